@@ -1,0 +1,196 @@
+//! What can be wrong with a row: findings are data, not errors of the program.
+
+use serde::{Deserialize, Serialize};
+
+use super::field::Field;
+
+/// How much a finding weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Severity {
+    /// Shows, and leaves the row where it is.
+    Warning,
+    /// Puts the row in the bucket of invalid rows.
+    Error,
+}
+
+macro_rules! rules {
+    ($($(#[$doc:meta])* $name:ident = $id:literal, $severity:ident;)*) => {
+        /// The rules that a row is judged by. The identifier is the same on screen, in `--json`,
+        /// in exported workbooks and in the manual, and is never reused for another meaning.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Rule { $($(#[$doc])* $name,)* }
+
+        impl Rule {
+            /// Every rule.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
+
+            /// The stable identifier.
+            #[must_use]
+            pub const fn id(self) -> &'static str {
+                match self { $(Self::$name => $id,)* }
+            }
+
+            /// What breaking the rule means for the row.
+            #[must_use]
+            pub const fn severity(self) -> Severity {
+                match self { $(Self::$name => Severity::$severity,)* }
+            }
+        }
+    };
+}
+
+rules! {
+    /// A required name is empty.
+    NameMissing = "name.missing", Error;
+    /// The e-mail address is empty.
+    EmailMissing = "email.missing", Error;
+    /// Not the shape of an e-mail address (HTML standard, dot-atom, a dotted domain).
+    EmailShape = "email.shape", Error;
+    /// More than 64 octets before the @ or 254 in all (RFC 5321).
+    EmailTooLong = "email.too-long", Error;
+    /// More than one address in the cell.
+    EmailSeveral = "email.several", Error;
+    /// The domain is one slip away from a well-known one.
+    EmailNearMiss = "email.near-miss", Warning;
+    /// The national number has punctuation; without it, it would be read.
+    NationalNumberPunctuation = "national-number.punctuation", Error;
+    /// A number cell has lost its leading zeros.
+    NationalNumberLeadingZeros = "national-number.leading-zeros", Error;
+    /// Something else than digits.
+    NationalNumberNotDigits = "national-number.not-digits", Error;
+    /// Digits lost to scientific notation (`8.5073E+10` as text).
+    NationalNumberScientific = "national-number.scientific", Error;
+    /// Not 11 digits.
+    NationalNumberLength = "national-number.length", Error;
+    /// The check digits are those of no century.
+    NationalNumberCheckDigits = "national-number.check-digits", Error;
+    /// A month that neither register nor BIS numbers have.
+    NationalNumberMonth = "national-number.month", Error;
+    /// A day that the month does not have.
+    NationalNumberDay = "national-number.day", Error;
+    /// Born in the future.
+    NationalNumberFuture = "national-number.future", Error;
+    /// Sequence 000 or 999.
+    NationalNumberSequence = "national-number.sequence", Error;
+    /// The partner's number is the customer's own.
+    NationalNumberSameAsPartner = "national-number.same-as-partner", Error;
+    /// Written without the country code, or with 00 for it.
+    MobileCountryCode = "mobile.country-code", Error;
+    /// The right digits with spaces, dots, slashes or brackets.
+    MobilePunctuation = "mobile.punctuation", Error;
+    /// A number cell has dropped the plus or the zero.
+    MobileNumberCell = "mobile.number-cell", Error;
+    /// A Belgian number that is no mobile number.
+    MobileNotMobile = "mobile.not-mobile", Error;
+    /// No telephone number at all.
+    MobileShape = "mobile.shape", Error;
+    /// A foreign number: only its length could be checked.
+    MobileForeign = "mobile.foreign", Warning;
+    /// The enterprise number has "BE" or punctuation.
+    EnterpriseNumberPunctuation = "enterprise-number.punctuation", Error;
+    /// A number cell has lost its leading zero.
+    EnterpriseNumberLeadingZeros = "enterprise-number.leading-zeros", Error;
+    /// Something else than digits.
+    EnterpriseNumberNotDigits = "enterprise-number.not-digits", Error;
+    /// Not 10 digits.
+    EnterpriseNumberLength = "enterprise-number.length", Error;
+    /// Does not start with 0 or 1.
+    EnterpriseNumberFirstDigit = "enterprise-number.first-digit", Error;
+    /// The check digits are wrong.
+    EnterpriseNumberCheckDigits = "enterprise-number.check-digits", Error;
+    /// A word that names no language.
+    LanguageUnknown = "language.unknown", Error;
+    /// The questionnaire does not exist in this language.
+    LanguageNotOffered = "language.not-offered", Error;
+    /// Not a date.
+    DeadlineNotADate = "deadline.not-a-date", Error;
+    /// A date before the assessment year of the task flow.
+    DeadlineTooEarly = "deadline.before-assessment-year", Error;
+    /// Not an e-mail address.
+    ResponsibleShape = "responsible.shape", Error;
+    /// Not on the office's list of colleagues.
+    ResponsibleUnknown = "responsible.unknown", Warning;
+    /// Not four digits from 1000 to 9999, in Belgium.
+    PostalCodeShape = "postal-code.shape", Warning;
+    /// Another type than a private person.
+    PersonUnknown = "person.unknown", Error;
+    /// Neither yes nor no.
+    SendInvitationUnknown = "send-invitation.unknown", Error;
+    /// Labels with white space around the commas.
+    LabelsSpaces = "labels.spaces", Warning;
+    /// Content in a column that has to stay empty.
+    ColumnStaysEmpty = "column.stays-empty", Warning;
+    /// The workbook holds an error value (`#N/A`) in this cell.
+    CellError = "cell.error", Error;
+    /// The national number of an earlier row.
+    RowSameNationalNumber = "row.same-national-number", Error;
+    /// The client code of an earlier row.
+    RowSameClientCode = "row.same-client-code", Error;
+    /// The e-mail address and name of an earlier row.
+    RowSameEmailAndName = "row.same-email-and-name", Error;
+    /// The own number stands as the partner's number in another row.
+    RowPartnerElsewhere = "row.partner-elsewhere", Warning;
+    /// Another row fits the same stored customer better.
+    RowMatchTaken = "row.match-taken", Error;
+}
+
+/// A value that would cure a finding and can be taken over as it is.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Remedy {
+    /// Put this value in the field. It has passed every rule of the field.
+    Replace(String),
+}
+
+impl Remedy {
+    /// The value that would be put in.
+    #[must_use]
+    pub fn value(&self) -> &str {
+        match self {
+            Self::Replace(value) => value,
+        }
+    }
+}
+
+/// One broken rule of one field in one row.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Finding {
+    /// The field that the finding is about.
+    pub field: Field,
+    /// The rule that is broken.
+    pub rule: Rule,
+    /// The value as it was read; empty where nothing was given.
+    pub value: String,
+    /// A value that would cure the finding.
+    pub suggestion: Option<Remedy>,
+    /// The row (number as in the workbook) that the finding names: the earlier or the better one.
+    pub other_row: Option<u32>,
+}
+
+impl Finding {
+    /// A finding without a suggestion.
+    #[must_use]
+    pub fn new(field: Field, rule: Rule, value: impl Into<String>) -> Self {
+        Self { field, rule, value: value.into(), suggestion: None, other_row: None }
+    }
+
+    /// The same finding with a value that would cure it.
+    #[must_use]
+    pub fn suggesting(mut self, value: impl Into<String>) -> Self {
+        self.suggestion = Some(Remedy::Replace(value.into()));
+        self
+    }
+
+    /// The same finding naming another row.
+    #[must_use]
+    pub fn naming(mut self, row: u32) -> Self {
+        self.other_row = Some(row);
+        self
+    }
+
+    /// What the finding means for the row.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        self.rule.severity()
+    }
+}

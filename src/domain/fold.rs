@@ -1,0 +1,76 @@
+//! Folding of names and headings, so that what a person calls the same compares the same.
+
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
+
+/// The key on which names and words are compared: compatibility-decomposed (NFKD), without
+/// accents, lower case, runs of white space as one space, none at the edges.
+/// `"  D'HONDT\u{a0}Élise "` folds to `"d'hondt elise"`.
+#[must_use]
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    fold_into(text, &mut folded);
+    folded
+}
+
+/// As [`fold`], behind what `folded` already holds.
+pub fn fold_into(text: &str, folded: &mut String) {
+    let start = folded.len();
+    let mut space = false;
+    let mut push = |character: char, folded: &mut String| {
+        if character.is_whitespace() {
+            space = true;
+            return;
+        }
+        if space && folded.len() > start {
+            folded.push(' ');
+        }
+        space = false;
+        folded.push(character);
+    };
+    if text.is_ascii() {
+        for byte in text.bytes() {
+            push(char::from(byte.to_ascii_lowercase()), folded);
+        }
+        return;
+    }
+    for character in text.nfkd().filter(|&character| !is_combining_mark(character)) {
+        for lower in character.to_lowercase() {
+            match lower {
+                '\u{2019}' | '\u{2018}' | '\u{2bc}' | '\u{b4}' => push('\'', folded),
+                '\u{2010}'..='\u{2015}' => push('-', folded),
+                'ß' => "ss".chars().for_each(|s| push(s, folded)),
+                'ø' => push('o', folded),
+                'æ' => "ae".chars().for_each(|s| push(s, folded)),
+                'œ' => "oe".chars().for_each(|s| push(s, folded)),
+                'ł' => push('l', folded),
+                'đ' => push('d', folded),
+                other => push(other, folded),
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn accents_case_and_spaces_do_not_count() {
+        assert_eq!(fold("  D\u{2019}HONDT\u{a0} Élise "), "d'hondt elise");
+        assert_eq!(fold("François"), fold("FRANC\u{327}OIS"));
+        assert_eq!(fold("Müller"), "muller");
+        assert_eq!(fold("Strauß"), "strauss");
+        assert_eq!(fold(""), "");
+        assert_eq!(fold(" \u{a0} "), "");
+    }
+
+    proptest! {
+        #[test]
+        fn folding_twice_is_folding_once(text in "\\PC{0,40}") {
+            let once = fold(&text);
+            prop_assert_eq!(fold(&once), once);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! A stored customer as bytes: a version byte, the match keys, the values.
+//!
+//! The keys stand in front at fixed places, so that building the match index of a store decodes
+//! nothing else; the values are decoded when a customer is shown.
+
+use super::customer::Customer;
+use super::matching::MatchKeys;
+
+/// Version of the record format that this program writes. A newer one is refused.
+pub const FORMAT: u8 = 1;
+
+/// Bytes that are no record of a format this program knows.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum BadRecord {
+    /// Too short to hold a version and keys.
+    #[error("the record is cut short")]
+    Short,
+    /// Written by a newer program.
+    #[error("the record has format {found}; this program reads up to {FORMAT}")]
+    Newer {
+        /// The version byte found.
+        found: u8,
+    },
+    /// The values are not what the version byte promises.
+    #[error("the record's values cannot be read: {0}")]
+    Values(String),
+}
+
+/// The bytes of a customer.
+///
+/// # Errors
+/// [`BadRecord::Values`] should the values not encode.
+pub fn encode(customer: &Customer) -> Result<Vec<u8>, BadRecord> {
+    let mut bytes = Vec::with_capacity(512);
+    bytes.push(FORMAT);
+    bytes.extend_from_slice(&MatchKeys::of(&customer.values).to_bytes());
+    rmp_serde::encode::write_named(&mut bytes, customer).map_err(|error| BadRecord::Values(error.to_string()))?;
+    Ok(bytes)
+}
+
+/// The match keys of an encoded customer.
+///
+/// # Errors
+/// [`BadRecord`] where the bytes are cut short or newer.
+pub fn keys(bytes: &[u8]) -> Result<MatchKeys, BadRecord> {
+    check_version(bytes)?;
+    bytes
+        .get(1..=MatchKeys::BYTES)
+        .and_then(|keys| <&[u8; MatchKeys::BYTES]>::try_from(keys).ok())
+        .map(MatchKeys::from_bytes)
+        .ok_or(BadRecord::Short)
+}
+
+/// The customer of an encoded record.
+///
+/// # Errors
+/// [`BadRecord`] where the bytes are cut short, newer or damaged.
+pub fn decode(bytes: &[u8]) -> Result<Customer, BadRecord> {
+    check_version(bytes)?;
+    let values = bytes.get(1 + MatchKeys::BYTES..).ok_or(BadRecord::Short)?;
+    rmp_serde::from_slice(values).map_err(|error| BadRecord::Values(error.to_string()))
+}
+
+fn check_version(bytes: &[u8]) -> Result<(), BadRecord> {
+    match bytes.first() {
+        None => Err(BadRecord::Short),
+        Some(&FORMAT) => Ok(()),
+        Some(&found) => Err(BadRecord::Newer { found }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::field::Field;
+
+    fn customer() -> Customer {
+        let values = [(Field::FirstName, "An"), (Field::LastName, "Janssens"), (Field::NationalNumber, "85073003328")];
+        Customer { values: values.into_iter().collect(), row: Some(2) }
+    }
+
+    #[test]
+    fn what_was_encoded_is_decoded_and_its_keys_are_in_front() {
+        let bytes = encode(&customer()).unwrap();
+        assert_eq!(decode(&bytes), Ok(customer()));
+        assert_eq!(keys(&bytes), Ok(MatchKeys::of(&customer().values)));
+    }
+
+    #[test]
+    fn newer_and_damaged_records_are_refused_by_name() {
+        let mut bytes = encode(&customer()).unwrap();
+        assert_eq!(decode(&bytes[..5]), Err(BadRecord::Short));
+        assert!(matches!(decode(&bytes[..bytes.len() - 2]), Err(BadRecord::Values(_))));
+        bytes[0] = FORMAT + 1;
+        assert_eq!(keys(&bytes), Err(BadRecord::Newer { found: FORMAT + 1 }));
+        assert_eq!(decode(&[]), Err(BadRecord::Short));
+    }
+}

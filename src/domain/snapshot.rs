@@ -1,0 +1,154 @@
+//! The store as a session read it: records still encoded, keys beside them.
+
+use std::collections::HashMap;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::customer::{Customer, CustomerId};
+use super::dossier::Status;
+use super::matching::MatchKeys;
+use super::record;
+use super::task_flow::{TaskFlow, TaskFlowId};
+
+/// Number of the last visible commit. 0 is a store in which nothing was committed yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Revision(pub u64);
+
+/// What a list needs to know of a dossier without decoding it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DossierHead {
+    /// How far the dossier is.
+    pub status: Status,
+}
+
+/// One past import, as the start screen and the journal show it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PastImport {
+    /// The commit that wrote it.
+    pub revision: Revision,
+    /// When it was written.
+    pub when: Timestamp,
+    /// Who ran it.
+    pub who: String,
+    /// Name of the workbook, neutralised.
+    pub file: String,
+    /// Customers added.
+    pub added: u64,
+    /// Customers of whom a field changed.
+    pub updated: u64,
+    /// SHA-256 of the workbook's bytes, in hexadecimal.
+    pub fingerprint: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Slot {
+    id: CustomerId,
+    /// The commit that wrote this version.
+    version: Revision,
+    start: usize,
+    keys: MatchKeys,
+}
+
+/// The customers, task flows and dossiers visible at one revision.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Snapshot {
+    /// Random name of the store, in hexadecimal; empty where there is no store yet.
+    pub store: String,
+    /// The last visible commit.
+    pub revision: Revision,
+    /// All task flows, newest assessment year first.
+    pub flows: Vec<TaskFlow>,
+    /// Past imports, newest first.
+    pub imports: Vec<PastImport>,
+    bytes: Vec<u8>,
+    slots: Vec<Slot>,
+    dossiers: HashMap<TaskFlowId, HashMap<CustomerId, DossierHead>>,
+}
+
+impl Snapshot {
+    /// A store that does not exist yet: no customers, the task flows it would begin with.
+    #[must_use]
+    pub fn of_no_store(flows: Vec<TaskFlow>) -> Self {
+        Self { flows, ..Self::default() }
+    }
+
+    /// Adds a customer's encoded record; ids ascending.
+    ///
+    /// # Errors
+    /// [`record::BadRecord`] where the bytes are no record.
+    pub fn add_customer(&mut self, id: CustomerId, version: Revision, bytes: &[u8]) -> Result<(), record::BadRecord> {
+        let keys = record::keys(bytes)?;
+        self.slots.push(Slot { id, version, start: self.bytes.len(), keys });
+        self.bytes.extend_from_slice(bytes);
+        Ok(())
+    }
+
+    /// Adds what is known of a dossier.
+    pub fn add_dossier(&mut self, flow: &TaskFlowId, customer: CustomerId, head: DossierHead) {
+        if let Some(dossiers) = self.dossiers.get_mut(flow) {
+            dossiers.insert(customer, head);
+        } else {
+            self.dossiers.insert(flow.clone(), HashMap::from([(customer, head)]));
+        }
+    }
+
+    /// How many customers there are.
+    #[must_use]
+    pub fn customer_count(&self) -> usize {
+        self.slots.len()
+    }
+
+    /// The id of the customer at `index`.
+    #[must_use]
+    pub fn customer_id(&self, index: usize) -> Option<CustomerId> {
+        self.slots.get(index).map(|slot| slot.id)
+    }
+
+    /// The commit that wrote the customer at `index` as it stands.
+    #[must_use]
+    pub fn version(&self, index: usize) -> Revision {
+        self.slots.get(index).map_or_else(Revision::default, |slot| slot.version)
+    }
+
+    /// Index of a customer.
+    #[must_use]
+    pub fn index_of(&self, id: CustomerId) -> Option<usize> {
+        self.slots.binary_search_by_key(&id, |slot| slot.id).ok()
+    }
+
+    /// The match keys of the customer at `index`.
+    #[must_use]
+    pub fn keys(&self, index: usize) -> MatchKeys {
+        self.slots.get(index).map_or_else(MatchKeys::default, |slot| slot.keys)
+    }
+
+    /// Decodes the customer at `index`.
+    ///
+    /// # Errors
+    /// [`record::BadRecord`] where the store's bytes are damaged.
+    pub fn customer(&self, index: usize) -> Result<Customer, record::BadRecord> {
+        let end = self.slots.get(index + 1).map_or(self.bytes.len(), |slot| slot.start);
+        let bytes = self.slots.get(index).and_then(|slot| self.bytes.get(slot.start..end)).ok_or(record::BadRecord::Short)?;
+        record::decode(bytes)
+    }
+
+    /// The dossier of a customer in a task flow, if there is one.
+    #[must_use]
+    pub fn dossier(&self, flow: &TaskFlowId, customer: CustomerId) -> Option<DossierHead> {
+        self.dossiers.get(flow)?.get(&customer).copied()
+    }
+
+    /// How many dossiers a task flow has.
+    #[must_use]
+    pub fn dossier_count(&self, flow: &TaskFlowId) -> usize {
+        self.dossiers.get(flow).map_or(0, HashMap::len)
+    }
+
+    /// The task flow of that name.
+    #[must_use]
+    pub fn flow(&self, id: &TaskFlowId) -> Option<&TaskFlow> {
+        self.flows.iter().find(|flow| flow.id == *id)
+    }
+}

@@ -1,0 +1,5 @@
+//! Instroom brings an accounting office's customers into its season, from a workbook, in the terminal.
+
+pub mod domain;
+pub mod words;
+pub mod world;

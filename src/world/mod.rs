@@ -1,0 +1,7 @@
+//! How things are done: reading and writing workbooks, the store, the clock.
+//!
+//! The outside arrives here and leaves here. Cells become text with a kind, records become bytes;
+//! calamine, rust_xlsxwriter and sled are named in this ring only.
+
+pub mod store;
+pub mod workbook;

@@ -1,0 +1,2 @@
+//! Makes workbooks.
+fn main() {}
