@@ -7,11 +7,13 @@
 pub mod change_set;
 pub mod customer;
 pub mod dossier;
+pub mod enterprise_number;
 pub mod field;
 pub mod finding;
 pub mod fold;
 pub mod language;
 pub mod matching;
+pub mod national_number;
 pub mod number_cell;
 pub mod questionnaire;
 pub mod record;
