@@ -7,12 +7,14 @@
 pub mod change_set;
 pub mod customer;
 pub mod dossier;
+pub mod email;
 pub mod enterprise_number;
 pub mod field;
 pub mod finding;
 pub mod fold;
 pub mod language;
 pub mod matching;
+pub mod mobile;
 pub mod national_number;
 pub mod number_cell;
 pub mod questionnaire;
