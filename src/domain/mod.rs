@@ -4,19 +4,25 @@
 //! Data comes in as a [`sheet::Sheet`] of text cells and a [`snapshot::Snapshot`] of the store, and
 //! goes out as a [`change_set::ChangeSet`].
 
+pub mod address;
+pub mod answer_words;
 pub mod change_set;
 pub mod customer;
+pub mod deadline;
 pub mod dossier;
 pub mod email;
+pub mod email_near_miss;
 pub mod enterprise_number;
 pub mod field;
 pub mod finding;
 pub mod fold;
+pub mod labels;
 pub mod language;
 pub mod matching;
 pub mod mobile;
 pub mod national_number;
 pub mod number_cell;
+pub mod postal_code;
 pub mod questionnaire;
 pub mod record;
 pub mod sheet;
