@@ -18,6 +18,7 @@ pub mod finding;
 pub mod fold;
 pub mod labels;
 pub mod language;
+pub mod mask;
 pub mod matching;
 pub mod mobile;
 pub mod national_number;
