@@ -14,6 +14,7 @@ pub mod email;
 pub mod email_near_miss;
 pub mod enterprise_number;
 pub mod field;
+pub mod field_rules;
 pub mod finding;
 pub mod fold;
 pub mod labels;
