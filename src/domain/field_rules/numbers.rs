@@ -38,7 +38,8 @@ const NATIONAL: NumberRules = NumberRules {
     prefixes: &[""],
 };
 
-/// An enterprise number begins with 0 or 1 and no number with 00 was ever given: one zero can be lost.
+/// An enterprise number in use has at most one zero in front: a number cell of 9 digits has lost it, and
+/// one of fewer digits is something else.
 const ENTERPRISE: NumberRules = NumberRules {
     digits: EnterpriseNumber::DIGITS,
     fewest_in_a_number_cell: EnterpriseNumber::DIGITS - 1,
