@@ -1,0 +1,281 @@
+//! Questionnaires: data with a format of their own, not code.
+//!
+//! What a customer is asked changes from year to year, so a questionnaire is a file, belongs to one
+//! assessment year and exists in several languages. `parse` reads one and says precisely what is wrong
+//! with it, `check` holds the rules that one value alone cannot break, `prefill` says which answers are
+//! known beforehand, `built_in` is what the program brings along (`assets/questionnaires/`).
+//!
+//! # The file format, version 1
+//! TOML, UTF-8. Keys that are not listed here are refused, so that a slip of the pen is no silent loss.
+//!
+//! ```toml
+//! format = 1                              # version of this format
+//! id = "pit-2026"                         # ends in the assessment year
+//! assessment_year = 2026                  # 2000 to 2099
+//! languages = ["nl", "fr", "en"]          # also "de"; every phrase exists in each of them
+//! title = { nl = "Checklist", fr = "Checklist", en = "Checklist" }
+//!
+//! [[section]]                             # one or more
+//! id = "family"                           # unique in the file
+//! title = { nl = "Gezin", fr = "Famille", en = "Family" }
+//!
+//! [[section.question]]                    # one or more in each section
+//! id = "sex"                              # unique in the file; the same in every year
+//! kind = "choice"                         # text, long-text, yes-no, choice, date, amount, number
+//! text.nl = "Uw geslacht"                 # how it is asked
+//! text.fr = "Votre sexe"
+//! text.en = "Your sex"
+//! help.nl = "…"                           # optional; in every language or in none
+//! help.fr = "…"
+//! help.en = "…"
+//! codes = ["1361-94"]                     # optional: codes of the tax form with their check digits
+//! prefill = "sex"                         # optional: what is known beforehand
+//! choices = [                             # two or more, for kind "choice" and for no other
+//!     { id = "female", text = { nl = "Vrouw", fr = "Femme", en = "Female" } },
+//!     { id = "male", text = { nl = "Man", fr = "Homme", en = "Male" } },
+//! ]
+//! ```
+//!
+//! An id is lower-case letters and digits, words joined by hyphens, starting with a letter. A phrase is
+//! one line without white space at its edges. A code of the form is four digits, a hyphen and two check
+//! digits, 97 − (code mod 97) ([`FormCode`]). `prefill` is the key of a stored field of the customer
+//! (`first_name`, `email`, `national_number` …) or `deadline`, `birth_date`, `sex`, `spouse_birth_date`
+//! or `address_line` ([`Prefill`]). Dates fill questions of kind `date`, `sex` one of kind `choice` with
+//! the choices `female` and `male`, `language` one of kind `choice` with a choice for each language of
+//! the questionnaire; everything else fills `text` or `long-text`.
+
+use super::field::Field;
+use super::language::Language;
+
+mod address;
+mod built_in;
+mod check;
+mod entries;
+mod fault;
+#[cfg(test)]
+mod faults;
+mod form_code;
+#[cfg(test)]
+mod laws;
+mod parse;
+mod prefill;
+
+use serde::{Deserialize, Serialize};
+
+pub use built_in::built_in;
+pub use fault::{Place, QuestionnaireFault, Wrong};
+pub use form_code::FormCode;
+pub use prefill::{FEMALE, Known, MALE, ToldByNumber, prefill};
+
+/// Version of the file format that this program reads.
+pub const FORMAT: u32 = 1;
+
+/// Name of a questionnaire, such as `pit-2026`. It says its assessment year.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct QuestionnaireId(pub String);
+
+impl std::fmt::Display for QuestionnaireId {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+/// The same phrase in the languages of a questionnaire; in none, where there is nothing to say.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Phrase(std::collections::BTreeMap<Language, String>);
+
+impl Phrase {
+    /// The phrase in a language, if it exists in it.
+    #[must_use]
+    pub fn get(&self, language: Language) -> Option<&str> {
+        self.0.get(&language).map(String::as_str)
+    }
+}
+
+impl FromIterator<(Language, String)> for Phrase {
+    fn from_iter<I: IntoIterator<Item = (Language, String)>>(phrases: I) -> Self {
+        Self(phrases.into_iter().collect())
+    }
+}
+
+/// What can be answered to a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AnswerKind {
+    /// One line of text.
+    Text,
+    /// Several lines of text.
+    LongText,
+    /// Yes or no.
+    YesNo,
+    /// One of the question's choices.
+    Choice,
+    /// A calendar date.
+    Date,
+    /// An amount in euro, with cents.
+    Amount,
+    /// A whole number.
+    Number,
+}
+
+impl AnswerKind {
+    /// Every kind.
+    pub const ALL: [Self; 7] = [Self::Text, Self::LongText, Self::YesNo, Self::Choice, Self::Date, Self::Amount, Self::Number];
+
+    /// Name of the kind in the file.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::LongText => "long-text",
+            Self::YesNo => "yes-no",
+            Self::Choice => "choice",
+            Self::Date => "date",
+            Self::Amount => "amount",
+            Self::Number => "number",
+        }
+    }
+}
+
+/// One of the answers that a question offers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// Stable name of the choice within its question.
+    pub id: String,
+    /// How it reads.
+    pub text: Phrase,
+}
+
+/// What a question is filled in with beforehand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Prefill {
+    /// The birth date, where the national number tells it.
+    BirthDate,
+    /// The sex, where the national number tells it.
+    Sex,
+    /// The birth date of the partner.
+    SpouseBirthDate,
+    /// The address written on one line.
+    AddressLine,
+    /// A field of the customer, by its key; `deadline` and `language` are the dossier's.
+    Field(Field),
+}
+
+impl Prefill {
+    /// What a name in the file stands for. Fields that are not stored of a customer cannot fill
+    /// anything, save the deadline.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        match key {
+            "birth_date" => Some(Self::BirthDate),
+            "sex" => Some(Self::Sex),
+            "spouse_birth_date" => Some(Self::SpouseBirthDate),
+            "address_line" => Some(Self::AddressLine),
+            key => Field::from_key(key).filter(|field| field.is_stored() || *field == Field::Deadline).map(Self::Field),
+        }
+    }
+
+    /// Name in the file.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::BirthDate => "birth_date",
+            Self::Sex => "sex",
+            Self::SpouseBirthDate => "spouse_birth_date",
+            Self::AddressLine => "address_line",
+            Self::Field(field) => field.key(),
+        }
+    }
+}
+
+/// One question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question {
+    /// Stable name within the questionnaire, the same in every year.
+    pub id: String,
+    /// What can be answered.
+    pub kind: AnswerKind,
+    /// How it is asked.
+    pub text: Phrase,
+    /// What helps in answering, where something does.
+    pub help: Phrase,
+    /// Codes of the tax form that the answer goes to; may be none.
+    pub codes: Vec<FormCode>,
+    /// The answers on offer: two or more for a choice, none for the other kinds.
+    pub choices: Vec<Choice>,
+    /// What is known beforehand.
+    pub prefill: Option<Prefill>,
+}
+
+/// A part of a questionnaire under its own heading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Section {
+    /// Stable name within the questionnaire.
+    pub id: String,
+    /// The heading.
+    pub title: Phrase,
+    /// The questions, in order; never empty.
+    pub questions: Vec<Question>,
+}
+
+/// A list of questions sent to customers, belonging to one assessment year.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Questionnaire {
+    /// Version of the file format: [`FORMAT`].
+    pub format: u32,
+    /// Name of the questionnaire.
+    pub id: QuestionnaireId,
+    /// The assessment year whose codes it uses.
+    pub assessment_year: i16,
+    /// The languages in which every phrase is there; never empty.
+    pub languages: Vec<Language>,
+    /// What it is called.
+    pub title: Phrase,
+    /// The sections, in order; never empty.
+    pub sections: Vec<Section>,
+}
+
+impl Questionnaire {
+    /// Reads a questionnaire from the text of its file.
+    ///
+    /// # Errors
+    /// [`QuestionnaireFault`] with the line, the place and what is wrong there: the first that reading
+    /// comes upon.
+    pub fn parse(text: &str) -> Result<Self, QuestionnaireFault> {
+        parse::questionnaire(text)
+    }
+
+    /// Every question, in order, whatever section it is in.
+    pub fn questions(&self) -> impl Iterator<Item = &Question> {
+        self.sections.iter().flat_map(|section| &section.questions)
+    }
+
+    /// The question of that name.
+    #[must_use]
+    pub fn question(&self, id: &str) -> Option<&Question> {
+        self.questions().find(|question| question.id == id)
+    }
+}
+
+/// All questionnaires that can be chosen.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Catalogue(Vec<Questionnaire>);
+
+impl Catalogue {
+    /// A catalogue of these questionnaires.
+    #[must_use]
+    pub const fn new(questionnaires: Vec<Questionnaire>) -> Self {
+        Self(questionnaires)
+    }
+
+    /// The questionnaire of that name.
+    #[must_use]
+    pub fn get(&self, id: &QuestionnaireId) -> Option<&Questionnaire> {
+        self.0.iter().find(|questionnaire| questionnaire.id == *id)
+    }
+
+    /// Every questionnaire, in the order of the catalogue.
+    pub fn iter(&self) -> impl Iterator<Item = &Questionnaire> {
+        self.0.iter()
+    }
+}
