@@ -17,3 +17,4 @@ pub mod record;
 pub mod sheet;
 pub mod snapshot;
 pub mod task_flow;
+pub mod template;
