@@ -30,4 +30,5 @@ pub mod record;
 pub mod sheet;
 pub mod snapshot;
 pub mod task_flow;
+pub mod template;
 pub mod tidy;

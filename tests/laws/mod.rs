@@ -1,1 +1,4 @@
 //! Laws: what must hold for the whole house.
+
+mod generator;
+mod sample;

@@ -1,1 +1,23 @@
 //! What tests share.
+
+use std::io::Cursor;
+
+use calamine::{Data, Reader as _, Xlsx};
+
+/// A sheet of a workbook as another library reads it: its name and its filled cells, each with row
+/// and column counted from 0.
+pub(crate) type Cells = (String, Vec<(usize, usize, Data)>);
+
+/// Every sheet of an .xlsx file.
+pub(crate) fn cells(bytes: Vec<u8>) -> Vec<Cells> {
+    let mut workbook = Xlsx::new(Cursor::new(bytes)).expect("the bytes are an .xlsx file");
+    let mut sheets = Vec::new();
+    for name in workbook.sheet_names() {
+        let range = workbook.worksheet_range(&name).unwrap();
+        let Some((top, left)) = range.start() else { panic!("{name} is empty") };
+        let at = |from: u32, offset: usize| from as usize + offset;
+        let filled = range.used_cells().map(|(row, column, cell)| (at(top, row), at(left, column), cell.clone())).collect();
+        sheets.push((name, filled));
+    }
+    sheets
+}

@@ -1,1 +1,3 @@
 //! Workbooks in and out.
+
+pub mod template;
