@@ -12,6 +12,7 @@ pub mod finding;
 pub mod fold;
 pub mod language;
 pub mod matching;
+pub mod moved;
 pub mod questionnaire;
 pub mod record;
 pub mod sheet;
