@@ -1,1 +1,5 @@
 //! Laws: what must hold for the whole house.
+
+mod store_contract;
+mod store_damage;
+mod store_kill;

@@ -1,1 +1,4 @@
 //! What tests share.
+
+pub(crate) mod imports;
+pub(crate) mod memory;
