@@ -9,7 +9,7 @@ use std::time::Duration;
 use instroom::domain::change_set::ChangeSet;
 use instroom::domain::field::Field;
 use instroom::world::store::check::Trouble;
-use instroom::world::store::{CommitFault, Deed, SledStore, Store, StoreFault};
+use instroom::world::store::{CommitFault, CommitProgress, CommitStage, Deed, SledStore, Store, StoreFault};
 
 use crate::support::imports::{Import, flow, founding, hand, person};
 
@@ -100,7 +100,7 @@ fn looking_creates_nothing_on_disk() {
     assert!(!office.store.directory().exists());
     fs::create_dir(office.store.directory()).unwrap();
     office.store.snapshot().unwrap();
-    assert_eq!(files(office.store.directory()), [PathBuf::new(); 0]);
+    assert!(files(office.store.directory()).is_empty());
 }
 
 #[test]
@@ -118,12 +118,39 @@ fn what_is_no_store_is_refused_and_left_as_it_is() {
 }
 
 #[test]
-fn an_engine_that_lacks_the_schema_is_refused() {
+fn an_engine_that_lacks_the_schema_or_the_head_is_refused() {
+    for key in ["schema", "head"] {
+        let office = Office::new();
+        office.behind(|db| {
+            db.remove(key).unwrap();
+        });
+        assert!(matches!(office.store.snapshot(), Err(StoreFault::Damaged { .. })), "{key}");
+        office.behind(|db| assert!(db.get(key).unwrap().is_none(), "{key} was made up"));
+    }
+}
+
+#[test]
+fn a_stopped_commit_leaves_nothing_on_disk() {
     let office = Office::new();
-    office.behind(|db| {
-        db.remove("schema").unwrap();
-    });
-    assert!(matches!(office.store.snapshot(), Err(StoreFault::NotAStore { .. })));
+    let seen = office.store.snapshot().unwrap();
+    let set = Import::new("stopped", &seen, flow(2026)).adding((100..110).map(person)).linking(&seen, 9).passing_over(9).done();
+    let counts = |office: &Office| {
+        let mut counts = Vec::new();
+        office.behind(|db| {
+            for name in db.tree_names() {
+                counts.push((name.clone(), db.open_tree(&name).unwrap().len()));
+            }
+        });
+        counts.retain(|(name, _)| name != b"__sled__default");
+        counts
+    };
+    let before = counts(&office);
+    let mut watch = |progress: CommitProgress| match progress.stage {
+        CommitStage::Securing => ControlFlow::Break(()),
+        CommitStage::Comparing | CommitStage::Writing => ControlFlow::Continue(()),
+    };
+    assert!(matches!(office.store.commit(&set, &hand("an"), &mut watch), Err(CommitFault::Cancelled)));
+    assert_eq!(counts(&office), before);
 }
 
 #[test]
@@ -205,7 +232,7 @@ fn a_flipped_byte_is_found_or_harms_nothing() {
                     assert_eq!(damaged.check().unwrap().unwrap().troubles, []);
                     harmless += 1;
                 }
-                Err(StoreFault::Damaged { .. } | StoreFault::NotAStore { .. } | StoreFault::NewerFormat { .. }) => found += 1,
+                Err(StoreFault::Damaged { .. } | StoreFault::NewerFormat { .. }) => found += 1,
                 Err(other) => panic!("{}: {other}", original.display()),
             }
             fs::remove_dir_all(damaged.directory()).unwrap();
@@ -217,7 +244,8 @@ fn a_flipped_byte_is_found_or_harms_nothing() {
 #[test]
 fn a_check_finds_what_is_wrong() {
     type Work = fn(&sled::Db);
-    let cases: [(&str, Work, fn(&Trouble) -> bool); 9] = [
+    type Found = fn(&Trouble) -> bool;
+    let cases: [(&str, Work, Found); 9] = [
         ("a record cut short", |db| cut(db, "customers"), |trouble| matches!(trouble, Trouble::Record { .. })),
         ("a record with other keys", other_keys, |trouble| matches!(trouble, Trouble::Keys { .. })),
         ("a customer less", |db| drop_first(db, "customers"), |trouble| matches!(trouble, Trouble::Customers { said: 30, found: 29 })),

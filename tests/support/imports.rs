@@ -148,5 +148,5 @@ impl Import {
 
 /// What a snapshot has of a customer.
 pub(crate) fn stored(snapshot: &Snapshot, id: u64) -> Values {
-    snapshot.customer(snapshot.index_of(CustomerId(id)).unwrap()).unwrap().values
+    snapshot.customer(snapshot.index_of(CustomerId(id)).expect("a customer of that number")).unwrap().values
 }

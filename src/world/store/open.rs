@@ -117,10 +117,9 @@ fn open(place: &Place, access: Access, lock: Lock) -> Result<Opened, StoreFault>
     }
     remove_unfinished_snapshots(&sled)?;
     let db = engine(&sled)?;
-    let schema: Schema = match db.get(SCHEMA).at(&sled)? {
-        Some(bytes) => unpack(&bytes)?,
-        None => return Err(StoreFault::NotAStore { path: place.directory.clone() }),
-    };
+    // `store.toml` says that it is one of ours, so that it is not somebody else's database.
+    let schema = db.get(SCHEMA).at(&sled)?.ok_or_else(|| StoreFault::damaged("nothing says which store it is"))?;
+    let schema: Schema = unpack(&schema)?;
     if schema.format > FORMAT {
         return Err(StoreFault::NewerFormat { found: schema.format, known: FORMAT });
     }
