@@ -64,6 +64,15 @@ pub struct Update {
     pub dossier: Option<Dossier>,
 }
 
+impl Update {
+    /// Puts the new values in the place of the old ones.
+    pub fn apply_to(&self, values: &mut Values) {
+        for change in &self.changes {
+            values.set(change.field, change.after.as_str());
+        }
+    }
+}
+
 /// What became of one row, for the journal.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum RowOutcome {

@@ -22,6 +22,7 @@ pub mod language;
 pub mod mask;
 pub mod matching;
 pub mod mobile;
+pub mod moved;
 pub mod national_number;
 pub mod number_cell;
 pub mod postal_code;

@@ -3,5 +3,7 @@
 //! The outside arrives here and leaves here. Cells become text with a kind, records become bytes;
 //! calamine, rust_xlsxwriter and sled are named in this ring only.
 
+pub mod guarded;
+pub mod ids;
 pub mod store;
 pub mod workbook;

@@ -2,3 +2,7 @@
 
 mod generator;
 mod sample;
+mod store_contract;
+mod store_damage;
+mod store_kill;
+mod store_model;

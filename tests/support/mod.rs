@@ -21,3 +21,6 @@ pub(crate) fn cells(bytes: Vec<u8>) -> Vec<Cells> {
     }
     sheets
 }
+pub(crate) mod imports;
+pub(crate) mod memory;
+

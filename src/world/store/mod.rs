@@ -1,1 +1,101 @@
-//! The store of customers.
+//! The store of customers behind one narrow door.
+//!
+//! [`Store`] is all that the rest of the house knows. [`sled_store`] keeps a store on disk; the
+//! tests have one in memory, and one suite of laws runs on both. sled is named in this room only,
+//! and so are locks, modes and syncs. The rooms: `layout` says what lies where and in which bytes,
+//! `place` which files a store directory has, `lock` and `modes` who may come in, `open` and
+//! `founding` how, `reading`, `writing` and `sweep` what is done inside, `durable` when it counts.
+
+use std::ops::ControlFlow;
+
+use crate::domain::change_set::{ChangeSet, Hand, Receipt};
+use crate::domain::customer::CustomerId;
+use crate::domain::dossier::Dossier;
+use crate::domain::snapshot::Snapshot;
+use crate::domain::task_flow::TaskFlowId;
+
+pub mod check;
+mod durable;
+pub mod fault;
+mod founding;
+mod layout;
+mod lock;
+mod modes;
+mod open;
+mod place;
+mod reading;
+mod share;
+pub mod sled_store;
+mod sweep;
+mod writing;
+
+pub use fault::{CommitFault, StoreFault};
+pub use lock::{Deed, Holder};
+pub use place::default_directory;
+pub use sled_store::SledStore;
+
+/// A store of customers, dossiers, task flows and the journal of what was committed.
+///
+/// It is held for moments: every call opens it, does its deed and lets go, so that colleagues
+/// on the same server can work side by side. Nothing is ever overwritten: a commit adds versions,
+/// and one small write makes all of them visible together.
+pub trait Store: Send + Sync {
+    /// Whether anything was ever committed or prepared here. Creates nothing.
+    ///
+    /// # Errors
+    /// [`StoreFault`] where the place cannot be looked at or is something else.
+    fn exists(&self) -> Result<bool, StoreFault>;
+
+    /// Everything visible now. Where there is no store yet: no customers, and the task flows that it
+    /// would begin with; nothing is created by looking.
+    ///
+    /// # Errors
+    /// [`StoreFault`] where the store cannot be opened or read.
+    fn snapshot(&self) -> Result<Snapshot, StoreFault>;
+
+    /// The whole dossier of a customer in a task flow, if there is one.
+    ///
+    /// # Errors
+    /// [`StoreFault`] where the store cannot be opened or read.
+    fn dossier(&self, flow: &TaskFlowId, customer: CustomerId) -> Result<Option<Dossier>, StoreFault>;
+
+    /// Writes a change set, all of it or nothing, and makes it durable. The first commit makes the
+    /// store. A commit whose name is in the journal already changes nothing and gives the same
+    /// receipt again.
+    ///
+    /// `watch` hears how far it is, at least once a stage and every thousand records; as long as it
+    /// hears anything, [`ControlFlow::Break`] stops the commit without a trace.
+    ///
+    /// # Errors
+    /// [`CommitFault`]; nothing has become visible then, except that after a fault of the disk in
+    /// the very last sync the commit may be there: committing the same name again tells.
+    fn commit(
+        &self,
+        set: &ChangeSet,
+        hand: &Hand,
+        watch: &mut dyn FnMut(CommitProgress) -> ControlFlow<()>,
+    ) -> Result<Receipt, CommitFault>;
+}
+
+/// How far a commit is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CommitProgress {
+    /// What is being done.
+    pub stage: CommitStage,
+    /// Customers written so far: added, changed or given a dossier.
+    pub done: u64,
+    /// Customers that will be written.
+    pub total: u64,
+}
+
+/// What a commit is doing. The stages come in this order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum CommitStage {
+    /// The store is open; the change set is held against what is in it.
+    Comparing,
+    /// Versions are being written. Nobody sees them yet.
+    Writing,
+    /// Everything is written and is being made durable. After this report the commit
+    /// can no longer be stopped.
+    Securing,
+}

@@ -1,0 +1,284 @@
+//! Verifying a store from end to end.
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+use super::fault::{At as _, StoreFault};
+use super::layout::{Entry, fingerprint, flow_of, number, split_number, unpack};
+use super::open::Opened;
+use super::reading::{stored_flows, visible};
+use super::sweep::above;
+use crate::domain::change_set::{CommitId, RowOutcome, Tally};
+use crate::domain::customer::CustomerId;
+use crate::domain::dossier::Dossier;
+use crate::domain::matching::MatchKeys;
+use crate::domain::record;
+use crate::domain::snapshot::Revision;
+use crate::domain::task_flow::TaskFlowId;
+
+/// What a check went through and found.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Report {
+    /// Visible customers.
+    pub customers: u64,
+    /// Visible dossiers.
+    pub dossiers: u64,
+    /// Visible commits.
+    pub commits: u64,
+    /// What is not as it should be; empty in a sound store.
+    pub troubles: Vec<Trouble>,
+}
+
+/// Something in a store that is not as it should be.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Trouble {
+    /// A version of a customer that cannot be read.
+    #[error("customer {customer}, version {}: {detail}", .version.0)]
+    Record {
+        /// The customer.
+        customer: CustomerId,
+        /// The commit that wrote it.
+        version: Revision,
+        /// What is wrong with it.
+        detail: String,
+    },
+    /// A version of a customer whose keys are not those of its values.
+    #[error("customer {customer}, version {}: keys and values differ", .version.0)]
+    Keys {
+        /// The customer.
+        customer: CustomerId,
+        /// The commit that wrote it.
+        version: Revision,
+    },
+    /// The store says another number of customers than it has.
+    #[error("{said} customers are said to be there, {found} are")]
+    Customers {
+        /// The counter.
+        said: u64,
+        /// The count.
+        found: u64,
+    },
+    /// The number for the next customer is taken already.
+    #[error("customer {customer} has a number that was not given out yet")]
+    NextNumber {
+        /// The customer.
+        customer: CustomerId,
+    },
+    /// A dossier that cannot be read, or belongs to nothing.
+    #[error("dossier of {customer} in {flow}: {detail}")]
+    Dossier {
+        /// The task flow it is under.
+        flow: TaskFlowId,
+        /// The customer it is under.
+        customer: CustomerId,
+        /// What is wrong with it.
+        detail: String,
+    },
+    /// The journal is not one unbroken chain up to the visible commit.
+    #[error("journal at {}: {detail}", .revision.0)]
+    Journal {
+        /// Where.
+        revision: Revision,
+        /// What is wrong.
+        detail: String,
+    },
+    /// The outcomes of the rows, or the customers that came, are not those that the journal counts.
+    #[error("commit {}: {detail}", .revision.0)]
+    Outcomes {
+        /// The commit.
+        revision: Revision,
+        /// What differs.
+        detail: String,
+    },
+    /// The name of a commit leads to another commit, or to none.
+    #[error("commit {} is not found by its name", .commit.0)]
+    Name {
+        /// The name.
+        commit: CommitId,
+    },
+    /// Something was left of a commit that never became visible.
+    #[error("{count} values above the visible commit in {tree}")]
+    Above {
+        /// Where.
+        tree: String,
+        /// How many.
+        count: u64,
+    },
+}
+
+/// Verifies everything in a store that is open and held.
+pub(super) fn check(open: &Opened) -> Result<Report, StoreFault> {
+    let mut checking = Checking { open, report: Report::default(), customers: HashSet::new(), came: BTreeMap::new() };
+    checking.customers()?;
+    checking.dossiers()?;
+    let entries = checking.journal()?;
+    checking.outcomes(&entries)?;
+    checking.names(&entries)?;
+    checking.above()?;
+    Ok(checking.report)
+}
+
+struct Checking<'a> {
+    open: &'a Opened,
+    report: Report,
+    customers: HashSet<u64>,
+    /// How many customers have their first version from a commit.
+    came: BTreeMap<Revision, u64>,
+}
+
+impl Checking<'_> {
+    fn trouble(&mut self, trouble: Trouble) {
+        self.report.troubles.push(trouble);
+    }
+
+    fn customers(&mut self) -> Result<(), StoreFault> {
+        for item in &self.open.trees.customers {
+            let (key, bytes) = item.at(&self.open.place.sled())?;
+            let (front, version) = split_number(&key)?;
+            let (customer, version) = (CustomerId(number(front)?), Revision(version));
+            if version > self.open.head.revision {
+                continue;
+            }
+            if self.customers.insert(customer.0) {
+                *self.came.entry(version).or_default() += 1;
+            }
+            if customer.0 >= self.open.head.next_id {
+                self.trouble(Trouble::NextNumber { customer });
+            }
+            match (record::decode(&bytes), record::keys(&bytes)) {
+                (Ok(stored), Ok(keys)) if MatchKeys::of(&stored.values) == keys => {}
+                (Ok(_), Ok(_)) => self.trouble(Trouble::Keys { customer, version }),
+                (Err(bad), _) | (_, Err(bad)) => self.trouble(Trouble::Record { customer, version, detail: bad.to_string() }),
+            }
+        }
+        let (said, found) = (self.open.head.customers, self.customers.len() as u64);
+        if said != found {
+            self.trouble(Trouble::Customers { said, found });
+        }
+        self.report.customers = found;
+        Ok(())
+    }
+
+    fn dossiers(&mut self) -> Result<(), StoreFault> {
+        let flows: BTreeSet<TaskFlowId> = stored_flows(self.open)?.into_iter().map(|flow| flow.id).collect();
+        let open = self.open;
+        visible(open, &open.trees.dossiers, |key, _, bytes| {
+            let (front, customer) = split_number(key)?;
+            let (flow, customer) = (flow_of(front)?, CustomerId(customer));
+            self.report.dossiers += 1;
+            let detail = match unpack::<Dossier>(bytes) {
+                Err(fault) => fault.to_string(),
+                Ok(_) if !self.customers.contains(&customer.0) => "there is no such customer".to_owned(),
+                Ok(_) if !flows.contains(&flow) => "there is no such task flow".to_owned(),
+                Ok(_) => return Ok(()),
+            };
+            self.trouble(Trouble::Dossier { flow, customer, detail });
+            Ok(())
+        })
+    }
+
+    /// Follows the chain; gives the entries that can be read.
+    fn journal(&mut self) -> Result<Vec<Entry>, StoreFault> {
+        let open = self.open;
+        let (mut previous, mut entries) = (fingerprint(&[]), Vec::<Entry>::new());
+        for item in open.trees.journal.range(..=open.head.revision.0.to_be_bytes()) {
+            let (key, bytes) = item.at(&open.place.sled())?;
+            let revision = Revision(number(&key)?);
+            let mut broken = |detail: &str| self.trouble(Trouble::Journal { revision, detail: detail.to_owned() });
+            match unpack::<Entry>(&bytes) {
+                Ok(entry) => {
+                    if entry.revision != revision {
+                        broken("the entry is of another commit");
+                    }
+                    if entry.previous != previous {
+                        broken("the entry does not follow on the one before it");
+                    }
+                    if entry.customers.0 != entries.last().map_or(0, |last| last.customers.1) {
+                        broken("the count of customers does not follow on the one before it");
+                    }
+                    entries.push(entry);
+                }
+                Err(fault) => broken(&fault.to_string()),
+            }
+            previous = fingerprint(&bytes);
+            self.report.commits += 1;
+        }
+        let revision = open.head.revision;
+        if open.head.journal != previous || entries.last().map_or(Revision(0), |last| last.revision) != revision {
+            self.trouble(Trouble::Journal { revision, detail: "the last entry is not the visible commit".to_owned() });
+        }
+        Ok(entries)
+    }
+
+    fn outcomes(&mut self, entries: &[Entry]) -> Result<(), StoreFault> {
+        let mut counted: BTreeMap<Revision, Tally> = BTreeMap::new();
+        for item in &self.open.trees.outcomes {
+            let (key, bytes) = item.at(&self.open.place.sled())?;
+            let revision = Revision(number(split_number(&key)?.0)?);
+            match unpack::<Vec<(u32, RowOutcome)>>(&bytes) {
+                Ok(outcomes) => outcomes.iter().for_each(|(_, outcome)| count(counted.entry(revision).or_default(), outcome)),
+                Err(fault) => self.trouble(Trouble::Outcomes { revision, detail: fault.to_string() }),
+            }
+        }
+        for entry in entries {
+            let (revision, tally) = (entry.revision, entry.tally);
+            let found = counted.remove(&revision).unwrap_or_default();
+            let kinds = |of: Tally| (of.rows, of.added, of.not_selected, of.updated, of.left_alone, of.invalid);
+            if kinds(found) != kinds(tally) {
+                self.trouble(Trouble::Outcomes { revision, detail: format!("counted {found:?}, the journal says {tally:?}") });
+            }
+            let came = self.came.remove(&revision).unwrap_or(0);
+            if (came, entry.customers.1) != (tally.added, entry.customers.0 + tally.added) {
+                self.trouble(Trouble::Outcomes { revision, detail: format!("{came} customers came, {} are counted", tally.added) });
+            }
+        }
+        let unknown: BTreeSet<Revision> = counted.into_keys().chain(std::mem::take(&mut self.came).into_keys()).collect();
+        for revision in unknown.into_iter().filter(|&revision| revision <= self.open.head.revision) {
+            self.trouble(Trouble::Outcomes { revision, detail: "the journal does not know it".to_owned() });
+        }
+        Ok(())
+    }
+
+    fn names(&mut self, entries: &[Entry]) -> Result<(), StoreFault> {
+        let mut named: BTreeMap<String, Revision> = BTreeMap::new();
+        for item in &self.open.trees.commits {
+            let (name, revision) = item.at(&self.open.place.sled())?;
+            named.insert(String::from_utf8_lossy(&name).into_owned(), Revision(number(&revision)?));
+        }
+        for entry in entries {
+            if named.remove(&entry.commit.0) != Some(entry.revision) {
+                self.trouble(Trouble::Name { commit: entry.commit.clone() });
+            }
+        }
+        for commit in named.into_keys() {
+            self.trouble(Trouble::Name { commit: CommitId(commit) });
+        }
+        Ok(())
+    }
+
+    fn above(&mut self) -> Result<(), StoreFault> {
+        let (open, trees) = (self.open, &self.open.trees);
+        let visible = open.head.revision;
+        let mut left = Vec::new();
+        for (name, tree) in [("customers", &trees.customers), ("dossiers", &trees.dossiers), ("flows", &trees.flows)] {
+            left.push((name, above(open, tree, visible)?.len()));
+        }
+        let later = (visible.0 + 1).to_be_bytes();
+        left.push(("journal", trees.journal.range(later..).count()));
+        left.push(("outcomes", trees.outcomes.range(later..).count()));
+        for (tree, count) in left.into_iter().filter(|&(_, count)| count > 0) {
+            self.trouble(Trouble::Above { tree: tree.to_owned(), count: count as u64 });
+        }
+        Ok(())
+    }
+}
+
+fn count(tally: &mut Tally, outcome: &RowOutcome) {
+    tally.rows += 1;
+    match outcome {
+        RowOutcome::Added => tally.added += 1,
+        RowOutcome::Updated(_) => tally.updated += 1,
+        RowOutcome::LeftAlone(_) => tally.left_alone += 1,
+        RowOutcome::NotSelected => tally.not_selected += 1,
+        RowOutcome::Invalid(_) => tally.invalid += 1,
+    }
+}

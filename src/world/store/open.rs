@@ -1,0 +1,169 @@
+//! Coming in: the lock, the engine, and the sweeping of what never became visible.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use super::fault::{At as _, StoreFault};
+use super::founding::found;
+use super::layout::{HEAD, Head, INTENT, Intent, SCHEMA, Schema, unpack};
+use super::lock::{Holder, Lock, RETRY};
+use super::modes::{Access, Umask};
+use super::place::{FORMAT, Ground, Place};
+use super::sweep::sweep;
+use crate::domain::change_set::Founding;
+use crate::domain::snapshot::Revision;
+use crate::world::guarded::guarded;
+
+/// How much of the store sled keeps in memory. A store of 100,000 customers is read and written
+/// about as fast with it as with sled's own gigabyte.
+const CACHE_BYTES: u64 = 64 * 1024 * 1024;
+
+/// How long sled's own lock is waited for when ours is held: threads of a store that was just
+/// let go may still close its file.
+const ENGINE_PATIENCE: Duration = Duration::from_secs(2);
+
+/// The trees of a store; `layout` says what is in them.
+#[derive(Debug)]
+pub(super) struct Trees {
+    pub(super) customers: sled::Tree,
+    pub(super) dossiers: sled::Tree,
+    pub(super) flows: sled::Tree,
+    pub(super) journal: sled::Tree,
+    pub(super) outcomes: sled::Tree,
+    pub(super) commits: sled::Tree,
+}
+
+impl Trees {
+    pub(super) fn open(db: &sled::Db) -> sled::Result<Self> {
+        Ok(Self {
+            customers: db.open_tree("customers")?,
+            dossiers: db.open_tree("dossiers")?,
+            flows: db.open_tree("flows")?,
+            journal: db.open_tree("journal")?,
+            outcomes: db.open_tree("outcomes")?,
+            commits: db.open_tree("commits")?,
+        })
+    }
+}
+
+/// A store, open and held. The fields are dropped in this order: first the engine, then the
+/// umask under which it makes files, and the lock last.
+pub(super) struct Opened {
+    pub(super) trees: Trees,
+    pub(super) db: sled::Db,
+    pub(super) schema: Schema,
+    pub(super) head: Head,
+    pub(super) intent: Option<Intent>,
+    pub(super) place: Place,
+    _umask: Umask,
+    _lock: Lock,
+}
+
+impl Opened {
+    /// Makes everything written so far survive a power cut.
+    pub(super) fn secure(&self) -> Result<(), StoreFault> {
+        super::durable::secure(&self.db, &self.place.sled())
+    }
+
+    /// The number of the next commit: above every number that was ever given out.
+    pub(super) fn next_number(&self) -> Revision {
+        let given = self.intent.as_ref().map_or(self.head.revision, |intent| intent.number.max(self.head.revision));
+        Revision(given.0 + 1)
+    }
+}
+
+/// Opens the store of a place; none where there is none. Creates nothing then.
+pub(super) fn enter(place: &Place, holder: &Holder, patience: Duration) -> Result<Option<Opened>, StoreFault> {
+    let Ground::Built(about) = place.look()? else { return Ok(None) };
+    let lock = Lock::take(&place.lock(), about.access, holder, Instant::now() + patience)?;
+    // Again, since it may have been opened to colleagues while we waited.
+    match place.look()? {
+        Ground::Bare => Ok(None),
+        Ground::Built(about) => open(place, about.access, lock).map(Some),
+    }
+}
+
+/// Opens the store of a place, founding it where there is none.
+pub(super) fn enter_or_found(place: &Place, holder: &Holder, patience: Duration, founding: &Founding) -> Result<Opened, StoreFault> {
+    let deadline = Instant::now() + patience;
+    let access = match place.look()? {
+        Ground::Built(about) => about.access,
+        Ground::Bare => {
+            place.make()?;
+            Access::Private
+        }
+    };
+    let lock = Lock::take(&place.lock(), access, holder, deadline)?;
+    let access = match place.look()? {
+        Ground::Built(about) => about.access,
+        Ground::Bare => {
+            found(place, founding)?;
+            Access::Private
+        }
+    };
+    open(place, access, lock)
+}
+
+fn open(place: &Place, access: Access, lock: Lock) -> Result<Opened, StoreFault> {
+    let umask = Umask::set(access);
+    let sled = place.sled();
+    for file in ["db", "conf"] {
+        // sled would make what is missing, and with it an empty store in the place of the real one.
+        if !fs::exists(sled.join(file)).at(&sled)? {
+            return Err(StoreFault::damaged(format!("{} is missing", sled.join(file).display())));
+        }
+    }
+    remove_unfinished_snapshots(&sled)?;
+    let db = engine(&sled)?;
+    // `store.toml` says that it is one of ours, so that it is not somebody else's database.
+    let schema = db.get(SCHEMA).at(&sled)?.ok_or_else(|| StoreFault::damaged("nothing says which store it is"))?;
+    let schema: Schema = unpack(&schema)?;
+    if schema.format > FORMAT {
+        return Err(StoreFault::NewerFormat { found: schema.format, known: FORMAT });
+    }
+    let head = db.get(HEAD).at(&sled)?.ok_or_else(|| StoreFault::damaged("nothing says what is visible"))?;
+    let head = unpack(&head)?;
+    let intent = db.get(INTENT).at(&sled)?.map(|bytes| unpack(&bytes)).transpose()?;
+    let trees = Trees::open(&db).at(&sled)?;
+    let mut opened = Opened { trees, db, schema, head, intent, place: place.clone(), _umask: umask, _lock: lock };
+    opened.intent = sweep(&opened)?;
+    Ok(opened)
+}
+
+/// Opens sled itself. Damaged bytes can make it panic.
+pub(super) fn engine(sled: &Path) -> Result<sled::Db, StoreFault> {
+    let deadline = Instant::now() + ENGINE_PATIENCE;
+    loop {
+        // No flushing in the background: what is durable when is said by `secure` alone.
+        let config = sled::Config::new().path(sled).cache_capacity(CACHE_BYTES).flush_every_ms(None);
+        let opened = guarded(|| config.open());
+        match opened.map_err(|panicked| StoreFault::damaged(panicked.to_string()))? {
+            Ok(db) => return Ok(db),
+            Err(error) if !is_held(&error) => return Err(StoreFault::from_sled(error, sled)),
+            Err(_) if Instant::now() >= deadline => return Err(StoreFault::InUse { holder: None }),
+            Err(_) => std::thread::sleep(RETRY),
+        }
+    }
+}
+
+/// Whether sled says that its lock is held. It has no error of its own for that.
+fn is_held(error: &sled::Error) -> bool {
+    match error {
+        sled::Error::Io(error) => error.kind() == io::ErrorKind::Other && error.to_string().contains("could not acquire lock"),
+        _ => false,
+    }
+}
+
+/// Removes what a program left that was killed while it wrote a `snap.*`: sled would take it for
+/// the newest one and find it corrupt (sled issues 1527 and 1533). The log has everything in it.
+fn remove_unfinished_snapshots(sled: &Path) -> Result<(), StoreFault> {
+    for entry in fs::read_dir(sled).at(sled)? {
+        let path = entry.at(sled)?.path();
+        if path.extension().is_some_and(|extension| extension == "generating") {
+            fs::remove_file(&path).at(&path)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,111 @@
+//! A store on disk, kept by sled.
+
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use jiff::Timestamp;
+
+use super::fault::{CommitFault, StoreFault};
+use super::lock::{Deed, Holder, login_name};
+use super::open::{enter, enter_or_found};
+use super::place::{Ground, Place};
+use super::{CommitProgress, Store, check, reading, share, writing};
+use crate::domain::change_set::{ChangeSet, Founding, Hand, Receipt};
+use crate::domain::customer::CustomerId;
+use crate::domain::dossier::Dossier;
+use crate::domain::snapshot::Snapshot;
+use crate::domain::task_flow::TaskFlowId;
+
+/// How long a store that somebody else holds is waited for, where nothing else is said.
+pub const PATIENCE: Duration = Duration::from_secs(5);
+
+/// The store in a directory. Holds nothing between two calls.
+///
+/// Not for network file systems: neither the lock nor sled's memory maps mean anything there.
+#[derive(Debug, Clone)]
+pub struct SledStore {
+    place: Place,
+    founding: Founding,
+    patience: Duration,
+}
+
+impl SledStore {
+    /// The store in that directory, which need not exist. `founding` is what a new store begins
+    /// with; task flows in it that an older store lacks are offered by its snapshots.
+    #[must_use]
+    pub fn new(directory: impl Into<PathBuf>, founding: Founding) -> Self {
+        Self { place: Place { directory: directory.into() }, founding, patience: PATIENCE }
+    }
+
+    /// The same store, waiting that long while somebody else holds it.
+    #[must_use]
+    pub fn waiting(self, patience: Duration) -> Self {
+        Self { patience, ..self }
+    }
+
+    /// The directory of the store.
+    #[must_use]
+    pub fn directory(&self) -> &Path {
+        &self.place.directory
+    }
+
+    /// Opens the store to the colleagues in a group, by name or number; founds it where there is
+    /// none. Whoever opens it afterwards leaves files that the group can write. The directories
+    /// above it are not touched: they have to let the group through.
+    ///
+    /// # Errors
+    /// [`StoreFault::NoSuchGroup`]; [`StoreFault::NoPermission`] where the store, or the right to
+    /// give it to the group, is not the person's; and those of opening.
+    pub fn share(&self, group: &str) -> Result<(), StoreFault> {
+        let group = share::group_number(group)?;
+        let open = enter_or_found(&self.place, &holder(login_name(), Deed::Sharing), self.patience, &self.founding)?;
+        share::share(&open, group)
+    }
+
+    /// Verifies everything in the store; none where there is no store.
+    ///
+    /// # Errors
+    /// [`StoreFault`] where the store cannot be opened or walked to its end.
+    pub fn check(&self) -> Result<Option<check::Report>, StoreFault> {
+        let open = enter(&self.place, &holder(login_name(), Deed::Checking), self.patience)?;
+        open.map(|open| check::check(&open)).transpose()
+    }
+}
+
+fn holder(who: String, doing: Deed) -> Holder {
+    Holder { who, pid: std::process::id(), since: Timestamp::now(), doing }
+}
+
+impl Store for SledStore {
+    fn exists(&self) -> Result<bool, StoreFault> {
+        Ok(match self.place.look()? {
+            Ground::Bare => false,
+            Ground::Built(_) => true,
+        })
+    }
+
+    fn snapshot(&self) -> Result<Snapshot, StoreFault> {
+        match enter(&self.place, &holder(login_name(), Deed::Reading), self.patience)? {
+            Some(open) => reading::snapshot(&open, &self.founding),
+            None => Ok(Snapshot::of_no_store(reading::newest_first(self.founding.flows.clone()))),
+        }
+    }
+
+    fn dossier(&self, flow: &TaskFlowId, customer: CustomerId) -> Result<Option<Dossier>, StoreFault> {
+        match enter(&self.place, &holder(login_name(), Deed::Reading), self.patience)? {
+            Some(open) => reading::dossier(&open, flow, customer),
+            None => Ok(None),
+        }
+    }
+
+    fn commit(
+        &self,
+        set: &ChangeSet,
+        hand: &Hand,
+        watch: &mut dyn FnMut(CommitProgress) -> ControlFlow<()>,
+    ) -> Result<Receipt, CommitFault> {
+        let open = enter_or_found(&self.place, &holder(hand.who.clone(), Deed::Committing), self.patience, &self.founding)?;
+        writing::commit(&open, &self.founding, set, hand, watch)
+    }
+}

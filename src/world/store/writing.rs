@@ -1,0 +1,210 @@
+//! Writing a commit: an intent, then its versions, then the one value that makes them visible.
+
+use std::ops::ControlFlow;
+
+use super::fault::{At as _, CommitFault, StoreFault};
+use super::layout::{
+    BATCH, Entry, HEAD, Head, INTENT, Intent, customer_key, dossier_key, fingerprint, flow_key, number, outcome_key, outcome_parts, pack,
+    unpack,
+};
+use super::open::Opened;
+use super::reading::{customer, snapshot, stored_flows};
+use super::sweep::sweep_commit;
+use super::{CommitProgress, CommitStage};
+use crate::domain::change_set::{ChangeSet, CommitId, Founding, Hand, Receipt, Update};
+use crate::domain::customer::{Customer, CustomerId};
+use crate::domain::moved::{Moved, MovedKind, moved};
+use crate::domain::record::{decode, encode};
+use crate::domain::snapshot::Revision;
+use crate::domain::task_flow::TaskFlow;
+
+type Watch<'a> = &'a mut dyn FnMut(CommitProgress) -> ControlFlow<()>;
+
+/// Commits a change set in a store that is open and held.
+pub(super) fn commit(open: &Opened, founding: &Founding, set: &ChangeSet, hand: &Hand, watch: Watch<'_>) -> Result<Receipt, CommitFault> {
+    if let Some(receipt) = repeated(open, &set.commit)? {
+        return Ok(receipt);
+    }
+    let mut writing = Writing {
+        open,
+        set,
+        number: open.next_number(),
+        next_id: open.head.next_id,
+        done: 0,
+        total: (set.additions.len() + set.updates.len()) as u64,
+        watch,
+    };
+    writing.report(CommitStage::Comparing)?;
+    compare(open, founding, set)?;
+    let new_flow = new_flow(open, founding, set)?;
+    let intent = Intent { number: writing.number, commit: set.commit.clone(), swept: false };
+    let written = intend(open, &intent).map_err(CommitFault::from).and_then(|()| writing.write(new_flow, hand));
+    let head = match written {
+        Ok(head) => head,
+        Err(fault) => {
+            // Should this fail too, on a full disk or a pulled one, the next opening sweeps.
+            let _ = sweep_commit(open, &Intent { swept: true, ..intent });
+            return Err(fault);
+        }
+    };
+    publish(open, &head)?;
+    let customers = (open.head.customers, head.customers);
+    Ok(Receipt { revision: head.revision, customers, when: hand.when, repeated: false })
+}
+
+/// The receipt of a commit of that name, where it is visible already.
+fn repeated(open: &Opened, commit: &CommitId) -> Result<Option<Receipt>, StoreFault> {
+    let path = open.place.sled();
+    let Some(known) = open.trees.commits.get(&commit.0).at(&path)? else { return Ok(None) };
+    let Some(entry) = open.trees.journal.get(&known).at(&path)? else {
+        return Err(StoreFault::damaged(format!("commit {} is not in the journal", number(&known)?)));
+    };
+    let Entry { revision, customers, when, .. } = unpack(&entry)?;
+    Ok(Some(Receipt { revision, customers, when, repeated: true }))
+}
+
+/// Matches again where the store is not as the change set saw it.
+fn compare(open: &Opened, founding: &Founding, set: &ChangeSet) -> Result<(), CommitFault> {
+    if open.head.revision == set.based_on && open.schema.store == set.store {
+        return Ok(());
+    }
+    let moved = moved(set, &snapshot(open, founding)?);
+    if moved.is_empty() { Ok(()) } else { Err(CommitFault::Moved(moved)) }
+}
+
+/// The task flow of the set, where the store has to learn of it first.
+fn new_flow<'a>(open: &Opened, founding: &'a Founding, set: &ChangeSet) -> Result<Option<&'a TaskFlow>, StoreFault> {
+    if stored_flows(open)?.iter().any(|flow| flow.id == set.flow) {
+        return Ok(None);
+    }
+    let known = founding.flows.iter().find(|flow| flow.id == set.flow);
+    known.map(Some).ok_or_else(|| StoreFault::NoSuchFlow { flow: set.flow.clone() })
+}
+
+fn intend(open: &Opened, intent: &Intent) -> Result<(), StoreFault> {
+    open.db.insert(INTENT, pack(intent)?).at(&open.place.sled())?;
+    open.secure()
+}
+
+/// The one write that makes a commit visible.
+fn publish(open: &Opened, head: &Head) -> Result<(), StoreFault> {
+    open.db.insert(HEAD, pack(head)?).at(&open.place.sled())?;
+    open.secure()
+}
+
+/// A commit being written. Nothing of it is visible.
+struct Writing<'a> {
+    open: &'a Opened,
+    set: &'a ChangeSet,
+    number: Revision,
+    next_id: u64,
+    done: u64,
+    total: u64,
+    watch: Watch<'a>,
+}
+
+/// The versions of one batch, by tree.
+#[derive(Default)]
+struct Versions {
+    customers: sled::Batch,
+    dossiers: sled::Batch,
+}
+
+impl Writing<'_> {
+    fn report(&mut self, stage: CommitStage) -> Result<(), CommitFault> {
+        match (self.watch)(CommitProgress { stage, done: self.done, total: self.total }) {
+            ControlFlow::Continue(()) => Ok(()),
+            ControlFlow::Break(()) => Err(CommitFault::Cancelled),
+        }
+    }
+
+    /// Writes all versions and makes them durable. Gives the head that would make them visible.
+    fn write(&mut self, new_flow: Option<&TaskFlow>, hand: &Hand) -> Result<Head, CommitFault> {
+        let path = self.open.place.sled();
+        self.report(CommitStage::Writing)?;
+        if let Some(flow) = new_flow {
+            self.open.trees.flows.insert(flow_key(&flow.id, self.number), pack(flow)?).at(&path)?;
+        }
+        let set = self.set;
+        for additions in set.additions.chunks(BATCH) {
+            let mut versions = Versions::default();
+            for addition in additions {
+                let id = CustomerId(self.next_id);
+                self.next_id += 1;
+                self.version(&mut versions, id, &Customer { values: addition.values.clone(), row: Some(addition.row) })?;
+                versions.dossiers.insert(dossier_key(&set.flow, id, self.number), pack(&addition.dossier)?);
+            }
+            self.apply(versions, additions.len())?;
+        }
+        for updates in set.updates.chunks(BATCH) {
+            let mut versions = Versions::default();
+            for update in updates {
+                self.update(&mut versions, update)?;
+            }
+            self.apply(versions, updates.len())?;
+        }
+        let head = self.close(hand)?;
+        self.report(CommitStage::Securing)?;
+        self.open.secure()?;
+        Ok(head)
+    }
+
+    fn version(&self, versions: &mut Versions, id: CustomerId, customer: &Customer) -> Result<(), StoreFault> {
+        versions.customers.insert(&customer_key(id, self.number), encode(customer)?);
+        Ok(())
+    }
+
+    fn apply(&mut self, versions: Versions, count: usize) -> Result<(), CommitFault> {
+        let path = self.open.place.sled();
+        self.open.trees.customers.apply_batch(versions.customers).at(&path)?;
+        self.open.trees.dossiers.apply_batch(versions.dossiers).at(&path)?;
+        self.done += count as u64;
+        self.report(CommitStage::Writing)
+    }
+
+    fn update(&self, versions: &mut Versions, update: &Update) -> Result<(), CommitFault> {
+        let id = update.customer;
+        let refuse = |kind| CommitFault::Moved(vec![Moved { row: update.row, kind }]);
+        let stored = customer(self.open, id)?.ok_or_else(|| refuse(MovedKind::CustomerGone(id)))?;
+        if !update.changes.is_empty() {
+            let mut values = decode(&stored).map_err(StoreFault::from)?.values;
+            // Seen above already where the revision was another. A copy of the store that was put
+            // back may have the same revision and other values.
+            if let Some(change) = update.changes.iter().find(|change| values.text(change.field) != change.before) {
+                return Err(refuse(MovedKind::CustomerChanged(id, change.field)));
+            }
+            update.apply_to(&mut values);
+            self.version(versions, id, &Customer { values, row: Some(update.row) })?;
+        }
+        if let Some(dossier) = &update.dossier {
+            versions.dossiers.insert(dossier_key(&self.set.flow, id, self.number), pack(dossier)?);
+        }
+        Ok(())
+    }
+
+    /// Writes the outcomes and the entry of the journal.
+    fn close(&self, hand: &Hand) -> Result<Head, StoreFault> {
+        let path = self.open.place.sled();
+        let (set, before, trees) = (self.set, &self.open.head, &self.open.trees);
+        for (part, outcomes) in (0..).zip(outcome_parts(&set.outcomes)) {
+            trees.outcomes.insert(outcome_key(self.number, part), pack(&outcomes)?).at(&path)?;
+        }
+        let customers = before.customers + set.additions.len() as u64;
+        let entry = pack(&Entry {
+            revision: self.number,
+            commit: set.commit.clone(),
+            who: hand.who.clone(),
+            when: hand.when,
+            flow: set.flow.clone(),
+            source: set.source.clone(),
+            tally: set.tally,
+            changed: set.updates.iter().filter(|update| !update.changes.is_empty()).count() as u64,
+            customers: (before.customers, customers),
+            previous: before.journal.clone(),
+        })?;
+        let journal = fingerprint(&entry);
+        trees.journal.insert(self.number.0.to_be_bytes(), entry).at(&path)?;
+        trees.commits.insert(&set.commit.0, &self.number.0.to_be_bytes()).at(&path)?;
+        Ok(Head { revision: self.number, customers, next_id: self.next_id, journal })
+    }
+}

@@ -1,0 +1,175 @@
+//! A commit that is killed leaves all of itself or nothing.
+
+use std::io::{BufRead as _, BufReader};
+use std::ops::ControlFlow;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use instroom::domain::change_set::ChangeSet;
+use instroom::domain::field::Field;
+use instroom::domain::snapshot::Snapshot;
+use instroom::world::store::{SledStore, Store as _};
+
+use crate::support::imports::{Import, flow, founding, hand, person, stored};
+
+const DIRECTORY: &str = "INSTROOM_TEST_KILL_DIRECTORY";
+const ROUND: &str = "INSTROOM_TEST_KILL_ROUND";
+const REPORT: &str = "INSTROOM_TEST_KILL_REPORT";
+
+/// New customers in each round.
+const PEOPLE: u64 = 1_500;
+
+/// The import of a round: new customers, and a new house number for some of those that are there.
+fn import(snapshot: &Snapshot, round: u64) -> ChangeSet {
+    let people = (round * PEOPLE..(round + 1) * PEOPLE).map(person);
+    let known = u64::try_from(snapshot.customer_count()).unwrap().min(300);
+    let house_number = format!("{round}bis");
+    (1..=known)
+        .fold(Import::new(&round.to_string(), snapshot, flow(2025)).adding(people), |import, id| {
+            import.changing(snapshot, id, &[(Field::HouseNumber, &house_number)])
+        })
+        .done()
+}
+
+fn store(directory: &Path) -> SledStore {
+    SledStore::new(directory, founding())
+}
+
+/// Runs in a process of its own, to be killed: commits one round, and kills itself at a report
+/// where it was told to.
+#[test]
+#[ignore = "the child of the other tests here"]
+fn child() {
+    let directory = std::env::var_os(DIRECTORY).expect("a directory");
+    let round = std::env::var(ROUND).unwrap().parse().unwrap();
+    let report: Option<u64> = std::env::var(REPORT).ok().map(|number| number.parse().unwrap());
+    let store = store(Path::new(&directory));
+    let set = import(&store.snapshot().unwrap(), round);
+    println!("\nready");
+    let mut heard = 0;
+    let mut watch = |_| {
+        if report == Some(heard) {
+            rustix::process::kill_process(rustix::process::getpid(), rustix::process::Signal::KILL).unwrap();
+        }
+        heard += 1;
+        ControlFlow::Continue(())
+    };
+    store.commit(&set, &hand("child"), &mut watch).unwrap();
+    println!("\ndone");
+}
+
+fn spawn(directory: &Path, round: u64, report: Option<u64>) -> (Child, BufReader<std::process::ChildStdout>) {
+    let mut command = Command::new(std::env::current_exe().unwrap());
+    command.args(["--exact", "laws::store_kill::child", "--ignored", "--nocapture"]);
+    command.env(DIRECTORY, directory).env(ROUND, round.to_string()).stdout(Stdio::piped()).stderr(Stdio::null());
+    if let Some(report) = report {
+        command.env(REPORT, report.to_string());
+    }
+    let mut child = command.spawn().unwrap();
+    let output = BufReader::new(child.stdout.take().unwrap());
+    (child, output)
+}
+
+/// Reads up to a line; whether it came.
+fn heard(output: &mut impl std::io::BufRead, word: &str) -> bool {
+    output.lines().any(|line| line.unwrap() == word)
+}
+
+/// Looks at what a killed round left: all of it or nothing, and everything sound. Whether it is there.
+fn look(directory: &Path, before: &Snapshot, round: u64) -> bool {
+    let store = store(directory);
+    let report = store.check().unwrap().unwrap_or_default();
+    assert_eq!(report.troubles, [], "round {round}");
+    let after = store.snapshot().unwrap();
+    if after.revision == before.revision {
+        assert_eq!((after.customer_count(), &after.imports), (before.customer_count(), &before.imports));
+        (0..after.customer_count()).for_each(|index| assert_eq!(after.customer(index), before.customer(index)));
+        return false;
+    }
+    assert_eq!(after.customer_count(), before.customer_count() + usize::try_from(PEOPLE).unwrap());
+    assert_eq!(after.dossier_count(&flow(2025)), after.customer_count());
+    for id in 1..=u64::try_from(before.customer_count()).unwrap().min(300) {
+        assert_eq!(stored(&after, id).text(Field::HouseNumber), format!("{round}bis"));
+    }
+    true
+}
+
+/// Commits the round again, as a person would who does not know what became of it.
+fn again(directory: &Path, before: &Snapshot, round: u64, there: bool) -> Snapshot {
+    let store = store(directory);
+    let receipt = store.commit(&import(before, round), &hand("again"), &mut |_| ControlFlow::Continue(())).unwrap();
+    assert_eq!(receipt.repeated, there);
+    assert!(look(directory, before, round));
+    store.snapshot().unwrap()
+}
+
+#[test]
+fn a_kill_at_twenty_moments_leaves_all_or_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut whole, mut output) = spawn(&folder.path().join("whole"), 0, None);
+    assert!(heard(&mut output, "ready"));
+    let started = Instant::now();
+    assert!(heard(&mut output, "done") && whole.wait().unwrap().success());
+    let length = started.elapsed();
+
+    let mut unfinished = 0;
+    for round in 1..=20 {
+        let directory = folder.path().join((round / 5).to_string());
+        let before = store(&directory).snapshot().unwrap();
+        let (mut child, mut output) = spawn(&directory, round, None);
+        assert!(heard(&mut output, "ready"));
+        std::thread::sleep(length.mul_f64(f64::from(u32::try_from(round).unwrap()) / 20.0));
+        child.kill().unwrap();
+        child.wait().unwrap();
+        let finished = heard(&mut output, "done");
+        let there = look(&directory, &before, round);
+        assert!(there || !finished, "round {round} said that it was done");
+        unfinished += u32::from(!finished);
+        if round % 4 == 0 {
+            again(&directory, &before, round, there);
+        }
+    }
+    assert!(unfinished >= 5, "only {unfinished} rounds were killed while they wrote");
+}
+
+#[test]
+fn a_kill_at_every_report_leaves_nothing_and_its_number_is_not_used_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let directory = folder.path().join("store");
+    let mut before = store(&directory).snapshot().unwrap();
+    let mut killed = 0;
+    for report in 0.. {
+        let (mut child, mut output) = spawn(&directory, 0, Some(report));
+        let finished = heard(&mut output, "done");
+        assert_eq!(child.wait().unwrap().success(), finished);
+        if finished {
+            break;
+        }
+        killed += 1;
+        before = store(&directory).snapshot().unwrap();
+        assert!(!look(&directory, &before, 0));
+    }
+    // Comparing, beginning, two batches of additions, securing.
+    assert_eq!(killed, 5);
+    let after = store(&directory).snapshot().unwrap();
+    assert_eq!((after.customer_count() as u64, before.customer_count()), (PEOPLE, 0));
+    // The kill at the first report came before a number was taken.
+    assert_eq!(after.revision.0, killed);
+}
+
+#[test]
+fn a_kill_while_the_store_is_founded_leaves_none_or_an_empty_one() {
+    let folder = tempfile::tempdir().unwrap();
+    for moment in 0..12 {
+        let directory = folder.path().join(moment.to_string());
+        let nothing = store(&directory).snapshot().unwrap();
+        let (mut child, mut output) = spawn(&directory, 0, None);
+        assert!(heard(&mut output, "ready"));
+        std::thread::sleep(Duration::from_millis(4 * moment));
+        child.kill().unwrap();
+        child.wait().unwrap();
+        let there = look(&directory, &nothing, 0);
+        assert_eq!(again(&directory, &nothing, 0, there).customer_count() as u64, PEOPLE);
+    }
+}
