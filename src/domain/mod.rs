@@ -10,6 +10,7 @@ pub mod change_set;
 pub mod customer;
 pub mod deadline;
 pub mod dossier;
+pub mod draft;
 pub mod email;
 pub mod email_near_miss;
 pub mod enterprise_number;

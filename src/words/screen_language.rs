@@ -1,5 +1,7 @@
 //! The language that the screens speak. What language a customer is written to in is the domain's.
 
+use crate::domain::language::Language;
+
 /// A language of the screens, the command line and the manual.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum ScreenLanguage {
@@ -23,6 +25,16 @@ impl ScreenLanguage {
             Self::Dutch => "nl",
             Self::French => "fr",
             Self::English => "en",
+        }
+    }
+
+    /// The same language, as one that customers are written to in.
+    #[must_use]
+    pub const fn of_customers(self) -> Language {
+        match self {
+            Self::Dutch => Language::Dutch,
+            Self::French => Language::French,
+            Self::English => Language::English,
         }
     }
 

@@ -1,5 +1,8 @@
 //! What tests share.
 
+pub(crate) mod imports;
+pub(crate) mod memory;
+
 use std::io::Cursor;
 
 use calamine::{Data, Reader as _, Xlsx};
@@ -21,6 +24,3 @@ pub(crate) fn cells(bytes: Vec<u8>) -> Vec<Cells> {
     }
     sheets
 }
-pub(crate) mod imports;
-pub(crate) mod memory;
-

@@ -1,8 +1,8 @@
 //! Keys under which two descriptions of a person are recognised as the same person.
 
-use super::customer::Values;
-use super::field::Field;
-use super::fold::fold_into;
+use crate::domain::customer::Values;
+use crate::domain::field::Field;
+use crate::domain::fold::fold_into;
 
 /// The keys of one customer or row, as numbers. 0 stands for "not known".
 ///

@@ -1,0 +1,145 @@
+//! What a person can ask for. One name each; keys and words are found elsewhere by it.
+
+macro_rules! actions {
+    ($($(#[$doc:meta])* $name:ident = $id:literal;)*) => {
+        /// What a key means.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Action { $($(#[$doc])* $name,)* }
+
+        impl Action {
+            /// Every action.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
+
+            /// The stable name, as in the help and in key files.
+            #[must_use]
+            pub const fn id(self) -> &'static str {
+                match self { $(Self::$name => $id,)* }
+            }
+        }
+    };
+}
+
+actions! {
+    /// The keys of this screen.
+    Help = "help";
+    /// Back one screen; leave from the first.
+    Back = "back";
+    /// Close the top layer.
+    Close = "close";
+    /// Stop what is running.
+    Cancel = "cancel";
+    /// Draw the screen anew.
+    Redraw = "redraw";
+    /// To the shell, until called back.
+    Suspend = "suspend";
+    /// Show or mask national numbers.
+    ShowNumbers = "show-numbers";
+    /// The language of the screen.
+    ScreenLanguage = "screen-language";
+    /// Take the last decision back.
+    Undo = "undo";
+    /// Make it again.
+    Redo = "redo";
+    /// One down.
+    Down = "down";
+    /// One up.
+    Up = "up";
+    /// To the left.
+    Left = "left";
+    /// To the right.
+    Right = "right";
+    /// The first.
+    First = "first";
+    /// The last.
+    Last = "last";
+    /// A page down.
+    PageDown = "page-down";
+    /// A page up.
+    PageUp = "page-up";
+    /// The first column.
+    FirstColumn = "first-column";
+    /// The last column.
+    LastColumn = "last-column";
+    /// Start a new import.
+    NewImport = "new-import";
+    /// Write the template.
+    Template = "template";
+    /// Open, press or accept what the cursor is on.
+    Open = "open";
+    /// Look into the file without opening it.
+    Preview = "preview";
+    /// The parent folder.
+    Parent = "parent";
+    /// Type a path.
+    TypePath = "type-path";
+    /// The next tab.
+    NextTab = "next-tab";
+    /// The tab before.
+    PreviousTab = "previous-tab";
+    /// Only in import.
+    TabOnlyInImport = "tab-1";
+    /// Only in store.
+    TabOnlyInStore = "tab-2";
+    /// Duplicates.
+    TabDuplicates = "tab-3";
+    /// Invalid.
+    TabInvalid = "tab-4";
+    /// Select or deselect the row.
+    Toggle = "toggle";
+    /// Begin or end a range.
+    Range = "range";
+    /// A range one further down.
+    ExtendDown = "extend-down";
+    /// A range one further up.
+    ExtendUp = "extend-up";
+    /// Select all shown.
+    SelectAll = "select-all";
+    /// Turn the selection of all shown around.
+    Invert = "invert";
+    /// Deselect all shown.
+    SelectNone = "select-none";
+    /// Filter while typing.
+    Filter = "filter";
+    /// Sort by this column, then the other way round.
+    Sort = "sort";
+    /// Choose the column to sort by.
+    SortMenu = "sort-menu";
+    /// Show and hide columns.
+    Columns = "columns";
+    /// This column narrower.
+    Narrower = "narrower";
+    /// This column wider.
+    Wider = "wider";
+    /// The detail pane on or off.
+    Pane = "pane";
+    /// The detail pane over the whole screen.
+    Zoom = "zoom";
+    /// The pane one line further.
+    PaneDown = "pane-down";
+    /// The pane one line back.
+    PaneUp = "pane-up";
+    /// The next row with something to look at.
+    NextFinding = "next-finding";
+    /// The row before with something to look at.
+    PreviousFinding = "previous-finding";
+    /// Choose the customers' language.
+    Language = "language";
+    /// Choose the questionnaire.
+    Questionnaire = "questionnaire";
+    /// Choose the task flow.
+    TaskFlow = "task-flow";
+    /// Choose another sheet or header row.
+    SheetAndHeadings = "sheet-and-headings";
+    /// See what would be written, and write it.
+    Import = "import";
+    /// Take every field that differs from the import.
+    TakeAll = "take-all";
+    /// Leave every field as the store has it.
+    TakeNone = "take-none";
+    /// Take from the import what the store does not have.
+    FillBlanks = "fill-blanks";
+    /// Take the store's side of this field.
+    TakeStore = "take-store";
+    /// Take the import's side of this field.
+    TakeImport = "take-import";
+}

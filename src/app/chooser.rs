@@ -1,0 +1,148 @@
+//! A drop-down list, filtered as you type.
+
+use super::text_field::TextField;
+use crate::domain::fold::fold;
+use crate::domain::language::Language;
+use crate::domain::questionnaire::QuestionnaireId;
+use crate::domain::task_flow::TaskFlowId;
+use crate::words::ScreenLanguage;
+
+use super::action::Action;
+use super::table::Column;
+
+/// What is being chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Question {
+    /// The language of customers whose row names none.
+    Language,
+    /// The questionnaire.
+    Questionnaire,
+    /// The task flow.
+    TaskFlow,
+    /// The language of the screen.
+    ScreenLanguage,
+    /// The sheet or the row of the headings.
+    SheetAndHeadings,
+    /// The column to sort by.
+    Sort,
+    /// The keys of this screen; choosing one does it.
+    Help,
+    /// The language of the template.
+    TemplateLanguage,
+}
+
+/// One of the things to choose from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Choice {
+    /// A customer's language.
+    Language(Language),
+    /// A questionnaire.
+    Questionnaire(QuestionnaireId),
+    /// A task flow.
+    TaskFlow(TaskFlowId),
+    /// A language of the screen.
+    ScreenLanguage(ScreenLanguage),
+    /// A sheet; its headings are found.
+    Sheet(String),
+    /// A row of a sheet as the headings.
+    HeaderRow(String, u32),
+    /// A column.
+    Column(Column),
+    /// An action.
+    Action(Action),
+}
+
+/// A line of the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// What stands in front: a key, a code.
+    pub lead: String,
+    /// What it is called.
+    pub label: String,
+    /// What is said behind it.
+    pub note: String,
+    /// What choosing it means.
+    pub choice: Choice,
+}
+
+/// A drop-down list, filtered as you type.
+#[derive(Debug, Clone)]
+pub struct Chooser {
+    /// What is being chosen.
+    pub question: Question,
+    /// Everything to choose from.
+    pub lines: Vec<Line>,
+    /// What is typed.
+    pub filter: TextField,
+    /// Place of the cursor among the lines shown.
+    pub cursor: usize,
+}
+
+impl Chooser {
+    /// A list with the cursor on the line that is chosen now.
+    #[must_use]
+    pub fn new(question: Question, lines: Vec<Line>, chosen: Option<&Choice>) -> Self {
+        let cursor = lines.iter().position(|line| Some(&line.choice) == chosen).unwrap_or(0);
+        Self { question, lines, filter: TextField::default(), cursor }
+    }
+
+    /// The lines that the filter leaves: every word typed stands somewhere in the line.
+    #[must_use]
+    pub fn shown(&self) -> Vec<&Line> {
+        let wanted = fold(self.filter.text());
+        let fits = |line: &&Line| {
+            let text = fold(&format!("{} {} {}", line.lead, line.label, line.note));
+            wanted.split(' ').all(|word| text.contains(word))
+        };
+        self.lines.iter().filter(fits).collect()
+    }
+
+    /// The line under the cursor.
+    #[must_use]
+    pub fn current(&self) -> Option<&Line> {
+        self.shown().get(self.cursor).copied()
+    }
+
+    /// Moves the cursor.
+    pub fn go_by(&mut self, by: isize) {
+        let last = self.shown().len().saturating_sub(1);
+        self.cursor = self.cursor.saturating_add_signed(by).min(last);
+    }
+
+    /// Types a key into the filter.
+    pub fn press(&mut self, key: super::key::Key) {
+        if self.filter.press(key) {
+            self.cursor = 0;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn chooser() -> Chooser {
+        let line = |language: Language, label: &str| Line {
+            lead: language.code().to_owned(),
+            label: label.to_owned(),
+            note: String::new(),
+            choice: Choice::Language(language),
+        };
+        let lines = vec![line(Language::Dutch, "Nederlands"), line(Language::French, "Français"), line(Language::English, "English")];
+        Chooser::new(Question::Language, lines, Some(&Choice::Language(Language::French)))
+    }
+
+    #[test]
+    fn it_opens_on_what_is_chosen_and_filters_without_accents() {
+        let mut chooser = chooser();
+        assert_eq!(chooser.current().map(|line| line.lead.as_str()), Some("fr"));
+        for key in "FRANC".chars() {
+            chooser.press(super::super::key::Key::Char(key));
+        }
+        assert_eq!(chooser.shown().len(), 1);
+        chooser.press(super::super::key::Key::Char('x'));
+        assert_eq!(chooser.current(), None);
+        chooser.go_by(1);
+        assert_eq!(chooser.cursor, 0);
+    }
+}

@@ -1,0 +1,168 @@
+//! What stands in a cell, made for the rows that are seen and no others.
+
+use super::Desk;
+use crate::app::table::Column;
+use crate::domain::draft::{Account, Bucket, Mark};
+use crate::domain::field::Field;
+use crate::domain::finding::{Finding, Severity};
+use crate::domain::mask;
+use crate::words::{ScreenLanguage, Words};
+
+/// Why a stored customer is listed as only in the store.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Absence {
+    /// Linked to the task flow, and this file lacks it.
+    NotInFile,
+    /// Not in this file, and not linked to the task flow either.
+    NotLinked,
+}
+
+/// How text is shown: in which language, and whether national numbers are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sight {
+    /// The language of the screen.
+    pub language: ScreenLanguage,
+    /// Whether national numbers are shown in full.
+    pub shows_numbers: bool,
+}
+
+impl Sight {
+    /// The phrases of the screen's language.
+    #[must_use]
+    pub fn words(self) -> &'static Words {
+        Words::of(self.language)
+    }
+
+    /// The value of a field, its national number masked unless asked for.
+    #[must_use]
+    pub fn value(self, field: Field, value: &str) -> String {
+        if self.shows_numbers {
+            value.to_owned()
+        } else if field.is_national_number() {
+            mask::mask_number(value)
+        } else {
+            mask::mask_in_text(value).into_owned()
+        }
+    }
+}
+
+impl Desk {
+    /// Whether a stored customer has a dossier in the chosen task flow.
+    #[must_use]
+    pub fn is_linked(&self, stored: u32) -> bool {
+        let snapshot = &self.draft.stock().snapshot;
+        match (&self.draft.choices().flow, snapshot.customer_id(stored as usize)) {
+            (Some(flow), Some(id)) => snapshot.dossier(flow, id).is_some(),
+            (None, _) | (_, None) => false,
+        }
+    }
+
+    /// Why a stored customer is listed as only in the store.
+    #[must_use]
+    pub fn absence(&self, stored: u32) -> Absence {
+        if self.is_linked(stored) { Absence::NotInFile } else { Absence::NotLinked }
+    }
+
+    /// How an item of the tab is marked; none where it cannot be.
+    #[must_use]
+    pub fn mark(&self, item: u32) -> Option<Mark> {
+        if self.tab == Bucket::OnlyInStore || !self.draft.is_selectable(item) {
+            return None;
+        }
+        Some(if self.draft.is_selected(item) { Mark::Selected } else { Mark::Deselected })
+    }
+
+    /// The texts of one row of the tab.
+    #[must_use]
+    pub fn cells(&self, item: u32, columns: &[Column], sight: Sight) -> Vec<String> {
+        if self.tab == Bucket::OnlyInStore {
+            return self.stored_cells(item, columns, sight);
+        }
+        // Judging the row again is cheap, but not for nothing.
+        let mut account: Option<Account> = None;
+        let mut cells = Vec::with_capacity(columns.len());
+        for column in columns {
+            cells.push(match column {
+                Column::Row => self.draft.row_number(item).to_string(),
+                Column::Customer => sight.value(Field::LastName, &self.given_name(item)),
+                Column::Field(field) => sight.value(*field, self.draft.given(item, *field)),
+                Column::Certainty => self.certainty(item, sight),
+                Column::Taken => match self.draft.overwrite_count(item) {
+                    0 => String::new(),
+                    count => count.to_string(),
+                },
+                Column::Dossier => {
+                    let words = sight.words();
+                    if self.draft.is_selectable(item) { words.no_dossier_yet } else { words.has_dossier }.to_owned()
+                }
+                Column::Differences | Column::FindingField | Column::FindingValue | Column::FindingReason => {
+                    if account.is_none() {
+                        account = self.draft.account(item);
+                    }
+                    account.as_ref().map_or_else(String::new, |account| self.told_by_account(account, *column, sight))
+                }
+                Column::Absence | Column::LastChange | Column::CustomerId => String::new(),
+            });
+        }
+        cells
+    }
+
+    fn given_name(&self, row: u32) -> String {
+        let (last, first) = (self.draft.given(row, Field::LastName), self.draft.given(row, Field::FirstName));
+        [last.trim(), first.trim()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    }
+
+    fn certainty(&self, row: u32, sight: Sight) -> String {
+        self.draft.certainty(row).map_or_else(String::new, |certainty| (sight.words().certainty)(certainty).to_owned())
+    }
+
+    fn told_by_account(&self, account: &Account, column: Column, sight: Sight) -> String {
+        if column == Column::Differences {
+            let differ = account.comparisons(&self.draft).iter().filter(|one| one.difference.can_be_taken()).count();
+            return if differ == 0 { "=".to_owned() } else { differ.to_string() };
+        }
+        let errors: Vec<&Finding> = account.findings.iter().filter(|finding| finding.severity() == Severity::Error).collect();
+        let Some(finding) = errors.first() else { return String::new() };
+        let words = sight.words();
+        match column {
+            Column::FindingField => (words.field)(finding.field).to_owned(),
+            Column::FindingValue if finding.value.is_empty() => words.empty_value.to_owned(),
+            Column::FindingValue => sight.value(finding.field, &finding.value),
+            _ => {
+                let reason = words.rule(finding.rule).reason;
+                if errors.len() > 1 { format!("{reason} +{}", errors.len() - 1) } else { reason.to_owned() }
+            }
+        }
+    }
+
+    fn stored_cells(&self, stored: u32, columns: &[Column], sight: Sight) -> Vec<String> {
+        let snapshot = &self.draft.stock().snapshot;
+        let index = stored as usize;
+        let Ok(customer) = snapshot.customer(index) else { return vec![sight.words().damaged_record.to_owned()] };
+        let cell = |column: &Column| match column {
+            Column::Customer => sight.value(Field::LastName, &customer.values.full_name()),
+            Column::Field(field) => sight.value(*field, customer.values.text(*field)),
+            Column::Absence => match self.absence(stored) {
+                Absence::NotInFile => sight.words().not_in_file,
+                Absence::NotLinked => sight.words().not_linked,
+            }
+            .to_owned(),
+            Column::LastChange => self.last_change(stored),
+            Column::CustomerId => snapshot.customer_id(index).map_or_else(String::new, |id| id.to_string()),
+            _ => String::new(),
+        };
+        columns.iter().map(cell).collect()
+    }
+
+    /// The day of the commit that last changed a stored customer.
+    #[must_use]
+    pub fn last_change(&self, stored: u32) -> String {
+        let snapshot = &self.draft.stock().snapshot;
+        let version = snapshot.version(stored as usize);
+        snapshot
+            .imports
+            .iter()
+            .find(|import| import.revision == version)
+            .map_or_else(String::new, |import| import.when.strftime("%d/%m/%Y").to_string())
+    }
+}

@@ -1,0 +1,64 @@
+//! Which columns a tab has to begin with.
+
+use crate::app::table::{Column, ColumnSetting};
+use crate::domain::draft::Bucket;
+use crate::domain::field::Field;
+use crate::domain::template::layout::Layout;
+
+/// The columns of a tab: those that tell most first, then every other field that the workbook has.
+pub(super) fn of(bucket: Bucket, layout: &Layout) -> Vec<ColumnSetting> {
+    use Column::{
+        Absence, Certainty, Customer, CustomerId, Differences, Dossier, FindingField, FindingReason, FindingValue, LastChange, Row, Taken,
+    };
+    let email = Column::Field(Field::Email);
+    let number = Column::Field(Field::NationalNumber);
+    let language = Column::Field(Field::Language);
+    let first = match bucket {
+        Bucket::OnlyInImport => vec![Row, Customer, email, number, language],
+        Bucket::OnlyInStore => vec![Customer, Absence, LastChange, email, number, CustomerId],
+        Bucket::Duplicates => vec![Row, Customer, Certainty, Differences, Taken, Dossier],
+        Bucket::Invalid => vec![Row, Customer, FindingField, FindingValue, FindingReason],
+    };
+    let in_file = |field: &Field| bucket == Bucket::OnlyInStore || layout.column_of(*field).is_some();
+    let worth_a_column = |field: &Field| match bucket {
+        Bucket::OnlyInStore => field.is_stored(),
+        _ => !field.stays_empty(),
+    };
+    // The names stand together in the column "customer".
+    let fields = Field::ALL.into_iter().filter(|field| !matches!(field, Field::FirstName | Field::LastName));
+    let rest = fields.filter(in_file).filter(worth_a_column).map(Column::Field);
+    let mut columns = first;
+    for column in rest {
+        if !columns.contains(&column) {
+            columns.push(column);
+        }
+    }
+    columns.into_iter().map(|column| ColumnSetting { column, width: width(column), shown: true }).collect()
+}
+
+const fn width(column: Column) -> u16 {
+    match column {
+        Column::Row | Column::Taken => 5,
+        Column::Differences => 6,
+        Column::Customer => 22,
+        Column::FindingField | Column::Certainty => 16,
+        Column::FindingValue => 18,
+        Column::FindingReason => 24,
+        Column::Dossier | Column::Absence => 20,
+        Column::LastChange => 10,
+        Column::CustomerId => 7,
+        Column::Field(field) => match field {
+            Field::Email | Field::Responsible | Field::Address => 26,
+            Field::NationalNumber | Field::SpouseNationalNumber => 11,
+            Field::Language | Field::Box => 4,
+            Field::Mobile => 13,
+            Field::HouseNumber => 5,
+            Field::PostalCode => 6,
+            Field::EnterpriseNumber | Field::SpouseEnterpriseNumber | Field::Deadline | Field::ClientCode => 10,
+            Field::Person | Field::SendInvitation => 8,
+            Field::Street | Field::City | Field::Labels | Field::Company => 18,
+            Field::Country => 9,
+            Field::FirstName | Field::LastName | Field::ExtraPb | Field::LoopVariable | Field::LoopPlaceholder => 12,
+        },
+    }
+}

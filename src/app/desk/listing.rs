@@ -1,0 +1,153 @@
+//! Which rows a tab shows, and in which order.
+
+use std::sync::Arc;
+
+use super::Desk;
+use crate::app::table::{Column, Direction};
+use crate::domain::draft::{Bucket, Decision};
+use crate::domain::field::Field;
+use crate::domain::fold::{fold, fold_into};
+
+/// Whether a decision leaves every row in its bucket.
+pub(super) const fn leaves_rows_in_place(decision: &Decision) -> bool {
+    match decision {
+        Decision::Mark { .. } | Decision::Language { .. } | Decision::Field { .. } => true,
+        Decision::Questionnaire { .. } | Decision::Flow { .. } => false,
+    }
+}
+
+impl Desk {
+    /// Lists every tab anew.
+    pub(super) fn relist_all(&mut self) {
+        let shown = self.tab;
+        for bucket in Bucket::ALL {
+            self.tab = bucket;
+            self.relist((u16::MAX, u16::MAX));
+        }
+        self.tab = shown;
+    }
+
+    /// Lists the tab that is shown anew: its items, those that the filter leaves, sorted.
+    pub fn relist(&mut self, size: (u16, u16)) {
+        let mut items = match self.tab {
+            Bucket::OnlyInStore => self.draft.only_in_store(),
+            bucket => self.draft.rows_in(bucket),
+        };
+        let wanted = fold(self.table().filter.text());
+        if !wanted.is_empty() {
+            if self.tab == Bucket::OnlyInStore {
+                let texts = self.stored_texts();
+                items.retain(|&item| texts.get(item as usize).is_some_and(|text| text.contains(&wanted)));
+            } else {
+                let mut folded = String::new();
+                items.retain(|&row| self.row_contains(row, &wanted, &mut folded));
+            }
+        }
+        if let Some((column, direction)) = self.table().sort {
+            self.sort(&mut items, column, direction);
+        }
+        let seen = self.seen(size);
+        self.table_mut().put(items, seen);
+    }
+
+    /// The row's text is looked through in one piece first; only where that has it, cell by cell.
+    fn row_contains(&self, row: u32, wanted: &str, folded: &mut String) -> bool {
+        folded.clear();
+        fold_into(self.draft.row_text(row), folded);
+        if !folded.replace(' ', "").contains(&wanted.replace(' ', "")) {
+            return false;
+        }
+        let name = format!(
+            "{} {} {}",
+            self.draft.given(row, Field::LastName),
+            self.draft.given(row, Field::FirstName),
+            self.draft.given(row, Field::LastName)
+        );
+        fold(&name).contains(wanted)
+            || Field::ALL.iter().any(|field| {
+                folded.clear();
+                fold_into(self.draft.given(row, *field), folded);
+                folded.contains(wanted)
+            })
+    }
+
+    /// Made once, when the store's tab is first filtered: records are decoded for it.
+    fn stored_texts(&mut self) -> Arc<Vec<String>> {
+        if let Some(texts) = &self.stored_texts {
+            return Arc::clone(texts);
+        }
+        let snapshot = &self.draft.stock().snapshot;
+        let text = |index| {
+            let values = snapshot.customer(index).map(|customer| customer.values).unwrap_or_default();
+            let mut text = fold(&values.full_name());
+            for (_, value) in values.iter() {
+                text.push('\u{1f}');
+                fold_into(value, &mut text);
+            }
+            text
+        };
+        let texts = Arc::new((0..snapshot.customer_count()).map(text).collect::<Vec<_>>());
+        self.stored_texts = Some(Arc::clone(&texts));
+        texts
+    }
+
+    fn sort(&self, items: &mut [u32], column: Column, direction: Direction) {
+        items.sort_by_cached_key(|&item| (self.sort_key(item, column), item));
+        if direction == Direction::Descending {
+            items.reverse();
+        }
+    }
+
+    /// Text by its folded form, numbers by their size, what is empty last.
+    fn sort_key(&self, item: u32, column: Column) -> (bool, u64, String) {
+        let number = |number: u64| (false, number, String::new());
+        let text = |text: &str| (text.trim().is_empty(), 0, fold(text));
+        if self.tab == Bucket::OnlyInStore {
+            return self.stored_sort_key(item, column);
+        }
+        match column {
+            Column::Row => number(u64::from(item)),
+            Column::Customer => {
+                let name = format!("{} {}", self.draft.given(item, Field::LastName), self.draft.given(item, Field::FirstName));
+                text(&name)
+            }
+            Column::Field(field) => text(self.draft.given(item, field)),
+            Column::Certainty => number(self.draft.ground(item).map_or(0, |ground| u64::from(ground.strength()))),
+            Column::Taken => number(self.draft.overwrite_count(item) as u64),
+            Column::Dossier => number(u64::from(self.draft.is_selectable(item))),
+            Column::Differences | Column::FindingField | Column::FindingValue | Column::FindingReason => {
+                let Some(account) = self.draft.account(item) else { return number(0) };
+                let finding = account.findings.iter().max_by_key(|finding| finding.severity());
+                match (column, finding) {
+                    (Column::FindingField, Some(finding)) => number(finding.field as u64),
+                    (Column::FindingValue, Some(finding)) => text(&finding.value),
+                    (Column::FindingReason, Some(finding)) => text(finding.rule.id()),
+                    _ => {
+                        let differ = account.comparisons(&self.draft).iter().filter(|one| one.difference.can_be_taken()).count();
+                        number(differ as u64)
+                    }
+                }
+            }
+            Column::Absence | Column::LastChange | Column::CustomerId => number(0),
+        }
+    }
+
+    fn stored_sort_key(&self, item: u32, column: Column) -> (bool, u64, String) {
+        let snapshot = &self.draft.stock().snapshot;
+        let index = item as usize;
+        match column {
+            Column::Absence => (false, u64::from(self.is_linked(item)), String::new()),
+            Column::LastChange => (false, snapshot.version(index).0, String::new()),
+            Column::CustomerId => (false, snapshot.customer_id(index).map_or(0, |id| id.0), String::new()),
+            Column::Customer | Column::Field(_) => {
+                let values = snapshot.customer(index).map(|customer| customer.values).unwrap_or_default();
+                let text = match column {
+                    Column::Field(field) => values.text(field).to_owned(),
+                    _ => values.full_name(),
+                };
+                (text.is_empty(), 0, fold(&text))
+            }
+            _ => (false, 0, String::new()),
+        }
+    }
+}

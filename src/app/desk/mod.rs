@@ -1,0 +1,162 @@
+//! The four tabs: the rows of a workbook and the customers of the store, side by side.
+//!
+//! - `columns`: which columns a tab has to begin with
+//! - `listing`: which rows a tab shows, and in which order
+//! - `cells`: what stands in a cell
+
+mod cells;
+mod columns;
+mod listing;
+
+use std::sync::Arc;
+
+pub use cells::{Absence, Sight};
+
+use super::compare::Compare;
+use super::geometry;
+use super::report::Done;
+use super::table::Table;
+use crate::domain::draft::{Bucket, Draft, Step};
+
+/// What the desk shows.
+#[derive(Debug, Clone)]
+pub enum Face {
+    /// The four tabs.
+    Tabs,
+    /// One duplicate, field by field.
+    Compare(Compare),
+    /// What the last commit wrote.
+    Report(Box<Done>),
+}
+
+/// A workbook on its way into the store.
+#[derive(Debug, Clone)]
+pub struct Desk {
+    /// The workbook's path, to open it again with another sheet.
+    pub path: String,
+    /// The rows, the decisions and the store as it was read.
+    pub draft: Arc<Draft>,
+    /// The tab that is shown.
+    pub tab: Bucket,
+    tables: [Table; 4],
+    /// What is shown.
+    pub face: Face,
+    /// Whether the detail pane is wanted.
+    pub pane: bool,
+    /// Whether the detail pane is over the whole screen.
+    pub zoom: bool,
+    /// First line seen of the detail pane.
+    pub pane_top: usize,
+    /// Whether the filter is being typed.
+    pub is_filtering: bool,
+    /// Folded texts of the stored customers, made when the store's tab is first filtered.
+    stored_texts: Option<Arc<Vec<String>>>,
+}
+
+impl Desk {
+    /// The desk of a draft, on the first tab.
+    #[must_use]
+    pub fn new(path: String, draft: Arc<Draft>) -> Self {
+        let tables = Bucket::ALL.map(|bucket| Table::new(columns::of(bucket, &draft.source().layout)));
+        let mut desk = Self {
+            path,
+            draft,
+            tab: Bucket::OnlyInImport,
+            tables,
+            face: Face::Tabs,
+            pane: true,
+            zoom: false,
+            pane_top: 0,
+            is_filtering: false,
+            stored_texts: None,
+        };
+        desk.relist_all();
+        desk
+    }
+
+    /// The table of the tab that is shown.
+    #[must_use]
+    pub fn table(&self) -> &Table {
+        self.table_of(self.tab)
+    }
+
+    /// The table of a tab.
+    #[must_use]
+    pub fn table_of(&self, bucket: Bucket) -> &Table {
+        let [first, second, third, fourth] = &self.tables;
+        match bucket {
+            Bucket::OnlyInImport => first,
+            Bucket::OnlyInStore => second,
+            Bucket::Duplicates => third,
+            Bucket::Invalid => fourth,
+        }
+    }
+
+    /// The table of the tab that is shown, to change it.
+    pub fn table_mut(&mut self) -> &mut Table {
+        let [first, second, third, fourth] = &mut self.tables;
+        match self.tab {
+            Bucket::OnlyInImport => first,
+            Bucket::OnlyInStore => second,
+            Bucket::Duplicates => third,
+            Bucket::Invalid => fourth,
+        }
+    }
+
+    /// How many rows of the table are seen in a window.
+    #[must_use]
+    pub fn seen(&self, size: (u16, u16)) -> usize {
+        geometry::list_rows(size.0, size.1, self.pane)
+    }
+
+    /// Goes to another tab.
+    pub fn show(&mut self, tab: Bucket) {
+        self.tab = tab;
+        self.pane_top = 0;
+        self.zoom = false;
+    }
+
+    /// The tab so many further, around the corner.
+    #[must_use]
+    pub fn tab_by(&self, by: usize) -> Bucket {
+        let at = Bucket::ALL.iter().position(|bucket| *bucket == self.tab).unwrap_or(0);
+        Bucket::ALL.get((at + by) % Bucket::ALL.len()).copied().unwrap_or(self.tab)
+    }
+
+    /// Decides; rows that change their bucket change their tab.
+    pub fn decide(&mut self, step: Step) {
+        if step.0.is_empty() {
+            return;
+        }
+        let rows_stay = step.0.iter().all(listing::leaves_rows_in_place);
+        Arc::make_mut(&mut self.draft).decide(step);
+        if !rows_stay {
+            self.relist_all();
+        }
+    }
+
+    /// Takes the last step back. False where there is none.
+    pub fn undo(&mut self) -> bool {
+        let done = Arc::make_mut(&mut self.draft).undo();
+        if done {
+            self.relist_all();
+        }
+        done
+    }
+
+    /// Makes the last step taken back again. False where there is none.
+    pub fn redo(&mut self) -> bool {
+        let done = Arc::make_mut(&mut self.draft).redo();
+        if done {
+            self.relist_all();
+        }
+        done
+    }
+
+    /// Changes the draft itself, after which every tab is listed anew.
+    pub fn with_draft(&mut self, change: impl FnOnce(&mut Draft)) {
+        change(Arc::make_mut(&mut self.draft));
+        self.stored_texts = None;
+        self.relist_all();
+    }
+}

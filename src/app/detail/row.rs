@@ -1,0 +1,199 @@
+//! A row of the workbook: what is wrong first, then every field as read and as understood, then
+//! why the row is where it is, then where it came from.
+
+use super::{TextLine, Tone, line, proof};
+use crate::app::desk::{Desk, Sight};
+use crate::domain::draft::{Account, Bucket, Difference, Side};
+use crate::domain::field::Field;
+use crate::domain::finding::{Finding, Severity};
+use crate::domain::language::Language;
+use crate::domain::sheet::column_letters;
+
+/// Width of the column with the names of the fields.
+const NAMES: usize = 18;
+
+pub(super) fn told(desk: &Desk, row: u32, sight: Sight, width: usize) -> (String, Vec<TextLine>) {
+    let words = sight.words();
+    let Some(account) = desk.draft.account(row) else { return (String::new(), Vec::new()) };
+    let name = sight.value(Field::LastName, &account.values.full_name());
+    let title = (words.row_title)(account.number, &name);
+    let mut lines = Vec::new();
+    for finding in &account.findings {
+        lines.extend(explained(finding, desk, &account, sight));
+    }
+    match account.bucket {
+        Bucket::Duplicates => lines.extend(equal(desk, &account, sight, width)),
+        Bucket::OnlyInImport if lines.is_empty() => lines.extend(new(&account, sight)),
+        Bucket::OnlyInImport => {
+            lines.push(Vec::new());
+            lines.extend(new(&account, sight));
+        }
+        Bucket::OnlyInStore | Bucket::Invalid => {}
+    }
+    lines.push(Vec::new());
+    lines.extend(fields(desk, &account, sight));
+    lines.push(Vec::new());
+    let mark = &desk.draft.source().mark;
+    lines.push(line(Tone::Dim, (words.source)(&mark.file, &mark.sheet, account.number)));
+    (title, lines)
+}
+
+/// One finding: what was given, what is wrong, what to do, the rule and the cell.
+fn explained(finding: &Finding, desk: &Desk, account: &Account, sight: Sight) -> Vec<TextLine> {
+    let words = sight.words();
+    let rule = words.rule(finding.rule);
+    let (sign, tone) = match finding.severity() {
+        Severity::Error => ("! ", Tone::Error),
+        Severity::Warning => ("i ", Tone::Warning),
+    };
+    let value =
+        if finding.value.is_empty() { words.empty_value.to_owned() } else { format!("\"{}\"", sight.value(finding.field, &finding.value)) };
+    let other = finding.other_row.map_or_else(String::new, |row| row.to_string());
+    let mut lines = vec![
+        vec![(tone, format!("{sign}{}: ", (words.field)(finding.field))), (Tone::Plain, value)],
+        line(Tone::Plain, format!("  {}", rule.what.replace("{row}", &other))),
+    ];
+    match &finding.suggestion {
+        Some(remedy) => {
+            let value = sight.value(finding.field, remedy.value());
+            let mut told = vec![(Tone::Good, format!("  {} {value}", words.suggestion))];
+            if finding.field.is_national_number()
+                && let Some(proof) = proof::short(remedy.value(), sight)
+            {
+                told.push((Tone::Dim, format!("  {proof}")));
+            }
+            lines.push(told);
+        }
+        None => lines.push(line(Tone::Good, format!("  {}", rule.remedy.replace("{row}", &other)))),
+    }
+    let letters = desk.draft.source().layout.column_of(finding.field).map(column_letters);
+    let cell = letters.map_or_else(|| words.no_column.to_owned(), |letters| (words.cell)(&format!("{letters}{}", account.number)));
+    lines.push(line(Tone::Dim, format!("  {cell}   {}", finding.rule.id())));
+    lines
+}
+
+/// Why the row is new, with the hint that another customer has the same address.
+fn new(account: &Account, sight: Sight) -> Vec<TextLine> {
+    let words = sight.words();
+    let mut lines = vec![line(Tone::Good, words.why_new)];
+    if let Some(name) = &account.same_email {
+        lines.push(line(Tone::Warning, (words.same_email_other_name)(&sight.value(Field::LastName, name))));
+    }
+    lines
+}
+
+/// Which stored customer the row equals, on what grounds, and every difference.
+fn equal(desk: &Desk, account: &Account, sight: Sight, width: usize) -> Vec<TextLine> {
+    let words = sight.words();
+    let Some(found) = &account.found else { return Vec::new() };
+    let certainty = (words.certainty)(found.certainty);
+    let mut lines = vec![
+        vec![
+            (Tone::Head, format!("{certainty}: ")),
+            (Tone::Plain, (words.equals)(&found.id.to_string(), &sight.value(Field::LastName, &found.values.full_name()))),
+        ],
+        line(Tone::Plain, (words.ground)(found.ground)),
+    ];
+    if found.tied {
+        lines.push(line(Tone::Warning, words.tied));
+    }
+    let dossier = if found.has_dossier { words.dossier_there } else { words.dossier_to_come };
+    lines.push(line(Tone::Dim, dossier));
+    let comparisons = account.comparisons(&desk.draft);
+    let differ: Vec<_> = comparisons.iter().filter(|one| one.difference.can_be_taken()).collect();
+    if differ.is_empty() {
+        lines.push(line(Tone::Good, words.no_differences));
+        return lines;
+    }
+    lines.push(line(Tone::Head, (words.differences)(differ.len())));
+    let half = width.saturating_sub(NAMES + 8) / 2;
+    for one in differ {
+        let (mark, tone) = match one.side {
+            Side::Import => ("[x] ", Tone::Chosen),
+            Side::Store => ("[ ] ", Tone::Dim),
+        };
+        let store = match one.difference {
+            Difference::OnlyImport => words.empty_value.to_owned(),
+            _ => sight.value(one.field, &one.store),
+        };
+        let import = sight.value(one.field, &one.import);
+        let name = super::fit((words.field)(one.field), NAMES);
+        if super::width_of(&store).max(super::width_of(&import)) <= half {
+            lines.push(vec![(tone, format!("{mark}{name}{store} -> {import}"))]);
+        } else {
+            lines.push(vec![(tone, format!("{mark}{name}{store}"))]);
+            lines.push(vec![(tone, format!("    {}-> {import}", " ".repeat(NAMES)))]);
+        }
+    }
+    lines
+}
+
+/// Every field of the workbook: as understood, and as read where that is not the same.
+fn fields(desk: &Desk, account: &Account, sight: Sight) -> Vec<TextLine> {
+    let words = sight.words();
+    let mut lines = Vec::new();
+    for given in &account.given {
+        let understood = account.values.text(given.field);
+        if given.text.trim().is_empty() && understood.is_empty() {
+            continue;
+        }
+        let mut told = vec![(Tone::Name, super::fit((words.field)(given.field), NAMES))];
+        if understood.is_empty() {
+            told.push((Tone::Error, sight.value(given.field, &given.text)));
+            told.push((Tone::Dim, format!("  {}", words.not_understood)));
+        } else {
+            told.push((Tone::Plain, shown(given.field, understood, sight)));
+            if given.text != understood && shown(given.field, understood, sight) != given.text {
+                told.push((Tone::Dim, format!("  {}", (words.as_read)(&sight.value(given.field, &given.text)))));
+            }
+        }
+        lines.push(told);
+        if given.field.is_national_number() && !understood.is_empty() {
+            lines.extend(proof(understood, sight).into_iter().map(|text| line(Tone::Good, format!("{}{text}", " ".repeat(NAMES)))));
+        }
+    }
+    for (field, value) in account.values.iter().filter(|(field, _)| !account.given.iter().any(|given| given.field == *field)) {
+        lines.push(vec![(Tone::Name, super::fit((words.field)(field), NAMES)), (Tone::Plain, sight.value(field, value))]);
+    }
+    lines.extend(defaults(desk, account, sight));
+    lines
+}
+
+/// What the row does not say and the import fills in.
+fn defaults(desk: &Desk, account: &Account, sight: Sight) -> Vec<TextLine> {
+    let words = sight.words();
+    let mut lines = Vec::new();
+    let mut default = |field: Field, value: String| {
+        lines.push(vec![
+            (Tone::Name, super::fit((words.field)(field), NAMES)),
+            (Tone::Plain, value),
+            (Tone::Dim, format!("  {}", words.by_default)),
+        ]);
+    };
+    if account.values.get(Field::Language).is_none()
+        && let Some(language) = desk.draft.choices().language
+    {
+        default(Field::Language, (words.language)(language).to_owned());
+    }
+    if account.values.get(Field::Deadline).is_none()
+        && let Some(flow) = desk.draft.flow()
+    {
+        let self_employed =
+            account.values.get(Field::EnterpriseNumber).is_some() || account.values.get(Field::SpouseEnterpriseNumber).is_some();
+        default(Field::Deadline, flow.default_deadline(self_employed).strftime("%d/%m/%Y").to_string());
+    }
+    lines
+}
+
+/// A value as a person reads it: languages and dates in words.
+fn shown(field: Field, value: &str, sight: Sight) -> String {
+    match field {
+        Field::Language => {
+            Language::from_word(value).map_or_else(|| value.to_owned(), |language| (sight.words().language)(language).to_owned())
+        }
+        Field::Deadline => {
+            value.parse::<jiff::civil::Date>().map_or_else(|_| value.to_owned(), |date| date.strftime("%d/%m/%Y").to_string())
+        }
+        _ => sight.value(field, value),
+    }
+}

@@ -1,0 +1,118 @@
+//! Lines that fit a width, counted in terminal columns.
+
+use unicode_segmentation::UnicodeSegmentation as _;
+use unicode_width::UnicodeWidthStr as _;
+
+use super::{TextLine, Tone};
+
+/// How many terminal columns a text takes.
+#[must_use]
+pub fn width_of(text: &str) -> usize {
+    text.width()
+}
+
+/// The text in exactly `width` columns: padded, or cut with `>` as its last column.
+#[must_use]
+pub fn fit(text: &str, width: usize) -> String {
+    let taken = width_of(text);
+    if taken <= width {
+        return format!("{text}{}", " ".repeat(width - taken));
+    }
+    let mut cut = String::new();
+    let mut used = 0;
+    for grapheme in text.graphemes(true) {
+        let wide = width_of(grapheme);
+        if used + wide + 1 > width {
+            break;
+        }
+        cut.push_str(grapheme);
+        used += wide;
+    }
+    if width > 0 {
+        cut.push_str(&" ".repeat(width - 1 - used));
+        cut.push('>');
+    }
+    cut
+}
+
+/// Breaks a line at spaces so that it fits; what follows is set in as far as the line began.
+#[must_use]
+pub fn wrap(line: TextLine, width: usize) -> Vec<TextLine> {
+    let whole: usize = line.iter().map(|(_, text)| width_of(text)).sum();
+    if whole <= width || width < 12 {
+        return vec![line];
+    }
+    let lead: String = line.iter().map(|(_, text)| text.as_str()).collect();
+    let indent = (lead.len() - lead.trim_start_matches([' ', '!', 'i']).len()).min(width / 3);
+    let mut lines: Vec<TextLine> = vec![Vec::new()];
+    let mut used = 0;
+    for (tone, text) in line {
+        for word in text.split_word_bounds() {
+            for piece in pieces(word, width - indent) {
+                let wide = width_of(&piece);
+                if used + wide > width {
+                    lines.push(vec![(Tone::Plain, " ".repeat(indent))]);
+                    used = indent;
+                    if piece.trim().is_empty() {
+                        continue;
+                    }
+                }
+                used += wide;
+                if let Some(last) = lines.last_mut() {
+                    match last.last_mut() {
+                        Some((known, before)) if *known == tone => before.push_str(&piece),
+                        _ => last.push((tone, piece)),
+                    }
+                }
+            }
+        }
+    }
+    lines
+}
+
+/// A word that is wider than a line comes in pieces.
+fn pieces(word: &str, width: usize) -> Vec<String> {
+    if width_of(word) <= width {
+        return vec![word.to_owned()];
+    }
+    let mut pieces = vec![String::new()];
+    for grapheme in word.graphemes(true) {
+        if pieces.last().is_some_and(|piece| width_of(piece) + width_of(grapheme) > width) {
+            pieces.push(String::new());
+        }
+        if let Some(piece) = pieces.last_mut() {
+            piece.push_str(grapheme);
+        }
+    }
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::line;
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_long_line_breaks_at_spaces_and_keeps_its_indent() {
+        let text = |line: &TextLine| line.iter().map(|(_, text)| text.as_str()).collect::<String>();
+        let lines = wrap(line(Tone::Plain, "! one two three four five"), 14);
+        assert_eq!(lines.iter().map(text).collect::<Vec<_>>(), ["! one two ", "  three four ", "  five"]);
+        let lines = wrap(line(Tone::Plain, "abcdefghijklmnopqrst"), 12);
+        assert_eq!(lines.iter().map(text).collect::<Vec<_>>(), ["abcdefghijkl", "mnopqrst"]);
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_fitted_takes_exactly_the_width(text in "\\PC{0,30}", width in 0_usize..40) {
+            prop_assert_eq!(width_of(&fit(&text, width)), width);
+        }
+
+        #[test]
+        fn no_wrapped_line_is_wider_than_the_width(text in "[a-z é漢,.]{0,120}", width in 12_usize..40) {
+            for line in wrap(line(Tone::Plain, text), width) {
+                prop_assert!(line.iter().map(|(_, text)| width_of(text)).sum::<usize>() <= width);
+            }
+        }
+    }
+}

@@ -1,0 +1,207 @@
+//! What the loop tells the model, and what the model asks of the world: plain data both ways.
+
+use std::sync::Arc;
+
+use super::fault::Fault;
+use super::key::Key;
+use crate::domain::change_set::{ChangeSet, Receipt};
+use crate::domain::draft::{Draft, Seed};
+use crate::domain::language::Language;
+use crate::domain::matching::Stock;
+
+/// A piece of work that was asked for. Answers to jobs that nobody waits for are dropped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Job(pub u64);
+
+/// Something large handed across without a copy. Two are equal when they are the very same.
+#[derive(Debug)]
+pub struct Shared<T>(pub Arc<T>);
+
+impl<T> Clone for Shared<T> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+}
+
+impl<T> PartialEq for Shared<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl<T> std::ops::Deref for Shared<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+/// Something happened.
+#[derive(Debug, Clone)]
+pub enum Msg {
+    /// A key was pressed.
+    Key(Key),
+    /// Text was pasted.
+    Paste(String),
+    /// The window has this many columns and rows.
+    Resize(u16, u16),
+    /// The world answers.
+    Report(Box<Report>),
+}
+
+/// What of a workbook to open; what is not said is found.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Opening {
+    /// Path of the workbook.
+    pub path: String,
+    /// The sheet, if a person chose it.
+    pub sheet: Option<String>,
+    /// The row of the headings, if a person chose it, from 1.
+    pub header_row: Option<u32>,
+}
+
+/// Something to be done in the world.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Leave.
+    Quit,
+    /// To the shell until called back.
+    Suspend,
+    /// Draw every cell anew.
+    Redraw,
+    /// Read the store.
+    ReadStore(Job),
+    /// List a folder.
+    ListFolder(Job, String),
+    /// Look into a workbook without opening it.
+    Preview(Job, String),
+    /// Complete a path that is being typed.
+    Complete(Job, String),
+    /// Read a workbook and make a draft of it.
+    Open(Job, Opening),
+    /// Compute what a commit would write.
+    Prepare(Job, Shared<Draft>, Seed),
+    /// Write it.
+    Commit(Job, Shared<ChangeSet>),
+    /// Read the store again and judge the draft by it.
+    Refresh(Job),
+    /// Write the template.
+    WriteTemplate {
+        /// Whose answer it is.
+        job: Job,
+        /// Where to.
+        path: String,
+        /// The language of its headings.
+        language: Language,
+        /// Whether a file of that name may be replaced.
+        overwrite: bool,
+    },
+    /// Stop a job, if it is still running.
+    Cancel(Job),
+}
+
+/// What is seen in a folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Folder {
+    /// Its full path.
+    pub path: String,
+    /// Sub-folders and workbooks, newest first, folders behind.
+    pub entries: Vec<Entry>,
+}
+
+/// One file or folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Name to show, neutralised.
+    pub name: String,
+    /// Path to open.
+    pub path: String,
+    /// Whether it is a folder.
+    pub is_folder: bool,
+    /// Size in bytes.
+    pub size: u64,
+    /// When it was changed, local time, `2026-05-14 13:58`.
+    pub changed: String,
+}
+
+/// The first rows of a sheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Head {
+    /// Name of the sheet.
+    pub sheet: String,
+    /// Whether the sheet is hidden in the workbook.
+    pub hidden: bool,
+    /// Row number and the texts of its cells.
+    pub rows: Vec<(u32, Vec<String>)>,
+}
+
+/// A look into a workbook.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Preview {
+    /// The path that was looked into.
+    pub path: String,
+    /// Its sheets.
+    pub heads: Vec<Head>,
+    /// The sheet and header row that would be used, if they are found.
+    pub found: Option<(String, u32)>,
+    /// Why they are not found.
+    pub fault: Option<Fault>,
+}
+
+/// How far a job is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Far {
+    /// What is being done.
+    pub stage: Stage,
+    /// Steps done.
+    pub done: u64,
+    /// Steps in all; 0 where that is not known.
+    pub all: u64,
+}
+
+/// What a job is doing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Stage {
+    /// The workbook is read.
+    Reading,
+    /// The store is read.
+    ReadingStore,
+    /// Rows are judged by the rules.
+    Judging,
+    /// Rows are compared with each other and the store.
+    Matching,
+    /// The change set is computed.
+    Preparing,
+    /// Customers are written.
+    Writing,
+    /// What was written is being made durable.
+    Syncing,
+}
+
+/// The world answers.
+#[derive(Debug, Clone)]
+pub enum Report {
+    /// How far a job is.
+    Far(Job, Far),
+    /// The store was read.
+    Store(Job, Result<Arc<Stock>, Fault>),
+    /// A folder was listed.
+    Folder(Job, Result<Folder, Fault>),
+    /// A workbook was looked into.
+    Preview(Job, Result<Preview, Fault>),
+    /// A typed path was completed; all that it could become.
+    Completed(Job, String, Vec<String>),
+    /// A workbook became a draft; where it did not, its heads let a person choose.
+    Opened(Job, Result<Arc<Draft>, (Fault, Option<Preview>)>),
+    /// The change set is there.
+    Prepared(Job, Arc<ChangeSet>),
+    /// The commit was written; the store as it is now.
+    Committed(Job, Result<(Receipt, Arc<Stock>), Fault>),
+    /// The store was read again.
+    Refreshed(Job, Result<Arc<Stock>, Fault>),
+    /// The template was written to that path.
+    TemplateWritten(Job, Result<String, Fault>),
+    /// A job was stopped before it changed anything.
+    Stopped(Job),
+}

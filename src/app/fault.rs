@@ -1,0 +1,152 @@
+//! A deed that failed, as data: the words ring says what, why and what to do.
+
+use crate::domain::field::Field;
+
+/// What went wrong in the world. Paths and names are neutralised before they come in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fault {
+    /// There is no file of that name.
+    NotFound {
+        /// The path asked for.
+        path: String,
+    },
+    /// The path is a folder.
+    IsFolder {
+        /// The path asked for.
+        path: String,
+    },
+    /// The system does not let us read or write there.
+    NoPermission {
+        /// The path asked for.
+        path: String,
+    },
+    /// Neither a file nor a folder: a device, a pipe, a socket.
+    NotRegular {
+        /// The path asked for.
+        path: String,
+    },
+    /// A file of no bytes.
+    EmptyFile {
+        /// The path asked for.
+        path: String,
+    },
+    /// More bytes than any list of customers has.
+    TooLarge {
+        /// Size in bytes.
+        size: u64,
+        /// The most that is read, in bytes.
+        cap: u64,
+    },
+    /// The workbook is protected by a password.
+    Encrypted,
+    /// Some other kind of file.
+    NotAWorkbook {
+        /// What it looks like, such as `PDF`.
+        looks_like: String,
+    },
+    /// The workbook is cut off or damaged.
+    Damaged {
+        /// What the reader said.
+        detail: String,
+    },
+    /// The workbook would take more time or memory than an honest one does.
+    TooComplex {
+        /// What the reader said.
+        detail: String,
+    },
+    /// A workbook without a sheet that could be read.
+    NoSheets,
+    /// No sheet of that name.
+    NoSuchSheet {
+        /// The name asked for.
+        name: String,
+        /// The names there are.
+        seen: Vec<String>,
+    },
+    /// A quotation mark in separated text that is never closed.
+    UnclosedQuote {
+        /// The line on which it opens, from 1.
+        line: u64,
+    },
+    /// More rows than this format is read to.
+    TooManyRows {
+        /// The format, such as `.ods`.
+        format: String,
+        /// The most rows that are read.
+        cap: u64,
+    },
+    /// The sheet holds nothing.
+    EmptySheet,
+    /// No row looks like headings.
+    NoHeading {
+        /// What stands in the first rows.
+        seen: Vec<String>,
+    },
+    /// Two columns have the same heading.
+    TwoColumns {
+        /// The field.
+        field: Field,
+        /// The letters of the columns.
+        columns: Vec<String>,
+    },
+    /// A required column is missing.
+    MissingColumn {
+        /// The fields without a column.
+        fields: Vec<Field>,
+        /// The headings that were seen.
+        seen: Vec<String>,
+    },
+    /// Another session holds the store just now.
+    StoreInUse {
+        /// Login name of its person.
+        who: String,
+        /// Its process.
+        pid: u32,
+        /// Since when, local time.
+        since: String,
+        /// What it is doing.
+        doing: String,
+    },
+    /// The folder holds something that is not a store.
+    NotAStore {
+        /// The folder.
+        path: String,
+    },
+    /// The store was written by a newer program.
+    StoreNewer {
+        /// Format found.
+        found: u32,
+        /// Newest format that this program knows.
+        known: u32,
+    },
+    /// The store's bytes are damaged.
+    StoreDamaged {
+        /// What the store said.
+        detail: String,
+    },
+    /// No room left on the disk.
+    DiskFull {
+        /// Where.
+        path: String,
+    },
+    /// A file of that name is there already.
+    Exists {
+        /// The path.
+        path: String,
+    },
+    /// The store changed and what was shown no longer fits.
+    Moved {
+        /// How many rows moved.
+        rows: u64,
+    },
+    /// The questionnaires cannot be read.
+    Questionnaire {
+        /// What is wrong and where.
+        detail: String,
+    },
+    /// Something else the system said.
+    System {
+        /// What was being done, in the system's words.
+        detail: String,
+    },
+}

@@ -1,0 +1,94 @@
+//! How many rows and columns the parts of a screen get: the one place where sizes are decided,
+//! shared by scrolling (here) and drawing (the view).
+
+/// Below this nothing but a request for more room is shown.
+pub const SMALLEST: (u16, u16) = (60, 15);
+
+/// From this width on the detail pane stands beside the list.
+const BESIDE: u16 = 110;
+
+/// From this height on there is room for the pane below the list.
+const BELOW: u16 = 20;
+
+/// Lines of the four tabs that are neither list nor pane: title, tabs, choices, rule, headings,
+/// message, keys.
+const FRAME_LINES: u16 = 7;
+
+/// Where the detail pane is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pane {
+    /// Not shown.
+    Hidden,
+    /// Below the list, this many lines with its frame.
+    Below(u16),
+    /// Beside the list, this many columns with its frame.
+    Beside(u16),
+}
+
+/// Whether the window is too small to be of use.
+#[must_use]
+pub const fn is_too_small(width: u16, height: u16) -> bool {
+    width < SMALLEST.0 || height < SMALLEST.1
+}
+
+/// Where the detail pane goes.
+#[must_use]
+pub fn pane(width: u16, height: u16, wanted: bool) -> Pane {
+    let body = height.saturating_sub(FRAME_LINES);
+    if !wanted || (width < BESIDE && height < BELOW) {
+        Pane::Hidden
+    } else if width >= BESIDE {
+        Pane::Beside((width * 2 / 5).clamp(44, 72))
+    } else {
+        Pane::Below((body / 2).clamp(8, 16))
+    }
+}
+
+/// How many rows of a table are seen.
+#[must_use]
+pub fn list_rows(width: u16, height: u16, pane_wanted: bool) -> usize {
+    let body = height.saturating_sub(FRAME_LINES);
+    usize::from(match pane(width, height, pane_wanted) {
+        Pane::Below(lines) => body.saturating_sub(lines),
+        Pane::Hidden | Pane::Beside(_) => body,
+    })
+}
+
+/// The first row to show so that `cursor` is seen, changing as little as possible.
+#[must_use]
+pub const fn scrolled(top: usize, cursor: usize, seen: usize, all: usize) -> usize {
+    let last_top = all.saturating_sub(seen);
+    let top = if top > last_top { last_top } else { top };
+    if cursor < top {
+        cursor
+    } else if seen > 0 && cursor >= top + seen {
+        cursor + 1 - seen
+    } else {
+        top
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_pane_is_beside_from_110_columns_and_below_where_there_is_room() {
+        assert_eq!(pane(80, 24, true), Pane::Below(8));
+        assert_eq!(pane(109, 40, true), Pane::Below(16));
+        assert_eq!(pane(120, 40, true), Pane::Beside(48));
+        assert_eq!(pane(60, 15, true), Pane::Hidden);
+        assert_eq!(pane(120, 40, false), Pane::Hidden);
+        assert_eq!(list_rows(80, 24, true), 9);
+        assert_eq!(list_rows(120, 40, true), 33);
+    }
+
+    #[test]
+    fn the_list_scrolls_no_further_than_the_cursor_asks() {
+        assert_eq!(scrolled(0, 4, 5, 10), 0);
+        assert_eq!(scrolled(0, 5, 5, 10), 1);
+        assert_eq!(scrolled(3, 1, 5, 10), 1);
+        assert_eq!(scrolled(9, 9, 5, 10), 5, "no empty lines below the last row");
+        assert_eq!(scrolled(7, 0, 0, 0), 0);
+    }
+}

@@ -1,0 +1,326 @@
+//! Everything that is on screen, as state.
+
+use std::sync::Arc;
+
+use super::chooser::Chooser;
+use super::desk::{Desk, Face, Sight};
+use super::effect::{Effect, Far, Job, Opening, Preview};
+use super::fault::Fault;
+use super::key::Key;
+use super::keymap::Layer;
+use super::picker::Picker;
+use super::start::Start;
+use super::summary::Summary;
+use super::text_field::TextField;
+use crate::domain::change_set::ChangeSet;
+use crate::domain::draft::{Refusal, Seed};
+use crate::domain::language::Language;
+use crate::domain::matching::Stock;
+use crate::words::ScreenLanguage;
+
+/// The screen behind whatever stands in front.
+#[derive(Debug, Clone)]
+pub enum Screen {
+    /// What to do.
+    Start(Start),
+    /// Which workbook.
+    Picker(Box<Picker>),
+    /// The four tabs, a duplicate, or the report.
+    Desk(Box<Desk>),
+}
+
+/// What a typed path is for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PathFor {
+    /// A workbook to open.
+    Workbook,
+    /// The template, in this language.
+    Template(Language),
+}
+
+/// A path that is being typed.
+#[derive(Debug, Clone)]
+pub struct PathEntry {
+    /// What it is for.
+    pub purpose: PathFor,
+    /// The path so far.
+    pub field: TextField,
+    /// What it could become.
+    pub candidates: Vec<String>,
+}
+
+/// What a question box asks.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Ask {
+    /// Leave the import, with decisions that are not committed?
+    LeaveImport,
+    /// Open another sheet, with decisions that are not committed?
+    Reopen(Opening),
+    /// Replace the file that is there?
+    Replace(String, Language),
+}
+
+/// What a fault box offers beside going back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WayOut {
+    /// Nothing else.
+    None,
+    /// Choose the sheet and the row of the headings by hand.
+    ChooseHeadings(Preview),
+    /// Try the same again.
+    Commit,
+    /// Read the store again and see what moved.
+    Refresh,
+}
+
+/// What stands in front of the screen; at most one.
+#[derive(Debug, Clone)]
+pub enum Overlay {
+    /// A drop-down list.
+    Chooser(Chooser),
+    /// The columns of the tab, to show or hide.
+    Columns(usize),
+    /// A path is typed.
+    Path(PathEntry),
+    /// The summary before an import.
+    Summary(Summary),
+    /// A question with a safe default.
+    Ask(Ask, bool),
+    /// Something failed.
+    Fault(Fault, WayOut, bool),
+}
+
+/// Something that is being done in the world.
+#[derive(Debug, Clone)]
+pub struct Running {
+    /// Whose answers count.
+    pub job: Job,
+    /// What for.
+    pub task: Task,
+    /// How far it is.
+    pub far: Option<Far>,
+    /// A stop was asked for.
+    pub stopping: bool,
+}
+
+/// What is being done in the world.
+#[derive(Debug, Clone)]
+pub enum Task {
+    /// A workbook is opened.
+    Open(Opening),
+    /// The change set is computed.
+    Prepare,
+    /// The change set is written.
+    Commit(Arc<ChangeSet>),
+    /// The store is read again for the draft.
+    Refresh,
+    /// The template is written.
+    Template(String, Language),
+}
+
+/// What is known of the store.
+#[derive(Debug, Clone, Default)]
+pub enum Glance {
+    /// Not read yet.
+    #[default]
+    Reading,
+    /// As it was last read.
+    Known(Arc<Stock>),
+    /// It cannot be read.
+    Fault(Fault),
+}
+
+/// A message on the line above the keys.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Notice {
+    /// Nothing can be committed, and why.
+    Refused(Refusal),
+    /// The row cannot be marked: it is invalid.
+    InvalidRow,
+    /// The row cannot be marked: its customer has a dossier in the task flow.
+    HasDossier,
+    /// Stored customers are only looked at.
+    OnlyLook,
+    /// The questionnaires depend on the task flow, and none is chosen.
+    ChooseFlowFirst,
+    /// This field is the same on both sides.
+    NothingToTake,
+    /// Nothing is left to take back, or a commit stands before it.
+    NothingToUndo {
+        /// A commit stands before it.
+        committed: bool,
+    },
+    /// Nothing was taken back.
+    NothingToRedo,
+    /// The last step was taken back.
+    Undone,
+    /// It was made again.
+    Redone,
+    /// So many rows changed their mark.
+    Marked(usize),
+    /// No such row below or above.
+    NoMore,
+    /// National numbers are shown from now on, or masked.
+    Numbers(bool),
+    /// The template was written.
+    TemplateWritten(String),
+    /// The job was stopped; nothing changed.
+    Stopped,
+    /// A stop was asked for.
+    Stopping,
+    /// The store was read again.
+    Refreshed,
+    /// Nothing is typed that could be opened.
+    NoPath,
+    /// Sorted by this column, descending or not.
+    Sorted(super::table::Column, bool),
+    /// Order of the workbook again.
+    Unsorted,
+    /// The last column cannot be hidden.
+    LastColumn,
+    /// This does nothing here.
+    NotHere,
+    /// Pasted text is no path to a file here.
+    PastedText,
+}
+
+/// What the program was started with.
+#[derive(Debug, Clone)]
+pub struct Setting {
+    /// The language of the screen.
+    pub language: ScreenLanguage,
+    /// Whether national numbers are shown in full.
+    pub shows_numbers: bool,
+    /// Folder in which the picker begins.
+    pub folder: String,
+    /// Random bits.
+    pub seed: Seed,
+    /// Login name.
+    pub user: String,
+    /// Whether this is the demonstration, which starts with everything chosen but committed.
+    pub demo: bool,
+}
+
+/// Everything that is on screen.
+#[derive(Debug, Clone)]
+pub struct Model {
+    /// Columns and rows of the window.
+    pub size: (u16, u16),
+    /// How text is shown.
+    pub sight: Sight,
+    /// The screen behind whatever stands in front.
+    pub screen: Screen,
+    /// What stands in front.
+    pub overlay: Option<Overlay>,
+    /// What is being done in the world, if somebody waits for it.
+    pub running: Option<Running>,
+    /// What was last said.
+    pub notice: Option<Notice>,
+    /// The first key of a sequence.
+    pub pending: Option<Key>,
+    /// What is known of the store.
+    pub store: Glance,
+    /// Folder in which the picker begins.
+    pub folder: String,
+    /// Login name.
+    pub user: String,
+    /// Whether this is the demonstration.
+    pub demo: bool,
+    pub(super) seed: Seed,
+    pub(super) next_job: u64,
+    /// The newest look into a workbook; older answers are dropped.
+    pub(super) previewing: Option<Job>,
+    /// A workbook whose headings a person has to point out.
+    pub(super) unopened: Option<String>,
+    /// A change set that could not be written yet.
+    pub(super) unwritten: Option<Arc<ChangeSet>>,
+}
+
+impl Model {
+    /// The first screen, and what it asks of the world. With a workbook, it is opened at once.
+    #[must_use]
+    pub fn begin(setting: Setting, size: (u16, u16), opening: Option<Opening>) -> (Self, Vec<Effect>) {
+        let mut model = Self {
+            size,
+            sight: Sight { language: setting.language, shows_numbers: setting.shows_numbers },
+            screen: Screen::Start(Start::default()),
+            overlay: None,
+            running: None,
+            notice: None,
+            pending: None,
+            store: Glance::Reading,
+            folder: setting.folder,
+            user: setting.user,
+            demo: setting.demo,
+            seed: setting.seed,
+            next_job: 0,
+            previewing: None,
+            unopened: None,
+            unwritten: None,
+        };
+        let job = model.job();
+        let mut effects = vec![Effect::ReadStore(job)];
+        if let Some(opening) = opening {
+            effects.extend(model.open(opening));
+        }
+        (model, effects)
+    }
+
+    /// The layer whose keys hold.
+    #[must_use]
+    pub fn layer(&self) -> Layer {
+        match (&self.overlay, &self.running) {
+            (Some(Overlay::Chooser(_)), _) => Layer::Choosing,
+            (Some(Overlay::Columns(_)), _) => Layer::Columns,
+            (Some(Overlay::Path(_)), _) => Layer::Typing,
+            (Some(Overlay::Summary(_)), _) => Layer::Summary,
+            (Some(Overlay::Ask(..) | Overlay::Fault(..)), _) => Layer::Box,
+            (None, Some(_)) => Layer::Running,
+            (None, None) => match &self.screen {
+                Screen::Start(_) => Layer::Start,
+                Screen::Picker(picker) if picker.is_filtering => Layer::Filtering,
+                Screen::Picker(_) => Layer::Picker,
+                Screen::Desk(desk) => match desk.face {
+                    Face::Compare(_) => Layer::Compare,
+                    Face::Report(_) => Layer::Report,
+                    Face::Tabs if desk.is_filtering => Layer::Filtering,
+                    Face::Tabs if desk.zoom => Layer::Zoom,
+                    Face::Tabs => Layer::Tabs,
+                },
+            },
+        }
+    }
+
+    /// The desk, where it is on screen.
+    #[must_use]
+    pub fn desk(&self) -> Option<&Desk> {
+        match &self.screen {
+            Screen::Desk(desk) => Some(desk),
+            Screen::Start(_) | Screen::Picker(_) => None,
+        }
+    }
+
+    pub(super) fn desk_mut(&mut self) -> Option<&mut Desk> {
+        match &mut self.screen {
+            Screen::Desk(desk) => Some(desk),
+            Screen::Start(_) | Screen::Picker(_) => None,
+        }
+    }
+
+    pub(super) fn job(&mut self) -> Job {
+        self.next_job += 1;
+        Job(self.next_job)
+    }
+
+    pub(super) fn run(&mut self, task: Task) -> Job {
+        let job = self.job();
+        self.running = Some(Running { job, task, far: None, stopping: false });
+        job
+    }
+
+    /// Opens a workbook in the background.
+    pub(super) fn open(&mut self, opening: Opening) -> Vec<Effect> {
+        let job = self.run(Task::Open(opening.clone()));
+        vec![Effect::Open(job, opening)]
+    }
+}

@@ -1,0 +1,91 @@
+//! One line of typed text.
+
+use tui_textarea::{CursorMove, Input, Key as AreaKey, TextArea};
+
+use super::key::Key;
+
+/// One line of typed text with a cursor.
+#[derive(Debug, Clone)]
+pub struct TextField {
+    area: TextArea<'static>,
+}
+
+impl Default for TextField {
+    fn default() -> Self {
+        Self::with("")
+    }
+}
+
+impl TextField {
+    /// A field that holds this text, the cursor behind it.
+    #[must_use]
+    pub fn with(text: &str) -> Self {
+        let mut area = TextArea::new(vec![text.to_owned()]);
+        area.move_cursor(CursorMove::End);
+        Self { area }
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        self.area.lines().first().map_or("", String::as_str)
+    }
+
+    /// How many characters stand before the cursor.
+    #[must_use]
+    pub fn cursor(&self) -> usize {
+        self.area.cursor().1
+    }
+
+    /// Types a key. True where the text changed.
+    pub fn press(&mut self, key: Key) -> bool {
+        let input = |key| Input { key, ctrl: false, alt: false, shift: false };
+        match key {
+            Key::Char(character) => self.area.input(input(AreaKey::Char(character))),
+            Key::Space => self.area.input(input(AreaKey::Char(' '))),
+            Key::Backspace => self.area.input(input(AreaKey::Backspace)),
+            Key::Delete => self.area.input(input(AreaKey::Delete)),
+            Key::Left | Key::Right | Key::Home | Key::End => {
+                self.area.move_cursor(match key {
+                    Key::Left => CursorMove::Back,
+                    Key::Right => CursorMove::Forward,
+                    Key::Home => CursorMove::Head,
+                    _ => CursorMove::End,
+                });
+                false
+            }
+            Key::Ctrl('u') => {
+                let had = !self.text().is_empty();
+                *self = Self::default();
+                had
+            }
+            Key::Ctrl('w') => self.area.delete_word(),
+            _ => false,
+        }
+    }
+
+    /// Puts pasted text at the cursor, its line breaks as spaces.
+    pub fn paste(&mut self, text: &str) {
+        let line: String = text.trim().chars().map(|character| if character.is_control() { ' ' } else { character }).collect();
+        self.area.insert_str(line);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn typing_moves_and_clears_as_people_expect() {
+        let mut field = TextField::with("Gent");
+        for key in [Key::Home, Key::Char('é'), Key::Space, Key::End, Key::Backspace] {
+            field.press(key);
+        }
+        assert_eq!((field.text(), field.cursor()), ("é Gen", 5));
+        assert!(!field.press(Key::Left), "moving is not a change");
+        assert!(field.press(Key::Ctrl('u')));
+        assert!(!field.press(Key::Ctrl('u')), "nothing left to clear");
+        field.paste("a\nb\u{1b}c ");
+        assert_eq!(field.text(), "a b c");
+    }
+}

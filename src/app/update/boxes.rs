@@ -1,0 +1,127 @@
+//! Keys of what stands in front of a screen: columns, summary, questions, faults; and of the report.
+
+use std::sync::Arc;
+
+use crate::app::action::Action;
+use crate::app::chooser::Question;
+use crate::app::desk::Face;
+use crate::app::effect::{Effect, Shared};
+use crate::app::model::{Ask, Model, Notice, Overlay, Screen, Task, WayOut};
+use crate::app::report::Next;
+use crate::app::start::Start;
+use crate::app::summary::Button;
+use crate::domain::change_set::ChangeSet;
+use crate::domain::draft::Bucket;
+
+impl Model {
+    pub(super) fn act_on_columns(&mut self, action: Action) -> Vec<Effect> {
+        let Some(Overlay::Columns(cursor)) = self.overlay else { return Vec::new() };
+        let Some(desk) = self.desk_mut() else { return Vec::new() };
+        let table = desk.table_mut();
+        let last = table.columns.len().saturating_sub(1);
+        match action {
+            Action::Down => self.overlay = Some(Overlay::Columns((cursor + 1).min(last))),
+            Action::Up => self.overlay = Some(Overlay::Columns(cursor.saturating_sub(1))),
+            Action::Open => self.overlay = None,
+            Action::Toggle => {
+                let shown = table.shown().count();
+                let Some(setting) = table.columns.get_mut(cursor) else { return Vec::new() };
+                if setting.shown && shown == 1 {
+                    self.notice = Some(Notice::LastColumn);
+                    return Vec::new();
+                }
+                setting.shown = !setting.shown;
+                table.column_by(0);
+            }
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    pub(super) fn act_on_summary(&mut self, action: Action) -> Vec<Effect> {
+        let Some(Overlay::Summary(summary)) = &mut self.overlay else { return Vec::new() };
+        match (action, summary.button) {
+            (Action::Left, _) => summary.button = Button::Back,
+            (Action::Right, _) => summary.button = Button::Import,
+            (Action::Open, Button::Back) => self.overlay = None,
+            (Action::Open, Button::Import) => {
+                let set = Arc::clone(&summary.set);
+                self.overlay = None;
+                return self.commit(set);
+            }
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn commit(&mut self, set: Arc<ChangeSet>) -> Vec<Effect> {
+        let job = self.run(Task::Commit(Arc::clone(&set)));
+        vec![Effect::Commit(job, Shared(set))]
+    }
+
+    pub(super) fn act_on_box(&mut self, action: Action) -> Vec<Effect> {
+        match (action, &mut self.overlay) {
+            (Action::Left, Some(Overlay::Ask(_, yes) | Overlay::Fault(_, _, yes))) => *yes = false,
+            (Action::Right, Some(Overlay::Ask(_, yes))) => *yes = true,
+            (Action::Right, Some(Overlay::Fault(_, way, yes))) => *yes = *way != WayOut::None,
+            (Action::Open, _) => match self.overlay.take() {
+                Some(Overlay::Ask(ask, true)) => return self.answer_yes(ask),
+                Some(Overlay::Fault(_, way, true)) => return self.take_way_out(way),
+                _ => {}
+            },
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn answer_yes(&mut self, ask: Ask) -> Vec<Effect> {
+        match ask {
+            Ask::LeaveImport => {
+                self.screen = Screen::Start(Start::default());
+                Vec::new()
+            }
+            Ask::Reopen(opening) => self.open(opening),
+            Ask::Replace(path, language) => self.write_template(path, language, true),
+        }
+    }
+
+    fn take_way_out(&mut self, way: WayOut) -> Vec<Effect> {
+        match way {
+            WayOut::None => Vec::new(),
+            WayOut::ChooseHeadings(preview) => {
+                self.unopened = Some(preview.path.clone());
+                self.ask_headings(&preview);
+                Vec::new()
+            }
+            WayOut::Commit => self.unwritten.take().map_or_else(Vec::new, |set| self.commit(set)),
+            WayOut::Refresh => {
+                let job = self.run(Task::Refresh);
+                vec![Effect::Refresh(job)]
+            }
+        }
+    }
+
+    pub(super) fn act_on_report(&mut self, action: Action) -> Vec<Effect> {
+        let size = self.size;
+        let Some(desk) = self.desk_mut() else { return Vec::new() };
+        let Face::Report(done) = &mut desk.face else { return Vec::new() };
+        match action {
+            Action::Down => done.cursor = (done.cursor + 1).min(done.next().len() - 1),
+            Action::Up => done.cursor = done.cursor.saturating_sub(1),
+            Action::Open => match done.current() {
+                Next::Rows => desk.face = Face::Tabs,
+                Next::Invalid => {
+                    desk.face = Face::Tabs;
+                    desk.show(Bucket::Invalid);
+                    let seen = desk.seen(size);
+                    desk.table_mut().go_to(0, seen);
+                }
+                Next::Another => return self.pick(),
+                Next::Start => self.screen = Screen::Start(Start::default()),
+            },
+            Action::Questionnaire => return self.ask(Question::Questionnaire),
+            _ => return self.nothing_here(),
+        }
+        Vec::new()
+    }
+}

@@ -1,0 +1,186 @@
+//! The one way for the model to change. This door only routes; the work is done by the room of
+//! each screen.
+
+mod boxes;
+mod compare;
+mod desk;
+mod moving;
+mod picker;
+mod questions;
+mod reports;
+mod start;
+
+pub(crate) use compare::seen as compare_rows;
+pub(crate) use picker::seen as picker_rows;
+
+use super::action::Action;
+use super::chooser::Question;
+use super::desk::Face;
+use super::effect::{Effect, Msg};
+use super::key::Key;
+use super::keymap::{Layer, Meaning, meaning};
+use super::model::{Ask, Model, Notice, Overlay, Screen};
+
+impl Model {
+    /// Takes in what happened; what has to be done in the world comes back.
+    pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
+        match msg {
+            Msg::Key(key) => self.press(key),
+            Msg::Paste(text) => self.paste(&text),
+            Msg::Resize(width, height) => self.resize(width, height),
+            Msg::Report(report) => self.hear(*report),
+        }
+    }
+
+    fn resize(&mut self, width: u16, height: u16) -> Vec<Effect> {
+        self.size = (width, height);
+        if let Some(desk) = self.desk_mut() {
+            let seen = desk.seen((width, height));
+            let table = desk.table_mut();
+            table.go_to(table.cursor, seen);
+        }
+        Vec::new()
+    }
+
+    fn press(&mut self, key: Key) -> Vec<Effect> {
+        let layer = self.layer();
+        let before = self.pending.take();
+        match meaning(layer, before, key) {
+            Meaning::Act(action) => {
+                self.notice = None;
+                self.act(layer, action)
+            }
+            Meaning::Prefix => {
+                self.pending = Some(key);
+                Vec::new()
+            }
+            Meaning::None if layer.takes_text() => self.type_key(key),
+            Meaning::None => {
+                self.notice = Some(Notice::NotHere);
+                Vec::new()
+            }
+        }
+    }
+
+    /// Does what an action means in a layer.
+    pub(super) fn act(&mut self, layer: Layer, action: Action) -> Vec<Effect> {
+        match action {
+            Action::Help => self.ask(Question::Help),
+            Action::ScreenLanguage => self.ask(Question::ScreenLanguage),
+            Action::ShowNumbers => self.show_numbers(),
+            Action::Redraw => vec![Effect::Redraw],
+            Action::Suspend => vec![Effect::Suspend],
+            Action::Cancel => self.cancel(),
+            Action::Close => self.close(),
+            Action::Back => self.back(),
+            _ => self.act_in(layer, action),
+        }
+    }
+
+    fn act_in(&mut self, layer: Layer, action: Action) -> Vec<Effect> {
+        match layer {
+            Layer::Start => self.act_on_start(action),
+            Layer::Picker | Layer::Filtering if matches!(self.screen, Screen::Picker(_)) => self.act_on_picker(action),
+            Layer::Tabs | Layer::Zoom | Layer::Filtering => self.act_on_desk(action),
+            Layer::Compare => self.act_on_compare(action),
+            Layer::Choosing => self.act_on_chooser(action),
+            Layer::Columns => self.act_on_columns(action),
+            Layer::Typing => self.act_on_path(action),
+            Layer::Summary => self.act_on_summary(action),
+            Layer::Box => self.act_on_box(action),
+            Layer::Report => self.act_on_report(action),
+            Layer::Picker | Layer::Running | Layer::Everywhere => Vec::new(),
+        }
+    }
+
+    fn show_numbers(&mut self) -> Vec<Effect> {
+        self.sight.shows_numbers = !self.sight.shows_numbers;
+        self.notice = Some(Notice::Numbers(self.sight.shows_numbers));
+        Vec::new()
+    }
+
+    /// Asks a running job to stop, or closes what is being typed. Never leaves, never loses a draft.
+    fn cancel(&mut self) -> Vec<Effect> {
+        match &mut self.running {
+            Some(running) if self.overlay.is_none() => {
+                running.stopping = true;
+                let job = running.job;
+                self.notice = Some(Notice::Stopping);
+                vec![Effect::Cancel(job)]
+            }
+            _ => self.close(),
+        }
+    }
+
+    /// Closes the top layer only: what is in front, then a range, then a filter, then nothing.
+    fn close(&mut self) -> Vec<Effect> {
+        if self.overlay.take().is_some() || self.running.is_some() {
+            return Vec::new();
+        }
+        let size = self.size;
+        match &mut self.screen {
+            Screen::Picker(picker) => {
+                picker.is_filtering = false;
+                picker.filter = super::text_field::TextField::default();
+                picker.refilter();
+            }
+            Screen::Desk(desk) => match desk.face {
+                Face::Compare(_) | Face::Report(_) => desk.face = Face::Tabs,
+                Face::Tabs if desk.zoom => desk.zoom = false,
+                Face::Tabs => desk.close(size),
+            },
+            Screen::Start(_) => {}
+        }
+        Vec::new()
+    }
+
+    /// Back one screen; from the first, leave. Decisions that are not committed are asked about.
+    fn back(&mut self) -> Vec<Effect> {
+        if let Some(running) = &self.running {
+            // What is written now ends whole; everything else is stopped.
+            let job = running.job;
+            return vec![Effect::Cancel(job)];
+        }
+        if self.overlay.take().is_some() {
+            return Vec::new();
+        }
+        match &mut self.screen {
+            Screen::Start(_) => return vec![Effect::Quit],
+            Screen::Picker(_) => self.screen = Screen::Start(super::start::Start::default()),
+            Screen::Desk(desk) => match desk.face {
+                Face::Compare(_) => desk.face = Face::Tabs,
+                Face::Tabs if desk.zoom => desk.zoom = false,
+                Face::Tabs if desk.draft.has_uncommitted_steps() => self.overlay = Some(Overlay::Ask(Ask::LeaveImport, false)),
+                Face::Tabs | Face::Report(_) => self.screen = Screen::Start(super::start::Start::default()),
+            },
+        }
+        Vec::new()
+    }
+
+    /// A key that is text: it goes where text is typed.
+    fn type_key(&mut self, key: Key) -> Vec<Effect> {
+        let size = self.size;
+        match &mut self.overlay {
+            Some(Overlay::Chooser(chooser)) => chooser.press(key),
+            Some(Overlay::Path(entry)) => {
+                if entry.field.press(key) {
+                    entry.candidates.clear();
+                }
+            }
+            _ => match &mut self.screen {
+                Screen::Picker(picker) => {
+                    if picker.filter.press(key) {
+                        picker.refilter();
+                    }
+                }
+                Screen::Desk(desk) => {
+                    if desk.table_mut().filter.press(key) {
+                        desk.relist(size);
+                    }
+                }
+                Screen::Start(_) => {}
+            },
+        }
+        Vec::new()
+    }
+}

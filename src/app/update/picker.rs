@@ -1,0 +1,159 @@
+//! Keys of the file picker, and the path that can be typed instead.
+
+use crate::app::action::Action;
+use crate::app::effect::{Effect, Opening};
+use crate::app::model::{Ask, Model, Notice, Overlay, PathEntry, PathFor, Screen, Task};
+use crate::app::text_field::TextField;
+use crate::domain::language::Language;
+
+/// Lines of the picker that are not entries: title, rule, folder, blank, headings, message, keys.
+const FRAME_LINES: u16 = 7;
+/// Lines that the preview takes.
+const PREVIEW_LINES: u16 = 9;
+
+/// How many entries are seen.
+#[must_use]
+pub(crate) fn seen(size: (u16, u16), preview: bool) -> usize {
+    let preview = if preview { PREVIEW_LINES } else { 0 };
+    usize::from(size.1.saturating_sub(FRAME_LINES + preview))
+}
+
+impl Model {
+    pub(super) fn act_on_picker(&mut self, action: Action) -> Vec<Effect> {
+        let size = self.size;
+        let Screen::Picker(picker) = &mut self.screen else { return Vec::new() };
+        let seen = seen(size, picker.wants_preview);
+        let before = picker.cursor;
+        match action {
+            Action::Down => picker.go_to(before + 1, seen),
+            Action::Up => picker.go_to(before.saturating_sub(1), seen),
+            Action::First => picker.go_to(0, seen),
+            Action::Last => picker.go_to(usize::MAX, seen),
+            Action::PageDown => picker.go_to(before + seen, seen),
+            Action::PageUp => picker.go_to(before.saturating_sub(seen), seen),
+            Action::Filter => picker.is_filtering = true,
+            Action::Open if picker.is_filtering => picker.is_filtering = false,
+            Action::Open => return self.open_entry(),
+            Action::Parent => return self.go_up(),
+            Action::Preview => {
+                picker.wants_preview = !picker.wants_preview;
+                return self.look();
+            }
+            Action::TypePath => {
+                let start = picker.folder.as_ref().map_or_else(String::new, |folder| format!("{}/", folder.path.trim_end_matches('/')));
+                self.overlay =
+                    Some(Overlay::Path(PathEntry { purpose: PathFor::Workbook, field: TextField::with(&start), candidates: Vec::new() }));
+            }
+            Action::SheetAndHeadings => return self.choose_headings(),
+            _ => {}
+        }
+        let moved = matches!(&self.screen, Screen::Picker(picker) if picker.wants_preview && picker.cursor != before);
+        if moved { self.look() } else { Vec::new() }
+    }
+
+    fn open_entry(&mut self) -> Vec<Effect> {
+        let Screen::Picker(picker) = &self.screen else { return Vec::new() };
+        let Some(entry) = picker.current().cloned() else { return Vec::new() };
+        if entry.is_folder {
+            let job = self.job();
+            return vec![Effect::ListFolder(job, entry.path)];
+        }
+        self.open(Opening { path: entry.path, ..Opening::default() })
+    }
+
+    fn go_up(&mut self) -> Vec<Effect> {
+        let Screen::Picker(picker) = &self.screen else { return Vec::new() };
+        let Some(folder) = &picker.folder else { return Vec::new() };
+        let parent = match folder.path.trim_end_matches('/').rsplit_once('/') {
+            Some(("", _)) | None => "/".to_owned(),
+            Some((parent, _)) => parent.to_owned(),
+        };
+        let job = self.job();
+        vec![Effect::ListFolder(job, parent)]
+    }
+
+    /// Looks into the workbook under the cursor, if the preview is open.
+    pub(super) fn look(&mut self) -> Vec<Effect> {
+        let Screen::Picker(picker) = &mut self.screen else { return Vec::new() };
+        picker.preview = None;
+        let entry = picker.current().filter(|entry| !entry.is_folder).cloned();
+        let (Some(entry), true) = (entry, picker.wants_preview) else { return Vec::new() };
+        let job = self.job();
+        self.previewing = Some(job);
+        vec![Effect::Preview(job, entry.path)]
+    }
+
+    fn choose_headings(&mut self) -> Vec<Effect> {
+        let Screen::Picker(picker) = &mut self.screen else { return Vec::new() };
+        if let Some(preview) = picker.preview.clone() {
+            self.ask_headings(&preview);
+            return Vec::new();
+        }
+        picker.wants_preview = true;
+        self.look()
+    }
+
+    pub(super) fn act_on_path(&mut self, action: Action) -> Vec<Effect> {
+        let Some(Overlay::Path(entry)) = &self.overlay else { return Vec::new() };
+        let text = entry.field.text().trim().to_owned();
+        match action {
+            Action::Right => {
+                let job = self.job();
+                vec![Effect::Complete(job, text)]
+            }
+            Action::Open if text.is_empty() => {
+                self.notice = Some(Notice::NoPath);
+                Vec::new()
+            }
+            Action::Open => {
+                let purpose = entry.purpose.clone();
+                self.overlay = None;
+                match purpose {
+                    PathFor::Workbook => self.open(Opening { path: text, ..Opening::default() }),
+                    PathFor::Template(language) => self.write_template(text, language, false),
+                }
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    pub(super) fn write_template(&mut self, path: String, language: Language, overwrite: bool) -> Vec<Effect> {
+        let job = self.run(Task::Template(path.clone(), language));
+        vec![Effect::WriteTemplate { job, path, language, overwrite }]
+    }
+
+    /// Pasted text: into what is being typed, else a path to open.
+    pub(super) fn paste(&mut self, text: &str) -> Vec<Effect> {
+        let size = self.size;
+        match (&mut self.overlay, &mut self.screen) {
+            (Some(Overlay::Chooser(chooser)), _) => chooser.filter.paste(text),
+            (Some(Overlay::Path(entry)), _) => entry.field.paste(text),
+            (Some(_), _) => {}
+            (None, Screen::Desk(desk)) if desk.is_filtering => {
+                desk.table_mut().filter.paste(text);
+                desk.relist(size);
+            }
+            (None, Screen::Picker(picker)) if picker.is_filtering => {
+                picker.filter.paste(text);
+                picker.refilter();
+            }
+            (None, Screen::Start(_) | Screen::Picker(_)) if self.running.is_none() => return self.open_pasted(text),
+            (None, _) => self.notice = Some(Notice::PastedText),
+        }
+        Vec::new()
+    }
+
+    /// A terminal pastes a dropped file as its path, often in quotes.
+    fn open_pasted(&mut self, text: &str) -> Vec<Effect> {
+        let path = text.trim().trim_matches(['\'', '"']).trim_start_matches("file://").to_owned();
+        if path.is_empty() || path.contains(['\n', '\t']) {
+            self.notice = Some(Notice::PastedText);
+            return Vec::new();
+        }
+        self.open(Opening { path, ..Opening::default() })
+    }
+
+    pub(super) fn ask_to_replace(&mut self, path: String, language: Language) {
+        self.overlay = Some(Overlay::Ask(Ask::Replace(path, language), false));
+    }
+}

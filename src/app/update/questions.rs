@@ -1,0 +1,255 @@
+//! The drop-down lists: what is on offer, and what choosing means.
+
+use crate::app::action::Action;
+use crate::app::chooser::{Choice, Chooser, Line, Question};
+use crate::app::desk::Desk;
+use crate::app::effect::{Effect, Head, Opening, Preview};
+use crate::app::keymap::{KEYMAP, bindings};
+use crate::app::model::{Ask, Model, Notice, Overlay, PathEntry, PathFor, Screen};
+use crate::app::text_field::TextField;
+use crate::domain::draft::Step;
+use crate::domain::language::Language;
+use crate::words::{ScreenLanguage, Words};
+
+/// How many rows of a sheet are offered as headings.
+const HEADING_ROWS: usize = 40;
+
+impl Model {
+    /// Opens a drop-down list.
+    pub(super) fn ask(&mut self, question: Question) -> Vec<Effect> {
+        let words = self.sight.words();
+        let chosen = self.chosen(question);
+        let lines = match question {
+            Question::Language => Language::ALL.map(|language| language_line(language, words)).to_vec(),
+            Question::TemplateLanguage => Language::ALL
+                .into_iter()
+                .filter(|language| *language != Language::German)
+                .map(|language| language_line(language, words))
+                .collect(),
+            Question::ScreenLanguage => ScreenLanguage::ALL.map(screen_language_line).to_vec(),
+            Question::Questionnaire => self.desk().map_or_else(Vec::new, |desk| questionnaire_lines(desk, words, self.sight.language)),
+            Question::TaskFlow => self.desk().map_or_else(Vec::new, |desk| flow_lines(desk, words)),
+            Question::Sort => self.desk().map_or_else(Vec::new, |desk| column_lines(desk, words)),
+            Question::Help => self.help_lines(words),
+            Question::SheetAndHeadings => match self.desk() {
+                Some(desk) => heading_lines(&heads_of(desk), words),
+                None => Vec::new(),
+            },
+        };
+        self.overlay = Some(Overlay::Chooser(Chooser::new(question, lines, chosen.as_ref())));
+        Vec::new()
+    }
+
+    /// Offers the sheets and rows of a workbook that was looked into.
+    pub(super) fn ask_headings(&mut self, preview: &Preview) {
+        let lines = heading_lines(&preview.heads, self.sight.words());
+        let chosen = preview.found.clone().map(|(sheet, row)| Choice::HeaderRow(sheet, row));
+        self.overlay = Some(Overlay::Chooser(Chooser::new(Question::SheetAndHeadings, lines, chosen.as_ref())));
+    }
+
+    fn chosen(&self, question: Question) -> Option<Choice> {
+        let choices = self.desk().map(|desk| desk.draft.choices());
+        match question {
+            Question::Language => choices?.language.map(Choice::Language),
+            Question::Questionnaire => choices?.questionnaire.clone().map(Choice::Questionnaire),
+            Question::TaskFlow => choices?.flow.clone().map(Choice::TaskFlow),
+            Question::ScreenLanguage => Some(Choice::ScreenLanguage(self.sight.language)),
+            Question::TemplateLanguage => Some(Choice::Language(self.sight.language.of_customers())),
+            Question::Sort => self.desk()?.table().current_column().map(|setting| Choice::Column(setting.column)),
+            Question::SheetAndHeadings => {
+                let mark = &self.desk()?.draft.source().mark;
+                Some(Choice::HeaderRow(mark.sheet.clone(), mark.header_row))
+            }
+            Question::Help => None,
+        }
+    }
+
+    fn help_lines(&self, words: &Words) -> Vec<Line> {
+        let mut lines: Vec<Line> = Vec::new();
+        for binding in bindings(self.layer()) {
+            lines.push(Line {
+                lead: binding.keys.join("  ").replace("g g", "gg").replace("g e", "ge").replace("g t", "gt").replace("g T", "gT"),
+                label: (words.action)(binding.action).to_owned(),
+                note: String::new(),
+                choice: Choice::Action(binding.action),
+            });
+        }
+        lines
+    }
+
+    /// Chooses the line under the cursor.
+    pub(super) fn act_on_chooser(&mut self, action: Action) -> Vec<Effect> {
+        let Some(Overlay::Chooser(chooser)) = &mut self.overlay else { return Vec::new() };
+        match action {
+            Action::Down => chooser.go_by(1),
+            Action::Up => chooser.go_by(-1),
+            Action::PageDown => chooser.go_by(10),
+            Action::PageUp => chooser.go_by(-10),
+            Action::Open => {
+                let question = chooser.question;
+                let choice = chooser.current().map(|line| line.choice.clone());
+                self.overlay = None;
+                return choice.map_or_else(Vec::new, |choice| self.choose(question, choice));
+            }
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn choose(&mut self, question: Question, choice: Choice) -> Vec<Effect> {
+        match choice {
+            Choice::Language(language) if question == Question::TemplateLanguage => self.ask_template_path(language),
+            Choice::Language(language) => self.decide(|desk| desk.draft.choosing_language(language)),
+            Choice::Questionnaire(id) => self.decide(|desk| desk.draft.choosing_questionnaire(id)),
+            Choice::TaskFlow(id) => self.decide(|desk| desk.draft.choosing_flow(&id)),
+            Choice::ScreenLanguage(language) => {
+                self.sight.language = language;
+                Vec::new()
+            }
+            Choice::Column(column) => {
+                let size = self.size;
+                self.notice = self.desk_mut().map(|desk| super::desk::sort(desk, column, size));
+                Vec::new()
+            }
+            Choice::Sheet(sheet) => self.reopen(Some(sheet), None),
+            Choice::HeaderRow(sheet, row) => self.reopen(Some(sheet), Some(row)),
+            Choice::Action(action) => {
+                let layer = self.layer();
+                if KEYMAP.iter().any(|binding| binding.action == action) { self.act(layer, action) } else { Vec::new() }
+            }
+        }
+    }
+
+    fn ask_template_path(&mut self, language: Language) -> Vec<Effect> {
+        let name = match language {
+            Language::Dutch => "klanten",
+            Language::French => "clients",
+            Language::English | Language::German => "customers",
+        };
+        let path = format!("{}/{name}.xlsx", self.folder.trim_end_matches('/'));
+        self.overlay =
+            Some(Overlay::Path(PathEntry { purpose: PathFor::Template(language), field: TextField::with(&path), candidates: Vec::new() }));
+        Vec::new()
+    }
+
+    fn decide(&mut self, step: impl FnOnce(&Desk) -> Step) -> Vec<Effect> {
+        if let Some(desk) = self.desk_mut() {
+            let step = step(desk);
+            desk.decide(step);
+        }
+        Vec::new()
+    }
+
+    /// Opens the workbook again with another sheet or header row; decisions are asked about first.
+    fn reopen(&mut self, sheet: Option<String>, header_row: Option<u32>) -> Vec<Effect> {
+        let opening = match &self.screen {
+            Screen::Desk(desk) => Opening { path: desk.path.clone(), sheet, header_row },
+            Screen::Picker(picker) => match (&picker.preview, picker.current()) {
+                (Some(preview), _) => Opening { path: preview.path.clone(), sheet, header_row },
+                (None, Some(entry)) => Opening { path: entry.path.clone(), sheet, header_row },
+                (None, None) => return Vec::new(),
+            },
+            Screen::Start(_) => match self.unopened.clone() {
+                Some(path) => Opening { path, sheet, header_row },
+                None => return Vec::new(),
+            },
+        };
+        if self.desk().is_some_and(|desk| desk.draft.has_uncommitted_steps()) {
+            self.overlay = Some(Overlay::Ask(Ask::Reopen(opening), false));
+            return Vec::new();
+        }
+        self.open(opening)
+    }
+
+    /// Says that nothing is on offer.
+    pub(super) fn nothing_here(&mut self) -> Vec<Effect> {
+        self.notice = Some(Notice::NotHere);
+        Vec::new()
+    }
+}
+
+fn language_line(language: Language, words: &Words) -> Line {
+    Line {
+        lead: language.code().to_owned(),
+        label: (words.language)(language).to_owned(),
+        note: String::new(),
+        choice: Choice::Language(language),
+    }
+}
+
+fn screen_language_line(language: ScreenLanguage) -> Line {
+    Line {
+        lead: language.code().to_owned(),
+        label: Words::of(language).own_name.to_owned(),
+        note: String::new(),
+        choice: Choice::ScreenLanguage(language),
+    }
+}
+
+fn questionnaire_lines(desk: &Desk, words: &Words, screen: ScreenLanguage) -> Vec<Line> {
+    let line = |questionnaire: &crate::domain::questionnaire::Questionnaire| {
+        let codes: Vec<&str> = questionnaire.languages.iter().map(|language| language.code()).collect();
+        let questions: usize = questionnaire.sections.iter().map(|section| section.questions.len()).sum();
+        Line {
+            lead: String::new(),
+            label: questionnaire.title.get(screen.of_customers()).unwrap_or(&questionnaire.id.0).to_owned(),
+            note: format!("{}  {}", (words.questions)(questions), codes.join(" ")),
+            choice: Choice::Questionnaire(questionnaire.id.clone()),
+        }
+    };
+    desk.draft.questionnaires_on_offer().map(line).collect()
+}
+
+fn flow_lines(desk: &Desk, words: &Words) -> Vec<Line> {
+    let snapshot = &desk.draft.stock().snapshot;
+    let flows = snapshot.flows.iter().filter(|flow| !flow.archived);
+    let line = |flow: &crate::domain::task_flow::TaskFlow| Line {
+        lead: String::new(),
+        label: (words.flow)(flow.assessment_year),
+        note: (words.dossiers)(snapshot.dossier_count(&flow.id)),
+        choice: Choice::TaskFlow(flow.id.clone()),
+    };
+    flows.map(line).collect()
+}
+
+fn column_lines(desk: &Desk, words: &Words) -> Vec<Line> {
+    let line = |setting: &crate::app::table::ColumnSetting| Line {
+        lead: String::new(),
+        label: (words.column)(setting.column).to_owned(),
+        note: String::new(),
+        choice: Choice::Column(setting.column),
+    };
+    desk.table().shown().map(line).collect()
+}
+
+/// The sheet that is open with its first rows, and the names of the others.
+fn heads_of(desk: &Desk) -> Vec<Head> {
+    let source = desk.draft.source();
+    let sheet = &source.sheet;
+    let rows = (0..sheet.row_count().min(HEADING_ROWS))
+        .map(|at| (sheet.row_number(at), sheet.cells(at).map(|cell| cell.text.to_owned()).collect()));
+    let open = Head { sheet: source.mark.sheet.clone(), hidden: false, rows: rows.collect() };
+    let others = source.sheets.iter().filter(|name| **name != source.mark.sheet);
+    std::iter::once(open).chain(others.map(|name| Head { sheet: name.clone(), hidden: false, rows: Vec::new() })).collect()
+}
+
+fn heading_lines(heads: &[Head], words: &Words) -> Vec<Line> {
+    let mut lines = Vec::new();
+    for head in heads {
+        lines.push(Line {
+            lead: words.sheet.to_owned(),
+            label: head.sheet.clone(),
+            note: if head.hidden { words.hidden_sheet.to_owned() } else { words.headings_found_there.to_owned() },
+            choice: Choice::Sheet(head.sheet.clone()),
+        });
+        for (number, cells) in &head.rows {
+            lines.push(Line {
+                lead: (words.row)(*number),
+                label: cells.iter().map(|cell| cell.trim()).collect::<Vec<_>>().join(" | "),
+                note: String::new(),
+                choice: Choice::HeaderRow(head.sheet.clone(), *number),
+            });
+        }
+    }
+    lines
+}

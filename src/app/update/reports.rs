@@ -1,0 +1,140 @@
+//! What the world answers.
+
+use std::sync::Arc;
+
+use crate::app::desk::{Desk, Face};
+use crate::app::effect::{Effect, Job, Preview, Report};
+use crate::app::fault::Fault;
+use crate::app::model::{Glance, Model, Notice, Overlay, Running, Screen, Task, WayOut};
+use crate::app::report::Done;
+use crate::app::summary::{Button, Summary};
+use crate::domain::change_set::{ChangeSet, Receipt};
+use crate::domain::draft::Draft;
+use crate::domain::matching::Stock;
+
+impl Model {
+    pub(super) fn hear(&mut self, report: Report) -> Vec<Effect> {
+        match report {
+            Report::Far(job, far) => {
+                if let Some(running) = self.running.as_mut().filter(|running| running.job == job) {
+                    running.far = Some(far);
+                }
+            }
+            Report::Store(_, read) => self.store = read.map_or_else(Glance::Fault, Glance::Known),
+            Report::Folder(_, Ok(folder)) => {
+                self.folder.clone_from(&folder.path);
+                if let Screen::Picker(picker) = &mut self.screen {
+                    picker.show(folder);
+                    return self.look();
+                }
+            }
+            Report::Folder(_, Err(fault)) => self.fail(fault, WayOut::None),
+            Report::Preview(job, seen) => self.previewed(job, seen),
+            Report::Completed(_, text, candidates) => {
+                if let Some(Overlay::Path(entry)) = &mut self.overlay {
+                    entry.field = crate::app::text_field::TextField::with(&text);
+                    entry.candidates = candidates;
+                }
+            }
+            Report::Opened(job, opened) => self.opened(job, opened),
+            Report::Prepared(job, set) => {
+                if self.end(job).is_some() {
+                    self.overlay = Some(Overlay::Summary(Summary { set, button: Button::Back }));
+                }
+            }
+            Report::Committed(job, written) => self.committed(job, written),
+            Report::Refreshed(job, read) => self.refreshed(job, read),
+            Report::TemplateWritten(job, written) => self.template_written(job, written),
+            Report::Stopped(job) => {
+                if self.end(job).is_some() {
+                    self.notice = Some(Notice::Stopped);
+                }
+            }
+        }
+        Vec::new()
+    }
+
+    /// Ends the running job, if it is this one.
+    fn end(&mut self, job: Job) -> Option<Running> {
+        self.running.take_if(|running| running.job == job)
+    }
+
+    fn fail(&mut self, fault: Fault, way: WayOut) {
+        self.overlay = Some(Overlay::Fault(fault, way, false));
+    }
+
+    fn previewed(&mut self, job: Job, seen: Result<Preview, Fault>) {
+        let Screen::Picker(picker) = &mut self.screen else { return };
+        if self.previewing != Some(job) {
+            return;
+        }
+        let path = picker.current().map_or_else(String::new, |entry| entry.path.clone());
+        picker.preview = Some(seen.unwrap_or_else(|fault| Preview { path, heads: Vec::new(), found: None, fault: Some(fault) }));
+    }
+
+    fn opened(&mut self, job: Job, opened: Result<Arc<Draft>, (Fault, Option<Preview>)>) {
+        let Some(running) = self.end(job) else { return };
+        let Task::Open(opening) = running.task else { return };
+        match opened {
+            Ok(draft) => {
+                let mut desk = Desk::new(opening.path, draft);
+                let seen = desk.seen(self.size);
+                desk.table_mut().go_to(0, seen);
+                self.screen = Screen::Desk(Box::new(desk));
+                self.notice = None;
+            }
+            Err((fault, Some(preview))) => self.fail(fault, WayOut::ChooseHeadings(preview)),
+            Err((fault, None)) => self.fail(fault, WayOut::None),
+        }
+    }
+
+    fn committed(&mut self, job: Job, written: Result<(Receipt, Arc<Stock>), Fault>) {
+        let Some(Running { task: Task::Commit(set), .. }) = self.end(job) else { return };
+        match written {
+            Ok((receipt, stock)) => self.report(set, receipt, stock),
+            Err(fault) => {
+                let way = match &fault {
+                    Fault::Moved { .. } => WayOut::Refresh,
+                    Fault::StoreInUse { .. } | Fault::DiskFull { .. } => WayOut::Commit,
+                    _ => WayOut::None,
+                };
+                self.unwritten = Some(set);
+                self.fail(fault, way);
+            }
+        }
+    }
+
+    fn report(&mut self, set: Arc<ChangeSet>, receipt: Receipt, stock: Arc<Stock>) {
+        self.store = Glance::Known(Arc::clone(&stock));
+        self.unwritten = None;
+        if let Some(desk) = self.desk_mut() {
+            desk.with_draft(|draft| draft.settle_commit(stock));
+            desk.face = Face::Report(Box::new(Done { set, receipt, cursor: 0 }));
+        }
+    }
+
+    fn refreshed(&mut self, job: Job, read: Result<Arc<Stock>, Fault>) {
+        if self.end(job).is_none() {
+            return;
+        }
+        match read {
+            Ok(stock) => {
+                self.store = Glance::Known(Arc::clone(&stock));
+                if let Some(desk) = self.desk_mut() {
+                    desk.with_draft(|draft| draft.rebase(stock));
+                }
+                self.notice = Some(Notice::Refreshed);
+            }
+            Err(fault) => self.fail(fault, WayOut::Refresh),
+        }
+    }
+
+    fn template_written(&mut self, job: Job, written: Result<String, Fault>) {
+        let Some(Running { task: Task::Template(_, language), .. }) = self.end(job) else { return };
+        match written {
+            Ok(path) => self.notice = Some(Notice::TemplateWritten(path)),
+            Err(Fault::Exists { path }) => self.ask_to_replace(path, language),
+            Err(fault) => self.fail(fault, WayOut::None),
+        }
+    }
+}

@@ -1,0 +1,39 @@
+//! Keys of the start screen.
+
+use crate::app::action::Action;
+use crate::app::chooser::Question;
+use crate::app::effect::Effect;
+use crate::app::model::{Model, Screen};
+use crate::app::start::Entry;
+
+impl Model {
+    pub(super) fn act_on_start(&mut self, action: Action) -> Vec<Effect> {
+        let Screen::Start(start) = &mut self.screen else { return Vec::new() };
+        match action {
+            Action::Down => start.go_by(1),
+            Action::Up => start.go_by(-1),
+            Action::Open => {
+                let entry = start.current();
+                return self.begin_entry(entry);
+            }
+            Action::NewImport => return self.begin_entry(Entry::NewImport),
+            Action::Template => return self.begin_entry(Entry::Template),
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    pub(super) fn begin_entry(&mut self, entry: Entry) -> Vec<Effect> {
+        match entry {
+            Entry::NewImport => self.pick(),
+            Entry::Template => self.ask(Question::TemplateLanguage),
+        }
+    }
+
+    /// Opens the file picker on the folder of the session.
+    pub(super) fn pick(&mut self) -> Vec<Effect> {
+        self.screen = Screen::Picker(Box::default());
+        let job = self.job();
+        vec![Effect::ListFolder(job, self.folder.clone())]
+    }
+}

@@ -1,0 +1,161 @@
+//! The store as one session sees it, with the keys of its customers indexed.
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::hash::{BuildHasherDefault, Hasher};
+
+use super::MatchKeys;
+use crate::domain::snapshot::Snapshot;
+
+/// Hashes keys that are hashes or register numbers already: one multiplication spreads them.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct KeyHasher(u64);
+
+impl Hasher for KeyHasher {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.write_u64(u64::from(byte));
+        }
+    }
+
+    fn write_u64(&mut self, key: u64) {
+        // The golden ratio spreads register numbers, which differ in few low bits; the rotation
+        // brings the spread bits to where the table looks first.
+        self.0 = (self.0 ^ key).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(26);
+    }
+}
+
+/// A map from a key of a person to whoever has it.
+pub type KeyMap = HashMap<u64, Group, BuildHasherDefault<KeyHasher>>;
+
+/// Whoever shares one key, ascending. Nearly always one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Group {
+    /// One.
+    One(u32),
+    /// Several. Boxed once more so that the common case stays two words.
+    Many(Box<Vec<u32>>),
+}
+
+impl Group {
+    /// The members, ascending.
+    #[must_use]
+    pub fn members(&self) -> &[u32] {
+        match self {
+            Self::One(member) => std::slice::from_ref(member),
+            Self::Many(members) => members,
+        }
+    }
+
+    /// Adds a member at its place in `map`; key 0 ("not known") is left out.
+    pub fn join(map: &mut KeyMap, key: u64, member: u32) {
+        if key == 0 {
+            return;
+        }
+        match map.entry(key) {
+            Entry::Vacant(place) => {
+                place.insert(Self::One(member));
+            }
+            Entry::Occupied(mut group) => group.get_mut().admit(member),
+        }
+    }
+
+    fn admit(&mut self, member: u32) {
+        match self {
+            Self::One(known) if *known == member => {}
+            Self::One(known) => *self = Self::Many(Box::new(vec![(*known).min(member), (*known).max(member)])),
+            Self::Many(members) => {
+                if let Err(at) = members.binary_search(&member) {
+                    members.insert(at, member);
+                }
+            }
+        }
+    }
+
+    /// The members under `key` in `map`; none under key 0.
+    #[must_use]
+    pub fn under(map: &KeyMap, key: u64) -> &[u32] {
+        if key == 0 {
+            return &[];
+        }
+        map.get(&key).map_or(&[], Self::members)
+    }
+}
+
+/// A snapshot of the store with its customers findable by every key.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Stock {
+    /// The snapshot; members of the groups are indexes into it.
+    pub snapshot: Snapshot,
+    national: KeyMap,
+    partner: KeyMap,
+    code: KeyMap,
+    email: KeyMap,
+    name: KeyMap,
+    address: KeyMap,
+}
+
+impl Stock {
+    /// Indexes a snapshot. No record is decoded.
+    #[must_use]
+    pub fn new(snapshot: Snapshot) -> Self {
+        let mut stock = Self { snapshot, ..Self::default() };
+        for index in 0..stock.snapshot.customer_count() {
+            let keys = stock.snapshot.keys(index);
+            let Ok(member) = u32::try_from(index) else { break };
+            Group::join(&mut stock.national, keys.national, member);
+            Group::join(&mut stock.partner, keys.partner, member);
+            Group::join(&mut stock.code, keys.code, member);
+            Group::join(&mut stock.email, keys.email, member);
+            Group::join(&mut stock.name, keys.name, member);
+            Group::join(&mut stock.address, keys.address, member);
+        }
+        stock
+    }
+
+    /// Customers whose own national number this is.
+    #[must_use]
+    pub fn with_national(&self, number: u64) -> &[u32] {
+        Group::under(&self.national, number)
+    }
+
+    /// Customers whose partner's national number this is.
+    #[must_use]
+    pub fn with_partner(&self, number: u64) -> &[u32] {
+        Group::under(&self.partner, number)
+    }
+
+    /// Customers with this client code.
+    #[must_use]
+    pub fn with_code(&self, code: u64) -> &[u32] {
+        Group::under(&self.code, code)
+    }
+
+    /// Customers with this e-mail address.
+    #[must_use]
+    pub fn with_email(&self, email: u64) -> &[u32] {
+        Group::under(&self.email, email)
+    }
+
+    /// Customers of this name.
+    #[must_use]
+    pub fn with_name(&self, name: u64) -> &[u32] {
+        Group::under(&self.name, name)
+    }
+
+    /// Customers at this address.
+    #[must_use]
+    pub fn with_address(&self, address: u64) -> &[u32] {
+        Group::under(&self.address, address)
+    }
+
+    /// The keys of the customer at `index`.
+    #[must_use]
+    pub fn keys(&self, index: u32) -> MatchKeys {
+        self.snapshot.keys(index as usize)
+    }
+}

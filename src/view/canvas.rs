@@ -1,0 +1,127 @@
+//! The few ways in which text gets on the screen.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
+use ratatui::style::Style;
+
+use super::look::{Frames, Look};
+use crate::app::detail::{TextLine, fit, width_of};
+
+/// A part of the screen, in columns and rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Part {
+    pub(super) x: u16,
+    pub(super) y: u16,
+    pub(super) width: u16,
+    pub(super) height: u16,
+}
+
+/// The screen being drawn. What lies outside it is left out.
+pub(super) struct Canvas<'a> {
+    buffer: &'a mut Buffer,
+    pub(super) look: Look,
+    cursor: Option<Position>,
+}
+
+impl<'a> Canvas<'a> {
+    pub(super) fn new(buffer: &'a mut Buffer, look: Look) -> Self {
+        Self { buffer, look, cursor: None }
+    }
+
+    pub(super) const fn width(&self) -> u16 {
+        self.buffer.area.width
+    }
+
+    pub(super) const fn height(&self) -> u16 {
+        self.buffer.area.height
+    }
+
+    /// Where the terminal's own cursor goes: the row or field in question.
+    pub(super) const fn cursor(&self) -> Option<Position> {
+        self.cursor
+    }
+
+    pub(super) const fn set_cursor(&mut self, x: u16, y: u16) {
+        self.cursor = Some(Position::new(x, y));
+    }
+
+    /// Puts text into exactly `width` columns: padded, or cut with `>`.
+    pub(super) fn put(&mut self, x: u16, y: u16, width: u16, text: &str, style: Style) {
+        let room = self.width().saturating_sub(x).min(width);
+        if y >= self.height() || room == 0 {
+            return;
+        }
+        self.buffer.set_stringn(x, y, fit(text, usize::from(room)), usize::from(room), style);
+    }
+
+    /// Puts text at its own width, and says how many columns it took.
+    pub(super) fn write(&mut self, x: u16, y: u16, text: &str, style: Style) -> u16 {
+        let width = u16::try_from(width_of(text)).unwrap_or(u16::MAX);
+        self.put(x, y, width, text, style);
+        width
+    }
+
+    /// Puts a line of toned text into exactly `width` columns.
+    pub(super) fn line(&mut self, x: u16, y: u16, width: u16, line: &TextLine) {
+        self.put(x, y, width, "", self.look.plain());
+        let mut at = x;
+        let end = x.saturating_add(width);
+        for (tone, text) in line {
+            let style = self.look.tone(*tone);
+            let room = end.saturating_sub(at);
+            let taken = u16::try_from(width_of(text)).unwrap_or(u16::MAX).min(room);
+            self.put(at, y, taken, text, style);
+            at = at.saturating_add(taken);
+        }
+    }
+
+    /// Puts text so that it ends at the right edge, one column of air behind it.
+    pub(super) fn put_right(&mut self, y: u16, text: &str, style: Style) {
+        let width = u16::try_from(width_of(text)).unwrap_or(u16::MAX);
+        self.put(self.width().saturating_sub(width + 1), y, width, text, style);
+    }
+
+    /// Gives a part of a row another style.
+    pub(super) fn restyle(&mut self, x: u16, y: u16, width: u16, style: Style) {
+        self.buffer.set_style(ratatui::layout::Rect::new(x, y, width, 1).intersection(self.buffer.area), style);
+    }
+
+    /// A rule over the whole width.
+    pub(super) fn rule(&mut self, y: u16) {
+        let sign = if self.look.frames == Frames::Ascii { "-" } else { "─" };
+        self.put(0, y, self.width(), &sign.repeat(usize::from(self.width())), self.look.dim());
+    }
+
+    /// A frame around a part, emptied, with a title above and a word below.
+    pub(super) fn frame(&mut self, part: Part, title: &str, foot: &str) {
+        let [across, down, corners] = match self.look.frames {
+            Frames::Ascii => ["-", "|", "++++"],
+            Frames::Lines => ["─", "│", "┌┐└┘"],
+        };
+        let corner = |at: usize| corners.chars().nth(at).map(String::from).unwrap_or_default();
+        let dim = self.look.dim();
+        let inner = part.width.saturating_sub(2);
+        let last = part.y + part.height.saturating_sub(1);
+        let edge = across.repeat(usize::from(inner));
+        for (y, left, right) in [(part.y, 0, 1), (last, 2, 3)] {
+            self.put(part.x, y, part.width, &format!("{}{edge}{}", corner(left), corner(right)), dim);
+        }
+        for y in part.y + 1..last {
+            self.put(part.x, y, part.width, &format!("{down}{}{down}", " ".repeat(usize::from(inner))), dim);
+        }
+        for (y, text, style) in [(part.y, title, self.look.strong()), (last, foot, dim)] {
+            if !text.is_empty() {
+                let room = usize::from(inner.saturating_sub(4));
+                let text = if width_of(text) > room { fit(text, room) } else { text.to_owned() };
+                self.write(part.x + 2, y, &format!(" {text} "), style);
+            }
+        }
+    }
+
+    /// A part of this size in the middle of the screen, between title and keys.
+    pub(super) fn middle(&self, width: u16, height: u16) -> Part {
+        let width = width.min(self.width());
+        let height = height.min(self.height().saturating_sub(3));
+        Part { x: (self.width() - width) / 2, y: 1 + (self.height().saturating_sub(3) - height) / 2, width, height }
+    }
+}

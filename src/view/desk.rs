@@ -1,0 +1,181 @@
+//! The four tabs.
+
+use super::canvas::{Canvas, Part};
+use super::pane;
+use crate::app::Model;
+use crate::app::desk::Desk;
+use crate::app::detail::{Tone, width_of};
+use crate::app::geometry::{self, Pane};
+use crate::app::table::{Column, Direction};
+use crate::domain::draft::{Bucket, Mark};
+
+/// Columns in front of the first column of the table: cursor, mark, sign.
+const LEAD: u16 = 7;
+/// First line of the list: title, tabs, choices, rule and headings stand above.
+const FIRST: u16 = 5;
+
+pub(super) fn draw(model: &Model, desk: &Desk, canvas: &mut Canvas<'_>) {
+    head(model, desk, canvas);
+    tabs(model, desk, canvas);
+    let (width, height) = (canvas.width(), canvas.height());
+    if desk.zoom {
+        canvas.rule(2);
+        pane::draw(model, desk, Part { x: 0, y: 3, width, height: height.saturating_sub(5) }, canvas);
+        return;
+    }
+    choices(model, desk, canvas);
+    canvas.rule(3);
+    let rows = desk.seen(model.size);
+    match geometry::pane(width, height, desk.pane) {
+        Pane::Hidden => table(model, desk, width, rows, canvas),
+        Pane::Below(lines) => {
+            table(model, desk, width, rows, canvas);
+            let y = height.saturating_sub(2 + lines);
+            pane::draw(model, desk, Part { x: 0, y, width, height: lines }, canvas);
+        }
+        Pane::Beside(columns) => {
+            table(model, desk, width.saturating_sub(columns + 1), rows, canvas);
+            pane::draw(model, desk, Part { x: width - columns, y: 4, width: columns, height: height.saturating_sub(6) }, canvas);
+        }
+    }
+}
+
+fn head(model: &Model, desk: &Desk, canvas: &mut Canvas<'_>) {
+    let words = model.sight.words();
+    let mark = &desk.draft.source().mark;
+    let counts = desk.draft.counts();
+    canvas.put(0, 0, canvas.width(), &format!(" {}", words.import_title), canvas.look.strong());
+    let place = (words.opened_as)(&mark.file, &mark.sheet, mark.header_row);
+    let right = format!("{}  {}", (words.rows)(u64::from(counts.rows)), model.sight.language.code().to_uppercase());
+    let x = 3 + u16::try_from(width_of(words.import_title)).unwrap_or(0);
+    let room = canvas.width().saturating_sub(x + u16::try_from(width_of(&right)).unwrap_or(0) + 3);
+    canvas.put(x, 0, room, &place, canvas.look.plain());
+    canvas.put_right(0, &right, canvas.look.dim());
+}
+
+/// The tabs; the one that is shown in brackets.
+pub(super) fn tabs(model: &Model, desk: &Desk, canvas: &mut Canvas<'_>) {
+    let words = model.sight.words();
+    let counts = desk.draft.counts();
+    let long: usize = Bucket::ALL.iter().map(|bucket| width_of((words.bucket)(*bucket)) + 16).sum();
+    let name = if long <= usize::from(canvas.width()) { words.bucket } else { words.bucket_short };
+    canvas.put(0, 1, canvas.width(), "", canvas.look.plain());
+    let mut x = 0;
+    for (number, bucket) in (1..).zip(Bucket::ALL) {
+        let text = format!("{number} {} {}", name(bucket), counts.of(bucket));
+        if bucket == desk.tab {
+            x += canvas.write(x, 1, &format!("[{text}]"), canvas.look.strong());
+        } else {
+            x += canvas.write(x, 1, &format!(" {text} "), canvas.look.dim());
+        }
+        x += 1;
+    }
+}
+
+/// What is chosen for the import, each with its key.
+fn choices(model: &Model, desk: &Desk, canvas: &mut Canvas<'_>) {
+    let words = model.sight.words();
+    let draft = &desk.draft;
+    let counts = draft.counts();
+    let unset = || words.choose.to_owned();
+    let language = draft.choices().language.map_or_else(unset, |language| (words.language)(language).to_owned());
+    let questionnaire = draft.questionnaire().map_or_else(unset, |questionnaire| {
+        questionnaire.title.get(model.sight.language.of_customers()).unwrap_or(&questionnaire.id.0).to_owned()
+    });
+    let flow = draft.flow().map_or_else(unset, |flow| (words.flow_short)(flow.assessment_year));
+    let selected = (words.selected)(counts.selected);
+    canvas.put(0, 2, canvas.width(), "", canvas.look.plain());
+    canvas.put_right(2, &selected, canvas.look.strong());
+    let fixed = 4 * 3 + width_of(words.language_short) + width_of(words.questionnaire_short) + width_of(words.flow_label);
+    let taken = fixed + width_of(&language) + width_of(&flow) + width_of(&selected) + 12;
+    let room = usize::from(canvas.width()).saturating_sub(taken).clamp(8, 60);
+    let mut x = 1;
+    let parts = [
+        (words.flow_label, flow, "W", draft.choices().flow.is_some(), usize::MAX),
+        (words.language_short, language, "T", draft.choices().language.is_some(), usize::MAX),
+        (words.questionnaire_short, questionnaire, "Q", draft.choices().questionnaire.is_some(), room),
+    ];
+    for (name, value, key, chosen, most) in parts {
+        let style = if chosen { canvas.look.plain() } else { canvas.look.tone(Tone::Warning) };
+        let value = if width_of(&value) > most { crate::app::detail::fit(&value, most) } else { value };
+        x += canvas.write(x, 2, name, canvas.look.dim()) + 1;
+        x += canvas.write(x, 2, &format!("[{value}]"), style) + 1;
+        x += canvas.write(x, 2, key, canvas.look.key()) + 2;
+    }
+}
+
+fn table(model: &Model, desk: &Desk, width: u16, rows: usize, canvas: &mut Canvas<'_>) {
+    let words = model.sight.words();
+    let table = desk.table();
+    let window = table.window(width.saturating_sub(LEAD));
+    canvas.put(0, 4, width, "", canvas.look.plain());
+    let mut x = LEAD;
+    for (place, setting, given) in &window {
+        let sign = match table.sort {
+            Some((column, Direction::Ascending)) if column == setting.column => "^",
+            Some((column, Direction::Descending)) if column == setting.column => "v",
+            _ => "",
+        };
+        let current = *place == table.column;
+        let lead = if current { ">" } else { "" };
+        let style = if current { canvas.look.strong() } else { canvas.look.dim() };
+        canvas.put(x, 4, *given, &format!("{lead}{}{sign}", (words.column)(setting.column)), style);
+        x += given + 1;
+    }
+    if table.order.is_empty() {
+        let text = if table.filter.text().is_empty() { (words.nothing_in)(desk.tab) } else { words.nothing_fits };
+        canvas.put(LEAD, FIRST, width.saturating_sub(LEAD), text, canvas.look.dim());
+        return;
+    }
+    let columns: Vec<Column> = window.iter().map(|(_, setting, _)| setting.column).collect();
+    for (y, (place, item)) in (FIRST..).zip(table.order.iter().enumerate().skip(table.top).take(rows)) {
+        let here = place == table.cursor;
+        canvas.put(0, y, LEAD, &lead(desk, *item, place), canvas.look.plain());
+        sign_style(desk, *item, y, canvas);
+        let mut x = LEAD;
+        for ((_, _, given), text) in window.iter().zip(desk.cells(*item, &columns, model.sight)) {
+            canvas.put(x, y, *given, &text, canvas.look.plain());
+            x += given + 1;
+        }
+        if here {
+            canvas.restyle(0, y, width.min(x.saturating_sub(1)), canvas.look.current());
+            canvas.set_cursor(0, y);
+        }
+    }
+}
+
+/// Cursor or range, mark, and whether there is something to look at.
+fn lead(desk: &Desk, item: u32, place: usize) -> String {
+    let table = desk.table();
+    let cursor = if place == table.cursor {
+        '>'
+    } else if table.anchor.is_some() && table.range().contains(&place) {
+        '+'
+    } else {
+        ' '
+    };
+    let mark = match desk.mark(item) {
+        Some(Mark::Selected) => "[x]",
+        Some(Mark::Deselected) => "[ ]",
+        None => "   ",
+    };
+    format!("{cursor}{mark} {} ", sign(desk, item))
+}
+
+fn sign(desk: &Desk, item: u32) -> char {
+    match desk.tab {
+        Bucket::OnlyInStore => ' ',
+        Bucket::Invalid => '!',
+        Bucket::OnlyInImport | Bucket::Duplicates if desk.draft.has_warning(item) => 'i',
+        Bucket::OnlyInImport | Bucket::Duplicates => ' ',
+    }
+}
+
+fn sign_style(desk: &Desk, item: u32, y: u16, canvas: &mut Canvas<'_>) {
+    let tone = match sign(desk, item) {
+        '!' => Tone::Error,
+        'i' => Tone::Warning,
+        _ => return,
+    };
+    canvas.restyle(5, y, 1, canvas.look.tone(tone));
+}

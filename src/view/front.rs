@@ -1,0 +1,202 @@
+//! What stands before a screen: drop-downs, columns, a typed path, questions, faults, progress.
+
+use ratatui::style::Style;
+
+use super::canvas::Canvas;
+use crate::app::chooser::{Choice, Chooser, Question};
+use crate::app::detail::{Tone, line, width_of, wrap};
+use crate::app::effect::{Far, Stage};
+use crate::app::fault::Fault;
+use crate::app::geometry::scrolled;
+use crate::app::model::{Ask, PathEntry, PathFor, Running, Task, WayOut};
+use crate::app::{Model, Overlay};
+
+pub(super) fn draw(model: &Model, overlay: &Overlay, canvas: &mut Canvas<'_>) {
+    match overlay {
+        Overlay::Chooser(chooser) => self::chooser(model, chooser, canvas),
+        Overlay::Columns(cursor) => columns(model, *cursor, canvas),
+        Overlay::Path(entry) => path(model, entry, canvas),
+        Overlay::Ask(ask, yes) => self::ask(model, ask, *yes, canvas),
+        Overlay::Fault(fault, way, yes) => self::fault(model, fault, way, *yes, canvas),
+        Overlay::Summary(_) => {}
+    }
+}
+
+fn chooser(model: &Model, chooser: &Chooser, canvas: &mut Canvas<'_>) {
+    let words = model.sight.words();
+    let shown = chooser.shown();
+    let lead = chooser.lines.iter().map(|line| width_of(&line.lead)).max().unwrap_or(0);
+    let lead = u16::try_from(lead).unwrap_or(0);
+    let most = match chooser.question {
+        Question::Help | Question::SheetAndHeadings => canvas.width(),
+        _ => 72,
+    };
+    let height = u16::try_from(chooser.lines.len()).unwrap_or(u16::MAX).saturating_add(4);
+    let part = canvas.middle(most.min(canvas.width()), height.min(canvas.height().saturating_sub(4)));
+    let title = (words.question)(chooser.question);
+    canvas.frame(part, title, &(words.of_all)(shown.len(), chooser.lines.len()));
+    let (x, width) = (part.x + 2, part.width.saturating_sub(4));
+    let sign = format!("/ {}", chooser.filter.text());
+    canvas.put(x, part.y + 1, width, &sign, canvas.look.strong());
+    let before: String = chooser.filter.text().chars().take(chooser.filter.cursor()).collect();
+    canvas.set_cursor(x + 2 + u16::try_from(width_of(&before)).unwrap_or(0), part.y + 1);
+    if shown.is_empty() {
+        canvas.put(x, part.y + 3, width, words.nothing_fits, canvas.look.dim());
+    }
+    let seen = usize::from(part.height.saturating_sub(4));
+    let top = scrolled(0, chooser.cursor, seen, shown.len());
+    for (y, (place, row)) in (part.y + 3..).zip(shown.iter().enumerate().skip(top).take(seen)) {
+        let here = place == chooser.cursor;
+        let barred = matches!(row.choice, Choice::Action(action) if model.obstacle(action).is_some());
+        let style = if here {
+            canvas.look.current()
+        } else if barred {
+            canvas.look.dim()
+        } else {
+            canvas.look.plain()
+        };
+        canvas.put(x, y, 2, if here { ">" } else { " " }, canvas.look.strong());
+        canvas.put(x + 2, y, lead, &row.lead, if here { style } else { canvas.look.key() });
+        let label_at = x + 2 + if lead > 0 { lead + 2 } else { 0 };
+        let note = u16::try_from(width_of(&row.note)).unwrap_or(0);
+        let label = (x + width).saturating_sub(label_at + if note > 0 { note + 2 } else { 0 });
+        canvas.put(label_at, y, label, &row.label, style);
+        canvas.put(label_at + label + 2, y, note, &row.note, canvas.look.dim());
+    }
+}
+
+fn columns(model: &Model, cursor: usize, canvas: &mut Canvas<'_>) {
+    let words = model.sight.words();
+    let Some(desk) = model.desk() else { return };
+    let settings = &desk.table().columns;
+    let height = u16::try_from(settings.len()).unwrap_or(u16::MAX).saturating_add(2);
+    let part = canvas.middle(44, height);
+    canvas.frame(part, words.columns, "");
+    let seen = usize::from(part.height.saturating_sub(2));
+    let top = scrolled(0, cursor, seen, settings.len());
+    for (y, (place, setting)) in (part.y + 1..).zip(settings.iter().enumerate().skip(top).take(seen)) {
+        let here = place == cursor;
+        let mark = if setting.shown { "[x]" } else { "[ ]" };
+        let style = if here { canvas.look.current() } else { canvas.look.plain() };
+        canvas.put(part.x + 2, y, 2, if here { ">" } else { " " }, canvas.look.strong());
+        canvas.put(part.x + 4, y, part.width.saturating_sub(6), &format!("{mark} {}", (words.column)(setting.column)), style);
+        if here {
+            canvas.set_cursor(part.x + 2, y);
+        }
+    }
+}
+
+fn path(model: &Model, entry: &PathEntry, canvas: &mut Canvas<'_>) {
+    let words = model.sight.words();
+    let shown = entry.candidates.len().min(8);
+    let part = canvas.middle(canvas.width().saturating_sub(4), 5 + u16::try_from(shown).unwrap_or(0));
+    let title = match entry.purpose {
+        PathFor::Workbook => words.path_of_workbook,
+        PathFor::Template(_) => words.path_of_template,
+    };
+    canvas.frame(part, title, words.tab_completes);
+    let (x, width) = (part.x + 2, part.width.saturating_sub(4));
+    // The end of a long path is what is being typed, so it is the beginning that goes.
+    let text = entry.field.text();
+    let before: String = text.chars().take(entry.field.cursor()).collect();
+    let hidden = width_of(&before).saturating_sub(usize::from(width.saturating_sub(1)));
+    let visible: String = text.chars().skip(hidden).collect();
+    canvas.put(x, part.y + 2, width, &visible, canvas.look.strong());
+    canvas.set_cursor(x + u16::try_from(width_of(&before) - hidden).unwrap_or(0), part.y + 2);
+    for (y, candidate) in (part.y + 4..).zip(entry.candidates.iter().take(shown)) {
+        canvas.put(x, y, width, candidate, canvas.look.dim());
+    }
+}
+
+fn ask(model: &Model, ask: &Ask, yes: bool, canvas: &mut Canvas<'_>) {
+    let words = model.sight.words();
+    let (title, text, button) = match ask {
+        Ask::LeaveImport => (words.leave_title, words.leave_text.to_owned(), words.leave_button),
+        Ask::Reopen(_) => (words.reopen_title, words.reopen_text.to_owned(), words.reopen_button),
+        Ask::Replace(path, _) => (words.replace_title, (words.replace_text)(path), words.replace_button),
+    };
+    boxed(title, &[(text, canvas.look.plain())], words.button_back, Some(button), yes, canvas);
+}
+
+fn fault(model: &Model, fault: &Fault, way: &WayOut, yes: bool, canvas: &mut Canvas<'_>) {
+    let words = model.sight.words();
+    let told = words.fault(fault);
+    let button = match way {
+        WayOut::None => None,
+        WayOut::ChooseHeadings(_) => Some(words.button_headings),
+        WayOut::Commit => Some(words.button_again),
+        WayOut::Refresh => Some(words.button_refresh),
+    };
+    let texts = [(told.what, canvas.look.tone(Tone::Error)), (told.why, canvas.look.plain()), (told.remedy, canvas.look.tone(Tone::Good))];
+    boxed(words.fault_title, &texts, words.button_back, button, yes, canvas);
+}
+
+/// A box with paragraphs and one or two buttons; the safe one first.
+fn boxed(title: &str, texts: &[(String, Style)], safe: &str, other: Option<&str>, on_other: bool, canvas: &mut Canvas<'_>) {
+    let width = canvas.width().min(76);
+    let inner = usize::from(width.saturating_sub(6));
+    let mut lines: Vec<(String, Style)> = Vec::new();
+    for (text, style) in texts.iter().filter(|(text, _)| !text.is_empty()) {
+        for piece in wrap(line(Tone::Plain, text.clone()), inner) {
+            lines.push((piece.into_iter().map(|(_, text)| text).collect(), *style));
+        }
+        lines.push((String::new(), *style));
+    }
+    let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(4).min(canvas.height().saturating_sub(3));
+    let part = canvas.middle(width, height);
+    canvas.frame(part, title, "");
+    let last = part.y + part.height.saturating_sub(3);
+    for (y, (text, style)) in (part.y + 2..last).zip(&lines) {
+        canvas.put(part.x + 3, y, part.width.saturating_sub(6), text, *style);
+    }
+    let mut x = part.x + 3;
+    let y = part.y + part.height.saturating_sub(2);
+    for (text, here) in [(Some(safe), !on_other || other.is_none()), (other, on_other)] {
+        let Some(text) = text else { continue };
+        if here {
+            canvas.write(x, y, ">", canvas.look.strong());
+            canvas.set_cursor(x, y);
+        }
+        let style = if here { canvas.look.current() } else { canvas.look.plain() };
+        x += canvas.write(x + 2, y, &format!("[ {text} ]"), style) + 4;
+    }
+}
+
+/// What is being done, and how far it is.
+pub(super) fn running(model: &Model, running: &Running, canvas: &mut Canvas<'_>) {
+    let words = model.sight.words();
+    let part = canvas.middle(64, 7);
+    let title = match &running.task {
+        Task::Open(opening) => (words.opening)(opening.path.rsplit('/').next().unwrap_or(&opening.path)),
+        Task::Prepare => words.preparing.to_owned(),
+        Task::Commit(_) => words.committing.to_owned(),
+        Task::Refresh => words.refreshing.to_owned(),
+        Task::Template(..) => words.writing_template.to_owned(),
+    };
+    let foot = if matches!(running.task, Task::Commit(_)) { words.ends_whole } else { words.can_be_stopped };
+    canvas.frame(part, &title, foot);
+    let (x, width) = (part.x + 3, part.width.saturating_sub(6));
+    let Some(far) = running.far else {
+        canvas.put(x, part.y + 2, width, words.beginning, canvas.look.plain());
+        return;
+    };
+    let stage = match far.stage {
+        Stage::Reading => words.stage_reading,
+        Stage::ReadingStore => words.stage_reading_store,
+        Stage::Judging => words.stage_judging,
+        Stage::Matching => words.stage_matching,
+        Stage::Preparing => words.stage_preparing,
+        Stage::Writing => words.stage_writing,
+        Stage::Syncing => words.stage_syncing,
+    };
+    let count = if far.all > 0 { (words.done_of)(far.done, far.all) } else { (words.rows)(far.done) };
+    canvas.put(x, part.y + 2, width, &format!("{stage}   {count}"), canvas.look.plain());
+    canvas.put(x, part.y + 4, width, &bar(far, usize::from(width)), canvas.look.plain());
+}
+
+fn bar(far: Far, width: usize) -> String {
+    let inner = width.saturating_sub(2);
+    let share = (far.done.min(far.all) * inner as u64).checked_div(far.all).unwrap_or(0);
+    let filled = usize::try_from(share).unwrap_or(0);
+    format!("[{}{}]", "#".repeat(filled), ".".repeat(inner - filled))
+}

@@ -1,0 +1,70 @@
+//! How the model looks: a pure function from `&Model` to one frame.
+//!
+//! Only what is seen is built. Every state is text first; colour and reverse repeat it.
+//!
+//! - `look`, `canvas`: colours by role, frames, and the few ways to put text on the screen
+//! - `footer`: message and keys, the same below every screen
+//! - one room for each screen, and `front` for what stands before it
+
+mod canvas;
+mod compare;
+mod desk;
+mod footer;
+mod front;
+mod look;
+mod pane;
+mod picker;
+mod report;
+mod start;
+mod summary;
+
+pub use look::{Frames, Look};
+
+use ratatui::Frame;
+
+use crate::app::desk::Face;
+use crate::app::geometry;
+use crate::app::{Model, Overlay, Screen};
+use canvas::Canvas;
+
+/// Draws the model.
+pub fn draw(model: &Model, look: Look, frame: &mut Frame<'_>) {
+    let area = frame.area();
+    let mut canvas = Canvas::new(frame.buffer_mut(), look);
+    if geometry::is_too_small(area.width, area.height) {
+        too_small(model, &mut canvas);
+    } else {
+        match &model.screen {
+            Screen::Start(start) => start::draw(model, *start, &mut canvas),
+            Screen::Picker(picker) => picker::draw(model, picker, &mut canvas),
+            Screen::Desk(desk) => match &desk.face {
+                Face::Tabs => desk::draw(model, desk, &mut canvas),
+                Face::Compare(compare) => compare::draw(model, desk, compare, &mut canvas),
+                Face::Report(done) => report::draw(model, desk, done, &mut canvas),
+            },
+        }
+        match &model.overlay {
+            Some(Overlay::Summary(summary)) => summary::draw(model, summary, &mut canvas),
+            Some(overlay) => front::draw(model, overlay, &mut canvas),
+            None => {
+                if let Some(running) = &model.running {
+                    front::running(model, running, &mut canvas);
+                }
+            }
+        }
+        footer::draw(model, &mut canvas);
+    }
+    if let Some(cursor) = canvas.cursor() {
+        frame.set_cursor_position(cursor);
+    }
+}
+
+fn too_small(model: &Model, canvas: &mut Canvas<'_>) {
+    let words = model.sight.words();
+    let (width, height) = (canvas.width(), canvas.height());
+    let (least_width, least_height) = geometry::SMALLEST;
+    let lines = [(words.too_small)(width, height), (words.needed)(least_width, least_height), words.make_larger.to_owned()];
+    for (row, text) in (0..height).zip(lines) {
+        canvas.put(0, row, width, &text, canvas.look.plain());
+    }
+}

@@ -1,0 +1,27 @@
+//! The detail pane: below the list, beside it, or over the whole screen.
+
+use super::canvas::{Canvas, Part};
+use crate::app::Model;
+use crate::app::desk::Desk;
+use crate::app::detail;
+
+/// Draws the pane of the current row into a part of the screen.
+pub(super) fn draw(model: &Model, desk: &Desk, part: Part, canvas: &mut Canvas<'_>) {
+    let words = model.sight.words();
+    let width = part.width.saturating_sub(4);
+    let height = usize::from(part.height.saturating_sub(2));
+    let (title, lines) = detail::lines(desk, model.sight, usize::from(width));
+    let top = desk.pane_top.min(lines.len().saturating_sub(height));
+    let below = lines.len().saturating_sub(top + height);
+    let foot = if below > 0 {
+        (words.lines_below)(below)
+    } else if top > 0 {
+        words.lines_end.to_owned()
+    } else {
+        String::new()
+    };
+    canvas.frame(part, &title, &foot);
+    for (y, line) in (part.y + 1..part.y + part.height.saturating_sub(1)).zip(lines.iter().skip(top)) {
+        canvas.line(part.x + 2, y, width, line);
+    }
+}

@@ -1,0 +1,93 @@
+//! The file picker and its preview.
+
+use super::canvas::{Canvas, Part};
+use crate::app::Model;
+use crate::app::detail::Tone;
+use crate::app::effect::{Entry, Preview};
+use crate::app::picker::Picker;
+use crate::app::update::picker_rows;
+use crate::words::Words;
+
+pub(super) fn draw(model: &Model, picker: &Picker, canvas: &mut Canvas<'_>) {
+    let words = model.sight.words();
+    let width = canvas.width();
+    canvas.put(0, 0, width, &format!(" {}", words.choose_workbook), canvas.look.strong());
+    canvas.put_right(0, model.sight.language.code().to_uppercase().as_str(), canvas.look.dim());
+    canvas.rule(1);
+    let Some(folder) = &picker.folder else {
+        canvas.put(2, 3, width, words.folder_reading, canvas.look.dim());
+        return;
+    };
+    canvas.put(1, 2, width.saturating_sub(2), &format!("{} {}", words.folder, folder.path), canvas.look.plain());
+    let name = width.saturating_sub(36);
+    canvas.put(3, 4, name, words.file_name, canvas.look.dim());
+    canvas.put(4 + name, 4, 18, words.file_changed, canvas.look.dim());
+    canvas.put(22 + name, 4, 12, words.file_size, canvas.look.dim());
+    let seen = picker_rows(model.size, picker.wants_preview);
+    if picker.order.is_empty() {
+        canvas.put(3, 5, width.saturating_sub(4), words.no_workbooks, canvas.look.dim());
+    }
+    for (row, (place, entry)) in (5..).zip(picker.shown().enumerate().skip(picker.top).take(seen)) {
+        let here = place == picker.cursor;
+        self::entry(entry, here, row, name, words, canvas);
+        if here {
+            canvas.set_cursor(1, row);
+        }
+    }
+    if picker.wants_preview {
+        let height = 9;
+        let part = Part { x: 1, y: canvas.height().saturating_sub(2 + height), width: width.saturating_sub(2), height };
+        preview(picker.preview.as_ref(), part, words, canvas);
+    }
+}
+
+fn entry(entry: &Entry, here: bool, row: u16, name: u16, words: &Words, canvas: &mut Canvas<'_>) {
+    canvas.put(1, row, 2, if here { "> " } else { "  " }, canvas.look.strong());
+    let style = if here { canvas.look.current() } else { canvas.look.plain() };
+    let shown = if entry.is_folder { format!("{}/", entry.name) } else { entry.name.clone() };
+    canvas.put(3, row, name, &shown, style);
+    canvas.put(4 + name, row, 18, &entry.changed, canvas.look.dim());
+    if !entry.is_folder {
+        canvas.put(22 + name, row, 12, &(words.bytes)(entry.size), canvas.look.dim());
+    }
+}
+
+/// The sheets, the headings that would be used, or why none are found.
+fn preview(preview: Option<&Preview>, part: Part, words: &Words, canvas: &mut Canvas<'_>) {
+    canvas.frame(part, words.preview, "");
+    let (x, width) = (part.x + 2, part.width.saturating_sub(4));
+    let Some(preview) = preview else {
+        canvas.put(x, part.y + 1, width, words.preview_none, canvas.look.dim());
+        return;
+    };
+    let mut y = part.y + 1;
+    let last = part.y + part.height - 1;
+    let mut say = |text: &str, style, canvas: &mut Canvas<'_>| {
+        if y < last {
+            canvas.put(x, y, width, text, style);
+            y += 1;
+        }
+    };
+    let names: Vec<String> = preview
+        .heads
+        .iter()
+        .map(|head| if head.hidden { format!("{} ({})", head.sheet, words.hidden_sheet) } else { head.sheet.clone() })
+        .collect();
+    if !names.is_empty() {
+        say(&format!("{} {}", words.sheets, names.join(", ")), canvas.look.plain(), canvas);
+    }
+    if let Some((sheet, header_row)) = &preview.found {
+        say(&(words.headings_on)(sheet, *header_row), canvas.look.tone(Tone::Good), canvas);
+        let head = preview.heads.iter().find(|head| head.sheet == *sheet);
+        let rows = head.map_or(&[][..], |head| &head.rows).iter().filter(|(number, _)| number >= header_row);
+        for (number, cells) in rows {
+            say(&format!("{number:>4}  {}", cells.join(" | ")), canvas.look.dim(), canvas);
+        }
+    }
+    if let Some(fault) = &preview.fault {
+        let told = words.fault(fault);
+        say(&told.what, canvas.look.tone(Tone::Error), canvas);
+        say(&told.why, canvas.look.plain(), canvas);
+        say(&told.remedy, canvas.look.plain(), canvas);
+    }
+}

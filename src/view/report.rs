@@ -1,0 +1,53 @@
+//! What the last commit wrote, and what can be done next.
+
+use super::canvas::Canvas;
+use crate::app::Model;
+use crate::app::desk::Desk;
+use crate::app::report::{Done, Next};
+
+pub(super) fn draw(model: &Model, desk: &Desk, done: &Done, canvas: &mut Canvas<'_>) {
+    let words = model.sight.words();
+    let width = canvas.width();
+    let tally = &done.set.tally;
+    canvas.put(0, 0, width, &format!(" {}   {}", words.report_title, desk.draft.source().mark.file), canvas.look.strong());
+    canvas.put_right(0, &(words.import_number)(done.receipt.revision.0), canvas.look.dim());
+    canvas.rule(1);
+    let (before, after) = done.receipt.customers;
+    canvas.put(2, 3, width.saturating_sub(3), &(words.done)(tally.added, tally.updated, before, after), canvas.look.strong());
+    let flow = desk.draft.flow().map_or_else(String::new, |flow| (words.flow)(flow.assessment_year));
+    let lines = [
+        (tally.added, words.added, (words.added_note)(&flow)),
+        (tally.updated, words.updated, (words.updated_note)(tally.fields, tally.linked)),
+        (tally.left_alone, words.left_alone, String::new()),
+        (tally.not_selected, words.not_selected, words.can_follow.to_owned()),
+        (tally.invalid, words.invalid_rows, words.can_be_fixed.to_owned()),
+        (tally.rows, words.total, String::new()),
+    ];
+    for (y, (count, name, note)) in (5..).zip(lines) {
+        canvas.put(2, y, 8, &format!("{count:>7}"), canvas.look.strong());
+        canvas.put(11, y, 20, name, canvas.look.plain());
+        canvas.put(32, y, width.saturating_sub(33), &note, canvas.look.dim());
+    }
+    let mut y = 12;
+    if tally.invitations_wanted > 0 {
+        canvas.put(2, y, width.saturating_sub(3), &(words.invitations_wanted)(tally.invitations_wanted), canvas.look.plain());
+    } else {
+        canvas.put(2, y, width.saturating_sub(3), words.nothing_sent, canvas.look.plain());
+    }
+    y += 2;
+    canvas.put(2, y, width.saturating_sub(3), words.next, canvas.look.dim());
+    for (y, (place, next)) in (y + 1..).zip(done.next().into_iter().enumerate()) {
+        let here = place == done.cursor;
+        let text = match next {
+            Next::Rows => words.next_rows,
+            Next::Invalid => words.next_invalid,
+            Next::Another => words.next_another,
+            Next::Start => words.next_start,
+        };
+        canvas.put(4, y, 2, if here { ">" } else { " " }, canvas.look.strong());
+        canvas.put(6, y, width.saturating_sub(8), text, if here { canvas.look.current() } else { canvas.look.plain() });
+        if here {
+            canvas.set_cursor(4, y);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! The start screen: what can be done, and what is in the store.
+
+use super::canvas::Canvas;
+use crate::app::Model;
+use crate::app::detail::Tone;
+use crate::app::model::Glance;
+use crate::app::start::{Entry, Start};
+use crate::domain::matching::Stock;
+use crate::words::Words;
+
+pub(super) fn draw(model: &Model, start: Start, canvas: &mut Canvas<'_>) {
+    let words = model.sight.words();
+    let width = canvas.width();
+    canvas.put(0, 0, width, &format!(" Instroom   {}", words.tagline), canvas.look.strong());
+    canvas.put_right(0, &format!("{}  {}", model.user, model.sight.language.code().to_uppercase()), canvas.look.dim());
+    canvas.rule(1);
+    canvas.put(2, 3, width, words.what_to_do, canvas.look.plain());
+    let mut y = 5;
+    for (place, entry) in Entry::ALL.into_iter().enumerate() {
+        let (name, note, key) = match entry {
+            Entry::NewImport => (words.new_import, words.new_import_note, "n"),
+            Entry::Template => (words.template, words.template_note, "t"),
+        };
+        let here = start.cursor == place;
+        let style = if here { canvas.look.current() } else { canvas.look.strong() };
+        canvas.put(2, y, 2, if here { "> " } else { "  " }, canvas.look.strong());
+        canvas.put(4, y, width.saturating_sub(10), name, style);
+        canvas.put(width.saturating_sub(4), y, 1, key, canvas.look.key());
+        canvas.put(6, y + 1, width.saturating_sub(8), note, canvas.look.dim());
+        if here {
+            canvas.set_cursor(2, y);
+        }
+        y += 3;
+    }
+    canvas.rule(y);
+    store(model, words, canvas, y + 1);
+}
+
+fn store(model: &Model, words: &Words, canvas: &mut Canvas<'_>, y: u16) {
+    let width = canvas.width().saturating_sub(4);
+    match &model.store {
+        Glance::Reading => canvas.put(2, y, width, words.store_reading, canvas.look.dim()),
+        Glance::Fault(fault) => {
+            let told = words.fault(fault);
+            canvas.put(2, y, width, &told.what, canvas.look.tone(Tone::Error));
+            canvas.put(2, y + 1, width, &told.why, canvas.look.plain());
+            canvas.put(2, y + 2, width, &told.remedy, canvas.look.plain());
+        }
+        Glance::Known(stock) => known(stock, words, canvas, y, width),
+    }
+}
+
+fn known(stock: &Stock, words: &Words, canvas: &mut Canvas<'_>, y: u16, width: u16) {
+    let snapshot = &stock.snapshot;
+    let head = if snapshot.store.is_empty() { words.store_none.to_owned() } else { (words.store_holds)(snapshot.customer_count()) };
+    canvas.put(2, y, width, &head, canvas.look.strong());
+    let last = canvas.height().saturating_sub(2);
+    let mut y = y + 1;
+    for flow in &snapshot.flows {
+        if y < last && !flow.archived {
+            let text = format!("  {}   {}", (words.flow)(flow.assessment_year), (words.dossiers)(snapshot.dossier_count(&flow.id)));
+            canvas.put(2, y, width, &text, canvas.look.plain());
+            y += 1;
+        }
+    }
+    if y + 1 < last && !snapshot.imports.is_empty() {
+        canvas.put(2, y + 1, width, words.last_imports, canvas.look.strong());
+        y += 2;
+        for import in &snapshot.imports {
+            if y >= last {
+                break;
+            }
+            let when = import.when.strftime("%d/%m/%Y").to_string();
+            canvas.put(
+                2,
+                y,
+                width,
+                &(words.import_line)(&when, &import.file, &import.who, import.added, import.updated),
+                canvas.look.plain(),
+            );
+            y += 1;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! The summary before an import: what will be written, what will not, and that the sums agree.
+
+use super::canvas::Canvas;
+use crate::app::Model;
+use crate::app::detail::Tone;
+use crate::app::summary::{Button, Summary};
+use crate::domain::change_set::Tally;
+use crate::words::Words;
+
+pub(super) fn draw(model: &Model, summary: &Summary, canvas: &mut Canvas<'_>) {
+    let words = model.sight.words();
+    let (width, height) = (canvas.width(), canvas.height());
+    for y in 0..height.saturating_sub(2) {
+        canvas.put(0, y, width, "", canvas.look.plain());
+    }
+    canvas.put(0, 0, width, &format!(" {}", words.summary_title), canvas.look.strong());
+    canvas.put_right(0, words.nothing_written_yet, canvas.look.dim());
+    canvas.rule(1);
+    let tally = &summary.set.tally;
+    let questionnaire = model
+        .desk()
+        .and_then(|desk| desk.draft.questionnaire())
+        .map_or("", |questionnaire| questionnaire.title.get(model.sight.language.of_customers()).unwrap_or(&questionnaire.id.0));
+    let flow = model.desk().and_then(|desk| desk.draft.flow()).map_or_else(String::new, |flow| (words.flow)(flow.assessment_year));
+    let mut y = if height < 20 { 2 } else { 3 };
+    for (count, name, note) in lines(tally, words, &flow, questionnaire, summary) {
+        if y < height.saturating_sub(6) {
+            canvas.put(2, y, 8, &format!("{count:>7}"), canvas.look.strong());
+            canvas.put(11, y, 24, &name, canvas.look.plain());
+            canvas.put(36, y, width.saturating_sub(37), &note, canvas.look.dim());
+            y += 1;
+        }
+    }
+    let agree = tally.rows == tally.added + tally.not_selected + tally.updated + tally.left_alone + tally.invalid;
+    let sums = (words.sums)(tally.rows, tally.added + tally.not_selected, tally.updated + tally.left_alone, tally.invalid, agree);
+    canvas.put(2, y + 1, width.saturating_sub(3), &sums, canvas.look.tone(if agree { Tone::Good } else { Tone::Error }));
+    let note =
+        if tally.invitations_wanted > 0 { (words.invitations_wanted)(tally.invitations_wanted) } else { words.nothing_sent.to_owned() };
+    canvas.put(2, y + 2, width.saturating_sub(3), &note, canvas.look.plain());
+    buttons(summary, words, canvas, (y + 4).min(height.saturating_sub(3)));
+}
+
+fn lines(tally: &Tally, words: &Words, flow: &str, questionnaire: &str, summary: &Summary) -> Vec<(u64, String, String)> {
+    let mut per_language: std::collections::BTreeMap<crate::domain::language::Language, u64> = std::collections::BTreeMap::new();
+    let dossiers = summary
+        .set
+        .additions
+        .iter()
+        .map(|addition| &addition.dossier)
+        .chain(summary.set.updates.iter().filter_map(|update| update.dossier.as_ref()));
+    for dossier in dossiers {
+        *per_language.entry(dossier.language).or_default() += 1;
+    }
+    let languages: Vec<String> = per_language.iter().map(|(language, count)| format!("{count} {}", language.code())).collect();
+    vec![
+        (tally.added, words.to_add.to_owned(), flow.to_owned()),
+        (tally.added + tally.linked, words.with_questionnaire.to_owned(), format!("{questionnaire}  {}", languages.join(", "))),
+        (tally.joint, words.joint.to_owned(), String::new()),
+        (tally.updated, words.to_update.to_owned(), (words.updated_note)(tally.fields, tally.linked)),
+        (tally.left_alone, words.to_leave.to_owned(), String::new()),
+        (tally.not_selected, words.not_selected.to_owned(), words.can_follow.to_owned()),
+        (tally.invalid, words.invalid_rows.to_owned(), words.stay_behind.to_owned()),
+    ]
+}
+
+fn buttons(summary: &Summary, words: &Words, canvas: &mut Canvas<'_>, y: u16) {
+    let tally = &summary.set.tally;
+    let mut x = 3;
+    for (button, text) in
+        [(Button::Back, words.button_back.to_owned()), (Button::Import, (words.button_import)(tally.added, tally.updated))]
+    {
+        let here = button == summary.button;
+        if here {
+            canvas.write(x, y, ">", canvas.look.strong());
+            canvas.set_cursor(x, y);
+        }
+        let style = if here { canvas.look.current() } else { canvas.look.plain() };
+        x += canvas.write(x + 2, y, &format!("[ {text} ]"), style) + 5;
+    }
+}

@@ -1,0 +1,120 @@
+//! What failed, why, and what to do now, in English.
+
+use super::trade;
+use crate::app::fault::Fault;
+use crate::words::Told;
+
+pub(super) fn fault(fault: &Fault) -> Told {
+    match fault {
+        Fault::NotFound { path } => Told::new(format!("There is no file {path}."), "", "Look at the spelling, or choose it from the list."),
+        Fault::IsFolder { path } => Told::new(format!("{path} is a folder."), "A workbook is a file.", "Choose a file in it."),
+        Fault::NoPermission { path } => Told::new(
+            format!("{path} may not be opened."),
+            "The system does not give you permission.",
+            "Ask whoever owns it, or copy it to a folder of yours.",
+        ),
+        Fault::NotRegular { path } => {
+            Told::new(format!("{path} is not a file."), "It is a device, a pipe or a socket.", "Choose a workbook.")
+        }
+        Fault::EmptyFile { path } => {
+            Told::new(format!("{path} is empty."), "It has no bytes at all; the copy may have failed.", "Save or copy it again.")
+        }
+        Fault::TooLarge { size, cap } => Told::new(
+            format!("The file has {}.", trade::bytes(*size)),
+            format!("Up to {} are read; no list of customers is larger.", trade::bytes(*cap)),
+            "Save the sheet with the customers as a workbook of its own.",
+        ),
+        Fault::Encrypted => Told::new(
+            "This workbook has a password.",
+            "Its content cannot be read without it.",
+            "Open it in Excel, save a copy without a password, and import that.",
+        ),
+        Fault::NotAWorkbook { looks_like } => Told::new(
+            "This is not a workbook.",
+            format!("It looks like {looks_like}, whatever its name says."),
+            "Save it from Excel or LibreOffice as .xlsx and try again.",
+        ),
+        Fault::Damaged { detail } => Told::new(
+            "The workbook is damaged or cut off.",
+            detail.clone(),
+            "Open it in Excel, save it again, and try that. Nothing was changed.",
+        ),
+        Fault::TooComplex { detail } => Told::new(
+            "The workbook takes more to read than a list of customers should.",
+            detail.clone(),
+            "Save the sheet with the customers as a new .xlsx.",
+        ),
+        Fault::NoSheets => Told::new("The workbook has no sheet that can be read.", "", "Save it again with the customers on a sheet."),
+        Fault::NoSuchSheet { name, seen } => {
+            Told::new(format!("There is no sheet {name}."), format!("The sheets are: {}.", seen.join(", ")), "Choose one of them.")
+        }
+        Fault::UnclosedQuote { line } => Told::new(
+            format!("A quotation mark on line {line} is never closed."),
+            "Everything behind it would be one cell.",
+            "Put the missing quotation mark there and try again.",
+        ),
+        Fault::TooManyRows { format, cap } => Told::new(
+            format!("More rows than are read from {format} ({cap})."),
+            "This format has to be held in memory whole.",
+            "Save it as .xlsx or .csv.",
+        ),
+        Fault::EmptySheet => Told::new("The sheet is empty.", "", "Choose another sheet or file."),
+        Fault::NoHeading { seen } => Told::new(
+            "No row of headings was found.",
+            if seen.is_empty() {
+                "The first rows hold no text.".to_owned()
+            } else {
+                format!("Seen in the first rows: {}.", seen.join(", "))
+            },
+            "Point out the row of the headings, or use the headings of the template.",
+        ),
+        Fault::TwoColumns { field, columns } => Told::new(
+            format!("Columns {} are both \"{}\".", columns.join(" and "), trade::field(*field)),
+            "One of them would be lost.",
+            "Rename or remove one of them.",
+        ),
+        Fault::MissingColumn { fields, seen } => Told::new(
+            format!("No column for {}.", fields.iter().map(|field| trade::field(*field)).collect::<Vec<_>>().join(", ")),
+            format!("Headings seen: {}.", seen.join(", ")),
+            "Add the column, use the template's heading for it, or point out another row of headings.",
+        ),
+        Fault::StoreInUse { who, pid, since, doing } => Told::new(
+            "Another session is using the store just now.",
+            format!("{who} (process {pid}), since {since}: {doing}."),
+            "It is held for moments only: try again.",
+        ),
+        Fault::NotAStore { path } => Told::new(
+            format!("{path} is not a store of Instroom."),
+            "The folder holds other things, and nothing is put among them.",
+            "Name an empty folder or another store with --store.",
+        ),
+        Fault::StoreNewer { found, known } => Told::new(
+            format!("The store has format {found}."),
+            format!("This program knows formats up to {known}."),
+            "Use the newer program. The store was not touched.",
+        ),
+        Fault::StoreDamaged { detail } => {
+            Told::new("The store cannot be read.", detail.clone(), "Do not delete anything. Keep a copy of its folder and ask for help.")
+        }
+        Fault::DiskFull { path } => Told::new(
+            "The disk is full.",
+            format!("Nothing more can be written to {path}. What was there is whole."),
+            "Make room and try again.",
+        ),
+        Fault::Exists { path } => Told::new(format!("{path} is there already."), "", "Choose another name."),
+        Fault::Moved { rows } => Told::new(
+            "The store changed in the meantime, so nothing was written.",
+            format!(
+                "{} now stands otherwise than the summary showed.",
+                crate::words::plural(usize::try_from(*rows).unwrap_or(usize::MAX), "row", "rows")
+            ),
+            "Read the store again, look at the tabs, and import again. Your choices stay.",
+        ),
+        Fault::Questionnaire { detail } => {
+            Told::new("A questionnaire cannot be read.", detail.clone(), "Put its file right, or take it away.")
+        }
+        Fault::System { detail } => {
+            Told::new("The system refused.", detail.clone(), "Nothing was changed. Try again, or ask whoever runs this machine.")
+        }
+    }
+}
