@@ -1,0 +1,70 @@
+//! The reading process: this program once more, with nothing but bounds, one workbook and a pipe.
+//!
+//! calamine panics on some workbooks, allocates without bound on others (which ends a process) and
+//! never returns from a few. Here that costs this process only.
+
+use std::io::{self, BufWriter, Read as _};
+use std::process::ExitCode;
+
+use rustix::process::{Resource, Rlimit, setrlimit};
+
+use super::book::{Task, perform};
+use super::frame::{self, StepWriter};
+use super::source::{SOURCE_CAP, Source};
+use crate::domain::workbook::ReadFault;
+
+/// First argument of the program that makes it the reading process. The second is the number of
+/// bytes of the workbook, by which its memory is bounded.
+pub const CHILD_ARGUMENT: &str = "--read-workbook-child";
+
+/// Address space in bytes that every workbook may have: enough for the sparsest sheet of an `.xls`,
+/// which calamine spreads out into a full one, twice.
+const MEMORY_BASE: u64 = 2 << 30;
+
+/// Address space that each byte of the workbook adds, and the most that it can be in all.
+const MEMORY_PER_BYTE: u64 = 16;
+const MEMORY_CAP: u64 = 12 << 30;
+
+/// CPU time in seconds. A sheet of 1,048,576 rows and 21 columns takes some 20.
+const SECONDS: u64 = 300;
+
+/// What `main` does when the first argument is [`CHILD_ARGUMENT`]: bounds itself, reads a task and a
+/// workbook from standard input, writes the cells to standard output, and ends.
+#[must_use]
+pub fn child_main() -> ExitCode {
+    let size = std::env::args().nth(2).and_then(|size| size.parse().ok()).unwrap_or(0);
+    match limit(size).and_then(|()| read(size)) {
+        Ok(()) => ExitCode::SUCCESS,
+        // The parent knows by the missing last frame; there is nobody else to tell.
+        Err(_) => ExitCode::FAILURE,
+    }
+}
+
+fn limit(size: u64) -> io::Result<()> {
+    let memory = MEMORY_BASE.saturating_add(size.saturating_mul(MEMORY_PER_BYTE)).min(MEMORY_CAP);
+    for (resource, most) in [(Resource::As, memory), (Resource::Cpu, SECONDS), (Resource::Core, 0), (Resource::Fsize, 0)] {
+        setrlimit(resource, Rlimit { current: Some(most), maximum: Some(most) })?;
+    }
+    Ok(())
+}
+
+fn read(size: u64) -> io::Result<()> {
+    let mut input = io::stdin().lock();
+    let task: Task = frame::read(&mut input)?;
+    let mut bytes = Vec::with_capacity(usize::try_from(size.min(SOURCE_CAP)).unwrap_or(0));
+    input.take(SOURCE_CAP + 1).read_to_end(&mut bytes)?;
+    let mut writer = StepWriter::new(BufWriter::new(io::stdout().lock()));
+    let mut broken = None;
+    let end = Source::received(bytes).and_then(|source| {
+        perform(&source, &task, &mut |step| {
+            writer.step(step).map_err(|error| {
+                broken = Some(error);
+                ReadFault::Cancelled
+            })
+        })
+    });
+    match broken {
+        Some(error) => Err(error),
+        None => writer.finish(end),
+    }
+}

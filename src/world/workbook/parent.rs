@@ -1,0 +1,144 @@
+//! The other end of the reading process: starts it, feeds it, listens, and ends it.
+
+use std::io::{BufReader, Write as _};
+use std::path::Path;
+use std::process::{Child, ChildStdin, ChildStdout, Command, ExitStatus, Stdio};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
+use std::time::{Duration, Instant};
+
+use super::book::Task;
+use super::child::CHILD_ARGUMENT;
+use super::fault::{damaged, excess, short};
+use super::frame::{self, Frame, Message};
+use super::intake::{Outlet, Step};
+use super::source::Source;
+use crate::domain::workbook::{Excess, Notes, ReadFault, ReadProgress};
+
+/// How often the outlet is asked whether it still wants anything while nothing comes.
+const ASK_EVERY: Duration = Duration::from_millis(100);
+
+/// How long the process may say nothing, and how much longer for each MiB of the workbook. It
+/// reports every thousand rows; before the first it unpacks and checks.
+const SILENCE: Duration = Duration::from_secs(20);
+const SILENCE_PER_MIB: Duration = Duration::from_secs(1);
+
+/// How many frames may wait to be taken.
+const WAITING: usize = 16;
+
+/// The process, which does not outlive this value.
+struct Reading(Child);
+
+impl Drop for Reading {
+    fn drop(&mut self) {
+        // Either fails only where the process has ended already.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// Does the task in a process of its own.
+///
+/// # Errors
+/// What the process found; [`ReadFault::NoReader`] where it cannot be started; damaged or too
+/// complex where it came to a bad end; and what the outlet answers, upon which it is ended.
+pub(super) fn perform(program: &Path, source: &Source, task: &Task, outlet: &mut Outlet<'_>) -> Result<Notes, ReadFault> {
+    let no_reader = |error: std::io::Error| ReadFault::NoReader { reason: short(&error.to_string()) };
+    let mut reading = Command::new(program)
+        .arg(CHILD_ARGUMENT)
+        .arg(source.size().to_string())
+        .env_clear()
+        .current_dir("/")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .map(Reading)
+        .map_err(no_reader)?;
+    let (Some(input), Some(output)) = (reading.0.stdin.take(), reading.0.stdout.take()) else {
+        return Err(ReadFault::NoReader { reason: "no pipes".to_owned() });
+    };
+    let (sender, frames) = sync_channel(WAITING);
+    std::thread::scope(|threads| {
+        threads.spawn(|| feed(input, source, task));
+        threads.spawn(|| hear(output, &sender));
+        let end = listen(&frames, source.size(), outlet);
+        // Both threads end when the process has: their pipes close. Nothing may wait to be taken.
+        drop(frames);
+        match end {
+            Ok(notes) => Ok(notes),
+            Err(Lost::Fault(fault)) => {
+                drop(reading);
+                Err(fault)
+            }
+            Err(Lost::Process) => {
+                // One that has ended keeps its own end; one that only stopped talking does not linger.
+                let _ = reading.0.kill();
+                Err(bad_end(reading.0.wait().ok()))
+            }
+        }
+    })
+}
+
+/// Why listening ended without a last message.
+enum Lost {
+    /// Something to tell.
+    Fault(ReadFault),
+    /// The process has stopped talking.
+    Process,
+}
+
+fn feed(mut input: ChildStdin, source: &Source, task: &Task) {
+    // Where this fails the process has ended, and the other pipe tells.
+    let _ = frame::write(&mut input, task).and_then(|()| input.write_all(source.bytes()));
+}
+
+fn hear(output: ChildStdout, frames: &SyncSender<Frame>) {
+    let mut output = BufReader::with_capacity(128 * 1024, output);
+    while let Ok(frame) = frame::next(&mut output) {
+        let last = matches!(frame, Frame::Message(Message::Finished(_)));
+        if frames.send(frame).is_err() || last {
+            return;
+        }
+    }
+}
+
+fn listen(frames: &Receiver<Frame>, size: u64, outlet: &mut Outlet<'_>) -> Result<Notes, Lost> {
+    let silence = SILENCE + SILENCE_PER_MIB * u32::try_from(size >> 20).unwrap_or(u32::MAX);
+    let (mut heard, mut progress) = (Instant::now(), ReadProgress::default());
+    loop {
+        let step = match frames.recv_timeout(ASK_EVERY) {
+            Ok(Frame::Cells(packed)) => {
+                heard = Instant::now();
+                frame::unpack(&packed, outlet).unwrap_or_else(|| Err(damaged("the reading process"))).map_err(Lost::Fault)?;
+                continue;
+            }
+            Ok(Frame::Message(message)) => {
+                heard = Instant::now();
+                message
+            }
+            Err(RecvTimeoutError::Timeout) if heard.elapsed() > silence => return Err(Lost::Fault(excess(Excess::Work))),
+            Err(RecvTimeoutError::Timeout) => Message::Progress(progress),
+            Err(RecvTimeoutError::Disconnected) => return Err(Lost::Process),
+        };
+        let step = match &step {
+            Message::Finished(end) => return end.clone().map_err(Lost::Fault),
+            Message::Sheet { name, visibility } => Step::Sheet { name, visibility: *visibility },
+            Message::SheetFault(fault) => Step::SheetFault(fault.clone()),
+            Message::Progress(now) => {
+                progress = *now;
+                Step::Progress(*now)
+            }
+        };
+        outlet(step).map_err(Lost::Fault)?;
+    }
+}
+
+/// What a process that ended without a last message says by how it ended: stopped by a signal it ran
+/// into a bound, otherwise its reader gave up.
+fn bad_end(status: Option<ExitStatus>) -> ReadFault {
+    use std::os::unix::process::ExitStatusExt as _;
+    match status {
+        Some(status) if status.signal().is_none() => damaged("its content contradicts itself"),
+        Some(_) | None => excess(Excess::Work),
+    }
+}
