@@ -2,12 +2,37 @@
 
 use std::process::ExitCode;
 
+use instroom::world::guarded::is_silenced;
 use instroom::world::workbook::{CHILD_ARGUMENT, child_main};
+use instroom::{cli, terminal};
 
 fn main() -> ExitCode {
     // Before anything else: the reading process bounds itself as its first act.
     if std::env::args_os().nth(1).is_some_and(|argument| argument == CHILD_ARGUMENT) {
         return child_main();
     }
-    ExitCode::SUCCESS
+    match prepare().and_then(|()| cli::run()) {
+        Ok(code) => code,
+        Err(report) => {
+            terminal::give_back();
+            eprintln!("{report:?}");
+            ExitCode::from(cli::exit::SOFTWARE)
+        }
+    }
+}
+
+/// A panic on any thread gives the terminal back and ends the program, except inside guarded calls
+/// into foreign code, where it is an ordinary error.
+fn prepare() -> color_eyre::Result<()> {
+    color_eyre::install()?;
+    let report = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        if is_silenced() {
+            return;
+        }
+        terminal::give_back();
+        report(panic);
+        std::process::exit(i32::from(cli::exit::SOFTWARE));
+    }));
+    Ok(())
 }

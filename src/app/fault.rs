@@ -1,6 +1,7 @@
 //! A deed that failed, as data: the words ring says what, why and what to do.
 
 use crate::domain::field::Field;
+use crate::domain::workbook::{Excess, Format, LooksLike};
 
 /// What went wrong in the world. Paths and names are neutralised before they come in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,8 +33,8 @@ pub enum Fault {
     },
     /// More bytes than any list of customers has.
     TooLarge {
-        /// Size in bytes.
-        size: u64,
+        /// The path asked for.
+        path: String,
         /// The most that is read, in bytes.
         cap: u64,
     },
@@ -41,18 +42,20 @@ pub enum Fault {
     Encrypted,
     /// Some other kind of file.
     NotAWorkbook {
-        /// What it looks like, such as `PDF`.
-        looks_like: String,
+        /// What it looks like.
+        looks_like: LooksLike,
     },
-    /// The workbook is cut off or damaged.
+    /// The file stops before its end: a copy or download that was broken off.
+    CutOff,
+    /// The workbook contradicts itself.
     Damaged {
         /// What the reader said.
         detail: String,
     },
     /// The workbook would take more time or memory than an honest one does.
     TooComplex {
-        /// What the reader said.
-        detail: String,
+        /// Which bound it goes beyond.
+        excess: Excess,
     },
     /// A workbook without a sheet that could be read.
     NoSheets,
@@ -63,6 +66,13 @@ pub enum Fault {
         /// The names there are.
         seen: Vec<String>,
     },
+    /// Two sheets have one name, so that cells could come from the wrong one.
+    SameSheetName {
+        /// The name.
+        name: String,
+    },
+    /// Text in an encoding that cannot be told.
+    UnknownEncoding,
     /// A quotation mark in separated text that is never closed.
     UnclosedQuote {
         /// The line on which it opens, from 1.
@@ -70,8 +80,8 @@ pub enum Fault {
     },
     /// More rows than this format is read to.
     TooManyRows {
-        /// The format, such as `.ods`.
-        format: String,
+        /// The format.
+        format: Format,
         /// The most rows that are read.
         cap: u64,
     },
@@ -125,10 +135,7 @@ pub enum Fault {
         detail: String,
     },
     /// No room left on the disk.
-    DiskFull {
-        /// Where.
-        path: String,
-    },
+    DiskFull,
     /// A file of that name is there already.
     Exists {
         /// The path.

@@ -182,6 +182,8 @@ pub enum Notice {
     NotHere,
     /// Pasted text is no path to a file here.
     PastedText,
+    /// This is the demonstration.
+    Demo,
 }
 
 /// What the program was started with.

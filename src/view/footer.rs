@@ -98,6 +98,7 @@ const fn is_obstacle(notice: &Notice) -> bool {
         | Notice::LastColumn
         | Notice::NotHere
         | Notice::PastedText => true,
+        Notice::Demo => false,
         Notice::Undone
         | Notice::Redone
         | Notice::Marked(_)

@@ -23,6 +23,7 @@ use crate::domain::finding::Rule;
 use crate::domain::language::Language;
 use crate::domain::matching::{Certainty, Ground};
 use crate::domain::national_number::Sex;
+use crate::domain::workbook::Format;
 
 /// What failed, told to a person.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -218,6 +219,12 @@ pub struct Words {
     pub done_of: fn(u64, u64) -> String,
     pub too_small: fn(u16, u16) -> String,
     pub needed: fn(u16, u16) -> String,
+    pub no_terminal: &'static str,
+    pub shared_with: fn(&str, &str) -> String,
+    pub unknown_choice: fn(&str, &str) -> String,
+    pub nothing_to_import: &'static str,
+    pub say_yes: &'static str,
+    pub demo: &'static str,
     pub make_larger: &'static str,
 }
 
@@ -248,6 +255,17 @@ impl Words {
     #[must_use]
     pub fn fault(&self, fault: &Fault) -> Told {
         (self.fault)(fault)
+    }
+}
+
+/// The ending of a format's files.
+pub(crate) const fn ending(format: Format) -> &'static str {
+    match format {
+        Format::Xlsx => ".xlsx",
+        Format::Xlsb => ".xlsb",
+        Format::Xls => ".xls",
+        Format::Ods => ".ods",
+        Format::Separated => ".csv",
     }
 }
 

@@ -15,6 +15,16 @@ pub fn random_hex(bytes: usize) -> io::Result<String> {
     Ok(hex(&random))
 }
 
+/// 256 random bits from the operating system.
+///
+/// # Errors
+/// Where the operating system has no randomness to give.
+pub fn random_bits() -> io::Result<[u8; 32]> {
+    let mut bits = [0; 32];
+    getrandom::fill(&mut bits).map_err(|error| io::Error::other(error.to_string()))?;
+    Ok(bits)
+}
+
 /// A name for a new commit: 128 random bits.
 ///
 /// # Errors

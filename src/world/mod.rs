@@ -3,7 +3,10 @@
 //! The outside arrives here and leaves here. Cells become text with a kind, records become bytes;
 //! calamine, rust_xlsxwriter and sled are named in this ring only.
 
+pub mod clock;
+pub mod demo;
 pub mod guarded;
 pub mod ids;
+pub mod perform;
 pub mod store;
 pub mod workbook;

@@ -81,7 +81,7 @@ impl Model {
                 let seen = desk.seen(self.size);
                 desk.table_mut().go_to(0, seen);
                 self.screen = Screen::Desk(Box::new(desk));
-                self.notice = None;
+                self.notice = self.demo.then_some(Notice::Demo);
             }
             Err((fault, Some(preview))) => self.fail(fault, WayOut::ChooseHeadings(preview)),
             Err((fault, None)) => self.fail(fault, WayOut::None),
@@ -95,7 +95,7 @@ impl Model {
             Err(fault) => {
                 let way = match &fault {
                     Fault::Moved { .. } => WayOut::Refresh,
-                    Fault::StoreInUse { .. } | Fault::DiskFull { .. } => WayOut::Commit,
+                    Fault::StoreInUse { .. } | Fault::DiskFull => WayOut::Commit,
                     _ => WayOut::None,
                 };
                 self.unwritten = Some(set);

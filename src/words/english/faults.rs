@@ -2,7 +2,8 @@
 
 use super::trade;
 use crate::app::fault::Fault;
-use crate::words::Told;
+use crate::domain::workbook::{Excess, LooksLike};
+use crate::words::{Told, ending};
 
 pub(super) fn fault(fault: &Fault) -> Told {
     match fault {
@@ -19,8 +20,8 @@ pub(super) fn fault(fault: &Fault) -> Told {
         Fault::EmptyFile { path } => {
             Told::new(format!("{path} is empty."), "It has no bytes at all; the copy may have failed.", "Save or copy it again.")
         }
-        Fault::TooLarge { size, cap } => Told::new(
-            format!("The file has {}.", trade::bytes(*size)),
+        Fault::TooLarge { path, cap } => Told::new(
+            format!("{path} is too large."),
             format!("Up to {} are read; no list of customers is larger.", trade::bytes(*cap)),
             "Save the sheet with the customers as a workbook of its own.",
         ),
@@ -31,30 +32,39 @@ pub(super) fn fault(fault: &Fault) -> Told {
         ),
         Fault::NotAWorkbook { looks_like } => Told::new(
             "This is not a workbook.",
-            format!("It looks like {looks_like}, whatever its name says."),
+            format!("It looks like {}, whatever its name says.", looks_like_words(*looks_like)),
             "Save it from Excel or LibreOffice as .xlsx and try again.",
         ),
-        Fault::Damaged { detail } => Told::new(
-            "The workbook is damaged or cut off.",
-            detail.clone(),
-            "Open it in Excel, save it again, and try that. Nothing was changed.",
-        ),
-        Fault::TooComplex { detail } => Told::new(
+        Fault::CutOff => Told::new("The file stops before its end.", "A copy or download was broken off.", "Copy or download it again."),
+        Fault::Damaged { detail } => {
+            Told::new("The workbook is damaged.", detail.clone(), "Open it in Excel, save it again, and try that. Nothing was changed.")
+        }
+        Fault::TooComplex { excess } => Told::new(
             "The workbook takes more to read than a list of customers should.",
-            detail.clone(),
+            excess_words(*excess),
             "Save the sheet with the customers as a new .xlsx.",
         ),
         Fault::NoSheets => Told::new("The workbook has no sheet that can be read.", "", "Save it again with the customers on a sheet."),
         Fault::NoSuchSheet { name, seen } => {
             Told::new(format!("There is no sheet {name}."), format!("The sheets are: {}.", seen.join(", ")), "Choose one of them.")
         }
+        Fault::SameSheetName { name } => Told::new(
+            format!("Two sheets are called {name}."),
+            "Cells could come from the wrong one.",
+            "Rename one of them and save the workbook.",
+        ),
+        Fault::UnknownEncoding => Told::new(
+            "The encoding of the text cannot be told.",
+            "It is neither UTF-8, marked UTF-16 nor one byte for each letter.",
+            "Save it as UTF-8 or as .xlsx.",
+        ),
         Fault::UnclosedQuote { line } => Told::new(
             format!("A quotation mark on line {line} is never closed."),
             "Everything behind it would be one cell.",
             "Put the missing quotation mark there and try again.",
         ),
         Fault::TooManyRows { format, cap } => Told::new(
-            format!("More rows than are read from {format} ({cap})."),
+            format!("More rows than are read from {} ({cap}).", ending(*format)),
             "This format has to be held in memory whole.",
             "Save it as .xlsx or .csv.",
         ),
@@ -96,11 +106,9 @@ pub(super) fn fault(fault: &Fault) -> Told {
         Fault::StoreDamaged { detail } => {
             Told::new("The store cannot be read.", detail.clone(), "Do not delete anything. Keep a copy of its folder and ask for help.")
         }
-        Fault::DiskFull { path } => Told::new(
-            "The disk is full.",
-            format!("Nothing more can be written to {path}. What was there is whole."),
-            "Make room and try again.",
-        ),
+        Fault::DiskFull => {
+            Told::new("The disk is full.", "Nothing more can be written. What was there is whole.", "Make room and try again.")
+        }
         Fault::Exists { path } => Told::new(format!("{path} is there already."), "", "Choose another name."),
         Fault::Moved { rows } => Told::new(
             "The store changed in the meantime, so nothing was written.",
@@ -116,5 +124,34 @@ pub(super) fn fault(fault: &Fault) -> Told {
         Fault::System { detail } => {
             Told::new("The system refused.", detail.clone(), "Nothing was changed. Try again, or ask whoever runs this machine.")
         }
+    }
+}
+
+const fn looks_like_words(looks_like: LooksLike) -> &'static str {
+    match looks_like {
+        LooksLike::WebPage => "a web page",
+        LooksLike::WebArchive => "a web archive",
+        LooksLike::Xml => "an XML document",
+        LooksLike::Pdf => "a PDF document",
+        LooksLike::TextDocument => "a text document",
+        LooksLike::Presentation => "a presentation",
+        LooksLike::Numbers => "an Apple Numbers spreadsheet",
+        LooksLike::OldExcel => "an Excel file from before 1993",
+        LooksLike::Json => "a JSON document",
+        LooksLike::Picture => "a picture",
+        LooksLike::Archive => "an archive",
+        LooksLike::Binary => "data of a program",
+    }
+}
+
+const fn excess_words(excess: Excess) -> &'static str {
+    match excess {
+        Excess::Parts => "It is made of more parts than any workbook.",
+        Excess::Unpacked => "It unpacks to more bytes than any list of customers.",
+        Excess::Claims => "It claims more texts than it can hold.",
+        Excess::Sheets => "It has more sheets than any workbook.",
+        Excess::Cells => "It has more filled cells than any list of customers.",
+        Excess::Text => "It has more text than any list of customers.",
+        Excess::Work => "It asks for more memory or time than is given.",
     }
 }

@@ -203,5 +203,12 @@ pub(super) const WORDS: Words = Words {
     done_of: |done, all| format!("{done} of {all}"),
     too_small: |width, height| format!("Window too small: {width}x{height}"),
     needed: |width, height| format!("Needed: {width}x{height} or more."),
+    // Command line.
+    no_terminal: "the screens need a terminal; check, import and template work without one (--help)",
+    shared_with: |store, group| format!("{store} is open to the group {group} now."),
+    unknown_choice: |given, known| format!("there is no {given} here; known are: {known}"),
+    nothing_to_import: "Nothing to import: no new rows.",
+    say_yes: "Nothing was written. Say --yes to write it.",
+    demo: "Demonstration with a throw-away store: try anything. Choose Q, then T, then I. ? shows the keys.",
     make_larger: "Make it larger, or press q to go back.",
 };

@@ -32,6 +32,7 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::Unsorted => "In the order of the file.".to_owned(),
         Notice::LastColumn => "One column has to stay.".to_owned(),
         Notice::NotHere => "That key does nothing here. ? shows the keys.".to_owned(),
+        Notice::Demo => super::WORDS.demo.to_owned(),
         Notice::PastedText => "Pasted text opens a workbook where it is its path, on the start screen.".to_owned(),
     }
 }

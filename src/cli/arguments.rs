@@ -1,0 +1,133 @@
+//! The shape of the command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::domain::language::Language;
+use crate::words::ScreenLanguage;
+
+/// Brings an accounting office's customers into its season, from a workbook, in the terminal.
+#[derive(Debug, Parser)]
+#[command(name = "instroom", version, args_conflicts_with_subcommands = true, after_help = AFTER)]
+pub(super) struct Arguments {
+    /// Workbook to open on the four tabs (.xlsx .xlsm .xlsb .xls .ods .csv).
+    pub(super) file: Option<PathBuf>,
+    /// Folder of the store of customers.
+    #[arg(long, global = true, env = "INSTROOM_STORE", value_name = "DIR")]
+    pub(super) store: Option<PathBuf>,
+    /// Language of screens and messages: nl, fr or en.
+    #[arg(long, global = true, value_parser = screen_language, value_name = "LANG")]
+    pub(super) lang: Option<ScreenLanguage>,
+    /// Show national numbers in full.
+    #[arg(long, global = true)]
+    pub(super) show_numbers: bool,
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+}
+
+const AFTER: &str = "\
+Examples:
+  instroom demo                               the sample workbook, with a throw-away store
+  instroom template -o klanten.xlsx --lang nl an empty workbook to fill in
+  instroom klanten.xlsx                       check and import it, full screen
+  instroom check klanten.xlsx --json          the same judgement for a script
+  instroom import klanten.xlsx --language nl --questionnaire pit-2026 --yes
+
+Exit codes: 0 done, 1 rows are invalid, 64 wrong usage, 65 unreadable workbook, 66 no such file,
+70 a fault of the program, 73 a file cannot be created, 74 the system refused, 75 the store is in
+use, 77 no permission.";
+
+/// What to do without the four tabs.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Open the sample workbook with a throw-away store that holds some of its customers.
+    Demo,
+    /// Write the template: an empty workbook with drop-down lists, an example and an explanation.
+    Template(TemplateArguments),
+    /// Judge a workbook without a screen; writes nothing and creates no store.
+    Check(CheckArguments),
+    /// Import all new rows of a workbook without a screen.
+    Import(ImportArguments),
+    /// Look after the store.
+    Store {
+        /// What to do with it.
+        #[command(subcommand)]
+        command: StoreCommand,
+    },
+}
+
+/// `instroom template`.
+#[derive(Debug, Args)]
+pub(super) struct TemplateArguments {
+    /// Where to write it; a file that is there already is kept.
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) output: PathBuf,
+}
+
+/// Which part of which workbook.
+#[derive(Debug, Args)]
+pub(super) struct WorkbookArguments {
+    /// The workbook; - reads standard input.
+    pub(super) file: PathBuf,
+    /// Name of the sheet, if it should not be found.
+    #[arg(long, value_name = "NAME")]
+    pub(super) sheet: Option<String>,
+    /// Row of the headings, from 1, if it should not be found.
+    #[arg(long, value_name = "ROW")]
+    pub(super) header_row: Option<u32>,
+}
+
+/// `instroom check`.
+#[derive(Debug, Args)]
+pub(super) struct CheckArguments {
+    #[command(flatten)]
+    pub(super) workbook: WorkbookArguments,
+    /// Print JSON.
+    #[arg(long)]
+    pub(super) json: bool,
+    /// With --json: also what became of each row.
+    #[arg(long, requires = "json")]
+    pub(super) rows: bool,
+    /// Task flow to compare with, such as pit-2026.
+    #[arg(long, value_name = "FLOW")]
+    pub(super) task_flow: Option<String>,
+}
+
+/// `instroom import`.
+#[derive(Debug, Args)]
+pub(super) struct ImportArguments {
+    #[command(flatten)]
+    pub(super) workbook: WorkbookArguments,
+    /// Language of customers whose row names none: nl, fr, en or de.
+    #[arg(long, value_parser = customer_language, value_name = "LANGUAGE")]
+    pub(super) language: Language,
+    /// Questionnaire of the new dossiers, such as pit-2026.
+    #[arg(long, value_name = "NAME")]
+    pub(super) questionnaire: String,
+    /// Task flow; the newest if not given.
+    #[arg(long, value_name = "FLOW")]
+    pub(super) task_flow: Option<String>,
+    /// Really write; without it only what would be written is said.
+    #[arg(long)]
+    pub(super) yes: bool,
+}
+
+/// `instroom store`.
+#[derive(Debug, Subcommand)]
+pub(super) enum StoreCommand {
+    /// Let the colleagues in a group work with the store too.
+    Share {
+        /// Name or number of the group.
+        #[arg(long, value_name = "GROUP")]
+        group: String,
+    },
+}
+
+fn screen_language(code: &str) -> Result<ScreenLanguage, String> {
+    ScreenLanguage::from_code(code).ok_or_else(|| "nl, fr or en".to_owned())
+}
+
+fn customer_language(word: &str) -> Result<Language, String> {
+    Language::from_word(word).ok_or_else(|| "nl, fr, en or de".to_owned())
+}

@@ -1,0 +1,48 @@
+//! `instroom check`: the judgement of a workbook, without a screen and without a trace.
+
+use std::io::Write as _;
+use std::process::ExitCode;
+
+use super::arguments::{CheckArguments, WorkbookArguments};
+use super::report::Judgement;
+use super::{Session, exit, failed};
+use crate::app::effect::Opening;
+use crate::domain::draft::Draft;
+use crate::domain::task_flow::TaskFlowId;
+use crate::world::perform::opened;
+
+pub(super) fn run(session: &Session, asked: &CheckArguments) -> color_eyre::Result<ExitCode> {
+    let mut draft = match opened(&session.world, &opening(&asked.workbook)) {
+        Ok(draft) => draft,
+        Err(fault) => return Ok(failed(&fault, session.words())),
+    };
+    if let Err(code) = choose_flow(session, &mut draft, asked.task_flow.as_deref()) {
+        return Ok(code);
+    }
+    let judgement = Judgement::of(&draft, session.sight(), asked.rows);
+    let text = if asked.json { serde_json::to_string_pretty(&judgement)? + "\n" } else { judgement.lines(session.sight()) };
+    match std::io::stdout().write_all(text.as_bytes()) {
+        // Whoever reads only the head of the output has seen what they wanted.
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => {}
+        written => written?,
+    }
+    Ok(ExitCode::from(if draft.counts().invalid > 0 { exit::INVALID_ROWS } else { exit::SOUND }))
+}
+
+pub(super) fn opening(asked: &WorkbookArguments) -> Opening {
+    Opening { path: asked.file.to_string_lossy().into_owned(), sheet: asked.sheet.clone(), header_row: asked.header_row }
+}
+
+/// Chooses a task flow by its name, if one was given.
+pub(super) fn choose_flow(session: &Session, draft: &mut Draft, name: Option<&str>) -> Result<(), ExitCode> {
+    let Some(name) = name else { return Ok(()) };
+    let id = TaskFlowId(name.to_owned());
+    if draft.stock().snapshot.flow(&id).is_none() {
+        let known: Vec<&str> = draft.stock().snapshot.flows.iter().map(|flow| flow.id.0.as_str()).collect();
+        eprintln!("instroom: {}", (session.words().unknown_choice)(name, &known.join(", ")));
+        return Err(ExitCode::from(exit::USAGE));
+    }
+    let step = draft.choosing_flow(&id);
+    draft.decide(step);
+    Ok(())
+}

@@ -1,0 +1,32 @@
+//! `instroom demo`: the sample workbook beside a throw-away store that holds some of its customers.
+
+use std::ops::ControlFlow;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use color_eyre::eyre::WrapErr as _;
+
+use super::Session;
+use super::screen::show;
+use crate::app::effect::Opening;
+use crate::world::demo::fill;
+use crate::world::perform::World;
+use crate::world::store::{SledStore, Store as _};
+
+/// The sample workbook; made by `cargo run --example generate -- --sample`.
+const SAMPLE: &[u8] = include_bytes!("../../assets/sample/customers.xlsx");
+
+pub(super) fn run(session: &Session) -> color_eyre::Result<ExitCode> {
+    let folder = tempfile::Builder::new().prefix("instroom-demo-").tempdir().wrap_err("the demonstration needs a temporary folder")?;
+    let path = folder.path().join("customers.xlsx");
+    std::fs::write(&path, SAMPLE).wrap_err("the sample workbook cannot be written")?;
+    let store = SledStore::new(folder.path().join("store"), session.founding.clone());
+    let hand = crate::domain::change_set::Hand { who: session.world.user.clone(), when: session.world.clock.now() };
+    fill(&session.world.office, &store, |set| -> color_eyre::Result<()> {
+        store.commit(set, &hand, &mut |_| ControlFlow::Continue(()))?;
+        Ok(())
+    })?;
+    let world = World { store: Arc::new(store), ..session.world.clone() };
+    let opening = Opening { path: path.to_string_lossy().into_owned(), ..Opening::default() };
+    show(session, &world, Some(opening), true)
+}

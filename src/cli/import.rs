@@ -1,0 +1,95 @@
+//! `instroom import`: all new rows into the store, without a screen.
+
+use std::ops::ControlFlow;
+use std::process::ExitCode;
+
+use super::arguments::ImportArguments;
+use super::check::{choose_flow, opening};
+use super::{Session, exit, failed};
+use crate::app::fault::Fault;
+use crate::app::model::Notice;
+use crate::domain::change_set::{ChangeSet, Hand};
+use crate::domain::draft::{Draft, Refusal, Seed};
+use crate::domain::questionnaire::QuestionnaireId;
+use crate::world::ids::random_bits;
+use crate::world::perform::{of_store, opened};
+use crate::world::store::{CommitFault, Store as _};
+
+pub(super) fn run(session: &Session, asked: &ImportArguments) -> ExitCode {
+    let words = session.words();
+    let mut draft = match opened(&session.world, &opening(&asked.workbook)) {
+        Ok(draft) => draft,
+        Err(fault) => return failed(&fault, words),
+    };
+    if let Err(code) = choose_flow(session, &mut draft, asked.task_flow.as_deref()).and_then(|()| choose(session, &mut draft, asked)) {
+        return code;
+    }
+    let seed = match random_bits() {
+        Ok(bits) => Seed::new(bits),
+        Err(error) => return failed(&Fault::System { detail: error.to_string() }, words),
+    };
+    let set = match draft.change_set(seed) {
+        Ok(set) => set,
+        Err(Refusal::Nothing) => {
+            eprintln!("{}", words.nothing_to_import);
+            return ExitCode::from(exit::SOUND);
+        }
+        Err(refusal) => {
+            eprintln!("instroom: {}", words.notice(&Notice::Refused(refusal)));
+            return ExitCode::from(exit::USAGE);
+        }
+    };
+    say(session, &set);
+    if !asked.yes {
+        eprintln!("{}", words.say_yes);
+        return ExitCode::from(exit::USAGE);
+    }
+    commit(session, &set)
+}
+
+/// Chooses language and questionnaire as the command line names them.
+fn choose(session: &Session, draft: &mut Draft, asked: &ImportArguments) -> Result<(), ExitCode> {
+    let id = QuestionnaireId(asked.questionnaire.clone());
+    let known: Vec<String> = draft.questionnaires_on_offer().map(|questionnaire| questionnaire.id.to_string()).collect();
+    if !known.contains(&id.0) {
+        eprintln!("instroom: {}", (session.words().unknown_choice)(&id.0, &known.join(", ")));
+        return Err(ExitCode::from(exit::USAGE));
+    }
+    let mut step = draft.choosing_language(asked.language);
+    step.0.extend(draft.choosing_questionnaire(id).0);
+    draft.decide(step);
+    Ok(())
+}
+
+/// The summary, for a person.
+fn say(session: &Session, set: &ChangeSet) {
+    let words = session.words();
+    let tally = &set.tally;
+    for (count, name) in [
+        (tally.added, words.to_add),
+        (tally.updated, words.to_update),
+        (tally.left_alone, words.to_leave),
+        (tally.not_selected, words.not_selected),
+        (tally.invalid, words.invalid_rows),
+        (tally.rows, words.total),
+    ] {
+        eprintln!("{count:>8}  {name}");
+    }
+}
+
+fn commit(session: &Session, set: &ChangeSet) -> ExitCode {
+    let words = session.words();
+    let hand = Hand { who: session.world.user.clone(), when: session.world.clock.now() };
+    match session.store.commit(set, &hand, &mut |_| ControlFlow::Continue(())) {
+        Ok(receipt) => {
+            let (before, after) = receipt.customers;
+            eprintln!("{}", (words.done)(set.tally.added, set.tally.updated, before, after));
+            eprintln!("{}", words.nothing_sent);
+            println!("{}", receipt.revision.0);
+            ExitCode::from(exit::SOUND)
+        }
+        Err(CommitFault::Store(fault)) => failed(&of_store(fault), words),
+        Err(CommitFault::Moved(moved)) => failed(&Fault::Moved { rows: moved.len() as u64 }, words),
+        Err(CommitFault::Cancelled) => failed(&Fault::Moved { rows: 0 }, words),
+    }
+}

@@ -1,0 +1,173 @@
+//! The command line: the same engine without a screen, and the way to the screen.
+//!
+//! Data goes to standard output, words to standard error. Exit codes follow sysexits and are listed
+//! in [`exit`]. The rooms: `arguments` for the shape of the line, one room for each command.
+
+mod arguments;
+mod check;
+mod demo;
+mod import;
+mod report;
+mod screen;
+mod share;
+mod template;
+
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use clap::Parser as _;
+
+use crate::app::fault::Fault;
+use crate::domain::change_set::Founding;
+use crate::domain::draft::Office;
+use crate::domain::questionnaire::built_in;
+use crate::words::{ScreenLanguage, Words};
+use crate::world::clock::{Clock, SystemClock};
+use crate::world::perform::World;
+use crate::world::store::{SledStore, default_directory};
+use crate::world::workbook::Reader;
+use arguments::{Arguments, Command};
+
+/// What the program says by its exit code.
+pub mod exit {
+    /// All rows are sound, or the deed is done.
+    pub const SOUND: u8 = 0;
+    /// Some rows are invalid.
+    pub const INVALID_ROWS: u8 = 1;
+    /// The command line is wrong (EX_USAGE).
+    pub const USAGE: u8 = 64;
+    /// The workbook cannot be read (EX_DATAERR).
+    pub const UNREADABLE: u8 = 65;
+    /// There is no such file (EX_NOINPUT).
+    pub const NO_INPUT: u8 = 66;
+    /// The program itself failed (EX_SOFTWARE).
+    pub const SOFTWARE: u8 = 70;
+    /// A file cannot be written (EX_CANTCREAT).
+    pub const CANNOT_CREATE: u8 = 73;
+    /// The system refused, or the store is damaged (EX_IOERR).
+    pub const SYSTEM: u8 = 74;
+    /// The store is in use: try again (EX_TEMPFAIL).
+    pub const IN_USE: u8 = 75;
+    /// No permission (EX_NOPERM).
+    pub const NO_PERMISSION: u8 = 77;
+}
+
+/// Runs the program as its command line says.
+///
+/// # Errors
+/// What only the program itself can be blamed for.
+pub fn run() -> color_eyre::Result<ExitCode> {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(asked) => {
+            let code = if asked.use_stderr() { exit::USAGE } else { exit::SOUND };
+            asked.print()?;
+            return Ok(ExitCode::from(code));
+        }
+    };
+    let session = match Session::begin(&arguments) {
+        Ok(session) => session,
+        Err((fault, words)) => return Ok(failed(&fault, words)),
+    };
+    match arguments.command {
+        None => screen::run(&session, arguments.file),
+        Some(Command::Demo) => demo::run(&session),
+        Some(Command::Template(asked)) => Ok(template::run(&session, &asked)),
+        Some(Command::Check(asked)) => check::run(&session, &asked),
+        Some(Command::Import(asked)) => Ok(import::run(&session, &asked)),
+        Some(Command::Store { command }) => Ok(share::run(&session, &command)),
+    }
+}
+
+/// What every command works with.
+struct Session {
+    language: ScreenLanguage,
+    shows_numbers: bool,
+    store: SledStore,
+    founding: Founding,
+    world: World,
+}
+
+impl Session {
+    fn begin(arguments: &Arguments) -> Result<Self, (Fault, &'static Words)> {
+        let language = arguments.lang.unwrap_or_else(of_environment);
+        let words = Words::of(language);
+        let refused = |fault| (fault, words);
+        let catalogue = built_in().map_err(|fault| refused(Fault::Questionnaire { detail: fault.to_string() }))?;
+        let founding = Founding { flows: catalogue.founding_flows() };
+        let directory = arguments.store.clone().or_else(default_directory);
+        let no_home = || refused(Fault::System { detail: "neither a home folder nor --store tells where the store is".to_owned() });
+        let store = SledStore::new(directory.ok_or_else(no_home)?, founding.clone());
+        let reader = Reader::of_this_program().map_err(|fault| refused(Fault::System { detail: fault.to_string() }))?;
+        let clock = SystemClock;
+        let office = Office { catalogue, colleagues: Vec::new(), today: clock.today() };
+        let world = World { reader, store: Arc::new(store.clone()), clock: Arc::new(clock), office, user: login_name() };
+        Ok(Self { language, shows_numbers: arguments.show_numbers, store, founding, world })
+    }
+
+    fn words(&self) -> &'static Words {
+        Words::of(self.language)
+    }
+
+    fn sight(&self) -> crate::app::desk::Sight {
+        crate::app::desk::Sight { language: self.language, shows_numbers: self.shows_numbers }
+    }
+}
+
+/// The language of the screen by the environment, as POSIX orders it; INSTROOM_LANG before all.
+fn of_environment() -> ScreenLanguage {
+    let value = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let named = value("INSTROOM_LANG").and_then(|code| ScreenLanguage::from_locale(&code));
+    let locale = || ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(value);
+    named.or_else(|| ScreenLanguage::from_locale(&locale()?)).unwrap_or_default()
+}
+
+fn login_name() -> String {
+    let name = ["USER", "LOGNAME"].into_iter().find_map(|name| std::env::var(name).ok()).filter(|name| !name.is_empty());
+    let name = name.unwrap_or_else(|| format!("uid {}", rustix::process::getuid().as_raw()));
+    crate::domain::neutral::neutralise(&name).into_owned()
+}
+
+/// Says what failed, why and what to do, and gives the exit code of it.
+fn failed(fault: &Fault, words: &Words) -> ExitCode {
+    let told = words.fault(fault);
+    eprintln!("instroom: {}", told.what);
+    for line in [told.why, told.remedy].iter().filter(|line| !line.is_empty()) {
+        eprintln!("  {line}");
+    }
+    ExitCode::from(code_of(fault))
+}
+
+const fn code_of(fault: &Fault) -> u8 {
+    match fault {
+        Fault::NotFound { .. } => exit::NO_INPUT,
+        Fault::IsFolder { .. }
+        | Fault::NotRegular { .. }
+        | Fault::EmptyFile { .. }
+        | Fault::TooLarge { .. }
+        | Fault::Encrypted
+        | Fault::NotAWorkbook { .. }
+        | Fault::CutOff
+        | Fault::Damaged { .. }
+        | Fault::TooComplex { .. }
+        | Fault::NoSheets
+        | Fault::NoSuchSheet { .. }
+        | Fault::SameSheetName { .. }
+        | Fault::UnknownEncoding
+        | Fault::UnclosedQuote { .. }
+        | Fault::TooManyRows { .. }
+        | Fault::EmptySheet
+        | Fault::NoHeading { .. }
+        | Fault::TwoColumns { .. }
+        | Fault::MissingColumn { .. } => exit::UNREADABLE,
+        Fault::StoreInUse { .. } | Fault::Moved { .. } => exit::IN_USE,
+        Fault::NoPermission { .. } => exit::NO_PERMISSION,
+        Fault::Exists { .. } => exit::CANNOT_CREATE,
+        Fault::NotAStore { .. }
+        | Fault::StoreNewer { .. }
+        | Fault::StoreDamaged { .. }
+        | Fault::DiskFull
+        | Fault::Questionnaire { .. }
+        | Fault::System { .. } => exit::SYSTEM,
+    }
+}

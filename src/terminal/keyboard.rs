@@ -1,0 +1,102 @@
+//! The terminal's events as messages.
+
+use std::sync::mpsc::Sender;
+
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, read};
+
+use super::Wake;
+use crate::app::Msg;
+use crate::app::key::Key;
+
+/// Reads events on a thread of its own, until the terminal or the loop is gone.
+pub(super) fn listen(sender: Sender<Wake>) {
+    std::thread::spawn(move || {
+        while let Ok(event) = read() {
+            if let Some(msg) = msg(event)
+                && sender.send(Wake::Msg(msg)).is_err()
+            {
+                return;
+            }
+        }
+    });
+}
+
+fn msg(event: Event) -> Option<Msg> {
+    match event {
+        Event::Key(event) if event.kind != KeyEventKind::Release => key(event).map(Msg::Key),
+        Event::Paste(text) => Some(Msg::Paste(text)),
+        Event::Resize(width, height) => Some(Msg::Resize(width, height)),
+        _ => None,
+    }
+}
+
+/// The key of an event. Shift is part of a character; Ctrl+Alt with a character is AltGr with it.
+fn key(event: KeyEvent) -> Option<Key> {
+    let ctrl = event.modifiers.contains(KeyModifiers::CONTROL);
+    let alt = event.modifiers.contains(KeyModifiers::ALT);
+    let shift = event.modifiers.contains(KeyModifiers::SHIFT);
+    Some(match event.code {
+        KeyCode::Char(_) if alt && !ctrl => return None,
+        KeyCode::Char(character) if ctrl && !alt => Key::Ctrl(character.to_ascii_lowercase()),
+        KeyCode::Char(' ') => Key::Space,
+        // The kitty protocol reports a letter with Shift as the small letter and a flag.
+        KeyCode::Char(letter) if shift && letter.is_lowercase() => {
+            let mut capital = letter.to_uppercase();
+            match (capital.next(), capital.next()) {
+                (Some(capital), None) => Key::Char(capital),
+                _ => Key::Char(letter),
+            }
+        }
+        KeyCode::Char(character) => Key::Char(character),
+        KeyCode::Enter => Key::Enter,
+        KeyCode::Esc => Key::Esc,
+        KeyCode::Tab if shift => Key::BackTab,
+        KeyCode::Tab => Key::Tab,
+        KeyCode::BackTab => Key::BackTab,
+        KeyCode::Backspace => Key::Backspace,
+        KeyCode::Delete => Key::Delete,
+        KeyCode::Insert => Key::Insert,
+        KeyCode::Up if shift => Key::ShiftUp,
+        KeyCode::Down if shift => Key::ShiftDown,
+        KeyCode::Up => Key::Up,
+        KeyCode::Down => Key::Down,
+        KeyCode::Left => Key::Left,
+        KeyCode::Right => Key::Right,
+        KeyCode::Home => Key::Home,
+        KeyCode::End => Key::End,
+        KeyCode::PageUp if ctrl => Key::CtrlPageUp,
+        KeyCode::PageDown if ctrl => Key::CtrlPageDown,
+        KeyCode::PageUp => Key::PageUp,
+        KeyCode::PageDown => Key::PageDown,
+        KeyCode::F(number) => Key::Function(number),
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pressed(code: KeyCode, modifiers: KeyModifiers) -> Option<Key> {
+        key(KeyEvent::new(code, modifiers))
+    }
+
+    #[test]
+    fn shift_is_part_of_the_character_and_altgr_is_no_control() {
+        assert_eq!(pressed(KeyCode::Char('I'), KeyModifiers::SHIFT), Some(Key::Char('I')));
+        assert_eq!(pressed(KeyCode::Char('i'), KeyModifiers::SHIFT), Some(Key::Char('I')));
+        assert_eq!(pressed(KeyCode::Char('1'), KeyModifiers::SHIFT), Some(Key::Char('1')));
+        assert_eq!(pressed(KeyCode::Char('@'), KeyModifiers::CONTROL | KeyModifiers::ALT), Some(Key::Char('@')));
+        assert_eq!(pressed(KeyCode::Char('C'), KeyModifiers::CONTROL), Some(Key::Ctrl('c')));
+        assert_eq!(pressed(KeyCode::Char('x'), KeyModifiers::ALT), None);
+        assert_eq!(pressed(KeyCode::Char('é'), KeyModifiers::NONE), Some(Key::Char('é')));
+    }
+
+    #[test]
+    fn a_released_key_is_no_press() {
+        let mut event = KeyEvent::new(KeyCode::Enter, KeyModifiers::NONE);
+        assert!(msg(Event::Key(event)).is_some());
+        event.kind = KeyEventKind::Release;
+        assert!(msg(Event::Key(event)).is_none());
+    }
+}

@@ -1,0 +1,105 @@
+//! Deeds in the world, in lanes: each first in first out, so that no write overtakes another and a
+//! look into a folder never waits behind a workbook of a million rows.
+
+use std::collections::HashSet;
+use std::sync::mpsc::{Sender, channel};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+
+use super::Wake;
+use crate::app::effect::Report;
+use crate::app::{Effect, Job, Msg};
+use crate::world::perform::World;
+
+/// Jobs that were asked to stop.
+#[derive(Debug, Clone, Default)]
+struct Stops(Arc<Mutex<HashSet<Job>>>);
+
+impl Stops {
+    fn jobs(&self) -> MutexGuard<'_, HashSet<Job>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Writes that were given out and have not ended.
+#[derive(Debug, Clone, Default)]
+struct Writes(Arc<(Mutex<u32>, Condvar)>);
+
+impl Writes {
+    fn change(&self, change: impl FnOnce(&mut u32)) {
+        let (count, ended) = &*self.0;
+        change(&mut count.lock().unwrap_or_else(PoisonError::into_inner));
+        ended.notify_all();
+    }
+
+    fn wait(&self) {
+        let (count, ended) = &*self.0;
+        let mut count = count.lock().unwrap_or_else(PoisonError::into_inner);
+        while *count > 0 {
+            count = ended.wait(count).unwrap_or_else(PoisonError::into_inner);
+        }
+    }
+}
+
+/// The lanes.
+pub(super) struct Lanes {
+    store: Sender<Effect>,
+    reading: Sender<Effect>,
+    looking: Sender<Effect>,
+    stops: Stops,
+    writes: Writes,
+}
+
+impl Lanes {
+    /// Starts the lanes; reports go to `sender`.
+    pub(super) fn start(world: &World, sender: &Sender<Wake>) -> Self {
+        let stops = Stops::default();
+        let writes = Writes::default();
+        let lane = || {
+            let (give, take) = channel::<Effect>();
+            let (world, sender, stops, writes) = (world.clone(), sender.clone(), stops.clone(), writes.clone());
+            std::thread::spawn(move || {
+                for effect in take {
+                    let is_write = is_write(&effect);
+                    let stopping = |job: Job| stops.jobs().contains(&job);
+                    world.perform(effect, &stopping, &mut |report: Report| {
+                        // The loop is gone only when the program ends; then nobody listens.
+                        let _nobody_listens = sender.send(Wake::Msg(Msg::Report(Box::new(report))));
+                    });
+                    if is_write {
+                        writes.change(|count| *count -= 1);
+                    }
+                }
+            });
+            give
+        };
+        let (store, reading, looking) = (lane(), lane(), lane());
+        Self { store, reading, looking, stops, writes }
+    }
+
+    /// Gives an effect to its lane.
+    pub(super) fn give(&self, effect: Effect) {
+        if let Effect::Cancel(job) = effect {
+            self.stops.jobs().insert(job);
+            return;
+        }
+        if is_write(&effect) {
+            self.writes.change(|count| *count += 1);
+        }
+        let lane = match &effect {
+            Effect::ReadStore(_) | Effect::Refresh(_) | Effect::Commit(..) => &self.store,
+            Effect::Open(..) | Effect::Prepare(..) => &self.reading,
+            _ => &self.looking,
+        };
+        // A lane ends with the program only.
+        let _ended = lane.send(effect);
+    }
+
+    /// Waits until every write that was given out has ended.
+    pub(super) fn finish_writing(&self) {
+        self.writes.wait();
+    }
+}
+
+const fn is_write(effect: &Effect) -> bool {
+    matches!(effect, Effect::Commit(..) | Effect::WriteTemplate { .. })
+}

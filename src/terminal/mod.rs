@@ -1,0 +1,149 @@
+//! The loop: one channel, one frame for everything that waits, nothing while nothing happens.
+//!
+//! - `keyboard`: the terminal's events as messages
+//! - `screen`: raw mode and alternate screen, entered and always left
+//! - `lanes`: deeds in the world, each lane first in first out, so that no write overtakes another
+
+mod keyboard;
+mod lanes;
+mod screen;
+
+use std::io::IsTerminal as _;
+use std::process::ExitCode;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::time::Duration;
+
+use color_eyre::eyre::WrapErr as _;
+use signal_hook::consts::{SIGHUP, SIGTERM};
+
+use crate::app::effect::Opening;
+use crate::app::model::Setting;
+use crate::app::{Effect, Model, Msg};
+use crate::view::{self, Look};
+use crate::world::perform::World;
+use lanes::Lanes;
+use screen::Screen;
+
+/// How often the loop looks whether the line is still there, while nothing happens.
+const LOOK: Duration = Duration::from_secs(1);
+
+/// What a shell expects of a program that a hang-up ended: 128 + SIGHUP.
+const HUNG_UP: u8 = 129;
+/// 128 + SIGTERM.
+const TERMINATED: u8 = 143;
+
+/// What wakes the loop.
+pub(crate) enum Wake {
+    /// Something for the model.
+    Msg(Msg),
+    /// A signal that ends the program.
+    Signal(i32),
+}
+
+/// Runs the program full screen until it is left.
+///
+/// # Errors
+/// What the terminal refuses.
+pub fn run(setting: Setting, opening: Option<Opening>, world: &World, look: Look) -> color_eyre::Result<ExitCode> {
+    let (sender, wakes) = channel();
+    let mut screen = Screen::enter().wrap_err("the terminal cannot be used")?;
+    let size = screen.size()?;
+    let (mut model, effects) = Model::begin(setting, size, opening);
+    screen.draw(|frame| view::draw(&model, look, frame))?;
+    watch_signals(sender.clone())?;
+    keyboard::listen(sender.clone());
+    let lanes = Lanes::start(world, &sender);
+    let mut house = House { lanes, screen, look };
+    let mut leaving = house.hand_out(&mut model, effects)?;
+    while leaving.is_none() {
+        leaving = house.turn(&mut model, &wakes)?;
+    }
+    // Whatever is being written is written to its end, and nothing else is waited for.
+    house.lanes.finish_writing();
+    match leaving {
+        Some(Leaving::HungUp) => {
+            // Nobody is there to see the screen, and restoring a dead terminal fails.
+            std::process::exit(i32::from(HUNG_UP));
+        }
+        Some(Leaving::Terminated) => {
+            house.screen.leave()?;
+            Ok(ExitCode::from(TERMINATED))
+        }
+        Some(Leaving::Quit) | None => {
+            house.screen.leave()?;
+            Ok(ExitCode::SUCCESS)
+        }
+    }
+}
+
+/// Why the loop ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Leaving {
+    Quit,
+    HungUp,
+    Terminated,
+}
+
+struct House {
+    lanes: Lanes,
+    screen: Screen,
+    look: Look,
+}
+
+impl House {
+    /// Waits for something, takes in everything that waits, draws once.
+    fn turn(&mut self, model: &mut Model, wakes: &Receiver<Wake>) -> color_eyre::Result<Option<Leaving>> {
+        let first = match wakes.recv_timeout(LOOK) {
+            Ok(wake) => wake,
+            Err(RecvTimeoutError::Timeout) if std::io::stdin().is_terminal() => return Ok(None),
+            Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => return Ok(Some(Leaving::HungUp)),
+        };
+        let mut effects = Vec::new();
+        for wake in std::iter::once(first).chain(wakes.try_iter()) {
+            match wake {
+                Wake::Msg(msg) => effects.extend(model.update(msg)),
+                Wake::Signal(SIGTERM) => return Ok(Some(Leaving::Terminated)),
+                Wake::Signal(_) => return Ok(Some(Leaving::HungUp)),
+            }
+        }
+        let leaving = self.hand_out(model, effects)?;
+        if leaving.is_none() {
+            self.screen.draw(|frame| view::draw(model, self.look, frame))?;
+        }
+        Ok(leaving)
+    }
+
+    fn hand_out(&mut self, model: &mut Model, effects: Vec<Effect>) -> color_eyre::Result<Option<Leaving>> {
+        for effect in effects {
+            match effect {
+                Effect::Quit => return Ok(Some(Leaving::Quit)),
+                Effect::Suspend => {
+                    self.screen.suspend()?;
+                    let (width, height) = self.screen.size()?;
+                    model.update(Msg::Resize(width, height));
+                }
+                Effect::Redraw => self.screen.forget()?,
+                effect => self.lanes.give(effect),
+            }
+        }
+        Ok(None)
+    }
+}
+
+fn watch_signals(sender: Sender<Wake>) -> color_eyre::Result<()> {
+    let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP]).wrap_err("signals cannot be watched")?;
+    std::thread::spawn(move || {
+        for signal in signals.forever() {
+            if sender.send(Wake::Signal(signal)).is_err() {
+                return;
+            }
+        }
+    });
+    Ok(())
+}
+
+/// Gives the terminal back as it was, if it is in our hands. For the panic hook.
+pub fn give_back() {
+    // A terminal that is gone needs nothing back.
+    let _gone = screen::give_back();
+}

@@ -1,0 +1,116 @@
+//! What each door's errors mean to a person.
+
+use std::path::Path;
+
+use crate::app::fault::Fault;
+use crate::domain::neutral::neutralise;
+use crate::domain::sheet::column_letters;
+use crate::domain::template::layout::LayoutFault;
+use crate::domain::workbook::ReadFault;
+use crate::world::store::{Deed, StoreFault};
+use crate::world::workbook::template::WriteFault;
+
+/// A path, fit to be shown.
+fn shown(path: &Path) -> String {
+    neutralise(&path.to_string_lossy()).into_owned()
+}
+
+/// An error and everything that caused it, in one line.
+fn with_causes(error: &dyn std::error::Error) -> String {
+    let mut text = error.to_string();
+    let mut cause = error.source();
+    while let Some(deeper) = cause {
+        text.push_str(": ");
+        text.push_str(&deeper.to_string());
+        cause = deeper.source();
+    }
+    neutralise(&text).into_owned()
+}
+
+/// What a workbook that cannot be read means.
+#[must_use]
+pub fn of_read(fault: ReadFault, path: &Path) -> Fault {
+    let path = shown(path);
+    match fault {
+        ReadFault::NotFound => Fault::NotFound { path },
+        ReadFault::Directory => Fault::IsFolder { path },
+        ReadFault::NoPermission => Fault::NoPermission { path },
+        ReadFault::NotRegular => Fault::NotRegular { path },
+        ReadFault::Empty => Fault::EmptyFile { path },
+        ReadFault::TooLarge { cap } => Fault::TooLarge { path, cap },
+        ReadFault::Encrypted => Fault::Encrypted,
+        ReadFault::NotAWorkbook { looks_like } => Fault::NotAWorkbook { looks_like },
+        ReadFault::TruncatedZip => Fault::CutOff,
+        ReadFault::Damaged { detail } => Fault::Damaged { detail },
+        ReadFault::TooComplex { excess } => Fault::TooComplex { excess },
+        ReadFault::NoSheets => Fault::NoSheets,
+        ReadFault::NoSuchSheet { name, seen } => Fault::NoSuchSheet { name, seen },
+        ReadFault::SameSheetName { name } => Fault::SameSheetName { name },
+        ReadFault::UnclosedQuote { line } => Fault::UnclosedQuote { line },
+        ReadFault::UnknownEncoding => Fault::UnknownEncoding,
+        ReadFault::TooManyRows { format, cap } => Fault::TooManyRows { format, cap: u64::from(cap) },
+        ReadFault::NoReader { reason } | ReadFault::Io { reason } => Fault::System { detail: reason },
+        // Stopping is no fault; whoever asked for it does not get here.
+        ReadFault::Cancelled => Fault::System { detail: fault.to_string() },
+    }
+}
+
+/// What headings that are not found mean.
+#[must_use]
+pub fn of_layout(fault: LayoutFault, seen: Vec<String>) -> Fault {
+    match fault {
+        LayoutFault::NoHeading { seen } => Fault::NoHeading { seen },
+        LayoutFault::TwoColumns { field, columns } => {
+            Fault::TwoColumns { field, columns: columns.into_iter().map(column_letters).collect() }
+        }
+        LayoutFault::MissingColumn { fields } => Fault::MissingColumn { fields, seen },
+        LayoutFault::EmptySheet => Fault::EmptySheet,
+    }
+}
+
+/// What a store that cannot be used means.
+#[must_use]
+pub fn of_store(fault: StoreFault) -> Fault {
+    match fault {
+        StoreFault::InUse { holder: Some(holder) } => Fault::StoreInUse {
+            who: holder.who,
+            pid: holder.pid,
+            since: holder.since.to_zoned(jiff::tz::TimeZone::system()).strftime("%H:%M:%S").to_string(),
+            doing: match holder.doing {
+                Deed::Reading => "reading",
+                Deed::Committing => "writing an import",
+                Deed::Sharing => "sharing it",
+                Deed::Checking => "checking it",
+            }
+            .to_owned(),
+        },
+        StoreFault::InUse { holder: None } => {
+            Fault::StoreInUse { who: "?".to_owned(), pid: 0, since: "?".to_owned(), doing: "?".to_owned() }
+        }
+        StoreFault::NotAStore { path } => Fault::NotAStore { path: shown(&path) },
+        StoreFault::NewerFormat { found, known } => Fault::StoreNewer { found, known },
+        StoreFault::Damaged { detail } => Fault::StoreDamaged { detail: neutralise(&detail).into_owned() },
+        StoreFault::NoPermission { path } => Fault::NoPermission { path: shown(&path) },
+        StoreFault::DiskFull => Fault::DiskFull,
+        StoreFault::ReadOnly | StoreFault::NoSuchFlow { .. } | StoreFault::NoSuchGroup { .. } | StoreFault::Io { .. } => {
+            Fault::System { detail: with_causes(&fault) }
+        }
+    }
+}
+
+/// What a template that cannot be written means.
+#[must_use]
+pub fn of_write(fault: WriteFault) -> Fault {
+    use std::io::ErrorKind;
+    match fault {
+        WriteFault::Exists { path } => Fault::Exists { path: shown(&path) },
+        WriteFault::Folder { folder: path, source } | WriteFault::File { path, source } => match source.kind() {
+            ErrorKind::NotFound | ErrorKind::NotADirectory => Fault::NotFound { path: shown(&path) },
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Fault::NoPermission { path: shown(&path) },
+            ErrorKind::IsADirectory => Fault::IsFolder { path: shown(&path) },
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Fault::DiskFull,
+            _ => Fault::System { detail: with_causes(&source) },
+        },
+        WriteFault::Workbook { .. } => Fault::System { detail: with_causes(&fault) },
+    }
+}

@@ -1,0 +1,126 @@
+//! Doing what the model asks for: each effect becomes a deed in the world and a report.
+//!
+//! - `opening`: from a path to a draft: outline, headings, sheet, store, buckets
+//! - `folders`: what the picker sees, and completing paths
+//! - `faults`: what each door's errors mean to a person
+//!
+//! Nothing here knows threads: the loop runs deeds in lanes, the tests run them on the spot.
+
+mod faults;
+mod folders;
+mod opening;
+
+use std::ops::ControlFlow;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+pub use faults::{of_layout, of_read, of_store, of_write};
+pub use opening::{Opened, looked_into, open_source, opened};
+
+use crate::app::effect::{Far, Stage};
+use crate::app::fault::Fault;
+use crate::app::{Effect, Job, Report};
+use crate::domain::change_set::{ChangeSet, Hand, Receipt};
+use crate::domain::draft::Office;
+use crate::domain::matching::Stock;
+use crate::world::clock::Clock;
+use crate::world::store::{CommitFault, CommitStage, Store};
+use crate::world::workbook::Reader;
+use crate::world::workbook::template::{Existing, write_template};
+
+/// Everything outside that the program works with.
+#[derive(Clone)]
+pub struct World {
+    /// Reads workbooks.
+    pub reader: Reader,
+    /// Keeps the customers.
+    pub store: Arc<dyn Store>,
+    /// Tells the day.
+    pub clock: Arc<dyn Clock>,
+    /// The questionnaires and the colleagues; its day is set anew for each draft.
+    pub office: Office,
+    /// Login name of the person.
+    pub user: String,
+}
+
+/// Whether a job was asked to stop.
+pub type Stopping<'a> = &'a dyn Fn(Job) -> bool;
+
+impl World {
+    /// Does what an effect asks for and tells what came of it. Effects of the loop's own (leaving,
+    /// drawing, stopping) are not for the world and do nothing here.
+    pub fn perform(&self, effect: Effect, stopping: Stopping<'_>, tell: &mut dyn FnMut(Report)) {
+        match effect {
+            Effect::ReadStore(job) => tell(Report::Store(job, self.stock())),
+            Effect::Refresh(job) => {
+                tell(Report::Far(job, Far { stage: Stage::ReadingStore, done: 0, all: 0 }));
+                tell(Report::Refreshed(job, self.stock()));
+            }
+            Effect::ListFolder(job, path) => tell(Report::Folder(job, folders::list(&PathBuf::from(path)))),
+            Effect::Complete(job, text) => {
+                let (text, candidates) = folders::complete(&text);
+                tell(Report::Completed(job, text, candidates));
+            }
+            Effect::Preview(job, path) => tell(Report::Preview(job, looked_into(&self.reader, &path))),
+            Effect::Open(job, asked) => match self.open(job, &asked, stopping, tell) {
+                Ok(Opened::Draft(draft)) => tell(Report::Opened(job, Ok(Arc::new(*draft)))),
+                Ok(Opened::Stopped) => tell(Report::Stopped(job)),
+                Err(refused) => tell(Report::Opened(job, Err(refused))),
+            },
+            Effect::Prepare(job, draft, seed) => {
+                tell(Report::Far(job, Far { stage: Stage::Preparing, done: 0, all: u64::from(draft.row_count()) }));
+                match draft.change_set(seed) {
+                    _ if stopping(job) => tell(Report::Stopped(job)),
+                    Ok(set) => tell(Report::Prepared(job, Arc::new(set))),
+                    // The model asks only where nothing bars it; a refusal all the same writes nothing.
+                    Err(_) => tell(Report::Stopped(job)),
+                }
+            }
+            Effect::Commit(job, set) => match self.commit(job, &set.0, stopping, tell) {
+                Ok(Some(written)) => tell(Report::Committed(job, Ok(written))),
+                Ok(None) => tell(Report::Stopped(job)),
+                Err(fault) => tell(Report::Committed(job, Err(fault))),
+            },
+            Effect::WriteTemplate { job, path, language, overwrite } => {
+                let existing = if overwrite { Existing::Replace } else { Existing::Keep };
+                let written = write_template(&folders::expanded(&path), language, existing).map(|()| path).map_err(of_write);
+                tell(Report::TemplateWritten(job, written));
+            }
+            Effect::Quit | Effect::Suspend | Effect::Redraw | Effect::Cancel(_) => {}
+        }
+    }
+
+    /// The store as it is now, indexed.
+    ///
+    /// # Errors
+    /// [`Fault`] where it cannot be read.
+    pub fn stock(&self) -> Result<Arc<Stock>, Fault> {
+        self.store.snapshot().map(|snapshot| Arc::new(Stock::new(snapshot))).map_err(of_store)
+    }
+
+    /// Writes a change set and reads the store again. None where it was stopped.
+    fn commit(
+        &self,
+        job: Job,
+        set: &ChangeSet,
+        stopping: Stopping<'_>,
+        tell: &mut dyn FnMut(Report),
+    ) -> Result<Option<(Receipt, Arc<Stock>)>, Fault> {
+        let hand = Hand { who: self.user.clone(), when: self.clock.now() };
+        let written = self.store.commit(set, &hand, &mut |progress| {
+            let stage = match progress.stage {
+                CommitStage::Comparing => Stage::Matching,
+                CommitStage::Writing => Stage::Writing,
+                CommitStage::Securing => Stage::Syncing,
+            };
+            tell(Report::Far(job, Far { stage, done: progress.done, all: progress.total }));
+            if stopping(job) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        });
+        match written {
+            Ok(receipt) => self.stock().map(|stock| Some((receipt, stock))),
+            Err(CommitFault::Cancelled) => Ok(None),
+            Err(CommitFault::Moved(moved)) => Err(Fault::Moved { rows: moved.len() as u64 }),
+            Err(CommitFault::Store(fault)) => Err(of_store(fault)),
+        }
+    }
+}

@@ -1,0 +1,187 @@
+//! From a path to a draft: outline, headings, sheet, store, buckets.
+
+use std::ops::ControlFlow;
+use std::path::Path;
+use std::sync::Arc;
+
+use super::folders::expanded;
+use super::{Stopping, World, of_layout, of_read};
+use crate::app::effect::{Far, Head, Opening, Preview, Stage};
+use crate::app::fault::Fault;
+use crate::app::{Job, Report};
+use crate::domain::change_set::SourceMark;
+use crate::domain::draft::{self, Draft, Office};
+use crate::domain::template::layout::{Layout, LayoutFault, SheetHead, find, of_row};
+use crate::domain::workbook::{Outline, ReadFault, Visibility, Which};
+use crate::world::workbook::{Reader, Source};
+
+/// What came of opening a workbook.
+#[derive(Debug)]
+pub enum Opened {
+    /// A draft.
+    Draft(Box<Draft>),
+    /// Stopped by the person.
+    Stopped,
+}
+
+/// A workbook that could not be opened, and what can be seen of it.
+type Refused = (Fault, Option<Preview>);
+
+impl World {
+    pub(super) fn open(&self, job: Job, asked: &Opening, stopping: Stopping<'_>, tell: &mut dyn FnMut(Report)) -> Result<Opened, Refused> {
+        let mut far = |stage, done, all| {
+            tell(Report::Far(job, Far { stage, done, all }));
+            if stopping(job) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        };
+        self.opened(asked, &mut far)
+    }
+
+    /// Opens a workbook and makes its draft; `far` hears the stage, what is done and of how much.
+    ///
+    /// # Errors
+    /// The [`Fault`], and where the workbook could be looked into, what is in it.
+    pub fn opened(&self, asked: &Opening, far: &mut dyn FnMut(Stage, u64, u64) -> ControlFlow<()>) -> Result<Opened, Refused> {
+        if far(Stage::Reading, 0, 0).is_break() {
+            return Ok(Opened::Stopped);
+        }
+        let source = match open_source(&self.reader, asked, far) {
+            Ok(source) => source,
+            Err((Fault::System { detail }, _)) if detail == ReadFault::Cancelled.to_string() => return Ok(Opened::Stopped),
+            Err(refused) => return Err(refused),
+        };
+        if far(Stage::ReadingStore, 0, 0).is_break() {
+            return Ok(Opened::Stopped);
+        }
+        let stock = self.stock().map_err(|fault| (fault, None))?;
+        let office = Office { today: self.clock.today(), ..self.office.clone() };
+        let opened = Draft::open(Arc::new(source), Arc::new(office), stock, &mut |progress| {
+            let stage = match progress.stage {
+                draft::Stage::Judging => Stage::Judging,
+                draft::Stage::Matching => Stage::Matching,
+            };
+            far(stage, u64::from(progress.done), u64::from(progress.all))
+        });
+        Ok(opened.map_or(Opened::Stopped, |draft| Opened::Draft(Box::new(draft))))
+    }
+}
+
+/// Finds the sheet and the headings of a workbook and reads the sheet.
+///
+/// # Errors
+/// The [`Fault`], and where the workbook could be looked into, what is in it.
+pub fn open_source(
+    reader: &Reader,
+    asked: &Opening,
+    far: &mut dyn FnMut(Stage, u64, u64) -> ControlFlow<()>,
+) -> Result<draft::Source, Refused> {
+    let path = expanded(&asked.path);
+    let told = |fault| (of_read(fault, &path), None);
+    let source =
+        if asked.path == "-" { Source::from_reader("stdin", std::io::stdin().lock()) } else { Source::open(&path) }.map_err(told)?;
+    let outline = reader.outline(&source).map_err(told)?;
+    let (at, layout) = place(&outline, asked).map_err(|fault| (fault, Some(preview_of(&asked.path, &outline))))?;
+    let reading = reader
+        .read(&source, &Which::At(at), &mut |progress| far(Stage::Reading, progress.done, progress.total.unwrap_or(0)))
+        .map_err(told)?;
+    let sheets: Vec<String> = outline.sheets.iter().map(|sheet| sheet.name.clone()).collect();
+    let mark = SourceMark {
+        file: source.name().to_owned(),
+        fingerprint: source.fingerprint().to_owned(),
+        sheet: sheets.get(at).cloned().unwrap_or_default(),
+        header_row: layout.header_row,
+    };
+    Ok(draft::Source { mark, sheet: reading.sheet, layout, sheets, columns_left_out: reading.notes.columns_left_out })
+}
+
+/// The sheet and headings that were asked for, or else those that are found.
+fn place(outline: &Outline, asked: &Opening) -> Result<(usize, Layout), Fault> {
+    let names = || outline.sheets.iter().map(|sheet| sheet.name.clone()).collect::<Vec<_>>();
+    let named = match &asked.sheet {
+        None => None,
+        Some(name) => {
+            let exact = outline.sheets.iter().position(|sheet| sheet.name == *name);
+            let alike = || outline.sheets.iter().position(|sheet| sheet.name.eq_ignore_ascii_case(name));
+            Some(exact.or_else(alike).ok_or_else(|| Fault::NoSuchSheet { name: name.clone(), seen: names() })?)
+        }
+    };
+    match (named, asked.header_row) {
+        (at, Some(row)) => {
+            let at = at.unwrap_or(0);
+            let head = outline.sheets.get(at).ok_or(Fault::NoSheets)?;
+            let layout = of_row(&head.head, row).map_err(|fault| of_layout(fault, headings(outline, at, Some(row))))?;
+            Ok((at, layout))
+        }
+        (Some(at), None) => {
+            let head = outline.sheets.get(at).ok_or(Fault::NoSheets)?;
+            let heads = [SheetHead { sheet: &head.head, visibility: crate::domain::template::layout::Visibility::Visible }];
+            let place = find(&heads).map_err(|fault| of_layout(fault, headings(outline, at, None)))?;
+            Ok((at, place.layout))
+        }
+        (None, None) => {
+            let place = find(&heads(outline)).map_err(|fault| missed(fault, outline))?;
+            Ok((place.sheet, place.layout))
+        }
+    }
+}
+
+fn heads(outline: &Outline) -> Vec<SheetHead<'_>> {
+    let visibility = |visibility| match visibility {
+        Visibility::Visible => crate::domain::template::layout::Visibility::Visible,
+        Visibility::Hidden => crate::domain::template::layout::Visibility::Hidden,
+    };
+    outline.sheets.iter().map(|sheet| SheetHead { sheet: &sheet.head, visibility: visibility(sheet.visibility) }).collect()
+}
+
+/// A fault of the headings, with the headings of the sheet that came nearest.
+fn missed(fault: LayoutFault, outline: &Outline) -> Fault {
+    let nearest = crate::domain::template::layout::candidate(&heads(outline)).ok();
+    let seen = nearest.map(|place| place.layout.columns.into_iter().map(|column| column.heading).collect());
+    of_layout(fault, seen.unwrap_or_else(|| headings(outline, 0, None)))
+}
+
+/// The texts of a row of a sheet, or of its first.
+fn headings(outline: &Outline, at: usize, row: Option<u32>) -> Vec<String> {
+    let Some(head) = outline.sheets.get(at).map(|sheet| &sheet.head) else { return Vec::new() };
+    let index = row.and_then(|row| head.index_of(row)).unwrap_or(0);
+    head.cells(index).map(|cell| cell.text.to_owned()).collect()
+}
+
+/// Looks into a workbook without opening it.
+///
+/// # Errors
+/// [`Fault`] where it cannot even be looked into.
+pub fn looked_into(reader: &Reader, path: &str) -> Result<Preview, Fault> {
+    let real = expanded(path);
+    let look = |real: &Path| reader.outline(&Source::open(real)?);
+    let outline = look(&real).map_err(|fault| of_read(fault, &real))?;
+    Ok(preview_of(path, &outline))
+}
+
+fn preview_of(path: &str, outline: &Outline) -> Preview {
+    let found = place(outline, &Opening::default());
+    let heads = outline.sheets.iter().map(|sheet| {
+        let rows = (0..sheet.head.row_count())
+            .map(|at| (sheet.head.row_number(at), sheet.head.cells(at).map(|cell| cell.text.to_owned()).collect()));
+        Head { sheet: sheet.name.clone(), hidden: sheet.visibility == Visibility::Hidden, rows: rows.collect() }
+    });
+    let heads = heads.collect();
+    match found {
+        Ok((at, layout)) => {
+            let name = outline.sheets.get(at).map_or_else(String::new, |sheet| sheet.name.clone());
+            Preview { path: path.to_owned(), heads, found: Some((name, layout.header_row)), fault: None }
+        }
+        Err(fault) => Preview { path: path.to_owned(), heads, found: None, fault: Some(fault) },
+    }
+}
+
+/// Opens a workbook for a command without a screen: nobody stops it.
+///
+/// # Errors
+/// The [`Fault`] alone.
+pub fn opened(world: &World, asked: &Opening) -> Result<Draft, Fault> {
+    match world.opened(asked, &mut |_, _, _| ControlFlow::Continue(())) {
+        Ok(Opened::Draft(draft)) => Ok(*draft),
+        Ok(Opened::Stopped) => Err(Fault::System { detail: draft::BrokenOff.to_string() }),
+        Err((fault, _)) => Err(fault),
+    }
+}
