@@ -1,8 +1,8 @@
 //! Writing a commit: an intent, then its versions, then the one value that makes them visible.
 //!
-//! The versions go in one by one, in the order of their keys: they need not be atomic together,
-//! and sled's batches, which have no order, cost half as much memory again for the same time. All of it
-//! in one batch takes twice the time and a gigabyte for 100,000 customers.
+//! The versions go in one by one, in the order of their keys: they need not be atomic together.
+//! For 100,000 customers sled's batches of a thousand, which have no order, take the same time, 40 %
+//! more memory and 10 % less disk; all of it in one batch takes twice the time and a gigabyte.
 
 use std::ops::ControlFlow;
 
