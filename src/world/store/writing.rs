@@ -2,7 +2,7 @@
 //!
 //! The versions go in one by one, in the order of their keys: they need not be atomic together.
 //! For 100,000 customers sled's batches of a thousand, which have no order, take the same time, 40 %
-//! more memory and 10 % less disk; all of it in one batch takes twice the time and a gigabyte.
+//! more memory and 10 % less disk; all of it in one batch takes longer, and a gigabyte.
 
 use std::ops::ControlFlow;
 
