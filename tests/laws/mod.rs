@@ -6,3 +6,4 @@ mod store_contract;
 mod store_damage;
 mod store_kill;
 mod store_model;
+mod store_size;

@@ -35,7 +35,7 @@ struct OnDisk(tempfile::TempDir);
 
 impl OnDisk {
     fn store(&self) -> SledStore {
-        SledStore::new(self.0.path().join("store"), founding())
+        SledStore::new(self.0.path().join("store"), founding()).waiting(std::time::Duration::from_secs(60))
     }
 }
 

@@ -31,7 +31,7 @@ use crate::world::ids::hex;
 /// Version byte of the values that are not customers.
 const VALUE_FORMAT: u8 = 1;
 
-/// Records written in one batch, and between two reports of progress.
+/// Customers written between two reports of progress.
 pub(super) const BATCH: usize = 1_000;
 
 /// Most rows in one part of the outcomes.

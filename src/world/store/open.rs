@@ -16,9 +16,9 @@ use crate::domain::change_set::Founding;
 use crate::domain::snapshot::Revision;
 use crate::world::guarded::guarded;
 
-/// How much of the store sled keeps in memory. A store of 100,000 customers is read and written
-/// about as fast with it as with sled's own gigabyte.
-const CACHE_BYTES: u64 = 64 * 1024 * 1024;
+/// How much of the store sled keeps in memory. More gains nothing, since everything here walks its
+/// keys in order: 100,000 new customers cost 52 MiB with 16 MiB of it, 236 MiB with 512, in the same time.
+const CACHE_BYTES: u64 = 32 * 1024 * 1024;
 
 /// How long sled's own lock is waited for when ours is held: threads of a store that was just
 /// let go may still close its file.

@@ -1,7 +1,7 @@
 //! Removing what a commit wrote that never became visible: it was stopped, refused or killed.
 
 use super::fault::{At as _, StoreFault};
-use super::layout::{BATCH, INTENT, Intent, number, outcome_key, pack, split_number};
+use super::layout::{INTENT, Intent, number, outcome_key, pack, split_number};
 use super::open::Opened;
 use crate::domain::snapshot::Revision;
 
@@ -56,10 +56,8 @@ pub(super) fn above(open: &Opened, tree: &sled::Tree, visible: Revision) -> Resu
 
 fn remove(open: &Opened, tree: &sled::Tree, keys: Vec<sled::IVec>) -> Result<(), StoreFault> {
     let path = open.place.sled();
-    for some in keys.chunks(BATCH) {
-        let mut batch = sled::Batch::default();
-        some.iter().for_each(|key| batch.remove(key));
-        tree.apply_batch(batch).at(&path)?;
+    for key in keys {
+        tree.remove(key).at(&path)?;
     }
     Ok(())
 }

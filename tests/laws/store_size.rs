@@ -1,0 +1,104 @@
+//! What a big commit costs. Not run by itself:
+//! `cargo test --release --test main store_size -- --ignored --nocapture --test-threads 1`
+
+use std::fs;
+use std::ops::ControlFlow;
+use std::path::Path;
+use std::time::Instant;
+
+use instroom::domain::change_set::ChangeSet;
+use instroom::domain::customer::Customer;
+use instroom::domain::field::Field;
+use instroom::domain::record::encode;
+use instroom::world::store::{SledStore, Store as _};
+
+use crate::support::imports::{Import, flow, founding, hand, person};
+
+const PEOPLE: u64 = 100_000;
+const MIB: u64 = 1024 * 1024;
+
+/// A line of /proc/self/status, in MiB.
+fn status(name: &str) -> u64 {
+    let text = fs::read_to_string("/proc/self/status").unwrap();
+    let line = text.lines().find_map(|line| line.strip_prefix(name)).unwrap();
+    line.trim_matches(|character: char| !character.is_ascii_digit()).parse::<u64>().unwrap() / 1024
+}
+
+fn disk(directory: &Path) -> u64 {
+    let sizes = fs::read_dir(directory).unwrap().map(|entry| {
+        let path = entry.unwrap().path();
+        if path.is_dir() { disk(&path) } else { fs::metadata(&path).unwrap().len() }
+    });
+    sizes.sum()
+}
+
+/// Does something, and says how long it took and how much memory it had at its highest on top of
+/// what there was. Gives that memory in MiB.
+fn measured<T>(what: &str, directory: &Path, work: impl FnOnce() -> T) -> (T, u64) {
+    // Resets the high-water mark of this process (proc(5)).
+    fs::write("/proc/self/clear_refs", "5").unwrap();
+    let (before, started) = (status("VmRSS:"), Instant::now());
+    let done = work();
+    let (taken, memory) = (started.elapsed(), status("VmHWM:").saturating_sub(before));
+    println!("{what}: {:.2} s, {memory} MiB on top of {before}, {} MiB on disk", taken.as_secs_f64(), disk(directory) / MIB);
+    (done, memory)
+}
+
+#[test]
+#[ignore = "a measurement, for a release build"]
+fn a_commit_of_a_hundred_thousand_customers_stays_small() {
+    let folder = tempfile::tempdir().unwrap();
+    let directory = folder.path().join("store");
+    fs::create_dir(&directory).unwrap();
+    let store = SledStore::new(&directory, founding());
+    let mut quietly = |_| ControlFlow::Continue(());
+    let set = Import::new("one", &store.snapshot().unwrap(), flow(2025)).adding((0..PEOPLE).map(person)).done();
+    let (_, memory) = measured("first season, all new", &directory, || store.commit(&set, &hand("an"), &mut quietly).unwrap());
+    drop(set);
+    let (seen, _) = measured("snapshot", &directory, || store.snapshot().unwrap());
+    assert_eq!(seen.customer_count() as u64, PEOPLE);
+    let second = (1..=PEOPLE).fold(Import::new("two", &seen, flow(2026)), |import, id| import.linking(&seen, id)).done();
+    measured("second season, all linked", &directory, || store.commit(&second, &hand("an"), &mut quietly).unwrap());
+    drop(second);
+    let seen = store.snapshot().unwrap();
+    let third =
+        (1..=PEOPLE).fold(Import::new("three", &seen, flow(2026)), |import, id| import.changing(&seen, id, &[(Field::City, "Aalst")]));
+    let third = third.done();
+    measured("one field changed of all", &directory, || store.commit(&third, &hand("an"), &mut quietly).unwrap());
+    drop(third);
+    measured("snapshot", &directory, || store.snapshot().unwrap());
+    let (report, _) = measured("check", &directory, || store.check().unwrap().unwrap());
+    assert_eq!(report.troubles, []);
+    let stopped = Import::new("four", &store.snapshot().unwrap(), flow(2026)).adding((PEOPLE..2 * PEOPLE).map(person)).done();
+    let mut at_the_end = |progress: instroom::world::store::CommitProgress| {
+        if progress.done == PEOPLE { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    };
+    let (ended, _) = measured("stopped at the end, swept", &directory, || store.commit(&stopped, &hand("an"), &mut at_the_end));
+    assert!(ended.is_err());
+    assert!(memory < 600, "{memory} MiB for one commit");
+}
+
+/// What the layout is held against: the same customers and dossiers in one atomic batch, in one tree.
+#[test]
+#[ignore = "a measurement, for a release build"]
+fn one_batch_of_a_hundred_thousand_customers_for_comparison() {
+    let folder = tempfile::tempdir().unwrap();
+    let directory = folder.path().join("sled");
+    fs::create_dir(&directory).unwrap();
+    let nothing = SledStore::new(folder.path().join("store"), founding()).snapshot().unwrap();
+    let set: ChangeSet = Import::new("one", &nothing, flow(2025)).adding((0..PEOPLE).map(person)).done();
+    measured("one apply_batch", &directory, || {
+        let db = sled::Config::new().path(&directory).flush_every_ms(None).open().unwrap();
+        let mut batch = sled::Batch::default();
+        for (id, addition) in (1_u64..).zip(&set.additions) {
+            let customer = Customer { values: addition.values.clone(), row: Some(addition.row) };
+            batch.insert(&[&[0], &id.to_be_bytes()[..]].concat()[..], encode(&customer).unwrap());
+            batch.insert(&[&[1], &id.to_be_bytes()[..]].concat()[..], rmp_serde::to_vec_named(&addition.dossier).unwrap());
+        }
+        db.apply_batch(batch).unwrap();
+        db.flush().unwrap();
+        for file in ["db", "conf"] {
+            fs::File::open(directory.join(file)).unwrap().sync_all().unwrap();
+        }
+    });
+}
