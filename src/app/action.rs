@@ -66,6 +66,8 @@ actions! {
     Template = "template";
     /// Open, press or accept what the cursor is on.
     Open = "open";
+    /// Choose the line, or press the button, that the cursor is on.
+    Choose = "choose";
     /// Look into the file without opening it.
     Preview = "preview";
     /// The parent folder.

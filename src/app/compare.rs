@@ -37,7 +37,9 @@ impl Compare {
     #[must_use]
     pub fn sight(&self, draft: &Draft) -> Option<Sight> {
         let account = draft.account(self.row)?;
-        let comparisons = account.comparisons(draft);
+        let mut comparisons = account.comparisons(draft);
+        // What can be decided first; what is the same below it.
+        comparisons.sort_by_key(|one| (!one.difference.can_be_taken(), one.field));
         Some(Sight { account, comparisons })
     }
 

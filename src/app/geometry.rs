@@ -38,7 +38,7 @@ pub fn pane(width: u16, height: u16, wanted: bool) -> Pane {
     if !wanted || (width < BESIDE && height < BELOW) {
         Pane::Hidden
     } else if width >= BESIDE {
-        Pane::Beside((width * 2 / 5).clamp(44, 72))
+        Pane::Beside((width / 5 * 2).clamp(44, 72))
     } else {
         Pane::Below((body / 2).clamp(8, 16))
     }

@@ -57,8 +57,9 @@ fn head(model: &Model, desk: &Desk, canvas: &mut Canvas<'_>) {
 pub(super) fn tabs(model: &Model, desk: &Desk, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
     let counts = desk.draft.counts();
-    let long: usize = Bucket::ALL.iter().map(|bucket| width_of((words.bucket)(*bucket)) + 16).sum();
-    let name = if long <= usize::from(canvas.width()) { words.bucket } else { words.bucket_short };
+    let long = |bucket: &Bucket| width_of(&format!("[1 {} {}] ", (words.bucket)(*bucket), counts.of(*bucket)));
+    let fits = Bucket::ALL.iter().map(long).sum::<usize>() <= usize::from(canvas.width());
+    let name = if fits { words.bucket } else { words.bucket_short };
     canvas.put(0, 1, canvas.width(), "", canvas.look.plain());
     let mut x = 0;
     for (number, bucket) in (1..).zip(Bucket::ALL) {
@@ -80,7 +81,9 @@ fn choices(model: &Model, desk: &Desk, canvas: &mut Canvas<'_>) {
     let unset = || words.choose.to_owned();
     let language = draft.choices().language.map_or_else(unset, |language| (words.language)(language).to_owned());
     let questionnaire = draft.questionnaire().map_or_else(unset, |questionnaire| {
-        questionnaire.title.get(model.sight.language.of_customers()).unwrap_or(&questionnaire.id.0).to_owned()
+        // Where there is no room for the title, its name says as much in a few letters.
+        let title = questionnaire.title.get(model.sight.language.of_customers());
+        title.filter(|_| canvas.width() >= 110).unwrap_or(&questionnaire.id.0).to_owned()
     });
     let flow = draft.flow().map_or_else(unset, |flow| (words.flow_short)(flow.assessment_year));
     let selected = (words.selected)(counts.selected);
@@ -138,7 +141,8 @@ fn table(model: &Model, desk: &Desk, width: u16, rows: usize, canvas: &mut Canva
             x += given + 1;
         }
         if here {
-            canvas.restyle(0, y, width.min(x.saturating_sub(1)), canvas.look.current());
+            // Only the front of the row: a whole row in reverse costs some 400 bytes for each key press.
+            canvas.restyle(0, y, 4, canvas.look.current());
             canvas.set_cursor(0, y);
         }
     }

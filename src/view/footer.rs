@@ -1,6 +1,7 @@
 //! The last two lines of every screen: what was last said, and the keys that matter most here.
 
 use super::canvas::Canvas;
+use crate::app::desk::Face;
 use crate::app::detail::{Tone, width_of};
 use crate::app::keymap::{Binding, Layer, bindings};
 use crate::app::model::Notice;
@@ -14,6 +15,8 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
     let (width, height) = (canvas.width(), canvas.height());
     let message = height.saturating_sub(2);
     canvas.put(0, message, width, "", canvas.look.plain());
+    let place = place(model);
+    let width = width.saturating_sub(place.as_ref().map_or(0, |place| u16::try_from(width_of(place)).unwrap_or(0) + 2));
     match (&model.notice, typed_filter(model)) {
         (_, Some((text, cursor))) => {
             let words = model.sight.words();
@@ -29,7 +32,7 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
         }
         (None, None) => canvas.put(0, message, width, &format!(" {}", standing_word(model)), canvas.look.dim()),
     }
-    if let Some(place) = place(model) {
+    if let Some(place) = place {
         canvas.put_right(message, &place, canvas.look.dim());
     }
     keys(model, canvas, height.saturating_sub(1));
@@ -67,10 +70,21 @@ fn standing_word(model: &Model) -> String {
             .to_owned()
         }
         Layer::Picker => words.only_read.to_owned(),
-        Layer::Compare => words.only_chosen_written.to_owned(),
+        Layer::Compare => compared(model).unwrap_or_else(|| words.only_chosen_written.to_owned()),
         Layer::Summary => words.default_is_back.to_owned(),
         _ => String::new(),
     }
+}
+
+/// Both sides of the field under the cursor, uncut where the line is wide enough.
+fn compared(model: &Model) -> Option<String> {
+    let desk = model.desk()?;
+    let Face::Compare(compare) = &desk.face else { return None };
+    let sight = compare.sight(&desk.draft)?;
+    let one = sight.comparisons.get(compare.cursor).filter(|one| one.difference.can_be_taken())?;
+    let words = model.sight.words();
+    let value = |text: &str| if text.is_empty() { words.empty_value.to_owned() } else { model.sight.value(one.field, text) };
+    Some(format!("{}: {} -> {}", (words.field)(one.field), value(&one.store), value(&one.import)))
 }
 
 /// Where the cursor is in the list.

@@ -54,7 +54,7 @@ fn lines(tally: &Tally, words: &Words, flow: &str, questionnaire: &str, summary:
     let languages: Vec<String> = per_language.iter().map(|(language, count)| format!("{count} {}", language.code())).collect();
     vec![
         (tally.added, words.to_add.to_owned(), flow.to_owned()),
-        (tally.added + tally.linked, words.with_questionnaire.to_owned(), format!("{questionnaire}  {}", languages.join(", "))),
+        (tally.added + tally.linked, words.with_questionnaire.to_owned(), format!("{}   {questionnaire}", languages.join(", "))),
         (tally.joint, words.joint.to_owned(), String::new()),
         (tally.updated, words.to_update.to_owned(), (words.updated_note)(tally.fields, tally.linked)),
         (tally.left_alone, words.to_leave.to_owned(), String::new()),

@@ -5,6 +5,7 @@ use crate::app::table::Column;
 use crate::domain::draft::{Account, Bucket, Mark};
 use crate::domain::field::Field;
 use crate::domain::finding::{Finding, Severity};
+use crate::domain::language::Language;
 use crate::domain::mask;
 use crate::words::{ScreenLanguage, Words};
 
@@ -85,6 +86,10 @@ impl Desk {
             cells.push(match column {
                 Column::Row => self.draft.row_number(item).to_string(),
                 Column::Customer => sight.value(Field::LastName, &self.given_name(item)),
+                Column::Field(Field::Language) => {
+                    let given = self.draft.given(item, Field::Language);
+                    Language::from_word(given).map_or_else(|| given.to_owned(), |language| language.code().to_owned())
+                }
                 Column::Field(field) => sight.value(*field, self.draft.given(item, *field)),
                 Column::Certainty => self.certainty(item, sight),
                 Column::Taken => match self.draft.overwrite_count(item) {

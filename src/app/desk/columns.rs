@@ -6,7 +6,7 @@ use crate::domain::field::Field;
 use crate::domain::template::layout::Layout;
 
 /// The columns of a tab: those that tell most first, then every other field that the workbook has.
-pub(super) fn of(bucket: Bucket, layout: &Layout) -> Vec<ColumnSetting> {
+pub(super) fn of(bucket: Bucket, layout: &Layout, last_row: u32) -> Vec<ColumnSetting> {
     use Column::{
         Absence, Certainty, Customer, CustomerId, Differences, Dossier, FindingField, FindingReason, FindingValue, LastChange, Row, Taken,
     };
@@ -33,16 +33,21 @@ pub(super) fn of(bucket: Bucket, layout: &Layout) -> Vec<ColumnSetting> {
             columns.push(column);
         }
     }
+    // Row numbers are never cut: a million rows have seven digits.
+    let digits = u16::try_from(last_row.to_string().len()).unwrap_or(4);
+    let width = |column| if column == Row { width(column).max(digits) } else { width(column) };
     columns.into_iter().map(|column| ColumnSetting { column, width: width(column), shown: true }).collect()
 }
 
 const fn width(column: Column) -> u16 {
     match column {
-        Column::Row | Column::Taken => 5,
+        Column::Row => 4,
+        Column::Taken => 5,
         Column::Differences => 6,
-        Column::Customer => 22,
-        Column::FindingField | Column::Certainty => 16,
-        Column::FindingValue => 18,
+        Column::Customer => 18,
+        Column::FindingField => 15,
+        Column::Certainty => 9,
+        Column::FindingValue => 14,
         Column::FindingReason => 24,
         Column::Dossier | Column::Absence => 20,
         Column::LastChange => 10,

@@ -57,7 +57,8 @@ impl Desk {
     /// The desk of a draft, on the first tab.
     #[must_use]
     pub fn new(path: String, draft: Arc<Draft>) -> Self {
-        let tables = Bucket::ALL.map(|bucket| Table::new(columns::of(bucket, &draft.source().layout)));
+        let last_row = draft.row_number(draft.row_count().saturating_sub(1));
+        let tables = Bucket::ALL.map(|bucket| Table::new(columns::of(bucket, &draft.source().layout, last_row)));
         let mut desk = Self {
             path,
             draft,

@@ -132,7 +132,9 @@ fn equal(desk: &Desk, account: &Account, sight: Sight, width: usize) -> Vec<Text
 fn fields(desk: &Desk, account: &Account, sight: Sight) -> Vec<TextLine> {
     let words = sight.words();
     let mut lines = Vec::new();
-    for given in &account.given {
+    // What kind of customer it is goes last: it is nearly always the same.
+    let (kind, others): (Vec<_>, Vec<_>) = account.given.iter().partition(|given| given.field == Field::Person);
+    for given in others.into_iter().chain(kind) {
         let understood = account.values.text(given.field);
         if given.text.trim().is_empty() && understood.is_empty() {
             continue;

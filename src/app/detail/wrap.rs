@@ -47,7 +47,7 @@ pub fn wrap(line: TextLine, width: usize) -> Vec<TextLine> {
     let mut lines: Vec<TextLine> = vec![Vec::new()];
     let mut used = 0;
     for (tone, text) in line {
-        for word in text.split_word_bounds() {
+        for word in text.split_inclusive(' ') {
             for piece in pieces(word, width - indent) {
                 let wide = width_of(&piece);
                 if used + wide > width {

@@ -22,7 +22,7 @@ impl Model {
         match action {
             Action::Down => self.overlay = Some(Overlay::Columns((cursor + 1).min(last))),
             Action::Up => self.overlay = Some(Overlay::Columns(cursor.saturating_sub(1))),
-            Action::Open => self.overlay = None,
+            Action::Choose => self.overlay = None,
             Action::Toggle => {
                 let shown = table.shown().count();
                 let Some(setting) = table.columns.get_mut(cursor) else { return Vec::new() };
@@ -43,8 +43,8 @@ impl Model {
         match (action, summary.button) {
             (Action::Left, _) => summary.button = Button::Back,
             (Action::Right, _) => summary.button = Button::Import,
-            (Action::Open, Button::Back) => self.overlay = None,
-            (Action::Open, Button::Import) => {
+            (Action::Choose, Button::Back) => self.overlay = None,
+            (Action::Choose, Button::Import) => {
                 let set = Arc::clone(&summary.set);
                 self.overlay = None;
                 return self.commit(set);
@@ -64,7 +64,7 @@ impl Model {
             (Action::Left, Some(Overlay::Ask(_, yes) | Overlay::Fault(_, _, yes))) => *yes = false,
             (Action::Right, Some(Overlay::Ask(_, yes))) => *yes = true,
             (Action::Right, Some(Overlay::Fault(_, way, yes))) => *yes = *way != WayOut::None,
-            (Action::Open, _) => match self.overlay.take() {
+            (Action::Choose, _) => match self.overlay.take() {
                 Some(Overlay::Ask(ask, true)) => return self.answer_yes(ask),
                 Some(Overlay::Fault(_, way, true)) => return self.take_way_out(way),
                 _ => {}
@@ -108,7 +108,7 @@ impl Model {
         match action {
             Action::Down => done.cursor = (done.cursor + 1).min(done.next().len() - 1),
             Action::Up => done.cursor = done.cursor.saturating_sub(1),
-            Action::Open => match done.current() {
+            Action::Choose => match done.current() {
                 Next::Rows => desk.face = Face::Tabs,
                 Next::Invalid => {
                     desk.face = Face::Tabs;

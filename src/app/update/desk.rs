@@ -69,7 +69,7 @@ impl Model {
                 desk.is_filtering = true;
                 None
             }
-            Action::Open if desk.is_filtering => {
+            Action::Choose => {
                 desk.is_filtering = false;
                 None
             }

@@ -32,7 +32,7 @@ impl Model {
             Action::PageDown => picker.go_to(before + seen, seen),
             Action::PageUp => picker.go_to(before.saturating_sub(seen), seen),
             Action::Filter => picker.is_filtering = true,
-            Action::Open if picker.is_filtering => picker.is_filtering = false,
+            Action::Choose => picker.is_filtering = false,
             Action::Open => return self.open_entry(),
             Action::Parent => return self.go_up(),
             Action::Preview => {
@@ -101,11 +101,11 @@ impl Model {
                 let job = self.job();
                 vec![Effect::Complete(job, text)]
             }
-            Action::Open if text.is_empty() => {
+            Action::Choose if text.is_empty() => {
                 self.notice = Some(Notice::NoPath);
                 Vec::new()
             }
-            Action::Open => {
+            Action::Choose => {
                 let purpose = entry.purpose.clone();
                 self.overlay = None;
                 match purpose {

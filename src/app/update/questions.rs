@@ -85,7 +85,7 @@ impl Model {
             Action::Up => chooser.go_by(-1),
             Action::PageDown => chooser.go_by(10),
             Action::PageUp => chooser.go_by(-10),
-            Action::Open => {
+            Action::Choose => {
                 let question = chooser.question;
                 let choice = chooser.current().map(|line| line.choice.clone());
                 self.overlay = None;

@@ -29,7 +29,8 @@ pub(super) fn action(action: Action) -> &'static str {
         Action::LastColumn => "last column",
         Action::NewImport => "new import",
         Action::Template => "download the template",
-        Action::Open => "open, choose or press",
+        Action::Open => "open",
+        Action::Choose => "choose or press",
         Action::Preview => "look into the file",
         Action::Parent => "folder above",
         Action::TypePath => "type a path",
@@ -78,6 +79,7 @@ pub(super) fn hint(action: Action) -> &'static str {
         Action::Back => "back",
         Action::Close => "close",
         Action::Open => "open",
+        Action::Choose => "choose",
         Action::NewImport => "import",
         Action::Template => "template",
         Action::Preview => "preview",
@@ -101,7 +103,7 @@ pub(super) fn hint(action: Action) -> &'static str {
         Action::PaneDown | Action::Down => "down",
         Action::PaneUp | Action::Up => "up",
         Action::Left => "left",
-        Action::Right => "right",
+        Action::Right => "other",
         other => self::action(other),
     }
 }
