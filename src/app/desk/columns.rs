@@ -36,7 +36,8 @@ pub(super) fn of(bucket: Bucket, layout: &Layout) -> Vec<ColumnSetting> {
     columns.into_iter().map(|column| ColumnSetting { column, width: width(column), shown: true }).collect()
 }
 
-const fn width(column: Column) -> u16 {
+/// The width that a column begins with, in terminal columns: its heading has to fit.
+pub(crate) const fn width(column: Column) -> u16 {
     match column {
         Column::Row | Column::Taken => 5,
         Column::Differences => 6,

@@ -2,7 +2,7 @@
 
 use super::trade;
 use crate::app::fault::Fault;
-use crate::words::Told;
+use crate::words::{Told, plural, sentence};
 
 pub(super) fn fault(fault: &Fault) -> Told {
     match fault {
@@ -36,12 +36,12 @@ pub(super) fn fault(fault: &Fault) -> Told {
         ),
         Fault::Damaged { detail } => Told::new(
             "The workbook is damaged or cut off.",
-            detail.clone(),
+            sentence(detail),
             "Open it in Excel, save it again, and try that. Nothing was changed.",
         ),
         Fault::TooComplex { detail } => Told::new(
             "The workbook takes more to read than a list of customers should.",
-            detail.clone(),
+            sentence(detail),
             "Save the sheet with the customers as a new .xlsx.",
         ),
         Fault::NoSheets => Told::new("The workbook has no sheet that can be read.", "", "Save it again with the customers on a sheet."),
@@ -94,7 +94,7 @@ pub(super) fn fault(fault: &Fault) -> Told {
             "Use the newer program. The store was not touched.",
         ),
         Fault::StoreDamaged { detail } => {
-            Told::new("The store cannot be read.", detail.clone(), "Do not delete anything. Keep a copy of its folder and ask for help.")
+            Told::new("The store cannot be read.", sentence(detail), "Do not delete anything. Keep a copy of its folder and ask for help.")
         }
         Fault::DiskFull { path } => Told::new(
             "The disk is full.",
@@ -104,17 +104,14 @@ pub(super) fn fault(fault: &Fault) -> Told {
         Fault::Exists { path } => Told::new(format!("{path} is there already."), "", "Choose another name."),
         Fault::Moved { rows } => Told::new(
             "The store changed in the meantime, so nothing was written.",
-            format!(
-                "{} now stands otherwise than the summary showed.",
-                crate::words::plural(usize::try_from(*rows).unwrap_or(usize::MAX), "row", "rows")
-            ),
+            format!("{} otherwise than the summary showed.", plural(*rows, "row now stands", "rows now stand")),
             "Read the store again, look at the tabs, and import again. Your choices stay.",
         ),
         Fault::Questionnaire { detail } => {
-            Told::new("A questionnaire cannot be read.", detail.clone(), "Put its file right, or take it away.")
+            Told::new("A questionnaire cannot be read.", sentence(detail), "Put its file right, or take it away.")
         }
         Fault::System { detail } => {
-            Told::new("The system refused.", detail.clone(), "Nothing was changed. Try again, or ask whoever runs this machine.")
+            Told::new("The system refused.", sentence(detail), "Nothing was changed. Try again, or ask whoever runs this machine.")
         }
     }
 }
