@@ -39,7 +39,8 @@ pub(super) fn of(bucket: Bucket, layout: &Layout, last_row: u32) -> Vec<ColumnSe
     columns.into_iter().map(|column| ColumnSetting { column, width: width(column), shown: true }).collect()
 }
 
-const fn width(column: Column) -> u16 {
+/// The width that a column begins with, in terminal columns: its heading has to fit.
+pub(crate) const fn width(column: Column) -> u16 {
     match column {
         Column::Row => 4,
         Column::Taken => 5,
