@@ -1,1 +1,3 @@
 //! Laws: what must hold for the whole house.
+
+mod workbooks;

@@ -21,6 +21,7 @@ mod reader;
 mod separated;
 mod source;
 #[cfg(test)]
+#[path = "../../../tests/support/books.rs"]
 mod test_books;
 mod text;
 mod xlsx;

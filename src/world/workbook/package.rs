@@ -109,7 +109,7 @@ fn unpack(archive: &mut Archive<'_>, place: usize, cap: u64, into: &mut impl io:
     if declared > cap {
         return Err(excess(Excess::Unpacked));
     }
-    let unpacked = io::copy(&mut part.take(cap + 1), into)?;
+    let unpacked = io::copy(&mut part.take(cap + 1), into).map_err(damaged)?;
     if unpacked > cap {
         return Err(excess(Excess::Unpacked));
     }
