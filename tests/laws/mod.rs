@@ -7,3 +7,4 @@ mod store_damage;
 mod store_kill;
 mod store_model;
 mod store_size;
+mod workbooks;

@@ -1,5 +1,6 @@
 //! What tests share.
 
+pub(crate) mod books;
 pub(crate) mod imports;
 pub(crate) mod memory;
 

@@ -2,7 +2,7 @@
 
 use super::{causes, trade};
 use crate::app::fault::Fault;
-use crate::words::{Told, plural, sentence};
+use crate::words::{Told, ending, plural, sentence};
 
 pub(super) fn fault(fault: &Fault) -> Told {
     match fault {
@@ -21,7 +21,8 @@ pub(super) fn fault(fault: &Fault) -> Told {
         Fault::EmptyFile { path } => {
             Told::new(format!("{path} is leeg."), "Er staat niets in; misschien is het kopiëren mislukt.", "Bewaar of kopieer het opnieuw.")
         }
-        Fault::TooLarge { path, cap } => Told::new(format!("{path} is te groot."),
+        Fault::TooLarge { path, cap } => Told::new(
+            format!("{path} is te groot."),
             format!("Tot {} wordt gelezen; geen klantenlijst is groter.", trade::bytes(*cap)),
             "Bewaar het blad met de klanten als een aparte werkmap.",
         ),
@@ -51,15 +52,26 @@ pub(super) fn fault(fault: &Fault) -> Told {
         Fault::NoSuchSheet { name, seen } => {
             Told::new(format!("Er is geen blad {name}."), format!("De bladen zijn: {}.", seen.join(", ")), "Kies er een van.")
         }
-        Fault::CutOff => Told::new("Het bestand stopt voor het einde.", "Een kopie of download is afgebroken.", "Kopieer of download het opnieuw."),
-        Fault::SameSheetName { name } => Told::new(format!("Twee bladen heten {name}."), "De cellen kunnen uit het verkeerde blad komen.", "Geef een van de twee een andere naam en bewaar de werkmap."),
-        Fault::UnknownEncoding => Told::new("De codering van de tekst is niet te bepalen.", "Het is geen UTF-8, geen UTF-16 met kenmerk en ook niet één byte per letter.", "Bewaar het als UTF-8 of als .xlsx."),
+        Fault::CutOff => {
+            Told::new("Het bestand stopt voor het einde.", "Een kopie of download is afgebroken.", "Kopieer of download het opnieuw.")
+        }
+        Fault::SameSheetName { name } => Told::new(
+            format!("Twee bladen heten {name}."),
+            "De cellen kunnen uit het verkeerde blad komen.",
+            "Geef een van de twee een andere naam en bewaar de werkmap.",
+        ),
+        Fault::UnknownEncoding => Told::new(
+            "De codering van de tekst is niet te bepalen.",
+            "Het is geen UTF-8, geen UTF-16 met kenmerk en ook niet één byte per letter.",
+            "Bewaar het als UTF-8 of als .xlsx.",
+        ),
         Fault::UnclosedQuote { line } => Told::new(
             format!("Een aanhalingsteken op regel {line} wordt nooit gesloten."),
             "Alles wat erop volgt, zou één cel zijn.",
             "Zet het ontbrekende aanhalingsteken en probeer opnieuw.",
         ),
-        Fault::TooManyRows { format, cap } => Told::new(format!("Er zijn meer rijen dan uit {} gelezen worden ({cap}).", ending(*format)),
+        Fault::TooManyRows { format, cap } => Told::new(
+            format!("Er zijn meer rijen dan uit {} gelezen worden ({cap}).", ending(*format)),
             "Dit formaat moet in zijn geheel in het geheugen.",
             "Bewaar het als .xlsx of .csv.",
         ),

@@ -204,6 +204,6 @@ pub(super) const WORDS: Words = Words {
     unknown_choice: |given, known| format!("{given} bestaat hier niet; wel: {known}"),
     nothing_to_import: "Niets te importeren: geen nieuwe rijen.",
     say_yes: "Er is niets geschreven. Voeg --yes toe om te schrijven.",
-    demo: "Demo met een wegwerpopslag. Kies Q, dan T, dan I. ? toont de toetsen.",
+    demo: "Demo met wegwerpopslag. Kies Q, T en dan I. Toetsen: F1.",
     make_larger: "Maak het groter, of druk op q om terug te gaan.",
 };

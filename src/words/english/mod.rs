@@ -205,6 +205,6 @@ pub(super) const WORDS: Words = Words {
     unknown_choice: |given, known| format!("there is no {given} here; known are: {known}"),
     nothing_to_import: "Nothing to import: no new rows.",
     say_yes: "Nothing was written. Say --yes to write it.",
-    demo: "Demo with a throw-away store. Choose Q, then T, then I. ? shows the keys.",
+    demo: "Demo, throw-away store. Choose Q, T, then I. ? shows the keys.",
     make_larger: "Make it larger, or press q to go back.",
 };

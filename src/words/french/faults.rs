@@ -25,7 +25,8 @@ pub(super) fn fault(fault: &Fault) -> Told {
             "Il ne contient rien du tout\u{a0}; la copie a peut-être échoué.",
             "Enregistrez-le ou copiez-le à nouveau.",
         ),
-        Fault::TooLarge { path, cap } => Told::new(format!("{path} est trop grand."),
+        Fault::TooLarge { path, cap } => Told::new(
+            format!("{path} est trop grand."),
             format!("La limite de lecture est de {}\u{a0}; aucune liste de clients n'est plus grande.", trade::bytes(*cap)),
             "Enregistrez la feuille des clients dans un classeur à part.",
         ),
@@ -57,15 +58,28 @@ pub(super) fn fault(fault: &Fault) -> Told {
             format!("Les feuilles sont\u{a0}: {}.", seen.join(", ")),
             "Choisissez l'une d'elles.",
         ),
-        Fault::CutOff => Told::new("Le fichier s'arrête avant sa fin.", "Une copie ou un téléchargement a été interrompu.", "Copiez-le ou téléchargez-le à nouveau."),
-        Fault::SameSheetName { name } => Told::new(format!("Deux feuilles s'appellent {name}."), "Les cellules pourraient venir de la mauvaise.", "Renommez l'une d'elles et enregistrez le classeur."),
-        Fault::UnknownEncoding => Told::new("L'encodage du texte est inconnu.", "Ce n'est ni de l'UTF-8, ni de l'UTF-16 marqué, ni un octet par lettre.", "Enregistrez-le en UTF-8 ou en .xlsx."),
+        Fault::CutOff => Told::new(
+            "Le fichier s'arrête avant sa fin.",
+            "Une copie ou un téléchargement a été interrompu.",
+            "Copiez-le ou téléchargez-le à nouveau.",
+        ),
+        Fault::SameSheetName { name } => Told::new(
+            format!("Deux feuilles s'appellent {name}."),
+            "Les cellules pourraient venir de la mauvaise.",
+            "Renommez l'une d'elles et enregistrez le classeur.",
+        ),
+        Fault::UnknownEncoding => Told::new(
+            "L'encodage du texte est inconnu.",
+            "Ce n'est ni de l'UTF-8, ni de l'UTF-16 marqué, ni un octet par lettre.",
+            "Enregistrez-le en UTF-8 ou en .xlsx.",
+        ),
         Fault::UnclosedQuote { line } => Told::new(
             format!("Un guillemet ouvert à la ligne {line} n'est jamais fermé."),
             "Tout ce qui suit formerait une seule cellule.",
             "Ajoutez le guillemet manquant et réessayez.",
         ),
-        Fault::TooManyRows { format, cap } => Told::new(format!("Il y a plus de lignes qu'on n'en lit d'un fichier {} ({cap}).", ending(*format)),
+        Fault::TooManyRows { format, cap } => Told::new(
+            format!("Il y a plus de lignes qu'on n'en lit d'un fichier {} ({cap}).", ending(*format)),
             "Ce format doit tenir tout entier en mémoire.",
             "Enregistrez-le au format .xlsx ou .csv.",
         ),

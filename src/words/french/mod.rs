@@ -221,7 +221,7 @@ pub(super) const WORDS: Words = Words {
     unknown_choice: |given, known| format!("{given} n'existe pas ici ; existent : {known}"),
     nothing_to_import: "Rien à importer : aucune nouvelle ligne.",
     say_yes: "Rien n'a été écrit. Ajoutez --yes pour écrire.",
-    demo: "Démo, base jetable. Choisissez Q, puis T, puis I. ? affiche les touches.",
+    demo: "Démo, base jetable. Choisissez Q, T puis I. Touches\u{a0}: F1.",
     make_larger: "Agrandissez-la, ou tapez q pour revenir.",
 };
 
