@@ -264,6 +264,15 @@ impl Words {
         rule_words(self.screen, rule)
     }
 
+    /// What stands between a name and its value.
+    #[must_use]
+    pub const fn colon(&self) -> &'static str {
+        match self.screen {
+            ScreenLanguage::French => "\u{a0}: ",
+            ScreenLanguage::Dutch | ScreenLanguage::English => ": ",
+        }
+    }
+
     /// A message.
     #[must_use]
     pub fn notice(&self, notice: &Notice) -> String {
