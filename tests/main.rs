@@ -4,3 +4,4 @@
 mod generate;
 mod laws;
 mod support;
+mod terminal;

@@ -3,6 +3,7 @@
 pub(crate) mod books;
 pub(crate) mod imports;
 pub(crate) mod memory;
+pub(crate) mod terminal;
 
 use std::io::Cursor;
 
