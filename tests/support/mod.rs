@@ -1,7 +1,11 @@
 //! What tests share.
 
+pub(crate) mod disk;
+pub(crate) mod flow;
 pub(crate) mod imports;
 pub(crate) mod memory;
+pub(crate) mod office;
+pub(crate) mod shared_store;
 
 use std::io::Cursor;
 

@@ -1,0 +1,3 @@
+//! Storyboards: one journey each, key by key, accepted screen by screen in `snapshots/`.
+
+mod start;
