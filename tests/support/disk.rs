@@ -1,7 +1,7 @@
 //! A disk that looks the same on every computer: a throw-away folder that the screens know as `/srv`.
 
 use std::fs::File;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use instroom::app::effect::{Entry, Folder, Opening, Preview};
 use instroom::app::fault::Fault;
@@ -30,8 +30,7 @@ impl Disk {
         let path = self.path(name);
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(&path, bytes).unwrap();
-        let changed = jiff::civil::date(2026, 5, day).at(hour, 0, 0, 0).to_zoned(jiff::tz::TimeZone::system()).unwrap();
-        File::options().write(true).open(&path).unwrap().set_modified(changed.timestamp().into()).unwrap();
+        date(&path, day, hour);
     }
 
     /// Makes an empty folder.
@@ -57,7 +56,11 @@ impl Disk {
     /// What the screens ask for, with real paths.
     pub(crate) fn asked(&self, effect: Effect) -> Effect {
         match effect {
-            Effect::ListFolder(job, path) => Effect::ListFolder(job, self.real(&path)),
+            Effect::ListFolder(job, path) => {
+                let path = self.real(&path);
+                date_folders_in(Path::new(&path));
+                Effect::ListFolder(job, path)
+            }
             Effect::Preview(job, path) => Effect::Preview(job, self.real(&path)),
             Effect::Complete(job, path) => Effect::Complete(job, self.real(&path)),
             Effect::Open(job, opening) => Effect::Open(job, Opening { path: self.real(&opening.path), ..opening }),
@@ -107,5 +110,18 @@ impl Disk {
             _ => {}
         }
         fault
+    }
+}
+
+/// Changed on that day of May 2026 at that hour, whatever the time zone is.
+fn date(path: &Path, day: i8, hour: i8) {
+    let changed = jiff::civil::date(2026, 5, day).at(hour, 0, 0, 0).to_zoned(jiff::tz::TimeZone::system()).unwrap();
+    File::open(path).unwrap().set_modified(changed.timestamp().into()).unwrap();
+}
+
+/// Folders change whenever a file comes in; here they are of 1 May.
+fn date_folders_in(path: &Path) {
+    for entry in std::fs::read_dir(path).into_iter().flatten().flatten().filter(|entry| entry.path().is_dir()) {
+        date(&entry.path(), 1, 8);
     }
 }

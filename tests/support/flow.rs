@@ -6,7 +6,7 @@
 
 use std::collections::{HashSet, VecDeque};
 
-use instroom::app::effect::{Far, Opening, Stage};
+use instroom::app::effect::{Far, Stage};
 use instroom::app::key::Key;
 use instroom::app::model::Setting;
 use instroom::app::{Effect, Job, Model, Msg, Report};
@@ -177,10 +177,15 @@ impl Flow {
         self.hand_out(effects);
     }
 
-    /// Opens a workbook as a file name on the command line does.
+    /// Drops a workbook of the office on the window: a terminal pastes its path.
     pub(crate) fn opening(&mut self, name: &str) -> &mut Self {
-        let path = Opening { path: format!("/srv/office/{name}"), ..Opening::default() }.path;
-        self.paste(&path)
+        self.paste(&format!("/srv/office/{name}"))
+    }
+
+    /// How many rows of the tab that is shown are selected.
+    pub(crate) fn selected_here(&self) -> usize {
+        let desk = self.model.desk().expect("a workbook is open");
+        self.draft().rows_in(desk.tab).into_iter().filter(|&row| desk.draft.is_selected(row)).count()
     }
 
     fn hand_out(&mut self, effects: Vec<Effect>) {
@@ -231,7 +236,8 @@ impl Flow {
         let (buffer, cursor) = self.drawn();
         let text = text_of(&buffer);
         let (width, height) = self.model.size;
-        assert!(text.chars().all(|character| character == '\n' || !character.is_control()), "{caption}");
+        let neutral = instroom::domain::neutral::neutralise(&text.replace('\n', " ")).into_owned();
+        assert_eq!(neutral, text.replace('\n', " "), "{caption}: nothing that acts on a terminal is drawn");
         let keys = std::mem::take(&mut self.pressed).join(" ");
         let cursor = cursor.map_or_else(|| "no cursor".to_owned(), |at| format!("cursor {},{}", at.x, at.y));
         self.story.push_str(&format!("## {caption}\n"));

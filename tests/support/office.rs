@@ -6,6 +6,7 @@ use std::sync::Arc;
 use instroom::domain::change_set::{ChangeSet, Founding, Hand};
 use instroom::domain::customer::Values;
 use instroom::domain::draft::Office;
+use instroom::domain::field::Field;
 use instroom::domain::questionnaire::built_in;
 use instroom::world::clock::Clock;
 use instroom::world::demo::{DemoFault, fill};
@@ -15,6 +16,7 @@ use instroom::world::workbook::Reader;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use super::imports::{Import, flow};
 use super::memory::MemoryStore;
 use super::shared_store::SharedStore;
 use crate::generate::rows::{Format, Row};
@@ -103,4 +105,56 @@ pub(crate) fn workbook_of_texts(sheets: &[(&str, &[&[&str]])]) -> Vec<u8> {
         }
     }
     workbook.save_to_buffer().unwrap()
+}
+
+/// A store that knows these customers since last season.
+pub(crate) fn store_with(customers: impl IntoIterator<Item = Values>) -> SharedStore {
+    let store = empty_store();
+    let set = Import::new("earlier", &store.snapshot().unwrap(), flow(2025)).adding(customers).done();
+    let hand = Hand { who: "tom".into(), when: "2026-03-02T09:30:00Z".parse().unwrap() };
+    store.commit(&set, &hand, &mut |_| ControlFlow::Continue(())).unwrap();
+    store
+}
+
+/// A colleague changes one field of a stored customer.
+pub(crate) fn colleague_changes(store: &SharedStore, id: u64, field: Field, to: &str) {
+    let snapshot = store.snapshot().unwrap();
+    let set = Import::new("meanwhile", &snapshot, flow(2025)).changing(&snapshot, id, &[(field, to)]).done();
+    let hand = Hand { who: "tom".into(), when: "2026-05-14T14:01:00Z".parse().unwrap() };
+    store.commit(&set, &hand, &mut |_| ControlFlow::Continue(())).unwrap();
+}
+
+/// A compound file ([MS-CFB]) with one stream named as in a workbook that a password protects:
+/// header, one sector of allocation, one of directory, then the stream.
+pub(crate) fn protected_workbook() -> Vec<u8> {
+    const FREE: u32 = 0xffff_ffff;
+    const END: u32 = 0xffff_fffe;
+    let mut bytes = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec();
+    bytes.extend([0; 16]);
+    bytes.extend([0x3e_u16, 3, 0xfffe, 9, 6, 0, 0, 0].into_iter().flat_map(u16::to_le_bytes));
+    // Directory sectors, allocation sectors, directory's first, signature, cut-off, small ones, more.
+    bytes.extend([0_u32, 1, 1, 0, 4_096, END, 0, END, 0, 0].into_iter().flat_map(u32::to_le_bytes));
+    bytes.extend([0xff; 108 * 4]);
+    bytes.resize(512, 0);
+    let mut table = vec![0xffff_fffd_u32, END, 3, 4, 5, 6, 7, 8, 9, END];
+    table.resize(128, FREE);
+    bytes.extend(table.into_iter().flat_map(u32::to_le_bytes));
+    bytes.extend(directory_entry("Root Entry", 5, END, 0));
+    bytes.extend(directory_entry("EncryptedPackage", 2, 2, 4_096));
+    bytes.resize(512 * 3 + 4_096, 0);
+    bytes
+}
+
+fn directory_entry(name: &str, kind: u8, start: u32, length: u32) -> Vec<u8> {
+    let mut entry: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    entry.resize(64, 0);
+    entry.extend(u16::try_from((name.len() + 1) * 2).unwrap().to_le_bytes());
+    entry.extend([kind, 1]);
+    entry.extend([0xff; 8]);
+    entry.extend(if kind == 5 { [1, 0, 0, 0] } else { [0xff; 4] });
+    entry.resize(116, 0);
+    entry.extend(start.to_le_bytes());
+    entry.extend(length.to_le_bytes());
+    entry.resize(128, 0);
+    entry
 }
