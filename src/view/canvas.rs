@@ -6,6 +6,7 @@ use ratatui::style::Style;
 
 use super::look::{Frames, Look};
 use crate::app::detail::{TextLine, fit, width_of};
+use crate::domain::neutral::neutralise;
 
 /// A part of the screen, in columns and rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,7 +52,9 @@ impl<'a> Canvas<'a> {
         if y >= self.height() || room == 0 {
             return;
         }
-        self.buffer.set_stringn(x, y, fit(text, usize::from(room)), usize::from(room), style);
+        // Whatever was typed or pasted: nothing that acts on a terminal leaves by this door.
+        let text = neutralise(text);
+        self.buffer.set_stringn(x, y, fit(&text, usize::from(room)), usize::from(room), style);
     }
 
     /// Puts text at its own width, and says how many columns it took.

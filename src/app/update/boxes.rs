@@ -89,7 +89,6 @@ impl Model {
         match way {
             WayOut::None => Vec::new(),
             WayOut::ChooseHeadings(preview) => {
-                self.unopened = Some(preview.path.clone());
                 self.ask_headings(&preview);
                 Vec::new()
             }
