@@ -1,4 +1,4 @@
-//! A disk that looks the same on every computer: a throw-away folder that the screens know as `/srv`.
+//! A disk that looks the same on every computer: a throw-away folder that the screens know as `/`.
 
 use std::fs::File;
 use std::path::{Path, PathBuf};
@@ -7,8 +7,8 @@ use instroom::app::effect::{Entry, Folder, Opening, Preview};
 use instroom::app::fault::Fault;
 use instroom::app::{Effect, Report};
 
-/// What the screens call it.
-const SHOWN: &str = "/srv";
+/// Where the office keeps its workbooks.
+const HOME: &str = "/srv";
 
 /// The throw-away folder. It is gone when this is dropped.
 #[derive(Debug)]
@@ -38,19 +38,21 @@ impl Disk {
         std::fs::create_dir_all(self.path(name)).unwrap();
     }
 
-    /// The real path of a name below the folder.
+    /// The real path of a name below `/srv`.
     pub(crate) fn path(&self, name: &str) -> PathBuf {
-        PathBuf::from(self.real(&format!("{SHOWN}/{name}")))
+        PathBuf::from(self.real(&format!("{HOME}/{name}")))
     }
 
-    /// The path as the system knows it.
+    /// The path as the system knows it. Whatever is asked for, it lies in the throw-away folder.
     fn real(&self, shown: &str) -> String {
-        shown.strip_prefix(SHOWN).map_or_else(|| shown.to_owned(), |rest| format!("{}{rest}", self.real))
+        let inside: Vec<&str> = shown.split('/').filter(|part| *part != "..").collect();
+        format!("{}/{}", self.real, inside.join("/").trim_start_matches('/'))
     }
 
     /// The path, or a text with the path in it, as the screens show it.
     fn shown(&self, real: &str) -> String {
-        real.replace(&self.real, SHOWN)
+        let shown = real.replace(&self.real, "");
+        if shown.is_empty() { "/".to_owned() } else { shown }
     }
 
     /// What the screens ask for, with real paths.
