@@ -18,7 +18,8 @@ const SEEDS: [u64; 4] = [1, 22, 333, 4_444];
 /// Windows that people have, and some that nobody has.
 const SIZES: [(u16, u16); 8] = [(80, 24), (120, 40), (60, 15), (200, 60), (61, 19), (30, 5), (1, 1), (109, 21)];
 
-const PASTES: [&str; 5] = ["/srv/office/customers.xlsx", "/srv/office/notes.csv", "Gent\nAalst", "\u{1b}[A\u{202e}", "'/srv/office/nowhere.xlsx'"];
+const PASTES: [&str; 5] =
+    ["/srv/office/customers.xlsx", "/srv/office/notes.csv", "Gent\nAalst", "\u{1b}[A\u{202e}", "'/srv/office/nowhere.xlsx'"];
 
 /// Every key of the keymap, one press at a time.
 fn keys() -> Vec<Key> {
