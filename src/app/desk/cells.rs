@@ -47,6 +47,15 @@ impl Sight {
     }
 }
 
+impl Sight {
+    /// The cells of a row of which nobody knows yet what they are, one behind the other.
+    #[must_use]
+    pub fn raw_row(self, cells: &[String]) -> String {
+        let cell = |cell: &String| if self.shows_numbers { cell.trim().to_owned() } else { mask::mask_in_text(cell.trim()).into_owned() };
+        cells.iter().map(cell).collect::<Vec<_>>().join(" | ")
+    }
+}
+
 impl Desk {
     /// Whether a stored customer has a dossier in the chosen task flow.
     #[must_use]
