@@ -12,4 +12,5 @@ mod stock;
 pub use candidates::{Match, strongest};
 pub use ground::{Certainty, Ground};
 pub use keys::MatchKeys;
+pub(crate) use keys::email_and_name;
 pub use stock::{Group, KeyHasher, KeyMap, Stock};
