@@ -65,7 +65,13 @@ fn every_kind_of_row_explains_itself() {
     for _ in 0..60 {
         flow.press_key("J".parse().unwrap());
     }
-    flow.see("no further than the last line").press("K").see("and back").press("p").see("the pane is off").press("p Enter").see("opened whole");
+    flow.see("no further than the last line")
+        .press("K")
+        .see("and back")
+        .press("p")
+        .see("the pane is off")
+        .press("p Enter")
+        .see("opened whole");
     flow.press("Esc").see("closed");
     flow.tell("detail");
 }

@@ -36,7 +36,8 @@ fn another_sheet_or_row_is_chosen_on_the_tabs() {
 fn headings_that_are_not_found_are_pointed_out() {
     let numbers: &[&[&str]] = &[&["Overzicht 2026"], &["", "Peeters", "jan@example.com"]];
     let unknown: &[&[&str]] = &[&["kolom1", "kolom2"], &["a", "b"]];
-    let mut flow = Flow::at_start(&[("los.xlsx", &workbook_of_texts(&[("Lijst", numbers), ("Twee", unknown)])), ("twee.xlsx", &two_sheets())]);
+    let mut flow =
+        Flow::at_start(&[("los.xlsx", &workbook_of_texts(&[("Lijst", numbers), ("Twee", unknown)])), ("twee.xlsx", &two_sheets())]);
     // The path is typed while the cursor of the picker is on another workbook.
     flow.press("n").see("the cursor is on another workbook").press(":").type_text("los.xlsx").press("Enter").see("no headings");
     flow.press("Right Enter").see("choose them").type_text("kolom1").press("Enter").see("that row does not do either");

@@ -112,7 +112,9 @@ fn the_footer_has_at_most_eight_keys_and_never_without_help() {
         assert!(places.len() <= 8, "{layer:?}");
     }
     let mut flow = Flow::sample();
-    for (keys, width) in [("1", 300), ("3", 80), ("Enter", 300), ("Esc z", 60), ("Esc ?", 300), ("Esc /", 300), ("Esc S", 60), ("Esc c", 300)] {
+    for (keys, width) in
+        [("1", 300), ("3", 80), ("Enter", 300), ("Esc z", 60), ("Esc ?", 300), ("Esc /", 300), ("Esc S", 60), ("Esc c", 300)]
+    {
         flow.press(keys).resize(width, 24);
         let screen = flow.screen();
         let line = screen.trim_end_matches('\n').rsplit('\n').next().unwrap().trim();
@@ -134,7 +136,8 @@ fn a_capital_letter_or_a_torn_arrow_never_writes() {
             for torn in [&[Key::Char(letter)][..], &[Key::Esc, Key::Char('['), Key::Char(letter)][..]] {
                 let mut model = flow.model.clone();
                 let effects: Vec<Effect> = torn.iter().flat_map(|key| model.update(Msg::Key(*key))).collect();
-                let writes = effects.iter().any(|effect| matches!(effect, Effect::Commit(..) | Effect::WriteTemplate { .. } | Effect::Quit));
+                let writes =
+                    effects.iter().any(|effect| matches!(effect, Effect::Commit(..) | Effect::WriteTemplate { .. } | Effect::Quit));
                 assert!(!writes, "{torn:?} after {setup}");
             }
         }

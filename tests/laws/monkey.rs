@@ -18,7 +18,8 @@ const SEEDS: [u64; 4] = [1, 22, 333, 4_444];
 /// Windows that people have, and some that nobody has.
 const SIZES: [(u16, u16); 8] = [(80, 24), (120, 40), (60, 15), (200, 60), (61, 19), (30, 5), (1, 1), (109, 21)];
 
-const PASTES: [&str; 5] = ["/srv/office/customers.xlsx", "/srv/office/notes.csv", "Gent\nAalst", "\u{1b}[A\u{202e}", "'/srv/office/nowhere.xlsx'"];
+const PASTES: [&str; 5] =
+    ["/srv/office/customers.xlsx", "/srv/office/notes.csv", "Gent\nAalst", "\u{1b}[A\u{202e}", "'/srv/office/nowhere.xlsx'"];
 
 /// Every key of the keymap, one press at a time.
 fn keys() -> Vec<Key> {
@@ -75,7 +76,7 @@ fn play(seed: u64) {
         if number % 8 == 0 {
             let (_, cursor) = flow.drawn();
             let (width, height) = flow.model.size;
-            assert!(cursor.is_none_or(|at| at.x < width && at.y < height), "{told}");
+            assert!(cursor.is_none_or(|at| at.x < width && at.y < height), "{told}: {cursor:?}\n{}", flow.screen());
         }
     }
     assert!(flow.model.running.is_none(), "what was begun has ended");

@@ -22,13 +22,36 @@ fn screens() -> Vec<(String, Model)> {
     keep("reading", flow.far(Stage::Matching, 1, 2));
     let mut flow = Flow::sample();
     let walk = [
-        "1", "z", "z 2", "3", "l l l l s", "Enter", "a", "Esc 4", "c", "Esc S", "Esc H", "Esc ?", "Esc I", "T", "Enter W", "Esc Q", "Enter I",
-        "Right", "Esc q", "Esc / q q", "Esc 1 v j j", "Esc I Right Enter", "j", "q",
+        "1",
+        "z",
+        "z 2",
+        "3",
+        "l l l l s",
+        "Enter",
+        "a",
+        "Esc 4",
+        "c",
+        "Esc S",
+        "Esc H",
+        "Esc ?",
+        "Esc I",
+        "T",
+        "Enter W",
+        "Esc Q",
+        "Enter I",
+        "Right",
+        "Esc q",
+        "Esc / q q",
+        "Esc 1 v j j",
+        "Esc I Right Enter",
+        "j",
+        "q",
     ];
     for keys in walk {
         keep(&format!("on the tabs, {keys}"), flow.press(keys));
     }
-    let mut long = Flow::at_start(&[("twee.xlsx", &workbook_of_texts(&[("漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字", &[&["naam", "漢字"]])]))]);
+    let mut long =
+        Flow::at_start(&[("twee.xlsx", &workbook_of_texts(&[("漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字", &[&["naam", "漢字"]])]))]);
     keep("wide characters in a fault", long.opening("twee.xlsx"));
     keep("wide characters in a list", long.press("Right Enter"));
     screens

@@ -178,12 +178,10 @@ fn every_ring_has_a_wall() {
 
 #[test]
 fn a_breach_is_found_with_its_line() {
-    let text = "//! May say std::fs in words.\nuse std::{\n    fmt,\n    fs,\n};\n\nfn look() {\n    let now = Timestamp::now(); // clock\n}\n";
+    let text =
+        "//! May say std::fs in words.\nuse std::{\n    fmt,\n    fs,\n};\n\nfn look() {\n    let now = Timestamp::now(); // clock\n}\n";
     let told: Vec<String> = breaches("src/domain/x.rs", text, &["std::fs", "Timestamp::now"]).iter().map(ToString::to_string).collect();
-    assert_eq!(
-        told,
-        ["src/domain/x.rs:2: this ring may not name std::fs", "src/domain/x.rs:8: this ring may not name Timestamp::now"]
-    );
+    assert_eq!(told, ["src/domain/x.rs:2: this ring may not name std::fs", "src/domain/x.rs:8: this ring may not name Timestamp::now"]);
     for (line, name, is_named) in [
         ("use crate::world::perform::World;", "crate::world", true),
         ("use crate::{app::Model, world::perform};", "crate::world", true),

@@ -2,7 +2,7 @@
 
 use crate::app::action::Action;
 use crate::app::chooser::{Choice, Chooser, Line, Question};
-use crate::app::desk::Desk;
+use crate::app::desk::{Desk, Sight};
 use crate::app::effect::{Effect, Head, Opening, Preview};
 use crate::app::keymap::{KEYMAP, bindings};
 use crate::app::model::{Ask, Model, Notice, Overlay, PathEntry, PathFor};
@@ -34,7 +34,7 @@ impl Model {
             Question::Sort => self.desk().map_or_else(Vec::new, |desk| column_lines(desk, words)),
             Question::Help => self.help_lines(words),
             Question::SheetAndHeadings => match self.desk() {
-                Some(desk) => heading_lines(&heads_of(desk), words),
+                Some(desk) => heading_lines(&heads_of(desk), self.sight),
                 None => Vec::new(),
             },
         };
@@ -45,7 +45,7 @@ impl Model {
     /// Offers the sheets and rows of a workbook that was looked into.
     pub(super) fn ask_headings(&mut self, preview: &Preview) {
         self.unopened = Some(preview.path.clone());
-        let lines = heading_lines(&preview.heads, self.sight.words());
+        let lines = heading_lines(&preview.heads, self.sight);
         let chosen = preview.found.clone().map(|(sheet, row)| Choice::HeaderRow(sheet, row));
         self.overlay = Some(Overlay::Chooser(Chooser::new(Question::SheetAndHeadings, lines, chosen.as_ref())));
     }
@@ -227,7 +227,8 @@ fn heads_of(desk: &Desk) -> Vec<Head> {
     std::iter::once(open).chain(others.map(|name| Head { sheet: name.clone(), hidden: false, rows: Vec::new() })).collect()
 }
 
-fn heading_lines(heads: &[Head], words: &Words) -> Vec<Line> {
+fn heading_lines(heads: &[Head], sight: Sight) -> Vec<Line> {
+    let words = sight.words();
     let mut lines = Vec::new();
     for head in heads {
         lines.push(Line {
@@ -239,7 +240,7 @@ fn heading_lines(heads: &[Head], words: &Words) -> Vec<Line> {
         for (number, cells) in &head.rows {
             lines.push(Line {
                 lead: (words.row)(*number),
-                label: cells.iter().map(|cell| cell.trim()).collect::<Vec<_>>().join(" | "),
+                label: cells.iter().map(|cell| sight.text(cell.trim())).collect::<Vec<_>>().join(" | "),
                 note: String::new(),
                 choice: Choice::HeaderRow(head.sheet.clone(), *number),
             });

@@ -37,7 +37,9 @@ pub fn strongest(stock: &Stock, keys: &MatchKeys, values: &mut dyn FnMut() -> Va
 
 fn by_number(stock: &Stock, keys: &MatchKeys) -> Option<Match> {
     let stored = *stock.with_national(keys.national).first()?;
-    let marries = stock.with_national(keys.partner).iter().any(|&other| other != stored);
+    // A couple that the store knows as one is no news: the same file comes again every season.
+    let is_known = keys.partner == stock.keys(stored).partner;
+    let marries = !is_known && stock.with_national(keys.partner).iter().any(|&other| other != stored);
     Some(Match { stored, ground: if marries { Ground::NationalNumberAndMarriage } else { Ground::NationalNumber } })
 }
 
