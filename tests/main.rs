@@ -5,3 +5,4 @@ mod flows;
 mod generate;
 mod laws;
 mod support;
+mod terminal;

@@ -3,6 +3,32 @@
 use crate::domain::field::Field;
 use crate::domain::workbook::{Excess, Format, LooksLike};
 
+/// Who holds the store.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Holding {
+    /// Login name.
+    pub who: String,
+    /// Number of the process.
+    pub pid: u32,
+    /// Since when, local time.
+    pub since: String,
+    /// What for.
+    pub doing: Doing,
+}
+
+/// What a store is held for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Doing {
+    /// Its customers are read.
+    Reading,
+    /// An import is written.
+    Committing,
+    /// It is opened to colleagues.
+    Sharing,
+    /// Its records are verified.
+    Checking,
+}
+
 /// What went wrong in the world. Paths and names are neutralised before they come in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fault {
@@ -108,14 +134,8 @@ pub enum Fault {
     },
     /// Another session holds the store just now.
     StoreInUse {
-        /// Login name of its person.
-        who: String,
-        /// Its process.
-        pid: u32,
-        /// Since when, local time.
-        since: String,
-        /// What it is doing.
-        doing: String,
+        /// Who, where that is known.
+        holding: Option<Holding>,
     },
     /// The folder holds something that is not a store.
     NotAStore {

@@ -62,7 +62,9 @@ pub fn run(setting: Setting, opening: Option<Opening>, world: &World, look: Look
     house.lanes.finish_writing();
     match leaving {
         Some(Leaving::HungUp) => {
-            // Nobody is there to see the screen, and restoring a dead terminal fails.
+            // Nobody is there to see the screen. Where the terminal is there after all, as when only
+            // the signal was sent, it gets its own screen back.
+            give_back();
             std::process::exit(i32::from(HUNG_UP));
         }
         Some(Leaving::Terminated) => {
@@ -107,8 +109,9 @@ impl House {
             }
         }
         let leaving = self.hand_out(model, effects)?;
-        if leaving.is_none() {
-            self.screen.draw(|frame| view::draw(model, self.look, frame))?;
+        // A terminal that takes no more bytes is gone, whether or not the signal has come yet.
+        if leaving.is_none() && self.screen.draw(|frame| view::draw(model, self.look, frame)).is_err() {
+            return Ok(Some(Leaving::HungUp));
         }
         Ok(leaving)
     }

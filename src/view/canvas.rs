@@ -42,8 +42,10 @@ impl<'a> Canvas<'a> {
         self.cursor
     }
 
-    pub(super) const fn set_cursor(&mut self, x: u16, y: u16) {
-        self.cursor = Some(Position::new(x, y));
+    /// Puts the terminal's cursor there. Outside the window there is nothing to point at.
+    pub(super) fn set_cursor(&mut self, x: u16, y: u16) {
+        let at = Position::new(x, y);
+        self.cursor = self.buffer.area.contains(at).then_some(at);
     }
 
     /// Puts text into exactly `width` columns: padded, or cut with `>`.

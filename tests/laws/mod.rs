@@ -13,4 +13,6 @@ mod store_contract;
 mod store_damage;
 mod store_kill;
 mod store_model;
+mod store_size;
 mod walls;
+mod workbooks;

@@ -1,5 +1,6 @@
 //! What tests share.
 
+pub(crate) mod books;
 pub(crate) mod disk;
 pub(crate) mod flow;
 pub(crate) mod imports;
@@ -7,6 +8,7 @@ pub(crate) mod memory;
 pub(crate) mod office;
 pub(crate) mod program;
 pub(crate) mod shared_store;
+pub(crate) mod terminal;
 
 use std::io::Cursor;
 

@@ -5,7 +5,7 @@
 //! - `cells`: what stands in a cell
 
 mod cells;
-mod columns;
+pub(crate) mod columns;
 mod listing;
 
 use std::sync::Arc;

@@ -50,7 +50,7 @@ fn explained(finding: &Finding, desk: &Desk, account: &Account, sight: Sight) ->
         if finding.value.is_empty() { words.empty_value.to_owned() } else { format!("\"{}\"", sight.value(finding.field, &finding.value)) };
     let other = finding.other_row.map_or_else(String::new, |row| row.to_string());
     let mut lines = vec![
-        vec![(tone, format!("{sign}{}: ", (words.field)(finding.field))), (Tone::Plain, value)],
+        vec![(tone, format!("{sign}{}{}", (words.field)(finding.field), words.colon())), (Tone::Plain, value)],
         line(Tone::Plain, format!("  {}", rule.what.replace("{row}", &other))),
     ];
     match &finding.suggestion {
@@ -89,7 +89,7 @@ fn equal(desk: &Desk, account: &Account, sight: Sight, width: usize) -> Vec<Text
     let certainty = (words.certainty)(found.certainty);
     let mut lines = vec![
         vec![
-            (Tone::Head, format!("{certainty}: ")),
+            (Tone::Head, format!("{certainty}{}", words.colon())),
             (Tone::Plain, (words.equals)(&found.id.to_string(), &sight.value(Field::LastName, &found.values.full_name()))),
         ],
         line(Tone::Plain, (words.ground)(found.ground)),

@@ -174,8 +174,9 @@ impl Model {
                     }
                 }
                 Screen::Desk(desk) => {
+                    let before = desk.table().filter.text().to_owned();
                     if desk.table_mut().filter.press(key) {
-                        desk.relist(size);
+                        desk.refilter(&before, size);
                     }
                 }
                 Screen::Start(_) => {}

@@ -1,9 +1,8 @@
 //! What failed, why, and what to do now, in English.
 
-use super::trade;
+use super::{causes, trade};
 use crate::app::fault::Fault;
-use crate::domain::workbook::{Excess, LooksLike};
-use crate::words::{Told, ending};
+use crate::words::{Told, ending, plural, sentence};
 
 pub(super) fn fault(fault: &Fault) -> Told {
     match fault {
@@ -32,16 +31,16 @@ pub(super) fn fault(fault: &Fault) -> Told {
         ),
         Fault::NotAWorkbook { looks_like } => Told::new(
             "This is not a workbook.",
-            format!("It looks like {}, whatever its name says.", looks_like_words(*looks_like)),
+            format!("It looks like {}, whatever its name says.", causes::looks_like(*looks_like)),
             "Save it from Excel or LibreOffice as .xlsx and try again.",
         ),
         Fault::CutOff => Told::new("The file stops before its end.", "A copy or download was broken off.", "Copy or download it again."),
         Fault::Damaged { detail } => {
-            Told::new("The workbook is damaged.", detail.clone(), "Open it in Excel, save it again, and try that. Nothing was changed.")
+            Told::new("The workbook is damaged.", sentence(detail), "Open it in Excel, save it again, and try that. Nothing was changed.")
         }
         Fault::TooComplex { excess } => Told::new(
             "The workbook takes more to read than a list of customers should.",
-            excess_words(*excess),
+            causes::excess(*excess),
             "Save the sheet with the customers as a new .xlsx.",
         ),
         Fault::NoSheets => Told::new("The workbook has no sheet that can be read.", "", "Save it again with the customers on a sheet."),
@@ -88,9 +87,9 @@ pub(super) fn fault(fault: &Fault) -> Told {
             format!("Headings seen: {}.", seen.join(", ")),
             "Add the column, use the template's heading for it, or point out another row of headings.",
         ),
-        Fault::StoreInUse { who, pid, since, doing } => Told::new(
+        Fault::StoreInUse { holding } => Told::new(
             "Another session is using the store just now.",
-            format!("{who} (process {pid}), since {since}: {doing}."),
+            causes::held(holding.as_ref()),
             "It is held for moments only: try again.",
         ),
         Fault::NotAStore { path } => Told::new(
@@ -104,7 +103,7 @@ pub(super) fn fault(fault: &Fault) -> Told {
             "Use the newer program. The store was not touched.",
         ),
         Fault::StoreDamaged { detail } => {
-            Told::new("The store cannot be read.", detail.clone(), "Do not delete anything. Keep a copy of its folder and ask for help.")
+            Told::new("The store cannot be read.", sentence(detail), "Do not delete anything. Keep a copy of its folder and ask for help.")
         }
         Fault::DiskFull => {
             Told::new("The disk is full.", "Nothing more can be written. What was there is whole.", "Make room and try again.")
@@ -112,46 +111,14 @@ pub(super) fn fault(fault: &Fault) -> Told {
         Fault::Exists { path } => Told::new(format!("{path} is there already."), "", "Choose another name."),
         Fault::Moved { rows } => Told::new(
             "The store changed in the meantime, so nothing was written.",
-            format!(
-                "{} now stands otherwise than the summary showed.",
-                crate::words::plural(usize::try_from(*rows).unwrap_or(usize::MAX), "row", "rows")
-            ),
+            format!("{} otherwise than the summary showed.", plural(*rows, "row now stands", "rows now stand")),
             "Read the store again, look at the tabs, and import again. Your choices stay.",
         ),
         Fault::Questionnaire { detail } => {
-            Told::new("A questionnaire cannot be read.", detail.clone(), "Put its file right, or take it away.")
+            Told::new("A questionnaire cannot be read.", sentence(detail), "Put its file right, or take it away.")
         }
         Fault::System { detail } => {
-            Told::new("The system refused.", detail.clone(), "Nothing was changed. Try again, or ask whoever runs this machine.")
+            Told::new("The system refused.", sentence(detail), "Nothing was changed. Try again, or ask whoever runs this machine.")
         }
-    }
-}
-
-const fn looks_like_words(looks_like: LooksLike) -> &'static str {
-    match looks_like {
-        LooksLike::WebPage => "a web page",
-        LooksLike::WebArchive => "a web archive",
-        LooksLike::Xml => "an XML document",
-        LooksLike::Pdf => "a PDF document",
-        LooksLike::TextDocument => "a text document",
-        LooksLike::Presentation => "a presentation",
-        LooksLike::Numbers => "an Apple Numbers spreadsheet",
-        LooksLike::OldExcel => "an Excel file from before 1993",
-        LooksLike::Json => "a JSON document",
-        LooksLike::Picture => "a picture",
-        LooksLike::Archive => "an archive",
-        LooksLike::Binary => "data of a program",
-    }
-}
-
-const fn excess_words(excess: Excess) -> &'static str {
-    match excess {
-        Excess::Parts => "It is made of more parts than any workbook.",
-        Excess::Unpacked => "It unpacks to more bytes than any list of customers.",
-        Excess::Claims => "It claims more texts than it can hold.",
-        Excess::Sheets => "It has more sheets than any workbook.",
-        Excess::Cells => "It has more filled cells than any list of customers.",
-        Excess::Text => "It has more text than any list of customers.",
-        Excess::Work => "It asks for more memory or time than is given.",
     }
 }

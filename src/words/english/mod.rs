@@ -1,6 +1,7 @@
 //! English.
 
 mod actions;
+mod causes;
 mod faults;
 mod notices;
 mod trade;
@@ -67,19 +68,19 @@ pub(super) const WORDS: Words = Words {
     // Tabs.
     import_title: "Import",
     opened_as: |file, sheet, row| format!("{file}  [{sheet}, headings on row {row}]"),
-    rows: |rows| plural(usize::try_from(rows).unwrap_or(usize::MAX), "row", "rows"),
+    rows: |rows| plural(rows, "row", "rows"),
     flow_label: "Flow",
     language_short: "Language",
-    questionnaire_short: "Questionnaire",
+    questionnaire_short: "Questions",
     choose: "choose",
     selected: |rows| format!("{rows} selected"),
     filter: "Filter:",
     filtered: |filter, rows| format!("Filter \"{filter}\": {rows} shown. / changes it, Esc drops it."),
     place: |at, all| format!("{at} of {all}"),
-    do_new: "Add the selected customers to the store: I (a summary comes first).",
-    do_stored: "Customers that no row of this file matches. Nothing happens to them.",
-    do_duplicates: "Enter shows the differences and lets you choose the fields to overwrite.",
-    do_invalid: "Rows with an error are not imported. The pane says what to do about each.",
+    do_new: "I adds the selected customers to the store, after a summary.",
+    do_stored: "No row matches these customers. Nothing happens to them.",
+    do_duplicates: "Enter shows the differences: choose the fields to overwrite.",
+    do_invalid: "Not imported. The pane says what to do about each error.",
     nothing_in: trade::nothing_in,
     nothing_fits: "Nothing fits the filter.",
     has_dossier: "has a dossier",
@@ -115,7 +116,7 @@ pub(super) const WORDS: Words = Words {
     why_not_in_file: |flow| format!("Has a dossier in {flow}, but this file lacks this customer."),
     why_not_linked: |flow| format!("Not in this file, and not linked to {flow}."),
     last_imported: |date, file, who| format!("Last imported on {date} from {file} by {who}."),
-    lines_below: |lines| format!("{} more: J scrolls, z shows it whole", plural(lines, "line", "lines")),
+    lines_below: |lines| format!("{}: J scrolls, z whole", plural(lines, "more line", "more lines")),
     lines_end: "end: K scrolls back",
     // Compare.
     compare_title: "Duplicate, field by field",
@@ -123,10 +124,10 @@ pub(super) const WORDS: Words = Words {
     in_store: "in store",
     in_import: "in import",
     same: "the same",
-    empty_keeps: "(empty: the store keeps its value)",
+    empty_keeps: "(empty: no change)",
     as_it_will_be: "The record as it will be",
     fields_change: |count| format!("{} will change (*)", plural(count, "field", "fields")),
-    only_chosen_written: "Only chosen fields are written. An empty cell never empties a stored field.",
+    only_chosen_written: "Only chosen fields are written. An empty cell empties nothing.",
     // Summary and report.
     summary_title: "Summary",
     nothing_written_yet: "nothing written yet",
@@ -141,18 +142,13 @@ pub(super) const WORDS: Words = Words {
     can_follow: "can follow later",
     stay_behind: "not imported, they stay in this list",
     can_be_fixed: "not imported: tab 4 says what to do",
-    updated_note: |fields, linked| {
-        format!("{}, {}", plural(fields as usize, "field", "fields"), plural(linked as usize, "new dossier", "new dossiers"))
-    },
+    updated_note: |fields, linked| format!("{}, {}", plural(fields, "field", "fields"), plural(linked, "new dossier", "new dossiers")),
     sums: |rows, new, double, invalid, agree| {
-        let word = if agree { "the sums agree" } else { "THE SUMS DO NOT AGREE" };
-        format!("{rows} rows = {new} new + {double} duplicates + {invalid} invalid: {word}")
+        let word = if agree { "the sums agree" } else { "THE SUMS DISAGREE" };
+        format!("{} = {new} new + {} + {invalid} invalid: {word}", plural(rows, "row", "rows"), plural(double, "duplicate", "duplicates"))
     },
     invitations_wanted: |count| {
-        format!(
-            "{} an invitation: that is noted. Nothing is sent by this import.",
-            if count == 1 { "1 row asks for".to_owned() } else { format!("{count} rows ask for") }
-        )
+        format!("{} an invitation: noted. This import sends nothing.", plural(count, "row asks for", "rows ask for"))
     },
     nothing_sent: "Nothing is sent: every new dossier begins as \"not sent yet\".",
     button_back: "Back",
@@ -209,6 +205,6 @@ pub(super) const WORDS: Words = Words {
     unknown_choice: |given, known| format!("there is no {given} here; known are: {known}"),
     nothing_to_import: "Nothing to import: no new rows.",
     say_yes: "Nothing was written. Say --yes to write it.",
-    demo: "Demonstration with a throw-away store: try anything. Choose Q, then T, then I. ? shows the keys.",
+    demo: "Demo, throw-away store. Choose Q, T, then I. ? shows the keys.",
     make_larger: "Make it larger, or press q to go back.",
 };

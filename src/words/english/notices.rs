@@ -8,8 +8,8 @@ use crate::words::plural;
 pub(super) fn notice(notice: &Notice) -> String {
     match notice {
         Notice::Refused(refusal) => refused(*refusal).to_owned(),
-        Notice::InvalidRow => "A row with an error cannot be selected: the pane says what to put right.".to_owned(),
-        Notice::HasDossier => "Has a dossier in this task flow already. Enter chooses fields to overwrite.".to_owned(),
+        Notice::InvalidRow => "A row with an error cannot be selected: see the pane.".to_owned(),
+        Notice::HasDossier => "It has a dossier in this task flow. Enter chooses fields.".to_owned(),
         Notice::OnlyLook => "These are in the store already; nothing happens to them here.".to_owned(),
         Notice::ChooseFlowFirst => "Choose the task flow first (W): its questionnaires are on offer.".to_owned(),
         Notice::NothingToTake => "Nothing to take from the import in this field.".to_owned(),
@@ -27,13 +27,13 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::Stopping => "Stopping ...".to_owned(),
         Notice::Refreshed => "The store was read again. Look at the tabs, then press I again.".to_owned(),
         Notice::NoPath => "Type a path first.".to_owned(),
-        Notice::Sorted(column, false) => format!("Sorted by {}. Again turns it around.", trade::column(*column)),
-        Notice::Sorted(column, true) => format!("Sorted by {}, reversed. Again: order of the file.", trade::column(*column)),
+        Notice::Sorted(column, false) => format!("Sorted by \"{}\". Again turns it around.", trade::column(*column)),
+        Notice::Sorted(column, true) => format!("Sorted by \"{}\", reversed. Again: file order.", trade::column(*column)),
         Notice::Unsorted => "In the order of the file.".to_owned(),
         Notice::LastColumn => "One column has to stay.".to_owned(),
         Notice::NotHere => "That key does nothing here. ? shows the keys.".to_owned(),
         Notice::Demo => super::WORDS.demo.to_owned(),
-        Notice::PastedText => "Pasted text opens a workbook where it is its path, on the start screen.".to_owned(),
+        Notice::PastedText => "A pasted path opens a workbook, on the start screen only.".to_owned(),
     }
 }
 
@@ -42,7 +42,7 @@ const fn refused(refusal: Refusal) -> &'static str {
         Refusal::NoLanguage => "Choose a language first (T): it holds for rows that name none.",
         Refusal::NoQuestionnaire => "Choose a questionnaire first (Q): each new customer gets it.",
         Refusal::NoFlow => "Choose the task flow first (W).",
-        Refusal::LanguageNotOffered => "The questionnaire does not exist in the chosen language: choose another (T or Q).",
-        Refusal::Nothing => "Nothing to import: select customers (Space) or choose fields of duplicates (Enter).",
+        Refusal::LanguageNotOffered => "This questionnaire is not in that language: choose (T or Q).",
+        Refusal::Nothing => "Nothing to import: select rows (Space) or fields (Enter).",
     }
 }

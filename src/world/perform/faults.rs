@@ -2,13 +2,13 @@
 
 use std::path::Path;
 
-use crate::app::fault::Fault;
+use crate::app::fault::{Doing, Fault, Holding};
 use crate::domain::mask::mask_in_text;
 use crate::domain::neutral::neutralise;
 use crate::domain::sheet::column_letters;
 use crate::domain::template::layout::LayoutFault;
 use crate::domain::workbook::ReadFault;
-use crate::world::store::{Deed, StoreFault};
+use crate::world::store::{Deed, Holder, StoreFault};
 use crate::world::workbook::template::WriteFault;
 
 /// A path, fit to be shown.
@@ -75,21 +75,7 @@ pub fn of_layout(fault: LayoutFault, seen: Vec<String>) -> Fault {
 #[must_use]
 pub fn of_store(fault: StoreFault) -> Fault {
     match fault {
-        StoreFault::InUse { holder: Some(holder) } => Fault::StoreInUse {
-            who: holder.who,
-            pid: holder.pid,
-            since: holder.since.to_zoned(jiff::tz::TimeZone::system()).strftime("%H:%M:%S").to_string(),
-            doing: match holder.doing {
-                Deed::Reading => "reading",
-                Deed::Committing => "writing an import",
-                Deed::Sharing => "sharing it",
-                Deed::Checking => "checking it",
-            }
-            .to_owned(),
-        },
-        StoreFault::InUse { holder: None } => {
-            Fault::StoreInUse { who: "?".to_owned(), pid: 0, since: "?".to_owned(), doing: "?".to_owned() }
-        }
+        StoreFault::InUse { holder } => Fault::StoreInUse { holding: holder.map(holding) },
         StoreFault::NotAStore { path } => Fault::NotAStore { path: shown(&path) },
         StoreFault::NewerFormat { found, known } => Fault::StoreNewer { found, known },
         StoreFault::Damaged { detail } => Fault::StoreDamaged { detail: neutralise(&detail).into_owned() },
@@ -98,6 +84,20 @@ pub fn of_store(fault: StoreFault) -> Fault {
         StoreFault::ReadOnly | StoreFault::NoSuchFlow { .. } | StoreFault::NoSuchGroup { .. } | StoreFault::Io { .. } => {
             Fault::System { detail: with_causes(&fault) }
         }
+    }
+}
+
+fn holding(holder: Holder) -> Holding {
+    Holding {
+        who: holder.who,
+        pid: holder.pid,
+        since: holder.since.to_zoned(jiff::tz::TimeZone::system()).strftime("%H:%M:%S").to_string(),
+        doing: match holder.doing {
+            Deed::Reading => Doing::Reading,
+            Deed::Committing => Doing::Committing,
+            Deed::Sharing => Doing::Sharing,
+            Deed::Checking => Doing::Checking,
+        },
     }
 }
 

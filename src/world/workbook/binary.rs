@@ -104,3 +104,31 @@ impl Book for Compound<'_> {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::ops::ControlFlow;
+
+    use super::super::reader::Reader;
+    use super::super::source::Source;
+    use super::super::test_books::{BINARY_ROW, xls, xlsb};
+    use crate::domain::sheet::CellKind;
+    use crate::domain::workbook::{Format, Visibility, Which};
+
+    #[test]
+    fn both_binary_formats_give_their_cells() {
+        for (book, format) in [(xls(), Format::Xls), (xlsb(), Format::Xlsb)] {
+            let source = Source::from_bytes("x", book).unwrap();
+            assert_eq!(source.format(), format);
+            let outline = Reader::here().outline(&source).unwrap();
+            let seen: Vec<_> = outline.sheets.iter().map(|sheet| (sheet.name.as_str(), sheet.visibility)).collect();
+            assert_eq!(seen, [("Klanten", Visibility::Visible), ("Lijsten", Visibility::Hidden)]);
+            let which = Which::Named("lijsten".to_owned());
+            let sheet = Reader::here().read(&source, &which, &mut |_| ControlFlow::Continue(())).unwrap().sheet;
+            assert_eq!((sheet.row_count(), sheet.row_number(0), sheet.width()), (1, 3, 4));
+            let cells: Vec<_> = sheet.cells(0).map(|cell| (cell.kind, cell.text)).collect();
+            let kinds = [CellKind::Text, CellKind::Number, CellKind::Date, CellKind::Bool];
+            assert_eq!(cells, kinds.into_iter().zip(BINARY_ROW).collect::<Vec<_>>(), "{format:?}");
+        }
+    }
+}

@@ -34,8 +34,6 @@ impl From<io::Error> for ReadFault {
             io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Self::NotFound,
             io::ErrorKind::PermissionDenied => Self::NoPermission,
             io::ErrorKind::IsADirectory => Self::Directory,
-            // What inflating and decoding in memory report about the bytes themselves.
-            io::ErrorKind::InvalidData | io::ErrorKind::InvalidInput | io::ErrorKind::UnexpectedEof => damaged(error),
             _ => Self::Io { reason: short(&error.to_string()) },
         }
     }
@@ -44,8 +42,8 @@ impl From<io::Error> for ReadFault {
 impl From<zip::result::ZipError> for ReadFault {
     fn from(error: zip::result::ZipError) -> Self {
         match error {
-            zip::result::ZipError::Io(error) => error.into(),
             zip::result::ZipError::InvalidPassword => Self::Encrypted,
+            // Also its errors of input: packages are read from memory, which has none of its own.
             other => damaged(other),
         }
     }

@@ -192,7 +192,10 @@ mod tests {
         let Frame::Cells(packed) = next(&mut input).unwrap() else { panic!() };
         let mut kinds = Vec::new();
         let unpacked = unpack(&packed, &mut |step| match step {
-            Step::Cell { row: 1_048_576, column: 1_023, kind, text: "é" } => Ok(kinds.push(kind)),
+            Step::Cell { row: 1_048_576, column: 1_023, kind, text: "é" } => {
+                kinds.push(kind);
+                Ok(())
+            }
             other => Err(format!("{other:?}")),
         });
         assert_eq!(unpacked, Some(Ok(())));

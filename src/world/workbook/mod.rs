@@ -22,6 +22,7 @@ mod separated;
 mod source;
 pub mod template;
 #[cfg(test)]
+#[path = "../../../tests/support/books.rs"]
 mod test_books;
 mod text;
 mod xlsx;

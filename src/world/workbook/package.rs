@@ -18,9 +18,9 @@ const PART_CAP: usize = 10_000;
 /// The most bytes of a part that describes others: relationships, the list of sheets, styles.
 pub(super) const SMALL_CAP: u64 = 64 << 20;
 
-/// The most bytes of a sheet or a table of texts, unpacked: 4 GiB. 1,048,576 rows of 21 columns
+/// The most bytes of a sheet or a table of texts, unpacked: 2 GiB. 1,048,576 rows of 21 columns
 /// are some 700 MiB.
-pub(super) const LARGE_CAP: u64 = 4 << 30;
+pub(super) const LARGE_CAP: u64 = 2 << 30;
 
 /// Signature of the record that ends a package, and the bytes of that record without its comment.
 const END: (&[u8], usize) = (b"PK\x05\x06", 22);
@@ -109,7 +109,7 @@ fn unpack(archive: &mut Archive<'_>, place: usize, cap: u64, into: &mut impl io:
     if declared > cap {
         return Err(excess(Excess::Unpacked));
     }
-    let unpacked = io::copy(&mut part.take(cap + 1), into)?;
+    let unpacked = io::copy(&mut part.take(cap + 1), into).map_err(damaged)?;
     if unpacked > cap {
         return Err(excess(Excess::Unpacked));
     }

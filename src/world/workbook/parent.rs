@@ -19,7 +19,7 @@ const ASK_EVERY: Duration = Duration::from_millis(100);
 
 /// How long the process may say nothing, and how much longer for each MiB of the workbook. It
 /// reports every thousand rows; before the first it unpacks and checks.
-const SILENCE: Duration = Duration::from_secs(20);
+const SILENCE: Duration = Duration::from_secs(10);
 const SILENCE_PER_MIB: Duration = Duration::from_secs(1);
 
 /// How many frames may wait to be taken.
@@ -27,6 +27,19 @@ const WAITING: usize = 16;
 
 /// The process, which does not outlive this value.
 struct Reading(Child);
+
+impl Reading {
+    /// How the process ended, which closed its pipe a moment ago; one that lingers is ended.
+    fn ended(&mut self) -> Option<ExitStatus> {
+        for _ in 0..100 {
+            if let Ok(Some(status)) = self.0.try_wait() {
+                return Some(status);
+            }
+            std::thread::sleep(Duration::from_millis(10));
+        }
+        None
+    }
+}
 
 impl Drop for Reading {
     fn drop(&mut self) {
@@ -59,8 +72,9 @@ pub(super) fn perform(program: &Path, source: &Source, task: &Task, outlet: &mut
     };
     let (sender, frames) = sync_channel(WAITING);
     std::thread::scope(|threads| {
-        threads.spawn(|| feed(input, source, task));
-        threads.spawn(|| hear(output, &sender));
+        threads.spawn(move || feed(input, source, task));
+        // The sender goes with its thread: when that ends, listening ends.
+        threads.spawn(move || hear(output, &sender));
         let end = listen(&frames, source.size(), outlet);
         // Both threads end when the process has: their pipes close. Nothing may wait to be taken.
         drop(frames);
@@ -70,11 +84,7 @@ pub(super) fn perform(program: &Path, source: &Source, task: &Task, outlet: &mut
                 drop(reading);
                 Err(fault)
             }
-            Err(Lost::Process) => {
-                // One that has ended keeps its own end; one that only stopped talking does not linger.
-                let _ = reading.0.kill();
-                Err(bad_end(reading.0.wait().ok()))
-            }
+            Err(Lost::Process) => Err(bad_end(reading.ended())),
         }
     })
 }

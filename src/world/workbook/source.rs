@@ -66,9 +66,7 @@ impl Source {
     /// # Errors
     /// As [`Source::open`], as far as it applies.
     pub fn from_reader(name: &str, reader: impl Read) -> Result<Self, ReadFault> {
-        let mut bytes = Vec::new();
-        reader.take(SOURCE_CAP + 1).read_to_end(&mut bytes)?;
-        Self::from_bytes(name, bytes)
+        Self::from_bytes(name, take_in(reader, SOURCE_CAP)?)
     }
 
     /// Takes in bytes that are already there, such as pasted rows.
@@ -131,6 +129,13 @@ impl Source {
     }
 }
 
+/// Everything that a reader gives, up to a cap.
+fn take_in(reader: impl Read, cap: u64) -> Result<Vec<u8>, ReadFault> {
+    let mut bytes = Vec::new();
+    reader.take(cap + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > cap { Err(ReadFault::TooLarge { cap }) } else { Ok(bytes) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -174,7 +179,8 @@ mod tests {
 
     #[test]
     fn an_endless_reader_is_not_read_to_its_end() {
-        let fault = Source::from_reader("endless", std::io::repeat(b'x')).unwrap_err();
-        assert_eq!(fault, ReadFault::TooLarge { cap: SOURCE_CAP });
+        assert_eq!(take_in(std::io::repeat(b'x'), 1_000), Err(ReadFault::TooLarge { cap: 1_000 }));
+        assert_eq!(take_in(&[b'x'; 1_000][..], 1_000).map(|bytes| bytes.len()), Ok(1_000));
+        assert_eq!(Source::from_reader("nothing", &b""[..]).unwrap_err(), ReadFault::Empty);
     }
 }

@@ -86,12 +86,10 @@ mod tests {
             "é",
             "Lefèvre;Zoë;Bruges\nD\u{2019}Hondt;Noël;€ 5\n",
             "Nom;Prénom;Numéro de registre national\nBeaulieu;Hélène;85073003328\n",
-            "Naam\nGöransson\nÅström\nŞahin",
+            "Naam\nGöransson\nÅström\nSørensen",
         ] {
             let (bytes, _, unmappable) = WINDOWS_1252.encode(text);
-            if unmappable {
-                continue;
-            }
+            assert!(!unmappable, "{text}");
             assert_eq!(decoded(&bytes), (text.to_owned(), "windows-1252", false));
         }
     }

@@ -1,0 +1,145 @@
+//! What failed, why, and what to do now, in Dutch.
+
+use super::{causes, trade};
+use crate::app::fault::Fault;
+use crate::words::{Told, ending, plural, sentence};
+
+pub(super) fn fault(fault: &Fault) -> Told {
+    match fault {
+        Fault::NotFound { path } => {
+            Told::new(format!("Het bestand {path} bestaat niet."), "", "Kijk de spelling na, of kies het uit de lijst.")
+        }
+        Fault::IsFolder { path } => Told::new(format!("{path} is een map."), "Een werkmap is een bestand.", "Kies een bestand in die map."),
+        Fault::NoPermission { path } => Told::new(
+            format!("{path} mag niet geopend worden."),
+            "Het systeem geeft u geen toegang.",
+            "Vraag toegang aan de eigenaar, of kopieer het naar een map van uzelf.",
+        ),
+        Fault::NotRegular { path } => {
+            Told::new(format!("{path} is geen bestand."), "Het is een toestel, een pipe of een socket.", "Kies een werkmap.")
+        }
+        Fault::EmptyFile { path } => {
+            Told::new(format!("{path} is leeg."), "Er staat niets in; misschien is het kopiëren mislukt.", "Bewaar of kopieer het opnieuw.")
+        }
+        Fault::TooLarge { path, cap } => Told::new(
+            format!("{path} is te groot."),
+            format!("Tot {} wordt gelezen; geen klantenlijst is groter.", trade::bytes(*cap)),
+            "Bewaar het blad met de klanten als een aparte werkmap.",
+        ),
+        Fault::Encrypted => Told::new(
+            "Deze werkmap heeft een wachtwoord.",
+            "De inhoud is zonder dat wachtwoord niet te lezen.",
+            "Open ze in Excel, bewaar een kopie zonder wachtwoord en importeer die.",
+        ),
+        Fault::NotAWorkbook { looks_like } => Told::new(
+            "Dit is geen werkmap.",
+            format!("Het lijkt op {}, wat de naam ook zegt.", causes::looks_like(*looks_like)),
+            "Bewaar het vanuit Excel of LibreOffice als .xlsx en probeer opnieuw.",
+        ),
+        Fault::Damaged { detail } => Told::new(
+            "De werkmap is beschadigd.",
+            report(detail),
+            "Open ze in Excel, bewaar ze opnieuw en probeer het daarmee. Er is niets gewijzigd.",
+        ),
+        Fault::TooComplex { excess } => Told::new(
+            "De werkmap vraagt meer om te lezen dan een klantenlijst hoort te vragen.",
+            causes::excess(*excess),
+            "Bewaar het blad met de klanten als een nieuwe .xlsx.",
+        ),
+        Fault::NoSheets => {
+            Told::new("De werkmap heeft geen blad dat gelezen kan worden.", "", "Bewaar ze opnieuw, met de klanten op een blad.")
+        }
+        Fault::NoSuchSheet { name, seen } => {
+            Told::new(format!("Er is geen blad {name}."), format!("De bladen zijn: {}.", seen.join(", ")), "Kies er een van.")
+        }
+        Fault::CutOff => {
+            Told::new("Het bestand stopt voor het einde.", "Een kopie of download is afgebroken.", "Kopieer of download het opnieuw.")
+        }
+        Fault::SameSheetName { name } => Told::new(
+            format!("Twee bladen heten {name}."),
+            "De cellen kunnen uit het verkeerde blad komen.",
+            "Geef een van de twee een andere naam en bewaar de werkmap.",
+        ),
+        Fault::UnknownEncoding => Told::new(
+            "De codering van de tekst is niet te bepalen.",
+            "Het is geen UTF-8, geen UTF-16 met kenmerk en ook niet één byte per letter.",
+            "Bewaar het als UTF-8 of als .xlsx.",
+        ),
+        Fault::UnclosedQuote { line } => Told::new(
+            format!("Een aanhalingsteken op regel {line} wordt nooit gesloten."),
+            "Alles wat erop volgt, zou één cel zijn.",
+            "Zet het ontbrekende aanhalingsteken en probeer opnieuw.",
+        ),
+        Fault::TooManyRows { format, cap } => Told::new(
+            format!("Er zijn meer rijen dan uit {} gelezen worden ({cap}).", ending(*format)),
+            "Dit formaat moet in zijn geheel in het geheugen.",
+            "Bewaar het als .xlsx of .csv.",
+        ),
+        Fault::EmptySheet => Told::new("Het blad is leeg.", "", "Kies een ander blad of een ander bestand."),
+        Fault::NoHeading { seen } => Told::new(
+            "Er is geen rij met koppen gevonden.",
+            if seen.is_empty() {
+                "In de eerste rijen staat geen tekst.".to_owned()
+            } else {
+                format!("In de eerste rijen staat: {}.", seen.join(", "))
+            },
+            "Wijs de rij met de koppen aan, of gebruik de koppen van het sjabloon.",
+        ),
+        Fault::TwoColumns { field, columns } => Told::new(
+            format!("De kolommen {} zijn allebei \"{}\".", columns.join(" en "), trade::field(*field)),
+            "Een ervan zou verloren gaan.",
+            "Hernoem of verwijder er een.",
+        ),
+        Fault::MissingColumn { fields, seen } => Told::new(
+            format!("Er is geen kolom voor {}.", fields.iter().map(|field| trade::field(*field)).collect::<Vec<_>>().join(", ")),
+            format!("Gevonden koppen: {}.", seen.join(", ")),
+            "Voeg de kolom toe, geef ze de kop van het sjabloon, of wijs een andere rij met koppen aan.",
+        ),
+        Fault::StoreInUse { holding } => Told::new(
+            "Een andere sessie gebruikt de opslag op dit ogenblik.",
+            causes::held(holding.as_ref()),
+            "Dat duurt telkens maar even: probeer opnieuw.",
+        ),
+        Fault::NotAStore { path } => Told::new(
+            format!("{path} is geen opslag van Instroom."),
+            "In de map staan andere zaken, en daar wordt niets tussen gezet.",
+            "Geef met --store een lege map of een andere opslag op.",
+        ),
+        Fault::StoreNewer { found, known } => Told::new(
+            format!("De opslag heeft formaat {found}."),
+            format!("Dit programma kent formaten tot en met {known}."),
+            "Gebruik het nieuwere programma. Aan de opslag is niet geraakt.",
+        ),
+        Fault::StoreDamaged { detail } => Told::new(
+            "De opslag kan niet gelezen worden.",
+            report(detail),
+            "Verwijder niets. Bewaar een kopie van de map en vraag om hulp.",
+        ),
+        Fault::DiskFull => Told::new(
+            "De schijf is vol.",
+            "Er kan niets meer geschreven worden. Wat er stond, is intact.",
+            "Maak plaats en probeer opnieuw.",
+        ),
+        Fault::Exists { path } => Told::new(format!("{path} bestaat al."), "", "Kies een andere naam."),
+        Fault::Moved { rows } => Told::new(
+            "De opslag is intussen veranderd, en dus is er niets geschreven.",
+            format!("{} nu anders dan het overzicht toonde.", plural(*rows, "rij staat er", "rijen staan er")),
+            "Lees de opslag opnieuw, bekijk de tabbladen en importeer nog eens. Uw keuzes blijven.",
+        ),
+        Fault::Questionnaire { detail } => Told::new(
+            "Een vragenlijst kan niet gelezen worden.",
+            report(detail),
+            "Verbeter het bestand van de vragenlijst, of haal het weg.",
+        ),
+        Fault::System { detail } => Told::new(
+            "Het systeem weigerde.",
+            report(detail),
+            "Er is niets gewijzigd. Probeer opnieuw, of vraag het aan wie deze machine beheert.",
+        ),
+    }
+}
+
+/// What a reader or the system said, which it says in its own language.
+fn report(detail: &str) -> String {
+    format!("Technische melding: {}", sentence(detail))
+}

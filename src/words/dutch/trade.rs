@@ -1,0 +1,142 @@
+//! The words of the trade in Dutch.
+
+use crate::app::table::Column;
+use crate::domain::draft::Bucket;
+use crate::domain::field::Field;
+use crate::domain::language::Language;
+use crate::domain::matching::{Certainty, Ground};
+use crate::domain::national_number::Sex;
+
+pub(super) fn field(field: Field) -> &'static str {
+    match field {
+        Field::Person => "type",
+        Field::FirstName => "voornaam",
+        Field::LastName => "familienaam",
+        Field::Email => "e-mail",
+        Field::Mobile => "gsm",
+        Field::NationalNumber => "rijksregisternr",
+        Field::Street => "straat",
+        Field::HouseNumber => "nummer",
+        Field::Box => "bus",
+        Field::PostalCode => "postcode",
+        Field::City => "gemeente",
+        Field::Country => "land",
+        Field::ExtraPb => "extra PB",
+        Field::Labels => "labels",
+        Field::SpouseNationalNumber => "RR-nr. partner",
+        Field::Language => "taal",
+        Field::ClientCode => "klantcode",
+        Field::EnterpriseNumber => "KBO-nummer",
+        Field::SpouseEnterpriseNumber => "KBO-nr. partner",
+        Field::Deadline => "uiterste datum",
+        Field::Responsible => "verantwoordelijke",
+        Field::Address => "adres",
+        Field::Company => "vennootschap",
+        Field::SendInvitation => "uitnodigen",
+        Field::LoopVariable => "lusvariabele",
+        Field::LoopPlaceholder => "lusplaatshouder",
+    }
+}
+
+pub(super) fn language(language: Language) -> &'static str {
+    match language {
+        Language::Dutch => "Nederlands",
+        Language::French => "Frans",
+        Language::English => "Engels",
+        Language::German => "Duits",
+    }
+}
+
+pub(super) fn certainty(certainty: Certainty) -> &'static str {
+    match certainty {
+        Certainty::Sure => "ZEKER",
+        Certainty::Likely => "WAARSCHIJNLIJK",
+        Certainty::Unsure => "ONZEKER",
+    }
+}
+
+pub(super) fn ground(ground: Ground) -> &'static str {
+    match ground {
+        Ground::NationalNumber => "zelfde rijksregisternummer",
+        Ground::NationalNumberAndMarriage => "zelfde rijksregisternummer; partner is ook klant: een huwelijk?",
+        Ground::ClientCode => "zelfde klantcode",
+        Ground::ClientCodeOtherNumber => "zelfde klantcode, maar een ander rijksregisternummer: een conflict",
+        Ground::ChangedPlaces => "hoofdaangever en partner zijn van plaats gewisseld",
+        Ground::Marriage => "de partner in deze rij is een bestaande klant: een huwelijk?",
+        Ground::Separation => "deze persoon is de partner van een bestaande klant: een scheiding?",
+        Ground::EmailAndName => "zelfde e-mailadres en naam",
+        Ground::NameAndBirthDate => "zelfde naam en geboortedatum, een ander rijksregisternummer",
+        Ground::NearNameAndAddress => "bijna dezelfde naam op hetzelfde adres",
+    }
+}
+
+pub(super) fn sex(sex: Sex) -> &'static str {
+    match sex {
+        Sex::Male => "man",
+        Sex::Female => "vrouw",
+    }
+}
+
+pub(super) fn bucket(bucket: Bucket) -> &'static str {
+    match bucket {
+        Bucket::OnlyInImport => "Enkel in import",
+        Bucket::OnlyInStore => "Enkel in Instroom",
+        Bucket::Duplicates => "Dubbel",
+        Bucket::Invalid => "Ongeldig",
+    }
+}
+
+pub(super) fn bucket_short(bucket: Bucket) -> &'static str {
+    match bucket {
+        Bucket::OnlyInImport => "Nieuw",
+        Bucket::OnlyInStore => "Opslag",
+        Bucket::Duplicates => "Dubbel",
+        Bucket::Invalid => "Fout",
+    }
+}
+
+pub(super) fn column(column: Column) -> &'static str {
+    match column {
+        Column::Row => "rij",
+        Column::Customer => "klant",
+        Column::Field(Field::Language) => "tl.",
+        Column::Field(Field::NationalNumber) => "RR-nummer",
+        Column::Field(Field::SpouseNationalNumber) => "RR partner",
+        Column::Field(Field::HouseNumber) => "nr.",
+        Column::Field(Field::PostalCode) => "post",
+        Column::Field(Field::EnterpriseNumber) => "KBO-nr.",
+        Column::Field(Field::SpouseEnterpriseNumber) => "KBO part.",
+        Column::Field(Field::Deadline) => "uiterlijk",
+        Column::Field(Field::SendInvitation) => "uitnod.",
+        Column::Field(Field::LoopPlaceholder) => "lustekst",
+        Column::Field(Field::LoopVariable) => "lusvar.",
+        Column::Field(other) => field(other),
+        Column::FindingField => "veld",
+        Column::FindingValue => "waarde",
+        Column::FindingReason => "reden",
+        Column::Certainty => "gelijkenis",
+        Column::Differences => "ander",
+        Column::Taken => "over",
+        Column::Dossier => "in deze taskflow",
+        Column::Absence => "waarom",
+        Column::LastChange => "laatst",
+        Column::CustomerId => "id",
+    }
+}
+
+pub(super) fn nothing_in(bucket: Bucket) -> &'static str {
+    match bucket {
+        Bucket::OnlyInImport => "Geen nieuwe klanten in dit bestand.",
+        Bucket::OnlyInStore => "Elke klant in Instroom staat in dit bestand.",
+        Bucket::Duplicates => "Geen enkele rij van dit bestand staat al in Instroom.",
+        Bucket::Invalid => "Geen ongeldige rijen.",
+    }
+}
+
+pub(super) fn bytes(bytes: u64) -> String {
+    match bytes {
+        0..1024 => format!("{bytes} B"),
+        1024..1_048_576 => format!("{} kB", bytes.div_ceil(1024)),
+        _ => format!("{},{} MB", bytes / 1_048_576, bytes % 1_048_576 * 10 / 1_048_576),
+    }
+}

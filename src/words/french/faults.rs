@@ -1,0 +1,151 @@
+//! What failed, why, and what to do now, in French.
+
+use super::{causes, plural, trade};
+use crate::app::fault::Fault;
+use crate::words::{Told, ending, sentence};
+
+pub(super) fn fault(fault: &Fault) -> Told {
+    match fault {
+        Fault::NotFound { path } => {
+            Told::new(format!("Le fichier {path} n'existe pas."), "", "Vérifiez l'orthographe, ou choisissez-le dans la liste.")
+        }
+        Fault::IsFolder { path } => {
+            Told::new(format!("{path} est un dossier."), "Un classeur est un fichier.", "Choisissez un fichier de ce dossier.")
+        }
+        Fault::NoPermission { path } => Told::new(
+            format!("{path} ne peut pas être ouvert."),
+            "Le système ne vous en donne pas l'accès.",
+            "Demandez l'accès à son propriétaire, ou copiez-le dans un de vos dossiers.",
+        ),
+        Fault::NotRegular { path } => {
+            Told::new(format!("{path} n'est pas un fichier."), "C'est un périphérique, un tube ou une socket.", "Choisissez un classeur.")
+        }
+        Fault::EmptyFile { path } => Told::new(
+            format!("{path} est vide."),
+            "Il ne contient rien du tout\u{a0}; la copie a peut-être échoué.",
+            "Enregistrez-le ou copiez-le à nouveau.",
+        ),
+        Fault::TooLarge { path, cap } => Told::new(
+            format!("{path} est trop grand."),
+            format!("La limite de lecture est de {}\u{a0}; aucune liste de clients n'est plus grande.", trade::bytes(*cap)),
+            "Enregistrez la feuille des clients dans un classeur à part.",
+        ),
+        Fault::Encrypted => Told::new(
+            "Ce classeur est protégé par un mot de passe.",
+            "Sans ce mot de passe, son contenu est illisible.",
+            "Ouvrez-le dans Excel, enregistrez une copie sans mot de passe et importez-la.",
+        ),
+        Fault::NotAWorkbook { looks_like } => Told::new(
+            "Ceci n'est pas un classeur.",
+            format!("Le fichier ressemble à {}, quoi que dise son nom.", causes::looks_like(*looks_like)),
+            "Enregistrez-le au format .xlsx depuis Excel ou LibreOffice, puis réessayez.",
+        ),
+        Fault::Damaged { detail } => Told::new(
+            "Le classeur est endommagé ou tronqué.",
+            report(detail),
+            "Ouvrez-le dans Excel, enregistrez-le à nouveau et réessayez. Rien n'a été modifié.",
+        ),
+        Fault::TooComplex { excess } => Told::new(
+            "Le classeur est plus lourd à lire qu'une liste de clients ne devrait l'être.",
+            causes::excess(*excess),
+            "Enregistrez la feuille des clients dans un nouveau .xlsx.",
+        ),
+        Fault::NoSheets => {
+            Told::new("Le classeur n'a aucune feuille lisible.", "", "Enregistrez-le à nouveau, avec les clients sur une feuille.")
+        }
+        Fault::NoSuchSheet { name, seen } => Told::new(
+            format!("Il n'y a pas de feuille {name}."),
+            format!("Les feuilles sont\u{a0}: {}.", seen.join(", ")),
+            "Choisissez l'une d'elles.",
+        ),
+        Fault::CutOff => Told::new(
+            "Le fichier s'arrête avant sa fin.",
+            "Une copie ou un téléchargement a été interrompu.",
+            "Copiez-le ou téléchargez-le à nouveau.",
+        ),
+        Fault::SameSheetName { name } => Told::new(
+            format!("Deux feuilles s'appellent {name}."),
+            "Les cellules pourraient venir de la mauvaise.",
+            "Renommez l'une d'elles et enregistrez le classeur.",
+        ),
+        Fault::UnknownEncoding => Told::new(
+            "L'encodage du texte est inconnu.",
+            "Ce n'est ni de l'UTF-8, ni de l'UTF-16 marqué, ni un octet par lettre.",
+            "Enregistrez-le en UTF-8 ou en .xlsx.",
+        ),
+        Fault::UnclosedQuote { line } => Told::new(
+            format!("Un guillemet ouvert à la ligne {line} n'est jamais fermé."),
+            "Tout ce qui suit formerait une seule cellule.",
+            "Ajoutez le guillemet manquant et réessayez.",
+        ),
+        Fault::TooManyRows { format, cap } => Told::new(
+            format!("Il y a plus de lignes qu'on n'en lit d'un fichier {} ({cap}).", ending(*format)),
+            "Ce format doit tenir tout entier en mémoire.",
+            "Enregistrez-le au format .xlsx ou .csv.",
+        ),
+        Fault::EmptySheet => Told::new("La feuille est vide.", "", "Choisissez une autre feuille ou un autre fichier."),
+        Fault::NoHeading { seen } => Told::new(
+            "Aucune ligne d'intitulés n'a été trouvée.",
+            if seen.is_empty() {
+                "Les premières lignes ne contiennent aucun texte.".to_owned()
+            } else {
+                format!("Les premières lignes contiennent\u{a0}: {}.", seen.join(", "))
+            },
+            "Indiquez la ligne des intitulés, ou utilisez les intitulés du modèle.",
+        ),
+        Fault::TwoColumns { field, columns } => Told::new(
+            format!("Les colonnes {} sont toutes deux «\u{a0}{}\u{a0}».", columns.join(" et "), trade::field(*field)),
+            "L'une d'elles serait perdue.",
+            "Renommez ou supprimez l'une d'elles.",
+        ),
+        Fault::MissingColumn { fields, seen } => Told::new(
+            format!("Aucune colonne pour\u{a0}: {}.", fields.iter().map(|field| trade::field(*field)).collect::<Vec<_>>().join(", ")),
+            format!("Intitulés trouvés\u{a0}: {}.", seen.join(", ")),
+            "Ajoutez la colonne, donnez-lui l'intitulé du modèle, ou indiquez une autre ligne d'intitulés.",
+        ),
+        Fault::StoreInUse { holding } => Told::new(
+            "Une autre session utilise la base en ce moment.",
+            causes::held(holding.as_ref()),
+            "Cela ne dure que quelques instants\u{a0}: réessayez.",
+        ),
+        Fault::NotAStore { path } => Told::new(
+            format!("{path} n'est pas une base d'Instroom."),
+            "Le dossier contient autre chose, et rien n'y est ajouté.",
+            "Indiquez un dossier vide ou une autre base avec --store.",
+        ),
+        Fault::StoreNewer { found, known } => Told::new(
+            format!("La base est au format {found}."),
+            format!("Ce programme connaît les formats jusqu'à {known}."),
+            "Utilisez le programme plus récent. La base n'a pas été touchée.",
+        ),
+        Fault::StoreDamaged { detail } => Told::new(
+            "La base ne peut pas être lue.",
+            report(detail),
+            "Ne supprimez rien. Gardez une copie de son dossier et demandez de l'aide.",
+        ),
+        Fault::DiskFull => Told::new(
+            "Le disque est plein.",
+            "Plus rien ne peut être écrit. Ce qui s'y trouvait est intact.",
+            "Libérez de la place et réessayez.",
+        ),
+        Fault::Exists { path } => Told::new(format!("{path} existe déjà."), "", "Choisissez un autre nom."),
+        Fault::Moved { rows } => Told::new(
+            "La base a changé entre-temps, donc rien n'a été écrit.",
+            format!("{} plus comme le résumé le montrait.", plural(*rows, "ligne n'est", "lignes ne sont")),
+            "Relisez la base, regardez les onglets et importez à nouveau. Vos choix restent.",
+        ),
+        Fault::Questionnaire { detail } => {
+            Told::new("Un questionnaire ne peut pas être lu.", report(detail), "Corrigez son fichier, ou retirez-le.")
+        }
+        Fault::System { detail } => Told::new(
+            "Le système a refusé.",
+            report(detail),
+            "Rien n'a été modifié. Réessayez, ou demandez à la personne qui gère cette machine.",
+        ),
+    }
+}
+
+/// What a reader or the system said, which it says in its own language.
+fn report(detail: &str) -> String {
+    format!("Message technique\u{a0}: {}", sentence(detail))
+}
