@@ -1,13 +1,13 @@
 //! The office that the tests play: its store, its day, its workbooks.
 
 use std::ops::ControlFlow;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use instroom::domain::change_set::{ChangeSet, Founding, Hand};
 use instroom::domain::customer::Values;
 use instroom::domain::draft::Office;
 use instroom::domain::field::Field;
-use instroom::domain::questionnaire::built_in;
+use instroom::domain::questionnaire::{Catalogue, built_in};
 use instroom::world::clock::Clock;
 use instroom::world::demo::{DemoFault, fill};
 use instroom::world::perform::World;
@@ -39,8 +39,11 @@ impl Clock for StandingClock {
     }
 }
 
+/// Parsing the questionnaires takes longer than most tests do.
+static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| built_in().unwrap());
+
 fn office() -> Office {
-    Office { catalogue: built_in().unwrap(), colleagues: Vec::new(), today: StandingClock.today() }
+    Office { catalogue: CATALOGUE.clone(), colleagues: Vec::new(), today: StandingClock.today() }
 }
 
 /// A store without a customer.
