@@ -67,8 +67,10 @@ pub enum WayOut {
     None,
     /// Choose the sheet and the row of the headings by hand.
     ChooseHeadings(Preview),
-    /// Try the same again.
+    /// Try to write the same again.
     Commit,
+    /// Try to open the same again.
+    Open(Opening),
     /// Read the store again and see what moved.
     Refresh,
 }

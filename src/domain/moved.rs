@@ -25,7 +25,7 @@ pub struct Moved {
 /// How a row came to fit no longer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MovedKind {
-    /// This customer, added or changed since, is or may be the person of the row (DOMAIN §5).
+    /// This customer, added or changed since, is or may be the person of the row.
     NowMatches(CustomerId),
     /// The stored value that the row would overwrite is no longer the one that was shown.
     CustomerChanged(CustomerId, Field),
@@ -178,7 +178,7 @@ impl<'a> Later<'a> {
         let national = Field::NationalNumber;
         let both_known = values.get(national).is_some() && stored.values.get(national).is_some();
         if matches!(key, Key::Mail { .. }) && both_known && values.get(national) != stored.values.get(national) {
-            // Father and son may share name and address (DOMAIN §4): different numbers, different people.
+            // Father and son may share name and address: different numbers, different people.
             return false;
         }
         fields.iter().all(|&field| fold(values.text(field)) == fold(stored.values.text(field)))

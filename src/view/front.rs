@@ -125,7 +125,7 @@ fn fault(model: &Model, fault: &Fault, way: &WayOut, yes: bool, canvas: &mut Can
     let button = match way {
         WayOut::None => None,
         WayOut::ChooseHeadings(_) => Some(words.button_headings),
-        WayOut::Commit => Some(words.button_again),
+        WayOut::Commit | WayOut::Open(_) => Some(words.button_again),
         WayOut::Refresh => Some(words.button_refresh),
     };
     let texts = [(told.what, canvas.look.tone(Tone::Error)), (told.why, canvas.look.plain()), (told.remedy, canvas.look.tone(Tone::Good))];

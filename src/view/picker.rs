@@ -6,7 +6,7 @@ use crate::app::desk::Sight;
 use crate::app::detail::Tone;
 use crate::app::effect::{Entry, Preview};
 use crate::app::picker::Picker;
-use crate::app::update::picker_rows;
+use crate::app::update::{picker_rows, preview_lines};
 use crate::words::Words;
 
 pub(super) fn draw(model: &Model, picker: &Picker, canvas: &mut Canvas<'_>) {
@@ -36,7 +36,7 @@ pub(super) fn draw(model: &Model, picker: &Picker, canvas: &mut Canvas<'_>) {
         }
     }
     if picker.wants_preview {
-        let height = 9;
+        let height = preview_lines(canvas.height());
         let part = Part { x: 1, y: canvas.height().saturating_sub(2 + height), width: width.saturating_sub(2), height };
         preview(picker.preview.as_ref(), part, model.sight, canvas);
     }
@@ -83,8 +83,7 @@ fn preview(preview: Option<&Preview>, part: Part, sight: Sight, canvas: &mut Can
         let head = preview.heads.iter().find(|head| head.sheet == *sheet);
         let rows = head.map_or(&[][..], |head| &head.rows).iter().filter(|(number, _)| number >= header_row);
         for (number, cells) in rows {
-            let cells: Vec<String> = cells.iter().map(|cell| sight.text(cell)).collect();
-            say(&format!("{number:>4}  {}", cells.join(" | ")), canvas.look.dim(), canvas);
+            say(&format!("{number:>4}  {}", sight.raw_row(cells)), canvas.look.dim(), canvas);
         }
     }
     if let Some(fault) = &preview.fault {

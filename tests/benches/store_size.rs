@@ -1,6 +1,6 @@
 //! What a big commit costs: `cargo bench --bench store_size` (Linux; a hundred thousand customers,
 //! three seasons, some minutes and 600 MiB). It fails where one commit takes more memory than that.
-#![expect(clippy::unwrap_used, reason = "a measurement that cannot go on should stop loudly")]
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a measurement that cannot go on should stop loudly")]
 
 #[path = "../support/imports.rs"]
 #[expect(dead_code, reason = "the tests use the rest")]

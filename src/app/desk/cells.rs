@@ -46,6 +46,12 @@ impl Sight {
     pub fn text(self, text: &str) -> String {
         if self.shows_numbers { text.to_owned() } else { mask::mask_in_text(text).into_owned() }
     }
+
+    /// The cells of a row of which nobody knows yet what they are, one behind the other.
+    #[must_use]
+    pub fn raw_row(self, cells: &[String]) -> String {
+        cells.iter().map(|cell| self.text(cell.trim())).collect::<Vec<_>>().join(" | ")
+    }
 }
 
 impl Desk {

@@ -92,6 +92,7 @@ impl Model {
                 self.ask_headings(&preview);
                 Vec::new()
             }
+            WayOut::Open(opening) => self.open(opening),
             WayOut::Commit => self.unwritten.take().map_or_else(Vec::new, |set| self.commit(set)),
             WayOut::Refresh => {
                 let job = self.run(Task::Refresh);

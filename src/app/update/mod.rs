@@ -11,7 +11,7 @@ mod reports;
 mod start;
 
 pub(crate) use compare::seen as compare_rows;
-pub(crate) use picker::seen as picker_rows;
+pub(crate) use picker::{preview_lines, seen as picker_rows};
 
 use super::action::Action;
 use super::chooser::Question;

@@ -240,7 +240,7 @@ fn heading_lines(heads: &[Head], sight: Sight) -> Vec<Line> {
         for (number, cells) in &head.rows {
             lines.push(Line {
                 lead: (words.row)(*number),
-                label: cells.iter().map(|cell| sight.text(cell.trim())).collect::<Vec<_>>().join(" | "),
+                label: sight.raw_row(cells),
                 note: String::new(),
                 choice: Choice::HeaderRow(head.sheet.clone(), *number),
             });

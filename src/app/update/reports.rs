@@ -84,6 +84,7 @@ impl Model {
                 self.notice = self.demo.then_some(Notice::Demo);
             }
             Err((fault, Some(preview))) => self.fail(fault, WayOut::ChooseHeadings(preview)),
+            Err((fault @ Fault::StoreInUse { .. }, None)) => self.fail(fault, WayOut::Open(opening)),
             Err((fault, None)) => self.fail(fault, WayOut::None),
         }
     }

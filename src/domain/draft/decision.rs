@@ -391,7 +391,8 @@ impl Draft {
 
 pub(super) fn certainty_of(standing: &Standing) -> Option<Certainty> {
     let ground = standing.ground()?;
-    Some(if standing.tied { Certainty::Unsure } else { ground.certainty() })
+    let is_one_of_several = standing.found.is_some_and(|found| found.is_one_of_several);
+    Some(if standing.tied || is_one_of_several { Certainty::Unsure } else { ground.certainty() })
 }
 
 /// New rows go along unless somebody says otherwise. So do duplicates that are surely the same

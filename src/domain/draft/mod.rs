@@ -3,13 +3,13 @@
 //! What the screens show is derived from sheet, decisions and stock: the rows' standing, the four
 //! buckets, the change set. The rooms in the order of the data:
 //!
-//! - [`source`]: the workbook as it was opened, and what the draft needs to know of the world
-//! - [`reading`]: one row of cells becomes values and findings
-//! - [`standing`]: what is kept of every row, a few words each
-//! - [`settle`]: rows against each other and against the stock: cross findings, claims, buckets
-//! - [`decision`]: what a person decides, applied and taken back
-//! - [`account`]: everything there is to say about one row, made when it is shown
-//! - [`summary`]: the change set
+//! - `source`: the workbook as it was opened, and what the draft needs to know of the world
+//! - `reading`: one row of cells becomes values and findings
+//! - `standing`: what is kept of every row, a few words each
+//! - `settle`: rows against each other and against the stock: cross findings, claims, buckets
+//! - `decision`: what a person decides, applied and taken back
+//! - `account`: everything there is to say about one row, made when it is shown
+//! - `summary`: the change set
 
 mod account;
 mod decision;

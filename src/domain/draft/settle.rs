@@ -9,7 +9,7 @@ use super::standing::{Standing, Worst};
 use super::{Choices, Claims, Draft, Office, Progress, RowIndex, RowKeys, Source, Stage};
 use crate::domain::field::Field;
 use crate::domain::finding::Rule;
-use crate::domain::matching::{Group, MatchKeys, Stock, strongest};
+use crate::domain::matching::{Group, MatchKeys, Stock, email_and_name, strongest};
 use crate::domain::template::example::is_untouched_example;
 use crate::domain::tidy;
 
@@ -202,10 +202,6 @@ impl Draft {
         let rows = Group::under(&self.claims.by_customer, u64::from(found.stored) + 1);
         rows.iter().copied().find(|&row| self.rows.get(row as usize).is_some_and(|rival| !rival.lost))
     }
-}
-
-const fn email_and_name(keys: &MatchKeys) -> u64 {
-    if keys.email == 0 || keys.name == 0 { 0 } else { keys.email.rotate_left(17) ^ keys.name }
 }
 
 fn is_example(source: &Source, at: usize) -> bool {

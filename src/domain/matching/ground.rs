@@ -30,16 +30,16 @@ impl Certainty {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Ground {
+    /// The row's main filer is the partner of the stored customer, who is not the row's partner.
+    Separation,
+    /// The row's partner is a stored customer of their own.
+    Marriage,
     /// Nearly the same name at the same address.
     NearNameAndAddress,
     /// The same name and birth date, under another national number.
     NameAndBirthDate,
     /// The same e-mail address and name, where one side has no national number.
     EmailAndName,
-    /// The row's main filer is the partner of the stored customer, who is not the row's partner.
-    Separation,
-    /// The row's partner is a stored customer of their own.
-    Marriage,
     /// Main filer and partner have changed places.
     ChangedPlaces,
     /// The same client code under different national numbers: a conflict.
@@ -55,11 +55,11 @@ pub enum Ground {
 impl Ground {
     /// Every ground, weakest first.
     pub const ALL: [Self; 10] = [
+        Self::Separation,
+        Self::Marriage,
         Self::NearNameAndAddress,
         Self::NameAndBirthDate,
         Self::EmailAndName,
-        Self::Separation,
-        Self::Marriage,
         Self::ChangedPlaces,
         Self::ClientCodeOtherNumber,
         Self::ClientCode,
@@ -106,9 +106,9 @@ impl Ground {
         match self {
             Self::NationalNumber | Self::NationalNumberAndMarriage => 5,
             Self::ClientCode | Self::ClientCodeOtherNumber => 4,
-            Self::ChangedPlaces | Self::Marriage | Self::Separation => 3,
+            Self::ChangedPlaces => 3,
             Self::EmailAndName => 2,
-            Self::NameAndBirthDate | Self::NearNameAndAddress => 1,
+            Self::NameAndBirthDate | Self::NearNameAndAddress | Self::Marriage | Self::Separation => 1,
         }
     }
 }

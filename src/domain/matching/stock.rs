@@ -5,7 +5,12 @@ use std::collections::hash_map::Entry;
 use std::hash::{BuildHasherDefault, Hasher};
 
 use super::MatchKeys;
+use super::keys::{email_and_name, name_and_birth};
 use crate::domain::snapshot::Snapshot;
+
+/// Past this many customers under one key (an institution's address, the office's own e-mail address)
+/// none of them is compared one by one: such a key tells nobody apart.
+pub(crate) const CROWD: usize = 100;
 
 /// Hashes keys that are hashes or register numbers already: one multiplication spreads them.
 #[derive(Debug, Clone, Copy, Default)]
@@ -95,7 +100,9 @@ pub struct Stock {
     partner: KeyMap,
     code: KeyMap,
     email: KeyMap,
-    name: KeyMap,
+    /// By e-mail address and name together, for the addresses that a crowd shares.
+    crowded_email: KeyMap,
+    name_and_birth: KeyMap,
     address: KeyMap,
 }
 
@@ -111,8 +118,11 @@ impl Stock {
             Group::join(&mut stock.partner, keys.partner, member);
             Group::join(&mut stock.code, keys.code, member);
             Group::join(&mut stock.email, keys.email, member);
-            Group::join(&mut stock.name, keys.name, member);
+            Group::join(&mut stock.name_and_birth, name_and_birth(&keys), member);
             Group::join(&mut stock.address, keys.address, member);
+        }
+        for member in stock.email.values().map(Group::members).filter(|members| members.len() > CROWD).flatten() {
+            Group::join(&mut stock.crowded_email, email_and_name(&stock.snapshot.keys(*member as usize)), *member);
         }
         stock
     }
@@ -141,10 +151,18 @@ impl Stock {
         Group::under(&self.email, email)
     }
 
-    /// Customers of this name.
+    /// Customers with the e-mail address and name of these keys.
+    pub fn with_email_and_name(&self, keys: &MatchKeys) -> impl Iterator<Item = u32> {
+        let with_email = if keys.name == 0 { &[] } else { self.with_email(keys.email) };
+        let few = if with_email.len() > CROWD { Group::under(&self.crowded_email, email_and_name(keys)) } else { with_email };
+        let name = keys.name;
+        few.iter().copied().filter(move |&stored| self.keys(stored).name == name)
+    }
+
+    /// Customers with the name of these keys and the birth date that their national number tells.
     #[must_use]
-    pub fn with_name(&self, name: u64) -> &[u32] {
-        Group::under(&self.name, name)
+    pub fn with_name_and_birth(&self, keys: &MatchKeys) -> &[u32] {
+        Group::under(&self.name_and_birth, name_and_birth(keys))
     }
 
     /// Customers at this address.

@@ -65,7 +65,7 @@ impl World {
             Effect::Open(job, asked) => match self.open(job, &asked, stopping, tell) {
                 Ok(Opened::Draft(draft)) => tell(Report::Opened(job, Ok(Arc::new(*draft)))),
                 Ok(Opened::Stopped) => tell(Report::Stopped(job)),
-                Err(refused) => tell(Report::Opened(job, Err(refused))),
+                Err(refused) => tell(Report::Opened(job, Err(*refused))),
             },
             Effect::Prepare(job, draft, seed) => {
                 tell(Report::Far(job, Far { stage: Stage::Preparing, done: 0, all: u64::from(draft.row_count()) }));

@@ -24,8 +24,13 @@ pub enum Opened {
     Stopped,
 }
 
-/// A workbook that could not be opened, and what can be seen of it.
-type Refused = (Fault, Option<Preview>);
+/// A workbook that could not be opened, and what can be seen of it. Boxed: a fault is many times as
+/// big as what comes of an opening that succeeds.
+type Refused = Box<(Fault, Option<Preview>)>;
+
+fn refused(fault: Fault) -> Refused {
+    Box::new((fault, None))
+}
 
 impl World {
     pub(super) fn open(&self, job: Job, asked: &Opening, stopping: Stopping<'_>, tell: &mut dyn FnMut(Report)) -> Result<Opened, Refused> {
@@ -46,13 +51,17 @@ impl World {
         }
         let source = match open_source(&self.reader, asked, far) {
             Ok(source) => source,
-            Err((Fault::System { detail }, _)) if detail == ReadFault::Cancelled.to_string() => return Ok(Opened::Stopped),
-            Err(refused) => return Err(refused),
+            Err(refused) => {
+                return match &refused.0 {
+                    Fault::System { detail } if *detail == ReadFault::Cancelled.to_string() => Ok(Opened::Stopped),
+                    _ => Err(refused),
+                };
+            }
         };
         if far(Stage::ReadingStore, 0, 0).is_break() {
             return Ok(Opened::Stopped);
         }
-        let stock = self.stock().map_err(|fault| (fault, None))?;
+        let stock = self.stock().map_err(refused)?;
         let office = Office { today: self.clock.today(), ..self.office.clone() };
         let opened = Draft::open(Arc::new(source), Arc::new(office), stock, &mut |progress| {
             let stage = match progress.stage {
@@ -75,11 +84,11 @@ pub fn open_source(
     far: &mut dyn FnMut(Stage, u64, u64) -> ControlFlow<()>,
 ) -> Result<draft::Source, Refused> {
     let path = expanded(&asked.path);
-    let told = |fault| (of_read(fault, &path), None);
+    let told = |fault| refused(of_read(fault, &path));
     let source =
         if asked.path == "-" { Source::from_reader("stdin", std::io::stdin().lock()) } else { Source::open(&path) }.map_err(told)?;
     let outline = reader.outline(&source).map_err(told)?;
-    let (at, layout) = place(&outline, asked).map_err(|fault| (fault, Some(preview_of(&asked.path, &outline))))?;
+    let (at, layout) = place(&outline, asked).map_err(|fault| Box::new((fault, Some(preview_of(&asked.path, &outline)))))?;
     let reading = reader
         .read(&source, &Which::At(at), &mut |progress| far(Stage::Reading, progress.done, progress.total.unwrap_or(0)))
         .map_err(told)?;
@@ -182,6 +191,6 @@ pub fn opened(world: &World, asked: &Opening) -> Result<Draft, Fault> {
     match world.opened(asked, &mut |_, _, _| ControlFlow::Continue(())) {
         Ok(Opened::Draft(draft)) => Ok(*draft),
         Ok(Opened::Stopped) => Err(Fault::System { detail: draft::BrokenOff.to_string() }),
-        Err((fault, _)) => Err(fault),
+        Err(refused) => Err(refused.0),
     }
 }
