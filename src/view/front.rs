@@ -39,7 +39,8 @@ fn chooser(model: &Model, chooser: &Chooser, canvas: &mut Canvas<'_>) {
     let sign = format!("/ {}", chooser.filter.text());
     canvas.put(x, part.y + 1, width, &sign, canvas.look.strong());
     let before: String = chooser.filter.text().chars().take(chooser.filter.cursor()).collect();
-    canvas.set_cursor(x + 2 + u16::try_from(width_of(&before)).unwrap_or(0), part.y + 1);
+    let typed = u16::try_from(width_of(&before)).unwrap_or(u16::MAX).min(width.saturating_sub(3));
+    canvas.set_cursor(x + 2 + typed, part.y + 1);
     if shown.is_empty() {
         canvas.put(x, part.y + 3, width, words.nothing_fits, canvas.look.dim());
     }

@@ -13,6 +13,5 @@ mod store_contract;
 mod store_damage;
 mod store_kill;
 mod store_model;
-mod store_size;
 mod walls;
 mod workbooks;

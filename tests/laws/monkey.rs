@@ -1,5 +1,7 @@
 //! Twenty thousand random keys: nothing breaks, and the sums agree all the time.
 
+use std::collections::BTreeSet;
+
 use instroom::app::Msg;
 use instroom::app::desk::Face;
 use instroom::app::key::Key;
@@ -25,6 +27,23 @@ const PASTES: [&str; 5] =
 fn keys() -> Vec<Key> {
     let presses = KEYMAP.iter().flat_map(|binding| binding.keys).flat_map(|keys| keys.split(' '));
     presses.map(|name| name.parse().unwrap()).collect()
+}
+
+/// What comes next: nearly always a key of the keymap; sometimes a few that belong together.
+fn next(random: &mut Random, keys: &[Key]) -> Vec<Msg> {
+    let together = |keys: &str| keys.split(' ').map(|name| Msg::Key(name.parse().unwrap())).collect();
+    match random.below(200) {
+        0 => {
+            let (width, height) = random.one_of(&SIZES);
+            vec![Msg::Resize(width, height)]
+        }
+        1 => vec![Msg::Paste(random.one_of(&PASTES).to_owned())],
+        2..12 => vec![Msg::Key(Key::Char(char::from_u32(u32::try_from(random.below(0x250)).unwrap()).unwrap()))],
+        12..14 => vec![Msg::Paste(PASTES[0].to_owned())],
+        14 => together("Esc Esc 1 T Enter Q Enter I"),
+        15 => together("Esc Esc 3 Enter a Esc T Enter Q Enter I Right Enter"),
+        _ => vec![Msg::Key(keys[usize::try_from(random.below(keys.len() as u64)).unwrap()])],
+    }
 }
 
 /// What has to hold at any moment.
@@ -58,28 +77,29 @@ fn play(seed: u64) {
     let mut flow = Flow::over(demo_store(), disk, Reader::here());
     let keys = keys();
     let mut random = Random::of(seed, 0);
-    for number in 0..KEYS / u64::try_from(SEEDS.len()).unwrap() {
-        let msg = match random.below(200) {
-            0 => {
-                let (width, height) = random.one_of(&SIZES);
-                Msg::Resize(width, height)
+    let (mut layers, mut on_the_desk) = (BTreeSet::new(), 0);
+    let mut number = 0;
+    while number < KEYS / u64::try_from(SEEDS.len()).unwrap() {
+        for msg in next(&mut random, &keys) {
+            number += 1;
+            let told = format!("seed {seed}, message {number}: {msg:?}");
+            flow.take_in(msg);
+            judge(&flow, &told);
+            layers.insert(flow.model.layer());
+            on_the_desk += u64::from(flow.model.desk().is_some());
+            if number % 8 == 0 {
+                let (_, cursor) = flow.drawn();
+                let (width, height) = flow.model.size;
+                assert!(cursor.is_none_or(|at| at.x < width && at.y < height), "{told}: {cursor:?}\n{}", flow.screen());
             }
-            1 => Msg::Paste(random.one_of(&PASTES).to_owned()),
-            2..12 => Msg::Key(Key::Char(char::from_u32(u32::try_from(random.below(0x250)).unwrap()).unwrap())),
-            // Back on the tabs where the walk has left them, so that most keys mean something.
-            12..15 if flow.model.desk().is_none() => Msg::Paste(PASTES[0].to_owned()),
-            _ => Msg::Key(keys[usize::try_from(random.below(keys.len() as u64)).unwrap()]),
-        };
-        let told = format!("seed {seed}, message {number}: {msg:?}");
-        flow.take_in(msg);
-        judge(&flow, &told);
-        if number % 8 == 0 {
-            let (_, cursor) = flow.drawn();
-            let (width, height) = flow.model.size;
-            assert!(cursor.is_none_or(|at| at.x < width && at.y < height), "{told}");
         }
     }
     assert!(flow.model.running.is_none(), "what was begun has ended");
+    assert!(layers.len() >= 10, "it came round: {layers:?}");
+    assert!(on_the_desk > 2_500, "most of it among rows: {on_the_desk}");
+    // Two were there before.
+    assert!(flow.commits() > 2, "and something was imported");
+    println!("seed {seed}: {} layers, {on_the_desk} messages with rows, {} commits", layers.len(), flow.commits());
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Every screen and everything that can stand in front of it draws at every size.
 
 use instroom::app::effect::Stage;
+use instroom::app::keymap::Layer;
 use instroom::app::{Model, Msg};
 use instroom::view;
 use ratatui::Terminal;
@@ -67,6 +68,14 @@ fn draw(name: &str, model: &Model, width: u16, height: u16) {
     assert!(!terminal.backend().cursor_visible() || (at.x < width && at.y < height), "{name} at {width}x{height}: cursor {at:?}");
     if width > 0 && height > 0 {
         assert!(!text.trim().is_empty(), "{name} at {width}x{height}");
+    }
+}
+
+#[test]
+fn every_layer_of_keys_is_among_the_screens() {
+    let screens = screens();
+    for layer in Layer::ALL.into_iter().filter(|layer| *layer != Layer::Everywhere) {
+        assert!(screens.iter().any(|(_, model)| model.layer() == layer), "{layer:?}");
     }
 }
 

@@ -14,6 +14,7 @@ use instroom::domain::draft::{Draft, Seed};
 use instroom::view::{self, Frames, Look};
 use instroom::words::ScreenLanguage;
 use instroom::world::perform::World;
+use instroom::world::store::Store as _;
 use instroom::world::workbook::Reader;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -169,6 +170,11 @@ impl Flow {
     /// Whether the program was left.
     pub(crate) fn has_left(&self) -> bool {
         self.left
+    }
+
+    /// How many imports the store has seen.
+    pub(crate) fn commits(&self) -> usize {
+        self.store.snapshot().expect("nobody holds the store").imports.len()
     }
 
     /// Takes in a message and does in the world what follows from it.

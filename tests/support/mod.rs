@@ -6,6 +6,7 @@ pub(crate) mod flow;
 pub(crate) mod imports;
 pub(crate) mod memory;
 pub(crate) mod office;
+pub(crate) mod program;
 pub(crate) mod shared_store;
 pub(crate) mod terminal;
 

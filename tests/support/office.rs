@@ -1,13 +1,13 @@
 //! The office that the tests play: its store, its day, its workbooks.
 
 use std::ops::ControlFlow;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use instroom::domain::change_set::{ChangeSet, Founding, Hand};
 use instroom::domain::customer::Values;
 use instroom::domain::draft::Office;
 use instroom::domain::field::Field;
-use instroom::domain::questionnaire::built_in;
+use instroom::domain::questionnaire::{Catalogue, built_in};
 use instroom::world::clock::Clock;
 use instroom::world::demo::{DemoFault, fill};
 use instroom::world::perform::World;
@@ -39,8 +39,11 @@ impl Clock for StandingClock {
     }
 }
 
+/// Parsing the questionnaires takes longer than most tests do.
+static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| built_in().unwrap());
+
 fn office() -> Office {
-    Office { catalogue: built_in().unwrap(), colleagues: Vec::new(), today: StandingClock.today() }
+    Office { catalogue: CATALOGUE.clone(), colleagues: Vec::new(), today: StandingClock.today() }
 }
 
 /// A store without a customer.
@@ -124,37 +127,7 @@ pub(crate) fn colleague_changes(store: &SharedStore, id: u64, field: Field, to: 
     store.commit(&set, &hand, &mut |_| ControlFlow::Continue(())).unwrap();
 }
 
-/// A compound file ([MS-CFB]) with one stream named as in a workbook that a password protects:
-/// header, one sector of allocation, one of directory, then the stream.
+/// A workbook that a password protects.
 pub(crate) fn protected_workbook() -> Vec<u8> {
-    const FREE: u32 = 0xffff_ffff;
-    const END: u32 = 0xffff_fffe;
-    let mut bytes = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec();
-    bytes.extend([0; 16]);
-    bytes.extend([0x3e_u16, 3, 0xfffe, 9, 6, 0, 0, 0].into_iter().flat_map(u16::to_le_bytes));
-    // Directory sectors, allocation sectors, directory's first, signature, cut-off, small ones, more.
-    bytes.extend([0_u32, 1, 1, 0, 4_096, END, 0, END, 0, 0].into_iter().flat_map(u32::to_le_bytes));
-    bytes.extend([0xff; 108 * 4]);
-    bytes.resize(512, 0);
-    let mut table = vec![0xffff_fffd_u32, END, 3, 4, 5, 6, 7, 8, 9, END];
-    table.resize(128, FREE);
-    bytes.extend(table.into_iter().flat_map(u32::to_le_bytes));
-    bytes.extend(directory_entry("Root Entry", 5, END, 0));
-    bytes.extend(directory_entry("EncryptedPackage", 2, 2, 4_096));
-    bytes.resize(512 * 3 + 4_096, 0);
-    bytes
-}
-
-fn directory_entry(name: &str, kind: u8, start: u32, length: u32) -> Vec<u8> {
-    let mut entry: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
-    entry.resize(64, 0);
-    entry.extend(u16::try_from((name.len() + 1) * 2).unwrap().to_le_bytes());
-    entry.extend([kind, 1]);
-    entry.extend([0xff; 8]);
-    entry.extend(if kind == 5 { [1, 0, 0, 0] } else { [0xff; 4] });
-    entry.resize(116, 0);
-    entry.extend(start.to_le_bytes());
-    entry.extend(length.to_le_bytes());
-    entry.resize(128, 0);
-    entry
+    super::books::compound("EncryptedPackage", b"unreadable")
 }
