@@ -89,19 +89,25 @@ fn choices(model: &Model, desk: &Desk, canvas: &mut Canvas<'_>) {
     let selected = (words.selected)(counts.selected);
     canvas.put(0, 2, canvas.width(), "", canvas.look.plain());
     canvas.put_right(2, &selected, canvas.look.strong());
-    let fixed = 4 * 3 + width_of(words.language_short) + width_of(words.questionnaire_short) + width_of(words.flow_label);
+    // In a narrow window the keys alone say which is which, so that the count keeps its place.
+    let named = |name: &'static str| if canvas.width() < 80 { "" } else { name };
+    let names = [words.flow_label, words.language_short, words.questionnaire_short].map(named);
+    let [flow_name, language_name, questionnaire_name] = names;
+    let fixed = 4 * 3 + names.iter().map(|name| width_of(name)).sum::<usize>();
     let taken = fixed + width_of(&language) + width_of(&flow) + width_of(&selected) + 12;
     let room = usize::from(canvas.width()).saturating_sub(taken).clamp(8, 60);
     let mut x = 1;
     let parts = [
-        (words.flow_label, flow, "W", draft.choices().flow.is_some(), usize::MAX),
-        (words.language_short, language, "T", draft.choices().language.is_some(), usize::MAX),
-        (words.questionnaire_short, questionnaire, "Q", draft.choices().questionnaire.is_some(), room),
+        (flow_name, flow, "W", draft.choices().flow.is_some(), usize::MAX),
+        (language_name, language, "T", draft.choices().language.is_some(), usize::MAX),
+        (questionnaire_name, questionnaire, "Q", draft.choices().questionnaire.is_some(), room),
     ];
     for (name, value, key, chosen, most) in parts {
         let style = if chosen { canvas.look.plain() } else { canvas.look.tone(Tone::Warning) };
         let value = if width_of(&value) > most { crate::app::detail::fit(&value, most) } else { value };
-        x += canvas.write(x, 2, name, canvas.look.dim()) + 1;
+        if !name.is_empty() {
+            x += canvas.write(x, 2, name, canvas.look.dim()) + 1;
+        }
         x += canvas.write(x, 2, &format!("[{value}]"), style) + 1;
         x += canvas.write(x, 2, key, canvas.look.key()) + 2;
     }
