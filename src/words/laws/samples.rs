@@ -122,6 +122,7 @@ every! {
         Fault::NotAStore { .. } => [Fault::NotAStore { path: PATH.into() }],
         Fault::StoreNewer { .. } => [Fault::StoreNewer { found: 3, known: 2 }],
         Fault::StoreDamaged { .. } => [Fault::StoreDamaged { detail: "a page is gone".into() }],
+        Fault::NoSuchGroup { .. } => [Fault::NoSuchGroup { name: "kantoor".into() }],
         Fault::DiskFull => [Fault::DiskFull],
         Fault::CutOff => [Fault::CutOff],
         Fault::SameSheetName { .. } => [Fault::SameSheetName { name: "Blad1".into() }],

@@ -80,10 +80,9 @@ pub fn of_store(fault: StoreFault) -> Fault {
         StoreFault::NewerFormat { found, known } => Fault::StoreNewer { found, known },
         StoreFault::Damaged { detail } => Fault::StoreDamaged { detail: neutralise(&detail).into_owned() },
         StoreFault::NoPermission { path } => Fault::NoPermission { path: shown(&path) },
+        StoreFault::NoSuchGroup { name } => Fault::NoSuchGroup { name: neutralise(&name).into_owned() },
         StoreFault::DiskFull => Fault::DiskFull,
-        StoreFault::ReadOnly | StoreFault::NoSuchFlow { .. } | StoreFault::NoSuchGroup { .. } | StoreFault::Io { .. } => {
-            Fault::System { detail: with_causes(&fault) }
-        }
+        StoreFault::ReadOnly | StoreFault::NoSuchFlow { .. } | StoreFault::Io { .. } => Fault::System { detail: with_causes(&fault) },
     }
 }
 
