@@ -37,11 +37,10 @@ fn store(directory: &Path) -> SledStore {
 }
 
 /// Runs in a process of its own, to be killed: commits one round, and kills itself at a report
-/// where it was told to.
+/// where it was told to. Among the tests, where nobody has named a directory, it has nothing to do.
 #[test]
-#[ignore = "the child of the other tests here"]
 fn child() {
-    let directory = std::env::var_os(DIRECTORY).expect("a directory");
+    let Some(directory) = std::env::var_os(DIRECTORY) else { return };
     let round = std::env::var(ROUND).unwrap().parse().unwrap();
     let report: Option<u64> = std::env::var(REPORT).ok().map(|number| number.parse().unwrap());
     let store = store(Path::new(&directory));
@@ -61,7 +60,7 @@ fn child() {
 
 fn spawn(directory: &Path, round: u64, report: Option<u64>) -> (Child, BufReader<std::process::ChildStdout>) {
     let mut command = Command::new(std::env::current_exe().unwrap());
-    command.args(["--exact", "laws::store_kill::child", "--ignored", "--nocapture"]);
+    command.args(["--exact", "laws::store_kill::child", "--nocapture"]);
     command.env(DIRECTORY, directory).env(ROUND, round.to_string()).stdout(Stdio::piped()).stderr(Stdio::null());
     if let Some(report) = report {
         command.env(REPORT, report.to_string());
