@@ -26,12 +26,23 @@ pub(crate) struct Terminal {
 impl Terminal {
     /// Starts the program with these arguments in a window of 80 columns and 24 rows.
     pub(crate) fn start(arguments: &[&str], folder: &Path) -> Self {
+        Self::run(env!("CARGO_BIN_EXE_instroom"), arguments, folder)
+    }
+
+    /// Starts a shell that can stop its jobs and call them back.
+    pub(crate) fn shell(folder: &Path) -> Self {
+        Self::run("bash", &["--norc", "--noprofile", "-i"], folder)
+    }
+
+    fn run(program: &str, arguments: &[&str], folder: &Path) -> Self {
         let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_instroom"));
+        let mut command = CommandBuilder::new(program);
         command.args(arguments);
         command.cwd(folder);
-        for (name, value) in [("LC_ALL", "C.UTF-8"), ("TERM", "xterm-256color"), ("RUST_BACKTRACE", "0"), ("USER", "els")] {
+        for (name, value) in
+            [("LC_ALL", "C.UTF-8"), ("TERM", "xterm-256color"), ("RUST_BACKTRACE", "0"), ("USER", "els"), ("PS1", "ready> ")]
+        {
             command.env(name, value);
         }
         command.env("XDG_DATA_HOME", folder);
@@ -66,6 +77,11 @@ impl Terminal {
         let keyboard = self.keyboard.as_mut().expect("the line is still there");
         keyboard.write_all(text.as_bytes()).unwrap();
         keyboard.flush().unwrap();
+    }
+
+    /// Forgets what is on the screen, so that only what comes from now on is seen.
+    pub(crate) fn forget(&mut self) {
+        self.screen = vt100::Parser::new(lines(24), lines(80), 0);
     }
 
     /// The screen as text.

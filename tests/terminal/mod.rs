@@ -90,6 +90,47 @@ fn a_window_that_changes_its_size_is_drawn_anew() {
 }
 
 #[test]
+fn the_screen_is_drawn_anew_when_asked() {
+    let folder = folder();
+    let mut terminal = opened(folder.path());
+    terminal.forget();
+    terminal.type_text("\u{c}");
+    terminal.wait_for("[1 Only in import");
+    terminal.wait_for("q back");
+}
+
+#[test]
+fn a_shell_gets_the_terminal_and_gives_it_back() {
+    let folder = folder();
+    let mut terminal = Terminal::shell(folder.path());
+    terminal.type_text(&format!("{} customers.xlsx --store store --lang en\r", env!("CARGO_BIN_EXE_instroom")));
+    terminal.wait_for("[1 Only in import");
+    terminal.type_text("\u{1a}");
+    terminal.wait_for("Stopped");
+    assert!(!terminal.is_alternate());
+    terminal.forget();
+    terminal.type_text("fg\r");
+    terminal.wait_for("[1 Only in import");
+    terminal.wait_for("q back");
+    assert!(terminal.is_alternate());
+    terminal.type_text("qq");
+    terminal.wait_for("ready> ");
+    terminal.type_text("exit\r");
+    assert_eq!(terminal.wait_for_end().exit_code(), 0);
+}
+
+#[test]
+fn where_there_is_no_shell_the_screen_comes_back() {
+    let folder = folder();
+    let mut terminal = opened(folder.path());
+    terminal.forget();
+    terminal.type_text("\u{1a}");
+    terminal.wait_for("[1 Only in import");
+    terminal.type_text("j");
+    terminal.wait_for("2 of ");
+}
+
+#[test]
 fn a_lost_line_leaves_no_process() {
     let folder = folder();
     let mut terminal = opened(folder.path());
