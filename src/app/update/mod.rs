@@ -17,6 +17,7 @@ use super::action::Action;
 use super::chooser::Question;
 use super::desk::Face;
 use super::effect::{Effect, Msg};
+use super::geometry;
 use super::key::Key;
 use super::keymap::{Layer, Meaning, meaning};
 use super::model::{Ask, Model, Notice, Overlay, Screen};
@@ -50,7 +51,13 @@ impl Model {
     fn press(&mut self, key: Key) -> Vec<Effect> {
         let layer = self.layer();
         let before = self.pending.take();
-        match meaning(layer, before, key) {
+        let meaning = meaning(layer, before, key);
+        // In a window too small to show what a key does, a key only leads out.
+        let leads_out = matches!(meaning, Meaning::Act(Action::Back | Action::Cancel | Action::Redraw | Action::Suspend));
+        if geometry::is_too_small(self.size.0, self.size.1) && !leads_out {
+            return Vec::new();
+        }
+        match meaning {
             Meaning::Act(action) => {
                 self.notice = None;
                 self.act(layer, action)
