@@ -45,9 +45,9 @@ fn a_store_in_use_is_waited_for() {
     let disk = Disk::new();
     disk.put("office/customers.xlsx", SAMPLE, 14, 13);
     let mut flow = Flow::over(store.clone(), disk, reader_in_process());
-    flow.see("the start screen says who has the store").opening("customers.xlsx").see("no workbook without the store").press("Enter");
+    flow.see("the start screen says who has the store").opening("customers.xlsx").see("no workbook without the store");
     store.let_go();
-    flow.opening("customers.xlsx").see("free again").press("T Enter Q Enter I");
+    flow.press("Right Enter").see("free again, and tried again").press("T Enter Q Enter I");
     store.hold();
     flow.press("Right Enter").see("in use just when it should be written").press("Right Enter").see("still");
     store.let_go();

@@ -1,5 +1,6 @@
 //! The four tabs in every language and size.
 
+use instroom::app::keymap::Layer;
 use instroom::words::ScreenLanguage;
 
 use crate::support::flow::{Flow, accept};
@@ -34,7 +35,10 @@ fn the_smallest_and_a_large_window() {
     let mut flow = Flow::sample();
     flow.resize(60, 15).see("as small as it goes").press("4").see("invalid rows there");
     flow.resize(200, 60).see("a large one").press("1").see("new rows there");
-    flow.resize(59, 15).see("one column too few").press("j j");
+    flow.resize(59, 15).see("one column too few");
+    let selected = flow.selected_here();
+    flow.press("j - T Enter");
+    assert_eq!((flow.selected_here(), flow.model.layer()), (selected, Layer::Tabs), "nothing is done that cannot be seen");
     flow.resize(60, 14).see("one line too few");
     flow.resize(12, 2).see("a postage stamp");
     flow.resize(80, 24).see("nothing was lost");

@@ -61,6 +61,8 @@ fn judge(flow: &Flow, told: &str) {
         let unfiltered = table.filter.text().trim().is_empty();
         assert!(!unfiltered || table.order.len() == usize::try_from(counts.of(bucket)).unwrap(), "{told}: {bucket:?}");
     }
+    let (table, seen) = (desk.table(), desk.seen(flow.model.size));
+    assert!(seen == 0 || table.cursor < table.top + seen, "{told}: row {} is below {} rows from {}", table.cursor, seen, table.top);
     let selected = (0..desk.draft.row_count()).filter(|&row| desk.draft.is_selected(row)).count();
     assert_eq!(usize::try_from(counts.selected).unwrap(), selected, "{told}");
     if let Face::Report(done) = &desk.face {

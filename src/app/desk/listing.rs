@@ -22,7 +22,11 @@ impl Desk {
         let shown = self.tab;
         for bucket in Bucket::ALL {
             self.tab = bucket;
+            let top = self.table().top;
             self.relist((u16::MAX, u16::MAX));
+            // The list stays where it was as far as it can; `update` brings the cursor into sight.
+            let table = self.table_mut();
+            table.top = top.min(table.cursor);
         }
         self.tab = shown;
     }
