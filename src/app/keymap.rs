@@ -191,17 +191,23 @@ pub const KEYMAP: &[Binding] = &[
     bind(Layer::Choosing, &["Esc"], Action::Close, 4),
     bind(Layer::Choosing, &["Ctrl+C"], Action::Cancel, 0),
     bind(Layer::Choosing, &["F1"], Action::Help, 0),
+    bind(Layer::Choosing, &["Ctrl+L"], Action::Redraw, 0),
+    bind(Layer::Choosing, &["Ctrl+Z"], Action::Suspend, 0),
     bind(Layer::Filtering, &["Enter"], Action::Choose, 1),
     bind(Layer::Filtering, &["Up"], Action::Up, 0),
     bind(Layer::Filtering, &["Down"], Action::Down, 0),
     bind(Layer::Filtering, &["Esc"], Action::Close, 2),
     bind(Layer::Filtering, &["Ctrl+C"], Action::Cancel, 0),
     bind(Layer::Filtering, &["F1"], Action::Help, 0),
+    bind(Layer::Filtering, &["Ctrl+L"], Action::Redraw, 0),
+    bind(Layer::Filtering, &["Ctrl+Z"], Action::Suspend, 0),
     bind(Layer::Typing, &["Enter"], Action::Choose, 1),
     bind(Layer::Typing, &["Tab"], Action::Right, 2),
     bind(Layer::Typing, &["Esc"], Action::Close, 3),
     bind(Layer::Typing, &["Ctrl+C"], Action::Cancel, 0),
     bind(Layer::Typing, &["F1"], Action::Help, 0),
+    bind(Layer::Typing, &["Ctrl+L"], Action::Redraw, 0),
+    bind(Layer::Typing, &["Ctrl+Z"], Action::Suspend, 0),
 ];
 
 /// What the keys pressed so far mean in a layer.

@@ -7,7 +7,9 @@ use crate::app::desk::Desk;
 use crate::app::detail::{Tone, width_of};
 use crate::app::geometry::{self, Pane};
 use crate::app::table::{Column, Direction};
+use crate::domain::change_set::SourceMark;
 use crate::domain::draft::{Bucket, Mark};
+use crate::words::Words;
 
 /// Columns in front of the first column of the table: cursor, mark, sign.
 const LEAD: u16 = 7;
@@ -45,12 +47,26 @@ fn head(model: &Model, desk: &Desk, canvas: &mut Canvas<'_>) {
     let mark = &desk.draft.source().mark;
     let counts = desk.draft.counts();
     canvas.put(0, 0, canvas.width(), &format!(" {}", words.import_title), canvas.look.strong());
-    let place = (words.opened_as)(&mark.file, &mark.sheet, mark.header_row);
     let right = format!("{}  {}", (words.rows)(u64::from(counts.rows)), model.sight.language.code().to_uppercase());
     let x = 3 + u16::try_from(width_of(words.import_title)).unwrap_or(0);
     let room = canvas.width().saturating_sub(x + u16::try_from(width_of(&right)).unwrap_or(0) + 3);
-    canvas.put(x, 0, room, &place, canvas.look.plain());
+    canvas.put(x, 0, room, &place(words, mark, usize::from(room)), canvas.look.plain());
     canvas.put_right(0, &right, canvas.look.dim());
+}
+
+/// Which workbook, sheet and row of headings. Where there is no room the names give way, so that
+/// the row that was assumed stays readable.
+fn place(words: &Words, mark: &SourceMark, room: usize) -> String {
+    let whole = (words.opened_as)(&mark.file, &mark.sheet, mark.header_row);
+    let over = width_of(&whole).saturating_sub(room);
+    let cut = |name: &str, over: usize| {
+        let width = width_of(name);
+        if over == 0 || width <= 8 { name.to_owned() } else { crate::app::detail::fit(name, width.saturating_sub(over).max(8)) }
+    };
+    let file = cut(&mark.file, over);
+    let still_over = over.saturating_sub(width_of(&mark.file).saturating_sub(width_of(&file)));
+    let shortened = (words.opened_as)(&file, &cut(&mark.sheet, still_over), mark.header_row);
+    if width_of(&shortened) <= room { shortened } else { whole }
 }
 
 /// The tabs; the one that is shown in brackets.

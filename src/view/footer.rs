@@ -111,6 +111,8 @@ const fn is_obstacle(notice: &Notice) -> bool {
         | Notice::NoPath
         | Notice::LastColumn
         | Notice::NotHere
+        | Notice::NotRead(_)
+        | Notice::NothingToMark
         | Notice::PastedText => true,
         Notice::Demo => false,
         Notice::Undone

@@ -153,6 +153,8 @@ phrases! {
     no_differences: &'static str,
     differences: fn(usize) -> String,
     not_understood: &'static str,
+    not_read: &'static str,
+    columns_not_read: fn(&str) -> String,
     as_read: fn(&str) -> String,
     by_default: &'static str,
     source: fn(&str, &str, u32) -> String,

@@ -158,7 +158,26 @@ fn fields(desk: &Desk, account: &Account, sight: Sight) -> Vec<TextLine> {
         lines.push(vec![(Tone::Name, super::fit((words.field)(field), NAMES)), (Tone::Plain, sight.value(field, value))]);
     }
     lines.extend(defaults(desk, account, sight));
+    lines.extend(unread(desk, account, sight));
     lines
+}
+
+/// What stands in columns that are no field: nobody may lose it without knowing.
+fn unread(desk: &Desk, account: &Account, sight: Sight) -> Vec<TextLine> {
+    let source = desk.draft.source();
+    let Some(at) = source.sheet.index_of(account.number) else { return Vec::new() };
+    let filled = source.unread().filter_map(|column| {
+        let text = source.sheet.cell(at, column.column)?.text.trim();
+        (!text.is_empty()).then(|| (column, sight.text(text)))
+    });
+    filled
+        .map(|(column, text)| {
+            vec![
+                (Tone::Dim, super::fit(&sight.text(column.heading.trim()), NAMES)),
+                (Tone::Dim, format!("{text}  {}", sight.words().not_read)),
+            ]
+        })
+        .collect()
 }
 
 /// What the row does not say and the import fills in.
