@@ -1,5 +1,6 @@
 //! The door: everything else is in the library.
 
+use std::io::Write as _;
 use std::process::ExitCode;
 
 use instroom::world::guarded::is_silenced;
@@ -15,7 +16,8 @@ fn main() -> ExitCode {
         Ok(code) => code,
         Err(report) => {
             terminal::give_back();
-            eprintln!("{report:?}");
+            // Standard error can be as gone as the terminal; then nobody can be told.
+            let _nobody_reads = writeln!(std::io::stderr(), "{report:?}");
             ExitCode::from(cli::exit::SOFTWARE)
         }
     }

@@ -154,6 +154,11 @@ pub enum Fault {
         /// What the store said.
         detail: String,
     },
+    /// No group of that name on this machine.
+    NoSuchGroup {
+        /// The name asked for.
+        name: String,
+    },
     /// No room left on the disk.
     DiskFull,
     /// A file of that name is there already.

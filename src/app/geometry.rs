@@ -38,7 +38,7 @@ pub fn pane(width: u16, height: u16, wanted: bool) -> Pane {
     if !wanted || (width < BESIDE && height < BELOW) {
         Pane::Hidden
     } else if width >= BESIDE {
-        Pane::Beside((width / 5 * 2).clamp(44, 72))
+        Pane::Beside((width / 8 * 3).clamp(44, 72))
     } else {
         Pane::Below((body / 2).clamp(8, 16))
     }
@@ -76,7 +76,7 @@ mod tests {
     fn the_pane_is_beside_from_110_columns_and_below_where_there_is_room() {
         assert_eq!(pane(80, 24, true), Pane::Below(8));
         assert_eq!(pane(109, 40, true), Pane::Below(16));
-        assert_eq!(pane(120, 40, true), Pane::Beside(48));
+        assert_eq!(pane(120, 40, true), Pane::Beside(45));
         assert_eq!(pane(60, 15, true), Pane::Hidden);
         assert_eq!(pane(120, 40, false), Pane::Hidden);
         assert_eq!(list_rows(80, 24, true), 9);

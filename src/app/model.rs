@@ -67,8 +67,10 @@ pub enum WayOut {
     None,
     /// Choose the sheet and the row of the headings by hand.
     ChooseHeadings(Preview),
-    /// Try the same again.
+    /// Try to write the same again.
     Commit,
+    /// Try to open the same again.
+    Open(Opening),
     /// Read the store again and see what moved.
     Refresh,
 }
@@ -156,6 +158,8 @@ pub enum Notice {
     Undone,
     /// It was made again.
     Redone,
+    /// No row changed its mark: all were so already, or none is shown.
+    NothingToMark,
     /// So many rows changed their mark.
     Marked(usize),
     /// No such row below or above.
@@ -184,6 +188,8 @@ pub enum Notice {
     PastedText,
     /// This is the demonstration.
     Demo,
+    /// The workbook was opened, and columns with these headings hold no field that is known.
+    NotRead(String),
 }
 
 /// What the program was started with.

@@ -178,6 +178,10 @@ impl Table {
             let given = setting.width.min(left);
             // A sliver of a column says nothing, unless it is the column in question.
             if given < setting.width.min(WIDTHS.0 + 2) && place != self.column {
+                // The room it would have taken goes to the widest, which is the likeliest to be cut.
+                if let Some((_, _, widest)) = window.iter_mut().rev().max_by_key(|(_, _, given)| *given) {
+                    *widest += left + 1;
+                }
                 break;
             }
             window.push((place, *setting, given));
@@ -233,7 +237,7 @@ mod tests {
     fn columns_scroll_sideways_until_the_current_one_is_whole() {
         let mut table = table();
         let widths = |table: &Table, width| table.window(width).iter().map(|(place, _, width)| (*place, *width)).collect::<Vec<_>>();
-        assert_eq!(widths(&table, 60), [(0, 5), (1, 20), (2, 30)]);
+        assert_eq!(widths(&table, 60), [(0, 5), (1, 20), (2, 33)], "the room for a sliver of the last goes to the widest");
         table.column_by(9);
         assert_eq!(table.column, 3);
         assert_eq!(widths(&table, 60), [(2, 30), (3, 20)]);

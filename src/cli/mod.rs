@@ -162,6 +162,7 @@ const fn code_of(fault: &Fault) -> u8 {
         | Fault::MissingColumn { .. } => exit::UNREADABLE,
         Fault::StoreInUse { .. } | Fault::Moved { .. } => exit::IN_USE,
         Fault::NoPermission { .. } => exit::NO_PERMISSION,
+        Fault::NoSuchGroup { .. } => exit::USAGE,
         Fault::Exists { .. } => exit::CANNOT_CREATE,
         Fault::NotAStore { .. }
         | Fault::StoreNewer { .. }

@@ -19,6 +19,7 @@ pub(super) struct Judgement {
     skipped_blank: u32,
     skipped_example: u32,
     buckets: Buckets,
+    columns_not_read: Vec<NotRead>,
     findings: Vec<Told>,
     #[serde(skip_serializing_if = "Option::is_none")]
     results: Option<Vec<RowResult>>,
@@ -30,6 +31,13 @@ struct Buckets {
     only_in_store: u32,
     duplicates: u32,
     invalid: u32,
+}
+
+/// A column whose heading names no known field.
+#[derive(Debug, Serialize)]
+struct NotRead {
+    column: String,
+    heading: String,
 }
 
 /// One finding. The column is its letters, none where the workbook has no such column.
@@ -81,6 +89,10 @@ impl Judgement {
                 duplicates: counts.duplicates,
                 invalid: counts.invalid,
             },
+            columns_not_read: source
+                .unread()
+                .map(|column| NotRead { column: column_letters(column.column), heading: sight.text(column.heading.trim()) })
+                .collect(),
             findings,
             results: with_rows.then_some(results),
         }
@@ -102,6 +114,10 @@ impl Judgement {
             let _text = writeln!(text, "{count:>8}  {}", (words.bucket)(bucket));
         }
         let _text = writeln!(text, "{:>8}  {}", self.rows, words.total);
+        if !self.columns_not_read.is_empty() {
+            let columns: Vec<String> = self.columns_not_read.iter().map(|one| format!("{} ({})", one.heading, one.column)).collect();
+            let _text = writeln!(text, "{}", (words.columns_not_read)(&columns.join(", ")));
+        }
         for told in &self.findings {
             let sign = if told.severity == Severity::Error { '!' } else { 'i' };
             let cell = told.column.as_ref().map_or_else(|| told.row.to_string(), |column| format!("{column}{}", told.row));

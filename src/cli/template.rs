@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use super::arguments::TemplateArguments;
 use super::{Session, exit, failed};
+use crate::app::fault::Fault;
 use crate::world::perform::of_write;
 use crate::world::workbook::template::{Existing, write_template};
 
@@ -13,6 +14,11 @@ pub(super) fn run(session: &Session, asked: &TemplateArguments) -> ExitCode {
             println!("{}", crate::domain::neutral::neutralise(&asked.output.to_string_lossy()));
             ExitCode::from(exit::SOUND)
         }
-        Err(fault) => failed(&of_write(fault), session.words()),
+        Err(fault) => {
+            let fault = of_write(fault);
+            let code = failed(&fault, session.words());
+            // What is missing is the folder to write to, not something to read.
+            if matches!(fault, Fault::NotFound { .. }) { ExitCode::from(exit::CANNOT_CREATE) } else { code }
+        }
     }
 }

@@ -14,7 +14,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::Duration;
 
 use color_eyre::eyre::WrapErr as _;
-use signal_hook::consts::{SIGHUP, SIGTERM};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGTERM};
 
 use crate::app::effect::Opening;
 use crate::app::model::Setting;
@@ -36,7 +36,7 @@ const TERMINATED: u8 = 143;
 pub(crate) enum Wake {
     /// Something for the model.
     Msg(Msg),
-    /// A signal that ends the program.
+    /// A signal: the program has to end, or was called back by `fg`.
     Signal(i32),
 }
 
@@ -53,8 +53,8 @@ pub fn run(setting: Setting, opening: Option<Opening>, world: &World, look: Look
     watch_signals(sender.clone())?;
     keyboard::listen(sender.clone());
     let lanes = Lanes::start(world, &sender);
-    let mut house = House { lanes, screen, look };
-    let mut leaving = house.hand_out(&mut model, effects)?;
+    let mut house = House { lanes, screen, look, asleep: false };
+    let mut leaving = house.hand_out(effects)?;
     while leaving.is_none() {
         leaving = house.turn(&mut model, &wakes)?;
     }
@@ -62,7 +62,9 @@ pub fn run(setting: Setting, opening: Option<Opening>, world: &World, look: Look
     house.lanes.finish_writing();
     match leaving {
         Some(Leaving::HungUp) => {
-            // Nobody is there to see the screen, and restoring a dead terminal fails.
+            // Nobody is there to see the screen. Where the terminal is there after all, as when only
+            // the signal was sent, it gets its own screen back.
+            give_back();
             std::process::exit(i32::from(HUNG_UP));
         }
         Some(Leaving::Terminated) => {
@@ -88,6 +90,9 @@ struct House {
     lanes: Lanes,
     screen: Screen,
     look: Look,
+    /// The shell has the terminal. The stop reaches the threads when it likes, so nothing is drawn
+    /// until the system says that the program goes on.
+    asleep: bool,
 }
 
 impl House {
@@ -95,6 +100,8 @@ impl House {
     fn turn(&mut self, model: &mut Model, wakes: &Receiver<Wake>) -> color_eyre::Result<Option<Leaving>> {
         let first = match wakes.recv_timeout(LOOK) {
             Ok(wake) => wake,
+            // Nobody stopped us: there is no shell to go to.
+            Err(RecvTimeoutError::Timeout) if self.asleep => Wake::Signal(SIGCONT),
             Err(RecvTimeoutError::Timeout) if std::io::stdin().is_terminal() => return Ok(None),
             Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => return Ok(Some(Leaving::HungUp)),
         };
@@ -103,24 +110,34 @@ impl House {
             match wake {
                 Wake::Msg(msg) => effects.extend(model.update(msg)),
                 Wake::Signal(SIGTERM) => return Ok(Some(Leaving::Terminated)),
+                Wake::Signal(SIGCONT) => self.wake_up(model)?,
                 Wake::Signal(_) => return Ok(Some(Leaving::HungUp)),
             }
         }
-        let leaving = self.hand_out(model, effects)?;
-        if leaving.is_none() {
-            self.screen.draw(|frame| view::draw(model, self.look, frame))?;
+        let leaving = self.hand_out(effects)?;
+        // A terminal that takes no more bytes is gone, whether or not the signal has come yet.
+        if leaving.is_none() && !self.asleep && self.screen.draw(|frame| view::draw(model, self.look, frame)).is_err() {
+            return Ok(Some(Leaving::HungUp));
         }
         Ok(leaving)
     }
 
-    fn hand_out(&mut self, model: &mut Model, effects: Vec<Effect>) -> color_eyre::Result<Option<Leaving>> {
+    /// Takes the terminal again; its window may have changed meanwhile.
+    fn wake_up(&mut self, model: &mut Model) -> color_eyre::Result<()> {
+        self.asleep = false;
+        self.screen.resume()?;
+        let (width, height) = self.screen.size()?;
+        model.update(Msg::Resize(width, height));
+        Ok(())
+    }
+
+    fn hand_out(&mut self, effects: Vec<Effect>) -> color_eyre::Result<Option<Leaving>> {
         for effect in effects {
             match effect {
                 Effect::Quit => return Ok(Some(Leaving::Quit)),
                 Effect::Suspend => {
+                    self.asleep = true;
                     self.screen.suspend()?;
-                    let (width, height) = self.screen.size()?;
-                    model.update(Msg::Resize(width, height));
                 }
                 Effect::Redraw => self.screen.forget()?,
                 effect => self.lanes.give(effect),
@@ -131,7 +148,7 @@ impl House {
 }
 
 fn watch_signals(sender: Sender<Wake>) -> color_eyre::Result<()> {
-    let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP]).wrap_err("signals cannot be watched")?;
+    let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGCONT]).wrap_err("signals cannot be watched")?;
     std::thread::spawn(move || {
         for signal in signals.forever() {
             if sender.send(Wake::Signal(signal)).is_err() {

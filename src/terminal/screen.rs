@@ -9,6 +9,7 @@ use crossterm::terminal::{
 };
 use crossterm::{cursor, execute, queue};
 use ratatui::backend::CrosstermBackend;
+use ratatui::layout::Rect;
 use ratatui::{Frame, Terminal};
 
 /// Room for the largest frame, so that it leaves in one write.
@@ -49,13 +50,21 @@ impl Screen {
 
     /// Forgets what is on the screen, so that the next frame draws every cell.
     pub(super) fn forget(&mut self) -> io::Result<()> {
-        self.terminal.clear()
+        // Not `clear`: that asks the terminal where its cursor is, and the answer would go to the
+        // thread that listens for keys.
+        let (width, height) = self.size()?;
+        self.terminal.resize(Rect::new(0, 0, width, height))
     }
 
-    /// Gives the terminal to the shell and stops; comes back where `fg` was said.
+    /// Gives the terminal to the shell and asks the system to stop the program.
     pub(super) fn suspend(&mut self) -> io::Result<()> {
         give_back()?;
         rustix::process::kill_process(rustix::process::getpid(), rustix::process::Signal::TSTP)?;
+        Ok(())
+    }
+
+    /// Takes the terminal again after `fg`.
+    pub(super) fn resume(&mut self) -> io::Result<()> {
         take()?;
         self.forget()
     }

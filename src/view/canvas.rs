@@ -6,6 +6,7 @@ use ratatui::style::Style;
 
 use super::look::{Frames, Look};
 use crate::app::detail::{TextLine, fit, width_of};
+use crate::domain::neutral::neutralise;
 
 /// A part of the screen, in columns and rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,8 +42,10 @@ impl<'a> Canvas<'a> {
         self.cursor
     }
 
-    pub(super) const fn set_cursor(&mut self, x: u16, y: u16) {
-        self.cursor = Some(Position::new(x, y));
+    /// Puts the terminal's cursor there. Outside the window there is nothing to point at.
+    pub(super) fn set_cursor(&mut self, x: u16, y: u16) {
+        let at = Position::new(x, y);
+        self.cursor = self.buffer.area.contains(at).then_some(at);
     }
 
     /// Puts text into exactly `width` columns: padded, or cut with `>`.
@@ -51,7 +54,9 @@ impl<'a> Canvas<'a> {
         if y >= self.height() || room == 0 {
             return;
         }
-        self.buffer.set_stringn(x, y, fit(text, usize::from(room)), usize::from(room), style);
+        // Whatever was typed or pasted: nothing that acts on a terminal leaves by this door.
+        let text = neutralise(text);
+        self.buffer.set_stringn(x, y, fit(&text, usize::from(room)), usize::from(room), style);
     }
 
     /// Puts text at its own width, and says how many columns it took.

@@ -24,7 +24,7 @@ pub(super) fn draw(model: &Model, desk: &Desk, compare: &Compare, canvas: &mut C
     let name = model.sight.value(Field::LastName, &sight.account.values.full_name());
     let who = format!(" {}   {}   = {}", name, (words.row)(sight.account.number), found.id);
     canvas.put(0, 3, canvas.width(), &who, canvas.look.strong());
-    let sure = format!(" {}: {}", (words.certainty)(found.certainty), (words.ground)(found.ground));
+    let sure = format!(" {}{}{}", (words.certainty)(found.certainty), words.colon(), (words.ground)(found.ground));
     canvas.put(0, 4, canvas.width(), &sure, canvas.look.plain());
     let widths = Widths::of(canvas.width());
     for (x, width, text) in [

@@ -7,7 +7,9 @@ use crate::app::desk::Desk;
 use crate::app::detail::{Tone, width_of};
 use crate::app::geometry::{self, Pane};
 use crate::app::table::{Column, Direction};
+use crate::domain::change_set::SourceMark;
 use crate::domain::draft::{Bucket, Mark};
+use crate::words::Words;
 
 /// Columns in front of the first column of the table: cursor, mark, sign.
 const LEAD: u16 = 7;
@@ -45,12 +47,26 @@ fn head(model: &Model, desk: &Desk, canvas: &mut Canvas<'_>) {
     let mark = &desk.draft.source().mark;
     let counts = desk.draft.counts();
     canvas.put(0, 0, canvas.width(), &format!(" {}", words.import_title), canvas.look.strong());
-    let place = (words.opened_as)(&mark.file, &mark.sheet, mark.header_row);
     let right = format!("{}  {}", (words.rows)(u64::from(counts.rows)), model.sight.language.code().to_uppercase());
     let x = 3 + u16::try_from(width_of(words.import_title)).unwrap_or(0);
     let room = canvas.width().saturating_sub(x + u16::try_from(width_of(&right)).unwrap_or(0) + 3);
-    canvas.put(x, 0, room, &place, canvas.look.plain());
+    canvas.put(x, 0, room, &place(words, mark, usize::from(room)), canvas.look.plain());
     canvas.put_right(0, &right, canvas.look.dim());
+}
+
+/// Which workbook, sheet and row of headings. Where there is no room the names give way, so that
+/// the row that was assumed stays readable.
+fn place(words: &Words, mark: &SourceMark, room: usize) -> String {
+    let whole = (words.opened_as)(&mark.file, &mark.sheet, mark.header_row);
+    let over = width_of(&whole).saturating_sub(room);
+    let cut = |name: &str, over: usize| {
+        let width = width_of(name);
+        if over == 0 || width <= 8 { name.to_owned() } else { crate::app::detail::fit(name, width.saturating_sub(over).max(8)) }
+    };
+    let file = cut(&mark.file, over);
+    let still_over = over.saturating_sub(width_of(&mark.file).saturating_sub(width_of(&file)));
+    let shortened = (words.opened_as)(&file, &cut(&mark.sheet, still_over), mark.header_row);
+    if width_of(&shortened) <= room { shortened } else { whole }
 }
 
 /// The tabs; the one that is shown in brackets.
@@ -89,19 +105,25 @@ fn choices(model: &Model, desk: &Desk, canvas: &mut Canvas<'_>) {
     let selected = (words.selected)(counts.selected);
     canvas.put(0, 2, canvas.width(), "", canvas.look.plain());
     canvas.put_right(2, &selected, canvas.look.strong());
-    let fixed = 4 * 3 + width_of(words.language_short) + width_of(words.questionnaire_short) + width_of(words.flow_label);
+    // In a narrow window the keys alone say which is which, so that the count keeps its place.
+    let named = |name: &'static str| if canvas.width() < 80 { "" } else { name };
+    let names = [words.flow_label, words.language_short, words.questionnaire_short].map(named);
+    let [flow_name, language_name, questionnaire_name] = names;
+    let fixed = 4 * 3 + names.iter().map(|name| width_of(name)).sum::<usize>();
     let taken = fixed + width_of(&language) + width_of(&flow) + width_of(&selected) + 12;
     let room = usize::from(canvas.width()).saturating_sub(taken).clamp(8, 60);
     let mut x = 1;
     let parts = [
-        (words.flow_label, flow, "W", draft.choices().flow.is_some(), usize::MAX),
-        (words.language_short, language, "T", draft.choices().language.is_some(), usize::MAX),
-        (words.questionnaire_short, questionnaire, "Q", draft.choices().questionnaire.is_some(), room),
+        (flow_name, flow, "W", draft.choices().flow.is_some(), usize::MAX),
+        (language_name, language, "T", draft.choices().language.is_some(), usize::MAX),
+        (questionnaire_name, questionnaire, "Q", draft.choices().questionnaire.is_some(), room),
     ];
     for (name, value, key, chosen, most) in parts {
         let style = if chosen { canvas.look.plain() } else { canvas.look.tone(Tone::Warning) };
         let value = if width_of(&value) > most { crate::app::detail::fit(&value, most) } else { value };
-        x += canvas.write(x, 2, name, canvas.look.dim()) + 1;
+        if !name.is_empty() {
+            x += canvas.write(x, 2, name, canvas.look.dim()) + 1;
+        }
         x += canvas.write(x, 2, &format!("[{value}]"), style) + 1;
         x += canvas.write(x, 2, key, canvas.look.key()) + 2;
     }

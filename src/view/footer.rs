@@ -84,7 +84,7 @@ fn compared(model: &Model) -> Option<String> {
     let one = sight.comparisons.get(compare.cursor).filter(|one| one.difference.can_be_taken())?;
     let words = model.sight.words();
     let value = |text: &str| if text.is_empty() { words.empty_value.to_owned() } else { model.sight.value(one.field, text) };
-    Some(format!("{}: {} -> {}", (words.field)(one.field), value(&one.store), value(&one.import)))
+    Some(format!("{}{}{} -> {}", (words.field)(one.field), words.colon(), value(&one.store), value(&one.import)))
 }
 
 /// Where the cursor is in the list.
@@ -111,6 +111,8 @@ const fn is_obstacle(notice: &Notice) -> bool {
         | Notice::NoPath
         | Notice::LastColumn
         | Notice::NotHere
+        | Notice::NotRead(_)
+        | Notice::NothingToMark
         | Notice::PastedText => true,
         Notice::Demo => false,
         Notice::Undone

@@ -39,7 +39,8 @@ fn chooser(model: &Model, chooser: &Chooser, canvas: &mut Canvas<'_>) {
     let sign = format!("/ {}", chooser.filter.text());
     canvas.put(x, part.y + 1, width, &sign, canvas.look.strong());
     let before: String = chooser.filter.text().chars().take(chooser.filter.cursor()).collect();
-    canvas.set_cursor(x + 2 + u16::try_from(width_of(&before)).unwrap_or(0), part.y + 1);
+    let typed = u16::try_from(width_of(&before)).unwrap_or(u16::MAX).min(width.saturating_sub(3));
+    canvas.set_cursor(x + 2 + typed, part.y + 1);
     if shown.is_empty() {
         canvas.put(x, part.y + 3, width, words.nothing_fits, canvas.look.dim());
     }
@@ -124,7 +125,7 @@ fn fault(model: &Model, fault: &Fault, way: &WayOut, yes: bool, canvas: &mut Can
     let button = match way {
         WayOut::None => None,
         WayOut::ChooseHeadings(_) => Some(words.button_headings),
-        WayOut::Commit => Some(words.button_again),
+        WayOut::Commit | WayOut::Open(_) => Some(words.button_again),
         WayOut::Refresh => Some(words.button_refresh),
     };
     let texts = [(told.what, canvas.look.tone(Tone::Error)), (told.why, canvas.look.plain()), (told.remedy, canvas.look.tone(Tone::Good))];

@@ -2,10 +2,11 @@
 
 use super::canvas::{Canvas, Part};
 use crate::app::Model;
+use crate::app::desk::Sight;
 use crate::app::detail::Tone;
 use crate::app::effect::{Entry, Preview};
 use crate::app::picker::Picker;
-use crate::app::update::picker_rows;
+use crate::app::update::{picker_rows, preview_lines};
 use crate::words::Words;
 
 pub(super) fn draw(model: &Model, picker: &Picker, canvas: &mut Canvas<'_>) {
@@ -35,9 +36,9 @@ pub(super) fn draw(model: &Model, picker: &Picker, canvas: &mut Canvas<'_>) {
         }
     }
     if picker.wants_preview {
-        let height = 9;
+        let height = preview_lines(canvas.height());
         let part = Part { x: 1, y: canvas.height().saturating_sub(2 + height), width: width.saturating_sub(2), height };
-        preview(picker.preview.as_ref(), part, words, canvas);
+        preview(picker.preview.as_ref(), part, model.sight, canvas);
     }
 }
 
@@ -53,7 +54,8 @@ fn entry(entry: &Entry, here: bool, row: u16, name: u16, words: &Words, canvas: 
 }
 
 /// The sheets, the headings that would be used, or why none are found.
-fn preview(preview: Option<&Preview>, part: Part, words: &Words, canvas: &mut Canvas<'_>) {
+fn preview(preview: Option<&Preview>, part: Part, sight: Sight, canvas: &mut Canvas<'_>) {
+    let words = sight.words();
     canvas.frame(part, words.preview, "");
     let (x, width) = (part.x + 2, part.width.saturating_sub(4));
     let Some(preview) = preview else {
@@ -81,7 +83,7 @@ fn preview(preview: Option<&Preview>, part: Part, words: &Words, canvas: &mut Ca
         let head = preview.heads.iter().find(|head| head.sheet == *sheet);
         let rows = head.map_or(&[][..], |head| &head.rows).iter().filter(|(number, _)| number >= header_row);
         for (number, cells) in rows {
-            say(&format!("{number:>4}  {}", cells.join(" | ")), canvas.look.dim(), canvas);
+            say(&format!("{number:>4}  {}", sight.raw_row(cells)), canvas.look.dim(), canvas);
         }
     }
     if let Some(fault) = &preview.fault {

@@ -5,6 +5,10 @@ use crate::app::Model;
 use crate::app::desk::Desk;
 use crate::app::report::{Done, Next};
 
+/// Lines that everything takes with air between it. In a lower window the air goes, and the two
+/// lines that can be missed: what can be done next never does.
+const ROOMY: u16 = 21;
+
 pub(super) fn draw(model: &Model, desk: &Desk, done: &Done, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
     let width = canvas.width();
@@ -13,7 +17,9 @@ pub(super) fn draw(model: &Model, desk: &Desk, done: &Done, canvas: &mut Canvas<
     canvas.put_right(0, &(words.import_number)(done.receipt.revision.0), canvas.look.dim());
     canvas.rule(1);
     let (before, after) = done.receipt.customers;
-    canvas.put(2, 3, width.saturating_sub(3), &(words.done)(tally.added, tally.updated, before, after), canvas.look.strong());
+    let is_roomy = canvas.height() >= ROOMY;
+    let (done_at, counts_at, next_at) = if is_roomy { (3, 5, 15) } else { (2, 3, 9) };
+    canvas.put(2, done_at, width.saturating_sub(3), &(words.done)(tally.added, tally.updated, before, after), canvas.look.strong());
     let flow = desk.draft.flow().map_or_else(String::new, |flow| (words.flow)(flow.assessment_year));
     let lines = [
         (tally.added, words.added, (words.added_note)(&flow)),
@@ -23,20 +29,18 @@ pub(super) fn draw(model: &Model, desk: &Desk, done: &Done, canvas: &mut Canvas<
         (tally.invalid, words.invalid_rows, words.can_be_fixed.to_owned()),
         (tally.rows, words.total, String::new()),
     ];
-    for (y, (count, name, note)) in (5..).zip(lines) {
+    for (y, (count, name, note)) in (counts_at..).zip(lines) {
         canvas.put(2, y, 8, &format!("{count:>7}"), canvas.look.strong());
         canvas.put(11, y, 20, name, canvas.look.plain());
         canvas.put(32, y, width.saturating_sub(33), &note, canvas.look.dim());
     }
-    let mut y = 12;
-    if tally.invitations_wanted > 0 {
-        canvas.put(2, y, width.saturating_sub(3), &(words.invitations_wanted)(tally.invitations_wanted), canvas.look.plain());
-    } else {
-        canvas.put(2, y, width.saturating_sub(3), words.nothing_sent, canvas.look.plain());
+    if is_roomy {
+        let wanted = tally.invitations_wanted;
+        let note = if wanted > 0 { (words.invitations_wanted)(wanted) } else { words.nothing_sent.to_owned() };
+        canvas.put(2, next_at - 3, width.saturating_sub(3), &note, canvas.look.plain());
+        canvas.put(2, next_at - 1, width.saturating_sub(3), words.next, canvas.look.dim());
     }
-    y += 2;
-    canvas.put(2, y, width.saturating_sub(3), words.next, canvas.look.dim());
-    for (y, (place, next)) in (y + 1..).zip(done.next().into_iter().enumerate()) {
+    for (y, (place, next)) in (next_at..).zip(done.next().into_iter().enumerate()) {
         let here = place == done.cursor;
         let text = match next {
             Next::Rows => words.next_rows,

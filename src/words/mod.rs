@@ -153,6 +153,8 @@ phrases! {
     no_differences: &'static str,
     differences: fn(usize) -> String,
     not_understood: &'static str,
+    not_read: &'static str,
+    columns_not_read: fn(&str) -> String,
     as_read: fn(&str) -> String,
     by_default: &'static str,
     source: fn(&str, &str, u32) -> String,
@@ -262,6 +264,15 @@ impl Words {
     #[must_use]
     pub fn rule(&self, rule: Rule) -> RuleWords {
         rule_words(self.screen, rule)
+    }
+
+    /// What stands between a name and its value.
+    #[must_use]
+    pub const fn colon(&self) -> &'static str {
+        match self.screen {
+            ScreenLanguage::French => "\u{a0}: ",
+            ScreenLanguage::Dutch | ScreenLanguage::English => ": ",
+        }
     }
 
     /// A message.

@@ -1,10 +1,17 @@
 //! Laws: what must hold for the whole house.
 
+mod bytes;
 mod generator;
+mod json;
+mod keymap;
+mod masking;
+mod monkey;
+mod readme;
 mod sample;
+mod sizes;
 mod store_contract;
 mod store_damage;
 mod store_kill;
 mod store_model;
-mod store_size;
+mod walls;
 mod workbooks;

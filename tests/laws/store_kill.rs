@@ -37,11 +37,10 @@ fn store(directory: &Path) -> SledStore {
 }
 
 /// Runs in a process of its own, to be killed: commits one round, and kills itself at a report
-/// where it was told to.
+/// where it was told to. Where no other test here has started it, there is nothing to do.
 #[test]
-#[ignore = "the child of the other tests here"]
 fn child() {
-    let directory = std::env::var_os(DIRECTORY).expect("a directory");
+    let Some(directory) = std::env::var_os(DIRECTORY) else { return };
     let round = std::env::var(ROUND).unwrap().parse().unwrap();
     let report: Option<u64> = std::env::var(REPORT).ok().map(|number| number.parse().unwrap());
     let store = store(Path::new(&directory));
@@ -61,7 +60,7 @@ fn child() {
 
 fn spawn(directory: &Path, round: u64, report: Option<u64>) -> (Child, BufReader<std::process::ChildStdout>) {
     let mut command = Command::new(std::env::current_exe().unwrap());
-    command.args(["--exact", "laws::store_kill::child", "--ignored", "--nocapture"]);
+    command.args(["--exact", "laws::store_kill::child", "--nocapture"]);
     command.env(DIRECTORY, directory).env(ROUND, round.to_string()).stdout(Stdio::piped()).stderr(Stdio::null());
     if let Some(report) = report {
         command.env(REPORT, report.to_string());
@@ -111,26 +110,33 @@ fn a_kill_at_twenty_moments_leaves_all_or_nothing() {
     assert!(heard(&mut output, "ready"));
     let started = Instant::now();
     assert!(heard(&mut output, "done") && whole.wait().unwrap().success());
-    let length = started.elapsed();
+    // About as long as a commit takes. How long it really takes depends on what else the machine does:
+    // a round that comes to its end anyway brings the next kill forward.
+    let mut length = started.elapsed();
 
     let mut unfinished = 0;
-    for round in 1..=20 {
+    let mut round = 0;
+    while round < 20 || unfinished < 5 {
+        round += 1;
+        assert!(round <= 100, "only {unfinished} rounds were killed while they wrote");
         let directory = folder.path().join((round / 5).to_string());
         let before = store(&directory).snapshot().unwrap();
         let (mut child, mut output) = spawn(&directory, round, None);
         assert!(heard(&mut output, "ready"));
-        std::thread::sleep(length.mul_f64(f64::from(u32::try_from(round).unwrap()) / 20.0));
+        std::thread::sleep(length.mul_f64(f64::from(u32::try_from(round % 20 + 1).unwrap()) / 20.0));
         child.kill().unwrap();
         child.wait().unwrap();
         let finished = heard(&mut output, "done");
         let there = look(&directory, &before, round);
         assert!(there || !finished, "round {round} said that it was done");
         unfinished += u32::from(!finished);
+        if finished {
+            length = length.mul_f64(0.8);
+        }
         if round % 4 == 0 {
             again(&directory, &before, round, there);
         }
     }
-    assert!(unfinished >= 5, "only {unfinished} rounds were killed while they wrote");
 }
 
 #[test]

@@ -1,8 +1,14 @@
 //! What tests share.
 
 pub(crate) mod books;
+pub(crate) mod disk;
+pub(crate) mod flow;
 pub(crate) mod imports;
 pub(crate) mod memory;
+pub(crate) mod office;
+pub(crate) mod program;
+pub(crate) mod shared_store;
+pub(crate) mod terminal;
 
 use std::io::Cursor;
 

@@ -37,13 +37,20 @@ impl Sight {
     /// The value of a field, its national number masked unless asked for.
     #[must_use]
     pub fn value(self, field: Field, value: &str) -> String {
-        if self.shows_numbers {
-            value.to_owned()
-        } else if field.is_national_number() {
-            mask::mask_number(value)
-        } else {
-            mask::mask_in_text(value).into_owned()
-        }
+        if field.is_national_number() && !self.shows_numbers { mask::mask_number(value) } else { self.text(value) }
+    }
+
+    /// A text of which it is not known what field it is, national numbers in it masked unless asked
+    /// for: people write them everywhere.
+    #[must_use]
+    pub fn text(self, text: &str) -> String {
+        if self.shows_numbers { text.to_owned() } else { mask::mask_in_text(text).into_owned() }
+    }
+
+    /// The cells of a row of which nobody knows yet what they are, one behind the other.
+    #[must_use]
+    pub fn raw_row(self, cells: &[String]) -> String {
+        cells.iter().map(|cell| self.text(cell.trim())).collect::<Vec<_>>().join(" | ")
     }
 }
 
@@ -88,7 +95,7 @@ impl Desk {
                 Column::Customer => sight.value(Field::LastName, &self.given_name(item)),
                 Column::Field(Field::Language) => {
                     let given = self.draft.given(item, Field::Language);
-                    Language::from_word(given).map_or_else(|| given.to_owned(), |language| language.code().to_owned())
+                    Language::from_word(given).map_or_else(|| sight.text(given), |language| language.code().to_owned())
                 }
                 Column::Field(field) => sight.value(*field, self.draft.given(item, *field)),
                 Column::Certainty => self.certainty(item, sight),

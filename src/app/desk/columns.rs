@@ -17,7 +17,7 @@ pub(super) fn of(bucket: Bucket, layout: &Layout, last_row: u32) -> Vec<ColumnSe
         Bucket::OnlyInImport => vec![Row, Customer, email, number, language],
         Bucket::OnlyInStore => vec![Customer, Absence, LastChange, email, number, CustomerId],
         Bucket::Duplicates => vec![Row, Customer, Certainty, Differences, Taken, Dossier],
-        Bucket::Invalid => vec![Row, Customer, FindingField, FindingValue, FindingReason],
+        Bucket::Invalid => vec![Row, Customer, FindingField, FindingReason, FindingValue],
     };
     let in_file = |field: &Field| bucket == Bucket::OnlyInStore || layout.column_of(*field).is_some();
     let worth_a_column = |field: &Field| match bucket {
@@ -42,12 +42,12 @@ pub(super) fn of(bucket: Bucket, layout: &Layout, last_row: u32) -> Vec<ColumnSe
 /// The width that a column begins with, in terminal columns: its heading has to fit.
 pub(crate) const fn width(column: Column) -> u16 {
     match column {
-        Column::Row => 4,
+        Column::Row => 5,
         Column::Taken => 5,
         Column::Differences => 6,
         Column::Customer => 18,
         Column::FindingField => 15,
-        Column::Certainty => 11,
+        Column::Certainty => 13,
         Column::FindingValue => 14,
         Column::FindingReason => 24,
         Column::Dossier | Column::Absence => 20,

@@ -22,7 +22,11 @@ impl Desk {
         let shown = self.tab;
         for bucket in Bucket::ALL {
             self.tab = bucket;
+            let top = self.table().top;
             self.relist((u16::MAX, u16::MAX));
+            // The list stays where it was as far as it can; `update` brings the cursor into sight.
+            let table = self.table_mut();
+            table.top = top.min(table.cursor);
         }
         self.tab = shown;
     }
@@ -33,16 +37,7 @@ impl Desk {
             Bucket::OnlyInStore => self.draft.only_in_store(),
             bucket => self.draft.rows_in(bucket),
         };
-        let wanted = fold(self.table().filter.text());
-        if !wanted.is_empty() {
-            if self.tab == Bucket::OnlyInStore {
-                let texts = self.stored_texts();
-                items.retain(|&item| texts.get(item as usize).is_some_and(|text| text.contains(&wanted)));
-            } else {
-                let mut folded = String::new();
-                items.retain(|&row| self.row_contains(row, &wanted, &mut folded));
-            }
-        }
+        self.sift(&mut items);
         if let Some((column, direction)) = self.table().sort {
             self.sort(&mut items, column, direction);
         }
@@ -50,20 +45,51 @@ impl Desk {
         self.table_mut().put(items, seen);
     }
 
-    /// The row's text is looked through in one piece first; only where that has it, cell by cell.
+    /// Lists the tab anew after its filter was typed on: what a longer filter leaves is among what
+    /// the shorter one left, and in the same order.
+    pub fn refilter(&mut self, before: &str, size: (u16, u16)) {
+        if before.is_empty() || !fold(self.table().filter.text()).starts_with(&fold(before)) {
+            self.relist(size);
+            return;
+        }
+        let mut items = std::mem::take(&mut self.table_mut().order);
+        let current = items.get(self.table().cursor).copied();
+        self.sift(&mut items);
+        let place = current.and_then(|item| items.iter().position(|other| *other == item)).unwrap_or(0);
+        let seen = self.seen(size);
+        let table = self.table_mut();
+        table.order = items;
+        table.anchor = None;
+        table.go_to(place, seen);
+    }
+
+    /// Leaves the items that hold what is typed.
+    fn sift(&mut self, items: &mut Vec<u32>) {
+        let wanted = fold(self.table().filter.text());
+        if wanted.is_empty() {
+            return;
+        }
+        if self.tab == Bucket::OnlyInStore {
+            let texts = self.stored_texts();
+            items.retain(|&item| texts.get(item as usize).is_some_and(|text| text.contains(&wanted)));
+        } else {
+            let mut folded = String::new();
+            items.retain(|&row| self.row_contains(row, &wanted, &mut folded));
+        }
+    }
+
+    /// The row's text is looked through in one piece for the first word; only where that is found,
+    /// cell by cell for all of it.
     fn row_contains(&self, row: u32, wanted: &str, folded: &mut String) -> bool {
+        let first_word = wanted.split(' ').next().unwrap_or(wanted);
         folded.clear();
         fold_into(self.draft.row_text(row), folded);
-        if !folded.replace(' ', "").contains(&wanted.replace(' ', "")) {
+        if !folded.contains(first_word) {
             return false;
         }
-        let name = format!(
-            "{} {} {}",
-            self.draft.given(row, Field::LastName),
-            self.draft.given(row, Field::FirstName),
-            self.draft.given(row, Field::LastName)
-        );
-        fold(&name).contains(wanted)
+        let (last, first) = (self.draft.given(row, Field::LastName), self.draft.given(row, Field::FirstName));
+        // Both orders of the name: people type either.
+        fold(&format!("{last} {first} {last}")).contains(wanted)
             || Field::ALL.iter().any(|field| {
                 folded.clear();
                 fold_into(self.draft.given(row, *field), folded);

@@ -58,7 +58,7 @@ fn explained(finding: &Finding, desk: &Desk, account: &Account, sight: Sight) ->
         if finding.value.is_empty() { words.empty_value.to_owned() } else { format!("\"{}\"", sight.value(finding.field, &finding.value)) };
     let other = finding.other_row.map_or_else(String::new, |row| row.to_string());
     let mut lines = vec![
-        vec![(tone, format!("{sign}{}: ", (words.field)(finding.field))), (Tone::Plain, value)],
+        vec![(tone, format!("{sign}{}{}", (words.field)(finding.field), words.colon())), (Tone::Plain, value)],
         line(Tone::Plain, format!("  {}", rule.what.replace("{row}", &other))),
     ];
     match &finding.suggestion {
@@ -96,7 +96,7 @@ fn customer(found: &Found, sight: Sight) -> Vec<TextLine> {
     let certainty = (words.certainty)(found.certainty);
     let name = sight.value(Field::LastName, &found.values.full_name());
     vec![
-        vec![(Tone::Head, format!("{certainty}: ")), (Tone::Plain, (words.equals)(&found.id.to_string(), &name))],
+        vec![(Tone::Head, format!("{certainty}{}", words.colon())), (Tone::Plain, (words.equals)(&found.id.to_string(), &name))],
         line(Tone::Plain, (words.ground)(found.ground)),
     ]
 }
@@ -170,7 +170,26 @@ fn fields(desk: &Desk, account: &Account, sight: Sight) -> Vec<TextLine> {
         lines.push(vec![(Tone::Name, super::fit((words.field)(field), NAMES)), (Tone::Plain, sight.value(field, value))]);
     }
     lines.extend(defaults(desk, account, sight));
+    lines.extend(unread(desk, account, sight));
     lines
+}
+
+/// What stands in columns that are no field: nobody may lose it without knowing.
+fn unread(desk: &Desk, account: &Account, sight: Sight) -> Vec<TextLine> {
+    let source = desk.draft.source();
+    let Some(at) = source.sheet.index_of(account.number) else { return Vec::new() };
+    let filled = source.unread().filter_map(|column| {
+        let text = source.sheet.cell(at, column.column)?.text.trim();
+        (!text.is_empty()).then(|| (column, sight.text(text)))
+    });
+    filled
+        .map(|(column, text)| {
+            vec![
+                (Tone::Dim, super::fit(&sight.text(column.heading.trim()), NAMES)),
+                (Tone::Dim, format!("{text}  {}", sight.words().not_read)),
+            ]
+        })
+        .collect()
 }
 
 /// What the row does not say: the dossier takes it from the stored customer, or from what is chosen.

@@ -42,8 +42,7 @@ pub fn wrap(line: TextLine, width: usize) -> Vec<TextLine> {
     if whole <= width || width < 12 {
         return vec![line];
     }
-    let lead: String = line.iter().map(|(_, text)| text.as_str()).collect();
-    let indent = (lead.len() - lead.trim_start_matches([' ', '!', 'i']).len()).min(width / 3);
+    let indent = hanging(&line).min(width / 2);
     let mut lines: Vec<TextLine> = vec![Vec::new()];
     let mut used = 0;
     for (tone, text) in line {
@@ -68,6 +67,17 @@ pub fn wrap(line: TextLine, width: usize) -> Vec<TextLine> {
         }
     }
     lines
+}
+
+/// How far the following lines are set in: behind the name of a field, or as far as the text began.
+fn hanging(line: &TextLine) -> usize {
+    if let Some((Tone::Name, name)) = line.first() {
+        return width_of(name);
+    }
+    let text: String = line.iter().map(|(_, text)| text.as_str()).collect();
+    let rest = text.trim_start_matches(' ');
+    let sign = if rest.starts_with("! ") || rest.starts_with("i ") { 2 } else { 0 };
+    text.len() - rest.len() + sign
 }
 
 /// A word that is wider than a line comes in pieces.

@@ -89,10 +89,10 @@ impl Model {
         match way {
             WayOut::None => Vec::new(),
             WayOut::ChooseHeadings(preview) => {
-                self.unopened = Some(preview.path.clone());
                 self.ask_headings(&preview);
                 Vec::new()
             }
+            WayOut::Open(opening) => self.open(opening),
             WayOut::Commit => self.unwritten.take().map_or_else(Vec::new, |set| self.commit(set)),
             WayOut::Refresh => {
                 let job = self.run(Task::Refresh);

@@ -173,7 +173,7 @@ fn mark(desk: &mut Desk, action: Action, seen: usize) -> Option<Notice> {
         table.go_by(1, seen);
     }
     table.anchor = None;
-    (!single).then_some(Notice::Marked(rows))
+    (!single).then_some(if rows == 0 { Notice::NothingToMark } else { Notice::Marked(rows) })
 }
 
 fn extend(desk: &mut Desk, action: Action, seen: usize) {

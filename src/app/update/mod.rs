@@ -11,12 +11,13 @@ mod reports;
 mod start;
 
 pub(crate) use compare::seen as compare_rows;
-pub(crate) use picker::seen as picker_rows;
+pub(crate) use picker::{preview_lines, seen as picker_rows};
 
 use super::action::Action;
 use super::chooser::Question;
 use super::desk::Face;
 use super::effect::{Effect, Msg};
+use super::geometry;
 use super::key::Key;
 use super::keymap::{Layer, Meaning, meaning};
 use super::model::{Ask, Model, Notice, Overlay, Screen};
@@ -24,28 +25,39 @@ use super::model::{Ask, Model, Notice, Overlay, Screen};
 impl Model {
     /// Takes in what happened; what has to be done in the world comes back.
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
-        match msg {
+        let effects = match msg {
             Msg::Key(key) => self.press(key),
             Msg::Paste(text) => self.paste(&text),
-            Msg::Resize(width, height) => self.resize(width, height),
+            Msg::Resize(width, height) => {
+                self.size = (width, height);
+                Vec::new()
+            }
             Msg::Report(report) => self.hear(*report),
-        }
+        };
+        self.keep_cursor_in_sight();
+        effects
     }
 
-    fn resize(&mut self, width: u16, height: u16) -> Vec<Effect> {
-        self.size = (width, height);
+    /// Whatever happened to rows and window, the row under the cursor is seen.
+    fn keep_cursor_in_sight(&mut self) {
+        let size = self.size;
         if let Some(desk) = self.desk_mut() {
-            let seen = desk.seen((width, height));
+            let seen = desk.seen(size);
             let table = desk.table_mut();
             table.go_to(table.cursor, seen);
         }
-        Vec::new()
     }
 
     fn press(&mut self, key: Key) -> Vec<Effect> {
         let layer = self.layer();
         let before = self.pending.take();
-        match meaning(layer, before, key) {
+        let meaning = meaning(layer, before, key);
+        // In a window too small to show what a key does, a key only leads out.
+        let leads_out = matches!(meaning, Meaning::Act(Action::Back | Action::Cancel | Action::Redraw | Action::Suspend));
+        if geometry::is_too_small(self.size.0, self.size.1) && !leads_out {
+            return Vec::new();
+        }
+        match meaning {
             Meaning::Act(action) => {
                 self.notice = None;
                 self.act(layer, action)
@@ -174,8 +186,9 @@ impl Model {
                     }
                 }
                 Screen::Desk(desk) => {
+                    let before = desk.table().filter.text().to_owned();
                     if desk.table_mut().filter.press(key) {
-                        desk.relist(size);
+                        desk.refilter(&before, size);
                     }
                 }
                 Screen::Start(_) => {}

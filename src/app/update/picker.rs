@@ -8,13 +8,24 @@ use crate::domain::language::Language;
 
 /// Lines of the picker that are not entries: title, rule, folder, blank, headings, message, keys.
 const FRAME_LINES: u16 = 7;
-/// Lines that the preview takes.
-const PREVIEW_LINES: u16 = 9;
+
+/// Lines that the preview takes: a third of the window, as many as say something.
+#[must_use]
+pub(crate) const fn preview_lines(height: u16) -> u16 {
+    let third = height / 3;
+    if third < 5 {
+        5
+    } else if third > 12 {
+        12
+    } else {
+        third
+    }
+}
 
 /// How many entries are seen.
 #[must_use]
 pub(crate) fn seen(size: (u16, u16), preview: bool) -> usize {
-    let preview = if preview { PREVIEW_LINES } else { 0 };
+    let preview = if preview { preview_lines(size.1) } else { 0 };
     usize::from(size.1.saturating_sub(FRAME_LINES + preview))
 }
 

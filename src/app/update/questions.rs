@@ -2,10 +2,10 @@
 
 use crate::app::action::Action;
 use crate::app::chooser::{Choice, Chooser, Line, Question};
-use crate::app::desk::Desk;
+use crate::app::desk::{Desk, Sight};
 use crate::app::effect::{Effect, Head, Opening, Preview};
 use crate::app::keymap::{KEYMAP, bindings};
-use crate::app::model::{Ask, Model, Notice, Overlay, PathEntry, PathFor, Screen};
+use crate::app::model::{Ask, Model, Notice, Overlay, PathEntry, PathFor};
 use crate::app::text_field::TextField;
 use crate::domain::draft::Step;
 use crate::domain::language::Language;
@@ -18,6 +18,8 @@ impl Model {
     /// Opens a drop-down list.
     pub(super) fn ask(&mut self, question: Question) -> Vec<Effect> {
         let words = self.sight.words();
+        // What is asked about is the open workbook, not one that was pointed at before.
+        self.unopened = None;
         let chosen = self.chosen(question);
         let lines = match question {
             Question::Language => Language::ALL.map(|language| language_line(language, words)).to_vec(),
@@ -32,7 +34,7 @@ impl Model {
             Question::Sort => self.desk().map_or_else(Vec::new, |desk| column_lines(desk, words)),
             Question::Help => self.help_lines(words),
             Question::SheetAndHeadings => match self.desk() {
-                Some(desk) => heading_lines(&heads_of(desk), words),
+                Some(desk) => heading_lines(&heads_of(desk), self.sight),
                 None => Vec::new(),
             },
         };
@@ -42,7 +44,8 @@ impl Model {
 
     /// Offers the sheets and rows of a workbook that was looked into.
     pub(super) fn ask_headings(&mut self, preview: &Preview) {
-        let lines = heading_lines(&preview.heads, self.sight.words());
+        self.unopened = Some(preview.path.clone());
+        let lines = heading_lines(&preview.heads, self.sight);
         let chosen = preview.found.clone().map(|(sheet, row)| Choice::HeaderRow(sheet, row));
         self.overlay = Some(Overlay::Chooser(Chooser::new(Question::SheetAndHeadings, lines, chosen.as_ref())));
     }
@@ -142,18 +145,9 @@ impl Model {
 
     /// Opens the workbook again with another sheet or header row; decisions are asked about first.
     fn reopen(&mut self, sheet: Option<String>, header_row: Option<u32>) -> Vec<Effect> {
-        let opening = match &self.screen {
-            Screen::Desk(desk) => Opening { path: desk.path.clone(), sheet, header_row },
-            Screen::Picker(picker) => match (&picker.preview, picker.current()) {
-                (Some(preview), _) => Opening { path: preview.path.clone(), sheet, header_row },
-                (None, Some(entry)) => Opening { path: entry.path.clone(), sheet, header_row },
-                (None, None) => return Vec::new(),
-            },
-            Screen::Start(_) => match self.unopened.clone() {
-                Some(path) => Opening { path, sheet, header_row },
-                None => return Vec::new(),
-            },
-        };
+        // It may have been typed or pasted, so that it is not the one under the picker's cursor.
+        let Some(path) = self.unopened.take().or_else(|| self.desk().map(|desk| desk.path.clone())) else { return Vec::new() };
+        let opening = Opening { path, sheet, header_row };
         if self.desk().is_some_and(|desk| desk.draft.has_uncommitted_steps()) {
             self.overlay = Some(Overlay::Ask(Ask::Reopen(opening), false));
             return Vec::new();
@@ -233,7 +227,8 @@ fn heads_of(desk: &Desk) -> Vec<Head> {
     std::iter::once(open).chain(others.map(|name| Head { sheet: name.clone(), hidden: false, rows: Vec::new() })).collect()
 }
 
-fn heading_lines(heads: &[Head], words: &Words) -> Vec<Line> {
+fn heading_lines(heads: &[Head], sight: Sight) -> Vec<Line> {
+    let words = sight.words();
     let mut lines = Vec::new();
     for head in heads {
         lines.push(Line {
@@ -245,7 +240,7 @@ fn heading_lines(heads: &[Head], words: &Words) -> Vec<Line> {
         for (number, cells) in &head.rows {
             lines.push(Line {
                 lead: (words.row)(*number),
-                label: cells.iter().map(|cell| cell.trim()).collect::<Vec<_>>().join(" | "),
+                label: sight.raw_row(cells),
                 note: String::new(),
                 choice: Choice::HeaderRow(head.sheet.clone(), *number),
             });

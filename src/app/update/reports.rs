@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::app::desk::{Desk, Face};
+use crate::app::desk::{Desk, Face, Sight};
 use crate::app::effect::{Effect, Job, Preview, Report};
 use crate::app::fault::Fault;
 use crate::app::model::{Glance, Model, Notice, Overlay, Running, Screen, Task, WayOut};
@@ -80,10 +80,11 @@ impl Model {
                 let mut desk = Desk::new(opening.path, draft);
                 let seen = desk.seen(self.size);
                 desk.table_mut().go_to(0, seen);
+                self.notice = if self.demo { Some(Notice::Demo) } else { not_read(&desk, self.sight) };
                 self.screen = Screen::Desk(Box::new(desk));
-                self.notice = self.demo.then_some(Notice::Demo);
             }
             Err((fault, Some(preview))) => self.fail(fault, WayOut::ChooseHeadings(preview)),
+            Err((fault @ Fault::StoreInUse { .. }, None)) => self.fail(fault, WayOut::Open(opening)),
             Err((fault, None)) => self.fail(fault, WayOut::None),
         }
     }
@@ -137,4 +138,10 @@ impl Model {
             Err(fault) => self.fail(fault, WayOut::None),
         }
     }
+}
+
+/// The headings of columns that nothing is read from, if there are any.
+fn not_read(desk: &Desk, sight: Sight) -> Option<Notice> {
+    let headings: Vec<String> = desk.draft.source().unread().map(|column| sight.text(column.heading.trim())).collect();
+    (!headings.is_empty()).then(|| Notice::NotRead(headings.join(", ")))
 }

@@ -317,7 +317,7 @@ mod tests {
             (Field::Mobile, "GSM|Mobiel|Mobile|Gsm-nummer|N° GSM|Numéro de GSM|Mobile / GSM|Téléphone portable|Nº GSM"),
             (
                 Field::NationalNumber,
-                "Rijksregisternummer|INSZ|RR|RRN|Numéro national|NISS|N° national|Rijksregisternr.|Rijksregisternummer (11 cijfers)",
+                "Rijksregisternummer|Rijksnummer|INSZ|RR|RRN|Numéro national|NISS|N° national|Rijksregisternr.|Rijksregisternummer (11 cijfers)",
             ),
             (
                 Field::SpouseNationalNumber,

@@ -55,7 +55,7 @@ const NAMES: &[(Field, Claim, &str)] = &[
         Field::NationalNumber,
         Sure,
         "registrationnumber nationalnumber nationalregisternumber nationalregistrationnumber nationalregister ssin \
-         rijksregisternummer rijksregisternr rijksregister rijksregnummer rijksregnr registratienummer rrn rrnr rrnummer rr \
+         rijksregisternummer rijksregisternr rijksnummer rijksnr rijksregister rijksregnummer rijksregnr registratienummer rrn rrnr rrnummer rr \
          insz insznummer insznr nationaalnummer nationaalregisternummer bisnummer numeroregistrenational registrenational \
          noregistrenational nregistrenational numeronational nonational nnational niss numeroniss noniss nniss nrn \
          numeroenregistrement numerobis nationalregisternummer",

@@ -115,6 +115,11 @@ pub(super) fn fault(fault: &Fault) -> Told {
             report(detail),
             "Verwijder niets. Bewaar een kopie van de map en vraag om hulp.",
         ),
+        Fault::NoSuchGroup { name } => Told::new(
+            format!("De groep {name} bestaat niet op deze machine."),
+            "",
+            "Vraag aan wie ze beheert in welke groep uw collega's zitten.",
+        ),
         Fault::DiskFull => Told::new(
             "De schijf is vol.",
             "Er kan niets meer geschreven worden. Wat er stond, is intact.",

@@ -106,6 +106,8 @@ pub(super) const WORDS: Words = Words {
     no_differences: "Geen verschillen.",
     differences: |count| format!("{}, Enter laat kiezen:", plural(count, "verschil", "verschillen")),
     not_understood: "niet begrepen",
+    not_read: "kolom niet gelezen",
+    columns_not_read: |headings| format!("Niet gelezen: {headings}"),
     as_read: |text| format!("gelezen als \"{text}\""),
     by_default: "standaard",
     source: |file, sheet, row| format!("{file}, blad {sheet}, rij {row}"),

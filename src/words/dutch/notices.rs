@@ -18,6 +18,7 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::NothingToRedo => "Er is niets teruggenomen.".to_owned(),
         Notice::Undone => "Teruggenomen. Toets U maakt het opnieuw.".to_owned(),
         Notice::Redone => "Opnieuw gemaakt.".to_owned(),
+        Notice::NothingToMark => "Geen keuze gewijzigd.".to_owned(),
         Notice::Marked(rows) => format!("{} gewijzigd. Toets u neemt dat terug.", plural(*rows, "keuze", "keuzes")),
         Notice::NoMore => "In deze richting is er niets meer.".to_owned(),
         Notice::Numbers(true) => "Rijksregisternummers zijn zichtbaar. m verbergt ze.".to_owned(),
@@ -33,6 +34,7 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::LastColumn => "Eén kolom moet blijven staan.".to_owned(),
         Notice::NotHere => "Die toets doet hier niets. ? toont de toetsen.".to_owned(),
         Notice::Demo => super::WORDS.demo.to_owned(),
+        Notice::NotRead(headings) => (super::WORDS.columns_not_read)(headings),
         Notice::PastedText => "Een geplakt pad opent een werkmap, enkel op het startscherm.".to_owned(),
     }
 }

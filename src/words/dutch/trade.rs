@@ -127,7 +127,7 @@ pub(super) fn column(column: Column) -> &'static str {
 pub(super) fn nothing_in(bucket: Bucket) -> &'static str {
     match bucket {
         Bucket::OnlyInImport => "Geen nieuwe klanten in dit bestand.",
-        Bucket::OnlyInStore => "Elke klant in Instroom staat in dit bestand.",
+        Bucket::OnlyInStore => "Geen klant in Instroom ontbreekt in dit bestand.",
         Bucket::Duplicates => "Geen enkele rij van dit bestand staat al in Instroom.",
         Bucket::Invalid => "Geen ongeldige rijen.",
     }

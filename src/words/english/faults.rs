@@ -105,6 +105,9 @@ pub(super) fn fault(fault: &Fault) -> Told {
         Fault::StoreDamaged { detail } => {
             Told::new("The store cannot be read.", sentence(detail), "Do not delete anything. Keep a copy of its folder and ask for help.")
         }
+        Fault::NoSuchGroup { name } => {
+            Told::new(format!("There is no group {name} on this machine."), "", "Ask whoever runs it which group your colleagues are in.")
+        }
         Fault::DiskFull => {
             Told::new("The disk is full.", "Nothing more can be written. What was there is whole.", "Make room and try again.")
         }

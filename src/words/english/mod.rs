@@ -106,6 +106,8 @@ pub(super) const WORDS: Words = Words {
     no_differences: "No differences.",
     differences: |count| format!("{}, Enter chooses:", plural(count, "difference", "differences")),
     not_understood: "not understood",
+    not_read: "column not read",
+    columns_not_read: |headings| format!("Not read: {headings}"),
     as_read: |text| format!("read as \"{text}\""),
     by_default: "by default",
     source: |file, sheet, row| format!("{file}, sheet {sheet}, row {row}"),

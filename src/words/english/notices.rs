@@ -18,6 +18,7 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::NothingToRedo => "Nothing was taken back.".to_owned(),
         Notice::Undone => "Taken back. U makes it again.".to_owned(),
         Notice::Redone => "Made again.".to_owned(),
+        Notice::NothingToMark => "No mark changed.".to_owned(),
         Notice::Marked(rows) => format!("{} changed. u takes it back.", plural(*rows, "mark", "marks")),
         Notice::NoMore => "No more in this direction.".to_owned(),
         Notice::Numbers(true) => "National numbers are shown. m masks them.".to_owned(),
@@ -33,6 +34,7 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::LastColumn => "One column has to stay.".to_owned(),
         Notice::NotHere => "That key does nothing here. ? shows the keys.".to_owned(),
         Notice::Demo => super::WORDS.demo.to_owned(),
+        Notice::NotRead(headings) => (super::WORDS.columns_not_read)(headings),
         Notice::PastedText => "A pasted path opens a workbook, on the start screen only.".to_owned(),
     }
 }

@@ -127,7 +127,7 @@ pub(super) fn column(column: Column) -> &'static str {
 pub(super) fn nothing_in(bucket: Bucket) -> &'static str {
     match bucket {
         Bucket::OnlyInImport => "No new customers in this file.",
-        Bucket::OnlyInStore => "Every stored customer is in this file.",
+        Bucket::OnlyInStore => "No stored customer is missing from this file.",
         Bucket::Duplicates => "No row of this file is in the store already.",
         Bucket::Invalid => "No invalid rows.",
     }

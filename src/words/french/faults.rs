@@ -123,6 +123,11 @@ pub(super) fn fault(fault: &Fault) -> Told {
             report(detail),
             "Ne supprimez rien. Gardez une copie de son dossier et demandez de l'aide.",
         ),
+        Fault::NoSuchGroup { name } => Told::new(
+            format!("Le groupe {name} n'existe pas sur cette machine."),
+            "",
+            "Demandez à qui la gère dans quel groupe sont vos collègues.",
+        ),
         Fault::DiskFull => Told::new(
             "Le disque est plein.",
             "Plus rien ne peut être écrit. Ce qui s'y trouvait est intact.",

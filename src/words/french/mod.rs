@@ -69,7 +69,7 @@ pub(super) const WORDS: Words = Words {
     path_of_template: "Enregistrer le modèle sous",
     tab_completes: "Tab complète   Enter valide   Esc quitte",
     // Tabs.
-    import_title: "Importation de clients",
+    import_title: "Importation",
     opened_as: |file, sheet, row| format!("{file}  [{sheet}, intitulés à la ligne {row}]"),
     rows: |rows| plural(rows, "ligne", "lignes"),
     flow_label: "Flux",
@@ -113,6 +113,8 @@ pub(super) const WORDS: Words = Words {
     no_differences: "Aucune différence.",
     differences: |count| format!("{}, Enter pour choisir\u{a0}:", plural(count, "différence", "différences")),
     not_understood: "pas compris",
+    not_read: "colonne pas lue",
+    columns_not_read: |headings| format!("Pas lu\u{a0}: {headings}"),
     as_read: |text| format!("lu comme «\u{a0}{text}\u{a0}»"),
     by_default: "par défaut",
     source: |file, sheet, row| format!("{file}, feuille {sheet}, ligne {row}"),

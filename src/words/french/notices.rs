@@ -17,6 +17,7 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::NothingToRedo => "Rien n'a été annulé.".to_owned(),
         Notice::Undone => "Annulé. U le rétablit.".to_owned(),
         Notice::Redone => "Rétabli.".to_owned(),
+        Notice::NothingToMark => "Aucun choix modifié.".to_owned(),
         Notice::Marked(rows) => format!("{}. u l'annule.", plural(*rows, "choix modifié", "choix modifiés")),
         Notice::NoMore => "Il n'y a plus rien dans cette direction.".to_owned(),
         Notice::Numbers(true) => "Les numéros nationaux sont affichés. m les masque.".to_owned(),
@@ -34,6 +35,7 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::LastColumn => "Une colonne doit rester.".to_owned(),
         Notice::NotHere => "Cette touche ne fait rien ici. ? montre les touches.".to_owned(),
         Notice::Demo => super::WORDS.demo.to_owned(),
+        Notice::NotRead(headings) => (super::WORDS.columns_not_read)(headings),
         Notice::PastedText => "Un chemin collé n'ouvre un classeur que sur l'écran d'accueil.".to_owned(),
     }
 }

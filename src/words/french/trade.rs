@@ -128,7 +128,7 @@ pub(super) fn column(column: Column) -> &'static str {
 pub(super) fn nothing_in(bucket: Bucket) -> &'static str {
     match bucket {
         Bucket::OnlyInImport => "Aucun nouveau client dans ce fichier.",
-        Bucket::OnlyInStore => "Tous les clients d'Instroom figurent dans ce fichier.",
+        Bucket::OnlyInStore => "Aucun client d'Instroom ne manque dans ce fichier.",
         Bucket::Duplicates => "Aucune ligne de ce fichier n'est déjà dans Instroom.",
         Bucket::Invalid => "Aucune ligne invalide.",
     }

@@ -82,6 +82,7 @@ every! {
         Notice::NothingToRedo => [Notice::NothingToRedo],
         Notice::Undone => [Notice::Undone],
         Notice::Redone => [Notice::Redone],
+        Notice::NothingToMark => [Notice::NothingToMark],
         Notice::Marked(_) => [Notice::Marked(0), Notice::Marked(1), Notice::Marked(2), Notice::Marked(12_345)],
         Notice::NoMore => [Notice::NoMore],
         Notice::Numbers(_) => [Notice::Numbers(true), Notice::Numbers(false)],
@@ -94,6 +95,7 @@ every! {
         Notice::LastColumn => [Notice::LastColumn],
         Notice::NotHere => [Notice::NotHere],
         Notice::Demo => [Notice::Demo],
+        Notice::NotRead(_) => [Notice::NotRead("Telefoon, Opmerkingen".to_owned())],
         Notice::PastedText => [Notice::PastedText],
     }
     faults: Fault {
@@ -122,6 +124,7 @@ every! {
         Fault::NotAStore { .. } => [Fault::NotAStore { path: PATH.into() }],
         Fault::StoreNewer { .. } => [Fault::StoreNewer { found: 3, known: 2 }],
         Fault::StoreDamaged { .. } => [Fault::StoreDamaged { detail: "a page is gone".into() }],
+        Fault::NoSuchGroup { .. } => [Fault::NoSuchGroup { name: "kantoor".into() }],
         Fault::DiskFull => [Fault::DiskFull],
         Fault::CutOff => [Fault::CutOff],
         Fault::SameSheetName { .. } => [Fault::SameSheetName { name: "Blad1".into() }],

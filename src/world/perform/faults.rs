@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::app::fault::{Doing, Fault, Holding};
+use crate::domain::mask::mask_in_text;
 use crate::domain::neutral::neutralise;
 use crate::domain::sheet::column_letters;
 use crate::domain::template::layout::LayoutFault;
@@ -55,15 +56,17 @@ pub fn of_read(fault: ReadFault, path: &Path) -> Fault {
     }
 }
 
-/// What headings that are not found mean.
+/// What headings that are not found mean. What was seen instead may be customers, so that national
+/// numbers in it are masked.
 #[must_use]
 pub fn of_layout(fault: LayoutFault, seen: Vec<String>) -> Fault {
+    let masked = |seen: Vec<String>| seen.iter().map(|text| mask_in_text(text).into_owned()).collect();
     match fault {
-        LayoutFault::NoHeading { seen } => Fault::NoHeading { seen },
+        LayoutFault::NoHeading { seen } => Fault::NoHeading { seen: masked(seen) },
         LayoutFault::TwoColumns { field, columns } => {
             Fault::TwoColumns { field, columns: columns.into_iter().map(column_letters).collect() }
         }
-        LayoutFault::MissingColumn { fields } => Fault::MissingColumn { fields, seen },
+        LayoutFault::MissingColumn { fields } => Fault::MissingColumn { fields, seen: masked(seen) },
         LayoutFault::EmptySheet => Fault::EmptySheet,
     }
 }
@@ -77,10 +80,9 @@ pub fn of_store(fault: StoreFault) -> Fault {
         StoreFault::NewerFormat { found, known } => Fault::StoreNewer { found, known },
         StoreFault::Damaged { detail } => Fault::StoreDamaged { detail: neutralise(&detail).into_owned() },
         StoreFault::NoPermission { path } => Fault::NoPermission { path: shown(&path) },
+        StoreFault::NoSuchGroup { name } => Fault::NoSuchGroup { name: neutralise(&name).into_owned() },
         StoreFault::DiskFull => Fault::DiskFull,
-        StoreFault::ReadOnly | StoreFault::NoSuchFlow { .. } | StoreFault::NoSuchGroup { .. } | StoreFault::Io { .. } => {
-            Fault::System { detail: with_causes(&fault) }
-        }
+        StoreFault::ReadOnly | StoreFault::NoSuchFlow { .. } | StoreFault::Io { .. } => Fault::System { detail: with_causes(&fault) },
     }
 }
 

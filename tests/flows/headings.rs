@@ -1,0 +1,52 @@
+//! Sheet and headings, chosen by hand.
+
+use instroom::app::Overlay;
+use instroom::app::fault::Fault;
+use instroom::app::model::WayOut;
+
+use crate::support::flow::Flow;
+use crate::support::office::workbook_of_texts;
+
+/// Two sheets of customers; the second has a note above its headings.
+fn two_sheets() -> Vec<u8> {
+    let first: &[&[&str]] = &[&["First name", "Last name", "Email"], &["An", "Maes", "an@example.com"]];
+    let second: &[&[&str]] = &[
+        &["Klanten van Tom", "", ""],
+        &["First name", "Last name", "Email"],
+        &["First name", "Last name", "Email"],
+        &["Jan", "Peeters", "jan@example.com"],
+        &["Piet", "Claes", "piet@example.com"],
+    ];
+    workbook_of_texts(&[("Els", first), ("Tom", second)])
+}
+
+#[test]
+fn another_sheet_or_row_is_chosen_on_the_tabs() {
+    let mut flow = Flow::at_start(&[("twee.xlsx", &two_sheets())]);
+    flow.opening("twee.xlsx").see("the first sheet").press("H").see("which sheet, which row?").type_text("tom").see("filtered");
+    flow.press("Enter").see("the other sheet");
+    assert_eq!(flow.draft().source().mark.sheet, "Tom");
+    flow.press("space H").type_text("3").see("a row of this sheet").press("Enter").see("decisions are asked about first");
+    flow.press("Right Enter").see("read with the headings of row 3");
+    assert_eq!((flow.draft().source().mark.header_row, flow.draft().row_count()), (3, 2));
+    flow.tell("headings-by-hand");
+}
+
+#[test]
+fn headings_that_are_not_found_are_pointed_out() {
+    let numbers: &[&[&str]] = &[&["Overzicht 2026"], &["", "Peeters", "jan@example.com"]];
+    let unknown: &[&[&str]] = &[&["kolom1", "kolom2"], &["a", "b"]];
+    let mut flow =
+        Flow::at_start(&[("los.xlsx", &workbook_of_texts(&[("Lijst", numbers), ("Twee", unknown)])), ("twee.xlsx", &two_sheets())]);
+    // The path is typed while the cursor of the picker is on another workbook.
+    flow.press("n").see("the cursor is on another workbook").press(":").type_text("los.xlsx").press("Enter").see("no headings");
+    flow.press("Right Enter").see("choose them").type_text("kolom1").press("Enter").see("that row does not do either");
+    let Some(Overlay::Fault(Fault::NoHeading { seen }, WayOut::ChooseHeadings(preview), _)) = &flow.model.overlay else {
+        panic!("the typed workbook is opened again, not the one under the cursor: {:?}", flow.model.overlay)
+    };
+    assert_eq!((preview.path.as_str(), &seen[..]), ("/srv/office/los.xlsx", &["kolom1".to_owned(), "kolom2".to_owned()][..]));
+    flow.press("Right Enter Esc").see("back in the picker").press("H H").see("the sheets of the workbook under the cursor");
+    flow.type_text("tom").press("Enter").see("opened at that sheet");
+    assert_eq!(flow.draft().source().mark.sheet, "Tom");
+    flow.tell("headings-not-found");
+}

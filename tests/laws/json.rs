@@ -1,0 +1,181 @@
+//! `instroom check` and `instroom import` through the built program: what a script can rely on.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+
+use crate::generate::sample;
+use crate::support::office::{SAMPLE, protected_workbook, workbook_of, workbook_of_texts};
+use crate::support::program::instroom;
+
+/// A folder with workbooks, and a place beside them in which there is no store yet.
+struct Place(tempfile::TempDir);
+
+impl Place {
+    fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    fn store(&self) -> PathBuf {
+        self.0.path().join("store")
+    }
+
+    fn put(&self, name: &str, bytes: &[u8]) -> String {
+        let path = self.0.path().join(name);
+        std::fs::write(&path, bytes).unwrap();
+        path.to_str().unwrap().to_owned()
+    }
+
+    fn is_untouched(&self) -> bool {
+        !self.store().exists() && !self.0.path().join(".local").exists()
+    }
+}
+
+fn number(value: &Value, name: &str) -> u64 {
+    value[name].as_u64().unwrap_or_else(|| panic!("{name} is a number: {value}"))
+}
+
+fn sums_agree(judgement: &Value) {
+    let buckets = &judgement["buckets"];
+    let of = |name| number(buckets, name);
+    assert_eq!(number(judgement, "rows"), of("only_in_import") + of("duplicates") + of("invalid"), "{buckets}");
+}
+
+#[test]
+fn the_judgement_has_its_fields_and_its_sums_agree() {
+    let place = Place::new();
+    let sample = place.put("customers.xlsx", SAMPLE);
+    let answer = instroom(&place.store(), &["check", &sample, "--json", "--rows"]);
+    assert_eq!((answer.code, answer.told.as_str()), (1, ""), "some rows are invalid");
+    let judgement: Value = serde_json::from_str(&answer.out).unwrap();
+    sums_agree(&judgement);
+    assert_eq!(judgement["file"], "customers.xlsx");
+    assert_eq!(judgement["fingerprint"].as_str().map(str::len), Some(64));
+    assert_eq!((&judgement["sheet"], &judgement["header_row"]), (&"Customers".into(), &1.into()));
+    assert_eq!((&judgement["task_flow"], number(&judgement, "skipped_blank")), (&"pit-2026".into(), 1));
+    assert!(judgement["skipped_example"].is_u64());
+    let findings = judgement["findings"].as_array().unwrap();
+    for finding in findings {
+        assert!(number(finding, "row") > 1 && finding["field"].is_string() && finding["rule"].as_str().unwrap().contains('.'));
+        assert!(["error", "warning"].contains(&finding["severity"].as_str().unwrap()), "{finding}");
+        assert!(!finding["message"].as_str().unwrap().is_empty() && finding["value"].is_string(), "{finding}");
+        assert!(finding["column"].is_string() || finding["column"].is_null(), "{finding}");
+        assert!(finding["suggestion"].is_string() || finding["suggestion"].is_null(), "{finding}");
+    }
+    let results = judgement["results"].as_array().unwrap();
+    assert_eq!(results.len() as u64, number(&judgement, "rows"));
+    let mut counted: BTreeMap<&str, u64> = BTreeMap::new();
+    for result in results {
+        *counted.entry(result["bucket"].as_str().unwrap()).or_default() += 1;
+        let has_error = findings.iter().any(|finding| finding["row"] == result["row"] && finding["severity"] == "error");
+        assert_eq!(has_error, result["bucket"] == "invalid", "{result}");
+    }
+    assert_eq!(counted.values().sum::<u64>(), number(&judgement, "rows"));
+    assert_eq!(counted.get("invalid").copied(), Some(number(&judgement["buckets"], "invalid")), "{counted:?}");
+    assert!(place.is_untouched(), "a look makes no store");
+}
+
+#[test]
+fn without_rows_there_are_no_results_and_lines_say_the_same() {
+    let place = Place::new();
+    let sample = place.put("customers.xlsx", SAMPLE);
+    let judgement: Value = serde_json::from_str(&instroom(&place.store(), &["check", &sample, "--json"]).out).unwrap();
+    assert!(judgement.get("results").is_none());
+    let lines = instroom(&place.store(), &["check", &sample]);
+    assert_eq!(lines.code, 1);
+    let counts: Vec<u64> = lines.out.lines().skip(1).map_while(|line| line.split_whitespace().next()?.parse().ok()).collect();
+    let buckets = ["only_in_import", "only_in_store", "duplicates", "invalid"].map(|name| number(&judgement["buckets"], name));
+    assert_eq!(counts, [&buckets[..], &[number(&judgement, "rows")]].concat());
+    for finding in judgement["findings"].as_array().unwrap() {
+        assert!(lines.out.contains(&format!("[{}]", finding["rule"].as_str().unwrap())));
+    }
+    assert!(place.is_untouched());
+}
+
+#[test]
+fn exit_codes_say_what_became_of_it() {
+    let place = Place::new();
+    let sound = place.put("sound.xlsx", &workbook_of((0..3).map(|index| sample::customers().customer(index))));
+    let headless = place.put("headless.xlsx", &workbook_of_texts(&[("Blad1", &[&["a", "b"]])]));
+    let protected = place.put("protected.xlsx", &protected_workbook());
+    let missing = place.0.path().join("missing.xlsx");
+    let folder = place.0.path().to_str().unwrap();
+    for (code, arguments) in [
+        (0, &["check", &sound][..]),
+        (0, &["--help"]),
+        (0, &["--version"]),
+        (64, &["check"]),
+        (64, &["check", &sound, "--colour"]),
+        (64, &["check", &sound, "--rows"]),
+        (64, &["check", &sound, "--task-flow", "pit-1999"]),
+        (64, &["import", &sound, "--language", "nl"]),
+        (64, &["import", &sound, "--language", "tlh", "--questionnaire", "pit-2026"]),
+        (64, &["import", &sound, "--language", "nl", "--questionnaire", "pit-1999", "--yes"]),
+        (64, &["import", &sound, "--language", "nl", "--questionnaire", "pit-2026"]),
+        (64, &["demo"]),
+        (65, &["check", &headless]),
+        (65, &["check", &protected]),
+        (65, &["check", folder]),
+        (65, &["check", &sound, "--sheet", "Nowhere"]),
+        (66, &["check", missing.to_str().unwrap()]),
+        (66, &[missing.to_str().unwrap()]),
+    ] {
+        let answer = instroom(&place.store(), arguments);
+        assert_eq!(answer.code, code, "{arguments:?}: {answer:?}");
+        let is_silent = answer.told.is_empty();
+        assert_eq!(is_silent, code == 0, "what is wrong goes to standard error: {arguments:?}: {answer:?}");
+        assert!(code == 0 || answer.out.is_empty(), "and nothing else to standard output: {answer:?}");
+    }
+    assert!(place.is_untouched(), "none of this makes a store");
+}
+
+#[test]
+fn a_store_in_use_is_an_exit_code_of_its_own() {
+    let place = Place::new();
+    let sound = place.put("sound.xlsx", &workbook_of((0..3).map(|index| sample::customers().customer(index))));
+    let import = ["import", &sound, "--language", "nl", "--questionnaire", "pit-2026", "--yes"];
+    assert_eq!(instroom(&place.store(), &import).code, 0);
+    let lock = std::fs::File::options().read(true).write(true).open(place.store().join("lock")).unwrap();
+    lock.lock().unwrap();
+    let answer = instroom(&place.store(), &["check", &sound, "--json"]);
+    assert_eq!((answer.code, answer.out.as_str()), (75, ""), "{answer:?}");
+    lock.unlock().unwrap();
+    assert_eq!(instroom(&place.store(), &["check", &sound, "--json"]).code, 0);
+}
+
+#[test]
+fn an_import_without_a_screen_is_a_duplicate_afterwards() {
+    let place = Place::new();
+    let sample = place.put("customers.xlsx", SAMPLE);
+    let before: Value = serde_json::from_str(&instroom(&place.store(), &["check", &sample, "--json"]).out).unwrap();
+    let import = ["import", &sample, "--language", "nl", "--questionnaire", "pit-2026"];
+    let dry = instroom(&place.store(), &import);
+    assert_eq!((dry.code, dry.out.as_str()), (64, ""), "without --yes nothing is written");
+    assert!(place.is_untouched());
+    let written = instroom(&place.store(), &[&import[..], &["--yes"]].concat());
+    assert_eq!((written.code, written.out.as_str()), (0, "1\n"), "{written:?}");
+    let answer = instroom(&place.store(), &["check", &sample, "--json", "--rows"]);
+    let after: Value = serde_json::from_str(&answer.out).unwrap();
+    sums_agree(&after);
+    let of = |judgement: &Value, name| number(&judgement["buckets"], name);
+    assert_eq!((of(&after, "only_in_import"), of(&after, "only_in_store")), (0, 0));
+    assert_eq!(of(&after, "duplicates"), of(&before, "only_in_import"), "every new row is a duplicate now");
+    assert_eq!(of(&after, "invalid"), of(&before, "invalid"));
+    for result in after["results"].as_array().unwrap().iter().filter(|result| result["bucket"] == "duplicates") {
+        // Who has neither national number nor client code is found by e-mail address and name.
+        let certainty = if result["grounds"][0] == "email-and-name" { "LIKELY" } else { "SURE" };
+        assert_eq!(result["certainty"], certainty, "{result}");
+        assert!(result["customer"].is_string() && !result["grounds"].as_array().unwrap().is_empty(), "{result}");
+    }
+    let again = instroom(&place.store(), &[&import[..], &["--yes"]].concat());
+    assert_eq!((again.code, again.out.as_str()), (0, ""), "nothing is left to write: {again:?}");
+    let other = instroom(
+        &place.store(),
+        &["import", &sample, "--language", "nl", "--questionnaire", "pit-2025", "--task-flow", "pit-2025", "--yes"],
+    );
+    assert_eq!((other.code, other.out.as_str()), (0, "2\n"), "the other season links them: {other:?}");
+    let unchanged: Value = serde_json::from_str(&instroom(&place.store(), &["check", &sample, "--json"]).out).unwrap();
+    assert_eq!(unchanged["buckets"], after["buckets"]);
+    assert!(Path::new(&sample).exists() && std::fs::read(&sample).unwrap() == SAMPLE, "the workbook is only read");
+}

@@ -1,0 +1,145 @@
+//! The keymap: nothing twice, nothing missing, only keys that every keyboard and terminal has.
+
+use std::collections::BTreeSet;
+
+use instroom::app::action::Action;
+use instroom::app::key::Key;
+use instroom::app::keymap::{KEYMAP, Layer, bindings};
+use instroom::app::{Effect, Msg};
+
+use crate::support::flow::Flow;
+
+/// Neither direct nor with Shift alone on Belgian, French and US keyboards.
+const WITH_ALTGR: &str = "[]{}|\\~^@#`";
+/// The same bytes as Tab, Enter, line feed, Backspace and Escape; the prefixes of screen and tmux;
+/// flow control.
+const TAKEN_WITH_CTRL: &str = "imjh[absq";
+/// What every terminal program has on Ctrl: stop, draw anew, to the shell.
+const KNOWN_WITH_CTRL: &str = "clz";
+/// Unshifted on the digit row of a Belgian and a French keyboard.
+const DIGITS: [(&str, &str); 5] = [("1", "&"), ("2", "é"), ("3", "\""), ("4", "'"), ("0", "à")];
+
+fn presses(keys: &str) -> Vec<Key> {
+    keys.split(' ').map(|name| name.parse().unwrap()).collect()
+}
+
+#[test]
+fn no_key_stands_twice_in_a_layer() {
+    for layer in Layer::ALL {
+        let mut seen = BTreeSet::new();
+        for keys in bindings(layer).flat_map(|binding| binding.keys) {
+            assert!(seen.insert(presses(keys)), "{keys} twice in {layer:?}");
+        }
+        for sequence in seen.iter().filter(|sequence| sequence.len() > 1) {
+            assert!(!seen.contains(&sequence[..1]), "{} begins a sequence and is a key in {layer:?}", sequence[0]);
+            assert_eq!(sequence.len(), 2, "the dispatch knows sequences of two");
+        }
+    }
+}
+
+#[test]
+fn every_key_is_written_as_it_is_read() {
+    for keys in KEYMAP.iter().flat_map(|binding| binding.keys) {
+        let back: Vec<String> = presses(keys).iter().map(ToString::to_string).collect();
+        assert_eq!(back.join(" "), *keys);
+    }
+}
+
+#[test]
+fn every_action_has_a_key_and_every_layer_a_way_out() {
+    for action in Action::ALL {
+        assert!(KEYMAP.iter().any(|binding| binding.action == *action), "{action:?}");
+    }
+    for layer in Layer::ALL {
+        let has = |action| bindings(layer).any(|binding| binding.action == action);
+        assert!(has(Action::Close) && has(Action::Help) && has(Action::Cancel), "{layer:?}");
+        assert!(layer.takes_text() || has(Action::Back), "{layer:?}");
+    }
+    let ids: BTreeSet<&str> = Action::ALL.iter().map(|action| action.id()).collect();
+    assert_eq!(ids.len(), Action::ALL.len(), "names of actions are their own");
+}
+
+#[test]
+fn only_keys_that_every_keyboard_and_terminal_has() {
+    for binding in KEYMAP {
+        for (place, keys) in binding.keys.iter().enumerate() {
+            for key in presses(keys) {
+                match key {
+                    Key::Char(character) => assert!(!WITH_ALTGR.contains(character), "{keys} needs AltGr: {binding:?}"),
+                    Key::Ctrl(letter) => {
+                        assert!(!TAKEN_WITH_CTRL.contains(letter), "{keys} is taken: {binding:?}");
+                        assert!(place > 0 || KNOWN_WITH_CTRL.contains(letter), "{keys} can be a second name only: {binding:?}");
+                    }
+                    Key::Function(number) => {
+                        assert!(place > 0 || binding.layer.takes_text(), "{keys} can be a second name only");
+                        assert!(number < 10, "{keys} is taken by terminals");
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn no_character_has_a_meaning_where_text_is_typed() {
+    for layer in Layer::ALL.into_iter().filter(|layer| layer.takes_text()) {
+        for keys in bindings(layer).flat_map(|binding| binding.keys) {
+            assert!(!matches!(presses(keys)[..], [Key::Char(_)] | [Key::Space] | [_, _]), "{keys} in {layer:?}");
+        }
+    }
+}
+
+#[test]
+fn digits_have_their_unshifted_names() {
+    for binding in KEYMAP {
+        for (digit, name) in DIGITS {
+            assert_eq!(binding.keys.contains(&digit), binding.keys.contains(&name), "{binding:?}");
+        }
+    }
+    for digit in ["1", "2", "3", "4"] {
+        assert!(bindings(Layer::Tabs).any(|binding| binding.keys.contains(&digit)), "{digit}");
+    }
+}
+
+#[test]
+fn the_footer_has_at_most_eight_keys_and_never_without_help() {
+    for layer in Layer::ALL {
+        let own = KEYMAP.iter().filter(|binding| binding.layer == layer && binding.footer > 0).map(|binding| binding.footer);
+        let places: Vec<u8> = own.collect();
+        let once: BTreeSet<u8> = places.iter().copied().collect();
+        assert_eq!(once.len(), places.len(), "{layer:?} has two keys in one place");
+        assert!(places.len() <= 8, "{layer:?}");
+    }
+    let mut flow = Flow::sample();
+    for (keys, width) in
+        [("1", 300), ("3", 80), ("Enter", 300), ("Esc z", 60), ("Esc ?", 300), ("Esc /", 300), ("Esc S", 60), ("Esc c", 300)]
+    {
+        flow.press(keys).resize(width, 24);
+        let screen = flow.screen();
+        let line = screen.trim_end_matches('\n').rsplit('\n').next().unwrap().trim();
+        let shown = line.split("  ").filter(|part| !part.trim().is_empty()).count();
+        assert!((1..=8).contains(&shown), "{shown} after {keys}: {line}");
+        let help = bindings(flow.model.layer()).any(|binding| binding.action == Action::Help && binding.footer > 0);
+        assert!(!help || line.contains('?'), "{line}");
+    }
+}
+
+#[test]
+fn a_capital_letter_or_a_torn_arrow_never_writes() {
+    let mut flow = Flow::sample();
+    flow.press("T Enter Q Enter");
+    for setup in ["1", "3", "3 Enter", "z", "I", "I Right"] {
+        let mut flow = Flow::sample();
+        flow.press("T Enter Q Enter").press(setup);
+        for letter in ('A'..='Z').chain(['[', 'O']) {
+            for torn in [&[Key::Char(letter)][..], &[Key::Esc, Key::Char('['), Key::Char(letter)][..]] {
+                let mut model = flow.model.clone();
+                let effects: Vec<Effect> = torn.iter().flat_map(|key| model.update(Msg::Key(*key))).collect();
+                let writes =
+                    effects.iter().any(|effect| matches!(effect, Effect::Commit(..) | Effect::WriteTemplate { .. } | Effect::Quit));
+                assert!(!writes, "{torn:?} after {setup}");
+            }
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! No national number is shown in full, anywhere, unless it was asked for.
+
+use std::collections::BTreeSet;
+
+use calamine::Data;
+use instroom::domain::field::Field;
+use instroom::domain::language::Language;
+use instroom::domain::template::headings::heading;
+use instroom::words::ScreenLanguage;
+
+use crate::support::cells;
+use crate::support::flow::Flow;
+use crate::support::office::{SAMPLE, workbook_of_texts};
+use crate::support::program::instroom;
+
+/// Digits of every national number in the sample and in the demonstration's store; also of those
+/// that lost their zeros.
+fn secrets() -> BTreeSet<String> {
+    let mut secrets = BTreeSet::new();
+    let is_number = |column: usize| Field::TEMPLATE[column].is_national_number();
+    for (row, column, cell) in cells(SAMPLE.to_vec()).remove(0).1 {
+        let digits: String = cell.to_string().chars().filter(char::is_ascii_digit).collect();
+        let is_whole = !matches!(&cell, Data::String(text) if text.contains("E+"));
+        if row > 0 && is_number(column) && is_whole && digits.len() >= 9 {
+            // What was a number cell is suggested with its zeros.
+            secrets.insert(format!("{digits:0>11}"));
+            secrets.insert(digits);
+        }
+    }
+    for known in crate::generate::demo_store::stored() {
+        secrets.extend(
+            [Field::NationalNumber, Field::SpouseNationalNumber].iter().filter_map(|field| known.values.get(*field)).map(str::to_owned),
+        );
+    }
+    assert!(secrets.len() > 100, "{}", secrets.len());
+    secrets
+}
+
+/// The secrets that a text tells, whatever stands between their digits.
+fn told<'a>(text: &str, secrets: &'a BTreeSet<String>) -> Vec<&'a str> {
+    let mut found = Vec::new();
+    for line in text.lines() {
+        let bare: String = line.chars().filter(|character| !matches!(character, '.' | '-' | '/' | ' ')).collect();
+        found.extend(secrets.iter().map(String::as_str).filter(|secret| bare.contains(secret)));
+    }
+    found
+}
+
+/// Looks everywhere: every tab, row by row with the whole pane, every list that can be opened.
+fn walk(flow: &mut Flow, look: &mut dyn FnMut(&Flow)) {
+    for tab in ["1", "2", "3", "4"] {
+        flow.press(tab).press("g g");
+        let rows = flow.model.desk().unwrap().table().order.len();
+        for _ in 0..rows {
+            look(flow);
+            flow.press_key("j".parse().unwrap());
+        }
+    }
+    for keys in [
+        "3 g g Enter",
+        "Down Enter",
+        "Enter",
+        "Esc 1 $",
+        "h",
+        "h",
+        "h",
+        "h",
+        "h",
+        "h",
+        "h",
+        "h",
+        "0",
+        "/ 8 5",
+        "Esc H",
+        "Down",
+        "Esc c",
+        "Esc S",
+    ] {
+        look(flow.press(keys));
+    }
+    look(flow.press("Esc T Enter Q Enter I"));
+    look(flow.press("Right Enter"));
+    look(flow.press("Esc 3"));
+}
+
+#[test]
+fn no_screen_tells_a_national_number() {
+    let secrets = secrets();
+    let mut flow = Flow::sample();
+    flow.resize(200, 60);
+    let mut screens = 0;
+    walk(&mut flow, &mut |flow| {
+        screens += 1;
+        let screen = flow.screen();
+        assert_eq!(told(&screen, &secrets), [""; 0], "{screen}");
+    });
+    assert!(screens > 130, "{screens}");
+}
+
+#[test]
+fn looking_into_a_workbook_tells_none() {
+    let secrets = secrets();
+    let columns = [Field::FirstName, Field::LastName, Field::Email].map(|field| heading(field, Language::English).unwrap());
+    let number = "85073003328";
+    let hidden: &[&[&str]] = &[
+        &["klanten", number],
+        &[columns[0], columns[1], columns[2], "Language", "Labels", "City", "nota"],
+        &["An", "Maes", "an@example.com", number, "85.07.30-033.28", number, number],
+        &[number, number, number, "nl", "", "", number],
+    ];
+    let nothing: &[&[&str]] = &[&["Maes", number], &["nota", "85.07.30-033.28"]];
+    let files: [(&str, &[u8]); 3] = [
+        ("nothing.xlsx", &workbook_of_texts(&[("Blad", nothing)])),
+        ("hidden.xlsx", &workbook_of_texts(&[("Klanten", hidden)])),
+        ("customers.xlsx", SAMPLE),
+    ];
+    let mut secrets = secrets;
+    secrets.insert(number.to_owned());
+    let mut flow = Flow::at_start(&files);
+    flow.resize(200, 60);
+    let steps = [
+        "n space",
+        "H",
+        "Esc j",
+        "H",
+        "Esc j",
+        "H",
+        "Esc Enter",
+        "Right Enter",
+        "Down Down Enter",
+        "Right Enter Esc",
+        "k Enter",
+        "z",
+        "z 4",
+        "z",
+        "z $",
+        "h",
+        "h",
+        "H",
+        "Down",
+        "Down Down Enter",
+        "Right Enter",
+    ];
+    for keys in steps {
+        flow.press(keys);
+        let screen = flow.screen();
+        assert_eq!(told(&screen, &secrets), [""; 0], "{keys}\n{screen}");
+    }
+    assert!(flow.model.desk().is_some());
+}
+
+#[test]
+fn they_are_shown_when_asked_for_and_hidden_again() {
+    let secrets = secrets();
+    let mut flow = Flow::sample();
+    flow.press("m");
+    assert!(told(&flow.screen(), &secrets).len() >= 5, "the law can tell:\n{}", flow.screen());
+    flow.press("z");
+    assert!(!told(&flow.screen(), &secrets).is_empty());
+    flow.press("m");
+    assert_eq!(told(&flow.screen(), &secrets), [""; 0]);
+    flow.speak(ScreenLanguage::French).press("z 4 z");
+    assert_eq!(told(&flow.screen(), &secrets), [""; 0]);
+}
+
+#[test]
+fn no_output_tells_one_unless_asked_for() {
+    let secrets = secrets();
+    let folder = tempfile::tempdir().unwrap();
+    let sample = folder.path().join("customers.xlsx");
+    std::fs::write(&sample, SAMPLE).unwrap();
+    let (store, sample) = (folder.path().join("store"), sample.to_str().unwrap());
+    for arguments in [&["check", sample, "--json", "--rows"][..], &["check", sample], &["check", sample, "--lang", "nl"]] {
+        let answer = instroom(&store, arguments);
+        assert_eq!(told(&answer.out, &secrets), [""; 0], "{arguments:?}");
+        assert_eq!(told(&answer.told, &secrets), [""; 0], "{arguments:?}");
+    }
+    let shown = instroom(&store, &["check", sample, "--json", "--show-numbers"]);
+    assert!(told(&shown.out, &secrets).len() > 5);
+}

@@ -1,0 +1,114 @@
+//! Every screen and everything that can stand in front of it draws at every size.
+
+use instroom::app::effect::Stage;
+use instroom::app::keymap::Layer;
+use instroom::app::{Model, Msg};
+use instroom::view;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+
+use crate::support::flow::{Flow, LOOK, text_of};
+use crate::support::office::{SAMPLE, workbook_of_texts};
+
+/// One of everything, by what leads there.
+fn screens() -> Vec<(String, Model)> {
+    let mut screens = Vec::new();
+    let mut keep = |name: &str, flow: &Flow| screens.push((name.to_owned(), flow.model.clone()));
+    let mut flow = Flow::at_start(&[("customers.xlsx", SAMPLE), ("geen.xlsx", &workbook_of_texts(&[("Leeg", &[&["x"]])]))]);
+    for keys in ["", "t", "Enter", "Enter", "t Enter Enter", "Esc n", "space", "k", "/ x", "Esc : c Tab", "Esc Enter", "L", "Esc ?"] {
+        keep(&format!("from the start, {keys}"), flow.press(keys));
+    }
+    flow.press("Esc Esc q q").hold().opening("customers.xlsx");
+    keep("opening", &flow);
+    keep("reading", flow.far(Stage::Matching, 1, 2));
+    let mut flow = Flow::sample();
+    let walk = [
+        "1",
+        "z",
+        "z 2",
+        "3",
+        "l l l l s",
+        "Enter",
+        "a",
+        "Esc 4",
+        "c",
+        "Esc S",
+        "Esc H",
+        "Esc ?",
+        "Esc I",
+        "T",
+        "Enter W",
+        "Esc Q",
+        "Enter I",
+        "Right",
+        "Esc q",
+        "Esc / q q",
+        "Esc 1 v j j",
+        "Esc I Right Enter",
+        "j",
+        "q",
+    ];
+    for keys in walk {
+        keep(&format!("on the tabs, {keys}"), flow.press(keys));
+    }
+    let mut long =
+        Flow::at_start(&[("twee.xlsx", &workbook_of_texts(&[("漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字", &[&["naam", "漢字"]])]))]);
+    keep("wide characters in a fault", long.opening("twee.xlsx"));
+    keep("wide characters in a list", long.press("Right Enter"));
+    screens
+}
+
+fn draw(name: &str, model: &Model, width: u16, height: u16) {
+    let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+    let frame = terminal.draw(|frame| view::draw(model, LOOK, frame)).unwrap();
+    assert_eq!((frame.buffer.area.width, frame.buffer.area.height), (width, height));
+    let text = text_of(frame.buffer);
+    assert_eq!(text.lines().count(), usize::from(height), "{name}");
+    let at = terminal.backend().cursor_position();
+    assert!(!terminal.backend().cursor_visible() || (at.x < width && at.y < height), "{name} at {width}x{height}: cursor {at:?}");
+    if width > 0 && height > 0 {
+        assert!(!text.trim().is_empty(), "{name} at {width}x{height}");
+    }
+}
+
+#[test]
+fn every_layer_of_keys_is_among_the_screens() {
+    let screens = screens();
+    for layer in Layer::ALL.into_iter().filter(|layer| *layer != Layer::Everywhere) {
+        assert!(screens.iter().any(|(_, model)| model.layer() == layer), "{layer:?}");
+    }
+}
+
+#[test]
+fn every_screen_draws_at_every_size() {
+    let coarse = (0..=100).step_by(9).flat_map(|width| (0..=40).step_by(5).map(move |height| (width, height)));
+    // Around the smallest window and where the pane comes and goes.
+    let fine = (59..=62).chain(108..=111).flat_map(|width| (14..=22).map(move |height| (width, height)));
+    let tiny = (0..=5).flat_map(|width| (0..=5).map(move |height| (width, height)));
+    let sizes: Vec<(u16, u16)> = coarse.chain(fine).chain(tiny).chain([(300, 100)]).collect();
+    for (name, model) in screens() {
+        for &(width, height) in &sizes {
+            let mut resized = model.clone();
+            resized.update(Msg::Resize(width, height));
+            draw(&name, &resized, width, height);
+        }
+        // The window is already of another size than the model knows.
+        for (width, height) in [(0, 0), (10, 3), (60, 15), (61, 40), (200, 15), (200, 60)] {
+            draw(&name, &model, width, height);
+        }
+    }
+}
+
+#[test]
+fn whatever_the_size_was_the_row_under_the_cursor_is_seen() {
+    let mut flow = Flow::sample();
+    flow.press("G");
+    for (width, height) in [(60, 15), (200, 60), (80, 24), (120, 16), (70, 20)] {
+        flow.resize(width, height);
+        let table = flow.model.desk().unwrap().table();
+        let seen = flow.model.desk().unwrap().seen((width, height));
+        assert!(table.top <= table.cursor && table.cursor < table.top + seen, "{width}x{height}: {} {} {seen}", table.top, table.cursor);
+        let at = flow.drawn().1.expect("the cursor is on the row");
+        assert!(at.x == 0 && at.y < height - 2, "{width}x{height}: {at:?}");
+    }
+}

@@ -1,0 +1,21 @@
+//! The built program, without a terminal.
+
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+/// What the program answered.
+#[derive(Debug)]
+pub(crate) struct Answer {
+    pub(crate) code: i32,
+    pub(crate) out: String,
+    pub(crate) told: String,
+}
+
+/// Runs the program in English with a store in that folder, as els, in no other environment.
+pub(crate) fn instroom(store: &Path, arguments: &[&str]) -> Answer {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_instroom"));
+    command.env_clear().env("USER", "els").env("INSTROOM_LANG", "en").env("HOME", store.parent().unwrap()).env("INSTROOM_STORE", store);
+    let Output { status, stdout, stderr } = command.args(arguments).stdin(Stdio::null()).output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    Answer { code: status.code().expect("it was not killed"), out: text(stdout), told: text(stderr) }
+}

@@ -1,0 +1,67 @@
+//! A store that a colleague can be holding when it is asked for.
+
+use std::ops::ControlFlow;
+use std::sync::{Arc, Mutex};
+
+use instroom::domain::change_set::{ChangeSet, Hand, Receipt};
+use instroom::domain::customer::CustomerId;
+use instroom::domain::dossier::Dossier;
+use instroom::domain::snapshot::Snapshot;
+use instroom::domain::task_flow::TaskFlowId;
+use instroom::world::store::{CommitFault, CommitProgress, Deed, Holder, Store, StoreFault};
+
+use super::memory::MemoryStore;
+
+/// A store in memory that can be in use. A clone is another door to the same store.
+#[derive(Debug, Clone)]
+pub(crate) struct SharedStore {
+    pub(crate) memory: MemoryStore,
+    holder: Arc<Mutex<Option<Holder>>>,
+}
+
+impl SharedStore {
+    pub(crate) fn new(memory: MemoryStore) -> Self {
+        Self { memory, holder: Arc::default() }
+    }
+
+    /// A colleague takes the store, at 14:01:30 whatever the time zone is.
+    pub(crate) fn hold(&self) {
+        let since = jiff::civil::date(2026, 5, 14).at(14, 1, 30, 0).to_zoned(jiff::tz::TimeZone::system()).unwrap().timestamp();
+        *self.holder.lock().unwrap() = Some(Holder { who: "tom".into(), pid: 4188, since, doing: Deed::Committing });
+    }
+
+    /// The colleague is done.
+    pub(crate) fn let_go(&self) {
+        *self.holder.lock().unwrap() = None;
+    }
+
+    fn free(&self) -> Result<&MemoryStore, StoreFault> {
+        match &*self.holder.lock().unwrap() {
+            Some(holder) => Err(StoreFault::InUse { holder: Some(holder.clone()) }),
+            None => Ok(&self.memory),
+        }
+    }
+}
+
+impl Store for SharedStore {
+    fn exists(&self) -> Result<bool, StoreFault> {
+        self.free()?.exists()
+    }
+
+    fn snapshot(&self) -> Result<Snapshot, StoreFault> {
+        self.free()?.snapshot()
+    }
+
+    fn dossier(&self, flow: &TaskFlowId, customer: CustomerId) -> Result<Option<Dossier>, StoreFault> {
+        self.free()?.dossier(flow, customer)
+    }
+
+    fn commit(
+        &self,
+        set: &ChangeSet,
+        hand: &Hand,
+        watch: &mut dyn FnMut(CommitProgress) -> ControlFlow<()>,
+    ) -> Result<Receipt, CommitFault> {
+        self.free()?.commit(set, hand, watch)
+    }
+}
