@@ -16,7 +16,6 @@ use crate::domain::change_set::ChangeSet;
 use crate::domain::draft::{Refusal, Seed};
 use crate::domain::language::Language;
 use crate::domain::matching::Stock;
-use crate::words::ScreenLanguage;
 
 /// The screen behind whatever stands in front.
 #[derive(Debug, Clone)]
@@ -195,10 +194,8 @@ pub enum Notice {
 /// What the program was started with.
 #[derive(Debug, Clone)]
 pub struct Setting {
-    /// The language of the screen.
-    pub language: ScreenLanguage,
-    /// Whether national numbers are shown in full.
-    pub shows_numbers: bool,
+    /// How text is shown.
+    pub sight: Sight,
     /// Folder in which the picker begins.
     pub folder: String,
     /// Random bits.
@@ -250,7 +247,7 @@ impl Model {
     pub fn begin(setting: Setting, size: (u16, u16), opening: Option<Opening>) -> (Self, Vec<Effect>) {
         let mut model = Self {
             size,
-            sight: Sight { language: setting.language, shows_numbers: setting.shows_numbers },
+            sight: setting.sight,
             screen: Screen::Start(Start::default()),
             overlay: None,
             running: None,

@@ -3,13 +3,16 @@
 
 use super::action::Action;
 use super::desk::Desk;
-use super::model::{Glance, Model, Notice};
+use super::model::{Model, Notice, Overlay, WayOut};
 use crate::domain::draft::Bucket;
 
 impl Model {
     /// Why an action cannot run now, if so.
     #[must_use]
     pub fn obstacle(&self, action: Action) -> Option<Notice> {
+        if let (Action::Left | Action::Right, Some(Overlay::Fault(_, WayOut::None, _))) = (action, &self.overlay) {
+            return Some(Notice::NotHere);
+        }
         let desk = self.desk()?;
         match action {
             Action::Toggle | Action::SelectAll | Action::SelectNone | Action::Invert if self.layer() == super::keymap::Layer::Tabs => {
@@ -18,15 +21,6 @@ impl Model {
             Action::Questionnaire if desk.draft.flow().is_none() => Some(Notice::ChooseFlowFirst),
             Action::Import => desk.draft.refusal().map(Notice::Refused),
             _ => None,
-        }
-    }
-
-    /// Whether the store is known to hold customers.
-    #[must_use]
-    pub fn stored_customers(&self) -> Option<usize> {
-        match &self.store {
-            Glance::Known(stock) => Some(stock.snapshot.customer_count()),
-            Glance::Reading | Glance::Fault(_) => None,
         }
     }
 }

@@ -110,7 +110,7 @@ impl Session {
     }
 
     fn sight(&self) -> crate::app::desk::Sight {
-        crate::app::desk::Sight { language: self.language, shows_numbers: self.shows_numbers }
+        crate::app::desk::Sight { language: self.language, shows_numbers: self.shows_numbers, offset: jiff::Zoned::now().offset() }
     }
 }
 

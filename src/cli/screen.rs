@@ -32,14 +32,7 @@ pub(super) fn show(session: &Session, world: &World, opening: Option<Opening>, d
         return Ok(ExitCode::from(exit::USAGE));
     }
     let folder = std::env::current_dir().map_or_else(|_| "/".to_owned(), |folder| folder.to_string_lossy().into_owned());
-    let setting = Setting {
-        language: session.language,
-        shows_numbers: session.shows_numbers,
-        folder,
-        seed: Seed::new(random_bits()?),
-        user: session.world.user.clone(),
-        demo,
-    };
+    let setting = Setting { sight: session.sight(), folder, seed: Seed::new(random_bits()?), user: session.world.user.clone(), demo };
     terminal::run(setting, opening, world, look())
 }
 

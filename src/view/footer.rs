@@ -1,6 +1,7 @@
 //! The last two lines of every screen: what was last said, and the keys that matter most here.
 
 use super::canvas::Canvas;
+use crate::app::action::Action;
 use crate::app::desk::Face;
 use crate::app::detail::{Tone, width_of};
 use crate::app::keymap::{Binding, Layer, bindings};
@@ -133,7 +134,11 @@ fn keys(model: &Model, canvas: &mut Canvas<'_>, y: u16) {
     let words = model.sight.words();
     let mut shown: Vec<&Binding> = bindings(model.layer()).filter(|binding| binding.footer > 0).collect();
     shown.sort_by_key(|binding| binding.footer);
-    let text = |binding: &Binding| (binding.keys.first().copied().unwrap_or(""), (words.hint)(binding.action));
+    // A box with one button needs no other; from the first screen back is out.
+    let lone = |binding: &&Binding| binding.action != Action::Right || model.obstacle(Action::Right).is_none();
+    shown.retain(lone);
+    let hint = |action| if action == Action::Back && model.layer() == Layer::Start { words.leave } else { (words.hint)(action) };
+    let text = |binding: &Binding| (binding.keys.first().copied().unwrap_or(""), hint(binding.action));
     let wide = |binding: &Binding| width_of(text(binding).0) + width_of(text(binding).1) + 3;
     let width = usize::from(canvas.width()).saturating_sub(1);
     while shown.len() > KEYS || shown.iter().map(|binding| wide(binding)).sum::<usize>() > width {

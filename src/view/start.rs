@@ -2,6 +2,7 @@
 
 use super::canvas::Canvas;
 use crate::app::Model;
+use crate::app::desk::Sight;
 use crate::app::detail::Tone;
 use crate::app::model::Glance;
 use crate::app::start::{Entry, Start};
@@ -46,11 +47,12 @@ fn store(model: &Model, words: &Words, canvas: &mut Canvas<'_>, y: u16) {
             canvas.put(2, y + 1, width, &told.why, canvas.look.plain());
             canvas.put(2, y + 2, width, &told.remedy, canvas.look.plain());
         }
-        Glance::Known(stock) => known(stock, words, canvas, y, width),
+        Glance::Known(stock) => known(stock, model.sight, canvas, y, width),
     }
 }
 
-fn known(stock: &Stock, words: &Words, canvas: &mut Canvas<'_>, y: u16, width: u16) {
+fn known(stock: &Stock, sight: Sight, canvas: &mut Canvas<'_>, y: u16, width: u16) {
+    let words = sight.words();
     let snapshot = &stock.snapshot;
     let head = if snapshot.store.is_empty() { words.store_none.to_owned() } else { (words.store_holds)(snapshot.customer_count()) };
     canvas.put(2, y, width, &head, canvas.look.strong());
@@ -70,7 +72,7 @@ fn known(stock: &Stock, words: &Words, canvas: &mut Canvas<'_>, y: u16, width: u
             if y >= last {
                 break;
             }
-            let when = import.when.strftime("%d/%m/%Y").to_string();
+            let when = sight.day(import.when);
             canvas.put(
                 2,
                 y,

@@ -212,6 +212,7 @@ phrases! {
     button_headings: &'static str,
     button_again: &'static str,
     button_refresh: &'static str,
+    leave: &'static str,
     leave_title: &'static str,
     leave_text: &'static str,
     leave_button: &'static str,

@@ -6,6 +6,7 @@
 
 use std::collections::{HashSet, VecDeque};
 
+use instroom::app::desk::Sight;
 use instroom::app::effect::{Far, Stage};
 use instroom::app::key::Key;
 use instroom::app::model::Setting;
@@ -16,6 +17,7 @@ use instroom::words::ScreenLanguage;
 use instroom::world::perform::World;
 use instroom::world::store::Store as _;
 use instroom::world::workbook::Reader;
+use jiff::tz::Offset;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
@@ -48,8 +50,7 @@ impl Flow {
     pub(crate) fn over(store: SharedStore, disk: Disk, reader: Reader) -> Self {
         disk.put_folder("office");
         let setting = Setting {
-            language: ScreenLanguage::English,
-            shows_numbers: false,
+            sight: Sight { language: ScreenLanguage::English, shows_numbers: false, offset: Offset::UTC },
             folder: "/srv/office".into(),
             seed: Seed::new([7; 32]),
             user: "els".into(),

@@ -1,6 +1,9 @@
 //! What stands in a cell, made for the rows that are seen and no others.
 
 use super::Desk;
+use jiff::Timestamp;
+use jiff::tz::Offset;
+
 use crate::app::table::Column;
 use crate::domain::draft::{Account, Bucket, Mark};
 use crate::domain::field::Field;
@@ -25,6 +28,8 @@ pub struct Sight {
     pub language: ScreenLanguage,
     /// Whether national numbers are shown in full.
     pub shows_numbers: bool,
+    /// How far the office's clock is from UTC, so that a day is the office's day.
+    pub offset: Offset,
 }
 
 impl Sight {
@@ -32,6 +37,12 @@ impl Sight {
     #[must_use]
     pub fn words(self) -> &'static Words {
         Words::of(self.language)
+    }
+
+    /// The day of a moment, where the office is.
+    #[must_use]
+    pub fn day(self, when: Timestamp) -> String {
+        when.to_zoned(self.offset.to_time_zone()).strftime("%d/%m/%Y").to_string()
     }
 
     /// The value of a field, its national number masked unless asked for.
@@ -159,7 +170,7 @@ impl Desk {
                 Absence::NotLinked => sight.words().not_linked,
             }
             .to_owned(),
-            Column::LastChange => self.last_change(stored),
+            Column::LastChange => self.last_change(stored, sight),
             Column::CustomerId => snapshot.customer_id(index).map_or_else(String::new, |id| id.to_string()),
             _ => String::new(),
         };
@@ -168,13 +179,9 @@ impl Desk {
 
     /// The day of the commit that last changed a stored customer.
     #[must_use]
-    pub fn last_change(&self, stored: u32) -> String {
+    pub fn last_change(&self, stored: u32, sight: Sight) -> String {
         let snapshot = &self.draft.stock().snapshot;
         let version = snapshot.version(stored as usize);
-        snapshot
-            .imports
-            .iter()
-            .find(|import| import.revision == version)
-            .map_or_else(String::new, |import| import.when.strftime("%d/%m/%Y").to_string())
+        snapshot.imports.iter().find(|import| import.revision == version).map_or_else(String::new, |import| sight.day(import.when))
     }
 }

@@ -173,6 +173,7 @@ pub(super) const WORDS: Words = Words {
     button_headings: "Kies blad en koppen",
     button_again: "Probeer opnieuw",
     button_refresh: "Bekijk wat veranderde",
+    leave: "sluiten",
     leave_title: "Deze import verlaten?",
     leave_text: "Wat u voor dit bestand koos en nog niet importeerde, gaat verloren. Het bestand en de opslag blijven zoals ze zijn.",
     leave_button: "Verlaat",

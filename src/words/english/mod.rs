@@ -173,6 +173,7 @@ pub(super) const WORDS: Words = Words {
     button_headings: "Choose sheet and headings",
     button_again: "Try again",
     button_refresh: "See what moved",
+    leave: "leave",
     leave_title: "Leave this import?",
     leave_text: "Your marks and choices for this file that were not imported yet are lost. The file and the store stay as they are.",
     leave_button: "Leave",

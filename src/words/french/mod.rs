@@ -190,6 +190,7 @@ pub(super) const WORDS: Words = Words {
     button_headings: "Choisir feuille et intitulés",
     button_again: "Réessayer",
     button_refresh: "Voir ce qui a changé",
+    leave: "quitter",
     leave_title: "Quitter cette importation\u{a0}?",
     leave_text: "Vos choix pour ce fichier qui ne sont pas encore importés seront perdus. Le fichier et la base restent tels quels.",
     leave_button: "Quitter",
