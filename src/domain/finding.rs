@@ -131,6 +131,8 @@ rules! {
     RowSameEmailAndName = "row.same-email-and-name", Error;
     /// The own number stands as the partner's number in another row.
     RowPartnerElsewhere = "row.partner-elsewhere", Warning;
+    /// The stored partner of another row's customer has a row of their own, and that row no longer names them.
+    RowSeparated = "row.separated", Warning;
     /// Another row fits the same stored customer better.
     RowMatchTaken = "row.match-taken", Error;
 }

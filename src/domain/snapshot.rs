@@ -118,6 +118,20 @@ impl Snapshot {
         self.slots.binary_search_by_key(&id, |slot| slot.id).ok()
     }
 
+    /// A snapshot of the customers of these versions alone, without dossiers.
+    #[must_use]
+    pub fn only(&self, keeps: impl Fn(Revision) -> bool) -> Self {
+        let mut few = Self { store: self.store.clone(), revision: self.revision, ..Self::default() };
+        for (index, slot) in self.slots.iter().enumerate().filter(|(_, slot)| keeps(slot.version)) {
+            let end = self.slots.get(index + 1).map_or(self.bytes.len(), |next| next.start);
+            if let Some(bytes) = self.bytes.get(slot.start..end) {
+                few.slots.push(Slot { start: few.bytes.len(), ..*slot });
+                few.bytes.extend_from_slice(bytes);
+            }
+        }
+        few
+    }
+
     /// The match keys of the customer at `index`.
     #[must_use]
     pub fn keys(&self, index: usize) -> MatchKeys {
@@ -150,5 +164,26 @@ impl Snapshot {
     #[must_use]
     pub fn flow(&self, id: &TaskFlowId) -> Option<&TaskFlow> {
         self.flows.iter().find(|flow| flow.id == *id)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::field::Field;
+
+    #[test]
+    fn the_customers_of_some_versions_are_whole_and_found_by_their_ids() {
+        let customer = |name: &str| Customer { values: [(Field::LastName, name)].into_iter().collect(), row: None };
+        let mut snapshot = Snapshot::of_no_store(Vec::new());
+        for (id, version, name) in [(1, 4, "Aerts"), (3, 6, "Bos"), (4, 5, "Claes"), (9, 6, "De Wit")] {
+            snapshot.add_customer(CustomerId(id), Revision(version), &record::encode(&customer(name)).unwrap()).unwrap();
+        }
+        let newer = snapshot.only(|version| version > Revision(5));
+        assert_eq!(newer.customer_count(), 2);
+        assert_eq!((newer.index_of(CustomerId(3)), newer.index_of(CustomerId(9)), newer.index_of(CustomerId(4))), (Some(0), Some(1), None));
+        assert_eq!(newer.customer(0).as_ref(), Ok(&customer("Bos")));
+        assert_eq!(newer.customer(1).as_ref(), Ok(&customer("De Wit")));
+        assert_eq!((newer.version(1), newer.keys(1)), (Revision(6), snapshot.keys(3)));
     }
 }

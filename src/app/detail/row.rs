@@ -3,7 +3,8 @@
 
 use super::{TextLine, Tone, line, proof};
 use crate::app::desk::{Desk, Sight};
-use crate::domain::draft::{Account, Bucket, Difference, Side};
+use crate::domain::dossier::Origin;
+use crate::domain::draft::{Account, Bucket, Difference, Found, Side};
 use crate::domain::field::Field;
 use crate::domain::finding::{Finding, Severity};
 use crate::domain::language::Language;
@@ -28,7 +29,14 @@ pub(super) fn told(desk: &Desk, row: u32, sight: Sight, width: usize) -> (String
             lines.push(Vec::new());
             lines.extend(new(&account, sight));
         }
-        Bucket::OnlyInStore | Bucket::Invalid => {}
+        // The customer is told, since it is not listed among those whom the file lacks.
+        Bucket::Invalid => {
+            if let Some(found) = &account.found {
+                lines.push(Vec::new());
+                lines.extend(customer(found, sight));
+            }
+        }
+        Bucket::OnlyInStore => {}
     }
     lines.push(Vec::new());
     lines.extend(fields(desk, &account, sight));
@@ -82,18 +90,22 @@ fn new(account: &Account, sight: Sight) -> Vec<TextLine> {
     lines
 }
 
-/// Which stored customer the row equals, on what grounds, and every difference.
+/// Which stored customer the row equals, how surely and on what grounds.
+fn customer(found: &Found, sight: Sight) -> Vec<TextLine> {
+    let words = sight.words();
+    let certainty = (words.certainty)(found.certainty);
+    let name = sight.value(Field::LastName, &found.values.full_name());
+    vec![
+        vec![(Tone::Head, format!("{certainty}{}", words.colon())), (Tone::Plain, (words.equals)(&found.id.to_string(), &name))],
+        line(Tone::Plain, (words.ground)(found.ground)),
+    ]
+}
+
+/// The stored customer that the row equals, and every difference.
 fn equal(desk: &Desk, account: &Account, sight: Sight, width: usize) -> Vec<TextLine> {
     let words = sight.words();
     let Some(found) = &account.found else { return Vec::new() };
-    let certainty = (words.certainty)(found.certainty);
-    let mut lines = vec![
-        vec![
-            (Tone::Head, format!("{certainty}{}", words.colon())),
-            (Tone::Plain, (words.equals)(&found.id.to_string(), &sight.value(Field::LastName, &found.values.full_name()))),
-        ],
-        line(Tone::Plain, (words.ground)(found.ground)),
-    ];
+    let mut lines = customer(found, sight);
     if found.tied {
         lines.push(line(Tone::Warning, words.tied));
     }
@@ -180,30 +192,22 @@ fn unread(desk: &Desk, account: &Account, sight: Sight) -> Vec<TextLine> {
         .collect()
 }
 
-/// What the row does not say and the import fills in.
+/// What the row does not say: the dossier takes it from the stored customer, or from what is chosen.
 fn defaults(desk: &Desk, account: &Account, sight: Sight) -> Vec<TextLine> {
     let words = sight.words();
-    let mut lines = Vec::new();
-    let mut default = |field: Field, value: String| {
-        lines.push(vec![
-            (Tone::Name, super::fit((words.field)(field), NAMES)),
-            (Tone::Plain, value),
-            (Tone::Dim, format!("  {}", words.by_default)),
-        ]);
+    let language = desk.draft.dossier_language(account).map(|(language, origin)| (Field::Language, language.code().to_owned(), origin));
+    let deadline = desk.draft.dossier_deadline(account).map(|(date, origin)| (Field::Deadline, date.to_string(), origin));
+    let told = |(field, value, origin): (Field, String, Origin)| {
+        let told = vec![(Tone::Name, super::fit((words.field)(field), NAMES)), (Tone::Plain, shown(field, &value, sight))];
+        match origin {
+            Origin::Imported => None,
+            Origin::Default => Some([told, vec![(Tone::Dim, format!("  {}", words.by_default))]].concat()),
+            Origin::Stored | Origin::Derived => Some(told),
+        }
     };
-    if account.values.get(Field::Language).is_none()
-        && let Some(language) = desk.draft.choices().language
-    {
-        default(Field::Language, (words.language)(language).to_owned());
-    }
-    if account.values.get(Field::Deadline).is_none()
-        && let Some(flow) = desk.draft.flow()
-    {
-        let self_employed =
-            account.values.get(Field::EnterpriseNumber).is_some() || account.values.get(Field::SpouseEnterpriseNumber).is_some();
-        default(Field::Deadline, flow.default_deadline(self_employed).strftime("%d/%m/%Y").to_string());
-    }
-    lines
+    // A cell that was not understood says something all the same: nothing stands in for it.
+    let is_empty = |field: Field| account.given.iter().all(|given| given.field != field || given.text.trim().is_empty());
+    [language, deadline].into_iter().flatten().filter(|(field, ..)| is_empty(*field)).filter_map(told).collect()
 }
 
 /// A value as a person reads it: languages and dates in words.

@@ -1,13 +1,13 @@
 //! Everything there is to say about one row, made when the row is shown.
 
-use super::decision::certainty_of;
-use super::standing::{Bucket, Standing};
-use super::{Draft, RowIndex, Side};
+use super::standing::{Bucket, Claim, Standing};
+use super::{Comparison, Draft, RowIndex, Side, compare};
 use crate::domain::customer::{CustomerId, Values};
 use crate::domain::field::Field;
 use crate::domain::finding::{Finding, Rule};
-use crate::domain::matching::{Certainty, Ground};
+use crate::domain::matching::{CROWD, Certainty, Ground};
 use crate::domain::sheet::CellKind;
+use crate::domain::tidy;
 
 /// One cell of the row that belongs to a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,42 +41,6 @@ pub struct Found {
     pub has_dossier: bool,
 }
 
-/// How a field of the row stands to the same field of the stored customer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Difference {
-    /// Both hold the same.
-    Same,
-    /// The row gives nothing; the store keeps what it has.
-    OnlyStore,
-    /// The store has nothing yet.
-    OnlyImport,
-    /// Both hold something, and not the same.
-    Differs,
-}
-
-impl Difference {
-    /// Whether taking the import's side would change the store.
-    #[must_use]
-    pub const fn can_be_taken(self) -> bool {
-        matches!(self, Self::OnlyImport | Self::Differs)
-    }
-}
-
-/// One field of a duplicate, both sides.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Comparison {
-    /// The field.
-    pub field: Field,
-    /// What the store holds.
-    pub store: String,
-    /// What the row gives.
-    pub import: String,
-    /// How they stand to each other.
-    pub difference: Difference,
-    /// Which side is chosen.
-    pub side: Side,
-}
-
 /// Everything there is to say about one row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Account {
@@ -92,7 +56,7 @@ pub struct Account {
     pub values: Values,
     /// Everything that is wrong, in the order of the fields.
     pub findings: Vec<Finding>,
-    /// The stored customer it equals, if any.
+    /// The stored customer it equals, if any: of an invalid row too, whose customer the file does not lack.
     pub found: Option<Found>,
     /// A stored customer with the same e-mail address and another name: couples share one.
     pub same_email: Option<String>,
@@ -119,23 +83,6 @@ impl Account {
         }
         merged
     }
-}
-
-fn compare(field: Field, stored: &Values, row: &Values, side: Side) -> Option<Comparison> {
-    let (store, import) = (stored.text(field), row.text(field));
-    let same = match field {
-        // The domain never tells case apart, and no provider tells it apart before the @.
-        Field::Email | Field::Responsible => store.eq_ignore_ascii_case(import),
-        _ => store == import,
-    };
-    let difference = match (store.is_empty(), import.is_empty()) {
-        (true, true) => return None,
-        (false, true) => Difference::OnlyStore,
-        (true, false) => Difference::OnlyImport,
-        (false, false) if same => Difference::Same,
-        (false, false) => Difference::Differs,
-    };
-    Some(Comparison { field, store: store.to_owned(), import: import.to_owned(), difference, side })
 }
 
 impl Draft {
@@ -173,45 +120,54 @@ impl Draft {
         given
     }
 
+    /// What other rows of the file are found to be to this one.
     fn cross_findings(&self, row: RowIndex, standing: &Standing, values: &Values) -> Vec<Finding> {
-        let mut findings = Vec::new();
-        if let Some((earlier, rule)) = self.earlier_row(row, &standing.keys) {
+        let naming = |field, rule, other| {
+            let value = values.get(field).unwrap_or_else(|| tidy::trim(self.given(row, field)));
+            Finding::new(field, rule, value).naming(self.row_number(other))
+        };
+        let earlier = self.earlier_rows(row, &standing.keys).map(|(other, rule)| {
             let field = match rule {
                 Rule::RowSameClientCode => Field::ClientCode,
                 Rule::RowSameEmailAndName => Field::Email,
                 _ => Field::NationalNumber,
             };
-            findings.push(Finding::new(field, rule, values.text(field)).naming(self.row_number(earlier)));
-        }
-        if let Some(other) = self.as_partner_in(row, &standing.keys) {
-            let value = values.text(Field::NationalNumber);
-            findings.push(Finding::new(Field::NationalNumber, Rule::RowPartnerElsewhere, value).naming(self.row_number(other)));
-        }
-        if standing.lost
-            && let Some(winner) = self.winner_over(standing)
-        {
-            let field = match standing.ground() {
-                Some(Ground::ClientCode | Ground::ClientCodeOtherNumber) => Field::ClientCode,
-                Some(Ground::EmailAndName) => Field::Email,
-                Some(Ground::NameAndBirthDate | Ground::NearNameAndAddress) => Field::LastName,
-                _ => Field::NationalNumber,
-            };
-            findings.push(Finding::new(field, Rule::RowMatchTaken, values.text(field)).naming(self.row_number(winner)));
-        }
-        findings
+            naming(field, rule, other)
+        });
+        let partner = self.as_partner_in(row, &standing.keys);
+        let partner = partner.map(|other| naming(Field::NationalNumber, Rule::RowPartnerElsewhere, other));
+        let lost = self.holder_over(standing).map(|holder| match standing.claim {
+            Claim::Parted => naming(Field::NationalNumber, Rule::RowSeparated, holder),
+            Claim::Upheld | Claim::Tied | Claim::Lost => naming(matched_field(standing), Rule::RowMatchTaken, holder),
+        });
+        earlier.chain(partner).chain(lost).collect()
     }
 
     fn found(&self, standing: &Standing) -> Option<Found> {
-        let found = standing.found?;
+        let found = standing.matched()?;
         let id = self.stock.snapshot.customer_id(found.stored as usize)?;
         let values = self.stock.snapshot.customer(found.stored as usize).map(|customer| customer.values).unwrap_or_default();
         let has_dossier = self.choices.flow.as_ref().is_some_and(|flow| self.stock.snapshot.dossier(flow, id).is_some());
-        let certainty = certainty_of(standing)?;
-        Some(Found { id, stored: found.stored, ground: found.ground, certainty, tied: standing.tied, values, has_dossier })
+        let tied = standing.claim == Claim::Tied;
+        Some(Found { id, stored: found.stored, ground: found.ground, certainty: standing.certainty()?, tied, values, has_dossier })
     }
 
     fn same_email(&self, standing: &Standing) -> Option<String> {
-        let stored = *self.stock.with_email(standing.keys.email).first()?;
+        let sharing = self.stock.with_email(standing.keys.email).iter();
+        let stored = *sharing.take(CROWD).find(|stored| self.stock.keys(**stored).name != standing.keys.name)?;
         self.stock.snapshot.customer(stored as usize).ok().map(|customer| customer.values.full_name())
+    }
+}
+
+/// The field that a match is about.
+fn matched_field(standing: &Standing) -> Field {
+    match standing.found.map(|found| found.ground) {
+        Some(Ground::ClientCode | Ground::ClientCodeOtherNumber) => Field::ClientCode,
+        Some(Ground::EmailAndName) => Field::Email,
+        Some(Ground::NameAndBirthDate | Ground::NearNameAndAddress) => Field::LastName,
+        Some(Ground::Marriage) => Field::SpouseNationalNumber,
+        Some(Ground::NationalNumber | Ground::NationalNumberAndMarriage | Ground::ChangedPlaces | Ground::Separation) | None => {
+            Field::NationalNumber
+        }
     }
 }

@@ -6,34 +6,57 @@
 //! - `source`: the workbook as it was opened, and what the draft needs to know of the world
 //! - `reading`: one row of cells becomes values and findings
 //! - `standing`: what is kept of every row, a few words each
-//! - `settle`: rows against each other and against the stock: cross findings, claims, buckets
-//! - `decision`: what a person decides, applied and taken back
-//! - `account`: everything there is to say about one row, made when it is shown
-//! - `summary`: the change set
+//! - `opening`: from a source to a draft, and a fresh look at the store
+//! - `beside`: rows against each other
+//! - `claims`: rows against the store: who has a customer that several rows match
+//! - `counts`: how many rows are in each bucket
+//! - `decision`: what a person decides, applied and taken back; `runs` and `overwrites` hold it
+//! - `marking`, `choosing`: the steps that a person can take
+//! - `account`: everything there is to say about one row, made when it is shown; `comparison`: its
+//!   fields beside those of the stored customer
+//! - `dossier`, `seed`, `summary`: the change set
 
 mod account;
+mod beside;
+mod choosing;
+mod claims;
+mod comparison;
+mod counts;
 mod decision;
+mod dossier;
+mod marking;
+mod opening;
+mod overwrites;
 mod reading;
-mod settle;
+mod runs;
+mod seed;
 mod source;
 mod standing;
 mod summary;
 
 use std::sync::Arc;
 
-pub use account::{Account, Comparison, Difference, Found, Given};
-pub use decision::{Decision, Mark, RowRuns, Side, Step};
-pub use settle::BrokenOff;
+pub use account::{Account, Found, Given};
+pub use comparison::{Comparison, Difference};
+pub use counts::Counts;
+pub use decision::{Decision, Mark, Side, Step};
+pub use opening::BrokenOff;
+pub use runs::{RowRuns, RunsOutOfOrder};
+pub use seed::Seed;
 pub use source::{Office, Progress, Source, Stage, Watch};
-pub use standing::{Bucket, Counts};
-pub use summary::{Refusal, Seed};
+pub use standing::Bucket;
+pub use summary::Refusal;
 
 use crate::domain::field::Field;
 use crate::domain::language::Language;
-use crate::domain::matching::{KeyMap, Stock};
+use crate::domain::matching::Stock;
 use crate::domain::questionnaire::{Questionnaire, QuestionnaireId};
 use crate::domain::task_flow::{TaskFlow, TaskFlowId};
-use decision::Overwrites;
+use beside::RowKeys;
+use claims::Claims;
+use comparison::compare;
+use overwrites::Overwrites;
+use reading::Demands;
 use standing::Standing;
 
 /// Index of a row in the draft: counted over the rows that are in a bucket, from 0.
@@ -57,12 +80,13 @@ pub struct Draft {
     office: Arc<Office>,
     stock: Arc<Stock>,
     choices: Choices,
+    /// What the choices ask of every row.
+    demands: Demands,
     rows: Vec<Standing>,
     skipped_blank: u32,
     skipped_example: u32,
     counts: Counts,
     keys: RowKeys,
-    /// Stored customers that a row of the file equals, by index in the stock.
     claims: Claims,
     overwrites: Overwrites,
     steps: Vec<Step>,
@@ -70,26 +94,6 @@ pub struct Draft {
     in_force: usize,
     /// Steps up to here were committed and are not taken back by undo.
     committed: usize,
-}
-
-/// Rows findable by the keys that rows are compared on among themselves.
-#[derive(Debug, Clone, Default)]
-struct RowKeys {
-    national: KeyMap,
-    partner: KeyMap,
-    code: KeyMap,
-    email_and_name: KeyMap,
-}
-
-/// Who claims which stored customer.
-#[derive(Debug, Clone, Default)]
-struct Claims {
-    /// Rows that claim a customer, by index in the stock plus one.
-    by_customer: KeyMap,
-    /// Customers that some row of the file equals, valid or not, by index in the stock.
-    seen: Vec<bool>,
-    /// How many of `seen` are set.
-    seen_count: u32,
 }
 
 impl Draft {

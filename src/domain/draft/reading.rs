@@ -1,12 +1,12 @@
 //! One row of cells becomes values and findings.
 
-use super::standing::{Standing, Worst};
+use super::standing::{Claim, Standing, Worst};
 use super::{Choices, Draft, Office, Source};
 use crate::domain::address::take_apart;
 use crate::domain::customer::Values;
 use crate::domain::field::Field;
 use crate::domain::field_rules::{self, FieldContext, GivenCell};
-use crate::domain::finding::{Finding, Rule, Severity};
+use crate::domain::finding::{Finding, Severity};
 use crate::domain::language::Language;
 use crate::domain::matching::{MatchKeys, Stock};
 use crate::domain::sheet::CellKind;
@@ -16,6 +16,20 @@ use crate::domain::sheet::CellKind;
 pub(super) struct Reading {
     pub(super) values: Values,
     pub(super) findings: Vec<Finding>,
+}
+
+impl Reading {
+    /// The values, and where a field is wrong, what would cure it: a number with dots in it is still
+    /// somebody's number, so its row is recognised by it.
+    pub(super) fn into_cured(self) -> Values {
+        let mut values = self.values;
+        for finding in self.findings {
+            if let Some(remedy) = finding.suggestion.filter(|_| values.get(finding.field).is_none()) {
+                values.set(finding.field, remedy.value());
+            }
+        }
+        values
+    }
 }
 
 /// What the choices of the import demand of a row.
@@ -49,27 +63,28 @@ impl Demands {
             (Some(offered), Some(language)) => offered.contains(&language),
             (None, _) | (_, None) => true,
         };
-        language && self.year.is_none_or(|year| standing.deadline_year == 0 || standing.deadline_year >= year)
+        let deadline = match (self.year, standing.deadline_year) {
+            (Some(year), Some(given)) => given >= year,
+            (None, _) | (_, None) => true,
+        };
+        language && deadline
     }
 }
 
 /// Reads the row at `at` in the sheet, with every finding of its own fields.
 pub(super) fn read_row(source: &Source, office: &Office, at: usize, demands: &Demands) -> Reading {
     let mut reading = Reading::default();
-    let cell = |field| {
-        let column = source.layout.column_of(field)?;
-        source.sheet.cell(at, column).map(|cell| GivenCell { text: cell.text, kind: cell.kind })
-    };
+    let filled = |column| source.sheet.cell(at, column).map(|cell| GivenCell { text: cell.text, kind: cell.kind });
     let context = FieldContext {
         today: office.today,
         earliest_deadline_year: demands.year,
         languages_offered: demands.languages.as_deref(),
         colleagues: &office.colleagues,
-        country: cell(Field::Country).map_or("", |cell| cell.text),
+        country: source.layout.column_of(Field::Country).and_then(filled).map_or("", |cell| cell.text),
     };
     for column in &source.layout.columns {
         let Some(field) = column.field else { continue };
-        let given = cell(field).unwrap_or(GivenCell { text: "", kind: CellKind::Text });
+        let given = filled(column.column).unwrap_or(GivenCell { text: "", kind: CellKind::Text });
         if let Some(value) = field_rules::judge(field, given, &context, &mut reading.findings) {
             reading.values.set(field, value);
         }
@@ -100,31 +115,31 @@ fn take_address_apart(values: &mut Values) {
     values.set(Field::Address, "");
 }
 
-/// Whether a finding depends on the choices of the import, which can change after the row was read.
-const fn depends_on_choices(rule: Rule) -> bool {
-    matches!(rule, Rule::LanguageNotOffered | Rule::DeadlineTooEarly)
-}
-
-/// What is kept of a row, from its reading.
-pub(super) fn standing_of(at: u32, reading: &Reading) -> Standing {
-    let own = reading.findings.iter().filter(|finding| !depends_on_choices(finding.rule)).map(|finding| match finding.severity() {
+/// What is kept of a row, from a reading without demands.
+pub(super) fn standing_of(at: u32, reading: Reading) -> Standing {
+    let own = reading.findings.iter().map(|finding| match finding.severity() {
         Severity::Warning => Worst::Warning,
         Severity::Error => Worst::Error,
     });
-    let deadline_year = reading.values.get(Field::Deadline).and_then(|date| date.get(..4)).and_then(|year| year.parse().ok());
+    let own = own.max().unwrap_or_default();
+    let values = reading.into_cured();
     Standing {
-        keys: MatchKeys::of(&reading.values),
-        language: reading.values.get(Field::Language).and_then(Language::from_word),
-        deadline_year: deadline_year.unwrap_or(0),
-        own: own.max().unwrap_or_default(),
-        ..Standing::new(at)
+        at,
+        keys: MatchKeys::of(&values),
+        language: values.get(Field::Language).and_then(Language::from_word),
+        deadline_year: values.get(Field::Deadline).and_then(|date| date.get(..4)).and_then(|year| year.parse().ok()),
+        own,
+        beside: Worst::Clean,
+        unmet: false,
+        found: None,
+        claim: Claim::Upheld,
+        marked: None,
     }
 }
 
 impl Draft {
     /// Reads a row again, as the choices now stand.
     pub(super) fn read(&self, standing: &Standing) -> Reading {
-        let demands = Demands::of(&self.choices, &self.office, &self.stock);
-        read_row(&self.source, &self.office, standing.at as usize, &demands)
+        read_row(&self.source, &self.office, standing.at as usize, &self.demands)
     }
 }

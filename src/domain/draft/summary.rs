@@ -1,17 +1,11 @@
 //! The change set: computed once, shown, and that very value is committed.
 
-use sha2::{Digest as _, Sha256};
-
-use super::{Account, Bucket, Draft, Side};
-use crate::domain::change_set::{Addition, ChangeSet, CommitId, FieldChange, RowOutcome, Tally, Update};
+use super::dossier::Season;
+use super::{Account, Bucket, Draft, Seed, Side};
+use crate::domain::change_set::{Addition, ChangeSet, FieldChange, RowOutcome, Tally, Update};
 use crate::domain::customer::Values;
-use crate::domain::dossier::{Dossier, Origin, Status};
 use crate::domain::field::Field;
 use crate::domain::finding::Severity;
-use crate::domain::language::Language;
-use crate::domain::national_number::{NationalNumber, Sex};
-use crate::domain::questionnaire::{FEMALE, Known, MALE, Questionnaire, ToldByNumber, prefill};
-use crate::domain::task_flow::TaskFlow;
 
 /// Why nothing can be committed now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
@@ -33,61 +27,22 @@ pub enum Refusal {
     Nothing,
 }
 
-/// Random bits from the world: they name the commit and make its dossiers' tokens unguessable.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub struct Seed([u8; 32]);
-
-impl Seed {
-    /// A seed of these random bits.
-    #[must_use]
-    pub const fn new(bits: [u8; 32]) -> Self {
-        Self(bits)
-    }
-
-    /// The next seed, from which this one cannot be told.
-    #[must_use]
-    pub fn next(self) -> Self {
-        Self(Sha256::new_with_prefix(b"next").chain_update(self.0).finalize().into())
-    }
-
-    fn commit(self) -> CommitId {
-        CommitId(hex(&Sha256::new_with_prefix(b"commit").chain_update(self.0).finalize()))
-    }
-
-    fn token(self, row: u32) -> String {
-        hex(&Sha256::new_with_prefix(b"token").chain_update(self.0).chain_update(row.to_le_bytes()).finalize())
-    }
-}
-
-// The bits make tokens unguessable, so they are kept out of every debug print.
-impl std::fmt::Debug for Seed {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str("Seed")
-    }
-}
-
-/// The first 128 bits in hexadecimal.
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().take(16).fold(String::with_capacity(32), |text, byte| text + &format!("{byte:02x}"))
-}
-
-/// What all dossiers of one change set have in common.
-struct Season<'a> {
-    flow: &'a TaskFlow,
-    questionnaire: &'a Questionnaire,
-    language: Language,
-    seed: Seed,
-}
-
 impl Draft {
     /// Why nothing can be committed now, if so.
     #[must_use]
     pub fn refusal(&self) -> Option<Refusal> {
         match self.season(Seed::new([0; 32])) {
             Err(refusal) => Some(refusal),
-            Ok(_) if self.counts().selected == 0 && self.overwrites.is_empty() => Some(Refusal::Nothing),
+            Ok(_) if self.counts().selected == 0 && !self.overwrites_something() => Some(Refusal::Nothing),
             Ok(_) => None,
         }
+    }
+
+    /// Whether a field that was chosen to be overwritten would still change: since it was chosen, the
+    /// row can have become invalid, or the store can have got the same value.
+    fn overwrites_something(&self) -> bool {
+        let mut accounts = self.overwrites.rows().filter(|row| self.bucket(*row) == Bucket::Duplicates).filter_map(|row| self.account(row));
+        accounts.any(|account| !self.changes(&account).is_empty())
     }
 
     /// Everything that a commit now would write.
@@ -136,7 +91,7 @@ impl Draft {
         tally.rows += 1;
         match (account.bucket, &account.found) {
             (Bucket::OnlyInImport, _) if selected => {
-                let addition = addition(account, season);
+                let addition = self.addition(account, season);
                 tally.added += 1;
                 tally.invitations_wanted += u64::from(addition.dossier.invitation_wanted);
                 tally.joint += u64::from(addition.values.get(Field::SpouseNationalNumber).is_some());
@@ -149,7 +104,7 @@ impl Draft {
             }
             (Bucket::Duplicates, Some(found)) => {
                 let changes = self.changes(account);
-                let dossier = selected.then(|| dossier(account, &account.merged(self), season));
+                let dossier = selected.then(|| self.dossier(account, &merged(&found.values, &changes), season));
                 if changes.is_empty() && dossier.is_none() {
                     tally.left_alone += 1;
                     return RowOutcome::LeftAlone(found.id);
@@ -177,51 +132,22 @@ impl Draft {
             .map(|comparison| FieldChange { field: comparison.field, before: comparison.store, after: comparison.import })
             .collect()
     }
-}
 
-fn addition(account: &Account, season: &Season<'_>) -> Addition {
-    let mut values: Values = account.values.iter().filter(|(field, _)| field.is_stored()).collect();
-    if values.get(Field::Language).is_none() {
-        values.set(Field::Language, season.language.code());
-    }
-    let dossier = dossier(account, &values, season);
-    Addition { row: account.number, values, dossier }
-}
-
-/// The dossier of a customer with these values. The row's language wins over the stored one, and
-/// both over the one chosen for the import, as long as the questionnaire exists in it.
-fn dossier(account: &Account, values: &Values, season: &Season<'_>) -> Dossier {
-    let spoken = |values: &Values| values.get(Field::Language).and_then(Language::from_word);
-    let offered = |language: &Language| season.questionnaire.languages.contains(language);
-    let language = spoken(&account.values).or_else(|| spoken(values)).filter(offered).unwrap_or(season.language);
-    let given = account.values.get(Field::Deadline).and_then(|date| date.parse().ok());
-    let self_employed = values.get(Field::EnterpriseNumber).is_some() || values.get(Field::SpouseEnterpriseNumber).is_some();
-    let deadline = given.unwrap_or_else(|| season.flow.default_deadline(self_employed));
-    let deadline_origin = if given.is_some() { Origin::Imported } else { Origin::Default };
-    let known = Known { customer: values, row: &account.values, language, deadline, deadline_origin, told: told_by_numbers(values) };
-    let answers = prefill(season.questionnaire, &known);
-    Dossier {
-        questionnaire: season.questionnaire.id.clone(),
-        language,
-        status: Status::NotSentYet,
-        deadline,
-        deadline_origin,
-        invitation_wanted: account.values.get(Field::SendInvitation) == Some("yes"),
-        token: season.seed.token(account.number),
-        answers,
+    fn addition(&self, account: &Account, season: &Season<'_>) -> Addition {
+        let mut values: Values = account.values.iter().filter(|(field, _)| field.is_stored()).collect();
+        // Before the chosen language becomes the customer's: the dossier says that nobody told it.
+        let dossier = self.dossier(account, &values, season);
+        if values.get(Field::Language).is_none() {
+            values.set(Field::Language, season.language.code());
+        }
+        Addition { row: account.number, values, dossier }
     }
 }
 
-/// What the national numbers of a customer tell.
-fn told_by_numbers(values: &Values) -> ToldByNumber {
-    let number = |field| values.get(field).and_then(|text| NationalNumber::parse_stored(text).ok());
-    let own = number(Field::NationalNumber);
-    ToldByNumber {
-        birth_date: own.and_then(NationalNumber::birth_date),
-        sex: own.and_then(NationalNumber::sex).map(|sex| match sex {
-            Sex::Male => MALE,
-            Sex::Female => FEMALE,
-        }),
-        spouse_birth_date: number(Field::SpouseNationalNumber).and_then(NationalNumber::birth_date),
+fn merged(stored: &Values, changes: &[FieldChange]) -> Values {
+    let mut merged = stored.clone();
+    for change in changes {
+        merged.set(change.field, change.after.as_str());
     }
+    merged
 }

@@ -229,6 +229,11 @@ pub(super) const fn rule_words(rule: Rule) -> RuleWords {
             "This customer stands as the partner in row {row}: a couple that files together is one row.",
             "Join the two rows, or leave them if the partners file separately.",
         ),
+        Rule::RowSeparated => words(
+            "partner on their own",
+            "This customer is stored as the partner of the customer in row {row}, and now has a row of their own.",
+            "Import it as a new customer if the two have separated, or leave it out if they still file together.",
+        ),
         Rule::RowMatchTaken => words(
             "other row fits better",
             "Row {row} fits the same stored customer better.",

@@ -239,6 +239,11 @@ pub(super) const fn rule_words(rule: Rule) -> RuleWords {
             "Ce client figure comme partenaire à la ligne {row}\u{a0}: un couple qui déclare ensemble tient sur une ligne.",
             "Réunissez les deux lignes, ou laissez-les si les partenaires déclarent séparément.",
         ),
+        Rule::RowSeparated => words(
+            "partenaire à part",
+            "Ce client est enregistré comme partenaire du client de la ligne {row}, et a maintenant sa propre ligne.",
+            "Importez-le comme nouveau client si les deux sont séparés, ou laissez la ligne de côté s'ils déclarent encore ensemble.",
+        ),
         Rule::RowMatchTaken => words(
             "autre ligne plus proche",
             "La ligne {row} correspond mieux au même client existant.",

@@ -237,6 +237,11 @@ pub(super) const fn rule_words(rule: Rule) -> RuleWords {
             "Deze klant staat als partner in rij {row}: een koppel dat samen aangeeft, is één rij.",
             "Voeg de twee rijen samen, of laat ze staan als de partners afzonderlijk aangeven.",
         ),
+        Rule::RowSeparated => words(
+            "partner op zichzelf",
+            "Deze klant is bewaard als de partner van de klant in rij {row}, en heeft nu een eigen rij.",
+            "Importeer de klant als nieuwe klant als de twee uit elkaar zijn, of laat de rij weg als ze nog samen aangeven.",
+        ),
         Rule::RowMatchTaken => words(
             "andere rij past beter",
             "Rij {row} past beter bij dezelfde bestaande klant.",

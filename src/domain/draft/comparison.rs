@@ -1,0 +1,74 @@
+//! A stored customer and a row, field by field.
+
+use unicode_normalization::UnicodeNormalization as _;
+
+use super::Side;
+use crate::domain::customer::Values;
+use crate::domain::field::Field;
+use crate::domain::postal_code::is_belgium;
+
+/// How a field of the row stands to the same field of the stored customer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Difference {
+    /// Both hold the same.
+    Same,
+    /// The row gives nothing; the store keeps what it has.
+    OnlyStore,
+    /// The store has nothing yet.
+    OnlyImport,
+    /// Both hold something, and not the same.
+    Differs,
+}
+
+impl Difference {
+    /// Whether taking the import's side would change the store.
+    #[must_use]
+    pub const fn can_be_taken(self) -> bool {
+        matches!(self, Self::OnlyImport | Self::Differs)
+    }
+}
+
+/// One field of a duplicate, both sides.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Comparison {
+    /// The field.
+    pub field: Field,
+    /// What the store holds.
+    pub store: String,
+    /// What the row gives.
+    pub import: String,
+    /// How they stand to each other.
+    pub difference: Difference,
+    /// Which side is chosen.
+    pub side: Side,
+}
+
+/// Both sides of a field; none where neither holds anything.
+pub(super) fn compare(field: Field, stored: &Values, row: &Values, side: Side) -> Option<Comparison> {
+    let (store, import) = (stored.text(field), row.text(field));
+    let difference = match (store.is_empty(), import.is_empty()) {
+        (true, true) => return None,
+        (false, true) => Difference::OnlyStore,
+        (true, false) => Difference::OnlyImport,
+        (false, false) if say_the_same(field, store, import) => Difference::Same,
+        (false, false) => Difference::Differs,
+    };
+    Some(Comparison { field, store: store.to_owned(), import: import.to_owned(), difference, side })
+}
+
+/// Whether a person would call two filled values the same, beside what their canonical form settles.
+fn say_the_same(field: Field, store: &str, import: &str) -> bool {
+    // One name can come with its accents joined or apart: nobody sees the difference.
+    let looks_alike = || store == import || (!store.is_ascii() && store.nfc().eq(import.nfc()));
+    match field {
+        // The domain never tells case apart, and no provider tells it apart before the @.
+        Field::Email | Field::Responsible => store.eq_ignore_ascii_case(import),
+        Field::Country => looks_alike() || (is_belgium(store) && is_belgium(import)),
+        // Labels have no order.
+        Field::Labels => {
+            let has = |labels: &str, label| labels.split(',').any(|known| known == label);
+            store.split(',').all(|label| has(import, label)) && import.split(',').all(|label| has(store, label))
+        }
+        _ => looks_alike(),
+    }
+}

@@ -1,0 +1,134 @@
+//! From a source to a draft: every row is read, compared with the others and with the store.
+
+use std::ops::ControlFlow;
+use std::sync::Arc;
+
+use super::beside::RowKeys;
+use super::claims::Claims;
+use super::overwrites::Overwrites;
+use super::reading::{Demands, read_row, standing_of};
+use super::source::Watch;
+use super::{Choices, Counts, Draft, Office, Progress, RowIndex, Side, Source, Stage};
+use crate::domain::customer::CustomerId;
+use crate::domain::field::Field;
+use crate::domain::matching::{Stock, strongest};
+use crate::domain::template::example::is_untouched_example;
+use crate::domain::tidy;
+
+/// The person broke the work off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("broken off")]
+pub struct BrokenOff;
+
+/// Rows between two looks at the watch: some tenths of a millisecond of work.
+const STRIDE: u32 = 512;
+
+impl Draft {
+    /// Makes the draft of a source: reads every row, compares them, finds their buckets.
+    /// The newest task flow that is not archived is chosen to begin with.
+    ///
+    /// # Errors
+    /// [`BrokenOff`] when `watch` breaks.
+    pub fn open(source: Arc<Source>, office: Arc<Office>, stock: Arc<Stock>, watch: &mut Watch<'_>) -> Result<Self, BrokenOff> {
+        let flow = stock.snapshot.flows.iter().filter(|flow| !flow.archived).max_by_key(|flow| flow.assessment_year);
+        let mut draft = Self {
+            choices: Choices { flow: flow.map(|flow| flow.id.clone()), ..Choices::default() },
+            demands: Demands::default(),
+            source,
+            office,
+            stock,
+            rows: Vec::new(),
+            skipped_blank: 0,
+            skipped_example: 0,
+            counts: Counts::default(),
+            keys: RowKeys::default(),
+            claims: Claims::default(),
+            overwrites: Overwrites::default(),
+            steps: Vec::new(),
+            in_force: 0,
+            committed: 0,
+        };
+        draft.read_all(watch)?;
+        draft.match_all(watch)?;
+        Ok(draft)
+    }
+
+    /// Looks at the store afresh: after a commit, or when it changed under the draft.
+    /// Every mark stays. A field that was to be overwritten stays so while the row is the same
+    /// customer and that customer still holds what was seen: nothing is overwritten unseen.
+    pub fn rebase(&mut self, stock: Arc<Stock>) {
+        let before = std::mem::replace(&mut self.stock, stock);
+        let seen: Vec<_> = self.overwrites.iter().map(|(row, field)| (row, field, self.held(&before, row, field))).collect();
+        // A watch that never breaks leaves nothing to report.
+        let _whole = self.match_all(&mut |_| ControlFlow::Continue(()));
+        for (row, field, seen) in seen {
+            if seen.is_none() || seen != self.held(&self.stock, row, field) {
+                self.amend(row, |draft| draft.overwrites.put(row, field, Side::Store));
+            }
+        }
+    }
+
+    /// What the customer whom a row matches holds in a field. The customer is named by its id, since
+    /// places change from one look at the store to the next.
+    fn held(&self, stock: &Stock, row: RowIndex, field: Field) -> Option<(CustomerId, String)> {
+        let stored = self.rows.get(row as usize)?.matched()?.stored as usize;
+        let customer = stock.snapshot.customer(stored).ok()?;
+        Some((stock.snapshot.customer_id(stored)?, customer.values.text(field).to_owned()))
+    }
+
+    fn read_all(&mut self, watch: &mut Watch<'_>) -> Result<(), BrokenOff> {
+        let source = Arc::clone(&self.source);
+        let office = Arc::clone(&self.office);
+        let sheet = &source.sheet;
+        let first = (0..sheet.row_count()).find(|&at| sheet.row_number(at) > source.layout.header_row).unwrap_or(sheet.row_count());
+        let all = u32::try_from(sheet.row_count() - first).unwrap_or(u32::MAX);
+        let mut last_number = source.layout.header_row;
+        for (done, at) in (0_u32..).zip(first..sheet.row_count()) {
+            if done % STRIDE == 0 && watch(Progress { stage: Stage::Judging, done, all }).is_break() {
+                return Err(BrokenOff);
+            }
+            self.skipped_blank += sheet.row_number(at) - last_number - 1;
+            last_number = sheet.row_number(at);
+            if sheet.row_text(at).chars().all(tidy::is_blank) {
+                self.skipped_blank += 1;
+            } else if is_example(&source, at) {
+                self.skipped_example += 1;
+            } else {
+                let reading = read_row(&source, &office, at, &Demands::default());
+                let standing = standing_of(u32::try_from(at).unwrap_or(u32::MAX), reading);
+                self.keys.admit(&standing.keys, self.row_count());
+                self.rows.push(standing);
+            }
+        }
+        Ok(())
+    }
+
+    /// Every row against the others and against the store.
+    fn match_all(&mut self, watch: &mut Watch<'_>) -> Result<(), BrokenOff> {
+        let all = self.row_count();
+        for row in 0..all {
+            if row % STRIDE == 0 && watch(Progress { stage: Stage::Matching, done: row, all }).is_break() {
+                return Err(BrokenOff);
+            }
+            let Some(standing) = self.rows.get(row as usize) else { break };
+            let beside = self.beside(row, &standing.keys);
+            let found = strongest(&self.stock, &standing.keys, &mut || self.read(standing).into_cured());
+            if let Some(standing) = self.rows.get_mut(row as usize) {
+                standing.beside = beside;
+                standing.found = found;
+            }
+        }
+        let found = self.rows.iter().filter_map(|standing| standing.found).map(|found| found.stored);
+        self.claims.see(found, self.stock.snapshot.customer_count());
+        self.settle();
+        Ok(())
+    }
+}
+
+fn is_example(source: &Source, at: usize) -> bool {
+    let cell = |column: u16| source.sheet.cell(at, column).map_or("", |cell| cell.text);
+    // Cheap to refuse: the example's address is looked at before anything else.
+    let email = source.layout.column_of(Field::Email).map_or("", cell);
+    let cells = source.layout.columns.iter().filter_map(|column| Some((column.field?, cell(column.column))));
+    email.ends_with("@example.com") && is_untouched_example(cells)
+}

@@ -1,0 +1,226 @@
+//! What holds whatever is decided.
+
+use proptest::prelude::*;
+
+use super::scene::{
+    AN, AN_BIS, BO, CY, DI, ED, GERMAN, Scene, account, committed, flow, has_error, numbered, person, questionnaire, seed, stored,
+};
+use crate::domain::change_set::RowOutcome;
+use crate::domain::draft::standing::Standing;
+use crate::domain::draft::{Bucket, Choices, Counts, Draft, Mark, Overwrites, RowIndex, Side};
+use crate::domain::field::Field;
+use crate::domain::finding::Severity;
+use crate::domain::language::Language;
+use crate::domain::sheet::CellKind;
+
+/// Rows of every bucket, ties and separations among them.
+fn scene() -> Scene {
+    let home = [(Field::Street, "Kerkstraat"), (Field::PostalCode, "9000")];
+    let extra = |mut cells: Vec<super::scene::Cell>, field, text| {
+        cells.push((field, text, CellKind::Text));
+        cells
+    };
+    Scene::new()
+        .row(&extra(numbered("An", AN, BO), Field::City, "Gent"))
+        .row(&numbered("Bo", BO, ""))
+        .row(&extra(numbered("Cy", CY, ""), Field::Language, "german"))
+        .row(&extra(numbered("Di", DI, ""), Field::Deadline, "2025-09-01"))
+        .row(&extra(numbered("Ed", ED, ""), Field::Mobile, "0471625368"))
+        .row(&person("Anne", "Claes", "a@example.be", &home))
+        .row(&person("Anna", "Claes", "b@example.be", &home))
+        .row(&person("Jan", "Maes", "jan@example.be", &[(Field::City, "Aalst")]))
+        .row(&person("Jan", "Maes", "jan@example.be", &[]))
+        .row(&person("An", "Peeters", "z@example.be", &[(Field::NationalNumber, AN_BIS)]))
+        .customer(&stored(&extra(numbered("An", AN, ""), Field::City, "Brugge")))
+        .linked(&stored(&person("Ann", "Claes", "x@example.be", &home)), &[2025])
+        .linked(&stored(&person("Jan", "Maes", "jan@example.be", &[(Field::City, "Gent")])), &[2026])
+        .linked(&stored(&numbered("Zz", "66041066660", CY)), &[2026])
+        .customer(&stored(&numbered("Di", DI, "")))
+}
+
+/// Everything that a draft keeps, save the list of steps.
+#[derive(Debug, Clone, PartialEq)]
+struct State {
+    choices: Choices,
+    rows: Vec<Standing>,
+    counts: Counts,
+    overwrites: Overwrites,
+    only_in_store: Vec<u32>,
+}
+
+fn state(draft: &Draft) -> State {
+    State {
+        choices: draft.choices.clone(),
+        rows: draft.rows.clone(),
+        counts: draft.counts,
+        overwrites: draft.overwrites.clone(),
+        only_in_store: draft.only_in_store(),
+    }
+}
+
+/// What a person may press.
+#[derive(Debug, Clone)]
+enum Press {
+    Mark(Vec<RowIndex>, Mark),
+    Invert(Vec<RowIndex>),
+    Language(Language),
+    Questionnaire(&'static str),
+    Flow(i16),
+    Take(RowIndex, Vec<Field>, Side),
+    Undo,
+    Redo,
+}
+
+fn press(draft: &mut Draft, press: &Press) {
+    let step = match press {
+        Press::Undo => {
+            draft.undo();
+            return;
+        }
+        Press::Redo => {
+            draft.redo();
+            return;
+        }
+        Press::Mark(rows, mark) => draft.marking(rows.iter().copied(), *mark),
+        Press::Invert(rows) => draft.inverting(rows.iter().copied()),
+        Press::Language(language) => draft.choosing_language(*language),
+        Press::Questionnaire(name) => draft.choosing_questionnaire(questionnaire(name)),
+        Press::Flow(year) => draft.choosing_flow(&flow(*year)),
+        Press::Take(row, fields, side) => draft.taking(*row, fields.iter().copied(), *side),
+    };
+    draft.decide(step);
+}
+
+fn presses() -> impl Strategy<Value = Vec<Press>> {
+    let rows = || prop::collection::vec(0_u32..11, 0..6);
+    let mark = prop_oneof![Just(Mark::Selected), Just(Mark::Deselected)];
+    let field = prop_oneof![Just(Field::City), Just(Field::SpouseNationalNumber), Just(Field::FirstName), Just(Field::Email)];
+    let side = prop_oneof![Just(Side::Store), Just(Side::Import)];
+    let one = prop_oneof![
+        4 => (rows(), mark).prop_map(|(rows, mark)| Press::Mark(rows, mark)),
+        2 => rows().prop_map(Press::Invert),
+        1 => prop_oneof![Just(Language::Dutch), Just(Language::French), Just(Language::German)].prop_map(Press::Language),
+        1 => prop_oneof![Just("pit-2026"), Just(GERMAN), Just("pit-2025")].prop_map(Press::Questionnaire),
+        1 => prop_oneof![Just(2025_i16), Just(2026)].prop_map(Press::Flow),
+        3 => (0_u32..11, prop::collection::vec(field, 0..4), side).prop_map(|(row, fields, side)| Press::Take(row, fields, side)),
+        2 => Just(Press::Undo),
+        1 => Just(Press::Redo),
+    ];
+    prop::collection::vec(one, 0..24)
+}
+
+/// Counted over what every row says of itself.
+fn counted(draft: &Draft) -> Counts {
+    let of = |bucket| u32::try_from(draft.rows_in(bucket).len()).unwrap();
+    let chosen: Vec<RowIndex> = (0..draft.row_count()).filter(|row| draft.is_selected(*row)).collect();
+    let new = chosen.iter().filter(|row| draft.bucket(**row) == Bucket::OnlyInImport).count();
+    Counts {
+        rows: draft.row_count(),
+        only_in_import: of(Bucket::OnlyInImport),
+        only_in_store: u32::try_from(draft.only_in_store().len()).unwrap(),
+        duplicates: of(Bucket::Duplicates),
+        invalid: of(Bucket::Invalid),
+        selected: u32::try_from(chosen.len()).unwrap(),
+        selected_new: u32::try_from(new).unwrap(),
+    }
+}
+
+fn agrees_with_its_accounts(draft: &Draft) {
+    for row in 0..draft.row_count() {
+        let account = account(draft, row);
+        let bucket = draft.bucket(row);
+        assert_eq!(account.bucket, bucket);
+        assert_eq!(has_error(&account), bucket == Bucket::Invalid, "row {row}: {:?}", account.findings);
+        let warned = account.findings.iter().any(|finding| finding.severity() == Severity::Warning);
+        assert_eq!(draft.has_warning(row), warned && bucket != Bucket::Invalid, "row {row}: {:?}", account.findings);
+        assert_eq!(account.found.as_ref().map(|found| found.certainty), draft.certainty(row));
+        assert_eq!(account.found.as_ref().map(|found| found.ground), draft.ground(row));
+        assert!(account.found.is_some() || bucket != Bucket::Duplicates);
+        assert!(account.found.is_none() || bucket != Bucket::OnlyInImport);
+        assert!(!draft.is_selected(row) || draft.is_selectable(row));
+        assert!(account.findings.is_sorted_by_key(|finding| finding.field));
+    }
+}
+
+fn commits_what_it_counts(draft: &Draft) {
+    let Ok(set) = draft.change_set(seed()) else { return };
+    let tally = set.tally;
+    let counts = draft.counts();
+    assert_eq!(tally.rows, tally.added + tally.not_selected + tally.updated + tally.left_alone + tally.invalid);
+    assert_eq!((tally.rows, tally.invalid), (u64::from(counts.rows), u64::from(counts.invalid)));
+    assert_eq!((tally.added, tally.added + tally.linked), (u64::from(counts.selected_new), u64::from(counts.selected)));
+    assert_eq!((tally.added, tally.updated), (set.additions.len() as u64, set.updates.len() as u64));
+    assert!(tally.added + tally.updated > 0);
+    let mut customers: Vec<_> = set.updates.iter().map(|update| update.customer).collect();
+    customers.sort_unstable();
+    customers.dedup();
+    assert_eq!(customers.len(), set.updates.len(), "nobody is written twice");
+    assert!(set.updates.iter().all(|update| update.dossier.is_some() || !update.changes.is_empty()));
+    assert!(set.updates.iter().flat_map(|update| &update.changes).all(|change| !change.after.is_empty() && change.after != change.before));
+    let stock = committed(&draft.stock().snapshot, &set);
+    let mut after = draft.clone();
+    after.settle_commit(stock);
+    agrees_with_its_accounts(&after);
+    assert_eq!(after.counts(), counted(&after));
+    for (number, outcome) in &set.outcomes {
+        let row = after.row_of_number(*number).unwrap();
+        let account = account(&after, row);
+        let wrote = matches!(outcome, RowOutcome::Added);
+        let differs = account.comparisons(&after).iter().any(|one| one.difference.can_be_taken());
+        assert!(!wrote || (account.bucket == Bucket::Duplicates && !differs), "row {number}: {account:?}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_is_pressed_counts_accounts_and_change_sets_agree(presses in presses()) {
+        let mut draft = scene().open();
+        for one in &presses {
+            press(&mut draft, one);
+            prop_assert_eq!(draft.counts(), counted(&draft), "after {:?}", one);
+        }
+        agrees_with_its_accounts(&draft);
+        commits_what_it_counts(&draft);
+    }
+
+    #[test]
+    fn undo_leads_back_to_the_start_and_redo_to_the_end(presses in presses()) {
+        let untouched = scene().open();
+        let mut draft = untouched.clone();
+        for one in &presses {
+            press(&mut draft, one);
+        }
+        let end = state(&draft);
+        let mut back = Vec::new();
+        loop {
+            let before = state(&draft);
+            if !draft.undo() {
+                break;
+            }
+            back.push(before);
+        }
+        prop_assert_eq!(state(&draft), state(&untouched));
+        prop_assert!(!draft.has_uncommitted_steps());
+        for expected in back.iter().rev() {
+            prop_assert!(draft.redo());
+            prop_assert_eq!(&state(&draft), expected);
+        }
+        prop_assert_eq!(state(&draft), end);
+    }
+
+    #[test]
+    fn the_steps_in_force_played_again_give_the_same(presses in presses()) {
+        let mut draft = scene().open();
+        for one in &presses {
+            press(&mut draft, one);
+        }
+        let text = serde_json::to_string(&draft.steps[..draft.in_force]).unwrap();
+        let mut replayed = scene().open();
+        for step in serde_json::from_str::<Vec<crate::domain::draft::Step>>(&text).unwrap() {
+            replayed.decide(step);
+        }
+        prop_assert_eq!(state(&replayed), state(&draft));
+    }
+}

@@ -1,0 +1,16 @@
+//! The engine from a sheet to a change set and back.
+//!
+//! - `scene`: builds a workbook and a store in few words, and commits by hand
+//! - one room for each thing that can be said of rows
+
+mod after_commit;
+mod blank_rows;
+mod change_set;
+mod choices;
+mod customers;
+mod differences;
+mod in_file;
+mod laws;
+mod marks;
+mod scene;
+mod ties;
