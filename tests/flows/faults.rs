@@ -67,7 +67,8 @@ fn a_store_that_moved_under_the_summary_is_looked_at_again() {
     let other = if comparison.field == Field::Email { "somebody.else@example.com" } else { "anders" };
     colleague_changes(&flow.store, id.0, comparison.field, other);
     flow.press("Right Enter").see("meanwhile a colleague changed that very field");
-    flow.press("Right Enter").see("the store is read again").press("Enter").see("what the store holds now");
-    flow.press("Esc I").see("a new summary").press("Right Enter").see("written");
+    flow.press("Right Enter").see("the store is read again").press("Enter");
+    flow.see("what the store holds now; the choice was for another value, so it is open again");
+    flow.press("a").see("chosen again").press("Esc I").see("a new summary").press("Right Enter").see("written");
     flow.tell("faults-moved");
 }
