@@ -139,8 +139,8 @@ fn table(model: &Model, desk: &Desk, width: u16, rows: usize, canvas: &mut Canva
     let mut x = LEAD;
     for (place, setting, given) in &window {
         let sign = match table.sort {
-            Some((column, Direction::Ascending)) if column == setting.column => "^",
-            Some((column, Direction::Descending)) if column == setting.column => "v",
+            Some((column, Direction::Ascending)) if column == setting.column => "+",
+            Some((column, Direction::Descending)) if column == setting.column => "-",
             _ => "",
         };
         let current = *place == table.column;
