@@ -18,6 +18,8 @@ pub enum Button {
 pub struct Summary {
     /// What will be written.
     pub set: Arc<ChangeSet>,
+    /// Rows that go along although the filter of their tab does not show them.
+    pub hidden: usize,
     /// The button that Enter presses.
     pub button: Button,
 }

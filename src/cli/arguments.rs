@@ -47,7 +47,7 @@ pub(super) enum Command {
     Template(TemplateArguments),
     /// Judge a workbook without a screen; writes nothing and creates no store.
     Check(CheckArguments),
-    /// Import all new rows of a workbook without a screen.
+    /// Import all new rows of a workbook without a screen; prints the number of the import.
     Import(ImportArguments),
     /// Look after the store.
     Store {

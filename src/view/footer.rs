@@ -137,7 +137,12 @@ fn keys(model: &Model, canvas: &mut Canvas<'_>, y: u16) {
     // A box with one button needs no other; from the first screen back is out.
     let lone = |binding: &&Binding| binding.action != Action::Right || model.obstacle(Action::Right).is_none();
     shown.retain(lone);
-    let hint = |action| if action == Action::Back && model.layer() == Layer::Start { words.leave } else { (words.hint)(action) };
+    let hint = |action| match (model.layer(), action) {
+        (Layer::Start, Action::Back) => words.leave,
+        (Layer::Filtering, Action::Choose) => words.keep,
+        (Layer::Filtering, Action::Close) => words.drop,
+        _ => (words.hint)(action),
+    };
     let text = |binding: &Binding| (binding.keys.first().copied().unwrap_or(""), hint(binding.action));
     let wide = |binding: &Binding| width_of(text(binding).0) + width_of(text(binding).1) + 3;
     let width = usize::from(canvas.width()).saturating_sub(1);

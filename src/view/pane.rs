@@ -14,7 +14,7 @@ pub(super) fn draw(model: &Model, desk: &Desk, part: Part, canvas: &mut Canvas<'
     let top = desk.pane_top.min(lines.len().saturating_sub(height));
     let below = lines.len().saturating_sub(top + height);
     let foot = if below > 0 {
-        (words.lines_below)(below)
+        if desk.zoom { (words.lines_more)(below) } else { (words.lines_below)(below) }
     } else if top > 0 {
         words.lines_end.to_owned()
     } else {

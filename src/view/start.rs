@@ -77,7 +77,7 @@ fn known(stock: &Stock, sight: Sight, canvas: &mut Canvas<'_>, y: u16, width: u1
                 2,
                 y,
                 width,
-                &(words.import_line)(&when, &import.file, &import.who, import.added, import.updated),
+                &(words.import_line)(&when, &import.file, &import.who, import.added, import.linked, import.updated),
                 canvas.look.plain(),
             );
             y += 1;

@@ -37,6 +37,15 @@ pub(super) fn draw(model: &Model, summary: &Summary, canvas: &mut Canvas<'_>) {
     let note =
         if tally.invitations_wanted > 0 { (words.invitations_wanted)(tally.invitations_wanted) } else { words.nothing_sent.to_owned() };
     canvas.put(2, y + 2, width.saturating_sub(3), &note, canvas.look.plain());
+    if summary.hidden > 0 {
+        canvas.put(
+            2,
+            y + 3,
+            width.saturating_sub(3),
+            &format!("i {}", (words.hidden_by_filter)(summary.hidden)),
+            canvas.look.tone(Tone::Warning),
+        );
+    }
     buttons(summary, words, canvas, (y + 4).min(height.saturating_sub(3)));
 }
 

@@ -63,6 +63,20 @@ impl Desk {
         table.go_to(place, seen);
     }
 
+    /// Rows that go along in the next commit although the filter of their tab does not show them.
+    #[must_use]
+    pub fn hidden_selected(&self) -> usize {
+        let of_tab = |bucket: Bucket| {
+            let table = self.table_of(bucket);
+            if table.filter.text().is_empty() {
+                return 0;
+            }
+            let all = self.draft.rows_in(bucket).into_iter().filter(|&row| self.draft.is_selected(row)).count();
+            all - table.order.iter().filter(|&&row| self.draft.is_selected(row)).count()
+        };
+        of_tab(Bucket::OnlyInImport) + of_tab(Bucket::Duplicates)
+    }
+
     /// Leaves the items that hold what is typed.
     fn sift(&mut self, items: &mut Vec<u32>) {
         let wanted = fold(self.table().filter.text());

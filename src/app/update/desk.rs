@@ -8,10 +8,14 @@ use crate::app::desk::{Desk, Face};
 use crate::app::detail;
 use crate::app::effect::{Effect, Shared};
 use crate::app::geometry::{self, Pane};
+use crate::app::keymap::Layer;
 use crate::app::model::{Model, Notice, Overlay, Task};
 use crate::app::table::Direction;
 use crate::app::text_field::TextField;
 use crate::domain::draft::{Bucket, Mark};
+
+/// Lines of the pane that one page key scrolls.
+const PAGE: isize = 10;
 
 impl Model {
     pub(super) fn act_on_desk(&mut self, action: Action) -> Vec<Effect> {
@@ -30,6 +34,10 @@ impl Model {
                 Vec::new()
             }
             Action::Import => self.prepare(),
+            Action::First if self.layer() == Layer::Zoom => self.scroll_pane(isize::MIN),
+            Action::Last if self.layer() == Layer::Zoom => self.scroll_pane(isize::MAX),
+            Action::PageDown if self.layer() == Layer::Zoom => self.scroll_pane(PAGE),
+            Action::PageUp if self.layer() == Layer::Zoom => self.scroll_pane(-PAGE),
             Action::PaneDown => self.scroll_pane(1),
             Action::PaneUp => self.scroll_pane(-1),
             _ => {

@@ -9,7 +9,7 @@ use crate::app::model::{Glance, Model, Notice, Overlay, Running, Screen, Task, W
 use crate::app::report::Done;
 use crate::app::summary::{Button, Summary};
 use crate::domain::change_set::{ChangeSet, Receipt};
-use crate::domain::draft::Draft;
+use crate::domain::draft::{Bucket, Draft};
 use crate::domain::matching::Stock;
 
 impl Model {
@@ -39,7 +39,8 @@ impl Model {
             Report::Opened(job, opened) => self.opened(job, opened),
             Report::Prepared(job, set) => {
                 if self.end(job).is_some() {
-                    self.overlay = Some(Overlay::Summary(Summary { set, button: Button::Back }));
+                    let hidden = self.desk().map_or(0, Desk::hidden_selected);
+                    self.overlay = Some(Overlay::Summary(Summary { set, hidden, button: Button::Back }));
                 }
             }
             Report::Committed(job, written) => self.committed(job, written),
@@ -81,6 +82,7 @@ impl Model {
                 let seen = desk.seen(self.size);
                 desk.table_mut().go_to(0, seen);
                 self.notice = if self.demo { Some(Notice::Demo) } else { not_read(&desk, self.sight) };
+                desk.show(first_worth_looking_at(&desk));
                 self.screen = Screen::Desk(Box::new(desk));
             }
             Err((fault, Some(preview))) => self.fail(fault, WayOut::ChooseHeadings(preview)),
@@ -140,8 +142,19 @@ impl Model {
     }
 }
 
+/// The tab to begin with: the new customers, or where there are none, what can be done something about.
+fn first_worth_looking_at(desk: &Desk) -> Bucket {
+    let counts = desk.draft.counts();
+    let order = [Bucket::OnlyInImport, Bucket::Invalid, Bucket::Duplicates];
+    order.into_iter().find(|bucket| counts.of(*bucket) > 0).unwrap_or(Bucket::OnlyInImport)
+}
+
 /// The headings of columns that nothing is read from, if there are any.
 fn not_read(desk: &Desk, sight: Sight) -> Option<Notice> {
-    let headings: Vec<String> = desk.draft.source().unread().map(|column| sight.text(column.heading.trim())).collect();
+    let source = desk.draft.source();
+    let mut headings: Vec<String> = source.unread().map(|column| sight.text(column.heading.trim())).collect();
+    if source.columns_left_out > 0 {
+        headings.push(format!("+{}", source.columns_left_out));
+    }
     (!headings.is_empty()).then(|| Notice::NotRead(headings.join(", ")))
 }

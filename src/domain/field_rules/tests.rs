@@ -377,3 +377,21 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn one_letter_for_a_language_is_offered_and_not_taken() {
+    for (letter, code) in [("N", "nl"), ("f", "fr"), ("E", "en"), ("D", "de")] {
+        let mut findings = Vec::new();
+        let context = FieldContext {
+            today: jiff::civil::date(2026, 5, 14),
+            earliest_deadline_year: None,
+            languages_offered: None,
+            colleagues: &[],
+            country: "",
+        };
+        assert_eq!(judge(Field::Language, GivenCell { text: letter, kind: CellKind::Text }, &context, &mut findings), None);
+        let told: Vec<_> =
+            findings.iter().map(|finding| (finding.rule, finding.suggestion.as_ref().map(|remedy| remedy.value()))).collect();
+        assert_eq!(told, [(Rule::LanguageUnknown, Some(code))]);
+    }
+}

@@ -10,6 +10,17 @@ use crate::domain::postal_code::{is_belgian, is_belgium, repaired};
 use crate::domain::sheet::CellKind;
 use crate::domain::{deadline, labels};
 
+/// The language that an office means by one letter.
+fn of_letter(text: &str) -> Option<Language> {
+    match text {
+        "N" | "n" => Some(Language::Dutch),
+        "F" | "f" => Some(Language::French),
+        "E" | "e" => Some(Language::English),
+        "D" | "d" => Some(Language::German),
+        _ => None,
+    }
+}
+
 impl<'a> Judgement<'a, '_> {
     pub(super) fn language(&mut self, offered: Option<&[Language]>) -> Option<Cow<'a, str>> {
         // The template's words first: a million cells of them are told apart without folding.
@@ -17,7 +28,8 @@ impl<'a> Judgement<'a, '_> {
             language.template_word().eq_ignore_ascii_case(self.text) || language.code().eq_ignore_ascii_case(self.text)
         };
         let Some(language) = Language::ALL.into_iter().find(of_template).or_else(|| Language::from_word(self.text)) else {
-            self.find(Rule::LanguageUnknown);
+            // Many office lists write one letter: clear enough to be offered, not to be taken unasked.
+            self.find_curable(Rule::LanguageUnknown, of_letter(self.text).map(|language| language.code().to_owned()));
             return None;
         };
         if offered.is_some_and(|offered| !offered.contains(&language)) {

@@ -39,7 +39,9 @@ pub(super) const WORDS: Words = Words {
     store_none: "Er is nog geen opslag: de eerste import maakt hem aan.",
     store_holds: |customers| format!("In Instroom: {}", plural(customers, "klant", "klanten")),
     last_imports: "Laatste imports",
-    import_line: |when, file, who, added, updated| format!("  {when}  {file}  {who}   {added} toegevoegd, {updated} bijgewerkt"),
+    import_line: |when, file, who, added, linked, updated| {
+        format!("  {when}  {file}  {who}   {added} nieuw, {linked} gekoppeld, {updated} gewijzigd")
+    },
     flow: |year| format!("Personenbelasting {year}"),
     flow_short: |year| format!("PB {year}"),
     dossiers: |count| plural(count, "dossier", "dossiers"),
@@ -119,6 +121,7 @@ pub(super) const WORDS: Words = Words {
     why_not_linked: |flow| format!("Staat niet in dit bestand en is niet gekoppeld aan {flow}."),
     last_imported: |date, file, who| format!("Laatst geïmporteerd op {date} uit {file} door {who}."),
     lines_below: |lines| format!("nog {}: J verder, z alles", plural(lines, "regel", "regels")),
+    lines_more: |lines| format!("nog {}", plural(lines, "regel", "regels")),
     lines_end: "einde: K gaat terug",
     // Compare.
     compare_title: "Dubbele klant, veld per veld",
@@ -137,14 +140,16 @@ pub(super) const WORDS: Words = Words {
     to_add: "nieuwe klanten",
     with_questionnaire: "krijgen een vragenlijst",
     joint: "gezamenlijke aangiften",
-    to_update: "klanten bijgewerkt",
+    to_update: "bekende klanten",
     to_leave: "dubbele, ongewijzigd",
     not_selected: "niet gekozen",
     invalid_rows: "ongeldige rijen",
     can_follow: "kunnen later nog volgen",
     stay_behind: "niet geïmporteerd, blijven in deze lijst",
     can_be_fixed: "niet geïmporteerd: tabblad 4 zegt wat te doen",
-    updated_note: |fields, linked| format!("{}, {}", plural(fields, "veld", "velden"), plural(linked, "nieuw dossier", "nieuwe dossiers")),
+    updated_note: |fields, linked| {
+        format!("{}, {} anders", plural(linked, "nieuw dossier", "nieuwe dossiers"), plural(fields, "veld", "velden"))
+    },
     sums: |rows, new, double, invalid, agree| {
         let word = if agree { "de som klopt" } else { "DE SOM KLOPT NIET" };
         format!("{} = {new} nieuw + {double} dubbel + {invalid} ongeldig: {word}", plural(rows, "rij", "rijen"))
@@ -153,13 +158,16 @@ pub(super) const WORDS: Words = Words {
         format!("{} een uitnodiging: genoteerd. Deze import verstuurt niets.", plural(count, "rij vraagt", "rijen vragen"))
     },
     nothing_sent: "Er wordt niets verzonden: elk nieuw dossier begint als \"nog niet verzonden\".",
+    hidden_by_filter: |rows| format!("{} de filter niet getoond.", plural(rows, "daarvan wordt door", "daarvan worden door")),
+    keep: "houden",
+    drop: "wissen",
     button_back: "Terug",
-    button_import: |added, updated| format!("Importeer: {added} nieuw, {updated} bijgewerkt"),
+    button_import: |added, known| format!("Importeer: {added} nieuw, {known} bekend"),
     report_title: "Verslag",
     import_number: |number| format!("import nr. {number}"),
-    done: |added, updated, before, after| format!("Klaar. {added} toegevoegd, {updated} bijgewerkt. In Instroom: {before} -> {after}."),
+    done: |added, known, before, after| format!("Klaar. {added} nieuw, {known} bekend. In Instroom: {before} -> {after}."),
     added: "toegevoegd",
-    updated: "bijgewerkt",
+    updated: "bekende klanten",
     left_alone: "ongemoeid gelaten",
     total: "rijen in het bestand",
     added_note: |flow| format!("{flow}: nog niet verzonden"),

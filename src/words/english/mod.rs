@@ -39,7 +39,9 @@ pub(super) const WORDS: Words = Words {
     store_none: "There is no store yet: the first import creates it.",
     store_holds: |customers| format!("In the store: {}", plural(customers, "customer", "customers")),
     last_imports: "Last imports",
-    import_line: |when, file, who, added, updated| format!("  {when}  {file}  {who}   {added} added, {updated} updated"),
+    import_line: |when, file, who, added, linked, updated| {
+        format!("  {when}  {file}  {who}   {added} new, {linked} linked, {updated} changed")
+    },
     flow: |year| format!("Personal income tax {year}"),
     flow_short: |year| format!("PIT {year}"),
     dossiers: |count| plural(count, "dossier", "dossiers"),
@@ -119,6 +121,7 @@ pub(super) const WORDS: Words = Words {
     why_not_linked: |flow| format!("Not in this file, and not linked to {flow}."),
     last_imported: |date, file, who| format!("Last imported on {date} from {file} by {who}."),
     lines_below: |lines| format!("{}: J scrolls, z whole", plural(lines, "more line", "more lines")),
+    lines_more: |lines| plural(lines, "more line", "more lines"),
     lines_end: "end: K scrolls back",
     // Compare.
     compare_title: "Duplicate, field by field",
@@ -137,14 +140,16 @@ pub(super) const WORDS: Words = Words {
     to_add: "new customers",
     with_questionnaire: "get a questionnaire",
     joint: "joint returns",
-    to_update: "customers updated",
+    to_update: "known customers",
     to_leave: "duplicates left alone",
     not_selected: "not selected",
     invalid_rows: "invalid rows",
     can_follow: "can follow later",
     stay_behind: "not imported, they stay in this list",
     can_be_fixed: "not imported: tab 4 says what to do",
-    updated_note: |fields, linked| format!("{}, {}", plural(fields, "field", "fields"), plural(linked, "new dossier", "new dossiers")),
+    updated_note: |fields, linked| {
+        format!("{}, {} changed", plural(linked, "new dossier", "new dossiers"), plural(fields, "field", "fields"))
+    },
     sums: |rows, new, double, invalid, agree| {
         let word = if agree { "the sums agree" } else { "THE SUMS DISAGREE" };
         format!("{} = {new} new + {} + {invalid} invalid: {word}", plural(rows, "row", "rows"), plural(double, "duplicate", "duplicates"))
@@ -153,13 +158,16 @@ pub(super) const WORDS: Words = Words {
         format!("{} an invitation: noted. This import sends nothing.", plural(count, "row asks for", "rows ask for"))
     },
     nothing_sent: "Nothing is sent: every new dossier begins as \"not sent yet\".",
+    hidden_by_filter: |rows| format!("{} not shown by the filter.", plural(rows, "of them is", "of them are")),
+    keep: "keep",
+    drop: "drop",
     button_back: "Back",
-    button_import: |added, updated| format!("Import: {added} new, {updated} updated"),
+    button_import: |added, known| format!("Import: {added} new, {known} known"),
     report_title: "Report",
     import_number: |number| format!("import {number}"),
-    done: |added, updated, before, after| format!("Done. {added} added, {updated} updated. Customers in the store: {before} -> {after}."),
+    done: |added, known, before, after| format!("Done. {added} new, {known} known. Customers in the store: {before} -> {after}."),
     added: "added",
-    updated: "updated",
+    updated: "known customers",
     left_alone: "left alone",
     total: "rows in the file",
     added_note: |flow| format!("{flow}, status: not sent yet"),

@@ -40,8 +40,13 @@ pub(super) const WORDS: Words = Words {
     store_none: "Il n'y a pas encore de base\u{a0}: la première importation la crée.",
     store_holds: |customers| format!("Dans Instroom\u{a0}: {}", plural(customers, "client", "clients")),
     last_imports: "Dernières importations",
-    import_line: |when, file, who, added, updated| {
-        format!("  {when}  {file}  {who}   {}, {updated} mis à jour", plural(added, "ajouté", "ajoutés"))
+    import_line: |when, file, who, added, linked, updated| {
+        format!(
+            "  {when}  {file}  {who}   {}, {}, {}",
+            plural(added, "nouveau", "nouveaux"),
+            plural(linked, "lié", "liés"),
+            plural(updated, "modifié", "modifiés")
+        )
     },
     flow: |year| format!("Impôt des personnes physiques {year}"),
     flow_short: |year| format!("IPP {year}"),
@@ -126,6 +131,7 @@ pub(super) const WORDS: Words = Words {
     why_not_linked: |flow| format!("N'est ni dans ce fichier, ni lié à {flow}."),
     last_imported: |date, file, who| format!("Dernière importation le {date} depuis {file} par {who}."),
     lines_below: |lines| format!("encore {}\u{a0}: J suite, z tout", plural(lines, "ligne", "lignes")),
+    lines_more: |lines| format!("encore {}", plural(lines, "ligne", "lignes")),
     lines_end: "fin\u{a0}: K remonte",
     // Compare.
     compare_title: "Double, champ par champ",
@@ -144,7 +150,7 @@ pub(super) const WORDS: Words = Words {
     to_add: "nouveaux clients",
     with_questionnaire: "avec un questionnaire",
     joint: "déclarations communes",
-    to_update: "clients mis à jour",
+    to_update: "clients connus",
     to_leave: "doubles inchangés",
     not_selected: "non choisis",
     invalid_rows: "lignes invalides",
@@ -152,7 +158,7 @@ pub(super) const WORDS: Words = Words {
     stay_behind: "pas importées, elles restent dans la liste",
     can_be_fixed: "pas importées\u{a0}: l'onglet 4 dit quoi faire",
     updated_note: |fields, linked| {
-        format!("{}, {}", plural(fields, "champ", "champs"), plural(linked, "nouveau dossier", "nouveaux dossiers"))
+        format!("{}, {}", plural(linked, "dossier créé", "dossiers créés"), plural(fields, "champ changé", "champs changés"))
     },
     sums: |rows, new, double, invalid, agree| {
         let word = if agree { "exact" } else { "INEXACT" };
@@ -168,15 +174,22 @@ pub(super) const WORDS: Words = Words {
         format!("{} une invitation\u{a0}: noté. L'importation n'envoie rien.", plural(count, "ligne demande", "lignes demandent"))
     },
     nothing_sent: "Rien n'est envoyé\u{a0}: chaque nouveau dossier commence comme «\u{a0}non envoyé\u{a0}».",
+    hidden_by_filter: |rows| format!("{} par le filtre.", plural(rows, "d'entre eux est masqué", "d'entre eux sont masqués")),
+    keep: "garder",
+    drop: "effacer",
     button_back: "Retour",
-    button_import: |added, updated| format!("Importer\u{a0}: {}, {updated} mis à jour", plural(added, "nouveau", "nouveaux")),
+    button_import: |added, known| format!("Importer\u{a0}: {}, {}", plural(added, "nouveau", "nouveaux"), plural(known, "connu", "connus")),
     report_title: "Rapport",
     import_number: |number| format!("importation {number}"),
-    done: |added, updated, before, after| {
-        format!("Terminé. {}, {updated} mis à jour. Dans Instroom\u{a0}: {before} -> {after}.", plural(added, "ajouté", "ajoutés"))
+    done: |added, known, before, after| {
+        format!(
+            "Terminé. {}, {}. Dans Instroom\u{a0}: {before} -> {after}.",
+            plural(added, "nouveau", "nouveaux"),
+            plural(known, "connu", "connus")
+        )
     },
     added: "ajoutés",
-    updated: "mis à jour",
+    updated: "clients connus",
     left_alone: "laissés tels quels",
     total: "lignes du fichier",
     added_note: |flow| format!("{flow}\u{a0}: non envoyé"),

@@ -195,5 +195,5 @@ say! {
     fn(&str, u32) -> String: |of| [of("Blad1", 1)];
     fn(u32, &str) -> String: |of| [of(3, "Maes An")];
     fn(&str, usize) -> String: |of| [of("peeters", 0), of("peeters", 1), of("peeters", 2), of("peeters", 12_345)];
-    fn(&str, &str, &str, u64, u64) -> String: |of| [1, 2].map(|count| of("1/2/2026", PATH, "els", count, count));
+    fn(&str, &str, &str, u64, u64, u64) -> String: |of| [1, 2].map(|count| of("1/2/2026", PATH, "els", count, count, count));
 }

@@ -98,6 +98,7 @@ fn imports(open: &Opened) -> Result<Vec<PastImport>, StoreFault> {
         who: entry.who,
         file: entry.source.file,
         added: entry.tally.added,
+        linked: entry.tally.linked,
         updated: entry.changed,
         fingerprint: entry.source.fingerprint,
     };
