@@ -73,9 +73,11 @@ fn place(words: &Words, mark: &SourceMark, room: usize) -> String {
 pub(super) fn tabs(model: &Model, desk: &Desk, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
     let counts = desk.draft.counts();
-    let long = |bucket: &Bucket| width_of(&format!("[1 {} {}] ", (words.bucket)(*bucket), counts.of(*bucket)));
-    let fits = Bucket::ALL.iter().map(long).sum::<usize>() <= usize::from(canvas.width());
-    let name = if fits { words.bucket } else { words.bucket_short };
+    let fits = |name: &fn(Bucket) -> &'static str| {
+        let wide = |bucket: &Bucket| width_of(&format!("[1 {} {}] ", name(*bucket), counts.of(*bucket)));
+        Bucket::ALL.iter().map(wide).sum::<usize>() <= usize::from(canvas.width())
+    };
+    let name = [words.bucket, words.bucket_middle].into_iter().find(fits).unwrap_or(words.bucket_short);
     canvas.put(0, 1, canvas.width(), "", canvas.look.plain());
     let mut x = 0;
     for (number, bucket) in (1..).zip(Bucket::ALL) {
@@ -137,8 +139,8 @@ fn table(model: &Model, desk: &Desk, width: u16, rows: usize, canvas: &mut Canva
     let mut x = LEAD;
     for (place, setting, given) in &window {
         let sign = match table.sort {
-            Some((column, Direction::Ascending)) if column == setting.column => "^",
-            Some((column, Direction::Descending)) if column == setting.column => "v",
+            Some((column, Direction::Ascending)) if column == setting.column => "+",
+            Some((column, Direction::Descending)) if column == setting.column => "-",
             _ => "",
         };
         let current = *place == table.column;

@@ -73,6 +73,7 @@ phrases! {
     ground: fn(Ground) -> &'static str,
     sex: fn(Sex) -> &'static str,
     bucket: fn(Bucket) -> &'static str,
+    bucket_middle: fn(Bucket) -> &'static str,
     bucket_short: fn(Bucket) -> &'static str,
     column: fn(Column) -> &'static str,
     action: fn(Action) -> &'static str,

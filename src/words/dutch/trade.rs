@@ -86,6 +86,16 @@ pub(super) fn bucket(bucket: Bucket) -> &'static str {
     }
 }
 
+/// For windows in which the whole names do not fit.
+pub(super) fn bucket_middle(bucket: Bucket) -> &'static str {
+    match bucket {
+        Bucket::OnlyInImport => "Enkel import",
+        Bucket::OnlyInStore => "Enkel Instroom",
+        Bucket::Duplicates => "Dubbel",
+        Bucket::Invalid => "Ongeldig",
+    }
+}
+
 pub(super) fn bucket_short(bucket: Bucket) -> &'static str {
     match bucket {
         Bucket::OnlyInImport => "Nieuw",

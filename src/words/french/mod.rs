@@ -20,6 +20,7 @@ pub(super) const WORDS: Words = Words {
     ground: trade::ground,
     sex: trade::sex,
     bucket: trade::bucket,
+    bucket_middle: trade::bucket_middle,
     bucket_short: trade::bucket_short,
     column: trade::column,
     // Keys and messages.

@@ -86,6 +86,16 @@ pub(super) fn bucket(bucket: Bucket) -> &'static str {
     }
 }
 
+/// For windows in which the whole names do not fit.
+pub(super) fn bucket_middle(bucket: Bucket) -> &'static str {
+    match bucket {
+        Bucket::OnlyInImport => "Import seul",
+        Bucket::OnlyInStore => "Instroom seul",
+        Bucket::Duplicates => "Doubles",
+        Bucket::Invalid => "Invalides",
+    }
+}
+
 pub(super) fn bucket_short(bucket: Bucket) -> &'static str {
     match bucket {
         Bucket::OnlyInImport => "Nouv.",
