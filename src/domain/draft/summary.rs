@@ -1,7 +1,8 @@
 //! The change set: computed once, shown, and that very value is committed.
 
 use super::dossier::Season;
-use super::{Account, Bucket, Draft, Seed, Side};
+use super::standing::Standing;
+use super::{Account, Bucket, Draft, RowIndex, Seed, Side};
 use crate::domain::change_set::{Addition, ChangeSet, FieldChange, RowOutcome, Tally, Update};
 use crate::domain::customer::Values;
 use crate::domain::field::Field;
@@ -66,12 +67,40 @@ impl Draft {
             tally: Tally::default(),
         };
         for row in 0..self.row_count() {
-            if let Some(account) = self.account(row) {
-                let outcome = self.enter(&account, &season, &mut set);
-                set.outcomes.push((account.number, outcome));
-            }
+            set.tally.rows += 1;
+            let outcome = if self.writes(row) { self.account(row).map(|account| self.enter(&account, &season, &mut set)) } else { None };
+            let outcome = outcome.unwrap_or_else(|| self.pass_over(row, &mut set.tally));
+            set.outcomes.push((self.row_number(row), outcome));
         }
         Ok(set)
+    }
+
+    /// Whether anything of a row can be written: most rows of a file that is read again are passed over
+    /// without being looked at.
+    fn writes(&self, row: RowIndex) -> bool {
+        self.is_selected(row) || (self.bucket(row) == Bucket::Duplicates && self.overwrite_count(row) > 0)
+    }
+
+    /// What becomes of a row of which nothing is written.
+    fn pass_over(&self, row: RowIndex, tally: &mut Tally) -> RowOutcome {
+        let matched = self.rows.get(row as usize).and_then(Standing::matched);
+        let customer = matched.and_then(|found| self.stock.snapshot.customer_id(found.stored as usize));
+        match (self.bucket(row), customer) {
+            (Bucket::OnlyInImport, _) => {
+                tally.not_selected += 1;
+                RowOutcome::NotSelected
+            }
+            (Bucket::Duplicates, Some(customer)) => {
+                tally.left_alone += 1;
+                RowOutcome::LeftAlone(customer)
+            }
+            (Bucket::Duplicates | Bucket::OnlyInStore | Bucket::Invalid, _) => {
+                tally.invalid += 1;
+                let findings = self.account(row).map(|account| account.findings).unwrap_or_default();
+                let errors = findings.iter().filter(|finding| finding.severity() == Severity::Error);
+                RowOutcome::Invalid(errors.map(|finding| finding.rule.id().to_owned()).collect())
+            }
+        }
     }
 
     fn season(&self, seed: Seed) -> Result<Season<'_>, Refusal> {
@@ -84,48 +113,36 @@ impl Draft {
         Ok(Season { flow, questionnaire, language, seed })
     }
 
-    /// Enters one row into the change set and its tally.
+    /// Enters a row of which something may be written into the change set and its tally.
     fn enter(&self, account: &Account, season: &Season<'_>, set: &mut ChangeSet) -> RowOutcome {
-        let selected = self.is_selected(account.row);
         let tally = &mut set.tally;
-        tally.rows += 1;
-        match (account.bucket, &account.found) {
-            (Bucket::OnlyInImport, _) if selected => {
-                let addition = self.addition(account, season);
-                tally.added += 1;
-                tally.invitations_wanted += u64::from(addition.dossier.invitation_wanted);
-                tally.joint += u64::from(addition.values.get(Field::SpouseNationalNumber).is_some());
-                set.additions.push(addition);
-                RowOutcome::Added
-            }
-            (Bucket::OnlyInImport, _) => {
-                tally.not_selected += 1;
-                RowOutcome::NotSelected
-            }
-            (Bucket::Duplicates, Some(found)) => {
-                let changes = self.changes(account);
-                let dossier = selected.then(|| self.dossier(account, &merged(&found.values, &changes), season));
-                if changes.is_empty() && dossier.is_none() {
-                    tally.left_alone += 1;
-                    return RowOutcome::LeftAlone(found.id);
-                }
-                tally.updated += 1;
-                tally.fields += changes.len() as u64;
-                tally.linked += u64::from(dossier.is_some());
-                tally.invitations_wanted += u64::from(dossier.as_ref().is_some_and(|dossier| dossier.invitation_wanted));
-                let seen = self.stock.snapshot.version(found.stored as usize);
-                set.updates.push(Update { row: account.number, customer: found.id, seen, changes, dossier });
-                RowOutcome::Updated(found.id)
-            }
-            (Bucket::Duplicates | Bucket::OnlyInStore | Bucket::Invalid, _) => {
-                tally.invalid += 1;
-                let errors = account.findings.iter().filter(|finding| finding.severity() == Severity::Error);
-                RowOutcome::Invalid(errors.map(|finding| finding.rule.id().to_owned()).collect())
-            }
+        let Some(found) = &account.found else {
+            let addition = self.addition(account, season);
+            tally.added += 1;
+            tally.invitations_wanted += u64::from(addition.dossier.invitation_wanted);
+            tally.joint += u64::from(addition.values.get(Field::SpouseNationalNumber).is_some());
+            set.additions.push(addition);
+            return RowOutcome::Added;
+        };
+        let changes = self.changes(account);
+        let dossier = self.is_selected(account.row).then(|| self.dossier(account, &merged(&found.values, &changes), season));
+        if changes.is_empty() && dossier.is_none() {
+            tally.left_alone += 1;
+            return RowOutcome::LeftAlone(found.id);
         }
+        tally.updated += 1;
+        tally.fields += changes.len() as u64;
+        tally.linked += u64::from(dossier.is_some());
+        tally.invitations_wanted += u64::from(dossier.as_ref().is_some_and(|dossier| dossier.invitation_wanted));
+        let seen = self.stock.snapshot.version(found.stored as usize);
+        set.updates.push(Update { row: account.number, customer: found.id, seen, changes, dossier });
+        RowOutcome::Updated(found.id)
     }
 
     fn changes(&self, account: &Account) -> Vec<FieldChange> {
+        if self.overwrite_count(account.row) == 0 {
+            return Vec::new();
+        }
         let comparisons = account.comparisons(self).into_iter();
         comparisons
             .filter(|comparison| comparison.side == Side::Import && comparison.difference.can_be_taken())
