@@ -51,6 +51,9 @@ pub(super) struct Told {
     value: String,
     message: String,
     suggestion: Option<String>,
+    /// For a person only: what to do where no value can be suggested.
+    #[serde(skip)]
+    remedy: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -123,11 +126,10 @@ impl Judgement {
         for told in &self.findings {
             let sign = if told.severity == Severity::Error { '!' } else { 'i' };
             let cell = told.column.as_ref().map_or_else(|| told.row.to_string(), |column| format!("{column}{}", told.row));
-            let _text = write!(text, "{sign} {cell:<7} {}", told.message);
-            if let Some(suggestion) = &told.suggestion {
-                let _text = write!(text, "  {} {suggestion}", words.suggestion);
-            }
-            let _text = writeln!(text, "  [{}]", told.rule);
+            let value = if told.value.is_empty() { words.empty_value.to_owned() } else { format!("\"{}\"", told.value) };
+            let _text = writeln!(text, "{sign} {cell:<7} {value}  [{}]", told.rule);
+            let cure = told.suggestion.as_ref().map_or_else(|| told.remedy.clone(), |value| format!("{} {value}", words.suggestion));
+            let _text = writeln!(text, "          {}\n          {cure}", told.message);
         }
         text
     }
@@ -144,6 +146,7 @@ fn told(draft: &Draft, account: &Account, finding: &Finding, sight: Sight) -> To
         value: sight.value(finding.field, &finding.value),
         message: sight.words().rule(finding.rule).what.replace("{row}", &other),
         suggestion: finding.suggestion.as_ref().map(|remedy| sight.value(finding.field, remedy.value())),
+        remedy: sight.words().rule(finding.rule).remedy.replace("{row}", &other),
     }
 }
 
