@@ -113,7 +113,7 @@ phrases! {
     row: fn(u32) -> String,
     hidden_sheet: &'static str,
     headings_on: fn(&str, u32) -> String,
-    headings_found_there: &'static str,
+    headings_looked_for: &'static str,
     path_of_workbook: &'static str,
     path_of_template: &'static str,
     tab_completes: &'static str,

@@ -50,3 +50,19 @@ fn headings_that_are_not_found_are_pointed_out() {
     assert_eq!(flow.draft().source().mark.sheet, "Tom");
     flow.tell("headings-not-found");
 }
+
+#[test]
+fn a_hidden_sheet_is_offered_as_what_it_is() {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    for (name, hidden, first) in [("Klanten", false, "An"), ("Oud", true, "Jan"), ("Nieuw", false, "Piet")] {
+        let sheet = workbook.add_worksheet();
+        sheet.set_name(name).unwrap().set_hidden(hidden);
+        for (column, (heading, value)) in (0..).zip([("First name", first), ("Last name", "Maes"), ("Email", "a@example.com")]) {
+            sheet.write_string(0, column, heading).unwrap().write_string(1, column, value).unwrap();
+        }
+    }
+    let mut flow = Flow::at_start(&[("verborgen.xlsx", &workbook.save_to_buffer().unwrap())]);
+    flow.opening("verborgen.xlsx").press("H").see("the second sheet is hidden").type_text("oud").press("Enter");
+    assert_eq!((flow.draft().source().mark.sheet.as_str(), flow.draft().row_count()), ("Oud", 1));
+    flow.press("H").see("and is still, now that it is open").tell("headings-hidden-sheet");
+}

@@ -7,8 +7,9 @@ use crate::app::effect::{Effect, Head, Opening, Preview};
 use crate::app::keymap::{KEYMAP, bindings};
 use crate::app::model::{Ask, Model, Notice, Overlay, PathEntry, PathFor};
 use crate::app::text_field::TextField;
-use crate::domain::draft::Step;
+use crate::domain::draft::{SheetName, Step};
 use crate::domain::language::Language;
+use crate::domain::workbook::Visibility;
 use crate::words::{ScreenLanguage, Words};
 
 /// How many rows of a sheet are offered as headings.
@@ -222,9 +223,12 @@ fn heads_of(desk: &Desk) -> Vec<Head> {
     let sheet = &source.sheet;
     let rows = (0..sheet.row_count().min(HEADING_ROWS))
         .map(|at| (sheet.row_number(at), sheet.cells(at).map(|cell| cell.text.to_owned()).collect()));
-    let open = Head { sheet: source.mark.sheet.clone(), hidden: false, rows: rows.collect() };
-    let others = source.sheets.iter().filter(|name| **name != source.mark.sheet);
-    std::iter::once(open).chain(others.map(|name| Head { sheet: name.clone(), hidden: false, rows: Vec::new() })).collect()
+    let hidden = |sheet: &SheetName| sheet.visibility == Visibility::Hidden;
+    let is_hidden = source.sheets.iter().any(|sheet| sheet.name == source.mark.sheet && hidden(sheet));
+    let open = Head { sheet: source.mark.sheet.clone(), hidden: is_hidden, rows: rows.collect() };
+    let others = source.sheets.iter().filter(|sheet| sheet.name != source.mark.sheet);
+    let other = |sheet: &SheetName| Head { sheet: sheet.name.clone(), hidden: hidden(sheet), rows: Vec::new() };
+    std::iter::once(open).chain(others.map(other)).collect()
 }
 
 fn heading_lines(heads: &[Head], sight: Sight) -> Vec<Line> {
@@ -234,7 +238,7 @@ fn heading_lines(heads: &[Head], sight: Sight) -> Vec<Line> {
         lines.push(Line {
             lead: words.sheet.to_owned(),
             label: head.sheet.clone(),
-            note: if head.hidden { words.hidden_sheet.to_owned() } else { words.headings_found_there.to_owned() },
+            note: if head.hidden { words.hidden_sheet.to_owned() } else { words.headings_looked_for.to_owned() },
             choice: Choice::Sheet(head.sheet.clone()),
         });
         for (number, cells) in &head.rows {

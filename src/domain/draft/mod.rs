@@ -43,7 +43,7 @@ pub use decision::{Decision, Mark, Side, Step};
 pub use opening::BrokenOff;
 pub use runs::{RowRuns, RunsOutOfOrder};
 pub use seed::Seed;
-pub use source::{Office, Progress, Source, Stage, Watch};
+pub use source::{Office, Progress, SheetName, Source, Stage, Watch};
 pub use standing::Bucket;
 pub use summary::Refusal;
 

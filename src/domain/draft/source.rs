@@ -8,6 +8,16 @@ use crate::domain::change_set::SourceMark;
 use crate::domain::questionnaire::Catalogue;
 use crate::domain::sheet::Sheet;
 use crate::domain::template::layout::{Column, Layout};
+use crate::domain::workbook::Visibility;
+
+/// A sheet of a workbook, by its name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SheetName {
+    /// Name, neutralised.
+    pub name: String,
+    /// Whether it shows in the workbook.
+    pub visibility: Visibility,
+}
 
 /// A workbook as it was opened: one sheet of it, and which column is which field.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,8 +28,8 @@ pub struct Source {
     pub sheet: Sheet,
     /// Which column is which field, and where the headings are.
     pub layout: Layout,
-    /// Names of all sheets, so that another can be chosen.
-    pub sheets: Vec<String>,
+    /// All sheets of the workbook, so that another can be chosen.
+    pub sheets: Vec<SheetName>,
     /// Columns that were left out because the sheet is wider than any list of customers.
     pub columns_left_out: u32,
 }

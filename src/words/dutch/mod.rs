@@ -64,7 +64,7 @@ pub(super) const WORDS: Words = Words {
     row: |number| format!("rij {number}"),
     hidden_sheet: "verborgen",
     headings_on: |sheet, row| format!("Koppen gevonden op rij {row} van {sheet}:"),
-    headings_found_there: "koppen worden gezocht",
+    headings_looked_for: "koppen worden gezocht",
     path_of_workbook: "Pad van de werkmap",
     path_of_template: "Bewaar het sjabloon als",
     tab_completes: "Tab vult aan   Enter bevestigt   Esc sluit",

@@ -64,7 +64,7 @@ pub(super) const WORDS: Words = Words {
     row: |number| format!("row {number}"),
     hidden_sheet: "hidden",
     headings_on: |sheet, row| format!("Headings found on row {row} of {sheet}:"),
-    headings_found_there: "headings are found",
+    headings_looked_for: "its headings are looked for",
     path_of_workbook: "Path of the workbook",
     path_of_template: "Write the template to",
     tab_completes: "Tab completes   Enter accepts   Esc leaves",

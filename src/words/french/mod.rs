@@ -70,7 +70,7 @@ pub(super) const WORDS: Words = Words {
     row: |number| format!("ligne {number}"),
     hidden_sheet: "masquée",
     headings_on: |sheet, row| format!("Intitulés trouvés à la ligne {row} de {sheet}\u{a0}:"),
-    headings_found_there: "intitulés détectés",
+    headings_looked_for: "intitulés à chercher",
     path_of_workbook: "Chemin du classeur",
     path_of_template: "Enregistrer le modèle sous",
     tab_completes: "Tab complète   Enter valide   Esc quitte",

@@ -10,9 +10,9 @@ use crate::app::effect::{Far, Head, Opening, Preview, Stage};
 use crate::app::fault::Fault;
 use crate::app::{Job, Report};
 use crate::domain::change_set::SourceMark;
-use crate::domain::draft::{self, Draft, Office};
+use crate::domain::draft::{self, Draft, Office, SheetName};
 use crate::domain::template::layout::{Layout, LayoutFault, SheetHead, find, of_row};
-use crate::domain::workbook::{Outline, ReadFault, Visibility, Which};
+use crate::domain::workbook::{Outline, ReadFault, SheetOutline, Visibility, Which};
 use crate::world::workbook::{Reader, Source};
 
 /// What came of opening a workbook.
@@ -92,11 +92,12 @@ pub fn open_source(
     let reading = reader
         .read(&source, &Which::At(at), &mut |progress| far(Stage::Reading, progress.done, progress.total.unwrap_or(0)))
         .map_err(told)?;
-    let sheets: Vec<String> = outline.sheets.iter().map(|sheet| sheet.name.clone()).collect();
+    let named = |sheet: &SheetOutline| SheetName { name: sheet.name.clone(), visibility: sheet.visibility };
+    let sheets: Vec<SheetName> = outline.sheets.iter().map(named).collect();
     let mark = SourceMark {
         file: source.name().to_owned(),
         fingerprint: source.fingerprint().to_owned(),
-        sheet: sheets.get(at).cloned().unwrap_or_default(),
+        sheet: sheets.get(at).map_or_else(String::new, |sheet| sheet.name.clone()),
         header_row: layout.header_row,
     };
     Ok(draft::Source { mark, sheet: reading.sheet, layout, sheets, columns_left_out: reading.notes.columns_left_out })

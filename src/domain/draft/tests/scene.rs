@@ -7,7 +7,7 @@ use jiff::civil::date;
 
 use crate::domain::change_set::{ChangeSet, RowOutcome, SourceMark};
 use crate::domain::customer::{Customer, CustomerId, Values};
-use crate::domain::draft::{Account, Bucket, Draft, Office, RowIndex, Seed, Source};
+use crate::domain::draft::{Account, Bucket, Draft, Office, RowIndex, Seed, SheetName, Source};
 use crate::domain::field::Field;
 use crate::domain::finding::{Rule, Severity};
 use crate::domain::language::Language;
@@ -18,6 +18,7 @@ use crate::domain::sheet::{CellKind, Sheet};
 use crate::domain::snapshot::{DossierHead, Revision, Snapshot};
 use crate::domain::task_flow::{TaskFlow, TaskFlowId};
 use crate::domain::template::layout::{Column, Generation, Layout};
+use crate::domain::workbook::Visibility;
 
 /// Register numbers of five people, and the BIS number that An had before.
 pub(super) const AN: &str = "85073003328";
@@ -143,7 +144,13 @@ impl Scene {
         let mark = SourceMark { file: "klanten.xlsx".into(), fingerprint: "f".repeat(64), sheet: "Klanten".into(), header_row: 1 };
         let columns = (0..).zip(Field::ALL).map(|(column, field)| Column { column, heading: field.key().to_owned(), field: Some(field) });
         let layout = Layout { header_row: 1, columns: columns.collect(), generation: Generation::Own };
-        let source = Source { mark, sheet: self.sheet.clone(), layout, sheets: vec!["Klanten".into()], columns_left_out: 0 };
+        let source = Source {
+            mark,
+            sheet: self.sheet.clone(),
+            layout,
+            sheets: vec![SheetName { name: "Klanten".into(), visibility: Visibility::Visible }],
+            columns_left_out: 0,
+        };
         let office = Office { catalogue: CATALOGUE.clone(), colleagues: self.colleagues.clone(), today: date(2026, 5, 14) };
         Draft::open(Arc::new(source), Arc::new(office), self.stock(), &mut |_| ControlFlow::Continue(())).unwrap()
     }
