@@ -15,5 +15,6 @@ mod joining;
 mod laws;
 mod marks;
 mod parting;
+mod remembering;
 mod scene;
 mod ties;
