@@ -7,6 +7,7 @@
 pub mod address;
 pub mod answer_words;
 pub mod change_set;
+pub mod correction;
 pub mod customer;
 pub mod deadline;
 pub mod dossier;
