@@ -8,17 +8,16 @@ use std::path::Path;
 
 use rust_xlsxwriter::{Color, ExcelDateTime, Format, FormatAlign, FormatUnderline, Formula, Note, Url, Workbook, Worksheet, XlsxError};
 
-use super::plan::{Ground, Look, Plan, Target};
+use super::plan::{Ground, Look, Plan, Target, free_columns};
 use super::problems::PROBLEM_CAP;
 use super::register::free_name;
 use super::remarks::{AUTHOR, REMARK_CAP};
 use super::stop::Stop;
 use super::styles::CHANGED;
 use super::text;
-use crate::domain::correction::{Content, Corrected, Correction, Entry, Manner, Obstacle, Place, Problems, Signature, Spot, Why};
+use crate::domain::correction::{Content, Corrected, Correction, Entry, Manner, Place, Problems, Signature, Spot, Why};
 use crate::domain::sheet::{CellKind, Sheet};
 use crate::world::workbook::fault::damaged;
-use crate::world::workbook::intake::COLUMN_CAP;
 
 /// How a date is shown; Belgian, whatever the computer's own order is.
 const DATE: &str = "dd/mm/yyyy";
@@ -36,7 +35,7 @@ const MEASURED: usize = 500;
 
 /// Writes the new workbook into a file.
 pub(super) fn write(sheet: &Sheet, correction: &Correction, why: Why, folder: &Path, into: &mut File) -> Result<Corrected, Stop> {
-    let added = free_columns(sheet, correction)?;
+    let added = free_columns(u32::from(sheet.width()), correction)?;
     let plan = Plan::of(correction, &added);
     let ground = Ground { added, first: first_cells(sheet, &plan) };
     let name = free_name(&correction.sheet, &[]);
@@ -75,14 +74,6 @@ fn foreign(error: XlsxError) -> Stop {
         XlsxError::IoError(error) => Stop::Write(error),
         other => Stop::Read(damaged(other)),
     }
-}
-
-fn free_columns(sheet: &Sheet, correction: &Correction) -> Result<Vec<u16>, Stop> {
-    let place = |at: usize| {
-        let column = u32::from(sheet.width()).checked_add(u32::try_from(at).ok()?).filter(|&column| column < COLUMN_CAP)?;
-        u16::try_from(column).ok()
-    };
-    (0..correction.added.len()).map(|at| place(at).ok_or_else(|| Obstacle::NoColumn.into())).collect()
 }
 
 fn first_cells(sheet: &Sheet, plan: &Plan) -> BTreeMap<u32, u16> {
@@ -252,7 +243,8 @@ fn problem_sheet(sheet: &mut Worksheet, problems: &Problems, name: &str, ground:
     sheet.set_name(name)?.set_freeze_panes(1, 0)?;
     sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
     let dark = Color::RGB(0x00_1F_4E_78);
-    let heading = Format::new().set_bold().set_font_color(Color::White).set_background_color(dark).set_text_wrap().set_align(FormatAlign::Top);
+    let heading =
+        Format::new().set_bold().set_font_color(Color::White).set_background_color(dark).set_text_wrap().set_align(FormatAlign::Top);
     let text_format = Format::new().set_num_format("@").set_text_wrap().set_align(FormatAlign::Top);
     let number_format = Format::new().set_align(FormatAlign::Top);
     let link = Format::new().set_font_color(Color::RGB(0x00_05_63_C1)).set_underline(FormatUnderline::Single).set_align(FormatAlign::Top);

@@ -101,7 +101,12 @@ impl Assembly {
     }
 }
 
-fn copy(made: &mut ZipArchive<BufReader<File>>, number: usize, package: &mut ZipWriter<impl Write + std::io::Seek>, name: &str) -> Result<(), Stop> {
+fn copy(
+    made: &mut ZipArchive<BufReader<File>>,
+    number: usize,
+    package: &mut ZipWriter<impl Write + std::io::Seek>,
+    name: &str,
+) -> Result<(), Stop> {
     let place = made.index_for_name(&number.to_string()).ok_or(Obstacle::Unknown)?;
     let part = made.by_index_raw(place).map_err(Stop::writing)?;
     package.raw_copy_file_rename(part, name).map_err(Stop::writing)
@@ -135,6 +140,9 @@ mod tests {
             parts.push((part.name().unwrap().into_owned(), content));
         }
         let named: Vec<(&str, &[u8])> = parts.iter().map(|(name, content)| (name.as_str(), content.as_slice())).collect();
-        assert_eq!(named, [("[Content_Types].xml", &b"new"[..]), ("xl/A.xml", &[7; 3_000]), ("xl/b1.xml", b"b"), ("xl/b2.xml", b"new part")]);
+        assert_eq!(
+            named,
+            [("[Content_Types].xml", &b"new"[..]), ("xl/A.xml", &[7; 3_000]), ("xl/b1.xml", b"b"), ("xl/b2.xml", b"new part")]
+        );
     }
 }

@@ -48,7 +48,8 @@ impl Relationships {
         let tree = match package::part(archive, &part)? {
             Some(bytes) => Tree::parse(&bytes)?,
             None => Tree::parse(
-                format!("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Relationships xmlns=\"{RELATIONSHIPS}\"/>").as_bytes(),
+                format!("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Relationships xmlns=\"{RELATIONSHIPS}\"/>")
+                    .as_bytes(),
             )?,
         };
         Ok(Self { part, folder, tree, changed: false })
@@ -124,6 +125,8 @@ fn resolve(folder: &str, target: &str) -> String {
 /// What kind of content each part has (`[Content_Types].xml`).
 pub(super) struct ContentTypes {
     tree: Tree,
+    /// Whether they were changed.
+    pub(super) changed: bool,
 }
 
 /// The part that says so.
@@ -133,14 +136,12 @@ impl ContentTypes {
     /// Reads it.
     pub(super) fn of(archive: &mut Archive<'_>) -> Result<Self, Stop> {
         let bytes = package::part(archive, CONTENT_TYPES)?.unwrap_or_default();
-        Ok(Self { tree: Tree::parse(&bytes)? })
+        Ok(Self { tree: Tree::parse(&bytes)?, changed: false })
     }
 
     /// The kind of one part, if it is named.
     pub(super) fn kind(&self, part: &str) -> Option<String> {
-        let names = |element: &&Element| {
-            element.local() == "Override" && element.get("PartName").is_some_and(|name| same(&name, part))
-        };
+        let names = |element: &&Element| element.local() == "Override" && element.get("PartName").is_some_and(|name| same(&name, part));
         self.tree.root.elements().find(names).and_then(|element| element.get("ContentType"))
     }
 
@@ -162,10 +163,12 @@ impl ContentTypes {
         let prefix = self.tree.root.prefix().to_owned();
         let said = Node::Raw(format!("<{prefix}Default Extension=\"{ending}\" ContentType=\"{kind}\"/>"));
         self.tree.root.children.insert(0, said);
+        self.changed = true;
     }
 
     /// No longer names a part.
     pub(super) fn remove(&mut self, part: &str) {
+        self.changed = true;
         self.tree.root.retain(|element| element.local() != "Override" || element.get("PartName").is_none_or(|name| !same(&name, part)));
     }
 

@@ -9,7 +9,7 @@ use super::assembly::Assembly;
 use super::bounded::Pieces;
 use super::directory::{CONTENT_TYPES, ContentTypes, Relationships};
 use super::drawing;
-use super::plan::{Ground, Plan};
+use super::plan::{self, Ground, Plan};
 use super::problems;
 use super::register::{Listed, Register};
 use super::remarks::{self, Remarked};
@@ -20,7 +20,6 @@ use super::text;
 use super::tree::Tree;
 use crate::domain::correction::{Corrected, Correction, Manner, Obstacle, Place, Signature};
 use crate::world::workbook::fault::damaged;
-use crate::world::workbook::intake::COLUMN_CAP;
 use crate::world::workbook::package::{self, Archive, LARGE_CAP};
 
 /// Kinds of content of the parts that are added.
@@ -106,10 +105,8 @@ impl<'b, 'c> Work<'b, 'c> {
         if self.correction.added.is_empty() {
             return Ok(Vec::new());
         }
-        let first = sheet::width(&mut pieces(&mut self.archive, &self.listed.part)?)?;
-        let number = |at: usize| u32::try_from(at).ok().and_then(|at| first.checked_add(at)).filter(|&column| column < COLUMN_CAP);
-        let place = |at: usize| number(at).and_then(|column| u16::try_from(column).ok()).ok_or_else(|| Obstacle::NoColumn.into());
-        (0..self.correction.added.len()).map(place).collect()
+        let width = sheet::width(&mut pieces(&mut self.archive, &self.listed.part)?)?;
+        Ok(plan::free_columns(width, self.correction)?)
     }
 
     /// The description of a table repeats its headings: none of them may become another.
@@ -197,22 +194,15 @@ impl<'b, 'c> Work<'b, 'c> {
         into.flush()?;
         drop(into);
         self.types.add(&part, SHEET_KIND);
-        self.register.add(&name, &part)?;
+        self.register.add(&name, &part, problems::filtered(problems).as_deref())?;
         Ok(Some(name))
     }
 
     /// What binds the parts together, and what a changed workbook cannot keep.
     fn rest(&mut self, found: &Found) -> Result<Signature, Stop> {
-        let styles_part = match self.styles_part.take() {
-            Some(part) => part,
-            None => {
-                let part = self.assembly.free_name(&self.archive, "xl/styles", ".xml")?;
-                self.types.add(&part, STYLES_KIND);
-                self.register.relationships.add("styles", &part);
-                part
-            }
-        };
-        self.assembly.put(&self.archive, &styles_part, &self.styles.bytes()?)?;
+        if self.styles.are_changed() {
+            self.write_styles()?;
+        }
         if found.formula_gone
             && let Some(chain) = self.register.relationships.first("calcChain")
         {
@@ -223,14 +213,32 @@ impl<'b, 'c> Work<'b, 'c> {
             self.register.compute_on_opening()?;
         }
         let signature = self.drop_signature()?;
-        self.assembly.put(&self.archive, &self.register.part, &self.register.bytes())?;
+        if self.register.changed {
+            self.assembly.put(&self.archive, &self.register.part, &self.register.bytes())?;
+        }
         for relationships in [&self.register.relationships, &self.beside] {
             if relationships.changed {
                 self.assembly.put(&self.archive, &relationships.part, &relationships.bytes())?;
             }
         }
-        self.assembly.put(&self.archive, CONTENT_TYPES, &self.types.bytes())?;
+        if self.types.changed {
+            self.assembly.put(&self.archive, CONTENT_TYPES, &self.types.bytes())?;
+        }
         Ok(signature)
+    }
+
+    fn write_styles(&mut self) -> Result<(), Stop> {
+        let styles_part = match self.styles_part.take() {
+            Some(part) => part,
+            None => {
+                let part = self.assembly.free_name(&self.archive, "xl/styles", ".xml")?;
+                self.types.add(&part, STYLES_KIND);
+                self.register.relationships.add("styles", &part);
+                part
+            }
+        };
+        self.assembly.put(&self.archive, &styles_part, &self.styles.bytes()?)?;
+        Ok(())
     }
 
     fn leave_out(&mut self, part: &str) {

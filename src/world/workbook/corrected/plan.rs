@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::correction::{Content, Correction, Place, Spot};
+use crate::domain::correction::{Content, Correction, Obstacle, Place, Spot};
+use crate::world::workbook::intake::COLUMN_CAP;
 
 /// What a cell is to hold, and how it is to look.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,6 +14,18 @@ pub(super) struct Target {
     pub(super) content: Content,
     /// How it looks.
     pub(super) look: Look,
+}
+
+/// Places for the columns to be added: behind the last column that holds anything or is to.
+///
+/// # Errors
+/// [`Obstacle::NoColumn`] where a reading would not come as far.
+pub(super) fn free_columns(width: u32, correction: &Correction) -> Result<Vec<u16>, Obstacle> {
+    let changed = correction.changes.keys().map(|place| u32::from(place.column) + 1).max().unwrap_or(0);
+    let first = width.max(changed);
+    let number = |at: usize| u32::try_from(at).ok().and_then(|at| first.checked_add(at)).filter(|&column| column < COLUMN_CAP);
+    let place = |at: usize| number(at).and_then(|column| u16::try_from(column).ok()).ok_or(Obstacle::NoColumn);
+    (0..correction.added.len()).map(place).collect()
 }
 
 /// How a cell looks that is written.
@@ -33,7 +46,7 @@ pub(super) struct Plan {
     pub(super) targets: Vec<Target>,
     /// Rows of which the first filled cell has to be found.
     pub(super) seek_first: BTreeSet<u32>,
-    /// The row of headings.
+    /// The row of headings; 0 where none is added.
     pub(super) header_row: u32,
 }
 
@@ -55,7 +68,8 @@ impl Plan {
         let listed = correction.problems.iter().flat_map(|problems| &problems.rows).filter_map(|problem| problem.about);
         let seek_first = spots.chain(listed).filter(|(_, spot)| *spot == Spot::Row).map(|(row, _)| row).collect();
         let targets = cells.into_iter().map(|(place, (content, look))| Target { place, content, look }).collect();
-        Self { targets, seek_first, header_row: correction.header_row }
+        let header_row = if correction.added.is_empty() { 0 } else { correction.header_row };
+        Self { targets, seek_first, header_row }
     }
 
     /// Whether a cell of that range is to be written.

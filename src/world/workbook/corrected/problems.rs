@@ -50,8 +50,8 @@ pub(super) fn write(into: &mut impl Write, problems: &Problems, formats: ListFor
         write!(into, "</row>")?;
     }
     write!(into, "</sheetData>")?;
-    if let Some(last) = width.checked_sub(1).and_then(|last| u16::try_from(last).ok()) {
-        write!(into, "<autoFilter ref=\"A1:{}{}\"/>", column_letters(last), rows.len() + 1)?;
+    if let Some(range) = filtered(problems) {
+        write!(into, "<autoFilter ref=\"{}\"/>", range.replace('$', ""))?;
     }
     hyperlinks(into, rows, ground, sheet)?;
     write!(
@@ -60,6 +60,12 @@ pub(super) fn write(into: &mut impl Write, problems: &Problems, formats: ListFor
          <pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/></worksheet>"
     )?;
     Ok(())
+}
+
+/// The range that is filtered, headings included; none where there are no columns.
+pub(super) fn filtered(problems: &Problems) -> Option<String> {
+    let last = u16::try_from(problems.headings.len()).ok()?.checked_sub(1)?;
+    Some(format!("$A$1:${}${}", column_letters(last), problems.rows.len().min(PROBLEM_CAP) + 1))
 }
 
 /// Whether the first entry of the row of that number (from 1) leads to a cell.

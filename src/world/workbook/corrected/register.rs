@@ -10,9 +10,24 @@ use crate::world::workbook::package::{self, Archive};
 
 /// The order of what is in the part ([ECMA-376] 18.2.27).
 const ORDER: [&str; 18] = [
-    "fileVersion", "fileSharing", "workbookPr", "workbookProtection", "bookViews", "sheets", "functionGroups", "externalReferences",
-    "definedNames", "calcPr", "oleSize", "customWorkbookViews", "pivotCaches", "smartTagPr", "smartTagTypes", "webPublishing",
-    "fileRecoveryPr", "extLst",
+    "fileVersion",
+    "fileSharing",
+    "workbookPr",
+    "workbookProtection",
+    "bookViews",
+    "sheets",
+    "functionGroups",
+    "externalReferences",
+    "definedNames",
+    "calcPr",
+    "oleSize",
+    "customWorkbookViews",
+    "pivotCaches",
+    "smartTagPr",
+    "smartTagTypes",
+    "webPublishing",
+    "fileRecoveryPr",
+    "extLst",
 ];
 
 /// The most characters of a sheet's name.
@@ -25,6 +40,8 @@ pub(super) struct Register {
     pub(super) part: String,
     /// Where the list leads to.
     pub(super) relationships: Relationships,
+    /// Whether it was changed.
+    pub(super) changed: bool,
 }
 
 /// A sheet in the list.
@@ -49,7 +66,7 @@ impl Register {
             return Err(if tree.root.local() == "workbook" { Obstacle::Strict.into() } else { Obstacle::Unknown.into() });
         }
         let relationships = Relationships::of(archive, &part)?;
-        Ok(Self { tree, part, relationships })
+        Ok(Self { tree, part, relationships, changed: false })
     }
 
     fn sheets(&self) -> impl Iterator<Item = &Element> {
@@ -78,8 +95,11 @@ impl Register {
         matches!(said.as_deref(), Some("1" | "true" | "on"))
     }
 
-    /// Lists a new sheet behind the others: names of what belongs to a sheet count sheets from the first.
-    pub(super) fn add(&mut self, name: &str, part: &str) -> Result<(), Stop> {
+    /// Lists a new sheet behind the others: names of what belongs to a sheet count sheets from the
+    /// first. The range that it filters has a hidden name of its own, as every program expects.
+    pub(super) fn add(&mut self, name: &str, part: &str, filtered: Option<&str>) -> Result<(), Stop> {
+        self.changed = true;
+        let place = self.sheets().count();
         let id = self.relationships.add("worksheet", part);
         let number = self.sheets().filter_map(|sheet| sheet.get("sheetId")?.parse::<u32>().ok()).max().unwrap_or(0).saturating_add(1);
         let prefix = self.tree.root.prefix().to_owned();
@@ -89,11 +109,19 @@ impl Register {
         sheet.set("xmlns:r", super::directory::OFFICE);
         sheet.set("r:id", &id);
         self.tree.root.ensure("sheets", &ORDER)?.children.push(Node::Element(sheet));
+        if let Some(range) = filtered {
+            let range = super::text::content(&format!("'{}'!{range}", name.replace('\'', "''")));
+            let names = self.tree.root.ensure("definedNames", &ORDER)?;
+            names.append(format!(
+                "<{prefix}definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"{place}\" hidden=\"1\">{range}</{prefix}definedName>"
+            ));
+        }
         Ok(())
     }
 
     /// Has formulas computed when the workbook is opened: some look at cells that were changed.
     pub(super) fn compute_on_opening(&mut self) -> Result<(), Stop> {
+        self.changed = true;
         self.tree.root.ensure("calcPr", &ORDER)?.set("fullCalcOnLoad", "1");
         Ok(())
     }

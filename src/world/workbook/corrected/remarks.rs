@@ -82,9 +82,7 @@ pub(super) fn put(part: Option<&[u8]>, wanted: &BTreeMap<Place, Vec<&str>>) -> R
         }
         let name = text::place(place.row, place.column);
         let inside = runs(&prefix, "", lines);
-        list.append(format!(
-            "<{prefix}comment ref=\"{name}\" authorId=\"{own}\"><{prefix}text>{inside}</{prefix}text></{prefix}comment>"
-        ));
+        list.append(format!("<{prefix}comment ref=\"{name}\" authorId=\"{own}\"><{prefix}text>{inside}</{prefix}text></{prefix}comment>"));
         remarked.remarks += 1;
         remarked.drawn.insert(place, lines.len());
     }
@@ -163,12 +161,7 @@ mod tests {
             <comment ref='C2' authorId='0'><text><t>[Threaded comment]</t></text></comment>\
             <comment ref='D2' authorId='1'><text><r><t>Later</t></r><phoneticPr/></text></comment></commentList></comments>";
         let (made, remarked) = put(Some(part), &wanted(&[(2, 1, "a < b"), (2, 2, "no"), (3, 0, "=1+1")])).unwrap();
-        let expected = [
-            ("B2", "Bel eerst\n\nInstroom:\na < b"),
-            ("C2", "[Threaded comment]"),
-            ("D2", "Later"),
-            ("A3", "Instroom:\n=1+1"),
-        ];
+        let expected = [("B2", "Bel eerst\n\nInstroom:\na < b"), ("C2", "[Threaded comment]"), ("D2", "Later"), ("A3", "Instroom:\n=1+1")];
         assert_eq!(texts(&made), expected.map(|(place, text)| (place.to_owned(), text.to_owned())));
         assert_eq!((remarked.remarks, remarked.left_out, remarked.drawn.len()), (2, 1, 1));
         // Saying something else later takes the place of what was said.

@@ -16,8 +16,7 @@ use crate::domain::correction::{Content, Obstacle};
 use crate::world::workbook::fault::damaged;
 
 /// What stands behind the reference to the drawings of remarks ([ECMA-376] 18.3.1.99).
-const BEHIND: [&str; 8] =
-    ["legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts", "extLst"];
+const BEHIND: [&str; 8] = ["legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts", "extLst"];
 
 /// Name space of the sheets.
 const SPACE: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

@@ -13,9 +13,8 @@ pub(super) const CHANGED: &str = "FFFFF2CC";
 const FORMAT_CAP: usize = 65_490;
 
 /// The order of what is in the part ([ECMA-376] 18.8.39).
-const ORDER: [&str; 11] = [
-    "numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors", "extLst",
-];
+const ORDER: [&str; 11] =
+    ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors", "extLst"];
 
 /// The built-in format of text, `@` ([ECMA-376] 18.8.30).
 const TEXT: &str = "49";
@@ -139,6 +138,11 @@ impl Styles {
         }
         self.formats.push(format);
         number_of(self.formats.len())
+    }
+
+    /// Whether any format was added.
+    pub(super) fn are_changed(&self) -> bool {
+        self.formats.len() > self.first
     }
 
     /// The part as bytes.

@@ -257,7 +257,8 @@ mod tests {
 
     #[test]
     fn what_is_not_touched_is_written_back_sign_for_sign() {
-        let text = "<?xml version=\"1.0\"?>\r\n<!-- a --><x:a xmlns:x='u'  b = '1&amp;2'> t &lt;<x:c/><![CDATA[<]]><x:d>&#233;</x:d>\n</x:a>\n";
+        let text =
+            "<?xml version=\"1.0\"?>\r\n<!-- a --><x:a xmlns:x='u'  b = '1&amp;2'> t &lt;<x:c/><![CDATA[<]]><x:d>&#233;</x:d>\n</x:a>\n";
         assert_eq!(String::from_utf8(Tree::parse(text.as_bytes()).unwrap().bytes()).unwrap(), text);
     }
 
