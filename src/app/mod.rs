@@ -13,6 +13,7 @@
 pub mod action;
 pub mod chooser;
 pub mod compare;
+pub mod correction;
 pub mod desk;
 pub mod detail;
 pub mod effect;

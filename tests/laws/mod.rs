@@ -2,6 +2,7 @@
 
 mod bytes;
 mod corrected;
+mod correcting;
 mod generator;
 mod json;
 mod keymap;

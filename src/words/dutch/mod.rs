@@ -95,6 +95,10 @@ pub(super) const WORDS: Words = Words {
     // Detail pane.
     row_title: |row, name| format!("Rij {row}  {name}"),
     empty_value: "(leeg)",
+    problems: "Problemen",
+    problem_headings: ["Rij", "Klant", "Veld", "Waarde", "Gewicht", "Wat er fout is", "Wat te doen", "Regel"],
+    an_error: "fout",
+    a_warning: "waarschuwing",
     suggestion: "Voorstel:",
     remembered: |day, who| format!("zoals {who} het verbeterde in de import van {day}"),
     held_apart_before: |day, who| format!("In de import van {day} zei {who}: niet dezelfde klant. Daarmee is nu niets beslist."),

@@ -95,6 +95,10 @@ pub(super) const WORDS: Words = Words {
     // Detail pane.
     row_title: |row, name| format!("Row {row}  {name}"),
     empty_value: "(empty)",
+    problems: "Problems",
+    problem_headings: ["Row", "Customer", "Field", "Value", "Weight", "What is wrong", "What to do", "Rule"],
+    an_error: "error",
+    a_warning: "warning",
     suggestion: "Suggestion:",
     remembered: |day, who| format!("as {who} put it right in the import of {day}"),
     held_apart_before: |day, who| format!("In the import of {day} {who} said: not the same customer. Nothing is decided by it now."),

@@ -103,6 +103,10 @@ pub(super) const WORDS: Words = Words {
     // Detail pane.
     row_title: |row, name| format!("Ligne {row}  {name}"),
     empty_value: "(vide)",
+    problems: "Problèmes",
+    problem_headings: ["Ligne", "Client", "Champ", "Valeur", "Gravité", "Ce qui ne va pas", "Que faire", "Règle"],
+    an_error: "erreur",
+    a_warning: "avertissement",
     suggestion: "Suggestion\u{a0}:",
     remembered: |day, who| format!("comme {who} l'a corrigé dans l'importation du {day}"),
     held_apart_before: |day, who| {

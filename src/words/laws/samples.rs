@@ -165,6 +165,7 @@ macro_rules! say {
 say! {
     ScreenLanguage: |language| [language.code()];
     &'static str: |text| [text];
+    [&'static str; 8]: |texts| texts;
     fn(Field) -> &'static str: |of| Field::ALL.map(of);
     fn(Language) -> &'static str: |of| Language::ALL.map(of);
     fn(Bucket) -> &'static str: |of| Bucket::ALL.map(of);
