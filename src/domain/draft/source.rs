@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use crate::domain::change_set::SourceMark;
 use crate::domain::questionnaire::Catalogue;
 use crate::domain::sheet::Sheet;
+use crate::domain::template::guidance::is_reasons_heading;
 use crate::domain::template::layout::{Column, Layout};
 use crate::domain::workbook::Visibility;
 
@@ -35,9 +36,11 @@ pub struct Source {
 }
 
 impl Source {
-    /// Columns with a heading that names no known field: nothing in them is imported.
+    /// Columns with a heading that names no known field: nothing in them is imported. The column of
+    /// reasons is none of them: Instroom wrote it, and nobody expects it to be read.
     pub fn unread(&self) -> impl Iterator<Item = &Column> {
-        self.layout.columns.iter().filter(|column| column.field.is_none() && !column.heading.trim().is_empty())
+        let is_meant = |heading: &str| !heading.trim().is_empty() && !is_reasons_heading(heading);
+        self.layout.columns.iter().filter(move |column| column.field.is_none() && is_meant(&column.heading))
     }
 }
 
