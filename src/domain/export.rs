@@ -79,8 +79,8 @@ pub struct Heading {
     pub is_in_details: bool,
 }
 
-/// What there is to say about each row beside its cells: the findings of an invalid row, the fields of a
-/// duplicate.
+/// What there is to say about each row beside its cells: the findings of an invalid row, the fields in
+/// which a duplicate differs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Details {
     /// Stable name, for programs.

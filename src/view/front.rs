@@ -90,9 +90,9 @@ fn columns(model: &Model, cursor: usize, canvas: &mut Canvas<'_>) {
 
 fn path(model: &Model, entry: &PathEntry, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
-    let shown = entry.candidates.len().min(8);
     let note = numbers_in(model, &entry.purpose);
     let below = if note.is_some() { 2 } else { 0 };
+    let shown = entry.candidates.len().min(8).min(usize::from(canvas.height().saturating_sub(8 + below)));
     let part = canvas.middle(canvas.width().saturating_sub(4), 5 + below + u16::try_from(shown).unwrap_or(0));
     let title = match entry.purpose {
         PathFor::Workbook => words.path_of_workbook,

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use instroom::domain::draft::{Account, Bucket, Draft};
 use instroom::domain::field::Field;
-use instroom::domain::finding::Finding;
+use instroom::domain::finding::{Finding, Remedy};
 use instroom::domain::language::Language;
 use instroom::domain::template::headings::{first_generation_heading, heading};
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook};
@@ -32,6 +32,14 @@ fn come_back(flow: &mut Flow) -> usize {
     flow.opening("customers-to-correct.xlsx");
     assert_eq!(flow.model.notice, None, "no column is wondered at: {}", flow.screen());
     let draft = flow.draft();
+    let (sheet, reasons) = (&draft.source().sheet, draft.source().layout.columns.last().unwrap().column);
+    for (at, account) in (1..).zip(&before) {
+        let told = sheet.cell(at, reasons).unwrap().text;
+        assert!(told.starts_with("customers.xlsx, ") && told.contains(&account.number.to_string()), "{told}");
+        for value in account.findings.iter().filter_map(|finding| finding.suggestion.as_ref()).map(Remedy::value) {
+            assert!(told.contains(value), "{value} is what would cure it: {told}");
+        }
+    }
     assert_eq!((draft.source().mark.file.as_str(), draft.source().unread().count()), ("customers-to-correct.xlsx", 0));
     assert_eq!(draft.row_count() as usize, before.len());
     for (row, before) in (0..).zip(&before) {
@@ -140,4 +148,28 @@ fn separated_text_of_the_new_customers_comes_back_with_their_mobile_numbers() {
             assert_eq!(after.values.get(field), before.values.get(field), "{field:?} of row {}", before.number);
         }
     }
+}
+
+#[test]
+fn a_duplicate_shows_both_sides_where_they_differ_and_stands_once_where_they_do_not() {
+    let mut flow = Flow::sample();
+    flow.press("m 3 E Down Down Enter Enter");
+    let json: serde_json::Value =
+        serde_json::from_slice(&std::fs::read(flow.disk.path("office/customers-duplicates.json")).unwrap()).unwrap();
+    let desk = flow.model.desk().unwrap();
+    let rows = json["rows"].as_array().unwrap();
+    assert_eq!(rows.len(), desk.table().order.len());
+    let mut differing = 0;
+    for (row, item) in rows.iter().zip(&desk.table().order) {
+        let account = desk.draft.account(*item).unwrap();
+        let fields = row["fields"].as_array().unwrap();
+        let expected = account.comparisons(&desk.draft).into_iter().filter(|one| one.store != one.import);
+        let expected: Vec<_> = expected.map(|one| (one.field.key().to_owned(), one.store, one.import)).collect();
+        let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
+        let told: Vec<_> = fields.iter().map(|one| (text(&one["field"]), text(&one["store"]), text(&one["import"]))).collect();
+        assert_eq!(told, expected, "row {}", account.number);
+        assert_eq!(row["row"], account.number);
+        differing += told.len();
+    }
+    assert!(differing > 5, "{differing}");
 }

@@ -53,7 +53,8 @@ impl InvalidRows {
         Field::ALL.into_iter().filter(|field| !Field::TEMPLATE.contains(field)).filter(fills).collect()
     }
 
-    /// Where the row stands in the workbook, then each finding with what to do about it.
+    /// Where the row stands in the workbook, then each finding with what to do about it and the value
+    /// that would cure it.
     fn reasons(&self, account: &Account, words: &Words) -> String {
         let mut text = format!("{}, {}", self.draft.source().mark.file, (words.row)(account.number));
         for finding in &account.findings {
@@ -62,6 +63,9 @@ impl InvalidRows {
             let sentence = |text: &str| text.replace("{row}", &other);
             let field = (words.field)(finding.field);
             text.push_str(&format!("\n{field}{}{} {}", words.colon(), sentence(said.what), sentence(said.remedy)));
+            if let Some(remedy) = &finding.suggestion {
+                text.push_str(&format!(" {} {}", words.suggestion, remedy.value()));
+            }
         }
         text
     }

@@ -113,7 +113,9 @@ impl View {
         let details = if self.tab == Bucket::Invalid {
             account.findings.iter().map(|finding| self.finding(&account, finding)).collect()
         } else {
-            account.comparisons(&self.draft).iter().map(|one| self.both_sides(one)).collect()
+            // What is the same to the letter stands in the row itself.
+            let differing = account.comparisons(&self.draft).into_iter().filter(|one| one.store != one.import);
+            differing.map(|one| self.both_sides(&one)).collect()
         };
         Entry { cells, identity, details }
     }

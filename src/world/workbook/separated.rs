@@ -52,6 +52,7 @@ impl Book for Separated<'_> {
         let (mut row, mut column) = (0_u32, 0_u32);
         while !records.is_done() {
             let (field, end) = records.field()?;
+            // What Instroom wrote with an apostrophe in front, so that it would stay text, is read without it.
             if intake.cell(row, column, &Value::Text(unguarded(&field)))?.is_break() {
                 return Ok(());
             }
