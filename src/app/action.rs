@@ -134,6 +134,8 @@ actions! {
     SheetAndHeadings = "sheet-and-headings";
     /// See what would be written, and write it.
     Import = "import";
+    /// Write what is shown to a file.
+    Export = "export";
     /// Take every field that differs from the import.
     TakeAll = "take-all";
     /// Leave every field as the store has it.

@@ -8,6 +8,7 @@ use crate::domain::task_flow::TaskFlowId;
 use crate::words::ScreenLanguage;
 
 use super::action::Action;
+use super::export::ExportKind;
 use super::table::Column;
 
 /// What is being chosen.
@@ -29,6 +30,8 @@ pub enum Question {
     Help,
     /// The language of the template.
     TemplateLanguage,
+    /// What to export, and how.
+    Export,
 }
 
 /// One of the things to choose from.
@@ -50,6 +53,8 @@ pub enum Choice {
     Column(Column),
     /// An action.
     Action(Action),
+    /// Something to export.
+    Export(ExportKind),
 }
 
 /// A line of the list.

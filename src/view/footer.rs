@@ -114,6 +114,7 @@ const fn is_obstacle(notice: &Notice) -> bool {
         | Notice::NotHere
         | Notice::NotRead(_)
         | Notice::NothingToMark
+        | Notice::NothingToExport
         | Notice::PastedText => true,
         Notice::Demo => false,
         Notice::Undone
@@ -121,6 +122,7 @@ const fn is_obstacle(notice: &Notice) -> bool {
         | Notice::Marked(_)
         | Notice::Numbers(_)
         | Notice::TemplateWritten(_)
+        | Notice::Exported(_)
         | Notice::Stopped
         | Notice::Stopping
         | Notice::Refreshed

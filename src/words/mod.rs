@@ -17,6 +17,7 @@ pub use screen_language::ScreenLanguage;
 
 use crate::app::action::Action;
 use crate::app::chooser::Question;
+use crate::app::export::{Caption, ExportKind};
 use crate::app::fault::Fault;
 use crate::app::keymap::Layer;
 use crate::app::model::Notice;
@@ -257,6 +258,15 @@ phrases! {
     unknown_choice: fn(&str, &str) -> String,
     nothing_to_import: &'static str,
     say_yes: &'static str,
+    caption: fn(Caption) -> &'static str,
+    export: fn(ExportKind) -> &'static str,
+    the_range: &'static str,
+    path_of_export: &'static str,
+    export_masked: &'static str,
+    export_shown: &'static str,
+    export_whole: &'static str,
+    exporting: &'static str,
+    stage_exporting: &'static str,
     demo: &'static str,
     make_larger: &'static str,
 }

@@ -3,6 +3,7 @@
 mod bytes;
 mod corrected;
 mod correcting;
+mod exports;
 mod generator;
 mod json;
 mod keymap;

@@ -4,6 +4,7 @@
 mod boxes;
 mod compare;
 mod desk;
+mod exports;
 mod moving;
 mod picker;
 mod questions;

@@ -64,6 +64,7 @@ pub(super) fn action(action: Action) -> &'static str {
         Action::TaskFlow => "taskflow",
         Action::SheetAndHeadings => "ander blad of andere rij met koppen",
         Action::Import => "importeer: eerst het overzicht",
+        Action::Export => "exporteer wat getoond wordt",
         Action::TakeAll => "elk verschil uit de import",
         Action::TakeNone => "elk veld uit Instroom",
         Action::FillBlanks => "enkel wat in Instroom nog leeg is",
@@ -93,6 +94,7 @@ pub(super) fn hint(action: Action) -> &'static str {
         Action::NextFinding => "volgende",
         Action::PreviousFinding => "vorige",
         Action::Sort => "sorteer",
+        Action::Export => "exporteer",
         Action::TakeStore => "Instroom",
         Action::TakeImport => "import",
         Action::TakeAll => "alles",
@@ -118,6 +120,7 @@ pub(super) fn question(question: Question) -> &'static str {
         Question::Sort => "Sorteren op",
         Question::Help => "Toetsen hier",
         Question::TemplateLanguage => "Taal van het sjabloon",
+        Question::Export => "Wat exporteren?",
     }
 }
 

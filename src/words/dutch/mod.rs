@@ -2,6 +2,7 @@
 
 mod actions;
 mod causes;
+mod exports;
 mod faults;
 mod notices;
 mod trade;
@@ -222,6 +223,16 @@ pub(super) const WORDS: Words = Words {
     unknown_choice: |given, known| format!("{given} bestaat hier niet; wel: {known}"),
     nothing_to_import: "Niets te importeren: geen nieuwe rijen.",
     say_yes: "Er is niets geschreven. Voeg --yes toe om te schrijven.",
+    // Exports.
+    caption: exports::caption,
+    export: exports::export,
+    the_range: "het bereik",
+    path_of_export: "Exporteer naar",
+    export_masked: "Rijksregisternummers verborgen. Esc, dan m toont ze.",
+    export_shown: "Rijksregisternummers voluit. Esc, dan m verbergt ze.",
+    export_whole: "Rijksregisternummers staan voluit: u verbetert ze.",
+    exporting: "Het bestand wordt geschreven",
+    stage_exporting: "Rijen schrijven",
     demo: "Demo met wegwerpopslag. Kies Q, T en dan I. Toetsen: F1.",
     make_larger: "Maak het groter, of druk op q om terug te gaan.",
 };

@@ -64,6 +64,7 @@ pub(super) fn action(action: Action) -> &'static str {
         Action::TaskFlow => "task flow",
         Action::SheetAndHeadings => "other sheet or heading row",
         Action::Import => "import: the summary first",
+        Action::Export => "export what is shown",
         Action::TakeAll => "every difference from the import",
         Action::TakeNone => "every field from the store",
         Action::FillBlanks => "only what the store does not have",
@@ -94,6 +95,7 @@ pub(super) fn hint(action: Action) -> &'static str {
         Action::NextFinding => "next",
         Action::PreviousFinding => "previous",
         Action::Sort => "sort",
+        Action::Export => "export",
         Action::TakeStore => "store",
         Action::TakeImport => "import",
         Action::TakeAll => "all",
@@ -119,6 +121,7 @@ pub(super) fn question(question: Question) -> &'static str {
         Question::Sort => "Sort by",
         Question::Help => "Keys here",
         Question::TemplateLanguage => "Language of the template",
+        Question::Export => "What to export?",
     }
 }
 

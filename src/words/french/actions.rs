@@ -64,6 +64,7 @@ pub(super) fn action(action: Action) -> &'static str {
         Action::TaskFlow => "flux de travail",
         Action::SheetAndHeadings => "autre feuille ou ligne d'intitulés",
         Action::Import => "importer\u{a0}: d'abord le résumé",
+        Action::Export => "exporter ce qui est affiché",
         Action::TakeAll => "toutes les différences de l'importation",
         Action::TakeNone => "tous les champs d'Instroom",
         Action::FillBlanks => "seulement ce qui est vide dans Instroom",
@@ -93,6 +94,7 @@ pub(super) fn hint(action: Action) -> &'static str {
         Action::NextFinding => "suivant",
         Action::PreviousFinding => "précédent",
         Action::Sort => "trier",
+        Action::Export => "exporter",
         Action::TakeStore => "Instroom",
         Action::TakeImport => "import",
         Action::TakeAll => "tout",
@@ -118,6 +120,7 @@ pub(super) fn question(question: Question) -> &'static str {
         Question::Sort => "Trier sur",
         Question::Help => "Touches ici",
         Question::TemplateLanguage => "Langue du modèle",
+        Question::Export => "Exporter quoi\u{a0}?",
     }
 }
 
