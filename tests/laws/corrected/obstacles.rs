@@ -276,7 +276,7 @@ fn foreign_bytes_give_a_copy_or_a_fault() {
         let sheet = read(&good, book.sheet);
         let correction =
             Correction { remarks: vec![remark(4, Spot::Column(2), "x")], problems: Some(problems(&[(4, Spot::Row)])), ..book.changes() };
-        for at in (0..good.bytes().len()).step_by(61) {
+        for at in (0..good.bytes().len()).step_by(151) {
             let mut bytes = good.bytes().to_vec();
             bytes[at] ^= 0x55;
             let Ok(source) = Source::from_bytes("x.xlsx", bytes) else { continue };
@@ -290,7 +290,7 @@ fn foreign_bytes_give_a_copy_or_a_fault() {
             }
         }
     }
-    assert!(copies > 20 && faults > 20, "{copies} {faults}");
+    assert!(copies > 10 && faults > 10, "{copies} {faults}");
     // A sheet that is not XML, cut off, or nested without end.
     let deep = "<a>".repeat(200_000);
     for broken in ["<worksheet", "<worksheet><sheetData><row r='2'>", "<worksheet><sheetData></row></sheetData></worksheet>", "", &deep] {

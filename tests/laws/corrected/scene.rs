@@ -15,13 +15,13 @@ use tempfile::TempDir;
 
 /// A workbook of `tests/workbooks`, with its sheet of customers and the row of headings.
 #[derive(Debug, Clone, Copy)]
-pub struct Book {
-    pub file: &'static str,
-    pub sheet: &'static str,
-    pub header_row: u32,
+pub(super) struct Book {
+    pub(super) file: &'static str,
+    pub(super) sheet: &'static str,
+    pub(super) header_row: u32,
 }
 
-pub const BOOKS: [Book; 6] = [
+pub(super) const BOOKS: [Book; 6] = [
     Book { file: "openpyxl.xlsx", sheet: "Klanten 't Hof", header_row: 3 },
     Book { file: "libreoffice.xlsx", sheet: "Klanten 't Hof", header_row: 3 },
     Book { file: "xlsxwriter.xlsx", sheet: "Klanten", header_row: 3 },
@@ -30,25 +30,25 @@ pub const BOOKS: [Book; 6] = [
     Book { file: "table.xlsx", sheet: "Klanten", header_row: 1 },
 ];
 
-pub fn at(row: u32, column: u16) -> Place {
+pub(super) fn at(row: u32, column: u16) -> Place {
     Place { row, column }
 }
 
-pub fn text(text: &str) -> Content {
+pub(super) fn text(text: &str) -> Content {
     Content::Text(text.to_owned())
 }
 
-pub fn folder() -> PathBuf {
+pub(super) fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/workbooks")
 }
 
 impl Book {
-    pub fn source(self) -> Source {
+    pub(super) fn source(self) -> Source {
         Source::open(&folder().join(self.file)).unwrap()
     }
 
     /// Three cells that change, the second of them empty before, and the last one a number.
-    pub fn changes(self) -> Correction {
+    pub(super) fn changes(self) -> Correction {
         let first = self.header_row + 1;
         Correction {
             sheet: self.sheet.to_owned(),
@@ -64,12 +64,12 @@ impl Book {
 }
 
 /// A remark on a cell.
-pub fn remark(row: u32, spot: Spot, line: &str) -> Remark {
+pub(super) fn remark(row: u32, spot: Spot, line: &str) -> Remark {
     Remark { row, spot, lines: vec![line.to_owned(), "Kijk dit na.".to_owned()] }
 }
 
 /// A list of problems whose texts look like headings of customers.
-pub fn problems(about: &[(u32, Spot)]) -> Problems {
+pub(super) fn problems(about: &[(u32, Spot)]) -> Problems {
     let line = |&(row, spot): &(u32, Spot)| Problem {
         entries: vec![
             Entry::Number(row),
@@ -88,17 +88,17 @@ pub fn problems(about: &[(u32, Spot)]) -> Problems {
 }
 
 /// A column for a field that the workbook has none for.
-pub fn added(row: u32) -> AddedColumn {
+pub(super) fn added(row: u32) -> AddedColumn {
     AddedColumn { heading: "Klantcode".into(), values: BTreeMap::from([(row, "K-0012".to_owned())]) }
 }
 
 /// One sheet of a workbook, or of a copy.
-pub fn read(source: &Source, sheet: &str) -> Sheet {
+pub(super) fn read(source: &Source, sheet: &str) -> Sheet {
     Reader::here().read(source, &Which::Named(sheet.to_owned()), &mut |_| ControlFlow::Continue(())).unwrap().sheet
 }
 
 /// The cells of a sheet by their places.
-pub fn cells(sheet: &Sheet) -> BTreeMap<Place, (CellKind, String)> {
+pub(super) fn cells(sheet: &Sheet) -> BTreeMap<Place, (CellKind, String)> {
     let row = |index: usize| {
         let number = sheet.row_number(index);
         sheet.cells(index).map(move |cell| (at(number, cell.column), (cell.kind, cell.text.to_owned())))
@@ -107,14 +107,14 @@ pub fn cells(sheet: &Sheet) -> BTreeMap<Place, (CellKind, String)> {
 }
 
 /// A copy that was written, in a folder of its own.
-pub struct Copy {
-    pub corrected: Corrected,
-    pub source: Source,
+pub(super) struct Copy {
+    pub(super) corrected: Corrected,
+    pub(super) source: Source,
     _folder: TempDir,
 }
 
 /// Writes a copy under the name that the original has.
-pub fn correct(source: &Source, sheet: &Sheet, correction: &Correction, name: &str) -> Result<Copy, WriteFault> {
+pub(super) fn correct(source: &Source, sheet: &Sheet, correction: &Correction, name: &str) -> Result<Copy, WriteFault> {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join(name);
     let written = write_corrected(Original { source, sheet, path: None }, correction, &path, Existing::Keep);
@@ -124,13 +124,13 @@ pub fn correct(source: &Source, sheet: &Sheet, correction: &Correction, name: &s
 }
 
 /// Corrects a workbook.
-pub fn corrected(book: Book, correction: &Correction) -> Copy {
+pub(super) fn corrected(book: Book, correction: &Correction) -> Copy {
     let source = book.source();
     correct(&source, &read(&source, book.sheet), correction, book.file).unwrap()
 }
 
 /// The parts of a package, unpacked, with the bytes as they are packed.
-pub fn parts(source: &Source) -> BTreeMap<String, (Vec<u8>, Vec<u8>)> {
+pub(super) fn parts(source: &Source) -> BTreeMap<String, (Vec<u8>, Vec<u8>)> {
     let mut archive = zip::ZipArchive::new(Cursor::new(source.bytes())).unwrap();
     let mut parts = BTreeMap::new();
     for place in 0..archive.len() {
@@ -144,14 +144,14 @@ pub fn parts(source: &Source) -> BTreeMap<String, (Vec<u8>, Vec<u8>)> {
 }
 
 /// One part as text.
-pub fn part(source: &Source, name: &str) -> String {
+pub(super) fn part(source: &Source, name: &str) -> String {
     let parts = parts(source);
     let found = parts.get(name).unwrap_or_else(|| panic!("{name} among {:?}", parts.keys()));
     String::from_utf8(found.0.clone()).unwrap()
 }
 
 /// The pieces of a sheet's XML, without the cells at those places.
-pub fn pieces(xml: &str, without: &[&str]) -> Vec<String> {
+pub(super) fn pieces(xml: &str, without: &[&str]) -> Vec<String> {
     let mut reader = quick_xml::Reader::from_str(xml);
     let (mut pieces, mut in_cell) = (Vec::new(), 0);
     loop {

@@ -262,7 +262,7 @@ fn problem_sheet(sheet: &mut Worksheet, problems: &Problems, name: &str, ground:
                         Entry::Text(text) => text.clone(),
                         Entry::Number(number) => number.to_string(),
                     };
-                    sheet.write_url_with_format(number, column, &leading(ground, customers, row, spot, &shown), &link)?;
+                    sheet.write_url_with_format(number, column, leading(ground, customers, row, spot, &shown), &link)?;
                     // The link says where to; what is shown stays a number where it is one.
                     if let Entry::Number(value) = entry {
                         sheet.write_number_with_format(number, column, *value, &link)?;

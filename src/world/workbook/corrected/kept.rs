@@ -127,7 +127,7 @@ impl<'b, 'c> Work<'b, 'c> {
     }
 
     fn sheet(&mut self, plan: &Plan, wants_remarks: bool) -> Result<Found, Stop> {
-        let from_1904 = self.register.from_1904();
+        let from_1904 = self.register.counts_from_1904();
         let id = self.beside.free_id();
         let into = BufWriter::with_capacity(1 << 16, self.assembly.begin(&self.archive, &self.listed.part)?);
         let mut patch = Patch::new(into, plan, &mut self.styles, from_1904, wants_remarks.then_some(id.as_str()));

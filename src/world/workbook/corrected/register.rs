@@ -90,7 +90,7 @@ impl Register {
     }
 
     /// Whether days count from 1904.
-    pub(super) fn from_1904(&self) -> bool {
+    pub(super) fn counts_from_1904(&self) -> bool {
         let said = self.tree.root.child("workbookPr").and_then(|properties| properties.get("date1904"));
         matches!(said.as_deref(), Some("1" | "true" | "on"))
     }
