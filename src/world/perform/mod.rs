@@ -1,11 +1,13 @@
 //! Doing what the model asks for: each effect becomes a deed in the world and a report.
 //!
 //! - `opening`: from a path to a draft: outline, headings, sheet, store, buckets
+//! - `correcting`: a corrected copy of the workbook
 //! - `folders`: what the picker sees, and completing paths
 //! - `faults`: what each door's errors mean to a person
 //!
 //! Nothing here knows threads: the loop runs deeds in lanes, the tests run them on the spot.
 
+mod correcting;
 mod faults;
 mod folders;
 mod opening;
@@ -101,6 +103,12 @@ impl World {
                     Err(WriteFault::Stopped) => tell(Report::Stopped(job)),
                     Err(fault) => tell(Report::Written(job, Err(of_write(fault)))),
                 }
+            }
+            Effect::Correct { job, path, original, correcting, overwrite } => {
+                tell(Report::Far(job, Far { stage: Stage::Exporting, done: 0, all: 0 }));
+                let existing = if overwrite { Existing::Replace } else { Existing::Keep };
+                let written = correcting::corrected(&correcting, &path, &original, existing).map(|corrected| (path, corrected));
+                tell(Report::Corrected(job, written));
             }
             Effect::Quit | Effect::Suspend | Effect::Redraw | Effect::Cancel(_) => {}
         }
