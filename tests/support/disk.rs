@@ -69,6 +69,9 @@ impl Disk {
             Effect::WriteTemplate { job, path, language, overwrite } => {
                 Effect::WriteTemplate { job, path: self.real(&path), language, overwrite }
             }
+            Effect::Correct { job, path, original, correcting, overwrite } => {
+                Effect::Correct { job, path: self.real(&path), original: self.real(&original), correcting, overwrite }
+            }
             Effect::Export { job, path, original, export, overwrite } => {
                 Effect::Export { job, path: self.real(&path), original: self.real(&original), export, overwrite }
             }
@@ -87,6 +90,10 @@ impl Disk {
                 Report::Opened(job, Err((self.fault(fault), preview.map(|preview| self.preview(preview)))))
             }
             Report::Written(job, written) => Report::Written(job, written.map(|path| self.shown(&path)).map_err(|fault| self.fault(fault))),
+            Report::Corrected(job, written) => {
+                let written = written.map(|(path, corrected)| (self.shown(&path), corrected));
+                Report::Corrected(job, written.map_err(|fault| self.fault(fault)))
+            }
             other => other,
         }
     }
@@ -110,6 +117,7 @@ impl Disk {
             | Fault::TooLarge { path, .. }
             | Fault::Exists { path }
             | Fault::Original { path }
+            | Fault::OriginalChanged { path }
             | Fault::System { detail: path } => *path = self.shown(path),
             _ => {}
         }
