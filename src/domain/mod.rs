@@ -20,6 +20,7 @@ pub mod finding;
 pub mod fold;
 pub mod labels;
 pub mod language;
+pub mod mapping;
 pub mod mask;
 pub mod matching;
 pub mod mobile;
