@@ -1,0 +1,87 @@
+//! What a column would be under a field: counted by the very rules that judge the rows.
+
+use std::ops::ControlFlow;
+
+use crate::domain::field::Field;
+use crate::domain::field_rules::{FieldContext, GivenCell, judge};
+use crate::domain::finding::Severity;
+use crate::domain::sheet::{CellKind, Sheet};
+use crate::domain::tidy::{is_blank, trim};
+
+/// How many different values are kept to be shown.
+const SHOWN: usize = 5;
+/// Rows between two looks at whether counting is still wanted.
+const STRIDE: usize = 4096;
+
+/// A column under a field. The numbers are rows.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Count {
+    /// Rows with anything in them.
+    pub rows: u32,
+    /// Rows that hold a value in this column.
+    pub filled: u32,
+    /// Values that the field accepts, with a warning or without.
+    pub valid: u32,
+    /// Rows that the field would put among the invalid ones, those that lack a required value included.
+    pub invalid: u32,
+    /// The first values, at most five and each once, as they stand in the sheet.
+    pub values: Vec<String>,
+}
+
+/// A column to be counted, and the field that it would hold; none for a column that is left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Counted {
+    /// The column, counted from 0.
+    pub column: u16,
+    /// The field.
+    pub field: Option<Field>,
+}
+
+/// Counts columns over all rows under a header row, in one pass. `country` is the column that holds the
+/// country, by which a postal code is judged. `keep_on` is asked now and then.
+/// None where it breaks.
+pub fn count(
+    sheet: &Sheet,
+    header_row: u32,
+    columns: &[Counted],
+    country: Option<u16>,
+    context: &FieldContext<'_>,
+    keep_on: &mut dyn FnMut() -> ControlFlow<()>,
+) -> Option<Vec<Count>> {
+    let mut counts: Vec<Count> = columns.iter().map(|_| Count::default()).collect();
+    let first = (0..sheet.row_count()).find(|&at| sheet.row_number(at) > header_row).unwrap_or(sheet.row_count());
+    let mut findings = Vec::new();
+    for at in first..sheet.row_count() {
+        if (at - first).is_multiple_of(STRIDE) && keep_on().is_break() {
+            return None;
+        }
+        if sheet.row_text(at).chars().all(is_blank) {
+            continue;
+        }
+        let text = |column: u16| sheet.cell(at, column).map_or("", |cell| cell.text);
+        let context = FieldContext { country: country.map_or("", text), ..*context };
+        for (counted, count) in columns.iter().zip(&mut counts) {
+            let (text, kind) = sheet.cell(at, counted.column).map_or(("", CellKind::Text), |cell| (cell.text, cell.kind));
+            count.rows += 1;
+            if !trim(text).is_empty() {
+                count.filled += 1;
+                count.keep(text);
+            }
+            if let Some(field) = counted.field {
+                findings.clear();
+                let value = judge(field, GivenCell { text, kind }, &context, &mut findings);
+                count.valid += u32::from(value.is_some());
+                count.invalid += u32::from(findings.iter().any(|finding| finding.severity() == Severity::Error));
+            }
+        }
+    }
+    Some(counts)
+}
+
+impl Count {
+    fn keep(&mut self, text: &str) {
+        if self.values.len() < SHOWN && !self.values.iter().any(|known| known == text) {
+            self.values.push(text.to_owned());
+        }
+    }
+}
