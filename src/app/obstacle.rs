@@ -2,7 +2,7 @@
 //! says why.
 
 use super::action::Action;
-use super::desk::Desk;
+use super::desk::{Desk, Face};
 use super::model::{Model, Notice, Overlay, WayOut};
 use crate::domain::draft::Bucket;
 
@@ -19,6 +19,10 @@ impl Model {
                 unmarkable(desk, action)
             }
             Action::Questionnaire if desk.draft.flow().is_none() => Some(Notice::ChooseFlowFirst),
+            Action::GoOn => match &desk.face {
+                Face::Mapping(mapping) => Some(mapping.missing()).filter(|missing| !missing.is_empty()).map(Notice::NoColumnFor),
+                Face::Tabs | Face::Compare(_) | Face::Report(_) => None,
+            },
             Action::Import => desk.draft.refusal().map(Notice::Refused),
             _ => None,
         }

@@ -94,8 +94,10 @@ fn path(model: &Model, entry: &PathEntry, canvas: &mut Canvas<'_>) {
     let title = match entry.purpose {
         PathFor::Workbook => words.path_of_workbook,
         PathFor::Template(_) => words.path_of_template,
+        PathFor::MappingName => words.name_of_mapping,
     };
-    canvas.frame(part, title, words.tab_completes);
+    let foot = if entry.purpose == PathFor::MappingName { words.name_keys } else { words.tab_completes };
+    canvas.frame(part, title, foot);
     let (x, width) = (part.x + 2, part.width.saturating_sub(4));
     // The end of a long path is what is being typed, so it is the beginning that goes.
     let text = entry.field.text();

@@ -29,6 +29,7 @@ impl Model {
             Action::TaskFlow => self.ask(Question::TaskFlow),
             Action::SortMenu => self.ask(Question::Sort),
             Action::SheetAndHeadings => self.ask(Question::SheetAndHeadings),
+            Action::MapColumns => self.map_columns(),
             Action::Columns => {
                 self.overlay = Some(Overlay::Columns(0));
                 Vec::new()

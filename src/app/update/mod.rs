@@ -4,6 +4,7 @@
 mod boxes;
 mod compare;
 mod desk;
+mod mapping;
 mod moving;
 mod picker;
 mod questions;
@@ -11,6 +12,7 @@ mod reports;
 mod start;
 
 pub(crate) use compare::seen as compare_rows;
+pub(crate) use mapping::{pane_lines as mapping_pane, seen as mapping_rows};
 pub(crate) use picker::{preview_lines, seen as picker_rows};
 
 use super::action::Action;
@@ -95,6 +97,7 @@ impl Model {
             Layer::Picker | Layer::Filtering if matches!(self.screen, Screen::Picker(_)) => self.act_on_picker(action),
             Layer::Tabs | Layer::Zoom | Layer::Filtering => self.act_on_desk(action),
             Layer::Compare => self.act_on_compare(action),
+            Layer::Mapping => self.act_on_mapping(action),
             Layer::Choosing => self.act_on_chooser(action),
             Layer::Columns => self.act_on_columns(action),
             Layer::Typing => self.act_on_path(action),
@@ -138,6 +141,10 @@ impl Model {
             }
             Screen::Desk(desk) => match desk.face {
                 Face::Compare(_) | Face::Report(_) => desk.face = Face::Tabs,
+                Face::Mapping(ref mut mapping) if mapping.whole => mapping.whole = false,
+                // Without the required columns there are no rows to go back to.
+                Face::Mapping(_) if desk.draft.layout().judge().is_err() => {}
+                Face::Mapping(_) => desk.face = Face::Tabs,
                 Face::Tabs if desk.zoom => desk.zoom = false,
                 Face::Tabs => desk.close(size),
             },
@@ -160,7 +167,9 @@ impl Model {
             Screen::Start(_) => return vec![Effect::Quit],
             Screen::Picker(_) => self.screen = Screen::Start(super::start::Start::default()),
             Screen::Desk(desk) => match desk.face {
-                Face::Compare(_) => desk.face = Face::Tabs,
+                Face::Mapping(ref mut mapping) if mapping.whole => mapping.whole = false,
+                Face::Mapping(_) if desk.draft.layout().judge().is_err() => self.screen = Screen::Start(super::start::Start::default()),
+                Face::Compare(_) | Face::Mapping(_) => desk.face = Face::Tabs,
                 Face::Tabs if desk.zoom => desk.zoom = false,
                 Face::Tabs if desk.draft.has_uncommitted_steps() => self.overlay = Some(Overlay::Ask(Ask::LeaveImport, false)),
                 Face::Tabs | Face::Report(_) => self.screen = Screen::Start(super::start::Start::default()),

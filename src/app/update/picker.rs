@@ -108,12 +108,14 @@ impl Model {
         let Some(Overlay::Path(entry)) = &self.overlay else { return Vec::new() };
         let text = entry.field.text().trim().to_owned();
         match action {
+            Action::Right if entry.purpose == PathFor::MappingName => Vec::new(),
             Action::Right => {
                 let job = self.job();
                 vec![Effect::Complete(job, text)]
             }
             Action::Choose if text.is_empty() => {
-                self.notice = Some(Notice::NoPath);
+                let named = entry.purpose == PathFor::MappingName;
+                self.notice = Some(if named { Notice::CannotSave } else { Notice::NoPath });
                 Vec::new()
             }
             Action::Choose => {
@@ -121,6 +123,7 @@ impl Model {
                 self.overlay = None;
                 match purpose {
                     PathFor::Workbook => self.open(Opening { path: text, ..Opening::default() }),
+                    PathFor::MappingName => self.save_mapping(&text),
                     PathFor::Template(language) => self.write_template(text, language, false),
                 }
             }

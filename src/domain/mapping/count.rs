@@ -37,14 +37,12 @@ pub struct Counted {
     pub field: Option<Field>,
 }
 
-/// Counts columns over all rows under a header row, in one pass. `country` is the column that holds the
-/// country, by which a postal code is judged. `keep_on` is asked now and then.
-/// None where it breaks.
+/// Counts columns over all rows under a header row, in one pass. `keep_on` is asked now and then; None where
+/// it breaks. The country of a row is not looked at: it decides about warnings only.
 pub fn count(
     sheet: &Sheet,
     header_row: u32,
     columns: &[Counted],
-    country: Option<u16>,
     context: &FieldContext<'_>,
     keep_on: &mut dyn FnMut() -> ControlFlow<()>,
 ) -> Option<Vec<Count>> {
@@ -58,8 +56,6 @@ pub fn count(
         if sheet.row_text(at).chars().all(is_blank) {
             continue;
         }
-        let text = |column: u16| sheet.cell(at, column).map_or("", |cell| cell.text);
-        let context = FieldContext { country: country.map_or("", text), ..*context };
         for (counted, count) in columns.iter().zip(&mut counts) {
             let (text, kind) = sheet.cell(at, counted.column).map_or(("", CellKind::Text), |cell| (cell.text, cell.kind));
             count.rows += 1;
@@ -69,7 +65,7 @@ pub fn count(
             }
             if let Some(field) = counted.field {
                 findings.clear();
-                let value = judge(field, GivenCell { text, kind }, &context, &mut findings);
+                let value = judge(field, GivenCell { text, kind }, context, &mut findings);
                 count.valid += u32::from(value.is_some());
                 count.invalid += u32::from(findings.iter().any(|finding| finding.severity() == Severity::Error));
             }

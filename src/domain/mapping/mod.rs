@@ -31,7 +31,7 @@ pub use saved::{SavedColumn, SavedMapping};
 use crate::domain::sheet::Sheet;
 use crate::domain::template::layout::{Layout, unjudged_row};
 
-/// What is proposed for every column under a header row. Made from a thousand rows at most, so that it costs
+/// What is proposed for every column under a header row. Made from 400 rows at most, so that it costs
 /// the same for a big sheet. `saved` are the office's own mappings.
 #[must_use]
 pub fn propose(sheet: &Sheet, header_row: u32, saved: &[SavedMapping], today: Date) -> Proposals {
