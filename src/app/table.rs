@@ -126,6 +126,28 @@ impl Table {
         self.go_to(place, seen);
     }
 
+    /// Takes the item at a place out. The cursor stays on its item, or goes to the one that comes next.
+    pub fn take_out(&mut self, place: usize) {
+        if place < self.order.len() {
+            self.order.remove(place);
+            self.anchor = None;
+            if place < self.cursor || self.cursor == self.order.len() {
+                self.cursor = self.cursor.saturating_sub(1);
+            }
+        }
+    }
+
+    /// Puts an item in at a place. The cursor stays on its item.
+    pub fn put_in(&mut self, place: usize, item: u32) {
+        let was_empty = self.order.is_empty();
+        let place = place.min(self.order.len());
+        self.order.insert(place, item);
+        self.anchor = None;
+        if place <= self.cursor && !was_empty {
+            self.cursor += 1;
+        }
+    }
+
     /// The places of the range, or of the cursor alone.
     #[must_use]
     pub fn range(&self) -> std::ops::RangeInclusive<usize> {

@@ -55,8 +55,7 @@ fn choose(session: &Session, draft: &mut Draft, asked: &ImportArguments) -> Resu
         eprintln!("instroom: {}", (session.words().unknown_choice)(&id.0, &known.join(", ")));
         return Err(ExitCode::from(exit::USAGE));
     }
-    let mut step = draft.choosing_language(asked.language);
-    step.0.extend(draft.choosing_questionnaire(id).0);
+    let step = draft.choosing_language(asked.language).and(draft.choosing_questionnaire(id));
     draft.decide(step);
     Ok(())
 }

@@ -72,7 +72,7 @@ impl Judgement {
         let mut findings = Vec::new();
         let mut results = Vec::new();
         // A clean row has nothing to tell: reading it again would cost more than judging the file did.
-        let tells = |row: &u32| with_rows || draft.bucket(*row) == Bucket::Invalid || draft.has_warning(*row);
+        let tells = |row: &u32| with_rows || draft.bucket(*row) == Some(Bucket::Invalid) || draft.has_warning(*row);
         for account in (0..draft.row_count()).filter(tells).filter_map(|row| draft.account(row)) {
             findings.extend(account.findings.iter().map(|finding| told(draft, &account, finding, sight)));
             if with_rows {
@@ -94,7 +94,8 @@ impl Judgement {
                 duplicates: counts.duplicates,
                 invalid: counts.invalid,
             },
-            columns_not_read: source
+            columns_not_read: draft
+                .layout()
                 .unread()
                 .map(|column| NotRead { column: column_letters(column.column), heading: sight.text(column.heading.trim()) })
                 .collect(),
@@ -139,7 +140,7 @@ fn told(draft: &Draft, account: &Account, finding: &Finding, sight: Sight) -> To
     let other = finding.other_row.map_or_else(String::new, |row| row.to_string());
     Told {
         row: account.number,
-        column: draft.source().layout.column_of(finding.field).map(column_letters),
+        column: draft.layout().column_of(finding.field).map(column_letters),
         field: finding.field.key(),
         rule: finding.rule.id(),
         severity: finding.severity(),
@@ -151,10 +152,10 @@ fn told(draft: &Draft, account: &Account, finding: &Finding, sight: Sight) -> To
 }
 
 fn result(account: &Account) -> RowResult {
-    let found = account.found.as_ref().filter(|_| account.bucket == Bucket::Duplicates);
+    let found = account.found.as_ref().filter(|_| account.bucket == Some(Bucket::Duplicates));
     RowResult {
         row: account.number,
-        bucket: account.bucket.word(),
+        bucket: account.bucket.map_or("joined", Bucket::word),
         certainty: found.map(|found| found.certainty.word()),
         grounds: found.map(|found| vec![found.ground.word()]).unwrap_or_default(),
         customer: found.map(|found| found.id.to_string()),

@@ -86,9 +86,11 @@ pub enum RowOutcome {
     NotSelected,
     /// Invalid, for these rules.
     Invalid(Vec<String>),
+    /// Part of the return of the row of this number.
+    Joined(u32),
 }
 
-/// The counts of a change set. `rows = (added + not_selected) + (updated + left_alone) + invalid`.
+/// The counts of a change set. `rows = (added + not_selected) + (updated + left_alone) + invalid + joined`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Tally {
     /// Rows of the workbook that are in a bucket.
@@ -107,6 +109,9 @@ pub struct Tally {
     pub left_alone: u64,
     /// Rows with an error.
     pub invalid: u64,
+    /// Rows that are the partner in the return of another row.
+    #[serde(default)]
+    pub joined: u64,
     /// Rows among the additions and links that ask for an invitation mail.
     pub invitations_wanted: u64,
     /// Joint returns among the additions.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 /// One field of a customer, whichever template generation it came in with.
 ///
 /// The order is the order of the current template (columns A to U), then the fields that only the
-/// first template has; screens and exports follow it. The stored form is [`Field::key`], so the
+/// first template has, then what no template has; screens and exports follow it. The stored form is [`Field::key`], so the
 /// variants may be reordered but a key is never reused for another meaning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -62,11 +62,19 @@ pub enum Field {
     LoopVariable,
     /// A column that has to stay empty (first template only).
     LoopPlaceholder,
+    /// Given name of the partner, kept from a row that was joined. In no template.
+    SpouseFirstName,
+    /// Family name of the partner, kept from a row that was joined. In no template.
+    SpouseLastName,
+    /// E-mail address of the partner, kept from a row that was joined. In no template.
+    SpouseEmail,
+    /// Mobile number of the partner, kept from a row that was joined. In no template.
+    SpouseMobile,
 }
 
 impl Field {
     /// Every field, in the order of the templates.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 30] = [
         Self::Person,
         Self::FirstName,
         Self::LastName,
@@ -93,6 +101,10 @@ impl Field {
         Self::SendInvitation,
         Self::LoopVariable,
         Self::LoopPlaceholder,
+        Self::SpouseFirstName,
+        Self::SpouseLastName,
+        Self::SpouseEmail,
+        Self::SpouseMobile,
     ];
 
     /// The 21 columns A to U of the current template, in order.
@@ -150,6 +162,10 @@ impl Field {
             Self::SendInvitation => "send_invitation",
             Self::LoopVariable => "loop_variable",
             Self::LoopPlaceholder => "loop_placeholder",
+            Self::SpouseFirstName => "spouse_first_name",
+            Self::SpouseLastName => "spouse_last_name",
+            Self::SpouseEmail => "spouse_email",
+            Self::SpouseMobile => "spouse_mobile",
         }
     }
 
@@ -175,6 +191,12 @@ impl Field {
     #[must_use]
     pub const fn is_required(self) -> bool {
         matches!(self, Self::FirstName | Self::LastName | Self::Email)
+    }
+
+    /// A list, to which an import can add without taking anything away.
+    #[must_use]
+    pub const fn is_list(self) -> bool {
+        matches!(self, Self::Labels)
     }
 
     /// Holds a national number, so that it is masked unless asked for.

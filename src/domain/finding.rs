@@ -131,10 +131,71 @@ rules! {
     RowSameEmailAndName = "row.same-email-and-name", Error;
     /// The own number stands as the partner's number in another row.
     RowPartnerElsewhere = "row.partner-elsewhere", Warning;
+    /// The partner that an earlier row names too.
+    RowPartnerOfTwo = "row.partner-of-two", Warning;
+    /// Address and e-mail address of an earlier row, and another name: it may be the partner.
+    RowSameHousehold = "row.same-household", Warning;
+    /// The client code of a stored customer that the row was held apart from.
+    ClientCodeTaken = "client-code.taken", Error;
     /// The stored partner of another row's customer has a row of their own, and that row no longer names them.
     RowSeparated = "row.separated", Warning;
     /// Another row fits the same stored customer better.
     RowMatchTaken = "row.match-taken", Error;
+}
+
+const _: () = assert!(Rule::ALL.len() <= 64, "a set of rules is one word");
+
+/// Some of the rules, in one word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct RuleSet(u64);
+
+impl RuleSet {
+    /// The rules that make a row invalid.
+    const ERRORS: Self = {
+        let mut set = 0;
+        let mut at = 0;
+        while at < Rule::ALL.len() {
+            if matches!(Rule::ALL[at].severity(), Severity::Error) {
+                set |= 1 << at;
+            }
+            at += 1;
+        }
+        Self(set)
+    };
+
+    /// Whether a rule is among them.
+    #[must_use]
+    pub const fn contains(self, rule: Rule) -> bool {
+        self.0 & 1 << rule as u32 != 0
+    }
+
+    /// Adds a rule.
+    pub const fn insert(&mut self, rule: Rule) {
+        self.0 |= 1 << rule as u32;
+    }
+
+    /// The rules, in the order in which they are listed.
+    pub fn iter(self) -> impl Iterator<Item = Rule> {
+        Rule::ALL.iter().copied().filter(move |rule| self.contains(*rule))
+    }
+
+    /// The heaviest of them; none where there is none.
+    #[must_use]
+    pub const fn severity(self) -> Option<Severity> {
+        match (self.0, self.0 & Self::ERRORS.0) {
+            (0, _) => None,
+            (_, 0) => Some(Severity::Warning),
+            _ => Some(Severity::Error),
+        }
+    }
+}
+
+impl FromIterator<Rule> for RuleSet {
+    fn from_iter<I: IntoIterator<Item = Rule>>(rules: I) -> Self {
+        let mut set = Self::default();
+        rules.into_iter().for_each(|rule| set.insert(rule));
+        set
+    }
 }
 
 /// A value that would cure a finding and can be taken over as it is.
@@ -152,6 +213,34 @@ impl Remedy {
             Self::Replace(value) => value,
         }
     }
+}
+
+/// What shows that a suggested value is the right one. Findings with one rule and one proof are cured
+/// alike.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Proof {
+    /// It passes every check of a national number.
+    NationalNumber,
+    /// It passes every check of an enterprise number.
+    EnterpriseNumber,
+    /// It is a Belgian mobile number.
+    BelgianMobile,
+    /// It is a foreign number in international form.
+    ForeignMobile,
+    /// It is an e-mail address.
+    Address,
+    /// It is an address at this well-known domain, one slip away.
+    Domain(String),
+    /// It is the address of this colleague, one slip away.
+    Colleague(String),
+    /// It is the code of this language.
+    Language(String),
+    /// It is a Belgian postal code.
+    PostalCode,
+    /// The same words, without the spaces around the commas.
+    SameWords,
+    /// It leaves out what contradicts the rest of the row.
+    LeftOut,
 }
 
 /// One broken rule of one field in one row.
@@ -188,6 +277,25 @@ impl Finding {
     pub fn naming(mut self, row: u32) -> Self {
         self.other_row = Some(row);
         self
+    }
+
+    /// What shows that the suggested value is the right one; none where nothing is suggested.
+    #[must_use]
+    pub fn proof(&self) -> Option<Proof> {
+        let value = self.suggestion.as_ref()?.value();
+        Some(match (self.rule, self.field) {
+            (_, _) if value.is_empty() => Proof::LeftOut,
+            (_, Field::NationalNumber | Field::SpouseNationalNumber) => Proof::NationalNumber,
+            (_, Field::EnterpriseNumber | Field::SpouseEnterpriseNumber) => Proof::EnterpriseNumber,
+            (_, Field::Mobile | Field::SpouseMobile) if value.starts_with("+32") => Proof::BelgianMobile,
+            (_, Field::Mobile | Field::SpouseMobile) => Proof::ForeignMobile,
+            (Rule::EmailNearMiss, _) => Proof::Domain(value.rsplit('@').next().unwrap_or(value).to_owned()),
+            (Rule::ResponsibleUnknown, _) => Proof::Colleague(value.to_owned()),
+            (_, Field::Language) => Proof::Language(value.to_owned()),
+            (_, Field::PostalCode) => Proof::PostalCode,
+            (_, Field::Labels) => Proof::SameWords,
+            _ => Proof::Address,
+        })
     }
 
     /// What the finding means for the row.

@@ -75,12 +75,14 @@ fn field(model: &Model, one: &Comparison, here: bool, y: u16, widths: Widths, ca
         (Difference::OnlyStore, _) => (format!("    {}", value(&one.store)), format!("    {}", words.empty_keeps)),
         (_, Side::Store) => (format!("(o) {}", value(&one.store)), format!("( ) {}", value(&one.import))),
         (_, Side::Import) => (format!("( ) {}", value(&one.store)), format!("(o) {}", value(&one.import))),
+        (_, Side::Both) => (format!("(o) {}", value(&one.store)), format!("(o) {}", value(&one.import))),
     };
     let chosen = canvas.look.tone(Tone::Chosen);
     let (store_style, import_style) = match (one.difference.can_be_taken(), one.side) {
         (false, _) => (canvas.look.dim(), canvas.look.dim()),
         (true, Side::Store) => (canvas.look.plain(), canvas.look.dim()),
         (true, Side::Import) => (canvas.look.dim(), chosen),
+        (true, Side::Both) => (chosen, chosen),
     };
     let name_style = if here { canvas.look.current() } else { canvas.look.plain() };
     canvas.put(1, y, 2, if here { ">" } else { " " }, canvas.look.strong());

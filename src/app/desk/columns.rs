@@ -54,17 +54,23 @@ pub(crate) const fn width(column: Column) -> u16 {
         Column::LastChange => 10,
         Column::CustomerId => 7,
         Column::Field(field) => match field {
-            Field::Email | Field::Responsible | Field::Address => 26,
+            Field::Email | Field::Responsible | Field::Address | Field::SpouseEmail => 26,
             Field::NationalNumber | Field::SpouseNationalNumber => 11,
             Field::Box => 4,
-            Field::Mobile => 13,
+            Field::Mobile | Field::SpouseMobile => 13,
             Field::Language | Field::HouseNumber => 5,
             Field::PostalCode => 6,
             Field::EnterpriseNumber | Field::SpouseEnterpriseNumber | Field::Deadline | Field::ClientCode => 10,
             Field::Person | Field::SendInvitation => 8,
             Field::Street | Field::City | Field::Labels | Field::Company => 18,
             Field::Country => 9,
-            Field::FirstName | Field::LastName | Field::ExtraPb | Field::LoopVariable | Field::LoopPlaceholder => 12,
+            Field::FirstName
+            | Field::LastName
+            | Field::SpouseFirstName
+            | Field::SpouseLastName
+            | Field::ExtraPb
+            | Field::LoopVariable
+            | Field::LoopPlaceholder => 12,
         },
     }
 }

@@ -4,17 +4,9 @@ use std::sync::Arc;
 
 use super::Desk;
 use crate::app::table::{Column, Direction};
-use crate::domain::draft::{Bucket, Decision};
+use crate::domain::draft::Bucket;
 use crate::domain::field::Field;
 use crate::domain::fold::{fold, fold_into};
-
-/// Whether a decision leaves every row in its bucket.
-pub(super) const fn leaves_rows_in_place(decision: &Decision) -> bool {
-    match decision {
-        Decision::Mark { .. } | Decision::Language { .. } | Decision::Field { .. } => true,
-        Decision::Questionnaire { .. } | Decision::Flow { .. } => false,
-    }
-}
 
 impl Desk {
     /// Lists every tab anew.
@@ -94,10 +86,10 @@ impl Desk {
 
     /// The row's text is looked through in one piece for the first word; only where that is found,
     /// cell by cell for all of it.
-    fn row_contains(&self, row: u32, wanted: &str, folded: &mut String) -> bool {
+    pub(super) fn row_contains(&self, row: u32, wanted: &str, folded: &mut String) -> bool {
         let first_word = wanted.split(' ').next().unwrap_or(wanted);
         folded.clear();
-        fold_into(self.draft.row_text(row), folded);
+        fold_into(&self.draft.row_text(row), folded);
         if !folded.contains(first_word) {
             return false;
         }
@@ -132,17 +124,17 @@ impl Desk {
     }
 
     fn sort(&self, items: &mut [u32], column: Column, direction: Direction) {
-        items.sort_by_cached_key(|&item| (self.sort_key(item, column), item));
+        items.sort_by_cached_key(|&item| (self.sort_key(self.tab, item, column), item));
         if direction == Direction::Descending {
             items.reverse();
         }
     }
 
     /// Text by its folded form, numbers by their size, what is empty last.
-    fn sort_key(&self, item: u32, column: Column) -> (bool, u64, String) {
+    pub(super) fn sort_key(&self, tab: Bucket, item: u32, column: Column) -> (bool, u64, String) {
         let number = |number: u64| (false, number, String::new());
         let text = |text: &str| (text.trim().is_empty(), 0, fold(text));
-        if self.tab == Bucket::OnlyInStore {
+        if tab == Bucket::OnlyInStore {
             return self.stored_sort_key(item, column);
         }
         match column {

@@ -1,11 +1,12 @@
 //! The four tabs: the rows of a workbook and the customers of the store, side by side.
 //!
 //! - `columns`: which columns a tab has to begin with
-//! - `listing`: which rows a tab shows, and in which order
+//! - `listing`: which rows a tab shows, and in which order; `following`: after a step
 //! - `cells`: what stands in a cell
 
 mod cells;
 pub(crate) mod columns;
+mod following;
 mod listing;
 
 use std::sync::Arc;
@@ -61,7 +62,7 @@ impl Desk {
     #[must_use]
     pub fn new(path: String, draft: Arc<Draft>) -> Self {
         let last_row = draft.row_number(draft.row_count().saturating_sub(1));
-        let tables = Bucket::ALL.map(|bucket| Table::new(columns::of(bucket, &draft.source().layout, last_row)));
+        let tables = Bucket::ALL.map(|bucket| Table::new(columns::of(bucket, draft.layout(), last_row)));
         let mut desk = Self {
             path,
             draft,
@@ -98,8 +99,12 @@ impl Desk {
 
     /// The table of the tab that is shown, to change it.
     pub fn table_mut(&mut self) -> &mut Table {
+        self.table_of_mut(self.tab)
+    }
+
+    fn table_of_mut(&mut self, bucket: Bucket) -> &mut Table {
         let [first, second, third, fourth] = &mut self.tables;
-        match self.tab {
+        match bucket {
             Bucket::OnlyInImport => first,
             Bucket::OnlyInStore => second,
             Bucket::Duplicates => third,
@@ -127,34 +132,32 @@ impl Desk {
         Bucket::ALL.get((at + by) % Bucket::ALL.len()).copied().unwrap_or(self.tab)
     }
 
-    /// Decides; rows that change their bucket change their tab.
-    pub fn decide(&mut self, step: Step) {
-        if step.0.is_empty() {
-            return;
+    /// Decides; rows that change their bucket change their tab. True where anything was decided.
+    pub fn decide(&mut self, step: Step) -> bool {
+        if step.is_empty() {
+            return false;
         }
-        let rows_stay = step.0.iter().all(listing::leaves_rows_in_place);
-        Arc::make_mut(&mut self.draft).decide(step);
-        if !rows_stay {
-            self.relist_all();
-        }
+        let touched = Arc::make_mut(&mut self.draft).decide(step);
+        self.follow(&touched);
+        true
     }
 
     /// Takes the last step back. False where there is none.
     pub fn undo(&mut self) -> bool {
-        let done = Arc::make_mut(&mut self.draft).undo();
-        if done {
-            self.relist_all();
-        }
-        done
+        let touched = Arc::make_mut(&mut self.draft).undo();
+        touched.inspect(|touched| self.follow(touched)).is_some()
     }
 
     /// Makes the last step taken back again. False where there is none.
     pub fn redo(&mut self) -> bool {
-        let done = Arc::make_mut(&mut self.draft).redo();
-        if done {
-            self.relist_all();
-        }
-        done
+        let touched = Arc::make_mut(&mut self.draft).redo();
+        touched.inspect(|touched| self.follow(touched)).is_some()
+    }
+
+    /// Goes to where so many steps are in force.
+    pub fn go_to_step(&mut self, in_force: usize) {
+        let touched = Arc::make_mut(&mut self.draft).go_to_step(in_force);
+        self.follow(&touched);
     }
 
     /// Changes the draft itself, after which every tab is listed anew.

@@ -23,20 +23,20 @@ pub(super) fn told(desk: &Desk, row: u32, sight: Sight, width: usize) -> (String
         lines.extend(explained(finding, desk, &account, sight));
     }
     match account.bucket {
-        Bucket::Duplicates => lines.extend(equal(desk, &account, sight, width)),
-        Bucket::OnlyInImport if lines.is_empty() => lines.extend(new(&account, sight)),
-        Bucket::OnlyInImport => {
+        Some(Bucket::Duplicates) => lines.extend(equal(desk, &account, sight, width)),
+        Some(Bucket::OnlyInImport) if lines.is_empty() => lines.extend(new(&account, sight)),
+        Some(Bucket::OnlyInImport) => {
             lines.push(Vec::new());
             lines.extend(new(&account, sight));
         }
         // The customer is told, since it is not listed among those whom the file lacks.
-        Bucket::Invalid => {
+        Some(Bucket::Invalid) => {
             if let Some(found) = &account.found {
                 lines.push(Vec::new());
                 lines.extend(customer(found, sight));
             }
         }
-        Bucket::OnlyInStore => {}
+        Some(Bucket::OnlyInStore) | None => {}
     }
     lines.push(Vec::new());
     lines.extend(fields(desk, &account, sight));
@@ -74,7 +74,7 @@ fn explained(finding: &Finding, desk: &Desk, account: &Account, sight: Sight) ->
         }
         None => lines.push(line(Tone::Good, format!("  {}", rule.remedy.replace("{row}", &other)))),
     }
-    let letters = desk.draft.source().layout.column_of(finding.field).map(column_letters);
+    let letters = desk.draft.layout().column_of(finding.field).map(column_letters);
     let cell = letters.map_or_else(|| words.no_column.to_owned(), |letters| (words.cell)(&format!("{letters}{}", account.number)));
     lines.push(line(Tone::Dim, format!("  {cell}   {}", finding.rule.id())));
     lines
@@ -122,6 +122,7 @@ fn equal(desk: &Desk, account: &Account, sight: Sight, width: usize) -> Vec<Text
     for one in differ {
         let (mark, tone) = match one.side {
             Side::Import => ("[x] ", Tone::Chosen),
+            Side::Both => ("[+] ", Tone::Chosen),
             Side::Store => ("[ ] ", Tone::Dim),
         };
         let store = match one.difference {
@@ -178,7 +179,7 @@ fn fields(desk: &Desk, account: &Account, sight: Sight) -> Vec<TextLine> {
 fn unread(desk: &Desk, account: &Account, sight: Sight) -> Vec<TextLine> {
     let source = desk.draft.source();
     let Some(at) = source.sheet.index_of(account.number) else { return Vec::new() };
-    let filled = source.unread().filter_map(|column| {
+    let filled = desk.draft.layout().unread().filter_map(|column| {
         let text = source.sheet.cell(at, column.column)?.text.trim();
         (!text.is_empty()).then(|| (column, sight.text(text)))
     });

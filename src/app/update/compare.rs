@@ -68,10 +68,9 @@ fn take(desk: &mut Desk, compare: &Compare, sight: &Sight, action: Action) -> Op
         Action::FillBlanks => {
             let blank = |one: &&crate::domain::draft::Comparison| one.difference == Difference::OnlyImport;
             let fields: Vec<Field> = differing().filter(blank).map(|one| one.field).collect();
-            let mut step: Step = desk.draft.taking(row, fields, Side::Import);
+            let step: Step = desk.draft.taking(row, fields, Side::Import);
             let kept: Vec<Field> = differing().filter(|one| !blank(one)).map(|one| one.field).collect();
-            step.0.extend(desk.draft.taking(row, kept, Side::Store).0);
-            step
+            step.and(desk.draft.taking(row, kept, Side::Store))
         }
         _ => return None,
     };

@@ -129,7 +129,9 @@ impl Model {
             Ok(stock) => {
                 self.store = Glance::Known(Arc::clone(&stock));
                 if let Some(desk) = self.desk_mut() {
-                    desk.with_draft(|draft| draft.rebase(stock));
+                    desk.with_draft(|draft| {
+                        draft.rebase(stock);
+                    });
                 }
                 self.notice = Some(Notice::Refreshed);
             }
@@ -157,7 +159,7 @@ pub(super) fn first_worth_looking_at(desk: &Desk) -> Bucket {
 /// The headings of columns that nothing is read from, if there are any.
 fn not_read(desk: &Desk, sight: Sight) -> Option<Notice> {
     let source = desk.draft.source();
-    let mut headings: Vec<String> = source.unread().map(|column| sight.text(column.heading.trim())).collect();
+    let mut headings: Vec<String> = desk.draft.layout().unread().map(|column| sight.text(column.heading.trim())).collect();
     if source.columns_left_out > 0 {
         headings.push(format!("+{}", source.columns_left_out));
     }

@@ -1,7 +1,7 @@
 //! Everything there is to say about one row, made when the row is shown.
 
 use super::standing::{Bucket, Claim, Standing};
-use super::{Comparison, Draft, RowIndex, Side, compare};
+use super::{Comparison, Draft, RowIndex, compare};
 use crate::domain::customer::{CustomerId, Values};
 use crate::domain::field::Field;
 use crate::domain::finding::{Finding, Rule};
@@ -14,12 +14,14 @@ use crate::domain::tidy;
 pub struct Given {
     /// The field.
     pub field: Field,
-    /// Column in the sheet, from 0.
-    pub column: u16,
+    /// Column in the sheet, from 0; none for a field that the workbook has no column for.
+    pub column: Option<u16>,
     /// What the cell was.
     pub kind: CellKind,
-    /// Its text as read; empty where nothing is given.
+    /// Its text as it now reads; empty where nothing is given.
     pub text: String,
+    /// It was typed over what the workbook says.
+    pub edited: bool,
 }
 
 /// The stored customer that a row equals.
@@ -48,8 +50,8 @@ pub struct Account {
     pub row: RowIndex,
     /// Its number in the workbook, from 1.
     pub number: u32,
-    /// Where it is listed.
-    pub bucket: Bucket,
+    /// Where it is listed; nowhere, where it is part of the return of another row.
+    pub bucket: Option<Bucket>,
     /// The cells that belong to a field, in the order of the fields.
     pub given: Vec<Given>,
     /// What was understood.
@@ -77,9 +79,7 @@ impl Account {
         let Some(found) = &self.found else { return self.values.clone() };
         let mut merged = found.values.clone();
         for comparison in self.comparisons(draft) {
-            if comparison.side == Side::Import && comparison.difference.can_be_taken() {
-                merged.set(comparison.field, comparison.import);
-            }
+            merged.set(comparison.field, comparison.result().as_ref());
         }
         merged
     }
@@ -90,7 +90,7 @@ impl Draft {
     #[must_use]
     pub fn account(&self, row: RowIndex) -> Option<Account> {
         let standing = self.rows.get(row as usize)?;
-        let reading = self.read(standing);
+        let reading = self.read(row, standing.at as usize, &self.demands);
         let mut findings = reading.findings;
         findings.extend(self.cross_findings(row, standing, &reading.values));
         findings.sort_by_key(|finding| finding.field);
@@ -100,7 +100,7 @@ impl Draft {
             row,
             number: self.row_number(row),
             bucket: standing.bucket(),
-            given: self.given_cells(standing),
+            given: self.given_cells(row, standing),
             values: reading.values,
             findings,
             found,
@@ -108,12 +108,15 @@ impl Draft {
         })
     }
 
-    fn given_cells(&self, standing: &Standing) -> Vec<Given> {
-        let mut given: Vec<Given> = (self.source.layout.columns.iter())
-            .filter_map(|column| {
-                let cell = self.source.sheet.cell(standing.at as usize, column.column);
-                let (kind, text) = cell.map_or((CellKind::Text, ""), |cell| (cell.kind, cell.text));
-                Some(Given { field: column.field?, column: column.column, kind, text: text.to_owned() })
+    fn given_cells(&self, row: RowIndex, standing: &Standing) -> Vec<Given> {
+        let fields = self.cells(row, standing.at as usize).fields();
+        let mut given: Vec<Given> = fields
+            .map(|(field, column, cell)| Given {
+                field,
+                column,
+                kind: cell.kind,
+                text: cell.text.to_owned(),
+                edited: self.is_edited(row, field),
             })
             .collect();
         given.sort_by_key(|given| given.field);
@@ -121,7 +124,7 @@ impl Draft {
     }
 
     /// What other rows of the file are found to be to this one.
-    fn cross_findings(&self, row: RowIndex, standing: &Standing, values: &Values) -> Vec<Finding> {
+    pub(super) fn cross_findings(&self, row: RowIndex, standing: &Standing, values: &Values) -> Vec<Finding> {
         let naming = |field, rule, other| {
             let value = values.get(field).unwrap_or_else(|| tidy::trim(self.given(row, field)));
             Finding::new(field, rule, value).naming(self.row_number(other))
@@ -140,7 +143,14 @@ impl Draft {
             Claim::Parted => naming(Field::NationalNumber, Rule::RowSeparated, holder),
             Claim::Upheld | Claim::Tied | Claim::Lost => naming(matched_field(standing), Rule::RowMatchTaken, holder),
         });
-        earlier.chain(partner).chain(lost).collect()
+        let taken = self.has_taken_code(row, &standing.keys);
+        let taken = taken.then(|| Finding::new(Field::ClientCode, Rule::ClientCodeTaken, values.text(Field::ClientCode)));
+        // What is told of a row once need not be told again: one that another row names as its partner
+        // is no chance neighbour.
+        let two = self.same_partner(row, &standing.keys).map(|other| naming(Field::SpouseNationalNumber, Rule::RowPartnerOfTwo, other));
+        let household = if partner.is_some() { None } else { self.household(row, &standing.keys) };
+        let household = household.map(|other| naming(Field::Email, Rule::RowSameHousehold, other));
+        earlier.chain(partner).chain(two).chain(household).chain(taken).chain(lost).collect()
     }
 
     fn found(&self, standing: &Standing) -> Option<Found> {

@@ -3,37 +3,72 @@
 use super::standing::Worst;
 use super::{Draft, RowIndex};
 use crate::domain::finding::Rule;
-use crate::domain::matching::{Group, KeyMap, MatchKeys, email_and_name};
+use crate::domain::matching::{CROWD, Group, KeyMap, MatchKeys, email_and_name, household};
 
 /// Rows findable by the keys that rows are compared on among themselves.
 #[derive(Debug, Clone, Default)]
 pub(super) struct RowKeys {
     national: KeyMap,
-    partner: KeyMap,
+    pub(super) partner: KeyMap,
     code: KeyMap,
     email_and_name: KeyMap,
     /// Of those, the rows without a national number.
     unnumbered: KeyMap,
+    pub(super) household: KeyMap,
 }
+
+/// Of rows that share a key the first keeps it and the second says so: when a row comes or goes,
+/// what these two are told is all that can change.
+const HEADS: usize = 2;
 
 impl RowKeys {
     pub(super) fn admit(&mut self, keys: &MatchKeys, row: RowIndex) {
-        Group::join(&mut self.national, keys.national, row);
-        Group::join(&mut self.partner, keys.partner, row);
-        Group::join(&mut self.code, keys.code, row);
-        Group::join(&mut self.email_and_name, email_and_name(keys), row);
+        self.each(keys, |map, key| Group::join(map, key, row));
+    }
+
+    pub(super) fn dismiss(&mut self, keys: &MatchKeys, row: RowIndex) {
+        self.each(keys, |map, key| Group::leave(map, key, row));
+    }
+
+    fn each(&mut self, keys: &MatchKeys, change: impl Fn(&mut KeyMap, u64)) {
+        change(&mut self.national, keys.national);
+        change(&mut self.partner, keys.partner);
+        change(&mut self.code, keys.code);
+        change(&mut self.email_and_name, email_and_name(keys));
+        change(&mut self.household, household(keys));
         if keys.national == 0 {
-            Group::join(&mut self.unnumbered, email_and_name(keys), row);
+            change(&mut self.unnumbered, email_and_name(keys));
+        }
+    }
+
+    /// The rows of which something may be said, or no longer said, because of a row with these keys;
+    /// to be asked while that row is among them.
+    pub(super) fn relatives(&self, keys: &MatchKeys, row: RowIndex, relatives: &mut Vec<RowIndex>) {
+        let mut heads = |map, key| relatives.extend(Group::under(map, key).iter().take(HEADS));
+        heads(&self.national, keys.national);
+        heads(&self.national, keys.partner);
+        heads(&self.partner, keys.partner);
+        heads(&self.code, keys.code);
+        heads(&self.email_and_name, email_and_name(keys));
+        // Rows with a number are told of the first one without.
+        let namesakes = email_and_name(keys);
+        if keys.national == 0 && Group::under(&self.unnumbered, namesakes).first() == Some(&row) {
+            relatives.extend(Group::under(&self.email_and_name, namesakes));
+        }
+        // One more than a crowd: with this row gone it is none.
+        let household = Group::under(&self.household, household(keys));
+        if household.len() <= CROWD + 1 {
+            relatives.extend(household);
         }
     }
 }
 
 impl Draft {
-    /// The heaviest finding that other rows give this one.
+    /// The heaviest finding that other rows, or customers it was held apart from, give a row.
     pub(super) fn beside(&self, row: RowIndex, keys: &MatchKeys) -> Worst {
-        if self.earlier_rows(row, keys).next().is_some() {
+        if self.earlier_rows(row, keys).next().is_some() || self.has_taken_code(row, keys) {
             Worst::Error
-        } else if self.as_partner_in(row, keys).is_some() {
+        } else if self.as_partner_in(row, keys).is_some() || self.same_partner(row, keys).is_some() || self.household(row, keys).is_some() {
             Worst::Warning
         } else {
             Worst::Clean
@@ -59,5 +94,39 @@ impl Draft {
     /// Another row in which the own number of this row stands as the partner's.
     pub(super) fn as_partner_in(&self, row: RowIndex, keys: &MatchKeys) -> Option<RowIndex> {
         Group::under(&self.keys.partner, keys.national).iter().copied().find(|&other| other != row)
+    }
+
+    /// Another row that is the partner which this one names.
+    pub(super) fn row_of_partner(&self, row: RowIndex, keys: &MatchKeys) -> Option<RowIndex> {
+        Group::under(&self.keys.national, keys.partner).iter().copied().find(|&other| other != row)
+    }
+
+    /// The earlier row that names the same partner.
+    pub(super) fn same_partner(&self, row: RowIndex, keys: &MatchKeys) -> Option<RowIndex> {
+        Group::under(&self.keys.partner, keys.partner).first().copied().filter(|&first| first < row)
+    }
+
+    /// The earlier row of another person who shares address and e-mail address, where neither names a
+    /// partner: a couple may have been given two rows. A crowd at one address is no household.
+    pub(super) fn household(&self, row: RowIndex, keys: &MatchKeys) -> Option<RowIndex> {
+        let members = Group::under(&self.keys.household, household(keys));
+        if members.len() > CROWD || keys.partner != 0 || keys.name == 0 {
+            return None;
+        }
+        let may_be_partner = |other: &MatchKeys| other.partner == 0 && other.name != 0 && other.name != keys.name;
+        members
+            .iter()
+            .copied()
+            .take_while(|&other| other < row)
+            .find(|&other| self.rows.get(other as usize).is_some_and(|standing| may_be_partner(&standing.keys)))
+    }
+
+    /// Whether a customer that the row was held apart from has its client code: two cannot have one.
+    pub(super) fn has_taken_code(&self, row: RowIndex, keys: &MatchKeys) -> bool {
+        let held_apart = self.apart.of(row);
+        !held_apart.is_empty() && {
+            let with_code = self.stock.with_code(keys.code).iter().take(CROWD);
+            with_code.filter_map(|&stored| self.stock.snapshot.customer_id(stored as usize)).any(|id| held_apart.contains(&id))
+        }
     }
 }

@@ -1,5 +1,7 @@
 //! A stored customer and a row, field by field.
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::Side;
@@ -41,6 +43,31 @@ pub struct Comparison {
     pub difference: Difference,
     /// Which side is chosen.
     pub side: Side,
+}
+
+impl Comparison {
+    /// What the store will hold, as it is now chosen.
+    #[must_use]
+    pub fn result(&self) -> Cow<'_, str> {
+        match self.side {
+            Side::Import if self.difference.can_be_taken() => Cow::Borrowed(&self.import),
+            Side::Both if self.difference.can_be_taken() => Cow::Owned(both_lists(&self.store, &self.import)),
+            Side::Store | Side::Import | Side::Both => Cow::Borrowed(&self.store),
+        }
+    }
+
+    /// Whether the store will hold something else than now.
+    #[must_use]
+    pub fn changes(&self) -> bool {
+        self.result() != self.store
+    }
+}
+
+/// The entries of both lists: the store's, then those that only the row has.
+fn both_lists(store: &str, import: &str) -> String {
+    let known: Vec<&str> = store.split(',').filter(|entry| !entry.is_empty()).collect();
+    let added = import.split(',').filter(|entry| !entry.is_empty() && !known.contains(entry));
+    known.iter().copied().chain(added).collect::<Vec<_>>().join(",")
 }
 
 /// Both sides of a field; none where neither holds anything.

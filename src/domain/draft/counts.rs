@@ -1,9 +1,9 @@
 //! How many rows are in each bucket, kept right by every decision so that asking costs nothing.
 
-use super::standing::{Bucket, Claim};
+use super::standing::{Bucket, Counted};
 use super::{Draft, RowIndex};
 
-/// How many are in each bucket. `rows = only_in_import + duplicates + invalid`.
+/// How many are in each bucket. `rows = only_in_import + duplicates + invalid + joined`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Counts {
     /// Rows that are in a bucket.
@@ -16,6 +16,8 @@ pub struct Counts {
     pub duplicates: u32,
     /// Rows with at least one error.
     pub invalid: u32,
+    /// Rows that are the partner in the return of another row, and in no bucket of their own.
+    pub joined: u32,
     /// Rows that would be added or linked by a commit now.
     pub selected: u32,
     /// New rows that would be added by a commit now.
@@ -35,13 +37,6 @@ impl Counts {
     }
 }
 
-/// Which way a row is counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Sign {
-    More,
-    Less,
-}
-
 impl Draft {
     /// How many are in each bucket.
     #[must_use]
@@ -49,50 +44,47 @@ impl Draft {
         self.counts
     }
 
-    /// Changes what is decided about a row and keeps the counts right: of rows that are tied with it
-    /// too, since only one of them can be selected.
-    pub(super) fn amend(&mut self, row: RowIndex, change: impl FnOnce(&mut Self)) {
-        let Some(standing) = self.rows.get(row as usize) else { return };
-        if standing.claim != Claim::Tied {
-            self.tally(row, Sign::Less);
-            change(self);
-            self.tally(row, Sign::More);
-            return;
-        }
-        let bound = self.rivals(standing).to_vec();
-        bound.iter().for_each(|rival| self.tally(*rival, Sign::Less));
-        change(self);
-        bound.iter().for_each(|rival| self.tally(*rival, Sign::More));
-    }
-
     /// Counts everything afresh, after a change to many rows.
     pub(super) fn recount(&mut self) {
-        self.counts = Counts { rows: self.row_count(), only_in_store: self.claims.unseen_count(), ..Counts::default() };
-        for row in 0..self.row_count() {
-            self.tally(row, Sign::More);
-        }
+        self.counts = Counts::default();
+        self.rows.iter_mut().for_each(|standing| standing.counted = None);
+        (0..self.row_count()).for_each(|row| self.count(row));
+        self.counts.only_in_store = self.claims.unseen_count();
     }
 
-    fn tally(&mut self, row: RowIndex, sign: Sign) {
+    /// Counts a row as it now stands, and no longer as it was counted before.
+    pub(super) fn count(&mut self, row: RowIndex) {
         let Some(standing) = self.rows.get(row as usize) else { return };
-        let (bucket, selected) = (standing.bucket(), self.is_selected(row));
-        let step = |count: &mut u32| match sign {
-            Sign::More => *count += 1,
-            Sign::Less => *count = count.saturating_sub(1),
-        };
-        if selected {
-            step(&mut self.counts.selected);
+        let now = Counted { bucket: standing.bucket(), selected: self.is_selected(row) };
+        let Some(standing) = self.rows.get_mut(row as usize) else { return };
+        let before = standing.counted.replace(now);
+        if before.is_none() {
+            self.counts.rows += 1;
         }
-        match bucket {
-            Bucket::OnlyInImport => {
-                step(&mut self.counts.only_in_import);
-                if selected {
-                    step(&mut self.counts.selected_new);
+        if before != Some(now) {
+            before.into_iter().for_each(|before| self.counts.add(before, |count| *count = count.saturating_sub(1)));
+            self.counts.add(now, |count| *count += 1);
+        }
+        self.counts.only_in_store = self.claims.unseen_count();
+    }
+}
+
+impl Counts {
+    fn add(&mut self, counted: Counted, step: impl Fn(&mut u32)) {
+        if counted.selected {
+            step(&mut self.selected);
+        }
+        match counted.bucket {
+            Some(Bucket::OnlyInImport) => {
+                step(&mut self.only_in_import);
+                if counted.selected {
+                    step(&mut self.selected_new);
                 }
             }
-            Bucket::Duplicates => step(&mut self.counts.duplicates),
-            Bucket::Invalid => step(&mut self.counts.invalid),
-            Bucket::OnlyInStore => {}
+            Some(Bucket::Duplicates) => step(&mut self.duplicates),
+            Some(Bucket::Invalid) => step(&mut self.invalid),
+            Some(Bucket::OnlyInStore) => {}
+            None => step(&mut self.joined),
         }
     }
 }

@@ -1,13 +1,11 @@
-//! What a person decides: plain data, applied and taken back.
-
-use std::sync::Arc;
+//! What a person decides: plain data, each with what was before, so that it can be taken back.
 
 use serde::{Deserialize, Serialize};
 
-use super::{Draft, RowIndex, RowRuns};
+use super::{RowIndex, RowRuns};
+use crate::domain::customer::CustomerId;
 use crate::domain::field::Field;
 use crate::domain::language::Language;
-use crate::domain::matching::Stock;
 use crate::domain::questionnaire::QuestionnaireId;
 use crate::domain::task_flow::TaskFlowId;
 
@@ -27,6 +25,82 @@ pub enum Side {
     Store,
     /// The row's value overwrites it.
     Import,
+    /// The store keeps what it has and gets what the row gives beside it: lists only.
+    Both,
+}
+
+/// Rows of which the mark is for one stored customer: it counts only while the row matches that one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MarkedFor {
+    /// The row.
+    pub row: RowIndex,
+    /// Whom the mark before was for.
+    pub from: Option<CustomerId>,
+    /// Whom the mark now is for.
+    pub to: Option<CustomerId>,
+}
+
+/// One field of a row that reads otherwise than in the workbook.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Edit {
+    /// The row.
+    pub row: RowIndex,
+    /// The field; the workbook need not have a column for it.
+    pub field: Field,
+    /// What it was before: as the workbook has it, or as it was typed.
+    pub from: Option<Box<str>>,
+    /// What it is now. None is as the workbook has it; an empty text clears the field.
+    pub to: Option<Box<str>>,
+}
+
+/// One field of a duplicate that is taken from another side than before.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SideChange {
+    /// The row.
+    pub row: RowIndex,
+    /// The stored customer that the row matched. The side counts only while it does.
+    pub customer: CustomerId,
+    /// The field.
+    pub field: Field,
+    /// The side before.
+    pub from: Side,
+    /// The side now.
+    pub to: Side,
+    /// What the store held when that was decided: nothing is overwritten unseen.
+    pub held: Box<str>,
+}
+
+/// A row that was held apart from a stored customer, or no longer is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Parting {
+    /// The row.
+    pub row: RowIndex,
+    /// The customer that it is not.
+    pub customer: CustomerId,
+    /// Whether they are held apart now; before, they were not, or the other way round.
+    pub apart: bool,
+}
+
+/// A column that holds another field than before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Assignment {
+    /// Column, counted from 0.
+    pub column: u16,
+    /// The field before; none is a column that is not imported.
+    pub from: Option<Field>,
+    /// The field now.
+    pub to: Option<Field>,
+}
+
+/// A duplicate that was looked at, or no longer counts as such.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Look {
+    /// The row.
+    pub row: RowIndex,
+    /// The customer beside whom it was looked at before.
+    pub from: Option<CustomerId>,
+    /// The customer beside whom it was looked at now.
+    pub to: Option<CustomerId>,
 }
 
 /// One thing decided, with what was before, so that it can be taken back.
@@ -40,6 +114,8 @@ pub enum Decision {
         from: Option<Mark>,
         /// How they stand now.
         to: Option<Mark>,
+        /// Those of them that are duplicates, rows ascending.
+        duplicates: Vec<MarkedFor>,
     },
     /// The language of customers whose row names none.
     Language {
@@ -62,129 +138,67 @@ pub enum Decision {
         /// Chosen now.
         to: Option<TaskFlowId>,
     },
-    /// Which side a field of a duplicate is taken from.
-    Field {
-        /// The row.
+    /// Which sides fields of duplicates are taken from.
+    Sides(Vec<SideChange>),
+    /// Fields that read otherwise than in the workbook.
+    Edit(Vec<Edit>),
+    /// Columns that hold other fields.
+    Map(Vec<Assignment>),
+    /// A row and a stored customer are not the same.
+    Part(Parting),
+    /// The row is the partner in the return of another row, and has none of its own.
+    Join {
+        /// The partner's row.
         row: RowIndex,
-        /// The field.
-        field: Field,
-        /// The side before.
-        from: Side,
-        /// The side now.
-        to: Side,
+        /// The row whose return it was part of before.
+        from: Option<RowIndex>,
+        /// The row whose return it is part of now.
+        to: Option<RowIndex>,
     },
+    /// Duplicates that were looked at.
+    Look(Vec<Look>),
 }
 
 impl Decision {
     /// The decision that undoes this one.
     #[must_use]
-    pub fn inverse(&self) -> Self {
-        match self.clone() {
-            Self::Mark { rows, from, to } => Self::Mark { rows, from: to, to: from },
+    pub fn inverse(self) -> Self {
+        match self {
+            Self::Mark { rows, from, to, duplicates } => {
+                let duplicates = duplicates.into_iter().map(|one| MarkedFor { from: one.to, to: one.from, ..one }).collect();
+                Self::Mark { rows, from: to, to: from, duplicates }
+            }
             Self::Language { from, to } => Self::Language { from: to, to: from },
             Self::Questionnaire { from, to } => Self::Questionnaire { from: to, to: from },
             Self::Flow { from, to } => Self::Flow { from: to, to: from },
-            Self::Field { row, field, from, to } => Self::Field { row, field, from: to, to: from },
+            Self::Sides(changes) => {
+                Self::Sides(changes.into_iter().rev().map(|one| SideChange { from: one.to, to: one.from, ..one }).collect())
+            }
+            Self::Edit(edits) => Self::Edit(edits.into_iter().rev().map(|one| Edit { from: one.to, to: one.from, ..one }).collect()),
+            Self::Map(columns) => {
+                Self::Map(columns.into_iter().rev().map(|one| Assignment { from: one.to, to: one.from, ..one }).collect())
+            }
+            Self::Part(parting) => Self::Part(Parting { apart: !parting.apart, ..parting }),
+            Self::Join { row, from, to } => Self::Join { row, from: to, to: from },
+            Self::Look(looks) => Self::Look(looks.into_iter().map(|one| Look { from: one.to, to: one.from, ..one }).collect()),
         }
     }
-}
 
-/// Decisions that were made in one go and are taken back in one go.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Step(pub Vec<Decision>);
-
-impl Step {
-    /// How many rows change their mark.
+    /// How many rows it is about; 0 for one about the whole import.
     #[must_use]
     pub fn row_count(&self) -> usize {
-        let rows = |decision: &Decision| match decision {
-            Decision::Mark { rows, .. } => rows.count(),
-            Decision::Language { .. } | Decision::Questionnaire { .. } | Decision::Flow { .. } | Decision::Field { .. } => 0,
-        };
-        self.0.iter().map(rows).sum()
+        match self {
+            Self::Mark { rows, .. } => rows.count(),
+            Self::Sides(changes) => apart(changes.iter().map(|one| one.row)),
+            Self::Edit(edits) => apart(edits.iter().map(|one| one.row)),
+            Self::Look(looks) => looks.len(),
+            Self::Part(_) | Self::Join { .. } => 1,
+            Self::Language { .. } | Self::Questionnaire { .. } | Self::Flow { .. } | Self::Map(_) => 0,
+        }
     }
 }
 
-impl Draft {
-    /// Applies a step and remembers it; steps taken back before are forgotten.
-    pub fn decide(&mut self, step: Step) {
-        if step.0.is_empty() {
-            return;
-        }
-        self.apply_all(step.0.iter().cloned());
-        self.steps.truncate(self.in_force);
-        self.steps.push(step);
-        self.in_force = self.steps.len();
-    }
-
-    /// Takes the last step back. False where there is none, or a commit stands before it.
-    pub fn undo(&mut self) -> bool {
-        if self.in_force <= self.committed {
-            return false;
-        }
-        let Some(step) = self.in_force.checked_sub(1).and_then(|at| self.steps.get(at)).cloned() else { return false };
-        self.apply_all(step.0.iter().rev().map(Decision::inverse));
-        self.in_force -= 1;
-        true
-    }
-
-    /// Applies the last step that was taken back again. False where there is none.
-    pub fn redo(&mut self) -> bool {
-        let Some(step) = self.steps.get(self.in_force).cloned() else { return false };
-        self.apply_all(step.0.into_iter());
-        self.in_force += 1;
-        true
-    }
-
-    /// Whether something was decided that no commit has written.
-    #[must_use]
-    pub const fn has_uncommitted_steps(&self) -> bool {
-        self.in_force > self.committed
-    }
-
-    /// Whether undo would stop at a commit.
-    #[must_use]
-    pub const fn stands_on_commit(&self) -> bool {
-        self.committed > 0 && self.in_force == self.committed
-    }
-
-    /// After a commit: looks at the store afresh, and undo goes no further back than here.
-    pub fn settle_commit(&mut self, stock: Arc<Stock>) {
-        self.steps.truncate(self.in_force);
-        self.committed = self.in_force;
-        self.rebase(stock);
-    }
-
-    /// Rows are judged again once, however many of the decisions call for it.
-    fn apply_all(&mut self, decisions: impl Iterator<Item = Decision>) {
-        let mut judge = false;
-        for decision in decisions {
-            match decision {
-                Decision::Mark { rows, to, .. } => {
-                    for row in rows.iter() {
-                        self.amend(row, |draft| draft.mark(row, to));
-                    }
-                }
-                Decision::Language { to, .. } => self.choices.language = to,
-                Decision::Questionnaire { to, .. } => {
-                    self.choices.questionnaire = to;
-                    judge = true;
-                }
-                Decision::Flow { to, .. } => {
-                    self.choices.flow = to;
-                    judge = true;
-                }
-                Decision::Field { row, field, to, .. } => self.amend(row, |draft| draft.overwrites.put(row, field, to)),
-            }
-        }
-        if judge {
-            self.settle();
-        }
-    }
-
-    fn mark(&mut self, row: RowIndex, mark: Option<Mark>) {
-        if let Some(standing) = self.rows.get_mut(row as usize) {
-            standing.marked = mark;
-        }
-    }
+/// How many different rows there are.
+fn apart(rows: impl Iterator<Item = RowIndex>) -> usize {
+    rows.collect::<std::collections::BTreeSet<_>>().len()
 }

@@ -1,7 +1,8 @@
 //! Which rows go along in the next commit, and the steps that say otherwise.
 
 use super::standing::{Bucket, Claim, Standing};
-use super::{Decision, Draft, Mark, RowIndex, RowRuns, Side, Step};
+use super::{Decision, Deed, Draft, Mark, MarkedFor, RowIndex, RowRuns, Step};
+use crate::domain::customer::CustomerId;
 use crate::domain::matching::{CROWD, Certainty};
 
 /// New rows go along unless somebody says otherwise. So do duplicates that are surely the same
@@ -16,26 +17,34 @@ fn default_mark(standing: &Standing) -> Mark {
 
 /// Rows by how they were marked and what they become: a decision holds what each of its rows had before.
 #[derive(Default)]
-struct Groups([[Vec<RowIndex>; 2]; 3]);
+struct Groups([[Group; 2]; 3]);
+
+/// Rows that were marked alike and become alike.
+#[derive(Default)]
+struct Group {
+    rows: Vec<RowIndex>,
+    duplicates: Vec<MarkedFor>,
+}
 
 /// How a row can have been marked.
 const BEFORE: [Option<Mark>; 3] = [None, Some(Mark::Selected), Some(Mark::Deselected)];
 
 impl Groups {
-    fn put(&mut self, row: RowIndex, from: Option<Mark>, to: Mark) {
+    /// Puts a row in; `was` and `is` are the customers for whom it was and will be marked.
+    fn put(&mut self, row: RowIndex, from: Option<Mark>, to: Mark, (was, is): (Option<CustomerId>, Option<CustomerId>)) {
         let before = BEFORE.iter().position(|before| *before == from).unwrap_or(0);
         if let Some(group) = self.0.get_mut(before).and_then(|group| group.get_mut(usize::from(to == Mark::Deselected))) {
-            group.push(row);
+            group.rows.push(row);
+            group.duplicates.extend((was.is_some() || is.is_some()).then_some(MarkedFor { row, from: was, to: is }));
         }
     }
 
     fn into_decisions(self) -> impl Iterator<Item = Decision> {
         BEFORE.into_iter().zip(self.0).flat_map(|(from, parted)| {
             let marks = [Mark::Selected, Mark::Deselected].into_iter().zip(parted);
-            marks.filter(|(_, rows)| !rows.is_empty()).map(move |(to, rows)| Decision::Mark {
-                rows: rows.into_iter().collect::<RowRuns>(),
-                from,
-                to: Some(to),
+            marks.filter(|(_, group)| !group.rows.is_empty()).map(move |(to, mut group)| {
+                group.duplicates.sort_unstable_by_key(|one| one.row);
+                Decision::Mark { rows: group.rows.into_iter().collect::<RowRuns>(), from, to: Some(to), duplicates: group.duplicates }
             })
         })
     }
@@ -53,23 +62,30 @@ impl Draft {
     #[must_use]
     pub fn is_selected(&self, row: RowIndex) -> bool {
         let standing = self.rows.get(row as usize);
-        standing.is_some_and(|standing| self.is_marked(standing) && self.may_write(row, standing))
+        standing.is_some_and(|standing| self.is_marked(row, standing) && self.may_write(row, standing))
     }
 
     /// Whether a person chose to write anything of a row, so that rows tied with it have to stand back.
     pub(super) fn is_chosen(&self, row: RowIndex, standing: &Standing) -> bool {
-        self.is_marked(standing) || !self.overwrites.of(row).is_empty()
+        let overwrites = self.customer_of(standing).is_some_and(|customer| !self.overwrites.of(row, customer).is_empty());
+        overwrites || self.is_marked(row, standing)
     }
 
-    fn is_marked(&self, standing: &Standing) -> bool {
-        self.is_selectable_standing(standing) && standing.marked.unwrap_or_else(|| default_mark(standing)) == Mark::Selected
+    /// A row that was selected as one customer is not selected as another. One that was left out stays out.
+    fn is_marked(&self, row: RowIndex, standing: &Standing) -> bool {
+        let mark = match standing.marked {
+            Some(Mark::Selected) if self.marked_for.get(row) == self.customer_of(standing) => Mark::Selected,
+            Some(Mark::Deselected) => Mark::Deselected,
+            Some(Mark::Selected) | None => default_mark(standing),
+        };
+        mark == Mark::Selected && self.is_selectable_standing(standing)
     }
 
     fn is_selectable_standing(&self, standing: &Standing) -> bool {
         match standing.bucket() {
-            Bucket::OnlyInImport => true,
-            Bucket::Duplicates => !self.has_dossier(standing) && self.rivals(standing).len() <= CROWD,
-            Bucket::OnlyInStore | Bucket::Invalid => false,
+            Some(Bucket::OnlyInImport) => true,
+            Some(Bucket::Duplicates) => !self.has_dossier(standing) && self.rivals(standing).len() <= CROWD,
+            Some(Bucket::OnlyInStore | Bucket::Invalid) | None => false,
         }
     }
 
@@ -118,22 +134,21 @@ impl Draft {
                     None => {}
                 }
             }
-            if standing.marked != Some(to) {
-                groups.put(row, standing.marked, to);
+            let marked_for = (self.marked_for.get(row), if to == Mark::Selected { self.customer_of(standing) } else { None });
+            if standing.marked != Some(to) || marked_for.0 != marked_for.1 {
+                groups.put(row, standing.marked, to, marked_for);
             }
         }
         decisions.extend(groups.into_decisions());
-        Step(decisions)
+        Step::new(Deed::Mark, decisions)
     }
 
     /// The decisions after which nothing of a row is written.
     pub(super) fn releasing(&self, row: RowIndex) -> Vec<Decision> {
         let mut groups = Groups::default();
-        if let Some(standing) = self.rows.get(row as usize).filter(|standing| self.is_marked(standing)) {
-            groups.put(row, standing.marked, Mark::Deselected);
+        if let Some(standing) = self.rows.get(row as usize).filter(|standing| self.is_marked(row, standing)) {
+            groups.put(row, standing.marked, Mark::Deselected, (self.marked_for.get(row), None));
         }
-        let fields = self.overwrites.of(row).iter();
-        let back = fields.map(|&field| Decision::Field { row, field, from: Side::Import, to: Side::Store });
-        groups.into_decisions().chain(back).collect()
+        groups.into_decisions().chain(self.leaving(row)).collect()
     }
 }

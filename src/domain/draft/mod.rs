@@ -4,19 +4,25 @@
 //! buckets, the change set. The rooms in the order of the data:
 //!
 //! - `source`: the workbook as it was opened, and what the draft needs to know of the world
-//! - `reading`: one row of cells becomes values and findings
+//! - `reading`: one row of cells becomes values and findings; `edits` over the cells, `joins` beside them
 //! - `standing`: what is kept of every row, a few words each
 //! - `opening`: from a source to a draft, and a fresh look at the store
 //! - `beside`: rows against each other
-//! - `claims`: rows against the store: who has a customer that several rows match
+//! - `claims`: rows against the store: who has a customer that several rows match; `partings` are
+//!   customers that a row is not
 //! - `counts`: how many rows are in each bucket
-//! - `decision`: what a person decides, applied and taken back; `runs` and `overwrites` hold it
-//! - `marking`, `choosing`: the steps that a person can take
+//! - `decision`: what a person decides; `step`: what was decided in one go, made and taken back;
+//!   `applying`, `reworking`: decisions put into force, and what follows from them; `touched`: for whom
+//! - `marking`, `choosing`, `siding`, `editing`, `joining`, `parting`, `mapping`: the steps that a person
+//!   can take; `overwrites`, `beheld` and `runs` hold what they decided
+//! - `replay`: the steps of a draft that was kept, made again
 //! - `account`: everything there is to say about one row, made when it is shown; `comparison`: its
 //!   fields beside those of the stored customer
 //! - `dossier`, `seed`, `summary`: the change set
 
 mod account;
+mod applying;
+mod beheld;
 mod beside;
 mod choosing;
 mod claims;
@@ -24,38 +30,63 @@ mod comparison;
 mod counts;
 mod decision;
 mod dossier;
+mod editing;
+mod edits;
+mod joining;
+mod joins;
+mod mapping;
 mod marking;
 mod opening;
 mod overwrites;
+mod parting;
+mod partings;
 mod reading;
+mod replay;
+mod reworking;
 mod runs;
 mod seed;
+mod siding;
 mod source;
 mod standing;
+mod step;
 mod summary;
+mod touched;
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 pub use account::{Account, Found, Given};
 pub use comparison::{Comparison, Difference};
 pub use counts::Counts;
-pub use decision::{Decision, Mark, Side, Step};
+pub use decision::{Assignment, Decision, Edit, Look, Mark, MarkedFor, Parting, Side, SideChange};
+pub use editing::{Cure, Trial};
+pub use joining::{Bond, NoJoin, Pair};
 pub use opening::BrokenOff;
+pub use parting::NoParting;
+pub use replay::{Entry, Replayed, Unfit};
 pub use runs::{RowRuns, RunsOutOfOrder};
 pub use seed::Seed;
+pub use siding::{Settled, SidesRule};
 pub use source::{Office, Progress, SheetName, Source, Stage, Watch};
 pub use standing::Bucket;
+pub use step::{Deed, Step};
 pub use summary::Refusal;
+pub use touched::Touched;
 
 use crate::domain::field::Field;
 use crate::domain::language::Language;
 use crate::domain::matching::Stock;
 use crate::domain::questionnaire::{Questionnaire, QuestionnaireId};
 use crate::domain::task_flow::{TaskFlow, TaskFlowId};
+use crate::domain::template::layout::Layout;
+use beheld::Beheld;
 use beside::RowKeys;
 use claims::Claims;
 use comparison::compare;
+use edits::Edits;
+use joins::Joins;
 use overwrites::Overwrites;
+use partings::Partings;
 use reading::Demands;
 use standing::Standing;
 
@@ -79,6 +110,8 @@ pub struct Draft {
     source: Arc<Source>,
     office: Arc<Office>,
     stock: Arc<Stock>,
+    /// Which column is which field: as it was found, and as a person has said otherwise.
+    layout: Arc<Layout>,
     choices: Choices,
     /// What the choices ask of every row.
     demands: Demands,
@@ -89,6 +122,15 @@ pub struct Draft {
     keys: RowKeys,
     claims: Claims,
     overwrites: Overwrites,
+    edits: Edits,
+    joins: Joins,
+    /// Customers that rows are not.
+    apart: Partings,
+    /// For whom a row was selected that is a duplicate.
+    marked_for: Beheld,
+    /// Duplicates that were looked at.
+    looked: Beheld,
+    touched: Touched,
     steps: Vec<Step>,
     /// How many of `steps` are in force; those behind were taken back and can come again.
     in_force: usize,
@@ -107,6 +149,12 @@ impl Draft {
     #[must_use]
     pub fn office(&self) -> &Office {
         &self.office
+    }
+
+    /// Which column is which field: as it was found, and as a person has said otherwise.
+    #[must_use]
+    pub fn layout(&self) -> &Layout {
+        &self.layout
     }
 
     /// The store as the draft sees it.
@@ -170,18 +218,22 @@ impl Draft {
         RowIndex::try_from(row).ok()
     }
 
-    /// The text of a field of a row as it was read; empty where nothing is given.
+    /// The text of a field of a row as it now reads; empty where nothing is given.
     #[must_use]
     pub fn given(&self, row: RowIndex, field: Field) -> &str {
-        let Some(standing) = self.rows.get(row as usize) else { return "" };
-        let Some(column) = self.source.layout.column_of(field) else { return "" };
-        self.source.sheet.cell(standing.at as usize, column).map_or("", |cell| cell.text)
+        self.rows.get(row as usize).map_or("", |standing| self.cells(row, standing.at as usize).of(field).text)
     }
 
-    /// All cells of a row in one piece, for searching.
+    /// Everything that a row says in one piece, for searching: its cells, and what was typed over them.
     #[must_use]
-    pub fn row_text(&self, row: RowIndex) -> &str {
-        self.rows.get(row as usize).map_or("", |standing| self.source.sheet.row_text(standing.at as usize))
+    pub fn row_text(&self, row: RowIndex) -> Cow<'_, str> {
+        let text = self.rows.get(row as usize).map_or("", |standing| self.source.sheet.row_text(standing.at as usize));
+        let edits = self.edits.of(row);
+        if edits.is_empty() {
+            return Cow::Borrowed(text);
+        }
+        let typed = edits.iter().flat_map(|(_, typed)| ["\u{1f}", typed.as_ref()]);
+        Cow::Owned(std::iter::once(text).chain(typed).collect())
     }
 }
 

@@ -3,15 +3,19 @@
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
+use super::beheld::Beheld;
 use super::beside::RowKeys;
 use super::claims::Claims;
+use super::edits::Edits;
+use super::joins::Joins;
 use super::overwrites::Overwrites;
-use super::reading::{Demands, read_row, standing_of};
+use super::partings::Partings;
+use super::reading::{Demands, standing_of};
 use super::source::Watch;
-use super::{Choices, Counts, Draft, Office, Progress, RowIndex, Side, Source, Stage};
-use crate::domain::customer::CustomerId;
+use super::standing::{Standing, Worst};
+use super::{Choices, Counts, Draft, Office, Progress, Source, Stage, Touched, Unfit};
 use crate::domain::field::Field;
-use crate::domain::matching::{Stock, strongest};
+use crate::domain::matching::Stock;
 use crate::domain::template::example::is_untouched_example;
 use crate::domain::tidy;
 
@@ -34,6 +38,7 @@ impl Draft {
         let mut draft = Self {
             choices: Choices { flow: flow.map(|flow| flow.id.clone()), ..Choices::default() },
             demands: Demands::default(),
+            layout: Arc::new(source.layout.clone()),
             source,
             office,
             stock,
@@ -44,6 +49,12 @@ impl Draft {
             keys: RowKeys::default(),
             claims: Claims::default(),
             overwrites: Overwrites::default(),
+            edits: Edits::default(),
+            joins: Joins::default(),
+            apart: Partings::default(),
+            marked_for: Beheld::default(),
+            looked: Beheld::default(),
+            touched: Touched::default(),
             steps: Vec::new(),
             in_force: 0,
             committed: 0,
@@ -54,31 +65,36 @@ impl Draft {
     }
 
     /// Looks at the store afresh: after a commit, or when it changed under the draft.
-    /// Every mark stays. A field that was to be overwritten stays so while the row is the same
-    /// customer and that customer still holds what was seen: nothing is overwritten unseen.
-    pub fn rebase(&mut self, stock: Arc<Stock>) {
-        let before = std::mem::replace(&mut self.stock, stock);
-        let seen: Vec<_> = self.overwrites.iter().map(|(row, field)| (row, field, self.held(&before, row, field))).collect();
+    /// Every mark stays. A field that was to be overwritten stays so while that customer still holds
+    /// what was seen: nothing is overwritten unseen. Tells of which this no longer holds.
+    pub fn rebase(&mut self, stock: Arc<Stock>) -> Vec<Unfit> {
+        self.stock = stock;
+        let unfit = self.drop_unseen_overwrites();
         // A watch that never breaks leaves nothing to report.
         let _whole = self.match_all(&mut |_| ControlFlow::Continue(()));
-        for (row, field, seen) in seen {
-            if seen.is_none() || seen != self.held(&self.stock, row, field) {
-                self.amend(row, |draft| draft.overwrites.put(row, field, Side::Store));
-            }
-        }
+        unfit
     }
 
-    /// What the customer whom a row matches holds in a field. The customer is named by its id, since
-    /// places change from one look at the store to the next.
-    fn held(&self, stock: &Stock, row: RowIndex, field: Field) -> Option<(CustomerId, String)> {
-        let stored = self.rows.get(row as usize)?.matched()?.stored as usize;
-        let customer = stock.snapshot.customer(stored).ok()?;
-        Some((stock.snapshot.customer_id(stored)?, customer.values.text(field).to_owned()))
+    /// Reads every row again, after columns got other fields.
+    pub(super) fn read_again(&mut self) {
+        self.keys = RowKeys::default();
+        for row in 0..self.row_count() {
+            let Some(before) = self.rows.get(row as usize).copied() else { continue };
+            let reading = self.read(row, before.at as usize, &Demands::default());
+            let standing = standing_of(before.at, reading);
+            if !before.joined {
+                self.keys.admit(&standing.keys, row);
+            }
+            if let Some(slot) = self.rows.get_mut(row as usize) {
+                *slot = Standing { marked: before.marked, joined: before.joined, counted: before.counted, ..standing };
+            }
+        }
+        // A watch that never breaks leaves nothing to report.
+        let _whole = self.match_all(&mut |_| ControlFlow::Continue(()));
     }
 
     fn read_all(&mut self, watch: &mut Watch<'_>) -> Result<(), BrokenOff> {
         let source = Arc::clone(&self.source);
-        let office = Arc::clone(&self.office);
         let sheet = &source.sheet;
         let first = (0..sheet.row_count()).find(|&at| sheet.row_number(at) > source.layout.header_row).unwrap_or(sheet.row_count());
         let all = u32::try_from(sheet.row_count() - first).unwrap_or(u32::MAX);
@@ -94,7 +110,7 @@ impl Draft {
             } else if is_example(&source, at) {
                 self.skipped_example += 1;
             } else {
-                let reading = read_row(&source, &office, at, &Demands::default());
+                let reading = self.read(self.row_count(), at, &Demands::default());
                 let standing = standing_of(u32::try_from(at).unwrap_or(u32::MAX), reading);
                 self.keys.admit(&standing.keys, self.row_count());
                 self.rows.push(standing);
@@ -110,9 +126,9 @@ impl Draft {
             if row % STRIDE == 0 && watch(Progress { stage: Stage::Matching, done: row, all }).is_break() {
                 return Err(BrokenOff);
             }
-            let Some(standing) = self.rows.get(row as usize) else { break };
-            let beside = self.beside(row, &standing.keys);
-            let found = strongest(&self.stock, &standing.keys, &mut || self.read(standing).into_cured());
+            let Some(standing) = self.rows.get(row as usize).copied() else { break };
+            let beside = if standing.joined { Worst::Clean } else { self.beside(row, &standing.keys) };
+            let found = if standing.joined { None } else { self.find(row, &standing) };
             if let Some(standing) = self.rows.get_mut(row as usize) {
                 standing.beside = beside;
                 standing.found = found;

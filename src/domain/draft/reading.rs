@@ -1,15 +1,16 @@
 //! One row of cells becomes values and findings.
 
 use super::standing::{Claim, Standing, Worst};
-use super::{Choices, Draft, Office, Source};
+use super::{Choices, Draft, Office, RowIndex};
 use crate::domain::address::take_apart;
 use crate::domain::customer::Values;
 use crate::domain::field::Field;
 use crate::domain::field_rules::{self, FieldContext, GivenCell};
-use crate::domain::finding::{Finding, Severity};
+use crate::domain::finding::{Finding, RuleSet};
 use crate::domain::language::Language;
 use crate::domain::matching::{MatchKeys, Stock};
-use crate::domain::sheet::CellKind;
+use crate::domain::sheet::{CellKind, Sheet};
+use crate::domain::template::layout::Layout;
 
 /// A row as it is understood: canonical values, and what is wrong with its own fields.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -71,20 +72,64 @@ impl Demands {
     }
 }
 
-/// Reads the row at `at` in the sheet, with every finding of its own fields.
-pub(super) fn read_row(source: &Source, office: &Office, at: usize, demands: &Demands) -> Reading {
+/// The cells of one row as they now read: the workbook's, and over them what was put right.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct RowCells<'a> {
+    pub(super) sheet: &'a Sheet,
+    pub(super) layout: &'a Layout,
+    /// Index of the row in the sheet.
+    pub(super) at: usize,
+    /// What was put right, in the order of the fields.
+    pub(super) edits: &'a [(Field, Box<str>)],
+}
+
+impl<'a> RowCells<'a> {
+    /// What stands in a column, or in the field that it holds.
+    fn in_column(&self, column: u16, field: Field) -> GivenCell<'a> {
+        match self.edited(field) {
+            Some(text) => GivenCell { text, kind: CellKind::Text },
+            None => self.sheet.cell(self.at, column).map_or(NOTHING, |cell| GivenCell { text: cell.text, kind: cell.kind }),
+        }
+    }
+
+    /// What is given for a field.
+    pub(super) fn of(&self, field: Field) -> GivenCell<'a> {
+        match (self.edited(field), self.layout.column_of(field)) {
+            (Some(text), _) => GivenCell { text, kind: CellKind::Text },
+            (None, Some(column)) => self.in_column(column, field),
+            (None, None) => NOTHING,
+        }
+    }
+
+    fn edited(&self, field: Field) -> Option<&'a str> {
+        self.edits.iter().find(|(known, _)| *known == field).map(|(_, text)| text.as_ref())
+    }
+
+    /// Every field that is given, with what is given for it: those with a column, then those that
+    /// were only typed.
+    pub(super) fn fields(self) -> impl Iterator<Item = (Field, Option<u16>, GivenCell<'a>)> {
+        let in_columns = self.layout.columns.iter().filter_map(move |column| {
+            let field = column.field?;
+            Some((field, Some(column.column), self.in_column(column.column, field)))
+        });
+        let typed = self.edits.iter().filter(move |(field, _)| self.layout.column_of(*field).is_none());
+        in_columns.chain(typed.map(|(field, text)| (*field, None, GivenCell { text, kind: CellKind::Text })))
+    }
+}
+
+const NOTHING: GivenCell<'static> = GivenCell { text: "", kind: CellKind::Text };
+
+/// Reads a row, with every finding of its own fields.
+pub(super) fn read_row(cells: &RowCells<'_>, office: &Office, demands: &Demands) -> Reading {
     let mut reading = Reading::default();
-    let filled = |column| source.sheet.cell(at, column).map(|cell| GivenCell { text: cell.text, kind: cell.kind });
     let context = FieldContext {
         today: office.today,
         earliest_deadline_year: demands.year,
         languages_offered: demands.languages.as_deref(),
         colleagues: &office.colleagues,
-        country: source.layout.column_of(Field::Country).and_then(filled).map_or("", |cell| cell.text),
+        country: cells.of(Field::Country).text,
     };
-    for column in &source.layout.columns {
-        let Some(field) = column.field else { continue };
-        let given = filled(column.column).unwrap_or(GivenCell { text: "", kind: CellKind::Text });
+    for (field, _, given) in cells.fields() {
         if let Some(value) = field_rules::judge(field, given, &context, &mut reading.findings) {
             reading.values.set(field, value);
         }
@@ -93,6 +138,28 @@ pub(super) fn read_row(source: &Source, office: &Office, at: usize, demands: &De
     let partner = field_rules::judge_pair(reading.values.get(Field::NationalNumber), reading.values.get(Field::SpouseNationalNumber));
     reading.findings.extend(partner);
     reading
+}
+
+/// What the row of the partner brings into the return of a row: the number and, to be kept as the
+/// partner's, name, e-mail address, mobile and enterprise number. What the row says itself stays.
+const BROUGHT_ALONG: [(Field, Field); 6] = [
+    (Field::NationalNumber, Field::SpouseNationalNumber),
+    (Field::EnterpriseNumber, Field::SpouseEnterpriseNumber),
+    (Field::FirstName, Field::SpouseFirstName),
+    (Field::LastName, Field::SpouseLastName),
+    (Field::Email, Field::SpouseEmail),
+    (Field::Mobile, Field::SpouseMobile),
+];
+
+impl Reading {
+    /// Takes the partner's row into this return.
+    fn take_in(&mut self, partner: &Values) {
+        for (theirs, ours) in BROUGHT_ALONG {
+            if self.values.get(ours).is_none() {
+                self.values.set(ours, partner.text(theirs));
+            }
+        }
+    }
 }
 
 /// An address in one cell becomes the fields that the store keeps, where it can be taken apart
@@ -117,11 +184,7 @@ fn take_address_apart(values: &mut Values) {
 
 /// What is kept of a row, from a reading without demands.
 pub(super) fn standing_of(at: u32, reading: Reading) -> Standing {
-    let own = reading.findings.iter().map(|finding| match finding.severity() {
-        Severity::Warning => Worst::Warning,
-        Severity::Error => Worst::Error,
-    });
-    let own = own.max().unwrap_or_default();
+    let own = reading.findings.iter().map(|finding| finding.rule).collect::<RuleSet>();
     let values = reading.into_cured();
     Standing {
         at,
@@ -134,12 +197,29 @@ pub(super) fn standing_of(at: u32, reading: Reading) -> Standing {
         found: None,
         claim: Claim::Upheld,
         marked: None,
+        joined: false,
+        counted: None,
     }
 }
 
 impl Draft {
-    /// Reads a row again, as the choices now stand.
-    pub(super) fn read(&self, standing: &Standing) -> Reading {
-        read_row(&self.source, &self.office, standing.at as usize, &self.demands)
+    /// The cells of a row as they now read.
+    pub(super) fn cells(&self, row: RowIndex, at: usize) -> RowCells<'_> {
+        RowCells { sheet: &self.source.sheet, layout: &self.layout, at, edits: self.edits.of(row) }
+    }
+
+    /// Reads a row, with the partner's row that was joined to it.
+    pub(super) fn read(&self, row: RowIndex, at: usize, demands: &Demands) -> Reading {
+        self.read_cells(row, &self.cells(row, at), demands)
+    }
+
+    /// Reads a row as if its cells were these.
+    pub(super) fn read_cells(&self, row: RowIndex, cells: &RowCells<'_>, demands: &Demands) -> Reading {
+        let mut reading = read_row(cells, &self.office, demands);
+        let partner = self.joins.partner_of(row).and_then(|partner| Some((partner, self.rows.get(partner as usize)?.at as usize)));
+        if let Some((partner, at)) = partner {
+            reading.take_in(&read_row(&self.cells(partner, at), &self.office, demands).values);
+        }
+        reading
     }
 }

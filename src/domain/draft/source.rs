@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use crate::domain::change_set::SourceMark;
 use crate::domain::questionnaire::Catalogue;
 use crate::domain::sheet::Sheet;
-use crate::domain::template::layout::{Column, Layout};
+use crate::domain::template::layout::Layout;
 use crate::domain::workbook::Visibility;
 
 /// A sheet of a workbook, by its name.
@@ -32,13 +32,6 @@ pub struct Source {
     pub sheets: Vec<SheetName>,
     /// Columns that were left out because the sheet is wider than any list of customers.
     pub columns_left_out: u32,
-}
-
-impl Source {
-    /// Columns with a heading that names no known field: nothing in them is imported.
-    pub fn unread(&self) -> impl Iterator<Item = &Column> {
-        self.layout.columns.iter().filter(|column| column.field.is_none() && !column.heading.trim().is_empty())
-    }
 }
 
 /// What a draft needs to know of the office and the day.

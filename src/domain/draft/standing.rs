@@ -1,6 +1,7 @@
 //! What is kept of every row between key presses: a few words each, so that a million rows fit.
 
 use super::{Draft, RowIndex};
+use crate::domain::finding::{RuleSet, Severity};
 use crate::domain::language::Language;
 use crate::domain::matching::{Certainty, Ground, Match, MatchKeys};
 
@@ -42,6 +43,16 @@ pub(super) enum Worst {
     Error,
 }
 
+impl Worst {
+    fn of(rules: RuleSet) -> Self {
+        match rules.severity() {
+            None => Self::Clean,
+            Some(Severity::Warning) => Self::Warning,
+            Some(Severity::Error) => Self::Error,
+        }
+    }
+}
+
 /// How a row's claim on the stored customer that it matches came out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) enum Claim {
@@ -66,8 +77,8 @@ pub(super) struct Standing {
     pub(super) language: Option<Language>,
     /// Year of the deadline named by the row.
     pub(super) deadline_year: Option<i16>,
-    /// The heaviest finding of the row's own fields, whatever is chosen for the import.
-    pub(super) own: Worst,
+    /// The rules that the row's own fields break, whatever is chosen for the import.
+    pub(super) own: RuleSet,
     /// The heaviest finding that comes from other rows of the file.
     pub(super) beside: Worst,
     /// What is chosen for the import asks for something else than the row says.
@@ -78,12 +89,23 @@ pub(super) struct Standing {
     pub(super) claim: Claim,
     /// Selected or deselected by a person; else the bucket's default holds.
     pub(super) marked: Option<super::Mark>,
+    /// It is the partner in the return of another row, and in no bucket of its own.
+    pub(super) joined: bool,
+    /// What it was counted as, so that counts follow a change without being made anew.
+    pub(super) counted: Option<Counted>,
+}
+
+/// What a row was counted as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Counted {
+    pub(super) bucket: Option<Bucket>,
+    pub(super) selected: bool,
 }
 
 impl Standing {
     /// The heaviest finding before the row is compared with the others on one stored customer.
     pub(super) fn judged(&self) -> Worst {
-        if self.unmet { Worst::Error } else { self.own.max(self.beside) }
+        if self.unmet { Worst::Error } else { Worst::of(self.own).max(self.beside) }
     }
 
     pub(super) fn worst(&self) -> Worst {
@@ -95,13 +117,21 @@ impl Standing {
         self.judged().max(claim)
     }
 
-    pub(super) fn bucket(&self) -> Bucket {
-        if self.worst() == Worst::Error {
-            Bucket::Invalid
+    /// Whether more is to be said of it than what its own fields break.
+    pub(super) fn is_more_than_its_fields(&self) -> bool {
+        self.unmet || self.beside != Worst::Clean || matches!(self.claim, Claim::Lost | Claim::Parted)
+    }
+
+    /// Where it is listed; nowhere, where it is part of the return of another row.
+    pub(super) fn bucket(&self) -> Option<Bucket> {
+        if self.joined {
+            None
+        } else if self.worst() == Worst::Error {
+            Some(Bucket::Invalid)
         } else if self.matched().is_some() {
-            Bucket::Duplicates
+            Some(Bucket::Duplicates)
         } else {
-            Bucket::OnlyInImport
+            Some(Bucket::OnlyInImport)
         }
     }
 
@@ -119,22 +149,22 @@ impl Standing {
 }
 
 impl Draft {
-    /// The bucket of a row.
+    /// The bucket of a row; none where it is part of the return of another row.
     #[must_use]
-    pub fn bucket(&self, row: RowIndex) -> Bucket {
-        self.rows.get(row as usize).map_or(Bucket::Invalid, Standing::bucket)
+    pub fn bucket(&self, row: RowIndex) -> Option<Bucket> {
+        self.rows.get(row as usize).and_then(Standing::bucket)
     }
 
     /// The rows of a bucket, in the order of the workbook. None for [`Bucket::OnlyInStore`].
     #[must_use]
     pub fn rows_in(&self, bucket: Bucket) -> Vec<RowIndex> {
-        (0..).zip(&self.rows).filter(|(_, standing)| standing.bucket() == bucket).map(|(row, _)| row).collect()
+        (0..).zip(&self.rows).filter(|(_, standing)| standing.bucket() == Some(bucket)).map(|(row, _)| row).collect()
     }
 
     /// Whether a row has a warning and no error.
     #[must_use]
     pub fn has_warning(&self, row: RowIndex) -> bool {
-        self.rows.get(row as usize).is_some_and(|standing| standing.worst() == Worst::Warning)
+        self.rows.get(row as usize).is_some_and(|standing| !standing.joined && standing.worst() == Worst::Warning)
     }
 
     /// How sure the match of a duplicate is.

@@ -2,7 +2,7 @@
 
 use super::dossier::Season;
 use super::standing::Standing;
-use super::{Account, Bucket, Draft, RowIndex, Seed, Side};
+use super::{Account, Bucket, Comparison, Draft, RowIndex, Seed};
 use crate::domain::change_set::{Addition, ChangeSet, FieldChange, RowOutcome, Tally, Update};
 use crate::domain::customer::Values;
 use crate::domain::field::Field;
@@ -42,7 +42,8 @@ impl Draft {
     /// Whether a field that was chosen to be overwritten would still change: since it was chosen, the
     /// row can have become invalid, or the store can have got the same value.
     fn overwrites_something(&self) -> bool {
-        let mut accounts = self.overwrites.rows().filter(|row| self.bucket(*row) == Bucket::Duplicates).filter_map(|row| self.account(row));
+        let mut accounts =
+            self.overwrites.rows().filter(|row| self.bucket(*row) == Some(Bucket::Duplicates)).filter_map(|row| self.account(row));
         accounts.any(|account| !self.changes(&account).is_empty())
     }
 
@@ -78,7 +79,7 @@ impl Draft {
     /// Whether anything of a row can be written: most rows of a file that is read again are passed over
     /// without being looked at.
     fn writes(&self, row: RowIndex) -> bool {
-        self.is_selected(row) || (self.bucket(row) == Bucket::Duplicates && self.overwrite_count(row) > 0)
+        self.is_selected(row) || (self.bucket(row) == Some(Bucket::Duplicates) && self.overwrite_count(row) > 0)
     }
 
     /// What becomes of a row of which nothing is written.
@@ -86,15 +87,20 @@ impl Draft {
         let matched = self.rows.get(row as usize).and_then(Standing::matched);
         let customer = matched.and_then(|found| self.stock.snapshot.customer_id(found.stored as usize));
         match (self.bucket(row), customer) {
-            (Bucket::OnlyInImport, _) => {
+            (None, _) => {
+                tally.joined += 1;
+                let main = self.main_row(row).map_or(0, |main| self.row_number(main));
+                RowOutcome::Joined(main)
+            }
+            (Some(Bucket::OnlyInImport), _) => {
                 tally.not_selected += 1;
                 RowOutcome::NotSelected
             }
-            (Bucket::Duplicates, Some(customer)) => {
+            (Some(Bucket::Duplicates), Some(customer)) => {
                 tally.left_alone += 1;
                 RowOutcome::LeftAlone(customer)
             }
-            (Bucket::Duplicates | Bucket::OnlyInStore | Bucket::Invalid, _) => {
+            (Some(Bucket::Duplicates | Bucket::OnlyInStore | Bucket::Invalid), _) => {
                 tally.invalid += 1;
                 let findings = self.account(row).map(|account| account.findings).unwrap_or_default();
                 let errors = findings.iter().filter(|finding| finding.severity() == Severity::Error);
@@ -145,8 +151,8 @@ impl Draft {
         }
         let comparisons = account.comparisons(self).into_iter();
         comparisons
-            .filter(|comparison| comparison.side == Side::Import && comparison.difference.can_be_taken())
-            .map(|comparison| FieldChange { field: comparison.field, before: comparison.store, after: comparison.import })
+            .filter(Comparison::changes)
+            .map(|one| FieldChange { field: one.field, after: one.result().into_owned(), before: one.store })
             .collect()
     }
 

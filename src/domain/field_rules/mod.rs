@@ -67,8 +67,8 @@ pub fn judge<'a>(field: Field, given: GivenCell<'a>, context: &FieldContext<'_>,
     match field {
         Field::NationalNumber | Field::SpouseNationalNumber => judgement.national_number(context.today),
         Field::EnterpriseNumber | Field::SpouseEnterpriseNumber => judgement.enterprise_number(),
-        Field::Mobile => judgement.mobile(),
-        Field::Email => judgement.email(),
+        Field::Mobile | Field::SpouseMobile => judgement.mobile(),
+        Field::Email | Field::SpouseEmail => judgement.email(),
         Field::Responsible => judgement.responsible(context.colleagues),
         Field::Language => judgement.language(context.languages_offered),
         Field::Deadline => judgement.deadline(context.earliest_deadline_year),
@@ -79,6 +79,8 @@ pub fn judge<'a>(field: Field, given: GivenCell<'a>, context: &FieldContext<'_>,
         Field::HouseNumber | Field::Box | Field::ClientCode => Some(judgement.plain_text()),
         Field::FirstName
         | Field::LastName
+        | Field::SpouseFirstName
+        | Field::SpouseLastName
         | Field::Street
         | Field::City
         | Field::Country
@@ -95,7 +97,7 @@ pub fn judge<'a>(field: Field, given: GivenCell<'a>, context: &FieldContext<'_>,
 #[must_use]
 pub fn judge_pair(own: Option<&str>, partner: Option<&str>) -> Option<Finding> {
     let partner = partner.filter(|number| !number.is_empty() && own == Some(number))?;
-    Some(Finding::new(Field::SpouseNationalNumber, Rule::NationalNumberSameAsPartner, partner))
+    Some(Finding::new(Field::SpouseNationalNumber, Rule::NationalNumberSameAsPartner, partner).suggesting(""))
 }
 
 /// What an empty cell of the field breaks.

@@ -81,6 +81,13 @@ pub(crate) const fn email_and_name(keys: &MatchKeys) -> u64 {
     if keys.email == 0 || keys.name == 0 { 0 } else { both(keys.email, keys.name) }
 }
 
+/// The key under which people who share an address and an e-mail address are found; 0 where either is
+/// not known.
+#[must_use]
+pub(crate) const fn household(keys: &MatchKeys) -> u64 {
+    if keys.email == 0 || keys.address == 0 { 0 } else { both(keys.email, keys.address) }
+}
+
 /// The key under which people of one name and birth date are found; 0 where either is not known.
 #[must_use]
 pub(super) fn name_and_birth(keys: &MatchKeys) -> u64 {

@@ -12,6 +12,6 @@ mod stock;
 pub use candidates::{Match, strongest};
 pub use ground::{Certainty, Ground};
 pub use keys::MatchKeys;
-pub(crate) use keys::email_and_name;
+pub(crate) use keys::{email_and_name, household};
 pub(crate) use stock::CROWD;
 pub use stock::{Group, KeyHasher, KeyMap, Stock};

@@ -69,6 +69,27 @@ impl Group {
         }
     }
 
+    /// Takes a member out of its place in `map`, where it is there.
+    pub fn leave(map: &mut KeyMap, key: u64, member: u32) {
+        let Entry::Occupied(mut place) = map.entry(key) else { return };
+        let is_empty = match place.get_mut() {
+            Self::One(known) => *known == member,
+            Self::Many(members) => {
+                if let Ok(at) = members.binary_search(&member) {
+                    members.remove(at);
+                }
+                if let [last] = members.as_slice() {
+                    let last = *last;
+                    place.insert(Self::One(last));
+                }
+                false
+            }
+        };
+        if is_empty {
+            place.remove();
+        }
+    }
+
     fn admit(&mut self, member: u32) {
         match self {
             Self::One(known) if *known == member => {}

@@ -122,7 +122,7 @@ impl<'a> Later<'a> {
         }
         let keys = MatchKeys::of(&addition.values);
         let values = &addition.values;
-        let found = || strongest(&self.stock, &keys, &mut || values.clone()).map(|found| found.stored);
+        let found = || strongest(&self.stock, &keys, &[], &mut || values.clone()).map(|found| found.stored);
         let customer =
             self.first_match(&Key::of_sought(keys), values, None).or_else(|| self.stock.snapshot.customer_id(found()? as usize))?;
         Some(Moved { row: addition.row, kind: MovedKind::NowMatches(customer) })

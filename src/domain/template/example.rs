@@ -39,7 +39,11 @@ pub const fn value(field: Field, language: Language) -> &'static str {
         | Field::Company
         | Field::SendInvitation
         | Field::LoopVariable
-        | Field::LoopPlaceholder => ("", "", ""),
+        | Field::LoopPlaceholder
+        | Field::SpouseFirstName
+        | Field::SpouseLastName
+        | Field::SpouseEmail
+        | Field::SpouseMobile => ("", "", ""),
     };
     match language {
         Language::Dutch => dutch,

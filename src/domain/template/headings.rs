@@ -66,7 +66,15 @@ pub const fn heading(field: Field, language: Language) -> Option<&'static str> {
         }
         Field::Deadline => ("Uiterste indieningsdatum", "Date limite de la déclaration", "Declaration deadline"),
         Field::Responsible => ("Hoofdverantwoordelijke (e-mail)", "Responsable principal (e-mail)", "Main responsible (e-mail)"),
-        Field::Address | Field::Company | Field::SendInvitation | Field::LoopVariable | Field::LoopPlaceholder => return None,
+        Field::Address
+        | Field::Company
+        | Field::SendInvitation
+        | Field::LoopVariable
+        | Field::LoopPlaceholder
+        | Field::SpouseFirstName
+        | Field::SpouseLastName
+        | Field::SpouseEmail
+        | Field::SpouseMobile => return None,
     };
     Some(in_language(language, dutch, french, english))
 }
@@ -85,6 +93,7 @@ pub const fn first_generation_heading(field: Field, language: Language) -> Optio
         Field::LoopPlaceholder => {
             ("LoopVariable.iteration.placeholder", "LoopVariable.iteration.placeholder", "LoopVariable.iteration.placeholder")
         }
+        Field::SpouseFirstName | Field::SpouseLastName | Field::SpouseEmail | Field::SpouseMobile => return None,
         Field::FirstName
         | Field::LastName
         | Field::Email
@@ -211,13 +220,18 @@ fn recognise_one(text: &str) -> Option<(Field, Claim)> {
     (!about_another || indifferent).then_some((field, claim))
 }
 
-/// What a heading that speaks of the partner names: one of the two numbers, or nothing we keep.
+/// What a heading that speaks of the partner names: what is kept of partners, or nothing.
 fn of_partner(words: &HeadingWords) -> Option<(Field, Claim)> {
     let rest: Vec<String> = words.plain.iter().filter(|word| !synonyms::lists(synonyms::PARTNER, word)).cloned().collect();
     let (field, claim) = look_up(&HeadingWords { plain: rest, hints: Vec::new() })?;
     match field {
         Field::NationalNumber => Some((Field::SpouseNationalNumber, claim)),
         Field::EnterpriseNumber => Some((Field::SpouseEnterpriseNumber, claim)),
+        Field::FirstName => Some((Field::SpouseFirstName, claim)),
+        // "Naam partner" may be the whole name.
+        Field::LastName if claim == Claim::Sure => Some((Field::SpouseLastName, claim)),
+        Field::Email => Some((Field::SpouseEmail, claim)),
+        Field::Mobile => Some((Field::SpouseMobile, claim)),
         _ => None,
     }
 }
@@ -347,6 +361,9 @@ mod tests {
             (Field::Company, "Bedrijf|Société|Company"),
             (Field::Person, "Type (\"Private person\", \"Company\")|Persoon|Type de personne"),
             (Field::LoopVariable, "Loop Variable (stays empty)"),
+            (Field::SpouseEmail, "E-mail (partner)|E-mail partner|E-mail du conjoint"),
+            (Field::SpouseFirstName, "Voornaam partner|Prénom du partenaire"),
+            (Field::SpouseMobile, "Gsm partner"),
         ] {
             for name in names.split('|').filter(|name| !name.is_empty()) {
                 assert_eq!(field_of_heading(name), Some(field), "{name:?}");
@@ -356,7 +373,7 @@ mod tests {
 
     #[test]
     fn headings_about_somebody_or_something_else_are_left_alone() {
-        for name in "| * |()|Naam en voornaam|Nom et prénom|Naam / Voornaam|Naam partner|E-mail (partner)|E-mail partner|Voornaam \
+        for name in "| * |()|Naam en voornaam|Nom et prénom|Naam / Voornaam|Naam partner|Voornaam \
              (kind)|Naam (bedrijf)|E-mail (2)|E-mail 2|Telefoon|Téléphone|Geboortedatum|Partner|Klant|Nummer \
              partner|Straat/nr/bus|Postcode en gemeente|E-mail/GSM|Janssens|an.janssens@example.com|85073003328"
             .split('|')

@@ -167,6 +167,11 @@ impl Layout {
         self.columns.iter().find(|column| column.field == Some(field)).map(|column| column.column)
     }
 
+    /// Columns with a heading that hold no field: nothing in them is imported.
+    pub fn unread(&self) -> impl Iterator<Item = &Column> {
+        self.columns.iter().filter(|column| column.field.is_none() && !column.heading.trim().is_empty())
+    }
+
     /// Lets a column hold a field, or nothing. A column without a heading can be assigned too.
     pub fn assign(&mut self, column: u16, field: Option<Field>) {
         match self.columns.binary_search_by_key(&column, |known| known.column) {

@@ -35,6 +35,10 @@ pub(super) fn field(field: Field) -> &'static str {
         Field::SendInvitation => "uitnodigen",
         Field::LoopVariable => "lusvariabele",
         Field::LoopPlaceholder => "lusplaatshouder",
+        Field::SpouseFirstName => "voornaam partner",
+        Field::SpouseLastName => "achternaam part.",
+        Field::SpouseEmail => "e-mail partner",
+        Field::SpouseMobile => "gsm partner",
     }
 }
 
@@ -119,6 +123,10 @@ pub(super) fn column(column: Column) -> &'static str {
         Column::Field(Field::Deadline) => "uiterlijk",
         Column::Field(Field::SendInvitation) => "uitnod.",
         Column::Field(Field::LoopPlaceholder) => "lustekst",
+        Column::Field(Field::SpouseFirstName) => "voorn. p.",
+        Column::Field(Field::SpouseLastName) => "achtern. p.",
+        Column::Field(Field::SpouseEmail) => "e-mail partner",
+        Column::Field(Field::SpouseMobile) => "gsm partner",
         Column::Field(Field::LoopVariable) => "lusvar.",
         Column::Field(other) => field(other),
         Column::FindingField => "veld",

@@ -35,6 +35,10 @@ pub(super) fn field(field: Field) -> &'static str {
         Field::SendInvitation => "send invitation",
         Field::LoopVariable => "loop variable",
         Field::LoopPlaceholder => "loop placeholder",
+        Field::SpouseFirstName => "partner forename",
+        Field::SpouseLastName => "partner surname",
+        Field::SpouseEmail => "partner e-mail",
+        Field::SpouseMobile => "partner mobile",
     }
 }
 
@@ -120,6 +124,10 @@ pub(super) fn column(column: Column) -> &'static str {
         Column::Field(Field::SendInvitation) => "invite",
         Column::Field(Field::LoopVariable) => "loop var.",
         Column::Field(Field::LoopPlaceholder) => "loop text",
+        Column::Field(Field::SpouseFirstName) => "prt. first",
+        Column::Field(Field::SpouseLastName) => "prt. last",
+        Column::Field(Field::SpouseEmail) => "partner e-mail",
+        Column::Field(Field::SpouseMobile) => "prt. mobile",
         Column::Field(other) => field(other),
         Column::FindingField => "field",
         Column::FindingValue => "value",

@@ -35,6 +35,10 @@ pub(super) fn field(field: Field) -> &'static str {
         Field::SendInvitation => "inviter",
         Field::LoopVariable => "variable boucle",
         Field::LoopPlaceholder => "texte de boucle",
+        Field::SpouseFirstName => "prénom partenaire",
+        Field::SpouseLastName => "nom partenaire",
+        Field::SpouseEmail => "e-mail partenaire",
+        Field::SpouseMobile => "GSM partenaire",
     }
 }
 
@@ -121,6 +125,10 @@ pub(super) fn column(column: Column) -> &'static str {
         Column::Field(Field::Deadline) => "limite",
         Column::Field(Field::LoopVariable) => "var. boucle",
         Column::Field(Field::LoopPlaceholder) => "boucle",
+        Column::Field(Field::SpouseFirstName) => "prénom p.",
+        Column::Field(Field::SpouseLastName) => "nom part.",
+        Column::Field(Field::SpouseEmail) => "e-mail part.",
+        Column::Field(Field::SpouseMobile) => "GSM part.",
         Column::Field(other) => field(other),
         Column::FindingField => "champ",
         Column::FindingValue => "valeur",

@@ -229,6 +229,21 @@ pub(super) const fn rule_words(rule: Rule) -> RuleWords {
             "This customer stands as the partner in row {row}: a couple that files together is one row.",
             "Join the two rows, or leave them if the partners file separately.",
         ),
+        Rule::RowPartnerOfTwo => words(
+            "partner of two",
+            "Row {row} names the same partner, and nobody files with two.",
+            "Correct the partner's number that is wrong, or empty it.",
+        ),
+        Rule::RowSameHousehold => words(
+            "same household",
+            "Row {row} has the same address and e-mail address, under another name: it may be the partner.",
+            "Join the two rows if they file together; leave them if not.",
+        ),
+        Rule::ClientCodeTaken => words(
+            "client code in use",
+            "A stored customer, whom this row is not, has this client code.",
+            "Give the row another code, or leave the code empty.",
+        ),
         Rule::RowSeparated => words(
             "partner on their own",
             "This customer is stored as the partner of the customer in row {row}, and now has a row of their own.",

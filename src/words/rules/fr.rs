@@ -239,6 +239,21 @@ pub(super) const fn rule_words(rule: Rule) -> RuleWords {
             "Ce client figure comme partenaire à la ligne {row}\u{a0}: un couple qui déclare ensemble tient sur une ligne.",
             "Réunissez les deux lignes, ou laissez-les si les partenaires déclarent séparément.",
         ),
+        Rule::RowPartnerOfTwo => words(
+            "partenaire de deux",
+            "La ligne {row} indique le même partenaire, et personne ne déclare avec deux.",
+            "Corrigez le numéro de partenaire erroné, ou videz-le.",
+        ),
+        Rule::RowSameHousehold => words(
+            "même ménage",
+            "La ligne {row} a la même adresse et le même e-mail, sous un autre nom : c'est peut-être le partenaire.",
+            "Joignez les deux lignes s'ils déclarent ensemble ; sinon, laissez-les.",
+        ),
+        Rule::ClientCodeTaken => words(
+            "code client déjà pris",
+            "Un client enregistré, que cette ligne n'est pas, a ce code client.",
+            "Donnez un autre code à la ligne, ou laissez le code vide.",
+        ),
         Rule::RowSeparated => words(
             "partenaire à part",
             "Ce client est enregistré comme partenaire du client de la ligne {row}, et a maintenant sa propre ligne.",

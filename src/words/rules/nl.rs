@@ -237,6 +237,21 @@ pub(super) const fn rule_words(rule: Rule) -> RuleWords {
             "Deze klant staat als partner in rij {row}: een koppel dat samen aangeeft, is één rij.",
             "Voeg de twee rijen samen, of laat ze staan als de partners afzonderlijk aangeven.",
         ),
+        Rule::RowPartnerOfTwo => words(
+            "partner van twee",
+            "Rij {row} noemt dezelfde partner, en niemand dient met twee samen in.",
+            "Verbeter het partnernummer dat fout is, of maak het leeg.",
+        ),
+        Rule::RowSameHousehold => words(
+            "zelfde huishouden",
+            "Rij {row} heeft hetzelfde adres en e-mailadres, onder een andere naam: dat kan de partner zijn.",
+            "Voeg de twee rijen samen als ze samen indienen; laat ze anders staan.",
+        ),
+        Rule::ClientCodeTaken => words(
+            "klantcode bestaat al",
+            "Een bewaarde klant, die deze rij niet is, heeft deze klantcode.",
+            "Geef de rij een andere code, of laat de code leeg.",
+        ),
         Rule::RowSeparated => words(
             "partner op zichzelf",
             "Deze klant is bewaard als de partner van de klant in rij {row}, en heeft nu een eigen rij.",

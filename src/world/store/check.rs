@@ -222,7 +222,7 @@ impl Checking<'_> {
         for entry in entries {
             let (revision, tally) = (entry.revision, entry.tally);
             let found = counted.remove(&revision).unwrap_or_default();
-            let kinds = |of: Tally| (of.rows, of.added, of.not_selected, of.updated, of.left_alone, of.invalid);
+            let kinds = |of: Tally| (of.rows, of.added, of.not_selected, of.updated, of.left_alone, of.invalid, of.joined);
             if kinds(found) != kinds(tally) {
                 self.trouble(Trouble::Outcomes { revision, detail: format!("counted {found:?}, the journal says {tally:?}") });
             }
@@ -280,5 +280,6 @@ fn count(tally: &mut Tally, outcome: &RowOutcome) {
         RowOutcome::LeftAlone(_) => tally.left_alone += 1,
         RowOutcome::NotSelected => tally.not_selected += 1,
         RowOutcome::Invalid(_) => tally.invalid += 1,
+        RowOutcome::Joined(_) => tally.joined += 1,
     }
 }

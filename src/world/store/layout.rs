@@ -207,6 +207,7 @@ fn outcome_size(outcome: &RowOutcome) -> usize {
     let words = match outcome {
         RowOutcome::Added | RowOutcome::NotSelected => 6,
         RowOutcome::Updated(_) | RowOutcome::LeftAlone(_) => 18,
+        RowOutcome::Joined(_) => 14,
         RowOutcome::Invalid(rules) => 12 + rules.iter().map(|rule| rule.len() + 2).sum::<usize>(),
     };
     6 + words

@@ -59,7 +59,7 @@ fn what_was_left_over_stays_and_can_be_committed_later() {
     draft.settle_commit(committed(&draft.stock().snapshot, &set));
     assert_eq!(buckets(&draft), [Duplicates, OnlyInImport, Invalid]);
     assert_eq!((selected(&draft), draft.refusal()), (vec![], Some(Refusal::Nothing)));
-    assert!(!draft.undo() && !draft.redo(), "a commit is not taken back by undo");
+    assert!(draft.undo().is_none() && draft.redo().is_none(), "a commit is not taken back by undo");
     assert!(draft.stands_on_commit() && !draft.has_uncommitted_steps());
     draft.decide(draft.marking([1], Mark::Selected));
     assert!(!draft.stands_on_commit() && draft.has_uncommitted_steps());
@@ -67,12 +67,12 @@ fn what_was_left_over_stays_and_can_be_committed_later() {
     assert_eq!(second.additions.iter().map(|addition| addition.row).collect::<Vec<_>>(), [3]);
     assert_eq!((second.tally.left_alone, second.tally.invalid), (1, 1));
     assert_ne!(second.commit, set.commit);
-    assert!(draft.undo() && draft.stands_on_commit());
-    assert!(!draft.undo());
-    assert!(draft.redo());
+    assert!(draft.undo().is_some() && draft.stands_on_commit());
+    assert!(draft.undo().is_none());
+    assert!(draft.redo().is_some());
     draft.settle_commit(committed(&draft.stock().snapshot, &second));
     assert_eq!(buckets(&draft), [Duplicates, Duplicates, Invalid]);
-    assert!(!draft.undo());
+    assert!(draft.undo().is_none());
 }
 
 #[test]

@@ -34,7 +34,7 @@ fn a_sheet_without_rows_is_a_draft_without_rows() {
     let draft = Scene::new().open();
     assert_eq!((draft.row_count(), draft.skipped_blank(), draft.counts().rows), (0, 0, 0));
     assert_eq!(draft.account(0), None);
-    assert_eq!((draft.bucket(0), draft.is_selected(0), draft.given(0, Field::Email)), (Bucket::Invalid, false, ""));
+    assert_eq!((draft.bucket(0), draft.is_selected(0), draft.given(0, Field::Email)), (None, false, ""));
 }
 
 #[test]

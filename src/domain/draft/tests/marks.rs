@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::scene::{AN, BO, CY, Scene, buckets, choose, flow, numbered, selected, stored};
 use crate::domain::draft::Bucket::{Duplicates, Invalid, OnlyInImport};
-use crate::domain::draft::{Decision, Mark, RowRuns, Step};
+use crate::domain::draft::{Decision, Deed, Mark, RowRuns, Step};
 use crate::domain::field::Field;
 use crate::domain::language::Language;
 use crate::domain::sheet::CellKind;
@@ -16,23 +16,26 @@ fn three() -> Scene {
 #[test]
 fn only_rows_that_stand_otherwise_are_in_the_step() {
     let mut draft = three().open();
-    assert_eq!(draft.marking(0..3, Mark::Selected), Step::default(), "they all are by default");
+    assert_eq!(draft.marking(0..3, Mark::Selected), Step::new(Deed::Mark, Vec::new()), "they all are by default");
     let step = draft.marking([2, 0, 2, 99], Mark::Deselected);
-    assert_eq!(step.0, [Decision::Mark { rows: [0, 2].into_iter().collect(), from: None, to: Some(Mark::Deselected) }]);
+    assert_eq!(
+        step.decisions,
+        [Decision::Mark { rows: [0, 2].into_iter().collect(), from: None, to: Some(Mark::Deselected), duplicates: Vec::new() }]
+    );
     assert_eq!(step.row_count(), 2);
     draft.decide(step);
     assert_eq!(selected(&draft), [1]);
     assert_eq!((draft.counts().selected, draft.counts().selected_new), (1, 1));
     let around = draft.inverting(0..3);
-    assert_eq!(around.0.len(), 2, "rows are parted by what they had before");
+    assert_eq!(around.decisions.len(), 2, "rows are parted by what they had before");
     draft.decide(around);
     assert_eq!(selected(&draft), [0, 2]);
-    assert!(draft.undo() && draft.undo());
+    assert!(draft.undo().is_some() && draft.undo().is_some());
     assert_eq!(selected(&draft), [0, 1, 2]);
-    assert_eq!(draft.marking(0..3, Mark::Selected), Step::default(), "nothing is left of the marks");
-    assert!(!draft.undo());
-    assert!(draft.redo() && draft.redo());
-    assert!(!draft.redo());
+    assert_eq!(draft.marking(0..3, Mark::Selected), Step::new(Deed::Mark, Vec::new()), "nothing is left of the marks");
+    assert!(draft.undo().is_none());
+    assert!(draft.redo().is_some() && draft.redo().is_some());
+    assert!(draft.redo().is_none());
     assert_eq!(selected(&draft), [0, 2]);
 }
 
@@ -40,12 +43,12 @@ fn only_rows_that_stand_otherwise_are_in_the_step() {
 fn what_was_taken_back_is_forgotten_by_another_decision_but_not_by_none() {
     let mut draft = three().open();
     draft.decide(draft.marking([0], Mark::Deselected));
-    assert!(draft.undo());
-    draft.decide(Step::default());
-    assert!(draft.redo());
-    assert!(draft.undo());
+    assert!(draft.undo().is_some());
+    draft.decide(Step::new(Deed::Mark, Vec::new()));
+    assert!(draft.redo().is_some());
+    assert!(draft.undo().is_some());
     draft.decide(draft.marking([1], Mark::Deselected));
-    assert!(!draft.redo());
+    assert!(draft.redo().is_none());
     assert_eq!(selected(&draft), [0, 2]);
 }
 
@@ -61,8 +64,8 @@ fn invalid_rows_and_linked_duplicates_are_not_marked() {
         .open();
     assert_eq!(buckets(&draft), [Duplicates, Invalid, OnlyInImport]);
     assert_eq!(
-        draft.marking(0..3, Mark::Deselected).0,
-        [Decision::Mark { rows: [2].into_iter().collect(), from: None, to: Some(Mark::Deselected) }]
+        draft.marking(0..3, Mark::Deselected).decisions,
+        [Decision::Mark { rows: [2].into_iter().collect(), from: None, to: Some(Mark::Deselected), duplicates: Vec::new() }]
     );
 }
 

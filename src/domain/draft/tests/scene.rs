@@ -165,7 +165,7 @@ impl Scene {
 
 pub(super) fn choose(draft: &mut Draft, language: Language, name: &str) {
     let mut step = draft.choosing_language(language);
-    step.0.extend(draft.choosing_questionnaire(questionnaire(name)).0);
+    step.decisions.extend(draft.choosing_questionnaire(questionnaire(name)).decisions);
     draft.decide(step);
 }
 
@@ -173,9 +173,9 @@ pub(super) fn seed() -> Seed {
     Seed::new([7; 32])
 }
 
-/// The buckets of all rows, in the order of the workbook.
+/// The buckets of all rows that are in one, in the order of the workbook.
 pub(super) fn buckets(draft: &Draft) -> Vec<Bucket> {
-    (0..draft.row_count()).map(|row| draft.bucket(row)).collect()
+    (0..draft.row_count()).filter_map(|row| draft.bucket(row)).collect()
 }
 
 /// Which rows are selected.

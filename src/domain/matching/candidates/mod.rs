@@ -19,12 +19,13 @@ pub struct Match {
 }
 
 /// The strongest match of a row with these keys; of equal grounds the customer stored first.
-/// `values` gives the row's values where the keys alone do not settle it.
+/// `values` gives the row's values where the keys alone do not settle it. Customers in `apart` are
+/// passed over: somebody said that the row is not one of them.
 ///
 /// Who the row is goes before whose partner it is: a marriage or a separation is looked for last.
 #[must_use]
-pub fn strongest(stock: &Stock, keys: &MatchKeys, values: &mut dyn FnMut() -> Values) -> Option<Match> {
-    let mut row = Row { stock, keys, values, read: None };
+pub fn strongest(stock: &Stock, keys: &MatchKeys, apart: &[u32], values: &mut dyn FnMut() -> Values) -> Option<Match> {
+    let mut row = Row { stock, keys, apart, values, read: None };
     row.by_number()
         .or_else(|| row.by_code())
         .or_else(|| row.in_changed_places())
@@ -38,6 +39,7 @@ pub fn strongest(stock: &Stock, keys: &MatchKeys, values: &mut dyn FnMut() -> Va
 struct Row<'a> {
     stock: &'a Stock,
     keys: &'a MatchKeys,
+    apart: &'a [u32],
     values: &'a mut dyn FnMut() -> Values,
     /// The values, once they were asked for.
     read: Option<Values>,
@@ -51,14 +53,19 @@ impl Row<'_> {
         self.read.get_or_insert_default()
     }
 
+    /// Customers with this number as their own, but for those that the row is held apart from.
+    fn with_national(&self, number: u64) -> impl Iterator<Item = u32> {
+        self.stock.with_national(number).iter().copied().filter(|stored| !self.apart.contains(stored))
+    }
+
     fn by_number(&self) -> Option<Match> {
-        let namesakes = self.stock.with_national(self.keys.national);
-        let stored = *namesakes.first()?;
+        let mut namesakes = self.with_national(self.keys.national);
+        let stored = namesakes.next()?;
         // A partner who is known as such is no news, even if they are a customer of their own too.
         let is_new_partner = self.keys.partner != self.stock.keys(stored).partner;
-        let marries = is_new_partner && self.stock.with_national(self.keys.partner).iter().any(|&other| other != stored);
+        let marries = is_new_partner && self.with_national(self.keys.partner).any(|other| other != stored);
         let ground = if marries { Ground::NationalNumberAndMarriage } else { Ground::NationalNumber };
-        Some(Match { stored, ground, is_one_of_several: namesakes.len() > 1 })
+        Some(Match { stored, ground, is_one_of_several: namesakes.next().is_some() })
     }
 
     fn by_code(&mut self) -> Option<Match> {
@@ -81,8 +88,7 @@ impl Row<'_> {
         if self.keys.national == 0 {
             return None;
         }
-        let mut as_our_partner = self.stock.with_national(self.keys.partner).iter().copied();
-        let stored = as_our_partner.find(|&stored| self.stock.keys(stored).partner == self.keys.national)?;
+        let stored = self.with_national(self.keys.partner).find(|&stored| self.stock.keys(stored).partner == self.keys.national)?;
         Some(Match { stored, ground: Ground::ChangedPlaces, is_one_of_several: false })
     }
 
@@ -117,14 +123,16 @@ impl Row<'_> {
             let born_apart = differ(keys.national, other) && birth(keys.national) != birth(other);
             !born_apart && stored_values(stock, stored).is_some_and(|theirs| ours.is_near(&Name::of(&theirs)))
         };
-        let stored = crowd.iter().copied().find(near)?;
+        let apart = self.apart;
+        let stored = crowd.iter().copied().filter(|stored| !apart.contains(stored)).find(near)?;
         Some(Match { stored, ground: Ground::NearNameAndAddress, is_one_of_several: false })
     }
 
     /// The partner is a stored customer of their own, or the row is the partner of a stored one.
     fn as_partner(&self) -> Option<Match> {
-        let married = self.stock.with_national(self.keys.partner).first().map(|&stored| (stored, Ground::Marriage));
-        let separated = || self.stock.with_partner(self.keys.national).first().map(|&stored| (stored, Ground::Separation));
+        let married = self.with_national(self.keys.partner).next().map(|stored| (stored, Ground::Marriage));
+        let mut former = self.stock.with_partner(self.keys.national).iter().copied().filter(|stored| !self.apart.contains(stored));
+        let separated = || former.next().map(|stored| (stored, Ground::Separation));
         let (stored, ground) = married.or_else(separated)?;
         Some(Match { stored, ground, is_one_of_several: false })
     }
@@ -132,8 +140,8 @@ impl Row<'_> {
     /// The first of these candidates whose fields are, folded, the row's, and whether there are more.
     /// Equal keys only name a candidate.
     fn alike(&mut self, candidates: impl Iterator<Item = u32>, fields: &[Field]) -> Option<(u32, bool)> {
-        let stock = self.stock;
-        let mut candidates = candidates.take(CROWD).peekable();
+        let (stock, apart) = (self.stock, self.apart);
+        let mut candidates = candidates.filter(|stored| !apart.contains(stored)).take(CROWD).peekable();
         candidates.peek()?;
         let ours = self.values();
         let same = |&stored: &u32| {

@@ -31,7 +31,7 @@ fn stock(people: &[Values]) -> Stock {
 }
 
 fn found(people: &[Values], row: &Values) -> Option<(u32, Ground)> {
-    strongest(&stock(people), &MatchKeys::of(row), &mut || row.clone()).map(|found| (found.stored, found.ground))
+    strongest(&stock(people), &MatchKeys::of(row), &[], &mut || row.clone()).map(|found| (found.stored, found.ground))
 }
 
 #[test]
@@ -76,7 +76,7 @@ fn the_same_email_under_another_name_is_nobody() {
 fn father_and_son_of_one_name_and_address_are_told_apart_and_their_like_without_a_number_is_not() {
     let one = |number| person("Jan", "Peeters", "peeters@example.be", &[(Field::NationalNumber, number)]);
     let both = stock(&[one(CY), one(AN)]);
-    let found = |row: &Values| strongest(&both, &MatchKeys::of(row), &mut || row.clone());
+    let found = |row: &Values| strongest(&both, &MatchKeys::of(row), &[], &mut || row.clone());
     let sure = Match { stored: 1, ground: Ground::NationalNumber, is_one_of_several: false };
     assert_eq!(found(&one(AN)), Some(sure));
     assert_eq!(found(&one(BO)), None, "a third of that name");
@@ -195,7 +195,7 @@ fn an_empty_row_is_nobody() {
 fn two_stored_customers_of_one_number_make_a_match_one_of_several() {
     let twice = stock(&[numbered("An", AN, ""), numbered("Ann", AN, "")]);
     let row = numbered("An", AN, "");
-    let found = strongest(&twice, &MatchKeys::of(&row), &mut || row.clone());
+    let found = strongest(&twice, &MatchKeys::of(&row), &[], &mut || row.clone());
     assert_eq!(found, Some(Match { stored: 0, ground: Ground::NationalNumber, is_one_of_several: true }));
 }
 

@@ -87,7 +87,15 @@ pub(super) const fn guidance(field: Field) -> Option<Guidance> {
             "E-mailadres van de collega die de klant opvolgt.",
             "Geef één e-mailadres van een collega op, geen naam.",
         ),
-        Field::Address | Field::Company | Field::SendInvitation | Field::LoopVariable | Field::LoopPlaceholder => return None,
+        Field::Address
+        | Field::Company
+        | Field::SendInvitation
+        | Field::LoopVariable
+        | Field::LoopPlaceholder
+        | Field::SpouseFirstName
+        | Field::SpouseLastName
+        | Field::SpouseEmail
+        | Field::SpouseMobile => return None,
     };
     Some(Guidance { title, entry, refusal })
 }

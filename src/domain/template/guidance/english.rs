@@ -85,7 +85,15 @@ pub(super) const fn guidance(field: Field) -> Option<Guidance> {
             "E-mail address of the colleague in charge of the customer.",
             "Enter one e-mail address of a colleague, not a name.",
         ),
-        Field::Address | Field::Company | Field::SendInvitation | Field::LoopVariable | Field::LoopPlaceholder => return None,
+        Field::Address
+        | Field::Company
+        | Field::SendInvitation
+        | Field::LoopVariable
+        | Field::LoopPlaceholder
+        | Field::SpouseFirstName
+        | Field::SpouseLastName
+        | Field::SpouseEmail
+        | Field::SpouseMobile => return None,
     };
     Some(Guidance { title, entry, refusal })
 }

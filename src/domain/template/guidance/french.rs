@@ -89,7 +89,15 @@ pub(super) const fn guidance(field: Field) -> Option<Guidance> {
             "Adresse e-mail du collègue en charge du client.",
             "Indiquez une seule adresse e-mail d'un collègue, pas un nom.",
         ),
-        Field::Address | Field::Company | Field::SendInvitation | Field::LoopVariable | Field::LoopPlaceholder => return None,
+        Field::Address
+        | Field::Company
+        | Field::SendInvitation
+        | Field::LoopVariable
+        | Field::LoopPlaceholder
+        | Field::SpouseFirstName
+        | Field::SpouseLastName
+        | Field::SpouseEmail
+        | Field::SpouseMobile => return None,
     };
     Some(Guidance { title, entry, refusal })
 }

@@ -74,7 +74,11 @@ pub(super) fn formula(field: Field) -> Option<String> {
         | Field::Company
         | Field::SendInvitation
         | Field::LoopVariable
-        | Field::LoopPlaceholder => return None,
+        | Field::LoopPlaceholder
+        | Field::SpouseFirstName
+        | Field::SpouseLastName
+        | Field::SpouseEmail
+        | Field::SpouseMobile => return None,
     })
 }
 

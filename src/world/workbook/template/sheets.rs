@@ -117,7 +117,11 @@ pub fn cell_format(field: Field) -> Format {
         | Field::Company
         | Field::SendInvitation
         | Field::LoopVariable
-        | Field::LoopPlaceholder => Format::new(),
+        | Field::LoopPlaceholder
+        | Field::SpouseFirstName
+        | Field::SpouseLastName
+        | Field::SpouseEmail
+        | Field::SpouseMobile => Format::new(),
     }
 }
 
