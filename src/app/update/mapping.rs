@@ -182,9 +182,7 @@ impl Model {
         let Some(desk) = self.desk_mut() else { return Vec::new() };
         let Face::Mapping(mapping) = std::mem::replace(&mut desk.face, Face::Tabs) else { return Vec::new() };
         let step = desk.draft.mapping_columns(mapping.assignments());
-        let changed = !step.0.is_empty();
-        desk.decide(step);
-        if changed {
+        if desk.decide(step) {
             let tab = super::reports::first_worth_looking_at(desk);
             desk.show(tab);
             let seen = desk.seen(size);
