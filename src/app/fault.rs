@@ -27,6 +27,8 @@ pub enum Doing {
     Sharing,
     /// Its records are verified.
     Checking,
+    /// A mapping is saved in it or forgotten.
+    Remembering,
 }
 
 /// What went wrong in the world. Paths and names are neutralised before they come in.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::customer::{CustomerId, Values};
 use super::dossier::Dossier;
 use super::field::Field;
+use super::memory::Lesson;
 use super::snapshot::Revision;
 use super::task_flow::{TaskFlow, TaskFlowId};
 
@@ -139,6 +140,8 @@ pub struct ChangeSet {
     pub outcomes: Vec<(u32, RowOutcome)>,
     /// The counts.
     pub tally: Tally,
+    /// What was learned on the way, for later imports. Of two about the same thing the later one counts.
+    pub lessons: Vec<Lesson>,
 }
 
 /// Who commits, and when.

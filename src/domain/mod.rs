@@ -23,6 +23,7 @@ pub mod language;
 pub mod mapping;
 pub mod mask;
 pub mod matching;
+pub mod memory;
 pub mod mobile;
 pub mod moved;
 pub mod national_number;

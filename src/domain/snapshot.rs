@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::customer::{Customer, CustomerId};
 use super::dossier::Status;
 use super::matching::MatchKeys;
+use super::memory::Memory;
 use super::record;
 use super::task_flow::{TaskFlow, TaskFlowId};
 
@@ -64,6 +65,8 @@ pub struct Snapshot {
     pub flows: Vec<TaskFlow>,
     /// Past imports, newest first.
     pub imports: Vec<PastImport>,
+    /// What earlier imports taught.
+    pub memory: Memory,
     bytes: Vec<u8>,
     slots: Vec<Slot>,
     dossiers: HashMap<TaskFlowId, HashMap<CustomerId, DossierHead>>,
@@ -120,7 +123,7 @@ impl Snapshot {
         self.slots.binary_search_by_key(&id, |slot| slot.id).ok()
     }
 
-    /// A snapshot of the customers of these versions alone, without dossiers.
+    /// A snapshot of the customers of these versions alone, without dossiers and memory.
     #[must_use]
     pub fn only(&self, keeps: impl Fn(Revision) -> bool) -> Self {
         let mut few = Self { store: self.store.clone(), revision: self.revision, ..Self::default() };

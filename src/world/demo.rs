@@ -90,6 +90,7 @@ fn empty_set(snapshot: &Snapshot, flow: &str) -> Result<ChangeSet, DemoFault> {
         updates: Vec::new(),
         outcomes: Vec::new(),
         tally: Tally::default(),
+        lessons: Vec::new(),
     })
 }
 

@@ -14,10 +14,11 @@ use std::time::Instant;
 use instroom::domain::change_set::ChangeSet;
 use instroom::domain::customer::Customer;
 use instroom::domain::field::Field;
+use instroom::domain::memory::Lesson;
 use instroom::domain::record::encode;
 use instroom::world::store::{SledStore, Store as _};
 
-use imports::{Import, flow, founding, hand, person};
+use imports::{Import, flow, founding, hand, lesson, person};
 
 const PEOPLE: u64 = 100_000;
 const MIB: u64 = 1024 * 1024;
@@ -53,6 +54,7 @@ fn main() {
     // Among the tests, where it would be in a debug build, there is nothing to measure.
     if std::env::args().any(|argument| argument == "--bench") {
         a_commit_of_a_hundred_thousand_customers_stays_small();
+        a_hundred_thousand_lessons_are_read_and_asked();
         one_batch_of_a_hundred_thousand_customers_for_comparison();
     }
 }
@@ -87,6 +89,36 @@ fn a_commit_of_a_hundred_thousand_customers_stays_small() {
     let (ended, _) = measured("stopped at the end, swept", &directory, || store.commit(&stopped, &hand("an"), &mut at_the_end));
     assert!(ended.is_err());
     assert!(memory < 600, "{memory} MiB for one commit");
+}
+
+/// What a season memory costs: the same store read without it and with it, and an answer for each row.
+fn a_hundred_thousand_lessons_are_read_and_asked() {
+    let folder = tempfile::tempdir().unwrap();
+    let directory = folder.path().join("store");
+    fs::create_dir(&directory).unwrap();
+    let store = SledStore::new(&directory, founding());
+    let mut quietly = |_| ControlFlow::Continue(());
+    let set = Import::new("one", &store.snapshot().unwrap(), flow(2025)).adding((0..PEOPLE).map(person)).done();
+    store.commit(&set, &hand("an"), &mut quietly).unwrap();
+    drop(set);
+    let (seen, _) = measured("snapshot without lessons", &directory, || store.snapshot().unwrap());
+    let taught = Import::new("two", &seen, flow(2025)).learning((0..PEOPLE).map(lesson)).done();
+    drop(seen);
+    measured("a commit of lessons", &directory, || store.commit(&taught, &hand("an"), &mut quietly).unwrap());
+    drop(taught);
+    let (seen, _) = measured("snapshot with lessons", &directory, || store.snapshot().unwrap());
+    assert_eq!((seen.memory.fix_count() + seen.memory.apart_count()) as u64, PEOPLE);
+    let asked: Vec<_> = (0..PEOPLE).map(lesson).collect();
+    let (known, _) = measured("an answer for each of as many rows", &directory, || {
+        asked
+            .iter()
+            .filter(|lesson| match lesson {
+                Lesson::Fix { field, before, .. } => seen.memory.fix(*field, before).is_some(),
+                Lesson::Apart { customer, row } => seen.memory.apart(*customer, row).is_some(),
+            })
+            .count()
+    });
+    assert_eq!(known as u64, PEOPLE);
 }
 
 /// What the layout is held against: the same customers and dossiers in one atomic batch, in one tree.

@@ -12,6 +12,8 @@ mod sizes;
 mod store_contract;
 mod store_damage;
 mod store_kill;
+mod store_memory;
+mod store_memory_damage;
 mod store_model;
 mod walls;
 mod workbooks;

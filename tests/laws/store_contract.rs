@@ -9,60 +9,10 @@ use instroom::domain::field::Field;
 use instroom::domain::moved::{Moved, MovedKind};
 use instroom::domain::snapshot::{DossierHead, Revision, Snapshot};
 use instroom::domain::task_flow::TaskFlowId;
-use instroom::world::store::{CommitFault, CommitProgress, CommitStage, SledStore, Store, StoreFault};
+use instroom::world::store::{CommitFault, CommitProgress, CommitStage, StoreFault};
 
-use crate::support::imports::{Import, dossier, flow, founding, hand, person, stored};
-use crate::support::memory::MemoryStore;
-
-/// A place for a store, which has as many doors as are asked for.
-trait House {
-    fn door(&self) -> Box<dyn Store>;
-    /// Whether everything inside is sound.
-    fn verify(&self);
-}
-
-struct InMemory(MemoryStore);
-
-impl House for InMemory {
-    fn door(&self) -> Box<dyn Store> {
-        Box::new(self.0.clone())
-    }
-
-    fn verify(&self) {}
-}
-
-struct OnDisk(tempfile::TempDir);
-
-impl OnDisk {
-    fn store(&self) -> SledStore {
-        SledStore::new(self.0.path().join("store"), founding()).waiting(std::time::Duration::from_secs(60))
-    }
-}
-
-impl House for OnDisk {
-    fn door(&self) -> Box<dyn Store> {
-        Box::new(self.store())
-    }
-
-    fn verify(&self) {
-        if let Some(report) = self.store().check().unwrap() {
-            assert_eq!(report.troubles, []);
-        }
-    }
-}
-
-macro_rules! contract {
-    ($($law:ident),* $(,)?) => {
-        mod in_memory { $( #[test] fn $law() {
-            super::$law(&super::InMemory(super::MemoryStore::new(super::founding())));
-        } )* }
-        mod on_disk { $( #[test] fn $law() {
-            let house = super::OnDisk(tempfile::tempdir().unwrap());
-            super::$law(&house);
-            super::House::verify(&house);
-        } )* }
-    };
-}
+use crate::support::house::{House, add, commit, contract, quietly};
+use crate::support::imports::{Import, dossier, flow, hand, person, stored};
 
 contract![
     looking_at_no_store_makes_none,
@@ -82,20 +32,6 @@ contract![
     a_commit_of_nothing_is_in_the_journal,
     commits_side_by_side_are_all_there,
 ];
-
-fn quietly(_: CommitProgress) -> ControlFlow<()> {
-    ControlFlow::Continue(())
-}
-
-fn commit(store: &dyn Store, set: &ChangeSet) -> Receipt {
-    store.commit(set, &hand("an"), &mut quietly).unwrap()
-}
-
-/// Adds the people of a range in a season.
-fn add(store: &dyn Store, name: &str, people: std::ops::Range<u64>) -> Receipt {
-    let snapshot = store.snapshot().unwrap();
-    commit(store, &Import::new(name, &snapshot, flow(2025)).adding(people.map(person)).done())
-}
 
 fn looking_at_no_store_makes_none(house: &dyn House) {
     let store = house.door();

@@ -11,23 +11,23 @@ use instroom::domain::field::Field;
 use instroom::world::store::check::Trouble;
 use instroom::world::store::{CommitFault, CommitProgress, CommitStage, Deed, SledStore, Store, StoreFault};
 
-use crate::support::imports::{Import, flow, founding, hand, person};
+use crate::support::imports::{Import, flow, founding, hand, lesson, person};
 
-struct Office {
+pub(super) struct Office {
     _folder: tempfile::TempDir,
-    store: SledStore,
+    pub(super) store: SledStore,
 }
 
 impl Office {
     /// No store yet.
-    fn bare() -> Self {
+    pub(super) fn bare() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let store = SledStore::new(folder.path().join("store"), founding()).waiting(Duration::from_millis(100));
         Self { _folder: folder, store }
     }
 
     /// Thirty customers, of whom one was changed and three are in the second season.
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         let office = Self::bare();
         let empty = office.store.snapshot().unwrap();
         office.commit(&Import::new("one", &empty, flow(2025)).adding((0..30).map(person)).passing_over(3).done());
@@ -37,7 +37,7 @@ impl Office {
         office
     }
 
-    fn commit(&self, set: &ChangeSet) {
+    pub(super) fn commit(&self, set: &ChangeSet) {
         self.store.commit(set, &hand("an"), &mut |_| ControlFlow::Continue(())).unwrap();
     }
 
@@ -51,13 +51,13 @@ impl Office {
     }
 
     /// Lets a stranger work on the store behind its back.
-    fn behind(&self, work: impl FnOnce(&sled::Db)) {
+    pub(super) fn behind(&self, work: impl FnOnce(&sled::Db)) {
         let db = open_sled(&self.sled());
         work(&db);
         db.flush().unwrap();
     }
 
-    fn troubles(&self) -> Vec<Trouble> {
+    pub(super) fn troubles(&self) -> Vec<Trouble> {
         self.store.check().unwrap().unwrap().troubles
     }
 }
@@ -206,6 +206,8 @@ fn an_unfinished_snapshot_of_the_engine_does_no_harm() {
 #[test]
 fn a_flipped_byte_is_found_or_harms_nothing() {
     let office = Office::new();
+    let seen = office.store.snapshot().unwrap();
+    office.commit(&Import::new("three", &seen, flow(2025)).learning((0..8).map(lesson)).done());
     let before = office.store.snapshot().unwrap();
     let copy = tempfile::tempdir().unwrap();
     let damaged = SledStore::new(copy.path().join("store"), founding());
@@ -273,11 +275,11 @@ fn a_check_finds_what_is_wrong() {
     }
 }
 
-fn drop_first(db: &sled::Db, tree: &str) {
+pub(super) fn drop_first(db: &sled::Db, tree: &str) {
     assert!(db.open_tree(tree).unwrap().pop_min().unwrap().is_some());
 }
 
-fn cut(db: &sled::Db, tree: &str) {
+pub(super) fn cut(db: &sled::Db, tree: &str) {
     let tree = db.open_tree(tree).unwrap();
     let (key, bytes) = tree.first().unwrap().unwrap();
     tree.insert(key, &bytes[..bytes.len() - 1]).unwrap();

@@ -11,22 +11,28 @@ use instroom::domain::field::Field;
 use instroom::domain::snapshot::Snapshot;
 use instroom::world::store::{SledStore, Store as _};
 
-use crate::support::imports::{Import, flow, founding, hand, person, stored};
+use crate::support::imports::{Import, flow, founding, hand, lesson, mapping, person, stored};
 
 const DIRECTORY: &str = "INSTROOM_TEST_KILL_DIRECTORY";
 const ROUND: &str = "INSTROOM_TEST_KILL_ROUND";
 const REPORT: &str = "INSTROOM_TEST_KILL_REPORT";
+const MAPPINGS: &str = "INSTROOM_TEST_KILL_MAPPINGS";
 
 /// New customers in each round.
 const PEOPLE: u64 = 1_500;
 
-/// The import of a round: new customers, and a new house number for some of those that are there.
+/// Lessons in each round.
+const LESSONS: u64 = 1_200;
+
+/// The import of a round: new customers, a new house number for some of those that are there, and
+/// lessons that no other round has.
 fn import(snapshot: &Snapshot, round: u64) -> ChangeSet {
     let people = (round * PEOPLE..(round + 1) * PEOPLE).map(person);
+    let lessons = (round * LESSONS..(round + 1) * LESSONS).map(lesson);
     let known = u64::try_from(snapshot.customer_count()).unwrap().min(300);
     let house_number = format!("{round}bis");
     (1..=known)
-        .fold(Import::new(&round.to_string(), snapshot, flow(2025)).adding(people), |import, id| {
+        .fold(Import::new(&round.to_string(), snapshot, flow(2025)).adding(people).learning(lessons), |import, id| {
             import.changing(snapshot, id, &[(Field::HouseNumber, &house_number)])
         })
         .done()
@@ -46,6 +52,9 @@ fn child() {
     let store = store(Path::new(&directory));
     let set = import(&store.snapshot().unwrap(), round);
     println!("\nready");
+    if std::env::var_os(MAPPINGS).is_some() {
+        save_mappings(&store);
+    }
     let mut heard = 0;
     let mut watch = |_| {
         if report == Some(heard) {
@@ -58,10 +67,26 @@ fn child() {
     println!("\ndone");
 }
 
-fn spawn(directory: &Path, round: u64, report: Option<u64>) -> (Child, BufReader<std::process::ChildStdout>) {
+/// Saves one mapping after the other, and forgets every third again, until it is killed.
+fn save_mappings(store: &SledStore) {
+    for number in 0.. {
+        store.remember_mapping(&mapping(&number.to_string()), &hand("child")).unwrap();
+        if number % 3 == 2 {
+            store.forget_mapping(&number.to_string()).unwrap();
+        }
+        println!("\nsaved {number}");
+    }
+}
+
+fn child_command(directory: &Path, round: u64) -> Command {
     let mut command = Command::new(std::env::current_exe().unwrap());
     command.args(["--exact", "laws::store_kill::child", "--nocapture"]);
     command.env(DIRECTORY, directory).env(ROUND, round.to_string()).stdout(Stdio::piped()).stderr(Stdio::null());
+    command
+}
+
+fn spawn(directory: &Path, round: u64, report: Option<u64>) -> (Child, BufReader<std::process::ChildStdout>) {
+    let mut command = child_command(directory, round);
     if let Some(report) = report {
         command.env(REPORT, report.to_string());
     }
@@ -83,11 +108,14 @@ fn look(directory: &Path, before: &Snapshot, round: u64) -> bool {
     let after = store.snapshot().unwrap();
     if after.revision == before.revision {
         assert_eq!((after.customer_count(), &after.imports), (before.customer_count(), &before.imports));
+        assert_eq!(after.memory, before.memory, "round {round}");
         (0..after.customer_count()).for_each(|index| assert_eq!(after.customer(index), before.customer(index)));
         return false;
     }
     assert_eq!(after.customer_count(), before.customer_count() + usize::try_from(PEOPLE).unwrap());
     assert_eq!(after.dossier_count(&flow(2025)), after.customer_count());
+    let learned = |snapshot: &Snapshot| (snapshot.memory.fix_count() + snapshot.memory.apart_count()) as u64;
+    assert_eq!((learned(&after), after.memory.unreadable()), (learned(before) + LESSONS, 0));
     for id in 1..=u64::try_from(before.customer_count()).unwrap().min(300) {
         assert_eq!(stored(&after, id).text(Field::HouseNumber), format!("{round}bis"));
     }
@@ -156,8 +184,8 @@ fn a_kill_at_every_report_leaves_nothing_and_its_number_is_not_used_again() {
         before = store(&directory).snapshot().unwrap();
         assert!(!look(&directory, &before, 0));
     }
-    // Comparing, beginning, two batches of additions, securing.
-    assert_eq!(killed, 5);
+    // Comparing, beginning, two batches of additions, two of lessons, securing.
+    assert_eq!(killed, 7);
     let after = store(&directory).snapshot().unwrap();
     assert_eq!((after.customer_count() as u64, before.customer_count()), (PEOPLE, 0));
     // The kill at the first report came before a number was taken.
@@ -177,5 +205,33 @@ fn a_kill_while_the_store_is_founded_leaves_none_or_an_empty_one() {
         child.wait().unwrap();
         let there = look(&directory, &nothing, 0);
         assert_eq!(again(&directory, &nothing, 0, there).customer_count() as u64, PEOPLE);
+    }
+}
+
+#[test]
+fn a_mapping_that_was_said_to_be_saved_survives_a_kill() {
+    let folder = tempfile::tempdir().unwrap();
+    for moment in 0..6 {
+        let directory = folder.path().join(moment.to_string());
+        let mut command = child_command(&directory, 0);
+        let mut child = command.env(MAPPINGS, "1").spawn().unwrap();
+        let mut output = BufReader::new(child.stdout.take().unwrap());
+        assert!(heard(&mut output, &format!("saved {}", 3 + moment)));
+        // Somewhere in the next one.
+        std::thread::sleep(Duration::from_millis(moment));
+        child.kill().unwrap();
+        child.wait().unwrap();
+        let said = output.lines().filter_map(|line| line.unwrap().strip_prefix("saved ")?.parse::<u64>().ok()).last().unwrap_or(3 + moment);
+        let snapshot = store(&directory).snapshot().unwrap();
+        assert_eq!((store(&directory).check().unwrap().unwrap().troubles, snapshot.memory.unreadable()), (vec![], 0));
+        for number in 0..=said {
+            let saved = snapshot.memory.mappings().iter().find(|known| known.what.name == number.to_string());
+            assert_eq!(
+                saved.map(|known| &known.what),
+                (number % 3 != 2).then(|| mapping(&number.to_string())).as_ref(),
+                "{number} of {said}"
+            );
+        }
+        assert!(snapshot.memory.mappings().iter().all(|known| known.what == mapping(&known.what.name)));
     }
 }

@@ -4,12 +4,13 @@ use std::ops::ControlFlow;
 
 use instroom::domain::change_set::{ChangeSet, Receipt};
 use instroom::domain::field::Field;
+use instroom::domain::memory::Lesson;
 use instroom::domain::moved::Moved;
 use instroom::domain::snapshot::Snapshot;
 use instroom::world::store::{CommitFault, SledStore, Store};
 use proptest::prelude::*;
 
-use crate::support::imports::{Import, flow, founding, hand, person, stored};
+use crate::support::imports::{Import, flow, founding, hand, lesson, mapping, person, stored};
 use crate::support::memory::MemoryStore;
 
 /// One import, as somebody may run it.
@@ -21,6 +22,10 @@ struct Run {
     people: Vec<u64>,
     change: Vec<(u64, u8)>,
     link: Vec<u64>,
+    /// Learned in it; of a few cells and rows, so that imports contradict each other.
+    learn: Vec<u64>,
+    /// A mapping that is saved before it, or forgotten.
+    mapping: Option<(u8, bool)>,
     /// Stopped at this report.
     stop: Option<u32>,
     /// Committed once more afterwards.
@@ -32,8 +37,20 @@ fn runs() -> impl Strategy<Value = Vec<Run>> {
     let change = prop::collection::vec((0_u64..40, 0_u8..3), 0..4);
     let link = prop::collection::vec(0_u64..40, 0..4);
     let season = prop_oneof![Just(2025_i16), Just(2026)];
-    let run = (0_usize..3, season, people, change, link, prop::option::weighted(0.2, 0_u32..6), any::<bool>());
-    let run = run.prop_map(|(stale, season, people, change, link, stop, twice)| Run { stale, season, people, change, link, stop, twice });
+    let learn = prop::collection::vec(0_u64..6, 0..5);
+    let memory = (learn, prop::option::of((0_u8..3, any::<bool>())));
+    let run = (0_usize..3, season, people, change, link, memory, prop::option::weighted(0.2, 0_u32..7), any::<bool>());
+    let run = run.prop_map(|(stale, season, people, change, link, (learn, mapping), stop, twice)| Run {
+        stale,
+        season,
+        people,
+        change,
+        link,
+        learn,
+        mapping,
+        stop,
+        twice,
+    });
     prop::collection::vec(run, 1..8)
 }
 
@@ -57,7 +74,11 @@ fn import(name: &str, seen: &Snapshot, run: &Run) -> ChangeSet {
             import = import.linking(seen, id);
         }
     }
-    import.passing_over(3).done()
+    let lessons = run.learn.iter().map(|&n| match lesson(n) {
+        Lesson::Fix { field, before, .. } => Lesson::Fix { field, before, after: format!("{name}, {n}") },
+        apart @ Lesson::Apart { .. } => apart,
+    });
+    import.learning(lessons).passing_over(3).done()
 }
 
 #[derive(Debug, PartialEq)]
@@ -98,6 +119,13 @@ proptest! {
         let stores: [&dyn Store; 2] = [&disk, &memory];
         let mut seen: Vec<[Snapshot; 2]> = vec![stores.map(|store| store.snapshot().unwrap())];
         for (number, run) in runs.iter().enumerate() {
+            for store in stores {
+                match run.mapping {
+                    Some((name, true)) => store.remember_mapping(&mapping(&name.to_string()), &hand(&number.to_string())).unwrap(),
+                    Some((name, false)) => store.forget_mapping(&name.to_string()).unwrap(),
+                    None => {}
+                }
+            }
             let eyes = &seen[seen.len().saturating_sub(1 + run.stale)];
             let sets = [0, 1].map(|side| import(&format!("import {number}"), &eyes[side], run));
             let [disk_end, memory_end] = [0, 1].map(|side| commit(stores[side], &sets[side], run.stop));

@@ -5,6 +5,8 @@ use instroom::domain::customer::{CustomerId, Values};
 use instroom::domain::dossier::{Answer, Dossier, Origin, Status};
 use instroom::domain::field::Field;
 use instroom::domain::language::Language;
+use instroom::domain::mapping::{SavedColumn, SavedMapping};
+use instroom::domain::memory::{Lesson, PersonKey};
 use instroom::domain::questionnaire::QuestionnaireId;
 use instroom::domain::snapshot::Snapshot;
 use instroom::domain::task_flow::{TaskFlow, TaskFlowId};
@@ -47,6 +49,21 @@ pub(crate) fn person(n: u64) -> Values {
     .collect()
 }
 
+/// What an import may have taught: of each four lessons three fixes and one row held apart.
+pub(crate) fn lesson(n: u64) -> Lesson {
+    if n % 4 == 3 {
+        return Lesson::Apart { customer: CustomerId(1 + n % 5), row: PersonKey::National(60_000_000_000 + n) };
+    }
+    let field = [Field::Email, Field::NationalNumber, Field::LastName][usize::try_from(n % 4).unwrap()];
+    Lesson::fix(field, &format!("zoals in het werkboek {n}"), &format!("verbeterd {n}")).unwrap()
+}
+
+/// A mapping of three columns, one of them skipped.
+pub(crate) fn mapping(name: &str) -> SavedMapping {
+    let columns = [("naam", Some(Field::LastName)), ("rijksregisternummer", Some(Field::NationalNumber)), ("status", None)];
+    SavedMapping { name: name.into(), columns: columns.map(|(heading, field)| SavedColumn { heading: heading.to_owned(), field }).into() }
+}
+
 /// A dossier with fifteen answers.
 pub(crate) fn dossier(values: &Values) -> Dossier {
     let answer = |question: String, value: &str| Answer { question, value: value.to_owned(), origin: Origin::Imported };
@@ -83,6 +100,7 @@ impl Import {
             updates: Vec::new(),
             outcomes: Vec::new(),
             tally: Tally::default(),
+            lessons: Vec::new(),
         };
         Self { set, row: 1 }
     }
@@ -139,6 +157,12 @@ impl Import {
             *counter += 1;
             self.next_row(outcome);
         }
+        self
+    }
+
+    /// Learns something on the way.
+    pub(crate) fn learning(mut self, lessons: impl IntoIterator<Item = Lesson>) -> Self {
+        self.set.lessons.extend(lessons);
         self
     }
 

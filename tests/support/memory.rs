@@ -7,13 +7,15 @@ use std::sync::{Arc, Mutex, MutexGuard};
 use instroom::domain::change_set::{ChangeSet, Founding, Hand, Receipt, Update};
 use instroom::domain::customer::{Customer, CustomerId, Values};
 use instroom::domain::dossier::Dossier;
+use instroom::domain::mapping::SavedMapping;
+use instroom::domain::memory::{Memory, Remembered};
 use instroom::domain::moved::{Moved, MovedKind, moved};
 use instroom::domain::record::encode;
 use instroom::domain::snapshot::{DossierHead, PastImport, Revision, Snapshot};
 use instroom::domain::task_flow::{TaskFlow, TaskFlowId};
 use instroom::world::store::{CommitFault, CommitProgress, CommitStage, Store, StoreFault};
 
-/// How many records the real store writes between two reports.
+/// How many records or lessons the real store writes between two reports.
 const BATCH: usize = 1_000;
 
 type Watch<'a> = &'a mut dyn FnMut(CommitProgress) -> ControlFlow<()>;
@@ -33,6 +35,7 @@ struct State {
     given: u64,
     flows: Vec<TaskFlow>,
     imports: Vec<PastImport>,
+    memory: Memory,
     customers: BTreeMap<CustomerId, (Revision, Customer)>,
     dossiers: BTreeMap<(TaskFlowId, CustomerId), Dossier>,
     commits: HashMap<String, Receipt>,
@@ -56,6 +59,7 @@ impl MemoryStore {
             given: 0,
             flows: self.founding.flows.clone(),
             imports: Vec::new(),
+            memory: Memory::default(),
             customers: BTreeMap::new(),
             dossiers: BTreeMap::new(),
             commits: HashMap::new(),
@@ -73,6 +77,7 @@ impl MemoryStore {
         snapshot.store.clone_from(&state.name);
         snapshot.revision = state.revision;
         snapshot.imports = state.imports.iter().rev().cloned().collect();
+        snapshot.memory = state.memory.clone();
         for (&id, (version, customer)) in &state.customers {
             snapshot.add_customer(id, *version, &encode(customer).unwrap()).unwrap();
         }
@@ -130,6 +135,21 @@ impl Store for MemoryStore {
         *state = after;
         Ok(receipt)
     }
+
+    fn remember_mapping(&self, mapping: &SavedMapping, hand: &Hand) -> Result<(), StoreFault> {
+        let mut held = self.state();
+        let state = held.get_or_insert_with(|| self.found());
+        let (what, revision) = (mapping.clone(), state.revision);
+        state.memory.keep_mapping(Remembered { what, revision, when: hand.when, who: hand.who.clone() });
+        Ok(())
+    }
+
+    fn forget_mapping(&self, name: &str) -> Result<(), StoreFault> {
+        if let Some(state) = &mut *self.state() {
+            state.memory.forget_mapping(name);
+        }
+        Ok(())
+    }
 }
 
 impl State {
@@ -159,6 +179,12 @@ impl State {
         for updates in set.updates.chunks(BATCH) {
             updates.iter().try_for_each(|update| self.update(&set.flow, update))?;
             done += updates.len() as u64;
+            report(CommitStage::Writing, done)?;
+        }
+        for lessons in set.lessons.chunks(BATCH) {
+            for what in lessons.iter().cloned() {
+                self.memory.learn(Remembered { what, revision: self.revision, when: hand.when, who: hand.who.clone() });
+            }
             report(CommitStage::Writing, done)?;
         }
         self.imports.push(PastImport {

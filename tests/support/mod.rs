@@ -3,6 +3,7 @@
 pub(crate) mod books;
 pub(crate) mod disk;
 pub(crate) mod flow;
+pub(crate) mod house;
 pub(crate) mod imports;
 pub(crate) mod memory;
 pub(crate) mod office;

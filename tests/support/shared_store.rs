@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex};
 use instroom::domain::change_set::{ChangeSet, Hand, Receipt};
 use instroom::domain::customer::CustomerId;
 use instroom::domain::dossier::Dossier;
+use instroom::domain::mapping::SavedMapping;
 use instroom::domain::snapshot::Snapshot;
 use instroom::domain::task_flow::TaskFlowId;
 use instroom::world::store::{CommitFault, CommitProgress, Deed, Holder, Store, StoreFault};
@@ -63,5 +64,13 @@ impl Store for SharedStore {
         watch: &mut dyn FnMut(CommitProgress) -> ControlFlow<()>,
     ) -> Result<Receipt, CommitFault> {
         self.free()?.commit(set, hand, watch)
+    }
+
+    fn remember_mapping(&self, mapping: &SavedMapping, hand: &Hand) -> Result<(), StoreFault> {
+        self.free()?.remember_mapping(mapping, hand)
+    }
+
+    fn forget_mapping(&self, name: &str) -> Result<(), StoreFault> {
+        self.free()?.forget_mapping(name)
     }
 }

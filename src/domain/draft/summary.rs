@@ -66,6 +66,7 @@ impl Draft {
             updates: Vec::new(),
             outcomes: Vec::with_capacity(self.rows.len()),
             tally: Tally::default(),
+            lessons: Vec::new(),
         };
         for row in 0..self.row_count() {
             set.tally.rows += 1;

@@ -64,6 +64,7 @@ fn set(based_on: u64, additions: Vec<Values>, updates: Vec<Update>) -> ChangeSet
         updates,
         outcomes: Vec::new(),
         tally: Tally::default(),
+        lessons: Vec::new(),
     }
 }
 

@@ -44,5 +44,6 @@ const fn doing(doing: Doing) -> &'static str {
         Doing::Committing => "een import schrijven",
         Doing::Sharing => "openstellen voor collega's",
         Doing::Checking => "controleren",
+        Doing::Remembering => "een kolomtoewijzing bewaren",
     }
 }

@@ -44,5 +44,6 @@ const fn doing(doing: Doing) -> &'static str {
         Doing::Committing => "writing an import",
         Doing::Sharing => "opening it to colleagues",
         Doing::Checking => "checking it",
+        Doing::Remembering => "saving a column mapping",
     }
 }

@@ -44,5 +44,6 @@ const fn doing(doing: Doing) -> &'static str {
         Doing::Committing => "écrit une importation",
         Doing::Sharing => "l'ouvre aux collègues",
         Doing::Checking => "la vérifie",
+        Doing::Remembering => "enregistre une correspondance de colonnes",
     }
 }

@@ -96,6 +96,7 @@ fn holding(holder: Holder) -> Holding {
             Deed::Committing => Doing::Committing,
             Deed::Sharing => Doing::Sharing,
             Deed::Checking => Doing::Checking,
+            Deed::Remembering => Doing::Remembering,
         },
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::fault::{At as _, StoreFault};
-use super::layout::{Entry, fingerprint, flow_of, number, split_number, unpack};
+use super::layout::{Entry, KeptMapping, fingerprint, flow_of, lesson_key, mapping_key, number, split_number, unpack};
 use super::open::Opened;
 use super::reading::{stored_flows, visible};
 use super::sweep::above;
@@ -11,6 +11,7 @@ use crate::domain::change_set::{CommitId, RowOutcome, Tally};
 use crate::domain::customer::CustomerId;
 use crate::domain::dossier::Dossier;
 use crate::domain::matching::MatchKeys;
+use crate::domain::memory::Lesson;
 use crate::domain::record;
 use crate::domain::snapshot::Revision;
 use crate::domain::task_flow::TaskFlowId;
@@ -24,6 +25,10 @@ pub struct Report {
     pub dossiers: u64,
     /// Visible commits.
     pub commits: u64,
+    /// Visible lessons.
+    pub lessons: u64,
+    /// Saved mappings.
+    pub mappings: u64,
     /// What is not as it should be; empty in a sound store.
     pub troubles: Vec<Trouble>,
 }
@@ -95,6 +100,20 @@ pub enum Trouble {
         /// The name.
         commit: CommitId,
     },
+    /// A lesson that cannot be read, or lessons that are not those that the journal counts.
+    #[error("lessons of commit {}: {detail}", .revision.0)]
+    Lesson {
+        /// The commit.
+        revision: Revision,
+        /// What is wrong.
+        detail: String,
+    },
+    /// A saved mapping that cannot be read, or cannot be found by its name.
+    #[error("a saved mapping: {detail}")]
+    Mapping {
+        /// What is wrong with it.
+        detail: String,
+    },
     /// Something was left of a commit that never became visible.
     #[error("{count} values above the visible commit in {tree}")]
     Above {
@@ -113,6 +132,8 @@ pub(super) fn check(open: &Opened) -> Result<Report, StoreFault> {
     let entries = checking.journal()?;
     checking.outcomes(&entries)?;
     checking.names(&entries)?;
+    checking.lessons(&entries)?;
+    checking.mappings()?;
     checking.above()?;
     Ok(checking.report)
 }
@@ -255,11 +276,61 @@ impl Checking<'_> {
         Ok(())
     }
 
+    fn lessons(&mut self, entries: &[Entry]) -> Result<(), StoreFault> {
+        let open = self.open;
+        let (mut counted, mut about) = (BTreeMap::<Revision, u64>::new(), HashSet::new());
+        for item in &open.trees.lessons {
+            let (key, bytes) = item.at(&open.place.sled())?;
+            let (front, version) = split_number(&key)?;
+            let revision = Revision(version);
+            if revision > open.head.revision {
+                continue;
+            }
+            *counted.entry(revision).or_default() += 1;
+            about.insert(front.to_vec());
+            let detail = match unpack::<Lesson>(&bytes) {
+                Err(fault) => fault.to_string(),
+                Ok(lesson) if lesson_key(&open.schema.store, &lesson, revision) != *key => "one lies where another belongs".to_owned(),
+                Ok(_) => continue,
+            };
+            self.trouble(Trouble::Lesson { revision, detail });
+        }
+        self.report.lessons = about.len() as u64;
+        for entry in entries {
+            let found = counted.remove(&entry.revision).unwrap_or(0);
+            if found != entry.lessons {
+                let detail = format!("{found} are there, the journal says {}", entry.lessons);
+                self.trouble(Trouble::Lesson { revision: entry.revision, detail });
+            }
+        }
+        for revision in counted.into_keys() {
+            self.trouble(Trouble::Lesson { revision, detail: "the journal does not know it".to_owned() });
+        }
+        Ok(())
+    }
+
+    fn mappings(&mut self) -> Result<(), StoreFault> {
+        let open = self.open;
+        for item in &open.trees.mappings {
+            let (key, bytes) = item.at(&open.place.sled())?;
+            self.report.mappings += 1;
+            let detail = match unpack::<KeptMapping>(&bytes) {
+                Err(fault) => fault.to_string(),
+                Ok(kept) if mapping_key(&open.schema.store, &kept.mapping.name) != *key => "one lies where another belongs".to_owned(),
+                Ok(_) => continue,
+            };
+            self.trouble(Trouble::Mapping { detail });
+        }
+        Ok(())
+    }
+
     fn above(&mut self) -> Result<(), StoreFault> {
         let (open, trees) = (self.open, &self.open.trees);
         let visible = open.head.revision;
         let mut left = Vec::new();
-        for (name, tree) in [("customers", &trees.customers), ("dossiers", &trees.dossiers), ("flows", &trees.flows)] {
+        let versioned =
+            [("customers", &trees.customers), ("dossiers", &trees.dossiers), ("flows", &trees.flows), ("lessons", &trees.lessons)];
+        for (name, tree) in versioned {
             left.push((name, above(open, tree, visible)?.len()));
         }
         let later = (visible.0 + 1).to_be_bytes();

@@ -13,7 +13,11 @@
 //! | `journal` | commit | [`Entry`] |
 //! | `outcomes` | commit, part | row numbers with what became of them |
 //! | `commits` | name of the commit | its number |
+//! | `lessons` | [what it is about](lesson_key), commit | a lesson |
+//! | `mappings` | [its name](mapping_key) | [`KeptMapping`] |
 //!
+//! A mapping is saved outside of commits and has one version: the next one of its name takes its place.
+//! Stores made before there were `lessons` and `mappings` get them, empty, when they are opened.
 //! Numbers in keys are 64 bits, big-endian, so that keys sort as numbers do.
 
 use jiff::Timestamp;
@@ -24,8 +28,11 @@ use sha2::{Digest as _, Sha256};
 use super::fault::StoreFault;
 use crate::domain::change_set::{CommitId, RowOutcome, SourceMark, Tally};
 use crate::domain::customer::CustomerId;
+use crate::domain::mapping::SavedMapping;
+use crate::domain::memory::{Lesson, PersonKey};
 use crate::domain::snapshot::Revision;
 use crate::domain::task_flow::TaskFlowId;
+use crate::domain::tidy::trim;
 use crate::world::ids::hex;
 
 /// Version byte of the values that are not customers.
@@ -97,8 +104,21 @@ pub(super) struct Entry {
     pub(super) changed: u64,
     /// Customers in the store before and after.
     pub(super) customers: (u64, u64),
+    /// Lessons it left. 0 in entries from before there were any.
+    #[serde(default)]
+    pub(super) lessons: u64,
     /// [`fingerprint`] of the entry before this one, as stored; of no bytes for the first one.
     pub(super) previous: String,
+}
+
+/// A saved mapping.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct KeptMapping {
+    pub(super) mapping: SavedMapping,
+    /// The visible commit when it was saved.
+    pub(super) revision: Revision,
+    pub(super) when: Timestamp,
+    pub(super) who: String,
 }
 
 /// SHA-256 in hexadecimal.
@@ -130,6 +150,48 @@ pub(super) fn flow_key(flow: &TaskFlowId, commit: Revision) -> Vec<u8> {
 
 pub(super) fn outcome_key(commit: Revision, part: u64) -> [u8; 16] {
     customer_key(CustomerId(commit.0), Revision(part))
+}
+
+/// Bytes of a hash that stand in a key. Two lessons in 2^64 would have to meet for one to be lost.
+const HASHED: usize = 16;
+
+/// Where the versions of a lesson lie: under what it is about, that is all of it but what was
+/// learned. Hashed with the random name of the store, so that a key gives nothing away about a person,
+/// and so that the keys of two stores tell nothing about each other.
+pub(super) fn lesson_key(store: &str, lesson: &Lesson, commit: Revision) -> [u8; HASHED + 8] {
+    let about = hasher(store);
+    let about = match lesson {
+        Lesson::Fix { field, before, .. } => {
+            about.chain_update(b"fix").chain_update(field.key()).chain_update([0]).chain_update(trim(before))
+        }
+        Lesson::Apart { customer, row } => {
+            let about = about.chain_update(b"apart").chain_update(customer.0.to_be_bytes());
+            match row {
+                PersonKey::National(number) => about.chain_update(b"n").chain_update(number.to_be_bytes()),
+                PersonKey::EmailAndName { email, name } => {
+                    about.chain_update(b"e").chain_update(email.to_be_bytes()).chain_update(name.to_be_bytes())
+                }
+            }
+        }
+    };
+    let mut key = [0; HASHED + 8];
+    for (slot, byte) in key.iter_mut().zip(about.finalize().into_iter().take(HASHED).chain(commit.0.to_be_bytes())) {
+        *slot = byte;
+    }
+    key
+}
+
+/// Where a mapping lies: under its name, hashed as for [`lesson_key`].
+pub(super) fn mapping_key(store: &str, name: &str) -> [u8; HASHED] {
+    let mut key = [0; HASHED];
+    for (slot, byte) in key.iter_mut().zip(hasher(store).chain_update(b"mapping").chain_update(name).finalize()) {
+        *slot = byte;
+    }
+    key
+}
+
+fn hasher(store: &str) -> Sha256 {
+    Sha256::new().chain_update(store).chain_update([0])
 }
 
 /// Takes the number off the end of a key.

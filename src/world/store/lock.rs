@@ -36,6 +36,8 @@ pub enum Deed {
     Sharing,
     /// Every record is being verified.
     Checking,
+    /// A mapping is being saved or forgotten.
+    Remembering,
 }
 
 /// Who holds a store.

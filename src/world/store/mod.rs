@@ -4,13 +4,14 @@
 //! tests have one in memory, and one suite of laws runs on both. sled is named in this room only,
 //! and so are locks, modes and syncs. The rooms: `layout` says what lies where and in which bytes,
 //! `place` which files a store directory has, `lock` and `modes` who may come in, `open` and
-//! `founding` how, `reading`, `writing` and `sweep` what is done inside, `durable` when it counts.
+//! `founding` how, `reading`, `writing`, `remembering` and `sweep` what is done inside, `durable` when it counts.
 
 use std::ops::ControlFlow;
 
 use crate::domain::change_set::{ChangeSet, Hand, Receipt};
 use crate::domain::customer::CustomerId;
 use crate::domain::dossier::Dossier;
+use crate::domain::mapping::SavedMapping;
 use crate::domain::snapshot::Snapshot;
 use crate::domain::task_flow::TaskFlowId;
 
@@ -24,6 +25,7 @@ mod modes;
 mod open;
 mod place;
 mod reading;
+mod remembering;
 mod share;
 pub mod sled_store;
 mod sweep;
@@ -63,7 +65,7 @@ pub trait Store: Send + Sync {
     /// store. A commit whose name is in the journal already changes nothing and gives the same
     /// receipt again.
     ///
-    /// `watch` hears how far it is, at least once a stage and every thousand records; as long as it
+    /// `watch` hears how far it is, at least once a stage and every thousand records and lessons; as long as it
     /// hears anything, [`ControlFlow::Break`] stops the commit without a trace.
     ///
     /// # Errors
@@ -75,6 +77,25 @@ pub trait Store: Send + Sync {
         hand: &Hand,
         watch: &mut dyn FnMut(CommitProgress) -> ControlFlow<()>,
     ) -> Result<Receipt, CommitFault>;
+
+    /// Saves a mapping for the whole office, durably, in the place of the one of its name. It is no
+    /// commit: it changes no revision, and no import that is being prepared has to be held against it.
+    ///
+    /// Makes the store where there is none, as the first commit does: a mapping is saved while the
+    /// first workbook is being looked at, and who saves something has to find it again, also where that
+    /// import is never made.
+    ///
+    /// # Errors
+    /// [`StoreFault`]; nothing was saved then, except that after a fault of the disk in the last sync
+    /// it may be there.
+    fn remember_mapping(&self, mapping: &SavedMapping, hand: &Hand) -> Result<(), StoreFault>;
+
+    /// Forgets the mapping of that name. Where there is none, or no store, nothing is done and nothing
+    /// is made.
+    ///
+    /// # Errors
+    /// As [`Self::remember_mapping`].
+    fn forget_mapping(&self, name: &str) -> Result<(), StoreFault>;
 }
 
 /// How far a commit is.

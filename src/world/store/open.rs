@@ -33,6 +33,8 @@ pub(super) struct Trees {
     pub(super) journal: sled::Tree,
     pub(super) outcomes: sled::Tree,
     pub(super) commits: sled::Tree,
+    pub(super) lessons: sled::Tree,
+    pub(super) mappings: sled::Tree,
 }
 
 impl Trees {
@@ -44,6 +46,8 @@ impl Trees {
             journal: db.open_tree("journal")?,
             outcomes: db.open_tree("outcomes")?,
             commits: db.open_tree("commits")?,
+            lessons: db.open_tree("lessons")?,
+            mappings: db.open_tree("mappings")?,
         })
     }
 }

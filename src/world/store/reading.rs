@@ -5,6 +5,7 @@ use serde::Deserialize;
 use super::fault::{At as _, StoreFault};
 use super::layout::{Entry, customer_key, dossier_key, flow_of, number, split_number, unpack};
 use super::open::Opened;
+use super::remembering::memory;
 use crate::domain::change_set::Founding;
 use crate::domain::customer::CustomerId;
 use crate::domain::dossier::{Dossier, Status};
@@ -24,6 +25,7 @@ pub(super) fn snapshot(open: &Opened, founding: &Founding) -> Result<Snapshot, S
     snapshot.store.clone_from(&open.schema.store);
     snapshot.revision = open.head.revision;
     snapshot.imports = imports(open)?;
+    snapshot.memory = memory(open, &snapshot.imports)?;
     visible(open, &open.trees.customers, |key, version, record| {
         snapshot.add_customer(CustomerId(number(key)?), version, record)?;
         Ok(())
@@ -42,6 +44,16 @@ pub(super) fn snapshot(open: &Opened, founding: &Founding) -> Result<Snapshot, S
 pub(super) fn visible(
     open: &Opened,
     tree: &sled::Tree,
+    each: impl FnMut(&[u8], Revision, &[u8]) -> Result<(), StoreFault>,
+) -> Result<(), StoreFault> {
+    last_of(open, tree, |version| version <= open.head.revision, each)
+}
+
+/// As [`visible`], of the versions that count.
+pub(super) fn last_of(
+    open: &Opened,
+    tree: &sled::Tree,
+    counts: impl Fn(Revision) -> bool,
     mut each: impl FnMut(&[u8], Revision, &[u8]) -> Result<(), StoreFault>,
 ) -> Result<(), StoreFault> {
     let path = open.place.sled();
@@ -53,7 +65,7 @@ pub(super) fn visible(
     for item in tree {
         let item = item.at(&path)?;
         let (front, version) = split_number(&item.0)?;
-        if version > open.head.revision.0 {
+        if !counts(Revision(version)) {
             continue;
         }
         if let Some(earlier) = last.take()

@@ -10,10 +10,11 @@ use super::fault::{CommitFault, StoreFault};
 use super::lock::{Deed, Holder, login_name};
 use super::open::{enter, enter_or_found};
 use super::place::{Ground, Place};
-use super::{CommitProgress, Store, check, reading, share, writing};
+use super::{CommitProgress, Store, check, reading, remembering, share, writing};
 use crate::domain::change_set::{ChangeSet, Founding, Hand, Receipt};
 use crate::domain::customer::CustomerId;
 use crate::domain::dossier::Dossier;
+use crate::domain::mapping::SavedMapping;
 use crate::domain::snapshot::Snapshot;
 use crate::domain::task_flow::TaskFlowId;
 
@@ -107,5 +108,17 @@ impl Store for SledStore {
     ) -> Result<Receipt, CommitFault> {
         let open = enter_or_found(&self.place, &holder(hand.who.clone(), Deed::Committing), self.patience, &self.founding)?;
         writing::commit(&open, &self.founding, set, hand, watch)
+    }
+
+    fn remember_mapping(&self, mapping: &SavedMapping, hand: &Hand) -> Result<(), StoreFault> {
+        let open = enter_or_found(&self.place, &holder(hand.who.clone(), Deed::Remembering), self.patience, &self.founding)?;
+        remembering::remember_mapping(&open, mapping, hand)
+    }
+
+    fn forget_mapping(&self, name: &str) -> Result<(), StoreFault> {
+        match enter(&self.place, &holder(login_name(), Deed::Remembering), self.patience)? {
+            Some(open) => remembering::forget_mapping(&open, name),
+            None => Ok(()),
+        }
     }
 }

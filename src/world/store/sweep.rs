@@ -24,7 +24,7 @@ pub(super) fn sweep_commit(open: &Opened, swept: &Intent) -> Result<(), StoreFau
     let visible = open.head.revision;
     let path = open.place.sled();
     let trees = &open.trees;
-    for tree in [&trees.customers, &trees.dossiers, &trees.flows] {
+    for tree in [&trees.customers, &trees.dossiers, &trees.flows, &trees.lessons] {
         remove(open, tree, above(open, tree, visible)?)?;
     }
     let later = Revision(visible.0 + 1);

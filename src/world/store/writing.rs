@@ -13,6 +13,7 @@ use super::layout::{
 };
 use super::open::Opened;
 use super::reading::{customer, snapshot, stored_flows};
+use super::remembering::{distinct, keyed, put_lesson};
 use super::sweep::sweep_commit;
 use super::{CommitProgress, CommitStage};
 use crate::domain::change_set::{ChangeSet, CommitId, Founding, Hand, Receipt, Update};
@@ -137,7 +138,8 @@ impl Writing<'_> {
             updates.iter().try_for_each(|update| self.update(update))?;
             self.progress(updates.len())?;
         }
-        let head = self.close(hand)?;
+        let lessons = self.lessons()?;
+        let head = self.close(hand, lessons)?;
         self.report(CommitStage::Securing)?;
         self.open.secure()?;
         Ok(head)
@@ -179,8 +181,18 @@ impl Writing<'_> {
         Ok(())
     }
 
+    /// Writes what was learned; gives how many lessons that leaves.
+    fn lessons(&mut self) -> Result<u64, CommitFault> {
+        let lessons = keyed(self.open, &self.set.lessons, self.number);
+        for some in lessons.chunks(BATCH) {
+            some.iter().try_for_each(|lesson| put_lesson(self.open, lesson))?;
+            self.report(CommitStage::Writing)?;
+        }
+        Ok(distinct(&lessons))
+    }
+
     /// Writes the outcomes and the entry of the journal.
-    fn close(&self, hand: &Hand) -> Result<Head, StoreFault> {
+    fn close(&self, hand: &Hand, lessons: u64) -> Result<Head, StoreFault> {
         let path = self.open.place.sled();
         let (set, before, trees) = (self.set, &self.open.head, &self.open.trees);
         for (part, outcomes) in (0..).zip(outcome_parts(&set.outcomes)) {
@@ -197,6 +209,7 @@ impl Writing<'_> {
             tally: set.tally,
             changed: set.updates.iter().filter(|update| !update.changes.is_empty()).count() as u64,
             customers: (before.customers, customers),
+            lessons,
             previous: before.journal.clone(),
         })?;
         let journal = fingerprint(&entry);
