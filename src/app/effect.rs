@@ -201,8 +201,8 @@ pub enum Report {
     Opened(Job, Result<Arc<Draft>, (Fault, Option<Preview>)>),
     /// Columns were counted.
     Counted(Job, Vec<(Counted, Count)>),
-    /// The mapping was saved under its name.
-    MappingSaved(Job, Result<String, Fault>),
+    /// The mapping was saved under its name; the store as it is now.
+    MappingSaved(Job, Result<(String, Arc<Stock>), Fault>),
     /// The change set is there.
     Prepared(Job, Arc<ChangeSet>),
     /// The commit was written; the store as it is now.

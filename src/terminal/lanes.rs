@@ -86,7 +86,7 @@ impl Lanes {
             self.writes.change(|count| *count += 1);
         }
         let lane = match &effect {
-            Effect::ReadStore(_) | Effect::Refresh(_) | Effect::Commit(..) => &self.store,
+            Effect::ReadStore(_) | Effect::Refresh(_) | Effect::Commit(..) | Effect::SaveMapping(..) => &self.store,
             Effect::Open(..) | Effect::Prepare(..) | Effect::CountColumns(..) => &self.reading,
             _ => &self.looking,
         };
@@ -101,5 +101,5 @@ impl Lanes {
 }
 
 const fn is_write(effect: &Effect) -> bool {
-    matches!(effect, Effect::Commit(..) | Effect::WriteTemplate { .. })
+    matches!(effect, Effect::Commit(..) | Effect::SaveMapping(..) | Effect::WriteTemplate { .. })
 }

@@ -33,7 +33,11 @@ fn head(model: &Model, desk: &Desk, mapping: &Mapping, canvas: &mut Canvas<'_>) 
     let words = model.sight.words();
     let source = desk.draft.source();
     canvas.put(0, 0, canvas.width(), &format!(" {}", words.mapping_title), canvas.look.strong());
-    let right = format!("{}  {}", (words.opened_as)(&source.mark.file, &source.mark.sheet, source.mark.header_row), model.sight.language.code().to_uppercase());
+    let right = format!(
+        "{}  {}",
+        (words.opened_as)(&source.mark.file, &source.mark.sheet, source.mark.header_row),
+        model.sight.language.code().to_uppercase()
+    );
     let room = usize::from(canvas.width()).saturating_sub(width_of(words.mapping_title) + 5);
     canvas.put_right(0, &if width_of(&right) > room { fit(&right, room) } else { right }, canvas.look.dim());
     let read = mapping.columns.iter().filter(|mapped| mapped.field.is_some()).count();
@@ -125,7 +129,10 @@ fn row(model: &Model, mapping: &Mapping, mapped: &Mapped, here: bool, y: u16, wi
     }
     let style = if mapped.field.is_some() { canvas.look.plain() } else { canvas.look.dim() };
     canvas.put(LEAD, y, widths.heading, &model.sight.text(mapped.proposal.heading.trim()), style);
-    let value = mapping.count_of(mapped).and_then(|count| count.values.first()).map_or_else(String::new, |value| mapped.shown(value.trim(), model.sight));
+    let value = mapping
+        .count_of(mapped)
+        .and_then(|count| count.values.first())
+        .map_or_else(String::new, |value| mapped.shown(value.trim(), model.sight));
     canvas.put(widths.value_at(), y, widths.value, &value, style);
     let field = mapped.field.map_or(words.left_out, |field| (words.field)(field));
     canvas.put(widths.field_at(), y, widths.field, field, style);

@@ -33,14 +33,12 @@ fn taken_for(mapped: &Mapped, sight: Sight) -> TextLine {
     let field = mapped.field.map_or(words.left_out, |field| (words.field)(field));
     let why = match (mapped.reason(), mapped.author) {
         (Some(reason), super::Author::Proposal) => told(reason, sight),
-        (None, super::Author::Proposal) => return vec![(Tone::Name, format!("{}{}", words.mapped_to, words.colon())), (Tone::Plain, field.to_owned())],
+        (None, super::Author::Proposal) => {
+            return vec![(Tone::Name, format!("{}{}", words.mapped_to, words.colon())), (Tone::Plain, field.to_owned())];
+        }
         (_, super::Author::Person) => words.by_you.to_owned(),
     };
-    vec![
-        (Tone::Name, format!("{}{}", words.mapped_to, words.colon())),
-        (Tone::Plain, field.to_owned()),
-        (Tone::Dim, format!("   {why}")),
-    ]
+    vec![(Tone::Name, format!("{}{}", words.mapped_to, words.colon())), (Tone::Plain, field.to_owned()), (Tone::Dim, format!("   {why}"))]
 }
 
 fn counted(mapped: &Mapped, count: &Count, sight: Sight) -> TextLine {
@@ -68,6 +66,5 @@ fn also(mapped: &Mapped, sight: Sight) -> Option<TextLine> {
     let known = mapped.proposal.best.iter().chain(&mapped.proposal.others).filter(|proposal| proposal.field != mapped.field);
     let named: Vec<String> =
         known.filter_map(|proposal| Some(format!("{} {}", (words.field)(proposal.field?), told(proposal, sight)))).collect();
-    (!named.is_empty())
-        .then(|| vec![(Tone::Name, format!("{}{}", words.could_also_be, words.colon())), (Tone::Plain, named.join(", "))])
+    (!named.is_empty()).then(|| vec![(Tone::Name, format!("{}{}", words.could_also_be, words.colon())), (Tone::Plain, named.join(", "))])
 }

@@ -196,8 +196,8 @@ impl Model {
 /// What is proposed for the columns of a workbook, by the office's saved mappings too.
 fn proposals(desk: &Desk) -> Proposals {
     let source = desk.draft.source();
-    let saved: &[SavedMapping] = &[];
-    propose(&source.sheet, source.layout.header_row, saved, desk.draft.office().today)
+    let saved: Vec<&SavedMapping> = desk.draft.stock().snapshot.memory.mappings().iter().map(|saved| &saved.what).collect();
+    propose(&source.sheet, source.layout.header_row, &saved, desk.draft.office().today)
 }
 
 /// Leaving out, what the column may be, then every other field. A field that another column holds says so.

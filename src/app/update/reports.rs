@@ -38,7 +38,10 @@ impl Model {
             }
             Report::Opened(job, opened) => return self.opened(job, opened),
             Report::Counted(job, counts) => self.counted(job, counts),
-            Report::MappingSaved(_, Ok(name)) => self.notice = Some(Notice::MappingSaved(name)),
+            Report::MappingSaved(_, Ok((name, stock))) => {
+                self.store = Glance::Known(stock);
+                self.notice = Some(Notice::MappingSaved(name));
+            }
             Report::MappingSaved(_, Err(fault)) => self.fail(fault, WayOut::None),
             Report::Prepared(job, set) => {
                 if self.end(job).is_some() {

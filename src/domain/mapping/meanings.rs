@@ -31,9 +31,9 @@ pub(super) struct Recognised {
 }
 
 /// The office's own saved mapping goes before the built-in one; of several the one that knows most headings.
-pub(super) fn known_list(columns: &[Sampled<'_>], saved: &[SavedMapping]) -> Option<Recognised> {
+pub(super) fn known_list(columns: &[Sampled<'_>], saved: &[&SavedMapping]) -> Option<Recognised> {
     let headings = || columns.iter().map(|column| column.heading);
-    let of_office = saved.iter().filter_map(|mapping| Some((mapping, mapping.recognise(headings())?)));
+    let of_office = saved.iter().copied().filter_map(|mapping| Some((mapping, mapping.recognise(headings())?)));
     let known = |meanings: &[Option<Option<Field>>]| meanings.iter().flatten().count();
     // `max_by_key` would take the last of equals; the first one is as it was listed.
     let best = of_office.fold(None, |best: Option<(&SavedMapping, Vec<_>)>, next| match best {
@@ -132,13 +132,15 @@ fn is_templates(text: &str, field: Field) -> bool {
     })
 }
 
-/// Values under a heading that speaks of the partner are the partner's, and of the partner only the
-/// numbers are kept; under a heading that speaks of somebody else they are nobody's.
+/// Values under a heading that speaks of the partner are the partner's, of whom numbers and addresses are
+/// kept; under a heading that speaks of somebody else they are nobody's.
 fn for_whom(proposal: Proposal, about: About) -> Option<Proposal> {
     match (about, proposal.field?) {
         (About::Customer, _) => Some(proposal),
         (About::Partner, Field::NationalNumber) => Some(Proposal { field: Some(Field::SpouseNationalNumber), ..proposal }),
         (About::Partner, Field::EnterpriseNumber) => Some(Proposal { field: Some(Field::SpouseEnterpriseNumber), ..proposal }),
+        (About::Partner, Field::Email) => Some(Proposal { field: Some(Field::SpouseEmail), ..proposal }),
+        (About::Partner, Field::Mobile) => Some(Proposal { field: Some(Field::SpouseMobile), ..proposal }),
         (About::Partner | About::Another, _) => None,
     }
 }

@@ -34,7 +34,7 @@ use crate::domain::template::layout::{Layout, unjudged_row};
 /// What is proposed for every column under a header row. Made from 400 rows at most, so that it costs
 /// the same for a big sheet. `saved` are the office's own mappings.
 #[must_use]
-pub fn propose(sheet: &Sheet, header_row: u32, saved: &[SavedMapping], today: Date) -> Proposals {
+pub fn propose(sheet: &Sheet, header_row: u32, saved: &[&SavedMapping], today: Date) -> Proposals {
     let columns = sample::sampled(sheet, header_row);
     let layout = unjudged_row(sheet, header_row).ok();
     let list = meanings::known_list(&columns, saved);
@@ -47,11 +47,10 @@ pub fn propose(sheet: &Sheet, header_row: u32, saved: &[SavedMapping], today: Da
 /// A layout with what AdminPulse's migration workbook says beyond known headings: whose work the customer
 /// is, where addresses stand there. Other layouts stay as they are.
 pub fn complete(layout: &mut Layout, sheet: &Sheet, today: Date) {
-    let proposals = propose(sheet, layout.header_row, &[], today);
-    if proposals.list != Some(KnownList::AdminPulse) {
+    if adminpulse::recognise(layout.columns.iter().map(|column| column.heading.as_str())).is_none() {
         return;
     }
-    for proposal in proposals.columns {
+    for proposal in propose(sheet, layout.header_row, &[], today).columns {
         let known = layout.columns.iter().find(|column| column.column == proposal.column).and_then(|column| column.field);
         if let Some(Proposal { field: Some(field), ground: Ground::AdminPulse, .. }) = proposal.best
             && known.is_none()

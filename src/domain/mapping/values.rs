@@ -74,6 +74,8 @@ pub(super) const fn is_told_by_values(field: Field) -> bool {
             | Field::EnterpriseNumber
             | Field::SpouseEnterpriseNumber
             | Field::Email
+            | Field::SpouseEmail
+            | Field::SpouseMobile
             | Field::Responsible
             | Field::Mobile
             | Field::Language

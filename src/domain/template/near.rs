@@ -90,6 +90,13 @@ pub fn near(text: &str) -> Option<Near> {
     match (about, found.field) {
         (About::Partner, Field::NationalNumber) => Some(Near { field: Field::SpouseNationalNumber, ..found }),
         (About::Partner, Field::EnterpriseNumber) => Some(Near { field: Field::SpouseEnterpriseNumber, ..found }),
+        (About::Partner, Field::FirstName) => Some(Near { field: Field::SpouseFirstName, ..found }),
+        // "Naam partner" may be the whole name.
+        (About::Partner, Field::LastName) if recognise(found.known).is_some_and(|(_, claim)| claim == Claim::Sure) => {
+            Some(Near { field: Field::SpouseLastName, ..found })
+        }
+        (About::Partner, Field::Email) => Some(Near { field: Field::SpouseEmail, ..found }),
+        (About::Partner, Field::Mobile) => Some(Near { field: Field::SpouseMobile, ..found }),
         (About::Partner, _) => None,
         _ => Some(found),
     }
@@ -211,6 +218,7 @@ mod tests {
             ("Gemeente hoofdverblijf", Field::City, Nearness::Qualified),
             ("Voornaam volgens kaartje", Field::FirstName, Nearness::AmongOthers),
             ("Rijksregisternumer van de partner", Field::SpouseNationalNumber, Nearness::Slips(1)),
+            ("Vornaam partner", Field::SpouseFirstName, Nearness::Slips(1)),
         ] {
             assert_eq!(field(text), Some((meant, how)), "{text}");
         }
@@ -218,7 +226,7 @@ mod tests {
 
     #[test]
     fn what_is_known_already_names_several_or_means_something_else_is_left_alone() {
-        for text in "Voornaam|Postcode en gemeente|Naam en voornaam|Straat huisnummer bus|E-mail factuur|E-mail boekhouder|Vornaam \
+        for text in "Voornaam|Postcode en gemeente|Naam en voornaam|Straat huisnummer bus|E-mail factuur|E-mail boekhouder|Naam van de \
              partner|Geboorteplaats|Geboortedatum|Burgerlijke staat|Status|Opmerkingen|Telefoon|Nationaliteit|Rekeningnummer|Startdatum|Volgnummer||Z|Fax"
             .split('|')
         {

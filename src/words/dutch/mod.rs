@@ -137,9 +137,7 @@ pub(super) const WORDS: Words = Words {
     only_chosen_written: "Enkel gekozen velden worden geschreven. Een lege cel wist niets.",
     // Mapping.
     mapping_title: "Welke kolom is wat?",
-    mapping_counts: |read, out, check| {
-        format!("{} gelezen, {out} weggelaten, {check} na te kijken", plural(read, "kolom", "kolommen"))
-    },
+    mapping_counts: |read, out, check| format!("{} gelezen, {out} weggelaten, {check} na te kijken", plural(read, "kolom", "kolommen")),
     mapping_missing: |fields| format!("Nog geen kolom voor: {fields}"),
     mapping_complete: "Elk verplicht veld heeft zijn kolom.",
     known_as: |name| format!("Herkend aan de titels: \"{name}\", door het kantoor bewaard."),

@@ -137,9 +137,7 @@ pub(super) const WORDS: Words = Words {
     only_chosen_written: "Only chosen fields are written. An empty cell empties nothing.",
     // Mapping.
     mapping_title: "Which column is what?",
-    mapping_counts: |read, out, check| {
-        format!("{} read, {out} left out, {check} to check", plural(read, "column", "columns"))
-    },
+    mapping_counts: |read, out, check| format!("{} read, {out} left out, {check} to check", plural(read, "column", "columns")),
     mapping_missing: |fields| format!("No column yet for: {fields}"),
     mapping_complete: "Every required field has its column.",
     known_as: |name| format!("Recognised by its headings: \"{name}\", saved by the office."),

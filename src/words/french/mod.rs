@@ -147,9 +147,7 @@ pub(super) const WORDS: Words = Words {
     only_chosen_written: "Seuls les champs choisis sont écrits. Le vide n'efface rien.",
     // Mapping.
     mapping_title: "Que contient chaque colonne\u{a0}?",
-    mapping_counts: |read, out, check| {
-        format!("{}, {out} hors lecture, {check} à vérifier", plural(read, "colonne lue", "colonnes lues"))
-    },
+    mapping_counts: |read, out, check| format!("{}, {out} hors lecture, {check} à vérifier", plural(read, "colonne lue", "colonnes lues")),
     mapping_missing: |fields| format!("Encore sans colonne\u{a0}: {fields}"),
     mapping_complete: "Chaque champ obligatoire a sa colonne.",
     known_as: |name| format!("Reconnu à ses titres\u{a0}: \"{name}\", enregistré par le bureau."),
@@ -170,7 +168,10 @@ pub(super) const WORDS: Words = Words {
     counting: "comptage en cours ...",
     column_filled: |filled, rows| format!("{filled} sur {} avec une valeur", plural(rows, "ligne", "lignes")),
     column_counts: |filled, rows, valid, invalid| {
-        format!("{filled} sur {} avec une valeur\u{a0}: {valid} correctes\u{a0}; {invalid} seraient invalides", plural(rows, "ligne", "lignes"))
+        format!(
+            "{filled} sur {} avec une valeur\u{a0}: {valid} correctes\u{a0}; {invalid} seraient invalides",
+            plural(rows, "ligne", "lignes")
+        )
     },
     first_values: "Premières valeurs",
     could_also_be: "Peut aussi être",

@@ -2,10 +2,12 @@
 //!
 //! - `opening`: from a path to a draft: outline, headings, sheet, store, buckets
 //! - `folders`: what the picker sees, and completing paths
+//! - `counting`: what columns would be under other fields
 //! - `faults`: what each door's errors mean to a person
 //!
 //! Nothing here knows threads: the loop runs deeds in lanes, the tests run them on the spot.
 
+mod counting;
 mod faults;
 mod folders;
 mod opening;
@@ -15,7 +17,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 pub use faults::{of_layout, of_read, of_store, of_write};
-pub use opening::{Opened, looked_into, open_source, opened};
+pub use opening::{Opened, Unfamiliar, looked_into, open_source, opened};
 
 use crate::app::effect::{Far, Stage};
 use crate::app::fault::Fault;
@@ -85,6 +87,15 @@ impl World {
                 let existing = if overwrite { Existing::Replace } else { Existing::Keep };
                 let written = write_template(&folders::expanded(&path), language, existing).map(|()| path).map_err(of_write);
                 tell(Report::TemplateWritten(job, written));
+            }
+            Effect::CountColumns(job, draft, columns) => match counting::counted(&draft, columns, &|| stopping(job)) {
+                Some(counts) => tell(Report::Counted(job, counts)),
+                None => tell(Report::Stopped(job)),
+            },
+            Effect::SaveMapping(job, mapping) => {
+                let hand = Hand { who: self.user.clone(), when: self.clock.now() };
+                let saved = self.store.remember_mapping(&mapping, &hand).map_err(of_store).and_then(|()| self.stock());
+                tell(Report::MappingSaved(job, saved.map(|stock| (mapping.name, stock))));
             }
             Effect::Quit | Effect::Suspend | Effect::Redraw | Effect::Cancel(_) => {}
         }
