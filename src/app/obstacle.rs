@@ -3,7 +3,7 @@
 
 use super::action::Action;
 use super::desk::{Desk, Face};
-use super::model::{Model, Notice, Overlay, WayOut};
+use super::model::{Model, Notice, Overlay, PathEntry, PathFor, WayOut};
 use crate::domain::draft::Bucket;
 
 impl Model {
@@ -11,6 +11,9 @@ impl Model {
     #[must_use]
     pub fn obstacle(&self, action: Action) -> Option<Notice> {
         if let (Action::Left | Action::Right, Some(Overlay::Fault(_, WayOut::None, _))) = (action, &self.overlay) {
+            return Some(Notice::NotHere);
+        }
+        if let (Action::Right, Some(Overlay::Path(PathEntry { purpose: PathFor::MappingName, .. }))) = (action, &self.overlay) {
             return Some(Notice::NotHere);
         }
         let desk = self.desk()?;

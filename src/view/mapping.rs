@@ -73,11 +73,11 @@ const SURE: u16 = 5;
 impl Widths {
     /// The names of fields have 17 columns; the rest is shared.
     fn of(width: u16) -> Self {
-        let field = 18;
-        let rest = width.saturating_sub(LEAD + field + SURE + 4);
-        let heading = rest / 3;
-        let value = rest / 3;
-        Self { heading, value, field, why: rest - heading - value }
+        let field = 17;
+        let rest = width.saturating_sub(LEAD + field + SURE + 3);
+        let why = (rest / 3).max(rest.min(20));
+        let heading = (rest - why) / 2;
+        Self { heading, value: rest - why - heading, field, why }
     }
 
     const fn value_at(self) -> u16 {
@@ -132,7 +132,7 @@ fn row(model: &Model, mapping: &Mapping, mapped: &Mapped, here: bool, y: u16, wi
     let value = mapping
         .count_of(mapped)
         .and_then(|count| count.values.first())
-        .map_or_else(String::new, |value| mapped.shown(value.trim(), model.sight));
+        .map_or_else(String::new, |value| mapped.shown(value.text.trim(), model.sight));
     canvas.put(widths.value_at(), y, widths.value, &value, style);
     let field = mapped.field.map_or(words.left_out, |field| (words.field)(field));
     canvas.put(widths.field_at(), y, widths.field, field, style);

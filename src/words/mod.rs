@@ -202,6 +202,7 @@ phrases! {
     column_filled: fn(u64, u64) -> String,
     column_counts: fn(u64, u64, u64, u64) -> String,
     first_values: &'static str,
+    wrong_values: &'static str,
     could_also_be: &'static str,
     lines_by_o: fn(usize) -> String,
     do_mapping: &'static str,

@@ -7,6 +7,7 @@ mod faults;
 mod headings;
 mod hostile;
 mod importing;
+mod mapping;
 mod picker;
 mod reading;
 mod selection;

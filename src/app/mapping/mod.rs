@@ -40,17 +40,13 @@ impl Mapped {
     #[must_use]
     pub fn reason(&self) -> Option<&Proposal> {
         let known = self.proposal.best.iter().chain(&self.proposal.others);
-        known.into_iter().find(|proposal| proposal.field == self.field && (self.author == Author::Person || self.is_best(proposal)))
-    }
-
-    fn is_best(&self, proposal: &Proposal) -> bool {
-        self.proposal.best.as_ref() == Some(proposal)
+        known.into_iter().find(|proposal| proposal.field == self.field)
     }
 
     /// Whether a person should look at it before going on.
     #[must_use]
     pub fn to_check(&self) -> bool {
-        self.author == Author::Proposal && self.proposal.to_check()
+        self.author == Author::Proposal && self.field == self.proposal.field() && self.proposal.to_check()
     }
 
     /// What a person should know, as long as they did not decide otherwise.
@@ -103,16 +99,18 @@ impl Mapping {
         Self { list: proposals.list, columns, cursor, top: 0, whole: false, counts: HashMap::new(), counting: None }
     }
 
-    /// The columns as they are read now, beside what is proposed for them.
+    /// The columns as they are read now, beside what is proposed for them. What is neither as it was `found` nor
+    /// as proposed is a person's choice.
     #[must_use]
-    pub fn in_force(proposals: Proposals, layout: &Layout) -> Self {
+    pub fn in_force(proposals: Proposals, found: &Layout, layout: &Layout) -> Self {
         let mut mapping = Self::proposed(proposals);
+        let held = |layout: &Layout, column: u16| layout.columns.iter().find(|known| known.column == column).and_then(|known| known.field);
         for mapped in &mut mapping.columns {
-            let held = layout.columns.iter().find(|known| known.column == mapped.proposal.column).and_then(|known| known.field);
-            if held != mapped.field {
-                mapped.field = held;
+            let (before, now) = (held(found, mapped.proposal.column), held(layout, mapped.proposal.column));
+            if now != before && now != mapped.field {
                 mapped.author = Author::Person;
             }
+            mapped.field = now;
         }
         mapping.cursor = mapping.columns.iter().position(Mapped::to_check).unwrap_or(0);
         mapping

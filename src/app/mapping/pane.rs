@@ -3,7 +3,8 @@
 use super::{Mapped, Mapping, told};
 use crate::app::desk::Sight;
 use crate::app::detail::{TextLine, Tone, line, wrap};
-use crate::domain::mapping::Count;
+use crate::domain::finding::Severity;
+use crate::domain::mapping::{Count, Shown};
 use crate::domain::sheet::column_letters;
 
 /// The title of the pane and its lines, wrapped to `width`.
@@ -20,7 +21,12 @@ pub fn lines(mapping: &Mapping, sight: Sight, width: usize) -> (String, Vec<Text
         None => lines.push(line(Tone::Dim, words.counting)),
         Some(count) => {
             lines.push(counted(mapped, count, sight));
-            lines.push(values(mapped, count, sight));
+            if mapping.whole {
+                lines.extend(each(words.first_values, &count.values, mapped, sight));
+                lines.extend(each(words.wrong_values, &count.wrong, mapped, sight));
+            } else {
+                lines.push(values(mapped, count, sight));
+            }
         }
     }
     lines.extend(also(mapped, sight));
@@ -55,9 +61,28 @@ fn counted(mapped: &Mapped, count: &Count, sight: Sight) -> TextLine {
 
 fn values(mapped: &Mapped, count: &Count, sight: Sight) -> TextLine {
     let words = sight.words();
-    let shown: Vec<String> = count.values.iter().map(|value| mapped.shown(value.trim(), sight)).collect();
+    let shown: Vec<String> = count.values.iter().map(|value| mapped.shown(value.text.trim(), sight)).collect();
     let shown = if shown.is_empty() { words.empty_value.to_owned() } else { shown.join(" | ") };
     vec![(Tone::Name, format!("{}{}", words.first_values, words.colon())), (Tone::Plain, shown)]
+}
+
+/// Values one below the other, each with what the field says of it.
+fn each(title: &str, values: &[Shown], mapped: &Mapped, sight: Sight) -> Vec<TextLine> {
+    if values.is_empty() {
+        return Vec::new();
+    }
+    let words = sight.words();
+    let told = |value: &Shown| {
+        let text = (Tone::Plain, format!("  {}", mapped.shown(value.text.trim(), sight)));
+        match value.rule {
+            None => vec![text],
+            Some(rule) => {
+                let tone = if rule.severity() == Severity::Error { Tone::Error } else { Tone::Warning };
+                vec![text, (tone, format!("   {}", words.rule(rule).reason))]
+            }
+        }
+    };
+    std::iter::once(line(Tone::Name, format!("{title}{}", words.colon().trim_end()))).chain(values.iter().map(told)).collect()
 }
 
 /// What else the column could be.

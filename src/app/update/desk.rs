@@ -41,6 +41,12 @@ impl Model {
             Action::PageUp if self.layer() == Layer::Zoom => self.scroll_pane(-PAGE),
             Action::PaneDown => self.scroll_pane(1),
             Action::PaneUp => self.scroll_pane(-1),
+            Action::Undo | Action::Redo => {
+                self.act_on_table(action);
+                // Where taking back leaves a required field without a column, the columns come first again.
+                let lacks = self.desk().is_some_and(|desk| desk.draft.layout().judge().is_err());
+                if lacks { self.look_at_columns() } else { Vec::new() }
+            }
             _ => {
                 self.act_on_table(action);
                 Vec::new()

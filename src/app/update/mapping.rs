@@ -49,7 +49,7 @@ impl Model {
     /// Shows the columns as they are read now.
     pub(super) fn map_columns(&mut self) -> Vec<Effect> {
         let Some(desk) = self.desk_mut() else { return Vec::new() };
-        let mapping = Mapping::in_force(proposals(desk), desk.draft.layout());
+        let mapping = Mapping::in_force(proposals(desk), &desk.draft.source().layout, desk.draft.layout());
         self.show_columns(mapping)
     }
 

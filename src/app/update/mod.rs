@@ -44,6 +44,9 @@ impl Model {
     fn keep_cursor_in_sight(&mut self) {
         let size = self.size;
         if let Some(desk) = self.desk_mut() {
+            if let Face::Mapping(mapping) = &mut desk.face {
+                mapping.go_to(mapping.cursor, mapping_rows(size, mapping.whole));
+            }
             let seen = desk.seen(size);
             let table = desk.table_mut();
             table.go_to(table.cursor, seen);

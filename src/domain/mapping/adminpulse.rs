@@ -25,12 +25,12 @@ const HEADINGS: &[(Option<Field>, &str)] = &[
     (Some(Field::City), "gemeente plaats localite commune"),
     (Some(Field::Country), "land pays"),
     (Some(Field::Language), "taal langue"),
-    (
-        None,
-        "status statut btwnummer numerodetva numerotva startdatum datededebut geboortedatum datedenaissance geboorteplaats lieudenaissance",
-    ),
+    (None, "status statut startdatum datededebut geboortedatum datedenaissance geboorteplaats lieudenaissance"),
     (None, "nationaliteit nationalite telefoon telephone website siteweb"),
 ];
+
+/// The same number with "BE" in front: read where the workbook has no column for the enterprise number.
+const VAT: &str = "btwnummer numerodetva numerotva";
 
 /// Headings that hardly any other list has: one of them is needed to call it AdminPulse's.
 const TELLING: &[(Option<Field>, &str)] = &[
@@ -45,20 +45,18 @@ const FEWEST: usize = 6;
 /// What each of a sheet's headings means, if they are those of the workbook: `None` for a heading that
 /// it does not have, `Some(None)` for one that says nothing about a customer of ours.
 pub(super) fn recognise<'h>(headings: impl IntoIterator<Item = &'h str>) -> Option<Vec<Option<Option<Field>>>> {
-    let look = |list: &[(Option<Field>, &str)], key: &str| {
-        list.iter().find(|(_, names)| names.split(' ').any(|name| name == key)).map(|(field, _)| *field)
-    };
-    let mut telling = 0;
-    let meanings: Vec<Option<Option<Field>>> = headings
-        .into_iter()
-        .map(|heading| {
-            let key: String = fold(heading).chars().filter(|character| character.is_alphanumeric()).collect();
-            look(HEADINGS, &key).or_else(|| look(TELLING, &key).inspect(|_| telling += 1))
-        })
-        .collect();
+    let keys: Vec<String> =
+        headings.into_iter().map(|heading| fold(heading).chars().filter(|character| character.is_alphanumeric()).collect()).collect();
+    let holds = |names: &str, key: &str| names.split(' ').any(|name| name == key);
+    let look = |list: &[(Option<Field>, &str)], key: &str| list.iter().find(|(_, names)| holds(names, key)).map(|(field, _)| *field);
+    let has_number = keys.iter().any(|key| look(HEADINGS, key) == Some(Some(Field::EnterpriseNumber)));
+    let vat = |key: &str| holds(VAT, key).then_some((!has_number).then_some(Field::EnterpriseNumber));
+    let meanings: Vec<Option<Option<Field>>> =
+        keys.iter().map(|key| look(HEADINGS, key).or_else(|| look(TELLING, key)).or_else(|| vat(key))).collect();
+    let telling = keys.iter().any(|key| look(TELLING, key).is_some());
     let known = meanings.iter().flatten().count();
     let has = |field| meanings.contains(&Some(Some(field)));
-    (telling > 0 && known >= FEWEST && has(Field::FirstName) && has(Field::LastName)).then_some(meanings)
+    (telling && known >= FEWEST && has(Field::FirstName) && has(Field::LastName)).then_some(meanings)
 }
 
 #[cfg(test)]

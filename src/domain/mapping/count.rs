@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 
 use crate::domain::field::Field;
 use crate::domain::field_rules::{FieldContext, GivenCell, judge};
-use crate::domain::finding::Severity;
+use crate::domain::finding::{Rule, Severity};
 use crate::domain::sheet::{CellKind, Sheet};
 use crate::domain::tidy::{is_blank, trim};
 
@@ -24,8 +24,19 @@ pub struct Count {
     pub valid: u32,
     /// Rows that the field would put among the invalid ones, those that lack a required value included.
     pub invalid: u32,
-    /// The first values, at most five and each once, as they stand in the sheet.
-    pub values: Vec<String>,
+    /// The first values, at most five and each once.
+    pub values: Vec<Shown>,
+    /// The first values that put their rows among the invalid ones, at most five and each once.
+    pub wrong: Vec<Shown>,
+}
+
+/// A value as it stands in the sheet, and what the field says of it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Shown {
+    /// The value.
+    pub text: String,
+    /// The first rule that it breaks, an error before a warning; none where it is right, or under no field.
+    pub rule: Option<Rule>,
 }
 
 /// A column to be counted, and the field that it would hold; none for a column that is left out.
@@ -59,25 +70,29 @@ pub fn count(
         for (counted, count) in columns.iter().zip(&mut counts) {
             let (text, kind) = sheet.cell(at, counted.column).map_or(("", CellKind::Text), |cell| (cell.text, cell.kind));
             count.rows += 1;
-            if !trim(text).is_empty() {
-                count.filled += 1;
-                count.keep(text);
-            }
+            findings.clear();
             if let Some(field) = counted.field {
-                findings.clear();
                 let value = judge(field, GivenCell { text, kind }, context, &mut findings);
                 count.valid += u32::from(value.is_some());
-                count.invalid += u32::from(findings.iter().any(|finding| finding.severity() == Severity::Error));
+            }
+            let worst = findings.iter().find(|finding| finding.severity() == Severity::Error).or_else(|| findings.first());
+            let is_wrong = worst.is_some_and(|finding| finding.severity() == Severity::Error);
+            count.invalid += u32::from(is_wrong);
+            if !trim(text).is_empty() {
+                count.filled += 1;
+                let rule = worst.map(|finding| finding.rule);
+                keep(&mut count.values, text, rule);
+                if is_wrong {
+                    keep(&mut count.wrong, text, rule);
+                }
             }
         }
     }
     Some(counts)
 }
 
-impl Count {
-    fn keep(&mut self, text: &str) {
-        if self.values.len() < SHOWN && !self.values.iter().any(|known| known == text) {
-            self.values.push(text.to_owned());
-        }
+fn keep(values: &mut Vec<Shown>, text: &str, rule: Option<Rule>) {
+    if values.len() < SHOWN && !values.iter().any(|known| known.text == text) {
+        values.push(Shown { text: text.to_owned(), rule });
     }
 }

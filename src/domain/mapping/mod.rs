@@ -23,7 +23,7 @@ mod values;
 
 use jiff::civil::Date;
 
-pub use count::{Count, Counted, count};
+pub use count::{Count, Counted, Shown, count};
 pub use header::{place, probable_row};
 pub use proposal::{Certainty, ColumnProposal, Doubt, Ground, KnownList, Proposal, Proposals};
 pub use saved::{SavedColumn, SavedMapping};

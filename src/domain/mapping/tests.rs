@@ -3,6 +3,7 @@ use std::ops::ControlFlow;
 use super::*;
 use crate::domain::field::Field;
 use crate::domain::field_rules::FieldContext;
+use crate::domain::finding::Rule;
 use crate::domain::sheet::CellKind;
 use crate::domain::template::layout::{LayoutFault, SheetHead, Visibility};
 use crate::domain::template::near::Nearness;
@@ -187,8 +188,8 @@ fn what_only_looks_like_a_field_is_not_proposed() {
 #[test]
 fn adminpulse_is_known_and_colleagues_count_only_by_address() {
     let headings =
-        "Status|Type|Naam|Voornaam|Klantcode|Nr. boekhouding|BTW-nummer|Rijksregisternummer|E-mail|E-mail factuur|Dossiermedewerkers";
-    let row = "Klant|Persoon|Maes|Tom|K1|400001|BE0403019261|17073003384|tom@maes.be|info@maes.be|";
+        "Status|Type|Naam|Voornaam|Klantcode|Ondernemingsnummer|BTW-nummer|Rijksregisternummer|E-mail|E-mail factuur|Dossiermedewerkers";
+    let row = "Klant|Persoon|Maes|Tom|K1|0403019261|BE0403019261|17073003384|tom@maes.be|info@maes.be|";
     let with = |who: &str| [headings.to_owned(), format!("{row}{who}"), format!("{row}{who}"), format!("{row}{who}")];
     let of = |rows: &[String]| proposed(&rows.iter().map(String::as_str).collect::<Vec<_>>());
     let (addresses, initials) = (of(&with("els@kantoor.be")), of(&with("EVD")));
@@ -201,7 +202,7 @@ fn adminpulse_is_known_and_colleagues_count_only_by_address() {
             Some(Field::LastName),
             Some(Field::FirstName),
             Some(Field::ClientCode),
-            None,
+            Some(Field::EnterpriseNumber),
             None,
             Some(Field::NationalNumber),
             Some(Field::Email),
@@ -256,8 +257,11 @@ fn counts_are_those_of_the_rules() {
     let counts = count(&sheet, 1, &columns, &context, &mut || ControlFlow::Continue(())).unwrap();
     let numbers = |count: &Count| (count.rows, count.filled, count.valid, count.invalid);
     assert_eq!(counts.iter().map(numbers).collect::<Vec<_>>(), [(5, 4, 2, 2), (5, 4, 3, 2), (5, 5, 0, 0)]);
-    assert_eq!(counts[0].values, ["85073003328", "85.07.30-033.28", "123"]);
-    assert_eq!(counts[2].values, ["Gent", "Aalst"]);
+    let texts = |values: &[Shown]| values.iter().map(|shown| shown.text.clone()).collect::<Vec<_>>();
+    assert_eq!(texts(&counts[0].values), ["85073003328", "85.07.30-033.28", "123"]);
+    assert_eq!(counts[0].wrong[0], Shown { text: "85.07.30-033.28".to_owned(), rule: Some(Rule::NationalNumberPunctuation) });
+    assert_eq!(texts(&counts[0].wrong), ["85.07.30-033.28", "123"]);
+    assert_eq!(texts(&counts[2].values), ["Gent", "Aalst"]);
     assert_eq!(count(&sheet, 1, &columns, &context, &mut || ControlFlow::Break(())), None);
 }
 

@@ -14,13 +14,13 @@ pub(super) fn fields(fields: &[Field]) -> String {
 
 pub(super) fn ground(ground: &Ground) -> String {
     match ground {
-        Ground::Template => "titel van een sjabloon".to_owned(),
+        Ground::Template => "titel van sjabloon".to_owned(),
         Ground::Synonym => "bekende titel".to_owned(),
         Ground::Near { known, how: Nearness::Slips(slips) } => {
             format!("lijkt op \"{known}\", {}", plural(*slips, "tikfout", "tikfouten"))
         }
         Ground::Near { known, how: Nearness::Qualified | Nearness::AmongOthers } => format!("titel bevat \"{known}\""),
-        Ground::Values { passing, of } => format!("{passing} van {of} waarden passen"),
+        Ground::Values { passing, of } => format!("waarden: {passing} van {of}"),
         Ground::Beside { field } => format!("naast {}", trade::field(*field)),
         Ground::Elimination => "wat overblijft".to_owned(),
         Ground::Saved { name } => format!("bewaard: {name}"),

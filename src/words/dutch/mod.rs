@@ -158,9 +158,10 @@ pub(super) const WORDS: Words = Words {
     counting: "wordt geteld ...",
     column_filled: |filled, rows| format!("{filled} van {} ingevuld", plural(rows, "rij", "rijen")),
     column_counts: |filled, rows, valid, invalid| {
-        format!("{filled} van {} ingevuld: {valid} juist; {invalid} zouden ongeldig zijn", plural(rows, "rij", "rijen"))
+        format!("{filled} van {} ingevuld; juist: {valid}, ongeldig: {invalid}", plural(rows, "rij", "rijen"))
     },
     first_values: "Eerste waarden",
+    wrong_values: "Foute waarden",
     could_also_be: "Kan ook zijn",
     lines_by_o: |lines| format!("nog {}: o toont ze", plural(lines, "regel", "regels")),
     do_mapping: "Enter kiest een veld, Spatie laat weg, I gaat verder.",

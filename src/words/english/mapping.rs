@@ -14,13 +14,13 @@ pub(super) fn fields(fields: &[Field]) -> String {
 
 pub(super) fn ground(ground: &Ground) -> String {
     match ground {
-        Ground::Template => "heading of a template".to_owned(),
+        Ground::Template => "template heading".to_owned(),
         Ground::Synonym => "known heading".to_owned(),
         Ground::Near { known, how: Nearness::Slips(slips) } => {
             format!("like \"{known}\", {}", plural(*slips, "slip", "slips"))
         }
         Ground::Near { known, how: Nearness::Qualified | Nearness::AmongOthers } => format!("heading has \"{known}\""),
-        Ground::Values { passing, of } => format!("{passing} of {of} values fit"),
+        Ground::Values { passing, of } => format!("values: {passing} of {of}"),
         Ground::Beside { field } => format!("beside {}", trade::field(*field)),
         Ground::Elimination => "what is left".to_owned(),
         Ground::Saved { name } => format!("saved: {name}"),

@@ -158,9 +158,10 @@ pub(super) const WORDS: Words = Words {
     counting: "being counted ...",
     column_filled: |filled, rows| format!("{filled} of {} filled", plural(rows, "row", "rows")),
     column_counts: |filled, rows, valid, invalid| {
-        format!("{filled} of {} filled: {valid} right; {invalid} would be invalid", plural(rows, "row", "rows"))
+        format!("{filled} of {} filled; right: {valid}, invalid: {invalid}", plural(rows, "row", "rows"))
     },
     first_values: "First values",
+    wrong_values: "Wrong values",
     could_also_be: "Could also be",
     lines_by_o: |lines| format!("{}: o shows", plural(lines, "more line", "more lines")),
     do_mapping: "Enter chooses a field, Space leaves it out, I goes on.",

@@ -19,7 +19,7 @@ pub(super) fn ground(ground: &Ground) -> String {
             format!("proche de \"{known}\", {}", super::plural(*slips, "faute", "fautes"))
         }
         Ground::Near { known, how: Nearness::Qualified | Nearness::AmongOthers } => format!("le titre a \"{known}\""),
-        Ground::Values { passing, of } => format!("{passing} valeurs sur {of}"),
+        Ground::Values { passing, of } => format!("valeurs\u{a0}: {passing} sur {of}"),
         Ground::Beside { field } => format!("à côté de {}", trade::field(*field)),
         Ground::Elimination => "ce qui reste".to_owned(),
         Ground::Saved { name } => format!("enregistré\u{a0}: {name}"),

@@ -168,12 +168,10 @@ pub(super) const WORDS: Words = Words {
     counting: "comptage en cours ...",
     column_filled: |filled, rows| format!("{filled} sur {} avec une valeur", plural(rows, "ligne", "lignes")),
     column_counts: |filled, rows, valid, invalid| {
-        format!(
-            "{filled} sur {} avec une valeur\u{a0}: {valid} correctes\u{a0}; {invalid} seraient invalides",
-            plural(rows, "ligne", "lignes")
-        )
+        format!("{filled} sur {} avec une valeur\u{a0}; juste\u{a0}: {valid}, invalide\u{a0}: {invalid}", plural(rows, "ligne", "lignes"))
     },
     first_values: "Premières valeurs",
+    wrong_values: "Valeurs fausses",
     could_also_be: "Peut aussi être",
     lines_by_o: |lines| format!("encore {}\u{a0}: o les montre", plural(lines, "ligne", "lignes")),
     do_mapping: "Entrée choisit un champ, Espace écarte, I continue.",

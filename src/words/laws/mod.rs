@@ -55,7 +55,7 @@ const WIDEST: &[(usize, &[&str])] = &[
     (76, &["mapping_counts", "mapping_complete", "known_as_adminpulse", "column_counts", "column_filled"]),
     (18, &["mapped_to", "left_out"]),
     (5, &["sure"]),
-    (12, &["column_heading", "first_value", "why", "in_or_out", "by_you"]),
+    (13, &["column_heading", "first_value", "why", "in_or_out", "by_you"]),
     (44, &["mapped_ground"]),
     (50, &["name_of_mapping", "name_keys", "lines_by_o"]),
     // Start, summary and report.
