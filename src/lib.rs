@@ -35,7 +35,8 @@
 //!
 //! [`world::store`] keeps every customer as versions and makes a commit visible by one small durable write. It is held for
 //! moments: a session reads a [snapshot](domain::snapshot), works on it, and a commit that finds the store changed
-//! writes only if nothing that was shown [moved](domain::moved).
+//! writes only if nothing that was shown [moved](domain::moved). What an import taught is kept with it, and
+//! comes back in later ones as proposals: the [season memory](domain::memory).
 
 pub mod app;
 pub mod cli;

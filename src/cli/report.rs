@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::app::desk::Sight;
 use crate::domain::draft::{Account, Bucket, Draft};
-use crate::domain::finding::{Finding, Severity};
+use crate::domain::finding::{Finding, Remedy, Severity};
 use crate::domain::sheet::column_letters;
 
 /// What `check --json` prints. Names are stable; new ones may be added.
@@ -51,6 +51,8 @@ pub(super) struct Told {
     value: String,
     message: String,
     suggestion: Option<String>,
+    /// The day of the import in which somebody put the same text right so; none for a suggestion of the rule.
+    remembered: Option<String>,
     /// For a person only: what to do where no value can be suggested.
     #[serde(skip)]
     remedy: String,
@@ -147,6 +149,10 @@ fn told(draft: &Draft, account: &Account, finding: &Finding, sight: Sight) -> To
         value: sight.value(finding.field, &finding.value),
         message: sight.words().rule(finding.rule).what.replace("{row}", &other),
         suggestion: finding.suggestion.as_ref().map(|remedy| sight.value(finding.field, remedy.value())),
+        remembered: match &finding.suggestion {
+            Some(Remedy::Remembered { when, .. }) => Some(sight.date(*when).to_string()),
+            Some(Remedy::Replace(_)) | None => None,
+        },
         remedy: sight.words().rule(finding.rule).remedy.replace("{row}", &other),
     }
 }

@@ -1,5 +1,6 @@
 //! What can be wrong with a row: findings are data, not errors of the program.
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::field::Field;
@@ -203,6 +204,15 @@ impl FromIterator<Rule> for RuleSet {
 pub enum Remedy {
     /// Put this value in the field. It has passed every rule of the field.
     Replace(String),
+    /// The same, because a person of the office put it right so in an earlier import.
+    Remembered {
+        /// The value.
+        value: String,
+        /// When that was.
+        when: Timestamp,
+        /// Login name of the person.
+        who: String,
+    },
 }
 
 impl Remedy {
@@ -210,7 +220,7 @@ impl Remedy {
     #[must_use]
     pub fn value(&self) -> &str {
         match self {
-            Self::Replace(value) => value,
+            Self::Replace(value) | Self::Remembered { value, .. } => value,
         }
     }
 }
@@ -241,6 +251,8 @@ pub enum Proof {
     SameWords,
     /// It leaves out what contradicts the rest of the row.
     LeftOut,
+    /// Somebody put the same text right so in an earlier import.
+    Remembered,
 }
 
 /// One broken rule of one field in one row.
@@ -282,8 +294,10 @@ impl Finding {
     /// What shows that the suggested value is the right one; none where nothing is suggested.
     #[must_use]
     pub fn proof(&self) -> Option<Proof> {
-        let value = self.suggestion.as_ref()?.value();
+        let remedy = self.suggestion.as_ref()?;
+        let value = remedy.value();
         Some(match (self.rule, self.field) {
+            (_, _) if matches!(remedy, Remedy::Remembered { .. }) => Proof::Remembered,
             (_, _) if value.is_empty() => Proof::LeftOut,
             (_, Field::NationalNumber | Field::SpouseNationalNumber) => Proof::NationalNumber,
             (_, Field::EnterpriseNumber | Field::SpouseEnterpriseNumber) => Proof::EnterpriseNumber,

@@ -144,6 +144,8 @@ phrases! {
     row_title: fn(u32, &str) -> String,
     empty_value: &'static str,
     suggestion: &'static str,
+    remembered: fn(&str, &str) -> String,
+    held_apart_before: fn(&str, &str) -> String,
     no_column: &'static str,
     cell: fn(&str) -> String,
     why_new: &'static str,

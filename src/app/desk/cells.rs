@@ -45,6 +45,12 @@ impl Sight {
         when.to_zoned(self.offset.to_time_zone()).strftime("%d/%m/%Y").to_string()
     }
 
+    /// The same as a date.
+    #[must_use]
+    pub fn date(self, when: Timestamp) -> jiff::civil::Date {
+        when.to_zoned(self.offset.to_time_zone()).date()
+    }
+
     /// The value of a field, its national number masked unless asked for.
     #[must_use]
     pub fn value(self, field: Field, value: &str) -> String {

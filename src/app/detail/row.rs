@@ -6,7 +6,7 @@ use crate::app::desk::{Desk, Sight};
 use crate::domain::dossier::Origin;
 use crate::domain::draft::{Account, Bucket, Difference, Found, Side};
 use crate::domain::field::Field;
-use crate::domain::finding::{Finding, Severity};
+use crate::domain::finding::{Finding, Remedy, Severity};
 use crate::domain::language::Language;
 use crate::domain::sheet::column_letters;
 
@@ -63,7 +63,10 @@ fn explained(finding: &Finding, desk: &Desk, account: &Account, sight: Sight) ->
     ];
     match &finding.suggestion {
         Some(remedy) => {
-            let value = sight.value(finding.field, remedy.value());
+            let value = match remedy.value() {
+                "" => words.empty_value.to_owned(),
+                value => sight.value(finding.field, value),
+            };
             let mut told = vec![(Tone::Good, format!("  {} {value}", words.suggestion))];
             if finding.field.is_national_number()
                 && let Some(proof) = proof::short(remedy.value(), sight)
@@ -71,6 +74,9 @@ fn explained(finding: &Finding, desk: &Desk, account: &Account, sight: Sight) ->
                 told.push((Tone::Dim, format!("  {proof}")));
             }
             lines.push(told);
+            if let Remedy::Remembered { when, who, .. } = remedy {
+                lines.push(line(Tone::Dim, format!("  {}", (words.remembered)(&sight.day(*when), &sight.text(who)))));
+            }
         }
         None => lines.push(line(Tone::Good, format!("  {}", rule.remedy.replace("{row}", &other)))),
     }
@@ -108,6 +114,9 @@ fn equal(desk: &Desk, account: &Account, sight: Sight, width: usize) -> Vec<Text
     let mut lines = customer(found, sight);
     if found.tied {
         lines.push(line(Tone::Warning, words.tied));
+    }
+    if let Some(known) = &found.held_apart_before {
+        lines.push(line(Tone::Warning, (words.held_apart_before)(&sight.day(known.when), &sight.text(&known.who))));
     }
     let dossier = if found.has_dossier { words.dossier_there } else { words.dossier_to_come };
     lines.push(line(Tone::Dim, dossier));

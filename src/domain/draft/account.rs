@@ -6,6 +6,7 @@ use crate::domain::customer::{CustomerId, Values};
 use crate::domain::field::Field;
 use crate::domain::finding::{Finding, Rule};
 use crate::domain::matching::{CROWD, Certainty, Ground};
+use crate::domain::memory::Remembered;
 use crate::domain::sheet::CellKind;
 use crate::domain::tidy;
 
@@ -41,6 +42,8 @@ pub struct Found {
     pub values: Values,
     /// It has a dossier in the chosen task flow.
     pub has_dossier: bool,
+    /// Somebody said in an earlier import that the two are not the same.
+    pub held_apart_before: Option<Remembered<CustomerId>>,
 }
 
 /// Everything there is to say about one row.
@@ -94,6 +97,7 @@ impl Draft {
         let mut findings = reading.findings;
         findings.extend(self.cross_findings(row, standing, &reading.values));
         findings.sort_by_key(|finding| finding.field);
+        self.remind(row, &mut findings);
         let found = self.found(standing);
         let same_email = if found.is_none() { self.same_email(standing) } else { None };
         Some(Account {
@@ -158,8 +162,16 @@ impl Draft {
         let id = self.stock.snapshot.customer_id(found.stored as usize)?;
         let values = self.stock.snapshot.customer(found.stored as usize).map(|customer| customer.values).unwrap_or_default();
         let has_dossier = self.choices.flow.as_ref().is_some_and(|flow| self.stock.snapshot.dossier(flow, id).is_some());
-        let tied = standing.claim == Claim::Tied;
-        Some(Found { id, stored: found.stored, ground: found.ground, certainty: standing.certainty()?, tied, values, has_dossier })
+        Some(Found {
+            id,
+            stored: found.stored,
+            ground: found.ground,
+            certainty: standing.certainty()?,
+            tied: standing.claim == Claim::Tied,
+            values,
+            has_dossier,
+            held_apart_before: self.held_apart_before(standing, id).cloned(),
+        })
     }
 
     fn same_email(&self, standing: &Standing) -> Option<String> {

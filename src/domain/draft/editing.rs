@@ -134,8 +134,9 @@ impl Draft {
     }
 
     fn cures(&self, row: RowIndex, standing: &Standing, rule: Rule, proof: &Proof) -> Vec<Cure> {
-        let findings = self.read(row, standing.at as usize, &self.demands).findings.into_iter();
-        let alike = findings.filter(|finding| finding.rule == rule && finding.proof().as_ref() == Some(proof));
+        let mut findings = self.read(row, standing.at as usize, &self.demands).findings;
+        self.remind(row, &mut findings);
+        let alike = findings.into_iter().filter(|finding| finding.rule == rule && finding.proof().as_ref() == Some(proof));
         alike.filter_map(|finding| self.cure(row, &finding)).collect()
     }
 

@@ -15,6 +15,7 @@
 //!   `applying`, `reworking`: decisions put into force, and what follows from them; `touched`: for whom
 //! - `marking`, `choosing`, `siding`, `editing`, `joining`, `parting`, `mapping`: the steps that a person
 //!   can take; `overwrites`, `beheld` and `runs` hold what they decided
+//! - `remembering`: what earlier imports taught, and what this one teaches
 //! - `replay`: the steps of a draft that was kept, made again
 //! - `account`: everything there is to say about one row, made when it is shown; `comparison`: its
 //!   fields beside those of the stored customer
@@ -41,6 +42,7 @@ mod overwrites;
 mod parting;
 mod partings;
 mod reading;
+mod remembering;
 mod replay;
 mod reworking;
 mod runs;

@@ -169,7 +169,9 @@ impl Draft {
         let mut changes = Vec::new();
         for row in self.rows_in(Bucket::Duplicates) {
             let Some((standing, customer)) = self.duplicate(row).filter(|_| !self.is_looked_at(row)) else { continue };
-            if standing.certainty().is_none_or(|certainty| certainty == Certainty::Unsure) {
+            let is_unsure = standing.certainty().is_none_or(|certainty| certainty == Certainty::Unsure);
+            // Somebody said once that they are not the same: a person decides that, and no rule.
+            if is_unsure || self.held_apart_before(standing, customer).is_some() {
                 settled.unsure += 1;
                 continue;
             }

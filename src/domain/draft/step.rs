@@ -118,6 +118,7 @@ impl Draft {
         if step.is_empty() {
             return Touched::default();
         }
+        self.touched = Touched::default();
         self.apply_all(step.decisions.iter().cloned());
         self.remember(step);
         self.touched()
@@ -139,6 +140,7 @@ impl Draft {
         if self.in_force <= self.committed {
             return None;
         }
+        self.touched = Touched::default();
         self.take_back();
         Some(self.touched())
     }
@@ -148,12 +150,14 @@ impl Draft {
         if self.in_force >= self.steps.len() {
             return None;
         }
+        self.touched = Touched::default();
         self.make_again();
         Some(self.touched())
     }
 
     /// Goes to where so many steps are in force: back, or forth again. A commit is not crossed.
     pub fn go_to_step(&mut self, in_force: usize) -> Touched {
+        self.touched = Touched::default();
         let wanted = in_force.clamp(self.committed, self.steps.len());
         while self.in_force > wanted {
             self.take_back();

@@ -66,7 +66,7 @@ impl Draft {
             updates: Vec::new(),
             outcomes: Vec::with_capacity(self.rows.len()),
             tally: Tally::default(),
-            lessons: Vec::new(),
+            lessons: self.lessons(),
         };
         for row in 0..self.row_count() {
             set.tally.rows += 1;
@@ -79,7 +79,7 @@ impl Draft {
 
     /// Whether anything of a row can be written: most rows of a file that is read again are passed over
     /// without being looked at.
-    fn writes(&self, row: RowIndex) -> bool {
+    pub(super) fn writes(&self, row: RowIndex) -> bool {
         self.is_selected(row) || (self.bucket(row) == Some(Bucket::Duplicates) && self.overwrite_count(row) > 0)
     }
 

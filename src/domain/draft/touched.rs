@@ -21,7 +21,7 @@ impl Touched {
 }
 
 impl Draft {
-    /// What was touched since this was asked last.
+    /// What the step touched, sorted.
     pub(super) fn touched(&mut self) -> Touched {
         let mut touched = std::mem::take(&mut self.touched);
         touched.rows.sort_unstable();

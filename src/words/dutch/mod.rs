@@ -97,6 +97,8 @@ pub(super) const WORDS: Words = Words {
     row_title: |row, name| format!("Rij {row}  {name}"),
     empty_value: "(leeg)",
     suggestion: "Voorstel:",
+    remembered: |day, who| format!("zoals {who} het verbeterde in de import van {day}"),
+    held_apart_before: |day, who| format!("In de import van {day} zei {who}: niet dezelfde klant. Daarmee is nu niets beslist."),
     no_column: "geen zulke kolom in dit bestand",
     cell: |cell| format!("cel {cell}"),
     why_new: "Nieuw: niemand in Instroom heeft dit rijksregisternummer, deze klantcode, dit e-mailadres met deze naam, of deze naam met deze geboortedatum.",

@@ -97,6 +97,8 @@ pub(super) const WORDS: Words = Words {
     row_title: |row, name| format!("Row {row}  {name}"),
     empty_value: "(empty)",
     suggestion: "Suggestion:",
+    remembered: |day, who| format!("as {who} put it right in the import of {day}"),
+    held_apart_before: |day, who| format!("In the import of {day} {who} said: not the same customer. Nothing is decided by it now."),
     no_column: "no such column in this file",
     cell: |cell| format!("cell {cell}"),
     why_new: "New: nobody in the store has this national number, client code, e-mail with this name, or name with this birth date.",

@@ -105,6 +105,10 @@ pub(super) const WORDS: Words = Words {
     row_title: |row, name| format!("Ligne {row}  {name}"),
     empty_value: "(vide)",
     suggestion: "Suggestion\u{a0}:",
+    remembered: |day, who| format!("comme {who} l'a corrigé dans l'importation du {day}"),
+    held_apart_before: |day, who| {
+        format!("Dans l'importation du {day}, {who} a dit\u{a0}: pas le même client. Cela ne décide rien maintenant.")
+    },
     no_column: "pas de telle colonne dans ce fichier",
     cell: |cell| format!("cellule {cell}"),
     why_new: "Nouveau\u{a0}: personne dans Instroom n'a ce numéro de registre national, ce code client, cet e-mail avec ce nom, ou ce nom avec cette date de naissance.",

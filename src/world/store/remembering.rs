@@ -3,6 +3,8 @@
 //!
 //! Nothing of it stands in the way of the customers: a lesson or a mapping that cannot be read is
 //! passed over and counted, [`Memory::unreadable`] says how many there are, and a check says which.
+//! What the engine itself finds damaged is another matter: then the disk or the file is failing, and
+//! the store is refused as it is for customers.
 
 use std::collections::HashMap;
 
@@ -72,7 +74,8 @@ pub(super) fn remember_mapping(open: &Opened, mapping: &SavedMapping, hand: &Han
     open.secure()
 }
 
-/// Removes the mapping of that name, where there is one.
+/// Removes the mapping of that name, where there is one. Its bytes stay in the engine's log until the
+/// engine writes over them.
 pub(super) fn forget_mapping(open: &Opened, name: &str) -> Result<(), StoreFault> {
     match open.trees.mappings.remove(mapping_key(&open.schema.store, name)).at(&open.place.sled())? {
         Some(_) => open.secure(),

@@ -12,6 +12,7 @@ use crate::domain::field::Field;
 use crate::domain::finding::{Rule, Severity};
 use crate::domain::language::Language;
 use crate::domain::matching::Stock;
+use crate::domain::memory::{Lesson, Remembered};
 use crate::domain::questionnaire::{Catalogue, QuestionnaireId, built_in};
 use crate::domain::record::encode;
 use crate::domain::sheet::{CellKind, Sheet};
@@ -132,6 +133,12 @@ impl Scene {
 
     pub(super) fn colleague(mut self, address: &str) -> Self {
         self.colleagues.push(address.to_owned());
+        self
+    }
+
+    /// The store remembers these lessons.
+    pub(super) fn remembering(mut self, lessons: impl Iterator<Item = Remembered<Lesson>>) -> Self {
+        lessons.for_each(|lesson| self.snapshot.memory.learn(lesson));
         self
     }
 
