@@ -3,7 +3,7 @@
 use super::canvas::{Canvas, Part};
 use crate::app::Model;
 use crate::app::desk::Desk;
-use crate::app::detail::{Tone, fit, width_of};
+use crate::app::detail::{Tone, width_of};
 use crate::app::mapping::{Mapped, Mapping, lines, sureness};
 use crate::app::update::{mapping_pane, mapping_rows};
 use crate::domain::mapping::KnownList;
@@ -33,13 +33,11 @@ fn head(model: &Model, desk: &Desk, mapping: &Mapping, canvas: &mut Canvas<'_>) 
     let words = model.sight.words();
     let source = desk.draft.source();
     canvas.put(0, 0, canvas.width(), &format!(" {}", words.mapping_title), canvas.look.strong());
-    let right = format!(
-        "{}  {}",
-        (words.opened_as)(&source.mark.file, &source.mark.sheet, source.mark.header_row),
-        model.sight.language.code().to_uppercase()
-    );
-    let room = usize::from(canvas.width()).saturating_sub(width_of(words.mapping_title) + 5);
-    canvas.put_right(0, &if width_of(&right) > room { fit(&right, room) } else { right }, canvas.look.dim());
+    let code = model.sight.language.code().to_uppercase();
+    canvas.put_right(0, &code, canvas.look.dim());
+    let x = 3 + u16::try_from(width_of(words.mapping_title)).unwrap_or(0);
+    let room = canvas.width().saturating_sub(x + 5);
+    canvas.put(x, 0, room, &super::desk::place(words, &source.mark, usize::from(room)), canvas.look.plain());
     let read = mapping.columns.iter().filter(|mapped| mapped.field.is_some()).count();
     let counts = (words.mapping_counts)(read, mapping.columns.len() - read, mapping.to_check());
     canvas.put(0, 1, canvas.width(), &format!(" {counts}"), canvas.look.plain());
@@ -75,7 +73,8 @@ impl Widths {
     fn of(width: u16) -> Self {
         let field = 17;
         let rest = width.saturating_sub(LEAD + field + SURE + 3);
-        let why = (rest / 3).max(rest.min(20));
+        // A third, and more where the other two have enough.
+        let why = (rest / 3).max(rest.saturating_sub(28).min(20));
         let heading = (rest - why) / 2;
         Self { heading, value: rest - why - heading, field, why }
     }
@@ -129,10 +128,7 @@ fn row(model: &Model, mapping: &Mapping, mapped: &Mapped, here: bool, y: u16, wi
     }
     let style = if mapped.field.is_some() { canvas.look.plain() } else { canvas.look.dim() };
     canvas.put(LEAD, y, widths.heading, &model.sight.text(mapped.proposal.heading.trim()), style);
-    let value = mapping
-        .count_of(mapped)
-        .and_then(|count| count.values.first())
-        .map_or_else(String::new, |value| mapped.shown(value.text.trim(), model.sight));
+    let value = mapping.first_value(mapped).map_or_else(String::new, |value| mapped.shown(value, model.sight));
     canvas.put(widths.value_at(), y, widths.value, &value, style);
     let field = mapped.field.map_or(words.left_out, |field| (words.field)(field));
     canvas.put(widths.field_at(), y, widths.field, field, style);

@@ -193,6 +193,13 @@ impl Mapping {
         self.counts.get(&Counted { column: mapped.proposal.column, field: mapped.field })
     }
 
+    /// The first value of a column, as soon as it was counted under any field.
+    #[must_use]
+    pub fn first_value(&self, mapped: &Mapped) -> Option<&str> {
+        let counted = self.counts.iter().find(|(counted, _)| counted.column == mapped.proposal.column);
+        counted.and_then(|(_, count)| count.values.first()).map(|value| value.text.trim())
+    }
+
     /// The columns that were not counted yet as they are taken now.
     #[must_use]
     pub fn uncounted(&self) -> Vec<Counted> {
