@@ -142,6 +142,8 @@ actions! {
     SaveMapping = "save-mapping";
     /// Go on to the rows.
     GoOn = "go-on";
+    /// Write what is shown to a file.
+    Export = "export";
     /// Take every field that differs from the import.
     TakeAll = "take-all";
     /// Leave every field as the store has it.

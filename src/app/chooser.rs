@@ -9,6 +9,7 @@ use crate::domain::task_flow::TaskFlowId;
 use crate::words::ScreenLanguage;
 
 use super::action::Action;
+use super::export::ExportKind;
 use super::table::Column;
 
 /// What is being chosen.
@@ -32,6 +33,8 @@ pub enum Question {
     TemplateLanguage,
     /// The field that a column holds.
     MappedField,
+    /// What to export, and how.
+    Export,
 }
 
 /// One of the things to choose from.
@@ -55,6 +58,8 @@ pub enum Choice {
     Action(Action),
     /// A field that a column holds; none leaves it out.
     MapTo(Option<Field>),
+    /// Something to export.
+    Export(ExportKind),
 }
 
 /// A line of the list.

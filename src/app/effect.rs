@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::export::Export;
 use super::fault::Fault;
 use super::key::Key;
 use crate::domain::change_set::{ChangeSet, Receipt};
@@ -102,6 +103,19 @@ pub enum Effect {
         /// Whether a file of that name may be replaced.
         overwrite: bool,
     },
+    /// Write an export.
+    Export {
+        /// Whose answer it is.
+        job: Job,
+        /// Where to.
+        path: String,
+        /// The workbook that the rows come from, which is never written.
+        original: String,
+        /// What.
+        export: Shared<Export>,
+        /// Whether a file of that name may be replaced.
+        overwrite: bool,
+    },
     /// Stop a job, if it is still running.
     Cancel(Job),
 }
@@ -182,6 +196,8 @@ pub enum Stage {
     Writing,
     /// What was written is being made durable.
     Syncing,
+    /// Rows go into a file.
+    Exporting,
 }
 
 /// The world answers.
@@ -209,8 +225,8 @@ pub enum Report {
     Committed(Job, Result<(Receipt, Arc<Stock>), Fault>),
     /// The store was read again.
     Refreshed(Job, Result<Arc<Stock>, Fault>),
-    /// The template was written to that path.
-    TemplateWritten(Job, Result<String, Fault>),
+    /// The template or an export was written to that path.
+    Written(Job, Result<String, Fault>),
     /// A job was stopped before it changed anything.
     Stopped(Job),
 }

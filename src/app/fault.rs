@@ -168,6 +168,11 @@ pub enum Fault {
         /// The path.
         path: String,
     },
+    /// The path is that of the workbook that the rows come from.
+    Original {
+        /// The path.
+        path: String,
+    },
     /// The store changed and what was shown no longer fits.
     Moved {
         /// How many rows moved.

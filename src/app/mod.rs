@@ -7,15 +7,18 @@
 //! - `key`, `action`, `keymap`, `obstacle`: from a key press to what it means, or why not
 //! - `model`, `update`: the state and its one way to change
 //! - `start`, `picker`, `desk`, `compare`, `report`: one room for each screen's state
+//! - `export`: what can be written to a file
 //! - `chooser`, `columns`, `summary`, `text_field`: what can stand in front of a screen
 //! - `table`, `detail`, `geometry`: lists and panes, the same for all tabs
 
 pub mod action;
 pub mod chooser;
 pub mod compare;
+pub mod correction;
 pub mod desk;
 pub mod detail;
 pub mod effect;
+pub mod export;
 pub mod fault;
 pub mod geometry;
 pub mod key;

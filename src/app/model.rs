@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::chooser::Chooser;
 use super::desk::{Desk, Face, Sight};
 use super::effect::{Effect, Far, Job, Opening, Preview};
+use super::export::ExportKind;
 use super::fault::Fault;
 use super::key::Key;
 use super::keymap::Layer;
@@ -29,13 +30,22 @@ pub enum Screen {
     Desk(Box<Desk>),
 }
 
+/// Something that is written to a path of choice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Document {
+    /// The template, in this language.
+    Template(Language),
+    /// What the desk shows.
+    Export(ExportKind),
+}
+
 /// What a typed path is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PathFor {
     /// A workbook to open.
     Workbook,
-    /// The template, in this language.
-    Template(Language),
+    /// Something to write.
+    Document(Document),
     /// No path: the name of a mapping.
     MappingName,
 }
@@ -59,7 +69,7 @@ pub enum Ask {
     /// Open another sheet, with decisions that are not committed?
     Reopen(Opening),
     /// Replace the file that is there?
-    Replace(String, Language),
+    Replace(String, Document),
 }
 
 /// What a fault box offers beside going back.
@@ -118,8 +128,8 @@ pub enum Task {
     Commit(Arc<ChangeSet>),
     /// The store is read again for the draft.
     Refresh,
-    /// The template is written.
-    Template(String, Language),
+    /// The template or an export is written.
+    Write(Document),
 }
 
 /// What is known of the store.
@@ -170,6 +180,10 @@ pub enum Notice {
     Numbers(bool),
     /// The template was written.
     TemplateWritten(String),
+    /// An export was written.
+    Exported(String),
+    /// There is no row to export.
+    NothingToExport,
     /// The job was stopped; nothing changed.
     Stopped,
     /// A stop was asked for.

@@ -163,7 +163,7 @@ const fn code_of(fault: &Fault) -> u8 {
         Fault::StoreInUse { .. } | Fault::Moved { .. } => exit::IN_USE,
         Fault::NoPermission { .. } => exit::NO_PERMISSION,
         Fault::NoSuchGroup { .. } => exit::USAGE,
-        Fault::Exists { .. } => exit::CANNOT_CREATE,
+        Fault::Exists { .. } | Fault::Original { .. } => exit::CANNOT_CREATE,
         Fault::NotAStore { .. }
         | Fault::StoreNewer { .. }
         | Fault::StoreDamaged { .. }

@@ -87,7 +87,7 @@ impl Lanes {
         }
         let lane = match &effect {
             Effect::ReadStore(_) | Effect::Refresh(_) | Effect::Commit(..) | Effect::SaveMapping(..) => &self.store,
-            Effect::Open(..) | Effect::Prepare(..) | Effect::CountColumns(..) => &self.reading,
+            Effect::Open(..) | Effect::Prepare(..) | Effect::CountColumns(..) | Effect::Export { .. } => &self.reading,
             _ => &self.looking,
         };
         // A lane ends with the program only.
@@ -101,5 +101,5 @@ impl Lanes {
 }
 
 const fn is_write(effect: &Effect) -> bool {
-    matches!(effect, Effect::Commit(..) | Effect::SaveMapping(..) | Effect::WriteTemplate { .. })
+    matches!(effect, Effect::Commit(..) | Effect::SaveMapping(..) | Effect::WriteTemplate { .. } | Effect::Export { .. })
 }

@@ -119,6 +119,7 @@ const fn is_obstacle(notice: &Notice) -> bool {
         | Notice::NothingToTakeFor
         | Notice::NothingToCheck
         | Notice::CannotSave
+        | Notice::NothingToExport
         | Notice::PastedText => true,
         Notice::Demo | Notice::TakenFrom(_) | Notice::MappingSaved(_) | Notice::Mapped => false,
         Notice::Undone
@@ -126,6 +127,7 @@ const fn is_obstacle(notice: &Notice) -> bool {
         | Notice::Marked(_)
         | Notice::Numbers(_)
         | Notice::TemplateWritten(_)
+        | Notice::Exported(_)
         | Notice::Stopped
         | Notice::Stopping
         | Notice::Refreshed

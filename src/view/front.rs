@@ -6,9 +6,10 @@ use super::canvas::Canvas;
 use crate::app::chooser::{Choice, Chooser, Question};
 use crate::app::detail::{Tone, line, width_of, wrap};
 use crate::app::effect::{Far, Stage};
+use crate::app::export::ExportKind;
 use crate::app::fault::Fault;
 use crate::app::geometry::scrolled;
-use crate::app::model::{Ask, PathEntry, PathFor, Running, Task, WayOut};
+use crate::app::model::{Ask, Document, PathEntry, PathFor, Running, Task, WayOut};
 use crate::app::{Model, Overlay};
 
 pub(super) fn draw(model: &Model, overlay: &Overlay, canvas: &mut Canvas<'_>) {
@@ -89,11 +90,14 @@ fn columns(model: &Model, cursor: usize, canvas: &mut Canvas<'_>) {
 
 fn path(model: &Model, entry: &PathEntry, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
-    let shown = entry.candidates.len().min(8);
-    let part = canvas.middle(canvas.width().saturating_sub(4), 5 + u16::try_from(shown).unwrap_or(0));
+    let note = numbers_in(model, &entry.purpose);
+    let below = if note.is_some() { 2 } else { 0 };
+    let shown = entry.candidates.len().min(8).min(usize::from(canvas.height().saturating_sub(8 + below)));
+    let part = canvas.middle(canvas.width().saturating_sub(4), 5 + below + u16::try_from(shown).unwrap_or(0));
     let title = match entry.purpose {
         PathFor::Workbook => words.path_of_workbook,
-        PathFor::Template(_) => words.path_of_template,
+        PathFor::Document(Document::Template(_)) => words.path_of_template,
+        PathFor::Document(Document::Export(_)) => words.path_of_export,
         PathFor::MappingName => words.name_of_mapping,
     };
     let foot = if entry.purpose == PathFor::MappingName { words.name_keys } else { words.tab_completes };
@@ -106,9 +110,24 @@ fn path(model: &Model, entry: &PathEntry, canvas: &mut Canvas<'_>) {
     let visible: String = text.chars().skip(hidden).collect();
     canvas.put(x, part.y + 2, width, &visible, canvas.look.strong());
     canvas.set_cursor(x + u16::try_from(width_of(&before) - hidden).unwrap_or(0), part.y + 2);
-    for (y, candidate) in (part.y + 4..).zip(entry.candidates.iter().take(shown)) {
+    if let Some((note, tone)) = note {
+        canvas.put(x, part.y + 4, width, note, canvas.look.tone(tone));
+    }
+    for (y, candidate) in (part.y + 4 + below..).zip(entry.candidates.iter().take(shown)) {
         canvas.put(x, y, width, candidate, canvas.look.dim());
     }
+}
+
+/// Whether national numbers will be read in what is about to be written. It is said before.
+fn numbers_in(model: &Model, purpose: &PathFor) -> Option<(&'static str, Tone)> {
+    let words = model.sight.words();
+    let PathFor::Document(Document::Export(kind)) = purpose else { return None };
+    Some(match (kind, model.sight.shows_numbers) {
+        (ExportKind::InvalidRows, _) => (words.export_whole, Tone::Warning),
+        // The report has names only; but in a name, too, somebody may have typed a number.
+        (ExportKind::View(_) | ExportKind::Report(_), true) => (words.export_shown, Tone::Warning),
+        (ExportKind::View(_) | ExportKind::Report(_), false) => (words.export_masked, Tone::Plain),
+    })
 }
 
 fn ask(model: &Model, ask: &Ask, yes: bool, canvas: &mut Canvas<'_>) {
@@ -174,7 +193,8 @@ pub(super) fn running(model: &Model, running: &Running, canvas: &mut Canvas<'_>)
         Task::Prepare => words.preparing.to_owned(),
         Task::Commit(_) => words.committing.to_owned(),
         Task::Refresh => words.refreshing.to_owned(),
-        Task::Template(..) => words.writing_template.to_owned(),
+        Task::Write(Document::Template(_)) => words.writing_template.to_owned(),
+        Task::Write(Document::Export(_)) => words.exporting.to_owned(),
     };
     let foot = if matches!(running.task, Task::Commit(_)) { words.ends_whole } else { words.can_be_stopped };
     canvas.frame(part, &title, foot);
@@ -191,6 +211,7 @@ pub(super) fn running(model: &Model, running: &Running, canvas: &mut Canvas<'_>)
         Stage::Preparing => words.stage_preparing,
         Stage::Writing => words.stage_writing,
         Stage::Syncing => words.stage_syncing,
+        Stage::Exporting => words.stage_exporting,
     };
     let count = if far.all > 0 { (words.done_of)(far.done, far.all) } else { (words.rows)(far.done) };
     canvas.put(x, part.y + 2, width, &format!("{stage}   {count}"), canvas.look.plain());

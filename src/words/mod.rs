@@ -17,6 +17,7 @@ pub use screen_language::ScreenLanguage;
 
 use crate::app::action::Action;
 use crate::app::chooser::Question;
+use crate::app::export::{Caption, ExportKind};
 use crate::app::fault::Fault;
 use crate::app::keymap::Layer;
 use crate::app::model::Notice;
@@ -143,6 +144,10 @@ phrases! {
     columns: &'static str,
     row_title: fn(u32, &str) -> String,
     empty_value: &'static str,
+    problems: &'static str,
+    problem_headings: [&'static str; 8],
+    an_error: &'static str,
+    a_warning: &'static str,
     suggestion: &'static str,
     remembered: fn(&str, &str) -> String,
     held_apart_before: fn(&str, &str) -> String,
@@ -283,6 +288,15 @@ phrases! {
     unknown_choice: fn(&str, &str) -> String,
     nothing_to_import: &'static str,
     say_yes: &'static str,
+    caption: fn(Caption) -> &'static str,
+    export: fn(ExportKind) -> &'static str,
+    the_range: &'static str,
+    path_of_export: &'static str,
+    export_masked: &'static str,
+    export_shown: &'static str,
+    export_whole: &'static str,
+    exporting: &'static str,
+    stage_exporting: &'static str,
     demo: &'static str,
     make_larger: &'static str,
 }

@@ -5,8 +5,10 @@
 
 pub mod clock;
 pub mod demo;
+pub mod export;
 pub mod guarded;
 pub mod ids;
 pub mod perform;
 pub mod store;
+pub mod whole_file;
 pub mod workbook;

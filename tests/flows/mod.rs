@@ -3,6 +3,7 @@
 mod choosing;
 mod compare;
 mod detail;
+mod exports;
 mod faults;
 mod headings;
 mod hostile;

@@ -169,6 +169,50 @@ fn they_are_shown_when_asked_for_and_hidden_again() {
     assert_eq!(told(&flow.screen(), &secrets), [""; 0]);
 }
 
+/// What an export in `/srv/office` says, line by line.
+fn exported(flow: &Flow, name: &str) -> String {
+    let bytes = std::fs::read(flow.disk.path(&format!("office/{name}"))).unwrap();
+    if !name.ends_with(".xlsx") {
+        return String::from_utf8(bytes).unwrap();
+    }
+    let texts = cells(bytes).into_iter().flat_map(|(_, filled)| filled).map(|(_, _, cell)| cell.to_string());
+    texts.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn no_export_tells_one_unless_numbers_are_on_the_screen() {
+    let secrets = secrets();
+    for shows_numbers in [false, true] {
+        let mut flow = Flow::sample();
+        if shows_numbers {
+            flow.press("m");
+        }
+        for (tab, name) in [("1", "new"), ("2", "only-in-store"), ("3", "duplicates"), ("4", "invalid")] {
+            for (line, ending) in [("", "xlsx"), ("Down", "csv"), ("Down Down", "json")] {
+                flow.press(tab).press("E").press(line).press("Enter Enter");
+                let text = exported(&flow, &format!("customers-{name}.{ending}"));
+                assert!(text.len() > 500, "{name}.{ending}: {text}");
+                assert_eq!(told(&text, &secrets).is_empty(), !shows_numbers, "{name}.{ending}: {:?}", told(&text, &secrets));
+            }
+        }
+        flow.press("T Enter Q Enter I Right Enter E Enter Enter").press("E Down Enter Enter");
+        for name in ["customers-report.xlsx", "customers-report.json"] {
+            assert_eq!(told(&exported(&flow, name), &secrets), [""; 0], "a report names nobody by a number");
+        }
+    }
+}
+
+#[test]
+fn the_rows_to_put_right_tell_them_and_it_is_said_before() {
+    let secrets = secrets();
+    let mut flow = Flow::sample();
+    flow.press("4 E Down Down Down Enter");
+    assert!(flow.screen().contains("National numbers are whole here"), "{}", flow.screen());
+    flow.press("Enter");
+    assert!(!told(&exported(&flow, "customers-to-correct.xlsx"), &secrets).is_empty());
+    assert_eq!(told(&flow.screen(), &secrets), [""; 0]);
+}
+
 #[test]
 fn no_output_tells_one_unless_asked_for() {
     let secrets = secrets();

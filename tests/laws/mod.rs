@@ -1,6 +1,9 @@
 //! Laws: what must hold for the whole house.
 
 mod bytes;
+mod corrected;
+mod correcting;
+mod exports;
 mod generator;
 mod json;
 mod keymap;

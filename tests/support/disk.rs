@@ -69,6 +69,9 @@ impl Disk {
             Effect::WriteTemplate { job, path, language, overwrite } => {
                 Effect::WriteTemplate { job, path: self.real(&path), language, overwrite }
             }
+            Effect::Export { job, path, original, export, overwrite } => {
+                Effect::Export { job, path: self.real(&path), original: self.real(&original), export, overwrite }
+            }
             other => other,
         }
     }
@@ -83,9 +86,7 @@ impl Disk {
             Report::Opened(job, Err((fault, preview))) => {
                 Report::Opened(job, Err((self.fault(fault), preview.map(|preview| self.preview(preview)))))
             }
-            Report::TemplateWritten(job, written) => {
-                Report::TemplateWritten(job, written.map(|path| self.shown(&path)).map_err(|fault| self.fault(fault)))
-            }
+            Report::Written(job, written) => Report::Written(job, written.map(|path| self.shown(&path)).map_err(|fault| self.fault(fault))),
             other => other,
         }
     }
@@ -108,6 +109,7 @@ impl Disk {
             | Fault::EmptyFile { path }
             | Fault::TooLarge { path, .. }
             | Fault::Exists { path }
+            | Fault::Original { path }
             | Fault::System { detail: path } => *path = self.shown(path),
             _ => {}
         }

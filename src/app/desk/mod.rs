@@ -63,20 +63,26 @@ impl Desk {
     pub fn new(path: String, draft: Arc<Draft>) -> Self {
         let last_row = draft.row_number(draft.row_count().saturating_sub(1));
         let tables = Bucket::ALL.map(|bucket| Table::new(columns::of(bucket, draft.layout(), last_row)));
-        let mut desk = Self {
+        let mut desk = Self { tables, ..Self::unlisted(path, draft, Bucket::OnlyInImport) };
+        desk.relist_all();
+        desk
+    }
+
+    /// A desk on which nothing is listed: whoever has the rows already can ask it what stands in them.
+    #[must_use]
+    pub(super) fn unlisted(path: String, draft: Arc<Draft>, tab: Bucket) -> Self {
+        Self {
             path,
             draft,
-            tab: Bucket::OnlyInImport,
-            tables,
+            tab,
+            tables: Bucket::ALL.map(|_| Table::new(Vec::new())),
             face: Face::Tabs,
             pane: true,
             zoom: false,
             pane_top: 0,
             is_filtering: false,
             stored_texts: None,
-        };
-        desk.relist_all();
-        desk
+        }
     }
 
     /// The table of the tab that is shown.

@@ -81,7 +81,7 @@ impl Model {
                 Vec::new()
             }
             Ask::Reopen(opening) => self.open(opening),
-            Ask::Replace(path, language) => self.write_template(path, language, true),
+            Ask::Replace(path, document) => self.write(path, document, true),
         }
     }
 
@@ -120,6 +120,7 @@ impl Model {
                 Next::Start => self.screen = Screen::Start(Start::default()),
             },
             Action::Questionnaire => return self.ask(Question::Questionnaire),
+            Action::Export => return self.ask_export(),
             _ => return self.nothing_here(),
         }
         Vec::new()

@@ -35,6 +35,7 @@ impl Model {
                 Vec::new()
             }
             Action::Import => self.prepare(),
+            Action::Export => self.ask_export(),
             Action::First if self.layer() == Layer::Zoom => self.scroll_pane(isize::MIN),
             Action::Last if self.layer() == Layer::Zoom => self.scroll_pane(isize::MAX),
             Action::PageDown if self.layer() == Layer::Zoom => self.scroll_pane(PAGE),

@@ -42,7 +42,9 @@ impl Model {
         if !calls_for_a_look(desk.draft.layout(), &proposals) {
             return Vec::new();
         }
-        self.notice = None;
+        if matches!(self.notice, Some(Notice::NotRead(_))) {
+            self.notice = None;
+        }
         self.show_columns(Mapping::proposed(proposals))
     }
 
@@ -115,8 +117,23 @@ impl Model {
             Action::Toggle => return self.toggle_column(),
             Action::SaveMapping => self.ask_name(),
             Action::GoOn => return self.go_on(),
+            Action::Redo => return self.redo_mapping(),
             _ => {}
         }
+        Vec::new()
+    }
+
+    /// What was taken back is made again; with it come the rows.
+    fn redo_mapping(&mut self) -> Vec<Effect> {
+        let Some(desk) = self.desk_mut() else { return Vec::new() };
+        if !desk.redo() {
+            self.notice = Some(Notice::NothingToRedo);
+            return Vec::new();
+        }
+        if desk.draft.layout().judge().is_ok() {
+            desk.face = Face::Tabs;
+        }
+        self.notice = Some(Notice::Redone);
         Vec::new()
     }
 

@@ -4,6 +4,7 @@
 mod boxes;
 mod compare;
 mod desk;
+mod exports;
 mod mapping;
 mod moving;
 mod picker;

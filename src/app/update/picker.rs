@@ -2,9 +2,8 @@
 
 use crate::app::action::Action;
 use crate::app::effect::{Effect, Opening};
-use crate::app::model::{Ask, Model, Notice, Overlay, PathEntry, PathFor, Screen, Task};
+use crate::app::model::{Model, Notice, Overlay, PathEntry, PathFor, Screen};
 use crate::app::text_field::TextField;
-use crate::domain::language::Language;
 
 /// Lines of the picker that are not entries: title, rule, folder, blank, headings, message, keys.
 const FRAME_LINES: u16 = 7;
@@ -124,16 +123,11 @@ impl Model {
                 match purpose {
                     PathFor::Workbook => self.open(Opening { path: text, ..Opening::default() }),
                     PathFor::MappingName => self.save_mapping(&text),
-                    PathFor::Template(language) => self.write_template(text, language, false),
+                    PathFor::Document(document) => self.write(text, document, false),
                 }
             }
             _ => Vec::new(),
         }
-    }
-
-    pub(super) fn write_template(&mut self, path: String, language: Language, overwrite: bool) -> Vec<Effect> {
-        let job = self.run(Task::Template(path.clone(), language));
-        vec![Effect::WriteTemplate { job, path, language, overwrite }]
     }
 
     /// Pasted text: into what is being typed, else a path to open.
@@ -165,9 +159,5 @@ impl Model {
             return Vec::new();
         }
         self.open(Opening { path, ..Opening::default() })
-    }
-
-    pub(super) fn ask_to_replace(&mut self, path: String, language: Language) {
-        self.overlay = Some(Overlay::Ask(Ask::Replace(path, language), false));
     }
 }

@@ -5,8 +5,7 @@ use crate::app::chooser::{Choice, Chooser, Line, Question};
 use crate::app::desk::{Desk, Sight};
 use crate::app::effect::{Effect, Head, Opening, Preview};
 use crate::app::keymap::{KEYMAP, bindings};
-use crate::app::model::{Ask, Model, Notice, Overlay, PathEntry, PathFor};
-use crate::app::text_field::TextField;
+use crate::app::model::{Ask, Document, Model, Notice, Overlay};
 use crate::domain::draft::{SheetName, Step};
 use crate::domain::language::Language;
 use crate::domain::workbook::Visibility;
@@ -36,6 +35,7 @@ impl Model {
             Question::Help => self.help_lines(words),
             // The mapping makes its own lines, for the column under its cursor.
             Question::MappedField => Vec::new(),
+            Question::Export => self.export_lines(),
             Question::SheetAndHeadings => match self.desk() {
                 Some(desk) => heading_lines(&heads_of(desk), self.sight),
                 None => Vec::new(),
@@ -66,7 +66,7 @@ impl Model {
                 let mark = &self.desk()?.draft.source().mark;
                 Some(Choice::HeaderRow(mark.sheet.clone(), mark.header_row))
             }
-            Question::Help | Question::MappedField => None,
+            Question::Help | Question::MappedField | Question::Export => None,
         }
     }
 
@@ -120,6 +120,7 @@ impl Model {
             Choice::MapTo(field) => self.take_column_for(field),
             Choice::Sheet(sheet) => self.reopen(Some(sheet), None),
             Choice::HeaderRow(sheet, row) => self.reopen(Some(sheet), Some(row)),
+            Choice::Export(kind) => self.ask_export_path(kind),
             Choice::Action(action) => {
                 let layer = self.layer();
                 if KEYMAP.iter().any(|binding| binding.action == action) { self.act(layer, action) } else { Vec::new() }
@@ -134,9 +135,7 @@ impl Model {
             Language::English | Language::German => "customers",
         };
         let path = format!("{}/{name}.xlsx", self.folder.trim_end_matches('/'));
-        self.overlay =
-            Some(Overlay::Path(PathEntry { purpose: PathFor::Template(language), field: TextField::with(&path), candidates: Vec::new() }));
-        Vec::new()
+        self.ask_path(path, Document::Template(language))
     }
 
     fn decide(&mut self, step: impl FnOnce(&Desk) -> Step) -> Vec<Effect> {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::app::desk::{Desk, Face, Sight};
 use crate::app::effect::{Effect, Job, Preview, Report};
 use crate::app::fault::Fault;
-use crate::app::model::{Glance, Model, Notice, Overlay, Running, Screen, Task, WayOut};
+use crate::app::model::{Ask, Document, Glance, Model, Notice, Overlay, Running, Screen, Task, WayOut};
 use crate::app::report::Done;
 use crate::app::summary::{Button, Summary};
 use crate::domain::change_set::{ChangeSet, Receipt};
@@ -51,7 +51,7 @@ impl Model {
             }
             Report::Committed(job, written) => self.committed(job, written),
             Report::Refreshed(job, read) => self.refreshed(job, read),
-            Report::TemplateWritten(job, written) => self.template_written(job, written),
+            Report::Written(job, written) => self.written(job, written),
             Report::Stopped(job) => {
                 if self.end(job).is_some() {
                     self.notice = Some(Notice::Stopped);
@@ -142,12 +142,13 @@ impl Model {
         }
     }
 
-    fn template_written(&mut self, job: Job, written: Result<String, Fault>) {
-        let Some(Running { task: Task::Template(_, language), .. }) = self.end(job) else { return };
-        match written {
-            Ok(path) => self.notice = Some(Notice::TemplateWritten(path)),
-            Err(Fault::Exists { path }) => self.ask_to_replace(path, language),
-            Err(fault) => self.fail(fault, WayOut::None),
+    fn written(&mut self, job: Job, written: Result<String, Fault>) {
+        let Some(Running { task: Task::Write(document), .. }) = self.end(job) else { return };
+        match (written, document) {
+            (Ok(path), Document::Template(_)) => self.notice = Some(Notice::TemplateWritten(path)),
+            (Ok(path), Document::Export(_)) => self.notice = Some(Notice::Exported(path)),
+            (Err(Fault::Exists { path }), document) => self.overlay = Some(Overlay::Ask(Ask::Replace(path, document), false)),
+            (Err(fault), _) => self.fail(fault, WayOut::None),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Where the customers stand in a workbook: which sheet, which row has the headings, which column is what.
 
+use super::guidance::is_reasons_heading;
 use super::headings::{Claim, FIRST_GENERATION, recognise};
 use crate::domain::field::Field;
 use crate::domain::sheet::{Sheet, column_letters};
@@ -167,9 +168,11 @@ impl Layout {
         self.columns.iter().find(|column| column.field == Some(field)).map(|column| column.column)
     }
 
-    /// Columns with a heading that hold no field: nothing in them is imported.
+    /// Columns with a heading that hold no field: nothing in them is imported. The column of reasons is
+    /// none of them: Instroom wrote it, and nobody expects it to be read.
     pub fn unread(&self) -> impl Iterator<Item = &Column> {
-        self.columns.iter().filter(|column| column.field.is_none() && !column.heading.trim().is_empty())
+        let is_meant = |heading: &str| !heading.trim().is_empty() && !is_reasons_heading(heading);
+        self.columns.iter().filter(move |column| column.field.is_none() && is_meant(&column.heading))
     }
 
     /// Lets a column hold a field, or nothing. A column without a heading can be assigned too.

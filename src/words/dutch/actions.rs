@@ -68,6 +68,7 @@ pub(super) fn action(action: Action) -> &'static str {
         Action::SeeValues => "meer over de kolom, en terug",
         Action::SaveMapping => "de kolomkeuze onder een naam bewaren",
         Action::GoOn => "verder naar de rijen",
+        Action::Export => "exporteer wat getoond wordt",
         Action::TakeAll => "elk verschil uit de import",
         Action::TakeNone => "elk veld uit Instroom",
         Action::FillBlanks => "enkel wat in Instroom nog leeg is",
@@ -100,6 +101,7 @@ pub(super) fn hint(action: Action) -> &'static str {
         Action::NextFinding => "volgende",
         Action::PreviousFinding => "vorige",
         Action::Sort => "sorteer",
+        Action::Export => "exporteer",
         Action::TakeStore => "Instroom",
         Action::TakeImport => "import",
         Action::TakeAll => "alles",
@@ -126,6 +128,7 @@ pub(super) fn question(question: Question) -> &'static str {
         Question::Help => "Toetsen hier",
         Question::MappedField => "Wat staat er in deze kolom?",
         Question::TemplateLanguage => "Taal van het sjabloon",
+        Question::Export => "Wat exporteren?",
     }
 }
 

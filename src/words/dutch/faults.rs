@@ -126,6 +126,11 @@ pub(super) fn fault(fault: &Fault) -> Told {
             "Maak plaats en probeer opnieuw.",
         ),
         Fault::Exists { path } => Told::new(format!("{path} bestaat al."), "", "Kies een andere naam."),
+        Fault::Original { path } => Told::new(
+            format!("{path} is de werkmap die hier open is."),
+            "Ze wordt enkel gelezen: wat het kantoor maakte, blijft zoals het is.",
+            "Kies een andere naam.",
+        ),
         Fault::Moved { rows } => Told::new(
             "De opslag is intussen veranderd, en dus is er niets geschreven.",
             format!("{} nu anders dan het overzicht toonde.", plural(*rows, "rij staat er", "rijen staan er")),

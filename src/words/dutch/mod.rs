@@ -2,6 +2,7 @@
 
 mod actions;
 mod causes;
+mod exports;
 mod faults;
 mod mapping;
 mod notices;
@@ -96,6 +97,10 @@ pub(super) const WORDS: Words = Words {
     // Detail pane.
     row_title: |row, name| format!("Rij {row}  {name}"),
     empty_value: "(leeg)",
+    problems: "Problemen",
+    problem_headings: ["Rij", "Klant", "Veld", "Waarde", "Gewicht", "Wat er fout is", "Wat te doen", "Regel"],
+    an_error: "fout",
+    a_warning: "waarschuwing",
     suggestion: "Voorstel:",
     remembered: |day, who| format!("zoals {who} het verbeterde in de import van {day}"),
     held_apart_before: |day, who| format!("In de import van {day} zei {who}: niet dezelfde klant. Daarmee is nu niets beslist."),
@@ -251,6 +256,16 @@ pub(super) const WORDS: Words = Words {
     unknown_choice: |given, known| format!("{given} bestaat hier niet; wel: {known}"),
     nothing_to_import: "Niets te importeren: geen nieuwe rijen.",
     say_yes: "Er is niets geschreven. Voeg --yes toe om te schrijven.",
+    // Exports.
+    caption: exports::caption,
+    export: exports::export,
+    the_range: "het bereik",
+    path_of_export: "Exporteer naar",
+    export_masked: "Rijksregisternummers verborgen. Esc, dan m toont ze.",
+    export_shown: "Rijksregisternummers voluit. Esc, dan m verbergt ze.",
+    export_whole: "Rijksregisternummers staan voluit: u verbetert ze.",
+    exporting: "Het bestand wordt geschreven",
+    stage_exporting: "Rijen schrijven",
     demo: "Demo met wegwerpopslag. Kies Q, T en dan I. Toetsen: F1.",
     make_larger: "Maak het groter, of druk op q om terug te gaan.",
 };

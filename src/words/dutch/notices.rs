@@ -24,6 +24,8 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::Numbers(true) => "Rijksregisternummers zijn zichtbaar. m verbergt ze.".to_owned(),
         Notice::Numbers(false) => "Rijksregisternummers zijn verborgen. m toont ze.".to_owned(),
         Notice::TemplateWritten(path) => format!("Sjabloon bewaard: {path}"),
+        Notice::Exported(path) => format!("Geëxporteerd: {path}"),
+        Notice::NothingToExport => "Er is hier geen rij om te exporteren.".to_owned(),
         Notice::Stopped => "Gestopt. Er is niets gewijzigd.".to_owned(),
         Notice::Stopping => "Bezig met stoppen ...".to_owned(),
         Notice::Refreshed => "Opslag opnieuw gelezen. Bekijk de tabbladen, dan weer I.".to_owned(),

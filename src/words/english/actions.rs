@@ -68,6 +68,7 @@ pub(super) fn action(action: Action) -> &'static str {
         Action::SeeValues => "more about the column, and back",
         Action::SaveMapping => "save the mapping under a name",
         Action::GoOn => "go on to the rows",
+        Action::Export => "export what is shown",
         Action::TakeAll => "every difference from the import",
         Action::TakeNone => "every field from the store",
         Action::FillBlanks => "only what the store does not have",
@@ -101,6 +102,7 @@ pub(super) fn hint(action: Action) -> &'static str {
         Action::NextFinding => "next",
         Action::PreviousFinding => "previous",
         Action::Sort => "sort",
+        Action::Export => "export",
         Action::TakeStore => "store",
         Action::TakeImport => "import",
         Action::TakeAll => "all",
@@ -127,6 +129,7 @@ pub(super) fn question(question: Question) -> &'static str {
         Question::Help => "Keys here",
         Question::MappedField => "What does this column hold?",
         Question::TemplateLanguage => "Language of the template",
+        Question::Export => "What to export?",
     }
 }
 

@@ -112,6 +112,11 @@ pub(super) fn fault(fault: &Fault) -> Told {
             Told::new("The disk is full.", "Nothing more can be written. What was there is whole.", "Make room and try again.")
         }
         Fault::Exists { path } => Told::new(format!("{path} is there already."), "", "Choose another name."),
+        Fault::Original { path } => Told::new(
+            format!("{path} is the workbook that is open here."),
+            "It is only read: what the office made stays as it is.",
+            "Choose another name.",
+        ),
         Fault::Moved { rows } => Told::new(
             "The store changed in the meantime, so nothing was written.",
             format!("{} otherwise than the summary showed.", plural(*rows, "row now stands", "rows now stand")),

@@ -2,6 +2,7 @@
 
 mod actions;
 mod causes;
+mod exports;
 mod faults;
 mod mapping;
 mod notices;
@@ -96,6 +97,10 @@ pub(super) const WORDS: Words = Words {
     // Detail pane.
     row_title: |row, name| format!("Row {row}  {name}"),
     empty_value: "(empty)",
+    problems: "Problems",
+    problem_headings: ["Row", "Customer", "Field", "Value", "Weight", "What is wrong", "What to do", "Rule"],
+    an_error: "error",
+    a_warning: "warning",
     suggestion: "Suggestion:",
     remembered: |day, who| format!("as {who} put it right in the import of {day}"),
     held_apart_before: |day, who| format!("In the import of {day} {who} said: not the same customer. Nothing is decided by it now."),
@@ -252,6 +257,16 @@ pub(super) const WORDS: Words = Words {
     unknown_choice: |given, known| format!("there is no {given} here; known are: {known}"),
     nothing_to_import: "Nothing to import: no new rows.",
     say_yes: "Nothing was written. Say --yes to write it.",
+    // Exports.
+    caption: exports::caption,
+    export: exports::export,
+    the_range: "the range",
+    path_of_export: "Export to",
+    export_masked: "National numbers are masked. Esc, then m shows them.",
+    export_shown: "National numbers are shown. Esc, then m masks them.",
+    export_whole: "National numbers are whole here: you put them right.",
+    exporting: "Writing the file",
+    stage_exporting: "Writing rows",
     demo: "Demo, throw-away store. Choose Q, T, then I. ? shows the keys.",
     make_larger: "Make it larger, or press q to go back.",
 };

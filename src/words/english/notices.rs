@@ -24,6 +24,8 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::Numbers(true) => "National numbers are shown. m masks them.".to_owned(),
         Notice::Numbers(false) => "National numbers are masked. m shows them.".to_owned(),
         Notice::TemplateWritten(path) => format!("Template written: {path}"),
+        Notice::Exported(path) => format!("Exported: {path}"),
+        Notice::NothingToExport => "There is no row here to export.".to_owned(),
         Notice::Stopped => "Stopped. Nothing was changed.".to_owned(),
         Notice::Stopping => "Stopping ...".to_owned(),
         Notice::Refreshed => "The store was read again. Look at the tabs, then press I again.".to_owned(),

@@ -68,6 +68,7 @@ pub(super) fn action(action: Action) -> &'static str {
         Action::SeeValues => "plus sur la colonne, et retour",
         Action::SaveMapping => "enregistrer le choix de colonnes sous un nom",
         Action::GoOn => "passer aux lignes",
+        Action::Export => "exporter ce qui est affiché",
         Action::TakeAll => "toutes les différences de l'importation",
         Action::TakeNone => "tous les champs d'Instroom",
         Action::FillBlanks => "seulement ce qui est vide dans Instroom",
@@ -100,6 +101,7 @@ pub(super) fn hint(action: Action) -> &'static str {
         Action::NextFinding => "suivant",
         Action::PreviousFinding => "précédent",
         Action::Sort => "trier",
+        Action::Export => "exporter",
         Action::TakeStore => "Instroom",
         Action::TakeImport => "import",
         Action::TakeAll => "tout",
@@ -126,6 +128,7 @@ pub(super) fn question(question: Question) -> &'static str {
         Question::Help => "Touches ici",
         Question::MappedField => "Que contient cette colonne\u{a0}?",
         Question::TemplateLanguage => "Langue du modèle",
+        Question::Export => "Exporter quoi\u{a0}?",
     }
 }
 

@@ -134,6 +134,11 @@ pub(super) fn fault(fault: &Fault) -> Told {
             "Libérez de la place et réessayez.",
         ),
         Fault::Exists { path } => Told::new(format!("{path} existe déjà."), "", "Choisissez un autre nom."),
+        Fault::Original { path } => Told::new(
+            format!("{path} est le classeur ouvert ici."),
+            "Il est seulement lu\u{a0}: ce que le bureau a fait reste tel quel.",
+            "Choisissez un autre nom.",
+        ),
         Fault::Moved { rows } => Told::new(
             "La base a changé entre-temps, donc rien n'a été écrit.",
             format!("{} plus comme le résumé le montrait.", plural(*rows, "ligne n'est", "lignes ne sont")),

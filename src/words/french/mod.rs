@@ -3,6 +3,7 @@
 
 mod actions;
 mod causes;
+mod exports;
 mod faults;
 mod mapping;
 mod notices;
@@ -104,6 +105,10 @@ pub(super) const WORDS: Words = Words {
     // Detail pane.
     row_title: |row, name| format!("Ligne {row}  {name}"),
     empty_value: "(vide)",
+    problems: "Problèmes",
+    problem_headings: ["Ligne", "Client", "Champ", "Valeur", "Gravité", "Ce qui ne va pas", "Que faire", "Règle"],
+    an_error: "erreur",
+    a_warning: "avertissement",
     suggestion: "Suggestion\u{a0}:",
     remembered: |day, who| format!("comme {who} l'a corrigé dans l'importation du {day}"),
     held_apart_before: |day, who| {
@@ -275,6 +280,16 @@ pub(super) const WORDS: Words = Words {
     unknown_choice: |given, known| format!("{given} n'existe pas ici ; existent : {known}"),
     nothing_to_import: "Rien à importer : aucune nouvelle ligne.",
     say_yes: "Rien n'a été écrit. Ajoutez --yes pour écrire.",
+    // Exports.
+    caption: exports::caption,
+    export: exports::export,
+    the_range: "la plage",
+    path_of_export: "Exporter vers",
+    export_masked: "Numéros nationaux masqués. Esc puis m les affiche.",
+    export_shown: "Numéros nationaux en clair. Esc puis m les masque.",
+    export_whole: "Numéros nationaux en clair, pour les corriger.",
+    exporting: "Écriture du fichier",
+    stage_exporting: "Écriture des lignes",
     demo: "Démo, base jetable. Choisissez Q, T puis I. Touches\u{a0}: F1.",
     make_larger: "Agrandissez-la, ou tapez q pour revenir.",
 };

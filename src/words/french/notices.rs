@@ -23,6 +23,8 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::Numbers(true) => "Les numéros nationaux sont affichés. m les masque.".to_owned(),
         Notice::Numbers(false) => "Les numéros nationaux sont masqués. m les affiche.".to_owned(),
         Notice::TemplateWritten(path) => format!("Modèle enregistré\u{a0}: {path}"),
+        Notice::Exported(path) => format!("Exporté\u{a0}: {path}"),
+        Notice::NothingToExport => "Il n'y a ici aucune ligne à exporter.".to_owned(),
         Notice::Stopped => "Arrêté. Rien n'a été modifié.".to_owned(),
         Notice::Stopping => "Arrêt en cours ...".to_owned(),
         Notice::Refreshed => "La base a été relue. Voyez les onglets, puis de nouveau I.".to_owned(),

@@ -8,6 +8,7 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::{ScreenLanguage, Told, Words, rule_words};
 use crate::app::desk::columns;
+use crate::app::export::Caption;
 use crate::app::fault::Fault;
 use crate::app::keymap::KEYMAP;
 use crate::app::model::Notice;
@@ -45,11 +46,14 @@ const WIDEST: &[(usize, &[&str])] = &[
     (48, &["action"]),
     // Titles and feet of boxes and of the pane.
     (54, &["question", "of_all", "fault_title", "leave_title", "reopen_title", "replace_title", "as_it_will_be", "fields_change"]),
-    (54, &["preparing", "committing", "refreshing", "writing_template", "can_be_stopped", "ends_whole"]),
-    (50, &["path_of_workbook", "path_of_template", "tab_completes"]),
+    // The menu of exports: the ending stands in front, the rows behind. The note below a path.
+    (38, &["export"]),
+    (52, &["export_masked", "export_shown", "export_whole"]),
+    (54, &["exporting", "preparing", "committing", "refreshing", "writing_template", "can_be_stopped", "ends_whole"]),
+    (50, &["path_of_workbook", "path_of_template", "path_of_export", "tab_completes"]),
     (38, &["columns", "lines_below", "lines_end"]),
     (34, &["stage_reading", "stage_reading_store", "stage_judging", "stage_matching"]),
-    (34, &["stage_preparing", "stage_writing", "stage_syncing"]),
+    (34, &["stage_preparing", "stage_writing", "stage_syncing", "stage_exporting"]),
     // Mapping.
     (64, &["do_mapping"]),
     (76, &["mapping_counts", "mapping_complete", "known_as_adminpulse", "column_counts", "column_filled"]),
@@ -192,6 +196,18 @@ fn no_language_says_it_in_anothers_words() {
     }
     assert!(left.is_empty(), "{}", left.join("\n"));
     assert!(unused.is_empty(), "not shared any more: {unused:?}");
+}
+
+#[test]
+fn words_in_the_names_of_files_can_be_typed_anywhere() {
+    for (code, words) in languages() {
+        let named: Vec<Caption> = Caption::ALL.into_iter().filter(|caption| format!("{caption:?}").starts_with("Name")).collect();
+        assert_eq!(named.len(), 6);
+        for caption in named {
+            let word = (words.caption)(caption);
+            assert!(word.chars().all(|sign| sign.is_ascii_lowercase() || sign == '-'), "{code}: {word}");
+        }
+    }
 }
 
 #[test]

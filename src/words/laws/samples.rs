@@ -2,11 +2,13 @@
 
 use crate::app::action::Action;
 use crate::app::chooser::Question;
+use crate::app::export::{Caption, ExportKind};
 use crate::app::fault::{Doing, Fault, Holding};
 use crate::app::keymap::Layer;
 use crate::app::model::Notice;
 use crate::app::table::Column;
 use crate::domain::draft::{Bucket, Refusal};
+use crate::domain::export::FileFormat;
 use crate::domain::field::Field;
 use crate::domain::language::Language;
 use crate::domain::mapping::{Doubt, Ground as MappedGround};
@@ -35,6 +37,15 @@ macro_rules! every {
 const PATH: &str = "/in/map.xlsx";
 
 every! {
+    formats: FileFormat {
+        FileFormat::Xlsx => [FileFormat::Xlsx],
+        FileFormat::Separated => [FileFormat::Separated],
+        FileFormat::Json => [FileFormat::Json],
+    }
+    exports_but_formats: ExportKind {
+        ExportKind::View(_) | ExportKind::Report(_) => [ExportKind::View(FileFormat::Xlsx)],
+        ExportKind::InvalidRows => [ExportKind::InvalidRows],
+    }
     certainties: Certainty {
         Certainty::Sure => [Certainty::Sure],
         Certainty::Likely => [Certainty::Likely],
@@ -51,6 +62,7 @@ every! {
         Question::Help => [Question::Help],
         Question::TemplateLanguage => [Question::TemplateLanguage],
         Question::MappedField => [Question::MappedField],
+        Question::Export => [Question::Export],
     }
     mapped_grounds: MappedGround {
         MappedGround::Template => [MappedGround::Template],
@@ -111,6 +123,8 @@ every! {
         Notice::NoMore => [Notice::NoMore],
         Notice::Numbers(_) => [Notice::Numbers(true), Notice::Numbers(false)],
         Notice::TemplateWritten(_) => [Notice::TemplateWritten(PATH.to_owned())],
+        Notice::Exported(_) => [Notice::Exported(PATH.to_owned())],
+        Notice::NothingToExport => [Notice::NothingToExport],
         Notice::Stopped => [Notice::Stopped],
         Notice::Stopping => [Notice::Stopping],
         Notice::Refreshed => [Notice::Refreshed],
@@ -161,6 +175,7 @@ every! {
         Fault::CutOff => [Fault::CutOff],
         Fault::SameSheetName { .. } => [Fault::SameSheetName { name: "Blad1".into() }],
         Fault::UnknownEncoding => [Fault::UnknownEncoding],
+        Fault::Original { .. } => [Fault::Original { path: PATH.into() }],
         Fault::Exists { .. } => [Fault::Exists { path: PATH.into() }],
         Fault::Moved { .. } => [Fault::Moved { rows: 0 }, Fault::Moved { rows: 1 }, Fault::Moved { rows: 2 }],
         Fault::Questionnaire { .. } => [Fault::Questionnaire { detail: "line 5".into() }],
@@ -176,6 +191,11 @@ pub(super) fn all_columns() -> Vec<Column> {
 fn notices() -> Vec<Notice> {
     let sorts = all_columns().into_iter().flat_map(|column| [Notice::Sorted(column, false), Notice::Sorted(column, true)]);
     notices_but_refusals_and_sorts().into_iter().chain(refusals().into_iter().map(Notice::Refused)).chain(sorts).collect()
+}
+
+fn exports() -> Vec<ExportKind> {
+    let in_formats = formats().into_iter().flat_map(|format| [ExportKind::View(format), ExportKind::Report(format)]);
+    exports_but_formats().into_iter().filter(|kind| !matches!(kind, ExportKind::View(_))).chain(in_formats).collect()
 }
 
 fn told(told: Told) -> Vec<String> {
@@ -196,6 +216,7 @@ macro_rules! say {
 say! {
     ScreenLanguage: |language| [language.code()];
     &'static str: |text| [text];
+    [&'static str; 8]: |texts| texts;
     fn(Field) -> &'static str: |of| Field::ALL.map(of);
     fn(Language) -> &'static str: |of| Language::ALL.map(of);
     fn(Bucket) -> &'static str: |of| Bucket::ALL.map(of);
@@ -209,6 +230,8 @@ say! {
     fn(&MappedGround) -> String: |of| mapped_grounds().iter().map(of);
     fn(Doubt) -> String: |of| doubts().into_iter().map(of);
     fn(usize, usize, usize) -> String: |of| [of(0, 0, 0), of(1, 1, 1), of(2, 2, 2)];
+    fn(Caption) -> &'static str: |of| Caption::ALL.map(of);
+    fn(ExportKind) -> &'static str: |of| exports().into_iter().map(of);
     fn(&Notice) -> String: |of| notices().iter().map(of);
     fn(&Fault) -> Told: |of| faults().iter().flat_map(|fault| told(of(fault)));
     fn(i16) -> String: |of| [of(2026)];

@@ -9,7 +9,7 @@ use crate::domain::sheet::column_letters;
 use crate::domain::template::layout::LayoutFault;
 use crate::domain::workbook::ReadFault;
 use crate::world::store::{Deed, Holder, StoreFault};
-use crate::world::workbook::template::WriteFault;
+use crate::world::whole_file::WriteFault;
 
 /// A path, fit to be shown.
 fn shown(path: &Path) -> String {
@@ -101,12 +101,13 @@ fn holding(holder: Holder) -> Holding {
     }
 }
 
-/// What a template that cannot be written means.
+/// What a file that cannot be written means.
 #[must_use]
 pub fn of_write(fault: WriteFault) -> Fault {
     use std::io::ErrorKind;
     match fault {
         WriteFault::Exists { path } => Fault::Exists { path: shown(&path) },
+        WriteFault::Original { path } => Fault::Original { path: shown(&path) },
         WriteFault::Folder { folder: path, source } | WriteFault::File { path, source } => match source.kind() {
             ErrorKind::NotFound | ErrorKind::NotADirectory => Fault::NotFound { path: shown(&path) },
             ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Fault::NoPermission { path: shown(&path) },
@@ -114,6 +115,7 @@ pub fn of_write(fault: WriteFault) -> Fault {
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Fault::DiskFull,
             _ => Fault::System { detail: with_causes(&source) },
         },
-        WriteFault::Workbook { .. } => Fault::System { detail: with_causes(&fault) },
+        // Stopping is no fault; whoever asked for it does not get here.
+        WriteFault::Content { .. } | WriteFault::Stopped => Fault::System { detail: with_causes(&fault) },
     }
 }

@@ -26,9 +26,11 @@ use crate::domain::change_set::{ChangeSet, Hand, Receipt};
 use crate::domain::draft::Office;
 use crate::domain::matching::Stock;
 use crate::world::clock::Clock;
+use crate::world::export;
 use crate::world::store::{CommitFault, CommitStage, Store};
+use crate::world::whole_file::{Existing, WriteFault};
 use crate::world::workbook::Reader;
-use crate::world::workbook::template::{Existing, write_template};
+use crate::world::workbook::template::write_template;
 
 /// Everything outside that the program works with.
 #[derive(Clone)]
@@ -86,7 +88,21 @@ impl World {
             Effect::WriteTemplate { job, path, language, overwrite } => {
                 let existing = if overwrite { Existing::Replace } else { Existing::Keep };
                 let written = write_template(&folders::expanded(&path), language, existing).map(|()| path).map_err(of_write);
-                tell(Report::TemplateWritten(job, written));
+                tell(Report::Written(job, written));
+            }
+            Effect::Export { job, path, original, export, overwrite } => {
+                let existing = if overwrite { Existing::Replace } else { Existing::Keep };
+                let (to, original) = (folders::expanded(&path), folders::expanded(&original));
+                let all = export.row_count();
+                let mut watch = |done| {
+                    tell(Report::Far(job, Far { stage: Stage::Exporting, done, all }));
+                    if stopping(job) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+                };
+                match export::write(&to, &original, existing, export.content(), &mut watch) {
+                    Ok(()) => tell(Report::Written(job, Ok(path))),
+                    Err(WriteFault::Stopped) => tell(Report::Stopped(job)),
+                    Err(fault) => tell(Report::Written(job, Err(of_write(fault)))),
+                }
             }
             Effect::CountColumns(job, draft, columns) => match counting::counted(&draft, columns, &|| stopping(job)) {
                 Some(counts) => tell(Report::Counted(job, counts)),

@@ -9,6 +9,7 @@ mod binary;
 mod book;
 mod cells;
 mod child;
+pub mod corrected;
 mod fault;
 mod format;
 mod frame;

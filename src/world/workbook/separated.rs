@@ -9,6 +9,7 @@ use super::book::{Book, Title};
 use super::cells::Value;
 use super::intake::Intake;
 use super::text::{Decoded, decode};
+use crate::domain::formula_guard::unguarded;
 use crate::domain::workbook::{ReadFault, TextShape, Visibility};
 
 /// How far a quotation mark may reach before it counts as never closed: lines and bytes.
@@ -51,7 +52,8 @@ impl Book for Separated<'_> {
         let (mut row, mut column) = (0_u32, 0_u32);
         while !records.is_done() {
             let (field, end) = records.field()?;
-            if intake.cell(row, column, &Value::Text(&field))?.is_break() {
+            // What Instroom wrote with an apostrophe in front, so that it would stay text, is read without it.
+            if intake.cell(row, column, &Value::Text(unguarded(&field)))?.is_break() {
                 return Ok(());
             }
             column = column.saturating_add(1);

@@ -14,6 +14,7 @@ pub(super) const SHEET: SheetWords = SheetWords {
         "Laat de koppen staan zoals ze zijn. De grijze rij is een voorbeeld: typ eroverheen of laat ze staan, ze wordt niet ingelezen.",
         "Plak vanuit een andere werkmap alleen waarden: opmaak meeplakken verwijdert de controles, en daarmee de voorloopnullen.",
     ],
+    reasons: "Wat er nog fout is (Instroom)",
 };
 
 pub(super) const fn guidance(field: Field) -> Option<Guidance> {

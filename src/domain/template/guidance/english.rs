@@ -14,6 +14,7 @@ pub(super) const SHEET: SheetWords = SheetWords {
         "Leave the headings as they are. The grey row is an example: type over it or leave it, it is not imported.",
         "When pasting from another workbook, paste values only: pasting formats removes the checks, and leading zeros with them.",
     ],
+    reasons: "What is still wrong (Instroom)",
 };
 
 pub(super) const fn guidance(field: Field) -> Option<Guidance> {

@@ -14,6 +14,7 @@ pub(super) const SHEET: SheetWords = SheetWords {
         "Laissez les intitulés tels quels. La ligne grise est un exemple : écrivez par-dessus ou laissez-la, elle n'est pas importée.",
         "Depuis un autre classeur, collez uniquement les valeurs : coller la mise en forme supprime les contrôles, et avec eux les zéros de tête.",
     ],
+    reasons: "Ce qui reste à corriger (Instroom)",
 };
 
 pub(super) const fn guidance(field: Field) -> Option<Guidance> {

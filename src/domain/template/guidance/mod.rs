@@ -9,6 +9,7 @@ mod french;
 
 use super::example;
 use crate::domain::field::Field;
+use crate::domain::fold::fold;
 use crate::domain::language::Language;
 
 /// What is said about one column. Workbooks take 32 characters of a title and 255 of a text.
@@ -37,6 +38,8 @@ pub struct SheetWords {
     pub optional: &'static str,
     /// What holds for the whole sheet, one paragraph each.
     pub notes: &'static [&'static str],
+    /// Heading of the column with the reasons, where rows are given back to be put right.
+    pub reasons: &'static str,
 }
 
 /// What is said about a column of the current template; none for fields of the first generation
@@ -58,6 +61,14 @@ pub const fn sheet_words(language: Language) -> SheetWords {
         Language::French => french::SHEET,
         Language::English | Language::German => english::SHEET,
     }
+}
+
+/// Whether a heading is that of the column with the reasons, in any language: Instroom wrote it
+/// itself, holds no field in it, and does not wonder about it when it is read again.
+#[must_use]
+pub fn is_reasons_heading(text: &str) -> bool {
+    let folded = fold(text);
+    Language::ALL.into_iter().any(|language| fold(sheet_words(language).reasons) == folded)
 }
 
 /// An example of what goes in a column: that of the example row, or one of its own where that row
@@ -84,6 +95,7 @@ pub const fn countries(language: Language) -> [&'static str; 5] {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::template::headings::{field_of_heading, heading as headings_of};
 
     #[test]
     fn every_column_has_words_that_fit_a_workbook() {
@@ -99,6 +111,17 @@ mod tests {
             assert_ne!(words.customers, words.explanation);
             assert!([words.customers, words.explanation].iter().all(|name| name.len() <= 31));
         }
+    }
+
+    #[test]
+    fn the_column_of_reasons_is_known_again_and_names_no_field() {
+        for language in Language::ALL {
+            let heading = sheet_words(language).reasons;
+            assert!(is_reasons_heading(heading) && is_reasons_heading(&format!(" {} ", heading.to_uppercase())), "{heading}");
+            assert_eq!(field_of_heading(heading), None);
+            assert!(Field::ALL.into_iter().filter_map(|field| headings_of(field, language)).all(|heading| !is_reasons_heading(heading)));
+        }
+        assert!(!is_reasons_heading("") && !is_reasons_heading("Opmerkingen"));
     }
 
     #[test]

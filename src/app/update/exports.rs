@@ -1,0 +1,88 @@
+//! What is written to a file of choice: the template, and what the desk shows.
+
+use std::sync::Arc;
+
+use crate::app::chooser::{Choice, Line, Question};
+use crate::app::desk::Face;
+use crate::app::effect::{Effect, Shared};
+use crate::app::export::{Export, ExportKind, file_name, rows_in_view};
+use crate::app::model::{Document, Model, Notice, Overlay, PathEntry, PathFor, Task};
+use crate::app::text_field::TextField;
+use crate::domain::draft::Bucket;
+use crate::domain::export::FileFormat;
+
+impl Model {
+    /// Opens the menu of exports, or says that there is nothing to export.
+    pub(super) fn ask_export(&mut self) -> Vec<Effect> {
+        if self.export_lines().is_empty() {
+            self.notice = Some(Notice::NothingToExport);
+            return Vec::new();
+        }
+        self.ask(Question::Export)
+    }
+
+    /// The lines of the menu: what is shown, then the invalid rows.
+    pub(super) fn export_lines(&self) -> Vec<Line> {
+        let words = self.sight.words();
+        let Some(desk) = self.desk() else { return Vec::new() };
+        let line = |kind: ExportKind, rows: usize, is_range: bool| {
+            let count = (words.rows)(rows as u64);
+            Line {
+                lead: kind.ending().to_owned(),
+                label: (words.export)(kind).to_owned(),
+                note: if is_range { format!("{count}, {}", words.the_range) } else { count },
+                choice: Choice::Export(kind),
+            }
+        };
+        let mut lines = Vec::new();
+        match &desk.face {
+            Face::Report(done) => {
+                let reports = [FileFormat::Xlsx, FileFormat::Json].map(ExportKind::Report);
+                lines.extend(reports.map(|kind| line(kind, done.set.outcomes.len(), false)));
+            }
+            Face::Tabs | Face::Compare(_) | Face::Mapping(_) => {
+                let (rows, is_range) = rows_in_view(desk);
+                let views = [FileFormat::Xlsx, FileFormat::Separated, FileFormat::Json].map(ExportKind::View);
+                lines.extend(views.into_iter().filter(|_| rows > 0).map(|kind| line(kind, rows, is_range)));
+            }
+        }
+        let invalid = desk.draft.rows_in(Bucket::Invalid).len();
+        if invalid > 0 {
+            lines.push(line(ExportKind::InvalidRows, invalid, false));
+        }
+        lines
+    }
+
+    /// Asks where to: a name in the folder of the workbook is proposed.
+    pub(super) fn ask_export_path(&mut self, kind: ExportKind) -> Vec<Effect> {
+        let Some(desk) = self.desk() else { return Vec::new() };
+        let name = file_name(kind, desk, self.sight);
+        let folder = desk.path.rsplit_once('/').map_or(self.folder.as_str(), |(folder, _)| folder);
+        let path = format!("{}/{name}", folder.trim_end_matches('/'));
+        self.ask_path(path, Document::Export(kind))
+    }
+
+    /// Asks where to, with a proposal.
+    pub(super) fn ask_path(&mut self, proposal: String, document: Document) -> Vec<Effect> {
+        let (purpose, field) = (PathFor::Document(document), TextField::with(&proposal));
+        self.overlay = Some(Overlay::Path(PathEntry { purpose, field, candidates: Vec::new() }));
+        Vec::new()
+    }
+
+    /// Writes something in the background; a file that is there is asked about unless that was said.
+    pub(super) fn write(&mut self, path: String, document: Document, overwrite: bool) -> Vec<Effect> {
+        match document {
+            Document::Template(language) => {
+                let job = self.run(Task::Write(document));
+                vec![Effect::WriteTemplate { job, path, language, overwrite }]
+            }
+            Document::Export(kind) => {
+                let Some(desk) = self.desk() else { return Vec::new() };
+                let Some(export) = Export::of(kind, desk, self.sight) else { return self.nothing_here() };
+                let (export, original) = (Shared(Arc::new(export)), desk.path.clone());
+                let job = self.run(Task::Write(document));
+                vec![Effect::Export { job, path, original, export, overwrite }]
+            }
+        }
+    }
+}

@@ -1,0 +1,184 @@
+//! Files for people, written whole or not at all.
+//!
+//! What is written goes into an unnamed neighbour first and gets its name in one step, so that a full
+//! disk or a stop leaves what was there before.
+
+use std::fs::{File, Permissions};
+use std::io;
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::{Path, PathBuf};
+
+/// What happens to a file that is already there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Existing {
+    /// It stays as it is, and nothing is written.
+    Keep,
+    /// It is replaced, whole, in one step.
+    Replace,
+}
+
+/// Who may read the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Readers {
+    /// Everybody whom the umask lets: there is nothing personal in it.
+    Everybody,
+    /// Nobody but its owner: it holds customers.
+    Owner,
+}
+
+/// Why no file was written. Whatever was there before is still there.
+#[derive(Debug, thiserror::Error)]
+pub enum WriteFault {
+    /// There is a file of that name, and it was to be kept.
+    #[error("{} exists already", path.display())]
+    Exists {
+        /// The file.
+        path: PathBuf,
+    },
+    /// It is the workbook that the rows come from, which is never written.
+    #[error("{} is the workbook itself", path.display())]
+    Original {
+        /// The file.
+        path: PathBuf,
+    },
+    /// No file can be made in the folder.
+    #[error("no file can be made in the folder {}", folder.display())]
+    Folder {
+        /// The folder.
+        folder: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// The file cannot be written or given its name.
+    #[error("{} cannot be written", path.display())]
+    File {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// What goes in cannot be put together.
+    #[error("the file cannot be put together")]
+    Content {
+        /// What the writer of the format says.
+        source: Box<dyn std::error::Error + Send + Sync>,
+    },
+    /// The person stopped it.
+    #[error("writing was stopped")]
+    Stopped,
+}
+
+/// Why the content of a file could not be written.
+#[derive(Debug)]
+pub enum Unfinished {
+    /// What the system says.
+    Io(io::Error),
+    /// What the writer of the format says.
+    Content(Box<dyn std::error::Error + Send + Sync>),
+    /// The person stopped it.
+    Stopped,
+}
+
+impl From<io::Error> for Unfinished {
+    fn from(error: io::Error) -> Self {
+        Self::Io(error)
+    }
+}
+
+/// Writes a file: `fill` writes its content, which then gets its name in one step.
+///
+/// # Errors
+/// [`WriteFault`]; then the folder is as it was.
+pub fn write_whole(
+    path: &Path,
+    existing: Existing,
+    readers: Readers,
+    fill: impl FnOnce(&mut File) -> Result<(), Unfinished>,
+) -> Result<(), WriteFault> {
+    if existing == Existing::Keep && path.symlink_metadata().is_ok() {
+        return Err(WriteFault::Exists { path: path.to_owned() });
+    }
+    let in_file = |source| WriteFault::File { path: path.to_owned(), source };
+    let folder = folder_of(path);
+    let mode = match readers {
+        Readers::Everybody => 0o666,
+        Readers::Owner => 0o600,
+    };
+    // In the same folder, since a name can be given within one file system only.
+    let mut file = tempfile::Builder::new()
+        .prefix(".instroom-")
+        .permissions(Permissions::from_mode(mode))
+        .tempfile_in(folder)
+        .map_err(|source| WriteFault::Folder { folder: folder.to_owned(), source })?;
+    fill(file.as_file_mut()).map_err(|unfinished| match unfinished {
+        Unfinished::Io(source) => in_file(source),
+        Unfinished::Content(source) => WriteFault::Content { source },
+        Unfinished::Stopped => WriteFault::Stopped,
+    })?;
+    file.as_file().sync_all().map_err(in_file)?;
+    let named = match existing {
+        Existing::Keep => file.persist_noclobber(path),
+        Existing::Replace => file.persist(path),
+    };
+    match named {
+        Ok(_) => Ok(()),
+        Err(refused) if existing == Existing::Keep && refused.error.kind() == io::ErrorKind::AlreadyExists => {
+            Err(WriteFault::Exists { path: path.to_owned() })
+        }
+        Err(refused) => Err(in_file(refused.error)),
+    }
+}
+
+/// The folder that a file is in, or will be.
+#[must_use]
+pub fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write as _;
+
+    use super::*;
+
+    fn names(folder: &Path) -> Vec<String> {
+        let mut names: Vec<String> =
+            std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn what_is_not_finished_leaves_nothing_and_what_was_there_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("list.csv");
+        std::fs::write(&path, "mine").unwrap();
+        let stopped = write_whole(&path, Existing::Replace, Readers::Owner, |file| {
+            file.write_all(b"half")?;
+            Err(Unfinished::Stopped)
+        });
+        assert!(matches!(stopped, Err(WriteFault::Stopped)));
+        let full = || io::Error::from(io::ErrorKind::StorageFull);
+        let refused = write_whole(&path, Existing::Replace, Readers::Owner, |_| Err(full().into()));
+        assert!(matches!(refused, Err(WriteFault::File { source, .. }) if source.kind() == io::ErrorKind::StorageFull));
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), "mine");
+        assert_eq!(names(folder.path()), ["list.csv"]);
+    }
+
+    #[test]
+    fn customers_are_for_their_owner_alone_also_where_the_old_file_was_open_to_all() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("list.csv");
+        std::fs::write(&path, "mine").unwrap();
+        std::fs::set_permissions(&path, Permissions::from_mode(0o644)).unwrap();
+        write_whole(&path, Existing::Replace, Readers::Owner, |file| Ok(file.write_all(b"whole")?)).unwrap();
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), "whole");
+        assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+        let kept = write_whole(&path, Existing::Keep, Readers::Owner, |_| Ok(()));
+        assert!(matches!(kept, Err(WriteFault::Exists { path: named }) if named == path));
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), "whole");
+    }
+}

@@ -1,0 +1,134 @@
+//! The file of the copy: whole or not at all, never the original, read by nobody but its owner.
+
+use std::fs::{File, Permissions};
+use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
+use std::path::{Path, PathBuf};
+
+use tempfile::NamedTempFile;
+
+use super::WriteFault;
+use crate::world::workbook::template::Existing;
+
+/// The file in the making.
+pub(super) struct Target<'p> {
+    path: &'p Path,
+    folder: PathBuf,
+    existing: Existing,
+    file: NamedTempFile,
+}
+
+impl<'p> Target<'p> {
+    /// Begins the file, under a name of its own in the folder of the copy.
+    pub(super) fn begin(path: &'p Path, original: Option<&Path>, existing: Existing) -> Result<Self, WriteFault> {
+        if original.is_some_and(|original| is_same(path, original)) {
+            return Err(WriteFault::Original { path: path.to_owned() });
+        }
+        if existing == Existing::Keep && path.symlink_metadata().is_ok() {
+            return Err(WriteFault::Exists { path: path.to_owned() });
+        }
+        let folder = folder_of(path).to_owned();
+        // In the same folder, since a name can be given within one file system only.
+        let file = tempfile::Builder::new()
+            .prefix(".corrected-")
+            .suffix(".part")
+            .permissions(Permissions::from_mode(0o600))
+            .tempfile_in(&folder)
+            .map_err(|source| WriteFault::Folder { folder: folder.clone(), source })?;
+        Ok(Self { path, folder, existing, file })
+    }
+
+    /// The folder.
+    pub(super) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// What is written to.
+    pub(super) fn file(&mut self) -> &mut File {
+        self.file.as_file_mut()
+    }
+
+    /// Gives the file its name.
+    pub(super) fn name(self) -> Result<(), WriteFault> {
+        let in_file = |source| WriteFault::File { path: self.path.to_owned(), source };
+        self.file.as_file().sync_all().map_err(in_file)?;
+        let named = match self.existing {
+            Existing::Keep => self.file.persist_noclobber(self.path),
+            Existing::Replace => self.file.persist(self.path),
+        };
+        match named {
+            Ok(_) => Ok(()),
+            Err(refused) if self.existing == Existing::Keep && refused.error.kind() == std::io::ErrorKind::AlreadyExists => {
+                Err(WriteFault::Exists { path: self.path.to_owned() })
+            }
+            Err(refused) => Err(in_file(refused.error)),
+        }
+    }
+}
+
+fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
+}
+
+/// Whether both lead to one file, through whatever links and spellings; also where the original is
+/// gone and would come back under its name as something else.
+fn is_same(path: &Path, original: &Path) -> bool {
+    let identity = |path: &Path| path.metadata().ok().map(|found| (found.dev(), found.ino()));
+    if identity(path).is_some_and(|known| identity(original) == Some(known)) {
+        return true;
+    }
+    let spelled = |path: &Path| Some((folder_of(path).canonicalize().ok()?, path.file_name()?.to_owned()));
+    spelled(path).is_some_and(|known| spelled(original) == Some(known))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+    use std::os::unix::fs::symlink;
+
+    #[test]
+    fn the_original_is_known_by_any_name() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        fs::write(at("a.xlsx"), "original").unwrap();
+        fs::create_dir(at("in")).unwrap();
+        symlink(at("a.xlsx"), at("link.xlsx")).unwrap();
+        symlink(folder.path(), at("in/up")).unwrap();
+        fs::hard_link(at("a.xlsx"), at("hard.xlsx")).unwrap();
+        for name in ["a.xlsx", "./a.xlsx", "in/../a.xlsx", "in/up/a.xlsx", "link.xlsx", "hard.xlsx"] {
+            let path = at(name);
+            let begun = Target::begin(&path, Some(&at("a.xlsx")), Existing::Replace);
+            assert!(matches!(begun, Err(WriteFault::Original { .. })), "{name}");
+        }
+        let (other, gone) = (at("b.xlsx"), at("in/up/a.xlsx"));
+        assert!(Target::begin(&other, Some(&at("a.xlsx")), Existing::Keep).is_ok());
+        fs::remove_file(at("a.xlsx")).unwrap();
+        assert!(matches!(Target::begin(&gone, Some(&at("a.xlsx")), Existing::Keep), Err(WriteFault::Original { .. })));
+    }
+
+    #[test]
+    fn a_file_that_is_there_stays_or_is_replaced_whole() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("b.xlsx");
+        fs::write(&path, "there").unwrap();
+        assert!(matches!(Target::begin(&path, None, Existing::Keep), Err(WriteFault::Exists { .. })));
+        let mut target = Target::begin(&path, None, Existing::Replace).unwrap();
+        std::io::Write::write_all(target.file(), b"new").unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"there");
+        target.name().unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"new");
+        assert_eq!(path.metadata().unwrap().permissions().mode() & 0o777, 0o600);
+        // One that is given up leaves nothing behind.
+        drop(Target::begin(&path, None, Existing::Replace).unwrap());
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+        // One that appears in the meantime is kept.
+        fs::remove_file(&path).unwrap();
+        let target = Target::begin(&path, None, Existing::Keep).unwrap();
+        fs::write(&path, "first").unwrap();
+        assert!(matches!(target.name(), Err(WriteFault::Exists { .. })));
+        assert_eq!(fs::read(&path).unwrap(), b"first");
+    }
+}
