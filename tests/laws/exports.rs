@@ -40,7 +40,7 @@ fn come_back(flow: &mut Flow) -> usize {
             assert!(told.contains(value), "{value} is what would cure it: {told}");
         }
     }
-    assert_eq!((draft.source().mark.file.as_str(), draft.source().unread().count()), ("customers-to-correct.xlsx", 0));
+    assert_eq!((draft.source().mark.file.as_str(), draft.layout().unread().count()), ("customers-to-correct.xlsx", 0));
     assert_eq!(draft.row_count() as usize, before.len());
     for (row, before) in (0..).zip(&before) {
         let after = draft.account(row).unwrap();
