@@ -3,6 +3,7 @@
 //! The office gets its own numbers back in full: the copy is made of its workbook.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::desk::Sight;
 use crate::domain::correction::{AddedColumn, Content, Correction, Entry, Place, Problem, Problems, Remark, Spot};
@@ -11,6 +12,33 @@ use crate::domain::field::Field;
 use crate::domain::finding::{Finding, Severity};
 use crate::domain::template::headings::heading;
 use crate::words::Words;
+
+/// A corrected copy to be made, as the draft was when it was asked for.
+#[derive(Debug)]
+pub struct Correcting {
+    draft: Arc<Draft>,
+    sight: Sight,
+}
+
+impl Correcting {
+    /// The corrected copy of a draft's workbook.
+    #[must_use]
+    pub const fn new(draft: Arc<Draft>, sight: Sight) -> Self {
+        Self { draft, sight }
+    }
+
+    /// The draft whose workbook it is.
+    #[must_use]
+    pub fn draft(&self) -> &Draft {
+        &self.draft
+    }
+
+    /// Everything in which the copy differs. Made where it is written, far from the loop.
+    #[must_use]
+    pub fn correction(&self) -> Correction {
+        correction_of(&self.draft, self.sight)
+    }
+}
 
 /// Everything in which the corrected copy differs from the workbook of a draft.
 #[must_use]

@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
+use super::correction::Correcting;
 use super::export::Export;
 use super::fault::Fault;
 use super::key::Key;
 use crate::domain::change_set::{ChangeSet, Receipt};
+use crate::domain::correction::Corrected;
 use crate::domain::draft::{Draft, Seed};
 use crate::domain::language::Language;
 use crate::domain::mapping::{Count, Counted, SavedMapping};
@@ -92,6 +94,19 @@ pub enum Effect {
     Commit(Job, Shared<ChangeSet>),
     /// Read the store again and judge the draft by it.
     Refresh(Job),
+    /// Write a corrected copy of the workbook.
+    Correct {
+        /// Whose answer it is.
+        job: Job,
+        /// Where to.
+        path: String,
+        /// The path of the workbook, which is never written.
+        original: String,
+        /// What is put right.
+        correcting: Shared<Correcting>,
+        /// Whether a file of that name may be replaced.
+        overwrite: bool,
+    },
     /// Write the template.
     WriteTemplate {
         /// Whose answer it is.
@@ -227,6 +242,8 @@ pub enum Report {
     Refreshed(Job, Result<Arc<Stock>, Fault>),
     /// The template or an export was written to that path.
     Written(Job, Result<String, Fault>),
+    /// The corrected copy was written to that path.
+    Corrected(Job, Result<(String, Corrected), Fault>),
     /// A job was stopped before it changed anything.
     Stopped(Job),
 }

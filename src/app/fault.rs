@@ -1,5 +1,6 @@
 //! A deed that failed, as data: the words ring says what, why and what to do.
 
+use crate::domain::correction::Obstacle;
 use crate::domain::field::Field;
 use crate::domain::workbook::{Excess, Format, LooksLike};
 
@@ -172,6 +173,21 @@ pub enum Fault {
     Original {
         /// The path.
         path: String,
+    },
+    /// The workbook was changed since it was read, and no copy of it as it was is kept.
+    OriginalChanged {
+        /// The path.
+        path: String,
+    },
+    /// A corrected copy needs this ending, without its dot.
+    Ending {
+        /// The ending.
+        wanted: String,
+    },
+    /// The workbook cannot be changed without harm.
+    CannotKeep {
+        /// What stands in the way.
+        obstacle: Obstacle,
     },
     /// The store changed and what was shown no longer fits.
     Moved {

@@ -14,6 +14,7 @@ use super::start::Start;
 use super::summary::Summary;
 use super::text_field::TextField;
 use crate::domain::change_set::ChangeSet;
+use crate::domain::correction::Corrected;
 use crate::domain::draft::{Refusal, Seed};
 use crate::domain::field::Field;
 use crate::domain::language::Language;
@@ -102,6 +103,8 @@ pub enum Overlay {
     Ask(Ask, bool),
     /// Something failed.
     Fault(Fault, WayOut, bool),
+    /// The corrected copy was written to this path; what became of it.
+    Corrected(String, Box<Corrected>),
 }
 
 /// Something that is being done in the world.
@@ -310,7 +313,7 @@ impl Model {
             (Some(Overlay::Columns(_)), _) => Layer::Columns,
             (Some(Overlay::Path(_)), _) => Layer::Typing,
             (Some(Overlay::Summary(_)), _) => Layer::Summary,
-            (Some(Overlay::Ask(..) | Overlay::Fault(..)), _) => Layer::Box,
+            (Some(Overlay::Ask(..) | Overlay::Fault(..) | Overlay::Corrected(..)), _) => Layer::Box,
             (None, Some(_)) => Layer::Running,
             (None, None) => match &self.screen {
                 Screen::Start(_) => Layer::Start,

@@ -10,7 +10,7 @@ impl Model {
     /// Why an action cannot run now, if so.
     #[must_use]
     pub fn obstacle(&self, action: Action) -> Option<Notice> {
-        if let (Action::Left | Action::Right, Some(Overlay::Fault(_, WayOut::None, _))) = (action, &self.overlay) {
+        if let (Action::Left | Action::Right, Some(Overlay::Fault(_, WayOut::None, _) | Overlay::Corrected(..))) = (action, &self.overlay) {
             return Some(Notice::NotHere);
         }
         if let (Action::Right, Some(Overlay::Path(PathEntry { purpose: PathFor::MappingName, .. }))) = (action, &self.overlay) {

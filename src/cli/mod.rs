@@ -163,7 +163,9 @@ const fn code_of(fault: &Fault) -> u8 {
         Fault::StoreInUse { .. } | Fault::Moved { .. } => exit::IN_USE,
         Fault::NoPermission { .. } => exit::NO_PERMISSION,
         Fault::NoSuchGroup { .. } => exit::USAGE,
-        Fault::Exists { .. } | Fault::Original { .. } => exit::CANNOT_CREATE,
+        Fault::Exists { .. } | Fault::Original { .. } | Fault::Ending { .. } | Fault::CannotKeep { .. } | Fault::OriginalChanged { .. } => {
+            exit::CANNOT_CREATE
+        }
         Fault::NotAStore { .. }
         | Fault::StoreNewer { .. }
         | Fault::StoreDamaged { .. }

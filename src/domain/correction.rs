@@ -43,7 +43,8 @@ pub struct Place {
 pub enum Content {
     /// Nothing any more; its format stays.
     Empty,
-    /// A text; never a number or a formula, whatever it looks like.
+    /// A text; never a number or a formula, whatever it looks like. What is longer than a cell can
+    /// hold, 32,767 characters, is cut off.
     Text(String),
     /// A date, in a cell that held a date.
     Date(Date),

@@ -11,6 +11,7 @@ use crate::app::fault::Fault;
 use crate::app::geometry::scrolled;
 use crate::app::model::{Ask, Document, PathEntry, PathFor, Running, Task, WayOut};
 use crate::app::{Model, Overlay};
+use crate::domain::correction::Corrected;
 
 pub(super) fn draw(model: &Model, overlay: &Overlay, canvas: &mut Canvas<'_>) {
     match overlay {
@@ -18,6 +19,7 @@ pub(super) fn draw(model: &Model, overlay: &Overlay, canvas: &mut Canvas<'_>) {
         Overlay::Columns(cursor) => columns(model, *cursor, canvas),
         Overlay::Path(entry) => path(model, entry, canvas),
         Overlay::Ask(ask, yes) => self::ask(model, ask, *yes, canvas),
+        Overlay::Corrected(path, corrected) => self::corrected(model, path, corrected, canvas),
         Overlay::Fault(fault, way, yes) => self::fault(model, fault, way, *yes, canvas),
         Overlay::Summary(_) => {}
     }
@@ -123,7 +125,7 @@ fn numbers_in(model: &Model, purpose: &PathFor) -> Option<(&'static str, Tone)> 
     let words = model.sight.words();
     let PathFor::Document(Document::Export(kind)) = purpose else { return None };
     Some(match (kind, model.sight.shows_numbers) {
-        (ExportKind::InvalidRows, _) => (words.export_whole, Tone::Warning),
+        (ExportKind::InvalidRows | ExportKind::Corrected, _) => (words.export_whole, Tone::Warning),
         // The report has names only; but in a name, too, somebody may have typed a number.
         (ExportKind::View(_) | ExportKind::Report(_), true) => (words.export_shown, Tone::Warning),
         (ExportKind::View(_) | ExportKind::Report(_), false) => (words.export_masked, Tone::Plain),
@@ -151,6 +153,16 @@ fn fault(model: &Model, fault: &Fault, way: &WayOut, yes: bool, canvas: &mut Can
     };
     let texts = [(told.what, canvas.look.tone(Tone::Error)), (told.why, canvas.look.plain()), (told.remedy, canvas.look.tone(Tone::Good))];
     boxed(words.fault_title, &texts, words.button_back, button, yes, canvas);
+}
+
+/// What became of the corrected copy.
+fn corrected(model: &Model, path: &str, corrected: &Corrected, canvas: &mut Canvas<'_>) {
+    let words = model.sight.words();
+    let told = (words.corrected)(corrected);
+    let plain = canvas.look.plain();
+    let texts =
+        [(path.to_owned(), canvas.look.strong()), (told.what, plain), (told.why, plain), (told.remedy, canvas.look.tone(Tone::Good))];
+    boxed(words.corrected_title, &texts, words.button_back, None, false, canvas);
 }
 
 /// A box with paragraphs and one or two buttons; the safe one first.

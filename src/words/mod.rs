@@ -22,6 +22,7 @@ use crate::app::fault::Fault;
 use crate::app::keymap::Layer;
 use crate::app::model::Notice;
 use crate::app::table::Column;
+use crate::domain::correction::Corrected;
 use crate::domain::draft::Bucket;
 use crate::domain::field::Field;
 use crate::domain::finding::Rule;
@@ -144,6 +145,9 @@ phrases! {
     columns: &'static str,
     row_title: fn(u32, &str) -> String,
     empty_value: &'static str,
+    corrected_title: &'static str,
+    corrected: fn(&Corrected) -> Told,
+    cells: fn(u64) -> String,
     problems: &'static str,
     problem_headings: [&'static str; 8],
     an_error: &'static str,

@@ -25,6 +25,8 @@ pub enum ExportKind {
     View(FileFormat),
     /// Every invalid row, in the form of the template, to be put right and read again.
     InvalidRows,
+    /// The office's own workbook with what was put right, and remarks on what is still wrong.
+    Corrected,
     /// The report after an import.
     Report(FileFormat),
 }
@@ -35,7 +37,8 @@ impl ExportKind {
     pub const fn ending(self) -> &'static str {
         match self {
             Self::View(format) | Self::Report(format) => format.ending(),
-            Self::InvalidRows => FileFormat::Xlsx.ending(),
+            // One with macros keeps its own ending: see `file_name`.
+            Self::InvalidRows | Self::Corrected => FileFormat::Xlsx.ending(),
         }
     }
 }
@@ -107,13 +110,15 @@ pub enum Caption {
     NameInvalid,
     /// In the name of a file: invalid rows to put right.
     NameToCorrect,
+    /// In the name of a file: the corrected workbook.
+    NameCorrected,
     /// In the name of a file: the report.
     NameReport,
 }
 
 impl Caption {
     /// Every caption.
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 34] = [
         Self::Findings,
         Self::Fields,
         Self::Counts,
@@ -146,6 +151,7 @@ impl Caption {
         Self::NameDuplicates,
         Self::NameInvalid,
         Self::NameToCorrect,
+        Self::NameCorrected,
         Self::NameReport,
     ];
 }
@@ -169,6 +175,8 @@ impl Export {
             (ExportKind::View(format), Face::Tabs) => Some(Self::View(View::of(desk, sight), format)),
             (ExportKind::InvalidRows, _) => Some(Self::InvalidRows(InvalidRows::of(desk, sight))),
             (ExportKind::Report(format), Face::Report(done)) => Some(Self::Report(Outcomes::of(desk, done, sight), format)),
+            // The corrected workbook is no table: `Correcting` makes it.
+            (ExportKind::Corrected, _) => None,
             (ExportKind::View(_), Face::Compare(_) | Face::Mapping(_) | Face::Report(_))
             | (ExportKind::Report(_), Face::Tabs | Face::Compare(_) | Face::Mapping(_)) => None,
         }
@@ -216,9 +224,12 @@ pub fn file_name(kind: ExportKind, desk: &Desk, sight: Sight) -> String {
             Bucket::Invalid => Caption::NameInvalid,
         },
         ExportKind::InvalidRows => Caption::NameToCorrect,
+        ExportKind::Corrected => Caption::NameCorrected,
         ExportKind::Report(_) => Caption::NameReport,
     });
-    format!("{stem}-{word}{}", kind.ending())
+    let has_macros = file.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("xlsm"));
+    let ending = if kind == ExportKind::Corrected && has_macros { ".xlsm" } else { kind.ending() };
+    format!("{stem}-{word}{ending}")
 }
 
 fn heading(key: &'static str, word: &str) -> Heading {

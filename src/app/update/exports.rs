@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::app::chooser::{Choice, Line, Question};
+use crate::app::correction::Correcting;
 use crate::app::desk::Face;
 use crate::app::effect::{Effect, Shared};
 use crate::app::export::{Export, ExportKind, file_name, rows_in_view};
@@ -50,6 +51,16 @@ impl Model {
         if invalid > 0 {
             lines.push(line(ExportKind::InvalidRows, invalid, false));
         }
+        let edited = desk.draft.edits().count();
+        if edited > 0 || invalid > 0 {
+            let ending = if desk.path.to_lowercase().ends_with(".xlsm") { ".xlsm" } else { ExportKind::Corrected.ending() };
+            lines.push(Line {
+                lead: ending.to_owned(),
+                label: (words.export)(ExportKind::Corrected).to_owned(),
+                note: (words.cells)(edited as u64),
+                choice: Choice::Export(ExportKind::Corrected),
+            });
+        }
         lines
     }
 
@@ -75,6 +86,13 @@ impl Model {
             Document::Template(language) => {
                 let job = self.run(Task::Write(document));
                 vec![Effect::WriteTemplate { job, path, language, overwrite }]
+            }
+            Document::Export(ExportKind::Corrected) => {
+                let Some(desk) = self.desk() else { return Vec::new() };
+                let correcting = Shared(Arc::new(Correcting::new(Arc::clone(&desk.draft), self.sight)));
+                let original = desk.path.clone();
+                let job = self.run(Task::Write(document));
+                vec![Effect::Correct { job, path, original, correcting, overwrite }]
             }
             Document::Export(kind) => {
                 let Some(desk) = self.desk() else { return Vec::new() };

@@ -9,6 +9,7 @@ use crate::app::model::{Ask, Document, Glance, Model, Notice, Overlay, Running, 
 use crate::app::report::Done;
 use crate::app::summary::{Button, Summary};
 use crate::domain::change_set::{ChangeSet, Receipt};
+use crate::domain::correction::Corrected;
 use crate::domain::draft::{Bucket, Draft};
 use crate::domain::matching::Stock;
 
@@ -52,6 +53,7 @@ impl Model {
             Report::Committed(job, written) => self.committed(job, written),
             Report::Refreshed(job, read) => self.refreshed(job, read),
             Report::Written(job, written) => self.written(job, written),
+            Report::Corrected(job, written) => self.corrected(job, written),
             Report::Stopped(job) => {
                 if self.end(job).is_some() {
                     self.notice = Some(Notice::Stopped);
@@ -139,6 +141,17 @@ impl Model {
                 self.notice = Some(Notice::Refreshed);
             }
             Err(fault) => self.fail(fault, WayOut::Refresh),
+        }
+    }
+
+    fn corrected(&mut self, job: Job, written: Result<(String, Corrected), Fault>) {
+        match written {
+            Ok((path, corrected)) => {
+                if self.end(job).is_some() {
+                    self.overlay = Some(Overlay::Corrected(path, Box::new(corrected)));
+                }
+            }
+            Err(fault) => self.written(job, Err(fault)),
         }
     }
 

@@ -35,17 +35,7 @@ pub(super) fn settle(columns: &[Sampled<'_>], meanings: Vec<Meanings>) -> Vec<Co
             }
         }
     }
-    let firm = |at: usize, field: Field| {
-        let says = |proposal: &Proposal| proposal.field == Some(field) && is_by_heading(&proposal.ground);
-        meanings.get(at).is_some_and(|column| column.candidates.iter().any(says))
-    };
-    let rivals: Vec<Option<usize>> = (0..meanings.len())
-        .map(|holder| {
-            (0..meanings.len()).find(|&loser| {
-                lost.get(loser).copied().flatten().is_some_and(|(field, at)| at == holder && (firm(loser, field) || !firm(holder, field)))
-            })
-        })
-        .collect();
+    let rivals = rivals(&meanings, &lost);
     let number = |at: usize| columns.get(at).map_or(0, |column| column.column);
     let each = meanings.into_iter().enumerate().map(|(at, Meanings { mut candidates, doubt })| {
         let best = chosen.get(at).copied().flatten().map(|choice| candidates.remove(choice));
@@ -60,6 +50,22 @@ pub(super) fn settle(columns: &[Sampled<'_>], meanings: Vec<Meanings>) -> Vec<Co
         ColumnProposal { column: number(at), heading, best, doubt, others: candidates }
     });
     each.collect()
+}
+
+/// For each column the first one that looked like the field that it holds and lost it; values alone are no match
+/// for a heading that says it.
+fn rivals(meanings: &[Meanings], lost: &[Option<(Field, usize)>]) -> Vec<Option<usize>> {
+    let firm = |at: usize, field: Field| {
+        let says = |proposal: &Proposal| proposal.field == Some(field) && is_by_heading(&proposal.ground);
+        meanings.get(at).is_some_and(|column| column.candidates.iter().any(says))
+    };
+    (0..meanings.len())
+        .map(|holder| {
+            (0..meanings.len()).find(|&loser| {
+                lost.get(loser).copied().flatten().is_some_and(|(field, at)| at == holder && (firm(loser, field) || !firm(holder, field)))
+            })
+        })
+        .collect()
 }
 
 /// Whether the heading itself says it, or a list that is known by its headings.

@@ -1,7 +1,9 @@
 //! Exports in Dutch: their menu, the words in them, the names of their files.
 
 use crate::app::export::{Caption, ExportKind};
+use crate::domain::correction::{Corrected, Manner, Obstacle, Signature, Why};
 use crate::domain::export::FileFormat;
+use crate::words::{Told, plural};
 
 /// A word in an export. Words in the name of a file have no accents and no spaces.
 pub(super) const fn caption(caption: Caption) -> &'static str {
@@ -38,6 +40,7 @@ pub(super) const fn caption(caption: Caption) -> &'static str {
         Caption::NameDuplicates => "dubbel",
         Caption::NameInvalid => "ongeldig",
         Caption::NameToCorrect => "te-verbeteren",
+        Caption::NameCorrected => "verbeterd",
         Caption::NameReport => "verslag",
     }
 }
@@ -49,8 +52,46 @@ pub(super) const fn export(kind: ExportKind) -> &'static str {
         ExportKind::View(FileFormat::Separated) => "Deze weergave, als gescheiden tekst",
         ExportKind::View(FileFormat::Json) => "Deze weergave, voor programma's",
         ExportKind::InvalidRows => "Ongeldige rijen als sjabloon",
+        ExportKind::Corrected => "Uw werkmap, verbeterd, met opmerkingen",
         ExportKind::Report(FileFormat::Xlsx) => "Dit verslag, voor Excel",
         ExportKind::Report(FileFormat::Separated) => "Dit verslag, als gescheiden tekst",
         ExportKind::Report(FileFormat::Json) => "Dit verslag, voor programma's",
+    }
+}
+
+/// What became of a corrected copy.
+pub(super) fn corrected(corrected: &Corrected) -> Told {
+    let counts = format!(
+        "{} gewijzigd en gekleurd, {} bij wat nog fout is.",
+        plural(corrected.cells_changed, "cel", "cellen"),
+        plural(corrected.remarks, "opmerking", "opmerkingen")
+    );
+    let manner = match (corrected.manner, corrected.signature) {
+        (Manner::Kept, Signature::None) => "Al het andere in uw werkmap is zoals het was.".to_owned(),
+        (Manner::Kept, Signature::Dropped) => {
+            "Al het andere is zoals het was, op de handtekening na: een gewijzigde werkmap verliest die.".to_owned()
+        }
+        (Manner::Anew(Why::Format(_)), _) => {
+            "Het is een nieuwe werkmap met de gelezen rijen: dit formaat kan gelezen worden, niet geschreven.".to_owned()
+        }
+        (Manner::Anew(Why::Obstacle(obstacle)), _) => {
+            format!("Het is een nieuwe werkmap met de gelezen rijen. {}", obstacle_in_words(obstacle))
+        }
+    };
+    let problems = corrected.problems.as_ref().map(|name| format!("Wat nog fout is, staat op het blad {name}."));
+    Told::new(counts, manner, problems.unwrap_or_default())
+}
+
+/// What stands in the way of changing a workbook.
+pub(super) const fn obstacle_in_words(obstacle: Obstacle) -> &'static str {
+    match obstacle {
+        Obstacle::Strict => "Hij staat in de strikte vorm van het formaat, die geen plaats heeft voor opmerkingen.",
+        Obstacle::SpreadFormula => "Een gewijzigde cel hoort bij een formule die meerdere cellen vult.",
+        Obstacle::TableHeading => "Een gewijzigde cel is de kop van een tabel.",
+        Obstacle::Disorder => "De rijen of cellen staan niet op volgorde.",
+        Obstacle::NoColumn => "Achter de laatste kolom is er geen meer vrij.",
+        Obstacle::Formats => "Hij heeft zoveel celformaten als een werkmap kan hebben.",
+        Obstacle::Drawing => "De tekeningen van de opmerkingen zijn van onbekende makelij.",
+        Obstacle::Unknown => "De onderdelen zitten op een onbekende manier in elkaar.",
     }
 }

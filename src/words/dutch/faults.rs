@@ -131,6 +131,21 @@ pub(super) fn fault(fault: &Fault) -> Told {
             "Ze wordt enkel gelezen: wat het kantoor maakte, blijft zoals het is.",
             "Kies een andere naam.",
         ),
+        Fault::OriginalChanged { path } => Told::new(
+            format!("{path} is gewijzigd sinds het gelezen werd."),
+            "Een verbeterde kopie wordt gemaakt van de werkmap die gelezen werd, en die is er niet meer.",
+            "Open de werkmap opnieuw en verbeter daar wat er te verbeteren is.",
+        ),
+        Fault::Ending { wanted } => Told::new(
+            format!("De naam moet eindigen op .{wanted}."),
+            "Onder een andere extensie opent Excel de werkmap niet.",
+            "Wijzig het einde van de naam.",
+        ),
+        Fault::CannotKeep { obstacle } => Told::new(
+            "Deze werkmap kan niet zonder schade gewijzigd worden.",
+            super::exports::obstacle_in_words(*obstacle),
+            "Geef de kopie een naam die eindigt op .xlsx: dan wordt een nieuwe werkmap gemaakt.",
+        ),
         Fault::Moved { rows } => Told::new(
             "De opslag is intussen veranderd, en dus is er niets geschreven.",
             format!("{} nu anders dan het overzicht toonde.", plural(*rows, "rij staat er", "rijen staan er")),

@@ -97,6 +97,9 @@ pub(super) const WORDS: Words = Words {
     // Detail pane.
     row_title: |row, name| format!("Rij {row}  {name}"),
     empty_value: "(leeg)",
+    corrected_title: "De verbeterde kopie is er",
+    corrected: exports::corrected,
+    cells: |cells| plural(cells, "cel verbeterd", "cellen verbeterd"),
     problems: "Problemen",
     problem_headings: ["Rij", "Klant", "Veld", "Waarde", "Gewicht", "Wat er fout is", "Wat te doen", "Regel"],
     an_error: "fout",

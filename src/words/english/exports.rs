@@ -1,7 +1,9 @@
 //! Exports in English: their menu, the words in them, the names of their files.
 
 use crate::app::export::{Caption, ExportKind};
+use crate::domain::correction::{Corrected, Manner, Obstacle, Signature, Why};
 use crate::domain::export::FileFormat;
+use crate::words::{Told, plural};
 
 /// A word in an export. Words in the name of a file have no accents and no spaces.
 pub(super) const fn caption(caption: Caption) -> &'static str {
@@ -38,6 +40,7 @@ pub(super) const fn caption(caption: Caption) -> &'static str {
         Caption::NameDuplicates => "duplicates",
         Caption::NameInvalid => "invalid",
         Caption::NameToCorrect => "to-correct",
+        Caption::NameCorrected => "corrected",
         Caption::NameReport => "report",
     }
 }
@@ -49,8 +52,44 @@ pub(super) const fn export(kind: ExportKind) -> &'static str {
         ExportKind::View(FileFormat::Separated) => "This view, as separated text",
         ExportKind::View(FileFormat::Json) => "This view, for programs",
         ExportKind::InvalidRows => "Invalid rows as a template, to correct",
+        ExportKind::Corrected => "Your workbook, corrected, with remarks",
         ExportKind::Report(FileFormat::Xlsx) => "This report, for Excel",
         ExportKind::Report(FileFormat::Separated) => "This report, as separated text",
         ExportKind::Report(FileFormat::Json) => "This report, for programs",
+    }
+}
+
+/// What became of a corrected copy.
+pub(super) fn corrected(corrected: &Corrected) -> Told {
+    let counts = format!(
+        "{} changed and coloured, {} on what is still wrong.",
+        plural(corrected.cells_changed, "cell", "cells"),
+        plural(corrected.remarks, "remark", "remarks")
+    );
+    let manner = match (corrected.manner, corrected.signature) {
+        (Manner::Kept, Signature::None) => "Everything else in your workbook is as it was.".to_owned(),
+        (Manner::Kept, Signature::Dropped) => "All else is as it was, but for its signature: a changed workbook cannot keep it.".to_owned(),
+        (Manner::Anew(Why::Format(_)), _) => {
+            "It is a new workbook with the rows as they were read: this format can be read, not written.".to_owned()
+        }
+        (Manner::Anew(Why::Obstacle(obstacle)), _) => {
+            format!("It is a new workbook with the rows as they were read. {}", obstacle_in_words(obstacle))
+        }
+    };
+    let problems = corrected.problems.as_ref().map(|name| format!("What is still wrong is listed on the sheet {name}."));
+    Told::new(counts, manner, problems.unwrap_or_default())
+}
+
+/// What stands in the way of changing a workbook.
+pub(super) const fn obstacle_in_words(obstacle: Obstacle) -> &'static str {
+    match obstacle {
+        Obstacle::Strict => "It is in the strict form of the format, which has no place for remarks.",
+        Obstacle::SpreadFormula => "A changed cell is part of a formula that fills several cells.",
+        Obstacle::TableHeading => "A changed cell is the heading of a table.",
+        Obstacle::Disorder => "Its rows or cells are not in order.",
+        Obstacle::NoColumn => "No column is free behind the last one.",
+        Obstacle::Formats => "It has as many cell formats as a workbook can have.",
+        Obstacle::Drawing => "The drawings of its remarks are of an unknown make.",
+        Obstacle::Unknown => "Its parts are put together in an unknown way.",
     }
 }

@@ -117,6 +117,21 @@ pub(super) fn fault(fault: &Fault) -> Told {
             "It is only read: what the office made stays as it is.",
             "Choose another name.",
         ),
+        Fault::OriginalChanged { path } => Told::new(
+            format!("{path} has changed since it was read."),
+            "A corrected copy is made of the workbook that was read, and it is no longer there.",
+            "Open the workbook again, and put right what is to be put right there.",
+        ),
+        Fault::Ending { wanted } => Told::new(
+            format!("The name has to end in .{wanted}."),
+            "Excel does not open a workbook under another ending.",
+            "Change the end of the name.",
+        ),
+        Fault::CannotKeep { obstacle } => Told::new(
+            "This workbook cannot be changed without harm.",
+            super::exports::obstacle_in_words(*obstacle),
+            "Give the copy a name that ends in .xlsx: a new workbook is made then.",
+        ),
         Fault::Moved { rows } => Told::new(
             "The store changed in the meantime, so nothing was written.",
             format!("{} otherwise than the summary showed.", plural(*rows, "row now stands", "rows now stand")),

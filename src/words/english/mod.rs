@@ -97,6 +97,9 @@ pub(super) const WORDS: Words = Words {
     // Detail pane.
     row_title: |row, name| format!("Row {row}  {name}"),
     empty_value: "(empty)",
+    corrected_title: "The corrected copy is there",
+    corrected: exports::corrected,
+    cells: |cells| plural(cells, "cell corrected", "cells corrected"),
     problems: "Problems",
     problem_headings: ["Row", "Customer", "Field", "Value", "Weight", "What is wrong", "What to do", "Rule"],
     an_error: "error",

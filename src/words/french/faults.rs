@@ -139,6 +139,21 @@ pub(super) fn fault(fault: &Fault) -> Told {
             "Il est seulement lu\u{a0}: ce que le bureau a fait reste tel quel.",
             "Choisissez un autre nom.",
         ),
+        Fault::OriginalChanged { path } => Told::new(
+            format!("{path} a été modifié depuis sa lecture."),
+            "Une copie corrigée se fait du classeur qui a été lu, et il n'existe plus.",
+            "Rouvrez le classeur et corrigez-y ce qui doit l'être.",
+        ),
+        Fault::Ending { wanted } => Told::new(
+            format!("Le nom doit se terminer par .{wanted}."),
+            "Excel n'ouvre pas le classeur sous une autre extension.",
+            "Changez la fin du nom.",
+        ),
+        Fault::CannotKeep { obstacle } => Told::new(
+            "Ce classeur ne peut pas être modifié sans dommage.",
+            super::exports::obstacle_in_words(*obstacle),
+            "Donnez à la copie un nom en .xlsx\u{a0}: un nouveau classeur sera créé.",
+        ),
         Fault::Moved { rows } => Told::new(
             "La base a changé entre-temps, donc rien n'a été écrit.",
             format!("{} plus comme le résumé le montrait.", plural(*rows, "ligne n'est", "lignes ne sont")),

@@ -105,6 +105,9 @@ pub(super) const WORDS: Words = Words {
     // Detail pane.
     row_title: |row, name| format!("Ligne {row}  {name}"),
     empty_value: "(vide)",
+    corrected_title: "La copie corrigée est prête",
+    corrected: exports::corrected,
+    cells: |cells| plural(cells, "cellule corrigée", "cellules corrigées"),
     problems: "Problèmes",
     problem_headings: ["Ligne", "Client", "Champ", "Valeur", "Gravité", "Ce qui ne va pas", "Que faire", "Règle"],
     an_error: "erreur",

@@ -7,6 +7,7 @@ use crate::app::fault::{Doing, Fault, Holding};
 use crate::app::keymap::Layer;
 use crate::app::model::Notice;
 use crate::app::table::Column;
+use crate::domain::correction::{Corrected, Manner, Obstacle, Signature, Why};
 use crate::domain::draft::{Bucket, Refusal};
 use crate::domain::export::FileFormat;
 use crate::domain::field::Field;
@@ -45,6 +46,7 @@ every! {
     exports_but_formats: ExportKind {
         ExportKind::View(_) | ExportKind::Report(_) => [ExportKind::View(FileFormat::Xlsx)],
         ExportKind::InvalidRows => [ExportKind::InvalidRows],
+        ExportKind::Corrected => [ExportKind::Corrected],
     }
     certainties: Certainty {
         Certainty::Sure => [Certainty::Sure],
@@ -176,6 +178,18 @@ every! {
         Fault::SameSheetName { .. } => [Fault::SameSheetName { name: "Blad1".into() }],
         Fault::UnknownEncoding => [Fault::UnknownEncoding],
         Fault::Original { .. } => [Fault::Original { path: PATH.into() }],
+        Fault::OriginalChanged { .. } => [Fault::OriginalChanged { path: PATH.into() }],
+        Fault::Ending { .. } => [Fault::Ending { wanted: "xlsm".into() }],
+        Fault::CannotKeep { .. } => [
+            Fault::CannotKeep { obstacle: Obstacle::Strict },
+            Fault::CannotKeep { obstacle: Obstacle::SpreadFormula },
+            Fault::CannotKeep { obstacle: Obstacle::TableHeading },
+            Fault::CannotKeep { obstacle: Obstacle::Disorder },
+            Fault::CannotKeep { obstacle: Obstacle::NoColumn },
+            Fault::CannotKeep { obstacle: Obstacle::Formats },
+            Fault::CannotKeep { obstacle: Obstacle::Drawing },
+            Fault::CannotKeep { obstacle: Obstacle::Unknown },
+        ],
         Fault::Exists { .. } => [Fault::Exists { path: PATH.into() }],
         Fault::Moved { .. } => [Fault::Moved { rows: 0 }, Fault::Moved { rows: 1 }, Fault::Moved { rows: 2 }],
         Fault::Questionnaire { .. } => [Fault::Questionnaire { detail: "line 5".into() }],
@@ -186,6 +200,28 @@ every! {
 pub(super) fn all_columns() -> Vec<Column> {
     let others = columns_but_fields().into_iter().filter(|column| !matches!(column, Column::Field(_)));
     Field::ALL.into_iter().map(Column::Field).chain(others).collect()
+}
+
+fn corrections() -> [Corrected; 4] {
+    [
+        corrected(Manner::Kept, Signature::None),
+        corrected(Manner::Kept, Signature::Dropped),
+        corrected(Manner::Anew(Why::Format(Format::Xls)), Signature::None),
+        corrected(Manner::Anew(Why::Obstacle(Obstacle::Strict)), Signature::None),
+    ]
+}
+
+fn corrected(manner: Manner, signature: Signature) -> Corrected {
+    Corrected {
+        manner,
+        cells_changed: 12_345,
+        remarks: 1,
+        remarks_left_out: 0,
+        problems: None,
+        problems_left_out: 0,
+        added: Vec::new(),
+        signature,
+    }
 }
 
 fn notices() -> Vec<Notice> {
@@ -233,6 +269,7 @@ say! {
     fn(Caption) -> &'static str: |of| Caption::ALL.map(of);
     fn(ExportKind) -> &'static str: |of| exports().into_iter().map(of);
     fn(&Notice) -> String: |of| notices().iter().map(of);
+    fn(&Corrected) -> Told: |of| corrections().iter().flat_map(|corrected| told(of(corrected)));
     fn(&Fault) -> Told: |of| faults().iter().flat_map(|fault| told(of(fault)));
     fn(i16) -> String: |of| [of(2026)];
     fn(u32) -> String: |of| [of(0), of(1), of(2), of(12_345)];

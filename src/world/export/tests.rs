@@ -208,7 +208,7 @@ fn json_has_its_version_its_keys_and_every_row() {
 }
 
 fn given(field: Field, kind: CellKind, text: &str) -> Given {
-    Given { field, column: Some(0), edited: false, kind, text: text.to_owned() }
+    Given { field, column: Some(0), kind, text: text.to_owned(), edited: false }
 }
 
 /// A row with a cell of every kind.

@@ -12,7 +12,7 @@ use crate::world::store::{Deed, Holder, StoreFault};
 use crate::world::whole_file::WriteFault;
 
 /// A path, fit to be shown.
-fn shown(path: &Path) -> String {
+pub(super) fn shown(path: &Path) -> String {
     neutralise(&path.to_string_lossy()).into_owned()
 }
 

@@ -1,12 +1,14 @@
 //! Doing what the model asks for: each effect becomes a deed in the world and a report.
 //!
 //! - `opening`: from a path to a draft: outline, headings, sheet, store, buckets
+//! - `correcting`: a corrected copy of the workbook
 //! - `folders`: what the picker sees, and completing paths
 //! - `counting`: what columns would be under other fields
 //! - `faults`: what each door's errors mean to a person
 //!
 //! Nothing here knows threads: the loop runs deeds in lanes, the tests run them on the spot.
 
+mod correcting;
 mod counting;
 mod faults;
 mod folders;
@@ -112,6 +114,12 @@ impl World {
                 let hand = Hand { who: self.user.clone(), when: self.clock.now() };
                 let saved = self.store.remember_mapping(&mapping, &hand).map_err(of_store).and_then(|()| self.stock());
                 tell(Report::MappingSaved(job, saved.map(|stock| (mapping.name, stock))));
+            }
+            Effect::Correct { job, path, original, correcting, overwrite } => {
+                tell(Report::Far(job, Far { stage: Stage::Exporting, done: 0, all: 0 }));
+                let existing = if overwrite { Existing::Replace } else { Existing::Keep };
+                let written = correcting::corrected(&correcting, &path, &original, existing).map(|corrected| (path, corrected));
+                tell(Report::Corrected(job, written));
             }
             Effect::Quit | Effect::Suspend | Effect::Redraw | Effect::Cancel(_) => {}
         }

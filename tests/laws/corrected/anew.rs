@@ -1,12 +1,12 @@
 //! New workbooks, of formats that are only read.
 
 use instroom::domain::correction::{Content, Correction, Manner, Spot, Why};
-use instroom::domain::sheet::CellKind;
+use instroom::domain::sheet::{CellKind, column_letters};
 use instroom::domain::workbook::Format;
 use instroom::world::workbook::{Source, Which};
 use jiff::civil::date;
 
-use super::scene::{added, at, cells, correct, folder, problems, read, remark, text};
+use super::scene::{added, at, cells, correct, folder, part, problems, read, remark, text};
 use crate::support::books::{xls, xlsb};
 
 #[test]
@@ -46,6 +46,15 @@ fn a_new_workbook_reads_as_the_old_one_but_for_the_changes() {
         expected.insert(at(4, sheet.width()), (CellKind::Text, "K-0012".into()));
         assert_eq!(copy.corrected.added, [sheet.width()]);
         assert_eq!(cells(&read(&copy.source, sheet.name())), expected, "{format:?}");
+        // What was changed is coloured, and the remarks stand where they should.
+        assert!(part(&copy.source, "xl/styles.xml").contains("FFFFF2CC"));
+        let comments = part(&copy.source, "xl/comments1.xml");
+        let first = cells(&sheet).into_keys().find(|place| place.row == 3).map_or(0, |place| place.column);
+        for place in [at(3, first), at(4, sheet.width())] {
+            let name = format!("ref=\"{}{}\"", column_letters(place.column), place.row);
+            assert!(comments.contains(&name), "{format:?}: {name} in {comments}");
+        }
+        assert!(comments.contains("a &lt; b") && comments.contains("<author>Instroom</author>"));
         let list = read(&copy.source, "Problemen");
         assert_eq!((list.row_count(), list.cell(1, 0).unwrap().kind, list.cell(1, 0).unwrap().text), (2, CellKind::Number, "3"));
     }

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use instroom::domain::correction::{Correction, Manner, Obstacle, Remark, Signature, Spot, Why};
+use instroom::domain::correction::{Content, Correction, Manner, Obstacle, Remark, Signature, Spot, Why};
 use instroom::domain::sheet::{CellKind, Sheet};
 use instroom::world::workbook::corrected::{Original, WriteFault, ending, write_corrected};
 use instroom::world::workbook::template::Existing;
 use instroom::world::workbook::{ReadFault, Source};
+use jiff::civil::date;
 
 use super::scene::{BOOKS, added, at, cells, correct, corrected, part, parts, problems, read, remark, text};
 use crate::support::books::package;
@@ -184,6 +185,21 @@ fn prefixes_places_that_are_not_said_and_missing_parts_are_no_obstacle() {
     ];
     assert_eq!(written, expected.concat());
     assert!(part(&copy.source, "xl/styles1.xml").contains("FFFFF2CC"));
+}
+
+#[test]
+fn dates_count_as_the_workbook_counts() {
+    let from_1904 = "<workbook><workbookPr date1904='1'/><sheets><sheet name='S' sheetId='7' r:id='r0'/></sheets></workbook>";
+    let correction = Correction { changes: [(at(2, 1), Content::Date(date(2026, 4, 23)))].into(), ..change() };
+    for (more, cell, value) in [
+        (&[][..], "<c r='B2'><v>1</v></c>", " s=\"1\"><v>46135</v></c>"),
+        (&[("xl/workbook.xml", from_1904)][..], "<c r='B2'><v>1</v></c>", " s=\"1\"><v>44673</v></c>"),
+        (&[][..], "<c r='B2' t='d'><v>2026-01-01</v></c>", " s=\"1\" t=\"d\"><v>2026-04-23</v></c>"),
+        (&[][..], "<c r='B2' t='str'><v>x</v></c>", " t=\"inlineStr\"><is><t xml:space=\"preserve\">2026-04-23</t></is></c>"),
+    ] {
+        let copy = correct(&book(&rows(&format!("<row r='2'>{cell}</row>")), more), &sheet(), &correction, "x.xlsx").unwrap();
+        assert!(part(&copy.source, "xl/worksheets/s.xml").contains(value), "{cell} {value}");
+    }
 }
 
 #[test]

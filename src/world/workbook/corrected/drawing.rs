@@ -1,7 +1,7 @@
 //! The drawings of remarks: without one, Excel shows no remark ([MS-OI29500] and the VML of
 //! [ECMA-376] part 4). The part is not always well-formed, so that it is only looked through.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use super::stop::Stop;
@@ -11,6 +11,9 @@ use crate::domain::correction::{Obstacle, Place};
 /// Begins and ends a new part.
 const BARE: &str = "<xml xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\" \
     xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><o:shapelayout v:ext=\"edit\"><o:idmap v:ext=\"edit\" data=\"1\"/></o:shapelayout></xml>";
+
+/// How many numbers of shapes are given out at a time.
+const SHAPES: u64 = 1_024;
 
 /// The kind of shape that remarks are.
 const SHAPE_TYPE: &str = "<v:shapetype id=\"_x0000_t202\" coordsize=\"21600,21600\" o:spt=\"202\" path=\"m,l,21600r21600,l21600,xe\">\
@@ -48,12 +51,27 @@ pub(super) fn put(part: Option<Vec<u8>>, erased: &[Place], drawn: &BTreeMap<Plac
     if !part.contains("\"_x0000_t202\"") {
         added.push_str(&SHAPE_TYPE.replacen("<v:shapetype", &format!("<v:shapetype{spaces}"), 1));
     }
-    let first = highest_number(&part).max(1_024) + 1;
+    let first = highest_number(&part).max(SHAPES) + 1;
     for (number, (place, lines)) in (first..).zip(drawn) {
         shape(&mut added, number, *place, *lines, &spaces);
     }
     part.insert_str(end, &added);
-    Ok(part.into_bytes())
+    let last = first + u64::try_from(drawn.len()).unwrap_or(0);
+    Ok(claim_numbers(part, first, last).into_bytes())
+}
+
+/// Numbers of shapes are given out a thousand at a time: the part lists which thousands it has.
+fn claim_numbers(mut part: String, first: u64, last: u64) -> String {
+    let list = part.find(":idmap").and_then(|at| Some((at, part.get(at..)?.find('>')? + at)));
+    let list = list.and_then(|(at, end)| Some((part.get(at..end)?.find(" data=\"")? + at + " data=\"".len(), end)));
+    let Some((start, end)) = list else { return part };
+    let Some(length) = part.get(start..end).and_then(|rest| rest.find('"')) else { return part };
+    let mut claimed: BTreeSet<u64> =
+        part.get(start..start + length).unwrap_or_default().split(',').filter_map(|number| number.trim().parse().ok()).collect();
+    claimed.extend(first / SHAPES..=last / SHAPES);
+    let claimed: Vec<String> = claimed.iter().map(ToString::to_string).collect();
+    part.replace_range(start..start + length, &claimed.join(","));
+    part
 }
 
 /// The highest number of a shape.
@@ -156,6 +174,9 @@ mod tests {
         let tree = super::super::tree::Tree::parse(&made).unwrap();
         let kinds: Vec<&str> = tree.root.elements().map(super::super::tree::Element::local).collect();
         assert_eq!(kinds, ["shapelayout", "shapetype", "shape"]);
+        let many: Vec<(u32, u16)> = (1..=3_000).map(|row| (row, 0)).collect();
+        let made = String::from_utf8(put(None, &[], &drawn(&many)).unwrap()).unwrap();
+        assert!(made.contains("<o:idmap v:ext=\"edit\" data=\"1,2,3\"/>") && made.contains("_x0000_s4024\""));
         assert!(put(Some(b"<xml>".to_vec()), &[], &drawn(&[(2, 1)])).is_err());
         assert!(put(Some(vec![0xff, 0xfe]), &[], &drawn(&[(2, 1)])).is_err());
     }

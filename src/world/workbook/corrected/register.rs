@@ -149,6 +149,27 @@ pub(super) fn free_name(wanted: &str, taken: &[String]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::world::workbook::test_books::package as packed;
+
+    #[test]
+    fn a_sheet_is_listed_in_a_workbook_as_excel_writes_it() {
+        let before = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\r\n<workbook xmlns=\"m\" xmlns:r=\"r\" \
+            xmlns:mc=\"c\" mc:Ignorable=\"x15 xr\"><fileVersion appName=\"xl\"/><workbookPr/><mc:AlternateContent><mc:Choice Requires=\"x15\">\
+            <x15ac:absPath url=\"C:\\\"/></mc:Choice></mc:AlternateContent><xr:revisionPtr revIDLastSave=\"0\"/><bookViews><workbookView/></bookViews>\
+            <sheets><sheet name=\"Klanten\" sheetId=\"3\" r:id=\"rId1\"/>";
+        let behind = "</workbook>";
+        let rels = b"<Relationships><Relationship Id='w' Type='o/officeDocument' Target='xl/workbook.xml'/></Relationships>";
+        let bytes =
+            packed(&[("_rels/.rels", rels), ("xl/workbook.xml", format!("{before}</sheets><extLst><ext/></extLst>{behind}").as_bytes())]);
+        let mut register = Register::of(&mut package::open(&bytes).unwrap()).unwrap();
+        register.add("Problèmes d'An", "xl/worksheets/sheet2.xml", Some("$A$1:$B$2")).unwrap();
+        register.compute_on_opening().unwrap();
+        let office = super::super::directory::OFFICE;
+        let added = format!("<sheet name=\"Problèmes d&apos;An\" sheetId=\"4\" xmlns:r=\"{office}\" r:id=\"rId1\"/></sheets>");
+        let names = "<definedNames><definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"1\" hidden=\"1\">'Problèmes d''An'!$A$1:$B$2\
+            </definedName></definedNames><calcPr fullCalcOnLoad=\"1\"/><extLst><ext/></extLst>";
+        assert_eq!(String::from_utf8(register.bytes()).unwrap(), format!("{before}{added}{names}{behind}"));
+    }
 
     #[test]
     fn names_are_those_that_a_sheet_can_have() {

@@ -216,7 +216,8 @@ impl Element {
     /// The first element of that name in it; made where the order says, if there is none.
     pub(super) fn ensure(&mut self, local: &str, order: &[&str]) -> Result<&mut Self, Stop> {
         if self.child(local).is_none() {
-            let rank = |name: &str| order.iter().position(|&known| known == name).unwrap_or(order.len());
+            // What is not in the order, such as the extensions of later versions, stands anywhere.
+            let rank = |name: &str| order.iter().position(|&known| known == name);
             let behind = |child: &Node| matches!(child, Node::Element(element) if rank(element.local()) > rank(local));
             let at = self.children.iter().position(behind).unwrap_or(self.children.len());
             let name = format!("{}{local}", self.prefix());
@@ -264,14 +265,14 @@ mod tests {
 
     #[test]
     fn attributes_are_changed_and_elements_made_in_their_order() {
-        let mut tree = Tree::parse(b"<x:a xmlns:x='u' r:id='7' n='1'><x:two/></x:a>").unwrap();
+        let mut tree = Tree::parse(b"<x:a xmlns:x='u' r:id='7' n='1'><mc:new/><x:two/></x:a>").unwrap();
         assert_eq!((tree.root.prefix(), tree.root.local(), tree.root.declared_space().as_deref()), ("x:", "a", Some("u")));
         assert_eq!((tree.root.get("n").as_deref(), tree.root.get_local("id").as_deref()), (Some("1"), Some("7")));
         tree.root.set("n", "\"2\"");
         tree.root.ensure("one", &["one", "two", "three"]).unwrap().append("t".into());
         tree.root.ensure("three", &["one", "two", "three"]).unwrap();
         let written = String::from_utf8(tree.bytes()).unwrap();
-        assert_eq!(written, "<x:a xmlns:x=\"u\" r:id=\"7\" n=\"&quot;2&quot;\"><x:one>t</x:one><x:two/><x:three/></x:a>");
+        assert_eq!(written, "<x:a xmlns:x=\"u\" r:id=\"7\" n=\"&quot;2&quot;\"><mc:new/><x:one>t</x:one><x:two/><x:three/></x:a>");
     }
 
     #[test]
