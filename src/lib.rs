@@ -8,6 +8,9 @@
 //!                                                which field         matched, bucketed shown, written
 //! ```
 //!
+//! Where the headings alone do not tell which column is which field, [`domain::mapping`] proposes it and a person
+//! decides.
+//!
 //! A [draft](domain::draft) is a source plus an ordered list of decisions. Everything on screen is derived from
 //! sheet, decisions and the store as it was read; what the summary shows is the very value that is committed.
 //!

@@ -134,6 +134,14 @@ actions! {
     SheetAndHeadings = "sheet-and-headings";
     /// See what would be written, and write it.
     Import = "import";
+    /// Choose which column is which field.
+    MapColumns = "map-columns";
+    /// See more of what a column holds.
+    SeeValues = "see-values";
+    /// Save the mapping of the columns under a name.
+    SaveMapping = "save-mapping";
+    /// Go on to the rows.
+    GoOn = "go-on";
     /// Write what is shown to a file.
     Export = "export";
     /// Take every field that differs from the import.

@@ -1,6 +1,7 @@
 //! A drop-down list, filtered as you type.
 
 use super::text_field::TextField;
+use crate::domain::field::Field;
 use crate::domain::fold::fold;
 use crate::domain::language::Language;
 use crate::domain::questionnaire::QuestionnaireId;
@@ -30,6 +31,8 @@ pub enum Question {
     Help,
     /// The language of the template.
     TemplateLanguage,
+    /// The field that a column holds.
+    MappedField,
     /// What to export, and how.
     Export,
 }
@@ -53,6 +56,8 @@ pub enum Choice {
     Column(Column),
     /// An action.
     Action(Action),
+    /// A field that a column holds; none leaves it out.
+    MapTo(Option<Field>),
     /// Something to export.
     Export(ExportKind),
 }

@@ -10,6 +10,7 @@ use crate::domain::change_set::{ChangeSet, Receipt};
 use crate::domain::correction::Corrected;
 use crate::domain::draft::{Draft, Seed};
 use crate::domain::language::Language;
+use crate::domain::mapping::{Count, Counted, SavedMapping};
 use crate::domain::matching::Stock;
 
 /// A piece of work that was asked for. Answers to jobs that nobody waits for are dropped.
@@ -83,6 +84,10 @@ pub enum Effect {
     Complete(Job, String),
     /// Read a workbook and make a draft of it.
     Open(Job, Opening),
+    /// Count what columns would be under a field.
+    CountColumns(Job, Shared<Draft>, Vec<Counted>),
+    /// Save a mapping for every later import.
+    SaveMapping(Job, SavedMapping),
     /// Compute what a commit would write.
     Prepare(Job, Shared<Draft>, Seed),
     /// Write it.
@@ -225,6 +230,10 @@ pub enum Report {
     Completed(Job, String, Vec<String>),
     /// A workbook became a draft; where it did not, its heads let a person choose.
     Opened(Job, Result<Arc<Draft>, (Fault, Option<Preview>)>),
+    /// Columns were counted.
+    Counted(Job, Vec<(Counted, Count)>),
+    /// The mapping was saved under its name; the store as it is now.
+    MappingSaved(Job, Result<(String, Arc<Stock>), Fault>),
     /// The change set is there.
     Prepared(Job, Arc<ChangeSet>),
     /// The commit was written; the store as it is now.

@@ -21,6 +21,8 @@ pub enum Layer {
     Tabs,
     /// A duplicate, field by field.
     Compare,
+    /// Which column is which field.
+    Mapping,
     /// The detail pane over the whole screen.
     Zoom,
     /// The summary before an import.
@@ -41,13 +43,14 @@ pub enum Layer {
 
 impl Layer {
     /// Every layer.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Everywhere,
         Self::Start,
         Self::Picker,
         Self::Running,
         Self::Tabs,
         Self::Compare,
+        Self::Mapping,
         Self::Zoom,
         Self::Summary,
         Self::Report,
@@ -150,6 +153,7 @@ pub const KEYMAP: &[Binding] = &[
     bind(Layer::Tabs, &["J"], Action::PaneDown, 0),
     bind(Layer::Tabs, &["K"], Action::PaneUp, 0),
     bind(Layer::Tabs, &["H"], Action::SheetAndHeadings, 0),
+    bind(Layer::Tabs, &["M"], Action::MapColumns, 0),
     bind(Layer::Tabs, &["E"], Action::Export, 0),
     bind(Layer::Tabs, &["u"], Action::Undo, 0),
     bind(Layer::Tabs, &["U", "Ctrl+R"], Action::Redo, 0),
@@ -166,6 +170,20 @@ pub const KEYMAP: &[Binding] = &[
     bind(Layer::Compare, &["N"], Action::PreviousFinding, 0),
     bind(Layer::Compare, &["u"], Action::Undo, 0),
     bind(Layer::Compare, &["U", "Ctrl+R"], Action::Redo, 0),
+    bind(Layer::Mapping, &["Enter"], Action::Open, 1),
+    bind(Layer::Mapping, &["Space", "Ins"], Action::Toggle, 2),
+    bind(Layer::Mapping, &["n"], Action::NextFinding, 3),
+    bind(Layer::Mapping, &["N"], Action::PreviousFinding, 0),
+    bind(Layer::Mapping, &["I"], Action::GoOn, 4),
+    bind(Layer::Mapping, &["W"], Action::SaveMapping, 5),
+    bind(Layer::Mapping, &["o"], Action::SeeValues, 6),
+    bind(Layer::Mapping, &["U", "Ctrl+R"], Action::Redo, 0),
+    bind(Layer::Mapping, &["j", "Down"], Action::Down, 0),
+    bind(Layer::Mapping, &["k", "Up"], Action::Up, 0),
+    bind(Layer::Mapping, &["g g", "Home"], Action::First, 0),
+    bind(Layer::Mapping, &["G", "End", "g e"], Action::Last, 0),
+    bind(Layer::Mapping, &["PgDn", "Ctrl+D"], Action::PageDown, 0),
+    bind(Layer::Mapping, &["PgUp", "Ctrl+U"], Action::PageUp, 0),
     bind(Layer::Zoom, &["z", "Enter"], Action::Zoom, 1),
     bind(Layer::Zoom, &["j", "Down", "J"], Action::PaneDown, 2),
     bind(Layer::Zoom, &["k", "Up", "K"], Action::PaneUp, 3),

@@ -23,6 +23,7 @@ pub mod fault;
 pub mod geometry;
 pub mod key;
 pub mod keymap;
+pub mod mapping;
 pub mod model;
 pub mod obstacle;
 pub mod picker;

@@ -16,6 +16,7 @@ use super::text_field::TextField;
 use crate::domain::change_set::ChangeSet;
 use crate::domain::correction::Corrected;
 use crate::domain::draft::{Refusal, Seed};
+use crate::domain::field::Field;
 use crate::domain::language::Language;
 use crate::domain::matching::Stock;
 
@@ -46,9 +47,11 @@ pub enum PathFor {
     Workbook,
     /// Something to write.
     Document(Document),
+    /// No path: the name of a mapping.
+    MappingName,
 }
 
-/// A path that is being typed.
+/// A path, or a name, that is being typed.
 #[derive(Debug, Clone)]
 pub struct PathEntry {
     /// What it is for.
@@ -202,6 +205,20 @@ pub enum Notice {
     NotHere,
     /// Pasted text is no path to a file here.
     PastedText,
+    /// These required fields have no column yet.
+    NoColumnFor(Vec<Field>),
+    /// The field was held by the column with these letters, which is left out now.
+    TakenFrom(String),
+    /// Nothing is proposed for the column that no other column holds.
+    NothingToTakeFor,
+    /// No further column has to be checked.
+    NothingToCheck,
+    /// The columns cannot be saved: no name, or too few headings with a field.
+    CannotSave,
+    /// The mapping was saved under this name.
+    MappingSaved(String),
+    /// The rows were read by other columns.
+    Mapped,
     /// This is the demonstration.
     Demo,
     /// The workbook was opened, and columns with these headings hold no field that is known.
@@ -304,6 +321,7 @@ impl Model {
                 Screen::Picker(_) => Layer::Picker,
                 Screen::Desk(desk) => match desk.face {
                     Face::Compare(_) => Layer::Compare,
+                    Face::Mapping(_) => Layer::Mapping,
                     Face::Report(_) => Layer::Report,
                     Face::Tabs if desk.is_filtering => Layer::Filtering,
                     Face::Tabs if desk.zoom => Layer::Zoom,

@@ -2,8 +2,8 @@
 //! says why.
 
 use super::action::Action;
-use super::desk::Desk;
-use super::model::{Model, Notice, Overlay, WayOut};
+use super::desk::{Desk, Face};
+use super::model::{Model, Notice, Overlay, PathEntry, PathFor, WayOut};
 use crate::domain::draft::Bucket;
 
 impl Model {
@@ -13,12 +13,19 @@ impl Model {
         if let (Action::Left | Action::Right, Some(Overlay::Fault(_, WayOut::None, _) | Overlay::Corrected(..))) = (action, &self.overlay) {
             return Some(Notice::NotHere);
         }
+        if let (Action::Right, Some(Overlay::Path(PathEntry { purpose: PathFor::MappingName, .. }))) = (action, &self.overlay) {
+            return Some(Notice::NotHere);
+        }
         let desk = self.desk()?;
         match action {
             Action::Toggle | Action::SelectAll | Action::SelectNone | Action::Invert if self.layer() == super::keymap::Layer::Tabs => {
                 unmarkable(desk, action)
             }
             Action::Questionnaire if desk.draft.flow().is_none() => Some(Notice::ChooseFlowFirst),
+            Action::GoOn => match &desk.face {
+                Face::Mapping(mapping) => Some(mapping.missing()).filter(|missing| !missing.is_empty()).map(Notice::NoColumnFor),
+                Face::Tabs | Face::Compare(_) | Face::Report(_) => None,
+            },
             Action::Import => desk.draft.refusal().map(Notice::Refused),
             _ => None,
         }

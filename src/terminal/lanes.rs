@@ -86,8 +86,8 @@ impl Lanes {
             self.writes.change(|count| *count += 1);
         }
         let lane = match &effect {
-            Effect::ReadStore(_) | Effect::Refresh(_) | Effect::Commit(..) => &self.store,
-            Effect::Open(..) | Effect::Prepare(..) | Effect::Export { .. } => &self.reading,
+            Effect::ReadStore(_) | Effect::Refresh(_) | Effect::Commit(..) | Effect::SaveMapping(..) => &self.store,
+            Effect::Open(..) | Effect::Prepare(..) | Effect::CountColumns(..) | Effect::Export { .. } => &self.reading,
             _ => &self.looking,
         };
         // A lane ends with the program only.
@@ -101,5 +101,5 @@ impl Lanes {
 }
 
 const fn is_write(effect: &Effect) -> bool {
-    matches!(effect, Effect::Commit(..) | Effect::WriteTemplate { .. } | Effect::Export { .. })
+    matches!(effect, Effect::Commit(..) | Effect::SaveMapping(..) | Effect::WriteTemplate { .. } | Effect::Export { .. })
 }

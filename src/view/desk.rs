@@ -56,7 +56,7 @@ fn head(model: &Model, desk: &Desk, canvas: &mut Canvas<'_>) {
 
 /// Which workbook, sheet and row of headings. Where there is no room the names give way, so that
 /// the row that was assumed stays readable.
-fn place(words: &Words, mark: &SourceMark, room: usize) -> String {
+pub(super) fn place(words: &Words, mark: &SourceMark, room: usize) -> String {
     let whole = (words.opened_as)(&mark.file, &mark.sheet, mark.header_row);
     let over = width_of(&whole).saturating_sub(room);
     let cut = |name: &str, over: usize| {

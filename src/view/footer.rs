@@ -72,6 +72,7 @@ fn standing_word(model: &Model) -> String {
         }
         Layer::Picker => words.only_read.to_owned(),
         Layer::Compare => compared(model).unwrap_or_else(|| words.only_chosen_written.to_owned()),
+        Layer::Mapping => words.do_mapping.to_owned(),
         Layer::Summary => words.default_is_back.to_owned(),
         _ => String::new(),
     }
@@ -114,9 +115,13 @@ const fn is_obstacle(notice: &Notice) -> bool {
         | Notice::NotHere
         | Notice::NotRead(_)
         | Notice::NothingToMark
+        | Notice::NoColumnFor(_)
+        | Notice::NothingToTakeFor
+        | Notice::NothingToCheck
+        | Notice::CannotSave
         | Notice::NothingToExport
         | Notice::PastedText => true,
-        Notice::Demo => false,
+        Notice::Demo | Notice::TakenFrom(_) | Notice::MappingSaved(_) | Notice::Mapped => false,
         Notice::Undone
         | Notice::Redone
         | Notice::Marked(_)
@@ -143,6 +148,8 @@ fn keys(model: &Model, canvas: &mut Canvas<'_>, y: u16) {
         (Layer::Start, Action::Back) => words.leave,
         (Layer::Filtering, Action::Choose) => words.keep,
         (Layer::Filtering, Action::Close) => words.drop,
+        (Layer::Mapping, Action::Open) => words.field_heading,
+        (Layer::Mapping, Action::Toggle) => words.in_or_out,
         _ => (words.hint)(action),
     };
     let text = |binding: &Binding| (binding.keys.first().copied().unwrap_or(""), hint(binding.action));

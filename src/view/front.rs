@@ -100,8 +100,10 @@ fn path(model: &Model, entry: &PathEntry, canvas: &mut Canvas<'_>) {
         PathFor::Workbook => words.path_of_workbook,
         PathFor::Document(Document::Template(_)) => words.path_of_template,
         PathFor::Document(Document::Export(_)) => words.path_of_export,
+        PathFor::MappingName => words.name_of_mapping,
     };
-    canvas.frame(part, title, words.tab_completes);
+    let foot = if entry.purpose == PathFor::MappingName { words.name_keys } else { words.tab_completes };
+    canvas.frame(part, title, foot);
     let (x, width) = (part.x + 2, part.width.saturating_sub(4));
     // The end of a long path is what is being typed, so it is the beginning that goes.
     let text = entry.field.text();

@@ -12,6 +12,7 @@ mod desk;
 mod footer;
 mod front;
 mod look;
+mod mapping;
 mod pane;
 mod picker;
 mod report;
@@ -40,6 +41,7 @@ pub fn draw(model: &Model, look: Look, frame: &mut Frame<'_>) {
             Screen::Desk(desk) => match &desk.face {
                 Face::Tabs => desk::draw(model, desk, &mut canvas),
                 Face::Compare(compare) => compare::draw(model, desk, compare, &mut canvas),
+                Face::Mapping(mapping) => mapping::draw(model, desk, mapping, &mut canvas),
                 Face::Report(done) => report::draw(model, desk, done, &mut canvas),
             },
         }

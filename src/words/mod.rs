@@ -27,6 +27,7 @@ use crate::domain::draft::Bucket;
 use crate::domain::field::Field;
 use crate::domain::finding::Rule;
 use crate::domain::language::Language;
+use crate::domain::mapping::{Doubt, Ground as MappedGround};
 use crate::domain::matching::{Certainty, Ground};
 use crate::domain::national_number::Sex;
 use crate::domain::workbook::Format;
@@ -189,6 +190,35 @@ phrases! {
     as_it_will_be: &'static str,
     fields_change: fn(usize) -> String,
     only_chosen_written: &'static str,
+    mapping_title: &'static str,
+    mapping_counts: fn(usize, usize, usize) -> String,
+    mapping_missing: fn(&str) -> String,
+    mapping_complete: &'static str,
+    known_as: fn(&str) -> String,
+    known_as_adminpulse: &'static str,
+    column_heading: &'static str,
+    first_value: &'static str,
+    mapped_to: &'static str,
+    sure: &'static str,
+    why: &'static str,
+    mapped_ground: fn(&MappedGround) -> String,
+    mapped_doubt: fn(Doubt) -> String,
+    left_out: &'static str,
+    leave_out: &'static str,
+    in_or_out: &'static str,
+    by_you: &'static str,
+    no_heading: &'static str,
+    column_named: fn(&str) -> String,
+    counting: &'static str,
+    column_filled: fn(u64, u64) -> String,
+    column_counts: fn(u64, u64, u64, u64) -> String,
+    first_values: &'static str,
+    wrong_values: &'static str,
+    could_also_be: &'static str,
+    lines_by_o: fn(usize) -> String,
+    do_mapping: &'static str,
+    name_of_mapping: &'static str,
+    name_keys: &'static str,
     summary_title: &'static str,
     nothing_written_yet: &'static str,
     default_is_back: &'static str,

@@ -22,7 +22,7 @@ use instroom::domain::questionnaire::built_in;
 use instroom::domain::snapshot::Snapshot;
 use instroom::words::ScreenLanguage;
 use instroom::world::export::write;
-use instroom::world::perform::open_source;
+use instroom::world::perform::{Unfamiliar, open_source};
 use instroom::world::whole_file::Existing;
 use instroom::world::workbook::Reader;
 use jiff::tz::Offset;
@@ -43,7 +43,7 @@ fn desk(folder: &Path, faulty: u64) -> Desk {
     let path = folder.join("customers.xlsx");
     generate::workbook::write(&path, ROWS, faulty, 1, generate::rows::Format::Second).unwrap();
     let opening = Opening { path: path.to_str().unwrap().to_owned(), ..Opening::default() };
-    let source = open_source(&Reader::here(), &opening, &mut |_, _, _| ControlFlow::Continue(())).unwrap();
+    let source = open_source(&Reader::here(), &opening, Unfamiliar::Refused, &mut |_, _, _| ControlFlow::Continue(())).unwrap();
     let catalogue = built_in().unwrap();
     let stock = Arc::new(Stock::new(Snapshot::of_no_store(catalogue.founding_flows())));
     let office = Arc::new(Office { catalogue, colleagues: Vec::new(), today: jiff::civil::date(2026, 5, 14) });

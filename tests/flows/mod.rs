@@ -8,6 +8,7 @@ mod faults;
 mod headings;
 mod hostile;
 mod importing;
+mod mapping;
 mod picker;
 mod reading;
 mod selection;

@@ -98,6 +98,8 @@ fn exit_codes_say_what_became_of_it() {
     let place = Place::new();
     let sound = place.put("sound.xlsx", &workbook_of((0..3).map(|index| sample::customers().customer(index))));
     let headless = place.put("headless.xlsx", &workbook_of_texts(&[("Blad1", &[&["a", "b"]])]));
+    let near: &[&[&str]] = &[&["Vornaam", "Achternaam", "E-mail"], &["An", "Maes", "an@maes.be"]];
+    let near = place.put("near.xlsx", &workbook_of_texts(&[("Blad1", near)]));
     let protected = place.put("protected.xlsx", &protected_workbook());
     let missing = place.0.path().join("missing.xlsx");
     let folder = place.0.path().to_str().unwrap();
@@ -115,6 +117,8 @@ fn exit_codes_say_what_became_of_it() {
         (64, &["import", &sound, "--language", "nl", "--questionnaire", "pit-2026"]),
         (64, &["demo"]),
         (65, &["check", &headless]),
+        (65, &["check", &near]),
+        (65, &["import", &near, "--language", "nl", "--questionnaire", "pit-2026", "--yes"]),
         (65, &["check", &protected]),
         (65, &["check", folder]),
         (65, &["check", &sound, "--sheet", "Nowhere"]),
@@ -127,6 +131,8 @@ fn exit_codes_say_what_became_of_it() {
         assert_eq!(is_silent, code == 0, "what is wrong goes to standard error: {arguments:?}: {answer:?}");
         assert!(code == 0 || answer.out.is_empty(), "and nothing else to standard output: {answer:?}");
     }
+    let told = instroom(&place.store(), &["check", &near]).told;
+    assert!(told.contains("Vornaam") && told.contains("first name"), "nobody is there to say that a near heading is one: {told}");
     assert!(place.is_untouched(), "none of this makes a store");
 }
 

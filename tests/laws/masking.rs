@@ -78,7 +78,13 @@ fn walk(flow: &mut Flow, look: &mut dyn FnMut(&Flow)) {
     ] {
         look(flow.press(keys));
     }
-    look(flow.press("Esc T Enter Q Enter I"));
+    look(flow.press("Esc M"));
+    for _ in 0..Field::TEMPLATE.len() {
+        look(flow.press("o"));
+        look(flow.press("o j"));
+    }
+    look(flow.press("Enter"));
+    look(flow.press("Esc q T Enter Q Enter I"));
     look(flow.press("Right Enter"));
     look(flow.press("Esc 3"));
 }

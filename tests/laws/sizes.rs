@@ -51,6 +51,12 @@ fn screens() -> Vec<(String, Model)> {
     for keys in walk {
         keep(&format!("on the tabs, {keys}"), flow.press(keys));
     }
+    let rows: &[&[&str]] = &[&["Wie", "漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字", "Nummer"], &["Maes", "an@maes.be", "85073003328"]];
+    let mut mapping = Flow::at_start(&[("wie.xlsx", &workbook_of_texts(&[("Blad1", rows)]))]);
+    mapping.opening("wie.xlsx");
+    for keys in ["G", "o", "o Enter", "Esc W", "Esc space k space", "?"] {
+        keep(&format!("on the mapping, {keys}"), mapping.press(keys));
+    }
     let mut long =
         Flow::at_start(&[("twee.xlsx", &workbook_of_texts(&[("漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字", &[&["naam", "漢字"]])]))]);
     keep("wide characters in a fault", long.opening("twee.xlsx"));

@@ -15,6 +15,7 @@ pub use cells::{Absence, Sight};
 
 use super::compare::Compare;
 use super::geometry;
+use super::mapping::Mapping;
 use super::report::Done;
 use super::table::Table;
 use crate::domain::draft::{Bucket, Draft, Step};
@@ -26,6 +27,8 @@ pub enum Face {
     Tabs,
     /// One duplicate, field by field.
     Compare(Compare),
+    /// Which column is which field.
+    Mapping(Box<Mapping>),
     /// What the last commit wrote.
     Report(Box<Done>),
 }

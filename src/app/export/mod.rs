@@ -177,7 +177,8 @@ impl Export {
             (ExportKind::Report(format), Face::Report(done)) => Some(Self::Report(Outcomes::of(desk, done, sight), format)),
             // The corrected workbook is no table: `Correcting` makes it.
             (ExportKind::Corrected, _) => None,
-            (ExportKind::View(_), Face::Compare(_) | Face::Report(_)) | (ExportKind::Report(_), Face::Tabs | Face::Compare(_)) => None,
+            (ExportKind::View(_), Face::Compare(_) | Face::Mapping(_) | Face::Report(_))
+            | (ExportKind::Report(_), Face::Tabs | Face::Compare(_) | Face::Mapping(_)) => None,
         }
     }
 

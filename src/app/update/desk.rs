@@ -29,6 +29,7 @@ impl Model {
             Action::TaskFlow => self.ask(Question::TaskFlow),
             Action::SortMenu => self.ask(Question::Sort),
             Action::SheetAndHeadings => self.ask(Question::SheetAndHeadings),
+            Action::MapColumns => self.map_columns(),
             Action::Columns => {
                 self.overlay = Some(Overlay::Columns(0));
                 Vec::new()
@@ -41,6 +42,12 @@ impl Model {
             Action::PageUp if self.layer() == Layer::Zoom => self.scroll_pane(-PAGE),
             Action::PaneDown => self.scroll_pane(1),
             Action::PaneUp => self.scroll_pane(-1),
+            Action::Undo | Action::Redo => {
+                self.act_on_table(action);
+                // Where taking back leaves a required field without a column, the columns come first again.
+                let lacks = self.desk().is_some_and(|desk| desk.draft.layout().judge().is_err());
+                if lacks { self.look_at_columns() } else { Vec::new() }
+            }
             _ => {
                 self.act_on_table(action);
                 Vec::new()

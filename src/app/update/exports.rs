@@ -41,7 +41,7 @@ impl Model {
                 let reports = [FileFormat::Xlsx, FileFormat::Json].map(ExportKind::Report);
                 lines.extend(reports.map(|kind| line(kind, done.set.outcomes.len(), false)));
             }
-            Face::Tabs | Face::Compare(_) => {
+            Face::Tabs | Face::Compare(_) | Face::Mapping(_) => {
                 let (rows, is_range) = rows_in_view(desk);
                 let views = [FileFormat::Xlsx, FileFormat::Separated, FileFormat::Json].map(ExportKind::View);
                 lines.extend(views.into_iter().filter(|_| rows > 0).map(|kind| line(kind, rows, is_range)));

@@ -5,6 +5,7 @@ mod boxes;
 mod compare;
 mod desk;
 mod exports;
+mod mapping;
 mod moving;
 mod picker;
 mod questions;
@@ -12,6 +13,7 @@ mod reports;
 mod start;
 
 pub(crate) use compare::seen as compare_rows;
+pub(crate) use mapping::{pane_lines as mapping_pane, seen as mapping_rows};
 pub(crate) use picker::{preview_lines, seen as picker_rows};
 
 use super::action::Action;
@@ -43,6 +45,9 @@ impl Model {
     fn keep_cursor_in_sight(&mut self) {
         let size = self.size;
         if let Some(desk) = self.desk_mut() {
+            if let Face::Mapping(mapping) = &mut desk.face {
+                mapping.go_to(mapping.cursor, mapping_rows(size, mapping.whole));
+            }
             let seen = desk.seen(size);
             let table = desk.table_mut();
             table.go_to(table.cursor, seen);
@@ -96,6 +101,7 @@ impl Model {
             Layer::Picker | Layer::Filtering if matches!(self.screen, Screen::Picker(_)) => self.act_on_picker(action),
             Layer::Tabs | Layer::Zoom | Layer::Filtering => self.act_on_desk(action),
             Layer::Compare => self.act_on_compare(action),
+            Layer::Mapping => self.act_on_mapping(action),
             Layer::Choosing => self.act_on_chooser(action),
             Layer::Columns => self.act_on_columns(action),
             Layer::Typing => self.act_on_path(action),
@@ -139,6 +145,10 @@ impl Model {
             }
             Screen::Desk(desk) => match desk.face {
                 Face::Compare(_) | Face::Report(_) => desk.face = Face::Tabs,
+                Face::Mapping(ref mut mapping) if mapping.whole => mapping.whole = false,
+                // Without the required columns there are no rows to go back to.
+                Face::Mapping(_) if desk.draft.layout().judge().is_err() => {}
+                Face::Mapping(_) => desk.face = Face::Tabs,
                 Face::Tabs if desk.zoom => desk.zoom = false,
                 Face::Tabs => desk.close(size),
             },
@@ -161,7 +171,9 @@ impl Model {
             Screen::Start(_) => return vec![Effect::Quit],
             Screen::Picker(_) => self.screen = Screen::Start(super::start::Start::default()),
             Screen::Desk(desk) => match desk.face {
-                Face::Compare(_) => desk.face = Face::Tabs,
+                Face::Mapping(ref mut mapping) if mapping.whole => mapping.whole = false,
+                Face::Mapping(_) if desk.draft.layout().judge().is_err() => self.screen = Screen::Start(super::start::Start::default()),
+                Face::Compare(_) | Face::Mapping(_) => desk.face = Face::Tabs,
                 Face::Tabs if desk.zoom => desk.zoom = false,
                 Face::Tabs if desk.draft.has_uncommitted_steps() => self.overlay = Some(Overlay::Ask(Ask::LeaveImport, false)),
                 Face::Tabs | Face::Report(_) => self.screen = Screen::Start(super::start::Start::default()),

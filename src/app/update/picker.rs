@@ -107,12 +107,14 @@ impl Model {
         let Some(Overlay::Path(entry)) = &self.overlay else { return Vec::new() };
         let text = entry.field.text().trim().to_owned();
         match action {
+            Action::Right if entry.purpose == PathFor::MappingName => Vec::new(),
             Action::Right => {
                 let job = self.job();
                 vec![Effect::Complete(job, text)]
             }
             Action::Choose if text.is_empty() => {
-                self.notice = Some(Notice::NoPath);
+                let named = entry.purpose == PathFor::MappingName;
+                self.notice = Some(if named { Notice::CannotSave } else { Notice::NoPath });
                 Vec::new()
             }
             Action::Choose => {
@@ -120,6 +122,7 @@ impl Model {
                 self.overlay = None;
                 match purpose {
                     PathFor::Workbook => self.open(Opening { path: text, ..Opening::default() }),
+                    PathFor::MappingName => self.save_mapping(&text),
                     PathFor::Document(document) => self.write(text, document, false),
                 }
             }

@@ -33,6 +33,8 @@ impl Model {
             Question::TaskFlow => self.desk().map_or_else(Vec::new, |desk| flow_lines(desk, words)),
             Question::Sort => self.desk().map_or_else(Vec::new, |desk| column_lines(desk, words)),
             Question::Help => self.help_lines(words),
+            // The mapping makes its own lines, for the column under its cursor.
+            Question::MappedField => Vec::new(),
             Question::Export => self.export_lines(),
             Question::SheetAndHeadings => match self.desk() {
                 Some(desk) => heading_lines(&heads_of(desk), self.sight),
@@ -64,7 +66,7 @@ impl Model {
                 let mark = &self.desk()?.draft.source().mark;
                 Some(Choice::HeaderRow(mark.sheet.clone(), mark.header_row))
             }
-            Question::Help | Question::Export => None,
+            Question::Help | Question::MappedField | Question::Export => None,
         }
     }
 
@@ -115,6 +117,7 @@ impl Model {
                 self.notice = self.desk_mut().map(|desk| super::desk::sort(desk, column, size));
                 Vec::new()
             }
+            Choice::MapTo(field) => self.take_column_for(field),
             Choice::Sheet(sheet) => self.reopen(Some(sheet), None),
             Choice::HeaderRow(sheet, row) => self.reopen(Some(sheet), Some(row)),
             Choice::Export(kind) => self.ask_export_path(kind),

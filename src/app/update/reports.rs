@@ -37,7 +37,13 @@ impl Model {
                     entry.candidates = candidates;
                 }
             }
-            Report::Opened(job, opened) => self.opened(job, opened),
+            Report::Opened(job, opened) => return self.opened(job, opened),
+            Report::Counted(job, counts) => self.counted(job, counts),
+            Report::MappingSaved(_, Ok((name, stock))) => {
+                self.store = Glance::Known(stock);
+                self.notice = Some(Notice::MappingSaved(name));
+            }
+            Report::MappingSaved(_, Err(fault)) => self.fail(fault, WayOut::None),
             Report::Prepared(job, set) => {
                 if self.end(job).is_some() {
                     let hidden = self.desk().map_or(0, Desk::hidden_selected);
@@ -75,9 +81,9 @@ impl Model {
         picker.preview = Some(seen.unwrap_or_else(|fault| Preview { path, heads: Vec::new(), found: None, fault: Some(fault) }));
     }
 
-    fn opened(&mut self, job: Job, opened: Result<Arc<Draft>, (Fault, Option<Preview>)>) {
-        let Some(running) = self.end(job) else { return };
-        let Task::Open(opening) = running.task else { return };
+    fn opened(&mut self, job: Job, opened: Result<Arc<Draft>, (Fault, Option<Preview>)>) -> Vec<Effect> {
+        let Some(running) = self.end(job) else { return Vec::new() };
+        let Task::Open(opening) = running.task else { return Vec::new() };
         match opened {
             Ok(draft) => {
                 let mut desk = Desk::new(opening.path, draft);
@@ -86,11 +92,13 @@ impl Model {
                 self.notice = if self.demo { Some(Notice::Demo) } else { not_read(&desk, self.sight) };
                 desk.show(first_worth_looking_at(&desk));
                 self.screen = Screen::Desk(Box::new(desk));
+                return self.look_at_columns();
             }
             Err((fault, Some(preview))) => self.fail(fault, WayOut::ChooseHeadings(preview)),
             Err((fault @ Fault::StoreInUse { .. }, None)) => self.fail(fault, WayOut::Open(opening)),
             Err((fault, None)) => self.fail(fault, WayOut::None),
         }
+        Vec::new()
     }
 
     fn committed(&mut self, job: Job, written: Result<(Receipt, Arc<Stock>), Fault>) {
@@ -159,7 +167,7 @@ impl Model {
 }
 
 /// The tab to begin with: the new customers, or where there are none, what can be done something about.
-fn first_worth_looking_at(desk: &Desk) -> Bucket {
+pub(super) fn first_worth_looking_at(desk: &Desk) -> Bucket {
     let counts = desk.draft.counts();
     let order = [Bucket::OnlyInImport, Bucket::Invalid, Bucket::Duplicates];
     order.into_iter().find(|bucket| counts.of(*bucket) > 0).unwrap_or(Bucket::OnlyInImport)

@@ -129,9 +129,17 @@ pub(super) fn read_row(cells: &RowCells<'_>, office: &Office, demands: &Demands)
         colleagues: &office.colleagues,
         country: cells.of(Field::Country).text,
     };
+    let mut seen = 0;
     for (field, _, given) in cells.fields() {
+        seen |= required_bit(field);
         if let Some(value) = field_rules::judge(field, given, &context, &mut reading.findings) {
             reading.values.set(field, value);
+        }
+    }
+    if seen != EVERY_REQUIRED {
+        // A workbook may be open whose columns nobody has named yet: what has no column is missing in every row.
+        for field in Field::ALL.into_iter().filter(|field| required_bit(*field) & !seen != 0) {
+            field_rules::judge(field, NOTHING, &context, &mut reading.findings);
         }
     }
     take_address_apart(&mut reading.values);
@@ -139,6 +147,18 @@ pub(super) fn read_row(cells: &RowCells<'_>, office: &Office, demands: &Demands)
     reading.findings.extend(partner);
     reading
 }
+
+/// One bit for each required field; a million rows are asked, so that a set would cost too much.
+const fn required_bit(field: Field) -> u8 {
+    match field {
+        Field::FirstName => 1,
+        Field::LastName => 2,
+        Field::Email => 4,
+        _ => 0,
+    }
+}
+
+const EVERY_REQUIRED: u8 = 7;
 
 /// What the row of the partner brings into the return of a row: the number and, to be kept as the
 /// partner's, name, e-mail address, mobile and enterprise number. What the row says itself stays.

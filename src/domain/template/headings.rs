@@ -165,10 +165,10 @@ pub fn recognise(text: &str) -> Option<(Field, Claim)> {
 
 /// The words of a heading, folded.
 #[derive(Debug, Default)]
-struct HeadingWords {
-    plain: Vec<String>,
+pub(super) struct HeadingWords {
+    pub(super) plain: Vec<String>,
     /// What stands in brackets.
-    hints: Vec<String>,
+    pub(super) hints: Vec<String>,
 }
 
 impl HeadingWords {
@@ -176,12 +176,12 @@ impl HeadingWords {
         self.plain.is_empty() && self.hints.is_empty()
     }
 
-    fn speak_of(&self, list: &str) -> bool {
+    pub(super) fn speak_of(&self, list: &str) -> bool {
         self.plain.iter().chain(&self.hints).any(|word| synonyms::lists(list, word))
     }
 }
 
-fn words(text: &str) -> HeadingWords {
+pub(super) fn words(text: &str) -> HeadingWords {
     let mut found = HeadingWords::default();
     let mut depth = 0_u32;
     let mut word = String::new();

@@ -8,4 +8,5 @@ pub mod example;
 pub mod guidance;
 pub mod headings;
 pub mod layout;
+pub mod near;
 mod synonyms;

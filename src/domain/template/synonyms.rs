@@ -21,6 +21,26 @@ pub(super) const ARTICLES: &str = "de het een van der du des la le les l d un un
 /// Words for the person whose row it is.
 pub(super) const CUSTOMER: &str = "klant client customer aangever hoofdaangever belastingplichtige declarant contribuable titulaire";
 
+/// Words that say where or when something of the customer holds, and change nothing about what it is.
+pub(super) const NEUTRAL: &str = "domicile domicilie thuis home prive private perso personnel personnelle persoonlijk personal particulier \
+    hoofdverblijf residence huidig huidige actuel actuelle current nieuw nieuwe nouveau nouvelle new eigen propre own officieel officiel \
+    wettelijk legal fiscaal fiscal fiscale contact primair principal principale primary standaard algemeen general persoon personne person \
+    volledig complet complete tel telefoon telephone phone nr nummer numero number no n adres adresse address gegevens donnees veld champ";
+
+/// Words that make a heading speak of another use than the customer's own.
+pub(super) const OTHER_USE: &str = "factuur facturen facturatie facturation facture factures invoice invoicing billing werk travail work job \
+    bureau kantoor office boekhouding comptabilite accounting comptable geboorte naissance birth geboren bank banque iban bic rekening compte \
+    werkgever employeur employer contactpersoon notaris notaire ouders parents noodgeval urgence emergency oprichting start einde fin end \
+    laatste dernier derniere last verzonden envoye sent aangemaakt cree created gewijzigd modifie changed";
+
+/// Words that are not the name that they are one slip away from.
+pub(super) const NO_SLIPS: &str = "staat status state states titel plaat prenommer";
+
+/// Every known name with its field and how firmly it stands for it.
+pub(super) fn names() -> impl Iterator<Item = (Field, Claim, &'static str)> {
+    NAMES.iter().flat_map(|(field, claim, names)| names.split_ascii_whitespace().map(move |name| (*field, *claim, name)))
+}
+
 /// Whether a word is in a list of words with white space between them.
 pub(super) fn lists(list: &str, word: &str) -> bool {
     list.split_ascii_whitespace().any(|known| known == word)

@@ -4,6 +4,7 @@ mod actions;
 mod causes;
 mod exports;
 mod faults;
+mod mapping;
 mod notices;
 mod trade;
 
@@ -144,6 +145,38 @@ pub(super) const WORDS: Words = Words {
     as_it_will_be: "Zo wordt de klant bewaard",
     fields_change: |count| format!("{} (*)", plural(count, "veld verandert", "velden veranderen")),
     only_chosen_written: "Enkel gekozen velden worden geschreven. Een lege cel wist niets.",
+    // Mapping.
+    mapping_title: "Welke kolom is wat?",
+    mapping_counts: |read, out, check| format!("{} gelezen, {out} weggelaten, {check} na te kijken", plural(read, "kolom", "kolommen")),
+    mapping_missing: |fields| format!("Nog geen kolom voor: {fields}"),
+    mapping_complete: "Elk verplicht veld heeft zijn kolom.",
+    known_as: |name| format!("Herkend aan de titels: \"{name}\", door het kantoor bewaard."),
+    known_as_adminpulse: "Herkend aan de titels: het migratiebestand van AdminPulse.",
+    column_heading: "titel",
+    first_value: "eerste waarde",
+    mapped_to: "gelezen als",
+    sure: "zeker",
+    why: "waarom",
+    mapped_ground: mapping::ground,
+    mapped_doubt: mapping::doubt,
+    left_out: "weggelaten",
+    leave_out: "deze kolom weglaten",
+    in_or_out: "wel/niet",
+    by_you: "uw keuze",
+    no_heading: "(geen titel)",
+    column_named: |letters| format!("kolom {letters}"),
+    counting: "wordt geteld ...",
+    column_filled: |filled, rows| format!("{filled} van {} ingevuld", plural(rows, "rij", "rijen")),
+    column_counts: |filled, rows, valid, invalid| {
+        format!("{filled} van {} ingevuld; juist: {valid}, ongeldig: {invalid}", plural(rows, "rij", "rijen"))
+    },
+    first_values: "Eerste waarden",
+    wrong_values: "Foute waarden",
+    could_also_be: "Kan ook zijn",
+    lines_by_o: |lines| format!("nog {}: o toont ze", plural(lines, "regel", "regels")),
+    do_mapping: "Enter kiest een veld, Spatie laat weg, I gaat verder.",
+    name_of_mapping: "Deze kolomkeuze bewaren als",
+    name_keys: "Enter aanvaarden   Esc verlaten",
     // Summary and report.
     summary_title: "Overzicht",
     nothing_written_yet: "nog niets geschreven",

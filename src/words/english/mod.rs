@@ -4,6 +4,7 @@ mod actions;
 mod causes;
 mod exports;
 mod faults;
+mod mapping;
 mod notices;
 mod trade;
 
@@ -144,6 +145,38 @@ pub(super) const WORDS: Words = Words {
     as_it_will_be: "The record as it will be",
     fields_change: |count| format!("{} will change (*)", plural(count, "field", "fields")),
     only_chosen_written: "Only chosen fields are written. An empty cell empties nothing.",
+    // Mapping.
+    mapping_title: "Which column is what?",
+    mapping_counts: |read, out, check| format!("{} read, {out} left out, {check} to check", plural(read, "column", "columns")),
+    mapping_missing: |fields| format!("No column yet for: {fields}"),
+    mapping_complete: "Every required field has its column.",
+    known_as: |name| format!("Recognised by its headings: \"{name}\", saved by the office."),
+    known_as_adminpulse: "Recognised by its headings: AdminPulse's migration workbook.",
+    column_heading: "heading",
+    first_value: "first value",
+    mapped_to: "read as",
+    sure: "sure",
+    why: "why",
+    mapped_ground: mapping::ground,
+    mapped_doubt: mapping::doubt,
+    left_out: "left out",
+    leave_out: "leave this column out",
+    in_or_out: "in/out",
+    by_you: "your choice",
+    no_heading: "(no heading)",
+    column_named: |letters| format!("column {letters}"),
+    counting: "being counted ...",
+    column_filled: |filled, rows| format!("{filled} of {} filled", plural(rows, "row", "rows")),
+    column_counts: |filled, rows, valid, invalid| {
+        format!("{filled} of {} filled; right: {valid}, invalid: {invalid}", plural(rows, "row", "rows"))
+    },
+    first_values: "First values",
+    wrong_values: "Wrong values",
+    could_also_be: "Could also be",
+    lines_by_o: |lines| format!("{}: o shows", plural(lines, "more line", "more lines")),
+    do_mapping: "Enter chooses a field, Space leaves it out, I goes on.",
+    name_of_mapping: "Save this mapping as",
+    name_keys: "Enter accepts   Esc leaves",
     // Summary and report.
     summary_title: "Summary",
     nothing_written_yet: "nothing written yet",

@@ -5,6 +5,7 @@ mod actions;
 mod causes;
 mod exports;
 mod faults;
+mod mapping;
 mod notices;
 mod trade;
 
@@ -156,6 +157,38 @@ pub(super) const WORDS: Words = Words {
     as_it_will_be: "Le client tel qu'il sera",
     fields_change: |count| format!("{} (*)", plural(count, "champ changera", "champs changeront")),
     only_chosen_written: "Seuls les champs choisis sont écrits. Le vide n'efface rien.",
+    // Mapping.
+    mapping_title: "Que contient chaque colonne\u{a0}?",
+    mapping_counts: |read, out, check| format!("{}, {out} hors lecture, {check} à vérifier", plural(read, "colonne lue", "colonnes lues")),
+    mapping_missing: |fields| format!("Encore sans colonne\u{a0}: {fields}"),
+    mapping_complete: "Chaque champ obligatoire a sa colonne.",
+    known_as: |name| format!("Reconnu à ses titres\u{a0}: \"{name}\", enregistré par le bureau."),
+    known_as_adminpulse: "Reconnu à ses titres\u{a0}: le fichier de migration d'AdminPulse.",
+    column_heading: "titre",
+    first_value: "1re valeur",
+    mapped_to: "lu comme",
+    sure: "sûr",
+    why: "pourquoi",
+    mapped_ground: mapping::ground,
+    mapped_doubt: mapping::doubt,
+    left_out: "hors lecture",
+    leave_out: "ne pas lire cette colonne",
+    in_or_out: "oui/non",
+    by_you: "votre choix",
+    no_heading: "(sans titre)",
+    column_named: |letters| format!("colonne {letters}"),
+    counting: "comptage en cours ...",
+    column_filled: |filled, rows| format!("{filled} sur {} avec une valeur", plural(rows, "ligne", "lignes")),
+    column_counts: |filled, rows, valid, invalid| {
+        format!("{filled} sur {} avec une valeur\u{a0}; juste\u{a0}: {valid}, invalide\u{a0}: {invalid}", plural(rows, "ligne", "lignes"))
+    },
+    first_values: "Premières valeurs",
+    wrong_values: "Valeurs fausses",
+    could_also_be: "Peut aussi être",
+    lines_by_o: |lines| format!("encore {}\u{a0}: o les montre", plural(lines, "ligne", "lignes")),
+    do_mapping: "Entrée choisit un champ, Espace écarte, I continue.",
+    name_of_mapping: "Enregistrer ce choix de colonnes sous",
+    name_keys: "Entrée accepte   Esc quitte",
     // Summary and report.
     summary_title: "Résumé",
     nothing_written_yet: "rien n'est encore écrit",

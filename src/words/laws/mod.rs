@@ -54,6 +54,14 @@ const WIDEST: &[(usize, &[&str])] = &[
     (38, &["columns", "lines_below", "lines_end"]),
     (34, &["stage_reading", "stage_reading_store", "stage_judging", "stage_matching"]),
     (34, &["stage_preparing", "stage_writing", "stage_syncing", "stage_exporting"]),
+    // Mapping.
+    (64, &["do_mapping"]),
+    (76, &["mapping_counts", "mapping_complete", "known_as_adminpulse", "column_counts", "column_filled"]),
+    (18, &["mapped_to", "left_out"]),
+    (5, &["sure"]),
+    (13, &["column_heading", "first_value", "why", "in_or_out", "by_you"]),
+    (44, &["mapped_ground"]),
+    (50, &["name_of_mapping", "name_keys", "lines_by_o"]),
     // Start, summary and report.
     (70, &["new_import", "template", "new_import_note", "template_note", "no_workbooks"]),
     (24, &["to_add", "with_questionnaire", "joint", "to_update", "to_leave", "not_selected", "invalid_rows"]),
@@ -121,7 +129,7 @@ fn the_tabs_fit_60_columns_and_the_choices_80() {
 
 #[test]
 fn every_phrase_is_there_and_tidy() {
-    let set_apart = ["import_line", "tab_completes", "opened_as", "row_title", "of_all"];
+    let set_apart = ["import_line", "tab_completes", "opened_as", "row_title", "of_all", "name_keys"];
     for (code, words) in languages() {
         for (name, texts) in words.said() {
             assert!(!texts.is_empty(), "{code}: {name}");

@@ -12,8 +12,10 @@ use crate::domain::draft::{Bucket, Refusal};
 use crate::domain::export::FileFormat;
 use crate::domain::field::Field;
 use crate::domain::language::Language;
+use crate::domain::mapping::{Doubt, Ground as MappedGround};
 use crate::domain::matching::{Certainty, Ground};
 use crate::domain::national_number::Sex;
+use crate::domain::template::near::Nearness;
 use crate::domain::workbook::{Excess, Format, LooksLike};
 use crate::words::{ScreenLanguage, Told};
 
@@ -61,7 +63,29 @@ every! {
         Question::Sort => [Question::Sort],
         Question::Help => [Question::Help],
         Question::TemplateLanguage => [Question::TemplateLanguage],
+        Question::MappedField => [Question::MappedField],
         Question::Export => [Question::Export],
+    }
+    mapped_grounds: MappedGround {
+        MappedGround::Template => [MappedGround::Template],
+        MappedGround::Synonym => [MappedGround::Synonym],
+        MappedGround::Near { .. } => [
+            MappedGround::Near { known: "achternaam", how: Nearness::Slips(1) },
+            MappedGround::Near { known: "rijksregisternummer", how: Nearness::Slips(2) },
+            MappedGround::Near { known: "codepostal", how: Nearness::Qualified },
+            MappedGround::Near { known: "codepostal", how: Nearness::AmongOthers },
+        ],
+        MappedGround::Values { .. } => [MappedGround::Values { passing: 398, of: 400 }],
+        MappedGround::Beside { .. } => [MappedGround::Beside { field: Field::PostalCode }],
+        MappedGround::Elimination => [MappedGround::Elimination],
+        MappedGround::Saved { .. } => [MappedGround::Saved { name: "PB 2026".to_owned() }],
+        MappedGround::AdminPulse => [MappedGround::AdminPulse],
+    }
+    doubts: Doubt {
+        Doubt::Taken { .. } => [Doubt::Taken { field: Field::SpouseNationalNumber, column: 4 }],
+        Doubt::Rival { .. } => [Doubt::Rival { column: 27 }],
+        Doubt::OtherValues { .. } => [Doubt::OtherValues { field: Field::Responsible, passing: 3, of: 400 }],
+        Doubt::WholeName => [Doubt::WholeName],
     }
     columns_but_fields: Column {
         Column::Field(_) => [Column::Field(Field::Email)],
@@ -110,6 +134,13 @@ every! {
         Notice::Unsorted => [Notice::Unsorted],
         Notice::LastColumn => [Notice::LastColumn],
         Notice::NotHere => [Notice::NotHere],
+        Notice::NoColumnFor(_) => [Notice::NoColumnFor(vec![Field::FirstName, Field::LastName, Field::Email])],
+        Notice::TakenFrom(_) => [Notice::TakenFrom("AA".to_owned())],
+        Notice::NothingToTakeFor => [Notice::NothingToTakeFor],
+        Notice::NothingToCheck => [Notice::NothingToCheck],
+        Notice::CannotSave => [Notice::CannotSave],
+        Notice::MappingSaved(_) => [Notice::MappingSaved("PB 2026".to_owned())],
+        Notice::Mapped => [Notice::Mapped],
         Notice::Demo => [Notice::Demo],
         Notice::NotRead(_) => [Notice::NotRead("Telefoon, Opmerkingen".to_owned())],
         Notice::PastedText => [Notice::PastedText],
@@ -232,6 +263,9 @@ say! {
     fn(Sex) -> &'static str: |of| sexes().into_iter().map(of);
     fn(Column) -> &'static str: |of| all_columns().into_iter().map(of);
     fn(Question) -> &'static str: |of| questions().into_iter().map(of);
+    fn(&MappedGround) -> String: |of| mapped_grounds().iter().map(of);
+    fn(Doubt) -> String: |of| doubts().into_iter().map(of);
+    fn(usize, usize, usize) -> String: |of| [of(0, 0, 0), of(1, 1, 1), of(2, 2, 2)];
     fn(Caption) -> &'static str: |of| Caption::ALL.map(of);
     fn(ExportKind) -> &'static str: |of| exports().into_iter().map(of);
     fn(&Notice) -> String: |of| notices().iter().map(of);

@@ -3,11 +3,13 @@
 //! - `opening`: from a path to a draft: outline, headings, sheet, store, buckets
 //! - `correcting`: a corrected copy of the workbook
 //! - `folders`: what the picker sees, and completing paths
+//! - `counting`: what columns would be under other fields
 //! - `faults`: what each door's errors mean to a person
 //!
 //! Nothing here knows threads: the loop runs deeds in lanes, the tests run them on the spot.
 
 mod correcting;
+mod counting;
 mod faults;
 mod folders;
 mod opening;
@@ -17,7 +19,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 pub use faults::{of_layout, of_read, of_store, of_write};
-pub use opening::{Opened, looked_into, open_source, opened};
+pub use opening::{Opened, Unfamiliar, looked_into, open_source, opened};
 
 use crate::app::effect::{Far, Stage};
 use crate::app::fault::Fault;
@@ -103,6 +105,15 @@ impl World {
                     Err(WriteFault::Stopped) => tell(Report::Stopped(job)),
                     Err(fault) => tell(Report::Written(job, Err(of_write(fault)))),
                 }
+            }
+            Effect::CountColumns(job, draft, columns) => match counting::counted(&draft, columns, &|| stopping(job)) {
+                Some(counts) => tell(Report::Counted(job, counts)),
+                None => tell(Report::Stopped(job)),
+            },
+            Effect::SaveMapping(job, mapping) => {
+                let hand = Hand { who: self.user.clone(), when: self.clock.now() };
+                let saved = self.store.remember_mapping(&mapping, &hand).map_err(of_store).and_then(|()| self.stock());
+                tell(Report::MappingSaved(job, saved.map(|stock| (mapping.name, stock))));
             }
             Effect::Correct { job, path, original, correcting, overwrite } => {
                 tell(Report::Far(job, Far { stage: Stage::Exporting, done: 0, all: 0 }));

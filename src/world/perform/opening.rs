@@ -11,7 +11,8 @@ use crate::app::fault::Fault;
 use crate::app::{Job, Report};
 use crate::domain::change_set::SourceMark;
 use crate::domain::draft::{self, Draft, Office, SheetName};
-use crate::domain::template::layout::{Layout, LayoutFault, SheetHead, find, of_row};
+use crate::domain::mapping;
+use crate::domain::template::layout::{Layout, LayoutFault, Place, SheetHead, find, of_row, unjudged_row};
 use crate::domain::workbook::{Outline, ReadFault, SheetOutline, Visibility, Which};
 use crate::world::workbook::{Reader, Source};
 
@@ -22,6 +23,15 @@ pub enum Opened {
     Draft(Box<Draft>),
     /// Stopped by the person.
     Stopped,
+}
+
+/// What is done where the headings do not tell all that is needed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unfamiliar {
+    /// It is refused: nobody is there to say what the columns are.
+    Refused,
+    /// It is opened, and a person says what the columns are.
+    Mapped,
 }
 
 /// A workbook that could not be opened, and what can be seen of it. Boxed: a fault is many times as
@@ -38,19 +48,27 @@ impl World {
             tell(Report::Far(job, Far { stage, done, all }));
             if stopping(job) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         };
-        self.opened(asked, &mut far)
+        self.opened(asked, Unfamiliar::Mapped, &mut far)
     }
 
     /// Opens a workbook and makes its draft; `far` hears the stage, what is done and of how much.
     ///
     /// # Errors
     /// The [`Fault`], and where the workbook could be looked into, what is in it.
-    pub fn opened(&self, asked: &Opening, far: &mut dyn FnMut(Stage, u64, u64) -> ControlFlow<()>) -> Result<Opened, Refused> {
+    pub fn opened(
+        &self,
+        asked: &Opening,
+        unfamiliar: Unfamiliar,
+        far: &mut dyn FnMut(Stage, u64, u64) -> ControlFlow<()>,
+    ) -> Result<Opened, Refused> {
         if far(Stage::Reading, 0, 0).is_break() {
             return Ok(Opened::Stopped);
         }
-        let source = match open_source(&self.reader, asked, far) {
-            Ok(source) => source,
+        let source = match open_source(&self.reader, asked, unfamiliar, far) {
+            Ok(mut source) => {
+                mapping::complete(&mut source.layout, &source.sheet, self.clock.today());
+                source
+            }
             Err(refused) => {
                 return match &refused.0 {
                     Fault::System { detail } if *detail == ReadFault::Cancelled.to_string() => Ok(Opened::Stopped),
@@ -81,6 +99,7 @@ impl World {
 pub fn open_source(
     reader: &Reader,
     asked: &Opening,
+    unfamiliar: Unfamiliar,
     far: &mut dyn FnMut(Stage, u64, u64) -> ControlFlow<()>,
 ) -> Result<draft::Source, Refused> {
     let path = expanded(&asked.path);
@@ -88,7 +107,7 @@ pub fn open_source(
     let source =
         if asked.path == "-" { Source::from_reader("stdin", std::io::stdin().lock()) } else { Source::open(&path) }.map_err(told)?;
     let outline = reader.outline(&source).map_err(told)?;
-    let (at, layout) = place(&outline, asked).map_err(|fault| Box::new((fault, Some(preview_of(&asked.path, &outline)))))?;
+    let (at, layout) = place(&outline, asked, unfamiliar).map_err(|fault| Box::new((fault, Some(preview_of(&asked.path, &outline)))))?;
     let reading = reader
         .read(&source, &Which::At(at), &mut |progress| far(Stage::Reading, progress.done, progress.total.unwrap_or(0)))
         .map_err(told)?;
@@ -104,7 +123,7 @@ pub fn open_source(
 }
 
 /// The sheet and headings that were asked for, or else those that are found.
-fn place(outline: &Outline, asked: &Opening) -> Result<(usize, Layout), Fault> {
+fn place(outline: &Outline, asked: &Opening, unfamiliar: Unfamiliar) -> Result<(usize, Layout), Fault> {
     let names = || outline.sheets.iter().map(|sheet| sheet.name.clone()).collect::<Vec<_>>();
     let named = match &asked.sheet {
         None => None,
@@ -118,19 +137,30 @@ fn place(outline: &Outline, asked: &Opening) -> Result<(usize, Layout), Fault> {
         (at, Some(row)) => {
             let at = at.unwrap_or(0);
             let head = outline.sheets.get(at).ok_or(Fault::NoSheets)?;
-            let layout = of_row(&head.head, row).map_err(|fault| of_layout(fault, headings(outline, at, Some(row))))?;
+            let layout = match unfamiliar {
+                Unfamiliar::Refused => of_row(&head.head, row),
+                Unfamiliar::Mapped => unjudged_row(&head.head, row),
+            };
+            let layout = layout.map_err(|fault| of_layout(fault, headings(outline, at, Some(row))))?;
             Ok((at, layout))
         }
         (Some(at), None) => {
             let head = outline.sheets.get(at).ok_or(Fault::NoSheets)?;
             let heads = [SheetHead { sheet: &head.head, visibility: crate::domain::template::layout::Visibility::Visible }];
-            let place = find(&heads).map_err(|fault| of_layout(fault, headings(outline, at, None)))?;
+            let place = search(&heads, unfamiliar).map_err(|fault| of_layout(fault, headings(outline, at, None)))?;
             Ok((at, place.layout))
         }
         (None, None) => {
-            let place = find(&heads(outline)).map_err(|fault| missed(fault, outline))?;
+            let place = search(&heads(outline), unfamiliar).map_err(|fault| missed(fault, outline))?;
             Ok((place.sheet, place.layout))
         }
+    }
+}
+
+fn search(heads: &[SheetHead<'_>], unfamiliar: Unfamiliar) -> Result<Place, LayoutFault> {
+    match unfamiliar {
+        Unfamiliar::Refused => find(heads),
+        Unfamiliar::Mapped => mapping::place(heads),
     }
 }
 
@@ -168,7 +198,7 @@ pub fn looked_into(reader: &Reader, path: &str) -> Result<Preview, Fault> {
 }
 
 fn preview_of(path: &str, outline: &Outline) -> Preview {
-    let found = place(outline, &Opening::default());
+    let found = place(outline, &Opening::default(), Unfamiliar::Mapped);
     let heads = outline.sheets.iter().map(|sheet| {
         let rows = (0..sheet.head.row_count())
             .map(|at| (sheet.head.row_number(at), sheet.head.cells(at).map(|cell| cell.text.to_owned()).collect()));
@@ -189,7 +219,7 @@ fn preview_of(path: &str, outline: &Outline) -> Preview {
 /// # Errors
 /// The [`Fault`] alone.
 pub fn opened(world: &World, asked: &Opening) -> Result<Draft, Fault> {
-    match world.opened(asked, &mut |_, _, _| ControlFlow::Continue(())) {
+    match world.opened(asked, Unfamiliar::Refused, &mut |_, _, _| ControlFlow::Continue(())) {
         Ok(Opened::Draft(draft)) => Ok(*draft),
         Ok(Opened::Stopped) => Err(Fault::System { detail: draft::BrokenOff.to_string() }),
         Err(refused) => Err(refused.0),

@@ -13,6 +13,7 @@ mod editing;
 mod in_file;
 mod joining;
 mod laws;
+mod mapping;
 mod marks;
 mod parting;
 mod remembering;
