@@ -6,9 +6,9 @@ use instroom::app::correction::correction_of;
 use instroom::app::desk::Sight;
 use instroom::app::effect::Opening;
 use instroom::domain::correction::Manner;
-use instroom::domain::draft::{Deed, Draft};
+use instroom::domain::draft::{Account, Deed, Draft};
 use instroom::domain::field::Field;
-use instroom::domain::finding::{Rule, Severity};
+use instroom::domain::finding::Rule;
 use instroom::words::ScreenLanguage;
 use instroom::world::perform::{World, opened};
 use instroom::world::workbook::Source;
@@ -19,14 +19,11 @@ use crate::support::office::{SAMPLE, empty_store, reader_in_process, world};
 
 const SIGHT: Sight = Sight { language: ScreenLanguage::Dutch, shows_numbers: false, offset: jiff::tz::Offset::UTC };
 
-/// Every row with what is wrong with it.
-fn findings(draft: &Draft) -> Vec<(u32, Vec<(Field, Rule, Severity)>)> {
+/// Everything that is wrong: the row's number, the field, the rule.
+fn findings(draft: &Draft) -> Vec<(u32, Field, Rule)> {
     let accounts = (0..draft.row_count()).filter_map(|row| draft.account(row));
-    let told = accounts.map(|account| {
-        let findings = account.findings.iter().map(|finding| (finding.field, finding.rule, finding.severity())).collect::<Vec<_>>();
-        (account.number, findings)
-    });
-    told.filter(|(_, findings)| !findings.is_empty()).collect()
+    let told = |account: Account| account.findings.into_iter().map(move |finding| (account.number, finding.field, finding.rule));
+    accounts.flat_map(told).collect()
 }
 
 fn open(world: &World, path: &Path) -> Draft {
