@@ -7,12 +7,13 @@
 //! - `key`, `action`, `keymap`, `obstacle`: from a key press to what it means, or why not
 //! - `model`, `update`: the state and its one way to change
 //! - `start`, `picker`, `desk`, `compare`, `report`: one room for each screen's state
-//! - `chooser`, `columns`, `summary`, `text_field`: what can stand in front of a screen
+//! - `chooser`, `columns`, `summary`, `rules`, `couple`, `text_field`: what can stand in front of a screen
 //! - `table`, `detail`, `geometry`: lists and panes, the same for all tabs
 
 pub mod action;
 pub mod chooser;
 pub mod compare;
+pub mod couple;
 pub mod desk;
 pub mod detail;
 pub mod effect;
@@ -24,6 +25,7 @@ pub mod model;
 pub mod obstacle;
 pub mod picker;
 pub mod report;
+pub mod rules;
 pub mod start;
 pub mod summary;
 pub mod table;

@@ -87,7 +87,7 @@ impl Lanes {
         }
         let lane = match &effect {
             Effect::ReadStore(_) | Effect::Refresh(_) | Effect::Commit(..) => &self.store,
-            Effect::Open(..) | Effect::Prepare(..) => &self.reading,
+            Effect::Open(..) | Effect::Prepare(..) | Effect::Weigh(..) => &self.reading,
             _ => &self.looking,
         };
         // A lane ends with the program only.

@@ -7,6 +7,8 @@ mod faults;
 mod headings;
 mod hostile;
 mod importing;
+mod merging;
+mod partners;
 mod picker;
 mod reading;
 mod selection;

@@ -6,12 +6,14 @@ mod compare;
 mod desk;
 mod moving;
 mod picker;
+mod proposals;
 mod questions;
 mod reports;
 mod start;
 
 pub(crate) use compare::seen as compare_rows;
 pub(crate) use picker::{preview_lines, seen as picker_rows};
+pub(crate) use proposals::refused;
 
 use super::action::Action;
 use super::chooser::Question;
@@ -97,7 +99,9 @@ impl Model {
             Layer::Compare => self.act_on_compare(action),
             Layer::Choosing => self.act_on_chooser(action),
             Layer::Columns => self.act_on_columns(action),
+            Layer::Typing if matches!(self.overlay, Some(Overlay::Value(_))) => self.act_on_value(action),
             Layer::Typing => self.act_on_path(action),
+            Layer::Proposal => self.act_on_proposal(action),
             Layer::Summary => self.act_on_summary(action),
             Layer::Box => self.act_on_box(action),
             Layer::Report => self.act_on_report(action),
@@ -178,6 +182,10 @@ impl Model {
                 if entry.field.press(key) {
                     entry.candidates.clear();
                 }
+            }
+            Some(Overlay::Value(entry)) => {
+                entry.input.press(key);
+                self.notice = None;
             }
             _ => match &mut self.screen {
                 Screen::Picker(picker) => {

@@ -43,6 +43,7 @@ impl Model {
                     self.overlay = Some(Overlay::Summary(Summary { set, hidden, button: Button::Back }));
                 }
             }
+            Report::Weighed(job, weighed) => self.weighed(job, weighed),
             Report::Committed(job, written) => self.committed(job, written),
             Report::Refreshed(job, read) => self.refreshed(job, read),
             Report::TemplateWritten(job, written) => self.template_written(job, written),
@@ -56,7 +57,7 @@ impl Model {
     }
 
     /// Ends the running job, if it is this one.
-    fn end(&mut self, job: Job) -> Option<Running> {
+    pub(super) fn end(&mut self, job: Job) -> Option<Running> {
         self.running.take_if(|running| running.job == job)
     }
 
