@@ -13,7 +13,7 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::OnlyLook => "Deze klanten staan al in Instroom; hier gebeurt er niets mee.".to_owned(),
         Notice::ChooseFlowFirst => "Kies eerst de taskflow (W): daarbij horen de vragenlijsten.".to_owned(),
         Notice::NothingToTake => "In dit veld valt er niets over te nemen uit de import.".to_owned(),
-        Notice::HeldApart(row, bucket) => format!("Rij {row} is iemand anders, nu in \"{}\". u neemt terug.", trade::bucket(*bucket)),
+        Notice::HeldApart(row, bucket) => format!("Rij {row} is iemand anders, nu: \"{}\". u neemt terug.", trade::bucket(*bucket)),
         Notice::SameNumber => "Eén nummer is één persoon: verbeter eerst het nummer (e).".to_owned(),
         Notice::AllLookedAt => "Elke dubbele klant in deze lijst is bekeken.".to_owned(),
         Notice::NothingToSettle => "Elke dubbele klant is bekeken: een regel is niet nodig.".to_owned(),
