@@ -154,4 +154,14 @@ actions! {
     TakeStore = "take-store";
     /// Take the import's side of this field.
     TakeImport = "take-import";
+    /// Type another value for this field.
+    TypeValue = "type-value";
+    /// The row is not the stored customer that it matches.
+    HoldApart = "not-the-same";
+    /// A rule for the duplicates that nobody looked at.
+    Rule = "rule";
+    /// Join two rows into one return, or part them again.
+    Partner = "partner";
+    /// Main filer and partner the other way round.
+    Swap = "swap";
 }

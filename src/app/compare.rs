@@ -1,6 +1,10 @@
 //! A duplicate, field by field.
 
-use crate::domain::draft::{Account, Comparison, Draft, RowIndex};
+use super::desk::Sight as Eye;
+use super::text_field::TextField;
+use crate::domain::draft::{Account, Bucket, Comparison, Draft, RowIndex, Side, Step};
+use crate::domain::field::Field;
+use crate::domain::finding::{Finding, Severity};
 
 /// A duplicate that is being looked at.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,5 +52,68 @@ impl Compare {
     pub fn next_difference(&self, sight: &Sight, forward: bool) -> Option<usize> {
         let differs = |place: &usize| sight.comparisons.get(*place).is_some_and(|comparison| comparison.difference.can_be_taken());
         if forward { (self.cursor + 1..sight.comparisons.len()).find(differs) } else { (0..self.cursor).rev().find(differs) }
+    }
+}
+
+/// Another value for a field of a duplicate, while it is typed.
+#[derive(Debug, Clone)]
+pub struct ValueEntry {
+    /// The row.
+    pub row: RowIndex,
+    /// The field.
+    pub field: Field,
+    /// What is typed.
+    pub input: TextField,
+}
+
+/// What a typed value would do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Verdict {
+    /// It would be taken, and read like this.
+    Right(String),
+    /// The store holds it already.
+    AsStored,
+    /// Nothing is typed: the store keeps what it has.
+    Empty,
+    /// These errors would make the row invalid.
+    Wrong(Vec<Finding>),
+    /// The row would no longer match this customer.
+    OtherCustomer,
+}
+
+impl ValueEntry {
+    /// Begins with what the row gives, or else with what the store holds. A number that is masked is not
+    /// shown just because it can be typed over: there it begins empty.
+    #[must_use]
+    pub fn of(row: RowIndex, comparison: &Comparison, eye: Eye) -> Self {
+        let given = if comparison.import.is_empty() { &comparison.store } else { &comparison.import };
+        let text = if comparison.field.is_national_number() && !eye.shows_numbers { "" } else { given };
+        Self { row, field: comparison.field, input: TextField::with(text) }
+    }
+
+    /// What the typed value would do. None where the row is gone.
+    #[must_use]
+    pub fn verdict(&self, draft: &Draft) -> Option<Verdict> {
+        let found = draft.account(self.row)?.found?;
+        let trial = draft.trying(self.row, self.field, self.input.text())?;
+        let value = trial.values.text(self.field);
+        Some(match trial.bucket {
+            Bucket::Invalid => Verdict::Wrong(trial.findings.into_iter().filter(|finding| finding.severity() == Severity::Error).collect()),
+            _ if trial.customer != Some(found.id) => Verdict::OtherCustomer,
+            _ if value.is_empty() => Verdict::Empty,
+            _ if value == found.values.text(self.field) => Verdict::AsStored,
+            _ => Verdict::Right(value.to_owned()),
+        })
+    }
+
+    /// The step that lets the row read what was typed and takes it; none where that is refused.
+    #[must_use]
+    pub fn step(&self, draft: &Draft) -> Option<Step> {
+        let side = match self.verdict(draft)? {
+            Verdict::Right(_) => Side::Import,
+            Verdict::AsStored | Verdict::Empty => Side::Store,
+            Verdict::Wrong(_) | Verdict::OtherCustomer => return None,
+        };
+        Some(draft.typing(self.row, self.field, self.input.text()).and(draft.taking(self.row, [self.field], side)))
     }
 }

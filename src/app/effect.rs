@@ -8,7 +8,7 @@ use super::fault::Fault;
 use super::key::Key;
 use crate::domain::change_set::{ChangeSet, Receipt};
 use crate::domain::correction::Corrected;
-use crate::domain::draft::{Draft, Seed};
+use crate::domain::draft::{Draft, Seed, Weighed};
 use crate::domain::language::Language;
 use crate::domain::mapping::{Count, Counted, SavedMapping};
 use crate::domain::matching::Stock;
@@ -90,6 +90,8 @@ pub enum Effect {
     SaveMapping(Job, SavedMapping),
     /// Compute what a commit would write.
     Prepare(Job, Shared<Draft>, Seed),
+    /// Count what each rule would do to the duplicates that nobody looked at.
+    Weigh(Job, Shared<Draft>),
     /// Write it.
     Commit(Job, Shared<ChangeSet>),
     /// Read the store again and judge the draft by it.
@@ -207,6 +209,8 @@ pub enum Stage {
     Matching,
     /// The change set is computed.
     Preparing,
+    /// Duplicates are weighed by rules.
+    Weighing,
     /// Customers are written.
     Writing,
     /// What was written is being made durable.
@@ -236,6 +240,8 @@ pub enum Report {
     MappingSaved(Job, Result<(String, Arc<Stock>), Fault>),
     /// The change set is there.
     Prepared(Job, Arc<ChangeSet>),
+    /// What each rule would do.
+    Weighed(Job, Box<Weighed>),
     /// The commit was written; the store as it is now.
     Committed(Job, Result<(Receipt, Arc<Stock>), Fault>),
     /// The store was read again.

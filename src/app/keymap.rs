@@ -33,17 +33,19 @@ pub enum Layer {
     Columns,
     /// A box with buttons: a fault or a question.
     Box,
+    /// What would be done, to look at first: a rule for duplicates, two rows that are one return.
+    Proposal,
     /// Text is typed into a filter above a list: help, drop-downs.
     Choosing,
     /// Text is typed into the filter of a table or of the picker.
     Filtering,
-    /// A path is typed.
+    /// A path, or the value of a field, is typed.
     Typing,
 }
 
 impl Layer {
     /// Every layer.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Everywhere,
         Self::Start,
         Self::Picker,
@@ -56,6 +58,7 @@ impl Layer {
         Self::Report,
         Self::Columns,
         Self::Box,
+        Self::Proposal,
         Self::Choosing,
         Self::Filtering,
         Self::Typing,
@@ -155,15 +158,20 @@ pub const KEYMAP: &[Binding] = &[
     bind(Layer::Tabs, &["H"], Action::SheetAndHeadings, 0),
     bind(Layer::Tabs, &["M"], Action::MapColumns, 0),
     bind(Layer::Tabs, &["E"], Action::Export, 0),
+    bind(Layer::Tabs, &["P"], Action::Partner, 0),
+    bind(Layer::Tabs, &["R"], Action::Rule, 0),
     bind(Layer::Tabs, &["u"], Action::Undo, 0),
     bind(Layer::Tabs, &["U", "Ctrl+R"], Action::Redo, 0),
-    bind(Layer::Compare, &["Space"], Action::Toggle, 1),
-    bind(Layer::Compare, &["h", "Left"], Action::TakeStore, 2),
-    bind(Layer::Compare, &["l", "Right"], Action::TakeImport, 3),
-    bind(Layer::Compare, &["a"], Action::TakeAll, 4),
-    bind(Layer::Compare, &["-"], Action::TakeNone, 5),
-    bind(Layer::Compare, &["b"], Action::FillBlanks, 6),
-    bind(Layer::Compare, &["Enter"], Action::Open, 7),
+    bind(Layer::Compare, &["Space"], Action::Toggle, 2),
+    bind(Layer::Compare, &["h", "Left"], Action::TakeStore, 0),
+    bind(Layer::Compare, &["l", "Right"], Action::TakeImport, 0),
+    bind(Layer::Compare, &["a"], Action::TakeAll, 3),
+    bind(Layer::Compare, &["-"], Action::TakeNone, 8),
+    bind(Layer::Compare, &["b"], Action::FillBlanks, 4),
+    bind(Layer::Compare, &["e"], Action::TypeValue, 7),
+    bind(Layer::Compare, &["x"], Action::HoldApart, 5),
+    bind(Layer::Compare, &["p", "R"], Action::Rule, 6),
+    bind(Layer::Compare, &["Enter"], Action::Open, 1),
     bind(Layer::Compare, &["j", "Down"], Action::Down, 0),
     bind(Layer::Compare, &["k", "Up"], Action::Up, 0),
     bind(Layer::Compare, &["n"], Action::NextFinding, 0),
@@ -207,6 +215,10 @@ pub const KEYMAP: &[Binding] = &[
     bind(Layer::Box, &["Left", "h", "Shift+Tab"], Action::Left, 0),
     bind(Layer::Box, &["Right", "l", "Tab"], Action::Right, 2),
     bind(Layer::Box, &["Enter"], Action::Choose, 1),
+    bind(Layer::Proposal, &["Enter"], Action::Choose, 1),
+    bind(Layer::Proposal, &["j", "Down"], Action::Down, 2),
+    bind(Layer::Proposal, &["k", "Up"], Action::Up, 0),
+    bind(Layer::Proposal, &["h", "Left", "l", "Right"], Action::Swap, 3),
     bind(Layer::Choosing, &["Enter"], Action::Choose, 1),
     bind(Layer::Choosing, &["Up", "Ctrl+P"], Action::Up, 0),
     bind(Layer::Choosing, &["Down", "Ctrl+N"], Action::Down, 0),

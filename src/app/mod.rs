@@ -9,12 +9,14 @@
 //! - `start`, `picker`, `desk`, `compare`, `report`: one room for each screen's state
 //! - `export`: what can be written to a file
 //! - `chooser`, `columns`, `summary`, `text_field`: what can stand in front of a screen
+//! - `chooser`, `columns`, `summary`, `rules`, `couple`, `text_field`: what can stand in front of a screen
 //! - `table`, `detail`, `geometry`: lists and panes, the same for all tabs
 
 pub mod action;
 pub mod chooser;
 pub mod compare;
 pub mod correction;
+pub mod couple;
 pub mod desk;
 pub mod detail;
 pub mod effect;
@@ -28,6 +30,7 @@ pub mod model;
 pub mod obstacle;
 pub mod picker;
 pub mod report;
+pub mod rules;
 pub mod start;
 pub mod summary;
 pub mod table;

@@ -3,6 +3,8 @@
 use std::sync::Arc;
 
 use super::chooser::Chooser;
+use super::compare::ValueEntry;
+use super::couple::Couple;
 use super::desk::{Desk, Face, Sight};
 use super::effect::{Effect, Far, Job, Opening, Preview};
 use super::export::ExportKind;
@@ -10,12 +12,13 @@ use super::fault::Fault;
 use super::key::Key;
 use super::keymap::Layer;
 use super::picker::Picker;
+use super::rules::Rules;
 use super::start::Start;
 use super::summary::Summary;
 use super::text_field::TextField;
 use crate::domain::change_set::ChangeSet;
 use crate::domain::correction::Corrected;
-use crate::domain::draft::{Refusal, Seed};
+use crate::domain::draft::{Bucket, Refusal, Seed};
 use crate::domain::field::Field;
 use crate::domain::language::Language;
 use crate::domain::matching::Stock;
@@ -105,6 +108,12 @@ pub enum Overlay {
     Fault(Fault, WayOut, bool),
     /// The corrected copy was written to this path; what became of it.
     Corrected(String, Box<Corrected>),
+    /// Another value for a field of a duplicate is typed.
+    Value(ValueEntry),
+    /// The rules for the duplicates that nobody looked at.
+    Rules(Rules),
+    /// Two rows that are one return, or may become one.
+    Couple(Couple),
 }
 
 /// Something that is being done in the world.
@@ -133,6 +142,8 @@ pub enum Task {
     Refresh,
     /// The template or an export is written.
     Write(Document),
+    /// What each rule would do to the duplicates is counted.
+    Weigh,
 }
 
 /// What is known of the store.
@@ -162,6 +173,30 @@ pub enum Notice {
     ChooseFlowFirst,
     /// This field is the same on both sides.
     NothingToTake,
+    /// The row of that number was held apart from a stored customer, and is listed there now.
+    HeldApart(u32, Bucket),
+    /// It cannot be: both have one national number.
+    SameNumber,
+    /// Every duplicate was looked at.
+    AllLookedAt,
+    /// No duplicate is left that a rule is for.
+    NothingToSettle,
+    /// A rule was applied: so many fields, of so many customers, are taken from the import now.
+    RuleApplied(usize, usize),
+    /// The typed value is wrong, or the row would be another customer's with it.
+    ValueRefused,
+    /// No other row is the partner's.
+    NobodyToJoin,
+    /// The partner is part of the return of the row of that number.
+    PartnerTaken(u32),
+    /// The partner's row of the first number is part of the return of the row of the second.
+    Joined(u32, u32),
+    /// The row of that number is a return of its own again.
+    Parted(u32),
+    /// The partner's row of that number is invalid, so that it cannot be joined.
+    InvalidPartner(u32),
+    /// The row of that number has another partner.
+    OtherPartner(u32),
     /// Nothing is left to take back, or a commit stands before it.
     NothingToUndo {
         /// A commit stands before it.
@@ -311,7 +346,8 @@ impl Model {
         match (&self.overlay, &self.running) {
             (Some(Overlay::Chooser(_)), _) => Layer::Choosing,
             (Some(Overlay::Columns(_)), _) => Layer::Columns,
-            (Some(Overlay::Path(_)), _) => Layer::Typing,
+            (Some(Overlay::Path(_) | Overlay::Value(_)), _) => Layer::Typing,
+            (Some(Overlay::Rules(_) | Overlay::Couple(_)), _) => Layer::Proposal,
             (Some(Overlay::Summary(_)), _) => Layer::Summary,
             (Some(Overlay::Ask(..) | Overlay::Fault(..) | Overlay::Corrected(..)), _) => Layer::Box,
             (None, Some(_)) => Layer::Running,

@@ -3,7 +3,9 @@
 
 use super::action::Action;
 use super::desk::{Desk, Face};
+use super::keymap::Layer;
 use super::model::{Model, Notice, Overlay, PathEntry, PathFor, WayOut};
+use super::update::refused;
 use crate::domain::draft::Bucket;
 
 impl Model {
@@ -16,9 +18,17 @@ impl Model {
         if let (Action::Right, Some(Overlay::Path(PathEntry { purpose: PathFor::MappingName, .. }))) = (action, &self.overlay) {
             return Some(Notice::NotHere);
         }
+        if action == Action::Right && matches!(self.overlay, Some(Overlay::Value(_))) {
+            return Some(Notice::NotHere);
+        }
         let desk = self.desk()?;
+        if let Some(proposal) = self.overlay.as_ref().filter(|_| self.layer() == Layer::Proposal) {
+            return barred(desk, proposal, action);
+        }
         match action {
-            Action::Toggle | Action::SelectAll | Action::SelectNone | Action::Invert if self.layer() == super::keymap::Layer::Tabs => {
+            Action::Partner if desk.tab == Bucket::OnlyInStore => Some(Notice::OnlyLook),
+            Action::Rule if desk.tab != Bucket::Duplicates => Some(Notice::NotHere),
+            Action::Toggle | Action::SelectAll | Action::SelectNone | Action::Invert if self.layer() == Layer::Tabs => {
                 unmarkable(desk, action)
             }
             Action::Questionnaire if desk.draft.flow().is_none() => Some(Notice::ChooseFlowFirst),
@@ -29,6 +39,22 @@ impl Model {
             Action::Import => desk.draft.refusal().map(Notice::Refused),
             _ => None,
         }
+    }
+}
+
+/// Why an action cannot run on what is proposed, if so.
+fn barred(desk: &Desk, proposal: &Overlay, action: Action) -> Option<Notice> {
+    let (can_swap, can_choose) = match proposal {
+        Overlay::Couple(couple) => (couple.can_swap(&desk.draft), couple.place().is_some()),
+        _ => (false, true),
+    };
+    if let (Action::Choose, Overlay::Couple(couple)) = (action, proposal) {
+        return couple.refusal(&desk.draft).map(|refusal| refused(desk, refusal));
+    }
+    match action {
+        Action::Swap if !can_swap => Some(Notice::NotHere),
+        Action::Up | Action::Down if !can_choose => Some(Notice::NotHere),
+        _ => None,
     }
 }
 

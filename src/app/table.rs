@@ -22,6 +22,8 @@ pub enum Column {
     FindingValue,
     /// Why it is not right.
     FindingReason,
+    /// Whether a duplicate was looked at.
+    Looked,
     /// How sure a match is.
     Certainty,
     /// How many fields differ from the stored customer.

@@ -74,6 +74,9 @@ fn say(session: &Session, set: &ChangeSet) {
     ] {
         eprintln!("{count:>8}  {name}");
     }
+    if tally.joined > 0 {
+        eprintln!("{:>8}  {}", "", (words.rows_joined)(tally.joined));
+    }
 }
 
 fn commit(session: &Session, set: &ChangeSet) -> ExitCode {

@@ -31,6 +31,8 @@ struct Buckets {
     only_in_store: u32,
     duplicates: u32,
     invalid: u32,
+    /// Rows that are part of the return of another row, and in none of the four.
+    joined: u32,
 }
 
 /// A column whose heading names no known field.
@@ -95,6 +97,7 @@ impl Judgement {
                 only_in_store: counts.only_in_store,
                 duplicates: counts.duplicates,
                 invalid: counts.invalid,
+                joined: counts.joined,
             },
             columns_not_read: draft
                 .layout()
@@ -122,6 +125,9 @@ impl Judgement {
             let _text = writeln!(text, "{count:>8}  {}", (words.bucket)(bucket));
         }
         let _text = writeln!(text, "{:>8}  {}", self.rows, words.total);
+        if self.buckets.joined > 0 {
+            let _text = writeln!(text, "{:>8}  {}", "", (words.rows_joined)(u64::from(self.buckets.joined)));
+        }
         if !self.columns_not_read.is_empty() {
             let columns: Vec<String> = self.columns_not_read.iter().map(|one| format!("{} ({})", one.heading, one.column)).collect();
             let _text = writeln!(text, "{}", (words.columns_not_read)(&columns.join(", ")));
@@ -131,7 +137,13 @@ impl Judgement {
             let cell = told.column.as_ref().map_or_else(|| told.row.to_string(), |column| format!("{column}{}", told.row));
             let value = if told.value.is_empty() { words.empty_value.to_owned() } else { format!("\"{}\"", told.value) };
             let _text = writeln!(text, "{sign} {cell:<7} {value}  [{}]", told.rule);
-            let cure = told.suggestion.as_ref().map_or_else(|| told.remedy.clone(), |value| format!("{} {value}", words.suggestion));
+            let cure = told.suggestion.as_ref().map_or_else(
+                || told.remedy.clone(),
+                |value| {
+                    let value = if value.is_empty() { words.empty_value } else { value };
+                    format!("{} {value}", words.suggestion)
+                },
+            );
             let _text = writeln!(text, "          {}\n          {cure}", told.message);
         }
         text

@@ -87,7 +87,7 @@ impl Lanes {
         }
         let lane = match &effect {
             Effect::ReadStore(_) | Effect::Refresh(_) | Effect::Commit(..) | Effect::SaveMapping(..) => &self.store,
-            Effect::Open(..) | Effect::Prepare(..) | Effect::CountColumns(..) | Effect::Export { .. } => &self.reading,
+            Effect::Open(..) | Effect::Prepare(..) | Effect::CountColumns(..) | Effect::Weigh(..) | Effect::Export { .. } => &self.reading,
             _ => &self.looking,
         };
         // A lane ends with the program only.

@@ -4,10 +4,11 @@ use super::canvas::{Canvas, Part};
 use crate::app::Model;
 use crate::app::compare::{Compare, Sight};
 use crate::app::desk::Desk;
-use crate::app::detail::Tone;
+use crate::app::detail::{Tone, fit, width_of};
 use crate::app::update::compare_rows;
 use crate::domain::draft::{Comparison, Difference, Side};
 use crate::domain::field::Field;
+use crate::domain::matching::Certainty;
 
 /// First line of the fields.
 const FIRST: u16 = 6;
@@ -16,14 +17,22 @@ pub(super) fn draw(model: &Model, desk: &Desk, compare: &Compare, canvas: &mut C
     let words = model.sight.words();
     let Some(sight) = compare.sight(&desk.draft) else { return };
     let Some(found) = &sight.account.found else { return };
-    let table = desk.table();
-    canvas.put(0, 0, canvas.width(), &format!(" {}", words.compare_title), canvas.look.strong());
-    canvas.put_right(0, &(words.place)(table.cursor + 1, table.order.len()), canvas.look.dim());
+    head(model, desk, canvas);
     super::desk::tabs(model, desk, canvas);
     canvas.rule(2);
     let name = model.sight.value(Field::LastName, &sight.account.values.full_name());
-    let who = format!(" {}   {}   = {}", name, (words.row)(sight.account.number), found.id);
-    canvas.put(0, 3, canvas.width(), &who, canvas.look.strong());
+    let whose = model.sight.value(Field::LastName, &found.values.full_name());
+    let who = format!(" {name}   {}   = {} {whose}", (words.row)(sight.account.number), found.id);
+    let (note, tone) = if desk.draft.is_looked_at(sight.account.row) {
+        (words.looked_at, Tone::Good)
+    } else if found.certainty == Certainty::Unsure {
+        (words.no_rule, Tone::Warning)
+    } else {
+        ("", Tone::Plain)
+    };
+    let taken = u16::try_from(width_of(note)).unwrap_or(0) + 2;
+    canvas.put(0, 3, canvas.width().saturating_sub(taken), &who, canvas.look.strong());
+    canvas.put_right(3, note, canvas.look.tone(tone));
     let sure = format!(" {}{}{}", (words.certainty)(found.certainty), words.colon(), (words.ground)(found.ground));
     canvas.put(0, 4, canvas.width(), &sure, canvas.look.plain());
     let widths = Widths::of(canvas.width());
@@ -43,6 +52,18 @@ pub(super) fn draw(model: &Model, desk: &Desk, compare: &Compare, canvas: &mut C
     }
     let y = FIRST + u16::try_from(seen.min(sight.comparisons.len())).unwrap_or(0);
     result(model, desk, &sight, y, canvas);
+}
+
+/// Where we are: which duplicate of how many, and how many of them were looked at.
+fn head(model: &Model, desk: &Desk, canvas: &mut Canvas<'_>) {
+    let words = model.sight.words();
+    let table = desk.table();
+    canvas.put(0, 0, canvas.width(), &format!(" {}", words.compare_title), canvas.look.strong());
+    let all = usize::try_from(desk.draft.counts().duplicates).unwrap_or(usize::MAX);
+    let looked = (words.looked_at_of)(desk.draft.looked_at_count(), all);
+    let place = (words.place)(table.cursor + 1, table.order.len());
+    let is_wide = width_of(words.compare_title) + width_of(&looked) + width_of(&place) + 6 < usize::from(canvas.width());
+    canvas.put_right(0, &if is_wide { format!("{looked}   {place}") } else { looked }, canvas.look.dim());
 }
 
 /// How the width is shared out.
@@ -91,38 +112,75 @@ fn field(model: &Model, one: &Comparison, here: bool, y: u16, widths: Widths, ca
     canvas.put(widths.import_at(), y, widths.side, &import, import_style);
 }
 
+/// From this height on there is room to say what changes and what stays apart.
+const ROOMY: u16 = 30;
+
 /// The record as it will be.
 fn result(model: &Model, desk: &Desk, sight: &Sight, y: u16, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
-    let height = canvas.height().saturating_sub(2 + y);
+    let is_roomy = canvas.height() >= ROOMY;
+    let room = usize::from(canvas.width().saturating_sub(4));
+    let lines = if is_roomy { apart(model, desk, sight, room) } else { together(model, sight, room) };
+    let wanted = if is_roomy { u16::try_from(lines.len() + 2).unwrap_or(u16::MAX) } else { 0 };
+    let height = canvas.height().saturating_sub(2 + y).min(wanted.max(9));
     if height < 4 {
         return;
     }
-    let changes = sight.comparisons.iter().filter(|one| one.side == Side::Import && one.difference.can_be_taken()).count();
-    let part = Part { x: 0, y: canvas.height().saturating_sub(2 + height.min(9)), width: canvas.width(), height: height.min(9) };
+    let changes = sight.comparisons.iter().filter(|one| one.changes()).count();
+    let part = Part { x: 0, y: canvas.height().saturating_sub(2 + height), width: canvas.width(), height };
     canvas.frame(part, words.as_it_will_be, &(words.fields_change)(changes));
-    let merged = sight.account.merged(&desk.draft);
-    let texts: Vec<String> = merged
-        .iter()
-        .map(|(field, value)| {
-            let taken = desk.draft.side(sight.account.row, field) == Side::Import;
-            let sign = if taken { "*" } else { "" };
-            format!("{sign}{} {}", (words.field)(field), model.sight.value(field, value))
-        })
-        .collect();
-    let room = usize::from(part.width.saturating_sub(4));
-    let lines = flowed(&texts, room);
-    for (y, line) in (part.y + 1..part.y + part.height - 1).zip(lines) {
-        canvas.put(part.x + 2, y, part.width - 4, &line, canvas.look.plain());
+    for (y, (tone, line)) in (part.y + 1..part.y + part.height - 1).zip(lines) {
+        canvas.put(part.x + 2, y, part.width - 4, &line, canvas.look.tone(tone));
     }
 }
 
+/// Every field one behind the other, with a star before those that change.
+fn together(model: &Model, sight: &Sight, room: usize) -> Vec<(Tone, String)> {
+    let mut fields: Vec<&Comparison> = sight.comparisons.iter().filter(|one| !one.result().is_empty()).collect();
+    fields.sort_by_key(|one| one.field);
+    let sign = |one: &Comparison| if one.changes() { "*" } else { "" };
+    let texts: Vec<String> = fields.iter().map(|one| format!("{}{}", sign(one), named(model, one))).collect();
+    flowed(&texts, room).into_iter().map(|text| (Tone::Plain, text)).collect()
+}
+
+/// What changes, each with what it was; then what stays, and what is never done.
+fn apart(model: &Model, desk: &Desk, sight: &Sight, room: usize) -> Vec<(Tone, String)> {
+    let words = model.sight.words();
+    let (changing, staying): (Vec<&Comparison>, Vec<&Comparison>) = sight.comparisons.iter().partition(|one| one.changes());
+    let mut lines = Vec::new();
+    for (place, one) in changing.iter().enumerate() {
+        let name = if place == 0 { words.changes } else { "" };
+        let before = if one.store.is_empty() { words.empty_value.to_owned() } else { model.sight.value(one.field, &one.store) };
+        let after = model.sight.value(one.field, &one.result());
+        lines.push((Tone::Chosen, format!("{}*{} {before} -> {after}", fit(name, HEAD), (words.field)(one.field))));
+    }
+    let texts: Vec<String> = staying.iter().filter(|one| !one.result().is_empty()).map(|one| named(model, one)).collect();
+    for (place, text) in flowed(&texts, room.saturating_sub(HEAD)).into_iter().enumerate() {
+        lines.push((Tone::Plain, format!("{}{text}", fit(if place == 0 { words.stays } else { "" }, HEAD))));
+    }
+    let has_dossier = sight.account.found.as_ref().is_some_and(|found| found.has_dossier);
+    lines.push((Tone::Dim, String::new()));
+    lines.push((Tone::Dim, words.empty_never.to_owned()));
+    let selected = desk.draft.is_selected(sight.account.row);
+    let dossier = if has_dossier { words.dossier_there } else { words.dossier_to_come };
+    lines.extend((has_dossier || !selected).then(|| (Tone::Dim, dossier.to_owned())));
+    lines
+}
+
+/// Width of the words before what changes and what stays.
+const HEAD: usize = 12;
+
+/// A field with what it will hold.
+fn named(model: &Model, one: &Comparison) -> String {
+    format!("{} {}", (model.sight.words().field)(one.field), model.sight.value(one.field, &one.result()))
+}
+
 /// Pieces set one behind the other, as many as fit a line, none of them parted.
-fn flowed(pieces: &[String], width: usize) -> Vec<String> {
+pub(super) fn flowed(pieces: &[String], width: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for piece in pieces {
         match lines.last_mut() {
-            Some(line) if crate::app::detail::width_of(line) + crate::app::detail::width_of(piece) + 3 <= width => {
+            Some(line) if width_of(line) + width_of(piece) + 3 <= width => {
                 line.push_str("   ");
                 line.push_str(piece);
             }

@@ -187,7 +187,9 @@ fn lead(desk: &Desk, item: u32, place: usize) -> String {
         Some(Mark::Deselected) => "[ ]",
         None => "   ",
     };
-    format!("{cursor}{mark} {} ", sign(desk, item))
+    // Two people in one return, as on a letter to a couple.
+    let joint = if desk.tab != Bucket::OnlyInStore && desk.draft.partner_row(item).is_some() { '&' } else { ' ' };
+    format!("{cursor}{mark}{joint}{} ", sign(desk, item))
 }
 
 fn sign(desk: &Desk, item: u32) -> char {

@@ -7,7 +7,7 @@ use crate::app::detail::{Tone, width_of};
 use crate::app::keymap::{Binding, Layer, bindings};
 use crate::app::model::Notice;
 use crate::app::{Model, Screen};
-use crate::domain::draft::Bucket;
+use crate::domain::draft::{Bucket, Side};
 
 /// The most keys that are shown.
 const KEYS: usize = 8;
@@ -86,7 +86,8 @@ fn compared(model: &Model) -> Option<String> {
     let one = sight.comparisons.get(compare.cursor).filter(|one| one.difference.can_be_taken())?;
     let words = model.sight.words();
     let value = |text: &str| if text.is_empty() { words.empty_value.to_owned() } else { model.sight.value(one.field, text) };
-    Some(format!("{}{}{} -> {}", (words.field)(one.field), words.colon(), value(&one.store), value(&one.import)))
+    let taken = if one.side == Side::Both { one.result() } else { (&one.import).into() };
+    Some(format!("{}{}{} -> {}", (words.field)(one.field), words.colon(), value(&one.store), value(&taken)))
 }
 
 /// Where the cursor is in the list.
@@ -120,6 +121,14 @@ const fn is_obstacle(notice: &Notice) -> bool {
         | Notice::NothingToCheck
         | Notice::CannotSave
         | Notice::NothingToExport
+        | Notice::SameNumber
+        | Notice::AllLookedAt
+        | Notice::NothingToSettle
+        | Notice::ValueRefused
+        | Notice::NobodyToJoin
+        | Notice::PartnerTaken(_)
+        | Notice::InvalidPartner(_)
+        | Notice::OtherPartner(_)
         | Notice::PastedText => true,
         Notice::Demo | Notice::TakenFrom(_) | Notice::MappingSaved(_) | Notice::Mapped => false,
         Notice::Undone
@@ -131,6 +140,10 @@ const fn is_obstacle(notice: &Notice) -> bool {
         | Notice::Stopped
         | Notice::Stopping
         | Notice::Refreshed
+        | Notice::HeldApart(..)
+        | Notice::RuleApplied(..)
+        | Notice::Joined(..)
+        | Notice::Parted(_)
         | Notice::Sorted(..)
         | Notice::Unsorted => false,
     }
@@ -142,7 +155,11 @@ fn keys(model: &Model, canvas: &mut Canvas<'_>, y: u16) {
     let mut shown: Vec<&Binding> = bindings(model.layer()).filter(|binding| binding.footer > 0).collect();
     shown.sort_by_key(|binding| binding.footer);
     // A box with one button needs no other; from the first screen back is out.
-    let lone = |binding: &&Binding| binding.action != Action::Right || model.obstacle(Action::Right).is_none();
+    // So does a couple of which only the one can be the main filer, and a lone pair.
+    let lone = |binding: &&Binding| {
+        let gives_way = binding.action == Action::Right || binding.layer == Layer::Proposal;
+        !gives_way || model.obstacle(binding.action).is_none()
+    };
     shown.retain(lone);
     let hint = |action| match (model.layer(), action) {
         (Layer::Start, Action::Back) => words.leave,
@@ -150,6 +167,10 @@ fn keys(model: &Model, canvas: &mut Canvas<'_>, y: u16) {
         (Layer::Filtering, Action::Close) => words.drop,
         (Layer::Mapping, Action::Open) => words.field_heading,
         (Layer::Mapping, Action::Toggle) => words.in_or_out,
+        (Layer::Compare, Action::Open) => words.accept,
+        (Layer::Compare, Action::Toggle) => words.side,
+        (Layer::Proposal, Action::Choose) => words.apply,
+        (Layer::Proposal, Action::Down) => words.other_one,
         _ => (words.hint)(action),
     };
     let text = |binding: &Binding| (binding.keys.first().copied().unwrap_or(""), hint(binding.action));

@@ -2,7 +2,7 @@
 
 use ratatui::style::Style;
 
-use super::canvas::Canvas;
+use super::canvas::{Canvas, Part};
 use crate::app::chooser::{Choice, Chooser, Question};
 use crate::app::detail::{Tone, line, width_of, wrap};
 use crate::app::effect::{Far, Stage};
@@ -10,6 +10,7 @@ use crate::app::export::ExportKind;
 use crate::app::fault::Fault;
 use crate::app::geometry::scrolled;
 use crate::app::model::{Ask, Document, PathEntry, PathFor, Running, Task, WayOut};
+use crate::app::text_field::TextField;
 use crate::app::{Model, Overlay};
 use crate::domain::correction::Corrected;
 
@@ -21,6 +22,9 @@ pub(super) fn draw(model: &Model, overlay: &Overlay, canvas: &mut Canvas<'_>) {
         Overlay::Ask(ask, yes) => self::ask(model, ask, *yes, canvas),
         Overlay::Corrected(path, corrected) => self::corrected(model, path, corrected, canvas),
         Overlay::Fault(fault, way, yes) => self::fault(model, fault, way, *yes, canvas),
+        Overlay::Value(entry) => super::proposals::value(model, entry, canvas),
+        Overlay::Rules(rules) => super::proposals::rules(model, rules, canvas),
+        Overlay::Couple(couple) => super::proposals::couple(model, couple, canvas),
         Overlay::Summary(_) => {}
     }
 }
@@ -105,13 +109,7 @@ fn path(model: &Model, entry: &PathEntry, canvas: &mut Canvas<'_>) {
     let foot = if entry.purpose == PathFor::MappingName { words.name_keys } else { words.tab_completes };
     canvas.frame(part, title, foot);
     let (x, width) = (part.x + 2, part.width.saturating_sub(4));
-    // The end of a long path is what is being typed, so it is the beginning that goes.
-    let text = entry.field.text();
-    let before: String = text.chars().take(entry.field.cursor()).collect();
-    let hidden = width_of(&before).saturating_sub(usize::from(width.saturating_sub(1)));
-    let visible: String = text.chars().skip(hidden).collect();
-    canvas.put(x, part.y + 2, width, &visible, canvas.look.strong());
-    canvas.set_cursor(x + u16::try_from(width_of(&before) - hidden).unwrap_or(0), part.y + 2);
+    typed(&entry.field, Part { x, y: part.y + 2, width, height: 1 }, canvas);
     if let Some((note, tone)) = note {
         canvas.put(x, part.y + 4, width, note, canvas.look.tone(tone));
     }
@@ -130,6 +128,17 @@ fn numbers_in(model: &Model, purpose: &PathFor) -> Option<(&'static str, Tone)> 
         (ExportKind::View(_) | ExportKind::Report(_), true) => (words.export_shown, Tone::Warning),
         (ExportKind::View(_) | ExportKind::Report(_), false) => (words.export_masked, Tone::Plain),
     })
+}
+
+/// A line that is being typed. The end of a long one is what is being typed, so it is the beginning
+/// that goes.
+pub(super) fn typed(field: &TextField, part: Part, canvas: &mut Canvas<'_>) {
+    let text = field.text();
+    let before: String = text.chars().take(field.cursor()).collect();
+    let hidden = width_of(&before).saturating_sub(usize::from(part.width.saturating_sub(1)));
+    let visible: String = text.chars().skip(hidden).collect();
+    canvas.put(part.x, part.y, part.width, &visible, canvas.look.strong());
+    canvas.set_cursor(part.x + u16::try_from(width_of(&before) - hidden).unwrap_or(0), part.y);
 }
 
 fn ask(model: &Model, ask: &Ask, yes: bool, canvas: &mut Canvas<'_>) {
@@ -204,6 +213,7 @@ pub(super) fn running(model: &Model, running: &Running, canvas: &mut Canvas<'_>)
         Task::Open(opening) => (words.opening)(opening.path.rsplit('/').next().unwrap_or(&opening.path)),
         Task::Prepare => words.preparing.to_owned(),
         Task::Commit(_) => words.committing.to_owned(),
+        Task::Weigh => words.weighing.to_owned(),
         Task::Refresh => words.refreshing.to_owned(),
         Task::Write(Document::Template(_)) => words.writing_template.to_owned(),
         Task::Write(Document::Export(_)) => words.exporting.to_owned(),
@@ -221,6 +231,7 @@ pub(super) fn running(model: &Model, running: &Running, canvas: &mut Canvas<'_>)
         Stage::Judging => words.stage_judging,
         Stage::Matching => words.stage_matching,
         Stage::Preparing => words.stage_preparing,
+        Stage::Weighing => words.stage_weighing,
         Stage::Writing => words.stage_writing,
         Stage::Syncing => words.stage_syncing,
         Stage::Exporting => words.stage_exporting,

@@ -4,7 +4,7 @@
 //!
 //! - `look`, `canvas`: colours by role, frames, and the few ways to put text on the screen
 //! - `footer`: message and keys, the same below every screen
-//! - one room for each screen, and `front` for what stands before it
+//! - one room for each screen, and `front` and `proposals` for what stands before it
 
 mod canvas;
 mod compare;
@@ -15,6 +15,7 @@ mod look;
 mod mapping;
 mod pane;
 mod picker;
+mod proposals;
 mod report;
 mod start;
 mod summary;

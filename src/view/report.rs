@@ -27,7 +27,7 @@ pub(super) fn draw(model: &Model, desk: &Desk, done: &Done, canvas: &mut Canvas<
         (tally.left_alone, words.left_alone, String::new()),
         (tally.not_selected, words.not_selected, words.can_follow.to_owned()),
         (tally.invalid, words.invalid_rows, words.can_be_fixed.to_owned()),
-        (tally.rows, words.total, String::new()),
+        (tally.rows, words.total, super::summary::joined(tally, words)),
     ];
     for (y, (count, name, note)) in (counts_at..).zip(lines) {
         canvas.put(2, y, 8, &format!("{count:>7}"), canvas.look.strong());

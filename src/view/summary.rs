@@ -31,8 +31,12 @@ pub(super) fn draw(model: &Model, summary: &Summary, canvas: &mut Canvas<'_>) {
             y += 1;
         }
     }
-    let agree = tally.rows == tally.added + tally.not_selected + tally.updated + tally.left_alone + tally.invalid;
-    let sums = (words.sums)(tally.rows, tally.added + tally.not_selected, tally.updated + tally.left_alone, tally.invalid, agree);
+    let (new, double) = (tally.added + tally.not_selected, tally.updated + tally.left_alone);
+    let agree = tally.rows == new + double + tally.invalid + tally.joined;
+    let sums = match tally.joined {
+        0 => (words.sums)(tally.rows, new, double, tally.invalid, agree),
+        joined => (words.sums_joined)(tally.rows, new, double, tally.invalid, joined, agree),
+    };
     canvas.put(2, y + 1, width.saturating_sub(3), &sums, canvas.look.tone(if agree { Tone::Good } else { Tone::Error }));
     let note =
         if tally.invitations_wanted > 0 { (words.invitations_wanted)(tally.invitations_wanted) } else { words.nothing_sent.to_owned() };
@@ -64,12 +68,17 @@ fn lines(tally: &Tally, words: &Words, flow: &str, questionnaire: &str, summary:
     vec![
         (tally.added, words.to_add.to_owned(), flow.to_owned()),
         (tally.added + tally.linked, words.with_questionnaire.to_owned(), format!("{}   {questionnaire}", languages.join(", "))),
-        (tally.joint, words.joint.to_owned(), String::new()),
+        (tally.joint, words.joint.to_owned(), joined(tally, words)),
         (tally.updated, words.to_update.to_owned(), (words.updated_note)(tally.fields, tally.linked)),
         (tally.left_alone, words.to_leave.to_owned(), String::new()),
         (tally.not_selected, words.not_selected.to_owned(), words.can_follow.to_owned()),
         (tally.invalid, words.invalid_rows.to_owned(), words.stay_behind.to_owned()),
     ]
+}
+
+/// How many rows have no line of their own, because they are part of the return of another row.
+pub(super) fn joined(tally: &Tally, words: &Words) -> String {
+    if tally.joined == 0 { String::new() } else { (words.rows_joined)(tally.joined) }
 }
 
 fn buttons(summary: &Summary, words: &Words, canvas: &mut Canvas<'_>, y: u16) {

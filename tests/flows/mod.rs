@@ -9,6 +9,8 @@ mod headings;
 mod hostile;
 mod importing;
 mod mapping;
+mod merging;
+mod partners;
 mod picker;
 mod reading;
 mod selection;

@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use instroom::domain::field::Field;
 use serde_json::Value;
 
 use crate::generate::sample;
+use crate::support::couples;
 use crate::support::office::{SAMPLE, protected_workbook, workbook_of, workbook_of_texts};
 use crate::support::program::instroom;
 
@@ -39,7 +41,7 @@ fn number(value: &Value, name: &str) -> u64 {
 fn sums_agree(judgement: &Value) {
     let buckets = &judgement["buckets"];
     let of = |name| number(buckets, name);
-    assert_eq!(number(judgement, "rows"), of("only_in_import") + of("duplicates") + of("invalid"), "{buckets}");
+    assert_eq!(number(judgement, "rows"), of("only_in_import") + of("duplicates") + of("invalid") + of("joined"), "{buckets}");
 }
 
 #[test]
@@ -184,4 +186,16 @@ fn an_import_without_a_screen_is_a_duplicate_afterwards() {
     let unchanged: Value = serde_json::from_str(&instroom(&place.store(), &["check", &sample, "--json"]).out).unwrap();
     assert_eq!(unchanged["buckets"], after["buckets"]);
     assert!(Path::new(&sample).exists() && std::fs::read(&sample).unwrap() == SAMPLE, "the workbook is only read");
+}
+
+#[test]
+fn a_value_that_is_best_left_out_is_suggested_as_empty() {
+    let place = Place::new();
+    let own = [(Field::NationalNumber, couples::AN), (Field::SpouseNationalNumber, couples::AN)];
+    let path = place.put("own.xlsx", &workbook_of([couples::person("Maes", "An", "an@example.com", &own)]));
+    let judgement: Value = serde_json::from_str(&instroom(&place.store(), &["check", &path, "--json"]).out).unwrap();
+    let finding = &judgement["findings"][0];
+    assert_eq!((&finding["rule"], &finding["suggestion"]), (&"national-number.same-as-partner".into(), &"".into()), "{finding}");
+    let lines = instroom(&place.store(), &["check", &path, "--lang", "en"]).out;
+    assert!(lines.contains("Suggestion: (empty)"), "{lines}");
 }

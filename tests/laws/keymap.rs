@@ -129,7 +129,7 @@ fn the_footer_has_at_most_eight_keys_and_never_without_help() {
 fn a_capital_letter_or_a_torn_arrow_never_writes() {
     let mut flow = Flow::sample();
     flow.press("T Enter Q Enter");
-    for setup in ["1", "3", "3 Enter", "z", "I", "I Right"] {
+    for setup in ["1", "3", "3 Enter", "3 R", "3 Enter e", "z", "I", "I Right"] {
         let mut flow = Flow::sample();
         flow.press("T Enter Q Enter").press(setup);
         for letter in ('A'..='Z').chain(['[', 'O']) {

@@ -9,8 +9,9 @@ use instroom::domain::template::headings::heading;
 use instroom::words::ScreenLanguage;
 
 use crate::support::cells;
+use crate::support::couples::{AN, BO, couple, with};
 use crate::support::flow::Flow;
-use crate::support::office::{SAMPLE, workbook_of_texts};
+use crate::support::office::{SAMPLE, store_with, workbook_of, workbook_of_texts};
 use crate::support::program::instroom;
 
 /// Digits of every national number in the sample and in the demonstration's store; also of those
@@ -53,6 +54,10 @@ fn walk(flow: &mut Flow, look: &mut dyn FnMut(&Flow)) {
         let rows = flow.model.desk().unwrap().table().order.len();
         for _ in 0..rows {
             look(flow);
+            // Where the row may be one return with another: both, side by side.
+            flow.press("P");
+            look(flow);
+            flow.press("Esc");
             flow.press_key("j".parse().unwrap());
         }
     }
@@ -60,7 +65,10 @@ fn walk(flow: &mut Flow, look: &mut dyn FnMut(&Flow)) {
         "3 g g Enter",
         "Down Enter",
         "Enter",
-        "Esc 1 $",
+        "e",
+        "Esc p",
+        "Down Down Down Enter",
+        "u Esc 1 $",
         "h",
         "h",
         "h",
@@ -153,6 +161,25 @@ fn looking_into_a_workbook_tells_none() {
         assert_eq!(told(&screen, &secrets), [""; 0], "{keys}\n{screen}");
     }
     assert!(flow.model.desk().is_some());
+}
+
+#[test]
+fn neither_a_couple_nor_the_typing_of_a_number_tells_one() {
+    let [an, bo] = couple();
+    let secrets = BTreeSet::from([AN, BO].map(str::to_owned));
+    let store = store_with([with(&an, &[(Field::SpouseNationalNumber, "")])]);
+    let mut flow = Flow::open(store, &workbook_of([an, bo]));
+    flow.resize(200, 60);
+    for keys in ["P", "l", "Enter", "z", "z P", "Esc 3", "Enter", "j", "e"] {
+        let screen = flow.press(keys).screen();
+        assert_eq!(told(&screen, &secrets), [""; 0], "{keys}\n{screen}");
+    }
+    // Every field can be typed over; a number that is masked is not shown for that.
+    for _ in 0..20 {
+        let screen = flow.press("Esc j e").screen();
+        assert_eq!(told(&screen, &secrets), [""; 0], "{screen}");
+    }
+    assert!(told(&flow.press("Esc Esc m z").screen(), &secrets).len() > 1, "the law can tell");
 }
 
 #[test]

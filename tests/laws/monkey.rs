@@ -41,6 +41,8 @@ fn next(random: &mut Random, keys: &[Key]) -> Vec<Msg> {
         2..12 => vec![Msg::Key(Key::Char(char::from_u32(u32::try_from(random.below(0x250)).unwrap()).unwrap()))],
         12..14 => vec![Msg::Paste(PASTES[0].to_owned())],
         14 => together("Esc Esc 1 T Enter Q Enter I"),
+        16 => together("Esc Esc 1 g g n P Enter"),
+        17 => together("Esc Esc 3 Enter Enter x u p j j j Enter"),
         15 => together("Esc Esc 3 Enter a Esc T Enter Q Enter I Right Enter"),
         _ => vec![Msg::Key(keys[usize::try_from(random.below(keys.len() as u64)).unwrap()])],
     }
@@ -50,7 +52,7 @@ fn next(random: &mut Random, keys: &[Key]) -> Vec<Msg> {
 fn judge(flow: &Flow, told: &str) {
     let Some(desk) = flow.model.desk() else { return };
     let counts = desk.draft.counts();
-    assert_eq!(counts.rows, counts.only_in_import + counts.duplicates + counts.invalid, "{told}");
+    assert_eq!(counts.rows, counts.only_in_import + counts.duplicates + counts.invalid + counts.joined, "{told}");
     assert_eq!(counts.rows, desk.draft.row_count(), "{told}");
     for bucket in Bucket::ALL {
         let table = desk.table_of(bucket);
@@ -67,7 +69,11 @@ fn judge(flow: &Flow, told: &str) {
     assert_eq!(usize::try_from(counts.selected).unwrap(), selected, "{told}");
     if let Face::Report(done) = &desk.face {
         let tally = &done.set.tally;
-        assert_eq!(tally.rows, tally.added + tally.not_selected + tally.updated + tally.left_alone + tally.invalid, "{told}");
+        let listed = tally.added + tally.not_selected + tally.updated + tally.left_alone + tally.invalid;
+        assert_eq!(tally.rows, listed + tally.joined, "{told}");
+    }
+    if let Face::Compare(compare) = &desk.face {
+        assert_eq!(desk.draft.bucket(compare.row), Some(Bucket::Duplicates), "{told}: only a duplicate is compared");
     }
 }
 

@@ -7,8 +7,9 @@ use instroom::view;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
+use crate::support::couples::couple;
 use crate::support::flow::{Flow, LOOK, text_of};
-use crate::support::office::{SAMPLE, workbook_of_texts};
+use crate::support::office::{SAMPLE, empty_store, workbook_of, workbook_of_texts};
 
 /// One of everything, by what leads there.
 fn screens() -> Vec<(String, Model)> {
@@ -30,7 +31,10 @@ fn screens() -> Vec<(String, Model)> {
         "l l l l s",
         "Enter",
         "a",
-        "Esc 4",
+        "e",
+        "Esc p",
+        "j j",
+        "Esc Esc 4",
         "c",
         "Esc S",
         "Esc H",
@@ -56,6 +60,10 @@ fn screens() -> Vec<(String, Model)> {
     mapping.opening("wie.xlsx");
     for keys in ["G", "o", "o Enter", "Esc W", "Esc space k space", "?"] {
         keep(&format!("on the mapping, {keys}"), mapping.press(keys));
+    }
+    let mut couple = Flow::open(empty_store(), &workbook_of(couple()));
+    for keys in ["P", "l", "Enter", "P"] {
+        keep(&format!("two rows as one return, {keys}"), couple.press(keys));
     }
     let mut long =
         Flow::at_start(&[("twee.xlsx", &workbook_of_texts(&[("漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字", &[&["naam", "漢字"]])]))]);

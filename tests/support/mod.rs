@@ -1,6 +1,7 @@
 //! What tests share.
 
 pub(crate) mod books;
+pub(crate) mod couples;
 pub(crate) mod disk;
 pub(crate) mod flow;
 pub(crate) mod house;

@@ -115,6 +115,8 @@ impl Desk {
                     Language::from_word(given).map_or_else(|| sight.text(given), |language| language.code().to_owned())
                 }
                 Column::Field(field) => sight.value(*field, self.draft.given(item, *field)),
+                Column::Looked if self.draft.is_looked_at(item) => (sight.words().column)(Column::Looked).to_owned(),
+                Column::Looked => String::new(),
                 Column::Certainty => self.certainty(item, sight),
                 Column::Taken => match self.draft.overwrite_count(item) {
                     0 => String::new(),

@@ -8,7 +8,8 @@ use crate::domain::template::layout::Layout;
 /// The columns of a tab: those that tell most first, then every other field that the workbook has.
 pub(super) fn of(bucket: Bucket, layout: &Layout, last_row: u32) -> Vec<ColumnSetting> {
     use Column::{
-        Absence, Certainty, Customer, CustomerId, Differences, Dossier, FindingField, FindingReason, FindingValue, LastChange, Row, Taken,
+        Absence, Certainty, Customer, CustomerId, Differences, Dossier, FindingField, FindingReason, FindingValue, LastChange, Looked, Row,
+        Taken,
     };
     let email = Column::Field(Field::Email);
     let number = Column::Field(Field::NationalNumber);
@@ -16,7 +17,7 @@ pub(super) fn of(bucket: Bucket, layout: &Layout, last_row: u32) -> Vec<ColumnSe
     let first = match bucket {
         Bucket::OnlyInImport => vec![Row, Customer, email, number, language],
         Bucket::OnlyInStore => vec![Customer, Absence, LastChange, email, number, CustomerId],
-        Bucket::Duplicates => vec![Row, Customer, Certainty, Differences, Taken, Dossier],
+        Bucket::Duplicates => vec![Row, Customer, Looked, Certainty, Differences, Taken, Dossier],
         Bucket::Invalid => vec![Row, Customer, FindingField, FindingReason, FindingValue],
     };
     let in_file = |field: &Field| bucket == Bucket::OnlyInStore || layout.column_of(*field).is_some();
@@ -43,6 +44,7 @@ pub(super) fn of(bucket: Bucket, layout: &Layout, last_row: u32) -> Vec<ColumnSe
 pub(crate) const fn width(column: Column) -> u16 {
     match column {
         Column::Row => 5,
+        Column::Looked => 4,
         Column::Taken => 5,
         Column::Differences => 6,
         Column::Customer => 18,
@@ -50,7 +52,8 @@ pub(crate) const fn width(column: Column) -> u16 {
         Column::Certainty => 13,
         Column::FindingValue => 14,
         Column::FindingReason => 24,
-        Column::Dossier | Column::Absence => 20,
+        Column::Dossier => 12,
+        Column::Absence => 20,
         Column::LastChange => 10,
         Column::CustomerId => 7,
         Column::Field(field) => match field {

@@ -87,6 +87,12 @@ impl Desk {
     /// The row's text is looked through in one piece for the first word; only where that is found,
     /// cell by cell for all of it.
     pub(super) fn row_contains(&self, row: u32, wanted: &str, folded: &mut String) -> bool {
+        // Who is part of the return of another row has none in a list: they are found under that row.
+        if let Some(partner) = self.draft.partner_row(row)
+            && self.row_contains(partner, wanted, &mut String::new())
+        {
+            return true;
+        }
         let first_word = wanted.split(' ').next().unwrap_or(wanted);
         folded.clear();
         fold_into(&self.draft.row_text(row), folded);
@@ -144,6 +150,7 @@ impl Desk {
                 text(&name)
             }
             Column::Field(field) => text(self.draft.given(item, field)),
+            Column::Looked => number(u64::from(self.draft.is_looked_at(item))),
             Column::Certainty => number(self.draft.ground(item).map_or(0, |ground| u64::from(ground.strength()))),
             Column::Taken => number(self.draft.overwrite_count(item) as u64),
             Column::Dossier => number(u64::from(self.draft.is_selectable(item))),

@@ -4,7 +4,7 @@
 use super::{TextLine, Tone, line, proof};
 use crate::app::desk::{Desk, Sight};
 use crate::domain::dossier::Origin;
-use crate::domain::draft::{Account, Bucket, Difference, Found, Side};
+use crate::domain::draft::{Account, Bucket, Difference, Found, RowIndex, Side};
 use crate::domain::field::Field;
 use crate::domain::finding::{Finding, Remedy, Severity};
 use crate::domain::language::Language;
@@ -18,7 +18,7 @@ pub(super) fn told(desk: &Desk, row: u32, sight: Sight, width: usize) -> (String
     let Some(account) = desk.draft.account(row) else { return (String::new(), Vec::new()) };
     let name = sight.value(Field::LastName, &account.values.full_name());
     let title = (words.row_title)(account.number, &name);
-    let mut lines = Vec::new();
+    let mut lines = partners(desk, row, sight);
     for finding in &account.findings {
         lines.extend(explained(finding, desk, &account, sight));
     }
@@ -63,6 +63,7 @@ fn explained(finding: &Finding, desk: &Desk, account: &Account, sight: Sight) ->
     ];
     match &finding.suggestion {
         Some(remedy) => {
+            // Leaving a value out can be the cure, as where somebody stands as their own partner.
             let value = match remedy.value() {
                 "" => words.empty_value.to_owned(),
                 value => sight.value(finding.field, value),
@@ -83,6 +84,30 @@ fn explained(finding: &Finding, desk: &Desk, account: &Account, sight: Sight) ->
     let letters = desk.draft.layout().column_of(finding.field).map(column_letters);
     let cell = letters.map_or_else(|| words.no_column.to_owned(), |letters| (words.cell)(&format!("{letters}{}", account.number)));
     lines.push(line(Tone::Dim, format!("  {cell}   {}", finding.rule.id())));
+    lines
+}
+
+/// Whom the row is one return with, or may be; and whom it is not, because a person said so.
+fn partners(desk: &Desk, row: RowIndex, sight: Sight) -> Vec<TextLine> {
+    let (words, draft) = (sight.words(), &desk.draft);
+    let name = |row: RowIndex| {
+        let of = |field| draft.given(row, field).trim();
+        sight.value(Field::LastName, format!("{} {}", of(Field::LastName), of(Field::FirstName)).trim())
+    };
+    let joined = draft.partner_row(row);
+    let mut lines: Vec<TextLine> = Vec::new();
+    lines.extend(joined.map(|other| line(Tone::Good, (words.joined_with)(draft.row_number(other), &name(other)))));
+    let pairs = if joined.is_some() { Vec::new() } else { draft.pairs(row) };
+    for pair in pairs.iter().take(3) {
+        let other = if pair.main == row { pair.partner } else { pair.main };
+        lines.push(line(Tone::Warning, (words.may_be_partner)(draft.row_number(other), &name(other))));
+    }
+    for id in draft.held_apart(row) {
+        let snapshot = &draft.stock().snapshot;
+        let stored = snapshot.index_of(*id).and_then(|index| snapshot.customer(index).ok());
+        let name = stored.map_or_else(String::new, |customer| sight.value(Field::LastName, &customer.values.full_name()));
+        lines.push(line(Tone::Plain, (words.held_apart_from)(&id.to_string(), &name)));
+    }
     lines
 }
 
@@ -167,7 +192,7 @@ fn fields(desk: &Desk, account: &Account, sight: Sight) -> Vec<TextLine> {
             told.push((Tone::Dim, format!("  {}", words.not_understood)));
         } else {
             told.push((Tone::Plain, shown(given.field, understood, sight)));
-            if given.text != understood && shown(given.field, understood, sight) != given.text {
+            if !given.text.trim().is_empty() && given.text != understood && shown(given.field, understood, sight) != given.text {
                 told.push((Tone::Dim, format!("  {}", (words.as_read)(&sight.value(given.field, &given.text)))));
             }
         }

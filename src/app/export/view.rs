@@ -200,6 +200,7 @@ const fn key(column: Column) -> &'static str {
         Column::Certainty => "certainty",
         Column::Differences => "differences",
         Column::Taken => "taken",
+        Column::Looked => "looked_at",
         Column::Dossier => "dossier",
         Column::Absence => "absence",
         Column::LastChange => "last_change",

@@ -2,12 +2,12 @@
 
 use super::desk::undo;
 use crate::app::action::Action;
-use crate::app::compare::{Compare, Sight};
+use crate::app::compare::{Compare, Sight, ValueEntry};
 use crate::app::desk::{Desk, Face};
 use crate::app::effect::Effect;
 use crate::app::geometry::scrolled;
-use crate::app::model::{Model, Notice};
-use crate::domain::draft::{Difference, Side, Step};
+use crate::app::model::{Model, Notice, Overlay};
+use crate::domain::draft::{Bucket, Comparison, Difference, NoParting, RowIndex, Side, Step};
 use crate::domain::field::Field;
 
 /// Lines of the screen that are not fields.
@@ -21,23 +21,59 @@ pub(crate) fn seen(size: (u16, u16)) -> usize {
 
 impl Model {
     pub(super) fn act_on_compare(&mut self, action: Action) -> Vec<Effect> {
-        let size = self.size;
+        let (size, eye) = (self.size, self.sight);
+        if action == Action::Rule {
+            return self.weigh();
+        }
         let Some(desk) = self.desk_mut() else { return Vec::new() };
         let Face::Compare(compare) = desk.face.clone() else { return Vec::new() };
         let Some(sight) = compare.sight(&desk.draft) else { return Vec::new() };
         let notice = match action {
-            Action::Undo => Some(undo(desk)),
-            Action::Redo => Some(if desk.redo() { Notice::Redone } else { Notice::NothingToRedo }),
+            Action::Undo | Action::Redo => go_back_or_forth(desk, compare.row, action, size),
             Action::Down => go_to(desk, &compare, compare.cursor + 1, &sight, size),
             Action::Up => go_to(desk, &compare, compare.cursor.saturating_sub(1), &sight, size),
             Action::NextFinding | Action::PreviousFinding => match compare.next_difference(&sight, action == Action::NextFinding) {
                 Some(place) => go_to(desk, &compare, place, &sight, size),
                 None => Some(Notice::NoMore),
             },
-            Action::Open => next_duplicate(desk, size),
+            Action::Open => {
+                desk.decide(desk.draft.accepting(compare.row));
+                next_unseen(desk, size)
+            }
+            Action::HoldApart => hold_apart(desk, &compare, size),
+            Action::TypeValue => {
+                let entry = sight.comparisons.get(compare.cursor).map(|one| ValueEntry::of(compare.row, one, eye));
+                self.overlay = entry.map(Overlay::Value);
+                None
+            }
             _ => take(desk, &compare, &sight, action),
         };
         self.notice = notice;
+        Vec::new()
+    }
+
+    /// Takes the typed value, or says why not.
+    pub(super) fn act_on_value(&mut self, action: Action) -> Vec<Effect> {
+        let Some(Overlay::Value(entry)) = &self.overlay else { return Vec::new() };
+        if action != Action::Choose {
+            return Vec::new();
+        }
+        let entry = entry.clone();
+        let Some(step) = self.desk().and_then(|desk| entry.step(&desk.draft)) else {
+            self.notice = Some(Notice::ValueRefused);
+            return Vec::new();
+        };
+        self.overlay = None;
+        let size = self.size;
+        if let Some(desk) = self.desk_mut() {
+            desk.decide(step);
+            // What differs stands first, so that the field may have another place now.
+            let compare = Compare { row: entry.row, cursor: 0, top: 0 };
+            if let Some(sight) = compare.sight(&desk.draft) {
+                let place = sight.comparisons.iter().position(|one| one.field == entry.field).unwrap_or(0);
+                go_to(desk, &compare, place, &sight, size);
+            }
+        }
         Vec::new()
     }
 }
@@ -57,16 +93,13 @@ fn take(desk: &mut Desk, compare: &Compare, sight: &Sight, action: Action) -> Op
     let row = compare.row;
     let step = match action {
         Action::Toggle | Action::TakeImport if !current.difference.can_be_taken() => return Some(Notice::NothingToTake),
-        Action::Toggle => {
-            let to = if current.side == Side::Store { Side::Import } else { Side::Store };
-            desk.draft.taking(row, [current.field], to)
-        }
+        Action::Toggle => desk.draft.taking(row, [current.field], next_side(current)),
         Action::TakeImport => desk.draft.taking(row, [current.field], Side::Import),
         Action::TakeStore => desk.draft.taking(row, [current.field], Side::Store),
         Action::TakeAll => desk.draft.taking(row, every(), Side::Import),
         Action::TakeNone => desk.draft.taking(row, every(), Side::Store),
         Action::FillBlanks => {
-            let blank = |one: &&crate::domain::draft::Comparison| one.difference == Difference::OnlyImport;
+            let blank = |one: &&Comparison| one.difference == Difference::OnlyImport;
             let fields: Vec<Field> = differing().filter(blank).map(|one| one.field).collect();
             let step: Step = desk.draft.taking(row, fields, Side::Import);
             let kept: Vec<Field> = differing().filter(|one| !blank(one)).map(|one| one.field).collect();
@@ -78,17 +111,81 @@ fn take(desk: &mut Desk, compare: &Compare, sight: &Sight, action: Action) -> Op
     None
 }
 
-/// To the next duplicate of the list, or back to the list from the last.
-fn next_duplicate(desk: &mut Desk, size: (u16, u16)) -> Option<Notice> {
+/// Store, import, and for a list to which the row can add: both.
+fn next_side(one: &Comparison) -> Side {
+    let can_be_both = one.field.is_list() && one.difference == Difference::Differs;
+    match one.side {
+        Side::Store => Side::Import,
+        Side::Import if can_be_both => Side::Both,
+        Side::Import | Side::Both => Side::Store,
+    }
+}
+
+/// Shows a duplicate, its row under the cursor of the list.
+fn show(desk: &mut Desk, row: RowIndex, size: (u16, u16)) {
     let seen = desk.seen(size);
     let table = desk.table_mut();
-    let before = table.cursor;
-    table.go_by(1, seen);
-    let next = table.current().filter(|_| table.cursor != before);
+    if let Some(place) = table.order.iter().position(|known| *known == row) {
+        table.go_to(place, seen);
+    }
+    desk.face = Face::Compare(Compare::of(row, &desk.draft));
+}
+
+/// To the next duplicate of the list that nobody looked at, from the top again behind the last; back to
+/// the list where all were.
+fn next_unseen(desk: &mut Desk, size: (u16, u16)) -> Option<Notice> {
+    let table = desk.table();
+    let (behind, before) = (table.order.iter().skip(table.cursor), table.order.iter().take(table.cursor));
+    let next = behind.chain(before).copied().find(|row| !desk.draft.is_looked_at(*row));
     if let Some(row) = next {
-        desk.face = Face::Compare(Compare::of(row, &desk.draft));
+        show(desk, row, size);
         return None;
     }
     desk.face = Face::Tabs;
-    Some(Notice::NoMore)
+    Some(Notice::AllLookedAt)
+}
+
+/// Takes the last step back, or makes it again, and shows the duplicate that it was about.
+fn go_back_or_forth(desk: &mut Desk, row: RowIndex, action: Action, size: (u16, u16)) -> Option<Notice> {
+    let draft = &desk.draft;
+    let at = if action == Action::Undo { draft.steps_in_force().checked_sub(1) } else { Some(draft.steps_in_force()) };
+    let about = at.and_then(|at| draft.steps().get(at)).and_then(Step::first_row);
+    let notice = match action {
+        Action::Undo => undo(desk),
+        _ if desk.redo() => Notice::Redone,
+        _ => Notice::NothingToRedo,
+    };
+    let is_here = |row: &RowIndex| desk.draft.bucket(*row) == Some(Bucket::Duplicates);
+    match about.filter(is_here).or(Some(row).filter(is_here)) {
+        Some(shown) if shown != row => show(desk, shown, size),
+        // The fields that differ may be others now.
+        Some(_) => keep_in_sight(desk, size),
+        None => desk.face = Face::Tabs,
+    }
+    Some(notice)
+}
+
+pub(super) fn keep_in_sight(desk: &mut Desk, size: (u16, u16)) {
+    let Face::Compare(compare) = desk.face.clone() else { return };
+    if let Some(sight) = compare.sight(&desk.draft) {
+        go_to(desk, &compare, compare.cursor, &sight, size);
+    }
+}
+
+/// The row is not this customer: it is new, or the next one that fits.
+fn hold_apart(desk: &mut Desk, compare: &Compare, size: (u16, u16)) -> Option<Notice> {
+    let step = match desk.draft.holding_apart(compare.row) {
+        Ok(step) => step,
+        Err(NoParting::SameNumber) => return Some(Notice::SameNumber),
+        Err(NoParting::MatchesNobody) => return Some(Notice::NotHere),
+    };
+    desk.decide(step);
+    let bucket = desk.draft.bucket(compare.row)?;
+    let number = desk.draft.row_number(compare.row);
+    if bucket == Bucket::Duplicates {
+        show(desk, compare.row, size);
+    } else {
+        next_unseen(desk, size);
+    }
+    Some(Notice::HeldApart(number, bucket))
 }

@@ -36,6 +36,8 @@ impl Model {
             }
             Action::Import => self.prepare(),
             Action::Export => self.ask_export(),
+            Action::Partner => self.show_couple(),
+            Action::Rule => self.weigh(),
             Action::First if self.layer() == Layer::Zoom => self.scroll_pane(isize::MIN),
             Action::Last if self.layer() == Layer::Zoom => self.scroll_pane(isize::MAX),
             Action::PageDown if self.layer() == Layer::Zoom => self.scroll_pane(PAGE),

@@ -8,6 +8,7 @@ mod exports;
 mod mapping;
 mod moving;
 mod picker;
+mod proposals;
 mod questions;
 mod reports;
 mod start;
@@ -15,6 +16,7 @@ mod start;
 pub(crate) use compare::seen as compare_rows;
 pub(crate) use mapping::{pane_lines as mapping_pane, seen as mapping_rows};
 pub(crate) use picker::{preview_lines, seen as picker_rows};
+pub(crate) use proposals::refused;
 
 use super::action::Action;
 use super::chooser::Question;
@@ -104,7 +106,9 @@ impl Model {
             Layer::Mapping => self.act_on_mapping(action),
             Layer::Choosing => self.act_on_chooser(action),
             Layer::Columns => self.act_on_columns(action),
+            Layer::Typing if matches!(self.overlay, Some(Overlay::Value(_))) => self.act_on_value(action),
             Layer::Typing => self.act_on_path(action),
+            Layer::Proposal => self.act_on_proposal(action),
             Layer::Summary => self.act_on_summary(action),
             Layer::Box => self.act_on_box(action),
             Layer::Report => self.act_on_report(action),
@@ -191,6 +195,10 @@ impl Model {
                 if entry.field.press(key) {
                     entry.candidates.clear();
                 }
+            }
+            Some(Overlay::Value(entry)) => {
+                entry.input.press(key);
+                self.notice = None;
             }
             _ => match &mut self.screen {
                 Screen::Picker(picker) => {

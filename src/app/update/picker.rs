@@ -136,6 +136,7 @@ impl Model {
         match (&mut self.overlay, &mut self.screen) {
             (Some(Overlay::Chooser(chooser)), _) => chooser.filter.paste(text),
             (Some(Overlay::Path(entry)), _) => entry.field.paste(text),
+            (Some(Overlay::Value(entry)), _) => entry.input.paste(text),
             (Some(_), _) => {}
             (None, Screen::Desk(desk)) if desk.is_filtering => {
                 desk.table_mut().filter.paste(text);

@@ -50,6 +50,7 @@ impl Model {
                     self.overlay = Some(Overlay::Summary(Summary { set, hidden, button: Button::Back }));
                 }
             }
+            Report::Weighed(job, weighed) => self.weighed(job, weighed),
             Report::Committed(job, written) => self.committed(job, written),
             Report::Refreshed(job, read) => self.refreshed(job, read),
             Report::Written(job, written) => self.written(job, written),
@@ -64,7 +65,7 @@ impl Model {
     }
 
     /// Ends the running job, if it is this one.
-    fn end(&mut self, job: Job) -> Option<Running> {
+    pub(super) fn end(&mut self, job: Job) -> Option<Running> {
         self.running.take_if(|running| running.job == job)
     }
 

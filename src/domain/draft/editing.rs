@@ -1,9 +1,9 @@
 //! The steps that put values right: typed, taken from a suggestion, or found and replaced.
 
-use super::reading::{Demands, RowCells, standing_of};
+use super::reading::{ADDRESS_PARTS, Demands, RowCells, standing_of};
 use super::standing::Standing;
 use super::{Bucket, Decision, Deed, Draft, Edit, RowIndex, Step};
-use crate::domain::customer::Values;
+use crate::domain::customer::{CustomerId, Values};
 use crate::domain::field::Field;
 use crate::domain::finding::{Finding, Proof, Rule, RuleSet, Severity};
 use crate::domain::sheet::CellKind;
@@ -17,6 +17,8 @@ pub struct Trial {
     pub findings: Vec<Finding>,
     /// Where it would be listed.
     pub bucket: Bucket,
+    /// The stored customer that it would match; none for an invalid row.
+    pub customer: Option<CustomerId>,
 }
 
 impl Trial {
@@ -43,9 +45,10 @@ impl Draft {
     /// What would become of a row if a field read `text`.
     #[must_use]
     pub fn trying(&self, row: RowIndex, field: Field, text: &str) -> Option<Trial> {
+        let typed = self.typed(row, field, text);
         let mut draft_edits = self.edits.of(row).to_vec();
-        draft_edits.retain(|(known, _)| *known != field);
-        draft_edits.push((field, text.into()));
+        draft_edits.retain(|(known, _)| typed.iter().all(|(field, _)| field != known));
+        draft_edits.extend(typed);
         let before = self.rows.get(row as usize)?;
         let cells = RowCells { edits: &draft_edits, ..self.cells(row, before.at as usize) };
         let reading = self.read_cells(row, &cells, &self.demands);
@@ -61,13 +64,32 @@ impl Draft {
             (false, Some(_)) => Bucket::Duplicates,
             (false, None) => Bucket::OnlyInImport,
         };
-        Some(Trial { values: reading.values, findings, bucket })
+        let customer = found.and_then(|found| self.stock.snapshot.customer_id(found.stored as usize));
+        Some(Trial { values: reading.values, findings, bucket, customer })
     }
 
     /// The step that lets a field read what was typed. What the workbook says already is no edit.
     #[must_use]
     pub fn typing(&self, row: RowIndex, field: Field, text: &str) -> Step {
-        Step::new(Deed::Type, self.edit(row, field, text).map(|edit| Decision::Edit(vec![edit])).into_iter().collect())
+        let edits: Vec<Edit> = self.typed(row, field, text).iter().filter_map(|(field, text)| self.edit(row, *field, text)).collect();
+        Step::new(Deed::Type, if edits.is_empty() { Vec::new() } else { vec![Decision::Edit(edits)] })
+    }
+
+    /// What has to read otherwise so that a field reads `text`. Where an address in one cell was taken
+    /// apart, its parts become fields of their own: the other parts would be lost otherwise.
+    fn typed(&self, row: RowIndex, field: Field, text: &str) -> Vec<(Field, Box<str>)> {
+        let mut typed = vec![(field, text.into())];
+        let Some(standing) = self.rows.get(row as usize).filter(|_| ADDRESS_PARTS.contains(&field)) else { return typed };
+        let cells = self.cells(row, standing.at as usize);
+        let is_in_one_cell = ADDRESS_PARTS.iter().all(|part| cells.of(*part).text.is_empty()) && !cells.of(Field::Address).text.is_empty();
+        let values = self.read(row, standing.at as usize, &self.demands).values;
+        if is_in_one_cell && values.get(Field::Address).is_none() {
+            let parts = ADDRESS_PARTS.into_iter().chain([Field::Country]).filter(|part| *part != field);
+            let told = parts.filter(|part| cells.of(*part).text.is_empty()).filter_map(|part| Some((part, values.get(part)?.into())));
+            typed.extend(told);
+            typed.push((Field::Address, "".into()));
+        }
+        typed
     }
 
     /// The step that lets a field read what the workbook says again.

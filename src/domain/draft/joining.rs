@@ -4,15 +4,22 @@
 use super::standing::Standing;
 use super::{Decision, Deed, Draft, RowIndex, Step};
 use crate::domain::finding::Severity;
-use crate::domain::matching::{CROWD, Group, household};
+use crate::domain::matching::{CROWD, Ground, Group, household};
 
 /// Why two rows are held to be one return.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Bond {
     /// The one names the other's national number as the partner's.
     NamedPartner,
+    /// The store has the one as the partner of the other.
+    StoredCouple,
     /// They share address and e-mail address, and neither names a partner.
     Household,
+}
+
+impl Bond {
+    /// Every bond, the surest first.
+    pub const ALL: [Self; 3] = [Self::NamedPartner, Self::StoredCouple, Self::Household];
 }
 
 /// Two rows that may be one return.
@@ -55,20 +62,46 @@ impl Draft {
         let named_by = Group::under(&self.keys.partner, keys.national).iter().copied().filter(|&other| other != row);
         let named_by = named_by.take(CROWD).map(|main| Pair { main, partner: row, bond: Bond::NamedPartner });
         let names = self.row_of_partner(row, keys).map(|partner| Pair { main: row, partner, bond: Bond::NamedPartner });
+        let stored = self.stored_couples(row, standing).into_iter();
         let earlier = self.household(row, keys).map(|main| Pair { main, partner: row, bond: Bond::Household });
         let members = Group::under(&self.keys.household, household(keys)).iter().copied().filter(|&other| other > row).take(CROWD);
         let of_this = |other: &RowIndex| self.rows.get(*other as usize).is_some_and(|one| self.household(*other, &one.keys) == Some(row));
         let later = members.filter(of_this).map(|partner| Pair { main: row, partner, bond: Bond::Household });
         let mut pairs: Vec<Pair> = Vec::new();
-        for pair in named_by.chain(names).chain(earlier).chain(later) {
+        for pair in named_by.chain(names).chain(stored).chain(earlier).chain(later) {
             // Two who name each other are one pair: the return is that of the row that comes first.
-            match pairs.iter_mut().find(|known| known.main == pair.partner && known.partner == pair.main) {
-                Some(known) if known.main > pair.main => *known = pair,
+            let is_same = |known: &&mut Pair| (known.main, known.partner) == (pair.main, pair.partner);
+            let is_turned = |known: &&mut Pair| (known.main, known.partner) == (pair.partner, pair.main);
+            match pairs.iter_mut().find(|known| is_same(known) || is_turned(known)) {
+                Some(known) if known.bond == pair.bond && known.main > pair.main => *known = pair,
                 Some(_) => {}
                 None => pairs.push(pair),
             }
         }
         pairs
+    }
+
+    /// The row that has the customer whose partner, in the store, this row is; and the other way round.
+    fn stored_couples(&self, row: RowIndex, standing: &Standing) -> Vec<Pair> {
+        let is_former = |one: &Standing| one.found.is_some_and(|found| found.ground == Ground::Separation);
+        let bond = Bond::StoredCouple;
+        let main = self.holder_over(standing).filter(|_| is_former(standing)).map(|main| Pair { main, partner: row, bond });
+        let claimants = standing.matched().map_or(&[][..], |found| self.claims.on(found.stored));
+        let lost =
+            |other: &RowIndex| self.rows.get(*other as usize).is_some_and(|one| is_former(one) && self.holder_over(one) == Some(row));
+        let partners = claimants.iter().copied().take(CROWD).filter(lost).map(|partner| Pair { main: row, partner, bond });
+        main.into_iter().chain(partners).collect()
+    }
+
+    /// The row whose return already has the partner that this one names, where that was joined.
+    #[must_use]
+    pub fn partner_taken_by(&self, row: RowIndex) -> Option<RowIndex> {
+        let keys = &self.rows.get(row as usize)?.keys;
+        let namesakes = Group::under(&self.keys.partner, keys.partner).iter().copied().take(CROWD);
+        namesakes.filter(|other| *other != row).find(|other| {
+            let partner = self.joins.partner_of(*other).and_then(|partner| self.rows.get(partner as usize));
+            partner.is_some_and(|partner| partner.keys.national == keys.partner)
+        })
     }
 
     /// The step that makes two rows one return.

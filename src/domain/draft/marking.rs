@@ -7,9 +7,10 @@ use crate::domain::matching::{CROWD, Certainty};
 
 /// New rows go along unless somebody says otherwise. So do duplicates that are surely the same
 /// customer: all that is written for them unasked is the season's dossier. Where it is not sure,
-/// somebody has to look first.
+/// somebody has to look first; and whether somebody who was stored as a partner files alone now.
 fn default_mark(standing: &Standing) -> Mark {
     match standing.certainty() {
+        None if standing.claim == Claim::Parted => Mark::Deselected,
         None | Some(Certainty::Sure) => Mark::Selected,
         Some(Certainty::Likely | Certainty::Unsure) => Mark::Deselected,
     }

@@ -14,7 +14,7 @@
 //! - `decision`: what a person decides; `step`: what was decided in one go, made and taken back;
 //!   `applying`, `reworking`: decisions put into force, and what follows from them; `touched`: for whom
 //! - `marking`, `choosing`, `siding`, `editing`, `joining`, `parting`, `mapping`: the steps that a person
-//!   can take; `overwrites`, `beheld` and `runs` hold what they decided
+//!   can take, `joint` what two rows are as one return; `overwrites`, `beheld` and `runs` hold what they decided
 //! - `remembering`: what earlier imports taught, and what this one teaches
 //! - `replay`: the steps of a draft that was kept, made again
 //! - `account`: everything there is to say about one row, made when it is shown; `comparison`: its
@@ -35,6 +35,7 @@ mod editing;
 mod edits;
 mod joining;
 mod joins;
+mod joint;
 mod mapping;
 mod marking;
 mod opening;
@@ -63,12 +64,13 @@ pub use counts::Counts;
 pub use decision::{Assignment, Decision, Edit, Look, Mark, MarkedFor, Parting, Side, SideChange};
 pub use editing::{Cure, Trial};
 pub use joining::{Bond, NoJoin, Pair};
+pub use joint::Joint;
 pub use opening::BrokenOff;
 pub use parting::NoParting;
 pub use replay::{Entry, Replayed, Unfit};
 pub use runs::{RowRuns, RunsOutOfOrder};
 pub use seed::Seed;
-pub use siding::{Settled, SidesRule};
+pub use siding::{Settled, SidesRule, Weighed};
 pub use source::{Office, Progress, SheetName, Source, Stage, Watch};
 pub use standing::Bucket;
 pub use step::{Deed, Step};

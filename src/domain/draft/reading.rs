@@ -162,7 +162,7 @@ const EVERY_REQUIRED: u8 = 7;
 
 /// What the row of the partner brings into the return of a row: the number and, to be kept as the
 /// partner's, name, e-mail address, mobile and enterprise number. What the row says itself stays.
-const BROUGHT_ALONG: [(Field, Field); 6] = [
+pub(super) const BROUGHT_ALONG: [(Field, Field); 6] = [
     (Field::NationalNumber, Field::SpouseNationalNumber),
     (Field::EnterpriseNumber, Field::SpouseEnterpriseNumber),
     (Field::FirstName, Field::SpouseFirstName),
@@ -173,7 +173,7 @@ const BROUGHT_ALONG: [(Field, Field); 6] = [
 
 impl Reading {
     /// Takes the partner's row into this return.
-    fn take_in(&mut self, partner: &Values) {
+    pub(super) fn take_in(&mut self, partner: &Values) {
         for (theirs, ours) in BROUGHT_ALONG {
             if self.values.get(ours).is_none() {
                 self.values.set(ours, partner.text(theirs));
@@ -182,11 +182,13 @@ impl Reading {
     }
 }
 
+/// What an address in one cell is taken apart into.
+pub(super) const ADDRESS_PARTS: [Field; 5] = [Field::Street, Field::HouseNumber, Field::Box, Field::PostalCode, Field::City];
+
 /// An address in one cell becomes the fields that the store keeps, where it can be taken apart
 /// without doubt and none of them is given on its own.
 fn take_address_apart(values: &mut Values) {
-    const PARTS: [Field; 5] = [Field::Street, Field::HouseNumber, Field::Box, Field::PostalCode, Field::City];
-    if PARTS.iter().any(|part| values.get(*part).is_some()) {
+    if ADDRESS_PARTS.iter().any(|part| values.get(*part).is_some()) {
         return;
     }
     let whole = values.text(Field::Address).to_owned();

@@ -1,5 +1,7 @@
 //! The steps that say which side the fields of duplicates are taken from, one by one or by a rule.
 
+use std::ops::ControlFlow;
+
 use super::standing::{Claim, Standing};
 use super::{Bucket, Comparison, Decision, Deed, Difference, Draft, Look, RowIndex, Side, SideChange, Step, Unfit};
 use crate::domain::customer::CustomerId;
@@ -44,6 +46,28 @@ pub struct Settled {
     /// Duplicates of which it is not sure, or several rows match: no rule is for them.
     pub unsure: usize,
 }
+
+/// What each rule would settle.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Weighed {
+    settled: [Settled; 3],
+}
+
+impl Weighed {
+    /// What one rule would settle.
+    #[must_use]
+    pub const fn of(&self, rule: SidesRule) -> &Settled {
+        let [leave, fill, wins] = &self.settled;
+        match rule {
+            SidesRule::Leave => leave,
+            SidesRule::FillBlanks => fill,
+            SidesRule::ImportWins => wins,
+        }
+    }
+}
+
+/// So many duplicates are weighed between two looks at whether to go on.
+const WATCHED: usize = 1_000;
 
 impl Draft {
     /// The step that takes fields of a duplicate from this side. Of rows that are tied on one customer
@@ -165,26 +189,65 @@ impl Draft {
     /// are the same customer, no rule is asked. Costs what accounts of all duplicates cost.
     #[must_use]
     pub fn settling(&self, rule: SidesRule) -> Settled {
-        let mut settled = Settled { step: Step::new(Deed::ApplyRule, Vec::new()), rows: 0, written: 0, fields: 0, unsure: 0 };
-        let mut changes = Vec::new();
+        let mut weighing = Weighing::of(rule);
         for row in self.rows_in(Bucket::Duplicates) {
-            let Some((standing, customer)) = self.duplicate(row).filter(|_| !self.is_looked_at(row)) else { continue };
-            let is_unsure = standing.certainty().is_none_or(|certainty| certainty == Certainty::Unsure);
-            // Somebody said once that they are not the same: a person decides that, and no rule.
-            if is_unsure || self.held_apart_before(standing, customer).is_some() {
-                settled.unsure += 1;
-                continue;
+            self.weigh(row, std::slice::from_mut(&mut weighing));
+        }
+        weighing.into_settled()
+    }
+
+    /// What each rule would settle, in one pass over the duplicates. `go_on` is told how many of how many
+    /// are done and can break it off; then there is no answer.
+    pub fn weighing(&self, go_on: &mut dyn FnMut(usize, usize) -> ControlFlow<()>) -> Option<Weighed> {
+        let mut weighings = SidesRule::ALL.map(Weighing::of);
+        let rows = self.rows_in(Bucket::Duplicates);
+        for (done, row) in rows.iter().enumerate() {
+            if done % WATCHED == 0 && go_on(done, rows.len()).is_break() {
+                return None;
             }
-            settled.rows += 1;
-            let comparisons = self.account(row).map(|account| account.comparisons(self)).unwrap_or_default();
+            self.weigh(*row, &mut weighings);
+        }
+        Some(Weighed { settled: weighings.map(Weighing::into_settled) })
+    }
+
+    /// What rules would do to one duplicate.
+    fn weigh(&self, row: RowIndex, weighings: &mut [Weighing]) {
+        let Some((standing, customer)) = self.duplicate(row).filter(|_| !self.is_looked_at(row)) else { return };
+        let is_unsure = standing.certainty().is_none_or(|certainty| certainty == Certainty::Unsure);
+        // Somebody said once that they are not the same: a person decides that, and no rule.
+        if is_unsure || self.held_apart_before(standing, customer).is_some() {
+            weighings.iter_mut().for_each(|weighing| weighing.settled.unsure += 1);
+            return;
+        }
+        let comparisons = self.account(row).map(|account| account.comparisons(self)).unwrap_or_default();
+        for Weighing { rule, settled, changes } in weighings {
             let side = |one: &Comparison| rule.side(one.field, one.difference);
             let fields = comparisons.iter().filter(|one| side(one) != Side::Store).count();
+            settled.rows += 1;
             settled.fields += fields;
             settled.written += usize::from(fields > 0);
             changes.extend(comparisons.iter().filter_map(|one| self.side_change(row, customer, one.field, side(one))));
         }
-        if !changes.is_empty() {
-            settled.step.decisions.push(Decision::Sides(changes));
+    }
+}
+
+/// A rule on its way through the duplicates.
+struct Weighing {
+    rule: SidesRule,
+    settled: Settled,
+    changes: Vec<SideChange>,
+}
+
+impl Weighing {
+    const fn of(rule: SidesRule) -> Self {
+        let settled = Settled { step: Step::new(Deed::ApplyRule, Vec::new()), rows: 0, written: 0, fields: 0, unsure: 0 };
+        Self { rule, settled, changes: Vec::new() }
+    }
+
+    fn into_settled(self) -> Settled {
+        let mut settled = self.settled;
+        if !self.changes.is_empty() {
+            settled.step.decisions.push(Decision::Sides(self.changes));
         }
         settled
     }

@@ -37,7 +37,9 @@ pub(super) fn prefill(prefill: Prefill, kind: AnswerKind, choices: &[Choice], la
         Prefill::Field(Field::Language) => {
             (languages.iter().all(|language| offers(language.code())), "kind `choice` with the code of each language as a choice")
         }
-        Prefill::AddressLine | Prefill::Field(_) => (matches!(kind, AnswerKind::Text | AnswerKind::LongText), "kind `text` or `long-text`"),
+        Prefill::AddressLine | Prefill::SpouseName | Prefill::Field(_) => {
+            (matches!(kind, AnswerKind::Text | AnswerKind::LongText), "kind `text` or `long-text`")
+        }
     };
     if fits { Ok(()) } else { Err(Wrong::PrefillKind { prefill: prefill.key(), needs }) }
 }

@@ -120,6 +120,7 @@ fn everything_that_an_import_knows_is_filled_in_somewhere() {
         "birth_date",
         "sex",
         "spouse_birth_date",
+        "spouse_name",
     ];
     for year in [2025, 2026] {
         let questionnaire = named(&format!("pit-{year}"));

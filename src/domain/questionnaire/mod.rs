@@ -39,8 +39,8 @@
 //! An id is lower-case letters and digits, words joined by hyphens, starting with a letter. A phrase is
 //! one line without white space at its edges. A code of the form is four digits, a hyphen and two check
 //! digits, 97 − (code mod 97) ([`FormCode`]). `prefill` is the key of a stored field of the customer
-//! (`first_name`, `email`, `national_number` …) or `deadline`, `birth_date`, `sex`, `spouse_birth_date`
-//! or `address_line` ([`Prefill`]). Dates fill questions of kind `date`, `sex` one of kind `choice` with
+//! (`first_name`, `email`, `national_number` …) or `deadline`, `birth_date`, `sex`, `spouse_birth_date`,
+//! `spouse_name` or `address_line` ([`Prefill`]). Dates fill questions of kind `date`, `sex` one of kind `choice` with
 //! the choices `female` and `male`, `language` one of kind `choice` with a choice for each language of
 //! the questionnaire; everything else fills `text` or `long-text`.
 
@@ -155,6 +155,8 @@ pub enum Prefill {
     Sex,
     /// The birth date of the partner.
     SpouseBirthDate,
+    /// First name and surname of the partner, where a row was joined.
+    SpouseName,
     /// The address written on one line.
     AddressLine,
     /// A field of the customer, by its key; `deadline` and `language` are the dossier's.
@@ -170,6 +172,7 @@ impl Prefill {
             "birth_date" => Some(Self::BirthDate),
             "sex" => Some(Self::Sex),
             "spouse_birth_date" => Some(Self::SpouseBirthDate),
+            "spouse_name" => Some(Self::SpouseName),
             "address_line" => Some(Self::AddressLine),
             key => Field::from_key(key).filter(|field| field.is_stored() || *field == Field::Deadline).map(Self::Field),
         }
@@ -182,6 +185,7 @@ impl Prefill {
             Self::BirthDate => "birth_date",
             Self::Sex => "sex",
             Self::SpouseBirthDate => "spouse_birth_date",
+            Self::SpouseName => "spouse_name",
             Self::AddressLine => "address_line",
             Self::Field(field) => field.key(),
         }

@@ -63,6 +63,7 @@ impl Known<'_> {
             Prefill::BirthDate => derived(self.told.birth_date),
             Prefill::SpouseBirthDate => derived(self.told.spouse_birth_date),
             Prefill::Sex => self.told.sex.map(|sex| (sex.to_owned(), Origin::Derived)),
+            Prefill::SpouseName => self.spouse_name(),
             Prefill::AddressLine => self.address(),
             Prefill::Field(Field::Deadline) => Some((self.deadline.to_string(), self.deadline_origin)),
             Prefill::Field(Field::Language) => Some((self.language.code().to_owned(), self.language_origin())),
@@ -71,6 +72,12 @@ impl Known<'_> {
                 Some((value.to_owned(), self.origin(&[field])))
             }
         }
+    }
+
+    fn spouse_name(&self) -> Option<(String, Origin)> {
+        const NAMES: [Field; 2] = [Field::SpouseFirstName, Field::SpouseLastName];
+        let names: Vec<&str> = NAMES.iter().filter_map(|field| self.customer.get(*field)).collect();
+        (!names.is_empty()).then(|| (names.join(" "), self.origin(&NAMES)))
     }
 
     fn address(&self) -> Option<(String, Origin)> {
@@ -173,6 +180,17 @@ mod tests {
         ]) {
             assert!(answers.contains(&expected), "{expected:?} in {answers:?}");
         }
+    }
+
+    #[test]
+    fn a_joined_return_is_asked_with_the_partners_name() {
+        let mut row = row();
+        row.set(Field::SpouseFirstName, "Jan");
+        row.set(Field::SpouseLastName, "Maes");
+        let name = |origin| owned(&[("spouse-name", "Jan Maes", origin)])[0].clone();
+        assert!(answers(&known(&row, &row)).contains(&name(Origin::Imported)));
+        let later = Values::new();
+        assert!(answers(&known(&row, &later)).contains(&name(Origin::Stored)), "last season's partner is still known");
     }
 
     #[test]

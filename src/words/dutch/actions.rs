@@ -74,6 +74,11 @@ pub(super) fn action(action: Action) -> &'static str {
         Action::FillBlanks => "enkel wat in Instroom nog leeg is",
         Action::TakeStore => "de waarde uit Instroom",
         Action::TakeImport => "de waarde uit de import",
+        Action::TypeValue => "typ een andere waarde voor dit veld",
+        Action::HoldApart => "niet dezelfde klant: nieuw, of de volgende",
+        Action::Rule => "een regel voor wat nog niet bekeken is",
+        Action::Partner => "maak van twee rijen één aangifte, of scheid ze",
+        Action::Swap => "wissel hoofdaangever en partner",
     }
 }
 
@@ -112,6 +117,11 @@ pub(super) fn hint(action: Action) -> &'static str {
         Action::PaneUp | Action::Up => "omhoog",
         Action::Left => "links",
         Action::Right => "andere",
+        Action::TypeValue => "typ",
+        Action::HoldApart => "ander",
+        Action::Rule => "regel",
+        Action::Partner => "voeg samen",
+        Action::Swap => "wissel",
         other => self::action(other),
     }
 }
@@ -147,8 +157,9 @@ pub(super) fn layer(layer: Layer) -> &'static str {
         Layer::Report => "Verslag",
         Layer::Columns => "Kolommen",
         Layer::Box => "Vragen en fouten",
+        Layer::Proposal => "Een regel, of twee rijen als één aangifte",
         Layer::Choosing => "Keuzelijsten",
         Layer::Filtering => "Een filter typen",
-        Layer::Typing => "Een pad typen",
+        Layer::Typing => "Een pad of een waarde typen",
     }
 }

@@ -13,6 +13,21 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::OnlyLook => "Deze klanten staan al in Instroom; hier gebeurt er niets mee.".to_owned(),
         Notice::ChooseFlowFirst => "Kies eerst de taskflow (W): daarbij horen de vragenlijsten.".to_owned(),
         Notice::NothingToTake => "In dit veld valt er niets over te nemen uit de import.".to_owned(),
+        Notice::HeldApart(row, bucket) => format!("Rij {row} is iemand anders, nu: \"{}\". u neemt terug.", trade::bucket(*bucket)),
+        Notice::SameNumber => "Eén nummer is één persoon: verbeter eerst het nummer (e).".to_owned(),
+        Notice::AllLookedAt => "Elke dubbele klant in deze lijst is bekeken.".to_owned(),
+        Notice::NothingToSettle => "Elke dubbele klant is bekeken: een regel is niet nodig.".to_owned(),
+        Notice::ValueRefused => "Niet genomen: de reden staat in het kader.".to_owned(),
+        Notice::RuleApplied(0, _) => "Deze dubbele blijven zoals in Instroom. u neemt dat terug.".to_owned(),
+        Notice::RuleApplied(fields, customers) => {
+            format!("{} uit de import. u neemt terug.", (super::WORDS.rule_does)(*fields, *customers))
+        }
+        Notice::NobodyToJoin => "Geen andere rij lijkt die van de partner.".to_owned(),
+        Notice::PartnerTaken(row) => format!("De partner hoort al bij rij {row}: P daar scheidt ze."),
+        Notice::Joined(partner, main) => format!("Rijen {main} en {partner} zijn nu één aangifte. u neemt dat terug."),
+        Notice::Parted(row) => format!("Rij {row} heeft weer een eigen aangifte. u neemt dat terug."),
+        Notice::InvalidPartner(row) => format!("Rij {row} is ongeldig: verbeter ze eerst, in tabblad 4."),
+        Notice::OtherPartner(row) => format!("Rij {row} noemt een andere partner, of is al samengevoegd."),
         Notice::NothingToUndo { committed: true } => "Wat geïmporteerd is, neemt u hier niet terug.".to_owned(),
         Notice::NothingToUndo { committed: false } => "Er valt niets terug te nemen.".to_owned(),
         Notice::NothingToRedo => "Er is niets teruggenomen.".to_owned(),

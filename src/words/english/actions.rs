@@ -74,6 +74,11 @@ pub(super) fn action(action: Action) -> &'static str {
         Action::FillBlanks => "only what the store does not have",
         Action::TakeStore => "the store's value",
         Action::TakeImport => "the import's value",
+        Action::TypeValue => "type another value for this field",
+        Action::HoldApart => "not the same customer: new, or the next match",
+        Action::Rule => "a rule for the duplicates not looked at",
+        Action::Partner => "join two rows into one return, or part them",
+        Action::Swap => "swap main filer and partner",
     }
 }
 
@@ -113,6 +118,11 @@ pub(super) fn hint(action: Action) -> &'static str {
         Action::PaneUp | Action::Up => "up",
         Action::Left => "left",
         Action::Right => "other",
+        Action::TypeValue => "type",
+        Action::HoldApart => "differs",
+        Action::Rule => "rule",
+        Action::Partner => "join",
+        Action::Swap => "swap",
         other => self::action(other),
     }
 }
@@ -148,8 +158,9 @@ pub(super) fn layer(layer: Layer) -> &'static str {
         Layer::Report => "Report",
         Layer::Columns => "Columns",
         Layer::Box => "Questions and errors",
+        Layer::Proposal => "A rule, or two rows as one return",
         Layer::Choosing => "Drop-down lists",
         Layer::Filtering => "Typing a filter",
-        Layer::Typing => "Typing a path",
+        Layer::Typing => "A path or a value is typed",
     }
 }

@@ -13,6 +13,21 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::OnlyLook => "These are in the store already; nothing happens to them here.".to_owned(),
         Notice::ChooseFlowFirst => "Choose the task flow first (W): its questionnaires are on offer.".to_owned(),
         Notice::NothingToTake => "Nothing to take from the import in this field.".to_owned(),
+        Notice::HeldApart(row, bucket) => format!("Row {row} is somebody else, now in \"{}\". u undoes it.", trade::bucket(*bucket)),
+        Notice::SameNumber => "One number is one person: put the number right first (e).".to_owned(),
+        Notice::AllLookedAt => "Every duplicate of this list was looked at.".to_owned(),
+        Notice::NothingToSettle => "Every duplicate was looked at: no rule is needed.".to_owned(),
+        Notice::ValueRefused => "Not taken: the reason stands in the box.".to_owned(),
+        Notice::RuleApplied(0, _) => "These duplicates are left as the store has them. u undoes it.".to_owned(),
+        Notice::RuleApplied(fields, customers) => {
+            format!("{} from the import. u undoes it.", (super::WORDS.rule_does)(*fields, *customers))
+        }
+        Notice::NobodyToJoin => "No other row looks like the partner's.".to_owned(),
+        Notice::PartnerTaken(row) => format!("The partner is joined to row {row} already: P there parts them."),
+        Notice::Joined(partner, main) => format!("Rows {main} and {partner} are one return now. u takes it back."),
+        Notice::Parted(row) => format!("Row {row} has a return of its own again. u takes it back."),
+        Notice::InvalidPartner(row) => format!("Row {row} is invalid: put it right first, in tab 4."),
+        Notice::OtherPartner(row) => format!("Row {row} names another partner, or is joined already."),
         Notice::NothingToUndo { committed: true } => "What was imported is not taken back by undo.".to_owned(),
         Notice::NothingToUndo { committed: false } => "Nothing to take back.".to_owned(),
         Notice::NothingToRedo => "Nothing was taken back.".to_owned(),

@@ -74,6 +74,11 @@ pub(super) fn action(action: Action) -> &'static str {
         Action::FillBlanks => "seulement ce qui est vide dans Instroom",
         Action::TakeStore => "la valeur d'Instroom",
         Action::TakeImport => "la valeur de l'importation",
+        Action::TypeValue => "tapez une autre valeur pour ce champ",
+        Action::HoldApart => "pas le même client\u{a0}: nouveau, ou le suivant",
+        Action::Rule => "une règle pour les doubles pas encore vus",
+        Action::Partner => "réunir deux lignes, une déclaration\u{a0}; ou séparer",
+        Action::Swap => "échanger déclarant et partenaire",
     }
 }
 
@@ -112,6 +117,11 @@ pub(super) fn hint(action: Action) -> &'static str {
         Action::PaneUp | Action::Up => "haut",
         Action::Left => "gauche",
         Action::Right => "autre",
+        Action::TypeValue => "taper",
+        Action::HoldApart => "autre",
+        Action::Rule => "règle",
+        Action::Partner => "réunir",
+        Action::Swap => "échanger",
         other => self::action(other),
     }
 }
@@ -147,8 +157,9 @@ pub(super) fn layer(layer: Layer) -> &'static str {
         Layer::Report => "Rapport",
         Layer::Columns => "Colonnes",
         Layer::Box => "Questions et erreurs",
+        Layer::Proposal => "Une règle, ou deux lignes en une déclaration",
         Layer::Choosing => "Listes déroulantes",
         Layer::Filtering => "Saisie d'un filtre",
-        Layer::Typing => "Saisie d'un chemin",
+        Layer::Typing => "Saisie d'un chemin ou d'une valeur",
     }
 }

@@ -12,6 +12,23 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::OnlyLook => "Ces clients sont déjà dans Instroom\u{a0}; ici, rien ne leur arrive.".to_owned(),
         Notice::ChooseFlowFirst => "Choisissez d'abord le flux (W)\u{a0}: il donne les questionnaires.".to_owned(),
         Notice::NothingToTake => "Rien à reprendre de l'importation pour ce champ.".to_owned(),
+        Notice::HeldApart(row, bucket) => {
+            format!("Ligne {row}\u{a0}: quelqu'un d'autre, dans «\u{a0}{}\u{a0}». u l'annule.", trade::bucket_middle(*bucket))
+        }
+        Notice::SameNumber => "Un numéro est une personne\u{a0}: corrigez d'abord le numéro (e).".to_owned(),
+        Notice::AllLookedAt => "Tous les doubles de cette liste ont été vus.".to_owned(),
+        Notice::NothingToSettle => "Tous les doubles ont été vus\u{a0}: une règle est inutile.".to_owned(),
+        Notice::ValueRefused => "Pas pris\u{a0}: la raison est dans le cadre.".to_owned(),
+        Notice::RuleApplied(0, _) => "Ces doubles restent comme dans Instroom. u l'annule.".to_owned(),
+        Notice::RuleApplied(fields, customers) => {
+            format!("{} de l'importation. u l'annule.", (super::WORDS.rule_does)(*fields, *customers))
+        }
+        Notice::NobodyToJoin => "Aucune autre ligne ne semble celle du partenaire.".to_owned(),
+        Notice::PartnerTaken(row) => format!("Le partenaire est déjà joint à la ligne {row}\u{a0}: P là les sépare."),
+        Notice::Joined(partner, main) => format!("Lignes {main} et {partner}\u{a0}: une seule déclaration. u l'annule."),
+        Notice::Parted(row) => format!("La ligne {row} a de nouveau sa déclaration. u l'annule."),
+        Notice::InvalidPartner(row) => format!("La ligne {row} est invalide\u{a0}: corrigez-la d'abord, onglet 4."),
+        Notice::OtherPartner(row) => format!("La ligne {row} nomme un autre partenaire, ou est déjà jointe."),
         Notice::NothingToUndo { committed: true } => "Ce qui est importé ne s'annule pas ici.".to_owned(),
         Notice::NothingToUndo { committed: false } => "Il n'y a rien à annuler.".to_owned(),
         Notice::NothingToRedo => "Rien n'a été annulé.".to_owned(),

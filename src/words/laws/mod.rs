@@ -66,9 +66,18 @@ const WIDEST: &[(usize, &[&str])] = &[
     (70, &["new_import", "template", "new_import_note", "template_note", "no_workbooks"]),
     (24, &["to_add", "with_questionnaire", "joint", "to_update", "to_leave", "not_selected", "invalid_rows"]),
     (20, &["added", "updated", "left_alone", "not_selected", "invalid_rows", "total"]),
-    (43, &["can_follow", "stay_behind", "updated_note"]),
+    (43, &["can_follow", "stay_behind", "updated_note", "rows_joined"]),
+    // The first and the fourth line of a duplicate, and what can stand before it.
+    (30, &["looked_at_of", "compare_title"]),
+    (24, &["looked_at", "no_rule"]),
+    (10, &["accept", "side", "apply", "other_one"]),
+    (70, &["empty_never", "value_as_stored", "value_empty", "value_other", "rules_for", "rules_unsure", "rules_replace"]),
+    (54, &["value_title", "value_foot", "rules_title", "couple_title", "couple_joined", "bond", "enter_joins", "enter_parts"]),
+    (44, &["rule", "one_by_one"]),
+    (26, &["rule_does", "rule_nothing"]),
+    (34, &["weighing", "stage_weighing", "main_filer", "partner"]),
     (47, &["can_be_fixed"]),
-    (77, &["sums", "done", "nothing_sent"]),
+    (77, &["sums", "sums_joined", "done", "nothing_sent"]),
     (72, &["next_rows", "next_invalid", "next_another", "next_start"]),
 ];
 
@@ -129,7 +138,7 @@ fn the_tabs_fit_60_columns_and_the_choices_80() {
 
 #[test]
 fn every_phrase_is_there_and_tidy() {
-    let set_apart = ["import_line", "tab_completes", "opened_as", "row_title", "of_all", "name_keys"];
+    let set_apart = ["import_line", "tab_completes", "value_foot", "opened_as", "row_title", "of_all", "name_keys"];
     for (code, words) in languages() {
         for (name, texts) in words.said() {
             assert!(!texts.is_empty(), "{code}: {name}");
@@ -155,8 +164,10 @@ const SHARED: &[&str] = &[
     "dossier",
     "dossiers",
     "id",
+    "ok",
     "Instroom",
     // Dutch and English.
+    "partner",
     "labels",
     "post",
     "open",

@@ -8,7 +8,7 @@ use crate::app::keymap::Layer;
 use crate::app::model::Notice;
 use crate::app::table::Column;
 use crate::domain::correction::{Corrected, Manner, Obstacle, Signature, Why};
-use crate::domain::draft::{Bucket, Refusal};
+use crate::domain::draft::{Bond, Bucket, Refusal, SidesRule};
 use crate::domain::export::FileFormat;
 use crate::domain::field::Field;
 use crate::domain::language::Language;
@@ -95,6 +95,7 @@ every! {
         Column::FindingValue => [Column::FindingValue],
         Column::FindingReason => [Column::FindingReason],
         Column::Certainty => [Column::Certainty],
+        Column::Looked => [Column::Looked],
         Column::Differences => [Column::Differences],
         Column::Taken => [Column::Taken],
         Column::Dossier => [Column::Dossier],
@@ -144,6 +145,18 @@ every! {
         Notice::Demo => [Notice::Demo],
         Notice::NotRead(_) => [Notice::NotRead("Telefoon, Opmerkingen".to_owned())],
         Notice::PastedText => [Notice::PastedText],
+        Notice::HeldApart(..) => [Notice::HeldApart(345, Bucket::OnlyInImport), Notice::HeldApart(345, Bucket::Invalid)],
+        Notice::SameNumber => [Notice::SameNumber],
+        Notice::AllLookedAt => [Notice::AllLookedAt],
+        Notice::NothingToSettle => [Notice::NothingToSettle],
+        Notice::ValueRefused => [Notice::ValueRefused],
+        Notice::RuleApplied(..) => [Notice::RuleApplied(0, 0), Notice::RuleApplied(1, 1), Notice::RuleApplied(12_345, 12_345)],
+        Notice::NobodyToJoin => [Notice::NobodyToJoin],
+        Notice::PartnerTaken(_) => [Notice::PartnerTaken(12_345)],
+        Notice::Joined(..) => [Notice::Joined(12_345, 12_344)],
+        Notice::Parted(_) => [Notice::Parted(12_345)],
+        Notice::InvalidPartner(_) => [Notice::InvalidPartner(12_345)],
+        Notice::OtherPartner(_) => [Notice::OtherPartner(12_345)],
     }
     faults: Fault {
         Fault::NotFound { .. } => [Fault::NotFound { path: PATH.into() }],
@@ -260,6 +273,8 @@ say! {
     fn(Layer) -> &'static str: |of| Layer::ALL.map(of);
     fn(Action) -> &'static str: |of| Action::ALL.iter().copied().map(of);
     fn(Certainty) -> &'static str: |of| certainties().into_iter().map(of);
+    fn(SidesRule) -> &'static str: |of| SidesRule::ALL.map(of);
+    fn(Bond) -> &'static str: |of| Bond::ALL.map(of);
     fn(Sex) -> &'static str: |of| sexes().into_iter().map(of);
     fn(Column) -> &'static str: |of| all_columns().into_iter().map(of);
     fn(Question) -> &'static str: |of| questions().into_iter().map(of);
@@ -282,6 +297,9 @@ say! {
     fn(u64, u64, u64, u64, bool) -> String: |of| [
         of(0, 0, 0, 0, true), of(1, 1, 1, 1, true), of(2, 2, 2, 2, true), of(12_345, 12_345, 12_345, 12_345, true),
         of(12_345, 12_345, 12_345, 12_345, false),
+    ];
+    fn(u64, u64, u64, u64, u64, bool) -> String: |of| [
+        of(1, 1, 1, 1, 1, true), of(12_345, 12_345, 12_345, 12_345, 12_345, true), of(12_345, 12_345, 12_345, 12_345, 12_345, false),
     ];
     fn(&str) -> String: |of| [of("PB")];
     fn(&str, &str) -> String: |of| [of("7", "Maes An")];

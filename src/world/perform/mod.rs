@@ -82,6 +82,16 @@ impl World {
                     Err(_) => tell(Report::Stopped(job)),
                 }
             }
+            Effect::Weigh(job, draft) => {
+                let mut far = |done: usize, all: usize| {
+                    tell(Report::Far(job, Far { stage: Stage::Weighing, done: done as u64, all: all as u64 }));
+                    if stopping(job) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+                };
+                let weighed = draft.weighing(&mut far);
+                // The desk changes its draft next, which costs a copy while somebody else holds it.
+                drop(draft);
+                tell(weighed.map_or(Report::Stopped(job), |weighed| Report::Weighed(job, Box::new(weighed))));
+            }
             Effect::Commit(job, set) => match self.commit(job, &set.0, stopping, tell) {
                 Ok(Some(written)) => tell(Report::Committed(job, Ok(written))),
                 Ok(None) => tell(Report::Stopped(job)),

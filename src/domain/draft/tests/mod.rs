@@ -7,6 +7,7 @@ mod after_commit;
 mod blank_rows;
 mod change_set;
 mod choices;
+mod couples;
 mod customers;
 mod differences;
 mod editing;

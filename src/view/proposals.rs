@@ -1,0 +1,218 @@
+//! What would be done, to look at first: another value, a rule for the remaining duplicates, two rows
+//! as one return.
+
+use super::canvas::{Canvas, Part};
+use crate::app::Model;
+use crate::app::compare::{ValueEntry, Verdict};
+use crate::app::couple::Couple;
+use crate::app::desk::{Desk, Sight};
+use crate::app::detail::{Tone, line, width_of, wrap};
+use crate::app::rules::Rules;
+use crate::app::table::Column;
+use crate::app::update::refused;
+use crate::domain::customer::Values;
+use crate::domain::draft::{Joint, RowIndex, SidesRule};
+use crate::domain::field::Field;
+
+/// Widest that these boxes are.
+const WIDEST: u16 = 100;
+/// Width of the names of fields.
+const NAMES: u16 = 18;
+
+pub(super) fn value(model: &Model, entry: &ValueEntry, canvas: &mut Canvas<'_>) {
+    let words = model.sight.words();
+    let Some(desk) = model.desk() else { return };
+    let part = canvas.middle(canvas.width().min(WIDEST - 24), 11);
+    canvas.frame(part, &(words.value_title)((words.field)(entry.field)), words.value_foot);
+    let (x, width) = (part.x + 2, part.width.saturating_sub(4));
+    let account = desk.draft.account(entry.row);
+    let shown = |text: &str| if text.is_empty() { words.empty_value.to_owned() } else { model.sight.value(entry.field, text) };
+    let store = account.as_ref().and_then(|account| account.found.as_ref()).map_or("", |found| found.values.text(entry.field));
+    let import = account.as_ref().map_or("", |account| account.values.text(entry.field));
+    for (y, name, text) in [(1, words.in_store, store), (2, words.in_import, import)] {
+        canvas.put(x, part.y + y, NAMES + 1, name, canvas.look.dim());
+        canvas.put(x + NAMES + 2, part.y + y, width.saturating_sub(NAMES + 2), &shown(text), canvas.look.plain());
+    }
+    super::front::typed(&entry.input, Part { x, y: part.y + 4, width, height: 1 }, canvas);
+    let (tone, texts) = judged(model, entry, desk);
+    let lines = texts.into_iter().flat_map(|text| wrap(line(tone, text), usize::from(width)));
+    for (y, told) in (part.y + 6..part.y + part.height.saturating_sub(1)).zip(lines) {
+        canvas.line(x, y, width, &told);
+    }
+}
+
+/// What a typed value would do, in words.
+fn judged(model: &Model, entry: &ValueEntry, desk: &Desk) -> (Tone, Vec<String>) {
+    let words = model.sight.words();
+    match entry.verdict(&desk.draft) {
+        // A number that was typed is seen as it is typed, and nowhere else.
+        Some(Verdict::Right(value)) => (Tone::Good, vec![(words.value_right)(&model.sight.value(entry.field, &value))]),
+        Some(Verdict::AsStored) => (Tone::Plain, vec![words.value_as_stored.to_owned()]),
+        Some(Verdict::Empty) => (Tone::Plain, vec![words.value_empty.to_owned()]),
+        Some(Verdict::OtherCustomer) => (Tone::Error, vec![words.value_other.to_owned()]),
+        Some(Verdict::Wrong(findings)) => {
+            let told = |finding: &crate::domain::finding::Finding| {
+                let other = finding.other_row.map_or_else(String::new, |row| row.to_string());
+                words.rule(finding.rule).what.replace("{row}", &other)
+            };
+            (Tone::Error, findings.iter().map(told).collect())
+        }
+        None => (Tone::Plain, Vec::new()),
+    }
+}
+
+pub(super) fn rules(model: &Model, rules: &Rules, canvas: &mut Canvas<'_>) {
+    let words = model.sight.words();
+    let part = canvas.middle(canvas.width().min(WIDEST - 22), 12);
+    canvas.frame(part, words.rules_title, "");
+    let (x, width) = (part.x + 2, part.width.saturating_sub(4));
+    let settled = rules.weighed.of(SidesRule::Leave);
+    canvas.put(x, part.y + 1, width, &(words.rules_for)(settled.rows), canvas.look.plain());
+    for (y, (place, rule)) in (part.y + 3..).zip(Rules::LINES.into_iter().enumerate()) {
+        let here = place == rules.cursor;
+        let (name, does) = match rule {
+            None => (words.one_by_one, String::new()),
+            Some(rule) => {
+                let settled = rules.weighed.of(rule);
+                let nothing = settled.fields == 0;
+                let does = if nothing { words.rule_nothing.to_owned() } else { (words.rule_does)(settled.fields, settled.written) };
+                ((words.rule)(rule), does)
+            }
+        };
+        let count = u16::try_from(width_of(&does)).unwrap_or(0);
+        let room = width.saturating_sub(count + 3);
+        canvas.put(x, y, 2, if here { ">" } else { " " }, canvas.look.strong());
+        canvas.put(x + 2, y, room, name, if here { canvas.look.current() } else { canvas.look.plain() });
+        canvas.put(x + 3 + room, y, count, &does, canvas.look.dim());
+        if here {
+            canvas.set_cursor(x, y);
+        }
+    }
+    if settled.unsure > 0 {
+        canvas.put(x, part.y + 8, width, &(words.rules_unsure)(settled.unsure), canvas.look.tone(Tone::Warning));
+    }
+    canvas.put(x, part.y + 9, width, words.rules_replace, canvas.look.dim());
+}
+
+pub(super) fn couple(model: &Model, couple: &Couple, canvas: &mut Canvas<'_>) {
+    let words = model.sight.words();
+    let Some(desk) = model.desk() else { return };
+    let Some((main, partner)) = couple.rows() else { return };
+    let Some(joint) = desk.draft.joint(main, partner) else { return };
+    let part = canvas.middle(canvas.width().min(WIDEST), 21);
+    let (title, why) = match couple.pair() {
+        Some(pair) => (words.couple_title, (words.bond)(pair.bond)),
+        None => (words.couple_joined, ""),
+    };
+    let foot = couple.place().map_or_else(String::new, |(at, all)| (words.pair_place)(at, all));
+    canvas.frame(part, title, &foot);
+    let (x, width) = (part.x + 2, part.width.saturating_sub(4));
+    let last = part.y + part.height.saturating_sub(2);
+    let mut y = part.y + 1;
+    if !why.is_empty() {
+        canvas.put(x, y, width, why, canvas.look.tone(Tone::Good));
+        y += 1;
+    }
+    let side = width.saturating_sub(NAMES + 1) / 2;
+    let numbers = [main, partner].map(|row| (words.row)(desk.draft.row_number(row)));
+    let mut lines = vec![(String::new(), [words.main_filer, words.partner].map(str::to_owned), true)];
+    lines.push((String::new(), numbers, true));
+    lines.extend(side_by_side(&joint, model.sight).into_iter().map(|(name, values)| (name, values, false)));
+    let told = told(&joint, model.sight, usize::from(width));
+    let room = usize::from(last.saturating_sub(y + 2)).saturating_sub(told.len());
+    for (name, [ours, theirs], is_head) in lines.into_iter().take(room) {
+        let style = if is_head { canvas.look.strong() } else { canvas.look.plain() };
+        canvas.put(x, y, NAMES, &name, canvas.look.dim());
+        canvas.put(x + NAMES, y, side, &ours, style);
+        canvas.put(x + NAMES + side + 1, y, side, &theirs, style);
+        y += 1;
+    }
+    for (tone, text) in told {
+        if y < last {
+            canvas.put(x, y, width, &text, canvas.look.tone(tone));
+            y += 1;
+        }
+    }
+    if let Some(told) = stored_apart(desk, main, partner, model.sight).filter(|_| y < last) {
+        canvas.put(x, y, width, &told, canvas.look.tone(Tone::Warning));
+    }
+    let (tone, text) = match couple.refusal(&desk.draft) {
+        Some(refusal) => (Tone::Error, words.notice(&refused(desk, refusal))),
+        None if couple.pair().is_some() => (Tone::Chosen, words.enter_joins.to_owned()),
+        None => (Tone::Chosen, words.enter_parts.to_owned()),
+    };
+    canvas.put(x, last, width, &text, canvas.look.tone(tone));
+    canvas.set_cursor(x, last);
+}
+
+/// Where the store has the partner as a customer of their own: that one is left without a row.
+fn stored_apart(desk: &Desk, main: RowIndex, partner: RowIndex, sight: Sight) -> Option<String> {
+    let id = |row: RowIndex| desk.draft.account(row).and_then(|account| account.found).map(|found| found.id);
+    let theirs = id(partner).filter(|theirs| Some(*theirs) != id(main))?;
+    Some((sight.words().partner_is_stored)(&theirs.to_string()))
+}
+
+/// What tells two people, and their rows, apart: only what one of them says.
+fn side_by_side(joint: &Joint, sight: Sight) -> Vec<(String, [String; 2])> {
+    const FIELDS: [Field; 8] = [
+        Field::NationalNumber,
+        Field::Email,
+        Field::Mobile,
+        Field::Language,
+        Field::ClientCode,
+        Field::EnterpriseNumber,
+        Field::Labels,
+        Field::Responsible,
+    ];
+    let words = sight.words();
+    let both = [&joint.main, &joint.partner];
+    let name = both.map(|values| sight.value(Field::LastName, &values.full_name()));
+    let mut lines = vec![((words.column)(Column::Customer).to_owned(), name)];
+    let address = both.map(|values| sight.text(&address(values)));
+    for field in FIELDS {
+        lines.push(((words.field)(field).to_owned(), both.map(|values| sight.value(field, values.text(field)))));
+        if field == Field::Mobile {
+            lines.push(((words.field)(Field::Address).to_owned(), address.clone()));
+        }
+    }
+    lines.retain(|(_, [ours, theirs])| !ours.is_empty() || !theirs.is_empty());
+    lines
+}
+
+/// The address in one line.
+fn address(values: &Values) -> String {
+    let joined = |fields: &[Field]| fields.iter().filter_map(|field| values.get(*field)).collect::<Vec<_>>().join(" ");
+    let parts = [
+        joined(&[Field::Street, Field::HouseNumber, Field::Box]),
+        joined(&[Field::PostalCode, Field::City]),
+        values.text(Field::Address).to_owned(),
+    ];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+/// What the joint return has of the partner, and what is not kept of the partner's row.
+fn told(joint: &Joint, sight: Sight, width: usize) -> Vec<(Tone, String)> {
+    let words = sight.words();
+    let piece = |field: Field, value: &str| format!("{} {}", (words.field)(field), sight.value(field, value));
+    // What is the partner's in a return; also where the main filer's row said it already.
+    const OF_PARTNER: [Field; 6] = [
+        Field::SpouseNationalNumber,
+        Field::SpouseFirstName,
+        Field::SpouseLastName,
+        Field::SpouseEmail,
+        Field::SpouseMobile,
+        Field::SpouseEnterpriseNumber,
+    ];
+    let gained = OF_PARTNER.into_iter().filter_map(|field| Some((field, joint.joined.get(field)?)));
+    let gained: Vec<String> = gained.map(|(field, value)| piece(field, value)).collect();
+    let lost: Vec<String> = joint.not_kept.iter().map(|(field, value)| piece(*field, value)).collect();
+    let mut lines = vec![(Tone::Dim, String::new()), (Tone::Good, format!("{}{}", words.joint_return, words.colon().trim_end()))];
+    lines.extend(super::compare::flowed(&gained, width.saturating_sub(2)).into_iter().map(|text| (Tone::Plain, format!("  {text}"))));
+    if lost.is_empty() {
+        lines.push((Tone::Dim, words.all_kept.to_owned()));
+    } else {
+        lines.push((Tone::Warning, format!("{}{}", words.not_kept, words.colon().trim_end())));
+        lines.extend(super::compare::flowed(&lost, width.saturating_sub(2)).into_iter().map(|text| (Tone::Plain, format!("  {text}"))));
+    }
+    lines
+}
