@@ -64,7 +64,7 @@ fn the_report_is_exported_in_every_language() {
         flow.speak(language).press("E").see(name).press("Down Enter").see(name).press("Enter").see(name);
     }
     let text = String::from_utf8(bytes(&flow, "customers-doubles.csv")).unwrap();
-    let headings = "lig.;client;ressemblance;diff.;pris;dans ce flux";
+    let headings = "lig.;client;ok;ressemblance;diff.;pris;dossier";
     assert!(text.trim_start_matches('\u{feff}').starts_with(headings), "{text}");
     assert!(text.lines().next().unwrap().ends_with("champ;dans Instroom;dans l'importation;repris de"), "{text}");
     flow.tell("exports-report");
