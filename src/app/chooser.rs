@@ -8,6 +8,7 @@ use crate::domain::task_flow::TaskFlowId;
 use crate::words::ScreenLanguage;
 
 use super::action::Action;
+use super::grouping::{Group, Grouping};
 use super::table::Column;
 
 /// What is being chosen.
@@ -29,6 +30,12 @@ pub enum Question {
     Help,
     /// The language of the template.
     TemplateLanguage,
+    /// Where in the list of steps to go.
+    Steps,
+    /// By what to group the rows.
+    GroupBy,
+    /// Which group to show.
+    Group,
 }
 
 /// One of the things to choose from.
@@ -50,6 +57,16 @@ pub enum Choice {
     Column(Column),
     /// An action.
     Action(Action),
+    /// Where so many steps are in force.
+    Step(usize),
+    /// A step that was imported: nobody goes back behind it.
+    Imported,
+    /// A grouping.
+    GroupBy(Grouping),
+    /// A group.
+    Group(Group),
+    /// Groups too small to be listed: typing finds them.
+    SmallGroups,
 }
 
 /// A line of the list.

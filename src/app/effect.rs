@@ -97,6 +97,19 @@ pub enum Effect {
         /// Whether a file of that name may be replaced.
         overwrite: bool,
     },
+    /// Write the plan of a draft.
+    WritePlan {
+        /// Whose answer it is.
+        job: Job,
+        /// The draft.
+        draft: Shared<Draft>,
+        /// Path of its workbook.
+        workbook: String,
+        /// Where to.
+        path: String,
+        /// Whether a file of that name may be replaced.
+        overwrite: bool,
+    },
     /// Stop a job, if it is still running.
     Cancel(Job),
 }
@@ -202,6 +215,8 @@ pub enum Report {
     Refreshed(Job, Result<Arc<Stock>, Fault>),
     /// The template was written to that path.
     TemplateWritten(Job, Result<String, Fault>),
+    /// The plan was written to that path.
+    PlanWritten(Job, Result<String, Fault>),
     /// A job was stopped before it changed anything.
     Stopped(Job),
 }

@@ -8,7 +8,8 @@
 //! - `model`, `update`: the state and its one way to change
 //! - `start`, `picker`, `desk`, `compare`, `report`: one room for each screen's state
 //! - `chooser`, `columns`, `summary`, `text_field`: what can stand in front of a screen
-//! - `table`, `detail`, `geometry`: lists and panes, the same for all tabs
+//! - `table`, `grouping`, `detail`, `geometry`: lists and panes, the same for all tabs
+//! - `made`: what a step did, for the list of steps
 
 pub mod action;
 pub mod chooser;
@@ -18,8 +19,10 @@ pub mod detail;
 pub mod effect;
 pub mod fault;
 pub mod geometry;
+pub mod grouping;
 pub mod key;
 pub mod keymap;
+pub mod made;
 pub mod model;
 pub mod obstacle;
 pub mod picker;

@@ -8,12 +8,13 @@ use super::effect::{Effect, Far, Job, Opening, Preview};
 use super::fault::Fault;
 use super::key::Key;
 use super::keymap::Layer;
+use super::made::Made;
 use super::picker::Picker;
 use super::start::Start;
 use super::summary::Summary;
 use super::text_field::TextField;
 use crate::domain::change_set::ChangeSet;
-use crate::domain::draft::{Refusal, Seed};
+use crate::domain::draft::{Bucket, Refusal, Seed};
 use crate::domain::language::Language;
 use crate::domain::matching::Stock;
 
@@ -35,6 +36,8 @@ pub enum PathFor {
     Workbook,
     /// The template, in this language.
     Template(Language),
+    /// The plan of the draft.
+    Plan,
 }
 
 /// A path that is being typed.
@@ -57,6 +60,8 @@ pub enum Ask {
     Reopen(Opening),
     /// Replace the file that is there?
     Replace(String, Language),
+    /// Replace the file that is there by the plan?
+    ReplaceByPlan(String),
 }
 
 /// What a fault box offers beside going back.
@@ -117,6 +122,8 @@ pub enum Task {
     Refresh,
     /// The template is written.
     Template(String, Language),
+    /// The plan is written.
+    Plan(String),
 }
 
 /// What is known of the store.
@@ -153,10 +160,16 @@ pub enum Notice {
     },
     /// Nothing was taken back.
     NothingToRedo,
-    /// The last step was taken back.
-    Undone,
+    /// The last step was taken back; the tab where its first row is, unless that is shown.
+    TakenBack(Made, Option<Bucket>),
     /// It was made again.
-    Redone,
+    MadeAgain(Made, Option<Bucket>),
+    /// So many steps were taken back; the tab where the first row of the last is, unless that is shown.
+    StepsTakenBack(usize, Option<Bucket>),
+    /// So many steps were made again.
+    StepsMadeAgain(usize, Option<Bucket>),
+    /// The plan was written.
+    PlanWritten(String),
     /// No row changed its mark: all were so already, or none is shown.
     NothingToMark,
     /// So many rows changed their mark.
@@ -239,6 +252,8 @@ pub struct Model {
     pub(super) unopened: Option<String>,
     /// A change set that could not be written yet.
     pub(super) unwritten: Option<Arc<ChangeSet>>,
+    /// The summary, while a path for its plan is asked: it comes back when nothing stands in front.
+    pub(super) set_aside: Option<Summary>,
 }
 
 impl Model {
@@ -262,6 +277,7 @@ impl Model {
             previewing: None,
             unopened: None,
             unwritten: None,
+            set_aside: None,
         };
         let job = model.job();
         let mut effects = vec![Effect::ReadStore(job)];

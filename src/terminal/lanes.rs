@@ -101,5 +101,5 @@ impl Lanes {
 }
 
 const fn is_write(effect: &Effect) -> bool {
-    matches!(effect, Effect::Commit(..) | Effect::WriteTemplate { .. })
+    matches!(effect, Effect::Commit(..) | Effect::WriteTemplate { .. } | Effect::WritePlan { .. })
 }

@@ -62,6 +62,9 @@ fn standing_word(model: &Model) -> String {
             if !filter.is_empty() {
                 return (words.filtered)(filter, desk.table().order.len());
             }
+            if desk.table().group.is_some() {
+                return (words.grouped)(desk.table().order.len());
+            }
             match desk.tab {
                 Bucket::OnlyInImport => words.do_new,
                 Bucket::OnlyInStore => words.do_stored,
@@ -116,8 +119,11 @@ const fn is_obstacle(notice: &Notice) -> bool {
         | Notice::NothingToMark
         | Notice::PastedText => true,
         Notice::Demo => false,
-        Notice::Undone
-        | Notice::Redone
+        Notice::TakenBack(..)
+        | Notice::MadeAgain(..)
+        | Notice::StepsTakenBack(..)
+        | Notice::StepsMadeAgain(..)
+        | Notice::PlanWritten(_)
         | Notice::Marked(_)
         | Notice::Numbers(_)
         | Notice::TemplateWritten(_)

@@ -94,6 +94,7 @@ fn path(model: &Model, entry: &PathEntry, canvas: &mut Canvas<'_>) {
     let title = match entry.purpose {
         PathFor::Workbook => words.path_of_workbook,
         PathFor::Template(_) => words.path_of_template,
+        PathFor::Plan => words.path_of_plan,
     };
     canvas.frame(part, title, words.tab_completes);
     let (x, width) = (part.x + 2, part.width.saturating_sub(4));
@@ -114,7 +115,7 @@ fn ask(model: &Model, ask: &Ask, yes: bool, canvas: &mut Canvas<'_>) {
     let (title, text, button) = match ask {
         Ask::LeaveImport => (words.leave_title, words.leave_text.to_owned(), words.leave_button),
         Ask::Reopen(_) => (words.reopen_title, words.reopen_text.to_owned(), words.reopen_button),
-        Ask::Replace(path, _) => (words.replace_title, (words.replace_text)(path), words.replace_button),
+        Ask::Replace(path, _) | Ask::ReplaceByPlan(path) => (words.replace_title, (words.replace_text)(path), words.replace_button),
     };
     boxed(title, &[(text, canvas.look.plain())], words.button_back, Some(button), yes, canvas);
 }
@@ -173,6 +174,7 @@ pub(super) fn running(model: &Model, running: &Running, canvas: &mut Canvas<'_>)
         Task::Commit(_) => words.committing.to_owned(),
         Task::Refresh => words.refreshing.to_owned(),
         Task::Template(..) => words.writing_template.to_owned(),
+        Task::Plan(_) => words.writing_plan.to_owned(),
     };
     let foot = if matches!(running.task, Task::Commit(_)) { words.ends_whole } else { words.can_be_stopped };
     canvas.frame(part, &title, foot);

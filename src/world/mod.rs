@@ -8,5 +8,6 @@ pub mod demo;
 pub mod guarded;
 pub mod ids;
 pub mod perform;
+pub mod plan_file;
 pub mod store;
 pub mod workbook;

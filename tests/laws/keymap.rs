@@ -136,8 +136,9 @@ fn a_capital_letter_or_a_torn_arrow_never_writes() {
             for torn in [&[Key::Char(letter)][..], &[Key::Esc, Key::Char('['), Key::Char(letter)][..]] {
                 let mut model = flow.model.clone();
                 let effects: Vec<Effect> = torn.iter().flat_map(|key| model.update(Msg::Key(*key))).collect();
-                let writes =
-                    effects.iter().any(|effect| matches!(effect, Effect::Commit(..) | Effect::WriteTemplate { .. } | Effect::Quit));
+                let writes = effects.iter().any(|effect| {
+                    matches!(effect, Effect::Commit(..) | Effect::WriteTemplate { .. } | Effect::WritePlan { .. } | Effect::Quit)
+                });
                 assert!(!writes, "{torn:?} after {setup}");
             }
         }

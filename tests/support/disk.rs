@@ -69,6 +69,9 @@ impl Disk {
             Effect::WriteTemplate { job, path, language, overwrite } => {
                 Effect::WriteTemplate { job, path: self.real(&path), language, overwrite }
             }
+            Effect::WritePlan { job, draft, workbook, path, overwrite } => {
+                Effect::WritePlan { job, draft, workbook, path: self.real(&path), overwrite }
+            }
             other => other,
         }
     }
@@ -85,6 +88,9 @@ impl Disk {
             }
             Report::TemplateWritten(job, written) => {
                 Report::TemplateWritten(job, written.map(|path| self.shown(&path)).map_err(|fault| self.fault(fault)))
+            }
+            Report::PlanWritten(job, written) => {
+                Report::PlanWritten(job, written.map(|path| self.shown(&path)).map_err(|fault| self.fault(fault)))
             }
             other => other,
         }

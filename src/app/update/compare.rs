@@ -1,6 +1,6 @@
 //! Keys of a duplicate, field by field.
 
-use super::desk::undo;
+use super::steps;
 use crate::app::action::Action;
 use crate::app::compare::{Compare, Sight};
 use crate::app::desk::{Desk, Face};
@@ -26,8 +26,8 @@ impl Model {
         let Face::Compare(compare) = desk.face.clone() else { return Vec::new() };
         let Some(sight) = compare.sight(&desk.draft) else { return Vec::new() };
         let notice = match action {
-            Action::Undo => Some(undo(desk)),
-            Action::Redo => Some(if desk.redo() { Notice::Redone } else { Notice::NothingToRedo }),
+            Action::Undo => Some(steps::undo(desk, size)),
+            Action::Redo => Some(steps::redo(desk, size)),
             Action::Down => go_to(desk, &compare, compare.cursor + 1, &sight, size),
             Action::Up => go_to(desk, &compare, compare.cursor.saturating_sub(1), &sight, size),
             Action::NextFinding | Action::PreviousFinding => match compare.next_difference(&sight, action == Action::NextFinding) {

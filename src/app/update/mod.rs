@@ -4,11 +4,14 @@
 mod boxes;
 mod compare;
 mod desk;
+mod groups;
 mod moving;
 mod picker;
+mod plans;
 mod questions;
 mod reports;
 mod start;
+mod steps;
 
 pub(crate) use compare::seen as compare_rows;
 pub(crate) use picker::{preview_lines, seen as picker_rows};
@@ -34,6 +37,7 @@ impl Model {
             }
             Msg::Report(report) => self.hear(*report),
         };
+        self.bring_summary_back();
         self.keep_cursor_in_sight();
         effects
     }
@@ -76,6 +80,7 @@ impl Model {
 
     /// Does what an action means in a layer.
     pub(super) fn act(&mut self, layer: Layer, action: Action) -> Vec<Effect> {
+        self.end_run_of_marks(action);
         match action {
             Action::Help => self.ask(Question::Help),
             Action::ScreenLanguage => self.ask(Question::ScreenLanguage),

@@ -122,6 +122,7 @@ impl Model {
                 match purpose {
                     PathFor::Workbook => self.open(Opening { path: text, ..Opening::default() }),
                     PathFor::Template(language) => self.write_template(text, language, false),
+                    PathFor::Plan => self.write_plan(text, false),
                 }
             }
             _ => Vec::new(),

@@ -46,6 +46,7 @@ impl Model {
             Report::Committed(job, written) => self.committed(job, written),
             Report::Refreshed(job, read) => self.refreshed(job, read),
             Report::TemplateWritten(job, written) => self.template_written(job, written),
+            Report::PlanWritten(job, written) => self.plan_written(job, written),
             Report::Stopped(job) => {
                 if self.end(job).is_some() {
                     self.notice = Some(Notice::Stopped);
@@ -56,11 +57,11 @@ impl Model {
     }
 
     /// Ends the running job, if it is this one.
-    fn end(&mut self, job: Job) -> Option<Running> {
+    pub(super) fn end(&mut self, job: Job) -> Option<Running> {
         self.running.take_if(|running| running.job == job)
     }
 
-    fn fail(&mut self, fault: Fault, way: WayOut) {
+    pub(super) fn fail(&mut self, fault: Fault, way: WayOut) {
         self.overlay = Some(Overlay::Fault(fault, way, false));
     }
 

@@ -1,6 +1,6 @@
 //! Messages in Dutch.
 
-use super::trade;
+use super::{steps, trade};
 use crate::app::model::Notice;
 use crate::domain::draft::Refusal;
 use crate::words::plural;
@@ -13,11 +13,18 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::OnlyLook => "Deze klanten staan al in Instroom; hier gebeurt er niets mee.".to_owned(),
         Notice::ChooseFlowFirst => "Kies eerst de taskflow (W): daarbij horen de vragenlijsten.".to_owned(),
         Notice::NothingToTake => "In dit veld valt er niets over te nemen uit de import.".to_owned(),
-        Notice::NothingToUndo { committed: true } => "Wat geïmporteerd is, neemt u hier niet terug.".to_owned(),
+        Notice::NothingToUndo { committed: true } => "Wat geïmporteerd is, blijft: een volgende import verbetert het.".to_owned(),
         Notice::NothingToUndo { committed: false } => "Er valt niets terug te nemen.".to_owned(),
         Notice::NothingToRedo => "Er is niets teruggenomen.".to_owned(),
-        Notice::Undone => "Teruggenomen. Toets U maakt het opnieuw.".to_owned(),
-        Notice::Redone => "Opnieuw gemaakt.".to_owned(),
+        Notice::TakenBack(made, tab) => format!("Teruggenomen: {}{}.", steps::made(made), steps::elsewhere(*tab)),
+        Notice::MadeAgain(made, tab) => format!("Opnieuw gemaakt: {}{}.", steps::made(made), steps::elsewhere(*tab)),
+        Notice::StepsTakenBack(count, tab) => {
+            format!("{}{}.", plural(*count, "stap teruggenomen", "stappen teruggenomen"), steps::elsewhere(*tab))
+        }
+        Notice::StepsMadeAgain(count, tab) => {
+            format!("{}{}.", plural(*count, "stap opnieuw gemaakt", "stappen opnieuw gemaakt"), steps::elsewhere(*tab))
+        }
+        Notice::PlanWritten(path) => format!("Plan bewaard, het bevat persoonsgegevens: {path}"),
         Notice::NothingToMark => "Geen keuze gewijzigd.".to_owned(),
         Notice::Marked(rows) => format!("{} gewijzigd. Toets u neemt dat terug.", plural(*rows, "keuze", "keuzes")),
         Notice::NoMore => "In deze richting is er niets meer.".to_owned(),
@@ -39,7 +46,7 @@ pub(super) fn notice(notice: &Notice) -> String {
     }
 }
 
-const fn refused(refusal: Refusal) -> &'static str {
+pub(super) const fn refused(refusal: Refusal) -> &'static str {
     match refusal {
         Refusal::NoLanguage => "Kies eerst een taal (T): voor rijen die er geen noemen.",
         Refusal::NoQuestionnaire => "Kies eerst een vragenlijst (Q): elke nieuwe klant krijgt die.",

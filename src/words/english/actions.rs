@@ -17,6 +17,9 @@ pub(super) fn action(action: Action) -> &'static str {
         Action::ScreenLanguage => "language of the screen",
         Action::Undo => "take the last decision back",
         Action::Redo => "make it again",
+        Action::Steps => "the steps, to go back to one",
+        Action::Group => "group the rows, show one group",
+        Action::SavePlan => "save as a plan, to apply later",
         Action::Down => "down",
         Action::Up => "up",
         Action::Left => "left",
@@ -75,6 +78,9 @@ pub(super) fn action(action: Action) -> &'static str {
 /// A word in the footer.
 pub(super) fn hint(action: Action) -> &'static str {
     match action {
+        Action::Group => "group",
+        Action::Steps => "steps",
+        Action::SavePlan => "plan",
         Action::Help => "help",
         Action::Back => "back",
         Action::Close => "close",
@@ -119,6 +125,9 @@ pub(super) fn question(question: Question) -> &'static str {
         Question::Sort => "Sort by",
         Question::Help => "Keys here",
         Question::TemplateLanguage => "Language of the template",
+        Question::Steps => "Steps: Enter goes there",
+        Question::GroupBy => "Group by",
+        Question::Group => "Groups: Enter shows one",
     }
 }
 

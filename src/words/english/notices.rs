@@ -1,6 +1,6 @@
 //! Messages in English.
 
-use super::trade;
+use super::{steps, trade};
 use crate::app::model::Notice;
 use crate::domain::draft::Refusal;
 use crate::words::plural;
@@ -13,11 +13,18 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::OnlyLook => "These are in the store already; nothing happens to them here.".to_owned(),
         Notice::ChooseFlowFirst => "Choose the task flow first (W): its questionnaires are on offer.".to_owned(),
         Notice::NothingToTake => "Nothing to take from the import in this field.".to_owned(),
-        Notice::NothingToUndo { committed: true } => "What was imported is not taken back by undo.".to_owned(),
+        Notice::NothingToUndo { committed: true } => "What was imported stays: a next import can correct it.".to_owned(),
         Notice::NothingToUndo { committed: false } => "Nothing to take back.".to_owned(),
         Notice::NothingToRedo => "Nothing was taken back.".to_owned(),
-        Notice::Undone => "Taken back. U makes it again.".to_owned(),
-        Notice::Redone => "Made again.".to_owned(),
+        Notice::TakenBack(made, tab) => format!("Taken back: {}{}.", steps::made(made), steps::elsewhere(*tab)),
+        Notice::MadeAgain(made, tab) => format!("Made again: {}{}.", steps::made(made), steps::elsewhere(*tab)),
+        Notice::StepsTakenBack(count, tab) => {
+            format!("{}{}.", plural(*count, "step taken back", "steps taken back"), steps::elsewhere(*tab))
+        }
+        Notice::StepsMadeAgain(count, tab) => {
+            format!("{}{}.", plural(*count, "step made again", "steps made again"), steps::elsewhere(*tab))
+        }
+        Notice::PlanWritten(path) => format!("Plan written, it holds personal data: {path}"),
         Notice::NothingToMark => "No mark changed.".to_owned(),
         Notice::Marked(rows) => format!("{} changed. u takes it back.", plural(*rows, "mark", "marks")),
         Notice::NoMore => "No more in this direction.".to_owned(),
@@ -39,7 +46,7 @@ pub(super) fn notice(notice: &Notice) -> String {
     }
 }
 
-const fn refused(refusal: Refusal) -> &'static str {
+pub(super) const fn refused(refusal: Refusal) -> &'static str {
     match refusal {
         Refusal::NoLanguage => "Choose a language first (T): it holds for rows that name none.",
         Refusal::NoQuestionnaire => "Choose a questionnaire first (Q): each new customer gets it.",
