@@ -6,6 +6,7 @@ mod json;
 mod keymap;
 mod masking;
 mod monkey;
+mod plan;
 mod readme;
 mod sample;
 mod sizes;

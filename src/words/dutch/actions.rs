@@ -80,7 +80,7 @@ pub(super) fn hint(action: Action) -> &'static str {
     match action {
         Action::Group => "groepeer",
         Action::Steps => "stappen",
-        Action::SavePlan => "bewaar plan",
+        Action::SavePlan => "als plan",
         Action::Help => "hulp",
         Action::Back => "terug",
         Action::Close => "sluit",

@@ -132,7 +132,7 @@ pub(super) fn fault(fault: &Fault) -> Told {
             "Lees de opslag opnieuw, bekijk de tabbladen en importeer nog eens. Uw keuzes blijven.",
         ),
         Fault::PlanUnreadable { detail } => {
-            Told::new("Dit is geen leesbaar plan.", sentence(detail), "Maak het plan opnieuw. Er is niets gewijzigd.")
+            Told::new("Dit is geen leesbaar plan.", report(detail), "Maak het plan opnieuw. Er is niets gewijzigd.")
         }
         Fault::PlanNewer { found, known } => Told::new(
             format!("Het plan heeft versie {found}."),

@@ -16,8 +16,8 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::NothingToUndo { committed: true } => "Wat geïmporteerd is, blijft: een volgende import verbetert het.".to_owned(),
         Notice::NothingToUndo { committed: false } => "Er valt niets terug te nemen.".to_owned(),
         Notice::NothingToRedo => "Er is niets teruggenomen.".to_owned(),
-        Notice::TakenBack(made, tab) => format!("Teruggenomen: {}{}.", steps::made(made), steps::elsewhere(*tab)),
-        Notice::MadeAgain(made, tab) => format!("Opnieuw gemaakt: {}{}.", steps::made(made), steps::elsewhere(*tab)),
+        Notice::TakenBack(made, tab) => format!("Ongedaan: {}{}.", steps::made(made), steps::elsewhere(*tab)),
+        Notice::MadeAgain(made, tab) => format!("Opnieuw: {}{}.", steps::made(made), steps::elsewhere(*tab)),
         Notice::StepsTakenBack(count, tab) => {
             format!("{}{}.", plural(*count, "stap teruggenomen", "stappen teruggenomen"), steps::elsewhere(*tab))
         }

@@ -33,7 +33,7 @@ pub(super) fn misfit(misfit: &Misfit) -> String {
 const fn counted(count: Count) -> &'static str {
     match count {
         Count::OnlyInImport => "rijen enkel in import",
-        Count::OnlyInStore => "klanten enkel in opslag",
+        Count::OnlyInStore => "klanten enkel in Instroom",
         Count::Duplicates => "dubbels",
         Count::Invalid => "ongeldige rijen",
         Count::Joined => "samengevoegde rijen",

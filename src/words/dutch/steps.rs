@@ -5,6 +5,7 @@ use crate::app::grouping::Grouping;
 use crate::app::made::{Chosen, Made, Turn};
 use crate::app::table::Column;
 use crate::domain::draft::{Bucket, Deed};
+use crate::domain::field::Field;
 use crate::words::plural;
 
 pub(super) fn made(made: &Made) -> String {
@@ -23,7 +24,7 @@ pub(super) fn made(made: &Made) -> String {
         },
         Deed::Type if made.turn == Turn::Off => format!("{} weer zoals in het bestand", values(made)),
         Deed::Type => format!("{} ingetypt", values(made)),
-        Deed::TakeSuggestion => format!("{} verbeterd zoals voorgesteld", values(made)),
+        Deed::TakeSuggestion => format!("{} volgens voorstel", values(made)),
         Deed::Replace => format!("{} vervangen", values(made)),
         Deed::Map => format!("{} een ander veld gegeven", plural(made.values, "kolom", "kolommen")),
         Deed::HoldApart if made.turn == Turn::Off => format!("{} niet meer apart gehouden", rows()),
@@ -39,7 +40,7 @@ pub(super) fn made(made: &Made) -> String {
 
 fn values(made: &Made) -> String {
     match (made.field, made.row, made.values) {
-        (Some(field), Some(row), 1) => format!("{} van rij {row}", trade::field(field)),
+        (Some(field), Some(row), 1) => format!("{} rij {row}", trade::field(field)),
         (_, Some(row), count) => format!("{} van rij {row}", plural(count, "waarde", "waarden")),
         (_, None, count) => plural(count, "waarde", "waarden"),
     }
@@ -60,10 +61,10 @@ fn chosen(chosen: &Chosen) -> String {
 pub(super) fn elsewhere(tab: Option<Bucket>) -> &'static str {
     match tab {
         None => "",
-        Some(Bucket::OnlyInImport) => " (tabblad 1)",
-        Some(Bucket::OnlyInStore) => " (tabblad 2)",
-        Some(Bucket::Duplicates) => " (tabblad 3)",
-        Some(Bucket::Invalid) => " (tabblad 4)",
+        Some(Bucket::OnlyInImport) => " (tab 1)",
+        Some(Bucket::OnlyInStore) => " (tab 2)",
+        Some(Bucket::Duplicates) => " (tab 3)",
+        Some(Bucket::Invalid) => " (tab 4)",
     }
 }
 
@@ -72,8 +73,8 @@ pub(super) fn grouping(by: Grouping) -> &'static str {
         Grouping::Reason => trade::column(Column::FindingReason),
         Grouping::Certainty => trade::column(Column::Certainty),
         Grouping::Value(column) => trade::column(column),
-        Grouping::Label => "etiket",
-        Grouping::Responsible => "verantwoordelijke",
-        Grouping::Language => "taal",
+        Grouping::Label => trade::field(Field::Labels),
+        Grouping::Responsible => trade::field(Field::Responsible),
+        Grouping::Language => trade::field(Field::Language),
     }
 }

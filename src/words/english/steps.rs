@@ -5,6 +5,7 @@ use crate::app::grouping::Grouping;
 use crate::app::made::{Chosen, Made, Turn};
 use crate::app::table::Column;
 use crate::domain::draft::{Bucket, Deed};
+use crate::domain::field::Field;
 use crate::words::plural;
 
 pub(super) fn made(made: &Made) -> String {
@@ -72,8 +73,8 @@ pub(super) fn grouping(by: Grouping) -> &'static str {
         Grouping::Reason => trade::column(Column::FindingReason),
         Grouping::Certainty => trade::column(Column::Certainty),
         Grouping::Value(column) => trade::column(column),
-        Grouping::Label => "label",
-        Grouping::Responsible => "responsible",
-        Grouping::Language => "language",
+        Grouping::Label => trade::field(Field::Labels),
+        Grouping::Responsible => trade::field(Field::Responsible),
+        Grouping::Language => trade::field(Field::Language),
     }
 }

@@ -80,7 +80,7 @@ pub(super) fn hint(action: Action) -> &'static str {
     match action {
         Action::Group => "grouper",
         Action::Steps => "étapes",
-        Action::SavePlan => "plan",
+        Action::SavePlan => "un plan",
         Action::Help => "aide",
         Action::Back => "retour",
         Action::Close => "fermer",

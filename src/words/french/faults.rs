@@ -140,7 +140,7 @@ pub(super) fn fault(fault: &Fault) -> Told {
             "Relisez la base, regardez les onglets et importez à nouveau. Vos choix restent.",
         ),
         Fault::PlanUnreadable { detail } => {
-            Told::new("Ce n'est pas un plan lisible.", sentence(detail), "Refaites le plan. Rien n'a été modifié.")
+            Told::new("Ce n'est pas un plan lisible.", report(detail), "Refaites le plan. Rien n'a été modifié.")
         }
         Fault::PlanNewer { found, known } => Told::new(
             format!("Le plan a la version {found}."),

@@ -37,9 +37,9 @@ pub(super) fn misfit(misfit: &Misfit) -> String {
 const fn counted(count: Count) -> &'static str {
     match count {
         Count::OnlyInImport => "lignes uniquement en importation",
-        Count::OnlyInStore => "clients uniquement en base",
+        Count::OnlyInStore => "clients uniquement dans Instroom",
         Count::Duplicates => "doublons",
-        Count::Invalid => "lignes non valables",
+        Count::Invalid => "lignes invalides",
         Count::Joined => "lignes jointes",
         Count::Added => "nouveaux clients",
         Count::Updated => "clients connus",
@@ -52,7 +52,7 @@ fn fate(fate: Fate) -> String {
     match fate {
         Fate::Added => "nouveau client".to_owned(),
         Fate::NotSelected => "non choisie".to_owned(),
-        Fate::Invalid => "non valable".to_owned(),
+        Fate::Invalid => "invalide".to_owned(),
         Fate::Updated(customer) => format!("modifie {customer}"),
         Fate::LeftAlone(customer) => format!("laisse {customer}"),
         Fate::Joined(main) => format!("jointe à la ligne {main}"),

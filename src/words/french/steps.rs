@@ -5,6 +5,7 @@ use crate::app::grouping::Grouping;
 use crate::app::made::{Chosen, Made, Turn};
 use crate::app::table::Column;
 use crate::domain::draft::{Bucket, Deed};
+use crate::domain::field::Field;
 
 pub(super) fn made(made: &Made) -> String {
     // A participle agrees with its rows.
@@ -20,14 +21,14 @@ pub(super) fn made(made: &Made) -> String {
         },
         Deed::Choose => made.chosen.iter().map(chosen).collect::<Vec<_>>().join(", "),
         Deed::TakeSides => match made.turn {
-            Turn::On => format!("{} de l'importation", values(made)),
-            Turn::Off => format!("{} de la base", values(made)),
-            Turn::Both => format!("{} au choix", values(made)),
+            Turn::On => format!("valeur importée pour {}", values(made)),
+            Turn::Off => format!("valeur de la base pour {}", values(made)),
+            Turn::Both => format!("choix pour {}", values(made)),
         },
-        Deed::Type if made.turn == Turn::Off => format!("{} comme dans le fichier", values(made)),
-        Deed::Type => format!("saisie\u{a0}: {}", values(made)),
-        Deed::TakeSuggestion => format!("suggestion reprise\u{a0}: {}", values(made)),
-        Deed::Replace => format!("remplacement\u{a0}: {}", values(made)),
+        Deed::Type if made.turn == Turn::Off => format!("valeur du fichier pour {}", values(made)),
+        Deed::Type => format!("saisie pour {}", values(made)),
+        Deed::TakeSuggestion => format!("suggestion pour {}", values(made)),
+        Deed::Replace => format!("remplacement pour {}", values(made)),
         Deed::Map => format!("autre champ pour {}", plural(made.values, "colonne", "colonnes")),
         Deed::HoldApart if made.turn == Turn::Off => rows("plus tenue à part", "plus tenues à part"),
         Deed::HoldApart => rows("tenue à part\u{a0}: un autre client", "tenues à part\u{a0}: d'autres clients"),
@@ -44,15 +45,15 @@ pub(super) fn made(made: &Made) -> String {
 
 fn values(made: &Made) -> String {
     match (made.field, made.row, made.values) {
-        (Some(field), Some(row), 1) => format!("{} de la ligne {row}", trade::field(field)),
-        (_, Some(row), count) => format!("{} de la ligne {row}", plural(count, "valeur", "valeurs")),
-        (_, None, count) => plural(count, "valeur", "valeurs"),
+        (Some(field), Some(row), 1) => format!("{}, ligne {row}", trade::field(field)),
+        (_, Some(row), count) => format!("{}, ligne {row}", plural(count, "champ", "champs")),
+        (_, None, count) => plural(count, "champ", "champs"),
     }
 }
 
 fn chosen(chosen: &Chosen) -> String {
     match chosen {
-        Chosen::Language(Some(language)) => format!("langue {}", trade::language(*language)),
+        Chosen::Language(Some(language)) => format!("{} comme langue", trade::language(*language)),
         Chosen::Language(None) => "aucune langue".to_owned(),
         Chosen::Questionnaire(Some(id)) => format!("formulaire {id}"),
         Chosen::Questionnaire(None) => "aucun questionnaire".to_owned(),
@@ -77,8 +78,8 @@ pub(super) fn grouping(by: Grouping) -> &'static str {
         Grouping::Reason => trade::column(Column::FindingReason),
         Grouping::Certainty => trade::column(Column::Certainty),
         Grouping::Value(column) => trade::column(column),
-        Grouping::Label => "étiquette",
-        Grouping::Responsible => "responsable",
-        Grouping::Language => "langue",
+        Grouping::Label => trade::field(Field::Labels),
+        Grouping::Responsible => trade::field(Field::Responsible),
+        Grouping::Language => trade::field(Field::Language),
     }
 }
