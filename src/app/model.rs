@@ -174,6 +174,8 @@ pub enum Notice {
     NothingToMark,
     /// So many rows changed their mark.
     Marked(usize),
+    /// No row of the tab falls into a group.
+    NoGroups,
     /// No such row below or above.
     NoMore,
     /// National numbers are shown from now on, or masked.

@@ -36,10 +36,9 @@ Examples:
   instroom plan klanten.xlsx --language nl --questionnaire pit-2026 -o plan.json
   instroom apply plan.json -n                 what the plan would write now
 
-Exit codes: 0 done, 1 rows are invalid, 64 wrong usage, 65 unreadable workbook or a plan that
-does not fit, 66 no such file,
-70 a fault of the program, 73 a file cannot be created, 74 the system refused, 75 the store is in
-use, 77 no permission.";
+Exit codes: 0 done, 1 rows are invalid, 64 wrong usage, 65 unreadable workbook or plan, or a plan
+that no longer fits, 66 no such file, 70 a fault of the program, 73 a file cannot be created, 74 the
+system refused, 75 the store is in use, 77 no permission.";
 
 /// What to do without the four tabs.
 #[derive(Debug, Subcommand)]

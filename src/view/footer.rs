@@ -111,6 +111,7 @@ const fn is_obstacle(notice: &Notice) -> bool {
         | Notice::NothingToTake
         | Notice::NothingToUndo { .. }
         | Notice::NothingToRedo
+        | Notice::NoGroups
         | Notice::NoMore
         | Notice::NoPath
         | Notice::LastColumn

@@ -1,6 +1,7 @@
 //! Groups: what rows have in common, counted, and one group shown alone.
 
 use instroom::domain::draft::{Bucket, Cure, Deed};
+use instroom::domain::field::Field;
 use instroom::domain::finding::Rule;
 use instroom::words::ScreenLanguage;
 
@@ -43,9 +44,11 @@ fn duplicates_by_certainty_and_others_by_value() {
     flow.press("1 $ b").see("by the column of the cursor").press("Enter").see("its values").press("Enter").see("one value");
     let all = flow.draft().counts().only_in_import;
     assert!(shown(&flow).len() < usize::try_from(all).unwrap());
-    flow.press("Esc b").type_text("label").press("Enter").see("each label of a row counts").press("Enter").see("rows with that label");
+    flow.press("Esc b").type_text("label").press("Enter").see("each label of a row counts").press("Down Enter").see("rows with that label");
     flow.press("2 b Enter Enter").see("stored customers too");
-    flow.press("1 Esc l l l b Enter").see("by national number: masked").press("Esc");
+    flow.press("1 Esc 0 l l l b Enter").see("by national number: masked").press("Down Enter").see("one number, masked above the list too");
+    let number = flow.draft().given(shown(&flow)[0], Field::NationalNumber).to_owned();
+    assert!(number.len() == 11 && !flow.screen().contains(&number));
     flow.tell("grouping-by-value");
 }
 

@@ -4,7 +4,7 @@ use crate::app::chooser::{Choice, Chooser, Line, Question};
 use crate::app::desk::Desk;
 use crate::app::effect::Effect;
 use crate::app::grouping::{Group, Grouping};
-use crate::app::model::{Model, Overlay};
+use crate::app::model::{Model, Notice, Overlay};
 use crate::words::Words;
 
 /// The most groups that are listed: a list that is filtered while typing has to answer at once.
@@ -29,7 +29,8 @@ impl Model {
             lines.push(Line { lead: "/".to_owned(), label, note: String::new(), choice: Choice::SmallGroups });
         }
         if lines.is_empty() {
-            return self.nothing_here();
+            self.notice = Some(Notice::NoGroups);
+            return Vec::new();
         }
         self.overlay = Some(Overlay::Chooser(Chooser::new(Question::Group, lines, chosen.as_ref())));
         Vec::new()

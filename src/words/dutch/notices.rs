@@ -27,6 +27,7 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::PlanWritten(path) => format!("Plan bewaard, het bevat persoonsgegevens: {path}"),
         Notice::NothingToMark => "Geen keuze gewijzigd.".to_owned(),
         Notice::Marked(rows) => format!("{} gewijzigd. Toets u neemt dat terug.", plural(*rows, "keuze", "keuzes")),
+        Notice::NoGroups => "Geen enkele rij hier valt in zo een groep.".to_owned(),
         Notice::NoMore => "In deze richting is er niets meer.".to_owned(),
         Notice::Numbers(true) => "Rijksregisternummers zijn zichtbaar. m verbergt ze.".to_owned(),
         Notice::Numbers(false) => "Rijksregisternummers zijn verborgen. m toont ze.".to_owned(),

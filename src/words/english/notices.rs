@@ -27,6 +27,7 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::PlanWritten(path) => format!("Plan written, it holds personal data: {path}"),
         Notice::NothingToMark => "No mark changed.".to_owned(),
         Notice::Marked(rows) => format!("{} changed. u takes it back.", plural(*rows, "mark", "marks")),
+        Notice::NoGroups => "No row here falls into such a group.".to_owned(),
         Notice::NoMore => "No more in this direction.".to_owned(),
         Notice::Numbers(true) => "National numbers are shown. m masks them.".to_owned(),
         Notice::Numbers(false) => "National numbers are masked. m shows them.".to_owned(),

@@ -24,6 +24,7 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::PlanWritten(path) => format!("Plan enregistré, données personnelles\u{a0}: {path}"),
         Notice::NothingToMark => "Aucun choix modifié.".to_owned(),
         Notice::Marked(rows) => format!("{}. u l'annule.", plural(*rows, "choix modifié", "choix modifiés")),
+        Notice::NoGroups => "Aucune ligne ici n'entre dans un tel groupe.".to_owned(),
         Notice::NoMore => "Il n'y a plus rien dans cette direction.".to_owned(),
         Notice::Numbers(true) => "Les numéros nationaux sont affichés. m les masque.".to_owned(),
         Notice::Numbers(false) => "Les numéros nationaux sont masqués. m les affiche.".to_owned(),

@@ -95,6 +95,7 @@ every! {
         Notice::PlanWritten(_) => [Notice::PlanWritten("/in/map.json".to_owned())],
         Notice::NothingToMark => [Notice::NothingToMark],
         Notice::Marked(_) => [Notice::Marked(0), Notice::Marked(1), Notice::Marked(2), Notice::Marked(12_345)],
+        Notice::NoGroups => [Notice::NoGroups],
         Notice::NoMore => [Notice::NoMore],
         Notice::Numbers(_) => [Notice::Numbers(true), Notice::Numbers(false)],
         Notice::TemplateWritten(_) => [Notice::TemplateWritten(PATH.to_owned())],
