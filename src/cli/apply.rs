@@ -9,6 +9,7 @@ use super::import::{say, seed, tell_done, written};
 use super::{Session, exit, failed};
 use crate::app::effect::Opening;
 use crate::domain::change_set::{ChangeSet, Receipt, Tally};
+use crate::domain::neutral::neutralise;
 use crate::domain::plan::{Misfit, Plan};
 use crate::world::perform::opened;
 use crate::world::plan_file::read_plan;
@@ -92,16 +93,18 @@ fn commit(session: &Session, asked: &ApplyArguments, plan: &Plan, set: &ChangeSe
 
 fn refuse(session: &Session, asked: &ApplyArguments, plan: &Plan, misfits: &[Misfit]) -> color_eyre::Result<ExitCode> {
     let words = session.words();
+    // Names in a plan come from a file: nothing in them may act on a terminal.
+    let told = |misfit: &Misfit| neutralise(&(words.misfit)(misfit)).into_owned();
     eprintln!("instroom: {}", words.plan_unfit);
     for misfit in misfits.iter().take(MOST) {
-        eprintln!("  {}", (words.misfit)(misfit));
+        eprintln!("  {}", told(misfit));
     }
     if let Some(more) = misfits.len().checked_sub(MOST).filter(|more| *more > 0) {
         eprintln!("  {}", (words.misfits_more)(more));
     }
     eprintln!("  {}", words.plan_remedy);
     if asked.json {
-        let differs = misfits.iter().map(|misfit| differs(misfit, (words.misfit)(misfit))).collect();
+        let differs = misfits.iter().map(|misfit| differs(misfit, told(misfit))).collect();
         print(&Answer { fits: false, revision: None, planned: &plan.writes, writes: None, differs })?;
     }
     Ok(ExitCode::from(exit::UNREADABLE))
@@ -133,6 +136,6 @@ fn differs(misfit: &Misfit, message: String) -> Differs {
         | Misfit::Refused(_)
         | Misfit::Tally => (None, None),
     };
-    let neutral = |text: Option<String>| text.map(|text| crate::domain::neutral::neutralise(&text).into_owned());
+    let neutral = |text: Option<String>| text.map(|text| neutralise(&text).into_owned());
     Differs { what: misfit.word(), row: misfit.row(), planned: neutral(planned), found: neutral(found), message }
 }

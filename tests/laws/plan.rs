@@ -219,6 +219,10 @@ fn what_is_no_plan_is_refused_in_one_clear_line() {
         ("rows", &|plan| plan["outcomes"]["added"] = json!([[2, 4_294_967_294_u32]])),
         ("rows", &|plan| plan["workbook"]["rows"] = json!(99)),
         ("rules", &|plan| plan["rules"] = json!(99)),
+        ("workbook", &|plan| {
+            plan["workbook"]["fingerprint"] = json!("0");
+            plan["workbook"]["file"] = json!("G\u{1b}[2J");
+        }),
         ("sheet", &|plan| plan["store"] = json!({ "id": "", "revision": 0 })),
         ("added", &|plan| plan["writes"]["added"] = json!(99)),
         ("tally", &|plan| plan["writes"]["joint"] = json!(99)),
@@ -231,6 +235,7 @@ fn what_is_no_plan_is_refused_in_one_clear_line() {
             continue;
         }
         assert!(differing(&answer).contains(&word.to_owned()), "{word}: {answer:?}");
+        assert!(!answer.told.contains('\u{1b}') && !answer.out.contains("\\u001b"), "{answer:?}");
     }
     assert!(!place.store().exists());
 }

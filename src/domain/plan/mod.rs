@@ -7,7 +7,7 @@
 //! Rows in the steps are indexes of the draft, from 0; rows in the outcomes are numbers of the
 //! workbook, from 1. A plan holds what was typed and the names of stored customers: personal data.
 //!
-//! A plan comes from a file, and anybody can write a file: [`bounds`] looks at it before it is used.
+//! A plan comes from a file, and anybody can write a file: `bounds` looks at it before it is used.
 
 mod bounds;
 mod misfit;
