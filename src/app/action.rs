@@ -40,6 +40,8 @@ actions! {
     Undo = "undo";
     /// Make it again.
     Redo = "redo";
+    /// The list of the steps, to go back to one.
+    Steps = "steps";
     /// One down.
     Down = "down";
     /// One up.
@@ -102,6 +104,8 @@ actions! {
     SelectNone = "select-none";
     /// Filter while typing.
     Filter = "filter";
+    /// Group the rows and show one group.
+    Group = "group";
     /// Sort by this column, then the other way round.
     Sort = "sort";
     /// Choose the column to sort by.
@@ -144,6 +148,8 @@ actions! {
     GoOn = "go-on";
     /// Write what is shown to a file.
     Export = "export";
+    /// Keep what would be imported as a plan.
+    SavePlan = "save-plan";
     /// Take every field that differs from the import.
     TakeAll = "take-all";
     /// Leave every field as the store has it.

@@ -10,6 +10,7 @@ use crate::words::ScreenLanguage;
 
 use super::action::Action;
 use super::export::ExportKind;
+use super::grouping::{Group, Grouping};
 use super::table::Column;
 
 /// What is being chosen.
@@ -35,6 +36,12 @@ pub enum Question {
     MappedField,
     /// What to export, and how.
     Export,
+    /// Where in the list of steps to go.
+    Steps,
+    /// By what to group the rows.
+    GroupBy,
+    /// Which group to show.
+    Group,
 }
 
 /// One of the things to choose from.
@@ -60,6 +67,16 @@ pub enum Choice {
     MapTo(Option<Field>),
     /// Something to export.
     Export(ExportKind),
+    /// Where so many steps are in force.
+    Step(usize),
+    /// A step that was imported: nobody goes back behind it.
+    Imported,
+    /// A grouping.
+    GroupBy(Grouping),
+    /// A group.
+    Group(Group),
+    /// Groups too small to be listed: typing finds them.
+    SmallGroups,
 }
 
 /// A line of the list.

@@ -133,6 +133,19 @@ pub enum Effect {
         /// Whether a file of that name may be replaced.
         overwrite: bool,
     },
+    /// Write the plan of a draft.
+    WritePlan {
+        /// Whose answer it is.
+        job: Job,
+        /// The draft.
+        draft: Shared<Draft>,
+        /// Path of its workbook.
+        workbook: String,
+        /// Where to.
+        path: String,
+        /// Whether a file of that name may be replaced.
+        overwrite: bool,
+    },
     /// Stop a job, if it is still running.
     Cancel(Job),
 }

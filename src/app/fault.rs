@@ -194,6 +194,18 @@ pub enum Fault {
         /// How many rows moved.
         rows: u64,
     },
+    /// The file is no plan, or a damaged one.
+    PlanUnreadable {
+        /// What was found where.
+        detail: String,
+    },
+    /// The plan was written by a newer program.
+    PlanNewer {
+        /// Version found.
+        found: u32,
+        /// Newest version that this program knows.
+        known: u32,
+    },
     /// The questionnaires cannot be read.
     Questionnaire {
         /// What is wrong and where.

@@ -44,6 +44,15 @@ pub fn pane(width: u16, height: u16, wanted: bool) -> Pane {
     }
 }
 
+/// From this height on there is room for a line that tells the largest groups.
+const GROUPS: u16 = 30;
+
+/// Whether a window has room for a line that tells the largest groups.
+#[must_use]
+pub const fn has_line_of_groups(height: u16) -> bool {
+    height >= GROUPS
+}
+
 /// How many rows of a table are seen.
 #[must_use]
 pub fn list_rows(width: u16, height: u16, pane_wanted: bool) -> usize {

@@ -10,7 +10,8 @@
 //! - `export`: what can be written to a file
 //! - `chooser`, `columns`, `summary`, `text_field`: what can stand in front of a screen
 //! - `chooser`, `columns`, `summary`, `rules`, `couple`, `text_field`: what can stand in front of a screen
-//! - `table`, `detail`, `geometry`: lists and panes, the same for all tabs
+//! - `table`, `grouping`, `detail`, `geometry`: lists and panes, the same for all tabs
+//! - `made`: what a step did, for the list of steps
 
 pub mod action;
 pub mod chooser;
@@ -23,8 +24,10 @@ pub mod effect;
 pub mod export;
 pub mod fault;
 pub mod geometry;
+pub mod grouping;
 pub mod key;
 pub mod keymap;
+pub mod made;
 pub mod mapping;
 pub mod model;
 pub mod obstacle;

@@ -11,6 +11,7 @@ use super::export::ExportKind;
 use super::fault::Fault;
 use super::key::Key;
 use super::keymap::Layer;
+use super::made::Made;
 use super::picker::Picker;
 use super::rules::Rules;
 use super::start::Start;
@@ -41,6 +42,8 @@ pub enum Document {
     Template(Language),
     /// What the desk shows.
     Export(ExportKind),
+    /// The plan of the draft.
+    Plan,
 }
 
 /// What a typed path is for.
@@ -204,14 +207,22 @@ pub enum Notice {
     },
     /// Nothing was taken back.
     NothingToRedo,
-    /// The last step was taken back.
-    Undone,
+    /// The last step was taken back; the tab where its first row is, unless that is shown.
+    TakenBack(Made, Option<Bucket>),
     /// It was made again.
-    Redone,
+    MadeAgain(Made, Option<Bucket>),
+    /// So many steps were taken back; the tab where the first row of the last is, unless that is shown.
+    StepsTakenBack(usize, Option<Bucket>),
+    /// So many steps were made again.
+    StepsMadeAgain(usize, Option<Bucket>),
+    /// The plan was written.
+    PlanWritten(String),
     /// No row changed its mark: all were so already, or none is shown.
     NothingToMark,
     /// So many rows changed their mark.
     Marked(usize),
+    /// No row of the tab falls into a group.
+    NoGroups,
     /// No such row below or above.
     NoMore,
     /// National numbers are shown from now on, or masked.
@@ -308,6 +319,8 @@ pub struct Model {
     pub(super) unopened: Option<String>,
     /// A change set that could not be written yet.
     pub(super) unwritten: Option<Arc<ChangeSet>>,
+    /// The summary, while a path for its plan is asked: it comes back when nothing stands in front.
+    pub(super) set_aside: Option<Summary>,
 }
 
 impl Model {
@@ -331,6 +344,7 @@ impl Model {
             previewing: None,
             unopened: None,
             unwritten: None,
+            set_aside: None,
         };
         let job = model.job();
         let mut effects = vec![Effect::ReadStore(job)];

@@ -4,6 +4,7 @@
 //! when the row is drawn.
 
 use super::geometry::scrolled;
+use super::grouping::Group;
 use super::text_field::TextField;
 use crate::domain::field::Field;
 
@@ -78,6 +79,8 @@ pub struct Table {
     pub top: usize,
     /// What is typed to filter.
     pub filter: TextField,
+    /// The group whose items alone are shown.
+    pub group: Option<Group>,
     /// The column sorted by, and which way; none is the order of the workbook.
     pub sort: Option<(Column, Direction)>,
     /// Where a range begins, as a place in `order`.
@@ -88,13 +91,29 @@ impl Table {
     /// A table of these columns, without rows.
     #[must_use]
     pub fn new(columns: Vec<ColumnSetting>) -> Self {
-        Self { columns, column: 0, order: Vec::new(), cursor: 0, top: 0, filter: TextField::default(), sort: None, anchor: None }
+        Self {
+            columns,
+            column: 0,
+            order: Vec::new(),
+            cursor: 0,
+            top: 0,
+            filter: TextField::default(),
+            group: None,
+            sort: None,
+            anchor: None,
+        }
     }
 
     /// The item the cursor is on.
     #[must_use]
     pub fn current(&self) -> Option<u32> {
         self.order.get(self.cursor).copied()
+    }
+
+    /// Whether a filter or a group keeps items from being shown.
+    #[must_use]
+    pub fn is_narrowed(&self) -> bool {
+        !self.filter.text().is_empty() || self.group.is_some()
     }
 
     /// The columns that are shown, in order.

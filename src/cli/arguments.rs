@@ -33,10 +33,12 @@ Examples:
   instroom klanten.xlsx                       check and import it, full screen
   instroom check klanten.xlsx --json          the same judgement for a script
   instroom import klanten.xlsx --language nl --questionnaire pit-2026 --yes
+  instroom plan klanten.xlsx --language nl --questionnaire pit-2026 -o plan.json
+  instroom apply plan.json -n                 what the plan would write now
 
-Exit codes: 0 done, 1 rows are invalid, 64 wrong usage, 65 unreadable workbook, 66 no such file,
-70 a fault of the program, 73 a file cannot be created, 74 the system refused, 75 the store is in
-use, 77 no permission.";
+Exit codes: 0 done, 1 rows are invalid, 64 wrong usage, 65 unreadable workbook or plan, or a plan
+that no longer fits, 66 no such file, 70 a fault of the program, 73 a file cannot be created, 74 the
+system refused, 75 the store is in use, 77 no permission.";
 
 /// What to do without the four tabs.
 #[derive(Debug, Subcommand)]
@@ -49,6 +51,10 @@ pub(super) enum Command {
     Check(CheckArguments),
     /// Import all new rows of a workbook without a screen; prints the number of the import.
     Import(ImportArguments),
+    /// Write what an import would do as a plan, to look at and to apply later; writes nothing else.
+    Plan(PlanArguments),
+    /// Commit a plan, if workbook and store still fit it.
+    Apply(ApplyArguments),
     /// Look after the store.
     Store {
         /// What to do with it.
@@ -111,6 +117,46 @@ pub(super) struct ImportArguments {
     /// Really write; without it only what would be written is said.
     #[arg(long)]
     pub(super) yes: bool,
+}
+
+/// `instroom plan`.
+#[derive(Debug, Args)]
+#[command(after_help = "The plan holds personal data: values that were typed and the outcome of every row. Only its owner may read \
+the file (0600).")]
+pub(super) struct PlanArguments {
+    #[command(flatten)]
+    pub(super) workbook: WorkbookArguments,
+    /// Where to write the plan; - is standard output. A file that is there already is kept.
+    #[arg(short, long, value_name = "PLAN")]
+    pub(super) output: PathBuf,
+    /// Replace a file that is there already.
+    #[arg(long)]
+    pub(super) force: bool,
+    /// Language of customers whose row names none: nl, fr, en or de.
+    #[arg(long, value_parser = customer_language, value_name = "LANGUAGE")]
+    pub(super) language: Option<Language>,
+    /// Questionnaire of the new dossiers, such as pit-2026.
+    #[arg(long, value_name = "NAME")]
+    pub(super) questionnaire: Option<String>,
+    /// Task flow; the newest if not given.
+    #[arg(long, value_name = "FLOW")]
+    pub(super) task_flow: Option<String>,
+}
+
+/// `instroom apply`.
+#[derive(Debug, Args)]
+pub(super) struct ApplyArguments {
+    /// The plan; - reads standard input.
+    pub(super) plan: PathBuf,
+    /// Only say what would be written.
+    #[arg(short = 'n', long)]
+    pub(super) dry_run: bool,
+    /// The workbook, if it lies elsewhere than when the plan was made.
+    #[arg(long, value_name = "FILE")]
+    pub(super) workbook: Option<PathBuf>,
+    /// Print JSON.
+    #[arg(long)]
+    pub(super) json: bool,
 }
 
 /// `instroom store`.

@@ -8,7 +8,7 @@ use super::check::{choose_flow, opening};
 use super::{Session, exit, failed};
 use crate::app::fault::Fault;
 use crate::app::model::Notice;
-use crate::domain::change_set::{ChangeSet, Hand};
+use crate::domain::change_set::{ChangeSet, Hand, Receipt};
 use crate::domain::draft::{Draft, Refusal, Seed};
 use crate::domain::questionnaire::QuestionnaireId;
 use crate::world::ids::random_bits;
@@ -24,44 +24,67 @@ pub(super) fn run(session: &Session, asked: &ImportArguments) -> ExitCode {
     if let Err(code) = choose_flow(session, &mut draft, asked.task_flow.as_deref()).and_then(|()| choose(session, &mut draft, asked)) {
         return code;
     }
-    let seed = match random_bits() {
-        Ok(bits) => Seed::new(bits),
-        Err(error) => return failed(&Fault::System { detail: error.to_string() }, words),
+    let seed = match seed() {
+        Ok(seed) => seed,
+        Err(fault) => return failed(&fault, words),
     };
     let set = match draft.change_set(seed) {
         Ok(set) => set,
-        Err(Refusal::Nothing) => {
-            eprintln!("{}", words.nothing_to_import);
-            return ExitCode::from(exit::SOUND);
-        }
-        Err(refusal) => {
-            eprintln!("instroom: {}", words.notice(&Notice::Refused(refusal)));
-            return ExitCode::from(exit::USAGE);
-        }
+        Err(refusal) => return refused(session, refusal),
     };
     say(session, &set);
     if !asked.yes {
         eprintln!("{}", words.say_yes);
         return ExitCode::from(exit::USAGE);
     }
-    commit(session, &set)
+    match written(session, &set) {
+        Ok(receipt) => {
+            tell_done(session, &set, &receipt);
+            println!("{}", receipt.revision.0);
+            ExitCode::from(exit::SOUND)
+        }
+        Err(code) => code,
+    }
+}
+
+/// Random bits for the commit.
+pub(super) fn seed() -> Result<Seed, Fault> {
+    random_bits().map(Seed::new).map_err(|error| Fault::System { detail: error.to_string() })
+}
+
+/// Says why nothing can be committed: where nothing is left to do, that is no error.
+pub(super) fn refused(session: &Session, refusal: Refusal) -> ExitCode {
+    let words = session.words();
+    if refusal == Refusal::Nothing {
+        eprintln!("{}", words.nothing_to_import);
+        return ExitCode::from(exit::SOUND);
+    }
+    eprintln!("instroom: {}", words.notice(&Notice::Refused(refusal)));
+    ExitCode::from(exit::USAGE)
 }
 
 /// Chooses language and questionnaire as the command line names them.
 fn choose(session: &Session, draft: &mut Draft, asked: &ImportArguments) -> Result<(), ExitCode> {
-    let id = QuestionnaireId(asked.questionnaire.clone());
+    let step = draft.choosing_language(asked.language);
+    draft.decide(step);
+    choose_questionnaire(session, draft, &asked.questionnaire)
+}
+
+/// Chooses a questionnaire by its name.
+pub(super) fn choose_questionnaire(session: &Session, draft: &mut Draft, name: &str) -> Result<(), ExitCode> {
+    let id = QuestionnaireId(name.to_owned());
     let known: Vec<String> = draft.questionnaires_on_offer().map(|questionnaire| questionnaire.id.to_string()).collect();
     if !known.contains(&id.0) {
         eprintln!("instroom: {}", (session.words().unknown_choice)(&id.0, &known.join(", ")));
         return Err(ExitCode::from(exit::USAGE));
     }
-    let step = draft.choosing_language(asked.language).and(draft.choosing_questionnaire(id));
+    let step = draft.choosing_questionnaire(id);
     draft.decide(step);
     Ok(())
 }
 
 /// The summary, for a person.
-fn say(session: &Session, set: &ChangeSet) {
+pub(super) fn say(session: &Session, set: &ChangeSet) {
     let words = session.words();
     let tally = &set.tally;
     for (count, name) in [
@@ -79,19 +102,22 @@ fn say(session: &Session, set: &ChangeSet) {
     }
 }
 
-fn commit(session: &Session, set: &ChangeSet) -> ExitCode {
+/// What was written, for a person.
+pub(super) fn tell_done(session: &Session, set: &ChangeSet, receipt: &Receipt) {
+    let words = session.words();
+    let (before, after) = receipt.customers;
+    eprintln!("{}", (words.done)(set.tally.added, set.tally.updated, before, after));
+    eprintln!("{}", words.nothing_sent);
+}
+
+/// Writes a change set; what failed is said, and its exit code given.
+pub(super) fn written(session: &Session, set: &ChangeSet) -> Result<Receipt, ExitCode> {
     let words = session.words();
     let hand = Hand { who: session.world.user.clone(), when: session.world.clock.now() };
     match session.store.commit(set, &hand, &mut |_| ControlFlow::Continue(())) {
-        Ok(receipt) => {
-            let (before, after) = receipt.customers;
-            eprintln!("{}", (words.done)(set.tally.added, set.tally.updated, before, after));
-            eprintln!("{}", words.nothing_sent);
-            println!("{}", receipt.revision.0);
-            ExitCode::from(exit::SOUND)
-        }
-        Err(CommitFault::Store(fault)) => failed(&of_store(fault), words),
-        Err(CommitFault::Moved(moved)) => failed(&Fault::Moved { rows: moved.len() as u64 }, words),
-        Err(CommitFault::Cancelled) => failed(&Fault::Moved { rows: 0 }, words),
+        Ok(receipt) => Ok(receipt),
+        Err(CommitFault::Store(fault)) => Err(failed(&of_store(fault), words)),
+        Err(CommitFault::Moved(moved)) => Err(failed(&Fault::Moved { rows: moved.len() as u64 }, words)),
+        Err(CommitFault::Cancelled) => Err(failed(&Fault::Moved { rows: 0 }, words)),
     }
 }

@@ -3,10 +3,12 @@
 //! Data goes to standard output, words to standard error. Exit codes follow sysexits and are listed
 //! in [`exit`]. The rooms: `arguments` for the shape of the line, one room for each command.
 
+mod apply;
 mod arguments;
 mod check;
 mod demo;
 mod import;
+mod plan;
 mod report;
 mod screen;
 mod share;
@@ -36,7 +38,7 @@ pub mod exit {
     pub const INVALID_ROWS: u8 = 1;
     /// The command line is wrong (EX_USAGE).
     pub const USAGE: u8 = 64;
-    /// The workbook cannot be read (EX_DATAERR).
+    /// The workbook or the plan cannot be read, or they do not fit (EX_DATAERR).
     pub const UNREADABLE: u8 = 65;
     /// There is no such file (EX_NOINPUT).
     pub const NO_INPUT: u8 = 66;
@@ -75,6 +77,8 @@ pub fn run() -> color_eyre::Result<ExitCode> {
         Some(Command::Template(asked)) => Ok(template::run(&session, &asked)),
         Some(Command::Check(asked)) => check::run(&session, &asked),
         Some(Command::Import(asked)) => Ok(import::run(&session, &asked)),
+        Some(Command::Plan(asked)) => plan::run(&session, &asked),
+        Some(Command::Apply(asked)) => apply::run(&session, &asked),
         Some(Command::Store { command }) => Ok(share::run(&session, &command)),
     }
 }
@@ -157,6 +161,8 @@ const fn code_of(fault: &Fault) -> u8 {
         | Fault::UnclosedQuote { .. }
         | Fault::TooManyRows { .. }
         | Fault::EmptySheet
+        | Fault::PlanUnreadable { .. }
+        | Fault::PlanNewer { .. }
         | Fault::NoHeading { .. }
         | Fault::TwoColumns { .. }
         | Fault::MissingColumn { .. } => exit::UNREADABLE,

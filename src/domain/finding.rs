@@ -5,6 +5,10 @@ use serde::{Deserialize, Serialize};
 
 use super::field::Field;
 
+/// The version of the rules. It grows by one when a rule comes, goes, or judges a value otherwise, so that
+/// what was decided under other rules is known to be.
+pub const RULES_VERSION: u32 = 1;
+
 /// How much a finding weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

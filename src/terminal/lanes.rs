@@ -101,5 +101,13 @@ impl Lanes {
 }
 
 const fn is_write(effect: &Effect) -> bool {
-    matches!(effect, Effect::Commit(..) | Effect::SaveMapping(..) | Effect::WriteTemplate { .. } | Effect::Export { .. })
+    matches!(
+        effect,
+        Effect::Commit(..)
+            | Effect::SaveMapping(..)
+            | Effect::WriteTemplate { .. }
+            | Effect::Export { .. }
+            | Effect::Correct { .. }
+            | Effect::WritePlan { .. }
+    )
 }

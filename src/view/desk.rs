@@ -1,6 +1,7 @@
 //! The four tabs.
 
 use super::canvas::{Canvas, Part};
+use super::look::Frames;
 use super::pane;
 use crate::app::Model;
 use crate::app::desk::Desk;
@@ -27,8 +28,15 @@ pub(super) fn draw(model: &Model, desk: &Desk, canvas: &mut Canvas<'_>) {
     }
     choices(model, desk, canvas);
     canvas.rule(3);
+    chip(model, desk, canvas);
     let rows = desk.seen(model.size);
-    match geometry::pane(width, height, desk.pane) {
+    let pane = geometry::pane(width, height, desk.pane);
+    if desk.tells_reasons(model.size) {
+        let beside = if let Pane::Beside(columns) = pane { columns + 1 } else { 0 };
+        let below = FIRST + u16::try_from(rows).unwrap_or(height);
+        reasons(model, desk, width.saturating_sub(beside), below, canvas);
+    }
+    match pane {
         Pane::Hidden => table(model, desk, width, rows, canvas),
         Pane::Below(lines) => {
             table(model, desk, width, rows, canvas);
@@ -39,6 +47,39 @@ pub(super) fn draw(model: &Model, desk: &Desk, canvas: &mut Canvas<'_>) {
             table(model, desk, width.saturating_sub(columns + 1), rows, canvas);
             pane::draw(model, desk, Part { x: width - columns, y: 4, width: columns, height: height.saturating_sub(6) }, canvas);
         }
+    }
+}
+
+/// The group that alone is shown, on the rule above the list: a message below may hide what is said there.
+fn chip(model: &Model, desk: &Desk, canvas: &mut Canvas<'_>) {
+    if let Some(group) = &desk.table().group {
+        let cross = if canvas.look.frames == Frames::Ascii { "x" } else { "×" };
+        let room = usize::from(canvas.width().saturating_sub(8));
+        let title = Desk::group_title(group, model.sight);
+        let title = if width_of(&title) > room { crate::app::detail::fit(&title, room) } else { title };
+        canvas.write(1, 3, &format!(" {title} {cross} "), canvas.look.tone(Tone::Chosen));
+    }
+}
+
+/// Why most rows are invalid, as many reasons as fit.
+fn reasons(model: &Model, desk: &Desk, width: u16, y: u16, canvas: &mut Canvas<'_>) {
+    let words = model.sight.words();
+    let reasons = desk.reasons();
+    canvas.put(0, y, width, "", canvas.look.plain());
+    if reasons.is_empty() {
+        return;
+    }
+    let mut x = 1 + canvas.write(1, y, words.by_reason, canvas.look.dim()) + 1;
+    for (place, (rule, rows)) in reasons.iter().enumerate() {
+        let text = format!("{rows} {}", words.rule(*rule).reason);
+        // The last one needs no room for how many more there are.
+        let left = reasons.len() - place - 1;
+        let kept = if left == 0 { 0 } else { 7 };
+        if usize::from(x) + width_of(&text) + kept > usize::from(width) {
+            canvas.write(x, y, &format!("+{}", left + 1), canvas.look.dim());
+            return;
+        }
+        x += canvas.write(x, y, &text, canvas.look.plain()) + 3;
     }
 }
 
@@ -150,7 +191,7 @@ fn table(model: &Model, desk: &Desk, width: u16, rows: usize, canvas: &mut Canva
         x += given + 1;
     }
     if table.order.is_empty() {
-        let text = if table.filter.text().is_empty() { (words.nothing_in)(desk.tab) } else { words.nothing_fits };
+        let text = if table.is_narrowed() { words.nothing_fits } else { (words.nothing_in)(desk.tab) };
         canvas.put(LEAD, FIRST, width.saturating_sub(LEAD), text, canvas.look.dim());
         return;
     }

@@ -62,6 +62,9 @@ fn standing_word(model: &Model) -> String {
             if !filter.is_empty() {
                 return (words.filtered)(filter, desk.table().order.len());
             }
+            if desk.table().group.is_some() {
+                return (words.grouped)(desk.table().order.len());
+            }
             match desk.tab {
                 Bucket::OnlyInImport => words.do_new,
                 Bucket::OnlyInStore => words.do_stored,
@@ -110,6 +113,7 @@ const fn is_obstacle(notice: &Notice) -> bool {
         | Notice::NothingToTake
         | Notice::NothingToUndo { .. }
         | Notice::NothingToRedo
+        | Notice::NoGroups
         | Notice::NoMore
         | Notice::NoPath
         | Notice::LastColumn
@@ -131,8 +135,11 @@ const fn is_obstacle(notice: &Notice) -> bool {
         | Notice::OtherPartner(_)
         | Notice::PastedText => true,
         Notice::Demo | Notice::TakenFrom(_) | Notice::MappingSaved(_) | Notice::Mapped => false,
-        Notice::Undone
-        | Notice::Redone
+        Notice::TakenBack(..)
+        | Notice::MadeAgain(..)
+        | Notice::StepsTakenBack(..)
+        | Notice::StepsMadeAgain(..)
+        | Notice::PlanWritten(_)
         | Notice::Marked(_)
         | Notice::Numbers(_)
         | Notice::TemplateWritten(_)

@@ -105,6 +105,7 @@ fn path(model: &Model, entry: &PathEntry, canvas: &mut Canvas<'_>) {
         PathFor::Document(Document::Template(_)) => words.path_of_template,
         PathFor::Document(Document::Export(_)) => words.path_of_export,
         PathFor::MappingName => words.name_of_mapping,
+        PathFor::Document(Document::Plan) => words.path_of_plan,
     };
     let foot = if entry.purpose == PathFor::MappingName { words.name_keys } else { words.tab_completes };
     canvas.frame(part, title, foot);
@@ -217,6 +218,7 @@ pub(super) fn running(model: &Model, running: &Running, canvas: &mut Canvas<'_>)
         Task::Refresh => words.refreshing.to_owned(),
         Task::Write(Document::Template(_)) => words.writing_template.to_owned(),
         Task::Write(Document::Export(_)) => words.exporting.to_owned(),
+        Task::Write(Document::Plan) => words.writing_plan.to_owned(),
     };
     let foot = if matches!(running.task, Task::Commit(_)) { words.ends_whole } else { words.can_be_stopped };
     canvas.frame(part, &title, foot);

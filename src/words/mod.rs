@@ -19,7 +19,9 @@ use crate::app::action::Action;
 use crate::app::chooser::Question;
 use crate::app::export::{Caption, ExportKind};
 use crate::app::fault::Fault;
+use crate::app::grouping::Grouping;
 use crate::app::keymap::Layer;
+use crate::app::made::Made;
 use crate::app::model::Notice;
 use crate::app::table::Column;
 use crate::domain::correction::Corrected;
@@ -30,6 +32,7 @@ use crate::domain::language::Language;
 use crate::domain::mapping::{Doubt, Ground as MappedGround};
 use crate::domain::matching::{Certainty, Ground};
 use crate::domain::national_number::Sex;
+use crate::domain::plan::Misfit;
 use crate::domain::workbook::Format;
 
 /// What failed, told to a person.
@@ -85,6 +88,9 @@ phrases! {
     layer: fn(Layer) -> &'static str,
     notice: fn(&Notice) -> String,
     fault: fn(&Fault) -> Told,
+    made: fn(&Made) -> String,
+    grouping: fn(Grouping) -> &'static str,
+    misfit: fn(&Misfit) -> String,
     tagline: &'static str,
     what_to_do: &'static str,
     new_import: &'static str,
@@ -119,6 +125,7 @@ phrases! {
     headings_looked_for: &'static str,
     path_of_workbook: &'static str,
     path_of_template: &'static str,
+    path_of_plan: &'static str,
     tab_completes: &'static str,
     import_title: &'static str,
     opened_as: fn(&str, &str, u32) -> String,
@@ -130,6 +137,14 @@ phrases! {
     selected: fn(u32) -> String,
     filter: &'static str,
     filtered: fn(&str, usize) -> String,
+    grouped: fn(usize) -> String,
+    small_groups: fn(usize) -> String,
+    by_reason: &'static str,
+    step_none: &'static str,
+    step_here: &'static str,
+    step_taken_back: &'static str,
+    step_imported: &'static str,
+    step_commit: &'static str,
     place: fn(usize, usize) -> String,
     do_new: &'static str,
     do_stored: &'static str,
@@ -317,6 +332,7 @@ phrases! {
     committing: &'static str,
     refreshing: &'static str,
     writing_template: &'static str,
+    writing_plan: &'static str,
     can_be_stopped: &'static str,
     ends_whole: &'static str,
     beginning: &'static str,
@@ -344,6 +360,11 @@ phrases! {
     export_whole: &'static str,
     exporting: &'static str,
     stage_exporting: &'static str,
+    plan_is_personal: &'static str,
+    plan_fits: &'static str,
+    plan_unfit: &'static str,
+    plan_remedy: &'static str,
+    misfits_more: fn(usize) -> String,
     demo: &'static str,
     make_larger: &'static str,
 }

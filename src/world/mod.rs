@@ -9,6 +9,7 @@ pub mod export;
 pub mod guarded;
 pub mod ids;
 pub mod perform;
+pub mod plan_file;
 pub mod store;
 pub mod whole_file;
 pub mod workbook;

@@ -137,7 +137,10 @@ fn a_capital_letter_or_a_torn_arrow_never_writes() {
                 let mut model = flow.model.clone();
                 let effects: Vec<Effect> = torn.iter().flat_map(|key| model.update(Msg::Key(*key))).collect();
                 let writes = effects.iter().any(|effect| {
-                    matches!(effect, Effect::Commit(..) | Effect::WriteTemplate { .. } | Effect::Export { .. } | Effect::Quit)
+                    matches!(
+                        effect,
+                        Effect::Commit(..) | Effect::WriteTemplate { .. } | Effect::Export { .. } | Effect::WritePlan { .. } | Effect::Quit
+                    )
                 });
                 assert!(!writes, "{torn:?} after {setup}");
             }

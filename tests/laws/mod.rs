@@ -9,6 +9,7 @@ mod json;
 mod keymap;
 mod masking;
 mod monkey;
+mod plan;
 mod readme;
 mod sample;
 mod sizes;

@@ -43,6 +43,8 @@ fn next(random: &mut Random, keys: &[Key]) -> Vec<Msg> {
         14 => together("Esc Esc 1 T Enter Q Enter I"),
         16 => together("Esc Esc 1 g g n P Enter"),
         17 => together("Esc Esc 3 Enter Enter x u p j j j Enter"),
+        18 => together("Esc Esc 4 b Enter Enter"),
+        19 => together("Esc Esc g u Up Up Enter"),
         15 => together("Esc Esc 3 Enter a Esc T Enter Q Enter I Right Enter"),
         _ => vec![Msg::Key(keys[usize::try_from(random.below(keys.len() as u64)).unwrap()])],
     }
@@ -60,11 +62,15 @@ fn judge(flow: &Flow, told: &str) {
         assert!(table.top <= table.cursor, "{told}: {bucket:?} begins at {} behind {}", table.top, table.cursor);
         assert!(table.column < table.shown().count(), "{told}: {bucket:?}");
         assert!(table.order.len() <= usize::try_from(counts.of(bucket)).unwrap(), "{told}: {bucket:?}");
-        let unfiltered = table.filter.text().trim().is_empty();
+        let unfiltered = table.filter.text().trim().is_empty() && table.group.is_none();
         assert!(!unfiltered || table.order.len() == usize::try_from(counts.of(bucket)).unwrap(), "{told}: {bucket:?}");
     }
     let (table, seen) = (desk.table(), desk.seen(flow.model.size));
     assert!(seen == 0 || table.cursor < table.top + seen, "{told}: row {} is below {} rows from {}", table.cursor, seen, table.top);
+    for (rule, count) in desk.reasons() {
+        let rows = desk.draft.rows_in(Bucket::Invalid).into_iter().filter(|row| desk.draft.rules(*row).contains(rule)).count();
+        assert_eq!(usize::try_from(count).unwrap(), rows, "{told}: {rule:?}");
+    }
     let selected = (0..desk.draft.row_count()).filter(|&row| desk.draft.is_selected(row)).count();
     assert_eq!(usize::try_from(counts.selected).unwrap(), selected, "{told}");
     if let Face::Report(done) = &desk.face {

@@ -75,6 +75,9 @@ impl Disk {
             Effect::Export { job, path, original, export, overwrite } => {
                 Effect::Export { job, path: self.real(&path), original: self.real(&original), export, overwrite }
             }
+            Effect::WritePlan { job, draft, workbook, path, overwrite } => {
+                Effect::WritePlan { job, draft, workbook, path: self.real(&path), overwrite }
+            }
             other => other,
         }
     }

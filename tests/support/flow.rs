@@ -10,8 +10,8 @@ use instroom::app::desk::Sight;
 use instroom::app::effect::{Far, Stage};
 use instroom::app::key::Key;
 use instroom::app::model::Setting;
-use instroom::app::{Effect, Job, Model, Msg, Report};
-use instroom::domain::draft::{Draft, Seed};
+use instroom::app::{Effect, Job, Model, Msg, Report, Screen};
+use instroom::domain::draft::{Draft, Seed, Step};
 use instroom::view::{self, Frames, Look};
 use instroom::words::ScreenLanguage;
 use instroom::world::perform::World;
@@ -166,6 +166,15 @@ impl Flow {
     /// The draft on the desk.
     pub(crate) fn draft(&self) -> &Draft {
         &self.model.desk().expect("a workbook is open").draft
+    }
+
+    /// Decides on the desk what no key of this screen decides.
+    pub(crate) fn decide(&mut self, step: Step) -> &mut Self {
+        if let Screen::Desk(desk) = &mut self.model.screen {
+            desk.decide(step);
+        }
+        self.pressed.push("(decided)".to_owned());
+        self
     }
 
     /// Whether the program was left.

@@ -13,7 +13,7 @@ use crate::domain::mask;
 use crate::words::{ScreenLanguage, Words};
 
 /// Why a stored customer is listed as only in the store.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Absence {
     /// Linked to the task flow, and this file lacks it.
     NotInFile,
@@ -138,7 +138,7 @@ impl Desk {
         cells
     }
 
-    fn given_name(&self, row: u32) -> String {
+    pub(super) fn given_name(&self, row: u32) -> String {
         let (last, first) = (self.draft.given(row, Field::LastName), self.draft.given(row, Field::FirstName));
         [last.trim(), first.trim()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
     }

@@ -12,6 +12,7 @@ impl Desk {
     /// Brings the lists up to date after a step. The cursor stays on its row; where that row leaves
     /// the list, on the one that takes its place.
     pub(super) fn follow(&mut self, touched: &Touched) {
+        self.recount_reasons(touched);
         if touched.all || touched.rows.len() > FEW {
             self.relist_all();
             return;
@@ -19,8 +20,9 @@ impl Desk {
         for bucket in [Bucket::OnlyInImport, Bucket::Duplicates, Bucket::Invalid] {
             let wanted = fold(self.table_of(bucket).filter.text());
             for &row in &touched.rows {
-                let listed =
-                    self.draft.bucket(row) == Some(bucket) && (wanted.is_empty() || self.row_contains(row, &wanted, &mut String::new()));
+                let listed = self.draft.bucket(row) == Some(bucket)
+                    && (wanted.is_empty() || self.row_contains(row, &wanted, &mut String::new()))
+                    && self.belongs(bucket, row);
                 self.list_row(bucket, row, listed);
             }
         }

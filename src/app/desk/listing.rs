@@ -23,13 +23,13 @@ impl Desk {
         self.tab = shown;
     }
 
-    /// Lists the tab that is shown anew: its items, those that the filter leaves, sorted.
+    /// Lists the tab that is shown anew: its items, those that filter and group leave, sorted.
     pub fn relist(&mut self, size: (u16, u16)) {
-        let mut items = match self.tab {
-            Bucket::OnlyInStore => self.draft.only_in_store(),
-            bucket => self.draft.rows_in(bucket),
-        };
+        let mut items = self.items();
         self.sift(&mut items);
+        if self.table().group.is_some() {
+            items.retain(|&item| self.belongs(self.tab, item));
+        }
         if let Some((column, direction)) = self.table().sort {
             self.sort(&mut items, column, direction);
         }
@@ -60,13 +60,27 @@ impl Desk {
     pub fn hidden_selected(&self) -> usize {
         let of_tab = |bucket: Bucket| {
             let table = self.table_of(bucket);
-            if table.filter.text().is_empty() {
+            if !table.is_narrowed() {
                 return 0;
             }
             let all = self.draft.rows_in(bucket).into_iter().filter(|&row| self.draft.is_selected(row)).count();
             all - table.order.iter().filter(|&&row| self.draft.is_selected(row)).count()
         };
         of_tab(Bucket::OnlyInImport) + of_tab(Bucket::Duplicates)
+    }
+
+    /// The items of the tab that is shown that hold what is typed, of whatever group.
+    pub(super) fn filtered_by_text(&mut self) -> Vec<u32> {
+        let mut items = self.items();
+        self.sift(&mut items);
+        items
+    }
+
+    fn items(&self) -> Vec<u32> {
+        match self.tab {
+            Bucket::OnlyInStore => self.draft.only_in_store(),
+            bucket => self.draft.rows_in(bucket),
+        }
     }
 
     /// Leaves the items that hold what is typed.

@@ -2,12 +2,15 @@
 //!
 //! - `columns`: which columns a tab has to begin with
 //! - `listing`: which rows a tab shows, and in which order; `following`: after a step
+//! - `groups`: the groups that rows fall into; `reasons`: why rows are invalid, counted
 //! - `cells`: what stands in a cell
 
 mod cells;
 pub(crate) mod columns;
 mod following;
+mod groups;
 mod listing;
+mod reasons;
 
 use std::sync::Arc;
 
@@ -19,6 +22,7 @@ use super::mapping::Mapping;
 use super::report::Done;
 use super::table::Table;
 use crate::domain::draft::{Bucket, Draft, Step};
+use reasons::Reasons;
 
 /// What the desk shows.
 #[derive(Debug, Clone)]
@@ -55,6 +59,10 @@ pub struct Desk {
     pub is_filtering: bool,
     /// Folded texts of the stored customers, made when the store's tab is first filtered.
     stored_texts: Option<Arc<Vec<String>>>,
+    /// Why rows are invalid, counted.
+    reasons: Reasons,
+    /// The last key marked a single row: one more goes on with its step.
+    pub marks_go_on: bool,
 }
 
 impl Desk {
@@ -64,6 +72,7 @@ impl Desk {
         let last_row = draft.row_number(draft.row_count().saturating_sub(1));
         let tables = Bucket::ALL.map(|bucket| Table::new(columns::of(bucket, draft.layout(), last_row)));
         let mut desk = Self { tables, ..Self::unlisted(path, draft, Bucket::OnlyInImport) };
+        desk.reasons.recount(&desk.draft);
         desk.relist_all();
         desk
     }
@@ -82,6 +91,8 @@ impl Desk {
             pane_top: 0,
             is_filtering: false,
             stored_texts: None,
+            reasons: Reasons::default(),
+            marks_go_on: false,
         }
     }
 
@@ -121,7 +132,14 @@ impl Desk {
     /// How many rows of the table are seen in a window.
     #[must_use]
     pub fn seen(&self, size: (u16, u16)) -> usize {
-        geometry::list_rows(size.0, size.1, self.pane)
+        let rows = geometry::list_rows(size.0, size.1, self.pane);
+        if self.tells_reasons(size) { rows.saturating_sub(1) } else { rows }
+    }
+
+    /// Whether a line below the list tells why most rows are invalid.
+    #[must_use]
+    pub fn tells_reasons(&self, size: (u16, u16)) -> bool {
+        self.tab == Bucket::Invalid && geometry::has_line_of_groups(size.1)
     }
 
     /// Goes to another tab.
@@ -170,6 +188,7 @@ impl Desk {
     pub fn with_draft(&mut self, change: impl FnOnce(&mut Draft)) {
         change(Arc::make_mut(&mut self.draft));
         self.stored_texts = None;
+        self.reasons.recount(&self.draft);
         self.relist_all();
     }
 }

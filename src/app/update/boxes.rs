@@ -39,6 +39,9 @@ impl Model {
     }
 
     pub(super) fn act_on_summary(&mut self, action: Action) -> Vec<Effect> {
+        if action == Action::SavePlan {
+            return self.ask_plan_path();
+        }
         let Some(Overlay::Summary(summary)) = &mut self.overlay else { return Vec::new() };
         match (action, summary.button) {
             (Action::Left, _) => summary.button = Button::Back,

@@ -1,6 +1,6 @@
 //! Keys of a duplicate, field by field.
 
-use super::desk::undo;
+use super::steps;
 use crate::app::action::Action;
 use crate::app::compare::{Compare, Sight, ValueEntry};
 use crate::app::desk::{Desk, Face};
@@ -151,9 +151,8 @@ fn go_back_or_forth(desk: &mut Desk, row: RowIndex, action: Action, size: (u16, 
     let at = if action == Action::Undo { draft.steps_in_force().checked_sub(1) } else { Some(draft.steps_in_force()) };
     let about = at.and_then(|at| draft.steps().get(at)).and_then(Step::first_row);
     let notice = match action {
-        Action::Undo => undo(desk),
-        _ if desk.redo() => Notice::Redone,
-        _ => Notice::NothingToRedo,
+        Action::Undo => steps::undo(desk, size),
+        _ => steps::redo(desk, size),
     };
     let is_here = |row: &RowIndex| desk.draft.bucket(*row) == Some(Bucket::Duplicates);
     match about.filter(is_here).or(Some(row).filter(is_here)) {

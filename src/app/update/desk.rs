@@ -1,6 +1,7 @@
 //! Keys of the four tabs.
 
 use super::moving::move_in;
+use super::steps;
 use crate::app::action::Action;
 use crate::app::chooser::Question;
 use crate::app::compare::Compare;
@@ -28,6 +29,8 @@ impl Model {
             Action::Questionnaire => self.ask(Question::Questionnaire),
             Action::TaskFlow => self.ask(Question::TaskFlow),
             Action::SortMenu => self.ask(Question::Sort),
+            Action::Group => self.ask(Question::GroupBy),
+            Action::Steps => self.ask(Question::Steps),
             Action::SheetAndHeadings => self.ask(Question::SheetAndHeadings),
             Action::MapColumns => self.map_columns(),
             Action::Columns => {
@@ -116,8 +119,8 @@ impl Model {
                 None
             }
             Action::NextFinding | Action::PreviousFinding => next_to_look_at(desk, action == Action::NextFinding, seen),
-            Action::Undo => Some(undo(desk)),
-            Action::Redo => Some(if desk.redo() { Notice::Redone } else { Notice::NothingToRedo }),
+            Action::Undo => Some(steps::undo(desk, size)),
+            Action::Redo => Some(steps::redo(desk, size)),
             _ => None,
         };
         self.notice = notice;
@@ -185,7 +188,8 @@ fn mark(desk: &mut Desk, action: Action, seen: usize) -> Option<Notice> {
     };
     let rows = step.row_count();
     let single = action == Action::Toggle && table.anchor.is_none();
-    desk.decide(step);
+    desk.decide(if single && desk.marks_go_on { step.continuing() } else { step });
+    desk.marks_go_on = single;
     let table = desk.table_mut();
     if single {
         table.go_by(1, seen);
@@ -251,12 +255,8 @@ fn next_to_look_at(desk: &mut Desk, forward: bool, seen: usize) -> Option<Notice
     None
 }
 
-pub(super) fn undo(desk: &mut Desk) -> Notice {
-    if desk.undo() { Notice::Undone } else { Notice::NothingToUndo { committed: desk.draft.stands_on_commit() } }
-}
-
 impl Desk {
-    /// Closes a range, else the filter.
+    /// Closes a range, else the filter, else the group.
     pub(super) fn close(&mut self, size: (u16, u16)) {
         let was_filtering = std::mem::replace(&mut self.is_filtering, false);
         let table = self.table_mut();
@@ -265,6 +265,8 @@ impl Desk {
         }
         if !table.filter.text().is_empty() {
             table.filter = TextField::default();
+            self.relist(size);
+        } else if !was_filtering && table.group.take().is_some() {
             self.relist(size);
         }
     }

@@ -87,6 +87,12 @@ impl Model {
                 let job = self.run(Task::Write(document));
                 vec![Effect::WriteTemplate { job, path, language, overwrite }]
             }
+            Document::Plan => {
+                let job = self.run(Task::Write(document));
+                let Some(desk) = self.desk() else { return Vec::new() };
+                let (draft, workbook) = (Shared(Arc::clone(&desk.draft)), desk.path.clone());
+                vec![Effect::WritePlan { job, draft, workbook, path, overwrite }]
+            }
             Document::Export(ExportKind::Corrected) => {
                 let Some(desk) = self.desk() else { return Vec::new() };
                 let correcting = Shared(Arc::new(Correcting::new(Arc::clone(&desk.draft), self.sight)));

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::steps::redo;
 use crate::app::action::Action;
 use crate::app::chooser::{Choice, Chooser, Line, Question};
 use crate::app::desk::{Desk, Face, Sight};
@@ -125,15 +126,13 @@ impl Model {
 
     /// What was taken back is made again; with it come the rows.
     fn redo_mapping(&mut self) -> Vec<Effect> {
+        let size = self.size;
         let Some(desk) = self.desk_mut() else { return Vec::new() };
-        if !desk.redo() {
-            self.notice = Some(Notice::NothingToRedo);
-            return Vec::new();
-        }
-        if desk.draft.layout().judge().is_ok() {
+        let notice = redo(desk, size);
+        if notice != Notice::NothingToRedo && desk.draft.layout().judge().is_ok() {
             desk.face = Face::Tabs;
         }
-        self.notice = Some(Notice::Redone);
+        self.notice = Some(notice);
         Vec::new()
     }
 

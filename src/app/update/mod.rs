@@ -5,13 +5,16 @@ mod boxes;
 mod compare;
 mod desk;
 mod exports;
+mod groups;
 mod mapping;
 mod moving;
 mod picker;
+mod plans;
 mod proposals;
 mod questions;
 mod reports;
 mod start;
+mod steps;
 
 pub(crate) use compare::seen as compare_rows;
 pub(crate) use mapping::{pane_lines as mapping_pane, seen as mapping_rows};
@@ -39,6 +42,7 @@ impl Model {
             }
             Msg::Report(report) => self.hear(*report),
         };
+        self.bring_summary_back();
         self.keep_cursor_in_sight();
         effects
     }
@@ -84,6 +88,7 @@ impl Model {
 
     /// Does what an action means in a layer.
     pub(super) fn act(&mut self, layer: Layer, action: Action) -> Vec<Effect> {
+        self.end_run_of_marks(action);
         match action {
             Action::Help => self.ask(Question::Help),
             Action::ScreenLanguage => self.ask(Question::ScreenLanguage),

@@ -1,5 +1,7 @@
 //! The drop-down lists: what is on offer, and what choosing means.
 
+use super::groups::grouping_lines;
+use super::steps::step_lines;
 use crate::app::action::Action;
 use crate::app::chooser::{Choice, Chooser, Line, Question};
 use crate::app::desk::{Desk, Sight};
@@ -36,6 +38,9 @@ impl Model {
             // The mapping makes its own lines, for the column under its cursor.
             Question::MappedField => Vec::new(),
             Question::Export => self.export_lines(),
+            Question::Steps => self.desk().map_or_else(Vec::new, |desk| step_lines(desk, words)),
+            Question::GroupBy => self.desk().map_or_else(Vec::new, |desk| grouping_lines(desk, words)),
+            Question::Group => Vec::new(),
             Question::SheetAndHeadings => match self.desk() {
                 Some(desk) => heading_lines(&heads_of(desk), self.sight),
                 None => Vec::new(),
@@ -53,7 +58,7 @@ impl Model {
         self.overlay = Some(Overlay::Chooser(Chooser::new(Question::SheetAndHeadings, lines, chosen.as_ref())));
     }
 
-    fn chosen(&self, question: Question) -> Option<Choice> {
+    pub(super) fn chosen(&self, question: Question) -> Option<Choice> {
         let choices = self.desk().map(|desk| desk.draft.choices());
         match question {
             Question::Language => choices?.language.map(Choice::Language),
@@ -66,6 +71,9 @@ impl Model {
                 let mark = &self.desk()?.draft.source().mark;
                 Some(Choice::HeaderRow(mark.sheet.clone(), mark.header_row))
             }
+            Question::Steps => Some(Choice::Step(self.desk()?.draft.steps_in_force())),
+            Question::GroupBy => self.desk()?.table().group.as_ref().map(|group| Choice::GroupBy(group.by)),
+            Question::Group => self.desk()?.table().group.clone().map(Choice::Group),
             Question::Help | Question::MappedField | Question::Export => None,
         }
     }
@@ -118,6 +126,11 @@ impl Model {
                 Vec::new()
             }
             Choice::MapTo(field) => self.take_column_for(field),
+            Choice::Step(in_force) => self.go_to_step(in_force),
+            Choice::Imported => self.stay_at_commit(),
+            Choice::GroupBy(by) => self.ask_group(by),
+            Choice::Group(group) => self.show_group(group),
+            Choice::SmallGroups => self.type_filter(),
             Choice::Sheet(sheet) => self.reopen(Some(sheet), None),
             Choice::HeaderRow(sheet, row) => self.reopen(Some(sheet), Some(row)),
             Choice::Export(kind) => self.ask_export_path(kind),

@@ -69,7 +69,7 @@ impl Model {
         self.running.take_if(|running| running.job == job)
     }
 
-    fn fail(&mut self, fault: Fault, way: WayOut) {
+    pub(super) fn fail(&mut self, fault: Fault, way: WayOut) {
         self.overlay = Some(Overlay::Fault(fault, way, false));
     }
 
@@ -160,6 +160,7 @@ impl Model {
         let Some(Running { task: Task::Write(document), .. }) = self.end(job) else { return };
         match (written, document) {
             (Ok(path), Document::Template(_)) => self.notice = Some(Notice::TemplateWritten(path)),
+            (Ok(path), Document::Plan) => self.notice = Some(Notice::PlanWritten(path)),
             (Ok(path), Document::Export(_)) => self.notice = Some(Notice::Exported(path)),
             (Err(Fault::Exists { path }), document) => self.overlay = Some(Overlay::Ask(Ask::Replace(path, document), false)),
             (Err(fault), _) => self.fail(fault, WayOut::None),

@@ -31,6 +31,7 @@ pub enum Side {
 
 /// Rows of which the mark is for one stored customer: it counts only while the row matches that one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct MarkedFor {
     /// The row.
     pub row: RowIndex,
@@ -42,6 +43,7 @@ pub struct MarkedFor {
 
 /// One field of a row that reads otherwise than in the workbook.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Edit {
     /// The row.
     pub row: RowIndex,
@@ -55,6 +57,7 @@ pub struct Edit {
 
 /// One field of a duplicate that is taken from another side than before.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct SideChange {
     /// The row.
     pub row: RowIndex,
@@ -72,6 +75,7 @@ pub struct SideChange {
 
 /// A row that was held apart from a stored customer, or no longer is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Parting {
     /// The row.
     pub row: RowIndex,
@@ -83,6 +87,7 @@ pub struct Parting {
 
 /// A column that holds another field than before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Assignment {
     /// Column, counted from 0.
     pub column: u16,
@@ -94,6 +99,7 @@ pub struct Assignment {
 
 /// A duplicate that was looked at, or no longer counts as such.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Look {
     /// The row.
     pub row: RowIndex,
@@ -105,6 +111,7 @@ pub struct Look {
 
 /// One thing decided, with what was before, so that it can be taken back.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub enum Decision {
     /// These rows, which all stood otherwise, are selected or deselected.
     Mark {

@@ -26,6 +26,12 @@ impl RowRuns {
         self.0.iter().map(|(first, last)| (last - first) as usize + 1).sum()
     }
 
+    /// The last row.
+    #[must_use]
+    pub fn last(&self) -> Option<RowIndex> {
+        self.0.last().map(|(_, last)| *last)
+    }
+
     /// Whether there is none.
     #[must_use]
     pub const fn is_empty(&self) -> bool {

@@ -54,6 +54,7 @@ impl Deed {
 
 /// Decisions that were made in one go and are taken back in one go.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Step {
     /// What the person did.
     pub deed: Deed,

@@ -17,6 +17,9 @@ pub(super) fn action(action: Action) -> &'static str {
         Action::ScreenLanguage => "taal van het scherm",
         Action::Undo => "neem de laatste keuze terug",
         Action::Redo => "maak ze opnieuw",
+        Action::Steps => "de stappen, om naar één terug te gaan",
+        Action::Group => "groepeer de rijen, toon één groep",
+        Action::SavePlan => "bewaar als plan, om later toe te passen",
         Action::Down => "omlaag",
         Action::Up => "omhoog",
         Action::Left => "naar links",
@@ -85,6 +88,9 @@ pub(super) fn action(action: Action) -> &'static str {
 /// A word in the footer.
 pub(super) fn hint(action: Action) -> &'static str {
     match action {
+        Action::Group => "groepeer",
+        Action::Steps => "stappen",
+        Action::SavePlan => "als plan",
         Action::Help => "hulp",
         Action::Back => "terug",
         Action::Close => "sluit",
@@ -139,6 +145,9 @@ pub(super) fn question(question: Question) -> &'static str {
         Question::MappedField => "Wat staat er in deze kolom?",
         Question::TemplateLanguage => "Taal van het sjabloon",
         Question::Export => "Wat exporteren?",
+        Question::Steps => "Stappen: Enter gaat ernaartoe",
+        Question::GroupBy => "Groeperen op",
+        Question::Group => "Groepen: Enter toont er één",
     }
 }
 

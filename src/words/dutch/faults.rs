@@ -151,6 +151,14 @@ pub(super) fn fault(fault: &Fault) -> Told {
             format!("{} nu anders dan het overzicht toonde.", plural(*rows, "rij staat er", "rijen staan er")),
             "Lees de opslag opnieuw, bekijk de tabbladen en importeer nog eens. Uw keuzes blijven.",
         ),
+        Fault::PlanUnreadable { detail } => {
+            Told::new("Dit is geen leesbaar plan.", report(detail), "Maak het plan opnieuw. Er is niets gewijzigd.")
+        }
+        Fault::PlanNewer { found, known } => Told::new(
+            format!("Het plan heeft versie {found}."),
+            format!("Dit programma kent versies tot en met {known}."),
+            "Gebruik het nieuwere programma. Er is niets gewijzigd.",
+        ),
         Fault::Questionnaire { detail } => Told::new(
             "Een vragenlijst kan niet gelezen worden.",
             report(detail),

@@ -6,6 +6,8 @@ mod exports;
 mod faults;
 mod mapping;
 mod notices;
+mod plans;
+mod steps;
 mod trade;
 
 use super::{ScreenLanguage, Words, plural};
@@ -31,6 +33,9 @@ pub(super) const WORDS: Words = Words {
     layer: actions::layer,
     notice: notices::notice,
     fault: faults::fault,
+    made: steps::made,
+    grouping: steps::grouping,
+    misfit: plans::misfit,
     // Start.
     tagline: "klanten het seizoen in",
     what_to_do: "Wat wilt u doen?",
@@ -69,6 +74,7 @@ pub(super) const WORDS: Words = Words {
     headings_looked_for: "koppen worden gezocht",
     path_of_workbook: "Pad van de werkmap",
     path_of_template: "Bewaar het sjabloon als",
+    path_of_plan: "Bewaar het plan als",
     tab_completes: "Tab vult aan   Enter bevestigt   Esc sluit",
     // Tabs.
     import_title: "Klanten importeren",
@@ -81,6 +87,14 @@ pub(super) const WORDS: Words = Words {
     selected: |rows| format!("{rows} gekozen"),
     filter: "Filter:",
     filtered: |filter, rows| format!("Filter \"{filter}\": {rows} getoond. / wijzigt, Esc wist."),
+    grouped: |rows| format!("{} getoond. b kiest een andere groep, Esc wist.", plural(rows, "rij", "rijen")),
+    small_groups: |groups| format!("{}: typ een filter", plural(groups, "kleinere groep", "kleinere groepen")),
+    by_reason: "Op reden (b):",
+    step_none: "nog niets beslist",
+    step_here: "u bent hier",
+    step_taken_back: "teruggenomen",
+    step_imported: "geïmporteerd",
+    step_commit: "tot hier geïmporteerd: u stopt hier",
     place: |at, all| format!("{at} van {all}"),
     do_new: "I voegt de gekozen klanten toe aan Instroom, na een overzicht.",
     do_stored: "Geen rij past bij deze klanten. Er gebeurt niets mee.",
@@ -287,6 +301,7 @@ pub(super) const WORDS: Words = Words {
     committing: "Bezig met schrijven in Instroom",
     refreshing: "De opslag wordt opnieuw gelezen",
     writing_template: "Het sjabloon wordt geschreven",
+    writing_plan: "Het plan wordt geschreven",
     can_be_stopped: "Ctrl+C stopt",
     ends_whole: "alles of niets: Ctrl+C stopt vóór het definitief is",
     beginning: "het begint ...",
@@ -315,6 +330,11 @@ pub(super) const WORDS: Words = Words {
     export_whole: "Rijksregisternummers staan voluit: u verbetert ze.",
     exporting: "Het bestand wordt geschreven",
     stage_exporting: "Rijen schrijven",
+    plan_is_personal: "Het plan bevat persoonsgegevens. Bewaar het waar enkel wie het nodig heeft het kan lezen.",
+    plan_fits: "Het plan past. Er is niets geschreven.",
+    plan_unfit: "Het plan past niet meer, dus er is niets geschreven.",
+    plan_remedy: "Bekijk de verschillen en maak het plan opnieuw.",
+    misfits_more: |count| format!("en nog {}", plural(count, "verschil", "verschillen")),
     demo: "Demo met wegwerpopslag. Kies Q, T en dan I. Toetsen: F1.",
     make_larger: "Maak het groter, of druk op q om terug te gaan.",
 };

@@ -1,6 +1,6 @@
 //! Messages in Dutch.
 
-use super::trade;
+use super::{steps, trade};
 use crate::app::model::Notice;
 use crate::domain::draft::Refusal;
 use crate::words::plural;
@@ -28,13 +28,21 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::Parted(row) => format!("Rij {row} heeft weer een eigen aangifte. u neemt dat terug."),
         Notice::InvalidPartner(row) => format!("Rij {row} is ongeldig: verbeter ze eerst, in tabblad 4."),
         Notice::OtherPartner(row) => format!("Rij {row} noemt een andere partner, of is al samengevoegd."),
-        Notice::NothingToUndo { committed: true } => "Wat geïmporteerd is, neemt u hier niet terug.".to_owned(),
+        Notice::NothingToUndo { committed: true } => "Wat geïmporteerd is, blijft: een volgende import verbetert het.".to_owned(),
         Notice::NothingToUndo { committed: false } => "Er valt niets terug te nemen.".to_owned(),
         Notice::NothingToRedo => "Er is niets teruggenomen.".to_owned(),
-        Notice::Undone => "Teruggenomen. Toets U maakt het opnieuw.".to_owned(),
-        Notice::Redone => "Opnieuw gemaakt.".to_owned(),
+        Notice::TakenBack(made, tab) => format!("Ongedaan: {}{}.", steps::made(made), steps::elsewhere(*tab)),
+        Notice::MadeAgain(made, tab) => format!("Opnieuw: {}{}.", steps::made(made), steps::elsewhere(*tab)),
+        Notice::StepsTakenBack(count, tab) => {
+            format!("{}{}.", plural(*count, "stap teruggenomen", "stappen teruggenomen"), steps::elsewhere(*tab))
+        }
+        Notice::StepsMadeAgain(count, tab) => {
+            format!("{}{}.", plural(*count, "stap opnieuw gemaakt", "stappen opnieuw gemaakt"), steps::elsewhere(*tab))
+        }
+        Notice::PlanWritten(path) => format!("Plan bewaard, het bevat persoonsgegevens: {path}"),
         Notice::NothingToMark => "Geen keuze gewijzigd.".to_owned(),
         Notice::Marked(rows) => format!("{} gewijzigd. Toets u neemt dat terug.", plural(*rows, "keuze", "keuzes")),
+        Notice::NoGroups => "Geen enkele rij hier valt in zo een groep.".to_owned(),
         Notice::NoMore => "In deze richting is er niets meer.".to_owned(),
         Notice::Numbers(true) => "Rijksregisternummers zijn zichtbaar. m verbergt ze.".to_owned(),
         Notice::Numbers(false) => "Rijksregisternummers zijn verborgen. m toont ze.".to_owned(),
@@ -63,7 +71,7 @@ pub(super) fn notice(notice: &Notice) -> String {
     }
 }
 
-const fn refused(refusal: Refusal) -> &'static str {
+pub(super) const fn refused(refusal: Refusal) -> &'static str {
     match refusal {
         Refusal::NoLanguage => "Kies eerst een taal (T): voor rijen die er geen noemen.",
         Refusal::NoQuestionnaire => "Kies eerst een vragenlijst (Q): elke nieuwe klant krijgt die.",

@@ -17,6 +17,9 @@ pub(super) fn action(action: Action) -> &'static str {
         Action::ScreenLanguage => "language of the screen",
         Action::Undo => "take the last decision back",
         Action::Redo => "make it again",
+        Action::Steps => "the steps, to go back to one",
+        Action::Group => "group the rows, show one group",
+        Action::SavePlan => "save as a plan, to apply later",
         Action::Down => "down",
         Action::Up => "up",
         Action::Left => "left",
@@ -85,6 +88,9 @@ pub(super) fn action(action: Action) -> &'static str {
 /// A word in the footer.
 pub(super) fn hint(action: Action) -> &'static str {
     match action {
+        Action::Group => "group",
+        Action::Steps => "steps",
+        Action::SavePlan => "plan",
         Action::Help => "help",
         Action::Back => "back",
         Action::Close => "close",
@@ -140,6 +146,9 @@ pub(super) fn question(question: Question) -> &'static str {
         Question::MappedField => "What does this column hold?",
         Question::TemplateLanguage => "Language of the template",
         Question::Export => "What to export?",
+        Question::Steps => "Steps: Enter goes there",
+        Question::GroupBy => "Group by",
+        Question::Group => "Groups: Enter shows one",
     }
 }
 

@@ -137,6 +137,14 @@ pub(super) fn fault(fault: &Fault) -> Told {
             format!("{} otherwise than the summary showed.", plural(*rows, "row now stands", "rows now stand")),
             "Read the store again, look at the tabs, and import again. Your choices stay.",
         ),
+        Fault::PlanUnreadable { detail } => {
+            Told::new("This is no plan that can be read.", sentence(detail), "Make the plan again. Nothing was changed.")
+        }
+        Fault::PlanNewer { found, known } => Told::new(
+            format!("The plan has version {found}."),
+            format!("This program knows versions up to {known}."),
+            "Use the newer program. Nothing was changed.",
+        ),
         Fault::Questionnaire { detail } => {
             Told::new("A questionnaire cannot be read.", sentence(detail), "Put its file right, or take it away.")
         }

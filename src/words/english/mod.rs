@@ -6,6 +6,8 @@ mod exports;
 mod faults;
 mod mapping;
 mod notices;
+mod plans;
+mod steps;
 mod trade;
 
 use super::{ScreenLanguage, Words, plural};
@@ -31,6 +33,9 @@ pub(super) const WORDS: Words = Words {
     layer: actions::layer,
     notice: notices::notice,
     fault: faults::fault,
+    made: steps::made,
+    grouping: steps::grouping,
+    misfit: plans::misfit,
     // Start.
     tagline: "customers into the season",
     what_to_do: "What do you want to do?",
@@ -69,6 +74,7 @@ pub(super) const WORDS: Words = Words {
     headings_looked_for: "its headings are looked for",
     path_of_workbook: "Path of the workbook",
     path_of_template: "Write the template to",
+    path_of_plan: "Write the plan to",
     tab_completes: "Tab completes   Enter accepts   Esc leaves",
     // Tabs.
     import_title: "Import",
@@ -81,6 +87,14 @@ pub(super) const WORDS: Words = Words {
     selected: |rows| format!("{rows} selected"),
     filter: "Filter:",
     filtered: |filter, rows| format!("Filter \"{filter}\": {rows} shown. / changes it, Esc drops it."),
+    grouped: |rows| format!("{} shown. b chooses another group, Esc drops it.", plural(rows, "row", "rows")),
+    small_groups: |groups| format!("{}: type a filter instead", plural(groups, "smaller group", "smaller groups")),
+    by_reason: "By reason (b):",
+    step_none: "nothing decided yet",
+    step_here: "you are here",
+    step_taken_back: "taken back",
+    step_imported: "imported",
+    step_commit: "imported up to here: undo stops",
     place: |at, all| format!("{at} of {all}"),
     do_new: "I adds the selected customers to the store, after a summary.",
     do_stored: "No row matches these customers. Nothing happens to them.",
@@ -287,6 +301,7 @@ pub(super) const WORDS: Words = Words {
     committing: "Writing to the store",
     refreshing: "Reading the store again",
     writing_template: "Writing the template",
+    writing_plan: "Writing the plan",
     can_be_stopped: "Ctrl+C stops",
     ends_whole: "all or nothing: Ctrl+C stops before it counts",
     beginning: "beginning ...",
@@ -316,6 +331,11 @@ pub(super) const WORDS: Words = Words {
     export_whole: "National numbers are whole here: you put them right.",
     exporting: "Writing the file",
     stage_exporting: "Writing rows",
+    plan_is_personal: "The plan holds personal data. Keep it where only those who need it can read it.",
+    plan_fits: "The plan fits. Nothing was written.",
+    plan_unfit: "The plan no longer fits, so nothing was written.",
+    plan_remedy: "Look at the differences and make the plan again.",
+    misfits_more: |count| format!("and {} more", plural(count, "difference", "differences")),
     demo: "Demo, throw-away store. Choose Q, T, then I. ? shows the keys.",
     make_larger: "Make it larger, or press q to go back.",
 };

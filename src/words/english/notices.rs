@@ -1,6 +1,6 @@
 //! Messages in English.
 
-use super::trade;
+use super::{steps, trade};
 use crate::app::model::Notice;
 use crate::domain::draft::Refusal;
 use crate::words::plural;
@@ -28,13 +28,21 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::Parted(row) => format!("Row {row} has a return of its own again. u takes it back."),
         Notice::InvalidPartner(row) => format!("Row {row} is invalid: put it right first, in tab 4."),
         Notice::OtherPartner(row) => format!("Row {row} names another partner, or is joined already."),
-        Notice::NothingToUndo { committed: true } => "What was imported is not taken back by undo.".to_owned(),
+        Notice::NothingToUndo { committed: true } => "What was imported stays: a next import can correct it.".to_owned(),
         Notice::NothingToUndo { committed: false } => "Nothing to take back.".to_owned(),
         Notice::NothingToRedo => "Nothing was taken back.".to_owned(),
-        Notice::Undone => "Taken back. U makes it again.".to_owned(),
-        Notice::Redone => "Made again.".to_owned(),
+        Notice::TakenBack(made, tab) => format!("Taken back: {}{}.", steps::made(made), steps::elsewhere(*tab)),
+        Notice::MadeAgain(made, tab) => format!("Made again: {}{}.", steps::made(made), steps::elsewhere(*tab)),
+        Notice::StepsTakenBack(count, tab) => {
+            format!("{}{}.", plural(*count, "step taken back", "steps taken back"), steps::elsewhere(*tab))
+        }
+        Notice::StepsMadeAgain(count, tab) => {
+            format!("{}{}.", plural(*count, "step made again", "steps made again"), steps::elsewhere(*tab))
+        }
+        Notice::PlanWritten(path) => format!("Plan written, it holds personal data: {path}"),
         Notice::NothingToMark => "No mark changed.".to_owned(),
         Notice::Marked(rows) => format!("{} changed. u takes it back.", plural(*rows, "mark", "marks")),
+        Notice::NoGroups => "No row here falls into such a group.".to_owned(),
         Notice::NoMore => "No more in this direction.".to_owned(),
         Notice::Numbers(true) => "National numbers are shown. m masks them.".to_owned(),
         Notice::Numbers(false) => "National numbers are masked. m shows them.".to_owned(),
@@ -63,7 +71,7 @@ pub(super) fn notice(notice: &Notice) -> String {
     }
 }
 
-const fn refused(refusal: Refusal) -> &'static str {
+pub(super) const fn refused(refusal: Refusal) -> &'static str {
     match refusal {
         Refusal::NoLanguage => "Choose a language first (T): it holds for rows that name none.",
         Refusal::NoQuestionnaire => "Choose a questionnaire first (Q): each new customer gets it.",

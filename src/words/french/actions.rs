@@ -17,6 +17,9 @@ pub(super) fn action(action: Action) -> &'static str {
         Action::ScreenLanguage => "langue de l'écran",
         Action::Undo => "annuler le dernier choix",
         Action::Redo => "le rétablir",
+        Action::Steps => "les étapes, pour revenir à l'une d'elles",
+        Action::Group => "grouper les lignes, montrer un groupe",
+        Action::SavePlan => "enregistrer un plan, à appliquer plus tard",
         Action::Down => "vers le bas",
         Action::Up => "vers le haut",
         Action::Left => "à gauche",
@@ -85,6 +88,9 @@ pub(super) fn action(action: Action) -> &'static str {
 /// A word in the footer.
 pub(super) fn hint(action: Action) -> &'static str {
     match action {
+        Action::Group => "grouper",
+        Action::Steps => "étapes",
+        Action::SavePlan => "un plan",
         Action::Help => "aide",
         Action::Back => "retour",
         Action::Close => "fermer",
@@ -139,6 +145,9 @@ pub(super) fn question(question: Question) -> &'static str {
         Question::MappedField => "Que contient cette colonne\u{a0}?",
         Question::TemplateLanguage => "Langue du modèle",
         Question::Export => "Exporter quoi\u{a0}?",
+        Question::Steps => "Étapes\u{a0}: Enter y va",
+        Question::GroupBy => "Grouper par",
+        Question::Group => "Groupes\u{a0}: Enter en montre un",
     }
 }
 

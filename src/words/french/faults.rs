@@ -159,6 +159,14 @@ pub(super) fn fault(fault: &Fault) -> Told {
             format!("{} plus comme le résumé le montrait.", plural(*rows, "ligne n'est", "lignes ne sont")),
             "Relisez la base, regardez les onglets et importez à nouveau. Vos choix restent.",
         ),
+        Fault::PlanUnreadable { detail } => {
+            Told::new("Ce n'est pas un plan lisible.", report(detail), "Refaites le plan. Rien n'a été modifié.")
+        }
+        Fault::PlanNewer { found, known } => Told::new(
+            format!("Le plan a la version {found}."),
+            format!("Ce programme connaît les versions jusqu'à {known}."),
+            "Utilisez le programme plus récent. Rien n'a été modifié.",
+        ),
         Fault::Questionnaire { detail } => {
             Told::new("Un questionnaire ne peut pas être lu.", report(detail), "Corrigez son fichier, ou retirez-le.")
         }

@@ -7,6 +7,8 @@ mod exports;
 mod faults;
 mod mapping;
 mod notices;
+mod plans;
+mod steps;
 mod trade;
 
 use super::{ScreenLanguage, Words};
@@ -32,6 +34,9 @@ pub(super) const WORDS: Words = Words {
     layer: actions::layer,
     notice: notices::notice,
     fault: faults::fault,
+    made: steps::made,
+    grouping: steps::grouping,
+    misfit: plans::misfit,
     // Start.
     tagline: "les clients dans la saison",
     what_to_do: "Que voulez-vous faire\u{a0}?",
@@ -75,6 +80,7 @@ pub(super) const WORDS: Words = Words {
     headings_looked_for: "intitulés à chercher",
     path_of_workbook: "Chemin du classeur",
     path_of_template: "Enregistrer le modèle sous",
+    path_of_plan: "Enregistrer le plan sous",
     tab_completes: "Tab complète   Enter valide   Esc quitte",
     // Tabs.
     import_title: "Importation",
@@ -89,6 +95,14 @@ pub(super) const WORDS: Words = Words {
     filtered: |filter, rows| {
         format!("Filtre «\u{a0}{filter}\u{a0}»\u{a0}: {}. / modifie, Esc efface.", plural(rows, "affiché", "affichés"))
     },
+    grouped: |rows| format!("{}. b choisit un autre groupe, Esc efface.", plural(rows, "ligne affichée", "lignes affichées")),
+    small_groups: |groups| format!("{}\u{a0}: tapez un filtre", plural(groups, "groupe plus petit", "groupes plus petits")),
+    by_reason: "Par raison (b)\u{a0}:",
+    step_none: "rien n'est encore décidé",
+    step_here: "vous êtes ici",
+    step_taken_back: "annulée",
+    step_imported: "importée",
+    step_commit: "importé jusqu'ici\u{a0}: u s'arrête",
     place: |at, all| format!("{at} sur {all}"),
     do_new: "I ajoute les clients choisis à Instroom, après un résumé.",
     do_stored: "Aucune ligne ne correspond à ces clients. Rien ne leur arrive.",
@@ -313,6 +327,7 @@ pub(super) const WORDS: Words = Words {
     committing: "Écriture dans Instroom",
     refreshing: "Nouvelle lecture de la base",
     writing_template: "Écriture du modèle",
+    writing_plan: "Écriture du plan",
     can_be_stopped: "Ctrl+C arrête",
     ends_whole: "tout ou rien\u{a0}: Ctrl+C avant que ce soit définitif",
     beginning: "cela commence ...",
@@ -341,6 +356,11 @@ pub(super) const WORDS: Words = Words {
     export_whole: "Numéros nationaux en clair, pour les corriger.",
     exporting: "Écriture du fichier",
     stage_exporting: "Écriture des lignes",
+    plan_is_personal: "Le plan contient des données personnelles. Gardez-le là où seuls ceux qui en ont besoin peuvent le lire.",
+    plan_fits: "Le plan convient. Rien n'a été écrit.",
+    plan_unfit: "Le plan ne convient plus, donc rien n'a été écrit.",
+    plan_remedy: "Voyez les différences et refaites le plan.",
+    misfits_more: |count| format!("et encore {}", plural(count, "différence", "différences")),
     demo: "Démo, base jetable. Choisissez Q, T puis I. Touches\u{a0}: F1.",
     make_larger: "Agrandissez-la, ou tapez q pour revenir.",
 };

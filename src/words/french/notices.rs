@@ -1,6 +1,6 @@
 //! Messages in French.
 
-use super::{plural, trade};
+use super::{plural, steps, trade};
 use crate::app::model::Notice;
 use crate::domain::draft::Refusal;
 
@@ -29,13 +29,19 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::Parted(row) => format!("La ligne {row} a de nouveau sa déclaration. u l'annule."),
         Notice::InvalidPartner(row) => format!("La ligne {row} est invalide\u{a0}: corrigez-la d'abord, onglet 4."),
         Notice::OtherPartner(row) => format!("La ligne {row} nomme un autre partenaire, ou est déjà jointe."),
-        Notice::NothingToUndo { committed: true } => "Ce qui est importé ne s'annule pas ici.".to_owned(),
+        Notice::NothingToUndo { committed: true } => "Ce qui est importé reste\u{a0}: une prochaine importation le corrige.".to_owned(),
         Notice::NothingToUndo { committed: false } => "Il n'y a rien à annuler.".to_owned(),
         Notice::NothingToRedo => "Rien n'a été annulé.".to_owned(),
-        Notice::Undone => "Annulé. U le rétablit.".to_owned(),
-        Notice::Redone => "Rétabli.".to_owned(),
+        Notice::TakenBack(made, tab) => format!("Annulé\u{a0}: {}{}.", steps::made(made), steps::elsewhere(*tab)),
+        Notice::MadeAgain(made, tab) => format!("Rétabli\u{a0}: {}{}.", steps::made(made), steps::elsewhere(*tab)),
+        Notice::StepsTakenBack(count, tab) => format!("{}{}.", plural(*count, "étape annulée", "étapes annulées"), steps::elsewhere(*tab)),
+        Notice::StepsMadeAgain(count, tab) => {
+            format!("{}{}.", plural(*count, "étape rétablie", "étapes rétablies"), steps::elsewhere(*tab))
+        }
+        Notice::PlanWritten(path) => format!("Plan enregistré, données personnelles\u{a0}: {path}"),
         Notice::NothingToMark => "Aucun choix modifié.".to_owned(),
         Notice::Marked(rows) => format!("{}. u l'annule.", plural(*rows, "choix modifié", "choix modifiés")),
+        Notice::NoGroups => "Aucune ligne ici n'entre dans un tel groupe.".to_owned(),
         Notice::NoMore => "Il n'y a plus rien dans cette direction.".to_owned(),
         Notice::Numbers(true) => "Les numéros nationaux sont affichés. m les masque.".to_owned(),
         Notice::Numbers(false) => "Les numéros nationaux sont masqués. m les affiche.".to_owned(),
@@ -66,7 +72,7 @@ pub(super) fn notice(notice: &Notice) -> String {
     }
 }
 
-const fn refused(refusal: Refusal) -> &'static str {
+pub(super) const fn refused(refusal: Refusal) -> &'static str {
     match refusal {
         Refusal::NoLanguage => "Choisissez une langue (T)\u{a0}: pour les lignes qui n'en ont pas.",
         Refusal::NoQuestionnaire => "Choisissez un questionnaire (Q)\u{a0}: chaque nouveau client l'aura.",

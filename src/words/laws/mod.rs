@@ -31,6 +31,11 @@ fn said(words: &Words, name: &str) -> Vec<String> {
 const WIDEST: &[(usize, &[&str])] = &[
     // The message line: "345 of 12345" stands at its right.
     (64, &["notice", "do_new", "do_stored", "do_duplicates", "do_invalid", "filtered"]),
+    (64, &["grouped", "small_groups"]),
+    // A line of the list of steps, its note behind.
+    (48, &["made", "step_none", "step_commit"]),
+    (14, &["step_here", "step_taken_back", "step_imported"]),
+    (18, &["grouping", "by_reason"]),
     (64, &["only_read", "only_chosen_written", "default_is_back"]),
     // Cells. A name is set in 18 columns with its value right behind.
     (17, &["field"]),
@@ -49,8 +54,8 @@ const WIDEST: &[(usize, &[&str])] = &[
     // The menu of exports: the ending stands in front, the rows behind. The note below a path.
     (38, &["export"]),
     (52, &["export_masked", "export_shown", "export_whole"]),
-    (54, &["exporting", "preparing", "committing", "refreshing", "writing_template", "can_be_stopped", "ends_whole"]),
-    (50, &["path_of_workbook", "path_of_template", "path_of_export", "tab_completes"]),
+    (54, &["exporting", "preparing", "committing", "refreshing", "writing_template", "writing_plan", "can_be_stopped", "ends_whole"]),
+    (50, &["path_of_workbook", "path_of_template", "path_of_export", "path_of_plan", "tab_completes"]),
     (38, &["columns", "lines_below", "lines_end"]),
     (34, &["stage_reading", "stage_reading_store", "stage_judging", "stage_matching"]),
     (34, &["stage_preparing", "stage_writing", "stage_syncing", "stage_exporting"]),

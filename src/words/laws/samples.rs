@@ -4,17 +4,22 @@ use crate::app::action::Action;
 use crate::app::chooser::Question;
 use crate::app::export::{Caption, ExportKind};
 use crate::app::fault::{Doing, Fault, Holding};
+use crate::app::grouping::Grouping;
 use crate::app::keymap::Layer;
+use crate::app::made::{Chosen, Made, Turn};
 use crate::app::model::Notice;
 use crate::app::table::Column;
 use crate::domain::correction::{Corrected, Manner, Obstacle, Signature, Why};
-use crate::domain::draft::{Bond, Bucket, Refusal, SidesRule};
+use crate::domain::draft::{Bond, Bucket, Deed, Refusal, SidesRule};
 use crate::domain::export::FileFormat;
 use crate::domain::field::Field;
 use crate::domain::language::Language;
 use crate::domain::mapping::{Doubt, Ground as MappedGround};
 use crate::domain::matching::{Certainty, Ground};
 use crate::domain::national_number::Sex;
+use crate::domain::plan::{Count, Fate, Misfit};
+use crate::domain::questionnaire::QuestionnaireId;
+use crate::domain::task_flow::TaskFlowId;
 use crate::domain::template::near::Nearness;
 use crate::domain::workbook::{Excess, Format, LooksLike};
 use crate::words::{ScreenLanguage, Told};
@@ -63,6 +68,9 @@ every! {
         Question::Sort => [Question::Sort],
         Question::Help => [Question::Help],
         Question::TemplateLanguage => [Question::TemplateLanguage],
+        Question::Steps => [Question::Steps],
+        Question::GroupBy => [Question::GroupBy],
+        Question::Group => [Question::Group],
         Question::MappedField => [Question::MappedField],
         Question::Export => [Question::Export],
     }
@@ -119,10 +127,14 @@ every! {
         Notice::NothingToTake => [Notice::NothingToTake],
         Notice::NothingToUndo { .. } => [Notice::NothingToUndo { committed: true }, Notice::NothingToUndo { committed: false }],
         Notice::NothingToRedo => [Notice::NothingToRedo],
-        Notice::Undone => [Notice::Undone],
-        Notice::Redone => [Notice::Redone],
+        Notice::TakenBack(..) => [Notice::TakenBack(widest_step(), Some(Bucket::Invalid)), Notice::TakenBack(widest_step(), None)],
+        Notice::MadeAgain(..) => [Notice::MadeAgain(widest_step(), Some(Bucket::OnlyInStore))],
+        Notice::StepsTakenBack(..) => [Notice::StepsTakenBack(1, None), Notice::StepsTakenBack(2, Some(Bucket::OnlyInImport))],
+        Notice::StepsMadeAgain(..) => [Notice::StepsMadeAgain(1, None), Notice::StepsMadeAgain(2, Some(Bucket::Duplicates))],
+        Notice::PlanWritten(_) => [Notice::PlanWritten("/in/map.json".to_owned())],
         Notice::NothingToMark => [Notice::NothingToMark],
         Notice::Marked(_) => [Notice::Marked(0), Notice::Marked(1), Notice::Marked(2), Notice::Marked(12_345)],
+        Notice::NoGroups => [Notice::NoGroups],
         Notice::NoMore => [Notice::NoMore],
         Notice::Numbers(_) => [Notice::Numbers(true), Notice::Numbers(false)],
         Notice::TemplateWritten(_) => [Notice::TemplateWritten(PATH.to_owned())],
@@ -205,9 +217,71 @@ every! {
         ],
         Fault::Exists { .. } => [Fault::Exists { path: PATH.into() }],
         Fault::Moved { .. } => [Fault::Moved { rows: 0 }, Fault::Moved { rows: 1 }, Fault::Moved { rows: 2 }],
+        Fault::PlanUnreadable { .. } => [Fault::PlanUnreadable { detail: "no end".into() }],
+        Fault::PlanNewer { .. } => [Fault::PlanNewer { found: 2, known: 1 }],
         Fault::Questionnaire { .. } => [Fault::Questionnaire { detail: "line 5".into() }],
         Fault::System { .. } => [Fault::System { detail: "read (os error 5)".into() }],
     }
+}
+
+/// A step of each deed, each way: one row and one field, then many.
+pub(super) fn steps() -> Vec<Made> {
+    let chosen = [
+        Chosen::Language(Some(Language::Dutch)),
+        Chosen::Language(None),
+        Chosen::Questionnaire(Some(QuestionnaireId("pit-2026".to_owned()))),
+        Chosen::Questionnaire(None),
+        Chosen::Flow(Some(TaskFlowId("pit-2026".to_owned()))),
+        Chosen::Flow(None),
+    ];
+    let chosen = chosen.into_iter().map(|one| Made { chosen: vec![one], ..made(Deed::Choose, Turn::On, 0) });
+    let others = Deed::ALL.into_iter().filter(|deed| *deed != Deed::Choose);
+    let each = others.flat_map(|deed| [1, 2, 12_345].map(|rows| [Turn::On, Turn::Off, Turn::Both].map(|turn| made(deed, turn, rows))));
+    each.flatten().chain(chosen).collect()
+}
+
+fn made(deed: Deed, turn: Turn, rows: usize) -> Made {
+    let one = rows == 1;
+    let main = (deed == Deed::Join && turn == Turn::On).then_some(12_345);
+    Made { deed, turn, rows, row: one.then_some(12_346), values: rows, field: one.then_some(Field::Email), main, chosen: Vec::new() }
+}
+
+fn widest_step() -> Made {
+    Made { field: Some(Field::Responsible), ..made(Deed::TakeSuggestion, Turn::On, 1) }
+}
+
+fn groupings() -> Vec<Grouping> {
+    let named = [Grouping::Reason, Grouping::Certainty, Grouping::Label, Grouping::Responsible, Grouping::Language];
+    named.into_iter().chain(all_columns().into_iter().map(Grouping::Value)).collect()
+}
+
+fn misfits() -> Vec<Misfit> {
+    let (planned, found) = ("one".to_owned(), "other".to_owned());
+    let id = crate::domain::customer::CustomerId(7);
+    let fates = [Fate::Added, Fate::NotSelected, Fate::Invalid, Fate::Updated(id), Fate::LeftAlone(id), Fate::Joined(3)];
+    let outcomes = fates.map(|fate| Misfit::Outcome { row: 5, planned: Some(fate), found: Fate::Invalid });
+    let counts = Count::ALL.map(|count| Misfit::Count { count, planned: 2, found: 1 });
+    let others = [
+        Misfit::Workbook { planned: planned.clone(), found: found.clone() },
+        Misfit::Sheet { planned: planned.clone(), found: found.clone() },
+        Misfit::HeaderRow { planned: 1, found: 2 },
+        Misfit::Rows { planned: 1, found: 2 },
+        Misfit::Store { planned: String::new(), found: found.clone() },
+        Misfit::Store { planned, found },
+        Misfit::Rules { planned: 1, found: 2 },
+        Misfit::NoSuchRow { step: 1, row: 9 },
+        Misfit::BadStep { step: 1 },
+        Misfit::TooMuch,
+        Misfit::Columns { detail: "columns B, C all hold city".to_owned() },
+        Misfit::Overwrite { row: 5, field: Field::City },
+        Misfit::Selection { row: 5 },
+        Misfit::Questionnaire(QuestionnaireId("pit-2026".to_owned())),
+        Misfit::Flow(TaskFlowId("pit-2026".to_owned())),
+        Misfit::Refused(Refusal::Nothing),
+        Misfit::Outcome { row: 5, planned: None, found: Fate::Added },
+        Misfit::Tally,
+    ];
+    others.into_iter().chain(counts).chain(outcomes).collect()
 }
 
 pub(super) fn all_columns() -> Vec<Column> {
@@ -283,6 +357,9 @@ say! {
     fn(usize, usize, usize) -> String: |of| [of(0, 0, 0), of(1, 1, 1), of(2, 2, 2)];
     fn(Caption) -> &'static str: |of| Caption::ALL.map(of);
     fn(ExportKind) -> &'static str: |of| exports().into_iter().map(of);
+    fn(&Made) -> String: |of| steps().iter().map(of);
+    fn(Grouping) -> &'static str: |of| groupings().into_iter().map(of);
+    fn(&Misfit) -> String: |of| misfits().iter().map(of);
     fn(&Notice) -> String: |of| notices().iter().map(of);
     fn(&Corrected) -> Told: |of| corrections().iter().flat_map(|corrected| told(of(corrected)));
     fn(&Fault) -> Told: |of| faults().iter().flat_map(|fault| told(of(fault)));

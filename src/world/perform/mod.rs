@@ -25,10 +25,12 @@ use crate::app::effect::{Far, Stage};
 use crate::app::fault::Fault;
 use crate::app::{Effect, Job, Report};
 use crate::domain::change_set::{ChangeSet, Hand, Receipt};
-use crate::domain::draft::Office;
+use crate::domain::draft::{Draft, Office};
 use crate::domain::matching::Stock;
+use crate::domain::plan::plan_of;
 use crate::world::clock::Clock;
 use crate::world::export;
+use crate::world::plan_file::write_plan;
 use crate::world::store::{CommitFault, CommitStage, Store};
 use crate::world::whole_file::{Existing, WriteFault};
 use crate::world::workbook::Reader;
@@ -47,6 +49,16 @@ pub struct World {
     pub office: Office,
     /// Login name of the person.
     pub user: String,
+}
+
+/// A path as it is found from any folder; standard input has none.
+#[must_use]
+pub fn whole_path(path: &str) -> String {
+    if path == "-" {
+        return path.to_owned();
+    }
+    let expanded = folders::expanded(path);
+    std::path::absolute(&expanded).unwrap_or(expanded).to_string_lossy().into_owned()
 }
 
 /// Whether a job was asked to stop.
@@ -131,6 +143,10 @@ impl World {
                 let written = correcting::corrected(&correcting, &path, &original, existing).map(|corrected| (path, corrected));
                 tell(Report::Corrected(job, written));
             }
+            Effect::WritePlan { job, draft, workbook, path, overwrite } => {
+                let written = self.write_plan(&draft, &workbook, &path, overwrite);
+                tell(Report::Written(job, written.map(|()| path)));
+            }
             Effect::Quit | Effect::Suspend | Effect::Redraw | Effect::Cancel(_) => {}
         }
     }
@@ -141,6 +157,16 @@ impl World {
     /// [`Fault`] where it cannot be read.
     pub fn stock(&self) -> Result<Arc<Stock>, Fault> {
         self.store.snapshot().map(|snapshot| Arc::new(Stock::new(snapshot))).map_err(of_store)
+    }
+
+    /// Writes the plan of a draft.
+    fn write_plan(&self, draft: &Draft, workbook: &str, path: &str, overwrite: bool) -> Result<(), Fault> {
+        let existing = if overwrite { Existing::Replace } else { Existing::Keep };
+        let system = |detail: String| Fault::System { detail };
+        // The model asks only where a commit could be made.
+        let plan = plan_of(draft, &whole_path(workbook)).map_err(|refusal| system(refusal.to_string()))?;
+        let text = plan.to_json().map_err(|error| system(error.to_string()))?;
+        write_plan(&folders::expanded(path), &text, existing).map_err(of_write)
     }
 
     /// Writes a change set and reads the store again. None where it was stopped.

@@ -1,0 +1,141 @@
+//! `instroom apply`: commits a plan where it still fits, and says what does not where it does not.
+
+use std::process::ExitCode;
+
+use serde::Serialize;
+
+use super::arguments::ApplyArguments;
+use super::import::{say, seed, tell_done, written};
+use super::{Session, exit, failed};
+use crate::app::effect::Opening;
+use crate::domain::change_set::{ChangeSet, Receipt, Tally};
+use crate::domain::neutral::neutralise;
+use crate::domain::plan::{Misfit, Plan};
+use crate::world::perform::opened;
+use crate::world::plan_file::read_plan;
+
+/// Lines of what no longer fits that a person is told.
+const MOST: usize = 20;
+
+/// What `apply --json` prints. Names are stable; new ones may be added.
+#[derive(Debug, Serialize)]
+struct Answer<'a> {
+    /// Whether the plan fits.
+    fits: bool,
+    /// Number of the import; none where nothing was written.
+    revision: Option<u64>,
+    /// The counts of the plan.
+    planned: &'a Tally,
+    /// The counts of what is written, or would be; none where the plan does not fit.
+    writes: Option<&'a Tally>,
+    /// Everything that does not fit.
+    differs: Vec<Differs>,
+}
+
+#[derive(Debug, Serialize)]
+struct Differs {
+    what: &'static str,
+    row: Option<u32>,
+    planned: Option<String>,
+    found: Option<String>,
+    message: String,
+}
+
+pub(super) fn run(session: &Session, asked: &ApplyArguments) -> color_eyre::Result<ExitCode> {
+    let words = session.words();
+    let plan = match read_plan(&asked.plan) {
+        Ok(plan) => plan,
+        Err(fault) => return Ok(failed(&fault, words)),
+    };
+    let mut draft = match opened(&session.world, &opening(&plan, asked)) {
+        Ok(draft) => draft,
+        Err(fault) => return Ok(failed(&fault, words)),
+    };
+    let seed = match seed() {
+        Ok(seed) => seed,
+        Err(fault) => return Ok(failed(&fault, words)),
+    };
+    match plan.apply_to(&mut draft, seed) {
+        Ok(set) => commit(session, asked, &plan, &set),
+        Err(misfits) => refuse(session, asked, &plan, &misfits),
+    }
+}
+
+/// The workbook of the plan, as it was read then.
+fn opening(plan: &Plan, asked: &ApplyArguments) -> Opening {
+    let path = asked.workbook.as_ref().map_or_else(|| plan.workbook.path.clone(), |path| path.to_string_lossy().into_owned());
+    Opening { path, sheet: Some(plan.workbook.sheet.clone()), header_row: Some(plan.workbook.header_row) }
+}
+
+fn commit(session: &Session, asked: &ApplyArguments, plan: &Plan, set: &ChangeSet) -> color_eyre::Result<ExitCode> {
+    let words = session.words();
+    say(session, set);
+    let receipt: Option<Receipt> = if asked.dry_run {
+        eprintln!("{}", words.plan_fits);
+        None
+    } else {
+        match written(session, set) {
+            Ok(receipt) => Some(receipt),
+            Err(code) => return Ok(code),
+        }
+    };
+    if let Some(receipt) = &receipt {
+        tell_done(session, set, receipt);
+    }
+    let revision = receipt.map(|receipt| receipt.revision.0);
+    if asked.json {
+        print(&Answer { fits: true, revision, planned: &plan.writes, writes: Some(&set.tally), differs: Vec::new() })?;
+    } else if let Some(revision) = revision {
+        println!("{revision}");
+    }
+    Ok(ExitCode::from(exit::SOUND))
+}
+
+fn refuse(session: &Session, asked: &ApplyArguments, plan: &Plan, misfits: &[Misfit]) -> color_eyre::Result<ExitCode> {
+    let words = session.words();
+    // Names in a plan come from a file: nothing in them may act on a terminal.
+    let told = |misfit: &Misfit| neutralise(&(words.misfit)(misfit)).into_owned();
+    eprintln!("instroom: {}", words.plan_unfit);
+    for misfit in misfits.iter().take(MOST) {
+        eprintln!("  {}", told(misfit));
+    }
+    if let Some(more) = misfits.len().checked_sub(MOST).filter(|more| *more > 0) {
+        eprintln!("  {}", (words.misfits_more)(more));
+    }
+    eprintln!("  {}", words.plan_remedy);
+    if asked.json {
+        let differs = misfits.iter().map(|misfit| differs(misfit, told(misfit))).collect();
+        print(&Answer { fits: false, revision: None, planned: &plan.writes, writes: None, differs })?;
+    }
+    Ok(ExitCode::from(exit::UNREADABLE))
+}
+
+fn print(answer: &Answer<'_>) -> color_eyre::Result<()> {
+    println!("{}", serde_json::to_string_pretty(answer)?);
+    Ok(())
+}
+
+fn differs(misfit: &Misfit, message: String) -> Differs {
+    let (planned, found) = match misfit {
+        Misfit::Workbook { planned, found } | Misfit::Sheet { planned, found } | Misfit::Store { planned, found } => {
+            (Some(planned.clone()), Some(found.clone()))
+        }
+        Misfit::HeaderRow { planned, found } | Misfit::Rows { planned, found } | Misfit::Rules { planned, found } => {
+            (Some(planned.to_string()), Some(found.to_string()))
+        }
+        Misfit::Count { planned, found, .. } => (Some(planned.to_string()), Some(found.to_string())),
+        Misfit::Outcome { planned, found, .. } => (planned.map(|fate| fate.word().to_owned()), Some(found.word().to_owned())),
+        Misfit::Questionnaire(id) => (Some(id.to_string()), None),
+        Misfit::Flow(id) => (Some(id.to_string()), None),
+        Misfit::NoSuchRow { .. }
+        | Misfit::BadStep { .. }
+        | Misfit::TooMuch
+        | Misfit::Columns { .. }
+        | Misfit::Overwrite { .. }
+        | Misfit::Selection { .. }
+        | Misfit::Refused(_)
+        | Misfit::Tally => (None, None),
+    };
+    let neutral = |text: Option<String>| text.map(|text| neutralise(&text).into_owned());
+    Differs { what: misfit.word(), row: misfit.row(), planned: neutral(planned), found: neutral(found), message }
+}

@@ -1,0 +1,67 @@
+//! `instroom plan`: what an import would write, as a file to look at and to apply later.
+
+use std::io::Write as _;
+use std::path::Path;
+use std::process::ExitCode;
+
+use super::arguments::PlanArguments;
+use super::check::{choose_flow, opening};
+use super::import::{choose_questionnaire, refused, say};
+use super::{Session, exit, failed};
+use crate::app::fault::Fault;
+use crate::domain::draft::{Draft, Seed};
+use crate::domain::plan::plan_of;
+use crate::world::perform::{of_write, opened, whole_path};
+use crate::world::plan_file::write_plan;
+use crate::world::workbook::template::Existing;
+
+pub(super) fn run(session: &Session, asked: &PlanArguments) -> color_eyre::Result<ExitCode> {
+    let words = session.words();
+    let to_standard_output = asked.output == Path::new("-");
+    if !to_standard_output && !asked.force && asked.output.symlink_metadata().is_ok() {
+        return Ok(failed(&Fault::Exists { path: shown(&asked.output) }, words));
+    }
+    let mut draft = match opened(&session.world, &opening(&asked.workbook)) {
+        Ok(draft) => draft,
+        Err(fault) => return Ok(failed(&fault, words)),
+    };
+    if let Err(code) = choose_flow(session, &mut draft, asked.task_flow.as_deref()).and_then(|()| choose(session, &mut draft, asked)) {
+        return Ok(code);
+    }
+    let plan = match plan_of(&draft, &whole_path(&asked.workbook.file.to_string_lossy())) {
+        Ok(plan) => plan,
+        Err(refusal) => return Ok(refused(session, refusal)),
+    };
+    let text = plan.to_json()?;
+    if to_standard_output {
+        match std::io::stdout().write_all(&text) {
+            Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => return Ok(ExitCode::from(exit::CANNOT_CREATE)),
+            written => written?,
+        }
+    } else if let Err(fault) = write_plan(&asked.output, &text, if asked.force { Existing::Replace } else { Existing::Keep }) {
+        let fault = of_write(fault);
+        let code = failed(&fault, words);
+        // What is missing is the folder to write to, not something to read.
+        return Ok(if matches!(fault, Fault::NotFound { .. }) { ExitCode::from(exit::CANNOT_CREATE) } else { code });
+    } else {
+        println!("{}", shown(&asked.output));
+    }
+    if let Ok(set) = draft.change_set(Seed::new([0; 32])) {
+        say(session, &set);
+    }
+    eprintln!("{}", words.plan_is_personal);
+    Ok(ExitCode::from(exit::SOUND))
+}
+
+fn shown(path: &Path) -> String {
+    crate::domain::neutral::neutralise(&path.to_string_lossy()).into_owned()
+}
+
+/// Chooses language and questionnaire, those of them that the command line names.
+fn choose(session: &Session, draft: &mut Draft, asked: &PlanArguments) -> Result<(), ExitCode> {
+    if let Some(language) = asked.language {
+        let step = draft.choosing_language(language);
+        draft.decide(step);
+    }
+    asked.questionnaire.as_deref().map_or(Ok(()), |name| choose_questionnaire(session, draft, name))
+}

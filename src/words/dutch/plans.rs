@@ -1,0 +1,56 @@
+//! What of a plan no longer fits, in Dutch.
+
+use super::{notices, trade};
+use crate::domain::plan::{Count, Fate, Misfit};
+
+pub(super) fn misfit(misfit: &Misfit) -> String {
+    match misfit {
+        Misfit::Workbook { planned, found } => format!("Werkmap: {found} heeft een andere inhoud dan {planned} had."),
+        Misfit::Sheet { planned, found } => format!("Blad: gepland {planned}, gevonden {found}."),
+        Misfit::HeaderRow { planned, found } => format!("Rij met koppen: gepland {planned}, gevonden {found}."),
+        Misfit::Rows { planned, found } => format!("Rijen: gepland {planned}, gevonden {found}."),
+        Misfit::Store { planned, .. } if planned.is_empty() => "Opslag: er was er nog geen, en nu wel.".to_owned(),
+        Misfit::Store { .. } => "Opslag: dit is een andere.".to_owned(),
+        Misfit::Rules { planned, found } => format!("Regels: gepland met versie {planned}; dit programma heeft versie {found}."),
+        Misfit::NoSuchRow { step, .. } => format!("Stap {step} gaat over een rij die er niet is."),
+        Misfit::BadStep { step } => format!("Stap {step} beslist wat hier niemand kan beslissen."),
+        Misfit::TooMuch => "De stappen gaan over meer rijen dan een mens beslist.".to_owned(),
+        Misfit::Columns { detail } => format!("Kolommen: {detail}."),
+        Misfit::Overwrite { row, field } => {
+            format!("Rij {row}, {}: in de opslag staat niet meer wat overschreven zou worden.", trade::field(*field))
+        }
+        Misfit::Selection { row } => format!("Rij {row}: is nu gelijk aan een andere klant, of aan niemand."),
+        Misfit::Questionnaire(id) => format!("De vragenlijst {id} bestaat niet meer."),
+        Misfit::Flow(id) => format!("De taskflow {id} bestaat niet meer."),
+        Misfit::Refused(refusal) => notices::refused(*refusal).to_owned(),
+        Misfit::Count { count, planned, found } => format!("Aantal {}: gepland {planned}, nu {found}.", counted(*count)),
+        Misfit::Outcome { row, planned: Some(planned), found } => format!("Rij {row}: gepland {}, nu {}.", fate(*planned), fate(*found)),
+        Misfit::Outcome { row, planned: None, found } => format!("Rij {row}: niet in het plan, nu {}.", fate(*found)),
+        Misfit::Tally => "Uitnodigingen of gezamenlijke aangiften zijn anders geteld.".to_owned(),
+    }
+}
+
+const fn counted(count: Count) -> &'static str {
+    match count {
+        Count::OnlyInImport => "rijen enkel in import",
+        Count::OnlyInStore => "klanten enkel in Instroom",
+        Count::Duplicates => "dubbels",
+        Count::Invalid => "ongeldige rijen",
+        Count::Joined => "samengevoegde rijen",
+        Count::Added => "nieuwe klanten",
+        Count::Updated => "gekende klanten",
+        Count::Fields => "gewijzigde velden",
+        Count::Linked => "nieuwe dossiers van gekende klanten",
+    }
+}
+
+fn fate(fate: Fate) -> String {
+    match fate {
+        Fate::Added => "een nieuwe klant".to_owned(),
+        Fate::NotSelected => "niet gekozen".to_owned(),
+        Fate::Invalid => "ongeldig".to_owned(),
+        Fate::Updated(customer) => format!("wijzigt {customer}"),
+        Fate::LeftAlone(customer) => format!("laat {customer} ongemoeid"),
+        Fate::Joined(main) => format!("samengevoegd met rij {main}"),
+    }
+}
