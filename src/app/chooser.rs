@@ -1,6 +1,7 @@
 //! A drop-down list, filtered as you type.
 
 use super::text_field::TextField;
+use crate::domain::field::Field;
 use crate::domain::fold::fold;
 use crate::domain::language::Language;
 use crate::domain::questionnaire::QuestionnaireId;
@@ -29,6 +30,10 @@ pub enum Question {
     Help,
     /// The language of the template.
     TemplateLanguage,
+    /// The field to put right.
+    FieldToEdit,
+    /// The field to find and replace in.
+    FieldToReplace,
 }
 
 /// One of the things to choose from.
@@ -50,6 +55,8 @@ pub enum Choice {
     Column(Column),
     /// An action.
     Action(Action),
+    /// A field of the row.
+    Field(Field),
 }
 
 /// A line of the list.

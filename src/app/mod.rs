@@ -7,7 +7,8 @@
 //! - `key`, `action`, `keymap`, `obstacle`: from a key press to what it means, or why not
 //! - `model`, `update`: the state and its one way to change
 //! - `start`, `picker`, `desk`, `compare`, `report`: one room for each screen's state
-//! - `chooser`, `columns`, `summary`, `text_field`: what can stand in front of a screen
+//! - `chooser`, `columns`, `summary`, `editor`, `proposal`, `replacing`, `text_field`: what can stand in
+//!   front of a screen
 //! - `table`, `detail`, `geometry`: lists and panes, the same for all tabs
 
 pub mod action;
@@ -15,6 +16,7 @@ pub mod chooser;
 pub mod compare;
 pub mod desk;
 pub mod detail;
+pub mod editor;
 pub mod effect;
 pub mod fault;
 pub mod geometry;
@@ -23,6 +25,8 @@ pub mod keymap;
 pub mod model;
 pub mod obstacle;
 pub mod picker;
+pub mod proposal;
+pub mod replacing;
 pub mod report;
 pub mod start;
 pub mod summary;

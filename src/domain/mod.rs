@@ -30,6 +30,7 @@ pub mod number_cell;
 pub mod postal_code;
 pub mod questionnaire;
 pub mod record;
+pub mod replacement;
 pub mod sheet;
 pub mod snapshot;
 pub mod task_flow;

@@ -123,6 +123,25 @@ impl<'a> Canvas<'a> {
         }
     }
 
+    /// Puts typed text between brackets, `width` columns with them, and where it is being typed the
+    /// cursor. The end of a long text is what is being typed, so it is the beginning that goes.
+    pub(super) fn field(&mut self, x: u16, y: u16, width: u16, text: &str, cursor: usize, here: bool) {
+        let room = usize::from(width.saturating_sub(2));
+        let upto = |count: usize| text.chars().take(count).collect::<String>();
+        let mut hidden = 0;
+        while width_of(&upto(cursor)).saturating_sub(width_of(&upto(hidden))) >= room.max(1) {
+            hidden += 1;
+        }
+        let visible: String = text.chars().skip(hidden).collect();
+        self.put(x, y, 1, "[", self.look.dim());
+        self.put(x + 1, y, width.saturating_sub(2), &visible, self.look.strong());
+        self.put(x + width.saturating_sub(1), y, 1, "]", self.look.dim());
+        if here {
+            let before = width_of(&upto(cursor)).saturating_sub(width_of(&upto(hidden)));
+            self.set_cursor(x + 1 + u16::try_from(before).unwrap_or(0), y);
+        }
+    }
+
     /// A part of this size in the middle of the screen, between title and keys.
     pub(super) fn middle(&self, width: u16, height: u16) -> Part {
         let width = width.min(self.width());

@@ -18,7 +18,7 @@ pub(super) fn draw(model: &Model, overlay: &Overlay, canvas: &mut Canvas<'_>) {
         Overlay::Path(entry) => path(model, entry, canvas),
         Overlay::Ask(ask, yes) => self::ask(model, ask, *yes, canvas),
         Overlay::Fault(fault, way, yes) => self::fault(model, fault, way, *yes, canvas),
-        Overlay::Summary(_) => {}
+        Overlay::Summary(_) | Overlay::Editor(_) | Overlay::Replacing(_) | Overlay::Proposal(_) => {}
     }
 }
 

@@ -34,6 +34,7 @@ impl Model {
                 Vec::new()
             }
             Action::Import => self.prepare(),
+            Action::Edit | Action::TakeSuggestion | Action::TakeAlike | Action::Replace | Action::Repeat => self.fix(action),
             Action::First if self.layer() == Layer::Zoom => self.scroll_pane(isize::MIN),
             Action::Last if self.layer() == Layer::Zoom => self.scroll_pane(isize::MAX),
             Action::PageDown if self.layer() == Layer::Zoom => self.scroll_pane(PAGE),

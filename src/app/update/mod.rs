@@ -4,6 +4,7 @@
 mod boxes;
 mod compare;
 mod desk;
+mod fixing;
 mod moving;
 mod picker;
 mod questions;
@@ -49,6 +50,9 @@ impl Model {
     }
 
     fn press(&mut self, key: Key) -> Vec<Effect> {
+        if self.overlay.is_none() {
+            self.behind.clear();
+        }
         let layer = self.layer();
         let before = self.pending.take();
         let meaning = meaning(layer, before, key);
@@ -99,6 +103,9 @@ impl Model {
             Layer::Columns => self.act_on_columns(action),
             Layer::Typing => self.act_on_path(action),
             Layer::Summary => self.act_on_summary(action),
+            Layer::Fixing => self.act_on_editor(action),
+            Layer::Replacing => self.act_on_replacing(action),
+            Layer::Proposal => self.act_on_proposal(action),
             Layer::Box => self.act_on_box(action),
             Layer::Report => self.act_on_report(action),
             Layer::Picker | Layer::Running | Layer::Everywhere => Vec::new(),
@@ -126,7 +133,7 @@ impl Model {
 
     /// Closes the top layer only: what is in front, then a range, then a filter, then nothing.
     fn close(&mut self) -> Vec<Effect> {
-        if self.overlay.take().is_some() || self.running.is_some() {
+        if self.uncover() || self.running.is_some() {
             return Vec::new();
         }
         let size = self.size;
@@ -153,7 +160,7 @@ impl Model {
             let job = running.job;
             return vec![Effect::Cancel(job)];
         }
-        if self.overlay.take().is_some() {
+        if self.uncover() {
             return Vec::new();
         }
         match &mut self.screen {
@@ -179,6 +186,12 @@ impl Model {
                     entry.candidates.clear();
                 }
             }
+            Some(Overlay::Editor(editor)) => {
+                if let Screen::Desk(desk) = &mut self.screen {
+                    editor.press(key, desk);
+                }
+            }
+            Some(Overlay::Replacing(replacing)) => replacing.press(key),
             _ => match &mut self.screen {
                 Screen::Picker(picker) => {
                     if picker.filter.press(key) {

@@ -15,6 +15,7 @@
 //!   `applying`, `reworking`: decisions put into force, and what follows from them; `touched`: for whom
 //! - `marking`, `choosing`, `siding`, `editing`, `joining`, `parting`, `mapping`: the steps that a person
 //!   can take; `overwrites`, `beheld` and `runs` hold what they decided
+//! - `rehearsing`: what a step would come to
 //! - `replay`: the steps of a draft that was kept, made again
 //! - `account`: everything there is to say about one row, made when it is shown; `comparison`: its
 //!   fields beside those of the stored customer
@@ -41,6 +42,7 @@ mod overwrites;
 mod parting;
 mod partings;
 mod reading;
+mod rehearsing;
 mod replay;
 mod reworking;
 mod runs;
@@ -63,6 +65,7 @@ pub use editing::{Cure, Trial};
 pub use joining::{Bond, NoJoin, Pair};
 pub use opening::BrokenOff;
 pub use parting::NoParting;
+pub use rehearsing::Rehearsal;
 pub use replay::{Entry, Replayed, Unfit};
 pub use runs::{RowRuns, RunsOutOfOrder};
 pub use seed::Seed;

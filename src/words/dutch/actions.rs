@@ -63,6 +63,13 @@ pub(super) fn action(action: Action) -> &'static str {
         Action::Questionnaire => "vragenlijst",
         Action::TaskFlow => "taskflow",
         Action::SheetAndHeadings => "ander blad of andere rij met koppen",
+        Action::Edit => "een veld bewerken",
+        Action::TakeSuggestion => "het voorstel overnemen",
+        Action::TakeAlike => "hetzelfde voorstel voor alle gelijke: eerst een lijst",
+        Action::Replace => "zoeken en vervangen in deze kolom",
+        Action::Repeat => "de laatste waarde nog eens",
+        Action::NextPart => "volgende onderdeel",
+        Action::PreviousPart => "vorige onderdeel",
         Action::Import => "importeer: eerst het overzicht",
         Action::TakeAll => "elk verschil uit de import",
         Action::TakeNone => "elk veld uit Instroom",
@@ -103,6 +110,13 @@ pub(super) fn hint(action: Action) -> &'static str {
         Action::PaneUp | Action::Up => "omhoog",
         Action::Left => "links",
         Action::Right => "andere",
+        Action::Edit => "bewerk",
+        Action::TakeSuggestion => "voorstel",
+        Action::TakeAlike => "gelijke",
+        Action::Replace => "vervang",
+        Action::Repeat => "herhaal",
+        Action::NextPart => "volgende",
+        Action::PreviousPart => "vorige",
         other => self::action(other),
     }
 }
@@ -117,6 +131,8 @@ pub(super) fn question(question: Question) -> &'static str {
         Question::SheetAndHeadings => "Welk blad, of welke rij bevat de koppen?",
         Question::Sort => "Sorteren op",
         Question::Help => "Toetsen hier",
+        Question::FieldToEdit => "Welk veld?",
+        Question::FieldToReplace => "Zoeken en vervangen in welk veld?",
         Question::TemplateLanguage => "Taal van het sjabloon",
     }
 }
@@ -138,5 +154,8 @@ pub(super) fn layer(layer: Layer) -> &'static str {
         Layer::Choosing => "Keuzelijsten",
         Layer::Filtering => "Een filter typen",
         Layer::Typing => "Een pad typen",
+        Layer::Fixing => "Een veld rechtzetten",
+        Layer::Replacing => "Zoeken en vervangen",
+        Layer::Proposal => "Wijzigingen voor ze gebeuren",
     }
 }

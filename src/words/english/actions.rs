@@ -63,6 +63,13 @@ pub(super) fn action(action: Action) -> &'static str {
         Action::Questionnaire => "questionnaire",
         Action::TaskFlow => "task flow",
         Action::SheetAndHeadings => "other sheet or heading row",
+        Action::Edit => "edit a field",
+        Action::TakeSuggestion => "take the suggestion",
+        Action::TakeAlike => "the same suggestion for all alike: a list first",
+        Action::Replace => "find and replace in this column",
+        Action::Repeat => "the last value again",
+        Action::NextPart => "next part",
+        Action::PreviousPart => "previous part",
         Action::Import => "import: the summary first",
         Action::TakeAll => "every difference from the import",
         Action::TakeNone => "every field from the store",
@@ -104,6 +111,13 @@ pub(super) fn hint(action: Action) -> &'static str {
         Action::PaneUp | Action::Up => "up",
         Action::Left => "left",
         Action::Right => "other",
+        Action::Edit => "edit",
+        Action::TakeSuggestion => "suggest",
+        Action::TakeAlike => "alike",
+        Action::Replace => "replace",
+        Action::Repeat => "repeat",
+        Action::NextPart => "next",
+        Action::PreviousPart => "previous",
         other => self::action(other),
     }
 }
@@ -118,6 +132,8 @@ pub(super) fn question(question: Question) -> &'static str {
         Question::SheetAndHeadings => "Which sheet, or which row holds the headings?",
         Question::Sort => "Sort by",
         Question::Help => "Keys here",
+        Question::FieldToEdit => "Which field?",
+        Question::FieldToReplace => "Find and replace in which field?",
         Question::TemplateLanguage => "Language of the template",
     }
 }
@@ -139,5 +155,8 @@ pub(super) fn layer(layer: Layer) -> &'static str {
         Layer::Choosing => "Drop-down lists",
         Layer::Filtering => "Typing a filter",
         Layer::Typing => "Typing a path",
+        Layer::Fixing => "Putting a field right",
+        Layer::Replacing => "Find and replace",
+        Layer::Proposal => "Changes before they are made",
     }
 }

@@ -63,6 +63,13 @@ pub(super) fn action(action: Action) -> &'static str {
         Action::Questionnaire => "questionnaire des nouveaux dossiers",
         Action::TaskFlow => "flux de travail",
         Action::SheetAndHeadings => "autre feuille ou ligne d'intitulés",
+        Action::Edit => "corriger un champ",
+        Action::TakeSuggestion => "reprendre la proposition",
+        Action::TakeAlike => "la même proposition partout\u{a0}: liste d'abord",
+        Action::Replace => "chercher et remplacer dans cette colonne",
+        Action::Repeat => "encore la dernière valeur",
+        Action::NextPart => "partie suivante",
+        Action::PreviousPart => "partie précédente",
         Action::Import => "importer\u{a0}: d'abord le résumé",
         Action::TakeAll => "toutes les différences de l'importation",
         Action::TakeNone => "tous les champs d'Instroom",
@@ -103,6 +110,13 @@ pub(super) fn hint(action: Action) -> &'static str {
         Action::PaneUp | Action::Up => "haut",
         Action::Left => "gauche",
         Action::Right => "autre",
+        Action::Edit => "corriger",
+        Action::TakeSuggestion => "proposer",
+        Action::TakeAlike => "pareils",
+        Action::Replace => "remplacer",
+        Action::Repeat => "répéter",
+        Action::NextPart => "suivant",
+        Action::PreviousPart => "précédent",
         other => self::action(other),
     }
 }
@@ -117,6 +131,8 @@ pub(super) fn question(question: Question) -> &'static str {
         Question::SheetAndHeadings => "Quelle feuille, ou quelle ligne porte les intitulés\u{a0}?",
         Question::Sort => "Trier sur",
         Question::Help => "Touches ici",
+        Question::FieldToEdit => "Quel champ\u{a0}?",
+        Question::FieldToReplace => "Chercher et remplacer dans quel champ\u{a0}?",
         Question::TemplateLanguage => "Langue du modèle",
     }
 }
@@ -138,5 +154,8 @@ pub(super) fn layer(layer: Layer) -> &'static str {
         Layer::Choosing => "Listes déroulantes",
         Layer::Filtering => "Saisie d'un filtre",
         Layer::Typing => "Saisie d'un chemin",
+        Layer::Fixing => "Corriger un champ",
+        Layer::Replacing => "Chercher et remplacer",
+        Layer::Proposal => "Modifications avant de les faire",
     }
 }
