@@ -31,8 +31,9 @@ pub const fn is_too_small(width: u16, height: u16) -> bool {
     width < SMALLEST.0 || height < SMALLEST.1
 }
 
-/// Lines of a list of changes that are not changes: title, tabs, why, headings, sums, message, keys.
-const PROPOSAL_LINES: u16 = 11;
+/// Lines of a list of changes that are not changes: title, frame, two lines why, sums with air around
+/// them, message, keys.
+const PROPOSAL_LINES: u16 = 10;
 
 /// How many lines of a list of changes are seen.
 #[must_use]

@@ -3,7 +3,7 @@
 use super::canvas::{Canvas, Part};
 use crate::app::Model;
 use crate::app::desk::Desk;
-use crate::app::detail::{TextLine, Tone, cut, line, proof, proof_short, width_of, wrap};
+use crate::app::detail::{TextLine, Tone, cut, fit, line, proof, proof_short, width_of, wrap};
 use crate::app::editor::{Editor, Source};
 use crate::domain::draft::Bucket;
 use crate::domain::finding::{Finding, Severity};
@@ -62,7 +62,7 @@ pub(super) fn draw(model: &Model, desk: &Desk, editor: &Editor, canvas: &mut Can
 
 /// A line with the name of its part in front.
 fn named(name: &str, mut rest: TextLine) -> TextLine {
-    rest.insert(0, (Tone::Name, crate::app::detail::fit(name, NAMES)));
+    rest.insert(0, (Tone::Name, fit(name, NAMES)));
     rest
 }
 
@@ -121,6 +121,11 @@ fn input(model: &Model, editor: &Editor, part: Part, canvas: &mut Canvas<'_>) {
 fn come_of_it(model: &Model, editor: &Editor, width: usize) -> Vec<Told> {
     let (words, sight) = (model.sight.words(), model.sight);
     let mut lines: Vec<Told> = Vec::new();
+    // As it now reads: what is wrong with that stands above.
+    let as_now = editor.chosen.and_then(|place| editor.offers.get(place)).is_some_and(|offer| offer.source == Source::Now);
+    if as_now && editor.wrong().next().is_some() {
+        return vec![Told { line: Vec::new(), rank: 9 }];
+    }
     for finding in editor.wrong() {
         let sign = if finding.severity() == Severity::Error { "!" } else { "i" };
         let other = finding.other_row.map_or_else(String::new, |row| row.to_string());
@@ -141,6 +146,8 @@ fn come_of_it(model: &Model, editor: &Editor, width: usize) -> Vec<Told> {
 fn offers(model: &Model, editor: &Editor, width: usize) -> Vec<Told> {
     let (words, sight) = (model.sight.words(), model.sight);
     let mut lines = Vec::new();
+    let shown = |text: &str| cut(&value(words, &sight.value(editor.field, text)), width / 2);
+    let widest = editor.offers.iter().map(|offer| width_of(&shown(&offer.text))).max().unwrap_or(0);
     for (place, offer) in editor.offers.iter().enumerate() {
         let why = match &offer.source {
             Source::Suggested(proof) => {
@@ -152,7 +159,7 @@ fn offers(model: &Model, editor: &Editor, width: usize) -> Vec<Told> {
             Source::Now => words.offer_now.to_owned(),
         };
         let here = editor.chosen == Some(place);
-        let text = cut(&value(words, &sight.value(editor.field, &offer.text)), width / 2);
+        let text = fit(&shown(&offer.text), widest);
         let name = if place == 0 { words.suggestions } else { "" };
         let tone = if here { Tone::Chosen } else { Tone::Plain };
         let sign = if here { "> " } else { "  " };

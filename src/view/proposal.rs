@@ -3,16 +3,20 @@
 use super::canvas::{Canvas, Part};
 use crate::app::Model;
 use crate::app::desk::Desk;
-use crate::app::detail::{Tone, cut};
+use crate::app::detail::{Tone, line, wrap};
 use crate::app::geometry;
 use crate::app::proposal::{Proposal, Why};
 use crate::domain::draft::{Bucket, Cure};
 use crate::domain::field::Field;
 
+/// Lines of the box that are not changes: the frame, two lines why, the sums, and air.
+const AROUND: u16 = 7;
+
 pub(super) fn draw(model: &Model, desk: &Desk, proposal: &Proposal, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
-    let part = canvas.middle(canvas.width().saturating_sub(4).min(116), canvas.height());
     let seen = geometry::proposal_rows(canvas.height());
+    let height = u16::try_from(proposal.cures.len().min(seen)).unwrap_or(u16::MAX).saturating_add(AROUND);
+    let part = canvas.middle(canvas.width().saturating_sub(4).min(116), height);
     let last = (proposal.top + seen).min(proposal.cures.len());
     let foot = format!("{}   {}", words.proposal_foot, (words.place)(last, proposal.cures.len()));
     canvas.frame(part, &(words.changes)(proposal.cures.len()), &foot);
@@ -22,9 +26,11 @@ pub(super) fn draw(model: &Model, desk: &Desk, proposal: &Proposal, canvas: &mut
         Why::Replacing(wish) => (words.replaced_by)(&model.sight.text(&wish.find), &model.sight.text(&wish.with)),
         Why::Repeating => words.repeating.to_owned(),
     };
-    canvas.put(x, part.y + 1, width, &cut(&why, usize::from(width)), canvas.look.plain());
+    for (y, text) in (part.y + 1..part.y + 3).zip(wrap(line(Tone::Plain, why), usize::from(width))) {
+        canvas.line(x, y, width, &text);
+    }
     let widths = Widths::of(width, proposal.is_of_many_fields());
-    let first = part.y + 3;
+    let first = part.y + 4;
     let bottom = part.y + part.height.saturating_sub(3);
     for (y, cure) in (first..bottom).zip(proposal.cures.iter().skip(proposal.top).take(seen)) {
         change(model, desk, cure, Part { x, y, width, height: 1 }, widths, canvas);

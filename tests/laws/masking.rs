@@ -75,6 +75,22 @@ fn walk(flow: &mut Flow, look: &mut dyn FnMut(&Flow)) {
         "Down",
         "Esc c",
         "Esc S",
+        "Esc 1 g g 0 e",
+        "Esc 4 g g e",
+        "Down",
+        "Tab",
+        "Up",
+        "Esc F",
+        "G",
+        "Esc f",
+        "z",
+        "z u n n e",
+        "Esc F",
+        "Enter",
+        "u r n a t Enter",
+        "0 Tab 1 Enter",
+        "Esc Esc j f",
+        "j F Esc",
     ] {
         look(flow.press(keys));
     }

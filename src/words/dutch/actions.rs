@@ -65,7 +65,7 @@ pub(super) fn action(action: Action) -> &'static str {
         Action::SheetAndHeadings => "ander blad of andere rij met koppen",
         Action::Edit => "een veld bewerken",
         Action::TakeSuggestion => "het voorstel overnemen",
-        Action::TakeAlike => "hetzelfde voorstel voor alle gelijke: eerst een lijst",
+        Action::TakeAlike => "voorstel voor alle gelijke: eerst een lijst",
         Action::Replace => "zoeken en vervangen in deze kolom",
         Action::Repeat => "de laatste waarde nog eens",
         Action::NextPart => "volgende onderdeel",
@@ -117,6 +117,7 @@ pub(super) fn hint(action: Action) -> &'static str {
         Action::Repeat => "herhaal",
         Action::NextPart => "volgende",
         Action::PreviousPart => "vorige",
+        Action::Undo => "herstel",
         other => self::action(other),
     }
 }

@@ -118,6 +118,7 @@ pub(super) fn hint(action: Action) -> &'static str {
         Action::Repeat => "repeat",
         Action::NextPart => "next",
         Action::PreviousPart => "previous",
+        Action::Undo => "undo",
         other => self::action(other),
     }
 }

@@ -117,6 +117,7 @@ pub(super) fn hint(action: Action) -> &'static str {
         Action::Repeat => "répéter",
         Action::NextPart => "suivant",
         Action::PreviousPart => "précédent",
+        Action::Undo => "annuler",
         other => self::action(other),
     }
 }
