@@ -38,7 +38,9 @@ pub(super) fn draw(model: &Model, desk: &Desk, editor: &Editor, canvas: &mut Can
         }
     }
     let height = u16::try_from(above.len() + below.len() + 3).unwrap_or(u16::MAX);
-    let part = canvas.middle(width, height);
+    // Always from the same line on: what is typed stays where it is while the box grows and shrinks.
+    let top = (canvas.height() / 8).min(canvas.height().saturating_sub(2 + height)).max(1);
+    let part = Part { y: top, ..canvas.middle(width, height) };
     let account = editor.rehearsal.account.as_ref();
     let name = account.map_or_else(String::new, |account| model.sight.value(editor.field, &account.values.full_name()));
     let title = format!("{}   {}", (words.row_title)(desk.draft.row_number(editor.row), &name), (words.field)(editor.field));

@@ -29,6 +29,7 @@ pub(super) fn proof(proof: &Proof) -> String {
         Proof::Colleague(address) => format!("collega {address} scheelt één tikfout"),
         Proof::Language(code) => format!("{code} is de code van de taal"),
         Proof::PostalCode => "is een Belgische postcode".to_owned(),
+        Proof::Date => "is een datum".to_owned(),
         Proof::SameWords => "dezelfde woorden, zonder de spaties".to_owned(),
         Proof::LeftOut => "laat weg wat de rij tegenspreekt".to_owned(),
     }

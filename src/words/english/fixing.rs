@@ -29,6 +29,7 @@ pub(super) fn proof(proof: &Proof) -> String {
         Proof::Colleague(address) => format!("colleague {address} is one slip away"),
         Proof::Language(code) => format!("{code} is the code of the language"),
         Proof::PostalCode => "is a Belgian postal code".to_owned(),
+        Proof::Date => "is a date".to_owned(),
         Proof::SameWords => "the same words, without the spaces".to_owned(),
         Proof::LeftOut => "leaves out what contradicts the row".to_owned(),
     }

@@ -29,6 +29,7 @@ pub(super) fn proof(proof: &Proof) -> String {
         Proof::Colleague(address) => format!("{address} est un collègue, à une faute près"),
         Proof::Language(code) => format!("{code} est le code de la langue"),
         Proof::PostalCode => "est un code postal belge".to_owned(),
+        Proof::Date => "est une date".to_owned(),
         Proof::SameWords => "les mêmes mots, sans les espaces".to_owned(),
         Proof::LeftOut => "retire ce qui contredit la ligne".to_owned(),
     }

@@ -80,6 +80,7 @@ every! {
         Proof::Colleague(_) => [Proof::Colleague("els@kantoor.be".into())],
         Proof::Language(_) => [Proof::Language("nl".into())],
         Proof::PostalCode => [Proof::PostalCode],
+        Proof::Date => [Proof::Date],
         Proof::SameWords => [Proof::SameWords],
         Proof::LeftOut => [Proof::LeftOut],
     }
