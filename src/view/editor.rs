@@ -13,6 +13,9 @@ use crate::words::Words;
 /// Columns that the names of the parts take.
 const NAMES: usize = 14;
 
+/// From this height on there is room for whole sentences.
+const ROOMY: u16 = 20;
+
 /// A line of the box. Where not all fit, those that matter least go first.
 struct Told {
     line: TextLine,
@@ -76,18 +79,15 @@ fn problem(model: &Model, desk: &Desk, editor: &Editor, width: usize) -> Vec<Tol
     let cell = cell(words, desk, editor);
     let in_file = shown(draft.in_workbook(editor.row, editor.field));
     let room = width.saturating_sub(NAMES + width_of(&cell) + 3);
-    let mut lines = vec![Told {
-        line: named(words.in_the_file, vec![(Tone::Plain, cut(&in_file, room)), (Tone::Dim, format!("   {cell}"))]),
-        rank: 5,
-    }];
+    let mut lines =
+        vec![Told { line: named(words.in_the_file, vec![(Tone::Plain, cut(&in_file, room)), (Tone::Dim, format!("   {cell}"))]), rank: 5 }];
     if draft.is_edited(editor.row, editor.field) {
         let now = shown(draft.given(editor.row, editor.field));
         let told = named(words.edited, vec![(Tone::Chosen, cut(&now, width.saturating_sub(NAMES)))]);
         lines.push(Told { line: told, rank: 4 });
     }
     for (at, finding) in editor.problems.iter().enumerate() {
-        let other = finding.other_row.map_or_else(String::new, |row| row.to_string());
-        let what = words.rule(finding.rule).what.replace("{row}", &other);
+        let what = wrong(model, finding);
         let name = if at == 0 { words.problem } else { "" };
         let wrapped = wrap(named(name, vec![(tone(finding), what)]), width);
         lines.extend(wrapped.into_iter().enumerate().map(|(place, line)| Told { line, rank: if at == 0 && place == 0 { 2 } else { 7 } }));
@@ -130,8 +130,7 @@ fn come_of_it(model: &Model, editor: &Editor, width: usize) -> Vec<Told> {
     }
     for finding in editor.wrong() {
         let sign = if finding.severity() == Severity::Error { "!" } else { "i" };
-        let other = finding.other_row.map_or_else(String::new, |row| row.to_string());
-        let what = format!("{sign} {}", words.rule(finding.rule).what.replace("{row}", &other));
+        let what = format!("{sign} {}", wrong(model, finding));
         let wrapped = wrap(named("", vec![(tone(finding), what)]), width);
         lines.extend(wrapped.into_iter().enumerate().map(|(place, line)| Told { line, rank: if place == 0 { 1 } else { 6 } }));
     }
@@ -192,10 +191,8 @@ fn after(model: &Model, editor: &Editor, width: usize) -> Vec<Told> {
         told.push((Tone::Plain, format!("   {count}")));
     }
     let mut lines = vec![Told { line: named(words.after_this, told), rank: 1 }];
-    let others: Vec<String> = editor
-        .wrong_elsewhere()
-        .map(|finding| format!("{} ({})", (words.field)(finding.field), words.rule(finding.rule).reason))
-        .collect();
+    let others: Vec<String> =
+        editor.wrong_elsewhere().map(|finding| format!("{} ({})", (words.field)(finding.field), words.rule(finding.rule).reason)).collect();
     if !others.is_empty() {
         let wrapped = wrap(named(words.still_wrong, vec![(Tone::Warning, others.join(", "))]), width);
         lines.extend(wrapped.into_iter().enumerate().map(|(place, line)| Told { line, rank: if place == 0 { 3 } else { 6 } }));
@@ -212,4 +209,14 @@ const fn tone(finding: &Finding) -> Tone {
         Severity::Error => Tone::Error,
         Severity::Warning => Tone::Warning,
     }
+}
+
+/// What is wrong, in a sentence, or where there is little room in a few words.
+fn wrong(model: &Model, finding: &Finding) -> String {
+    let rule = model.sight.words().rule(finding.rule);
+    if model.size.1 < ROOMY {
+        return rule.reason.to_owned();
+    }
+    let other = finding.other_row.map_or_else(String::new, |row| row.to_string());
+    rule.what.replace("{row}", &other)
 }

@@ -28,7 +28,7 @@ pub(super) fn draw(model: &Model, replacing: &Replacing, canvas: &mut Canvas<'_>
         let current = here(Part::Scope) && chosen;
         canvas.put(x, y, NAMES, name, if here(Part::Scope) { canvas.look.strong() } else { canvas.look.dim() });
         let text = format!("{} {}", if chosen { "(o)" } else { "( )" }, (words.scope)(*scope, *rows));
-        canvas.write(x + NAMES, y, &text, if current { canvas.look.current() } else { canvas.look.plain() });
+        canvas.put(x + NAMES, y, width.saturating_sub(NAMES), &text, if current { canvas.look.current() } else { canvas.look.plain() });
         if current {
             canvas.set_cursor(x + NAMES, y);
         }
@@ -39,7 +39,13 @@ pub(super) fn draw(model: &Model, replacing: &Replacing, canvas: &mut Canvas<'_>
         (Part::Case, replacing.case == Case::Ignored, words.ignores_case),
     ] {
         let text = format!("{} {text}", if ticked { "[x]" } else { "[ ]" });
-        canvas.write(x + NAMES, y, &text, if here(wanted) { canvas.look.current() } else { canvas.look.plain() });
+        canvas.put(
+            x + NAMES,
+            y,
+            width.saturating_sub(NAMES),
+            &text,
+            if here(wanted) { canvas.look.current() } else { canvas.look.plain() },
+        );
         if here(wanted) {
             canvas.set_cursor(x + NAMES, y);
         }

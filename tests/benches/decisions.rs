@@ -183,7 +183,9 @@ fn alike(model: &mut Model) -> bool {
         undo.push(timed(|| press(model, &["u"])).1);
         assert_eq!(model.desk().unwrap().draft.counts().invalid, invalid);
     }
-    for (what, times, budget) in [("  show them", &mut show, 2 * budget), ("  take them", &mut take, budget), ("  its undo", &mut undo, budget)] {
+    for (what, times, budget) in
+        [("  show them", &mut show, 2 * budget), ("  take them", &mut take, budget), ("  its undo", &mut undo, budget)]
+    {
         times.sort_unstable();
         within &= judge(what, times[times.len() / 2], times[times.len() - 1], budget);
     }

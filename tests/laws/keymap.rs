@@ -112,9 +112,22 @@ fn the_footer_has_at_most_eight_keys_and_never_without_help() {
         assert!(places.len() <= 8, "{layer:?}");
     }
     let mut flow = Flow::sample();
-    for (keys, width) in
-        [("1", 300), ("3", 80), ("4", 300), ("F", 300), ("Esc e", 300), ("Esc r", 300), ("Enter", 300), ("Esc 3", 80), ("Enter", 300), ("Esc z", 60), ("Esc ?", 300), ("Esc /", 300), ("Esc S", 60), ("Esc c", 300)]
-    {
+    for (keys, width) in [
+        ("1", 300),
+        ("3", 80),
+        ("4", 300),
+        ("F", 300),
+        ("Esc e", 300),
+        ("Esc r", 300),
+        ("Enter", 300),
+        ("Esc 3", 80),
+        ("Enter", 300),
+        ("Esc z", 60),
+        ("Esc ?", 300),
+        ("Esc /", 300),
+        ("Esc S", 60),
+        ("Esc c", 300),
+    ] {
         flow.press(keys).resize(width, 24);
         let screen = flow.screen();
         let line = screen.trim_end_matches('\n').rsplit('\n').next().unwrap().trim();

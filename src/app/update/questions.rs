@@ -36,9 +36,7 @@ impl Model {
             Question::TaskFlow => self.desk().map_or_else(Vec::new, |desk| flow_lines(desk, words)),
             Question::Sort => self.desk().map_or_else(Vec::new, |desk| column_lines(desk, words)),
             Question::Help => self.help_lines(words),
-            Question::FieldToEdit | Question::FieldToReplace => {
-                self.desk().map_or_else(Vec::new, |desk| field_lines(desk, self.sight))
-            }
+            Question::FieldToEdit | Question::FieldToReplace => self.desk().map_or_else(Vec::new, |desk| field_lines(desk, self.sight)),
             Question::SheetAndHeadings => match self.desk() {
                 Some(desk) => heading_lines(&heads_of(desk), self.sight),
                 None => Vec::new(),

@@ -55,9 +55,10 @@ const WIDEST: &[(usize, &[&str])] = &[
     (13, &["in_the_file", "edited", "problem", "new_value", "suggestions", "after_this", "still_wrong"]),
     (13, &["find", "replace_with", "in_rows"]),
     (10, &["accept", "take_all"]),
-    (64, &["workbook_unchanged", "fix_foot", "replace_foot", "unclear"]),
+    (64, &["workbook_unchanged", "unclear"]),
+    (50, &["fix_foot", "replace_foot"]),
     (34, &["proposal_foot"]),
-    (52, &["is_expression", "ignores_case", "scope", "value_right"]),
+    (38, &["is_expression", "ignores_case", "scope", "value_right"]),
     (38, &["offer_empty", "offer_now", "offer_file"]),
     (70, &["new_import", "template", "new_import_note", "template_note", "no_workbooks"]),
     (24, &["to_add", "with_questionnaire", "joint", "to_update", "to_leave", "not_selected", "invalid_rows"]),
@@ -254,7 +255,8 @@ fn french_has_a_no_break_space_where_it_belongs_and_the_others_have_none() {
 #[test]
 fn one_is_a_singular_and_two_a_plural() {
     let bare = |text: String| text.replace(|sign: char| sign.is_ascii_digit(), "");
-    let counted = ["changes", "store_holds", "dossiers", "questions", "rows", "differences", "lines_below", "fields_change", "updated_note"];
+    let counted =
+        ["changes", "store_holds", "dossiers", "questions", "rows", "differences", "lines_below", "fields_change", "updated_note"];
     for (code, words) in languages() {
         let mut families: Vec<(&str, Vec<String>)> = counted.into_iter().map(|name| (name, said(words, name))).collect();
         families.push(("invitations_wanted", [0, 1, 2].map(words.invitations_wanted).to_vec()));
