@@ -127,18 +127,24 @@ impl<'a> Canvas<'a> {
     /// cursor. The end of a long text is what is being typed, so it is the beginning that goes.
     pub(super) fn field(&mut self, x: u16, y: u16, width: u16, text: &str, cursor: usize, here: bool) {
         let room = usize::from(width.saturating_sub(2));
-        let upto = |count: usize| text.chars().take(count).collect::<String>();
-        let mut hidden = 0;
-        while width_of(&upto(cursor)).saturating_sub(width_of(&upto(hidden))) >= room.max(1) {
-            hidden += 1;
+        // Back from the cursor as far as there is room: a cell may hold 32,767 characters.
+        let before: Vec<char> = text.chars().take(cursor).collect();
+        let mut columns = 0;
+        let mut hidden = before.len();
+        while let Some(character) = hidden.checked_sub(1).and_then(|at| before.get(at)) {
+            let wide = width_of(character.encode_utf8(&mut [0; 4]));
+            if columns + wide >= room.max(1) {
+                break;
+            }
+            columns += wide;
+            hidden -= 1;
         }
-        let visible: String = text.chars().skip(hidden).collect();
+        let visible: String = text.chars().skip(hidden).take(4 * room).collect();
         self.put(x, y, 1, "[", self.look.dim());
         self.put(x + 1, y, width.saturating_sub(2), &visible, self.look.strong());
         self.put(x + width.saturating_sub(1), y, 1, "]", self.look.dim());
         if here {
-            let before = width_of(&upto(cursor)).saturating_sub(width_of(&upto(hidden)));
-            self.set_cursor(x + 1 + u16::try_from(before).unwrap_or(0), y);
+            self.set_cursor(x + 1 + u16::try_from(columns).unwrap_or(0), y);
         }
     }
 

@@ -110,3 +110,31 @@ fn the_smallest_window_leaves_out_what_matters_least() {
     flow.press("Esc F").see("a list of one").press("Esc r Enter").type_text("[").press("Tab Tab Tab space").see("find and replace");
     flow.tell("fixing-smallest");
 }
+
+#[test]
+fn what_is_odd_in_a_cell_can_be_put_right_too() {
+    let mut rows = rows(2);
+    rows[0].text(Field::Street, "Grote\u{a0}Markt");
+    rows[1].text(Field::Street, "漢".repeat(20_000));
+    let mut flow = Flow::open(empty_store(), &workbook_with_rows(rows));
+    flow.press("1 e").type_text("street").press("Enter").type_text(" 1");
+    let (_, cursor) = flow.drawn();
+    assert!(cursor.is_some(), "{}", flow.screen());
+    flow.press("Enter");
+    assert_eq!(flow.draft().given(0, Field::Street), "Grote\u{a0}Markt 1");
+    flow.press("j e").type_text("street").press("Enter").type_text("x");
+    let screen = flow.screen();
+    assert!(screen.contains("漢x"), "the end is what is typed: {screen}");
+    assert!(flow.drawn().1.is_some_and(|at| at.x < 80), "{screen}");
+    flow.press("Enter u Enter");
+    assert_eq!(flow.draft().given(1, Field::Street).chars().count(), 20_000);
+}
+
+#[test]
+fn the_help_gives_the_typed_value_back() {
+    let mut flow = spoilt();
+    flow.press("4 e Ctrl+U").type_text("+3247").press("F1").see("the keys of the editor").press("Esc").see("as it was left");
+    flow.press("F1").type_text("press").press("Enter").see("a line of the help does what it says, there");
+    assert_eq!(flow.draft().given(0, Field::Mobile), "+3247");
+    flow.tell("fixing-help");
+}
