@@ -177,6 +177,7 @@ fn alike(model: &mut Model) -> bool {
     let mut within = true;
     let (mut show, mut take, mut undo) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..7 {
+        press(model, &["g", "g"]);
         show.push(timed(|| press(model, &["F"])).1);
         take.push(timed(|| press(model, &["Enter"])).1);
         assert_eq!(model.desk().unwrap().draft.counts().invalid, invalid - ALIKE);
