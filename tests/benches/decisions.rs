@@ -62,12 +62,14 @@ fn main() {
     let mut model = on_the_desk(draft, opening);
     println!("on the tabs as they open");
     within &= keys(&mut model);
+    within &= alike(&mut model);
     println!("on tabs that are filtered and sorted");
     for tab in ["1", "4"] {
         press(&mut model, &[tab, "/", "e", "Enter", "$", "s"]);
     }
     within &= keys(&mut model);
     press(&mut model, &["1", "Esc", "4", "Esc", "Esc"]);
+    println!("on tabs that are sorted");
     within &= alike(&mut model);
     assert!(within, "something costs more than its budget");
 }
@@ -172,7 +174,7 @@ fn keys(model: &mut Model) -> bool {
 fn alike(model: &mut Model) -> bool {
     let budget = Duration::from_millis(100);
     press(model, &["4", "g", "g"]);
-    println!("all alike, {ALIKE} rows");
+    println!("  all alike, {ALIKE} rows");
     let invalid = model.desk().unwrap().draft.counts().invalid;
     let mut within = true;
     let (mut show, mut take, mut undo) = (Vec::new(), Vec::new(), Vec::new());
@@ -185,7 +187,7 @@ fn alike(model: &mut Model) -> bool {
         assert_eq!(model.desk().unwrap().draft.counts().invalid, invalid);
     }
     for (what, times, budget) in
-        [("  show them", &mut show, 2 * budget), ("  take them", &mut take, budget), ("  its undo", &mut undo, budget)]
+        [("    show them", &mut show, 2 * budget), ("    take them", &mut take, budget), ("    its undo", &mut undo, budget)]
     {
         times.sort_unstable();
         within &= judge(what, times[times.len() / 2], times[times.len() - 1], budget);

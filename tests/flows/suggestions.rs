@@ -32,7 +32,7 @@ fn six_rows_without_their_leading_zero() {
     assert_eq!(flow.draft().rows_in(Bucket::Invalid), [6, 7]);
     flow.press("u").see("u takes back all six at once");
     assert_eq!(flow.draft().counts().invalid, 8);
-    flow.press("g g F Esc").see("Esc takes none").press("F").resize(120, 40).see("in a large window").press("m").see("with the numbers");
+    flow.press("F Esc").see("Esc takes none").press("F").resize(120, 40).see("in a large window").press("m").see("with the numbers");
     flow.press("m Esc").resize(80, 24);
     assert_eq!(flow.draft().counts().invalid, 8);
     flow.tell("suggestions-alike");

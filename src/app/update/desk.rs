@@ -12,7 +12,7 @@ use crate::app::keymap::Layer;
 use crate::app::model::{Model, Notice, Overlay, Task};
 use crate::app::table::Direction;
 use crate::app::text_field::TextField;
-use crate::domain::draft::{Bucket, Mark};
+use crate::domain::draft::{Bucket, Deed, Mark, Step};
 
 /// Lines of the pane that one page key scrolls.
 const PAGE: isize = 10;
@@ -243,7 +243,19 @@ fn next_to_look_at(desk: &mut Desk, forward: bool, seen: usize) -> Option<Notice
 }
 
 pub(super) fn undo(desk: &mut Desk) -> Notice {
-    if desk.undo() { Notice::Undone } else { Notice::NothingToUndo { committed: desk.draft.stands_on_commit() } }
+    let in_force = desk.draft.steps_in_force();
+    let step = in_force.checked_sub(1).and_then(|at| desk.draft.steps().get(at));
+    let put_right = step.filter(|step| matches!(step.deed, Deed::Type | Deed::TakeSuggestion | Deed::Replace));
+    let row = put_right.and_then(Step::first_row);
+    if desk.undo() {
+        // A value that was taken back is the work again: the cursor goes to its row, if it is listed here.
+        if let (Some(row), Face::Tabs, true) = (row, &desk.face, desk.tab != Bucket::OnlyInStore) {
+            desk.table_mut().go_to_item(row);
+        }
+        Notice::Undone
+    } else {
+        Notice::NothingToUndo { committed: desk.draft.stands_on_commit() }
+    }
 }
 
 impl Desk {
