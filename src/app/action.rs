@@ -136,6 +136,20 @@ actions! {
     TaskFlow = "task-flow";
     /// Choose another sheet or header row.
     SheetAndHeadings = "sheet-and-headings";
+    /// Put a field of the row right.
+    Edit = "edit";
+    /// Take the suggestion of the finding in question.
+    TakeSuggestion = "take-suggestion";
+    /// Take the same suggestion for all alike, after seeing them.
+    TakeAlike = "take-alike";
+    /// Find and replace in a field.
+    Replace = "replace";
+    /// What was typed last, again.
+    Repeat = "repeat";
+    /// The next part of a form.
+    NextPart = "next-part";
+    /// The part before.
+    PreviousPart = "previous-part";
     /// See what would be written, and write it.
     Import = "import";
     /// Choose which column is which field.

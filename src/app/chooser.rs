@@ -42,6 +42,10 @@ pub enum Question {
     GroupBy,
     /// Which group to show.
     Group,
+    /// The field to put right.
+    FieldToEdit,
+    /// The field to find and replace in.
+    FieldToReplace,
 }
 
 /// One of the things to choose from.
@@ -77,6 +81,8 @@ pub enum Choice {
     Group(Group),
     /// Groups too small to be listed: typing finds them.
     SmallGroups,
+    /// A field of the row.
+    Field(Field),
 }
 
 /// A line of the list.

@@ -31,6 +31,16 @@ pub const fn is_too_small(width: u16, height: u16) -> bool {
     width < SMALLEST.0 || height < SMALLEST.1
 }
 
+/// Lines of a list of changes that are not changes: title, frame, two lines why, sums with air around
+/// them, message, keys.
+const PROPOSAL_LINES: u16 = 10;
+
+/// How many lines of a list of changes are seen.
+#[must_use]
+pub fn proposal_rows(height: u16) -> usize {
+    usize::from(height.saturating_sub(PROPOSAL_LINES)).max(1)
+}
+
 /// Where the detail pane goes.
 #[must_use]
 pub fn pane(width: u16, height: u16, wanted: bool) -> Pane {

@@ -41,11 +41,17 @@ pub enum Layer {
     Filtering,
     /// A path, or the value of a field, is typed.
     Typing,
+    /// A field of a row is put right.
+    Fixing,
+    /// Find and replace is filled in.
+    Replacing,
+    /// Many changes are looked at before they are made.
+    Preview,
 }
 
 impl Layer {
     /// Every layer.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 19] = [
         Self::Everywhere,
         Self::Start,
         Self::Picker,
@@ -62,12 +68,15 @@ impl Layer {
         Self::Choosing,
         Self::Filtering,
         Self::Typing,
+        Self::Fixing,
+        Self::Replacing,
+        Self::Preview,
     ];
 
     /// Whether characters are text here, so that the keys of [`Layer::Everywhere`] do not hold.
     #[must_use]
     pub const fn takes_text(self) -> bool {
-        matches!(self, Self::Choosing | Self::Filtering | Self::Typing)
+        matches!(self, Self::Choosing | Self::Filtering | Self::Typing | Self::Fixing | Self::Replacing)
     }
 }
 
@@ -124,6 +133,11 @@ pub const KEYMAP: &[Binding] = &[
     bind(Layer::Tabs, &["/"], Action::Filter, 6),
     bind(Layer::Tabs, &["n"], Action::NextFinding, 7),
     bind(Layer::Tabs, &["N"], Action::PreviousFinding, 0),
+    bind(Layer::Tabs, &["e"], Action::Edit, 0),
+    bind(Layer::Tabs, &["f"], Action::TakeSuggestion, 0),
+    bind(Layer::Tabs, &["F"], Action::TakeAlike, 0),
+    bind(Layer::Tabs, &["r"], Action::Replace, 0),
+    bind(Layer::Tabs, &["."], Action::Repeat, 0),
     bind(Layer::Tabs, &["1", "&"], Action::TabOnlyInImport, 0),
     bind(Layer::Tabs, &["2", "é"], Action::TabOnlyInStore, 0),
     bind(Layer::Tabs, &["3", "\""], Action::TabDuplicates, 0),
@@ -203,6 +217,11 @@ pub const KEYMAP: &[Binding] = &[
     bind(Layer::Zoom, &["G", "End", "g e"], Action::Last, 0),
     bind(Layer::Zoom, &["n"], Action::NextFinding, 4),
     bind(Layer::Zoom, &["N"], Action::PreviousFinding, 5),
+    bind(Layer::Zoom, &["e"], Action::Edit, 6),
+    bind(Layer::Zoom, &["f"], Action::TakeSuggestion, 0),
+    bind(Layer::Zoom, &["F"], Action::TakeAlike, 0),
+    bind(Layer::Zoom, &["u"], Action::Undo, 0),
+    bind(Layer::Zoom, &["U", "Ctrl+R"], Action::Redo, 0),
     bind(Layer::Summary, &["Left", "h", "Shift+Tab"], Action::Left, 0),
     bind(Layer::Summary, &["Right", "l", "Tab"], Action::Right, 2),
     bind(Layer::Summary, &["Enter"], Action::Choose, 1),
@@ -247,7 +266,37 @@ pub const KEYMAP: &[Binding] = &[
     bind(Layer::Typing, &["F1"], Action::Help, 0),
     bind(Layer::Typing, &["Ctrl+L"], Action::Redraw, 0),
     bind(Layer::Typing, &["Ctrl+Z"], Action::Suspend, 0),
+    bind(Layer::Fixing, &["Enter"], Action::Choose, 1),
+    bind(Layer::Fixing, &["Down"], Action::Down, 2),
+    bind(Layer::Fixing, &["Up"], Action::Up, 0),
+    bind(Layer::Fixing, &["Tab"], Action::NextPart, 3),
+    bind(Layer::Fixing, &["Shift+Tab"], Action::PreviousPart, 0),
+    bind(Layer::Fixing, &["Esc"], Action::Close, 4),
+    bind(Layer::Fixing, &["Ctrl+C"], Action::Cancel, 0),
+    bind(Layer::Fixing, &["F1"], Action::Help, 98),
+    bind(Layer::Fixing, &["Ctrl+L"], Action::Redraw, 0),
+    bind(Layer::Fixing, &["Ctrl+Z"], Action::Suspend, 0),
+    bind(Layer::Replacing, &["Enter"], Action::Choose, 1),
+    bind(Layer::Replacing, &["Tab", "Down"], Action::NextPart, 2),
+    bind(Layer::Replacing, &["Shift+Tab", "Up"], Action::PreviousPart, 0),
+    bind(Layer::Replacing, &["Esc"], Action::Close, 4),
+    bind(Layer::Replacing, &["Ctrl+C"], Action::Cancel, 0),
+    bind(Layer::Replacing, &["F1"], Action::Help, 98),
+    bind(Layer::Replacing, &["Ctrl+L"], Action::Redraw, 0),
+    bind(Layer::Replacing, &["Ctrl+Z"], Action::Suspend, 0),
+    bind(Layer::Preview, &["Enter"], Action::Choose, 1),
+    bind(Layer::Preview, &["j", "Down"], Action::Down, 2),
+    bind(Layer::Preview, &["k", "Up"], Action::Up, 3),
+    bind(Layer::Preview, &["PgDn", "Ctrl+D"], Action::PageDown, 0),
+    bind(Layer::Preview, &["PgUp", "Ctrl+U"], Action::PageUp, 0),
+    bind(Layer::Preview, &["g g", "Home"], Action::First, 0),
+    bind(Layer::Preview, &["G", "End", "g e"], Action::Last, 0),
 ];
+
+/// What stands in the footer of the tab of invalid rows instead of the keys of the other tabs: there
+/// nothing can be selected or imported, and much put right.
+pub const FOOTER_OF_INVALID: [Action; 6] =
+    [Action::TakeSuggestion, Action::TakeAlike, Action::Edit, Action::NextFinding, Action::Filter, Action::Undo];
 
 /// What the keys pressed so far mean in a layer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -8,8 +8,8 @@
 //! - `model`, `update`: the state and its one way to change
 //! - `start`, `picker`, `desk`, `compare`, `report`: one room for each screen's state
 //! - `export`: what can be written to a file
-//! - `chooser`, `columns`, `summary`, `text_field`: what can stand in front of a screen
-//! - `chooser`, `columns`, `summary`, `rules`, `couple`, `text_field`: what can stand in front of a screen
+//! - `chooser`, `columns`, `summary`, `editor`, `proposal`, `replacing`, `rules`, `couple`, `text_field`:
+//!   what can stand in front of a screen
 //! - `table`, `grouping`, `detail`, `geometry`: lists and panes, the same for all tabs
 //! - `made`: what a step did, for the list of steps
 
@@ -20,6 +20,7 @@ pub mod correction;
 pub mod couple;
 pub mod desk;
 pub mod detail;
+pub mod editor;
 pub mod effect;
 pub mod export;
 pub mod fault;
@@ -32,6 +33,8 @@ pub mod mapping;
 pub mod model;
 pub mod obstacle;
 pub mod picker;
+pub mod proposal;
+pub mod replacing;
 pub mod report;
 pub mod rules;
 pub mod start;

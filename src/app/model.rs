@@ -6,6 +6,7 @@ use super::chooser::Chooser;
 use super::compare::ValueEntry;
 use super::couple::Couple;
 use super::desk::{Desk, Face, Sight};
+use super::editor::Editor;
 use super::effect::{Effect, Far, Job, Opening, Preview};
 use super::export::ExportKind;
 use super::fault::Fault;
@@ -13,6 +14,8 @@ use super::key::Key;
 use super::keymap::Layer;
 use super::made::Made;
 use super::picker::Picker;
+use super::proposal::Proposal;
+use super::replacing::Replacing;
 use super::rules::Rules;
 use super::start::Start;
 use super::summary::Summary;
@@ -21,8 +24,10 @@ use crate::domain::change_set::ChangeSet;
 use crate::domain::correction::Corrected;
 use crate::domain::draft::{Bucket, Refusal, Seed};
 use crate::domain::field::Field;
+use crate::domain::finding::Rule;
 use crate::domain::language::Language;
 use crate::domain::matching::Stock;
+use crate::domain::replacement::Unclear;
 
 /// The screen behind whatever stands in front.
 #[derive(Debug, Clone)]
@@ -105,6 +110,12 @@ pub enum Overlay {
     Path(PathEntry),
     /// The summary before an import.
     Summary(Summary),
+    /// A field of a row is put right.
+    Editor(Box<Editor>),
+    /// Find and replace is filled in.
+    Replacing(Box<Replacing>),
+    /// Many changes are looked at before they are made.
+    Proposal(Box<Proposal>),
     /// A question with a safe default.
     Ask(Ask, bool),
     /// Something failed.
@@ -249,6 +260,24 @@ pub enum Notice {
     LastColumn,
     /// This does nothing here.
     NotHere,
+    /// There is no row here to put right.
+    NoRow,
+    /// Nothing is wrong with the row.
+    NothingWrong,
+    /// This rule suggests nothing that is sure.
+    NoSuggestion(Rule),
+    /// The value is so already.
+    NothingChanges,
+    /// Nothing was typed yet that could be done again.
+    NothingToRepeat,
+    /// What is looked for stands in none of the rows.
+    NothingFound,
+    /// What is looked for is not clear.
+    Unclear(Unclear),
+    /// A value was put right: its field, before and after as they may be shown.
+    Fixed(Field, String, String),
+    /// So many values were put right.
+    FixedMany(usize),
     /// Pasted text is no path to a file here.
     PastedText,
     /// These required fields have no column yet.
@@ -297,6 +326,8 @@ pub struct Model {
     pub screen: Screen,
     /// What stands in front.
     pub overlay: Option<Overlay>,
+    /// What that covers for the moment, and what comes back when it is closed; the last is the nearest.
+    pub(super) behind: Vec<Overlay>,
     /// What is being done in the world, if somebody waits for it.
     pub running: Option<Running>,
     /// What was last said.
@@ -332,6 +363,7 @@ impl Model {
             sight: setting.sight,
             screen: Screen::Start(Start::default()),
             overlay: None,
+            behind: Vec::new(),
             running: None,
             notice: None,
             pending: None,
@@ -363,6 +395,9 @@ impl Model {
             (Some(Overlay::Path(_) | Overlay::Value(_)), _) => Layer::Typing,
             (Some(Overlay::Rules(_) | Overlay::Couple(_)), _) => Layer::Proposal,
             (Some(Overlay::Summary(_)), _) => Layer::Summary,
+            (Some(Overlay::Editor(_)), _) => Layer::Fixing,
+            (Some(Overlay::Replacing(_)), _) => Layer::Replacing,
+            (Some(Overlay::Proposal(_)), _) => Layer::Preview,
             (Some(Overlay::Ask(..) | Overlay::Fault(..) | Overlay::Corrected(..)), _) => Layer::Box,
             (None, Some(_)) => Layer::Running,
             (None, None) => match &self.screen {
@@ -395,6 +430,22 @@ impl Model {
             Screen::Desk(desk) => Some(desk),
             Screen::Start(_) | Screen::Picker(_) => None,
         }
+    }
+
+    /// Puts something in front of what is in front now; closing it leads back there. A list of choices
+    /// gives way to the next.
+    pub(super) fn cover(&mut self, overlay: Overlay) {
+        match self.overlay.replace(overlay) {
+            None | Some(Overlay::Chooser(_)) => {}
+            Some(covered) => self.behind.push(covered),
+        }
+    }
+
+    /// Closes what is in front. False where nothing is.
+    pub(super) fn uncover(&mut self) -> bool {
+        let was_covered = self.overlay.is_some();
+        self.overlay = self.behind.pop();
+        was_covered
     }
 
     pub(super) fn job(&mut self) -> Job {

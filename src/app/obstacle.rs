@@ -31,6 +31,7 @@ impl Model {
             Action::Toggle | Action::SelectAll | Action::SelectNone | Action::Invert if self.layer() == Layer::Tabs => {
                 unmarkable(desk, action)
             }
+            Action::Edit | Action::TakeSuggestion | Action::TakeAlike | Action::Replace | Action::Repeat => unfixable(desk, action),
             Action::Questionnaire if desk.draft.flow().is_none() => Some(Notice::ChooseFlowFirst),
             Action::GoOn => match &desk.face {
                 Face::Mapping(mapping) => Some(mapping.missing()).filter(|missing| !missing.is_empty()).map(Notice::NoColumnFor),
@@ -54,6 +55,25 @@ fn barred(desk: &Desk, proposal: &Overlay, action: Action) -> Option<Notice> {
     match action {
         Action::Swap if !can_swap => Some(Notice::NotHere),
         Action::Up | Action::Down if !can_choose => Some(Notice::NotHere),
+        _ => None,
+    }
+}
+
+/// Why no value can be put right so.
+fn unfixable(desk: &Desk, action: Action) -> Option<Notice> {
+    if desk.tab == Bucket::OnlyInStore {
+        return Some(Notice::OnlyLook);
+    }
+    if desk.current_row().is_none() {
+        return Some(Notice::NoRow);
+    }
+    match action {
+        Action::TakeSuggestion | Action::TakeAlike => match desk.finding_in_question() {
+            None => Some(Notice::NothingWrong),
+            Some(finding) if finding.suggestion.is_none() => Some(Notice::NoSuggestion(finding.rule)),
+            Some(_) => None,
+        },
+        Action::Repeat if desk.last_edit().is_none() => Some(Notice::NothingToRepeat),
         _ => None,
     }
 }

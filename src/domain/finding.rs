@@ -257,6 +257,8 @@ pub enum Proof {
     Language(String),
     /// It is a Belgian postal code.
     PostalCode,
+    /// It is a date.
+    Date,
     /// The same words, without the spaces around the commas.
     SameWords,
     /// It leaves out what contradicts the rest of the row.
@@ -317,6 +319,7 @@ impl Finding {
             (Rule::ResponsibleUnknown, _) => Proof::Colleague(value.to_owned()),
             (_, Field::Language) => Proof::Language(value.to_owned()),
             (_, Field::PostalCode) => Proof::PostalCode,
+            (_, Field::Deadline) => Proof::Date,
             (_, Field::Labels) => Proof::SameWords,
             _ => Proof::Address,
         })

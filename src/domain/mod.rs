@@ -36,6 +36,7 @@ pub mod plan;
 pub mod postal_code;
 pub mod questionnaire;
 pub mod record;
+pub mod replacement;
 pub mod sheet;
 pub mod snapshot;
 pub mod task_flow;

@@ -123,6 +123,31 @@ impl<'a> Canvas<'a> {
         }
     }
 
+    /// Puts typed text between brackets, `width` columns with them, and where it is being typed the
+    /// cursor. The end of a long text is what is being typed, so it is the beginning that goes.
+    pub(super) fn field(&mut self, x: u16, y: u16, width: u16, text: &str, cursor: usize, here: bool) {
+        let room = usize::from(width.saturating_sub(2));
+        // Back from the cursor as far as there is room: a cell may hold 32,767 characters.
+        let before: Vec<char> = text.chars().take(cursor).collect();
+        let mut columns = 0;
+        let mut hidden = before.len();
+        while let Some(character) = hidden.checked_sub(1).and_then(|at| before.get(at)) {
+            let wide = width_of(character.encode_utf8(&mut [0; 4]));
+            if columns + wide >= room.max(1) {
+                break;
+            }
+            columns += wide;
+            hidden -= 1;
+        }
+        let visible: String = text.chars().skip(hidden).take(4 * room).collect();
+        self.put(x, y, 1, "[", self.look.dim());
+        self.put(x + 1, y, width.saturating_sub(2), &visible, self.look.strong());
+        self.put(x + width.saturating_sub(1), y, 1, "]", self.look.dim());
+        if here {
+            self.set_cursor(x + 1 + u16::try_from(columns).unwrap_or(0), y);
+        }
+    }
+
     /// A part of this size in the middle of the screen, between title and keys.
     pub(super) fn middle(&self, width: u16, height: u16) -> Part {
         let width = width.min(self.width());

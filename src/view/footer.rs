@@ -2,9 +2,9 @@
 
 use super::canvas::Canvas;
 use crate::app::action::Action;
-use crate::app::desk::Face;
+use crate::app::desk::{Desk, Face};
 use crate::app::detail::{Tone, width_of};
-use crate::app::keymap::{Binding, Layer, bindings};
+use crate::app::keymap::{Binding, FOOTER_OF_INVALID, Layer, bindings};
 use crate::app::model::Notice;
 use crate::app::{Model, Screen};
 use crate::domain::draft::{Bucket, Side};
@@ -62,6 +62,9 @@ fn standing_word(model: &Model) -> String {
             if !filter.is_empty() {
                 return (words.filtered)(filter, desk.table().order.len());
             }
+            if let Some(edited) = edited(model, desk) {
+                return edited;
+            }
             if desk.table().group.is_some() {
                 return (words.grouped)(desk.table().order.len());
             }
@@ -77,8 +80,18 @@ fn standing_word(model: &Model) -> String {
         Layer::Compare => compared(model).unwrap_or_else(|| words.only_chosen_written.to_owned()),
         Layer::Mapping => words.do_mapping.to_owned(),
         Layer::Summary => words.default_is_back.to_owned(),
+        Layer::Fixing | Layer::Replacing | Layer::Preview => words.workbook_unchanged.to_owned(),
         _ => String::new(),
     }
+}
+
+/// What the workbook says of the cell under the cursor, where something else was put in its place.
+fn edited(model: &Model, desk: &Desk) -> Option<String> {
+    let (row, field) = (desk.current_row()?, desk.column_field()?);
+    let words = model.sight.words();
+    let in_file = || desk.draft.in_workbook(row, field);
+    let shown = || if in_file().is_empty() { words.empty_value.to_owned() } else { model.sight.value(field, in_file()) };
+    desk.draft.is_edited(row, field).then(|| (words.edited_from)(&shown()))
 }
 
 /// Both sides of the field under the cursor, uncut where the line is wide enough.
@@ -133,7 +146,14 @@ const fn is_obstacle(notice: &Notice) -> bool {
         | Notice::PartnerTaken(_)
         | Notice::InvalidPartner(_)
         | Notice::OtherPartner(_)
-        | Notice::PastedText => true,
+        | Notice::PastedText
+        | Notice::NoRow
+        | Notice::NothingWrong
+        | Notice::NoSuggestion(_)
+        | Notice::NothingChanges
+        | Notice::NothingToRepeat
+        | Notice::NothingFound
+        | Notice::Unclear(_) => true,
         Notice::Demo | Notice::TakenFrom(_) | Notice::MappingSaved(_) | Notice::Mapped => false,
         Notice::TakenBack(..)
         | Notice::MadeAgain(..)
@@ -141,6 +161,8 @@ const fn is_obstacle(notice: &Notice) -> bool {
         | Notice::StepsMadeAgain(..)
         | Notice::PlanWritten(_)
         | Notice::Marked(_)
+        | Notice::Fixed(..)
+        | Notice::FixedMany(_)
         | Notice::Numbers(_)
         | Notice::TemplateWritten(_)
         | Notice::Exported(_)
@@ -156,21 +178,38 @@ const fn is_obstacle(notice: &Notice) -> bool {
     }
 }
 
+/// The place of a key in the footer, 0 for none. The tab of invalid rows has keys of its own there.
+fn rank(model: &Model, binding: &Binding) -> u8 {
+    let on_invalid = model.desk().is_some_and(|desk| desk.tab == Bucket::Invalid);
+    if model.layer() != Layer::Tabs || binding.layer != Layer::Tabs || !on_invalid {
+        return binding.footer;
+    }
+    let place = FOOTER_OF_INVALID.iter().position(|action| *action == binding.action);
+    place.and_then(|place| u8::try_from(place + 1).ok()).unwrap_or(0)
+}
+
 /// The keys of the layer, most useful first, as many as fit; help and back never give way.
 fn keys(model: &Model, canvas: &mut Canvas<'_>, y: u16) {
     let words = model.sight.words();
-    let mut shown: Vec<&Binding> = bindings(model.layer()).filter(|binding| binding.footer > 0).collect();
-    shown.sort_by_key(|binding| binding.footer);
+    let mut shown: Vec<(u8, &Binding)> = bindings(model.layer()).map(|binding| (rank(model, binding), binding)).collect();
+    shown.retain(|(rank, _)| *rank > 0);
+    shown.sort_by_key(|(rank, _)| *rank);
+    let mut shown: Vec<&Binding> = shown.into_iter().map(|(_, binding)| binding).collect();
     // A box with one button needs no other; from the first screen back is out.
     // So does a couple of which only the one can be the main filer, and a lone pair.
     let lone = |binding: &&Binding| {
-        let gives_way = binding.action == Action::Right || binding.layer == Layer::Proposal;
+        let gives_way = binding.action == Action::Right || matches!(binding.layer, Layer::Proposal | Layer::Preview);
         !gives_way || model.obstacle(binding.action).is_none()
     };
     shown.retain(lone);
     let hint = |action| match (model.layer(), action) {
         (Layer::Start, Action::Back) => words.leave,
         (Layer::Filtering, Action::Choose) => words.keep,
+        (Layer::Fixing, Action::Choose) => words.accept,
+        (Layer::Fixing, Action::Close) => words.leave,
+        (Layer::Fixing, Action::Down) => (words.hint)(Action::Choose),
+        (Layer::Replacing, Action::Choose) => (words.hint)(Action::Preview),
+        (Layer::Preview, Action::Choose) => words.take_all,
         (Layer::Filtering, Action::Close) => words.drop,
         (Layer::Mapping, Action::Open) => words.field_heading,
         (Layer::Mapping, Action::Toggle) => words.in_or_out,

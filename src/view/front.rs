@@ -25,7 +25,7 @@ pub(super) fn draw(model: &Model, overlay: &Overlay, canvas: &mut Canvas<'_>) {
         Overlay::Value(entry) => super::proposals::value(model, entry, canvas),
         Overlay::Rules(rules) => super::proposals::rules(model, rules, canvas),
         Overlay::Couple(couple) => super::proposals::couple(model, couple, canvas),
-        Overlay::Summary(_) => {}
+        Overlay::Summary(_) | Overlay::Editor(_) | Overlay::Replacing(_) | Overlay::Proposal(_) => {}
     }
 }
 

@@ -9,13 +9,16 @@
 mod canvas;
 mod compare;
 mod desk;
+mod editor;
 mod footer;
 mod front;
 mod look;
 mod mapping;
 mod pane;
 mod picker;
+mod proposal;
 mod proposals;
+mod replacing;
 mod report;
 mod start;
 mod summary;
@@ -48,6 +51,17 @@ pub fn draw(model: &Model, look: Look, frame: &mut Frame<'_>) {
         }
         match &model.overlay {
             Some(Overlay::Summary(summary)) => summary::draw(model, summary, &mut canvas),
+            Some(Overlay::Replacing(replacing)) => replacing::draw(model, replacing, &mut canvas),
+            Some(Overlay::Editor(editor)) => {
+                if let Some(desk) = model.desk() {
+                    editor::draw(model, desk, editor, &mut canvas);
+                }
+            }
+            Some(Overlay::Proposal(proposal)) => {
+                if let Some(desk) = model.desk() {
+                    proposal::draw(model, desk, proposal, &mut canvas);
+                }
+            }
             Some(overlay) => front::draw(model, overlay, &mut canvas),
             None => {
                 if let Some(running) = &model.running {

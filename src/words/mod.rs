@@ -23,16 +23,19 @@ use crate::app::grouping::Grouping;
 use crate::app::keymap::Layer;
 use crate::app::made::Made;
 use crate::app::model::Notice;
+use crate::app::replacing::Scope;
 use crate::app::table::Column;
 use crate::domain::correction::Corrected;
 use crate::domain::draft::{Bond, Bucket, SidesRule};
 use crate::domain::field::Field;
-use crate::domain::finding::Rule;
+use crate::domain::finding::{Proof, Rule};
 use crate::domain::language::Language;
 use crate::domain::mapping::{Doubt, Ground as MappedGround};
 use crate::domain::matching::{Certainty, Ground};
 use crate::domain::national_number::Sex;
 use crate::domain::plan::Misfit;
+use crate::domain::replacement::Unclear;
+use crate::domain::sheet::CellKind;
 use crate::domain::workbook::Format;
 
 /// What failed, told to a person.
@@ -317,6 +320,41 @@ phrases! {
     button_again: &'static str,
     button_refresh: &'static str,
     leave: &'static str,
+    in_the_file: &'static str,
+    cell_kind: fn(CellKind) -> &'static str,
+    edited: &'static str,
+    edited_from: fn(&str) -> String,
+    problem: &'static str,
+    new_value: &'static str,
+    suggestions: &'static str,
+    proof: fn(&Proof) -> String,
+    offer_empty: &'static str,
+    offer_now: &'static str,
+    offer_file: &'static str,
+    nothing_wrong: &'static str,
+    after_this: &'static str,
+    goes_to: fn(&str) -> String,
+    stays_in: fn(&str) -> String,
+    invalid_become: fn(u64, u64) -> String,
+    still_wrong: &'static str,
+    fix_foot: &'static str,
+    workbook_unchanged: &'static str,
+    f_takes: &'static str,
+    changes_to_come: fn(usize) -> String,
+    alike_because: fn(&str, &str) -> String,
+    replaced_by: fn(&str, &str) -> String,
+    repeating: &'static str,
+    proposal_foot: &'static str,
+    take_all: &'static str,
+    replace_in: fn(&str) -> String,
+    find: &'static str,
+    replace_with: &'static str,
+    in_rows: &'static str,
+    scope: fn(Scope, usize) -> String,
+    is_expression: &'static str,
+    ignores_case: &'static str,
+    unclear: fn(&Unclear) -> String,
+    replace_foot: &'static str,
     leave_title: &'static str,
     leave_text: &'static str,
     leave_button: &'static str,

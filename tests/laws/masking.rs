@@ -47,6 +47,47 @@ fn told<'a>(text: &str, secrets: &'a BTreeSet<String>) -> Vec<&'a str> {
     found
 }
 
+/// Where else values are shown: a duplicate, columns, lists, the editor, changes before they are made.
+const ELSEWHERE: &[&str] = &[
+    "3 g g Enter",
+    "Down Enter",
+    "Enter",
+    "e",
+    "Esc p",
+    "Down Down Down Enter",
+    "u Esc 1 $",
+    "h",
+    "h",
+    "h",
+    "h",
+    "h",
+    "h",
+    "h",
+    "h",
+    "0",
+    "/ 8 5",
+    "Esc H",
+    "Down",
+    "Esc c",
+    "Esc S",
+    "Esc 1 g g 0 e",
+    "Esc 4 g g e",
+    "Down",
+    "Tab",
+    "Up",
+    "Esc F",
+    "G",
+    "Esc f",
+    "z",
+    "z u n n e",
+    "Esc F",
+    "Enter",
+    "u r n a t Enter",
+    "0 Tab 1 Enter",
+    "Esc Esc j f",
+    "j F Esc",
+];
+
 /// Looks everywhere: every tab, row by row with the whole pane, every list that can be opened.
 fn walk(flow: &mut Flow, look: &mut dyn FnMut(&Flow)) {
     for tab in ["1", "2", "3", "4"] {
@@ -61,29 +102,7 @@ fn walk(flow: &mut Flow, look: &mut dyn FnMut(&Flow)) {
             flow.press_key("j".parse().unwrap());
         }
     }
-    for keys in [
-        "3 g g Enter",
-        "Down Enter",
-        "Enter",
-        "e",
-        "Esc p",
-        "Down Down Down Enter",
-        "u Esc 1 $",
-        "h",
-        "h",
-        "h",
-        "h",
-        "h",
-        "h",
-        "h",
-        "h",
-        "0",
-        "/ 8 5",
-        "Esc H",
-        "Down",
-        "Esc c",
-        "Esc S",
-    ] {
+    for keys in ELSEWHERE {
         look(flow.press(keys));
     }
     look(flow.press("Esc M"));

@@ -11,6 +11,53 @@ use crate::support::couples::couple;
 use crate::support::flow::{Flow, LOOK, text_of};
 use crate::support::office::{SAMPLE, empty_store, workbook_of, workbook_of_texts};
 
+/// Where keys lead from the tabs, one after the other.
+const ON_THE_TABS: &[&str] = &[
+    "1",
+    "z",
+    "z 2",
+    "3",
+    "l l l l s",
+    "Enter",
+    "a",
+    "e",
+    "Esc p",
+    "j j",
+    "Esc Esc 4",
+    "e",
+    "x",
+    "Tab",
+    "Esc u k F",
+    "G",
+    "Esc r",
+    "Enter",
+    "( Tab Tab Tab space",
+    "Esc",
+    "c",
+    "Esc S",
+    "Esc H",
+    "Esc ?",
+    "Esc b",
+    "Enter",
+    "Enter",
+    "g u",
+    "Esc Esc I",
+    "T",
+    "Enter W",
+    "Esc Q",
+    "Enter I",
+    "P",
+    "Enter",
+    "P Enter",
+    "Esc Right",
+    "Esc q",
+    "Esc / q q",
+    "Esc 1 v j j",
+    "Esc I Right Enter",
+    "j",
+    "q",
+];
+
 /// One of everything, by what leads there.
 fn screens() -> Vec<(String, Model)> {
     let mut screens = Vec::new();
@@ -23,43 +70,7 @@ fn screens() -> Vec<(String, Model)> {
     keep("opening", &flow);
     keep("reading", flow.far(Stage::Matching, 1, 2));
     let mut flow = Flow::sample();
-    let walk = [
-        "1",
-        "z",
-        "z 2",
-        "3",
-        "l l l l s",
-        "Enter",
-        "a",
-        "e",
-        "Esc p",
-        "j j",
-        "Esc Esc 4",
-        "c",
-        "Esc S",
-        "Esc H",
-        "Esc ?",
-        "Esc b",
-        "Enter",
-        "Enter",
-        "g u",
-        "Esc Esc I",
-        "T",
-        "Enter W",
-        "Esc Q",
-        "Enter I",
-        "P",
-        "Enter",
-        "P Enter",
-        "Esc Right",
-        "Esc q",
-        "Esc / q q",
-        "Esc 1 v j j",
-        "Esc I Right Enter",
-        "j",
-        "q",
-    ];
-    for keys in walk {
+    for keys in ON_THE_TABS {
         keep(&format!("on the tabs, {keys}"), flow.press(keys));
     }
     let rows: &[&[&str]] = &[&["Wie", "漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字", "Nummer"], &["Maes", "an@maes.be", "85073003328"]];

@@ -21,6 +21,9 @@ pub enum Absence {
     NotLinked,
 }
 
+/// What stands before a value that is not the workbook's any more.
+const EDITED: char = '~';
+
 /// How text is shown: in which language, and whether national numbers are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Sight {
@@ -107,7 +110,7 @@ impl Desk {
         let mut account: Option<Account> = None;
         let mut cells = Vec::with_capacity(columns.len());
         for column in columns {
-            cells.push(match column {
+            let text = match column {
                 Column::Row => self.draft.row_number(item).to_string(),
                 Column::Customer => sight.value(Field::LastName, &self.given_name(item)),
                 Column::Field(Field::Language) => {
@@ -133,9 +136,20 @@ impl Desk {
                     account.as_ref().map_or_else(String::new, |account| self.told_by_account(account, *column, sight))
                 }
                 Column::Absence | Column::LastChange | Column::CustomerId => String::new(),
-            });
+            };
+            let edited = match column {
+                Column::Customer => self.is_edited(item, Field::LastName) || self.is_edited(item, Field::FirstName),
+                Column::Field(field) => self.is_edited(item, *field),
+                Column::FindingValue => account.as_ref().and_then(first_error).is_some_and(|finding| self.is_edited(item, finding.field)),
+                _ => false,
+            };
+            cells.push(if edited { format!("{EDITED}{text}") } else { text });
         }
         cells
+    }
+
+    fn is_edited(&self, row: u32, field: Field) -> bool {
+        self.draft.is_edited(row, field)
     }
 
     pub(super) fn given_name(&self, row: u32) -> String {
@@ -152,8 +166,8 @@ impl Desk {
             let differ = account.comparisons(&self.draft).iter().filter(|one| one.difference.can_be_taken()).count();
             return if differ == 0 { "=".to_owned() } else { differ.to_string() };
         }
-        let errors: Vec<&Finding> = account.findings.iter().filter(|finding| finding.severity() == Severity::Error).collect();
-        let Some(finding) = errors.first() else { return String::new() };
+        let errors = account.findings.iter().filter(|finding| finding.severity() == Severity::Error).count();
+        let Some(finding) = first_error(account) else { return String::new() };
         let words = sight.words();
         match column {
             Column::FindingField => (words.field)(finding.field).to_owned(),
@@ -161,7 +175,7 @@ impl Desk {
             Column::FindingValue => sight.value(finding.field, &finding.value),
             _ => {
                 let reason = words.rule(finding.rule).reason;
-                if errors.len() > 1 { format!("{reason} +{}", errors.len() - 1) } else { reason.to_owned() }
+                if errors > 1 { format!("{reason} +{}", errors - 1) } else { reason.to_owned() }
             }
         }
     }
@@ -192,4 +206,9 @@ impl Desk {
         let version = snapshot.version(stored as usize);
         snapshot.imports.iter().find(|import| import.revision == version).map_or_else(String::new, |import| sight.day(import.when))
     }
+}
+
+/// The finding that the list of invalid rows tells.
+fn first_error(account: &Account) -> Option<&Finding> {
+    account.findings.iter().find(|finding| finding.severity() == Severity::Error)
 }

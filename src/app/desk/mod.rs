@@ -4,24 +4,27 @@
 //! - `listing`: which rows a tab shows, and in which order; `following`: after a step
 //! - `groups`: the groups that rows fall into; `reasons`: why rows are invalid, counted
 //! - `cells`: what stands in a cell
+//! - `question`: which finding, and which field, a key is about
 
 mod cells;
 pub(crate) mod columns;
 mod following;
 mod groups;
 mod listing;
+mod question;
 mod reasons;
 
 use std::sync::Arc;
 
 pub use cells::{Absence, Sight};
+pub use question::listed;
 
 use super::compare::Compare;
 use super::geometry;
 use super::mapping::Mapping;
 use super::report::Done;
 use super::table::Table;
-use crate::domain::draft::{Bucket, Draft, Step};
+use crate::domain::draft::{Bucket, Draft, Rehearsal, RowIndex, Step};
 use reasons::Reasons;
 
 /// What the desk shows.
@@ -164,6 +167,11 @@ impl Desk {
         let touched = Arc::make_mut(&mut self.draft).decide(step);
         self.follow(&touched);
         true
+    }
+
+    /// What a step would come to. Nothing changes.
+    pub fn rehearse(&mut self, step: &Step, row: RowIndex) -> Rehearsal {
+        Arc::make_mut(&mut self.draft).rehearse(step, row)
     }
 
     /// Takes the last step back. False where there is none.

@@ -12,8 +12,8 @@ mod row;
 mod stored;
 mod wrap;
 
-pub use proof::proof;
-pub use wrap::{fit, width_of, wrap};
+pub use proof::{proof, short as proof_short};
+pub use wrap::{cut, fit, width_of, wrap};
 
 use super::desk::{Desk, Sight};
 use crate::domain::draft::Bucket;

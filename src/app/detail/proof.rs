@@ -34,7 +34,8 @@ pub fn proof(number: &str, sight: Sight) -> Vec<String> {
 }
 
 /// The same in one line, for a suggestion.
-pub(super) fn short(number: &str, sight: Sight) -> Option<String> {
+#[must_use]
+pub fn short(number: &str, sight: Sight) -> Option<String> {
     let masked = Sight { shows_numbers: false, ..sight };
     let lines = proof(number, masked);
     (!lines.is_empty()).then(|| lines.join(", "))

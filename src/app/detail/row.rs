@@ -2,7 +2,7 @@
 //! why the row is where it is, then where it came from.
 
 use super::{TextLine, Tone, line, proof};
-use crate::app::desk::{Desk, Sight};
+use crate::app::desk::{Desk, Sight, listed};
 use crate::domain::dossier::Origin;
 use crate::domain::draft::{Account, Bucket, Difference, Found, RowIndex, Side};
 use crate::domain::field::Field;
@@ -19,8 +19,10 @@ pub(super) fn told(desk: &Desk, row: u32, sight: Sight, width: usize) -> (String
     let name = sight.value(Field::LastName, &account.values.full_name());
     let title = (words.row_title)(account.number, &name);
     let mut lines = partners(desk, row, sight);
-    for finding in &account.findings {
-        lines.extend(explained(finding, desk, &account, sight));
+    let in_question = desk.finding_in_question();
+    for finding in listed(&account) {
+        let here = in_question.as_ref() == Some(finding);
+        lines.extend(explained(finding, desk, &account, sight, here));
     }
     match account.bucket {
         Some(Bucket::Duplicates) => lines.extend(equal(desk, &account, sight, width)),
@@ -47,7 +49,7 @@ pub(super) fn told(desk: &Desk, row: u32, sight: Sight, width: usize) -> (String
 }
 
 /// One finding: what was given, what is wrong, what to do, the rule and the cell.
-fn explained(finding: &Finding, desk: &Desk, account: &Account, sight: Sight) -> Vec<TextLine> {
+fn explained(finding: &Finding, desk: &Desk, account: &Account, sight: Sight, in_question: bool) -> Vec<TextLine> {
     let words = sight.words();
     let rule = words.rule(finding.rule);
     let (sign, tone) = match finding.severity() {
@@ -73,6 +75,9 @@ fn explained(finding: &Finding, desk: &Desk, account: &Account, sight: Sight) ->
                 && let Some(proof) = proof::short(remedy.value(), sight)
             {
                 told.push((Tone::Dim, format!("  {proof}")));
+            }
+            if in_question {
+                told.push((Tone::Dim, format!("  {}", words.f_takes)));
             }
             lines.push(told);
             if let Remedy::Remembered { when, who, .. } = remedy {
@@ -183,11 +188,14 @@ fn fields(desk: &Desk, account: &Account, sight: Sight) -> Vec<TextLine> {
     let (kind, others): (Vec<_>, Vec<_>) = account.given.iter().partition(|given| given.field == Field::Person);
     for given in others.into_iter().chain(kind) {
         let understood = account.values.text(given.field);
-        if given.text.trim().is_empty() && understood.is_empty() {
+        let is_empty = given.text.trim().is_empty() && understood.is_empty();
+        if is_empty && !given.edited {
             continue;
         }
         let mut told = vec![(Tone::Name, super::fit((words.field)(given.field), NAMES))];
-        if understood.is_empty() {
+        if is_empty {
+            told.push((Tone::Dim, words.empty_value.to_owned()));
+        } else if understood.is_empty() {
             told.push((Tone::Error, sight.value(given.field, &given.text)));
             told.push((Tone::Dim, format!("  {}", words.not_understood)));
         } else {
@@ -197,6 +205,11 @@ fn fields(desk: &Desk, account: &Account, sight: Sight) -> Vec<TextLine> {
             }
         }
         lines.push(told);
+        if given.edited {
+            let in_file = desk.draft.in_workbook(account.row, given.field);
+            let shown = if in_file.is_empty() { words.empty_value.to_owned() } else { sight.value(given.field, in_file) };
+            lines.push(line(Tone::Chosen, format!("{}{}", " ".repeat(NAMES), (words.edited_from)(&shown))));
+        }
         if given.field.is_national_number() && !understood.is_empty() {
             lines.extend(proof(understood, sight).into_iter().map(|text| line(Tone::Good, format!("{}{text}", " ".repeat(NAMES)))));
         }

@@ -35,6 +35,12 @@ pub fn fit(text: &str, width: usize) -> String {
     cut
 }
 
+/// The text, cut with `>` where it is wider than `width`.
+#[must_use]
+pub fn cut(text: &str, width: usize) -> String {
+    if width_of(text) > width { fit(text, width) } else { text.to_owned() }
+}
+
 /// Breaks a line at spaces so that it fits; what follows is set in as far as the line began.
 #[must_use]
 pub fn wrap(line: TextLine, width: usize) -> Vec<TextLine> {

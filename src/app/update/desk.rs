@@ -41,6 +41,7 @@ impl Model {
             Action::Export => self.ask_export(),
             Action::Partner => self.show_couple(),
             Action::Rule => self.weigh(),
+            Action::Edit | Action::TakeSuggestion | Action::TakeAlike | Action::Replace | Action::Repeat => self.fix(action),
             Action::First if self.layer() == Layer::Zoom => self.scroll_pane(isize::MIN),
             Action::Last if self.layer() == Layer::Zoom => self.scroll_pane(isize::MAX),
             Action::PageDown if self.layer() == Layer::Zoom => self.scroll_pane(PAGE),

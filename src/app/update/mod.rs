@@ -5,6 +5,7 @@ mod boxes;
 mod compare;
 mod desk;
 mod exports;
+mod fixing;
 mod groups;
 mod mapping;
 mod moving;
@@ -61,6 +62,9 @@ impl Model {
     }
 
     fn press(&mut self, key: Key) -> Vec<Effect> {
+        if self.overlay.is_none() {
+            self.behind.clear();
+        }
         let layer = self.layer();
         let before = self.pending.take();
         let meaning = meaning(layer, before, key);
@@ -115,6 +119,9 @@ impl Model {
             Layer::Typing => self.act_on_path(action),
             Layer::Proposal => self.act_on_proposal(action),
             Layer::Summary => self.act_on_summary(action),
+            Layer::Fixing => self.act_on_editor(action),
+            Layer::Replacing => self.act_on_replacing(action),
+            Layer::Preview => self.act_on_preview(action),
             Layer::Box => self.act_on_box(action),
             Layer::Report => self.act_on_report(action),
             Layer::Picker | Layer::Running | Layer::Everywhere => Vec::new(),
@@ -142,7 +149,7 @@ impl Model {
 
     /// Closes the top layer only: what is in front, then a range, then a filter, then nothing.
     fn close(&mut self) -> Vec<Effect> {
-        if self.overlay.take().is_some() || self.running.is_some() {
+        if self.uncover() || self.running.is_some() {
             return Vec::new();
         }
         let size = self.size;
@@ -173,7 +180,7 @@ impl Model {
             let job = running.job;
             return vec![Effect::Cancel(job)];
         }
-        if self.overlay.take().is_some() {
+        if self.uncover() {
             return Vec::new();
         }
         match &mut self.screen {
@@ -205,6 +212,12 @@ impl Model {
                 entry.input.press(key);
                 self.notice = None;
             }
+            Some(Overlay::Editor(editor)) => {
+                if let Screen::Desk(desk) = &mut self.screen {
+                    editor.press(key, desk);
+                }
+            }
+            Some(Overlay::Replacing(replacing)) => replacing.press(key),
             _ => match &mut self.screen {
                 Screen::Picker(picker) => {
                     if picker.filter.press(key) {

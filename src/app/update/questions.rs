@@ -8,7 +8,9 @@ use crate::app::desk::{Desk, Sight};
 use crate::app::effect::{Effect, Head, Opening, Preview};
 use crate::app::keymap::{KEYMAP, bindings};
 use crate::app::model::{Ask, Document, Model, Notice, Overlay};
+use crate::app::table::Column;
 use crate::domain::draft::{SheetName, Step};
+use crate::domain::field::Field;
 use crate::domain::language::Language;
 use crate::domain::workbook::Visibility;
 use crate::words::{ScreenLanguage, Words};
@@ -41,12 +43,13 @@ impl Model {
             Question::Steps => self.desk().map_or_else(Vec::new, |desk| step_lines(desk, words)),
             Question::GroupBy => self.desk().map_or_else(Vec::new, |desk| grouping_lines(desk, words)),
             Question::Group => Vec::new(),
+            Question::FieldToEdit | Question::FieldToReplace => self.desk().map_or_else(Vec::new, |desk| field_lines(desk, self.sight)),
             Question::SheetAndHeadings => match self.desk() {
                 Some(desk) => heading_lines(&heads_of(desk), self.sight),
                 None => Vec::new(),
             },
         };
-        self.overlay = Some(Overlay::Chooser(Chooser::new(question, lines, chosen.as_ref())));
+        self.cover(Overlay::Chooser(Chooser::new(question, lines, chosen.as_ref())));
         Vec::new()
     }
 
@@ -70,6 +73,11 @@ impl Model {
             Question::SheetAndHeadings => {
                 let mark = &self.desk()?.draft.source().mark;
                 Some(Choice::HeaderRow(mark.sheet.clone(), mark.header_row))
+            }
+            Question::FieldToEdit | Question::FieldToReplace => {
+                let field = self.desk()?.finding_in_question().map(|finding| finding.field);
+                // The column of the customer shows both names, family name first.
+                Some(Choice::Field(field.unwrap_or(Field::LastName)))
             }
             Question::Steps => Some(Choice::Step(self.desk()?.draft.steps_in_force())),
             Question::GroupBy => self.desk()?.table().group.as_ref().map(|group| Choice::GroupBy(group.by)),
@@ -102,7 +110,7 @@ impl Model {
             Action::Choose => {
                 let question = chooser.question;
                 let choice = chooser.current().map(|line| line.choice.clone());
-                self.overlay = None;
+                self.uncover();
                 return choice.map_or_else(Vec::new, |choice| self.choose(question, choice));
             }
             _ => {}
@@ -131,6 +139,13 @@ impl Model {
             Choice::GroupBy(by) => self.ask_group(by),
             Choice::Group(group) => self.show_group(group),
             Choice::SmallGroups => self.type_filter(),
+            Choice::Field(field) => {
+                match question {
+                    Question::FieldToReplace => self.replace(field),
+                    _ => self.edit(field),
+                }
+                Vec::new()
+            }
             Choice::Sheet(sheet) => self.reopen(Some(sheet), None),
             Choice::HeaderRow(sheet, row) => self.reopen(Some(sheet), Some(row)),
             Choice::Export(kind) => self.ask_export_path(kind),
@@ -230,6 +245,25 @@ fn column_lines(desk: &Desk, words: &Words) -> Vec<Line> {
         choice: Choice::Column(setting.column),
     };
     desk.table().shown().map(line).collect()
+}
+
+/// The fields that the current row could have, with what it gives for each. The column of the customer
+/// is about the two names only.
+fn field_lines(desk: &Desk, sight: Sight) -> Vec<Line> {
+    let words = sight.words();
+    let Some(row) = desk.current_row() else { return Vec::new() };
+    let names = desk.table().current_column().is_some_and(|setting| setting.column == Column::Customer);
+    let fits = |field: &Field| match names {
+        true => matches!(field, Field::LastName | Field::FirstName),
+        false => !field.stays_empty() || desk.draft.layout().column_of(*field).is_some(),
+    };
+    let line = |field: Field| Line {
+        lead: String::new(),
+        label: (words.field)(field).to_owned(),
+        note: crate::app::detail::cut(&sight.value(field, desk.draft.given(row, field).trim()), 40),
+        choice: Choice::Field(field),
+    };
+    Field::ALL.into_iter().filter(fits).map(line).collect()
 }
 
 /// The sheet that is open with its first rows, and the names of the others.

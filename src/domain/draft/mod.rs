@@ -15,6 +15,7 @@
 //!   `applying`, `reworking`: decisions put into force, and what follows from them; `touched`: for whom
 //! - `marking`, `choosing`, `siding`, `editing`, `joining`, `parting`, `mapping`: the steps that a person
 //!   can take, `joint` what two rows are as one return; `overwrites`, `beheld` and `runs` hold what they decided
+//! - `rehearsing`: what a step would come to
 //! - `remembering`: what earlier imports taught, and what this one teaches
 //! - `replay`: the steps of a draft that was kept, made again
 //! - `account`: everything there is to say about one row, made when it is shown; `comparison`: its
@@ -43,6 +44,7 @@ mod overwrites;
 mod parting;
 mod partings;
 mod reading;
+mod rehearsing;
 mod remembering;
 mod replay;
 mod reworking;
@@ -67,6 +69,7 @@ pub use joining::{Bond, NoJoin, Pair};
 pub use joint::Joint;
 pub use opening::BrokenOff;
 pub use parting::NoParting;
+pub use rehearsing::Rehearsal;
 pub use replay::{Entry, Replayed, Unfit};
 pub use runs::{RowRuns, RunsOutOfOrder};
 pub use seed::Seed;

@@ -141,4 +141,6 @@ impl Judgement<'_, '_> {
 }
 
 #[cfg(test)]
+mod cures;
+#[cfg(test)]
 mod tests;

@@ -8,6 +8,7 @@ use crate::domain::finding::Rule;
 use crate::domain::language::Language;
 use crate::domain::postal_code::{is_belgian, is_belgium, repaired};
 use crate::domain::sheet::CellKind;
+use crate::domain::tidy::is_blank;
 use crate::domain::{deadline, labels};
 
 /// The language that an office means by one letter.
@@ -46,7 +47,7 @@ impl<'a> Judgement<'a, '_> {
             CellKind::Number | CellKind::Bool | CellKind::Error => None,
         };
         let Some(date) = date else {
-            self.find(Rule::DeadlineNotADate);
+            self.find_curable(Rule::DeadlineNotADate, self.date_between_blanks(earliest_year));
             return None;
         };
         if earliest_year.is_some_and(|year| date.year() < year) {
@@ -54,6 +55,16 @@ impl<'a> Judgement<'a, '_> {
             return None;
         }
         Some(iso(date, self.text))
+    }
+
+    /// The date that is there once the blanks in it are gone: `15 / 07 / 2026`, often with no-break spaces.
+    fn date_between_blanks(&self, earliest_year: Option<i16>) -> Option<String> {
+        if self.kind != CellKind::Text || !self.text.contains(is_blank) {
+            return None;
+        }
+        let close: String = self.text.chars().filter(|&character| !is_blank(character)).collect();
+        let date = deadline::parse(&close).filter(|date| earliest_year.is_none_or(|year| date.year() >= year))?;
+        Some(date.to_string())
     }
 
     pub(super) fn postal_code(&mut self, country: &str) -> Option<Cow<'a, str>> {

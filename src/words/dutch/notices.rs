@@ -1,9 +1,9 @@
 //! Messages in Dutch.
 
-use super::{steps, trade};
+use super::{fixing, steps, trade};
 use crate::app::model::Notice;
 use crate::domain::draft::Refusal;
-use crate::words::plural;
+use crate::words::{ScreenLanguage, plural, rule_words};
 
 pub(super) fn notice(notice: &Notice) -> String {
     match notice {
@@ -67,6 +67,17 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::Mapped => "Gelezen met deze kolommen. u draait terug, M toont ze.".to_owned(),
         Notice::Demo => super::WORDS.demo.to_owned(),
         Notice::NotRead(headings) => (super::WORDS.columns_not_read)(headings),
+        Notice::NoRow => "Hier staat geen rij.".to_owned(),
+        Notice::NothingWrong => "Met deze rij is niets mis. e bewerkt een veld.".to_owned(),
+        Notice::NoSuggestion(rule) => {
+            format!("Geen zekere waarde bij \"{}\": typ met e.", rule_words(ScreenLanguage::Dutch, *rule).reason)
+        }
+        Notice::NothingChanges => "Er is niets gewijzigd.".to_owned(),
+        Notice::NothingToRepeat => "U typte nog niets. e bewerkt een veld.".to_owned(),
+        Notice::NothingFound => "Dat staat in geen van deze rijen.".to_owned(),
+        Notice::Unclear(unclear) => fixing::unclear(unclear),
+        Notice::Fixed(field, before, after) => format!("{}: {before} -> {after}. u neemt terug.", trade::field(*field)),
+        Notice::FixedMany(values) => format!("{} rechtgezet. u neemt alles terug.", plural(*values, "waarde", "waarden")),
         Notice::PastedText => "Een geplakt pad opent een werkmap, enkel op het startscherm.".to_owned(),
     }
 }

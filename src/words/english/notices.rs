@@ -1,9 +1,9 @@
 //! Messages in English.
 
-use super::{steps, trade};
+use super::{fixing, steps, trade};
 use crate::app::model::Notice;
 use crate::domain::draft::Refusal;
-use crate::words::plural;
+use crate::words::{ScreenLanguage, plural, rule_words};
 
 pub(super) fn notice(notice: &Notice) -> String {
     match notice {
@@ -67,6 +67,15 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::Mapped => "Read by these columns. u takes it back, M shows them.".to_owned(),
         Notice::Demo => super::WORDS.demo.to_owned(),
         Notice::NotRead(headings) => (super::WORDS.columns_not_read)(headings),
+        Notice::NoRow => "There is no row here.".to_owned(),
+        Notice::NothingWrong => "Nothing is wrong with this row. e edits a field.".to_owned(),
+        Notice::NoSuggestion(rule) => format!("No sure value for \"{}\": e types one.", rule_words(ScreenLanguage::English, *rule).reason),
+        Notice::NothingChanges => "Nothing changed.".to_owned(),
+        Notice::NothingToRepeat => "Nothing was typed yet. e edits a field.".to_owned(),
+        Notice::NothingFound => "It stands in none of these rows.".to_owned(),
+        Notice::Unclear(unclear) => fixing::unclear(unclear),
+        Notice::Fixed(field, before, after) => format!("{}: {before} -> {after}. u takes it back.", trade::field(*field)),
+        Notice::FixedMany(values) => format!("{} put right. u takes all back.", plural(*values, "value", "values")),
         Notice::PastedText => "A pasted path opens a workbook, on the start screen only.".to_owned(),
     }
 }

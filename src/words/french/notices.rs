@@ -1,8 +1,9 @@
 //! Messages in French.
 
-use super::{plural, steps, trade};
+use super::{fixing, plural, steps, trade};
 use crate::app::model::Notice;
 use crate::domain::draft::Refusal;
+use crate::words::{ScreenLanguage, rule_words};
 
 pub(super) fn notice(notice: &Notice) -> String {
     match notice {
@@ -68,6 +69,17 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::Mapped => "Lu selon ces colonnes. u annule, M les montre.".to_owned(),
         Notice::Demo => super::WORDS.demo.to_owned(),
         Notice::NotRead(headings) => (super::WORDS.columns_not_read)(headings),
+        Notice::NoRow => "Il n'y a pas de ligne ici.".to_owned(),
+        Notice::NothingWrong => "Rien à redire à cette ligne. e corrige un champ.".to_owned(),
+        Notice::NoSuggestion(rule) => {
+            format!("Rien de sûr pour «\u{a0}{}\u{a0}»\u{a0}: e permet de taper.", rule_words(ScreenLanguage::French, *rule).reason)
+        }
+        Notice::NothingChanges => "Rien n'a changé.".to_owned(),
+        Notice::NothingToRepeat => "Rien n'a encore été saisi. e corrige un champ.".to_owned(),
+        Notice::NothingFound => "Ce n'est dans aucune de ces lignes.".to_owned(),
+        Notice::Unclear(unclear) => fixing::unclear(unclear),
+        Notice::Fixed(field, before, after) => format!("{}\u{a0}: {before} -> {after}. u l'annule.", trade::field(*field)),
+        Notice::FixedMany(values) => format!("{}. u annule tout.", plural(*values, "valeur corrigée", "valeurs corrigées")),
         Notice::PastedText => "Un chemin collé n'ouvre un classeur que sur l'écran d'accueil.".to_owned(),
     }
 }

@@ -68,6 +68,15 @@ const WIDEST: &[(usize, &[&str])] = &[
     (44, &["mapped_ground"]),
     (50, &["name_of_mapping", "name_keys", "lines_by_o"]),
     // Start, summary and report.
+    // Putting values right: names in a column, feet of boxes, and behind the names.
+    (13, &["in_the_file", "edited", "problem", "new_value", "suggestions", "after_this", "still_wrong"]),
+    (13, &["find", "replace_with", "in_rows"]),
+    (10, &["accept", "take_all"]),
+    (64, &["workbook_unchanged", "unclear"]),
+    (50, &["fix_foot", "replace_foot"]),
+    (34, &["proposal_foot"]),
+    (38, &["is_expression", "ignores_case", "scope", "nothing_wrong"]),
+    (38, &["offer_empty", "offer_now", "offer_file"]),
     (70, &["new_import", "template", "new_import_note", "template_note", "no_workbooks"]),
     (24, &["to_add", "with_questionnaire", "joint", "to_update", "to_leave", "not_selected", "invalid_rows"]),
     (20, &["added", "updated", "left_alone", "not_selected", "invalid_rows", "total"]),
@@ -143,7 +152,18 @@ fn the_tabs_fit_60_columns_and_the_choices_80() {
 
 #[test]
 fn every_phrase_is_there_and_tidy() {
-    let set_apart = ["import_line", "tab_completes", "value_foot", "opened_as", "row_title", "of_all", "name_keys"];
+    let set_apart = [
+        "fix_foot",
+        "proposal_foot",
+        "replace_foot",
+        "import_line",
+        "tab_completes",
+        "value_foot",
+        "opened_as",
+        "row_title",
+        "of_all",
+        "name_keys",
+    ];
     for (code, words) in languages() {
         for (name, texts) in words.said() {
             assert!(!texts.is_empty(), "{code}: {name}");
@@ -286,10 +306,12 @@ fn french_has_a_no_break_space_where_it_belongs_and_the_others_have_none() {
 #[test]
 fn one_is_a_singular_and_two_a_plural() {
     let bare = |text: String| text.replace(|sign: char| sign.is_ascii_digit(), "");
-    let counted = ["store_holds", "dossiers", "questions", "rows", "differences", "lines_below", "fields_change", "updated_note"];
+    let counted =
+        ["changes_to_come", "store_holds", "dossiers", "questions", "rows", "differences", "lines_below", "fields_change", "updated_note"];
     for (code, words) in languages() {
         let mut families: Vec<(&str, Vec<String>)> = counted.into_iter().map(|name| (name, said(words, name))).collect();
         families.push(("invitations_wanted", [0, 1, 2].map(words.invitations_wanted).to_vec()));
+        families.push(("fixed", [0, 1, 2].map(|values| words.notice(&Notice::FixedMany(values))).to_vec()));
         families.push(("marked", [0, 1, 2].map(|rows| words.notice(&Notice::Marked(rows))).to_vec()));
         families.push(("moved", [0, 1, 2].map(|rows| words.fault(&Fault::Moved { rows }).why).to_vec()));
         for (name, texts) in families {

@@ -8,17 +8,21 @@ use crate::app::grouping::Grouping;
 use crate::app::keymap::Layer;
 use crate::app::made::{Chosen, Made, Turn};
 use crate::app::model::Notice;
+use crate::app::replacing::Scope;
 use crate::app::table::Column;
 use crate::domain::correction::{Corrected, Manner, Obstacle, Signature, Why};
 use crate::domain::draft::{Bond, Bucket, Deed, Refusal, SidesRule};
 use crate::domain::export::FileFormat;
 use crate::domain::field::Field;
+use crate::domain::finding::{Proof, Rule};
 use crate::domain::language::Language;
 use crate::domain::mapping::{Doubt, Ground as MappedGround};
 use crate::domain::matching::{Certainty, Ground};
 use crate::domain::national_number::Sex;
 use crate::domain::plan::{Count, Fate, Misfit};
 use crate::domain::questionnaire::QuestionnaireId;
+use crate::domain::replacement::Unclear;
+use crate::domain::sheet::CellKind;
 use crate::domain::task_flow::TaskFlowId;
 use crate::domain::template::near::Nearness;
 use crate::domain::workbook::{Excess, Format, LooksLike};
@@ -68,6 +72,8 @@ every! {
         Question::Sort => [Question::Sort],
         Question::Help => [Question::Help],
         Question::TemplateLanguage => [Question::TemplateLanguage],
+        Question::FieldToEdit => [Question::FieldToEdit],
+        Question::FieldToReplace => [Question::FieldToReplace],
         Question::Steps => [Question::Steps],
         Question::GroupBy => [Question::GroupBy],
         Question::Group => [Question::Group],
@@ -110,6 +116,44 @@ every! {
         Column::Absence => [Column::Absence],
         Column::LastChange => [Column::LastChange],
         Column::CustomerId => [Column::CustomerId],
+    }
+    proofs: Proof {
+        Proof::NationalNumber => [Proof::NationalNumber],
+        Proof::EnterpriseNumber => [Proof::EnterpriseNumber],
+        Proof::BelgianMobile => [Proof::BelgianMobile],
+        Proof::ForeignMobile => [Proof::ForeignMobile],
+        Proof::Address => [Proof::Address],
+        Proof::Domain(_) => [Proof::Domain("gmail.com".into())],
+        Proof::Colleague(_) => [Proof::Colleague("els@kantoor.be".into())],
+        Proof::Language(_) => [Proof::Language("nl".into())],
+        Proof::PostalCode => [Proof::PostalCode],
+        Proof::Date => [Proof::Date],
+        Proof::SameWords => [Proof::SameWords],
+        Proof::LeftOut => [Proof::LeftOut],
+        Proof::Remembered => [Proof::Remembered],
+    }
+    unclear_wishes: Unclear {
+        Unclear::Nothing => [Unclear::Nothing],
+        Unclear::Group(_) => [Unclear::Group(1)],
+        Unclear::Set(_) => [Unclear::Set(1)],
+        Unclear::Repetition(_) => [Unclear::Repetition(1)],
+        Unclear::Escape(_) => [Unclear::Escape(1)],
+        Unclear::NotOnOffer(_) => [Unclear::NotOnOffer(1)],
+        Unclear::NoSuchGroup(_) => [Unclear::NoSuchGroup(2)],
+        Unclear::TooLarge => [Unclear::TooLarge],
+        Unclear::Other(_) => [Unclear::Other(1)],
+    }
+    scopes: Scope {
+        Scope::Range => [Scope::Range],
+        Scope::Selected => [Scope::Selected],
+        Scope::Shown => [Scope::Shown],
+    }
+    cell_kinds: CellKind {
+        CellKind::Text => [CellKind::Text],
+        CellKind::Number => [CellKind::Number],
+        CellKind::Date => [CellKind::Date],
+        CellKind::Bool => [CellKind::Bool],
+        CellKind::Error => [CellKind::Error],
     }
     refusals: Refusal {
         Refusal::NoLanguage => [Refusal::NoLanguage],
@@ -169,6 +213,15 @@ every! {
         Notice::Parted(_) => [Notice::Parted(12_345)],
         Notice::InvalidPartner(_) => [Notice::InvalidPartner(12_345)],
         Notice::OtherPartner(_) => [Notice::OtherPartner(12_345)],
+        Notice::NoRow => [Notice::NoRow],
+        Notice::NothingWrong => [Notice::NothingWrong],
+        Notice::NoSuggestion(_) => [Notice::NoSuggestion(Rule::EmailSeveral)],
+        Notice::NothingChanges => [Notice::NothingChanges],
+        Notice::NothingToRepeat => [Notice::NothingToRepeat],
+        Notice::NothingFound => [Notice::NothingFound],
+        Notice::Unclear(_) => [Notice::Unclear(Unclear::TooLarge)],
+        Notice::Fixed(..) => [Notice::Fixed(Field::City, "Gnt".into(), "Gent".into())],
+        Notice::FixedMany(_) => [Notice::FixedMany(0), Notice::FixedMany(1), Notice::FixedMany(2), Notice::FixedMany(12_345)],
     }
     faults: Fault {
         Fault::NotFound { .. } => [Fault::NotFound { path: PATH.into() }],
@@ -363,6 +416,10 @@ say! {
     fn(&Notice) -> String: |of| notices().iter().map(of);
     fn(&Corrected) -> Told: |of| corrections().iter().flat_map(|corrected| told(of(corrected)));
     fn(&Fault) -> Told: |of| faults().iter().flat_map(|fault| told(of(fault)));
+    fn(&Proof) -> String: |of| proofs().iter().map(of);
+    fn(&Unclear) -> String: |of| unclear_wishes().iter().map(of);
+    fn(CellKind) -> &'static str: |of| cell_kinds().into_iter().map(of);
+    fn(Scope, usize) -> String: |of| scopes().into_iter().flat_map(|scope| [0, 1, 2].map(|rows| of(scope, rows)));
     fn(i16) -> String: |of| [of(2026)];
     fn(u32) -> String: |of| [of(0), of(1), of(2), of(12_345)];
     fn(u64) -> String: |of| [of(0), of(1), of(2), of(12_345), of(12_345_678)];

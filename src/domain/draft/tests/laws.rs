@@ -320,4 +320,17 @@ proptest! {
         replayed.go_to_step(usize::MAX);
         prop_assert_eq!(state(&replayed), state(&draft));
     }
+
+    #[test]
+    fn a_rehearsal_tells_what_would_happen_and_changes_nothing(presses in presses(), row in 0_u32..11, (field, text) in typed()) {
+        let mut draft = scene().open();
+        presses.iter().for_each(|one| drop(press(&mut draft, one)));
+        let (before, steps) = (state(&draft), draft.steps.clone());
+        let step = draft.typing(row, field, text);
+        let told = draft.rehearse(&step, row);
+        prop_assert_eq!(state(&draft), before);
+        prop_assert_eq!(&draft.steps, &steps, "what was taken back can come again");
+        draft.decide(step);
+        prop_assert_eq!((told.after, told.account), (draft.counts(), draft.account(row)));
+    }
 }

@@ -1,0 +1,163 @@
+//! One field of a row being put right: what is typed, what is on offer, and what would come of it.
+
+use super::desk::Desk;
+use super::key::Key;
+use super::text_field::TextField;
+use crate::domain::draft::{Cure, Deed, Draft, Rehearsal, RowIndex, Step};
+use crate::domain::field::Field;
+use crate::domain::finding::{Finding, Proof};
+
+/// A value that can be chosen instead of typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offer {
+    /// The value.
+    pub text: String,
+    /// Where it comes from.
+    pub source: Source,
+}
+
+/// Where an offered value comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Source {
+    /// It would cure a finding, and this shows that it is right.
+    Suggested(Proof),
+    /// The field can do without.
+    Nothing,
+    /// The workbook says so; something else was put in its place.
+    File,
+    /// The field reads so now.
+    Now,
+}
+
+/// One field of a row being put right.
+#[derive(Debug, Clone)]
+pub struct Editor {
+    /// The row.
+    pub row: RowIndex,
+    /// The field.
+    pub field: Field,
+    /// What is wrong with the field as it now reads.
+    pub problems: Vec<Finding>,
+    /// The new value so far.
+    pub input: TextField,
+    /// What can be chosen instead.
+    pub offers: Vec<Offer>,
+    /// Which of them the new value is; none once something was typed.
+    pub chosen: Option<usize>,
+    /// Whether a person has typed or chosen anything.
+    pub touched: bool,
+    /// What would come of the new value.
+    pub rehearsal: Rehearsal,
+}
+
+impl Editor {
+    /// Opens a field of a row. It begins with what is suggested, or as it now reads.
+    #[must_use]
+    pub fn open(desk: &mut Desk, row: RowIndex, field: Field) -> Option<Self> {
+        let account = desk.draft.account(row)?;
+        let problems: Vec<Finding> = account.findings.into_iter().filter(|finding| finding.field == field).collect();
+        let offers = offers(&desk.draft, row, field, &problems);
+        let first = offers.iter().position(|offer| matches!(offer.source, Source::Suggested(_) | Source::Now))?;
+        let input = TextField::with(offers.get(first).map_or("", |offer| offer.text.as_str()));
+        let rehearsal = desk.rehearse(&Step::new(Deed::Type, Vec::new()), row);
+        let mut editor = Self { row, field, problems, input, offers, chosen: Some(first), touched: false, rehearsal };
+        editor.rehearse(desk);
+        Some(editor)
+    }
+
+    /// Types a key.
+    pub fn press(&mut self, key: Key, desk: &mut Desk) {
+        if self.input.press(key) {
+            self.typed(desk);
+        }
+    }
+
+    /// Puts pasted text in.
+    pub fn paste(&mut self, text: &str, desk: &mut Desk) {
+        self.input.paste(text);
+        self.typed(desk);
+    }
+
+    fn typed(&mut self, desk: &mut Desk) {
+        self.chosen = None;
+        self.touched = true;
+        self.rehearse(desk);
+    }
+
+    /// Chooses the next offer, or the one before; none stands above the first.
+    pub fn choose(&mut self, forward: bool, desk: &mut Desk) {
+        let last = self.offers.len().saturating_sub(1);
+        let place = match (self.chosen, forward) {
+            (Some(place), true) => (place + 1).min(last),
+            (Some(place), false) => place.saturating_sub(1),
+            (None, true) => 0,
+            (None, false) => last,
+        };
+        if let Some(offer) = self.offers.get(place) {
+            self.input = TextField::with(&offer.text);
+            self.chosen = Some(place);
+            self.touched = true;
+            self.rehearse(desk);
+        }
+    }
+
+    /// What accepting the new value would decide.
+    #[must_use]
+    pub fn step(&self, draft: &Draft) -> Step {
+        let text = self.input.text();
+        match self.chosen.and_then(|place| self.offers.get(place)).map(|offer| &offer.source) {
+            Some(Source::Now) => Step::new(Deed::Type, Vec::new()),
+            Some(Source::File) => draft.restoring(self.row, self.field),
+            Some(Source::Suggested(_)) => draft.curing(Deed::TakeSuggestion, &[self.cure(draft)]),
+            None if text == draft.given(self.row, self.field) => Step::new(Deed::Type, Vec::new()),
+            Some(Source::Nothing) | None => draft.typing(self.row, self.field, text),
+        }
+    }
+
+    /// The field before and after.
+    #[must_use]
+    pub fn cure(&self, draft: &Draft) -> Cure {
+        let before = draft.given(self.row, self.field).to_owned();
+        Cure { row: self.row, field: self.field, before, after: self.input.text().to_owned() }
+    }
+
+    /// What would still be wrong with the field.
+    pub fn wrong(&self) -> impl Iterator<Item = &Finding> {
+        self.findings().filter(|finding| finding.field == self.field)
+    }
+
+    /// What would still be wrong with other fields of the row.
+    pub fn wrong_elsewhere(&self) -> impl Iterator<Item = &Finding> {
+        self.findings().filter(|finding| finding.field != self.field)
+    }
+
+    fn findings(&self) -> impl Iterator<Item = &Finding> {
+        self.rehearsal.account.iter().flat_map(|account| &account.findings)
+    }
+
+    fn rehearse(&mut self, desk: &mut Desk) {
+        let step = self.step(&desk.draft);
+        self.rehearsal = desk.rehearse(&step, self.row);
+    }
+}
+
+fn offers(draft: &Draft, row: RowIndex, field: Field, problems: &[Finding]) -> Vec<Offer> {
+    let mut offers: Vec<Offer> = Vec::new();
+    for finding in problems {
+        if let (Some(remedy), Some(proof)) = (&finding.suggestion, finding.proof())
+            && offers.iter().all(|offer| offer.text != remedy.value())
+        {
+            offers.push(Offer { text: remedy.value().to_owned(), source: Source::Suggested(proof) });
+        }
+    }
+    let now = draft.given(row, field);
+    let is_offered = |offers: &[Offer]| offers.iter().any(|offer| offer.text.is_empty());
+    if !field.is_required() && !now.is_empty() && !is_offered(&offers) {
+        offers.push(Offer { text: String::new(), source: Source::Nothing });
+    }
+    if draft.is_edited(row, field) {
+        offers.push(Offer { text: draft.in_workbook(row, field).to_owned(), source: Source::File });
+    }
+    offers.push(Offer { text: now.to_owned(), source: Source::Now });
+    offers
+}

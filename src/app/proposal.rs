@@ -1,0 +1,67 @@
+//! Many values that would be put right in one go: shown before and after, then taken all or none.
+
+use super::desk::Desk;
+use super::geometry;
+use crate::domain::draft::{Counts, Cure, Deed, Step};
+use crate::domain::finding::{Proof, Rule};
+use crate::domain::replacement::Wish;
+
+/// Why these values stand together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Why {
+    /// They break the same rule, and the same shows that what is suggested is right.
+    Alike(Rule, Proof),
+    /// They hold what was looked for.
+    Replacing(Wish),
+    /// What was typed last, on many rows.
+    Repeating,
+}
+
+/// Many values that would be put right in one go.
+#[derive(Debug, Clone)]
+pub struct Proposal {
+    /// What the person would have done.
+    pub deed: Deed,
+    /// Why these.
+    pub why: Why,
+    /// The values, before and after.
+    pub cures: Vec<Cure>,
+    /// Where the list begins.
+    pub top: usize,
+    /// How many rows are in each bucket now.
+    pub before: Counts,
+    /// How many there would be.
+    pub after: Counts,
+}
+
+impl Proposal {
+    /// Finds out what these values would come to. None where nothing would change.
+    #[must_use]
+    pub fn of(desk: &mut Desk, deed: Deed, why: Why, cures: Vec<Cure>) -> Option<Self> {
+        let row = cures.first()?.row;
+        let step = desk.draft.curing(deed, &cures);
+        if step.is_empty() {
+            return None;
+        }
+        let rehearsal = desk.rehearse(&step, row);
+        Some(Self { deed, why, cures, top: 0, before: rehearsal.before, after: rehearsal.after })
+    }
+
+    /// What taking them decides.
+    #[must_use]
+    pub fn step(&self, desk: &Desk) -> Step {
+        desk.draft.curing(self.deed, &self.cures)
+    }
+
+    /// Scrolls the list, no further than its last line.
+    pub fn scroll(&mut self, by: isize, size: (u16, u16)) {
+        let last = self.cures.len().saturating_sub(geometry::proposal_rows(size.1));
+        self.top = self.top.saturating_add_signed(by).min(last);
+    }
+
+    /// Whether more than one field is put right, so that each line has to say which.
+    #[must_use]
+    pub fn is_of_many_fields(&self) -> bool {
+        self.cures.windows(2).any(|pair| matches!(pair, [one, other] if one.field != other.field))
+    }
+}

@@ -1,0 +1,222 @@
+//! A field being put right: what the file says, what is wrong, the new value, and what would come of it.
+
+use super::canvas::{Canvas, Part};
+use crate::app::Model;
+use crate::app::desk::Desk;
+use crate::app::detail::{TextLine, Tone, cut, fit, line, proof, proof_short, width_of, wrap};
+use crate::app::editor::{Editor, Source};
+use crate::domain::draft::Bucket;
+use crate::domain::finding::{Finding, Severity};
+use crate::domain::sheet::{CellKind, column_letters};
+use crate::words::Words;
+
+/// Columns that the names of the parts take.
+const NAMES: usize = 14;
+
+/// From this height on there is room for whole sentences.
+const ROOMY: u16 = 20;
+
+/// A line of the box. Where not all fit, those that matter least go first.
+struct Told {
+    line: TextLine,
+    /// 0 stays whatever the window.
+    rank: u8,
+}
+
+pub(super) fn draw(model: &Model, desk: &Desk, editor: &Editor, canvas: &mut Canvas<'_>) {
+    let words = model.sight.words();
+    let width = canvas.width().saturating_sub(4).min(92);
+    let inner = usize::from(width.saturating_sub(4));
+    let mut above = problem(model, desk, editor, inner);
+    let mut below = come_of_it(model, editor, inner);
+    below.extend(offers(model, editor, inner));
+    below.extend(after(model, editor, inner));
+    let room = usize::from(canvas.height().saturating_sub(6));
+    while above.len() + below.len() > room {
+        let most = above.iter().chain(&below).map(|told| told.rank).max().unwrap_or(0);
+        let list = if above.iter().any(|told| told.rank == most) { &mut above } else { &mut below };
+        match list.iter().rposition(|told| told.rank == most) {
+            Some(place) => drop(list.remove(place)),
+            None => break,
+        }
+    }
+    let height = u16::try_from(above.len() + below.len() + 3).unwrap_or(u16::MAX);
+    // Always from the same line on: what is typed stays where it is while the box grows and shrinks.
+    let top = (canvas.height() / 8).min(canvas.height().saturating_sub(2 + height)).max(1);
+    let part = Part { y: top, ..canvas.middle(width, height) };
+    let account = editor.rehearsal.account.as_ref();
+    let name = account.map_or_else(String::new, |account| model.sight.value(editor.field, &account.values.full_name()));
+    let title = format!("{}   {}", (words.row_title)(desk.draft.row_number(editor.row), &name), (words.field)(editor.field));
+    canvas.frame(part, &title, words.fix_foot);
+    let mut y = part.y + 1;
+    let x = part.x + 2;
+    let inner = part.width.saturating_sub(4);
+    for told in &above {
+        canvas.line(x, y, inner, &told.line);
+        y += 1;
+    }
+    input(model, editor, Part { x, y, width: inner, height: 1 }, canvas);
+    y += 1;
+    for told in &below {
+        if y < part.y + part.height.saturating_sub(1) {
+            canvas.line(x, y, inner, &told.line);
+            y += 1;
+        }
+    }
+}
+
+/// A line with the name of its part in front.
+fn named(name: &str, mut rest: TextLine) -> TextLine {
+    rest.insert(0, (Tone::Name, fit(name, NAMES)));
+    rest
+}
+
+/// What the file says, what was put in its place, and what is wrong with that.
+fn problem(model: &Model, desk: &Desk, editor: &Editor, width: usize) -> Vec<Told> {
+    let (words, sight) = (model.sight.words(), model.sight);
+    let draft = &desk.draft;
+    let shown = |text: &str| value(words, &sight.value(editor.field, text));
+    let cell = cell(words, desk, editor);
+    let in_file = shown(draft.in_workbook(editor.row, editor.field));
+    let room = width.saturating_sub(NAMES + width_of(&cell) + 3);
+    let mut lines =
+        vec![Told { line: named(words.in_the_file, vec![(Tone::Plain, cut(&in_file, room)), (Tone::Dim, format!("   {cell}"))]), rank: 5 }];
+    if draft.is_edited(editor.row, editor.field) {
+        let now = shown(draft.given(editor.row, editor.field));
+        let told = named(words.edited, vec![(Tone::Chosen, cut(&now, width.saturating_sub(NAMES)))]);
+        lines.push(Told { line: told, rank: 4 });
+    }
+    for (at, finding) in editor.problems.iter().enumerate() {
+        let what = wrong(model, finding);
+        let name = if at == 0 { words.problem } else { "" };
+        let wrapped = wrap(named(name, vec![(tone(finding), what)]), width);
+        lines.extend(wrapped.into_iter().enumerate().map(|(place, line)| Told { line, rank: if at == 0 && place == 0 { 2 } else { 7 } }));
+    }
+    lines.push(Told { line: Vec::new(), rank: 9 });
+    lines
+}
+
+/// Where the value stands in the workbook, and what the cell is.
+fn cell(words: &Words, desk: &Desk, editor: &Editor) -> String {
+    let Some(column) = desk.draft.layout().column_of(editor.field) else { return format!("({})", words.no_column) };
+    let source = desk.draft.source();
+    let number = desk.draft.row_number(editor.row);
+    let kind = source.sheet.index_of(number).and_then(|at| source.sheet.cell(at, column)).map_or(CellKind::Text, |cell| cell.kind);
+    format!("({}, {})", (words.cell)(&format!("{}{number}", column_letters(column))), (words.cell_kind)(kind))
+}
+
+/// The new value. What was put there without being typed is masked like everywhere; from the first key on
+/// it is shown as it is typed, since nobody can type a number that they do not see.
+fn input(model: &Model, editor: &Editor, part: Part, canvas: &mut Canvas<'_>) {
+    let words = model.sight.words();
+    canvas.put(part.x, part.y, part.width, words.new_value, canvas.look.dim());
+    let x = part.x + u16::try_from(NAMES).unwrap_or(0);
+    let width = part.width.saturating_sub(u16::try_from(NAMES).unwrap_or(0) + 2);
+    let text = match editor.chosen {
+        Some(_) => model.sight.value(editor.field, editor.input.text()),
+        None => editor.input.text().to_owned(),
+    };
+    canvas.field(x, part.y, width, &text, editor.input.cursor(), true);
+}
+
+/// What would be wrong with the new value, or why it is right.
+fn come_of_it(model: &Model, editor: &Editor, width: usize) -> Vec<Told> {
+    let (words, sight) = (model.sight.words(), model.sight);
+    let mut lines: Vec<Told> = Vec::new();
+    // As it now reads: what is wrong with that stands above.
+    let as_now = editor.chosen.and_then(|place| editor.offers.get(place)).is_some_and(|offer| offer.source == Source::Now);
+    if as_now && editor.wrong().next().is_some() {
+        return vec![Told { line: Vec::new(), rank: 9 }];
+    }
+    for finding in editor.wrong() {
+        let sign = if finding.severity() == Severity::Error { "!" } else { "i" };
+        let what = format!("{sign} {}", wrong(model, finding));
+        let wrapped = wrap(named("", vec![(tone(finding), what)]), width);
+        lines.extend(wrapped.into_iter().enumerate().map(|(place, line)| Told { line, rank: if place == 0 { 1 } else { 6 } }));
+    }
+    if lines.is_empty() {
+        let understood = editor.rehearsal.account.as_ref().map_or("", |account| account.values.text(editor.field));
+        let proofs = if editor.field.is_national_number() { proof(understood, sight) } else { Vec::new() };
+        let told = if proofs.is_empty() { vec![words.nothing_wrong.to_owned()] } else { proofs };
+        lines.extend(told.into_iter().map(|text| Told { line: named("", line(Tone::Good, text)), rank: 1 }));
+    }
+    lines.push(Told { line: Vec::new(), rank: 9 });
+    lines
+}
+
+fn offers(model: &Model, editor: &Editor, width: usize) -> Vec<Told> {
+    let (words, sight) = (model.sight.words(), model.sight);
+    let mut lines = Vec::new();
+    let shown = |text: &str| cut(&value(words, &sight.value(editor.field, text)), width / 2);
+    let widest = editor.offers.iter().map(|offer| width_of(&shown(&offer.text))).max().unwrap_or(0);
+    for (place, offer) in editor.offers.iter().enumerate() {
+        let why = match &offer.source {
+            Source::Suggested(proof) => {
+                let number = editor.field.is_national_number();
+                number.then(|| proof_short(&offer.text, sight)).flatten().unwrap_or_else(|| (words.proof)(proof))
+            }
+            Source::Nothing => words.offer_empty.to_owned(),
+            Source::File => words.offer_file.to_owned(),
+            Source::Now => words.offer_now.to_owned(),
+        };
+        let here = editor.chosen == Some(place);
+        let text = fit(&shown(&offer.text), widest);
+        let name = if place == 0 { words.suggestions } else { "" };
+        let tone = if here { Tone::Chosen } else { Tone::Plain };
+        let sign = if here { "> " } else { "  " };
+        let told = vec![(tone, format!("{sign}{text}")), (Tone::Dim, format!("   {why}"))];
+        lines.push(Told { line: named(name, told), rank: if here { 2 } else { 3 } });
+    }
+    lines.push(Told { line: Vec::new(), rank: 8 });
+    lines
+}
+
+/// Where the row would be listed, how many would be invalid, and what would still be wrong elsewhere.
+fn after(model: &Model, editor: &Editor, width: usize) -> Vec<Told> {
+    let words = model.sight.words();
+    let rehearsal = &editor.rehearsal;
+    let Some(account) = &rehearsal.account else { return Vec::new() };
+    let bucket = account.bucket.unwrap_or(Bucket::Invalid);
+    let tab = (words.bucket)(bucket);
+    let moves = rehearsal.before.of(bucket) != rehearsal.after.of(bucket);
+    let (tone, place) = match (bucket, moves) {
+        (Bucket::Invalid, true) => (Tone::Error, (words.goes_to)(tab)),
+        (Bucket::Invalid, false) => (Tone::Warning, (words.stays_in)(tab)),
+        (_, true) => (Tone::Good, (words.goes_to)(tab)),
+        (_, false) => (Tone::Plain, (words.stays_in)(tab)),
+    };
+    let mut told = vec![(tone, place)];
+    if rehearsal.before.invalid != rehearsal.after.invalid {
+        let count = (words.invalid_become)(u64::from(rehearsal.before.invalid), u64::from(rehearsal.after.invalid));
+        told.push((Tone::Plain, format!("   {count}")));
+    }
+    let mut lines = vec![Told { line: named(words.after_this, told), rank: 1 }];
+    let others: Vec<String> =
+        editor.wrong_elsewhere().map(|finding| format!("{} ({})", (words.field)(finding.field), words.rule(finding.rule).reason)).collect();
+    if !others.is_empty() {
+        let wrapped = wrap(named(words.still_wrong, vec![(Tone::Warning, others.join(", "))]), width);
+        lines.extend(wrapped.into_iter().enumerate().map(|(place, line)| Told { line, rank: if place == 0 { 3 } else { 6 } }));
+    }
+    lines
+}
+
+fn value(words: &Words, text: &str) -> String {
+    if text.is_empty() { words.empty_value.to_owned() } else { text.to_owned() }
+}
+
+const fn tone(finding: &Finding) -> Tone {
+    match finding.rule.severity() {
+        Severity::Error => Tone::Error,
+        Severity::Warning => Tone::Warning,
+    }
+}
+
+/// What is wrong, in a sentence, or where there is little room in a few words.
+fn wrong(model: &Model, finding: &Finding) -> String {
+    let rule = model.sight.words().rule(finding.rule);
+    if model.size.1 < ROOMY {
+        return rule.reason.to_owned();
+    }
+    let other = finding.other_row.map_or_else(String::new, |row| row.to_string());
+    rule.what.replace("{row}", &other)
+}
