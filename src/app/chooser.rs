@@ -8,6 +8,7 @@ use crate::domain::task_flow::TaskFlowId;
 use crate::words::ScreenLanguage;
 
 use super::action::Action;
+use super::effect::Opening;
 use super::table::Column;
 
 /// What is being chosen.
@@ -29,6 +30,12 @@ pub enum Question {
     Help,
     /// The language of the template.
     TemplateLanguage,
+    /// There is a draft of this workbook: go on with it?
+    SameWorkbook,
+    /// There is a draft of the workbook as it was before: what of it?
+    ChangedWorkbook,
+    /// What of a draft no longer fits; choosing one goes to its row.
+    Misfits,
 }
 
 /// One of the things to choose from.
@@ -50,6 +57,12 @@ pub enum Choice {
     Column(Column),
     /// An action.
     Action(Action),
+    /// To open a workbook or a draft.
+    Opening(Opening),
+    /// To go to a row.
+    Row(u32),
+    /// Nothing: it was only to be read.
+    Nothing,
 }
 
 /// A line of the list.

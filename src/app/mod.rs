@@ -8,6 +8,7 @@
 //! - `model`, `update`: the state and its one way to change
 //! - `start`, `picker`, `desk`, `compare`, `report`: one room for each screen's state
 //! - `chooser`, `columns`, `summary`, `text_field`: what can stand in front of a screen
+//! - `keeping`: drafts on disk: what is known of them
 //! - `table`, `detail`, `geometry`: lists and panes, the same for all tabs
 
 pub mod action;
@@ -18,6 +19,7 @@ pub mod detail;
 pub mod effect;
 pub mod fault;
 pub mod geometry;
+pub mod keeping;
 pub mod key;
 pub mod keymap;
 pub mod model;

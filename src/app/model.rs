@@ -6,6 +6,7 @@ use super::chooser::Chooser;
 use super::desk::{Desk, Face, Sight};
 use super::effect::{Effect, Far, Job, Opening, Preview};
 use super::fault::Fault;
+use super::keeping::{DraftId, KeptDraft};
 use super::key::Key;
 use super::keymap::Layer;
 use super::picker::Picker;
@@ -57,6 +58,8 @@ pub enum Ask {
     Reopen(Opening),
     /// Replace the file that is there?
     Replace(String, Language),
+    /// Throw a draft away, of the workbook of that name?
+    ThrowAway(DraftId, String),
 }
 
 /// What a fault box offers beside going back.
@@ -81,6 +84,8 @@ pub enum Overlay {
     Chooser(Chooser),
     /// The columns of the tab, to show or hide.
     Columns(usize),
+    /// The drafts, with the place of the cursor.
+    Drafts(usize),
     /// A path is typed.
     Path(PathEntry),
     /// The summary before an import.
@@ -187,6 +192,12 @@ pub enum Notice {
     PastedText,
     /// This is the demonstration.
     Demo,
+    /// The import was left, and its draft is kept.
+    DraftKept,
+    /// A draft was taken up again that was last changed at that moment.
+    TakenUp(String),
+    /// No draft is kept.
+    NoDrafts,
     /// The workbook was opened, and columns with these headings hold no field that is known.
     NotRead(String),
 }
@@ -225,6 +236,8 @@ pub struct Model {
     pub pending: Option<Key>,
     /// What is known of the store.
     pub store: Glance,
+    /// The drafts that are kept, the one changed last first.
+    pub drafts: Vec<KeptDraft>,
     /// Folder in which the picker begins.
     pub folder: String,
     /// Login name.
@@ -254,6 +267,7 @@ impl Model {
             notice: None,
             pending: None,
             store: Glance::Reading,
+            drafts: Vec::new(),
             folder: setting.folder,
             user: setting.user,
             demo: setting.demo,
@@ -264,7 +278,7 @@ impl Model {
             unwritten: None,
         };
         let job = model.job();
-        let mut effects = vec![Effect::ReadStore(job)];
+        let mut effects = vec![Effect::ReadStore(job), Effect::ListDrafts];
         if let Some(opening) = opening {
             effects.extend(model.open(opening));
         }
@@ -277,6 +291,7 @@ impl Model {
         match (&self.overlay, &self.running) {
             (Some(Overlay::Chooser(_)), _) => Layer::Choosing,
             (Some(Overlay::Columns(_)), _) => Layer::Columns,
+            (Some(Overlay::Drafts(_)), _) => Layer::Drafts,
             (Some(Overlay::Path(_)), _) => Layer::Typing,
             (Some(Overlay::Summary(_)), _) => Layer::Summary,
             (Some(Overlay::Ask(..) | Overlay::Fault(..)), _) => Layer::Box,

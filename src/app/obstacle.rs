@@ -13,6 +13,9 @@ impl Model {
         if let (Action::Left | Action::Right, Some(Overlay::Fault(_, WayOut::None, _))) = (action, &self.overlay) {
             return Some(Notice::NotHere);
         }
+        if matches!(action, Action::Resume | Action::Drafts) && self.drafts.is_empty() {
+            return Some(Notice::NoDrafts);
+        }
         let desk = self.desk()?;
         match action {
             Action::Toggle | Action::SelectAll | Action::SelectNone | Action::Invert if self.layer() == super::keymap::Layer::Tabs => {

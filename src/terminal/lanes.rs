@@ -4,11 +4,16 @@
 use std::collections::HashSet;
 use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use super::Wake;
 use crate::app::effect::Report;
 use crate::app::{Effect, Job, Msg};
 use crate::world::perform::World;
+
+/// How long decisions are gathered before they are synced. With the sync itself that stays well
+/// below a second.
+const GATHERING: Duration = Duration::from_millis(400);
 
 /// Jobs that were asked to stop.
 #[derive(Debug, Clone, Default)]
@@ -45,6 +50,7 @@ pub(super) struct Lanes {
     store: Sender<Effect>,
     reading: Sender<Effect>,
     looking: Sender<Effect>,
+    securing: Sender<()>,
     stops: Stops,
     writes: Writes,
 }
@@ -73,7 +79,8 @@ impl Lanes {
             give
         };
         let (store, reading, looking) = (lane(), lane(), lane());
-        Self { store, reading, looking, stops, writes }
+        let securing = secure(world, sender);
+        Self { store, reading, looking, securing, stops, writes }
     }
 
     /// Gives an effect to its lane.
@@ -87,11 +94,18 @@ impl Lanes {
         }
         let lane = match &effect {
             Effect::ReadStore(_) | Effect::Refresh(_) | Effect::Commit(..) => &self.store,
-            Effect::Open(..) | Effect::Prepare(..) => &self.reading,
+            // Drafts go with the workbooks: one that is left is let go before the next is opened.
+            Effect::Open(..) | Effect::Prepare(..) | Effect::ListDrafts | Effect::RemoveDraft(_) | Effect::LeaveDraft(..) => &self.reading,
             _ => &self.looking,
         };
         // A lane ends with the program only.
         let _ended = lane.send(effect);
+    }
+
+    /// Something was written to a journal: it is made durable soon, with what else comes until then.
+    pub(super) fn secure_soon(&self) {
+        // A lane ends with the program only.
+        let _ended = self.securing.send(());
     }
 
     /// Waits until every write that was given out has ended.
@@ -100,6 +114,24 @@ impl Lanes {
     }
 }
 
+/// The lane in which journals are made durable: it sleeps until something was written, and then waits
+/// a moment for more.
+fn secure(world: &World, sender: &Sender<Wake>) -> Sender<()> {
+    let (give, take) = channel::<()>();
+    let (world, sender) = (world.clone(), sender.clone());
+    std::thread::spawn(move || {
+        while take.recv().is_ok() {
+            std::thread::sleep(GATHERING);
+            while take.try_recv().is_ok() {}
+            world.secure_drafts(&mut |report: Report| {
+                // The loop is gone only when the program ends; then nobody listens.
+                let _nobody_listens = sender.send(Wake::Msg(Msg::Report(Box::new(report))));
+            });
+        }
+    });
+    give
+}
+
 const fn is_write(effect: &Effect) -> bool {
-    matches!(effect, Effect::Commit(..) | Effect::WriteTemplate { .. })
+    matches!(effect, Effect::Commit(..) | Effect::WriteTemplate { .. } | Effect::RemoveDraft(_) | Effect::LeaveDraft(..))
 }

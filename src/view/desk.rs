@@ -47,7 +47,12 @@ fn head(model: &Model, desk: &Desk, canvas: &mut Canvas<'_>) {
     let mark = &desk.draft.source().mark;
     let counts = desk.draft.counts();
     canvas.put(0, 0, canvas.width(), &format!(" {}", words.import_title), canvas.look.strong());
-    let right = format!("{}  {}", (words.rows)(u64::from(counts.rows)), model.sight.language.code().to_uppercase());
+    let kept = match &desk.keeping {
+        Some(keeping) if keeping.failed => format!("{}  ", words.not_saved),
+        Some(keeping) => keeping.saved().map_or_else(String::new, |when| format!("{}  ", (words.saved)(&model.sight.time(when)))),
+        None => String::new(),
+    };
+    let right = format!("{kept}{}  {}", (words.rows)(u64::from(counts.rows)), model.sight.language.code().to_uppercase());
     let x = 3 + u16::try_from(width_of(words.import_title)).unwrap_or(0);
     let room = canvas.width().saturating_sub(x + u16::try_from(width_of(&right)).unwrap_or(0) + 3);
     canvas.put(x, 0, room, &place(words, mark, usize::from(room)), canvas.look.plain());

@@ -114,10 +114,13 @@ const fn is_obstacle(notice: &Notice) -> bool {
         | Notice::NotHere
         | Notice::NotRead(_)
         | Notice::NothingToMark
+        | Notice::NoDrafts
         | Notice::PastedText => true,
         Notice::Demo => false,
         Notice::Undone
         | Notice::Redone
+        | Notice::DraftKept
+        | Notice::TakenUp(_)
         | Notice::Marked(_)
         | Notice::Numbers(_)
         | Notice::TemplateWritten(_)

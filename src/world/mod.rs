@@ -5,6 +5,7 @@
 
 pub mod clock;
 pub mod demo;
+pub mod drafts;
 pub mod guarded;
 pub mod ids;
 pub mod perform;

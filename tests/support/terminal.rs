@@ -46,6 +46,7 @@ impl Terminal {
             command.env(name, value);
         }
         command.env("XDG_DATA_HOME", folder);
+        command.env("XDG_STATE_HOME", folder.join(".state"));
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
         let mut reader = pair.master.try_clone_reader().unwrap();

@@ -4,6 +4,7 @@
 mod boxes;
 mod compare;
 mod desk;
+mod drafts;
 mod moving;
 mod picker;
 mod questions;
@@ -11,6 +12,7 @@ mod reports;
 mod start;
 
 pub(crate) use compare::seen as compare_rows;
+pub(crate) use drafts::told as draft_told;
 pub(crate) use picker::{preview_lines, seen as picker_rows};
 
 use super::action::Action;
@@ -25,6 +27,7 @@ use super::model::{Ask, Model, Notice, Overlay, Screen};
 impl Model {
     /// Takes in what happened; what has to be done in the world comes back.
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
+        let before = self.on_desk();
         let effects = match msg {
             Msg::Key(key) => self.press(key),
             Msg::Paste(text) => self.paste(&text),
@@ -35,7 +38,7 @@ impl Model {
             Msg::Report(report) => self.hear(*report),
         };
         self.keep_cursor_in_sight();
-        effects
+        self.with_journal(before, effects)
     }
 
     /// Whatever happened to rows and window, the row under the cursor is seen.
@@ -97,6 +100,7 @@ impl Model {
             Layer::Compare => self.act_on_compare(action),
             Layer::Choosing => self.act_on_chooser(action),
             Layer::Columns => self.act_on_columns(action),
+            Layer::Drafts => self.act_on_drafts(action),
             Layer::Typing => self.act_on_path(action),
             Layer::Summary => self.act_on_summary(action),
             Layer::Box => self.act_on_box(action),
@@ -146,7 +150,7 @@ impl Model {
         Vec::new()
     }
 
-    /// Back one screen; from the first, leave. Decisions that are not committed are asked about.
+    /// Back one screen; from the first, leave. Decisions that are neither committed nor kept are asked about.
     fn back(&mut self) -> Vec<Effect> {
         if let Some(running) = &self.running {
             // What is written now ends whole; everything else is stopped.
@@ -162,7 +166,9 @@ impl Model {
             Screen::Desk(desk) => match desk.face {
                 Face::Compare(_) => desk.face = Face::Tabs,
                 Face::Tabs if desk.zoom => desk.zoom = false,
-                Face::Tabs if desk.draft.has_uncommitted_steps() => self.overlay = Some(Overlay::Ask(Ask::LeaveImport, false)),
+                Face::Tabs if desk.draft.has_uncommitted_steps() && !desk.is_kept() => {
+                    self.overlay = Some(Overlay::Ask(Ask::LeaveImport, false))
+                }
                 Face::Tabs | Face::Report(_) => self.screen = Screen::Start(super::start::Start::default()),
             },
         }

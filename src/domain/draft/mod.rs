@@ -15,7 +15,8 @@
 //!   `applying`, `reworking`: decisions put into force, and what follows from them; `touched`: for whom
 //! - `marking`, `choosing`, `siding`, `editing`, `joining`, `parting`, `mapping`: the steps that a person
 //!   can take; `overwrites`, `beheld` and `runs` hold what they decided
-//! - `replay`: the steps of a draft that was kept, made again
+//! - `replay`: the steps of a draft that was kept, made again; `carrying`: taken over to another version
+//!   of the workbook
 //! - `account`: everything there is to say about one row, made when it is shown; `comparison`: its
 //!   fields beside those of the stored customer
 //! - `dossier`, `seed`, `summary`: the change set
@@ -24,6 +25,7 @@ mod account;
 mod applying;
 mod beheld;
 mod beside;
+mod carrying;
 mod choosing;
 mod claims;
 mod comparison;
@@ -56,6 +58,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 pub use account::{Account, Found, Given};
+pub use carrying::Lost;
 pub use comparison::{Comparison, Difference};
 pub use counts::Counts;
 pub use decision::{Assignment, Decision, Edit, Look, Mark, MarkedFor, Parting, Side, SideChange};

@@ -18,6 +18,10 @@ use super::language::Language;
 use super::sheet::CellKind;
 use super::tidy::{tidy, trim};
 
+/// Number of the set of rules, of fields and of rows beside each other. It is raised whenever a rule
+/// judges otherwise than before, so that a draft that was kept can say that it did.
+pub const RULE_SET: u32 = 1;
+
 /// A cell as the workbook gave it. An empty text stands for an empty cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct GivenCell<'a> {

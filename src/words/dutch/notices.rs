@@ -35,6 +35,9 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::NotHere => "Die toets doet hier niets. ? toont de toetsen.".to_owned(),
         Notice::Demo => super::WORDS.demo.to_owned(),
         Notice::NotRead(headings) => (super::WORDS.columns_not_read)(headings),
+        Notice::DraftKept => "Concept bewaard. Toets r op dit scherm gaat ermee verder.".to_owned(),
+        Notice::TakenUp(when) => format!("Verder met het concept van {when}."),
+        Notice::NoDrafts => "Er zijn geen concepten.".to_owned(),
         Notice::PastedText => "Een geplakt pad opent een werkmap, enkel op het startscherm.".to_owned(),
     }
 }

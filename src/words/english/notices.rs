@@ -35,6 +35,9 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::NotHere => "That key does nothing here. ? shows the keys.".to_owned(),
         Notice::Demo => super::WORDS.demo.to_owned(),
         Notice::NotRead(headings) => (super::WORDS.columns_not_read)(headings),
+        Notice::DraftKept => "The draft is kept. r on this screen goes on with it.".to_owned(),
+        Notice::TakenUp(when) => format!("Going on with the draft of {when}."),
+        Notice::NoDrafts => "There are no drafts.".to_owned(),
         Notice::PastedText => "A pasted path opens a workbook, on the start screen only.".to_owned(),
     }
 }

@@ -36,6 +36,9 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::NotHere => "Cette touche ne fait rien ici. ? montre les touches.".to_owned(),
         Notice::Demo => super::WORDS.demo.to_owned(),
         Notice::NotRead(headings) => (super::WORDS.columns_not_read)(headings),
+        Notice::DraftKept => "Brouillon conservé. r le reprend depuis cet écran.".to_owned(),
+        Notice::TakenUp(when) => format!("Suite du brouillon du {when}."),
+        Notice::NoDrafts => "Il n'y a aucun brouillon.".to_owned(),
         Notice::PastedText => "Un chemin collé n'ouvre un classeur que sur l'écran d'accueil.".to_owned(),
     }
 }

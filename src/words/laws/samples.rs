@@ -2,15 +2,18 @@
 
 use crate::app::action::Action;
 use crate::app::chooser::Question;
-use crate::app::fault::{Doing, Fault, Holding};
+use crate::app::fault::{Doing, Fault, Holding, Unkept};
+use crate::app::keeping::{Cut, OpenBy};
 use crate::app::keymap::Layer;
 use crate::app::model::Notice;
 use crate::app::table::Column;
-use crate::domain::draft::{Bucket, Refusal};
+use crate::domain::draft::{Bucket, Lost, Refusal, Unfit};
 use crate::domain::field::Field;
 use crate::domain::language::Language;
 use crate::domain::matching::{Certainty, Ground};
 use crate::domain::national_number::Sex;
+use crate::domain::questionnaire::QuestionnaireId;
+use crate::domain::task_flow::TaskFlowId;
 use crate::domain::workbook::{Excess, Format, LooksLike};
 use crate::words::{ScreenLanguage, Told};
 
@@ -48,6 +51,9 @@ every! {
         Question::Sort => [Question::Sort],
         Question::Help => [Question::Help],
         Question::TemplateLanguage => [Question::TemplateLanguage],
+        Question::SameWorkbook => [Question::SameWorkbook],
+        Question::ChangedWorkbook => [Question::ChangedWorkbook],
+        Question::Misfits => [Question::Misfits],
     }
     columns_but_fields: Column {
         Column::Field(_) => [Column::Field(Field::Email)],
@@ -97,6 +103,9 @@ every! {
         Notice::Demo => [Notice::Demo],
         Notice::NotRead(_) => [Notice::NotRead("Telefoon, Opmerkingen".to_owned())],
         Notice::PastedText => [Notice::PastedText],
+        Notice::DraftKept => [Notice::DraftKept],
+        Notice::TakenUp(_) => [Notice::TakenUp("14/05/2026 14h02".to_owned())],
+        Notice::NoDrafts => [Notice::NoDrafts],
     }
     faults: Fault {
         Fault::NotFound { .. } => [Fault::NotFound { path: PATH.into() }],
@@ -131,9 +140,43 @@ every! {
         Fault::UnknownEncoding => [Fault::UnknownEncoding],
         Fault::Exists { .. } => [Fault::Exists { path: PATH.into() }],
         Fault::Moved { .. } => [Fault::Moved { rows: 0 }, Fault::Moved { rows: 1 }, Fault::Moved { rows: 2 }],
+        Fault::NotKept { .. } => [
+            Fault::NotKept { why: Unkept::DiskFull },
+            Fault::NotKept { why: Unkept::NoPlace },
+            Fault::NotKept { why: Unkept::System("write (os error 5)".into()) },
+        ],
+        Fault::NoPlaceForDrafts => [Fault::NoPlaceForDrafts],
+        Fault::NoSuchDraft => [Fault::NoSuchDraft],
+        Fault::DraftInUse { .. } => [
+            Fault::DraftInUse { by: None },
+            Fault::DraftInUse { by: Some(OpenBy { who: "els".into(), pid: 7, since: jiff::Timestamp::UNIX_EPOCH }) },
+        ],
+        Fault::DraftNewer { .. } => [Fault::DraftNewer { found: 3, known: 2 }],
+        Fault::DraftDamaged { .. } => [Fault::DraftDamaged { detail: "no end".into() }],
         Fault::Questionnaire { .. } => [Fault::Questionnaire { detail: "line 5".into() }],
         Fault::System { .. } => [Fault::System { detail: "read (os error 5)".into() }],
     }
+    cuts: Cut { Cut::Torn => [Cut::Torn], Cut::Damaged => [Cut::Damaged], }
+    losses: Lost {
+        Lost::Row => [Lost::Row],
+        Lost::Edit(_) => [Lost::Edit(Field::SpouseNationalNumber)],
+        Lost::Side(_) => [Lost::Side(Field::SpouseNationalNumber)],
+        Lost::Selection => [Lost::Selection],
+        Lost::Join => [Lost::Join],
+        Lost::Look => [Lost::Look],
+    }
+    unfits_but_losses: Unfit {
+        Unfit::Overwrite { .. } => [Unfit::Overwrite { row: 0, field: Field::SpouseNationalNumber }],
+        Unfit::Selection { .. } => [Unfit::Selection { row: 0 }],
+        Unfit::Questionnaire(_) => [Unfit::Questionnaire(QuestionnaireId("pit-2026".into()))],
+        Unfit::Flow(_) => [Unfit::Flow(TaskFlowId("pit-2026".into()))],
+        Unfit::Column(_) | Unfit::Lost { .. } => [Unfit::Column("Naam".into())],
+    }
+}
+
+fn unfits() -> Vec<Unfit> {
+    let lost = losses().into_iter().map(|what| Unfit::Lost { number: 3, name: "Maes An".into(), what });
+    unfits_but_losses().into_iter().chain(lost).collect()
 }
 
 pub(super) fn all_columns() -> Vec<Column> {
@@ -174,6 +217,11 @@ say! {
     fn(Sex) -> &'static str: |of| sexes().into_iter().map(of);
     fn(Column) -> &'static str: |of| all_columns().into_iter().map(of);
     fn(Question) -> &'static str: |of| questions().into_iter().map(of);
+    fn(Cut) -> &'static str: |of| cuts().into_iter().map(of);
+    fn(&Unfit) -> String: |of| unfits().iter().map(of);
+    fn(&str, &str, u64, Option<u64>) -> String: |of| [
+        of("1/2/2026", "els", 1, None), of("1/2/2026", "els", 2, Some(1)), of("1/2/2026", "els", 12_345, Some(2)),
+    ];
     fn(&Notice) -> String: |of| notices().iter().map(of);
     fn(&Fault) -> Told: |of| faults().iter().flat_map(|fault| told(of(fault)));
     fn(i16) -> String: |of| [of(2026)];
