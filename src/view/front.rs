@@ -30,6 +30,7 @@ fn chooser(model: &Model, chooser: &Chooser, canvas: &mut Canvas<'_>) {
     let lead = u16::try_from(lead).unwrap_or(0);
     let most = match chooser.question {
         Question::Help | Question::SheetAndHeadings | Question::Misfits => canvas.width(),
+        Question::SameWorkbook | Question::ChangedWorkbook => 80,
         _ => 72,
     };
     let height = u16::try_from(chooser.lines.len()).unwrap_or(u16::MAX).saturating_add(4);

@@ -3,6 +3,7 @@
 mod choosing;
 mod compare;
 mod detail;
+mod drafts;
 mod faults;
 mod headings;
 mod hostile;

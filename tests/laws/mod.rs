@@ -1,6 +1,7 @@
 //! Laws: what must hold for the whole house.
 
 mod bytes;
+mod draft_kill;
 mod generator;
 mod json;
 mod keymap;

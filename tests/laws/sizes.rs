@@ -41,12 +41,13 @@ fn screens() -> Vec<(String, Model)> {
         "Esc Q",
         "Enter I",
         "Right",
-        "Esc q",
         "Esc / q q",
         "Esc 1 v j j",
         "Esc I Right Enter",
         "j",
         "q",
+        "d",
+        "x",
     ];
     for keys in walk {
         keep(&format!("on the tabs, {keys}"), flow.press(keys));

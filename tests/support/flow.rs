@@ -200,13 +200,21 @@ impl Flow {
 
     /// The program is killed, and started again: over the same disk and store, with nothing else left.
     pub(crate) fn kill_and_start(self) -> Self {
-        let Self { store, disk, model, world, .. } = self;
+        let Self { store, disk, model, world, story, .. } = self;
         drop(world);
         let mut flow = Self::over(store, disk, Reader::here());
         flow.model.sight.language = model.sight.language;
         flow.resize(model.size.0, model.size.1);
+        flow.story = story;
         flow.pressed = vec!["(killed, and started again)".to_owned()];
         flow
+    }
+
+    /// The held world does what was asked of it, and nobody hears what came of it.
+    pub(crate) fn work_unheard(&mut self) {
+        while let Some(effect) = self.waiting.pop_front() {
+            self.world.perform(self.disk.asked(effect), &|_| false, &mut |_| {});
+        }
     }
 
     /// Drops a workbook of the office on the window: a terminal pastes its path.

@@ -9,7 +9,7 @@ use crate::words::plural;
 pub(super) fn draft_note(when: &str, who: &str, rows: u64, invalid: Option<u64>) -> String {
     let rows = plural(rows, "rij", "rijen");
     match invalid {
-        Some(count) => format!("{when} {who} - {rows}, {}", format!("{count} ongeldig")),
+        Some(count) => format!("{when} {who} - {rows}, {count} ongeldig"),
         None => format!("{when} {who} - {rows}"),
     }
 }

@@ -145,7 +145,7 @@ pub(super) fn fault(fault: &Fault) -> Told {
             Told::new("Er is geen map om concepten in te bewaren.", "", "Geef er een met --state, of met INSTROOM_STATE.")
         }
         Fault::NoSuchDraft => {
-            Told::new("Dit concept bestaat niet.", "Misschien is het intussen weggegooid.", "instroom drafts toont welke er zijn.")
+            Told::new("Dit concept bestaat niet.", "Misschien is het intussen weggegooid.", "Zie met instroom drafts welke er zijn.")
         }
         Fault::DraftInUse { by } => Told::new(
             "Dit concept is elders geopend.",

@@ -9,7 +9,7 @@ use crate::words::plural;
 pub(super) fn draft_note(when: &str, who: &str, rows: u64, invalid: Option<u64>) -> String {
     let rows = plural(rows, "row", "rows");
     match invalid {
-        Some(count) => format!("{when} {who} - {rows}, {}", format!("{count} invalid")),
+        Some(count) => format!("{when} {who} - {rows}, {count} invalid"),
         None => format!("{when} {who} - {rows}"),
     }
 }
@@ -29,7 +29,7 @@ pub(super) const fn cut(cut: Cut) -> &'static str {
 /// What of a draft no longer fits.
 pub(super) fn unfit(unfit: &Unfit) -> String {
     match unfit {
-        Unfit::Overwrite { field, .. } => format!("{}: changed in the store, choose again", trade::field(*field)),
+        Unfit::Overwrite { field, .. } => format!("{}: the store changed, choose again", trade::field(*field)),
         Unfit::Selection { .. } => "matches somebody else now, choose again".to_owned(),
         Unfit::Questionnaire(_) => "this questionnaire is gone".to_owned(),
         Unfit::Flow(_) => "this task flow is gone".to_owned(),

@@ -1,5 +1,7 @@
 //! All drafts that there are.
 
+use std::time::SystemTime;
+
 use jiff::Timestamp;
 
 use super::frame::only;
@@ -16,6 +18,8 @@ pub struct Listed {
     pub kept: KeptDraft,
     /// What it was made from, where that can be read.
     pub head: Option<Head>,
+    /// When its journal was last written, by the file system.
+    touched: Option<SystemTime>,
 }
 
 impl Drafts {
@@ -26,7 +30,7 @@ impl Drafts {
     pub fn list(&self, told: impl Fn(DraftFault) -> Fault) -> Result<Vec<Listed>, DraftFault> {
         let Some(place) = &self.place else { return Ok(Vec::new()) };
         let mut drafts: Vec<Listed> = place.ids()?.into_iter().map(|id| self.listed(id, &told)).collect();
-        drafts.sort_by(|one, other| (other.kept.when, &other.kept.id).cmp(&(one.kept.when, &one.kept.id)));
+        drafts.sort_by_key(|one| std::cmp::Reverse((one.kept.when, one.touched)));
         Ok(drafts)
     }
 
@@ -40,6 +44,7 @@ impl Drafts {
         let path = self.place().map(|place| place.of(&id)).unwrap_or_default();
         // That we have it open ourselves is no news.
         let open_by = if self.held().contains_key(&id) { None } else { lock::holder(&path.join(LOCK)) };
+        let touched = std::fs::symlink_metadata(path.join(JOURNAL)).and_then(|found| found.modified()).ok();
         match read() {
             Ok((head, is_decided)) => {
                 let view = place::bytes(&path.join(VIEW), MOST).ok().and_then(|bytes| only::<(Whereabouts, Timestamp)>(&bytes).ok());
@@ -56,7 +61,7 @@ impl Drafts {
                     open_by,
                     fault: None,
                 };
-                Listed { kept, head: Some(head) }
+                Listed { kept, head: Some(head), touched }
             }
             Err(fault) => Listed {
                 kept: KeptDraft {
@@ -73,6 +78,7 @@ impl Drafts {
                     fault: Some(Box::new(told(fault))),
                 },
                 head: None,
+                touched,
             },
         }
     }
