@@ -113,7 +113,9 @@ impl House {
             match wake {
                 Wake::Msg(msg) => effects.extend(model.update(msg)),
                 Wake::Signal(SIGTERM) => return Ok(Some(Leaving::Terminated)),
-                Wake::Signal(SIGCONT) => self.wake_up(model)?,
+                // A line that is lost sends this one too, now and then before the other.
+                Wake::Signal(SIGCONT) if self.wake_up(model).is_err() => return Ok(Some(Leaving::HungUp)),
+                Wake::Signal(SIGCONT) => {}
                 Wake::Signal(_) => return Ok(Some(Leaving::HungUp)),
             }
         }

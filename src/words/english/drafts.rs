@@ -29,7 +29,7 @@ pub(super) const fn cut(cut: Cut) -> &'static str {
 /// What of a draft no longer fits.
 pub(super) fn unfit(unfit: &Unfit) -> String {
     match unfit {
-        Unfit::Overwrite { field, .. } => format!("{}: the store changed, choose again", trade::field(*field)),
+        Unfit::Overwrite { field, .. } => format!("{}: store changed, choose again", trade::field(*field)),
         Unfit::Selection { .. } => "matches somebody else now, choose again".to_owned(),
         Unfit::Questionnaire(_) => "this questionnaire is gone".to_owned(),
         Unfit::Flow(_) => "this task flow is gone".to_owned(),
