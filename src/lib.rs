@@ -36,6 +36,12 @@
 //! [`world::store`] keeps every customer as versions and makes a commit visible by one small durable write. It is held for
 //! moments: a session reads a [snapshot](domain::snapshot), works on it, and a commit that finds the store changed
 //! writes only if nothing that was shown [moved](domain::moved).
+//!
+//! # Drafts
+//!
+//! [`world::drafts`] keeps every draft on disk: its own copy of the workbook, and a journal to which each decision is
+//! written before the frame that shows it. A draft that is taken up again is that source with those decisions
+//! [replayed](domain::draft::Draft::replay), or [carried over](domain::draft::Draft::carry_over) where the workbook has changed.
 
 pub mod app;
 pub mod cli;

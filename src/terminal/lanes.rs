@@ -15,6 +15,9 @@ use crate::world::perform::World;
 /// below a second.
 const GATHERING: Duration = Duration::from_millis(400);
 
+/// Time between two tries where a disk takes nothing.
+const RETRY: Duration = Duration::from_secs(1);
+
 /// Jobs that were asked to stop.
 #[derive(Debug, Clone, Default)]
 struct Stops(Arc<Mutex<HashSet<Job>>>);
@@ -123,10 +126,14 @@ fn secure(world: &World, sender: &Sender<Wake>) -> Sender<()> {
         while take.recv().is_ok() {
             std::thread::sleep(GATHERING);
             while take.try_recv().is_ok() {}
-            world.secure_drafts(&mut |report: Report| {
+            let mut tell = |report: Report| {
                 // The loop is gone only when the program ends; then nobody listens.
                 let _nobody_listens = sender.send(Wake::Msg(Msg::Report(Box::new(report))));
-            });
+            };
+            // A full disk has room again some time.
+            while !world.secure_drafts(&mut tell) {
+                std::thread::sleep(RETRY);
+            }
         }
     });
     give

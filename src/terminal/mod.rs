@@ -61,7 +61,7 @@ pub fn run(setting: Setting, opening: Option<Opening>, world: &World, look: Look
     // Whatever is being written is written to its end, and nothing else is waited for.
     house.lanes.finish_writing();
     // What was decided last need not wait for its turn. Nobody is there to be told.
-    world.secure_drafts(&mut |_| {});
+    let _whoever_is_there_sees_it = world.secure_drafts(&mut |_| {});
     match leaving {
         Some(Leaving::HungUp) => {
             // Nobody is there to see the screen. Where the terminal is there after all, as when only

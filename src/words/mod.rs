@@ -105,6 +105,7 @@ phrases! {
     other_rules: &'static str,
     other_store: &'static str,
     unfit: fn(&Unfit) -> String,
+    old_row: fn(u32) -> String,
     throw_away_title: &'static str,
     throw_away_text: fn(&str) -> String,
     throw_away_button: &'static str,

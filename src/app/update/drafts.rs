@@ -199,7 +199,7 @@ fn unfit_line(unfit: &Unfit, desk: &Desk, sight: Sight) -> Line {
     let of_row = |row: u32| ((words.row)(desk.draft.row_number(row)), sight.text(&desk.draft.name_in(row)), Choice::Row(row));
     let (lead, label, choice) = match unfit {
         Unfit::Overwrite { row, .. } | Unfit::Selection { row } => of_row(*row),
-        Unfit::Lost { number, name, .. } => ((words.row)(*number), sight.text(name), Choice::Nothing),
+        Unfit::Lost { number, row, name, .. } => ((words.old_row)(*number), sight.text(name), row.map_or(Choice::Nothing, Choice::Row)),
         Unfit::Questionnaire(id) => (String::new(), id.0.clone(), Choice::Nothing),
         Unfit::Flow(id) => (String::new(), id.0.clone(), Choice::Nothing),
         Unfit::Column(heading) => (String::new(), sight.text(heading), Choice::Nothing),

@@ -211,7 +211,12 @@ impl Carrying<'_> {
         let gone: BTreeSet<RowIndex> = self.lost.iter().filter(|(_, what)| *what == Lost::Row).map(|(row, _)| *row).collect();
         let told: Vec<Unfit> = (self.lost.iter())
             .filter(|(row, what)| *what == Lost::Row || !gone.contains(row))
-            .map(|&(row, what)| Unfit::Lost { number: self.old.row_number(row), name: self.old.name_in(row), what })
+            .map(|&(row, what)| Unfit::Lost {
+                number: self.old.row_number(row),
+                row: self.rows.get(row as usize).copied().flatten(),
+                name: self.old.name_in(row),
+                what,
+            })
             .collect();
         told.into_iter()
     }
@@ -281,7 +286,7 @@ impl Unfit {
     /// The same, said of a draft whose workbook is not the one that is open.
     #[must_use]
     pub fn of_old(self, old: &Draft) -> Self {
-        let lost = |row, what| Self::Lost { number: old.row_number(row), name: old.name_in(row), what };
+        let lost = |row, what| Self::Lost { number: old.row_number(row), row: None, name: old.name_in(row), what };
         match self {
             Self::Overwrite { row, field } => lost(row, Lost::Side(field)),
             Self::Selection { row } => lost(row, Lost::Selection),

@@ -48,6 +48,8 @@ pub enum Unfit {
     Lost {
         /// Number of the row in the old workbook.
         number: u32,
+        /// The row in this one, where it is found again.
+        row: Option<RowIndex>,
         /// Whom the row was about.
         name: String,
         /// What is lost.

@@ -139,7 +139,7 @@ pub(super) fn fault(fault: &Fault) -> Told {
                 Unkept::NoPlace => "Er is geen map om concepten in te bewaren.".to_owned(),
                 Unkept::System(detail) => report(detail),
             },
-            "Maak plaats: met de volgende keuze wordt alles nog geschreven. Verlaat de import niet.",
+            "Verlaat de import niet. Zodra de schijf weer schrijft, wordt alles alsnog bewaard.",
         ),
         Fault::NoPlaceForDrafts => {
             Told::new("Er is geen map om concepten in te bewaren.", "", "Geef er een met --state, of met INSTROOM_STATE.")

@@ -63,6 +63,7 @@ pub(super) const WORDS: Words = Words {
     open_elsewhere: drafts::open_elsewhere,
     cut: drafts::cut,
     unfit: drafts::unfit,
+    old_row: |number| format!("oude rij {number}"),
     // What is in the store.
     store_reading: "De opslag wordt gelezen ...",
     store_none: "Er is nog geen opslag: de eerste import maakt hem aan.",

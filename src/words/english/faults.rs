@@ -125,7 +125,7 @@ pub(super) fn fault(fault: &Fault) -> Told {
                 Unkept::NoPlace => "There is no folder to keep drafts in.".to_owned(),
                 Unkept::System(detail) => sentence(detail),
             },
-            "Make room: with the next choice everything is written. Do not leave the import.",
+            "Do not leave the import. As soon as the disk takes it, everything is written.",
         ),
         Fault::NoPlaceForDrafts => Told::new("There is no folder to keep drafts in.", "", "Name one with --state, or with INSTROOM_STATE."),
         Fault::NoSuchDraft => {

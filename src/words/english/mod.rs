@@ -63,6 +63,7 @@ pub(super) const WORDS: Words = Words {
     open_elsewhere: drafts::open_elsewhere,
     cut: drafts::cut,
     unfit: drafts::unfit,
+    old_row: |number| format!("old row {number}"),
     // What is in the store.
     store_reading: "The store is being read ...",
     store_none: "There is no store yet: the first import creates it.",

@@ -147,7 +147,7 @@ pub(super) fn fault(fault: &Fault) -> Told {
                 Unkept::NoPlace => "Aucun dossier ne peut garder les brouillons.".to_owned(),
                 Unkept::System(detail) => report(detail),
             },
-            "Faites de la place\u{a0}: le choix suivant écrit tout. Ne quittez pas l'importation.",
+            "Ne quittez pas l'importation. Dès que le disque l'accepte, tout est écrit.",
         ),
         Fault::NoPlaceForDrafts => {
             Told::new("Aucun dossier ne peut garder les brouillons.", "", "Indiquez-en un avec --state, ou avec INSTROOM_STATE.")

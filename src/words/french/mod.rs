@@ -62,6 +62,7 @@ pub(super) const WORDS: Words = Words {
     open_elsewhere: drafts::open_elsewhere,
     cut: drafts::cut,
     unfit: drafts::unfit,
+    old_row: |number| format!("ancienne ligne {number}"),
     // What is in the store.
     store_reading: "Lecture de la base ...",
     store_none: "Il n'y a pas encore de base\u{a0}: la première importation la crée.",

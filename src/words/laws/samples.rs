@@ -175,7 +175,7 @@ every! {
 }
 
 fn unfits() -> Vec<Unfit> {
-    let lost = losses().into_iter().map(|what| Unfit::Lost { number: 3, name: "Maes An".into(), what });
+    let lost = losses().into_iter().map(|what| Unfit::Lost { number: 3, row: None, name: "Maes An".into(), what });
     unfits_but_losses().into_iter().chain(lost).collect()
 }
 

@@ -56,6 +56,9 @@ impl Held {
     pub(super) fn write(&mut self, bytes: &[u8], count: u64) -> Result<(), DraftFault> {
         self.behind.0.extend_from_slice(bytes);
         self.behind.1 += count;
+        if self.behind.0.is_empty() {
+            return Ok(());
+        }
         if let Err(error) = self.journal.write_all_at(&self.behind.0, self.good) {
             // Half an entry would be cut off by the next reader; now it only takes room.
             let _stays = self.journal.set_len(self.good);

@@ -140,8 +140,15 @@ impl Drafts {
     /// Makes durable what was written, and says of each draft how many entries are safe now.
     /// Whoever writes meanwhile is not kept waiting.
     pub fn secure(&self) -> Vec<(DraftId, Result<u64, DraftFault>)> {
-        let unsafe_ones: Vec<_> = self.held().iter().filter_map(|(id, held)| Some((id.clone(), held.unsynced()?))).collect();
         let mut told = Vec::new();
+        let mut unsafe_ones = Vec::new();
+        for (id, held) in &mut *self.held() {
+            // What could not be written before comes first: nothing behind it may count as safe.
+            match held.write(&[], 0) {
+                Ok(()) => unsafe_ones.extend(held.unsynced().map(|unsynced| (id.clone(), unsynced))),
+                Err(fault) => told.push((id.clone(), Err(fault))),
+            }
+        }
         for (id, (journal, path, count)) in unsafe_ones {
             let synced = journal.sync_data().at(&path);
             if let (Ok(()), Some(held)) = (&synced, self.held().get_mut(&id)) {
@@ -164,9 +171,12 @@ impl Drafts {
     /// # Errors
     /// [`DraftFault`] where it cannot be made durable or thrown away.
     pub fn leave(&self, id: &DraftId, leaving: Leaving) -> Result<(), DraftFault> {
-        let Some(held) = self.held().remove(id) else { return Ok(()) };
+        let Some(mut held) = self.held().remove(id) else { return Ok(()) };
         match leaving {
-            Leaving::Keep => held.journal().sync_all().at(held.path()),
+            Leaving::Keep => {
+                held.write(&[], 0)?;
+                held.journal().sync_all().at(held.path())
+            }
             // The lock goes with the directory.
             Leaving::Remove => self.place()?.erase(id),
         }

@@ -15,14 +15,18 @@ impl World {
         }
     }
 
-    /// Makes everything durable that was written, and tells what is safe now.
-    pub fn secure_drafts(&self, tell: &mut dyn FnMut(Report)) {
+    /// Makes everything durable that was decided, and tells what is safe now. False where something is not,
+    /// and is worth another try.
+    pub fn secure_drafts(&self, tell: &mut dyn FnMut(Report)) -> bool {
+        let mut all_safe = true;
         for (id, secured) in self.drafts.secure() {
+            all_safe &= secured.is_ok();
             tell(match secured {
                 Ok(count) => Report::Saved(id, count, self.clock.now()),
                 Err(fault) => Report::NotKept(id, of_unkept(fault)),
             });
         }
+        all_safe
     }
 
     /// Writes down where the person is.

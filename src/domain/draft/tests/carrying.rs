@@ -58,7 +58,9 @@ fn what_does_not_fit_is_named_by_the_old_row_and_left_as_it_is() {
     let an = person("An", "Peeters", "an@elsewhere.be", &[(Field::NationalNumber, AN)]);
     let bo = person("Bo", "Peeters", "bo@office.be", &[(Field::NationalNumber, BO)]);
     let mut new = Scene::new().row(&an).row(&bo).open();
-    assert_eq!(lost(&new.carry_over(&old)), [(2, Lost::Edit(Field::Email)), (4, Lost::Row)]);
+    let unfit = new.carry_over(&old);
+    assert_eq!(lost(&unfit), [(2, Lost::Edit(Field::Email)), (4, Lost::Row)]);
+    assert!(matches!(unfit[..], [Unfit::Lost { row: Some(0), .. }, Unfit::Lost { row: None, .. }]), "{unfit:?}");
     assert_eq!((new.given(0, Field::Email), new.edits().count()), ("an@elsewhere.be", 0), "Bo's says it already");
 }
 
