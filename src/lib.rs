@@ -40,6 +40,12 @@
 //! moments: a session reads a [snapshot](domain::snapshot), works on it, and a commit that finds the store changed
 //! writes only if nothing that was shown [moved](domain::moved). What an import taught is kept with it, and
 //! comes back in later ones as proposals: the [season memory](domain::memory).
+//!
+//! # Drafts
+//!
+//! [`world::drafts`] keeps every draft on disk: its own copy of the workbook, and a journal to which each decision is
+//! written before the frame that shows it. A draft that is taken up again is that source with those decisions
+//! [replayed](domain::draft::Draft::replay), or [carried over](domain::draft::Draft::carry_over) where the workbook has changed.
 
 pub mod app;
 pub mod cli;

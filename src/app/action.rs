@@ -64,6 +64,12 @@ actions! {
     LastColumn = "last-column";
     /// Start a new import.
     NewImport = "new-import";
+    /// Take the draft up again that was changed last.
+    Resume = "resume";
+    /// Show the drafts.
+    Drafts = "drafts";
+    /// Throw the draft away that the cursor is on.
+    ThrowAway = "throw-away";
     /// Write the template.
     Template = "template";
     /// Open, press or accept what the cursor is on.

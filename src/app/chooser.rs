@@ -9,6 +9,7 @@ use crate::domain::task_flow::TaskFlowId;
 use crate::words::ScreenLanguage;
 
 use super::action::Action;
+use super::effect::Opening;
 use super::export::ExportKind;
 use super::grouping::{Group, Grouping};
 use super::table::Column;
@@ -46,6 +47,12 @@ pub enum Question {
     FieldToEdit,
     /// The field to find and replace in.
     FieldToReplace,
+    /// There is a draft of this workbook: go on with it?
+    SameWorkbook,
+    /// There is a draft of the workbook as it was before: what of it?
+    ChangedWorkbook,
+    /// What of a draft no longer fits; choosing one goes to its row.
+    Misfits,
 }
 
 /// One of the things to choose from.
@@ -83,6 +90,12 @@ pub enum Choice {
     SmallGroups,
     /// A field of the row.
     Field(Field),
+    /// To open a workbook or a draft.
+    Opening(Opening),
+    /// To go to a row.
+    Row(u32),
+    /// Nothing: it was only to be read.
+    Nothing,
 }
 
 /// A line of the list.

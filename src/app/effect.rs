@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::correction::Correcting;
 use super::export::Export;
 use super::fault::Fault;
+use super::keeping::{DraftId, KeptDraft, Leaving, Likeness, OpenedDraft, Taking};
 use super::key::Key;
 use crate::domain::change_set::{ChangeSet, Receipt};
 use crate::domain::correction::Corrected;
@@ -63,6 +64,8 @@ pub struct Opening {
     pub sheet: Option<String>,
     /// The row of the headings, if a person chose it, from 1.
     pub header_row: Option<u32>,
+    /// What it has to do with drafts.
+    pub taking: Taking,
 }
 
 /// Something to be done in the world.
@@ -146,6 +149,14 @@ pub enum Effect {
         /// Whether a file of that name may be replaced.
         overwrite: bool,
     },
+    /// Write entries to the journal of a draft. Done at once and in order, before anything is drawn.
+    Journal(DraftId, Vec<crate::domain::draft::Entry>),
+    /// List the drafts.
+    ListDrafts,
+    /// Throw a draft away.
+    RemoveDraft(DraftId),
+    /// Let go of a draft that was left.
+    LeaveDraft(DraftId, Leaving),
     /// Stop a job, if it is still running.
     Cancel(Job),
 }
@@ -246,7 +257,15 @@ pub enum Report {
     /// A typed path was completed; all that it could become.
     Completed(Job, String, Vec<String>),
     /// A workbook became a draft; where it did not, its heads let a person choose.
-    Opened(Job, Result<Arc<Draft>, (Fault, Option<Preview>)>),
+    Opened(Job, Result<Box<OpenedDraft>, (Fault, Option<Preview>)>),
+    /// There is a draft of the workbook already, and nothing was opened.
+    DraftFound(Job, Box<KeptDraft>, Likeness),
+    /// The drafts that there are.
+    Drafts(Result<Vec<KeptDraft>, Fault>),
+    /// So many entries of a draft are safe, since that moment.
+    Saved(DraftId, u64, jiff::Timestamp),
+    /// Entries of a draft could not be written, or not be made safe.
+    NotKept(DraftId, Fault),
     /// Columns were counted.
     Counted(Job, Vec<(Counted, Count)>),
     /// The mapping was saved under its name; the store as it is now.

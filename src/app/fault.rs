@@ -1,5 +1,6 @@
 //! A deed that failed, as data: the words ring says what, why and what to do.
 
+use super::keeping::OpenBy;
 use crate::domain::correction::Obstacle;
 use crate::domain::field::Field;
 use crate::domain::workbook::{Excess, Format, LooksLike};
@@ -30,6 +31,17 @@ pub enum Doing {
     Checking,
     /// A mapping is saved in it or forgotten.
     Remembering,
+}
+
+/// Why decisions cannot be written down.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unkept {
+    /// No room left on the disk.
+    DiskFull,
+    /// There is no home folder.
+    NoPlace,
+    /// Something else the system said.
+    System(String),
 }
 
 /// What went wrong in the world. Paths and names are neutralised before they come in.
@@ -205,6 +217,32 @@ pub enum Fault {
         found: u32,
         /// Newest version that this program knows.
         known: u32,
+    },
+    /// What was decided is on screen, and not on the disk.
+    NotKept {
+        /// Why.
+        why: Unkept,
+    },
+    /// The system names no folder to keep drafts in.
+    NoPlaceForDrafts,
+    /// There is no such draft.
+    NoSuchDraft,
+    /// The draft is open elsewhere.
+    DraftInUse {
+        /// By whom, where that is known.
+        by: Option<OpenBy>,
+    },
+    /// The draft was written by a newer program.
+    DraftNewer {
+        /// Format found.
+        found: u8,
+        /// Newest format that this program knows.
+        known: u8,
+    },
+    /// The draft's bytes are damaged.
+    DraftDamaged {
+        /// What is wrong.
+        detail: String,
     },
     /// The questionnaires cannot be read.
     Questionnaire {

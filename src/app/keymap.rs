@@ -31,6 +31,8 @@ pub enum Layer {
     Report,
     /// A list of columns to show or hide.
     Columns,
+    /// The drafts that are kept.
+    Drafts,
     /// A box with buttons: a fault or a question.
     Box,
     /// What would be done, to look at first: a rule for duplicates, two rows that are one return.
@@ -51,7 +53,7 @@ pub enum Layer {
 
 impl Layer {
     /// Every layer.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Everywhere,
         Self::Start,
         Self::Picker,
@@ -63,6 +65,7 @@ impl Layer {
         Self::Summary,
         Self::Report,
         Self::Columns,
+        Self::Drafts,
         Self::Box,
         Self::Proposal,
         Self::Choosing,
@@ -112,6 +115,8 @@ pub const KEYMAP: &[Binding] = &[
     bind(Layer::Start, &["Enter", "l", "Right"], Action::Open, 1),
     bind(Layer::Start, &["n"], Action::NewImport, 2),
     bind(Layer::Start, &["t"], Action::Template, 3),
+    bind(Layer::Start, &["r"], Action::Resume, 4),
+    bind(Layer::Start, &["d"], Action::Drafts, 5),
     bind(Layer::Picker, &["Enter", "l", "Right"], Action::Open, 1),
     bind(Layer::Picker, &["j", "Down"], Action::Down, 0),
     bind(Layer::Picker, &["k", "Up"], Action::Up, 0),
@@ -234,6 +239,10 @@ pub const KEYMAP: &[Binding] = &[
     bind(Layer::Columns, &["j", "Down"], Action::Down, 0),
     bind(Layer::Columns, &["k", "Up"], Action::Up, 0),
     bind(Layer::Columns, &["Enter", "c"], Action::Choose, 4),
+    bind(Layer::Drafts, &["Enter"], Action::Choose, 1),
+    bind(Layer::Drafts, &["x", "Del"], Action::ThrowAway, 2),
+    bind(Layer::Drafts, &["j", "Down"], Action::Down, 0),
+    bind(Layer::Drafts, &["k", "Up"], Action::Up, 0),
     bind(Layer::Box, &["Left", "h", "Shift+Tab"], Action::Left, 0),
     bind(Layer::Box, &["Right", "l", "Tab"], Action::Right, 2),
     bind(Layer::Box, &["Enter"], Action::Choose, 1),

@@ -12,6 +12,7 @@
 //!   what can stand in front of a screen
 //! - `table`, `grouping`, `detail`, `geometry`: lists and panes, the same for all tabs
 //! - `made`: what a step did, for the list of steps
+//! - `keeping`: drafts on disk: what is known of them
 
 pub mod action;
 pub mod chooser;
@@ -26,6 +27,7 @@ pub mod export;
 pub mod fault;
 pub mod geometry;
 pub mod grouping;
+pub mod keeping;
 pub mod key;
 pub mod keymap;
 pub mod made;

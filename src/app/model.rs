@@ -10,6 +10,7 @@ use super::editor::Editor;
 use super::effect::{Effect, Far, Job, Opening, Preview};
 use super::export::ExportKind;
 use super::fault::Fault;
+use super::keeping::{DraftId, KeptDraft};
 use super::key::Key;
 use super::keymap::Layer;
 use super::made::Made;
@@ -82,6 +83,8 @@ pub enum Ask {
     Reopen(Opening),
     /// Replace the file that is there?
     Replace(String, Document),
+    /// Throw a draft away, of the workbook of that name?
+    ThrowAway(DraftId, String),
 }
 
 /// What a fault box offers beside going back.
@@ -106,6 +109,8 @@ pub enum Overlay {
     Chooser(Chooser),
     /// The columns of the tab, to show or hide.
     Columns(usize),
+    /// The drafts, with the place of the cursor.
+    Drafts(usize),
     /// A path is typed.
     Path(PathEntry),
     /// The summary before an import.
@@ -296,6 +301,12 @@ pub enum Notice {
     Mapped,
     /// This is the demonstration.
     Demo,
+    /// The import was left, and its draft is kept.
+    DraftKept,
+    /// A draft was taken up again that was last changed at that moment.
+    TakenUp(String),
+    /// No draft is kept.
+    NoDrafts,
     /// The workbook was opened, and columns with these headings hold no field that is known.
     NotRead(String),
 }
@@ -336,6 +347,8 @@ pub struct Model {
     pub pending: Option<Key>,
     /// What is known of the store.
     pub store: Glance,
+    /// The drafts that are kept, the one changed last first.
+    pub drafts: Vec<KeptDraft>,
     /// Folder in which the picker begins.
     pub folder: String,
     /// Login name.
@@ -368,6 +381,7 @@ impl Model {
             notice: None,
             pending: None,
             store: Glance::Reading,
+            drafts: Vec::new(),
             folder: setting.folder,
             user: setting.user,
             demo: setting.demo,
@@ -379,7 +393,7 @@ impl Model {
             set_aside: None,
         };
         let job = model.job();
-        let mut effects = vec![Effect::ReadStore(job)];
+        let mut effects = vec![Effect::ReadStore(job), Effect::ListDrafts];
         if let Some(opening) = opening {
             effects.extend(model.open(opening));
         }
@@ -392,6 +406,7 @@ impl Model {
         match (&self.overlay, &self.running) {
             (Some(Overlay::Chooser(_)), _) => Layer::Choosing,
             (Some(Overlay::Columns(_)), _) => Layer::Columns,
+            (Some(Overlay::Drafts(_)), _) => Layer::Drafts,
             (Some(Overlay::Path(_) | Overlay::Value(_)), _) => Layer::Typing,
             (Some(Overlay::Rules(_) | Overlay::Couple(_)), _) => Layer::Proposal,
             (Some(Overlay::Summary(_)), _) => Layer::Summary,

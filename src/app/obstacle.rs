@@ -21,6 +21,9 @@ impl Model {
         if action == Action::Right && matches!(self.overlay, Some(Overlay::Value(_))) {
             return Some(Notice::NotHere);
         }
+        if matches!(action, Action::Resume | Action::Drafts) && self.drafts.is_empty() {
+            return Some(Notice::NoDrafts);
+        }
         let desk = self.desk()?;
         if let Some(proposal) = self.overlay.as_ref().filter(|_| self.layer() == Layer::Proposal) {
             return barred(desk, proposal, action);

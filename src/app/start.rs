@@ -3,6 +3,8 @@
 /// What can be begun.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Entry {
+    /// The draft that was changed last.
+    Resume,
     /// A new import.
     NewImport,
     /// The template.
@@ -10,8 +12,11 @@ pub enum Entry {
 }
 
 impl Entry {
-    /// Every entry, in order.
-    pub const ALL: [Self; 2] = [Self::NewImport, Self::Template];
+    /// The entries in order. A draft is on offer only where there is one.
+    #[must_use]
+    pub const fn all(with_drafts: bool) -> &'static [Self] {
+        if with_drafts { &[Self::Resume, Self::NewImport, Self::Template] } else { &[Self::NewImport, Self::Template] }
+    }
 }
 
 /// The start screen.
@@ -24,12 +29,12 @@ pub struct Start {
 impl Start {
     /// The entry the cursor is on.
     #[must_use]
-    pub fn current(self) -> Entry {
-        Entry::ALL.get(self.cursor).copied().unwrap_or(Entry::NewImport)
+    pub fn current(self, with_drafts: bool) -> Entry {
+        Entry::all(with_drafts).get(self.cursor).copied().unwrap_or(Entry::NewImport)
     }
 
     /// Moves the cursor.
-    pub fn go_by(&mut self, by: isize) {
-        self.cursor = self.cursor.saturating_add_signed(by).min(Entry::ALL.len() - 1);
+    pub fn go_by(&mut self, by: isize, with_drafts: bool) {
+        self.cursor = self.cursor.saturating_add_signed(by).min(Entry::all(with_drafts).len() - 1);
     }
 }

@@ -9,7 +9,7 @@ use super::text_field::TextField;
 use crate::domain::field::Field;
 
 /// What a column shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Column {
     /// Row number in the workbook.
     Row,
@@ -56,7 +56,7 @@ pub struct ColumnSetting {
 const WIDTHS: (u16, u16) = (4, 60);
 
 /// Which way a table is sorted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Direction {
     /// A to Z.
     Ascending,

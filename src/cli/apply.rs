@@ -64,7 +64,7 @@ pub(super) fn run(session: &Session, asked: &ApplyArguments) -> color_eyre::Resu
 /// The workbook of the plan, as it was read then.
 fn opening(plan: &Plan, asked: &ApplyArguments) -> Opening {
     let path = asked.workbook.as_ref().map_or_else(|| plan.workbook.path.clone(), |path| path.to_string_lossy().into_owned());
-    Opening { path, sheet: Some(plan.workbook.sheet.clone()), header_row: Some(plan.workbook.header_row) }
+    Opening { path, sheet: Some(plan.workbook.sheet.clone()), header_row: Some(plan.workbook.header_row), ..Opening::default() }
 }
 
 fn commit(session: &Session, asked: &ApplyArguments, plan: &Plan, set: &ChangeSet) -> color_eyre::Result<ExitCode> {

@@ -16,6 +16,9 @@ pub(super) struct Arguments {
     /// Folder of the store of customers.
     #[arg(long, global = true, env = "INSTROOM_STORE", value_name = "DIR")]
     pub(super) store: Option<PathBuf>,
+    /// Folder of what is kept between sessions: drafts lie in it.
+    #[arg(long, global = true, env = "INSTROOM_STATE", value_name = "DIR")]
+    pub(super) state: Option<PathBuf>,
     /// Language of screens and messages: nl, fr or en.
     #[arg(long, global = true, value_parser = screen_language, value_name = "LANG")]
     pub(super) lang: Option<ScreenLanguage>,
@@ -55,6 +58,8 @@ pub(super) enum Command {
     Plan(PlanArguments),
     /// Commit a plan, if workbook and store still fit it.
     Apply(ApplyArguments),
+    /// List the drafts that are kept, open one or throw one away.
+    Drafts(DraftsArguments),
     /// Look after the store.
     Store {
         /// What to do with it.
@@ -157,6 +162,33 @@ pub(super) struct ApplyArguments {
     /// Print JSON.
     #[arg(long)]
     pub(super) json: bool,
+}
+
+/// `instroom drafts`.
+#[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true)]
+pub(super) struct DraftsArguments {
+    /// Print JSON.
+    #[arg(long)]
+    pub(super) json: bool,
+    /// What to do with one; without it they are listed.
+    #[command(subcommand)]
+    pub(super) command: Option<DraftsCommand>,
+}
+
+/// What to do with a draft.
+#[derive(Debug, Subcommand)]
+pub(super) enum DraftsCommand {
+    /// Go on with a draft, full screen.
+    Open {
+        /// Its name, as the list has it.
+        id: String,
+    },
+    /// Throw a draft away, with its copy of the workbook.
+    Remove {
+        /// Its name, as the list has it.
+        id: String,
+    },
 }
 
 /// `instroom store`.

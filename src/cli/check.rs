@@ -30,7 +30,12 @@ pub(super) fn run(session: &Session, asked: &CheckArguments) -> color_eyre::Resu
 }
 
 pub(super) fn opening(asked: &WorkbookArguments) -> Opening {
-    Opening { path: asked.file.to_string_lossy().into_owned(), sheet: asked.sheet.clone(), header_row: asked.header_row }
+    Opening {
+        path: asked.file.to_string_lossy().into_owned(),
+        sheet: asked.sheet.clone(),
+        header_row: asked.header_row,
+        ..Opening::default()
+    }
 }
 
 /// Chooses a task flow by its name, if one was given.

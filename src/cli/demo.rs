@@ -10,6 +10,7 @@ use super::Session;
 use super::screen::show;
 use crate::app::effect::Opening;
 use crate::world::demo::fill;
+use crate::world::drafts::Drafts;
 use crate::world::perform::World;
 use crate::world::store::{SledStore, Store as _};
 
@@ -26,7 +27,7 @@ pub(super) fn run(session: &Session) -> color_eyre::Result<ExitCode> {
         store.commit(set, &hand, &mut |_| ControlFlow::Continue(()))?;
         Ok(())
     })?;
-    let world = World { store: Arc::new(store), ..session.world.clone() };
+    let world = World { store: Arc::new(store), drafts: Drafts::new(Some(folder.path().join("drafts"))), ..session.world.clone() };
     let opening = Opening { path: path.to_string_lossy().into_owned(), ..Opening::default() };
     show(session, &world, Some(opening), true)
 }

@@ -7,6 +7,7 @@ mod apply;
 mod arguments;
 mod check;
 mod demo;
+mod drafts;
 mod import;
 mod plan;
 mod report;
@@ -25,6 +26,7 @@ use crate::domain::draft::Office;
 use crate::domain::questionnaire::built_in;
 use crate::words::{ScreenLanguage, Words};
 use crate::world::clock::{Clock, SystemClock};
+use crate::world::drafts::{Drafts, default_directory as drafts_directory};
 use crate::world::perform::World;
 use crate::world::store::{SledStore, default_directory};
 use crate::world::workbook::Reader;
@@ -79,6 +81,7 @@ pub fn run() -> color_eyre::Result<ExitCode> {
         Some(Command::Import(asked)) => Ok(import::run(&session, &asked)),
         Some(Command::Plan(asked)) => plan::run(&session, &asked),
         Some(Command::Apply(asked)) => apply::run(&session, &asked),
+        Some(Command::Drafts(asked)) => drafts::run(&session, &asked),
         Some(Command::Store { command }) => Ok(share::run(&session, &command)),
     }
 }
@@ -103,9 +106,11 @@ impl Session {
         let no_home = || refused(Fault::System { detail: "neither a home folder nor --store tells where the store is".to_owned() });
         let store = SledStore::new(directory.ok_or_else(no_home)?, founding.clone());
         let reader = Reader::of_this_program().map_err(|fault| refused(Fault::System { detail: fault.to_string() }))?;
+        let state = arguments.state.as_ref().map(|folder| folder.join("drafts"));
+        let drafts = Drafts::new(state.or_else(drafts_directory));
         let clock = SystemClock;
         let office = Office { catalogue, colleagues: Vec::new(), today: clock.today() };
-        let world = World { reader, store: Arc::new(store.clone()), clock: Arc::new(clock), office, user: login_name() };
+        let world = World { reader, drafts, store: Arc::new(store.clone()), clock: Arc::new(clock), office, user: login_name() };
         Ok(Self { language, shows_numbers: arguments.show_numbers, store, founding, world })
     }
 
@@ -144,7 +149,7 @@ fn failed(fault: &Fault, words: &Words) -> ExitCode {
 
 const fn code_of(fault: &Fault) -> u8 {
     match fault {
-        Fault::NotFound { .. } => exit::NO_INPUT,
+        Fault::NotFound { .. } | Fault::NoSuchDraft => exit::NO_INPUT,
         Fault::IsFolder { .. }
         | Fault::NotRegular { .. }
         | Fault::EmptyFile { .. }
@@ -166,7 +171,7 @@ const fn code_of(fault: &Fault) -> u8 {
         | Fault::NoHeading { .. }
         | Fault::TwoColumns { .. }
         | Fault::MissingColumn { .. } => exit::UNREADABLE,
-        Fault::StoreInUse { .. } | Fault::Moved { .. } => exit::IN_USE,
+        Fault::StoreInUse { .. } | Fault::DraftInUse { .. } | Fault::Moved { .. } => exit::IN_USE,
         Fault::NoPermission { .. } => exit::NO_PERMISSION,
         Fault::NoSuchGroup { .. } => exit::USAGE,
         Fault::Exists { .. } | Fault::Original { .. } | Fault::Ending { .. } | Fault::CannotKeep { .. } | Fault::OriginalChanged { .. } => {
@@ -176,6 +181,10 @@ const fn code_of(fault: &Fault) -> u8 {
         | Fault::StoreNewer { .. }
         | Fault::StoreDamaged { .. }
         | Fault::DiskFull
+        | Fault::NotKept { .. }
+        | Fault::NoPlaceForDrafts
+        | Fault::DraftNewer { .. }
+        | Fault::DraftDamaged { .. }
         | Fault::Questionnaire { .. }
         | Fault::System { .. } => exit::SYSTEM,
     }

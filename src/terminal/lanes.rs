@@ -4,11 +4,19 @@
 use std::collections::HashSet;
 use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use super::Wake;
 use crate::app::effect::Report;
 use crate::app::{Effect, Job, Msg};
 use crate::world::perform::World;
+
+/// How long decisions are gathered before they are synced. With the sync itself that stays well
+/// below a second.
+const GATHERING: Duration = Duration::from_millis(400);
+
+/// Time between two tries where a disk takes nothing.
+const RETRY: Duration = Duration::from_secs(1);
 
 /// Jobs that were asked to stop.
 #[derive(Debug, Clone, Default)]
@@ -45,6 +53,7 @@ pub(super) struct Lanes {
     store: Sender<Effect>,
     reading: Sender<Effect>,
     looking: Sender<Effect>,
+    securing: Sender<()>,
     stops: Stops,
     writes: Writes,
 }
@@ -73,7 +82,8 @@ impl Lanes {
             give
         };
         let (store, reading, looking) = (lane(), lane(), lane());
-        Self { store, reading, looking, stops, writes }
+        let securing = secure(world, sender);
+        Self { store, reading, looking, securing, stops, writes }
     }
 
     /// Gives an effect to its lane.
@@ -87,17 +97,55 @@ impl Lanes {
         }
         let lane = match &effect {
             Effect::ReadStore(_) | Effect::Refresh(_) | Effect::Commit(..) | Effect::SaveMapping(..) => &self.store,
-            Effect::Open(..) | Effect::Prepare(..) | Effect::CountColumns(..) | Effect::Weigh(..) | Effect::Export { .. } => &self.reading,
+            // Drafts go with the workbooks: one that is left is let go before the next is opened.
+            Effect::Open(..)
+            | Effect::Prepare(..)
+            | Effect::CountColumns(..)
+            | Effect::Weigh(..)
+            | Effect::Export { .. }
+            | Effect::Correct { .. }
+            | Effect::WritePlan { .. }
+            | Effect::ListDrafts
+            | Effect::RemoveDraft(_)
+            | Effect::LeaveDraft(..) => &self.reading,
             _ => &self.looking,
         };
         // A lane ends with the program only.
         let _ended = lane.send(effect);
     }
 
+    /// Something was written to a journal: it is made durable soon, with what else comes until then.
+    pub(super) fn secure_soon(&self) {
+        // A lane ends with the program only.
+        let _ended = self.securing.send(());
+    }
+
     /// Waits until every write that was given out has ended.
     pub(super) fn finish_writing(&self) {
         self.writes.wait();
     }
+}
+
+/// The lane in which journals are made durable: it sleeps until something was written, and then waits
+/// a moment for more.
+fn secure(world: &World, sender: &Sender<Wake>) -> Sender<()> {
+    let (give, take) = channel::<()>();
+    let (world, sender) = (world.clone(), sender.clone());
+    std::thread::spawn(move || {
+        while take.recv().is_ok() {
+            std::thread::sleep(GATHERING);
+            while take.try_recv().is_ok() {}
+            let mut tell = |report: Report| {
+                // The loop is gone only when the program ends; then nobody listens.
+                let _nobody_listens = sender.send(Wake::Msg(Msg::Report(Box::new(report))));
+            };
+            // A full disk has room again some time.
+            while !world.secure_drafts(&mut tell) {
+                std::thread::sleep(RETRY);
+            }
+        }
+    });
+    give
 }
 
 const fn is_write(effect: &Effect) -> bool {
@@ -109,5 +157,7 @@ const fn is_write(effect: &Effect) -> bool {
             | Effect::Export { .. }
             | Effect::Correct { .. }
             | Effect::WritePlan { .. }
+            | Effect::RemoveDraft(_)
+            | Effect::LeaveDraft(..)
     )
 }

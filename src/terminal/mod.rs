@@ -53,13 +53,15 @@ pub fn run(setting: Setting, opening: Option<Opening>, world: &World, look: Look
     watch_signals(sender.clone())?;
     keyboard::listen(sender.clone());
     let lanes = Lanes::start(world, &sender);
-    let mut house = House { lanes, screen, look, asleep: false };
-    let mut leaving = house.hand_out(effects)?;
+    let mut house = House { lanes, world: world.clone(), screen, look, asleep: false };
+    let mut leaving = house.hand_out(&mut model, effects)?;
     while leaving.is_none() {
         leaving = house.turn(&mut model, &wakes)?;
     }
     // Whatever is being written is written to its end, and nothing else is waited for.
     house.lanes.finish_writing();
+    // What was decided last need not wait for its turn. Nobody is there to be told.
+    let _whoever_is_there_sees_it = world.secure_drafts(&mut |_| {});
     match leaving {
         Some(Leaving::HungUp) => {
             // Nobody is there to see the screen. Where the terminal is there after all, as when only
@@ -88,6 +90,7 @@ enum Leaving {
 
 struct House {
     lanes: Lanes,
+    world: World,
     screen: Screen,
     look: Look,
     /// The shell has the terminal. The stop reaches the threads when it likes, so nothing is drawn
@@ -110,14 +113,19 @@ impl House {
             match wake {
                 Wake::Msg(msg) => effects.extend(model.update(msg)),
                 Wake::Signal(SIGTERM) => return Ok(Some(Leaving::Terminated)),
-                Wake::Signal(SIGCONT) => self.wake_up(model)?,
+                // A line that is lost sends this one too, now and then before the other.
+                Wake::Signal(SIGCONT) if self.wake_up(model).is_err() => return Ok(Some(Leaving::HungUp)),
+                Wake::Signal(SIGCONT) => {}
                 Wake::Signal(_) => return Ok(Some(Leaving::HungUp)),
             }
         }
-        let leaving = self.hand_out(effects)?;
+        let leaving = self.hand_out(model, effects)?;
         // A terminal that takes no more bytes is gone, whether or not the signal has come yet.
         if leaving.is_none() && !self.asleep && self.screen.draw(|frame| view::draw(model, self.look, frame)).is_err() {
             return Ok(Some(Leaving::HungUp));
+        }
+        if let Some((draft, whereabouts)) = model.whereabouts() {
+            self.world.remember(draft, &whereabouts);
         }
         Ok(leaving)
     }
@@ -131,7 +139,7 @@ impl House {
         Ok(())
     }
 
-    fn hand_out(&mut self, effects: Vec<Effect>) -> color_eyre::Result<Option<Leaving>> {
+    fn hand_out(&mut self, model: &mut Model, effects: Vec<Effect>) -> color_eyre::Result<Option<Leaving>> {
         for effect in effects {
             match effect {
                 Effect::Quit => return Ok(Some(Leaving::Quit)),
@@ -140,10 +148,24 @@ impl House {
                     self.screen.suspend()?;
                 }
                 Effect::Redraw => self.screen.forget()?,
+                effect @ Effect::Journal(..) => self.write_down(model, effect),
                 effect => self.lanes.give(effect),
             }
         }
         Ok(None)
+    }
+}
+
+impl House {
+    /// What was decided is written before anything is drawn that shows it: a killed program loses none of it.
+    fn write_down(&mut self, model: &mut Model, journal: Effect) {
+        let mut reports = Vec::new();
+        self.world.perform(journal, &|_| false, &mut |report| reports.push(report));
+        for report in reports {
+            // That something could not be kept asks for nothing more.
+            let _nothing = model.update(Msg::Report(Box::new(report)));
+        }
+        self.lanes.secure_soon();
     }
 }
 

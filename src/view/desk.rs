@@ -88,9 +88,20 @@ fn head(model: &Model, desk: &Desk, canvas: &mut Canvas<'_>) {
     let mark = &desk.draft.source().mark;
     let counts = desk.draft.counts();
     canvas.put(0, 0, canvas.width(), &format!(" {}", words.import_title), canvas.look.strong());
-    let right = format!("{}  {}", (words.rows)(u64::from(counts.rows)), model.sight.language.code().to_uppercase());
+    let kept = match &desk.keeping {
+        Some(keeping) if keeping.failed => format!("{}  ", words.not_saved),
+        Some(keeping) => keeping.saved().map_or_else(String::new, |when| format!("{}  ", (words.saved)(&model.sight.time(when)))),
+        None => String::new(),
+    };
     let x = 3 + u16::try_from(width_of(words.import_title)).unwrap_or(0);
-    let room = canvas.width().saturating_sub(x + u16::try_from(width_of(&right)).unwrap_or(0) + 3);
+    let room = |right: &str| canvas.width().saturating_sub(x + u16::try_from(width_of(right)).unwrap_or(0) + 3);
+    let language = model.sight.language.code().to_uppercase();
+    let mut right = format!("{kept}{}  {language}", (words.rows)(u64::from(counts.rows)));
+    // The tabs say how many rows there are, so that their sum gives way first.
+    if !kept.is_empty() && width_of(&(words.opened_as)(&mark.file, &mark.sheet, mark.header_row)) > usize::from(room(&right)) {
+        right = format!("{kept}{language}");
+    }
+    let room = room(&right);
     canvas.put(x, 0, room, &place(words, mark, usize::from(room)), canvas.look.plain());
     canvas.put_right(0, &right, canvas.look.dim());
 }

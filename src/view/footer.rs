@@ -133,6 +133,7 @@ const fn is_obstacle(notice: &Notice) -> bool {
         | Notice::NotHere
         | Notice::NotRead(_)
         | Notice::NothingToMark
+        | Notice::NoDrafts
         | Notice::NoColumnFor(_)
         | Notice::NothingToTakeFor
         | Notice::NothingToCheck
@@ -160,6 +161,8 @@ const fn is_obstacle(notice: &Notice) -> bool {
         | Notice::StepsTakenBack(..)
         | Notice::StepsMadeAgain(..)
         | Notice::PlanWritten(_)
+        | Notice::DraftKept
+        | Notice::TakenUp(_)
         | Notice::Marked(_)
         | Notice::Fixed(..)
         | Notice::FixedMany(_)

@@ -18,6 +18,7 @@ pub(super) fn draw(model: &Model, overlay: &Overlay, canvas: &mut Canvas<'_>) {
     match overlay {
         Overlay::Chooser(chooser) => self::chooser(model, chooser, canvas),
         Overlay::Columns(cursor) => columns(model, *cursor, canvas),
+        Overlay::Drafts(cursor) => super::drafts::list(model, *cursor, canvas),
         Overlay::Path(entry) => path(model, entry, canvas),
         Overlay::Ask(ask, yes) => self::ask(model, ask, *yes, canvas),
         Overlay::Corrected(path, corrected) => self::corrected(model, path, corrected, canvas),
@@ -35,7 +36,8 @@ fn chooser(model: &Model, chooser: &Chooser, canvas: &mut Canvas<'_>) {
     let lead = chooser.lines.iter().map(|line| width_of(&line.lead)).max().unwrap_or(0);
     let lead = u16::try_from(lead).unwrap_or(0);
     let most = match chooser.question {
-        Question::Help | Question::SheetAndHeadings => canvas.width(),
+        Question::Help | Question::SheetAndHeadings | Question::Misfits => canvas.width(),
+        Question::SameWorkbook | Question::ChangedWorkbook => 80,
         _ => 72,
     };
     let height = u16::try_from(chooser.lines.len()).unwrap_or(u16::MAX).saturating_add(4);
@@ -147,6 +149,7 @@ fn ask(model: &Model, ask: &Ask, yes: bool, canvas: &mut Canvas<'_>) {
     let (title, text, button) = match ask {
         Ask::LeaveImport => (words.leave_title, words.leave_text.to_owned(), words.leave_button),
         Ask::Reopen(_) => (words.reopen_title, words.reopen_text.to_owned(), words.reopen_button),
+        Ask::ThrowAway(_, file) => (words.throw_away_title, (words.throw_away_text)(file), words.throw_away_button),
         Ask::Replace(path, _) => (words.replace_title, (words.replace_text)(path), words.replace_button),
     };
     boxed(title, &[(text, canvas.look.plain())], words.button_back, Some(button), yes, canvas);

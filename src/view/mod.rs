@@ -9,6 +9,7 @@
 mod canvas;
 mod compare;
 mod desk;
+mod drafts;
 mod editor;
 mod footer;
 mod front;

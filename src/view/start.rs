@@ -6,6 +6,7 @@ use crate::app::desk::Sight;
 use crate::app::detail::Tone;
 use crate::app::model::Glance;
 use crate::app::start::{Entry, Start};
+use crate::app::update::draft_told;
 use crate::domain::matching::Stock;
 use crate::words::Words;
 
@@ -17,8 +18,11 @@ pub(super) fn draw(model: &Model, start: Start, canvas: &mut Canvas<'_>) {
     canvas.rule(1);
     canvas.put(2, 3, width, words.what_to_do, canvas.look.plain());
     let mut y = 5;
-    for (place, entry) in Entry::ALL.into_iter().enumerate() {
+    let draft = model.offered_draft();
+    let resume = draft.map(|draft| ((words.resume)(&draft.file), draft_told(draft, model.sight))).unwrap_or_default();
+    for (place, entry) in Entry::all(draft.is_some()).iter().enumerate() {
         let (name, note, key) = match entry {
+            Entry::Resume => (resume.0.as_str(), resume.1.as_str(), "r"),
             Entry::NewImport => (words.new_import, words.new_import_note, "n"),
             Entry::Template => (words.template, words.template_note, "t"),
         };

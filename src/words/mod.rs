@@ -20,13 +20,14 @@ use crate::app::chooser::Question;
 use crate::app::export::{Caption, ExportKind};
 use crate::app::fault::Fault;
 use crate::app::grouping::Grouping;
+use crate::app::keeping::Cut;
 use crate::app::keymap::Layer;
 use crate::app::made::Made;
 use crate::app::model::Notice;
 use crate::app::replacing::Scope;
 use crate::app::table::Column;
 use crate::domain::correction::Corrected;
-use crate::domain::draft::{Bond, Bucket, SidesRule};
+use crate::domain::draft::{Bond, Bucket, SidesRule, Unfit};
 use crate::domain::field::Field;
 use crate::domain::finding::{Proof, Rule};
 use crate::domain::language::Language;
@@ -98,6 +99,28 @@ phrases! {
     what_to_do: &'static str,
     new_import: &'static str,
     new_import_note: &'static str,
+    resume: fn(&str) -> String,
+    draft_note: fn(&str, &str, u64, Option<u64>) -> String,
+    open_elsewhere: fn(&str, &str) -> String,
+    drafts_title: &'static str,
+    drafts_none: &'static str,
+    draft_removed: fn(&str) -> String,
+    saved: fn(&str) -> String,
+    not_saved: &'static str,
+    go_on: &'static str,
+    go_on_old: &'static str,
+    go_on_old_note: &'static str,
+    take_over: &'static str,
+    afresh: &'static str,
+    afresh_note: &'static str,
+    cut: fn(Cut) -> &'static str,
+    other_rules: &'static str,
+    other_store: &'static str,
+    unfit: fn(&Unfit) -> String,
+    old_row: fn(u32) -> String,
+    throw_away_title: &'static str,
+    throw_away_text: fn(&str) -> String,
+    throw_away_button: &'static str,
     template: &'static str,
     template_note: &'static str,
     store_reading: &'static str,

@@ -5,6 +5,7 @@
 
 pub mod clock;
 pub mod demo;
+pub mod drafts;
 pub mod export;
 pub mod guarded;
 pub mod ids;

@@ -18,6 +18,7 @@ use generate::rows::{Format, Row};
 use generate::workbook::{Formats, columns, new_workbook, write_row};
 use instroom::app::desk::Sight;
 use instroom::app::effect::{Effect, Opening, Report};
+use instroom::app::keeping::{DraftId, OpenedDraft};
 use instroom::app::model::Setting;
 use instroom::app::{Model, Msg};
 use instroom::domain::customer::{Customer, CustomerId};
@@ -30,7 +31,7 @@ use instroom::domain::record::encode;
 use instroom::domain::snapshot::{Revision, Snapshot};
 use instroom::domain::template::headings::heading;
 use instroom::words::ScreenLanguage;
-use instroom::world::perform::open_source;
+use instroom::world::perform::{Unfamiliar, open_source};
 use instroom::world::workbook::Reader;
 
 const ROWS: u32 = 100_000;
@@ -54,7 +55,7 @@ fn main() {
     write(&path);
     let opening = Opening { path: path.to_str().unwrap().to_owned(), ..Opening::default() };
     let began = Instant::now();
-    let source = open_source(&Reader::here(), &opening, &mut |_, _, _| ControlFlow::Continue(())).unwrap();
+    let source = open_source(&Reader::here(), &opening, Unfamiliar::Refused, &mut |_, _, _| ControlFlow::Continue(())).unwrap();
     let reading = began.elapsed();
     println!("{:<44} {:>10}", "reading the workbook", told(reading));
     let (draft, judging) = timed(|| open(source));
@@ -116,7 +117,9 @@ fn on_the_desk(draft: Draft, opening: Opening) -> Model {
     let setting = Setting { sight, folder: "/".into(), seed: Seed::new([7; 32]), user: "els".into(), demo: false };
     let (mut model, effects) = Model::begin(setting, (120, 40), Some(opening));
     let job = effects.iter().find_map(|effect| if let Effect::Open(job, _) = effect { Some(*job) } else { None }).unwrap();
-    model.update(Msg::Report(Box::new(Report::Opened(job, Ok(Arc::new(draft))))));
+    let kept = Ok(DraftId::parse(&"0".repeat(32)).unwrap());
+    let opened = OpenedDraft { draft: Arc::new(draft), path: "customers.csv".into(), kept, taken_up: None };
+    model.update(Msg::Report(Box::new(Report::Opened(job, Ok(Box::new(opened))))));
     model
 }
 

@@ -21,7 +21,8 @@ fn an_import_is_refused_shown_written_and_told() {
     flow.press("3").see("what was written is a duplicate now").press("1 a I Right Enter").see("the two that were left over, later");
     assert_eq!(flow.model.store.customers(), stored + 2);
     flow.press("j j j Enter").see("the start screen knows of both imports");
-    flow.opening("customers.xlsx").see("the same file again").press("3").see("duplicates without differences");
+    flow.opening("customers.xlsx").see("rows were left, so that the draft was kept").press("Down Enter");
+    flow.see("the same file again, afresh").press("3").see("duplicates without differences");
     let draft = flow.draft();
     assert_eq!(draft.counts().only_in_import, 0);
     flow.press("T Enter Q Enter I").see("nobody left to import but those whom the eye has to judge");
@@ -38,11 +39,11 @@ fn a_commit_is_stopped_before_it_writes() {
 }
 
 #[test]
-fn leaving_with_decisions_asks_first() {
+fn leaving_keeps_what_was_decided_and_asks_nothing() {
     let mut flow = Flow::sample();
-    flow.press("space q").see("back is the default").press("Enter").see("still there").press("q Esc q Right Enter").see("left");
+    flow.press("space q").see("left; the draft is kept");
     assert!(flow.model.desk().is_none() && !flow.has_left());
-    flow.opening("customers.xlsx").press("q").see("without decisions nothing is asked").tell("leaving");
+    flow.press("r u q").see("nothing is decided any more, and nothing is kept").tell("leaving");
 }
 
 #[test]

@@ -2,7 +2,9 @@
 
 mod choosing;
 mod compare;
+mod correcting;
 mod detail;
+mod drafts;
 mod exports;
 mod faults;
 mod fixing;

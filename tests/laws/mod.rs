@@ -3,6 +3,7 @@
 mod bytes;
 mod corrected;
 mod correcting;
+mod draft_kill;
 mod exports;
 mod generator;
 mod json;

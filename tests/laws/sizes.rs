@@ -56,6 +56,8 @@ const ON_THE_TABS: &[&str] = &[
     "Esc I Right Enter",
     "j",
     "q",
+    "d",
+    "x",
 ];
 
 /// One of everything, by what leads there.

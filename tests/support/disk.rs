@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 
 use instroom::app::effect::{Entry, Folder, Opening, Preview};
 use instroom::app::fault::Fault;
+use instroom::app::keeping::KeptDraft;
 use instroom::app::{Effect, Report};
+use instroom::world::drafts::Drafts;
 
 /// Where the office keeps its workbooks.
 const HOME: &str = "/srv";
@@ -41,6 +43,11 @@ impl Disk {
     /// The real path of a name below `/srv`.
     pub(crate) fn path(&self, name: &str) -> PathBuf {
         PathBuf::from(self.real(&format!("{HOME}/{name}")))
+    }
+
+    /// Where drafts are kept: on the same disk, where no screen looks.
+    pub(crate) fn drafts(&self) -> Drafts {
+        Drafts::new(Some(PathBuf::from(format!("{}/.state/drafts", self.real))))
     }
 
     /// The path as the system knows it. Whatever is asked for, it lies in the throw-away folder.
@@ -86,6 +93,13 @@ impl Disk {
     pub(crate) fn told(&self, report: Report) -> Report {
         match report {
             Report::Folder(job, Ok(folder)) => Report::Folder(job, Ok(self.folder(folder))),
+            Report::Opened(job, Ok(mut opened)) => {
+                opened.path = self.shown(&opened.path);
+                Report::Opened(job, Ok(opened))
+            }
+            Report::Drafts(Ok(drafts)) => Report::Drafts(Ok(drafts.into_iter().map(|draft| self.draft(draft)).collect())),
+            Report::Drafts(Err(fault)) => Report::Drafts(Err(self.fault(fault))),
+            Report::DraftFound(job, draft, likeness) => Report::DraftFound(job, Box::new(self.draft(*draft)), likeness),
             Report::Folder(job, Err(fault)) => Report::Folder(job, Err(self.fault(fault))),
             Report::Preview(job, seen) => Report::Preview(job, seen.map(|seen| self.preview(seen)).map_err(|fault| self.fault(fault))),
             Report::Completed(job, text, candidates) => Report::Completed(job, self.shown(&text), candidates),
@@ -104,6 +118,10 @@ impl Disk {
     fn folder(&self, folder: Folder) -> Folder {
         let entries = folder.entries.into_iter().map(|entry| Entry { path: self.shown(&entry.path), ..entry });
         Folder { path: self.shown(&folder.path), entries: entries.collect() }
+    }
+
+    fn draft(&self, draft: KeptDraft) -> KeptDraft {
+        KeptDraft { path: self.shown(&draft.path), ..draft }
     }
 
     fn preview(&self, preview: Preview) -> Preview {

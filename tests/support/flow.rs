@@ -57,7 +57,7 @@ impl Flow {
             demo: false,
         };
         let (model, effects) = Model::begin(setting, (80, 24), None);
-        let world = world(&store, reader);
+        let world = World { drafts: disk.drafts(), ..world(&store, reader) };
         let mut flow = Self {
             model,
             store,
@@ -191,6 +191,39 @@ impl Flow {
     pub(crate) fn take_in(&mut self, msg: Msg) {
         let effects = self.model.update(msg);
         self.hand_out(effects);
+        if let Some((draft, whereabouts)) = self.model.whereabouts() {
+            self.world.remember(draft, &whereabouts);
+        }
+    }
+
+    /// The world makes durable what was decided, as it does within a second.
+    pub(crate) fn save(&mut self) -> &mut Self {
+        let mut reports = Vec::new();
+        self.world.secure_drafts(&mut |report| reports.push(report));
+        for report in reports {
+            self.take_in(Msg::Report(Box::new(report)));
+        }
+        self.pressed.push("(a second goes by)".to_owned());
+        self
+    }
+
+    /// The program is killed, and started again: over the same disk and store, with nothing else left.
+    pub(crate) fn kill_and_start(self) -> Self {
+        let Self { store, disk, model, world, story, .. } = self;
+        drop(world);
+        let mut flow = Self::over(store, disk, Reader::here());
+        flow.model.sight.language = model.sight.language;
+        flow.resize(model.size.0, model.size.1);
+        flow.story = story;
+        flow.pressed = vec!["(killed, and started again)".to_owned()];
+        flow
+    }
+
+    /// The held world does what was asked of it, and nobody hears what came of it.
+    pub(crate) fn work_unheard(&mut self) {
+        while let Some(effect) = self.waiting.pop_front() {
+            self.world.perform(self.disk.asked(effect), &|_| false, &mut |_| {});
+        }
     }
 
     /// Drops a workbook of the office on the window: a terminal pastes its path.
@@ -207,6 +240,7 @@ impl Flow {
     fn hand_out(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             match effect {
+                effect @ Effect::Journal(..) => self.write_down(effect),
                 Effect::Quit => self.left = true,
                 Effect::Suspend | Effect::Redraw => {}
                 Effect::Cancel(job) => {
@@ -220,6 +254,15 @@ impl Flow {
         }
     }
 
+    /// At once, as in the program: before anything is drawn.
+    fn write_down(&mut self, journal: Effect) {
+        let mut reports = Vec::new();
+        self.world.perform(journal, &|_| false, &mut |report| reports.push(report));
+        for report in reports {
+            self.model.update(Msg::Report(Box::new(report)));
+        }
+    }
+
     fn work(&mut self) {
         while let Some(effect) = self.waiting.pop_front() {
             let mut reports = Vec::new();
@@ -227,7 +270,16 @@ impl Flow {
             self.world.perform(self.disk.asked(effect), &|job| stops.contains(&job), &mut |report| reports.push(report));
             for report in reports {
                 let effects = self.model.update(Msg::Report(Box::new(self.disk.told(report))));
-                self.waiting.extend(effects);
+                self.hand_out_later(effects);
+            }
+        }
+    }
+
+    fn hand_out_later(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            match effect {
+                effect @ Effect::Journal(..) => self.write_down(effect),
+                effect => self.waiting.push_back(effect),
             }
         }
     }

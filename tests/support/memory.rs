@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::ops::ControlFlow;
 use std::sync::{Arc, Mutex, MutexGuard};
 
-use instroom::domain::change_set::{ChangeSet, Founding, Hand, Receipt, Update};
+use instroom::domain::change_set::{ChangeSet, CommitId, Founding, Hand, Receipt, Update};
 use instroom::domain::customer::{Customer, CustomerId, Values};
 use instroom::domain::dossier::Dossier;
 use instroom::domain::mapping::SavedMapping;
@@ -99,6 +99,10 @@ impl Store for MemoryStore {
 
     fn dossier(&self, flow: &TaskFlowId, customer: CustomerId) -> Result<Option<Dossier>, StoreFault> {
         Ok(self.state().as_ref().and_then(|state| state.dossiers.get(&(flow.clone(), customer)).cloned()))
+    }
+
+    fn has_commit(&self, commit: &CommitId) -> Result<bool, StoreFault> {
+        Ok(self.state().as_ref().is_some_and(|state| state.commits.contains_key(&commit.0)))
     }
 
     fn commit(&self, set: &ChangeSet, hand: &Hand, watch: Watch<'_>) -> Result<Receipt, CommitFault> {

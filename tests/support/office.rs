@@ -10,6 +10,7 @@ use instroom::domain::field::Field;
 use instroom::domain::questionnaire::{Catalogue, built_in};
 use instroom::world::clock::Clock;
 use instroom::world::demo::{DemoFault, fill};
+use instroom::world::drafts::Drafts;
 use instroom::world::perform::World;
 use instroom::world::store::Store as _;
 use instroom::world::workbook::Reader;
@@ -66,7 +67,14 @@ pub(crate) fn demo_store() -> SharedStore {
 
 /// The world of an office, with els at the keyboard.
 pub(crate) fn world(store: &SharedStore, reader: Reader) -> World {
-    World { reader, store: Arc::new(store.clone()), clock: Arc::new(StandingClock), office: office(), user: "els".into() }
+    World {
+        reader,
+        drafts: Drafts::new(None),
+        store: Arc::new(store.clone()),
+        clock: Arc::new(StandingClock),
+        office: office(),
+        user: "els".into(),
+    }
 }
 
 /// The reader that the program has: a process of its own for each workbook.

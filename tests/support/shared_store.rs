@@ -3,7 +3,7 @@
 use std::ops::ControlFlow;
 use std::sync::{Arc, Mutex};
 
-use instroom::domain::change_set::{ChangeSet, Hand, Receipt};
+use instroom::domain::change_set::{ChangeSet, CommitId, Hand, Receipt};
 use instroom::domain::customer::CustomerId;
 use instroom::domain::dossier::Dossier;
 use instroom::domain::mapping::SavedMapping;
@@ -55,6 +55,10 @@ impl Store for SharedStore {
 
     fn dossier(&self, flow: &TaskFlowId, customer: CustomerId) -> Result<Option<Dossier>, StoreFault> {
         self.free()?.dossier(flow, customer)
+    }
+
+    fn has_commit(&self, commit: &CommitId) -> Result<bool, StoreFault> {
+        self.free()?.has_commit(commit)
     }
 
     fn commit(

@@ -46,6 +46,7 @@ impl Terminal {
             command.env(name, value);
         }
         command.env("XDG_DATA_HOME", folder);
+        command.env("XDG_STATE_HOME", folder.join(".state"));
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
         let mut reader = pair.master.try_clone_reader().unwrap();
@@ -101,8 +102,13 @@ impl Terminal {
 
     /// Waits until the screen holds `wanted`.
     pub(crate) fn wait_for(&mut self, wanted: &str) {
+        self.wait_until(wanted, |text| text.contains(wanted));
+    }
+
+    /// Waits until the screen is as wanted.
+    pub(crate) fn wait_until(&mut self, wanted: &str, holds: impl Fn(&str) -> bool) {
         let deadline = Instant::now() + PATIENCE;
-        while !self.text().contains(wanted) {
+        while !holds(&self.text()) {
             let left = deadline.saturating_duration_since(Instant::now());
             match self.output.recv_timeout(left) {
                 Ok(bytes) => self.take(&bytes),

@@ -7,6 +7,7 @@ use std::time::Duration;
 use rustix::process::{Pid, Signal, kill_process};
 use tempfile::TempDir;
 
+use crate::support::program::instroom;
 use crate::support::terminal::Terminal;
 
 /// A folder of its own with the sample workbook in it.
@@ -28,6 +29,12 @@ fn opened(folder: &Path) -> Terminal {
     let mut terminal = Terminal::start(&["customers.xlsx", "--store", "store", "--lang", "en"], folder);
     terminal.wait_for("[1 Only in import");
     terminal
+}
+
+/// Sends the program a signal.
+fn end(terminal: &Terminal, signal: Signal) {
+    let process = Pid::from_raw(i32::try_from(terminal.process()).unwrap()).unwrap();
+    kill_process(process, signal).unwrap();
 }
 
 #[test]
@@ -144,8 +151,7 @@ fn a_lost_line_leaves_no_process() {
 fn a_request_to_end_gives_the_terminal_back() {
     let folder = folder();
     let mut terminal = opened(folder.path());
-    let process = Pid::from_raw(i32::try_from(terminal.process()).unwrap()).unwrap();
-    kill_process(process, Signal::TERM).unwrap();
+    end(&terminal, Signal::TERM);
     assert_eq!(terminal.wait_for_end().exit_code(), 143);
     assert!(!terminal.is_alternate() && !terminal.hides_cursor());
 }
@@ -162,4 +168,70 @@ fn the_demonstration_opens_with_something_in_every_tab() {
     terminal.type_text("qq");
     assert_eq!(terminal.wait_for_end().exit_code(), 0);
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0, "the demonstration leaves nothing");
+}
+
+#[test]
+fn a_decision_is_saved_within_a_moment_and_then_nothing_is_sent() {
+    let folder = folder();
+    let mut terminal = opened(folder.path());
+    terminal.type_text(" ");
+    terminal.wait_for("saved ");
+    while terminal.bytes_within(Duration::from_secs(1)) > 0 {}
+    assert_eq!(terminal.bytes_within(Duration::from_secs(3)), 0);
+}
+
+#[test]
+fn a_dropped_line_gives_the_draft_back_where_it_was() {
+    let folder = folder();
+    let mut terminal = opened(folder.path());
+    terminal.type_text("4jjj/an\r");
+    terminal.wait_for("Filter \"an\"");
+    terminal.type_text("T\r");
+    terminal.wait_for("[Dutch]");
+    let before = terminal.text();
+    // Only the signal: a line that is hung up here types a few keys more on its way out.
+    end(&terminal, Signal::HUP);
+    assert_eq!(terminal.wait_for_end().exit_code(), 129);
+    let mut terminal = Terminal::start(&["--store", "store", "--lang", "en"], folder.path());
+    terminal.wait_for("Resume draft: customers.xlsx");
+    terminal.type_text("r");
+    terminal.wait_for("Going on with the draft");
+    let rows = |text: &str| text.lines().skip(1).take(12).map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(rows(&terminal.text()), rows(&before), "{before}\n{}", terminal.text());
+    terminal.type_text("qq");
+    assert_eq!(terminal.wait_for_end().exit_code(), 0);
+}
+
+#[test]
+fn drafts_are_listed_opened_and_removed_from_the_command_line() {
+    let folder = folder();
+    let state = folder.path().join("state");
+    let drafts = |arguments: &[&str]| {
+        let arguments: Vec<&str> = ["drafts"].iter().chain(arguments).copied().chain(["--state", state.to_str().unwrap()]).collect();
+        instroom(&folder.path().join("store"), &arguments)
+    };
+    assert_eq!((drafts(&[]).out, drafts(&["--json"]).out), (String::new(), "[]\n".to_owned()));
+    assert!(!state.exists(), "looking creates nothing");
+    let mut terminal = Terminal::start(&["customers.xlsx", "--store", "store", "--state", "state", "--lang", "en"], folder.path());
+    terminal.wait_for("[1 Only in import");
+    terminal.type_text(" ");
+    terminal.wait_for("103 selected");
+    let listed: serde_json::Value = serde_json::from_str(&drafts(&["--json"]).out).unwrap();
+    let id = listed[0]["id"].as_str().unwrap().to_owned();
+    assert_eq!((&listed[0]["file"], &listed[0]["rows"], &listed[0]["open_by"]), (&"customers.xlsx".into(), &122.into(), &"els".into()));
+    let refused = drafts(&["remove", &id]);
+    assert!(refused.code == 75 && refused.told.contains("els has it open"), "{refused:?}");
+    end(&terminal, Signal::KILL);
+    terminal.wait_for_end();
+    let told = drafts(&[]).out;
+    assert!(told.starts_with(&id) && told.contains("customers.xlsx") && told.contains("122 rows"), "{told}");
+    let mut terminal = Terminal::start(&["drafts", "open", &id, "--store", "store", "--state", "state", "--lang", "en"], folder.path());
+    terminal.wait_for("103 selected");
+    terminal.type_text("qq");
+    assert_eq!(terminal.wait_for_end().exit_code(), 0);
+    for unknown in ["../state", "", &"0".repeat(32)] {
+        assert_eq!(drafts(&["remove", unknown]).code, 66, "{unknown}");
+    }
+    assert_eq!(drafts(&["remove", &id]).code, 0);
+    assert_eq!(drafts(&["--json"]).out, "[]\n");
 }

@@ -54,6 +54,18 @@ impl Sight {
         when.to_zoned(self.offset.to_time_zone()).date()
     }
 
+    /// The time of day of a moment, where the office is.
+    #[must_use]
+    pub fn time(self, when: Timestamp) -> String {
+        when.to_zoned(self.offset.to_time_zone()).strftime("%H:%M").to_string()
+    }
+
+    /// The day and time of a moment, where the office is.
+    #[must_use]
+    pub fn moment(self, when: Timestamp) -> String {
+        format!("{} {}", self.day(when), self.time(when))
+    }
+
     /// The value of a field, its national number masked unless asked for.
     #[must_use]
     pub fn value(self, field: Field, value: &str) -> String {

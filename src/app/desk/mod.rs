@@ -3,7 +3,7 @@
 //! - `columns`: which columns a tab has to begin with
 //! - `listing`: which rows a tab shows, and in which order; `following`: after a step
 //! - `groups`: the groups that rows fall into; `reasons`: why rows are invalid, counted
-//! - `cells`: what stands in a cell
+//! - `cells`: what stands in a cell; `places`: where a person is, to be kept
 //! - `question`: which finding, and which field, a key is about
 
 mod cells;
@@ -11,6 +11,7 @@ pub(crate) mod columns;
 mod following;
 mod groups;
 mod listing;
+mod places;
 mod question;
 mod reasons;
 
@@ -21,10 +22,11 @@ pub use question::listed;
 
 use super::compare::Compare;
 use super::geometry;
+use super::keeping::Keeping;
 use super::mapping::Mapping;
 use super::report::Done;
 use super::table::Table;
-use crate::domain::draft::{Bucket, Draft, Rehearsal, RowIndex, Step};
+use crate::domain::draft::{Bucket, Draft, Entry, Rehearsal, RowIndex, Step};
 use reasons::Reasons;
 
 /// What the desk shows.
@@ -60,6 +62,8 @@ pub struct Desk {
     pub pane_top: usize,
     /// Whether the filter is being typed.
     pub is_filtering: bool,
+    /// How the draft is kept on disk; none where it is not.
+    pub keeping: Option<Keeping>,
     /// Folded texts of the stored customers, made when the store's tab is first filtered.
     stored_texts: Option<Arc<Vec<String>>>,
     /// Why rows are invalid, counted.
@@ -93,6 +97,7 @@ impl Desk {
             zoom: false,
             pane_top: 0,
             is_filtering: false,
+            keeping: None,
             stored_texts: None,
             reasons: Reasons::default(),
             marks_go_on: false,
@@ -164,6 +169,7 @@ impl Desk {
         if step.is_empty() {
             return false;
         }
+        self.note(|_| Entry::Decided(step.clone()));
         let touched = Arc::make_mut(&mut self.draft).decide(step);
         self.follow(&touched);
         true
@@ -177,19 +183,41 @@ impl Desk {
     /// Takes the last step back. False where there is none.
     pub fn undo(&mut self) -> bool {
         let touched = Arc::make_mut(&mut self.draft).undo();
+        self.note_where(touched.is_some());
         touched.inspect(|touched| self.follow(touched)).is_some()
     }
 
     /// Makes the last step taken back again. False where there is none.
     pub fn redo(&mut self) -> bool {
         let touched = Arc::make_mut(&mut self.draft).redo();
+        self.note_where(touched.is_some());
         touched.inspect(|touched| self.follow(touched)).is_some()
     }
 
     /// Goes to where so many steps are in force.
     pub fn go_to_step(&mut self, in_force: usize) {
         let touched = Arc::make_mut(&mut self.draft).go_to_step(in_force);
+        self.note_where(true);
         self.follow(&touched);
+    }
+
+    /// Puts an entry down for the draft's journal, where one is kept. It is written before the next frame.
+    pub fn note(&mut self, entry: impl FnOnce(&Draft) -> Entry) {
+        if let Some(keeping) = &mut self.keeping {
+            keeping.waiting.push(entry(&self.draft));
+        }
+    }
+
+    fn note_where(&mut self, moved: bool) {
+        if moved {
+            self.note(|draft| Entry::StoodAt(draft.steps_in_force()));
+        }
+    }
+
+    /// Whether everything decided is, or will be in a moment, on the disk.
+    #[must_use]
+    pub fn is_kept(&self) -> bool {
+        self.keeping.as_ref().is_some_and(|keeping| !keeping.failed)
     }
 
     /// Changes the draft itself, after which every tab is listed anew.

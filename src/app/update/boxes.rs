@@ -11,7 +11,7 @@ use crate::app::report::Next;
 use crate::app::start::Start;
 use crate::app::summary::Button;
 use crate::domain::change_set::ChangeSet;
-use crate::domain::draft::Bucket;
+use crate::domain::draft::{Bucket, Entry};
 
 impl Model {
     pub(super) fn act_on_columns(&mut self, action: Action) -> Vec<Effect> {
@@ -58,6 +58,9 @@ impl Model {
     }
 
     fn commit(&mut self, set: Arc<ChangeSet>) -> Vec<Effect> {
+        if let Some(desk) = self.desk_mut() {
+            desk.note(|_| Entry::Committing(set.commit.clone()));
+        }
         let job = self.run(Task::Commit(Arc::clone(&set)));
         vec![Effect::Commit(job, Shared(set))]
     }
@@ -84,6 +87,7 @@ impl Model {
                 Vec::new()
             }
             Ask::Reopen(opening) => self.open(opening),
+            Ask::ThrowAway(id, _) => self.throw_away(id),
             Ask::Replace(path, document) => self.write(path, document, true),
         }
     }

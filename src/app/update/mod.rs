@@ -4,6 +4,7 @@
 mod boxes;
 mod compare;
 mod desk;
+mod drafts;
 mod exports;
 mod fixing;
 mod groups;
@@ -18,6 +19,7 @@ mod start;
 mod steps;
 
 pub(crate) use compare::seen as compare_rows;
+pub(crate) use drafts::told as draft_told;
 pub(crate) use mapping::{pane_lines as mapping_pane, seen as mapping_rows};
 pub(crate) use picker::{preview_lines, seen as picker_rows};
 pub(crate) use proposals::refused;
@@ -34,6 +36,7 @@ use super::model::{Ask, Model, Notice, Overlay, Screen};
 impl Model {
     /// Takes in what happened; what has to be done in the world comes back.
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
+        let before = self.on_desk();
         let effects = match msg {
             Msg::Key(key) => self.press(key),
             Msg::Paste(text) => self.paste(&text),
@@ -45,7 +48,7 @@ impl Model {
         };
         self.bring_summary_back();
         self.keep_cursor_in_sight();
-        effects
+        self.with_journal(before, effects)
     }
 
     /// Whatever happened to rows and window, the row under the cursor is seen.
@@ -116,6 +119,7 @@ impl Model {
             Layer::Choosing => self.act_on_chooser(action),
             Layer::Columns => self.act_on_columns(action),
             Layer::Typing if matches!(self.overlay, Some(Overlay::Value(_))) => self.act_on_value(action),
+            Layer::Drafts => self.act_on_drafts(action),
             Layer::Typing => self.act_on_path(action),
             Layer::Proposal => self.act_on_proposal(action),
             Layer::Summary => self.act_on_summary(action),
@@ -173,7 +177,7 @@ impl Model {
         Vec::new()
     }
 
-    /// Back one screen; from the first, leave. Decisions that are not committed are asked about.
+    /// Back one screen; from the first, leave. Decisions that are neither committed nor kept are asked about.
     fn back(&mut self) -> Vec<Effect> {
         if let Some(running) = &self.running {
             // What is written now ends whole; everything else is stopped.
@@ -191,7 +195,9 @@ impl Model {
                 Face::Mapping(_) if desk.draft.layout().judge().is_err() => self.screen = Screen::Start(super::start::Start::default()),
                 Face::Compare(_) | Face::Mapping(_) => desk.face = Face::Tabs,
                 Face::Tabs if desk.zoom => desk.zoom = false,
-                Face::Tabs if desk.draft.has_uncommitted_steps() => self.overlay = Some(Overlay::Ask(Ask::LeaveImport, false)),
+                Face::Tabs if desk.draft.has_uncommitted_steps() && !desk.is_kept() => {
+                    self.overlay = Some(Overlay::Ask(Ask::LeaveImport, false))
+                }
                 Face::Tabs | Face::Report(_) => self.screen = Screen::Start(super::start::Start::default()),
             },
         }

@@ -37,6 +37,8 @@ impl Model {
             Question::TaskFlow => self.desk().map_or_else(Vec::new, |desk| flow_lines(desk, words)),
             Question::Sort => self.desk().map_or_else(Vec::new, |desk| column_lines(desk, words)),
             Question::Help => self.help_lines(words),
+            // Asked with what was found, by whoever found it.
+            Question::SameWorkbook | Question::ChangedWorkbook | Question::Misfits => Vec::new(),
             // The mapping makes its own lines, for the column under its cursor.
             Question::MappedField => Vec::new(),
             Question::Export => self.export_lines(),
@@ -82,7 +84,12 @@ impl Model {
             Question::Steps => Some(Choice::Step(self.desk()?.draft.steps_in_force())),
             Question::GroupBy => self.desk()?.table().group.as_ref().map(|group| Choice::GroupBy(group.by)),
             Question::Group => self.desk()?.table().group.clone().map(Choice::Group),
-            Question::Help | Question::MappedField | Question::Export => None,
+            Question::Help
+            | Question::MappedField
+            | Question::Export
+            | Question::SameWorkbook
+            | Question::ChangedWorkbook
+            | Question::Misfits => None,
         }
     }
 
@@ -149,6 +156,15 @@ impl Model {
             Choice::Sheet(sheet) => self.reopen(Some(sheet), None),
             Choice::HeaderRow(sheet, row) => self.reopen(Some(sheet), Some(row)),
             Choice::Export(kind) => self.ask_export_path(kind),
+            Choice::Opening(opening) => self.open(opening),
+            Choice::Row(row) => {
+                let size = self.size;
+                if let Some(desk) = self.desk_mut() {
+                    desk.go_to_row(row, size);
+                }
+                Vec::new()
+            }
+            Choice::Nothing => Vec::new(),
             Choice::Action(action) => {
                 let layer = self.layer();
                 if KEYMAP.iter().any(|binding| binding.action == action) { self.act(layer, action) } else { Vec::new() }
@@ -178,8 +194,8 @@ impl Model {
     fn reopen(&mut self, sheet: Option<String>, header_row: Option<u32>) -> Vec<Effect> {
         // It may have been typed or pasted, so that it is not the one under the picker's cursor.
         let Some(path) = self.unopened.take().or_else(|| self.desk().map(|desk| desk.path.clone())) else { return Vec::new() };
-        let opening = Opening { path, sheet, header_row };
-        if self.desk().is_some_and(|desk| desk.draft.has_uncommitted_steps()) {
+        let opening = Opening { path, sheet, header_row, ..Opening::default() };
+        if self.desk().is_some_and(|desk| desk.draft.has_uncommitted_steps() && !desk.is_kept()) {
             self.overlay = Some(Overlay::Ask(Ask::Reopen(opening), false));
             return Vec::new();
         }

@@ -5,12 +5,13 @@ use std::sync::Arc;
 use crate::app::desk::{Desk, Face, Sight};
 use crate::app::effect::{Effect, Job, Preview, Report};
 use crate::app::fault::Fault;
+use crate::app::keeping::{Keeping, OpenedDraft};
 use crate::app::model::{Ask, Document, Glance, Model, Notice, Overlay, Running, Screen, Task, WayOut};
 use crate::app::report::Done;
 use crate::app::summary::{Button, Summary};
 use crate::domain::change_set::{ChangeSet, Receipt};
 use crate::domain::correction::Corrected;
-use crate::domain::draft::{Bucket, Draft};
+use crate::domain::draft::{Bucket, Entry};
 use crate::domain::matching::Stock;
 
 impl Model {
@@ -44,6 +45,15 @@ impl Model {
                 self.notice = Some(Notice::MappingSaved(name));
             }
             Report::MappingSaved(_, Err(fault)) => self.fail(fault, WayOut::None),
+            Report::DraftFound(job, draft, likeness) => {
+                let opening = self.is_opening();
+                if let (Some(opening), Some(_)) = (opening, self.end(job)) {
+                    self.draft_found(&opening, &draft, likeness);
+                }
+            }
+            Report::Drafts(listed) => self.drafts_listed(listed),
+            Report::Saved(id, count, when) => self.saved(&id, count, when),
+            Report::NotKept(id, fault) => self.not_kept(&id, fault),
             Report::Prepared(job, set) => {
                 if self.end(job).is_some() {
                     let hidden = self.desk().map_or(0, Desk::hidden_selected);
@@ -82,18 +92,29 @@ impl Model {
         picker.preview = Some(seen.unwrap_or_else(|fault| Preview { path, heads: Vec::new(), found: None, fault: Some(fault) }));
     }
 
-    fn opened(&mut self, job: Job, opened: Result<Arc<Draft>, (Fault, Option<Preview>)>) -> Vec<Effect> {
+    fn opened(&mut self, job: Job, opened: Result<Box<OpenedDraft>, (Fault, Option<Preview>)>) -> Vec<Effect> {
         let Some(running) = self.end(job) else { return Vec::new() };
         let Task::Open(opening) = running.task else { return Vec::new() };
         match opened {
-            Ok(draft) => {
-                let mut desk = Desk::new(opening.path, draft);
+            Ok(opened) => {
+                let OpenedDraft { draft, path, kept, taken_up } = *opened;
+                let mut desk = Desk::new(path, draft);
+                desk.keeping = kept.as_ref().ok().cloned().map(Keeping::new);
                 let seen = desk.seen(self.size);
                 desk.table_mut().go_to(0, seen);
                 self.notice = if self.demo { Some(Notice::Demo) } else { not_read(&desk, self.sight) };
                 desk.show(first_worth_looking_at(&desk));
                 self.screen = Screen::Desk(Box::new(desk));
-                return self.look_at_columns();
+                let is_decided = self.desk().is_some_and(|desk| !desk.draft.steps().is_empty());
+                // What somebody has gone on from has been looked at.
+                let effects = if is_decided { Vec::new() } else { self.look_at_columns() };
+                if let Some(taken_up) = &taken_up {
+                    self.say_taken_up(taken_up);
+                }
+                if let Err(fault) = kept {
+                    self.fail(fault, WayOut::None);
+                }
+                return effects;
             }
             Err((fault, Some(preview))) => self.fail(fault, WayOut::ChooseHeadings(preview)),
             Err((fault @ Fault::StoreInUse { .. }, None)) => self.fail(fault, WayOut::Open(opening)),
@@ -123,6 +144,7 @@ impl Model {
         self.unwritten = None;
         if let Some(desk) = self.desk_mut() {
             desk.with_draft(|draft| draft.settle_commit(stock));
+            desk.note(|_| Entry::Committed(set.commit.clone()));
             desk.face = Face::Report(Box::new(Done { set, receipt, cursor: 0 }));
         }
     }

@@ -8,16 +8,19 @@ use crate::app::start::Entry;
 
 impl Model {
     pub(super) fn act_on_start(&mut self, action: Action) -> Vec<Effect> {
+        let with_drafts = !self.drafts.is_empty();
         let Screen::Start(start) = &mut self.screen else { return Vec::new() };
         match action {
-            Action::Down => start.go_by(1),
-            Action::Up => start.go_by(-1),
+            Action::Down => start.go_by(1, with_drafts),
+            Action::Up => start.go_by(-1, with_drafts),
             Action::Open => {
-                let entry = start.current();
+                let entry = start.current(with_drafts);
                 return self.begin_entry(entry);
             }
             Action::NewImport => return self.begin_entry(Entry::NewImport),
             Action::Template => return self.begin_entry(Entry::Template),
+            Action::Resume => return self.begin_entry(Entry::Resume),
+            Action::Drafts => return self.show_drafts(),
             _ => {}
         }
         Vec::new()
@@ -25,6 +28,7 @@ impl Model {
 
     pub(super) fn begin_entry(&mut self, entry: Entry) -> Vec<Effect> {
         match entry {
+            Entry::Resume => self.resume(),
             Entry::NewImport => self.pick(),
             Entry::Template => self.ask(Question::TemplateLanguage),
         }

@@ -17,7 +17,8 @@
 //!   can take, `joint` what two rows are as one return; `overwrites`, `beheld` and `runs` hold what they decided
 //! - `rehearsing`: what a step would come to
 //! - `remembering`: what earlier imports taught, and what this one teaches
-//! - `replay`: the steps of a draft that was kept, made again
+//! - `replay`: the steps of a draft that was kept, made again; `carrying`: taken over to another version
+//!   of the workbook
 //! - `account`: everything there is to say about one row, made when it is shown; `comparison`: its
 //!   fields beside those of the stored customer
 //! - `dossier`, `seed`, `summary`: the change set
@@ -26,6 +27,7 @@ mod account;
 mod applying;
 mod beheld;
 mod beside;
+mod carrying;
 mod choosing;
 mod claims;
 mod comparison;
@@ -61,6 +63,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 pub use account::{Account, Found, Given};
+pub use carrying::Lost;
 pub use comparison::{Comparison, Difference};
 pub use counts::Counts;
 pub use decision::{Assignment, Decision, Edit, Look, Mark, MarkedFor, Parting, Side, SideChange};

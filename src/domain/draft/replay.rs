@@ -1,8 +1,10 @@
 //! The steps of a draft that was kept, made again: over the same source, and the store as it is now.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
-use super::{Decision, Draft, RowIndex, Step};
+use super::{Decision, Draft, Lost, RowIndex, Step};
 use crate::domain::change_set::CommitId;
 use crate::domain::field::Field;
 use crate::domain::questionnaire::QuestionnaireId;
@@ -40,6 +42,19 @@ pub enum Unfit {
     Questionnaire(QuestionnaireId),
     /// There is no such task flow any more.
     Flow(TaskFlowId),
+    /// Taken over from another version of the workbook: no column, or several, have this heading.
+    Column(String),
+    /// Taken over from another version of the workbook: something about a row.
+    Lost {
+        /// Number of the row in the old workbook.
+        number: u32,
+        /// The row in this one, where it is found again.
+        row: Option<RowIndex>,
+        /// Whom the row was about.
+        name: String,
+        /// What is lost.
+        what: Lost,
+    },
 }
 
 /// What came of replaying a draft.
@@ -100,6 +115,18 @@ impl Draft {
         self.touched.all = true;
     }
 
+    /// Fields of rows of which a side was last decided before a commit that has written it.
+    fn written_overwrites(&self) -> BTreeSet<(RowIndex, Field)> {
+        let sides = |steps: &[Step]| {
+            let decisions = steps.iter().flat_map(|step| &step.decisions);
+            let changes = decisions.filter_map(|decision| if let Decision::Sides(changes) = decision { Some(changes) } else { None });
+            changes.flatten().map(|change| (change.row, change.field)).collect::<BTreeSet<_>>()
+        };
+        let (written, since) = self.steps.split_at(self.committed.min(self.in_force));
+        let since = sides(since.get(..self.in_force.saturating_sub(self.committed)).unwrap_or(&[]));
+        sides(written).difference(&since).copied().collect()
+    }
+
     fn misfits(&mut self) -> Vec<Unfit> {
         let mut unfit = Vec::new();
         if let Some(flow) = self.choices.flow.take_if(|flow| self.stock.snapshot.flow(flow).is_none()) {
@@ -114,7 +141,10 @@ impl Draft {
             (self.customer_of(standing) != Some(customer)).then_some(Unfit::Selection { row })
         };
         unfit.extend(self.marked_for.iter().filter_map(selected_as_another));
-        unfit.extend(self.drop_unseen_overwrites());
+        // What a commit has written is in the store by now, which therefore holds something else.
+        let written = self.written_overwrites();
+        let unseen = self.drop_unseen_overwrites().into_iter();
+        unfit.extend(unseen.filter(|one| !matches!(one, Unfit::Overwrite { row, field } if written.contains(&(*row, *field)))));
         if !unfit.is_empty() {
             self.settle();
         }

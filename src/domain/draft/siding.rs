@@ -109,7 +109,7 @@ impl Draft {
     }
 
     /// What a stored customer holds in a field; none where the customer is gone.
-    fn held(&self, customer: CustomerId, field: Field) -> Option<String> {
+    pub(super) fn held(&self, customer: CustomerId, field: Field) -> Option<String> {
         let stored = self.stock.snapshot.customer(self.stock.snapshot.index_of(customer)?).ok()?;
         Some(stored.values.text(field).to_owned())
     }

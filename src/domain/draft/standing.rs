@@ -6,7 +6,7 @@ use crate::domain::language::Language;
 use crate::domain::matching::{Certainty, Ground, Match, MatchKeys};
 
 /// Where a row, or a stored customer, is listed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Bucket {
     /// Valid rows that match nobody in the store.
     OnlyInImport,

@@ -196,12 +196,15 @@ impl Misfit {
         }
     }
 
-    pub(super) fn of_unfit(unfit: &Unfit, draft: &Draft) -> Self {
+    /// What replaying said. What taking over to another version of a workbook says is never said of a
+    /// plan, which is for the very workbook it was made from.
+    pub(super) fn of_unfit(unfit: &Unfit, draft: &Draft) -> Option<Self> {
         match unfit {
-            Unfit::Overwrite { row, field } => Self::Overwrite { row: draft.row_number(*row), field: *field },
-            Unfit::Selection { row } => Self::Selection { row: draft.row_number(*row) },
-            Unfit::Questionnaire(id) => Self::Questionnaire(id.clone()),
-            Unfit::Flow(id) => Self::Flow(id.clone()),
+            Unfit::Overwrite { row, field } => Some(Self::Overwrite { row: draft.row_number(*row), field: *field }),
+            Unfit::Selection { row } => Some(Self::Selection { row: draft.row_number(*row) }),
+            Unfit::Questionnaire(id) => Some(Self::Questionnaire(id.clone())),
+            Unfit::Flow(id) => Some(Self::Flow(id.clone())),
+            Unfit::Column(_) | Unfit::Lost { .. } => None,
         }
     }
 }

@@ -216,7 +216,7 @@ impl Plan {
         }
         bounds::judge(&self.steps, draft).map_err(|misfit| vec![misfit])?;
         let replayed = draft.replay(self.journal(draft));
-        let mut misfits: Vec<Misfit> = replayed.unfit.iter().map(|unfit| Misfit::of_unfit(unfit, draft)).collect();
+        let mut misfits: Vec<Misfit> = replayed.unfit.iter().filter_map(|unfit| Misfit::of_unfit(unfit, draft)).collect();
         if let Err(fault) = draft.layout().judge() {
             misfits.push(Misfit::Columns { detail: fault.to_string() });
         }

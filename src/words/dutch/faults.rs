@@ -1,7 +1,8 @@
 //! What failed, why, and what to do now, in Dutch.
 
 use super::{causes, trade};
-use crate::app::fault::Fault;
+use crate::app::fault::{Fault, Unkept};
+use crate::app::keeping::OpenBy;
 use crate::words::{Told, ending, plural, sentence};
 
 pub(super) fn fault(fault: &Fault) -> Told {
@@ -158,6 +159,39 @@ pub(super) fn fault(fault: &Fault) -> Told {
             format!("Het plan heeft versie {found}."),
             format!("Dit programma kent versies tot en met {known}."),
             "Gebruik het nieuwere programma. Er is niets gewijzigd.",
+        ),
+        Fault::NotKept { why } => Told::new(
+            "Uw laatste keuze staat op het scherm, maar is niet bewaard.",
+            match why {
+                Unkept::DiskFull => "De schijf is vol.".to_owned(),
+                Unkept::NoPlace => "Er is geen map om concepten in te bewaren.".to_owned(),
+                Unkept::System(detail) => report(detail),
+            },
+            "Verlaat de import niet. Zodra de schijf weer schrijft, wordt alles alsnog bewaard.",
+        ),
+        Fault::NoPlaceForDrafts => {
+            Told::new("Er is geen map om concepten in te bewaren.", "", "Geef er een met --state, of met INSTROOM_STATE.")
+        }
+        Fault::NoSuchDraft => {
+            Told::new("Dit concept bestaat niet.", "Misschien is het intussen weggegooid.", "Zie met instroom drafts welke er zijn.")
+        }
+        Fault::DraftInUse { by } => Told::new(
+            "Dit concept is elders geopend.",
+            match by {
+                Some(OpenBy { who, pid, .. }) if !who.is_empty() => format!("{who} heeft het open (proces {pid})."),
+                Some(_) | None => "Een ander venster heeft het open.".to_owned(),
+            },
+            "Sluit het daar, of begin opnieuw met de werkmap.",
+        ),
+        Fault::DraftNewer { found, known } => Told::new(
+            format!("Het concept heeft formaat {found}."),
+            format!("Dit programma kent formaten tot en met {known}."),
+            "Gebruik het nieuwere programma. Aan het concept is niet geraakt.",
+        ),
+        Fault::DraftDamaged { detail } => Told::new(
+            "Het concept kan niet gelezen worden.",
+            report(detail),
+            "Open de werkmap opnieuw. Het concept blijft tot u het weggooit.",
         ),
         Fault::Questionnaire { detail } => Told::new(
             "Een vragenlijst kan niet gelezen worden.",

@@ -2,6 +2,7 @@
 
 mod actions;
 mod causes;
+mod drafts;
 mod exports;
 mod faults;
 mod fixing;
@@ -44,6 +45,34 @@ pub(super) const WORDS: Words = Words {
     new_import_note: "kies een bestand en kijk het na; zonder uw akkoord wordt niets bewaard",
     template: "Download het sjabloon",
     template_note: "een lege werkmap met keuzelijsten, een voorbeeld en uitleg",
+    // Drafts.
+    resume: |file| format!("Concept hervatten: {file}"),
+    drafts_title: "Concepten: Enter opent, x gooit weg",
+    drafts_none: "Er worden geen concepten bewaard.",
+    draft_removed: |file| format!("Het concept van {file} is weggegooid."),
+    saved: |time| format!("bewaard {time}"),
+    not_saved: "NIET BEWAARD",
+    go_on: "Ga verder met het concept",
+    go_on_old: "Ga verder met de oude versie",
+    go_on_old_note: "het concept houdt daar een kopie van",
+    take_over: "Neem de keuzes over",
+    afresh: "Begin opnieuw",
+    afresh_note: "het concept blijft in de lijst (d)",
+    other_rules: "De regels zijn intussen gewijzigd: kijk de tabbladen opnieuw na.",
+    other_store: "Het concept hoort bij een andere opslag: kijk de dubbele na.",
+    throw_away_title: "Het concept weggooien?",
+    throw_away_text: |file| {
+        format!(
+            "Wat voor {file} gekozen is, gaat verloren, met de kopie van de werkmap. De werkmap zelf en de opslag blijven zoals ze zijn."
+        )
+    },
+    throw_away_button: "Gooi weg",
+    draft_note: drafts::draft_note,
+    open_elsewhere: drafts::open_elsewhere,
+    cut: drafts::cut,
+    unfit: drafts::unfit,
+    old_row: |number| format!("oude rij {number}"),
+    // What is in the store.
     store_reading: "De opslag wordt gelezen ...",
     store_none: "Er is nog geen opslag: de eerste import maakt hem aan.",
     store_holds: |customers| format!("In Instroom: {}", plural(customers, "klant", "klanten")),

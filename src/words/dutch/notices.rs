@@ -78,6 +78,9 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::Unclear(unclear) => fixing::unclear(unclear),
         Notice::Fixed(field, before, after) => format!("{}: {before} -> {after}. u neemt terug.", trade::field(*field)),
         Notice::FixedMany(values) => format!("{} rechtgezet. u neemt alles terug.", plural(*values, "waarde", "waarden")),
+        Notice::DraftKept => "Concept bewaard. Toets r op dit scherm gaat ermee verder.".to_owned(),
+        Notice::TakenUp(when) => format!("Verder met het concept van {when}."),
+        Notice::NoDrafts => "Er zijn geen concepten.".to_owned(),
         Notice::PastedText => "Een geplakt pad opent een werkmap, enkel op het startscherm.".to_owned(),
     }
 }

@@ -1,7 +1,8 @@
 //! What failed, why, and what to do now, in English.
 
 use super::{causes, trade};
-use crate::app::fault::Fault;
+use crate::app::fault::{Fault, Unkept};
+use crate::app::keeping::OpenBy;
 use crate::words::{Told, ending, plural, sentence};
 
 pub(super) fn fault(fault: &Fault) -> Told {
@@ -145,6 +146,35 @@ pub(super) fn fault(fault: &Fault) -> Told {
             format!("This program knows versions up to {known}."),
             "Use the newer program. Nothing was changed.",
         ),
+        Fault::NotKept { why } => Told::new(
+            "Your last choice is on the screen, but it is not kept.",
+            match why {
+                Unkept::DiskFull => "The disk is full.".to_owned(),
+                Unkept::NoPlace => "There is no folder to keep drafts in.".to_owned(),
+                Unkept::System(detail) => sentence(detail),
+            },
+            "Do not leave the import. As soon as the disk takes it, everything is written.",
+        ),
+        Fault::NoPlaceForDrafts => Told::new("There is no folder to keep drafts in.", "", "Name one with --state, or with INSTROOM_STATE."),
+        Fault::NoSuchDraft => {
+            Told::new("There is no such draft.", "It may have been thrown away meanwhile.", "See which there are with instroom drafts.")
+        }
+        Fault::DraftInUse { by } => Told::new(
+            "This draft is open elsewhere.",
+            match by {
+                Some(OpenBy { who, pid, .. }) if !who.is_empty() => format!("{who} has it open (process {pid})."),
+                Some(_) | None => "Another window has it open.".to_owned(),
+            },
+            "Close it there, or start the workbook afresh.",
+        ),
+        Fault::DraftNewer { found, known } => Told::new(
+            format!("The draft has format {found}."),
+            format!("This program knows formats up to {known}."),
+            "Use the newer program. The draft was not touched.",
+        ),
+        Fault::DraftDamaged { detail } => {
+            Told::new("The draft cannot be read.", sentence(detail), "Open the workbook again. The draft stays until you throw it away.")
+        }
         Fault::Questionnaire { detail } => {
             Told::new("A questionnaire cannot be read.", sentence(detail), "Put its file right, or take it away.")
         }

@@ -2,6 +2,7 @@
 
 mod actions;
 mod causes;
+mod drafts;
 mod exports;
 mod faults;
 mod fixing;
@@ -44,6 +45,34 @@ pub(super) const WORDS: Words = Words {
     new_import_note: "choose a file and check it; nothing is written before you say so",
     template: "Download the template",
     template_note: "an empty workbook with drop-down lists, an example and an explanation",
+    // Drafts.
+    resume: |file| format!("Resume draft: {file}"),
+    drafts_title: "Drafts: Enter opens, x throws away",
+    drafts_none: "No drafts are kept.",
+    draft_removed: |file| format!("The draft of {file} was thrown away."),
+    saved: |time| format!("saved {time}"),
+    not_saved: "NOT SAVED",
+    go_on: "Go on with the draft",
+    go_on_old: "Go on with the old version",
+    go_on_old_note: "the draft keeps a copy of it",
+    take_over: "Take the choices over",
+    afresh: "Start afresh",
+    afresh_note: "the draft stays in the list (d)",
+    other_rules: "The rules have changed meanwhile: look at the tabs again.",
+    other_store: "The draft belongs to another store: look at the duplicates.",
+    throw_away_title: "Throw the draft away?",
+    throw_away_text: |file| {
+        format!(
+            "What was chosen for {file} is lost, and the copy of the workbook with it. The workbook itself and the store stay as they are."
+        )
+    },
+    throw_away_button: "Throw away",
+    draft_note: drafts::draft_note,
+    open_elsewhere: drafts::open_elsewhere,
+    cut: drafts::cut,
+    unfit: drafts::unfit,
+    old_row: |number| format!("old row {number}"),
+    // What is in the store.
     store_reading: "The store is being read ...",
     store_none: "There is no store yet: the first import creates it.",
     store_holds: |customers| format!("In the store: {}", plural(customers, "customer", "customers")),

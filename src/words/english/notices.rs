@@ -76,6 +76,9 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::Unclear(unclear) => fixing::unclear(unclear),
         Notice::Fixed(field, before, after) => format!("{}: {before} -> {after}. u takes it back.", trade::field(*field)),
         Notice::FixedMany(values) => format!("{} put right. u takes all back.", plural(*values, "value", "values")),
+        Notice::DraftKept => "The draft is kept. r on this screen goes on with it.".to_owned(),
+        Notice::TakenUp(when) => format!("Going on with the draft of {when}."),
+        Notice::NoDrafts => "There are no drafts.".to_owned(),
         Notice::PastedText => "A pasted path opens a workbook, on the start screen only.".to_owned(),
     }
 }

@@ -1,7 +1,8 @@
 //! What failed, why, and what to do now, in French.
 
 use super::{causes, plural, trade};
-use crate::app::fault::Fault;
+use crate::app::fault::{Fault, Unkept};
+use crate::app::keeping::OpenBy;
 use crate::words::{Told, ending, sentence};
 
 pub(super) fn fault(fault: &Fault) -> Told {
@@ -166,6 +167,41 @@ pub(super) fn fault(fault: &Fault) -> Told {
             format!("Le plan a la version {found}."),
             format!("Ce programme connaît les versions jusqu'à {known}."),
             "Utilisez le programme plus récent. Rien n'a été modifié.",
+        ),
+        Fault::NotKept { why } => Told::new(
+            "Votre dernier choix est à l'écran, mais n'est pas conservé.",
+            match why {
+                Unkept::DiskFull => "Le disque est plein.".to_owned(),
+                Unkept::NoPlace => "Aucun dossier ne peut garder les brouillons.".to_owned(),
+                Unkept::System(detail) => report(detail),
+            },
+            "Ne quittez pas l'importation. Dès que le disque l'accepte, tout est écrit.",
+        ),
+        Fault::NoPlaceForDrafts => {
+            Told::new("Aucun dossier ne peut garder les brouillons.", "", "Indiquez-en un avec --state, ou avec INSTROOM_STATE.")
+        }
+        Fault::NoSuchDraft => Told::new(
+            "Ce brouillon n'existe pas.",
+            "Il a peut-être été supprimé entre-temps.",
+            "Voyez ceux qu'il y a avec instroom drafts.",
+        ),
+        Fault::DraftInUse { by } => Told::new(
+            "Ce brouillon est ouvert ailleurs.",
+            match by {
+                Some(OpenBy { who, pid, .. }) if !who.is_empty() => format!("{who} l'a ouvert (processus {pid})."),
+                Some(_) | None => "Une autre fenêtre l'a ouvert.".to_owned(),
+            },
+            "Fermez-le là-bas, ou recommencez avec le classeur.",
+        ),
+        Fault::DraftNewer { found, known } => Told::new(
+            format!("Le brouillon a le format {found}."),
+            format!("Ce programme connaît les formats jusqu'au {known}."),
+            "Utilisez le programme plus récent. Le brouillon est intact.",
+        ),
+        Fault::DraftDamaged { detail } => Told::new(
+            "Le brouillon ne peut pas être lu.",
+            report(detail),
+            "Ouvrez à nouveau le classeur. Le brouillon reste jusqu'à ce que vous le supprimiez.",
         ),
         Fault::Questionnaire { detail } => {
             Told::new("Un questionnaire ne peut pas être lu.", report(detail), "Corrigez son fichier, ou retirez-le.")

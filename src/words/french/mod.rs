@@ -3,6 +3,7 @@
 
 mod actions;
 mod causes;
+mod drafts;
 mod exports;
 mod faults;
 mod fixing;
@@ -45,6 +46,32 @@ pub(super) const WORDS: Words = Words {
     new_import_note: "choisissez et vérifiez un fichier\u{a0}; rien n'est écrit sans votre accord",
     template: "Télécharger le modèle",
     template_note: "un classeur vide avec listes déroulantes, un exemple et explications",
+    // Drafts.
+    resume: |file| format!("Reprendre le brouillon\u{a0}: {file}"),
+    drafts_title: "Brouillons\u{a0}: Enter ouvre, x supprime",
+    drafts_none: "Aucun brouillon n'est conservé.",
+    draft_removed: |file| format!("Le brouillon de {file} est supprimé."),
+    saved: |time| format!("sauvé {time}"),
+    not_saved: "NON SAUVÉ",
+    go_on: "Continuer le brouillon",
+    go_on_old: "Continuer l'ancienne version",
+    go_on_old_note: "le brouillon en garde une copie",
+    take_over: "Reprendre les choix",
+    afresh: "Recommencer",
+    afresh_note: "le brouillon reste dans la liste (d)",
+    other_rules: "Les règles ont changé entre-temps\u{a0}: revoyez les onglets.",
+    other_store: "Le brouillon vient d'une autre base\u{a0}: revoyez les doublons.",
+    throw_away_title: "Supprimer le brouillon\u{a0}?",
+    throw_away_text: |file| {
+        format!("Ce qui a été choisi pour {file} est perdu, avec la copie du classeur. Le classeur et la base restent tels quels.")
+    },
+    throw_away_button: "Supprimer",
+    draft_note: drafts::draft_note,
+    open_elsewhere: drafts::open_elsewhere,
+    cut: drafts::cut,
+    unfit: drafts::unfit,
+    old_row: |number| format!("ancienne ligne {number}"),
+    // What is in the store.
     store_reading: "Lecture de la base ...",
     store_none: "Il n'y a pas encore de base\u{a0}: la première importation la crée.",
     store_holds: |customers| format!("Dans Instroom\u{a0}: {}", plural(customers, "client", "clients")),

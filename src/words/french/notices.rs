@@ -80,6 +80,9 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::Unclear(unclear) => fixing::unclear(unclear),
         Notice::Fixed(field, before, after) => format!("{}\u{a0}: {before} -> {after}. u l'annule.", trade::field(*field)),
         Notice::FixedMany(values) => format!("{}. u annule tout.", plural(*values, "valeur corrigée", "valeurs corrigées")),
+        Notice::DraftKept => "Brouillon conservé. r le reprend depuis cet écran.".to_owned(),
+        Notice::TakenUp(when) => format!("Suite du brouillon du {when}."),
+        Notice::NoDrafts => "Il n'y a aucun brouillon.".to_owned(),
         Notice::PastedText => "Un chemin collé n'ouvre un classeur que sur l'écran d'accueil.".to_owned(),
     }
 }

@@ -56,6 +56,12 @@ const WIDEST: &[(usize, &[&str])] = &[
     (52, &["export_masked", "export_shown", "export_whole"]),
     (54, &["exporting", "preparing", "committing", "refreshing", "writing_template", "writing_plan", "can_be_stopped", "ends_whole"]),
     (50, &["path_of_workbook", "path_of_template", "path_of_export", "path_of_plan", "tab_completes"]),
+    (54, &["drafts_title", "throw_away_title"]),
+    // Beside a label in a list, and in the first line.
+    (48, &["unfit", "draft_note", "open_elsewhere", "go_on_old_note", "afresh_note"]),
+    (66, &["cut", "other_rules", "other_store"]),
+    (28, &["go_on", "go_on_old", "take_over", "afresh"]),
+    (18, &["saved", "not_saved"]),
     (38, &["columns", "lines_below", "lines_end"]),
     (34, &["stage_reading", "stage_reading_store", "stage_judging", "stage_matching"]),
     (34, &["stage_preparing", "stage_writing", "stage_syncing", "stage_exporting"]),
@@ -112,7 +118,14 @@ fn every_phrase_fits_its_place() {
         for binding in KEYMAP.iter().filter(|binding| binding.footer > 0) {
             measure(10, binding.action.id(), (words.hint)(binding.action));
         }
-        for button in [words.button_headings, words.button_again, words.button_refresh, words.leave_button, words.replace_button] {
+        for button in [
+            words.button_headings,
+            words.button_again,
+            words.button_refresh,
+            words.leave_button,
+            words.replace_button,
+            words.throw_away_button,
+        ] {
             measure(39 - words.button_back.width(), "button", button);
         }
         measure(60 - words.button_back.width(), "button_import", &(words.button_import)(12_345, 12_345));

@@ -3,15 +3,16 @@
 use crate::app::action::Action;
 use crate::app::chooser::Question;
 use crate::app::export::{Caption, ExportKind};
-use crate::app::fault::{Doing, Fault, Holding};
+use crate::app::fault::{Doing, Fault, Holding, Unkept};
 use crate::app::grouping::Grouping;
+use crate::app::keeping::{Cut, OpenBy};
 use crate::app::keymap::Layer;
 use crate::app::made::{Chosen, Made, Turn};
 use crate::app::model::Notice;
 use crate::app::replacing::Scope;
 use crate::app::table::Column;
 use crate::domain::correction::{Corrected, Manner, Obstacle, Signature, Why};
-use crate::domain::draft::{Bond, Bucket, Deed, Refusal, SidesRule};
+use crate::domain::draft::{Bond, Bucket, Deed, Lost, Refusal, SidesRule, Unfit};
 use crate::domain::export::FileFormat;
 use crate::domain::field::Field;
 use crate::domain::finding::{Proof, Rule};
@@ -72,6 +73,9 @@ every! {
         Question::Sort => [Question::Sort],
         Question::Help => [Question::Help],
         Question::TemplateLanguage => [Question::TemplateLanguage],
+        Question::SameWorkbook => [Question::SameWorkbook],
+        Question::ChangedWorkbook => [Question::ChangedWorkbook],
+        Question::Misfits => [Question::Misfits],
         Question::FieldToEdit => [Question::FieldToEdit],
         Question::FieldToReplace => [Question::FieldToReplace],
         Question::Steps => [Question::Steps],
@@ -222,6 +226,9 @@ every! {
         Notice::Unclear(_) => [Notice::Unclear(Unclear::TooLarge)],
         Notice::Fixed(..) => [Notice::Fixed(Field::City, "Gnt".into(), "Gent".into())],
         Notice::FixedMany(_) => [Notice::FixedMany(0), Notice::FixedMany(1), Notice::FixedMany(2), Notice::FixedMany(12_345)],
+        Notice::DraftKept => [Notice::DraftKept],
+        Notice::TakenUp(_) => [Notice::TakenUp("14/05/2026 14h02".to_owned())],
+        Notice::NoDrafts => [Notice::NoDrafts],
     }
     faults: Fault {
         Fault::NotFound { .. } => [Fault::NotFound { path: PATH.into() }],
@@ -272,9 +279,43 @@ every! {
         Fault::Moved { .. } => [Fault::Moved { rows: 0 }, Fault::Moved { rows: 1 }, Fault::Moved { rows: 2 }],
         Fault::PlanUnreadable { .. } => [Fault::PlanUnreadable { detail: "no end".into() }],
         Fault::PlanNewer { .. } => [Fault::PlanNewer { found: 2, known: 1 }],
+        Fault::NotKept { .. } => [
+            Fault::NotKept { why: Unkept::DiskFull },
+            Fault::NotKept { why: Unkept::NoPlace },
+            Fault::NotKept { why: Unkept::System("write (os error 5)".into()) },
+        ],
+        Fault::NoPlaceForDrafts => [Fault::NoPlaceForDrafts],
+        Fault::NoSuchDraft => [Fault::NoSuchDraft],
+        Fault::DraftInUse { .. } => [
+            Fault::DraftInUse { by: None },
+            Fault::DraftInUse { by: Some(OpenBy { who: "els".into(), pid: 7, since: jiff::Timestamp::UNIX_EPOCH }) },
+        ],
+        Fault::DraftNewer { .. } => [Fault::DraftNewer { found: 3, known: 2 }],
+        Fault::DraftDamaged { .. } => [Fault::DraftDamaged { detail: "no end".into() }],
         Fault::Questionnaire { .. } => [Fault::Questionnaire { detail: "line 5".into() }],
         Fault::System { .. } => [Fault::System { detail: "read (os error 5)".into() }],
     }
+    cuts: Cut { Cut::Torn => [Cut::Torn], Cut::Damaged => [Cut::Damaged], }
+    losses: Lost {
+        Lost::Row => [Lost::Row],
+        Lost::Edit(_) => [Lost::Edit(Field::SpouseNationalNumber)],
+        Lost::Side(_) => [Lost::Side(Field::SpouseNationalNumber)],
+        Lost::Selection => [Lost::Selection],
+        Lost::Join => [Lost::Join],
+        Lost::Look => [Lost::Look],
+    }
+    unfits_but_losses: Unfit {
+        Unfit::Overwrite { .. } => [Unfit::Overwrite { row: 0, field: Field::SpouseNationalNumber }],
+        Unfit::Selection { .. } => [Unfit::Selection { row: 0 }],
+        Unfit::Questionnaire(_) => [Unfit::Questionnaire(QuestionnaireId("pit-2026".into()))],
+        Unfit::Flow(_) => [Unfit::Flow(TaskFlowId("pit-2026".into()))],
+        Unfit::Column(_) | Unfit::Lost { .. } => [Unfit::Column("Naam".into())],
+    }
+}
+
+fn unfits() -> Vec<Unfit> {
+    let lost = losses().into_iter().map(|what| Unfit::Lost { number: 3, row: None, name: "Maes An".into(), what });
+    unfits_but_losses().into_iter().chain(lost).collect()
 }
 
 /// A step of each deed, each way: one row and one field, then many.
@@ -413,6 +454,11 @@ say! {
     fn(&Made) -> String: |of| steps().iter().map(of);
     fn(Grouping) -> &'static str: |of| groupings().into_iter().map(of);
     fn(&Misfit) -> String: |of| misfits().iter().map(of);
+    fn(Cut) -> &'static str: |of| cuts().into_iter().map(of);
+    fn(&Unfit) -> String: |of| unfits().iter().map(of);
+    fn(&str, &str, u64, Option<u64>) -> String: |of| [
+        of("1/2/2026", "els", 1, None), of("1/2/2026", "els", 2, Some(1)), of("1/2/2026", "els", 12_345, Some(2)),
+    ];
     fn(&Notice) -> String: |of| notices().iter().map(of);
     fn(&Corrected) -> Told: |of| corrections().iter().flat_map(|corrected| told(of(corrected)));
     fn(&Fault) -> Told: |of| faults().iter().flat_map(|fault| told(of(fault)));

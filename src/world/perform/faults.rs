@@ -2,12 +2,13 @@
 
 use std::path::Path;
 
-use crate::app::fault::{Doing, Fault, Holding};
+use crate::app::fault::{Doing, Fault, Holding, Unkept};
 use crate::domain::mask::mask_in_text;
 use crate::domain::neutral::neutralise;
 use crate::domain::sheet::column_letters;
 use crate::domain::template::layout::LayoutFault;
 use crate::domain::workbook::ReadFault;
+use crate::world::drafts::DraftFault;
 use crate::world::store::{Deed, Holder, StoreFault};
 use crate::world::whole_file::WriteFault;
 
@@ -99,6 +100,37 @@ fn holding(holder: Holder) -> Holding {
             Deed::Remembering => Doing::Remembering,
         },
     }
+}
+
+/// What a draft that cannot be used means.
+#[must_use]
+pub fn of_draft(fault: DraftFault) -> Fault {
+    use std::io::ErrorKind;
+    match fault {
+        DraftFault::NoPlace => Fault::NoPlaceForDrafts,
+        DraftFault::Gone => Fault::NoSuchDraft,
+        DraftFault::InUse { by } => Fault::DraftInUse { by },
+        DraftFault::Newer { found, known } => Fault::DraftNewer { found, known },
+        DraftFault::Damaged { detail } => Fault::DraftDamaged { detail: neutralise(&detail).into_owned() },
+        DraftFault::Io { path, source } => match source.kind() {
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Fault::DiskFull,
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Fault::NoPermission { path: shown(&path) },
+            _ => Fault::System { detail: format!("{}: {}", shown(&path), with_causes(&source)) },
+        },
+    }
+}
+
+/// What it means that decisions cannot be written down: they are on screen, and nowhere else.
+#[must_use]
+pub(super) fn of_unkept(fault: DraftFault) -> Fault {
+    let why = match of_draft(fault) {
+        Fault::DiskFull => Unkept::DiskFull,
+        Fault::NoPlaceForDrafts => Unkept::NoPlace,
+        Fault::NoPermission { path } => Unkept::System(path),
+        Fault::System { detail } | Fault::DraftDamaged { detail } => Unkept::System(detail),
+        other => Unkept::System(format!("{other:?}")),
+    };
+    Fault::NotKept { why }
 }
 
 /// What a file that cannot be written means.

@@ -1,6 +1,7 @@
 //! Doing what the model asks for: each effect becomes a deed in the world and a report.
 //!
 //! - `opening`: from a path to a draft: outline, headings, sheet, store, buckets
+//! - `beginning`: a draft afresh, taken up again or taken over; `keeping`: its decisions written down
 //! - `correcting`: a corrected copy of the workbook
 //! - `folders`: what the picker sees, and completing paths
 //! - `counting`: what columns would be under other fields
@@ -8,17 +9,19 @@
 //!
 //! Nothing here knows threads: the loop runs deeds in lanes, the tests run them on the spot.
 
+mod beginning;
 mod correcting;
 mod counting;
 mod faults;
 mod folders;
+mod keeping;
 mod opening;
 
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-pub use faults::{of_layout, of_read, of_store, of_write};
+pub use faults::{of_draft, of_layout, of_read, of_store, of_write};
 pub use opening::{Opened, Unfamiliar, looked_into, open_source, opened};
 
 use crate::app::effect::{Far, Stage};
@@ -29,6 +32,7 @@ use crate::domain::draft::{Draft, Office};
 use crate::domain::matching::Stock;
 use crate::domain::plan::plan_of;
 use crate::world::clock::Clock;
+use crate::world::drafts::Drafts;
 use crate::world::export;
 use crate::world::plan_file::write_plan;
 use crate::world::store::{CommitFault, CommitStage, Store};
@@ -41,6 +45,8 @@ use crate::world::workbook::template::write_template;
 pub struct World {
     /// Reads workbooks.
     pub reader: Reader,
+    /// Keeps drafts.
+    pub drafts: Drafts,
     /// Keeps the customers.
     pub store: Arc<dyn Store>,
     /// Tells the day.
@@ -80,11 +86,11 @@ impl World {
                 tell(Report::Completed(job, text, candidates));
             }
             Effect::Preview(job, path) => tell(Report::Preview(job, looked_into(&self.reader, &path))),
-            Effect::Open(job, asked) => match self.open(job, &asked, stopping, tell) {
-                Ok(Opened::Draft(draft)) => tell(Report::Opened(job, Ok(Arc::new(*draft)))),
-                Ok(Opened::Stopped) => tell(Report::Stopped(job)),
-                Err(refused) => tell(Report::Opened(job, Err(*refused))),
-            },
+            Effect::Open(job, asked) => self.open(job, &asked, stopping, tell),
+            Effect::Journal(id, entries) => self.keep(id, &entries, tell),
+            Effect::ListDrafts => tell(Report::Drafts(self.kept_drafts())),
+            Effect::RemoveDraft(id) => self.remove_draft(&id, tell),
+            Effect::LeaveDraft(id, leaving) => self.leave_draft(&id, leaving, tell),
             Effect::Prepare(job, draft, seed) => {
                 tell(Report::Far(job, Far { stage: Stage::Preparing, done: 0, all: u64::from(draft.row_count()) }));
                 match draft.change_set(seed) {
@@ -177,6 +183,7 @@ impl World {
         stopping: Stopping<'_>,
         tell: &mut dyn FnMut(Report),
     ) -> Result<Option<(Receipt, Arc<Stock>)>, Fault> {
+        self.secure_before_commit()?;
         let hand = Hand { who: self.user.clone(), when: self.clock.now() };
         let written = self.store.commit(set, &hand, &mut |progress| {
             let stage = match progress.stage {

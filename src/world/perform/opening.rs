@@ -5,15 +5,15 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::folders::expanded;
-use super::{Stopping, World, of_layout, of_read};
-use crate::app::effect::{Far, Head, Opening, Preview, Stage};
+use super::{World, of_layout, of_read};
+use crate::app::effect::{self, Opening, Preview, Stage};
 use crate::app::fault::Fault;
-use crate::app::{Job, Report};
 use crate::domain::change_set::SourceMark;
 use crate::domain::draft::{self, Draft, Office, SheetName};
 use crate::domain::mapping;
 use crate::domain::template::layout::{Layout, LayoutFault, Place, SheetHead, find, of_row, unjudged_row};
 use crate::domain::workbook::{Outline, ReadFault, SheetOutline, Visibility, Which};
+use crate::world::drafts::Head;
 use crate::world::workbook::{Reader, Source};
 
 /// What came of opening a workbook.
@@ -36,37 +36,37 @@ pub enum Unfamiliar {
 
 /// A workbook that could not be opened, and what can be seen of it. Boxed: a fault is many times as
 /// big as what comes of an opening that succeeds.
-type Refused = Box<(Fault, Option<Preview>)>;
+pub(super) type Refused = Box<(Fault, Option<Preview>)>;
 
-fn refused(fault: Fault) -> Refused {
+pub(super) fn refused(fault: Fault) -> Refused {
     Box::new((fault, None))
 }
 
-impl World {
-    pub(super) fn open(&self, job: Job, asked: &Opening, stopping: Stopping<'_>, tell: &mut dyn FnMut(Report)) -> Result<Opened, Refused> {
-        let mut far = |stage, done, all| {
-            tell(Report::Far(job, Far { stage, done, all }));
-            if stopping(job) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-        };
-        self.opened(asked, Unfamiliar::Mapped, &mut far)
-    }
+/// Hears the stage, what is done and of how much; breaks off.
+pub(super) type Watch<'a> = &'a mut dyn FnMut(Stage, u64, u64) -> ControlFlow<()>;
 
-    /// Opens a workbook and makes its draft; `far` hears the stage, what is done and of how much.
+/// Which sheet is wanted, and which column of it is which field.
+pub(super) enum Wanted<'a> {
+    /// What a person asked for; what is not said is found.
+    Asked(&'a Opening, Unfamiliar),
+    /// What a draft was made from: nothing is found anew, since its decisions are about these rows.
+    Kept(&'a Head),
+}
+
+impl World {
+    /// Makes the draft of a workbook that was taken in; `far` hears the stage, what is done and of how much.
     ///
     /// # Errors
     /// The [`Fault`], and where the workbook could be looked into, what is in it.
-    pub fn opened(
-        &self,
-        asked: &Opening,
-        unfamiliar: Unfamiliar,
-        far: &mut dyn FnMut(Stage, u64, u64) -> ControlFlow<()>,
-    ) -> Result<Opened, Refused> {
+    pub(super) fn opened(&self, source: &Source, sheet: &Wanted<'_>, far: Watch<'_>) -> Result<Opened, Refused> {
         if far(Stage::Reading, 0, 0).is_break() {
             return Ok(Opened::Stopped);
         }
-        let source = match open_source(&self.reader, asked, unfamiliar, far) {
+        let source = match read_source(&self.reader, source, sheet, far) {
             Ok(mut source) => {
-                mapping::complete(&mut source.layout, &source.sheet, self.clock.today());
+                if let Wanted::Asked(..) = sheet {
+                    mapping::complete(&mut source.layout, &source.sheet, self.clock.today());
+                }
                 source
             }
             Err(refused) => {
@@ -92,7 +92,17 @@ impl World {
     }
 }
 
-/// Finds the sheet and the headings of a workbook and reads the sheet.
+/// Takes in the bytes of a workbook.
+///
+/// # Errors
+/// The [`Fault`].
+pub(super) fn taken_in(asked: &Opening) -> Result<Source, Refused> {
+    let path = expanded(&asked.path);
+    let source = if asked.path == "-" { Source::from_reader("stdin", std::io::stdin().lock()) } else { Source::open(&path) };
+    source.map_err(|fault| refused(of_read(fault, &path)))
+}
+
+/// Takes in a workbook, finds the sheet and the headings of it and reads the sheet.
 ///
 /// # Errors
 /// The [`Fault`], and where the workbook could be looked into, what is in it.
@@ -101,15 +111,25 @@ pub fn open_source(
     asked: &Opening,
     unfamiliar: Unfamiliar,
     far: &mut dyn FnMut(Stage, u64, u64) -> ControlFlow<()>,
-) -> Result<draft::Source, Refused> {
-    let path = expanded(&asked.path);
-    let told = |fault| refused(of_read(fault, &path));
-    let source =
-        if asked.path == "-" { Source::from_reader("stdin", std::io::stdin().lock()) } else { Source::open(&path) }.map_err(told)?;
-    let outline = reader.outline(&source).map_err(told)?;
-    let (at, layout) = place(&outline, asked, unfamiliar).map_err(|fault| Box::new((fault, Some(preview_of(&asked.path, &outline)))))?;
+) -> Result<draft::Source, Box<(Fault, Option<Preview>)>> {
+    read_source(reader, &taken_in(asked)?, &Wanted::Asked(asked, unfamiliar), far)
+}
+
+/// Finds the sheet and the headings of a workbook and reads the sheet.
+fn read_source(reader: &Reader, source: &Source, wanted: &Wanted<'_>, far: Watch<'_>) -> Result<draft::Source, Refused> {
+    let path = match wanted {
+        Wanted::Asked(asked, _) => asked.path.as_str(),
+        Wanted::Kept(head) => head.path.as_str(),
+    };
+    let told = |fault| refused(of_read(fault, &expanded(path)));
+    let outline = reader.outline(source).map_err(told)?;
+    let (at, layout) = match wanted {
+        Wanted::Asked(asked, unfamiliar) => place(&outline, asked, *unfamiliar),
+        Wanted::Kept(head) => kept_place(&outline, head),
+    }
+    .map_err(|fault| Box::new((fault, Some(preview_of(path, &outline)))))?;
     let reading = reader
-        .read(&source, &Which::At(at), &mut |progress| far(Stage::Reading, progress.done, progress.total.unwrap_or(0)))
+        .read(source, &Which::At(at), &mut |progress| far(Stage::Reading, progress.done, progress.total.unwrap_or(0)))
         .map_err(told)?;
     let named = |sheet: &SheetOutline| SheetName { name: sheet.name.clone(), visibility: sheet.visibility };
     let sheets: Vec<SheetName> = outline.sheets.iter().map(named).collect();
@@ -120,6 +140,23 @@ pub fn open_source(
         header_row: layout.header_row,
     };
     Ok(draft::Source { mark, sheet: reading.sheet, layout, sheets, columns_left_out: reading.notes.columns_left_out })
+}
+
+/// The sheet and headings that a draft was made from.
+fn kept_place(outline: &Outline, head: &Head) -> Result<(usize, Layout), Fault> {
+    let mark = &head.mark;
+    let named = outline.sheets.iter().enumerate().find(|(_, sheet)| sheet.name == mark.sheet);
+    let names = || outline.sheets.iter().map(|sheet| sheet.name.clone()).collect();
+    let (at, sheet) = named.ok_or_else(|| Fault::NoSuchSheet { name: mark.sheet.clone(), seen: names() })?;
+    let mut layout =
+        unjudged_row(&sheet.head, mark.header_row).map_err(|fault| of_layout(fault, headings(outline, at, Some(mark.header_row))))?;
+    for (column, field) in &head.columns {
+        let known = layout.columns.iter().find(|known| known.column == *column).and_then(|known| known.field);
+        if known != *field {
+            layout.assign(*column, *field);
+        }
+    }
+    Ok((at, layout))
 }
 
 /// The sheet and headings that were asked for, or else those that are found.
@@ -202,7 +239,7 @@ fn preview_of(path: &str, outline: &Outline) -> Preview {
     let heads = outline.sheets.iter().map(|sheet| {
         let rows = (0..sheet.head.row_count())
             .map(|at| (sheet.head.row_number(at), sheet.head.cells(at).map(|cell| cell.text.to_owned()).collect()));
-        Head { sheet: sheet.name.clone(), hidden: sheet.visibility == Visibility::Hidden, rows: rows.collect() }
+        effect::Head { sheet: sheet.name.clone(), hidden: sheet.visibility == Visibility::Hidden, rows: rows.collect() }
     });
     let heads = heads.collect();
     match found {
@@ -219,7 +256,8 @@ fn preview_of(path: &str, outline: &Outline) -> Preview {
 /// # Errors
 /// The [`Fault`] alone.
 pub fn opened(world: &World, asked: &Opening) -> Result<Draft, Fault> {
-    match world.opened(asked, Unfamiliar::Refused, &mut |_, _, _| ControlFlow::Continue(())) {
+    let source = taken_in(asked).map_err(|refused| refused.0)?;
+    match world.opened(&source, &Wanted::Asked(asked, Unfamiliar::Refused), &mut |_, _, _| ControlFlow::Continue(())) {
         Ok(Opened::Draft(draft)) => Ok(*draft),
         Ok(Opened::Stopped) => Err(Fault::System { detail: draft::BrokenOff.to_string() }),
         Err(refused) => Err(refused.0),

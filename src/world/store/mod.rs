@@ -8,7 +8,7 @@
 
 use std::ops::ControlFlow;
 
-use crate::domain::change_set::{ChangeSet, Hand, Receipt};
+use crate::domain::change_set::{ChangeSet, CommitId, Hand, Receipt};
 use crate::domain::customer::CustomerId;
 use crate::domain::dossier::Dossier;
 use crate::domain::mapping::SavedMapping;
@@ -60,6 +60,12 @@ pub trait Store: Send + Sync {
     /// # Errors
     /// [`StoreFault`] where the store cannot be opened or read.
     fn dossier(&self, flow: &TaskFlowId, customer: CustomerId) -> Result<Option<Dossier>, StoreFault>;
+
+    /// Whether a commit of that name was written. For whoever was killed and does not know.
+    ///
+    /// # Errors
+    /// [`StoreFault`] where the store cannot be opened or read.
+    fn has_commit(&self, commit: &CommitId) -> Result<bool, StoreFault>;
 
     /// Writes a change set, all of it or nothing, and makes it durable. The first commit makes the
     /// store. A commit whose name is in the journal already changes nothing and gives the same

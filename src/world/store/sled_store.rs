@@ -11,7 +11,7 @@ use super::lock::{Deed, Holder, login_name};
 use super::open::{enter, enter_or_found};
 use super::place::{Ground, Place};
 use super::{CommitProgress, Store, check, reading, remembering, share, writing};
-use crate::domain::change_set::{ChangeSet, Founding, Hand, Receipt};
+use crate::domain::change_set::{ChangeSet, CommitId, Founding, Hand, Receipt};
 use crate::domain::customer::CustomerId;
 use crate::domain::dossier::Dossier;
 use crate::domain::mapping::SavedMapping;
@@ -97,6 +97,13 @@ impl Store for SledStore {
         match enter(&self.place, &holder(login_name(), Deed::Reading), self.patience)? {
             Some(open) => reading::dossier(&open, flow, customer),
             None => Ok(None),
+        }
+    }
+
+    fn has_commit(&self, commit: &CommitId) -> Result<bool, StoreFault> {
+        match enter(&self.place, &holder(login_name(), Deed::Reading), self.patience)? {
+            Some(open) => writing::repeated(&open, commit).map(|receipt| receipt.is_some()),
+            None => Ok(false),
         }
     }
 

@@ -59,7 +59,7 @@ pub(super) fn commit(open: &Opened, founding: &Founding, set: &ChangeSet, hand: 
 }
 
 /// The receipt of a commit of that name, where it is visible already.
-fn repeated(open: &Opened, commit: &CommitId) -> Result<Option<Receipt>, StoreFault> {
+pub(super) fn repeated(open: &Opened, commit: &CommitId) -> Result<Option<Receipt>, StoreFault> {
     let path = open.place.sled();
     let Some(known) = open.trees.commits.get(&commit.0).at(&path)? else { return Ok(None) };
     let Some(entry) = open.trees.journal.get(&known).at(&path)? else {

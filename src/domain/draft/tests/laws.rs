@@ -302,6 +302,24 @@ proptest! {
     }
 
     #[test]
+    fn what_is_taken_over_to_the_same_workbook_is_there_or_named(presses in presses()) {
+        let mut old = scene().open();
+        for one in &presses {
+            press(&mut old, one);
+        }
+        let mut new = scene().open();
+        let unfit = new.carry_over(&old);
+        let named = |number: u32| unfit.iter().any(|one| matches!(one, Unfit::Lost { number: other, .. } if *other == number));
+        prop_assert_eq!(&new.choices, &old.choices);
+        prop_assert_eq!(state(&new).edits, state(&old).edits);
+        prop_assert_eq!(state(&new).partings, state(&old).partings);
+        for row in 0..old.row_count() {
+            prop_assert!(new.is_selected(row) == old.is_selected(row) || named(old.row_number(row)), "row {}: {:?}", row, unfit);
+        }
+        is_as_if_read_anew(&new);
+    }
+
+    #[test]
     fn a_journal_played_again_gives_the_same(presses in presses()) {
         let mut draft = scene().open();
         let mut journal = Vec::new();

@@ -5,6 +5,7 @@
 
 mod after_commit;
 mod blank_rows;
+mod carrying;
 mod change_set;
 mod choices;
 mod couples;

@@ -1,0 +1,218 @@
+//! Drafts that are kept: writing down what was decided, leaving, taking up again, throwing away.
+
+use crate::app::action::Action;
+use crate::app::chooser::{Choice, Chooser, Line, Question};
+use crate::app::desk::{Desk, Sight};
+use crate::app::effect::{Effect, Opening};
+use crate::app::fault::Fault;
+use crate::app::keeping::{DraftId, KeptDraft, Leaving, Likeness, TakenUp, Taking, Whereabouts};
+use crate::app::model::{Ask, Model, Notice, Overlay, Screen, Task, WayOut};
+use crate::domain::draft::Unfit;
+
+impl Model {
+    /// Where the person is in a draft that is kept, to be written down when the frame is drawn.
+    #[must_use]
+    pub fn whereabouts(&self) -> Option<(&DraftId, Whereabouts)> {
+        let desk = self.desk()?;
+        Some((&desk.keeping.as_ref()?.id, desk.whereabouts()))
+    }
+
+    /// The draft on the desk, and what would become of it if it were left now.
+    pub(super) fn on_desk(&self) -> Option<(DraftId, Leaving)> {
+        let desk = self.desk()?;
+        Some((desk.keeping.as_ref()?.id.clone(), leaving(desk)))
+    }
+
+    /// What was decided goes before everything else that is to be done; a draft that was left behind
+    /// everything.
+    pub(super) fn with_journal(&mut self, before: Option<(DraftId, Leaving)>, effects: Vec<Effect>) -> Vec<Effect> {
+        let mut all = Vec::with_capacity(effects.len());
+        if let Some(keeping) = self.desk_mut().and_then(|desk| desk.keeping.as_mut()).filter(|keeping| !keeping.waiting.is_empty()) {
+            let waiting = std::mem::take(&mut keeping.waiting);
+            keeping.given += waiting.len() as u64;
+            all.push(Effect::Journal(keeping.id.clone(), waiting));
+        }
+        all.extend(effects);
+        if let Some((id, leaving)) = before
+            && self.desk().and_then(|desk| desk.keeping.as_ref()).is_none_or(|keeping| keeping.id != id)
+        {
+            if leaving == Leaving::Keep && matches!(self.screen, Screen::Start(_)) {
+                self.notice = Some(Notice::DraftKept);
+            }
+            all.push(Effect::LeaveDraft(id, leaving));
+        }
+        all
+    }
+
+    pub(super) fn saved(&mut self, id: &DraftId, count: u64, when: jiff::Timestamp) {
+        if let Some(keeping) = self.desk_mut().and_then(|desk| desk.keeping.as_mut()).filter(|keeping| keeping.id == *id) {
+            keeping.saved = Some((count, when));
+            keeping.failed = false;
+        }
+    }
+
+    /// Said once; from then on the first line says it until something can be written again.
+    pub(super) fn not_kept(&mut self, id: &DraftId, fault: Fault) {
+        let Some(keeping) = self.desk_mut().and_then(|desk| desk.keeping.as_mut()).filter(|keeping| keeping.id == *id) else { return };
+        let is_news = !std::mem::replace(&mut keeping.failed, true);
+        if is_news {
+            self.overlay = Some(Overlay::Fault(fault, WayOut::None, false));
+        }
+    }
+
+    pub(super) fn drafts_listed(&mut self, listed: Result<Vec<KeptDraft>, Fault>) {
+        match listed {
+            Ok(drafts) => {
+                self.drafts = drafts;
+                if let Some(Overlay::Drafts(cursor)) = self.overlay {
+                    let last = self.drafts.len().checked_sub(1);
+                    self.overlay = last.map(|last| Overlay::Drafts(cursor.min(last)));
+                }
+            }
+            Err(fault) => self.overlay = Some(Overlay::Fault(fault, WayOut::None, false)),
+        }
+    }
+
+    /// The draft that the start screen offers: the one changed last that nobody has open.
+    #[must_use]
+    pub fn offered_draft(&self) -> Option<&KeptDraft> {
+        let free = |draft: &&KeptDraft| draft.open_by.is_none() && draft.fault.is_none();
+        self.drafts.iter().find(free).or_else(|| self.drafts.first())
+    }
+
+    pub(super) fn resume(&mut self) -> Vec<Effect> {
+        match self.offered_draft().cloned() {
+            Some(draft) => self.take_up(&draft),
+            None => self.no_drafts(),
+        }
+    }
+
+    pub(super) fn show_drafts(&mut self) -> Vec<Effect> {
+        if self.drafts.is_empty() {
+            return self.no_drafts();
+        }
+        self.overlay = Some(Overlay::Drafts(0));
+        vec![Effect::ListDrafts]
+    }
+
+    fn no_drafts(&mut self) -> Vec<Effect> {
+        self.notice = Some(Notice::NoDrafts);
+        Vec::new()
+    }
+
+    fn take_up(&mut self, draft: &KeptDraft) -> Vec<Effect> {
+        self.open(Opening { path: draft.path.clone(), taking: Taking::Up(draft.id.clone()), ..Opening::default() })
+    }
+
+    pub(super) fn act_on_drafts(&mut self, action: Action) -> Vec<Effect> {
+        let Some(Overlay::Drafts(cursor)) = self.overlay else { return Vec::new() };
+        let Some(draft) = self.drafts.get(cursor).cloned() else { return Vec::new() };
+        match action {
+            Action::Down => self.overlay = Some(Overlay::Drafts((cursor + 1).min(self.drafts.len() - 1))),
+            Action::Up => self.overlay = Some(Overlay::Drafts(cursor.saturating_sub(1))),
+            Action::Choose => {
+                self.overlay = None;
+                return self.take_up(&draft);
+            }
+            Action::ThrowAway => self.overlay = Some(Overlay::Ask(Ask::ThrowAway(draft.id, draft.file), false)),
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    /// Throws a draft away, and shows those that are left.
+    pub(super) fn throw_away(&mut self, id: DraftId) -> Vec<Effect> {
+        self.overlay = Some(Overlay::Drafts(0));
+        vec![Effect::RemoveDraft(id)]
+    }
+
+    /// There is a draft of the workbook that was to be opened: go on with it, or not?
+    pub(super) fn draft_found(&mut self, opening: &Opening, draft: &KeptDraft, likeness: Likeness) {
+        let words = self.sight.words();
+        let line = |label: &str, note: String, taking| {
+            let choice = Choice::Opening(Opening { taking, ..opening.clone() });
+            Line { lead: String::new(), label: label.to_owned(), note, choice }
+        };
+        let note = told(draft, self.sight);
+        let (question, lines) = match likeness {
+            Likeness::Same => (
+                Question::SameWorkbook,
+                vec![
+                    line(words.go_on, note, Taking::Up(draft.id.clone())),
+                    line(words.afresh, words.afresh_note.to_owned(), Taking::Afresh),
+                ],
+            ),
+            Likeness::Changed => (
+                Question::ChangedWorkbook,
+                vec![
+                    line(words.take_over, note, Taking::Over(draft.id.clone())),
+                    line(words.go_on_old, words.go_on_old_note.to_owned(), Taking::Up(draft.id.clone())),
+                    line(words.afresh, words.afresh_note.to_owned(), Taking::Afresh),
+                ],
+            ),
+        };
+        self.overlay = Some(Overlay::Chooser(Chooser::new(question, lines, None)));
+    }
+
+    /// Says how a draft was taken up: what no longer fits, or that all of it does.
+    pub(super) fn say_taken_up(&mut self, taken_up: &TakenUp) {
+        let (size, sight) = (self.size, self.sight);
+        let words = sight.words();
+        let Some(desk) = self.desk_mut() else { return };
+        if let Some(at) = &taken_up.whereabouts {
+            desk.go_back_to(at, size);
+        }
+        let remark = |text: &str| Line { lead: String::new(), label: text.to_owned(), note: String::new(), choice: Choice::Nothing };
+        let mut lines: Vec<Line> = taken_up.cut.map(|cut| remark((words.cut)(cut))).into_iter().collect();
+        lines.extend(taken_up.other_rules.then(|| remark(words.other_rules)));
+        lines.extend(taken_up.other_store.then(|| remark(words.other_store)));
+        lines.extend(taken_up.unfit.iter().map(|unfit| unfit_line(unfit, desk, sight)));
+        if lines.is_empty() {
+            self.notice = Some(Notice::TakenUp(sight.moment(taken_up.when)));
+        } else {
+            self.overlay = Some(Overlay::Chooser(Chooser::new(Question::Misfits, lines, None)));
+        }
+    }
+
+    pub(super) fn is_opening(&self) -> Option<Opening> {
+        match &self.running.as_ref()?.task {
+            Task::Open(opening) => Some(opening.clone()),
+            _ => None,
+        }
+    }
+}
+
+/// What a list says of a draft behind its name.
+#[must_use]
+pub(crate) fn told(draft: &KeptDraft, sight: Sight) -> String {
+    let words = sight.words();
+    match (&draft.fault, &draft.open_by) {
+        (Some(fault), _) => words.fault(fault).what,
+        (None, Some(by)) => (words.open_elsewhere)(&by.who, &sight.time(by.since)),
+        (None, None) => (words.draft_note)(&sight.moment(draft.when), &draft.who, draft.rows, draft.invalid),
+    }
+}
+
+/// One thing that no longer fits: which row, whom it is about, and what it was.
+fn unfit_line(unfit: &Unfit, desk: &Desk, sight: Sight) -> Line {
+    let words = sight.words();
+    let of_row = |row: u32| ((words.row)(desk.draft.row_number(row)), sight.text(&desk.draft.name_in(row)), Choice::Row(row));
+    let (lead, label, choice) = match unfit {
+        Unfit::Overwrite { row, .. } | Unfit::Selection { row } => of_row(*row),
+        Unfit::Lost { number, row, name, .. } => ((words.old_row)(*number), sight.text(name), row.map_or(Choice::Nothing, Choice::Row)),
+        Unfit::Questionnaire(id) => (String::new(), id.0.clone(), Choice::Nothing),
+        Unfit::Flow(id) => (String::new(), id.0.clone(), Choice::Nothing),
+        Unfit::Column(heading) => (String::new(), sight.text(heading), Choice::Nothing),
+    };
+    Line { lead, label, note: (words.unfit)(unfit), choice }
+}
+
+/// What becomes of the draft on a desk that is left: it is kept as long as something was decided in it
+/// that no commit has written, or rows are left that were not imported.
+fn leaving(desk: &Desk) -> Leaving {
+    let draft = &desk.draft;
+    let counts = draft.counts();
+    let rows_left = counts.invalid > 0 || counts.only_in_import > 0;
+    let is_worth_it = draft.has_uncommitted_steps() || (draft.steps_in_force() > 0 && rows_left);
+    if is_worth_it { Leaving::Keep } else { Leaving::Remove }
+}

@@ -1,0 +1,49 @@
+//! Drafts, in French.
+
+use super::{plural, trade};
+use crate::app::keeping::Cut;
+use crate::domain::draft::{Lost, Unfit};
+
+/// What a list says behind the name of a draft.
+pub(super) fn draft_note(when: &str, who: &str, rows: u64, invalid: Option<u64>) -> String {
+    let rows = plural(rows, "ligne", "lignes");
+    match invalid {
+        Some(count) => format!("{when} {who} - {rows}, {}", plural(count, "invalide", "invalides")),
+        None => format!("{when} {who} - {rows}"),
+    }
+}
+
+pub(super) fn open_elsewhere(who: &str, since: &str) -> String {
+    if who.is_empty() { "ouvert ailleurs".to_owned() } else { format!("ouvert ailleurs par {who} depuis {since}") }
+}
+
+/// What of a journal could not be read.
+pub(super) const fn cut(cut: Cut) -> &'static str {
+    match cut {
+        Cut::Torn => "Le dernier choix n'était pas écrit en entier et ne compte pas.",
+        Cut::Damaged => "Le brouillon est endommagé\u{a0}: la suite est mise de côté.",
+    }
+}
+
+/// What of a draft no longer fits.
+pub(super) fn unfit(unfit: &Unfit) -> String {
+    match unfit {
+        Unfit::Overwrite { field, .. } => format!("{}\u{a0}: modifié dans la base, à revoir", trade::field(*field)),
+        Unfit::Selection { .. } => "correspond à un autre client, à revoir".to_owned(),
+        Unfit::Questionnaire(_) => "ce questionnaire n'existe plus".to_owned(),
+        Unfit::Flow(_) => "ce flux n'existe plus".to_owned(),
+        Unfit::Column(_) => "plus de colonne avec cet en-tête".to_owned(),
+        Unfit::Lost { what, .. } => lost(*what),
+    }
+}
+
+fn lost(what: Lost) -> String {
+    match what {
+        Lost::Row => "ligne introuvable, à revoir".to_owned(),
+        Lost::Edit(field) => format!("{}\u{a0}: cellule modifiée, à voir", trade::field(field)),
+        Lost::Side(field) => format!("{}\u{a0}: modifié, à revoir", trade::field(field)),
+        Lost::Selection => "ce choix ne convient plus, à revoir".to_owned(),
+        Lost::Join => "ne peut plus être réuni".to_owned(),
+        Lost::Look => "autre client, à revoir".to_owned(),
+    }
+}

@@ -1,0 +1,76 @@
+//! What is decided, written down; and the drafts that there are.
+
+use super::faults::of_unkept;
+use super::{World, of_draft};
+use crate::app::Report;
+use crate::app::fault::Fault;
+use crate::app::keeping::{DraftId, KeptDraft, Leaving, OpenBy, Whereabouts};
+use crate::domain::draft::Entry;
+
+impl World {
+    /// Writes entries to the journal of a draft. A few microseconds: no sync.
+    pub(super) fn keep(&self, id: DraftId, entries: &[Entry], tell: &mut dyn FnMut(Report)) {
+        if let Err(fault) = self.drafts.write(&id, entries) {
+            tell(Report::NotKept(id, of_unkept(fault)));
+        }
+    }
+
+    /// Makes everything durable that was decided, and tells what is safe now. False where something is not,
+    /// and is worth another try.
+    pub fn secure_drafts(&self, tell: &mut dyn FnMut(Report)) -> bool {
+        let mut all_safe = true;
+        for (id, secured) in self.drafts.secure() {
+            all_safe &= secured.is_ok();
+            tell(match secured {
+                Ok(count) => Report::Saved(id, count, self.clock.now()),
+                Err(fault) => Report::NotKept(id, of_unkept(fault)),
+            });
+        }
+        all_safe
+    }
+
+    /// Writes down where the person is.
+    pub fn remember(&self, id: &DraftId, view: &Whereabouts) {
+        self.drafts.remember(id, view, self.clock.now());
+    }
+
+    /// That a commit was begun has to be safe before it is written: whoever takes the draft up after a
+    /// power cut asks the store whether it was.
+    pub(super) fn secure_before_commit(&self) -> Result<(), Fault> {
+        self.drafts.secure().into_iter().try_for_each(|(_, secured)| secured.map(|_| ()).map_err(of_draft))
+    }
+
+    /// The drafts that there are, the one changed last first.
+    ///
+    /// # Errors
+    /// [`Fault`] where their folder cannot be read.
+    pub fn kept_drafts(&self) -> Result<Vec<KeptDraft>, Fault> {
+        self.drafts.list(of_draft).map(|drafts| drafts.into_iter().map(|one| one.kept).collect()).map_err(of_draft)
+    }
+
+    pub(super) fn tag(&self) -> OpenBy {
+        OpenBy { who: self.user.clone(), pid: std::process::id(), since: self.clock.now() }
+    }
+
+    /// Throws a draft away.
+    ///
+    /// # Errors
+    /// [`Fault`] where there is none, or it is open elsewhere.
+    pub fn throw_away(&self, id: &DraftId) -> Result<(), Fault> {
+        self.drafts.remove(id, &self.tag()).map_err(of_draft)
+    }
+
+    pub(super) fn remove_draft(&self, id: &DraftId, tell: &mut dyn FnMut(Report)) {
+        if let Err(fault) = self.throw_away(id) {
+            tell(Report::Drafts(Err(fault)));
+        }
+        tell(Report::Drafts(self.kept_drafts()));
+    }
+
+    pub(super) fn leave_draft(&self, id: &DraftId, leaving: Leaving, tell: &mut dyn FnMut(Report)) {
+        if let Err(fault) = self.drafts.leave(id, leaving) {
+            tell(Report::Drafts(Err(of_draft(fault))));
+        }
+        tell(Report::Drafts(self.kept_drafts()));
+    }
+}
