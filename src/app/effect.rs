@@ -109,6 +109,8 @@ pub enum Effect {
         original: String,
         /// What is put right.
         correcting: Shared<Correcting>,
+        /// The kept draft, which has its own copy of the workbook as it was read.
+        kept: Option<DraftId>,
         /// Whether a file of that name may be replaced.
         overwrite: bool,
     },

@@ -137,6 +137,9 @@ pub(super) struct PlanArguments {
     /// Replace a file that is there already.
     #[arg(long)]
     pub(super) force: bool,
+    /// Take what was decided in this kept draft of the workbook; `instroom drafts` lists them.
+    #[arg(long, value_name = "ID")]
+    pub(super) draft: Option<String>,
     /// Language of customers whose row names none: nl, fr, en or de.
     #[arg(long, value_parser = customer_language, value_name = "LANGUAGE")]
     pub(super) language: Option<Language>,

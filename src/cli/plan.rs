@@ -9,10 +9,12 @@ use super::check::{choose_flow, opening};
 use super::import::{choose_questionnaire, refused, say};
 use super::{Session, exit, failed};
 use crate::app::fault::Fault;
+use crate::app::keeping::DraftId;
 use crate::domain::draft::{Draft, Seed};
 use crate::domain::plan::plan_of;
-use crate::world::perform::{of_write, opened, whole_path};
+use crate::world::perform::{of_read, of_write, opened, whole_path};
 use crate::world::plan_file::write_plan;
+use crate::world::workbook::Source;
 use crate::world::workbook::template::Existing;
 
 pub(super) fn run(session: &Session, asked: &PlanArguments) -> color_eyre::Result<ExitCode> {
@@ -21,7 +23,11 @@ pub(super) fn run(session: &Session, asked: &PlanArguments) -> color_eyre::Resul
     if !to_standard_output && !asked.force && asked.output.symlink_metadata().is_ok() {
         return Ok(failed(&Fault::Exists { path: shown(&asked.output) }, words));
     }
-    let mut draft = match opened(&session.world, &opening(&asked.workbook)) {
+    let begun = match &asked.draft {
+        Some(id) => kept(session, id, asked),
+        None => opened(&session.world, &opening(&asked.workbook)),
+    };
+    let mut draft = match begun {
         Ok(draft) => draft,
         Err(fault) => return Ok(failed(&fault, words)),
     };
@@ -51,6 +57,21 @@ pub(super) fn run(session: &Session, asked: &PlanArguments) -> color_eyre::Resul
     }
     eprintln!("{}", words.plan_is_personal);
     Ok(ExitCode::from(exit::SOUND))
+}
+
+/// The kept draft of that name, which has to be of the workbook as it now is: the plan is for that one.
+fn kept(session: &Session, id: &str, asked: &PlanArguments) -> Result<Draft, Fault> {
+    let id = DraftId::parse(id).ok_or(Fault::NoSuchDraft)?;
+    let (draft, unfit) = session.world.kept_draft(&id)?;
+    let path = &asked.workbook.file;
+    let now = Source::open(path).map_err(|fault| of_read(fault, path))?;
+    if now.fingerprint() != draft.source().mark.fingerprint {
+        return Err(Fault::OriginalChanged { path: shown(path) });
+    }
+    for one in &unfit {
+        eprintln!("{}", (session.words().unfit)(one));
+    }
+    Ok(draft)
 }
 
 fn shown(path: &Path) -> String {

@@ -50,7 +50,6 @@ const ON_THE_TABS: &[&str] = &[
     "Enter",
     "P Enter",
     "Esc Right",
-    "Esc q",
     "Esc / q q",
     "Esc 1 v j j",
     "Esc I Right Enter",

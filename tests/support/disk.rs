@@ -76,8 +76,8 @@ impl Disk {
             Effect::WriteTemplate { job, path, language, overwrite } => {
                 Effect::WriteTemplate { job, path: self.real(&path), language, overwrite }
             }
-            Effect::Correct { job, path, original, correcting, overwrite } => {
-                Effect::Correct { job, path: self.real(&path), original: self.real(&original), correcting, overwrite }
+            Effect::Correct { job, path, original, correcting, kept, overwrite } => {
+                Effect::Correct { job, path: self.real(&path), original: self.real(&original), correcting, kept, overwrite }
             }
             Effect::Export { job, path, original, export, overwrite } => {
                 Effect::Export { job, path: self.real(&path), original: self.real(&original), export, overwrite }

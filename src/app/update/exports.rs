@@ -96,9 +96,9 @@ impl Model {
             Document::Export(ExportKind::Corrected) => {
                 let Some(desk) = self.desk() else { return Vec::new() };
                 let correcting = Shared(Arc::new(Correcting::new(Arc::clone(&desk.draft), self.sight)));
-                let original = desk.path.clone();
+                let (original, kept) = (desk.path.clone(), desk.keeping.as_ref().map(|keeping| keeping.id.clone()));
                 let job = self.run(Task::Write(document));
-                vec![Effect::Correct { job, path, original, correcting, overwrite }]
+                vec![Effect::Correct { job, path, original, correcting, kept, overwrite }]
             }
             Document::Export(kind) => {
                 let Some(desk) = self.desk() else { return Vec::new() };

@@ -126,6 +126,14 @@ impl Drafts {
         stored(&path).map(|(stored, _)| stored)
     }
 
+    /// A draft's own copy of its workbook. It is written once and never changed, so nobody has to let go of it.
+    ///
+    /// # Errors
+    /// [`DraftFault`]: no such draft, or its copy cannot be read.
+    pub fn copy_of(&self, id: &DraftId) -> Result<Vec<u8>, DraftFault> {
+        place::bytes(&self.place()?.existing(id)?.join(SOURCE), crate::world::workbook::SOURCE_CAP)
+    }
+
     /// Writes entries behind the last. A killed program does not lose them any more.
     ///
     /// # Errors

@@ -139,6 +139,17 @@ impl World {
         opened
     }
 
+    /// A kept draft with everything that was decided in it, over the store as it is now, and what of it no
+    /// longer fits. It stays as it is kept.
+    ///
+    /// # Errors
+    /// The [`Fault`]: no such draft, open elsewhere, or not to be read.
+    pub fn kept_draft(&self, id: &DraftId) -> Result<(Draft, Vec<Unfit>), Fault> {
+        let stored = self.drafts.look_into(id, &self.tag()).map_err(of_draft)?;
+        let replayed = self.replayed(stored, &mut |_, _, _| ControlFlow::Continue(())).map_err(|refused| refused.0)?;
+        replayed.map(|(draft, taken_up)| (draft, taken_up.unfit)).ok_or(Fault::NoSuchDraft)
+    }
+
     /// The draft as it was left. None where it was stopped.
     fn replayed(&self, stored: Stored, far: Watch<'_>) -> Result<Option<(Draft, TakenUp)>, Refused> {
         let Stored { head, source, entries, cut, view } = stored;

@@ -143,10 +143,10 @@ impl World {
                 let saved = self.store.remember_mapping(&mapping, &hand).map_err(of_store).and_then(|()| self.stock());
                 tell(Report::MappingSaved(job, saved.map(|stock| (mapping.name, stock))));
             }
-            Effect::Correct { job, path, original, correcting, overwrite } => {
+            Effect::Correct { job, path, original, correcting, kept, overwrite } => {
                 tell(Report::Far(job, Far { stage: Stage::Exporting, done: 0, all: 0 }));
                 let existing = if overwrite { Existing::Replace } else { Existing::Keep };
-                let written = correcting::corrected(&correcting, &path, &original, existing).map(|corrected| (path, corrected));
+                let written = self.corrected(&correcting, kept.as_ref(), (&path, &original), existing).map(|corrected| (path, corrected));
                 tell(Report::Corrected(job, written));
             }
             Effect::WritePlan { job, draft, workbook, path, overwrite } => {
