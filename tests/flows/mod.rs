@@ -19,6 +19,7 @@ mod picker;
 mod planning;
 mod reading;
 mod replacing;
+mod season_memory;
 mod selection;
 mod start;
 mod steps;
