@@ -5,7 +5,7 @@
 //! reads a clock or touches a file.
 //!
 //! - `key`, `action`, `keymap`, `obstacle`: from a key press to what it means, or why not
-//! - `model`, `update`: the state and its one way to change
+//! - `model`, `update`: the state and its one way to change; `notice`: what was last said
 //! - `start`, `picker`, `desk`, `compare`, `report`: one room for each screen's state
 //! - `export`: what can be written to a file
 //! - `chooser`, `columns`, `summary`, `editor`, `proposal`, `replacing`, `rules`, `couple`, `text_field`:
@@ -33,6 +33,7 @@ pub mod keymap;
 pub mod made;
 pub mod mapping;
 pub mod model;
+pub mod notice;
 pub mod obstacle;
 pub mod picker;
 pub mod proposal;

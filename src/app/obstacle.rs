@@ -4,7 +4,8 @@
 use super::action::Action;
 use super::desk::{Desk, Face};
 use super::keymap::Layer;
-use super::model::{Model, Notice, Overlay, PathEntry, PathFor, WayOut};
+use super::model::{Model, Overlay, PathEntry, PathFor, WayOut};
+use super::notice::Notice;
 use super::update::refused;
 use crate::domain::draft::Bucket;
 

@@ -7,7 +7,7 @@ use super::arguments::ImportArguments;
 use super::check::{choose_flow, opening};
 use super::{Session, exit, failed};
 use crate::app::fault::Fault;
-use crate::app::model::Notice;
+use crate::app::notice::Notice;
 use crate::domain::change_set::{ChangeSet, Hand, Receipt};
 use crate::domain::draft::{Draft, Refusal, Seed};
 use crate::domain::questionnaire::QuestionnaireId;

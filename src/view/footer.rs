@@ -5,7 +5,7 @@ use crate::app::action::Action;
 use crate::app::desk::{Desk, Face};
 use crate::app::detail::{Tone, width_of};
 use crate::app::keymap::{Binding, FOOTER_OF_INVALID, Layer, bindings};
-use crate::app::model::Notice;
+use crate::app::notice::Notice;
 use crate::app::{Model, Screen};
 use crate::domain::draft::{Bucket, Side};
 

@@ -23,7 +23,7 @@ use crate::app::grouping::Grouping;
 use crate::app::keeping::Cut;
 use crate::app::keymap::Layer;
 use crate::app::made::Made;
-use crate::app::model::Notice;
+use crate::app::notice::Notice;
 use crate::app::replacing::Scope;
 use crate::app::table::Column;
 use crate::domain::correction::Corrected;

@@ -6,7 +6,8 @@ use crate::app::compare::{Compare, Sight, ValueEntry};
 use crate::app::desk::{Desk, Face};
 use crate::app::effect::Effect;
 use crate::app::geometry::scrolled;
-use crate::app::model::{Model, Notice, Overlay};
+use crate::app::model::{Model, Overlay};
+use crate::app::notice::Notice;
 use crate::domain::draft::{Bucket, Comparison, Difference, NoParting, RowIndex, Side, Step};
 use crate::domain::field::Field;
 

@@ -6,7 +6,8 @@ use crate::app::desk::{Desk, Sight};
 use crate::app::effect::{Effect, Opening};
 use crate::app::fault::Fault;
 use crate::app::keeping::{DraftId, KeptDraft, Leaving, Likeness, TakenUp, Taking, Whereabouts};
-use crate::app::model::{Ask, Model, Notice, Overlay, Screen, Task, WayOut};
+use crate::app::model::{Ask, Model, Overlay, Screen, Task, WayOut};
+use crate::app::notice::Notice;
 use crate::domain::draft::Unfit;
 
 impl Model {

@@ -4,7 +4,8 @@ use crate::app::chooser::{Choice, Chooser, Line, Question};
 use crate::app::desk::Desk;
 use crate::app::effect::Effect;
 use crate::app::grouping::{Group, Grouping};
-use crate::app::model::{Model, Notice, Overlay};
+use crate::app::model::{Model, Overlay};
+use crate::app::notice::Notice;
 use crate::words::Words;
 
 /// The most groups that are listed: a list that is filtered while typing has to answer at once.

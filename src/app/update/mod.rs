@@ -31,7 +31,8 @@ use super::effect::{Effect, Msg};
 use super::geometry;
 use super::key::Key;
 use super::keymap::{Layer, Meaning, meaning};
-use super::model::{Ask, Model, Notice, Overlay, Screen};
+use super::model::{Ask, Model, Overlay, Screen};
+use super::notice::Notice;
 
 impl Model {
     /// Takes in what happened; what has to be done in the world comes back.

@@ -2,7 +2,8 @@
 
 use crate::app::action::Action;
 use crate::app::effect::{Effect, Opening};
-use crate::app::model::{Model, Notice, Overlay, PathEntry, PathFor, Screen};
+use crate::app::model::{Model, Overlay, PathEntry, PathFor, Screen};
+use crate::app::notice::Notice;
 use crate::app::text_field::TextField;
 
 /// Lines of the picker that are not entries: title, rule, folder, blank, headings, message, keys.

@@ -6,7 +6,8 @@ use crate::app::action::Action;
 use crate::app::couple::Couple;
 use crate::app::desk::Desk;
 use crate::app::effect::{Effect, Job, Shared};
-use crate::app::model::{Model, Notice, Overlay, Task};
+use crate::app::model::{Model, Overlay, Task};
+use crate::app::notice::Notice;
 use crate::app::rules::Rules;
 use crate::domain::draft::{NoJoin, Weighed};
 

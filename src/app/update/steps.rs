@@ -5,7 +5,8 @@ use crate::app::chooser::{Choice, Line};
 use crate::app::desk::{Desk, Face};
 use crate::app::effect::Effect;
 use crate::app::made::Made;
-use crate::app::model::{Model, Notice};
+use crate::app::model::Model;
+use crate::app::notice::Notice;
 use crate::domain::draft::{Bucket, RowIndex};
 use crate::words::Words;
 

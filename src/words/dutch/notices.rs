@@ -1,7 +1,7 @@
 //! Messages in Dutch.
 
 use super::{fixing, steps, trade};
-use crate::app::model::Notice;
+use crate::app::notice::Notice;
 use crate::domain::draft::Refusal;
 use crate::words::{ScreenLanguage, plural, rule_words};
 

@@ -1,7 +1,7 @@
 //! Messages in French.
 
 use super::{fixing, plural, steps, trade};
-use crate::app::model::Notice;
+use crate::app::notice::Notice;
 use crate::domain::draft::Refusal;
 use crate::words::{ScreenLanguage, rule_words};
 

@@ -11,7 +11,7 @@ use crate::app::desk::columns;
 use crate::app::export::Caption;
 use crate::app::fault::Fault;
 use crate::app::keymap::KEYMAP;
-use crate::app::model::Notice;
+use crate::app::notice::Notice;
 use crate::domain::draft::Bucket;
 use crate::domain::field::Field;
 use crate::domain::finding::Rule;

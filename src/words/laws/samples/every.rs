@@ -1,24 +1,22 @@
-//! What the phrases are asked: every variant of what they are about, and small and large numbers.
+//! Every variant of what phrases are about.
 
-use crate::app::action::Action;
 use crate::app::chooser::Question;
-use crate::app::export::{Caption, ExportKind};
+use crate::app::export::ExportKind;
 use crate::app::fault::{Doing, Fault, Holding, Unkept};
 use crate::app::grouping::Grouping;
 use crate::app::keeping::{Cut, OpenBy};
-use crate::app::keymap::Layer;
 use crate::app::made::{Chosen, Made, Turn};
-use crate::app::model::Notice;
+use crate::app::notice::Notice;
 use crate::app::replacing::Scope;
 use crate::app::table::Column;
 use crate::domain::correction::{Corrected, Manner, Obstacle, Signature, Why};
-use crate::domain::draft::{Bond, Bucket, Deed, Lost, Refusal, SidesRule, Unfit};
+use crate::domain::draft::{Bucket, Deed, Lost, Refusal, Unfit};
 use crate::domain::export::FileFormat;
 use crate::domain::field::Field;
 use crate::domain::finding::{Proof, Rule};
 use crate::domain::language::Language;
 use crate::domain::mapping::{Doubt, Ground as MappedGround};
-use crate::domain::matching::{Certainty, Ground};
+use crate::domain::matching::Certainty;
 use crate::domain::national_number::Sex;
 use crate::domain::plan::{Count, Fate, Misfit};
 use crate::domain::questionnaire::QuestionnaireId;
@@ -27,17 +25,11 @@ use crate::domain::sheet::CellKind;
 use crate::domain::task_flow::TaskFlowId;
 use crate::domain::template::near::Nearness;
 use crate::domain::workbook::{Excess, Format, LooksLike};
-use crate::words::{ScreenLanguage, Told};
-
-/// A phrase that can be asked what it says, about a few samples where it is about something.
-pub(in crate::words) trait Say {
-    fn say(&self) -> Vec<String>;
-}
 
 /// Every value of a type that keeps no list itself: a variant that is added has to be added here.
 macro_rules! every {
     ($($name:ident: $kind:ty { $($pattern:pat => [$($value:expr),+ $(,)?],)+ })*) => {
-        $(pub(super) fn $name() -> Vec<$kind> {
+        $(pub(in crate::words::laws) fn $name() -> Vec<$kind> {
             let _every_variant_has_a_sample = |one: &$kind| match one { $($pattern => {})+ };
             vec![$($($value),+),+]
         })*
@@ -45,7 +37,7 @@ macro_rules! every {
 }
 
 /// The file, sheet and person of the samples: short, and without a sign that French sets apart.
-const PATH: &str = "/in/map.xlsx";
+pub(super) const PATH: &str = "/in/map.xlsx";
 
 every! {
     formats: FileFormat {
@@ -313,7 +305,7 @@ every! {
     }
 }
 
-fn unfits() -> Vec<Unfit> {
+pub(super) fn unfits() -> Vec<Unfit> {
     let lost = losses().into_iter().map(|what| Unfit::Lost { number: 3, row: None, name: "Maes An".into(), what });
     unfits_but_losses().into_iter().chain(lost).collect()
 }
@@ -334,22 +326,22 @@ pub(super) fn steps() -> Vec<Made> {
     each.flatten().chain(chosen).collect()
 }
 
-fn made(deed: Deed, turn: Turn, rows: usize) -> Made {
+pub(super) fn made(deed: Deed, turn: Turn, rows: usize) -> Made {
     let one = rows == 1;
     let main = (deed == Deed::Join && turn == Turn::On).then_some(12_345);
     Made { deed, turn, rows, row: one.then_some(12_346), values: rows, field: one.then_some(Field::Email), main, chosen: Vec::new() }
 }
 
-fn widest_step() -> Made {
+pub(super) fn widest_step() -> Made {
     Made { field: Some(Field::Responsible), ..made(Deed::TakeSuggestion, Turn::On, 1) }
 }
 
-fn groupings() -> Vec<Grouping> {
+pub(super) fn groupings() -> Vec<Grouping> {
     let named = [Grouping::Reason, Grouping::Certainty, Grouping::Label, Grouping::Responsible, Grouping::Language];
     named.into_iter().chain(all_columns().into_iter().map(Grouping::Value)).collect()
 }
 
-fn misfits() -> Vec<Misfit> {
+pub(super) fn misfits() -> Vec<Misfit> {
     let (planned, found) = ("one".to_owned(), "other".to_owned());
     let id = crate::domain::customer::CustomerId(7);
     let fates = [Fate::Added, Fate::NotSelected, Fate::Invalid, Fate::Updated(id), Fate::LeftAlone(id), Fate::Joined(3)];
@@ -378,12 +370,12 @@ fn misfits() -> Vec<Misfit> {
     others.into_iter().chain(counts).chain(outcomes).collect()
 }
 
-pub(super) fn all_columns() -> Vec<Column> {
+pub(in crate::words::laws) fn all_columns() -> Vec<Column> {
     let others = columns_but_fields().into_iter().filter(|column| !matches!(column, Column::Field(_)));
     Field::ALL.into_iter().map(Column::Field).chain(others).collect()
 }
 
-fn corrections() -> [Corrected; 4] {
+pub(super) fn corrections() -> [Corrected; 4] {
     [
         corrected(Manner::Kept, Signature::None),
         corrected(Manner::Kept, Signature::Dropped),
@@ -392,7 +384,7 @@ fn corrections() -> [Corrected; 4] {
     ]
 }
 
-fn corrected(manner: Manner, signature: Signature) -> Corrected {
+pub(super) fn corrected(manner: Manner, signature: Signature) -> Corrected {
     Corrected {
         manner,
         cells_changed: 12_345,
@@ -405,88 +397,12 @@ fn corrected(manner: Manner, signature: Signature) -> Corrected {
     }
 }
 
-fn notices() -> Vec<Notice> {
+pub(super) fn notices() -> Vec<Notice> {
     let sorts = all_columns().into_iter().flat_map(|column| [Notice::Sorted(column, false), Notice::Sorted(column, true)]);
     notices_but_refusals_and_sorts().into_iter().chain(refusals().into_iter().map(Notice::Refused)).chain(sorts).collect()
 }
 
-fn exports() -> Vec<ExportKind> {
+pub(super) fn exports() -> Vec<ExportKind> {
     let in_formats = formats().into_iter().flat_map(|format| [ExportKind::View(format), ExportKind::Report(format)]);
     exports_but_formats().into_iter().filter(|kind| !matches!(kind, ExportKind::View(_))).chain(in_formats).collect()
-}
-
-fn told(told: Told) -> Vec<String> {
-    [told.what, told.why, told.remedy].into_iter().filter(|text| !text.is_empty()).collect()
-}
-
-macro_rules! say {
-    ($($kind:ty: |$phrase:ident| $texts:expr;)*) => {
-        $(impl Say for $kind {
-            fn say(&self) -> Vec<String> {
-                let $phrase = *self;
-                $texts.into_iter().map(String::from).collect()
-            }
-        })*
-    };
-}
-
-say! {
-    ScreenLanguage: |language| [language.code()];
-    &'static str: |text| [text];
-    [&'static str; 8]: |texts| texts;
-    fn(Field) -> &'static str: |of| Field::ALL.map(of);
-    fn(Language) -> &'static str: |of| Language::ALL.map(of);
-    fn(Bucket) -> &'static str: |of| Bucket::ALL.map(of);
-    fn(Ground) -> &'static str: |of| Ground::ALL.map(of);
-    fn(Layer) -> &'static str: |of| Layer::ALL.map(of);
-    fn(Action) -> &'static str: |of| Action::ALL.iter().copied().map(of);
-    fn(Certainty) -> &'static str: |of| certainties().into_iter().map(of);
-    fn(SidesRule) -> &'static str: |of| SidesRule::ALL.map(of);
-    fn(Bond) -> &'static str: |of| Bond::ALL.map(of);
-    fn(Sex) -> &'static str: |of| sexes().into_iter().map(of);
-    fn(Column) -> &'static str: |of| all_columns().into_iter().map(of);
-    fn(Question) -> &'static str: |of| questions().into_iter().map(of);
-    fn(&MappedGround) -> String: |of| mapped_grounds().iter().map(of);
-    fn(Doubt) -> String: |of| doubts().into_iter().map(of);
-    fn(usize, usize, usize) -> String: |of| [of(0, 0, 0), of(1, 1, 1), of(2, 2, 2)];
-    fn(Caption) -> &'static str: |of| Caption::ALL.map(of);
-    fn(ExportKind) -> &'static str: |of| exports().into_iter().map(of);
-    fn(&Made) -> String: |of| steps().iter().map(of);
-    fn(Grouping) -> &'static str: |of| groupings().into_iter().map(of);
-    fn(&Misfit) -> String: |of| misfits().iter().map(of);
-    fn(Cut) -> &'static str: |of| cuts().into_iter().map(of);
-    fn(&Unfit) -> String: |of| unfits().iter().map(of);
-    fn(&str, &str, u64, Option<u64>) -> String: |of| [
-        of("1/2/2026", "els", 1, None), of("1/2/2026", "els", 2, Some(1)), of("1/2/2026", "els", 12_345, Some(2)),
-    ];
-    fn(&Notice) -> String: |of| notices().iter().map(of);
-    fn(&Corrected) -> Told: |of| corrections().iter().flat_map(|corrected| told(of(corrected)));
-    fn(&Fault) -> Told: |of| faults().iter().flat_map(|fault| told(of(fault)));
-    fn(&Proof) -> String: |of| proofs().iter().map(of);
-    fn(&Unclear) -> String: |of| unclear_wishes().iter().map(of);
-    fn(CellKind) -> &'static str: |of| cell_kinds().into_iter().map(of);
-    fn(Scope, usize) -> String: |of| scopes().into_iter().flat_map(|scope| [0, 1, 2].map(|rows| of(scope, rows)));
-    fn(i16) -> String: |of| [of(2026)];
-    fn(u32) -> String: |of| [of(0), of(1), of(2), of(12_345)];
-    fn(u64) -> String: |of| [of(0), of(1), of(2), of(12_345), of(12_345_678)];
-    fn(usize) -> String: |of| [of(0), of(1), of(2), of(12_345)];
-    fn(u16, u16) -> String: |of| [of(40, 8)];
-    fn(u64, u64) -> String: |of| [of(0, 0), of(1, 1), of(2, 2), of(12_345, 12_345)];
-    fn(usize, usize) -> String: |of| [of(12, 345)];
-    fn(u64, u64, u64, u64) -> String: |of| [of(0, 0, 5, 5), of(1, 1, 5, 6), of(2, 2, 5, 7), of(12_345, 12_345, 12_345, 24_690)];
-    fn(u64, u64, u64, u64, bool) -> String: |of| [
-        of(0, 0, 0, 0, true), of(1, 1, 1, 1, true), of(2, 2, 2, 2, true), of(12_345, 12_345, 12_345, 12_345, true),
-        of(12_345, 12_345, 12_345, 12_345, false),
-    ];
-    fn(u64, u64, u64, u64, u64, bool) -> String: |of| [
-        of(1, 1, 1, 1, 1, true), of(12_345, 12_345, 12_345, 12_345, 12_345, true), of(12_345, 12_345, 12_345, 12_345, 12_345, false),
-    ];
-    fn(&str) -> String: |of| [of("PB")];
-    fn(&str, &str) -> String: |of| [of("7", "Maes An")];
-    fn(&str, &str, &str) -> String: |of| [of("1/2/2026", PATH, "els")];
-    fn(&str, &str, u32) -> String: |of| [of(PATH, "Blad1", 1)];
-    fn(&str, u32) -> String: |of| [of("Blad1", 1)];
-    fn(u32, &str) -> String: |of| [of(3, "Maes An")];
-    fn(&str, usize) -> String: |of| [of("peeters", 0), of("peeters", 1), of("peeters", 2), of("peeters", 12_345)];
-    fn(&str, &str, &str, u64, u64, u64) -> String: |of| [1, 2].map(|count| of("1/2/2026", PATH, "els", count, count, count));
 }

@@ -1,0 +1,141 @@
+//! What was last said: one line above the keys.
+
+use super::made::Made;
+use crate::domain::draft::{Bucket, Refusal};
+use crate::domain::field::Field;
+use crate::domain::finding::Rule;
+use crate::domain::replacement::Unclear;
+
+/// A message on the line above the keys.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Notice {
+    /// Nothing can be committed, and why.
+    Refused(Refusal),
+    /// The row cannot be marked: it is invalid.
+    InvalidRow,
+    /// The row cannot be marked: its customer has a dossier in the task flow.
+    HasDossier,
+    /// Stored customers are only looked at.
+    OnlyLook,
+    /// The questionnaires depend on the task flow, and none is chosen.
+    ChooseFlowFirst,
+    /// This field is the same on both sides.
+    NothingToTake,
+    /// The row of that number was held apart from a stored customer, and is listed there now.
+    HeldApart(u32, Bucket),
+    /// It cannot be: both have one national number.
+    SameNumber,
+    /// Every duplicate was looked at.
+    AllLookedAt,
+    /// No duplicate is left that a rule is for.
+    NothingToSettle,
+    /// A rule was applied: so many fields, of so many customers, are taken from the import now.
+    RuleApplied(usize, usize),
+    /// The typed value is wrong, or the row would be another customer's with it.
+    ValueRefused,
+    /// No other row is the partner's.
+    NobodyToJoin,
+    /// The partner is part of the return of the row of that number.
+    PartnerTaken(u32),
+    /// The partner's row of the first number is part of the return of the row of the second.
+    Joined(u32, u32),
+    /// The row of that number is a return of its own again.
+    Parted(u32),
+    /// The partner's row of that number is invalid, so that it cannot be joined.
+    InvalidPartner(u32),
+    /// The row of that number has another partner.
+    OtherPartner(u32),
+    /// Nothing is left to take back, or a commit stands before it.
+    NothingToUndo {
+        /// A commit stands before it.
+        committed: bool,
+    },
+    /// Nothing was taken back.
+    NothingToRedo,
+    /// The last step was taken back; the tab where its first row is, unless that is shown.
+    TakenBack(Made, Option<Bucket>),
+    /// It was made again.
+    MadeAgain(Made, Option<Bucket>),
+    /// So many steps were taken back; the tab where the first row of the last is, unless that is shown.
+    StepsTakenBack(usize, Option<Bucket>),
+    /// So many steps were made again.
+    StepsMadeAgain(usize, Option<Bucket>),
+    /// The plan was written.
+    PlanWritten(String),
+    /// No row changed its mark: all were so already, or none is shown.
+    NothingToMark,
+    /// So many rows changed their mark.
+    Marked(usize),
+    /// No row of the tab falls into a group.
+    NoGroups,
+    /// No such row below or above.
+    NoMore,
+    /// National numbers are shown from now on, or masked.
+    Numbers(bool),
+    /// The template was written.
+    TemplateWritten(String),
+    /// An export was written.
+    Exported(String),
+    /// There is no row to export.
+    NothingToExport,
+    /// The job was stopped; nothing changed.
+    Stopped,
+    /// A stop was asked for.
+    Stopping,
+    /// The store was read again.
+    Refreshed,
+    /// Nothing is typed that could be opened.
+    NoPath,
+    /// Sorted by this column, descending or not.
+    Sorted(crate::app::table::Column, bool),
+    /// Order of the workbook again.
+    Unsorted,
+    /// The last column cannot be hidden.
+    LastColumn,
+    /// This does nothing here.
+    NotHere,
+    /// There is no row here to put right.
+    NoRow,
+    /// Nothing is wrong with the row.
+    NothingWrong,
+    /// This rule suggests nothing that is sure.
+    NoSuggestion(Rule),
+    /// The value is so already.
+    NothingChanges,
+    /// Nothing was typed yet that could be done again.
+    NothingToRepeat,
+    /// What is looked for stands in none of the rows.
+    NothingFound,
+    /// What is looked for is not clear.
+    Unclear(Unclear),
+    /// A value was put right: its field, before and after as they may be shown.
+    Fixed(Field, String, String),
+    /// So many values were put right.
+    FixedMany(usize),
+    /// Pasted text is no path to a file here.
+    PastedText,
+    /// These required fields have no column yet.
+    NoColumnFor(Vec<Field>),
+    /// The field was held by the column with these letters, which is left out now.
+    TakenFrom(String),
+    /// Nothing is proposed for the column that no other column holds.
+    NothingToTakeFor,
+    /// No further column has to be checked.
+    NothingToCheck,
+    /// The columns cannot be saved: no name, or too few headings with a field.
+    CannotSave,
+    /// The mapping was saved under this name.
+    MappingSaved(String),
+    /// The rows were read by other columns.
+    Mapped,
+    /// This is the demonstration.
+    Demo,
+    /// The import was left, and its draft is kept.
+    DraftKept,
+    /// A draft was taken up again that was last changed at that moment.
+    TakenUp(String),
+    /// No draft is kept.
+    NoDrafts,
+    /// The workbook was opened, and columns with these headings hold no field that is known.
+    NotRead(String),
+}

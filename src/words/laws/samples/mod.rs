@@ -1,0 +1,110 @@
+//! What the phrases are asked: every variant of what they are about, and small and large numbers.
+
+mod every;
+
+pub(super) use every::*;
+
+use crate::app::action::Action;
+use crate::app::chooser::Question;
+use crate::app::export::{Caption, ExportKind};
+use crate::app::fault::Fault;
+use crate::app::grouping::Grouping;
+use crate::app::keeping::Cut;
+use crate::app::keymap::Layer;
+use crate::app::made::Made;
+use crate::app::notice::Notice;
+use crate::app::replacing::Scope;
+use crate::app::table::Column;
+use crate::domain::correction::Corrected;
+use crate::domain::draft::{Bond, Bucket, SidesRule, Unfit};
+use crate::domain::field::Field;
+use crate::domain::finding::Proof;
+use crate::domain::language::Language;
+use crate::domain::mapping::{Doubt, Ground as MappedGround};
+use crate::domain::matching::{Certainty, Ground};
+use crate::domain::national_number::Sex;
+use crate::domain::plan::Misfit;
+use crate::domain::replacement::Unclear;
+use crate::domain::sheet::CellKind;
+use crate::words::{ScreenLanguage, Told};
+
+/// A phrase that can be asked what it says, about a few samples where it is about something.
+pub(in crate::words) trait Say {
+    fn say(&self) -> Vec<String>;
+}
+
+fn told(told: Told) -> Vec<String> {
+    [told.what, told.why, told.remedy].into_iter().filter(|text| !text.is_empty()).collect()
+}
+
+macro_rules! say {
+    ($($kind:ty: |$phrase:ident| $texts:expr;)*) => {
+        $(impl Say for $kind {
+            fn say(&self) -> Vec<String> {
+                let $phrase = *self;
+                $texts.into_iter().map(String::from).collect()
+            }
+        })*
+    };
+}
+
+say! {
+    ScreenLanguage: |language| [language.code()];
+    &'static str: |text| [text];
+    [&'static str; 8]: |texts| texts;
+    fn(Field) -> &'static str: |of| Field::ALL.map(of);
+    fn(Language) -> &'static str: |of| Language::ALL.map(of);
+    fn(Bucket) -> &'static str: |of| Bucket::ALL.map(of);
+    fn(Ground) -> &'static str: |of| Ground::ALL.map(of);
+    fn(Layer) -> &'static str: |of| Layer::ALL.map(of);
+    fn(Action) -> &'static str: |of| Action::ALL.iter().copied().map(of);
+    fn(Certainty) -> &'static str: |of| certainties().into_iter().map(of);
+    fn(SidesRule) -> &'static str: |of| SidesRule::ALL.map(of);
+    fn(Bond) -> &'static str: |of| Bond::ALL.map(of);
+    fn(Sex) -> &'static str: |of| sexes().into_iter().map(of);
+    fn(Column) -> &'static str: |of| all_columns().into_iter().map(of);
+    fn(Question) -> &'static str: |of| questions().into_iter().map(of);
+    fn(&MappedGround) -> String: |of| mapped_grounds().iter().map(of);
+    fn(Doubt) -> String: |of| doubts().into_iter().map(of);
+    fn(usize, usize, usize) -> String: |of| [of(0, 0, 0), of(1, 1, 1), of(2, 2, 2)];
+    fn(Caption) -> &'static str: |of| Caption::ALL.map(of);
+    fn(ExportKind) -> &'static str: |of| exports().into_iter().map(of);
+    fn(&Made) -> String: |of| steps().iter().map(of);
+    fn(Grouping) -> &'static str: |of| groupings().into_iter().map(of);
+    fn(&Misfit) -> String: |of| misfits().iter().map(of);
+    fn(Cut) -> &'static str: |of| cuts().into_iter().map(of);
+    fn(&Unfit) -> String: |of| unfits().iter().map(of);
+    fn(&str, &str, u64, Option<u64>) -> String: |of| [
+        of("1/2/2026", "els", 1, None), of("1/2/2026", "els", 2, Some(1)), of("1/2/2026", "els", 12_345, Some(2)),
+    ];
+    fn(&Notice) -> String: |of| notices().iter().map(of);
+    fn(&Corrected) -> Told: |of| corrections().iter().flat_map(|corrected| told(of(corrected)));
+    fn(&Fault) -> Told: |of| faults().iter().flat_map(|fault| told(of(fault)));
+    fn(&Proof) -> String: |of| proofs().iter().map(of);
+    fn(&Unclear) -> String: |of| unclear_wishes().iter().map(of);
+    fn(CellKind) -> &'static str: |of| cell_kinds().into_iter().map(of);
+    fn(Scope, usize) -> String: |of| scopes().into_iter().flat_map(|scope| [0, 1, 2].map(|rows| of(scope, rows)));
+    fn(i16) -> String: |of| [of(2026)];
+    fn(u32) -> String: |of| [of(0), of(1), of(2), of(12_345)];
+    fn(u64) -> String: |of| [of(0), of(1), of(2), of(12_345), of(12_345_678)];
+    fn(usize) -> String: |of| [of(0), of(1), of(2), of(12_345)];
+    fn(u16, u16) -> String: |of| [of(40, 8)];
+    fn(u64, u64) -> String: |of| [of(0, 0), of(1, 1), of(2, 2), of(12_345, 12_345)];
+    fn(usize, usize) -> String: |of| [of(12, 345)];
+    fn(u64, u64, u64, u64) -> String: |of| [of(0, 0, 5, 5), of(1, 1, 5, 6), of(2, 2, 5, 7), of(12_345, 12_345, 12_345, 24_690)];
+    fn(u64, u64, u64, u64, bool) -> String: |of| [
+        of(0, 0, 0, 0, true), of(1, 1, 1, 1, true), of(2, 2, 2, 2, true), of(12_345, 12_345, 12_345, 12_345, true),
+        of(12_345, 12_345, 12_345, 12_345, false),
+    ];
+    fn(u64, u64, u64, u64, u64, bool) -> String: |of| [
+        of(1, 1, 1, 1, 1, true), of(12_345, 12_345, 12_345, 12_345, 12_345, true), of(12_345, 12_345, 12_345, 12_345, 12_345, false),
+    ];
+    fn(&str) -> String: |of| [of("PB")];
+    fn(&str, &str) -> String: |of| [of("7", "Maes An")];
+    fn(&str, &str, &str) -> String: |of| [of("1/2/2026", PATH, "els")];
+    fn(&str, &str, u32) -> String: |of| [of(PATH, "Blad1", 1)];
+    fn(&str, u32) -> String: |of| [of("Blad1", 1)];
+    fn(u32, &str) -> String: |of| [of(3, "Maes An")];
+    fn(&str, usize) -> String: |of| [of("peeters", 0), of("peeters", 1), of("peeters", 2), of("peeters", 12_345)];
+    fn(&str, &str, &str, u64, u64, u64) -> String: |of| [1, 2].map(|count| of("1/2/2026", PATH, "els", count, count, count));
+}
