@@ -92,3 +92,34 @@ fn what_was_shown_before_a_kill_is_there_after_it() {
     }
     println!("{kills} kills, {caught_in_the_middle} of them before everything typed was shown");
 }
+
+#[test]
+fn a_plan_takes_what_was_decided_in_a_kept_draft() {
+    let folder = tempfile::tempdir().unwrap();
+    let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/sample/customers.xlsx");
+    let workbook = folder.path().join("customers.xlsx");
+    std::fs::copy(sample, &workbook).unwrap();
+    let at = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let (file, state, plan) = (at("customers.xlsx"), at("state"), at("plan.json"));
+    let run = |arguments: &[&str]| instroom(&folder.path().join("store"), &[arguments, &["--state", &state]].concat());
+    let mut terminal = start(folder.path());
+    terminal.wait_for(" selected");
+    terminal.type_text("T\rQ\r4jF\r");
+    terminal.wait_for("put right");
+    kill(&mut terminal);
+    let listed: serde_json::Value = serde_json::from_str(&run(&["drafts", "--json"]).out).unwrap();
+    let id = listed[0]["id"].as_str().unwrap();
+
+    let answer = run(&["plan", &file, "-o", &plan, "--draft", id]);
+    assert_eq!(answer.code, 0, "{answer:?}");
+    let written: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(&plan).unwrap()).unwrap();
+    let deeds: Vec<&str> = written["steps"].as_array().unwrap().iter().map(|step| step["deed"].as_str().unwrap()).collect();
+    assert_eq!(deeds, ["Choose", "Choose", "TakeSuggestion"]);
+    let fits = run(&["apply", &plan, "-n", "--json"]);
+    assert_eq!(fits.code, 0, "{fits:?}");
+
+    assert_eq!(run(&["plan", &file, "-o", &at("other.json"), "--draft", &"0".repeat(32)]).code, 66, "no such draft");
+    std::fs::write(&workbook, b"Naam;Voornaam;E-mail\nMaes;An;an@example.be\n").unwrap();
+    let changed = run(&["plan", &file, "-o", &at("other.json"), "--draft", id]);
+    assert!(changed.code == 73 && changed.told.contains("has changed since it was read"), "{changed:?}");
+}
