@@ -332,7 +332,7 @@ pub(super) const WORDS: Words = Words {
     after_this: "Hierna",
     goes_to: |tab| format!("de rij gaat naar \"{tab}\""),
     stays_in: |tab| format!("de rij blijft in \"{tab}\""),
-    invalid_become: |before, after| format!("ongeldige rijen: {before} -> {after}"),
+    invalid_become: |before, after| format!("ongeldig: {before} -> {after}"),
     still_wrong: "Ook nog mis",
     fix_foot: "Enter aanvaardt   Tab volgende   Esc laat zo",
     workbook_unchanged: "De werkmap zelf wordt niet gewijzigd.",

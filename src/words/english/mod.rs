@@ -332,7 +332,7 @@ pub(super) const WORDS: Words = Words {
     after_this: "After this",
     goes_to: |tab| format!("the row goes to \"{tab}\""),
     stays_in: |tab| format!("the row stays in \"{tab}\""),
-    invalid_become: |before, after| format!("invalid rows: {before} -> {after}"),
+    invalid_become: |before, after| format!("invalid: {before} -> {after}"),
     still_wrong: "Also wrong",
     fix_foot: "Enter accepts   Tab next problem   Esc leaves",
     workbook_unchanged: "The workbook itself is not changed.",

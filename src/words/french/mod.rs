@@ -356,7 +356,7 @@ pub(super) const WORDS: Words = Words {
     after_this: "Ensuite",
     goes_to: |tab| format!("la ligne passe dans «\u{a0}{tab}\u{a0}»"),
     stays_in: |tab| format!("la ligne reste dans «\u{a0}{tab}\u{a0}»"),
-    invalid_become: |before, after| format!("lignes non valides\u{a0}: {before} -> {after}"),
+    invalid_become: |before, after| format!("non valides\u{a0}: {before} -> {after}"),
     still_wrong: "Reste faux",
     fix_foot: "Enter accepte   Tab suivant   Esc laisse",
     workbook_unchanged: "Le classeur lui-même n'est pas modifié.",
