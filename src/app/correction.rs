@@ -50,13 +50,16 @@ pub fn correction_of(draft: &Draft, sight: Sight) -> Correction {
     for (row, field, text) in draft.edits() {
         put(draft, &mut correction, &mut added, sight, (row, field, text));
     }
-    for (_, main) in draft.joins() {
-        let number = draft.account(main).map(|account| account.values.text(Field::SpouseNationalNumber).to_owned()).unwrap_or_default();
-        if draft.given(main, Field::SpouseNationalNumber).is_empty() && !number.is_empty() {
+    let mut rows = Vec::new();
+    for (partner, main) in draft.joins() {
+        if let Some(number) = brought_number(draft, main) {
             put(draft, &mut correction, &mut added, sight, (main, Field::SpouseNationalNumber, &number));
         }
+        // A workbook has no way to say it: the row stands there as before, and is told apart by a remark.
+        let (row, told) = (draft.row_number(partner), (words.part_of_return)(draft.row_number(main)));
+        correction.remarks.push(Remark { row, spot: Spot::Row, lines: vec![told.clone()] });
+        rows.push(Problem { entries: joined(draft, partner, told, words), about: Some((row, Spot::Row)) });
     }
-    let mut rows = Vec::new();
     for account in (0..draft.row_count()).filter(|row| !draft.rules(*row).is_empty()).filter_map(|row| draft.account(row)) {
         for finding in &account.findings {
             let spot = added.spot(draft, finding.field);
@@ -68,6 +71,20 @@ pub fn correction_of(draft: &Draft, sight: Sight) -> Correction {
     let headings = words.problem_headings.iter().map(|heading| (*heading).to_owned()).collect();
     correction.problems = (!rows.is_empty()).then(|| Problems { name: words.problems.to_owned(), headings, rows });
     correction
+}
+
+/// How many cells the corrected copy has otherwise than the workbook.
+#[must_use]
+pub fn corrected_cells(draft: &Draft) -> usize {
+    let brought = draft.joins().filter(|(_, main)| brought_number(draft, *main).is_some()).count();
+    draft.edits().count() + brought
+}
+
+/// The partner's number that a joined row brought into a return which does not say it itself.
+fn brought_number(draft: &Draft, main: RowIndex) -> Option<String> {
+    let is_given = !draft.given(main, Field::SpouseNationalNumber).is_empty();
+    let account = if is_given { None } else { draft.account(main) };
+    account.and_then(|account| account.values.get(Field::SpouseNationalNumber).map(str::to_owned))
 }
 
 /// The columns that the workbook lacks, with the field that each is for.
@@ -133,6 +150,13 @@ fn cure(finding: &Finding, words: &Words) -> String {
 
 fn other(finding: &Finding) -> String {
     finding.other_row.map_or_else(String::new, |row| row.to_string())
+}
+
+/// The line of a row that is part of the return of another.
+fn joined(draft: &Draft, partner: RowIndex, told: String, words: &Words) -> Vec<Entry> {
+    let name = format!("{} {}", draft.given(partner, Field::LastName), draft.given(partner, Field::FirstName));
+    let texts = [name.trim().to_owned(), String::new(), String::new(), words.a_warning.to_owned(), told, String::new(), String::new()];
+    std::iter::once(Entry::Number(draft.row_number(partner))).chain(texts.into_iter().map(Entry::Text)).collect()
 }
 
 /// One line of the sheet of problems, in the order of its headings.

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use super::arguments::ImportArguments;
 use super::check::{choose_flow, opening};
 use super::{Session, exit, failed};
+use crate::app::export::Caption;
 use crate::app::fault::Fault;
 use crate::app::notice::Notice;
 use crate::domain::change_set::{ChangeSet, Hand, Receipt};
@@ -93,12 +94,13 @@ pub(super) fn say(session: &Session, set: &ChangeSet) {
         (tally.left_alone, words.to_leave),
         (tally.not_selected, words.not_selected),
         (tally.invalid, words.invalid_rows),
+        (tally.joined, (words.caption)(Caption::Joined)),
         (tally.rows, words.total),
     ] {
         eprintln!("{count:>8}  {name}");
     }
-    if tally.joined > 0 {
-        eprintln!("{:>8}  {}", "", (words.rows_joined)(tally.joined));
+    if tally.partners_apart > 0 {
+        eprintln!("{}", (words.partners_apart)(tally.partners_apart));
     }
 }
 

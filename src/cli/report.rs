@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::app::desk::Sight;
+use crate::app::export::Caption;
 use crate::domain::draft::{Account, Bucket, Draft};
 use crate::domain::finding::{Finding, Remedy, Severity};
 use crate::domain::sheet::column_letters;
@@ -124,10 +125,10 @@ impl Judgement {
         ]) {
             let _text = writeln!(text, "{count:>8}  {}", (words.bucket)(bucket));
         }
-        let _text = writeln!(text, "{:>8}  {}", self.rows, words.total);
         if self.buckets.joined > 0 {
-            let _text = writeln!(text, "{:>8}  {}", "", (words.rows_joined)(u64::from(self.buckets.joined)));
+            let _text = writeln!(text, "{:>8}  {}", self.buckets.joined, (words.caption)(Caption::Joined));
         }
+        let _text = writeln!(text, "{:>8}  {}", self.rows, words.total);
         if !self.columns_not_read.is_empty() {
             let columns: Vec<String> = self.columns_not_read.iter().map(|one| format!("{} ({})", one.heading, one.column)).collect();
             let _text = writeln!(text, "{}", (words.columns_not_read)(&columns.join(", ")));

@@ -46,7 +46,7 @@ pub struct FieldChange {
     pub field: Field,
     /// What the store holds; empty where it holds nothing.
     pub before: String,
-    /// What it will hold. Never empty.
+    /// What it will hold. Empty only for what was kept of somebody who is no longer the partner.
     pub after: String,
 }
 
@@ -113,9 +113,12 @@ pub struct Tally {
     /// Rows that are the partner in the return of another row.
     #[serde(default)]
     pub joined: u64,
+    /// New rows that stand as the partner's in another row too: a couple that files together is one row.
+    #[serde(default)]
+    pub partners_apart: u64,
     /// Rows among the additions and links that ask for an invitation mail.
     pub invitations_wanted: u64,
-    /// Joint returns among the additions.
+    /// Joint returns among the additions and the updates.
     pub joint: u64,
 }
 

@@ -199,6 +199,31 @@ impl Field {
         matches!(self, Self::Labels)
     }
 
+    /// Belongs to one person: the same text in the row of another means nothing. Words of the office or
+    /// of everybody, such as a label, a language or a town, do not.
+    #[must_use]
+    pub const fn is_of_one_person(self) -> bool {
+        matches!(
+            self,
+            Self::FirstName
+                | Self::LastName
+                | Self::Email
+                | Self::Mobile
+                | Self::NationalNumber
+                | Self::HouseNumber
+                | Self::Box
+                | Self::SpouseNationalNumber
+                | Self::ClientCode
+                | Self::EnterpriseNumber
+                | Self::SpouseEnterpriseNumber
+                | Self::Address
+                | Self::SpouseFirstName
+                | Self::SpouseLastName
+                | Self::SpouseEmail
+                | Self::SpouseMobile
+        )
+    }
+
     /// Holds a national number, so that it is masked unless asked for.
     #[must_use]
     pub const fn is_national_number(self) -> bool {

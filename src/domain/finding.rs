@@ -140,6 +140,8 @@ rules! {
     RowPartnerOfTwo = "row.partner-of-two", Warning;
     /// Address and e-mail address of an earlier row, and another name: it may be the partner.
     RowSameHousehold = "row.same-household", Warning;
+    /// The partner's number is another than that of the row that was joined as the partner's.
+    RowJoinedToAnother = "row.joined-to-another", Error;
     /// The client code of a stored customer that the row was held apart from.
     ClientCodeTaken = "client-code.taken", Error;
     /// The stored partner of another row's customer has a row of their own, and that row no longer names them.

@@ -93,6 +93,7 @@ fn field(model: &Model, one: &Comparison, here: bool, y: u16, widths: Widths, ca
     let value = |text: &str| if text.is_empty() { words.empty_value.to_owned() } else { model.sight.value(one.field, text) };
     let (store, import) = match (one.difference, one.side) {
         (Difference::Same, _) => (format!("    {}", value(&one.store)), format!("  = {}", words.same)),
+        (_, Side::Store) if one.is_outdated => (format!("( ) {}", value(&one.store)), format!("(o) {}", words.empty_value)),
         (Difference::OnlyStore, _) => (format!("    {}", value(&one.store)), format!("    {}", words.empty_keeps)),
         (_, Side::Store) => (format!("(o) {}", value(&one.store)), format!("( ) {}", value(&one.import))),
         (_, Side::Import) => (format!("( ) {}", value(&one.store)), format!("(o) {}", value(&one.import))),

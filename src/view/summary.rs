@@ -66,7 +66,11 @@ fn lines(tally: &Tally, words: &Words, flow: &str, questionnaire: &str, summary:
     }
     let languages: Vec<String> = per_language.iter().map(|(language, count)| format!("{count} {}", language.code())).collect();
     vec![
-        (tally.added, words.to_add.to_owned(), flow.to_owned()),
+        (
+            tally.added,
+            words.to_add.to_owned(),
+            if tally.partners_apart > 0 { (words.partners_apart)(tally.partners_apart) } else { flow.to_owned() },
+        ),
         (tally.added + tally.linked, words.with_questionnaire.to_owned(), format!("{}   {questionnaire}", languages.join(", "))),
         (tally.joint, words.joint.to_owned(), joined(tally, words)),
         (tally.updated, words.to_update.to_owned(), (words.updated_note)(tally.fields, tally.linked)),

@@ -189,6 +189,8 @@ phrases! {
     corrected_title: &'static str,
     corrected: fn(&Corrected) -> Told,
     cells: fn(u64) -> String,
+    part_of_return: fn(u32) -> String,
+    partners_apart: fn(u64) -> String,
     problems: &'static str,
     problem_headings: [&'static str; 8],
     an_error: &'static str,

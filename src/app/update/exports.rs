@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::app::chooser::{Choice, Line, Question};
-use crate::app::correction::Correcting;
+use crate::app::correction::{Correcting, corrected_cells};
 use crate::app::desk::Face;
 use crate::app::effect::{Effect, Shared};
 use crate::app::export::{Export, ExportKind, file_name, rows_in_view};
@@ -52,7 +52,7 @@ impl Model {
         if invalid > 0 {
             lines.push(line(ExportKind::InvalidRows, invalid, false));
         }
-        let edited = desk.draft.edits().count();
+        let edited = corrected_cells(&desk.draft);
         if edited > 0 || invalid > 0 {
             let ending = if desk.path.to_lowercase().ends_with(".xlsm") { ".xlsm" } else { ExportKind::Corrected.ending() };
             lines.push(Line {

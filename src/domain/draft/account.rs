@@ -1,5 +1,6 @@
 //! Everything there is to say about one row, made when the row is shown.
 
+use super::comparison::keep_partners_apart;
 use super::standing::{Bucket, Claim, Standing};
 use super::{Comparison, Draft, RowIndex, compare};
 use crate::domain::customer::{CustomerId, Values};
@@ -73,7 +74,10 @@ impl Account {
     pub fn comparisons(&self, draft: &Draft) -> Vec<Comparison> {
         let Some(found) = &self.found else { return Vec::new() };
         let fields = Field::ALL.into_iter().filter(|field| field.is_stored());
-        fields.filter_map(|field| compare(field, &found.values, &self.values, draft.side(self.row, field))).collect()
+        let sides = fields.filter_map(|field| compare(field, &found.values, &self.values, draft.side(self.row, field)));
+        let mut comparisons: Vec<Comparison> = sides.collect();
+        keep_partners_apart(&mut comparisons);
+        comparisons
     }
 
     /// The stored customer as it will be with the chosen fields taken over.
@@ -152,9 +156,11 @@ impl Draft {
         // What is told of a row once need not be told again: one that another row names as its partner
         // is no chance neighbour.
         let two = self.same_partner(row, &standing.keys).map(|other| naming(Field::SpouseNationalNumber, Rule::RowPartnerOfTwo, other));
+        let joined = self.joined_to_another(row, &standing.keys);
+        let joined = joined.map(|other| naming(Field::SpouseNationalNumber, Rule::RowJoinedToAnother, other));
         let household = if partner.is_some() { None } else { self.household(row, &standing.keys) };
         let household = household.map(|other| naming(Field::Email, Rule::RowSameHousehold, other));
-        earlier.chain(partner).chain(two).chain(household).chain(taken).chain(lost).collect()
+        earlier.chain(partner).chain(two).chain(joined).chain(household).chain(taken).chain(lost).collect()
     }
 
     fn found(&self, standing: &Standing) -> Option<Found> {

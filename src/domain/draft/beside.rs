@@ -66,7 +66,7 @@ impl RowKeys {
 impl Draft {
     /// The heaviest finding that other rows, or customers it was held apart from, give a row.
     pub(super) fn beside(&self, row: RowIndex, keys: &MatchKeys) -> Worst {
-        if self.earlier_rows(row, keys).next().is_some() || self.has_taken_code(row, keys) {
+        if self.earlier_rows(row, keys).next().is_some() || self.has_taken_code(row, keys) || self.joined_to_another(row, keys).is_some() {
             Worst::Error
         } else if self.as_partner_in(row, keys).is_some() || self.same_partner(row, keys).is_some() || self.household(row, keys).is_some() {
             Worst::Warning
@@ -101,9 +101,16 @@ impl Draft {
         Group::under(&self.keys.national, keys.partner).iter().copied().find(|&other| other != row)
     }
 
-    /// The earlier row that names the same partner.
+    /// Another row that names the same partner: both are told, since nobody knows which of them is wrong.
     pub(super) fn same_partner(&self, row: RowIndex, keys: &MatchKeys) -> Option<RowIndex> {
-        Group::under(&self.keys.partner, keys.partner).first().copied().filter(|&first| first < row)
+        Group::under(&self.keys.partner, keys.partner).iter().copied().find(|&other| other != row)
+    }
+
+    /// The row that was joined to this one as the partner's, where this one names somebody else since.
+    pub(super) fn joined_to_another(&self, row: RowIndex, keys: &MatchKeys) -> Option<RowIndex> {
+        let partner = self.joins.partner_of(row)?;
+        let number = self.rows.get(partner as usize)?.keys.national;
+        (number != 0 && number != keys.partner).then_some(partner)
     }
 
     /// The earlier row of another person who shares address and e-mail address, where neither names a

@@ -43,6 +43,8 @@ pub struct Comparison {
     pub difference: Difference,
     /// Which side is chosen.
     pub side: Side,
+    /// The store keeps it of a partner who is no longer the partner: it goes with the number.
+    pub is_outdated: bool,
 }
 
 impl Comparison {
@@ -52,6 +54,7 @@ impl Comparison {
         match self.side {
             Side::Import if self.difference.can_be_taken() => Cow::Borrowed(&self.import),
             Side::Both if self.difference.can_be_taken() => Cow::Owned(both_lists(&self.store, &self.import)),
+            Side::Store | Side::Import | Side::Both if self.is_outdated => Cow::Borrowed(""),
             Side::Store | Side::Import | Side::Both => Cow::Borrowed(&self.store),
         }
     }
@@ -60,6 +63,27 @@ impl Comparison {
     #[must_use]
     pub fn changes(&self) -> bool {
         self.result() != self.store
+    }
+}
+
+/// What is kept of a partner beside the number.
+const OF_PARTNER: [Field; 5] =
+    [Field::SpouseFirstName, Field::SpouseLastName, Field::SpouseEmail, Field::SpouseMobile, Field::SpouseEnterpriseNumber];
+
+/// Sees to it that a customer and the partner stay two people: nobody becomes their own partner, and what
+/// is kept of a partner goes when another one comes.
+pub(super) fn keep_partners_apart(comparisons: &mut [Comparison]) {
+    let (own, partner) = (Field::NationalNumber, Field::SpouseNationalNumber);
+    let result = |comparisons: &[Comparison], field| {
+        comparisons.iter().find(|one| one.field == field).map(|one| one.result().into_owned()).unwrap_or_default()
+    };
+    if !result(comparisons, own).is_empty() && result(comparisons, own) == result(comparisons, partner) {
+        let of_both = |one: &&mut Comparison| one.field == own || one.field == partner || OF_PARTNER.contains(&one.field);
+        comparisons.iter_mut().filter(of_both).for_each(|one| one.side = Side::Store);
+    }
+    let another = comparisons.iter().any(|one| one.field == partner && !one.store.is_empty() && one.changes());
+    for one in comparisons.iter_mut().filter(|one| another && one.side == Side::Store && OF_PARTNER.contains(&one.field)) {
+        one.is_outdated = true;
     }
 }
 
@@ -80,7 +104,7 @@ pub(super) fn compare(field: Field, stored: &Values, row: &Values, side: Side) -
         (false, false) if say_the_same(field, store, import) => Difference::Same,
         (false, false) => Difference::Differs,
     };
-    Some(Comparison { field, store: store.to_owned(), import: import.to_owned(), difference, side })
+    Some(Comparison { field, store: store.to_owned(), import: import.to_owned(), difference, side, is_outdated: false })
 }
 
 /// Whether a person would call two filled values the same, beside what their canonical form settles.

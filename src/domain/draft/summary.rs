@@ -126,6 +126,8 @@ impl Draft {
         let Some(found) = &account.found else {
             let addition = self.addition(account, season);
             tally.added += 1;
+            let is_partner = |standing: &Standing| self.as_partner_in(account.row, &standing.keys).is_some();
+            tally.partners_apart += u64::from(self.rows.get(account.row as usize).is_some_and(is_partner));
             tally.invitations_wanted += u64::from(addition.dossier.invitation_wanted);
             tally.joint += u64::from(addition.values.get(Field::SpouseNationalNumber).is_some());
             set.additions.push(addition);
@@ -138,6 +140,7 @@ impl Draft {
             return RowOutcome::LeftAlone(found.id);
         }
         tally.updated += 1;
+        tally.joint += u64::from(merged(&found.values, &changes).get(Field::SpouseNationalNumber).is_some());
         tally.fields += changes.len() as u64;
         tally.linked += u64::from(dossier.is_some());
         tally.invitations_wanted += u64::from(dossier.as_ref().is_some_and(|dossier| dossier.invitation_wanted));

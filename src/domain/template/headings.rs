@@ -117,6 +117,19 @@ pub const fn first_generation_heading(field: Field, language: Language) -> Optio
     Some(in_language(language, dutch, french, english))
 }
 
+/// The heading of a field that is kept of partners and stands in no template; none for the others.
+#[must_use]
+pub const fn partner_heading(field: Field, language: Language) -> Option<&'static str> {
+    let (dutch, french, english) = match field {
+        Field::SpouseFirstName => ("Voornaam partner", "Prénom du partenaire", "Partner first name"),
+        Field::SpouseLastName => ("Achternaam partner", "Nom de famille du partenaire", "Partner last name"),
+        Field::SpouseEmail => ("E-mail partner", "E-mail du partenaire", "Partner email"),
+        Field::SpouseMobile => ("Gsm partner", "GSM du partenaire", "Partner mobile"),
+        _ => return None,
+    };
+    Some(in_language(language, dutch, french, english))
+}
+
 const fn in_language(language: Language, dutch: &'static str, french: &'static str, english: &'static str) -> &'static str {
     match language {
         Language::Dutch => dutch,

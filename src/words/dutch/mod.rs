@@ -144,6 +144,8 @@ pub(super) const WORDS: Words = Words {
     corrected_title: "De verbeterde kopie is er",
     corrected: exports::corrected,
     cells: |cells| plural(cells, "cel verbeterd", "cellen verbeterd"),
+    part_of_return: |row| format!("Hoort bij de aangifte van rij {row}: wordt niet apart geïmporteerd."),
+    partners_apart: |rows| format!("{} ook partner in een andere rij: P voegt samen.", plural(rows, "nieuwe rij is", "nieuwe rijen zijn")),
     problems: "Problemen",
     problem_headings: ["Rij", "Klant", "Veld", "Waarde", "Gewicht", "Wat er fout is", "Wat te doen", "Regel"],
     an_error: "fout",

@@ -144,6 +144,8 @@ pub(super) const WORDS: Words = Words {
     corrected_title: "The corrected copy is there",
     corrected: exports::corrected,
     cells: |cells| plural(cells, "cell corrected", "cells corrected"),
+    part_of_return: |row| format!("Part of the return of row {row}: not imported on its own."),
+    partners_apart: |rows| format!("{} another row's partner too: P joins them.", plural(rows, "new row is", "new rows are")),
     problems: "Problems",
     problem_headings: ["Row", "Customer", "Field", "Value", "Weight", "What is wrong", "What to do", "Rule"],
     an_error: "error",

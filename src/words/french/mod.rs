@@ -150,6 +150,10 @@ pub(super) const WORDS: Words = Words {
     corrected_title: "La copie corrigée est prête",
     corrected: exports::corrected,
     cells: |cells| plural(cells, "cellule corrigée", "cellules corrigées"),
+    part_of_return: |row| format!("Fait partie de la déclaration de la ligne {row}\u{a0}: pas importée à part."),
+    partners_apart: |rows| {
+        format!("{} aussi partenaire d'une autre\u{a0}: P les réunit.", plural(rows, "nouvelle ligne est", "nouvelles lignes sont"))
+    },
     problems: "Problèmes",
     problem_headings: ["Ligne", "Client", "Champ", "Valeur", "Gravité", "Ce qui ne va pas", "Que faire", "Règle"],
     an_error: "erreur",

@@ -244,6 +244,11 @@ pub(super) const fn rule_words(rule: Rule) -> RuleWords {
             "A stored customer, whom this row is not, has this client code.",
             "Give the row another code, or leave the code empty.",
         ),
+        Rule::RowJoinedToAnother => words(
+            "other partner joined",
+            "The partner's number is not that of row {row}, which was joined as the partner's.",
+            "Give the number of that row again, or part the two rows with P first.",
+        ),
         Rule::RowSeparated => words(
             "partner on their own",
             "This customer is stored as the partner of the customer in row {row}, and now has a row of their own.",

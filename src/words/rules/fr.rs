@@ -254,6 +254,11 @@ pub(super) const fn rule_words(rule: Rule) -> RuleWords {
             "Un client enregistré, que cette ligne n'est pas, a ce code client.",
             "Donnez un autre code à la ligne, ou laissez le code vide.",
         ),
+        Rule::RowJoinedToAnother => words(
+            "autre partenaire réuni",
+            "Le numéro du partenaire n'est pas celui de la ligne {row}, réunie comme partenaire.",
+            "Remettez le numéro de cette ligne, ou séparez d'abord les deux lignes avec P.",
+        ),
         Rule::RowSeparated => words(
             "partenaire à part",
             "Ce client est enregistré comme partenaire du client de la ligne {row}, et a maintenant sa propre ligne.",

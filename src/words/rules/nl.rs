@@ -252,6 +252,11 @@ pub(super) const fn rule_words(rule: Rule) -> RuleWords {
             "Een bewaarde klant, die deze rij niet is, heeft deze klantcode.",
             "Geef de rij een andere code, of laat de code leeg.",
         ),
+        Rule::RowJoinedToAnother => words(
+            "andere partner",
+            "Het partnernummer is niet dat van rij {row}, die als partner is samengevoegd.",
+            "Vul het nummer van die rij weer in, of scheid de twee rijen eerst met P.",
+        ),
         Rule::RowSeparated => words(
             "partner op zichzelf",
             "Deze klant is bewaard als de partner van de klant in rij {row}, en heeft nu een eigen rij.",

@@ -17,7 +17,7 @@ use crate::domain::export::{Form, FormRow};
 use crate::domain::field::Field;
 use crate::domain::sheet::CellKind;
 use crate::domain::template::guidance::sheet_words;
-use crate::domain::template::headings::first_generation_heading;
+use crate::domain::template::headings::{first_generation_heading, partner_heading};
 use crate::world::workbook::template::sheets;
 
 /// Width of the column of reasons, in characters.
@@ -67,7 +67,8 @@ impl Columns {
                 .set_background_color(colour)
         };
         for (column, field) in (0_u16..).zip(&self.fields).skip(Field::TEMPLATE.len()) {
-            let text = first_generation_heading(*field, form.language).unwrap_or(field.key());
+            let text =
+                first_generation_heading(*field, form.language).or_else(|| partner_heading(*field, form.language)).unwrap_or(field.key());
             sheet.set_column_width(column, 24)?;
             sheet.write_string_with_format(0, column, text, &heading(Color::RGB(0x00_5B_7F_A3)))?;
         }

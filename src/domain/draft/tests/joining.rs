@@ -115,3 +115,23 @@ fn a_stored_customer_is_no_longer_met_when_its_row_is_joined() {
     join(&mut draft, pair);
     assert_eq!((draft.bucket(0), draft.ground(1)), (None, Some(crate::domain::matching::Ground::Marriage)));
 }
+
+#[test]
+fn a_joined_return_names_its_partner_and_nobody_else() {
+    let mut draft = couple().open();
+    join(&mut draft, PAIR);
+    draft.decide(draft.typing(0, Field::SpouseNationalNumber, CY));
+    assert_eq!(rules(&draft, 0), [(Rule::RowJoinedToAnother, Some(3))], "or Bo would be lost, and Cy get her name");
+    assert_eq!(draft.counts().invalid, 1);
+    draft.decide(draft.typing(0, Field::SpouseNationalNumber, ""));
+    assert_eq!(account(&draft, 0).values.text(Field::SpouseNationalNumber), BO, "left open, the joined row says it");
+    assert_eq!(draft.counts().invalid, 0);
+}
+
+#[test]
+fn a_new_row_that_is_a_partner_elsewhere_is_counted_in_the_summary() {
+    let mut draft = couple().chosen();
+    assert_eq!(draft.change_set(seed()).unwrap().tally.partners_apart, 1);
+    join(&mut draft, PAIR);
+    assert_eq!(draft.change_set(seed()).unwrap().tally.partners_apart, 0);
+}

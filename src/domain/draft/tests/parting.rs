@@ -113,3 +113,38 @@ fn a_commit_in_the_journal_is_not_taken_back_and_one_that_was_begun_is_told() {
     assert_eq!(told.committing, Some(commit("b")));
     assert_eq!((again.steps_committed(), again.undo()), (begin + 1, None));
 }
+
+/// A stored couple, with what is kept of the partner.
+fn couple() -> crate::domain::customer::Values {
+    let cells = [
+        (Field::NationalNumber, AN),
+        (Field::SpouseNationalNumber, BO),
+        (Field::SpouseFirstName, "Bo"),
+        (Field::SpouseEmail, "bo@example.be"),
+    ];
+    stored(&person("An", "Peeters", "an@example.be", &cells))
+}
+
+#[test]
+fn what_is_kept_of_a_partner_goes_when_another_comes() {
+    let row = person("An", "Peeters", "an@example.be", &[(Field::NationalNumber, AN), (Field::SpouseNationalNumber, "75060898009")]);
+    let mut draft = Scene::new().row(&row).customer(&couple()).chosen();
+    let merged = |draft: &Draft| account(draft, 0).merged(draft);
+    assert_eq!(merged(&draft).text(Field::SpouseFirstName), "Bo", "nothing is taken yet");
+    draft.decide(draft.taking(0, [Field::SpouseNationalNumber], Side::Import));
+    let kept = [Field::SpouseNationalNumber, Field::SpouseFirstName, Field::SpouseEmail].map(|field| merged(&draft).text(field).to_owned());
+    assert_eq!(kept, ["75060898009", "", ""]);
+    let set = draft.change_set(super::scene::seed()).unwrap();
+    assert_eq!(set.updates[0].changes.len(), 3, "and the store is told so: {:?}", set.updates[0].changes);
+}
+
+#[test]
+fn nobody_becomes_their_own_partner() {
+    let row = person("Bo", "Peeters", "bo@example.be", &[(Field::NationalNumber, BO), (Field::SpouseNationalNumber, AN)]);
+    let alone = stored(&person("An", "Peeters", "an@example.be", &[(Field::NationalNumber, AN)]));
+    let mut draft = Scene::new().row(&row).customer(&alone).chosen();
+    assert_eq!(draft.ground(0), Some(Ground::Marriage));
+    draft.decide(draft.taking(0, [Field::SpouseNationalNumber], Side::Import));
+    assert_eq!(account(&draft, 0).merged(&draft).get(Field::SpouseNationalNumber), None);
+    assert!(draft.change_set(super::scene::seed()).is_err(), "nothing is left to write");
+}

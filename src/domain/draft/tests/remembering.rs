@@ -66,3 +66,14 @@ fn who_was_held_apart_before_is_said_again_and_left_to_a_person() {
     assert_eq!(account(&again, 0).found.unwrap().held_apart_before.unwrap().who, "tom");
     assert_eq!((again.settling(SidesRule::ImportWins).rows, again.settling(SidesRule::ImportWins).unsure), (0, 1));
 }
+
+#[test]
+fn what_belongs_to_one_person_is_proposed_to_nobody_else() {
+    let lesson = || vec![Lesson::fix(Field::Email, "geen", "jan@example.be").unwrap()];
+    let other = person("Karel", "Ander", "geen", &[(Field::NationalNumber, AN)]);
+    let stranger = remembering(Scene::new().row(&other), lesson());
+    assert_eq!(account(&stranger, 0).findings[0].suggestion, None);
+    let himself = stored(&person("Karel", "Ander", "jan@example.be", &[(Field::NationalNumber, AN)]));
+    let again = remembering(Scene::new().row(&other).customer(&himself), lesson());
+    assert_eq!(account(&again, 0).findings[0].proof(), Some(Proof::Remembered), "the store knows him by that address");
+}
