@@ -182,6 +182,8 @@ phrases! {
     no_dossier_yet: &'static str,
     not_in_file: &'static str,
     not_linked: &'static str,
+    partner_of_row: &'static str,
+    why_partner_of_row: fn(u32) -> String,
     damaged_record: &'static str,
     columns: &'static str,
     row_title: fn(u32, &str) -> String,

@@ -19,6 +19,8 @@ pub enum Absence {
     NotInFile,
     /// Not in this file, and not linked to the task flow either.
     NotLinked,
+    /// No row is theirs, and a row of this file names them as the partner.
+    PartnerOfRow,
 }
 
 /// What stands before a value that is not the workbook's any more.
@@ -100,7 +102,11 @@ impl Desk {
     /// Why a stored customer is listed as only in the store.
     #[must_use]
     pub fn absence(&self, stored: u32) -> Absence {
-        if self.is_linked(stored) { Absence::NotInFile } else { Absence::NotLinked }
+        match (self.draft.row_of_stored_partner(stored), self.is_linked(stored)) {
+            (Some(_), _) => Absence::PartnerOfRow,
+            (None, true) => Absence::NotInFile,
+            (None, false) => Absence::NotLinked,
+        }
     }
 
     /// How an item of the tab is marked; none where it cannot be.
@@ -202,6 +208,7 @@ impl Desk {
             Column::Absence => match self.absence(stored) {
                 Absence::NotInFile => sight.words().not_in_file,
                 Absence::NotLinked => sight.words().not_linked,
+                Absence::PartnerOfRow => sight.words().partner_of_row,
             }
             .to_owned(),
             Column::LastChange => self.last_change(stored, sight),

@@ -78,6 +78,7 @@ impl Desk {
             Common::Dossier(has) => if *has { words.has_dossier } else { words.no_dossier_yet }.to_owned(),
             Common::Absence(super::Absence::NotInFile) => words.not_in_file.to_owned(),
             Common::Absence(super::Absence::NotLinked) => words.not_linked.to_owned(),
+            Common::Absence(super::Absence::PartnerOfRow) => words.partner_of_row.to_owned(),
             Common::Text(text) if text.is_empty() => words.empty_value.to_owned(),
             Common::Text(_) => match group.by.field() {
                 Some(field) => sight.value(field, &group.spelling),

@@ -189,7 +189,7 @@ impl Desk {
         let snapshot = &self.draft.stock().snapshot;
         let index = item as usize;
         match column {
-            Column::Absence => (false, u64::from(self.is_linked(item)), String::new()),
+            Column::Absence => (false, self.absence(item) as u64, String::new()),
             Column::LastChange => (false, snapshot.version(index).0, String::new()),
             Column::CustomerId => (false, snapshot.customer_id(index).map_or(0, |id| id.0), String::new()),
             Column::Customer | Column::Field(_) => {

@@ -15,6 +15,10 @@ pub(super) fn told(desk: &Desk, stored: u32, sight: Sight) -> (String, Vec<TextL
     let mut lines = vec![match desk.absence(stored) {
         Absence::NotInFile => line(Tone::Warning, (words.why_not_in_file)(&flow)),
         Absence::NotLinked => line(Tone::Plain, (words.why_not_linked)(&flow)),
+        Absence::PartnerOfRow => {
+            let row = desk.draft.row_of_stored_partner(stored).map_or(0, |row| desk.draft.row_number(row));
+            line(Tone::Plain, (words.why_partner_of_row)(row))
+        }
     }];
     let version = snapshot.version(index);
     if let Some(import) = snapshot.imports.iter().find(|import| import.revision == version) {

@@ -69,8 +69,12 @@ fn made(desk: &Desk, at: usize) -> Option<Made> {
     desk.draft.steps().get(at).map(|step| Made::of(step, &desk.draft))
 }
 
+/// The row of a step to go to: the one under the cursor where it is about that one too, else its first.
 fn first_row(desk: &Desk, at: usize) -> Option<RowIndex> {
-    desk.draft.steps().get(at)?.first_row()
+    let step = desk.draft.steps().get(at)?;
+    let here = if desk.tab == Bucket::OnlyInStore { None } else { desk.table().current() };
+    let is_about = |row: &RowIndex| step.decisions.iter().any(|decision| decision.rows().binary_search(row).is_ok());
+    here.filter(is_about).or_else(|| step.first_row())
 }
 
 /// Puts the cursor on a row, where the tab that is shown lists it; else the tab that does.

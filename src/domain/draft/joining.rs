@@ -140,6 +140,12 @@ impl Draft {
         self.joins.iter()
     }
 
+    /// The row that names a stored customer as the partner, by the customer's index in the stock.
+    #[must_use]
+    pub fn row_of_stored_partner(&self, stored: u32) -> Option<RowIndex> {
+        Group::under(&self.keys.partner, self.stock.keys(stored).national).first().copied()
+    }
+
     /// The row that was joined to this one as the partner's.
     #[must_use]
     pub fn partner_row(&self, main: RowIndex) -> Option<RowIndex> {

@@ -136,6 +136,10 @@ pub(super) const WORDS: Words = Words {
     no_dossier_yet: "nog geen",
     not_in_file: "niet in dit bestand",
     not_linked: "niet in taskflow",
+    partner_of_row: "partner in een rij",
+    why_partner_of_row: |row| {
+        format!("Staat in dit bestand als partner in rij {row}: de aangifte is van beiden. In Instroom blijft deze klant zoals hij is.")
+    },
     damaged_record: "Deze gegevens kunnen niet gelezen worden.",
     columns: "Kolommen: Space toont of verbergt",
     // Detail pane.
@@ -145,7 +149,7 @@ pub(super) const WORDS: Words = Words {
     corrected: exports::corrected,
     cells: |cells| plural(cells, "cel verbeterd", "cellen verbeterd"),
     part_of_return: |row| format!("Hoort bij de aangifte van rij {row}: wordt niet apart geïmporteerd."),
-    partners_apart: |rows| format!("{} ook partner in een andere rij: P voegt samen.", plural(rows, "nieuwe rij is", "nieuwe rijen zijn")),
+    partners_apart: |rows| format!("{} ook partner van een rij: P voegt samen", plural(rows, "is", "zijn")),
     problems: "Problemen",
     problem_headings: ["Rij", "Klant", "Veld", "Waarde", "Gewicht", "Wat er fout is", "Wat te doen", "Regel"],
     an_error: "fout",

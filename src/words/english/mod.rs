@@ -136,6 +136,12 @@ pub(super) const WORDS: Words = Words {
     no_dossier_yet: "none yet",
     not_in_file: "not in this file",
     not_linked: "not linked to flow",
+    partner_of_row: "partner of a row",
+    why_partner_of_row: |row| {
+        format!(
+            "Stands in this file as the partner in row {row}: the return is theirs together. In the store this customer stays as it is."
+        )
+    },
     damaged_record: "This record cannot be read.",
     columns: "Columns: Space shows or hides",
     // Detail pane.
@@ -145,7 +151,7 @@ pub(super) const WORDS: Words = Words {
     corrected: exports::corrected,
     cells: |cells| plural(cells, "cell corrected", "cells corrected"),
     part_of_return: |row| format!("Part of the return of row {row}: not imported on its own."),
-    partners_apart: |rows| format!("{} another row's partner too: P joins them.", plural(rows, "new row is", "new rows are")),
+    partners_apart: |rows| format!("{} another row's partner too: P joins them", plural(rows, "is", "are")),
     problems: "Problems",
     problem_headings: ["Row", "Customer", "Field", "Value", "Weight", "What is wrong", "What to do", "Rule"],
     an_error: "error",

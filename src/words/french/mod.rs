@@ -142,6 +142,12 @@ pub(super) const WORDS: Words = Words {
     no_dossier_yet: "pas encore",
     not_in_file: "pas dans ce fichier",
     not_linked: "hors de ce flux",
+    partner_of_row: "partenaire ici",
+    why_partner_of_row: |row| {
+        format!(
+            "Figure dans ce fichier comme partenaire à la ligne {row}\u{a0}: la déclaration est commune. Dans Instroom, ce client reste tel quel."
+        )
+    },
     damaged_record: "Ces données ne peuvent pas être lues.",
     columns: "Colonnes\u{a0}: Space affiche ou masque",
     // Detail pane.
@@ -151,9 +157,7 @@ pub(super) const WORDS: Words = Words {
     corrected: exports::corrected,
     cells: |cells| plural(cells, "cellule corrigée", "cellules corrigées"),
     part_of_return: |row| format!("Fait partie de la déclaration de la ligne {row}\u{a0}: pas importée à part."),
-    partners_apart: |rows| {
-        format!("{} aussi partenaire d'une autre\u{a0}: P les réunit.", plural(rows, "nouvelle ligne est", "nouvelles lignes sont"))
-    },
+    partners_apart: |rows| format!("{} aussi partenaire ailleurs\u{a0}: P réunit", plural(rows, "est", "sont")),
     problems: "Problèmes",
     problem_headings: ["Ligne", "Client", "Champ", "Valeur", "Gravité", "Ce qui ne va pas", "Que faire", "Règle"],
     an_error: "erreur",
