@@ -39,12 +39,13 @@ pub(super) fn run(session: &Session, asked: &PlanArguments) -> color_eyre::Resul
         Err(refusal) => return Ok(refused(session, refusal)),
     };
     let text = plan.to_json()?;
+    let existing = if asked.force { Existing::Replace } else { Existing::Keep };
     if to_standard_output {
         match std::io::stdout().write_all(&text) {
             Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => return Ok(ExitCode::from(exit::CANNOT_CREATE)),
             written => written?,
         }
-    } else if let Err(fault) = write_plan(&asked.output, &text, if asked.force { Existing::Replace } else { Existing::Keep }) {
+    } else if let Err(fault) = write_plan(&asked.output, &asked.workbook.file, &text, existing) {
         let fault = of_write(fault);
         let code = failed(&fault, words);
         // What is missing is the folder to write to, not something to read.

@@ -5,7 +5,7 @@
 
 use std::fs::{File, Permissions};
 use std::io;
-use std::os::unix::fs::PermissionsExt as _;
+use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
 
 /// What happens to a file that is already there.
@@ -127,6 +127,18 @@ pub fn write_whole(
         }
         Err(refused) => Err(in_file(refused.error)),
     }
+}
+
+/// Whether both lead to one file, through whatever links and spellings; also where the original is
+/// gone and would come back under its name as something else.
+#[must_use]
+pub fn is_same_file(path: &Path, original: &Path) -> bool {
+    let identity = |path: &Path| path.metadata().ok().map(|found| (found.dev(), found.ino()));
+    if identity(path).is_some_and(|known| identity(original) == Some(known)) {
+        return true;
+    }
+    let spelled = |path: &Path| Some((folder_of(path).canonicalize().ok()?, path.file_name()?.to_owned()));
+    spelled(path).is_some_and(|known| spelled(original) == Some(known))
 }
 
 /// The folder that a file is in, or will be.

@@ -134,6 +134,15 @@ fn a_plan_is_written_whole_for_its_owner_and_replaces_nothing_unasked() {
 }
 
 #[test]
+fn a_plan_never_takes_the_place_of_the_workbook_it_is_made_from() {
+    let place = Place::new();
+    let workbook = place.put("customers.xlsx", SAMPLE);
+    let answer = place.run(&["plan", &workbook, "--force", "-o", &workbook, "--language", "nl", "--questionnaire", "pit-2026"]);
+    assert_eq!((answer.code, answer.out.as_str()), (73, ""), "{answer:?}");
+    assert_eq!(std::fs::read(&workbook).unwrap(), SAMPLE);
+}
+
+#[test]
 fn a_workbook_that_changed_or_lies_elsewhere() {
     let place = Place::new();
     let workbook = place.put("some.xlsx", &some(0..5));
