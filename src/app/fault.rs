@@ -181,6 +181,11 @@ pub enum Fault {
         /// The path.
         path: String,
     },
+    /// What is there is no file: a device, a pipe, a socket, or a link that leads nowhere.
+    NotReplaced {
+        /// The path.
+        path: String,
+    },
     /// The path is that of the workbook that the rows come from.
     Original {
         /// The path.

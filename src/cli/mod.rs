@@ -174,7 +174,7 @@ const fn code_of(fault: &Fault) -> u8 {
         Fault::StoreInUse { .. } | Fault::DraftInUse { .. } | Fault::Moved { .. } => exit::IN_USE,
         Fault::NoPermission { .. } => exit::NO_PERMISSION,
         Fault::NoSuchGroup { .. } => exit::USAGE,
-        Fault::Exists { .. } | Fault::Original { .. } | Fault::Ending { .. } | Fault::CannotKeep { .. } | Fault::OriginalChanged { .. } => {
+        Fault::Exists { .. } | Fault::NotReplaced { .. } | Fault::Original { .. } | Fault::Ending { .. } | Fault::CannotKeep { .. } | Fault::OriginalChanged { .. } => {
             exit::CANNOT_CREATE
         }
         Fault::NotAStore { .. }

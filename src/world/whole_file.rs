@@ -35,6 +35,12 @@ pub enum WriteFault {
         /// The file.
         path: PathBuf,
     },
+    /// What is there is no file: a device, a pipe, a socket, or a link that leads nowhere.
+    #[error("{} is no file, and is not replaced", path.display())]
+    NoFile {
+        /// The path.
+        path: PathBuf,
+    },
     /// It is the workbook that the rows come from, which is never written.
     #[error("{} is the workbook itself", path.display())]
     Original {
@@ -98,6 +104,9 @@ pub fn write_whole(
     if existing == Existing::Keep && path.symlink_metadata().is_ok() {
         return Err(WriteFault::Exists { path: path.to_owned() });
     }
+    if is_no_file(path) {
+        return Err(WriteFault::NoFile { path: path.to_owned() });
+    }
     let in_file = |source| WriteFault::File { path: path.to_owned(), source };
     let folder = folder_of(path);
     let mode = match readers {
@@ -126,6 +135,16 @@ pub fn write_whole(
             Err(WriteFault::Exists { path: path.to_owned() })
         }
         Err(refused) => Err(in_file(refused.error)),
+    }
+}
+
+/// Whether something is there that is neither a file, nor a link to one, nor a folder: putting a file
+/// in its place would take a device or a pipe away from whoever uses it. A folder cannot be replaced anyhow.
+#[must_use]
+pub fn is_no_file(path: &Path) -> bool {
+    match path.metadata() {
+        Ok(found) => !found.is_file() && !found.is_dir(),
+        Err(_) => path.is_symlink(),
     }
 }
 
@@ -161,6 +180,25 @@ mod tests {
             std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
         names.sort();
         names
+    }
+
+    #[test]
+    fn what_is_no_file_is_never_replaced() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        rustix::fs::mknodat(rustix::fs::CWD, at("pipe"), rustix::fs::FileType::Fifo, rustix::fs::Mode::from(0o600), 0).unwrap();
+        std::os::unix::fs::symlink(at("pipe"), at("link")).unwrap();
+        std::os::unix::fs::symlink(at("gone"), at("nowhere")).unwrap();
+        std::fs::write(at("file"), "mine").unwrap();
+        std::os::unix::fs::symlink(at("file"), at("of a file")).unwrap();
+        let put = |name| write_whole(&at(name), Existing::Replace, Readers::Owner, |file| Ok(file.write_all(b"new")?));
+        for name in ["pipe", "link", "nowhere"] {
+            assert!(matches!(put(name), Err(WriteFault::NoFile { path }) if path == at(name)), "{name}");
+        }
+        put("of a file").unwrap();
+        assert_eq!(std::fs::read_to_string(at("of a file")).unwrap(), "new");
+        assert!(std::os::unix::fs::FileTypeExt::is_fifo(&at("pipe").symlink_metadata().unwrap().file_type()));
+        assert_eq!(names(folder.path()), ["file", "link", "nowhere", "of a file", "pipe"]);
     }
 
     #[test]

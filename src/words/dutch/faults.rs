@@ -127,6 +127,11 @@ pub(super) fn fault(fault: &Fault) -> Told {
             "Maak plaats en probeer opnieuw.",
         ),
         Fault::Exists { path } => Told::new(format!("{path} bestaat al."), "", "Kies een andere naam."),
+        Fault::NotReplaced { path } => Told::new(
+            format!("{path} is geen bestand."),
+            "Het is een toestel, een pipe, een socket of een verbroken koppeling, en wordt niet vervangen.",
+            "Kies een andere naam.",
+        ),
         Fault::Original { path } => Told::new(
             format!("{path} is de werkmap die hier open is."),
             "Ze wordt enkel gelezen: wat het kantoor maakte, blijft zoals het is.",

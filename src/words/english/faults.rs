@@ -113,6 +113,11 @@ pub(super) fn fault(fault: &Fault) -> Told {
             Told::new("The disk is full.", "Nothing more can be written. What was there is whole.", "Make room and try again.")
         }
         Fault::Exists { path } => Told::new(format!("{path} is there already."), "", "Choose another name."),
+        Fault::NotReplaced { path } => Told::new(
+            format!("{path} is not a file."),
+            "It is a device, a pipe, a socket or a broken link, and is not replaced.",
+            "Choose another name.",
+        ),
         Fault::Original { path } => Told::new(
             format!("{path} is the workbook that is open here."),
             "It is only read: what the office made stays as it is.",

@@ -135,6 +135,11 @@ pub(super) fn fault(fault: &Fault) -> Told {
             "Libérez de la place et réessayez.",
         ),
         Fault::Exists { path } => Told::new(format!("{path} existe déjà."), "", "Choisissez un autre nom."),
+        Fault::NotReplaced { path } => Told::new(
+            format!("{path} n'est pas un fichier."),
+            "C'est un périphérique, un tube, une socket ou un lien rompu : rien n'est remplacé.",
+            "Choisissez un autre nom.",
+        ),
         Fault::Original { path } => Told::new(
             format!("{path} est le classeur ouvert ici."),
             "Il est seulement lu\u{a0}: ce que le bureau a fait reste tel quel.",

@@ -138,6 +138,7 @@ pub(super) fn of_unkept(fault: DraftFault) -> Fault {
 pub fn of_write(fault: WriteFault) -> Fault {
     use std::io::ErrorKind;
     match fault {
+        WriteFault::NoFile { path } => Fault::NotReplaced { path: shown(&path) },
         WriteFault::Exists { path } => Fault::Exists { path: shown(&path) },
         WriteFault::Original { path } => Fault::Original { path: shown(&path) },
         WriteFault::Folder { folder: path, source } | WriteFault::File { path, source } => match source.kind() {

@@ -267,6 +267,7 @@ every! {
             Fault::CannotKeep { obstacle: Obstacle::Drawing },
             Fault::CannotKeep { obstacle: Obstacle::Unknown },
         ],
+        Fault::NotReplaced { .. } => [Fault::NotReplaced { path: PATH.into() }],
         Fault::Exists { .. } => [Fault::Exists { path: PATH.into() }],
         Fault::Moved { .. } => [Fault::Moved { rows: 0 }, Fault::Moved { rows: 1 }, Fault::Moved { rows: 2 }],
         Fault::PlanUnreadable { .. } => [Fault::PlanUnreadable { detail: "no end".into() }],

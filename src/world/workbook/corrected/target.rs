@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 
 use super::WriteFault;
-use crate::world::whole_file::{folder_of, is_same_file};
+use crate::world::whole_file::{folder_of, is_no_file, is_same_file};
 use crate::world::workbook::template::Existing;
 
 /// The file in the making.
@@ -26,6 +26,9 @@ impl<'p> Target<'p> {
         }
         if existing == Existing::Keep && path.symlink_metadata().is_ok() {
             return Err(WriteFault::Exists { path: path.to_owned() });
+        }
+        if is_no_file(path) {
+            return Err(WriteFault::NoFile { path: path.to_owned() });
         }
         let folder = folder_of(path).to_owned();
         // In the same folder, since a name can be given within one file system only.
@@ -90,6 +93,15 @@ mod tests {
         assert!(Target::begin(&other, Some(&at("a.xlsx")), Existing::Keep).is_ok());
         fs::remove_file(at("a.xlsx")).unwrap();
         assert!(matches!(Target::begin(&gone, Some(&at("a.xlsx")), Existing::Keep), Err(WriteFault::Original { .. })));
+    }
+
+    #[test]
+    fn a_pipe_is_not_replaced() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("pipe.xlsx");
+        rustix::fs::mknodat(rustix::fs::CWD, &path, rustix::fs::FileType::Fifo, rustix::fs::Mode::from(0o600), 0).unwrap();
+        assert!(matches!(Target::begin(&path, None, Existing::Replace), Err(WriteFault::NoFile { .. })));
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
     }
 
     #[test]
