@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use super::arguments::{CheckArguments, WorkbookArguments};
 use super::report::Judgement;
-use super::{Session, exit, failed};
+use super::{Session, exit, failed, unknown_choice};
 use crate::app::effect::Opening;
 use crate::domain::draft::Draft;
 use crate::domain::task_flow::TaskFlowId;
@@ -44,8 +44,7 @@ pub(super) fn choose_flow(session: &Session, draft: &mut Draft, name: Option<&st
     let id = TaskFlowId(name.to_owned());
     if draft.stock().snapshot.flow(&id).is_none() {
         let known: Vec<&str> = draft.stock().snapshot.flows.iter().map(|flow| flow.id.0.as_str()).collect();
-        eprintln!("instroom: {}", (session.words().unknown_choice)(name, &known.join(", ")));
-        return Err(ExitCode::from(exit::USAGE));
+        return Err(unknown_choice(session, name, &known.join(", ")));
     }
     let step = draft.choosing_flow(&id);
     draft.decide(step);

@@ -36,7 +36,7 @@ pub(super) fn run(session: &Session, asked: &DraftsArguments) -> color_eyre::Res
         Some(DraftsCommand::Remove { id }) => {
             Ok(match found(session, id).and_then(|kept| session.world.throw_away(&kept.id).map(|()| kept)) {
                 Ok(kept) => {
-                    eprintln!("{}", (words.draft_removed)(&kept.file));
+                    eprintln!("{}", neutralise(&(words.draft_removed)(&kept.file)));
                     ExitCode::from(exit::SOUND)
                 }
                 Err(fault) => failed(&fault, words),

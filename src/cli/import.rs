@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use super::arguments::ImportArguments;
 use super::check::{choose_flow, opening};
-use super::{Session, exit, failed};
+use super::{Session, exit, failed, unknown_choice};
 use crate::app::fault::Fault;
 use crate::app::notice::Notice;
 use crate::domain::change_set::{ChangeSet, Hand, Receipt};
@@ -75,8 +75,7 @@ pub(super) fn choose_questionnaire(session: &Session, draft: &mut Draft, name: &
     let id = QuestionnaireId(name.to_owned());
     let known: Vec<String> = draft.questionnaires_on_offer().map(|questionnaire| questionnaire.id.to_string()).collect();
     if !known.contains(&id.0) {
-        eprintln!("instroom: {}", (session.words().unknown_choice)(&id.0, &known.join(", ")));
-        return Err(ExitCode::from(exit::USAGE));
+        return Err(unknown_choice(session, &id.0, &known.join(", ")));
     }
     let step = draft.choosing_questionnaire(id);
     draft.decide(step);

@@ -23,6 +23,7 @@ use clap::Parser as _;
 use crate::app::fault::Fault;
 use crate::domain::change_set::Founding;
 use crate::domain::draft::Office;
+use crate::domain::neutral::neutralise;
 use crate::domain::questionnaire::built_in;
 use crate::words::{ScreenLanguage, Words};
 use crate::world::clock::{Clock, SystemClock};
@@ -134,15 +135,22 @@ fn of_environment() -> ScreenLanguage {
 fn login_name() -> String {
     let name = ["USER", "LOGNAME"].into_iter().find_map(|name| std::env::var(name).ok()).filter(|name| !name.is_empty());
     let name = name.unwrap_or_else(|| format!("uid {}", rustix::process::getuid().as_raw()));
-    crate::domain::neutral::neutralise(&name).into_owned()
+    neutralise(&name).into_owned()
 }
 
-/// Says what failed, why and what to do, and gives the exit code of it.
+/// Says that there is no such choice, and which there are. Both can hold what acts on a terminal.
+fn unknown_choice(session: &Session, name: &str, known: &str) -> ExitCode {
+    eprintln!("instroom: {}", neutralise(&(session.words().unknown_choice)(name, known)));
+    ExitCode::from(exit::USAGE)
+}
+
+/// Says what failed, why and what to do, and gives the exit code of it. Names in it come from command
+/// lines, plans and workbooks: nothing in them may act on a terminal.
 fn failed(fault: &Fault, words: &Words) -> ExitCode {
     let told = words.fault(fault);
-    eprintln!("instroom: {}", told.what);
+    eprintln!("instroom: {}", neutralise(&told.what));
     for line in [told.why, told.remedy].iter().filter(|line| !line.is_empty()) {
-        eprintln!("  {line}");
+        eprintln!("  {}", neutralise(line));
     }
     ExitCode::from(code_of(fault))
 }

@@ -11,6 +11,7 @@ use super::{Session, exit, failed};
 use crate::app::fault::Fault;
 use crate::app::keeping::DraftId;
 use crate::domain::draft::{Draft, Seed};
+use crate::domain::neutral::neutralise;
 use crate::domain::plan::plan_of;
 use crate::world::perform::{of_read, of_write, opened, whole_path};
 use crate::world::plan_file::write_plan;
@@ -70,13 +71,13 @@ fn kept(session: &Session, id: &str, asked: &PlanArguments) -> Result<Draft, Fau
         return Err(Fault::OriginalChanged { path: shown(path) });
     }
     for one in &unfit {
-        eprintln!("{}", (session.words().unfit)(one));
+        eprintln!("{}", neutralise(&(session.words().unfit)(one)));
     }
     Ok(draft)
 }
 
 fn shown(path: &Path) -> String {
-    crate::domain::neutral::neutralise(&path.to_string_lossy()).into_owned()
+    neutralise(&path.to_string_lossy()).into_owned()
 }
 
 /// Chooses language and questionnaire, those of them that the command line names.
