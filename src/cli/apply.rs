@@ -120,6 +120,7 @@ fn differs(misfit: &Misfit, message: String) -> Differs {
         Misfit::Workbook { planned, found } | Misfit::Sheet { planned, found } | Misfit::Store { planned, found } => {
             (Some(planned.clone()), Some(found.clone()))
         }
+        Misfit::Revision { planned, found } => (Some(planned.to_string()), Some(found.to_string())),
         Misfit::HeaderRow { planned, found } | Misfit::Rows { planned, found } | Misfit::Rules { planned, found } => {
             (Some(planned.to_string()), Some(found.to_string()))
         }
@@ -134,6 +135,7 @@ fn differs(misfit: &Misfit, message: String) -> Differs {
         | Misfit::Overwrite { .. }
         | Misfit::Selection { .. }
         | Misfit::Refused(_)
+        | Misfit::Choice(_)
         | Misfit::Tally => (None, None),
     };
     let neutral = |text: Option<String>| text.map(|text| neutralise(&text).into_owned());

@@ -143,6 +143,28 @@ fn a_plan_never_takes_the_place_of_the_workbook_it_is_made_from() {
 }
 
 #[test]
+fn nothing_in_a_name_that_is_refused_acts_on_a_terminal() {
+    let place = Place::new();
+    let workbook = place.put("customers.xlsx", SAMPLE);
+    let path = place.plan(&workbook, "plan.json");
+    let mut plan = read(&path);
+    plan["workbook"]["sheet"] = json!("\u{1b}[31mX");
+    let spoiled = place.put("spoiled.json", plan.to_string().as_bytes());
+    let name = "\u{1b}[31mX";
+    for arguments in [
+        &["check", &workbook, "--sheet", name][..],
+        &["check", &workbook, "--task-flow", name],
+        &["plan", &workbook, "-o", "-", "--language", "nl", "--questionnaire", name],
+        &["apply", &spoiled],
+    ] {
+        let answer = place.run(arguments);
+        assert!(answer.code >= 64, "{answer:?}");
+        assert!(answer.told.contains("␛[31mX"), "{answer:?}");
+        assert!(!answer.told.contains('\u{1b}') && !answer.out.contains('\u{1b}'), "{answer:?}");
+    }
+}
+
+#[test]
 fn a_workbook_that_changed_or_lies_elsewhere() {
     let place = Place::new();
     let workbook = place.put("some.xlsx", &some(0..5));
@@ -225,6 +247,17 @@ fn what_is_no_plan_is_refused_in_one_clear_line() {
             plan["steps"] =
                 json!([{ "deed": "Type", "decisions": [{ "Edit": [{ "row": 0, "field": "city", "from": null, "to": "G\u{1b}[2J" }] }] }])
         }),
+        ("steps", &|plan| {
+            plan["steps"] =
+                json!([{ "deed": "Type", "decisions": [{ "Edit": [{ "row": 0, "field": "city", "from": null, "to": "G\u{202e}tneG" }] }] }])
+        }),
+        ("steps", &|plan| {
+            let edit = json!({ "row": 0, "field": "city", "from": null, "to": "Gent" });
+            plan["steps"] = json!([{ "deed": "Type", "decisions": [{ "Edit": [edit, edit] }] }]);
+        }),
+        ("revision", &|plan| plan["store"]["revision"] = json!(7)),
+        ("language", &|plan| plan["choices"]["language"] = json!("fr")),
+        ("questionnaire", &|plan| plan["choices"]["questionnaire"] = json!("another")),
         ("rows", &|plan| plan["outcomes"]["added"] = json!([[2, 4_294_967_294_u32]])),
         ("rows", &|plan| plan["workbook"]["rows"] = json!(99)),
         ("rules", &|plan| plan["rules"] = json!(99)),

@@ -137,7 +137,7 @@ pub(super) fn fault(fault: &Fault) -> Told {
         Fault::Exists { path } => Told::new(format!("{path} existe déjà."), "", "Choisissez un autre nom."),
         Fault::NotReplaced { path } => Told::new(
             format!("{path} n'est pas un fichier."),
-            "C'est un périphérique, un tube, une socket ou un lien rompu : rien n'est remplacé.",
+            "C'est un périphérique, un tube, une socket ou un lien rompu\u{a0}: rien n'est remplacé.",
             "Choisissez un autre nom.",
         ),
         Fault::Original { path } => Told::new(

@@ -18,7 +18,7 @@ use crate::domain::language::Language;
 use crate::domain::mapping::{Doubt, Ground as MappedGround};
 use crate::domain::matching::Certainty;
 use crate::domain::national_number::Sex;
-use crate::domain::plan::{Count, Fate, Misfit};
+use crate::domain::plan::{Choice, Count, Fate, Misfit};
 use crate::domain::questionnaire::QuestionnaireId;
 use crate::domain::replacement::Unclear;
 use crate::domain::sheet::CellKind;
@@ -355,6 +355,10 @@ pub(super) fn misfits() -> Vec<Misfit> {
         Misfit::Rows { planned: 1, found: 2 },
         Misfit::Store { planned: String::new(), found: found.clone() },
         Misfit::Store { planned, found },
+        Misfit::Revision { planned: 3, found: 2 },
+        Misfit::Choice(Choice::Flow),
+        Misfit::Choice(Choice::Language),
+        Misfit::Choice(Choice::Questionnaire),
         Misfit::Rules { planned: 1, found: 2 },
         Misfit::NoSuchRow { step: 1, row: 9 },
         Misfit::BadStep { step: 1 },
