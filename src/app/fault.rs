@@ -254,6 +254,11 @@ pub enum Fault {
         /// What is wrong and where.
         detail: String,
     },
+    /// Standard output takes nothing more.
+    Output {
+        /// What the system says.
+        detail: String,
+    },
     /// Something else the system said.
     System {
         /// What was being done, in the system's words.

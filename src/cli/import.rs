@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use super::arguments::ImportArguments;
 use super::check::{choose_flow, opening};
-use super::{Session, exit, failed, unknown_choice};
+use super::{Session, exit, failed, print_written, unknown_choice};
 use crate::app::fault::Fault;
 use crate::app::notice::Notice;
 use crate::domain::change_set::{ChangeSet, Hand, Receipt};
@@ -40,8 +40,10 @@ pub(super) fn run(session: &Session, asked: &ImportArguments) -> ExitCode {
     match written(session, &set) {
         Ok(receipt) => {
             tell_done(session, &set, &receipt);
-            println!("{}", receipt.revision.0);
-            ExitCode::from(exit::SOUND)
+            match print_written(session, &format!("{}\n", receipt.revision.0)) {
+                Ok(()) => ExitCode::from(exit::SOUND),
+                Err(code) => code,
+            }
         }
         Err(code) => code,
     }

@@ -15,6 +15,7 @@ mod screen;
 mod share;
 mod template;
 
+use std::io::{ErrorKind, Write};
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -138,6 +139,25 @@ fn login_name() -> String {
     neutralise(&name).into_owned()
 }
 
+/// Puts data on standard output; what failed is said, and its exit code given.
+fn print(session: &Session, text: &str) -> Result<(), ExitCode> {
+    put(&mut std::io::stdout().lock(), text.as_bytes()).map_err(|fault| failed(&fault, session.words()))
+}
+
+/// Prints what a commit gave: where that fails, it is said that the import itself is written.
+fn print_written(session: &Session, text: &str) -> Result<(), ExitCode> {
+    print(session, text).inspect_err(|_| eprintln!("  {}", session.words().written_unsaid))
+}
+
+/// Whoever reads only the head of the output has seen what they wanted.
+fn put(out: &mut impl Write, text: &[u8]) -> Result<(), Fault> {
+    match out.write_all(text).and_then(|()| out.flush()) {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        Err(error) => Err(Fault::Output { detail: error.to_string() }),
+        Ok(()) => Ok(()),
+    }
+}
+
 /// Says that there is no such choice, and which there are. Both can hold what acts on a terminal.
 fn unknown_choice(session: &Session, name: &str, known: &str) -> ExitCode {
     eprintln!("instroom: {}", neutralise(&(session.words().unknown_choice)(name, known)));
@@ -194,6 +214,35 @@ const fn code_of(fault: &Fault) -> u8 {
         | Fault::DraftNewer { .. }
         | Fault::DraftDamaged { .. }
         | Fault::Questionnaire { .. }
+        | Fault::Output { .. }
         | Fault::System { .. } => exit::SYSTEM,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Takes nothing, as a full disk or a reader that went away.
+    struct Closed(ErrorKind);
+
+    impl Write for Closed {
+        fn write(&mut self, _: &[u8]) -> std::io::Result<usize> {
+            Err(self.0.into())
+        }
+
+        fn flush(&mut self) -> std::io::Result<()> {
+            Err(self.0.into())
+        }
+    }
+
+    #[test]
+    fn an_output_that_takes_nothing_is_a_fault_unless_nobody_reads_on() {
+        assert_eq!(put(&mut Closed(ErrorKind::BrokenPipe), b"x"), Ok(()));
+        let fault = put(&mut Closed(ErrorKind::StorageFull), b"x").unwrap_err();
+        assert!(matches!(fault, Fault::Output { .. }), "{fault:?}");
+        assert_eq!(code_of(&fault), exit::SYSTEM);
+        let mut kept = Vec::new();
+        assert_eq!((put(&mut kept, b"x"), kept), (Ok(()), b"x".to_vec()));
     }
 }

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use super::arguments::PlanArguments;
 use super::check::{choose_flow, opening};
 use super::import::{choose_questionnaire, refused, say};
-use super::{Session, exit, failed};
+use super::{Session, exit, failed, print};
 use crate::app::fault::Fault;
 use crate::app::keeping::DraftId;
 use crate::domain::draft::{Draft, Seed};
@@ -42,17 +42,18 @@ pub(super) fn run(session: &Session, asked: &PlanArguments) -> color_eyre::Resul
     let text = plan.to_json()?;
     let existing = if asked.force { Existing::Replace } else { Existing::Keep };
     if to_standard_output {
-        match std::io::stdout().write_all(&text) {
+        match std::io::stdout().lock().write_all(&text) {
             Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => return Ok(ExitCode::from(exit::CANNOT_CREATE)),
-            written => written?,
+            Err(error) => return Ok(failed(&Fault::Output { detail: error.to_string() }, words)),
+            Ok(()) => {}
         }
     } else if let Err(fault) = write_plan(&asked.output, &asked.workbook.file, &text, existing) {
         let fault = of_write(fault);
         let code = failed(&fault, words);
         // What is missing is the folder to write to, not something to read.
         return Ok(if matches!(fault, Fault::NotFound { .. }) { ExitCode::from(exit::CANNOT_CREATE) } else { code });
-    } else {
-        println!("{}", shown(&asked.output));
+    } else if let Err(code) = print(session, &format!("{}\n", shown(&asked.output))) {
+        return Ok(code);
     }
     if let Ok(set) = draft.change_set(Seed::new([0; 32])) {
         say(session, &set);

@@ -422,6 +422,7 @@ phrases! {
     exporting: &'static str,
     stage_exporting: &'static str,
     plan_is_personal: &'static str,
+    written_unsaid: &'static str,
     plan_fits: &'static str,
     plan_unfit: &'static str,
     plan_remedy: &'static str,

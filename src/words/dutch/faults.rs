@@ -203,6 +203,7 @@ pub(super) fn fault(fault: &Fault) -> Told {
             report(detail),
             "Verbeter het bestand van de vragenlijst, of haal het weg.",
         ),
+        Fault::Output { detail } => Told::new("De uitvoer kon niet geschreven worden.", sentence(detail), "Stuur ze naar een plaats met ruimte, en probeer opnieuw."),
         Fault::System { detail } => Told::new(
             "Het systeem weigerde.",
             report(detail),
