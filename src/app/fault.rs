@@ -176,6 +176,16 @@ pub enum Fault {
     },
     /// No room left on the disk.
     DiskFull,
+    /// There is no such folder to write to.
+    NoFolder {
+        /// The folder.
+        path: String,
+    },
+    /// What was to be written is the name of a folder.
+    OutputFolder {
+        /// The folder.
+        path: String,
+    },
     /// A file of that name is there already.
     Exists {
         /// The path.

@@ -47,6 +47,10 @@ pub(super) fn run(session: &Session, asked: &ApplyArguments) -> color_eyre::Resu
         Ok(plan) => plan,
         Err(fault) => return Ok(failed(&fault, words)),
     };
+    if asked.workbook.is_none() && plan.workbook.path == "-" {
+        eprintln!("instroom: {}", words.give_workbook);
+        return Ok(ExitCode::from(exit::USAGE));
+    }
     let mut draft = match opened(&session.world, &opening(&plan, asked)) {
         Ok(draft) => draft,
         Err(fault) => return Ok(failed(&fault, words)),

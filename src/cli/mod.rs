@@ -29,8 +29,9 @@ use crate::domain::questionnaire::built_in;
 use crate::words::{ScreenLanguage, Words};
 use crate::world::clock::{Clock, SystemClock};
 use crate::world::drafts::{Drafts, default_directory as drafts_directory};
-use crate::world::perform::World;
+use crate::world::perform::{World, of_write};
 use crate::world::store::{SledStore, default_directory};
+use crate::world::whole_file::WriteFault;
 use crate::world::workbook::Reader;
 use arguments::{Arguments, Command};
 
@@ -139,6 +140,17 @@ fn login_name() -> String {
     neutralise(&name).into_owned()
 }
 
+/// Says why a file could not be written: what is missing then is the folder to write to, and what is
+/// a folder is no workbook to be read.
+fn unwritable(session: &Session, fault: WriteFault) -> ExitCode {
+    let fault = match of_write(fault) {
+        Fault::NotFound { path } => Fault::NoFolder { path },
+        Fault::IsFolder { path } => Fault::OutputFolder { path },
+        other => other,
+    };
+    failed(&fault, session.words())
+}
+
 /// Puts data on standard output; what failed is said, and its exit code given.
 fn print(session: &Session, text: &str) -> Result<(), ExitCode> {
     put(&mut std::io::stdout().lock(), text.as_bytes()).map_err(|fault| failed(&fault, session.words()))
@@ -202,9 +214,14 @@ const fn code_of(fault: &Fault) -> u8 {
         Fault::StoreInUse { .. } | Fault::DraftInUse { .. } | Fault::Moved { .. } => exit::IN_USE,
         Fault::NoPermission { .. } => exit::NO_PERMISSION,
         Fault::NoSuchGroup { .. } => exit::USAGE,
-        Fault::Exists { .. } | Fault::NotReplaced { .. } | Fault::Original { .. } | Fault::Ending { .. } | Fault::CannotKeep { .. } | Fault::OriginalChanged { .. } => {
-            exit::CANNOT_CREATE
-        }
+        Fault::NoFolder { .. }
+        | Fault::OutputFolder { .. }
+        | Fault::Exists { .. }
+        | Fault::NotReplaced { .. }
+        | Fault::Original { .. }
+        | Fault::Ending { .. }
+        | Fault::CannotKeep { .. }
+        | Fault::OriginalChanged { .. } => exit::CANNOT_CREATE,
         Fault::NotAStore { .. }
         | Fault::StoreNewer { .. }
         | Fault::StoreDamaged { .. }

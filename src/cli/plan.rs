@@ -7,13 +7,13 @@ use std::process::ExitCode;
 use super::arguments::PlanArguments;
 use super::check::{choose_flow, opening};
 use super::import::{choose_questionnaire, refused, say};
-use super::{Session, exit, failed, print};
+use super::{Session, exit, failed, print, unwritable};
 use crate::app::fault::Fault;
 use crate::app::keeping::DraftId;
 use crate::domain::draft::{Draft, Seed};
 use crate::domain::neutral::neutralise;
 use crate::domain::plan::plan_of;
-use crate::world::perform::{of_read, of_write, opened, whole_path};
+use crate::world::perform::{of_read, opened, whole_path};
 use crate::world::plan_file::write_plan;
 use crate::world::workbook::Source;
 use crate::world::workbook::template::Existing;
@@ -22,7 +22,12 @@ pub(super) fn run(session: &Session, asked: &PlanArguments) -> color_eyre::Resul
     let words = session.words();
     let to_standard_output = asked.output == Path::new("-");
     if !to_standard_output && !asked.force && asked.output.symlink_metadata().is_ok() {
-        return Ok(failed(&Fault::Exists { path: shown(&asked.output) }, words));
+        let fault = if asked.output.is_dir() {
+            Fault::OutputFolder { path: shown(&asked.output) }
+        } else {
+            Fault::Exists { path: shown(&asked.output) }
+        };
+        return Ok(failed(&fault, words));
     }
     let begun = match &asked.draft {
         Some(id) => kept(session, id, asked),
@@ -48,10 +53,7 @@ pub(super) fn run(session: &Session, asked: &PlanArguments) -> color_eyre::Resul
             Ok(()) => {}
         }
     } else if let Err(fault) = write_plan(&asked.output, &asked.workbook.file, &text, existing) {
-        let fault = of_write(fault);
-        let code = failed(&fault, words);
-        // What is missing is the folder to write to, not something to read.
-        return Ok(if matches!(fault, Fault::NotFound { .. }) { ExitCode::from(exit::CANNOT_CREATE) } else { code });
+        return Ok(unwritable(session, fault));
     } else if let Err(code) = print(session, &format!("{}\n", shown(&asked.output))) {
         return Ok(code);
     }

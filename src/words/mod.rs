@@ -423,6 +423,7 @@ phrases! {
     stage_exporting: &'static str,
     plan_is_personal: &'static str,
     written_unsaid: &'static str,
+    give_workbook: &'static str,
     plan_fits: &'static str,
     plan_unfit: &'static str,
     plan_remedy: &'static str,

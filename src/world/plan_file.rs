@@ -90,7 +90,10 @@ mod tests {
         write_plan(&path, &workbook, b"third", Existing::Replace).unwrap();
         assert_eq!(std::fs::read(&path).unwrap(), b"third");
         assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600, "whoever could read the old one");
-        assert!(matches!(write_plan(&folder.path().join("no/where.json"), &workbook, b"x", Existing::Keep), Err(WriteFault::Folder { .. })));
+        assert!(matches!(
+            write_plan(&folder.path().join("no/where.json"), &workbook, b"x", Existing::Keep),
+            Err(WriteFault::Folder { .. })
+        ));
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left lying about");
     }
 

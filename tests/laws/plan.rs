@@ -165,6 +165,49 @@ fn nothing_in_a_name_that_is_refused_acts_on_a_terminal() {
 }
 
 #[test]
+fn what_cannot_be_written_to_is_named_as_the_output() {
+    let place = Place::new();
+    let workbook = place.put("customers.xlsx", SAMPLE);
+    let path = place.plan(&workbook, "plan.json");
+    let (folder, none) = (place.0.path().to_str().unwrap().to_owned(), place.at("none/plan.json"));
+    for (output, told) in [(&folder, "is a folder"), (&none, "There is no folder")] {
+        for force in [&[][..], &["--force"]] {
+            let named = ["plan", &workbook, "-o", output, "--language", "nl", "--questionnaire", "pit-2026"];
+            let answer = place.run(&[&named[..], force].concat());
+            assert!(answer.code == 73 && answer.told.contains(told) && !answer.told.contains("workbook"), "{answer:?}");
+        }
+    }
+    let mut plan = read(&path);
+    plan["workbook"]["path"] = json!("-");
+    let answer = place.run(&["apply", &place.put("piped.json", plan.to_string().as_bytes())]);
+    assert!(answer.code == 64 && answer.told.contains("give --workbook"), "{answer:?}");
+}
+
+#[test]
+fn an_output_without_room_is_told_in_a_sentence_and_what_is_written_is_not_denied() {
+    let place = Place::new();
+    let workbook = place.put("some.xlsx", &some(0..5));
+    let path = place.plan(&workbook, "plan.json");
+    for (arguments, is_written) in [
+        (&["check", &workbook][..], false),
+        (&["drafts", "--json"], false),
+        (&["plan", &workbook, "-o", "-", "--language", "nl", "--questionnaire", "pit-2026"], false),
+        (&["apply", &path, "-n", "--json"], false),
+        (&["apply", &path], true),
+    ] {
+        let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_instroom"));
+        command.env_clear().env("INSTROOM_LANG", "en").env("HOME", place.0.path()).env("INSTROOM_STORE", place.store());
+        let output = command.args(arguments).stdin(std::process::Stdio::null()).stdout(full).output().unwrap();
+        let told = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(74), "{told}");
+        assert!(told.contains("The output could not be written") && !told.contains("panicked") && !told.contains("src/"), "{told}");
+        assert_eq!(told.contains("The import itself is written"), is_written, "{told}");
+        assert_eq!(place.store().exists(), is_written);
+    }
+}
+
+#[test]
 fn a_workbook_that_changed_or_lies_elsewhere() {
     let place = Place::new();
     let workbook = place.put("some.xlsx", &some(0..5));

@@ -126,6 +126,10 @@ pub(super) fn fault(fault: &Fault) -> Told {
             "Er kan niets meer geschreven worden. Wat er stond, is intact.",
             "Maak plaats en probeer opnieuw.",
         ),
+        Fault::NoFolder { path } => {
+            Told::new(format!("Er is geen map {path}."), "Er is niets geschreven.", "Maak ze eerst, of noem een andere.")
+        }
+        Fault::OutputFolder { path } => Told::new(format!("{path} is een map."), "Er is niets geschreven.", "Noem een bestand erin."),
         Fault::Exists { path } => Told::new(format!("{path} bestaat al."), "", "Kies een andere naam."),
         Fault::NotReplaced { path } => Told::new(
             format!("{path} is geen bestand."),
@@ -203,7 +207,11 @@ pub(super) fn fault(fault: &Fault) -> Told {
             report(detail),
             "Verbeter het bestand van de vragenlijst, of haal het weg.",
         ),
-        Fault::Output { detail } => Told::new("De uitvoer kon niet geschreven worden.", sentence(detail), "Stuur ze naar een plaats met ruimte, en probeer opnieuw."),
+        Fault::Output { detail } => Told::new(
+            "De uitvoer kon niet geschreven worden.",
+            sentence(detail),
+            "Stuur ze naar een plaats met ruimte, en probeer opnieuw.",
+        ),
         Fault::System { detail } => Told::new(
             "Het systeem weigerde.",
             report(detail),

@@ -112,6 +112,10 @@ pub(super) fn fault(fault: &Fault) -> Told {
         Fault::DiskFull => {
             Told::new("The disk is full.", "Nothing more can be written. What was there is whole.", "Make room and try again.")
         }
+        Fault::NoFolder { path } => {
+            Told::new(format!("There is no folder {path}."), "Nothing was written.", "Make it first, or name another.")
+        }
+        Fault::OutputFolder { path } => Told::new(format!("{path} is a folder."), "Nothing was written.", "Name a file in it."),
         Fault::Exists { path } => Told::new(format!("{path} is there already."), "", "Choose another name."),
         Fault::NotReplaced { path } => Told::new(
             format!("{path} is not a file."),
@@ -183,7 +187,9 @@ pub(super) fn fault(fault: &Fault) -> Told {
         Fault::Questionnaire { detail } => {
             Told::new("A questionnaire cannot be read.", sentence(detail), "Put its file right, or take it away.")
         }
-        Fault::Output { detail } => Told::new("The output could not be written.", sentence(detail), "Send it to a place with room, and try again."),
+        Fault::Output { detail } => {
+            Told::new("The output could not be written.", sentence(detail), "Send it to a place with room, and try again.")
+        }
         Fault::System { detail } => {
             Told::new("The system refused.", sentence(detail), "Nothing was changed. Try again, or ask whoever runs this machine.")
         }

@@ -134,6 +134,12 @@ pub(super) fn fault(fault: &Fault) -> Told {
             "Plus rien ne peut être écrit. Ce qui s'y trouvait est intact.",
             "Libérez de la place et réessayez.",
         ),
+        Fault::NoFolder { path } => {
+            Told::new(format!("Il n'y a pas de dossier {path}."), "Rien n'a été écrit.", "Créez-le d'abord, ou nommez-en un autre.")
+        }
+        Fault::OutputFolder { path } => {
+            Told::new(format!("{path} est un dossier."), "Rien n'a été écrit.", "Nommez un fichier dans ce dossier.")
+        }
         Fault::Exists { path } => Told::new(format!("{path} existe déjà."), "", "Choisissez un autre nom."),
         Fault::NotReplaced { path } => Told::new(
             format!("{path} n'est pas un fichier."),
@@ -211,7 +217,9 @@ pub(super) fn fault(fault: &Fault) -> Told {
         Fault::Questionnaire { detail } => {
             Told::new("Un questionnaire ne peut pas être lu.", report(detail), "Corrigez son fichier, ou retirez-le.")
         }
-        Fault::Output { detail } => Told::new("La sortie n'a pas pu être écrite.", sentence(detail), "Envoyez-la à un endroit où il y a de la place, et réessayez."),
+        Fault::Output { detail } => {
+            Told::new("La sortie n'a pas pu être écrite.", sentence(detail), "Envoyez-la à un endroit où il y a de la place, et réessayez.")
+        }
         Fault::System { detail } => Told::new(
             "Le système a refusé.",
             report(detail),

@@ -11,7 +11,9 @@ pub(super) fn misfit(misfit: &Misfit) -> String {
         Misfit::Rows { planned, found } => format!("Lignes\u{a0}: prévues {planned}, trouvées {found}."),
         Misfit::Store { planned, .. } if planned.is_empty() => "Base\u{a0}: il n'y en avait pas encore, et maintenant si.".to_owned(),
         Misfit::Store { .. } => "Base\u{a0}: c'en est une autre.".to_owned(),
-        Misfit::Revision { planned, found } => format!("Base\u{a0}: prévu après l'import {planned}, et celle-ci en est à l'import {found}."),
+        Misfit::Revision { planned, found } => {
+            format!("Base\u{a0}: prévu après l'import {planned}, et celle-ci en est à l'import {found}.")
+        }
         Misfit::Choice(choice) => format!("Les étapes choisissent {} que le plan ne dit pas.", chosen(*choice)),
         Misfit::Rules { planned, found } => {
             format!("Règles\u{a0}: prévu avec la version {planned}\u{a0}; ce programme a la version {found}.")

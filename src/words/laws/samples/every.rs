@@ -268,6 +268,8 @@ every! {
             Fault::CannotKeep { obstacle: Obstacle::Unknown },
         ],
         Fault::NotReplaced { .. } => [Fault::NotReplaced { path: PATH.into() }],
+        Fault::NoFolder { .. } => [Fault::NoFolder { path: PATH.into() }],
+        Fault::OutputFolder { .. } => [Fault::OutputFolder { path: PATH.into() }],
         Fault::Exists { .. } => [Fault::Exists { path: PATH.into() }],
         Fault::Moved { .. } => [Fault::Moved { rows: 0 }, Fault::Moved { rows: 1 }, Fault::Moved { rows: 2 }],
         Fault::PlanUnreadable { .. } => [Fault::PlanUnreadable { detail: "no end".into() }],
