@@ -288,7 +288,7 @@ every! {
         Fault::DraftNewer { .. } => [Fault::DraftNewer { found: 3, known: 2 }],
         Fault::DraftDamaged { .. } => [Fault::DraftDamaged { detail: "no end".into() }],
         Fault::Questionnaire { .. } => [Fault::Questionnaire { detail: "line 5".into() }],
-        Fault::Output { .. } => [Fault::Output { detail: "no room".into() }],
+        Fault::Output { .. } => [Fault::Output { detail: "read (os error 5)".into() }],
         Fault::System { .. } => [Fault::System { detail: "read (os error 5)".into() }],
     }
     cuts: Cut { Cut::Torn => [Cut::Torn], Cut::Damaged => [Cut::Damaged], }
