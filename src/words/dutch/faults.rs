@@ -209,7 +209,7 @@ pub(super) fn fault(fault: &Fault) -> Told {
         ),
         Fault::Output { detail } => Told::new(
             "De uitvoer kon niet geschreven worden.",
-            sentence(detail),
+            format!("Het systeem meldt: {}", sentence(detail)),
             "Stuur ze naar een plaats met ruimte, en probeer opnieuw.",
         ),
         Fault::System { detail } => Told::new(

@@ -187,9 +187,11 @@ pub(super) fn fault(fault: &Fault) -> Told {
         Fault::Questionnaire { detail } => {
             Told::new("A questionnaire cannot be read.", sentence(detail), "Put its file right, or take it away.")
         }
-        Fault::Output { detail } => {
-            Told::new("The output could not be written.", sentence(detail), "Send it to a place with room, and try again.")
-        }
+        Fault::Output { detail } => Told::new(
+            "The output could not be written.",
+            format!("The system says: {}", sentence(detail)),
+            "Send it to a place with room, and try again.",
+        ),
         Fault::System { detail } => {
             Told::new("The system refused.", sentence(detail), "Nothing was changed. Try again, or ask whoever runs this machine.")
         }

@@ -217,9 +217,11 @@ pub(super) fn fault(fault: &Fault) -> Told {
         Fault::Questionnaire { detail } => {
             Told::new("Un questionnaire ne peut pas être lu.", report(detail), "Corrigez son fichier, ou retirez-le.")
         }
-        Fault::Output { detail } => {
-            Told::new("La sortie n'a pas pu être écrite.", sentence(detail), "Envoyez-la à un endroit où il y a de la place, et réessayez.")
-        }
+        Fault::Output { detail } => Told::new(
+            "La sortie n'a pas pu être écrite.",
+            format!("Le système répond\u{a0}: {}", sentence(detail)),
+            "Envoyez-la à un endroit où il y a de la place, et réessayez.",
+        ),
         Fault::System { detail } => Told::new(
             "Le système a refusé.",
             report(detail),
