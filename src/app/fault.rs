@@ -176,8 +176,23 @@ pub enum Fault {
     },
     /// No room left on the disk.
     DiskFull,
+    /// There is no such folder to write to.
+    NoFolder {
+        /// The folder.
+        path: String,
+    },
+    /// What was to be written is the name of a folder.
+    OutputFolder {
+        /// The folder.
+        path: String,
+    },
     /// A file of that name is there already.
     Exists {
+        /// The path.
+        path: String,
+    },
+    /// What is there is no file: a device, a pipe, a socket, or a link that leads nowhere.
+    NotReplaced {
         /// The path.
         path: String,
     },
@@ -247,6 +262,11 @@ pub enum Fault {
     /// The questionnaires cannot be read.
     Questionnaire {
         /// What is wrong and where.
+        detail: String,
+    },
+    /// Standard output takes nothing more.
+    Output {
+        /// What the system says.
         detail: String,
     },
     /// Something else the system said.

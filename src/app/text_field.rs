@@ -3,8 +3,9 @@
 use tui_textarea::{CursorMove, Input, Key as AreaKey, TextArea};
 
 use super::key::Key;
+use crate::domain::sheet::LONGEST_TEXT;
 
-/// One line of typed text with a cursor.
+/// One line of typed text with a cursor: no longer than a cell of a workbook can hold.
 #[derive(Debug, Clone)]
 pub struct TextField {
     area: TextArea<'static>,
@@ -41,6 +42,7 @@ impl TextField {
     pub fn press(&mut self, key: Key) -> bool {
         let input = |key| Input { key, ctrl: false, alt: false, shift: false };
         match key {
+            Key::Char(_) | Key::Space if self.room() == 0 => false,
             Key::Char(character) => self.area.input(input(AreaKey::Char(character))),
             Key::Space => self.area.input(input(AreaKey::Char(' '))),
             Key::Backspace => self.area.input(input(AreaKey::Backspace)),
@@ -64,9 +66,17 @@ impl TextField {
         }
     }
 
-    /// Puts pasted text at the cursor, its line breaks as spaces.
+    /// How many characters can still be typed.
+    fn room(&self) -> usize {
+        LONGEST_TEXT.saturating_sub(self.text().chars().count())
+    }
+
+    /// Puts pasted text at the cursor, its line breaks as spaces, as much of it as there is room for.
+    /// What turns the direction of a line is left out: no plan would take it.
     pub fn paste(&mut self, text: &str) {
-        let line: String = text.trim().chars().map(|character| if character.is_control() { ' ' } else { character }).collect();
+        let turns = |character: &char| matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        let shown = text.trim().chars().filter(|character| !turns(character));
+        let line: String = shown.map(|character| if character.is_control() { ' ' } else { character }).take(self.room()).collect();
         self.area.insert_str(line);
     }
 }
@@ -87,5 +97,22 @@ mod tests {
         assert!(!field.press(Key::Ctrl('u')), "nothing left to clear");
         field.paste("a\nb\u{1b}c ");
         assert_eq!(field.text(), "a b c");
+        field.paste("\u{202e}d\u{2069}");
+        assert_eq!(field.text(), "a b cd");
+    }
+
+    #[test]
+    fn a_text_stops_where_a_cell_is_full() {
+        let mut field = TextField::default();
+        field.paste(&"é".repeat(LONGEST_TEXT - 1));
+        assert!(field.press(Key::Char('x')));
+        assert!(!field.press(Key::Char('y')) && !field.press(Key::Space));
+        field.paste("more");
+        assert_eq!(field.text().chars().count(), LONGEST_TEXT);
+        assert!(field.text().ends_with('x'));
+        assert!(field.press(Key::Backspace), "there is room again");
+        field.paste("zz");
+        assert_eq!(field.text().chars().count(), LONGEST_TEXT);
+        assert!(field.text().ends_with("éz"));
     }
 }

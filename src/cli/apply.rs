@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::arguments::ApplyArguments;
 use super::import::{say, seed, tell_done, written};
-use super::{Session, exit, failed};
+use super::{Session, exit, failed, print, print_written};
 use crate::app::effect::Opening;
 use crate::domain::change_set::{ChangeSet, Receipt, Tally};
 use crate::domain::neutral::neutralise;
@@ -47,6 +47,10 @@ pub(super) fn run(session: &Session, asked: &ApplyArguments) -> color_eyre::Resu
         Ok(plan) => plan,
         Err(fault) => return Ok(failed(&fault, words)),
     };
+    if asked.workbook.is_none() && plan.workbook.path == "-" {
+        eprintln!("instroom: {}", words.give_workbook);
+        return Ok(ExitCode::from(exit::USAGE));
+    }
     let mut draft = match opened(&session.world, &opening(&plan, asked)) {
         Ok(draft) => draft,
         Err(fault) => return Ok(failed(&fault, words)),
@@ -83,36 +87,38 @@ fn commit(session: &Session, asked: &ApplyArguments, plan: &Plan, set: &ChangeSe
         tell_done(session, set, receipt);
     }
     let revision = receipt.map(|receipt| receipt.revision.0);
-    if asked.json {
-        print(&Answer { fits: true, revision, planned: &plan.writes, writes: Some(&set.tally), differs: Vec::new() })?;
-    } else if let Some(revision) = revision {
-        println!("{revision}");
-    }
-    Ok(ExitCode::from(exit::SOUND))
+    let text = if asked.json {
+        told(&Answer { fits: true, revision, planned: &plan.writes, writes: Some(&set.tally), differs: Vec::new() })?
+    } else {
+        revision.map_or_else(String::new, |revision| format!("{revision}\n"))
+    };
+    let printed = if revision.is_some() { print_written(session, &text) } else { print(session, &text) };
+    Ok(printed.err().unwrap_or(ExitCode::from(exit::SOUND)))
 }
 
 fn refuse(session: &Session, asked: &ApplyArguments, plan: &Plan, misfits: &[Misfit]) -> color_eyre::Result<ExitCode> {
     let words = session.words();
     // Names in a plan come from a file: nothing in them may act on a terminal.
-    let told = |misfit: &Misfit| neutralise(&(words.misfit)(misfit)).into_owned();
+    let in_words = |misfit: &Misfit| neutralise(&(words.misfit)(misfit)).into_owned();
     eprintln!("instroom: {}", words.plan_unfit);
     for misfit in misfits.iter().take(MOST) {
-        eprintln!("  {}", told(misfit));
+        eprintln!("  {}", in_words(misfit));
     }
     if let Some(more) = misfits.len().checked_sub(MOST).filter(|more| *more > 0) {
         eprintln!("  {}", (words.misfits_more)(more));
     }
     eprintln!("  {}", words.plan_remedy);
     if asked.json {
-        let differs = misfits.iter().map(|misfit| differs(misfit, told(misfit))).collect();
-        print(&Answer { fits: false, revision: None, planned: &plan.writes, writes: None, differs })?;
+        let differs = misfits.iter().map(|misfit| differs(misfit, in_words(misfit))).collect();
+        if let Err(code) = print(session, &told(&Answer { fits: false, revision: None, planned: &plan.writes, writes: None, differs })?) {
+            return Ok(code);
+        }
     }
     Ok(ExitCode::from(exit::UNREADABLE))
 }
 
-fn print(answer: &Answer<'_>) -> color_eyre::Result<()> {
-    println!("{}", serde_json::to_string_pretty(answer)?);
-    Ok(())
+fn told(answer: &Answer<'_>) -> color_eyre::Result<String> {
+    Ok(serde_json::to_string_pretty(answer)? + "\n")
 }
 
 fn differs(misfit: &Misfit, message: String) -> Differs {
@@ -120,6 +126,7 @@ fn differs(misfit: &Misfit, message: String) -> Differs {
         Misfit::Workbook { planned, found } | Misfit::Sheet { planned, found } | Misfit::Store { planned, found } => {
             (Some(planned.clone()), Some(found.clone()))
         }
+        Misfit::Revision { planned, found } => (Some(planned.to_string()), Some(found.to_string())),
         Misfit::HeaderRow { planned, found } | Misfit::Rows { planned, found } | Misfit::Rules { planned, found } => {
             (Some(planned.to_string()), Some(found.to_string()))
         }
@@ -134,6 +141,7 @@ fn differs(misfit: &Misfit, message: String) -> Differs {
         | Misfit::Overwrite { .. }
         | Misfit::Selection { .. }
         | Misfit::Refused(_)
+        | Misfit::Choice(_)
         | Misfit::Tally => (None, None),
     };
     let neutral = |text: Option<String>| text.map(|text| neutralise(&text).into_owned());

@@ -1,11 +1,10 @@
 //! `instroom check`: the judgement of a workbook, without a screen and without a trace.
 
-use std::io::Write as _;
 use std::process::ExitCode;
 
 use super::arguments::{CheckArguments, WorkbookArguments};
 use super::report::Judgement;
-use super::{Session, exit, failed};
+use super::{Session, exit, failed, print, unknown_choice};
 use crate::app::effect::Opening;
 use crate::domain::draft::Draft;
 use crate::domain::task_flow::TaskFlowId;
@@ -21,10 +20,8 @@ pub(super) fn run(session: &Session, asked: &CheckArguments) -> color_eyre::Resu
     }
     let judgement = Judgement::of(&draft, session.sight(), asked.rows);
     let text = if asked.json { serde_json::to_string_pretty(&judgement)? + "\n" } else { judgement.lines(session.sight()) };
-    match std::io::stdout().write_all(text.as_bytes()) {
-        // Whoever reads only the head of the output has seen what they wanted.
-        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => {}
-        written => written?,
+    if let Err(code) = print(session, &text) {
+        return Ok(code);
     }
     Ok(ExitCode::from(if draft.counts().invalid > 0 { exit::INVALID_ROWS } else { exit::SOUND }))
 }
@@ -44,8 +41,7 @@ pub(super) fn choose_flow(session: &Session, draft: &mut Draft, name: Option<&st
     let id = TaskFlowId(name.to_owned());
     if draft.stock().snapshot.flow(&id).is_none() {
         let known: Vec<&str> = draft.stock().snapshot.flows.iter().map(|flow| flow.id.0.as_str()).collect();
-        eprintln!("instroom: {}", (session.words().unknown_choice)(name, &known.join(", ")));
-        return Err(ExitCode::from(exit::USAGE));
+        return Err(unknown_choice(session, name, &known.join(", ")));
     }
     let step = draft.choosing_flow(&id);
     draft.decide(step);

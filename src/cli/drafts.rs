@@ -1,13 +1,12 @@
 //! `instroom drafts`: the drafts that are kept, thrown away or opened.
 
-use std::io::Write as _;
 use std::process::ExitCode;
 
 use serde::Serialize;
 
 use super::arguments::{DraftsArguments, DraftsCommand};
 use super::screen::show;
-use super::{Session, exit, failed};
+use super::{Session, exit, failed, print};
 use crate::app::effect::Opening;
 use crate::app::fault::Fault;
 use crate::app::keeping::{DraftId, KeptDraft, Taking};
@@ -36,7 +35,7 @@ pub(super) fn run(session: &Session, asked: &DraftsArguments) -> color_eyre::Res
         Some(DraftsCommand::Remove { id }) => {
             Ok(match found(session, id).and_then(|kept| session.world.throw_away(&kept.id).map(|()| kept)) {
                 Ok(kept) => {
-                    eprintln!("{}", (words.draft_removed)(&kept.file));
+                    eprintln!("{}", neutralise(&(words.draft_removed)(&kept.file)));
                     ExitCode::from(exit::SOUND)
                 }
                 Err(fault) => failed(&fault, words),
@@ -76,10 +75,8 @@ fn list(session: &Session, json: bool) -> color_eyre::Result<ExitCode> {
     if drafts.is_empty() && !json {
         eprintln!("{}", session.words().drafts_none);
     }
-    match std::io::stdout().write_all(text.as_bytes()) {
-        // Whoever reads only the head of the output has seen what they wanted.
-        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => {}
-        written => written?,
+    if let Err(code) = print(session, &text) {
+        return Ok(code);
     }
     Ok(ExitCode::from(exit::SOUND))
 }

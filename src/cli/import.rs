@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use super::arguments::ImportArguments;
 use super::check::{choose_flow, opening};
-use super::{Session, exit, failed};
+use super::{Session, exit, failed, print_written, unknown_choice};
 use crate::app::export::Caption;
 use crate::app::fault::Fault;
 use crate::app::notice::Notice;
@@ -41,8 +41,10 @@ pub(super) fn run(session: &Session, asked: &ImportArguments) -> ExitCode {
     match written(session, &set) {
         Ok(receipt) => {
             tell_done(session, &set, &receipt);
-            println!("{}", receipt.revision.0);
-            ExitCode::from(exit::SOUND)
+            match print_written(session, &format!("{}\n", receipt.revision.0)) {
+                Ok(()) => ExitCode::from(exit::SOUND),
+                Err(code) => code,
+            }
         }
         Err(code) => code,
     }
@@ -76,8 +78,7 @@ pub(super) fn choose_questionnaire(session: &Session, draft: &mut Draft, name: &
     let id = QuestionnaireId(name.to_owned());
     let known: Vec<String> = draft.questionnaires_on_offer().map(|questionnaire| questionnaire.id.to_string()).collect();
     if !known.contains(&id.0) {
-        eprintln!("instroom: {}", (session.words().unknown_choice)(&id.0, &known.join(", ")));
-        return Err(ExitCode::from(exit::USAGE));
+        return Err(unknown_choice(session, &id.0, &known.join(", ")));
     }
     let step = draft.choosing_questionnaire(id);
     draft.decide(step);

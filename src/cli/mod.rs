@@ -15,6 +15,7 @@ mod screen;
 mod share;
 mod template;
 
+use std::io::{ErrorKind, Write};
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -23,12 +24,14 @@ use clap::Parser as _;
 use crate::app::fault::Fault;
 use crate::domain::change_set::Founding;
 use crate::domain::draft::Office;
+use crate::domain::neutral::neutralise;
 use crate::domain::questionnaire::built_in;
 use crate::words::{ScreenLanguage, Words};
 use crate::world::clock::{Clock, SystemClock};
 use crate::world::drafts::{Drafts, default_directory as drafts_directory};
-use crate::world::perform::World;
+use crate::world::perform::{World, of_write};
 use crate::world::store::{SledStore, default_directory};
+use crate::world::whole_file::WriteFault;
 use crate::world::workbook::Reader;
 use arguments::{Arguments, Command};
 
@@ -134,15 +137,52 @@ fn of_environment() -> ScreenLanguage {
 fn login_name() -> String {
     let name = ["USER", "LOGNAME"].into_iter().find_map(|name| std::env::var(name).ok()).filter(|name| !name.is_empty());
     let name = name.unwrap_or_else(|| format!("uid {}", rustix::process::getuid().as_raw()));
-    crate::domain::neutral::neutralise(&name).into_owned()
+    neutralise(&name).into_owned()
 }
 
-/// Says what failed, why and what to do, and gives the exit code of it.
+/// Says why a file could not be written: what is missing then is the folder to write to, and what is
+/// a folder is no workbook to be read.
+fn unwritable(session: &Session, fault: WriteFault) -> ExitCode {
+    let fault = match of_write(fault) {
+        Fault::NotFound { path } => Fault::NoFolder { path },
+        Fault::IsFolder { path } => Fault::OutputFolder { path },
+        other => other,
+    };
+    failed(&fault, session.words())
+}
+
+/// Puts data on standard output; what failed is said, and its exit code given.
+fn print(session: &Session, text: &str) -> Result<(), ExitCode> {
+    put(&mut std::io::stdout().lock(), text.as_bytes()).map_err(|fault| failed(&fault, session.words()))
+}
+
+/// Prints what a commit gave: where that fails, it is said that the import itself is written.
+fn print_written(session: &Session, text: &str) -> Result<(), ExitCode> {
+    print(session, text).inspect_err(|_| eprintln!("  {}", session.words().written_unsaid))
+}
+
+/// Whoever reads only the head of the output has seen what they wanted.
+fn put(out: &mut impl Write, text: &[u8]) -> Result<(), Fault> {
+    match out.write_all(text).and_then(|()| out.flush()) {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        Err(error) => Err(Fault::Output { detail: error.to_string() }),
+        Ok(()) => Ok(()),
+    }
+}
+
+/// Says that there is no such choice, and which there are. Both can hold what acts on a terminal.
+fn unknown_choice(session: &Session, name: &str, known: &str) -> ExitCode {
+    eprintln!("instroom: {}", neutralise(&(session.words().unknown_choice)(name, known)));
+    ExitCode::from(exit::USAGE)
+}
+
+/// Says what failed, why and what to do, and gives the exit code of it. Names in it come from command
+/// lines, plans and workbooks: nothing in them may act on a terminal.
 fn failed(fault: &Fault, words: &Words) -> ExitCode {
     let told = words.fault(fault);
-    eprintln!("instroom: {}", told.what);
+    eprintln!("instroom: {}", neutralise(&told.what));
     for line in [told.why, told.remedy].iter().filter(|line| !line.is_empty()) {
-        eprintln!("  {line}");
+        eprintln!("  {}", neutralise(line));
     }
     ExitCode::from(code_of(fault))
 }
@@ -174,9 +214,14 @@ const fn code_of(fault: &Fault) -> u8 {
         Fault::StoreInUse { .. } | Fault::DraftInUse { .. } | Fault::Moved { .. } => exit::IN_USE,
         Fault::NoPermission { .. } => exit::NO_PERMISSION,
         Fault::NoSuchGroup { .. } => exit::USAGE,
-        Fault::Exists { .. } | Fault::Original { .. } | Fault::Ending { .. } | Fault::CannotKeep { .. } | Fault::OriginalChanged { .. } => {
-            exit::CANNOT_CREATE
-        }
+        Fault::NoFolder { .. }
+        | Fault::OutputFolder { .. }
+        | Fault::Exists { .. }
+        | Fault::NotReplaced { .. }
+        | Fault::Original { .. }
+        | Fault::Ending { .. }
+        | Fault::CannotKeep { .. }
+        | Fault::OriginalChanged { .. } => exit::CANNOT_CREATE,
         Fault::NotAStore { .. }
         | Fault::StoreNewer { .. }
         | Fault::StoreDamaged { .. }
@@ -186,6 +231,35 @@ const fn code_of(fault: &Fault) -> u8 {
         | Fault::DraftNewer { .. }
         | Fault::DraftDamaged { .. }
         | Fault::Questionnaire { .. }
+        | Fault::Output { .. }
         | Fault::System { .. } => exit::SYSTEM,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Takes nothing, as a full disk or a reader that went away.
+    struct Closed(ErrorKind);
+
+    impl Write for Closed {
+        fn write(&mut self, _: &[u8]) -> std::io::Result<usize> {
+            Err(self.0.into())
+        }
+
+        fn flush(&mut self) -> std::io::Result<()> {
+            Err(self.0.into())
+        }
+    }
+
+    #[test]
+    fn an_output_that_takes_nothing_is_a_fault_unless_nobody_reads_on() {
+        assert_eq!(put(&mut Closed(ErrorKind::BrokenPipe), b"x"), Ok(()));
+        let fault = put(&mut Closed(ErrorKind::StorageFull), b"x").unwrap_err();
+        assert!(matches!(fault, Fault::Output { .. }), "{fault:?}");
+        assert_eq!(code_of(&fault), exit::SYSTEM);
+        let mut kept = Vec::new();
+        assert_eq!((put(&mut kept, b"x"), kept), (Ok(()), b"x".to_vec()));
     }
 }

@@ -7,12 +7,13 @@ use std::process::ExitCode;
 use super::arguments::PlanArguments;
 use super::check::{choose_flow, opening};
 use super::import::{choose_questionnaire, refused, say};
-use super::{Session, exit, failed};
+use super::{Session, exit, failed, print, unwritable};
 use crate::app::fault::Fault;
 use crate::app::keeping::DraftId;
 use crate::domain::draft::{Draft, Seed};
+use crate::domain::neutral::neutralise;
 use crate::domain::plan::plan_of;
-use crate::world::perform::{of_read, of_write, opened, whole_path};
+use crate::world::perform::{of_read, opened, whole_path};
 use crate::world::plan_file::write_plan;
 use crate::world::workbook::Source;
 use crate::world::workbook::template::Existing;
@@ -21,7 +22,12 @@ pub(super) fn run(session: &Session, asked: &PlanArguments) -> color_eyre::Resul
     let words = session.words();
     let to_standard_output = asked.output == Path::new("-");
     if !to_standard_output && !asked.force && asked.output.symlink_metadata().is_ok() {
-        return Ok(failed(&Fault::Exists { path: shown(&asked.output) }, words));
+        let fault = if asked.output.is_dir() {
+            Fault::OutputFolder { path: shown(&asked.output) }
+        } else {
+            Fault::Exists { path: shown(&asked.output) }
+        };
+        return Ok(failed(&fault, words));
     }
     let begun = match &asked.draft {
         Some(id) => kept(session, id, asked),
@@ -39,18 +45,17 @@ pub(super) fn run(session: &Session, asked: &PlanArguments) -> color_eyre::Resul
         Err(refusal) => return Ok(refused(session, refusal)),
     };
     let text = plan.to_json()?;
+    let existing = if asked.force { Existing::Replace } else { Existing::Keep };
     if to_standard_output {
-        match std::io::stdout().write_all(&text) {
+        match std::io::stdout().lock().write_all(&text) {
             Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => return Ok(ExitCode::from(exit::CANNOT_CREATE)),
-            written => written?,
+            Err(error) => return Ok(failed(&Fault::Output { detail: error.to_string() }, words)),
+            Ok(()) => {}
         }
-    } else if let Err(fault) = write_plan(&asked.output, &text, if asked.force { Existing::Replace } else { Existing::Keep }) {
-        let fault = of_write(fault);
-        let code = failed(&fault, words);
-        // What is missing is the folder to write to, not something to read.
-        return Ok(if matches!(fault, Fault::NotFound { .. }) { ExitCode::from(exit::CANNOT_CREATE) } else { code });
-    } else {
-        println!("{}", shown(&asked.output));
+    } else if let Err(fault) = write_plan(&asked.output, &asked.workbook.file, &text, existing) {
+        return Ok(unwritable(session, fault));
+    } else if let Err(code) = print(session, &format!("{}\n", shown(&asked.output))) {
+        return Ok(code);
     }
     if let Ok(set) = draft.change_set(Seed::new([0; 32])) {
         say(session, &set);
@@ -69,13 +74,13 @@ fn kept(session: &Session, id: &str, asked: &PlanArguments) -> Result<Draft, Fau
         return Err(Fault::OriginalChanged { path: shown(path) });
     }
     for one in &unfit {
-        eprintln!("{}", (session.words().unfit)(one));
+        eprintln!("{}", neutralise(&(session.words().unfit)(one)));
     }
     Ok(draft)
 }
 
 fn shown(path: &Path) -> String {
-    crate::domain::neutral::neutralise(&path.to_string_lossy()).into_owned()
+    neutralise(&path.to_string_lossy()).into_owned()
 }
 
 /// Chooses language and questionnaire, those of them that the command line names.

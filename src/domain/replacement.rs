@@ -6,6 +6,8 @@
 use regex::{Captures, Regex, RegexBuilder};
 use regex_syntax::ast::ErrorKind;
 
+use super::sheet::LONGEST_TEXT;
+
 /// How the text that is looked for is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Wording {
@@ -89,8 +91,6 @@ enum Piece {
 const LARGEST: usize = 1 << 20;
 /// Deepest that brackets may stand in brackets.
 const DEEPEST: u32 = 50;
-/// Most characters that a cell of a workbook holds (Excel's limit).
-const LONGEST_CELL: usize = 32_767;
 
 impl Replacement {
     /// Understands a wish.
@@ -136,12 +136,12 @@ impl Replacement {
             result.push_str(text.get(done..whole.start()).unwrap_or_default());
             self.put(&found, &mut result);
             done = whole.end();
-            if result.len() > 4 * LONGEST_CELL {
+            if result.len() > 4 * LONGEST_TEXT {
                 return None;
             }
         }
         result.push_str(text.get(done..).unwrap_or_default());
-        (result != text && result.chars().count() <= LONGEST_CELL).then_some(result)
+        (result != text && result.chars().count() <= LONGEST_TEXT).then_some(result)
     }
 
     fn put(&self, found: &Captures<'_>, result: &mut String) {

@@ -1,5 +1,8 @@
 //! One sheet of a workbook as text with its kind, compact enough for a million rows.
 
+/// Most characters that a cell of a workbook holds (Excel's limit).
+pub const LONGEST_TEXT: usize = 32_767;
+
 /// What a cell was in the workbook before it became text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum CellKind {

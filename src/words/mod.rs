@@ -426,6 +426,8 @@ phrases! {
     exporting: &'static str,
     stage_exporting: &'static str,
     plan_is_personal: &'static str,
+    written_unsaid: &'static str,
+    give_workbook: &'static str,
     plan_fits: &'static str,
     plan_unfit: &'static str,
     plan_remedy: &'static str,

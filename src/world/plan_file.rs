@@ -6,7 +6,7 @@ use std::path::Path;
 
 use rustix::fs::{Mode, OFlags};
 
-use super::whole_file::{Existing, Readers, Unfinished, WriteFault, write_whole};
+use super::whole_file::{Existing, Readers, Unfinished, WriteFault, is_same_file, write_whole};
 use crate::app::fault::Fault;
 use crate::domain::mask::mask_in_text;
 use crate::domain::neutral::neutralise;
@@ -17,8 +17,12 @@ use crate::world::perform::of_read;
 /// Writes the text of a plan. It holds personal data: nobody but its owner may read it (0600).
 ///
 /// # Errors
-/// [`WriteFault`]; then the folder is as it was.
-pub fn write_plan(path: &Path, text: &[u8], existing: Existing) -> Result<(), WriteFault> {
+/// [`WriteFault`]; then the folder is as it was. [`WriteFault::Original`] where the path leads to
+/// the workbook that the plan is made from, by whatever name.
+pub fn write_plan(path: &Path, workbook: &Path, text: &[u8], existing: Existing) -> Result<(), WriteFault> {
+    if is_same_file(path, workbook) {
+        return Err(WriteFault::Original { path: path.to_owned() });
+    }
     write_whole(path, existing, Readers::Owner, |file| file.write_all(text).map_err(Unfinished::Io))
 }
 
@@ -77,16 +81,34 @@ mod tests {
     fn a_plan_is_its_owners_alone_and_replaces_only_what_it_may() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("one.plan.json");
-        write_plan(&path, b"first", Existing::Keep).unwrap();
+        let workbook = folder.path().join("one.xlsx");
+        write_plan(&path, &workbook, b"first", Existing::Keep).unwrap();
         assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
-        assert!(matches!(write_plan(&path, b"second", Existing::Keep), Err(WriteFault::Exists { .. })));
+        assert!(matches!(write_plan(&path, &workbook, b"second", Existing::Keep), Err(WriteFault::Exists { .. })));
         assert_eq!(std::fs::read(&path).unwrap(), b"first");
         std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o644)).unwrap();
-        write_plan(&path, b"third", Existing::Replace).unwrap();
+        write_plan(&path, &workbook, b"third", Existing::Replace).unwrap();
         assert_eq!(std::fs::read(&path).unwrap(), b"third");
         assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600, "whoever could read the old one");
-        assert!(matches!(write_plan(&folder.path().join("no/where.json"), b"x", Existing::Keep), Err(WriteFault::Folder { .. })));
+        assert!(matches!(
+            write_plan(&folder.path().join("no/where.json"), &workbook, b"x", Existing::Keep),
+            Err(WriteFault::Folder { .. })
+        ));
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left lying about");
+    }
+
+    #[test]
+    fn a_plan_never_takes_the_place_of_its_workbook() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        std::fs::write(at("a.xlsx"), "customers").unwrap();
+        std::os::unix::fs::symlink(at("a.xlsx"), at("link.json")).unwrap();
+        std::fs::hard_link(at("a.xlsx"), at("hard.json")).unwrap();
+        for name in ["a.xlsx", "./a.xlsx", "link.json", "hard.json"] {
+            let written = write_plan(&at(name), &at("a.xlsx"), b"plan", Existing::Replace);
+            assert!(matches!(written, Err(WriteFault::Original { .. })), "{name}");
+            assert_eq!(std::fs::read(at(name)).unwrap(), b"customers", "{name}");
+        }
     }
 
     #[test]

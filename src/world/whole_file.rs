@@ -5,7 +5,7 @@
 
 use std::fs::{File, Permissions};
 use std::io;
-use std::os::unix::fs::PermissionsExt as _;
+use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
 
 /// What happens to a file that is already there.
@@ -33,6 +33,12 @@ pub enum WriteFault {
     #[error("{} exists already", path.display())]
     Exists {
         /// The file.
+        path: PathBuf,
+    },
+    /// What is there is no file: a device, a pipe, a socket, or a link that leads nowhere.
+    #[error("{} is no file, and is not replaced", path.display())]
+    NoFile {
+        /// The path.
         path: PathBuf,
     },
     /// It is the workbook that the rows come from, which is never written.
@@ -98,6 +104,9 @@ pub fn write_whole(
     if existing == Existing::Keep && path.symlink_metadata().is_ok() {
         return Err(WriteFault::Exists { path: path.to_owned() });
     }
+    if is_no_file(path) {
+        return Err(WriteFault::NoFile { path: path.to_owned() });
+    }
     let in_file = |source| WriteFault::File { path: path.to_owned(), source };
     let folder = folder_of(path);
     let mode = match readers {
@@ -129,6 +138,28 @@ pub fn write_whole(
     }
 }
 
+/// Whether something is there that is neither a file, nor a link to one, nor a folder: putting a file
+/// in its place would take a device or a pipe away from whoever uses it. A folder cannot be replaced anyhow.
+#[must_use]
+pub fn is_no_file(path: &Path) -> bool {
+    match path.metadata() {
+        Ok(found) => !found.is_file() && !found.is_dir(),
+        Err(_) => path.is_symlink(),
+    }
+}
+
+/// Whether both lead to one file, through whatever links and spellings; also where the original is
+/// gone and would come back under its name as something else.
+#[must_use]
+pub fn is_same_file(path: &Path, original: &Path) -> bool {
+    let identity = |path: &Path| path.metadata().ok().map(|found| (found.dev(), found.ino()));
+    if identity(path).is_some_and(|known| identity(original) == Some(known)) {
+        return true;
+    }
+    let spelled = |path: &Path| Some((folder_of(path).canonicalize().ok()?, path.file_name()?.to_owned()));
+    spelled(path).is_some_and(|known| spelled(original) == Some(known))
+}
+
 /// The folder that a file is in, or will be.
 #[must_use]
 pub fn folder_of(path: &Path) -> &Path {
@@ -149,6 +180,25 @@ mod tests {
             std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
         names.sort();
         names
+    }
+
+    #[test]
+    fn what_is_no_file_is_never_replaced() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        rustix::fs::mknodat(rustix::fs::CWD, at("pipe"), rustix::fs::FileType::Fifo, rustix::fs::Mode::from(0o600), 0).unwrap();
+        std::os::unix::fs::symlink(at("pipe"), at("link")).unwrap();
+        std::os::unix::fs::symlink(at("gone"), at("nowhere")).unwrap();
+        std::fs::write(at("file"), "mine").unwrap();
+        std::os::unix::fs::symlink(at("file"), at("of a file")).unwrap();
+        let put = |name| write_whole(&at(name), Existing::Replace, Readers::Owner, |file| Ok(file.write_all(b"new")?));
+        for name in ["pipe", "link", "nowhere"] {
+            assert!(matches!(put(name), Err(WriteFault::NoFile { path }) if path == at(name)), "{name}");
+        }
+        put("of a file").unwrap();
+        assert_eq!(std::fs::read_to_string(at("of a file")).unwrap(), "new");
+        assert!(std::os::unix::fs::FileTypeExt::is_fifo(&at("pipe").symlink_metadata().unwrap().file_type()));
+        assert_eq!(names(folder.path()), ["file", "link", "nowhere", "of a file", "pipe"]);
     }
 
     #[test]

@@ -134,6 +134,80 @@ fn a_plan_is_written_whole_for_its_owner_and_replaces_nothing_unasked() {
 }
 
 #[test]
+fn a_plan_never_takes_the_place_of_the_workbook_it_is_made_from() {
+    let place = Place::new();
+    let workbook = place.put("customers.xlsx", SAMPLE);
+    let answer = place.run(&["plan", &workbook, "--force", "-o", &workbook, "--language", "nl", "--questionnaire", "pit-2026"]);
+    assert_eq!((answer.code, answer.out.as_str()), (73, ""), "{answer:?}");
+    assert_eq!(std::fs::read(&workbook).unwrap(), SAMPLE);
+}
+
+#[test]
+fn nothing_in_a_name_that_is_refused_acts_on_a_terminal() {
+    let place = Place::new();
+    let workbook = place.put("customers.xlsx", SAMPLE);
+    let path = place.plan(&workbook, "plan.json");
+    let mut plan = read(&path);
+    plan["workbook"]["sheet"] = json!("\u{1b}[31mX");
+    let spoiled = place.put("spoiled.json", plan.to_string().as_bytes());
+    let name = "\u{1b}[31mX";
+    for arguments in [
+        &["check", &workbook, "--sheet", name][..],
+        &["check", &workbook, "--task-flow", name],
+        &["plan", &workbook, "-o", "-", "--language", "nl", "--questionnaire", name],
+        &["apply", &spoiled],
+    ] {
+        let answer = place.run(arguments);
+        assert!(answer.code >= 64, "{answer:?}");
+        assert!(answer.told.contains("␛[31mX"), "{answer:?}");
+        assert!(!answer.told.contains('\u{1b}') && !answer.out.contains('\u{1b}'), "{answer:?}");
+    }
+}
+
+#[test]
+fn what_cannot_be_written_to_is_named_as_the_output() {
+    let place = Place::new();
+    let workbook = place.put("customers.xlsx", SAMPLE);
+    let path = place.plan(&workbook, "plan.json");
+    let (folder, none) = (place.0.path().to_str().unwrap().to_owned(), place.at("none/plan.json"));
+    for (output, told) in [(&folder, "is a folder"), (&none, "There is no folder")] {
+        for force in [&[][..], &["--force"]] {
+            let named = ["plan", &workbook, "-o", output, "--language", "nl", "--questionnaire", "pit-2026"];
+            let answer = place.run(&[&named[..], force].concat());
+            assert!(answer.code == 73 && answer.told.contains(told) && !answer.told.contains("workbook"), "{answer:?}");
+        }
+    }
+    let mut plan = read(&path);
+    plan["workbook"]["path"] = json!("-");
+    let answer = place.run(&["apply", &place.put("piped.json", plan.to_string().as_bytes())]);
+    assert!(answer.code == 64 && answer.told.contains("give --workbook"), "{answer:?}");
+}
+
+#[test]
+fn an_output_without_room_is_told_in_a_sentence_and_what_is_written_is_not_denied() {
+    let place = Place::new();
+    let workbook = place.put("some.xlsx", &some(0..5));
+    let path = place.plan(&workbook, "plan.json");
+    for (arguments, is_written) in [
+        (&["check", &workbook][..], false),
+        (&["drafts", "--json"], false),
+        (&["plan", &workbook, "-o", "-", "--language", "nl", "--questionnaire", "pit-2026"], false),
+        (&["apply", &path, "-n", "--json"], false),
+        (&["apply", &path], true),
+    ] {
+        let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_instroom"));
+        command.env_clear().env("INSTROOM_LANG", "en").env("HOME", place.0.path()).env("INSTROOM_STORE", place.store());
+        let output = command.args(arguments).stdin(std::process::Stdio::null()).stdout(full).output().unwrap();
+        let told = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(74), "{told}");
+        assert!(told.contains("The output could not be written") && !told.contains("panicked") && !told.contains("src/"), "{told}");
+        assert_eq!(told.contains("The import itself is written"), is_written, "{told}");
+        assert_eq!(place.store().exists(), is_written);
+    }
+}
+
+#[test]
 fn a_workbook_that_changed_or_lies_elsewhere() {
     let place = Place::new();
     let workbook = place.put("some.xlsx", &some(0..5));
@@ -216,6 +290,17 @@ fn what_is_no_plan_is_refused_in_one_clear_line() {
             plan["steps"] =
                 json!([{ "deed": "Type", "decisions": [{ "Edit": [{ "row": 0, "field": "city", "from": null, "to": "G\u{1b}[2J" }] }] }])
         }),
+        ("steps", &|plan| {
+            plan["steps"] =
+                json!([{ "deed": "Type", "decisions": [{ "Edit": [{ "row": 0, "field": "city", "from": null, "to": "G\u{202e}tneG" }] }] }])
+        }),
+        ("steps", &|plan| {
+            let edit = json!({ "row": 0, "field": "city", "from": null, "to": "Gent" });
+            plan["steps"] = json!([{ "deed": "Type", "decisions": [{ "Edit": [edit, edit] }] }]);
+        }),
+        ("revision", &|plan| plan["store"]["revision"] = json!(7)),
+        ("language", &|plan| plan["choices"]["language"] = json!("fr")),
+        ("questionnaire", &|plan| plan["choices"]["questionnaire"] = json!("another")),
         ("rows", &|plan| plan["outcomes"]["added"] = json!([[2, 4_294_967_294_u32]])),
         ("rows", &|plan| plan["workbook"]["rows"] = json!(99)),
         ("rules", &|plan| plan["rules"] = json!(99)),

@@ -4,14 +4,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Misfit;
-use crate::domain::draft::{Decision, Draft, RowIndex, RowRuns, Step};
+use crate::domain::draft::{Decision, Draft, Edit, RowIndex, RowRuns, Step};
+use crate::domain::sheet::LONGEST_TEXT;
 
 /// The most rows that all steps together may be about: fifty decisions about each of a million rows,
 /// which takes seconds. Ten thousand steps about every row would take hours.
 const MOST_WORK: usize = 50_000_000;
-
-/// The longest text of a cell, in characters (Excel's own limit).
-const LONGEST: usize = 32_767;
 
 /// Columns of the widest sheet (Excel's own limit).
 const COLUMNS: u16 = 16_384;
@@ -88,7 +86,7 @@ impl Joined {
 /// Whether a draft could have come to decide that.
 fn is_possible(decision: &Decision, joined: &mut Joined) -> bool {
     match decision {
-        Decision::Edit(edits) => edits.iter().all(|edit| edit.to.as_deref().is_none_or(fits_a_cell)),
+        Decision::Edit(edits) => are_possible(edits),
         Decision::Map(columns) => columns.iter().all(|one| one.column < COLUMNS),
         Decision::Join { row, to, .. } => joined.put(*row, *to),
         Decision::Mark { .. }
@@ -101,7 +99,19 @@ fn is_possible(decision: &Decision, joined: &mut Joined) -> bool {
     }
 }
 
-/// Nobody types what acts on a terminal into a cell; a line break can stand in one.
+/// One value for a field of a row, and each fit for a cell.
+fn are_possible(edits: &[Edit]) -> bool {
+    let mut seen = BTreeSet::new();
+    edits.iter().all(|edit| seen.insert((edit.row, edit.field)) && edit.to.as_deref().is_none_or(fits_a_cell))
+}
+
+/// Nobody types what acts on a terminal or turns the direction of a line into a cell; a line break
+/// can stand in one.
 fn fits_a_cell(text: &str) -> bool {
-    text.chars().count() <= LONGEST && !text.chars().any(|character| character.is_control() && !matches!(character, '\n' | '\t'))
+    let misleads = |character: char| match character {
+        '\n' | '\t' => false,
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => true,
+        other => other.is_control(),
+    };
+    text.chars().count() <= LONGEST_TEXT && !text.chars().any(misleads)
 }

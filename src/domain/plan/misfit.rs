@@ -60,6 +60,17 @@ impl Count {
     }
 }
 
+/// One of the choices for the whole import.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Choice {
+    /// The task flow.
+    Flow,
+    /// The language of customers whose row names none.
+    Language,
+    /// The questionnaire.
+    Questionnaire,
+}
+
 /// Something of a plan that does not fit what is there now.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Misfit {
@@ -97,6 +108,13 @@ pub enum Misfit {
         planned: String,
         /// The one there is.
         found: String,
+    },
+    /// The store is older than the one that the plan was made with: a copy from before.
+    Revision {
+        /// The plan's last commit.
+        planned: u64,
+        /// The store's.
+        found: u64,
     },
     /// Other rules judge the rows now.
     Rules {
@@ -140,6 +158,8 @@ pub enum Misfit {
     Questionnaire(QuestionnaireId),
     /// There is no such task flow any more.
     Flow(TaskFlowId),
+    /// The steps choose otherwise than the plan says.
+    Choice(Choice),
     /// Nothing can be committed.
     Refused(Refusal),
     /// A count is another.
@@ -174,12 +194,14 @@ impl Misfit {
             Self::HeaderRow { .. } => "header_row",
             Self::Rows { .. } => "rows",
             Self::Store { .. } => "store",
+            Self::Revision { .. } => "revision",
             Self::Rules { .. } => "rules",
             Self::NoSuchRow { .. } | Self::BadStep { .. } | Self::TooMuch | Self::Columns { .. } => "steps",
             Self::Overwrite { .. } => "overwrite",
             Self::Selection { .. } => "selection",
-            Self::Questionnaire(_) => "questionnaire",
-            Self::Flow(_) => "task_flow",
+            Self::Questionnaire(_) | Self::Choice(Choice::Questionnaire) => "questionnaire",
+            Self::Flow(_) | Self::Choice(Choice::Flow) => "task_flow",
+            Self::Choice(Choice::Language) => "language",
             Self::Refused(_) => "refused",
             Self::Count { count, .. } => count.word(),
             Self::Outcome { .. } => "outcome",

@@ -16,7 +16,7 @@ mod outcomes;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-pub use misfit::{Count, Misfit};
+pub use misfit::{Choice, Count, Misfit};
 pub use outcomes::{Fate, Outcomes};
 
 use super::change_set::{ChangeSet, SourceMark, Tally};
@@ -217,6 +217,10 @@ impl Plan {
         bounds::judge(&self.steps, draft).map_err(|misfit| vec![misfit])?;
         let replayed = draft.replay(self.journal(draft));
         let mut misfits: Vec<Misfit> = replayed.unfit.iter().filter_map(|unfit| Misfit::of_unfit(unfit, draft)).collect();
+        // Where a choice could not be made, that is said already.
+        if misfits.is_empty() {
+            misfits.extend(self.misfits_of_choices(draft));
+        }
         if let Err(fault) = draft.layout().judge() {
             misfits.push(Misfit::Columns { detail: fault.to_string() });
         }
@@ -230,6 +234,17 @@ impl Plan {
                 Err(misfits)
             }
         }
+    }
+
+    /// What the plan says is chosen, and its steps do not choose: whoever reads the plan is not misled.
+    fn misfits_of_choices(&self, draft: &Draft) -> Vec<Misfit> {
+        let (planned, found) = (&self.choices, draft.choices());
+        let same = [
+            (Choice::Flow, planned.task_flow == found.flow),
+            (Choice::Language, planned.language == found.language),
+            (Choice::Questionnaire, planned.questionnaire == found.questionnaire),
+        ];
+        same.into_iter().filter(|(_, same)| !same).map(|(choice, _)| Misfit::Choice(choice)).collect()
     }
 
     /// What no longer is what the plan was made from.
@@ -252,6 +267,8 @@ impl Plan {
         if self.store.id != *store {
             let (planned, found) = text(&self.store.id, store);
             misfits.push(Misfit::Store { planned, found });
+        } else if self.store.revision > draft.stock().snapshot.revision {
+            misfits.push(Misfit::Revision { planned: self.store.revision.0, found: draft.stock().snapshot.revision.0 });
         }
         if self.rules != RULES_VERSION {
             misfits.push(Misfit::Rules { planned: self.rules, found: RULES_VERSION });

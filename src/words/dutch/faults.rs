@@ -126,7 +126,16 @@ pub(super) fn fault(fault: &Fault) -> Told {
             "Er kan niets meer geschreven worden. Wat er stond, is intact.",
             "Maak plaats en probeer opnieuw.",
         ),
+        Fault::NoFolder { path } => {
+            Told::new(format!("Er is geen map {path}."), "Er is niets geschreven.", "Maak ze eerst, of noem een andere.")
+        }
+        Fault::OutputFolder { path } => Told::new(format!("{path} is een map."), "Er is niets geschreven.", "Noem een bestand erin."),
         Fault::Exists { path } => Told::new(format!("{path} bestaat al."), "", "Kies een andere naam."),
+        Fault::NotReplaced { path } => Told::new(
+            format!("{path} is geen bestand."),
+            "Het is een toestel, een pipe, een socket of een verbroken koppeling, en wordt niet vervangen.",
+            "Kies een andere naam.",
+        ),
         Fault::Original { path } => Told::new(
             format!("{path} is de werkmap die hier open is."),
             "Ze wordt enkel gelezen: wat het kantoor maakte, blijft zoals het is.",
@@ -197,6 +206,11 @@ pub(super) fn fault(fault: &Fault) -> Told {
             "Een vragenlijst kan niet gelezen worden.",
             report(detail),
             "Verbeter het bestand van de vragenlijst, of haal het weg.",
+        ),
+        Fault::Output { detail } => Told::new(
+            "De uitvoer kon niet geschreven worden.",
+            format!("Het systeem meldt: {}", sentence(detail)),
+            "Stuur ze naar een plaats met ruimte, en probeer opnieuw.",
         ),
         Fault::System { detail } => Told::new(
             "Het systeem weigerde.",

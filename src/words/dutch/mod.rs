@@ -403,6 +403,8 @@ pub(super) const WORDS: Words = Words {
     exporting: "Het bestand wordt geschreven",
     stage_exporting: "Rijen schrijven",
     plan_is_personal: "Het plan bevat persoonsgegevens. Bewaar het waar enkel wie het nodig heeft het kan lezen.",
+    written_unsaid: "De import zelf is geschreven: herhaal hem niet.",
+    give_workbook: "Het plan is gemaakt van de standaardinvoer: geef --workbook met dezelfde inhoud.",
     plan_fits: "Het plan past. Er is niets geschreven.",
     plan_unfit: "Het plan past niet meer, dus er is niets geschreven.",
     plan_remedy: "Bekijk de verschillen en maak het plan opnieuw.",

@@ -1,7 +1,7 @@
 //! What of a plan no longer fits, in Dutch.
 
 use super::{notices, trade};
-use crate::domain::plan::{Count, Fate, Misfit};
+use crate::domain::plan::{Choice, Count, Fate, Misfit};
 
 pub(super) fn misfit(misfit: &Misfit) -> String {
     match misfit {
@@ -11,6 +11,8 @@ pub(super) fn misfit(misfit: &Misfit) -> String {
         Misfit::Rows { planned, found } => format!("Rijen: gepland {planned}, gevonden {found}."),
         Misfit::Store { planned, .. } if planned.is_empty() => "Opslag: er was er nog geen, en nu wel.".to_owned(),
         Misfit::Store { .. } => "Opslag: dit is een andere.".to_owned(),
+        Misfit::Revision { planned, found } => format!("Opslag: gepland na import {planned}, en deze staat op import {found}."),
+        Misfit::Choice(choice) => format!("De stappen kiezen een andere {} dan het plan zegt.", chosen(*choice)),
         Misfit::Rules { planned, found } => format!("Regels: gepland met versie {planned}; dit programma heeft versie {found}."),
         Misfit::NoSuchRow { step, .. } => format!("Stap {step} gaat over een rij die er niet is."),
         Misfit::BadStep { step } => format!("Stap {step} beslist wat hier niemand kan beslissen."),
@@ -27,6 +29,14 @@ pub(super) fn misfit(misfit: &Misfit) -> String {
         Misfit::Outcome { row, planned: Some(planned), found } => format!("Rij {row}: gepland {}, nu {}.", fate(*planned), fate(*found)),
         Misfit::Outcome { row, planned: None, found } => format!("Rij {row}: niet in het plan, nu {}.", fate(*found)),
         Misfit::Tally => "Uitnodigingen of gezamenlijke aangiften zijn anders geteld.".to_owned(),
+    }
+}
+
+const fn chosen(choice: Choice) -> &'static str {
+    match choice {
+        Choice::Flow => "taskflow",
+        Choice::Language => "taal",
+        Choice::Questionnaire => "vragenlijst",
     }
 }
 

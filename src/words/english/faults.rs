@@ -112,7 +112,16 @@ pub(super) fn fault(fault: &Fault) -> Told {
         Fault::DiskFull => {
             Told::new("The disk is full.", "Nothing more can be written. What was there is whole.", "Make room and try again.")
         }
+        Fault::NoFolder { path } => {
+            Told::new(format!("There is no folder {path}."), "Nothing was written.", "Make it first, or name another.")
+        }
+        Fault::OutputFolder { path } => Told::new(format!("{path} is a folder."), "Nothing was written.", "Name a file in it."),
         Fault::Exists { path } => Told::new(format!("{path} is there already."), "", "Choose another name."),
+        Fault::NotReplaced { path } => Told::new(
+            format!("{path} is not a file."),
+            "It is a device, a pipe, a socket or a broken link, and is not replaced.",
+            "Choose another name.",
+        ),
         Fault::Original { path } => Told::new(
             format!("{path} is the workbook that is open here."),
             "It is only read: what the office made stays as it is.",
@@ -178,6 +187,11 @@ pub(super) fn fault(fault: &Fault) -> Told {
         Fault::Questionnaire { detail } => {
             Told::new("A questionnaire cannot be read.", sentence(detail), "Put its file right, or take it away.")
         }
+        Fault::Output { detail } => Told::new(
+            "The output could not be written.",
+            format!("The system says: {}", sentence(detail)),
+            "Send it to a place with room, and try again.",
+        ),
         Fault::System { detail } => {
             Told::new("The system refused.", sentence(detail), "Nothing was changed. Try again, or ask whoever runs this machine.")
         }

@@ -406,6 +406,8 @@ pub(super) const WORDS: Words = Words {
     exporting: "Writing the file",
     stage_exporting: "Writing rows",
     plan_is_personal: "The plan holds personal data. Keep it where only those who need it can read it.",
+    written_unsaid: "The import itself is written: do not repeat it.",
+    give_workbook: "The plan was made from standard input: give --workbook with the same content.",
     plan_fits: "The plan fits. Nothing was written.",
     plan_unfit: "The plan no longer fits, so nothing was written.",
     plan_remedy: "Look at the differences and make the plan again.",

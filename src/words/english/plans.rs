@@ -1,7 +1,7 @@
 //! What of a plan no longer fits, in English.
 
 use super::{notices, trade};
-use crate::domain::plan::{Count, Fate, Misfit};
+use crate::domain::plan::{Choice, Count, Fate, Misfit};
 
 pub(super) fn misfit(misfit: &Misfit) -> String {
     match misfit {
@@ -11,6 +11,8 @@ pub(super) fn misfit(misfit: &Misfit) -> String {
         Misfit::Rows { planned, found } => format!("Rows: planned {planned}, found {found}."),
         Misfit::Store { planned, .. } if planned.is_empty() => "Store: there was none yet, and now there is one.".to_owned(),
         Misfit::Store { .. } => "Store: this is another one.".to_owned(),
+        Misfit::Revision { planned, found } => format!("Store: planned after import {planned}, and this one is at import {found}."),
+        Misfit::Choice(choice) => format!("The steps choose another {} than the plan says.", chosen(*choice)),
         Misfit::Rules { planned, found } => format!("Rules: planned with version {planned}; this program has version {found}."),
         Misfit::NoSuchRow { step, .. } => format!("Step {step} is about a row that is not there."),
         Misfit::BadStep { step } => format!("Step {step} decides what nobody can decide here."),
@@ -27,6 +29,14 @@ pub(super) fn misfit(misfit: &Misfit) -> String {
         Misfit::Outcome { row, planned: Some(planned), found } => format!("Row {row}: planned {}, now {}.", fate(*planned), fate(*found)),
         Misfit::Outcome { row, planned: None, found } => format!("Row {row}: not in the plan, now {}.", fate(*found)),
         Misfit::Tally => "Invitations or joint returns are counted otherwise.".to_owned(),
+    }
+}
+
+const fn chosen(choice: Choice) -> &'static str {
+    match choice {
+        Choice::Flow => "task flow",
+        Choice::Language => "language",
+        Choice::Questionnaire => "questionnaire",
     }
 }
 

@@ -134,7 +134,18 @@ pub(super) fn fault(fault: &Fault) -> Told {
             "Plus rien ne peut être écrit. Ce qui s'y trouvait est intact.",
             "Libérez de la place et réessayez.",
         ),
+        Fault::NoFolder { path } => {
+            Told::new(format!("Il n'y a pas de dossier {path}."), "Rien n'a été écrit.", "Créez-le d'abord, ou nommez-en un autre.")
+        }
+        Fault::OutputFolder { path } => {
+            Told::new(format!("{path} est un dossier."), "Rien n'a été écrit.", "Nommez un fichier dans ce dossier.")
+        }
         Fault::Exists { path } => Told::new(format!("{path} existe déjà."), "", "Choisissez un autre nom."),
+        Fault::NotReplaced { path } => Told::new(
+            format!("{path} n'est pas un fichier."),
+            "C'est un périphérique, un tube, une socket ou un lien rompu\u{a0}: rien n'est remplacé.",
+            "Choisissez un autre nom.",
+        ),
         Fault::Original { path } => Told::new(
             format!("{path} est le classeur ouvert ici."),
             "Il est seulement lu\u{a0}: ce que le bureau a fait reste tel quel.",
@@ -206,6 +217,11 @@ pub(super) fn fault(fault: &Fault) -> Told {
         Fault::Questionnaire { detail } => {
             Told::new("Un questionnaire ne peut pas être lu.", report(detail), "Corrigez son fichier, ou retirez-le.")
         }
+        Fault::Output { detail } => Told::new(
+            "La sortie n'a pas pu être écrite.",
+            format!("Le système répond\u{a0}: {}", sentence(detail)),
+            "Envoyez-la à un endroit où il y a de la place, et réessayez.",
+        ),
         Fault::System { detail } => Told::new(
             "Le système a refusé.",
             report(detail),

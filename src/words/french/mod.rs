@@ -429,6 +429,8 @@ pub(super) const WORDS: Words = Words {
     exporting: "Écriture du fichier",
     stage_exporting: "Écriture des lignes",
     plan_is_personal: "Le plan contient des données personnelles. Gardez-le là où seuls ceux qui en ont besoin peuvent le lire.",
+    written_unsaid: "L'import lui-même est écrit\u{a0}: ne le répétez pas.",
+    give_workbook: "Le plan vient de l'entrée standard\u{a0}: donnez --workbook avec le même contenu.",
     plan_fits: "Le plan convient. Rien n'a été écrit.",
     plan_unfit: "Le plan ne convient plus, donc rien n'a été écrit.",
     plan_remedy: "Voyez les différences et refaites le plan.",

@@ -1,7 +1,7 @@
 //! What of a plan no longer fits, in French.
 
 use super::{notices, trade};
-use crate::domain::plan::{Count, Fate, Misfit};
+use crate::domain::plan::{Choice, Count, Fate, Misfit};
 
 pub(super) fn misfit(misfit: &Misfit) -> String {
     match misfit {
@@ -11,6 +11,10 @@ pub(super) fn misfit(misfit: &Misfit) -> String {
         Misfit::Rows { planned, found } => format!("Lignes\u{a0}: prévues {planned}, trouvées {found}."),
         Misfit::Store { planned, .. } if planned.is_empty() => "Base\u{a0}: il n'y en avait pas encore, et maintenant si.".to_owned(),
         Misfit::Store { .. } => "Base\u{a0}: c'en est une autre.".to_owned(),
+        Misfit::Revision { planned, found } => {
+            format!("Base\u{a0}: prévu après l'import {planned}, et celle-ci en est à l'import {found}.")
+        }
+        Misfit::Choice(choice) => format!("Les étapes choisissent {} que le plan ne dit pas.", chosen(*choice)),
         Misfit::Rules { planned, found } => {
             format!("Règles\u{a0}: prévu avec la version {planned}\u{a0}; ce programme a la version {found}.")
         }
@@ -31,6 +35,14 @@ pub(super) fn misfit(misfit: &Misfit) -> String {
         }
         Misfit::Outcome { row, planned: None, found } => format!("Ligne {row}\u{a0}: absente du plan, maintenant {}.", fate(*found)),
         Misfit::Tally => "Les invitations ou déclarations communes sont comptées autrement.".to_owned(),
+    }
+}
+
+const fn chosen(choice: Choice) -> &'static str {
+    match choice {
+        Choice::Flow => "un flux",
+        Choice::Language => "une langue",
+        Choice::Questionnaire => "un questionnaire",
     }
 }
 

@@ -19,7 +19,7 @@ use std::path::Path;
 
 use crate::domain::export::{Content, FileFormat};
 use crate::world::guarded::guarded;
-use crate::world::whole_file::{Existing, Readers, Unfinished, WriteFault, folder_of, write_whole};
+use crate::world::whole_file::{Existing, Readers, Unfinished, WriteFault, folder_of, is_same_file, write_whole};
 
 /// After how many rows it is told how far it is, and asked whether to go on.
 const STRIDE: u64 = 500;
@@ -64,14 +64,6 @@ fn unpanicked(file: &mut File, write: impl FnOnce(&mut File) -> Result<(), Unfin
 fn system_code(message: &str) -> Option<i32> {
     let (_, behind) = message.split_once("Os { code: ")?;
     behind.split(',').next()?.parse().ok()
-}
-
-/// Whether two paths lead to one file, through links too.
-fn is_same_file(one: &Path, other: &Path) -> bool {
-    match (std::fs::canonicalize(one), std::fs::canonicalize(other)) {
-        (Ok(one), Ok(other)) => one == other,
-        (Err(_), _) | (_, Err(_)) => false,
-    }
 }
 
 /// Counts the rows that are written, and asks now and then whether to go on.

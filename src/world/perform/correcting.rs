@@ -47,6 +47,7 @@ impl World {
 fn of_correcting(fault: WriteFault, from: &Path) -> Fault {
     match fault {
         WriteFault::Original { path } => Fault::Original { path: shown(&path) },
+        WriteFault::NoFile { path } => Fault::NotReplaced { path: shown(&path) },
         WriteFault::Exists { path } => Fault::Exists { path: shown(&path) },
         WriteFault::Ending { wanted } => Fault::Ending { wanted: wanted.to_owned() },
         WriteFault::CannotKeep { obstacle } => Fault::CannotKeep { obstacle },

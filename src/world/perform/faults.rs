@@ -57,11 +57,14 @@ pub fn of_read(fault: ReadFault, path: &Path) -> Fault {
     }
 }
 
+/// The most characters of a heading that are told: one cell can hold more than a screen.
+const TOLD: usize = 40;
+
 /// What headings that are not found mean. What was seen instead may be customers, so that national
 /// numbers in it are masked.
 #[must_use]
 pub fn of_layout(fault: LayoutFault, seen: Vec<String>) -> Fault {
-    let masked = |seen: Vec<String>| seen.iter().map(|text| mask_in_text(text).into_owned()).collect();
+    let masked = |seen: Vec<String>| seen.iter().map(|text| cut(&mask_in_text(text))).collect();
     match fault {
         LayoutFault::NoHeading { seen } => Fault::NoHeading { seen: masked(seen) },
         LayoutFault::TwoColumns { field, columns } => {
@@ -69,6 +72,14 @@ pub fn of_layout(fault: LayoutFault, seen: Vec<String>) -> Fault {
         }
         LayoutFault::MissingColumn { fields } => Fault::MissingColumn { fields, seen: masked(seen) },
         LayoutFault::EmptySheet => Fault::EmptySheet,
+    }
+}
+
+/// The beginning of a text, with a sign where it went on.
+fn cut(text: &str) -> String {
+    match text.char_indices().nth(TOLD) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        None => text.to_owned(),
     }
 }
 
@@ -138,6 +149,7 @@ pub(super) fn of_unkept(fault: DraftFault) -> Fault {
 pub fn of_write(fault: WriteFault) -> Fault {
     use std::io::ErrorKind;
     match fault {
+        WriteFault::NoFile { path } => Fault::NotReplaced { path: shown(&path) },
         WriteFault::Exists { path } => Fault::Exists { path: shown(&path) },
         WriteFault::Original { path } => Fault::Original { path: shown(&path) },
         WriteFault::Folder { folder: path, source } | WriteFault::File { path, source } => match source.kind() {
@@ -149,5 +161,19 @@ pub fn of_write(fault: WriteFault) -> Fault {
         },
         // Stopping is no fault; whoever asked for it does not get here.
         WriteFault::Content { .. } | WriteFault::Stopped => Fault::System { detail: with_causes(&fault) },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_heading_that_goes_on_is_cut_behind_its_mask() {
+        let seen = vec!["é".repeat(40_000), format!("{} 85073003328", "x".repeat(31)), "Naam".to_owned()];
+        let Fault::NoHeading { seen } = of_layout(LayoutFault::NoHeading { seen }, Vec::new()) else { panic!("that is no other fault") };
+        assert_eq!(seen[0], format!("{}…", "é".repeat(40)));
+        assert!(seen[1].chars().count() <= 41 && !seen[1].contains("8507300"), "{seen:?}");
+        assert_eq!(seen[2], "Naam");
     }
 }

@@ -18,7 +18,7 @@ mod keeping;
 mod opening;
 
 use std::ops::ControlFlow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub use faults::{of_draft, of_layout, of_read, of_store, of_write};
@@ -170,9 +170,10 @@ impl World {
         let existing = if overwrite { Existing::Replace } else { Existing::Keep };
         let system = |detail: String| Fault::System { detail };
         // The model asks only where a commit could be made.
-        let plan = plan_of(draft, &whole_path(workbook)).map_err(|refusal| system(refusal.to_string()))?;
+        let workbook = whole_path(workbook);
+        let plan = plan_of(draft, &workbook).map_err(|refusal| system(refusal.to_string()))?;
         let text = plan.to_json().map_err(|error| system(error.to_string()))?;
-        write_plan(&folders::expanded(path), &text, existing).map_err(of_write)
+        write_plan(&folders::expanded(path), Path::new(&workbook), &text, existing).map_err(of_write)
     }
 
     /// Writes a change set and reads the store again. None where it was stopped.

@@ -18,7 +18,7 @@ use crate::domain::language::Language;
 use crate::domain::mapping::{Doubt, Ground as MappedGround};
 use crate::domain::matching::Certainty;
 use crate::domain::national_number::Sex;
-use crate::domain::plan::{Count, Fate, Misfit};
+use crate::domain::plan::{Choice, Count, Fate, Misfit};
 use crate::domain::questionnaire::QuestionnaireId;
 use crate::domain::replacement::Unclear;
 use crate::domain::sheet::CellKind;
@@ -267,6 +267,9 @@ every! {
             Fault::CannotKeep { obstacle: Obstacle::Drawing },
             Fault::CannotKeep { obstacle: Obstacle::Unknown },
         ],
+        Fault::NotReplaced { .. } => [Fault::NotReplaced { path: PATH.into() }],
+        Fault::NoFolder { .. } => [Fault::NoFolder { path: PATH.into() }],
+        Fault::OutputFolder { .. } => [Fault::OutputFolder { path: PATH.into() }],
         Fault::Exists { .. } => [Fault::Exists { path: PATH.into() }],
         Fault::Moved { .. } => [Fault::Moved { rows: 0 }, Fault::Moved { rows: 1 }, Fault::Moved { rows: 2 }],
         Fault::PlanUnreadable { .. } => [Fault::PlanUnreadable { detail: "no end".into() }],
@@ -285,6 +288,7 @@ every! {
         Fault::DraftNewer { .. } => [Fault::DraftNewer { found: 3, known: 2 }],
         Fault::DraftDamaged { .. } => [Fault::DraftDamaged { detail: "no end".into() }],
         Fault::Questionnaire { .. } => [Fault::Questionnaire { detail: "line 5".into() }],
+        Fault::Output { .. } => [Fault::Output { detail: "read (os error 5)".into() }],
         Fault::System { .. } => [Fault::System { detail: "read (os error 5)".into() }],
     }
     cuts: Cut { Cut::Torn => [Cut::Torn], Cut::Damaged => [Cut::Damaged], }
@@ -354,6 +358,10 @@ pub(super) fn misfits() -> Vec<Misfit> {
         Misfit::Rows { planned: 1, found: 2 },
         Misfit::Store { planned: String::new(), found: found.clone() },
         Misfit::Store { planned, found },
+        Misfit::Revision { planned: 3, found: 2 },
+        Misfit::Choice(Choice::Flow),
+        Misfit::Choice(Choice::Language),
+        Misfit::Choice(Choice::Questionnaire),
         Misfit::Rules { planned: 1, found: 2 },
         Misfit::NoSuchRow { step: 1, row: 9 },
         Misfit::BadStep { step: 1 },

@@ -63,6 +63,12 @@ pub enum WriteFault {
         /// The file.
         path: PathBuf,
     },
+    /// What is there is no file: a device, a pipe, a socket, or a link that leads nowhere.
+    #[error("{} is no file, and is not replaced", path.display())]
+    NoFile {
+        /// The path.
+        path: PathBuf,
+    },
     /// The name ends otherwise than the copy's kind of workbook has to: Excel would not open it.
     #[error("the name has to end in .{wanted}")]
     Ending {

@@ -1,12 +1,13 @@
 //! The file of the copy: whole or not at all, never the original, read by nobody but its owner.
 
 use std::fs::{File, Permissions};
-use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
 use super::WriteFault;
+use crate::world::whole_file::{folder_of, is_no_file, is_same_file};
 use crate::world::workbook::template::Existing;
 
 /// The file in the making.
@@ -20,11 +21,14 @@ pub(super) struct Target<'p> {
 impl<'p> Target<'p> {
     /// Begins the file, under a name of its own in the folder of the copy.
     pub(super) fn begin(path: &'p Path, original: Option<&Path>, existing: Existing) -> Result<Self, WriteFault> {
-        if original.is_some_and(|original| is_same(path, original)) {
+        if original.is_some_and(|original| is_same_file(path, original)) {
             return Err(WriteFault::Original { path: path.to_owned() });
         }
         if existing == Existing::Keep && path.symlink_metadata().is_ok() {
             return Err(WriteFault::Exists { path: path.to_owned() });
+        }
+        if is_no_file(path) {
+            return Err(WriteFault::NoFile { path: path.to_owned() });
         }
         let folder = folder_of(path).to_owned();
         // In the same folder, since a name can be given within one file system only.
@@ -65,24 +69,6 @@ impl<'p> Target<'p> {
     }
 }
 
-fn folder_of(path: &Path) -> &Path {
-    match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    }
-}
-
-/// Whether both lead to one file, through whatever links and spellings; also where the original is
-/// gone and would come back under its name as something else.
-fn is_same(path: &Path, original: &Path) -> bool {
-    let identity = |path: &Path| path.metadata().ok().map(|found| (found.dev(), found.ino()));
-    if identity(path).is_some_and(|known| identity(original) == Some(known)) {
-        return true;
-    }
-    let spelled = |path: &Path| Some((folder_of(path).canonicalize().ok()?, path.file_name()?.to_owned()));
-    spelled(path).is_some_and(|known| spelled(original) == Some(known))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -107,6 +93,15 @@ mod tests {
         assert!(Target::begin(&other, Some(&at("a.xlsx")), Existing::Keep).is_ok());
         fs::remove_file(at("a.xlsx")).unwrap();
         assert!(matches!(Target::begin(&gone, Some(&at("a.xlsx")), Existing::Keep), Err(WriteFault::Original { .. })));
+    }
+
+    #[test]
+    fn a_pipe_is_not_replaced() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("pipe.xlsx");
+        rustix::fs::mknodat(rustix::fs::CWD, &path, rustix::fs::FileType::Fifo, rustix::fs::Mode::from(0o600), 0).unwrap();
+        assert!(matches!(Target::begin(&path, None, Existing::Replace), Err(WriteFault::NoFile { .. })));
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
     }
 
     #[test]
