@@ -196,8 +196,13 @@ impl Drafts {
     /// [`DraftFault::InUse`] where it is open elsewhere, and the others.
     pub fn remove(&self, id: &DraftId, tag: &OpenBy) -> Result<(), DraftFault> {
         let place = self.place()?;
-        let path = place.existing(id)?;
-        let _lock = Lock::take(&path.join(LOCK), tag)?;
+        let lock = place.existing(id)?.join(LOCK);
+        let _held = match Lock::take(&lock, tag) {
+            Ok(held) => Some(held),
+            // Nobody can hold what is no file.
+            Err(_) if std::fs::symlink_metadata(&lock).is_ok_and(|found| !found.is_file()) => None,
+            Err(fault) => return Err(fault),
+        };
         place.erase(id)
     }
 }

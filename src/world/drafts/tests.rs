@@ -199,3 +199,55 @@ fn what_could_not_be_written_comes_with_the_next_entry() {
     assert_eq!(told.entries[1..], entries);
     assert_eq!(held.unsynced().map(|(_, _, count)| count), Some(3));
 }
+
+#[test]
+fn a_pipe_is_waited_for_nowhere_and_hides_no_other_draft() {
+    for name in [HEAD, JOURNAL, SOURCE, VIEW, LOCK] {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("state/instroom/drafts").join(ID);
+        let other = "b".repeat(32);
+        let (told, answer) = std::sync::mpsc::channel();
+        let drafts = drafts(folder.path());
+        for id in [ID, &other] {
+            let id = drafts.create(head(id), b"rows", &[]).unwrap();
+            drafts.leave(&id, Leaving::Keep).unwrap();
+        }
+        fs::remove_file(path.join(name)).unwrap();
+        rustix::fs::mknodat(rustix::fs::CWD, path.join(name), rustix::fs::FileType::Fifo, 0o600.into(), 0).unwrap();
+        // Whoever waited would wait for ever.
+        std::thread::spawn(move || {
+            let id = DraftId::parse(ID).unwrap();
+            let seen = (listed(&drafts).len(), drafts.open(&id, &tag()).is_ok());
+            drafts.leave(&id, Leaving::Keep).unwrap();
+            drafts.remove(&id, &tag()).unwrap();
+            told.send((seen, listed(&drafts).len())).unwrap();
+        });
+        let seen = answer.recv_timeout(std::time::Duration::from_secs(20)).unwrap();
+        assert_eq!(seen, ((2, name == VIEW), 1), "{name}");
+    }
+}
+
+#[test]
+fn a_draft_is_thrown_away_whatever_its_files_are() {
+    let folder = tempfile::tempdir().unwrap();
+    let drafts = drafts(folder.path());
+    let path = folder.path().join("state/instroom/drafts").join(ID);
+    let mine = folder.path().join("mine");
+    fs::create_dir(&mine).unwrap();
+    fs::write(mine.join("photo"), b"jpg").unwrap();
+    for name in [HEAD, JOURNAL, SOURCE, VIEW, LOCK] {
+        for is_link in [false, true] {
+            let id = drafts.create(head(ID), b"rows", &[]).unwrap();
+            drafts.leave(&id, Leaving::Keep).unwrap();
+            fs::remove_file(path.join(name)).unwrap();
+            if is_link {
+                symlink(&mine, path.join(name)).unwrap();
+            } else {
+                fs::create_dir_all(path.join(name).join("deeper")).unwrap();
+            }
+            drafts.remove(&id, &tag()).unwrap();
+            assert_eq!(listed(&drafts), [], "{name}");
+            assert!(mine.join("photo").exists(), "{name}");
+        }
+    }
+}
