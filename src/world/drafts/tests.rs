@@ -251,3 +251,45 @@ fn a_draft_is_thrown_away_whatever_its_files_are() {
         }
     }
 }
+
+#[test]
+fn a_draft_removed_under_an_open_one_is_neither_saved_nor_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let drafts = drafts(folder.path());
+    let id = drafts.create(head(ID), b"rows", &[]).unwrap();
+    drafts.write(&id, &[choice(Language::Dutch)]).unwrap();
+    fs::remove_dir_all(folder.path().join("state/instroom/drafts").join(ID)).unwrap();
+    assert!(matches!(drafts.secure().as_slice(), [(_, Err(DraftFault::Gone))]));
+    assert!(matches!(drafts.leave(&id, Leaving::Keep), Err(DraftFault::Gone)));
+}
+
+#[test]
+fn decisions_that_are_gone_are_counted() {
+    use crate::domain::draft::Bucket;
+    let folder = tempfile::tempdir().unwrap();
+    let drafts = drafts(folder.path());
+    let path = folder.path().join("state/instroom/drafts").join(ID);
+    let entries = [choice(Language::Dutch), choice(Language::French), choice(Language::English)];
+    let ends: Vec<usize> = (0..=3).map(|count| journal::written(&entries[..count]).unwrap().len()).collect();
+    let view = Whereabouts { tab: Bucket::OnlyInImport, pane: true, tabs: Vec::new(), invalid: 0, steps: 3 };
+    let cases = [
+        (ends[3], None, 0),
+        (ends[3] - 1, Some(Cut::Torn), 0),
+        (ends[2], None, 1),
+        (ends[2] - 1, Some(Cut::Damaged), 2),
+        (1, Some(Cut::Damaged), 3),
+        (0, None, 3),
+    ];
+    for (length, cut, missing) in cases {
+        let id = drafts.create(head(ID), b"rows", &entries).unwrap();
+        drafts.remember(&id, &view, "2026-05-14T14:02:00Z".parse().unwrap());
+        drafts.leave(&id, Leaving::Keep).unwrap();
+        let bytes = fs::read(path.join(JOURNAL)).unwrap();
+        fs::write(path.join(JOURNAL), &bytes[..length]).unwrap();
+        assert!(listed(&drafts)[0].1, "{length}");
+        let stored = drafts.open(&id, &tag()).unwrap();
+        assert_eq!((stored.cut, stored.missing), (cut, missing), "{length}");
+        assert_eq!(path.join("journal.aside-1").exists(), cut == Some(Cut::Damaged), "{length}");
+        drafts.leave(&id, Leaving::Remove).unwrap();
+    }
+}
