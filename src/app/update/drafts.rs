@@ -112,7 +112,7 @@ impl Model {
                 self.overlay = None;
                 return self.take_up(&draft);
             }
-            Action::ThrowAway => self.overlay = Some(Overlay::Ask(Ask::ThrowAway(draft.id, draft.file), false)),
+            Action::ThrowAway => self.cover(Overlay::Ask(Ask::ThrowAway(draft.id, draft.file), false)),
             _ => {}
         }
         Vec::new()
@@ -120,6 +120,8 @@ impl Model {
 
     /// Throws a draft away, and shows those that are left.
     pub(super) fn throw_away(&mut self, id: DraftId) -> Vec<Effect> {
+        // The list that the question stood in front of is shown anew.
+        self.behind.clear();
         self.overlay = Some(Overlay::Drafts(0));
         vec![Effect::RemoveDraft(id)]
     }
