@@ -190,6 +190,12 @@ fn a_draft_that_cannot_be_written_says_so_and_is_asked_about() {
 fn drafts_in_french_and_in_a_large_window() {
     let mut flow = Flow::sample();
     flow.speak(ScreenLanguage::French).press("T Enter 1 space").save().see("enregistré").press("q").see("conservé");
-    flow.opening("customers.xlsx").see("reprendre ou recommencer").press("Esc d").see("la liste").press("x").see("supprimer").press("Esc Esc");
+    flow.opening("customers.xlsx")
+        .see("reprendre ou recommencer")
+        .press("Esc d")
+        .see("la liste")
+        .press("x")
+        .see("supprimer")
+        .press("Esc Esc");
     flow.resize(120, 40).press("d").see("large").press("Esc").press("r").see("repris").tell("drafts-fr-120x40");
 }
