@@ -199,3 +199,19 @@ fn drafts_in_french_and_in_a_large_window() {
         .press("Esc Esc");
     flow.resize(120, 40).press("d").see("large").press("Esc").press("r").see("repris").tell("drafts-fr-120x40");
 }
+
+#[test]
+fn where_no_draft_can_be_kept_nothing_is_said_to_be_lost_before_anything_is_decided() {
+    let disk = Disk::new();
+    disk.put("office/customers.xlsx", SAMPLE, 14, 13);
+    let mut flow = Flow::over(demo_store(), disk, Reader::here());
+    // A file stands where the folder of the drafts would be.
+    let state = flow.disk.path("").ancestors().nth(1).unwrap().join(".state");
+    std::fs::create_dir_all(&state).unwrap();
+    std::fs::write(state.join("drafts"), b"").unwrap();
+    flow.opening("customers.xlsx");
+    assert!(matches!(flow.model.overlay, Some(Overlay::Fault(Fault::NoDraft { .. }, ..))), "{:?}", flow.model.overlay);
+    flow.press("Enter space q");
+    assert!(matches!(flow.model.overlay, Some(Overlay::Ask(..))), "leaving would lose it");
+    assert!(flow.model.desk().is_some_and(|desk| desk.draft.has_uncommitted_steps()));
+}
