@@ -264,6 +264,8 @@ pub enum Report {
     DraftFound(Job, Box<KeptDraft>, Likeness),
     /// The drafts that there are.
     Drafts(Result<Vec<KeptDraft>, Fault>),
+    /// The draft that was left is kept.
+    DraftKept,
     /// So many entries of a draft are safe, since that moment.
     Saved(DraftId, u64, jiff::Timestamp),
     /// Entries of a draft could not be written, or not be made safe.

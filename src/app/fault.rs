@@ -40,6 +40,10 @@ pub enum Unkept {
     DiskFull,
     /// There is no home folder.
     NoPlace,
+    /// Nothing may be written there.
+    NoPermission(String),
+    /// The draft's folder was removed while it was open.
+    Removed,
     /// Something else the system said.
     System(String),
 }
@@ -235,6 +239,11 @@ pub enum Fault {
     },
     /// What was decided is on screen, and not on the disk.
     NotKept {
+        /// Why.
+        why: Unkept,
+    },
+    /// No draft can be kept of what was opened; nothing is decided yet.
+    NoDraft {
         /// Why.
         why: Unkept,
     },

@@ -114,6 +114,8 @@ pub struct TakenUp {
     pub unfit: Vec<Unfit>,
     /// What of its journal could not be read.
     pub cut: Option<Cut>,
+    /// Steps that were in force when it was last looked at, and are not in its journal.
+    pub missing: u64,
     /// The rules have changed since it was made.
     pub other_rules: bool,
     /// It was made beside another store.

@@ -227,6 +227,7 @@ const fn code_of(fault: &Fault) -> u8 {
         | Fault::StoreDamaged { .. }
         | Fault::DiskFull
         | Fault::NotKept { .. }
+        | Fault::NoDraft { .. }
         | Fault::NoPlaceForDrafts
         | Fault::DraftNewer { .. }
         | Fault::DraftDamaged { .. }

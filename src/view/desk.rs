@@ -91,6 +91,7 @@ fn head(model: &Model, desk: &Desk, canvas: &mut Canvas<'_>) {
     let kept = match &desk.keeping {
         Some(keeping) if keeping.failed => format!("{}  ", words.not_saved),
         Some(keeping) => keeping.saved().map_or_else(String::new, |when| format!("{}  ", (words.saved)(&model.sight.time(when)))),
+        None if desk.draft.has_uncommitted_steps() => format!("{}  ", words.not_saved),
         None => String::new(),
     };
     let x = 3 + u16::try_from(width_of(words.import_title)).unwrap_or(0);

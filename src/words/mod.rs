@@ -114,6 +114,7 @@ phrases! {
     afresh: &'static str,
     afresh_note: &'static str,
     cut: fn(Cut) -> &'static str,
+    missing: fn(u64) -> String,
     other_rules: &'static str,
     other_store: &'static str,
     unfit: fn(&Unfit) -> String,

@@ -2,6 +2,7 @@
 
 use instroom::app::fault::{Fault, Unkept};
 use instroom::app::keeping::{OpenBy, Whereabouts};
+use instroom::app::model::Overlay;
 use instroom::app::{Msg, Report, Screen};
 use instroom::domain::draft::{Draft, Step};
 use instroom::domain::field::Field;
@@ -149,6 +150,9 @@ fn drafts_are_listed_thrown_away_and_open_in_one_place() {
     let mut flow = Flow::over(demo_store(), disk, Reader::here());
     flow.press("d").see("there is none").opening("lijst.csv").press("space q");
     flow.opening("customers.xlsx").press("space q d").see("two drafts").press("j x").see("throw away: back is the default");
+    flow.press("Esc");
+    assert!(matches!(flow.model.overlay, Some(Overlay::Drafts(1))), "back in the list, where it was");
+    flow.press("x");
     flow.press("Enter d j x Right Enter").see("thrown away").press("Esc");
     assert_eq!(flow.model.drafts.len(), 1);
     let elsewhere = flow.disk.drafts();
@@ -186,6 +190,28 @@ fn a_draft_that_cannot_be_written_says_so_and_is_asked_about() {
 fn drafts_in_french_and_in_a_large_window() {
     let mut flow = Flow::sample();
     flow.speak(ScreenLanguage::French).press("T Enter 1 space").save().see("enregistré").press("q").see("conservé");
-    flow.opening("customers.xlsx").see("reprendre ou recommencer").press("Esc d").see("la liste").press("x").see("supprimer").press("Esc");
+    flow.opening("customers.xlsx")
+        .see("reprendre ou recommencer")
+        .press("Esc d")
+        .see("la liste")
+        .press("x")
+        .see("supprimer")
+        .press("Esc Esc");
     flow.resize(120, 40).press("d").see("large").press("Esc").press("r").see("repris").tell("drafts-fr-120x40");
+}
+
+#[test]
+fn where_no_draft_can_be_kept_nothing_is_said_to_be_lost_before_anything_is_decided() {
+    let disk = Disk::new();
+    disk.put("office/customers.xlsx", SAMPLE, 14, 13);
+    let mut flow = Flow::over(demo_store(), disk, Reader::here());
+    // A file stands where the folder of the drafts would be.
+    let state = flow.disk.path("").ancestors().nth(1).unwrap().join(".state");
+    std::fs::create_dir_all(&state).unwrap();
+    std::fs::write(state.join("drafts"), b"").unwrap();
+    flow.opening("customers.xlsx");
+    assert!(matches!(flow.model.overlay, Some(Overlay::Fault(Fault::NoDraft { .. }, ..))), "{:?}", flow.model.overlay);
+    flow.press("Enter space q");
+    assert!(matches!(flow.model.overlay, Some(Overlay::Ask(..))), "leaving would lose it");
+    assert!(flow.model.desk().is_some_and(|desk| desk.draft.has_uncommitted_steps()));
 }

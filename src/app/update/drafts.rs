@@ -6,7 +6,7 @@ use crate::app::desk::{Desk, Sight};
 use crate::app::effect::{Effect, Opening};
 use crate::app::fault::Fault;
 use crate::app::keeping::{DraftId, KeptDraft, Leaving, Likeness, TakenUp, Taking, Whereabouts};
-use crate::app::model::{Ask, Model, Overlay, Screen, Task, WayOut};
+use crate::app::model::{Ask, Model, Overlay, Task, WayOut};
 use crate::app::notice::Notice;
 use crate::domain::draft::Unfit;
 
@@ -37,9 +37,6 @@ impl Model {
         if let Some((id, leaving)) = before
             && self.desk().and_then(|desk| desk.keeping.as_ref()).is_none_or(|keeping| keeping.id != id)
         {
-            if leaving == Leaving::Keep && matches!(self.screen, Screen::Start(_)) {
-                self.notice = Some(Notice::DraftKept);
-            }
             all.push(Effect::LeaveDraft(id, leaving));
         }
         all
@@ -115,7 +112,7 @@ impl Model {
                 self.overlay = None;
                 return self.take_up(&draft);
             }
-            Action::ThrowAway => self.overlay = Some(Overlay::Ask(Ask::ThrowAway(draft.id, draft.file), false)),
+            Action::ThrowAway => self.cover(Overlay::Ask(Ask::ThrowAway(draft.id, draft.file), false)),
             _ => {}
         }
         Vec::new()
@@ -123,6 +120,8 @@ impl Model {
 
     /// Throws a draft away, and shows those that are left.
     pub(super) fn throw_away(&mut self, id: DraftId) -> Vec<Effect> {
+        // The list that the question stood in front of is shown anew.
+        self.behind.clear();
         self.overlay = Some(Overlay::Drafts(0));
         vec![Effect::RemoveDraft(id)]
     }
@@ -165,6 +164,7 @@ impl Model {
         }
         let remark = |text: &str| Line { lead: String::new(), label: text.to_owned(), note: String::new(), choice: Choice::Nothing };
         let mut lines: Vec<Line> = taken_up.cut.map(|cut| remark((words.cut)(cut))).into_iter().collect();
+        lines.extend((taken_up.missing > 0).then(|| remark(&(words.missing)(taken_up.missing))));
         lines.extend(taken_up.other_rules.then(|| remark(words.other_rules)));
         lines.extend(taken_up.other_store.then(|| remark(words.other_store)));
         lines.extend(taken_up.unfit.iter().map(|unfit| unfit_line(unfit, desk, sight)));

@@ -53,6 +53,8 @@ impl Model {
                 }
             }
             Report::Drafts(listed) => self.drafts_listed(listed),
+            Report::DraftKept if matches!(self.screen, Screen::Start(_)) => self.notice = Some(Notice::DraftKept),
+            Report::DraftKept => {}
             Report::Saved(id, count, when) => self.saved(&id, count, when),
             Report::NotKept(id, fault) => self.not_kept(&id, fault),
             Report::Prepared(job, set) => {

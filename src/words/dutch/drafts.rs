@@ -26,6 +26,11 @@ pub(super) const fn cut(cut: Cut) -> &'static str {
     }
 }
 
+/// So many decisions were in force once, and are not in the journal.
+pub(super) fn missing(count: u64) -> String {
+    format!("{} in het concept. Kies opnieuw.", plural(count, "keuze ontbreekt", "keuzes ontbreken"))
+}
+
 /// What of a draft no longer fits.
 pub(super) fn unfit(unfit: &Unfit) -> String {
     match unfit {

@@ -171,12 +171,18 @@ pub(super) fn fault(fault: &Fault) -> Told {
         ),
         Fault::NotKept { why } => Told::new(
             "Uw laatste keuze staat op het scherm, maar is niet bewaard.",
+            unkept(why),
             match why {
-                Unkept::DiskFull => "De schijf is vol.".to_owned(),
-                Unkept::NoPlace => "Er is geen map om concepten in te bewaren.".to_owned(),
-                Unkept::System(detail) => report(detail),
+                Unkept::Removed => "Importeer nu, of schrijf een plan: wat alleen op het scherm staat, gaat verloren als u weggaat.",
+                Unkept::DiskFull | Unkept::NoPlace | Unkept::NoPermission(_) | Unkept::System(_) => {
+                    "Verlaat de import niet. Zodra de schijf weer schrijft, wordt alles alsnog bewaard."
+                }
             },
-            "Verlaat de import niet. Zodra de schijf weer schrijft, wordt alles alsnog bewaard.",
+        ),
+        Fault::NoDraft { why } => Told::new(
+            "Van deze import kan geen concept bewaard worden.",
+            unkept(why),
+            "Importeren kan toch. Importeer voor u weggaat; wilt u een concept, verhelp dit dan en open de werkmap opnieuw.",
         ),
         Fault::NoPlaceForDrafts => {
             Told::new("Er is geen map om concepten in te bewaren.", "", "Geef er een met --state, of met INSTROOM_STATE.")
@@ -223,4 +229,15 @@ pub(super) fn fault(fault: &Fault) -> Told {
 /// What a reader or the system said, which it says in its own language.
 fn report(detail: &str) -> String {
     format!("Technische melding: {}", sentence(detail))
+}
+
+/// Why decisions cannot be written down.
+fn unkept(why: &Unkept) -> String {
+    match why {
+        Unkept::DiskFull => "De schijf is vol.".to_owned(),
+        Unkept::NoPlace => "Er is geen map om concepten in te bewaren.".to_owned(),
+        Unkept::NoPermission(path) => format!("In {path} mag niet geschreven worden."),
+        Unkept::Removed => "De map van het concept is verwijderd.".to_owned(),
+        Unkept::System(detail) => report(detail),
+    }
 }

@@ -26,6 +26,11 @@ pub(super) const fn cut(cut: Cut) -> &'static str {
     }
 }
 
+/// So many decisions were in force once, and are not in the journal.
+pub(super) fn missing(count: u64) -> String {
+    format!("{} missing from the draft. Decide again.", plural(count, "choice is", "choices are"))
+}
+
 /// What of a draft no longer fits.
 pub(super) fn unfit(unfit: &Unfit) -> String {
     match unfit {

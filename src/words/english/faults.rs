@@ -157,12 +157,18 @@ pub(super) fn fault(fault: &Fault) -> Told {
         ),
         Fault::NotKept { why } => Told::new(
             "Your last choice is on the screen, but it is not kept.",
+            unkept(why),
             match why {
-                Unkept::DiskFull => "The disk is full.".to_owned(),
-                Unkept::NoPlace => "There is no folder to keep drafts in.".to_owned(),
-                Unkept::System(detail) => sentence(detail),
+                Unkept::Removed => "Import now, or write a plan: what is only on the screen goes when you leave.",
+                Unkept::DiskFull | Unkept::NoPlace | Unkept::NoPermission(_) | Unkept::System(_) => {
+                    "Do not leave the import. As soon as the disk takes it, everything is written."
+                }
             },
-            "Do not leave the import. As soon as the disk takes it, everything is written.",
+        ),
+        Fault::NoDraft { why } => Told::new(
+            "No draft of this import can be kept.",
+            unkept(why),
+            "The import works all the same. Import before you leave; for a draft, mend this and open the workbook again.",
         ),
         Fault::NoPlaceForDrafts => Told::new("There is no folder to keep drafts in.", "", "Name one with --state, or with INSTROOM_STATE."),
         Fault::NoSuchDraft => {
@@ -195,5 +201,16 @@ pub(super) fn fault(fault: &Fault) -> Told {
         Fault::System { detail } => {
             Told::new("The system refused.", sentence(detail), "Nothing was changed. Try again, or ask whoever runs this machine.")
         }
+    }
+}
+
+/// Why decisions cannot be written down.
+fn unkept(why: &Unkept) -> String {
+    match why {
+        Unkept::DiskFull => "The disk is full.".to_owned(),
+        Unkept::NoPlace => "There is no folder to keep drafts in.".to_owned(),
+        Unkept::NoPermission(path) => format!("Nothing may be written in {path}."),
+        Unkept::Removed => "The folder of the draft was removed.".to_owned(),
+        Unkept::System(detail) => sentence(detail),
     }
 }

@@ -70,6 +70,7 @@ pub(super) const WORDS: Words = Words {
     draft_note: drafts::draft_note,
     open_elsewhere: drafts::open_elsewhere,
     cut: drafts::cut,
+    missing: drafts::missing,
     unfit: drafts::unfit,
     old_row: |number| format!("old row {number}"),
     // What is in the store.

@@ -25,6 +25,11 @@ pub(super) const fn cut(cut: Cut) -> &'static str {
     }
 }
 
+/// So many decisions were in force once, and are not in the journal.
+pub(super) fn missing(count: u64) -> String {
+    format!("{} dans le brouillon. À refaire.", plural(count, "choix manque", "choix manquent"))
+}
+
 /// What of a draft no longer fits.
 pub(super) fn unfit(unfit: &Unfit) -> String {
     match unfit {

@@ -181,12 +181,18 @@ pub(super) fn fault(fault: &Fault) -> Told {
         ),
         Fault::NotKept { why } => Told::new(
             "Votre dernier choix est à l'écran, mais n'est pas conservé.",
+            unkept(why),
             match why {
-                Unkept::DiskFull => "Le disque est plein.".to_owned(),
-                Unkept::NoPlace => "Aucun dossier ne peut garder les brouillons.".to_owned(),
-                Unkept::System(detail) => report(detail),
+                Unkept::Removed => "Importez maintenant, ou écrivez un plan\u{a0}: ce qui n'est qu'à l'écran disparaît si vous quittez.",
+                Unkept::DiskFull | Unkept::NoPlace | Unkept::NoPermission(_) | Unkept::System(_) => {
+                    "Ne quittez pas l'importation. Dès que le disque l'accepte, tout est écrit."
+                }
             },
-            "Ne quittez pas l'importation. Dès que le disque l'accepte, tout est écrit.",
+        ),
+        Fault::NoDraft { why } => Told::new(
+            "Aucun brouillon de cette importation ne peut être conservé.",
+            unkept(why),
+            "L'importation fonctionne quand même. Importez avant de quitter\u{a0}; pour un brouillon, réglez ceci et rouvrez le classeur.",
         ),
         Fault::NoPlaceForDrafts => {
             Told::new("Aucun dossier ne peut garder les brouillons.", "", "Indiquez-en un avec --state, ou avec INSTROOM_STATE.")
@@ -233,4 +239,15 @@ pub(super) fn fault(fault: &Fault) -> Told {
 /// What a reader or the system said, which it says in its own language.
 fn report(detail: &str) -> String {
     format!("Message technique\u{a0}: {}", sentence(detail))
+}
+
+/// Why decisions cannot be written down.
+fn unkept(why: &Unkept) -> String {
+    match why {
+        Unkept::DiskFull => "Le disque est plein.".to_owned(),
+        Unkept::NoPlace => "Aucun dossier ne peut garder les brouillons.".to_owned(),
+        Unkept::NoPermission(path) => format!("Il est interdit d'écrire dans {path}."),
+        Unkept::Removed => "Le dossier du brouillon a été supprimé.".to_owned(),
+        Unkept::System(detail) => report(detail),
+    }
 }

@@ -59,7 +59,7 @@ const WIDEST: &[(usize, &[&str])] = &[
     (54, &["drafts_title", "throw_away_title"]),
     // Beside a label in a list, and in the first line.
     (48, &["unfit", "draft_note", "open_elsewhere", "go_on_old_note", "afresh_note"]),
-    (66, &["cut", "other_rules", "other_store"]),
+    (66, &["cut", "missing", "other_rules", "other_store"]),
     (28, &["go_on", "go_on_old", "take_over", "afresh"]),
     (18, &["saved", "not_saved"]),
     (38, &["columns", "lines_below", "lines_end"]),

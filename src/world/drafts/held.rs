@@ -1,7 +1,7 @@
 //! A draft that this program has open.
 
 use std::fs::File;
-use std::os::unix::fs::FileExt as _;
+use std::os::unix::fs::{FileExt as _, MetadataExt as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use super::fault::{At as _, DraftFault};
 use super::lock::Lock;
 use super::place::{self, JOURNAL, VIEW};
-use super::{MOST, frame, journal};
+use super::{MOST, frame};
 use crate::app::keeping::{Cut, Whereabouts};
 
 /// A draft that is open, and how far its journal is.
@@ -31,17 +31,24 @@ pub(super) struct Held {
 
 impl Held {
     /// A draft whose journal is whole up to `good`. What stands behind it is put aside or cut off.
-    pub(super) fn of(directory: &Path, lock: Lock, good: u64) -> Result<Self, DraftFault> {
+    pub(super) fn of(directory: &Path, lock: Lock, good: u64, cut: Option<Cut>) -> Result<Self, DraftFault> {
         let path = directory.join(JOURNAL);
         let journal = place::open(&path)?;
         if journal.metadata().at(&path)?.len() > good {
-            put_aside(directory, &path)?;
+            if cut == Some(Cut::Damaged) {
+                put_aside(directory, &path, good)?;
+            }
             journal.set_len(good).at(&path)?;
             journal.sync_all().at(&path)?;
         }
         // Where the person is can be missed.
         let view = place::open(&directory.join(VIEW)).ok().map(|file| (file, None));
         Ok(Self { _lock: lock, path, journal: Arc::new(journal), good, behind: (Vec::new(), 0), written: 0, synced: 0, view })
+    }
+
+    /// Whether its journal was removed. What is written then goes nowhere, and the system says nothing of it.
+    pub(super) fn is_gone(&self) -> bool {
+        self.journal.metadata().is_ok_and(|found| found.nlink() == 0)
     }
 
     pub(super) fn path(&self) -> &Path {
@@ -98,12 +105,10 @@ impl Held {
     }
 }
 
-/// Keeps what stands behind a damaged entry; a torn end is nothing that anybody could use.
-fn put_aside(directory: &Path, path: &Path) -> Result<(), DraftFault> {
+/// Keeps what stands behind a damaged entry.
+fn put_aside(directory: &Path, path: &Path, good: u64) -> Result<(), DraftFault> {
     let bytes = place::bytes(path, MOST)?;
-    let told = journal::read(&bytes)?;
-    let rest = bytes.get(told.good..).filter(|_| told.cut == Some(Cut::Damaged));
-    let Some(rest) = rest else { return Ok(()) };
+    let Some(rest) = usize::try_from(good).ok().and_then(|good| bytes.get(good..)) else { return Ok(()) };
     let aside = (1..).map(|number| directory.join(format!("{JOURNAL}.aside-{number}"))).find(|aside| !aside.exists());
     if let Some(aside) = aside {
         place::put(&aside, rest)?;

@@ -25,8 +25,26 @@ pub(super) fn written(entries: &[Entry]) -> Result<Vec<u8>, DraftFault> {
     Ok(bytes)
 }
 
+/// How many steps entries make, those that were taken back included.
+pub(super) fn steps(entries: &[Entry]) -> u64 {
+    let (mut steps, mut in_force) = (0, 0);
+    for entry in entries {
+        match entry {
+            Entry::Decided(step) if step.is_empty() => {}
+            Entry::Decided(_) => {
+                in_force += 1;
+                steps = in_force;
+            }
+            Entry::StoodAt(at) => in_force = (*at as u64).min(steps),
+            Entry::Committing(_) => {}
+            Entry::Committed(_) => steps = in_force,
+        }
+    }
+    steps
+}
+
 /// Reads a journal. An entry that is not whole ends it: torn where nothing whole comes behind it,
-/// damaged where something does.
+/// damaged where something does, and where it is the first.
 ///
 /// # Errors
 /// [`DraftFault::Newer`] where a later program wrote an entry.
@@ -49,7 +67,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Told, DraftFault> {
             },
             Next::Broken => {
                 let whole_behind = (1..rest.len()).any(|at| matches!(next(rest.get(at..).unwrap_or(&[])), Next::Whole(..)));
-                told.cut = Some(if whole_behind { Cut::Damaged } else { Cut::Torn });
+                told.cut = Some(if whole_behind || told.good == 0 { Cut::Damaged } else { Cut::Torn });
                 return Ok(told);
             }
         }
@@ -94,7 +112,8 @@ mod tests {
             let told = read(&whole[..length]).unwrap();
             let there = ends.iter().filter(|end| **end <= length).count() - 1;
             assert_eq!(told.entries, entries()[..there], "{length}");
-            assert_eq!((told.good, told.cut), (ends[there], (ends[there] != length).then_some(Cut::Torn)), "{length}");
+            let cut = if there == 0 { Cut::Damaged } else { Cut::Torn };
+            assert_eq!((told.good, told.cut), (ends[there], (ends[there] != length).then_some(cut)), "{length}");
         }
         // A power cut can leave room that was never filled.
         let told = read(&[whole.as_slice(), &[0; 4_096]].concat()).unwrap();

@@ -55,7 +55,8 @@ impl Drafts {
                     sheet: neutralise(&head.mark.sheet).into_owned(),
                     rows: head.rows,
                     invalid: view.as_ref().map(|(view, _)| view.invalid),
-                    is_decided,
+                    // A journal that lost everything is one in which something was decided.
+                    is_decided: is_decided || view.as_ref().is_some_and(|(view, _)| view.steps > 0),
                     when: view.map_or(head.when, |(_, when)| when.max(head.when)),
                     who: neutralise(&head.who).into_owned(),
                     open_by,

@@ -45,7 +45,8 @@ impl Lock {
         let mut lock = Self { file };
         lock.file.set_len(0).at(path)?;
         let tag = serde_json::to_vec(tag).map_err(|error| DraftFault::damaged(error.to_string()))?;
-        lock.file.write_all(&tag).at(path)?;
+        // A full disk has no room for a tag. Held is held without one, and throwing away makes room.
+        let _untagged = lock.file.write_all(&tag);
         Ok(lock)
     }
 }

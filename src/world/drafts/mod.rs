@@ -57,6 +57,8 @@ pub struct Stored {
     pub entries: Vec<Entry>,
     /// What of the journal could not be read.
     pub cut: Option<Cut>,
+    /// Steps that were in force when it was last looked at, and are not there; the one of a torn end apart.
+    pub missing: u64,
     /// Where the person was, and when that was written.
     pub view: Option<(Whereabouts, Timestamp)>,
 }
@@ -111,7 +113,7 @@ impl Drafts {
         let path = self.place()?.existing(id)?;
         let lock = Lock::take(&path.join(LOCK), tag)?;
         let (stored, good) = stored(&path)?;
-        let held = Held::of(&path, lock, good)?;
+        let held = Held::of(&path, lock, good, stored.cut)?;
         self.held().insert(id.clone(), held);
         Ok(stored)
     }
@@ -151,6 +153,10 @@ impl Drafts {
         let mut told = Vec::new();
         let mut unsafe_ones = Vec::new();
         for (id, held) in &mut *self.held() {
+            if held.is_gone() {
+                told.push((id.clone(), Err(DraftFault::Gone)));
+                continue;
+            }
             // What could not be written before comes first: nothing behind it may count as safe.
             match held.write(&[], 0) {
                 Ok(()) => unsafe_ones.extend(held.unsynced().map(|unsynced| (id.clone(), unsynced))),
@@ -183,10 +189,14 @@ impl Drafts {
         match leaving {
             Leaving::Keep => {
                 held.write(&[], 0)?;
-                held.journal().sync_all().at(held.path())
+                held.journal().sync_all().at(held.path())?;
+                if held.is_gone() { Err(DraftFault::Gone) } else { Ok(()) }
             }
             // The lock goes with the directory.
-            Leaving::Remove => self.place()?.erase(id),
+            Leaving::Remove => match self.place()?.erase(id) {
+                Err(DraftFault::Gone) => Ok(()),
+                erased => erased,
+            },
         }
     }
 
@@ -196,8 +206,13 @@ impl Drafts {
     /// [`DraftFault::InUse`] where it is open elsewhere, and the others.
     pub fn remove(&self, id: &DraftId, tag: &OpenBy) -> Result<(), DraftFault> {
         let place = self.place()?;
-        let path = place.existing(id)?;
-        let _lock = Lock::take(&path.join(LOCK), tag)?;
+        let lock = place.existing(id)?.join(LOCK);
+        let _held = match Lock::take(&lock, tag) {
+            Ok(held) => Some(held),
+            // Nobody can hold what is no file.
+            Err(_) if std::fs::symlink_metadata(&lock).is_ok_and(|found| !found.is_file()) => None,
+            Err(fault) => return Err(fault),
+        };
         place.erase(id)
     }
 }
@@ -211,7 +226,7 @@ fn fill(path: &std::path::Path, head: &Head, source: &[u8], entries: &[Entry]) -
     place::put(&path.join(JOURNAL), &written)?;
     place::put(&path.join(HEAD), &frame::pack(head)?)?;
     place::sync(path)?;
-    Held::of(path, lock, written.len() as u64)
+    Held::of(path, lock, written.len() as u64, None)
 }
 
 /// A draft that is there, and how many bytes of its journal are good.
@@ -219,6 +234,13 @@ fn stored(path: &std::path::Path) -> Result<(Stored, u64), DraftFault> {
     let head: Head = frame::only(&place::bytes(&path.join(HEAD), MOST)?)?;
     let source = place::bytes(&path.join(SOURCE), crate::world::workbook::SOURCE_CAP)?;
     let told = journal::read(&place::bytes(&path.join(JOURNAL), MOST)?)?;
-    let view = place::bytes(&path.join(VIEW), MOST).ok().and_then(|bytes| frame::only(&bytes).ok());
-    Ok((Stored { head, source, entries: told.entries, cut: told.cut, view }, told.good as u64))
+    let view: Option<(Whereabouts, Timestamp)> = place::bytes(&path.join(VIEW), MOST).ok().and_then(|bytes| frame::only(&bytes).ok());
+    let missing = view.as_ref().map_or(0, |(view, _)| view.steps.saturating_sub(journal::steps(&told.entries)));
+    // Being killed tears one entry. Where more is gone, something else happened.
+    let (cut, missing) = match told.cut {
+        Some(Cut::Torn) if missing <= 1 => (Some(Cut::Torn), 0),
+        Some(_) => (Some(Cut::Damaged), missing),
+        None => (None, missing),
+    };
+    Ok((Stored { head, source, entries: told.entries, cut, missing, view }, told.good as u64))
 }

@@ -122,11 +122,18 @@ fn not_a_directory(path: &Path) -> DraftFault {
     DraftFault::Io { path: path.to_path_buf(), source: io::Error::from(io::ErrorKind::NotADirectory) }
 }
 
-/// Options that follow no link and let nobody else in.
+/// Options that follow no link, let nobody else in, and wait for nothing: a pipe without a writer would
+/// hold up the whole list.
 fn options() -> OpenOptions {
     let mut options = OpenOptions::new();
-    options.mode(0o600).custom_flags(i32::try_from(OFlags::NOFOLLOW.bits()).unwrap_or(0));
+    let flags = OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::NOCTTY;
+    options.mode(0o600).custom_flags(i32::try_from(flags.bits()).unwrap_or(0));
     options
+}
+
+/// The file, where it is one: no pipe, no device, no folder.
+fn regular(file: File) -> io::Result<File> {
+    if file.metadata()?.is_file() { Ok(file) } else { Err(io::Error::new(io::ErrorKind::InvalidInput, "not a file")) }
 }
 
 /// A new file of these bytes, made durable.
@@ -139,20 +146,17 @@ pub(super) fn put(path: &Path, bytes: &[u8]) -> Result<File, DraftFault> {
 
 /// A file to be read and written, made where it is missing.
 pub(super) fn open(path: &Path) -> Result<File, DraftFault> {
-    options().read(true).write(true).create(true).truncate(false).open(path).at(path)
+    options().read(true).write(true).create(true).truncate(false).open(path).and_then(regular).at(path)
 }
 
 /// A file that is there, to be looked at.
 pub(super) fn open_existing(path: &Path) -> io::Result<File> {
-    options().read(true).open(path)
+    options().read(true).open(path).and_then(regular)
 }
 
 /// The bytes of a file, up to a bound.
 pub(super) fn bytes(path: &Path, most: u64) -> Result<Vec<u8>, DraftFault> {
-    let file = options().read(true).open(path).at(path)?;
-    if !file.metadata().at(path)?.is_file() {
-        return Err(DraftFault::damaged("not a file"));
-    }
+    let file = open_existing(path).at(path)?;
     let mut bytes = Vec::new();
     file.take(most + 1).read_to_end(&mut bytes).at(path)?;
     if bytes.len() as u64 > most { Err(DraftFault::damaged("larger than any that is written")) } else { Ok(bytes) }

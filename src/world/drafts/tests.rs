@@ -199,3 +199,97 @@ fn what_could_not_be_written_comes_with_the_next_entry() {
     assert_eq!(told.entries[1..], entries);
     assert_eq!(held.unsynced().map(|(_, _, count)| count), Some(3));
 }
+
+#[test]
+fn a_pipe_is_waited_for_nowhere_and_hides_no_other_draft() {
+    for name in [HEAD, JOURNAL, SOURCE, VIEW, LOCK] {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("state/instroom/drafts").join(ID);
+        let other = "b".repeat(32);
+        let (told, answer) = std::sync::mpsc::channel();
+        let drafts = drafts(folder.path());
+        for id in [ID, &other] {
+            let id = drafts.create(head(id), b"rows", &[]).unwrap();
+            drafts.leave(&id, Leaving::Keep).unwrap();
+        }
+        fs::remove_file(path.join(name)).unwrap();
+        rustix::fs::mknodat(rustix::fs::CWD, path.join(name), rustix::fs::FileType::Fifo, 0o600.into(), 0).unwrap();
+        // Whoever waited would wait for ever.
+        std::thread::spawn(move || {
+            let id = DraftId::parse(ID).unwrap();
+            let seen = (listed(&drafts).len(), drafts.open(&id, &tag()).is_ok());
+            drafts.leave(&id, Leaving::Keep).unwrap();
+            drafts.remove(&id, &tag()).unwrap();
+            told.send((seen, listed(&drafts).len())).unwrap();
+        });
+        let seen = answer.recv_timeout(std::time::Duration::from_secs(20)).unwrap();
+        assert_eq!(seen, ((2, name == VIEW), 1), "{name}");
+    }
+}
+
+#[test]
+fn a_draft_is_thrown_away_whatever_its_files_are() {
+    let folder = tempfile::tempdir().unwrap();
+    let drafts = drafts(folder.path());
+    let path = folder.path().join("state/instroom/drafts").join(ID);
+    let mine = folder.path().join("mine");
+    fs::create_dir(&mine).unwrap();
+    fs::write(mine.join("photo"), b"jpg").unwrap();
+    for name in [HEAD, JOURNAL, SOURCE, VIEW, LOCK] {
+        for is_link in [false, true] {
+            let id = drafts.create(head(ID), b"rows", &[]).unwrap();
+            drafts.leave(&id, Leaving::Keep).unwrap();
+            fs::remove_file(path.join(name)).unwrap();
+            if is_link {
+                symlink(&mine, path.join(name)).unwrap();
+            } else {
+                fs::create_dir_all(path.join(name).join("deeper")).unwrap();
+            }
+            drafts.remove(&id, &tag()).unwrap();
+            assert_eq!(listed(&drafts), [], "{name}");
+            assert!(mine.join("photo").exists(), "{name}");
+        }
+    }
+}
+
+#[test]
+fn a_draft_removed_under_an_open_one_is_neither_saved_nor_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let drafts = drafts(folder.path());
+    let id = drafts.create(head(ID), b"rows", &[]).unwrap();
+    drafts.write(&id, &[choice(Language::Dutch)]).unwrap();
+    fs::remove_dir_all(folder.path().join("state/instroom/drafts").join(ID)).unwrap();
+    assert!(matches!(drafts.secure().as_slice(), [(_, Err(DraftFault::Gone))]));
+    assert!(matches!(drafts.leave(&id, Leaving::Keep), Err(DraftFault::Gone)));
+}
+
+#[test]
+fn decisions_that_are_gone_are_counted() {
+    use crate::domain::draft::Bucket;
+    let folder = tempfile::tempdir().unwrap();
+    let drafts = drafts(folder.path());
+    let path = folder.path().join("state/instroom/drafts").join(ID);
+    let entries = [choice(Language::Dutch), choice(Language::French), choice(Language::English)];
+    let ends: Vec<usize> = (0..=3).map(|count| journal::written(&entries[..count]).unwrap().len()).collect();
+    let view = Whereabouts { tab: Bucket::OnlyInImport, pane: true, tabs: Vec::new(), invalid: 0, steps: 3 };
+    let cases = [
+        (ends[3], None, 0),
+        (ends[3] - 1, Some(Cut::Torn), 0),
+        (ends[2], None, 1),
+        (ends[2] - 1, Some(Cut::Damaged), 2),
+        (1, Some(Cut::Damaged), 3),
+        (0, None, 3),
+    ];
+    for (length, cut, missing) in cases {
+        let id = drafts.create(head(ID), b"rows", &entries).unwrap();
+        drafts.remember(&id, &view, "2026-05-14T14:02:00Z".parse().unwrap());
+        drafts.leave(&id, Leaving::Keep).unwrap();
+        let bytes = fs::read(path.join(JOURNAL)).unwrap();
+        fs::write(path.join(JOURNAL), &bytes[..length]).unwrap();
+        assert!(listed(&drafts)[0].1, "{length}");
+        let stored = drafts.open(&id, &tag()).unwrap();
+        assert_eq!((stored.cut, stored.missing), (cut, missing), "{length}");
+        assert_eq!(path.join("journal.aside-1").exists(), cut == Some(Cut::Damaged), "{length}");
+        drafts.leave(&id, Leaving::Remove).unwrap();
+    }
+}

@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::faults::of_unkept;
+use super::faults::of_no_draft;
 use super::folders::expanded;
 use super::opening::{Refused, Unfamiliar, Wanted, Watch, refused, taken_in};
 use super::{Opened, Stopping, World, of_draft, of_read, of_store};
@@ -69,7 +69,8 @@ impl World {
             Taking::Ask | Taking::Afresh | Taking::Up(_) => None,
         };
         let entries: Vec<Entry> = draft.steps().iter().cloned().map(Entry::Decided).collect();
-        let kept = self.head_of(&draft, &asked.path).and_then(|head| self.drafts.create(head, source.bytes(), &entries).map_err(of_unkept));
+        let kept =
+            self.head_of(&draft, &asked.path).and_then(|head| self.drafts.create(head, source.bytes(), &entries).map_err(of_no_draft));
         if let (Taking::Over(old), Ok(_), Some(TakenUp { unfit, .. })) = (&asked.taking, &kept, &taken_up)
             && unfit.is_empty()
         {
@@ -152,7 +153,7 @@ impl World {
 
     /// The draft as it was left. None where it was stopped.
     fn replayed(&self, stored: Stored, far: Watch<'_>) -> Result<Option<(Draft, TakenUp)>, Refused> {
-        let Stored { head, source, entries, cut, view } = stored;
+        let Stored { head, source, entries, cut, missing, view } = stored;
         let file = Path::new(&head.mark.file);
         let source = Source::from_bytes(&head.mark.file, source).map_err(|fault| refused(of_read(fault, file)))?;
         if source.fingerprint() != head.mark.fingerprint {
@@ -166,6 +167,7 @@ impl World {
             whereabouts: view.map(|(view, _)| view),
             unfit: replayed.unfit,
             cut,
+            missing,
             other_rules: head.rules != RULES_VERSION,
             other_store: !head.store.is_empty() && head.store != draft.stock().snapshot.store,
         };

@@ -134,14 +134,24 @@ pub fn of_draft(fault: DraftFault) -> Fault {
 /// What it means that decisions cannot be written down: they are on screen, and nowhere else.
 #[must_use]
 pub(super) fn of_unkept(fault: DraftFault) -> Fault {
-    let why = match of_draft(fault) {
+    Fault::NotKept { why: unkept(fault) }
+}
+
+/// What it means that a draft cannot even be begun: nothing is lost yet.
+#[must_use]
+pub(super) fn of_no_draft(fault: DraftFault) -> Fault {
+    Fault::NoDraft { why: unkept(fault) }
+}
+
+fn unkept(fault: DraftFault) -> Unkept {
+    match of_draft(fault) {
         Fault::DiskFull => Unkept::DiskFull,
         Fault::NoPlaceForDrafts => Unkept::NoPlace,
-        Fault::NoPermission { path } => Unkept::System(path),
+        Fault::NoPermission { path } => Unkept::NoPermission(path),
+        Fault::NoSuchDraft => Unkept::Removed,
         Fault::System { detail } | Fault::DraftDamaged { detail } => Unkept::System(detail),
         other => Unkept::System(format!("{other:?}")),
-    };
-    Fault::NotKept { why }
+    }
 }
 
 /// What a file that cannot be written means.

@@ -6,6 +6,7 @@ use crate::app::Report;
 use crate::app::fault::Fault;
 use crate::app::keeping::{DraftId, KeptDraft, Leaving, OpenBy, Whereabouts};
 use crate::domain::draft::Entry;
+use crate::world::drafts::DraftFault;
 
 impl World {
     /// Writes entries to the journal of a draft. A few microseconds: no sync.
@@ -37,7 +38,11 @@ impl World {
     /// That a commit was begun has to be safe before it is written: whoever takes the draft up after a
     /// power cut asks the store whether it was.
     pub(super) fn secure_before_commit(&self) -> Result<(), Fault> {
-        self.drafts.secure().into_iter().try_for_each(|(_, secured)| secured.map(|_| ()).map_err(of_draft))
+        self.drafts.secure().into_iter().try_for_each(|(_, secured)| match secured {
+            // Nobody takes up a draft that was removed.
+            Ok(_) | Err(DraftFault::Gone) => Ok(()),
+            Err(fault) => Err(of_draft(fault)),
+        })
     }
 
     /// The drafts that there are, the one changed last first.
@@ -68,8 +73,10 @@ impl World {
     }
 
     pub(super) fn leave_draft(&self, id: &DraftId, leaving: Leaving, tell: &mut dyn FnMut(Report)) {
-        if let Err(fault) = self.drafts.leave(id, leaving) {
-            tell(Report::Drafts(Err(of_draft(fault))));
+        match self.drafts.leave(id, leaving) {
+            Ok(()) if leaving == Leaving::Keep => tell(Report::DraftKept),
+            Ok(()) => {}
+            Err(fault) => tell(Report::Drafts(Err(of_draft(fault)))),
         }
         tell(Report::Drafts(self.kept_drafts()));
     }

@@ -277,7 +277,16 @@ every! {
         Fault::NotKept { .. } => [
             Fault::NotKept { why: Unkept::DiskFull },
             Fault::NotKept { why: Unkept::NoPlace },
+            Fault::NotKept { why: Unkept::NoPermission(PATH.into()) },
+            Fault::NotKept { why: Unkept::Removed },
             Fault::NotKept { why: Unkept::System("write (os error 5)".into()) },
+        ],
+        Fault::NoDraft { .. } => [
+            Fault::NoDraft { why: Unkept::DiskFull },
+            Fault::NoDraft { why: Unkept::NoPlace },
+            Fault::NoDraft { why: Unkept::NoPermission(PATH.into()) },
+            Fault::NoDraft { why: Unkept::Removed },
+            Fault::NoDraft { why: Unkept::System("write (os error 5)".into()) },
         ],
         Fault::NoPlaceForDrafts => [Fault::NoPlaceForDrafts],
         Fault::NoSuchDraft => [Fault::NoSuchDraft],
