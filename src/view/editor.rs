@@ -30,7 +30,7 @@ pub(super) fn draw(model: &Model, desk: &Desk, editor: &Editor, canvas: &mut Can
     let mut above = problem(model, desk, editor, inner);
     let mut below = come_of_it(model, editor, inner);
     below.extend(offers(model, editor, inner));
-    below.extend(after(model, editor, inner));
+    below.extend(after(model, desk, editor, inner));
     let room = usize::from(canvas.height().saturating_sub(6));
     while above.len() + below.len() > room {
         let most = above.iter().chain(&below).map(|told| told.rank).max().unwrap_or(0);
@@ -105,8 +105,8 @@ fn cell(words: &Words, desk: &Desk, editor: &Editor) -> String {
     format!("({}, {})", (words.cell)(&format!("{}{number}", column_letters(column))), (words.cell_kind)(kind))
 }
 
-/// The new value. What was put there without being typed is masked like everywhere; from the first key on
-/// it is shown as it is typed, since nobody can type a number that they do not see.
+/// The new value. What was put there without being typed is masked like everywhere; the first key
+/// takes its place, and is shown as it is typed, since nobody can type a number that they do not see.
 fn input(model: &Model, editor: &Editor, part: Part, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
     canvas.put(part.x, part.y, part.width, words.new_value, canvas.look.dim());
@@ -172,13 +172,14 @@ fn offers(model: &Model, editor: &Editor, width: usize) -> Vec<Told> {
 }
 
 /// Where the row would be listed, how many would be invalid, and what would still be wrong elsewhere.
-fn after(model: &Model, editor: &Editor, width: usize) -> Vec<Told> {
+fn after(model: &Model, desk: &Desk, editor: &Editor, width: usize) -> Vec<Told> {
     let words = model.sight.words();
     let rehearsal = &editor.rehearsal;
     let Some(account) = &rehearsal.account else { return Vec::new() };
     let bucket = account.bucket.unwrap_or(Bucket::Invalid);
     let tab = (words.bucket)(bucket);
-    let moves = rehearsal.before.of(bucket) != rehearsal.after.of(bucket);
+    // Not by the counts: another row may take its place in them.
+    let moves = desk.draft.bucket(editor.row) != Some(bucket);
     let (tone, place) = match (bucket, moves) {
         (Bucket::Invalid, true) => (Tone::Error, (words.goes_to)(tab)),
         (Bucket::Invalid, false) => (Tone::Warning, (words.stays_in)(tab)),

@@ -360,6 +360,7 @@ phrases! {
     stays_in: fn(&str) -> String,
     invalid_become: fn(u64, u64) -> String,
     still_wrong: &'static str,
+    accept_next: &'static str,
     fix_foot: &'static str,
     workbook_unchanged: &'static str,
     f_takes: &'static str,
@@ -428,6 +429,7 @@ phrases! {
     misfits_more: fn(usize) -> String,
     demo: &'static str,
     make_larger: &'static str,
+    make_larger_typing: &'static str,
 }
 
 impl Words {

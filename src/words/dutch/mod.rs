@@ -334,7 +334,8 @@ pub(super) const WORDS: Words = Words {
     stays_in: |tab| format!("de rij blijft in \"{tab}\""),
     invalid_become: |before, after| format!("ongeldig: {before} -> {after}"),
     still_wrong: "Ook nog mis",
-    fix_foot: "Enter aanvaardt   Tab volgende   Esc laat zo",
+    accept_next: "aanvaard, volgende",
+    fix_foot: "Enter aanvaardt   Tab ook en verder   Esc laat zo",
     workbook_unchanged: "De werkmap zelf wordt niet gewijzigd.",
     f_takes: "f neemt over, F voor alle gelijke",
     changes_to_come: |values| plural(values, "waarde zou wijzigen", "waarden zouden wijzigen"),
@@ -403,4 +404,5 @@ pub(super) const WORDS: Words = Words {
     misfits_more: |count| format!("en nog {}", plural(count, "verschil", "verschillen")),
     demo: "Demo met wegwerpopslag. Kies Q, T en dan I. Toetsen: F1.",
     make_larger: "Maak het groter, of druk op q om terug te gaan.",
+    make_larger_typing: "Maak het groter, of druk op Esc om terug te gaan.",
 };

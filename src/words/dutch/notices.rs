@@ -22,6 +22,7 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::RuleApplied(fields, customers) => {
             format!("{} uit de import. u neemt terug.", (super::WORDS.rule_does)(*fields, *customers))
         }
+        Notice::RuleIdle => "Niets te wijzigen: deze dubbele blijven zoals ze zijn.".to_owned(),
         Notice::NobodyToJoin => "Geen andere rij lijkt die van de partner.".to_owned(),
         Notice::PartnerTaken(row) => format!("De partner hoort al bij rij {row}: P daar scheidt ze."),
         Notice::Joined(partner, main) => format!("Rijen {main} en {partner} zijn nu één aangifte. u neemt dat terug."),

@@ -22,6 +22,7 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::RuleApplied(fields, customers) => {
             format!("{} from the import. u undoes it.", (super::WORDS.rule_does)(*fields, *customers))
         }
+        Notice::RuleIdle => "Nothing had to change: these duplicates stay as they are.".to_owned(),
         Notice::NobodyToJoin => "No other row looks like the partner's.".to_owned(),
         Notice::PartnerTaken(row) => format!("The partner is joined to row {row} already: P there parts them."),
         Notice::Joined(partner, main) => format!("Rows {main} and {partner} are one return now. u takes it back."),

@@ -76,6 +76,8 @@ pub(super) fn action(action: Action) -> &'static str {
         Action::Repeat => "encore la dernière valeur",
         Action::NextPart => "partie suivante",
         Action::PreviousPart => "partie précédente",
+        Action::AcceptNext => "accepter, et au problème suivant",
+        Action::AcceptPrevious => "accepter, et au problème précédent",
         Action::Import => "importer\u{a0}: d'abord le résumé",
         Action::MapColumns => "quelle colonne est quel champ",
         Action::SeeValues => "plus sur la colonne, et retour",
@@ -148,6 +150,8 @@ pub(super) fn hint(action: Action) -> &'static str {
         Action::Repeat => "répéter",
         Action::NextPart => "suivant",
         Action::PreviousPart => "précédent",
+        Action::AcceptNext => "suivant",
+        Action::AcceptPrevious => "précédent",
         Action::Undo => "annuler",
         other => self::action(other),
     }

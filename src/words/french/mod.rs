@@ -358,7 +358,8 @@ pub(super) const WORDS: Words = Words {
     stays_in: |tab| format!("la ligne reste dans «\u{a0}{tab}\u{a0}»"),
     invalid_become: |before, after| format!("non valides\u{a0}: {before} -> {after}"),
     still_wrong: "Reste faux",
-    fix_foot: "Enter accepte   Tab suivant   Esc laisse",
+    accept_next: "accepter, suivant",
+    fix_foot: "Enter accepte   Tab accepte, suivant   Esc laisse",
     workbook_unchanged: "Le classeur lui-même n'est pas modifié.",
     f_takes: "f la reprend, F pour tous les pareils",
     changes_to_come: |values| plural(values, "valeur changerait", "valeurs changeraient"),
@@ -427,6 +428,7 @@ pub(super) const WORDS: Words = Words {
     misfits_more: |count| format!("et encore {}", plural(count, "différence", "différences")),
     demo: "Démo, base jetable. Choisissez Q, T puis I. Touches\u{a0}: F1.",
     make_larger: "Agrandissez-la, ou tapez q pour revenir.",
+    make_larger_typing: "Agrandissez-la, ou tapez Échap pour revenir.",
 };
 
 /// A number with its noun; in French, zero takes the singular.

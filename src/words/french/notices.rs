@@ -24,6 +24,7 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::RuleApplied(fields, customers) => {
             format!("{} de l'importation. u l'annule.", (super::WORDS.rule_does)(*fields, *customers))
         }
+        Notice::RuleIdle => "Rien à changer\u{a0}: ces doublons restent comme ils sont.".to_owned(),
         Notice::NobodyToJoin => "Aucune autre ligne ne semble celle du partenaire.".to_owned(),
         Notice::PartnerTaken(row) => format!("Le partenaire est déjà joint à la ligne {row}\u{a0}: P là les sépare."),
         Notice::Joined(partner, main) => format!("Lignes {main} et {partner}\u{a0}: une seule déclaration. u l'annule."),

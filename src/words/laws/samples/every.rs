@@ -203,6 +203,7 @@ every! {
         Notice::NothingToSettle => [Notice::NothingToSettle],
         Notice::ValueRefused => [Notice::ValueRefused],
         Notice::RuleApplied(..) => [Notice::RuleApplied(0, 0), Notice::RuleApplied(1, 1), Notice::RuleApplied(12_345, 12_345)],
+        Notice::RuleIdle => [Notice::RuleIdle],
         Notice::NobodyToJoin => [Notice::NobodyToJoin],
         Notice::PartnerTaken(_) => [Notice::PartnerTaken(12_345)],
         Notice::Joined(..) => [Notice::Joined(12_345, 12_344)],
