@@ -114,6 +114,8 @@ pub enum Notice {
     Fixed(Field, String, String),
     /// So many values were put right.
     FixedMany(usize),
+    /// So many values were replaced, whether or not they are right now.
+    ChangedMany(usize),
     /// Pasted text is no path to a file here.
     PastedText,
     /// These required fields have no column yet.

@@ -166,6 +166,7 @@ const fn is_obstacle(notice: &Notice) -> bool {
         | Notice::Marked(_)
         | Notice::Fixed(..)
         | Notice::FixedMany(_)
+        | Notice::ChangedMany(_)
         | Notice::Numbers(_)
         | Notice::TemplateWritten(_)
         | Notice::Exported(_)

@@ -364,6 +364,7 @@ phrases! {
     fix_foot: &'static str,
     workbook_unchanged: &'static str,
     f_takes: &'static str,
+    new_values_wrong: fn(usize) -> String,
     changes_to_come: fn(usize) -> String,
     alike_because: fn(&str, &str) -> String,
     replaced_by: fn(&str, &str) -> String,

@@ -180,3 +180,18 @@ fn in_a_window_too_small_for_it_escape_leads_out_of_what_is_typed() {
     assert!(flow.model.overlay.is_none());
     assert!(flow.screen().contains("press q"), "{}", flow.screen());
 }
+
+#[test]
+fn what_replacing_makes_of_a_number_never_shows_what_the_mask_hides() {
+    let mut rows = rows(2);
+    for row in &mut rows {
+        row.text(Field::NationalNumber, "85073003328");
+    }
+    let mut flow = Flow::open(empty_store(), &workbook_with_rows(rows));
+    flow.press("4");
+    let step = flow.draft().typing(0, Field::NationalNumber, "33280730085");
+    flow.decide(step);
+    assert!(!flow.screen().contains("3328"), "the table: {}", flow.screen());
+    flow.press("z");
+    assert!(!flow.screen().contains("3328"), "the pane: {}", flow.screen());
+}

@@ -1,6 +1,8 @@
 //! Keys that put values right: a field typed, a suggestion taken for one row or for all alike, the last
 //! value again.
 
+use std::collections::HashSet;
+
 use crate::app::action::Action;
 use crate::app::chooser::Question;
 use crate::app::desk::{Desk, listed};
@@ -29,7 +31,7 @@ impl Model {
                 None => return self.ask(Question::FieldToReplace),
             },
             Action::TakeSuggestion => self.take_suggestion(),
-            Action::TakeAlike => self.propose_alike(),
+            Action::TakeAlike => self.propose_alike(None),
             _ => self.repeat(),
         }
         Vec::new()
@@ -50,6 +52,10 @@ impl Model {
 
     fn take_suggestion(&mut self) {
         let Some(desk) = self.desk() else { return };
+        if desk.table().anchor.is_some() {
+            let range = desk.table().in_range().iter().copied().collect();
+            return self.propose_alike(Some(range));
+        }
         let Some(row) = desk.current_row() else { return };
         let cure = desk.finding_in_question().and_then(|finding| desk.draft.cure(row, &finding));
         if let Some(cure) = cure {
@@ -58,11 +64,13 @@ impl Model {
         }
     }
 
-    fn propose_alike(&mut self) {
+    /// The cures of all findings alike, or of those in the rows of a range.
+    fn propose_alike(&mut self, range: Option<HashSet<RowIndex>>) {
         let Some(desk) = self.desk_mut() else { return };
         let Some(finding) = desk.finding_in_question() else { return };
         let Some(proof) = finding.proof() else { return };
-        let cures = desk.draft.alike(&finding);
+        let mut cures = desk.draft.alike(&finding);
+        cures.retain(|cure| range.as_ref().is_none_or(|range| range.contains(&cure.row)));
         let proposal = Proposal::of(desk, Deed::TakeSuggestion, Why::Alike(finding.rule, proof), cures);
         self.propose(proposal);
     }
@@ -99,7 +107,7 @@ impl Model {
             return;
         }
         let sight = self.sight;
-        let shown = |text: &str| if text.is_empty() { sight.words().empty_value.to_owned() } else { sight.value(cure.field, text) };
+        let shown = |text: &str| if text.is_empty() { sight.words().empty_value.to_owned() } else { sight.edited(cure.field, text) };
         self.notice = Some(Notice::Fixed(cure.field, shown(&cure.before), shown(&cure.after)));
         self.decide_on_values(step);
     }
@@ -167,7 +175,12 @@ impl Model {
         // What stood behind it was the way here.
         self.behind.clear();
         if let Some(step) = self.desk().map(|desk| proposal.step(desk)) {
-            self.notice = Some(Notice::FixedMany(proposal.cures.len()));
+            let values = proposal.cures.len();
+            self.notice = Some(match proposal.why {
+                Why::Alike(..) => Notice::FixedMany(values),
+                // Nothing shows that these are right.
+                Why::Replacing(_) | Why::Repeating => Notice::ChangedMany(values),
+            });
             self.decide_on_values(step);
         }
         Vec::new()

@@ -338,6 +338,7 @@ pub(super) const WORDS: Words = Words {
     fix_foot: "Enter accepts   Tab accepts, next   Esc leaves",
     workbook_unchanged: "The workbook itself is not changed.",
     f_takes: "f takes it, F for all alike",
+    new_values_wrong: |values| plural(values, "new value is wrong", "new values are wrong"),
     changes_to_come: |values| plural(values, "value would change", "values would change"),
     alike_because: |reason, proof| format!("Same error: {reason}. The new value: {proof}."),
     replaced_by: |find, with| format!("\"{find}\" becomes \"{with}\"."),

@@ -76,6 +76,7 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::NothingFound => "It stands in none of these rows.".to_owned(),
         Notice::Unclear(unclear) => fixing::unclear(unclear),
         Notice::Fixed(field, before, after) => format!("{}: {before} -> {after}. u takes it back.", trade::field(*field)),
+        Notice::ChangedMany(values) => format!("{} changed. u takes all back.", plural(*values, "value", "values")),
         Notice::FixedMany(values) => format!("{} put right. u takes all back.", plural(*values, "value", "values")),
         Notice::DraftKept => "The draft is kept. r on this screen goes on with it.".to_owned(),
         Notice::TakenUp(when) => format!("Going on with the draft of {when}."),

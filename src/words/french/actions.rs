@@ -44,7 +44,7 @@ pub(super) fn action(action: Action) -> &'static str {
         Action::PreviousTab => "onglet précédent",
         Action::TabOnlyInImport => "onglet 1\u{a0}: uniquement en importation",
         Action::TabOnlyInStore => "onglet 2\u{a0}: uniquement dans Instroom",
-        Action::TabDuplicates => "onglet 3\u{a0}: doubles",
+        Action::TabDuplicates => "onglet 3\u{a0}: doublons",
         Action::TabInvalid => "onglet 4\u{a0}: invalides",
         Action::Toggle => "sélectionner ou désélectionner",
         Action::Range => "début ou fin de la plage",
@@ -91,7 +91,7 @@ pub(super) fn action(action: Action) -> &'static str {
         Action::TakeImport => "la valeur de l'importation",
         Action::TypeValue => "tapez une autre valeur pour ce champ",
         Action::HoldApart => "pas le même client\u{a0}: nouveau, ou le suivant",
-        Action::Rule => "une règle pour les doubles pas encore vus",
+        Action::Rule => "une règle pour les doublons pas encore vus",
         Action::Partner => "réunir deux lignes, une déclaration\u{a0}; ou séparer",
         Action::Swap => "échanger déclarant et partenaire",
     }

@@ -17,10 +17,10 @@ pub(super) fn notice(notice: &Notice) -> String {
             format!("Ligne {row}\u{a0}: quelqu'un d'autre, dans «\u{a0}{}\u{a0}». u l'annule.", trade::bucket_middle(*bucket))
         }
         Notice::SameNumber => "Un numéro est une personne\u{a0}: corrigez d'abord le numéro (e).".to_owned(),
-        Notice::AllLookedAt => "Tous les doubles de cette liste ont été vus.".to_owned(),
-        Notice::NothingToSettle => "Tous les doubles ont été vus\u{a0}: une règle est inutile.".to_owned(),
+        Notice::AllLookedAt => "Tous les doublons de cette liste ont été vus.".to_owned(),
+        Notice::NothingToSettle => "Tous les doublons ont été vus\u{a0}: une règle est inutile.".to_owned(),
         Notice::ValueRefused => "Pas pris\u{a0}: la raison est dans le cadre.".to_owned(),
-        Notice::RuleApplied(0, _) => "Ces doubles restent comme dans Instroom. u l'annule.".to_owned(),
+        Notice::RuleApplied(0, _) => "Ces doublons restent comme dans Instroom. u l'annule.".to_owned(),
         Notice::RuleApplied(fields, customers) => {
             format!("{} de l'importation. u l'annule.", (super::WORDS.rule_does)(*fields, *customers))
         }
@@ -80,6 +80,7 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::NothingFound => "Ce n'est dans aucune de ces lignes.".to_owned(),
         Notice::Unclear(unclear) => fixing::unclear(unclear),
         Notice::Fixed(field, before, after) => format!("{}\u{a0}: {before} -> {after}. u l'annule.", trade::field(*field)),
+        Notice::ChangedMany(values) => format!("{}. u annule tout.", plural(*values, "valeur modifiée", "valeurs modifiées")),
         Notice::FixedMany(values) => format!("{}. u annule tout.", plural(*values, "valeur corrigée", "valeurs corrigées")),
         Notice::DraftKept => "Brouillon conservé. r le reprend depuis cet écran.".to_owned(),
         Notice::TakenUp(when) => format!("Suite du brouillon du {when}."),

@@ -218,6 +218,7 @@ every! {
         Notice::NothingFound => [Notice::NothingFound],
         Notice::Unclear(_) => [Notice::Unclear(Unclear::TooLarge)],
         Notice::Fixed(..) => [Notice::Fixed(Field::City, "Gnt".into(), "Gent".into())],
+        Notice::ChangedMany(_) => [Notice::ChangedMany(0), Notice::ChangedMany(1), Notice::ChangedMany(2), Notice::ChangedMany(12_345)],
         Notice::FixedMany(_) => [Notice::FixedMany(0), Notice::FixedMany(1), Notice::FixedMany(2), Notice::FixedMany(12_345)],
         Notice::DraftKept => [Notice::DraftKept],
         Notice::TakenUp(_) => [Notice::TakenUp("14/05/2026 14h02".to_owned())],
