@@ -156,6 +156,10 @@ actions! {
     NextPart = "next-part";
     /// The part before.
     PreviousPart = "previous-part";
+    /// Accepts what was typed, and goes on to the next field with a finding.
+    AcceptNext = "accept-next";
+    /// Accepts what was typed, and goes back to the field with a finding before.
+    AcceptPrevious = "accept-previous";
     /// See what would be written, and write it.
     Import = "import";
     /// Choose which column is which field.

@@ -1,6 +1,6 @@
 //! One field of a row being put right: what is typed, what is on offer, and what would come of it.
 
-use super::desk::Desk;
+use super::desk::{Desk, Sight};
 use super::key::Key;
 use super::text_field::TextField;
 use crate::domain::draft::{Cure, Deed, Draft, Rehearsal, RowIndex, Step};
@@ -65,15 +65,30 @@ impl Editor {
         Some(editor)
     }
 
-    /// Types a key.
-    pub fn press(&mut self, key: Key, desk: &mut Desk) {
-        if self.input.press(key) {
+    /// Types a key. A value that is masked gives way to it as a whole, as a selected text does: so a wrong
+    /// key never shows what the mask hides.
+    pub fn press(&mut self, key: Key, sight: Sight, desk: &mut Desk) {
+        let changes = matches!(key, Key::Char(_) | Key::Space | Key::Backspace | Key::Delete | Key::Ctrl('u' | 'w'));
+        let gives_way = changes && self.is_masked(sight);
+        if gives_way {
+            self.input = TextField::default();
+        }
+        if self.input.press(key) || gives_way {
             self.typed(desk);
         }
     }
 
+    /// Whether the new value is shown masked: it was put there, not typed.
+    #[must_use]
+    pub fn is_masked(&self, sight: Sight) -> bool {
+        self.chosen.is_some() && self.field.is_national_number() && !sight.shows_numbers
+    }
+
     /// Puts pasted text in.
-    pub fn paste(&mut self, text: &str, desk: &mut Desk) {
+    pub fn paste(&mut self, text: &str, sight: Sight, desk: &mut Desk) {
+        if self.is_masked(sight) {
+            self.input = TextField::default();
+        }
         self.input.paste(text);
         self.typed(desk);
     }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::chooser::Chooser;
+use super::chooser::{Chooser, Question};
 use super::compare::ValueEntry;
 use super::couple::Couple;
 use super::desk::{Desk, Face, Sight};
@@ -311,10 +311,13 @@ impl Model {
     }
 
     /// Puts something in front of what is in front now; closing it leads back there. A list of choices
-    /// gives way to the next.
+    /// gives way to the next, but not to the keys that hold in it.
     pub(super) fn cover(&mut self, overlay: Overlay) {
+        let is_help = |overlay: &Overlay| matches!(overlay, Overlay::Chooser(chooser) if chooser.question == Question::Help);
+        let helps = is_help(&overlay);
         match self.overlay.replace(overlay) {
-            None | Some(Overlay::Chooser(_)) => {}
+            None => {}
+            Some(covered @ Overlay::Chooser(_)) if !helps || is_help(&covered) => drop(covered),
             Some(covered) => self.behind.push(covered),
         }
     }

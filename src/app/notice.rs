@@ -31,6 +31,8 @@ pub enum Notice {
     NothingToSettle,
     /// A rule was applied: so many fields, of so many customers, are taken from the import now.
     RuleApplied(usize, usize),
+    /// A rule was applied that had nothing to change.
+    RuleIdle,
     /// The typed value is wrong, or the row would be another customer's with it.
     ValueRefused,
     /// No other row is the partner's.
@@ -112,6 +114,8 @@ pub enum Notice {
     Fixed(Field, String, String),
     /// So many values were put right.
     FixedMany(usize),
+    /// So many values were replaced, whether or not they are right now.
+    ChangedMany(usize),
     /// Pasted text is no path to a file here.
     PastedText,
     /// These required fields have no column yet.

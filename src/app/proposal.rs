@@ -3,7 +3,7 @@
 use super::desk::Desk;
 use super::geometry;
 use crate::domain::draft::{Counts, Cure, Deed, Step};
-use crate::domain::finding::{Proof, Rule};
+use crate::domain::finding::{Proof, Rule, Severity};
 use crate::domain::replacement::Wish;
 
 /// Why these values stand together.
@@ -26,6 +26,8 @@ pub struct Proposal {
     pub why: Why,
     /// The values, before and after.
     pub cures: Vec<Cure>,
+    /// How many of the new values would be wrong.
+    pub wrong: usize,
     /// Where the list begins.
     pub top: usize,
     /// How many rows are in each bucket now.
@@ -44,7 +46,18 @@ impl Proposal {
             return None;
         }
         let rehearsal = desk.rehearse(&step, row);
-        Some(Self { deed, why, cures, top: 0, before: rehearsal.before, after: rehearsal.after })
+        let is_wrong = |cure: &&Cure| {
+            let trial = desk.draft.trying(cure.row, cure.field, &cure.after);
+            trial.is_some_and(|trial| {
+                trial.findings.iter().any(|finding| finding.field == cure.field && finding.severity() == Severity::Error)
+            })
+        };
+        let wrong = match why {
+            // What is suggested is shown to be right.
+            Why::Alike(..) => 0,
+            Why::Replacing(_) | Why::Repeating => cures.iter().filter(is_wrong).count(),
+        };
+        Some(Self { deed, why, cures, wrong, top: 0, before: rehearsal.before, after: rehearsal.after })
     }
 
     /// What taking them decides.

@@ -29,8 +29,8 @@ pub(super) fn draw(model: &Model, desk: &Desk, editor: &Editor, canvas: &mut Can
     let inner = usize::from(width.saturating_sub(4));
     let mut above = problem(model, desk, editor, inner);
     let mut below = come_of_it(model, editor, inner);
-    below.extend(offers(model, editor, inner));
-    below.extend(after(model, editor, inner));
+    below.extend(offers(model, desk, editor, inner));
+    below.extend(after(model, desk, editor, inner));
     let room = usize::from(canvas.height().saturating_sub(6));
     while above.len() + below.len() > room {
         let most = above.iter().chain(&below).map(|told| told.rank).max().unwrap_or(0);
@@ -55,7 +55,7 @@ pub(super) fn draw(model: &Model, desk: &Desk, editor: &Editor, canvas: &mut Can
         canvas.line(x, y, inner, &told.line);
         y += 1;
     }
-    input(model, editor, Part { x, y, width: inner, height: 1 }, canvas);
+    input(model, desk, editor, Part { x, y, width: inner, height: 1 }, canvas);
     y += 1;
     for told in &below {
         if y < part.y + part.height.saturating_sub(1) {
@@ -82,7 +82,7 @@ fn problem(model: &Model, desk: &Desk, editor: &Editor, width: usize) -> Vec<Tol
     let mut lines =
         vec![Told { line: named(words.in_the_file, vec![(Tone::Plain, cut(&in_file, room)), (Tone::Dim, format!("   {cell}"))]), rank: 5 }];
     if draft.is_edited(editor.row, editor.field) {
-        let now = shown(draft.given(editor.row, editor.field));
+        let now = value(words, &sight.edited(editor.field, draft.given(editor.row, editor.field)));
         let told = named(words.edited, vec![(Tone::Chosen, cut(&now, width.saturating_sub(NAMES)))]);
         lines.push(Told { line: told, rank: 4 });
     }
@@ -105,15 +105,15 @@ fn cell(words: &Words, desk: &Desk, editor: &Editor) -> String {
     format!("({}, {})", (words.cell)(&format!("{}{number}", column_letters(column))), (words.cell_kind)(kind))
 }
 
-/// The new value. What was put there without being typed is masked like everywhere; from the first key on
-/// it is shown as it is typed, since nobody can type a number that they do not see.
-fn input(model: &Model, editor: &Editor, part: Part, canvas: &mut Canvas<'_>) {
+/// The new value. What was put there without being typed is masked like everywhere; the first key
+/// takes its place, and is shown as it is typed, since nobody can type a number that they do not see.
+fn input(model: &Model, desk: &Desk, editor: &Editor, part: Part, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
     canvas.put(part.x, part.y, part.width, words.new_value, canvas.look.dim());
     let x = part.x + u16::try_from(NAMES).unwrap_or(0);
     let width = part.width.saturating_sub(u16::try_from(NAMES).unwrap_or(0) + 2);
     let text = match editor.chosen {
-        Some(_) => model.sight.value(editor.field, editor.input.text()),
+        Some(_) => model.sight.given(&desk.draft, editor.row, editor.field, editor.input.text()),
         None => editor.input.text().to_owned(),
     };
     canvas.field(x, part.y, width, &text, editor.input.cursor(), true);
@@ -144,10 +144,10 @@ fn come_of_it(model: &Model, editor: &Editor, width: usize) -> Vec<Told> {
     lines
 }
 
-fn offers(model: &Model, editor: &Editor, width: usize) -> Vec<Told> {
+fn offers(model: &Model, desk: &Desk, editor: &Editor, width: usize) -> Vec<Told> {
     let (words, sight) = (model.sight.words(), model.sight);
     let mut lines = Vec::new();
-    let shown = |text: &str| cut(&value(words, &sight.value(editor.field, text)), width / 2);
+    let shown = |text: &str| cut(&value(words, &sight.given(&desk.draft, editor.row, editor.field, text)), width / 2);
     let widest = editor.offers.iter().map(|offer| width_of(&shown(&offer.text))).max().unwrap_or(0);
     for (place, offer) in editor.offers.iter().enumerate() {
         let why = match &offer.source {
@@ -172,13 +172,14 @@ fn offers(model: &Model, editor: &Editor, width: usize) -> Vec<Told> {
 }
 
 /// Where the row would be listed, how many would be invalid, and what would still be wrong elsewhere.
-fn after(model: &Model, editor: &Editor, width: usize) -> Vec<Told> {
+fn after(model: &Model, desk: &Desk, editor: &Editor, width: usize) -> Vec<Told> {
     let words = model.sight.words();
     let rehearsal = &editor.rehearsal;
     let Some(account) = &rehearsal.account else { return Vec::new() };
     let bucket = account.bucket.unwrap_or(Bucket::Invalid);
     let tab = (words.bucket)(bucket);
-    let moves = rehearsal.before.of(bucket) != rehearsal.after.of(bucket);
+    // Not by the counts: another row may take its place in them.
+    let moves = desk.draft.bucket(editor.row) != Some(bucket);
     let (tone, place) = match (bucket, moves) {
         (Bucket::Invalid, true) => (Tone::Error, (words.goes_to)(tab)),
         (Bucket::Invalid, false) => (Tone::Warning, (words.stays_in)(tab)),

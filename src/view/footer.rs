@@ -166,6 +166,7 @@ const fn is_obstacle(notice: &Notice) -> bool {
         | Notice::Marked(_)
         | Notice::Fixed(..)
         | Notice::FixedMany(_)
+        | Notice::ChangedMany(_)
         | Notice::Numbers(_)
         | Notice::TemplateWritten(_)
         | Notice::Exported(_)
@@ -174,6 +175,7 @@ const fn is_obstacle(notice: &Notice) -> bool {
         | Notice::Refreshed
         | Notice::HeldApart(..)
         | Notice::RuleApplied(..)
+        | Notice::RuleIdle
         | Notice::Joined(..)
         | Notice::Parted(_)
         | Notice::Sorted(..)
@@ -209,6 +211,7 @@ fn keys(model: &Model, canvas: &mut Canvas<'_>, y: u16) {
         (Layer::Start, Action::Back) => words.leave,
         (Layer::Filtering, Action::Choose) => words.keep,
         (Layer::Fixing, Action::Choose) => words.accept,
+        (Layer::Fixing, Action::AcceptNext) => words.accept_next,
         (Layer::Fixing, Action::Close) => words.leave,
         (Layer::Fixing, Action::Down) => (words.hint)(Action::Choose),
         (Layer::Replacing, Action::Choose) => (words.hint)(Action::Preview),

@@ -66,7 +66,7 @@ struct Widths {
 }
 
 /// Columns that the certainty takes.
-const SURE: u16 = 5;
+const SURE: u16 = 6;
 
 impl Widths {
     /// The names of fields have 17 columns; the rest is shared.

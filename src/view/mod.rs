@@ -81,7 +81,8 @@ fn too_small(model: &Model, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
     let (width, height) = (canvas.width(), canvas.height());
     let (least_width, least_height) = geometry::SMALLEST;
-    let lines = [(words.too_small)(width, height), (words.needed)(least_width, least_height), words.make_larger.to_owned()];
+    let larger = if model.layer().takes_text() { words.make_larger_typing } else { words.make_larger };
+    let lines = [(words.too_small)(width, height), (words.needed)(least_width, least_height), larger.to_owned()];
     for (row, text) in (0..height).zip(lines) {
         canvas.put(0, row, width, &text, canvas.look.plain());
     }

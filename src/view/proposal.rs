@@ -38,6 +38,9 @@ pub(super) fn draw(model: &Model, desk: &Desk, proposal: &Proposal, canvas: &mut
     canvas.set_cursor(x, first);
     let y = part.y + part.height.saturating_sub(2);
     let mut at = x;
+    if proposal.wrong > 0 {
+        at += canvas.write(at, y, &(words.new_values_wrong)(proposal.wrong), canvas.look.tone(Tone::Error)) + 3;
+    }
     for bucket in [Bucket::Invalid, Bucket::OnlyInImport, Bucket::Duplicates] {
         let (before, after) = (proposal.before.of(bucket), proposal.after.of(bucket));
         if before != after || bucket == Bucket::Invalid {
@@ -74,7 +77,9 @@ impl Widths {
 
 fn change(model: &Model, desk: &Desk, cure: &Cure, part: Part, widths: Widths, canvas: &mut Canvas<'_>) {
     let (words, sight) = (model.sight.words(), model.sight);
-    let shown = |text: &str| if text.is_empty() { words.empty_value.to_owned() } else { sight.value(cure.field, text) };
+    let or_empty = |text: &str, shown: String| if text.is_empty() { words.empty_value.to_owned() } else { shown };
+    let before = or_empty(&cure.before, sight.given(&desk.draft, cure.row, cure.field, &cure.before));
+    let after = or_empty(&cure.after, sight.edited(cure.field, &cure.after));
     let given = |field| desk.draft.given(cure.row, field).trim();
     let name = format!("{} {}", given(Field::LastName), given(Field::FirstName));
     let mut x = part.x;
@@ -86,8 +91,8 @@ fn change(model: &Model, desk: &Desk, cure: &Cure, part: Part, widths: Widths, c
         canvas.put(x, part.y, widths.field, (words.field)(cure.field), canvas.look.dim());
         x += widths.field + 1;
     }
-    canvas.put(x, part.y, widths.side, &shown(&cure.before), canvas.look.plain());
+    canvas.put(x, part.y, widths.side, &before, canvas.look.plain());
     x += widths.side + 1;
     x += canvas.write(x, part.y, "->", canvas.look.dim()) + 1;
-    canvas.put(x, part.y, widths.side, &shown(&cure.after), canvas.look.tone(Tone::Good));
+    canvas.put(x, part.y, widths.side, &after, canvas.look.tone(Tone::Good));
 }

@@ -16,6 +16,8 @@ use crate::domain::field::Field;
 
 /// Widest that these boxes are.
 const WIDEST: u16 = 100;
+/// Lines that tell which rows a couple is, and whose they are.
+const HEADS: usize = 3;
 /// Width of the names of fields.
 const NAMES: u16 = 18;
 
@@ -119,7 +121,8 @@ pub(super) fn couple(model: &Model, couple: &Couple, canvas: &mut Canvas<'_>) {
     lines.push((String::new(), numbers, true));
     lines.extend(side_by_side(&joint, model.sight).into_iter().map(|(name, values)| (name, values, false)));
     let told = told(&joint, model.sight, usize::from(width));
-    let room = usize::from(last.saturating_sub(y + 2)).saturating_sub(told.len());
+    // Who they are comes before all that is told of them.
+    let room = usize::from(last.saturating_sub(y + 2)).saturating_sub(told.len()).max(HEADS);
     for (name, [ours, theirs], is_head) in lines.into_iter().take(room) {
         let style = if is_head { canvas.look.strong() } else { canvas.look.plain() };
         canvas.put(x, y, NAMES, &name, canvas.look.dim());

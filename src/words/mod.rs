@@ -365,9 +365,11 @@ phrases! {
     stays_in: fn(&str) -> String,
     invalid_become: fn(u64, u64) -> String,
     still_wrong: &'static str,
+    accept_next: &'static str,
     fix_foot: &'static str,
     workbook_unchanged: &'static str,
     f_takes: &'static str,
+    new_values_wrong: fn(usize) -> String,
     changes_to_come: fn(usize) -> String,
     alike_because: fn(&str, &str) -> String,
     replaced_by: fn(&str, &str) -> String,
@@ -435,6 +437,7 @@ phrases! {
     misfits_more: fn(usize) -> String,
     demo: &'static str,
     make_larger: &'static str,
+    make_larger_typing: &'static str,
 }
 
 impl Words {

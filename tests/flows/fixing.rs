@@ -1,5 +1,7 @@
 //! Putting a field right where it stands: live validation, the row moves, the work stays.
 
+use instroom::app::chooser::Question;
+use instroom::app::model::Overlay;
 use instroom::domain::draft::Bucket;
 use instroom::domain::field::Field;
 use instroom::words::ScreenLanguage;
@@ -95,8 +97,13 @@ fn a_number_in_the_file_is_masked_until_it_is_typed_over() {
     let mut flow = Flow::open(empty_store(), &workbook_with_rows(rows));
     flow.press("4 e");
     assert!(!flow.screen().contains("85073003329"), "{}", flow.screen());
-    flow.press("Backspace").type_text("8");
-    assert!(flow.screen().contains("[85073003328"), "{}", flow.screen());
+    flow.press("Left 1");
+    assert!(flow.screen().contains("[1"), "the key takes the place of the whole number: {}", flow.screen());
+    assert!(!flow.screen().contains("85073003329") && !flow.screen().contains("329"), "{}", flow.screen());
+    flow.press("Up Backspace");
+    assert!(flow.screen().contains("[ "), "so does the key that takes away: {}", flow.screen());
+    flow.type_text("85073003328");
+    assert!(flow.screen().contains("[85073003328"), "what is typed is seen: {}", flow.screen());
     flow.press("Enter");
     assert!(!flow.screen().contains("8507300332"), "{}", flow.screen());
     flow.press("u m e");
@@ -137,4 +144,54 @@ fn the_help_gives_the_typed_value_back() {
     flow.press("F1").type_text("press").press("Enter").see("a line of the help does what it says, there");
     assert_eq!(flow.draft().given(0, Field::Mobile), "+3247");
     flow.tell("fixing-help");
+}
+
+#[test]
+fn tab_keeps_the_field_open_where_nothing_else_is_wrong() {
+    let mut flow = spoilt();
+    flow.press("4 j e").type_text("x").press("Tab");
+    assert!(flow.draft().steps().is_empty(), "nothing was accepted");
+    assert!(matches!(flow.model.overlay, Some(Overlay::Editor(_))), "{}", flow.screen());
+    flow.press("Enter");
+    assert_eq!(flow.draft().given(1, Field::Language), "dutshx", "what was typed is still there");
+}
+
+#[test]
+fn help_gives_the_list_back_that_it_covers() {
+    let mut flow = spoilt();
+    flow.press("1 e F1");
+    let question = |flow: &Flow| match &flow.model.overlay {
+        Some(Overlay::Chooser(chooser)) => Some(chooser.question),
+        _ => None,
+    };
+    assert_eq!(question(&flow), Some(Question::Help));
+    flow.press("Esc");
+    assert_eq!(question(&flow), Some(Question::FieldToEdit));
+    flow.press("F1 F1 Esc Esc");
+    assert_eq!(question(&flow), None, "help does not cover itself");
+}
+
+#[test]
+fn in_a_window_too_small_for_it_escape_leads_out_of_what_is_typed() {
+    let mut flow = spoilt();
+    flow.press("4 e").resize(40, 10);
+    assert!(flow.screen().contains("Esc") && !flow.screen().contains("press q"), "{}", flow.screen());
+    flow.press("Esc");
+    assert!(flow.model.overlay.is_none());
+    assert!(flow.screen().contains("press q"), "{}", flow.screen());
+}
+
+#[test]
+fn what_replacing_makes_of_a_number_never_shows_what_the_mask_hides() {
+    let mut rows = rows(2);
+    for row in &mut rows {
+        row.text(Field::NationalNumber, "85073003328");
+    }
+    let mut flow = Flow::open(empty_store(), &workbook_with_rows(rows));
+    flow.press("4");
+    let step = flow.draft().typing(0, Field::NationalNumber, "33280730085");
+    flow.decide(step);
+    assert!(!flow.screen().contains("3328"), "the table: {}", flow.screen());
+    flow.press("z");
+    assert!(!flow.screen().contains("3328"), "the pane: {}", flow.screen());
 }

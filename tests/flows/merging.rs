@@ -1,5 +1,6 @@
 //! Duplicates: which side a field is taken from, a rule for the rest, and who is somebody else.
 
+use instroom::app::notice::Notice;
 use instroom::domain::customer::Values;
 use instroom::domain::draft::Bucket;
 use instroom::domain::field::Field;
@@ -120,6 +121,13 @@ fn a_rule_settles_the_rest() {
     assert_eq!((1..5).map(|row| flow.draft().overwrite_count(row)).sum::<usize>(), 0);
     flow.press("R").resize(120, 40).see("in the large window").press("Esc 1 R").see("not among new customers");
     flow.press("3 Enter").press("Enter Enter Enter Enter R").see("nothing is left for a rule").tell("rule-for-the-rest");
+}
+
+#[test]
+fn a_rule_that_changes_nothing_is_no_step_and_says_so() {
+    let mut flow = open();
+    flow.press("3 R j Enter");
+    assert_eq!((flow.draft().steps().len(), flow.model.notice.clone()), (0, Some(Notice::RuleIdle)));
 }
 
 #[test]

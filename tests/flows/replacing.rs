@@ -1,5 +1,6 @@
 //! Find and replace, and the last value again: always seen before it is done.
 
+use instroom::app::notice::Notice;
 use instroom::domain::field::Field;
 
 use crate::generate::rows::{Format, Row};
@@ -79,4 +80,13 @@ fn the_last_value_again() {
     flow.press("u u").see("two steps back");
     assert_eq!(responsible(&flow), 1);
     flow.tell("replacing-repeat");
+}
+
+#[test]
+fn what_is_replaced_is_changed_not_put_right() {
+    let mut flow = twenty();
+    flow.press("1 r").type_text("mobile").press("Enter").type_text("4").press("Tab").type_text("x").press("Enter");
+    assert!(flow.screen().contains("new values are wrong"), "{}", flow.screen());
+    flow.press("Enter");
+    assert!(matches!(flow.model.notice, Some(Notice::ChangedMany(_))), "{:?}", flow.model.notice);
 }

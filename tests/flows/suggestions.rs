@@ -1,5 +1,6 @@
 //! Taking what is suggested: for one row, and for all alike after seeing them.
 
+use instroom::app::model::Overlay;
 use instroom::domain::draft::Bucket;
 use instroom::domain::field::Field;
 use instroom::words::ScreenLanguage;
@@ -54,4 +55,13 @@ fn alike_in_dutch_and_french() {
     flow.speak(ScreenLanguage::Dutch).press("4 F").see("Nederlands").press("Esc").speak(ScreenLanguage::French).press("F").see("français");
     flow.press("Enter").see("fait");
     flow.tell("suggestions-nl-fr");
+}
+
+#[test]
+fn in_a_range_the_suggestion_is_taken_for_its_rows_alone() {
+    let mut flow = six();
+    flow.press("4 v j j f");
+    assert!(matches!(flow.model.overlay, Some(Overlay::Proposal(_))), "they are looked at first: {}", flow.screen());
+    flow.press("Enter");
+    assert_eq!(flow.draft().rows_in(Bucket::Invalid), [3, 4, 5, 6, 7], "three of the six");
 }

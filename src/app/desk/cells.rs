@@ -5,11 +5,12 @@ use jiff::Timestamp;
 use jiff::tz::Offset;
 
 use crate::app::table::Column;
-use crate::domain::draft::{Account, Bucket, Mark};
+use crate::domain::draft::{Account, Bucket, Draft, Mark, RowIndex};
 use crate::domain::field::Field;
 use crate::domain::finding::{Finding, Severity};
 use crate::domain::language::Language;
 use crate::domain::mask;
+use crate::domain::national_number::NationalNumber;
 use crate::words::{ScreenLanguage, Words};
 
 /// Why a stored customer is listed as only in the store.
@@ -74,6 +75,23 @@ impl Sight {
         if field.is_national_number() && !self.shows_numbers { mask::mask_number(value) } else { self.text(value) }
     }
 
+    /// The value of a field as it was edited. Editing may have moved digits that the mask hides to where
+    /// it shows them: a national number that is none is hidden whole.
+    #[must_use]
+    pub fn edited(self, field: Field, value: &str) -> String {
+        let digits = || value.chars().filter(|character| character.is_numeric()).collect::<String>();
+        if field.is_national_number() && !self.shows_numbers && NationalNumber::parse_stored(&digits()).is_err() {
+            return "*".repeat(value.chars().count());
+        }
+        self.value(field, value)
+    }
+
+    /// The value of a field as it now reads, edited or not.
+    #[must_use]
+    pub fn given(self, draft: &Draft, row: RowIndex, field: Field, value: &str) -> String {
+        if draft.is_edited(row, field) { self.edited(field, value) } else { self.value(field, value) }
+    }
+
     /// A text of which it is not known what field it is, national numbers in it masked unless asked
     /// for: people write them everywhere.
     #[must_use]
@@ -135,7 +153,7 @@ impl Desk {
                     let given = self.draft.given(item, Field::Language);
                     Language::from_word(given).map_or_else(|| sight.text(given), |language| language.code().to_owned())
                 }
-                Column::Field(field) => sight.value(*field, self.draft.given(item, *field)),
+                Column::Field(field) => sight.given(&self.draft, item, *field, self.draft.given(item, *field)),
                 Column::Looked if self.draft.is_looked_at(item) => (sight.words().column)(Column::Looked).to_owned(),
                 Column::Looked => String::new(),
                 Column::Certainty => self.certainty(item, sight),
@@ -190,7 +208,7 @@ impl Desk {
         match column {
             Column::FindingField => (words.field)(finding.field).to_owned(),
             Column::FindingValue if finding.value.is_empty() => words.empty_value.to_owned(),
-            Column::FindingValue => sight.value(finding.field, &finding.value),
+            Column::FindingValue => sight.given(&self.draft, account.row, finding.field, &finding.value),
             _ => {
                 let reason = words.rule(finding.rule).reason;
                 if errors > 1 { format!("{reason} +{}", errors - 1) } else { reason.to_owned() }

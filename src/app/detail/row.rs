@@ -56,8 +56,11 @@ fn explained(finding: &Finding, desk: &Desk, account: &Account, sight: Sight, in
         Severity::Error => ("! ", Tone::Error),
         Severity::Warning => ("i ", Tone::Warning),
     };
-    let value =
-        if finding.value.is_empty() { words.empty_value.to_owned() } else { format!("\"{}\"", sight.value(finding.field, &finding.value)) };
+    let value = if finding.value.is_empty() {
+        words.empty_value.to_owned()
+    } else {
+        format!("\"{}\"", sight.given(&desk.draft, account.row, finding.field, &finding.value))
+    };
     let other = finding.other_row.map_or_else(String::new, |row| row.to_string());
     let mut lines = vec![
         vec![(tone, format!("{sign}{}{}", (words.field)(finding.field), words.colon())), (Tone::Plain, value)],
@@ -196,12 +199,12 @@ fn fields(desk: &Desk, account: &Account, sight: Sight) -> Vec<TextLine> {
         if is_empty {
             told.push((Tone::Dim, words.empty_value.to_owned()));
         } else if understood.is_empty() {
-            told.push((Tone::Error, sight.value(given.field, &given.text)));
+            told.push((Tone::Error, sight.given(&desk.draft, account.row, given.field, &given.text)));
             told.push((Tone::Dim, format!("  {}", words.not_understood)));
         } else {
             told.push((Tone::Plain, shown(given.field, understood, sight)));
             if !given.text.trim().is_empty() && given.text != understood && shown(given.field, understood, sight) != given.text {
-                told.push((Tone::Dim, format!("  {}", (words.as_read)(&sight.value(given.field, &given.text)))));
+                told.push((Tone::Dim, format!("  {}", (words.as_read)(&sight.given(&desk.draft, account.row, given.field, &given.text)))));
             }
         }
         lines.push(told);

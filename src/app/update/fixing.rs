@@ -1,6 +1,8 @@
 //! Keys that put values right: a field typed, a suggestion taken for one row or for all alike, the last
 //! value again.
 
+use std::collections::HashSet;
+
 use crate::app::action::Action;
 use crate::app::chooser::Question;
 use crate::app::desk::{Desk, listed};
@@ -10,7 +12,7 @@ use crate::app::model::{Model, Overlay, Screen};
 use crate::app::notice::Notice;
 use crate::app::proposal::{Proposal, Why};
 use crate::app::replacing::Replacing;
-use crate::domain::draft::{Cure, Deed, RowIndex, Step};
+use crate::domain::draft::{Account, Cure, Deed, RowIndex, Step};
 use crate::domain::field::Field;
 
 /// Lines that a page key scrolls in a list of changes.
@@ -29,7 +31,7 @@ impl Model {
                 None => return self.ask(Question::FieldToReplace),
             },
             Action::TakeSuggestion => self.take_suggestion(),
-            Action::TakeAlike => self.propose_alike(),
+            Action::TakeAlike => self.propose_alike(None),
             _ => self.repeat(),
         }
         Vec::new()
@@ -50,6 +52,10 @@ impl Model {
 
     fn take_suggestion(&mut self) {
         let Some(desk) = self.desk() else { return };
+        if desk.table().anchor.is_some() {
+            let range = desk.table().in_range().iter().copied().collect();
+            return self.propose_alike(Some(range));
+        }
         let Some(row) = desk.current_row() else { return };
         let cure = desk.finding_in_question().and_then(|finding| desk.draft.cure(row, &finding));
         if let Some(cure) = cure {
@@ -58,11 +64,13 @@ impl Model {
         }
     }
 
-    fn propose_alike(&mut self) {
+    /// The cures of all findings alike, or of those in the rows of a range.
+    fn propose_alike(&mut self, range: Option<HashSet<RowIndex>>) {
         let Some(desk) = self.desk_mut() else { return };
         let Some(finding) = desk.finding_in_question() else { return };
         let Some(proof) = finding.proof() else { return };
-        let cures = desk.draft.alike(&finding);
+        let mut cures = desk.draft.alike(&finding);
+        cures.retain(|cure| range.as_ref().is_none_or(|range| range.contains(&cure.row)));
         let proposal = Proposal::of(desk, Deed::TakeSuggestion, Why::Alike(finding.rule, proof), cures);
         self.propose(proposal);
     }
@@ -99,7 +107,7 @@ impl Model {
             return;
         }
         let sight = self.sight;
-        let shown = |text: &str| if text.is_empty() { sight.words().empty_value.to_owned() } else { sight.value(cure.field, text) };
+        let shown = |text: &str| if text.is_empty() { sight.words().empty_value.to_owned() } else { sight.edited(cure.field, text) };
         self.notice = Some(Notice::Fixed(cure.field, shown(&cure.before), shown(&cure.after)));
         self.decide_on_values(step);
     }
@@ -121,43 +129,29 @@ impl Model {
                 self.overlay = None;
                 self.put_right(step, &cure);
             }
-            Action::NextPart => self.edit_another(1),
-            Action::PreviousPart => self.edit_another(-1),
+            Action::AcceptNext => self.edit_another(1),
+            Action::AcceptPrevious => self.edit_another(-1),
             _ => {}
         }
         Vec::new()
     }
 
-    /// Accepts what a person typed or chose, and opens the next field of the row with a finding.
+    /// Accepts what a person typed or chose, and opens the next field of the row with a finding. Where no
+    /// other field has one, nothing is accepted and the field stays open.
     fn edit_another(&mut self, by: isize) {
-        let Some(Overlay::Editor(editor)) = self.overlay.take() else { return };
-        let (row, field) = (editor.row, editor.field);
-        if let (true, Some(desk)) = (editor.touched, self.desk()) {
-            let (step, cure) = (editor.step(&desk.draft), editor.cure(&desk.draft));
+        let (Some(Overlay::Editor(editor)), Some(desk)) = (&self.overlay, self.desk()) else { return };
+        let (row, touched) = (editor.row, editor.touched);
+        let (step, cure) = (editor.step(&desk.draft), editor.cure(&desk.draft));
+        let account = if touched { editor.rehearsal.account.clone() } else { desk.draft.account(row) };
+        let Some(next) = account.and_then(|account| another(&account, editor.field, by)) else {
+            self.notice = Some(Notice::NoMore);
+            return;
+        };
+        if touched {
             self.put_right(step, &cure);
         }
         let Some(desk) = self.desk_mut() else { return };
-        let Some(account) = desk.draft.account(row) else { return };
-        let mut fields: Vec<Field> = listed(&account).map(|finding| finding.field).collect();
-        fields.dedup();
-        let last = fields.len();
-        // The field may be cured and gone from the list: then the first that is left comes next.
-        let place = fields.iter().position(|known| *known == field);
-        let next = match place {
-            Some(place) => (place + last).checked_add_signed(by).map_or(0, |place| place % last),
-            None if by < 0 => last.saturating_sub(1),
-            None => 0,
-        };
-        let next = fields.get(next).copied().filter(|next| *next != field);
-        match next {
-            Some(next) => self.overlay = Editor::open(desk, row, next).map(|editor| Overlay::Editor(Box::new(editor))),
-            // Nothing else is wrong: what was not decided yet stays open.
-            None if !editor.touched => {
-                self.overlay = Some(Overlay::Editor(editor));
-                self.notice = Some(Notice::NoMore);
-            }
-            None => {}
-        }
+        self.overlay = Editor::open(desk, row, next).map(|editor| Overlay::Editor(Box::new(editor)));
     }
 
     pub(super) fn act_on_preview(&mut self, action: Action) -> Vec<Effect> {
@@ -181,7 +175,12 @@ impl Model {
         // What stood behind it was the way here.
         self.behind.clear();
         if let Some(step) = self.desk().map(|desk| proposal.step(desk)) {
-            self.notice = Some(Notice::FixedMany(proposal.cures.len()));
+            let values = proposal.cures.len();
+            self.notice = Some(match proposal.why {
+                Why::Alike(..) => Notice::FixedMany(values),
+                // Nothing shows that these are right.
+                Why::Replacing(_) | Why::Repeating => Notice::ChangedMany(values),
+            });
             self.decide_on_values(step);
         }
         Vec::new()
@@ -205,4 +204,18 @@ impl Model {
         }
         Vec::new()
     }
+}
+
+/// The field with a finding that comes after this one, or before it, and round again.
+fn another(account: &Account, field: Field, by: isize) -> Option<Field> {
+    let mut fields: Vec<Field> = listed(account).map(|finding| finding.field).collect();
+    fields.dedup();
+    let last = fields.len();
+    // The field may be cured and gone from the list: then the first that is left comes next.
+    let next = match fields.iter().position(|known| *known == field) {
+        Some(place) => (place + last).checked_add_signed(by).map_or(0, |place| place % last),
+        None if by < 0 => last.saturating_sub(1),
+        None => 0,
+    };
+    fields.get(next).copied().filter(|next| *next != field)
 }

@@ -73,7 +73,12 @@ impl Model {
         let before = self.pending.take();
         let meaning = meaning(layer, before, key);
         // In a window too small to show what a key does, a key only leads out.
-        let leads_out = matches!(meaning, Meaning::Act(Action::Back | Action::Cancel | Action::Redraw | Action::Suspend));
+        let leads_out = match meaning {
+            Meaning::Act(Action::Back | Action::Cancel | Action::Redraw | Action::Suspend) => true,
+            // Where keys are text, q is one.
+            Meaning::Act(Action::Close) => layer.takes_text(),
+            _ => false,
+        };
         if geometry::is_too_small(self.size.0, self.size.1) && !leads_out {
             return Vec::new();
         }
@@ -221,7 +226,7 @@ impl Model {
             }
             Some(Overlay::Editor(editor)) => {
                 if let Screen::Desk(desk) = &mut self.screen {
-                    editor.press(key, desk);
+                    editor.press(key, self.sight, desk);
                 }
             }
             Some(Overlay::Replacing(replacing)) => replacing.press(key),

@@ -138,7 +138,7 @@ impl Model {
             (Some(Overlay::Chooser(chooser)), _) => chooser.filter.paste(text),
             (Some(Overlay::Path(entry)), _) => entry.field.paste(text),
             (Some(Overlay::Value(entry)), _) => entry.input.paste(text),
-            (Some(Overlay::Editor(editor)), Screen::Desk(desk)) => editor.paste(text, desk),
+            (Some(Overlay::Editor(editor)), Screen::Desk(desk)) => editor.paste(text, self.sight, desk),
             (Some(Overlay::Replacing(replacing)), _) => replacing.paste(text),
             (Some(_), _) => {}
             (None, Screen::Desk(desk)) if desk.is_filtering => {

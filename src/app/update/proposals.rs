@@ -69,6 +69,11 @@ impl Model {
         let Some(Overlay::Rules(rules)) = self.overlay.take() else { return };
         let Some(rule) = rules.current() else { return };
         let settled = rules.weighed.of(rule).clone();
+        // Without a step there is nothing that u could take back.
+        if settled.step.is_empty() {
+            self.notice = Some(Notice::RuleIdle);
+            return;
+        }
         let size = self.size;
         if let Some(desk) = self.desk_mut() {
             desk.decide(settled.step);

@@ -76,6 +76,8 @@ pub(super) fn action(action: Action) -> &'static str {
         Action::Repeat => "de laatste waarde nog eens",
         Action::NextPart => "volgende onderdeel",
         Action::PreviousPart => "vorige onderdeel",
+        Action::AcceptNext => "aanvaarden, en naar het volgende",
+        Action::AcceptPrevious => "aanvaarden, en naar het vorige",
         Action::Import => "importeer: eerst het overzicht",
         Action::MapColumns => "welke kolom welk veld is",
         Action::SeeValues => "meer over de kolom, en terug",
@@ -148,6 +150,8 @@ pub(super) fn hint(action: Action) -> &'static str {
         Action::Repeat => "herhaal",
         Action::NextPart => "volgende",
         Action::PreviousPart => "vorige",
+        Action::AcceptNext => "volgende",
+        Action::AcceptPrevious => "vorige",
         Action::Undo => "herstel",
         other => self::action(other),
     }

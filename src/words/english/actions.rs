@@ -76,6 +76,8 @@ pub(super) fn action(action: Action) -> &'static str {
         Action::Repeat => "the last value again",
         Action::NextPart => "next part",
         Action::PreviousPart => "previous part",
+        Action::AcceptNext => "accept, and to the next problem",
+        Action::AcceptPrevious => "accept, and to the problem before",
         Action::Import => "import: the summary first",
         Action::MapColumns => "which column is which field",
         Action::SeeValues => "more about the column, and back",
@@ -149,6 +151,8 @@ pub(super) fn hint(action: Action) -> &'static str {
         Action::Repeat => "repeat",
         Action::NextPart => "next",
         Action::PreviousPart => "previous",
+        Action::AcceptNext => "next",
+        Action::AcceptPrevious => "previous",
         Action::Undo => "undo",
         other => self::action(other),
     }

@@ -343,9 +343,11 @@ pub(super) const WORDS: Words = Words {
     stays_in: |tab| format!("the row stays in \"{tab}\""),
     invalid_become: |before, after| format!("invalid: {before} -> {after}"),
     still_wrong: "Also wrong",
-    fix_foot: "Enter accepts   Tab next problem   Esc leaves",
+    accept_next: "accept, next",
+    fix_foot: "Enter accepts   Tab accepts, next   Esc leaves",
     workbook_unchanged: "The workbook itself is not changed.",
     f_takes: "f takes it, F for all alike",
+    new_values_wrong: |values| plural(values, "new value is wrong", "new values are wrong"),
     changes_to_come: |values| plural(values, "value would change", "values would change"),
     alike_because: |reason, proof| format!("Same error: {reason}. The new value: {proof}."),
     replaced_by: |find, with| format!("\"{find}\" becomes \"{with}\"."),
@@ -415,4 +417,5 @@ pub(super) const WORDS: Words = Words {
     misfits_more: |count| format!("and {} more", plural(count, "difference", "differences")),
     demo: "Demo, throw-away store. Choose Q, T, then I. ? shows the keys.",
     make_larger: "Make it larger, or press q to go back.",
+    make_larger_typing: "Make it larger, or press Esc to go back.",
 };

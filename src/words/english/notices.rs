@@ -22,6 +22,7 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::RuleApplied(fields, customers) => {
             format!("{} from the import. u undoes it.", (super::WORDS.rule_does)(*fields, *customers))
         }
+        Notice::RuleIdle => "Nothing had to change: these duplicates stay as they are.".to_owned(),
         Notice::NobodyToJoin => "No other row looks like the partner's.".to_owned(),
         Notice::PartnerTaken(row) => format!("The partner is joined to row {row} already: P there parts them."),
         Notice::Joined(partner, main) => format!("Rows {main} and {partner} are one return now. u takes it back."),
@@ -75,6 +76,7 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::NothingFound => "It stands in none of these rows.".to_owned(),
         Notice::Unclear(unclear) => fixing::unclear(unclear),
         Notice::Fixed(field, before, after) => format!("{}: {before} -> {after}. u takes it back.", trade::field(*field)),
+        Notice::ChangedMany(values) => format!("{} changed. u takes all back.", plural(*values, "value", "values")),
         Notice::FixedMany(values) => format!("{} put right. u takes all back.", plural(*values, "value", "values")),
         Notice::DraftKept => "The draft is kept. r on this screen goes on with it.".to_owned(),
         Notice::TakenUp(when) => format!("Going on with the draft of {when}."),

@@ -38,7 +38,7 @@ pub(super) const fn caption(caption: Caption) -> &'static str {
         Caption::Joined => "jointe au partenaire",
         Caption::NameNew => "nouveaux",
         Caption::NameStore => "uniquement-instroom",
-        Caption::NameDuplicates => "doubles",
+        Caption::NameDuplicates => "doublons",
         Caption::NameInvalid => "invalides",
         Caption::NameToCorrect => "a-corriger",
         Caption::NameCorrected => "corrige",

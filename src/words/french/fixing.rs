@@ -32,7 +32,7 @@ pub(super) fn proof(proof: &Proof) -> String {
         Proof::Date => "est une date".to_owned(),
         Proof::SameWords => "les mêmes mots, sans les espaces".to_owned(),
         Proof::LeftOut => "retire ce qui contredit la ligne".to_owned(),
-        Proof::Remembered => "corrigé ainsi dans un import précédent".to_owned(),
+        Proof::Remembered => "corrigé ainsi dans une importation précédente".to_owned(),
     }
 }
 

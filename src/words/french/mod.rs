@@ -254,8 +254,8 @@ pub(super) const WORDS: Words = Words {
     value_as_stored: "C'est déjà dans Instroom\u{a0}: rien ne changera.",
     value_empty: "Vide\u{a0}: Instroom garde ce qu'il a.",
     value_other: "Avec cette valeur, la ligne ne correspondrait plus à ce client.",
-    rules_title: "Une règle pour les autres doubles",
-    rules_for: |rows| format!("Pour {} encore.", plural(rows, "double que personne n'a vu", "doubles que personne n'a vus")),
+    rules_title: "Une règle pour les autres doublons",
+    rules_for: |rows| format!("Pour {} encore.", plural(rows, "doublon que personne n'a vu", "doublons que personne n'a vus")),
     rules_unsure: |rows| {
         format!("{}\u{a0}: sans règle, à voir par vous-même.", plural(rows, "autre est INCERTAIN", "autres sont INCERTAINS"))
     },
@@ -292,7 +292,7 @@ pub(super) const WORDS: Words = Words {
     with_questionnaire: "avec un questionnaire",
     joint: "déclarations communes",
     to_update: "clients connus",
-    to_leave: "doubles inchangés",
+    to_leave: "doublons inchangés",
     not_selected: "non choisis",
     invalid_rows: "lignes invalides",
     can_follow: "peuvent suivre plus tard",
@@ -307,13 +307,13 @@ pub(super) const WORDS: Words = Words {
             "{} = {} + {} + {}\u{a0}: {word}",
             plural(rows, "ligne", "lignes"),
             plural(new, "nouveau", "nouveaux"),
-            plural(double, "double", "doubles"),
+            plural(double, "doublon", "doublons"),
             plural(invalid, "invalide", "invalides")
         )
     },
     sums_joined: |rows, new, double, invalid, joined, agree| {
         let word = if agree { "exact" } else { "FAUX" };
-        format!("{rows} = {new} nouv. + {double} doubles + {invalid} invalides + {joined} jointes\u{a0}: {word}")
+        format!("{rows} = {new} nouv. + {double} doubl. + {invalid} invalides + {joined} jointes\u{a0}: {word}")
     },
     invitations_wanted: |count| {
         format!("{} une invitation\u{a0}: noté. L'importation n'envoie rien.", plural(count, "ligne demande", "lignes demandent"))
@@ -367,9 +367,11 @@ pub(super) const WORDS: Words = Words {
     stays_in: |tab| format!("la ligne reste dans «\u{a0}{tab}\u{a0}»"),
     invalid_become: |before, after| format!("non valides\u{a0}: {before} -> {after}"),
     still_wrong: "Reste faux",
-    fix_foot: "Enter accepte   Tab suivant   Esc laisse",
+    accept_next: "accepter, suivant",
+    fix_foot: "Enter accepte   Tab accepte, suivant   Esc laisse",
     workbook_unchanged: "Le classeur lui-même n'est pas modifié.",
     f_takes: "f la reprend, F pour tous les pareils",
+    new_values_wrong: |values| plural(values, "nouvelle valeur fausse", "nouvelles valeurs fausses"),
     changes_to_come: |values| plural(values, "valeur changerait", "valeurs changeraient"),
     alike_because: |reason, proof| format!("Même erreur\u{a0}: {reason}. La nouvelle valeur\u{a0}: {proof}."),
     replaced_by: |find, with| format!("«\u{a0}{find}\u{a0}» devient «\u{a0}{with}\u{a0}»."),
@@ -438,6 +440,7 @@ pub(super) const WORDS: Words = Words {
     misfits_more: |count| format!("et encore {}", plural(count, "différence", "différences")),
     demo: "Démo, base jetable. Choisissez Q, T puis I. Touches\u{a0}: F1.",
     make_larger: "Agrandissez-la, ou tapez q pour revenir.",
+    make_larger_typing: "Agrandissez-la, ou tapez Échap pour revenir.",
 };
 
 /// A number with its noun; in French, zero takes the singular.

@@ -17,13 +17,14 @@ pub(super) fn notice(notice: &Notice) -> String {
             format!("Ligne {row}\u{a0}: quelqu'un d'autre, dans «\u{a0}{}\u{a0}». u l'annule.", trade::bucket_middle(*bucket))
         }
         Notice::SameNumber => "Un numéro est une personne\u{a0}: corrigez d'abord le numéro (e).".to_owned(),
-        Notice::AllLookedAt => "Tous les doubles de cette liste ont été vus.".to_owned(),
-        Notice::NothingToSettle => "Tous les doubles ont été vus\u{a0}: une règle est inutile.".to_owned(),
+        Notice::AllLookedAt => "Tous les doublons de cette liste ont été vus.".to_owned(),
+        Notice::NothingToSettle => "Tous les doublons ont été vus\u{a0}: une règle est inutile.".to_owned(),
         Notice::ValueRefused => "Pas pris\u{a0}: la raison est dans le cadre.".to_owned(),
-        Notice::RuleApplied(0, _) => "Ces doubles restent comme dans Instroom. u l'annule.".to_owned(),
+        Notice::RuleApplied(0, _) => "Ces doublons restent comme dans Instroom. u l'annule.".to_owned(),
         Notice::RuleApplied(fields, customers) => {
             format!("{} de l'importation. u l'annule.", (super::WORDS.rule_does)(*fields, *customers))
         }
+        Notice::RuleIdle => "Rien à changer\u{a0}: ces doublons restent comme ils sont.".to_owned(),
         Notice::NobodyToJoin => "Aucune autre ligne ne semble celle du partenaire.".to_owned(),
         Notice::PartnerTaken(row) => format!("Le partenaire est déjà joint à la ligne {row}\u{a0}: P là les sépare."),
         Notice::Joined(partner, main) => format!("Lignes {main} et {partner}\u{a0}: une seule déclaration. u l'annule."),
@@ -79,6 +80,7 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::NothingFound => "Ce n'est dans aucune de ces lignes.".to_owned(),
         Notice::Unclear(unclear) => fixing::unclear(unclear),
         Notice::Fixed(field, before, after) => format!("{}\u{a0}: {before} -> {after}. u l'annule.", trade::field(*field)),
+        Notice::ChangedMany(values) => format!("{}. u annule tout.", plural(*values, "valeur modifiée", "valeurs modifiées")),
         Notice::FixedMany(values) => format!("{}. u annule tout.", plural(*values, "valeur corrigée", "valeurs corrigées")),
         Notice::DraftKept => "Brouillon conservé. r le reprend depuis cet écran.".to_owned(),
         Notice::TakenUp(when) => format!("Suite du brouillon du {when}."),

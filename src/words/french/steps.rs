@@ -55,7 +55,7 @@ fn chosen(chosen: &Chosen) -> String {
     match chosen {
         Chosen::Language(Some(language)) => format!("{} comme langue", trade::language(*language)),
         Chosen::Language(None) => "aucune langue".to_owned(),
-        Chosen::Questionnaire(Some(id)) => format!("formulaire {id}"),
+        Chosen::Questionnaire(Some(id)) => format!("le questionnaire {id}"),
         Chosen::Questionnaire(None) => "aucun questionnaire".to_owned(),
         Chosen::Flow(Some(id)) => format!("flux {id}"),
         Chosen::Flow(None) => "aucun flux".to_owned(),

@@ -85,7 +85,7 @@ pub(super) fn bucket(bucket: Bucket) -> &'static str {
     match bucket {
         Bucket::OnlyInImport => "Uniquement en importation",
         Bucket::OnlyInStore => "Uniquement dans Instroom",
-        Bucket::Duplicates => "Doubles",
+        Bucket::Duplicates => "Doublons",
         Bucket::Invalid => "Invalides",
     }
 }
@@ -95,7 +95,7 @@ pub(super) fn bucket_middle(bucket: Bucket) -> &'static str {
     match bucket {
         Bucket::OnlyInImport => "Import seul",
         Bucket::OnlyInStore => "Instroom seul",
-        Bucket::Duplicates => "Doubles",
+        Bucket::Duplicates => "Doublons",
         Bucket::Invalid => "Invalides",
     }
 }
@@ -165,7 +165,7 @@ pub(super) fn rule(rule: SidesRule) -> &'static str {
     match rule {
         SidesRule::Leave => "Ne rien changer\u{a0}: Instroom garde ce qu'il a",
         SidesRule::FillBlanks => "Remplir seulement ce qui est vide",
-        SidesRule::ImportWins => "L'import s'il est rempli\u{a0}; labels ajoutés",
+        SidesRule::ImportWins => "Import s'il est rempli\u{a0}; étiquettes ajoutées",
     }
 }
 

@@ -79,6 +79,7 @@ const WIDEST: &[(usize, &[&str])] = &[
     (13, &["find", "replace_with", "in_rows"]),
     (10, &["accept", "take_all"]),
     (64, &["workbook_unchanged", "unclear"]),
+    (18, &["accept_next"]),
     (50, &["fix_foot", "replace_foot"]),
     (34, &["proposal_foot"]),
     (38, &["is_expression", "ignores_case", "scope", "nothing_wrong"]),
