@@ -113,7 +113,15 @@ impl Session {
         let drafts = Drafts::new(state.or_else(drafts_directory));
         let clock = SystemClock;
         let office = Office { catalogue, colleagues: Vec::new(), today: clock.today() };
-        let world = World { reader, drafts, store: Arc::new(store.clone()), clock: Arc::new(clock), office, user: login_name() };
+        let world = World {
+            reader,
+            drafts,
+            store: Arc::new(store.clone()),
+            clock: Arc::new(clock),
+            office,
+            user: login_name(),
+            standard_input: None,
+        };
         Ok(Self { language, shows_numbers: arguments.show_numbers, store, founding, world })
     }
 

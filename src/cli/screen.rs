@@ -1,8 +1,10 @@
 //! `instroom [FILE]`: full screen.
 
-use std::io::IsTerminal as _;
-use std::path::PathBuf;
+use std::fs::File;
+use std::io::{IsTerminal as _, Read as _};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use super::{Session, exit, failed};
 use crate::app::effect::Opening;
@@ -13,9 +15,13 @@ use crate::terminal;
 use crate::view::{Frames, Look};
 use crate::world::ids::random_bits;
 use crate::world::perform::World;
+use crate::world::workbook::SOURCE_CAP;
 
 /// Opens the start screen, or a workbook on the four tabs.
 pub(super) fn run(session: &Session, file: Option<PathBuf>) -> color_eyre::Result<ExitCode> {
+    if file.as_deref() == Some(Path::new("-")) {
+        return from_standard_input(session);
+    }
     if let Some(path) = &file
         && !path.exists()
     {
@@ -23,6 +29,24 @@ pub(super) fn run(session: &Session, file: Option<PathBuf>) -> color_eyre::Resul
     }
     let opening = file.map(|path| Opening { path: path.to_string_lossy().into_owned(), ..Opening::default() });
     show(session, &session.world, opening, false)
+}
+
+/// Opens a workbook that comes in on standard input. It is taken in whole; then the terminal takes its
+/// place, so that keys are read from there. The draft keeps its own copy, as of every workbook.
+fn from_standard_input(session: &Session) -> color_eyre::Result<ExitCode> {
+    let refuse = || {
+        eprintln!("instroom: {}", session.words().no_terminal);
+        Ok(ExitCode::from(exit::USAGE))
+    };
+    if std::io::stdin().is_terminal() {
+        return refuse();
+    }
+    let mut bytes = Vec::new();
+    std::io::stdin().lock().take(SOURCE_CAP + 1).read_to_end(&mut bytes)?;
+    let Ok(terminal) = File::open("/dev/tty") else { return refuse() };
+    rustix::stdio::dup2_stdin(&terminal)?;
+    let world = World { standard_input: Some(Arc::new(bytes)), ..session.world.clone() };
+    show(session, &world, Some(Opening { path: "-".to_owned(), ..Opening::default() }), false)
 }
 
 /// Shows the screens until they are left.

@@ -52,6 +52,7 @@ fn main() {
         clock: Arc::new(SystemClock),
         office: Office { catalogue, colleagues: Vec::new(), today: SystemClock.today() },
         user: "bench".into(),
+        standard_input: None,
     };
 
     let begun = Instant::now();

@@ -63,7 +63,7 @@ fn the_report_is_exported_in_every_language() {
     for (language, name) in [(ScreenLanguage::Dutch, "in Dutch"), (ScreenLanguage::French, "in French")] {
         flow.speak(language).press("E").see(name).press("Down Enter").see(name).press("Enter").see(name);
     }
-    let text = String::from_utf8(bytes(&flow, "customers-doubles.csv")).unwrap();
+    let text = String::from_utf8(bytes(&flow, "customers-doublons.csv")).unwrap();
     let headings = "lig.;client;ok;ressemblance;diff.;pris;dossier";
     assert!(text.trim_start_matches('\u{feff}').starts_with(headings), "{text}");
     assert!(text.lines().next().unwrap().ends_with("champ;dans Instroom;dans l'importation;repris de"), "{text}");

@@ -74,6 +74,7 @@ pub(crate) fn world(store: &SharedStore, reader: Reader) -> World {
         clock: Arc::new(StandingClock),
         office: office(),
         user: "els".into(),
+        standard_input: None,
     }
 }
 

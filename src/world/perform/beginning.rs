@@ -45,7 +45,12 @@ impl World {
         if let Taking::Up(id) = &asked.taking {
             return self.taken_up(id, far);
         }
-        let source = taken_in(asked)?;
+        let source = match &self.standard_input {
+            Some(bytes) if asked.path == "-" => {
+                Source::from_bytes("stdin", bytes.to_vec()).map_err(|fault| refused(of_read(fault, Path::new("-"))))?
+            }
+            Some(_) | None => taken_in(asked)?,
+        };
         if asked.taking == Taking::Ask {
             match self.alike(&source, asked) {
                 // Somebody has only looked into it so far: no question is worth asking.

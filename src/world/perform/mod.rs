@@ -55,6 +55,8 @@ pub struct World {
     pub office: Office,
     /// Login name of the person.
     pub user: String,
+    /// What came in on standard input before the terminal took its place; none where nothing did.
+    pub standard_input: Option<Arc<Vec<u8>>>,
 }
 
 /// A path as it is found from any folder; standard input has none.
