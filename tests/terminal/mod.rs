@@ -108,6 +108,20 @@ fn the_screen_is_drawn_anew_when_asked() {
 }
 
 #[test]
+fn a_workbook_comes_in_on_standard_input_and_its_draft_has_a_copy() {
+    let folder = folder();
+    let mut terminal = Terminal::shell(folder.path());
+    terminal.type_text(&format!("cat customers.xlsx | {} - --store store --state state --lang en\r", env!("CARGO_BIN_EXE_instroom")));
+    terminal.wait_for("[1 Only in import");
+    terminal.type_text(" ");
+    terminal.wait_for("saved");
+    terminal.type_text("q");
+    terminal.wait_for("Resume draft: stdin");
+    terminal.type_text("r");
+    terminal.wait_for("Going on with the draft");
+}
+
+#[test]
 fn a_shell_gets_the_terminal_and_gives_it_back() {
     let folder = folder();
     let mut terminal = Terminal::shell(folder.path());
