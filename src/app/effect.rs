@@ -7,6 +7,7 @@ use super::export::Export;
 use super::fault::Fault;
 use super::keeping::{DraftId, KeptDraft, Leaving, Likeness, OpenedDraft, Taking};
 use super::key::Key;
+use crate::domain::amendment::Amendment;
 use crate::domain::change_set::{ChangeSet, Receipt};
 use crate::domain::correction::Corrected;
 use crate::domain::draft::{Draft, Seed, Weighed};
@@ -97,6 +98,8 @@ pub enum Effect {
     Weigh(Job, Shared<Draft>),
     /// Write it.
     Commit(Job, Shared<ChangeSet>),
+    /// Write what was decided about stored customers, dossiers and task flows.
+    Amend(Job, Shared<Amendment>),
     /// Read the store again and judge the draft by it.
     Refresh(Job),
     /// Write a corrected copy of the workbook.
@@ -280,6 +283,8 @@ pub enum Report {
     Weighed(Job, Box<Weighed>),
     /// The commit was written; the store as it is now.
     Committed(Job, Result<(Receipt, Arc<Stock>), Fault>),
+    /// What was decided was written; the store as it is now.
+    Amended(Job, Result<(Receipt, Arc<Stock>), Fault>),
     /// The store was read again.
     Refreshed(Job, Result<Arc<Stock>, Fault>),
     /// The template or an export was written to that path.

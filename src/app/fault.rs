@@ -25,6 +25,8 @@ pub enum Doing {
     Reading,
     /// An import is written.
     Committing,
+    /// Customers, dossiers or task flows are changed.
+    Amending,
     /// It is opened to colleagues.
     Sharing,
     /// Its records are verified.
@@ -219,6 +221,11 @@ pub enum Fault {
     CannotKeep {
         /// What stands in the way.
         obstacle: Obstacle,
+    },
+    /// What was to be written was made for something that a colleague has changed since.
+    Changed {
+        /// How many customers, dossiers or task flows.
+        count: u64,
     },
     /// The store changed and what was shown no longer fits.
     Moved {

@@ -13,7 +13,7 @@ use crate::domain::change_set::{ChangeSet, Hand, Receipt};
 use crate::domain::draft::{Draft, Refusal, Seed};
 use crate::domain::questionnaire::QuestionnaireId;
 use crate::world::ids::random_bits;
-use crate::world::perform::{of_store, opened};
+use crate::world::perform::{of_commit, of_store, opened};
 use crate::world::store::{CommitFault, Store as _};
 
 pub(super) fn run(session: &Session, asked: &ImportArguments) -> ExitCode {
@@ -120,7 +120,6 @@ pub(super) fn written(session: &Session, set: &ChangeSet) -> Result<Receipt, Exi
     match session.store.commit(set, &hand, &mut |_| ControlFlow::Continue(())) {
         Ok(receipt) => Ok(receipt),
         Err(CommitFault::Store(fault)) => Err(failed(&of_store(fault), words)),
-        Err(CommitFault::Moved(moved)) => Err(failed(&Fault::Moved { rows: moved.len() as u64 }, words)),
-        Err(CommitFault::Cancelled) => Err(failed(&Fault::Moved { rows: 0 }, words)),
+        Err(fault) => Err(failed(&of_commit(fault), words)),
     }
 }

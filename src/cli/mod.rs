@@ -219,7 +219,7 @@ const fn code_of(fault: &Fault) -> u8 {
         | Fault::NoHeading { .. }
         | Fault::TwoColumns { .. }
         | Fault::MissingColumn { .. } => exit::UNREADABLE,
-        Fault::StoreInUse { .. } | Fault::DraftInUse { .. } | Fault::Moved { .. } => exit::IN_USE,
+        Fault::StoreInUse { .. } | Fault::DraftInUse { .. } | Fault::Moved { .. } | Fault::Changed { .. } => exit::IN_USE,
         Fault::NoPermission { .. } => exit::NO_PERMISSION,
         Fault::NoSuchGroup { .. } => exit::USAGE,
         Fault::NoFolder { .. }

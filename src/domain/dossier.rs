@@ -1,5 +1,6 @@
 //! One customer in one task flow: the questionnaire, its language, the answers, the status.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -12,6 +13,37 @@ use super::questionnaire::QuestionnaireId;
 pub enum Status {
     /// Linked to its questionnaire; nothing has left the office.
     NotSentYet,
+    /// In the outbox; its mail has not been offered to the server yet.
+    Queued,
+    /// The server took the mail.
+    Sent,
+    /// The mail may have left: the program ended before the server's answer was written down.
+    Unsure,
+    /// The server refused the mail for good.
+    Failed,
+    /// The questionnaire came back and its answers were taken over.
+    Answered,
+    /// The return is filed, or needs nothing more.
+    Closed,
+}
+
+impl Status {
+    /// Every status, in the order of a dossier's life. New ones come last: their places are kept in the store.
+    pub const ALL: [Self; 7] = [Self::NotSentYet, Self::Queued, Self::Sent, Self::Unsure, Self::Failed, Self::Answered, Self::Closed];
+
+    /// The word in `--json`. Stable.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::NotSentYet => "not_sent_yet",
+            Self::Queued => "queued",
+            Self::Sent => "sent",
+            Self::Unsure => "unsure",
+            Self::Failed => "failed",
+            Self::Answered => "answered",
+            Self::Closed => "closed",
+        }
+    }
 }
 
 /// Where a value in a dossier came from.
@@ -26,6 +58,15 @@ pub enum Origin {
     Default,
     /// The customer as it was stored before.
     Stored,
+    /// Typed by a colleague.
+    Typed,
+    /// The customer's own answer, from the questionnaire that came back.
+    Returned,
+}
+
+impl Origin {
+    /// Every origin. New ones come last: their places are kept in the store.
+    pub const ALL: [Self; 6] = [Self::Imported, Self::Derived, Self::Default, Self::Stored, Self::Typed, Self::Returned];
 }
 
 /// A value known beforehand for one question.
@@ -37,6 +78,29 @@ pub struct Answer {
     pub value: String,
     /// Where it came from.
     pub origin: Origin,
+}
+
+/// When a dossier went through what.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Course {
+    /// Since when the dossier has its status; unknown for those made before this was kept.
+    #[serde(default)]
+    pub since: Option<Timestamp>,
+    /// When the server took the invitation.
+    #[serde(default)]
+    pub sent: Option<Timestamp>,
+    /// How many reminders the server took.
+    #[serde(default)]
+    pub reminders: u16,
+    /// When it took the last of them.
+    #[serde(default)]
+    pub reminded: Option<Timestamp>,
+    /// When the answers of the customer were taken over.
+    #[serde(default)]
+    pub answered: Option<Timestamp>,
+    /// What the server said when it refused the last mail for good, neutralised.
+    #[serde(default)]
+    pub refusal: Option<String>,
 }
 
 /// One customer in one task flow.
@@ -58,4 +122,15 @@ pub struct Dossier {
     pub token: String,
     /// What is filled in beforehand, in the order of the questionnaire.
     pub answers: Vec<Answer>,
+    /// What it went through, and when.
+    #[serde(default)]
+    pub course: Course,
+}
+
+impl Dossier {
+    /// The answer to a question, if there is one.
+    #[must_use]
+    pub fn answer(&self, question: &str) -> Option<&Answer> {
+        self.answers.iter().find(|answer| answer.question == question)
+    }
 }

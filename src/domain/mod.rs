@@ -5,12 +5,15 @@
 //! goes out as a [`change_set::ChangeSet`].
 
 pub mod address;
+pub mod amendment;
 pub mod answer_words;
+pub mod answering;
 pub mod change_set;
 pub mod correction;
 pub mod customer;
 pub mod deadline;
 pub mod dossier;
+pub mod dossier_record;
 pub mod draft;
 pub mod email;
 pub mod email_near_miss;

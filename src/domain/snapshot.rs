@@ -1,14 +1,18 @@
 //! The store as a session read it: records still encoded, keys beside them.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::amendment::{AmendmentTally, Deed};
 use super::customer::{Customer, CustomerId};
-use super::dossier::Status;
+use super::dossier::Dossier;
+use super::dossier_record::Head;
 use super::matching::MatchKeys;
 use super::memory::Memory;
+use super::questionnaire::QuestionnaireId;
 use super::record;
 use super::task_flow::{TaskFlow, TaskFlowId};
 
@@ -18,10 +22,41 @@ use super::task_flow::{TaskFlow, TaskFlowId};
 pub struct Revision(pub u64);
 
 /// What a list needs to know of a dossier without decoding it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DossierHead {
-    /// How far the dossier is.
-    pub status: Status,
+    /// The commit that wrote the dossier as it stands.
+    pub version: Revision,
+    /// Its list of questions.
+    pub questionnaire: Arc<QuestionnaireId>,
+    /// Status, language, deadline and dates.
+    pub about: Head,
+}
+
+impl DossierHead {
+    /// What a list needs to know of a dossier as that commit wrote it.
+    #[must_use]
+    pub fn of(dossier: &Dossier, version: Revision) -> Self {
+        Self { version, questionnaire: Arc::new(dossier.questionnaire.clone()), about: Head::of(dossier) }
+    }
+}
+
+/// One commit, as the journal tells it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct JournalLine {
+    /// Its number.
+    pub revision: Revision,
+    /// When it was written.
+    pub when: Timestamp,
+    /// Who wrote it.
+    pub who: String,
+    /// What it was.
+    pub deed: Deed,
+    /// What changed by it. For an import: additions, updates, none gone, dossiers made.
+    pub tally: AmendmentTally,
+    /// The task flow it was about, where it was about one.
+    pub flow: Option<TaskFlowId>,
+    /// The import's workbook, neutralised; empty for everything else.
+    pub file: String,
 }
 
 /// One past import, as the start screen and the journal show it.
@@ -43,6 +78,10 @@ pub struct PastImport {
     pub updated: u64,
     /// SHA-256 of the workbook's bytes, in hexadecimal.
     pub fingerprint: String,
+    /// The task flow of its dossiers.
+    pub flow: TaskFlowId,
+    /// The commit that took it back, where one did.
+    pub taken_back: Option<Revision>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,10 +104,13 @@ pub struct Snapshot {
     pub flows: Vec<TaskFlow>,
     /// Past imports, newest first.
     pub imports: Vec<PastImport>,
+    /// Every commit, newest first.
+    pub journal: Vec<JournalLine>,
     /// What earlier imports taught.
     pub memory: Memory,
     bytes: Vec<u8>,
     slots: Vec<Slot>,
+    questionnaires: Vec<Arc<QuestionnaireId>>,
     dossiers: HashMap<TaskFlowId, HashMap<CustomerId, DossierHead>>,
 }
 
@@ -90,8 +132,12 @@ impl Snapshot {
         Ok(())
     }
 
-    /// Adds what is known of a dossier.
-    pub fn add_dossier(&mut self, flow: &TaskFlowId, customer: CustomerId, head: DossierHead) {
+    /// Adds what is known of a dossier. Dossiers of one questionnaire share its name.
+    pub fn add_dossier(&mut self, flow: &TaskFlowId, customer: CustomerId, mut head: DossierHead) {
+        match self.questionnaires.iter().find(|known| **known == head.questionnaire) {
+            Some(known) => head.questionnaire = Arc::clone(known),
+            None => self.questionnaires.push(Arc::clone(&head.questionnaire)),
+        }
         if let Some(dossiers) = self.dossiers.get_mut(flow) {
             dossiers.insert(customer, head);
         } else {
@@ -155,8 +201,21 @@ impl Snapshot {
 
     /// The dossier of a customer in a task flow, if there is one.
     #[must_use]
-    pub fn dossier(&self, flow: &TaskFlowId, customer: CustomerId) -> Option<DossierHead> {
-        self.dossiers.get(flow)?.get(&customer).copied()
+    pub fn dossier(&self, flow: &TaskFlowId, customer: CustomerId) -> Option<&DossierHead> {
+        self.dossiers.get(flow)?.get(&customer)
+    }
+
+    /// The dossiers of a task flow, in no order.
+    pub fn dossiers(&self, flow: &TaskFlowId) -> impl Iterator<Item = (CustomerId, &DossierHead)> {
+        self.dossiers.get(flow).into_iter().flatten().map(|(customer, head)| (*customer, head))
+    }
+
+    /// The commit of that number in the journal.
+    #[must_use]
+    pub fn journal_line(&self, revision: Revision) -> Option<&JournalLine> {
+        // Newest first.
+        let at = self.journal.binary_search_by(|line| revision.cmp(&line.revision)).ok()?;
+        self.journal.get(at)
     }
 
     /// How many dossiers a task flow has.

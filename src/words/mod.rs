@@ -56,25 +56,35 @@ impl Told {
     }
 }
 
-/// Makes the table of phrases, and for the tests a walk through it: no phrase escapes the laws.
+/// Phrases by their names, with all that each says.
+#[cfg(test)]
+type Said = Vec<(String, Vec<String>)>;
+
+/// Makes a table of phrases, and for the tests a walk through it: no phrase escapes the laws. Tables of
+/// the rooms stand in the table of all; their phrases are told as `room.phrase`.
 macro_rules! phrases {
-    ($($name:ident: $kind:ty,)*) => {
+    ($table:ident { $($name:ident: $kind:ty,)* } $(rooms { $($room:ident: $of:ty,)* })?) => {
         /// The phrases of one language. Functions take what the phrase is about.
         #[derive(Debug, Clone, Copy)]
         #[expect(missing_docs, reason = "a field's name and its English text say what it is")]
-        pub struct Words { $(pub $name: $kind,)* }
+        pub struct $table { $(pub $name: $kind,)* $($(pub $room: $of,)*)? }
 
         #[cfg(test)]
-        impl Words {
+        impl $table {
             /// The name of every field, with all that it says about samples of what it can be asked.
-            fn said(&self) -> Vec<(&'static str, Vec<String>)> {
-                vec![$((stringify!($name), laws::Say::say(&self.$name)),)*]
+            fn said(&self) -> Said {
+                let own = vec![$((stringify!($name).to_owned(), $crate::words::laws::Say::say(&self.$name)),)*];
+                let rooms: Vec<(&str, Said)> = vec![$($((stringify!($room), self.$room.said()),)*)?];
+                let named = rooms.into_iter().flat_map(|(room, said)| {
+                    said.into_iter().map(move |(name, texts)| (format!("{room}.{name}"), texts))
+                });
+                own.into_iter().chain(named).collect()
             }
         }
     };
 }
 
-phrases! {
+phrases! { Words {
     screen: ScreenLanguage,
     own_name: &'static str,
     field: fn(Field) -> &'static str,
@@ -438,7 +448,7 @@ phrases! {
     demo: &'static str,
     make_larger: &'static str,
     make_larger_typing: &'static str,
-}
+} }
 
 impl Words {
     /// The phrases of a language.

@@ -6,7 +6,7 @@ use super::ids::random_bits;
 use super::store::{Store, StoreFault};
 use crate::domain::change_set::{Addition, ChangeSet, CommitId, RowOutcome, SourceMark, Tally, Update};
 use crate::domain::customer::Values;
-use crate::domain::dossier::{Dossier, Origin, Status};
+use crate::domain::dossier::{Course, Dossier, Origin, Status};
 use crate::domain::draft::Office;
 use crate::domain::field::Field;
 use crate::domain::language::Language;
@@ -112,5 +112,6 @@ fn dossier(office: &Office, snapshot: &Snapshot, name: &str, values: &Values) ->
         invitation_wanted: false,
         token: super::ids::random_hex(16)?,
         answers: prefill(questionnaire, &known),
+        course: Course::default(),
     })
 }

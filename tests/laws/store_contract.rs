@@ -4,7 +4,6 @@ use std::ops::ControlFlow;
 
 use instroom::domain::change_set::{ChangeSet, Receipt};
 use instroom::domain::customer::CustomerId;
-use instroom::domain::dossier::Status;
 use instroom::domain::field::Field;
 use instroom::domain::moved::{Moved, MovedKind};
 use instroom::domain::snapshot::{DossierHead, Revision, Snapshot};
@@ -61,7 +60,10 @@ fn the_first_commit_makes_the_store_and_adds(house: &dyn House) {
         assert_eq!(snapshot.customer_id(index), Some(id));
         assert_eq!((customer.values, customer.row), (addition.values.clone(), Some(addition.row)));
         assert_eq!(snapshot.version(index), receipt.revision);
-        assert_eq!(snapshot.dossier(&flow(2026), id), Some(DossierHead { status: Status::NotSentYet }));
+        assert_eq!(
+            snapshot.dossier(&flow(2026), id),
+            Some(&DossierHead::of(&store.dossier(&flow(2026), id).unwrap().unwrap(), snapshot.revision))
+        );
         assert_eq!(store.dossier(&flow(2026), id).unwrap().as_ref(), Some(&addition.dossier));
         assert_eq!(store.dossier(&flow(2025), id).unwrap(), None);
     }

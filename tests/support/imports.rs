@@ -2,7 +2,7 @@
 
 use instroom::domain::change_set::{Addition, ChangeSet, CommitId, FieldChange, Founding, Hand, RowOutcome, SourceMark, Tally, Update};
 use instroom::domain::customer::{CustomerId, Values};
-use instroom::domain::dossier::{Answer, Dossier, Origin, Status};
+use instroom::domain::dossier::{Answer, Course, Dossier, Origin, Status};
 use instroom::domain::field::Field;
 use instroom::domain::language::Language;
 use instroom::domain::mapping::{SavedColumn, SavedMapping};
@@ -78,6 +78,7 @@ pub(crate) fn dossier(values: &Values) -> Dossier {
         invitation_wanted: false,
         token: "0123456789abcdef0123456789abcdef".into(),
         answers,
+        course: Course::default(),
     }
 }
 

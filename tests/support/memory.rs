@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::ops::ControlFlow;
 use std::sync::{Arc, Mutex, MutexGuard};
 
+use instroom::domain::amendment::{Amendment, AmendmentTally, Becomes, Conflict, Deed};
 use instroom::domain::change_set::{ChangeSet, CommitId, Founding, Hand, Receipt, Update};
 use instroom::domain::customer::{Customer, CustomerId, Values};
 use instroom::domain::dossier::Dossier;
@@ -11,7 +12,7 @@ use instroom::domain::mapping::SavedMapping;
 use instroom::domain::memory::{Memory, Remembered};
 use instroom::domain::moved::{Moved, MovedKind, moved};
 use instroom::domain::record::encode;
-use instroom::domain::snapshot::{DossierHead, PastImport, Revision, Snapshot};
+use instroom::domain::snapshot::{DossierHead, JournalLine, PastImport, Revision, Snapshot};
 use instroom::domain::task_flow::{TaskFlow, TaskFlowId};
 use instroom::world::store::{CommitFault, CommitProgress, CommitStage, Store, StoreFault};
 
@@ -37,7 +38,8 @@ struct State {
     imports: Vec<PastImport>,
     memory: Memory,
     customers: BTreeMap<CustomerId, (Revision, Customer)>,
-    dossiers: BTreeMap<(TaskFlowId, CustomerId), Dossier>,
+    dossiers: BTreeMap<(TaskFlowId, CustomerId), (Revision, Dossier)>,
+    journal: Vec<JournalLine>,
     commits: HashMap<String, Receipt>,
     next_id: u64,
 }
@@ -62,6 +64,7 @@ impl MemoryStore {
             memory: Memory::default(),
             customers: BTreeMap::new(),
             dossiers: BTreeMap::new(),
+            journal: Vec::new(),
             commits: HashMap::new(),
             next_id: 1,
         }
@@ -81,8 +84,9 @@ impl MemoryStore {
         for (&id, (version, customer)) in &state.customers {
             snapshot.add_customer(id, *version, &encode(customer).unwrap()).unwrap();
         }
-        for ((flow, id), dossier) in &state.dossiers {
-            snapshot.add_dossier(flow, *id, DossierHead { status: dossier.status });
+        snapshot.journal = state.journal.iter().rev().cloned().collect();
+        for ((flow, id), (version, dossier)) in &state.dossiers {
+            snapshot.add_dossier(flow, *id, DossierHead::of(dossier, *version));
         }
         snapshot
     }
@@ -98,7 +102,7 @@ impl Store for MemoryStore {
     }
 
     fn dossier(&self, flow: &TaskFlowId, customer: CustomerId) -> Result<Option<Dossier>, StoreFault> {
-        Ok(self.state().as_ref().and_then(|state| state.dossiers.get(&(flow.clone(), customer)).cloned()))
+        Ok(self.state().as_ref().and_then(|state| state.dossiers.get(&(flow.clone(), customer)).map(|(_, dossier)| dossier.clone())))
     }
 
     fn has_commit(&self, commit: &CommitId) -> Result<bool, StoreFault> {
@@ -140,6 +144,45 @@ impl Store for MemoryStore {
         Ok(receipt)
     }
 
+    fn amend(&self, amendment: &Amendment, hand: &Hand, watch: Watch<'_>) -> Result<Receipt, CommitFault> {
+        let mut held = self.state();
+        let state = held.get_or_insert_with(|| self.found());
+        if let Some(receipt) = state.commits.get(&amendment.commit.0) {
+            return Ok(Receipt { repeated: true, ..receipt.clone() });
+        }
+        let total = (amendment.newcomers.len() + amendment.customers.len() + amendment.dossiers.len()) as u64;
+        let mut report = |stage, done| match watch(CommitProgress { stage, done, total }) {
+            ControlFlow::Continue(()) => Ok(()),
+            ControlFlow::Break(()) => Err(CommitFault::Cancelled),
+        };
+        report(CommitStage::Comparing, 0)?;
+        let conflicts = state.conflicts(&self.founding, amendment);
+        if !conflicts.is_empty() {
+            return Err(CommitFault::Changed(conflicts));
+        }
+        state.given += 1;
+        let mut after = state.clone();
+        report(CommitStage::Writing, 0)?;
+        after.amend(&self.founding, amendment, hand)?;
+        report(CommitStage::Writing, total)?;
+        report(CommitStage::Securing, total)?;
+        let receipt = Receipt {
+            revision: after.revision,
+            customers: (state.customers.len() as u64, after.customers.len() as u64),
+            when: hand.when,
+            repeated: false,
+        };
+        after.commits.insert(amendment.commit.0.clone(), receipt.clone());
+        *state = after;
+        Ok(receipt)
+    }
+
+    fn dossiers(&self, wanted: &[(TaskFlowId, CustomerId)]) -> Result<Vec<Option<(Revision, Dossier)>>, StoreFault> {
+        let held = self.state();
+        let one = |key: &(TaskFlowId, CustomerId)| held.as_ref().and_then(|state| state.dossiers.get(key).cloned());
+        Ok(wanted.iter().map(one).collect())
+    }
+
     fn remember_mapping(&self, mapping: &SavedMapping, hand: &Hand) -> Result<(), StoreFault> {
         let mut held = self.state();
         let state = held.get_or_insert_with(|| self.found());
@@ -157,6 +200,91 @@ impl Store for MemoryStore {
 }
 
 impl State {
+    fn conflicts(&self, founding: &Founding, amendment: &Amendment) -> Vec<Conflict> {
+        if !amendment.store.is_empty() && amendment.store != self.name {
+            return vec![Conflict::Store];
+        }
+        let version = |id: &CustomerId| self.customers.get(id).map(|(version, _)| *version);
+        let customers = amendment.customers.iter().filter(|change| version(&change.customer) != Some(change.seen));
+        let mut conflicts: Vec<_> = customers.map(|change| Conflict::Customer(change.customer)).collect();
+        for change in &amendment.dossiers {
+            let seen = self.dossiers.get(&(change.flow.clone(), change.customer)).map(|(version, _)| *version);
+            if seen != change.seen || version(&change.customer).is_none() {
+                conflicts.push(Conflict::Dossier(change.flow.clone(), change.customer));
+            }
+        }
+        for change in &amendment.flows {
+            let known = self.flows.iter().chain(&founding.flows).find(|flow| flow.id == change.becomes.id);
+            if known != change.seen.as_ref() {
+                conflicts.push(Conflict::Flow(change.becomes.id.clone()));
+            }
+        }
+        conflicts
+    }
+
+    fn amend(&mut self, founding: &Founding, amendment: &Amendment, hand: &Hand) -> Result<(), CommitFault> {
+        self.revision = Revision(self.given);
+        for change in &amendment.flows {
+            self.flows.retain(|flow| flow.id != change.becomes.id);
+            self.flows.push(change.becomes.clone());
+        }
+        let into = amendment.dossiers.iter().filter(|change| change.becomes.is_some()).map(|change| &change.flow);
+        let into = into.chain(amendment.newcomers.iter().flat_map(|newcomer| newcomer.dossiers.iter().map(|(flow, _)| flow)));
+        for flow in into {
+            if self.flows.iter().all(|known| known.id != *flow) {
+                let offered = founding.flows.iter().find(|known| known.id == *flow);
+                self.flows.push(offered.cloned().ok_or_else(|| StoreFault::NoSuchFlow { flow: flow.clone() })?);
+            }
+        }
+        for newcomer in &amendment.newcomers {
+            let id = CustomerId(self.next_id);
+            self.next_id += 1;
+            self.put(id, newcomer.values.clone(), None);
+            for (flow, dossier) in &newcomer.dossiers {
+                self.dossiers.insert((flow.clone(), id), (self.revision, dossier.clone()));
+            }
+        }
+        for change in &amendment.customers {
+            if let Becomes::Values(values) = &change.becomes {
+                self.put(change.customer, values.clone(), None);
+            } else {
+                self.customers.remove(&change.customer);
+                self.dossiers.retain(|(_, id), _| *id != change.customer);
+            }
+        }
+        for change in &amendment.dossiers {
+            let key = (change.flow.clone(), change.customer);
+            match &change.becomes {
+                Some(dossier) => self.dossiers.insert(key, (self.revision, dossier.clone())),
+                None => self.dossiers.remove(&key),
+            };
+        }
+        if let Deed::TakenBack { import } = amendment.deed {
+            self.imports.iter_mut().filter(|past| past.revision == import).for_each(|past| past.taken_back = Some(self.revision));
+        }
+        let flow = match &amendment.deed {
+            Deed::FlowMade(flow)
+            | Deed::FlowChanged(flow)
+            | Deed::Linked(flow)
+            | Deed::Unlinked(flow)
+            | Deed::Completed(flow)
+            | Deed::Mailed(flow)
+            | Deed::Answered(flow)
+            | Deed::Closed(flow) => Some(flow.clone()),
+            Deed::Import | Deed::TakenBack { .. } | Deed::Added | Deed::Edited | Deed::Removed => None,
+        };
+        self.journal.push(JournalLine {
+            revision: self.revision,
+            when: hand.when,
+            who: hand.who.clone(),
+            deed: amendment.deed.clone(),
+            tally: amendment.tally(),
+            flow,
+            file: String::new(),
+        });
+        Ok(())
+    }
+
     fn write(
         &mut self,
         founding: &Founding,
@@ -174,8 +302,8 @@ impl State {
             for addition in additions {
                 let id = CustomerId(self.next_id);
                 self.next_id += 1;
-                self.put(id, addition.values.clone(), addition.row);
-                self.dossiers.insert((set.flow.clone(), id), addition.dossier.clone());
+                self.put(id, addition.values.clone(), Some(addition.row));
+                self.dossiers.insert((set.flow.clone(), id), (self.revision, addition.dossier.clone()));
             }
             done += additions.len() as u64;
             report(CommitStage::Writing, done)?;
@@ -200,12 +328,24 @@ impl State {
             linked: set.tally.linked,
             updated: set.updates.iter().filter(|update| !update.changes.is_empty()).count() as u64,
             fingerprint: set.source.fingerprint.clone(),
+            flow: set.flow.clone(),
+            taken_back: None,
+        });
+        let changed = set.updates.iter().filter(|update| !update.changes.is_empty()).count() as u64;
+        self.journal.push(JournalLine {
+            revision: self.revision,
+            when: hand.when,
+            who: hand.who.clone(),
+            deed: Deed::Import,
+            tally: AmendmentTally { added: set.tally.added, changed, gone: 0, dossiers: set.tally.added + set.tally.linked },
+            flow: Some(set.flow.clone()),
+            file: set.source.file.clone(),
         });
         report(CommitStage::Securing, done)
     }
 
-    fn put(&mut self, id: CustomerId, values: Values, row: u32) {
-        self.customers.insert(id, (self.revision, Customer { values, row: Some(row) }));
+    fn put(&mut self, id: CustomerId, values: Values, row: Option<u32>) {
+        self.customers.insert(id, (self.revision, Customer { values, row }));
     }
 
     fn update(&mut self, flow: &TaskFlowId, update: &Update) -> Result<(), CommitFault> {
@@ -218,10 +358,10 @@ impl State {
                 return Err(refuse(MovedKind::CustomerChanged(id, change.field)));
             }
             update.apply_to(&mut values);
-            self.put(id, values, update.row);
+            self.put(id, values, Some(update.row));
         }
         if let Some(dossier) = &update.dossier {
-            self.dossiers.insert((flow.clone(), id), dossier.clone());
+            self.dossiers.insert((flow.clone(), id), (self.revision, dossier.clone()));
         }
         Ok(())
     }

@@ -3,11 +3,12 @@
 use std::ops::ControlFlow;
 use std::sync::{Arc, Mutex};
 
+use instroom::domain::amendment::Amendment;
 use instroom::domain::change_set::{ChangeSet, CommitId, Hand, Receipt};
 use instroom::domain::customer::CustomerId;
 use instroom::domain::dossier::Dossier;
 use instroom::domain::mapping::SavedMapping;
-use instroom::domain::snapshot::Snapshot;
+use instroom::domain::snapshot::{Revision, Snapshot};
 use instroom::domain::task_flow::TaskFlowId;
 use instroom::world::store::{CommitFault, CommitProgress, Deed, Holder, Store, StoreFault};
 
@@ -68,6 +69,19 @@ impl Store for SharedStore {
         watch: &mut dyn FnMut(CommitProgress) -> ControlFlow<()>,
     ) -> Result<Receipt, CommitFault> {
         self.free()?.commit(set, hand, watch)
+    }
+
+    fn amend(
+        &self,
+        amendment: &Amendment,
+        hand: &Hand,
+        watch: &mut dyn FnMut(CommitProgress) -> ControlFlow<()>,
+    ) -> Result<Receipt, CommitFault> {
+        self.free()?.amend(amendment, hand, watch)
+    }
+
+    fn dossiers(&self, wanted: &[(TaskFlowId, CustomerId)]) -> Result<Vec<Option<(Revision, Dossier)>>, StoreFault> {
+        self.free()?.dossiers(wanted)
     }
 
     fn remember_mapping(&self, mapping: &SavedMapping, hand: &Hand) -> Result<(), StoreFault> {

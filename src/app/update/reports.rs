@@ -65,6 +65,7 @@ impl Model {
             }
             Report::Weighed(job, weighed) => self.weighed(job, weighed),
             Report::Committed(job, written) => self.committed(job, written),
+            Report::Amended(job, written) => self.amended(job, written),
             Report::Refreshed(job, read) => self.refreshed(job, read),
             Report::Written(job, written) => self.written(job, written),
             Report::Corrected(job, written) => self.corrected(job, written),
@@ -139,6 +140,16 @@ impl Model {
                 self.unwritten = Some(set);
                 self.fail(fault, way);
             }
+        }
+    }
+
+    fn amended(&mut self, job: Job, written: Result<(Receipt, Arc<Stock>), Fault>) {
+        if self.end(job).is_none() {
+            return;
+        }
+        match written {
+            Ok((_, stock)) => self.store = Glance::Known(stock),
+            Err(fault) => self.fail(fault, WayOut::None),
         }
     }
 

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{Account, Draft, Seed};
 use crate::domain::customer::Values;
-use crate::domain::dossier::{Dossier, Origin, Status};
+use crate::domain::dossier::{Course, Dossier, Origin, Status};
 use crate::domain::field::Field;
 use crate::domain::language::Language;
 use crate::domain::national_number::{NationalNumber, Sex};
@@ -63,6 +63,7 @@ impl Draft {
             invitation_wanted: account.values.get(Field::SendInvitation) == Some("yes"),
             token: season.seed.token(account.number),
             answers: prefill(season.questionnaire, &known),
+            course: Course::default(),
         }
     }
 }

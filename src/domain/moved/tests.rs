@@ -3,7 +3,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::domain::change_set::{CommitId, FieldChange, SourceMark, Tally};
 use crate::domain::customer::Customer;
-use crate::domain::dossier::{Dossier, Origin, Status};
+use crate::domain::dossier::{Course, Dossier, Origin, Status};
 use crate::domain::language::Language;
 use crate::domain::questionnaire::QuestionnaireId;
 use crate::domain::record::encode;
@@ -49,6 +49,7 @@ fn dossier() -> Dossier {
         invitation_wanted: false,
         token: "0".repeat(32),
         answers: Vec::new(),
+        course: Course::default(),
     }
 }
 
@@ -139,7 +140,7 @@ fn an_update_moves_when_a_value_it_overwrites_is_another() {
 #[test]
 fn a_dossier_made_by_a_colleague_moves_the_row_that_would_make_it() {
     let mut fresh = store(&[(3, AN)]);
-    fresh.add_dossier(&TaskFlowId("pit-2026".into()), CustomerId(1), DossierHead { status: Status::NotSentYet });
+    fresh.add_dossier(&TaskFlowId("pit-2026".into()), CustomerId(1), DossierHead::of(&dossier(), Revision(3)));
     let linking = Update { dossier: Some(dossier()), ..update(1, 3, &[]) };
     assert_eq!(kinds(&set(8, vec![], vec![linking.clone()]), &fresh), [MovedKind::NowHasDossier(CustomerId(1))]);
     assert_eq!(kinds(&set(8, vec![], vec![update(1, 3, &[])]), &fresh), []);

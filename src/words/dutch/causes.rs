@@ -42,6 +42,7 @@ const fn doing(doing: Doing) -> &'static str {
     match doing {
         Doing::Reading => "de klanten lezen",
         Doing::Committing => "een import schrijven",
+        Doing::Amending => "klanten of dossiers wijzigen",
         Doing::Sharing => "openstellen voor collega's",
         Doing::Checking => "controleren",
         Doing::Remembering => "een kolomtoewijzing bewaren",

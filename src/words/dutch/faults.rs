@@ -156,6 +156,11 @@ pub(super) fn fault(fault: &Fault) -> Told {
             super::exports::obstacle_in_words(*obstacle),
             "Geef de kopie een naam die eindigt op .xlsx: dan wordt een nieuwe werkmap gemaakt.",
         ),
+        Fault::Changed { .. } => Told::new(
+            "Er is niets geschreven.",
+            "Een collega heeft dezelfde klant, hetzelfde dossier of dezelfde taskflow intussen gewijzigd.",
+            "Bekijk hoe het nu is, en beslis opnieuw.",
+        ),
         Fault::Moved { rows } => Told::new(
             "De opslag is intussen veranderd, en dus is er niets geschreven.",
             format!("{} nu anders dan het overzicht toonde.", plural(*rows, "rij staat er", "rijen staan er")),

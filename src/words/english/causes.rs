@@ -42,6 +42,7 @@ const fn doing(doing: Doing) -> &'static str {
     match doing {
         Doing::Reading => "reading the customers",
         Doing::Committing => "writing an import",
+        Doing::Amending => "changing customers or dossiers",
         Doing::Sharing => "opening it to colleagues",
         Doing::Checking => "checking it",
         Doing::Remembering => "saving a column mapping",

@@ -142,6 +142,11 @@ pub(super) fn fault(fault: &Fault) -> Told {
             super::exports::obstacle_in_words(*obstacle),
             "Give the copy a name that ends in .xlsx: a new workbook is made then.",
         ),
+        Fault::Changed { .. } => Told::new(
+            "Nothing was written.",
+            "A colleague has changed the same customer, dossier or task flow in the meantime.",
+            "Look at how it is now, and decide again.",
+        ),
         Fault::Moved { rows } => Told::new(
             "The store changed in the meantime, so nothing was written.",
             format!("{} otherwise than the summary showed.", plural(*rows, "row now stands", "rows now stand")),

@@ -42,6 +42,7 @@ const fn doing(doing: Doing) -> &'static str {
     match doing {
         Doing::Reading => "lit les clients",
         Doing::Committing => "écrit une importation",
+        Doing::Amending => "modifie des clients ou dossiers",
         Doing::Sharing => "l'ouvre aux collègues",
         Doing::Checking => "la vérifie",
         Doing::Remembering => "enregistre une correspondance de colonnes",

@@ -166,6 +166,11 @@ pub(super) fn fault(fault: &Fault) -> Told {
             super::exports::obstacle_in_words(*obstacle),
             "Donnez à la copie un nom en .xlsx\u{a0}: un nouveau classeur sera créé.",
         ),
+        Fault::Changed { .. } => Told::new(
+            "Rien n'a été écrit.",
+            "Entre-temps, un collègue a modifié le même client, le même dossier ou le même flux de travail.",
+            "Regardez où cela en est, puis décidez à nouveau.",
+        ),
         Fault::Moved { rows } => Told::new(
             "La base a changé entre-temps, donc rien n'a été écrit.",
             format!("{} plus comme le résumé le montrait.", plural(*rows, "ligne n'est", "lignes ne sont")),

@@ -23,7 +23,7 @@ fn languages() -> impl Iterator<Item = (&'static str, &'static Words)> {
 
 /// What a phrase says, by its name in [`Words`].
 fn said(words: &Words, name: &str) -> Vec<String> {
-    let found = words.said().into_iter().find(|(field, _)| *field == name);
+    let found = words.said().into_iter().find(|(field, _)| field == name);
     found.unwrap_or_else(|| panic!("there is no phrase {name}")).1
 }
 
@@ -185,7 +185,7 @@ fn every_phrase_is_there_and_tidy() {
                 assert!(text.chars().any(char::is_alphanumeric), "{code}: {name}: {text:?}");
                 assert!(!text.contains(char::is_control), "{code}: {name}: {text:?}");
                 assert_eq!(text.trim_end(), text, "{code}: {name}");
-                if !set_apart.contains(&name) {
+                if !set_apart.contains(&name.as_str()) {
                     assert_eq!(text.trim_start(), text, "{code}: {name}");
                     assert!(!text.contains("  "), "{code}: {name}: {text}");
                 }
@@ -292,7 +292,7 @@ fn is_a_key(name: &str, text: &str, at: usize) -> bool {
 fn french_has_a_no_break_space_where_it_belongs_and_the_others_have_none() {
     let rules = |language| {
         let texts = Rule::ALL.iter().map(move |rule| rule_words(language, *rule));
-        ("rule", texts.flat_map(|words| [words.reason, words.what, words.remedy].map(str::to_owned)).collect::<Vec<_>>())
+        ("rule".to_owned(), texts.flat_map(|words| [words.reason, words.what, words.remedy].map(str::to_owned)).collect::<Vec<_>>())
     };
     for language in ScreenLanguage::ALL {
         for (name, texts) in Words::of(language).said().into_iter().chain([rules(language)]) {
@@ -304,7 +304,7 @@ fn french_has_a_no_break_space_where_it_belongs_and_the_others_have_none() {
                 for (at, sign) in text.char_indices() {
                     let (before, behind) = (text[..at].chars().next_back(), text[at + sign.len_utf8()..].chars().next());
                     match sign {
-                        ':' | ';' | '?' | '!' | '»' if !is_a_key(name, &text, at) => assert_eq!(before, Some('\u{a0}'), "{name}: {text}"),
+                        ':' | ';' | '?' | '!' | '»' if !is_a_key(&name, &text, at) => assert_eq!(before, Some('\u{a0}'), "{name}: {text}"),
                         '«' => assert_eq!(behind, Some('\u{a0}'), "{name}: {text}"),
                         '\u{a0}' => {
                             assert!(matches!(behind, Some(':' | ';' | '?' | '!' | '»')) || before == Some('«'), "{name}: {text}");

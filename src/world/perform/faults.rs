@@ -106,6 +106,7 @@ fn holding(holder: Holder) -> Holding {
         doing: match holder.doing {
             Deed::Reading => Doing::Reading,
             Deed::Committing => Doing::Committing,
+            Deed::Amending => Doing::Amending,
             Deed::Sharing => Doing::Sharing,
             Deed::Checking => Doing::Checking,
             Deed::Remembering => Doing::Remembering,

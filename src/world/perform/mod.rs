@@ -2,6 +2,7 @@
 //!
 //! - `opening`: from a path to a draft: outline, headings, sheet, store, buckets
 //! - `beginning`: a draft afresh, taken up again or taken over; `keeping`: its decisions written down
+//! - `amending`: what was decided about stored customers, dossiers and task flows
 //! - `correcting`: a corrected copy of the workbook
 //! - `folders`: what the picker sees, and completing paths
 //! - `counting`: what columns would be under other fields
@@ -9,6 +10,7 @@
 //!
 //! Nothing here knows threads: the loop runs deeds in lanes, the tests run them on the spot.
 
+mod amending;
 mod beginning;
 mod correcting;
 mod counting;
@@ -21,6 +23,7 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+pub use amending::of_commit;
 pub use faults::{of_draft, of_layout, of_read, of_store, of_write};
 pub use opening::{Opened, Unfamiliar, looked_into, open_source, opened};
 
@@ -35,7 +38,7 @@ use crate::world::clock::Clock;
 use crate::world::drafts::Drafts;
 use crate::world::export;
 use crate::world::plan_file::write_plan;
-use crate::world::store::{CommitFault, CommitStage, Store};
+use crate::world::store::{CommitFault, Store};
 use crate::world::whole_file::{Existing, WriteFault};
 use crate::world::workbook::Reader;
 use crate::world::workbook::template::write_template;
@@ -117,6 +120,7 @@ impl World {
                 Ok(None) => tell(Report::Stopped(job)),
                 Err(fault) => tell(Report::Committed(job, Err(fault))),
             },
+            Effect::Amend(job, amendment) => self.perform_amend(job, &amendment.0, stopping, tell),
             Effect::WriteTemplate { job, path, language, overwrite } => {
                 let existing = if overwrite { Existing::Replace } else { Existing::Keep };
                 let written = write_template(&folders::expanded(&path), language, existing).map(|()| path).map_err(of_write);
@@ -189,19 +193,13 @@ impl World {
         self.secure_before_commit()?;
         let hand = Hand { who: self.user.clone(), when: self.clock.now() };
         let written = self.store.commit(set, &hand, &mut |progress| {
-            let stage = match progress.stage {
-                CommitStage::Comparing => Stage::Matching,
-                CommitStage::Writing => Stage::Writing,
-                CommitStage::Securing => Stage::Syncing,
-            };
-            tell(Report::Far(job, Far { stage, done: progress.done, all: progress.total }));
+            tell(Report::Far(job, Far { stage: amending::stage(progress.stage), done: progress.done, all: progress.total }));
             if stopping(job) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         });
         match written {
             Ok(receipt) => self.stock().map(|stock| Some((receipt, stock))),
             Err(CommitFault::Cancelled) => Ok(None),
-            Err(CommitFault::Moved(moved)) => Err(Fault::Moved { rows: moved.len() as u64 }),
-            Err(CommitFault::Store(fault)) => Err(of_store(fault)),
+            Err(fault) => Err(of_commit(fault)),
         }
     }
 }

@@ -3,13 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::fault::{At as _, StoreFault};
-use super::layout::{Entry, KeptMapping, fingerprint, flow_of, lesson_key, mapping_key, number, split_number, unpack};
+use super::layout::{Entry, GONE, KeptMapping, fingerprint, flow_of, lesson_key, mapping_key, number, split_number, unpack};
 use super::open::Opened;
 use super::reading::{stored_flows, visible};
 use super::sweep::above;
 use crate::domain::change_set::{CommitId, RowOutcome, Tally};
 use crate::domain::customer::CustomerId;
-use crate::domain::dossier::Dossier;
+use crate::domain::dossier_record;
 use crate::domain::matching::MatchKeys;
 use crate::domain::memory::Lesson;
 use crate::domain::record;
@@ -126,7 +126,7 @@ pub enum Trouble {
 
 /// Verifies everything in a store that is open and held.
 pub(super) fn check(open: &Opened) -> Result<Report, StoreFault> {
-    let mut checking = Checking { open, report: Report::default(), customers: HashSet::new(), came: BTreeMap::new() };
+    let mut checking = Checking { open, report: Report::default(), customers: HashSet::new(), came: BTreeMap::new(), erased: 0 };
     checking.customers()?;
     checking.dossiers()?;
     let entries = checking.journal()?;
@@ -144,6 +144,8 @@ struct Checking<'a> {
     customers: HashSet<u64>,
     /// How many customers have their first version from a commit.
     came: BTreeMap<Revision, u64>,
+    /// Customers of whom nothing is left but that they are gone.
+    erased: u64,
 }
 
 impl Checking<'_> {
@@ -152,6 +154,7 @@ impl Checking<'_> {
     }
 
     fn customers(&mut self) -> Result<(), StoreFault> {
+        let mut known = None;
         for item in &self.open.trees.customers {
             let (key, bytes) = item.at(&self.open.place.sled())?;
             let (front, version) = split_number(&key)?;
@@ -159,7 +162,14 @@ impl Checking<'_> {
             if version > self.open.head.revision {
                 continue;
             }
-            if self.customers.insert(customer.0) {
+            let is_first = known.replace(customer) != Some(customer);
+            if bytes == GONE {
+                self.customers.remove(&customer.0);
+                self.erased += u64::from(is_first);
+                continue;
+            }
+            self.customers.insert(customer.0);
+            if is_first {
                 *self.came.entry(version).or_default() += 1;
             }
             if customer.0 >= self.open.head.next_id {
@@ -186,11 +196,12 @@ impl Checking<'_> {
             let (front, customer) = split_number(key)?;
             let (flow, customer) = (flow_of(front)?, CustomerId(customer));
             self.report.dossiers += 1;
-            let detail = match unpack::<Dossier>(bytes) {
-                Err(fault) => fault.to_string(),
-                Ok(_) if !self.customers.contains(&customer.0) => "there is no such customer".to_owned(),
-                Ok(_) if !flows.contains(&flow) => "there is no such task flow".to_owned(),
-                Ok(_) => return Ok(()),
+            let detail = match (dossier_record::decode(bytes), dossier_record::head(bytes)) {
+                (Err(bad), _) | (_, Err(bad)) => bad.to_string(),
+                (Ok(dossier), Ok((head, _))) if dossier_record::Head::of(&dossier) != head => "its head says something else".to_owned(),
+                _ if !self.customers.contains(&customer.0) => "there is no such customer".to_owned(),
+                _ if !flows.contains(&flow) => "there is no such task flow".to_owned(),
+                _ => return Ok(()),
             };
             self.trouble(Trouble::Dossier { flow, customer, detail });
             Ok(())
@@ -240,17 +251,25 @@ impl Checking<'_> {
                 Err(fault) => self.trouble(Trouble::Outcomes { revision, detail: fault.to_string() }),
             }
         }
+        let mut missing = 0;
         for entry in entries {
-            let (revision, tally) = (entry.revision, entry.tally);
+            let (revision, tally) = (entry.revision, entry.tally.unwrap_or_default());
             let found = counted.remove(&revision).unwrap_or_default();
             let kinds = |of: Tally| (of.rows, of.added, of.not_selected, of.updated, of.left_alone, of.invalid, of.joined);
             if kinds(found) != kinds(tally) {
                 self.trouble(Trouble::Outcomes { revision, detail: format!("counted {found:?}, the journal says {tally:?}") });
             }
             let came = self.came.remove(&revision).unwrap_or(0);
-            if (came, entry.customers.1) != (tally.added, entry.customers.0 + tally.added) {
-                self.trouble(Trouble::Outcomes { revision, detail: format!("{came} customers came, {} are counted", tally.added) });
+            let (added, gone) = entry.came_and_went();
+            if came > added || entry.customers.1 + gone != entry.customers.0 + added {
+                self.trouble(Trouble::Outcomes { revision, detail: format!("{came} customers came, {added} are counted") });
             }
+            missing += added.saturating_sub(came);
+        }
+        // Of those that were erased the journal still counts the coming, and nothing else tells of it.
+        if missing != self.erased {
+            let (revision, erased) = (self.open.head.revision, self.erased);
+            self.trouble(Trouble::Outcomes { revision, detail: format!("{missing} customers are missing, {erased} were erased") });
         }
         let unknown: BTreeSet<Revision> = counted.into_keys().chain(std::mem::take(&mut self.came).into_keys()).collect();
         for revision in unknown.into_iter().filter(|&revision| revision <= self.open.head.revision) {

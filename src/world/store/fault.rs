@@ -4,6 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::lock::Holder;
+use crate::domain::amendment::Conflict;
 use crate::domain::moved::Moved;
 use crate::domain::record::BadRecord;
 use crate::domain::task_flow::TaskFlowId;
@@ -77,6 +78,9 @@ pub enum CommitFault {
     /// The store changed, and these rows no longer fit. Nothing was written.
     #[error("{} rows no longer fit the store", .0.len())]
     Moved(Vec<Moved>),
+    /// The store is not as the amendment saw it. Nothing was written.
+    #[error("{} things were changed in the store meanwhile", .0.len())]
+    Changed(Vec<Conflict>),
     /// The store refused.
     #[error(transparent)]
     Store(#[from] StoreFault),

@@ -2,11 +2,12 @@
 //!
 //! Every key of a thing that changes ends in the number of the commit that wrote it, so that old
 //! versions stay: they are kept for the life of the store. Every value begins with a version byte;
-//! customers have the format of [`crate::domain::record`], everything else is [`pack`]ed.
+//! customers have the format of [`crate::domain::record`], dossiers that of [`crate::domain::dossier_record`],
+//! everything else is [`pack`]ed. A customer or dossier that is no longer there has a last version of one byte, [`GONE`].
 //!
 //! | tree | key | value |
 //! |---|---|---|
-//! | (default) | `schema`, `head`, `intent` | [`Schema`], [`Head`], [`Intent`] |
+//! | (default) | `schema`, `head`, `intent`, `erasing` | [`Schema`], [`Head`], [`Intent`], [`Erasing`] |
 //! | `customers` | customer, commit | a record |
 //! | `dossiers` | task flow, 0, customer, commit | a dossier |
 //! | `flows` | task flow, 0, commit | a task flow |
@@ -26,6 +27,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use super::fault::StoreFault;
+use crate::domain::amendment::{AmendmentTally, Deed};
 use crate::domain::change_set::{CommitId, RowOutcome, SourceMark, Tally};
 use crate::domain::customer::CustomerId;
 use crate::domain::mapping::SavedMapping;
@@ -51,6 +53,10 @@ const OUTCOME_BYTES: usize = 6 * 1024;
 pub(super) const SCHEMA: &[u8] = b"schema";
 pub(super) const HEAD: &[u8] = b"head";
 pub(super) const INTENT: &[u8] = b"intent";
+pub(super) const ERASING: &[u8] = b"erasing";
+
+/// The last version of a customer or dossier that is no longer there.
+pub(super) const GONE: &[u8] = &[0];
 
 /// Says that this is a store, and which.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -97,11 +103,24 @@ pub(super) struct Entry {
     pub(super) commit: CommitId,
     pub(super) who: String,
     pub(super) when: Timestamp,
-    pub(super) flow: TaskFlowId,
-    pub(super) source: SourceMark,
-    pub(super) tally: Tally,
-    /// Customers of whom a value changed.
+    /// What it was. Entries from before there was anything else are imports.
+    #[serde(default)]
+    pub(super) deed: Deed,
+    /// The task flow of its dossiers: an import's.
+    #[serde(default)]
+    pub(super) flow: Option<TaskFlowId>,
+    /// The workbook of an import.
+    #[serde(default)]
+    pub(super) source: Option<SourceMark>,
+    /// The counts of an import.
+    #[serde(default)]
+    pub(super) tally: Option<Tally>,
+    /// Customers of whom a value changed by an import.
+    #[serde(default)]
     pub(super) changed: u64,
+    /// The counts of an amendment.
+    #[serde(default)]
+    pub(super) amended: AmendmentTally,
     /// Customers in the store before and after.
     pub(super) customers: (u64, u64),
     /// Lessons it left. 0 in entries from before there were any.
@@ -109,6 +128,21 @@ pub(super) struct Entry {
     pub(super) lessons: u64,
     /// [`fingerprint`] of the entry before this one, as stored; of no bytes for the first one.
     pub(super) previous: String,
+}
+
+impl Entry {
+    /// Customers that came and went by it.
+    pub(super) fn came_and_went(&self) -> (u64, u64) {
+        (self.tally.map_or(0, |tally| tally.added) + self.amended.added, self.amended.gone)
+    }
+}
+
+/// Customers that are erased: every version of theirs but the last goes, once their commit is visible.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Erasing {
+    /// The commit that makes them gone.
+    pub(super) number: Revision,
+    pub(super) customers: Vec<CustomerId>,
 }
 
 /// A saved mapping.

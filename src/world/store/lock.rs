@@ -32,6 +32,8 @@ pub enum Deed {
     Reading,
     /// An import is being written.
     Committing,
+    /// Customers, dossiers or task flows are being changed.
+    Amending,
     /// The store is being opened to colleagues.
     Sharing,
     /// Every record is being verified.

@@ -4,17 +4,19 @@
 //! tests have one in memory, and one suite of laws runs on both. sled is named in this room only,
 //! and so are locks, modes and syncs. The rooms: `layout` says what lies where and in which bytes,
 //! `place` which files a store directory has, `lock` and `modes` who may come in, `open` and
-//! `founding` how, `reading`, `writing`, `remembering` and `sweep` what is done inside, `durable` when it counts.
+//! `founding` how, `reading`, `writing`, `amending`, `remembering` and `sweep` what is done inside, `durable` when it counts.
 
 use std::ops::ControlFlow;
 
+use crate::domain::amendment::Amendment;
 use crate::domain::change_set::{ChangeSet, CommitId, Hand, Receipt};
 use crate::domain::customer::CustomerId;
 use crate::domain::dossier::Dossier;
 use crate::domain::mapping::SavedMapping;
-use crate::domain::snapshot::Snapshot;
+use crate::domain::snapshot::{Revision, Snapshot};
 use crate::domain::task_flow::TaskFlowId;
 
+mod amending;
 pub mod check;
 mod durable;
 pub mod fault;
@@ -84,6 +86,24 @@ pub trait Store: Send + Sync {
         watch: &mut dyn FnMut(CommitProgress) -> ControlFlow<()>,
     ) -> Result<Receipt, CommitFault>;
 
+    /// Writes an amendment as [`Self::commit`] writes a change set: all of it or nothing, durable, and once
+    /// under one name. It is refused where anything in it was changed since it was looked at.
+    ///
+    /// # Errors
+    /// As [`Self::commit`], with [`CommitFault::Changed`] in the place of [`CommitFault::Moved`].
+    fn amend(
+        &self,
+        amendment: &Amendment,
+        hand: &Hand,
+        watch: &mut dyn FnMut(CommitProgress) -> ControlFlow<()>,
+    ) -> Result<Receipt, CommitFault>;
+
+    /// Whole dossiers, each where it is there, in the order asked for; read at one moment.
+    ///
+    /// # Errors
+    /// [`StoreFault`] where the store cannot be opened or read.
+    fn dossiers(&self, wanted: &[(TaskFlowId, CustomerId)]) -> Result<Vec<Option<(Revision, Dossier)>>, StoreFault>;
+
     /// Saves a mapping for the whole office, durably, in the place of the one of its name. It is no
     /// commit: it changes no revision, and no import that is being prepared has to be held against it.
     ///
@@ -109,16 +129,16 @@ pub trait Store: Send + Sync {
 pub struct CommitProgress {
     /// What is being done.
     pub stage: CommitStage,
-    /// Customers written so far: added, changed or given a dossier.
+    /// Customers and dossiers written so far: added, changed, or gone.
     pub done: u64,
-    /// Customers that will be written.
+    /// Customers and dossiers that will be written.
     pub total: u64,
 }
 
 /// What a commit is doing. The stages come in this order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum CommitStage {
-    /// The store is open; the change set is held against what is in it.
+    /// The store is open; what will be written is held against what is in it.
     Comparing,
     /// Versions are being written. Nobody sees them yet.
     Writing,

@@ -5,12 +5,13 @@ use std::io;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+use super::amending::erase;
 use super::fault::{At as _, StoreFault};
 use super::founding::found;
-use super::layout::{HEAD, Head, INTENT, Intent, SCHEMA, Schema, unpack};
+use super::layout::{HEAD, Head, INTENT, Intent, SCHEMA, Schema, pack, unpack};
 use super::lock::{Holder, Lock, RETRY};
 use super::modes::{Access, Umask};
-use super::place::{FORMAT, Ground, Place};
+use super::place::{About, FORMAT, Ground, Place};
 use super::sweep::sweep;
 use crate::domain::change_set::Founding;
 use crate::domain::snapshot::Revision;
@@ -69,6 +70,18 @@ impl Opened {
     /// Makes everything written so far survive a power cut.
     pub(super) fn secure(&self) -> Result<(), StoreFault> {
         super::durable::secure(&self.db, &self.place.sled())
+    }
+
+    /// Says of a store of an older format that it is of this one from now on. Done before the first
+    /// write of something that older programs would take for damage.
+    pub(super) fn raise_format(&self) -> Result<(), StoreFault> {
+        if self.schema.format == FORMAT {
+            return Ok(());
+        }
+        let Ground::Built(about) = self.place.look()? else { return Ok(()) };
+        self.place.write_about(About { format: FORMAT, ..about })?;
+        self.db.insert(SCHEMA, pack(&Schema { format: FORMAT, ..self.schema.clone() })?).at(&self.place.sled())?;
+        self.secure()
     }
 
     /// The number of the next commit: above every number that was ever given out.
@@ -133,6 +146,7 @@ fn open(place: &Place, access: Access, lock: Lock) -> Result<Opened, StoreFault>
     let trees = Trees::open(&db).at(&sled)?;
     let mut opened = Opened { trees, db, schema, head, intent, place: place.clone(), _umask: umask, _lock: lock };
     opened.intent = sweep(&opened)?;
+    erase(&opened, opened.head.revision)?;
     Ok(opened)
 }
 

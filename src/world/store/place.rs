@@ -17,7 +17,7 @@ use super::fault::{At as _, StoreFault};
 use super::modes::Access;
 
 /// Format of the whole directory. A newer one is refused.
-pub(super) const FORMAT: u32 = 1;
+pub(super) const FORMAT: u32 = 2;
 
 const ABOUT: &str = "store.toml";
 const ABOUT_NEW: &str = ".store.toml.new";
@@ -197,8 +197,8 @@ mod tests {
     fn newer_and_garbled_words_are_told_apart() {
         let (_folder, place) = place();
         fs::create_dir_all(place.sled()).unwrap();
-        fs::write(place.about(), "format = 2\nengine = 'another'").unwrap();
-        assert!(matches!(place.look(), Err(StoreFault::NewerFormat { found: 2, known: 1 })));
+        fs::write(place.about(), "format = 3\nengine = 'another'").unwrap();
+        assert!(matches!(place.look(), Err(StoreFault::NewerFormat { found: 3, known: 2 })));
         for text in ["", "format = 1", "format = 1\naccess = \"everybody\"", "format = -1", "\0"] {
             fs::write(place.about(), text).unwrap();
             assert!(matches!(place.look(), Err(StoreFault::Damaged { .. })), "{text:?}");

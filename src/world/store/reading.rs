@@ -1,22 +1,19 @@
 //! Reading what is visible.
 
-use serde::Deserialize;
+use std::sync::Arc;
 
 use super::fault::{At as _, StoreFault};
-use super::layout::{Entry, customer_key, dossier_key, flow_of, number, split_number, unpack};
+use super::layout::{Entry, GONE, customer_key, dossier_key, flow_of, number, split_number, unpack};
 use super::open::Opened;
 use super::remembering::memory;
-use crate::domain::change_set::Founding;
+use crate::domain::amendment::{AmendmentTally, Deed};
+use crate::domain::change_set::{Founding, Tally};
 use crate::domain::customer::CustomerId;
-use crate::domain::dossier::{Dossier, Status};
-use crate::domain::snapshot::{DossierHead, PastImport, Revision, Snapshot};
+use crate::domain::dossier::Dossier;
+use crate::domain::dossier_record;
+use crate::domain::questionnaire::QuestionnaireId;
+use crate::domain::snapshot::{DossierHead, JournalLine, PastImport, Revision, Snapshot};
 use crate::domain::task_flow::{TaskFlow, TaskFlowId};
-
-/// What a list needs to know of a dossier; the rest of it is passed over.
-#[derive(Deserialize)]
-struct StoredHead {
-    status: Status,
-}
 
 /// Everything visible. The task flows of the founding that the store does not have yet are offered
 /// too: the first commit into one writes it.
@@ -24,29 +21,37 @@ pub(super) fn snapshot(open: &Opened, founding: &Founding) -> Result<Snapshot, S
     let mut snapshot = Snapshot::of_no_store(flows(open, founding)?);
     snapshot.store.clone_from(&open.schema.store);
     snapshot.revision = open.head.revision;
-    snapshot.imports = imports(open)?;
+    let entries = entries(open)?;
+    snapshot.imports = imports(&entries);
+    snapshot.journal = entries.into_iter().map(line).collect();
     snapshot.memory = memory(open, &snapshot.imports)?;
     visible(open, &open.trees.customers, |key, version, record| {
         snapshot.add_customer(CustomerId(number(key)?), version, record)?;
         Ok(())
     })?;
-    visible(open, &open.trees.dossiers, |key, _, bytes| {
+    visible(open, &open.trees.dossiers, |key, version, bytes| {
         let (front, customer) = split_number(key)?;
-        let StoredHead { status } = unpack(bytes)?;
-        snapshot.add_dossier(&flow_of(front)?, CustomerId(customer), DossierHead { status });
+        let (about, questionnaire) = dossier_record::head(bytes)?;
+        let head = DossierHead { version, questionnaire: Arc::new(QuestionnaireId(questionnaire)), about };
+        snapshot.add_dossier(&flow_of(front)?, CustomerId(customer), head);
         Ok(())
     })?;
     Ok(snapshot)
 }
 
-/// Walks the last visible version of everything in a tree: its key without the number of the
-/// commit, that number, and the value.
+/// Walks the last visible version of everything in a tree that is still there: its key without the
+/// number of the commit, that number, and the value.
 pub(super) fn visible(
     open: &Opened,
     tree: &sled::Tree,
-    each: impl FnMut(&[u8], Revision, &[u8]) -> Result<(), StoreFault>,
+    mut each: impl FnMut(&[u8], Revision, &[u8]) -> Result<(), StoreFault>,
 ) -> Result<(), StoreFault> {
-    last_of(open, tree, |version| version <= open.head.revision, each)
+    last_of(
+        open,
+        tree,
+        |version| version <= open.head.revision,
+        |key, version, value| if value == GONE { Ok(()) } else { each(key, version, value) },
+    )
 }
 
 /// As [`visible`], of the versions that count.
@@ -101,34 +106,76 @@ pub(super) fn stored_flows(open: &Opened) -> Result<Vec<TaskFlow>, StoreFault> {
     Ok(flows)
 }
 
-fn imports(open: &Opened) -> Result<Vec<PastImport>, StoreFault> {
+/// The visible entries of the journal, newest first.
+fn entries(open: &Opened) -> Result<Vec<Entry>, StoreFault> {
     let visible = open.trees.journal.range(..=open.head.revision.0.to_be_bytes());
-    let entry = |bytes: sled::Result<sled::IVec>| unpack::<Entry>(&bytes.at(&open.place.sled())?);
-    let past = |entry: Entry| PastImport {
+    visible.values().rev().map(|bytes| unpack(&bytes.at(&open.place.sled())?)).collect()
+}
+
+fn imports(entries: &[Entry]) -> Vec<PastImport> {
+    let taken_back = |revision| {
+        let by = |entry: &&Entry| entry.deed == Deed::TakenBack { import: revision };
+        entries.iter().find(by).map(|entry| entry.revision)
+    };
+    let past = |entry: &Entry| {
+        let source = entry.source.as_ref()?;
+        let tally = entry.tally?;
+        Some(PastImport {
+            revision: entry.revision,
+            when: entry.when,
+            who: entry.who.clone(),
+            file: source.file.clone(),
+            added: tally.added,
+            linked: tally.linked,
+            updated: entry.changed,
+            fingerprint: source.fingerprint.clone(),
+            flow: entry.flow.clone()?,
+            taken_back: taken_back(entry.revision),
+        })
+    };
+    entries.iter().filter_map(past).collect()
+}
+
+fn line(entry: Entry) -> JournalLine {
+    let import =
+        |tally: Tally| AmendmentTally { added: tally.added, changed: entry.changed, gone: 0, dossiers: tally.added + tally.linked };
+    let flow = match &entry.deed {
+        Deed::FlowMade(flow)
+        | Deed::FlowChanged(flow)
+        | Deed::Linked(flow)
+        | Deed::Unlinked(flow)
+        | Deed::Completed(flow)
+        | Deed::Mailed(flow)
+        | Deed::Answered(flow)
+        | Deed::Closed(flow) => Some(flow.clone()),
+        Deed::Import | Deed::TakenBack { .. } | Deed::Added | Deed::Edited | Deed::Removed => entry.flow.clone(),
+    };
+    JournalLine {
         revision: entry.revision,
         when: entry.when,
         who: entry.who,
-        file: entry.source.file,
-        added: entry.tally.added,
-        linked: entry.tally.linked,
-        updated: entry.changed,
-        fingerprint: entry.source.fingerprint,
-    };
-    visible.values().rev().map(|bytes| entry(bytes).map(past)).collect()
+        deed: entry.deed,
+        tally: entry.tally.map_or(entry.amended, import),
+        flow,
+        file: entry.source.map_or_else(String::new, |source| source.file),
+    }
 }
 
-/// The last visible version of a customer's record.
-pub(super) fn customer(open: &Opened, id: CustomerId) -> Result<Option<sled::IVec>, StoreFault> {
+/// The last visible version of a customer's record, where the customer is there.
+pub(super) fn customer(open: &Opened, id: CustomerId) -> Result<Option<(Revision, sled::IVec)>, StoreFault> {
     let versions = customer_key(id, Revision(0))..=customer_key(id, open.head.revision);
     last(open, open.trees.customers.range(versions))
 }
 
-/// The last visible version of a dossier.
-pub(super) fn dossier(open: &Opened, flow: &TaskFlowId, id: CustomerId) -> Result<Option<Dossier>, StoreFault> {
+/// The last visible version of a dossier, where there is one.
+pub(super) fn dossier(open: &Opened, flow: &TaskFlowId, id: CustomerId) -> Result<Option<(Revision, Dossier)>, StoreFault> {
     let versions = dossier_key(flow, id, Revision(0))..=dossier_key(flow, id, open.head.revision);
-    last(open, open.trees.dossiers.range(versions))?.map(|bytes| unpack(&bytes)).transpose()
+    let found = last(open, open.trees.dossiers.range(versions))?;
+    found.map(|(version, bytes)| Ok((version, dossier_record::decode(&bytes)?))).transpose()
 }
 
-fn last(open: &Opened, mut versions: sled::Iter) -> Result<Option<sled::IVec>, StoreFault> {
-    versions.next_back().transpose().at(&open.place.sled()).map(|found| found.map(|(_, value)| value))
+fn last(open: &Opened, mut versions: sled::Iter) -> Result<Option<(Revision, sled::IVec)>, StoreFault> {
+    let Some((key, value)) = versions.next_back().transpose().at(&open.place.sled())? else { return Ok(None) };
+    let version = Revision(split_number(&key)?.1);
+    Ok((value != GONE).then_some((version, value)))
 }

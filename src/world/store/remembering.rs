@@ -41,9 +41,10 @@ pub(super) fn put_lesson(open: &Opened, (key, lesson): &Keyed<'_>) -> Result<(),
 
 /// Everything remembered. Moment and person of a lesson are those of its import.
 pub(super) fn memory(open: &Opened, imports: &[PastImport]) -> Result<Memory, StoreFault> {
-    let commits: HashMap<Revision, &PastImport> = imports.iter().map(|import| (import.revision, import)).collect();
+    let stands = imports.iter().filter(|import| import.taken_back.is_none());
+    let commits: HashMap<Revision, &PastImport> = stands.map(|import| (import.revision, import)).collect();
     let mut memory = Memory::default();
-    // What the journal does not know was left by a commit that was swept by a program from before
+    // What an import taught goes with it when it is taken back. What the journal does not know was left by a commit that was swept by a program from before
     // there were lessons: it does not count, though its number was passed since.
     last_of(
         open,

@@ -10,12 +10,13 @@ use super::fault::{CommitFault, StoreFault};
 use super::lock::{Deed, Holder, login_name};
 use super::open::{enter, enter_or_found};
 use super::place::{Ground, Place};
-use super::{CommitProgress, Store, check, reading, remembering, share, writing};
+use super::{CommitProgress, Store, amending, check, reading, remembering, share, writing};
+use crate::domain::amendment::Amendment;
 use crate::domain::change_set::{ChangeSet, CommitId, Founding, Hand, Receipt};
 use crate::domain::customer::CustomerId;
 use crate::domain::dossier::Dossier;
 use crate::domain::mapping::SavedMapping;
-use crate::domain::snapshot::Snapshot;
+use crate::domain::snapshot::{Revision, Snapshot};
 use crate::domain::task_flow::TaskFlowId;
 
 /// How long a store that somebody else holds is waited for, where nothing else is said.
@@ -95,7 +96,7 @@ impl Store for SledStore {
 
     fn dossier(&self, flow: &TaskFlowId, customer: CustomerId) -> Result<Option<Dossier>, StoreFault> {
         match enter(&self.place, &holder(login_name(), Deed::Reading), self.patience)? {
-            Some(open) => reading::dossier(&open, flow, customer),
+            Some(open) => Ok(reading::dossier(&open, flow, customer)?.map(|(_, dossier)| dossier)),
             None => Ok(None),
         }
     }
@@ -115,6 +116,23 @@ impl Store for SledStore {
     ) -> Result<Receipt, CommitFault> {
         let open = enter_or_found(&self.place, &holder(hand.who.clone(), Deed::Committing), self.patience, &self.founding)?;
         writing::commit(&open, &self.founding, set, hand, watch)
+    }
+
+    fn amend(
+        &self,
+        amendment: &Amendment,
+        hand: &Hand,
+        watch: &mut dyn FnMut(CommitProgress) -> ControlFlow<()>,
+    ) -> Result<Receipt, CommitFault> {
+        let open = enter_or_found(&self.place, &holder(hand.who.clone(), Deed::Amending), self.patience, &self.founding)?;
+        amending::amend(&open, &self.founding, amendment, hand, watch)
+    }
+
+    fn dossiers(&self, wanted: &[(TaskFlowId, CustomerId)]) -> Result<Vec<Option<(Revision, Dossier)>>, StoreFault> {
+        match enter(&self.place, &holder(login_name(), Deed::Reading), self.patience)? {
+            Some(open) => wanted.iter().map(|(flow, customer)| reading::dossier(&open, flow, *customer)).collect(),
+            None => Ok(vec![None; wanted.len()]),
+        }
     }
 
     fn remember_mapping(&self, mapping: &SavedMapping, hand: &Hand) -> Result<(), StoreFault> {

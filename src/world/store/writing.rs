@@ -16,9 +16,11 @@ use super::reading::{customer, snapshot, stored_flows};
 use super::remembering::{distinct, keyed, put_lesson};
 use super::sweep::sweep_commit;
 use super::{CommitProgress, CommitStage};
+use crate::domain::amendment::{AmendmentTally, Deed};
 use crate::domain::change_set::{ChangeSet, CommitId, Founding, Hand, Receipt, Update};
 use crate::domain::customer::{Customer, CustomerId};
 use crate::domain::dossier::Dossier;
+use crate::domain::dossier_record;
 use crate::domain::moved::{Moved, MovedKind, moved};
 use crate::domain::record::{decode, encode};
 use crate::domain::snapshot::Revision;
@@ -41,6 +43,7 @@ pub(super) fn commit(open: &Opened, founding: &Founding, set: &ChangeSet, hand: 
         watch,
     };
     writing.report(CommitStage::Comparing)?;
+    open.raise_format()?;
     compare(open, founding, set)?;
     let new_flow = new_flow(open, founding, set)?;
     let intent = Intent { number: writing.number, commit: set.commit.clone(), swept: false };
@@ -87,13 +90,13 @@ fn new_flow<'a>(open: &Opened, founding: &'a Founding, set: &ChangeSet) -> Resul
     known.map(Some).ok_or_else(|| StoreFault::NoSuchFlow { flow: set.flow.clone() })
 }
 
-fn intend(open: &Opened, intent: &Intent) -> Result<(), StoreFault> {
+pub(super) fn intend(open: &Opened, intent: &Intent) -> Result<(), StoreFault> {
     open.db.insert(INTENT, pack(intent)?).at(&open.place.sled())?;
     open.secure()
 }
 
 /// The one write that makes a commit visible.
-fn publish(open: &Opened, head: &Head) -> Result<(), StoreFault> {
+pub(super) fn publish(open: &Opened, head: &Head) -> Result<(), StoreFault> {
     open.db.insert(HEAD, pack(head)?).at(&open.place.sled())?;
     open.secure()
 }
@@ -157,14 +160,14 @@ impl Writing<'_> {
 
     fn put_dossier(&self, id: CustomerId, dossier: &Dossier) -> Result<(), StoreFault> {
         let key = dossier_key(&self.set.flow, id, self.number);
-        self.open.trees.dossiers.insert(key, pack(dossier)?).at(&self.open.place.sled())?;
+        self.open.trees.dossiers.insert(key, dossier_record::encode(dossier)?).at(&self.open.place.sled())?;
         Ok(())
     }
 
     fn update(&self, update: &Update) -> Result<(), CommitFault> {
         let id = update.customer;
         let refuse = |kind| CommitFault::Moved(vec![Moved { row: update.row, kind }]);
-        let stored = customer(self.open, id)?.ok_or_else(|| refuse(MovedKind::CustomerGone(id)))?;
+        let (_, stored) = customer(self.open, id)?.ok_or_else(|| refuse(MovedKind::CustomerGone(id)))?;
         if !update.changes.is_empty() {
             let mut values = decode(&stored).map_err(StoreFault::from)?.values;
             // Seen above already where the revision was another. A copy of the store that was put
@@ -204,9 +207,11 @@ impl Writing<'_> {
             commit: set.commit.clone(),
             who: hand.who.clone(),
             when: hand.when,
-            flow: set.flow.clone(),
-            source: set.source.clone(),
-            tally: set.tally,
+            deed: Deed::Import,
+            flow: Some(set.flow.clone()),
+            source: Some(set.source.clone()),
+            tally: Some(set.tally),
+            amended: AmendmentTally::default(),
             changed: set.updates.iter().filter(|update| !update.changes.is_empty()).count() as u64,
             customers: (before.customers, customers),
             lessons,

@@ -7,6 +7,8 @@ use jiff::civil::date;
 
 use crate::domain::change_set::{ChangeSet, RowOutcome, SourceMark};
 use crate::domain::customer::{Customer, CustomerId, Values};
+use crate::domain::dossier::{Origin, Status};
+use crate::domain::dossier_record::Head;
 use crate::domain::draft::{Account, Bucket, Draft, Office, RowIndex, Seed, SheetName, Source};
 use crate::domain::field::Field;
 use crate::domain::finding::{Rule, Severity};
@@ -126,7 +128,7 @@ impl Scene {
         let bytes = encode(&Customer { values: values.clone(), row: None }).unwrap();
         self.snapshot.add_customer(id, Revision(1), &bytes).unwrap();
         for year in years {
-            self.snapshot.add_dossier(&flow(*year), id, DossierHead { status: crate::domain::dossier::Status::NotSentYet });
+            self.snapshot.add_dossier(&flow(*year), id, unsent_head());
         }
         self
     }
@@ -232,7 +234,7 @@ pub(super) fn committed(before: &Snapshot, set: &ChangeSet) -> Arc<Stock> {
         dossiers.push(CustomerId(id));
     }
     for id in dossiers {
-        after.add_dossier(&set.flow, id, DossierHead { status: crate::domain::dossier::Status::NotSentYet });
+        after.add_dossier(&set.flow, id, unsent_head());
     }
     Arc::new(Stock::new(after))
 }
@@ -240,4 +242,21 @@ pub(super) fn committed(before: &Snapshot, set: &ChangeSet) -> Arc<Stock> {
 /// What the change set says of a row of the workbook.
 pub(super) fn outcome(set: &ChangeSet, number: u32) -> &RowOutcome {
     &set.outcomes.iter().find(|(row, _)| *row == number).unwrap().1
+}
+
+/// What a list knows of a dossier that nothing was sent of.
+fn unsent_head() -> DossierHead {
+    let about = Head {
+        status: Status::NotSentYet,
+        language: Language::Dutch,
+        deadline: jiff::civil::date(2026, 7, 15),
+        deadline_origin: Origin::Default,
+        invitation_wanted: false,
+        answers: 0,
+        reminders: 0,
+        since: None,
+        sent: None,
+        reminded: None,
+    };
+    DossierHead { version: Revision(1), questionnaire: Arc::new(QuestionnaireId("pit-2026".into())), about }
 }

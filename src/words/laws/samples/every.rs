@@ -273,6 +273,7 @@ every! {
         Fault::NoFolder { .. } => [Fault::NoFolder { path: PATH.into() }],
         Fault::OutputFolder { .. } => [Fault::OutputFolder { path: PATH.into() }],
         Fault::Exists { .. } => [Fault::Exists { path: PATH.into() }],
+        Fault::Changed { .. } => [Fault::Changed { count: 1 }],
         Fault::Moved { .. } => [Fault::Moved { rows: 0 }, Fault::Moved { rows: 1 }, Fault::Moved { rows: 2 }],
         Fault::PlanUnreadable { .. } => [Fault::PlanUnreadable { detail: "no end".into() }],
         Fault::PlanNewer { .. } => [Fault::PlanNewer { found: 2, known: 1 }],

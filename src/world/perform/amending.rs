@@ -1,0 +1,65 @@
+//! Writing what was decided about stored customers, dossiers and task flows.
+
+use std::ops::ControlFlow;
+use std::sync::Arc;
+
+use super::{Stopping, World, of_store};
+use crate::app::effect::{Far, Stage};
+use crate::app::fault::Fault;
+use crate::app::{Job, Report};
+use crate::domain::amendment::Amendment;
+use crate::domain::change_set::{Hand, Receipt};
+use crate::domain::matching::Stock;
+use crate::world::store::{CommitFault, CommitProgress, CommitStage};
+
+impl World {
+    /// Writes an amendment and reads the store again; tells how far it is.
+    pub(super) fn perform_amend(&self, job: Job, amendment: &Amendment, stopping: Stopping<'_>, tell: &mut dyn FnMut(Report)) {
+        let mut far = |progress: CommitProgress| {
+            tell(Report::Far(job, Far { stage: stage(progress.stage), done: progress.done, all: progress.total }));
+            if stopping(job) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        };
+        match self.amend(amendment, &mut far) {
+            Ok(Some(written)) => tell(Report::Amended(job, Ok(written))),
+            Ok(None) => tell(Report::Stopped(job)),
+            Err(fault) => tell(Report::Amended(job, Err(fault))),
+        }
+    }
+
+    /// Writes an amendment and reads the store again. None where `far` stopped it.
+    ///
+    /// # Errors
+    /// [`Fault::Changed`] where somebody changed the same meanwhile, and those of the store.
+    pub fn amend(
+        &self,
+        amendment: &Amendment,
+        far: &mut dyn FnMut(CommitProgress) -> ControlFlow<()>,
+    ) -> Result<Option<(Receipt, Arc<Stock>)>, Fault> {
+        let hand = Hand { who: self.user.clone(), when: self.clock.now() };
+        match self.store.amend(amendment, &hand, far) {
+            Ok(receipt) => self.stock().map(|stock| Some((receipt, stock))),
+            Err(CommitFault::Cancelled) => Ok(None),
+            Err(fault) => Err(of_commit(fault)),
+        }
+    }
+}
+
+/// What a commit that was not made means. One that was stopped is not asked about.
+#[must_use]
+pub fn of_commit(fault: CommitFault) -> Fault {
+    match fault {
+        CommitFault::Moved(moved) => Fault::Moved { rows: moved.len() as u64 },
+        CommitFault::Changed(conflicts) => Fault::Changed { count: conflicts.len() as u64 },
+        CommitFault::Store(fault) => of_store(fault),
+        CommitFault::Cancelled => Fault::Moved { rows: 0 },
+    }
+}
+
+/// The stage of a commit as progress tells it.
+pub(super) const fn stage(stage: CommitStage) -> Stage {
+    match stage {
+        CommitStage::Comparing => Stage::Matching,
+        CommitStage::Writing => Stage::Writing,
+        CommitStage::Securing => Stage::Syncing,
+    }
+}
