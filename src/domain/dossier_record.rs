@@ -151,7 +151,9 @@ pub fn decode(bytes: &[u8]) -> Result<Dossier, BadRecord> {
 }
 
 /// The fixed part of the head, the name of the questionnaire, and the dossier.
-fn parts(bytes: &[u8]) -> Result<(&[u8], &[u8], &[u8]), BadRecord> {
+type Parts<'a> = (&'a [u8], &'a [u8], &'a [u8]);
+
+fn parts(bytes: &[u8]) -> Result<Parts<'_>, BadRecord> {
     match bytes.split_first() {
         None => Err(BadRecord::Short),
         Some((&FORMAT, rest)) => {

@@ -26,6 +26,7 @@ pub mod fold;
 pub mod formula_guard;
 pub mod labels;
 pub mod language;
+pub mod letter;
 pub mod mapping;
 pub mod mask;
 pub mod matching;

@@ -11,6 +11,7 @@ pub mod guarded;
 pub mod ids;
 pub mod perform;
 pub mod plan_file;
+pub mod post;
 pub mod store;
 pub mod whole_file;
 pub mod workbook;

@@ -1,0 +1,45 @@
+//! A mail to a customer, as data: from whom, to whom, what it says and what it carries.
+
+use jiff::Timestamp;
+
+/// A person or office with an address, as a mail names them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mailbox {
+    /// Name to show; may be empty.
+    pub name: String,
+    /// The address.
+    pub address: String,
+}
+
+/// A file that goes with a mail.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Enclosure {
+    /// Name of the file.
+    pub name: String,
+    /// Its bytes: an .xlsx workbook.
+    pub bytes: Vec<u8>,
+}
+
+/// A mail that is ready to leave.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Letter {
+    /// The office.
+    pub from: Mailbox,
+    /// Where answers go, if elsewhere.
+    pub reply_to: Option<Mailbox>,
+    /// The customer.
+    pub to: Mailbox,
+    /// What stands in the header `Message-ID`, without the angle brackets. Fixed for one dossier and
+    /// round, so that a mail that is sent again is known to be the same.
+    pub message_id: String,
+    /// The moment in the header `Date`.
+    pub date: Timestamp,
+    /// One line.
+    pub subject: String,
+    /// What it says, as text.
+    pub text: String,
+    /// The same in HTML, everything from outside escaped.
+    pub html: String,
+    /// What it carries.
+    pub enclosures: Vec<Enclosure>,
+}
