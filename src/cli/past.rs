@@ -185,7 +185,8 @@ fn of_customer(session: &Session, snapshot: &Snapshot, customer: CustomerId, jso
 
 fn steps(sight: Sight, story: &FieldStory) -> FieldSteps {
     let value = |text: &str| neutralise(&sight.value(story.field, text)).into_owned();
-    let step = |step: &crate::domain::history::Step| Step { value: value(&step.value), before: value(&step.before), from: from(&step.occasion) };
+    let step =
+        |step: &crate::domain::history::Step| Step { value: value(&step.value), before: value(&step.before), from: from(&step.occasion) };
     FieldSteps { field: story.field.key(), steps: story.steps.iter().map(step).collect() }
 }
 
