@@ -1,6 +1,31 @@
 //! A mail to a customer, as data: from whom, to whom, what it says and what it carries.
 
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+/// What a letter is sent for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Occasion {
+    /// The customer is asked for the first time.
+    Invitation,
+    /// The customer was asked and has not answered yet.
+    Reminder,
+}
+
+impl Occasion {
+    /// Every occasion, in the order in which they come.
+    pub const ALL: [Self; 2] = [Self::Invitation, Self::Reminder];
+
+    /// The word for it in files: `invitation`, `reminder`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Invitation => "invitation",
+            Self::Reminder => "reminder",
+        }
+    }
+}
 
 /// A person or office with an address, as a mail names them.
 #[derive(Debug, Clone, PartialEq, Eq)]
