@@ -1,15 +1,22 @@
 //! A mail to a customer, as data: from whom, to whom, what it says and what it carries.
 //!
 //! Nothing from a workbook can put a line into the header of a mail: names and subjects are
-//! [`HeaderText`], addresses [`Address`], and neither can hold a line break.
+//! [`HeaderText`], addresses [`Address`], and neither can hold a line break. What a letter says is data:
+//! [`wording`]; [`compose`] makes the letter of it.
 
+mod compose;
 mod header_text;
 mod mailbox;
 mod message_id;
+mod template;
+pub mod wording;
 
+pub use compose::{About, compose};
 pub use header_text::HeaderText;
 pub use mailbox::{Address, Mailbox};
 pub use message_id::MessageId;
+pub use template::Placeholder;
+pub use wording::{Wording, WordingFault, Wordings};
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};

@@ -16,7 +16,6 @@ mod convey;
 mod reply;
 
 use std::fmt;
-use std::net::IpAddr;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -30,7 +29,7 @@ use super::encode::{self, encode};
 use super::{Offered, Post};
 use crate::domain::letter::Letter;
 use crate::domain::neutral::neutralise;
-use crate::domain::settings::Security;
+use crate::domain::settings::{Security, is_this_machine};
 use convey::{After, Envelope, convey};
 
 /// Where the server is and how it is spoken to.
@@ -215,12 +214,6 @@ fn tls(server: &Server) -> Result<TlsParameters, SmtpFault> {
         builder = builder.add_root_certificate(Certificate::from_pem(pem).map_err(fault)?);
     }
     builder.build().map_err(fault)
-}
-
-/// Whether a name means the machine itself, whatever a name server says.
-#[must_use]
-pub(super) fn is_this_machine(host: &str) -> bool {
-    host.eq_ignore_ascii_case("localhost") || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
 }
 
 /// How the machine names itself to the server: by its full name, or by the address that RFC 5321 asks
