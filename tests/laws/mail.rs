@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use instroom::domain::letter::{Enclosure, Letter, Mailbox, MessageId};
 use instroom::domain::settings::Security;
+use instroom::world::config::Password;
 use instroom::world::post::{Login, Offered, Post as _, Server, Smtp, SmtpFault};
 
 use crate::support::mail_server::{Conduct, Encryption, Greeting, MailServer, Manners};
@@ -49,7 +50,7 @@ fn impatient(server: &MailServer) -> Smtp {
 }
 
 fn login(password: &str) -> Option<Login> {
-    Some(Login { user: "kantoor".to_owned(), password: password.to_owned() })
+    Some(Login { user: "kantoor".to_owned(), password: Password::in_first_line(password).unwrap() })
 }
 
 fn names(server: &MailServer) -> Vec<String> {

@@ -20,7 +20,8 @@ impl HeaderText {
     pub fn of(text: &str) -> Self {
         let stripped = stripped(text);
         // A name that looks like an encoded word would be read as what it encodes.
-        let line = stripped.split_whitespace().collect::<Vec<_>>().join(" ").replace("=?", "= ?");
+        let words = stripped.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+        let line = words.trim().replace("=?", "= ?");
         match line.char_indices().nth(Self::LONGEST) {
             None => Self(line),
             Some(_) => Self(line.chars().take(Self::LONGEST - 1).chain(['…']).collect()),
@@ -73,6 +74,7 @@ mod tests {
             ("Zoë 👍", "Zoë 👍"),
             ("=?utf-8?q?An?=", "= ?utf-8?q?An?="),
             ("\u{feff}\r\n", ""),
+            ("Rappel\u{a0}: vous\u{a0}", "Rappel\u{a0}: vous"),
         ] {
             assert_eq!(HeaderText::of(text).as_str(), line);
         }

@@ -15,7 +15,6 @@
 mod convey;
 mod reply;
 
-use std::fmt;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -30,6 +29,7 @@ use super::{Offered, Post};
 use crate::domain::letter::Letter;
 use crate::domain::neutral::neutralise;
 use crate::domain::settings::{Security, is_this_machine};
+use crate::world::config::Password;
 use convey::{After, Envelope, convey};
 
 /// Where the server is and how it is spoken to.
@@ -49,19 +49,13 @@ pub struct Server {
     pub letters_per_line: u32,
 }
 
-/// By which name the office is known to the server. Its password is never shown, not by `{:?}` either.
-#[derive(Clone)]
+/// By which name the office is known to the server.
+#[derive(Debug, Clone)]
 pub struct Login {
     /// The name.
     pub user: String,
     /// The password.
-    pub password: String,
-}
-
-impl fmt::Debug for Login {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_struct("Login").field("user", &self.user).field("password", &"…").finish()
-    }
+    pub password: Password,
 }
 
 /// Why a server cannot be used as it is described.
@@ -138,7 +132,7 @@ impl Smtp {
             connection.starttls(tls, &self.hello)?;
         }
         if let Some(Login { user, password }) = &self.login {
-            connection.auth(&[Mechanism::Plain, Mechanism::Login], &Credentials::new(user.clone(), password.clone()))?;
+            connection.auth(&[Mechanism::Plain, Mechanism::Login], &Credentials::new(user.clone(), password.revealed().to_owned()))?;
         }
         Ok(Line { connection, letters: 0 })
     }
