@@ -1,6 +1,7 @@
 //! Laws: what must hold for the whole house.
 
 mod bytes;
+mod config;
 mod corrected;
 mod correcting;
 mod draft_kill;

@@ -18,12 +18,12 @@ pub(super) fn fault(fault: &MailFault) -> Told {
         ),
         MailFault::Unreadable { path, detail } => Told::new(
             format!("{path} kan niet gelezen worden."),
-            sentence(detail),
+            seen(detail),
             "Kijk de naam in de instellingen en de rechten van het bestand na.",
         ),
         MailFault::Wording { path, detail } => Told::new(
             format!("De tekst in {path} kan niet gebruikt worden."),
-            sentence(detail),
+            seen(detail),
             "Verbeter die, of verwijder het bestand om de ingebouwde tekst te gebruiken.",
         ),
         MailFault::PasswordOpen { path } => Told::new(
@@ -38,7 +38,7 @@ pub(super) fn fault(fault: &MailFault) -> Told {
         ),
         MailFault::PasswordCommand { command, detail } => Told::new(
             format!("De wachtwoordopdracht {command} is mislukt."),
-            sentence(detail),
+            seen(detail),
             "Voer ze uit in een terminal om te zien waarom.",
         ),
         MailFault::PasswordSlow { command, seconds } => Told::new(
@@ -47,14 +47,14 @@ pub(super) fn fault(fault: &MailFault) -> Told {
             "Ontgrendel eerst uw wachtwoorden en probeer het opnieuw.",
         ),
         MailFault::Server { detail } => {
-            Told::new("De mailserver kan zo niet gebruikt worden.", sentence(detail), "Kijk [mail] na in de instellingen.")
+            Told::new("De mailserver kan zo niet gebruikt worden.", seen(detail), "Kijk [mail] na in de instellingen.")
         }
     }
 }
 
 fn wrong(wrong: &SettingsWrong) -> String {
     match wrong {
-        SettingsWrong::Syntax(detail) => sentence(detail),
+        SettingsWrong::Syntax(detail) => seen(detail),
         SettingsWrong::UnknownKey { key, nearest: None } => format!("{key} is geen bekende instelling."),
         SettingsWrong::UnknownKey { key, nearest: Some(near) } => format!("{key} is geen bekende instelling; {near} wel."),
         SettingsWrong::MissingKey { key } => format!("{key} ontbreekt."),
@@ -82,4 +82,9 @@ fn wrong(wrong: &SettingsWrong) -> String {
         SettingsWrong::Both { one, other } => format!("{one} en {other} staan er allebei, en maar één ervan kan tellen."),
         SettingsWrong::Alone { key, needs } => format!("{key} staat er zonder {needs}."),
     }
+}
+
+/// What the system, the server or the reader of the file said, in their own words.
+fn seen(detail: &str) -> String {
+    format!("Vastgesteld: {}", sentence(detail))
 }

@@ -17,11 +17,11 @@ pub(super) fn fault(fault: &MailFault) -> Told {
             "Add [mail] with sender and host; the README has an example.",
         ),
         MailFault::Unreadable { path, detail } => {
-            Told::new(format!("{path} cannot be read."), sentence(detail), "Check its name and its permissions in the settings.")
+            Told::new(format!("{path} cannot be read."), seen(detail), "Check its name and its permissions in the settings.")
         }
         MailFault::Wording { path, detail } => Told::new(
             format!("The wording in {path} cannot be used."),
-            sentence(detail),
+            seen(detail),
             "Put it right, or remove the file to take the built-in wording.",
         ),
         MailFault::PasswordOpen { path } => Told::new(
@@ -35,7 +35,7 @@ pub(super) fn fault(fault: &MailFault) -> Told {
             "Put the password alone in the first line.",
         ),
         MailFault::PasswordCommand { command, detail } => {
-            Told::new(format!("The password command {command} failed."), sentence(detail), "Run it in a terminal to see why.")
+            Told::new(format!("The password command {command} failed."), seen(detail), "Run it in a terminal to see why.")
         }
         MailFault::PasswordSlow { command, seconds } => Told::new(
             format!("The password command {command} gives no answer."),
@@ -43,14 +43,14 @@ pub(super) fn fault(fault: &MailFault) -> Told {
             "Unlock your passwords first, then try again.",
         ),
         MailFault::Server { detail } => {
-            Told::new("The mail server cannot be used as it is settled.", sentence(detail), "Check [mail] in the settings.")
+            Told::new("The mail server cannot be used as it is settled.", seen(detail), "Check [mail] in the settings.")
         }
     }
 }
 
 fn wrong(wrong: &SettingsWrong) -> String {
     match wrong {
-        SettingsWrong::Syntax(detail) => sentence(detail),
+        SettingsWrong::Syntax(detail) => seen(detail),
         SettingsWrong::UnknownKey { key, nearest: None } => format!("{key} is not a known setting."),
         SettingsWrong::UnknownKey { key, nearest: Some(near) } => format!("{key} is not a known setting; {near} is."),
         SettingsWrong::MissingKey { key } => format!("{key} is missing."),
@@ -78,4 +78,9 @@ fn wrong(wrong: &SettingsWrong) -> String {
         SettingsWrong::Both { one, other } => format!("{one} and {other} are both given, and only one can count."),
         SettingsWrong::Alone { key, needs } => format!("{key} is given without {needs}."),
     }
+}
+
+/// What the system, the server or the reader of the file said, in their own words.
+fn seen(detail: &str) -> String {
+    format!("What was seen: {}", sentence(detail))
 }

@@ -17,11 +17,11 @@ pub(super) fn fault(fault: &MailFault) -> Told {
             "Ajoutez [mail] avec sender et host\u{a0}; le README donne un exemple.",
         ),
         MailFault::Unreadable { path, detail } => {
-            Told::new(format!("{path} ne peut pas être lu."), sentence(detail), "Vérifiez son nom dans les réglages et ses droits d'accès.")
+            Told::new(format!("{path} ne peut pas être lu."), seen(detail), "Vérifiez son nom dans les réglages et ses droits d'accès.")
         }
         MailFault::Wording { path, detail } => Told::new(
             format!("Le texte de {path} est inutilisable."),
-            sentence(detail),
+            seen(detail),
             "Corrigez-le, ou supprimez le fichier pour reprendre le texte d'origine.",
         ),
         MailFault::PasswordOpen { path } => Told::new(
@@ -36,7 +36,7 @@ pub(super) fn fault(fault: &MailFault) -> Told {
         ),
         MailFault::PasswordCommand { command, detail } => Told::new(
             format!("La commande du mot de passe {command} a échoué."),
-            sentence(detail),
+            seen(detail),
             "Exécutez-la dans un terminal pour voir pourquoi.",
         ),
         MailFault::PasswordSlow { command, seconds } => Told::new(
@@ -44,17 +44,15 @@ pub(super) fn fault(fault: &MailFault) -> Told {
             format!("L'attente a duré {seconds} secondes."),
             "Déverrouillez d'abord vos mots de passe, puis réessayez.",
         ),
-        MailFault::Server { detail } => Told::new(
-            "Le serveur de messagerie est inutilisable tel qu'il est réglé.",
-            sentence(detail),
-            "Vérifiez [mail] dans les réglages.",
-        ),
+        MailFault::Server { detail } => {
+            Told::new("Le serveur de messagerie est inutilisable tel qu'il est réglé.", seen(detail), "Vérifiez [mail] dans les réglages.")
+        }
     }
 }
 
 fn wrong(wrong: &SettingsWrong) -> String {
     match wrong {
-        SettingsWrong::Syntax(detail) => sentence(detail),
+        SettingsWrong::Syntax(detail) => seen(detail),
         SettingsWrong::UnknownKey { key, nearest: None } => format!("{key} n'est pas un réglage connu."),
         SettingsWrong::UnknownKey { key, nearest: Some(near) } => format!("{key} n'est pas un réglage connu\u{a0}; {near} l'est."),
         SettingsWrong::MissingKey { key } => format!("{key} manque."),
@@ -82,4 +80,9 @@ fn wrong(wrong: &SettingsWrong) -> String {
         SettingsWrong::Both { one, other } => format!("{one} et {other} sont donnés tous les deux, et un seul peut compter."),
         SettingsWrong::Alone { key, needs } => format!("{key} est donné sans {needs}."),
     }
+}
+
+/// What the system, the server or the reader of the file said, in their own words.
+fn seen(detail: &str) -> String {
+    format!("Constaté\u{a0}: {}", sentence(detail))
 }
