@@ -1,7 +1,5 @@
 //! From the text of the file to settings.
 
-use std::net::IpAddr;
-
 use toml::de::DeTable;
 
 use super::fault::{BadValue, SettingsFault, SettingsWrong};
@@ -80,7 +78,7 @@ fn host(section: &Section<'_, '_>) -> Faulty<String> {
     const KEY: &str = "mail.host";
     let host = section.needed_text(KEY)?;
     let label = |label: &str| !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-    if host.split('.').all(label) || host.parse::<IpAddr>().is_ok() {
+    if host.split('.').all(label) || is_like_ipv6(host) {
         return Ok(host.to_owned());
     }
     let bad = |found| section.bad(KEY, found, BadValue::Host);
@@ -101,7 +99,15 @@ fn security(section: &Section<'_, '_>, host: &str) -> Faulty<Security> {
 
 /// Whether a host means the machine itself, whatever a name server says.
 pub(crate) fn is_this_machine(host: &str) -> bool {
-    host.eq_ignore_ascii_case("localhost") || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
+    let is_loopback = |host: &str| {
+        host.split('.').next() == Some("127") && host.split('.').count() == 4 && host.split('.').all(|octet| octet.parse::<u8>().is_ok())
+    };
+    host.eq_ignore_ascii_case("localhost") || host == "::1" || is_loopback(host)
+}
+
+/// Written like an IPv6 address; whether it is one the system says when a line is opened.
+fn is_like_ipv6(host: &str) -> bool {
+    (host.contains("::") || host.matches(':').count() == 7) && host.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b':')
 }
 
 fn login(section: &Section<'_, '_>) -> Faulty<Option<LoginSettings>> {
@@ -193,7 +199,9 @@ mod tests {
 
     #[test]
     fn an_open_line_is_for_this_machine_alone() {
-        for (host, is_here) in [("localhost", true), ("127.0.0.1", true), ("::1", true), ("127.evil.com", false), ("10.0.0.1", false)] {
+        for (host, is_here) in
+            [("localhost", true), ("127.0.0.1", true), ("::1", true), ("127.evil.com", false), ("127.0.0.1.be", false), ("10.0.0.1", false)]
+        {
             let read = settings(&format!("[mail]\nsender = 'a@b.be'\nhost = '{host}'\nsecurity = 'none'\n"));
             assert_eq!(read.is_ok(), is_here, "{host}");
         }
