@@ -1,6 +1,7 @@
 //! A deed that failed, as data: the words ring says what, why and what to do.
 
 use super::keeping::OpenBy;
+use super::mail_fault::MailFault;
 use crate::domain::correction::Obstacle;
 use crate::domain::field::Field;
 use crate::domain::workbook::{Excess, Format, LooksLike};
@@ -280,6 +281,8 @@ pub enum Fault {
         /// What is wrong and where.
         detail: String,
     },
+    /// Something stands in the way of sending mail.
+    Mail(MailFault),
     /// Standard output takes nothing more.
     Output {
         /// What the system says.

@@ -31,6 +31,7 @@ pub mod keeping;
 pub mod key;
 pub mod keymap;
 pub mod made;
+pub mod mail_fault;
 pub mod mapping;
 pub mod model;
 pub mod notice;

@@ -20,6 +20,9 @@ pub(super) struct Arguments {
     /// Folder of what is kept between sessions: drafts lie in it.
     #[arg(long, global = true, env = "INSTROOM_STATE", value_name = "DIR")]
     pub(super) state: Option<PathBuf>,
+    /// File of the office's settings; else config.toml by the XDG rules, if it is there.
+    #[arg(long, global = true, env = "INSTROOM_CONFIG", value_name = "FILE")]
+    pub(super) config: Option<PathBuf>,
     /// Language of screens and messages: nl, fr or en.
     #[arg(long, global = true, value_parser = screen_language, value_name = "LANG")]
     pub(super) lang: Option<ScreenLanguage>,
@@ -44,7 +47,7 @@ Examples:
 
 Exit codes: 0 done, 1 rows are invalid or the store is not sound, 64 wrong usage, 65 unreadable workbook or plan, or a plan
 that no longer fits, 66 no such file, 70 a fault of the program, 73 a file cannot be created, 74 the
-system refused, 75 the store is in use, 77 no permission.";
+system refused, 75 the store is in use, 77 no permission, 78 the settings are wrong.";
 
 /// What to do without the four tabs.
 #[derive(Debug, Subcommand)]

@@ -28,10 +28,12 @@ use crate::domain::change_set::Founding;
 use crate::domain::draft::Office;
 use crate::domain::neutral::neutralise;
 use crate::domain::questionnaire::built_in;
+use crate::domain::settings::Settings;
 use crate::words::{ScreenLanguage, Words};
 use crate::world::clock::{Clock, SystemClock};
+use crate::world::config::{Configuration, Named, default_file};
 use crate::world::drafts::{Drafts, default_directory as drafts_directory};
-use crate::world::perform::{World, of_write};
+use crate::world::perform::{World, of_config, of_write};
 use crate::world::store::{SledStore, default_directory};
 use crate::world::whole_file::WriteFault;
 use crate::world::workbook::Reader;
@@ -59,6 +61,8 @@ pub mod exit {
     pub const IN_USE: u8 = 75;
     /// No permission (EX_NOPERM).
     pub const NO_PERMISSION: u8 = 77;
+    /// The settings, or what they name, cannot be used (EX_CONFIG).
+    pub const CONFIGURATION: u8 = 78;
 }
 
 /// Runs the program as its command line says.
@@ -116,7 +120,8 @@ impl Session {
         let state = arguments.state.as_ref().map(|folder| folder.join("drafts"));
         let drafts = Drafts::new(state.or_else(drafts_directory));
         let clock = SystemClock;
-        let office = Office { catalogue, colleagues: Vec::new(), today: clock.today() };
+        let settings = settled(arguments).map_err(refused)?;
+        let office = Office { catalogue, colleagues: settings.colleagues, today: clock.today() };
         let world = World {
             reader,
             drafts,
@@ -136,6 +141,13 @@ impl Session {
     fn sight(&self) -> crate::app::desk::Sight {
         crate::app::desk::Sight { language: self.language, shows_numbers: self.shows_numbers, offset: jiff::Zoned::now().offset() }
     }
+}
+
+/// What the office has settled. A file that somebody names has to be there; the usual one may be missing.
+fn settled(arguments: &Arguments) -> Result<Settings, Fault> {
+    let named = arguments.config.clone().map(|file| (file, Named::ByPerson));
+    let Some((file, named)) = named.or_else(|| Some((default_file()?, Named::Usual))) else { return Ok(Settings::default()) };
+    Configuration::read(&file, named).map(|configuration| configuration.settings).map_err(of_config)
 }
 
 /// The language of the screen by the environment, as POSIX orders it; INSTROOM_LANG before all.
@@ -226,6 +238,7 @@ const fn code_of(fault: &Fault) -> u8 {
         Fault::StoreInUse { .. } | Fault::DraftInUse { .. } | Fault::Moved { .. } | Fault::Changed { .. } => exit::IN_USE,
         Fault::NoPermission { .. } => exit::NO_PERMISSION,
         Fault::NoSuchGroup { .. } => exit::USAGE,
+        Fault::Mail(_) => exit::CONFIGURATION,
         Fault::NoFolder { .. }
         | Fault::OutputFolder { .. }
         | Fault::Exists { .. }

@@ -42,6 +42,7 @@ pub mod postal_code;
 pub mod questionnaire;
 pub mod record;
 pub mod replacement;
+pub mod settings;
 pub mod sheet;
 pub mod snapshot;
 pub mod taking_back;

@@ -4,6 +4,7 @@
 //! calamine, rust_xlsxwriter and sled are named in this ring only.
 
 pub mod clock;
+pub mod config;
 pub mod demo;
 pub mod drafts;
 pub mod export;

@@ -1,6 +1,7 @@
 //! Laws: what must hold for the whole house.
 
 mod bytes;
+mod config;
 mod corrected;
 mod correcting;
 mod draft_kill;
@@ -9,6 +10,8 @@ mod generator;
 mod json;
 mod json_past;
 mod keymap;
+mod mail;
+mod mail_letters;
 mod masking;
 mod monkey;
 mod plan;

@@ -1,6 +1,6 @@
 //! What failed, why, and what to do now, in English.
 
-use super::{causes, trade};
+use super::{causes, mail, trade};
 use crate::app::fault::{Fault, Unkept};
 use crate::app::keeping::OpenBy;
 use crate::words::{Told, ending, plural, sentence};
@@ -198,6 +198,7 @@ pub(super) fn fault(fault: &Fault) -> Told {
         Fault::Questionnaire { detail } => {
             Told::new("A questionnaire cannot be read.", sentence(detail), "Put its file right, or take it away.")
         }
+        Fault::Mail(why) => mail::fault(why),
         Fault::Output { detail } => Told::new(
             "The output could not be written.",
             format!("The system says: {}", sentence(detail)),

@@ -6,6 +6,7 @@ mod drafts;
 mod exports;
 mod faults;
 mod fixing;
+mod mail;
 mod mapping;
 mod notices;
 mod past;

@@ -3,11 +3,14 @@
 use std::path::Path;
 
 use crate::app::fault::{Doing, Fault, Holding, Unkept};
+use crate::app::mail_fault::MailFault;
 use crate::domain::mask::mask_in_text;
 use crate::domain::neutral::neutralise;
+use crate::domain::settings::SettingsWrong;
 use crate::domain::sheet::column_letters;
 use crate::domain::template::layout::LayoutFault;
 use crate::domain::workbook::ReadFault;
+use crate::world::config::{ConfigFault, PasswordFault};
 use crate::world::drafts::DraftFault;
 use crate::world::store::{Deed, Holder, StoreFault};
 use crate::world::whole_file::WriteFault;
@@ -111,6 +114,48 @@ fn holding(holder: Holder) -> Holding {
             Deed::Checking => Doing::Checking,
             Deed::Remembering => Doing::Remembering,
         },
+    }
+}
+
+/// What settings, password or wording that cannot be used mean.
+#[must_use]
+pub fn of_config(fault: ConfigFault) -> Fault {
+    Fault::Mail(match fault {
+        ConfigFault::Unreadable { path, source } => MailFault::Unreadable { path: shown(&path), detail: with_causes(&source) },
+        ConfigFault::Settings { path, fault } => MailFault::Settings { path: shown(&path), line: fault.line, wrong: neutral(fault.wrong) },
+        ConfigFault::Wording { path, fault } => {
+            MailFault::Wording { path: shown(&path), detail: neutralise(&fault.to_string()).into_owned() }
+        }
+        ConfigFault::NoMail { path } => MailFault::NotSettled { path: shown(&path) },
+        ConfigFault::Password(fault) => of_password(fault),
+        ConfigFault::Server(fault) => MailFault::Server { detail: with_causes(&fault) },
+    })
+}
+
+fn of_password(fault: PasswordFault) -> MailFault {
+    let clean = |text: &str| neutralise(text).into_owned();
+    match fault {
+        PasswordFault::Unreadable { path, source } => MailFault::Unreadable { path: shown(&path), detail: with_causes(&source) },
+        PasswordFault::OpenToOthers { path, mode: _ } => MailFault::PasswordOpen { path: shown(&path) },
+        PasswordFault::Nothing { from } => MailFault::NoPassword { from: clean(&from) },
+        PasswordFault::Command { command, source } => MailFault::PasswordCommand { command: clean(&command), detail: with_causes(&source) },
+        PasswordFault::Failed { command, status } => {
+            MailFault::PasswordCommand { command: clean(&command), detail: clean(&status.to_string()) }
+        }
+        PasswordFault::Slow { command, seconds } => MailFault::PasswordSlow { command: clean(&command), seconds },
+    }
+}
+
+/// What is wrong, with what the file itself says made fit to be shown.
+fn neutral(wrong: SettingsWrong) -> SettingsWrong {
+    match wrong {
+        SettingsWrong::Syntax(detail) => SettingsWrong::Syntax(neutralise(&detail).into_owned()),
+        SettingsWrong::UnknownKey { key, nearest } => SettingsWrong::UnknownKey { key: neutralise(&key).into_owned(), nearest },
+        SettingsWrong::MissingKey { .. }
+        | SettingsWrong::Kind { .. }
+        | SettingsWrong::Value { .. }
+        | SettingsWrong::Both { .. }
+        | SettingsWrong::Alone { .. } => wrong,
     }
 }
 

@@ -14,6 +14,7 @@ use crate::app::grouping::Grouping;
 use crate::app::keeping::Cut;
 use crate::app::keymap::Layer;
 use crate::app::made::Made;
+use crate::app::mail_fault::MailFault;
 use crate::app::notice::Notice;
 use crate::app::replacing::Scope;
 use crate::app::table::Column;
@@ -34,6 +35,16 @@ use crate::domain::sheet::CellKind;
 use crate::domain::taking_back::{Part, Untakable, WhyKept};
 use crate::domain::trouble::Trouble;
 use crate::words::{ScreenLanguage, Told};
+
+/// Everything that can fail.
+pub(super) fn faults() -> Vec<Fault> {
+    let path = || PATH.to_owned();
+    let settings = settings_wrongs()
+        .into_iter()
+        .flat_map(|wrong| [None, Some(7)].map(|line| MailFault::Settings { path: path(), line, wrong: wrong.clone() }));
+    let mail = mail_faults_but_settings().into_iter().chain(settings).map(Fault::Mail);
+    faults_but_mail().into_iter().chain(mail).collect()
+}
 
 /// A phrase that can be asked what it says, about a few samples where it is about something.
 pub(in crate::words) trait Say {
