@@ -14,7 +14,7 @@ use instroom::domain::moved::{Moved, MovedKind, moved};
 use instroom::domain::record::encode;
 use instroom::domain::snapshot::{DossierHead, JournalLine, PastImport, Revision, Snapshot};
 use instroom::domain::task_flow::{TaskFlow, TaskFlowId};
-use instroom::world::store::{CommitFault, CommitProgress, CommitStage, Store, StoreFault};
+use instroom::world::store::{CommitFault, CommitProgress, CommitStage, Store, StoreFault, TokenHolder};
 
 /// How many records or lessons the real store writes between two reports.
 const BATCH: usize = 1_000;
@@ -181,6 +181,16 @@ impl Store for MemoryStore {
         let held = self.state();
         let one = |key: &(TaskFlowId, CustomerId)| held.as_ref().and_then(|state| state.dossiers.get(key).cloned());
         Ok(wanted.iter().map(one).collect())
+    }
+
+    fn dossiers_with_tokens(&self, tokens: &[String]) -> Result<Vec<Option<TokenHolder>>, StoreFault> {
+        let held = self.state();
+        let all = || held.iter().flat_map(|state| &state.dossiers);
+        let of = |token: &String| {
+            let found = all().find(|(_, (_, dossier))| !token.is_empty() && dossier.token == *token);
+            found.map(|((flow, customer), (version, dossier))| (flow.clone(), *customer, *version, dossier.clone()))
+        };
+        Ok(tokens.iter().map(of).collect())
     }
 
     fn remember_mapping(&self, mapping: &SavedMapping, hand: &Hand) -> Result<(), StoreFault> {

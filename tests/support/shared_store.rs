@@ -10,7 +10,7 @@ use instroom::domain::dossier::Dossier;
 use instroom::domain::mapping::SavedMapping;
 use instroom::domain::snapshot::{Revision, Snapshot};
 use instroom::domain::task_flow::TaskFlowId;
-use instroom::world::store::{CommitFault, CommitProgress, Deed, Holder, Store, StoreFault};
+use instroom::world::store::{CommitFault, CommitProgress, Deed, Holder, Store, StoreFault, TokenHolder};
 
 use super::memory::MemoryStore;
 
@@ -82,6 +82,10 @@ impl Store for SharedStore {
 
     fn dossiers(&self, wanted: &[(TaskFlowId, CustomerId)]) -> Result<Vec<Option<(Revision, Dossier)>>, StoreFault> {
         self.free()?.dossiers(wanted)
+    }
+
+    fn dossiers_with_tokens(&self, tokens: &[String]) -> Result<Vec<Option<TokenHolder>>, StoreFault> {
+        self.free()?.dossiers_with_tokens(tokens)
     }
 
     fn remember_mapping(&self, mapping: &SavedMapping, hand: &Hand) -> Result<(), StoreFault> {

@@ -10,7 +10,7 @@ use super::fault::{CommitFault, StoreFault};
 use super::lock::{Deed, Holder, login_name};
 use super::open::{enter, enter_or_found};
 use super::place::{Ground, Place};
-use super::{CommitProgress, Store, amending, check, reading, remembering, share, writing};
+use super::{CommitProgress, Store, TokenHolder, amending, check, reading, remembering, share, writing};
 use crate::domain::amendment::Amendment;
 use crate::domain::change_set::{ChangeSet, CommitId, Founding, Hand, Receipt};
 use crate::domain::customer::CustomerId;
@@ -132,6 +132,13 @@ impl Store for SledStore {
         match enter(&self.place, &holder(login_name(), Deed::Reading), self.patience)? {
             Some(open) => wanted.iter().map(|(flow, customer)| reading::dossier(&open, flow, *customer)).collect(),
             None => Ok(vec![None; wanted.len()]),
+        }
+    }
+
+    fn dossiers_with_tokens(&self, tokens: &[String]) -> Result<Vec<Option<TokenHolder>>, StoreFault> {
+        match enter(&self.place, &holder(login_name(), Deed::Reading), self.patience)? {
+            Some(open) => reading::dossiers_with_tokens(&open, tokens),
+            None => Ok(vec![None; tokens.len()]),
         }
     }
 
