@@ -38,8 +38,9 @@ Examples:
   instroom import klanten.xlsx --language nl --questionnaire pit-2026 --yes
   instroom plan klanten.xlsx --language nl --questionnaire pit-2026 -o plan.json
   instroom apply plan.json -n                 what the plan would write now
+  instroom answers vragenlijst-*.xlsx         what customers sent back, beside what is known
 
-Exit codes: 0 done, 1 rows are invalid, 64 wrong usage, 65 unreadable workbook or plan, or a plan
+Exit codes: 0 done, 1 rows are invalid or answers are none, 64 wrong usage, 65 unreadable workbook or plan, or a plan
 that no longer fits, 66 no such file, 70 a fault of the program, 73 a file cannot be created, 74 the
 system refused, 75 the store is in use, 77 no permission.";
 
@@ -58,6 +59,8 @@ pub(super) enum Command {
     Plan(PlanArguments),
     /// Commit a plan, if workbook and store still fit it.
     Apply(ApplyArguments),
+    /// Read questionnaires that came back, and take their answers over.
+    Answers(AnswersArguments),
     /// List the drafts that are kept, open one or throw one away.
     Drafts(DraftsArguments),
     /// Look after the store.
@@ -165,6 +168,25 @@ pub(super) struct ApplyArguments {
     /// Print JSON.
     #[arg(long)]
     pub(super) json: bool,
+}
+
+/// `instroom answers`.
+#[derive(Debug, Args)]
+#[command(after_help = "Without --yes nothing is written: the differences are shown. Emptied answers and texts that are no answer \
+are never taken over by --yes; the latter are kept in the dossier, word for word, for a person to look at.")]
+pub(super) struct AnswersArguments {
+    /// Workbooks that came back, in any of their formats; - reads standard input.
+    #[arg(required = true)]
+    pub(super) files: Vec<PathBuf>,
+    /// Print JSON.
+    #[arg(long)]
+    pub(super) json: bool,
+    /// Only say what would be taken over.
+    #[arg(short = 'n', long, conflicts_with = "yes")]
+    pub(super) dry_run: bool,
+    /// Take over what is new and what changed.
+    #[arg(long)]
+    pub(super) yes: bool,
 }
 
 /// `instroom drafts`.

@@ -58,6 +58,7 @@ mod faults;
 mod form_code;
 #[cfg(test)]
 mod laws;
+mod own;
 mod parse;
 mod prefill;
 mod progress;
@@ -65,8 +66,10 @@ mod progress;
 use serde::{Deserialize, Serialize};
 
 pub use built_in::built_in;
-pub use fault::{Place, QuestionnaireFault, Wrong};
+pub use fault::{Expected, Named, Needs, Place, QuestionnaireFault, Wrong};
 pub use form_code::FormCode;
+pub use own::{Unused, Why};
+pub use parse::KEYS;
 pub use prefill::{FEMALE, Known, MALE, ToldByNumber, prefill};
 pub use progress::{SectionProgress, in_all, progress};
 

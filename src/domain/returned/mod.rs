@@ -4,11 +4,13 @@
 //! understood. Nothing is taken over by itself: [`take_over`] takes what was chosen. A text that is no answer
 //! is kept aside in the dossier, word for word.
 
+mod arrival;
 mod reading;
 mod taking;
 #[cfg(test)]
 mod tests;
 
+pub use arrival::{Arrival, ArrivalFault, Matched, Refused};
 pub use reading::NotUnderstood;
 pub use taking::take_over;
 

@@ -1,6 +1,7 @@
 //! Dutch, as it is spoken in Belgium. The customers are "in Instroom"; what holds them on the disk is "de opslag".
 
 mod actions;
+mod answers;
 mod causes;
 mod drafts;
 mod exports;
@@ -9,6 +10,7 @@ mod fixing;
 mod mapping;
 mod notices;
 mod plans;
+mod questionnaires;
 mod steps;
 mod trade;
 
@@ -415,4 +417,6 @@ pub(super) const WORDS: Words = Words {
     demo: "Demo met wegwerpopslag. Kies Q, T en dan I. Toetsen: F1.",
     make_larger: "Maak het groter, of druk op q om terug te gaan.",
     make_larger_typing: "Maak het groter, of druk op Esc om terug te gaan.",
+    answers: answers::ANSWERS,
+    questionnaires: questionnaires::QUESTIONNAIRES,
 };

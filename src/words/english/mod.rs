@@ -1,6 +1,7 @@
 //! English.
 
 mod actions;
+mod answers;
 mod causes;
 mod drafts;
 mod exports;
@@ -9,6 +10,7 @@ mod fixing;
 mod mapping;
 mod notices;
 mod plans;
+mod questionnaires;
 mod steps;
 mod trade;
 
@@ -418,4 +420,6 @@ pub(super) const WORDS: Words = Words {
     demo: "Demo, throw-away store. Choose Q, T, then I. ? shows the keys.",
     make_larger: "Make it larger, or press q to go back.",
     make_larger_typing: "Make it larger, or press Esc to go back.",
+    answers: answers::ANSWERS,
+    questionnaires: questionnaires::QUESTIONNAIRES,
 };

@@ -2,6 +2,7 @@
 //! Instroom"; what holds them on the disk is "la base".
 
 mod actions;
+mod answers;
 mod causes;
 mod drafts;
 mod exports;
@@ -10,6 +11,7 @@ mod fixing;
 mod mapping;
 mod notices;
 mod plans;
+mod questionnaires;
 mod steps;
 mod trade;
 
@@ -441,6 +443,8 @@ pub(super) const WORDS: Words = Words {
     demo: "Démo, base jetable. Choisissez Q, T puis I. Touches\u{a0}: F1.",
     make_larger: "Agrandissez-la, ou tapez q pour revenir.",
     make_larger_typing: "Agrandissez-la, ou tapez Échap pour revenir.",
+    answers: answers::ANSWERS,
+    questionnaires: questionnaires::QUESTIONNAIRES,
 };
 
 /// A number with its noun; in French, zero takes the singular.
