@@ -164,7 +164,8 @@ fn tokens_find_their_dossiers_in_every_store() {
     assert_eq!((version, dossier), inside.dossier(2));
     let memory = crate::support::memory::MemoryStore::new(crate::support::imports::founding());
     house::add(&memory, "one", 1..3);
-    let token = memory.dossier(&flow(2026), CustomerId(2)).unwrap().unwrap().token;
+    let of = |year| memory.dossier(&flow(year), CustomerId(2)).unwrap();
+    let token = of(2026).or_else(|| of(2025)).unwrap().token;
     let found = memory.dossiers_with_tokens(&[token, String::new()]).unwrap();
     assert!(found[0].is_some() && found[1].is_none());
 }
@@ -207,7 +208,7 @@ fn an_own_questionnaire_is_used_and_a_wrong_one_named_by_its_line() {
     let workbook = place.put("more.xlsx", &workbook_of((5..7).map(|index| sample::customers().customer(index))));
     let answer =
         place.run(&["import", &workbook, "--language", "nl", "--questionnaire", "farmers-2026", "--task-flow", "pit-2026", "--yes"]);
-    for told in ["wrong.toml", "Line 21", "question gifts", "1394-61 would be right", "All others are used."] {
+    for told in ["wrong.toml", "Line 20", "question gifts", "1394-61 would be right", "All others are used."] {
         assert!(answer.told.contains(told), "{told}: {answer:?}");
     }
     assert_eq!(answer.code, 0, "{answer:?}");
