@@ -21,7 +21,8 @@ use crate::domain::task_flow::{TaskFlow, TaskFlowId};
 /// `snapshot` is the store as it was read; what the outbox knows beyond it is looked up here.
 #[must_use]
 pub fn mailing(wanted: &Wanted, snapshot: &Snapshot, outbox: &Outbox, catalogue: &Catalogue) -> Mailing {
-    let asking = Asking { wanted, snapshot, catalogue, flow: snapshot.flow(&wanted.flow), messages: outbox.last_by_dossier(&snapshot.store) };
+    let asking =
+        Asking { wanted, snapshot, catalogue, flow: snapshot.flow(&wanted.flow), messages: outbox.last_by_dossier(&snapshot.store) };
     let mut mailing = Mailing::default();
     for id in asking.chosen() {
         match asking.judge(id) {

@@ -187,7 +187,10 @@ fn reminders_go_to_those_who_were_asked_long_enough_ago() {
     scene.linked("Nieuw", "n@example.be", |_| {});
     let mut wanted = wanted(Occasion::Reminder);
     let mailing = scene.mailing(&wanted);
-    assert_eq!(mailing.recipients.iter().map(|to| (to.name.as_str(), to.reminder)).collect::<Vec<_>>(), [("Lang", 1), ("Net", 1), ("Weer", 2)]);
+    assert_eq!(
+        mailing.recipients.iter().map(|to| (to.name.as_str(), to.reminder)).collect::<Vec<_>>(),
+        [("Lang", 1), ("Net", 1), ("Weer", 2)]
+    );
     assert_eq!(
         told(&mailing).1,
         [
@@ -207,8 +210,14 @@ fn what_the_outbox_knows_counts_before_the_dossier_shows_it() {
     let mut scene = Scene::new();
     let ids: Vec<_> = ["A", "B", "C", "D", "E"].map(|name| scene.linked(name, &format!("{name}@example.be"), |_| {})).into();
     let recipients = scene.mailing(&wanted(Occasion::Invitation)).recipients;
-    let round =
-        Round { id: RoundId("r".into()), store: "store".into(), flow: flow(), occasion: Occasion::Invitation, who: "els".into(), when: now() };
+    let round = Round {
+        id: RoundId("r".into()),
+        store: "store".into(),
+        flow: flow(),
+        occasion: Occasion::Invitation,
+        who: "els".into(),
+        when: now(),
+    };
     let messages = queueable(&recipients, |to| format!("{}@office.example", to.customer));
     let turned = |message, event| Entry::Turned { message: MessageId(message), when: now(), event };
     let offered = |message, event| [turned(message, Event::Offering), turned(message, event)];
