@@ -43,6 +43,7 @@ pub mod postal_code;
 pub mod questionnaire;
 pub mod record;
 pub mod replacement;
+pub mod settings;
 pub mod sheet;
 pub mod snapshot;
 pub mod task_flow;

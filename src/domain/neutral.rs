@@ -46,6 +46,18 @@ pub fn neutralise(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
+/// The text for a place where nothing may be marked either, such as the header of a mail: what is
+/// unseen is left out, and breaks, tabs and control characters become spaces.
+#[must_use]
+pub fn stripped(text: &str) -> String {
+    let seen = text.chars().filter_map(|character| match sight(character) {
+        Sight::Plain => Some(character),
+        Sight::Space | Sight::Picture(_) => Some(' '),
+        Sight::Unseen => None,
+    });
+    seen.collect()
+}
+
 fn mark(character: char, shown: &mut String) {
     // Writing into a String does not fail.
     let _ = write!(shown, "‹U+{:04X}›", u32::from(character));
@@ -111,6 +123,11 @@ mod tests {
         assert_eq!(neutralise("Kerkstraat 1\n9000\tGent\r\nBelgië\rx\u{2028}y"), "Kerkstraat 1 9000 Gent België x y");
         assert_eq!(neutralise("a\n\nb"), "a  b");
         assert_eq!(neutralise("a\r\r\nb"), "a  b");
+    }
+
+    #[test]
+    fn what_is_stripped_leaves_no_mark() {
+        assert_eq!(stripped("An\r\nBcc: x\u{202e}y\u{1b}[0m\u{200b} 👍"), "An  Bcc: xy [0m 👍");
     }
 
     proptest! {

@@ -8,6 +8,8 @@ mod exports;
 mod generator;
 mod json;
 mod keymap;
+mod mail;
+mod mail_letters;
 mod masking;
 mod monkey;
 mod plan;

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use crate::domain::customer::CustomerId;
 use crate::domain::email::EmailFault;
 use crate::domain::language::Language;
-use crate::domain::outbox::MessageId;
+use crate::domain::outbox::MessageNumber;
 use crate::domain::questionnaire::QuestionnaireId;
 
 /// Why somebody gets no mail. The first that holds, in this order.
@@ -27,12 +27,12 @@ pub enum WhyNot {
     /// An earlier mail may have left: that has to be decided first.
     Unsure {
         /// The message, where the outbox has it.
-        message: Option<MessageId>,
+        message: Option<MessageNumber>,
     },
     /// A mail is in the outbox already.
     InOutbox {
         /// The message, where the outbox has it.
-        message: Option<MessageId>,
+        message: Option<MessageNumber>,
     },
     /// The invitation was sent already.
     Sent {

@@ -8,7 +8,7 @@ use crate::domain::customer::{Customer, Values};
 use crate::domain::dossier::{Course, Dossier, Origin, Status};
 use crate::domain::email::EmailFault;
 use crate::domain::field::Field;
-use crate::domain::outbox::{Doubt, Entry, Event, MessageId, Outbox, Round, RoundId};
+use crate::domain::outbox::{Doubt, Entry, Event, MessageNumber, Outbox, Round, RoundId};
 use crate::domain::questionnaire::{Catalogue, built_in};
 use crate::domain::record;
 use crate::domain::snapshot::{DossierHead, Revision, Snapshot};
@@ -219,7 +219,7 @@ fn what_the_outbox_knows_counts_before_the_dossier_shows_it() {
         when: now(),
     };
     let messages = queueable(&recipients, |to| format!("{}@office.example", to.customer));
-    let turned = |message, event| Entry::Turned { message: MessageId(message), when: now(), event };
+    let turned = |message, event| Entry::Turned { message: MessageNumber(message), when: now(), event };
     let offered = |message, event| [turned(message, Event::Offering), turned(message, event)];
     let mut entries = vec![Entry::Queued { round, messages }];
     entries.extend(offered(2, Event::Taken { reply: "250".into() }));
@@ -233,10 +233,10 @@ fn what_the_outbox_knows_counts_before_the_dossier_shows_it() {
         (
             vec!["E"],
             vec![
-                ("A", &WhyNot::InOutbox { message: Some(MessageId(1)) }),
+                ("A", &WhyNot::InOutbox { message: Some(MessageNumber(1)) }),
                 ("B", &WhyNot::Sent { when: Some(now()) }),
                 ("C", &WhyNot::FailedBefore),
-                ("D", &WhyNot::Unsure { message: Some(MessageId(4)) }),
+                ("D", &WhyNot::Unsure { message: Some(MessageNumber(4)) }),
             ]
         )
     );

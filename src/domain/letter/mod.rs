@@ -1,4 +1,15 @@
 //! A mail to a customer, as data: from whom, to whom, what it says and what it carries.
+//!
+//! Nothing from a workbook can put a line into the header of a mail: names and subjects are
+//! [`HeaderText`], addresses [`Address`], and neither can hold a line break.
+
+mod header_text;
+mod mailbox;
+mod message_id;
+
+pub use header_text::HeaderText;
+pub use mailbox::{Address, Mailbox};
+pub use message_id::MessageId;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -27,20 +38,11 @@ impl Occasion {
     }
 }
 
-/// A person or office with an address, as a mail names them.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Mailbox {
-    /// Name to show; may be empty.
-    pub name: String,
-    /// The address.
-    pub address: String,
-}
-
 /// A file that goes with a mail.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Enclosure {
     /// Name of the file.
-    pub name: String,
+    pub name: HeaderText,
     /// Its bytes: an .xlsx workbook.
     pub bytes: Vec<u8>,
 }
@@ -54,13 +56,12 @@ pub struct Letter {
     pub reply_to: Option<Mailbox>,
     /// The customer.
     pub to: Mailbox,
-    /// What stands in the header `Message-ID`, without the angle brackets. Fixed for one dossier and
-    /// round, so that a mail that is sent again is known to be the same.
-    pub message_id: String,
+    /// Its name, fixed for one dossier and round.
+    pub message_id: MessageId,
     /// The moment in the header `Date`.
     pub date: Timestamp,
-    /// One line.
-    pub subject: String,
+    /// What it is about.
+    pub subject: HeaderText,
     /// What it says, as text.
     pub text: String,
     /// The same in HTML, everything from outside escaped.

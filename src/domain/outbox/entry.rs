@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::message::{Message, MessageId, Round};
+use super::message::{Message, MessageNumber, Round};
 use super::state::Event;
 use crate::domain::customer::CustomerId;
 use crate::domain::language::Language;
@@ -35,7 +35,7 @@ pub enum Entry {
     /// Something happened to a message.
     Turned {
         /// The message.
-        message: MessageId,
+        message: MessageNumber,
         /// When.
         when: Timestamp,
         /// What.
@@ -44,7 +44,7 @@ pub enum Entry {
     /// The dossiers in the store show now what had become of these messages by then.
     Recorded {
         /// Each message, with how often something had happened to it.
-        messages: Vec<(MessageId, u32)>,
+        messages: Vec<(MessageNumber, u32)>,
     },
     /// Everything before, in short: the first entry of a journal that was rewritten.
     Standing {

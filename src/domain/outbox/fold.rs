@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::entry::{Entry, NewMessage};
-use super::message::{Message, MessageId, Round, RoundId};
+use super::message::{Message, MessageNumber, Round, RoundId};
 use super::state::{Event, Misstep, State};
 use crate::domain::customer::CustomerId;
 use crate::domain::task_flow::TaskFlowId;
@@ -16,13 +16,13 @@ use crate::domain::task_flow::TaskFlowId;
 pub enum Misfit {
     /// There is no such message.
     #[error("there is no message {0}")]
-    NoMessage(MessageId),
+    NoMessage(MessageNumber),
     /// There is a round of that name already.
     #[error("the round {0} is queued already")]
     RoundTwice(RoundId),
     /// That cannot happen to the message as far as it is.
     #[error("{0}: {1}")]
-    Misstep(MessageId, Misstep),
+    Misstep(MessageNumber, Misstep),
     /// A summary that is not the first entry, or is not in order.
     #[error("the summary of the outbox is not in order")]
     Standing,
@@ -131,7 +131,7 @@ impl Outbox {
         for new in messages {
             self.next += 1;
             self.messages.push(Message {
-                id: MessageId(self.next),
+                id: MessageNumber(self.next),
                 round: round.id.clone(),
                 flow: round.flow.clone(),
                 customer: new.customer,
@@ -149,7 +149,7 @@ impl Outbox {
         Ok(())
     }
 
-    fn turn(&mut self, id: MessageId, event: &Event, when: Timestamp) -> Result<(), Misfit> {
+    fn turn(&mut self, id: MessageNumber, event: &Event, when: Timestamp) -> Result<(), Misfit> {
         let at = self.place(id)?;
         let message = self.messages.get_mut(at).ok_or(Misfit::NoMessage(id))?;
         message.state = message.state.after(event, when).map_err(|misstep| Misfit::Misstep(id, misstep))?;
@@ -163,7 +163,7 @@ impl Outbox {
         Ok(())
     }
 
-    fn record(&mut self, recorded: &[(MessageId, u32)]) -> Result<(), Misfit> {
+    fn record(&mut self, recorded: &[(MessageNumber, u32)]) -> Result<(), Misfit> {
         recorded.iter().try_for_each(|(id, _)| self.place(*id).map(|_| ()))?;
         for (id, turns) in recorded {
             let at = self.place(*id)?;
@@ -185,7 +185,7 @@ impl Outbox {
         Ok(())
     }
 
-    fn place(&self, id: MessageId) -> Result<usize, Misfit> {
+    fn place(&self, id: MessageNumber) -> Result<usize, Misfit> {
         self.messages.binary_search_by_key(&id, |message| message.id).map_err(|_| Misfit::NoMessage(id))
     }
 
@@ -209,7 +209,7 @@ impl Outbox {
 
     /// The message of that number.
     #[must_use]
-    pub fn message(&self, id: MessageId) -> Option<&Message> {
+    pub fn message(&self, id: MessageNumber) -> Option<&Message> {
         self.place(id).ok().and_then(|at| self.messages.get(at))
     }
 

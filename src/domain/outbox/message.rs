@@ -12,9 +12,9 @@ use crate::domain::task_flow::TaskFlowId;
 /// The number of a message in the outbox. Given once, never reused. Shown and typed as `M00012`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct MessageId(pub u64);
+pub struct MessageNumber(pub u64);
 
-impl MessageId {
+impl MessageNumber {
     /// Reads a number as it is shown, or its digits alone.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
@@ -24,7 +24,7 @@ impl MessageId {
     }
 }
 
-impl std::fmt::Display for MessageId {
+impl std::fmt::Display for MessageNumber {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(formatter, "M{:05}", self.0)
     }
@@ -62,7 +62,7 @@ pub struct Round {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Message {
     /// Its number.
-    pub id: MessageId,
+    pub id: MessageNumber,
     /// The round it was queued with.
     pub round: RoundId,
     /// The task flow of its dossier.

@@ -29,5 +29,5 @@ pub use course::{Standing, overlaid, settled};
 pub use due::withdrawal;
 pub use entry::{Entry, NewMessage};
 pub use fold::{Misfit, Outbox, Tally};
-pub use message::{Message, MessageId, Round, RoundId};
+pub use message::{Message, MessageNumber, Round, RoundId};
 pub use state::{Doubt, Event, Misstep, State, Withdrawal};

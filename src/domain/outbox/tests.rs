@@ -32,7 +32,7 @@ fn queued(name: &str, occasion: Occasion, count: u64) -> Entry {
 }
 
 fn turned(message: u64, second: i64, event: Event) -> Entry {
-    Entry::Turned { message: MessageId(message), when: at(second), event }
+    Entry::Turned { message: MessageNumber(message), when: at(second), event }
 }
 
 fn taken() -> Event {
@@ -161,11 +161,11 @@ fn a_round_is_queued_whole_and_once_and_numbers_are_not_given_twice() {
     let mut outbox = Outbox::of([queued("a", Occasion::Invitation, 3)]).unwrap();
     assert_eq!(outbox.take(queued("a", Occasion::Invitation, 3)), Err(Misfit::RoundTwice(RoundId("a".into()))));
     outbox.take(turned(2, 1, Event::Withdrawn(Withdrawal::ByPerson))).unwrap();
-    assert_eq!(outbox.take(turned(9, 1, Event::Offering)), Err(Misfit::NoMessage(MessageId(9))));
+    assert_eq!(outbox.take(turned(9, 1, Event::Offering)), Err(Misfit::NoMessage(MessageNumber(9))));
     let mut short = Outbox::of([outbox.in_short(|_| false)]).unwrap();
     assert_eq!(short.messages().iter().map(|message| message.id.0).collect::<Vec<_>>(), [1, 3], "what is ahead always stays");
     short.take(queued("b", Occasion::Reminder, 1)).unwrap();
-    assert_eq!(short.messages().last().unwrap().id, MessageId(4));
+    assert_eq!(short.messages().last().unwrap().id, MessageNumber(4));
     assert_eq!(short.tallies().iter().map(Tally::total).collect::<Vec<_>>(), [2, 1]);
     assert_eq!(short.take(outbox.in_short(|_| true)), Err(Misfit::Standing), "a summary comes first");
 }
@@ -175,12 +175,12 @@ fn what_was_recorded_is_not_laid_over_again() {
     let mut outbox = Outbox::of([queued("a", Occasion::Invitation, 2), turned(1, 1, Event::Offering), turned(1, 2, taken())]).unwrap();
     assert_eq!(outbox.unrecorded("store").len(), 2);
     assert_eq!(outbox.unrecorded("another").len(), 0);
-    outbox.take(Entry::Recorded { messages: vec![(MessageId(1), 2), (MessageId(2), 0)] }).unwrap();
+    outbox.take(Entry::Recorded { messages: vec![(MessageNumber(1), 2), (MessageNumber(2), 0)] }).unwrap();
     assert_eq!(outbox.unrecorded("store").len(), 0);
     outbox.take(turned(2, 3, Event::Offering)).unwrap();
     assert_eq!(outbox.unrecorded("store").iter().map(|message| message.id.0).collect::<Vec<_>>(), [2]);
-    assert!(outbox.take(Entry::Recorded { messages: vec![(MessageId(1), 9), (MessageId(7), 1)] }).is_err());
-    assert_eq!(outbox.message(MessageId(1)).unwrap().recorded, Some(2), "nothing of an entry that does not fit counts");
+    assert!(outbox.take(Entry::Recorded { messages: vec![(MessageNumber(1), 9), (MessageNumber(7), 1)] }).is_err());
+    assert_eq!(outbox.message(MessageNumber(1)).unwrap().recorded, Some(2), "nothing of an entry that does not fit counts");
 }
 
 #[test]
@@ -198,12 +198,12 @@ fn reminders_are_counted_and_change_no_status() {
 
 #[test]
 fn a_number_is_read_as_it_is_shown() {
-    assert_eq!(MessageId(12).to_string(), "M00012");
+    assert_eq!(MessageNumber(12).to_string(), "M00012");
     for text in ["M00012", "m12", "12"] {
-        assert_eq!(MessageId::parse(text), Some(MessageId(12)), "{text}");
+        assert_eq!(MessageNumber::parse(text), Some(MessageNumber(12)), "{text}");
     }
     for text in ["", "M", "C00012", "-1", "12 ", "99999999999999999999999"] {
-        assert_eq!(MessageId::parse(text), None, "{text}");
+        assert_eq!(MessageNumber::parse(text), None, "{text}");
     }
 }
 

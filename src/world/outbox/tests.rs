@@ -11,7 +11,7 @@ use super::*;
 use crate::domain::customer::CustomerId;
 use crate::domain::language::Language;
 use crate::domain::letter::Occasion;
-use crate::domain::outbox::{MessageId, Misfit, NewMessage, Round, RoundId, Withdrawal};
+use crate::domain::outbox::{MessageNumber, Misfit, NewMessage, Round, RoundId, Withdrawal};
 use crate::domain::task_flow::TaskFlowId;
 
 /// A clock that is set by hand.
@@ -51,7 +51,7 @@ fn queued(name: &str, count: u64) -> Entry {
 }
 
 fn turned(message: u64, event: Event) -> Entry {
-    Entry::Turned { message: MessageId(message), when: clock().now(), event }
+    Entry::Turned { message: MessageNumber(message), when: clock().now(), event }
 }
 
 fn place() -> (tempfile::TempDir, KeptOutbox) {
@@ -130,7 +130,7 @@ fn two_who_write_see_each_other_and_what_cannot_be_is_refused() {
     one.write(vec![queued("a", 2)]).unwrap();
     other.write(vec![turned(1, Event::Withdrawn(Withdrawal::ByPerson))]).unwrap();
     let refused = one.write(vec![turned(1, Event::Offering)]).unwrap_err();
-    assert!(matches!(refused, OutboxFault::Misfit(Misfit::Misstep(MessageId(1), _))), "{refused}");
+    assert!(matches!(refused, OutboxFault::Misfit(Misfit::Misstep(MessageNumber(1), _))), "{refused}");
     assert!(matches!(other.write(vec![queued("a", 1)]), Err(OutboxFault::Misfit(Misfit::RoundTwice(_)))));
     // Of several, all or none.
     assert!(one.write(vec![turned(2, Event::Offering), turned(2, Event::Offering)]).is_err());

@@ -7,7 +7,7 @@ use crate::domain::amendment::{Amendment, Deed, DossierChange};
 use crate::domain::change_set::Hand;
 use crate::domain::customer::CustomerId;
 use crate::domain::dossier::Dossier;
-use crate::domain::outbox::{Entry, Message, MessageId, Outbox, settled};
+use crate::domain::outbox::{Entry, Message, MessageNumber, Outbox, settled};
 use crate::domain::snapshot::{Revision, Snapshot};
 use crate::domain::task_flow::TaskFlowId;
 use crate::world::ids::commit_id;
@@ -92,7 +92,7 @@ fn follow(
         }
     };
     // As far as they were when they were read; what happened to them since is not in the store yet.
-    let recorded: Vec<(MessageId, u32)> = behind.values().flatten().map(|message| (message.id, message.turns)).collect();
+    let recorded: Vec<(MessageNumber, u32)> = behind.values().flatten().map(|message| (message.id, message.turns)).collect();
     outbox.write(vec![Entry::Recorded { messages: recorded }])?;
     Ok(changed)
 }

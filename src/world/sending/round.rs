@@ -7,9 +7,10 @@ use std::time::Duration;
 use jiff::{SignedDuration, Timestamp};
 
 use super::pace::Pace;
-use crate::domain::letter::Letter;
+use crate::domain::email::EmailFault;
+use crate::domain::letter::{Address, Letter, Mailbox, MessageId};
 use crate::domain::neutral::neutralise;
-use crate::domain::outbox::{Doubt, Entry, Event, Message, MessageId, Misfit, State, Withdrawal, wait};
+use crate::domain::outbox::{Doubt, Entry, Event, Message, MessageNumber, Misfit, State, Withdrawal, wait};
 use crate::world::outbox::{LeasedOutbox, OutboxFault};
 use crate::world::post::{Offered, Post};
 
@@ -120,8 +121,8 @@ pub fn send(outbox: &mut LeasedOutbox, terms: &Terms<'_>, tell: &mut dyn FnMut(P
 /// What is ahead: what was never offered in its order, what was put off by its time.
 #[derive(Debug, Default)]
 struct Ahead {
-    queued: VecDeque<MessageId>,
-    waiting: BTreeSet<(Timestamp, MessageId)>,
+    queued: VecDeque<MessageNumber>,
+    waiting: BTreeSet<(Timestamp, MessageNumber)>,
 }
 
 struct Sender<'a, 'b> {
@@ -172,7 +173,7 @@ impl Sender<'_, '_> {
     }
 
     /// What is to be offered next: what was put off and is due, else what comes first.
-    fn next(&mut self) -> Option<MessageId> {
+    fn next(&mut self) -> Option<MessageNumber> {
         let now = self.outbox.now();
         match self.ahead.waiting.first() {
             Some(&(until, id)) if until <= now => {
@@ -199,7 +200,7 @@ impl Sender<'_, '_> {
     }
 
     /// Takes one message as far as it goes now.
-    fn one(&mut self, id: MessageId) -> Result<On, OutboxFault> {
+    fn one(&mut self, id: MessageNumber) -> Result<On, OutboxFault> {
         // A colleague may have taken it back meanwhile.
         let Some(message) = self.outbox.outbox().message(id).filter(|message| message.state.is_ahead()).cloned() else {
             return Ok(On::Further);
@@ -208,7 +209,7 @@ impl Sender<'_, '_> {
             self.far.withdrawn += 1;
             return self.turn(id, Event::Withdrawn(why)).map(|_| On::Further);
         }
-        let letter = match (self.terms.compose)(&message) {
+        let letter = match (self.terms.compose)(&message).and_then(|letter| addressed(letter, &message)) {
             Ok(letter) => letter,
             Err(NoLetter::OfThisOne(detail)) => {
                 self.far.failed += 1;
@@ -224,18 +225,13 @@ impl Sender<'_, '_> {
         if !self.turn(id, Event::Offering)? {
             return Ok(On::Further);
         }
-        let letter = Letter {
-            message_id: message.message_id.clone(),
-            to: crate::domain::letter::Mailbox { name: letter.to.name, address: message.to },
-            ..letter
-        };
         let offered = self.terms.post.offer(&letter);
         self.slot = self.outbox.now().checked_add(self.interval()).unwrap_or(self.slot);
         self.answered(id, message.attempts.saturating_add(1), offered)
     }
 
     /// Writes down what came of a letter.
-    fn answered(&mut self, id: MessageId, attempts: u16, offered: Offered) -> Result<On, OutboxFault> {
+    fn answered(&mut self, id: MessageNumber, attempts: u16, offered: Offered) -> Result<On, OutboxFault> {
         let now = self.outbox.now();
         let is_doubt = matches!(offered, Offered::Unsure { .. });
         self.doubts = if is_doubt { self.doubts + 1 } else { 0 };
@@ -280,7 +276,7 @@ impl Sender<'_, '_> {
     }
 
     /// Writes an event of a message. False where it can no longer happen to it: a colleague was first.
-    fn turn(&mut self, message: MessageId, event: Event) -> Result<bool, OutboxFault> {
+    fn turn(&mut self, message: MessageNumber, event: Event) -> Result<bool, OutboxFault> {
         let when = self.outbox.now();
         match self.outbox.open().write(vec![Entry::Turned { message, when, event }]) {
             Ok(()) => Ok(true),
@@ -316,6 +312,14 @@ impl Sender<'_, '_> {
         let each = u32::try_from(handled.max(1)).map_or(Duration::ZERO, |handled| taken / handled).max(self.interval());
         self.far.about = each.saturating_mul(u32::try_from(queued).unwrap_or(u32::MAX));
     }
+}
+
+/// The letter with the name and the address of its message: those that the outbox answers for.
+fn addressed(letter: Letter, message: &Message) -> Result<Letter, NoLetter> {
+    let unusable = |what: &str, fault: EmailFault| NoLetter::OfThisOne(format!("{what}: {fault}"));
+    let message_id = MessageId::parse(&message.message_id).map_err(|fault| unusable(&message.message_id, fault))?;
+    let address = Address::parse(&message.to).map_err(|fault| unusable(&message.to, fault))?;
+    Ok(Letter { message_id, to: Mailbox { name: letter.to.name, address }, ..letter })
 }
 
 fn signed(duration: Duration) -> SignedDuration {
