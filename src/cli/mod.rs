@@ -9,6 +9,8 @@ mod check;
 mod demo;
 mod drafts;
 mod import;
+mod invite;
+mod outbox;
 mod plan;
 mod report;
 mod screen;
@@ -85,6 +87,8 @@ pub fn run() -> color_eyre::Result<ExitCode> {
         Some(Command::Plan(asked)) => plan::run(&session, &asked),
         Some(Command::Apply(asked)) => apply::run(&session, &asked),
         Some(Command::Drafts(asked)) => drafts::run(&session, &asked),
+        Some(Command::Invite(asked)) => invite::run(&session, &asked),
+        Some(Command::Outbox(asked)) => outbox::run(&session, &asked),
         Some(Command::Store { command }) => Ok(share::run(&session, &command)),
     }
 }

@@ -72,9 +72,9 @@ macro_rules! phrases {
         #[cfg(test)]
         impl $table {
             /// The name of every field, with all that it says about samples of what it can be asked.
-            fn said(&self) -> Said {
+            pub(in crate::words) fn said(&self) -> $crate::words::Said {
                 let own = vec![$((stringify!($name).to_owned(), $crate::words::laws::Say::say(&self.$name)),)*];
-                let rooms: Vec<(&str, Said)> = vec![$($((stringify!($room), self.$room.said()),)*)?];
+                let rooms: Vec<(&str, $crate::words::Said)> = vec![$($((stringify!($room), self.$room.said()),)*)?];
                 let named = rooms.into_iter().flat_map(|(room, said)| {
                     said.into_iter().map(move |(name, texts)| (format!("{room}.{name}"), texts))
                 });
@@ -83,6 +83,10 @@ macro_rules! phrases {
         }
     };
 }
+
+mod outbox;
+
+pub use outbox::OutboxWords;
 
 phrases! { Words {
     screen: ScreenLanguage,
@@ -448,6 +452,8 @@ phrases! { Words {
     demo: &'static str,
     make_larger: &'static str,
     make_larger_typing: &'static str,
+} rooms {
+    outbox: OutboxWords,
 } }
 
 impl Words {

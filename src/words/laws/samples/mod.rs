@@ -1,6 +1,7 @@
 //! What the phrases are asked: every variant of what they are about, and small and large numbers.
 
 mod every;
+mod outbox;
 
 pub(super) use every::*;
 
