@@ -5,12 +5,14 @@
 //! message that is unsure, and nothing else. The dossiers in the big store are [brought up to date](reconcile) when a round ends, and
 //! at every start; until then lists are [laid over](crate::domain::outbox::overlaid) with what the outbox knows.
 
+mod composer;
 mod pace;
 mod reconcile;
 mod round;
 #[cfg(test)]
 mod tests;
 
+pub use composer::{Composer, Write};
 pub use pace::{Pace, SystemPace};
 pub use reconcile::{ReconcileFault, reconcile, tidy};
 pub use round::{Halt, NoLetter, Outcome, Progress, Terms, send};
