@@ -35,6 +35,8 @@ pub enum Doing {
     Checking,
     /// A mapping is saved in it or forgotten.
     Remembering,
+    /// The mails of its outbox are sent.
+    Sending,
 }
 
 /// Why decisions cannot be written down.

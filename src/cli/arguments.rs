@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 use crate::domain::customer::CustomerId;
+use crate::domain::invitation::DAYS;
 use crate::domain::language::Language;
 use crate::words::ScreenLanguage;
 
@@ -74,6 +75,10 @@ pub(super) enum Command {
     History(HistoryArguments),
     /// Take an import back: says what is reversed and what stays and why; writes only with --yes.
     Undo(UndoArguments),
+    /// Say who would get an invitation or a reminder, and who would not and why; sends nothing.
+    Invite(InviteArguments),
+    /// List what is in the outbox, decide about mails that may have left, or take mails back.
+    Outbox(OutboxArguments),
     /// Look after the store.
     Store {
         /// What to do with it.
@@ -252,6 +257,79 @@ pub(super) struct UndoArguments {
     /// Print JSON.
     #[arg(long)]
     pub(super) json: bool,
+}
+
+/// `instroom invite`.
+#[derive(Debug, Args)]
+pub(super) struct InviteArguments {
+    /// Task flow; the newest that is not archived if not given.
+    #[arg(long, value_name = "FLOW")]
+    pub(super) flow: Option<String>,
+    /// Only customers with this label.
+    #[arg(long, value_name = "LABEL")]
+    pub(super) label: Option<String>,
+    /// Only dossiers whose row asked for an invitation mail.
+    #[arg(long)]
+    pub(super) wanted: bool,
+    /// Only this customer, such as C00012; may be given several times.
+    #[arg(long, value_parser = customer_number, value_name = "ID")]
+    pub(super) customer: Vec<CustomerId>,
+    /// Try those again whose last mail was refused.
+    #[arg(long)]
+    pub(super) failed: bool,
+    /// Send to this customer although another one has the same address; may be given several times.
+    #[arg(long, value_parser = customer_number, value_name = "ID")]
+    pub(super) also: Vec<CustomerId>,
+    /// Remind those who were invited and have not answered.
+    #[arg(long)]
+    pub(super) remind: bool,
+    /// With --remind: at least so many days after the last mail.
+    #[arg(long, requires = "remind", default_value_t = DAYS, value_name = "DAYS")]
+    pub(super) after: u16,
+    /// With --remind: the last day for reminders, such as 2026-07-01; the deadline of each dossier if not given.
+    #[arg(long, requires = "remind", value_name = "DATE")]
+    pub(super) until: Option<jiff::civil::Date>,
+    /// Print JSON.
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// `instroom outbox`.
+#[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true)]
+pub(super) struct OutboxArguments {
+    /// Print JSON.
+    #[arg(long)]
+    pub(super) json: bool,
+    /// What to do with a mail; without it rounds and mails are listed.
+    #[command(subcommand)]
+    pub(super) command: Option<OutboxCommand>,
+}
+
+/// What to do with a mail in the outbox.
+#[derive(Debug, Subcommand)]
+pub(super) enum OutboxCommand {
+    /// Say of a mail that may have left whether it arrived, or is to be sent again.
+    Decide {
+        /// Its number, such as M00012.
+        id: String,
+        /// Whether it arrived.
+        decision: Decision,
+    },
+    /// Take back a mail that has not left.
+    Withdraw {
+        /// Its number, such as M00012.
+        id: String,
+    },
+}
+
+/// What a person knows of a mail that may have left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum Decision {
+    /// It arrived.
+    Arrived,
+    /// It did not, and is to be sent again.
+    Again,
 }
 
 /// `instroom store`.

@@ -10,6 +10,8 @@ mod check;
 mod demo;
 mod drafts;
 mod import;
+mod invite;
+mod outbox;
 mod past;
 mod plan;
 mod report;
@@ -101,6 +103,8 @@ pub fn run() -> color_eyre::Result<ExitCode> {
         Some(Command::History(asked)) => past::run(&session, &asked),
         Some(Command::Undo(asked)) => undo::run(&session, &asked),
         Some(Command::Store { command }) => store::run(&session, &command),
+        Some(Command::Invite(asked)) => invite::run(&session, &asked),
+        Some(Command::Outbox(asked)) => outbox::run(&session, &asked),
     }
 }
 

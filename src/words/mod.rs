@@ -86,10 +86,12 @@ macro_rules! phrases {
 }
 
 mod answers;
+mod outbox;
 mod past;
 mod questionnaires;
 
 pub use answers::AnswersWords;
+pub use outbox::OutboxWords;
 pub use past::PastWords;
 pub use questionnaires::QuestionnairesWords;
 
@@ -461,6 +463,7 @@ phrases! { Words {
     past: PastWords,
     answers: AnswersWords,
     questionnaires: QuestionnairesWords,
+    outbox: OutboxWords,
 } }
 
 impl Words {

@@ -15,6 +15,8 @@ mod mail;
 mod mail_letters;
 mod masking;
 mod monkey;
+mod outbox;
+mod outbox_kill;
 mod plan;
 mod readme;
 mod sample;

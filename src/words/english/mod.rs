@@ -10,6 +10,7 @@ mod fixing;
 mod mail;
 mod mapping;
 mod notices;
+mod outbox;
 mod past;
 mod plans;
 mod questionnaires;
@@ -425,4 +426,5 @@ pub(super) const WORDS: Words = Words {
     past: past::PAST,
     answers: answers::ANSWERS,
     questionnaires: questionnaires::QUESTIONNAIRES,
+    outbox: outbox::OUTBOX,
 };

@@ -11,6 +11,7 @@ mod fixing;
 mod mail;
 mod mapping;
 mod notices;
+mod outbox;
 mod past;
 mod plans;
 mod questionnaires;
@@ -448,6 +449,7 @@ pub(super) const WORDS: Words = Words {
     past: past::PAST,
     answers: answers::ANSWERS,
     questionnaires: questionnaires::QUESTIONNAIRES,
+    outbox: outbox::OUTBOX,
 };
 
 /// A number with its noun; in French, zero takes the singular.

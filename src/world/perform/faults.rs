@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::amending::of_commit;
 use crate::app::fault::{Doing, Fault, Holding, Unkept};
 use crate::app::mail_fault::MailFault;
 use crate::domain::mask::mask_in_text;
@@ -12,6 +13,8 @@ use crate::domain::template::layout::LayoutFault;
 use crate::domain::workbook::ReadFault;
 use crate::world::config::{ConfigFault, PasswordFault};
 use crate::world::drafts::DraftFault;
+use crate::world::outbox::OutboxFault;
+use crate::world::sending::ReconcileFault;
 use crate::world::store::{Deed, Holder, StoreFault};
 use crate::world::whole_file::WriteFault;
 
@@ -156,6 +159,33 @@ fn neutral(wrong: SettingsWrong) -> SettingsWrong {
         | SettingsWrong::Value { .. }
         | SettingsWrong::Both { .. }
         | SettingsWrong::Alone { .. } => wrong,
+    }
+}
+
+/// What an outbox that cannot be used means.
+#[must_use]
+pub fn of_outbox(fault: OutboxFault) -> Fault {
+    let since = |since: jiff::Timestamp| since.to_zoned(jiff::tz::TimeZone::system()).strftime("%H:%M:%S").to_string();
+    match fault {
+        OutboxFault::Sending { by } => {
+            Fault::StoreInUse { holding: by.map(|by| Holding { who: by.who, pid: by.pid, since: since(by.since), doing: Doing::Sending }) }
+        }
+        OutboxFault::LeaseLost | OutboxFault::Busy => Fault::StoreInUse { holding: None },
+        OutboxFault::Misfit(_) => Fault::Changed { count: 1 },
+        OutboxFault::Newer { found, known } => Fault::StoreNewer { found: found.into(), known: known.into() },
+        OutboxFault::Damaged { .. } => Fault::StoreDamaged { detail: neutralise(&fault.to_string()).into_owned() },
+        OutboxFault::Store(fault) => of_store(fault),
+    }
+}
+
+/// What dossiers that cannot follow their mails mean.
+#[must_use]
+pub fn of_reconcile(fault: ReconcileFault) -> Fault {
+    match fault {
+        ReconcileFault::Outbox(fault) => of_outbox(fault),
+        ReconcileFault::Store(fault) => of_store(fault),
+        ReconcileFault::Commit(fault) => of_commit(fault),
+        ReconcileFault::Name(_) => Fault::System { detail: with_causes(&fault) },
     }
 }
 

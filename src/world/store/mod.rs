@@ -37,9 +37,12 @@ pub mod sled_store;
 mod sweep;
 mod writing;
 
+pub(super) use fault::At;
 pub use fault::{CommitFault, StoreFault};
 pub use lock::{Deed, Holder};
+pub(super) use modes::Access;
 pub use place::default_directory;
+pub(super) use place::{OUTBOX, access_of};
 pub use sled_store::SledStore;
 
 /// A store of customers, dossiers, task flows and the journal of what was committed.

@@ -250,6 +250,7 @@ every! {
             Fault::StoreInUse { holding: None },
             Fault::StoreInUse { holding: Some(Holding { who: "els".into(), pid: 7, since: "14h02".into(), doing: Doing::Reading }) },
             Fault::StoreInUse { holding: Some(Holding { who: "els".into(), pid: 7, since: "14h02".into(), doing: Doing::Remembering }) },
+            Fault::StoreInUse { holding: Some(Holding { who: "els".into(), pid: 7, since: "14h02".into(), doing: Doing::Sending }) },
         ],
         Fault::NotAStore { .. } => [Fault::NotAStore { path: PATH.into() }],
         Fault::StoreNewer { .. } => [Fault::StoreNewer { found: 3, known: 2 }],
