@@ -9,6 +9,7 @@ mod fixing;
 mod mapping;
 mod notices;
 mod plans;
+mod register;
 mod steps;
 mod trade;
 
@@ -16,6 +17,7 @@ use super::{ScreenLanguage, Words, plural};
 
 /// The phrases in English.
 pub(super) const WORDS: Words = Words {
+    register: register::WORDS,
     screen: ScreenLanguage::English,
     own_name: "English",
     // Parts of the trade.

@@ -10,6 +10,7 @@ mod fixing;
 mod mapping;
 mod notices;
 mod plans;
+mod register;
 mod steps;
 mod trade;
 
@@ -17,6 +18,7 @@ use super::{ScreenLanguage, Words};
 
 /// The phrases in French.
 pub(super) const WORDS: Words = Words {
+    register: register::WORDS,
     screen: ScreenLanguage::French,
     own_name: "Français",
     // Parts of the trade.
