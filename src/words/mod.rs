@@ -9,9 +9,11 @@ mod english;
 mod french;
 #[cfg(test)]
 mod laws;
+mod register;
 mod rules;
 mod screen_language;
 
+pub use register::RegisterWords;
 pub use rules::{RuleWords, rule_words};
 pub use screen_language::ScreenLanguage;
 
@@ -85,6 +87,8 @@ macro_rules! phrases {
     };
 }
 
+// The tables of the rooms are made by it too.
+use phrases;
 mod answers;
 mod outbox;
 mod past;
@@ -464,6 +468,7 @@ phrases! { Words {
     answers: AnswersWords,
     questionnaires: QuestionnairesWords,
     outbox: OutboxWords,
+    register: RegisterWords,
 } }
 
 impl Words {
