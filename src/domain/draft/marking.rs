@@ -44,7 +44,9 @@ impl Groups {
         BEFORE.into_iter().zip(self.0).flat_map(|(from, parted)| {
             let marks = [Mark::Selected, Mark::Deselected].into_iter().zip(parted);
             marks.filter(|(_, group)| !group.rows.is_empty()).map(move |(to, mut group)| {
+                // A row that was named twice is marked once.
                 group.duplicates.sort_unstable_by_key(|one| one.row);
+                group.duplicates.dedup();
                 Decision::Mark { rows: group.rows.into_iter().collect::<RowRuns>(), from, to: Some(to), duplicates: group.duplicates }
             })
         })

@@ -25,10 +25,10 @@ impl Draft {
             self.keys.dismiss(&keys, row);
         }
         change(self);
+        // One by one, as they were dismissed: whoever was the first under a key is told of a new first one,
+        // and would no longer be among the first were all of them admitted before anybody is asked.
         for &row in &reworked {
             self.read_row_again(row);
-        }
-        for &row in &reworked {
             let keys = self.rows.get(row as usize).filter(|standing| !standing.joined).map(|standing| standing.keys);
             if let Some(keys) = keys {
                 self.keys.relatives(&keys, row, &mut relatives);

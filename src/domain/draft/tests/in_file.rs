@@ -2,6 +2,7 @@
 
 use super::scene::{AN, BO, CY, Scene, buckets, numbered, person, rules, selected, stored};
 use crate::domain::draft::Bucket::{Duplicates, Invalid, OnlyInImport};
+use crate::domain::draft::{Cure, Deed};
 use crate::domain::field::Field;
 use crate::domain::finding::Rule;
 use crate::domain::matching::Ground;
@@ -120,4 +121,14 @@ fn a_crowd_of_namesakes_with_numbers_of_their_own_costs_no_time_and_is_no_double
     }
     let draft = scene.open();
     assert_eq!(draft.counts().only_in_import, 12_600);
+}
+
+#[test]
+fn two_rows_that_get_one_number_at_once_are_told_and_so_is_whoever_had_it_first() {
+    let mut draft = Scene::new().row(&numbered("An", AN, "")).row(&numbered("Bo", BO, "")).row(&numbered("Cy", CY, "")).open();
+    let cure =
+        |row| Cure { row, field: Field::NationalNumber, before: draft.given(row, Field::NationalNumber).to_owned(), after: CY.to_owned() };
+    let step = draft.curing(Deed::Replace, &[cure(0), cure(1)]);
+    draft.decide(step);
+    assert_eq!(buckets(&draft), [OnlyInImport, Invalid, Invalid]);
 }
