@@ -9,6 +9,7 @@ use crate::domain::task_flow::TaskFlowId;
 use crate::words::ScreenLanguage;
 
 use super::action::Action;
+use super::dossier::{Asked, DossierChoice};
 use super::effect::Opening;
 use super::export::ExportKind;
 use super::grouping::{Group, Grouping};
@@ -53,6 +54,8 @@ pub enum Question {
     ChangedWorkbook,
     /// What of a draft no longer fits; choosing one goes to its row.
     Misfits,
+    /// Something about a dossier.
+    Dossier(Asked),
 }
 
 /// One of the things to choose from.
@@ -94,6 +97,8 @@ pub enum Choice {
     Opening(Opening),
     /// To go to a row.
     Row(u32),
+    /// Something about a dossier.
+    Dossier(DossierChoice),
     /// Nothing: it was only to be read.
     Nothing,
 }

@@ -22,15 +22,19 @@ pub use choice::{Asked, DossierAsk, DossierChoice, DossierNotice, Errand};
 pub use entry::{Entry, Input, Verdict};
 pub use listing::Line;
 
+use super::action::Action;
+use super::desk::Sight;
+use super::geometry::{self, Pane};
 use super::model::Screen;
+use super::notice::Notice;
 use super::text_field::TextField;
 use crate::domain::amendment::{Amendment, Deed, DossierChange};
-use crate::domain::change_set::CommitId;
+use crate::domain::change_set::{CommitId, Receipt};
 use crate::domain::completion::{Clash, Completion, Matter, is_specific};
 use crate::domain::customer::{CustomerId, Values};
 use crate::domain::dossier::{Dossier, Origin, Status};
 use crate::domain::language::Language;
-use crate::domain::questionnaire::{Known, Question, Questionnaire, prefill, told_by_numbers};
+use crate::domain::questionnaire::{AnswerKind, Known, Question, Questionnaire, ToldByNumber, prefill};
 use crate::domain::snapshot::Revision;
 use crate::domain::task_flow::TaskFlow;
 use crate::words::ScreenLanguage;
@@ -99,7 +103,7 @@ pub struct Binder {
 impl Binder {
     /// Opens a dossier over the screen that it was asked for on.
     #[must_use]
-    pub fn new(opened: OpenedDossier, from: Screen, language: ScreenLanguage) -> Self {
+    pub fn new(opened: OpenedDossier, from: Screen, sight: Sight) -> Self {
         let completion = Completion::new(opened.dossier.clone());
         let mut binder = Self {
             opened: Arc::new(opened),
@@ -117,7 +121,7 @@ impl Binder {
             clashes: Vec::new(),
             order: Vec::new(),
         };
-        binder.relist(language);
+        binder.relist(sight);
         binder
     }
 
@@ -172,6 +176,37 @@ impl Binder {
         self.opened.flow.default_deadline(is_specific(&self.opened.values))
     }
 
+    /// Columns and lines that the detail pane has for its text.
+    #[must_use]
+    pub fn pane_room(&self, (width, height): (u16, u16)) -> (usize, usize) {
+        let (columns, lines) = match geometry::pane(width, height, self.pane) {
+            _ if self.zoom => (width, height.saturating_sub(listing::FRAME_LINES)),
+            Pane::Hidden => (width, 2),
+            Pane::Below(lines) => (width, lines),
+            Pane::Beside(columns) => (columns, height.saturating_sub(listing::FRAME_LINES)),
+        };
+        (usize::from(columns.saturating_sub(4)), usize::from(lines.saturating_sub(2)))
+    }
+
+    /// Why an action cannot run on this dossier now, if so.
+    #[must_use]
+    pub fn obstacle(&self, action: Action) -> Option<Notice> {
+        let edits = matches!(action, Action::Open | Action::Edit | Action::FlipAnswer | Action::ClearAnswer);
+        let notice = match action {
+            _ if edits && self.is_closed() => DossierNotice::Closed,
+            _ if edits && self.current().is_none() => DossierNotice::NoQuestion,
+            Action::FlipAnswer if self.current().is_some_and(|question| question.kind != AnswerKind::YesNo) => DossierNotice::NotYesNo,
+            Action::ClearAnswer if self.current().is_some_and(|question| self.dossier().answer(&question.id).is_none()) => {
+                DossierNotice::NothingToClear
+            }
+            Action::SaveDossier if !self.completion.is_changed() => DossierNotice::NothingToSave,
+            Action::Sections if self.questionnaire().is_none() => DossierNotice::NoQuestion,
+            Action::TakeSuggestion | Action::TakeAlike => return Some(Notice::NotHere),
+            _ => return None,
+        };
+        Some(Notice::Dossier(notice))
+    }
+
     /// Answers a question as a colleague does. The deadline and the language are the dossier's own matters.
     pub(super) fn answer(&mut self, question: &str, value: Option<String>) -> bool {
         let Some(list) = self.questionnaire().cloned() else { return false };
@@ -200,7 +235,7 @@ impl Binder {
             language: dossier.language,
             deadline: dossier.deadline,
             deadline_origin: dossier.deadline_origin,
-            told: told_by_numbers(&self.opened.values),
+            told: ToldByNumber::of(&self.opened.values),
         };
         let known = prefill(to, &known);
         self.completion.questionnaire(to, known)
@@ -225,21 +260,24 @@ impl Binder {
     }
 
     /// That was written, by this commit.
-    pub(super) fn saved(&mut self, written: &Amendment, version: Revision) {
-        let Some(stored) = written.dossiers.first().and_then(|change| change.becomes.clone()) else { return };
+    pub(super) fn saved(&mut self, written: &Amendment, receipt: &Receipt) {
+        let Some(mut stored) = written.dossiers.first().and_then(|change| change.becomes.clone()) else { return };
         let opened = Arc::make_mut(&mut self.opened);
-        opened.version = version;
+        if opened.dossier.status != stored.status {
+            stored.course.since = Some(receipt.when);
+        }
+        opened.version = receipt.revision;
         opened.dossier = stored.clone();
         self.completion.saved(stored);
         self.unwritten = None;
     }
 
     /// Goes on from what a colleague has stored meanwhile. How many of one's own changes were made again.
-    pub(super) fn rebase(&mut self, read: OpenedDossier, screen: ScreenLanguage) -> usize {
+    pub(super) fn rebase(&mut self, read: OpenedDossier, sight: Sight) -> usize {
         self.clashes = self.completion.rebase(read.dossier.clone(), &read.questionnaires);
         self.opened = Arc::new(read);
         self.unwritten = None;
-        self.relist(screen);
+        self.relist(sight);
         self.completion.changes().len()
     }
 }

@@ -39,7 +39,7 @@ impl Model {
             Question::Sort => self.desk().map_or_else(Vec::new, |desk| column_lines(desk, words)),
             Question::Help => self.help_lines(words),
             // Asked with what was found, by whoever found it.
-            Question::SameWorkbook | Question::ChangedWorkbook | Question::Misfits => Vec::new(),
+            Question::SameWorkbook | Question::ChangedWorkbook | Question::Misfits | Question::Dossier(_) => Vec::new(),
             // The mapping makes its own lines, for the column under its cursor.
             Question::MappedField => Vec::new(),
             Question::Export => self.export_lines(),
@@ -90,7 +90,8 @@ impl Model {
             | Question::Export
             | Question::SameWorkbook
             | Question::ChangedWorkbook
-            | Question::Misfits => None,
+            | Question::Misfits
+            | Question::Dossier(_) => None,
         }
     }
 
@@ -165,6 +166,7 @@ impl Model {
                 }
                 Vec::new()
             }
+            Choice::Dossier(choice) => self.choose_in_dossier(choice),
             Choice::Nothing => Vec::new(),
             Choice::Action(action) => {
                 let layer = self.layer();

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::app::desk::{Desk, Face, Sight};
+use crate::app::dossier::Errand;
 use crate::app::effect::{Effect, Job, Preview, Report};
 use crate::app::fault::Fault;
 use crate::app::keeping::{Keeping, OpenedDraft};
@@ -65,7 +66,8 @@ impl Model {
             }
             Report::Weighed(job, weighed) => self.weighed(job, weighed),
             Report::Committed(job, written) => self.committed(job, written),
-            Report::Amended(job, written) => self.amended(job, written),
+            Report::Amended(job, written) => return self.amended(job, written),
+            Report::DossierRead(job, read) => return self.dossier_read(job, read),
             Report::Refreshed(job, read) => self.refreshed(job, read),
             Report::Written(job, written) => self.written(job, written),
             Report::Corrected(job, written) => self.corrected(job, written),
@@ -143,14 +145,16 @@ impl Model {
         }
     }
 
-    fn amended(&mut self, job: Job, written: Result<(Receipt, Arc<Stock>), Fault>) {
-        if self.end(job).is_none() {
-            return;
+    fn amended(&mut self, job: Job, written: Result<(Receipt, Arc<Stock>), Fault>) -> Vec<Effect> {
+        let Some(Running { task, .. }) = self.end(job) else { return Vec::new() };
+        if let Task::Dossier(Errand::Save(flow, customer)) = task {
+            return self.dossier_saved(flow, customer, written);
         }
         match written {
             Ok((_, stock)) => self.store = Glance::Known(stock),
             Err(fault) => self.fail(fault, WayOut::None),
         }
+        Vec::new()
     }
 
     fn report(&mut self, set: Arc<ChangeSet>, receipt: Receipt, stock: Arc<Stock>) {

@@ -81,8 +81,7 @@ fn another_list_keeps_the_answers_that_it_asks_for_and_fills_in_what_is_known() 
     completion.answer(list, ask(list, "spouse-national-number"), Some("93051822361".into()), Origin::Typed);
     assert_eq!(completion.lost_by(&other).iter().map(|answer| answer.question.as_str()).collect::<Vec<_>>(), ["spouse-national-number"]);
     assert!(completion.questionnaire(&other, vec![answer("email", "another@maes.be"), answer("last-name", "Maes")]));
-    let now: Vec<(&str, &str)> =
-        completion.now().answers.iter().map(|answer| (answer.question.as_str(), answer.value.as_str())).collect();
+    let now: Vec<(&str, &str)> = completion.now().answers.iter().map(|answer| (answer.question.as_str(), answer.value.as_str())).collect();
     assert_eq!(now, [("first-name", "An"), ("last-name", "Maes"), ("email", "an@maes.be"), ("deadline", "2026-07-15")]);
     completion.undo();
     assert_eq!(completion.now().answer("spouse-national-number").unwrap().value, "93051822361");
@@ -91,7 +90,8 @@ fn another_list_keeps_the_answers_that_it_asks_for_and_fills_in_what_is_known() 
 #[test]
 fn a_closed_dossier_opens_again_as_far_as_it_was() {
     let when: jiff::Timestamp = "2026-05-14T14:02:00Z".parse().unwrap();
-    for (sent, answered, status) in [(None, None, Status::NotSentYet), (Some(when), None, Status::Sent), (Some(when), Some(when), Status::Answered)]
+    for (sent, answered, status) in
+        [(None, None, Status::NotSentYet), (Some(when), None, Status::Sent), (Some(when), Some(when), Status::Answered)]
     {
         let course = Course { sent, answered, ..Course::default() };
         let mut completion = Completion::new(Dossier { status: Status::Closed, course, ..dossier() });

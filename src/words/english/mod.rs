@@ -2,6 +2,7 @@
 
 mod actions;
 mod causes;
+mod dossier;
 mod drafts;
 mod exports;
 mod faults;
@@ -418,4 +419,5 @@ pub(super) const WORDS: Words = Words {
     demo: "Demo, throw-away store. Choose Q, T, then I. ? shows the keys.",
     make_larger: "Make it larger, or press q to go back.",
     make_larger_typing: "Make it larger, or press Esc to go back.",
+    dossier: dossier::DOSSIER,
 };

@@ -3,6 +3,7 @@
 
 mod actions;
 mod causes;
+mod dossier;
 mod drafts;
 mod exports;
 mod faults;
@@ -441,6 +442,7 @@ pub(super) const WORDS: Words = Words {
     demo: "Démo, base jetable. Choisissez Q, T puis I. Touches\u{a0}: F1.",
     make_larger: "Agrandissez-la, ou tapez q pour revenir.",
     make_larger_typing: "Agrandissez-la, ou tapez Échap pour revenir.",
+    dossier: dossier::DOSSIER,
 };
 
 /// A number with its noun; in French, zero takes the singular.

@@ -3,6 +3,7 @@
 //! - `opening`: from a path to a draft: outline, headings, sheet, store, buckets
 //! - `beginning`: a draft afresh, taken up again or taken over; `keeping`: its decisions written down
 //! - `amending`: what was decided about stored customers, dossiers and task flows
+//! - `dossiers`: one dossier, read to be completed
 //! - `correcting`: a corrected copy of the workbook
 //! - `folders`: what the picker sees, and completing paths
 //! - `counting`: what columns would be under other fields
@@ -14,6 +15,7 @@ mod amending;
 mod beginning;
 mod correcting;
 mod counting;
+mod dossiers;
 mod faults;
 mod folders;
 mod keeping;
@@ -120,6 +122,7 @@ impl World {
                 Ok(None) => tell(Report::Stopped(job)),
                 Err(fault) => tell(Report::Committed(job, Err(fault))),
             },
+            Effect::ReadDossier(job, flow, customer) => tell(Report::DossierRead(job, self.read_dossier(&flow, customer))),
             Effect::Amend(job, amendment) => self.perform_amend(job, &amendment.0, stopping, tell),
             Effect::WriteTemplate { job, path, language, overwrite } => {
                 let existing = if overwrite { Existing::Replace } else { Existing::Keep };

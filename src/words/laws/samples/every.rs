@@ -1,6 +1,7 @@
 //! Every variant of what phrases are about.
 
 use crate::app::chooser::Question;
+use crate::app::dossier::{Asked, DossierNotice};
 use crate::app::export::ExportKind;
 use crate::app::fault::{Doing, Fault, Holding, Unkept};
 use crate::app::grouping::Grouping;
@@ -9,6 +10,8 @@ use crate::app::made::{Chosen, Made, Turn};
 use crate::app::notice::Notice;
 use crate::app::replacing::Scope;
 use crate::app::table::Column;
+use crate::domain::answering::NoAnswer;
+use crate::domain::completion::Matter;
 use crate::domain::correction::{Corrected, Manner, Obstacle, Signature, Why};
 use crate::domain::draft::{Bucket, Deed, Lost, Refusal, Unfit};
 use crate::domain::export::FileFormat;
@@ -75,6 +78,40 @@ every! {
         Question::Group => [Question::Group],
         Question::MappedField => [Question::MappedField],
         Question::Export => [Question::Export],
+        Question::Dossier(_) => [Question::Dossier(Asked::About)],
+    }
+    dossier_notices: DossierNotice {
+        DossierNotice::TakenBack(_) => [DossierNotice::TakenBack("Deadline".into())],
+        DossierNotice::MadeAgain(_) => [DossierNotice::MadeAgain("Deadline".into())],
+        DossierNotice::Closed => [DossierNotice::Closed],
+        DossierNotice::NoQuestion => [DossierNotice::NoQuestion],
+        DossierNotice::NotYesNo => [DossierNotice::NotYesNo],
+        DossierNotice::NothingToClear => [DossierNotice::NothingToClear],
+        DossierNotice::NoneOpen => [DossierNotice::NoneOpen],
+        DossierNotice::NotTaken => [DossierNotice::NotTaken],
+        DossierNotice::Masked => [DossierNotice::Masked],
+        DossierNotice::Saved(_) => [DossierNotice::Saved(0), DossierNotice::Saved(1), DossierNotice::Saved(123)],
+        DossierNotice::NothingToSave => [DossierNotice::NothingToSave],
+        DossierNotice::OnTop(_) => [DossierNotice::OnTop(0), DossierNotice::OnTop(1), DossierNotice::OnTop(123)],
+        DossierNotice::OtherLanguages(_) => [DossierNotice::OtherLanguages("nl, fr".into())],
+        DossierNotice::Reads(_) => [DossierNotice::Reads(Language::Dutch), DossierNotice::Reads(Language::French)],
+        DossierNotice::OnlyOne => [DossierNotice::OnlyOne],
+    }
+    no_answers: NoAnswer {
+        NoAnswer::NotYesNo => [NoAnswer::NotYesNo],
+        NoAnswer::NotAChoice => [NoAnswer::NotAChoice],
+        NoAnswer::NotADate => [NoAnswer::NotADate],
+        NoAnswer::NotAnAmount => [NoAnswer::NotAnAmount],
+        NoAnswer::NotANumber => [NoAnswer::NotANumber],
+        NoAnswer::TooLong => [NoAnswer::TooLong],
+    }
+    matters: Matter {
+        Matter::Questionnaire => [Matter::Questionnaire],
+        Matter::Language => [Matter::Language],
+        Matter::Deadline => [Matter::Deadline],
+        Matter::Invitation => [Matter::Invitation],
+        Matter::Status => [Matter::Status],
+        Matter::Answer(_) => [Matter::Answer("email".into())],
     }
     mapped_grounds: MappedGround {
         MappedGround::Template => [MappedGround::Template],
@@ -195,6 +232,7 @@ every! {
         Notice::MappingSaved(_) => [Notice::MappingSaved("PB 2026".to_owned())],
         Notice::Mapped => [Notice::Mapped],
         Notice::Demo => [Notice::Demo],
+        Notice::Dossier(_) => [Notice::Dossier(DossierNotice::Closed)],
         Notice::NotRead(_) => [Notice::NotRead("Telefoon, Opmerkingen".to_owned())],
         Notice::PastedText => [Notice::PastedText],
         Notice::HeldApart(..) => [Notice::HeldApart(345, Bucket::OnlyInImport), Notice::HeldApart(345, Bucket::Invalid)],
@@ -273,6 +311,7 @@ every! {
         Fault::NoFolder { .. } => [Fault::NoFolder { path: PATH.into() }],
         Fault::OutputFolder { .. } => [Fault::OutputFolder { path: PATH.into() }],
         Fault::Exists { .. } => [Fault::Exists { path: PATH.into() }],
+        Fault::NoDossier => [Fault::NoDossier],
         Fault::Changed { .. } => [Fault::Changed { count: 1 }],
         Fault::Moved { .. } => [Fault::Moved { rows: 0 }, Fault::Moved { rows: 1 }, Fault::Moved { rows: 2 }],
         Fault::PlanUnreadable { .. } => [Fault::PlanUnreadable { detail: "no end".into() }],
