@@ -73,7 +73,7 @@ fn judged(model: &Model, binder: &Binder, entry: &Entry) -> (Tone, String) {
                 None => kept.parse().map(day).unwrap_or(kept),
             };
             // What was typed is seen where it is typed, and nowhere else.
-            (Tone::Good, (words.reads_as)(&model.sight.text(&reads.replace('\n', " "))))
+            (Tone::Good, (words.reads_as)(&neutralise(&model.sight.text(&reads))))
         }
     }
 }

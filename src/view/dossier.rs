@@ -47,7 +47,8 @@ fn head(model: &Model, binder: &Binder, canvas: &mut Canvas<'_>) {
     let sight = model.sight;
     let words = &sight.words().dossier;
     let dossier = binder.dossier();
-    let flow = (sight.words().flow)(binder.opened.flow.assessment_year);
+    let year = binder.opened.flow.assessment_year;
+    let flow = if canvas.width() < 80 { (sight.words().flow_short)(year) } else { (sight.words().flow)(year) };
     let right = |text: &str| u16::try_from(width_of(text)).unwrap_or(u16::MAX).saturating_add(3);
     let name = format!(" {}  {}", sight.value(Field::LastName, &binder.opened.values.full_name()), binder.opened.customer);
     canvas.put(0, 0, canvas.width(), "", canvas.look.plain());
@@ -77,13 +78,17 @@ fn state(binder: &Binder, sight: Sight, canvas: &mut Canvas<'_>) {
         parts.push(words.invitation_wanted.to_owned());
     }
     canvas.put(0, 2, canvas.width(), "", canvas.look.plain());
-    let changes = binder.completion.changes().len();
+    let changes = binder.changes().len();
     let unsaved = if changes > 0 { (words.unsaved)(changes) } else { String::new() };
     let room = usize::from(canvas.width()).saturating_sub(width_of(&unsaved) + 4);
     // The status without its day, where the window is narrow.
     if width_of(&parts.join("   ")) > room {
         if let Some(part) = parts.get_mut(1) {
             (words.status)(dossier.status).clone_into(part);
+        }
+        // The list of the dossier's own matters (d) says it too.
+        if width_of(&parts.join("   ")) > room {
+            parts.truncate(3);
         }
     }
     canvas.write(1, 2, &cut(&parts.join("   "), room), canvas.look.plain());

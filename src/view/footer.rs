@@ -7,7 +7,7 @@ use crate::app::detail::{Tone, width_of};
 use crate::app::dossier::DossierNotice;
 use crate::app::keymap::{Binding, FOOTER_OF_INVALID, Layer, bindings};
 use crate::app::notice::Notice;
-use crate::app::{Model, Screen};
+use crate::app::{Model, Overlay, Screen};
 use crate::domain::draft::{Bucket, Side};
 
 /// The most keys that are shown.
@@ -258,6 +258,7 @@ fn keys(model: &Model, canvas: &mut Canvas<'_>, y: u16) {
         (Layer::Preview, Action::Choose) => words.take_all,
         (Layer::Filtering, Action::Close) => words.drop,
         (Layer::Dossier, Action::Open) => words.dossier.hint_answer,
+        (Layer::Typing, Action::Choose) if matches!(model.overlay, Some(Overlay::Answer(_))) => words.dossier.hint_take,
         (Layer::Writing, Action::Choose) => words.dossier.hint_take,
         (Layer::Mapping, Action::Open) => words.field_heading,
         (Layer::Mapping, Action::Toggle) => words.in_or_out,

@@ -56,7 +56,7 @@ fn complete(flow: &mut Flow) {
     flow.see("the dossier lies open: every question, its answer, and where it came from");
     flow.press("Tab j Enter").see("a choice is a drop-down");
     flow.press("Down Enter").press("g g j j Enter").see("the number is masked, and stays until it is typed over");
-    flow.press("Esc / 1 2 5 0 Enter").see("found by a code of the form");
+    flow.press("Esc / 1 2 5 4 Enter").see("found by a code of the form");
     flow.press("e").type_text("12x").see("no amount: the reason at once");
     flow.press("Ctrl+U").type_text("1.234,5").see("how it will be kept");
     flow.press("Enter Esc").see("changed answers are marked, and not saved yet");

@@ -7,11 +7,13 @@ use instroom::domain::field::Field;
 use instroom::domain::language::Language;
 use instroom::domain::template::headings::heading;
 use instroom::words::ScreenLanguage;
+use instroom::world::workbook::Reader;
 
 use crate::support::cells;
 use crate::support::couples::{AN, BO, couple, with};
+use crate::support::disk::Disk;
 use crate::support::flow::Flow;
-use crate::support::office::{SAMPLE, store_with, workbook_of, workbook_of_texts};
+use crate::support::office::{SAMPLE, demo_store, store_with, workbook_of, workbook_of_texts};
 use crate::support::program::instroom;
 
 /// Digits of every national number in the sample and in the demonstration's store; also of those
@@ -199,6 +201,38 @@ fn neither_a_couple_nor_the_typing_of_a_number_tells_one() {
         assert_eq!(told(&screen, &secrets), [""; 0], "{screen}");
     }
     assert!(told(&flow.press("Esc Esc m z").screen(), &secrets).len() > 1, "the law can tell");
+}
+
+#[test]
+fn no_dossier_tells_one_unless_asked_for() {
+    let secrets = secrets();
+    for size in [(80, 24), (200, 60)] {
+        let mut flow = Flow::over(demo_store(), Disk::new(), Reader::here());
+        flow.open_dossier(5).resize(size.0, size.1);
+        // Looked at, edited, changed, found, saved.
+        for keys in [
+            "j j",
+            "Enter",
+            "Enter",
+            "z",
+            "z x",
+            "W",
+            "Esc u",
+            "/ 7 8 1 2",
+            "Enter Esc Tab j j j j j",
+            "Enter",
+            "8 5 Enter",
+            "z",
+            "z W",
+            "Enter",
+            "d",
+        ] {
+            let screen = flow.press(keys).screen();
+            assert_eq!(told(&screen, &secrets), [""; 0], "{keys}\n{screen}");
+        }
+        flow.press("Esc g g m");
+        assert!(!told(&flow.screen(), &secrets).is_empty(), "the law can tell:\n{}", flow.screen());
+    }
 }
 
 #[test]

@@ -10,6 +10,9 @@ use crate::domain::questionnaire::{AnswerKind, Question, Questionnaire, progress
 /// Columns that a value takes behind a name in a list.
 const NOTE: usize = 34;
 
+/// Columns that each of two values takes there.
+const SIDE: usize = 23;
+
 fn line(label: impl Into<String>, note: impl Into<String>, choice: DossierChoice) -> Line {
     Line { lead: String::new(), label: label.into(), note: note.into(), choice: Choice::Dossier(choice) }
 }
@@ -106,11 +109,11 @@ impl Binder {
     /// What would be saved, and to save it.
     pub(crate) fn to_save(&self, sight: Sight) -> Chooser {
         let words = &sight.words().dossier;
-        let changes = self.completion.changes();
+        let changes = self.changes();
         let mut lines = vec![line((words.save_changes)(changes.len()), "", DossierChoice::Save)];
         for matter in changes {
-            let before = cut(&self.says(self.completion.stored(), &matter, sight), NOTE / 2);
-            let after = cut(&self.says(self.dossier(), &matter, sight), NOTE / 2);
+            let before = cut(&self.says(self.completion.stored(), &matter, sight), SIDE);
+            let after = cut(&self.says(self.dossier(), &matter, sight), SIDE);
             lines.push(line(self.named(&matter, sight), format!("{before} -> {after}"), DossierChoice::Matter(matter)));
         }
         list(Asked::Changes, lines, None)
@@ -124,8 +127,8 @@ impl Binder {
             .iter()
             .enumerate()
             .map(|(at, clash)| {
-                let mine = cut(&self.says(&clash.mine, &clash.about, sight), NOTE / 2);
-                let theirs = cut(&self.says(self.dossier(), &clash.about, sight), NOTE / 2);
+                let mine = cut(&self.says(&clash.mine, &clash.about, sight), SIDE);
+                let theirs = cut(&self.says(self.dossier(), &clash.about, sight), SIDE);
                 line(self.named(&clash.about, sight), (words.clash)(&mine, &theirs), DossierChoice::Clash(at))
             })
             .collect();

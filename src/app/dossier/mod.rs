@@ -30,7 +30,7 @@ use super::notice::Notice;
 use super::text_field::TextField;
 use crate::domain::amendment::{Amendment, Deed, DossierChange};
 use crate::domain::change_set::{CommitId, Receipt};
-use crate::domain::completion::{Clash, Completion, Matter, is_specific};
+use crate::domain::completion::{Clash, Completion, Matter, about_dossier, is_specific};
 use crate::domain::customer::{CustomerId, Values};
 use crate::domain::dossier::{Dossier, Origin, Status};
 use crate::domain::language::Language;
@@ -146,6 +146,22 @@ impl Binder {
             Speaks::Dossier => Some(own).filter(has).unwrap_or_else(|| screen.of_customers()),
             Speaks::Screen => Some(screen.of_customers()).filter(has).unwrap_or(own),
         }
+    }
+
+    /// What differs from what is stored, each thing once: a question that asks for a matter of the dossier
+    /// goes with that matter.
+    #[must_use]
+    pub fn changes(&self) -> Vec<Matter> {
+        let mut changes = self.completion.changes();
+        let own = changes.clone();
+        changes.retain(|change| match change {
+            Matter::Answer(id) => {
+                let question = self.questionnaire().and_then(|list| list.question(id));
+                question.and_then(about_dossier).is_none_or(|matter| !own.contains(&matter))
+            }
+            _ => true,
+        });
+        changes
     }
 
     /// The question under the cursor.
@@ -278,6 +294,6 @@ impl Binder {
         self.opened = Arc::new(read);
         self.unwritten = None;
         self.relist(sight);
-        self.completion.changes().len()
+        self.changes().len()
     }
 }

@@ -7,6 +7,7 @@ use crate::domain::completion::Matter;
 use crate::domain::dossier::{Answer, Dossier, Origin};
 use crate::domain::field::Field;
 use crate::domain::language::Language;
+use crate::domain::neutral::neutralise;
 use crate::domain::questionnaire::{AnswerKind, Prefill, Question};
 
 /// Whether a question asks for a national number.
@@ -26,9 +27,10 @@ impl Binder {
         self.reads_in(question, answer, self.language(sight.language), sight)
     }
 
+    /// Made harmless here, line by line: only so are lines broken where they are seen to end.
     fn reads_in(&self, question: &Question, answer: &Answer, language: Language, sight: Sight) -> String {
         let words = &sight.words().dossier;
-        match (question.kind, answer.value.as_str()) {
+        let text = match (question.kind, answer.value.as_str()) {
             (AnswerKind::YesNo, "yes") => words.yes.to_owned(),
             (AnswerKind::YesNo, "no") => words.no.to_owned(),
             (_, kept) if masks(question) => match answer.origin {
@@ -37,7 +39,8 @@ impl Binder {
                 Origin::Imported | Origin::Derived | Origin::Default | Origin::Stored => sight.value(Field::NationalNumber, kept),
             },
             (_, kept) => sight.text(&shown(question, kept, language)),
-        }
+        };
+        text.split('\n').map(neutralise).collect::<Vec<_>>().join("\n")
     }
 
     /// What a matter is called: the question as it is asked, or a name.
@@ -78,7 +81,7 @@ impl Binder {
                 match (question, dossier.answer(id)) {
                     (_, None) => words.no_answer.to_owned(),
                     (Some(question), Some(answer)) => self.reads(question, answer, sight),
-                    (None, Some(answer)) => sight.text(&answer.value),
+                    (None, Some(answer)) => neutralise(&sight.text(&answer.value)).into_owned(),
                 }
             }
         }

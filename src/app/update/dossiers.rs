@@ -79,7 +79,7 @@ impl Model {
             Ok((receipt, stock)) => {
                 self.store = Glance::Known(stock);
                 let Some(binder) = self.binder_mut() else { return Vec::new() };
-                let count = binder.completion.changes().len();
+                let count = binder.changes().len();
                 if let Some(amendment) = binder.unwritten.take() {
                     binder.saved(&amendment, &receipt);
                 }
@@ -104,7 +104,7 @@ impl Model {
             return Vec::new();
         }
         if binder.completion.is_changed() {
-            let count = binder.completion.changes().len();
+            let count = binder.changes().len();
             self.overlay = Some(Overlay::Ask(Ask::Dossier(DossierAsk::Leave(count)), false));
             return Vec::new();
         }

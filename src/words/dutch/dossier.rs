@@ -15,7 +15,7 @@ pub(super) const DOSSIER: DossierWords = DossierWords {
     deadline: |date| format!("indienen tot {date}"),
     by_default: |date| format!("{date} (standaard)"),
     answered_of: |answered, asked| format!("{answered} van {asked} beantwoord"),
-    unsaved: |count| format!("{} niet bewaard", plural(count, "wijziging", "wijzigingen")),
+    unsaved: |count| format!("{count} niet bewaard"),
     origin,
     origin_note,
     kind,
@@ -50,8 +50,8 @@ pub(super) const DOSSIER: DossierWords = DossierWords {
     cleared: "Leeg: de vraag krijgt geen antwoord.",
     default_again: |date| format!("Leeg: opnieuw de datum van de taskflow, {date}."),
     too_early: |year| format!("De datum kan niet voor {year} liggen, het aanslagjaar."),
-    line_foot: "Enter neemt het - Ctrl+U maakt leeg - Esc laat het zo",
-    lines_foot: "Tab neemt het - Enter: nieuwe regel - Esc laat het zo",
+    line_foot: "Enter neemt het - Ctrl+U wist - Esc laat het zo",
+    lines_foot: "Tab neemt het - Enter: nieuwe regel - Esc sluit",
     change_anyway: |count| format!("Toch wijzigen: {} verloren", plural(count, "antwoord gaat", "antwoorden gaan")),
     save_changes: |count| format!("{} bewaren", plural(count, "wijziging", "wijzigingen")),
     clash: |mine, theirs| format!("van u: {mine}, nu: {theirs}"),
@@ -158,7 +158,7 @@ fn notice(notice: &DossierNotice) -> String {
         DossierNotice::Saved(count) => format!("{} bewaard.", plural(*count, "wijziging", "wijzigingen")),
         DossierNotice::NothingToSave => "Er is niets gewijzigd sinds u bewaarde.".to_owned(),
         DossierNotice::OnTop(count) => {
-            format!("Een collega was eerst; {} behouden. W bewaart.", plural(*count, "wijziging van u is", "wijzigingen van u zijn"))
+            format!("Een collega was eerst; {} behouden. W bewaart.", plural(*count, "wijziging", "wijzigingen"))
         }
         DossierNotice::OtherLanguages(codes) => format!("Die bestaat enkel in {codes}: wijzig eerst de taal."),
         DossierNotice::Reads(language) => format!("Vragen in het {}. t keert terug.", trade::language(*language)),

@@ -15,7 +15,7 @@ pub(super) const DOSSIER: DossierWords = DossierWords {
     deadline: |date| format!("deadline {date}"),
     by_default: |date| format!("{date} (default)"),
     answered_of: |answered, asked| format!("{answered} of {asked} answered"),
-    unsaved: |count| format!("{} not saved", plural(count, "change", "changes")),
+    unsaved: |count| format!("{count} not saved"),
     origin,
     origin_note,
     kind,

@@ -11,10 +11,10 @@ use crate::words::dossier::DossierWords;
 pub(super) const DOSSIER: DossierWords = DossierWords {
     status,
     since: |day| format!("depuis le {day}"),
-    deadline: |date| format!("échéance le {date}"),
+    deadline: |date| format!("échéance {date}"),
     by_default: |date| format!("{date} (par défaut)"),
     answered_of: |answered, asked| format!("{answered} sur {asked} répondues"),
-    unsaved: |count| format!("{} à enregistrer", plural(count, "modification", "modifications")),
+    unsaved: |count| format!("{count} à enregistrer"),
     origin,
     origin_note,
     kind,
@@ -43,7 +43,7 @@ pub(super) const DOSSIER: DossierWords = DossierWords {
         format!("Le fichier du questionnaire {id} a disparu. d permet d'en choisir un autre\u{a0}; les réponses qui y conviennent restent.")
     },
     stands: "Enter répond, n va à la question ouverte suivante, W enregistre.",
-    stands_out: "Le client a une version antérieure\u{a0}: vos modifications restent ici.",
+    stands_out: "Le client a une ancienne version\u{a0}: vos changements restent ici.",
     stands_closed: "Ce dossier est clôturé. d permet de le rouvrir.",
     filtered: |filter, count| format!("Filtre {filter}\u{a0}: {}. Esc montre tout.", plural(count, "question", "questions")),
     reads_as: |value| format!("Sera enregistré\u{a0}: {value}"),
@@ -52,7 +52,7 @@ pub(super) const DOSSIER: DossierWords = DossierWords {
     default_again: |date| format!("Vide\u{a0}: à nouveau l'échéance du flux, {date}."),
     too_early: |year| format!("L'échéance ne peut précéder {year}, l'exercice d'imposition."),
     line_foot: "Enter valide - Ctrl+U vide - Esc laisse tel quel",
-    lines_foot: "Tab valide - Enter\u{a0}: à la ligne - Esc laisse tel quel",
+    lines_foot: "Tab valide - Enter\u{a0}: à la ligne - Esc annule",
     change_anyway: |count| format!("Changer quand même\u{a0}: {}", plural(count, "réponse perdue", "réponses perdues")),
     save_changes: |count| format!("Enregistrer {}", plural(count, "modification", "modifications")),
     clash: |mine, theirs| format!("à vous\u{a0}: {mine}, en base\u{a0}: {theirs}"),
@@ -159,10 +159,7 @@ fn notice(notice: &DossierNotice) -> String {
         DossierNotice::Saved(count) => format!("{}.", plural(*count, "modification enregistrée", "modifications enregistrées")),
         DossierNotice::NothingToSave => "Rien n'a changé depuis l'enregistrement.".to_owned(),
         DossierNotice::OnTop(count) => {
-            format!(
-                "Un collègue a été plus rapide\u{a0}; {}. W enregistre.",
-                plural(*count, "modification gardée", "modifications gardées")
-            )
+            format!("Un collègue vous a devancé\u{a0}; {}.", plural(*count, "modification gardée", "modifications gardées"))
         }
         DossierNotice::OtherLanguages(codes) => format!("Il n'existe qu'en {codes}\u{a0}: changez d'abord la langue."),
         DossierNotice::Reads(language) => format!("Questions en {}. t revient en arrière.", trade::language(*language)),
