@@ -277,13 +277,13 @@ impl Model {
         let Matter::Answer(id) = &clash.about else { return self.change_matter(&clash.about) };
         binder.go_to_question(id, sight);
         let effects = self.answer_current();
-        if let (Some(Overlay::Answer(entry)), Some(mine)) = (&mut self.overlay, clash.answer()) {
-            if !entry.hidden {
-                entry.input = match entry.input {
-                    Input::Line(_) => Input::Line(TextField::with(&mine.value)),
-                    Input::Lines(_) => Input::Lines(TextLines::with(&mine.value)),
-                };
-            }
+        if let (Some(Overlay::Answer(entry)), Some(mine)) = (&mut self.overlay, clash.answer())
+            && !entry.hidden
+        {
+            entry.input = match entry.input {
+                Input::Line(_) => Input::Line(TextField::with(&mine.value)),
+                Input::Lines(_) => Input::Lines(TextLines::with(&mine.value)),
+            };
         }
         effects
     }
