@@ -202,4 +202,20 @@ actions! {
     Partner = "partner";
     /// Main filer and partner the other way round.
     Swap = "swap";
+    /// The next question without an answer.
+    NextUnanswered = "next-unanswered";
+    /// The question without an answer before.
+    PreviousUnanswered = "previous-unanswered";
+    /// Yes, no, no answer, one after the other.
+    FlipAnswer = "yes-or-no";
+    /// Clear the answer.
+    ClearAnswer = "clear-answer";
+    /// Change the deadline, the language, the questionnaire or the state of the dossier.
+    AboutDossier = "about-dossier";
+    /// The sections of the questionnaire, to go to one.
+    Sections = "sections";
+    /// Questions in the language of the screen, or as the customer reads them.
+    QuestionLanguage = "question-language";
+    /// See what would be saved of the dossier, and save it.
+    SaveDossier = "save-dossier";
 }

@@ -9,6 +9,7 @@ use crate::domain::task_flow::TaskFlowId;
 use crate::words::ScreenLanguage;
 
 use super::action::Action;
+use super::dossier::{Asked, DossierChoice};
 use super::effect::Opening;
 use super::export::ExportKind;
 use super::grouping::{Group, Grouping};
@@ -59,6 +60,8 @@ pub enum Question {
     NarrowBy,
     /// To what to narrow it.
     NarrowTo,
+    /// Something about a dossier.
+    Dossier(Asked),
 }
 
 /// One of the things to choose from.
@@ -108,6 +111,8 @@ pub enum Choice {
     NarrowTo(Group),
     /// To list everything again that the narrowing left out.
     Widen,
+    /// Something about a dossier.
+    Dossier(DossierChoice),
     /// Nothing: it was only to be read.
     Nothing,
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::correction::Correcting;
+use super::dossier::OpenedDossier;
 use super::export::Export;
 use super::fault::Fault;
 use super::keeping::{DraftId, KeptDraft, Leaving, Likeness, OpenedDraft, Taking};
@@ -11,10 +12,12 @@ use super::register::Gathered;
 use crate::domain::amendment::Amendment;
 use crate::domain::change_set::{ChangeSet, Receipt};
 use crate::domain::correction::Corrected;
+use crate::domain::customer::CustomerId;
 use crate::domain::draft::{Draft, Seed, Weighed};
 use crate::domain::language::Language;
 use crate::domain::mapping::{Count, Counted, SavedMapping};
 use crate::domain::matching::Stock;
+use crate::domain::task_flow::TaskFlowId;
 
 /// A piece of work that was asked for. Answers to jobs that nobody waits for are dropped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -103,6 +106,8 @@ pub enum Effect {
     Commit(Job, Shared<ChangeSet>),
     /// Write what was decided about stored customers, dossiers and task flows.
     Amend(Job, Shared<Amendment>),
+    /// Read the dossier of a customer in a task flow.
+    ReadDossier(Job, TaskFlowId, CustomerId),
     /// Read the store again and judge the draft by it.
     Refresh(Job),
     /// Write a corrected copy of the workbook.
@@ -292,6 +297,8 @@ pub enum Report {
     Committed(Job, Result<(Receipt, Arc<Stock>), Fault>),
     /// What was decided was written; the store as it is now.
     Amended(Job, Result<(Receipt, Arc<Stock>), Fault>),
+    /// A dossier was read.
+    DossierRead(Job, Result<Box<OpenedDossier>, Fault>),
     /// The store was read again.
     Refreshed(Job, Result<Arc<Stock>, Fault>),
     /// The template or an export was written to that path.

@@ -231,6 +231,8 @@ pub enum Fault {
         /// How many customers, dossiers or task flows.
         count: u64,
     },
+    /// The customer has no dossier in the task flow, or has none any more.
+    NoDossier,
     /// The store changed and what was shown no longer fits.
     Moved {
         /// How many rows moved.

@@ -53,11 +53,15 @@ pub enum Layer {
     Register,
     /// The register's detail pane over the whole screen.
     Whole,
+    /// The questionnaire of one customer.
+    Dossier,
+    /// An answer of several lines is typed.
+    Writing,
 }
 
 impl Layer {
     /// Every layer.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 24] = [
         Self::Everywhere,
         Self::Start,
         Self::Picker,
@@ -80,12 +84,14 @@ impl Layer {
         Self::Preview,
         Self::Register,
         Self::Whole,
+        Self::Dossier,
+        Self::Writing,
     ];
 
     /// Whether characters are text here, so that the keys of [`Layer::Everywhere`] do not hold.
     #[must_use]
     pub const fn takes_text(self) -> bool {
-        matches!(self, Self::Choosing | Self::Filtering | Self::Typing | Self::Fixing | Self::Replacing)
+        matches!(self, Self::Choosing | Self::Filtering | Self::Typing | Self::Fixing | Self::Replacing | Self::Writing)
     }
 }
 
@@ -350,6 +356,36 @@ pub const KEYMAP: &[Binding] = &[
     bind(Layer::Whole, &["PgUp", "Ctrl+U"], Action::PageUp, 0),
     bind(Layer::Whole, &["g g", "Home"], Action::First, 0),
     bind(Layer::Whole, &["G", "End", "g e"], Action::Last, 0),
+    bind(Layer::Dossier, &["Enter", "e"], Action::Open, 1),
+    bind(Layer::Dossier, &["n"], Action::NextUnanswered, 2),
+    bind(Layer::Dossier, &["N"], Action::PreviousUnanswered, 0),
+    bind(Layer::Dossier, &["Space"], Action::FlipAnswer, 7),
+    bind(Layer::Dossier, &["x", "Del"], Action::ClearAnswer, 8),
+    bind(Layer::Dossier, &["W"], Action::SaveDossier, 3),
+    bind(Layer::Dossier, &["d"], Action::AboutDossier, 4),
+    bind(Layer::Dossier, &["s"], Action::Sections, 5),
+    bind(Layer::Dossier, &["Tab"], Action::NextPart, 0),
+    bind(Layer::Dossier, &["Shift+Tab"], Action::PreviousPart, 0),
+    bind(Layer::Dossier, &["/"], Action::Filter, 6),
+    bind(Layer::Dossier, &["t"], Action::QuestionLanguage, 0),
+    bind(Layer::Dossier, &["j", "Down"], Action::Down, 0),
+    bind(Layer::Dossier, &["k", "Up"], Action::Up, 0),
+    bind(Layer::Dossier, &["g g", "Home"], Action::First, 0),
+    bind(Layer::Dossier, &["G", "End", "g e"], Action::Last, 0),
+    bind(Layer::Dossier, &["PgDn", "Ctrl+D"], Action::PageDown, 0),
+    bind(Layer::Dossier, &["PgUp", "Ctrl+U"], Action::PageUp, 0),
+    bind(Layer::Dossier, &["p"], Action::Pane, 0),
+    bind(Layer::Dossier, &["z"], Action::Zoom, 0),
+    bind(Layer::Dossier, &["J"], Action::PaneDown, 0),
+    bind(Layer::Dossier, &["K"], Action::PaneUp, 0),
+    bind(Layer::Dossier, &["u"], Action::Undo, 0),
+    bind(Layer::Dossier, &["U", "Ctrl+R"], Action::Redo, 0),
+    bind(Layer::Writing, &["Tab", "F2"], Action::Choose, 1),
+    bind(Layer::Writing, &["Esc"], Action::Close, 2),
+    bind(Layer::Writing, &["Ctrl+C"], Action::Cancel, 0),
+    bind(Layer::Writing, &["F1"], Action::Help, 98),
+    bind(Layer::Writing, &["Ctrl+L"], Action::Redraw, 0),
+    bind(Layer::Writing, &["Ctrl+Z"], Action::Suspend, 0),
 ];
 
 /// What stands in the footer of the tab of invalid rows instead of the keys of the other tabs: there

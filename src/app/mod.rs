@@ -7,8 +7,9 @@
 //! - `key`, `action`, `keymap`, `obstacle`: from a key press to what it means, or why not
 //! - `model`, `update`: the state and its one way to change; `notice`: what was last said
 //! - `start`, `picker`, `desk`, `compare`, `report`, `register`: one room for each screen's state
+//! - `dossier`: the questionnaire of one customer, with its answers
 //! - `export`: what can be written to a file
-//! - `chooser`, `columns`, `summary`, `editor`, `proposal`, `replacing`, `rules`, `couple`, `text_field`:
+//! - `chooser`, `columns`, `summary`, `editor`, `proposal`, `replacing`, `rules`, `couple`, `text_field`, `text_lines`:
 //!   what can stand in front of a screen
 //! - `listing`: what every list can do; `table`, `grouping`, `detail`, `geometry`: lists and panes, the same for all tabs
 //! - `made`: what a step did, for the list of steps
@@ -21,6 +22,7 @@ pub mod correction;
 pub mod couple;
 pub mod desk;
 pub mod detail;
+pub mod dossier;
 pub mod editor;
 pub mod effect;
 pub mod export;
@@ -47,6 +49,7 @@ pub mod start;
 pub mod summary;
 pub mod table;
 pub mod text_field;
+pub mod text_lines;
 pub mod update;
 
 pub use effect::{Effect, Job, Msg, Report, Shared};

@@ -6,6 +6,7 @@ use super::chooser::{Chooser, Question};
 use super::compare::ValueEntry;
 use super::couple::Couple;
 use super::desk::{Desk, Face, Sight};
+use super::dossier::{Binder, DossierAsk, Entry, Errand, Input};
 use super::editor::Editor;
 use super::effect::{Effect, Far, Job, Opening, Preview};
 use super::export::ExportKind;
@@ -39,6 +40,8 @@ pub enum Screen {
     Desk(Box<Desk>),
     /// What is stored.
     Register(Box<Register>),
+    /// The questionnaire of one customer.
+    Dossier(Box<Binder>),
 }
 
 /// Something that is written to a path of choice.
@@ -83,6 +86,8 @@ pub enum Ask {
     Reopen(Opening),
     /// Replace the file that is there?
     Replace(String, Document),
+    /// Something about a dossier?
+    Dossier(DossierAsk),
     /// Throw a draft away, of the workbook of that name?
     ThrowAway(DraftId, String),
 }
@@ -100,6 +105,8 @@ pub enum WayOut {
     Open(Opening),
     /// Read the store again and see what moved.
     Refresh,
+    /// Try to save the dossier again.
+    SaveDossier,
 }
 
 /// What stands in front of the screen; at most one.
@@ -129,6 +136,8 @@ pub enum Overlay {
     Corrected(String, Box<Corrected>),
     /// Another value for a field of a duplicate is typed.
     Value(ValueEntry),
+    /// An answer of a dossier, or its deadline, is typed.
+    Answer(Box<Entry>),
     /// The rules for the duplicates that nobody looked at.
     Rules(Rules),
     /// Two rows that are one return, or may become one.
@@ -163,6 +172,8 @@ pub enum Task {
     Write(Document),
     /// What each rule would do to the duplicates is counted.
     Weigh,
+    /// A dossier is read or written.
+    Dossier(Errand),
 }
 
 /// What is known of the store.
@@ -276,6 +287,10 @@ impl Model {
             (Some(Overlay::Columns(_)), _) => Layer::Columns,
             (Some(Overlay::Drafts(_)), _) => Layer::Drafts,
             (Some(Overlay::Path(_) | Overlay::Value(_)), _) => Layer::Typing,
+            (Some(Overlay::Answer(entry)), _) => match entry.input {
+                Input::Line(_) => Layer::Typing,
+                Input::Lines(_) => Layer::Writing,
+            },
             (Some(Overlay::Rules(_) | Overlay::Couple(_)), _) => Layer::Proposal,
             (Some(Overlay::Summary(_)), _) => Layer::Summary,
             (Some(Overlay::Editor(_)), _) => Layer::Fixing,
@@ -287,6 +302,9 @@ impl Model {
                 Screen::Start(_) => Layer::Start,
                 Screen::Picker(picker) if picker.is_filtering => Layer::Filtering,
                 Screen::Picker(_) => Layer::Picker,
+                Screen::Dossier(binder) if binder.is_filtering => Layer::Filtering,
+                Screen::Dossier(binder) if binder.zoom => Layer::Zoom,
+                Screen::Dossier(_) => Layer::Dossier,
                 Screen::Desk(desk) => match desk.face {
                     Face::Compare(_) => Layer::Compare,
                     Face::Mapping(_) => Layer::Mapping,
@@ -307,7 +325,7 @@ impl Model {
     pub fn desk(&self) -> Option<&Desk> {
         match &self.screen {
             Screen::Desk(desk) => Some(desk),
-            Screen::Start(_) | Screen::Picker(_) | Screen::Register(_) => None,
+            Screen::Start(_) | Screen::Picker(_) | Screen::Register(_) | Screen::Dossier(_) => None,
         }
     }
 
@@ -316,21 +334,21 @@ impl Model {
     pub fn register(&self) -> Option<&Register> {
         match &self.screen {
             Screen::Register(register) => Some(register),
-            Screen::Start(_) | Screen::Picker(_) | Screen::Desk(_) => None,
+            Screen::Start(_) | Screen::Picker(_) | Screen::Desk(_) | Screen::Dossier(_) => None,
         }
     }
 
     pub(super) fn register_mut(&mut self) -> Option<&mut Register> {
         match &mut self.screen {
             Screen::Register(register) => Some(register),
-            Screen::Start(_) | Screen::Picker(_) | Screen::Desk(_) => None,
+            Screen::Start(_) | Screen::Picker(_) | Screen::Desk(_) | Screen::Dossier(_) => None,
         }
     }
 
     pub(super) fn desk_mut(&mut self) -> Option<&mut Desk> {
         match &mut self.screen {
             Screen::Desk(desk) => Some(desk),
-            Screen::Start(_) | Screen::Picker(_) | Screen::Register(_) => None,
+            Screen::Start(_) | Screen::Picker(_) | Screen::Register(_) | Screen::Dossier(_) => None,
         }
     }
 

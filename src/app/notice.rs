@@ -1,5 +1,6 @@
 //! What was last said: one line above the keys.
 
+use super::dossier::DossierNotice;
 use super::made::Made;
 use crate::domain::draft::{Bucket, Refusal};
 use crate::domain::field::Field;
@@ -144,6 +145,8 @@ pub enum Notice {
     StillReading,
     /// The store could not be read again: what is shown is as it was.
     NotReadAgain,
+    /// Something about a dossier.
+    Dossier(DossierNotice),
     /// The workbook was opened, and columns with these headings hold no field that is known.
     NotRead(String),
 }

@@ -20,7 +20,7 @@ impl Model {
         if let (Action::Right, Some(Overlay::Path(PathEntry { purpose: PathFor::MappingName, .. }))) = (action, &self.overlay) {
             return Some(Notice::NotHere);
         }
-        if action == Action::Right && matches!(self.overlay, Some(Overlay::Value(_))) {
+        if action == Action::Right && matches!(self.overlay, Some(Overlay::Value(_) | Overlay::Answer(_))) {
             return Some(Notice::NotHere);
         }
         if matches!(action, Action::Resume | Action::Drafts) && self.drafts.is_empty() {
@@ -28,6 +28,9 @@ impl Model {
         }
         if let Some(register) = self.register().filter(|_| self.layer() == Layer::Register) {
             return self.barred_in_register(register, action);
+        }
+        if let Some(binder) = self.binder() {
+            return self.overlay.is_none().then(|| binder.obstacle(action)).flatten();
         }
         let desk = self.desk()?;
         if let Some(proposal) = self.overlay.as_ref().filter(|_| self.layer() == Layer::Proposal) {

@@ -9,6 +9,7 @@ pub mod amendment;
 pub mod answer_words;
 pub mod answering;
 pub mod change_set;
+pub mod completion;
 pub mod correction;
 pub mod customer;
 pub mod deadline;

@@ -4,10 +4,11 @@ use super::canvas::Canvas;
 use crate::app::action::Action;
 use crate::app::desk::{Desk, Face};
 use crate::app::detail::{Tone, width_of};
+use crate::app::dossier::DossierNotice;
 use crate::app::keymap::{Binding, FOOTER_OF_INVALID, Layer, bindings};
 use crate::app::notice::Notice;
 use crate::app::register::{Register, TabKind};
-use crate::app::{Model, Screen};
+use crate::app::{Model, Overlay, Screen};
 use crate::domain::draft::{Bucket, Side};
 
 /// The most keys that are shown.
@@ -49,6 +50,7 @@ fn typed_filter(model: &Model) -> Option<(&str, usize)> {
         Screen::Picker(picker) => &picker.filter,
         Screen::Desk(desk) => &desk.table().filter,
         Screen::Register(register) => &register.table().filter,
+        Screen::Dossier(binder) => &binder.filter,
         Screen::Start(_) => return None,
     };
     Some((filter.text(), filter.cursor()))
@@ -79,6 +81,7 @@ fn standing_word(model: &Model) -> String {
             .to_owned()
         }
         Layer::Register => model.register().map_or_else(String::new, |register| told_of_list(model, register)),
+        Layer::Dossier => standing_word_of_dossier(model),
         Layer::Picker => words.only_read.to_owned(),
         Layer::Compare => compared(model).unwrap_or_else(|| words.only_chosen_written.to_owned()),
         Layer::Mapping => words.do_mapping.to_owned(),
@@ -109,6 +112,18 @@ fn told_of_list(model: &Model, register: &Register) -> String {
     .to_owned()
 }
 
+/// What holds for the dossier on screen.
+fn standing_word_of_dossier(model: &Model) -> String {
+    let words = &model.sight.words().dossier;
+    match model.binder() {
+        None => String::new(),
+        Some(binder) if !binder.filter.text().is_empty() => (words.filtered)(binder.filter.text(), binder.listed()),
+        Some(binder) if binder.is_closed() => words.stands_closed.to_owned(),
+        Some(binder) if binder.is_out() => words.stands_out.to_owned(),
+        Some(_) => words.stands.to_owned(),
+    }
+}
+
 /// What the workbook says of the cell under the cursor, where something else was put in its place.
 fn edited(model: &Model, desk: &Desk) -> Option<String> {
     let (row, field) = (desk.current_row()?, desk.column_field()?);
@@ -132,8 +147,12 @@ fn compared(model: &Model) -> Option<String> {
 
 /// Where the cursor is in the list.
 fn place(model: &Model) -> Option<String> {
-    if !matches!(model.layer(), Layer::Tabs | Layer::Filtering | Layer::Zoom | Layer::Register | Layer::Whole) {
+    if !matches!(model.layer(), Layer::Tabs | Layer::Dossier | Layer::Filtering | Layer::Zoom | Layer::Register | Layer::Whole) {
         return None;
+    }
+    if let Some(binder) = model.binder() {
+        let at = if binder.listed() == 0 { 0 } else { binder.cursor + 1 };
+        return Some((model.sight.words().place)(at, binder.listed()));
     }
     let table = model.register().map(Register::table).or_else(|| Some(model.desk()?.table()))?;
     let at = if table.order.is_empty() { 0 } else { table.cursor + 1 };
@@ -181,6 +200,7 @@ const fn is_obstacle(notice: &Notice) -> bool {
         | Notice::StillReading
         | Notice::NotReadAgain
         | Notice::Unclear(_) => true,
+        Notice::Dossier(notice) => is_obstacle_of_dossier(notice),
         Notice::Demo | Notice::TakenFrom(_) | Notice::MappingSaved(_) | Notice::Mapped => false,
         Notice::TakenBack(..)
         | Notice::MadeAgain(..)
@@ -206,6 +226,26 @@ const fn is_obstacle(notice: &Notice) -> bool {
         | Notice::Parted(_)
         | Notice::Sorted(..)
         | Notice::Unsorted => false,
+    }
+}
+
+const fn is_obstacle_of_dossier(notice: &DossierNotice) -> bool {
+    match notice {
+        DossierNotice::Closed
+        | DossierNotice::NoQuestion
+        | DossierNotice::NotYesNo
+        | DossierNotice::NothingToClear
+        | DossierNotice::NoneOpen
+        | DossierNotice::NotTaken
+        | DossierNotice::Masked
+        | DossierNotice::NothingToSave
+        | DossierNotice::OtherLanguages(_)
+        | DossierNotice::OnlyOne => true,
+        DossierNotice::TakenBack(_)
+        | DossierNotice::MadeAgain(_)
+        | DossierNotice::Saved(_)
+        | DossierNotice::OnTop(_)
+        | DossierNotice::Reads(_) => false,
     }
 }
 
@@ -243,6 +283,9 @@ fn keys(model: &Model, canvas: &mut Canvas<'_>, y: u16) {
         (Layer::Replacing, Action::Choose) => (words.hint)(Action::Preview),
         (Layer::Preview, Action::Choose) => words.take_all,
         (Layer::Filtering, Action::Close) => words.drop,
+        (Layer::Dossier, Action::Open) => words.dossier.hint_answer,
+        (Layer::Typing, Action::Choose) if matches!(model.overlay, Some(Overlay::Answer(_))) => words.dossier.hint_take,
+        (Layer::Writing, Action::Choose) => words.dossier.hint_take,
         (Layer::Mapping, Action::Open) => words.field_heading,
         (Layer::Mapping, Action::Toggle) => words.in_or_out,
         (Layer::Compare, Action::Open) => words.accept,

@@ -6,6 +6,7 @@ use super::canvas::{Canvas, Part};
 use crate::app::chooser::{Choice, Chooser, Question};
 use crate::app::desk::Desk;
 use crate::app::detail::{Tone, line, width_of, wrap};
+use crate::app::dossier::{DossierAsk, Errand};
 use crate::app::effect::{Far, Stage};
 use crate::app::export::ExportKind;
 use crate::app::fault::Fault;
@@ -28,7 +29,7 @@ pub(super) fn draw(model: &Model, overlay: &Overlay, canvas: &mut Canvas<'_>) {
         Overlay::Value(entry) => super::proposals::value(model, entry, canvas),
         Overlay::Rules(rules) => super::proposals::rules(model, rules, canvas),
         Overlay::Couple(couple) => super::proposals::couple(model, couple, canvas),
-        Overlay::Summary(_) | Overlay::Editor(_) | Overlay::Replacing(_) | Overlay::Proposal(_) => {}
+        Overlay::Answer(_) | Overlay::Summary(_) | Overlay::Editor(_) | Overlay::Replacing(_) | Overlay::Proposal(_) => {}
     }
 }
 
@@ -40,6 +41,7 @@ fn chooser(model: &Model, chooser: &Chooser, canvas: &mut Canvas<'_>) {
     let most = match chooser.question {
         Question::Help | Question::SheetAndHeadings | Question::Misfits => canvas.width(),
         Question::SameWorkbook | Question::ChangedWorkbook => 80,
+        Question::Dossier(_) => 100,
         _ => 72,
     };
     let height = u16::try_from(chooser.lines.len()).unwrap_or(u16::MAX).saturating_add(4);
@@ -148,10 +150,14 @@ pub(super) fn typed(field: &TextField, part: Part, canvas: &mut Canvas<'_>) {
 
 fn ask(model: &Model, ask: &Ask, yes: bool, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
+    let own = &words.dossier;
     let (title, text, button) = match ask {
         Ask::LeaveImport => (words.leave_title, words.leave_text.to_owned(), words.leave_button),
         Ask::Reopen(_) => (words.reopen_title, words.reopen_text.to_owned(), words.reopen_button),
         Ask::ThrowAway(_, file) => (words.throw_away_title, (words.throw_away_text)(file), words.throw_away_button),
+        Ask::Dossier(DossierAsk::Leave(count)) => (own.leave_title, (own.leave_text)(*count), own.leave_button),
+        Ask::Dossier(DossierAsk::Close) => (own.close_title, own.close_text.to_owned(), own.close_button),
+        Ask::Dossier(DossierAsk::Reopen) => (own.reopen_title, own.reopen_text.to_owned(), own.reopen_button),
         Ask::Replace(path, _) => (words.replace_title, (words.replace_text)(path), words.replace_button),
     };
     boxed(title, &[(text, canvas.look.plain())], words.button_back, Some(button), yes, canvas);
@@ -163,7 +169,7 @@ fn fault(model: &Model, fault: &Fault, way: &WayOut, yes: bool, canvas: &mut Can
     let button = match way {
         WayOut::None => None,
         WayOut::ChooseHeadings(_) => Some(words.button_headings),
-        WayOut::Commit | WayOut::Open(_) => Some(words.button_again),
+        WayOut::Commit | WayOut::SaveDossier | WayOut::Open(_) => Some(words.button_again),
         WayOut::Refresh => Some(words.button_refresh),
     };
     let texts = [(told.what, canvas.look.tone(Tone::Error)), (told.why, canvas.look.plain()), (told.remedy, canvas.look.tone(Tone::Good))];
@@ -219,13 +225,16 @@ pub(super) fn running(model: &Model, running: &Running, canvas: &mut Canvas<'_>)
         Task::Open(opening) => (words.opening)(opening.path.rsplit('/').next().unwrap_or(&opening.path)),
         Task::Prepare => words.preparing.to_owned(),
         Task::Commit(_) => words.committing.to_owned(),
+        Task::Dossier(Errand::Save(..)) => words.dossier.saving.to_owned(),
+        Task::Dossier(Errand::Read | Errand::ReadAgain) => words.dossier.reading.to_owned(),
         Task::Weigh => words.weighing.to_owned(),
         Task::Refresh => words.refreshing.to_owned(),
         Task::Write(Document::Template(_)) => words.writing_template.to_owned(),
         Task::Write(Document::Export(_)) => words.exporting.to_owned(),
         Task::Write(Document::Plan) => words.writing_plan.to_owned(),
     };
-    let foot = if matches!(running.task, Task::Commit(_)) { words.ends_whole } else { words.can_be_stopped };
+    let foot =
+        if matches!(running.task, Task::Commit(_) | Task::Dossier(Errand::Save(..))) { words.ends_whole } else { words.can_be_stopped };
     canvas.frame(part, &title, foot);
     let (x, width) = (part.x + 3, part.width.saturating_sub(6));
     let Some(far) = running.far else {

@@ -7,9 +7,11 @@
 //! - `listing`: a list of many rows with its pane, the same on every screen
 //! - one room for each screen, and `front` and `proposals` for what stands before it
 
+mod answer;
 mod canvas;
 mod compare;
 mod desk;
+mod dossier;
 mod drafts;
 mod editor;
 mod footer;
@@ -47,6 +49,7 @@ pub fn draw(model: &Model, look: Look, frame: &mut Frame<'_>) {
             Screen::Start(start) => start::draw(model, *start, &mut canvas),
             Screen::Picker(picker) => picker::draw(model, picker, &mut canvas),
             Screen::Register(register) => register::draw(model, register, &mut canvas),
+            Screen::Dossier(binder) => dossier::draw(model, binder, &mut canvas),
             Screen::Desk(desk) => match &desk.face {
                 Face::Tabs => desk::draw(model, desk, &mut canvas),
                 Face::Compare(compare) => compare::draw(model, desk, compare, &mut canvas),
@@ -65,6 +68,11 @@ pub fn draw(model: &Model, look: Look, frame: &mut Frame<'_>) {
             Some(Overlay::Proposal(proposal)) => {
                 if let Some(desk) = model.desk() {
                     proposal::draw(model, desk, proposal, &mut canvas);
+                }
+            }
+            Some(Overlay::Answer(entry)) => {
+                if let Some(binder) = model.binder() {
+                    answer::draw(model, binder, entry, &mut canvas);
                 }
             }
             Some(overlay) => front::draw(model, overlay, &mut canvas),

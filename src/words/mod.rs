@@ -90,11 +90,13 @@ macro_rules! phrases {
 // The tables of the rooms are made by it too.
 use phrases;
 mod answers;
+mod dossier;
 mod outbox;
 mod past;
 mod questionnaires;
 
 pub use answers::AnswersWords;
+pub use dossier::DossierWords;
 pub use outbox::OutboxWords;
 pub use past::PastWords;
 pub use questionnaires::QuestionnairesWords;
@@ -469,6 +471,7 @@ phrases! { Words {
     questionnaires: QuestionnairesWords,
     outbox: OutboxWords,
     register: RegisterWords,
+    dossier: DossierWords,
 } }
 
 impl Words {

@@ -4,6 +4,7 @@ mod choosing;
 mod compare;
 mod correcting;
 mod detail;
+mod dossier;
 mod drafts;
 mod exports;
 mod faults;

@@ -139,8 +139,27 @@ fn the_footer_has_at_most_eight_keys_and_never_without_help() {
     }
 }
 
+fn dossier_never_writes_by_a_capital_letter(model: &instroom::app::Model) {
+    let press = |model: &mut instroom::app::Model, key| model.update(Msg::Key(key));
+    let mut changed = model.clone();
+    for key in ["x", "Esc"] {
+        press(&mut changed, key.parse().unwrap());
+    }
+    assert!(changed.binder().unwrap().completion.is_changed());
+    for letter in ('A'..='Z').chain(['[', 'O']) {
+        let mut model = changed.clone();
+        let torn = [Key::Char(letter), Key::Esc, Key::Char('['), Key::Char(letter)];
+        let effects: Vec<Effect> = torn.into_iter().flat_map(|key| press(&mut model, key)).collect();
+        assert!(!effects.iter().any(|effect| matches!(effect, Effect::Amend(..) | Effect::Quit)), "{letter} in a dossier");
+        assert!(model.binder().is_some(), "{letter} leaves the dossier");
+    }
+}
+
 #[test]
 fn a_capital_letter_or_a_torn_arrow_never_writes() {
+    let mut flow = Flow::sample();
+    flow.open_dossier(5);
+    dossier_never_writes_by_a_capital_letter(&flow.model);
     let mut flow = Flow::sample();
     flow.press("T Enter Q Enter");
     for setup in ["1", "3", "3 Enter", "3 R", "3 Enter e", "z", "I", "I Right", "4", "4 F", "4 e", "4 r Enter"] {

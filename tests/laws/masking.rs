@@ -204,6 +204,38 @@ fn neither_a_couple_nor_the_typing_of_a_number_tells_one() {
 }
 
 #[test]
+fn no_dossier_tells_one_unless_asked_for() {
+    let secrets = secrets();
+    for size in [(80, 24), (200, 60)] {
+        let mut flow = Flow::over(demo_store(), Disk::new(), Reader::here());
+        flow.open_dossier(5).resize(size.0, size.1);
+        // Looked at, edited, changed, found, saved.
+        for keys in [
+            "j j",
+            "Enter",
+            "Enter",
+            "z",
+            "z x",
+            "W",
+            "Esc u",
+            "/ 7 8 1 2",
+            "Enter Esc Tab j j j j j",
+            "Enter",
+            "8 5 Enter",
+            "z",
+            "z W",
+            "Enter",
+            "d",
+        ] {
+            let screen = flow.press(keys).screen();
+            assert_eq!(told(&screen, &secrets), [""; 0], "{keys}\n{screen}");
+        }
+        flow.press("Esc g g m");
+        assert!(!told(&flow.screen(), &secrets).is_empty(), "the law can tell:\n{}", flow.screen());
+    }
+}
+
+#[test]
 fn they_are_shown_when_asked_for_and_hidden_again() {
     let secrets = secrets();
     let mut flow = Flow::sample();

@@ -61,6 +61,22 @@ const ON_THE_TABS: &[&str] = &[
     "x",
 ];
 
+/// Where keys lead from an open dossier, one after the other.
+const DOSSIER: &[&str] = &[
+    "G",
+    "g g Enter",
+    "x",
+    "Enter d",
+    "Down Down Down Down Enter",
+    "Esc s",
+    "Esc W",
+    "Esc / 1 2 5 0",
+    "Enter Enter",
+    "a Enter b Tab W",
+    "Esc q",
+    "Esc ?",
+];
+
 /// One of everything, by what leads there.
 fn screens() -> Vec<(String, Model)> {
     let mut screens = Vec::new();
@@ -90,6 +106,13 @@ fn screens() -> Vec<(String, Model)> {
     for keys in ["P", "l", "Enter", "P"] {
         keep(&format!("two rows as one return, {keys}"), couple.press(keys));
     }
+    let mut dossier = Flow::over(demo_store(), Disk::new(), Reader::here());
+    dossier.open_dossier(5);
+    for keys in DOSSIER {
+        keep(&format!("in a dossier, {keys}"), dossier.press(keys));
+    }
+    dossier.press("Esc Esc z");
+    keep("a question of a dossier, whole", &dossier);
     let mut long =
         Flow::at_start(&[("twee.xlsx", &workbook_of_texts(&[("漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字", &[&["naam", "漢字"]])]))]);
     keep("wide characters in a fault", long.opening("twee.xlsx"));

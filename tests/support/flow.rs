@@ -11,7 +11,9 @@ use instroom::app::effect::{Far, Stage};
 use instroom::app::key::Key;
 use instroom::app::model::Setting;
 use instroom::app::{Effect, Job, Model, Msg, Report, Screen};
+use instroom::domain::customer::CustomerId;
 use instroom::domain::draft::{Draft, Seed, Step};
+use instroom::domain::task_flow::TaskFlowId;
 use instroom::view::{self, Frames, Look};
 use instroom::words::ScreenLanguage;
 use instroom::world::perform::World;
@@ -140,6 +142,14 @@ impl Flow {
     /// Chooses the language of the screen, as `--lang` does.
     pub(crate) fn speak(&mut self, language: ScreenLanguage) -> &mut Self {
         self.model.sight.language = language;
+        self
+    }
+
+    /// Opens the dossier of a customer in the season of 2026.
+    pub(crate) fn open_dossier(&mut self, customer: u64) -> &mut Self {
+        let effects = self.model.open_dossier(TaskFlowId("pit-2026".into()), CustomerId(customer));
+        self.hand_out(effects);
+        self.pressed.push(format!("(dossier of {})", CustomerId(customer)));
         self
     }
 

@@ -90,6 +90,7 @@ impl Model {
             }
             Ask::Reopen(opening) => self.open(opening),
             Ask::ThrowAway(id, _) => self.throw_away(id),
+            Ask::Dossier(ask) => self.answer_dossier(ask),
             Ask::Replace(path, document) => self.write(path, document, true),
         }
     }
@@ -102,6 +103,7 @@ impl Model {
                 Vec::new()
             }
             WayOut::Open(opening) => self.open(opening),
+            WayOut::SaveDossier => self.save_dossier(),
             WayOut::Commit => self.unwritten.take().map_or_else(Vec::new, |set| self.commit(set)),
             WayOut::Refresh => {
                 let job = self.run(Task::Refresh);

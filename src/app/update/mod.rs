@@ -4,6 +4,8 @@
 mod boxes;
 mod compare;
 mod desk;
+mod dossier;
+mod dossiers;
 mod drafts;
 mod exports;
 mod fixing;
@@ -29,6 +31,7 @@ pub(crate) use proposals::refused;
 use super::action::Action;
 use super::chooser::Question;
 use super::desk::Face;
+use super::dossier::Asked;
 use super::effect::{Effect, Msg};
 use super::geometry;
 use super::key::Key;
@@ -58,6 +61,9 @@ impl Model {
     /// Whatever happened to rows and window, the row under the cursor is seen.
     fn keep_cursor_in_sight(&mut self) {
         let size = self.size;
+        if let Some(binder) = self.binder_mut() {
+            binder.keep_in_sight(size);
+        }
         if let Some(desk) = self.desk_mut() {
             if let Face::Mapping(mapping) = &mut desk.face {
                 mapping.go_to(mapping.cursor, mapping_rows(size, mapping.whole));
@@ -127,6 +133,7 @@ impl Model {
         match layer {
             Layer::Start => self.act_on_start(action),
             Layer::Picker | Layer::Filtering if matches!(self.screen, Screen::Picker(_)) => self.act_on_picker(action),
+            Layer::Dossier | Layer::Zoom | Layer::Filtering if matches!(self.screen, Screen::Dossier(_)) => self.act_on_dossier(action),
             Layer::Filtering if self.register().is_some() => self.act_on_register(action),
             Layer::Register | Layer::Whole => self.act_on_register(action),
             Layer::Tabs | Layer::Zoom | Layer::Filtering => self.act_on_desk(action),
@@ -135,6 +142,7 @@ impl Model {
             Layer::Choosing => self.act_on_chooser(action),
             Layer::Columns => self.act_on_columns(action),
             Layer::Typing if matches!(self.overlay, Some(Overlay::Value(_))) => self.act_on_value(action),
+            Layer::Typing | Layer::Writing if matches!(self.overlay, Some(Overlay::Answer(_))) => self.act_on_answer(action),
             Layer::Drafts => self.act_on_drafts(action),
             Layer::Typing => self.act_on_path(action),
             Layer::Proposal => self.act_on_proposal(action),
@@ -144,7 +152,7 @@ impl Model {
             Layer::Preview => self.act_on_preview(action),
             Layer::Box => self.act_on_box(action),
             Layer::Report => self.act_on_report(action),
-            Layer::Picker | Layer::Running | Layer::Everywhere => Vec::new(),
+            Layer::Picker | Layer::Running | Layer::Everywhere | Layer::Dossier | Layer::Writing => Vec::new(),
         }
     }
 
@@ -190,6 +198,12 @@ impl Model {
             },
             Screen::Register(register) if register.showing.zoom => register.showing.zoom = false,
             Screen::Register(register) => register.close(size),
+            Screen::Dossier(binder) if binder.zoom => binder.zoom = false,
+            Screen::Dossier(binder) => {
+                binder.is_filtering = false;
+                binder.filter = super::text_field::TextField::default();
+                binder.relist(self.sight);
+            }
             Screen::Start(_) => {}
         }
         Vec::new()
@@ -205,8 +219,12 @@ impl Model {
         if self.uncover() {
             return Vec::new();
         }
+        if matches!(self.screen, Screen::Dossier(_)) {
+            return self.back_from_dossier();
+        }
         match &mut self.screen {
             Screen::Start(_) => return vec![Effect::Quit],
+            Screen::Dossier(_) => {}
             Screen::Picker(_) => self.screen = Screen::Start(super::start::Start::default()),
             Screen::Desk(desk) => match desk.face {
                 Face::Mapping(ref mut mapping) if mapping.whole => mapping.whole = false,
@@ -227,6 +245,11 @@ impl Model {
     /// A key that is text: it goes where text is typed.
     fn type_key(&mut self, key: Key) -> Vec<Effect> {
         let size = self.size;
+        if matches!(&self.overlay, Some(Overlay::Chooser(chooser)) if chooser.question == Question::Dossier(Asked::YesNo))
+            && self.says_yes_or_no(key)
+        {
+            return Vec::new();
+        }
         match &mut self.overlay {
             Some(Overlay::Chooser(chooser)) => chooser.press(key),
             Some(Overlay::Path(entry)) => {
@@ -244,6 +267,10 @@ impl Model {
                 }
             }
             Some(Overlay::Replacing(replacing)) => replacing.press(key),
+            Some(Overlay::Answer(entry)) => {
+                entry.press(key);
+                self.notice = None;
+            }
             _ => match &mut self.screen {
                 Screen::Picker(picker) => {
                     if picker.filter.press(key) {
@@ -260,6 +287,11 @@ impl Model {
                     let before = register.table().filter.text().to_owned();
                     if register.table_mut().filter.press(key) {
                         register.refilter(&before, size);
+                    }
+                }
+                Screen::Dossier(binder) => {
+                    if binder.filter.press(key) {
+                        binder.relist(self.sight);
                     }
                 }
                 Screen::Start(_) => {}

@@ -141,6 +141,7 @@ impl Model {
             (Some(Overlay::Value(entry)), _) => entry.input.paste(text),
             (Some(Overlay::Editor(editor)), Screen::Desk(desk)) => editor.paste(text, self.sight, desk),
             (Some(Overlay::Replacing(replacing)), _) => replacing.paste(text),
+            (Some(Overlay::Answer(entry)), _) => entry.paste(text),
             (Some(_), _) => {}
             (None, Screen::Desk(desk)) if desk.showing.is_filtering => {
                 desk.table_mut().filter.paste(text);
@@ -153,6 +154,10 @@ impl Model {
             (None, Screen::Picker(picker)) if picker.is_filtering => {
                 picker.filter.paste(text);
                 picker.refilter();
+            }
+            (None, Screen::Dossier(binder)) if binder.is_filtering => {
+                binder.filter.paste(text);
+                binder.relist(self.sight);
             }
             (None, Screen::Start(_) | Screen::Picker(_) | Screen::Register(_)) if self.running.is_none() => return self.open_pasted(text),
             (None, _) => self.notice = Some(Notice::PastedText),

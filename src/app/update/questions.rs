@@ -42,7 +42,7 @@ impl Model {
             Question::Sort => with_list_seen!(&self.screen, list => column_lines(list.table(), words)).unwrap_or_default(),
             Question::Help => self.help_lines(words),
             // Asked with what was found, by whoever found it.
-            Question::SameWorkbook | Question::ChangedWorkbook | Question::Misfits => Vec::new(),
+            Question::SameWorkbook | Question::ChangedWorkbook | Question::Misfits | Question::Dossier(_) => Vec::new(),
             // The mapping makes its own lines, for the column under its cursor.
             Question::MappedField => Vec::new(),
             Question::Export => self.export_lines(),
@@ -101,7 +101,8 @@ impl Model {
             | Question::Export
             | Question::SameWorkbook
             | Question::ChangedWorkbook
-            | Question::Misfits => None,
+            | Question::Misfits
+            | Question::Dossier(_) => None,
         }
     }
 
@@ -180,6 +181,7 @@ impl Model {
                 }
                 Vec::new()
             }
+            Choice::Dossier(choice) => self.choose_in_dossier(choice),
             Choice::Nothing => Vec::new(),
             Choice::Action(action) => {
                 let layer = self.layer();

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::app::desk::{Desk, Face, Sight};
+use crate::app::dossier::Errand;
 use crate::app::effect::{Effect, Job, Preview, Report};
 use crate::app::fault::Fault;
 use crate::app::keeping::{Keeping, OpenedDraft};
@@ -71,6 +72,7 @@ impl Model {
             Report::Weighed(job, weighed) => self.weighed(job, weighed),
             Report::Committed(job, written) => self.committed(job, written),
             Report::Amended(job, written) => return self.amended(job, written),
+            Report::DossierRead(job, read) => return self.dossier_read(job, read),
             Report::Refreshed(job, read) => self.refreshed(job, read),
             Report::Written(job, written) => self.written(job, written),
             Report::Corrected(job, written) => self.corrected(job, written),
@@ -149,8 +151,9 @@ impl Model {
     }
 
     fn amended(&mut self, job: Job, written: Result<(Receipt, Arc<Stock>), Fault>) -> Vec<Effect> {
-        if self.end(job).is_none() {
-            return Vec::new();
+        let Some(Running { task, .. }) = self.end(job) else { return Vec::new() };
+        if let Task::Dossier(Errand::Save(flow, customer)) = task {
+            return self.dossier_saved(flow, customer, written);
         }
         match written {
             Ok((_, stock)) => return self.restocked(stock),

@@ -161,6 +161,11 @@ pub(super) fn fault(fault: &Fault) -> Told {
             "Een collega heeft dezelfde klant, hetzelfde dossier of dezelfde taskflow intussen gewijzigd.",
             "Bekijk hoe het nu is, en beslis opnieuw.",
         ),
+        Fault::NoDossier => Told::new(
+            "De klant heeft geen dossier in deze taskflow.",
+            "Het werd nooit gemaakt, of een collega heeft het intussen weggenomen.",
+            "Bekijk de klant opnieuw, en koppel hem aan de taskflow.",
+        ),
         Fault::Moved { rows } => Told::new(
             "De opslag is intussen veranderd, en dus is er niets geschreven.",
             format!("{} nu anders dan het overzicht toonde.", plural(*rows, "rij staat er", "rijen staan er")),

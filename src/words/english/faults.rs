@@ -147,6 +147,11 @@ pub(super) fn fault(fault: &Fault) -> Told {
             "A colleague has changed the same customer, dossier or task flow in the meantime.",
             "Look at how it is now, and decide again.",
         ),
+        Fault::NoDossier => Told::new(
+            "The customer has no dossier in this task flow.",
+            "It was never made, or a colleague has taken it away meanwhile.",
+            "Look at the customer again, and link it to the task flow.",
+        ),
         Fault::Moved { rows } => Told::new(
             "The store changed in the meantime, so nothing was written.",
             format!("{} otherwise than the summary showed.", plural(*rows, "row now stands", "rows now stand")),

@@ -3,6 +3,7 @@
 mod actions;
 mod answers;
 mod causes;
+mod dossier;
 mod drafts;
 mod exports;
 mod faults;
@@ -429,4 +430,5 @@ pub(super) const WORDS: Words = Words {
     answers: answers::ANSWERS,
     questionnaires: questionnaires::QUESTIONNAIRES,
     outbox: outbox::OUTBOX,
+    dossier: dossier::DOSSIER,
 };

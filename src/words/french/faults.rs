@@ -171,6 +171,11 @@ pub(super) fn fault(fault: &Fault) -> Told {
             "Entre-temps, un collègue a modifié le même client, le même dossier ou le même flux de travail.",
             "Regardez où cela en est, puis décidez à nouveau.",
         ),
+        Fault::NoDossier => Told::new(
+            "Le client n'a pas de dossier dans ce flux de travail.",
+            "Il n'a jamais été fait, ou un collègue l'a retiré entre-temps.",
+            "Regardez à nouveau le client, et liez-le au flux de travail.",
+        ),
         Fault::Moved { rows } => Told::new(
             "La base a changé entre-temps, donc rien n'a été écrit.",
             format!("{} plus comme le résumé le montrait.", plural(*rows, "ligne n'est", "lignes ne sont")),

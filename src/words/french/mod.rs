@@ -4,6 +4,7 @@
 mod actions;
 mod answers;
 mod causes;
+mod dossier;
 mod drafts;
 mod exports;
 mod faults;
@@ -452,6 +453,7 @@ pub(super) const WORDS: Words = Words {
     answers: answers::ANSWERS,
     questionnaires: questionnaires::QUESTIONNAIRES,
     outbox: outbox::OUTBOX,
+    dossier: dossier::DOSSIER,
 };
 
 /// A number with its noun; in French, zero takes the singular.

@@ -79,6 +79,26 @@ const WIDEST: &[(usize, &[&str])] = &[
     (13, &["column_heading", "first_value", "why", "in_or_out", "by_you"]),
     (44, &["mapped_ground"]),
     (50, &["name_of_mapping", "name_keys", "lines_by_o"]),
+    // A dossier: the message line, cells, names in the pane, titles and feet of boxes.
+    (64, &["dossier.notice", "dossier.stands", "dossier.stands_out", "dossier.stands_closed", "dossier.filtered"]),
+    (10, &["dossier.origin", "dossier.hint_answer", "dossier.hint_take"]),
+    (
+        17,
+        &[
+            "dossier.answer_name",
+            "dossier.origin_name",
+            "dossier.before_name",
+            "dossier.codes_name",
+            "dossier.choices_name",
+            "dossier.kind_name",
+        ],
+    ),
+    (58, &["dossier.origin_note", "dossier.kind"]),
+    (54, &["dossier.question", "dossier.leave_title", "dossier.close_title", "dossier.reopen_title", "dossier.reading", "dossier.saving"]),
+    (50, &["dossier.line_foot", "dossier.lines_foot"]),
+    (20, &["dossier.status"]),
+    (30, &["dossier.unsaved"]),
+    (25, &["dossier.matter", "dossier.close", "dossier.reopen"]),
     // Start, summary and report.
     // Putting values right: names in a column, feet of boxes, and behind the names.
     (13, &["in_the_file", "edited", "problem", "new_value", "suggestions", "after_this", "still_wrong"]),
@@ -132,6 +152,9 @@ fn every_phrase_fits_its_place() {
             words.leave_button,
             words.replace_button,
             words.throw_away_button,
+            words.dossier.leave_button,
+            words.dossier.close_button,
+            words.dossier.reopen_button,
         ] {
             measure(39 - words.button_back.width(), "button", button);
         }
@@ -330,8 +353,10 @@ fn one_is_a_singular_and_two_a_plural() {
     let bare = |text: String| text.replace(|sign: char| sign.is_ascii_digit(), "");
     let counted =
         ["changes_to_come", "store_holds", "dossiers", "questions", "rows", "differences", "lines_below", "fields_change", "updated_note"];
+    let of_dossier = ["dossier.save_changes", "dossier.change_anyway", "dossier.leave_text"];
+    let counted = counted.into_iter().chain(of_dossier).collect::<Vec<_>>();
     for (code, words) in languages() {
-        let mut families: Vec<(&str, Vec<String>)> = counted.into_iter().map(|name| (name, said(words, name))).collect();
+        let mut families: Vec<(&str, Vec<String>)> = counted.iter().map(|name| (*name, said(words, name))).collect();
         families.push(("invitations_wanted", [0, 1, 2].map(words.invitations_wanted).to_vec()));
         families.push(("fixed", [0, 1, 2].map(|values| words.notice(&Notice::FixedMany(values))).to_vec()));
         families.push(("marked", [0, 1, 2].map(|rows| words.notice(&Notice::Marked(rows))).to_vec()));

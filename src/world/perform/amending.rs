@@ -7,7 +7,7 @@ use super::{Stopping, World, of_store};
 use crate::app::effect::{Far, Stage};
 use crate::app::fault::Fault;
 use crate::app::{Job, Report};
-use crate::domain::amendment::Amendment;
+use crate::domain::amendment::{Amendment, Deed};
 use crate::domain::change_set::{Hand, Receipt};
 use crate::domain::matching::Stock;
 use crate::world::store::{CommitFault, CommitProgress, CommitStage};
@@ -36,12 +36,25 @@ impl World {
         far: &mut dyn FnMut(CommitProgress) -> ControlFlow<()>,
     ) -> Result<Option<(Receipt, Arc<Stock>)>, Fault> {
         let hand = Hand { who: self.user.clone(), when: self.clock.now() };
-        match self.store.amend(amendment, &hand, far) {
+        let stamped = moved_now(amendment, hand.when);
+        match self.store.amend(stamped.as_ref().unwrap_or(amendment), &hand, far) {
             Ok(receipt) => self.stock().map(|stock| Some((receipt, stock))),
             Err(CommitFault::Cancelled) => Ok(None),
             Err(fault) => Err(of_commit(fault)),
         }
     }
+}
+
+/// Where dossiers are closed or opened again: the same, with the moment since when they are. Only the world has a clock.
+fn moved_now(amendment: &Amendment, when: jiff::Timestamp) -> Option<Amendment> {
+    if !matches!(amendment.deed, Deed::Closed(_)) {
+        return None;
+    }
+    let mut stamped = amendment.clone();
+    for dossier in stamped.dossiers.iter_mut().filter_map(|change| change.becomes.as_mut()) {
+        dossier.course.since = Some(when);
+    }
+    Some(stamped)
 }
 
 /// What a commit that was not made means. One that was stopped is not asked about.

@@ -4,6 +4,7 @@
 //! - `beginning`: a draft afresh, taken up again or taken over; `keeping`: its decisions written down
 //! - `amending`: what was decided about stored customers, dossiers and task flows
 //! - `taking_back`: what taking an import back would do
+//! - `dossiers`: one dossier, read to be completed
 //! - `correcting`: a corrected copy of the workbook
 //! - `folders`: what the picker sees, and completing paths
 //! - `gathering`: what the register needs of a store beside the store itself
@@ -16,6 +17,7 @@ mod amending;
 mod beginning;
 mod correcting;
 mod counting;
+mod dossiers;
 mod faults;
 mod folders;
 mod gathering;
@@ -125,6 +127,7 @@ impl World {
                 Ok(None) => tell(Report::Stopped(job)),
                 Err(fault) => tell(Report::Committed(job, Err(fault))),
             },
+            Effect::ReadDossier(job, flow, customer) => tell(Report::DossierRead(job, self.read_dossier(&flow, customer))),
             Effect::Amend(job, amendment) => self.perform_amend(job, &amendment.0, stopping, tell),
             Effect::WriteTemplate { job, path, language, overwrite } => {
                 let existing = if overwrite { Existing::Replace } else { Existing::Keep };

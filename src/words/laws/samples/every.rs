@@ -2,6 +2,7 @@
 
 use super::returned::unused_content;
 use crate::app::chooser::Question;
+use crate::app::dossier::{Asked, DossierNotice};
 use crate::app::export::ExportKind;
 use crate::app::fault::{Doing, Fault, Holding, Unkept};
 use crate::app::grouping::Grouping;
@@ -12,6 +13,7 @@ use crate::app::notice::Notice;
 use crate::app::replacing::Scope;
 use crate::app::table::Column;
 use crate::domain::amendment::Deed as StoredDeed;
+use crate::domain::completion::Matter;
 use crate::domain::correction::{Corrected, Manner, Obstacle, Signature, Why};
 use crate::domain::draft::{Bucket, Deed, Lost, Refusal, Unfit};
 use crate::domain::export::FileFormat;
@@ -83,6 +85,32 @@ every! {
         Question::Group => [Question::Group],
         Question::MappedField => [Question::MappedField],
         Question::Export => [Question::Export],
+        Question::Dossier(_) => [Question::Dossier(Asked::About)],
+    }
+    dossier_notices: DossierNotice {
+        DossierNotice::TakenBack(_) => [DossierNotice::TakenBack("Deadline".into())],
+        DossierNotice::MadeAgain(_) => [DossierNotice::MadeAgain("Deadline".into())],
+        DossierNotice::Closed => [DossierNotice::Closed],
+        DossierNotice::NoQuestion => [DossierNotice::NoQuestion],
+        DossierNotice::NotYesNo => [DossierNotice::NotYesNo],
+        DossierNotice::NothingToClear => [DossierNotice::NothingToClear],
+        DossierNotice::NoneOpen => [DossierNotice::NoneOpen],
+        DossierNotice::NotTaken => [DossierNotice::NotTaken],
+        DossierNotice::Masked => [DossierNotice::Masked],
+        DossierNotice::Saved(_) => [DossierNotice::Saved(0), DossierNotice::Saved(1), DossierNotice::Saved(123)],
+        DossierNotice::NothingToSave => [DossierNotice::NothingToSave],
+        DossierNotice::OnTop(_) => [DossierNotice::OnTop(0), DossierNotice::OnTop(1), DossierNotice::OnTop(123)],
+        DossierNotice::OtherLanguages(_) => [DossierNotice::OtherLanguages("nl, fr".into())],
+        DossierNotice::Reads(_) => [DossierNotice::Reads(Language::Dutch), DossierNotice::Reads(Language::French)],
+        DossierNotice::OnlyOne => [DossierNotice::OnlyOne],
+    }
+    matters: Matter {
+        Matter::Questionnaire => [Matter::Questionnaire],
+        Matter::Language => [Matter::Language],
+        Matter::Deadline => [Matter::Deadline],
+        Matter::Invitation => [Matter::Invitation],
+        Matter::Status => [Matter::Status],
+        Matter::Answer(_) => [Matter::Answer("email".into())],
     }
     mapped_grounds: MappedGround {
         MappedGround::Template => [MappedGround::Template],
@@ -228,6 +256,7 @@ every! {
         Notice::Demo => [Notice::Demo],
         Notice::StillReading => [Notice::StillReading],
         Notice::NotReadAgain => [Notice::NotReadAgain],
+        Notice::Dossier(_) => [Notice::Dossier(DossierNotice::Closed)],
         Notice::NotRead(_) => [Notice::NotRead("Telefoon, Opmerkingen".to_owned())],
         Notice::PastedText => [Notice::PastedText],
         Notice::HeldApart(..) => [Notice::HeldApart(345, Bucket::OnlyInImport), Notice::HeldApart(345, Bucket::Invalid)],
@@ -307,6 +336,7 @@ every! {
         Fault::NoFolder { .. } => [Fault::NoFolder { path: PATH.into() }],
         Fault::OutputFolder { .. } => [Fault::OutputFolder { path: PATH.into() }],
         Fault::Exists { .. } => [Fault::Exists { path: PATH.into() }],
+        Fault::NoDossier => [Fault::NoDossier],
         Fault::Changed { .. } => [Fault::Changed { count: 1 }],
         Fault::Moved { .. } => [Fault::Moved { rows: 0 }, Fault::Moved { rows: 1 }, Fault::Moved { rows: 2 }],
         Fault::PlanUnreadable { .. } => [Fault::PlanUnreadable { detail: "no end".into() }],

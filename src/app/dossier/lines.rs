@@ -1,0 +1,137 @@
+//! What the drop-down lists of a dossier offer.
+
+use super::{Asked, Binder, DossierChoice};
+use crate::app::chooser::{Choice, Chooser, Line, Question as Listed};
+use crate::app::desk::Sight;
+use crate::app::detail::cut;
+use crate::domain::completion::Matter;
+use crate::domain::questionnaire::{AnswerKind, Question, Questionnaire, progress};
+
+/// Columns that a value takes behind a name in a list.
+const NOTE: usize = 34;
+
+/// Columns that each of two values takes there.
+const SIDE: usize = 23;
+
+fn line(label: impl Into<String>, note: impl Into<String>, choice: DossierChoice) -> Line {
+    Line { lead: String::new(), label: label.into(), note: note.into(), choice: Choice::Dossier(choice) }
+}
+
+fn list(asked: Asked, lines: Vec<Line>, chosen: Option<DossierChoice>) -> Chooser {
+    Chooser::new(Listed::Dossier(asked), lines, chosen.map(Choice::Dossier).as_ref())
+}
+
+impl Binder {
+    /// The answers that a question offers, and none.
+    pub(crate) fn offered(&self, question: &Question, sight: Sight) -> Chooser {
+        let words = &sight.words().dossier;
+        let language = self.language(sight.language);
+        let answer = |label: &str, id: &str| line(label, "", DossierChoice::Answer(Some(id.to_owned())));
+        let (asked, mut lines) = match question.kind {
+            AnswerKind::YesNo => (Asked::YesNo, vec![answer(words.yes, "yes"), answer(words.no, "no")]),
+            _ => {
+                let choices = question.choices.iter();
+                (Asked::Choice, choices.map(|choice| answer(choice.text.get(language).unwrap_or(&choice.id), &choice.id)).collect())
+            }
+        };
+        lines.push(line(words.no_answer, "", DossierChoice::Answer(None)));
+        let chosen = self.dossier().answer(&question.id).map(|answer| DossierChoice::Answer(Some(answer.value.clone())));
+        list(asked, lines, chosen)
+    }
+
+    /// The sections, with how far each is.
+    pub(crate) fn sections(&self, sight: Sight) -> Option<Chooser> {
+        let words = &sight.words().dossier;
+        let questionnaire = self.questionnaire()?;
+        let language = self.language(sight.language);
+        let far = progress(questionnaire, &self.dossier().answers);
+        let lines = questionnaire.sections.iter().zip(far).map(|(section, far)| {
+            let title = section.title.get(language).unwrap_or(&section.id);
+            line(title, (words.answered_of)(far.answered, far.asked), DossierChoice::Section(far.section))
+        });
+        let here = self.section().map(|(section, _)| DossierChoice::Section(section));
+        Some(list(Asked::Sections, lines.collect(), here))
+    }
+
+    /// The dossier's own matters, as they are now.
+    pub(crate) fn about(&self, sight: Sight) -> Chooser {
+        let words = &sight.words().dossier;
+        let matters = [Matter::Deadline, Matter::Language, Matter::Questionnaire, Matter::Invitation];
+        let mut lines: Vec<Line> = matters
+            .into_iter()
+            .map(|matter| {
+                line((words.matter)(&matter), cut(&self.says(self.dossier(), &matter, sight), NOTE), DossierChoice::Matter(matter))
+            })
+            .collect();
+        let close = if self.is_closed() { words.reopen } else { words.close };
+        lines.push(line(close, (words.status)(self.dossier().status), DossierChoice::Matter(Matter::Status)));
+        list(Asked::About, lines, None)
+    }
+
+    /// The languages in which the questionnaire can go out.
+    pub(crate) fn languages(&self, sight: Sight) -> Option<Chooser> {
+        let lines = self.questionnaire()?.languages.iter().map(|&language| Line {
+            lead: language.code().to_owned(),
+            ..line((sight.words().language)(language), "", DossierChoice::Language(language))
+        });
+        Some(list(Asked::Language, lines.collect(), Some(DossierChoice::Language(self.dossier().language))))
+    }
+
+    /// The lists of questions that the task flow offers.
+    pub(crate) fn questionnaires(&self, sight: Sight) -> Chooser {
+        let language = self.language(sight.language);
+        let line_of = |known: &Questionnaire| {
+            let codes: Vec<&str> = known.languages.iter().map(|language| language.code()).collect();
+            let note = format!("{}  {}", (sight.words().questions)(known.questions().count()), codes.join(" "));
+            let title = known.title.get(language).or_else(|| known.title.get(sight.language.of_customers()));
+            line(title.unwrap_or(&known.id.0), note, DossierChoice::Questionnaire(known.id.clone()))
+        };
+        let here = DossierChoice::Questionnaire(self.dossier().questionnaire.clone());
+        list(Asked::Questionnaire, self.opened.questionnaires.iter().map(line_of).collect(), Some(here))
+    }
+
+    /// The answers that another list of questions has no place for; none where there are none.
+    pub(crate) fn lost(&self, to: &Questionnaire, sight: Sight) -> Option<Chooser> {
+        let lost = self.completion.lost_by(to);
+        if lost.is_empty() {
+            return None;
+        }
+        let first = (sight.words().dossier.change_anyway)(lost.len());
+        let mut lines = vec![line(first, "", DossierChoice::AllTheSame(to.id.clone()))];
+        for answer in lost {
+            let matter = Matter::Answer(answer.question.clone());
+            let says = cut(&self.says(self.dossier(), &matter, sight), NOTE);
+            lines.push(Line { choice: Choice::Nothing, ..line(self.named(&matter, sight), says, DossierChoice::Save) });
+        }
+        Some(list(Asked::Lost, lines, None))
+    }
+
+    /// What would be saved, and to save it.
+    pub(crate) fn to_save(&self, sight: Sight) -> Chooser {
+        let words = &sight.words().dossier;
+        let changes = self.changes();
+        let mut lines = vec![line((words.save_changes)(changes.len()), "", DossierChoice::Save)];
+        for matter in changes {
+            let before = cut(&self.says(self.completion.stored(), &matter, sight), SIDE);
+            let after = cut(&self.says(self.dossier(), &matter, sight), SIDE);
+            lines.push(line(self.named(&matter, sight), format!("{before} -> {after}"), DossierChoice::Matter(matter)));
+        }
+        list(Asked::Changes, lines, None)
+    }
+
+    /// The changes of one's own that a colleague was before with others.
+    pub(crate) fn clashing(&self, sight: Sight) -> Option<Chooser> {
+        let words = &sight.words().dossier;
+        let lines: Vec<Line> = self
+            .clashes
+            .iter()
+            .enumerate()
+            .map(|(at, clash)| {
+                let mine = cut(&self.says(&clash.mine, &clash.about, sight), SIDE);
+                let theirs = cut(&self.says(self.dossier(), &clash.about, sight), SIDE);
+                line(self.named(&clash.about, sight), (words.clash)(&mine, &theirs), DossierChoice::Clash(at))
+            })
+            .collect();
+        (!lines.is_empty()).then(|| list(Asked::Clashes, lines, None))
+    }
+}

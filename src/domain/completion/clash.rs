@@ -1,0 +1,90 @@
+//! One's own changes held against what somebody else stored meanwhile.
+
+use super::{Completion, Matter, Part};
+use crate::domain::dossier::{Answer, Dossier};
+use crate::domain::questionnaire::Questionnaire;
+
+/// A change of one's own that somebody else was before with another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Clash {
+    /// What it is about.
+    pub about: Matter,
+    /// The dossier as one had it.
+    pub mine: Box<Dossier>,
+}
+
+impl Clash {
+    /// The answer that one had given, where the clash is about one.
+    #[must_use]
+    pub fn answer(&self) -> Option<&Answer> {
+        match &self.about {
+            Matter::Answer(question) => self.mine.answer(question),
+            _ => None,
+        }
+    }
+}
+
+impl Completion {
+    /// Goes on from a dossier that somebody else stored. One's own changes are made again where it still holds
+    /// what was seen, each as a step; those that are not come back. A change that the other made as well
+    /// is neither.
+    pub fn rebase(&mut self, theirs: Dossier, questionnaires: &[Questionnaire]) -> Vec<Clash> {
+        let (base, mine) = (self.base.clone(), self.now.clone());
+        let matters = self.changes();
+        *self = Self::new(theirs);
+        let mut clashes = Vec::new();
+        for about in matters {
+            let (seen, wanted) = (told(&about, &base), told(&about, &mine));
+            let stored = told(&about, &self.base);
+            if stored == wanted {
+                continue;
+            }
+            if stored == seen && self.take_over(&about, &mine, questionnaires) {
+                continue;
+            }
+            clashes.push(Clash { about, mine: Box::new(mine.clone()) });
+        }
+        clashes
+    }
+
+    /// Makes a change as it was made before. False where it has no place any more.
+    fn take_over(&mut self, about: &Matter, mine: &Dossier, questionnaires: &[Questionnaire]) -> bool {
+        let of = |dossier: &Dossier| questionnaires.iter().find(|known| known.id == dossier.questionnaire);
+        match about {
+            Matter::Questionnaire => match of(mine) {
+                // What one answered comes behind, answer by answer.
+                Some(questionnaire) => self.questionnaire(questionnaire, Vec::new()),
+                None => false,
+            },
+            Matter::Language => {
+                let questionnaire = of(&self.now).filter(|questionnaire| questionnaire.languages.contains(&mine.language));
+                questionnaire.is_some() && self.make(about.clone(), vec![Part::Language(mine.language)])
+            }
+            Matter::Deadline => self.make(about.clone(), vec![Part::Deadline(mine.deadline, mine.deadline_origin)]),
+            Matter::Invitation => self.invitation(mine.invitation_wanted),
+            Matter::Status => self.make(about.clone(), vec![Part::Status(mine.status)]),
+            Matter::Answer(question) => {
+                let Some(questionnaire) = of(&self.now) else { return false };
+                let answer = mine.answer(question).cloned();
+                let has_place = answer.is_none() || questionnaire.question(question).is_some();
+                if self.now.answer(question).map(|answer| &answer.value) == answer.as_ref().map(|answer| &answer.value) {
+                    return true;
+                }
+                let part = self.answer_part(questionnaire, question, answer);
+                has_place && self.make(about.clone(), vec![part])
+            }
+        }
+    }
+}
+
+/// What a dossier says about a matter, to be compared.
+fn told(about: &Matter, dossier: &Dossier) -> Option<String> {
+    match about {
+        Matter::Questionnaire => Some(dossier.questionnaire.0.clone()),
+        Matter::Language => Some(dossier.language.code().to_owned()),
+        Matter::Deadline => Some(dossier.deadline.to_string()),
+        Matter::Invitation => Some(dossier.invitation_wanted.to_string()),
+        Matter::Status => Some(dossier.status.word().to_owned()),
+        Matter::Answer(question) => dossier.answer(question).map(|answer| answer.value.clone()),
+    }
+}

@@ -1,0 +1,241 @@
+//! Completing a dossier: what is changed of it, taken back and made again, and held against what a colleague wrote.
+//!
+//! A dossier changes part by part. Putting a [`Part`] in place gives the part that was there, which is its
+//! inverse: undo and redo are the same deed. `clash` says what of one's own changes still fits where
+//! somebody else changed the dossier meanwhile.
+
+mod clash;
+mod parts;
+#[cfg(test)]
+mod tests;
+
+use jiff::civil::Date;
+
+pub use clash::Clash;
+pub use parts::Part;
+
+use super::customer::Values;
+use super::dossier::{Answer, Dossier, Origin, Status};
+use super::field::Field;
+use super::language::Language;
+use super::questionnaire::{Prefill, Question, Questionnaire};
+use parts::{mirrors, place_of};
+
+/// What of a dossier a change is about.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Matter {
+    /// Which list of questions.
+    Questionnaire,
+    /// In which language it goes out.
+    Language,
+    /// The last day to file.
+    Deadline,
+    /// Whether an invitation mail is wanted.
+    Invitation,
+    /// Whether it is closed.
+    Status,
+    /// The answer to the question of that name.
+    Answer(String),
+}
+
+/// One thing that a person did: the parts to put back, the one done last first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Step {
+    about: Matter,
+    parts: Vec<Part>,
+}
+
+/// A dossier that is being completed, with all that was done to it.
+#[derive(Debug, Clone)]
+pub struct Completion {
+    base: Dossier,
+    now: Dossier,
+    done: Vec<Step>,
+    undone: Vec<Step>,
+}
+
+impl Completion {
+    /// Begins with a dossier as it is stored.
+    #[must_use]
+    pub fn new(stored: Dossier) -> Self {
+        Self { now: stored.clone(), base: stored, done: Vec::new(), undone: Vec::new() }
+    }
+
+    /// The dossier as it is stored.
+    #[must_use]
+    pub const fn stored(&self) -> &Dossier {
+        &self.base
+    }
+
+    /// The dossier as it now reads.
+    #[must_use]
+    pub const fn now(&self) -> &Dossier {
+        &self.now
+    }
+
+    /// Whether anything differs from what is stored.
+    #[must_use]
+    pub fn is_changed(&self) -> bool {
+        self.base != self.now
+    }
+
+    /// What differs from what is stored: the dossier's own matters, then the answers as they stand now,
+    /// then those that were cleared.
+    #[must_use]
+    pub fn changes(&self) -> Vec<Matter> {
+        let (base, now) = (&self.base, &self.now);
+        let own = [
+            (Matter::Questionnaire, base.questionnaire != now.questionnaire),
+            (Matter::Language, base.language != now.language),
+            (Matter::Deadline, (base.deadline, base.deadline_origin) != (now.deadline, now.deadline_origin)),
+            (Matter::Invitation, base.invitation_wanted != now.invitation_wanted),
+            (Matter::Status, base.status != now.status),
+        ];
+        let mut changes: Vec<Matter> = own.into_iter().filter(|(_, differs)| *differs).map(|(matter, _)| matter).collect();
+        let differs = |answer: &&Answer| base.answer(&answer.question) != Some(*answer);
+        changes.extend(now.answers.iter().filter(differs).map(|answer| Matter::Answer(answer.question.clone())));
+        let gone = base.answers.iter().filter(|answer| now.answer(&answer.question).is_none());
+        changes.extend(gone.map(|answer| Matter::Answer(answer.question.clone())));
+        changes
+    }
+
+    /// Answers a question, or clears its answer. The deadline and the language of the dossier are what
+    /// the questions that ask for them say. False where nothing changes.
+    pub fn answer(&mut self, questionnaire: &Questionnaire, question: &Question, value: Option<String>, origin: Origin) -> bool {
+        if self.now.answer(&question.id).map(|answer| &answer.value) == value.as_ref() {
+            return false;
+        }
+        let answer = value.map(|value| Answer { question: question.id.clone(), value, origin });
+        let part = self.answer_part(questionnaire, &question.id, answer);
+        self.make(Matter::Answer(question.id.clone()), vec![part])
+    }
+
+    /// Sets the deadline.
+    pub fn deadline(&mut self, questionnaire: Option<&Questionnaire>, date: Date, origin: Origin) -> bool {
+        let mut parts = vec![Part::Deadline(date, origin)];
+        parts.extend(self.mirrored(questionnaire, Field::Deadline, &date.to_string(), origin));
+        self.make(Matter::Deadline, parts)
+    }
+
+    /// Sets the language in which the questionnaire goes out.
+    pub fn language(&mut self, questionnaire: Option<&Questionnaire>, language: Language) -> bool {
+        let mut parts = vec![Part::Language(language)];
+        parts.extend(self.mirrored(questionnaire, Field::Language, language.code(), Origin::Typed));
+        self.make(Matter::Language, parts)
+    }
+
+    /// Whether an invitation mail is wanted.
+    pub fn invitation(&mut self, wanted: bool) -> bool {
+        self.make(Matter::Invitation, vec![Part::Invitation(wanted)])
+    }
+
+    /// Closes the dossier, or opens it again as far as it was: answered, sent, or not sent yet.
+    pub fn close(&mut self, closed: bool) -> bool {
+        let course = &self.now.course;
+        let reopened = match (self.base.status, course.answered, course.sent) {
+            (status, _, _) if status != Status::Closed => status,
+            (_, Some(_), _) => Status::Answered,
+            (_, None, Some(_)) => Status::Sent,
+            (_, None, None) => Status::NotSentYet,
+        };
+        let status = if closed { Status::Closed } else { reopened };
+        self.make(Matter::Status, vec![Part::Status(status)])
+    }
+
+    /// Takes another list of questions. Answers to questions that it asks too stay where they are answers to
+    /// them; `known` fills in what it asks beside those.
+    pub fn questionnaire(&mut self, to: &Questionnaire, known: Vec<Answer>) -> bool {
+        let kept: Vec<Answer> = self.now.answers.iter().filter(|answer| fits(to, answer)).cloned().collect();
+        let is_new = |answer: &Answer| kept.iter().all(|kept| kept.question != answer.question);
+        let mut answers: Vec<Answer> = known.into_iter().filter(is_new).collect();
+        answers.extend(kept);
+        let rank = |answer: &Answer| to.questions().position(|question| question.id == answer.question);
+        answers.sort_by_key(rank);
+        self.make(Matter::Questionnaire, vec![Part::Questionnaire(to.id.clone(), answers)])
+    }
+
+    /// The answers that another list of questions has no place for.
+    #[must_use]
+    pub fn lost_by(&self, to: &Questionnaire) -> Vec<&Answer> {
+        self.now.answers.iter().filter(|answer| !fits(to, answer)).collect()
+    }
+
+    /// Takes the last step back, and says what it was about.
+    pub fn undo(&mut self) -> Option<Matter> {
+        let step = self.done.pop()?;
+        let step = self.put(step);
+        let about = step.about.clone();
+        self.undone.push(step);
+        Some(about)
+    }
+
+    /// Makes the step again that was taken back last, and says what it is about.
+    pub fn redo(&mut self) -> Option<Matter> {
+        let step = self.undone.pop()?;
+        let step = self.put(step);
+        let about = step.about.clone();
+        self.done.push(step);
+        Some(about)
+    }
+
+    /// The dossier was stored like this. Steps can still be taken back.
+    pub fn saved(&mut self, stored: Dossier) {
+        self.now.course = stored.course.clone();
+        self.base = stored;
+    }
+
+    fn answer_part(&self, questionnaire: &Questionnaire, question: &str, answer: Option<Answer>) -> Part {
+        let at = place_of(questionnaire, &self.now.answers, question);
+        Part::Answer { question: question.to_owned(), at, answer }
+    }
+
+    fn mirrored(&self, questionnaire: Option<&Questionnaire>, field: Field, value: &str, origin: Origin) -> Vec<Part> {
+        let Some(questionnaire) = questionnaire else { return Vec::new() };
+        let parts = mirrors(questionnaire, field).into_iter().map(|question| {
+            let answer = Answer { question: question.to_owned(), value: value.to_owned(), origin };
+            self.answer_part(questionnaire, question, Some(answer))
+        });
+        parts.collect()
+    }
+
+    /// Puts parts in place. False where nothing changes by it.
+    fn make(&mut self, about: Matter, parts: Vec<Part>) -> bool {
+        let before = self.now.clone();
+        let step = self.put(Step { about, parts });
+        if self.now == before {
+            return false;
+        }
+        self.done.push(step);
+        self.undone.clear();
+        true
+    }
+
+    /// Puts the parts of a step in place; what was there comes back as the step that undoes it.
+    fn put(&mut self, step: Step) -> Step {
+        let mut parts: Vec<Part> = step.parts.into_iter().map(|part| part.put(&mut self.now)).collect();
+        parts.reverse();
+        Step { about: step.about, parts }
+    }
+}
+
+/// Whether a question is about the dossier itself, and what of it: answering it changes that.
+#[must_use]
+pub fn about_dossier(question: &Question) -> Option<Matter> {
+    match question.prefill {
+        Some(Prefill::Field(Field::Deadline)) => Some(Matter::Deadline),
+        Some(Prefill::Field(Field::Language)) => Some(Matter::Language),
+        _ => None,
+    }
+}
+
+/// Whether a customer has income of a kind that has the later deadline.
+#[must_use]
+pub fn is_specific(values: &Values) -> bool {
+    values.get(Field::EnterpriseNumber).is_some() || values.get(Field::SpouseEnterpriseNumber).is_some()
+}
+
+/// Whether an answer is one to a question of that list.
+fn fits(questionnaire: &Questionnaire, answer: &Answer) -> bool {
+    let question = questionnaire.question(&answer.question);
+    question.is_some_and(|question| super::answering::canonical(question, &answer.value).is_ok_and(|kept| kept.is_some()))
+}

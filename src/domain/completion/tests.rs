@@ -1,0 +1,201 @@
+use super::*;
+use crate::domain::dossier::Course;
+use crate::domain::questionnaire::{Catalogue, QuestionnaireId, built_in};
+use jiff::civil::date;
+use proptest::prelude::*;
+use std::sync::LazyLock;
+
+/// Parsing the questionnaires takes longer than most tests do.
+static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| built_in().unwrap());
+
+fn catalogue() -> Catalogue {
+    CATALOGUE.clone()
+}
+
+fn list(catalogue: &Catalogue) -> &Questionnaire {
+    catalogue.get(&QuestionnaireId("pit-2026".into())).unwrap()
+}
+
+fn answer(question: &str, value: &str) -> Answer {
+    Answer { question: question.into(), value: value.into(), origin: Origin::Imported }
+}
+
+fn dossier() -> Dossier {
+    Dossier {
+        questionnaire: QuestionnaireId("pit-2026".into()),
+        language: Language::Dutch,
+        status: Status::NotSentYet,
+        deadline: date(2026, 7, 15),
+        deadline_origin: Origin::Default,
+        invitation_wanted: false,
+        token: "0123456789abcdef0123456789abcdef".into(),
+        answers: vec![answer("first-name", "An"), answer("email", "an@maes.be"), answer("deadline", "2026-07-15")],
+        course: Course::default(),
+    }
+}
+
+fn ask<'a>(list: &'a Questionnaire, id: &str) -> &'a Question {
+    list.question(id).unwrap()
+}
+
+#[test]
+fn an_answer_stands_in_the_order_of_the_questions_and_the_same_again_is_no_change() {
+    let catalogue = catalogue();
+    let list = list(&catalogue);
+    let mut completion = Completion::new(dossier());
+    assert!(completion.answer(list, ask(list, "last-name"), Some("Maes".into()), Origin::Typed));
+    let order: Vec<&str> = completion.now().answers.iter().map(|answer| answer.question.as_str()).collect();
+    assert_eq!(order, ["first-name", "last-name", "email", "deadline"]);
+    assert!(!completion.answer(list, ask(list, "first-name"), Some("An".into()), Origin::Typed));
+    assert_eq!(completion.now().answer("first-name").unwrap().origin, Origin::Imported, "nothing was typed over");
+    assert_eq!(completion.changes(), [Matter::Answer("last-name".into())]);
+    assert!(completion.answer(list, ask(list, "email"), None, Origin::Typed));
+    assert_eq!(completion.changes().len(), 2);
+}
+
+#[test]
+fn the_question_that_asks_for_the_deadline_says_what_the_dossier_says() {
+    let catalogue = catalogue();
+    let list = list(&catalogue);
+    let mut completion = Completion::new(dossier());
+    assert!(completion.deadline(Some(list), date(2026, 10, 16), Origin::Typed));
+    assert_eq!(completion.now().answer("deadline").unwrap().value, "2026-10-16");
+    assert!(completion.language(Some(list), Language::French));
+    assert_eq!(completion.now().answer("language").unwrap().value, "fr");
+    assert_eq!(completion.undo(), Some(Matter::Language));
+    assert_eq!(completion.undo(), Some(Matter::Deadline));
+    assert_eq!(completion.now(), &dossier());
+    assert!(!completion.is_changed());
+    assert_eq!(completion.redo(), Some(Matter::Deadline));
+    assert_eq!(completion.now().deadline_origin, Origin::Typed);
+}
+
+#[test]
+fn another_list_keeps_the_answers_that_it_asks_for_and_fills_in_what_is_known() {
+    let catalogue = catalogue();
+    let list = list(&catalogue);
+    let mut other = list.clone();
+    other.id = QuestionnaireId("short-2026".into());
+    other.sections.truncate(1);
+    let mut completion = Completion::new(dossier());
+    completion.answer(list, ask(list, "spouse-national-number"), Some("93051822361".into()), Origin::Typed);
+    assert_eq!(completion.lost_by(&other).iter().map(|answer| answer.question.as_str()).collect::<Vec<_>>(), ["spouse-national-number"]);
+    assert!(completion.questionnaire(&other, vec![answer("email", "another@maes.be"), answer("last-name", "Maes")]));
+    let now: Vec<(&str, &str)> = completion.now().answers.iter().map(|answer| (answer.question.as_str(), answer.value.as_str())).collect();
+    assert_eq!(now, [("first-name", "An"), ("last-name", "Maes"), ("email", "an@maes.be"), ("deadline", "2026-07-15")]);
+    completion.undo();
+    assert_eq!(completion.now().answer("spouse-national-number").unwrap().value, "93051822361");
+}
+
+#[test]
+fn a_closed_dossier_opens_again_as_far_as_it_was() {
+    let when: jiff::Timestamp = "2026-05-14T14:02:00Z".parse().unwrap();
+    for (sent, answered, status) in
+        [(None, None, Status::NotSentYet), (Some(when), None, Status::Sent), (Some(when), Some(when), Status::Answered)]
+    {
+        let course = Course { sent, answered, ..Course::default() };
+        let mut completion = Completion::new(Dossier { status: Status::Closed, course, ..dossier() });
+        assert!(completion.close(false));
+        assert_eq!(completion.now().status, status);
+        assert!(completion.close(true));
+        assert!(!completion.is_changed());
+    }
+    let mut failed = Completion::new(Dossier { status: Status::Failed, ..dossier() });
+    failed.close(true);
+    failed.close(false);
+    assert_eq!(failed.now().status, Status::Failed, "closed by mistake, not yet saved");
+}
+
+#[test]
+fn own_changes_are_made_again_where_nobody_else_changed_the_same() {
+    let catalogue = catalogue();
+    let list = list(&catalogue);
+    let mut completion = Completion::new(dossier());
+    let mine = [("first-name", "Anna"), ("last-name", "Maes"), ("mobile", "+32471625368")];
+    for (question, value) in mine {
+        completion.answer(list, ask(list, question), Some(value.into()), Origin::Typed);
+    }
+    completion.deadline(Some(list), date(2026, 10, 16), Origin::Typed);
+    let mut theirs = dossier();
+    theirs.answers[0] = answer("first-name", "Annick");
+    theirs.answers.insert(1, answer("last-name", "Maes"));
+    theirs.answers[2] = answer("email", "new@maes.be");
+    let clashes = completion.rebase(theirs.clone(), std::slice::from_ref(list));
+    assert_eq!(clashes.iter().map(|clash| &clash.about).collect::<Vec<_>>(), [&Matter::Answer("first-name".into())]);
+    assert_eq!(clashes[0].answer().unwrap().value, "Anna", "what was typed is not lost");
+    assert_eq!(completion.stored(), &theirs);
+    let now = completion.now();
+    assert_eq!(now.answer("first-name").unwrap().value, "Annick");
+    assert_eq!(now.answer("email").unwrap().value, "new@maes.be", "theirs stays");
+    assert_eq!(now.answer("mobile").unwrap().value, "+32471625368");
+    assert_eq!((now.deadline, &*now.answer("deadline").unwrap().value), (date(2026, 10, 16), "2026-10-16"));
+    while completion.undo().is_some() {}
+    assert_eq!(completion.now(), &theirs);
+}
+
+#[test]
+fn an_answer_to_a_question_that_is_no_longer_asked_comes_back() {
+    let catalogue = catalogue();
+    let list = list(&catalogue);
+    let mut other = list.clone();
+    other.id = QuestionnaireId("short-2026".into());
+    other.sections.truncate(1);
+    let mut completion = Completion::new(dossier());
+    completion.answer(list, ask(list, "spouse-national-number"), Some("93051822361".into()), Origin::Typed);
+    let theirs = Dossier { questionnaire: other.id.clone(), ..dossier() };
+    let clashes = completion.rebase(theirs, &[list.clone(), other]);
+    assert_eq!(clashes.len(), 1);
+    assert!(!completion.is_changed());
+}
+
+#[test]
+fn what_was_stored_is_what_later_changes_are_held_against() {
+    let catalogue = catalogue();
+    let list = list(&catalogue);
+    let mut completion = Completion::new(dossier());
+    completion.answer(list, ask(list, "last-name"), Some("Maes".into()), Origin::Typed);
+    completion.saved(completion.now().clone());
+    assert!(!completion.is_changed());
+    completion.undo();
+    assert!(completion.is_changed(), "a stored step taken back is a change again");
+    completion.redo();
+    assert!(!completion.is_changed());
+}
+
+proptest! {
+    #[test]
+    fn whatever_was_done_taking_all_of_it_back_gives_the_beginning(
+        deeds in proptest::collection::vec((0_u8..9, 0_usize..200, "[a-z]{0,4}"), 0..40)
+    ) {
+        let list = list(&CATALOGUE);
+        let mut short = list.clone();
+        short.id = QuestionnaireId("short-2026".into());
+        short.sections.truncate(2);
+        let questions: Vec<&Question> = list.questions().collect();
+        let mut completion = Completion::new(dossier());
+        for (deed, at, text) in deeds {
+            let question = questions[at % questions.len()];
+            match deed {
+                0..4 => {
+                    let asking = if completion.now().questionnaire == short.id { &short } else { list };
+                    if asking.question(&question.id).is_some() {
+                        completion.answer(asking, question, (!text.is_empty()).then_some(text), Origin::Typed);
+                    }
+                }
+                4 => { completion.deadline(Some(list), date(2026, 1 + (at % 12) as i8, 1), Origin::Typed); }
+                5 => { completion.language(Some(list), Language::ALL[at % 3]); }
+                6 => { completion.questionnaire(if at % 2 == 0 { list } else { &short }, Vec::new()); }
+                7 => { completion.invitation(at % 2 == 0); }
+                _ => { if at % 3 == 0 { completion.undo(); } else { completion.close(at % 2 == 0); } }
+            }
+        }
+        let end = completion.now().clone();
+        let mut steps = 0;
+        while completion.undo().is_some() { steps += 1; }
+        prop_assert_eq!(completion.now(), &dossier());
+        for _ in 0..steps { completion.redo(); }
+        prop_assert_eq!(completion.now(), &end, "made again, all of it is there");
+        let theirs = dossier();
+        prop_assert!(completion.rebase(theirs, &[list.clone(), short]).is_empty(), "nobody else changed anything");
+    }
+}

@@ -1,0 +1,178 @@
+//! One dossier, in Dutch.
+
+use super::trade;
+use crate::app::dossier::{Asked, DossierNotice};
+use crate::domain::answering::NoAnswer;
+use crate::domain::completion::Matter;
+use crate::domain::dossier::{Origin, Status};
+use crate::domain::questionnaire::AnswerKind;
+use crate::words::dossier::DossierWords;
+use crate::words::plural;
+
+pub(super) const DOSSIER: DossierWords = DossierWords {
+    status,
+    since: |day| format!("sinds {day}"),
+    deadline: |date| format!("indienen tot {date}"),
+    by_default: |date| format!("{date} (standaard)"),
+    answered_of: |answered, asked| format!("{answered} van {asked} beantwoord"),
+    unsaved: |count| format!("{count} niet bewaard"),
+    origin,
+    origin_note,
+    kind,
+    matter,
+    question,
+    notice,
+    no_answer_because,
+    yes: "ja",
+    no: "nee",
+    no_answer: "geen antwoord",
+    invitation_wanted: "uitnodiging gewenst",
+    wanted: "gewenst",
+    not_wanted: "niet gewenst",
+    close: "Dossier afsluiten",
+    reopen: "Dossier heropenen",
+    answer_name: "Antwoord",
+    origin_name: "Komt van",
+    before_name: "Bewaard",
+    codes_name: "Codes op aangifte",
+    choices_name: "Keuzes",
+    kind_name: "Soort antwoord",
+    customer_stays: "Ingevuld met de gegevens van de klant. Wijzigt u het hier, dan wijzigt het enkel in dit dossier.",
+    is_deadline: "Dit is de indieningsdatum van het dossier.",
+    is_language: "Dit is de taal van het dossier.",
+    no_list: |id| format!("Het bestand van vragenlijst {id} is er niet meer. Met d kiest u een andere; passende antwoorden blijven."),
+    stands: "Enter: antwoorden, n: volgende open vraag, W: bewaren.",
+    stands_out: "De klant heeft een oudere versie: uw wijzigingen blijven hier.",
+    stands_closed: "Dit dossier is afgesloten. Met d heropent u het.",
+    filtered: |filter, count| format!("Gefilterd op {filter}: {}. Esc toont alles.", plural(count, "vraag", "vragen")),
+    reads_as: |value| format!("Wordt bewaard als: {value}"),
+    stays: "Wat verborgen is, blijft tot u iets intypt.",
+    cleared: "Leeg: de vraag krijgt geen antwoord.",
+    default_again: |date| format!("Leeg: opnieuw de datum van de taskflow, {date}."),
+    too_early: |year| format!("De datum kan niet voor {year} liggen, het aanslagjaar."),
+    line_foot: "Enter neemt het - Ctrl+U wist - Esc laat het zo",
+    lines_foot: "Tab neemt het - Enter: nieuwe regel - Esc sluit",
+    change_anyway: |count| format!("Toch wijzigen: {} verloren", plural(count, "antwoord gaat", "antwoorden gaan")),
+    save_changes: |count| format!("{} bewaren", plural(count, "wijziging", "wijzigingen")),
+    clash: |mine, theirs| format!("van u: {mine}, nu: {theirs}"),
+    leave_title: "Weggaan zonder bewaren?",
+    leave_text: |count| {
+        let made = plural(count, "wijziging van dit dossier is", "wijzigingen van dit dossier zijn");
+        format!("{made} niet bewaard en gaat verloren. Ga terug en druk op W om te bewaren.")
+    },
+    leave_button: "Niet bewaren",
+    close_title: "Dit dossier afsluiten?",
+    close_text: "Een afgesloten dossier krijgt geen uitnodiging en geen herinnering, en de antwoorden blijven zoals ze zijn. U kunt het later heropenen. Het is pas afgesloten als u bewaart.",
+    close_button: "Afsluiten",
+    reopen_title: "Dit dossier heropenen?",
+    reopen_text: "Het wordt weer wat het was voor het werd afgesloten, en de antwoorden kunnen weer wijzigen. Het is pas open als u bewaart.",
+    reopen_button: "Heropenen",
+    reading: "Het dossier wordt gelezen",
+    saving: "Het dossier wordt bewaard",
+    hint_answer: "antwoord",
+    hint_take: "nemen",
+};
+
+fn status(status: Status) -> &'static str {
+    match status {
+        Status::NotSentYet => "nog niet verzonden",
+        Status::Queued => "in de uitbak",
+        Status::Sent => "verzonden",
+        Status::Unsure => "misschien verzonden",
+        Status::Failed => "mail geweigerd",
+        Status::Answered => "beantwoord",
+        Status::Closed => "afgesloten",
+    }
+}
+
+fn origin(origin: Origin) -> &'static str {
+    match origin {
+        Origin::Imported => "import",
+        Origin::Derived => "afgeleid",
+        Origin::Default => "standaard",
+        Origin::Stored => "bewaard",
+        Origin::Typed => "ingetypt",
+        Origin::Returned => "van klant",
+    }
+}
+
+fn origin_note(origin: Origin) -> &'static str {
+    match origin {
+        Origin::Imported => "import: het staat in het werkboek",
+        Origin::Derived => "afgeleid van het rijksregisternummer",
+        Origin::Default => "standaard van de taskflow of de import",
+        Origin::Stored => "bewaard bij de klant, van voor de import",
+        Origin::Typed => "ingetypt door een collega",
+        Origin::Returned => "teruggestuurd door de klant",
+    }
+}
+
+fn kind(kind: AnswerKind) -> &'static str {
+    match kind {
+        AnswerKind::Text => "tekst op een regel",
+        AnswerKind::LongText => "tekst op meer regels",
+        AnswerKind::YesNo => "ja of nee",
+        AnswerKind::Choice => "een van de keuzes",
+        AnswerKind::Date => "datum",
+        AnswerKind::Amount => "bedrag in euro",
+        AnswerKind::Number => "geheel getal",
+    }
+}
+
+fn matter(matter: &Matter) -> &'static str {
+    match matter {
+        Matter::Questionnaire => "Vragenlijst",
+        Matter::Language => "Taal van het dossier",
+        Matter::Deadline => "Indienen tot",
+        Matter::Invitation => "Uitnodigingsmail",
+        Matter::Status => "Toestand",
+        Matter::Answer(_) => "Antwoord",
+    }
+}
+
+fn question(asked: Asked) -> &'static str {
+    match asked {
+        Asked::Choice => "Het antwoord",
+        Asked::YesNo => "Het antwoord: j of n",
+        Asked::Sections => "Rubrieken: Enter gaat erheen",
+        Asked::About => "Dit dossier: Enter wijzigt",
+        Asked::Language => "Taal van het dossier",
+        Asked::Questionnaire => "Vragenlijst van dit dossier",
+        Asked::Lost => "Deze antwoorden hebben er geen plaats in",
+        Asked::Changes => "Wat wordt bewaard",
+        Asked::Clashes => "Ook door een collega gewijzigd: uw versie wacht",
+    }
+}
+
+fn notice(notice: &DossierNotice) -> String {
+    match notice {
+        DossierNotice::TakenBack(what) => format!("Teruggenomen: {what}"),
+        DossierNotice::MadeAgain(what) => format!("Opnieuw gedaan: {what}"),
+        DossierNotice::Closed => "Dit dossier is afgesloten: heropen het eerst (d).".to_owned(),
+        DossierNotice::NoQuestion => "Hier staat geen vraag.".to_owned(),
+        DossierNotice::NotYesNo => "Dit is geen ja-neevraag: Enter beantwoordt ze.".to_owned(),
+        DossierNotice::NothingToClear => "Er is geen antwoord om te wissen.".to_owned(),
+        DossierNotice::NoneOpen => "Geen open vraag meer in deze richting.".to_owned(),
+        DossierNotice::NotTaken => "Niet overgenomen: de reden staat in het kader.".to_owned(),
+        DossierNotice::Masked => "Er staat een rijksregisternummer in: m toont het, dan kan het.".to_owned(),
+        DossierNotice::Saved(count) => format!("{} bewaard.", plural(*count, "wijziging", "wijzigingen")),
+        DossierNotice::NothingToSave => "Er is niets gewijzigd sinds u bewaarde.".to_owned(),
+        DossierNotice::OnTop(count) => {
+            format!("Een collega was eerst; {} behouden. W bewaart.", plural(*count, "wijziging", "wijzigingen"))
+        }
+        DossierNotice::OtherLanguages(codes) => format!("Die bestaat enkel in {codes}: wijzig eerst de taal."),
+        DossierNotice::Reads(language) => format!("Vragen in het {}. t keert terug.", trade::language(*language)),
+        DossierNotice::OnlyOne => "De taskflow heeft geen andere vragenlijst.".to_owned(),
+    }
+}
+
+fn no_answer_because(why: NoAnswer) -> &'static str {
+    match why {
+        NoAnswer::NotYesNo => "Geen ja en geen nee: typ ja of nee.",
+        NoAnswer::NotAChoice => "Geen van de keuzes: neem er een uit de lijst.",
+        NoAnswer::NotADate => "Geen datum: typ hem als 15/7/2026.",
+        NoAnswer::NotAnAmount => "Geen bedrag: typ het als 1234,50, met hoogstens twee decimalen.",
+        NoAnswer::NotANumber => "Geen geheel getal: typ enkel cijfers.",
+        NoAnswer::TooLong => "Te lang voor een antwoord: kort het in.",
+    }
+}

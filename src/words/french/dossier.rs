@@ -1,0 +1,179 @@
+//! One dossier, in French.
+
+use super::{plural, trade};
+use crate::app::dossier::{Asked, DossierNotice};
+use crate::domain::answering::NoAnswer;
+use crate::domain::completion::Matter;
+use crate::domain::dossier::{Origin, Status};
+use crate::domain::questionnaire::AnswerKind;
+use crate::words::dossier::DossierWords;
+
+pub(super) const DOSSIER: DossierWords = DossierWords {
+    status,
+    since: |day| format!("depuis le {day}"),
+    deadline: |date| format!("échéance {date}"),
+    by_default: |date| format!("{date} (par défaut)"),
+    answered_of: |answered, asked| format!("{answered} sur {asked} répondues"),
+    unsaved: |count| format!("{count} à enregistrer"),
+    origin,
+    origin_note,
+    kind,
+    matter,
+    question,
+    notice,
+    no_answer_because,
+    yes: "oui",
+    no: "non",
+    no_answer: "sans réponse",
+    invitation_wanted: "invitation souhaitée",
+    wanted: "souhaitée",
+    not_wanted: "non souhaitée",
+    close: "Clôturer le dossier",
+    reopen: "Rouvrir le dossier",
+    answer_name: "Réponse",
+    origin_name: "Provenance",
+    before_name: "En base",
+    codes_name: "Codes déclaration",
+    choices_name: "Choix",
+    kind_name: "Type de réponse",
+    customer_stays: "Repris des données du client. Une modification ici ne vaut que pour ce dossier.",
+    is_deadline: "C'est l'échéance du dossier.",
+    is_language: "C'est la langue du dossier.",
+    no_list: |id| {
+        format!("Le fichier du questionnaire {id} a disparu. d permet d'en choisir un autre\u{a0}; les réponses qui y conviennent restent.")
+    },
+    stands: "Enter répond, n va à la question ouverte suivante, W enregistre.",
+    stands_out: "Le client a une ancienne version\u{a0}: vos changements restent ici.",
+    stands_closed: "Ce dossier est clôturé. d permet de le rouvrir.",
+    filtered: |filter, count| format!("Filtre {filter}\u{a0}: {}. Esc montre tout.", plural(count, "question", "questions")),
+    reads_as: |value| format!("Sera enregistré\u{a0}: {value}"),
+    stays: "Ce qui est masqué reste tant que vous ne tapez rien.",
+    cleared: "Vide\u{a0}: la question n'aura pas de réponse.",
+    default_again: |date| format!("Vide\u{a0}: à nouveau l'échéance du flux, {date}."),
+    too_early: |year| format!("L'échéance ne peut précéder {year}, l'exercice d'imposition."),
+    line_foot: "Enter valide - Ctrl+U vide - Esc laisse tel quel",
+    lines_foot: "Tab valide - Enter\u{a0}: à la ligne - Esc annule",
+    change_anyway: |count| format!("Changer quand même\u{a0}: {}", plural(count, "réponse perdue", "réponses perdues")),
+    save_changes: |count| format!("Enregistrer {}", plural(count, "modification", "modifications")),
+    clash: |mine, theirs| format!("à vous\u{a0}: {mine}, en base\u{a0}: {theirs}"),
+    leave_title: "Quitter sans enregistrer\u{a0}?",
+    leave_text: |count| {
+        let made = plural(count, "modification de ce dossier serait perdue", "modifications de ce dossier seraient perdues");
+        format!("{made}. Revenez en arrière et appuyez sur W pour enregistrer.")
+    },
+    leave_button: "Quitter",
+    close_title: "Clôturer ce dossier\u{a0}?",
+    close_text: "Un dossier clôturé ne reçoit ni invitation ni rappel, et ses réponses restent telles quelles. Vous pourrez le rouvrir. Il est clôturé à l'enregistrement.",
+    close_button: "Clôturer",
+    reopen_title: "Rouvrir ce dossier\u{a0}?",
+    reopen_text: "Il redevient ce qu'il était avant sa clôture, et ses réponses peuvent à nouveau être modifiées. Il est rouvert à l'enregistrement.",
+    reopen_button: "Rouvrir",
+    reading: "Lecture du dossier",
+    saving: "Enregistrement du dossier",
+    hint_answer: "répondre",
+    hint_take: "valider",
+};
+
+fn status(status: Status) -> &'static str {
+    match status {
+        Status::NotSentYet => "non envoyé",
+        Status::Queued => "en boîte d'envoi",
+        Status::Sent => "envoyé",
+        Status::Unsure => "peut-être envoyé",
+        Status::Failed => "e-mail refusé",
+        Status::Answered => "répondu",
+        Status::Closed => "clôturé",
+    }
+}
+
+fn origin(origin: Origin) -> &'static str {
+    match origin {
+        Origin::Imported => "importé",
+        Origin::Derived => "déduit",
+        Origin::Default => "par défaut",
+        Origin::Stored => "en base",
+        Origin::Typed => "saisi",
+        Origin::Returned => "renvoyé",
+    }
+}
+
+fn origin_note(origin: Origin) -> &'static str {
+    match origin {
+        Origin::Imported => "importé\u{a0}: le classeur le dit",
+        Origin::Derived => "déduit du numéro de registre national",
+        Origin::Default => "par défaut, du flux ou de l'importation",
+        Origin::Stored => "en base chez le client avant l'importation",
+        Origin::Typed => "saisi par un collègue",
+        Origin::Returned => "renvoyé par le client",
+    }
+}
+
+fn kind(kind: AnswerKind) -> &'static str {
+    match kind {
+        AnswerKind::Text => "texte sur une ligne",
+        AnswerKind::LongText => "texte sur plusieurs lignes",
+        AnswerKind::YesNo => "oui ou non",
+        AnswerKind::Choice => "un des choix",
+        AnswerKind::Date => "date, jour d'abord",
+        AnswerKind::Amount => "montant en euros",
+        AnswerKind::Number => "nombre entier",
+    }
+}
+
+fn matter(matter: &Matter) -> &'static str {
+    match matter {
+        Matter::Questionnaire => "Liste de questions",
+        Matter::Language => "Langue du dossier",
+        Matter::Deadline => "Échéance",
+        Matter::Invitation => "E-mail d'invitation",
+        Matter::Status => "État",
+        Matter::Answer(_) => "Réponse",
+    }
+}
+
+fn question(asked: Asked) -> &'static str {
+    match asked {
+        Asked::Choice => "La réponse",
+        Asked::YesNo => "La réponse\u{a0}: o ou n",
+        Asked::Sections => "Rubriques\u{a0}: Enter y va",
+        Asked::About => "Ce dossier\u{a0}: Enter modifie",
+        Asked::Language => "Langue du dossier",
+        Asked::Questionnaire => "Questionnaire de ce dossier",
+        Asked::Lost => "Ces réponses n'y ont pas de place",
+        Asked::Changes => "Ce qui sera enregistré",
+        Asked::Clashes => "Aussi modifié par un collègue\u{a0}: le vôtre attend",
+    }
+}
+
+fn notice(notice: &DossierNotice) -> String {
+    match notice {
+        DossierNotice::TakenBack(what) => format!("Annulé\u{a0}: {what}"),
+        DossierNotice::MadeAgain(what) => format!("Rétabli\u{a0}: {what}"),
+        DossierNotice::Closed => "Ce dossier est clôturé\u{a0}: rouvrez-le d'abord (d).".to_owned(),
+        DossierNotice::NoQuestion => "Il n'y a pas de question ici.".to_owned(),
+        DossierNotice::NotYesNo => "Ce n'est pas une question oui/non\u{a0}: Enter y répond.".to_owned(),
+        DossierNotice::NothingToClear => "Il n'y a pas de réponse à effacer.".to_owned(),
+        DossierNotice::NoneOpen => "Plus de question ouverte dans ce sens.".to_owned(),
+        DossierNotice::NotTaken => "Pas repris\u{a0}: la raison est dans le cadre.".to_owned(),
+        DossierNotice::Masked => "Il contient un numéro national\u{a0}: m le montre, puis modifiez.".to_owned(),
+        DossierNotice::Saved(count) => format!("{}.", plural(*count, "modification enregistrée", "modifications enregistrées")),
+        DossierNotice::NothingToSave => "Rien n'a changé depuis l'enregistrement.".to_owned(),
+        DossierNotice::OnTop(count) => {
+            format!("Un collègue vous a devancé\u{a0}; {}.", plural(*count, "modification gardée", "modifications gardées"))
+        }
+        DossierNotice::OtherLanguages(codes) => format!("Il n'existe qu'en {codes}\u{a0}: changez d'abord la langue."),
+        DossierNotice::Reads(language) => format!("Questions en {}. t revient en arrière.", trade::language(*language)),
+        DossierNotice::OnlyOne => "Le flux n'a pas d'autre questionnaire.".to_owned(),
+    }
+}
+
+fn no_answer_because(why: NoAnswer) -> &'static str {
+    match why {
+        NoAnswer::NotYesNo => "Ni oui ni non\u{a0}: tapez oui ou non.",
+        NoAnswer::NotAChoice => "Aucun des choix\u{a0}: prenez-en un de la liste.",
+        NoAnswer::NotADate => "Pas une date\u{a0}: tapez par exemple 15/7/2026.",
+        NoAnswer::NotAnAmount => "Pas un montant\u{a0}: tapez par exemple 1234,50, deux décimales au plus.",
+        NoAnswer::NotANumber => "Pas un nombre entier\u{a0}: tapez des chiffres.",
+        NoAnswer::TooLong => "Trop long pour une réponse\u{a0}: abrégez.",
+    }
+}
