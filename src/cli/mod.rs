@@ -8,6 +8,7 @@ mod arguments;
 mod check;
 mod demo;
 mod drafts;
+mod flows;
 mod import;
 mod plan;
 mod report;
@@ -85,6 +86,7 @@ pub fn run() -> color_eyre::Result<ExitCode> {
         Some(Command::Plan(asked)) => plan::run(&session, &asked),
         Some(Command::Apply(asked)) => apply::run(&session, &asked),
         Some(Command::Drafts(asked)) => drafts::run(&session, &asked),
+        Some(Command::Flows(asked)) => flows::run(&session, &asked),
         Some(Command::Store { command }) => Ok(share::run(&session, &command)),
     }
 }
@@ -221,7 +223,7 @@ const fn code_of(fault: &Fault) -> u8 {
         | Fault::MissingColumn { .. } => exit::UNREADABLE,
         Fault::StoreInUse { .. } | Fault::DraftInUse { .. } | Fault::Moved { .. } | Fault::Changed { .. } => exit::IN_USE,
         Fault::NoPermission { .. } => exit::NO_PERMISSION,
-        Fault::NoSuchGroup { .. } => exit::USAGE,
+        Fault::NoSuchGroup { .. } | Fault::Refused(_) => exit::USAGE,
         Fault::NoFolder { .. }
         | Fault::OutputFolder { .. }
         | Fault::Exists { .. }

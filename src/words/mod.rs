@@ -6,12 +6,14 @@
 
 mod dutch;
 mod english;
+mod flows;
 mod french;
 #[cfg(test)]
 mod laws;
 mod rules;
 mod screen_language;
 
+pub use flows::FlowWords;
 pub use rules::{RuleWords, rule_words};
 pub use screen_language::ScreenLanguage;
 
@@ -72,7 +74,7 @@ macro_rules! phrases {
         #[cfg(test)]
         impl $table {
             /// The name of every field, with all that it says about samples of what it can be asked.
-            fn said(&self) -> Said {
+            pub(in crate::words) fn said(&self) -> Said {
                 let own = vec![$((stringify!($name).to_owned(), $crate::words::laws::Say::say(&self.$name)),)*];
                 let rooms: Vec<(&str, Said)> = vec![$($((stringify!($room), self.$room.said()),)*)?];
                 let named = rooms.into_iter().flat_map(|(room, said)| {
@@ -83,6 +85,9 @@ macro_rules! phrases {
         }
     };
 }
+
+// The tables of the rooms are made by it too.
+use phrases;
 
 phrases! { Words {
     screen: ScreenLanguage,
@@ -448,6 +453,8 @@ phrases! { Words {
     demo: &'static str,
     make_larger: &'static str,
     make_larger_typing: &'static str,
+} rooms {
+    flows: FlowWords,
 } }
 
 impl Words {

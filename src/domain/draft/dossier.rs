@@ -4,11 +4,11 @@ use jiff::civil::Date;
 
 use super::{Account, Draft, Seed};
 use crate::domain::customer::Values;
-use crate::domain::dossier::{Course, Dossier, Origin, Status};
+use crate::domain::dossier::{Dossier, Origin};
 use crate::domain::field::Field;
 use crate::domain::language::Language;
-use crate::domain::national_number::{NationalNumber, Sex};
-use crate::domain::questionnaire::{FEMALE, Known, MALE, Questionnaire, ToldByNumber, prefill};
+use crate::domain::questionnaire::Questionnaire;
+use crate::domain::season::{Beginning, has_enterprise_number};
 use crate::domain::task_flow::TaskFlow;
 
 /// What all dossiers of one change set have in common.
@@ -41,8 +41,8 @@ impl Draft {
     #[must_use]
     pub fn dossier_deadline(&self, account: &Account) -> Option<(Date, Origin)> {
         let given = account.values.get(Field::Deadline).and_then(|date| date.parse().ok());
-        let trades = |values: &Values| values.get(Field::EnterpriseNumber).is_some() || values.get(Field::SpouseEnterpriseNumber).is_some();
-        let self_employed = trades(&account.values) || account.found.as_ref().is_some_and(|found| trades(&found.values));
+        let found = account.found.as_ref();
+        let self_employed = has_enterprise_number(&account.values) || found.is_some_and(|found| has_enterprise_number(&found.values));
         given
             .map(|date| (date, Origin::Imported))
             .or_else(|| self.flow().map(|flow| (flow.default_deadline(self_employed), Origin::Default)))
@@ -52,32 +52,15 @@ impl Draft {
     pub(super) fn dossier(&self, account: &Account, values: &Values, season: &Season<'_>) -> Dossier {
         let language = self.dossier_language(account).map_or(season.language, |(language, _)| language);
         let simple = (season.flow.default_deadline(false), Origin::Default);
-        let (deadline, deadline_origin) = self.dossier_deadline(account).unwrap_or(simple);
-        let known = Known { customer: values, row: &account.values, language, deadline, deadline_origin, told: told_by_numbers(values) };
-        Dossier {
-            questionnaire: season.questionnaire.id.clone(),
+        let beginning = Beginning {
+            questionnaire: season.questionnaire,
+            customer: values,
+            row: &account.values,
             language,
-            status: Status::NotSentYet,
-            deadline,
-            deadline_origin,
+            deadline: self.dossier_deadline(account).unwrap_or(simple),
             invitation_wanted: account.values.get(Field::SendInvitation) == Some("yes"),
             token: season.seed.token(account.number),
-            answers: prefill(season.questionnaire, &known),
-            course: Course::default(),
-        }
-    }
-}
-
-/// What the national numbers of a customer tell.
-fn told_by_numbers(values: &Values) -> ToldByNumber {
-    let number = |field| values.get(field).and_then(|text| NationalNumber::parse_stored(text).ok());
-    let own = number(Field::NationalNumber);
-    ToldByNumber {
-        birth_date: own.and_then(NationalNumber::birth_date),
-        sex: own.and_then(NationalNumber::sex).map(|sex| match sex {
-            Sex::Male => MALE,
-            Sex::Female => FEMALE,
-        }),
-        spouse_birth_date: number(Field::SpouseNationalNumber).and_then(NationalNumber::birth_date),
+        };
+        beginning.dossier()
     }
 }

@@ -6,6 +6,7 @@ mod drafts;
 mod exports;
 mod faults;
 mod fixing;
+mod flows;
 mod mapping;
 mod notices;
 mod plans;
@@ -415,4 +416,5 @@ pub(super) const WORDS: Words = Words {
     demo: "Demo met wegwerpopslag. Kies Q, T en dan I. Toetsen: F1.",
     make_larger: "Maak het groter, of druk op q om terug te gaan.",
     make_larger_typing: "Maak het groter, of druk op Esc om terug te gaan.",
+    flows: flows::WORDS,
 };

@@ -6,6 +6,7 @@ mod drafts;
 mod exports;
 mod faults;
 mod fixing;
+mod flows;
 mod mapping;
 mod notices;
 mod plans;
@@ -418,4 +419,5 @@ pub(super) const WORDS: Words = Words {
     demo: "Demo, throw-away store. Choose Q, T, then I. ? shows the keys.",
     make_larger: "Make it larger, or press q to go back.",
     make_larger_typing: "Make it larger, or press Esc to go back.",
+    flows: flows::WORDS,
 };

@@ -7,6 +7,7 @@ mod drafts;
 mod exports;
 mod faults;
 mod fixing;
+mod flows;
 mod mapping;
 mod notices;
 mod plans;
@@ -441,6 +442,7 @@ pub(super) const WORDS: Words = Words {
     demo: "Démo, base jetable. Choisissez Q, T puis I. Touches\u{a0}: F1.",
     make_larger: "Agrandissez-la, ou tapez q pour revenir.",
     make_larger_typing: "Agrandissez-la, ou tapez Échap pour revenir.",
+    flows: flows::WORDS,
 };
 
 /// A number with its noun; in French, zero takes the singular.

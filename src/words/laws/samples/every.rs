@@ -21,6 +21,7 @@ use crate::domain::national_number::Sex;
 use crate::domain::plan::{Choice, Count, Fate, Misfit};
 use crate::domain::questionnaire::QuestionnaireId;
 use crate::domain::replacement::Unclear;
+use crate::domain::season::{Refused, Remark};
 use crate::domain::sheet::CellKind;
 use crate::domain::task_flow::TaskFlowId;
 use crate::domain::template::near::Nearness;
@@ -158,6 +159,11 @@ every! {
         Refusal::LanguageNotOffered => [Refusal::LanguageNotOffered],
         Refusal::Nothing => [Refusal::Nothing],
     }
+    remarks: Remark {
+        Remark::CheckDeadlines => [Remark::CheckDeadlines],
+        Remark::OtherYear(..) => [Remark::OtherYear(a_questionnaire(), 2025)],
+        Remark::NotThere(_) => [Remark::NotThere(a_questionnaire())],
+    }
     notices_but_refusals_and_sorts: Notice {
         Notice::Refused(_) | Notice::Sorted(..) => [Notice::Sorted(Column::Dossier, true)],
         Notice::InvalidRow => [Notice::InvalidRow],
@@ -273,6 +279,16 @@ every! {
         Fault::NoFolder { .. } => [Fault::NoFolder { path: PATH.into() }],
         Fault::OutputFolder { .. } => [Fault::OutputFolder { path: PATH.into() }],
         Fault::Exists { .. } => [Fault::Exists { path: PATH.into() }],
+        Fault::Refused(_) => [
+            Fault::Refused(Refused::NoSuchFlow(a_flow())),
+            Fault::Refused(Refused::FlowExists(a_flow())),
+            Fault::Refused(Refused::YearExists(2026, a_flow())),
+            Fault::Refused(Refused::Archived(a_flow())),
+            Fault::Refused(Refused::NoQuestionnaire),
+            Fault::Refused(Refused::NoSuchQuestionnaire(a_questionnaire())),
+            Fault::Refused(Refused::NotInLanguage(a_questionnaire(), Language::German)),
+            Fault::Refused(Refused::DeadlineOutside(jiff::civil::date(2020, 7, 15), 2026)),
+        ],
         Fault::Changed { .. } => [Fault::Changed { count: 1 }],
         Fault::Moved { .. } => [Fault::Moved { rows: 0 }, Fault::Moved { rows: 1 }, Fault::Moved { rows: 2 }],
         Fault::PlanUnreadable { .. } => [Fault::PlanUnreadable { detail: "no end".into() }],
@@ -350,6 +366,23 @@ pub(super) fn made(deed: Deed, turn: Turn, rows: usize) -> Made {
 
 pub(super) fn widest_step() -> Made {
     Made { field: Some(Field::Responsible), ..made(Deed::TakeSuggestion, Turn::On, 1) }
+}
+
+fn a_flow() -> TaskFlowId {
+    TaskFlowId("pit-2026".to_owned())
+}
+
+fn a_questionnaire() -> QuestionnaireId {
+    QuestionnaireId("pit-2026".to_owned())
+}
+
+/// Every reason why nothing can be done about a task flow.
+pub(super) fn refused() -> Vec<Refused> {
+    let refused = |fault| match fault {
+        Fault::Refused(refused) => Some(refused),
+        _ => None,
+    };
+    faults().into_iter().filter_map(refused).collect()
 }
 
 pub(super) fn groupings() -> Vec<Grouping> {

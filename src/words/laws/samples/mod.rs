@@ -16,6 +16,7 @@ use crate::app::notice::Notice;
 use crate::app::replacing::Scope;
 use crate::app::table::Column;
 use crate::domain::correction::Corrected;
+use crate::domain::dossier::Status;
 use crate::domain::draft::{Bond, Bucket, SidesRule, Unfit};
 use crate::domain::field::Field;
 use crate::domain::finding::Proof;
@@ -25,6 +26,7 @@ use crate::domain::matching::{Certainty, Ground};
 use crate::domain::national_number::Sex;
 use crate::domain::plan::Misfit;
 use crate::domain::replacement::Unclear;
+use crate::domain::season::{Refused, Remark, WhyNot};
 use crate::domain::sheet::CellKind;
 use crate::words::{ScreenLanguage, Told};
 
@@ -54,6 +56,10 @@ say! {
     [&'static str; 8]: |texts| texts;
     fn(Field) -> &'static str: |of| Field::ALL.map(of);
     fn(Language) -> &'static str: |of| Language::ALL.map(of);
+    fn(Status) -> &'static str: |of| Status::ALL.map(of);
+    fn(WhyNot) -> &'static str: |of| WhyNot::ALL.map(of);
+    fn(&Refused) -> Told: |of| refused().iter().flat_map(|refused| told(of(refused)));
+    fn(&Remark) -> String: |of| remarks().iter().map(of);
     fn(Bucket) -> &'static str: |of| Bucket::ALL.map(of);
     fn(Ground) -> &'static str: |of| Ground::ALL.map(of);
     fn(Layer) -> &'static str: |of| Layer::ALL.map(of);

@@ -1,0 +1,109 @@
+//! Task flows in English.
+
+use crate::domain::dossier::Status;
+use crate::domain::season::{Refused, Remark, WhyNot};
+use crate::words::flows::FlowWords;
+use crate::words::{Told, plural};
+
+pub(super) const WORDS: FlowWords = FlowWords {
+    archived: "archived",
+    none: "No task flow is open. A shows those in the archive.",
+    all_archived: "and archived ones",
+    simple: "simple income until",
+    specific: "specific income until",
+    questionnaires: "questionnaires on offer",
+    status,
+    refused,
+    remark,
+    why_not,
+    makes: |flow| format!("Task flow {flow} is made."),
+    archives: |flow| format!("Task flow {flow} goes into the archive: its dossiers are read only."),
+    reopens: |flow| format!("Task flow {flow} comes out of the archive."),
+    changes: |flow| format!("Task flow {flow} changes."),
+    moves: |count| format!("{} with the default deadline and not sent yet: moved along.", plural(count, "dossier", "dossiers")),
+    links: |count| format!("{} linked, with a new dossier.", plural(count, "customer", "customers")),
+    unlinks: |count| format!("{} unlinked; the dossiers go.", plural(count, "customer", "customers")),
+    reworks: |count| format!("{} changed.", plural(count, "dossier", "dossiers")),
+    own_language: |count| format!("{} in the customer's own language.", plural(count, "dossier", "dossiers")),
+    for_specific: |count| format!("{} with the deadline for specific income.", plural(count, "dossier", "dossiers")),
+    carries: |answers, customers| {
+        format!(
+            "{} taken along for {}.",
+            plural(answers, "answer of last season", "answers of last season"),
+            plural(customers, "customer", "customers")
+        )
+    },
+    loses: |answers, dossiers| {
+        format!("{} lost in {}.", plural(answers, "given answer", "given answers"), plural(dossiers, "dossier", "dossiers"))
+    },
+    was_sent: |count| format!("{} among them already with the customer.", plural(count, "questionnaire", "questionnaires")),
+    unsent: |count| format!("{} not sent yet, and cannot be sent from the archive.", plural(count, "dossier", "dossiers")),
+    left_out: |count| format!("{} left out:", plural(count, "customer", "customers")),
+    nothing: "There is nothing to change.",
+    written: |number| format!("Written as number {number} in the journal."),
+    say_sent: |count| format!("To unlink what was sent too, say how many: --also-sent {count}."),
+    no_label: |label| format!("Nobody has the label {label}."),
+};
+
+fn refused(refused: &Refused) -> Told {
+    match refused {
+        Refused::NoSuchFlow(flow) => Told::new(format!("There is no task flow {flow}."), "", "See which there are: instroom flows."),
+        Refused::FlowExists(flow) => Told::new(format!("There is a task flow {flow} already."), "", "Go on with that one."),
+        Refused::YearExists(year, flow) => Told::new(
+            format!("There is no second season of {year}."),
+            format!("Task flow {flow} is of that assessment year already."),
+            "Go on with that one; it may be in the archive.",
+        ),
+        Refused::Archived(flow) => {
+            Told::new(format!("Task flow {flow} is archived."), "Its dossiers are read only.", "Take it out of the archive first.")
+        }
+        Refused::NoQuestionnaire => Told::new("No questionnaire is chosen.", "A task flow has at least one.", "Choose one."),
+        Refused::NoSuchQuestionnaire(id) => {
+            Told::new(format!("There is no questionnaire {id} here."), "The task flow does not offer it.", "Choose one of the task flow's.")
+        }
+        Refused::NotInLanguage(id, language) => Told::new(
+            format!("Questionnaire {id} does not exist in that language: {}.", super::trade::language(*language)),
+            "",
+            "Choose another language or another questionnaire.",
+        ),
+        Refused::DeadlineOutside(date, year) => Told::new(
+            format!("{} is no deadline of assessment year {year}.", date.strftime("%d/%m/%Y")),
+            format!("It lies outside {year} and {}.", year.saturating_add(1)),
+            "Check the year of the date.",
+        ),
+    }
+}
+
+fn remark(remark: &Remark) -> String {
+    match remark {
+        Remark::CheckDeadlines => "The deadlines are last season's, a year on: check what FPS Finance has published.".to_owned(),
+        Remark::OtherYear(id, year) => format!("Questionnaire {id} is of {year}, with the form codes of that year."),
+        Remark::NotThere(id) => format!("Questionnaire {id} is no longer there: choose another."),
+    }
+}
+
+const fn why_not(why: WhyNot) -> &'static str {
+    match why {
+        WhyNot::HasDossier => "linked already",
+        WhyNot::NoDossier => "not linked",
+        WhyNot::AsAskedFor => "like that already",
+        WhyNot::InOutbox => "in the outbox",
+        WhyNot::Sent => "sent already",
+        WhyNot::Closed => "closed",
+        WhyNot::NotInLanguage => "no questionnaire in that language",
+        WhyNot::Gone => "no longer in the store",
+        WhyNot::Unreadable => "the stored customer cannot be read",
+    }
+}
+
+const fn status(status: Status) -> &'static str {
+    match status {
+        Status::NotSentYet => "not sent yet",
+        Status::Queued => "queued",
+        Status::Sent => "sent",
+        Status::Unsure => "unsure",
+        Status::Failed => "failed",
+        Status::Answered => "answered",
+        Status::Closed => "closed",
+    }
+}

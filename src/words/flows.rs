@@ -1,0 +1,78 @@
+//! The phrases of task flows: the next season, who is linked, deadlines.
+
+#[cfg(test)]
+use super::Said;
+use super::{Told, Words, phrases};
+use crate::domain::dossier::Status;
+use crate::domain::season::{Planned, Refused, Remark, WhyNot, Wish};
+
+phrases! { FlowWords {
+    archived: &'static str,
+    none: &'static str,
+    all_archived: &'static str,
+    simple: &'static str,
+    specific: &'static str,
+    questionnaires: &'static str,
+    status: fn(Status) -> &'static str,
+    refused: fn(&Refused) -> Told,
+    remark: fn(&Remark) -> String,
+    why_not: fn(WhyNot) -> &'static str,
+    makes: fn(&str) -> String,
+    archives: fn(&str) -> String,
+    reopens: fn(&str) -> String,
+    changes: fn(&str) -> String,
+    moves: fn(u64) -> String,
+    links: fn(u64) -> String,
+    unlinks: fn(u64) -> String,
+    reworks: fn(u64) -> String,
+    own_language: fn(u64) -> String,
+    for_specific: fn(u64) -> String,
+    carries: fn(u64, u64) -> String,
+    loses: fn(u64, u64) -> String,
+    was_sent: fn(u64) -> String,
+    unsent: fn(u64) -> String,
+    left_out: fn(u64) -> String,
+    nothing: &'static str,
+    written: fn(u64) -> String,
+    say_sent: fn(u64) -> String,
+    no_label: fn(&str) -> String,
+} }
+
+impl Words {
+    /// What a plan comes to, and who is left out and why: whole lines, for a box or for a person at a prompt.
+    #[must_use]
+    pub fn planned(&self, planned: &Planned) -> Vec<String> {
+        let words = &self.flows;
+        let tally = &planned.tally;
+        let flow = planned.wish.flow().0.as_str();
+        let mut lines = Vec::new();
+        let changes_flow = planned.amendment.flows.first();
+        match &planned.wish {
+            Wish::Make(_) => lines.push((words.makes)(flow)),
+            Wish::Change(_) => {
+                lines.extend(changes_flow.map(|change| match change.seen.as_ref().map(|seen| seen.archived) {
+                    Some(false) if change.becomes.archived => (words.archives)(flow),
+                    Some(true) if !change.becomes.archived => (words.reopens)(flow),
+                    _ => (words.changes)(flow),
+                }));
+                lines.extend((tally.dossiers > 0).then(|| (words.moves)(tally.dossiers)));
+            }
+            Wish::Link(..) => {
+                lines.push((words.links)(tally.dossiers));
+                lines.extend((tally.own_language > 0).then(|| (words.own_language)(tally.own_language)));
+                lines.extend((tally.specific > 0).then(|| (words.for_specific)(tally.specific)));
+                lines.extend((tally.carried > 0).then(|| (words.carries)(tally.carried, tally.carrying)));
+            }
+            Wish::Unlink(..) => lines.push((words.unlinks)(tally.dossiers)),
+            Wish::Deadline(..) | Wish::Language(..) | Wish::Questionnaire(..) => lines.push((words.reworks)(tally.dossiers)),
+        }
+        lines.extend((tally.sent > 0).then(|| (words.was_sent)(tally.sent)));
+        lines.extend((tally.lost > 0).then(|| (words.loses)(tally.lost, tally.losing)));
+        let left_out = planned.left_out();
+        if !left_out.is_empty() {
+            lines.push((words.left_out)(planned.not.len() as u64));
+            lines.extend(left_out.into_iter().map(|(why, count)| format!("{count:>6}  {}", (words.why_not)(why))));
+        }
+        lines
+    }
+}
