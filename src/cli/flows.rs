@@ -255,7 +255,7 @@ fn told(flow: &TaskFlow, line: &Line<'_>, words: &crate::words::Words) -> String
     let dossiers = (words.dossiers)(usize::try_from(line.dossiers).unwrap_or(usize::MAX));
     let far = Status::ALL.into_iter().filter_map(|status| {
         let count = line.statuses.get(status.word()).copied().filter(|count| *count > 0)?;
-        Some(format!("{count} {}", (words.flows.status)(status)))
+        Some(format!("{count} {}", (words.register.status)(status)))
     });
     let far: Vec<String> = far.collect();
     let far = if far.is_empty() { String::new() } else { format!("{}{}", words.colon(), far.join(", ")) };

@@ -41,6 +41,7 @@ pub mod postal_code;
 pub mod questionnaire;
 pub mod record;
 pub mod replacement;
+pub mod search_texts;
 pub mod season;
 pub mod sheet;
 pub mod snapshot;

@@ -3,7 +3,6 @@
 #[cfg(test)]
 use super::Said;
 use super::{Told, Words, phrases};
-use crate::domain::dossier::Status;
 use crate::domain::season::{Planned, Refused, Remark, WhyNot, Wish};
 
 phrases! { FlowWords {
@@ -13,7 +12,6 @@ phrases! { FlowWords {
     simple: &'static str,
     specific: &'static str,
     questionnaires: &'static str,
-    status: fn(Status) -> &'static str,
     refused: fn(&Refused) -> Told,
     remark: fn(&Remark) -> String,
     why_not: fn(WhyNot) -> &'static str,

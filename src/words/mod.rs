@@ -10,10 +10,12 @@ mod flows;
 mod french;
 #[cfg(test)]
 mod laws;
+mod register;
 mod rules;
 mod screen_language;
 
 pub use flows::FlowWords;
+pub use register::RegisterWords;
 pub use rules::{RuleWords, rule_words};
 pub use screen_language::ScreenLanguage;
 
@@ -455,6 +457,7 @@ phrases! { Words {
     make_larger_typing: &'static str,
 } rooms {
     flows: FlowWords,
+    register: RegisterWords,
 } }
 
 impl Words {

@@ -1,6 +1,5 @@
 //! Task flows in Dutch.
 
-use crate::domain::dossier::Status;
 use crate::domain::season::{Refused, Remark, WhyNot};
 use crate::words::flows::FlowWords;
 use crate::words::{Told, plural};
@@ -12,7 +11,6 @@ pub(super) const WORDS: FlowWords = FlowWords {
     simple: "eenvoudige inkomsten tot",
     specific: "specifieke inkomsten tot",
     questionnaires: "vragenlijsten op aanbod",
-    status,
     refused,
     remark,
     why_not,
@@ -101,17 +99,5 @@ const fn why_not(why: WhyNot) -> &'static str {
         WhyNot::NotInLanguage => "geen vragenlijst in die taal",
         WhyNot::Gone => "niet meer in de opslag",
         WhyNot::Unreadable => "de bewaarde klant is niet te lezen",
-    }
-}
-
-const fn status(status: Status) -> &'static str {
-    match status {
-        Status::NotSentYet => "nog niet verzonden",
-        Status::Queued => "in de wachtrij",
-        Status::Sent => "verzonden",
-        Status::Unsure => "onzeker",
-        Status::Failed => "mislukt",
-        Status::Answered => "beantwoord",
-        Status::Closed => "afgesloten",
     }
 }

@@ -10,6 +10,7 @@ mod flows;
 mod mapping;
 mod notices;
 mod plans;
+mod register;
 mod steps;
 mod trade;
 
@@ -17,6 +18,7 @@ use super::{ScreenLanguage, Words, plural};
 
 /// The phrases in Dutch.
 pub(super) const WORDS: Words = Words {
+    register: register::WORDS,
     screen: ScreenLanguage::Dutch,
     own_name: "Nederlands",
     // Parts of the trade.

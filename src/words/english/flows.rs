@@ -1,6 +1,5 @@
 //! Task flows in English.
 
-use crate::domain::dossier::Status;
 use crate::domain::season::{Refused, Remark, WhyNot};
 use crate::words::flows::FlowWords;
 use crate::words::{Told, plural};
@@ -12,7 +11,6 @@ pub(super) const WORDS: FlowWords = FlowWords {
     simple: "simple income until",
     specific: "specific income until",
     questionnaires: "questionnaires on offer",
-    status,
     refused,
     remark,
     why_not,
@@ -93,17 +91,5 @@ const fn why_not(why: WhyNot) -> &'static str {
         WhyNot::NotInLanguage => "no questionnaire in that language",
         WhyNot::Gone => "no longer in the store",
         WhyNot::Unreadable => "the stored customer cannot be read",
-    }
-}
-
-const fn status(status: Status) -> &'static str {
-    match status {
-        Status::NotSentYet => "not sent yet",
-        Status::Queued => "queued",
-        Status::Sent => "sent",
-        Status::Unsure => "unsure",
-        Status::Failed => "failed",
-        Status::Answered => "answered",
-        Status::Closed => "closed",
     }
 }

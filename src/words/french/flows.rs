@@ -1,7 +1,6 @@
 //! Task flows in French.
 
 use super::plural;
-use crate::domain::dossier::Status;
 use crate::domain::season::{Refused, Remark, WhyNot};
 use crate::words::Told;
 use crate::words::flows::FlowWords;
@@ -13,7 +12,6 @@ pub(super) const WORDS: FlowWords = FlowWords {
     simple: "revenus simples jusqu'au",
     specific: "revenus spécifiques jusqu'au",
     questionnaires: "questionnaires proposés",
-    status,
     refused,
     remark,
     why_not,
@@ -117,17 +115,5 @@ const fn why_not(why: WhyNot) -> &'static str {
         WhyNot::NotInLanguage => "pas de questionnaire dans cette langue",
         WhyNot::Gone => "plus dans la base",
         WhyNot::Unreadable => "le client enregistré est illisible",
-    }
-}
-
-const fn status(status: Status) -> &'static str {
-    match status {
-        Status::NotSentYet => "non envoyé",
-        Status::Queued => "en file",
-        Status::Sent => "envoyé",
-        Status::Unsure => "incertain",
-        Status::Failed => "échoué",
-        Status::Answered => "répondu",
-        Status::Closed => "clôturé",
     }
 }

@@ -11,6 +11,7 @@ mod flows;
 mod mapping;
 mod notices;
 mod plans;
+mod register;
 mod steps;
 mod trade;
 
@@ -18,6 +19,7 @@ use super::{ScreenLanguage, Words};
 
 /// The phrases in French.
 pub(super) const WORDS: Words = Words {
+    register: register::WORDS,
     screen: ScreenLanguage::French,
     own_name: "Français",
     // Parts of the trade.
