@@ -12,6 +12,7 @@ use super::action::Action;
 use super::effect::Opening;
 use super::export::ExportKind;
 use super::grouping::{Group, Grouping};
+use super::season::Matter;
 use super::table::Column;
 
 /// What is being chosen.
@@ -59,6 +60,8 @@ pub enum Question {
     NarrowBy,
     /// To what to narrow it.
     NarrowTo,
+    /// What to do about customers in a task flow.
+    Matter,
 }
 
 /// One of the things to choose from.
@@ -108,6 +111,8 @@ pub enum Choice {
     NarrowTo(Group),
     /// To list everything again that the narrowing left out.
     Widen,
+    /// Something to do about customers in a task flow.
+    Matter(Matter),
     /// Nothing: it was only to be read.
     Nothing,
 }

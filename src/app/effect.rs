@@ -15,6 +15,7 @@ use crate::domain::draft::{Draft, Seed, Weighed};
 use crate::domain::language::Language;
 use crate::domain::mapping::{Count, Counted, SavedMapping};
 use crate::domain::matching::Stock;
+use crate::domain::season::{Planned, Wish};
 
 /// A piece of work that was asked for. Answers to jobs that nobody waits for are dropped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -103,6 +104,8 @@ pub enum Effect {
     Commit(Job, Shared<ChangeSet>),
     /// Write what was decided about stored customers, dossiers and task flows.
     Amend(Job, Shared<Amendment>),
+    /// Compute what would be done about task flows and who is in them.
+    PlanSeason(Job, Box<Wish>),
     /// Read the store again and judge the draft by it.
     Refresh(Job),
     /// Write a corrected copy of the workbook.
@@ -292,6 +295,8 @@ pub enum Report {
     Committed(Job, Result<(Receipt, Arc<Stock>), Fault>),
     /// What was decided was written; the store as it is now.
     Amended(Job, Result<(Receipt, Arc<Stock>), Fault>),
+    /// What would be done about task flows was computed.
+    SeasonPlanned(Job, Result<Box<Planned>, Fault>),
     /// The store was read again.
     Refreshed(Job, Result<Arc<Stock>, Fault>),
     /// The template or an export was written to that path.

@@ -144,6 +144,8 @@ pub enum Notice {
     StillReading,
     /// The store could not be read again: what is shown is as it was.
     NotReadAgain,
+    /// Something was written as the commit of this number.
+    Recorded(u64),
     /// The workbook was opened, and columns with these headings hold no field that is known.
     NotRead(String),
 }

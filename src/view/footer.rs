@@ -79,7 +79,7 @@ fn standing_word(model: &Model) -> String {
             }
             .to_owned()
         }
-        Layer::Register => model.register().map_or_else(String::new, |register| told_of_list(model, register)),
+        Layer::Register | Layer::Flows => model.register().map_or_else(String::new, |register| told_of_list(model, register)),
         Layer::Picker => words.only_read.to_owned(),
         Layer::Compare => compared(model).unwrap_or_else(|| words.only_chosen_written.to_owned()),
         Layer::Mapping => words.do_mapping.to_owned(),
@@ -103,6 +103,7 @@ fn told_of_list(model: &Model, register: &Register) -> String {
     match register.tab {
         TabKind::Customers => words.register.do_customers,
         TabKind::Dossiers => words.register.do_dossiers,
+        TabKind::Flows => words.flows.do_flows,
     }
     .to_owned()
 }
@@ -130,7 +131,7 @@ fn compared(model: &Model) -> Option<String> {
 
 /// Where the cursor is in the list.
 fn place(model: &Model) -> Option<String> {
-    if !matches!(model.layer(), Layer::Tabs | Layer::Filtering | Layer::Zoom | Layer::Register | Layer::Whole) {
+    if !matches!(model.layer(), Layer::Tabs | Layer::Filtering | Layer::Zoom | Layer::Register | Layer::Whole | Layer::Flows) {
         return None;
     }
     let table = model.register().map(Register::table).or_else(|| Some(model.desk()?.table()))?;
@@ -195,6 +196,7 @@ const fn is_obstacle(notice: &Notice) -> bool {
         | Notice::TemplateWritten(_)
         | Notice::Exported(_)
         | Notice::Stopped
+        | Notice::Recorded(_)
         | Notice::Stopping
         | Notice::Refreshed
         | Notice::HeldApart(..)

@@ -24,6 +24,7 @@ mod proposals;
 mod register;
 mod replacing;
 mod report;
+mod season;
 mod start;
 mod summary;
 

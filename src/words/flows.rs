@@ -3,12 +3,31 @@
 #[cfg(test)]
 use super::Said;
 use super::{Told, Words, phrases};
-use crate::domain::season::{Planned, Refused, Remark, WhyNot, Wish};
+use crate::app::season::{Field, Matter, Unclear};
+use crate::domain::season::{Due, LastAnswers, Planned, Reach, Refused, Remark, WhyNot, Wish};
 
 phrases! { FlowWords {
     archived: &'static str,
     none: &'static str,
-    all_archived: &'static str,
+    read_only: &'static str,
+    nobody: &'static str,
+    do_flows: &'static str,
+    planning: &'static str,
+    writing: &'static str,
+    before_writing: &'static str,
+    button_write: &'static str,
+    type_number: fn(u64) -> String,
+    foot: &'static str,
+    customers: fn(u64) -> String,
+    matter: fn(Matter) -> &'static str,
+    field: fn(Field) -> &'static str,
+    unclear: fn(Unclear) -> String,
+    empty_is_default: &'static str,
+    their_own: &'static str,
+    for_all: &'static str,
+    answers: fn(LastAnswers) -> &'static str,
+    reach: fn(Reach) -> &'static str,
+    due: fn(Due) -> &'static str,
     simple: &'static str,
     specific: &'static str,
     questionnaires: &'static str,

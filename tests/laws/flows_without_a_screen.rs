@@ -87,7 +87,9 @@ fn customers_are_linked_by_label_or_name_and_unlinked_again() {
     assert_eq!(flows(&store)[1]["dossiers"], 0);
     let nobody = instroom(&store, &["flows", "link", "pit-2025", "--label", "\u{1b}[31mnobody", "--yes"]);
     assert!(nobody.told.contains("nobody") && !nobody.told.contains('\u{1b}'), "{nobody:?}");
-    for wrong in [&["flows", "link", "pit-2025"][..], &["flows", "link", "pit-2025", "--customer", "x"], &[&link[..], &["-n", "--yes"]].concat()] {
+    for wrong in
+        [&["flows", "link", "pit-2025"][..], &["flows", "link", "pit-2025", "--customer", "x"], &[&link[..], &["-n", "--yes"]].concat()]
+    {
         assert_eq!(instroom(&store, wrong).code, 64, "{wrong:?}");
     }
 }

@@ -17,6 +17,7 @@ mod proposals;
 mod questions;
 mod register;
 mod reports;
+mod season;
 mod start;
 mod steps;
 
@@ -128,7 +129,8 @@ impl Model {
             Layer::Start => self.act_on_start(action),
             Layer::Picker | Layer::Filtering if matches!(self.screen, Screen::Picker(_)) => self.act_on_picker(action),
             Layer::Filtering if self.register().is_some() => self.act_on_register(action),
-            Layer::Register | Layer::Whole => self.act_on_register(action),
+            Layer::Register | Layer::Whole | Layer::Flows => self.act_on_register(action),
+            Layer::Season => self.act_on_season(action),
             Layer::Tabs | Layer::Zoom | Layer::Filtering => self.act_on_desk(action),
             Layer::Compare => self.act_on_compare(action),
             Layer::Mapping => self.act_on_mapping(action),
@@ -244,6 +246,8 @@ impl Model {
                 }
             }
             Some(Overlay::Replacing(replacing)) => replacing.press(key),
+            Some(Overlay::Season(form)) => form.press(key),
+            Some(Overlay::SeasonPreview(preview)) => preview.press(key),
             _ => match &mut self.screen {
                 Screen::Picker(picker) => {
                     if picker.filter.press(key) {

@@ -141,6 +141,7 @@ impl Model {
             (Some(Overlay::Value(entry)), _) => entry.input.paste(text),
             (Some(Overlay::Editor(editor)), Screen::Desk(desk)) => editor.paste(text, self.sight, desk),
             (Some(Overlay::Replacing(replacing)), _) => replacing.paste(text),
+            (Some(Overlay::Season(form)), _) => form.paste(text),
             (Some(_), _) => {}
             (None, Screen::Desk(desk)) if desk.showing.is_filtering => {
                 desk.table_mut().filter.paste(text);

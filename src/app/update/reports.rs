@@ -70,12 +70,16 @@ impl Model {
             }
             Report::Weighed(job, weighed) => self.weighed(job, weighed),
             Report::Committed(job, written) => self.committed(job, written),
+            Report::SeasonPlanned(job, planned) => self.planned(job, planned),
             Report::Amended(job, written) => return self.amended(job, written),
             Report::Refreshed(job, read) => self.refreshed(job, read),
             Report::Written(job, written) => self.written(job, written),
             Report::Corrected(job, written) => self.corrected(job, written),
             Report::Stopped(job) => {
-                if self.end(job).is_some() {
+                if let Some(running) = self.end(job) {
+                    if let Task::Season(waiting) = running.task {
+                        self.overlay = waiting.form.map(Overlay::Season);
+                    }
                     self.notice = Some(Notice::Stopped);
                 }
             }
@@ -149,8 +153,9 @@ impl Model {
     }
 
     fn amended(&mut self, job: Job, written: Result<(Receipt, Arc<Stock>), Fault>) -> Vec<Effect> {
-        if self.end(job).is_none() {
-            return Vec::new();
+        let Some(running) = self.end(job) else { return Vec::new() };
+        if let Task::Season(waiting) = running.task {
+            return self.season_written(waiting, written);
         }
         match written {
             Ok((_, stock)) => return self.restocked(stock),

@@ -1,13 +1,32 @@
 //! Task flows in Dutch.
 
-use crate::domain::season::{Refused, Remark, WhyNot};
+use crate::app::season::{Field, Matter, Unclear};
+use crate::domain::season::{Due, LastAnswers, Reach, Refused, Remark, WhyNot};
 use crate::words::flows::FlowWords;
 use crate::words::{Told, plural};
 
 pub(super) const WORDS: FlowWords = FlowWords {
     archived: "gearchiveerd",
-    none: "Er is geen open taskflow. A toont die in het archief.",
-    all_archived: "ook gearchiveerde",
+    none: "Er is geen taskflow. De eerste import maakt ze aan.",
+    read_only: "Gearchiveerd: de dossiers zijn alleen te lezen.",
+    nobody: "Nog niemand is gekoppeld: t op de tab met klanten koppelt ze.",
+    do_flows: "Enter toont de dossiers, n maakt het volgende seizoen.",
+    planning: "Nagaan wat er zou wijzigen",
+    writing: "Wegschrijven",
+    before_writing: "Voor het weggeschreven wordt",
+    button_write: "Schrijven",
+    type_number: |count| format!("Van {} is al iets verzonden: typ dat aantal om te ontkoppelen.", plural(count, "dossier", "dossiers")),
+    foot: "Space wijzigt, Enter gaat verder",
+    customers: |count| plural(count, "klant", "klanten"),
+    matter,
+    field,
+    unclear,
+    empty_is_default: "Leeg is opnieuw de standaard van de taskflow.",
+    their_own: "hun eigen taal waar dat kan",
+    for_all: "deze voor iedereen",
+    answers,
+    reach,
+    due,
     simple: "eenvoudige inkomsten tot",
     specific: "specifieke inkomsten tot",
     questionnaires: "vragenlijsten op aanbod",
@@ -99,5 +118,62 @@ const fn why_not(why: WhyNot) -> &'static str {
         WhyNot::NotInLanguage => "geen vragenlijst in die taal",
         WhyNot::Gone => "niet meer in de opslag",
         WhyNot::Unreadable => "de bewaarde klant is niet te lezen",
+    }
+}
+
+const fn matter(matter: Matter) -> &'static str {
+    match matter {
+        Matter::Next => "Volgend seizoen",
+        Matter::Change => "Deadlines en vragenlijsten",
+        Matter::Link => "Aan een taskflow koppelen",
+        Matter::Unlink => "Van een taskflow ontkoppelen",
+        Matter::Deadline => "De deadline zetten",
+        Matter::Language => "De taal zetten",
+        Matter::Questionnaire => "De vragenlijst zetten",
+    }
+}
+
+const fn field(field: Field) -> &'static str {
+    match field {
+        Field::Flow => "taskflow",
+        Field::Simple => "deadline eenvoudig",
+        Field::Specific => "deadline specifiek",
+        Field::Offered => "aangeboden vragenlijsten",
+        Field::Questionnaire => "vragenlijst",
+        Field::Language => "taal",
+        Field::Rule => "taal van de klant",
+        Field::Answers => "antwoorden vorig seizoen",
+        Field::Reach => "wat ontkoppeld wordt",
+        Field::Deadline => "uiterste datum",
+    }
+}
+
+fn unclear(unclear: Unclear) -> String {
+    match unclear {
+        Unclear::NotADate(of) => format!("{} is nog geen datum: dag, maand, jaar.", field(of)),
+        Unclear::Nothing(of) => format!("Er is niets te kiezen: {}.", field(of)),
+    }
+}
+
+const fn answers(answers: LastAnswers) -> &'static str {
+    match answers {
+        LastAnswers::TakenAlong => "blijvende gegevens gaan mee",
+        LastAnswers::LeftBehind => "niet meegenomen",
+    }
+}
+
+const fn reach(reach: Reach) -> &'static str {
+    match reach {
+        Reach::NothingSent => "enkel wat niet verzonden is",
+        Reach::AlsoSent => "ook wat verzonden is",
+    }
+}
+
+const fn due(due: Due) -> &'static str {
+    match due {
+        Due::Overdue => "te laat",
+        Due::ThisWeek => "deze week",
+        Due::ThisMonth => "deze maand",
+        Due::Later => "nadien",
     }
 }

@@ -48,6 +48,7 @@ const fn file_name(tab: TabKind) -> &'static str {
     match tab {
         TabKind::Customers => "klanten",
         TabKind::Dossiers => "dossiers",
+        TabKind::Flows => "taskflows",
     }
 }
 
@@ -55,6 +56,7 @@ const fn tab(tab: TabKind) -> &'static str {
     match tab {
         TabKind::Customers => "Klanten",
         TabKind::Dossiers => "Dossiers",
+        TabKind::Flows => "Taskflows",
     }
 }
 

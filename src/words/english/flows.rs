@@ -1,13 +1,32 @@
 //! Task flows in English.
 
-use crate::domain::season::{Refused, Remark, WhyNot};
+use crate::app::season::{Field, Matter, Unclear};
+use crate::domain::season::{Due, LastAnswers, Reach, Refused, Remark, WhyNot};
 use crate::words::flows::FlowWords;
 use crate::words::{Told, plural};
 
 pub(super) const WORDS: FlowWords = FlowWords {
     archived: "archived",
-    none: "No task flow is open. A shows those in the archive.",
-    all_archived: "and archived ones",
+    none: "There is no task flow. The first import makes them.",
+    read_only: "Archived: its dossiers are read only.",
+    nobody: "Nobody is linked yet: t on the tab of customers links them.",
+    do_flows: "Enter shows the dossiers, n makes the next season, A archives.",
+    planning: "Working out what would change",
+    writing: "Writing",
+    before_writing: "Before it is written",
+    button_write: "Write",
+    type_number: |count| format!("Something was sent of {}: type that number to unlink.", plural(count, "dossier", "dossiers")),
+    foot: "Space changes, Enter goes on",
+    customers: |count| plural(count, "customer", "customers"),
+    matter,
+    field,
+    unclear,
+    empty_is_default: "Empty is the task flow's default again.",
+    their_own: "their own where it can be",
+    for_all: "this one for all",
+    answers,
+    reach,
+    due,
     simple: "simple income until",
     specific: "specific income until",
     questionnaires: "questionnaires on offer",
@@ -91,5 +110,62 @@ const fn why_not(why: WhyNot) -> &'static str {
         WhyNot::NotInLanguage => "no questionnaire in that language",
         WhyNot::Gone => "no longer in the store",
         WhyNot::Unreadable => "the stored customer cannot be read",
+    }
+}
+
+const fn matter(matter: Matter) -> &'static str {
+    match matter {
+        Matter::Next => "Next season",
+        Matter::Change => "Deadlines and questionnaires",
+        Matter::Link => "Link to a task flow",
+        Matter::Unlink => "Unlink from a task flow",
+        Matter::Deadline => "Set the deadline",
+        Matter::Language => "Set the language",
+        Matter::Questionnaire => "Set the questionnaire",
+    }
+}
+
+const fn field(field: Field) -> &'static str {
+    match field {
+        Field::Flow => "task flow",
+        Field::Simple => "deadline, simple income",
+        Field::Specific => "deadline, specific income",
+        Field::Offered => "questionnaires offered",
+        Field::Questionnaire => "questionnaire",
+        Field::Language => "language",
+        Field::Rule => "language of the customer",
+        Field::Answers => "last season's answers",
+        Field::Reach => "what is unlinked",
+        Field::Deadline => "deadline",
+    }
+}
+
+fn unclear(unclear: Unclear) -> String {
+    match unclear {
+        Unclear::NotADate(of) => format!("{} is no date yet: day, month, year.", field(of)),
+        Unclear::Nothing(of) => format!("There is nothing to choose: {}.", field(of)),
+    }
+}
+
+const fn answers(answers: LastAnswers) -> &'static str {
+    match answers {
+        LastAnswers::TakenAlong => "lasting facts come along",
+        LastAnswers::LeftBehind => "left behind",
+    }
+}
+
+const fn reach(reach: Reach) -> &'static str {
+    match reach {
+        Reach::NothingSent => "only what was not sent",
+        Reach::AlsoSent => "also what was sent",
+    }
+}
+
+const fn due(due: Due) -> &'static str {
+    match due {
+        Due::Overdue => "overdue",
+        Due::ThisWeek => "this week",
+        Due::ThisMonth => "this month",
+        Due::Later => "later",
     }
 }

@@ -1,14 +1,35 @@
 //! Task flows in French.
 
 use super::plural;
-use crate::domain::season::{Refused, Remark, WhyNot};
+use crate::app::season::{Field, Matter, Unclear};
+use crate::domain::season::{Due, LastAnswers, Reach, Refused, Remark, WhyNot};
 use crate::words::Told;
 use crate::words::flows::FlowWords;
 
 pub(super) const WORDS: FlowWords = FlowWords {
     archived: "archivé",
-    none: "Aucun flux n'est ouvert. A affiche ceux des archives.",
-    all_archived: "y compris archivés",
+    none: "Il n'y a pas de flux. La première importation les crée.",
+    read_only: "Archivé\u{a0}: ses dossiers sont en lecture seule.",
+    nobody: "Personne n'est lié\u{a0}: t dans l'onglet des clients les lie.",
+    do_flows: "Enter affiche les dossiers, n crée la saison suivante.",
+    planning: "Calcul de ce qui changerait",
+    writing: "Enregistrement",
+    before_writing: "Avant l'enregistrement",
+    button_write: "Enregistrer",
+    type_number: |count| {
+        format!("{}\u{a0}: tapez ce nombre pour délier.", plural(count, "dossier a déjà été envoyé", "dossiers ont déjà été envoyés"))
+    },
+    foot: "Space change, Enter continue",
+    customers: |count| plural(count, "client", "clients"),
+    matter,
+    field,
+    unclear,
+    empty_is_default: "Vide\u{a0}: à nouveau l'échéance par défaut du flux.",
+    their_own: "la leur si possible",
+    for_all: "celle-ci pour tous",
+    answers,
+    reach,
+    due,
     simple: "revenus simples jusqu'au",
     specific: "revenus spécifiques jusqu'au",
     questionnaires: "questionnaires proposés",
@@ -115,5 +136,62 @@ const fn why_not(why: WhyNot) -> &'static str {
         WhyNot::NotInLanguage => "pas de questionnaire dans cette langue",
         WhyNot::Gone => "plus dans la base",
         WhyNot::Unreadable => "le client enregistré est illisible",
+    }
+}
+
+const fn matter(matter: Matter) -> &'static str {
+    match matter {
+        Matter::Next => "Saison suivante",
+        Matter::Change => "Échéances et questionnaires",
+        Matter::Link => "Lier à un flux",
+        Matter::Unlink => "Délier d'un flux",
+        Matter::Deadline => "Fixer l'échéance",
+        Matter::Language => "Fixer la langue",
+        Matter::Questionnaire => "Fixer le questionnaire",
+    }
+}
+
+const fn field(field: Field) -> &'static str {
+    match field {
+        Field::Flow => "flux de travail",
+        Field::Simple => "échéance simple",
+        Field::Specific => "échéance spécifique",
+        Field::Offered => "questionnaires proposés",
+        Field::Questionnaire => "liste de questions",
+        Field::Language => "langue",
+        Field::Rule => "langue du client",
+        Field::Answers => "réponses précédentes",
+        Field::Reach => "ce qui est délié",
+        Field::Deadline => "échéance",
+    }
+}
+
+fn unclear(unclear: Unclear) -> String {
+    match unclear {
+        Unclear::NotADate(of) => format!("{} n'est pas encore une date\u{a0}: jour, mois, année.", field(of)),
+        Unclear::Nothing(of) => format!("Il n'y a rien à choisir\u{a0}: {}.", field(of)),
+    }
+}
+
+const fn answers(answers: LastAnswers) -> &'static str {
+    match answers {
+        LastAnswers::TakenAlong => "faits durables repris",
+        LastAnswers::LeftBehind => "pas reprises",
+    }
+}
+
+const fn reach(reach: Reach) -> &'static str {
+    match reach {
+        Reach::NothingSent => "seulement le non-envoyé",
+        Reach::AlsoSent => "aussi ce qui est envoyé",
+    }
+}
+
+const fn due(due: Due) -> &'static str {
+    match due {
+        Due::Overdue => "en retard",
+        Due::ThisWeek => "cette semaine",
+        Due::ThisMonth => "ce mois-ci",
+        Due::Later => "plus tard",
     }
 }

@@ -125,6 +125,11 @@ impl World {
                 Ok(None) => tell(Report::Stopped(job)),
                 Err(fault) => tell(Report::Committed(job, Err(fault))),
             },
+            Effect::PlanSeason(job, wish) => {
+                tell(Report::Far(job, Far { stage: Stage::ReadingStore, done: 0, all: 0 }));
+                let planned = self.plan_season(&wish).map(Box::new);
+                tell(if stopping(job) { Report::Stopped(job) } else { Report::SeasonPlanned(job, planned) });
+            }
             Effect::Amend(job, amendment) => self.perform_amend(job, &amendment.0, stopping, tell),
             Effect::WriteTemplate { job, path, language, overwrite } => {
                 let existing = if overwrite { Existing::Replace } else { Existing::Keep };

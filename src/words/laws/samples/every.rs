@@ -8,6 +8,7 @@ use crate::app::keeping::{Cut, OpenBy};
 use crate::app::made::{Chosen, Made, Turn};
 use crate::app::notice::Notice;
 use crate::app::replacing::Scope;
+use crate::app::season::{Field as FormField, Unclear as UnclearForm};
 use crate::app::table::Column;
 use crate::domain::amendment::Deed as StoredDeed;
 use crate::domain::correction::{Corrected, Manner, Obstacle, Signature, Why};
@@ -74,6 +75,7 @@ every! {
         Question::FlowShown => [Question::FlowShown],
         Question::NarrowBy => [Question::NarrowBy],
         Question::NarrowTo => [Question::NarrowTo],
+        Question::Matter => [Question::Matter],
         Question::FieldToEdit => [Question::FieldToEdit],
         Question::FieldToReplace => [Question::FieldToReplace],
         Question::Steps => [Question::Steps],
@@ -126,6 +128,9 @@ every! {
         Column::Reminders => [Column::Reminders],
         Column::ChangedBy => [Column::ChangedBy],
         Column::Flow => [Column::Flow],
+        Column::Dossiers => [Column::Dossiers],
+        Column::Simple => [Column::Simple],
+        Column::Specific => [Column::Specific],
     }
     proofs: Proof {
         Proof::NationalNumber => [Proof::NationalNumber],
@@ -231,6 +236,7 @@ every! {
         Notice::Demo => [Notice::Demo],
         Notice::StillReading => [Notice::StillReading],
         Notice::NotReadAgain => [Notice::NotReadAgain],
+        Notice::Recorded(_) => [Notice::Recorded(345)],
         Notice::NotRead(_) => [Notice::NotRead("Telefoon, Opmerkingen".to_owned())],
         Notice::PastedText => [Notice::PastedText],
         Notice::HeldApart(..) => [Notice::HeldApart(345, Bucket::OnlyInImport), Notice::HeldApart(345, Bucket::Invalid)],
@@ -415,6 +421,10 @@ fn flow() -> TaskFlowId {
     TaskFlowId("pit-2026".to_owned())
 }
 
+pub(super) fn unclear_forms() -> Vec<UnclearForm> {
+    FormField::ALL.into_iter().flat_map(|field| [UnclearForm::NotADate(field), UnclearForm::Nothing(field)]).collect()
+}
+
 pub(super) fn groupings() -> Vec<Grouping> {
     let named = [
         Grouping::Reason,
@@ -425,6 +435,7 @@ pub(super) fn groupings() -> Vec<Grouping> {
         Grouping::Status,
         Grouping::Linked,
         Grouping::Month,
+        Grouping::Due,
     ];
     named.into_iter().chain(all_columns().into_iter().map(Grouping::Value)).collect()
 }
