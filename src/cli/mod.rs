@@ -6,6 +6,7 @@
 mod apply;
 mod arguments;
 mod check;
+mod customers;
 mod demo;
 mod drafts;
 mod flows;
@@ -87,6 +88,8 @@ pub fn run() -> color_eyre::Result<ExitCode> {
         Some(Command::Apply(asked)) => apply::run(&session, &asked),
         Some(Command::Drafts(asked)) => drafts::run(&session, &asked),
         Some(Command::Flows(asked)) => flows::run(&session, &asked),
+        Some(Command::Customers(asked)) => customers::run(&session, &asked),
+        Some(Command::Export(asked)) => Ok(customers::export(&session, &asked)),
         Some(Command::Store { command }) => Ok(share::run(&session, &command)),
     }
 }
