@@ -167,9 +167,6 @@ fn write(session: &Session, planned: &Planned, writing: &WritingArguments) -> Do
         eprintln!("{}", (words.flows.say_sent)(planned.tally.sent + sent));
     }
     let is_empty = planned.amendment.is_empty();
-    if is_empty {
-        eprintln!("{}", words.flows.nothing);
-    }
     let mut written = None;
     if writing.yes && !is_empty {
         let amended = session.world.amend(&planned.amendment, &mut |_| ControlFlow::Continue(()))?;

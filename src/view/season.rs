@@ -93,25 +93,22 @@ pub(super) fn preview(model: &Model, preview: &Preview, canvas: &mut Canvas<'_>)
     let words = model.sight.words();
     let width = canvas.width().saturating_sub(4).min(84);
     let inner = usize::from(width.saturating_sub(6));
-    let mut told = words.planned(&preview.planned);
+    let told = words.planned(&preview.planned);
     let is_empty = preview.planned.amendment.is_empty();
-    if is_empty {
-        told.push(words.flows.nothing.to_owned());
-    }
     let unsent = model.unsent_in_archive(preview);
     let mut lines: Vec<_> = told.into_iter().flat_map(|text| wrap(line(Tone::Plain, model.sight.text(&text)), inner)).collect();
     lines.extend((unsent > 0).then(|| wrap(line(Tone::Warning, (words.flows.unsent)(unsent)), inner)).into_iter().flatten());
     let number = preview.number();
     lines.extend(number.map(|number| wrap(line(Tone::Warning, (words.flows.type_number)(number)), inner)).into_iter().flatten());
-    let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(if number.is_some() { 6 } else { 5 });
+    let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(if number.is_some() { 7 } else { 5 });
     let part = canvas.middle(width, height.min(canvas.height().saturating_sub(3)));
     canvas.frame(part, words.flows.before_writing, "");
     let (x, buttons) = (part.x + 3, part.y + part.height.saturating_sub(2));
-    for (y, text) in (part.y + 1..buttons.saturating_sub(1)).zip(&lines) {
+    for (y, text) in (part.y + 2..buttons.saturating_sub(1)).zip(&lines) {
         canvas.line(x, y, part.width.saturating_sub(6), text);
     }
     if number.is_some() {
-        canvas.field(x, buttons.saturating_sub(1), 12, preview.typed.text(), preview.typed.cursor(), true);
+        canvas.field(x, buttons.saturating_sub(2), 12, preview.typed.text(), preview.typed.cursor(), true);
     }
     let mut at = x;
     let can_write = preview.can_write();

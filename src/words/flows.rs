@@ -5,6 +5,7 @@ use super::Said;
 use super::{Told, Words, phrases};
 use crate::app::season::{Field, Matter, Unclear};
 use crate::domain::season::{Due, LastAnswers, Planned, Reach, Refused, Remark, WhyNot, Wish};
+use crate::domain::task_flow::TaskFlow;
 
 phrases! { FlowWords {
     archived: &'static str,
@@ -30,7 +31,6 @@ phrases! { FlowWords {
     due: fn(Due) -> &'static str,
     simple: &'static str,
     specific: &'static str,
-    questionnaires: &'static str,
     refused: fn(&Refused) -> Told,
     remark: fn(&Remark) -> String,
     why_not: fn(WhyNot) -> &'static str,
@@ -56,24 +56,43 @@ phrases! { FlowWords {
 } }
 
 impl Words {
+    /// Until when, and with which questionnaires.
+    fn terms(&self, flow: &TaskFlow) -> Vec<String> {
+        let words = &self.flows;
+        let day = |date: jiff::civil::Date| date.strftime("%d/%m/%Y");
+        let questionnaires: Vec<&str> = flow.questionnaires.iter().map(|id| id.0.as_str()).collect();
+        vec![
+            format!("{} {}, {} {}", words.simple, day(flow.deadline_simple), words.specific, day(flow.deadline_specific)),
+            format!("{}{}{}", self.questionnaire_short, self.colon(), questionnaires.join(", ")),
+        ]
+    }
+
     /// What a plan comes to, and who is left out and why: whole lines, for a box or for a person at a prompt.
     #[must_use]
     pub fn planned(&self, planned: &Planned) -> Vec<String> {
         let words = &self.flows;
         let tally = &planned.tally;
         let flow = planned.wish.flow().0.as_str();
-        let mut lines = Vec::new();
+        let mut lines: Vec<String> = Vec::new();
         let changes_flow = planned.amendment.flows.first();
         match &planned.wish {
-            Wish::Make(_) => lines.push((words.makes)(flow)),
+            Wish::Make(made) => {
+                lines.push((words.makes)(flow));
+                lines.extend(self.terms(made));
+            }
             Wish::Change(_) => {
+                let changed =
+                    changes_flow.filter(|change| change.seen.as_ref().is_some_and(|seen| seen.archived == change.becomes.archived));
+                lines.extend(changes_flow.is_none().then(|| words.nothing.to_owned()));
                 lines.extend(changes_flow.map(|change| match change.seen.as_ref().map(|seen| seen.archived) {
                     Some(false) if change.becomes.archived => (words.archives)(flow),
                     Some(true) if !change.becomes.archived => (words.reopens)(flow),
                     _ => (words.changes)(flow),
                 }));
+                lines.extend(changed.into_iter().flat_map(|change| self.terms(&change.becomes)));
                 lines.extend((tally.dossiers > 0).then(|| (words.moves)(tally.dossiers)));
             }
+            _ if planned.amendment.is_empty() => lines.push(words.nothing.to_owned()),
             Wish::Link(..) => {
                 lines.push((words.links)(tally.dossiers));
                 lines.extend((tally.own_language > 0).then(|| (words.own_language)(tally.own_language)));

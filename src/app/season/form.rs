@@ -202,7 +202,9 @@ impl Form {
             Matter::Questionnaire => parts.push(one(Field::Questionnaire, Vec::new())),
             Matter::Next | Matter::Change => {}
         }
-        let mut form = Self { matter, parts, here: 0, customers, remarks: Vec::new(), base: None, flows, office };
+        // The task flow is chosen already; who links may well mean another one.
+        let here = usize::from(matter != Matter::Link);
+        let mut form = Self { matter, parts, here, customers, remarks: Vec::new(), base: None, flows, office };
         form.offer();
         Some(form)
     }

@@ -148,7 +148,7 @@ pub(super) fn column(column: Column) -> &'static str {
         Column::Reminders => "remind.",
         Column::ChangedBy => "changed by",
         Column::Flow => "flow",
-        Column::Dossiers => "files",
+        Column::Dossiers => "dossiers",
         Column::Simple => "simple",
         Column::Specific => "specific",
     }
