@@ -90,6 +90,12 @@ impl Model {
         let language = self.sight.language.of_customers();
         let Some(register) = self.register() else { return Vec::new() };
         let Some(office) = register.shelf.office().cloned().map(Arc::new) else { return self.still_reading() };
+        // Who looks at an archived season does not mean another one by accident.
+        if let Some(flow) = register.shelf.flow().filter(|flow| flow.archived && matter != Matter::Link) {
+            let refused = Refused::Archived(flow.id.clone());
+            self.fail(Fault::Refused(refused), WayOut::None);
+            return Vec::new();
+        }
         let flows = register.shelf.stock().snapshot.flows.iter().filter(|flow| !flow.archived).cloned().collect();
         let chosen = register.shelf.flow_id();
         match Form::of_customers(matter, register.chosen_customers(), flows, chosen, language, office) {
