@@ -105,7 +105,7 @@ pub enum Pick {
 #[derive(Debug, Clone)]
 pub enum Input {
     /// A date is typed.
-    Day(TextField),
+    Day(Box<TextField>),
     /// A questionnaire is ticked or not.
     Tick(QuestionnaireId, bool),
     /// One of several.
@@ -150,7 +150,7 @@ pub struct Form {
 }
 
 fn day_field(date: Date) -> Input {
-    Input::Day(TextField::with(&date.strftime("%d/%m/%Y").to_string()))
+    Input::Day(Box::new(TextField::with(&date.strftime("%d/%m/%Y").to_string())))
 }
 
 impl Form {
@@ -197,7 +197,7 @@ impl Form {
                 one(Field::Answers, [LastAnswers::TakenAlong, LastAnswers::LeftBehind].map(Pick::Answers).into()),
             ]),
             Matter::Unlink => parts.push(one(Field::Reach, [Reach::NothingSent, Reach::AlsoSent].map(Pick::Reach).into())),
-            Matter::Deadline => parts.push(Part { field: Field::Deadline, input: Input::Day(TextField::default()) }),
+            Matter::Deadline => parts.push(Part { field: Field::Deadline, input: Input::Day(Box::default()) }),
             Matter::Language => parts.push(languages()),
             Matter::Questionnaire => parts.push(one(Field::Questionnaire, Vec::new())),
             Matter::Next | Matter::Change => {}
