@@ -100,6 +100,16 @@ actions! {
     TabCustomers = "tab-customers";
     /// The dossiers, by deadline.
     TabDossiers = "tab-dossiers";
+    /// The task flows.
+    TabFlows = "tab-flows";
+    /// Make the next season of a task flow.
+    NextSeason = "next-season";
+    /// Change deadlines and questionnaires of a task flow.
+    EditFlow = "edit-flow";
+    /// Put a task flow into the archive, or take it out.
+    Archive = "archive";
+    /// Link the customers to a task flow, unlink them, change their dossiers.
+    Season = "season";
     /// Select or deselect the row.
     Toggle = "toggle";
     /// Begin or end a range.

@@ -13,6 +13,7 @@ use super::dossier::{Asked, DossierChoice};
 use super::effect::Opening;
 use super::export::ExportKind;
 use super::grouping::{Group, Grouping};
+use super::season::Matter;
 use super::table::Column;
 
 /// What is being chosen.
@@ -62,6 +63,8 @@ pub enum Question {
     NarrowTo,
     /// Something about a dossier.
     Dossier(Asked),
+    /// What to do about customers in a task flow.
+    Matter,
 }
 
 /// One of the things to choose from.
@@ -113,6 +116,8 @@ pub enum Choice {
     Widen,
     /// Something about a dossier.
     Dossier(DossierChoice),
+    /// Something to do about customers in a task flow.
+    Matter(Matter),
     /// Nothing: it was only to be read.
     Nothing,
 }

@@ -17,6 +17,7 @@ use crate::domain::draft::{Draft, Seed, Weighed};
 use crate::domain::language::Language;
 use crate::domain::mapping::{Count, Counted, SavedMapping};
 use crate::domain::matching::Stock;
+use crate::domain::season::{Planned, Wish};
 use crate::domain::task_flow::TaskFlowId;
 
 /// A piece of work that was asked for. Answers to jobs that nobody waits for are dropped.
@@ -108,6 +109,8 @@ pub enum Effect {
     Amend(Job, Shared<Amendment>),
     /// Read the dossier of a customer in a task flow.
     ReadDossier(Job, TaskFlowId, CustomerId),
+    /// Compute what would be done about task flows and who is in them.
+    PlanSeason(Job, Box<Wish>),
     /// Read the store again and judge the draft by it.
     Refresh(Job),
     /// Write a corrected copy of the workbook.
@@ -299,6 +302,8 @@ pub enum Report {
     Amended(Job, Result<(Receipt, Arc<Stock>), Fault>),
     /// A dossier was read.
     DossierRead(Job, Result<Box<OpenedDossier>, Fault>),
+    /// What would be done about task flows was computed.
+    SeasonPlanned(Job, Result<Box<Planned>, Fault>),
     /// The store was read again.
     Refreshed(Job, Result<Arc<Stock>, Fault>),
     /// The template or an export was written to that path.

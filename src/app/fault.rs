@@ -5,6 +5,7 @@ use super::mail_fault::MailFault;
 use crate::domain::correction::Obstacle;
 use crate::domain::field::Field;
 use crate::domain::questionnaire::Unused;
+use crate::domain::season::Refused;
 use crate::domain::workbook::{Excess, Format, LooksLike};
 
 /// Who holds the store.
@@ -226,6 +227,8 @@ pub enum Fault {
         /// What stands in the way.
         obstacle: Obstacle,
     },
+    /// Nothing of what was asked about a task flow can be done.
+    Refused(Refused),
     /// What was to be written was made for something that a colleague has changed since.
     Changed {
         /// How many customers, dossiers or task flows.

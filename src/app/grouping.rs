@@ -6,6 +6,7 @@ use crate::domain::dossier::Status;
 use crate::domain::field::Field;
 use crate::domain::finding::Rule;
 use crate::domain::matching::Certainty;
+use crate::domain::season::Due;
 
 /// By what the rows of a tab are grouped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -28,6 +29,8 @@ pub enum Grouping {
     Linked,
     /// The month of a dossier's deadline.
     Month,
+    /// How near a dossier's deadline is.
+    Due,
 }
 
 impl Grouping {
@@ -41,7 +44,7 @@ impl Grouping {
             Self::Language => Some(Field::Language),
             // Names are looked up among the family names, as everywhere.
             Self::Value(Column::Customer) => Some(Field::LastName),
-            Self::Reason | Self::Certainty | Self::Status | Self::Linked | Self::Month | Self::Value(_) => None,
+            Self::Reason | Self::Certainty | Self::Status | Self::Linked | Self::Month | Self::Due | Self::Value(_) => None,
         }
     }
 }
@@ -65,6 +68,8 @@ pub enum Common {
     Month(Option<(i16, i8)>),
     /// Whether an invitation is wanted.
     Wanted(bool),
+    /// How near their deadline is.
+    Due(Due),
 }
 
 /// One group.
@@ -91,6 +96,7 @@ impl Group {
             Common::Absence(Absence::NotLinked) => words.not_linked.to_owned(),
             Common::Absence(Absence::PartnerOfRow) => words.partner_of_row.to_owned(),
             Common::Status(status) => status.map_or(words.register.no_dossier, words.register.status).to_owned(),
+            Common::Due(due) => (words.flows.due)(*due).to_owned(),
             Common::Month(None) => words.register.no_dossier.to_owned(),
             Common::Month(Some((year, month))) => format!("{month:02}/{year}"),
             Common::Wanted(wanted) => if *wanted { words.register.wanted } else { words.register.not_wanted }.to_owned(),

@@ -57,11 +57,15 @@ pub enum Layer {
     Dossier,
     /// An answer of several lines is typed.
     Writing,
+    /// The register's task flows.
+    Flows,
+    /// Something about a task flow is filled in, or looked at before it is written.
+    Season,
 }
 
 impl Layer {
     /// Every layer.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 26] = [
         Self::Everywhere,
         Self::Start,
         Self::Picker,
@@ -86,12 +90,14 @@ impl Layer {
         Self::Whole,
         Self::Dossier,
         Self::Writing,
+        Self::Flows,
+        Self::Season,
     ];
 
     /// Whether characters are text here, so that the keys of [`Layer::Everywhere`] do not hold.
     #[must_use]
     pub const fn takes_text(self) -> bool {
-        matches!(self, Self::Choosing | Self::Filtering | Self::Typing | Self::Fixing | Self::Replacing | Self::Writing)
+        matches!(self, Self::Choosing | Self::Filtering | Self::Typing | Self::Fixing | Self::Replacing | Self::Writing | Self::Season)
     }
 }
 
@@ -324,6 +330,8 @@ pub const KEYMAP: &[Binding] = &[
     bind(Layer::Register, &["E"], Action::Export, 6),
     bind(Layer::Register, &["1", "&"], Action::TabCustomers, 0),
     bind(Layer::Register, &["2", "é"], Action::TabDossiers, 0),
+    bind(Layer::Register, &["3", "\""], Action::TabFlows, 0),
+    bind(Layer::Register, &["t"], Action::Season, 0),
     bind(Layer::Register, &["Tab", "g t", "Ctrl+PgDn"], Action::NextTab, 0),
     bind(Layer::Register, &["Shift+Tab", "g T", "Ctrl+PgUp"], Action::PreviousTab, 0),
     bind(Layer::Register, &["j", "Down"], Action::Down, 0),
@@ -386,6 +394,44 @@ pub const KEYMAP: &[Binding] = &[
     bind(Layer::Writing, &["F1"], Action::Help, 98),
     bind(Layer::Writing, &["Ctrl+L"], Action::Redraw, 0),
     bind(Layer::Writing, &["Ctrl+Z"], Action::Suspend, 0),
+    bind(Layer::Flows, &["Enter"], Action::Open, 1),
+    bind(Layer::Flows, &["n"], Action::NextSeason, 2),
+    bind(Layer::Flows, &["e"], Action::EditFlow, 3),
+    bind(Layer::Flows, &["A"], Action::Archive, 4),
+    bind(Layer::Flows, &["/"], Action::Filter, 5),
+    bind(Layer::Flows, &["s"], Action::Sort, 0),
+    bind(Layer::Flows, &["S"], Action::SortMenu, 0),
+    bind(Layer::Flows, &["E"], Action::Export, 0),
+    bind(Layer::Flows, &["1", "&"], Action::TabCustomers, 0),
+    bind(Layer::Flows, &["2", "é"], Action::TabDossiers, 0),
+    bind(Layer::Flows, &["3", "\""], Action::TabFlows, 0),
+    bind(Layer::Flows, &["Tab", "g t", "Ctrl+PgDn"], Action::NextTab, 0),
+    bind(Layer::Flows, &["Shift+Tab", "g T", "Ctrl+PgUp"], Action::PreviousTab, 0),
+    bind(Layer::Flows, &["j", "Down"], Action::Down, 0),
+    bind(Layer::Flows, &["k", "Up"], Action::Up, 0),
+    bind(Layer::Flows, &["h", "Left"], Action::Left, 0),
+    bind(Layer::Flows, &["l", "Right"], Action::Right, 0),
+    bind(Layer::Flows, &["g g", "Home"], Action::First, 0),
+    bind(Layer::Flows, &["G", "End", "g e"], Action::Last, 0),
+    bind(Layer::Flows, &["PgDn", "Ctrl+D"], Action::PageDown, 0),
+    bind(Layer::Flows, &["PgUp", "Ctrl+U"], Action::PageUp, 0),
+    bind(Layer::Flows, &["0", "à"], Action::FirstColumn, 0),
+    bind(Layer::Flows, &["$"], Action::LastColumn, 0),
+    bind(Layer::Flows, &["c"], Action::Columns, 0),
+    bind(Layer::Flows, &["<"], Action::Narrower, 0),
+    bind(Layer::Flows, &[">"], Action::Wider, 0),
+    bind(Layer::Flows, &["p"], Action::Pane, 0),
+    bind(Layer::Flows, &["z"], Action::Zoom, 0),
+    bind(Layer::Flows, &["J"], Action::PaneDown, 0),
+    bind(Layer::Flows, &["K"], Action::PaneUp, 0),
+    bind(Layer::Season, &["Enter"], Action::Choose, 1),
+    bind(Layer::Season, &["Tab", "Down"], Action::NextPart, 2),
+    bind(Layer::Season, &["Shift+Tab", "Up"], Action::PreviousPart, 0),
+    bind(Layer::Season, &["Esc"], Action::Close, 3),
+    bind(Layer::Season, &["Ctrl+C"], Action::Cancel, 0),
+    bind(Layer::Season, &["F1"], Action::Help, 98),
+    bind(Layer::Season, &["Ctrl+L"], Action::Redraw, 0),
+    bind(Layer::Season, &["Ctrl+Z"], Action::Suspend, 0),
 ];
 
 /// What stands in the footer of the tab of invalid rows instead of the keys of the other tabs: there

@@ -12,6 +12,7 @@
 //! - `chooser`, `columns`, `summary`, `editor`, `proposal`, `replacing`, `rules`, `couple`, `text_field`, `text_lines`:
 //!   what can stand in front of a screen
 //! - `listing`: what every list can do; `table`, `grouping`, `detail`, `geometry`: lists and panes, the same for all tabs
+//! - `season`: task flows, linking and deadlines as they are filled in, and looked at before they are written
 //! - `made`: what a step did, for the list of steps
 //! - `keeping`: drafts on disk: what is known of them
 
@@ -45,6 +46,7 @@ pub mod register;
 pub mod replacing;
 pub mod report;
 pub mod rules;
+pub mod season;
 pub mod start;
 pub mod summary;
 pub mod table;

@@ -17,9 +17,10 @@ use super::keymap::Layer;
 use super::notice::Notice;
 use super::picker::Picker;
 use super::proposal::Proposal;
-use super::register::Register;
+use super::register::{Register, TabKind};
 use super::replacing::Replacing;
 use super::rules::Rules;
+use super::season::{Form, Preview as SeasonPreview, Waiting};
 use super::start::Start;
 use super::summary::Summary;
 use super::text_field::TextField;
@@ -142,6 +143,10 @@ pub enum Overlay {
     Rules(Rules),
     /// Two rows that are one return, or may become one.
     Couple(Couple),
+    /// Something about a task flow is filled in.
+    Season(Box<Form>),
+    /// What that would come to, before it is written.
+    SeasonPreview(Box<SeasonPreview>),
 }
 
 /// Something that is being done in the world.
@@ -174,6 +179,8 @@ pub enum Task {
     Weigh,
     /// A dossier is read or written.
     Dossier(Errand),
+    /// Something about a task flow is computed or written.
+    Season(Waiting),
 }
 
 /// What is known of the store.
@@ -297,6 +304,7 @@ impl Model {
             (Some(Overlay::Replacing(_)), _) => Layer::Replacing,
             (Some(Overlay::Proposal(_)), _) => Layer::Preview,
             (Some(Overlay::Ask(..) | Overlay::Fault(..) | Overlay::Corrected(..)), _) => Layer::Box,
+            (Some(Overlay::Season(_) | Overlay::SeasonPreview(_)), _) => Layer::Season,
             (None, Some(_)) => Layer::Running,
             (None, None) => match &self.screen {
                 Screen::Start(_) => Layer::Start,
@@ -315,6 +323,7 @@ impl Model {
                 },
                 Screen::Register(register) if register.showing.is_filtering => Layer::Filtering,
                 Screen::Register(register) if register.showing.zoom => Layer::Whole,
+                Screen::Register(register) if register.tab == TabKind::Flows => Layer::Flows,
                 Screen::Register(_) => Layer::Register,
             },
         }

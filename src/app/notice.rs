@@ -147,6 +147,8 @@ pub enum Notice {
     NotReadAgain,
     /// Something about a dossier.
     Dossier(DossierNotice),
+    /// Something was written as the commit of this number.
+    Recorded(u64),
     /// The workbook was opened, and columns with these headings hold no field that is known.
     NotRead(String),
 }

@@ -26,7 +26,7 @@ impl Model {
         if matches!(action, Action::Resume | Action::Drafts) && self.drafts.is_empty() {
             return Some(Notice::NoDrafts);
         }
-        if let Some(register) = self.register().filter(|_| self.layer() == Layer::Register) {
+        if let Some(register) = self.register().filter(|_| matches!(self.layer(), Layer::Register | Layer::Flows)) {
             return self.barred_in_register(register, action);
         }
         if let Some(binder) = self.binder() {
@@ -61,6 +61,8 @@ impl Model {
             // Groups are made of the texts that are not there yet.
             Action::Group | Action::Narrow if !matches!(register.reading, Reading::Done) => Some(Notice::StillReading),
             Action::Open | Action::Zoom if register.table().current().is_none() => Some(Notice::NotHere),
+            Action::NextSeason | Action::EditFlow | Action::Archive if register.current_flow().is_none() => Some(Notice::NotHere),
+            Action::Season if register.table().current().is_none() => Some(Notice::NoRow),
             Action::TaskFlow if !register.is_read() => Some(Notice::StillReading),
             _ => None,
         }

@@ -55,6 +55,12 @@ pub enum Column {
     ChangedBy,
     /// The task flow of a dossier.
     Flow,
+    /// How many dossiers a task flow has.
+    Dossiers,
+    /// Default deadline of a task flow for simple income.
+    Simple,
+    /// Default deadline of a task flow for specific income.
+    Specific,
 }
 
 /// A column as a person has set it.

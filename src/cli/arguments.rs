@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
+use super::flow_arguments::FlowsArguments;
 use crate::domain::customer::CustomerId;
 use crate::domain::dossier::Status;
 use crate::domain::invitation::DAYS;
@@ -72,6 +73,8 @@ pub(super) enum Command {
     Answers(AnswersArguments),
     /// List the drafts that are kept, open one or throw one away.
     Drafts(DraftsArguments),
+    /// List the task flows; make the next season's, archive one, link or unlink customers.
+    Flows(FlowsArguments),
     /// List the stored customers.
     Customers(CustomersArguments),
     /// Write the stored customers to a file.
@@ -416,6 +419,6 @@ fn status(word: &str) -> Result<Status, String> {
     Status::ALL.into_iter().find(|status| status.word() == word).ok_or_else(known)
 }
 
-fn customer_language(word: &str) -> Result<Language, String> {
+pub(super) fn customer_language(word: &str) -> Result<Language, String> {
     Language::from_word(word).ok_or_else(|| "nl, fr, en or de".to_owned())
 }

@@ -6,7 +6,9 @@ use super::arguments::{CheckArguments, WorkbookArguments};
 use super::report::Judgement;
 use super::{Session, exit, failed, print, unknown_choice};
 use crate::app::effect::Opening;
+use crate::app::fault::Fault;
 use crate::domain::draft::Draft;
+use crate::domain::season::Refused;
 use crate::domain::task_flow::TaskFlowId;
 use crate::world::perform::opened;
 
@@ -32,6 +34,15 @@ pub(super) fn opening(asked: &WorkbookArguments) -> Opening {
         sheet: asked.sheet.clone(),
         header_row: asked.header_row,
         ..Opening::default()
+    }
+}
+
+/// Chooses a task flow to import into by its name, if one was given: one that is not archived.
+pub(super) fn choose_open_flow(session: &Session, draft: &mut Draft, name: Option<&str>) -> Result<(), ExitCode> {
+    choose_flow(session, draft, name)?;
+    match draft.flow().filter(|flow| flow.archived) {
+        Some(flow) => Err(failed(&Fault::Refused(Refused::Archived(flow.id.clone())), session.words())),
+        None => Ok(()),
     }
 }
 

@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 use std::process::ExitCode;
 
 use super::arguments::ImportArguments;
-use super::check::{choose_flow, opening};
+use super::check::{choose_open_flow, opening};
 use super::{Session, exit, failed, print_written, unknown_choice};
 use crate::app::export::Caption;
 use crate::app::fault::Fault;
@@ -22,7 +22,7 @@ pub(super) fn run(session: &Session, asked: &ImportArguments) -> ExitCode {
         Ok(draft) => draft,
         Err(fault) => return failed(&fault, words),
     };
-    if let Err(code) = choose_flow(session, &mut draft, asked.task_flow.as_deref()).and_then(|()| choose(session, &mut draft, asked)) {
+    if let Err(code) = choose_open_flow(session, &mut draft, asked.task_flow.as_deref()).and_then(|()| choose(session, &mut draft, asked)) {
         return code;
     }
     let seed = match seed() {

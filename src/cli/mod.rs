@@ -1,7 +1,7 @@
 //! The command line: the same engine without a screen, and the way to the screen.
 //!
 //! Data goes to standard output, words to standard error. Exit codes follow sysexits and are listed
-//! in [`exit`]. The rooms: `arguments` for the shape of the line, one room for each command.
+//! in [`exit`]. The rooms: `arguments` and `flow_arguments` for the shape of the line, one room for each command.
 
 mod answers;
 mod apply;
@@ -10,6 +10,8 @@ mod check;
 mod customers;
 mod demo;
 mod drafts;
+mod flow_arguments;
+mod flows;
 mod import;
 mod invite;
 mod outbox;
@@ -106,6 +108,7 @@ pub fn run() -> color_eyre::Result<ExitCode> {
         Some(Command::Store { command }) => store::run(&session, &command),
         Some(Command::Invite(asked)) => invite::run(&session, &asked),
         Some(Command::Outbox(asked)) => outbox::run(&session, &asked),
+        Some(Command::Flows(asked)) => flows::run(&session, &asked),
         Some(Command::Customers(asked)) => customers::run(&session, &asked),
         Some(Command::Export(asked)) => Ok(customers::export(&session, &asked)),
     }
@@ -255,7 +258,7 @@ const fn code_of(fault: &Fault) -> u8 {
         | Fault::MissingColumn { .. } => exit::UNREADABLE,
         Fault::StoreInUse { .. } | Fault::DraftInUse { .. } | Fault::Moved { .. } | Fault::Changed { .. } => exit::IN_USE,
         Fault::NoPermission { .. } => exit::NO_PERMISSION,
-        Fault::NoSuchGroup { .. } => exit::USAGE,
+        Fault::NoSuchGroup { .. } | Fault::Refused(_) => exit::USAGE,
         Fault::Mail(_) => exit::CONFIGURATION,
         Fault::NoFolder { .. }
         | Fault::OutputFolder { .. }

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use super::arguments::PlanArguments;
-use super::check::{choose_flow, opening};
+use super::check::{choose_open_flow, opening};
 use super::import::{choose_questionnaire, refused, say};
 use super::{Session, exit, failed, print, unwritable};
 use crate::app::fault::Fault;
@@ -37,7 +37,7 @@ pub(super) fn run(session: &Session, asked: &PlanArguments) -> color_eyre::Resul
         Ok(draft) => draft,
         Err(fault) => return Ok(failed(&fault, words)),
     };
-    if let Err(code) = choose_flow(session, &mut draft, asked.task_flow.as_deref()).and_then(|()| choose(session, &mut draft, asked)) {
+    if let Err(code) = choose_open_flow(session, &mut draft, asked.task_flow.as_deref()).and_then(|()| choose(session, &mut draft, asked)) {
         return Ok(code);
     }
     let plan = match plan_of(&draft, &whole_path(&asked.workbook.file.to_string_lossy())) {

@@ -48,6 +48,7 @@ pub mod record;
 pub mod replacement;
 pub mod returned;
 pub mod search_texts;
+pub mod season;
 pub mod settings;
 pub mod sheet;
 pub mod snapshot;

@@ -101,6 +101,7 @@ impl Lanes {
             | Effect::Commit(..)
             | Effect::Amend(..)
             | Effect::ReadDossier(..)
+            | Effect::PlanSeason(..)
             | Effect::SaveMapping(..) => &self.store,
             // Drafts go with the workbooks: one that is left is let go before the next is opened.
             Effect::Open(..)

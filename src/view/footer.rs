@@ -80,7 +80,7 @@ fn standing_word(model: &Model) -> String {
             }
             .to_owned()
         }
-        Layer::Register => model.register().map_or_else(String::new, |register| told_of_list(model, register)),
+        Layer::Register | Layer::Flows => model.register().map_or_else(String::new, |register| told_of_list(model, register)),
         Layer::Dossier => standing_word_of_dossier(model),
         Layer::Picker => words.only_read.to_owned(),
         Layer::Compare => compared(model).unwrap_or_else(|| words.only_chosen_written.to_owned()),
@@ -108,6 +108,7 @@ fn told_of_list(model: &Model, register: &Register) -> String {
     match register.tab {
         TabKind::Customers => words.register.do_customers,
         TabKind::Dossiers => words.register.do_dossiers,
+        TabKind::Flows => words.flows.do_flows,
     }
     .to_owned()
 }
@@ -147,7 +148,10 @@ fn compared(model: &Model) -> Option<String> {
 
 /// Where the cursor is in the list.
 fn place(model: &Model) -> Option<String> {
-    if !matches!(model.layer(), Layer::Tabs | Layer::Dossier | Layer::Filtering | Layer::Zoom | Layer::Register | Layer::Whole) {
+    if !matches!(
+        model.layer(),
+        Layer::Tabs | Layer::Dossier | Layer::Filtering | Layer::Zoom | Layer::Register | Layer::Whole | Layer::Flows
+    ) {
         return None;
     }
     if let Some(binder) = model.binder() {
@@ -217,6 +221,7 @@ const fn is_obstacle(notice: &Notice) -> bool {
         | Notice::TemplateWritten(_)
         | Notice::Exported(_)
         | Notice::Stopped
+        | Notice::Recorded(_)
         | Notice::Stopping
         | Notice::Refreshed
         | Notice::HeldApart(..)

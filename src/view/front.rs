@@ -13,6 +13,7 @@ use crate::app::fault::Fault;
 use crate::app::geometry::scrolled;
 use crate::app::model::{Ask, Document, PathEntry, PathFor, Running, Task, WayOut};
 use crate::app::register::Register;
+use crate::app::season::{Doing, Waiting};
 use crate::app::text_field::TextField;
 use crate::app::{Model, Overlay};
 use crate::domain::correction::Corrected;
@@ -29,6 +30,8 @@ pub(super) fn draw(model: &Model, overlay: &Overlay, canvas: &mut Canvas<'_>) {
         Overlay::Value(entry) => super::proposals::value(model, entry, canvas),
         Overlay::Rules(rules) => super::proposals::rules(model, rules, canvas),
         Overlay::Couple(couple) => super::proposals::couple(model, couple, canvas),
+        Overlay::Season(form) => super::season::form(model, form, canvas),
+        Overlay::SeasonPreview(preview) => super::season::preview(model, preview, canvas),
         Overlay::Answer(_) | Overlay::Summary(_) | Overlay::Editor(_) | Overlay::Replacing(_) | Overlay::Proposal(_) => {}
     }
 }
@@ -229,12 +232,20 @@ pub(super) fn running(model: &Model, running: &Running, canvas: &mut Canvas<'_>)
         Task::Dossier(Errand::Read | Errand::ReadAgain) => words.dossier.reading.to_owned(),
         Task::Weigh => words.weighing.to_owned(),
         Task::Refresh => words.refreshing.to_owned(),
+        Task::Season(Waiting { doing: Doing::Planning, .. }) => words.flows.planning.to_owned(),
+        Task::Season(Waiting { doing: Doing::Writing, .. }) => words.flows.writing.to_owned(),
         Task::Write(Document::Template(_)) => words.writing_template.to_owned(),
         Task::Write(Document::Export(_)) => words.exporting.to_owned(),
         Task::Write(Document::Plan) => words.writing_plan.to_owned(),
     };
-    let foot =
-        if matches!(running.task, Task::Commit(_) | Task::Dossier(Errand::Save(..))) { words.ends_whole } else { words.can_be_stopped };
+    let foot = if matches!(
+        running.task,
+        Task::Commit(_) | Task::Dossier(Errand::Save(..)) | Task::Season(Waiting { doing: Doing::Writing, .. })
+    ) {
+        words.ends_whole
+    } else {
+        words.can_be_stopped
+    };
     canvas.frame(part, &title, foot);
     let (x, width) = (part.x + 3, part.width.saturating_sub(6));
     let Some(far) = running.far else {

@@ -26,6 +26,7 @@ mod proposals;
 mod register;
 mod replacing;
 mod report;
+mod season;
 mod start;
 mod summary;
 

@@ -54,6 +54,9 @@ fn tabs(model: &Model, register: &Register, canvas: &mut Canvas<'_>) {
 fn choices(model: &Model, register: &Register, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
     canvas.put(0, 2, canvas.width(), "", canvas.look.plain());
+    if register.tab == TabKind::Flows {
+        return;
+    }
     let mut x = 1;
     if canvas.width() >= 80 {
         x += canvas.write(x, 2, words.flow_label, canvas.look.dim()) + 1;

@@ -6,6 +6,7 @@
 
 mod dutch;
 mod english;
+mod flows;
 mod french;
 #[cfg(test)]
 mod laws;
@@ -13,6 +14,7 @@ mod register;
 mod rules;
 mod screen_language;
 
+pub use flows::FlowWords;
 pub use register::RegisterWords;
 pub use rules::{RuleWords, rule_words};
 pub use screen_language::ScreenLanguage;
@@ -470,6 +472,7 @@ phrases! { Words {
     answers: AnswersWords,
     questionnaires: QuestionnairesWords,
     outbox: OutboxWords,
+    flows: FlowWords,
     register: RegisterWords,
     dossier: DossierWords,
 } }

@@ -22,6 +22,7 @@ mod reading;
 mod register;
 mod replacing;
 mod season_memory;
+mod seasons;
 mod selection;
 mod start;
 mod steps;

@@ -96,6 +96,12 @@ fn screens() -> Vec<(String, Model)> {
     for keys in ["c", "z", "z / g", "Esc Esc +", "Enter", "Enter", "c", "Esc W", "Esc v j space", "2", "z", "z b", "Esc E"] {
         keep(&format!("in the register, {keys}"), register.press(keys));
     }
+    let mut season = Flow::over(demo_store(), Disk::new(), Reader::here());
+    for keys in
+        ["c 3", "z", "Esc n", "Ctrl+U", "1 5 / 7 / 2 0 2 7 Enter", "Esc Esc A", "Esc 1 a t", "Enter", "Enter", "Esc Esc t Down Down Enter"]
+    {
+        keep(&format!("in the task flows, {keys}"), season.press(keys));
+    }
     let rows: &[&[&str]] = &[&["Wie", "漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字", "Nummer"], &["Maes", "an@maes.be", "85073003328"]];
     let mut mapping = Flow::at_start(&[("wie.xlsx", &workbook_of_texts(&[("Blad1", rows)]))]);
     mapping.opening("wie.xlsx");

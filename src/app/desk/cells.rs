@@ -171,7 +171,10 @@ impl Desk {
                 | Column::Questionnaire
                 | Column::Reminders
                 | Column::ChangedBy
-                | Column::Flow => String::new(),
+                | Column::Flow
+                | Column::Dossiers
+                | Column::Simple
+                | Column::Specific => String::new(),
             };
             let edited = match column {
                 Column::Customer => self.is_edited(item, Field::LastName) || self.is_edited(item, Field::FirstName),

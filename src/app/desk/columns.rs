@@ -64,6 +64,8 @@ pub(crate) const fn width(column: Column) -> u16 {
         Column::Reminders => 8,
         Column::ChangedBy => 26,
         Column::Flow => 9,
+        Column::Dossiers => 9,
+        Column::Simple | Column::Specific => 11,
         Column::Field(field) => match field {
             Field::Email | Field::Responsible | Field::Address | Field::SpouseEmail => 26,
             Field::NationalNumber | Field::SpouseNationalNumber => 11,

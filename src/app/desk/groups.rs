@@ -99,7 +99,10 @@ fn of_column(column: Column) -> Option<Grouping> {
         | Column::Questionnaire
         | Column::Reminders
         | Column::ChangedBy
-        | Column::Flow => None,
+        | Column::Flow
+        | Column::Dossiers
+        | Column::Simple
+        | Column::Specific => None,
     }
 }
 

@@ -110,7 +110,10 @@ impl Desk {
             | Column::Questionnaire
             | Column::Reminders
             | Column::ChangedBy
-            | Column::Flow => number(0),
+            | Column::Flow
+            | Column::Dossiers
+            | Column::Simple
+            | Column::Specific => number(0),
         }
     }
 

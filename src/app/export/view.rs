@@ -214,5 +214,8 @@ pub(super) const fn key(column: Column) -> &'static str {
         Column::Reminders => "reminders",
         Column::ChangedBy => "changed_by",
         Column::Flow => "task_flow",
+        Column::Dossiers => "dossiers",
+        Column::Simple => "deadline_simple",
+        Column::Specific => "deadline_specific",
     }
 }

@@ -11,6 +11,7 @@ use crate::app::listing::{Hearing, SortKey, by_nothing, by_number, by_text};
 use crate::app::table::{Column, Direction, Table};
 use crate::domain::field::Field;
 use crate::domain::fold::fold;
+use crate::domain::season::Due;
 use crate::domain::snapshot::DossierHead;
 
 /// The dossiers of the chosen task flow.
@@ -38,8 +39,15 @@ const COLUMNS: [Column; 17] = [
 ];
 
 /// What dossiers are grouped and narrowed by.
-const GROUPINGS: [Grouping; 6] =
-    [Grouping::Month, Grouping::Status, Grouping::Responsible, Grouping::Language, Grouping::Label, Grouping::Value(Column::Questionnaire)];
+const GROUPINGS: [Grouping; 7] = [
+    Grouping::Due,
+    Grouping::Month,
+    Grouping::Status,
+    Grouping::Responsible,
+    Grouping::Language,
+    Grouping::Label,
+    Grouping::Value(Column::Questionnaire),
+];
 
 impl Tab for Dossiers {
     fn table() -> Table {
@@ -87,7 +95,8 @@ impl Tab for Dossiers {
     fn grouping_of(column: Column) -> Option<Grouping> {
         match column {
             Column::Status => Some(Grouping::Status),
-            Column::Field(Field::Deadline) | Column::DaysLeft => Some(Grouping::Month),
+            Column::DaysLeft => Some(Grouping::Due),
+            Column::Field(Field::Deadline) => Some(Grouping::Month),
             Column::Field(Field::Labels) => Some(Grouping::Label),
             Column::Field(Field::Responsible) => Some(Grouping::Responsible),
             Column::Field(Field::Language) => Some(Grouping::Language),
@@ -105,6 +114,11 @@ impl Tab for Dossiers {
             Grouping::Value(Column::Reminders) => text(&head.about.reminders.to_string()),
             Grouping::Value(Column::Flow) => text(&flow.id.0),
             Grouping::Value(Column::Field(Field::SendInvitation)) => hear(Common::Wanted(head.about.invitation_wanted), ""),
+            Grouping::Due => {
+                if let Some(today) = shelf.today() {
+                    hear(Common::Due(Due::of(head.about.deadline, today)), "");
+                }
+            }
             by => customer_commons(shelf, filed.customer, Some(head), by, hear),
         }
     }

@@ -2,7 +2,7 @@
 //!
 //! - `shelf`: what the tabs list: the store as it was read, the chosen task flow, texts to find people by
 //! - `tab`: what a room says of its list; a new tab is a room, a [`TabKind`] and a line in `in_tab!`
-//! - `customers`, `dossiers`: the rooms
+//! - `customers`, `dossiers`, `flows`: the rooms
 //! - `asked`: customers by what they have, for commands without a screen
 //! - `exported`: what stands in a cell of a file
 //! - `told`: everything about one customer, for the detail pane
@@ -14,6 +14,7 @@ mod asked;
 mod customers;
 mod dossiers;
 mod exported;
+mod flows;
 mod shelf;
 mod tab;
 mod told;
@@ -35,7 +36,7 @@ use super::table::{Column, Table};
 use crate::domain::customer::CustomerId;
 use crate::domain::draft::Mark;
 use crate::domain::matching::Stock;
-use crate::domain::task_flow::TaskFlowId;
+use crate::domain::task_flow::{TaskFlow, TaskFlowId};
 use tab::in_tab;
 
 /// How far the register is with the store.
@@ -157,6 +158,13 @@ impl Register {
     #[must_use]
     pub fn customer_of(&self, item: u32) -> Option<CustomerId> {
         self.shelf.customer_id(in_tab!(self.tab, Room => Room::customer(&self.shelf, item))?)
+    }
+
+    /// The task flow under the cursor, where task flows are listed.
+    #[must_use]
+    pub fn current_flow(&self) -> Option<&TaskFlow> {
+        let item = self.table().current().filter(|_| self.tab == TabKind::Flows)?;
+        self.shelf.stock().snapshot.flows.get(item as usize)
     }
 
     /// How many customers are marked, in all.

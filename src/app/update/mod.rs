@@ -19,6 +19,7 @@ mod proposals;
 mod questions;
 mod register;
 mod reports;
+mod season;
 mod start;
 mod steps;
 
@@ -135,7 +136,8 @@ impl Model {
             Layer::Picker | Layer::Filtering if matches!(self.screen, Screen::Picker(_)) => self.act_on_picker(action),
             Layer::Dossier | Layer::Zoom | Layer::Filtering if matches!(self.screen, Screen::Dossier(_)) => self.act_on_dossier(action),
             Layer::Filtering if self.register().is_some() => self.act_on_register(action),
-            Layer::Register | Layer::Whole => self.act_on_register(action),
+            Layer::Register | Layer::Whole | Layer::Flows => self.act_on_register(action),
+            Layer::Season => self.act_on_season(action),
             Layer::Tabs | Layer::Zoom | Layer::Filtering => self.act_on_desk(action),
             Layer::Compare => self.act_on_compare(action),
             Layer::Mapping => self.act_on_mapping(action),
@@ -271,6 +273,8 @@ impl Model {
                 entry.press(key);
                 self.notice = None;
             }
+            Some(Overlay::Season(form)) => form.press(key),
+            Some(Overlay::SeasonPreview(preview)) => preview.press(key),
             _ => match &mut self.screen {
                 Screen::Picker(picker) => {
                     if picker.filter.press(key) {

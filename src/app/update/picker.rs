@@ -142,6 +142,7 @@ impl Model {
             (Some(Overlay::Editor(editor)), Screen::Desk(desk)) => editor.paste(text, self.sight, desk),
             (Some(Overlay::Replacing(replacing)), _) => replacing.paste(text),
             (Some(Overlay::Answer(entry)), _) => entry.paste(text),
+            (Some(Overlay::Season(form)), _) => form.paste(text),
             (Some(_), _) => {}
             (None, Screen::Desk(desk)) if desk.showing.is_filtering => {
                 desk.table_mut().filter.paste(text);

@@ -50,7 +50,8 @@ impl Model {
             Question::GroupBy => with_list_seen!(&self.screen, list => grouping_lines(list.groupings(), words)).unwrap_or_default(),
             Question::FlowShown => self.register().map_or_else(Vec::new, |register| flow_lines_of_register(register, words)),
             Question::NarrowBy => self.register().map_or_else(Vec::new, |register| narrowing_lines(register, words)),
-            Question::NarrowTo => Vec::new(),
+            // Asked with its own lines, about the customers that are chosen.
+            Question::NarrowTo | Question::Matter => Vec::new(),
             Question::Group => Vec::new(),
             Question::FieldToEdit | Question::FieldToReplace => self.desk().map_or_else(Vec::new, |desk| field_lines(desk, self.sight)),
             Question::SheetAndHeadings => match self.desk() {
@@ -97,6 +98,7 @@ impl Model {
             Question::Help
             | Question::NarrowBy
             | Question::NarrowTo
+            | Question::Matter
             | Question::MappedField
             | Question::Export
             | Question::SameWorkbook
@@ -163,6 +165,7 @@ impl Model {
             Choice::NarrowBy(by) => self.ask_narrowing(by),
             Choice::NarrowTo(group) => self.narrow(group),
             Choice::Widen => self.widen(),
+            Choice::Matter(matter) => self.fill_in(matter),
             Choice::Field(field) => {
                 match question {
                     Question::FieldToReplace => self.replace(field),

@@ -85,8 +85,12 @@ impl Model {
             self.notice = Some(notice);
             return Vec::new();
         }
+        if let Some(effects) = self.act_on_flows(action) {
+            return effects;
+        }
         let size = self.size;
         match action {
+            Action::Season => return self.ask_matter(),
             Action::TaskFlow => return self.ask(Question::FlowShown),
             Action::SortMenu => return self.ask(Question::Sort),
             Action::Group => return self.ask(Question::GroupBy),
@@ -173,6 +177,7 @@ fn act_on_tabs(register: &mut Register, action: Action, size: (u16, u16)) {
     match action {
         Action::TabCustomers => register.show(TabKind::Customers, size),
         Action::TabDossiers => register.show(TabKind::Dossiers, size),
+        Action::TabFlows => register.show(TabKind::Flows, size),
         Action::NextTab => register.show(register.tab.by(1), size),
         Action::PreviousTab => register.show(register.tab.by(TabKind::ALL.len() - 1), size),
         Action::Open => {

@@ -71,13 +71,17 @@ impl Model {
             }
             Report::Weighed(job, weighed) => self.weighed(job, weighed),
             Report::Committed(job, written) => self.committed(job, written),
+            Report::SeasonPlanned(job, planned) => self.planned(job, planned),
             Report::Amended(job, written) => return self.amended(job, written),
             Report::DossierRead(job, read) => return self.dossier_read(job, read),
             Report::Refreshed(job, read) => self.refreshed(job, read),
             Report::Written(job, written) => self.written(job, written),
             Report::Corrected(job, written) => self.corrected(job, written),
             Report::Stopped(job) => {
-                if self.end(job).is_some() {
+                if let Some(running) = self.end(job) {
+                    if let Task::Season(waiting) = running.task {
+                        self.overlay = waiting.form.map(Overlay::Season);
+                    }
                     self.notice = Some(Notice::Stopped);
                 }
             }
@@ -154,6 +158,9 @@ impl Model {
         let Some(Running { task, .. }) = self.end(job) else { return Vec::new() };
         if let Task::Dossier(Errand::Save(flow, customer)) = task {
             return self.dossier_saved(flow, customer, written);
+        }
+        if let Task::Season(waiting) = task {
+            return self.season_written(waiting, written);
         }
         match written {
             Ok((_, stock)) => return self.restocked(stock),

@@ -4,10 +4,11 @@ use jiff::civil::Date;
 
 use super::{Account, Draft, Seed};
 use crate::domain::customer::Values;
-use crate::domain::dossier::{Course, Dossier, Origin, Status};
+use crate::domain::dossier::{Dossier, Origin};
 use crate::domain::field::Field;
 use crate::domain::language::Language;
-use crate::domain::questionnaire::{Known, Questionnaire, ToldByNumber, prefill};
+use crate::domain::questionnaire::Questionnaire;
+use crate::domain::season::{Beginning, has_enterprise_number};
 use crate::domain::task_flow::TaskFlow;
 
 /// What all dossiers of one change set have in common.
@@ -40,8 +41,8 @@ impl Draft {
     #[must_use]
     pub fn dossier_deadline(&self, account: &Account) -> Option<(Date, Origin)> {
         let given = account.values.get(Field::Deadline).and_then(|date| date.parse().ok());
-        let trades = |values: &Values| values.get(Field::EnterpriseNumber).is_some() || values.get(Field::SpouseEnterpriseNumber).is_some();
-        let self_employed = trades(&account.values) || account.found.as_ref().is_some_and(|found| trades(&found.values));
+        let found = account.found.as_ref();
+        let self_employed = has_enterprise_number(&account.values) || found.is_some_and(|found| has_enterprise_number(&found.values));
         given
             .map(|date| (date, Origin::Imported))
             .or_else(|| self.flow().map(|flow| (flow.default_deadline(self_employed), Origin::Default)))
@@ -51,18 +52,15 @@ impl Draft {
     pub(super) fn dossier(&self, account: &Account, values: &Values, season: &Season<'_>) -> Dossier {
         let language = self.dossier_language(account).map_or(season.language, |(language, _)| language);
         let simple = (season.flow.default_deadline(false), Origin::Default);
-        let (deadline, deadline_origin) = self.dossier_deadline(account).unwrap_or(simple);
-        let known = Known { customer: values, row: &account.values, language, deadline, deadline_origin, told: ToldByNumber::of(values) };
-        Dossier {
-            questionnaire: season.questionnaire.id.clone(),
+        let beginning = Beginning {
+            questionnaire: season.questionnaire,
+            customer: values,
+            row: &account.values,
             language,
-            status: Status::NotSentYet,
-            deadline,
-            deadline_origin,
+            deadline: self.dossier_deadline(account).unwrap_or(simple),
             invitation_wanted: account.values.get(Field::SendInvitation) == Some("yes"),
             token: season.seed.token(account.number),
-            answers: prefill(season.questionnaire, &known),
-            course: Course::default(),
-        }
+        };
+        beginning.dossier()
     }
 }

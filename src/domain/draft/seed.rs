@@ -3,6 +3,7 @@
 use sha2::{Digest as _, Sha256};
 
 use crate::domain::change_set::CommitId;
+use crate::domain::customer::CustomerId;
 
 /// Random bits from the world: they name the commit and make its dossiers' tokens unguessable.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -29,6 +30,12 @@ impl Seed {
 
     pub(super) fn token(self, row: u32) -> String {
         hex(&Sha256::new_with_prefix(b"token").chain_update(self.0).chain_update(row.to_le_bytes()).finalize())
+    }
+
+    /// The mark of the dossier that a stored customer gets; never one of a row's.
+    #[must_use]
+    pub fn token_for(self, customer: CustomerId) -> String {
+        hex(&Sha256::new_with_prefix(b"customer").chain_update(self.0).chain_update(customer.0.to_le_bytes()).finalize())
     }
 }
 

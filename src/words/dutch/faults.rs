@@ -156,6 +156,7 @@ pub(super) fn fault(fault: &Fault) -> Told {
             super::exports::obstacle_in_words(*obstacle),
             "Geef de kopie een naam die eindigt op .xlsx: dan wordt een nieuwe werkmap gemaakt.",
         ),
+        Fault::Refused(refused) => (super::flows::WORDS.refused)(refused),
         Fault::Changed { .. } => Told::new(
             "Er is niets geschreven.",
             "Een collega heeft dezelfde klant, hetzelfde dossier of dezelfde taskflow intussen gewijzigd.",

@@ -70,6 +70,7 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::StillReading => "De namen worden nog klaargemaakt: probeer zo meteen opnieuw.".to_owned(),
         Notice::NotReadAgain => "De klanten zijn nu niet te lezen: dit is zoals het was.".to_owned(),
         Notice::Dossier(notice) => (super::WORDS.dossier.notice)(notice),
+        Notice::Recorded(number) => (super::flows::WORDS.written)(*number),
         Notice::NotRead(headings) => (super::WORDS.columns_not_read)(headings),
         Notice::NoRow => "Hier staat geen rij.".to_owned(),
         Notice::NothingWrong => "Met deze rij is niets mis. e bewerkt een veld.".to_owned(),

@@ -49,6 +49,7 @@ const fn file_name(tab: TabKind) -> &'static str {
     match tab {
         TabKind::Customers => "klanten",
         TabKind::Dossiers => "dossiers",
+        TabKind::Flows => "taskflows",
     }
 }
 
@@ -56,6 +57,7 @@ const fn tab(tab: TabKind) -> &'static str {
     match tab {
         TabKind::Customers => "Klanten",
         TabKind::Dossiers => "Dossiers",
+        TabKind::Flows => "Taskflows",
     }
 }
 

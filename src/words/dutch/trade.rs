@@ -148,6 +148,9 @@ pub(super) fn column(column: Column) -> &'static str {
         Column::Reminders => "herinn.",
         Column::ChangedBy => "gewijzigd door",
         Column::Flow => "taskflow",
+        Column::Dossiers => "dossiers",
+        Column::Simple => "eenvoudig",
+        Column::Specific => "specifiek",
     }
 }
 

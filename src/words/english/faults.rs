@@ -142,6 +142,7 @@ pub(super) fn fault(fault: &Fault) -> Told {
             super::exports::obstacle_in_words(*obstacle),
             "Give the copy a name that ends in .xlsx: a new workbook is made then.",
         ),
+        Fault::Refused(refused) => (super::flows::WORDS.refused)(refused),
         Fault::Changed { .. } => Told::new(
             "Nothing was written.",
             "A colleague has changed the same customer, dossier or task flow in the meantime.",

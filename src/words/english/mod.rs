@@ -8,6 +8,7 @@ mod drafts;
 mod exports;
 mod faults;
 mod fixing;
+mod flows;
 mod mail;
 mod mapping;
 mod notices;
@@ -431,4 +432,5 @@ pub(super) const WORDS: Words = Words {
     questionnaires: questionnaires::QUESTIONNAIRES,
     outbox: outbox::OUTBOX,
     dossier: dossier::DOSSIER,
+    flows: flows::WORDS,
 };

@@ -70,6 +70,7 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::StillReading => "Names are still being prepared: try again in a moment.".to_owned(),
         Notice::NotReadAgain => "The store cannot be read now: this is how it was.".to_owned(),
         Notice::Dossier(notice) => (super::WORDS.dossier.notice)(notice),
+        Notice::Recorded(number) => (super::flows::WORDS.written)(*number),
         Notice::NotRead(headings) => (super::WORDS.columns_not_read)(headings),
         Notice::NoRow => "There is no row here.".to_owned(),
         Notice::NothingWrong => "Nothing is wrong with this row. e edits a field.".to_owned(),

@@ -47,6 +47,7 @@ const fn file_name(tab: TabKind) -> &'static str {
     match tab {
         TabKind::Customers => "customers",
         TabKind::Dossiers => "dossiers",
+        TabKind::Flows => "task-flows",
     }
 }
 
@@ -54,6 +55,7 @@ const fn tab(tab: TabKind) -> &'static str {
     match tab {
         TabKind::Customers => "Customers",
         TabKind::Dossiers => "Dossiers",
+        TabKind::Flows => "Task flows",
     }
 }
 

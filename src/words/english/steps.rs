@@ -79,5 +79,6 @@ pub(super) fn grouping(by: Grouping) -> &'static str {
         Grouping::Status => trade::column(Column::Status),
         Grouping::Linked => "linked",
         Grouping::Month => "month of deadline",
+        Grouping::Due => "how urgent",
     }
 }

@@ -148,6 +148,9 @@ pub(super) fn column(column: Column) -> &'static str {
         Column::Reminders => "remind.",
         Column::ChangedBy => "changed by",
         Column::Flow => "flow",
+        Column::Dossiers => "dossiers",
+        Column::Simple => "simple",
+        Column::Specific => "specific",
     }
 }
 

@@ -166,6 +166,7 @@ pub(super) fn fault(fault: &Fault) -> Told {
             super::exports::obstacle_in_words(*obstacle),
             "Donnez à la copie un nom en .xlsx\u{a0}: un nouveau classeur sera créé.",
         ),
+        Fault::Refused(refused) => (super::flows::WORDS.refused)(refused),
         Fault::Changed { .. } => Told::new(
             "Rien n'a été écrit.",
             "Entre-temps, un collègue a modifié le même client, le même dossier ou le même flux de travail.",

@@ -9,6 +9,7 @@ mod drafts;
 mod exports;
 mod faults;
 mod fixing;
+mod flows;
 mod mail;
 mod mapping;
 mod notices;
@@ -454,6 +455,7 @@ pub(super) const WORDS: Words = Words {
     questionnaires: questionnaires::QUESTIONNAIRES,
     outbox: outbox::OUTBOX,
     dossier: dossier::DOSSIER,
+    flows: flows::WORDS,
 };
 
 /// A number with its noun; in French, zero takes the singular.

@@ -50,6 +50,7 @@ const fn file_name(tab: TabKind) -> &'static str {
     match tab {
         TabKind::Customers => "clients",
         TabKind::Dossiers => "dossiers",
+        TabKind::Flows => "flux",
     }
 }
 
@@ -57,6 +58,7 @@ const fn tab(tab: TabKind) -> &'static str {
     match tab {
         TabKind::Customers => "Clients",
         TabKind::Dossiers => "Dossiers",
+        TabKind::Flows => "Flux",
     }
 }
 

@@ -84,5 +84,6 @@ pub(super) fn grouping(by: Grouping) -> &'static str {
         Grouping::Status => trade::column(Column::Status),
         Grouping::Linked => "lié",
         Grouping::Month => "mois d'échéance",
+        Grouping::Due => "échéance proche",
     }
 }

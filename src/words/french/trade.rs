@@ -149,6 +149,9 @@ pub(super) fn column(column: Column) -> &'static str {
         Column::Reminders => "rappels",
         Column::ChangedBy => "modifié par",
         Column::Flow => "flux",
+        Column::Dossiers => "dossiers",
+        Column::Simple => "rev. simp.",
+        Column::Specific => "rev. spéc.",
     }
 }
 

@@ -99,6 +99,13 @@ const WIDEST: &[(usize, &[&str])] = &[
     (20, &["dossier.status"]),
     (30, &["dossier.unsaved"]),
     (25, &["dossier.matter", "dossier.close", "dossier.reopen"]),
+    // Task flows: the message line, names in the pane and in the box, titles and feet, what is chosen from.
+    (64, &["flows.do_flows"]),
+    (17, &["flows.simple", "flows.specific"]),
+    (25, &["flows.field"]),
+    (54, &["flows.before_writing", "flows.foot", "flows.planning", "flows.writing", "flows.matter"]),
+    (44, &["flows.their_own", "flows.for_all", "flows.answers", "flows.reach"]),
+    (60, &["flows.why_not"]),
     // Start, summary and report.
     // Putting values right: names in a column, feet of boxes, and behind the names.
     (13, &["in_the_file", "edited", "problem", "new_value", "suggestions", "after_this", "still_wrong"]),

@@ -5,6 +5,7 @@
 //! - `amending`: what was decided about stored customers, dossiers and task flows
 //! - `taking_back`: what taking an import back would do
 //! - `dossiers`: one dossier, read to be completed
+//! - `seasons`: what would be done about task flows, before it is
 //! - `correcting`: a corrected copy of the workbook
 //! - `folders`: what the picker sees, and completing paths
 //! - `gathering`: what the register needs of a store beside the store itself
@@ -23,6 +24,7 @@ mod folders;
 mod gathering;
 mod keeping;
 mod opening;
+mod seasons;
 mod taking_back;
 
 use std::ops::ControlFlow;
@@ -128,6 +130,11 @@ impl World {
                 Err(fault) => tell(Report::Committed(job, Err(fault))),
             },
             Effect::ReadDossier(job, flow, customer) => tell(Report::DossierRead(job, self.read_dossier(&flow, customer))),
+            Effect::PlanSeason(job, wish) => {
+                tell(Report::Far(job, Far { stage: Stage::ReadingStore, done: 0, all: 0 }));
+                let planned = self.plan_season(&wish).map(Box::new);
+                tell(if stopping(job) { Report::Stopped(job) } else { Report::SeasonPlanned(job, planned) });
+            }
             Effect::Amend(job, amendment) => self.perform_amend(job, &amendment.0, stopping, tell),
             Effect::WriteTemplate { job, path, language, overwrite } => {
                 let existing = if overwrite { Existing::Replace } else { Existing::Keep };

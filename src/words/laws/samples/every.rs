@@ -11,6 +11,7 @@ use crate::app::made::{Chosen, Made, Turn};
 use crate::app::mail_fault::MailFault;
 use crate::app::notice::Notice;
 use crate::app::replacing::Scope;
+use crate::app::season::{Field as FormField, Unclear as UnclearForm};
 use crate::app::table::Column;
 use crate::domain::amendment::Deed as StoredDeed;
 use crate::domain::completion::Matter;
@@ -26,6 +27,7 @@ use crate::domain::national_number::Sex;
 use crate::domain::plan::{Choice, Count, Fate, Misfit};
 use crate::domain::questionnaire::QuestionnaireId;
 use crate::domain::replacement::Unclear;
+use crate::domain::season::{Refused, Remark};
 use crate::domain::settings::{BadValue, SettingsWrong, ValueKind};
 use crate::domain::sheet::CellKind;
 use crate::domain::snapshot::Revision;
@@ -78,6 +80,7 @@ every! {
         Question::FlowShown => [Question::FlowShown],
         Question::NarrowBy => [Question::NarrowBy],
         Question::NarrowTo => [Question::NarrowTo],
+        Question::Matter => [Question::Matter],
         Question::FieldToEdit => [Question::FieldToEdit],
         Question::FieldToReplace => [Question::FieldToReplace],
         Question::Steps => [Question::Steps],
@@ -156,6 +159,9 @@ every! {
         Column::Reminders => [Column::Reminders],
         Column::ChangedBy => [Column::ChangedBy],
         Column::Flow => [Column::Flow],
+        Column::Dossiers => [Column::Dossiers],
+        Column::Simple => [Column::Simple],
+        Column::Specific => [Column::Specific],
     }
     proofs: Proof {
         Proof::NationalNumber => [Proof::NationalNumber],
@@ -201,6 +207,11 @@ every! {
         Refusal::NoFlow => [Refusal::NoFlow],
         Refusal::LanguageNotOffered => [Refusal::LanguageNotOffered],
         Refusal::Nothing => [Refusal::Nothing],
+    }
+    remarks: Remark {
+        Remark::CheckDeadlines => [Remark::CheckDeadlines],
+        Remark::OtherYear(..) => [Remark::OtherYear(a_questionnaire(), 2025)],
+        Remark::NotThere(_) => [Remark::NotThere(a_questionnaire())],
     }
     stored_deeds: StoredDeed {
         StoredDeed::Import => [StoredDeed::Import],
@@ -257,6 +268,7 @@ every! {
         Notice::StillReading => [Notice::StillReading],
         Notice::NotReadAgain => [Notice::NotReadAgain],
         Notice::Dossier(_) => [Notice::Dossier(DossierNotice::Closed)],
+        Notice::Recorded(_) => [Notice::Recorded(345)],
         Notice::NotRead(_) => [Notice::NotRead("Telefoon, Opmerkingen".to_owned())],
         Notice::PastedText => [Notice::PastedText],
         Notice::HeldApart(..) => [Notice::HeldApart(345, Bucket::OnlyInImport), Notice::HeldApart(345, Bucket::Invalid)],
@@ -337,6 +349,16 @@ every! {
         Fault::OutputFolder { .. } => [Fault::OutputFolder { path: PATH.into() }],
         Fault::Exists { .. } => [Fault::Exists { path: PATH.into() }],
         Fault::NoDossier => [Fault::NoDossier],
+        Fault::Refused(_) => [
+            Fault::Refused(Refused::NoSuchFlow(flow())),
+            Fault::Refused(Refused::FlowExists(flow())),
+            Fault::Refused(Refused::YearExists(2026, flow())),
+            Fault::Refused(Refused::Archived(flow())),
+            Fault::Refused(Refused::NoQuestionnaire),
+            Fault::Refused(Refused::NoSuchQuestionnaire(a_questionnaire())),
+            Fault::Refused(Refused::NotInLanguage(a_questionnaire(), Language::German)),
+            Fault::Refused(Refused::DeadlineOutside(jiff::civil::date(2020, 7, 15), 2026)),
+        ],
         Fault::Changed { .. } => [Fault::Changed { count: 1 }],
         Fault::Moved { .. } => [Fault::Moved { rows: 0 }, Fault::Moved { rows: 1 }, Fault::Moved { rows: 2 }],
         Fault::PlanUnreadable { .. } => [Fault::PlanUnreadable { detail: "no end".into() }],
@@ -452,8 +474,25 @@ pub(super) fn widest_step() -> Made {
     Made { field: Some(Field::Responsible), ..made(Deed::TakeSuggestion, Turn::On, 1) }
 }
 
+fn a_questionnaire() -> QuestionnaireId {
+    QuestionnaireId("pit-2026".to_owned())
+}
+
+/// Every reason why nothing can be done about a task flow.
+pub(super) fn seasons_refused() -> Vec<Refused> {
+    let refused = |fault| match fault {
+        Fault::Refused(refused) => Some(refused),
+        _ => None,
+    };
+    super::faults().into_iter().filter_map(refused).collect()
+}
+
 fn flow() -> TaskFlowId {
     TaskFlowId("pit-2026".to_owned())
+}
+
+pub(super) fn unclear_forms() -> Vec<UnclearForm> {
+    FormField::ALL.into_iter().flat_map(|field| [UnclearForm::NotADate(field), UnclearForm::Nothing(field)]).collect()
 }
 
 pub(super) fn groupings() -> Vec<Grouping> {
@@ -466,6 +505,7 @@ pub(super) fn groupings() -> Vec<Grouping> {
         Grouping::Status,
         Grouping::Linked,
         Grouping::Month,
+        Grouping::Due,
     ];
     named.into_iter().chain(all_columns().into_iter().map(Grouping::Value)).collect()
 }

@@ -1,0 +1,57 @@
+//! What a wish comes to, looked at before it is written.
+
+use std::sync::Arc;
+
+use crate::app::key::Key;
+use crate::app::text_field::TextField;
+use crate::domain::season::{Planned, Wish};
+
+/// What a wish comes to. The way back is chosen to begin with.
+#[derive(Debug, Clone)]
+pub struct Preview {
+    /// What would be done: this very value is written.
+    pub planned: Arc<Planned>,
+    /// Whether the way on is chosen.
+    pub goes_on: bool,
+    /// The number that has to be typed, so far.
+    pub typed: TextField,
+}
+
+impl Preview {
+    /// What a wish comes to.
+    #[must_use]
+    pub fn new(planned: Planned) -> Self {
+        Self { planned: Arc::new(planned), goes_on: false, typed: TextField::default() }
+    }
+
+    /// The number that has to be typed before anything is written: how many customers lose a dossier of which
+    /// something was sent.
+    #[must_use]
+    pub fn number(&self) -> Option<u64> {
+        let sent = self.planned.tally.sent;
+        (matches!(self.planned.wish, Wish::Unlink(..)) && sent > 0).then_some(sent)
+    }
+
+    /// Whether there is something to write, and what has to be typed is.
+    #[must_use]
+    pub fn can_write(&self) -> bool {
+        !self.planned.amendment.is_empty() && self.number().is_none_or(|number| self.typed.text().trim() == number.to_string())
+    }
+
+    /// A key that is text, or that goes from button to button.
+    pub fn press(&mut self, key: Key) {
+        match key {
+            Key::Left | Key::Right if self.number().is_none() => self.goes_on = key == Key::Right && self.can_write(),
+            key if self.number().is_some() => {
+                self.typed.press(key);
+                self.goes_on = self.can_write();
+            }
+            _ => {}
+        }
+    }
+
+    /// Goes to the other button, where that can be pressed.
+    pub fn go_on(&mut self) {
+        self.goes_on = !self.goes_on && self.can_write();
+    }
+}

@@ -1,0 +1,270 @@
+//! `instroom flows`: task flows listed, made, changed and archived; customers linked and unlinked.
+
+use std::collections::BTreeSet;
+use std::ops::ControlFlow;
+use std::process::ExitCode;
+
+use serde::Serialize;
+
+use super::flow_arguments::{FlowsArguments, FlowsCommand, LinkArguments, TermsArguments, WhomArguments, WritingArguments};
+use super::{Session, exit, failed, print, print_written};
+use crate::app::fault::Fault;
+use crate::domain::customer::CustomerId;
+use crate::domain::dossier::Status;
+use crate::domain::field::Field;
+use crate::domain::fold::fold;
+use crate::domain::neutral::neutralise;
+use crate::domain::questionnaire::QuestionnaireId;
+use crate::domain::season::{LanguageRule, LastAnswers, Link, Planned, Reach, Refused, Remark, WhyNot, Wish, next_season};
+use crate::domain::snapshot::Snapshot;
+use crate::domain::task_flow::{TaskFlow, TaskFlowId};
+use crate::world::perform::of_store;
+
+pub(super) fn run(session: &Session, asked: &FlowsArguments) -> color_eyre::Result<ExitCode> {
+    let snapshot = match session.world.store.snapshot() {
+        Ok(snapshot) => snapshot,
+        Err(fault) => return Ok(failed(&of_store(fault), session.words())),
+    };
+    let Some(command) = &asked.command else { return list(session, &snapshot, asked.json) };
+    let done = match command {
+        FlowsCommand::Next { flow, terms, writing } => next(session, &snapshot, flow, terms, writing),
+        FlowsCommand::Change { flow, terms, writing } => change(session, &snapshot, flow, terms, writing),
+        FlowsCommand::Archive { flow, back, writing } => archive(session, &snapshot, flow, *back, writing),
+        FlowsCommand::Link(asked) => link(session, &snapshot, asked),
+        FlowsCommand::Unlink { flow, whom, also_sent, writing } => {
+            unlink(session, &TaskFlowId(flow.clone()), whoever(session, &snapshot, whom), *also_sent, writing)
+        }
+        FlowsCommand::Deadline { flow, whom, to, writing } => {
+            let wish = Wish::Deadline(TaskFlowId(flow.clone()), whoever(session, &snapshot, whom), *to);
+            weigh(session, &wish, writing)
+        }
+    };
+    Ok(done.unwrap_or_else(|fault| failed(&fault, session.words())))
+}
+
+type Done = Result<ExitCode, Fault>;
+
+fn known<'a>(snapshot: &'a Snapshot, name: &str) -> Result<&'a TaskFlow, Fault> {
+    let id = TaskFlowId(name.to_owned());
+    snapshot.flow(&id).ok_or(Fault::Refused(Refused::NoSuchFlow(id)))
+}
+
+fn next(session: &Session, snapshot: &Snapshot, name: &str, terms: &TermsArguments, writing: &WritingArguments) -> Done {
+    let last = known(snapshot, name)?;
+    let catalogue = &session.world.office.catalogue;
+    let (flow, remarks) = next_season(last, &snapshot.flows, catalogue).map_err(Fault::Refused)?;
+    let flow = with_terms(flow, terms);
+    let is_settled = |remark: &&Remark| match remark {
+        Remark::CheckDeadlines => terms.simple.is_some() && terms.specific.is_some(),
+        Remark::OtherYear(id, _) | Remark::NotThere(id) => !flow.questionnaires.contains(id),
+    };
+    for remark in remarks.iter().filter(|remark| !is_settled(remark)) {
+        eprintln!("{}", neutralise(&(session.words().flows.remark)(remark)));
+    }
+    weigh(session, &Wish::Make(flow), writing)
+}
+
+fn change(session: &Session, snapshot: &Snapshot, name: &str, terms: &TermsArguments, writing: &WritingArguments) -> Done {
+    weigh(session, &Wish::Change(with_terms(known(snapshot, name)?.clone(), terms)), writing)
+}
+
+fn with_terms(flow: TaskFlow, terms: &TermsArguments) -> TaskFlow {
+    let named: Vec<QuestionnaireId> = terms.questionnaire.iter().cloned().map(QuestionnaireId).collect();
+    TaskFlow {
+        deadline_simple: terms.simple.unwrap_or(flow.deadline_simple),
+        deadline_specific: terms.specific.unwrap_or(flow.deadline_specific),
+        questionnaires: if named.is_empty() { flow.questionnaires } else { named },
+        ..flow
+    }
+}
+
+fn archive(session: &Session, snapshot: &Snapshot, name: &str, back: bool, writing: &WritingArguments) -> Done {
+    let flow = known(snapshot, name)?;
+    let unsent = snapshot.dossiers(&flow.id).filter(|(_, head)| head.about.status == Status::NotSentYet).count() as u64;
+    if !back && !flow.archived && unsent > 0 {
+        eprintln!("{}", (session.words().flows.unsent)(unsent));
+    }
+    weigh(session, &Wish::Change(TaskFlow { archived: !back, ..flow.clone() }), writing)
+}
+
+fn link(session: &Session, snapshot: &Snapshot, asked: &LinkArguments) -> Done {
+    let flow = known(snapshot, &asked.flow)?;
+    let named = asked.questionnaire.clone().map(QuestionnaireId);
+    let first = || flow.questionnaires.first().cloned();
+    let questionnaire = named.or_else(first).ok_or(Fault::Refused(Refused::NoQuestionnaire))?;
+    let chosen = asked.language.unwrap_or_else(|| session.language.of_customers());
+    let language = if asked.for_all { LanguageRule::Always(chosen) } else { LanguageRule::TheirOwn { otherwise: chosen } };
+    let answers = if asked.without_answers { LastAnswers::LeftBehind } else { LastAnswers::TakenAlong };
+    let customers = whoever(session, snapshot, &asked.whom);
+    weigh(session, &Wish::Link(flow.id.clone(), customers, Link { questionnaire, language, answers }), &asked.writing)
+}
+
+fn unlink(session: &Session, flow: &TaskFlowId, customers: Vec<CustomerId>, also_sent: Option<u64>, writing: &WritingArguments) -> Done {
+    let Some(said) = also_sent else {
+        return weigh(session, &Wish::Unlink(flow.clone(), customers, Reach::NothingSent), writing);
+    };
+    let planned = session.world.plan_season(&Wish::Unlink(flow.clone(), customers, Reach::AlsoSent))?;
+    if said != planned.tally.sent {
+        eprintln!("{}", (session.words().flows.say_sent)(planned.tally.sent));
+        return Ok(ExitCode::from(exit::USAGE));
+    }
+    write(session, &planned, writing)
+}
+
+/// The customers that are named, each once: by their ids as they are named, then by their labels.
+fn whoever(session: &Session, snapshot: &Snapshot, whom: &WhomArguments) -> Vec<CustomerId> {
+    let mut customers = whom.customer.clone();
+    let wanted: Vec<String> = whom.label.iter().map(|label| fold(label)).collect();
+    let mut found: BTreeSet<&String> = BTreeSet::new();
+    for index in (0..snapshot.customer_count()).filter(|_| !wanted.is_empty()) {
+        let (Some(id), Ok(customer)) = (snapshot.customer_id(index), snapshot.customer(index)) else { continue };
+        let has: Vec<String> = customer.values.text(Field::Labels).split(',').map(fold).collect();
+        let matching: Vec<&String> = wanted.iter().filter(|label| has.contains(label)).collect();
+        customers.extend((!matching.is_empty()).then_some(id));
+        found.extend(matching);
+    }
+    for (label, _) in whom.label.iter().zip(&wanted).filter(|(_, folded)| !found.contains(folded)) {
+        eprintln!("{}", neutralise(&(session.words().flows.no_label)(label)));
+    }
+    let mut seen = BTreeSet::new();
+    customers.retain(|customer| seen.insert(*customer));
+    customers
+}
+
+fn weigh(session: &Session, wish: &Wish, writing: &WritingArguments) -> Done {
+    write(session, &session.world.plan_season(wish)?, writing)
+}
+
+/// What a plan comes to in `--json`. Names are stable; new ones may be added.
+#[derive(Debug, Serialize)]
+struct Outcome<'a> {
+    task_flow: &'a str,
+    dossiers: u64,
+    own_language: u64,
+    specific_income: u64,
+    answers_taken_along: u64,
+    answers_lost: u64,
+    sent: u64,
+    left_out: Vec<LeftOut>,
+    /// Number in the journal; none where nothing was written.
+    written: Option<u64>,
+}
+
+#[derive(Debug, Serialize)]
+struct LeftOut {
+    customer: String,
+    why: &'static str,
+}
+
+/// Says what a plan comes to and writes it where that is wanted.
+fn write(session: &Session, planned: &Planned, writing: &WritingArguments) -> Done {
+    let words = session.words();
+    for line in words.planned(planned) {
+        eprintln!("{}", neutralise(&line));
+    }
+    let sent = planned.not.iter().filter(|(_, why)| *why == WhyNot::Sent).count() as u64;
+    if matches!(planned.wish, Wish::Unlink(..)) && sent > 0 {
+        eprintln!("{}", (words.flows.say_sent)(planned.tally.sent + sent));
+    }
+    let is_empty = planned.amendment.is_empty();
+    let mut written = None;
+    if writing.yes && !is_empty {
+        let amended = session.world.amend(&planned.amendment, &mut |_| ControlFlow::Continue(()))?;
+        written = amended.map(|(receipt, _)| receipt.revision.0);
+        written.into_iter().for_each(|number| eprintln!("{}", (words.flows.written)(number)));
+    } else if !writing.dry_run && !is_empty {
+        eprintln!("{}", words.say_yes);
+    }
+    let text = if writing.json {
+        let text = serde_json::to_string_pretty(&outcome(planned, written));
+        text.map_err(|error| Fault::Output { detail: error.to_string() })? + "\n"
+    } else {
+        written.map_or_else(String::new, |number| format!("{number}\n"))
+    };
+    let printed = if written.is_some() { print_written(session, &text) } else { print(session, &text) };
+    let is_said = writing.yes || writing.dry_run || is_empty;
+    Ok(printed.err().unwrap_or_else(|| ExitCode::from(if is_said { exit::SOUND } else { exit::USAGE })))
+}
+
+fn outcome(planned: &Planned, written: Option<u64>) -> Outcome<'_> {
+    let tally = planned.tally;
+    let left_out = planned.not.iter().map(|(customer, why)| LeftOut { customer: customer.to_string(), why: why.word() });
+    Outcome {
+        task_flow: &planned.wish.flow().0,
+        dossiers: tally.dossiers,
+        own_language: tally.own_language,
+        specific_income: tally.specific,
+        answers_taken_along: tally.carried,
+        answers_lost: tally.lost,
+        sent: tally.sent,
+        left_out: left_out.collect(),
+        written,
+    }
+}
+
+/// A task flow in `--json`.
+#[derive(Debug, Serialize)]
+struct Line<'a> {
+    id: &'a str,
+    assessment_year: i16,
+    archived: bool,
+    deadline_simple: String,
+    deadline_specific: String,
+    questionnaires: Vec<&'a str>,
+    dossiers: u64,
+    statuses: std::collections::BTreeMap<&'static str, u64>,
+}
+
+fn list(session: &Session, snapshot: &Snapshot, json: bool) -> color_eyre::Result<ExitCode> {
+    let words = session.words();
+    let mut flows: Vec<&TaskFlow> = snapshot.flows.iter().collect();
+    flows.sort_by_key(|flow| (flow.archived, std::cmp::Reverse(flow.assessment_year)));
+    let lines: Vec<Line<'_>> = flows.iter().map(|flow| line(flow, snapshot)).collect();
+    let text = if json {
+        serde_json::to_string_pretty(&lines)? + "\n"
+    } else {
+        flows.iter().zip(&lines).map(|(flow, line)| told(flow, line, words)).collect()
+    };
+    Ok(print(session, &text).err().unwrap_or_else(|| ExitCode::from(exit::SOUND)))
+}
+
+fn line<'a>(flow: &'a TaskFlow, snapshot: &Snapshot) -> Line<'a> {
+    let mut statuses: std::collections::BTreeMap<_, _> = Status::ALL.into_iter().map(|status| (status.word(), 0)).collect();
+    for (_, head) in snapshot.dossiers(&flow.id) {
+        *statuses.entry(head.about.status.word()).or_default() += 1;
+    }
+    Line {
+        id: &flow.id.0,
+        assessment_year: flow.assessment_year,
+        archived: flow.archived,
+        deadline_simple: flow.deadline_simple.to_string(),
+        deadline_specific: flow.deadline_specific.to_string(),
+        questionnaires: flow.questionnaires.iter().map(|id| id.0.as_str()).collect(),
+        dossiers: snapshot.dossier_count(&flow.id) as u64,
+        statuses,
+    }
+}
+
+/// One task flow for a person: its name, what it is, until when, and how far its dossiers are.
+fn told(flow: &TaskFlow, line: &Line<'_>, words: &crate::words::Words) -> String {
+    let day = |date: jiff::civil::Date| date.strftime("%d/%m/%Y").to_string();
+    let archived = if flow.archived { format!(" ({})", words.flows.archived) } else { String::new() };
+    let dossiers = (words.dossiers)(usize::try_from(line.dossiers).unwrap_or(usize::MAX));
+    let far = Status::ALL.into_iter().filter_map(|status| {
+        let count = line.statuses.get(status.word()).copied().filter(|count| *count > 0)?;
+        Some(format!("{count} {}", (words.register.status)(status)))
+    });
+    let far: Vec<String> = far.collect();
+    let far = if far.is_empty() { String::new() } else { format!("{}{}", words.colon(), far.join(", ")) };
+    let text = format!(
+        "{}  {}{archived}\n    {} {}; {} {}\n    {}\n    {dossiers}{far}\n",
+        flow.id,
+        (words.flow)(flow.assessment_year),
+        words.flows.simple,
+        day(flow.deadline_simple),
+        words.flows.specific,
+        day(flow.deadline_specific),
+        line.questionnaires.join(", "),
+    );
+    text.lines().map(|line| format!("{}\n", neutralise(line))).collect()
+}

@@ -1,0 +1,393 @@
+//! Seasons made, customers linked and unlinked, deadlines moved: on a store that is written by hand.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use jiff::civil::date;
+use proptest::prelude::*;
+
+use super::*;
+use crate::domain::customer::{Customer, Values};
+use crate::domain::dossier::{Answer, Course, Origin};
+use crate::domain::field::Field;
+use crate::domain::questionnaire::built_in;
+use crate::domain::record::encode;
+use crate::domain::snapshot::DossierHead;
+
+static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| built_in().unwrap());
+
+fn flow(year: i16) -> TaskFlowId {
+    TaskFlowId(format!("pit-{year}"))
+}
+
+fn questionnaire(name: &str) -> QuestionnaireId {
+    QuestionnaireId(name.to_owned())
+}
+
+fn id(number: u64) -> CustomerId {
+    CustomerId(number)
+}
+
+fn ids(numbers: impl IntoIterator<Item = u64>) -> Vec<CustomerId> {
+    numbers.into_iter().map(CustomerId).collect()
+}
+
+/// A store with everything whole beside it, to which amendments are applied by hand.
+#[derive(Debug, Clone)]
+struct Office {
+    flows: Vec<TaskFlow>,
+    customers: BTreeMap<CustomerId, Values>,
+    dossiers: BTreeMap<(TaskFlowId, CustomerId), Dossier>,
+    outbox: Vec<CustomerId>,
+    round: u8,
+}
+
+impl Office {
+    /// Two seasons; so many customers, every third self-employed, every other French-speaking.
+    fn of(customers: u64) -> Self {
+        let person = |number: u64| -> Values {
+            let language = if number.is_multiple_of(2) { "fr" } else { "nl" };
+            let mut values: Values =
+                [(Field::LastName, format!("Maes {number}")), (Field::Email, format!("maes{number}@example.be"))].into_iter().collect();
+            values.set(Field::Language, language);
+            if number.is_multiple_of(3) {
+                values.set(Field::EnterpriseNumber, "0403019261");
+            }
+            values
+        };
+        let customers = (1..=customers).map(|number| (id(number), person(number))).collect();
+        Self { flows: CATALOGUE.founding_flows(), customers, dossiers: BTreeMap::new(), outbox: Vec::new(), round: 0 }
+    }
+
+    fn snapshot(&self) -> Snapshot {
+        let mut snapshot = Snapshot::of_no_store(self.flows.clone());
+        snapshot.store = "5".repeat(32);
+        for (&id, values) in &self.customers {
+            snapshot.add_customer(id, Revision(1), &encode(&Customer { values: values.clone(), row: None }).unwrap()).unwrap();
+        }
+        for ((flow, customer), dossier) in &self.dossiers {
+            snapshot.add_dossier(flow, *customer, DossierHead::of(dossier, Revision(1)));
+        }
+        snapshot
+    }
+
+    fn plan(&self, wish: &Wish) -> Result<Planned, Refused> {
+        let snapshot = self.snapshot();
+        let wanted = needed(wish, &snapshot);
+        let read = wanted.into_iter().filter_map(|key| Some((key.clone(), (Revision(1), self.dossiers.get(&key)?.clone()))));
+        let dossiers: WholeDossiers = read.collect();
+        let in_outbox = |_: &TaskFlowId, customer: CustomerId| self.outbox.contains(&customer);
+        let seed = Seed::new([self.round; 32]);
+        plan(wish, &Records { snapshot: &snapshot, dossiers: &dossiers, catalogue: &CATALOGUE, in_outbox: &in_outbox, seed })
+    }
+
+    fn write(&mut self, planned: &Planned) {
+        self.round += 1;
+        for change in &planned.amendment.flows {
+            assert_eq!(self.flows.iter().find(|flow| flow.id == change.becomes.id), change.seen.as_ref());
+            self.flows.retain(|flow| flow.id != change.becomes.id);
+            self.flows.push(change.becomes.clone());
+        }
+        for change in &planned.amendment.dossiers {
+            let key = (change.flow.clone(), change.customer);
+            assert_eq!(self.dossiers.contains_key(&key), change.seen.is_some(), "{key:?}");
+            match &change.becomes {
+                Some(dossier) => self.dossiers.insert(key, dossier.clone()),
+                None => self.dossiers.remove(&key),
+            };
+        }
+    }
+
+    fn does(&mut self, wish: &Wish) -> Planned {
+        let planned = self.plan(wish).unwrap();
+        self.write(&planned);
+        planned
+    }
+
+    fn dossier(&self, year: i16, number: u64) -> &Dossier {
+        &self.dossiers[&(flow(year), id(number))]
+    }
+
+    fn dossier_mut(&mut self, year: i16, number: u64) -> &mut Dossier {
+        self.dossiers.get_mut(&(flow(year), id(number))).unwrap()
+    }
+
+    fn flow(&self, year: i16) -> TaskFlow {
+        self.flows.iter().find(|known| known.id == flow(year)).unwrap().clone()
+    }
+}
+
+fn link(year: i16, customers: Vec<CustomerId>) -> Wish {
+    let questionnaire = questionnaire(&format!("pit-{year}"));
+    let language = LanguageRule::TheirOwn { otherwise: Language::English };
+    Wish::Link(flow(year), customers, Link { questionnaire, language, answers: LastAnswers::TakenAlong })
+}
+
+fn answer(question: &str, value: &str, origin: Origin) -> Answer {
+    Answer { question: question.to_owned(), value: value.to_owned(), origin }
+}
+
+#[test]
+fn the_next_season_is_a_year_later_with_what_has_to_be_looked_at() {
+    let office = Office::of(0);
+    let last = TaskFlow { deadline_specific: date(2024, 2, 29), ..TaskFlow::personal_income_tax(2024, vec![questionnaire("pit-2024")]) };
+    let (next, remarks) = next_season(&last, &[], &CATALOGUE).unwrap();
+    assert_eq!((next.id.clone(), next.assessment_year, next.archived), (flow(2025), 2025, false));
+    assert_eq!((next.deadline_simple, next.deadline_specific), (date(2025, 7, 15), date(2025, 2, 28)));
+    assert_eq!(next.questionnaires, ["pit-2025", "self-employed-2025"].map(questionnaire));
+    assert_eq!(remarks, [Remark::CheckDeadlines]);
+    let (next, remarks) = next_season(&office.flow(2026), &office.flows, &CATALOGUE).unwrap();
+    assert_eq!((next.id.clone(), next.questionnaires.len()), (flow(2027), 2));
+    assert!(remarks.contains(&Remark::OtherYear(questionnaire("pit-2026"), 2026)), "{remarks:?}");
+    let gone = TaskFlow { questionnaires: vec![questionnaire("own-2026")], ..office.flow(2026) };
+    let (_, remarks) = next_season(&gone, &office.flows, &CATALOGUE).unwrap();
+    assert_eq!(remarks, [Remark::CheckDeadlines, Remark::NotThere(questionnaire("own-2026"))]);
+}
+
+#[test]
+fn a_season_is_made_once_and_its_name_is_free() {
+    let mut office = Office::of(0);
+    let (next, _) = next_season(&office.flow(2026), &office.flows, &CATALOGUE).unwrap();
+    let planned = office.does(&Wish::Make(next.clone()));
+    assert_eq!((planned.amendment.deed, planned.amendment.flows.len()), (Deed::FlowMade(flow(2027)), 1));
+    assert_eq!(office.plan(&Wish::Make(next)), Err(Refused::FlowExists(flow(2027))));
+    let refused = next_season(&office.flow(2026), &office.flows, &CATALOGUE);
+    assert_eq!(refused, Err(Refused::YearExists(2027, flow(2027))));
+    let odd = TaskFlow { id: flow(2028), ..TaskFlow::personal_income_tax(1999, Vec::new()) };
+    office.flows.push(odd);
+    let (next, _) = next_season(&office.flow(2027), &office.flows, &CATALOGUE).unwrap();
+    assert_eq!(next.id.0, "pit-2028-2", "a name that is taken gets a number");
+}
+
+#[test]
+fn a_task_flow_that_makes_no_sense_is_refused() {
+    let office = Office::of(0);
+    let (next, _) = next_season(&office.flow(2026), &office.flows, &CATALOGUE).unwrap();
+    for (wrong, refused) in [
+        (TaskFlow { questionnaires: Vec::new(), ..next.clone() }, Refused::NoQuestionnaire),
+        (TaskFlow { questionnaires: vec![questionnaire("x-1")], ..next.clone() }, Refused::NoSuchQuestionnaire(questionnaire("x-1"))),
+        (TaskFlow { deadline_simple: date(2026, 7, 15), ..next.clone() }, Refused::DeadlineOutside(date(2026, 7, 15), 2027)),
+        (TaskFlow { deadline_specific: date(2037, 10, 16), ..next }, Refused::DeadlineOutside(date(2037, 10, 16), 2027)),
+    ] {
+        assert_eq!(office.plan(&Wish::Make(wrong)), Err(refused));
+    }
+    let unknown = TaskFlow { id: flow(1990), ..office.flow(2026) };
+    assert_eq!(office.plan(&Wish::Change(unknown)), Err(Refused::NoSuchFlow(flow(1990))));
+}
+
+#[test]
+fn who_is_linked_gets_the_dossier_that_an_import_would_make() {
+    let mut office = Office::of(3);
+    let planned = office.does(&link(2026, ids(1..=4)));
+    assert_eq!(planned.amendment.deed, Deed::Linked(flow(2026)));
+    assert_eq!(planned.not, [(id(4), WhyNot::Gone)]);
+    assert_eq!((planned.tally.dossiers, planned.tally.own_language, planned.tally.specific), (3, 3, 1));
+    let dossier = office.dossier(2026, 2);
+    assert_eq!((dossier.status, dossier.language, dossier.invitation_wanted), (Status::NotSentYet, Language::French, false));
+    assert_eq!((dossier.deadline, dossier.deadline_origin), (date(2026, 7, 15), Origin::Default));
+    assert_eq!(office.dossier(2026, 3).deadline, date(2026, 10, 16), "an enterprise number is specific income");
+    assert_eq!(dossier.answer("last-name"), Some(&answer("last-name", "Maes 2", Origin::Stored)));
+    assert_eq!(dossier.answer("language"), Some(&answer("language", "fr", Origin::Stored)));
+    let tokens: std::collections::BTreeSet<&str> = office.dossiers.values().map(|dossier| dossier.token.as_str()).collect();
+    assert_eq!(tokens.len(), 3);
+    assert!(tokens.iter().all(|token| token.len() == 32));
+    assert_eq!(office.plan(&link(2026, ids(1..=3))).unwrap().left_out(), [(WhyNot::HasDossier, 3)]);
+}
+
+#[test]
+fn one_language_for_all_is_the_language_of_all() {
+    let mut office = Office::of(2);
+    let how = |language| Link { questionnaire: questionnaire("pit-2026"), language, answers: LastAnswers::LeftBehind };
+    let all = Wish::Link(flow(2026), ids(1..=2), how(LanguageRule::Always(Language::Dutch)));
+    assert_eq!(office.does(&all).tally.own_language, 1);
+    assert!(office.dossiers.values().all(|dossier| dossier.language == Language::Dutch));
+    let german = Wish::Link(flow(2026), Vec::new(), how(LanguageRule::TheirOwn { otherwise: Language::German }));
+    assert_eq!(office.plan(&german), Err(Refused::NotInLanguage(questionnaire("pit-2026"), Language::German)));
+}
+
+#[test]
+fn lasting_facts_of_the_season_before_come_along_and_those_of_the_year_do_not() {
+    let mut office = Office::of(2);
+    office.does(&link(2025, ids(1..=2)));
+    office.dossier_mut(2025, 1).answers.extend([
+        answer("bank-account", "BE68539007547034", Origin::Typed),
+        answer("own-home", "owner", Origin::Returned),
+        answer("commuting", "bicycle", Origin::Returned),
+        answer("home-professional-use", "20", Origin::Typed),
+        answer("disability", "self", Origin::Stored),
+        answer("mandate", "perhaps", Origin::Returned),
+    ]);
+    let planned = office.does(&link(2026, ids(1..=2)));
+    assert_eq!((planned.tally.carrying, planned.tally.carried), (1, 3));
+    let dossier = office.dossier(2026, 1);
+    for (question, value) in [("bank-account", "BE68539007547034"), ("own-home", "owner"), ("disability", "self")] {
+        assert_eq!(dossier.answer(question), Some(&answer(question, value, Origin::Stored)));
+    }
+    for question in ["commuting", "home-professional-use", "mandate"] {
+        assert_eq!(dossier.answer(question), None, "{question}");
+    }
+    let asked = CATALOGUE.get(&dossier.questionnaire).unwrap();
+    let places: Vec<_> = dossier.answers.iter().map(|answer| asked.questions().position(|asked| asked.id == answer.question)).collect();
+    assert!(places.is_sorted(), "answers are in the order of the questions");
+    let Wish::Link(into, customers, how) = link(2026, ids([1])) else { panic!("a link") };
+    office.does(&Wish::Unlink(into.clone(), customers.clone(), Reach::NothingSent));
+    let fresh = Wish::Link(into, customers, Link { answers: LastAnswers::LeftBehind, ..how });
+    assert_eq!(office.does(&fresh).tally.carried, 0);
+    assert_eq!(office.dossier(2026, 1).answer("bank-account"), None);
+}
+
+#[test]
+fn a_dossier_that_was_sent_is_unlinked_only_expressly_and_one_in_the_outbox_never() {
+    let mut office = Office::of(5);
+    office.does(&link(2026, ids(1..=4)));
+    office.dossier_mut(2026, 2).status = Status::Sent;
+    office.dossier_mut(2026, 3).status = Status::Queued;
+    office.dossier_mut(2026, 4).answers.push(answer("own-home", "owner", Origin::Typed));
+    office.outbox.push(id(1));
+    let unlink = |reach| Wish::Unlink(flow(2026), ids(1..=5), reach);
+    let planned = office.plan(&unlink(Reach::NothingSent)).unwrap();
+    let expected = [(id(1), WhyNot::InOutbox), (id(2), WhyNot::Sent), (id(3), WhyNot::InOutbox), (id(5), WhyNot::NoDossier)];
+    assert_eq!(planned.not, expected);
+    assert_eq!((planned.tally.dossiers, planned.tally.losing, planned.tally.lost, planned.tally.sent), (1, 1, 1, 0));
+    let planned = office.plan(&unlink(Reach::AlsoSent)).unwrap();
+    assert_eq!((planned.tally.dossiers, planned.tally.sent), (2, 1));
+    assert_eq!(planned.left_out(), [(WhyNot::NoDossier, 1), (WhyNot::InOutbox, 2)]);
+    office.outbox.clear();
+    *office.dossier_mut(2026, 1) = Dossier { status: Status::Closed, ..office.dossier(2026, 1).clone() };
+    assert_eq!(office.plan(&unlink(Reach::NothingSent)).unwrap().not[0], (id(1), WhyNot::Closed));
+    let reminded = Course { sent: Some("2026-05-14T14:02:00Z".parse().unwrap()), ..Course::default() };
+    *office.dossier_mut(2026, 1) = Dossier { status: Status::Failed, course: reminded, ..office.dossier(2026, 1).clone() };
+    assert_eq!(office.plan(&unlink(Reach::NothingSent)).unwrap().not[0], (id(1), WhyNot::Sent), "only the reminder failed");
+}
+
+#[test]
+fn default_deadlines_follow_the_task_flow_and_others_stay() {
+    let mut office = Office::of(5);
+    office.does(&link(2026, ids(1..=5)));
+    office.does(&Wish::Deadline(flow(2026), ids([2]), Some(date(2026, 9, 1))));
+    office.dossier_mut(2026, 4).status = Status::Sent;
+    office.outbox.push(id(5));
+    let later = TaskFlow { deadline_simple: date(2026, 7, 31), deadline_specific: date(2026, 11, 2), ..office.flow(2026) };
+    let planned = office.does(&Wish::Change(later.clone()));
+    assert_eq!((planned.amendment.deed.clone(), planned.amendment.flows.len()), (Deed::FlowChanged(flow(2026)), 1));
+    assert_eq!((planned.tally.dossiers, planned.tally.specific), (2, 1));
+    let deadlines: Vec<_> = (1..=5).map(|number| office.dossier(2026, number).deadline).collect();
+    assert_eq!(deadlines, [date(2026, 7, 31), date(2026, 9, 1), date(2026, 11, 2), date(2026, 7, 15), date(2026, 7, 15)]);
+    assert_eq!(office.dossier(2026, 1).answer("deadline"), Some(&answer("deadline", "2026-07-31", Origin::Default)));
+    assert_eq!(office.dossier(2026, 2).answer("deadline"), Some(&answer("deadline", "2026-09-01", Origin::Typed)));
+    let planned = office.does(&Wish::Deadline(flow(2026), ids([2, 1]), None));
+    assert_eq!((planned.tally.dossiers, planned.not), (1, vec![(id(1), WhyNot::AsAskedFor)]));
+    assert_eq!((office.dossier(2026, 2).deadline, office.dossier(2026, 2).deadline_origin), (date(2026, 7, 31), Origin::Default));
+    let only_questionnaires = TaskFlow { questionnaires: vec![questionnaire("pit-2026")], ..later };
+    assert_eq!(office.plan(&Wish::Change(only_questionnaires)).unwrap().tally.dossiers, 0);
+}
+
+#[test]
+fn an_archived_task_flow_is_read_only_until_it_is_taken_out_again() {
+    let mut office = Office::of(2);
+    office.does(&link(2026, ids([1])));
+    let open = office.flow(2026);
+    let archived = TaskFlow { archived: true, ..open.clone() };
+    office.does(&Wish::Change(archived.clone()));
+    for wish in [
+        link(2026, ids([2])),
+        Wish::Unlink(flow(2026), ids([1]), Reach::AlsoSent),
+        Wish::Deadline(flow(2026), ids([1]), None),
+        Wish::Language(flow(2026), ids([1]), Language::French),
+        Wish::Questionnaire(flow(2026), ids([1]), questionnaire("self-employed-2026")),
+        Wish::Change(TaskFlow { deadline_simple: date(2026, 8, 1), ..archived }),
+    ] {
+        assert_eq!(office.plan(&wish), Err(Refused::Archived(flow(2026))), "{wish:?}");
+    }
+    office.does(&Wish::Change(open));
+    assert_eq!(office.plan(&link(2026, ids([2]))).unwrap().tally.dossiers, 1);
+}
+
+#[test]
+fn another_language_and_another_questionnaire_take_what_depends_on_them_along() {
+    let mut office = Office::of(3);
+    office.customers.get_mut(&id(1)).unwrap().set(Field::Street, "Dorpsstraat");
+    office.customers.get_mut(&id(1)).unwrap().set(Field::Box, "3");
+    office.does(&link(2026, ids(1..=3)));
+    office.dossier_mut(2026, 1).answers.push(answer("own-home", "owner", Origin::Typed));
+    office.dossier_mut(2026, 2).status = Status::Sent;
+    let planned = office.does(&Wish::Language(flow(2026), ids(1..=3), Language::French));
+    assert_eq!(planned.not, [(id(2), WhyNot::Sent)]);
+    let dossier = office.dossier(2026, 1);
+    assert_eq!((dossier.language, dossier.answer("language").unwrap().value.as_str()), (Language::French, "fr"));
+    assert!(dossier.answer("address").is_none_or(|address| !address.value.contains("bus")), "{dossier:?}");
+    let german = Wish::Language(flow(2026), ids([1]), Language::German);
+    assert_eq!(office.plan(&german).unwrap().not, [(id(1), WhyNot::NotInLanguage)]);
+    let other = questionnaire("self-employed-2026");
+    let asked = CATALOGUE.get(&other).unwrap();
+    let planned = office.does(&Wish::Questionnaire(flow(2026), ids(1..=3), other.clone()));
+    assert_eq!(planned.tally.lost, u64::from(asked.question("own-home").is_none()));
+    let dossier = office.dossier(2026, 1);
+    assert_eq!(dossier.questionnaire, other);
+    assert!(dossier.answers.iter().all(|answer| asked.question(&answer.question).is_some()));
+    let unknown = Wish::Questionnaire(flow(2026), ids([1]), questionnaire("pit-2025"));
+    assert_eq!(office.plan(&unknown), Err(Refused::NoSuchQuestionnaire(questionnaire("pit-2025"))));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn linked_and_unlinked_again_is_as_before(
+        linked_before in proptest::collection::btree_set(1_u64..20, 0..8),
+        linked in proptest::collection::btree_set(1_u64..24, 0..12),
+    ) {
+        let mut office = Office::of(20);
+        office.does(&link(2026, ids(linked_before.iter().copied())));
+        let before = office.dossiers.clone();
+        let planned = office.does(&link(2026, ids(linked.iter().copied())));
+        let new: Vec<CustomerId> = planned.amendment.dossiers.iter().map(|change| change.customer).collect();
+        prop_assert_eq!(planned.tally.dossiers as usize + planned.not.len(), linked.len());
+        prop_assert_eq!(office.dossiers.len(), before.len() + new.len());
+        let planned = office.does(&Wish::Unlink(flow(2026), new, Reach::NothingSent));
+        prop_assert!(planned.not.is_empty());
+        prop_assert_eq!(&office.dossiers, &before);
+    }
+
+    #[test]
+    fn a_default_is_always_the_task_flows_and_a_set_deadline_never_moves(
+        steps in proptest::collection::vec((0_u8..3, 1_u64..8, 1_i8..=12, 1_i8..=28), 1..12),
+    ) {
+        let mut office = Office::of(7);
+        office.does(&link(2026, ids(1..=7)));
+        for (what, number, month, day) in steps {
+            let date = date(2026, month, day);
+            let set: BTreeMap<_, _> = office.dossiers.iter().filter(|(_, dossier)| dossier.deadline_origin != Origin::Default)
+                .map(|(key, dossier)| (key.clone(), dossier.deadline)).collect();
+            match what {
+                0 => { office.does(&Wish::Change(TaskFlow { deadline_simple: date, ..office.flow(2026) })); }
+                1 => { office.does(&Wish::Change(TaskFlow { deadline_specific: date, ..office.flow(2026) })); }
+                _ => { office.does(&Wish::Deadline(flow(2026), ids([number]), Some(date).filter(|_| day.rem_euclid(2) == 0))); continue; }
+            }
+            for (key, deadline) in set {
+                prop_assert_eq!(office.dossiers[&key].deadline, deadline);
+            }
+        }
+        let now = office.flow(2026);
+        for ((_, customer), dossier) in &office.dossiers {
+            let says = dossier.answer("deadline").map(|answer| answer.value.clone());
+            prop_assert_eq!(says, Some(dossier.deadline.to_string()));
+            if dossier.deadline_origin == Origin::Default {
+                prop_assert_eq!(dossier.deadline, now.default_deadline(has_enterprise_number(&office.customers[customer])));
+            }
+        }
+    }
+
+    #[test]
+    fn the_year_after_is_never_made_twice(years in proptest::collection::btree_set(2020_i16..2035, 1..6)) {
+        let mut flows: Vec<TaskFlow> = years.iter().map(|year| TaskFlow::personal_income_tax(*year, vec![questionnaire("pit-2026")])).collect();
+        for _ in 0..8 {
+            let Some(last) = flows.iter().find(|flow| next_season(flow, &flows, &CATALOGUE).is_ok()).cloned() else { break };
+            let (next, _) = next_season(&last, &flows, &CATALOGUE).unwrap();
+            flows.push(next);
+            prop_assert!(matches!(next_season(&last, &flows, &CATALOGUE), Err(Refused::YearExists(..))));
+        }
+        let all: std::collections::BTreeSet<_> = flows.iter().map(|flow| flow.id.clone()).collect();
+        prop_assert_eq!(all.len(), flows.len());
+    }
+}

@@ -1,0 +1,170 @@
+//! Task flows in English.
+
+use crate::app::season::{Field, Matter, Unclear};
+use crate::domain::season::{Due, LastAnswers, Reach, Refused, Remark, WhyNot};
+use crate::words::flows::FlowWords;
+use crate::words::{Told, plural};
+
+pub(super) const WORDS: FlowWords = FlowWords {
+    archived: "archived",
+    none: "There is no task flow. The first import makes them.",
+    read_only: "Archived: its dossiers are read only.",
+    nobody: "Nobody is linked yet: t on the tab of customers links them.",
+    do_flows: "Enter shows the dossiers, n makes the next season, A archives.",
+    planning: "Working out what would change",
+    writing: "Writing",
+    before_writing: "Before it is written",
+    button_write: "Write",
+    type_number: |count| format!("Something was sent of {}: type that number to unlink.", plural(count, "dossier", "dossiers")),
+    foot: "Space changes, Enter goes on",
+    customers: |count| plural(count, "customer", "customers"),
+    matter,
+    field,
+    unclear,
+    empty_is_default: "Empty is the task flow's default again.",
+    their_own: "their own where it can be",
+    for_all: "this one for all",
+    answers,
+    reach,
+    due,
+    simple: "simple until",
+    specific: "specific until",
+    refused,
+    remark,
+    why_not,
+    makes: |flow| format!("Task flow {flow} is made."),
+    archives: |flow| format!("Task flow {flow} goes into the archive: its dossiers are read only."),
+    reopens: |flow| format!("Task flow {flow} comes out of the archive."),
+    changes: |flow| format!("Task flow {flow} changes."),
+    moves: |count| format!("{} with the default deadline and not sent yet: moved along.", plural(count, "dossier", "dossiers")),
+    links: |count| format!("{} linked, with a new dossier.", plural(count, "customer", "customers")),
+    unlinks: |count| format!("{} unlinked; the dossiers go.", plural(count, "customer", "customers")),
+    reworks: |count| format!("{} changed.", plural(count, "dossier", "dossiers")),
+    own_language: |count| format!("{} in the customer's own language.", plural(count, "dossier", "dossiers")),
+    for_specific: |count| format!("{} with the deadline for specific income.", plural(count, "dossier", "dossiers")),
+    carries: |answers, customers| {
+        format!(
+            "{} taken along for {}.",
+            plural(answers, "answer of last season", "answers of last season"),
+            plural(customers, "customer", "customers")
+        )
+    },
+    loses: |answers, dossiers| {
+        format!("{} lost in {}.", plural(answers, "given answer", "given answers"), plural(dossiers, "dossier", "dossiers"))
+    },
+    was_sent: |count| format!("{} among them already with the customer.", plural(count, "questionnaire", "questionnaires")),
+    unsent: |count| format!("{} not sent yet, and cannot be sent from the archive.", plural(count, "dossier", "dossiers")),
+    left_out: |count| format!("{} left out:", plural(count, "customer", "customers")),
+    nothing: "There is nothing to change.",
+    written: |number| format!("Written as number {number} in the journal."),
+    say_sent: |count| format!("To unlink what was sent too, say how many: --also-sent {count}."),
+    no_label: |label| format!("Nobody has the label {label}."),
+};
+
+fn refused(refused: &Refused) -> Told {
+    match refused {
+        Refused::NoSuchFlow(flow) => Told::new(format!("There is no task flow {flow}."), "", "See which there are: instroom flows."),
+        Refused::FlowExists(flow) => Told::new(format!("There is a task flow {flow} already."), "", "Go on with that one."),
+        Refused::YearExists(year, flow) => Told::new(
+            format!("There is no second season of {year}."),
+            format!("Task flow {flow} is of that assessment year already."),
+            "Go on with that one; it may be in the archive.",
+        ),
+        Refused::Archived(flow) => {
+            Told::new(format!("Task flow {flow} is archived."), "Its dossiers are read only.", "Take it out of the archive first.")
+        }
+        Refused::NoQuestionnaire => Told::new("No questionnaire is chosen.", "A task flow has at least one.", "Choose one."),
+        Refused::NoSuchQuestionnaire(id) => {
+            Told::new(format!("There is no questionnaire {id} here."), "The task flow does not offer it.", "Choose one of the task flow's.")
+        }
+        Refused::NotInLanguage(id, language) => Told::new(
+            format!("Questionnaire {id} does not exist in that language: {}.", super::trade::language(*language)),
+            "",
+            "Choose another language or another questionnaire.",
+        ),
+        Refused::DeadlineOutside(date, year) => Told::new(
+            format!("{} is no deadline of assessment year {year}.", date.strftime("%d/%m/%Y")),
+            format!("It lies outside {year} and {}.", year.saturating_add(1)),
+            "Check the year of the date.",
+        ),
+    }
+}
+
+fn remark(remark: &Remark) -> String {
+    match remark {
+        Remark::CheckDeadlines => "The deadlines are last season's, a year on: check what FPS Finance has published.".to_owned(),
+        Remark::OtherYear(id, year) => format!("Questionnaire {id} is of {year}, with the form codes of that year."),
+        Remark::NotThere(id) => format!("Questionnaire {id} is no longer there: choose another."),
+    }
+}
+
+const fn why_not(why: WhyNot) -> &'static str {
+    match why {
+        WhyNot::HasDossier => "linked already",
+        WhyNot::NoDossier => "not linked",
+        WhyNot::AsAskedFor => "like that already",
+        WhyNot::InOutbox => "in the outbox",
+        WhyNot::Sent => "sent already",
+        WhyNot::Closed => "closed",
+        WhyNot::NotInLanguage => "no questionnaire in that language",
+        WhyNot::Gone => "no longer in the store",
+        WhyNot::Unreadable => "the stored customer cannot be read",
+    }
+}
+
+const fn matter(matter: Matter) -> &'static str {
+    match matter {
+        Matter::Next => "Next season",
+        Matter::Change => "Deadlines and questionnaires",
+        Matter::Link => "Link to a task flow",
+        Matter::Unlink => "Unlink from a task flow",
+        Matter::Deadline => "Set the deadline",
+        Matter::Language => "Set the language",
+        Matter::Questionnaire => "Set the questionnaire",
+    }
+}
+
+const fn field(field: Field) -> &'static str {
+    match field {
+        Field::Flow => "task flow",
+        Field::Simple => "deadline, simple income",
+        Field::Specific => "deadline, specific income",
+        Field::Offered => "questionnaires offered",
+        Field::Questionnaire => "questionnaire",
+        Field::Language => "language",
+        Field::Rule => "language of the customer",
+        Field::Answers => "last season's answers",
+        Field::Reach => "what is unlinked",
+        Field::Deadline => "deadline",
+    }
+}
+
+fn unclear(unclear: Unclear) -> String {
+    match unclear {
+        Unclear::NotADate(of) => format!("{} is no date yet: day, month, year.", field(of)),
+        Unclear::Nothing(of) => format!("There is nothing to choose: {}.", field(of)),
+    }
+}
+
+const fn answers(answers: LastAnswers) -> &'static str {
+    match answers {
+        LastAnswers::TakenAlong => "lasting facts come along",
+        LastAnswers::LeftBehind => "left behind",
+    }
+}
+
+const fn reach(reach: Reach) -> &'static str {
+    match reach {
+        Reach::NothingSent => "only what was not sent",
+        Reach::AlsoSent => "also what was sent",
+    }
+}
+
+const fn due(due: Due) -> &'static str {
+    match due {
+        Due::Overdue => "overdue",
+        Due::ThisWeek => "this week",
+        Due::ThisMonth => "this month",
+        Due::Later => "later",
+    }
+}

@@ -1,0 +1,196 @@
+//! Task flows in French.
+
+use super::plural;
+use crate::app::season::{Field, Matter, Unclear};
+use crate::domain::season::{Due, LastAnswers, Reach, Refused, Remark, WhyNot};
+use crate::words::Told;
+use crate::words::flows::FlowWords;
+
+pub(super) const WORDS: FlowWords = FlowWords {
+    archived: "archivé",
+    none: "Il n'y a pas de flux. La première importation les crée.",
+    read_only: "Archivé\u{a0}: ses dossiers sont en lecture seule.",
+    nobody: "Personne n'est lié\u{a0}: t dans l'onglet des clients les lie.",
+    do_flows: "Enter affiche les dossiers, n crée la saison suivante.",
+    planning: "Calcul de ce qui changerait",
+    writing: "Enregistrement",
+    before_writing: "Avant l'enregistrement",
+    button_write: "Enregistrer",
+    type_number: |count| {
+        format!("{}\u{a0}: tapez ce nombre pour délier.", plural(count, "dossier a déjà été envoyé", "dossiers ont déjà été envoyés"))
+    },
+    foot: "Space change, Enter continue",
+    customers: |count| plural(count, "client", "clients"),
+    matter,
+    field,
+    unclear,
+    empty_is_default: "Vide\u{a0}: à nouveau l'échéance par défaut du flux.",
+    their_own: "la leur si possible",
+    for_all: "celle-ci pour tous",
+    answers,
+    reach,
+    due,
+    simple: "simple jusqu'au",
+    specific: "spécif. jusqu'au",
+    refused,
+    remark,
+    why_not,
+    makes: |flow| format!("Le flux {flow} est créé."),
+    archives: |flow| format!("Le flux {flow} est archivé\u{a0}: ses dossiers sont en lecture seule."),
+    reopens: |flow| format!("Le flux {flow} sort des archives."),
+    changes: |flow| format!("Le flux {flow} est modifié."),
+    moves: |count| {
+        let which = "à l'échéance par défaut";
+        format!(
+            "{}\u{a0}: leur échéance suit.",
+            if count > 1 {
+                format!("{count} dossiers {which}, pas encore envoyés")
+            } else {
+                format!("{count} dossier {which}, pas encore envoyé")
+            }
+        )
+    },
+    links: |count| format!("{}, avec un nouveau dossier.", plural(count, "client lié", "clients liés")),
+    unlinks: |count| format!("{}\u{a0}; leurs dossiers disparaissent.", plural(count, "client délié", "clients déliés")),
+    reworks: |count| format!("{}.", plural(count, "dossier modifié", "dossiers modifiés")),
+    own_language: |count| format!("{} dans la langue du client.", plural(count, "dossier", "dossiers")),
+    for_specific: |count| format!("{} avec l'échéance des revenus spécifiques.", plural(count, "dossier", "dossiers")),
+    carries: |answers, customers| {
+        format!(
+            "{} pour {}.",
+            plural(answers, "réponse de la saison passée reprise", "réponses de la saison passée reprises"),
+            plural(customers, "client", "clients")
+        )
+    },
+    loses: |answers, dossiers| {
+        format!(
+            "{} dans {}.",
+            plural(answers, "réponse donnée perdue", "réponses données perdues"),
+            plural(dossiers, "dossier", "dossiers")
+        )
+    },
+    was_sent: |count| format!("dont {} déjà chez le client.", plural(count, "questionnaire", "questionnaires")),
+    unsent: |count| {
+        format!(
+            "{}, et impossible de l'envoyer depuis les archives.",
+            plural(count, "dossier pas encore envoyé", "dossiers pas encore envoyés")
+        )
+    },
+    left_out: |count| format!("{}\u{a0}:", plural(count, "client écarté", "clients écartés")),
+    nothing: "Il n'y a rien à modifier.",
+    written: |number| format!("Enregistré sous le numéro {number} du journal."),
+    say_sent: |count| format!("Pour délier aussi ce qui est envoyé, indiquez-en le nombre\u{a0}: --also-sent {count}."),
+    no_label: |label| format!("Personne n'a l'étiquette {label}."),
+};
+
+fn refused(refused: &Refused) -> Told {
+    match refused {
+        Refused::NoSuchFlow(flow) => {
+            Told::new(format!("Il n'y a pas de flux {flow}."), "", "Voyez ceux qui existent\u{a0}: instroom flows.")
+        }
+        Refused::FlowExists(flow) => Told::new(format!("Le flux {flow} existe déjà."), "", "Continuez avec celui-là."),
+        Refused::YearExists(year, flow) => Told::new(
+            format!("Il n'y a pas de deuxième saison {year}."),
+            format!("Le flux {flow} est déjà de cet exercice d'imposition."),
+            "Continuez avec celui-là\u{a0}; il est peut-être archivé.",
+        ),
+        Refused::Archived(flow) => {
+            Told::new(format!("Le flux {flow} est archivé."), "Ses dossiers sont en lecture seule.", "Sortez-le d'abord des archives.")
+        }
+        Refused::NoQuestionnaire => Told::new("Aucun questionnaire n'est choisi.", "Un flux en a au moins un.", "Choisissez-en un."),
+        Refused::NoSuchQuestionnaire(id) => {
+            Told::new(format!("Il n'y a pas de questionnaire {id} ici."), "Le flux ne le propose pas.", "Choisissez-en un de ce flux.")
+        }
+        Refused::NotInLanguage(id, language) => Told::new(
+            format!("Le questionnaire {id} n'existe pas dans cette langue\u{a0}: {}.", super::trade::language(*language)),
+            "",
+            "Choisissez une autre langue ou un autre questionnaire.",
+        ),
+        Refused::DeadlineOutside(date, year) => Told::new(
+            format!("Le {} n'est pas une échéance de l'exercice {year}.", date.strftime("%d/%m/%Y")),
+            format!("La date n'est ni en {year}, ni en {}.", year.saturating_add(1)),
+            "Vérifiez l'année de la date.",
+        ),
+    }
+}
+
+fn remark(remark: &Remark) -> String {
+    match remark {
+        Remark::CheckDeadlines => {
+            "Les échéances sont celles de la saison passée, un an plus tard\u{a0}: vérifiez ce que publie le SPF Finances.".to_owned()
+        }
+        Remark::OtherYear(id, year) => format!("Le questionnaire {id} est de {year}, avec les codes de cette année."),
+        Remark::NotThere(id) => format!("Le questionnaire {id} n'existe plus\u{a0}: choisissez-en un autre."),
+    }
+}
+
+const fn why_not(why: WhyNot) -> &'static str {
+    match why {
+        WhyNot::HasDossier => "déjà liés",
+        WhyNot::NoDossier => "pas liés",
+        WhyNot::AsAskedFor => "déjà ainsi",
+        WhyNot::InOutbox => "dans la boîte d'envoi",
+        WhyNot::Sent => "déjà envoyés",
+        WhyNot::Closed => "clôturés",
+        WhyNot::NotInLanguage => "pas de questionnaire dans cette langue",
+        WhyNot::Gone => "plus dans la base",
+        WhyNot::Unreadable => "le client enregistré est illisible",
+    }
+}
+
+const fn matter(matter: Matter) -> &'static str {
+    match matter {
+        Matter::Next => "Saison suivante",
+        Matter::Change => "Échéances et questionnaires",
+        Matter::Link => "Lier à un flux",
+        Matter::Unlink => "Délier d'un flux",
+        Matter::Deadline => "Fixer l'échéance",
+        Matter::Language => "Fixer la langue",
+        Matter::Questionnaire => "Fixer le questionnaire",
+    }
+}
+
+const fn field(field: Field) -> &'static str {
+    match field {
+        Field::Flow => "flux de travail",
+        Field::Simple => "échéance simple",
+        Field::Specific => "échéance spécifique",
+        Field::Offered => "questionnaires proposés",
+        Field::Questionnaire => "liste de questions",
+        Field::Language => "langue",
+        Field::Rule => "langue du client",
+        Field::Answers => "réponses précédentes",
+        Field::Reach => "ce qui est délié",
+        Field::Deadline => "échéance",
+    }
+}
+
+fn unclear(unclear: Unclear) -> String {
+    match unclear {
+        Unclear::NotADate(of) => format!("{} n'est pas encore une date\u{a0}: jour, mois, année.", field(of)),
+        Unclear::Nothing(of) => format!("Il n'y a rien à choisir\u{a0}: {}.", field(of)),
+    }
+}
+
+const fn answers(answers: LastAnswers) -> &'static str {
+    match answers {
+        LastAnswers::TakenAlong => "faits durables repris",
+        LastAnswers::LeftBehind => "pas reprises",
+    }
+}
+
+const fn reach(reach: Reach) -> &'static str {
+    match reach {
+        Reach::NothingSent => "seulement le non-envoyé",
+        Reach::AlsoSent => "aussi ce qui est envoyé",
+    }
+}
+
+const fn due(due: Due) -> &'static str {
+    match due {
+        Due::Overdue => "en retard",
+        Due::ThisWeek => "cette semaine",
+        Due::ThisMonth => "ce mois-ci",
+        Due::Later => "plus tard",
+    }
+}
