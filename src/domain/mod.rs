@@ -36,6 +36,7 @@ pub mod moved;
 pub mod national_number;
 pub mod neutral;
 pub mod number_cell;
+pub mod person;
 pub mod plan;
 pub mod postal_code;
 pub mod questionnaire;

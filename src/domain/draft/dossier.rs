@@ -7,8 +7,7 @@ use crate::domain::customer::Values;
 use crate::domain::dossier::{Course, Dossier, Origin, Status};
 use crate::domain::field::Field;
 use crate::domain::language::Language;
-use crate::domain::national_number::{NationalNumber, Sex};
-use crate::domain::questionnaire::{FEMALE, Known, MALE, Questionnaire, ToldByNumber, prefill};
+use crate::domain::questionnaire::{Known, Questionnaire, ToldByNumber, prefill};
 use crate::domain::task_flow::TaskFlow;
 
 /// What all dossiers of one change set have in common.
@@ -53,7 +52,7 @@ impl Draft {
         let language = self.dossier_language(account).map_or(season.language, |(language, _)| language);
         let simple = (season.flow.default_deadline(false), Origin::Default);
         let (deadline, deadline_origin) = self.dossier_deadline(account).unwrap_or(simple);
-        let known = Known { customer: values, row: &account.values, language, deadline, deadline_origin, told: told_by_numbers(values) };
+        let known = Known { customer: values, row: &account.values, language, deadline, deadline_origin, told: ToldByNumber::of(values) };
         Dossier {
             questionnaire: season.questionnaire.id.clone(),
             language,
@@ -65,19 +64,5 @@ impl Draft {
             answers: prefill(season.questionnaire, &known),
             course: Course::default(),
         }
-    }
-}
-
-/// What the national numbers of a customer tell.
-fn told_by_numbers(values: &Values) -> ToldByNumber {
-    let number = |field| values.get(field).and_then(|text| NationalNumber::parse_stored(text).ok());
-    let own = number(Field::NationalNumber);
-    ToldByNumber {
-        birth_date: own.and_then(NationalNumber::birth_date),
-        sex: own.and_then(NationalNumber::sex).map(|sex| match sex {
-            Sex::Male => MALE,
-            Sex::Female => FEMALE,
-        }),
-        spouse_birth_date: number(Field::SpouseNationalNumber).and_then(NationalNumber::birth_date),
     }
 }

@@ -21,7 +21,9 @@ impl Seed {
         Self(Sha256::new_with_prefix(b"next").chain_update(self.0).finalize().into())
     }
 
-    pub(super) fn commit(self) -> CommitId {
+    /// The name of a commit.
+    #[must_use]
+    pub fn commit(self) -> CommitId {
         CommitId(hex(&Sha256::new_with_prefix(b"commit").chain_update(self.0).finalize()))
     }
 

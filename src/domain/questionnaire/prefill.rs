@@ -8,6 +8,7 @@ use crate::domain::customer::Values;
 use crate::domain::dossier::{Answer, Origin};
 use crate::domain::field::Field;
 use crate::domain::language::Language;
+use crate::domain::national_number::{NationalNumber, Sex};
 
 /// Id of the choice "female" in a question that the sex fills.
 pub const FEMALE: &str = "female";
@@ -24,6 +25,23 @@ pub struct ToldByNumber {
     pub sex: Option<&'static str>,
     /// Birth date of the partner.
     pub spouse_birth_date: Option<Date>,
+}
+
+impl ToldByNumber {
+    /// What the national numbers of a customer tell.
+    #[must_use]
+    pub fn of(values: &Values) -> Self {
+        let number = |field| values.get(field).and_then(|text| NationalNumber::parse_stored(text).ok());
+        let own = number(Field::NationalNumber);
+        Self {
+            birth_date: own.and_then(NationalNumber::birth_date),
+            sex: own.and_then(NationalNumber::sex).map(|sex| match sex {
+                Sex::Male => MALE,
+                Sex::Female => FEMALE,
+            }),
+            spouse_birth_date: number(Field::SpouseNationalNumber).and_then(NationalNumber::birth_date),
+        }
+    }
 }
 
 /// All that is known of a customer when the dossier is made.
