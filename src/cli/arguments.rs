@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
+use crate::domain::customer::CustomerId;
 use crate::domain::language::Language;
 use crate::words::ScreenLanguage;
 
@@ -38,8 +39,10 @@ Examples:
   instroom import klanten.xlsx --language nl --questionnaire pit-2026 --yes
   instroom plan klanten.xlsx --language nl --questionnaire pit-2026 -o plan.json
   instroom apply plan.json -n                 what the plan would write now
+  instroom history                            every import and whatever else was written
+  instroom undo 12 -n                         what taking import 12 back would do
 
-Exit codes: 0 done, 1 rows are invalid, 64 wrong usage, 65 unreadable workbook or plan, or a plan
+Exit codes: 0 done, 1 rows are invalid or the store is not sound, 64 wrong usage, 65 unreadable workbook or plan, or a plan
 that no longer fits, 66 no such file, 70 a fault of the program, 73 a file cannot be created, 74 the
 system refused, 75 the store is in use, 77 no permission.";
 
@@ -60,6 +63,10 @@ pub(super) enum Command {
     Apply(ApplyArguments),
     /// List the drafts that are kept, open one or throw one away.
     Drafts(DraftsArguments),
+    /// List what was written in the store, newest first, or where the values of one customer came from.
+    History(HistoryArguments),
+    /// Take an import back: says what is reversed and what stays and why; writes only with --yes.
+    Undo(UndoArguments),
     /// Look after the store.
     Store {
         /// What to do with it.
@@ -194,6 +201,33 @@ pub(super) enum DraftsCommand {
     },
 }
 
+/// `instroom history`.
+#[derive(Debug, Args)]
+pub(super) struct HistoryArguments {
+    /// Print JSON.
+    #[arg(long)]
+    pub(super) json: bool,
+    /// Number of a customer, such as C00007: its values and dossiers, each with where it came from.
+    #[arg(long, value_parser = customer_number, value_name = "ID")]
+    pub(super) customer: Option<CustomerId>,
+}
+
+/// `instroom undo`.
+#[derive(Debug, Args)]
+pub(super) struct UndoArguments {
+    /// Number of the import, as `instroom history` has it.
+    pub(super) import: u64,
+    /// Only say what would be reversed and what would stay.
+    #[arg(short = 'n', long, conflicts_with = "yes")]
+    pub(super) dry_run: bool,
+    /// Really take it back.
+    #[arg(long)]
+    pub(super) yes: bool,
+    /// Print JSON.
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
 /// `instroom store`.
 #[derive(Debug, Subcommand)]
 pub(super) enum StoreCommand {
@@ -203,6 +237,17 @@ pub(super) enum StoreCommand {
         #[arg(long, value_name = "GROUP")]
         group: String,
     },
+    /// Go through everything in the store and say what is not as it should be.
+    Check {
+        /// Print JSON.
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+fn customer_number(text: &str) -> Result<CustomerId, String> {
+    let digits = text.strip_prefix(['C', 'c']).unwrap_or(text);
+    digits.parse().map(CustomerId).map_err(|_| "C00007 or 7".to_owned())
 }
 
 fn screen_language(code: &str) -> Result<ScreenLanguage, String> {

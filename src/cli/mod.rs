@@ -9,11 +9,13 @@ mod check;
 mod demo;
 mod drafts;
 mod import;
+mod past;
 mod plan;
 mod report;
 mod screen;
-mod share;
+mod store;
 mod template;
+mod undo;
 
 use std::io::{ErrorKind, Write};
 use std::process::ExitCode;
@@ -39,7 +41,7 @@ use arguments::{Arguments, Command};
 pub mod exit {
     /// All rows are sound, or the deed is done.
     pub const SOUND: u8 = 0;
-    /// Some rows are invalid.
+    /// Some rows are invalid, or something in the store is not as it should be.
     pub const INVALID_ROWS: u8 = 1;
     /// The command line is wrong (EX_USAGE).
     pub const USAGE: u8 = 64;
@@ -85,7 +87,9 @@ pub fn run() -> color_eyre::Result<ExitCode> {
         Some(Command::Plan(asked)) => plan::run(&session, &asked),
         Some(Command::Apply(asked)) => apply::run(&session, &asked),
         Some(Command::Drafts(asked)) => drafts::run(&session, &asked),
-        Some(Command::Store { command }) => Ok(share::run(&session, &command)),
+        Some(Command::History(asked)) => past::run(&session, &asked),
+        Some(Command::Undo(asked)) => undo::run(&session, &asked),
+        Some(Command::Store { command }) => store::run(&session, &command),
     }
 }
 

@@ -80,6 +80,17 @@ pub struct CustomerChange {
     pub becomes: Becomes,
 }
 
+impl CustomerChange {
+    /// Whether the customer is no longer there afterwards.
+    #[must_use]
+    pub const fn goes(&self) -> bool {
+        match self.becomes {
+            Becomes::Values(_) => false,
+            Becomes::Gone | Becomes::Erased => true,
+        }
+    }
+}
+
 /// A dossier that is made, changed or taken away.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DossierChange {
@@ -109,6 +120,9 @@ pub struct Amendment {
     pub commit: CommitId,
     /// Random name of the store it was made for; empty where there was none yet.
     pub store: String,
+    /// The store's revision that was looked at, where customers go for no other reason than that nothing was
+    /// done for them since: such a customer does not go whose dossiers somebody made or changed after it.
+    pub based_on: Option<Revision>,
     /// What it is, for the journal.
     pub deed: Deed,
     /// New customers. They get their ids when they are written, in this order.
@@ -125,7 +139,7 @@ impl Amendment {
     /// An amendment that changes nothing yet.
     #[must_use]
     pub const fn new(commit: CommitId, store: String, deed: Deed) -> Self {
-        Self { commit, store, deed, newcomers: Vec::new(), customers: Vec::new(), dossiers: Vec::new(), flows: Vec::new() }
+        Self { commit, store, based_on: None, deed, newcomers: Vec::new(), customers: Vec::new(), dossiers: Vec::new(), flows: Vec::new() }
     }
 
     /// Whether nothing would change.
@@ -137,7 +151,7 @@ impl Amendment {
     /// What is counted of it.
     #[must_use]
     pub fn tally(&self) -> AmendmentTally {
-        let gone = self.customers.iter().filter(|change| !matches!(change.becomes, Becomes::Values(_))).count() as u64;
+        let gone = self.customers.iter().filter(|change| change.goes()).count() as u64;
         AmendmentTally {
             added: self.newcomers.len() as u64,
             changed: self.customers.len() as u64 - gone,
@@ -165,10 +179,13 @@ pub struct AmendmentTally {
 pub enum Conflict {
     /// Another store than the one that was read.
     Store,
-    /// Somebody has changed this customer since, or it is no longer there.
+    /// Somebody has changed this customer since, or it is no longer there. Or it is named twice.
     Customer(CustomerId),
-    /// Somebody has made, changed or taken away this dossier since.
+    /// Somebody has made, changed or taken away this dossier since. Or it is named twice, or made for a
+    /// customer who goes.
     Dossier(TaskFlowId, CustomerId),
-    /// Somebody has made or changed this task flow since.
+    /// Somebody has made or changed this task flow since. Or it is named twice.
     Flow(TaskFlowId),
+    /// Somebody has taken this import back since, or there is none of that number.
+    Import(Revision),
 }

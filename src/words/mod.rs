@@ -72,7 +72,7 @@ macro_rules! phrases {
         #[cfg(test)]
         impl $table {
             /// The name of every field, with all that it says about samples of what it can be asked.
-            fn said(&self) -> Said {
+            pub(in crate::words) fn said(&self) -> Said {
                 let own = vec![$((stringify!($name).to_owned(), $crate::words::laws::Say::say(&self.$name)),)*];
                 let rooms: Vec<(&str, Said)> = vec![$($((stringify!($room), self.$room.said()),)*)?];
                 let named = rooms.into_iter().flat_map(|(room, said)| {
@@ -83,6 +83,10 @@ macro_rules! phrases {
         }
     };
 }
+
+mod past;
+
+pub use past::PastWords;
 
 phrases! { Words {
     screen: ScreenLanguage,
@@ -448,6 +452,8 @@ phrases! { Words {
     demo: &'static str,
     make_larger: &'static str,
     make_larger_typing: &'static str,
+} rooms {
+    past: PastWords,
 } }
 
 impl Words {

@@ -11,11 +11,15 @@ use std::ops::ControlFlow;
 use std::path::Path;
 use std::time::Instant;
 
-use instroom::domain::change_set::ChangeSet;
-use instroom::domain::customer::Customer;
+use instroom::domain::amendment::{Amendment, Becomes, CustomerChange, Deed, DossierChange};
+use instroom::domain::change_set::{ChangeSet, CommitId};
+use instroom::domain::customer::{Customer, CustomerId};
+use instroom::domain::dossier::{Dossier, Status};
 use instroom::domain::field::Field;
 use instroom::domain::memory::Lesson;
 use instroom::domain::record::encode;
+use instroom::domain::snapshot::Revision;
+use instroom::domain::taking_back::taking_back;
 use instroom::world::store::{SledStore, Store as _};
 
 use imports::{Import, flow, founding, hand, lesson, person};
@@ -56,6 +60,7 @@ fn main() {
         a_commit_of_a_hundred_thousand_customers_stays_small();
         a_hundred_thousand_lessons_are_read_and_asked();
         one_batch_of_a_hundred_thousand_customers_for_comparison();
+        amendments_among_a_hundred_thousand_customers();
     }
 }
 
@@ -142,4 +147,50 @@ fn one_batch_of_a_hundred_thousand_customers_for_comparison() {
             fs::File::open(directory.join(file)).unwrap().sync_all().unwrap();
         }
     });
+}
+
+/// What a send round, a removal and a taking back cost among a hundred thousand customers with their dossiers.
+fn amendments_among_a_hundred_thousand_customers() {
+    let folder = tempfile::tempdir().unwrap();
+    let directory = folder.path().join("store");
+    fs::create_dir(&directory).unwrap();
+    let store = SledStore::new(&directory, founding());
+    let mut quietly = |_| ControlFlow::Continue(());
+    let first = Import::new("one", &store.snapshot().unwrap(), flow(2025)).adding((0..PEOPLE).map(person)).done();
+    store.commit(&first, &hand("an"), &mut quietly).unwrap();
+    drop(first);
+    let seen = store.snapshot().unwrap();
+    let wanted: Vec<_> = (1..=PEOPLE).map(|id| (flow(2025), CustomerId(id))).collect();
+    let (dossiers, _) = measured("reading all dossiers whole", &directory, || store.dossiers(&wanted).unwrap());
+    let mut sent = Amendment::new(CommitId("sent".into()), seen.store.clone(), Deed::Mailed(flow(2025)));
+    for ((flow, customer), dossier) in wanted.into_iter().zip(dossiers) {
+        let (version, dossier) = dossier.unwrap();
+        let becomes = Some(Dossier { status: Status::Sent, ..dossier });
+        sent.dossiers.push(DossierChange { flow, customer, seen: Some(version), becomes });
+    }
+    let (_, memory) = measured("all dossiers sent", &directory, || store.amend(&sent, &hand("an"), &mut quietly).unwrap());
+    assert!(memory < 600, "{memory} MiB for one amendment");
+    drop(sent);
+    for (name, becomes) in [("one of all gone", Becomes::Gone), ("one of all erased", Becomes::Erased)] {
+        let seen = store.snapshot().unwrap();
+        let mut removal = Amendment::new(CommitId(name.into()), seen.store.clone(), Deed::Removed);
+        let id = seen.customer_id(50_000).unwrap();
+        removal.customers.push(CustomerChange { customer: id, seen: seen.version(50_000), becomes });
+        measured(name, &directory, || store.amend(&removal, &hand("an"), &mut quietly).unwrap());
+    }
+    measured("the versions of one customer", &directory, || store.versions(CustomerId(7)).unwrap());
+    let (traces, _) = measured("the traces of the import", &directory, || store.traces(Revision(1)).unwrap());
+    let snapshot = store.snapshot().unwrap();
+    let weigh = || taking_back(&traces, &snapshot, CommitId("back".into()), &|_, _| false).unwrap();
+    let (taking, _) = measured("weighing it: everything was sent", &directory, weigh);
+    assert_eq!(taking.counts().kept_customers, PEOPLE - 2);
+    let seen = store.snapshot().unwrap();
+    let second = Import::new("two", &seen, flow(2026)).adding((PEOPLE..2 * PEOPLE).map(person)).done();
+    let import = store.commit(&second, &hand("an"), &mut quietly).unwrap().revision;
+    drop(second);
+    let traces = store.traces(import).unwrap();
+    let taking = taking_back(&traces, &store.snapshot().unwrap(), CommitId("back".into()), &|_, _| false).unwrap();
+    measured("as many customers taken back", &directory, || store.amend(&taking.amendment, &hand("an"), &mut quietly).unwrap());
+    let (report, _) = measured("check", &directory, || store.check().unwrap().unwrap());
+    assert_eq!((report.customers, report.troubles), (PEOPLE - 2, vec![]));
 }

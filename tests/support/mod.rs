@@ -1,5 +1,6 @@
 //! What tests share.
 
+pub(crate) mod amendments;
 pub(crate) mod books;
 pub(crate) mod couples;
 pub(crate) mod disk;

@@ -7,8 +7,10 @@ use instroom::domain::amendment::Amendment;
 use instroom::domain::change_set::{ChangeSet, CommitId, Hand, Receipt};
 use instroom::domain::customer::CustomerId;
 use instroom::domain::dossier::Dossier;
+use instroom::domain::history::Version;
 use instroom::domain::mapping::SavedMapping;
 use instroom::domain::snapshot::{Revision, Snapshot};
+use instroom::domain::taking_back::Traces;
 use instroom::domain::task_flow::TaskFlowId;
 use instroom::world::store::{CommitFault, CommitProgress, Deed, Holder, Store, StoreFault};
 
@@ -82,6 +84,14 @@ impl Store for SharedStore {
 
     fn dossiers(&self, wanted: &[(TaskFlowId, CustomerId)]) -> Result<Vec<Option<(Revision, Dossier)>>, StoreFault> {
         self.free()?.dossiers(wanted)
+    }
+
+    fn versions(&self, customer: CustomerId) -> Result<Vec<Version>, StoreFault> {
+        self.free()?.versions(customer)
+    }
+
+    fn traces(&self, import: Revision) -> Result<Traces, StoreFault> {
+        self.free()?.traces(import)
     }
 
     fn remember_mapping(&self, mapping: &SavedMapping, hand: &Hand) -> Result<(), StoreFault> {

@@ -37,8 +37,10 @@ use super::snapshot::Revision;
 use super::tidy::trim;
 
 pub mod person_key;
+pub mod telling;
 
 pub use person_key::PersonKey;
+pub use telling::Telling;
 
 /// Something learned from what a person did in an import. Stored, so the variants, their fields and
 /// their names stay.

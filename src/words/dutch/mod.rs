@@ -8,6 +8,7 @@ mod faults;
 mod fixing;
 mod mapping;
 mod notices;
+mod past;
 mod plans;
 mod steps;
 mod trade;
@@ -415,4 +416,5 @@ pub(super) const WORDS: Words = Words {
     demo: "Demo met wegwerpopslag. Kies Q, T en dan I. Toetsen: F1.",
     make_larger: "Maak het groter, of druk op q om terug te gaan.",
     make_larger_typing: "Maak het groter, of druk op Esc om terug te gaan.",
+    past: past::PAST,
 };

@@ -8,6 +8,7 @@ mod faults;
 mod fixing;
 mod mapping;
 mod notices;
+mod past;
 mod plans;
 mod steps;
 mod trade;
@@ -418,4 +419,5 @@ pub(super) const WORDS: Words = Words {
     demo: "Demo, throw-away store. Choose Q, T, then I. ? shows the keys.",
     make_larger: "Make it larger, or press q to go back.",
     make_larger_typing: "Make it larger, or press Esc to go back.",
+    past: past::PAST,
 };

@@ -9,6 +9,7 @@ mod faults;
 mod fixing;
 mod mapping;
 mod notices;
+mod past;
 mod plans;
 mod steps;
 mod trade;
@@ -441,6 +442,7 @@ pub(super) const WORDS: Words = Words {
     demo: "Démo, base jetable. Choisissez Q, T puis I. Touches\u{a0}: F1.",
     make_larger: "Agrandissez-la, ou tapez q pour revenir.",
     make_larger_typing: "Agrandissez-la, ou tapez Échap pour revenir.",
+    past: past::PAST,
 };
 
 /// A number with its noun; in French, zero takes the singular.

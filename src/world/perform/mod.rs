@@ -3,6 +3,7 @@
 //! - `opening`: from a path to a draft: outline, headings, sheet, store, buckets
 //! - `beginning`: a draft afresh, taken up again or taken over; `keeping`: its decisions written down
 //! - `amending`: what was decided about stored customers, dossiers and task flows
+//! - `taking_back`: what taking an import back would do
 //! - `correcting`: a corrected copy of the workbook
 //! - `folders`: what the picker sees, and completing paths
 //! - `counting`: what columns would be under other fields
@@ -18,6 +19,7 @@ mod faults;
 mod folders;
 mod keeping;
 mod opening;
+mod taking_back;
 
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};

@@ -1,20 +1,18 @@
 //! Writing an amendment, in the way of every commit: an intent, then its versions, then the one value that
-//! makes them visible. What is erased goes after that, and again at the next opening if that was cut short.
+//! makes them visible. What is erased goes after that: `erasing`.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::ControlFlow;
 
+use super::erasing::{erase, note_erased};
 use super::fault::{At as _, CommitFault, StoreFault};
-use super::layout::{
-    BATCH, ERASING, Entry, Erasing, GONE, HEAD, Head, Intent, customer_key, dossier_key, fingerprint, flow_key, flow_of, pack,
-    split_number, unpack,
-};
+use super::layout::{BATCH, Entry, GONE, Head, Intent, customer_key, dossier_key, fingerprint, flow_key, flow_of, pack, split_number};
 use super::open::Opened;
-use super::reading::{customer, dossier, flows};
+use super::reading::{customer_version, dossier_version, entries, flows, stored_flows};
 use super::sweep::sweep_commit;
-use super::writing::{intend, repeated};
+use super::writing::{intend, publish, repeated};
 use super::{CommitProgress, CommitStage};
-use crate::domain::amendment::{Amendment, Becomes, Conflict, CustomerChange, DossierChange};
+use crate::domain::amendment::{Amendment, Becomes, Conflict, CustomerChange, Deed, DossierChange};
 use crate::domain::change_set::{Founding, Hand, Receipt};
 use crate::domain::customer::{Customer, CustomerId};
 use crate::domain::dossier::Dossier;
@@ -37,18 +35,10 @@ pub(super) fn amend(
         return Ok(receipt);
     }
     let total = (amendment.newcomers.len() + amendment.customers.len() + amendment.dossiers.len()) as u64;
-    let mut amending = Amending {
-        open,
-        amendment,
-        number: open.next_number(),
-        next_id: open.head.next_id,
-        done: 0,
-        total,
-        watch,
-        linked: linked(open, amendment)?,
-    };
+    let linked = linked(open, amendment)?;
+    let mut amending = Amending { open, amendment, number: open.next_number(), next_id: open.head.next_id, done: 0, total, watch, linked };
     amending.report(CommitStage::Comparing)?;
-    let conflicts = conflicts(open, founding, amendment)?;
+    let conflicts = conflicts(open, founding, amendment, &amending.linked)?;
     if !conflicts.is_empty() {
         return Err(CommitFault::Changed(conflicts));
     }
@@ -63,83 +53,96 @@ pub(super) fn amend(
             return Err(fault);
         }
     };
-    open.db.insert(HEAD, pack(&head)?).at(&open.place.sled())?;
-    open.secure()?;
+    publish(open, &head)?;
     // What is erased is gone for everybody by now. Should removing its bytes fail, the next opening does it.
-    let _ = erase(open, head.revision);
+    let _ = erase(open);
     let customers = (open.head.customers, head.customers);
     Ok(Receipt { revision: head.revision, customers, when: hand.when, repeated: false })
 }
 
-/// The task flows in which each customer that goes has a dossier. One walk, and only where somebody goes.
-fn linked(open: &Opened, amendment: &Amendment) -> Result<HashMap<CustomerId, Vec<TaskFlowId>>, StoreFault> {
-    let goes = |change: &CustomerChange| !matches!(change.becomes, Becomes::Values(_));
-    let mut linked: HashMap<CustomerId, Vec<TaskFlowId>> =
-        amendment.customers.iter().filter(|change| goes(change)).map(|change| (change.customer, Vec::new())).collect();
-    if linked.is_empty() {
+/// So many customers that go are looked up one by one; for more, one walk over all dossiers is faster.
+const FEW: usize = 1_000;
+
+/// The dossiers of each customer that goes, with their versions.
+type Linked = HashMap<CustomerId, Vec<(TaskFlowId, Revision)>>;
+
+fn linked(open: &Opened, amendment: &Amendment) -> Result<Linked, StoreFault> {
+    let mut linked: Linked =
+        amendment.customers.iter().filter(|change| change.goes()).map(|change| (change.customer, Vec::new())).collect();
+    if linked.len() <= FEW {
+        let flows = if linked.is_empty() { Vec::new() } else { stored_flows(open)? };
+        for (&id, dossiers) in &mut linked {
+            for flow in &flows {
+                dossiers.extend(dossier_version(open, &flow.id, id)?.map(|version| (flow.id.clone(), version)));
+            }
+        }
         return Ok(linked);
     }
-    super::reading::visible(open, &open.trees.dossiers, |key, _, _| {
+    super::reading::visible(open, &open.trees.dossiers, |key, version, _| {
         let (front, id) = split_number(key)?;
-        if let Some(flows) = linked.get_mut(&CustomerId(id)) {
-            flows.push(flow_of(front)?);
+        if let Some(dossiers) = linked.get_mut(&CustomerId(id)) {
+            dossiers.push((flow_of(front)?, version));
         }
         Ok(())
     })?;
     Ok(linked)
 }
 
-/// What is not in the store as it was looked at.
-fn conflicts(open: &Opened, founding: &Founding, amendment: &Amendment) -> Result<Vec<Conflict>, StoreFault> {
+/// What is not in the store as it was looked at, or cannot be together.
+fn conflicts(open: &Opened, founding: &Founding, amendment: &Amendment, linked: &Linked) -> Result<Vec<Conflict>, StoreFault> {
     if open.schema.store != amendment.store && !amendment.store.is_empty() {
         return Ok(vec![Conflict::Store]);
     }
     let mut conflicts = Vec::new();
+    if let Deed::TakenBack { import } = amendment.deed
+        && !can_be_taken_back(open, import)?
+    {
+        conflicts.push(Conflict::Import(import));
+    }
+    let mut named = HashSet::new();
     for change in &amendment.customers {
-        if customer(open, change.customer)?.map(|(version, _)| version) != Some(change.seen) {
+        if !named.insert(change.customer) || customer_version(open, change.customer)? != Some(change.seen) {
             conflicts.push(Conflict::Customer(change.customer));
         }
     }
+    let mut named = HashSet::new();
     for change in &amendment.dossiers {
-        let seen = dossier(open, &change.flow, change.customer)?.map(|(version, _)| version);
-        if seen != change.seen || customer(open, change.customer)?.is_none() {
-            conflicts.push(Conflict::Dossier(change.flow.clone(), change.customer));
+        let (flow, id) = (&change.flow, change.customer);
+        let fits = named.insert((flow, id))
+            && dossier_version(open, flow, id)? == change.seen
+            && customer_version(open, id)?.is_some()
+            && (change.becomes.is_none() || !linked.contains_key(&id));
+        if !fits {
+            conflicts.push(Conflict::Dossier(flow.clone(), id));
         }
     }
-    let known = flows(open, founding)?;
+    if let Some(looked) = amendment.based_on {
+        for change in amendment.customers.iter().filter(|change| change.goes()) {
+            let dossiers = linked.get(&change.customer).into_iter().flatten();
+            let later = dossiers.filter(|(flow, version)| *version > looked && !named.contains(&(flow, change.customer)));
+            conflicts.extend(later.map(|(flow, _)| Conflict::Dossier(flow.clone(), change.customer)));
+        }
+    }
+    let (known, mut named) = (flows(open, founding)?, HashSet::new());
     for change in &amendment.flows {
-        if known.iter().find(|flow| flow.id == change.becomes.id) != change.seen.as_ref() {
-            conflicts.push(Conflict::Flow(change.becomes.id.clone()));
+        let id = &change.becomes.id;
+        if !named.insert(id) || known.iter().find(|flow| flow.id == *id) != change.seen.as_ref() {
+            conflicts.push(Conflict::Flow(id.clone()));
         }
     }
     Ok(conflicts)
 }
 
-/// Removes what was erased by a commit that is visible, and forgets about what was to be erased by one
-/// that is not.
-pub(super) fn erase(open: &Opened, visible: Revision) -> Result<(), StoreFault> {
-    let path = open.place.sled();
-    let Some(bytes) = open.db.get(ERASING).at(&path)? else { return Ok(()) };
-    let erasing: Erasing = unpack(&bytes)?;
-    if erasing.number <= visible {
-        for &id in &erasing.customers {
-            let older = customer_key(id, Revision(0))..customer_key(id, erasing.number);
-            for key in open.trees.customers.range(older).keys().collect::<sled::Result<Vec<_>>>().at(&path)? {
-                open.trees.customers.remove(key).at(&path)?;
-            }
+/// Whether there is an import of that number which nobody has taken back.
+fn can_be_taken_back(open: &Opened, import: Revision) -> Result<bool, StoreFault> {
+    let mut is_there = false;
+    for entry in entries(open)? {
+        if entry.deed == (Deed::TakenBack { import }) {
+            return Ok(false);
         }
-        let erased = |id: u64| erasing.customers.contains(&CustomerId(id));
-        for key in open.trees.dossiers.iter().keys().collect::<sled::Result<Vec<_>>>().at(&path)? {
-            let (front, _) = split_number(&key)?;
-            if erased(split_number(front)?.1) {
-                open.trees.dossiers.remove(key).at(&path)?;
-            }
-        }
-        // Durable before the note about it goes: else a power cut could leave bytes that nobody looks for.
-        open.secure()?;
+        is_there |= entry.revision == import && entry.deed == Deed::Import;
     }
-    open.db.remove(ERASING).at(&path)?;
-    open.secure()
+    Ok(is_there)
 }
 
 /// An amendment being written. Nothing of it is visible.
@@ -151,7 +154,7 @@ struct Amending<'a> {
     done: u64,
     total: u64,
     watch: Watch<'a>,
-    linked: HashMap<CustomerId, Vec<TaskFlowId>>,
+    linked: Linked,
 }
 
 impl Amending<'_> {
@@ -193,7 +196,8 @@ impl Amending<'_> {
                 .try_for_each(|change: &DossierChange| self.put_dossier(&change.flow, change.customer, change.becomes.as_ref()))?;
             self.progress(changes.len())?;
         }
-        self.note_erased()?;
+        let erased = amendment.customers.iter().filter(|change| change.becomes == Becomes::Erased);
+        note_erased(self.open, self.number, erased.map(|change| change.customer).collect())?;
         let head = self.close(hand)?;
         self.report(CommitStage::Securing)?;
         self.open.secure()?;
@@ -242,18 +246,8 @@ impl Amending<'_> {
             return self.put_customer(id, &Customer { values: values.clone(), row: None });
         }
         self.open.trees.customers.insert(customer_key(id, self.number), GONE).at(&self.open.place.sled())?;
-        for flow in self.linked.get(&id).into_iter().flatten() {
+        for (flow, _) in self.linked.get(&id).into_iter().flatten() {
             self.put_dossier(flow, id, None)?;
-        }
-        Ok(())
-    }
-
-    /// Writes down who is to be erased once this commit is visible.
-    fn note_erased(&self) -> Result<(), StoreFault> {
-        let erased = |change: &CustomerChange| (change.becomes == Becomes::Erased).then_some(change.customer);
-        let customers: Vec<_> = self.amendment.customers.iter().filter_map(erased).collect();
-        if !customers.is_empty() {
-            self.open.db.insert(ERASING, pack(&Erasing { number: self.number, customers })?).at(&self.open.place.sled())?;
         }
         Ok(())
     }

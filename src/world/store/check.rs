@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
+use super::erasing::forgotten;
 use super::fault::{At as _, StoreFault};
 use super::layout::{Entry, GONE, KeptMapping, fingerprint, flow_of, lesson_key, mapping_key, number, split_number, unpack};
 use super::open::Opened;
@@ -15,6 +16,7 @@ use crate::domain::memory::Lesson;
 use crate::domain::record;
 use crate::domain::snapshot::Revision;
 use crate::domain::task_flow::TaskFlowId;
+pub use crate::domain::trouble::Trouble;
 
 /// What a check went through and found.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -33,100 +35,16 @@ pub struct Report {
     pub troubles: Vec<Trouble>,
 }
 
-/// Something in a store that is not as it should be.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum Trouble {
-    /// A version of a customer that cannot be read.
-    #[error("customer {customer}, version {}: {detail}", .version.0)]
-    Record {
-        /// The customer.
-        customer: CustomerId,
-        /// The commit that wrote it.
-        version: Revision,
-        /// What is wrong with it.
-        detail: String,
-    },
-    /// A version of a customer whose keys are not those of its values.
-    #[error("customer {customer}, version {}: keys and values differ", .version.0)]
-    Keys {
-        /// The customer.
-        customer: CustomerId,
-        /// The commit that wrote it.
-        version: Revision,
-    },
-    /// The store says another number of customers than it has.
-    #[error("{said} customers are said to be there, {found} are")]
-    Customers {
-        /// The counter.
-        said: u64,
-        /// The count.
-        found: u64,
-    },
-    /// The number for the next customer is taken already.
-    #[error("customer {customer} has a number that was not given out yet")]
-    NextNumber {
-        /// The customer.
-        customer: CustomerId,
-    },
-    /// A dossier that cannot be read, or belongs to nothing.
-    #[error("dossier of {customer} in {flow}: {detail}")]
-    Dossier {
-        /// The task flow it is under.
-        flow: TaskFlowId,
-        /// The customer it is under.
-        customer: CustomerId,
-        /// What is wrong with it.
-        detail: String,
-    },
-    /// The journal is not one unbroken chain up to the visible commit.
-    #[error("journal at {}: {detail}", .revision.0)]
-    Journal {
-        /// Where.
-        revision: Revision,
-        /// What is wrong.
-        detail: String,
-    },
-    /// The outcomes of the rows, or the customers that came, are not those that the journal counts.
-    #[error("commit {}: {detail}", .revision.0)]
-    Outcomes {
-        /// The commit.
-        revision: Revision,
-        /// What differs.
-        detail: String,
-    },
-    /// The name of a commit leads to another commit, or to none.
-    #[error("commit {} is not found by its name", .commit.0)]
-    Name {
-        /// The name.
-        commit: CommitId,
-    },
-    /// A lesson that cannot be read, or lessons that are not those that the journal counts.
-    #[error("lessons of commit {}: {detail}", .revision.0)]
-    Lesson {
-        /// The commit.
-        revision: Revision,
-        /// What is wrong.
-        detail: String,
-    },
-    /// A saved mapping that cannot be read, or cannot be found by its name.
-    #[error("a saved mapping: {detail}")]
-    Mapping {
-        /// What is wrong with it.
-        detail: String,
-    },
-    /// Something was left of a commit that never became visible.
-    #[error("{count} values above the visible commit in {tree}")]
-    Above {
-        /// Where.
-        tree: String,
-        /// How many.
-        count: u64,
-    },
-}
-
 /// Verifies everything in a store that is open and held.
 pub(super) fn check(open: &Opened) -> Result<Report, StoreFault> {
-    let mut checking = Checking { open, report: Report::default(), customers: HashSet::new(), came: BTreeMap::new(), erased: 0 };
+    let mut checking = Checking {
+        open,
+        report: Report::default(),
+        customers: HashSet::new(),
+        came: BTreeMap::new(),
+        went: BTreeMap::new(),
+        erased: HashSet::new(),
+    };
     checking.customers()?;
     checking.dossiers()?;
     let entries = checking.journal()?;
@@ -144,8 +62,10 @@ struct Checking<'a> {
     customers: HashSet<u64>,
     /// How many customers have their first version from a commit.
     came: BTreeMap<Revision, u64>,
+    /// How many customers went by a commit.
+    went: BTreeMap<Revision, u64>,
     /// Customers of whom nothing is left but that they are gone.
-    erased: u64,
+    erased: HashSet<u64>,
 }
 
 impl Checking<'_> {
@@ -163,18 +83,24 @@ impl Checking<'_> {
                 continue;
             }
             let is_first = known.replace(customer) != Some(customer);
-            if bytes == GONE {
-                self.customers.remove(&customer.0);
-                self.erased += u64::from(is_first);
-                continue;
-            }
-            self.customers.insert(customer.0);
-            if is_first {
-                *self.came.entry(version).or_default() += 1;
-            }
             if customer.0 >= self.open.head.next_id {
                 self.trouble(Trouble::NextNumber { customer });
             }
+            if bytes == GONE {
+                self.customers.remove(&customer.0);
+                *self.went.entry(version).or_default() += 1;
+                if is_first {
+                    self.erased.insert(customer.0);
+                }
+                continue;
+            }
+            if is_first {
+                *self.came.entry(version).or_default() += 1;
+            } else if !self.customers.contains(&customer.0) {
+                let detail = "written after the customer was gone".to_owned();
+                self.trouble(Trouble::Record { customer, version, detail });
+            }
+            self.customers.insert(customer.0);
             match (record::decode(&bytes), record::keys(&bytes)) {
                 (Ok(stored), Ok(keys)) if MatchKeys::of(&stored.values) == keys => {}
                 (Ok(_), Ok(_)) => self.trouble(Trouble::Keys { customer, version }),
@@ -189,21 +115,42 @@ impl Checking<'_> {
         Ok(())
     }
 
+    /// Every version is read; what is visible has to belong to somebody.
     fn dossiers(&mut self) -> Result<(), StoreFault> {
         let flows: BTreeSet<TaskFlowId> = stored_flows(self.open)?.into_iter().map(|flow| flow.id).collect();
         let open = self.open;
-        visible(open, &open.trees.dossiers, |key, _, bytes| {
+        for item in &open.trees.dossiers {
+            let (key, bytes) = item.at(&open.place.sled())?;
+            let (front, version) = split_number(&key)?;
+            let (flow, customer) = split_number(front)?;
+            let (flow, customer) = (flow_of(flow)?, CustomerId(customer));
+            let detail = if version > open.head.revision.0 {
+                continue;
+            } else if self.erased.contains(&customer.0) {
+                "left of a customer who was removed with the data".to_owned()
+            } else if bytes == GONE {
+                continue;
+            } else {
+                match (dossier_record::decode(&bytes), dossier_record::head(&bytes)) {
+                    (Err(bad), _) | (_, Err(bad)) => bad.to_string(),
+                    (Ok(dossier), Ok((head, _))) if dossier_record::Head::of(&dossier) != head => "its head says something else".to_owned(),
+                    _ => continue,
+                }
+            };
+            self.trouble(Trouble::Dossier { flow, customer, detail });
+        }
+        visible(open, &open.trees.dossiers, |key, _, _| {
             let (front, customer) = split_number(key)?;
             let (flow, customer) = (flow_of(front)?, CustomerId(customer));
             self.report.dossiers += 1;
-            let detail = match (dossier_record::decode(bytes), dossier_record::head(bytes)) {
-                (Err(bad), _) | (_, Err(bad)) => bad.to_string(),
-                (Ok(dossier), Ok((head, _))) if dossier_record::Head::of(&dossier) != head => "its head says something else".to_owned(),
-                _ if !self.customers.contains(&customer.0) => "there is no such customer".to_owned(),
-                _ if !flows.contains(&flow) => "there is no such task flow".to_owned(),
-                _ => return Ok(()),
+            let detail = if !self.customers.contains(&customer.0) {
+                "there is no such customer"
+            } else if !flows.contains(&flow) {
+                "there is no such task flow"
+            } else {
+                return Ok(());
             };
-            self.trouble(Trouble::Dossier { flow, customer, detail });
+            self.trouble(Trouble::Dossier { flow, customer, detail: detail.to_owned() });
             Ok(())
         })
     }
@@ -264,14 +211,23 @@ impl Checking<'_> {
             if came > added || entry.customers.1 + gone != entry.customers.0 + added {
                 self.trouble(Trouble::Outcomes { revision, detail: format!("{came} customers came, {added} are counted") });
             }
+            let went = self.went.remove(&revision).unwrap_or(0);
+            if went != gone {
+                self.trouble(Trouble::Outcomes { revision, detail: format!("{went} customers went, {gone} are counted") });
+            }
             missing += added.saturating_sub(came);
         }
         // Of those that were erased the journal still counts the coming, and nothing else tells of it.
-        if missing != self.erased {
-            let (revision, erased) = (self.open.head.revision, self.erased);
+        let erased = self.erased.len() as u64;
+        if missing != erased {
+            let revision = self.open.head.revision;
             self.trouble(Trouble::Outcomes { revision, detail: format!("{missing} customers are missing, {erased} were erased") });
         }
-        let unknown: BTreeSet<Revision> = counted.into_keys().chain(std::mem::take(&mut self.came).into_keys()).collect();
+        let unknown: BTreeSet<Revision> = counted
+            .into_keys()
+            .chain(std::mem::take(&mut self.came).into_keys())
+            .chain(std::mem::take(&mut self.went).into_keys())
+            .collect();
         for revision in unknown.into_iter().filter(|&revision| revision <= self.open.head.revision) {
             self.trouble(Trouble::Outcomes { revision, detail: "the journal does not know it".to_owned() });
         }
@@ -315,10 +271,12 @@ impl Checking<'_> {
             self.trouble(Trouble::Lesson { revision, detail });
         }
         self.report.lessons = about.len() as u64;
+        let forgotten = forgotten(open)?.lessons;
         for entry in entries {
             let found = counted.remove(&entry.revision).unwrap_or(0);
-            if found != entry.lessons {
-                let detail = format!("{found} are there, the journal says {}", entry.lessons);
+            let erased = forgotten.get(&entry.revision).copied().unwrap_or(0);
+            if found + erased != entry.lessons {
+                let detail = format!("{found} are there and {erased} went with their people, the journal says {}", entry.lessons);
                 self.trouble(Trouble::Lesson { revision: entry.revision, detail });
             }
         }

@@ -7,7 +7,7 @@
 //!
 //! | tree | key | value |
 //! |---|---|---|
-//! | (default) | `schema`, `head`, `intent`, `erasing` | [`Schema`], [`Head`], [`Intent`], [`Erasing`] |
+//! | (default) | `schema`, `head`, `intent`, `erasing`, `forgotten` | [`Schema`], [`Head`], [`Intent`], [`Erasing`], [`Forgotten`] |
 //! | `customers` | customer, commit | a record |
 //! | `dossiers` | task flow, 0, customer, commit | a dossier |
 //! | `flows` | task flow, 0, commit | a task flow |
@@ -20,6 +20,8 @@
 //! A mapping is saved outside of commits and has one version: the next one of its name takes its place.
 //! Stores made before there were `lessons` and `mappings` get them, empty, when they are opened.
 //! Numbers in keys are 64 bits, big-endian, so that keys sort as numbers do.
+
+use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use serde::de::DeserializeOwned;
@@ -54,6 +56,7 @@ pub(super) const SCHEMA: &[u8] = b"schema";
 pub(super) const HEAD: &[u8] = b"head";
 pub(super) const INTENT: &[u8] = b"intent";
 pub(super) const ERASING: &[u8] = b"erasing";
+pub(super) const FORGOTTEN: &[u8] = b"forgotten";
 
 /// The last version of a customer or dossier that is no longer there.
 pub(super) const GONE: &[u8] = &[0];
@@ -143,6 +146,15 @@ pub(super) struct Erasing {
     /// The commit that makes them gone.
     pub(super) number: Revision,
     pub(super) customers: Vec<CustomerId>,
+    /// The keys of the lessons that tell of them. Written down beforehand: what tells which they are goes too.
+    #[serde(default)]
+    pub(super) lessons: Vec<Vec<u8>>,
+}
+
+/// How many lessons of each commit were erased with the people they told of: the journal still counts them.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub(super) struct Forgotten {
+    pub(super) lessons: BTreeMap<Revision, u64>,
 }
 
 /// A saved mapping.

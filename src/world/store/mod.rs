@@ -4,7 +4,7 @@
 //! tests have one in memory, and one suite of laws runs on both. sled is named in this room only,
 //! and so are locks, modes and syncs. The rooms: `layout` says what lies where and in which bytes,
 //! `place` which files a store directory has, `lock` and `modes` who may come in, `open` and
-//! `founding` how, `reading`, `writing`, `amending`, `remembering` and `sweep` what is done inside, `durable` when it counts.
+//! `founding` how, `reading`, `past`, `writing`, `amending`, `erasing`, `remembering` and `sweep` what is done inside, `durable` when it counts.
 
 use std::ops::ControlFlow;
 
@@ -12,19 +12,23 @@ use crate::domain::amendment::Amendment;
 use crate::domain::change_set::{ChangeSet, CommitId, Hand, Receipt};
 use crate::domain::customer::CustomerId;
 use crate::domain::dossier::Dossier;
+use crate::domain::history::Version;
 use crate::domain::mapping::SavedMapping;
 use crate::domain::snapshot::{Revision, Snapshot};
+use crate::domain::taking_back::Traces;
 use crate::domain::task_flow::TaskFlowId;
 
 mod amending;
 pub mod check;
 mod durable;
+mod erasing;
 pub mod fault;
 mod founding;
 mod layout;
 mod lock;
 mod modes;
 mod open;
+mod past;
 mod place;
 mod reading;
 mod remembering;
@@ -103,6 +107,20 @@ pub trait Store: Send + Sync {
     /// # Errors
     /// [`StoreFault`] where the store cannot be opened or read.
     fn dossiers(&self, wanted: &[(TaskFlowId, CustomerId)]) -> Result<Vec<Option<(Revision, Dossier)>>, StoreFault>;
+
+    /// Everything that is kept of a customer, oldest first: one [`Version`] for each commit that wrote the customer or a
+    /// dossier of its. None for a customer that never was; of one that was removed with its data only that it is gone.
+    ///
+    /// # Errors
+    /// [`StoreFault`] where the store cannot be opened or read.
+    fn versions(&self, customer: CustomerId) -> Result<Vec<Version>, StoreFault>;
+
+    /// What an import left in the store and what became of it since, for taking it back. Nothing where there is no
+    /// commit of that number.
+    ///
+    /// # Errors
+    /// [`StoreFault`] where the store cannot be opened or read.
+    fn traces(&self, import: Revision) -> Result<Traces, StoreFault>;
 
     /// Saves a mapping for the whole office, durably, in the place of the one of its name. It is no
     /// commit: it changes no revision, and no import that is being prepared has to be held against it.

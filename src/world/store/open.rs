@@ -5,7 +5,7 @@ use std::io;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use super::amending::erase;
+use super::erasing::erase;
 use super::fault::{At as _, StoreFault};
 use super::founding::found;
 use super::layout::{HEAD, Head, INTENT, Intent, SCHEMA, Schema, pack, unpack};
@@ -146,7 +146,7 @@ fn open(place: &Place, access: Access, lock: Lock) -> Result<Opened, StoreFault>
     let trees = Trees::open(&db).at(&sled)?;
     let mut opened = Opened { trees, db, schema, head, intent, place: place.clone(), _umask: umask, _lock: lock };
     opened.intent = sweep(&opened)?;
-    erase(&opened, opened.head.revision)?;
+    erase(&opened)?;
     Ok(opened)
 }
 

@@ -1,5 +1,6 @@
 //! Reading what is visible.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::fault::{At as _, StoreFault};
@@ -107,16 +108,14 @@ pub(super) fn stored_flows(open: &Opened) -> Result<Vec<TaskFlow>, StoreFault> {
 }
 
 /// The visible entries of the journal, newest first.
-fn entries(open: &Opened) -> Result<Vec<Entry>, StoreFault> {
+pub(super) fn entries(open: &Opened) -> Result<Vec<Entry>, StoreFault> {
     let visible = open.trees.journal.range(..=open.head.revision.0.to_be_bytes());
     visible.values().rev().map(|bytes| unpack(&bytes.at(&open.place.sled())?)).collect()
 }
 
 fn imports(entries: &[Entry]) -> Vec<PastImport> {
-    let taken_back = |revision| {
-        let by = |entry: &&Entry| entry.deed == Deed::TakenBack { import: revision };
-        entries.iter().find(by).map(|entry| entry.revision)
-    };
+    let by = |entry: &Entry| if let Deed::TakenBack { import } = entry.deed { Some((import, entry.revision)) } else { None };
+    let taken_back: HashMap<Revision, Revision> = entries.iter().filter_map(by).collect();
     let past = |entry: &Entry| {
         let source = entry.source.as_ref()?;
         let tally = entry.tally?;
@@ -130,7 +129,7 @@ fn imports(entries: &[Entry]) -> Vec<PastImport> {
             updated: entry.changed,
             fingerprint: source.fingerprint.clone(),
             flow: entry.flow.clone()?,
-            taken_back: taken_back(entry.revision),
+            taken_back: taken_back.get(&entry.revision).copied(),
         })
     };
     entries.iter().filter_map(past).collect()
@@ -167,11 +166,23 @@ pub(super) fn customer(open: &Opened, id: CustomerId) -> Result<Option<(Revision
     last(open, open.trees.customers.range(versions))
 }
 
+/// The commit that wrote a customer as it stands, where the customer is there.
+pub(super) fn customer_version(open: &Opened, id: CustomerId) -> Result<Option<Revision>, StoreFault> {
+    Ok(customer(open, id)?.map(|(version, _)| version))
+}
+
 /// The last visible version of a dossier, where there is one.
 pub(super) fn dossier(open: &Opened, flow: &TaskFlowId, id: CustomerId) -> Result<Option<(Revision, Dossier)>, StoreFault> {
-    let versions = dossier_key(flow, id, Revision(0))..=dossier_key(flow, id, open.head.revision);
-    let found = last(open, open.trees.dossiers.range(versions))?;
-    found.map(|(version, bytes)| Ok((version, dossier_record::decode(&bytes)?))).transpose()
+    dossier_bytes(open, flow, id)?.map(|(version, bytes)| Ok((version, dossier_record::decode(&bytes)?))).transpose()
+}
+
+/// The commit that wrote a dossier as it stands, where there is one.
+pub(super) fn dossier_version(open: &Opened, flow: &TaskFlowId, id: CustomerId) -> Result<Option<Revision>, StoreFault> {
+    Ok(dossier_bytes(open, flow, id)?.map(|(version, _)| version))
+}
+
+fn dossier_bytes(open: &Opened, flow: &TaskFlowId, id: CustomerId) -> Result<Option<(Revision, sled::IVec)>, StoreFault> {
+    last(open, open.trees.dossiers.range(dossier_key(flow, id, Revision(0))..=dossier_key(flow, id, open.head.revision)))
 }
 
 fn last(open: &Opened, mut versions: sled::Iter) -> Result<Option<(Revision, sled::IVec)>, StoreFault> {

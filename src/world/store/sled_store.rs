@@ -10,13 +10,15 @@ use super::fault::{CommitFault, StoreFault};
 use super::lock::{Deed, Holder, login_name};
 use super::open::{enter, enter_or_found};
 use super::place::{Ground, Place};
-use super::{CommitProgress, Store, amending, check, reading, remembering, share, writing};
+use super::{CommitProgress, Store, amending, check, past, reading, remembering, share, writing};
 use crate::domain::amendment::Amendment;
 use crate::domain::change_set::{ChangeSet, CommitId, Founding, Hand, Receipt};
 use crate::domain::customer::CustomerId;
 use crate::domain::dossier::Dossier;
+use crate::domain::history::Version;
 use crate::domain::mapping::SavedMapping;
 use crate::domain::snapshot::{Revision, Snapshot};
+use crate::domain::taking_back::Traces;
 use crate::domain::task_flow::TaskFlowId;
 
 /// How long a store that somebody else holds is waited for, where nothing else is said.
@@ -133,6 +135,16 @@ impl Store for SledStore {
             Some(open) => wanted.iter().map(|(flow, customer)| reading::dossier(&open, flow, *customer)).collect(),
             None => Ok(vec![None; wanted.len()]),
         }
+    }
+
+    fn versions(&self, customer: CustomerId) -> Result<Vec<Version>, StoreFault> {
+        let open = enter(&self.place, &holder(login_name(), Deed::Reading), self.patience)?;
+        open.map_or_else(|| Ok(Vec::new()), |open| past::versions(&open, customer))
+    }
+
+    fn traces(&self, import: Revision) -> Result<Traces, StoreFault> {
+        let open = enter(&self.place, &holder(login_name(), Deed::Reading), self.patience)?;
+        open.map_or_else(|| Ok(Traces { import, ..Traces::default() }), |open| past::traces(&open, import))
     }
 
     fn remember_mapping(&self, mapping: &SavedMapping, hand: &Hand) -> Result<(), StoreFault> {

@@ -1,7 +1,7 @@
 //! Removing what a commit wrote that never became visible: it was stopped, refused or killed.
 
 use super::fault::{At as _, StoreFault};
-use super::layout::{INTENT, Intent, number, outcome_key, pack, split_number};
+use super::layout::{ERASING, INTENT, Intent, number, outcome_key, pack, split_number};
 use super::open::Opened;
 use crate::domain::snapshot::Revision;
 
@@ -37,6 +37,8 @@ pub(super) fn sweep_commit(open: &Opened, swept: &Intent) -> Result<(), StoreFau
     {
         trees.commits.remove(&swept.commit.0).at(&path)?;
     }
+    // Whoever was to be erased by it stays.
+    open.db.remove(ERASING).at(&path)?;
     open.db.insert(INTENT, pack(swept)?).at(&path)?;
     open.secure()
 }

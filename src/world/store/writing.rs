@@ -43,9 +43,9 @@ pub(super) fn commit(open: &Opened, founding: &Founding, set: &ChangeSet, hand: 
         watch,
     };
     writing.report(CommitStage::Comparing)?;
-    open.raise_format()?;
     compare(open, founding, set)?;
     let new_flow = new_flow(open, founding, set)?;
+    open.raise_format()?;
     let intent = Intent { number: writing.number, commit: set.commit.clone(), swept: false };
     let written = intend(open, &intent).map_err(CommitFault::from).and_then(|()| writing.write(new_flow, hand));
     let head = match written {

@@ -36,6 +36,8 @@ macro_rules! every {
     };
 }
 
+pub(super) use every;
+
 /// The file, sheet and person of the samples: short, and without a sign that French sets apart.
 pub(super) const PATH: &str = "/in/map.xlsx";
 

@@ -1,8 +1,10 @@
 //! What the phrases are asked: every variant of what they are about, and small and large numbers.
 
 mod every;
+mod past;
 
 pub(super) use every::*;
+use past::{deeds, dossier_events, parts, sources, troubles, untakables, why_kept};
 
 use crate::app::action::Action;
 use crate::app::chooser::Question;
@@ -15,10 +17,13 @@ use crate::app::made::Made;
 use crate::app::notice::Notice;
 use crate::app::replacing::Scope;
 use crate::app::table::Column;
+use crate::domain::amendment::Deed as DeedDone;
 use crate::domain::correction::Corrected;
+use crate::domain::dossier::Status;
 use crate::domain::draft::{Bond, Bucket, SidesRule, Unfit};
 use crate::domain::field::Field;
 use crate::domain::finding::Proof;
+use crate::domain::history::{DossierEvent, Source};
 use crate::domain::language::Language;
 use crate::domain::mapping::{Doubt, Ground as MappedGround};
 use crate::domain::matching::{Certainty, Ground};
@@ -26,6 +31,8 @@ use crate::domain::national_number::Sex;
 use crate::domain::plan::Misfit;
 use crate::domain::replacement::Unclear;
 use crate::domain::sheet::CellKind;
+use crate::domain::taking_back::{Part, Untakable, WhyKept};
+use crate::domain::trouble::Trouble;
 use crate::words::{ScreenLanguage, Told};
 
 /// A phrase that can be asked what it says, about a few samples where it is about something.
@@ -84,6 +91,14 @@ say! {
     fn(&Unclear) -> String: |of| unclear_wishes().iter().map(of);
     fn(CellKind) -> &'static str: |of| cell_kinds().into_iter().map(of);
     fn(Scope, usize) -> String: |of| scopes().into_iter().flat_map(|scope| [0, 1, 2].map(|rows| of(scope, rows)));
+    fn(&DeedDone) -> String: |of| deeds().iter().map(of);
+    fn(&Source) -> String: |of| sources().iter().map(of);
+    fn(Status) -> &'static str: |of| Status::ALL.map(of);
+    fn(&DossierEvent) -> String: |of| dossier_events().iter().map(of);
+    fn(&Part) -> String: |of| parts().iter().map(of);
+    fn(&WhyKept) -> String: |of| why_kept().iter().map(of);
+    fn(&Untakable, &str) -> String: |of| untakables().iter().map(|untakable| of(untakable, "1/2/2026"));
+    fn(&Trouble) -> String: |of| troubles().iter().map(of);
     fn(i16) -> String: |of| [of(2026)];
     fn(u32) -> String: |of| [of(0), of(1), of(2), of(12_345)];
     fn(u64) -> String: |of| [of(0), of(1), of(2), of(12_345), of(12_345_678)];

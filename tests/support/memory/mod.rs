@@ -1,23 +1,27 @@
 //! A store in memory, with the manners of the real one.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::ControlFlow;
 use std::sync::{Arc, Mutex, MutexGuard};
 
-use instroom::domain::amendment::{Amendment, AmendmentTally, Becomes, Conflict, Deed};
+use instroom::domain::amendment::{Amendment, AmendmentTally, Deed};
 use instroom::domain::change_set::{ChangeSet, CommitId, Founding, Hand, Receipt, Update};
 use instroom::domain::customer::{Customer, CustomerId, Values};
 use instroom::domain::dossier::Dossier;
+use instroom::domain::history::{Version, Written};
 use instroom::domain::mapping::SavedMapping;
-use instroom::domain::memory::{Memory, Remembered};
+use instroom::domain::memory::{Lesson, Memory, Remembered};
 use instroom::domain::moved::{Moved, MovedKind, moved};
 use instroom::domain::record::encode;
 use instroom::domain::snapshot::{DossierHead, JournalLine, PastImport, Revision, Snapshot};
+use instroom::domain::taking_back::{CustomerTrace, DossierTrace, Traces, Wrote};
 use instroom::domain::task_flow::{TaskFlow, TaskFlowId};
 use instroom::world::store::{CommitFault, CommitProgress, CommitStage, Store, StoreFault};
 
 /// How many records or lessons the real store writes between two reports.
 const BATCH: usize = 1_000;
+
+mod amending;
 
 type Watch<'a> = &'a mut dyn FnMut(CommitProgress) -> ControlFlow<()>;
 
@@ -28,6 +32,13 @@ pub(crate) struct MemoryStore {
     state: Arc<Mutex<Option<State>>>,
 }
 
+/// All that was written of one thing, oldest first; none where it went.
+type Versions<T> = Vec<(Revision, Option<T>)>;
+
+fn last<T>(versions: &Versions<T>) -> Option<(Revision, &T)> {
+    versions.last().and_then(|(revision, thing)| thing.as_ref().map(|thing| (*revision, thing)))
+}
+
 #[derive(Debug, Clone)]
 struct State {
     name: String,
@@ -36,9 +47,13 @@ struct State {
     given: u64,
     flows: Vec<TaskFlow>,
     imports: Vec<PastImport>,
-    memory: Memory,
-    customers: BTreeMap<CustomerId, (Revision, Customer)>,
-    dossiers: BTreeMap<(TaskFlowId, CustomerId), (Revision, Dossier)>,
+    lessons: Vec<Remembered<Lesson>>,
+    mappings: Memory,
+    customers: BTreeMap<CustomerId, Versions<Customer>>,
+    dossiers: BTreeMap<(TaskFlowId, CustomerId), Versions<Dossier>>,
+    /// Whom each import changed, and customers of whom nothing is left but that they are gone.
+    updated: HashMap<Revision, Vec<CustomerId>>,
+    erased: HashSet<CustomerId>,
     journal: Vec<JournalLine>,
     commits: HashMap<String, Receipt>,
     next_id: u64,
@@ -61,9 +76,12 @@ impl MemoryStore {
             given: 0,
             flows: self.founding.flows.clone(),
             imports: Vec::new(),
-            memory: Memory::default(),
+            lessons: Vec::new(),
+            mappings: Memory::default(),
             customers: BTreeMap::new(),
             dossiers: BTreeMap::new(),
+            updated: HashMap::new(),
+            erased: HashSet::new(),
             journal: Vec::new(),
             commits: HashMap::new(),
             next_id: 1,
@@ -80,13 +98,17 @@ impl MemoryStore {
         snapshot.store.clone_from(&state.name);
         snapshot.revision = state.revision;
         snapshot.imports = state.imports.iter().rev().cloned().collect();
-        snapshot.memory = state.memory.clone();
-        for (&id, (version, customer)) in &state.customers {
-            snapshot.add_customer(id, *version, &encode(customer).unwrap()).unwrap();
+        snapshot.memory = state.memory();
+        for (&id, versions) in &state.customers {
+            if let Some((version, customer)) = last(versions) {
+                snapshot.add_customer(id, version, &encode(customer).unwrap()).unwrap();
+            }
         }
         snapshot.journal = state.journal.iter().rev().cloned().collect();
-        for ((flow, id), (version, dossier)) in &state.dossiers {
-            snapshot.add_dossier(flow, *id, DossierHead::of(dossier, *version));
+        for ((flow, id), versions) in &state.dossiers {
+            if let Some((version, dossier)) = last(versions) {
+                snapshot.add_dossier(flow, *id, DossierHead::of(dossier, version));
+            }
         }
         snapshot
     }
@@ -102,7 +124,7 @@ impl Store for MemoryStore {
     }
 
     fn dossier(&self, flow: &TaskFlowId, customer: CustomerId) -> Result<Option<Dossier>, StoreFault> {
-        Ok(self.state().as_ref().and_then(|state| state.dossiers.get(&(flow.clone(), customer)).map(|(_, dossier)| dossier.clone())))
+        Ok(self.state().as_ref().and_then(|state| state.look_up(flow, customer)).map(|(_, dossier)| dossier))
     }
 
     fn has_commit(&self, commit: &CommitId) -> Result<bool, StoreFault> {
@@ -133,12 +155,7 @@ impl Store for MemoryStore {
         state.given += 1;
         let mut after = state.clone();
         after.write(&self.founding, set, hand, &mut report)?;
-        let receipt = Receipt {
-            revision: after.revision,
-            customers: (state.customers.len() as u64, after.customers.len() as u64),
-            when: hand.when,
-            repeated: false,
-        };
+        let receipt = Receipt { revision: after.revision, customers: (state.count(), after.count()), when: hand.when, repeated: false };
         after.commits.insert(set.commit.0.clone(), receipt.clone());
         *state = after;
         Ok(receipt)
@@ -166,12 +183,7 @@ impl Store for MemoryStore {
         after.amend(&self.founding, amendment, hand)?;
         report(CommitStage::Writing, total)?;
         report(CommitStage::Securing, total)?;
-        let receipt = Receipt {
-            revision: after.revision,
-            customers: (state.customers.len() as u64, after.customers.len() as u64),
-            when: hand.when,
-            repeated: false,
-        };
+        let receipt = Receipt { revision: after.revision, customers: (state.count(), after.count()), when: hand.when, repeated: false };
         after.commits.insert(amendment.commit.0.clone(), receipt.clone());
         *state = after;
         Ok(receipt)
@@ -179,110 +191,90 @@ impl Store for MemoryStore {
 
     fn dossiers(&self, wanted: &[(TaskFlowId, CustomerId)]) -> Result<Vec<Option<(Revision, Dossier)>>, StoreFault> {
         let held = self.state();
-        let one = |key: &(TaskFlowId, CustomerId)| held.as_ref().and_then(|state| state.dossiers.get(key).cloned());
+        let one = |(flow, customer): &(TaskFlowId, CustomerId)| held.as_ref()?.look_up(flow, *customer);
         Ok(wanted.iter().map(one).collect())
+    }
+
+    fn versions(&self, customer: CustomerId) -> Result<Vec<Version>, StoreFault> {
+        Ok(self.state().as_ref().map_or_else(Vec::new, |state| state.versions(customer)))
+    }
+
+    fn traces(&self, import: Revision) -> Result<Traces, StoreFault> {
+        Ok(self.state().as_ref().map_or_else(|| Traces { import, ..Traces::default() }, |state| state.traces(import)))
     }
 
     fn remember_mapping(&self, mapping: &SavedMapping, hand: &Hand) -> Result<(), StoreFault> {
         let mut held = self.state();
         let state = held.get_or_insert_with(|| self.found());
         let (what, revision) = (mapping.clone(), state.revision);
-        state.memory.keep_mapping(Remembered { what, revision, when: hand.when, who: hand.who.clone() });
+        state.mappings.keep_mapping(Remembered { what, revision, when: hand.when, who: hand.who.clone() });
         Ok(())
     }
 
     fn forget_mapping(&self, name: &str) -> Result<(), StoreFault> {
         if let Some(state) = &mut *self.state() {
-            state.memory.forget_mapping(name);
+            state.mappings.forget_mapping(name);
         }
         Ok(())
     }
 }
 
 impl State {
-    fn conflicts(&self, founding: &Founding, amendment: &Amendment) -> Vec<Conflict> {
-        if !amendment.store.is_empty() && amendment.store != self.name {
-            return vec![Conflict::Store];
-        }
-        let version = |id: &CustomerId| self.customers.get(id).map(|(version, _)| *version);
-        let customers = amendment.customers.iter().filter(|change| version(&change.customer) != Some(change.seen));
-        let mut conflicts: Vec<_> = customers.map(|change| Conflict::Customer(change.customer)).collect();
-        for change in &amendment.dossiers {
-            let seen = self.dossiers.get(&(change.flow.clone(), change.customer)).map(|(version, _)| *version);
-            if seen != change.seen || version(&change.customer).is_none() {
-                conflicts.push(Conflict::Dossier(change.flow.clone(), change.customer));
-            }
-        }
-        for change in &amendment.flows {
-            let known = self.flows.iter().chain(&founding.flows).find(|flow| flow.id == change.becomes.id);
-            if known != change.seen.as_ref() {
-                conflicts.push(Conflict::Flow(change.becomes.id.clone()));
-            }
-        }
-        conflicts
+    fn count(&self) -> u64 {
+        self.customers.values().filter(|versions| last(versions).is_some()).count() as u64
     }
 
-    fn amend(&mut self, founding: &Founding, amendment: &Amendment, hand: &Hand) -> Result<(), CommitFault> {
-        self.revision = Revision(self.given);
-        for change in &amendment.flows {
-            self.flows.retain(|flow| flow.id != change.becomes.id);
-            self.flows.push(change.becomes.clone());
-        }
-        let into = amendment.dossiers.iter().filter(|change| change.becomes.is_some()).map(|change| &change.flow);
-        let into = into.chain(amendment.newcomers.iter().flat_map(|newcomer| newcomer.dossiers.iter().map(|(flow, _)| flow)));
-        for flow in into {
-            if self.flows.iter().all(|known| known.id != *flow) {
-                let offered = founding.flows.iter().find(|known| known.id == *flow);
-                self.flows.push(offered.cloned().ok_or_else(|| StoreFault::NoSuchFlow { flow: flow.clone() })?);
-            }
-        }
-        for newcomer in &amendment.newcomers {
-            let id = CustomerId(self.next_id);
-            self.next_id += 1;
-            self.put(id, newcomer.values.clone(), None);
-            for (flow, dossier) in &newcomer.dossiers {
-                self.dossiers.insert((flow.clone(), id), (self.revision, dossier.clone()));
-            }
-        }
-        for change in &amendment.customers {
-            if let Becomes::Values(values) = &change.becomes {
-                self.put(change.customer, values.clone(), None);
-            } else {
-                self.customers.remove(&change.customer);
-                self.dossiers.retain(|(_, id), _| *id != change.customer);
-            }
-        }
-        for change in &amendment.dossiers {
-            let key = (change.flow.clone(), change.customer);
-            match &change.becomes {
-                Some(dossier) => self.dossiers.insert(key, (self.revision, dossier.clone())),
-                None => self.dossiers.remove(&key),
-            };
-        }
-        if let Deed::TakenBack { import } = amendment.deed {
-            self.imports.iter_mut().filter(|past| past.revision == import).for_each(|past| past.taken_back = Some(self.revision));
-        }
-        let flow = match &amendment.deed {
-            Deed::FlowMade(flow)
-            | Deed::FlowChanged(flow)
-            | Deed::Linked(flow)
-            | Deed::Unlinked(flow)
-            | Deed::Completed(flow)
-            | Deed::Mailed(flow)
-            | Deed::Answered(flow)
-            | Deed::Closed(flow) => Some(flow.clone()),
-            Deed::Import | Deed::TakenBack { .. } | Deed::Added | Deed::Edited | Deed::Removed => None,
+    fn look_up(&self, flow: &TaskFlowId, customer: CustomerId) -> Option<(Revision, Dossier)> {
+        last(self.dossiers.get(&(flow.clone(), customer))?).map(|(version, dossier)| (version, dossier.clone()))
+    }
+
+    fn version(&self, id: CustomerId) -> Option<Revision> {
+        last(self.customers.get(&id)?).map(|(version, _)| version)
+    }
+
+    fn memory(&self) -> Memory {
+        let mut memory = self.mappings.clone();
+        let stands = |lesson: &&Remembered<Lesson>| {
+            self.imports.iter().any(|import| import.revision == lesson.revision && import.taken_back.is_none())
         };
-        self.journal.push(JournalLine {
-            revision: self.revision,
-            when: hand.when,
-            who: hand.who.clone(),
-            deed: amendment.deed.clone(),
-            tally: amendment.tally(),
-            flow,
-            file: String::new(),
-        });
-        Ok(())
+        self.lessons.iter().filter(stands).for_each(|lesson| memory.learn(lesson.clone()));
+        memory
+    }
+
+    fn versions(&self, customer: CustomerId) -> Vec<Version> {
+        let mut versions: BTreeMap<Revision, Version> = BTreeMap::new();
+        let bare = |revision| Version { revision, customer: Written::Nothing, dossiers: Vec::new() };
+        for (revision, written) in self.customers.get(&customer).into_iter().flatten() {
+            let written = written.clone().map_or(Written::Gone, Written::Values);
+            versions.entry(*revision).or_insert_with(|| bare(*revision)).customer = written;
+        }
+        for ((flow, _), dossiers) in self.dossiers.iter().filter(|((_, id), _)| *id == customer) {
+            for (revision, dossier) in dossiers {
+                versions.entry(*revision).or_insert_with(|| bare(*revision)).dossiers.push((flow.clone(), dossier.clone()));
+            }
+        }
+        versions.into_values().collect()
+    }
+
+    fn traces(&self, import: Revision) -> Traces {
+        let mut traces = Traces { store: self.name.clone(), import, revision: self.revision, ..Traces::default() };
+        for (&id, versions) in &self.customers {
+            let encoded: Vec<_> = versions.iter().map(|(at, customer)| (*at, customer.as_ref().map(|one| encode(one).unwrap()))).collect();
+            let encoded: Vec<_> = encoded.iter().map(|(at, bytes)| (*at, bytes.as_deref())).collect();
+            traces.customers.extend(CustomerTrace::of(id, import, &encoded).unwrap());
+        }
+        for ((flow, customer), versions) in &self.dossiers {
+            if versions.iter().any(|(at, dossier)| *at == import && dossier.is_some()) {
+                let now = last(versions).map(|(version, dossier)| DossierHead::of(dossier, version));
+                traces.dossiers.push(DossierTrace { flow: flow.clone(), customer: *customer, now });
+            }
+        }
+        traces.dossiers.sort_by(|one, other| (one.customer, &one.flow).cmp(&(other.customer, &other.flow)));
+        let added = self.imports.iter().find(|past| past.revision == import).map_or(0, |past| past.added);
+        let left = traces.customers.iter().filter(|trace| matches!(trace.wrote, Wrote::Added { .. })).count() as u64;
+        let updated: HashSet<_> = self.updated.get(&import).into_iter().flatten().filter(|id| self.erased.contains(id)).collect();
+        traces.erased = added.saturating_sub(left) + updated.len() as u64;
+        traces
     }
 
     fn write(
@@ -303,7 +295,7 @@ impl State {
                 let id = CustomerId(self.next_id);
                 self.next_id += 1;
                 self.put(id, addition.values.clone(), Some(addition.row));
-                self.dossiers.insert((set.flow.clone(), id), (self.revision, addition.dossier.clone()));
+                self.put_dossier(&set.flow, id, Some(addition.dossier.clone()));
             }
             done += additions.len() as u64;
             report(CommitStage::Writing, done)?;
@@ -315,10 +307,11 @@ impl State {
         }
         for lessons in set.lessons.chunks(BATCH) {
             for what in lessons.iter().cloned() {
-                self.memory.learn(Remembered { what, revision: self.revision, when: hand.when, who: hand.who.clone() });
+                self.lessons.push(Remembered { what, revision: self.revision, when: hand.when, who: hand.who.clone() });
             }
             report(CommitStage::Writing, done)?;
         }
+        self.updated.insert(self.revision, set.updates.iter().map(|update| update.customer).collect());
         self.imports.push(PastImport {
             revision: self.revision,
             when: hand.when,
@@ -345,13 +338,19 @@ impl State {
     }
 
     fn put(&mut self, id: CustomerId, values: Values, row: Option<u32>) {
-        self.customers.insert(id, (self.revision, Customer { values, row }));
+        self.customers.entry(id).or_default().push((self.revision, Some(Customer { values, row })));
+    }
+
+    fn put_dossier(&mut self, flow: &TaskFlowId, id: CustomerId, dossier: Option<Dossier>) {
+        let versions = self.dossiers.entry((flow.clone(), id)).or_default();
+        versions.retain(|(revision, _)| *revision != self.revision);
+        versions.push((self.revision, dossier));
     }
 
     fn update(&mut self, flow: &TaskFlowId, update: &Update) -> Result<(), CommitFault> {
         let id = update.customer;
         let refuse = |kind| CommitFault::Moved(vec![Moved { row: update.row, kind }]);
-        let Some((_, stored)) = self.customers.get(&id) else { return Err(refuse(MovedKind::CustomerGone(id))) };
+        let Some((_, stored)) = self.customers.get(&id).and_then(last) else { return Err(refuse(MovedKind::CustomerGone(id))) };
         if !update.changes.is_empty() {
             let mut values = stored.values.clone();
             if let Some(change) = update.changes.iter().find(|change| values.text(change.field) != change.before) {
@@ -361,7 +360,7 @@ impl State {
             self.put(id, values, Some(update.row));
         }
         if let Some(dossier) = &update.dossier {
-            self.dossiers.insert((flow.clone(), id), (self.revision, dossier.clone()));
+            self.put_dossier(flow, id, Some(dossier.clone()));
         }
         Ok(())
     }

@@ -1,0 +1,88 @@
+//! `instroom store`: opening it to colleagues, and verifying it.
+
+use std::process::ExitCode;
+
+use serde::Serialize;
+
+use super::arguments::StoreCommand;
+use super::{Session, exit, failed, print};
+use crate::domain::neutral::neutralise;
+use crate::world::perform::of_store;
+use crate::world::store::check::Report;
+
+/// What `store check --json` prints. Names are stable; new ones may be added.
+#[derive(Debug, Serialize)]
+struct Answer {
+    /// Whether there is a store.
+    exists: bool,
+    sound: bool,
+    customers: u64,
+    dossiers: u64,
+    commits: u64,
+    lessons: u64,
+    mappings: u64,
+    troubles: Vec<Told>,
+}
+
+#[derive(Debug, Serialize)]
+struct Told {
+    what: &'static str,
+    message: String,
+}
+
+pub(super) fn run(session: &Session, command: &StoreCommand) -> color_eyre::Result<ExitCode> {
+    match command {
+        StoreCommand::Share { group } => Ok(share(session, group)),
+        StoreCommand::Check { json } => check(session, *json),
+    }
+}
+
+fn share(session: &Session, group: &str) -> ExitCode {
+    match session.store.share(group) {
+        Ok(()) => {
+            let directory = session.store.directory().to_string_lossy();
+            eprintln!("{}", (session.words().shared_with)(&neutralise(&directory), group));
+            ExitCode::from(exit::SOUND)
+        }
+        Err(fault) => failed(&of_store(fault), session.words()),
+    }
+}
+
+/// Goes through everything in the store and says what it found.
+fn check(session: &Session, json: bool) -> color_eyre::Result<ExitCode> {
+    let words = &session.words().past;
+    let found = match session.store.check() {
+        Ok(found) => found,
+        Err(fault) => return Ok(failed(&of_store(fault), session.words())),
+    };
+    let exists = found.is_some();
+    let Report { customers, dossiers, commits, lessons, mappings, troubles } = found.unwrap_or_default();
+    let sound = troubles.is_empty();
+    let message = |text: String| session.sight().text(&neutralise(&text));
+    let troubles: Vec<Told> =
+        troubles.iter().map(|trouble| Told { what: trouble.word(), message: message((words.trouble)(trouble)) }).collect();
+    let text = if json {
+        let answer = Answer { exists, sound, customers, dossiers, commits, lessons, mappings, troubles };
+        serde_json::to_string_pretty(&answer)? + "\n"
+    } else {
+        let counts = [
+            (customers, words.customers),
+            (dossiers, words.dossiers),
+            (commits, words.commits),
+            (lessons, words.lessons),
+            (mappings, words.mappings),
+        ];
+        let counts = counts.map(|(count, name)| format!("{count:>8}  {name}\n")).concat();
+        let told: String = troubles.iter().map(|told| format!("{}\n", told.message)).collect();
+        let end = match (exists, sound) {
+            (false, _) => words.no_store.to_owned(),
+            (true, true) => words.sound.to_owned(),
+            (true, false) => format!("{}\n{}", (words.unsound)(troubles.len()), words.put_copy_back),
+        };
+        if exists { format!("{counts}{told}{end}\n") } else { format!("{end}\n") }
+    };
+    if let Err(code) = print(session, &text) {
+        return Ok(code);
+    }
+    Ok(ExitCode::from(if sound { exit::SOUND } else { exit::INVALID_ROWS }))
+}

@@ -1,0 +1,196 @@
+//! `instroom undo`: takes an import back, after saying what that does and what stays.
+
+use std::ops::ControlFlow;
+use std::process::ExitCode;
+
+use serde::Serialize;
+
+use super::arguments::UndoArguments;
+use super::{Session, exit, failed, print, print_written};
+use crate::domain::customer::CustomerId;
+use crate::domain::neutral::neutralise;
+use crate::domain::snapshot::{Revision, Snapshot};
+use crate::domain::taking_back::{Counts, Kept, Part, Reverse, TakingBack, Untakable, WhyKept};
+use crate::world::perform::of_store;
+use crate::world::store::Store as _;
+
+/// Lines of what stays that a person is told.
+const MOST: usize = 20;
+
+/// What `undo --json` prints. Names are stable; new ones may be added.
+#[derive(Debug, Serialize)]
+struct Answer {
+    /// The import.
+    import: u64,
+    /// The number of the taking back; none where nothing was written.
+    number: Option<u64>,
+    counts: Counted,
+    reverses: Vec<Reversed>,
+    keeps: Vec<KeptPart>,
+}
+
+#[derive(Debug, Serialize)]
+struct Counted {
+    customers_go: u64,
+    customers_restored: u64,
+    fields_restored: u64,
+    dossiers_go: u64,
+    customers_kept: u64,
+    fields_kept: u64,
+    dossiers_kept: u64,
+    gone_already: u64,
+    erased: u64,
+}
+
+#[derive(Debug, Serialize)]
+struct Reversed {
+    customer: String,
+    what: &'static str,
+    task_flow: Option<String>,
+    /// The fields that become what they were.
+    fields: Vec<&'static str>,
+}
+
+#[derive(Debug, Serialize)]
+struct KeptPart {
+    customer: String,
+    what: &'static str,
+    field: Option<&'static str>,
+    why: &'static str,
+    task_flow: Option<String>,
+    status: Option<&'static str>,
+    /// The commit that changed it.
+    number: Option<u64>,
+    message: String,
+}
+
+pub(super) fn run(session: &Session, asked: &UndoArguments) -> color_eyre::Result<ExitCode> {
+    let words = session.words();
+    let snapshot = match session.store.snapshot() {
+        Ok(snapshot) => snapshot,
+        Err(fault) => return Ok(failed(&of_store(fault), words)),
+    };
+    let taking = match session.world.weigh_taking_back(&snapshot, Revision(asked.import), &|_, _| false) {
+        Ok(Ok(taking)) => taking,
+        Ok(Err(untakable)) => return Ok(refuse(session, &untakable)),
+        Err(fault) => return Ok(failed(&fault, words)),
+    };
+    say(session, &snapshot, &taking);
+    let number = if asked.dry_run || !asked.yes {
+        eprintln!("{}", if asked.dry_run { words.past.dry_run } else { words.past.say_yes });
+        None
+    } else {
+        match session.world.amend(&taking.amendment, &mut |_| ControlFlow::Continue(())) {
+            Ok(written) => written.map(|(receipt, _)| receipt.revision.0),
+            Err(fault) => return Ok(failed(&fault, words)),
+        }
+    };
+    if let Some(number) = number {
+        eprintln!("{}", (words.past.taken_back)(asked.import, number));
+    }
+    let text = if asked.json {
+        serde_json::to_string_pretty(&answer(session, &taking, number))? + "\n"
+    } else {
+        number.map_or_else(String::new, |number| format!("{number}\n"))
+    };
+    let printed = if number.is_some() { print_written(session, &text) } else { print(session, &text) };
+    let done = if number.is_some() || asked.dry_run { exit::SOUND } else { exit::USAGE };
+    Ok(printed.err().unwrap_or(ExitCode::from(done)))
+}
+
+fn refuse(session: &Session, untakable: &Untakable) -> ExitCode {
+    let (when, code) = match untakable {
+        Untakable::NoSuchImport(_) => (String::new(), exit::NO_INPUT),
+        Untakable::NotAnImport(_) => (String::new(), exit::UNREADABLE),
+        Untakable::Already { when, .. } => (session.sight().moment(*when), exit::UNREADABLE),
+    };
+    eprintln!("instroom: {}", neutralise(&(session.words().past.untakable)(untakable, &when)));
+    ExitCode::from(code)
+}
+
+/// What it does, for a person: the counts, then what stays and why.
+fn say(session: &Session, snapshot: &Snapshot, taking: &TakingBack) {
+    let words = &session.words().past;
+    let counts = taking.counts();
+    for (count, name) in [
+        (counts.customers, words.customers_go),
+        (counts.fields, words.values_come_back),
+        (counts.dossiers, words.dossiers_go),
+        (counts.kept_customers, words.customers_kept),
+        (counts.kept_fields, words.values_kept),
+        (counts.kept_dossiers, words.dossiers_kept),
+    ] {
+        eprintln!("{count:>8}  {name}");
+    }
+    for (count, name) in [(taking.gone, words.gone_already), (taking.erased, words.erased)].into_iter().filter(|(count, _)| *count > 0) {
+        eprintln!("{count:>8}  {name}");
+    }
+    for kept in taking.keeps.iter().take(MOST) {
+        eprintln!("  {}  {}", named(session, snapshot, kept.customer), message(session, kept));
+    }
+    if let Some(more) = taking.keeps.len().checked_sub(MOST).filter(|more| *more > 0) {
+        eprintln!("  {}", (words.kept_more)(more));
+    }
+}
+
+/// Number and name of a customer.
+fn named(session: &Session, snapshot: &Snapshot, id: CustomerId) -> String {
+    let customer = snapshot.index_of(id).and_then(|index| snapshot.customer(index).ok());
+    let name = customer.map(|customer| session.sight().text(&customer.values.full_name())).unwrap_or_default();
+    neutralise(&format!("{id} {name}")).into_owned()
+}
+
+fn message(session: &Session, kept: &Kept) -> String {
+    let words = session.words();
+    let text = format!("{}{}{}", (words.past.part)(&kept.what), words.colon(), (words.past.why)(&kept.why));
+    neutralise(&text).into_owned()
+}
+
+fn answer(session: &Session, taking: &TakingBack, number: Option<u64>) -> Answer {
+    let Counts { customers, restored, fields, dossiers, kept_customers, kept_fields, kept_dossiers } = taking.counts();
+    Answer {
+        import: taking.import.0,
+        number,
+        counts: Counted {
+            customers_go: customers,
+            customers_restored: restored,
+            fields_restored: fields,
+            dossiers_go: dossiers,
+            customers_kept: kept_customers,
+            fields_kept: kept_fields,
+            dossiers_kept: kept_dossiers,
+            gone_already: taking.gone,
+            erased: taking.erased,
+        },
+        reverses: taking.reverses.iter().map(reversed).collect(),
+        keeps: taking.keeps.iter().map(|kept| kept_part(session, kept)).collect(),
+    }
+}
+
+fn reversed(reverse: &Reverse) -> Reversed {
+    let bare = |customer: &CustomerId, what| Reversed { customer: customer.to_string(), what, task_flow: None, fields: Vec::new() };
+    match reverse {
+        Reverse::Customer(customer) => bare(customer, "customer"),
+        Reverse::Values(customer, changes) => {
+            Reversed { fields: changes.iter().map(|change| change.field.key()).collect(), ..bare(customer, "fields") }
+        }
+        Reverse::Dossier(flow, customer) => Reversed { task_flow: Some(flow.0.clone()), ..bare(customer, "dossier") },
+    }
+}
+
+fn kept_part(session: &Session, kept: &Kept) -> KeptPart {
+    let (what, field, of) = match &kept.what {
+        Part::Customer => ("customer", None, None),
+        Part::Field(field) => ("field", Some(field.key()), None),
+        Part::Dossier(flow) => ("dossier", None, Some(flow)),
+    };
+    let (why, flow, status, number) = match &kept.why {
+        WhyKept::Changed(by) => ("changed", None, None, Some(by.0)),
+        WhyKept::Linked(flow) => ("linked", Some(flow), None, None),
+        WhyKept::Progressed(flow, status) => ("progressed", Some(flow), Some(status.word()), None),
+        WhyKept::InOutbox(flow) => ("in_outbox", Some(flow), None, None),
+        WhyKept::Completed(flow, by) => ("completed", Some(flow), None, Some(by.0)),
+    };
+    let task_flow = flow.or(of).map(|flow| flow.0.clone());
+    KeptPart { customer: kept.customer.to_string(), what, field, why, task_flow, status, number, message: message(session, kept) }
+}

@@ -1,0 +1,143 @@
+//! What was done in the store, in Dutch.
+
+use crate::domain::amendment::Deed;
+use crate::domain::dossier::Status;
+use crate::domain::history::{DossierEvent, Source};
+use crate::domain::taking_back::{Part, Untakable, WhyKept};
+use crate::domain::trouble::Trouble;
+use crate::words::{PastWords, plural};
+
+pub(super) const PAST: PastWords = PastWords {
+    deed,
+    source,
+    status,
+    event,
+    tally: |added, changed, gone, dossiers| {
+        format!("{added} nieuw, {changed} gewijzigd, {gone} weg, {}", plural(dossiers, "dossier", "dossiers"))
+    },
+    taken_back_by: |number| format!("teruggenomen door {number}"),
+    nothing_yet: "Hier is nog niets geschreven.",
+    before: |value| format!("voordien: {value}"),
+    no_value: "(leeg)",
+    unknown_moment: "onbekend",
+    no_customer: |id| format!("Er is geen klant {id}, en die was er nooit."),
+    part: |part| match part {
+        Part::Customer => "de klant".to_owned(),
+        Part::Field(field) => super::trade::field(*field).to_owned(),
+        Part::Dossier(flow) => format!("het dossier in {flow}"),
+    },
+    why,
+    untakable: |untakable, when| match untakable {
+        Untakable::NoSuchImport(import) => format!("Er is geen import {}. instroom history toont ze.", import.0),
+        Untakable::NotAnImport(number) => format!("Nummer {} is geen import: enkel een import kan worden teruggenomen.", number.0),
+        Untakable::Already { import, by, who, .. } => {
+            format!("Import {} is al teruggenomen, door {who} op {when}, als nummer {}.", import.0, by.0)
+        }
+    },
+    customers_go: "nieuwe klanten gaan weg",
+    values_come_back: "waarden worden weer wat ze waren",
+    dossiers_go: "dossiers gaan weg",
+    customers_kept: "nieuwe klanten blijven",
+    values_kept: "waarden blijven",
+    dossiers_kept: "dossiers blijven",
+    gone_already: "klanten waren al weg",
+    erased: "klanten werden met hun gegevens verwijderd",
+    kept_more: |count| format!("en nog {count} die blijven"),
+    dry_run: "Enkel gekeken: er is niets geschreven.",
+    say_yes: "Er is niets geschreven. Zeg --yes om de import terug te nemen.",
+    taken_back: |import, number| format!("Import {import} is teruggenomen, als nummer {number}."),
+    no_store: "Er is hier nog geen opslag.",
+    customers: "klanten",
+    dossiers: "dossiers nu",
+    commits: "schrijfbeurten",
+    lessons: "geleerde zaken",
+    mappings: "bewaarde koppelingen",
+    sound: "De opslag is in orde.",
+    unsound: |count| format!("De opslag is niet in orde: {}.", plural(count, "gebrek", "gebreken")),
+    put_copy_back: "Wijzig er niets in en zet een kopie terug.",
+    trouble,
+};
+
+fn deed(deed: &Deed) -> String {
+    match deed {
+        Deed::Import => "import".to_owned(),
+        Deed::TakenBack { import } => format!("import {} teruggenomen", import.0),
+        Deed::Added => "klanten met de hand toegevoegd".to_owned(),
+        Deed::Edited => "klanten bewerkt".to_owned(),
+        Deed::Removed => "klanten verwijderd".to_owned(),
+        Deed::FlowMade(flow) => format!("taskflow {flow} gemaakt"),
+        Deed::FlowChanged(flow) => format!("taskflow {flow} gewijzigd"),
+        Deed::Linked(flow) => format!("klanten gekoppeld aan {flow}"),
+        Deed::Unlinked(flow) => format!("klanten losgekoppeld van {flow}"),
+        Deed::Completed(flow) => format!("dossiers aangevuld in {flow}"),
+        Deed::Mailed(flow) => format!("mails van {flow} genoteerd"),
+        Deed::Answered(flow) => format!("antwoorden overgenomen in {flow}"),
+        Deed::Closed(flow) => format!("dossiers gesloten of heropend in {flow}"),
+    }
+}
+
+fn source(source: &Source) -> String {
+    match source {
+        Source::Import { file, row: Some(row) } => format!("{file}, rij {row}"),
+        Source::Import { file, row: None } => format!("werkboek {file}"),
+        Source::TakenBack { import } => format!("import {} teruggenomen", import.0),
+        Source::Deed(of) => deed(of),
+        Source::Unknown => "het journaal weet het niet".to_owned(),
+    }
+}
+
+const fn status(status: Status) -> &'static str {
+    match status {
+        Status::NotSentYet => "nog niet verzonden",
+        Status::Queued => "in de wachtrij",
+        Status::Sent => "verzonden",
+        Status::Unsure => "onzeker of verzonden",
+        Status::Failed => "verzenden mislukt",
+        Status::Answered => "beantwoord",
+        Status::Closed => "gesloten",
+    }
+}
+
+fn event(event: &DossierEvent) -> String {
+    match event {
+        DossierEvent::Linked { answers } => format!("gekoppeld, met {}", plural(*answers, "antwoord", "antwoorden")),
+        DossierEvent::Unlinked => "losgekoppeld".to_owned(),
+        DossierEvent::Status { before, after } => format!("{}, voordien: {}", status(*after), status(*before)),
+        DossierEvent::Reminded { reminders } => format!("herinnering {reminders} verzonden"),
+        DossierEvent::Deadline { before, after } => format!("uiterste datum {}, voordien: {}", day(*after), day(*before)),
+        DossierEvent::Answers { changed } => format!("{} gewijzigd", plural(*changed, "antwoord", "antwoorden")),
+        DossierEvent::Form => "andere vragenlijst, taal of wens voor een mail".to_owned(),
+    }
+}
+
+fn why(why: &WhyKept) -> String {
+    match why {
+        WhyKept::Changed(by) => format!("sindsdien gewijzigd, in nummer {}", by.0),
+        WhyKept::Linked(flow) => format!("sindsdien gekoppeld aan {flow}"),
+        WhyKept::Progressed(flow, to) => format!("het dossier in {flow} is verder: {}", status(*to)),
+        WhyKept::InOutbox(flow) => format!("een mail van het dossier in {flow} staat in de postbus uit"),
+        WhyKept::Completed(flow, by) => format!("het dossier in {flow} is sindsdien aangevuld, in nummer {}", by.0),
+    }
+}
+
+fn trouble(trouble: &Trouble) -> String {
+    match trouble {
+        Trouble::Record { customer, version, detail } => {
+            format!("Klant {customer} is onleesbaar zoals nummer {} die schreef: {detail}.", version.0)
+        }
+        Trouble::Keys { customer, version } => format!("Klant {customer} is niet te vinden met de waarden van nummer {}.", version.0),
+        Trouble::Customers { said, found } => format!("Klanten: {found} geteld, {said} genoteerd."),
+        Trouble::NextNumber { customer } => format!("Klant {customer} heeft een nummer dat nog niet is gegeven."),
+        Trouble::Dossier { flow, customer, detail } => format!("Het dossier van {customer} in {flow}: {detail}."),
+        Trouble::Journal { revision, detail } => format!("Journaal, nummer {}: {detail}.", revision.0),
+        Trouble::Outcomes { revision, detail } => format!("Wat nummer {} deed, is niet wat genoteerd werd: {detail}.", revision.0),
+        Trouble::Name { commit } => format!("Schrijfbeurt {} is niet te vinden met haar naam.", commit.0),
+        Trouble::Lesson { revision, detail } => format!("Geleerd in nummer {}: {detail}.", revision.0),
+        Trouble::Mapping { detail } => format!("Een bewaarde koppeling: {detail}."),
+        Trouble::Above { tree, count } => format!("Achtergebleven in {tree}: {}.", plural(*count, "waarde", "waarden")),
+    }
+}
+
+fn day(day: jiff::civil::Date) -> String {
+    day.strftime("%d/%m/%Y").to_string()
+}

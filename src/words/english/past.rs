@@ -1,0 +1,143 @@
+//! What was done in the store, in English.
+
+use crate::domain::amendment::Deed;
+use crate::domain::dossier::Status;
+use crate::domain::history::{DossierEvent, Source};
+use crate::domain::taking_back::{Part, Untakable, WhyKept};
+use crate::domain::trouble::Trouble;
+use crate::words::{PastWords, plural};
+
+pub(super) const PAST: PastWords = PastWords {
+    deed,
+    source,
+    status,
+    event,
+    tally: |added, changed, gone, dossiers| {
+        format!("{added} added, {changed} changed, {gone} gone, {}", plural(dossiers, "dossier", "dossiers"))
+    },
+    taken_back_by: |number| format!("taken back by {number}"),
+    nothing_yet: "Nothing was written here yet.",
+    before: |value| format!("before: {value}"),
+    no_value: "(empty)",
+    unknown_moment: "unknown",
+    no_customer: |id| format!("There is no customer {id}, and never was."),
+    part: |part| match part {
+        Part::Customer => "the customer".to_owned(),
+        Part::Field(field) => super::trade::field(*field).to_owned(),
+        Part::Dossier(flow) => format!("the dossier in {flow}"),
+    },
+    why,
+    untakable: |untakable, when| match untakable {
+        Untakable::NoSuchImport(import) => format!("There is no import {}. instroom history lists them.", import.0),
+        Untakable::NotAnImport(number) => format!("Number {} is no import: only imports can be taken back.", number.0),
+        Untakable::Already { import, by, who, .. } => {
+            format!("Import {} was taken back already, by {who} on {when}, as number {}.", import.0, by.0)
+        }
+    },
+    customers_go: "new customers go",
+    values_come_back: "values become what they were",
+    dossiers_go: "dossiers go",
+    customers_kept: "new customers stay",
+    values_kept: "values stay",
+    dossiers_kept: "dossiers stay",
+    gone_already: "customers were gone already",
+    erased: "customers were removed with their data",
+    kept_more: |count| format!("and {count} more that stay"),
+    dry_run: "Only looked: nothing was written.",
+    say_yes: "Nothing was written. Say --yes to take the import back.",
+    taken_back: |import, number| format!("Import {import} is taken back, as number {number}."),
+    no_store: "There is no store here yet.",
+    customers: "customers",
+    dossiers: "dossiers now",
+    commits: "commits",
+    lessons: "things learned",
+    mappings: "saved mappings",
+    sound: "The store is sound.",
+    unsound: |count| format!("The store is not sound: {}.", plural(count, "trouble", "troubles")),
+    put_copy_back: "Change nothing in it, and put a copy back.",
+    trouble,
+};
+
+fn deed(deed: &Deed) -> String {
+    match deed {
+        Deed::Import => "import".to_owned(),
+        Deed::TakenBack { import } => format!("import {} taken back", import.0),
+        Deed::Added => "customers added by hand".to_owned(),
+        Deed::Edited => "customers edited".to_owned(),
+        Deed::Removed => "customers removed".to_owned(),
+        Deed::FlowMade(flow) => format!("task flow {flow} made"),
+        Deed::FlowChanged(flow) => format!("task flow {flow} changed"),
+        Deed::Linked(flow) => format!("customers linked to {flow}"),
+        Deed::Unlinked(flow) => format!("customers unlinked from {flow}"),
+        Deed::Completed(flow) => format!("dossiers completed in {flow}"),
+        Deed::Mailed(flow) => format!("mails of {flow} noted"),
+        Deed::Answered(flow) => format!("answers taken over in {flow}"),
+        Deed::Closed(flow) => format!("dossiers closed or reopened in {flow}"),
+    }
+}
+
+fn source(source: &Source) -> String {
+    match source {
+        Source::Import { file, row: Some(row) } => format!("{file}, row {row}"),
+        Source::Import { file, row: None } => format!("workbook {file}"),
+        Source::TakenBack { import } => format!("import {} taken back", import.0),
+        Source::Deed(of) => deed(of),
+        Source::Unknown => "the journal does not know".to_owned(),
+    }
+}
+
+const fn status(status: Status) -> &'static str {
+    match status {
+        Status::NotSentYet => "not sent yet",
+        Status::Queued => "queued",
+        Status::Sent => "sent",
+        Status::Unsure => "unsure whether sent",
+        Status::Failed => "sending failed",
+        Status::Answered => "answered",
+        Status::Closed => "closed",
+    }
+}
+
+fn event(event: &DossierEvent) -> String {
+    match event {
+        DossierEvent::Linked { answers } => format!("linked, with {}", plural(*answers, "answer", "answers")),
+        DossierEvent::Unlinked => "unlinked".to_owned(),
+        DossierEvent::Status { before, after } => format!("{}, before: {}", status(*after), status(*before)),
+        DossierEvent::Reminded { reminders } => format!("reminder {reminders} sent"),
+        DossierEvent::Deadline { before, after } => format!("deadline {}, before: {}", day(*after), day(*before)),
+        DossierEvent::Answers { changed } => format!("{} changed", plural(*changed, "answer", "answers")),
+        DossierEvent::Form => "another questionnaire, language or wish for a mail".to_owned(),
+    }
+}
+
+fn why(why: &WhyKept) -> String {
+    match why {
+        WhyKept::Changed(by) => format!("changed since, in number {}", by.0),
+        WhyKept::Linked(flow) => format!("linked to {flow} since"),
+        WhyKept::Progressed(flow, to) => format!("the dossier in {flow} got further: {}", status(*to)),
+        WhyKept::InOutbox(flow) => format!("a mail of the dossier in {flow} is in the outbox"),
+        WhyKept::Completed(flow, by) => format!("the dossier in {flow} was completed since, in number {}", by.0),
+    }
+}
+
+fn trouble(trouble: &Trouble) -> String {
+    match trouble {
+        Trouble::Record { customer, version, detail } => {
+            format!("Customer {customer} cannot be read as number {} wrote it: {detail}.", version.0)
+        }
+        Trouble::Keys { customer, version } => format!("Customer {customer} cannot be found by the values of number {}.", version.0),
+        Trouble::Customers { said, found } => format!("Customers: counted {found}, noted {said}."),
+        Trouble::NextNumber { customer } => format!("Customer {customer} has a number that was not given out yet."),
+        Trouble::Dossier { flow, customer, detail } => format!("Dossier of {customer} in {flow}: {detail}."),
+        Trouble::Journal { revision, detail } => format!("Journal, number {}: {detail}.", revision.0),
+        Trouble::Outcomes { revision, detail } => format!("What number {} did is not what was noted: {detail}.", revision.0),
+        Trouble::Name { commit } => format!("Commit {} cannot be found by its name.", commit.0),
+        Trouble::Lesson { revision, detail } => format!("Learned in number {}: {detail}.", revision.0),
+        Trouble::Mapping { detail } => format!("A saved mapping: {detail}."),
+        Trouble::Above { tree, count } => format!("Left over in {tree}: {}.", plural(*count, "value", "values")),
+    }
+}
+
+fn day(day: jiff::civil::Date) -> String {
+    day.strftime("%d/%m/%Y").to_string()
+}

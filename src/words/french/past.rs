@@ -1,0 +1,148 @@
+//! What was done in the store, in French.
+
+use super::plural;
+use crate::domain::amendment::Deed;
+use crate::domain::dossier::Status;
+use crate::domain::history::{DossierEvent, Source};
+use crate::domain::taking_back::{Part, Untakable, WhyKept};
+use crate::domain::trouble::Trouble;
+use crate::words::PastWords;
+
+pub(super) const PAST: PastWords = PastWords {
+    deed,
+    source,
+    status,
+    event,
+    tally: |added, changed, gone, dossiers| {
+        format!("{added} en plus, {changed} modifiés, {gone} en moins, {}", plural(dossiers, "dossier", "dossiers"))
+    },
+    taken_back_by: |number| format!("annulé par {number}"),
+    nothing_yet: "Rien n'a encore été écrit ici.",
+    before: |value| format!("avant\u{a0}: {value}"),
+    no_value: "(vide)",
+    unknown_moment: "inconnu",
+    no_customer: |id| format!("Il n'y a pas de client {id}, et il n'y en a jamais eu."),
+    part: |part| match part {
+        Part::Customer => "le client".to_owned(),
+        Part::Field(field) => super::trade::field(*field).to_owned(),
+        Part::Dossier(flow) => format!("le dossier dans {flow}"),
+    },
+    why,
+    untakable: |untakable, when| match untakable {
+        Untakable::NoSuchImport(import) => format!("Il n'y a pas d'import {}. instroom history les montre.", import.0),
+        Untakable::NotAnImport(number) => {
+            format!("Le numéro {} n'est pas un import\u{a0}: seuls les imports peuvent être annulés.", number.0)
+        }
+        Untakable::Already { import, by, who, .. } => {
+            format!("L'import {} a déjà été annulé, par {who} le {when}, sous le numéro {}.", import.0, by.0)
+        }
+    },
+    customers_go: "nouveaux clients disparaissent",
+    values_come_back: "valeurs redeviennent ce qu'elles étaient",
+    dossiers_go: "dossiers disparaissent",
+    customers_kept: "nouveaux clients restent",
+    values_kept: "valeurs restent",
+    dossiers_kept: "dossiers restent",
+    gone_already: "clients avaient déjà disparu",
+    erased: "clients ont été supprimés avec leurs données",
+    kept_more: |count| format!("et {count} autres qui restent"),
+    dry_run: "Simple aperçu\u{a0}: rien n'a été écrit.",
+    say_yes: "Rien n'a été écrit. Dites --yes pour annuler l'import.",
+    taken_back: |import, number| format!("L'import {import} est annulé, sous le numéro {number}."),
+    no_store: "Il n'y a pas encore de base ici.",
+    customers: "clients",
+    dossiers: "dossiers actuels",
+    commits: "écritures",
+    lessons: "choses apprises",
+    mappings: "correspondances enregistrées",
+    sound: "La base est en ordre.",
+    unsound: |count| format!("La base n'est pas en ordre\u{a0}: {}.", plural(count, "défaut", "défauts")),
+    put_copy_back: "N'y changez rien et remettez une copie.",
+    trouble,
+};
+
+fn deed(deed: &Deed) -> String {
+    match deed {
+        Deed::Import => "import".to_owned(),
+        Deed::TakenBack { import } => format!("import {} annulé", import.0),
+        Deed::Added => "clients ajoutés à la main".to_owned(),
+        Deed::Edited => "clients modifiés".to_owned(),
+        Deed::Removed => "clients supprimés".to_owned(),
+        Deed::FlowMade(flow) => format!("flux de travail {flow} créé"),
+        Deed::FlowChanged(flow) => format!("flux de travail {flow} modifié"),
+        Deed::Linked(flow) => format!("clients liés à {flow}"),
+        Deed::Unlinked(flow) => format!("clients retirés de {flow}"),
+        Deed::Completed(flow) => format!("dossiers complétés dans {flow}"),
+        Deed::Mailed(flow) => format!("courriers de {flow} notés"),
+        Deed::Answered(flow) => format!("réponses reprises dans {flow}"),
+        Deed::Closed(flow) => format!("dossiers clôturés ou rouverts dans {flow}"),
+    }
+}
+
+fn source(source: &Source) -> String {
+    match source {
+        Source::Import { file, row: Some(row) } => format!("{file}, ligne {row}"),
+        Source::Import { file, row: None } => format!("classeur {file}"),
+        Source::TakenBack { import } => format!("import {} annulé", import.0),
+        Source::Deed(of) => deed(of),
+        Source::Unknown => "le journal ne le sait pas".to_owned(),
+    }
+}
+
+const fn status(status: Status) -> &'static str {
+    match status {
+        Status::NotSentYet => "pas encore envoyé",
+        Status::Queued => "en attente d'envoi",
+        Status::Sent => "envoyé",
+        Status::Unsure => "envoi incertain",
+        Status::Failed => "envoi refusé",
+        Status::Answered => "réponse reçue",
+        Status::Closed => "clôturé",
+    }
+}
+
+fn event(event: &DossierEvent) -> String {
+    match event {
+        DossierEvent::Linked { answers } => format!("lié, avec {}", plural(*answers, "réponse", "réponses")),
+        DossierEvent::Unlinked => "retiré".to_owned(),
+        DossierEvent::Status { before, after } => format!("{}, avant\u{a0}: {}", status(*after), status(*before)),
+        DossierEvent::Reminded { reminders } => format!("rappel {reminders} envoyé"),
+        DossierEvent::Deadline { before, after } => format!("échéance {}, avant\u{a0}: {}", day(*after), day(*before)),
+        DossierEvent::Answers { changed } => format!("modification de {}", plural(*changed, "réponse", "réponses")),
+        DossierEvent::Form => "autre questionnaire, autre langue ou autre souhait de courrier".to_owned(),
+    }
+}
+
+fn why(why: &WhyKept) -> String {
+    match why {
+        WhyKept::Changed(by) => format!("modifié depuis, au numéro {}", by.0),
+        WhyKept::Linked(flow) => format!("lié à {flow} depuis"),
+        WhyKept::Progressed(flow, to) => format!("le dossier dans {flow} a avancé\u{a0}: {}", status(*to)),
+        WhyKept::InOutbox(flow) => format!("un courrier du dossier dans {flow} est dans la boîte d'envoi"),
+        WhyKept::Completed(flow, by) => format!("le dossier dans {flow} a été complété depuis, au numéro {}", by.0),
+    }
+}
+
+fn trouble(trouble: &Trouble) -> String {
+    match trouble {
+        Trouble::Record { customer, version, detail } => {
+            format!("Le client {customer} est illisible tel que le numéro {} l'a écrit\u{a0}: {detail}.", version.0)
+        }
+        Trouble::Keys { customer, version } => format!("Le client {customer} est introuvable par les valeurs du numéro {}.", version.0),
+        Trouble::Customers { said, found } => format!("Clients\u{a0}: {found} comptés, {said} notés."),
+        Trouble::NextNumber { customer } => format!("Le client {customer} a un numéro qui n'a pas encore été donné."),
+        Trouble::Dossier { flow, customer, detail } => format!("Le dossier de {customer} dans {flow}\u{a0}: {detail}."),
+        Trouble::Journal { revision, detail } => format!("Journal, numéro {}\u{a0}: {detail}.", revision.0),
+        Trouble::Outcomes { revision, detail } => {
+            format!("Ce qu'a fait le numéro {} n'est pas ce qui est noté\u{a0}: {detail}.", revision.0)
+        }
+        Trouble::Name { commit } => format!("L'écriture {} est introuvable par son nom.", commit.0),
+        Trouble::Lesson { revision, detail } => format!("Appris au numéro {}\u{a0}: {detail}.", revision.0),
+        Trouble::Mapping { detail } => format!("Une correspondance enregistrée\u{a0}: {detail}."),
+        Trouble::Above { tree, count } => format!("Resté dans {tree}\u{a0}: {}.", plural(*count, "valeur", "valeurs")),
+    }
+}
+
+fn day(day: jiff::civil::Date) -> String {
+    day.strftime("%d/%m/%Y").to_string()
+}

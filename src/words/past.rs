@@ -1,0 +1,48 @@
+//! What was done in the store and is told again: the journal, the history of a customer, taking imports back, checking.
+
+#[cfg(test)]
+use super::Said;
+use crate::domain::amendment::Deed;
+use crate::domain::dossier::Status;
+use crate::domain::history::{DossierEvent, Source};
+use crate::domain::taking_back::{Part, Untakable, WhyKept};
+use crate::domain::trouble::Trouble;
+
+phrases! { PastWords {
+    deed: fn(&Deed) -> String,
+    source: fn(&Source) -> String,
+    status: fn(Status) -> &'static str,
+    event: fn(&DossierEvent) -> String,
+    tally: fn(u64, u64, u64, u64) -> String,
+    taken_back_by: fn(u64) -> String,
+    nothing_yet: &'static str,
+    before: fn(&str) -> String,
+    no_value: &'static str,
+    unknown_moment: &'static str,
+    no_customer: fn(&str) -> String,
+    part: fn(&Part) -> String,
+    why: fn(&WhyKept) -> String,
+    untakable: fn(&Untakable, &str) -> String,
+    customers_go: &'static str,
+    values_come_back: &'static str,
+    dossiers_go: &'static str,
+    customers_kept: &'static str,
+    values_kept: &'static str,
+    dossiers_kept: &'static str,
+    gone_already: &'static str,
+    erased: &'static str,
+    kept_more: fn(usize) -> String,
+    dry_run: &'static str,
+    say_yes: &'static str,
+    taken_back: fn(u64, u64) -> String,
+    no_store: &'static str,
+    customers: &'static str,
+    dossiers: &'static str,
+    commits: &'static str,
+    lessons: &'static str,
+    mappings: &'static str,
+    sound: &'static str,
+    unsound: fn(usize) -> String,
+    put_copy_back: &'static str,
+    trouble: fn(&Trouble) -> String,
+} }
