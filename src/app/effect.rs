@@ -7,6 +7,7 @@ use super::export::Export;
 use super::fault::Fault;
 use super::keeping::{DraftId, KeptDraft, Leaving, Likeness, OpenedDraft, Taking};
 use super::key::Key;
+use super::person::{PersonEffect, PersonReport};
 use crate::domain::amendment::Amendment;
 use crate::domain::change_set::{ChangeSet, Receipt};
 use crate::domain::correction::Corrected;
@@ -100,6 +101,8 @@ pub enum Effect {
     Commit(Job, Shared<ChangeSet>),
     /// Write what was decided about stored customers, dossiers and task flows.
     Amend(Job, Shared<Amendment>),
+    /// Open the page of a customer, or find out what a wish for many comes to.
+    Person(Job, PersonEffect),
     /// Read the store again and judge the draft by it.
     Refresh(Job),
     /// Write a corrected copy of the workbook.
@@ -285,6 +288,8 @@ pub enum Report {
     Committed(Job, Result<(Receipt, Arc<Stock>), Fault>),
     /// What was decided was written; the store as it is now.
     Amended(Job, Result<(Receipt, Arc<Stock>), Fault>),
+    /// A page was opened, or it is known what a wish comes to.
+    Person(Job, Result<PersonReport, Fault>),
     /// The store was read again.
     Refreshed(Job, Result<Arc<Stock>, Fault>),
     /// The template or an export was written to that path.

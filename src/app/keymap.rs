@@ -49,11 +49,15 @@ pub enum Layer {
     Replacing,
     /// Many changes are looked at before they are made.
     Preview,
+    /// The page of one customer.
+    Person,
+    /// Where each value of a customer came from.
+    History,
 }
 
 impl Layer {
     /// Every layer.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 22] = [
         Self::Everywhere,
         Self::Start,
         Self::Picker,
@@ -74,6 +78,8 @@ impl Layer {
         Self::Fixing,
         Self::Replacing,
         Self::Preview,
+        Self::Person,
+        Self::History,
     ];
 
     /// Whether characters are text here, so that the keys of [`Layer::Everywhere`] do not hold.
@@ -300,6 +306,33 @@ pub const KEYMAP: &[Binding] = &[
     bind(Layer::Preview, &["PgUp", "Ctrl+U"], Action::PageUp, 0),
     bind(Layer::Preview, &["g g", "Home"], Action::First, 0),
     bind(Layer::Preview, &["G", "End", "g e"], Action::Last, 0),
+    bind(Layer::Person, &["Enter", "e"], Action::Edit, 1),
+    bind(Layer::Person, &["W"], Action::SaveCustomer, 2),
+    bind(Layer::Person, &["f"], Action::TakeSuggestion, 3),
+    bind(Layer::Person, &["n"], Action::NextFinding, 4),
+    bind(Layer::Person, &["N"], Action::PreviousFinding, 0),
+    bind(Layer::Person, &["u"], Action::Undo, 5),
+    bind(Layer::Person, &["U", "Ctrl+R"], Action::Redo, 0),
+    bind(Layer::Person, &["H"], Action::History, 6),
+    bind(Layer::Person, &["x", "Del"], Action::RemoveCustomer, 7),
+    bind(Layer::Person, &["F"], Action::TaskFlow, 0),
+    bind(Layer::Person, &["Q"], Action::Questionnaire, 0),
+    bind(Layer::Person, &["T"], Action::Language, 0),
+    bind(Layer::Person, &["j", "Down"], Action::Down, 0),
+    bind(Layer::Person, &["k", "Up"], Action::Up, 0),
+    bind(Layer::Person, &["g g", "Home"], Action::First, 0),
+    bind(Layer::Person, &["G", "End", "g e"], Action::Last, 0),
+    bind(Layer::Person, &["PgDn", "Ctrl+D"], Action::PageDown, 0),
+    bind(Layer::Person, &["PgUp", "Ctrl+U"], Action::PageUp, 0),
+    bind(Layer::Person, &["J"], Action::PaneDown, 0),
+    bind(Layer::Person, &["K"], Action::PaneUp, 0),
+    bind(Layer::History, &["j", "Down"], Action::Down, 1),
+    bind(Layer::History, &["k", "Up"], Action::Up, 2),
+    bind(Layer::History, &["/"], Action::Filter, 3),
+    bind(Layer::History, &["g g", "Home"], Action::First, 0),
+    bind(Layer::History, &["G", "End", "g e"], Action::Last, 0),
+    bind(Layer::History, &["PgDn", "Ctrl+D"], Action::PageDown, 0),
+    bind(Layer::History, &["PgUp", "Ctrl+U"], Action::PageUp, 0),
 ];
 
 /// What stands in the footer of the tab of invalid rows instead of the keys of the other tabs: there

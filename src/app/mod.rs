@@ -7,6 +7,7 @@
 //! - `key`, `action`, `keymap`, `obstacle`: from a key press to what it means, or why not
 //! - `model`, `update`: the state and its one way to change; `notice`: what was last said
 //! - `start`, `picker`, `desk`, `compare`, `report`: one room for each screen's state
+//! - `person`: the page of one customer, and what stands in front of customers
 //! - `export`: what can be written to a file
 //! - `chooser`, `columns`, `summary`, `editor`, `proposal`, `replacing`, `rules`, `couple`, `text_field`:
 //!   what can stand in front of a screen
@@ -35,6 +36,7 @@ pub mod mapping;
 pub mod model;
 pub mod notice;
 pub mod obstacle;
+pub mod person;
 pub mod picker;
 pub mod proposal;
 pub mod replacing;

@@ -14,6 +14,7 @@ use super::keeping::{DraftId, KeptDraft};
 use super::key::Key;
 use super::keymap::Layer;
 use super::notice::Notice;
+use super::person::{Front, PersonAsk, PersonPage, PersonTask};
 use super::picker::Picker;
 use super::proposal::Proposal;
 use super::replacing::Replacing;
@@ -36,6 +37,8 @@ pub enum Screen {
     Picker(Box<Picker>),
     /// The four tabs, a duplicate, or the report.
     Desk(Box<Desk>),
+    /// One customer.
+    Person(Box<PersonPage>),
 }
 
 /// Something that is written to a path of choice.
@@ -82,6 +85,8 @@ pub enum Ask {
     Replace(String, Document),
     /// Throw a draft away, of the workbook of that name?
     ThrowAway(DraftId, String),
+    /// Something about customers?
+    Person(PersonAsk),
 }
 
 /// What a fault box offers beside going back.
@@ -130,6 +135,8 @@ pub enum Overlay {
     Rules(Rules),
     /// Two rows that are one return, or may become one.
     Couple(Couple),
+    /// Something about customers.
+    Person(Box<Front>),
 }
 
 /// Something that is being done in the world.
@@ -160,6 +167,8 @@ pub enum Task {
     Write(Document),
     /// What each rule would do to the duplicates is counted.
     Weigh,
+    /// Something about customers.
+    Person(PersonTask),
 }
 
 /// What is known of the store.
@@ -274,6 +283,7 @@ impl Model {
             (Some(Overlay::Rules(_) | Overlay::Couple(_)), _) => Layer::Proposal,
             (Some(Overlay::Summary(_)), _) => Layer::Summary,
             (Some(Overlay::Editor(_)), _) => Layer::Fixing,
+            (Some(Overlay::Person(front)), _) => front.layer(),
             (Some(Overlay::Replacing(_)), _) => Layer::Replacing,
             (Some(Overlay::Proposal(_)), _) => Layer::Preview,
             (Some(Overlay::Ask(..) | Overlay::Fault(..) | Overlay::Corrected(..)), _) => Layer::Box,
@@ -290,6 +300,7 @@ impl Model {
                     Face::Tabs if desk.zoom => Layer::Zoom,
                     Face::Tabs => Layer::Tabs,
                 },
+                Screen::Person(_) => Layer::Person,
             },
         }
     }
@@ -299,6 +310,8 @@ impl Model {
     pub fn desk(&self) -> Option<&Desk> {
         match &self.screen {
             Screen::Desk(desk) => Some(desk),
+            // A customer is a draft of one row.
+            Screen::Person(page) => Some(&page.desk),
             Screen::Start(_) | Screen::Picker(_) => None,
         }
     }
@@ -306,6 +319,7 @@ impl Model {
     pub(super) fn desk_mut(&mut self) -> Option<&mut Desk> {
         match &mut self.screen {
             Screen::Desk(desk) => Some(desk),
+            Screen::Person(page) => Some(&mut page.desk),
             Screen::Start(_) | Screen::Picker(_) => None,
         }
     }

@@ -1,6 +1,7 @@
 //! What was last said: one line above the keys.
 
 use super::made::Made;
+use super::person::PersonNotice;
 use crate::domain::draft::{Bucket, Refusal};
 use crate::domain::field::Field;
 use crate::domain::finding::Rule;
@@ -142,4 +143,6 @@ pub enum Notice {
     NoDrafts,
     /// The workbook was opened, and columns with these headings hold no field that is known.
     NotRead(String),
+    /// Something about customers.
+    Person(PersonNotice),
 }

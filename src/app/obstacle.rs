@@ -6,8 +6,10 @@ use super::desk::{Desk, Face};
 use super::keymap::Layer;
 use super::model::{Model, Overlay, PathEntry, PathFor, WayOut};
 use super::notice::Notice;
+use super::person::{PersonNotice, PersonPage};
 use super::update::refused;
 use crate::domain::draft::Bucket;
+use crate::domain::person::Subject;
 
 impl Model {
     /// Why an action cannot run now, if so.
@@ -24,6 +26,9 @@ impl Model {
         }
         if matches!(action, Action::Resume | Action::Drafts) && self.drafts.is_empty() {
             return Some(Notice::NoDrafts);
+        }
+        if let Some(page) = self.person() {
+            return if self.layer() == Layer::Person { barred_on_page(page, action) } else { None };
         }
         let desk = self.desk()?;
         if let Some(proposal) = self.overlay.as_ref().filter(|_| self.layer() == Layer::Proposal) {
@@ -44,6 +49,26 @@ impl Model {
             Action::Import => desk.draft.refusal().map(Notice::Refused),
             _ => None,
         }
+    }
+}
+
+/// Why an action cannot run on the page of a customer, if so.
+fn barred_on_page(page: &PersonPage, action: Action) -> Option<Notice> {
+    let is_new = page.person.subject == Subject::Newcomer;
+    match action {
+        Action::TakeSuggestion => {
+            let findings = page.findings(page.field());
+            let Some(first) = findings.first() else { return Some(Notice::NothingWrong) };
+            let can_be_cured = findings.iter().any(|finding| finding.suggestion.is_some());
+            (!can_be_cured).then_some(Notice::NoSuggestion(first.rule))
+        }
+        Action::SaveCustomer if !is_new && page.person.changes(page.draft()).is_empty() => {
+            Some(Notice::Person(PersonNotice::NothingToSave))
+        }
+        Action::Language | Action::Questionnaire | Action::TaskFlow if !is_new => Some(Notice::Person(PersonNotice::OnlyNewcomers)),
+        Action::Questionnaire if page.draft().flow().is_none() => Some(Notice::ChooseFlowFirst),
+        Action::RemoveCustomer | Action::History if is_new => Some(Notice::NotHere),
+        _ => None,
     }
 }
 

@@ -6,7 +6,8 @@ use crate::app::desk::{Desk, Face};
 use crate::app::detail::{Tone, width_of};
 use crate::app::keymap::{Binding, FOOTER_OF_INVALID, Layer, bindings};
 use crate::app::notice::Notice;
-use crate::app::{Model, Screen};
+use crate::app::person::{Front, PersonNotice};
+use crate::app::{Model, Overlay, Screen};
 use crate::domain::draft::{Bucket, Side};
 
 /// The most keys that are shown.
@@ -44,10 +45,14 @@ fn typed_filter(model: &Model) -> Option<(&str, usize)> {
     if model.layer() != Layer::Filtering {
         return None;
     }
+    if let Some(Overlay::Person(front)) = &model.overlay {
+        let Front::History(history) = front.as_ref() else { return None };
+        return Some((history.filter.text(), history.filter.cursor()));
+    }
     let filter = match &model.screen {
         Screen::Picker(picker) => &picker.filter,
         Screen::Desk(desk) => &desk.table().filter,
-        Screen::Start(_) => return None,
+        Screen::Start(_) | Screen::Person(_) => return None,
     };
     Some((filter.text(), filter.cursor()))
 }
@@ -80,6 +85,9 @@ fn standing_word(model: &Model) -> String {
         Layer::Compare => compared(model).unwrap_or_else(|| words.only_chosen_written.to_owned()),
         Layer::Mapping => words.do_mapping.to_owned(),
         Layer::Summary => words.default_is_back.to_owned(),
+        Layer::Person => words.person.standing.to_owned(),
+        Layer::Fixing | Layer::Preview if model.person().is_some() => words.person.nothing_saved_yet.to_owned(),
+        Layer::Preview if matches!(model.overlay, Some(Overlay::Person(_))) => words.person.nothing_saved_yet.to_owned(),
         Layer::Fixing | Layer::Replacing | Layer::Preview => words.workbook_unchanged.to_owned(),
         _ => String::new(),
     }
@@ -108,7 +116,7 @@ fn compared(model: &Model) -> Option<String> {
 
 /// Where the cursor is in the list.
 fn place(model: &Model) -> Option<String> {
-    if !matches!(model.layer(), Layer::Tabs | Layer::Filtering | Layer::Zoom) {
+    if !matches!(model.layer(), Layer::Tabs | Layer::Filtering | Layer::Zoom) || model.overlay.is_some() {
         return None;
     }
     let table = model.desk()?.table();
@@ -155,6 +163,21 @@ const fn is_obstacle(notice: &Notice) -> bool {
         | Notice::NothingToRepeat
         | Notice::NothingFound
         | Notice::Unclear(_) => true,
+        Notice::Person(said) => match said {
+            PersonNotice::NothingToSave
+            | PersonNotice::Barred(_)
+            | PersonNotice::NotConfirmed
+            | PersonNotice::InTheMail(_)
+            | PersonNotice::NobodyChanges
+            | PersonNotice::StoreNotRead
+            | PersonNotice::OnlyNewcomers => true,
+            PersonNotice::MadeAgain(lost) => *lost > 0,
+            PersonNotice::Saved(_)
+            | PersonNotice::Added(_)
+            | PersonNotice::Removed(_)
+            | PersonNotice::Changed(_)
+            | PersonNotice::Separated(_) => false,
+        },
         Notice::Demo | Notice::TakenFrom(_) | Notice::MappingSaved(_) | Notice::Mapped => false,
         Notice::TakenBack(..)
         | Notice::MadeAgain(..)

@@ -10,6 +10,7 @@ use crate::app::export::ExportKind;
 use crate::app::fault::Fault;
 use crate::app::geometry::scrolled;
 use crate::app::model::{Ask, Document, PathEntry, PathFor, Running, Task, WayOut};
+use crate::app::person::PersonTask;
 use crate::app::text_field::TextField;
 use crate::app::{Model, Overlay};
 use crate::domain::correction::Corrected;
@@ -26,7 +27,7 @@ pub(super) fn draw(model: &Model, overlay: &Overlay, canvas: &mut Canvas<'_>) {
         Overlay::Value(entry) => super::proposals::value(model, entry, canvas),
         Overlay::Rules(rules) => super::proposals::rules(model, rules, canvas),
         Overlay::Couple(couple) => super::proposals::couple(model, couple, canvas),
-        Overlay::Summary(_) | Overlay::Editor(_) | Overlay::Replacing(_) | Overlay::Proposal(_) => {}
+        Overlay::Person(_) | Overlay::Summary(_) | Overlay::Editor(_) | Overlay::Replacing(_) | Overlay::Proposal(_) => {}
     }
 }
 
@@ -151,6 +152,7 @@ fn ask(model: &Model, ask: &Ask, yes: bool, canvas: &mut Canvas<'_>) {
         Ask::Reopen(_) => (words.reopen_title, words.reopen_text.to_owned(), words.reopen_button),
         Ask::ThrowAway(_, file) => (words.throw_away_title, (words.throw_away_text)(file), words.throw_away_button),
         Ask::Replace(path, _) => (words.replace_title, (words.replace_text)(path), words.replace_button),
+        Ask::Person(ask) => super::person::asked(model, ask),
     };
     boxed(title, &[(text, canvas.look.plain())], words.button_back, Some(button), yes, canvas);
 }
@@ -218,12 +220,18 @@ pub(super) fn running(model: &Model, running: &Running, canvas: &mut Canvas<'_>)
         Task::Prepare => words.preparing.to_owned(),
         Task::Commit(_) => words.committing.to_owned(),
         Task::Weigh => words.weighing.to_owned(),
+        Task::Person(task) => (words.person.task)(*task).to_owned(),
         Task::Refresh => words.refreshing.to_owned(),
         Task::Write(Document::Template(_)) => words.writing_template.to_owned(),
         Task::Write(Document::Export(_)) => words.exporting.to_owned(),
         Task::Write(Document::Plan) => words.writing_plan.to_owned(),
     };
-    let foot = if matches!(running.task, Task::Commit(_)) { words.ends_whole } else { words.can_be_stopped };
+    let foot =
+        if matches!(running.task, Task::Commit(_) | Task::Person(PersonTask::Saving | PersonTask::Changing(_) | PersonTask::Removing(_))) {
+            words.ends_whole
+        } else {
+            words.can_be_stopped
+        };
     canvas.frame(part, &title, foot);
     let (x, width) = (part.x + 3, part.width.saturating_sub(6));
     let Some(far) = running.far else {

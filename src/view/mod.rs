@@ -16,6 +16,7 @@ mod front;
 mod look;
 mod mapping;
 mod pane;
+mod person;
 mod picker;
 mod proposal;
 mod proposals;
@@ -49,6 +50,7 @@ pub fn draw(model: &Model, look: Look, frame: &mut Frame<'_>) {
                 Face::Mapping(mapping) => mapping::draw(model, desk, mapping, &mut canvas),
                 Face::Report(done) => report::draw(model, desk, done, &mut canvas),
             },
+            Screen::Person(page) => person::draw(model, page, &mut canvas),
         }
         match &model.overlay {
             Some(Overlay::Summary(summary)) => summary::draw(model, summary, &mut canvas),
@@ -63,6 +65,7 @@ pub fn draw(model: &Model, look: Look, frame: &mut Frame<'_>) {
                     proposal::draw(model, desk, proposal, &mut canvas);
                 }
             }
+            Some(Overlay::Person(front)) => person::front(model, front, &mut canvas),
             Some(overlay) => front::draw(model, overlay, &mut canvas),
             None => {
                 if let Some(running) = &model.running {

@@ -85,8 +85,10 @@ macro_rules! phrases {
 }
 
 mod past;
+mod person;
 
 pub use past::PastWords;
+pub use person::PersonWords;
 
 phrases! { Words {
     screen: ScreenLanguage,
@@ -454,6 +456,7 @@ phrases! { Words {
     make_larger_typing: &'static str,
 } rooms {
     past: PastWords,
+    person: PersonWords,
 } }
 
 impl Words {

@@ -90,6 +90,7 @@ impl Model {
             Ask::Reopen(opening) => self.open(opening),
             Ask::ThrowAway(id, _) => self.throw_away(id),
             Ask::Replace(path, document) => self.write(path, document, true),
+            Ask::Person(ask) => self.answer_about_person(&ask),
         }
     }
 

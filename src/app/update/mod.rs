@@ -10,6 +10,7 @@ mod fixing;
 mod groups;
 mod mapping;
 mod moving;
+mod person;
 mod picker;
 mod plans;
 mod proposals;
@@ -119,12 +120,17 @@ impl Model {
         match layer {
             Layer::Start => self.act_on_start(action),
             Layer::Picker | Layer::Filtering if matches!(self.screen, Screen::Picker(_)) => self.act_on_picker(action),
-            Layer::Tabs | Layer::Zoom | Layer::Filtering => self.act_on_desk(action),
+            Layer::Tabs | Layer::Zoom => self.act_on_desk(action),
+            Layer::Filtering if self.overlay.is_none() => self.act_on_desk(action),
             Layer::Compare => self.act_on_compare(action),
             Layer::Mapping => self.act_on_mapping(action),
             Layer::Choosing => self.act_on_chooser(action),
             Layer::Columns => self.act_on_columns(action),
             Layer::Typing if matches!(self.overlay, Some(Overlay::Value(_))) => self.act_on_value(action),
+            Layer::Typing | Layer::Preview | Layer::History | Layer::Filtering if matches!(self.overlay, Some(Overlay::Person(_))) => {
+                self.act_on_person_front(action)
+            }
+            Layer::Person => self.act_on_person(action),
             Layer::Drafts => self.act_on_drafts(action),
             Layer::Typing => self.act_on_path(action),
             Layer::Proposal => self.act_on_proposal(action),
@@ -134,7 +140,7 @@ impl Model {
             Layer::Preview => self.act_on_preview(action),
             Layer::Box => self.act_on_box(action),
             Layer::Report => self.act_on_report(action),
-            Layer::Picker | Layer::Running | Layer::Everywhere => Vec::new(),
+            Layer::Picker | Layer::Running | Layer::Everywhere | Layer::Filtering | Layer::History => Vec::new(),
         }
     }
 
@@ -159,6 +165,11 @@ impl Model {
 
     /// Closes the top layer only: what is in front, then a range, then a filter, then nothing.
     fn close(&mut self) -> Vec<Effect> {
+        if let Some(Overlay::Person(front)) = &mut self.overlay
+            && front.end_filter()
+        {
+            return Vec::new();
+        }
         if self.uncover() || self.running.is_some() {
             return Vec::new();
         }
@@ -178,7 +189,8 @@ impl Model {
                 Face::Tabs if desk.zoom => desk.zoom = false,
                 Face::Tabs => desk.close(size),
             },
-            Screen::Start(_) => {}
+            // Esc never leaves a screen.
+            Screen::Person(_) | Screen::Start(_) => {}
         }
         Vec::new()
     }
@@ -196,6 +208,7 @@ impl Model {
         match &mut self.screen {
             Screen::Start(_) => return vec![Effect::Quit],
             Screen::Picker(_) => self.screen = Screen::Start(super::start::Start::default()),
+            Screen::Person(_) => self.back_from_page(),
             Screen::Desk(desk) => match desk.face {
                 Face::Mapping(ref mut mapping) if mapping.whole => mapping.whole = false,
                 Face::Mapping(_) if desk.draft.layout().judge().is_err() => self.screen = Screen::Start(super::start::Start::default()),
@@ -224,11 +237,12 @@ impl Model {
                 entry.input.press(key);
                 self.notice = None;
             }
-            Some(Overlay::Editor(editor)) => {
-                if let Screen::Desk(desk) = &mut self.screen {
-                    editor.press(key, self.sight, desk);
-                }
-            }
+            Some(Overlay::Editor(editor)) => match &mut self.screen {
+                Screen::Desk(desk) => editor.press(key, self.sight, desk),
+                Screen::Person(page) => editor.press(key, self.sight, &mut page.desk),
+                Screen::Start(_) | Screen::Picker(_) => {}
+            },
+            Some(Overlay::Person(front)) => front.press(key),
             Some(Overlay::Replacing(replacing)) => replacing.press(key),
             _ => match &mut self.screen {
                 Screen::Picker(picker) => {
@@ -242,7 +256,7 @@ impl Model {
                         desk.refilter(&before, size);
                     }
                 }
-                Screen::Start(_) => {}
+                Screen::Start(_) | Screen::Person(_) => {}
             },
         }
         Vec::new()

@@ -46,6 +46,8 @@ impl Model {
             Question::Steps => self.desk().map_or_else(Vec::new, |desk| step_lines(desk, words)),
             Question::GroupBy => self.desk().map_or_else(Vec::new, |desk| grouping_lines(desk, words)),
             Question::Group => Vec::new(),
+            // Asked for those that are selected, by whoever knows them.
+            Question::Wish => Vec::new(),
             Question::FieldToEdit | Question::FieldToReplace => self.desk().map_or_else(Vec::new, |desk| field_lines(desk, self.sight)),
             Question::SheetAndHeadings => match self.desk() {
                 Some(desk) => heading_lines(&heads_of(desk), self.sight),
@@ -86,6 +88,7 @@ impl Model {
             Question::GroupBy => self.desk()?.table().group.as_ref().map(|group| Choice::GroupBy(group.by)),
             Question::Group => self.desk()?.table().group.clone().map(Choice::Group),
             Question::Help
+            | Question::Wish
             | Question::MappedField
             | Question::Export
             | Question::SameWorkbook
@@ -165,6 +168,7 @@ impl Model {
                 }
                 Vec::new()
             }
+            Choice::Wish(wish, customers) => self.type_wish(wish, customers),
             Choice::Nothing => Vec::new(),
             Choice::Action(action) => {
                 let layer = self.layer();

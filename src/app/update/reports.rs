@@ -65,7 +65,8 @@ impl Model {
             }
             Report::Weighed(job, weighed) => self.weighed(job, weighed),
             Report::Committed(job, written) => self.committed(job, written),
-            Report::Amended(job, written) => self.amended(job, written),
+            Report::Amended(job, written) => return self.amended(job, written),
+            Report::Person(job, report) => self.hear_of_person(job, report),
             Report::Refreshed(job, read) => self.refreshed(job, read),
             Report::Written(job, written) => self.written(job, written),
             Report::Corrected(job, written) => self.corrected(job, written),
@@ -143,14 +144,16 @@ impl Model {
         }
     }
 
-    fn amended(&mut self, job: Job, written: Result<(Receipt, Arc<Stock>), Fault>) {
-        if self.end(job).is_none() {
-            return;
+    fn amended(&mut self, job: Job, written: Result<(Receipt, Arc<Stock>), Fault>) -> Vec<Effect> {
+        let Some(running) = self.end(job) else { return Vec::new() };
+        if let Task::Person(task) = running.task {
+            return self.amended_customers(task, written);
         }
         match written {
             Ok((_, stock)) => self.store = Glance::Known(stock),
             Err(fault) => self.fail(fault, WayOut::None),
         }
+        Vec::new()
     }
 
     fn report(&mut self, set: Arc<ChangeSet>, receipt: Receipt, stock: Arc<Stock>) {

@@ -94,6 +94,11 @@ pub(super) fn action(action: Action) -> &'static str {
         Action::Rule => "een regel voor wat nog niet bekeken is",
         Action::Partner => "maak van twee rijen één aangifte, of scheid ze",
         Action::Swap => "wissel hoofdaangever en partner",
+        Action::AddCustomer => "een klant met de hand toevoegen",
+        Action::SaveCustomer => "bewaren wat gewijzigd is",
+        Action::RemoveCustomer => "verwijderen met alles wat bewaard is",
+        Action::ChangeMany => "labels of collega van alle gekozen klanten",
+        Action::History => "waar elke waarde vandaan komt",
     }
 }
 
@@ -143,6 +148,9 @@ pub(super) fn hint(action: Action) -> &'static str {
         Action::Rule => "regel",
         Action::Partner => "voeg samen",
         Action::Swap => "wissel",
+        Action::SaveCustomer => "bewaar",
+        Action::RemoveCustomer => "verwijder",
+        Action::History => "historiek",
         Action::Edit => "bewerk",
         Action::TakeSuggestion => "voorstel",
         Action::TakeAlike => "gelijke",
@@ -173,6 +181,7 @@ pub(super) fn question(question: Question) -> &'static str {
         Question::SameWorkbook => "Er is een concept van deze werkmap",
         Question::ChangedWorkbook => "De werkmap veranderde sinds het concept",
         Question::Misfits => "Dit past niet meer: kies daar opnieuw",
+        Question::Wish => "Wat krijgen of verliezen de gekozen klanten?",
         Question::TemplateLanguage => "Taal van het sjabloon",
         Question::Export => "Wat exporteren?",
         Question::Steps => "Stappen: Enter gaat ernaartoe",
@@ -204,5 +213,7 @@ pub(super) fn layer(layer: Layer) -> &'static str {
         Layer::Fixing => "Een veld rechtzetten",
         Layer::Replacing => "Zoeken en vervangen",
         Layer::Preview => "Wijzigingen voor ze gebeuren",
+        Layer::Person => "Pagina van een klant",
+        Layer::History => "Geschiedenis van een klant",
     }
 }

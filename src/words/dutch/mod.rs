@@ -9,6 +9,7 @@ mod fixing;
 mod mapping;
 mod notices;
 mod past;
+mod person;
 mod plans;
 mod steps;
 mod trade;
@@ -417,4 +418,5 @@ pub(super) const WORDS: Words = Words {
     make_larger: "Maak het groter, of druk op q om terug te gaan.",
     make_larger_typing: "Maak het groter, of druk op Esc om terug te gaan.",
     past: past::PAST,
+    person: person::PERSON,
 };

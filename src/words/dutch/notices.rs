@@ -67,6 +67,7 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::MappingSaved(name) => format!("Bewaard als \"{name}\", voorstel voor zulke lijsten."),
         Notice::Mapped => "Gelezen met deze kolommen. u draait terug, M toont ze.".to_owned(),
         Notice::Demo => super::WORDS.demo.to_owned(),
+        Notice::Person(said) => (super::WORDS.person.notice)(said),
         Notice::NotRead(headings) => (super::WORDS.columns_not_read)(headings),
         Notice::NoRow => "Hier staat geen rij.".to_owned(),
         Notice::NothingWrong => "Met deze rij is niets mis. e bewerkt een veld.".to_owned(),

@@ -94,6 +94,11 @@ pub(super) fn action(action: Action) -> &'static str {
         Action::Rule => "a rule for the duplicates not looked at",
         Action::Partner => "join two rows into one return, or part them",
         Action::Swap => "swap main filer and partner",
+        Action::AddCustomer => "add a customer by hand",
+        Action::SaveCustomer => "save what was edited",
+        Action::RemoveCustomer => "remove with everything that is kept",
+        Action::ChangeMany => "labels or colleague of all selected",
+        Action::History => "where each value came from",
     }
 }
 
@@ -144,6 +149,9 @@ pub(super) fn hint(action: Action) -> &'static str {
         Action::Rule => "rule",
         Action::Partner => "join",
         Action::Swap => "swap",
+        Action::SaveCustomer => "save",
+        Action::RemoveCustomer => "remove",
+        Action::History => "history",
         Action::Edit => "edit",
         Action::TakeSuggestion => "suggest",
         Action::TakeAlike => "alike",
@@ -174,6 +182,7 @@ pub(super) fn question(question: Question) -> &'static str {
         Question::SameWorkbook => "There is a draft of this workbook",
         Question::ChangedWorkbook => "The workbook changed since its draft",
         Question::Misfits => "These no longer fit: choose there again",
+        Question::Wish => "What do the selected customers get or lose?",
         Question::TemplateLanguage => "Language of the template",
         Question::Export => "What to export?",
         Question::Steps => "Steps: Enter goes there",
@@ -205,5 +214,7 @@ pub(super) fn layer(layer: Layer) -> &'static str {
         Layer::Fixing => "Putting a field right",
         Layer::Replacing => "Find and replace",
         Layer::Preview => "Changes before they are made",
+        Layer::Person => "A customer's page",
+        Layer::History => "History of a customer",
     }
 }

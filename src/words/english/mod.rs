@@ -9,6 +9,7 @@ mod fixing;
 mod mapping;
 mod notices;
 mod past;
+mod person;
 mod plans;
 mod steps;
 mod trade;
@@ -420,4 +421,5 @@ pub(super) const WORDS: Words = Words {
     make_larger: "Make it larger, or press q to go back.",
     make_larger_typing: "Make it larger, or press Esc to go back.",
     past: past::PAST,
+    person: person::PERSON,
 };

@@ -67,6 +67,7 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::MappingSaved(name) => format!("Saved as \"{name}\", and proposed for such lists."),
         Notice::Mapped => "Read by these columns. u takes it back, M shows them.".to_owned(),
         Notice::Demo => super::WORDS.demo.to_owned(),
+        Notice::Person(said) => (super::WORDS.person.notice)(said),
         Notice::NotRead(headings) => (super::WORDS.columns_not_read)(headings),
         Notice::NoRow => "There is no row here.".to_owned(),
         Notice::NothingWrong => "Nothing is wrong with this row. e edits a field.".to_owned(),

@@ -94,6 +94,11 @@ pub(super) fn action(action: Action) -> &'static str {
         Action::Rule => "une règle pour les doublons pas encore vus",
         Action::Partner => "réunir deux lignes, une déclaration\u{a0}; ou séparer",
         Action::Swap => "échanger déclarant et partenaire",
+        Action::AddCustomer => "ajouter un client à la main",
+        Action::SaveCustomer => "enregistrer les modifications",
+        Action::RemoveCustomer => "supprimer avec tout ce qui est gardé",
+        Action::ChangeMany => "étiquettes ou responsable de la sélection",
+        Action::History => "d'où vient chaque valeur",
     }
 }
 
@@ -143,6 +148,9 @@ pub(super) fn hint(action: Action) -> &'static str {
         Action::Rule => "règle",
         Action::Partner => "réunir",
         Action::Swap => "échanger",
+        Action::SaveCustomer => "enregistr.",
+        Action::RemoveCustomer => "supprimer",
+        Action::History => "historique",
         Action::Edit => "corriger",
         Action::TakeSuggestion => "proposer",
         Action::TakeAlike => "pareils",
@@ -173,6 +181,7 @@ pub(super) fn question(question: Question) -> &'static str {
         Question::SameWorkbook => "Il y a un brouillon de ce classeur",
         Question::ChangedWorkbook => "Le classeur a changé depuis le brouillon",
         Question::Misfits => "Cela ne convient plus\u{a0}: à revoir",
+        Question::Wish => "Que reçoivent ou perdent les clients choisis\u{a0}?",
         Question::TemplateLanguage => "Langue du modèle",
         Question::Export => "Exporter quoi\u{a0}?",
         Question::Steps => "Étapes\u{a0}: Enter y va",
@@ -204,5 +213,7 @@ pub(super) fn layer(layer: Layer) -> &'static str {
         Layer::Fixing => "Corriger un champ",
         Layer::Replacing => "Chercher et remplacer",
         Layer::Preview => "Modifications avant de les faire",
+        Layer::Person => "Page d'un client",
+        Layer::History => "Historique d'un client",
     }
 }

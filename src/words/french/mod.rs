@@ -10,6 +10,7 @@ mod fixing;
 mod mapping;
 mod notices;
 mod past;
+mod person;
 mod plans;
 mod steps;
 mod trade;
@@ -443,6 +444,7 @@ pub(super) const WORDS: Words = Words {
     make_larger: "Agrandissez-la, ou tapez q pour revenir.",
     make_larger_typing: "Agrandissez-la, ou tapez Échap pour revenir.",
     past: past::PAST,
+    person: person::PERSON,
 };
 
 /// A number with its noun; in French, zero takes the singular.

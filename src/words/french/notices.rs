@@ -69,6 +69,7 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::MappingSaved(name) => format!("Enregistré sous \"{name}\", proposé pour ces listes."),
         Notice::Mapped => "Lu selon ces colonnes. u annule, M les montre.".to_owned(),
         Notice::Demo => super::WORDS.demo.to_owned(),
+        Notice::Person(said) => (super::WORDS.person.notice)(said),
         Notice::NotRead(headings) => (super::WORDS.columns_not_read)(headings),
         Notice::NoRow => "Il n'y a pas de ligne ici.".to_owned(),
         Notice::NothingWrong => "Rien à redire à cette ligne. e corrige un champ.".to_owned(),

@@ -67,6 +67,13 @@ const WIDEST: &[(usize, &[&str])] = &[
     (34, &["stage_preparing", "stage_writing", "stage_syncing", "stage_exporting"]),
     // Mapping.
     (64, &["do_mapping"]),
+    // The page of a customer, and what stands in front of customers.
+    (64, &["person.notice", "person.standing", "person.nothing_saved_yet"]),
+    (13, &["person.in_store"]),
+    (38, &["person.offer_stored", "person.unsaved", "person.part"]),
+    (54, &["person.leave_title", "person.save_title", "person.task", "person.remove_title", "person.remove_foot"]),
+    (50, &["person.wish_foot", "person.many_foot", "person.history_title"]),
+    (38, &["person.wish"]),
     (76, &["mapping_counts", "mapping_complete", "known_as_adminpulse", "column_counts", "column_filled"]),
     (18, &["mapped_to", "left_out"]),
     (5, &["sure"]),

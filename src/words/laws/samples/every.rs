@@ -70,6 +70,7 @@ every! {
         Question::SameWorkbook => [Question::SameWorkbook],
         Question::ChangedWorkbook => [Question::ChangedWorkbook],
         Question::Misfits => [Question::Misfits],
+        Question::Wish => [Question::Wish],
         Question::FieldToEdit => [Question::FieldToEdit],
         Question::FieldToReplace => [Question::FieldToReplace],
         Question::Steps => [Question::Steps],
@@ -197,6 +198,7 @@ every! {
         Notice::MappingSaved(_) => [Notice::MappingSaved("PB 2026".to_owned())],
         Notice::Mapped => [Notice::Mapped],
         Notice::Demo => [Notice::Demo],
+        Notice::Person(_) => [Notice::Person(crate::app::person::PersonNotice::NothingToSave)],
         Notice::NotRead(_) => [Notice::NotRead("Telefoon, Opmerkingen".to_owned())],
         Notice::PastedText => [Notice::PastedText],
         Notice::HeldApart(..) => [Notice::HeldApart(345, Bucket::OnlyInImport), Notice::HeldApart(345, Bucket::Invalid)],
@@ -227,6 +229,7 @@ every! {
         Notice::NoDrafts => [Notice::NoDrafts],
     }
     faults: Fault {
+        Fault::CustomerGone { .. } => [Fault::CustomerGone { customer: "C00001".into() }],
         Fault::NotFound { .. } => [Fault::NotFound { path: PATH.into() }],
         Fault::IsFolder { .. } => [Fault::IsFolder { path: PATH.into() }],
         Fault::NoPermission { .. } => [Fault::NoPermission { path: PATH.into() }],

@@ -2,9 +2,11 @@
 
 mod every;
 mod past;
+mod person;
 
 pub(super) use every::*;
 use past::{deeds, dossier_events, parts, sources, troubles, untakables, why_kept};
+use person::{person_notices, person_tasks};
 
 use crate::app::action::Action;
 use crate::app::chooser::Question;
@@ -15,6 +17,7 @@ use crate::app::keeping::Cut;
 use crate::app::keymap::Layer;
 use crate::app::made::Made;
 use crate::app::notice::Notice;
+use crate::app::person::{PersonNotice, PersonTask};
 use crate::app::replacing::Scope;
 use crate::app::table::Column;
 use crate::domain::amendment::Deed as DeedDone;
@@ -28,6 +31,7 @@ use crate::domain::language::Language;
 use crate::domain::mapping::{Doubt, Ground as MappedGround};
 use crate::domain::matching::{Certainty, Ground};
 use crate::domain::national_number::Sex;
+use crate::domain::person::{Part as PersonPart, Wish};
 use crate::domain::plan::Misfit;
 use crate::domain::replacement::Unclear;
 use crate::domain::sheet::CellKind;
@@ -85,6 +89,10 @@ say! {
         of("1/2/2026", "els", 1, None), of("1/2/2026", "els", 2, Some(1)), of("1/2/2026", "els", 12_345, Some(2)),
     ];
     fn(&Notice) -> String: |of| notices().iter().map(of);
+    fn(&PersonNotice) -> String: |of| person_notices().iter().map(of);
+    fn(PersonTask) -> &'static str: |of| person_tasks().into_iter().map(of);
+    fn(PersonPart) -> &'static str: |of| PersonPart::ALL.map(of);
+    fn(Wish) -> &'static str: |of| Wish::ALL.map(of);
     fn(&Corrected) -> Told: |of| corrections().iter().flat_map(|corrected| told(of(corrected)));
     fn(&Fault) -> Told: |of| faults().iter().flat_map(|fault| told(of(fault)));
     fn(&Proof) -> String: |of| proofs().iter().map(of);
