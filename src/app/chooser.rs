@@ -57,6 +57,12 @@ pub enum Question {
     Misfits,
     /// What many customers are to get or lose.
     Wish,
+    /// The task flow whose dossiers the register shows.
+    FlowShown,
+    /// By what to narrow the list.
+    NarrowBy,
+    /// To what to narrow it.
+    NarrowTo,
 }
 
 /// One of the things to choose from.
@@ -100,6 +106,14 @@ pub enum Choice {
     Row(u32),
     /// These customers are to get or lose something.
     Wish(Wish, Vec<CustomerId>),
+    /// To show the dossiers of a task flow, or of all.
+    FlowShown(Option<TaskFlowId>),
+    /// To narrow the list by something.
+    NarrowBy(Grouping),
+    /// To narrow the list to a group, or no longer.
+    NarrowTo(Group),
+    /// To list everything again that the narrowing left out.
+    Widen,
     /// Nothing: it was only to be read.
     Nothing,
 }

@@ -17,6 +17,7 @@ use super::notice::Notice;
 use super::person::{Front, PersonAsk, PersonPage, PersonTask};
 use super::picker::Picker;
 use super::proposal::Proposal;
+use super::register::Register;
 use super::replacing::Replacing;
 use super::rules::Rules;
 use super::start::Start;
@@ -39,6 +40,8 @@ pub enum Screen {
     Desk(Box<Desk>),
     /// One customer.
     Person(Box<PersonPage>),
+    /// What is stored.
+    Register(Box<Register>),
 }
 
 /// Something that is written to a path of choice.
@@ -296,11 +299,14 @@ impl Model {
                     Face::Compare(_) => Layer::Compare,
                     Face::Mapping(_) => Layer::Mapping,
                     Face::Report(_) => Layer::Report,
-                    Face::Tabs if desk.is_filtering => Layer::Filtering,
-                    Face::Tabs if desk.zoom => Layer::Zoom,
+                    Face::Tabs if desk.showing.is_filtering => Layer::Filtering,
+                    Face::Tabs if desk.showing.zoom => Layer::Zoom,
                     Face::Tabs => Layer::Tabs,
                 },
                 Screen::Person(_) => Layer::Person,
+                Screen::Register(register) if register.showing.is_filtering => Layer::Filtering,
+                Screen::Register(register) if register.showing.zoom => Layer::Whole,
+                Screen::Register(_) => Layer::Register,
             },
         }
     }
@@ -312,7 +318,28 @@ impl Model {
             Screen::Desk(desk) => Some(desk),
             // A customer is a draft of one row.
             Screen::Person(page) => Some(&page.desk),
-            Screen::Start(_) | Screen::Picker(_) => None,
+            Screen::Start(_) | Screen::Picker(_) | Screen::Register(_) => None,
+        }
+    }
+
+    /// The register, where it is on screen.
+    #[must_use]
+    pub fn register(&self) -> Option<&Register> {
+        match &self.screen {
+            Screen::Register(register) => Some(register),
+            Screen::Start(_) | Screen::Picker(_) | Screen::Desk(_) | Screen::Person(_) => None,
+        }
+    }
+
+    /// The register, on screen or behind the page of a customer: it goes on following the store.
+    pub(super) fn register_mut(&mut self) -> Option<&mut Register> {
+        let screen = match &mut self.screen {
+            Screen::Person(page) => page.behind.as_mut(),
+            screen => screen,
+        };
+        match screen {
+            Screen::Register(register) => Some(register),
+            Screen::Start(_) | Screen::Picker(_) | Screen::Desk(_) | Screen::Person(_) => None,
         }
     }
 
@@ -320,7 +347,7 @@ impl Model {
         match &mut self.screen {
             Screen::Desk(desk) => Some(desk),
             Screen::Person(page) => Some(&mut page.desk),
-            Screen::Start(_) | Screen::Picker(_) => None,
+            Screen::Start(_) | Screen::Picker(_) | Screen::Register(_) => None,
         }
     }
 

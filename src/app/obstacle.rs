@@ -7,6 +7,7 @@ use super::keymap::Layer;
 use super::model::{Model, Overlay, PathEntry, PathFor, WayOut};
 use super::notice::Notice;
 use super::person::{PersonNotice, PersonPage};
+use super::register::{Reading, Register};
 use super::update::refused;
 use crate::domain::draft::Bucket;
 use crate::domain::person::Subject;
@@ -29,6 +30,9 @@ impl Model {
         }
         if let Some(page) = self.person() {
             return if self.layer() == Layer::Person { barred_on_page(page, action) } else { None };
+        }
+        if let Some(register) = self.register().filter(|_| self.layer() == Layer::Register) {
+            return self.barred_in_register(register, action);
         }
         let desk = self.desk()?;
         if let Some(proposal) = self.overlay.as_ref().filter(|_| self.layer() == Layer::Proposal) {
@@ -69,6 +73,23 @@ fn barred_on_page(page: &PersonPage, action: Action) -> Option<Notice> {
         Action::Questionnaire if page.draft().flow().is_none() => Some(Notice::ChooseFlowFirst),
         Action::RemoveCustomer | Action::History if is_new => Some(Notice::NotHere),
         _ => None,
+    }
+}
+
+impl Model {
+    /// Why an action cannot run in the register, if so.
+    fn barred_in_register(&self, register: &Register, action: Action) -> Option<Notice> {
+        match action {
+            // Groups are made of the texts that are not there yet.
+            Action::Group | Action::Narrow if !matches!(register.reading, Reading::Done) => Some(Notice::StillReading),
+            Action::Edit | Action::History | Action::RemoveCustomer | Action::ChangeMany | Action::AddCustomer if !register.is_read() => {
+                Some(Notice::StillReading)
+            }
+            Action::Edit | Action::History if register.table().current().is_none() => Some(Notice::NotHere),
+            Action::Open | Action::Zoom if register.table().current().is_none() => Some(Notice::NotHere),
+            Action::TaskFlow if !register.is_read() => Some(Notice::StillReading),
+            _ => None,
+        }
     }
 }
 

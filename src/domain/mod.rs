@@ -43,6 +43,7 @@ pub mod postal_code;
 pub mod questionnaire;
 pub mod record;
 pub mod replacement;
+pub mod search_texts;
 pub mod sheet;
 pub mod snapshot;
 pub mod taking_back;

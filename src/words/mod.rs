@@ -9,9 +9,11 @@ mod english;
 mod french;
 #[cfg(test)]
 mod laws;
+mod register;
 mod rules;
 mod screen_language;
 
+pub use register::RegisterWords;
 pub use rules::{RuleWords, rule_words};
 pub use screen_language::ScreenLanguage;
 
@@ -89,6 +91,8 @@ mod person;
 
 pub use past::PastWords;
 pub use person::PersonWords;
+// The tables of the rooms are made by it too.
+use phrases;
 
 phrases! { Words {
     screen: ScreenLanguage,
@@ -457,6 +461,7 @@ phrases! { Words {
 } rooms {
     past: PastWords,
     person: PersonWords,
+    register: RegisterWords,
 } }
 
 impl Words {

@@ -118,14 +118,14 @@ impl Model {
         let Some(desk) = self.desk_mut() else { return };
         desk.decide(step);
         desk.table_mut().anchor = None;
-        desk.pane_top = 0;
+        desk.showing.pane_top = 0;
     }
 
     pub(super) fn act_on_editor(&mut self, action: Action) -> Vec<Effect> {
         let desk = match &mut self.screen {
             Screen::Desk(desk) => desk.as_mut(),
             Screen::Person(page) => &mut page.desk,
-            Screen::Start(_) | Screen::Picker(_) => return Vec::new(),
+            Screen::Start(_) | Screen::Picker(_) | Screen::Register(_) => return Vec::new(),
         };
         let Some(Overlay::Editor(editor)) = &mut self.overlay else { return Vec::new() };
         match action {

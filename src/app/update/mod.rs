@@ -8,6 +8,7 @@ mod drafts;
 mod exports;
 mod fixing;
 mod groups;
+mod listing;
 mod mapping;
 mod moving;
 mod person;
@@ -15,6 +16,7 @@ mod picker;
 mod plans;
 mod proposals;
 mod questions;
+mod register;
 mod reports;
 mod start;
 mod steps;
@@ -32,6 +34,7 @@ use super::effect::{Effect, Msg};
 use super::geometry;
 use super::key::Key;
 use super::keymap::{Layer, Meaning, meaning};
+use super::listing::Listing as _;
 use super::model::{Ask, Model, Overlay, Screen};
 use super::notice::Notice;
 
@@ -62,6 +65,11 @@ impl Model {
             }
             let seen = desk.seen(size);
             let table = desk.table_mut();
+            table.go_to(table.cursor, seen);
+        }
+        if let Some(register) = self.register_mut() {
+            let seen = register.seen(size);
+            let table = register.table_mut();
             table.go_to(table.cursor, seen);
         }
     }
@@ -120,16 +128,17 @@ impl Model {
         match layer {
             Layer::Start => self.act_on_start(action),
             Layer::Picker | Layer::Filtering if matches!(self.screen, Screen::Picker(_)) => self.act_on_picker(action),
-            Layer::Tabs | Layer::Zoom => self.act_on_desk(action),
-            Layer::Filtering if self.overlay.is_none() => self.act_on_desk(action),
+            Layer::Typing | Layer::Preview | Layer::History | Layer::Filtering if matches!(self.overlay, Some(Overlay::Person(_))) => {
+                self.act_on_person_front(action)
+            }
+            Layer::Filtering if self.register().is_some() => self.act_on_register(action),
+            Layer::Register | Layer::Whole => self.act_on_register(action),
+            Layer::Tabs | Layer::Zoom | Layer::Filtering => self.act_on_desk(action),
             Layer::Compare => self.act_on_compare(action),
             Layer::Mapping => self.act_on_mapping(action),
             Layer::Choosing => self.act_on_chooser(action),
             Layer::Columns => self.act_on_columns(action),
             Layer::Typing if matches!(self.overlay, Some(Overlay::Value(_))) => self.act_on_value(action),
-            Layer::Typing | Layer::Preview | Layer::History | Layer::Filtering if matches!(self.overlay, Some(Overlay::Person(_))) => {
-                self.act_on_person_front(action)
-            }
             Layer::Person => self.act_on_person(action),
             Layer::Drafts => self.act_on_drafts(action),
             Layer::Typing => self.act_on_path(action),
@@ -140,7 +149,7 @@ impl Model {
             Layer::Preview => self.act_on_preview(action),
             Layer::Box => self.act_on_box(action),
             Layer::Report => self.act_on_report(action),
-            Layer::Picker | Layer::Running | Layer::Everywhere | Layer::Filtering | Layer::History => Vec::new(),
+            Layer::Picker | Layer::Running | Layer::Everywhere | Layer::History => Vec::new(),
         }
     }
 
@@ -186,9 +195,11 @@ impl Model {
                 // Without the required columns there are no rows to go back to.
                 Face::Mapping(_) if desk.draft.layout().judge().is_err() => {}
                 Face::Mapping(_) => desk.face = Face::Tabs,
-                Face::Tabs if desk.zoom => desk.zoom = false,
+                Face::Tabs if desk.showing.zoom => desk.showing.zoom = false,
                 Face::Tabs => desk.close(size),
             },
+            Screen::Register(register) if register.showing.zoom => register.showing.zoom = false,
+            Screen::Register(register) => register.close(size),
             // Esc never leaves a screen.
             Screen::Person(_) | Screen::Start(_) => {}
         }
@@ -213,12 +224,14 @@ impl Model {
                 Face::Mapping(ref mut mapping) if mapping.whole => mapping.whole = false,
                 Face::Mapping(_) if desk.draft.layout().judge().is_err() => self.screen = Screen::Start(super::start::Start::default()),
                 Face::Compare(_) | Face::Mapping(_) => desk.face = Face::Tabs,
-                Face::Tabs if desk.zoom => desk.zoom = false,
+                Face::Tabs if desk.showing.zoom => desk.showing.zoom = false,
                 Face::Tabs if desk.draft.has_uncommitted_steps() && !desk.is_kept() => {
                     self.overlay = Some(Overlay::Ask(Ask::LeaveImport, false))
                 }
                 Face::Tabs | Face::Report(_) => self.screen = Screen::Start(super::start::Start::default()),
             },
+            Screen::Register(register) if register.showing.zoom => register.showing.zoom = false,
+            Screen::Register(_) => return self.leave_register(),
         }
         Vec::new()
     }
@@ -240,7 +253,7 @@ impl Model {
             Some(Overlay::Editor(editor)) => match &mut self.screen {
                 Screen::Desk(desk) => editor.press(key, self.sight, desk),
                 Screen::Person(page) => editor.press(key, self.sight, &mut page.desk),
-                Screen::Start(_) | Screen::Picker(_) => {}
+                Screen::Start(_) | Screen::Picker(_) | Screen::Register(_) => {}
             },
             Some(Overlay::Person(front)) => front.press(key),
             Some(Overlay::Replacing(replacing)) => replacing.press(key),
@@ -254,6 +267,12 @@ impl Model {
                     let before = desk.table().filter.text().to_owned();
                     if desk.table_mut().filter.press(key) {
                         desk.refilter(&before, size);
+                    }
+                }
+                Screen::Register(register) => {
+                    let before = register.table().filter.text().to_owned();
+                    if register.table_mut().filter.press(key) {
+                        register.refilter(&before, size);
                     }
                 }
                 Screen::Start(_) | Screen::Person(_) => {}

@@ -336,23 +336,22 @@ impl Model {
     }
 
     /// What the world answers about customers.
-    pub(super) fn hear_of_person(&mut self, job: Job, report: Result<PersonReport, Fault>) {
+    pub(super) fn hear_of_person(&mut self, job: Job, report: Result<PersonReport, Fault>) -> Vec<Effect> {
         if self.end(job).is_none() {
-            return;
+            return Vec::new();
         }
         match report {
-            Ok(PersonReport::Opened(opened)) => self.show_page(*opened),
+            Ok(PersonReport::Opened(opened)) => return self.show_page(*opened),
             Ok(PersonReport::Prepared(many)) if many.changes.is_empty() => self.say(PersonNotice::NobodyChanges),
             Ok(PersonReport::Prepared(many)) => self.cover(Overlay::Person(Box::new(Front::Many { many, top: 0 }))),
             Ok(PersonReport::History(history)) => self.cover(Overlay::Person(Box::new(Front::History(*history)))),
             Err(fault) => self.fail(fault, WayOut::None),
         }
+        Vec::new()
     }
 
-    fn show_page(&mut self, opened: OpenedPerson) {
-        if let Some(stock) = &opened.stock {
-            self.store = Glance::Known(Arc::clone(stock));
-        }
+    fn show_page(&mut self, opened: OpenedPerson) -> Vec<Effect> {
+        let read = opened.stock.clone();
         let again = self.person().map(|page| (page.cursor, opened.unapplied.len()));
         let start = Screen::Start(crate::app::start::Start::default());
         let behind = match std::mem::replace(&mut self.screen, start) {
@@ -367,13 +366,13 @@ impl Model {
         if let Some((_, lost)) = again {
             self.say(PersonNotice::MadeAgain(lost));
         }
+        read.map_or_else(Vec::new, |stock| self.restocked(stock))
     }
 
     /// What was decided about customers was written, or not.
     pub(super) fn amended_customers(&mut self, task: PersonTask, written: Result<(Receipt, Arc<Stock>), Fault>) -> Vec<Effect> {
         match written {
             Ok((_, stock)) => {
-                self.store = Glance::Known(stock);
                 let (name, fields) =
                     self.person().map_or_else(Default::default, |page| (page.name(), page.person.changes(page.draft()).len()));
                 let is_new = self.person().is_some_and(|page| page.person.subject == Subject::Newcomer);
@@ -387,7 +386,7 @@ impl Model {
                     _ if is_new => PersonNotice::Added(name),
                     _ => PersonNotice::Saved(fields),
                 });
-                Vec::new()
+                self.restocked(stock)
             }
             // Somebody was faster: the same edits are made again on what is stored now.
             Err(Fault::Changed { .. }) if task == PersonTask::Saving && self.person().is_some_and(|page| page.person.id().is_some()) => {

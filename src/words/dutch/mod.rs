@@ -11,6 +11,7 @@ mod notices;
 mod past;
 mod person;
 mod plans;
+mod register;
 mod steps;
 mod trade;
 
@@ -18,6 +19,7 @@ use super::{ScreenLanguage, Words, plural};
 
 /// The phrases in Dutch.
 pub(super) const WORDS: Words = Words {
+    register: register::WORDS,
     screen: ScreenLanguage::Dutch,
     own_name: "Nederlands",
     // Parts of the trade.

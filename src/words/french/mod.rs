@@ -12,6 +12,7 @@ mod notices;
 mod past;
 mod person;
 mod plans;
+mod register;
 mod steps;
 mod trade;
 
@@ -19,6 +20,7 @@ use super::{ScreenLanguage, Words};
 
 /// The phrases in French.
 pub(super) const WORDS: Words = Words {
+    register: register::WORDS,
     screen: ScreenLanguage::French,
     own_name: "Français",
     // Parts of the trade.
