@@ -22,7 +22,7 @@ impl Model {
         if let (Action::Right, Some(Overlay::Path(PathEntry { purpose: PathFor::MappingName, .. }))) = (action, &self.overlay) {
             return Some(Notice::NotHere);
         }
-        if action == Action::Right && matches!(self.overlay, Some(Overlay::Value(_))) {
+        if action == Action::Right && matches!(self.overlay, Some(Overlay::Value(_) | Overlay::Person(_))) {
             return Some(Notice::NotHere);
         }
         if matches!(action, Action::Resume | Action::Drafts) && self.drafts.is_empty() {

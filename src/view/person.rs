@@ -31,11 +31,14 @@ pub(super) fn draw(model: &Model, page: &PersonPage, canvas: &mut Canvas<'_>) {
     };
     let inner = part.width.saturating_sub(4);
     let (title, lines) = lines(page, model.sight, usize::from(inner));
-    scrolled(model, part, &title, &lines, page.pane_top, canvas);
+    scrolled(model, part, &title, &lines, (page.pane_top, model.sight.words().person.lines_by_j), canvas);
 }
 
+/// The first line seen, and what is said of those below.
+type Seen = (usize, fn(usize) -> String);
+
 /// Lines in a frame from the first that is to be seen, and how many there are below.
-fn scrolled(model: &Model, part: Part, title: &str, lines: &[TextLine], top: usize, canvas: &mut Canvas<'_>) {
+fn scrolled(model: &Model, part: Part, title: &str, lines: &[TextLine], (top, foot): Seen, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
     let height = usize::from(part.height.saturating_sub(2));
     let top = top.min(lines.len().saturating_sub(height));
@@ -43,7 +46,7 @@ fn scrolled(model: &Model, part: Part, title: &str, lines: &[TextLine], top: usi
     let foot = match (below, top) {
         (0, 0) => String::new(),
         (0, _) => words.lines_end.to_owned(),
-        (below, _) => (words.lines_below)(below),
+        (below, _) => foot(below),
     };
     canvas.frame(part, title, &foot);
     for (y, line) in (part.y + 1..part.y + part.height.saturating_sub(1)).zip(lines.iter().skip(top)) {
@@ -253,6 +256,9 @@ fn history(model: &Model, history: &History, canvas: &mut Canvas<'_>) {
     let part = Part { x: 0, y: 1, width: canvas.width(), height: canvas.height().saturating_sub(3) };
     let lines = history_lines(history, model.sight, usize::from(part.width.saturating_sub(4)));
     let name = model.sight.value(Field::LastName, &history.name);
-    let title = format!("{}   {}  {name}", words.person.history_title, history.customer);
-    scrolled(model, part, &cut(&title, usize::from(part.width.saturating_sub(6))), &lines, history.top, canvas);
+    let filter = history.filter.text();
+    let found = if filter.is_empty() || history.is_filtering { String::new() } else { format!("   / {filter}") };
+    let title = format!("{}   {}  {name}{found}", words.person.history_title, history.customer);
+    let title = cut(&title, usize::from(part.width.saturating_sub(6)));
+    scrolled(model, part, &title, &lines, (history.top, words.lines_more), canvas);
 }

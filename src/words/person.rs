@@ -18,6 +18,8 @@ phrases! { PersonWords {
     unapplied: fn(&str, &str, &str) -> String,
     doubt: fn(&str, &str) -> String,
     follows: fn(&str, usize) -> String,
+    will_follow: fn(&str) -> String,
+    lines_by_j: fn(usize) -> String,
     no_dossier: &'static str,
     no_language: &'static str,
     dossier: fn(&str, &str, &str) -> String,

@@ -18,8 +18,12 @@ pub fn history_lines(history: &History, sight: Sight, width: usize) -> Vec<TextL
     for story in &history.fields {
         lines.extend(of_field(story, &wanted, sight));
     }
-    let dossiers: Vec<TextLine> =
-        history.dossiers.iter().map(|story| of_dossier(story, sight)).filter(|line| fits(&wanted, "", line)).collect();
+    let dossiers: Vec<TextLine> = history
+        .dossiers
+        .iter()
+        .map(|story| of_dossier(story, sight))
+        .filter(|line| fits(&wanted, "", std::slice::from_ref(line)))
+        .collect();
     if !dossiers.is_empty() {
         lines.push(line(Tone::Head, words.person.dossiers));
         lines.extend(dossiers);
@@ -33,23 +37,23 @@ pub fn history_lines(history: &History, sight: Sight, width: usize) -> Vec<TextL
 fn of_field(story: &FieldStory, wanted: &str, sight: Sight) -> Vec<TextLine> {
     let name = (sight.words().field)(story.field);
     let steps = story.steps.iter().enumerate().map(|(place, step)| of_step(story.field, step, place == 0, sight));
-    let steps: Vec<TextLine> = steps.filter(|line| fits(wanted, name, line)).collect();
+    let steps: Vec<TextLine> = steps.filter(|lines| fits(wanted, name, lines)).flatten().collect();
     if steps.is_empty() {
         return Vec::new();
     }
     std::iter::once(line(Tone::Head, name)).chain(steps).collect()
 }
 
-/// A value, where it came from, and what it was before.
-fn of_step(field: Field, step: &Step, counts: bool, sight: Sight) -> TextLine {
+/// A value with what it was before, and below it where it came from.
+fn of_step(field: Field, step: &Step, counts: bool, sight: Sight) -> [TextLine; 2] {
     let words = sight.words();
     let shown = |value: &str| if value.is_empty() { words.past.no_value.to_owned() } else { sight.value(field, value) };
     let tone = if counts { Tone::Plain } else { Tone::Dim };
-    let mut told = vec![(tone, format!("  {}", shown(&step.value))), (Tone::Dim, format!("   {}", occasion(&step.occasion, sight)))];
+    let mut told = vec![(tone, format!("  {}", shown(&step.value)))];
     if !step.before.is_empty() {
         told.push((Tone::Dim, format!("   {}", (words.past.before)(&shown(&step.before)))));
     }
-    told
+    [told, line(Tone::Dim, format!("    {}", occasion(&step.occasion, sight)))]
 }
 
 fn of_dossier(story: &DossierStory, sight: Sight) -> TextLine {
@@ -70,8 +74,8 @@ pub(super) fn occasion(occasion: &Occasion, sight: Sight) -> String {
     }
 }
 
-fn fits(wanted: &str, name: &str, line: &TextLine) -> bool {
-    let text: String = line.iter().map(|(_, text)| text.as_str()).collect();
+fn fits(wanted: &str, name: &str, lines: &[TextLine]) -> bool {
+    let text: String = lines.iter().flatten().map(|(_, text)| text.as_str()).collect();
     let text = fold(&format!("{name} {text}"));
     wanted.split(' ').all(|word| text.contains(word))
 }

@@ -5,7 +5,7 @@ use crate::app::desk::Sight;
 use crate::app::detail::{TextLine, Tone, line, proof, wrap};
 use crate::domain::field::Field;
 use crate::domain::finding::Severity;
-use crate::domain::person::{Bar, ROW, Subject};
+use crate::domain::person::{Bar, Doubt, ROW, Subject, Unsent};
 
 /// The title of the pane and its lines, wrapped to `width`.
 #[must_use]
@@ -60,10 +60,11 @@ fn of_saving(page: &PersonPage, sight: Sight) -> Vec<TextLine> {
     let words = sight.words();
     let draft = page.draft();
     let mut lines = Vec::new();
-    for bar in page.person.bars(draft) {
+    let bars = page.person.bars(draft);
+    for bar in &bars {
         if let Bar::Taken { field, customer, name } = bar {
-            let whom = format!("{} ({customer})", sight.text(&name));
-            lines.push(line(Tone::Error, format!("! {}", (words.person.taken)((words.field)(field), &whom))));
+            let whom = format!("{} ({customer})", sight.text(name));
+            lines.push(line(Tone::Error, format!("! {}", (words.person.taken)((words.field)(*field), &whom))));
         }
     }
     for unapplied in &page.unapplied {
@@ -73,13 +74,19 @@ fn of_saving(page: &PersonPage, sight: Sight) -> Vec<TextLine> {
         let told = (words.person.unapplied)((words.field)(unapplied.field), &theirs, &mine);
         lines.push(line(Tone::Warning, format!("! {told}")));
     }
-    if let Some(doubt) = page.person.doubt(draft) {
+    let is_taken = |doubt: &Doubt| bars.iter().any(|bar| matches!(bar, Bar::Taken { customer, .. } if *customer == doubt.customer));
+    if let Some(doubt) = page.person.doubt(draft).filter(|doubt| !is_taken(doubt)) {
         let whom = format!("{} ({})", sight.text(&doubt.name), doubt.customer);
         lines.push(line(Tone::Warning, format!("i {}", (words.person.doubt)(&whom, (words.ground)(doubt.ground)))));
     }
     for following in page.person.following(draft) {
         let year = draft.stock().snapshot.flow(&following.flow).map_or(0, |flow| flow.assessment_year);
-        lines.push(line(Tone::Plain, (words.person.follows)(&(words.flow)(year), following.answers)));
+        lines.push(line(Tone::Plain, (words.person.follows)(&(words.flow_short)(year), following.answers)));
+    }
+    if !page.is_edited() && !page.person.unsent.is_empty() {
+        let year = |unsent: &Unsent| draft.stock().snapshot.flow(&unsent.flow).map_or(0, |flow| flow.assessment_year);
+        let flows: Vec<String> = page.person.unsent.iter().map(|unsent| (words.flow_short)(year(unsent))).collect();
+        lines.push(line(Tone::Dim, (words.person.will_follow)(&flows.join(", "))));
     }
     if page.person.subject == Subject::Newcomer {
         lines.push(line(Tone::Plain, dossier(page, sight)));

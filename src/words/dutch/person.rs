@@ -26,6 +26,8 @@ pub(super) const PERSON: PersonWords = PersonWords {
         1 => format!("Het dossier van {flow} volgt: 1 antwoord."),
         many => format!("Het dossier van {flow} volgt: {many} antwoorden."),
     },
+    will_follow: |flows| format!("Voor {flows} is nog niets verzonden: dat dossier volgt wat u hier wijzigt."),
+    lines_by_j: |lines| format!("nog {}: J verder", plural(lines, "regel", "regels")),
     no_dossier: "Nog geen dossier: Q kiest een vragenlijst, F een andere taskflow.",
     no_language: "geen taal gekozen (T)",
     dossier: |flow, questionnaire, language| format!("Er komt een dossier bij: {flow}, {questionnaire}, {language}."),
@@ -67,7 +69,10 @@ pub(super) const PERSON: PersonWords = PersonWords {
     wish_foot: "Enter toont wat er wijzigt",
     customers: |count| plural(count, "klant", "klanten"),
     many_foot: "Enter schrijft het, Esc gaat terug",
-    many_counts: |changes, unchanged| format!("{}, bij {unchanged} is het al zo.", plural(changes, "klant wijzigt", "klanten wijzigen")),
+    many_counts: |changes, unchanged| {
+        let changes = plural(changes, "klant wijzigt", "klanten wijzigen");
+        if unchanged == 0 { format!("{changes}.") } else { format!("{changes}, bij {unchanged} is het al zo.") }
+    },
     many_dossiers: |count| plural(count, "dossier dat nog niet verzonden is, volgt.", "dossiers die nog niet verzonden zijn, volgen."),
     many_unreadable: |count| plural(count, "klant is er niet meer of is onleesbaar.", "klanten zijn er niet meer of zijn onleesbaar."),
     history_title: "Geschiedenis",
@@ -89,7 +94,7 @@ fn notice(notice: &PersonNotice) -> String {
         }
         PersonNotice::MadeAgain(0) => "Een collega was u voor. Uw wijzigingen staan er weer: W bewaart.".to_owned(),
         PersonNotice::MadeAgain(lost) => {
-            format!("Een collega was u voor: {} weg, zie onderaan.", plural(*lost, "wijziging viel", "wijzigingen vielen"))
+            format!("Een collega was u voor: {} weg, zie het paneel.", plural(*lost, "wijziging viel", "wijzigingen vielen"))
         }
         PersonNotice::NotConfirmed => "Niets verwijderd: typ precies wat gevraagd is, of druk Esc.".to_owned(),
         PersonNotice::InTheMail(_) => "Er wacht een mail aan deze klant: trek die eerst in.".to_owned(),

@@ -26,6 +26,8 @@ pub(super) const PERSON: PersonWords = PersonWords {
         1 => format!("The dossier of {flow} follows: 1 answer."),
         many => format!("The dossier of {flow} follows: {many} answers."),
     },
+    will_follow: |flows| format!("Nothing has left for {flows} yet: that dossier follows what you change here."),
+    lines_by_j: |lines| format!("{}: J scrolls", plural(lines, "more line", "more lines")),
     no_dossier: "No dossier yet: Q chooses a questionnaire, F another task flow.",
     no_language: "no language chosen (T)",
     dossier: |flow, questionnaire, language| format!("A dossier comes with it: {flow}, {questionnaire}, {language}."),
@@ -68,7 +70,8 @@ pub(super) const PERSON: PersonWords = PersonWords {
     customers: |count| plural(count, "customer", "customers"),
     many_foot: "Enter writes it, Esc goes back",
     many_counts: |changes, unchanged| {
-        format!("{} change, {unchanged} have it so already.", plural(changes, "customer will", "customers will"))
+        let changes = plural(changes, "customer will change", "customers will change");
+        if unchanged == 0 { format!("{changes}.") } else { format!("{changes}, {unchanged} have it so already.") }
     },
     many_dossiers: |count| plural(count, "dossier that was not sent yet follows.", "dossiers that were not sent yet follow."),
     many_unreadable: |count| {
@@ -92,7 +95,9 @@ fn notice(notice: &PersonNotice) -> String {
             format!("Emptied, with {} of the partner. u undoes it.", plural(*fields, "other field", "other fields"))
         }
         PersonNotice::MadeAgain(0) => "A colleague was faster. Your edits are made again: W saves.".to_owned(),
-        PersonNotice::MadeAgain(lost) => format!("A colleague was faster: {} left out, see below.", plural(*lost, "edit is", "edits are")),
+        PersonNotice::MadeAgain(lost) => {
+            format!("A colleague was faster: {} left out, see the pane.", plural(*lost, "edit is", "edits are"))
+        }
         PersonNotice::NotConfirmed => "Nothing removed: type exactly what is asked, or press Esc.".to_owned(),
         PersonNotice::InTheMail(_) => "A mail to this customer waits: withdraw it first.".to_owned(),
         PersonNotice::NobodyChanges => "Nobody changes: all of them have it so already.".to_owned(),

@@ -25,10 +25,12 @@ pub(super) const PERSON: PersonWords = PersonWords {
     },
     doubt: |whom, ground| format!("Peut-être la même personne que {whom}\u{a0}: {ground}."),
     follows: |flow, answers| match answers {
-        0 => format!("Le dossier de {flow} suit."),
-        1 => format!("Le dossier de {flow} suit\u{a0}: 1 réponse."),
-        many => format!("Le dossier de {flow} suit\u{a0}: {many} réponses."),
+        0 => format!("Le dossier {flow} suit."),
+        1 => format!("Le dossier {flow} suit\u{a0}: 1 réponse."),
+        many => format!("Le dossier {flow} suit\u{a0}: {many} réponses."),
     },
+    will_follow: |flows| format!("Rien n'est encore parti pour {flows}\u{a0}: ce dossier suit vos modifications."),
+    lines_by_j: |lines| format!("{}\u{a0}: J fait défiler", plural(lines, "ligne de plus", "lignes de plus")),
     no_dossier: "Pas encore de dossier\u{a0}: Q choisit un questionnaire, F un autre flux de travail.",
     no_language: "aucune langue choisie (T)",
     dossier: |flow, questionnaire, language| format!("Un dossier est créé avec\u{a0}: {flow}, {questionnaire}, {language}."),
@@ -72,7 +74,10 @@ pub(super) const PERSON: PersonWords = PersonWords {
     wish_foot: "Enter montre ce qui change",
     customers: |count| plural(count, "client", "clients"),
     many_foot: "Enter écrit, Esc revient",
-    many_counts: |changes, unchanged| format!("{}, {unchanged} l'ont déjà ainsi.", plural(changes, "client change", "clients changent")),
+    many_counts: |changes, unchanged| {
+        let changes = plural(changes, "client change", "clients changent");
+        if unchanged == 0 { format!("{changes}.") } else { format!("{changes}, {unchanged} l'ont déjà ainsi.") }
+    },
     many_dossiers: |count| plural(count, "dossier pas encore envoyé suit.", "dossiers pas encore envoyés suivent."),
     many_unreadable: |count| plural(count, "client n'est plus là ou est illisible.", "clients ne sont plus là ou sont illisibles."),
     history_title: "Historique",
@@ -94,7 +99,10 @@ fn notice(notice: &PersonNotice) -> String {
         }
         PersonNotice::MadeAgain(0) => "Un collègue vous a devancé. Vos modifications y sont\u{a0}: W.".to_owned(),
         PersonNotice::MadeAgain(lost) => {
-            format!("Un collègue vous a devancé\u{a0}: {}, voir en bas.", plural(*lost, "modification écartée", "modifications écartées"))
+            format!(
+                "Un collègue vous a devancé\u{a0}: {}, voir le panneau.",
+                plural(*lost, "modification écartée", "modifications écartées")
+            )
         }
         PersonNotice::NotConfirmed => "Rien supprimé\u{a0}: tapez ce qui est demandé, ou Esc.".to_owned(),
         PersonNotice::InTheMail(_) => "Un e-mail à ce client attend\u{a0}: retirez-le d'abord.".to_owned(),

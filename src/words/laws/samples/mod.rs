@@ -20,8 +20,6 @@ use crate::app::notice::Notice;
 use crate::app::person::{PersonNotice, PersonTask};
 use crate::app::register::TabKind;
 use crate::app::replacing::Scope;
-use crate::app::replacing::Scope;
-use crate::app::table::Column;
 use crate::app::table::Column;
 use crate::domain::amendment::Deed as DeedDone;
 use crate::domain::amendment::Deed as StoredDeed;
@@ -110,7 +108,6 @@ say! {
     fn(Scope, usize) -> String: |of| scopes().into_iter().flat_map(|scope| [0, 1, 2].map(|rows| of(scope, rows)));
     fn(&DeedDone) -> String: |of| deeds().iter().map(of);
     fn(&Source) -> String: |of| sources().iter().map(of);
-    fn(Status) -> &'static str: |of| Status::ALL.map(of);
     fn(&DossierEvent) -> String: |of| dossier_events().iter().map(of);
     fn(&Part) -> String: |of| parts().iter().map(of);
     fn(&WhyKept) -> String: |of| why_kept().iter().map(of);
