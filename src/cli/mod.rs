@@ -6,6 +6,7 @@
 mod apply;
 mod arguments;
 mod check;
+mod customers;
 mod demo;
 mod drafts;
 mod import;
@@ -89,6 +90,8 @@ pub fn run() -> color_eyre::Result<ExitCode> {
         Some(Command::Drafts(asked)) => drafts::run(&session, &asked),
         Some(Command::History(asked)) => past::run(&session, &asked),
         Some(Command::Undo(asked)) => undo::run(&session, &asked),
+        Some(Command::Customers(asked)) => customers::run(&session, &asked),
+        Some(Command::Export(asked)) => Ok(customers::export(&session, &asked)),
         Some(Command::Store { command }) => store::run(&session, &command),
     }
 }

@@ -19,6 +19,7 @@ mod people;
 mod picker;
 mod planning;
 mod reading;
+mod register;
 mod replacing;
 mod season_memory;
 mod selection;

@@ -212,3 +212,19 @@ fn the_page_in_the_smallest_window_and_in_the_other_languages() {
     assert!(matches!(flow.model.screen, Screen::Register(_)));
     flow.tell("people-sizes");
 }
+
+#[test]
+fn hostile_text_stays_text_on_the_page_and_in_the_history() {
+    let mut flow = register();
+    flow.press("e");
+    on(&mut flow, Field::City);
+    flow.press("e Ctrl+U")
+        .paste("\u{1b}[31m\u{202e}tneG\u{7}")
+        .press("Enter")
+        .see("what acts on a terminal stands there as symbols")
+        .press("W");
+    let id = current(&flow);
+    flow.press("H").see("and in the history").press("q");
+    meanwhile(&flow.store, id, Field::LastName, "\u{1b}[2JMaes\u{202e}");
+    flow.press("q c x").see("and in what has to be typed").press("Esc").tell("people-hostile");
+}
