@@ -14,7 +14,7 @@ use instroom::world::workbook::Reader;
 
 use crate::support::disk::Disk;
 use crate::support::flow::Flow;
-use crate::support::office::demo_store;
+use crate::support::office::{demo_store, workbook_of};
 use crate::support::shared_store::SharedStore;
 
 /// The register of the demonstration's customers.
@@ -211,6 +211,19 @@ fn the_page_in_the_smallest_window_and_in_the_other_languages() {
     flow.press("H").see("the history").resize(120, 40).see("wide").press("q q");
     assert!(matches!(flow.model.screen, Screen::Register(_)));
     flow.tell("people-sizes");
+}
+
+#[test]
+fn a_later_import_shows_what_was_edited_as_what_is_stored() {
+    let mut flow = register();
+    let id = current(&flow);
+    let before = stored(&flow, id).unwrap();
+    flow.press("e");
+    edit(&mut flow, Field::City, "Ledeberg");
+    flow.press("W");
+    let import = Flow::open(flow.store.clone(), &workbook_of([before]));
+    let found = import.draft().account(0).and_then(|account| account.found).expect("it is a duplicate");
+    assert_eq!((found.id, found.values.text(Field::City)), (id, "Ledeberg"));
 }
 
 #[test]

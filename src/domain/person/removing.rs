@@ -6,6 +6,7 @@ use crate::domain::dossier::Status;
 use crate::domain::draft::Seed;
 use crate::domain::fold::fold;
 use crate::domain::matching::Stock;
+use crate::domain::neutral::neutralise;
 use crate::domain::snapshot::Revision;
 use crate::domain::task_flow::TaskFlowId;
 
@@ -70,11 +71,11 @@ impl Removal {
 
     /// What has to be typed: the name of one customer; of several, how many they are. Nobody types ten
     /// names, and a name alone would not say that nine others go along. A customer without a name that
-    /// can be read is named by the number it has in the store.
+    /// can be read and typed is named by the number it has in the store.
     #[must_use]
     pub fn to_type(&self) -> String {
         match self.leavers.as_slice() {
-            [one] if fold(&one.name).is_empty() => one.customer.to_string(),
+            [one] if fold(&one.name).is_empty() || neutralise(&one.name) != one.name => one.customer.to_string(),
             [one] => one.name.clone(),
             many => many.len().to_string(),
         }

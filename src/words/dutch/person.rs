@@ -94,7 +94,7 @@ fn notice(notice: &PersonNotice) -> String {
         }
         PersonNotice::MadeAgain(0) => "Een collega was u voor. Uw wijzigingen staan er weer: W bewaart.".to_owned(),
         PersonNotice::MadeAgain(lost) => {
-            format!("Een collega was u voor: {} weg, zie het paneel.", plural(*lost, "wijziging viel", "wijzigingen vielen"))
+            format!("Een collega was u voor: {}, zie het paneel.", plural(*lost, "wijziging vervalt", "wijzigingen vervallen"))
         }
         PersonNotice::NotConfirmed => "Niets verwijderd: typ precies wat gevraagd is, of druk Esc.".to_owned(),
         PersonNotice::InTheMail(_) => "Er wacht een mail aan deze klant: trek die eerst in.".to_owned(),

@@ -335,8 +335,20 @@ fn french_has_a_no_break_space_where_it_belongs_and_the_others_have_none() {
 #[test]
 fn one_is_a_singular_and_two_a_plural() {
     let bare = |text: String| text.replace(|sign: char| sign.is_ascii_digit(), "");
-    let counted =
-        ["changes_to_come", "store_holds", "dossiers", "questions", "rows", "differences", "lines_below", "fields_change", "updated_note"];
+    let counted = [
+        "changes_to_come",
+        "store_holds",
+        "dossiers",
+        "questions",
+        "rows",
+        "differences",
+        "lines_below",
+        "fields_change",
+        "updated_note",
+        "person.customers",
+        "person.unsaved",
+        "person.many_dossiers",
+    ];
     for (code, words) in languages() {
         let mut families: Vec<(&str, Vec<String>)> = counted.into_iter().map(|name| (name, said(words, name))).collect();
         families.push(("invitations_wanted", [0, 1, 2].map(words.invitations_wanted).to_vec()));

@@ -136,7 +136,7 @@ fn an_address_in_one_cell_is_taken_apart_when_it_is_touched_and_not_before() {
         (Field::Email, "an@example.be"),
         (Field::Address, "Molenstraat 12, 9000 Gent"),
     ]);
-    let (person, mut draft) = page(&[stored.clone()]);
+    let (person, mut draft) = page(std::slice::from_ref(&stored));
     typed(&person, &mut draft, Field::Labels, "VIP");
     assert_eq!(person.values(&draft).text(Field::Address), "Molenstraat 12, 9000 Gent");
     typed(&person, &mut draft, Field::HouseNumber, "14");

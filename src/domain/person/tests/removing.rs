@@ -45,4 +45,6 @@ fn somebody_without_a_name_is_confirmed_by_the_number_in_the_store() {
     let removal = Removal::of(&stock, &[CustomerId(1)]);
     assert_eq!(removal.to_type(), "C00001");
     assert!(removal.is_confirmed_by("c00001"));
+    let hostile = super::scene::stock(&[values(&[(Field::LastName, "Maes\u{202e}")])]);
+    assert_eq!(Removal::of(&hostile, &[CustomerId(1)]).to_type(), "C00001", "nobody can type that name");
 }
