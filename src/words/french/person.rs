@@ -99,10 +99,7 @@ fn notice(notice: &PersonNotice) -> String {
         }
         PersonNotice::MadeAgain(0) => "Un collègue vous a devancé. Vos modifications y sont\u{a0}: W.".to_owned(),
         PersonNotice::MadeAgain(lost) => {
-            format!(
-                "Un collègue vous a devancé\u{a0}: {}, voir le panneau.",
-                plural(*lost, "modification écartée", "modifications écartées")
-            )
+            format!("Modifié entre-temps\u{a0}: {}, voir panneau.", plural(*lost, "modification écartée", "modifications écartées"))
         }
         PersonNotice::NotConfirmed => "Rien supprimé\u{a0}: tapez ce qui est demandé, ou Esc.".to_owned(),
         PersonNotice::InTheMail(_) => "Un e-mail à ce client attend\u{a0}: retirez-le d'abord.".to_owned(),
