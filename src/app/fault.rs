@@ -1,8 +1,10 @@
 //! A deed that failed, as data: the words ring says what, why and what to do.
 
 use super::keeping::OpenBy;
+use super::mail_fault::MailFault;
 use crate::domain::correction::Obstacle;
 use crate::domain::field::Field;
+use crate::domain::questionnaire::Unused;
 use crate::domain::workbook::{Excess, Format, LooksLike};
 
 /// Who holds the store.
@@ -33,6 +35,8 @@ pub enum Doing {
     Checking,
     /// A mapping is saved in it or forgotten.
     Remembering,
+    /// The mails of its outbox are sent.
+    Sending,
 }
 
 /// Why decisions cannot be written down.
@@ -280,11 +284,15 @@ pub enum Fault {
         /// What is wrong.
         detail: String,
     },
-    /// The questionnaires cannot be read.
+    /// A questionnaire of the office's own is not used.
     Questionnaire {
-        /// What is wrong and where.
-        detail: String,
+        /// The file, and why.
+        unused: Box<Unused>,
+        /// How many more are not used either.
+        more: usize,
     },
+    /// Something stands in the way of sending mail.
+    Mail(MailFault),
     /// Standard output takes nothing more.
     Output {
         /// What the system says.

@@ -33,6 +33,7 @@ pub mod key;
 pub mod keymap;
 pub mod listing;
 pub mod made;
+pub mod mail_fault;
 pub mod mapping;
 pub mod model;
 pub mod notice;

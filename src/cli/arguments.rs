@@ -6,6 +6,7 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::domain::customer::CustomerId;
 use crate::domain::dossier::Status;
+use crate::domain::invitation::DAYS;
 use crate::domain::language::Language;
 use crate::words::ScreenLanguage;
 
@@ -21,6 +22,9 @@ pub(super) struct Arguments {
     /// Folder of what is kept between sessions: drafts lie in it.
     #[arg(long, global = true, env = "INSTROOM_STATE", value_name = "DIR")]
     pub(super) state: Option<PathBuf>,
+    /// File of the office's settings; else config.toml by the XDG rules, if it is there.
+    #[arg(long, global = true, env = "INSTROOM_CONFIG", value_name = "FILE")]
+    pub(super) config: Option<PathBuf>,
     /// Language of screens and messages: nl, fr or en.
     #[arg(long, global = true, value_parser = screen_language, value_name = "LANG")]
     pub(super) lang: Option<ScreenLanguage>,
@@ -43,9 +47,11 @@ Examples:
   instroom history                            every import and whatever else was written
   instroom undo 12 -n                         what taking import 12 back would do
 
-Exit codes: 0 done, 1 rows are invalid or the store is not sound, 64 wrong usage, 65 unreadable workbook or plan, or a plan
+  instroom answers vragenlijst-*.xlsx         what customers sent back, beside what is known
+
+Exit codes: 0 done, 1 rows are invalid, answers are none or the store is not sound, 64 wrong usage, 65 unreadable workbook or plan, or a plan
 that no longer fits, 66 no such file, 70 a fault of the program, 73 a file cannot be created, 74 the
-system refused, 75 the store is in use, 77 no permission.";
+system refused, 75 the store is in use, 77 no permission, 78 the settings are wrong.";
 
 /// What to do without the four tabs.
 #[derive(Debug, Subcommand)]
@@ -62,16 +68,22 @@ pub(super) enum Command {
     Plan(PlanArguments),
     /// Commit a plan, if workbook and store still fit it.
     Apply(ApplyArguments),
+    /// Read questionnaires that came back, and take their answers over.
+    Answers(AnswersArguments),
     /// List the drafts that are kept, open one or throw one away.
     Drafts(DraftsArguments),
-    /// List what was written in the store, newest first, or where the values of one customer came from.
-    History(HistoryArguments),
-    /// Take an import back: says what is reversed and what stays and why; writes only with --yes.
-    Undo(UndoArguments),
     /// List the stored customers.
     Customers(CustomersArguments),
     /// Write the stored customers to a file.
     Export(ExportArguments),
+    /// List what was written in the store, newest first, or where the values of one customer came from.
+    History(HistoryArguments),
+    /// Take an import back: says what is reversed and what stays and why; writes only with --yes.
+    Undo(UndoArguments),
+    /// Say who would get an invitation or a reminder, and who would not and why; sends nothing.
+    Invite(InviteArguments),
+    /// List what is in the outbox, decide about mails that may have left, or take mails back.
+    Outbox(OutboxArguments),
     /// Look after the store.
     Store {
         /// What to do with it.
@@ -179,6 +191,25 @@ pub(super) struct ApplyArguments {
     pub(super) json: bool,
 }
 
+/// `instroom answers`.
+#[derive(Debug, Args)]
+#[command(after_help = "Without --yes nothing is written: the differences are shown. Emptied answers and texts that are no answer \
+are never taken over by --yes; the latter are kept in the dossier, word for word, for a person to look at.")]
+pub(super) struct AnswersArguments {
+    /// Workbooks that came back, in any of their formats; - reads standard input.
+    #[arg(required = true)]
+    pub(super) files: Vec<PathBuf>,
+    /// Print JSON.
+    #[arg(long)]
+    pub(super) json: bool,
+    /// Only say what would be taken over.
+    #[arg(short = 'n', long, conflicts_with = "yes")]
+    pub(super) dry_run: bool,
+    /// Take over what is new and what changed.
+    #[arg(long)]
+    pub(super) yes: bool,
+}
+
 /// `instroom drafts`.
 #[derive(Debug, Args)]
 #[command(args_conflicts_with_subcommands = true)]
@@ -231,6 +262,79 @@ pub(super) struct UndoArguments {
     /// Print JSON.
     #[arg(long)]
     pub(super) json: bool,
+}
+
+/// `instroom invite`.
+#[derive(Debug, Args)]
+pub(super) struct InviteArguments {
+    /// Task flow; the newest that is not archived if not given.
+    #[arg(long, value_name = "FLOW")]
+    pub(super) flow: Option<String>,
+    /// Only customers with this label.
+    #[arg(long, value_name = "LABEL")]
+    pub(super) label: Option<String>,
+    /// Only dossiers whose row asked for an invitation mail.
+    #[arg(long)]
+    pub(super) wanted: bool,
+    /// Only this customer, such as C00012; may be given several times.
+    #[arg(long, value_parser = customer_number, value_name = "ID")]
+    pub(super) customer: Vec<CustomerId>,
+    /// Try those again whose last mail was refused.
+    #[arg(long)]
+    pub(super) failed: bool,
+    /// Send to this customer although another one has the same address; may be given several times.
+    #[arg(long, value_parser = customer_number, value_name = "ID")]
+    pub(super) also: Vec<CustomerId>,
+    /// Remind those who were invited and have not answered.
+    #[arg(long)]
+    pub(super) remind: bool,
+    /// With --remind: at least so many days after the last mail.
+    #[arg(long, requires = "remind", default_value_t = DAYS, value_name = "DAYS")]
+    pub(super) after: u16,
+    /// With --remind: the last day for reminders, such as 2026-07-01; the deadline of each dossier if not given.
+    #[arg(long, requires = "remind", value_name = "DATE")]
+    pub(super) until: Option<jiff::civil::Date>,
+    /// Print JSON.
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// `instroom outbox`.
+#[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true)]
+pub(super) struct OutboxArguments {
+    /// Print JSON.
+    #[arg(long)]
+    pub(super) json: bool,
+    /// What to do with a mail; without it rounds and mails are listed.
+    #[command(subcommand)]
+    pub(super) command: Option<OutboxCommand>,
+}
+
+/// What to do with a mail in the outbox.
+#[derive(Debug, Subcommand)]
+pub(super) enum OutboxCommand {
+    /// Say of a mail that may have left whether it arrived, or is to be sent again.
+    Decide {
+        /// Its number, such as M00012.
+        id: String,
+        /// Whether it arrived.
+        decision: Decision,
+    },
+    /// Take back a mail that has not left.
+    Withdraw {
+        /// Its number, such as M00012.
+        id: String,
+    },
+}
+
+/// What a person knows of a mail that may have left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum Decision {
+    /// It arrived.
+    Arrived,
+    /// It did not, and is to be sent again.
+    Again,
 }
 
 /// Which customers. Everything that is said has to hold.

@@ -3,6 +3,7 @@
 //! Data goes to standard output, words to standard error. Exit codes follow sysexits and are listed
 //! in [`exit`]. The rooms: `arguments` for the shape of the line, one room for each command.
 
+mod answers;
 mod apply;
 mod arguments;
 mod check;
@@ -10,6 +11,8 @@ mod customers;
 mod demo;
 mod drafts;
 mod import;
+mod invite;
+mod outbox;
 mod past;
 mod plan;
 mod report;
@@ -28,11 +31,14 @@ use crate::app::fault::Fault;
 use crate::domain::change_set::Founding;
 use crate::domain::draft::Office;
 use crate::domain::neutral::neutralise;
-use crate::domain::questionnaire::built_in;
+use crate::domain::questionnaire::{Unused, built_in};
+use crate::domain::settings::Settings;
 use crate::words::{ScreenLanguage, Words};
 use crate::world::clock::{Clock, SystemClock};
+use crate::world::config::{Configuration, Named, default_file};
 use crate::world::drafts::{Drafts, default_directory as drafts_directory};
-use crate::world::perform::{World, of_write};
+use crate::world::perform::{World, of_config, of_write};
+use crate::world::questionnaires::{default_folder, own};
 use crate::world::store::{SledStore, default_directory};
 use crate::world::whole_file::WriteFault;
 use crate::world::workbook::Reader;
@@ -42,7 +48,7 @@ use arguments::{Arguments, Command};
 pub mod exit {
     /// All rows are sound, or the deed is done.
     pub const SOUND: u8 = 0;
-    /// Some rows are invalid, or something in the store is not as it should be.
+    /// Some rows are invalid, some answers that came back are none, or something in the store is not as it should be.
     pub const INVALID_ROWS: u8 = 1;
     /// The command line is wrong (EX_USAGE).
     pub const USAGE: u8 = 64;
@@ -60,6 +66,8 @@ pub mod exit {
     pub const IN_USE: u8 = 75;
     /// No permission (EX_NOPERM).
     pub const NO_PERMISSION: u8 = 77;
+    /// The settings, or what they name, cannot be used (EX_CONFIG).
+    pub const CONFIGURATION: u8 = 78;
 }
 
 /// Runs the program as its command line says.
@@ -79,6 +87,10 @@ pub fn run() -> color_eyre::Result<ExitCode> {
         Ok(session) => session,
         Err((fault, words)) => return Ok(failed(&fault, words)),
     };
+    for unused in &session.unused {
+        // Nobody is kept from working by it.
+        let _code = failed(&Fault::Questionnaire { unused: Box::new(unused.clone()), more: 0 }, session.words());
+    }
     match arguments.command {
         None => screen::run(&session, arguments.file),
         Some(Command::Demo) => demo::run(&session),
@@ -87,17 +99,22 @@ pub fn run() -> color_eyre::Result<ExitCode> {
         Some(Command::Import(asked)) => Ok(import::run(&session, &asked)),
         Some(Command::Plan(asked)) => plan::run(&session, &asked),
         Some(Command::Apply(asked)) => apply::run(&session, &asked),
+        Some(Command::Answers(asked)) => answers::run(&session, &asked),
         Some(Command::Drafts(asked)) => drafts::run(&session, &asked),
         Some(Command::History(asked)) => past::run(&session, &asked),
         Some(Command::Undo(asked)) => undo::run(&session, &asked),
+        Some(Command::Store { command }) => store::run(&session, &command),
+        Some(Command::Invite(asked)) => invite::run(&session, &asked),
+        Some(Command::Outbox(asked)) => outbox::run(&session, &asked),
         Some(Command::Customers(asked)) => customers::run(&session, &asked),
         Some(Command::Export(asked)) => Ok(customers::export(&session, &asked)),
-        Some(Command::Store { command }) => store::run(&session, &command),
     }
 }
 
 /// What every command works with.
 struct Session {
+    /// Questionnaires of the office's own that are not used.
+    unused: Vec<Unused>,
     language: ScreenLanguage,
     shows_numbers: bool,
     store: SledStore,
@@ -110,7 +127,9 @@ impl Session {
         let language = arguments.lang.unwrap_or_else(of_environment);
         let words = Words::of(language);
         let refused = |fault| (fault, words);
-        let catalogue = built_in().map_err(|fault| refused(Fault::Questionnaire { detail: fault.to_string() }))?;
+        let built_in = built_in().map_err(|fault| refused(Fault::System { detail: fault.to_string() }))?;
+        let (own, unused) = default_folder().map(|folder| own(&folder)).unwrap_or_default();
+        let catalogue = built_in.with_own(own);
         let founding = Founding { flows: catalogue.founding_flows() };
         let directory = arguments.store.clone().or_else(default_directory);
         let no_home = || refused(Fault::System { detail: "neither a home folder nor --store tells where the store is".to_owned() });
@@ -119,7 +138,8 @@ impl Session {
         let state = arguments.state.as_ref().map(|folder| folder.join("drafts"));
         let drafts = Drafts::new(state.or_else(drafts_directory));
         let clock = SystemClock;
-        let office = Office { catalogue, colleagues: Vec::new(), today: clock.today() };
+        let settings = settled(arguments).map_err(refused)?;
+        let office = Office { catalogue, colleagues: settings.colleagues, today: clock.today() };
         let world = World {
             reader,
             drafts,
@@ -129,7 +149,7 @@ impl Session {
             user: login_name(),
             standard_input: None,
         };
-        Ok(Self { language, shows_numbers: arguments.show_numbers, store, founding, world })
+        Ok(Self { unused, language, shows_numbers: arguments.show_numbers, store, founding, world })
     }
 
     fn words(&self) -> &'static Words {
@@ -139,6 +159,13 @@ impl Session {
     fn sight(&self) -> crate::app::desk::Sight {
         crate::app::desk::Sight { language: self.language, shows_numbers: self.shows_numbers, offset: jiff::Zoned::now().offset() }
     }
+}
+
+/// What the office has settled. A file that somebody names has to be there; the usual one may be missing.
+fn settled(arguments: &Arguments) -> Result<Settings, Fault> {
+    let named = arguments.config.clone().map(|file| (file, Named::ByPerson));
+    let Some((file, named)) = named.or_else(|| Some((default_file()?, Named::Usual))) else { return Ok(Settings::default()) };
+    Configuration::read(&file, named).map(|configuration| configuration.settings).map_err(of_config)
 }
 
 /// The language of the screen by the environment, as POSIX orders it; INSTROOM_LANG before all.
@@ -229,6 +256,7 @@ const fn code_of(fault: &Fault) -> u8 {
         Fault::StoreInUse { .. } | Fault::DraftInUse { .. } | Fault::Moved { .. } | Fault::Changed { .. } => exit::IN_USE,
         Fault::NoPermission { .. } => exit::NO_PERMISSION,
         Fault::NoSuchGroup { .. } => exit::USAGE,
+        Fault::Mail(_) => exit::CONFIGURATION,
         Fault::NoFolder { .. }
         | Fault::OutputFolder { .. }
         | Fault::Exists { .. }

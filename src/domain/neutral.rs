@@ -46,6 +46,29 @@ pub fn neutralise(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
+/// The text for a place where nothing may be marked either, such as the header of a mail: what is
+/// unseen is left out, and breaks, tabs and control characters become spaces.
+#[must_use]
+pub fn stripped(text: &str) -> String {
+    let seen = text.chars().filter_map(|character| match sight(character) {
+        Sight::Plain => Some(character),
+        Sight::Space | Sight::Picture(_) => Some(' '),
+        Sight::Unseen => None,
+    });
+    seen.collect()
+}
+
+/// As [`neutralise`], line by line: line breaks (`\n`, `\r`, `\r\n`) stay, as `\n`. For answers of several lines;
+/// what shows them sets out the lines itself.
+#[must_use]
+pub fn neutralise_lines(text: &str) -> Cow<'_, str> {
+    if !text.contains(['\n', '\r']) {
+        return neutralise(text);
+    }
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    Cow::Owned(text.split('\n').map(neutralise).collect::<Vec<_>>().join("\n"))
+}
+
 fn mark(character: char, shown: &mut String) {
     // Writing into a String does not fail.
     let _ = write!(shown, "‹U+{:04X}›", u32::from(character));
@@ -107,10 +130,21 @@ mod tests {
     }
 
     #[test]
+    fn lines_stay_lines_where_they_are_asked_for() {
+        assert_eq!(neutralise_lines("een\r\ntwee\r\n\rdrie\u{202e}\tx"), "een\ntwee\n\ndrie‹U+202E› x");
+        assert!(matches!(neutralise_lines("één"), Cow::Borrowed("één")));
+    }
+
+    #[test]
     fn breaks_and_tabs_become_one_space_each() {
         assert_eq!(neutralise("Kerkstraat 1\n9000\tGent\r\nBelgië\rx\u{2028}y"), "Kerkstraat 1 9000 Gent België x y");
         assert_eq!(neutralise("a\n\nb"), "a  b");
         assert_eq!(neutralise("a\r\r\nb"), "a  b");
+    }
+
+    #[test]
+    fn what_is_stripped_leaves_no_mark() {
+        assert_eq!(stripped("An\r\nBcc: x\u{202e}y\u{1b}[0m\u{200b} 👍"), "An  Bcc: xy [0m 👍");
     }
 
     proptest! {

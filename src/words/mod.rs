@@ -37,6 +37,7 @@ use crate::domain::mapping::{Doubt, Ground as MappedGround};
 use crate::domain::matching::{Certainty, Ground};
 use crate::domain::national_number::Sex;
 use crate::domain::plan::Misfit;
+use crate::domain::questionnaire::{Unused, Why};
 use crate::domain::replacement::Unclear;
 use crate::domain::sheet::CellKind;
 use crate::domain::workbook::Format;
@@ -74,9 +75,9 @@ macro_rules! phrases {
         #[cfg(test)]
         impl $table {
             /// The name of every field, with all that it says about samples of what it can be asked.
-            pub(in crate::words) fn said(&self) -> Said {
+            pub(in crate::words) fn said(&self) -> $crate::words::Said {
                 let own = vec![$((stringify!($name).to_owned(), $crate::words::laws::Say::say(&self.$name)),)*];
-                let rooms: Vec<(&str, Said)> = vec![$($((stringify!($room), self.$room.said()),)*)?];
+                let rooms: Vec<(&str, $crate::words::Said)> = vec![$($((stringify!($room), self.$room.said()),)*)?];
                 let named = rooms.into_iter().flat_map(|(room, said)| {
                     said.into_iter().map(move |(name, texts)| (format!("{room}.{name}"), texts))
                 });
@@ -86,13 +87,19 @@ macro_rules! phrases {
     };
 }
 
-mod past;
-mod person;
-
-pub use past::PastWords;
-pub use person::PersonWords;
 // The tables of the rooms are made by it too.
 use phrases;
+mod answers;
+mod outbox;
+mod past;
+mod person;
+mod questionnaires;
+
+pub use answers::AnswersWords;
+pub use outbox::OutboxWords;
+pub use past::PastWords;
+pub use person::PersonWords;
+pub use questionnaires::QuestionnairesWords;
 
 phrases! { Words {
     screen: ScreenLanguage,
@@ -461,6 +468,9 @@ phrases! { Words {
 } rooms {
     past: PastWords,
     person: PersonWords,
+    answers: AnswersWords,
+    questionnaires: QuestionnairesWords,
+    outbox: OutboxWords,
     register: RegisterWords,
 } }
 
@@ -500,6 +510,33 @@ impl Words {
     #[must_use]
     pub fn fault(&self, fault: &Fault) -> Told {
         (self.fault)(fault)
+    }
+}
+
+impl QuestionnairesWords {
+    /// Why a file of the office's own is not used: where in it, what is wrong, and what to do.
+    fn unused(&self, unused: &Unused, more: usize, colon: &str) -> Told {
+        let why = match &unused.why {
+            Why::Content(fault) => {
+                let line = fault.line.map(self.line).unwrap_or_default();
+                let place = (self.place)(&fault.place);
+                let at: Vec<_> = [line, place].into_iter().filter(|part| !part.is_empty()).collect();
+                let wrong = (self.wrong)(&fault.wrong);
+                if at.is_empty() { wrong } else { format!("{}{colon}{wrong}", at.join(", ")) }
+            }
+            Why::TooLarge { cap } => (self.too_large)(*cap),
+            Why::NotText => self.not_text.to_owned(),
+            Why::NotAFile => self.not_a_file.to_owned(),
+            Why::TooMany { cap } => (self.too_many)(*cap),
+            Why::GivenBefore { earlier } => (self.given_before)(earlier),
+            Why::OutOfReach { detail } => (self.out_of_reach)(detail),
+        };
+        let remedy = match unused.why {
+            Why::TooMany { .. } | Why::OutOfReach { .. } => self.remedy_folder,
+            _ => self.remedy,
+        };
+        let why = if more == 0 { sentence(&why) } else { format!("{} {}", sentence(&why), (self.more)(more)) };
+        Told::new((self.what)(&unused.file), why, remedy)
     }
 }
 

@@ -1,7 +1,5 @@
 //! The phrases of the register: what is stored, as lists.
 
-#[cfg(test)]
-use super::Said;
 use super::phrases;
 use crate::app::register::TabKind;
 use crate::domain::amendment::Deed;

@@ -1,6 +1,8 @@
 //! Laws: what must hold for the whole house.
 
+mod answers;
 mod bytes;
+mod config;
 mod corrected;
 mod correcting;
 mod draft_kill;
@@ -9,8 +11,12 @@ mod generator;
 mod json;
 mod json_past;
 mod keymap;
+mod mail;
+mod mail_letters;
 mod masking;
 mod monkey;
+mod outbox;
+mod outbox_kill;
 mod plan;
 mod readme;
 mod sample;

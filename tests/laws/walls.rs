@@ -16,7 +16,8 @@ struct Wall {
 const OUTSIDE: &[&str] = &["std::fs", "std::io", "std::net", "std::process", "std::thread", "std::sync::mpsc", "std::env"];
 const CLOCKS: &[&str] = &["std::time", "SystemTime", "Instant::now", "Timestamp::now", "Zoned::now"];
 const TERMINAL: &[&str] = &["crossterm", "ratatui"];
-const ENGINES: &[&str] = &["sled", "calamine", "rust_xlsxwriter", "csv", "zip", "quick_xml", "getrandom", "rustix", "tempfile", "etcetera"];
+const ENGINES: &[&str] =
+    &["sled", "calamine", "rust_xlsxwriter", "csv", "zip", "quick_xml", "getrandom", "rustix", "tempfile", "etcetera", "lettre"];
 const REPORTS: &[&str] = &["color_eyre", "clap"];
 
 const fn wall(ring: &'static str, barred: &'static [&'static str]) -> Wall {
@@ -54,12 +55,17 @@ const WALLS: &[Wall] = &[
     wall("world", REPORTS),
     Wall { ring: "world", barred: &["sled"], except: &["store"] },
     Wall { ring: "world", barred: &["calamine", "csv", "zip", "quick_xml"], except: &["workbook"] },
-    Wall { ring: "world", barred: &["rust_xlsxwriter"], except: &["workbook/template", "workbook/corrected", "export"] },
+    Wall {
+        ring: "world",
+        barred: &["rust_xlsxwriter"],
+        except: &["workbook/template", "workbook/corrected", "workbook/questionnaire", "export"],
+    },
+    Wall { ring: "world", barred: &["lettre"], except: &["post"] },
     // The room that starts the screens is the only one that knows them.
     Wall { ring: "cli", barred: &["crate::view", "crate::terminal", "crate::app::model::Model"], except: &["screen.rs"] },
     wall("cli", TERMINAL),
-    wall("cli", &["sled", "calamine", "rust_xlsxwriter"]),
-    wall("terminal", &["sled", "calamine", "rust_xlsxwriter", "crate::domain", "crate::words", "crate::cli"]),
+    wall("cli", &["sled", "calamine", "rust_xlsxwriter", "lettre"]),
+    wall("terminal", &["sled", "calamine", "rust_xlsxwriter", "lettre", "crate::domain", "crate::words", "crate::cli"]),
 ];
 
 /// A name that stands where it may not.

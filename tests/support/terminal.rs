@@ -47,6 +47,7 @@ impl Terminal {
         }
         command.env("XDG_DATA_HOME", folder);
         command.env("XDG_STATE_HOME", folder.join(".state"));
+        command.env("XDG_CONFIG_HOME", folder.join(".config"));
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
         let mut reader = pair.master.try_clone_reader().unwrap();

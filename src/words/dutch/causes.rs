@@ -46,5 +46,6 @@ const fn doing(doing: Doing) -> &'static str {
         Doing::Sharing => "openstellen voor collega's",
         Doing::Checking => "controleren",
         Doing::Remembering => "een kolomtoewijzing bewaren",
+        Doing::Sending => "mails verzenden",
     }
 }

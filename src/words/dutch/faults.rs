@@ -1,6 +1,6 @@
 //! What failed, why, and what to do now, in Dutch.
 
-use super::{causes, trade};
+use super::{causes, mail, trade};
 use crate::app::fault::{Fault, Unkept};
 use crate::app::keeping::OpenBy;
 use crate::words::{Told, ending, plural, sentence};
@@ -218,11 +218,8 @@ pub(super) fn fault(fault: &Fault) -> Told {
             report(detail),
             "Open de werkmap opnieuw. Het concept blijft tot u het weggooit.",
         ),
-        Fault::Questionnaire { detail } => Told::new(
-            "Een vragenlijst kan niet gelezen worden.",
-            report(detail),
-            "Verbeter het bestand van de vragenlijst, of haal het weg.",
-        ),
+        Fault::Mail(why) => mail::fault(why),
+        Fault::Questionnaire { unused, more } => super::questionnaires::QUESTIONNAIRES.unused(unused, *more, ": "),
         Fault::Output { detail } => Told::new(
             "De uitvoer kon niet geschreven worden.",
             format!("Het systeem meldt: {}", sentence(detail)),

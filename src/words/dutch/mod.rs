@@ -1,16 +1,20 @@
 //! Dutch, as it is spoken in Belgium. The customers are "in Instroom"; what holds them on the disk is "de opslag".
 
 mod actions;
+mod answers;
 mod causes;
 mod drafts;
 mod exports;
 mod faults;
 mod fixing;
+mod mail;
 mod mapping;
 mod notices;
+mod outbox;
 mod past;
 mod person;
 mod plans;
+mod questionnaires;
 mod register;
 mod steps;
 mod trade;
@@ -421,4 +425,7 @@ pub(super) const WORDS: Words = Words {
     make_larger_typing: "Maak het groter, of druk op Esc om terug te gaan.",
     past: past::PAST,
     person: person::PERSON,
+    answers: answers::ANSWERS,
+    questionnaires: questionnaires::QUESTIONNAIRES,
+    outbox: outbox::OUTBOX,
 };

@@ -115,7 +115,7 @@ fn why(why: &WhyKept) -> String {
         WhyKept::Changed(by) => format!("sindsdien gewijzigd, in nummer {}", by.0),
         WhyKept::Linked(flow) => format!("sindsdien gekoppeld aan {flow}"),
         WhyKept::Progressed(flow, to) => format!("het dossier in {flow} is verder: {}", status(*to)),
-        WhyKept::InOutbox(flow) => format!("een mail van het dossier in {flow} staat in de postbus uit"),
+        WhyKept::InOutbox(flow) => format!("een mail van het dossier in {flow} staat in het postvak UIT"),
         WhyKept::Completed(flow, by) => format!("het dossier in {flow} is sindsdien aangevuld, in nummer {}", by.0),
     }
 }

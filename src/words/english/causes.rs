@@ -46,5 +46,6 @@ const fn doing(doing: Doing) -> &'static str {
         Doing::Sharing => "opening it to colleagues",
         Doing::Checking => "checking it",
         Doing::Remembering => "saving a column mapping",
+        Doing::Sending => "sending mails",
     }
 }

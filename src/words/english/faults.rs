@@ -1,6 +1,6 @@
 //! What failed, why, and what to do now, in English.
 
-use super::{causes, trade};
+use super::{causes, mail, trade};
 use crate::app::fault::{Fault, Unkept};
 use crate::app::keeping::OpenBy;
 use crate::words::{Told, ending, plural, sentence};
@@ -200,9 +200,8 @@ pub(super) fn fault(fault: &Fault) -> Told {
         Fault::DraftDamaged { detail } => {
             Told::new("The draft cannot be read.", sentence(detail), "Open the workbook again. The draft stays until you throw it away.")
         }
-        Fault::Questionnaire { detail } => {
-            Told::new("A questionnaire cannot be read.", sentence(detail), "Put its file right, or take it away.")
-        }
+        Fault::Mail(why) => mail::fault(why),
+        Fault::Questionnaire { unused, more } => super::questionnaires::QUESTIONNAIRES.unused(unused, *more, ": "),
         Fault::Output { detail } => Told::new(
             "The output could not be written.",
             format!("The system says: {}", sentence(detail)),

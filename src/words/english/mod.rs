@@ -1,16 +1,20 @@
 //! English.
 
 mod actions;
+mod answers;
 mod causes;
 mod drafts;
 mod exports;
 mod faults;
 mod fixing;
+mod mail;
 mod mapping;
 mod notices;
+mod outbox;
 mod past;
 mod person;
 mod plans;
+mod questionnaires;
 mod register;
 mod steps;
 mod trade;
@@ -424,4 +428,7 @@ pub(super) const WORDS: Words = Words {
     make_larger_typing: "Make it larger, or press Esc to go back.",
     past: past::PAST,
     person: person::PERSON,
+    answers: answers::ANSWERS,
+    questionnaires: questionnaires::QUESTIONNAIRES,
+    outbox: outbox::OUTBOX,
 };

@@ -46,5 +46,6 @@ const fn doing(doing: Doing) -> &'static str {
         Doing::Sharing => "l'ouvre aux collègues",
         Doing::Checking => "la vérifie",
         Doing::Remembering => "enregistre une correspondance de colonnes",
+        Doing::Sending => "envoie des e-mails",
     }
 }

@@ -2,16 +2,20 @@
 //! Instroom"; what holds them on the disk is "la base".
 
 mod actions;
+mod answers;
 mod causes;
 mod drafts;
 mod exports;
 mod faults;
 mod fixing;
+mod mail;
 mod mapping;
 mod notices;
+mod outbox;
 mod past;
 mod person;
 mod plans;
+mod questionnaires;
 mod register;
 mod steps;
 mod trade;
@@ -447,6 +451,9 @@ pub(super) const WORDS: Words = Words {
     make_larger_typing: "Agrandissez-la, ou tapez Échap pour revenir.",
     past: past::PAST,
     person: person::PERSON,
+    answers: answers::ANSWERS,
+    questionnaires: questionnaires::QUESTIONNAIRES,
+    outbox: outbox::OUTBOX,
 };
 
 /// A number with its noun; in French, zero takes the singular.

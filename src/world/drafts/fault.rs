@@ -4,6 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::app::keeping::OpenBy;
+use crate::world::frame::{FrameFault, VERSION};
 
 /// What went wrong with a kept draft.
 #[derive(Debug, thiserror::Error)]
@@ -47,6 +48,15 @@ pub enum DraftFault {
 impl DraftFault {
     pub(super) fn damaged(detail: impl Into<String>) -> Self {
         Self::Damaged { detail: detail.into() }
+    }
+}
+
+impl From<FrameFault> for DraftFault {
+    fn from(fault: FrameFault) -> Self {
+        match fault {
+            FrameFault::Newer { found } => Self::Newer { found, known: VERSION },
+            FrameFault::Damaged(detail) => Self::Damaged { detail },
+        }
     }
 }
 

@@ -7,11 +7,12 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
+use super::MOST;
 use super::fault::{At as _, DraftFault};
 use super::lock::Lock;
 use super::place::{self, JOURNAL, VIEW};
-use super::{MOST, frame};
 use crate::app::keeping::{Cut, Whereabouts};
+use crate::world::frame;
 
 /// A draft that is open, and how far its journal is.
 #[derive(Debug)]

@@ -1,9 +1,9 @@
 //! The journal of a draft: one frame for each entry, only ever written behind the last.
 
 use super::fault::DraftFault;
-use super::frame::{Next, next, pack, unpack};
 use crate::app::keeping::Cut;
 use crate::domain::draft::Entry;
+use crate::world::frame::{FrameFault, Next, next, pack, unpack};
 
 /// What a journal says.
 #[derive(Debug, PartialEq)]
@@ -59,7 +59,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Told, DraftFault> {
                     told.entries.push(entry);
                     told.good += length;
                 }
-                Err(fault @ DraftFault::Newer { .. }) => return Err(fault),
+                Err(fault @ FrameFault::Newer { .. }) => return Err(fault.into()),
                 Err(_) => {
                     told.cut = Some(Cut::Damaged);
                     return Ok(told);
@@ -82,7 +82,7 @@ mod tests {
     use crate::domain::change_set::CommitId;
     use crate::domain::draft::{Decision, Deed, Edit, Step};
     use crate::domain::field::Field;
-    use crate::world::drafts::frame::VERSION;
+    use crate::world::frame::VERSION;
 
     fn entries() -> Vec<Entry> {
         let edit = |row, to: &str| Edit { row, field: Field::City, from: None, to: Some(to.into()) };

@@ -4,13 +4,13 @@ use std::time::SystemTime;
 
 use jiff::Timestamp;
 
-use super::frame::only;
 use super::place::{HEAD, JOURNAL, LOCK, VIEW};
 use super::{DraftFault, Drafts, Head, MOST, journal, lock, place};
 use crate::app::fault::Fault;
 use crate::app::keeping::{DraftId, KeptDraft, Whereabouts};
 use crate::domain::draft::Entry;
 use crate::domain::neutral::neutralise;
+use crate::world::frame::only;
 
 /// What was found of a draft.
 pub struct Listed {

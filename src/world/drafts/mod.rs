@@ -4,12 +4,11 @@
 //! memory; a computer that loses its power loses what was not synced yet, which is what "saved" is about.
 //!
 //! - `place`: which files there are; for the person alone, and no link is followed
-//! - `head`, `journal`, `frame`: what lies in them, and how
+//! - `head`, `journal`: what lies in them, and how
 //! - `lock`: a draft is open in one place only
 //! - `held`: the drafts that this program has open; `list`: all that there are
 
 mod fault;
-mod frame;
 mod head;
 mod held;
 mod journal;
@@ -27,6 +26,7 @@ use jiff::Timestamp;
 
 use crate::app::keeping::{Cut, DraftId, Leaving, OpenBy, Whereabouts};
 use crate::domain::draft::Entry;
+use crate::world::frame;
 use fault::At as _;
 use held::Held;
 use lock::Lock;

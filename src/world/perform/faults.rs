@@ -2,13 +2,19 @@
 
 use std::path::Path;
 
+use super::amending::of_commit;
 use crate::app::fault::{Doing, Fault, Holding, Unkept};
+use crate::app::mail_fault::MailFault;
 use crate::domain::mask::mask_in_text;
 use crate::domain::neutral::neutralise;
+use crate::domain::settings::SettingsWrong;
 use crate::domain::sheet::column_letters;
 use crate::domain::template::layout::LayoutFault;
 use crate::domain::workbook::ReadFault;
+use crate::world::config::{ConfigFault, PasswordFault};
 use crate::world::drafts::DraftFault;
+use crate::world::outbox::OutboxFault;
+use crate::world::sending::ReconcileFault;
 use crate::world::store::{Deed, Holder, StoreFault};
 use crate::world::whole_file::WriteFault;
 
@@ -111,6 +117,75 @@ fn holding(holder: Holder) -> Holding {
             Deed::Checking => Doing::Checking,
             Deed::Remembering => Doing::Remembering,
         },
+    }
+}
+
+/// What settings, password or wording that cannot be used mean.
+#[must_use]
+pub fn of_config(fault: ConfigFault) -> Fault {
+    Fault::Mail(match fault {
+        ConfigFault::Unreadable { path, source } => MailFault::Unreadable { path: shown(&path), detail: with_causes(&source) },
+        ConfigFault::Settings { path, fault } => MailFault::Settings { path: shown(&path), line: fault.line, wrong: neutral(fault.wrong) },
+        ConfigFault::Wording { path, fault } => {
+            MailFault::Wording { path: shown(&path), detail: neutralise(&fault.to_string()).into_owned() }
+        }
+        ConfigFault::NoMail { path } => MailFault::NotSettled { path: shown(&path) },
+        ConfigFault::Password(fault) => of_password(fault),
+        ConfigFault::Server(fault) => MailFault::Server { detail: with_causes(&fault) },
+    })
+}
+
+fn of_password(fault: PasswordFault) -> MailFault {
+    let clean = |text: &str| neutralise(text).into_owned();
+    match fault {
+        PasswordFault::Unreadable { path, source } => MailFault::Unreadable { path: shown(&path), detail: with_causes(&source) },
+        PasswordFault::OpenToOthers { path, mode: _ } => MailFault::PasswordOpen { path: shown(&path) },
+        PasswordFault::Nothing { from } => MailFault::NoPassword { from: clean(&from) },
+        PasswordFault::Command { command, source } => MailFault::PasswordCommand { command: clean(&command), detail: with_causes(&source) },
+        PasswordFault::Failed { command, status } => {
+            MailFault::PasswordCommand { command: clean(&command), detail: clean(&status.to_string()) }
+        }
+        PasswordFault::Slow { command, seconds } => MailFault::PasswordSlow { command: clean(&command), seconds },
+    }
+}
+
+/// What is wrong, with what the file itself says made fit to be shown.
+fn neutral(wrong: SettingsWrong) -> SettingsWrong {
+    match wrong {
+        SettingsWrong::Syntax(detail) => SettingsWrong::Syntax(neutralise(&detail).into_owned()),
+        SettingsWrong::UnknownKey { key, nearest } => SettingsWrong::UnknownKey { key: neutralise(&key).into_owned(), nearest },
+        SettingsWrong::MissingKey { .. }
+        | SettingsWrong::Kind { .. }
+        | SettingsWrong::Value { .. }
+        | SettingsWrong::Both { .. }
+        | SettingsWrong::Alone { .. } => wrong,
+    }
+}
+
+/// What an outbox that cannot be used means.
+#[must_use]
+pub fn of_outbox(fault: OutboxFault) -> Fault {
+    let since = |since: jiff::Timestamp| since.to_zoned(jiff::tz::TimeZone::system()).strftime("%H:%M:%S").to_string();
+    match fault {
+        OutboxFault::Sending { by } => {
+            Fault::StoreInUse { holding: by.map(|by| Holding { who: by.who, pid: by.pid, since: since(by.since), doing: Doing::Sending }) }
+        }
+        OutboxFault::LeaseLost | OutboxFault::Busy => Fault::StoreInUse { holding: None },
+        OutboxFault::Misfit(_) => Fault::Changed { count: 1 },
+        OutboxFault::Newer { found, known } => Fault::StoreNewer { found: found.into(), known: known.into() },
+        OutboxFault::Damaged { .. } => Fault::StoreDamaged { detail: neutralise(&fault.to_string()).into_owned() },
+        OutboxFault::Store(fault) => of_store(fault),
+    }
+}
+
+/// What dossiers that cannot follow their mails mean.
+#[must_use]
+pub fn of_reconcile(fault: ReconcileFault) -> Fault {
+    match fault {
+        ReconcileFault::Outbox(fault) => of_outbox(fault),
+        ReconcileFault::Store(fault) => of_store(fault),
+        ReconcileFault::Commit(fault) => of_commit(fault),
+        ReconcileFault::Name(_) => Fault::System { detail: with_causes(&fault) },
     }
 }
 

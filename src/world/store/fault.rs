@@ -91,7 +91,7 @@ pub enum CommitFault {
 
 impl StoreFault {
     /// The fault behind an error of the operating system.
-    pub(super) fn from_io(error: io::Error, path: &Path) -> Self {
+    pub(in crate::world) fn from_io(error: io::Error, path: &Path) -> Self {
         match error.kind() {
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::DiskFull,
             io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
@@ -111,7 +111,7 @@ impl StoreFault {
         }
     }
 
-    pub(super) fn damaged(detail: impl Into<String>) -> Self {
+    pub(in crate::world) fn damaged(detail: impl Into<String>) -> Self {
         Self::Damaged { detail: detail.into() }
     }
 }
@@ -126,7 +126,7 @@ impl From<BadRecord> for StoreFault {
 }
 
 /// Names the path in the errors of the operating system.
-pub(super) trait At<T> {
+pub(in crate::world) trait At<T> {
     /// The value, or the fault at `path`.
     fn at(self, path: &Path) -> Result<T, StoreFault>;
 }

@@ -13,7 +13,7 @@ use super::fault::{At as _, StoreFault};
 /// For whom a store is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub(super) enum Access {
+pub(in crate::world) enum Access {
     /// The person who made it: directories 0700, files 0600.
     Private,
     /// The colleagues in its group: directories 2770, so that new files belong to the group, files 0660.
@@ -21,14 +21,14 @@ pub(super) enum Access {
 }
 
 impl Access {
-    pub(super) const fn file_mode(self) -> u32 {
+    pub(in crate::world) const fn file_mode(self) -> u32 {
         match self {
             Self::Private => 0o600,
             Self::Shared => 0o660,
         }
     }
 
-    const fn directory_mode(self) -> u32 {
+    pub(in crate::world) const fn directory_mode(self) -> u32 {
         match self {
             Self::Private => 0o700,
             Self::Shared => 0o2770,
@@ -42,11 +42,11 @@ impl Access {
         }
     }
 
-    pub(super) fn set_file(self, path: &Path) -> Result<(), StoreFault> {
+    pub(in crate::world) fn set_file(self, path: &Path) -> Result<(), StoreFault> {
         fs::set_permissions(path, fs::Permissions::from_mode(self.file_mode())).at(path)
     }
 
-    pub(super) fn set_directory(self, path: &Path) -> Result<(), StoreFault> {
+    pub(in crate::world) fn set_directory(self, path: &Path) -> Result<(), StoreFault> {
         fs::set_permissions(path, fs::Permissions::from_mode(self.directory_mode())).at(path)
     }
 }

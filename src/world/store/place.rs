@@ -6,6 +6,7 @@
 //! | `lock` | held while the store is; says by whom |
 //! | `sled/` | the engine's own directory |
 //! | `sled.new/` | one that was being founded; becomes `sled/` by renaming when it is complete |
+//! | `outbox/` | the mails on their way out: a small store of its own, [`world::outbox`](crate::world::outbox) |
 
 use std::fs;
 use std::io::{self, Write as _};
@@ -24,6 +25,7 @@ const ABOUT_NEW: &str = ".store.toml.new";
 const LOCK: &str = "lock";
 const SLED: &str = "sled";
 const SLED_NEW: &str = "sled.new";
+pub(in crate::world) const OUTBOX: &str = "outbox";
 
 /// Where a person's own store is: `instroom/store` in the data folder of the XDG rules, which is
 /// `~/.local/share` where `XDG_DATA_HOME` says nothing. None where there is no home folder.
@@ -48,6 +50,17 @@ pub(super) enum Ground {
     Bare,
     /// A store of a format this program reads.
     Built(About),
+}
+
+/// For whom the store in a directory is; where there is none yet, for the person alone.
+///
+/// # Errors
+/// [`StoreFault`] where something else is there, or a store of a newer format.
+pub(in crate::world) fn access_of(directory: &Path) -> Result<Access, StoreFault> {
+    match (Place { directory: directory.to_owned() }).look()? {
+        Ground::Bare => Ok(Access::Private),
+        Ground::Built(about) => Ok(about.access),
+    }
 }
 
 /// A place for a store. Knows names; holds nothing open.
@@ -85,7 +98,7 @@ impl Place {
         for entry in entries {
             let name = entry.at(&self.directory)?.file_name();
             built |= name == SLED;
-            foreign |= ![SLED, SLED_NEW, ABOUT, ABOUT_NEW, LOCK].iter().any(|known| name == *known);
+            foreign |= ![SLED, SLED_NEW, ABOUT, ABOUT_NEW, LOCK, OUTBOX].iter().any(|known| name == *known);
         }
         match (built, foreign) {
             (true, _) => self.read_about().map(Ground::Built),

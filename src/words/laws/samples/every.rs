@@ -1,11 +1,13 @@
 //! Every variant of what phrases are about.
 
+use super::returned::unused_content;
 use crate::app::chooser::Question;
 use crate::app::export::ExportKind;
 use crate::app::fault::{Doing, Fault, Holding, Unkept};
 use crate::app::grouping::Grouping;
 use crate::app::keeping::{Cut, OpenBy};
 use crate::app::made::{Chosen, Made, Turn};
+use crate::app::mail_fault::MailFault;
 use crate::app::notice::Notice;
 use crate::app::replacing::Scope;
 use crate::app::table::Column;
@@ -22,6 +24,7 @@ use crate::domain::national_number::Sex;
 use crate::domain::plan::{Choice, Count, Fate, Misfit};
 use crate::domain::questionnaire::QuestionnaireId;
 use crate::domain::replacement::Unclear;
+use crate::domain::settings::{BadValue, SettingsWrong, ValueKind};
 use crate::domain::sheet::CellKind;
 use crate::domain::snapshot::Revision;
 use crate::domain::task_flow::TaskFlowId;
@@ -37,8 +40,6 @@ macro_rules! every {
         })*
     };
 }
-
-pub(super) use every;
 
 /// The file, sheet and person of the samples: short, and without a sign that French sets apart.
 pub(super) const PATH: &str = "/in/map.xlsx";
@@ -258,7 +259,7 @@ every! {
         Notice::TakenUp(_) => [Notice::TakenUp("14/05/2026 14h02".to_owned())],
         Notice::NoDrafts => [Notice::NoDrafts],
     }
-    faults: Fault {
+    faults_but_mail: Fault {
         Fault::CustomerGone { .. } => [Fault::CustomerGone { customer: "C00001".into() }],
         Fault::NotFound { .. } => [Fault::NotFound { path: PATH.into() }],
         Fault::IsFolder { .. } => [Fault::IsFolder { path: PATH.into() }],
@@ -282,6 +283,7 @@ every! {
             Fault::StoreInUse { holding: None },
             Fault::StoreInUse { holding: Some(Holding { who: "els".into(), pid: 7, since: "14h02".into(), doing: Doing::Reading }) },
             Fault::StoreInUse { holding: Some(Holding { who: "els".into(), pid: 7, since: "14h02".into(), doing: Doing::Remembering }) },
+            Fault::StoreInUse { holding: Some(Holding { who: "els".into(), pid: 7, since: "14h02".into(), doing: Doing::Sending }) },
         ],
         Fault::NotAStore { .. } => [Fault::NotAStore { path: PATH.into() }],
         Fault::StoreNewer { .. } => [Fault::StoreNewer { found: 3, known: 2 }],
@@ -334,9 +336,45 @@ every! {
         ],
         Fault::DraftNewer { .. } => [Fault::DraftNewer { found: 3, known: 2 }],
         Fault::DraftDamaged { .. } => [Fault::DraftDamaged { detail: "no end".into() }],
-        Fault::Questionnaire { .. } => [Fault::Questionnaire { detail: "line 5".into() }],
+        Fault::Mail(_) => [Fault::Mail(MailFault::NotSettled { path: PATH.into() })],
+        Fault::Questionnaire { .. } => [Fault::Questionnaire { unused: Box::new(unused_content()), more: 0 }],
         Fault::Output { .. } => [Fault::Output { detail: "read (os error 5)".into() }],
         Fault::System { .. } => [Fault::System { detail: "read (os error 5)".into() }],
+    }
+    mail_faults_but_settings: MailFault {
+        MailFault::Settings { .. } | MailFault::NotSettled { .. } => [MailFault::NotSettled { path: PATH.into() }],
+        MailFault::Unreadable { .. } => [MailFault::Unreadable { path: PATH.into(), detail: "no such file".into() }],
+        MailFault::Wording { .. } => [MailFault::Wording { path: PATH.into(), detail: "line 5".into() }],
+        MailFault::PasswordOpen { .. } => [MailFault::PasswordOpen { path: PATH.into() }],
+        MailFault::NoPassword { .. } => [MailFault::NoPassword { from: PATH.into() }],
+        MailFault::PasswordCommand { .. } => [MailFault::PasswordCommand { command: "pass".into(), detail: "exit 1".into() }],
+        MailFault::PasswordSlow { .. } => [MailFault::PasswordSlow { command: "pass".into(), seconds: 60 }],
+        MailFault::Server { .. } => [MailFault::Server { detail: "no certificate".into() }],
+    }
+    settings_wrongs: SettingsWrong {
+        SettingsWrong::Syntax(_) => [SettingsWrong::Syntax("no end".into())],
+        SettingsWrong::UnknownKey { .. } => [
+            SettingsWrong::UnknownKey { key: "mail.hots".into(), nearest: Some("mail.host".into()) },
+            SettingsWrong::UnknownKey { key: "mail.zzz".into(), nearest: None },
+        ],
+        SettingsWrong::MissingKey { .. } => [SettingsWrong::MissingKey { key: "mail.host" }],
+        SettingsWrong::Kind { .. } => [
+            SettingsWrong::Kind { key: "mail.host", kind: ValueKind::Text },
+            SettingsWrong::Kind { key: "mail.port", kind: ValueKind::WholeNumber },
+            SettingsWrong::Kind { key: "office.colleagues", kind: ValueKind::Texts },
+            SettingsWrong::Kind { key: "mail", kind: ValueKind::Table },
+        ],
+        SettingsWrong::Value { .. } => [
+            SettingsWrong::Value { key: "mail.host", why: BadValue::Empty },
+            SettingsWrong::Value { key: "mail.sender", why: BadValue::Address },
+            SettingsWrong::Value { key: "mail.host", why: BadValue::Host },
+            SettingsWrong::Value { key: "mail.port", why: BadValue::Outside { least: 1, most: 600 } },
+            SettingsWrong::Value { key: "mail.security", why: BadValue::NotOneOf { words: vec!["starttls", "tls"] } },
+            SettingsWrong::Value { key: "mail.security", why: BadValue::OpenLine },
+            SettingsWrong::Value { key: "mail.host", why: BadValue::Controls },
+        ],
+        SettingsWrong::Both { .. } => [SettingsWrong::Both { one: "mail.password_file", other: "mail.password_command" }],
+        SettingsWrong::Alone { .. } => [SettingsWrong::Alone { key: "mail.user", needs: "mail.password_file" }],
     }
     cuts: Cut { Cut::Torn => [Cut::Torn], Cut::Damaged => [Cut::Damaged], }
     losses: Lost {

@@ -1,12 +1,16 @@
 //! What the phrases are asked: every variant of what they are about, and small and large numbers.
 
+#[macro_use]
 mod every;
+mod outbox;
 mod past;
 mod person;
+mod returned;
 
 pub(super) use every::*;
 use past::{deeds, dossier_events, parts, sources, troubles, untakables, why_kept};
 use person::{person_notices, person_tasks};
+use returned::*;
 
 use crate::app::action::Action;
 use crate::app::chooser::Question;
@@ -16,12 +20,12 @@ use crate::app::grouping::Grouping;
 use crate::app::keeping::Cut;
 use crate::app::keymap::Layer;
 use crate::app::made::Made;
+use crate::app::mail_fault::MailFault;
 use crate::app::notice::Notice;
 use crate::app::person::{PersonNotice, PersonTask};
 use crate::app::register::TabKind;
 use crate::app::replacing::Scope;
 use crate::app::table::Column;
-use crate::domain::amendment::Deed as DeedDone;
 use crate::domain::amendment::Deed as StoredDeed;
 use crate::domain::correction::Corrected;
 use crate::domain::dossier::Status;
@@ -35,11 +39,23 @@ use crate::domain::matching::{Certainty, Ground};
 use crate::domain::national_number::Sex;
 use crate::domain::person::{Part as PersonPart, Wish};
 use crate::domain::plan::Misfit;
+use crate::domain::questionnaire::{Place, Wrong};
 use crate::domain::replacement::Unclear;
+use crate::domain::returned::{NotUnderstood, Outcome, Refused};
 use crate::domain::sheet::CellKind;
 use crate::domain::taking_back::{Part, Untakable, WhyKept};
 use crate::domain::trouble::Trouble;
 use crate::words::{ScreenLanguage, Told};
+
+/// Everything that can fail.
+pub(super) fn faults() -> Vec<Fault> {
+    let path = || PATH.to_owned();
+    let settings = settings_wrongs()
+        .into_iter()
+        .flat_map(|wrong| [None, Some(7)].map(|line| MailFault::Settings { path: path(), line, wrong: wrong.clone() }));
+    let mail = mail_faults_but_settings().into_iter().chain(settings).map(Fault::Mail);
+    faults_but_mail().into_iter().chain(mail).collect()
+}
 
 /// A phrase that can be asked what it says, about a few samples where it is about something.
 pub(in crate::words) trait Say {
@@ -95,6 +111,11 @@ say! {
     fn(&str, &str, u64, Option<u64>) -> String: |of| [
         of("1/2/2026", "els", 1, None), of("1/2/2026", "els", 2, Some(1)), of("1/2/2026", "els", 12_345, Some(2)),
     ];
+    fn(&Outcome) -> &'static str: |of| outcomes().iter().map(of);
+    fn(NotUnderstood) -> &'static str: |of| not_understood().into_iter().map(of);
+    fn(&Refused) -> Told: |of| refused().iter().flat_map(|refused| told(of(refused)));
+    fn(&Wrong) -> String: |of| wrongs().iter().map(of);
+    fn(&Place) -> String: |of| [of(&place())];
     fn(&Notice) -> String: |of| notices().iter().map(of);
     fn(&PersonNotice) -> String: |of| person_notices().iter().map(of);
     fn(PersonTask) -> &'static str: |of| person_tasks().into_iter().map(of);
@@ -106,7 +127,7 @@ say! {
     fn(&Unclear) -> String: |of| unclear_wishes().iter().map(of);
     fn(CellKind) -> &'static str: |of| cell_kinds().into_iter().map(of);
     fn(Scope, usize) -> String: |of| scopes().into_iter().flat_map(|scope| [0, 1, 2].map(|rows| of(scope, rows)));
-    fn(&DeedDone) -> String: |of| deeds().iter().map(of);
+    fn(&StoredDeed) -> String: |of| deeds().iter().map(of);
     fn(&Source) -> String: |of| sources().iter().map(of);
     fn(&DossierEvent) -> String: |of| dossier_events().iter().map(of);
     fn(&Part) -> String: |of| parts().iter().map(of);

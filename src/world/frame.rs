@@ -10,10 +10,20 @@
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::fault::DraftFault;
-
 /// The newest version that is read, and the one that is written.
 pub(super) const VERSION: u8 = 1;
+
+/// Why bytes are no such value.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum FrameFault {
+    /// A later program wrote them.
+    Newer {
+        /// Version found.
+        found: u8,
+    },
+    /// They are not what was written.
+    Damaged(String),
+}
 
 const LEAD: usize = 8;
 
@@ -24,17 +34,17 @@ pub(super) enum Next<'a> {
     End,
     /// A whole frame: version and value, and how many bytes the frame takes.
     Whole(u8, &'a [u8], usize),
-    /// No whole frame.
+    /// No whole frame: cut short, or not what was written.
     Broken,
 }
 
 /// A value as a frame.
-pub(super) fn pack<T: Serialize>(value: &T) -> Result<Vec<u8>, DraftFault> {
+pub(super) fn pack<T: Serialize>(value: &T) -> Result<Vec<u8>, FrameFault> {
     let mut frame = vec![0; LEAD];
     frame.push(VERSION);
-    rmp_serde::encode::write_named(&mut frame, value).map_err(|error| DraftFault::damaged(error.to_string()))?;
+    rmp_serde::encode::write_named(&mut frame, value).map_err(|error| FrameFault::Damaged(error.to_string()))?;
     let (lead, body) = frame.split_at_mut(LEAD);
-    let length = u32::try_from(body.len()).map_err(|_| DraftFault::damaged("an entry of more than 4 GiB"))?;
+    let length = u32::try_from(body.len()).map_err(|_| FrameFault::Damaged("an entry of more than 4 GiB".into()))?;
     let sum = crc32fast::hash(body);
     for (slot, byte) in lead.iter_mut().zip(length.to_le_bytes().into_iter().chain(sum.to_le_bytes())) {
         *slot = byte;
@@ -59,18 +69,18 @@ pub(super) fn next(bytes: &[u8]) -> Next<'_> {
 /// The value of a frame.
 ///
 /// # Errors
-/// [`DraftFault::Newer`] for a later version, [`DraftFault::Damaged`] where it is no such value.
-pub(super) fn unpack<T: DeserializeOwned>(version: u8, value: &[u8]) -> Result<T, DraftFault> {
+/// [`FrameFault::Newer`] for a later version, [`FrameFault::Damaged`] where it is no such value.
+pub(super) fn unpack<T: DeserializeOwned>(version: u8, value: &[u8]) -> Result<T, FrameFault> {
     if version > VERSION {
-        return Err(DraftFault::Newer { found: version, known: VERSION });
+        return Err(FrameFault::Newer { found: version });
     }
-    rmp_serde::from_slice(value).map_err(|error| DraftFault::damaged(error.to_string()))
+    rmp_serde::from_slice(value).map_err(|error| FrameFault::Damaged(error.to_string()))
 }
 
 /// The value of the one frame of a file. What stands behind it is left over from a longer one.
-pub(super) fn only<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, DraftFault> {
+pub(super) fn only<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, FrameFault> {
     match next(bytes) {
         Next::Whole(version, value, _) => unpack(version, value),
-        Next::End | Next::Broken => Err(DraftFault::damaged("no whole value")),
+        Next::End | Next::Broken => Err(FrameFault::Damaged("no whole value".into())),
     }
 }

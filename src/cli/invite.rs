@@ -1,0 +1,152 @@
+//! `instroom invite`: who would get mail, and who would not and why.
+
+use std::process::ExitCode;
+
+use jiff::Timestamp;
+use serde::Serialize;
+
+use super::arguments::InviteArguments;
+use super::{Session, exit, failed, print, unknown_choice};
+use crate::app::fault::Fault;
+use crate::domain::invitation::{Choice, Failed, Mailing, Wanted, WhyNot, Wish, mailing};
+use crate::domain::letter::Occasion;
+use crate::domain::neutral::neutralise;
+use crate::domain::snapshot::Snapshot;
+use crate::domain::task_flow::TaskFlowId;
+use crate::world::outbox::KeptOutbox;
+use crate::world::perform::{of_outbox, of_store};
+use crate::world::store::Store as _;
+
+/// What `invite --json` prints. Names are stable; new ones may be added.
+#[derive(Debug, Serialize)]
+struct Answer<'a> {
+    task_flow: String,
+    occasion: Occasion,
+    recipients: Vec<Who<'a>>,
+    left_out: Vec<Why<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Who<'a> {
+    customer: String,
+    name: &'a str,
+    to: &'a str,
+    language: &'static str,
+    questionnaire: &'a str,
+    deadline: String,
+    reminder: u16,
+}
+
+#[derive(Debug, Serialize)]
+struct Why<'a> {
+    customer: String,
+    name: &'a str,
+    why: &'static str,
+    message: String,
+}
+
+pub(super) fn run(session: &Session, asked: &InviteArguments) -> color_eyre::Result<ExitCode> {
+    let snapshot = match session.store.snapshot() {
+        Ok(snapshot) => snapshot,
+        Err(fault) => return Ok(failed(&of_store(fault), session.words())),
+    };
+    let Some(flow) = flow(asked, &snapshot) else {
+        let known: Vec<String> = snapshot.flows.iter().map(|flow| flow.id.to_string()).collect();
+        return Ok(unknown_choice(session, asked.flow.as_deref().unwrap_or(""), &known.join(", ")));
+    };
+    match computed(session, asked, &snapshot, flow) {
+        Ok((wanted, mailing)) => tell(session, asked, &wanted, &mailing),
+        Err(fault) => Ok(failed(&fault, session.words())),
+    }
+}
+
+fn flow(asked: &InviteArguments, snapshot: &Snapshot) -> Option<TaskFlowId> {
+    // The newest assessment year stands first.
+    let found = match &asked.flow {
+        Some(name) => snapshot.flows.iter().find(|flow| flow.id.0 == *name),
+        None => snapshot.flows.iter().find(|flow| !flow.archived),
+    };
+    found.map(|flow| flow.id.clone())
+}
+
+fn computed(session: &Session, asked: &InviteArguments, snapshot: &Snapshot, flow: TaskFlowId) -> Result<(Wanted, Mailing), Fault> {
+    let clock = &session.world.clock;
+    let outbox = KeptOutbox::of_store(session.store.directory()).read().map_err(of_outbox)?;
+    let occasion = if asked.remind { Occasion::Reminder } else { Occasion::Invitation };
+    let wanted = Wanted {
+        choice: Choice {
+            customers: (!asked.customer.is_empty()).then(|| asked.customer.iter().copied().collect()),
+            label: asked.label.clone(),
+            wish: if asked.wanted { Wish::Invitation } else { Wish::Any },
+        },
+        failed: if asked.failed { Failed::TryAgain } else { Failed::LeaveOut },
+        admitted: asked.also.iter().copied().collect(),
+        days: asked.after,
+        end: asked.until,
+        ..Wanted::of(flow, occasion, clock.now(), clock.today())
+    };
+    let mailing = mailing(&wanted, snapshot, &outbox, &session.world.office.catalogue);
+    Ok((wanted, mailing))
+}
+
+fn tell(session: &Session, asked: &InviteArguments, wanted: &Wanted, mailing: &Mailing) -> color_eyre::Result<ExitCode> {
+    let words = &session.words().outbox;
+    let text = if asked.json { serde_json::to_string_pretty(&answer(session, wanted, mailing))? + "\n" } else { lines(session, mailing) };
+    if let Err(code) = print(session, &text) {
+        return Ok(code);
+    }
+    if !asked.json {
+        eprintln!("{}", words.nothing_queued);
+    }
+    Ok(ExitCode::from(exit::SOUND))
+}
+
+fn answer<'a>(session: &Session, wanted: &Wanted, mailing: &'a Mailing) -> Answer<'a> {
+    let who = mailing.recipients.iter().map(|to| Who {
+        customer: to.customer.to_string(),
+        name: &to.name,
+        to: &to.to,
+        language: to.language.code(),
+        questionnaire: &to.questionnaire.0,
+        deadline: to.deadline.to_string(),
+        reminder: to.reminder,
+    });
+    let why = mailing.left_out.iter().map(|left_out| Why {
+        customer: left_out.customer.to_string(),
+        name: &left_out.name,
+        why: left_out.why.word(),
+        message: reason(session, &left_out.why),
+    });
+    let (recipients, left_out) = (who.collect(), why.collect());
+    Answer { task_flow: wanted.flow.to_string(), occasion: wanted.occasion, recipients, left_out }
+}
+
+/// The recipients, then those left out, each with the reason; how many there are stands in front.
+fn lines(session: &Session, mailing: &Mailing) -> String {
+    let words = session.words();
+    let mut lines = vec![(words.outbox.get_mail)(mailing.recipients.len() as u64)];
+    for (language, count) in mailing.by_language() {
+        lines.push(format!("{count:>8}  {}", (words.language)(language)));
+    }
+    for to in &mailing.recipients {
+        lines.push(format!("  {}  {}  {}  <{}>", to.customer, to.language.code(), to.name, to.to));
+    }
+    lines.push((words.outbox.get_none)(mailing.left_out.len() as u64));
+    for left_out in &mailing.left_out {
+        lines.push(format!("  {}  {}{}{}", left_out.customer, left_out.name, words.colon(), reason(session, &left_out.why)));
+    }
+    lines.iter().map(|line| neutralise(line).into_owned() + "\n").collect()
+}
+
+/// Why, with the date or the mail that it is about.
+fn reason(session: &Session, why: &WhyNot) -> String {
+    let told = (session.words().outbox.why_not)(why);
+    let date = |when: &Timestamp| session.sight().date(*when).to_string();
+    let about = match why {
+        WhyNot::Sent { when: Some(when) } | WhyNot::TooSoon { last: when } => date(when),
+        WhyNot::Past { end } => end.strftime("%d/%m/%Y").to_string(),
+        WhyNot::Unsure { message: Some(message) } | WhyNot::InOutbox { message: Some(message) } => message.to_string(),
+        _ => return told,
+    };
+    format!("{told} ({about})")
+}

@@ -1,0 +1,33 @@
+//! The outbox: what becomes of every mail, from the moment it is queued.
+//!
+//! An outbox is nothing but the sum of its [entries](Entry), in the order in which they were written. What may
+//! happen to a message when is one function, [`State::after`]; whatever it refuses is never written. From that:
+//!
+//! | state | goes on to |
+//! |---|---|
+//! | queued, waiting | sending, failed (no letter can be made of it), withdrawn |
+//! | sending | sent, failed, waiting, unsure, queued again (it never left) |
+//! | unsure | sent or queued again, and only because a person says so |
+//! | sent, failed, withdrawn | nothing: whoever wants to try again begins another round |
+//!
+//! So no message is offered again after it was taken, and none that may have been taken unless a
+//! person decides it. The rooms: `message` and `state` say what there is, `entry` what is written, `backoff` when a
+//! server is asked again, `course` what a dossier's status becomes by it, `due` what must not leave any more.
+
+mod backoff;
+mod course;
+mod due;
+mod entry;
+mod fold;
+mod message;
+mod state;
+#[cfg(test)]
+mod tests;
+
+pub use backoff::{TRIES, wait};
+pub use course::{Standing, overlaid, settled};
+pub use due::withdrawal;
+pub use entry::{Entry, NewMessage};
+pub use fold::{Misfit, Outbox, Tally};
+pub use message::{Message, MessageNumber, Round, RoundId};
+pub use state::{Doubt, Event, Misstep, State, Withdrawal};

@@ -1,0 +1,107 @@
+//! Mails, in Dutch.
+
+use super::trade;
+use crate::domain::email::EmailFault;
+use crate::domain::invitation::WhyNot;
+use crate::domain::letter::Occasion;
+use crate::domain::outbox::{Doubt, Misstep, State, Tally, Withdrawal};
+use crate::words::outbox::OutboxWords;
+use crate::words::plural;
+
+pub(super) const OUTBOX: OutboxWords = OutboxWords {
+    get_mail: |count| plural(count, "klant krijgt een mail", "klanten krijgen een mail"),
+    get_none: |count| plural(count, "klant krijgt er geen", "klanten krijgen er geen"),
+    nothing_queued: "Er is niets verzonden en niets klaargezet.",
+    why_not,
+    occasion: |occasion| match occasion {
+        Occasion::Invitation => "uitnodiging",
+        Occasion::Reminder => "herinnering",
+    },
+    state,
+    tally,
+    empty: "De outbox is leeg.",
+    sending: |who, since| format!("{who} verzendt sinds {since}."),
+    to_decide: |count| {
+        let mails = plural(count, "mail is", "mails zijn");
+        format!("{mails} onzeker. Kijk bij de klant of op de mailserver na, en kies: instroom outbox decide ID arrived|again.")
+    },
+    no_message: |text| format!("Er is geen mail {text}. instroom outbox toont de nummers."),
+    misstep: |misstep| match misstep {
+        Misstep::Over => "Deze mail is afgehandeld: er verandert niets meer aan.",
+        Misstep::Undecided => "Deze mail is misschien vertrokken. Kies eerst: instroom outbox decide ID arrived|again.",
+        Misstep::Underway => "Deze mail wordt net verzonden. Probeer het zo meteen opnieuw.",
+        Misstep::NotUnderway => "Deze mail wordt nu niet verzonden.",
+        Misstep::NoDoubt => "Over deze mail is geen twijfel: er valt niets te kiezen.",
+    },
+    arrived: |id| format!("{id} geldt als aangekomen."),
+    again: |id| format!("{id} staat klaar om opnieuw te vertrekken."),
+    taken_back: |id| format!("{id} is ingetrokken en vertrekt niet."),
+};
+
+fn why_not(why: &WhyNot) -> String {
+    match why {
+        WhyNot::FlowArchived => "de taskflow is gearchiveerd".to_owned(),
+        WhyNot::NoCustomer => "er is geen klant met dit nummer".to_owned(),
+        WhyNot::Unreadable => "de gegevens van de klant zijn onleesbaar".to_owned(),
+        WhyNot::NoDossier => "geen dossier in deze taskflow".to_owned(),
+        WhyNot::Closed => "het dossier is afgesloten".to_owned(),
+        WhyNot::Answered => "heeft al geantwoord".to_owned(),
+        WhyNot::Unsure { .. } => "een eerdere mail is onzeker: kies eerst of die aankwam".to_owned(),
+        WhyNot::InOutbox { .. } => "staat al in de outbox".to_owned(),
+        WhyNot::Sent { .. } => "de uitnodiging is al verzonden".to_owned(),
+        WhyNot::FailedBefore => "de vorige mail is geweigerd".to_owned(),
+        WhyNot::NotInvited => "nog niet uitgenodigd".to_owned(),
+        WhyNot::Past { .. } => "de laatste dag voor herinneringen is voorbij".to_owned(),
+        WhyNot::TooSoon { .. } => "de vorige mail is nog te recent".to_owned(),
+        WhyNot::NoQuestionnaire(id) => format!("de vragenlijst {id} bestaat niet"),
+        WhyNot::NotInLanguage(language) => format!("de vragenlijst bestaat niet in het {}", trade::language(*language)),
+        WhyNot::NoAddress => "geen e-mailadres".to_owned(),
+        WhyNot::BadAddress(fault) => match fault {
+            EmailFault::Shape => "het e-mailadres is geen adres".to_owned(),
+            EmailFault::TooLong => "het e-mailadres is te lang".to_owned(),
+            EmailFault::Several => "meer dan één e-mailadres".to_owned(),
+        },
+        WhyNot::SameAddress { other, name } => format!("zelfde adres als {name} ({other})"),
+    }
+}
+
+fn state(state: &State) -> String {
+    match state {
+        State::Queued => "klaar om te vertrekken".to_owned(),
+        State::Sending { .. } => "wordt verzonden".to_owned(),
+        State::Sent { reply, .. } if reply.is_empty() => "aangekomen, zegt een collega".to_owned(),
+        State::Sent { .. } => "verzonden".to_owned(),
+        State::Failed { reply, .. } => format!("mislukt: {reply}"),
+        State::Waiting { reply, .. } => format!("uitgesteld: {reply}"),
+        State::Unsure { why: Doubt::Stopped, .. } => "onzeker: het programma stopte tijdens het verzenden".to_owned(),
+        State::Unsure { why: Doubt::LineLost { detail }, .. } => format!("onzeker: de verbinding viel weg ({detail})"),
+        State::Withdrawn { why, .. } => format!("ingetrokken: {}", withdrawal(*why)),
+    }
+}
+
+const fn withdrawal(why: Withdrawal) -> &'static str {
+    match why {
+        Withdrawal::ByPerson => "door een collega",
+        Withdrawal::CustomerGone => "de klant is verwijderd",
+        Withdrawal::Unlinked => "de klant is uit de taskflow gehaald",
+        Withdrawal::AddressChanged => "de klant heeft nu een ander adres",
+        Withdrawal::Answered => "de klant heeft al geantwoord",
+        Withdrawal::Closed => "het dossier is afgesloten",
+        Withdrawal::FlowArchived => "de taskflow is gearchiveerd",
+        Withdrawal::OtherStore => "hier ligt nu een andere opslag",
+    }
+}
+
+fn tally(tally: &Tally) -> String {
+    let Tally { queued, sending, sent, failed, waiting, unsure, withdrawn } = tally;
+    let named = [
+        (sent, "verzonden"),
+        (queued, "klaar"),
+        (sending, "bezig"),
+        (waiting, "uitgesteld"),
+        (unsure, "onzeker"),
+        (failed, "mislukt"),
+        (withdrawn, "ingetrokken"),
+    ];
+    crate::words::outbox::counts(&named).unwrap_or_else(|| "geen mails".to_owned())
+}

@@ -1,0 +1,107 @@
+//! Mails, in English.
+
+use super::trade;
+use crate::domain::email::EmailFault;
+use crate::domain::invitation::WhyNot;
+use crate::domain::letter::Occasion;
+use crate::domain::outbox::{Doubt, Misstep, State, Tally, Withdrawal};
+use crate::words::outbox::OutboxWords;
+use crate::words::plural;
+
+pub(super) const OUTBOX: OutboxWords = OutboxWords {
+    get_mail: |count| plural(count, "customer gets a mail", "customers get a mail"),
+    get_none: |count| plural(count, "customer gets none", "customers get none"),
+    nothing_queued: "Nothing was sent and nothing was queued.",
+    why_not,
+    occasion: |occasion| match occasion {
+        Occasion::Invitation => "invitation",
+        Occasion::Reminder => "reminder",
+    },
+    state,
+    tally,
+    empty: "The outbox is empty.",
+    sending: |who, since| format!("{who} has been sending since {since}."),
+    to_decide: |count| {
+        let mails = plural(count, "mail is", "mails are");
+        format!("{mails} unsure. Ask the customer or look on the mail server, then decide: instroom outbox decide ID arrived|again.")
+    },
+    no_message: |text| format!("There is no mail {text}. instroom outbox shows the numbers."),
+    misstep: |misstep| match misstep {
+        Misstep::Over => "This mail is done with: nothing about it changes any more.",
+        Misstep::Undecided => "This mail may have left. Decide first: instroom outbox decide ID arrived|again.",
+        Misstep::Underway => "This mail is being sent right now. Try again in a moment.",
+        Misstep::NotUnderway => "This mail is not being sent now.",
+        Misstep::NoDoubt => "There is no doubt about this mail: nothing has to be decided.",
+    },
+    arrived: |id| format!("{id} counts as arrived."),
+    again: |id| format!("{id} is queued to leave again."),
+    taken_back: |id| format!("{id} is withdrawn and does not leave."),
+};
+
+fn why_not(why: &WhyNot) -> String {
+    match why {
+        WhyNot::FlowArchived => "the task flow is archived".to_owned(),
+        WhyNot::NoCustomer => "there is no customer of this number".to_owned(),
+        WhyNot::Unreadable => "what is stored of the customer cannot be read".to_owned(),
+        WhyNot::NoDossier => "no dossier in this task flow".to_owned(),
+        WhyNot::Closed => "the dossier is closed".to_owned(),
+        WhyNot::Answered => "has answered already".to_owned(),
+        WhyNot::Unsure { .. } => "an earlier mail is unsure: decide first whether it arrived".to_owned(),
+        WhyNot::InOutbox { .. } => "is in the outbox already".to_owned(),
+        WhyNot::Sent { .. } => "the invitation was sent already".to_owned(),
+        WhyNot::FailedBefore => "the last mail was refused".to_owned(),
+        WhyNot::NotInvited => "not invited yet".to_owned(),
+        WhyNot::Past { .. } => "the last day for reminders is over".to_owned(),
+        WhyNot::TooSoon { .. } => "the last mail is too recent".to_owned(),
+        WhyNot::NoQuestionnaire(id) => format!("there is no questionnaire {id}"),
+        WhyNot::NotInLanguage(language) => format!("the questionnaire does not exist in {}", trade::language(*language)),
+        WhyNot::NoAddress => "no e-mail address".to_owned(),
+        WhyNot::BadAddress(fault) => match fault {
+            EmailFault::Shape => "the e-mail address is no address".to_owned(),
+            EmailFault::TooLong => "the e-mail address is too long".to_owned(),
+            EmailFault::Several => "more than one e-mail address".to_owned(),
+        },
+        WhyNot::SameAddress { other, name } => format!("same address as {name} ({other})"),
+    }
+}
+
+fn state(state: &State) -> String {
+    match state {
+        State::Queued => "queued".to_owned(),
+        State::Sending { .. } => "being sent".to_owned(),
+        State::Sent { reply, .. } if reply.is_empty() => "arrived, a colleague says".to_owned(),
+        State::Sent { .. } => "sent".to_owned(),
+        State::Failed { reply, .. } => format!("failed: {reply}"),
+        State::Waiting { reply, .. } => format!("put off: {reply}"),
+        State::Unsure { why: Doubt::Stopped, .. } => "unsure: the program ended while it was sent".to_owned(),
+        State::Unsure { why: Doubt::LineLost { detail }, .. } => format!("unsure: the connection was lost ({detail})"),
+        State::Withdrawn { why, .. } => format!("withdrawn: {}", withdrawal(*why)),
+    }
+}
+
+const fn withdrawal(why: Withdrawal) -> &'static str {
+    match why {
+        Withdrawal::ByPerson => "by a colleague",
+        Withdrawal::CustomerGone => "the customer was removed",
+        Withdrawal::Unlinked => "the customer was taken out of the task flow",
+        Withdrawal::AddressChanged => "the customer has another address now",
+        Withdrawal::Answered => "the customer has answered",
+        Withdrawal::Closed => "the dossier is closed",
+        Withdrawal::FlowArchived => "the task flow is archived",
+        Withdrawal::OtherStore => "another store lies here now",
+    }
+}
+
+fn tally(tally: &Tally) -> String {
+    let Tally { queued, sending, sent, failed, waiting, unsure, withdrawn } = tally;
+    let named = [
+        (sent, "sent"),
+        (queued, "queued"),
+        (sending, "being sent"),
+        (waiting, "put off"),
+        (unsure, "unsure"),
+        (failed, "failed"),
+        (withdrawn, "withdrawn"),
+    ];
+    crate::words::outbox::counts(&named).unwrap_or_else(|| "no mails".to_owned())
+}

@@ -1,0 +1,106 @@
+//! Mails, in French.
+
+use super::{plural, trade};
+use crate::domain::email::EmailFault;
+use crate::domain::invitation::WhyNot;
+use crate::domain::letter::Occasion;
+use crate::domain::outbox::{Doubt, Misstep, State, Tally, Withdrawal};
+use crate::words::outbox::OutboxWords;
+
+pub(super) const OUTBOX: OutboxWords = OutboxWords {
+    get_mail: |count| plural(count, "client reçoit un e-mail", "clients reçoivent un e-mail"),
+    get_none: |count| plural(count, "client n'en reçoit pas", "clients n'en reçoivent pas"),
+    nothing_queued: "Rien n'a été envoyé ni préparé.",
+    why_not,
+    occasion: |occasion| match occasion {
+        Occasion::Invitation => "invitation (e-mail)",
+        Occasion::Reminder => "rappel",
+    },
+    state,
+    tally,
+    empty: "La boîte d'envoi est vide.",
+    sending: |who, since| format!("{who} envoie depuis {since}."),
+    to_decide: |count| {
+        let mails = plural(count, "e-mail est incertain", "e-mails sont incertains");
+        format!("{mails}. Vérifiez chez le client ou sur le serveur, puis décidez\u{a0}: instroom outbox decide ID arrived|again.")
+    },
+    no_message: |text| format!("Il n'y a pas d'e-mail {text}. instroom outbox affiche les numéros."),
+    misstep: |misstep| match misstep {
+        Misstep::Over => "Cet e-mail est traité\u{a0}: plus rien n'y change.",
+        Misstep::Undecided => "Cet e-mail est peut-être parti. Décidez d'abord\u{a0}: instroom outbox decide ID arrived|again.",
+        Misstep::Underway => "Cet e-mail est en cours d'envoi. Réessayez dans un instant.",
+        Misstep::NotUnderway => "Cet e-mail n'est pas en cours d'envoi.",
+        Misstep::NoDoubt => "Il n'y a pas de doute sur cet e-mail\u{a0}: rien n'est à décider.",
+    },
+    arrived: |id| format!("{id} est considéré comme arrivé."),
+    again: |id| format!("{id} est prêt à repartir."),
+    taken_back: |id| format!("{id} est retiré et ne part pas."),
+};
+
+fn why_not(why: &WhyNot) -> String {
+    match why {
+        WhyNot::FlowArchived => "le flux de travail est archivé".to_owned(),
+        WhyNot::NoCustomer => "aucun client ne porte ce numéro".to_owned(),
+        WhyNot::Unreadable => "les données du client sont illisibles".to_owned(),
+        WhyNot::NoDossier => "pas de dossier dans ce flux de travail".to_owned(),
+        WhyNot::Closed => "le dossier est clôturé".to_owned(),
+        WhyNot::Answered => "a déjà répondu".to_owned(),
+        WhyNot::Unsure { .. } => "un e-mail précédent est incertain\u{a0}: décidez d'abord s'il est arrivé".to_owned(),
+        WhyNot::InOutbox { .. } => "est déjà dans la boîte d'envoi".to_owned(),
+        WhyNot::Sent { .. } => "l'invitation est déjà partie".to_owned(),
+        WhyNot::FailedBefore => "le dernier e-mail a été refusé".to_owned(),
+        WhyNot::NotInvited => "pas encore invité".to_owned(),
+        WhyNot::Past { .. } => "le dernier jour des rappels est passé".to_owned(),
+        WhyNot::TooSoon { .. } => "le dernier e-mail est trop récent".to_owned(),
+        WhyNot::NoQuestionnaire(id) => format!("le questionnaire {id} n'existe pas"),
+        WhyNot::NotInLanguage(language) => format!("le questionnaire n'existe pas en {}", trade::language(*language)),
+        WhyNot::NoAddress => "pas d'adresse e-mail".to_owned(),
+        WhyNot::BadAddress(fault) => match fault {
+            EmailFault::Shape => "l'adresse e-mail n'en est pas une".to_owned(),
+            EmailFault::TooLong => "l'adresse e-mail est trop longue".to_owned(),
+            EmailFault::Several => "plusieurs adresses e-mail".to_owned(),
+        },
+        WhyNot::SameAddress { other, name } => format!("même adresse que {name} ({other})"),
+    }
+}
+
+fn state(state: &State) -> String {
+    match state {
+        State::Queued => "prêt à partir".to_owned(),
+        State::Sending { .. } => "en cours d'envoi".to_owned(),
+        State::Sent { reply, .. } if reply.is_empty() => "arrivé, selon un collègue".to_owned(),
+        State::Sent { .. } => "envoyé".to_owned(),
+        State::Failed { reply, .. } => format!("échoué\u{a0}: {reply}"),
+        State::Waiting { reply, .. } => format!("reporté\u{a0}: {reply}"),
+        State::Unsure { why: Doubt::Stopped, .. } => "incertain\u{a0}: le programme s'est arrêté pendant l'envoi".to_owned(),
+        State::Unsure { why: Doubt::LineLost { detail }, .. } => format!("incertain\u{a0}: la connexion a été perdue ({detail})"),
+        State::Withdrawn { why, .. } => format!("retiré\u{a0}: {}", withdrawal(*why)),
+    }
+}
+
+const fn withdrawal(why: Withdrawal) -> &'static str {
+    match why {
+        Withdrawal::ByPerson => "par un collègue",
+        Withdrawal::CustomerGone => "le client a été supprimé",
+        Withdrawal::Unlinked => "le client a été retiré du flux de travail",
+        Withdrawal::AddressChanged => "le client a une autre adresse",
+        Withdrawal::Answered => "le client a répondu",
+        Withdrawal::Closed => "le dossier est clôturé",
+        Withdrawal::FlowArchived => "le flux de travail est archivé",
+        Withdrawal::OtherStore => "une autre base se trouve ici",
+    }
+}
+
+fn tally(tally: &Tally) -> String {
+    let Tally { queued, sending, sent, failed, waiting, unsure, withdrawn } = tally;
+    let named = [
+        (sent, "envoyé(s)"),
+        (queued, "prêt(s)"),
+        (sending, "en cours"),
+        (waiting, "reporté(s)"),
+        (unsure, "incertain(s)"),
+        (failed, "échoué(s)"),
+        (withdrawn, "retiré(s)"),
+    ];
+    crate::words::outbox::counts(&named).unwrap_or_else(|| "aucun e-mail".to_owned())
+}

@@ -1,0 +1,29 @@
+//! What is said of mails: who gets one, who does not and why, and how far those in the outbox are.
+
+use crate::domain::invitation::WhyNot;
+use crate::domain::letter::Occasion;
+use crate::domain::outbox::{Misstep, State, Tally};
+
+phrases! { OutboxWords {
+    get_mail: fn(u64) -> String,
+    get_none: fn(u64) -> String,
+    nothing_queued: &'static str,
+    why_not: fn(&WhyNot) -> String,
+    occasion: fn(Occasion) -> &'static str,
+    state: fn(&State) -> String,
+    tally: fn(&Tally) -> String,
+    empty: &'static str,
+    sending: fn(&str, &str) -> String,
+    to_decide: fn(u64) -> String,
+    no_message: fn(&str) -> String,
+    misstep: fn(Misstep) -> &'static str,
+    arrived: fn(&str) -> String,
+    again: fn(&str) -> String,
+    taken_back: fn(&str) -> String,
+} }
+
+/// Counts with their names, those of which there are none left out; none where there is nothing at all.
+pub(super) fn counts(named: &[(&u64, &str)]) -> Option<String> {
+    let told: Vec<String> = named.iter().filter(|(count, _)| **count > 0).map(|(count, name)| format!("{count} {name}")).collect();
+    (!told.is_empty()).then(|| told.join(", "))
+}

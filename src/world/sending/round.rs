@@ -1,0 +1,333 @@
+//! The engine: takes what is ahead in the outbox, one letter after the other.
+
+use std::collections::{BTreeSet, VecDeque};
+use std::num::NonZeroU32;
+use std::time::Duration;
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::pace::Pace;
+use crate::domain::email::EmailFault;
+use crate::domain::letter::{Address, Letter, Mailbox, MessageId};
+use crate::domain::neutral::neutralise;
+use crate::domain::outbox::{Doubt, Entry, Event, Message, MessageNumber, Misfit, State, Withdrawal, wait};
+use crate::world::outbox::{LeasedOutbox, OutboxFault};
+use crate::world::post::{Offered, Post};
+
+/// The longest that is waited before it is looked again whether to stop.
+const SLICE: Duration = Duration::from_millis(200);
+/// A connection is not kept over a wait that is longer than this.
+const REST: Duration = Duration::from_secs(15);
+/// So many letters one after the other of which nobody knows whether they left stop the round: something is wrong with the line or the server,
+/// and each more is one more that a person has to find out about.
+const DOUBTS: u32 = 3;
+
+/// Why there is no letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NoLetter {
+    /// None can be made of this message; it fails for this reason.
+    OfThisOne(String),
+    /// None can be made at all now: the round stops, and the message stays queued.
+    OfAny(String),
+}
+
+/// On what terms a round is sent.
+pub struct Terms<'a> {
+    /// To whom letters are given.
+    pub post: &'a dyn Post,
+    /// Makes the letter of a message. Its `Message-ID` and address are the message's own, whatever the letter says.
+    pub compose: &'a dyn Fn(&Message) -> Result<Letter, NoLetter>,
+    /// Why a message must not leave any more, by what the store says now.
+    pub withdrawn: &'a dyn Fn(&Message) -> Option<Withdrawal>,
+    /// Waits.
+    pub pace: &'a dyn Pace,
+    /// How many letters leave in a minute at most.
+    pub per_minute: NonZeroU32,
+    /// How long letters are waited for that the server put off, when nothing else is left to send.
+    pub patience: Duration,
+    /// Whether to stop; asked between letters and while waiting.
+    pub stopping: &'a dyn Fn() -> bool,
+}
+
+/// How far the sending is, since it was begun.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Progress {
+    /// Taken by the server.
+    pub sent: u64,
+    /// Refused for good, or no letter could be made.
+    pub failed: u64,
+    /// Put off by the server, so often.
+    pub put_off: u64,
+    /// May have left.
+    pub unsure: u64,
+    /// Taken back before they left.
+    pub withdrawn: u64,
+    /// Still to be sent, those put off among them.
+    pub left: u64,
+    /// About how long that takes yet, without what the server puts off.
+    pub about: Duration,
+}
+
+/// How the sending ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// Nothing is left to be sent.
+    Done,
+    /// Somebody stopped it. What is left is queued.
+    Stopped,
+    /// What is left was put off by the server, longer than it is waited for.
+    Waiting {
+        /// When the first of it may be offered again.
+        until: Timestamp,
+    },
+    /// It could not go on. What is left is queued.
+    Halted(Halt),
+}
+
+/// Why sending could not go on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Halt {
+    /// No letter can leave now: no connection, no encryption, wrong name or password.
+    NotOffered {
+        /// Why.
+        detail: String,
+    },
+    /// No letter can be made now.
+    NoLetter {
+        /// Why.
+        detail: String,
+    },
+    /// The line broke in the middle of several letters, one after the other.
+    Doubts {
+        /// What was seen last.
+        detail: String,
+    },
+}
+
+/// Sends what is ahead in the outbox. `tell` hears after each letter how far it is.
+///
+/// # Errors
+/// [`OutboxFault`] where the outbox cannot be written: nothing more is offered then. A letter whose answer could not be
+/// written down is unsure from then on.
+pub fn send(outbox: &mut LeasedOutbox, terms: &Terms<'_>, tell: &mut dyn FnMut(Progress)) -> Result<Outcome, OutboxFault> {
+    let begun = outbox.now();
+    let mut sender = Sender { outbox, terms, ahead: Ahead::default(), far: Progress::default(), begun, slot: begun, doubts: 0 };
+    sender.look();
+    let outcome = sender.run(tell);
+    terms.post.rest();
+    outcome
+}
+
+/// What is ahead: what was never offered in its order, what was put off by its time.
+#[derive(Debug, Default)]
+struct Ahead {
+    queued: VecDeque<MessageNumber>,
+    waiting: BTreeSet<(Timestamp, MessageNumber)>,
+}
+
+struct Sender<'a, 'b> {
+    outbox: &'a mut LeasedOutbox,
+    terms: &'a Terms<'b>,
+    ahead: Ahead,
+    far: Progress,
+    begun: Timestamp,
+    /// Before this moment no letter leaves.
+    slot: Timestamp,
+    doubts: u32,
+}
+
+/// Whether the round goes on.
+enum On {
+    Further,
+    Ends(Outcome),
+}
+
+impl Sender<'_, '_> {
+    fn run(&mut self, tell: &mut dyn FnMut(Progress)) -> Result<Outcome, OutboxFault> {
+        loop {
+            if (self.terms.stopping)() {
+                return Ok(Outcome::Stopped);
+            }
+            let Some(id) = self.next() else {
+                // A colleague may have queued more, or decided that something goes again.
+                self.outbox.open().refresh()?;
+                self.look();
+                if !self.ahead.queued.is_empty() {
+                    continue;
+                }
+                let Some(&(until, _)) = self.ahead.waiting.first() else { return Ok(Outcome::Done) };
+                let is_long = until.duration_since(self.outbox.now()) > signed(self.terms.patience);
+                if is_long {
+                    return Ok(Outcome::Waiting { until });
+                }
+                self.wait_until(until)?;
+                continue;
+            };
+            let on = self.one(id)?;
+            self.count_left();
+            tell(self.far);
+            if let On::Ends(outcome) = on {
+                return Ok(outcome);
+            }
+        }
+    }
+
+    /// What is to be offered next: what was put off and is due, else what comes first.
+    fn next(&mut self) -> Option<MessageNumber> {
+        let now = self.outbox.now();
+        match self.ahead.waiting.first() {
+            Some(&(until, id)) if until <= now => {
+                self.ahead.waiting.pop_first();
+                Some(id)
+            }
+            _ => self.ahead.queued.pop_front(),
+        }
+    }
+
+    /// Finds what is ahead.
+    fn look(&mut self) {
+        let mut ahead = Ahead::default();
+        for message in self.outbox.outbox().messages() {
+            match &message.state {
+                State::Queued => ahead.queued.push_back(message.id),
+                State::Waiting { until, .. } => {
+                    ahead.waiting.insert((*until, message.id));
+                }
+                State::Sending { .. } | State::Sent { .. } | State::Failed { .. } | State::Unsure { .. } | State::Withdrawn { .. } => {}
+            }
+        }
+        self.ahead = ahead;
+    }
+
+    /// Takes one message as far as it goes now.
+    fn one(&mut self, id: MessageNumber) -> Result<On, OutboxFault> {
+        // A colleague may have taken it back meanwhile.
+        let Some(message) = self.outbox.outbox().message(id).filter(|message| message.state.is_ahead()).cloned() else {
+            return Ok(On::Further);
+        };
+        if let Some(why) = (self.terms.withdrawn)(&message) {
+            self.far.withdrawn += 1;
+            return self.turn(id, Event::Withdrawn(why)).map(|_| On::Further);
+        }
+        let letter = match (self.terms.compose)(&message).and_then(|letter| addressed(letter, &message)) {
+            Ok(letter) => letter,
+            Err(NoLetter::OfThisOne(detail)) => {
+                self.far.failed += 1;
+                return self.turn(id, Event::NoLetter { detail: shown(&detail) }).map(|_| On::Further);
+            }
+            Err(NoLetter::OfAny(detail)) => return Ok(On::Ends(Outcome::Halted(Halt::NoLetter { detail: shown(&detail) }))),
+        };
+        self.wait_until(self.slot)?;
+        if (self.terms.stopping)() {
+            return Ok(On::Ends(Outcome::Stopped));
+        }
+        self.outbox.renew()?;
+        if !self.turn(id, Event::Offering)? {
+            return Ok(On::Further);
+        }
+        let offered = self.terms.post.offer(&letter);
+        self.slot = self.outbox.now().checked_add(self.interval()).unwrap_or(self.slot);
+        self.answered(id, message.attempts.saturating_add(1), offered)
+    }
+
+    /// Writes down what came of a letter.
+    fn answered(&mut self, id: MessageNumber, attempts: u16, offered: Offered) -> Result<On, OutboxFault> {
+        let now = self.outbox.now();
+        let is_doubt = matches!(offered, Offered::Unsure { .. });
+        self.doubts = if is_doubt { self.doubts + 1 } else { 0 };
+        let (event, on) = match offered {
+            Offered::Taken { reply } => {
+                self.far.sent += 1;
+                (Event::Taken { reply: shown(&reply) }, On::Further)
+            }
+            Offered::Later { reply } => {
+                let until = wait(attempts, now);
+                match until {
+                    Some(until) => {
+                        self.far.put_off += 1;
+                        self.ahead.waiting.insert((until, id));
+                    }
+                    None => self.far.failed += 1,
+                }
+                (Event::PutOff { reply: shown(&reply), until }, On::Further)
+            }
+            Offered::Refused { reply } => {
+                self.far.failed += 1;
+                (Event::Refused { reply: shown(&reply) }, On::Further)
+            }
+            Offered::NotOffered { detail, is_for_all: true } => {
+                self.ahead.queued.push_front(id);
+                (Event::NotOffered, On::Ends(Outcome::Halted(Halt::NotOffered { detail: shown(&detail) })))
+            }
+            Offered::NotOffered { detail, is_for_all: false } => {
+                self.far.failed += 1;
+                (Event::NoLetter { detail: shown(&detail) }, On::Further)
+            }
+            Offered::Unsure { detail } => {
+                self.far.unsure += 1;
+                let detail = shown(&detail);
+                let halt = Halt::Doubts { detail: detail.clone() };
+                let on = if self.doubts >= DOUBTS { On::Ends(Outcome::Halted(halt)) } else { On::Further };
+                (Event::Doubted(Doubt::LineLost { detail }), on)
+            }
+        };
+        self.turn(id, event)?;
+        Ok(on)
+    }
+
+    /// Writes an event of a message. False where it can no longer happen to it: a colleague was first.
+    fn turn(&mut self, message: MessageNumber, event: Event) -> Result<bool, OutboxFault> {
+        let when = self.outbox.now();
+        match self.outbox.open().write(vec![Entry::Turned { message, when, event }]) {
+            Ok(()) => Ok(true),
+            Err(OutboxFault::Misfit(Misfit::Misstep(..))) => Ok(false),
+            Err(fault) => Err(fault),
+        }
+    }
+
+    /// Waits in short slices, so that it can be stopped and the lease stays good.
+    fn wait_until(&mut self, until: Timestamp) -> Result<(), OutboxFault> {
+        if until.duration_since(self.outbox.now()) > signed(REST) {
+            self.terms.post.rest();
+        }
+        loop {
+            let left = Duration::try_from(until.duration_since(self.outbox.now())).unwrap_or(Duration::ZERO);
+            if left.is_zero() || (self.terms.stopping)() {
+                return Ok(());
+            }
+            self.terms.pace.pause(left.min(SLICE));
+            self.outbox.renew()?;
+        }
+    }
+
+    fn interval(&self) -> Duration {
+        Duration::from_secs(60) / self.terms.per_minute.get()
+    }
+
+    fn count_left(&mut self) {
+        let queued = self.ahead.queued.len() as u64;
+        self.far.left = queued + self.ahead.waiting.len() as u64;
+        let handled = self.far.sent + self.far.failed + self.far.put_off + self.far.unsure;
+        let taken = Duration::try_from(self.outbox.now().duration_since(self.begun)).unwrap_or(Duration::ZERO);
+        let each = u32::try_from(handled.max(1)).map_or(Duration::ZERO, |handled| taken / handled).max(self.interval());
+        self.far.about = each.saturating_mul(u32::try_from(queued).unwrap_or(u32::MAX));
+    }
+}
+
+/// The letter with the name and the address of its message: those that the outbox answers for.
+fn addressed(letter: Letter, message: &Message) -> Result<Letter, NoLetter> {
+    let unusable = |what: &str, fault: EmailFault| NoLetter::OfThisOne(format!("{what}: {fault}"));
+    let message_id = MessageId::parse(&message.message_id).map_err(|fault| unusable(&message.message_id, fault))?;
+    let address = Address::parse(&message.to).map_err(|fault| unusable(&message.to, fault))?;
+    Ok(Letter { message_id, to: Mailbox { name: letter.to.name, address }, ..letter })
+}
+
+fn signed(duration: Duration) -> SignedDuration {
+    SignedDuration::try_from(duration).unwrap_or(SignedDuration::MAX)
+}
+
+/// What servers say is shown in terminals and kept for years.
+fn shown(text: &str) -> String {
+    const MOST: usize = 300;
+    neutralise(text).chars().take(MOST).collect()
+}
