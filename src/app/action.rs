@@ -228,4 +228,14 @@ actions! {
     QuestionLanguage = "question-language";
     /// See what would be saved of the dossier, and save it.
     SaveDossier = "save-dossier";
+    /// Add a customer by hand.
+    AddCustomer = "add-customer";
+    /// Save what was edited on the page of a customer.
+    SaveCustomer = "save-customer";
+    /// Remove customers with everything that is kept of them.
+    RemoveCustomer = "remove-customer";
+    /// Labels, or the colleague in charge, of all that are selected.
+    ChangeMany = "change-many";
+    /// Where each value of a customer came from.
+    History = "customer-history";
 }

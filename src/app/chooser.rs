@@ -1,9 +1,11 @@
 //! A drop-down list, filtered as you type.
 
 use super::text_field::TextField;
+use crate::domain::customer::CustomerId;
 use crate::domain::field::Field;
 use crate::domain::fold::fold;
 use crate::domain::language::Language;
+use crate::domain::person::Wish;
 use crate::domain::questionnaire::QuestionnaireId;
 use crate::domain::task_flow::TaskFlowId;
 use crate::words::ScreenLanguage;
@@ -55,6 +57,8 @@ pub enum Question {
     ChangedWorkbook,
     /// What of a draft no longer fits; choosing one goes to its row.
     Misfits,
+    /// What many customers are to get or lose.
+    Wish,
     /// The task flow whose dossiers the register shows.
     FlowShown,
     /// By what to narrow the list.
@@ -106,6 +110,8 @@ pub enum Choice {
     Opening(Opening),
     /// To go to a row.
     Row(u32),
+    /// These customers are to get or lose something.
+    Wish(Wish, Vec<CustomerId>),
     /// To show the dossiers of a task flow, or of all.
     FlowShown(Option<TaskFlowId>),
     /// To narrow the list by something.

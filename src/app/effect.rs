@@ -8,6 +8,7 @@ use super::export::Export;
 use super::fault::Fault;
 use super::keeping::{DraftId, KeptDraft, Leaving, Likeness, OpenedDraft, Taking};
 use super::key::Key;
+use super::person::{PersonEffect, PersonReport};
 use super::register::Gathered;
 use crate::domain::amendment::Amendment;
 use crate::domain::change_set::{ChangeSet, Receipt};
@@ -111,6 +112,8 @@ pub enum Effect {
     ReadDossier(Job, TaskFlowId, CustomerId),
     /// Compute what would be done about task flows and who is in them.
     PlanSeason(Job, Box<Wish>),
+    /// Open the page of a customer, or find out what a wish for many comes to.
+    Person(Job, PersonEffect),
     /// Read the store again and judge the draft by it.
     Refresh(Job),
     /// Write a corrected copy of the workbook.
@@ -304,6 +307,8 @@ pub enum Report {
     DossierRead(Job, Result<Box<OpenedDossier>, Fault>),
     /// What would be done about task flows was computed.
     SeasonPlanned(Job, Result<Box<Planned>, Fault>),
+    /// A page was opened, or it is known what a wish comes to.
+    Person(Job, Result<PersonReport, Fault>),
     /// The store was read again.
     Refreshed(Job, Result<Arc<Stock>, Fault>),
     /// The template or an export was written to that path.

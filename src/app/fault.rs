@@ -58,6 +58,11 @@ pub enum Unkept {
 /// What went wrong in the world. Paths and names are neutralised before they come in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fault {
+    /// The customer was removed meanwhile.
+    CustomerGone {
+        /// Its number in the store.
+        customer: String,
+    },
     /// There is no file of that name.
     NotFound {
         /// The path asked for.

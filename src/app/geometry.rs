@@ -54,6 +54,34 @@ pub fn pane(width: u16, height: u16, wanted: bool) -> Pane {
     }
 }
 
+/// Lines of the page of a customer that are neither list nor pane: title, rule, message, keys.
+const PERSON_LINES: u16 = 4;
+
+/// Where the pane of the page of a customer goes.
+#[must_use]
+pub fn person_pane(width: u16, height: u16) -> Pane {
+    match pane(width, height, true) {
+        Pane::Below(lines) => Pane::Below(lines.min(height.saturating_sub(PERSON_LINES) / 2)),
+        other => other,
+    }
+}
+
+/// How many lines of the fields of a customer are seen.
+#[must_use]
+pub fn person_rows(width: u16, height: u16) -> usize {
+    let body = height.saturating_sub(PERSON_LINES);
+    usize::from(match person_pane(width, height) {
+        Pane::Below(lines) => body.saturating_sub(lines),
+        Pane::Hidden | Pane::Beside(_) => body,
+    })
+}
+
+/// How many lines of a history are seen: title, frame, message and keys stand around it.
+#[must_use]
+pub fn history_rows(height: u16) -> usize {
+    usize::from(height.saturating_sub(5)).max(1)
+}
+
 /// From this height on there is room for a line that tells the largest groups.
 const GROUPS: u16 = 30;
 

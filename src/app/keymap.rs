@@ -49,6 +49,10 @@ pub enum Layer {
     Replacing,
     /// Many changes are looked at before they are made.
     Preview,
+    /// The page of one customer.
+    Person,
+    /// Where each value of a customer came from.
+    History,
     /// What is stored.
     Register,
     /// The register's detail pane over the whole screen.
@@ -65,7 +69,7 @@ pub enum Layer {
 
 impl Layer {
     /// Every layer.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 28] = [
         Self::Everywhere,
         Self::Start,
         Self::Picker,
@@ -86,6 +90,8 @@ impl Layer {
         Self::Fixing,
         Self::Replacing,
         Self::Preview,
+        Self::Person,
+        Self::History,
         Self::Register,
         Self::Whole,
         Self::Dossier,
@@ -319,6 +325,33 @@ pub const KEYMAP: &[Binding] = &[
     bind(Layer::Preview, &["PgUp", "Ctrl+U"], Action::PageUp, 0),
     bind(Layer::Preview, &["g g", "Home"], Action::First, 0),
     bind(Layer::Preview, &["G", "End", "g e"], Action::Last, 0),
+    bind(Layer::Person, &["Enter", "e"], Action::Edit, 1),
+    bind(Layer::Person, &["W"], Action::SaveCustomer, 2),
+    bind(Layer::Person, &["f"], Action::TakeSuggestion, 3),
+    bind(Layer::Person, &["n"], Action::NextFinding, 4),
+    bind(Layer::Person, &["N"], Action::PreviousFinding, 0),
+    bind(Layer::Person, &["u"], Action::Undo, 5),
+    bind(Layer::Person, &["U", "Ctrl+R"], Action::Redo, 0),
+    bind(Layer::Person, &["H"], Action::History, 6),
+    bind(Layer::Person, &["x", "Del"], Action::RemoveCustomer, 7),
+    bind(Layer::Person, &["F"], Action::TaskFlow, 0),
+    bind(Layer::Person, &["Q"], Action::Questionnaire, 0),
+    bind(Layer::Person, &["T"], Action::Language, 0),
+    bind(Layer::Person, &["j", "Down"], Action::Down, 0),
+    bind(Layer::Person, &["k", "Up"], Action::Up, 0),
+    bind(Layer::Person, &["g g", "Home"], Action::First, 0),
+    bind(Layer::Person, &["G", "End", "g e"], Action::Last, 0),
+    bind(Layer::Person, &["PgDn", "Ctrl+D"], Action::PageDown, 0),
+    bind(Layer::Person, &["PgUp", "Ctrl+U"], Action::PageUp, 0),
+    bind(Layer::Person, &["J"], Action::PaneDown, 0),
+    bind(Layer::Person, &["K"], Action::PaneUp, 0),
+    bind(Layer::History, &["j", "Down"], Action::Down, 1),
+    bind(Layer::History, &["k", "Up"], Action::Up, 2),
+    bind(Layer::History, &["/"], Action::Filter, 3),
+    bind(Layer::History, &["g g", "Home"], Action::First, 0),
+    bind(Layer::History, &["G", "End", "g e"], Action::Last, 0),
+    bind(Layer::History, &["PgDn", "Ctrl+D"], Action::PageDown, 0),
+    bind(Layer::History, &["PgUp", "Ctrl+U"], Action::PageUp, 0),
     bind(Layer::Register, &["Space", "Ins"], Action::Toggle, 1),
     bind(Layer::Register, &["Enter"], Action::Open, 2),
     bind(Layer::Register, &["/"], Action::Filter, 3),
@@ -328,6 +361,11 @@ pub const KEYMAP: &[Binding] = &[
     bind(Layer::Register, &["S"], Action::SortMenu, 0),
     bind(Layer::Register, &["W"], Action::TaskFlow, 0),
     bind(Layer::Register, &["E"], Action::Export, 6),
+    bind(Layer::Register, &["e"], Action::Edit, 0),
+    bind(Layer::Register, &["n"], Action::AddCustomer, 0),
+    bind(Layer::Register, &["x", "Del"], Action::RemoveCustomer, 0),
+    bind(Layer::Register, &["B"], Action::ChangeMany, 0),
+    bind(Layer::Register, &["H"], Action::History, 0),
     bind(Layer::Register, &["1", "&"], Action::TabCustomers, 0),
     bind(Layer::Register, &["2", "é"], Action::TabDossiers, 0),
     bind(Layer::Register, &["3", "\""], Action::TabFlows, 0),

@@ -8,6 +8,7 @@
 //! - `model`, `update`: the state and its one way to change; `notice`: what was last said
 //! - `start`, `picker`, `desk`, `compare`, `report`, `register`: one room for each screen's state
 //! - `dossier`: the questionnaire of one customer, with its answers
+//! - `person`: the page of one customer, and what stands in front of customers
 //! - `export`: what can be written to a file
 //! - `chooser`, `columns`, `summary`, `editor`, `proposal`, `replacing`, `rules`, `couple`, `text_field`, `text_lines`:
 //!   what can stand in front of a screen
@@ -40,6 +41,7 @@ pub mod mapping;
 pub mod model;
 pub mod notice;
 pub mod obstacle;
+pub mod person;
 pub mod picker;
 pub mod proposal;
 pub mod register;

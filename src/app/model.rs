@@ -15,6 +15,7 @@ use super::keeping::{DraftId, KeptDraft};
 use super::key::Key;
 use super::keymap::Layer;
 use super::notice::Notice;
+use super::person::{Front, PersonAsk, PersonPage, PersonTask};
 use super::picker::Picker;
 use super::proposal::Proposal;
 use super::register::{Register, TabKind};
@@ -39,6 +40,8 @@ pub enum Screen {
     Picker(Box<Picker>),
     /// The four tabs, a duplicate, or the report.
     Desk(Box<Desk>),
+    /// One customer.
+    Person(Box<PersonPage>),
     /// What is stored.
     Register(Box<Register>),
     /// The questionnaire of one customer.
@@ -91,6 +94,8 @@ pub enum Ask {
     Dossier(DossierAsk),
     /// Throw a draft away, of the workbook of that name?
     ThrowAway(DraftId, String),
+    /// Something about customers?
+    Person(PersonAsk),
 }
 
 /// What a fault box offers beside going back.
@@ -147,6 +152,8 @@ pub enum Overlay {
     Season(Box<Form>),
     /// What that would come to, before it is written.
     SeasonPreview(Box<SeasonPreview>),
+    /// Something about customers.
+    Person(Box<Front>),
 }
 
 /// Something that is being done in the world.
@@ -181,6 +188,8 @@ pub enum Task {
     Dossier(Errand),
     /// Something about a task flow is computed or written.
     Season(Waiting),
+    /// Something about customers.
+    Person(PersonTask),
 }
 
 /// What is known of the store.
@@ -301,6 +310,7 @@ impl Model {
             (Some(Overlay::Rules(_) | Overlay::Couple(_)), _) => Layer::Proposal,
             (Some(Overlay::Summary(_)), _) => Layer::Summary,
             (Some(Overlay::Editor(_)), _) => Layer::Fixing,
+            (Some(Overlay::Person(front)), _) => front.layer(),
             (Some(Overlay::Replacing(_)), _) => Layer::Replacing,
             (Some(Overlay::Proposal(_)), _) => Layer::Preview,
             (Some(Overlay::Ask(..) | Overlay::Fault(..) | Overlay::Corrected(..)), _) => Layer::Box,
@@ -321,6 +331,7 @@ impl Model {
                     Face::Tabs if desk.showing.zoom => Layer::Zoom,
                     Face::Tabs => Layer::Tabs,
                 },
+                Screen::Person(_) => Layer::Person,
                 Screen::Register(register) if register.showing.is_filtering => Layer::Filtering,
                 Screen::Register(register) if register.showing.zoom => Layer::Whole,
                 Screen::Register(register) if register.tab == TabKind::Flows => Layer::Flows,
@@ -334,6 +345,8 @@ impl Model {
     pub fn desk(&self) -> Option<&Desk> {
         match &self.screen {
             Screen::Desk(desk) => Some(desk),
+            // A customer is a draft of one row.
+            Screen::Person(page) => Some(&page.desk),
             Screen::Start(_) | Screen::Picker(_) | Screen::Register(_) | Screen::Dossier(_) => None,
         }
     }
@@ -343,20 +356,26 @@ impl Model {
     pub fn register(&self) -> Option<&Register> {
         match &self.screen {
             Screen::Register(register) => Some(register),
-            Screen::Start(_) | Screen::Picker(_) | Screen::Desk(_) | Screen::Dossier(_) => None,
+            Screen::Start(_) | Screen::Picker(_) | Screen::Desk(_) | Screen::Person(_) | Screen::Dossier(_) => None,
         }
     }
 
+    /// The register, on screen or behind the page of a customer: it goes on following the store.
     pub(super) fn register_mut(&mut self) -> Option<&mut Register> {
-        match &mut self.screen {
+        let screen = match &mut self.screen {
+            Screen::Person(page) => page.behind.as_mut(),
+            screen => screen,
+        };
+        match screen {
             Screen::Register(register) => Some(register),
-            Screen::Start(_) | Screen::Picker(_) | Screen::Desk(_) | Screen::Dossier(_) => None,
+            Screen::Start(_) | Screen::Picker(_) | Screen::Desk(_) | Screen::Person(_) | Screen::Dossier(_) => None,
         }
     }
 
     pub(super) fn desk_mut(&mut self) -> Option<&mut Desk> {
         match &mut self.screen {
             Screen::Desk(desk) => Some(desk),
+            Screen::Person(page) => Some(&mut page.desk),
             Screen::Start(_) | Screen::Picker(_) | Screen::Register(_) | Screen::Dossier(_) => None,
         }
     }

@@ -2,6 +2,7 @@
 
 use super::dossier::DossierNotice;
 use super::made::Made;
+use super::person::PersonNotice;
 use crate::domain::draft::{Bucket, Refusal};
 use crate::domain::field::Field;
 use crate::domain::finding::Rule;
@@ -151,4 +152,6 @@ pub enum Notice {
     Recorded(u64),
     /// The workbook was opened, and columns with these headings hold no field that is known.
     NotRead(String),
+    /// Something about customers.
+    Person(PersonNotice),
 }

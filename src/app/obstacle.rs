@@ -6,9 +6,11 @@ use super::desk::{Desk, Face};
 use super::keymap::Layer;
 use super::model::{Model, Overlay, PathEntry, PathFor, WayOut};
 use super::notice::Notice;
+use super::person::{PersonNotice, PersonPage};
 use super::register::{Reading, Register};
 use super::update::refused;
 use crate::domain::draft::Bucket;
+use crate::domain::person::Subject;
 
 impl Model {
     /// Why an action cannot run now, if so.
@@ -20,11 +22,14 @@ impl Model {
         if let (Action::Right, Some(Overlay::Path(PathEntry { purpose: PathFor::MappingName, .. }))) = (action, &self.overlay) {
             return Some(Notice::NotHere);
         }
-        if action == Action::Right && matches!(self.overlay, Some(Overlay::Value(_) | Overlay::Answer(_))) {
+        if action == Action::Right && matches!(self.overlay, Some(Overlay::Value(_) | Overlay::Answer(_) | Overlay::Person(_))) {
             return Some(Notice::NotHere);
         }
         if matches!(action, Action::Resume | Action::Drafts) && self.drafts.is_empty() {
             return Some(Notice::NoDrafts);
+        }
+        if let Some(page) = self.person() {
+            return if self.layer() == Layer::Person { barred_on_page(page, action) } else { None };
         }
         if let Some(register) = self.register().filter(|_| matches!(self.layer(), Layer::Register | Layer::Flows)) {
             return self.barred_in_register(register, action);
@@ -54,12 +59,36 @@ impl Model {
     }
 }
 
+/// Why an action cannot run on the page of a customer, if so.
+fn barred_on_page(page: &PersonPage, action: Action) -> Option<Notice> {
+    let is_new = page.person.subject == Subject::Newcomer;
+    match action {
+        Action::TakeSuggestion => {
+            let findings = page.findings(page.field());
+            let Some(first) = findings.first() else { return Some(Notice::NothingWrong) };
+            let can_be_cured = findings.iter().any(|finding| finding.suggestion.is_some());
+            (!can_be_cured).then_some(Notice::NoSuggestion(first.rule))
+        }
+        Action::SaveCustomer if !is_new && page.person.changes(page.draft()).is_empty() => {
+            Some(Notice::Person(PersonNotice::NothingToSave))
+        }
+        Action::Language | Action::Questionnaire | Action::TaskFlow if !is_new => Some(Notice::Person(PersonNotice::OnlyNewcomers)),
+        Action::Questionnaire if page.draft().flow().is_none() => Some(Notice::ChooseFlowFirst),
+        Action::RemoveCustomer | Action::History if is_new => Some(Notice::NotHere),
+        _ => None,
+    }
+}
+
 impl Model {
     /// Why an action cannot run in the register, if so.
     fn barred_in_register(&self, register: &Register, action: Action) -> Option<Notice> {
         match action {
             // Groups are made of the texts that are not there yet.
             Action::Group | Action::Narrow if !matches!(register.reading, Reading::Done) => Some(Notice::StillReading),
+            Action::Edit | Action::History | Action::RemoveCustomer | Action::ChangeMany | Action::AddCustomer if !register.is_read() => {
+                Some(Notice::StillReading)
+            }
+            Action::Edit | Action::History if register.table().current().is_none() => Some(Notice::NotHere),
             Action::Open | Action::Zoom if register.table().current().is_none() => Some(Notice::NotHere),
             Action::NextSeason | Action::EditFlow | Action::Archive if register.current_flow().is_none() => Some(Notice::NotHere),
             Action::Season if register.table().current().is_none() => Some(Notice::NoRow),

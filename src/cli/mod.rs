@@ -234,7 +234,7 @@ fn failed(fault: &Fault, words: &Words) -> ExitCode {
 
 const fn code_of(fault: &Fault) -> u8 {
     match fault {
-        Fault::NotFound { .. } | Fault::NoSuchDraft | Fault::NoDossier => exit::NO_INPUT,
+        Fault::NotFound { .. } | Fault::NoSuchDraft | Fault::NoDossier | Fault::CustomerGone { .. } => exit::NO_INPUT,
         Fault::IsFolder { .. }
         | Fault::NotRegular { .. }
         | Fault::EmptyFile { .. }

@@ -41,6 +41,7 @@ pub mod national_number;
 pub mod neutral;
 pub mod number_cell;
 pub mod outbox;
+pub mod person;
 pub mod plan;
 pub mod postal_code;
 pub mod questionnaire;

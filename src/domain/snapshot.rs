@@ -183,6 +183,24 @@ impl Snapshot {
         few
     }
 
+    /// The same snapshot without one customer and its dossiers: what the others are to somebody whose
+    /// values are being edited.
+    #[must_use]
+    pub fn without(&self, id: CustomerId) -> Self {
+        let mut others = self.clone();
+        let Some(at) = others.index_of(id) else { return others };
+        let from = others.slots.remove(at).start;
+        let to = others.slots.get(at).map_or(others.bytes.len(), |next| next.start);
+        others.bytes.drain(from..to);
+        for slot in others.slots.iter_mut().skip(at) {
+            slot.start -= to - from;
+        }
+        for dossiers in others.dossiers.values_mut() {
+            dossiers.remove(&id);
+        }
+        others
+    }
+
     /// The match keys of the customer at `index`.
     #[must_use]
     pub fn keys(&self, index: usize) -> MatchKeys {
@@ -254,5 +272,25 @@ mod tests {
         assert_eq!(newer.customer(0).as_ref(), Ok(&customer("Bos")));
         assert_eq!(newer.customer(1).as_ref(), Ok(&customer("De Wit")));
         assert_eq!((newer.version(1), newer.keys(1)), (Revision(6), snapshot.keys(3)));
+    }
+
+    #[test]
+    fn without_a_customer_the_others_are_whole() {
+        let customer = |name: &str| Customer { values: [(Field::LastName, name)].into_iter().collect(), row: None };
+        let mut snapshot = Snapshot::of_no_store(Vec::new());
+        for (id, name) in [(1, "Aerts"), (3, "Bos"), (4, "Claes")] {
+            snapshot.add_customer(CustomerId(id), Revision(id), &record::encode(&customer(name)).unwrap()).unwrap();
+        }
+        for (gone, left) in [(1, [(3, "Bos"), (4, "Claes")]), (3, [(1, "Aerts"), (4, "Claes")]), (4, [(1, "Aerts"), (3, "Bos")])] {
+            let others = snapshot.without(CustomerId(gone));
+            assert_eq!(others.customer_count(), 2);
+            assert_eq!(others.index_of(CustomerId(gone)), None);
+            for (at, (id, name)) in left.into_iter().enumerate() {
+                assert_eq!(others.customer_id(at), Some(CustomerId(id)));
+                assert_eq!(others.customer(at).as_ref(), Ok(&customer(name)));
+                assert_eq!(others.version(at), Revision(id));
+            }
+        }
+        assert_eq!(snapshot.without(CustomerId(9)), snapshot);
     }
 }

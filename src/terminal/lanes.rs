@@ -102,6 +102,7 @@ impl Lanes {
             | Effect::Amend(..)
             | Effect::ReadDossier(..)
             | Effect::PlanSeason(..)
+            | Effect::Person(..)
             | Effect::SaveMapping(..) => &self.store,
             // Drafts go with the workbooks: one that is left is let go before the next is opened.
             Effect::Open(..)

@@ -46,7 +46,8 @@ pub(super) fn draw(model: &Model, desk: &Desk, editor: &Editor, canvas: &mut Can
     let part = Part { y: top, ..canvas.middle(width, height) };
     let account = editor.rehearsal.account.as_ref();
     let name = account.map_or_else(String::new, |account| model.sight.value(editor.field, &account.values.full_name()));
-    let title = format!("{}   {}", (words.row_title)(desk.draft.row_number(editor.row), &name), (words.field)(editor.field));
+    let who = if model.person().is_some() { name } else { (words.row_title)(desk.draft.row_number(editor.row), &name) };
+    let title = format!("{who}   {}", (words.field)(editor.field));
     canvas.frame(part, &title, words.fix_foot);
     let mut y = part.y + 1;
     let x = part.x + 2;
@@ -76,11 +77,13 @@ fn problem(model: &Model, desk: &Desk, editor: &Editor, width: usize) -> Vec<Tol
     let (words, sight) = (model.sight.words(), model.sight);
     let draft = &desk.draft;
     let shown = |text: &str| value(words, &sight.value(editor.field, text));
-    let cell = cell(words, desk, editor);
+    let of_store = model.person().is_some();
+    let cell = if of_store { String::new() } else { cell(words, desk, editor) };
+    let source = if of_store { words.person.in_store } else { words.in_the_file };
     let in_file = shown(draft.in_workbook(editor.row, editor.field));
     let room = width.saturating_sub(NAMES + width_of(&cell) + 3);
     let mut lines =
-        vec![Told { line: named(words.in_the_file, vec![(Tone::Plain, cut(&in_file, room)), (Tone::Dim, format!("   {cell}"))]), rank: 5 }];
+        vec![Told { line: named(source, vec![(Tone::Plain, cut(&in_file, room)), (Tone::Dim, format!("   {cell}"))]), rank: 5 }];
     if draft.is_edited(editor.row, editor.field) {
         let now = value(words, &sight.edited(editor.field, draft.given(editor.row, editor.field)));
         let told = named(words.edited, vec![(Tone::Chosen, cut(&now, width.saturating_sub(NAMES)))]);
@@ -156,6 +159,7 @@ fn offers(model: &Model, desk: &Desk, editor: &Editor, width: usize) -> Vec<Told
                 number.then(|| proof_short(&offer.text, sight)).flatten().unwrap_or_else(|| (words.proof)(proof))
             }
             Source::Nothing => words.offer_empty.to_owned(),
+            Source::File if model.person().is_some() => words.person.offer_stored.to_owned(),
             Source::File => words.offer_file.to_owned(),
             Source::Now => words.offer_now.to_owned(),
         };
@@ -175,6 +179,10 @@ fn offers(model: &Model, desk: &Desk, editor: &Editor, width: usize) -> Vec<Told
 fn after(model: &Model, desk: &Desk, editor: &Editor, width: usize) -> Vec<Told> {
     let words = model.sight.words();
     let rehearsal = &editor.rehearsal;
+    // A customer on a page of its own is in no tab.
+    if model.person().is_some() {
+        return still_wrong(words, editor, width);
+    }
     let Some(account) = &rehearsal.account else { return Vec::new() };
     let bucket = account.bucket.unwrap_or(Bucket::Invalid);
     let tab = (words.bucket)(bucket);
@@ -192,6 +200,13 @@ fn after(model: &Model, desk: &Desk, editor: &Editor, width: usize) -> Vec<Told>
         told.push((Tone::Plain, format!("   {count}")));
     }
     let mut lines = vec![Told { line: named(words.after_this, told), rank: 1 }];
+    lines.extend(still_wrong(words, editor, width));
+    lines
+}
+
+/// What would still be wrong with other fields.
+fn still_wrong(words: &Words, editor: &Editor, width: usize) -> Vec<Told> {
+    let mut lines = Vec::new();
     let others: Vec<String> =
         editor.wrong_elsewhere().map(|finding| format!("{} ({})", (words.field)(finding.field), words.rule(finding.rule).reason)).collect();
     if !others.is_empty() {

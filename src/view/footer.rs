@@ -7,6 +7,7 @@ use crate::app::detail::{Tone, width_of};
 use crate::app::dossier::DossierNotice;
 use crate::app::keymap::{Binding, FOOTER_OF_INVALID, Layer, bindings};
 use crate::app::notice::Notice;
+use crate::app::person::{Front, PersonNotice};
 use crate::app::register::{Register, TabKind};
 use crate::app::{Model, Overlay, Screen};
 use crate::domain::draft::{Bucket, Side};
@@ -46,12 +47,16 @@ fn typed_filter(model: &Model) -> Option<(&str, usize)> {
     if model.layer() != Layer::Filtering {
         return None;
     }
+    if let Some(Overlay::Person(front)) = &model.overlay {
+        let Front::History(history) = front.as_ref() else { return None };
+        return Some((history.filter.text(), history.filter.cursor()));
+    }
     let filter = match &model.screen {
         Screen::Picker(picker) => &picker.filter,
         Screen::Desk(desk) => &desk.table().filter,
         Screen::Register(register) => &register.table().filter,
         Screen::Dossier(binder) => &binder.filter,
-        Screen::Start(_) => return None,
+        Screen::Start(_) | Screen::Person(_) => return None,
     };
     Some((filter.text(), filter.cursor()))
 }
@@ -86,6 +91,9 @@ fn standing_word(model: &Model) -> String {
         Layer::Compare => compared(model).unwrap_or_else(|| words.only_chosen_written.to_owned()),
         Layer::Mapping => words.do_mapping.to_owned(),
         Layer::Summary => words.default_is_back.to_owned(),
+        Layer::Person => words.person.standing.to_owned(),
+        Layer::Fixing | Layer::Preview if model.person().is_some() => words.person.nothing_saved_yet.to_owned(),
+        Layer::Preview if matches!(model.overlay, Some(Overlay::Person(_))) => words.person.nothing_saved_yet.to_owned(),
         Layer::Fixing | Layer::Replacing | Layer::Preview => words.workbook_unchanged.to_owned(),
         _ => String::new(),
     }
@@ -148,10 +156,11 @@ fn compared(model: &Model) -> Option<String> {
 
 /// Where the cursor is in the list.
 fn place(model: &Model) -> Option<String> {
-    if !matches!(
+    let is_of_list = matches!(
         model.layer(),
         Layer::Tabs | Layer::Dossier | Layer::Filtering | Layer::Zoom | Layer::Register | Layer::Whole | Layer::Flows
-    ) {
+    );
+    if !is_of_list || model.overlay.is_some() {
         return None;
     }
     if let Some(binder) = model.binder() {
@@ -205,6 +214,21 @@ const fn is_obstacle(notice: &Notice) -> bool {
         | Notice::NotReadAgain
         | Notice::Unclear(_) => true,
         Notice::Dossier(notice) => is_obstacle_of_dossier(notice),
+        Notice::Person(said) => match said {
+            PersonNotice::NothingToSave
+            | PersonNotice::Barred(_)
+            | PersonNotice::NotConfirmed
+            | PersonNotice::InTheMail(_)
+            | PersonNotice::NobodyChanges
+            | PersonNotice::StoreNotRead
+            | PersonNotice::OnlyNewcomers => true,
+            PersonNotice::MadeAgain(lost) => *lost > 0,
+            PersonNotice::Saved(_)
+            | PersonNotice::Added(_)
+            | PersonNotice::Removed(_)
+            | PersonNotice::Changed(_)
+            | PersonNotice::Separated(_) => false,
+        },
         Notice::Demo | Notice::TakenFrom(_) | Notice::MappingSaved(_) | Notice::Mapped => false,
         Notice::TakenBack(..)
         | Notice::MadeAgain(..)

@@ -12,6 +12,7 @@ use crate::app::export::ExportKind;
 use crate::app::fault::Fault;
 use crate::app::geometry::scrolled;
 use crate::app::model::{Ask, Document, PathEntry, PathFor, Running, Task, WayOut};
+use crate::app::person::PersonTask;
 use crate::app::register::Register;
 use crate::app::season::{Doing, Waiting};
 use crate::app::text_field::TextField;
@@ -32,7 +33,12 @@ pub(super) fn draw(model: &Model, overlay: &Overlay, canvas: &mut Canvas<'_>) {
         Overlay::Couple(couple) => super::proposals::couple(model, couple, canvas),
         Overlay::Season(form) => super::season::form(model, form, canvas),
         Overlay::SeasonPreview(preview) => super::season::preview(model, preview, canvas),
-        Overlay::Answer(_) | Overlay::Summary(_) | Overlay::Editor(_) | Overlay::Replacing(_) | Overlay::Proposal(_) => {}
+        Overlay::Person(_)
+        | Overlay::Answer(_)
+        | Overlay::Summary(_)
+        | Overlay::Editor(_)
+        | Overlay::Replacing(_)
+        | Overlay::Proposal(_) => {}
     }
 }
 
@@ -162,6 +168,7 @@ fn ask(model: &Model, ask: &Ask, yes: bool, canvas: &mut Canvas<'_>) {
         Ask::Dossier(DossierAsk::Close) => (own.close_title, own.close_text.to_owned(), own.close_button),
         Ask::Dossier(DossierAsk::Reopen) => (own.reopen_title, own.reopen_text.to_owned(), own.reopen_button),
         Ask::Replace(path, _) => (words.replace_title, (words.replace_text)(path), words.replace_button),
+        Ask::Person(ask) => super::person::asked(model, ask),
     };
     boxed(title, &[(text, canvas.look.plain())], words.button_back, Some(button), yes, canvas);
 }
@@ -231,6 +238,7 @@ pub(super) fn running(model: &Model, running: &Running, canvas: &mut Canvas<'_>)
         Task::Dossier(Errand::Save(..)) => words.dossier.saving.to_owned(),
         Task::Dossier(Errand::Read | Errand::ReadAgain) => words.dossier.reading.to_owned(),
         Task::Weigh => words.weighing.to_owned(),
+        Task::Person(task) => (words.person.task)(*task).to_owned(),
         Task::Refresh => words.refreshing.to_owned(),
         Task::Season(Waiting { doing: Doing::Planning, .. }) => words.flows.planning.to_owned(),
         Task::Season(Waiting { doing: Doing::Writing, .. }) => words.flows.writing.to_owned(),
@@ -240,7 +248,10 @@ pub(super) fn running(model: &Model, running: &Running, canvas: &mut Canvas<'_>)
     };
     let foot = if matches!(
         running.task,
-        Task::Commit(_) | Task::Dossier(Errand::Save(..)) | Task::Season(Waiting { doing: Doing::Writing, .. })
+        Task::Commit(_)
+            | Task::Dossier(Errand::Save(..))
+            | Task::Season(Waiting { doing: Doing::Writing, .. })
+            | Task::Person(PersonTask::Saving | PersonTask::Changing(_) | PersonTask::Removing(_))
     ) {
         words.ends_whole
     } else {

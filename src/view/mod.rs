@@ -20,6 +20,7 @@ mod listing;
 mod look;
 mod mapping;
 mod pane;
+mod person;
 mod picker;
 mod proposal;
 mod proposals;
@@ -57,6 +58,7 @@ pub fn draw(model: &Model, look: Look, frame: &mut Frame<'_>) {
                 Face::Mapping(mapping) => mapping::draw(model, desk, mapping, &mut canvas),
                 Face::Report(done) => report::draw(model, desk, done, &mut canvas),
             },
+            Screen::Person(page) => person::draw(model, page, &mut canvas),
         }
         match &model.overlay {
             Some(Overlay::Summary(summary)) => summary::draw(model, summary, &mut canvas),
@@ -76,6 +78,7 @@ pub fn draw(model: &Model, look: Look, frame: &mut Frame<'_>) {
                     answer::draw(model, binder, entry, &mut canvas);
                 }
             }
+            Some(Overlay::Person(front)) => person::front(model, front, &mut canvas),
             Some(overlay) => front::draw(model, overlay, &mut canvas),
             None => {
                 if let Some(running) = &model.running {

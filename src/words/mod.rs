@@ -95,12 +95,14 @@ mod answers;
 mod dossier;
 mod outbox;
 mod past;
+mod person;
 mod questionnaires;
 
 pub use answers::AnswersWords;
 pub use dossier::DossierWords;
 pub use outbox::OutboxWords;
 pub use past::PastWords;
+pub use person::PersonWords;
 pub use questionnaires::QuestionnairesWords;
 
 phrases! { Words {
@@ -469,6 +471,7 @@ phrases! { Words {
     make_larger_typing: &'static str,
 } rooms {
     past: PastWords,
+    person: PersonWords,
     answers: AnswersWords,
     questionnaires: QuestionnairesWords,
     outbox: OutboxWords,

@@ -16,6 +16,7 @@ mod importing;
 mod mapping;
 mod merging;
 mod partners;
+mod people;
 mod picker;
 mod planning;
 mod reading;

@@ -333,3 +333,17 @@ fn the_register_tells_no_national_number() {
     }
     assert!(seen, "and tells them when they are asked for");
 }
+
+#[test]
+fn the_page_of_a_customer_and_the_history_tell_no_national_number() {
+    let secrets = secrets();
+    let mut flow = Flow::over(demo_store(), Disk::new(), Reader::here());
+    flow.press("c").resize(160, 60);
+    for _ in 0..12 {
+        for keys in ["j e", "G", "Home j j j j Enter", "Esc q H", "G", "Esc x", "Esc"] {
+            let screen = flow.press(keys).screen();
+            assert_eq!(told(&screen, &secrets), [""; 0], "{keys}\n{screen}");
+        }
+    }
+    assert!(!told(&flow.press("e m").screen(), &secrets).is_empty(), "the law can tell");
+}

@@ -77,6 +77,30 @@ const DOSSIER: &[&str] = &[
     "Esc ?",
 ];
 
+/// Where keys lead from the start to the page of a customer, and to what stands in front of customers.
+const PEOPLE: &[&str] = &[
+    "c x",
+    "Esc space space x",
+    "Esc B",
+    "Enter",
+    "V I P Enter",
+    "G",
+    "Esc H",
+    "G",
+    "/",
+    "Esc Esc e",
+    "Enter",
+    "x y z Enter",
+    "W",
+    "G",
+    "q",
+    "Esc u n",
+    "q q q",
+    "n",
+    "W",
+    "Q",
+];
+
 /// One of everything, by what leads there.
 fn screens() -> Vec<(String, Model)> {
     let mut screens = Vec::new();
@@ -91,6 +115,10 @@ fn screens() -> Vec<(String, Model)> {
     let mut flow = Flow::sample();
     for keys in ON_THE_TABS {
         keep(&format!("on the tabs, {keys}"), flow.press(keys));
+    }
+    let mut people = Flow::over(demo_store(), Disk::new(), Reader::here());
+    for keys in PEOPLE {
+        keep(&format!("among customers, {keys}"), people.press(keys));
     }
     let mut register = Flow::over(demo_store(), Disk::new(), Reader::here());
     for keys in ["c", "z", "z / g", "Esc Esc +", "Enter", "Enter", "c", "Esc W", "Esc v j space", "2", "z", "z b", "Esc E"] {

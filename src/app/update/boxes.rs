@@ -92,6 +92,7 @@ impl Model {
             Ask::ThrowAway(id, _) => self.throw_away(id),
             Ask::Dossier(ask) => self.answer_dossier(ask),
             Ask::Replace(path, document) => self.write(path, document, true),
+            Ask::Person(ask) => self.answer_about_person(&ask),
         }
     }
 

@@ -115,6 +115,10 @@ impl Model {
         if let Screen::Dossier(binder) = std::mem::replace(&mut self.screen, Screen::Start(Start::default())) {
             self.screen = *binder.from;
         }
-        Vec::new()
+        // What was saved meanwhile is in the store as it is known now.
+        match &self.store {
+            Glance::Known(stock) => self.restocked(Arc::clone(stock)),
+            Glance::Reading | Glance::Fault(_) => Vec::new(),
+        }
     }
 }

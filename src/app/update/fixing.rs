@@ -101,7 +101,8 @@ impl Model {
     }
 
     /// Decides about one value, and says what became of it.
-    fn put_right(&mut self, step: Step, cure: &Cure) {
+    pub(super) fn put_right(&mut self, step: Step, cure: &Cure) {
+        let (step, along) = self.with_separation(step, cure);
         if step.is_empty() {
             self.notice = Some(Notice::NothingChanges);
             return;
@@ -110,6 +111,7 @@ impl Model {
         let shown = |text: &str| if text.is_empty() { sight.words().empty_value.to_owned() } else { sight.edited(cure.field, text) };
         self.notice = Some(Notice::Fixed(cure.field, shown(&cure.before), shown(&cure.after)));
         self.decide_on_values(step);
+        self.say_separated(along);
     }
 
     fn decide_on_values(&mut self, step: Step) {
@@ -120,7 +122,12 @@ impl Model {
     }
 
     pub(super) fn act_on_editor(&mut self, action: Action) -> Vec<Effect> {
-        let (Some(Overlay::Editor(editor)), Screen::Desk(desk)) = (&mut self.overlay, &mut self.screen) else { return Vec::new() };
+        let desk = match &mut self.screen {
+            Screen::Desk(desk) => desk.as_mut(),
+            Screen::Person(page) => &mut page.desk,
+            Screen::Start(_) | Screen::Picker(_) | Screen::Register(_) | Screen::Dossier(_) => return Vec::new(),
+        };
+        let Some(Overlay::Editor(editor)) = &mut self.overlay else { return Vec::new() };
         match action {
             Action::Down => editor.choose(true, desk),
             Action::Up => editor.choose(false, desk),

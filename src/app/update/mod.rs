@@ -13,6 +13,7 @@ mod groups;
 mod listing;
 mod mapping;
 mod moving;
+mod person;
 mod picker;
 mod plans;
 mod proposals;
@@ -135,6 +136,9 @@ impl Model {
             Layer::Start => self.act_on_start(action),
             Layer::Picker | Layer::Filtering if matches!(self.screen, Screen::Picker(_)) => self.act_on_picker(action),
             Layer::Dossier | Layer::Zoom | Layer::Filtering if matches!(self.screen, Screen::Dossier(_)) => self.act_on_dossier(action),
+            Layer::Typing | Layer::Preview | Layer::History | Layer::Filtering if matches!(self.overlay, Some(Overlay::Person(_))) => {
+                self.act_on_person_front(action)
+            }
             Layer::Filtering if self.register().is_some() => self.act_on_register(action),
             Layer::Register | Layer::Whole | Layer::Flows => self.act_on_register(action),
             Layer::Season => self.act_on_season(action),
@@ -145,6 +149,7 @@ impl Model {
             Layer::Columns => self.act_on_columns(action),
             Layer::Typing if matches!(self.overlay, Some(Overlay::Value(_))) => self.act_on_value(action),
             Layer::Typing | Layer::Writing if matches!(self.overlay, Some(Overlay::Answer(_))) => self.act_on_answer(action),
+            Layer::Person => self.act_on_person(action),
             Layer::Drafts => self.act_on_drafts(action),
             Layer::Typing => self.act_on_path(action),
             Layer::Proposal => self.act_on_proposal(action),
@@ -154,7 +159,7 @@ impl Model {
             Layer::Preview => self.act_on_preview(action),
             Layer::Box => self.act_on_box(action),
             Layer::Report => self.act_on_report(action),
-            Layer::Picker | Layer::Running | Layer::Everywhere | Layer::Dossier | Layer::Writing => Vec::new(),
+            Layer::Picker | Layer::Running | Layer::Everywhere | Layer::Dossier | Layer::Writing | Layer::History => Vec::new(),
         }
     }
 
@@ -179,6 +184,11 @@ impl Model {
 
     /// Closes the top layer only: what is in front, then a range, then a filter, then nothing.
     fn close(&mut self) -> Vec<Effect> {
+        if let Some(Overlay::Person(front)) = &mut self.overlay
+            && front.end_filter()
+        {
+            return Vec::new();
+        }
         if self.uncover() || self.running.is_some() {
             return Vec::new();
         }
@@ -206,7 +216,8 @@ impl Model {
                 binder.filter = super::text_field::TextField::default();
                 binder.relist(self.sight);
             }
-            Screen::Start(_) => {}
+            // Esc never leaves a screen.
+            Screen::Person(_) | Screen::Start(_) => {}
         }
         Vec::new()
     }
@@ -228,6 +239,7 @@ impl Model {
             Screen::Start(_) => return vec![Effect::Quit],
             Screen::Dossier(_) => {}
             Screen::Picker(_) => self.screen = Screen::Start(super::start::Start::default()),
+            Screen::Person(_) => self.back_from_page(),
             Screen::Desk(desk) => match desk.face {
                 Face::Mapping(ref mut mapping) if mapping.whole => mapping.whole = false,
                 Face::Mapping(_) if desk.draft.layout().judge().is_err() => self.screen = Screen::Start(super::start::Start::default()),
@@ -263,11 +275,12 @@ impl Model {
                 entry.input.press(key);
                 self.notice = None;
             }
-            Some(Overlay::Editor(editor)) => {
-                if let Screen::Desk(desk) = &mut self.screen {
-                    editor.press(key, self.sight, desk);
-                }
-            }
+            Some(Overlay::Editor(editor)) => match &mut self.screen {
+                Screen::Desk(desk) => editor.press(key, self.sight, desk),
+                Screen::Person(page) => editor.press(key, self.sight, &mut page.desk),
+                Screen::Start(_) | Screen::Picker(_) | Screen::Register(_) | Screen::Dossier(_) => {}
+            },
+            Some(Overlay::Person(front)) => front.press(key),
             Some(Overlay::Replacing(replacing)) => replacing.press(key),
             Some(Overlay::Answer(entry)) => {
                 entry.press(key);
@@ -298,7 +311,7 @@ impl Model {
                         binder.relist(self.sight);
                     }
                 }
-                Screen::Start(_) => {}
+                Screen::Start(_) | Screen::Person(_) => {}
             },
         }
         Vec::new()

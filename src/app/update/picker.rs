@@ -140,6 +140,8 @@ impl Model {
             (Some(Overlay::Path(entry)), _) => entry.field.paste(text),
             (Some(Overlay::Value(entry)), _) => entry.input.paste(text),
             (Some(Overlay::Editor(editor)), Screen::Desk(desk)) => editor.paste(text, self.sight, desk),
+            (Some(Overlay::Editor(editor)), Screen::Person(page)) => editor.paste(text, self.sight, &mut page.desk),
+            (Some(Overlay::Person(front)), _) => front.paste(text),
             (Some(Overlay::Replacing(replacing)), _) => replacing.paste(text),
             (Some(Overlay::Answer(entry)), _) => entry.paste(text),
             (Some(Overlay::Season(form)), _) => form.paste(text),

@@ -53,6 +53,8 @@ impl Model {
             // Asked with its own lines, about the customers that are chosen.
             Question::NarrowTo | Question::Matter => Vec::new(),
             Question::Group => Vec::new(),
+            // Asked for those that are selected, by whoever knows them.
+            Question::Wish => Vec::new(),
             Question::FieldToEdit | Question::FieldToReplace => self.desk().map_or_else(Vec::new, |desk| field_lines(desk, self.sight)),
             Question::SheetAndHeadings => match self.desk() {
                 Some(desk) => heading_lines(&heads_of(desk), self.sight),
@@ -96,6 +98,7 @@ impl Model {
             Question::GroupBy => with_list_seen!(&self.screen, list => list.table().group.as_ref().map(|group| Choice::GroupBy(group.by)))?,
             Question::Group => with_list_seen!(&self.screen, list => list.table().group.clone().map(Choice::Group))?,
             Question::Help
+            | Question::Wish
             | Question::NarrowBy
             | Question::NarrowTo
             | Question::Matter
@@ -185,6 +188,7 @@ impl Model {
                 Vec::new()
             }
             Choice::Dossier(choice) => self.choose_in_dossier(choice),
+            Choice::Wish(wish, customers) => self.type_wish(wish, customers),
             Choice::Nothing => Vec::new(),
             Choice::Action(action) => {
                 let layer = self.layer();

@@ -97,6 +97,15 @@ impl Model {
             Action::Narrow => return self.ask(Question::NarrowBy),
             Action::Columns => self.overlay = Some(Overlay::Columns(0)),
             Action::Export => return self.ask_export(),
+            Action::AddCustomer => return self.add_customer(),
+            Action::Edit | Action::History => return self.act_on_current(action),
+            Action::RemoveCustomer | Action::ChangeMany => {
+                let customers = self.register().map(Register::chosen_customers).unwrap_or_default();
+                return if action == Action::ChangeMany { self.change_many(customers) } else { self.remove_customers(&customers) };
+            }
+            Action::Open if self.register().is_some_and(|register| register.tab == TabKind::Dossiers) => {
+                return self.open_current_dossier();
+            }
             _ if self.scroll(action) => {}
             _ => {
                 let Some(register) = self.register_mut() else { return Vec::new() };
@@ -107,6 +116,28 @@ impl Model {
             }
         }
         Vec::new()
+    }
+
+    /// The page, or the history, of the customer under the cursor, whoever is marked.
+    fn act_on_current(&mut self, action: Action) -> Vec<Effect> {
+        let customer = self.register().and_then(|register| register.customer_of(register.table().current()?));
+        match (customer, action) {
+            (None, _) => self.nothing_here(),
+            (Some(customer), Action::History) => self.recall_customer(customer),
+            (Some(customer), _) => self.open_customer(customer),
+        }
+    }
+
+    /// The dossier under the cursor.
+    fn open_current_dossier(&mut self) -> Vec<Effect> {
+        let dossier = self.register().and_then(|register| {
+            let (filed, flow, _) = register.shelf.filed(register.table().current()?)?;
+            Some((flow.id.clone(), register.shelf.customer_id(filed.customer)?))
+        });
+        match dossier {
+            None => self.nothing_here(),
+            Some((flow, customer)) => self.open_dossier(flow, customer),
+        }
     }
 
     /// Leaves the register; what is still being made for it stops.

@@ -74,6 +74,7 @@ impl Model {
             Report::SeasonPlanned(job, planned) => self.planned(job, planned),
             Report::Amended(job, written) => return self.amended(job, written),
             Report::DossierRead(job, read) => return self.dossier_read(job, read),
+            Report::Person(job, report) => return self.hear_of_person(job, report),
             Report::Refreshed(job, read) => self.refreshed(job, read),
             Report::Written(job, written) => self.written(job, written),
             Report::Corrected(job, written) => self.corrected(job, written),
@@ -161,6 +162,9 @@ impl Model {
         }
         if let Task::Season(waiting) = task {
             return self.season_written(waiting, written);
+        }
+        if let Task::Person(task) = task {
+            return self.amended_customers(task, written);
         }
         match written {
             Ok((_, stock)) => return self.restocked(stock),

@@ -3,10 +3,13 @@
 use super::dossier::Season;
 use super::standing::Standing;
 use super::{Account, Bucket, Comparison, Draft, RowIndex, Seed};
+use crate::domain::amendment::Newcomer;
 use crate::domain::change_set::{Addition, ChangeSet, FieldChange, RowOutcome, Tally, Update};
 use crate::domain::customer::Values;
+use crate::domain::dossier::Origin;
 use crate::domain::field::Field;
 use crate::domain::finding::Severity;
+use crate::domain::language::Language;
 
 /// Why nothing can be committed now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
@@ -110,9 +113,34 @@ impl Draft {
         }
     }
 
+    /// What storing a row as a customer of its own writes, whomever it equals: somebody added by hand. It
+    /// gets a dossier where a questionnaire is chosen, made as those of an import are; nothing of it
+    /// counts as imported.
+    ///
+    /// # Errors
+    /// [`Refusal`] where something about the dossier has to be chosen first.
+    pub fn newcomer(&self, row: RowIndex, seed: Seed) -> Result<Newcomer, Refusal> {
+        let account = Account { found: None, ..self.account(row).ok_or(Refusal::Nothing)? };
+        if self.choices.questionnaire.is_none() {
+            let values = account.values.iter().filter(|(field, _)| field.is_stored()).collect();
+            return Ok(Newcomer { values, dossiers: Vec::new() });
+        }
+        let spoken = account.values.get(Field::Language).and_then(Language::from_word);
+        let season = self.season_in(spoken.or(self.choices.language), seed)?;
+        let Addition { values, mut dossier, .. } = self.addition(&account, &season);
+        for answer in dossier.answers.iter_mut().filter(|answer| answer.origin == Origin::Imported) {
+            answer.origin = Origin::Stored;
+        }
+        Ok(Newcomer { values, dossiers: vec![(season.flow.id.clone(), dossier)] })
+    }
+
     fn season(&self, seed: Seed) -> Result<Season<'_>, Refusal> {
+        self.season_in(self.choices.language, seed)
+    }
+
+    fn season_in(&self, language: Option<Language>, seed: Seed) -> Result<Season<'_>, Refusal> {
         let flow = self.flow().ok_or(Refusal::NoFlow)?;
-        let language = self.choices.language.ok_or(Refusal::NoLanguage)?;
+        let language = language.ok_or(Refusal::NoLanguage)?;
         let questionnaire = self.questionnaire().ok_or(Refusal::NoQuestionnaire)?;
         if !questionnaire.languages.contains(&language) {
             return Err(Refusal::LanguageNotOffered);

@@ -111,6 +111,11 @@ pub(super) fn action(action: Action) -> &'static str {
         Action::QuestionLanguage => "vragen zoals de klant ze leest, of u",
         Action::SaveDossier => "zie wat wordt bewaard, en bewaar",
         Action::Swap => "wissel hoofdaangever en partner",
+        Action::AddCustomer => "een klant met de hand toevoegen",
+        Action::SaveCustomer => "bewaren wat gewijzigd is",
+        Action::RemoveCustomer => "verwijderen met alles wat bewaard is",
+        Action::ChangeMany => "labels of collega van alle gekozen klanten",
+        Action::History => "waar elke waarde vandaan komt",
     }
 }
 
@@ -174,6 +179,9 @@ pub(super) fn hint(action: Action) -> &'static str {
         Action::QuestionLanguage => "woorden",
         Action::SaveDossier => "bewaren",
         Action::Swap => "wissel",
+        Action::SaveCustomer => "bewaar",
+        Action::RemoveCustomer => "verwijder",
+        Action::History => "historiek",
         Action::Edit => "bewerk",
         Action::TakeSuggestion => "voorstel",
         Action::TakeAlike => "gelijke",
@@ -204,6 +212,7 @@ pub(super) fn question(question: Question) -> &'static str {
         Question::SameWorkbook => "Er is een concept van deze werkmap",
         Question::ChangedWorkbook => "De werkmap veranderde sinds het concept",
         Question::Misfits => "Dit past niet meer: kies daar opnieuw",
+        Question::Wish => "Wat krijgen of verliezen de gekozen klanten?",
         Question::FlowShown => "Dossiers van welke taskflow?",
         Question::Matter => "Wat met de gekozen klanten?",
         Question::NarrowBy => "De lijst beperken op",
@@ -240,6 +249,8 @@ pub(super) fn layer(layer: Layer) -> &'static str {
         Layer::Fixing => "Een veld rechtzetten",
         Layer::Replacing => "Zoeken en vervangen",
         Layer::Preview => "Wijzigingen voor ze gebeuren",
+        Layer::Person => "Pagina van een klant",
+        Layer::History => "Geschiedenis van een klant",
         Layer::Register => "Klanten en dossiers",
         Layer::Whole => "Details van een klant, groot",
         Layer::Dossier => "Een dossier",

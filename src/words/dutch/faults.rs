@@ -7,6 +7,11 @@ use crate::words::{Told, ending, plural, sentence};
 
 pub(super) fn fault(fault: &Fault) -> Told {
     match fault {
+        Fault::CustomerGone { customer } => Told::new(
+            format!("Klant {customer} staat niet meer in de opslag."),
+            "Een collega heeft de klant intussen verwijderd.",
+            "Ga terug naar de lijst.",
+        ),
         Fault::NotFound { path } => {
             Told::new(format!("Het bestand {path} bestaat niet."), "", "Kijk de spelling na, of kies het uit de lijst.")
         }

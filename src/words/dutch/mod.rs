@@ -14,6 +14,7 @@ mod mapping;
 mod notices;
 mod outbox;
 mod past;
+mod person;
 mod plans;
 mod questionnaires;
 mod register;
@@ -425,6 +426,7 @@ pub(super) const WORDS: Words = Words {
     make_larger: "Maak het groter, of druk op q om terug te gaan.",
     make_larger_typing: "Maak het groter, of druk op Esc om terug te gaan.",
     past: past::PAST,
+    person: person::PERSON,
     answers: answers::ANSWERS,
     questionnaires: questionnaires::QUESTIONNAIRES,
     outbox: outbox::OUTBOX,

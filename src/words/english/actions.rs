@@ -111,6 +111,11 @@ pub(super) fn action(action: Action) -> &'static str {
         Action::QuestionLanguage => "questions as the customer reads them, or you",
         Action::SaveDossier => "see what is saved, and save",
         Action::Swap => "swap main filer and partner",
+        Action::AddCustomer => "add a customer by hand",
+        Action::SaveCustomer => "save what was edited",
+        Action::RemoveCustomer => "remove with everything that is kept",
+        Action::ChangeMany => "labels or colleague of all selected",
+        Action::History => "where each value came from",
     }
 }
 
@@ -175,6 +180,9 @@ pub(super) fn hint(action: Action) -> &'static str {
         Action::QuestionLanguage => "words",
         Action::SaveDossier => "save",
         Action::Swap => "swap",
+        Action::SaveCustomer => "save",
+        Action::RemoveCustomer => "remove",
+        Action::History => "history",
         Action::Edit => "edit",
         Action::TakeSuggestion => "suggest",
         Action::TakeAlike => "alike",
@@ -205,6 +213,7 @@ pub(super) fn question(question: Question) -> &'static str {
         Question::SameWorkbook => "There is a draft of this workbook",
         Question::ChangedWorkbook => "The workbook changed since its draft",
         Question::Misfits => "These no longer fit: choose there again",
+        Question::Wish => "What do the selected customers get or lose?",
         Question::FlowShown => "Dossiers of which task flow?",
         Question::Matter => "What about the chosen customers?",
         Question::NarrowBy => "Narrow the list by",
@@ -241,6 +250,8 @@ pub(super) fn layer(layer: Layer) -> &'static str {
         Layer::Fixing => "Putting a field right",
         Layer::Replacing => "Find and replace",
         Layer::Preview => "Changes before they are made",
+        Layer::Person => "A customer's page",
+        Layer::History => "History of a customer",
         Layer::Register => "Customers and dossiers",
         Layer::Whole => "Details of a customer, whole",
         Layer::Dossier => "A dossier",

@@ -7,6 +7,11 @@ use crate::words::{Told, ending, plural, sentence};
 
 pub(super) fn fault(fault: &Fault) -> Told {
     match fault {
+        Fault::CustomerGone { customer } => Told::new(
+            format!("Customer {customer} is no longer in the store."),
+            "A colleague removed it meanwhile.",
+            "Go back to the list.",
+        ),
         Fault::NotFound { path } => Told::new(format!("There is no file {path}."), "", "Look at the spelling, or choose it from the list."),
         Fault::IsFolder { path } => Told::new(format!("{path} is a folder."), "A workbook is a file.", "Choose a file in it."),
         Fault::NoPermission { path } => Told::new(

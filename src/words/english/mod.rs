@@ -14,6 +14,7 @@ mod mapping;
 mod notices;
 mod outbox;
 mod past;
+mod person;
 mod plans;
 mod questionnaires;
 mod register;
@@ -428,6 +429,7 @@ pub(super) const WORDS: Words = Words {
     make_larger: "Make it larger, or press q to go back.",
     make_larger_typing: "Make it larger, or press Esc to go back.",
     past: past::PAST,
+    person: person::PERSON,
     answers: answers::ANSWERS,
     questionnaires: questionnaires::QUESTIONNAIRES,
     outbox: outbox::OUTBOX,

@@ -111,6 +111,11 @@ pub(super) fn action(action: Action) -> &'static str {
         Action::QuestionLanguage => "questions comme le client les lit, ou vous",
         Action::SaveDossier => "voir ce qui sera enregistré, et enregistrer",
         Action::Swap => "échanger déclarant et partenaire",
+        Action::AddCustomer => "ajouter un client à la main",
+        Action::SaveCustomer => "enregistrer les modifications",
+        Action::RemoveCustomer => "supprimer avec tout ce qui est gardé",
+        Action::ChangeMany => "étiquettes ou responsable de la sélection",
+        Action::History => "d'où vient chaque valeur",
     }
 }
 
@@ -174,6 +179,9 @@ pub(super) fn hint(action: Action) -> &'static str {
         Action::QuestionLanguage => "mots",
         Action::SaveDossier => "enregistr.",
         Action::Swap => "échanger",
+        Action::SaveCustomer => "enregistr.",
+        Action::RemoveCustomer => "supprimer",
+        Action::History => "historique",
         Action::Edit => "corriger",
         Action::TakeSuggestion => "proposer",
         Action::TakeAlike => "pareils",
@@ -204,6 +212,7 @@ pub(super) fn question(question: Question) -> &'static str {
         Question::SameWorkbook => "Il y a un brouillon de ce classeur",
         Question::ChangedWorkbook => "Le classeur a changé depuis le brouillon",
         Question::Misfits => "Cela ne convient plus\u{a0}: à revoir",
+        Question::Wish => "Que reçoivent ou perdent les clients choisis\u{a0}?",
         Question::FlowShown => "Les dossiers de quel flux\u{a0}?",
         Question::Matter => "Que faire des clients choisis\u{a0}?",
         Question::NarrowBy => "Restreindre la liste par",
@@ -240,6 +249,8 @@ pub(super) fn layer(layer: Layer) -> &'static str {
         Layer::Fixing => "Corriger un champ",
         Layer::Replacing => "Chercher et remplacer",
         Layer::Preview => "Modifications avant de les faire",
+        Layer::Person => "Page d'un client",
+        Layer::History => "Historique d'un client",
         Layer::Register => "Clients et dossiers",
         Layer::Whole => "Détail d'un client, en grand",
         Layer::Dossier => "Un dossier",

@@ -7,6 +7,9 @@ use crate::words::{Told, ending, sentence};
 
 pub(super) fn fault(fault: &Fault) -> Told {
     match fault {
+        Fault::CustomerGone { customer } => {
+            Told::new(format!("Le client {customer} n'est plus en base."), "Un collègue l'a supprimé entre-temps.", "Revenez à la liste.")
+        }
         Fault::NotFound { path } => {
             Told::new(format!("Le fichier {path} n'existe pas."), "", "Vérifiez l'orthographe, ou choisissez-le dans la liste.")
         }

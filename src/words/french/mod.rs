@@ -15,6 +15,7 @@ mod mapping;
 mod notices;
 mod outbox;
 mod past;
+mod person;
 mod plans;
 mod questionnaires;
 mod register;
@@ -451,6 +452,7 @@ pub(super) const WORDS: Words = Words {
     make_larger: "Agrandissez-la, ou tapez q pour revenir.",
     make_larger_typing: "Agrandissez-la, ou tapez Échap pour revenir.",
     past: past::PAST,
+    person: person::PERSON,
     answers: answers::ANSWERS,
     questionnaires: questionnaires::QUESTIONNAIRES,
     outbox: outbox::OUTBOX,

@@ -69,6 +69,7 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::MappingSaved(name) => format!("Enregistré sous \"{name}\", proposé pour ces listes."),
         Notice::Mapped => "Lu selon ces colonnes. u annule, M les montre.".to_owned(),
         Notice::Demo => super::WORDS.demo.to_owned(),
+        Notice::Person(said) => (super::WORDS.person.notice)(said),
         Notice::StillReading => "Les noms se préparent encore\u{a0}: réessayez dans un instant.".to_owned(),
         Notice::NotReadAgain => "Lecture impossible pour l'instant\u{a0}: voici l'état d'avant.".to_owned(),
         Notice::Dossier(notice) => (super::WORDS.dossier.notice)(notice),

@@ -73,6 +73,13 @@ const WIDEST: &[(usize, &[&str])] = &[
     (34, &["stage_preparing", "stage_writing", "stage_syncing", "stage_exporting"]),
     // Mapping.
     (64, &["do_mapping"]),
+    // The page of a customer, and what stands in front of customers.
+    (64, &["person.notice", "person.standing", "person.nothing_saved_yet"]),
+    (13, &["person.in_store"]),
+    (38, &["person.offer_stored", "person.unsaved", "person.part"]),
+    (54, &["person.leave_title", "person.save_title", "person.task", "person.remove_title", "person.remove_foot"]),
+    (50, &["person.wish_foot", "person.many_foot", "person.history_title"]),
+    (38, &["person.wish"]),
     (76, &["mapping_counts", "mapping_complete", "known_as_adminpulse", "column_counts", "column_filled"]),
     (18, &["mapped_to", "left_out"]),
     (5, &["sure"]),
@@ -358,10 +365,23 @@ fn french_has_a_no_break_space_where_it_belongs_and_the_others_have_none() {
 #[test]
 fn one_is_a_singular_and_two_a_plural() {
     let bare = |text: String| text.replace(|sign: char| sign.is_ascii_digit(), "");
-    let counted =
-        ["changes_to_come", "store_holds", "dossiers", "questions", "rows", "differences", "lines_below", "fields_change", "updated_note"];
-    let of_dossier = ["dossier.save_changes", "dossier.change_anyway", "dossier.leave_text"];
-    let counted = counted.into_iter().chain(of_dossier).collect::<Vec<_>>();
+    let counted = [
+        "changes_to_come",
+        "store_holds",
+        "dossiers",
+        "questions",
+        "rows",
+        "differences",
+        "lines_below",
+        "fields_change",
+        "updated_note",
+        "person.customers",
+        "person.unsaved",
+        "person.many_dossiers",
+        "dossier.save_changes",
+        "dossier.change_anyway",
+        "dossier.leave_text",
+    ];
     for (code, words) in languages() {
         let mut families: Vec<(&str, Vec<String>)> = counted.iter().map(|name| (*name, said(words, name))).collect();
         families.push(("invitations_wanted", [0, 1, 2].map(words.invitations_wanted).to_vec()));

@@ -2,6 +2,7 @@
 //!
 //! - `opening`: from a path to a draft: outline, headings, sheet, store, buckets
 //! - `beginning`: a draft afresh, taken up again or taken over; `keeping`: its decisions written down
+//! - `person`: the page of a customer, and what a wish for many comes to
 //! - `amending`: what was decided about stored customers, dossiers and task flows
 //! - `taking_back`: what taking an import back would do
 //! - `dossiers`: one dossier, read to be completed
@@ -24,6 +25,7 @@ mod folders;
 mod gathering;
 mod keeping;
 mod opening;
+mod person;
 mod seasons;
 mod taking_back;
 
@@ -136,6 +138,7 @@ impl World {
                 tell(if stopping(job) { Report::Stopped(job) } else { Report::SeasonPlanned(job, planned) });
             }
             Effect::Amend(job, amendment) => self.perform_amend(job, &amendment.0, stopping, tell),
+            Effect::Person(job, effect) => self.perform_about_person(job, effect, tell),
             Effect::WriteTemplate { job, path, language, overwrite } => {
                 let existing = if overwrite { Existing::Replace } else { Existing::Keep };
                 let written = write_template(&folders::expanded(&path), language, existing).map(|()| path).map_err(of_write);

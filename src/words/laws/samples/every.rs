@@ -77,6 +77,7 @@ every! {
         Question::SameWorkbook => [Question::SameWorkbook],
         Question::ChangedWorkbook => [Question::ChangedWorkbook],
         Question::Misfits => [Question::Misfits],
+        Question::Wish => [Question::Wish],
         Question::FlowShown => [Question::FlowShown],
         Question::NarrowBy => [Question::NarrowBy],
         Question::NarrowTo => [Question::NarrowTo],
@@ -265,6 +266,7 @@ every! {
         Notice::MappingSaved(_) => [Notice::MappingSaved("PB 2026".to_owned())],
         Notice::Mapped => [Notice::Mapped],
         Notice::Demo => [Notice::Demo],
+        Notice::Person(_) => [Notice::Person(crate::app::person::PersonNotice::NothingToSave)],
         Notice::StillReading => [Notice::StillReading],
         Notice::NotReadAgain => [Notice::NotReadAgain],
         Notice::Dossier(_) => [Notice::Dossier(DossierNotice::Closed)],
@@ -299,6 +301,7 @@ every! {
         Notice::NoDrafts => [Notice::NoDrafts],
     }
     faults_but_mail: Fault {
+        Fault::CustomerGone { .. } => [Fault::CustomerGone { customer: "C00001".into() }],
         Fault::NotFound { .. } => [Fault::NotFound { path: PATH.into() }],
         Fault::IsFolder { .. } => [Fault::IsFolder { path: PATH.into() }],
         Fault::NoPermission { .. } => [Fault::NoPermission { path: PATH.into() }],

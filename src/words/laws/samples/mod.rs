@@ -4,10 +4,12 @@
 mod every;
 mod outbox;
 mod past;
+mod person;
 mod returned;
 
 pub(super) use every::*;
 use past::{deeds, dossier_events, parts, sources, troubles, untakables, why_kept};
+use person::{person_notices, person_tasks};
 use returned::*;
 
 use crate::app::action::Action;
@@ -21,6 +23,7 @@ use crate::app::keymap::Layer;
 use crate::app::made::Made;
 use crate::app::mail_fault::MailFault;
 use crate::app::notice::Notice;
+use crate::app::person::{PersonNotice, PersonTask};
 use crate::app::register::TabKind;
 use crate::app::replacing::Scope;
 use crate::app::season::{Field as FormField, Matter as SeasonMatter, Unclear as UnclearForm};
@@ -38,6 +41,7 @@ use crate::domain::language::Language;
 use crate::domain::mapping::{Doubt, Ground as MappedGround};
 use crate::domain::matching::{Certainty, Ground};
 use crate::domain::national_number::Sex;
+use crate::domain::person::{Part as PersonPart, Wish};
 use crate::domain::plan::Misfit;
 use crate::domain::questionnaire::{AnswerKind, Place, Wrong};
 use crate::domain::replacement::Unclear;
@@ -133,6 +137,10 @@ say! {
     fn(&Wrong) -> String: |of| wrongs().iter().map(of);
     fn(&Place) -> String: |of| [of(&place())];
     fn(&Notice) -> String: |of| notices().iter().map(of);
+    fn(&PersonNotice) -> String: |of| person_notices().iter().map(of);
+    fn(PersonTask) -> &'static str: |of| person_tasks().into_iter().map(of);
+    fn(PersonPart) -> &'static str: |of| PersonPart::ALL.map(of);
+    fn(Wish) -> &'static str: |of| Wish::ALL.map(of);
     fn(&Corrected) -> Told: |of| corrections().iter().flat_map(|corrected| told(of(corrected)));
     fn(&Fault) -> Told: |of| faults().iter().flat_map(|fault| told(of(fault)));
     fn(&Proof) -> String: |of| proofs().iter().map(of);

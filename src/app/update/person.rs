@@ -1,0 +1,412 @@
+//! Keys of the page of one customer, and of what stands in front of customers.
+
+use std::sync::Arc;
+
+use crate::app::action::Action;
+use crate::app::chooser::{Choice, Chooser, Line, Question};
+use crate::app::editor::Editor;
+use crate::app::effect::{Effect, Job, Shared};
+use crate::app::fault::Fault;
+use crate::app::geometry;
+use crate::app::model::{Ask, Glance, Model, Overlay, Screen, Task, WayOut};
+use crate::app::notice::Notice;
+use crate::app::person::{
+    Front, OpenedPerson, PersonAsk, PersonEffect, PersonNotice, PersonPage, PersonReport, PersonTask, Removing, Wanted, Wishing,
+};
+use crate::app::text_field::TextField;
+use crate::domain::amendment::Amendment;
+use crate::domain::change_set::Receipt;
+use crate::domain::customer::CustomerId;
+use crate::domain::draft::{Cure, Deed, Step};
+use crate::domain::matching::Stock;
+use crate::domain::person::{Bar, ROW, Removal, Subject, Wish};
+
+/// Lines that a page key scrolls.
+const PAGE: isize = 10;
+
+impl Model {
+    /// The page of a customer, where it is on screen.
+    #[must_use]
+    pub fn person(&self) -> Option<&PersonPage> {
+        match &self.screen {
+            Screen::Person(page) => Some(page),
+            _ => None,
+        }
+    }
+
+    pub(super) fn person_mut(&mut self) -> Option<&mut PersonPage> {
+        match &mut self.screen {
+            Screen::Person(page) => Some(page),
+            _ => None,
+        }
+    }
+
+    fn say_of_person(&mut self, notice: PersonNotice) {
+        self.notice = Some(Notice::Person(notice));
+    }
+
+    /// The store as it was last read; says so where it was not.
+    fn read_store(&mut self) -> Option<Arc<Stock>> {
+        match &self.store {
+            Glance::Known(stock) => Some(Arc::clone(stock)),
+            Glance::Reading | Glance::Fault(_) => {
+                self.say_of_person(PersonNotice::StoreNotRead);
+                None
+            }
+        }
+    }
+
+    /// Opens the page of a stored customer.
+    pub fn open_customer(&mut self, customer: CustomerId) -> Vec<Effect> {
+        self.open_page(Wanted::Stored(customer))
+    }
+
+    /// Opens an empty page.
+    pub fn add_customer(&mut self) -> Vec<Effect> {
+        self.open_page(Wanted::Newcomer)
+    }
+
+    fn open_page(&mut self, wanted: Wanted) -> Vec<Effect> {
+        let Some(stock) = self.read_store() else { return Vec::new() };
+        let job = self.run(Task::Person(PersonTask::Opening));
+        vec![Effect::Person(job, PersonEffect::Open(Some(Shared(stock)), wanted))]
+    }
+
+    /// Shows where each value of a customer came from.
+    pub fn recall_customer(&mut self, customer: CustomerId) -> Vec<Effect> {
+        let Some(stock) = self.read_store() else { return Vec::new() };
+        let job = self.run(Task::Person(PersonTask::Recalling));
+        vec![Effect::Person(job, PersonEffect::History(Shared(stock), customer))]
+    }
+
+    /// Asks for what has to be typed before these customers are removed.
+    pub fn remove_customers(&mut self, customers: &[CustomerId]) -> Vec<Effect> {
+        let Some(stock) = self.read_store() else { return Vec::new() };
+        let removal = Removal::of(&stock, customers);
+        let waiting = removal.in_the_mail().next().map(|leaver| leaver.name.clone());
+        match waiting {
+            Some(name) => {
+                let name = self.sight.text(&name);
+                self.say_of_person(PersonNotice::InTheMail(name));
+            }
+            None if removal.leavers.is_empty() => self.notice = Some(Notice::NoRow),
+            None => self.cover(Overlay::Person(Box::new(Front::Removing(Removing { removal, input: TextField::default() })))),
+        }
+        Vec::new()
+    }
+
+    /// Asks what these customers are to get or lose.
+    pub fn change_many(&mut self, customers: Vec<CustomerId>) -> Vec<Effect> {
+        if customers.is_empty() {
+            self.notice = Some(Notice::NoRow);
+            return Vec::new();
+        }
+        let words = self.sight.words();
+        let line = |wish: Wish| Line {
+            lead: String::new(),
+            label: (words.person.wish)(wish).to_owned(),
+            note: String::new(),
+            choice: Choice::Wish(wish, customers.clone()),
+        };
+        let lines = Wish::ALL.map(line).to_vec();
+        self.cover(Overlay::Chooser(Chooser::new(Question::Wish, lines, None)));
+        Vec::new()
+    }
+
+    /// Lets a wish be typed.
+    pub(super) fn type_wish(&mut self, wish: Wish, customers: Vec<CustomerId>) -> Vec<Effect> {
+        let wishing = Wishing { wish, customers, input: TextField::default(), finding: None };
+        self.cover(Overlay::Person(Box::new(Front::Wishing(wishing))));
+        Vec::new()
+    }
+
+    pub(super) fn act_on_person(&mut self, action: Action) -> Vec<Effect> {
+        if let Some(obstacle) = self.obstacle(action) {
+            self.notice = Some(obstacle);
+            return Vec::new();
+        }
+        let seen = geometry::person_rows(self.size.0, self.size.1);
+        let Some(page) = self.person_mut() else { return Vec::new() };
+        let cursor = page.cursor;
+        let last = page.fields.len().saturating_sub(1);
+        match action {
+            Action::Down => page.go_to(cursor + 1, seen),
+            Action::Up => page.go_to(cursor.saturating_sub(1), seen),
+            Action::PageDown => page.go_to(cursor + seen.max(1), seen),
+            Action::PageUp => page.go_to(cursor.saturating_sub(seen.max(1)), seen),
+            Action::First => page.go_to(0, seen),
+            Action::Last => page.go_to(last, seen),
+            Action::PaneDown => page.pane_top += 1,
+            Action::PaneUp => page.pane_top = page.pane_top.saturating_sub(1),
+            Action::NextFinding | Action::PreviousFinding => match page.next_finding(action == Action::NextFinding) {
+                Some(place) => page.go_to(place, seen),
+                None => self.notice = Some(Notice::NothingWrong),
+            },
+            Action::Edit | Action::Open => {
+                let field = page.field();
+                self.overlay = Editor::open(&mut page.desk, ROW, field).map(|editor| Overlay::Editor(Box::new(editor)));
+            }
+            Action::TakeSuggestion => self.take_suggestion_on_page(),
+            Action::Undo => self.step_on_page(false),
+            Action::Redo => self.step_on_page(true),
+            Action::SaveCustomer => return self.save_page(),
+            Action::RemoveCustomer => match page.person.id() {
+                Some(id) => return self.remove_customers(&[id]),
+                None => return self.nothing_here(),
+            },
+            Action::History => match page.person.id() {
+                Some(id) => return self.recall_customer(id),
+                None => return self.nothing_here(),
+            },
+            Action::Language => return self.ask(Question::Language),
+            Action::Questionnaire => return self.ask(Question::Questionnaire),
+            Action::TaskFlow => return self.ask(Question::TaskFlow),
+            _ => return self.nothing_here(),
+        }
+        Vec::new()
+    }
+
+    fn take_suggestion_on_page(&mut self) {
+        let Some(page) = self.person() else { return };
+        let findings = page.findings(page.field());
+        let cure = findings.iter().find_map(|finding| page.draft().cure(ROW, finding));
+        match (findings.first(), cure) {
+            (None, _) => self.notice = Some(Notice::NothingWrong),
+            (Some(finding), None) => self.notice = Some(Notice::NoSuggestion(finding.rule)),
+            (Some(_), Some(cure)) => {
+                let step = page.draft().curing(Deed::TakeSuggestion, std::slice::from_ref(&cure));
+                self.put_right(step, &cure);
+            }
+        }
+    }
+
+    /// On a page, emptying the partner's number takes along what is known of the partner.
+    pub(super) fn with_separation(&self, step: Step, cure: &Cure) -> (Step, usize) {
+        match self.person() {
+            Some(page) => page.person.with_separation(page.draft(), step, cure),
+            None => (step, 0),
+        }
+    }
+
+    /// Says that fields of the partner went along, where any did.
+    pub(super) fn say_separated(&mut self, along: usize) {
+        if along > 0 {
+            self.say_of_person(PersonNotice::Separated(along));
+        }
+    }
+
+    fn step_on_page(&mut self, forward: bool) {
+        let Some(page) = self.person_mut() else { return };
+        let made = if forward { page.desk.redo() } else { page.desk.undo() };
+        self.notice = match (made, forward) {
+            (true, _) => None,
+            (false, true) => Some(Notice::NothingToRedo),
+            (false, false) => Some(Notice::NothingToUndo { committed: false }),
+        };
+    }
+
+    /// Saves what is on the page, where nothing bars it; somebody who may be the same is asked about first.
+    fn save_page(&mut self) -> Vec<Effect> {
+        let Some(page) = self.person() else { return Vec::new() };
+        let bars = page.person.bars(page.draft());
+        if !bars.is_empty() {
+            let mut fields: Vec<_> = bars.iter().map(barred_field).collect();
+            fields.dedup();
+            let seen = geometry::person_rows(self.size.0, self.size.1);
+            if let Some(page) = self.person_mut()
+                && let Some(place) = fields.first().and_then(|first| page.fields.iter().position(|field| field == first))
+            {
+                page.go_to(place, seen);
+            }
+            self.say_of_person(PersonNotice::Barred(fields));
+            return Vec::new();
+        }
+        match page.person.doubt(page.draft()) {
+            Some(doubt) => {
+                self.overlay = Some(Overlay::Ask(Ask::Person(PersonAsk::Save(doubt)), false));
+                Vec::new()
+            }
+            None => self.write_page(),
+        }
+    }
+
+    fn write_page(&mut self) -> Vec<Effect> {
+        let seed = self.next_seed();
+        let Some(page) = self.person() else { return Vec::new() };
+        match page.person.amendment(page.draft(), seed) {
+            Ok(amendment) => self.amend_customers(PersonTask::Saving, amendment),
+            Err(refusal) => {
+                self.notice = Some(Notice::Refused(refusal));
+                Vec::new()
+            }
+        }
+    }
+
+    fn next_seed(&mut self) -> crate::domain::draft::Seed {
+        let seed = self.seed;
+        self.seed = seed.next();
+        seed
+    }
+
+    fn amend_customers(&mut self, task: PersonTask, amendment: Amendment) -> Vec<Effect> {
+        let job = self.run(Task::Person(task));
+        vec![Effect::Amend(job, Shared(Arc::new(amendment)))]
+    }
+
+    pub(super) fn answer_about_person(&mut self, ask: &PersonAsk) -> Vec<Effect> {
+        match ask {
+            PersonAsk::Leave => {
+                self.leave_page();
+                Vec::new()
+            }
+            PersonAsk::Save(_) => self.write_page(),
+        }
+    }
+
+    /// Back to where the page was opened; edits that are not saved are asked about first.
+    pub(super) fn back_from_page(&mut self) {
+        if self.person().is_some_and(PersonPage::is_edited) {
+            self.overlay = Some(Overlay::Ask(Ask::Person(PersonAsk::Leave), false));
+        } else {
+            self.leave_page();
+        }
+    }
+
+    pub(super) fn leave_page(&mut self) {
+        let start = Screen::Start(crate::app::start::Start::default());
+        match std::mem::replace(&mut self.screen, start) {
+            Screen::Person(page) => self.screen = *page.behind,
+            other => self.screen = other,
+        }
+    }
+
+    /// Keys of what stands in front: a name or a number, labels, a colleague; and what they come to.
+    pub(super) fn act_on_person_front(&mut self, action: Action) -> Vec<Effect> {
+        let (size, sight) = (self.size, self.sight);
+        let Some(Overlay::Person(front)) = &mut self.overlay else { return Vec::new() };
+        match (action, front.as_mut()) {
+            (Action::Down, front) => front.scroll(1, sight, size),
+            (Action::Up, front) => front.scroll(-1, sight, size),
+            (Action::PageDown, front) => front.scroll(PAGE, sight, size),
+            (Action::PageUp, front) => front.scroll(-PAGE, sight, size),
+            (Action::First, front) => front.scroll(isize::MIN, sight, size),
+            (Action::Last, front) => front.scroll(isize::MAX, sight, size),
+            (Action::Choose, Front::Removing(_)) => return self.remove_typed(),
+            (Action::Choose, Front::Wishing(_)) => return self.prepare_wish(),
+            (Action::Choose, Front::Many { .. }) => return self.write_many(),
+            (Action::Filter, Front::History(history)) => history.is_filtering = true,
+            (Action::Choose, Front::History(history)) => history.is_filtering = false,
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn remove_typed(&mut self) -> Vec<Effect> {
+        let Some(Overlay::Person(front)) = &self.overlay else { return Vec::new() };
+        let Front::Removing(removing) = front.as_ref() else { return Vec::new() };
+        if !removing.removal.is_confirmed_by(removing.input.text()) {
+            self.say_of_person(PersonNotice::NotConfirmed);
+            return Vec::new();
+        }
+        let removal = removing.removal.clone();
+        self.overlay = None;
+        self.behind.clear();
+        let amendment = removal.amendment(self.next_seed());
+        self.amend_customers(PersonTask::Removing(removal.leavers.len()), amendment)
+    }
+
+    fn prepare_wish(&mut self) -> Vec<Effect> {
+        let Some(stock) = self.read_store() else { return Vec::new() };
+        let Some(Overlay::Person(front)) = &mut self.overlay else { return Vec::new() };
+        let Front::Wishing(wishing) = front.as_mut() else { return Vec::new() };
+        let Some(value) = wishing.judge() else { return Vec::new() };
+        let (wish, customers) = (wishing.wish, wishing.customers.clone());
+        self.overlay = None;
+        self.behind.clear();
+        let seed = self.next_seed();
+        let job = self.run(Task::Person(PersonTask::Preparing));
+        vec![Effect::Person(job, PersonEffect::Prepare(Shared(stock), customers, wish, value, seed))]
+    }
+
+    fn write_many(&mut self) -> Vec<Effect> {
+        let Some(Overlay::Person(front)) = self.overlay.take() else { return Vec::new() };
+        let Front::Many { many, .. } = *front else { return Vec::new() };
+        self.behind.clear();
+        self.amend_customers(PersonTask::Changing(many.changes.len()), many.amendment)
+    }
+
+    /// What the world answers about customers.
+    pub(super) fn hear_of_person(&mut self, job: Job, report: Result<PersonReport, Fault>) -> Vec<Effect> {
+        if self.end(job).is_none() {
+            return Vec::new();
+        }
+        match report {
+            Ok(PersonReport::Opened(opened)) => return self.show_page(*opened),
+            Ok(PersonReport::Prepared(many)) if many.changes.is_empty() => self.say_of_person(PersonNotice::NobodyChanges),
+            Ok(PersonReport::Prepared(many)) => self.cover(Overlay::Person(Box::new(Front::Many { many, top: 0 }))),
+            Ok(PersonReport::History(history)) => self.cover(Overlay::Person(Box::new(Front::History(*history)))),
+            Err(fault) => self.fail(fault, WayOut::None),
+        }
+        Vec::new()
+    }
+
+    fn show_page(&mut self, opened: OpenedPerson) -> Vec<Effect> {
+        let read = opened.stock.clone();
+        let again = self.person().map(|page| (page.cursor, opened.unapplied.len()));
+        let start = Screen::Start(crate::app::start::Start::default());
+        let behind = match std::mem::replace(&mut self.screen, start) {
+            // The page is opened anew: behind it lies what lay behind the one before.
+            Screen::Person(page) => *page.behind,
+            other => other,
+        };
+        let mut page = PersonPage::new(opened, behind);
+        let seen = geometry::person_rows(self.size.0, self.size.1);
+        page.go_to(again.map_or(0, |(cursor, _)| cursor), seen);
+        self.screen = Screen::Person(Box::new(page));
+        if let Some((_, lost)) = again {
+            self.say_of_person(PersonNotice::MadeAgain(lost));
+        }
+        read.map_or_else(Vec::new, |stock| self.restocked(stock))
+    }
+
+    /// What was decided about customers was written, or not.
+    pub(super) fn amended_customers(&mut self, task: PersonTask, written: Result<(Receipt, Arc<Stock>), Fault>) -> Vec<Effect> {
+        match written {
+            Ok((_, stock)) => {
+                let (name, fields) =
+                    self.person().map_or_else(Default::default, |page| (page.name(), page.person.changes(page.draft()).len()));
+                let is_new = self.person().is_some_and(|page| page.person.subject == Subject::Newcomer);
+                if matches!(task, PersonTask::Saving | PersonTask::Removing(_)) {
+                    self.leave_page();
+                }
+                let name = self.sight.text(&name);
+                self.say_of_person(match task {
+                    PersonTask::Removing(count) => PersonNotice::Removed(count),
+                    PersonTask::Changing(count) => PersonNotice::Changed(count),
+                    _ if is_new => PersonNotice::Added(name),
+                    _ => PersonNotice::Saved(fields),
+                });
+                self.restocked(stock)
+            }
+            // Somebody was faster: the same edits are made again on what is stored now.
+            Err(Fault::Changed { .. }) if task == PersonTask::Saving && self.person().is_some_and(|page| page.person.id().is_some()) => {
+                let Some(again) = self.person().and_then(|page| page.person.again(page.draft())) else { return Vec::new() };
+                let job = self.run(Task::Person(PersonTask::Opening));
+                vec![Effect::Person(job, PersonEffect::Open(None, Wanted::Again(again)))]
+            }
+            Err(fault) => {
+                self.fail(fault, WayOut::None);
+                // What was looked at may no longer be so.
+                let job = self.job();
+                vec![Effect::ReadStore(job)]
+            }
+        }
+    }
+}
+
+const fn barred_field(bar: &Bar) -> crate::domain::field::Field {
+    match bar {
+        Bar::Wrong(finding) => finding.field,
+        Bar::Taken { field, .. } => *field,
+    }
+}

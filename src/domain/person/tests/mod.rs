@@ -1,0 +1,5 @@
+mod editing;
+mod following;
+mod many;
+mod removing;
+mod scene;
