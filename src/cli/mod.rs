@@ -36,6 +36,7 @@ use crate::words::{ScreenLanguage, Words};
 use crate::world::clock::{Clock, SystemClock};
 use crate::world::config::{Configuration, Named, default_file};
 use crate::world::drafts::{Drafts, default_directory as drafts_directory};
+use crate::world::mailroom::Mail;
 use crate::world::perform::{World, of_config, of_write};
 use crate::world::questionnaires::{default_folder, own};
 use crate::world::store::{SledStore, default_directory};
@@ -135,14 +136,15 @@ impl Session {
         let state = arguments.state.as_ref().map(|folder| folder.join("drafts"));
         let drafts = Drafts::new(state.or_else(drafts_directory));
         let clock = SystemClock;
-        let settings = settled(arguments).map_err(refused)?;
-        let office = Office { catalogue, colleagues: settings.colleagues, today: clock.today() };
+        let configuration = settled(arguments).map_err(refused)?;
+        let office = Office { catalogue, colleagues: configuration.settings.colleagues.clone(), today: clock.today() };
         let world = World {
             reader,
             drafts,
             store: Arc::new(store.clone()),
             clock: Arc::new(clock),
             office,
+            mail: Mail::settled(store.directory(), configuration),
             user: login_name(),
             standard_input: None,
         };
@@ -159,10 +161,13 @@ impl Session {
 }
 
 /// What the office has settled. A file that somebody names has to be there; the usual one may be missing.
-fn settled(arguments: &Arguments) -> Result<Settings, Fault> {
+fn settled(arguments: &Arguments) -> Result<Configuration, Fault> {
     let named = arguments.config.clone().map(|file| (file, Named::ByPerson));
-    let Some((file, named)) = named.or_else(|| Some((default_file()?, Named::Usual))) else { return Ok(Settings::default()) };
-    Configuration::read(&file, named).map(|configuration| configuration.settings).map_err(of_config)
+    let Some((file, named)) = named.or_else(|| Some((default_file()?, Named::Usual))) else {
+        // Without a home folder the usual file is nowhere.
+        return Ok(Configuration { file: "config.toml".into(), settings: Settings::default() });
+    };
+    Configuration::read(&file, named).map_err(of_config)
 }
 
 /// The language of the screen by the environment, as POSIX orders it; INSTROOM_LANG before all.

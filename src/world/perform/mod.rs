@@ -39,6 +39,7 @@ use crate::domain::plan::plan_of;
 use crate::world::clock::Clock;
 use crate::world::drafts::Drafts;
 use crate::world::export;
+use crate::world::mailroom::{Mail, Mailroom};
 use crate::world::plan_file::write_plan;
 use crate::world::store::{CommitFault, Store};
 use crate::world::whole_file::{Existing, WriteFault};
@@ -58,6 +59,8 @@ pub struct World {
     pub clock: Arc<dyn Clock>,
     /// The questionnaires and the colleagues; its day is set anew for each draft.
     pub office: Office,
+    /// How mail leaves.
+    pub mail: Mail,
     /// Login name of the person.
     pub user: String,
     /// What came in on standard input before the terminal took its place; none where nothing did.
@@ -162,6 +165,18 @@ impl World {
                 tell(Report::Written(job, written.map(|()| path)));
             }
             Effect::Quit | Effect::Suspend | Effect::Redraw | Effect::Cancel(_) => {}
+        }
+    }
+
+    /// The mailroom of the store.
+    #[must_use]
+    pub fn mailroom(&self) -> Mailroom<'_> {
+        Mailroom {
+            store: &*self.store,
+            catalogue: &self.office.catalogue,
+            mail: &self.mail,
+            clock: Arc::clone(&self.clock),
+            user: &self.user,
         }
     }
 
