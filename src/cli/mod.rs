@@ -16,6 +16,7 @@ mod past;
 mod plan;
 mod report;
 mod screen;
+mod sending;
 mod store;
 mod template;
 mod undo;
@@ -27,6 +28,7 @@ use std::sync::Arc;
 use clap::Parser as _;
 
 use crate::app::fault::Fault;
+use crate::app::mail_fault::MailFault;
 use crate::domain::change_set::Founding;
 use crate::domain::draft::Office;
 use crate::domain::neutral::neutralise;
@@ -48,7 +50,8 @@ use arguments::{Arguments, Command};
 pub mod exit {
     /// All rows are sound, or the deed is done.
     pub const SOUND: u8 = 0;
-    /// Some rows are invalid, some answers that came back are none, or something in the store is not as it should be.
+    /// Some rows are invalid, some answers that came back are none, some mails did not leave, or something in the store is not
+    /// as it should be.
     pub const INVALID_ROWS: u8 = 1;
     /// The command line is wrong (EX_USAGE).
     pub const USAGE: u8 = 64;
@@ -258,6 +261,7 @@ const fn code_of(fault: &Fault) -> u8 {
         Fault::StoreInUse { .. } | Fault::DraftInUse { .. } | Fault::Moved { .. } | Fault::Changed { .. } => exit::IN_USE,
         Fault::NoPermission { .. } => exit::NO_PERMISSION,
         Fault::NoSuchGroup { .. } => exit::USAGE,
+        Fault::Mail(MailFault::NoLetter { .. } | MailFault::NotTaken { .. }) => exit::INVALID_ROWS,
         Fault::Mail(_) => exit::CONFIGURATION,
         Fault::NoFolder { .. }
         | Fault::OutputFolder { .. }

@@ -3,6 +3,7 @@
 //! - `opening`: from a path to a draft: outline, headings, sheet, store, buckets
 //! - `beginning`: a draft afresh, taken up again or taken over; `keeping`: its decisions written down
 //! - `amending`: what was decided about stored customers, dossiers and task flows
+//! - `mailing`: the outbox, letters, sending
 //! - `taking_back`: what taking an import back would do
 //! - `correcting`: a corrected copy of the workbook
 //! - `folders`: what the picker sees, and completing paths
@@ -18,6 +19,7 @@ mod counting;
 mod faults;
 mod folders;
 mod keeping;
+mod mailing;
 mod opening;
 mod taking_back;
 
@@ -27,7 +29,10 @@ use std::sync::Arc;
 
 pub use amending::of_commit;
 pub use faults::{of_config, of_draft, of_layout, of_outbox, of_read, of_reconcile, of_store, of_write};
+pub use mailing::of_mailroom;
 pub use opening::{Opened, Unfamiliar, looked_into, open_source, opened};
+
+use faults::with_causes;
 
 use crate::app::effect::{Far, Stage};
 use crate::app::fault::Fault;
@@ -35,6 +40,7 @@ use crate::app::{Effect, Job, Report};
 use crate::domain::change_set::{ChangeSet, Hand, Receipt};
 use crate::domain::draft::{Draft, Office};
 use crate::domain::matching::Stock;
+use crate::domain::outbox::overlaid;
 use crate::domain::plan::plan_of;
 use crate::world::clock::Clock;
 use crate::world::drafts::Drafts;
@@ -180,12 +186,18 @@ impl World {
         }
     }
 
-    /// The store as it is now, indexed.
+    /// The store as it is now, indexed; its dossiers are as far as the outbox says.
     ///
     /// # Errors
     /// [`Fault`] where it cannot be read.
     pub fn stock(&self) -> Result<Arc<Stock>, Fault> {
-        self.store.snapshot().map(|snapshot| Arc::new(Stock::new(snapshot))).map_err(of_store)
+        let snapshot = self.store.snapshot().map_err(of_store)?;
+        // An outbox that cannot be read keeps nobody from looking at customers; whoever opens it is told.
+        let shown = match self.mailroom().outbox() {
+            Ok(outbox) => overlaid(snapshot, &outbox),
+            Err(_) => snapshot,
+        };
+        Ok(Arc::new(Stock::new(shown)))
     }
 
     /// Writes the plan of a draft.
