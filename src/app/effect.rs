@@ -7,13 +7,19 @@ use super::export::Export;
 use super::fault::Fault;
 use super::keeping::{DraftId, KeptDraft, Leaving, Likeness, OpenedDraft, Taking};
 use super::key::Key;
+use super::mailing::{Decision, LetterAsked, LetterSeen, OutboxRead, Queue, SendingFar, Sent};
+use super::register::Gathered;
 use crate::domain::amendment::Amendment;
 use crate::domain::change_set::{ChangeSet, Receipt};
 use crate::domain::correction::Corrected;
 use crate::domain::draft::{Draft, Seed, Weighed};
+use crate::domain::invitation::Recipient;
 use crate::domain::language::Language;
+use crate::domain::letter::Occasion;
 use crate::domain::mapping::{Count, Counted, SavedMapping};
 use crate::domain::matching::Stock;
+use crate::domain::outbox::MessageNumber;
+use crate::domain::task_flow::TaskFlowId;
 
 /// A piece of work that was asked for. Answers to jobs that nobody waits for are dropped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -80,6 +86,8 @@ pub enum Effect {
     Redraw,
     /// Read the store.
     ReadStore(Job),
+    /// Gather what the register needs of a store.
+    Gather(Job, Shared<Stock>),
     /// List a folder.
     ListFolder(Job, String),
     /// Look into a workbook without opening it.
@@ -164,6 +172,56 @@ pub enum Effect {
     LeaveDraft(DraftId, Leaving),
     /// Stop a job, if it is still running.
     Cancel(Job),
+    /// Settle what a sender that crashed has left, let the dossiers follow their mails, and read the outbox.
+    ReadOutbox(Job),
+    /// Make the very mail that a recipient would get.
+    ShowLetter(Job, Box<LetterAsked>),
+    /// Send that mail to another address, marked as a test. The outbox knows nothing of it.
+    TestLetter {
+        /// Whose answer it is.
+        job: Job,
+        /// The mail.
+        asked: Box<LetterAsked>,
+        /// Where to.
+        to: String,
+    },
+    /// Write the mails of these recipients as .eml files into a folder. Nothing is queued and nothing sent.
+    WriteLetters {
+        /// Whose answer it is.
+        job: Job,
+        /// The task flow.
+        flow: TaskFlowId,
+        /// What they are sent for.
+        occasion: Occasion,
+        /// Who would get them.
+        recipients: Shared<Vec<Recipient>>,
+        /// The folder; it is made where it is not there.
+        folder: String,
+    },
+    /// Send what is in the outbox; first, where something is given, queue that. Stopped by [`Effect::Cancel`]
+    /// between two mails.
+    Send {
+        /// Whose answer it is.
+        job: Job,
+        /// What is queued first; none where a round goes on.
+        queue: Option<Box<Queue>>,
+    },
+    /// Decide what became of a mail that may have left.
+    DecideMessage {
+        /// Whose answer it is.
+        job: Job,
+        /// The mail.
+        message: MessageNumber,
+        /// What a person knows of it.
+        decision: Decision,
+    },
+    /// Take mails back that have not left.
+    WithdrawMessages {
+        /// Whose answer it is.
+        job: Job,
+        /// The mails.
+        messages: Vec<MessageNumber>,
+    },
 }
 
 /// What is seen in a folder.
@@ -246,6 +304,8 @@ pub enum Stage {
     Syncing,
     /// Rows go into a file.
     Exporting,
+    /// Texts are made by which customers are found.
+    Gathering,
 }
 
 /// The world answers.
@@ -255,6 +315,8 @@ pub enum Report {
     Far(Job, Far),
     /// The store was read.
     Store(Job, Result<Arc<Stock>, Fault>),
+    /// What the register needs of a store.
+    Gathered(Job, Box<Gathered>),
     /// A folder was listed.
     Folder(Job, Result<Folder, Fault>),
     /// A workbook was looked into.
@@ -293,4 +355,16 @@ pub enum Report {
     Corrected(Job, Result<(String, Corrected), Fault>),
     /// A job was stopped before it changed anything.
     Stopped(Job),
+    /// The outbox was read, or changed by a decision or a withdrawal, and is so now.
+    Outbox(Job, Result<Box<OutboxRead>, Fault>),
+    /// The mail that a recipient would get; or why there is none.
+    Letter(Job, Result<Box<LetterSeen>, Fault>),
+    /// The test mail was taken by the server, for that address.
+    Tested(Job, Result<String, Fault>),
+    /// So many mails were written into that folder.
+    LettersWritten(Job, Result<(u64, String), Fault>),
+    /// How far the sending is. The first of these says that the round is queued.
+    Sending(Job, SendingFar),
+    /// The sending has ended.
+    Sent(Job, Result<Sent, Fault>),
 }

@@ -7,6 +7,7 @@ mod answers;
 mod apply;
 mod arguments;
 mod check;
+mod customers;
 mod demo;
 mod drafts;
 mod import;
@@ -109,6 +110,8 @@ pub fn run() -> color_eyre::Result<ExitCode> {
         Some(Command::Store { command }) => store::run(&session, &command),
         Some(Command::Invite(asked)) => invite::run(&session, &asked),
         Some(Command::Outbox(asked)) => outbox::run(&session, &asked),
+        Some(Command::Customers(asked)) => customers::run(&session, &asked),
+        Some(Command::Export(asked)) => Ok(customers::export(&session, &asked)),
     }
 }
 

@@ -46,6 +46,7 @@ pub mod questionnaire;
 pub mod record;
 pub mod replacement;
 pub mod returned;
+pub mod search_texts;
 pub mod settings;
 pub mod sheet;
 pub mod snapshot;

@@ -9,9 +9,11 @@ mod english;
 mod french;
 #[cfg(test)]
 mod laws;
+mod register;
 mod rules;
 mod screen_language;
 
+pub use register::RegisterWords;
 pub use rules::{RuleWords, rule_words};
 pub use screen_language::ScreenLanguage;
 
@@ -94,6 +96,8 @@ pub use answers::AnswersWords;
 pub use outbox::OutboxWords;
 pub use past::PastWords;
 pub use questionnaires::QuestionnairesWords;
+// The tables of the rooms are made by it too.
+use phrases;
 
 phrases! { Words {
     screen: ScreenLanguage,
@@ -464,6 +468,7 @@ phrases! { Words {
     answers: AnswersWords,
     questionnaires: QuestionnairesWords,
     outbox: OutboxWords,
+    register: RegisterWords,
 } }
 
 impl Words {

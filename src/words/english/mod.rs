@@ -14,6 +14,7 @@ mod outbox;
 mod past;
 mod plans;
 mod questionnaires;
+mod register;
 mod steps;
 mod trade;
 
@@ -21,6 +22,7 @@ use super::{ScreenLanguage, Words, plural};
 
 /// The phrases in English.
 pub(super) const WORDS: Words = Words {
+    register: register::WORDS,
     screen: ScreenLanguage::English,
     own_name: "English",
     // Parts of the trade.

@@ -15,6 +15,7 @@ mod outbox;
 mod past;
 mod plans;
 mod questionnaires;
+mod register;
 mod steps;
 mod trade;
 
@@ -22,6 +23,7 @@ use super::{ScreenLanguage, Words};
 
 /// The phrases in French.
 pub(super) const WORDS: Words = Words {
+    register: register::WORDS,
     screen: ScreenLanguage::French,
     own_name: "Français",
     // Parts of the trade.
