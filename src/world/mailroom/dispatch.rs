@@ -68,6 +68,8 @@ impl Mailroom<'_> {
             patience,
             stopping,
         };
+        // Whatever was to be queued is queued.
+        tell(Progress { left: ahead.len() as u64, ..Progress::default() });
         let outcome = send(&mut leased, &terms, tell)?;
         let messages = leased.outbox().messages().iter().filter(|message| ahead.contains(&message.id)).cloned().collect();
         Ok(Dispatched { outcome, messages })

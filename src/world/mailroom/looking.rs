@@ -24,15 +24,16 @@ const ON_PAPER: &str = "on paper";
 const BATCH: usize = 200;
 
 impl Mailroom<'_> {
-    /// The very letter that a recipient would get, as it is stored and settled now. It is made as well where nothing is settled about
+    /// The very letter that a recipient would get, as it is stored and settled now, and the dossier that it was made of. It is made as well where nothing is settled about
     /// mail yet; then its sender is nobody.
     ///
     /// # Errors
     /// [`MailroomFault`] where it cannot be made.
-    pub fn letter(&self, recipient: &Recipient, flow: &TaskFlowId, occasion: Occasion) -> Result<Letter, MailroomFault> {
+    pub fn letter(&self, recipient: &Recipient, flow: &TaskFlowId, occasion: Occasion) -> Result<(Letter, Dossier), MailroomFault> {
         let scribe = Scribe::of(&self.mail.configuration, self.catalogue)?;
         let stored = self.stored(recipient.customer, flow)?;
-        self.written(&scribe, &stored, recipient, occasion)
+        let letter = self.written(&scribe, &stored, recipient, occasion)?;
+        Ok((letter, stored.1))
     }
 
     /// Sends the letter of a recipient to another address, marked as a test. Gives what the server said.

@@ -28,7 +28,7 @@ pub use posts::{Posts, SettledServer};
 
 use crate::domain::change_set::Hand;
 use crate::domain::customer::CustomerId;
-use crate::domain::outbox::{Entry, Event, MessageNumber, Outbox, busy, overlaid};
+use crate::domain::outbox::{Entry, Event, MessageNumber, Outbox, Withdrawal, busy, overlaid};
 use crate::domain::questionnaire::Catalogue;
 use crate::domain::snapshot::Snapshot;
 use crate::domain::task_flow::TaskFlowId;
@@ -153,6 +153,25 @@ impl Mailroom<'_> {
         // Refused before an outbox would be made where there is none.
         entries.iter().try_for_each(|entry| outbox.accepts(entry))?;
         if entries.is_empty() { Ok(()) } else { kept.open()?.write(entries) }
+    }
+
+    /// Takes back those of these mails that have not left: somebody may be sending them at this very moment. Gives how many. The
+    /// dossiers follow by [`Self::begin`].
+    ///
+    /// # Errors
+    /// [`OutboxFault`] where the outbox cannot be written.
+    pub fn withdraw(&self, messages: &[MessageNumber]) -> Result<u64, OutboxFault> {
+        let outbox = self.outbox()?;
+        let is_ahead = |id: &&MessageNumber| outbox.message(**id).is_some_and(|message| message.state.is_ahead());
+        let mut withdrawn = 0;
+        for message in messages.iter().filter(is_ahead) {
+            match self.decide(&[*message], &Event::Withdrawn(Withdrawal::ByPerson)) {
+                Ok(()) => withdrawn += 1,
+                Err(OutboxFault::Misfit(_)) => {}
+                Err(fault) => return Err(fault),
+            }
+        }
+        Ok(withdrawn)
     }
 
     /// The store with every dossier as far as its mails are; for whoever holds the lease.

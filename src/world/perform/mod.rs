@@ -173,17 +173,14 @@ impl World {
                 let written = self.write_plan(&draft, &workbook, &path, overwrite);
                 tell(Report::Written(job, written.map(|()| path)));
             }
-            Effect::ReadOutbox(_)
+            mail @ (Effect::ReadOutbox(_)
             | Effect::ShowLetter(..)
             | Effect::TestLetter { .. }
             | Effect::WriteLetters { .. }
             | Effect::Send { .. }
             | Effect::DecideMessage { .. }
-            | Effect::WithdrawMessages { .. }
-            | Effect::Quit
-            | Effect::Suspend
-            | Effect::Redraw
-            | Effect::Cancel(_) => {}
+            | Effect::WithdrawMessages { .. }) => self.perform_mail(mail, stopping, tell),
+            Effect::Quit | Effect::Suspend | Effect::Redraw | Effect::Cancel(_) => {}
         }
     }
 

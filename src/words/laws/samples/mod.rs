@@ -142,7 +142,6 @@ say! {
         of(1, 1, 1, 1, 1, true), of(12_345, 12_345, 12_345, 12_345, 12_345, true), of(12_345, 12_345, 12_345, 12_345, 12_345, false),
     ];
     fn(&str) -> String: |of| [of("PB")];
-    fn(u64, &str) -> String: |of| [of(1, PATH), of(2, PATH), of(12_345, PATH)];
     fn(&str, &str) -> String: |of| [of("7", "Maes An")];
     fn(&str, &str, &str) -> String: |of| [of("1/2/2026", PATH, "els")];
     fn(&str, &str, u32) -> String: |of| [of(PATH, "Blad1", 1)];
