@@ -13,6 +13,7 @@ mod json_past;
 mod keymap;
 mod mail;
 mod mail_letters;
+mod mailroom;
 mod masking;
 mod monkey;
 mod outbox;

@@ -8,6 +8,7 @@ pub(crate) mod flow;
 pub(crate) mod house;
 pub(crate) mod imports;
 pub(crate) mod mail_server;
+pub(crate) mod mailing_office;
 pub(crate) mod memory;
 pub(crate) mod office;
 pub(crate) mod program;

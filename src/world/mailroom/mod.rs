@@ -15,8 +15,6 @@ mod fault;
 mod looking;
 mod posts;
 mod scribe;
-#[cfg(test)]
-mod tests;
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
