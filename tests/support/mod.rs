@@ -7,6 +7,7 @@ pub(crate) mod disk;
 pub(crate) mod flow;
 pub(crate) mod house;
 pub(crate) mod imports;
+pub(crate) mod mail_posts;
 pub(crate) mod mail_server;
 pub(crate) mod mailing_office;
 pub(crate) mod memory;
