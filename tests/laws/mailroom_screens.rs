@@ -23,7 +23,7 @@ use instroom::world::store::Store as _;
 use instroom::world::workbook::Reader;
 
 use crate::support::imports::{Import, flow, hand, person};
-use crate::support::mail_posts::{FakePost, NoPause};
+use crate::support::mail_posts::{FakePost, PassingTime};
 use crate::support::office::{empty_store, world};
 
 const SETTINGS: &str = "[office]\nname = \"Kantoor Peeters\"\n[mail]\nsender = \"info@kantoor.be\"\nhost = \"mail.kantoor.be\"\n";
@@ -43,9 +43,11 @@ impl Scene {
         store.commit(&set, &hand("tom"), &mut |_| std::ops::ControlFlow::Continue(())).unwrap();
         let file = folder.path().join("config.toml");
         std::fs::write(&file, SETTINGS).unwrap();
+        let time = PassingTime::new();
         let configuration = Arc::new(Configuration::read(&file, Named::ByPerson).unwrap());
-        let mail = Mail { directory: folder.path().join("store"), configuration, posts: Arc::new(post.clone()), pace: Arc::new(NoPause) };
-        let world = World { mail, ..world(&store, Reader::here()) };
+        let mail =
+            Mail { directory: folder.path().join("store"), configuration, posts: Arc::new(post.clone()), pace: Arc::new(time.clone()) };
+        let world = World { mail, clock: Arc::new(time), ..world(&store, Reader::here()) };
         Self { folder, world, post }
     }
 

@@ -5,10 +5,15 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use instroom::domain::letter::Letter;
+use instroom::world::clock::Clock;
 use instroom::world::config::{ConfigFault, Configuration};
 use instroom::world::mailroom::Posts;
 use instroom::world::post::{Offered, Post};
 use instroom::world::sending::Pace;
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use super::office::StandingClock;
 
 /// Takes letters, except those to somebody for whom it has other answers; each answer is used up. A clone is the same post.
 #[derive(Clone, Default)]
@@ -49,9 +54,29 @@ impl Posts for FakePost {
     }
 }
 
-/// Time that does not pass.
-pub(crate) struct NoPause;
+/// Time from 14 May 2026, 14:02 UTC, that passes only where somebody waits. A clone is the same time.
+#[derive(Clone)]
+pub(crate) struct PassingTime(Arc<Mutex<Timestamp>>);
 
-impl Pace for NoPause {
-    fn pause(&self, _: Duration) {}
+impl PassingTime {
+    pub(crate) fn new() -> Self {
+        Self(Arc::new(Mutex::new(StandingClock.now())))
+    }
+}
+
+impl Clock for PassingTime {
+    fn today(&self) -> Date {
+        StandingClock.today()
+    }
+
+    fn now(&self) -> Timestamp {
+        *self.0.lock().unwrap()
+    }
+}
+
+impl Pace for PassingTime {
+    fn pause(&self, duration: Duration) {
+        let mut now = self.0.lock().unwrap();
+        *now = now.checked_add(duration).unwrap();
+    }
 }
