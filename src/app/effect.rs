@@ -8,6 +8,7 @@ use super::export::Export;
 use super::fault::Fault;
 use super::keeping::{DraftId, KeptDraft, Leaving, Likeness, OpenedDraft, Taking};
 use super::key::Key;
+use super::mailing::{Decision, LetterAsked, LetterSeen, OutboxRead, Queue, SendingFar, Sent};
 use super::person::{PersonEffect, PersonReport};
 use super::register::Gathered;
 use crate::domain::amendment::Amendment;
@@ -15,9 +16,12 @@ use crate::domain::change_set::{ChangeSet, Receipt};
 use crate::domain::correction::Corrected;
 use crate::domain::customer::CustomerId;
 use crate::domain::draft::{Draft, Seed, Weighed};
+use crate::domain::invitation::Recipient;
 use crate::domain::language::Language;
+use crate::domain::letter::Occasion;
 use crate::domain::mapping::{Count, Counted, SavedMapping};
 use crate::domain::matching::Stock;
+use crate::domain::outbox::MessageNumber;
 use crate::domain::season::{Planned, Wish};
 use crate::domain::task_flow::TaskFlowId;
 
@@ -178,6 +182,56 @@ pub enum Effect {
     LeaveDraft(DraftId, Leaving),
     /// Stop a job, if it is still running.
     Cancel(Job),
+    /// Settle what a sender that crashed has left, let the dossiers follow their mails, and read the outbox.
+    ReadOutbox(Job),
+    /// Make the very mail that a recipient would get.
+    ShowLetter(Job, Box<LetterAsked>),
+    /// Send that mail to another address, marked as a test. The outbox knows nothing of it.
+    TestLetter {
+        /// Whose answer it is.
+        job: Job,
+        /// The mail.
+        asked: Box<LetterAsked>,
+        /// Where to.
+        to: String,
+    },
+    /// Write the mails of these recipients as .eml files into a folder. Nothing is queued and nothing sent.
+    WriteLetters {
+        /// Whose answer it is.
+        job: Job,
+        /// The task flow.
+        flow: TaskFlowId,
+        /// What they are sent for.
+        occasion: Occasion,
+        /// Who would get them.
+        recipients: Shared<Vec<Recipient>>,
+        /// The folder; it is made where it is not there.
+        folder: String,
+    },
+    /// Send what is in the outbox; first, where something is given, queue that. Stopped by [`Effect::Cancel`]
+    /// between two mails.
+    Send {
+        /// Whose answer it is.
+        job: Job,
+        /// What is queued first; none where a round goes on.
+        queue: Option<Box<Queue>>,
+    },
+    /// Decide what became of a mail that may have left.
+    DecideMessage {
+        /// Whose answer it is.
+        job: Job,
+        /// The mail.
+        message: MessageNumber,
+        /// What a person knows of it.
+        decision: Decision,
+    },
+    /// Take mails back that have not left.
+    WithdrawMessages {
+        /// Whose answer it is.
+        job: Job,
+        /// The mails.
+        messages: Vec<MessageNumber>,
+    },
 }
 
 /// What is seen in a folder.
@@ -317,4 +371,16 @@ pub enum Report {
     Corrected(Job, Result<(String, Corrected), Fault>),
     /// A job was stopped before it changed anything.
     Stopped(Job),
+    /// The outbox was read, or changed by a decision or a withdrawal, and is so now.
+    Outbox(Job, Result<Box<OutboxRead>, Fault>),
+    /// The mail that a recipient would get; or why there is none.
+    Letter(Job, Result<Box<LetterSeen>, Fault>),
+    /// The test mail was taken by the server, for that address.
+    Tested(Job, Result<String, Fault>),
+    /// So many mails were written into that folder.
+    LettersWritten(Job, Result<(u64, String), Fault>),
+    /// How far the sending is. The first of these says that the round is queued.
+    Sending(Job, SendingFar),
+    /// The sending has ended.
+    Sent(Job, Result<Sent, Fault>),
 }

@@ -16,6 +16,7 @@
 //! - `season`: task flows, linking and deadlines as they are filled in, and looked at before they are written
 //! - `made`: what a step did, for the list of steps
 //! - `keeping`: drafts on disk: what is known of them
+//! - `mailing`: what is asked of the world about mail, and what it answers
 
 pub mod action;
 pub mod chooser;
@@ -37,6 +38,7 @@ pub mod keymap;
 pub mod listing;
 pub mod made;
 pub mod mail_fault;
+pub mod mailing;
 pub mod mapping;
 pub mod model;
 pub mod notice;

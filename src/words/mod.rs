@@ -89,8 +89,6 @@ macro_rules! phrases {
     };
 }
 
-// The tables of the rooms are made by it too.
-use phrases;
 mod answers;
 mod dossier;
 mod outbox;
@@ -104,6 +102,8 @@ pub use outbox::OutboxWords;
 pub use past::PastWords;
 pub use person::PersonWords;
 pub use questionnaires::QuestionnairesWords;
+// The tables of the rooms are made by it too.
+use phrases;
 
 phrases! { Words {
     screen: ScreenLanguage,

@@ -86,6 +86,12 @@ impl Model {
                     self.notice = Some(Notice::Stopped);
                 }
             }
+            Report::Outbox(..)
+            | Report::Letter(..)
+            | Report::Tested(..)
+            | Report::LettersWritten(..)
+            | Report::Sending(..)
+            | Report::Sent(..) => {}
         }
         Vec::new()
     }

@@ -1,0 +1,159 @@
+//! What the screens ask of the world about mail, and what it answers: plain data.
+//!
+//! The store that [`Effect::ReadStore`](super::Effect::ReadStore) answers with has the outbox laid over it, so
+//! that every list shows how far mails are. Everything that servers said comes neutralised.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use super::effect::Shared;
+use super::mail_fault::MailFault;
+use crate::domain::invitation::Recipient;
+use crate::domain::letter::{Letter, Occasion};
+use crate::domain::outbox::Outbox;
+use crate::domain::task_flow::TaskFlowId;
+
+/// From whom mail goes out, and how fast, as the office has settled it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Posting {
+    /// From whom, as it stands in a header: a name and an address.
+    pub sender: String,
+    /// The sender's bare address: a test mail is proposed to it.
+    pub address: String,
+    /// Where answers go, if elsewhere.
+    pub reply_to: Option<String>,
+    /// The name of the mail server.
+    pub host: String,
+    /// Most letters a minute.
+    pub per_minute: u16,
+}
+
+/// Another program that is sending this outbox.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Elsewhere {
+    /// Login name.
+    pub who: String,
+    /// Since when.
+    pub since: Timestamp,
+}
+
+/// The outbox, and everything else that has to be known before mail is sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OutboxRead {
+    /// Rounds and messages.
+    pub outbox: Arc<Outbox>,
+    /// From whom mail goes out; what stands in the way where it cannot.
+    pub posting: Result<Posting, MailFault>,
+    /// Who is sending it, if another program is.
+    pub elsewhere: Option<Elsewhere>,
+    /// The moment of reading.
+    pub now: Timestamp,
+    /// The day of reading, where the office is.
+    pub today: Date,
+}
+
+/// The very mail that one recipient would get.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LetterAsked {
+    /// The task flow.
+    pub flow: TaskFlowId,
+    /// What it is sent for.
+    pub occasion: Occasion,
+    /// Who would get it.
+    pub recipient: Recipient,
+}
+
+/// A letter as it can be looked at: what stands in it, and which answers its questionnaire carries filled in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LetterSeen {
+    /// The letter itself. Its enclosures are the very workbooks; their names and sizes are shown.
+    pub letter: Letter,
+    /// The questions of the enclosed questionnaire that have an answer, each with it, as they stand in the
+    /// workbook: national numbers masked.
+    pub answers: Vec<(String, String)>,
+    /// How many questions the questionnaire asks.
+    pub questions: usize,
+}
+
+/// What is put into the outbox before the first mail leaves.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Queue {
+    /// The task flow.
+    pub flow: TaskFlowId,
+    /// What is sent.
+    pub occasion: Occasion,
+    /// Who gets it: exactly those that were shown and counted.
+    pub recipients: Shared<Vec<Recipient>>,
+}
+
+/// What a person knows of a mail that may have left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Decision {
+    /// It arrived.
+    Arrived,
+    /// It did not, and is to be sent again.
+    Again,
+}
+
+/// How far the sending is, since it was begun.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct SendingFar {
+    /// Taken by the server.
+    pub sent: u64,
+    /// Refused for good, or no letter could be made.
+    pub failed: u64,
+    /// Put off by the server, so often.
+    pub put_off: u64,
+    /// May have left.
+    pub unsure: u64,
+    /// Taken back before they left.
+    pub withdrawn: u64,
+    /// Still to be sent, those put off among them.
+    pub left: u64,
+    /// Seconds since it was begun.
+    pub seconds: u64,
+    /// About how many seconds it takes yet, without what the server puts off.
+    pub seconds_left: u64,
+}
+
+/// How a sending ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Ending {
+    /// Nothing is left to be sent.
+    Done,
+    /// Somebody stopped it. What is left is queued.
+    Stopped,
+    /// What is left was put off by the server, longer than it is waited for.
+    Waiting {
+        /// When the first of it may be offered again.
+        until: Timestamp,
+    },
+    /// No letter can leave now: no connection, no encryption, wrong name or password. What is left is queued.
+    NotOffered {
+        /// Why, neutralised.
+        detail: String,
+    },
+    /// No letter can be made now. What is left is queued.
+    NoLetter {
+        /// Why, neutralised.
+        detail: String,
+    },
+    /// The line broke in the middle of several letters, one after the other. What is left is queued.
+    Doubts {
+        /// What was seen last, neutralised.
+        detail: String,
+    },
+}
+
+/// What a sending came to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sent {
+    /// How it ended.
+    pub ending: Ending,
+    /// How far it got.
+    pub far: SendingFar,
+    /// The outbox afterwards.
+    pub read: Box<OutboxRead>,
+}
