@@ -3,6 +3,7 @@
 use super::keeping::OpenBy;
 use crate::domain::correction::Obstacle;
 use crate::domain::field::Field;
+use crate::domain::questionnaire::Unused;
 use crate::domain::workbook::{Excess, Format, LooksLike};
 
 /// Who holds the store.
@@ -275,10 +276,12 @@ pub enum Fault {
         /// What is wrong.
         detail: String,
     },
-    /// The questionnaires cannot be read.
+    /// A questionnaire of the office's own is not used.
     Questionnaire {
-        /// What is wrong and where.
-        detail: String,
+        /// The file, and why.
+        unused: Box<Unused>,
+        /// How many more are not used either.
+        more: usize,
     },
     /// Standard output takes nothing more.
     Output {

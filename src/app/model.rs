@@ -185,6 +185,8 @@ pub struct Setting {
     pub seed: Seed,
     /// Login name.
     pub user: String,
+    /// What a person has to know of before anything else, such as a questionnaire that is not used.
+    pub fault: Option<Fault>,
     /// Whether this is the demonstration, which starts with everything chosen but committed.
     pub demo: bool,
 }
@@ -238,7 +240,7 @@ impl Model {
             size,
             sight: setting.sight,
             screen: Screen::Start(Start::default()),
-            overlay: None,
+            overlay: setting.fault.map(|fault| Overlay::Fault(fault, WayOut::None, false)),
             behind: Vec::new(),
             running: None,
             notice: None,

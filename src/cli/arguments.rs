@@ -41,8 +41,9 @@ Examples:
   instroom apply plan.json -n                 what the plan would write now
   instroom history                            every import and whatever else was written
   instroom undo 12 -n                         what taking import 12 back would do
+  instroom answers vragenlijst-*.xlsx         what customers sent back, beside what is known
 
-Exit codes: 0 done, 1 rows are invalid or the store is not sound, 64 wrong usage, 65 unreadable workbook or plan, or a plan
+Exit codes: 0 done, 1 rows are invalid, answers are none or the store is not sound, 64 wrong usage, 65 unreadable workbook or plan, or a plan
 that no longer fits, 66 no such file, 70 a fault of the program, 73 a file cannot be created, 74 the
 system refused, 75 the store is in use, 77 no permission.";
 
@@ -61,6 +62,8 @@ pub(super) enum Command {
     Plan(PlanArguments),
     /// Commit a plan, if workbook and store still fit it.
     Apply(ApplyArguments),
+    /// Read questionnaires that came back, and take their answers over.
+    Answers(AnswersArguments),
     /// List the drafts that are kept, open one or throw one away.
     Drafts(DraftsArguments),
     /// List what was written in the store, newest first, or where the values of one customer came from.
@@ -172,6 +175,25 @@ pub(super) struct ApplyArguments {
     /// Print JSON.
     #[arg(long)]
     pub(super) json: bool,
+}
+
+/// `instroom answers`.
+#[derive(Debug, Args)]
+#[command(after_help = "Without --yes nothing is written: the differences are shown. Emptied answers and texts that are no answer \
+are never taken over by --yes; the latter are kept in the dossier, word for word, for a person to look at.")]
+pub(super) struct AnswersArguments {
+    /// Workbooks that came back, in any of their formats; - reads standard input.
+    #[arg(required = true)]
+    pub(super) files: Vec<PathBuf>,
+    /// Print JSON.
+    #[arg(long)]
+    pub(super) json: bool,
+    /// Only say what would be taken over.
+    #[arg(short = 'n', long, conflicts_with = "yes")]
+    pub(super) dry_run: bool,
+    /// Take over what is new and what changed.
+    #[arg(long)]
+    pub(super) yes: bool,
 }
 
 /// `instroom drafts`.

@@ -3,6 +3,7 @@
 //! Data goes to standard output, words to standard error. Exit codes follow sysexits and are listed
 //! in [`exit`]. The rooms: `arguments` for the shape of the line, one room for each command.
 
+mod answers;
 mod apply;
 mod arguments;
 mod check;
@@ -27,11 +28,12 @@ use crate::app::fault::Fault;
 use crate::domain::change_set::Founding;
 use crate::domain::draft::Office;
 use crate::domain::neutral::neutralise;
-use crate::domain::questionnaire::built_in;
+use crate::domain::questionnaire::{Unused, built_in};
 use crate::words::{ScreenLanguage, Words};
 use crate::world::clock::{Clock, SystemClock};
 use crate::world::drafts::{Drafts, default_directory as drafts_directory};
 use crate::world::perform::{World, of_write};
+use crate::world::questionnaires::{default_folder, own};
 use crate::world::store::{SledStore, default_directory};
 use crate::world::whole_file::WriteFault;
 use crate::world::workbook::Reader;
@@ -41,7 +43,7 @@ use arguments::{Arguments, Command};
 pub mod exit {
     /// All rows are sound, or the deed is done.
     pub const SOUND: u8 = 0;
-    /// Some rows are invalid, or something in the store is not as it should be.
+    /// Some rows are invalid, some answers that came back are none, or something in the store is not as it should be.
     pub const INVALID_ROWS: u8 = 1;
     /// The command line is wrong (EX_USAGE).
     pub const USAGE: u8 = 64;
@@ -78,6 +80,10 @@ pub fn run() -> color_eyre::Result<ExitCode> {
         Ok(session) => session,
         Err((fault, words)) => return Ok(failed(&fault, words)),
     };
+    for unused in &session.unused {
+        // Nobody is kept from working by it.
+        let _code = failed(&Fault::Questionnaire { unused: Box::new(unused.clone()), more: 0 }, session.words());
+    }
     match arguments.command {
         None => screen::run(&session, arguments.file),
         Some(Command::Demo) => demo::run(&session),
@@ -86,6 +92,7 @@ pub fn run() -> color_eyre::Result<ExitCode> {
         Some(Command::Import(asked)) => Ok(import::run(&session, &asked)),
         Some(Command::Plan(asked)) => plan::run(&session, &asked),
         Some(Command::Apply(asked)) => apply::run(&session, &asked),
+        Some(Command::Answers(asked)) => answers::run(&session, &asked),
         Some(Command::Drafts(asked)) => drafts::run(&session, &asked),
         Some(Command::History(asked)) => past::run(&session, &asked),
         Some(Command::Undo(asked)) => undo::run(&session, &asked),
@@ -95,6 +102,8 @@ pub fn run() -> color_eyre::Result<ExitCode> {
 
 /// What every command works with.
 struct Session {
+    /// Questionnaires of the office's own that are not used.
+    unused: Vec<Unused>,
     language: ScreenLanguage,
     shows_numbers: bool,
     store: SledStore,
@@ -107,7 +116,9 @@ impl Session {
         let language = arguments.lang.unwrap_or_else(of_environment);
         let words = Words::of(language);
         let refused = |fault| (fault, words);
-        let catalogue = built_in().map_err(|fault| refused(Fault::Questionnaire { detail: fault.to_string() }))?;
+        let built_in = built_in().map_err(|fault| refused(Fault::System { detail: fault.to_string() }))?;
+        let (own, unused) = default_folder().map(|folder| own(&folder)).unwrap_or_default();
+        let catalogue = built_in.with_own(own);
         let founding = Founding { flows: catalogue.founding_flows() };
         let directory = arguments.store.clone().or_else(default_directory);
         let no_home = || refused(Fault::System { detail: "neither a home folder nor --store tells where the store is".to_owned() });
@@ -126,7 +137,7 @@ impl Session {
             user: login_name(),
             standard_input: None,
         };
-        Ok(Self { language, shows_numbers: arguments.show_numbers, store, founding, world })
+        Ok(Self { unused, language, shows_numbers: arguments.show_numbers, store, founding, world })
     }
 
     fn words(&self) -> &'static Words {

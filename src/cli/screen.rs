@@ -56,7 +56,10 @@ pub(super) fn show(session: &Session, world: &World, opening: Option<Opening>, d
         return Ok(ExitCode::from(exit::USAGE));
     }
     let folder = std::env::current_dir().map_or_else(|_| "/".to_owned(), |folder| folder.to_string_lossy().into_owned());
-    let setting = Setting { sight: session.sight(), folder, seed: Seed::new(random_bits()?), user: session.world.user.clone(), demo };
+    let fault =
+        session.unused.first().map(|first| Fault::Questionnaire { unused: Box::new(first.clone()), more: session.unused.len() - 1 });
+    let setting =
+        Setting { sight: session.sight(), folder, seed: Seed::new(random_bits()?), user: session.world.user.clone(), fault, demo };
     terminal::run(setting, opening, world, look())
 }
 

@@ -101,6 +101,18 @@ pub struct Course {
     /// What the server said when it refused the last mail for good, neutralised.
     #[serde(default)]
     pub refusal: Option<String>,
+    /// Texts of the customer that came back and are no answer to their questions, oldest first: for a person.
+    #[serde(default)]
+    pub aside: Vec<Aside>,
+}
+
+/// A text that came back and is no answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Aside {
+    /// The question that it was given to; one that the questionnaire does not ask where the row was another's.
+    pub question: String,
+    /// The text, word for word, neutralised.
+    pub text: String,
 }
 
 /// One customer in one task flow.

@@ -46,6 +46,17 @@ pub fn neutralise(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
+/// As [`neutralise`], line by line: line breaks (`\n`, `\r`, `\r\n`) stay, as `\n`. For answers of several lines;
+/// what shows them sets out the lines itself.
+#[must_use]
+pub fn neutralise_lines(text: &str) -> Cow<'_, str> {
+    if !text.contains(['\n', '\r']) {
+        return neutralise(text);
+    }
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    Cow::Owned(text.split('\n').map(neutralise).collect::<Vec<_>>().join("\n"))
+}
+
 fn mark(character: char, shown: &mut String) {
     // Writing into a String does not fail.
     let _ = write!(shown, "‹U+{:04X}›", u32::from(character));
@@ -104,6 +115,12 @@ mod tests {
         ] {
             assert_eq!(neutralise(text), shown);
         }
+    }
+
+    #[test]
+    fn lines_stay_lines_where_they_are_asked_for() {
+        assert_eq!(neutralise_lines("een\r\ntwee\r\n\rdrie\u{202e}\tx"), "een\ntwee\n\ndrie‹U+202E› x");
+        assert!(matches!(neutralise_lines("één"), Cow::Borrowed("één")));
     }
 
     #[test]

@@ -35,6 +35,7 @@ use crate::domain::mapping::{Doubt, Ground as MappedGround};
 use crate::domain::matching::{Certainty, Ground};
 use crate::domain::national_number::Sex;
 use crate::domain::plan::Misfit;
+use crate::domain::questionnaire::{Unused, Why};
 use crate::domain::replacement::Unclear;
 use crate::domain::sheet::CellKind;
 use crate::domain::workbook::Format;
@@ -72,9 +73,9 @@ macro_rules! phrases {
         #[cfg(test)]
         impl $table {
             /// The name of every field, with all that it says about samples of what it can be asked.
-            pub(in crate::words) fn said(&self) -> Said {
+            pub(in crate::words) fn said(&self) -> $crate::words::Said {
                 let own = vec![$((stringify!($name).to_owned(), $crate::words::laws::Say::say(&self.$name)),)*];
-                let rooms: Vec<(&str, Said)> = vec![$($((stringify!($room), self.$room.said()),)*)?];
+                let rooms: Vec<(&str, $crate::words::Said)> = vec![$($((stringify!($room), self.$room.said()),)*)?];
                 let named = rooms.into_iter().flat_map(|(room, said)| {
                     said.into_iter().map(move |(name, texts)| (format!("{room}.{name}"), texts))
                 });
@@ -84,9 +85,13 @@ macro_rules! phrases {
     };
 }
 
+mod answers;
 mod past;
+mod questionnaires;
 
+pub use answers::AnswersWords;
 pub use past::PastWords;
+pub use questionnaires::QuestionnairesWords;
 
 phrases! { Words {
     screen: ScreenLanguage,
@@ -454,6 +459,8 @@ phrases! { Words {
     make_larger_typing: &'static str,
 } rooms {
     past: PastWords,
+    answers: AnswersWords,
+    questionnaires: QuestionnairesWords,
 } }
 
 impl Words {
@@ -492,6 +499,33 @@ impl Words {
     #[must_use]
     pub fn fault(&self, fault: &Fault) -> Told {
         (self.fault)(fault)
+    }
+}
+
+impl QuestionnairesWords {
+    /// Why a file of the office's own is not used: where in it, what is wrong, and what to do.
+    fn unused(&self, unused: &Unused, more: usize, colon: &str) -> Told {
+        let why = match &unused.why {
+            Why::Content(fault) => {
+                let line = fault.line.map(self.line).unwrap_or_default();
+                let place = (self.place)(&fault.place);
+                let at: Vec<_> = [line, place].into_iter().filter(|part| !part.is_empty()).collect();
+                let wrong = (self.wrong)(&fault.wrong);
+                if at.is_empty() { wrong } else { format!("{}{colon}{wrong}", at.join(", ")) }
+            }
+            Why::TooLarge { cap } => (self.too_large)(*cap),
+            Why::NotText => self.not_text.to_owned(),
+            Why::NotAFile => self.not_a_file.to_owned(),
+            Why::TooMany { cap } => (self.too_many)(*cap),
+            Why::GivenBefore { earlier } => (self.given_before)(earlier),
+            Why::OutOfReach { detail } => (self.out_of_reach)(detail),
+        };
+        let remedy = match unused.why {
+            Why::TooMany { .. } | Why::OutOfReach { .. } => self.remedy_folder,
+            _ => self.remedy,
+        };
+        let why = if more == 0 { sentence(&why) } else { format!("{} {}", sentence(&why), (self.more)(more)) };
+        Told::new((self.what)(&unused.file), why, remedy)
     }
 }
 

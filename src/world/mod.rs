@@ -3,6 +3,7 @@
 //! The outside arrives here and leaves here. Cells become text with a kind, records become bytes;
 //! calamine, rust_xlsxwriter and sled are named in this ring only.
 
+pub mod arrivals;
 pub mod clock;
 pub mod demo;
 pub mod drafts;
@@ -12,6 +13,7 @@ pub mod ids;
 pub mod perform;
 pub mod plan_file;
 pub mod post;
+pub mod questionnaires;
 pub mod store;
 pub mod whole_file;
 pub mod workbook;

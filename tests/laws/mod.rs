@@ -1,5 +1,6 @@
 //! Laws: what must hold for the whole house.
 
+mod answers;
 mod bytes;
 mod corrected;
 mod correcting;

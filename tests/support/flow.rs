@@ -54,6 +54,7 @@ impl Flow {
             folder: "/srv/office".into(),
             seed: Seed::new([7; 32]),
             user: "els".into(),
+            fault: None,
             demo: false,
         };
         let (model, effects) = Model::begin(setting, (80, 24), None);

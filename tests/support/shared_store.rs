@@ -12,7 +12,7 @@ use instroom::domain::mapping::SavedMapping;
 use instroom::domain::snapshot::{Revision, Snapshot};
 use instroom::domain::taking_back::Traces;
 use instroom::domain::task_flow::TaskFlowId;
-use instroom::world::store::{CommitFault, CommitProgress, Deed, Holder, Store, StoreFault};
+use instroom::world::store::{CommitFault, CommitProgress, Deed, Holder, Store, StoreFault, TokenHolder};
 
 use super::memory::MemoryStore;
 
@@ -92,6 +92,10 @@ impl Store for SharedStore {
 
     fn traces(&self, import: Revision) -> Result<Traces, StoreFault> {
         self.free()?.traces(import)
+    }
+
+    fn dossiers_with_tokens(&self, tokens: &[String]) -> Result<Vec<Option<TokenHolder>>, StoreFault> {
+        self.free()?.dossiers_with_tokens(tokens)
     }
 
     fn remember_mapping(&self, mapping: &SavedMapping, hand: &Hand) -> Result<(), StoreFault> {

@@ -1,6 +1,6 @@
 //! The rules of the format that bind one value to another, and the shape of names.
 
-use super::fault::Wrong;
+use super::fault::{Needs, Wrong};
 use super::prefill::{FEMALE, MALE};
 use super::{AnswerKind, Choice, Prefill};
 use crate::domain::field::Field;
@@ -32,13 +32,11 @@ pub(super) fn choices(kind: AnswerKind, choices: &[Choice]) -> Result<(), Wrong>
 pub(super) fn prefill(prefill: Prefill, kind: AnswerKind, choices: &[Choice], languages: &[Language]) -> Result<(), Wrong> {
     let offers = |id: &str| choices.iter().any(|choice| choice.id == id);
     let (fits, needs) = match prefill {
-        Prefill::BirthDate | Prefill::SpouseBirthDate | Prefill::Field(Field::Deadline) => (kind == AnswerKind::Date, "kind `date`"),
-        Prefill::Sex => (offers(FEMALE) && offers(MALE), "kind `choice` with the choices `female` and `male`"),
-        Prefill::Field(Field::Language) => {
-            (languages.iter().all(|language| offers(language.code())), "kind `choice` with the code of each language as a choice")
-        }
+        Prefill::BirthDate | Prefill::SpouseBirthDate | Prefill::Field(Field::Deadline) => (kind == AnswerKind::Date, Needs::Date),
+        Prefill::Sex => (offers(FEMALE) && offers(MALE), Needs::Sexes),
+        Prefill::Field(Field::Language) => (languages.iter().all(|language| offers(language.code())), Needs::Languages),
         Prefill::AddressLine | Prefill::SpouseName | Prefill::Field(_) => {
-            (matches!(kind, AnswerKind::Text | AnswerKind::LongText), "kind `text` or `long-text`")
+            (matches!(kind, AnswerKind::Text | AnswerKind::LongText), Needs::Text)
         }
     };
     if fits { Ok(()) } else { Err(Wrong::PrefillKind { prefill: prefill.key(), needs }) }

@@ -7,7 +7,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::Phrase;
-use super::fault::{Place, QuestionnaireFault, Wrong};
+use super::fault::{Expected, Named, Place, QuestionnaireFault, Wrong};
 use crate::domain::language::Language;
 
 /// A table, the text that it stands in, and the named things around it.
@@ -66,7 +66,7 @@ impl<'t, 'text> Entries<'t, 'text> {
     /// A text, if the key is there.
     pub(super) fn optional_text(&self, key: &'static str) -> Result<Option<Located<&'t str>>, QuestionnaireFault> {
         let Some((value, span)) = self.find(key) else { return Ok(None) };
-        let value = value.as_str().ok_or_else(|| self.fault(span.start, Wrong::Type { key, expected: "a text" }))?;
+        let value = value.as_str().ok_or_else(|| self.fault(span.start, Wrong::Type { key, expected: Expected::Text }))?;
         Ok(Some(Located { value, at: span.start }))
     }
 
@@ -79,14 +79,14 @@ impl<'t, 'text> Entries<'t, 'text> {
     pub(super) fn integer(&self, key: &'static str) -> Result<Located<i64>, QuestionnaireFault> {
         let (value, span) = self.find(key).ok_or_else(|| self.missing(key))?;
         let integer = value.as_integer();
-        let integer = integer.ok_or_else(|| self.fault(span.start, Wrong::Type { key, expected: "a whole number" }))?;
+        let integer = integer.ok_or_else(|| self.fault(span.start, Wrong::Type { key, expected: Expected::WholeNumber }))?;
         let value = i64::from_str_radix(integer.as_str(), integer.radix()).unwrap_or(i64::MAX);
         Ok(Located { value, at: span.start })
     }
 
     /// A list of texts; none where the key is not there.
     pub(super) fn texts(&self, key: &'static str) -> Result<Vec<Located<&'t str>>, QuestionnaireFault> {
-        let wrong = |at| self.fault(at, Wrong::Type { key, expected: "a list of texts" });
+        let wrong = |at| self.fault(at, Wrong::Type { key, expected: Expected::Texts });
         let Some((value, span)) = self.find(key) else { return Ok(Vec::new()) };
         let list = value.as_array().ok_or_else(|| wrong(span.start))?;
         let text = |item: &'t Spanned<DeValue<'text>>| {
@@ -98,7 +98,7 @@ impl<'t, 'text> Entries<'t, 'text> {
 
     /// The tables of a list, in order, each in the place of this one; none where the key is not there.
     pub(super) fn tables(&self, key: &'static str) -> Result<Vec<Self>, QuestionnaireFault> {
-        let wrong = |at| self.fault(at, Wrong::Type { key, expected: "a list of tables" });
+        let wrong = |at| self.fault(at, Wrong::Type { key, expected: Expected::Tables });
         let Some((value, span)) = self.find(key) else { return Ok(Vec::new()) };
         let list = value.as_array().ok_or_else(|| wrong(span.start))?;
         let entries = |item: &'t Spanned<DeValue<'text>>| {
@@ -128,13 +128,13 @@ impl<'t, 'text> Entries<'t, 'text> {
     /// A phrase in each of these languages and in no other, if the key is there.
     pub(super) fn optional_phrase(&self, key: &'static str, languages: &[Language]) -> Result<Option<Phrase>, QuestionnaireFault> {
         let Some((value, span)) = self.find(key) else { return Ok(None) };
-        let wrong = |at| self.fault(at, Wrong::Type { key, expected: "a table with a text for each language" });
+        let wrong = |at| self.fault(at, Wrong::Type { key, expected: Expected::Table });
         let table = value.as_table().ok_or_else(|| wrong(span.start))?;
         let mut phrases = Vec::with_capacity(table.len());
         for (code, value) in table {
             let at = code.span().start;
             let language = language(code.get_ref())
-                .ok_or_else(|| self.fault(at, Wrong::UnknownValue { what: "language", value: code.get_ref().to_string() }))?;
+                .ok_or_else(|| self.fault(at, Wrong::UnknownValue { what: Named::Language, value: code.get_ref().to_string() }))?;
             let phrase = value.get_ref().as_str().ok_or_else(|| wrong(value.span().start))?;
             if !languages.contains(&language) {
                 return Err(self.fault(at, Wrong::PhraseUndeclared { phrase: key, language }));

@@ -75,7 +75,7 @@ pub enum Wrong {
         /// The key.
         key: &'static str,
         /// What it has to be.
-        expected: &'static str,
+        expected: Expected,
     },
     /// A list of tables or languages that is there and has nothing in it.
     #[error("`{key}` is empty")]
@@ -86,8 +86,8 @@ pub enum Wrong {
     /// A value that is none of those that the format knows.
     #[error("`{value}` is no {what}")]
     UnknownValue {
-        /// What was expected: `kind`, `prefill` or `language`.
-        what: &'static str,
+        /// What was expected.
+        what: Named,
         /// The value.
         value: String,
     },
@@ -175,8 +175,80 @@ pub enum Wrong {
         /// What was to be filled in.
         prefill: &'static str,
         /// The question that it could fill.
-        needs: &'static str,
+        needs: Needs,
     },
+}
+
+/// The type of a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Expected {
+    /// A text.
+    Text,
+    /// A whole number.
+    WholeNumber,
+    /// A list of texts.
+    Texts,
+    /// A table.
+    Table,
+    /// A list of tables.
+    Tables,
+}
+
+impl std::fmt::Display for Expected {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(match self {
+            Self::Text => "a text",
+            Self::WholeNumber => "a whole number",
+            Self::Texts => "a list of texts",
+            Self::Table => "a table with a text for each language",
+            Self::Tables => "a list of tables",
+        })
+    }
+}
+
+/// What a value names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Named {
+    /// A kind of answer.
+    Kind,
+    /// What is known beforehand.
+    Prefill,
+    /// A language.
+    Language,
+}
+
+impl std::fmt::Display for Named {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(match self {
+            Self::Kind => "kind",
+            Self::Prefill => "prefill",
+            Self::Language => "language",
+        })
+    }
+}
+
+/// The question that something known beforehand can fill.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Needs {
+    /// Kind `date`.
+    Date,
+    /// Kind `choice` with the choices `female` and `male`.
+    Sexes,
+    /// Kind `choice` with the code of each language as a choice.
+    Languages,
+    /// Kind `text` or `long-text`.
+    Text,
+}
+
+impl std::fmt::Display for Needs {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(match self {
+            Self::Date => "kind `date`",
+            Self::Sexes => "kind `choice` with the choices `female` and `male`",
+            Self::Languages => "kind `choice` with the code of each language as a choice",
+            Self::Text => "kind `text` or `long-text`",
+        })
+    }
 }
 
 fn listed(keys: &[&str]) -> String {

@@ -3,7 +3,8 @@
 //! What a customer is asked changes from year to year, so a questionnaire is a file, belongs to one
 //! assessment year and exists in several languages. `parse` reads one and says precisely what is wrong
 //! with it, `check` holds the rules that one value alone cannot break, `prefill` says which answers are
-//! known beforehand, `built_in` is what the program brings along (`assets/questionnaires/`).
+//! known beforehand, `progress` how far the answers are, `built_in` is what the program brings along
+//! (`assets/questionnaires/`).
 //!
 //! # The file format, version 1
 //! TOML, UTF-8. Keys that are not listed here are refused, so that a slip of the pen is no silent loss.
@@ -57,15 +58,20 @@ mod faults;
 mod form_code;
 #[cfg(test)]
 mod laws;
+mod own;
 mod parse;
 mod prefill;
+mod progress;
 
 use serde::{Deserialize, Serialize};
 
 pub use built_in::built_in;
-pub use fault::{Place, QuestionnaireFault, Wrong};
+pub use fault::{Expected, Named, Needs, Place, QuestionnaireFault, Wrong};
 pub use form_code::FormCode;
+pub use own::{Unused, Why};
+pub use parse::KEYS;
 pub use prefill::{FEMALE, Known, MALE, ToldByNumber, prefill};
+pub use progress::{SectionProgress, in_all, progress};
 
 /// Version of the file format that this program reads.
 pub const FORMAT: u32 = 1;

@@ -6,7 +6,7 @@ use toml::de::DeTable;
 
 use super::check;
 use super::entries::{self, Entries, Located};
-use super::fault::{Place, QuestionnaireFault, Wrong};
+use super::fault::{Named, Place, QuestionnaireFault, Wrong};
 use super::form_code::{BadFormCode, FormCode};
 use super::{AnswerKind, Choice, FORMAT, Prefill, Question, Questionnaire, QuestionnaireId, Section};
 use crate::domain::language::Language;
@@ -17,6 +17,9 @@ const FILE: &[&str] = &["format", "id", "assessment_year", "languages", "title",
 const SECTION: &[&str] = &["id", "title", "question"];
 const QUESTION: &[&str] = &["id", "kind", "text", "help", "codes", "prefill", "choices"];
 const CHOICE: &[&str] = &["id", "text"];
+
+/// Every key of the format, table by table: the file, a section, a question, a choice.
+pub const KEYS: [&[&str]; 4] = [FILE, SECTION, QUESTION, CHOICE];
 
 /// The ids given so far, each with its line.
 type Seen = BTreeMap<String, usize>;
@@ -74,7 +77,7 @@ fn assessment_year(file: &Entries<'_, '_>) -> Faulty<i16> {
 fn languages(file: &Entries<'_, '_>) -> Faulty<Vec<Language>> {
     let mut languages = Vec::new();
     for code in file.texts("languages")? {
-        let unknown = || Wrong::UnknownValue { what: "language", value: code.value.to_owned() };
+        let unknown = || Wrong::UnknownValue { what: Named::Language, value: code.value.to_owned() };
         let language = entries::language(code.value).ok_or_else(|| file.fault(code.at, unknown()))?;
         if languages.contains(&language) {
             return Err(file.fault(code.at, Wrong::DuplicateLanguage { language }));
@@ -101,7 +104,7 @@ fn question(mut entries: Entries<'_, '_>, reading: &mut Reading) -> Faulty<Quest
     let id = new_id(&entries, id, &mut reading.questions)?;
     let kind_text = entries.text("kind")?;
     let kind = AnswerKind::ALL.into_iter().find(|kind| kind.key() == kind_text.value);
-    let kind = kind.ok_or_else(|| unknown(&entries, "kind", kind_text))?;
+    let kind = kind.ok_or_else(|| unknown(&entries, Named::Kind, kind_text))?;
     let text = entries.phrase("text", &reading.languages)?;
     let help = entries.optional_phrase("help", &reading.languages)?.unwrap_or_default();
     let codes = entries.texts("codes")?.into_iter().map(|code| form_code(&entries, code)).collect::<Faulty<_>>()?;
@@ -124,7 +127,7 @@ fn choice(mut entries: Entries<'_, '_>, reading: &Reading, seen: &mut Seen) -> F
 
 fn prefill(entries: &Entries<'_, '_>, kind: AnswerKind, choices: &[Choice], languages: &[Language]) -> Faulty<Option<Prefill>> {
     let Some(key) = entries.optional_text("prefill")? else { return Ok(None) };
-    let prefill = Prefill::from_key(key.value).ok_or_else(|| unknown(entries, "prefill", key))?;
+    let prefill = Prefill::from_key(key.value).ok_or_else(|| unknown(entries, Named::Prefill, key))?;
     check::prefill(prefill, kind, choices, languages).map_err(|wrong| entries.fault(key.at, wrong))?;
     Ok(Some(prefill))
 }
@@ -149,6 +152,6 @@ fn new_id(entries: &Entries<'_, '_>, id: Located<&str>, seen: &mut Seen) -> Faul
     }
 }
 
-fn unknown(entries: &Entries<'_, '_>, what: &'static str, text: Located<&str>) -> QuestionnaireFault {
+fn unknown(entries: &Entries<'_, '_>, what: Named, text: Located<&str>) -> QuestionnaireFault {
     entries.fault(text.at, Wrong::UnknownValue { what, value: text.value.to_owned() })
 }

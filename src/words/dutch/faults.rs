@@ -213,11 +213,7 @@ pub(super) fn fault(fault: &Fault) -> Told {
             report(detail),
             "Open de werkmap opnieuw. Het concept blijft tot u het weggooit.",
         ),
-        Fault::Questionnaire { detail } => Told::new(
-            "Een vragenlijst kan niet gelezen worden.",
-            report(detail),
-            "Verbeter het bestand van de vragenlijst, of haal het weg.",
-        ),
+        Fault::Questionnaire { unused, more } => super::questionnaires::QUESTIONNAIRES.unused(unused, *more, ": "),
         Fault::Output { detail } => Told::new(
             "De uitvoer kon niet geschreven worden.",
             format!("Het systeem meldt: {}", sentence(detail)),

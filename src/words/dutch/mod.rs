@@ -1,6 +1,7 @@
 //! Dutch, as it is spoken in Belgium. The customers are "in Instroom"; what holds them on the disk is "de opslag".
 
 mod actions;
+mod answers;
 mod causes;
 mod drafts;
 mod exports;
@@ -10,6 +11,7 @@ mod mapping;
 mod notices;
 mod past;
 mod plans;
+mod questionnaires;
 mod steps;
 mod trade;
 
@@ -417,4 +419,6 @@ pub(super) const WORDS: Words = Words {
     make_larger: "Maak het groter, of druk op q om terug te gaan.",
     make_larger_typing: "Maak het groter, of druk op Esc om terug te gaan.",
     past: past::PAST,
+    answers: answers::ANSWERS,
+    questionnaires: questionnaires::QUESTIONNAIRES,
 };

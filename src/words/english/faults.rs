@@ -195,9 +195,7 @@ pub(super) fn fault(fault: &Fault) -> Told {
         Fault::DraftDamaged { detail } => {
             Told::new("The draft cannot be read.", sentence(detail), "Open the workbook again. The draft stays until you throw it away.")
         }
-        Fault::Questionnaire { detail } => {
-            Told::new("A questionnaire cannot be read.", sentence(detail), "Put its file right, or take it away.")
-        }
+        Fault::Questionnaire { unused, more } => super::questionnaires::QUESTIONNAIRES.unused(unused, *more, ": "),
         Fault::Output { detail } => Told::new(
             "The output could not be written.",
             format!("The system says: {}", sentence(detail)),

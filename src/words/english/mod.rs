@@ -1,6 +1,7 @@
 //! English.
 
 mod actions;
+mod answers;
 mod causes;
 mod drafts;
 mod exports;
@@ -10,6 +11,7 @@ mod mapping;
 mod notices;
 mod past;
 mod plans;
+mod questionnaires;
 mod steps;
 mod trade;
 
@@ -420,4 +422,6 @@ pub(super) const WORDS: Words = Words {
     make_larger: "Make it larger, or press q to go back.",
     make_larger_typing: "Make it larger, or press Esc to go back.",
     past: past::PAST,
+    answers: answers::ANSWERS,
+    questionnaires: questionnaires::QUESTIONNAIRES,
 };

@@ -225,9 +225,7 @@ pub(super) fn fault(fault: &Fault) -> Told {
             report(detail),
             "Ouvrez à nouveau le classeur. Le brouillon reste jusqu'à ce que vous le supprimiez.",
         ),
-        Fault::Questionnaire { detail } => {
-            Told::new("Un questionnaire ne peut pas être lu.", report(detail), "Corrigez son fichier, ou retirez-le.")
-        }
+        Fault::Questionnaire { unused, more } => super::questionnaires::QUESTIONNAIRES.unused(unused, *more, "\u{a0}: "),
         Fault::Output { detail } => Told::new(
             "La sortie n'a pas pu être écrite.",
             format!("Le système répond\u{a0}: {}", sentence(detail)),

@@ -2,6 +2,7 @@
 //! Instroom"; what holds them on the disk is "la base".
 
 mod actions;
+mod answers;
 mod causes;
 mod drafts;
 mod exports;
@@ -11,6 +12,7 @@ mod mapping;
 mod notices;
 mod past;
 mod plans;
+mod questionnaires;
 mod steps;
 mod trade;
 
@@ -443,6 +445,8 @@ pub(super) const WORDS: Words = Words {
     make_larger: "Agrandissez-la, ou tapez q pour revenir.",
     make_larger_typing: "Agrandissez-la, ou tapez Échap pour revenir.",
     past: past::PAST,
+    answers: answers::ANSWERS,
+    questionnaires: questionnaires::QUESTIONNAIRES,
 };
 
 /// A number with its noun; in French, zero takes the singular.

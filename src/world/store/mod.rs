@@ -122,6 +122,13 @@ pub trait Store: Send + Sync {
     /// [`StoreFault`] where the store cannot be opened or read.
     fn traces(&self, import: Revision) -> Result<Traces, StoreFault>;
 
+    /// The dossiers with these tokens, each where it is there, in the order asked for; read at one moment. A text
+    /// that is no token finds nothing.
+    ///
+    /// # Errors
+    /// [`StoreFault`] where the store cannot be opened or read.
+    fn dossiers_with_tokens(&self, tokens: &[String]) -> Result<Vec<Option<TokenHolder>>, StoreFault>;
+
     /// Saves a mapping for the whole office, durably, in the place of the one of its name. It is no
     /// commit: it changes no revision, and no import that is being prepared has to be held against it.
     ///
@@ -141,6 +148,9 @@ pub trait Store: Send + Sync {
     /// As [`Self::remember_mapping`].
     fn forget_mapping(&self, name: &str) -> Result<(), StoreFault>;
 }
+
+/// Whose dossier a token is: its task flow, its customer, its version, and the whole of it.
+pub type TokenHolder = (TaskFlowId, CustomerId, Revision, Dossier);
 
 /// How far a commit is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use super::TokenHolder;
 use super::fault::{At as _, StoreFault};
 use super::layout::{Entry, GONE, customer_key, dossier_key, flow_of, number, split_number, unpack};
 use super::open::Opened;
@@ -183,6 +184,23 @@ pub(super) fn dossier_version(open: &Opened, flow: &TaskFlowId, id: CustomerId) 
 
 fn dossier_bytes(open: &Opened, flow: &TaskFlowId, id: CustomerId) -> Result<Option<(Revision, sled::IVec)>, StoreFault> {
     last(open, open.trees.dossiers.range(dossier_key(flow, id, Revision(0))..=dossier_key(flow, id, open.head.revision)))
+}
+
+/// The visible dossiers with these tokens, in one walk.
+pub(super) fn dossiers_with_tokens(open: &Opened, tokens: &[String]) -> Result<Vec<Option<TokenHolder>>, StoreFault> {
+    let mut found = vec![None; tokens.len()];
+    if tokens.iter().all(String::is_empty) {
+        return Ok(found);
+    }
+    visible(open, &open.trees.dossiers, |key, version, bytes| {
+        let dossier = dossier_record::decode(bytes)?;
+        for (_, place) in tokens.iter().zip(&mut found).filter(|(token, _)| !token.is_empty() && **token == dossier.token) {
+            let (front, customer) = split_number(key)?;
+            *place = Some((flow_of(front)?, CustomerId(customer), version, dossier.clone()));
+        }
+        Ok(())
+    })?;
+    Ok(found)
 }
 
 fn last(open: &Opened, mut versions: sled::Iter) -> Result<Option<(Revision, sled::IVec)>, StoreFault> {

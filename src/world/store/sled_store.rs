@@ -10,7 +10,7 @@ use super::fault::{CommitFault, StoreFault};
 use super::lock::{Deed, Holder, login_name};
 use super::open::{enter, enter_or_found};
 use super::place::{Ground, Place};
-use super::{CommitProgress, Store, amending, check, past, reading, remembering, share, writing};
+use super::{CommitProgress, Store, TokenHolder, amending, check, past, reading, remembering, share, writing};
 use crate::domain::amendment::Amendment;
 use crate::domain::change_set::{ChangeSet, CommitId, Founding, Hand, Receipt};
 use crate::domain::customer::CustomerId;
@@ -145,6 +145,13 @@ impl Store for SledStore {
     fn traces(&self, import: Revision) -> Result<Traces, StoreFault> {
         let open = enter(&self.place, &holder(login_name(), Deed::Reading), self.patience)?;
         open.map_or_else(|| Ok(Traces { import, ..Traces::default() }), |open| past::traces(&open, import))
+    }
+
+    fn dossiers_with_tokens(&self, tokens: &[String]) -> Result<Vec<Option<TokenHolder>>, StoreFault> {
+        match enter(&self.place, &holder(login_name(), Deed::Reading), self.patience)? {
+            Some(open) => reading::dossiers_with_tokens(&open, tokens),
+            None => Ok(vec![None; tokens.len()]),
+        }
     }
 
     fn remember_mapping(&self, mapping: &SavedMapping, hand: &Hand) -> Result<(), StoreFault> {

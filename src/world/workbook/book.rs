@@ -19,6 +19,8 @@ pub(super) enum Task {
     Outline,
     /// All of one sheet.
     Sheet(Which),
+    /// All of every sheet, line breaks in cells kept: a form that came back.
+    Every,
 }
 
 /// A sheet in the list of a workbook.
@@ -38,7 +40,7 @@ pub(super) trait Book {
     /// Hands in the cells of the sheet at that place, as many as the intake wants.
     fn cells(&mut self, at: usize, intake: &mut Intake<'_, '_>) -> Result<(), ReadFault>;
 
-    /// Hands in the beginning of every sheet.
+    /// Hands in every sheet, as much of each as the intake wants.
     fn outline(&mut self, intake: &mut Intake<'_, '_>) -> Result<(), ReadFault> {
         for (at, title) in self.titles().to_vec().iter().enumerate() {
             intake.begin(&title.name, title.visibility)?;
@@ -66,9 +68,12 @@ pub(super) trait Book {
 pub(super) fn perform(source: &Source, task: &Task, outlet: &mut Outlet<'_>) -> Result<Notes, ReadFault> {
     let extent = match task {
         Task::Outline => Extent::Head,
-        Task::Sheet(_) => Extent::Whole,
+        Task::Sheet(_) | Task::Every => Extent::Whole,
     };
     let mut intake = Intake::new(source.format(), extent, outlet);
+    if *task == Task::Every {
+        intake.keep_lines();
+    }
     let bytes = source.bytes();
     match source.format() {
         Format::Xlsx => run(&mut Package::open(bytes)?, task, &mut intake)?,
@@ -85,7 +90,7 @@ fn run(book: &mut dyn Book, task: &Task, intake: &mut Intake<'_, '_>) -> Result<
         return Err(ReadFault::NoSheets);
     }
     match task {
-        Task::Outline => book.outline(intake),
+        Task::Outline | Task::Every => book.outline(intake),
         Task::Sheet(which) => book.sheet(which, intake),
     }
 }

@@ -1,11 +1,12 @@
 //! Where all readers hand in their cells: bounded, neutralised, counted, and passed on.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 
 use super::cells::Value;
 use super::fault::excess;
-use crate::domain::neutral::neutralise;
+use crate::domain::neutral::{neutralise, neutralise_lines};
 use crate::domain::sheet::{CellKind, Sheet};
 use crate::domain::workbook::{Excess, Format, Notes, ReadFault, ReadProgress, SheetOutline, Visibility};
 
@@ -77,6 +78,7 @@ pub(super) struct Intake<'i, 'o> {
     reported: u32,
     total: Option<u64>,
     scratch: String,
+    neutralise: fn(&str) -> Cow<'_, str>,
 }
 
 impl<'i, 'o> Intake<'i, 'o> {
@@ -95,7 +97,13 @@ impl<'i, 'o> Intake<'i, 'o> {
             reported: 0,
             total: None,
             scratch: String::new(),
+            neutralise,
         }
+    }
+
+    /// Lets line breaks in cells stay.
+    pub(super) fn keep_lines(&mut self) {
+        self.neutralise = neutralise_lines;
     }
 
     /// Whether the whole sheet is wanted.
@@ -177,7 +185,7 @@ impl<'i, 'o> Intake<'i, 'o> {
         let (kind, text) = value.render(&mut self.scratch);
         let (text, cut) = cut(text);
         self.notes.texts_cut += u64::from(cut);
-        let text = neutralise(text);
+        let text = (self.neutralise)(text);
         self.cells += 1;
         self.text += text.len() as u64;
         if self.cells > CELL_CAP {

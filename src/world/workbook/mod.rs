@@ -18,6 +18,7 @@ mod ods;
 mod ods_cell;
 mod package;
 mod parent;
+pub mod questionnaire;
 mod reader;
 mod separated;
 mod source;

@@ -4,14 +4,18 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use super::book::{self, Task};
-use super::fault::short;
+use super::fault::{excess, short};
 use super::intake::{Collector, Outlet, Step};
 use super::parent;
 use super::source::Source;
-use crate::domain::workbook::{Format, Notes, Outline, ReadFault, ReadProgress, Reading, Which};
+use crate::domain::sheet::Sheet;
+use crate::domain::workbook::{Excess, Format, Notes, Outline, ReadFault, ReadProgress, Reading, Which};
 
 /// Where on Linux a process finds its own program, even when the file has been replaced since.
 const OWN_PROGRAM: &str = "/proc/self/exe";
+
+/// The most cells of a form that came back. The longest questionnaire fills some thousand.
+const FORM_CELLS: u32 = 200_000;
 
 /// Reads workbooks: separated text here, everything else in a process of its own.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,6 +90,20 @@ impl Reader {
         })?;
         let sheet = collector.sheets.pop().ok_or(ReadFault::NoSheets)?;
         Ok(Reading { sheet: sheet.head, notes })
+    }
+
+    /// All filled cells of every sheet, with the line breaks in them: for a form that came back, which is
+    /// small. More than that is refused, not read.
+    ///
+    /// # Errors
+    /// [`ReadFault`]; also where a single sheet cannot be read.
+    pub(super) fn every_sheet(&self, source: &Source) -> Result<Vec<Sheet>, ReadFault> {
+        let (mut collector, mut cells) = (Collector::default(), 0_u32);
+        self.perform(source, &Task::Every, &mut |step| {
+            cells += u32::from(matches!(step, Step::Cell { .. }));
+            if cells > FORM_CELLS { Err(excess(Excess::Cells)) } else { collector.take(step) }
+        })?;
+        collector.sheets.into_iter().map(|sheet| sheet.fault.map_or(Ok(sheet.head), Err)).collect()
     }
 
     fn perform(&self, source: &Source, task: &Task, outlet: &mut Outlet<'_>) -> Result<Notes, ReadFault> {

@@ -16,7 +16,7 @@ use instroom::domain::record::encode;
 use instroom::domain::snapshot::{DossierHead, JournalLine, PastImport, Revision, Snapshot};
 use instroom::domain::taking_back::{CustomerTrace, DossierTrace, Traces, Wrote};
 use instroom::domain::task_flow::{TaskFlow, TaskFlowId};
-use instroom::world::store::{CommitFault, CommitProgress, CommitStage, Store, StoreFault};
+use instroom::world::store::{CommitFault, CommitProgress, CommitStage, Store, StoreFault, TokenHolder};
 
 /// How many records or lessons the real store writes between two reports.
 const BATCH: usize = 1_000;
@@ -201,6 +201,16 @@ impl Store for MemoryStore {
 
     fn traces(&self, import: Revision) -> Result<Traces, StoreFault> {
         Ok(self.state().as_ref().map_or_else(|| Traces { import, ..Traces::default() }, |state| state.traces(import)))
+    }
+
+    fn dossiers_with_tokens(&self, tokens: &[String]) -> Result<Vec<Option<TokenHolder>>, StoreFault> {
+        let held = self.state();
+        let all = || held.iter().flat_map(|state| state.dossiers.iter().filter_map(|(key, versions)| Some((key, last(versions)?))));
+        let of = |token: &String| {
+            let found = all().find(|(_, (_, dossier))| !token.is_empty() && dossier.token == *token);
+            found.map(|((flow, customer), (version, dossier))| (flow.clone(), *customer, version, dossier.clone()))
+        };
+        Ok(tokens.iter().map(of).collect())
     }
 
     fn remember_mapping(&self, mapping: &SavedMapping, hand: &Hand) -> Result<(), StoreFault> {

@@ -1,5 +1,6 @@
 //! Every variant of what phrases are about.
 
+use super::returned::unused_content;
 use crate::app::chooser::Question;
 use crate::app::export::ExportKind;
 use crate::app::fault::{Doing, Fault, Holding, Unkept};
@@ -301,7 +302,7 @@ every! {
         ],
         Fault::DraftNewer { .. } => [Fault::DraftNewer { found: 3, known: 2 }],
         Fault::DraftDamaged { .. } => [Fault::DraftDamaged { detail: "no end".into() }],
-        Fault::Questionnaire { .. } => [Fault::Questionnaire { detail: "line 5".into() }],
+        Fault::Questionnaire { .. } => [Fault::Questionnaire { unused: Box::new(unused_content()), more: 0 }],
         Fault::Output { .. } => [Fault::Output { detail: "read (os error 5)".into() }],
         Fault::System { .. } => [Fault::System { detail: "read (os error 5)".into() }],
     }

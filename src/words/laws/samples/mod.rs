@@ -1,10 +1,13 @@
 //! What the phrases are asked: every variant of what they are about, and small and large numbers.
 
+#[macro_use]
 mod every;
 mod past;
+mod returned;
 
 pub(super) use every::*;
 use past::{deeds, dossier_events, parts, sources, troubles, untakables, why_kept};
+use returned::*;
 
 use crate::app::action::Action;
 use crate::app::chooser::Question;
@@ -29,7 +32,9 @@ use crate::domain::mapping::{Doubt, Ground as MappedGround};
 use crate::domain::matching::{Certainty, Ground};
 use crate::domain::national_number::Sex;
 use crate::domain::plan::Misfit;
+use crate::domain::questionnaire::{Place, Wrong};
 use crate::domain::replacement::Unclear;
+use crate::domain::returned::{NotUnderstood, Outcome, Refused};
 use crate::domain::sheet::CellKind;
 use crate::domain::taking_back::{Part, Untakable, WhyKept};
 use crate::domain::trouble::Trouble;
@@ -84,6 +89,11 @@ say! {
     fn(&str, &str, u64, Option<u64>) -> String: |of| [
         of("1/2/2026", "els", 1, None), of("1/2/2026", "els", 2, Some(1)), of("1/2/2026", "els", 12_345, Some(2)),
     ];
+    fn(&Outcome) -> &'static str: |of| outcomes().iter().map(of);
+    fn(NotUnderstood) -> &'static str: |of| not_understood().into_iter().map(of);
+    fn(&Refused) -> Told: |of| refused().iter().flat_map(|refused| told(of(refused)));
+    fn(&Wrong) -> String: |of| wrongs().iter().map(of);
+    fn(&Place) -> String: |of| [of(&place())];
     fn(&Notice) -> String: |of| notices().iter().map(of);
     fn(&Corrected) -> Told: |of| corrections().iter().flat_map(|corrected| told(of(corrected)));
     fn(&Fault) -> Told: |of| faults().iter().flat_map(|fault| told(of(fault)));

@@ -1,6 +1,5 @@
 //! Every variant of what the store's past is told with.
 
-use super::every::every;
 use crate::domain::amendment::Deed;
 use crate::domain::change_set::CommitId;
 use crate::domain::customer::CustomerId;

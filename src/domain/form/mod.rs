@@ -1,0 +1,37 @@
+//! The form: a questionnaire as a workbook for the customer, and what is found in it when it comes back.
+//!
+//! - `words`: what the form says, in the languages of customers
+//! - `layout`: what stands where, and the marks by which it is recognised
+//! - `recognise`: from the cells of a workbook that came back to a [`Returned`]
+//!
+//! What a cell shows of a known answer is decided here ([`shown_masked`]), so that writing and comparing
+//! cannot differ about it.
+
+use std::borrow::Cow;
+
+use super::field::Field;
+use super::mask::{mask_in_text, mask_number};
+use super::questionnaire::{AnswerKind, Prefill, Question};
+
+pub mod layout;
+pub mod recognise;
+pub mod words;
+
+pub use recognise::{Asked, CellPlace, Given, Returned, Unrecognised};
+
+/// Whether a question asks for a national number, own or the partner's.
+#[must_use]
+pub const fn asks_national_number(question: &Question) -> bool {
+    matches!(question.prefill, Some(Prefill::Field(Field::NationalNumber | Field::SpouseNationalNumber)))
+}
+
+/// A kept answer as the form may show it: every national number in it masked. A form travels by mail and
+/// lies in mailboxes for years.
+#[must_use]
+pub fn shown_masked<'a>(question: &Question, kept: &'a str) -> Cow<'a, str> {
+    match question.kind {
+        AnswerKind::Text | AnswerKind::LongText if asks_national_number(question) => Cow::Owned(mask_number(kept)),
+        AnswerKind::Text | AnswerKind::LongText => mask_in_text(kept),
+        AnswerKind::YesNo | AnswerKind::Choice | AnswerKind::Date | AnswerKind::Amount | AnswerKind::Number => Cow::Borrowed(kept),
+    }
+}

@@ -1,0 +1,102 @@
+//! What a cell that came back says, by what the cell is and what the question asks.
+
+use super::Outcome;
+use crate::domain::answering::{NoAnswer, canonical};
+use crate::domain::dossier::Answer;
+use crate::domain::form::{Given, asks_national_number, shown_masked};
+use crate::domain::national_number::NationalNumber;
+use crate::domain::neutral::neutralise_lines;
+use crate::domain::number_cell::whole_digits;
+use crate::domain::questionnaire::{AnswerKind, Question};
+use crate::domain::sheet::CellKind;
+
+/// Why a text is not taken for an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum NotUnderstood {
+    /// It does not answer the question.
+    NoAnswer(NoAnswer),
+    /// Stars of a masked number with other digits: part of the number is missing.
+    HalfMasked,
+    /// It is no national number.
+    NotANationalNumber,
+    /// The cell holds an error of the workbook, such as `#REF!`.
+    ErrorCell,
+    /// The question stands in the workbook twice, with different answers.
+    Twice,
+}
+
+/// What came of a given text beside a known answer.
+pub(super) fn outcome(question: &Question, known: Option<&Answer>, given: &Given) -> Outcome {
+    if known.is_some_and(|known| came_back_masked(question, &known.value, &given.text)) {
+        return Outcome::StillMasked;
+    }
+    match (understood(question, given), known) {
+        (Err(why), _) => Outcome::NotUnderstood(why),
+        (Ok(None), None) => Outcome::Same,
+        (Ok(None), Some(known)) if known.value.trim().is_empty() => Outcome::Same,
+        (Ok(None), Some(_)) => Outcome::Emptied,
+        (Ok(Some(value)), None) => Outcome::New(value),
+        (Ok(Some(value)), Some(known)) if is_same(&known.value, &value) => Outcome::Same,
+        (Ok(Some(value)), Some(known)) if known.value.trim().is_empty() => Outcome::New(value),
+        (Ok(Some(value)), Some(_)) => Outcome::Changed(value),
+    }
+}
+
+/// Where white space alone differs nothing does: some programs save lines of a cell as spaces. What came back
+/// was neutralised on its way in, so what it is held against is too.
+fn is_same(known: &str, given: &str) -> bool {
+    known == given || neutralise_lines(known).split_whitespace().eq(given.split_whitespace())
+}
+
+fn came_back_masked(question: &Question, known: &str, text: &str) -> bool {
+    let masked = shown_masked(question, known);
+    masked != known && is_same(&masked, text)
+}
+
+/// The answer of a cell in the form in which answers are kept; none where it is empty.
+pub(super) fn understood(question: &Question, given: &Given) -> Result<Option<String>, NotUnderstood> {
+    let text = match given.kind {
+        CellKind::Error => return Err(NotUnderstood::ErrorCell),
+        CellKind::Number => number(question.kind, &given.text)?,
+        CellKind::Text | CellKind::Date | CellKind::Bool => given.text.clone(),
+    };
+    let answer = canonical(question, &text).map_err(NotUnderstood::NoAnswer)?;
+    match answer {
+        Some(answer) if asks_national_number(question) => national_number(&answer, given.kind).map(Some),
+        answer => Ok(answer),
+    }
+}
+
+/// A number cell has a point for the decimals and nothing between its thousands, however it is shown:
+/// `1.234` is one and a bit there, and not what a person means who types it.
+fn number(kind: AnswerKind, text: &str) -> Result<String, NotUnderstood> {
+    let value = || text.parse::<f64>().ok().filter(|value| value.is_finite() && value.abs() < 1e13);
+    match kind {
+        AnswerKind::Amount => {
+            let value = value().ok_or(NotUnderstood::NoAnswer(NoAnswer::NotAnAmount))?;
+            let cents = (value * 100.0).round();
+            // What calculating leaves behind (0.30000000000000004) is no part of a cent.
+            if (value * 100.0 - cents).abs() > 1e-4 {
+                return Err(NotUnderstood::NoAnswer(NoAnswer::NotAnAmount));
+            }
+            Ok(format!("{:.2}", cents / 100.0))
+        }
+        AnswerKind::Number => {
+            let value = value().filter(|value| value.fract() == 0.0).ok_or(NotUnderstood::NoAnswer(NoAnswer::NotANumber))?;
+            Ok(format!("{value:.0}"))
+        }
+        AnswerKind::Text | AnswerKind::LongText => Ok(whole_digits(text).map_or_else(|| text.to_owned(), std::borrow::Cow::into_owned)),
+        AnswerKind::YesNo | AnswerKind::Choice | AnswerKind::Date => Ok(text.to_owned()),
+    }
+}
+
+/// A whole national number, with or without its punctuation.
+fn national_number(answer: &str, kind: CellKind) -> Result<String, NotUnderstood> {
+    if answer.contains('*') {
+        return Err(NotUnderstood::HalfMasked);
+    }
+    let bare: String = answer.chars().filter(|sign| !sign.is_whitespace() && !matches!(sign, '.' | '-' | '/')).collect();
+    // A number cell has lost the zeros in front.
+    let bare = if kind == CellKind::Number && bare.len() >= 9 { format!("{bare:0>11}") } else { bare };
+    NationalNumber::parse_stored(&bare).map(|_| bare).map_err(|_| NotUnderstood::NotANationalNumber)
+}

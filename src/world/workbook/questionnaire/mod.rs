@@ -1,0 +1,75 @@
+//! A dossier's questionnaire as a workbook for the customer, out and back.
+//!
+//! [`form_bytes`] makes it; [`read_form`] takes one in again, whatever program saved it last. `sheet` lays
+//! out what the customer sees, `kept` what is out of sight, `cells` one answer, `coming_back` reads.
+
+mod cells;
+mod coming_back;
+mod kept;
+mod sheet;
+#[cfg(test)]
+mod tests;
+
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
+
+pub use coming_back::{ReturnedFault, read_form};
+
+use crate::domain::dossier::Dossier;
+use crate::domain::fold::fold;
+use crate::domain::form::layout;
+use crate::domain::form::words::FormWords;
+use crate::domain::language::Language;
+use crate::domain::questionnaire::Questionnaire;
+
+/// Whom a form names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct About<'a> {
+    /// Name of the office; may be empty.
+    pub office: &'a str,
+    /// Name of the customer; may be empty.
+    pub customer: &'a str,
+}
+
+/// The language of a dossier's form: the dossier's own where the questionnaire exists in it, else the
+/// questionnaire's first.
+#[must_use]
+pub fn form_language(questionnaire: &Questionnaire, dossier: &Dossier) -> Language {
+    let languages = &questionnaire.languages;
+    if languages.contains(&dossier.language) { dossier.language } else { languages.first().copied().unwrap_or(dossier.language) }
+}
+
+/// The questionnaire of a dossier with its known answers filled in, as the bytes of an .xlsx file; the
+/// same bytes each time. National numbers are masked.
+///
+/// # Errors
+/// What the writer of workbooks says.
+pub fn form_bytes(questionnaire: &Questionnaire, dossier: &Dossier, about: &About<'_>) -> Result<Vec<u8>, XlsxError> {
+    let language = form_language(questionnaire, dossier);
+    let mut workbook = Workbook::new();
+    // The writer would put the clock's time in.
+    let year = u16::try_from(questionnaire.assessment_year).unwrap_or(2026);
+    let properties = DocProperties::new()
+        .set_title(questionnaire.title.get(language).unwrap_or_default())
+        .set_company(about.office)
+        .set_custom_property("instroom", layout::reference(&dossier.token))
+        .set_creation_datetime(&ExcelDateTime::from_ymd(year, 1, 1)?);
+    workbook.set_properties(&properties);
+    let page = sheet::Page { questionnaire, dossier, about, language, words: FormWords::of(language) };
+    page.lay_out(workbook.add_worksheet())?;
+    for (name, range) in kept::lay_out(workbook.add_worksheet(), &page)? {
+        workbook.define_name(name, &range)?;
+    }
+    workbook.save_to_buffer()
+}
+
+/// Name of a form's file: letters, digits and hyphens alone, so that every mail program and disk takes it:
+/// `vragenlijst-2026-van-den-berg-jan.xlsx`.
+#[must_use]
+pub fn form_name(questionnaire: &Questionnaire, dossier: &Dossier, about: &About<'_>) -> String {
+    let sheet = FormWords::of(form_language(questionnaire, dossier)).sheet;
+    let text = fold(&format!("{sheet} {} {}", questionnaire.assessment_year, about.customer));
+    let words = text.split(|sign: char| !sign.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let name = words.collect::<Vec<_>>().join("-");
+    // All ASCII, so that any place is between two signs.
+    format!("{}.xlsx", name.get(..80).unwrap_or(&name).trim_end_matches('-'))
+}
