@@ -70,6 +70,8 @@ actions! {
     Drafts = "drafts";
     /// Throw the draft away that the cursor is on.
     ThrowAway = "throw-away";
+    /// Show what is stored.
+    Customers = "customers";
     /// Write the template.
     Template = "template";
     /// Open, press or accept what the cursor is on.
@@ -94,6 +96,10 @@ actions! {
     TabDuplicates = "tab-3";
     /// Invalid.
     TabInvalid = "tab-4";
+    /// All stored customers.
+    TabCustomers = "tab-customers";
+    /// The dossiers, by deadline.
+    TabDossiers = "tab-dossiers";
     /// Select or deselect the row.
     Toggle = "toggle";
     /// Begin or end a range.
@@ -112,6 +118,8 @@ actions! {
     Filter = "filter";
     /// Group the rows and show one group.
     Group = "group";
+    /// Narrow the list by several things at once.
+    Narrow = "narrow";
     /// Sort by this column, then the other way round.
     Sort = "sort";
     /// Choose the column to sort by.

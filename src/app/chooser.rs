@@ -53,6 +53,12 @@ pub enum Question {
     ChangedWorkbook,
     /// What of a draft no longer fits; choosing one goes to its row.
     Misfits,
+    /// The task flow whose dossiers the register shows.
+    FlowShown,
+    /// By what to narrow the list.
+    NarrowBy,
+    /// To what to narrow it.
+    NarrowTo,
 }
 
 /// One of the things to choose from.
@@ -94,6 +100,14 @@ pub enum Choice {
     Opening(Opening),
     /// To go to a row.
     Row(u32),
+    /// To show the dossiers of a task flow, or of all.
+    FlowShown(Option<TaskFlowId>),
+    /// To narrow the list by something.
+    NarrowBy(Grouping),
+    /// To narrow the list to a group, or no longer.
+    NarrowTo(Group),
+    /// To list everything again that the narrowing left out.
+    Widen,
     /// Nothing: it was only to be read.
     Nothing,
 }

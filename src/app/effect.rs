@@ -7,6 +7,7 @@ use super::export::Export;
 use super::fault::Fault;
 use super::keeping::{DraftId, KeptDraft, Leaving, Likeness, OpenedDraft, Taking};
 use super::key::Key;
+use super::register::Gathered;
 use crate::domain::amendment::Amendment;
 use crate::domain::change_set::{ChangeSet, Receipt};
 use crate::domain::correction::Corrected;
@@ -80,6 +81,8 @@ pub enum Effect {
     Redraw,
     /// Read the store.
     ReadStore(Job),
+    /// Gather what the register needs of a store.
+    Gather(Job, Shared<Stock>),
     /// List a folder.
     ListFolder(Job, String),
     /// Look into a workbook without opening it.
@@ -246,6 +249,8 @@ pub enum Stage {
     Syncing,
     /// Rows go into a file.
     Exporting,
+    /// Texts are made by which customers are found.
+    Gathering,
 }
 
 /// The world answers.
@@ -255,6 +260,8 @@ pub enum Report {
     Far(Job, Far),
     /// The store was read.
     Store(Job, Result<Arc<Stock>, Fault>),
+    /// What the register needs of a store.
+    Gathered(Job, Box<Gathered>),
     /// A folder was listed.
     Folder(Job, Result<Folder, Fault>),
     /// A workbook was looked into.

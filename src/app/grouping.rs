@@ -1,7 +1,8 @@
 //! Rows that have something in common, as groups to look at one by one.
 
-use super::desk::Absence;
+use super::desk::{Absence, Sight};
 use super::table::Column;
+use crate::domain::dossier::Status;
 use crate::domain::field::Field;
 use crate::domain::finding::Rule;
 use crate::domain::matching::Certainty;
@@ -21,6 +22,12 @@ pub enum Grouping {
     Responsible,
     /// The language that a row names.
     Language,
+    /// How far a dossier is.
+    Status,
+    /// Whether there is a dossier in the chosen task flow.
+    Linked,
+    /// The month of a dossier's deadline.
+    Month,
 }
 
 impl Grouping {
@@ -34,7 +41,7 @@ impl Grouping {
             Self::Language => Some(Field::Language),
             // Names are looked up among the family names, as everywhere.
             Self::Value(Column::Customer) => Some(Field::LastName),
-            Self::Reason | Self::Certainty | Self::Value(_) => None,
+            Self::Reason | Self::Certainty | Self::Status | Self::Linked | Self::Month | Self::Value(_) => None,
         }
     }
 }
@@ -52,6 +59,12 @@ pub enum Common {
     Dossier(bool),
     /// Why they are only in the store.
     Absence(Absence),
+    /// How far their dossier is; none where there is none.
+    Status(Option<Status>),
+    /// Year and month of their deadline; none where there is no dossier.
+    Month(Option<(i16, i8)>),
+    /// Whether an invitation is wanted.
+    Wanted(bool),
 }
 
 /// One group.
@@ -63,4 +76,36 @@ pub struct Group {
     pub common: Common,
     /// How the first of its rows spells that, where it is a text.
     pub spelling: String,
+}
+
+impl Group {
+    /// What the group is called.
+    #[must_use]
+    pub fn name(&self, sight: Sight) -> String {
+        let words = sight.words();
+        match &self.common {
+            Common::Rule(rule) => words.rule(*rule).reason.to_owned(),
+            Common::Certainty(certainty) => (words.certainty)(*certainty).to_owned(),
+            Common::Dossier(has) => if *has { words.has_dossier } else { words.no_dossier_yet }.to_owned(),
+            Common::Absence(Absence::NotInFile) => words.not_in_file.to_owned(),
+            Common::Absence(Absence::NotLinked) => words.not_linked.to_owned(),
+            Common::Absence(Absence::PartnerOfRow) => words.partner_of_row.to_owned(),
+            Common::Status(status) => status.map_or(words.register.no_dossier, words.register.status).to_owned(),
+            Common::Month(None) => words.register.no_dossier.to_owned(),
+            Common::Month(Some((year, month))) => format!("{month:02}/{year}"),
+            Common::Wanted(wanted) => if *wanted { words.register.wanted } else { words.register.not_wanted }.to_owned(),
+            Common::Text(text) if text.is_empty() => words.empty_value.to_owned(),
+            Common::Text(_) => match self.by.field() {
+                Some(field) => sight.value(field, &self.spelling),
+                None => sight.text(&self.spelling),
+            },
+        }
+    }
+
+    /// By what the group was made and what it is called, in one piece.
+    #[must_use]
+    pub fn title(&self, sight: Sight) -> String {
+        let words = sight.words();
+        format!("{}{}{}", (words.grouping)(self.by), words.colon(), self.name(sight))
+    }
 }

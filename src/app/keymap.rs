@@ -49,11 +49,15 @@ pub enum Layer {
     Replacing,
     /// Many changes are looked at before they are made.
     Preview,
+    /// What is stored.
+    Register,
+    /// The register's detail pane over the whole screen.
+    Whole,
 }
 
 impl Layer {
     /// Every layer.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 22] = [
         Self::Everywhere,
         Self::Start,
         Self::Picker,
@@ -74,6 +78,8 @@ impl Layer {
         Self::Fixing,
         Self::Replacing,
         Self::Preview,
+        Self::Register,
+        Self::Whole,
     ];
 
     /// Whether characters are text here, so that the keys of [`Layer::Everywhere`] do not hold.
@@ -117,6 +123,7 @@ pub const KEYMAP: &[Binding] = &[
     bind(Layer::Start, &["t"], Action::Template, 3),
     bind(Layer::Start, &["r"], Action::Resume, 4),
     bind(Layer::Start, &["d"], Action::Drafts, 5),
+    bind(Layer::Start, &["c"], Action::Customers, 6),
     bind(Layer::Picker, &["Enter", "l", "Right"], Action::Open, 1),
     bind(Layer::Picker, &["j", "Down"], Action::Down, 0),
     bind(Layer::Picker, &["k", "Up"], Action::Up, 0),
@@ -300,6 +307,49 @@ pub const KEYMAP: &[Binding] = &[
     bind(Layer::Preview, &["PgUp", "Ctrl+U"], Action::PageUp, 0),
     bind(Layer::Preview, &["g g", "Home"], Action::First, 0),
     bind(Layer::Preview, &["G", "End", "g e"], Action::Last, 0),
+    bind(Layer::Register, &["Space", "Ins"], Action::Toggle, 1),
+    bind(Layer::Register, &["Enter"], Action::Open, 2),
+    bind(Layer::Register, &["/"], Action::Filter, 3),
+    bind(Layer::Register, &["+"], Action::Narrow, 4),
+    bind(Layer::Register, &["b"], Action::Group, 5),
+    bind(Layer::Register, &["s"], Action::Sort, 7),
+    bind(Layer::Register, &["S"], Action::SortMenu, 0),
+    bind(Layer::Register, &["W"], Action::TaskFlow, 8),
+    bind(Layer::Register, &["E"], Action::Export, 6),
+    bind(Layer::Register, &["1", "&"], Action::TabCustomers, 0),
+    bind(Layer::Register, &["2", "é"], Action::TabDossiers, 0),
+    bind(Layer::Register, &["Tab", "g t", "Ctrl+PgDn"], Action::NextTab, 0),
+    bind(Layer::Register, &["Shift+Tab", "g T", "Ctrl+PgUp"], Action::PreviousTab, 0),
+    bind(Layer::Register, &["j", "Down"], Action::Down, 0),
+    bind(Layer::Register, &["k", "Up"], Action::Up, 0),
+    bind(Layer::Register, &["h", "Left"], Action::Left, 0),
+    bind(Layer::Register, &["l", "Right"], Action::Right, 0),
+    bind(Layer::Register, &["g g", "Home"], Action::First, 0),
+    bind(Layer::Register, &["G", "End", "g e"], Action::Last, 0),
+    bind(Layer::Register, &["PgDn", "Ctrl+D"], Action::PageDown, 0),
+    bind(Layer::Register, &["PgUp", "Ctrl+U"], Action::PageUp, 0),
+    bind(Layer::Register, &["0", "à"], Action::FirstColumn, 0),
+    bind(Layer::Register, &["$"], Action::LastColumn, 0),
+    bind(Layer::Register, &["v"], Action::Range, 0),
+    bind(Layer::Register, &["Shift+Down"], Action::ExtendDown, 0),
+    bind(Layer::Register, &["Shift+Up"], Action::ExtendUp, 0),
+    bind(Layer::Register, &["a"], Action::SelectAll, 0),
+    bind(Layer::Register, &["-"], Action::SelectNone, 0),
+    bind(Layer::Register, &["*"], Action::Invert, 0),
+    bind(Layer::Register, &["c"], Action::Columns, 0),
+    bind(Layer::Register, &["<"], Action::Narrower, 0),
+    bind(Layer::Register, &[">"], Action::Wider, 0),
+    bind(Layer::Register, &["p"], Action::Pane, 0),
+    bind(Layer::Register, &["z"], Action::Zoom, 0),
+    bind(Layer::Register, &["J"], Action::PaneDown, 0),
+    bind(Layer::Register, &["K"], Action::PaneUp, 0),
+    bind(Layer::Whole, &["z", "Enter"], Action::Zoom, 1),
+    bind(Layer::Whole, &["j", "Down", "J"], Action::PaneDown, 2),
+    bind(Layer::Whole, &["k", "Up", "K"], Action::PaneUp, 3),
+    bind(Layer::Whole, &["PgDn", "Ctrl+D"], Action::PageDown, 0),
+    bind(Layer::Whole, &["PgUp", "Ctrl+U"], Action::PageUp, 0),
+    bind(Layer::Whole, &["g g", "Home"], Action::First, 0),
+    bind(Layer::Whole, &["G", "End", "g e"], Action::Last, 0),
 ];
 
 /// What stands in the footer of the tab of invalid rows instead of the keys of the other tabs: there

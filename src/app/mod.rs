@@ -6,11 +6,11 @@
 //!
 //! - `key`, `action`, `keymap`, `obstacle`: from a key press to what it means, or why not
 //! - `model`, `update`: the state and its one way to change; `notice`: what was last said
-//! - `start`, `picker`, `desk`, `compare`, `report`: one room for each screen's state
+//! - `start`, `picker`, `desk`, `compare`, `report`, `register`: one room for each screen's state
 //! - `export`: what can be written to a file
 //! - `chooser`, `columns`, `summary`, `editor`, `proposal`, `replacing`, `rules`, `couple`, `text_field`:
 //!   what can stand in front of a screen
-//! - `table`, `grouping`, `detail`, `geometry`: lists and panes, the same for all tabs
+//! - `listing`: what every list can do; `table`, `grouping`, `detail`, `geometry`: lists and panes, the same for all tabs
 //! - `made`: what a step did, for the list of steps
 //! - `keeping`: drafts on disk: what is known of them
 
@@ -30,6 +30,7 @@ pub mod grouping;
 pub mod keeping;
 pub mod key;
 pub mod keymap;
+pub mod listing;
 pub mod made;
 pub mod mapping;
 pub mod model;
@@ -37,6 +38,7 @@ pub mod notice;
 pub mod obstacle;
 pub mod picker;
 pub mod proposal;
+pub mod register;
 pub mod replacing;
 pub mod report;
 pub mod rules;

@@ -16,6 +16,7 @@ use super::keymap::Layer;
 use super::notice::Notice;
 use super::picker::Picker;
 use super::proposal::Proposal;
+use super::register::Register;
 use super::replacing::Replacing;
 use super::rules::Rules;
 use super::start::Start;
@@ -36,6 +37,8 @@ pub enum Screen {
     Picker(Box<Picker>),
     /// The four tabs, a duplicate, or the report.
     Desk(Box<Desk>),
+    /// What is stored.
+    Register(Box<Register>),
 }
 
 /// Something that is written to a path of choice.
@@ -288,10 +291,13 @@ impl Model {
                     Face::Compare(_) => Layer::Compare,
                     Face::Mapping(_) => Layer::Mapping,
                     Face::Report(_) => Layer::Report,
-                    Face::Tabs if desk.is_filtering => Layer::Filtering,
-                    Face::Tabs if desk.zoom => Layer::Zoom,
+                    Face::Tabs if desk.showing.is_filtering => Layer::Filtering,
+                    Face::Tabs if desk.showing.zoom => Layer::Zoom,
                     Face::Tabs => Layer::Tabs,
                 },
+                Screen::Register(register) if register.showing.is_filtering => Layer::Filtering,
+                Screen::Register(register) if register.showing.zoom => Layer::Whole,
+                Screen::Register(_) => Layer::Register,
             },
         }
     }
@@ -301,14 +307,30 @@ impl Model {
     pub fn desk(&self) -> Option<&Desk> {
         match &self.screen {
             Screen::Desk(desk) => Some(desk),
-            Screen::Start(_) | Screen::Picker(_) => None,
+            Screen::Start(_) | Screen::Picker(_) | Screen::Register(_) => None,
+        }
+    }
+
+    /// The register, where it is on screen.
+    #[must_use]
+    pub fn register(&self) -> Option<&Register> {
+        match &self.screen {
+            Screen::Register(register) => Some(register),
+            Screen::Start(_) | Screen::Picker(_) | Screen::Desk(_) => None,
+        }
+    }
+
+    pub(super) fn register_mut(&mut self) -> Option<&mut Register> {
+        match &mut self.screen {
+            Screen::Register(register) => Some(register),
+            Screen::Start(_) | Screen::Picker(_) | Screen::Desk(_) => None,
         }
     }
 
     pub(super) fn desk_mut(&mut self) -> Option<&mut Desk> {
         match &mut self.screen {
             Screen::Desk(desk) => Some(desk),
-            Screen::Start(_) | Screen::Picker(_) => None,
+            Screen::Start(_) | Screen::Picker(_) | Screen::Register(_) => None,
         }
     }
 

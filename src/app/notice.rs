@@ -140,6 +140,10 @@ pub enum Notice {
     TakenUp(String),
     /// No draft is kept.
     NoDrafts,
+    /// What this needs of the store is not there yet.
+    StillReading,
+    /// The store could not be read again: what is shown is as it was.
+    NotReadAgain,
     /// The workbook was opened, and columns with these headings hold no field that is known.
     NotRead(String),
 }

@@ -6,6 +6,7 @@ use super::desk::{Desk, Face};
 use super::keymap::Layer;
 use super::model::{Model, Overlay, PathEntry, PathFor, WayOut};
 use super::notice::Notice;
+use super::register::{Reading, Register};
 use super::update::refused;
 use crate::domain::draft::Bucket;
 
@@ -25,6 +26,9 @@ impl Model {
         if matches!(action, Action::Resume | Action::Drafts) && self.drafts.is_empty() {
             return Some(Notice::NoDrafts);
         }
+        if let Some(register) = self.register().filter(|_| self.layer() == Layer::Register) {
+            return self.barred_in_register(register, action);
+        }
         let desk = self.desk()?;
         if let Some(proposal) = self.overlay.as_ref().filter(|_| self.layer() == Layer::Proposal) {
             return barred(desk, proposal, action);
@@ -42,6 +46,19 @@ impl Model {
                 Face::Tabs | Face::Compare(_) | Face::Report(_) => None,
             },
             Action::Import => desk.draft.refusal().map(Notice::Refused),
+            _ => None,
+        }
+    }
+}
+
+impl Model {
+    /// Why an action cannot run in the register, if so.
+    fn barred_in_register(&self, register: &Register, action: Action) -> Option<Notice> {
+        match action {
+            // Groups are made of the texts that are not there yet.
+            Action::Group | Action::Narrow if !matches!(register.reading, Reading::Done) => Some(Notice::StillReading),
+            Action::Open | Action::Zoom if register.table().current().is_none() => Some(Notice::NotHere),
+            Action::TaskFlow if !register.is_read() => Some(Notice::StillReading),
             _ => None,
         }
     }

@@ -11,6 +11,8 @@ pub enum Next {
     Rows,
     /// The invalid rows.
     Invalid,
+    /// The stored customers.
+    Customers,
     /// Another import.
     Another,
     /// The start screen.
@@ -36,7 +38,7 @@ impl Done {
         if self.set.tally.invalid > 0 {
             lines.push(Next::Invalid);
         }
-        lines.extend([Next::Another, Next::Start]);
+        lines.extend([Next::Customers, Next::Another, Next::Start]);
         lines
     }
 

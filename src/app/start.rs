@@ -7,6 +7,8 @@ pub enum Entry {
     Resume,
     /// A new import.
     NewImport,
+    /// The stored customers.
+    Customers,
     /// The template.
     Template,
 }
@@ -15,7 +17,11 @@ impl Entry {
     /// The entries in order. A draft is on offer only where there is one.
     #[must_use]
     pub const fn all(with_drafts: bool) -> &'static [Self] {
-        if with_drafts { &[Self::Resume, Self::NewImport, Self::Template] } else { &[Self::NewImport, Self::Template] }
+        if with_drafts {
+            &[Self::Resume, Self::NewImport, Self::Customers, Self::Template]
+        } else {
+            &[Self::NewImport, Self::Customers, Self::Template]
+        }
     }
 }
 

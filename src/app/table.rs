@@ -39,6 +39,22 @@ pub enum Column {
     LastChange,
     /// The number of the customer in the store.
     CustomerId,
+    /// How far a dossier is.
+    Status,
+    /// Days until a dossier's deadline.
+    DaysLeft,
+    /// Since when a dossier has its status.
+    Since,
+    /// How many questions of a dossier have an answer.
+    Progress,
+    /// The list of questions of a dossier.
+    Questionnaire,
+    /// How many reminders a dossier had.
+    Reminders,
+    /// Who changed the stored customer last, and how.
+    ChangedBy,
+    /// The task flow of a dossier.
+    Flow,
 }
 
 /// A column as a person has set it.
@@ -81,6 +97,8 @@ pub struct Table {
     pub filter: TextField,
     /// The group whose items alone are shown.
     pub group: Option<Group>,
+    /// The groups that the list is narrowed to: of each thing grouped by, one of its groups at least.
+    pub narrowing: Vec<Group>,
     /// The column sorted by, and which way; none is the order of the workbook.
     pub sort: Option<(Column, Direction)>,
     /// Where a range begins, as a place in `order`.
@@ -99,6 +117,7 @@ impl Table {
             top: 0,
             filter: TextField::default(),
             group: None,
+            narrowing: Vec::new(),
             sort: None,
             anchor: None,
         }
@@ -110,10 +129,10 @@ impl Table {
         self.order.get(self.cursor).copied()
     }
 
-    /// Whether a filter or a group keeps items from being shown.
+    /// Whether a filter, a group or a narrowing keeps items from being shown.
     #[must_use]
     pub fn is_narrowed(&self) -> bool {
-        !self.filter.text().is_empty() || self.group.is_some()
+        !self.filter.text().is_empty() || self.group.is_some() || !self.narrowing.is_empty()
     }
 
     /// The columns that are shown, in order.

@@ -44,6 +44,7 @@ pub mod questionnaire;
 pub mod record;
 pub mod replacement;
 pub mod returned;
+pub mod search_texts;
 pub mod sheet;
 pub mod snapshot;
 pub mod taking_back;

@@ -3,7 +3,11 @@
 //! The keys stand in front at fixed places, so that building the match index of a store decodes
 //! nothing else; the values are decoded when a customer is shown.
 
+use serde::Deserialize;
+use serde::de::{Deserializer, MapAccess, Visitor};
+
 use super::customer::Customer;
+use super::field::Field;
 use super::matching::MatchKeys;
 
 /// Version of the record format that this program writes. A newer one is refused.
@@ -61,6 +65,50 @@ pub fn decode(bytes: &[u8]) -> Result<Customer, BadRecord> {
     rmp_serde::from_slice(values).map_err(|error| BadRecord::Values(error.to_string()))
 }
 
+/// The filled fields of an encoded record as they lie in its bytes, in the order of the fields: many times
+/// cheaper than [`decode`] where a hundred thousand records are looked through.
+///
+/// # Errors
+/// As [`decode`].
+pub fn borrowed(bytes: &[u8]) -> Result<Vec<(Field, &str)>, BadRecord> {
+    check_version(bytes)?;
+    let values = bytes.get(1 + MatchKeys::BYTES..).ok_or(BadRecord::Short)?;
+    let seen: Borrowed<'_> = rmp_serde::from_slice(values).map_err(|error| BadRecord::Values(error.to_string()))?;
+    Ok(seen.values.0)
+}
+
+/// The shape of [`Customer`], without what is not looked at.
+#[derive(Deserialize)]
+struct Borrowed<'a> {
+    #[serde(borrow)]
+    values: Pairs<'a>,
+}
+
+/// The pairs of a map, in its order.
+struct Pairs<'a>(Vec<(Field, &'a str)>);
+
+impl<'de: 'a, 'a> Deserialize<'de> for Pairs<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Seeing;
+        impl<'de> Visitor<'de> for Seeing {
+            type Value = Vec<(Field, &'de str)>;
+
+            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str("a map of fields and their values")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                let mut pairs = Vec::with_capacity(map.size_hint().unwrap_or(0).min(64));
+                while let Some(pair) = map.next_entry()? {
+                    pairs.push(pair);
+                }
+                Ok(pairs)
+            }
+        }
+        deserializer.deserialize_map(Seeing).map(Pairs)
+    }
+}
+
 fn check_version(bytes: &[u8]) -> Result<(), BadRecord> {
     match bytes.first() {
         None => Err(BadRecord::Short),
@@ -72,7 +120,6 @@ fn check_version(bytes: &[u8]) -> Result<(), BadRecord> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::field::Field;
 
     fn customer() -> Customer {
         let values = [(Field::FirstName, "An"), (Field::LastName, "Janssens"), (Field::NationalNumber, "85073003328")];
@@ -84,6 +131,7 @@ mod tests {
         let bytes = encode(&customer()).unwrap();
         assert_eq!(decode(&bytes), Ok(customer()));
         assert_eq!(keys(&bytes), Ok(MatchKeys::of(&customer().values)));
+        assert_eq!(borrowed(&bytes).unwrap(), customer().values.iter().collect::<Vec<_>>());
     }
 
     #[test]

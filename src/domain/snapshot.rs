@@ -189,14 +189,19 @@ impl Snapshot {
         self.slots.get(index).map_or_else(MatchKeys::default, |slot| slot.keys)
     }
 
+    /// The encoded record of the customer at `index`.
+    #[must_use]
+    pub fn record(&self, index: usize) -> Option<&[u8]> {
+        let end = self.slots.get(index + 1).map_or(self.bytes.len(), |slot| slot.start);
+        self.slots.get(index).and_then(|slot| self.bytes.get(slot.start..end))
+    }
+
     /// Decodes the customer at `index`.
     ///
     /// # Errors
     /// [`record::BadRecord`] where the store's bytes are damaged.
     pub fn customer(&self, index: usize) -> Result<Customer, record::BadRecord> {
-        let end = self.slots.get(index + 1).map_or(self.bytes.len(), |slot| slot.start);
-        let bytes = self.slots.get(index).and_then(|slot| self.bytes.get(slot.start..end)).ok_or(record::BadRecord::Short)?;
-        record::decode(bytes)
+        record::decode(self.record(index).ok_or(record::BadRecord::Short)?)
     }
 
     /// The dossier of a customer in a task flow, if there is one.

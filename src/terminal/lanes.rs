@@ -102,6 +102,7 @@ impl Lanes {
             | Effect::Prepare(..)
             | Effect::CountColumns(..)
             | Effect::Weigh(..)
+            | Effect::Gather(..)
             | Effect::Export { .. }
             | Effect::Correct { .. }
             | Effect::WritePlan { .. }

@@ -1,64 +1,29 @@
 //! The four tabs.
 
-use super::canvas::{Canvas, Part};
-use super::look::Frames;
-use super::pane;
+use super::canvas::Canvas;
+use super::listing::{self, FIRST};
 use crate::app::Model;
 use crate::app::desk::Desk;
 use crate::app::detail::{Tone, width_of};
 use crate::app::geometry::{self, Pane};
-use crate::app::table::{Column, Direction};
 use crate::domain::change_set::SourceMark;
-use crate::domain::draft::{Bucket, Mark};
+use crate::domain::draft::Bucket;
 use crate::words::Words;
-
-/// Columns in front of the first column of the table: cursor, mark, sign.
-const LEAD: u16 = 7;
-/// First line of the list: title, tabs, choices, rule and headings stand above.
-const FIRST: u16 = 5;
 
 pub(super) fn draw(model: &Model, desk: &Desk, canvas: &mut Canvas<'_>) {
     head(model, desk, canvas);
     tabs(model, desk, canvas);
-    let (width, height) = (canvas.width(), canvas.height());
-    if desk.zoom {
-        canvas.rule(2);
-        pane::draw(model, desk, Part { x: 0, y: 3, width, height: height.saturating_sub(5) }, canvas);
+    if listing::zoomed(model, desk, canvas) {
         return;
     }
     choices(model, desk, canvas);
-    canvas.rule(3);
-    chip(model, desk, canvas);
-    let rows = desk.seen(model.size);
-    let pane = geometry::pane(width, height, desk.pane);
     if desk.tells_reasons(model.size) {
+        let pane = geometry::pane(canvas.width(), canvas.height(), desk.showing.pane);
         let beside = if let Pane::Beside(columns) = pane { columns + 1 } else { 0 };
-        let below = FIRST + u16::try_from(rows).unwrap_or(height);
-        reasons(model, desk, width.saturating_sub(beside), below, canvas);
+        let below = FIRST + u16::try_from(desk.seen(model.size)).unwrap_or(canvas.height());
+        reasons(model, desk, canvas.width().saturating_sub(beside), below, canvas);
     }
-    match pane {
-        Pane::Hidden => table(model, desk, width, rows, canvas),
-        Pane::Below(lines) => {
-            table(model, desk, width, rows, canvas);
-            let y = height.saturating_sub(2 + lines);
-            pane::draw(model, desk, Part { x: 0, y, width, height: lines }, canvas);
-        }
-        Pane::Beside(columns) => {
-            table(model, desk, width.saturating_sub(columns + 1), rows, canvas);
-            pane::draw(model, desk, Part { x: width - columns, y: 4, width: columns, height: height.saturating_sub(6) }, canvas);
-        }
-    }
-}
-
-/// The group that alone is shown, on the rule above the list: a message below may hide what is said there.
-fn chip(model: &Model, desk: &Desk, canvas: &mut Canvas<'_>) {
-    if let Some(group) = &desk.table().group {
-        let cross = if canvas.look.frames == Frames::Ascii { "x" } else { "×" };
-        let room = usize::from(canvas.width().saturating_sub(8));
-        let title = Desk::group_title(group, model.sight);
-        let title = if width_of(&title) > room { crate::app::detail::fit(&title, room) } else { title };
-        canvas.write(1, 3, &format!(" {title} {cross} "), canvas.look.tone(Tone::Chosen));
-    }
+    listing::draw(model, desk, canvas);
 }
 
 /// Why most rows are invalid, as many reasons as fit.
@@ -182,83 +147,4 @@ fn choices(model: &Model, desk: &Desk, canvas: &mut Canvas<'_>) {
         x += canvas.write(x, 2, &format!("[{value}]"), style) + 1;
         x += canvas.write(x, 2, key, canvas.look.key()) + 2;
     }
-}
-
-fn table(model: &Model, desk: &Desk, width: u16, rows: usize, canvas: &mut Canvas<'_>) {
-    let words = model.sight.words();
-    let table = desk.table();
-    let window = table.window(width.saturating_sub(LEAD));
-    canvas.put(0, 4, width, "", canvas.look.plain());
-    let mut x = LEAD;
-    for (place, setting, given) in &window {
-        let sign = match table.sort {
-            Some((column, Direction::Ascending)) if column == setting.column => "+",
-            Some((column, Direction::Descending)) if column == setting.column => "-",
-            _ => "",
-        };
-        let current = *place == table.column;
-        let lead = if current { ">" } else { "" };
-        let style = if current { canvas.look.strong() } else { canvas.look.dim() };
-        canvas.put(x, 4, *given, &format!("{lead}{}{sign}", (words.column)(setting.column)), style);
-        x += given + 1;
-    }
-    if table.order.is_empty() {
-        let text = if table.is_narrowed() { words.nothing_fits } else { (words.nothing_in)(desk.tab) };
-        canvas.put(LEAD, FIRST, width.saturating_sub(LEAD), text, canvas.look.dim());
-        return;
-    }
-    let columns: Vec<Column> = window.iter().map(|(_, setting, _)| setting.column).collect();
-    for (y, (place, item)) in (FIRST..).zip(table.order.iter().enumerate().skip(table.top).take(rows)) {
-        let here = place == table.cursor;
-        canvas.put(0, y, LEAD, &lead(desk, *item, place), canvas.look.plain());
-        sign_style(desk, *item, y, canvas);
-        let mut x = LEAD;
-        for ((_, _, given), text) in window.iter().zip(desk.cells(*item, &columns, model.sight)) {
-            canvas.put(x, y, *given, &text, canvas.look.plain());
-            x += given + 1;
-        }
-        if here {
-            // Only the front of the row: a whole row in reverse costs some 400 bytes for each key press.
-            canvas.restyle(0, y, 4, canvas.look.current());
-            canvas.set_cursor(0, y);
-        }
-    }
-}
-
-/// Cursor or range, mark, and whether there is something to look at.
-fn lead(desk: &Desk, item: u32, place: usize) -> String {
-    let table = desk.table();
-    let cursor = if place == table.cursor {
-        '>'
-    } else if table.anchor.is_some() && table.range().contains(&place) {
-        '+'
-    } else {
-        ' '
-    };
-    let mark = match desk.mark(item) {
-        Some(Mark::Selected) => "[x]",
-        Some(Mark::Deselected) => "[ ]",
-        None => "   ",
-    };
-    // Two people in one return, as on a letter to a couple.
-    let joint = if desk.tab != Bucket::OnlyInStore && desk.draft.partner_row(item).is_some() { '&' } else { ' ' };
-    format!("{cursor}{mark}{joint}{} ", sign(desk, item))
-}
-
-fn sign(desk: &Desk, item: u32) -> char {
-    match desk.tab {
-        Bucket::OnlyInStore => ' ',
-        Bucket::Invalid => '!',
-        Bucket::OnlyInImport | Bucket::Duplicates if desk.draft.has_warning(item) => 'i',
-        Bucket::OnlyInImport | Bucket::Duplicates => ' ',
-    }
-}
-
-fn sign_style(desk: &Desk, item: u32, y: u16, canvas: &mut Canvas<'_>) {
-    let tone = match sign(desk, item) {
-        '!' => Tone::Error,
-        'i' => Tone::Warning,
-        _ => return,
-    };
-    canvas.restyle(5, y, 1, canvas.look.tone(tone));
 }

@@ -5,7 +5,9 @@ use crate::app::action::Action;
 use crate::app::desk::{Desk, Face};
 use crate::app::detail::{Tone, width_of};
 use crate::app::keymap::{Binding, FOOTER_OF_INVALID, Layer, bindings};
+use crate::app::listing::Listing as _;
 use crate::app::notice::Notice;
+use crate::app::register::{Register, TabKind};
 use crate::app::{Model, Screen};
 use crate::domain::draft::{Bucket, Side};
 
@@ -47,6 +49,7 @@ fn typed_filter(model: &Model) -> Option<(&str, usize)> {
     let filter = match &model.screen {
         Screen::Picker(picker) => &picker.filter,
         Screen::Desk(desk) => &desk.table().filter,
+        Screen::Register(register) => &register.table().filter,
         Screen::Start(_) => return None,
     };
     Some((filter.text(), filter.cursor()))
@@ -76,6 +79,7 @@ fn standing_word(model: &Model) -> String {
             }
             .to_owned()
         }
+        Layer::Register => model.register().map_or_else(String::new, |register| told_of_list(model, register)),
         Layer::Picker => words.only_read.to_owned(),
         Layer::Compare => compared(model).unwrap_or_else(|| words.only_chosen_written.to_owned()),
         Layer::Mapping => words.do_mapping.to_owned(),
@@ -83,6 +87,24 @@ fn standing_word(model: &Model) -> String {
         Layer::Fixing | Layer::Replacing | Layer::Preview => words.workbook_unchanged.to_owned(),
         _ => String::new(),
     }
+}
+
+/// What keeps rows of the register from being shown, else what to do here.
+fn told_of_list(model: &Model, register: &Register) -> String {
+    let (words, table) = (model.sight.words(), register.table());
+    let filter = table.filter.text();
+    let narrowed = register.narrowed_to(model.sight);
+    if !filter.is_empty() {
+        return (words.filtered)(filter, table.order.len());
+    }
+    if !narrowed.is_empty() {
+        return (words.grouped)(table.order.len());
+    }
+    match register.tab {
+        TabKind::Customers => words.register.do_customers,
+        TabKind::Dossiers => words.register.do_dossiers,
+    }
+    .to_owned()
 }
 
 /// What the workbook says of the cell under the cursor, where something else was put in its place.
@@ -108,10 +130,10 @@ fn compared(model: &Model) -> Option<String> {
 
 /// Where the cursor is in the list.
 fn place(model: &Model) -> Option<String> {
-    if !matches!(model.layer(), Layer::Tabs | Layer::Filtering | Layer::Zoom) {
+    if !matches!(model.layer(), Layer::Tabs | Layer::Filtering | Layer::Zoom | Layer::Register | Layer::Whole) {
         return None;
     }
-    let table = model.desk()?.table();
+    let table = model.register().map(Register::table).or_else(|| Some(model.desk()?.table()))?;
     let at = if table.order.is_empty() { 0 } else { table.cursor + 1 };
     Some((model.sight.words().place)(at, table.order.len()))
 }
@@ -154,6 +176,8 @@ const fn is_obstacle(notice: &Notice) -> bool {
         | Notice::NothingChanges
         | Notice::NothingToRepeat
         | Notice::NothingFound
+        | Notice::StillReading
+        | Notice::NotReadAgain
         | Notice::Unclear(_) => true,
         Notice::Demo | Notice::TakenFrom(_) | Notice::MappingSaved(_) | Notice::Mapped => false,
         Notice::TakenBack(..)

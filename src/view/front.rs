@@ -4,12 +4,14 @@ use ratatui::style::Style;
 
 use super::canvas::{Canvas, Part};
 use crate::app::chooser::{Choice, Chooser, Question};
+use crate::app::desk::Desk;
 use crate::app::detail::{Tone, line, width_of, wrap};
 use crate::app::effect::{Far, Stage};
 use crate::app::export::ExportKind;
 use crate::app::fault::Fault;
 use crate::app::geometry::scrolled;
 use crate::app::model::{Ask, Document, PathEntry, PathFor, Running, Task, WayOut};
+use crate::app::register::Register;
 use crate::app::text_field::TextField;
 use crate::app::{Model, Overlay};
 use crate::domain::correction::Corrected;
@@ -77,8 +79,8 @@ fn chooser(model: &Model, chooser: &Chooser, canvas: &mut Canvas<'_>) {
 
 fn columns(model: &Model, cursor: usize, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
-    let Some(desk) = model.desk() else { return };
-    let settings = &desk.table().columns;
+    let table = model.register().map(Register::table).or_else(|| model.desk().map(Desk::table));
+    let Some(settings) = table.map(|table| &table.columns) else { return };
     let height = u16::try_from(settings.len()).unwrap_or(u16::MAX).saturating_add(2);
     let part = canvas.middle(44, height);
     canvas.frame(part, words.columns, "");
@@ -240,6 +242,7 @@ pub(super) fn running(model: &Model, running: &Running, canvas: &mut Canvas<'_>)
         Stage::Writing => words.stage_writing,
         Stage::Syncing => words.stage_syncing,
         Stage::Exporting => words.stage_exporting,
+        Stage::Gathering => words.register.stage,
     };
     let count = if far.all > 0 { (words.done_of)(far.done, far.all) } else { (words.rows)(far.done) };
     canvas.put(x, part.y + 2, width, &format!("{stage}   {count}"), canvas.look.plain());

@@ -4,6 +4,7 @@
 //!
 //! - `look`, `canvas`: colours by role, frames, and the few ways to put text on the screen
 //! - `footer`: message and keys, the same below every screen
+//! - `listing`: a list of many rows with its pane, the same on every screen
 //! - one room for each screen, and `front` and `proposals` for what stands before it
 
 mod canvas;
@@ -13,12 +14,14 @@ mod drafts;
 mod editor;
 mod footer;
 mod front;
+mod listing;
 mod look;
 mod mapping;
 mod pane;
 mod picker;
 mod proposal;
 mod proposals;
+mod register;
 mod replacing;
 mod report;
 mod start;
@@ -43,6 +46,7 @@ pub fn draw(model: &Model, look: Look, frame: &mut Frame<'_>) {
         match &model.screen {
             Screen::Start(start) => start::draw(model, *start, &mut canvas),
             Screen::Picker(picker) => picker::draw(model, picker, &mut canvas),
+            Screen::Register(register) => register::draw(model, register, &mut canvas),
             Screen::Desk(desk) => match &desk.face {
                 Face::Tabs => desk::draw(model, desk, &mut canvas),
                 Face::Compare(compare) => compare::draw(model, desk, compare, &mut canvas),

@@ -2,19 +2,18 @@
 
 use super::canvas::{Canvas, Part};
 use crate::app::Model;
-use crate::app::desk::Desk;
-use crate::app::detail;
+use crate::app::listing::{Listing, pane_lines};
 
 /// Draws the pane of the current row into a part of the screen.
-pub(super) fn draw(model: &Model, desk: &Desk, part: Part, canvas: &mut Canvas<'_>) {
+pub(super) fn draw<L: Listing>(model: &Model, list: &L, part: Part, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
     let width = part.width.saturating_sub(4);
     let height = usize::from(part.height.saturating_sub(2));
-    let (title, lines) = detail::lines(desk, model.sight, usize::from(width));
-    let top = desk.pane_top.min(lines.len().saturating_sub(height));
+    let (title, lines) = pane_lines(list, model.sight, usize::from(width));
+    let top = list.showing().pane_top.min(lines.len().saturating_sub(height));
     let below = lines.len().saturating_sub(top + height);
     let foot = if below > 0 {
-        if desk.zoom { (words.lines_more)(below) } else { (words.lines_below)(below) }
+        if list.showing().zoom { (words.lines_more)(below) } else { (words.lines_below)(below) }
     } else if top > 0 {
         words.lines_end.to_owned()
     } else {

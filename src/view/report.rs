@@ -45,6 +45,7 @@ pub(super) fn draw(model: &Model, desk: &Desk, done: &Done, canvas: &mut Canvas<
         let text = match next {
             Next::Rows => words.next_rows,
             Next::Invalid => words.next_invalid,
+            Next::Customers => words.register.next_customers,
             Next::Another => words.next_another,
             Next::Start => words.next_start,
         };

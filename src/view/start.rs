@@ -24,6 +24,7 @@ pub(super) fn draw(model: &Model, start: Start, canvas: &mut Canvas<'_>) {
         let (name, note, key) = match entry {
             Entry::Resume => (resume.0.as_str(), resume.1.as_str(), "r"),
             Entry::NewImport => (words.new_import, words.new_import_note, "n"),
+            Entry::Customers => (words.register.title, words.register.note, "c"),
             Entry::Template => (words.template, words.template_note, "t"),
         };
         let here = start.cursor == place;

@@ -88,10 +88,12 @@ macro_rules! phrases {
 mod answers;
 mod past;
 mod questionnaires;
+mod register;
 
 pub use answers::AnswersWords;
 pub use past::PastWords;
 pub use questionnaires::QuestionnairesWords;
+pub use register::RegisterWords;
 
 phrases! { Words {
     screen: ScreenLanguage,
@@ -461,6 +463,7 @@ phrases! { Words {
     past: PastWords,
     answers: AnswersWords,
     questionnaires: QuestionnairesWords,
+    register: RegisterWords,
 } }
 
 impl Words {

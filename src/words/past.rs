@@ -1,6 +1,5 @@
 //! What was done in the store and is told again: the journal, the history of a customer, taking imports back, checking.
 
-#[cfg(test)]
 use crate::domain::amendment::Deed;
 use crate::domain::dossier::Status;
 use crate::domain::history::{DossierEvent, Source};

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use jiff::tz::Offset;
 
 use crate::app::table::Column;
-use crate::domain::draft::{Account, Bucket, Draft, Mark, RowIndex};
+use crate::domain::draft::{Account, Bucket, Draft, RowIndex};
 use crate::domain::field::Field;
 use crate::domain::finding::{Finding, Severity};
 use crate::domain::language::Language;
@@ -127,18 +127,8 @@ impl Desk {
         }
     }
 
-    /// How an item of the tab is marked; none where it cannot be.
-    #[must_use]
-    pub fn mark(&self, item: u32) -> Option<Mark> {
-        if self.tab == Bucket::OnlyInStore || !self.draft.is_selectable(item) {
-            return None;
-        }
-        Some(if self.draft.is_selected(item) { Mark::Selected } else { Mark::Deselected })
-    }
-
     /// The texts of one row of the tab.
-    #[must_use]
-    pub fn cells(&self, item: u32, columns: &[Column], sight: Sight) -> Vec<String> {
+    pub(super) fn cells_of(&self, item: u32, columns: &[Column], sight: Sight) -> Vec<String> {
         if self.tab == Bucket::OnlyInStore {
             return self.stored_cells(item, columns, sight);
         }
@@ -171,7 +161,17 @@ impl Desk {
                     }
                     account.as_ref().map_or_else(String::new, |account| self.told_by_account(account, *column, sight))
                 }
-                Column::Absence | Column::LastChange | Column::CustomerId => String::new(),
+                Column::Absence
+                | Column::LastChange
+                | Column::CustomerId
+                | Column::Status
+                | Column::DaysLeft
+                | Column::Since
+                | Column::Progress
+                | Column::Questionnaire
+                | Column::Reminders
+                | Column::ChangedBy
+                | Column::Flow => String::new(),
             };
             let edited = match column {
                 Column::Customer => self.is_edited(item, Field::LastName) || self.is_edited(item, Field::FirstName),

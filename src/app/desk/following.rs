@@ -1,6 +1,7 @@
 //! Lists follow a step: the rows that it touched come and go, the others stay where they are.
 
 use super::Desk;
+use crate::app::listing::Listing as _;
 use crate::app::table::Direction;
 use crate::domain::draft::{Bucket, RowIndex, Touched};
 use crate::domain::fold::fold;
@@ -62,9 +63,9 @@ impl Desk {
     fn place_for(&self, bucket: Bucket, row: RowIndex) -> usize {
         let table = self.table_of(bucket);
         let Some((column, direction)) = table.sort else { return table.order.partition_point(|known| *known < row) };
-        let key = (self.sort_key(bucket, row, column), row);
+        let key = (self.sort_key_in(bucket, row, column), row);
         let is_before = |known: &RowIndex| {
-            let other = (self.sort_key(bucket, *known, column), *known);
+            let other = (self.sort_key_in(bucket, *known, column), *known);
             match direction {
                 Direction::Ascending => other < key,
                 Direction::Descending => other > key,

@@ -1,11 +1,8 @@
 //! The groups that the rows of a tab fall into, and which rows are of the group that is shown.
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
-
 use super::Desk;
-use crate::app::desk::Sight;
-use crate::app::grouping::{Common, Group, Grouping};
+use crate::app::grouping::{Common, Grouping};
+use crate::app::listing::Hearing;
 use crate::app::table::Column;
 use crate::domain::customer::Values;
 use crate::domain::draft::Bucket;
@@ -15,13 +12,9 @@ use crate::domain::fold::fold;
 use crate::domain::labels;
 use crate::domain::language::Language;
 
-/// Hears of each thing that a row has in common with others, and how the row spells it.
-type Hearing<'a> = &'a mut dyn FnMut(Common, &str);
-
 impl Desk {
     /// By what the rows of the tab that is shown can be grouped, the likeliest first.
-    #[must_use]
-    pub fn groupings(&self) -> Vec<Grouping> {
+    pub(super) fn groupings_here(&self) -> Vec<Grouping> {
         let first = match self.tab {
             Bucket::Invalid => Some(Grouping::Reason),
             Bucket::Duplicates => Some(Grouping::Certainty),
@@ -42,59 +35,15 @@ impl Desk {
         groupings
     }
 
-    /// The groups that the rows of the tab fall into, the largest first. Only rows that the typed
-    /// filter leaves count; the group that is shown does not limit the others.
-    #[must_use]
-    pub fn groups(&mut self, by: Grouping) -> Vec<(Group, usize)> {
-        let items = if self.table().group.is_none() { self.table().order.clone() } else { self.filtered_by_text() };
-        let mut known: HashMap<Common, (String, usize)> = HashMap::new();
-        for item in items {
-            self.commons(self.tab, item, by, &mut |common, spelling| match known.entry(common) {
-                Entry::Occupied(mut group) => group.get_mut().1 += 1,
-                Entry::Vacant(group) => _ = group.insert((spelling.to_owned(), 1)),
-            });
-        }
-        let mut groups: Vec<(Group, usize)> =
-            known.into_iter().map(|(common, (spelling, rows))| (Group { by, common, spelling }, rows)).collect();
-        groups.sort_by(|(one, rows), (other, others)| others.cmp(rows).then_with(|| one.common.cmp(&other.common)));
-        groups
-    }
-
     /// Whether an item is of the group that its tab shows.
     pub(super) fn belongs(&self, tab: Bucket, item: u32) -> bool {
         let Some(group) = &self.table_of(tab).group else { return true };
         let mut found = false;
-        self.commons(tab, item, group.by, &mut |common, _| found |= common == group.common);
+        self.commons_in(tab, item, group.by, &mut |common, _| found |= common == group.common);
         found
     }
 
-    /// What a group is called.
-    #[must_use]
-    pub fn group_name(group: &Group, sight: Sight) -> String {
-        let words = sight.words();
-        match &group.common {
-            Common::Rule(rule) => words.rule(*rule).reason.to_owned(),
-            Common::Certainty(certainty) => (words.certainty)(*certainty).to_owned(),
-            Common::Dossier(has) => if *has { words.has_dossier } else { words.no_dossier_yet }.to_owned(),
-            Common::Absence(super::Absence::NotInFile) => words.not_in_file.to_owned(),
-            Common::Absence(super::Absence::NotLinked) => words.not_linked.to_owned(),
-            Common::Absence(super::Absence::PartnerOfRow) => words.partner_of_row.to_owned(),
-            Common::Text(text) if text.is_empty() => words.empty_value.to_owned(),
-            Common::Text(_) => match group.by.field() {
-                Some(field) => sight.value(field, &group.spelling),
-                None => sight.text(&group.spelling),
-            },
-        }
-    }
-
-    /// By what a group was made and what it is called, in one piece.
-    #[must_use]
-    pub fn group_title(group: &Group, sight: Sight) -> String {
-        let words = sight.words();
-        format!("{}{}{}", (words.grouping)(group.by), words.colon(), Self::group_name(group, sight))
-    }
-
-    fn commons(&self, tab: Bucket, item: u32, by: Grouping, hear: Hearing<'_>) {
+    pub(super) fn commons_in(&self, tab: Bucket, item: u32, by: Grouping, hear: Hearing<'_>) {
         if tab == Bucket::OnlyInStore {
             self.commons_of_stored(item, by, hear);
             return;
@@ -142,11 +91,20 @@ fn of_column(column: Column) -> Option<Grouping> {
         | Column::Differences
         | Column::Taken
         | Column::LastChange
-        | Column::CustomerId => None,
+        | Column::CustomerId
+        | Column::Status
+        | Column::DaysLeft
+        | Column::Since
+        | Column::Progress
+        | Column::Questionnaire
+        | Column::Reminders
+        | Column::ChangedBy
+        | Column::Flow => None,
     }
 }
 
-fn hear_field(field: Field, by: Grouping, text: &str, hear: Hearing<'_>) {
+/// Says what the text of a field has in common with others: each label counts, a language is one however it is written.
+pub(crate) fn hear_field(field: Field, by: Grouping, text: &str, hear: Hearing<'_>) {
     match (by, field) {
         (Grouping::Label, _) => {
             let joined = labels::joined(text);
@@ -161,7 +119,8 @@ fn hear_field(field: Field, by: Grouping, text: &str, hear: Hearing<'_>) {
     }
 }
 
-fn hear_text(text: &str, hear: Hearing<'_>) {
+/// Says what a text has in common with others.
+pub(crate) fn hear_text(text: &str, hear: Hearing<'_>) {
     let text = text.trim();
     hear(Common::Text(fold(text).into()), text);
 }

@@ -3,10 +3,12 @@
 use std::sync::Arc;
 
 use super::Desk;
-use crate::app::table::{Column, Direction};
+use crate::app::listing::{Listing as _, SortKey, by_number, by_text};
+use crate::app::table::Column;
 use crate::domain::draft::Bucket;
 use crate::domain::field::Field;
 use crate::domain::fold::{fold, fold_into};
+use crate::domain::search_texts::SearchTexts;
 
 impl Desk {
     /// Lists every tab anew.
@@ -23,38 +25,6 @@ impl Desk {
         self.tab = shown;
     }
 
-    /// Lists the tab that is shown anew: its items, those that filter and group leave, sorted.
-    pub fn relist(&mut self, size: (u16, u16)) {
-        let mut items = self.items();
-        self.sift(&mut items);
-        if self.table().group.is_some() {
-            items.retain(|&item| self.belongs(self.tab, item));
-        }
-        if let Some((column, direction)) = self.table().sort {
-            self.sort(&mut items, column, direction);
-        }
-        let seen = self.seen(size);
-        self.table_mut().put(items, seen);
-    }
-
-    /// Lists the tab anew after its filter was typed on: what a longer filter leaves is among what
-    /// the shorter one left, and in the same order.
-    pub fn refilter(&mut self, before: &str, size: (u16, u16)) {
-        if before.is_empty() || !fold(self.table().filter.text()).starts_with(&fold(before)) {
-            self.relist(size);
-            return;
-        }
-        let mut items = std::mem::take(&mut self.table_mut().order);
-        let current = items.get(self.table().cursor).copied();
-        self.sift(&mut items);
-        let place = current.and_then(|item| items.iter().position(|other| *other == item)).unwrap_or(0);
-        let seen = self.seen(size);
-        let table = self.table_mut();
-        table.order = items;
-        table.anchor = None;
-        table.go_to(place, seen);
-    }
-
     /// Rows that go along in the next commit although the filter of their tab does not show them.
     #[must_use]
     pub fn hidden_selected(&self) -> usize {
@@ -67,35 +37,6 @@ impl Desk {
             all - table.order.iter().filter(|&&row| self.draft.is_selected(row)).count()
         };
         of_tab(Bucket::OnlyInImport) + of_tab(Bucket::Duplicates)
-    }
-
-    /// The items of the tab that is shown that hold what is typed, of whatever group.
-    pub(super) fn filtered_by_text(&mut self) -> Vec<u32> {
-        let mut items = self.items();
-        self.sift(&mut items);
-        items
-    }
-
-    fn items(&self) -> Vec<u32> {
-        match self.tab {
-            Bucket::OnlyInStore => self.draft.only_in_store(),
-            bucket => self.draft.rows_in(bucket),
-        }
-    }
-
-    /// Leaves the items that hold what is typed.
-    fn sift(&mut self, items: &mut Vec<u32>) {
-        let wanted = fold(self.table().filter.text());
-        if wanted.is_empty() {
-            return;
-        }
-        if self.tab == Bucket::OnlyInStore {
-            let texts = self.stored_texts();
-            items.retain(|&item| texts.get(item as usize).is_some_and(|text| text.contains(&wanted)));
-        } else {
-            let mut folded = String::new();
-            items.retain(|&row| self.row_contains(row, &wanted, &mut folded));
-        }
     }
 
     /// The row's text is looked through in one piece for the first word; only where that is found,
@@ -123,37 +64,15 @@ impl Desk {
             })
     }
 
-    /// Made once, when the store's tab is first filtered: records are decoded for it.
-    fn stored_texts(&mut self) -> Arc<Vec<String>> {
-        if let Some(texts) = &self.stored_texts {
-            return Arc::clone(texts);
-        }
+    /// Made once, when the store's tab is first filtered: records are looked through for it.
+    pub(super) fn stored_texts(&mut self) -> Arc<SearchTexts> {
         let snapshot = &self.draft.stock().snapshot;
-        let text = |index| {
-            let values = snapshot.customer(index).map(|customer| customer.values).unwrap_or_default();
-            let mut text = fold(&values.full_name());
-            for (_, value) in values.iter() {
-                text.push('\u{1f}');
-                fold_into(value, &mut text);
-            }
-            text
-        };
-        let texts = Arc::new((0..snapshot.customer_count()).map(text).collect::<Vec<_>>());
-        self.stored_texts = Some(Arc::clone(&texts));
-        texts
-    }
-
-    fn sort(&self, items: &mut [u32], column: Column, direction: Direction) {
-        items.sort_by_cached_key(|&item| (self.sort_key(self.tab, item, column), item));
-        if direction == Direction::Descending {
-            items.reverse();
-        }
+        Arc::clone(self.stored_texts.get_or_insert_with(|| Arc::new(SearchTexts::of(snapshot))))
     }
 
     /// Text by its folded form, numbers by their size, what is empty last.
-    pub(super) fn sort_key(&self, tab: Bucket, item: u32, column: Column) -> (bool, u64, String) {
-        let number = |number: u64| (false, number, String::new());
-        let text = |text: &str| (text.trim().is_empty(), 0, fold(text));
+    pub(super) fn sort_key_in(&self, tab: Bucket, item: u32, column: Column) -> SortKey<'static> {
+        let (number, text) = (by_number, by_text);
         if tab == Bucket::OnlyInStore {
             return self.stored_sort_key(item, column);
         }
@@ -181,26 +100,35 @@ impl Desk {
                     }
                 }
             }
-            Column::Absence | Column::LastChange | Column::CustomerId => number(0),
+            Column::Absence
+            | Column::LastChange
+            | Column::CustomerId
+            | Column::Status
+            | Column::DaysLeft
+            | Column::Since
+            | Column::Progress
+            | Column::Questionnaire
+            | Column::Reminders
+            | Column::ChangedBy
+            | Column::Flow => number(0),
         }
     }
 
-    fn stored_sort_key(&self, item: u32, column: Column) -> (bool, u64, String) {
+    fn stored_sort_key(&self, item: u32, column: Column) -> SortKey<'static> {
         let snapshot = &self.draft.stock().snapshot;
         let index = item as usize;
         match column {
-            Column::Absence => (false, self.absence(item) as u64, String::new()),
-            Column::LastChange => (false, snapshot.version(index).0, String::new()),
-            Column::CustomerId => (false, snapshot.customer_id(index).map_or(0, |id| id.0), String::new()),
+            Column::Absence => by_number(self.absence(item) as u64),
+            Column::LastChange => by_number(snapshot.version(index).0),
+            Column::CustomerId => by_number(snapshot.customer_id(index).map_or(0, |id| id.0)),
             Column::Customer | Column::Field(_) => {
                 let values = snapshot.customer(index).map(|customer| customer.values).unwrap_or_default();
-                let text = match column {
-                    Column::Field(field) => values.text(field).to_owned(),
-                    _ => values.full_name(),
-                };
-                (text.is_empty(), 0, fold(&text))
+                match column {
+                    Column::Field(field) => by_text(values.text(field)),
+                    _ => by_text(&values.full_name()),
+                }
             }
-            _ => (false, 0, String::new()),
+            _ => by_number(0),
         }
     }
 }

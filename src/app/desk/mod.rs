@@ -4,12 +4,14 @@
 //! - `listing`: which rows a tab shows, and in which order; `following`: after a step
 //! - `groups`: the groups that rows fall into; `reasons`: why rows are invalid, counted
 //! - `cells`: what stands in a cell; `places`: where a person is, to be kept
+//! - `listed`: what the four tabs say of themselves as [lists](super::listing)
 //! - `question`: which finding, and which field, a key is about
 
 mod cells;
 pub(crate) mod columns;
 mod following;
 mod groups;
+mod listed;
 mod listing;
 mod places;
 mod question;
@@ -23,10 +25,12 @@ pub use question::listed;
 use super::compare::Compare;
 use super::geometry;
 use super::keeping::Keeping;
+use super::listing::Showing;
 use super::mapping::Mapping;
 use super::report::Done;
 use super::table::Table;
 use crate::domain::draft::{Bucket, Draft, Entry, Rehearsal, RowIndex, Step};
+use crate::domain::search_texts::SearchTexts;
 use reasons::Reasons;
 
 /// What the desk shows.
@@ -54,18 +58,12 @@ pub struct Desk {
     tables: [Table; 4],
     /// What is shown.
     pub face: Face,
-    /// Whether the detail pane is wanted.
-    pub pane: bool,
-    /// Whether the detail pane is over the whole screen.
-    pub zoom: bool,
-    /// First line seen of the detail pane.
-    pub pane_top: usize,
-    /// Whether the filter is being typed.
-    pub is_filtering: bool,
+    /// Whether and how its pane is shown.
+    pub showing: Showing,
     /// How the draft is kept on disk; none where it is not.
     pub keeping: Option<Keeping>,
     /// Folded texts of the stored customers, made when the store's tab is first filtered.
-    stored_texts: Option<Arc<Vec<String>>>,
+    stored_texts: Option<Arc<SearchTexts>>,
     /// Why rows are invalid, counted.
     reasons: Reasons,
     /// The last key marked a single row: one more goes on with its step.
@@ -93,10 +91,7 @@ impl Desk {
             tab,
             tables: Bucket::ALL.map(|_| Table::new(Vec::new())),
             face: Face::Tabs,
-            pane: true,
-            zoom: false,
-            pane_top: 0,
-            is_filtering: false,
+            showing: Showing::default(),
             keeping: None,
             stored_texts: None,
             reasons: Reasons::default(),
@@ -140,7 +135,7 @@ impl Desk {
     /// How many rows of the table are seen in a window.
     #[must_use]
     pub fn seen(&self, size: (u16, u16)) -> usize {
-        let rows = geometry::list_rows(size.0, size.1, self.pane);
+        let rows = geometry::list_rows(size.0, size.1, self.showing.pane);
         if self.tells_reasons(size) { rows.saturating_sub(1) } else { rows }
     }
 
@@ -153,8 +148,8 @@ impl Desk {
     /// Goes to another tab.
     pub fn show(&mut self, tab: Bucket) {
         self.tab = tab;
-        self.pane_top = 0;
-        self.zoom = false;
+        self.showing.pane_top = 0;
+        self.showing.zoom = false;
     }
 
     /// The tab so many further, around the corner.

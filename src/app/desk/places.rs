@@ -3,6 +3,7 @@
 use super::Desk;
 use crate::app::geometry::scrolled;
 use crate::app::keeping::{TabPlace, Whereabouts};
+use crate::app::listing::Listing as _;
 use crate::app::text_field::TextField;
 use crate::domain::customer::CustomerId;
 use crate::domain::draft::Bucket;
@@ -24,7 +25,7 @@ impl Desk {
         };
         Whereabouts {
             tab: self.tab,
-            pane: self.pane,
+            pane: self.showing.pane,
             tabs: Bucket::ALL.map(place).into(),
             invalid: u64::from(self.draft.counts().invalid),
             steps: self.draft.steps_in_force() as u64,
@@ -33,7 +34,7 @@ impl Desk {
 
     /// Goes back to where a person was. Rows that are gone leave the cursor where they would stand.
     pub fn go_back_to(&mut self, at: &Whereabouts, size: (u16, u16)) {
-        self.pane = at.pane;
+        self.showing.pane = at.pane;
         for (bucket, place) in Bucket::ALL.into_iter().zip(&at.tabs) {
             self.tab = bucket;
             let table = self.table_mut();

@@ -48,13 +48,10 @@ pub fn line(tone: Tone, text: impl Into<String>) -> TextLine {
     vec![(tone, text.into())]
 }
 
-/// The title of the pane and its lines, wrapped to `width`.
-#[must_use]
-pub fn lines(desk: &Desk, sight: Sight, width: usize) -> (String, Vec<TextLine>) {
-    let Some(item) = desk.table().current() else { return (String::new(), Vec::new()) };
-    let (title, lines) = match desk.tab {
+/// What is told of an item of the desk: a title, and lines that are not wrapped yet.
+pub(super) fn told(desk: &Desk, item: u32, sight: Sight, width: usize) -> (String, Vec<TextLine>) {
+    match desk.tab {
         Bucket::OnlyInStore => stored::told(desk, item, sight),
         Bucket::OnlyInImport | Bucket::Duplicates | Bucket::Invalid => row::told(desk, item, sight, width),
-    };
-    (title, lines.into_iter().flat_map(|line| wrap(line, width)).collect())
+    }
 }

@@ -1,6 +1,7 @@
 //! What can be exported, and the rows of it: plain data that the world writes down.
 //!
 //! - `view`: a tab as it is shown
+//! - `list`: a tab of the register as it is shown
 //! - `form`: the invalid rows in the form of the template
 //! - `report`: what became of each row in an import
 //!
@@ -8,13 +9,16 @@
 //! written, far from the loop.
 
 mod form;
+mod list;
 mod report;
 mod view;
 
 use super::desk::{Desk, Face, Sight};
+use super::register::Register;
 use crate::domain::draft::Bucket;
 use crate::domain::export::{Content, FileFormat, Heading};
 use form::InvalidRows;
+use list::RegisterList;
 use report::Outcomes;
 use view::View;
 
@@ -161,6 +165,8 @@ impl Caption {
 pub enum Export {
     /// A tab in a format.
     View(View, FileFormat),
+    /// A tab of the register in a format.
+    List(RegisterList, FileFormat),
     /// The invalid rows in the form of the template.
     InvalidRows(InvalidRows),
     /// The report after an import in a format.
@@ -182,11 +188,18 @@ impl Export {
         }
     }
 
+    /// The list that the register shows, in a format.
+    #[must_use]
+    pub fn of_register(format: FileFormat, register: &Register, sight: Sight) -> Self {
+        Self::List(RegisterList::shown(register, sight), format)
+    }
+
     /// Its form, and its rows to come.
     #[must_use]
     pub fn content(&self) -> Content<'_> {
         match self {
             Self::View(view, format) => Content::Table(*format, Box::new(view.table())),
+            Self::List(list, format) => Content::Table(*format, Box::new(list.table())),
             Self::InvalidRows(rows) => Content::Form(rows.form()),
             Self::Report(outcomes, format) => Content::Table(*format, Box::new(outcomes.table())),
         }
@@ -197,17 +210,11 @@ impl Export {
     pub fn row_count(&self) -> u64 {
         match self {
             Self::View(view, _) => view.row_count(),
+            Self::List(list, _) => list.row_count(),
             Self::InvalidRows(rows) => rows.row_count(),
             Self::Report(outcomes, _) => outcomes.row_count(),
         }
     }
-}
-
-/// How many rows a tab would export, and whether a range bounds them.
-#[must_use]
-pub fn rows_in_view(desk: &Desk) -> (usize, bool) {
-    let table = desk.table();
-    if table.anchor.is_some() { (table.in_range().len(), true) } else { (table.order.len(), false) }
 }
 
 /// The name that is proposed for the file: that of the workbook, what it holds, its ending.

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use super::{Caption, heading};
 use crate::app::desk::{Desk, Sight};
+use crate::app::listing::Listing as _;
 use crate::app::table::Column;
 use crate::domain::draft::{Account, Bucket, Comparison, Difference, Draft, Side};
 use crate::domain::export::{Cell, Details, Entry, Heading, Numbers, Table};
@@ -189,7 +190,7 @@ pub(super) const fn numbers(sight: Sight) -> Numbers {
 }
 
 /// The stable name of a column.
-const fn key(column: Column) -> &'static str {
+pub(super) const fn key(column: Column) -> &'static str {
     match column {
         Column::Row => "row",
         Column::Customer => "customer",
@@ -205,5 +206,13 @@ const fn key(column: Column) -> &'static str {
         Column::Absence => "absence",
         Column::LastChange => "last_change",
         Column::CustomerId => "customer_id",
+        Column::Status => "status",
+        Column::DaysLeft => "days_left",
+        Column::Since => "since",
+        Column::Progress => "progress",
+        Column::Questionnaire => "questionnaire",
+        Column::Reminders => "reminders",
+        Column::ChangedBy => "changed_by",
+        Column::Flow => "task_flow",
     }
 }

@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
+use super::listing::with_list;
 use crate::app::action::Action;
 use crate::app::chooser::Question;
 use crate::app::desk::Face;
 use crate::app::effect::{Effect, Shared};
 use crate::app::model::{Ask, Model, Overlay, Screen, Task, WayOut};
 use crate::app::notice::Notice;
+use crate::app::register::TabKind;
 use crate::app::report::Next;
 use crate::app::start::Start;
 use crate::app::summary::Button;
@@ -17,8 +19,7 @@ use crate::domain::draft::{Bucket, Entry};
 impl Model {
     pub(super) fn act_on_columns(&mut self, action: Action) -> Vec<Effect> {
         let Some(Overlay::Columns(cursor)) = self.overlay else { return Vec::new() };
-        let Some(desk) = self.desk_mut() else { return Vec::new() };
-        let table = desk.table_mut();
+        let Some(table) = with_list!(&mut self.screen, list => list.table_mut()) else { return Vec::new() };
         let last = table.columns.len().saturating_sub(1);
         match action {
             Action::Down => self.overlay = Some(Overlay::Columns((cursor + 1).min(last))),
@@ -124,6 +125,7 @@ impl Model {
                     let seen = desk.seen(size);
                     desk.table_mut().go_to(0, seen);
                 }
+                Next::Customers => return self.open_register(TabKind::Customers),
                 Next::Another => return self.pick(),
                 Next::Start => self.screen = Screen::Start(Start::default()),
             },

@@ -6,7 +6,8 @@ use crate::app::chooser::{Choice, Line, Question};
 use crate::app::correction::{Correcting, corrected_cells};
 use crate::app::desk::Face;
 use crate::app::effect::{Effect, Shared};
-use crate::app::export::{Export, ExportKind, file_name, rows_in_view};
+use crate::app::export::{Export, ExportKind, file_name};
+use crate::app::listing::rows_in_view;
 use crate::app::model::{Document, Model, Overlay, PathEntry, PathFor, Task};
 use crate::app::notice::Notice;
 use crate::app::text_field::TextField;
@@ -26,7 +27,6 @@ impl Model {
     /// The lines of the menu: what is shown, then the invalid rows.
     pub(super) fn export_lines(&self) -> Vec<Line> {
         let words = self.sight.words();
-        let Some(desk) = self.desk() else { return Vec::new() };
         let line = |kind: ExportKind, rows: usize, is_range: bool| {
             let count = (words.rows)(rows as u64);
             Line {
@@ -36,6 +36,12 @@ impl Model {
                 choice: Choice::Export(kind),
             }
         };
+        if let Some(register) = self.register() {
+            let (rows, is_range) = rows_in_view(register.table());
+            let views = [FileFormat::Xlsx, FileFormat::Separated, FileFormat::Json].map(ExportKind::View);
+            return views.into_iter().filter(|_| rows > 0).map(|kind| line(kind, rows, is_range)).collect();
+        }
+        let Some(desk) = self.desk() else { return Vec::new() };
         let mut lines = Vec::new();
         match &desk.face {
             Face::Report(done) => {
@@ -43,7 +49,7 @@ impl Model {
                 lines.extend(reports.map(|kind| line(kind, done.set.outcomes.len(), false)));
             }
             Face::Tabs | Face::Compare(_) | Face::Mapping(_) => {
-                let (rows, is_range) = rows_in_view(desk);
+                let (rows, is_range) = rows_in_view(desk.table());
                 let views = [FileFormat::Xlsx, FileFormat::Separated, FileFormat::Json].map(ExportKind::View);
                 lines.extend(views.into_iter().filter(|_| rows > 0).map(|kind| line(kind, rows, is_range)));
             }
@@ -67,6 +73,11 @@ impl Model {
 
     /// Asks where to: a name in the folder of the workbook is proposed.
     pub(super) fn ask_export_path(&mut self, kind: ExportKind) -> Vec<Effect> {
+        if let Some(register) = self.register() {
+            let name = format!("{}{}", register.file_stem(self.sight), kind.ending());
+            let path = format!("{}/{name}", self.folder.trim_end_matches('/'));
+            return self.ask_path(path, Document::Export(kind));
+        }
         let Some(desk) = self.desk() else { return Vec::new() };
         let name = file_name(kind, desk, self.sight);
         let folder = desk.path.rsplit_once('/').map_or(self.folder.as_str(), |(folder, _)| folder);
@@ -100,6 +111,13 @@ impl Model {
                 let (original, kept) = (desk.path.clone(), desk.keeping.as_ref().map(|keeping| keeping.id.clone()));
                 let job = self.run(Task::Write(document));
                 vec![Effect::Correct { job, path, original, correcting, kept, overwrite }]
+            }
+            Document::Export(ExportKind::View(format)) if self.register().is_some() => {
+                let Some(register) = self.register() else { return Vec::new() };
+                let export = Shared(Arc::new(Export::of_register(format, register, self.sight)));
+                let job = self.run(Task::Write(document));
+                // No workbook that could be overwritten: an export never takes the place of anything unasked.
+                vec![Effect::Export { job, path, original: String::new(), export, overwrite }]
             }
             Document::Export(kind) => {
                 let Some(desk) = self.desk() else { return Vec::new() };

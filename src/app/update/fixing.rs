@@ -116,7 +116,7 @@ impl Model {
         let Some(desk) = self.desk_mut() else { return };
         desk.decide(step);
         desk.table_mut().anchor = None;
-        desk.pane_top = 0;
+        desk.showing.pane_top = 0;
     }
 
     pub(super) fn act_on_editor(&mut self, action: Action) -> Vec<Effect> {

@@ -8,12 +8,14 @@ mod drafts;
 mod exports;
 mod fixing;
 mod groups;
+mod listing;
 mod mapping;
 mod moving;
 mod picker;
 mod plans;
 mod proposals;
 mod questions;
+mod register;
 mod reports;
 mod start;
 mod steps;
@@ -31,6 +33,7 @@ use super::effect::{Effect, Msg};
 use super::geometry;
 use super::key::Key;
 use super::keymap::{Layer, Meaning, meaning};
+use super::listing::Listing as _;
 use super::model::{Ask, Model, Overlay, Screen};
 use super::notice::Notice;
 
@@ -61,6 +64,11 @@ impl Model {
             }
             let seen = desk.seen(size);
             let table = desk.table_mut();
+            table.go_to(table.cursor, seen);
+        }
+        if let Some(register) = self.register_mut() {
+            let seen = register.seen(size);
+            let table = register.table_mut();
             table.go_to(table.cursor, seen);
         }
     }
@@ -119,6 +127,8 @@ impl Model {
         match layer {
             Layer::Start => self.act_on_start(action),
             Layer::Picker | Layer::Filtering if matches!(self.screen, Screen::Picker(_)) => self.act_on_picker(action),
+            Layer::Filtering if self.register().is_some() => self.act_on_register(action),
+            Layer::Register | Layer::Whole => self.act_on_register(action),
             Layer::Tabs | Layer::Zoom | Layer::Filtering => self.act_on_desk(action),
             Layer::Compare => self.act_on_compare(action),
             Layer::Mapping => self.act_on_mapping(action),
@@ -175,9 +185,11 @@ impl Model {
                 // Without the required columns there are no rows to go back to.
                 Face::Mapping(_) if desk.draft.layout().judge().is_err() => {}
                 Face::Mapping(_) => desk.face = Face::Tabs,
-                Face::Tabs if desk.zoom => desk.zoom = false,
+                Face::Tabs if desk.showing.zoom => desk.showing.zoom = false,
                 Face::Tabs => desk.close(size),
             },
+            Screen::Register(register) if register.showing.zoom => register.showing.zoom = false,
+            Screen::Register(register) => register.close(size),
             Screen::Start(_) => {}
         }
         Vec::new()
@@ -200,12 +212,14 @@ impl Model {
                 Face::Mapping(ref mut mapping) if mapping.whole => mapping.whole = false,
                 Face::Mapping(_) if desk.draft.layout().judge().is_err() => self.screen = Screen::Start(super::start::Start::default()),
                 Face::Compare(_) | Face::Mapping(_) => desk.face = Face::Tabs,
-                Face::Tabs if desk.zoom => desk.zoom = false,
+                Face::Tabs if desk.showing.zoom => desk.showing.zoom = false,
                 Face::Tabs if desk.draft.has_uncommitted_steps() && !desk.is_kept() => {
                     self.overlay = Some(Overlay::Ask(Ask::LeaveImport, false))
                 }
                 Face::Tabs | Face::Report(_) => self.screen = Screen::Start(super::start::Start::default()),
             },
+            Screen::Register(register) if register.showing.zoom => register.showing.zoom = false,
+            Screen::Register(_) => return self.leave_register(),
         }
         Vec::new()
     }
@@ -240,6 +254,12 @@ impl Model {
                     let before = desk.table().filter.text().to_owned();
                     if desk.table_mut().filter.press(key) {
                         desk.refilter(&before, size);
+                    }
+                }
+                Screen::Register(register) => {
+                    let before = register.table().filter.text().to_owned();
+                    if register.table_mut().filter.press(key) {
+                        register.refilter(&before, size);
                     }
                 }
                 Screen::Start(_) => {}

@@ -2,6 +2,7 @@
 
 use crate::app::action::Action;
 use crate::app::effect::{Effect, Opening};
+use crate::app::listing::Listing as _;
 use crate::app::model::{Model, Overlay, PathEntry, PathFor, Screen};
 use crate::app::notice::Notice;
 use crate::app::text_field::TextField;
@@ -141,9 +142,13 @@ impl Model {
             (Some(Overlay::Editor(editor)), Screen::Desk(desk)) => editor.paste(text, self.sight, desk),
             (Some(Overlay::Replacing(replacing)), _) => replacing.paste(text),
             (Some(_), _) => {}
-            (None, Screen::Desk(desk)) if desk.is_filtering => {
+            (None, Screen::Desk(desk)) if desk.showing.is_filtering => {
                 desk.table_mut().filter.paste(text);
                 desk.relist(size);
+            }
+            (None, Screen::Register(register)) if register.showing.is_filtering => {
+                register.table_mut().filter.paste(text);
+                register.relist(size);
             }
             (None, Screen::Picker(picker)) if picker.is_filtering => {
                 picker.filter.paste(text);

@@ -114,7 +114,7 @@ fn follow(desk: &mut Desk, main: u32) {
     if let Some(place) = table.order.iter().position(|row| *row == main) {
         table.cursor = place;
     }
-    desk.pane_top = 0;
+    desk.showing.pane_top = 0;
 }
 
 /// Why two rows cannot be joined, by the numbers that a person knows them by.

@@ -1,15 +1,18 @@
 //! The drop-down lists: what is on offer, and what choosing means.
 
 use super::groups::grouping_lines;
+use super::listing::{sort, with_list, with_list_seen};
+use super::register::{flow_lines as flow_lines_of_register, narrowing_lines};
 use super::steps::step_lines;
 use crate::app::action::Action;
 use crate::app::chooser::{Choice, Chooser, Line, Question};
 use crate::app::desk::{Desk, Sight};
 use crate::app::effect::{Effect, Head, Opening, Preview};
 use crate::app::keymap::{KEYMAP, bindings};
+use crate::app::listing::Listing as _;
 use crate::app::model::{Ask, Document, Model, Overlay};
 use crate::app::notice::Notice;
-use crate::app::table::Column;
+use crate::app::table::{Column, Table};
 use crate::domain::draft::{SheetName, Step};
 use crate::domain::field::Field;
 use crate::domain::language::Language;
@@ -36,7 +39,7 @@ impl Model {
             Question::ScreenLanguage => ScreenLanguage::ALL.map(screen_language_line).to_vec(),
             Question::Questionnaire => self.desk().map_or_else(Vec::new, |desk| questionnaire_lines(desk, words, self.sight.language)),
             Question::TaskFlow => self.desk().map_or_else(Vec::new, |desk| flow_lines(desk, words)),
-            Question::Sort => self.desk().map_or_else(Vec::new, |desk| column_lines(desk, words)),
+            Question::Sort => with_list_seen!(&self.screen, list => column_lines(list.table(), words)).unwrap_or_default(),
             Question::Help => self.help_lines(words),
             // Asked with what was found, by whoever found it.
             Question::SameWorkbook | Question::ChangedWorkbook | Question::Misfits => Vec::new(),
@@ -44,7 +47,10 @@ impl Model {
             Question::MappedField => Vec::new(),
             Question::Export => self.export_lines(),
             Question::Steps => self.desk().map_or_else(Vec::new, |desk| step_lines(desk, words)),
-            Question::GroupBy => self.desk().map_or_else(Vec::new, |desk| grouping_lines(desk, words)),
+            Question::GroupBy => with_list_seen!(&self.screen, list => grouping_lines(list.groupings(), words)).unwrap_or_default(),
+            Question::FlowShown => self.register().map_or_else(Vec::new, |register| flow_lines_of_register(register, words)),
+            Question::NarrowBy => self.register().map_or_else(Vec::new, |register| narrowing_lines(register, words)),
+            Question::NarrowTo => Vec::new(),
             Question::Group => Vec::new(),
             Question::FieldToEdit | Question::FieldToReplace => self.desk().map_or_else(Vec::new, |desk| field_lines(desk, self.sight)),
             Question::SheetAndHeadings => match self.desk() {
@@ -72,7 +78,10 @@ impl Model {
             Question::TaskFlow => choices?.flow.clone().map(Choice::TaskFlow),
             Question::ScreenLanguage => Some(Choice::ScreenLanguage(self.sight.language)),
             Question::TemplateLanguage => Some(Choice::Language(self.sight.language.of_customers())),
-            Question::Sort => self.desk()?.table().current_column().map(|setting| Choice::Column(setting.column)),
+            Question::Sort => {
+                with_list_seen!(&self.screen, list => list.table().current_column().map(|setting| Choice::Column(setting.column)))?
+            }
+            Question::FlowShown => Some(Choice::FlowShown(self.register()?.shelf.flow_id().cloned())),
             Question::SheetAndHeadings => {
                 let mark = &self.desk()?.draft.source().mark;
                 Some(Choice::HeaderRow(mark.sheet.clone(), mark.header_row))
@@ -83,9 +92,11 @@ impl Model {
                 Some(Choice::Field(field.unwrap_or(Field::LastName)))
             }
             Question::Steps => Some(Choice::Step(self.desk()?.draft.steps_in_force())),
-            Question::GroupBy => self.desk()?.table().group.as_ref().map(|group| Choice::GroupBy(group.by)),
-            Question::Group => self.desk()?.table().group.clone().map(Choice::Group),
+            Question::GroupBy => with_list_seen!(&self.screen, list => list.table().group.as_ref().map(|group| Choice::GroupBy(group.by)))?,
+            Question::Group => with_list_seen!(&self.screen, list => list.table().group.clone().map(Choice::Group))?,
             Question::Help
+            | Question::NarrowBy
+            | Question::NarrowTo
             | Question::MappedField
             | Question::Export
             | Question::SameWorkbook
@@ -138,7 +149,7 @@ impl Model {
             }
             Choice::Column(column) => {
                 let size = self.size;
-                self.notice = self.desk_mut().map(|desk| super::desk::sort(desk, column, size));
+                self.notice = with_list!(&mut self.screen, list => sort(list, column, size));
                 Vec::new()
             }
             Choice::MapTo(field) => self.take_column_for(field),
@@ -147,6 +158,10 @@ impl Model {
             Choice::GroupBy(by) => self.ask_group(by),
             Choice::Group(group) => self.show_group(group),
             Choice::SmallGroups => self.type_filter(),
+            Choice::FlowShown(flow) => self.show_flow(flow),
+            Choice::NarrowBy(by) => self.ask_narrowing(by),
+            Choice::NarrowTo(group) => self.narrow(group),
+            Choice::Widen => self.widen(),
             Choice::Field(field) => {
                 match question {
                     Question::FieldToReplace => self.replace(field),
@@ -254,14 +269,14 @@ fn flow_lines(desk: &Desk, words: &Words) -> Vec<Line> {
     flows.map(line).collect()
 }
 
-fn column_lines(desk: &Desk, words: &Words) -> Vec<Line> {
+fn column_lines(table: &Table, words: &Words) -> Vec<Line> {
     let line = |setting: &crate::app::table::ColumnSetting| Line {
         lead: String::new(),
         label: (words.column)(setting.column).to_owned(),
         note: String::new(),
         choice: Choice::Column(setting.column),
     };
-    desk.table().shown().map(line).collect()
+    table.shown().map(line).collect()
 }
 
 /// The fields that the current row could have, with what it gives for each. The column of the customer

@@ -19,11 +19,16 @@ impl Model {
     pub(super) fn hear(&mut self, report: Report) -> Vec<Effect> {
         match report {
             Report::Far(job, far) => {
+                if self.gathering(job, far) {
+                    return Vec::new();
+                }
                 if let Some(running) = self.running.as_mut().filter(|running| running.job == job) {
                     running.far = Some(far);
                 }
             }
-            Report::Store(_, read) => self.store = read.map_or_else(Glance::Fault, Glance::Known),
+            Report::Store(_, Ok(stock)) => return self.restocked(stock),
+            Report::Store(_, Err(fault)) => self.not_restocked(fault),
+            Report::Gathered(_, gathered) => self.gathered(&gathered),
             Report::Folder(_, Ok(folder)) => {
                 self.folder.clone_from(&folder.path);
                 if let Screen::Picker(picker) = &mut self.screen {
@@ -65,7 +70,7 @@ impl Model {
             }
             Report::Weighed(job, weighed) => self.weighed(job, weighed),
             Report::Committed(job, written) => self.committed(job, written),
-            Report::Amended(job, written) => self.amended(job, written),
+            Report::Amended(job, written) => return self.amended(job, written),
             Report::Refreshed(job, read) => self.refreshed(job, read),
             Report::Written(job, written) => self.written(job, written),
             Report::Corrected(job, written) => self.corrected(job, written),
@@ -143,14 +148,15 @@ impl Model {
         }
     }
 
-    fn amended(&mut self, job: Job, written: Result<(Receipt, Arc<Stock>), Fault>) {
+    fn amended(&mut self, job: Job, written: Result<(Receipt, Arc<Stock>), Fault>) -> Vec<Effect> {
         if self.end(job).is_none() {
-            return;
+            return Vec::new();
         }
         match written {
-            Ok((_, stock)) => self.store = Glance::Known(stock),
+            Ok((_, stock)) => return self.restocked(stock),
             Err(fault) => self.fail(fault, WayOut::None),
         }
+        Vec::new()
     }
 
     fn report(&mut self, set: Arc<ChangeSet>, receipt: Receipt, stock: Arc<Stock>) {

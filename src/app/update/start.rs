@@ -4,6 +4,7 @@ use crate::app::action::Action;
 use crate::app::chooser::Question;
 use crate::app::effect::Effect;
 use crate::app::model::{Model, Screen};
+use crate::app::register::TabKind;
 use crate::app::start::Entry;
 
 impl Model {
@@ -18,6 +19,7 @@ impl Model {
                 return self.begin_entry(entry);
             }
             Action::NewImport => return self.begin_entry(Entry::NewImport),
+            Action::Customers => return self.begin_entry(Entry::Customers),
             Action::Template => return self.begin_entry(Entry::Template),
             Action::Resume => return self.begin_entry(Entry::Resume),
             Action::Drafts => return self.show_drafts(),
@@ -30,6 +32,7 @@ impl Model {
         match entry {
             Entry::Resume => self.resume(),
             Entry::NewImport => self.pick(),
+            Entry::Customers => self.open_register(TabKind::Customers),
             Entry::Template => self.ask(Question::TemplateLanguage),
         }
     }

@@ -89,7 +89,7 @@ fn show_row(desk: &mut Desk, row: Option<RowIndex>, size: (u16, u16)) -> Option<
         let seen = desk.seen(size);
         if let Some(place) = desk.table().order.iter().position(|item| *item == row) {
             desk.table_mut().go_to(place, seen);
-            desk.pane_top = 0;
+            desk.showing.pane_top = 0;
         }
     }
     None

@@ -67,6 +67,8 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::MappingSaved(name) => format!("Bewaard als \"{name}\", voorstel voor zulke lijsten."),
         Notice::Mapped => "Gelezen met deze kolommen. u draait terug, M toont ze.".to_owned(),
         Notice::Demo => super::WORDS.demo.to_owned(),
+        Notice::StillReading => "De namen worden nog klaargemaakt: probeer zo meteen opnieuw.".to_owned(),
+        Notice::NotReadAgain => "De klanten zijn nu niet te lezen: dit is zoals het was.".to_owned(),
         Notice::NotRead(headings) => (super::WORDS.columns_not_read)(headings),
         Notice::NoRow => "Hier staat geen rij.".to_owned(),
         Notice::NothingWrong => "Met deze rij is niets mis. e bewerkt een veld.".to_owned(),

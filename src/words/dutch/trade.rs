@@ -140,6 +140,14 @@ pub(super) fn column(column: Column) -> &'static str {
         Column::Absence => "waarom",
         Column::LastChange => "laatst",
         Column::CustomerId => "id",
+        Column::Status => "status",
+        Column::DaysLeft => "dagen",
+        Column::Since => "sinds",
+        Column::Progress => "antw.",
+        Column::Questionnaire => "vragenlijst",
+        Column::Reminders => "herinn.",
+        Column::ChangedBy => "gewijzigd door",
+        Column::Flow => "taskflow",
     }
 }
 

@@ -12,6 +12,7 @@ mod notices;
 mod past;
 mod plans;
 mod questionnaires;
+mod register;
 mod steps;
 mod trade;
 
@@ -19,6 +20,7 @@ use super::{ScreenLanguage, Words, plural};
 
 /// The phrases in English.
 pub(super) const WORDS: Words = Words {
+    register: register::WORDS,
     screen: ScreenLanguage::English,
     own_name: "English",
     // Parts of the trade.

@@ -67,6 +67,8 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::MappingSaved(name) => format!("Saved as \"{name}\", and proposed for such lists."),
         Notice::Mapped => "Read by these columns. u takes it back, M shows them.".to_owned(),
         Notice::Demo => super::WORDS.demo.to_owned(),
+        Notice::StillReading => "Names are still being prepared: try again in a moment.".to_owned(),
+        Notice::NotReadAgain => "The store cannot be read now: this is how it was.".to_owned(),
         Notice::NotRead(headings) => (super::WORDS.columns_not_read)(headings),
         Notice::NoRow => "There is no row here.".to_owned(),
         Notice::NothingWrong => "Nothing is wrong with this row. e edits a field.".to_owned(),

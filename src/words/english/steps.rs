@@ -76,5 +76,8 @@ pub(super) fn grouping(by: Grouping) -> &'static str {
         Grouping::Label => trade::field(Field::Labels),
         Grouping::Responsible => trade::field(Field::Responsible),
         Grouping::Language => trade::field(Field::Language),
+        Grouping::Status => trade::column(Column::Status),
+        Grouping::Linked => "linked",
+        Grouping::Month => "month of deadline",
     }
 }

@@ -140,6 +140,14 @@ pub(super) fn column(column: Column) -> &'static str {
         Column::Absence => "why",
         Column::LastChange => "last seen",
         Column::CustomerId => "id",
+        Column::Status => "status",
+        Column::DaysLeft => "days",
+        Column::Since => "since",
+        Column::Progress => "answers",
+        Column::Questionnaire => "questionnaire",
+        Column::Reminders => "remind.",
+        Column::ChangedBy => "changed by",
+        Column::Flow => "flow",
     }
 }
 

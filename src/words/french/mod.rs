@@ -13,6 +13,7 @@ mod notices;
 mod past;
 mod plans;
 mod questionnaires;
+mod register;
 mod steps;
 mod trade;
 
@@ -20,6 +21,7 @@ use super::{ScreenLanguage, Words};
 
 /// The phrases in French.
 pub(super) const WORDS: Words = Words {
+    register: register::WORDS,
     screen: ScreenLanguage::French,
     own_name: "Français",
     // Parts of the trade.

@@ -69,6 +69,8 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::MappingSaved(name) => format!("Enregistré sous \"{name}\", proposé pour ces listes."),
         Notice::Mapped => "Lu selon ces colonnes. u annule, M les montre.".to_owned(),
         Notice::Demo => super::WORDS.demo.to_owned(),
+        Notice::StillReading => "Les noms se préparent encore\u{a0}: réessayez dans un instant.".to_owned(),
+        Notice::NotReadAgain => "Lecture impossible pour l'instant\u{a0}: voici l'état d'avant.".to_owned(),
         Notice::NotRead(headings) => (super::WORDS.columns_not_read)(headings),
         Notice::NoRow => "Il n'y a pas de ligne ici.".to_owned(),
         Notice::NothingWrong => "Rien à redire à cette ligne. e corrige un champ.".to_owned(),

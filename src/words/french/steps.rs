@@ -81,5 +81,8 @@ pub(super) fn grouping(by: Grouping) -> &'static str {
         Grouping::Label => trade::field(Field::Labels),
         Grouping::Responsible => trade::field(Field::Responsible),
         Grouping::Language => trade::field(Field::Language),
+        Grouping::Status => trade::column(Column::Status),
+        Grouping::Linked => "lié",
+        Grouping::Month => "mois d'échéance",
     }
 }

@@ -141,6 +141,14 @@ pub(super) fn column(column: Column) -> &'static str {
         Column::Absence => "pourquoi",
         Column::LastChange => "dernière",
         Column::CustomerId => "id",
+        Column::Status => "statut",
+        Column::DaysLeft => "jours",
+        Column::Since => "depuis",
+        Column::Progress => "rép.",
+        Column::Questionnaire => "liste",
+        Column::Reminders => "rappels",
+        Column::ChangedBy => "modifié par",
+        Column::Flow => "flux",
     }
 }
 

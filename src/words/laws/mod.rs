@@ -202,11 +202,13 @@ const SHARED: &[&str] = &[
     "extra PB",
     "dossier",
     "dossiers",
+    "Dossiers",
     "id",
     "ok",
     "Instroom",
     // Dutch and English.
     "partner",
+    "status",
     "labels",
     "post",
     "open",

@@ -6,6 +6,7 @@
 //! - `taking_back`: what taking an import back would do
 //! - `correcting`: a corrected copy of the workbook
 //! - `folders`: what the picker sees, and completing paths
+//! - `gathering`: what the register needs of a store beside the store itself
 //! - `counting`: what columns would be under other fields
 //! - `faults`: what each door's errors mean to a person
 //!
@@ -17,6 +18,7 @@ mod correcting;
 mod counting;
 mod faults;
 mod folders;
+mod gathering;
 mod keeping;
 mod opening;
 mod taking_back;
@@ -87,6 +89,7 @@ impl World {
                 tell(Report::Far(job, Far { stage: Stage::ReadingStore, done: 0, all: 0 }));
                 tell(Report::Refreshed(job, self.stock()));
             }
+            Effect::Gather(job, stock) => self.gather(job, stock, stopping, tell),
             Effect::ListFolder(job, path) => tell(Report::Folder(job, folders::list(&PathBuf::from(path)))),
             Effect::Complete(job, text) => {
                 let (text, candidates) = folders::complete(&text);

@@ -10,6 +10,7 @@ use crate::app::made::{Chosen, Made, Turn};
 use crate::app::notice::Notice;
 use crate::app::replacing::Scope;
 use crate::app::table::Column;
+use crate::domain::amendment::Deed as StoredDeed;
 use crate::domain::correction::{Corrected, Manner, Obstacle, Signature, Why};
 use crate::domain::draft::{Bucket, Deed, Lost, Refusal, Unfit};
 use crate::domain::export::FileFormat;
@@ -23,6 +24,7 @@ use crate::domain::plan::{Choice, Count, Fate, Misfit};
 use crate::domain::questionnaire::QuestionnaireId;
 use crate::domain::replacement::Unclear;
 use crate::domain::sheet::CellKind;
+use crate::domain::snapshot::Revision;
 use crate::domain::task_flow::TaskFlowId;
 use crate::domain::template::near::Nearness;
 use crate::domain::workbook::{Excess, Format, LooksLike};
@@ -37,7 +39,6 @@ macro_rules! every {
     };
 }
 
-pub(super) use every;
 
 /// The file, sheet and person of the samples: short, and without a sign that French sets apart.
 pub(super) const PATH: &str = "/in/map.xlsx";
@@ -71,6 +72,9 @@ every! {
         Question::SameWorkbook => [Question::SameWorkbook],
         Question::ChangedWorkbook => [Question::ChangedWorkbook],
         Question::Misfits => [Question::Misfits],
+        Question::FlowShown => [Question::FlowShown],
+        Question::NarrowBy => [Question::NarrowBy],
+        Question::NarrowTo => [Question::NarrowTo],
         Question::FieldToEdit => [Question::FieldToEdit],
         Question::FieldToReplace => [Question::FieldToReplace],
         Question::Steps => [Question::Steps],
@@ -115,6 +119,14 @@ every! {
         Column::Absence => [Column::Absence],
         Column::LastChange => [Column::LastChange],
         Column::CustomerId => [Column::CustomerId],
+        Column::Status => [Column::Status],
+        Column::DaysLeft => [Column::DaysLeft],
+        Column::Since => [Column::Since],
+        Column::Progress => [Column::Progress],
+        Column::Questionnaire => [Column::Questionnaire],
+        Column::Reminders => [Column::Reminders],
+        Column::ChangedBy => [Column::ChangedBy],
+        Column::Flow => [Column::Flow],
     }
     proofs: Proof {
         Proof::NationalNumber => [Proof::NationalNumber],
@@ -161,6 +173,21 @@ every! {
         Refusal::LanguageNotOffered => [Refusal::LanguageNotOffered],
         Refusal::Nothing => [Refusal::Nothing],
     }
+    stored_deeds: StoredDeed {
+        StoredDeed::Import => [StoredDeed::Import],
+        StoredDeed::TakenBack { .. } => [StoredDeed::TakenBack { import: Revision(7) }],
+        StoredDeed::Added => [StoredDeed::Added],
+        StoredDeed::Edited => [StoredDeed::Edited],
+        StoredDeed::Removed => [StoredDeed::Removed],
+        StoredDeed::FlowMade(_) => [StoredDeed::FlowMade(flow())],
+        StoredDeed::FlowChanged(_) => [StoredDeed::FlowChanged(flow())],
+        StoredDeed::Linked(_) => [StoredDeed::Linked(flow())],
+        StoredDeed::Unlinked(_) => [StoredDeed::Unlinked(flow())],
+        StoredDeed::Completed(_) => [StoredDeed::Completed(flow())],
+        StoredDeed::Mailed(_) => [StoredDeed::Mailed(flow())],
+        StoredDeed::Answered(_) => [StoredDeed::Answered(flow())],
+        StoredDeed::Closed(_) => [StoredDeed::Closed(flow())],
+    }
     notices_but_refusals_and_sorts: Notice {
         Notice::Refused(_) | Notice::Sorted(..) => [Notice::Sorted(Column::Dossier, true)],
         Notice::InvalidRow => [Notice::InvalidRow],
@@ -198,6 +225,8 @@ every! {
         Notice::MappingSaved(_) => [Notice::MappingSaved("PB 2026".to_owned())],
         Notice::Mapped => [Notice::Mapped],
         Notice::Demo => [Notice::Demo],
+        Notice::StillReading => [Notice::StillReading],
+        Notice::NotReadAgain => [Notice::NotReadAgain],
         Notice::NotRead(_) => [Notice::NotRead("Telefoon, Opmerkingen".to_owned())],
         Notice::PastedText => [Notice::PastedText],
         Notice::HeldApart(..) => [Notice::HeldApart(345, Bucket::OnlyInImport), Notice::HeldApart(345, Bucket::Invalid)],
@@ -355,8 +384,21 @@ pub(super) fn widest_step() -> Made {
     Made { field: Some(Field::Responsible), ..made(Deed::TakeSuggestion, Turn::On, 1) }
 }
 
+fn flow() -> TaskFlowId {
+    TaskFlowId("pit-2026".to_owned())
+}
+
 pub(super) fn groupings() -> Vec<Grouping> {
-    let named = [Grouping::Reason, Grouping::Certainty, Grouping::Label, Grouping::Responsible, Grouping::Language];
+    let named = [
+        Grouping::Reason,
+        Grouping::Certainty,
+        Grouping::Label,
+        Grouping::Responsible,
+        Grouping::Language,
+        Grouping::Status,
+        Grouping::Linked,
+        Grouping::Month,
+    ];
     named.into_iter().chain(all_columns().into_iter().map(Grouping::Value)).collect()
 }
 

@@ -6,7 +6,7 @@ mod past;
 mod returned;
 
 pub(super) use every::*;
-use past::{deeds, dossier_events, parts, sources, troubles, untakables, why_kept};
+use past::{dossier_events, parts, sources, troubles, untakables, why_kept};
 use returned::*;
 
 use crate::app::action::Action;
@@ -18,9 +18,10 @@ use crate::app::keeping::Cut;
 use crate::app::keymap::Layer;
 use crate::app::made::Made;
 use crate::app::notice::Notice;
+use crate::app::register::TabKind;
 use crate::app::replacing::Scope;
 use crate::app::table::Column;
-use crate::domain::amendment::Deed as DeedDone;
+use crate::domain::amendment::Deed as StoredDeed;
 use crate::domain::correction::Corrected;
 use crate::domain::dossier::Status;
 use crate::domain::draft::{Bond, Bucket, SidesRule, Unfit};
@@ -67,6 +68,11 @@ say! {
     fn(Field) -> &'static str: |of| Field::ALL.map(of);
     fn(Language) -> &'static str: |of| Language::ALL.map(of);
     fn(Bucket) -> &'static str: |of| Bucket::ALL.map(of);
+    fn(TabKind) -> &'static str: |of| TabKind::ALL.map(of);
+    fn(Status) -> &'static str: |of| Status::ALL.map(of);
+    fn(&StoredDeed) -> &'static str: |of| stored_deeds().iter().map(of);
+    fn(i64) -> String: |of| [of(0), of(1), of(2), of(-1), of(-2), of(12_345)];
+    fn(u64, &str) -> String: |of| [of(0, "1/2/2026"), of(1, "1/2/2026"), of(2, "1/2/2026")];
     fn(Ground) -> &'static str: |of| Ground::ALL.map(of);
     fn(Layer) -> &'static str: |of| Layer::ALL.map(of);
     fn(Action) -> &'static str: |of| Action::ALL.iter().copied().map(of);
@@ -101,9 +107,8 @@ say! {
     fn(&Unclear) -> String: |of| unclear_wishes().iter().map(of);
     fn(CellKind) -> &'static str: |of| cell_kinds().into_iter().map(of);
     fn(Scope, usize) -> String: |of| scopes().into_iter().flat_map(|scope| [0, 1, 2].map(|rows| of(scope, rows)));
-    fn(&DeedDone) -> String: |of| deeds().iter().map(of);
+    fn(&StoredDeed) -> String: |of| stored_deeds().iter().map(of);
     fn(&Source) -> String: |of| sources().iter().map(of);
-    fn(Status) -> &'static str: |of| Status::ALL.map(of);
     fn(&DossierEvent) -> String: |of| dossier_events().iter().map(of);
     fn(&Part) -> String: |of| parts().iter().map(of);
     fn(&WhyKept) -> String: |of| why_kept().iter().map(of);

@@ -1,0 +1,214 @@
+//! Keys of the register, and what it asks of the world.
+
+use std::sync::Arc;
+
+use super::listing::{act_on_list, relist_from_the_cursor};
+use crate::app::action::Action;
+use crate::app::chooser::{Choice, Chooser, Line, Question};
+use crate::app::effect::{Effect, Far, Job, Shared};
+use crate::app::fault::Fault;
+use crate::app::grouping::{Group, Grouping};
+use crate::app::listing::Listing as _;
+use crate::app::model::{Glance, Model, Overlay, Screen};
+use crate::app::notice::Notice;
+use crate::app::register::{Gathered, Reading, Register, TabKind};
+use crate::domain::matching::Stock;
+use crate::domain::task_flow::TaskFlow;
+use crate::words::Words;
+
+impl Model {
+    /// Opens the register on a tab: at once where the store is known. It is read again all the same,
+    /// since colleagues work in it too.
+    pub(super) fn open_register(&mut self, tab: TabKind) -> Vec<Effect> {
+        let known = if let Glance::Known(stock) = &self.store { Some(Arc::clone(stock)) } else { None };
+        let mut register = Box::new(Register::new(known.clone(), tab));
+        let mut effects = Vec::new();
+        if let Some(stock) = known {
+            let job = self.job();
+            register.reading = Reading::Texts(job, None);
+            effects.push(Effect::Gather(job, Shared(stock)));
+        }
+        self.screen = Screen::Register(register);
+        let job = self.job();
+        effects.push(Effect::ReadStore(job));
+        effects
+    }
+
+    /// The store as it was just read or written: what is on screen follows it.
+    pub(super) fn restocked(&mut self, stock: Arc<Stock>) -> Vec<Effect> {
+        self.store = Glance::Known(Arc::clone(&stock));
+        let Some(register) = self.register_mut() else { return Vec::new() };
+        if !register.restock(&stock) {
+            return Vec::new();
+        }
+        let before = register.reading.clone();
+        let job = self.job();
+        if let Some(register) = self.register_mut() {
+            register.reading = Reading::Texts(job, None);
+        }
+        // What is being made of the store as it was is of no use any more.
+        let stop = if let Reading::Texts(job, _) = before { Some(Effect::Cancel(job)) } else { None };
+        stop.into_iter().chain([Effect::Gather(job, Shared(stock))]).collect()
+    }
+
+    /// The store cannot be read. A register that shows it as it was before goes on doing so, and says so.
+    pub(super) fn not_restocked(&mut self, fault: Fault) {
+        if let Some(register) = self.register_mut() {
+            if register.is_read() {
+                self.notice = Some(Notice::NotReadAgain);
+                return;
+            }
+            register.reading = Reading::Failed(fault.clone());
+        }
+        self.store = Glance::Fault(fault);
+    }
+
+    pub(super) fn gathered(&mut self, gathered: &Gathered) {
+        if let Some(register) = self.register_mut() {
+            register.gathered(gathered);
+        }
+    }
+
+    /// How far the register's own work is. False where it is not the register's.
+    pub(super) fn gathering(&mut self, job: Job, far: Far) -> bool {
+        match self.register_mut().map(|register| &mut register.reading) {
+            Some(Reading::Texts(own, known)) if *own == job => {
+                *known = Some(far);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    pub(super) fn act_on_register(&mut self, action: Action) -> Vec<Effect> {
+        if let Some(notice) = self.obstacle(action) {
+            self.notice = Some(notice);
+            return Vec::new();
+        }
+        let size = self.size;
+        match action {
+            Action::TaskFlow => return self.ask(Question::FlowShown),
+            Action::SortMenu => return self.ask(Question::Sort),
+            Action::Group => return self.ask(Question::GroupBy),
+            Action::Narrow => return self.ask(Question::NarrowBy),
+            Action::Columns => self.overlay = Some(Overlay::Columns(0)),
+            Action::Export => return self.ask_export(),
+            _ if self.scroll(action) => {}
+            _ => {
+                let Some(register) = self.register_mut() else { return Vec::new() };
+                match act_on_list(register, action, size) {
+                    Some(notice) => self.notice = notice,
+                    None => act_on_tabs(register, action, size),
+                }
+            }
+        }
+        Vec::new()
+    }
+
+    /// Leaves the register; what is still being made for it stops.
+    pub(super) fn leave_register(&mut self) -> Vec<Effect> {
+        let job = match self.register().map(|register| &register.reading) {
+            Some(Reading::Texts(job, _)) => Some(*job),
+            _ => None,
+        };
+        self.screen = Screen::Start(crate::app::start::Start::default());
+        job.map(Effect::Cancel).into_iter().collect()
+    }
+
+    /// Offers the groups to narrow the list to; those that hold now are marked.
+    pub(super) fn ask_narrowing(&mut self, by: Grouping) -> Vec<Effect> {
+        let sight = self.sight;
+        let Some(register) = self.register_mut() else { return Vec::new() };
+        let facets = register.facets(by);
+        let narrowing = register.table().narrowing.clone();
+        let line = |(group, rows): (Group, usize)| Line {
+            lead: rows.to_string(),
+            label: group.name(sight),
+            note: if narrowing.contains(&group) { sight.words().register.narrowed.to_owned() } else { String::new() },
+            choice: Choice::NarrowTo(group),
+        };
+        let lines: Vec<Line> = facets.into_iter().take(super::groups::MOST).map(line).collect();
+        if lines.is_empty() {
+            self.notice = Some(Notice::NoGroups);
+            return Vec::new();
+        }
+        self.overlay = Some(Overlay::Chooser(Chooser::new(Question::NarrowTo, lines, None)));
+        Vec::new()
+    }
+
+    /// Narrows the list to a group beside the others, or no longer.
+    pub(super) fn narrow(&mut self, group: Group) -> Vec<Effect> {
+        let size = self.size;
+        let Some(register) = self.register_mut() else { return Vec::new() };
+        let narrowing = &mut register.table_mut().narrowing;
+        match narrowing.iter().position(|known| known.by == group.by && known.common == group.common) {
+            Some(place) => _ = narrowing.remove(place),
+            None => narrowing.push(group),
+        }
+        relist_from_the_cursor(register, size);
+        Vec::new()
+    }
+
+    /// Lists everything again that the narrowing left out.
+    pub(super) fn widen(&mut self) -> Vec<Effect> {
+        let size = self.size;
+        if let Some(register) = self.register_mut() {
+            register.table_mut().narrowing.clear();
+            register.relist(size);
+        }
+        Vec::new()
+    }
+
+    /// Shows the dossiers of a task flow, or of all.
+    pub(super) fn show_flow(&mut self, flow: Option<crate::domain::task_flow::TaskFlowId>) -> Vec<Effect> {
+        let size = self.size;
+        if let Some(register) = self.register_mut() {
+            register.choose_flow(flow, size);
+        }
+        Vec::new()
+    }
+}
+
+fn act_on_tabs(register: &mut Register, action: Action, size: (u16, u16)) {
+    match action {
+        Action::TabCustomers => register.show(TabKind::Customers, size),
+        Action::TabDossiers => register.show(TabKind::Dossiers, size),
+        Action::NextTab => register.show(register.tab.by(1), size),
+        Action::PreviousTab => register.show(register.tab.by(TabKind::ALL.len() - 1), size),
+        Action::Open => {
+            register.showing.zoom = true;
+            register.showing.pane_top = 0;
+        }
+        _ => {}
+    }
+}
+
+/// The task flows to choose from, all of them together first.
+pub(super) fn flow_lines(register: &Register, words: &Words) -> Vec<Line> {
+    let snapshot = &register.shelf.stock().snapshot;
+    let all =
+        Line { lead: String::new(), label: words.register.all_flows.to_owned(), note: String::new(), choice: Choice::FlowShown(None) };
+    let line = |flow: &TaskFlow| Line {
+        lead: String::new(),
+        label: (words.flow)(flow.assessment_year),
+        note: (words.dossiers)(snapshot.dossier_count(&flow.id)),
+        choice: Choice::FlowShown(Some(flow.id.clone())),
+    };
+    std::iter::once(all).chain(snapshot.flows.iter().map(line)).collect()
+}
+
+/// What the list can be narrowed by; last, where it is narrowed, everything again.
+pub(super) fn narrowing_lines(register: &Register, words: &Words) -> Vec<Line> {
+    let narrowing = &register.table().narrowing;
+    let line = |by: Grouping| {
+        let chosen = narrowing.iter().filter(|group| group.by == by).count();
+        let note = if chosen > 0 { (words.register.chosen)(chosen) } else { String::new() };
+        Line { lead: String::new(), label: (words.grouping)(by).to_owned(), note, choice: Choice::NarrowBy(by) }
+    };
+    let mut lines: Vec<Line> = register.groupings().into_iter().map(line).collect();
+    if !narrowing.is_empty() {
+        let label = words.register.everything.to_owned();
+        lines.push(Line { lead: String::new(), label, note: String::new(), choice: Choice::Widen });
+    }
+    lines
+}

@@ -1,0 +1,70 @@
+//! The register: its tabs, what is chosen, the list.
+
+use super::canvas::Canvas;
+use super::listing;
+use crate::app::Model;
+use crate::app::detail::{Tone, width_of};
+use crate::app::register::{Reading, Register, TabKind};
+
+pub(super) fn draw(model: &Model, register: &Register, canvas: &mut Canvas<'_>) {
+    head(model, register, canvas);
+    tabs(model, register, canvas);
+    if listing::zoomed(model, register, canvas) {
+        return;
+    }
+    choices(model, register, canvas);
+    listing::draw(model, register, canvas);
+}
+
+fn head(model: &Model, register: &Register, canvas: &mut Canvas<'_>) {
+    let words = model.sight.words();
+    canvas.put(0, 0, canvas.width(), &format!(" {}", words.register.title), canvas.look.strong());
+    let language = model.sight.language.code().to_uppercase();
+    let right = match &register.reading {
+        Reading::Store => format!("{}  {language}", words.register.reading_short),
+        Reading::Texts(_, Some(far)) if far.all > 0 => {
+            format!("{}  {language}", (words.register.preparing)(far.done.saturating_mul(100) / far.all))
+        }
+        Reading::Texts(..) => format!("{}  {language}", (words.register.preparing)(0)),
+        Reading::Done | Reading::Failed(_) => language,
+    };
+    canvas.put_right(0, &right, canvas.look.dim());
+}
+
+/// The tabs; the one that is shown in brackets. Those whose names do not fit are numbers only.
+fn tabs(model: &Model, register: &Register, canvas: &mut Canvas<'_>) {
+    let words = model.sight.words();
+    let wide = |tab: &TabKind| width_of((words.register.tab)(*tab)) + 5;
+    let fits = TabKind::ALL.iter().map(wide).sum::<usize>() <= usize::from(canvas.width());
+    canvas.put(0, 1, canvas.width(), "", canvas.look.plain());
+    let mut x = 0;
+    for (number, tab) in (1..).zip(TabKind::ALL) {
+        let here = tab == register.tab;
+        let name = if fits || here { format!(" {}", (words.register.tab)(tab)) } else { String::new() };
+        if here {
+            x += canvas.write(x, 1, &format!("[{number}{name}]"), canvas.look.strong());
+        } else {
+            x += canvas.write(x, 1, &format!(" {number}{name} "), canvas.look.dim());
+        }
+        x += 1;
+    }
+}
+
+/// The task flow with its key, and how many customers are marked.
+fn choices(model: &Model, register: &Register, canvas: &mut Canvas<'_>) {
+    let words = model.sight.words();
+    canvas.put(0, 2, canvas.width(), "", canvas.look.plain());
+    let mut x = 1;
+    if canvas.width() >= 80 {
+        x += canvas.write(x, 2, words.flow_label, canvas.look.dim()) + 1;
+    }
+    let flow = register.shelf.flow().map_or_else(|| words.register.all_flows.to_owned(), |flow| (words.flow_short)(flow.assessment_year));
+    x += canvas.write(x, 2, &format!("[{flow}]"), canvas.look.plain()) + 1;
+    canvas.write(x, 2, "W", canvas.look.key());
+    let marked = register.marked_count();
+    if marked > 0 {
+        let hidden = register.hidden_count();
+        let style = if hidden > 0 { canvas.look.tone(Tone::Warning) } else { canvas.look.strong() };
+        canvas.put_right(2, &(words.register.marked)(marked, hidden), style);
+    }
+}

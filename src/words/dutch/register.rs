@@ -1,0 +1,91 @@
+//! Het register in het Nederlands.
+
+use crate::app::register::TabKind;
+use crate::domain::amendment::Deed;
+use crate::domain::dossier::Status;
+use crate::words::plural;
+use crate::words::register::RegisterWords;
+
+pub(super) const WORDS: RegisterWords = RegisterWords {
+    title: "Klanten",
+    note: "Bewaarde klanten opzoeken, filteren en selecteren; dossiers op datum.",
+    tab,
+    file_name,
+    reading: "De klantenlijst wordt gelezen ...",
+    reading_short: "wordt gelezen",
+    preparing: |percent| format!("namen {percent}%"),
+    stage: "Namen klaarmaken",
+    none_stored: "Nog geen klanten: importeer een werkmap vanaf het startscherm (n).",
+    none_filed: |flow| format!("Geen dossiers in {flow}. W kiest een andere taskflow."),
+    all_flows: "alle taskflows",
+    no_dossier: "geen dossier",
+    status,
+    deed,
+    since: |day| format!("sinds {day}"),
+    changed: |day, by| format!("Laatst gewijzigd op {day}: {by}."),
+    not_linked_to: |flow| format!("Geen dossier in {flow}."),
+    days_left: |days: i64| match days {
+        0 => "vandaag".to_owned(),
+        past if past < 0 => format!("{} te laat", plural(past.unsigned_abs(), "dag", "dagen")),
+        left => format!("nog {}", plural(left.unsigned_abs(), "dag", "dagen")),
+    },
+    sent: "verstuurd",
+    reminded: |count, day| format!("{}, laatst op {day}", plural(count, "herinnering", "herinneringen")),
+    wanted: "gewenst",
+    not_wanted: "niet gewenst",
+    marked: |marked, hidden| {
+        if hidden == 0 { format!("{marked} geselecteerd") } else { format!("{marked} geselecteerd, {hidden} verborgen") }
+    },
+    narrowed: "gekozen",
+    chosen: |groups| format!("{groups} gekozen"),
+    everything: "weer alles tonen",
+    do_customers: "Spatie selecteert, / filtert, + beperkt op label, status en meer.",
+    do_dossiers: "Op uiterste datum; * is de standaard van de flow. + beperkt.",
+    next_customers: "De bewaarde klanten bekijken",
+};
+
+const fn file_name(tab: TabKind) -> &'static str {
+    match tab {
+        TabKind::Customers => "klanten",
+        TabKind::Dossiers => "dossiers",
+    }
+}
+
+const fn tab(tab: TabKind) -> &'static str {
+    match tab {
+        TabKind::Customers => "Klanten",
+        TabKind::Dossiers => "Dossiers",
+    }
+}
+
+/// Hoe ver een dossier staat.
+const fn status(status: Status) -> &'static str {
+    match status {
+        Status::NotSentYet => "niet verzonden",
+        Status::Queued => "in wachtrij",
+        Status::Sent => "verstuurd",
+        Status::Unsure => "onzeker",
+        Status::Failed => "mislukt",
+        Status::Answered => "beantwoord",
+        Status::Closed => "afgesloten",
+    }
+}
+
+/// Wat een vastlegging was.
+const fn deed(deed: &Deed) -> &'static str {
+    match deed {
+        Deed::Import => "import",
+        Deed::TakenBack { .. } => "import teruggenomen",
+        Deed::Added => "met de hand toegevoegd",
+        Deed::Edited => "bewerkt",
+        Deed::Removed => "verwijderd",
+        Deed::FlowMade(_) => "taskflow gemaakt",
+        Deed::FlowChanged(_) => "taskflow gewijzigd",
+        Deed::Linked(_) => "gekoppeld",
+        Deed::Unlinked(_) => "losgekoppeld",
+        Deed::Completed(_) => "dossier aangevuld",
+        Deed::Mailed(_) => "mail verstuurd",
+        Deed::Answered(_) => "antwoorden overgenomen",
+        Deed::Closed(_) => "afgesloten of heropend",
+    }
+}

@@ -1,0 +1,89 @@
+//! The register in English.
+
+use crate::app::register::TabKind;
+use crate::domain::amendment::Deed;
+use crate::domain::dossier::Status;
+use crate::words::plural;
+use crate::words::register::RegisterWords;
+
+pub(super) const WORDS: RegisterWords = RegisterWords {
+    title: "Customers",
+    note: "Look up, filter and select what is stored; dossiers by deadline.",
+    tab,
+    file_name,
+    reading: "The store is being read ...",
+    reading_short: "reading",
+    preparing: |percent| format!("names {percent}%"),
+    stage: "Preparing names",
+    none_stored: "No customers yet: import a workbook from the start screen (n).",
+    none_filed: |flow| format!("No dossiers in {flow}. W chooses another task flow."),
+    all_flows: "all task flows",
+    no_dossier: "no dossier",
+    status,
+    deed,
+    since: |day| format!("since {day}"),
+    changed: |day, by| format!("Last changed on {day}: {by}."),
+    not_linked_to: |flow| format!("No dossier in {flow}."),
+    days_left: |days: i64| match days {
+        0 => "today".to_owned(),
+        past if past < 0 => format!("{} late", plural(past.unsigned_abs(), "day", "days")),
+        left => format!("{} left", plural(left.unsigned_abs(), "day", "days")),
+    },
+    sent: "sent",
+    reminded: |count, day| format!("{}, last on {day}", plural(count, "reminder", "reminders")),
+    wanted: "wanted",
+    not_wanted: "not wanted",
+    marked: |marked, hidden| if hidden == 0 { format!("{marked} selected") } else { format!("{marked} selected, {hidden} hidden") },
+    narrowed: "chosen",
+    chosen: |groups| format!("{groups} chosen"),
+    everything: "everything again",
+    do_customers: "Space selects, / filters, + narrows by label, status and more.",
+    do_dossiers: "By deadline; * is the task flow's default. + narrows, W chooses.",
+    next_customers: "See the customers that are stored",
+};
+
+const fn file_name(tab: TabKind) -> &'static str {
+    match tab {
+        TabKind::Customers => "customers",
+        TabKind::Dossiers => "dossiers",
+    }
+}
+
+const fn tab(tab: TabKind) -> &'static str {
+    match tab {
+        TabKind::Customers => "Customers",
+        TabKind::Dossiers => "Dossiers",
+    }
+}
+
+/// How far a dossier is.
+const fn status(status: Status) -> &'static str {
+    match status {
+        Status::NotSentYet => "not sent yet",
+        Status::Queued => "queued",
+        Status::Sent => "sent",
+        Status::Unsure => "unsure",
+        Status::Failed => "failed",
+        Status::Answered => "answered",
+        Status::Closed => "closed",
+    }
+}
+
+/// What a commit was.
+const fn deed(deed: &Deed) -> &'static str {
+    match deed {
+        Deed::Import => "import",
+        Deed::TakenBack { .. } => "import taken back",
+        Deed::Added => "added by hand",
+        Deed::Edited => "edited",
+        Deed::Removed => "removed",
+        Deed::FlowMade(_) => "task flow made",
+        Deed::FlowChanged(_) => "task flow changed",
+        Deed::Linked(_) => "linked",
+        Deed::Unlinked(_) => "unlinked",
+        Deed::Completed(_) => "dossier completed",
+        Deed::Mailed(_) => "mail sent",
+        Deed::Answered(_) => "answers taken over",
+        Deed::Closed(_) => "closed or opened again",
+    }
+}

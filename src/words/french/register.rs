@@ -1,0 +1,92 @@
+//! Le registre en français.
+
+use super::plural;
+use crate::app::register::TabKind;
+use crate::domain::amendment::Deed;
+use crate::domain::dossier::Status;
+use crate::words::register::RegisterWords;
+
+pub(super) const WORDS: RegisterWords = RegisterWords {
+    title: "Clients",
+    note: "Chercher, filtrer, sélectionner les clients\u{a0}; dossiers par échéance.",
+    tab,
+    file_name,
+    reading: "Lecture des clients enregistrés ...",
+    reading_short: "lecture",
+    preparing: |percent| format!("noms {percent}%"),
+    stage: "Préparation des noms",
+    none_stored: "Aucun client\u{a0}: importez un classeur depuis l'écran d'accueil (n).",
+    none_filed: |flow| format!("Aucun dossier dans {flow}. W choisit un autre flux."),
+    all_flows: "tous les flux",
+    no_dossier: "sans dossier",
+    status,
+    deed,
+    since: |day| format!("depuis le {day}"),
+    changed: |day, by| format!("Dernière modification le {day}\u{a0}: {by}."),
+    not_linked_to: |flow| format!("Aucun dossier dans {flow}."),
+    days_left: |days: i64| match days {
+        0 => "aujourd'hui".to_owned(),
+        past if past < 0 => format!("{} de retard", plural(past.unsigned_abs(), "jour", "jours")),
+        left => format!("encore {}", plural(left.unsigned_abs(), "jour", "jours")),
+    },
+    sent: "envoyé",
+    reminded: |count, day| format!("{}, le dernier le {day}", plural(count, "rappel", "rappels")),
+    wanted: "souhaitée",
+    not_wanted: "non souhaitée",
+    marked: |marked, hidden| {
+        let selected = plural(marked, "sélectionné", "sélectionnés");
+        if hidden == 0 { selected } else { format!("{selected}, dont {}", plural(hidden, "masqué", "masqués")) }
+    },
+    narrowed: "choisi",
+    chosen: |groups| plural(groups, "choisi", "choisis"),
+    everything: "tout afficher à nouveau",
+    do_customers: "Espace sélectionne, / filtre, + restreint (label, statut, etc.).",
+    do_dossiers: "Par échéance\u{a0}; * est celle du flux par défaut. + restreint.",
+    next_customers: "Voir les clients enregistrés",
+};
+
+const fn file_name(tab: TabKind) -> &'static str {
+    match tab {
+        TabKind::Customers => "clients",
+        TabKind::Dossiers => "dossiers",
+    }
+}
+
+const fn tab(tab: TabKind) -> &'static str {
+    match tab {
+        TabKind::Customers => "Clients",
+        TabKind::Dossiers => "Dossiers",
+    }
+}
+
+/// Où en est un dossier.
+const fn status(status: Status) -> &'static str {
+    match status {
+        Status::NotSentYet => "non envoyé",
+        Status::Queued => "en attente",
+        Status::Sent => "envoyé",
+        Status::Unsure => "incertain",
+        Status::Failed => "échoué",
+        Status::Answered => "répondu",
+        Status::Closed => "clôturé",
+    }
+}
+
+/// Ce qu'était une écriture.
+const fn deed(deed: &Deed) -> &'static str {
+    match deed {
+        Deed::Import => "importation",
+        Deed::TakenBack { .. } => "importation annulée",
+        Deed::Added => "ajouté à la main",
+        Deed::Edited => "modifié",
+        Deed::Removed => "supprimé",
+        Deed::FlowMade(_) => "flux créé",
+        Deed::FlowChanged(_) => "flux modifié",
+        Deed::Linked(_) => "lié",
+        Deed::Unlinked(_) => "délié",
+        Deed::Completed(_) => "dossier complété",
+        Deed::Mailed(_) => "e-mail envoyé",
+        Deed::Answered(_) => "réponses reprises",
+        Deed::Closed(_) => "clôturé ou rouvert",
+    }
+}
