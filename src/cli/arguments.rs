@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 use crate::domain::customer::CustomerId;
+use crate::domain::dossier::Status;
 use crate::domain::language::Language;
 use crate::words::ScreenLanguage;
 
@@ -70,6 +71,10 @@ pub(super) enum Command {
     History(HistoryArguments),
     /// Take an import back: says what is reversed and what stays and why; writes only with --yes.
     Undo(UndoArguments),
+    /// List the stored customers.
+    Customers(CustomersArguments),
+    /// Write the stored customers to a file.
+    Export(ExportArguments),
     /// Look after the store.
     Store {
         /// What to do with it.
@@ -250,6 +255,54 @@ pub(super) struct UndoArguments {
     pub(super) json: bool,
 }
 
+/// Which customers. Everything that is said has to hold.
+#[derive(Debug, Args)]
+pub(super) struct AskedArguments {
+    /// With this label.
+    #[arg(long, value_name = "LABEL")]
+    pub(super) label: Option<String>,
+    /// Of this responsible.
+    #[arg(long, value_name = "E-MAIL")]
+    pub(super) responsible: Option<String>,
+    /// Who speak this language: nl, fr, en or de.
+    #[arg(long, value_parser = customer_language, value_name = "LANGUAGE")]
+    pub(super) language: Option<Language>,
+    /// With a dossier in this task flow, such as pit-2026.
+    #[arg(long, value_name = "FLOW")]
+    pub(super) flow: Option<String>,
+    /// Whose dossier (in that task flow, else the newest) is: not_sent_yet, queued, sent, unsure, failed,
+    /// answered or closed.
+    #[arg(long, value_parser = status, value_name = "STATUS")]
+    pub(super) status: Option<Status>,
+    /// With this text in one of their values; capitals and accents do not matter.
+    #[arg(long, value_name = "TEXT")]
+    pub(super) search: Option<String>,
+}
+
+/// `instroom customers`.
+#[derive(Debug, Args)]
+pub(super) struct CustomersArguments {
+    #[command(flatten)]
+    pub(super) asked: AskedArguments,
+    /// Print JSON.
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// `instroom export`.
+#[derive(Debug, Args)]
+#[command(after_help = "The file holds personal data. Only its owner may read it (0600).")]
+pub(super) struct ExportArguments {
+    #[command(flatten)]
+    pub(super) asked: AskedArguments,
+    /// Where to write it: .xlsx, .csv or .json. A file that is there already is kept.
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    /// Replace a file that is there already.
+    #[arg(long)]
+    pub(super) force: bool,
+}
+
 /// `instroom store`.
 #[derive(Debug, Subcommand)]
 pub(super) enum StoreCommand {
@@ -274,6 +327,11 @@ fn customer_number(text: &str) -> Result<CustomerId, String> {
 
 fn screen_language(code: &str) -> Result<ScreenLanguage, String> {
     ScreenLanguage::from_code(code).ok_or_else(|| "nl, fr or en".to_owned())
+}
+
+fn status(word: &str) -> Result<Status, String> {
+    let known = || Status::ALL.map(Status::word).join(", ");
+    Status::ALL.into_iter().find(|status| status.word() == word).ok_or_else(known)
 }
 
 fn customer_language(word: &str) -> Result<Language, String> {

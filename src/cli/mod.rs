@@ -7,6 +7,7 @@ mod answers;
 mod apply;
 mod arguments;
 mod check;
+mod customers;
 mod demo;
 mod drafts;
 mod import;
@@ -97,6 +98,8 @@ pub fn run() -> color_eyre::Result<ExitCode> {
         Some(Command::History(asked)) => past::run(&session, &asked),
         Some(Command::Undo(asked)) => undo::run(&session, &asked),
         Some(Command::Store { command }) => store::run(&session, &command),
+        Some(Command::Customers(asked)) => customers::run(&session, &asked),
+        Some(Command::Export(asked)) => Ok(customers::export(&session, &asked)),
     }
 }
 

@@ -10,6 +10,9 @@ use crate::app::update::draft_told;
 use crate::domain::matching::Stock;
 use crate::words::Words;
 
+/// From this height on there is air between the entries.
+const ROOMY: u16 = 30;
+
 pub(super) fn draw(model: &Model, start: Start, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
     let width = canvas.width();
@@ -36,7 +39,8 @@ pub(super) fn draw(model: &Model, start: Start, canvas: &mut Canvas<'_>) {
         if here {
             canvas.set_cursor(2, y);
         }
-        y += 3;
+        // Where there is little room, the air between them gives way before what is in the store does.
+        y += if canvas.height() < ROOMY { 2 } else { 3 };
     }
     canvas.rule(y);
     store(model, words, canvas, y + 1);

@@ -18,6 +18,7 @@ mod partners;
 mod picker;
 mod planning;
 mod reading;
+mod register;
 mod replacing;
 mod season_memory;
 mod selection;

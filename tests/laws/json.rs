@@ -199,3 +199,48 @@ fn a_value_that_is_best_left_out_is_suggested_as_empty() {
     let lines = instroom(&place.store(), &["check", &path, "--lang", "en"]).out;
     assert!(lines.contains("Suggestion: (empty)"), "{lines}");
 }
+
+#[test]
+fn stored_customers_are_listed_filtered_and_exported() {
+    let place = Place::new();
+    let book = place.put("customers.xlsx", &workbook_of((0..12).map(|index| sample::customers().customer(index))));
+    let none = instroom(&place.store(), &["customers", "--json"]);
+    assert_eq!(serde_json::from_str::<Value>(&none.out).unwrap()["customers"], Value::Array(Vec::new()));
+    assert!(place.is_untouched(), "a look makes no store");
+    let import = ["import", &book, "--language", "nl", "--questionnaire", "pit-2026", "--yes"];
+    assert_eq!(instroom(&place.store(), &import).code, 0);
+    let listed = |arguments: &[&str]| -> Value {
+        let answer = instroom(&place.store(), &[&["customers", "--json"], arguments].concat());
+        assert_eq!((answer.code, answer.told.as_str()), (0, ""), "{arguments:?}");
+        serde_json::from_str(&answer.out).unwrap()
+    };
+    let all = listed(&[]);
+    let people = all["customers"].as_array().unwrap();
+    assert_eq!((people.len(), &all["national_numbers"], number(&all, "revision")), (12, &"masked".into(), 1));
+    for person in people {
+        assert!(person["id"].as_str().unwrap().starts_with('C') && person["values"]["last_name"].is_string(), "{person}");
+        assert_eq!((&person["last_change"]["deed"], &person["last_change"]["who"]), (&"import".into(), &"els".into()), "{person}");
+        let dossier = &person["dossiers"][0];
+        assert_eq!((&dossier["task_flow"], &dossier["status"]), (&"pit-2026".into(), &"not_sent_yet".into()), "{person}");
+        assert!(dossier["questions"].as_u64().unwrap() >= dossier["answers"].as_u64().unwrap(), "{person}");
+        assert!(dossier["deadline_by_default"].is_boolean() && dossier["deadline"].as_str().unwrap().len() == 10, "{person}");
+    }
+    let language = people[0]["values"]["language"].as_str().unwrap_or("nl");
+    let speakers = people.iter().filter(|person| person["values"]["language"] == language).count();
+    let count = |arguments: &[&str]| listed(arguments)["customers"].as_array().unwrap().len();
+    assert_eq!(count(&["--language", language]), speakers);
+    assert_eq!((count(&["--flow", "pit-2026"]), count(&["--flow", "pit-2025"])), (12, 0));
+    assert_eq!((count(&["--status", "not_sent_yet"]), count(&["--status", "closed"])), (12, 0));
+    let name = people[3]["values"]["last_name"].as_str().unwrap();
+    assert!(count(&["--search", &name.to_uppercase()]) >= 1);
+    assert_eq!(instroom(&place.store(), &["customers", "--flow", "pit-1999"]).code, 64);
+    assert_eq!(instroom(&place.store(), &["customers", "--status", "lost"]).code, 64);
+    let table = instroom(&place.store(), &["customers"]);
+    assert_eq!(table.out.lines().count(), 13, "{}", table.out);
+    let path = place.0.path().join("out.csv");
+    let export = ["export", "--output", path.to_str().unwrap(), "--status", "not_sent_yet"];
+    assert_eq!(instroom(&place.store(), &export).code, 0);
+    assert_eq!(std::fs::read_to_string(&path).unwrap().lines().count(), 13);
+    assert_eq!(instroom(&place.store(), &export).code, 73, "a file that is there is kept");
+    assert_eq!(instroom(&place.store(), &["export", "--output", "list.doc"]).code, 64);
+}

@@ -7,11 +7,13 @@ use instroom::domain::field::Field;
 use instroom::domain::language::Language;
 use instroom::domain::template::headings::heading;
 use instroom::words::ScreenLanguage;
+use instroom::world::workbook::Reader;
 
 use crate::support::cells;
 use crate::support::couples::{AN, BO, couple, with};
+use crate::support::disk::Disk;
 use crate::support::flow::Flow;
-use crate::support::office::{SAMPLE, store_with, workbook_of, workbook_of_texts};
+use crate::support::office::{SAMPLE, demo_store, store_with, workbook_of, workbook_of_texts};
 use crate::support::program::instroom;
 
 /// Digits of every national number in the sample and in the demonstration's store; also of those
@@ -273,4 +275,29 @@ fn no_output_tells_one_unless_asked_for() {
     }
     let shown = instroom(&store, &["check", sample, "--json", "--show-numbers"]);
     assert!(told(&shown.out, &secrets).len() > 5);
+}
+
+#[test]
+fn the_register_tells_no_national_number() {
+    let secrets = secrets();
+    let mut flow = Flow::over(demo_store(), Disk::new(), Reader::here());
+    flow.resize(300, 60).press("c");
+    for tab in ["1", "2"] {
+        flow.press(tab).press("g g");
+        for _ in 0..flow.model.register().unwrap().table().order.len() {
+            assert_eq!(told(&flow.screen(), &secrets), Vec::<&str>::new(), "{}", flow.screen());
+            flow.press_key("j".parse().unwrap());
+        }
+        for keys in ["$", "b", "Down Enter", "Esc +", "Enter", "Esc z", "z / 8 5", "Esc Esc"] {
+            flow.press(keys);
+            assert_eq!(told(&flow.screen(), &secrets), Vec::<&str>::new(), "{keys}\n{}", flow.screen());
+        }
+    }
+    flow.press("1 m g g");
+    let mut seen = false;
+    for _ in 0..flow.model.register().unwrap().table().order.len() {
+        seen |= !told(&flow.screen(), &secrets).is_empty();
+        flow.press_key("j".parse().unwrap());
+    }
+    assert!(seen, "and tells them when they are asked for");
 }

@@ -4,12 +4,14 @@ use instroom::app::effect::Stage;
 use instroom::app::keymap::Layer;
 use instroom::app::{Model, Msg};
 use instroom::view;
+use instroom::world::workbook::Reader;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
 use crate::support::couples::couple;
+use crate::support::disk::Disk;
 use crate::support::flow::{Flow, LOOK, text_of};
-use crate::support::office::{SAMPLE, empty_store, workbook_of, workbook_of_texts};
+use crate::support::office::{SAMPLE, demo_store, empty_store, workbook_of, workbook_of_texts};
 
 /// Where keys lead from the tabs, one after the other.
 const ON_THE_TABS: &[&str] = &[
@@ -73,6 +75,10 @@ fn screens() -> Vec<(String, Model)> {
     let mut flow = Flow::sample();
     for keys in ON_THE_TABS {
         keep(&format!("on the tabs, {keys}"), flow.press(keys));
+    }
+    let mut register = Flow::over(demo_store(), Disk::new(), Reader::here());
+    for keys in ["c", "z", "z / g", "Esc Esc +", "Enter", "Enter", "c", "Esc W", "Esc v j space", "2", "z", "z b", "Esc E"] {
+        keep(&format!("in the register, {keys}"), register.press(keys));
     }
     let rows: &[&[&str]] = &[&["Wie", "漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字", "Nummer"], &["Maes", "an@maes.be", "85073003328"]];
     let mut mapping = Flow::at_start(&[("wie.xlsx", &workbook_of_texts(&[("Blad1", rows)]))]);

@@ -56,7 +56,7 @@ pub(crate) const fn width(column: Column) -> u16 {
         Column::Absence => 20,
         Column::LastChange => 10,
         Column::CustomerId => 7,
-        Column::Status => 13,
+        Column::Status => 14,
         Column::DaysLeft => 6,
         Column::Since => 10,
         Column::Progress => 8,

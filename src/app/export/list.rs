@@ -27,6 +27,12 @@ impl RegisterList {
         Self { shelf: register.shelf.clone(), tab: register.tab, items: items.to_vec(), columns, sight }
     }
 
+    /// These customers, with every column.
+    pub(super) fn of_customers(shelf: &Shelf, items: Vec<u32>, sight: Sight) -> Self {
+        let tab = TabKind::Customers;
+        Self { shelf: shelf.clone(), tab, items, columns: Shelf::columns(tab), sight }
+    }
+
     pub(super) fn row_count(&self) -> u64 {
         self.items.len() as u64
     }

@@ -14,7 +14,7 @@ mod report;
 mod view;
 
 use super::desk::{Desk, Face, Sight};
-use super::register::Register;
+use super::register::{Register, Shelf};
 use crate::domain::draft::Bucket;
 use crate::domain::export::{Content, FileFormat, Heading};
 use form::InvalidRows;
@@ -192,6 +192,12 @@ impl Export {
     #[must_use]
     pub fn of_register(format: FileFormat, register: &Register, sight: Sight) -> Self {
         Self::List(RegisterList::shown(register, sight), format)
+    }
+
+    /// These customers of a shelf with every column, in a format.
+    #[must_use]
+    pub fn of_shelf(format: FileFormat, shelf: &Shelf, customers: Vec<u32>, sight: Sight) -> Self {
+        Self::List(RegisterList::of_customers(shelf, customers, sight), format)
     }
 
     /// Its form, and its rows to come.

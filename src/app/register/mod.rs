@@ -3,12 +3,14 @@
 //! - `shelf`: what the tabs list: the store as it was read, the chosen task flow, texts to find people by
 //! - `tab`: what a room says of its list; a new tab is a room, a [`TabKind`] and a line in `in_tab!`
 //! - `customers`, `dossiers`: the rooms
+//! - `asked`: customers by what they have, for commands without a screen
 //! - `exported`: what stands in a cell of a file
 //! - `told`: everything about one customer, for the detail pane
 //!
 //! Nothing is decided here. What a person does to a customer or a dossier takes the marked ones that are
 //! shown, or the one under the cursor: [`Register::chosen`].
 
+mod asked;
 mod customers;
 mod dossiers;
 mod exported;
@@ -19,6 +21,7 @@ mod told;
 use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
+pub use asked::Asked;
 pub use shelf::{Gathered, Shelf};
 pub use tab::TabKind;
 

@@ -154,7 +154,7 @@ impl Model {
                 picker.filter.paste(text);
                 picker.refilter();
             }
-            (None, Screen::Start(_) | Screen::Picker(_)) if self.running.is_none() => return self.open_pasted(text),
+            (None, Screen::Start(_) | Screen::Picker(_) | Screen::Register(_)) if self.running.is_none() => return self.open_pasted(text),
             (None, _) => self.notice = Some(Notice::PastedText),
         }
         Vec::new()

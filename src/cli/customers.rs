@@ -1,0 +1,242 @@
+//! `instroom customers` and `instroom export`: what is stored, for people, for programs, and as a file.
+
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use serde::Serialize;
+
+use super::arguments::{AskedArguments, CustomersArguments, ExportArguments};
+use super::{Session, exit, failed, print, unknown_choice, unwritable};
+use crate::app::detail::{fit, width_of};
+use crate::app::export::Export;
+use crate::app::fault::Fault;
+use crate::app::register::{Asked, Shelf, TabKind};
+use crate::app::table::Column;
+use crate::app::{Shared, desk::Sight};
+use crate::domain::amendment::Deed;
+use crate::domain::dossier::Origin;
+use crate::domain::export::FileFormat;
+use crate::domain::field::Field;
+use crate::domain::neutral::neutralise;
+use crate::domain::search_texts::SearchTexts;
+use crate::domain::snapshot::{DossierHead, JournalLine};
+use crate::domain::task_flow::TaskFlowId;
+use crate::world::export::write;
+use crate::world::whole_file::Existing;
+
+/// The columns of the list for people.
+const COLUMNS: [Column; 8] = [
+    Column::CustomerId,
+    Column::Customer,
+    Column::Status,
+    Column::Field(Field::Deadline),
+    Column::Field(Field::Language),
+    Column::Field(Field::Responsible),
+    Column::Field(Field::Labels),
+    Column::Field(Field::Email),
+];
+
+/// No column of the list for people is wider.
+const WIDEST: usize = 40;
+
+/// The answer of `customers --json`. Stable: keys may be added.
+#[derive(Debug, Serialize)]
+struct Answer {
+    revision: u64,
+    national_numbers: &'static str,
+    task_flow: Option<String>,
+    customers: Vec<Person>,
+}
+
+#[derive(Debug, Serialize)]
+struct Person {
+    id: String,
+    values: serde_json::Map<String, serde_json::Value>,
+    readable: bool,
+    last_change: Option<Change>,
+    dossiers: Vec<File>,
+}
+
+#[derive(Debug, Serialize)]
+struct Change {
+    revision: u64,
+    when: String,
+    who: String,
+    deed: &'static str,
+    file: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct File {
+    task_flow: String,
+    questionnaire: String,
+    language: &'static str,
+    status: &'static str,
+    since: Option<String>,
+    deadline: String,
+    deadline_by_default: bool,
+    invitation_wanted: bool,
+    answers: u16,
+    questions: Option<usize>,
+    sent: Option<String>,
+    reminders: u16,
+}
+
+pub(super) fn run(session: &Session, asked: &CustomersArguments) -> color_eyre::Result<ExitCode> {
+    let (shelf, items) = match found(session, &asked.asked) {
+        Ok(found) => found,
+        Err(code) => return Ok(code),
+    };
+    let text =
+        if asked.json { serde_json::to_string_pretty(&answer(session, &shelf, &items))? + "\n" } else { table(session, &shelf, &items) };
+    if items.is_empty() && !asked.json {
+        let words = session.words();
+        let is_empty = shelf.stock().snapshot.customer_count() == 0;
+        eprintln!("{}", if is_empty { words.register.none_stored } else { words.nothing_fits });
+    }
+    Ok(print(session, &text).map_or_else(|code| code, |()| ExitCode::from(exit::SOUND)))
+}
+
+pub(super) fn export(session: &Session, asked: &ExportArguments) -> ExitCode {
+    let words = session.words();
+    let proposed = || PathBuf::from(format!("{}.xlsx", (words.register.file_name)(TabKind::Customers)));
+    let path = asked.output.clone().unwrap_or_else(proposed);
+    let Some(format) = format_of(&path) else {
+        return unknown_choice(session, &path.to_string_lossy(), ".xlsx, .csv, .json");
+    };
+    let (shelf, items) = match found(session, &asked.asked) {
+        Ok(found) => found,
+        Err(code) => return code,
+    };
+    let export = Export::of_shelf(format, &shelf, items, session.sight());
+    let existing = if asked.force { Existing::Replace } else { Existing::Keep };
+    // There is no workbook that the rows come from, and that could not be written over.
+    if let Err(fault) = write(&path, Path::new(""), existing, export.content(), &mut |_| ControlFlow::Continue(())) {
+        return unwritable(session, fault);
+    }
+    print(session, &format!("{}\n", neutralise(&path.to_string_lossy()))).map_or_else(|code| code, |()| ExitCode::from(exit::SOUND))
+}
+
+/// The format that a file's ending names.
+fn format_of(path: &Path) -> Option<FileFormat> {
+    let ending = path.extension()?.to_str()?.to_lowercase();
+    [FileFormat::Xlsx, FileFormat::Separated, FileFormat::Json].into_iter().find(|format| format.ending().trim_start_matches('.') == ending)
+}
+
+/// The store, and the customers that are asked for.
+fn found(session: &Session, asked: &AskedArguments) -> Result<(Shelf, Vec<u32>), ExitCode> {
+    let stock = session.world.stock().map_err(|fault: Fault| failed(&fault, session.words()))?;
+    let flow = asked.flow.clone().map(TaskFlowId);
+    if let Some(flow) = flow.as_ref().filter(|flow| stock.snapshot.flow(flow).is_none()) {
+        let known: Vec<&str> = stock.snapshot.flows.iter().map(|flow| flow.id.0.as_str()).collect();
+        return Err(unknown_choice(session, &flow.0, &known.join(", ")));
+    }
+    let texts = SearchTexts::of(&stock.snapshot);
+    let shelf = Shelf::of(&session.world.gathered(Shared(stock), texts), flow.clone());
+    let asked = Asked {
+        label: asked.label.clone(),
+        responsible: asked.responsible.clone(),
+        language: asked.language,
+        flow,
+        status: asked.status,
+        search: asked.search.clone(),
+    };
+    let items = shelf.asked_for(&asked);
+    Ok((shelf, items))
+}
+
+/// The list for people: every column as wide as what stands in it, up to a limit.
+fn table(session: &Session, shelf: &Shelf, items: &[u32]) -> String {
+    let (words, sight) = (session.words(), session.sight());
+    if items.is_empty() {
+        return String::new();
+    }
+    let headings: Vec<String> = COLUMNS.iter().map(|column| (words.column)(*column).to_owned()).collect();
+    let told = |item: &u32| {
+        let cells = shelf.cells(TabKind::Customers, *item, &COLUMNS, sight);
+        cells.iter().map(|cell| neutralise(cell).into_owned()).collect::<Vec<_>>()
+    };
+    let rows: Vec<Vec<String>> = std::iter::once(headings).chain(items.iter().map(told)).collect();
+    let wide = |place: usize| rows.iter().filter_map(|row| row.get(place)).map(|cell| width_of(cell)).max().unwrap_or(0).min(WIDEST);
+    let widths: Vec<usize> = (0..COLUMNS.len()).map(wide).collect();
+    let mut text = String::new();
+    for row in &rows {
+        let cells: Vec<String> = row.iter().zip(&widths).map(|(cell, width)| fit(cell, *width)).collect();
+        text.push_str(cells.join("  ").trim_end());
+        text.push('\n');
+    }
+    text
+}
+
+fn answer(session: &Session, shelf: &Shelf, items: &[u32]) -> Answer {
+    let sight = session.sight();
+    Answer {
+        revision: shelf.stock().snapshot.revision.0,
+        national_numbers: if sight.shows_numbers { "shown" } else { "masked" },
+        task_flow: shelf.flow_id().map(ToString::to_string),
+        customers: items.iter().map(|item| person(shelf, *item, sight)).collect(),
+    }
+}
+
+fn person(shelf: &Shelf, item: u32, sight: Sight) -> Person {
+    let values = shelf.values(item);
+    let told = |(field, value): (Field, &str)| (field.key().to_owned(), sight.value(field, value).into());
+    let snapshot = &shelf.stock().snapshot;
+    let id = shelf.customer_id(item);
+    let dossiers = snapshot.flows.iter().filter_map(|flow| Some(file(shelf, &flow.id, snapshot.dossier(&flow.id, id?)?)));
+    Person {
+        id: id.map_or_else(String::new, |id| id.to_string()),
+        readable: values.is_some(),
+        values: values.iter().flat_map(|values| values.iter().map(told)).collect(),
+        last_change: shelf.last_change(item).map(change),
+        dossiers: dossiers.collect(),
+    }
+}
+
+fn change(line: &JournalLine) -> Change {
+    Change {
+        revision: line.revision.0,
+        when: line.when.to_string(),
+        who: line.who.clone(),
+        deed: word_of(&line.deed),
+        file: (!line.file.is_empty()).then(|| line.file.clone()),
+    }
+}
+
+fn file(shelf: &Shelf, flow: &TaskFlowId, head: &DossierHead) -> File {
+    let about = &head.about;
+    File {
+        task_flow: flow.0.clone(),
+        questionnaire: head.questionnaire.0.clone(),
+        language: about.language.code(),
+        status: about.status.word(),
+        since: about.since.map(|when| when.to_string()),
+        deadline: about.deadline.to_string(),
+        deadline_by_default: about.deadline_origin == Origin::Default,
+        invitation_wanted: about.invitation_wanted,
+        answers: about.answers,
+        questions: shelf.question_count(&head.questionnaire),
+        sent: about.sent.map(|when| when.to_string()),
+        reminders: about.reminders,
+    }
+}
+
+/// The stable name of what a commit was.
+const fn word_of(deed: &Deed) -> &'static str {
+    match deed {
+        Deed::Import => "import",
+        Deed::TakenBack { .. } => "taken_back",
+        Deed::Added => "added",
+        Deed::Edited => "edited",
+        Deed::Removed => "removed",
+        Deed::FlowMade(_) => "flow_made",
+        Deed::FlowChanged(_) => "flow_changed",
+        Deed::Linked(_) => "linked",
+        Deed::Unlinked(_) => "unlinked",
+        Deed::Completed(_) => "completed",
+        Deed::Mailed(_) => "mailed",
+        Deed::Answered(_) => "answered",
+        Deed::Closed(_) => "closed",
+    }
+}
