@@ -100,6 +100,12 @@ actions! {
     TabCustomers = "tab-customers";
     /// The dossiers, by deadline.
     TabDossiers = "tab-dossiers";
+    /// The imports that were made.
+    TabImports = "tab-imports";
+    /// Take an import back, after seeing what that does.
+    TakeBack = "take-back";
+    /// List everything else that was written too.
+    AllCommits = "all-commits";
     /// Select or deselect the row.
     Toggle = "toggle";
     /// Begin or end a range.

@@ -7,6 +7,7 @@ use super::export::Export;
 use super::fault::Fault;
 use super::keeping::{DraftId, KeptDraft, Leaving, Likeness, OpenedDraft, Taking};
 use super::key::Key;
+use super::past::{Asked, LookedBack};
 use super::register::Gathered;
 use crate::domain::amendment::Amendment;
 use crate::domain::change_set::{ChangeSet, Receipt};
@@ -15,6 +16,7 @@ use crate::domain::draft::{Draft, Seed, Weighed};
 use crate::domain::language::Language;
 use crate::domain::mapping::{Count, Counted, SavedMapping};
 use crate::domain::matching::Stock;
+use crate::domain::snapshot::Revision;
 
 /// A piece of work that was asked for. Answers to jobs that nobody waits for are dropped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -103,6 +105,8 @@ pub enum Effect {
     Commit(Job, Shared<ChangeSet>),
     /// Write what was decided about stored customers, dossiers and task flows.
     Amend(Job, Shared<Amendment>),
+    /// Look back on an import.
+    LookBack(Job, Revision, Asked),
     /// Read the store again and judge the draft by it.
     Refresh(Job),
     /// Write a corrected copy of the workbook.
@@ -292,6 +296,8 @@ pub enum Report {
     Committed(Job, Result<(Receipt, Arc<Stock>), Fault>),
     /// What was decided was written; the store as it is now.
     Amended(Job, Result<(Receipt, Arc<Stock>), Fault>),
+    /// What was asked of an import was found.
+    LookedBack(Job, Result<Box<LookedBack>, Fault>),
     /// The store was read again.
     Refreshed(Job, Result<Arc<Stock>, Fault>),
     /// The template or an export was written to that path.

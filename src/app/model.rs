@@ -13,10 +13,12 @@ use super::fault::Fault;
 use super::keeping::{DraftId, KeptDraft};
 use super::key::Key;
 use super::keymap::Layer;
+use super::listing::Listing as _;
 use super::notice::Notice;
+use super::past::{Asked, Past};
 use super::picker::Picker;
 use super::proposal::Proposal;
-use super::register::Register;
+use super::register::{Register, TabKind};
 use super::replacing::Replacing;
 use super::rules::Rules;
 use super::start::Start;
@@ -27,6 +29,8 @@ use crate::domain::correction::Corrected;
 use crate::domain::draft::Seed;
 use crate::domain::language::Language;
 use crate::domain::matching::Stock;
+use crate::domain::snapshot::Revision;
+use crate::domain::taking_back::TakingBack;
 
 /// The screen behind whatever stands in front.
 #[derive(Debug, Clone)]
@@ -39,6 +43,8 @@ pub enum Screen {
     Desk(Box<Desk>),
     /// What is stored.
     Register(Box<Register>),
+    /// An import that was made.
+    Past(Box<Past>),
 }
 
 /// Something that is written to a path of choice.
@@ -83,6 +89,8 @@ pub enum Ask {
     Reopen(Opening),
     /// Replace the file that is there?
     Replace(String, Document),
+    /// Take the import of that number back, of which so many parts are kept?
+    TakeBack(u64, u64),
     /// Throw a draft away, of the workbook of that name?
     ThrowAway(DraftId, String),
 }
@@ -100,6 +108,8 @@ pub enum WayOut {
     Open(Opening),
     /// Read the store again and see what moved.
     Refresh,
+    /// Look again at what taking the import back does.
+    LookBack(Revision),
 }
 
 /// What stands in front of the screen; at most one.
@@ -161,6 +171,10 @@ pub enum Task {
     Refresh,
     /// The template or an export is written.
     Write(Document),
+    /// An import is looked back on.
+    LookBack(Asked),
+    /// An import is taken back.
+    TakeBack(Arc<TakingBack>),
     /// What each rule would do to the duplicates is counted.
     Weigh,
 }
@@ -297,7 +311,11 @@ impl Model {
                 },
                 Screen::Register(register) if register.showing.is_filtering => Layer::Filtering,
                 Screen::Register(register) if register.showing.zoom => Layer::Whole,
+                Screen::Register(register) if register.tab == TabKind::Imports => Layer::Imports,
                 Screen::Register(_) => Layer::Register,
+                Screen::Past(past) if past.showing().is_filtering => Layer::Filtering,
+                Screen::Past(past) if past.showing().zoom => Layer::Whole,
+                Screen::Past(_) => Layer::Past,
             },
         }
     }
@@ -307,7 +325,7 @@ impl Model {
     pub fn desk(&self) -> Option<&Desk> {
         match &self.screen {
             Screen::Desk(desk) => Some(desk),
-            Screen::Start(_) | Screen::Picker(_) | Screen::Register(_) => None,
+            Screen::Start(_) | Screen::Picker(_) | Screen::Register(_) | Screen::Past(_) => None,
         }
     }
 
@@ -316,21 +334,37 @@ impl Model {
     pub fn register(&self) -> Option<&Register> {
         match &self.screen {
             Screen::Register(register) => Some(register),
-            Screen::Start(_) | Screen::Picker(_) | Screen::Desk(_) => None,
+            Screen::Start(_) | Screen::Picker(_) | Screen::Desk(_) | Screen::Past(_) => None,
         }
     }
 
     pub(super) fn register_mut(&mut self) -> Option<&mut Register> {
         match &mut self.screen {
             Screen::Register(register) => Some(register),
-            Screen::Start(_) | Screen::Picker(_) | Screen::Desk(_) => None,
+            Screen::Start(_) | Screen::Picker(_) | Screen::Desk(_) | Screen::Past(_) => None,
+        }
+    }
+
+    /// The import that is looked back on, where it is on screen.
+    #[must_use]
+    pub fn past(&self) -> Option<&Past> {
+        match &self.screen {
+            Screen::Past(past) => Some(past),
+            Screen::Start(_) | Screen::Picker(_) | Screen::Desk(_) | Screen::Register(_) => None,
+        }
+    }
+
+    pub(super) fn past_mut(&mut self) -> Option<&mut Past> {
+        match &mut self.screen {
+            Screen::Past(past) => Some(past),
+            Screen::Start(_) | Screen::Picker(_) | Screen::Desk(_) | Screen::Register(_) => None,
         }
     }
 
     pub(super) fn desk_mut(&mut self) -> Option<&mut Desk> {
         match &mut self.screen {
             Screen::Desk(desk) => Some(desk),
-            Screen::Start(_) | Screen::Picker(_) | Screen::Register(_) => None,
+            Screen::Start(_) | Screen::Picker(_) | Screen::Register(_) | Screen::Past(_) => None,
         }
     }
 

@@ -142,6 +142,12 @@ pub enum Notice {
     NoDrafts,
     /// What this needs of the store is not there yet.
     StillReading,
+    /// The import was taken back already.
+    IsTakenBack,
+    /// Only an import can be taken back, or has rows.
+    NoImport,
+    /// The line is of nobody who is still there.
+    NobodyThere,
     /// The store could not be read again: what is shown is as it was.
     NotReadAgain,
     /// The workbook was opened, and columns with these headings hold no field that is known.

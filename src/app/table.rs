@@ -5,6 +5,7 @@
 
 use super::geometry::scrolled;
 use super::grouping::Group;
+use super::past::ToldColumn;
 use super::text_field::TextField;
 use crate::domain::field::Field;
 
@@ -55,6 +56,8 @@ pub enum Column {
     ChangedBy,
     /// The task flow of a dossier.
     Flow,
+    /// Something that is told of the imports that were made.
+    Told(ToldColumn),
 }
 
 /// A column as a person has set it.

@@ -96,7 +96,12 @@ impl Lanes {
             self.writes.change(|count| *count += 1);
         }
         let lane = match &effect {
-            Effect::ReadStore(_) | Effect::Refresh(_) | Effect::Commit(..) | Effect::Amend(..) | Effect::SaveMapping(..) => &self.store,
+            Effect::ReadStore(_)
+            | Effect::Refresh(_)
+            | Effect::Commit(..)
+            | Effect::Amend(..)
+            | Effect::SaveMapping(..)
+            | Effect::LookBack(..) => &self.store,
             // Drafts go with the workbooks: one that is left is let go before the next is opened.
             Effect::Open(..)
             | Effect::Prepare(..)

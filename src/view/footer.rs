@@ -7,6 +7,7 @@ use crate::app::detail::{Tone, width_of};
 use crate::app::keymap::{Binding, FOOTER_OF_INVALID, Layer, bindings};
 use crate::app::listing::Listing as _;
 use crate::app::notice::Notice;
+use crate::app::past::{Page, Past};
 use crate::app::register::{Register, TabKind};
 use crate::app::{Model, Screen};
 use crate::domain::draft::{Bucket, Side};
@@ -50,6 +51,7 @@ fn typed_filter(model: &Model) -> Option<(&str, usize)> {
         Screen::Picker(picker) => &picker.filter,
         Screen::Desk(desk) => &desk.table().filter,
         Screen::Register(register) => &register.table().filter,
+        Screen::Past(past) => &past.table().filter,
         Screen::Start(_) => return None,
     };
     Some((filter.text(), filter.cursor()))
@@ -79,7 +81,8 @@ fn standing_word(model: &Model) -> String {
             }
             .to_owned()
         }
-        Layer::Register => model.register().map_or_else(String::new, |register| told_of_list(model, register)),
+        Layer::Past => model.past().map_or_else(String::new, |past| told_of_past(model, past)),
+        Layer::Register | Layer::Imports => model.register().map_or_else(String::new, |register| told_of_list(model, register)),
         Layer::Picker => words.only_read.to_owned(),
         Layer::Compare => compared(model).unwrap_or_else(|| words.only_chosen_written.to_owned()),
         Layer::Mapping => words.do_mapping.to_owned(),
@@ -103,6 +106,25 @@ fn told_of_list(model: &Model, register: &Register) -> String {
     match register.tab {
         TabKind::Customers => words.register.do_customers,
         TabKind::Dossiers => words.register.do_dossiers,
+        TabKind::Imports => words.told.do_imports,
+    }
+    .to_owned()
+}
+
+/// What keeps lines of an import from being shown, else what to do here.
+fn told_of_past(model: &Model, past: &Past) -> String {
+    let (words, table) = (model.sight.words(), past.table());
+    let filter = table.filter.text();
+    if !filter.is_empty() {
+        return (words.filtered)(filter, table.order.len());
+    }
+    if table.is_narrowed() {
+        return (words.grouped)(table.order.len());
+    }
+    match past.page {
+        Page::Rows => words.told.do_rows,
+        Page::TakingBack(_) => words.told.do_preview,
+        Page::TakenBack(..) => words.told.do_receipt,
     }
     .to_owned()
 }
@@ -130,10 +152,14 @@ fn compared(model: &Model) -> Option<String> {
 
 /// Where the cursor is in the list.
 fn place(model: &Model) -> Option<String> {
-    if !matches!(model.layer(), Layer::Tabs | Layer::Filtering | Layer::Zoom | Layer::Register | Layer::Whole) {
+    if !matches!(
+        model.layer(),
+        Layer::Tabs | Layer::Filtering | Layer::Zoom | Layer::Register | Layer::Imports | Layer::Past | Layer::Whole
+    ) {
         return None;
     }
-    let table = model.register().map(Register::table).or_else(|| Some(model.desk()?.table()))?;
+    let table =
+        model.past().map(|past| past.table()).or_else(|| model.register().map(Register::table)).or_else(|| Some(model.desk()?.table()))?;
     let at = if table.order.is_empty() { 0 } else { table.cursor + 1 };
     Some((model.sight.words().place)(at, table.order.len()))
 }
@@ -178,6 +204,9 @@ const fn is_obstacle(notice: &Notice) -> bool {
         | Notice::NothingFound
         | Notice::StillReading
         | Notice::NotReadAgain
+        | Notice::IsTakenBack
+        | Notice::NoImport
+        | Notice::NobodyThere
         | Notice::Unclear(_) => true,
         Notice::Demo | Notice::TakenFrom(_) | Notice::MappingSaved(_) | Notice::Mapped => false,
         Notice::TakenBack(..)

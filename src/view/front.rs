@@ -11,6 +11,7 @@ use crate::app::export::ExportKind;
 use crate::app::fault::Fault;
 use crate::app::geometry::scrolled;
 use crate::app::model::{Ask, Document, PathEntry, PathFor, Running, Task, WayOut};
+use crate::app::past::Asked;
 use crate::app::register::Register;
 use crate::app::text_field::TextField;
 use crate::app::{Model, Overlay};
@@ -151,6 +152,7 @@ fn ask(model: &Model, ask: &Ask, yes: bool, canvas: &mut Canvas<'_>) {
     let (title, text, button) = match ask {
         Ask::LeaveImport => (words.leave_title, words.leave_text.to_owned(), words.leave_button),
         Ask::Reopen(_) => (words.reopen_title, words.reopen_text.to_owned(), words.reopen_button),
+        Ask::TakeBack(import, kept) => (words.told.ask_title, (words.told.ask_text)(*import, *kept), words.told.ask_button),
         Ask::ThrowAway(_, file) => (words.throw_away_title, (words.throw_away_text)(file), words.throw_away_button),
         Ask::Replace(path, _) => (words.replace_title, (words.replace_text)(path), words.replace_button),
     };
@@ -165,6 +167,7 @@ fn fault(model: &Model, fault: &Fault, way: &WayOut, yes: bool, canvas: &mut Can
         WayOut::ChooseHeadings(_) => Some(words.button_headings),
         WayOut::Commit | WayOut::Open(_) => Some(words.button_again),
         WayOut::Refresh => Some(words.button_refresh),
+        WayOut::LookBack(_) => Some(words.told.again_button),
     };
     let texts = [(told.what, canvas.look.tone(Tone::Error)), (told.why, canvas.look.plain()), (told.remedy, canvas.look.tone(Tone::Good))];
     boxed(words.fault_title, &texts, words.button_back, button, yes, canvas);
@@ -219,13 +222,16 @@ pub(super) fn running(model: &Model, running: &Running, canvas: &mut Canvas<'_>)
         Task::Open(opening) => (words.opening)(opening.path.rsplit('/').next().unwrap_or(&opening.path)),
         Task::Prepare => words.preparing.to_owned(),
         Task::Commit(_) => words.committing.to_owned(),
+        Task::LookBack(Asked::Rows) => words.told.looking_back.to_owned(),
+        Task::LookBack(Asked::TakingBack) => words.told.weighing.to_owned(),
+        Task::TakeBack(_) => words.told.taking_back.to_owned(),
         Task::Weigh => words.weighing.to_owned(),
         Task::Refresh => words.refreshing.to_owned(),
         Task::Write(Document::Template(_)) => words.writing_template.to_owned(),
         Task::Write(Document::Export(_)) => words.exporting.to_owned(),
         Task::Write(Document::Plan) => words.writing_plan.to_owned(),
     };
-    let foot = if matches!(running.task, Task::Commit(_)) { words.ends_whole } else { words.can_be_stopped };
+    let foot = if matches!(running.task, Task::Commit(_) | Task::TakeBack(_)) { words.ends_whole } else { words.can_be_stopped };
     canvas.frame(part, &title, foot);
     let (x, width) = (part.x + 3, part.width.saturating_sub(6));
     let Some(far) = running.far else {

@@ -18,6 +18,7 @@ mod listing;
 mod look;
 mod mapping;
 mod pane;
+mod past;
 mod picker;
 mod proposal;
 mod proposals;
@@ -47,6 +48,7 @@ pub fn draw(model: &Model, look: Look, frame: &mut Frame<'_>) {
             Screen::Start(start) => start::draw(model, *start, &mut canvas),
             Screen::Picker(picker) => picker::draw(model, picker, &mut canvas),
             Screen::Register(register) => register::draw(model, register, &mut canvas),
+            Screen::Past(past) => past::draw(model, past, &mut canvas),
             Screen::Desk(desk) => match &desk.face {
                 Face::Tabs => desk::draw(model, desk, &mut canvas),
                 Face::Compare(compare) => compare::draw(model, desk, compare, &mut canvas),

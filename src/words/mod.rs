@@ -89,11 +89,13 @@ mod answers;
 mod past;
 mod questionnaires;
 mod register;
+mod told;
 
 pub use answers::AnswersWords;
 pub use past::PastWords;
 pub use questionnaires::QuestionnairesWords;
 pub use register::RegisterWords;
+pub use told::ToldWords;
 
 phrases! { Words {
     screen: ScreenLanguage,
@@ -461,6 +463,7 @@ phrases! { Words {
     make_larger_typing: &'static str,
 } rooms {
     past: PastWords,
+    told: ToldWords,
     answers: AnswersWords,
     questionnaires: QuestionnairesWords,
     register: RegisterWords,

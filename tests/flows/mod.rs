@@ -15,6 +15,7 @@ mod importing;
 mod mapping;
 mod merging;
 mod partners;
+mod past;
 mod picker;
 mod planning;
 mod reading;

@@ -76,6 +76,10 @@ fn screens() -> Vec<(String, Model)> {
     for keys in ON_THE_TABS {
         keep(&format!("on the tabs, {keys}"), flow.press(keys));
     }
+    let mut past = Flow::over(demo_store(), Disk::new(), Reader::here());
+    for keys in ["c 5", "o", "z", "Esc o Enter", "z", "Esc b", "Enter", "Esc / x", "Esc Esc x", "z", "Esc x", "Right Enter", "q q"] {
+        keep(&format!("in the imports, {keys}"), past.press(keys));
+    }
     let mut register = Flow::over(demo_store(), Disk::new(), Reader::here());
     for keys in ["c", "z", "z / g", "Esc Esc +", "Enter", "Enter", "c", "Esc W", "Esc v j space", "2", "z", "z b", "Esc E"] {
         keep(&format!("in the register, {keys}"), register.press(keys));

@@ -63,6 +63,7 @@ pub(crate) const fn width(column: Column) -> u16 {
         Column::Questionnaire => 18,
         Column::Reminders => 8,
         Column::ChangedBy => 26,
+        Column::Told(column) => column.width(),
         Column::Flow => 9,
         Column::Field(field) => match field {
             Field::Email | Field::Responsible | Field::Address | Field::SpouseEmail => 26,

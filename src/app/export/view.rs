@@ -214,5 +214,6 @@ pub(super) const fn key(column: Column) -> &'static str {
         Column::Reminders => "reminders",
         Column::ChangedBy => "changed_by",
         Column::Flow => "task_flow",
+        Column::Told(column) => column.key(),
     }
 }

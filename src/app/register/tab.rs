@@ -14,11 +14,13 @@ pub enum TabKind {
     Customers,
     /// The dossiers of the chosen task flow, by deadline.
     Dossiers,
+    /// The imports, newest first.
+    Imports,
 }
 
 impl TabKind {
     /// The tabs in their order.
-    pub const ALL: [Self; 2] = [Self::Customers, Self::Dossiers];
+    pub const ALL: [Self; 3] = [Self::Customers, Self::Dossiers, Self::Imports];
 
     /// Its place among the tabs, from 0.
     #[must_use]
@@ -26,6 +28,7 @@ impl TabKind {
         match self {
             Self::Customers => 0,
             Self::Dossiers => 1,
+            Self::Imports => 2,
         }
     }
 
@@ -41,6 +44,7 @@ impl TabKind {
         match self {
             Self::Customers => "customers",
             Self::Dossiers => "dossiers",
+            Self::Imports => "imports",
         }
     }
 }
@@ -95,6 +99,11 @@ macro_rules! in_tab {
             }
             $crate::app::register::TabKind::Dossiers => {
                 use $crate::app::register::dossiers::Dossiers as $room;
+                use $crate::app::register::tab::Tab as _;
+                $asked
+            }
+            $crate::app::register::TabKind::Imports => {
+                use $crate::app::register::imports::Imports as $room;
                 use $crate::app::register::tab::Tab as _;
                 $asked
             }

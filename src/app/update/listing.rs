@@ -26,6 +26,10 @@ macro_rules! with_list {
                 let $list = &mut **register;
                 Some($do)
             }
+            $crate::app::model::Screen::Past(past) => {
+                let $list = &mut **past;
+                Some($do)
+            }
             $crate::app::model::Screen::Start(_) | $crate::app::model::Screen::Picker(_) => None,
         }
     };
@@ -42,6 +46,10 @@ macro_rules! with_list_seen {
             }
             $crate::app::model::Screen::Register(register) => {
                 let $list = &**register;
+                Some($do)
+            }
+            $crate::app::model::Screen::Past(past) => {
+                let $list = &**past;
                 Some($do)
             }
             $crate::app::model::Screen::Start(_) | $crate::app::model::Screen::Picker(_) => None,

@@ -11,6 +11,7 @@ mod groups;
 mod listing;
 mod mapping;
 mod moving;
+mod past;
 mod picker;
 mod plans;
 mod proposals;
@@ -64,6 +65,11 @@ impl Model {
             }
             let seen = desk.seen(size);
             let table = desk.table_mut();
+            table.go_to(table.cursor, seen);
+        }
+        if let Some(past) = self.past_mut() {
+            let seen = past.seen(size);
+            let table = past.table_mut();
             table.go_to(table.cursor, seen);
         }
         if let Some(register) = self.register_mut() {
@@ -128,7 +134,8 @@ impl Model {
             Layer::Start => self.act_on_start(action),
             Layer::Picker | Layer::Filtering if matches!(self.screen, Screen::Picker(_)) => self.act_on_picker(action),
             Layer::Filtering if self.register().is_some() => self.act_on_register(action),
-            Layer::Register | Layer::Whole => self.act_on_register(action),
+            Layer::Filtering | Layer::Whole | Layer::Past if self.past().is_some() => self.act_on_past(action),
+            Layer::Register | Layer::Imports | Layer::Whole => self.act_on_register(action),
             Layer::Tabs | Layer::Zoom | Layer::Filtering => self.act_on_desk(action),
             Layer::Compare => self.act_on_compare(action),
             Layer::Mapping => self.act_on_mapping(action),
@@ -144,7 +151,7 @@ impl Model {
             Layer::Preview => self.act_on_preview(action),
             Layer::Box => self.act_on_box(action),
             Layer::Report => self.act_on_report(action),
-            Layer::Picker | Layer::Running | Layer::Everywhere => Vec::new(),
+            Layer::Picker | Layer::Running | Layer::Everywhere | Layer::Past => Vec::new(),
         }
     }
 
@@ -190,6 +197,8 @@ impl Model {
             },
             Screen::Register(register) if register.showing.zoom => register.showing.zoom = false,
             Screen::Register(register) => register.close(size),
+            Screen::Past(past) if past.showing().zoom => past.showing_mut().zoom = false,
+            Screen::Past(past) => past.close(size),
             Screen::Start(_) => {}
         }
         Vec::new()
@@ -220,6 +229,8 @@ impl Model {
             },
             Screen::Register(register) if register.showing.zoom => register.showing.zoom = false,
             Screen::Register(_) => return self.leave_register(),
+            Screen::Past(past) if past.showing().zoom => past.showing_mut().zoom = false,
+            Screen::Past(_) => return self.leave_past(),
         }
         Vec::new()
     }
@@ -260,6 +271,12 @@ impl Model {
                     let before = register.table().filter.text().to_owned();
                     if register.table_mut().filter.press(key) {
                         register.refilter(&before, size);
+                    }
+                }
+                Screen::Past(past) => {
+                    let before = past.table().filter.text().to_owned();
+                    if past.table_mut().filter.press(key) {
+                        past.refilter(&before, size);
                     }
                 }
                 Screen::Start(_) => {}

@@ -150,6 +150,10 @@ impl Model {
                 register.table_mut().filter.paste(text);
                 register.relist(size);
             }
+            (None, Screen::Past(past)) if past.showing().is_filtering => {
+                past.table_mut().filter.paste(text);
+                past.relist(size);
+            }
             (None, Screen::Picker(picker)) if picker.is_filtering => {
                 picker.filter.paste(text);
                 picker.refilter();

@@ -93,6 +93,9 @@ impl Model {
             Action::Narrow => return self.ask(Question::NarrowBy),
             Action::Columns => self.overlay = Some(Overlay::Columns(0)),
             Action::Export => return self.ask_export(),
+            Action::Open if self.register().is_some_and(|register| register.tab == TabKind::Imports) => return self.open_commit(),
+            Action::TakeBack => return self.weigh_taking_back(),
+            Action::AllCommits => self.list_all_commits(),
             _ if self.scroll(action) => {}
             _ => {
                 let Some(register) = self.register_mut() else { return Vec::new() };
@@ -173,6 +176,7 @@ fn act_on_tabs(register: &mut Register, action: Action, size: (u16, u16)) {
     match action {
         Action::TabCustomers => register.show(TabKind::Customers, size),
         Action::TabDossiers => register.show(TabKind::Dossiers, size),
+        Action::TabImports => register.show(TabKind::Imports, size),
         Action::NextTab => register.show(register.tab.by(1), size),
         Action::PreviousTab => register.show(register.tab.by(TabKind::ALL.len() - 1), size),
         Action::Open => {

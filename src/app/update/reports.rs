@@ -71,6 +71,7 @@ impl Model {
             Report::Weighed(job, weighed) => self.weighed(job, weighed),
             Report::Committed(job, written) => self.committed(job, written),
             Report::Amended(job, written) => return self.amended(job, written),
+            Report::LookedBack(job, looked) => self.looked_back(job, looked),
             Report::Refreshed(job, read) => self.refreshed(job, read),
             Report::Written(job, written) => self.written(job, written),
             Report::Corrected(job, written) => self.corrected(job, written),
@@ -149,7 +150,9 @@ impl Model {
     }
 
     fn amended(&mut self, job: Job, written: Result<(Receipt, Arc<Stock>), Fault>) -> Vec<Effect> {
-        if self.end(job).is_none() {
+        let Some(running) = self.end(job) else { return Vec::new() };
+        if let Task::TakeBack(taking) = running.task {
+            self.took_back(taking, written);
             return Vec::new();
         }
         match written {

@@ -34,6 +34,9 @@ pub(super) fn action(action: Action) -> &'static str {
         Action::Customers => "toon de klanten",
         Action::TabCustomers => "tab: klanten",
         Action::TabDossiers => "tab: dossiers op uiterste datum",
+        Action::TabImports => "tab: importen",
+        Action::TakeBack => "een import terugnemen: eerst wat dat doet",
+        Action::AllCommits => "ook al wat verder geschreven werd",
         Action::Narrow => "beperken op label, status en meer",
         Action::Template => "download het sjabloon",
         Action::Resume => "ga verder met het laatste concept",
@@ -116,6 +119,8 @@ pub(super) fn hint(action: Action) -> &'static str {
         Action::Resume => "verder",
         Action::Drafts => "concepten",
         Action::ThrowAway => "weggooien",
+        Action::TakeBack => "terugneem",
+        Action::AllCommits => "alles",
         Action::Customers => "klanten",
         Action::Narrow => "beperken",
         Action::Template => "sjabloon",
@@ -214,6 +219,8 @@ pub(super) fn layer(layer: Layer) -> &'static str {
         Layer::Replacing => "Zoeken en vervangen",
         Layer::Preview => "Wijzigingen voor ze gebeuren",
         Layer::Register => "Klanten en dossiers",
+        Layer::Imports => "Importen",
+        Layer::Past => "Rijen van een import, en terugnemen",
         Layer::Whole => "Details van een klant, groot",
     }
 }

@@ -14,6 +14,7 @@ mod plans;
 mod questionnaires;
 mod register;
 mod steps;
+mod told;
 mod trade;
 
 use super::{ScreenLanguage, Words, plural};
@@ -421,6 +422,7 @@ pub(super) const WORDS: Words = Words {
     make_larger: "Maak het groter, of druk op q om terug te gaan.",
     make_larger_typing: "Maak het groter, of druk op Esc om terug te gaan.",
     past: past::PAST,
+    told: told::TOLD,
     answers: answers::ANSWERS,
     questionnaires: questionnaires::QUESTIONNAIRES,
 };

@@ -48,6 +48,7 @@ const fn file_name(tab: TabKind) -> &'static str {
     match tab {
         TabKind::Customers => "klanten",
         TabKind::Dossiers => "dossiers",
+        TabKind::Imports => "importen",
     }
 }
 
@@ -55,6 +56,7 @@ const fn tab(tab: TabKind) -> &'static str {
     match tab {
         TabKind::Customers => "Klanten",
         TabKind::Dossiers => "Dossiers",
+        TabKind::Imports => "Importen",
     }
 }
 

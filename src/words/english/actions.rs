@@ -34,6 +34,9 @@ pub(super) fn action(action: Action) -> &'static str {
         Action::Customers => "show the customers",
         Action::TabCustomers => "tab: customers",
         Action::TabDossiers => "tab: dossiers by deadline",
+        Action::TabImports => "tab: imports",
+        Action::TakeBack => "take an import back: first what that does",
+        Action::AllCommits => "everything else that was written too",
         Action::Narrow => "narrow by label, status and more",
         Action::Template => "download the template",
         Action::Open => "open",
@@ -116,6 +119,8 @@ pub(super) fn hint(action: Action) -> &'static str {
         Action::Resume => "resume",
         Action::Drafts => "drafts",
         Action::ThrowAway => "throw away",
+        Action::TakeBack => "take back",
+        Action::AllCommits => "all",
         Action::Customers => "customers",
         Action::Narrow => "narrow",
         Action::Template => "template",
@@ -215,6 +220,8 @@ pub(super) fn layer(layer: Layer) -> &'static str {
         Layer::Replacing => "Find and replace",
         Layer::Preview => "Changes before they are made",
         Layer::Register => "Customers and dossiers",
+        Layer::Imports => "Imports",
+        Layer::Past => "Rows of an import, and taking it back",
         Layer::Whole => "Details of a customer, whole",
     }
 }

@@ -14,6 +14,7 @@ mod plans;
 mod questionnaires;
 mod register;
 mod steps;
+mod told;
 mod trade;
 
 use super::{ScreenLanguage, Words, plural};
@@ -424,6 +425,7 @@ pub(super) const WORDS: Words = Words {
     make_larger: "Make it larger, or press q to go back.",
     make_larger_typing: "Make it larger, or press Esc to go back.",
     past: past::PAST,
+    told: told::TOLD,
     answers: answers::ANSWERS,
     questionnaires: questionnaires::QUESTIONNAIRES,
 };

@@ -46,6 +46,7 @@ const fn file_name(tab: TabKind) -> &'static str {
     match tab {
         TabKind::Customers => "customers",
         TabKind::Dossiers => "dossiers",
+        TabKind::Imports => "imports",
     }
 }
 
@@ -53,6 +54,7 @@ const fn tab(tab: TabKind) -> &'static str {
     match tab {
         TabKind::Customers => "Customers",
         TabKind::Dossiers => "Dossiers",
+        TabKind::Imports => "Imports",
     }
 }
 

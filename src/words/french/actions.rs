@@ -34,6 +34,9 @@ pub(super) fn action(action: Action) -> &'static str {
         Action::Customers => "afficher les clients",
         Action::TabCustomers => "onglet\u{a0}: clients",
         Action::TabDossiers => "onglet\u{a0}: dossiers par échéance",
+        Action::TabImports => "onglet\u{a0}: importations",
+        Action::TakeBack => "annuler une importation, après aperçu",
+        Action::AllCommits => "aussi tout ce qui fut écrit d'autre",
         Action::Narrow => "restreindre par label, statut, etc.",
         Action::Template => "télécharger le modèle",
         Action::Resume => "reprendre le dernier brouillon",
@@ -116,6 +119,8 @@ pub(super) fn hint(action: Action) -> &'static str {
         Action::Resume => "reprendre",
         Action::Drafts => "brouillons",
         Action::ThrowAway => "supprimer",
+        Action::TakeBack => "annuler",
+        Action::AllCommits => "tout",
         Action::Customers => "clients",
         Action::Narrow => "limiter",
         Action::Template => "modèle",
@@ -214,6 +219,8 @@ pub(super) fn layer(layer: Layer) -> &'static str {
         Layer::Replacing => "Chercher et remplacer",
         Layer::Preview => "Modifications avant de les faire",
         Layer::Register => "Clients et dossiers",
+        Layer::Imports => "Importations",
+        Layer::Past => "Lignes d'une importation, et son annulation",
         Layer::Whole => "Détail d'un client, en grand",
     }
 }

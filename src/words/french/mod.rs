@@ -15,6 +15,7 @@ mod plans;
 mod questionnaires;
 mod register;
 mod steps;
+mod told;
 mod trade;
 
 use super::{ScreenLanguage, Words};
@@ -447,6 +448,7 @@ pub(super) const WORDS: Words = Words {
     make_larger: "Agrandissez-la, ou tapez q pour revenir.",
     make_larger_typing: "Agrandissez-la, ou tapez Échap pour revenir.",
     past: past::PAST,
+    told: told::TOLD,
     answers: answers::ANSWERS,
     questionnaires: questionnaires::QUESTIONNAIRES,
 };

@@ -49,6 +49,7 @@ const fn file_name(tab: TabKind) -> &'static str {
     match tab {
         TabKind::Customers => "clients",
         TabKind::Dossiers => "dossiers",
+        TabKind::Imports => "importations",
     }
 }
 
@@ -56,6 +57,7 @@ const fn tab(tab: TabKind) -> &'static str {
     match tab {
         TabKind::Customers => "Clients",
         TabKind::Dossiers => "Dossiers",
+        TabKind::Imports => "Importations",
     }
 }
 

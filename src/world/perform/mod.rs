@@ -4,6 +4,7 @@
 //! - `beginning`: a draft afresh, taken up again or taken over; `keeping`: its decisions written down
 //! - `amending`: what was decided about stored customers, dossiers and task flows
 //! - `taking_back`: what taking an import back would do
+//! - `looking_back`: what became of the rows of an import, or what taking it back would do, for the screen
 //! - `correcting`: a corrected copy of the workbook
 //! - `folders`: what the picker sees, and completing paths
 //! - `gathering`: what the register needs of a store beside the store itself
@@ -20,6 +21,7 @@ mod faults;
 mod folders;
 mod gathering;
 mod keeping;
+mod looking_back;
 mod opening;
 mod taking_back;
 
@@ -125,6 +127,7 @@ impl World {
                 Ok(None) => tell(Report::Stopped(job)),
                 Err(fault) => tell(Report::Committed(job, Err(fault))),
             },
+            Effect::LookBack(job, import, asked) => tell(Report::LookedBack(job, self.look_back(import, asked))),
             Effect::Amend(job, amendment) => self.perform_amend(job, &amendment.0, stopping, tell),
             Effect::WriteTemplate { job, path, language, overwrite } => {
                 let existing = if overwrite { Existing::Replace } else { Existing::Keep };

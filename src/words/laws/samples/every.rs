@@ -8,6 +8,7 @@ use crate::app::grouping::Grouping;
 use crate::app::keeping::{Cut, OpenBy};
 use crate::app::made::{Chosen, Made, Turn};
 use crate::app::notice::Notice;
+use crate::app::past::ToldColumn;
 use crate::app::replacing::Scope;
 use crate::app::table::Column;
 use crate::domain::amendment::Deed as StoredDeed;
@@ -38,7 +39,6 @@ macro_rules! every {
         })*
     };
 }
-
 
 /// The file, sheet and person of the samples: short, and without a sign that French sets apart.
 pub(super) const PATH: &str = "/in/map.xlsx";
@@ -127,6 +127,9 @@ every! {
         Column::Reminders => [Column::Reminders],
         Column::ChangedBy => [Column::ChangedBy],
         Column::Flow => [Column::Flow],
+        Column::Told(_) => [
+            Column::Told(ToldColumn::Number), Column::Told(ToldColumn::When), Column::Told(ToldColumn::Who), Column::Told(ToldColumn::What), Column::Told(ToldColumn::Added), Column::Told(ToldColumn::Changed), Column::Told(ToldColumn::Linked), Column::Told(ToldColumn::TakenBack), Column::Told(ToldColumn::Outcome), Column::Told(ToldColumn::Reason), Column::Told(ToldColumn::Rules), Column::Told(ToldColumn::Fate), Column::Told(ToldColumn::Part), Column::Told(ToldColumn::Now), Column::Told(ToldColumn::Then),
+        ],
     }
     proofs: Proof {
         Proof::NationalNumber => [Proof::NationalNumber],
@@ -195,6 +198,9 @@ every! {
         Notice::OnlyLook => [Notice::OnlyLook],
         Notice::ChooseFlowFirst => [Notice::ChooseFlowFirst],
         Notice::NothingToTake => [Notice::NothingToTake],
+        Notice::IsTakenBack => [Notice::IsTakenBack],
+        Notice::NoImport => [Notice::NoImport],
+        Notice::NobodyThere => [Notice::NobodyThere],
         Notice::NothingToUndo { .. } => [Notice::NothingToUndo { committed: true }, Notice::NothingToUndo { committed: false }],
         Notice::NothingToRedo => [Notice::NothingToRedo],
         Notice::TakenBack(..) => [Notice::TakenBack(widest_step(), Some(Bucket::Invalid)), Notice::TakenBack(widest_step(), None)],
