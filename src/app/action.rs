@@ -104,6 +104,10 @@ actions! {
     TabImports = "tab-imports";
     /// Take an import back, after seeing what that does.
     TakeBack = "take-back";
+    /// Read questionnaires that came back.
+    Answers = "answers";
+    /// Take over what is chosen of them.
+    TakeOver = "take-over";
     /// List everything else that was written too.
     AllCommits = "all-commits";
     /// Select or deselect the row.

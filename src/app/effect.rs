@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::arrived::{Parcel, TakingOver};
 use super::correction::Correcting;
 use super::export::Export;
 use super::fault::Fault;
@@ -105,6 +106,10 @@ pub enum Effect {
     Commit(Job, Shared<ChangeSet>),
     /// Write what was decided about stored customers, dossiers and task flows.
     Amend(Job, Shared<Amendment>),
+    /// Read questionnaires that came back, beside what is known.
+    ReadAnswers(Job, Vec<String>),
+    /// Take over what was chosen of them.
+    TakeOver(Job, Shared<TakingOver>),
     /// Look back on an import.
     LookBack(Job, Revision, Asked),
     /// Read the store again and judge the draft by it.
@@ -296,6 +301,8 @@ pub enum Report {
     Committed(Job, Result<(Receipt, Arc<Stock>), Fault>),
     /// What was decided was written; the store as it is now.
     Amended(Job, Result<(Receipt, Arc<Stock>), Fault>),
+    /// Questionnaires that came back were read.
+    Arrived(Job, Result<Box<Parcel>, Fault>),
     /// What was asked of an import was found.
     LookedBack(Job, Result<Box<LookedBack>, Fault>),
     /// The store was read again.

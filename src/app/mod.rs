@@ -7,6 +7,7 @@
 //! - `key`, `action`, `keymap`, `obstacle`: from a key press to what it means, or why not
 //! - `model`, `update`: the state and its one way to change; `notice`: what was last said
 //! - `start`, `picker`, `desk`, `compare`, `report`, `register`: one room for each screen's state
+//! - `arrived`: questionnaires that came back
 //! - `past`: an import that was made, and taking it back
 //! - `export`: what can be written to a file
 //! - `chooser`, `columns`, `summary`, `editor`, `proposal`, `replacing`, `rules`, `couple`, `text_field`:
@@ -16,6 +17,7 @@
 //! - `keeping`: drafts on disk: what is known of them
 
 pub mod action;
+pub mod arrived;
 pub mod chooser;
 pub mod compare;
 pub mod correction;

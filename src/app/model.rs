@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::arrived::{Arrived, TakingOver};
 use super::chooser::{Chooser, Question};
 use super::compare::ValueEntry;
 use super::couple::Couple;
@@ -16,7 +17,7 @@ use super::keymap::Layer;
 use super::listing::Listing as _;
 use super::notice::Notice;
 use super::past::{Asked, Past};
-use super::picker::Picker;
+use super::picker::{Picker, Wanted};
 use super::proposal::Proposal;
 use super::register::{Register, TabKind};
 use super::replacing::Replacing;
@@ -45,6 +46,8 @@ pub enum Screen {
     Register(Box<Register>),
     /// An import that was made.
     Past(Box<Past>),
+    /// Questionnaires that came back.
+    Arrived(Box<Arrived>),
 }
 
 /// Something that is written to a path of choice.
@@ -65,6 +68,10 @@ pub enum PathFor {
     Workbook,
     /// Something to write.
     Document(Document),
+    /// A questionnaire that came back.
+    Answers,
+    /// No path: the answer to a question.
+    Answer,
     /// No path: the name of a mapping.
     MappingName,
 }
@@ -89,6 +96,10 @@ pub enum Ask {
     Reopen(Opening),
     /// Replace the file that is there?
     Replace(String, Document),
+    /// Take so many answers over, into so many dossiers and records of customers?
+    TakeOver(u64, u64, u64),
+    /// Leave what came back, with nothing taken over?
+    LeaveAnswers,
     /// Take the import of that number back, of which so many parts are kept?
     TakeBack(u64, u64),
     /// Throw a draft away, of the workbook of that name?
@@ -108,6 +119,8 @@ pub enum WayOut {
     Open(Opening),
     /// Read the store again and see what moved.
     Refresh,
+    /// Read again what came back.
+    ReadAnswers(Vec<String>),
     /// Look again at what taking the import back does.
     LookBack(Revision),
 }
@@ -173,6 +186,10 @@ pub enum Task {
     Write(Document),
     /// An import is looked back on.
     LookBack(Asked),
+    /// Questionnaires that came back are read.
+    ReadAnswers,
+    /// Answers are taken over.
+    TakeOver(Arc<TakingOver>),
     /// An import is taken back.
     TakeBack(Arc<TakingBack>),
     /// What each rule would do to the duplicates is counted.
@@ -300,7 +317,10 @@ impl Model {
             (None, None) => match &self.screen {
                 Screen::Start(_) => Layer::Start,
                 Screen::Picker(picker) if picker.is_filtering => Layer::Filtering,
-                Screen::Picker(_) => Layer::Picker,
+                Screen::Picker(picker) => match picker.wanted {
+                    Wanted::Import => Layer::Picker,
+                    Wanted::Answers => Layer::Parcels,
+                },
                 Screen::Desk(desk) => match desk.face {
                     Face::Compare(_) => Layer::Compare,
                     Face::Mapping(_) => Layer::Mapping,
@@ -316,6 +336,9 @@ impl Model {
                 Screen::Past(past) if past.showing().is_filtering => Layer::Filtering,
                 Screen::Past(past) if past.showing().zoom => Layer::Whole,
                 Screen::Past(_) => Layer::Past,
+                Screen::Arrived(arrived) if arrived.showing().is_filtering => Layer::Filtering,
+                Screen::Arrived(arrived) if arrived.showing().zoom => Layer::Whole,
+                Screen::Arrived(_) => Layer::Arrived,
             },
         }
     }
@@ -325,7 +348,7 @@ impl Model {
     pub fn desk(&self) -> Option<&Desk> {
         match &self.screen {
             Screen::Desk(desk) => Some(desk),
-            Screen::Start(_) | Screen::Picker(_) | Screen::Register(_) | Screen::Past(_) => None,
+            Screen::Start(_) | Screen::Picker(_) | Screen::Register(_) | Screen::Past(_) | Screen::Arrived(_) => None,
         }
     }
 
@@ -334,14 +357,14 @@ impl Model {
     pub fn register(&self) -> Option<&Register> {
         match &self.screen {
             Screen::Register(register) => Some(register),
-            Screen::Start(_) | Screen::Picker(_) | Screen::Desk(_) | Screen::Past(_) => None,
+            Screen::Start(_) | Screen::Picker(_) | Screen::Desk(_) | Screen::Past(_) | Screen::Arrived(_) => None,
         }
     }
 
     pub(super) fn register_mut(&mut self) -> Option<&mut Register> {
         match &mut self.screen {
             Screen::Register(register) => Some(register),
-            Screen::Start(_) | Screen::Picker(_) | Screen::Desk(_) | Screen::Past(_) => None,
+            Screen::Start(_) | Screen::Picker(_) | Screen::Desk(_) | Screen::Past(_) | Screen::Arrived(_) => None,
         }
     }
 
@@ -350,21 +373,31 @@ impl Model {
     pub fn past(&self) -> Option<&Past> {
         match &self.screen {
             Screen::Past(past) => Some(past),
-            Screen::Start(_) | Screen::Picker(_) | Screen::Desk(_) | Screen::Register(_) => None,
+            Screen::Start(_) | Screen::Picker(_) | Screen::Desk(_) | Screen::Register(_) | Screen::Arrived(_) => None,
         }
     }
 
     pub(super) fn past_mut(&mut self) -> Option<&mut Past> {
         match &mut self.screen {
             Screen::Past(past) => Some(past),
-            Screen::Start(_) | Screen::Picker(_) | Screen::Desk(_) | Screen::Register(_) => None,
+            Screen::Start(_) | Screen::Picker(_) | Screen::Desk(_) | Screen::Register(_) | Screen::Arrived(_) => None,
         }
+    }
+
+    /// Questionnaires that came back, where they are on screen.
+    #[must_use]
+    pub fn arrived(&self) -> Option<&Arrived> {
+        if let Screen::Arrived(arrived) = &self.screen { Some(arrived) } else { None }
+    }
+
+    pub(super) fn arrived_mut(&mut self) -> Option<&mut Arrived> {
+        if let Screen::Arrived(arrived) = &mut self.screen { Some(arrived) } else { None }
     }
 
     pub(super) fn desk_mut(&mut self) -> Option<&mut Desk> {
         match &mut self.screen {
             Screen::Desk(desk) => Some(desk),
-            Screen::Start(_) | Screen::Picker(_) | Screen::Register(_) | Screen::Past(_) => None,
+            Screen::Start(_) | Screen::Picker(_) | Screen::Register(_) | Screen::Past(_) | Screen::Arrived(_) => None,
         }
     }
 

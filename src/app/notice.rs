@@ -5,6 +5,7 @@ use crate::domain::draft::{Bucket, Refusal};
 use crate::domain::field::Field;
 use crate::domain::finding::Rule;
 use crate::domain::replacement::Unclear;
+use crate::domain::returned::NotUnderstood;
 
 /// A message on the line above the keys.
 #[derive(Debug, Clone, PartialEq)]
@@ -142,6 +143,12 @@ pub enum Notice {
     NoDrafts,
     /// What this needs of the store is not there yet.
     StillReading,
+    /// Nothing that came back is chosen.
+    NothingToTakeOver,
+    /// So many answers were taken over, into so many dossiers.
+    TakenOver(u64, u64),
+    /// What was typed is no answer to the question.
+    NoAnswer(NotUnderstood),
     /// The import was taken back already.
     IsTakenBack,
     /// Only an import can be taken back, or has rows.

@@ -101,9 +101,11 @@ impl Lanes {
             | Effect::Commit(..)
             | Effect::Amend(..)
             | Effect::SaveMapping(..)
-            | Effect::LookBack(..) => &self.store,
+            | Effect::LookBack(..)
+            | Effect::TakeOver(..) => &self.store,
             // Drafts go with the workbooks: one that is left is let go before the next is opened.
             Effect::Open(..)
+            | Effect::ReadAnswers(..)
             | Effect::Prepare(..)
             | Effect::CountColumns(..)
             | Effect::Weigh(..)

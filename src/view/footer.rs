@@ -2,6 +2,7 @@
 
 use super::canvas::Canvas;
 use crate::app::action::Action;
+use crate::app::arrived::Arrived;
 use crate::app::desk::{Desk, Face};
 use crate::app::detail::{Tone, width_of};
 use crate::app::keymap::{Binding, FOOTER_OF_INVALID, Layer, bindings};
@@ -52,6 +53,7 @@ fn typed_filter(model: &Model) -> Option<(&str, usize)> {
         Screen::Desk(desk) => &desk.table().filter,
         Screen::Register(register) => &register.table().filter,
         Screen::Past(past) => &past.table().filter,
+        Screen::Arrived(arrived) => &arrived.table().filter,
         Screen::Start(_) => return None,
     };
     Some((filter.text(), filter.cursor()))
@@ -81,6 +83,11 @@ fn standing_word(model: &Model) -> String {
             }
             .to_owned()
         }
+        Layer::Arrived => model.arrived().map_or_else(String::new, |arrived| told_of_arrived(model, arrived)),
+        Layer::Parcels => match &model.screen {
+            Screen::Picker(picker) => (words.arrived.do_pick)(picker.ticked.len()),
+            _ => String::new(),
+        },
         Layer::Past => model.past().map_or_else(String::new, |past| told_of_past(model, past)),
         Layer::Register | Layer::Imports => model.register().map_or_else(String::new, |register| told_of_list(model, register)),
         Layer::Picker => words.only_read.to_owned(),
@@ -107,6 +114,21 @@ fn told_of_list(model: &Model, register: &Register) -> String {
         TabKind::Customers => words.register.do_customers,
         TabKind::Dossiers => words.register.do_dossiers,
         TabKind::Imports => words.told.do_imports,
+    }
+    .to_owned()
+}
+
+/// What keeps lines of what came back from being shown, else what to do here.
+fn told_of_arrived(model: &Model, arrived: &Arrived) -> String {
+    let (words, table) = (model.sight.words(), arrived.table());
+    let filter = table.filter.text();
+    if !filter.is_empty() {
+        return (words.filtered)(filter, table.order.len());
+    }
+    match (&arrived.written, arrived.shown) {
+        (Some(_), _) => words.arrived.do_done,
+        (None, None) => words.arrived.do_files,
+        (None, Some(_)) => words.arrived.do_differences,
     }
     .to_owned()
 }
@@ -154,12 +176,16 @@ fn compared(model: &Model) -> Option<String> {
 fn place(model: &Model) -> Option<String> {
     if !matches!(
         model.layer(),
-        Layer::Tabs | Layer::Filtering | Layer::Zoom | Layer::Register | Layer::Imports | Layer::Past | Layer::Whole
+        Layer::Tabs | Layer::Filtering | Layer::Zoom | Layer::Register | Layer::Imports | Layer::Past | Layer::Arrived | Layer::Whole
     ) {
         return None;
     }
-    let table =
-        model.past().map(|past| past.table()).or_else(|| model.register().map(Register::table)).or_else(|| Some(model.desk()?.table()))?;
+    let table = model
+        .arrived()
+        .map(|arrived| arrived.table())
+        .or_else(|| model.past().map(|past| past.table()))
+        .or_else(|| model.register().map(Register::table))
+        .or_else(|| Some(model.desk()?.table()))?;
     let at = if table.order.is_empty() { 0 } else { table.cursor + 1 };
     Some((model.sight.words().place)(at, table.order.len()))
 }
@@ -205,6 +231,8 @@ const fn is_obstacle(notice: &Notice) -> bool {
         | Notice::StillReading
         | Notice::NotReadAgain
         | Notice::IsTakenBack
+        | Notice::NothingToTakeOver
+        | Notice::NoAnswer(_)
         | Notice::NoImport
         | Notice::NobodyThere
         | Notice::Unclear(_) => true,
@@ -215,6 +243,7 @@ const fn is_obstacle(notice: &Notice) -> bool {
         | Notice::StepsMadeAgain(..)
         | Notice::PlanWritten(_)
         | Notice::DraftKept
+        | Notice::TakenOver(..)
         | Notice::TakenUp(_)
         | Notice::Marked(_)
         | Notice::Fixed(..)

@@ -7,6 +7,7 @@
 //! - `listing`: a list of many rows with its pane, the same on every screen
 //! - one room for each screen, and `front` and `proposals` for what stands before it
 
+mod arrived;
 mod canvas;
 mod compare;
 mod desk;
@@ -49,6 +50,7 @@ pub fn draw(model: &Model, look: Look, frame: &mut Frame<'_>) {
             Screen::Picker(picker) => picker::draw(model, picker, &mut canvas),
             Screen::Register(register) => register::draw(model, register, &mut canvas),
             Screen::Past(past) => past::draw(model, past, &mut canvas),
+            Screen::Arrived(arrived) => arrived::draw(model, arrived, &mut canvas),
             Screen::Desk(desk) => match &desk.face {
                 Face::Tabs => desk::draw(model, desk, &mut canvas),
                 Face::Compare(compare) => compare::draw(model, desk, compare, &mut canvas),

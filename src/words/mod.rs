@@ -86,12 +86,14 @@ macro_rules! phrases {
 }
 
 mod answers;
+mod arrived;
 mod past;
 mod questionnaires;
 mod register;
 mod told;
 
 pub use answers::AnswersWords;
+pub use arrived::ArrivedWords;
 pub use past::PastWords;
 pub use questionnaires::QuestionnairesWords;
 pub use register::RegisterWords;
@@ -465,6 +467,7 @@ phrases! { Words {
     past: PastWords,
     told: ToldWords,
     answers: AnswersWords,
+    arrived: ArrivedWords,
     questionnaires: QuestionnairesWords,
     register: RegisterWords,
 } }

@@ -49,7 +49,14 @@ fn an_import_is_taken_back_from_the_list() {
     let after = flow.store.snapshot().unwrap();
     assert!(after.customer_count() < before, "{} of {before}", after.customer_count());
     assert_eq!(after.imports[0].taken_back, Some(Revision(4)));
-    flow.press("x").see("not twice").press("q").see("the list knows it").press("x").see("nor from there").press("k o").see("the taking back itself");
+    flow.press("x")
+        .see("not twice")
+        .press("q")
+        .see("the list knows it")
+        .press("x")
+        .see("nor from there")
+        .press("k o")
+        .see("the taking back itself");
     flow.tell("past-taking-back");
 }
 

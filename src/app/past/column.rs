@@ -1,6 +1,6 @@
 //! The columns of what is told of the past.
 
-/// A column of the imports, of what became of their rows, and of what taking one back does.
+/// A column of the imports, of what became of their rows, of what taking one back does, and of questionnaires that came back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum ToldColumn {
     /// The number of a commit.
@@ -33,11 +33,21 @@ pub enum ToldColumn {
     Now,
     /// The value that comes back.
     Then,
+    /// Answers that came back empty.
+    Emptied,
+    /// Texts that came back and are no answers.
+    Unclear,
+    /// A question.
+    Question,
+    /// The answer that is known.
+    Known,
+    /// The answer that came back.
+    Given,
 }
 
 impl ToldColumn {
     /// Every column.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 20] = [
         Self::Number,
         Self::When,
         Self::Who,
@@ -53,6 +63,11 @@ impl ToldColumn {
         Self::Part,
         Self::Now,
         Self::Then,
+        Self::Emptied,
+        Self::Unclear,
+        Self::Question,
+        Self::Known,
+        Self::Given,
     ];
 
     /// The stable name in an export.
@@ -74,6 +89,11 @@ impl ToldColumn {
             Self::Part => "part",
             Self::Now => "now",
             Self::Then => "then",
+            Self::Emptied => "emptied",
+            Self::Unclear => "unclear",
+            Self::Question => "question",
+            Self::Known => "known",
+            Self::Given => "given",
         }
     }
 
@@ -81,18 +101,22 @@ impl ToldColumn {
     #[must_use]
     pub const fn width(self) -> u16 {
         match self {
-            Self::Number => 5,
-            Self::When => 16,
-            Self::Who => 8,
-            Self::What => 26,
-            Self::Added | Self::Changed | Self::Linked => 7,
-            Self::TakenBack => 14,
+            Self::Number => 7,
+            Self::When => 10,
+            Self::Who => 7,
+            Self::What => 20,
+            Self::Added | Self::Changed | Self::Linked => 8,
+            Self::TakenBack => 13,
             Self::Outcome => 14,
             Self::Reason => 34,
             Self::Rules => 24,
-            Self::Fate => 11,
+            Self::Fate => 12,
             Self::Part => 18,
             Self::Now | Self::Then => 16,
+            Self::Emptied => 7,
+            Self::Unclear => 9,
+            Self::Question => 30,
+            Self::Known | Self::Given => 18,
         }
     }
 }

@@ -32,6 +32,16 @@ impl TabKind {
         }
     }
 
+    /// The number of its key, which is shown before its name.
+    #[must_use]
+    pub const fn number(self) -> u8 {
+        match self {
+            Self::Customers => 1,
+            Self::Dossiers => 2,
+            Self::Imports => 5,
+        }
+    }
+
     /// The tab so many further, around the corner.
     #[must_use]
     pub fn by(self, by: usize) -> Self {

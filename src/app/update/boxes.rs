@@ -92,6 +92,8 @@ impl Model {
             }
             Ask::Reopen(opening) => self.open(opening),
             Ask::TakeBack(..) => self.take_back(),
+            Ask::TakeOver(..) => self.take_over(),
+            Ask::LeaveAnswers => self.go_back_from_arrived(),
             Ask::ThrowAway(id, _) => self.throw_away(id),
             Ask::Replace(path, document) => self.write(path, document, true),
         }
@@ -105,6 +107,7 @@ impl Model {
                 Vec::new()
             }
             WayOut::Open(opening) => self.open(opening),
+            WayOut::ReadAnswers(paths) => self.read_answers(paths),
             WayOut::LookBack(import) => self.look_back(import, Asked::TakingBack),
             WayOut::Commit => self.unwritten.take().map_or_else(Vec::new, |set| self.commit(set)),
             WayOut::Refresh => {

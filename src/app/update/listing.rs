@@ -30,6 +30,10 @@ macro_rules! with_list {
                 let $list = &mut **past;
                 Some($do)
             }
+            $crate::app::model::Screen::Arrived(arrived) => {
+                let $list = &mut **arrived;
+                Some($do)
+            }
             $crate::app::model::Screen::Start(_) | $crate::app::model::Screen::Picker(_) => None,
         }
     };
@@ -50,6 +54,10 @@ macro_rules! with_list_seen {
             }
             $crate::app::model::Screen::Past(past) => {
                 let $list = &**past;
+                Some($do)
+            }
+            $crate::app::model::Screen::Arrived(arrived) => {
+                let $list = &**arrived;
                 Some($do)
             }
             $crate::app::model::Screen::Start(_) | $crate::app::model::Screen::Picker(_) => None,

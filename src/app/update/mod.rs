@@ -1,6 +1,7 @@
 //! The one way for the model to change. This door only routes; the work is done by the room of
 //! each screen.
 
+mod arrived;
 mod boxes;
 mod compare;
 mod desk;
@@ -65,6 +66,11 @@ impl Model {
             }
             let seen = desk.seen(size);
             let table = desk.table_mut();
+            table.go_to(table.cursor, seen);
+        }
+        if let Some(arrived) = self.arrived_mut() {
+            let seen = arrived.seen(size);
+            let table = arrived.table_mut();
             table.go_to(table.cursor, seen);
         }
         if let Some(past) = self.past_mut() {
@@ -132,8 +138,9 @@ impl Model {
     fn act_in(&mut self, layer: Layer, action: Action) -> Vec<Effect> {
         match layer {
             Layer::Start => self.act_on_start(action),
-            Layer::Picker | Layer::Filtering if matches!(self.screen, Screen::Picker(_)) => self.act_on_picker(action),
+            Layer::Picker | Layer::Parcels | Layer::Filtering if matches!(self.screen, Screen::Picker(_)) => self.act_on_picker(action),
             Layer::Filtering if self.register().is_some() => self.act_on_register(action),
+            Layer::Filtering | Layer::Whole | Layer::Arrived if self.arrived().is_some() => self.act_on_arrived(action),
             Layer::Filtering | Layer::Whole | Layer::Past if self.past().is_some() => self.act_on_past(action),
             Layer::Register | Layer::Imports | Layer::Whole => self.act_on_register(action),
             Layer::Tabs | Layer::Zoom | Layer::Filtering => self.act_on_desk(action),
@@ -151,7 +158,7 @@ impl Model {
             Layer::Preview => self.act_on_preview(action),
             Layer::Box => self.act_on_box(action),
             Layer::Report => self.act_on_report(action),
-            Layer::Picker | Layer::Running | Layer::Everywhere | Layer::Past => Vec::new(),
+            Layer::Picker | Layer::Parcels | Layer::Running | Layer::Everywhere | Layer::Past | Layer::Arrived => Vec::new(),
         }
     }
 
@@ -199,6 +206,9 @@ impl Model {
             Screen::Register(register) => register.close(size),
             Screen::Past(past) if past.showing().zoom => past.showing_mut().zoom = false,
             Screen::Past(past) => past.close(size),
+            Screen::Arrived(arrived) if arrived.showing().zoom => arrived.showing_mut().zoom = false,
+            Screen::Arrived(arrived) if arrived.table().is_narrowed() || arrived.showing().is_filtering => arrived.close(size),
+            Screen::Arrived(arrived) => _ = arrived.close_file(size),
             Screen::Start(_) => {}
         }
         Vec::new()
@@ -231,6 +241,7 @@ impl Model {
             Screen::Register(_) => return self.leave_register(),
             Screen::Past(past) if past.showing().zoom => past.showing_mut().zoom = false,
             Screen::Past(_) => return self.leave_past(),
+            Screen::Arrived(_) => return self.leave_arrived(),
         }
         Vec::new()
     }
@@ -271,6 +282,12 @@ impl Model {
                     let before = register.table().filter.text().to_owned();
                     if register.table_mut().filter.press(key) {
                         register.refilter(&before, size);
+                    }
+                }
+                Screen::Arrived(arrived) => {
+                    let before = arrived.table().filter.text().to_owned();
+                    if arrived.table_mut().filter.press(key) {
+                        arrived.refilter(&before, size);
                     }
                 }
                 Screen::Past(past) => {

@@ -174,6 +174,11 @@ impl Model {
         if let Screen::Past(past) = std::mem::replace(&mut self.screen, Screen::Start(Start::default())) {
             self.screen = *past.behind;
         }
+        self.show_store_again()
+    }
+
+    /// A screen that is shown again shows the store as it is now.
+    pub(super) fn show_store_again(&mut self) -> Vec<Effect> {
         let Glance::Known(stock) = &self.store else { return Vec::new() };
         let stock = Arc::clone(stock);
         match &mut self.screen {

@@ -95,6 +95,7 @@ impl Model {
             Action::Export => return self.ask_export(),
             Action::Open if self.register().is_some_and(|register| register.tab == TabKind::Imports) => return self.open_commit(),
             Action::TakeBack => return self.weigh_taking_back(),
+            Action::Answers => return self.leave_for_answers(),
             Action::AllCommits => self.list_all_commits(),
             _ if self.scroll(action) => {}
             _ => {

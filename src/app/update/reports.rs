@@ -71,6 +71,7 @@ impl Model {
             Report::Weighed(job, weighed) => self.weighed(job, weighed),
             Report::Committed(job, written) => self.committed(job, written),
             Report::Amended(job, written) => return self.amended(job, written),
+            Report::Arrived(job, parcel) => self.arrived_there(job, parcel),
             Report::LookedBack(job, looked) => self.looked_back(job, looked),
             Report::Refreshed(job, read) => self.refreshed(job, read),
             Report::Written(job, written) => self.written(job, written),
@@ -151,8 +152,12 @@ impl Model {
 
     fn amended(&mut self, job: Job, written: Result<(Receipt, Arc<Stock>), Fault>) -> Vec<Effect> {
         let Some(running) = self.end(job) else { return Vec::new() };
-        if let Task::TakeBack(taking) = running.task {
-            self.took_back(taking, written);
+        if let Task::TakeBack(taking) = &running.task {
+            self.took_back(Arc::clone(taking), written);
+            return Vec::new();
+        }
+        if let Task::TakeOver(taking) = &running.task {
+            self.took_over(taking, written);
             return Vec::new();
         }
         match written {

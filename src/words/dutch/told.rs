@@ -75,7 +75,7 @@ pub(super) const TOLD: ToldWords = ToldWords {
 
 pub(super) const fn column(column: ToldColumn) -> &'static str {
     match column {
-        ToldColumn::Number => "nr.",
+        ToldColumn::Number => "volgnr",
         ToldColumn::When => "wanneer",
         ToldColumn::Who => "wie",
         ToldColumn::What => "wat",
@@ -84,11 +84,16 @@ pub(super) const fn column(column: ToldColumn) -> &'static str {
         ToldColumn::Linked => "erbij",
         ToldColumn::TakenBack => "teruggenomen",
         ToldColumn::Outcome => "uitkomst",
-        ToldColumn::Reason => "waarom",
+        ToldColumn::Reason => "verklaring",
         ToldColumn::Rules => "regels",
         ToldColumn::Fate => "gevolg",
         ToldColumn::Part => "deel",
         ToldColumn::Now => "nu",
         ToldColumn::Then => "wordt weer",
+        ToldColumn::Emptied => "leeg",
+        ToldColumn::Unclear => "onduid.",
+        ToldColumn::Question => "vraag",
+        ToldColumn::Known => "bekend",
+        ToldColumn::Given => "gegeven",
     }
 }

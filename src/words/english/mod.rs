@@ -2,6 +2,7 @@
 
 mod actions;
 mod answers;
+mod arrived;
 mod causes;
 mod drafts;
 mod exports;
@@ -427,5 +428,6 @@ pub(super) const WORDS: Words = Words {
     past: past::PAST,
     told: told::TOLD,
     answers: answers::ANSWERS,
+    arrived: arrived::ARRIVED,
     questionnaires: questionnaires::QUESTIONNAIRES,
 };

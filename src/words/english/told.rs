@@ -75,7 +75,7 @@ pub(super) const TOLD: ToldWords = ToldWords {
 
 pub(super) const fn column(column: ToldColumn) -> &'static str {
     match column {
-        ToldColumn::Number => "no.",
+        ToldColumn::Number => "entry",
         ToldColumn::When => "when",
         ToldColumn::Who => "who",
         ToldColumn::What => "what",
@@ -84,11 +84,16 @@ pub(super) const fn column(column: ToldColumn) -> &'static str {
         ToldColumn::Linked => "linked",
         ToldColumn::TakenBack => "taken back",
         ToldColumn::Outcome => "outcome",
-        ToldColumn::Reason => "why",
+        ToldColumn::Reason => "because",
         ToldColumn::Rules => "rules",
-        ToldColumn::Fate => "what",
+        ToldColumn::Fate => "effect",
         ToldColumn::Part => "part",
         ToldColumn::Now => "now",
         ToldColumn::Then => "back to",
+        ToldColumn::Emptied => "empty",
+        ToldColumn::Unclear => "unclear",
+        ToldColumn::Question => "question",
+        ToldColumn::Known => "known",
+        ToldColumn::Given => "given",
     }
 }

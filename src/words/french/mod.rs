@@ -3,6 +3,7 @@
 
 mod actions;
 mod answers;
+mod arrived;
 mod causes;
 mod drafts;
 mod exports;
@@ -450,6 +451,7 @@ pub(super) const WORDS: Words = Words {
     past: past::PAST,
     told: told::TOLD,
     answers: answers::ANSWERS,
+    arrived: arrived::ARRIVED,
     questionnaires: questionnaires::QUESTIONNAIRES,
 };
 

@@ -76,7 +76,7 @@ pub(super) const TOLD: ToldWords = ToldWords {
 
 pub(super) const fn column(column: ToldColumn) -> &'static str {
     match column {
-        ToldColumn::Number => "n°",
+        ToldColumn::Number => "ordre",
         ToldColumn::When => "quand",
         ToldColumn::Who => "qui",
         ToldColumn::What => "quoi",
@@ -85,11 +85,16 @@ pub(super) const fn column(column: ToldColumn) -> &'static str {
         ToldColumn::Linked => "liés",
         ToldColumn::TakenBack => "annulée",
         ToldColumn::Outcome => "résultat",
-        ToldColumn::Reason => "pourquoi",
+        ToldColumn::Reason => "explication",
         ToldColumn::Rules => "règles",
         ToldColumn::Fate => "effet",
         ToldColumn::Part => "élément",
         ToldColumn::Now => "actuel",
         ToldColumn::Then => "redevient",
+        ToldColumn::Emptied => "vidés",
+        ToldColumn::Unclear => "obscurs",
+        ToldColumn::Question => "demandé",
+        ToldColumn::Known => "connu",
+        ToldColumn::Given => "donné",
     }
 }

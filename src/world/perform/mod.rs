@@ -2,6 +2,7 @@
 //!
 //! - `opening`: from a path to a draft: outline, headings, sheet, store, buckets
 //! - `beginning`: a draft afresh, taken up again or taken over; `keeping`: its decisions written down
+//! - `answering`: questionnaires that came back, read and taken over
 //! - `amending`: what was decided about stored customers, dossiers and task flows
 //! - `taking_back`: what taking an import back would do
 //! - `looking_back`: what became of the rows of an import, or what taking it back would do, for the screen
@@ -14,6 +15,7 @@
 //! Nothing here knows threads: the loop runs deeds in lanes, the tests run them on the spot.
 
 mod amending;
+mod answering;
 mod beginning;
 mod correcting;
 mod counting;
@@ -127,6 +129,8 @@ impl World {
                 Ok(None) => tell(Report::Stopped(job)),
                 Err(fault) => tell(Report::Committed(job, Err(fault))),
             },
+            Effect::ReadAnswers(job, paths) => tell(Report::Arrived(job, self.read_answers(paths))),
+            Effect::TakeOver(job, taking) => self.take_over(job, &taking, stopping, tell),
             Effect::LookBack(job, import, asked) => tell(Report::LookedBack(job, self.look_back(import, asked))),
             Effect::Amend(job, amendment) => self.perform_amend(job, &amendment.0, stopping, tell),
             Effect::WriteTemplate { job, path, language, overwrite } => {

@@ -129,6 +129,11 @@ every! {
         Column::Flow => [Column::Flow],
         Column::Told(_) => [
             Column::Told(ToldColumn::Number), Column::Told(ToldColumn::When), Column::Told(ToldColumn::Who), Column::Told(ToldColumn::What), Column::Told(ToldColumn::Added), Column::Told(ToldColumn::Changed), Column::Told(ToldColumn::Linked), Column::Told(ToldColumn::TakenBack), Column::Told(ToldColumn::Outcome), Column::Told(ToldColumn::Reason), Column::Told(ToldColumn::Rules), Column::Told(ToldColumn::Fate), Column::Told(ToldColumn::Part), Column::Told(ToldColumn::Now), Column::Told(ToldColumn::Then),
+            Column::Told(ToldColumn::Emptied),
+            Column::Told(ToldColumn::Unclear),
+            Column::Told(ToldColumn::Question),
+            Column::Told(ToldColumn::Known),
+            Column::Told(ToldColumn::Given),
         ],
     }
     proofs: Proof {
@@ -198,6 +203,9 @@ every! {
         Notice::OnlyLook => [Notice::OnlyLook],
         Notice::ChooseFlowFirst => [Notice::ChooseFlowFirst],
         Notice::NothingToTake => [Notice::NothingToTake],
+        Notice::NothingToTakeOver => [Notice::NothingToTakeOver],
+        Notice::TakenOver(..) => [Notice::TakenOver(1, 1), Notice::TakenOver(2, 2)],
+        Notice::NoAnswer(_) => [Notice::NoAnswer(crate::domain::returned::NotUnderstood::Twice)],
         Notice::IsTakenBack => [Notice::IsTakenBack],
         Notice::NoImport => [Notice::NoImport],
         Notice::NobodyThere => [Notice::NobodyThere],
