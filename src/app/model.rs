@@ -186,8 +186,8 @@ pub enum Task {
     Write(Document),
     /// An import is looked back on.
     LookBack(Asked),
-    /// Questionnaires that came back are read.
-    ReadAnswers,
+    /// Questionnaires that came back are read, from these paths.
+    ReadAnswers(Vec<String>),
     /// Answers are taken over.
     TakeOver(Arc<TakingOver>),
     /// An import is taken back.

@@ -230,7 +230,7 @@ pub(super) fn running(model: &Model, running: &Running, canvas: &mut Canvas<'_>)
         Task::Commit(_) => words.committing.to_owned(),
         Task::LookBack(Asked::Rows) => words.told.looking_back.to_owned(),
         Task::LookBack(Asked::TakingBack) => words.told.weighing.to_owned(),
-        Task::ReadAnswers => words.arrived.reading.to_owned(),
+        Task::ReadAnswers(_) => words.arrived.reading.to_owned(),
         Task::TakeOver(_) => words.arrived.writing.to_owned(),
         Task::TakeBack(_) => words.told.taking_back.to_owned(),
         Task::Weigh => words.weighing.to_owned(),

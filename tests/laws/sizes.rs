@@ -76,6 +76,12 @@ fn screens() -> Vec<(String, Model)> {
     for keys in ON_THE_TABS {
         keep(&format!("on the tabs, {keys}"), flow.press(keys));
     }
+    let mut arrived = Flow::over(demo_store(), Disk::new(), Reader::here());
+    keep("which files came back", arrived.press("a"));
+    arrived.press(":").type_text("/srv/office/nowhere.xlsx");
+    for keys in ["Enter", "z", "z e", "I", "Esc q"] {
+        keep(&format!("what came back, {keys}"), arrived.press(keys));
+    }
     let mut past = Flow::over(demo_store(), Disk::new(), Reader::here());
     for keys in ["c 5", "o", "z", "Esc o Enter", "z", "Esc b", "Enter", "Esc / x", "Esc Esc x", "z", "Esc x", "Right Enter", "q q"] {
         keep(&format!("in the imports, {keys}"), past.press(keys));

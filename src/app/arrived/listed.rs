@@ -233,8 +233,9 @@ fn cell(file: &File, differs: &Differs, column: Column, sight: Sight) -> String 
     let words = sight.words();
     let Some(matched) = file.matched() else { return String::new() };
     match (differs, column) {
-        (Differs::Record(field, _), Column::Told(ToldColumn::Question)) => (words.arrived.record)((words.field)(*field)),
-        (Differs::Record(field, value), Column::Told(ToldColumn::Given)) => sight.value(*field, value),
+        (Differs::Record(change), Column::Told(ToldColumn::Question)) => (words.arrived.record)((words.field)(change.field)),
+        (Differs::Record(change), Column::Told(ToldColumn::Known)) => sight.value(change.field, &change.before),
+        (Differs::Record(change), Column::Told(ToldColumn::Given)) => sight.value(change.field, &change.after),
         (Differs::Record(..), Column::Told(ToldColumn::Reason)) => words.arrived.record_note.to_owned(),
         (Differs::Strange(place), column) => {
             let given = matched.compared.strange.get(*place);

@@ -17,7 +17,7 @@ use super::past::ToldColumn;
 use super::start::Start;
 use super::table::{Column, ColumnSetting, Table};
 use crate::domain::amendment::{Becomes, CustomerChange};
-use crate::domain::change_set::Receipt;
+use crate::domain::change_set::{FieldChange, Receipt};
 use crate::domain::field::Field;
 use crate::domain::matching::Stock;
 use crate::domain::questionnaire::Question;
@@ -27,14 +27,12 @@ use crate::domain::sheet::CellKind;
 /// Workbooks that arrived, as the world read them.
 #[derive(Debug, Clone)]
 pub struct Parcel {
-    /// The paths that were read.
-    pub paths: Vec<String>,
     /// What each of them is.
     pub arrivals: Vec<Arrival>,
     /// The store that they were held against.
     pub stock: Shared<Stock>,
     /// Values of the customers' own records that would change, by the place of the file: valid ones only.
-    pub records: Vec<Vec<(Field, String)>>,
+    pub records: Vec<Vec<FieldChange>>,
 }
 
 /// What will be taken over of one file.
@@ -75,7 +73,7 @@ pub enum Differs {
     /// A row of no question, by its place among those.
     Strange(usize),
     /// A value of the customer's own record.
-    Record(Field, String),
+    Record(FieldChange),
 }
 
 /// One file with what is chosen of it.
@@ -93,14 +91,14 @@ pub struct File {
 }
 
 impl File {
-    fn of(arrival: Arrival, records: Vec<(Field, String)>) -> Self {
+    fn of(arrival: Arrival, records: Vec<FieldChange>) -> Self {
         let mut differs = Vec::new();
         let mut chosen = BTreeSet::new();
         if let Ok(matched) = &arrival.found {
             let questions = matched.compared.questions.iter().enumerate().filter(|(_, one)| one.outcome.is_difference());
             differs.extend(questions.map(|(place, _)| Differs::Question(place)));
             differs.extend((0..matched.compared.strange.len()).map(Differs::Strange));
-            differs.extend(records.into_iter().map(|(field, value)| Differs::Record(field, value)));
+            differs.extend(records.into_iter().map(Differs::Record));
             chosen = matched.answers();
         }
         let is_taken = arrival.found.is_ok();
@@ -123,7 +121,7 @@ impl File {
                 can_be.then(|| self.chosen.contains(&one.question))
             }
             Differs::Strange(_) => None,
-            Differs::Record(field, _) => Some(self.record.contains(field)),
+            Differs::Record(change) => Some(self.record.contains(&change.field)),
         }
     }
 
@@ -141,8 +139,8 @@ impl File {
                     (None, _) => return false,
                 }
             }
-            Differs::Record(field, _) if wanted => _ = self.record.insert(field),
-            Differs::Record(field, _) => _ = self.record.remove(&field),
+            Differs::Record(change) if wanted => _ = self.record.insert(change.field),
+            Differs::Record(change) => _ = self.record.remove(&change.field),
             Differs::Strange(_) => return false,
         }
         true
@@ -192,15 +190,15 @@ const DIFFERENCES: [Column; 5] = [
 ];
 
 impl Arrived {
-    /// What arrived; it leads back to the start screen until that is said otherwise.
+    /// What arrived from these paths; it leads back to the start screen until that is said otherwise.
     #[must_use]
-    pub fn of(parcel: Parcel, size: (u16, u16)) -> Self {
+    pub fn of(parcel: Parcel, paths: Vec<String>, size: (u16, u16)) -> Self {
         let setting = |column: &Column| ColumnSetting { column: *column, width: columns::width(*column), shown: true };
         let table = |columns: &[Column]| Table::new(columns.iter().map(setting).collect());
         let records = parcel.records.into_iter().chain(std::iter::repeat(Vec::new()));
         let files = parcel.arrivals.into_iter().zip(records).map(|(arrival, records)| File::of(arrival, records)).collect();
         let mut arrived = Self {
-            paths: parcel.paths,
+            paths,
             files,
             shown: None,
             written: None,
@@ -283,10 +281,10 @@ impl Arrived {
         let index = snapshot.index_of(matched.customer)?;
         let mut values = snapshot.customer(index).ok()?.values;
         for differs in &file.differs {
-            if let Differs::Record(field, value) = differs
-                && file.record.contains(field)
+            if let Differs::Record(change) = differs
+                && file.record.contains(&change.field)
             {
-                values.set(*field, value.as_str());
+                values.set(change.field, change.after.as_str());
             }
         }
         Some(CustomerChange { customer: matched.customer, seen: snapshot.version(index), becomes: Becomes::Values(values) })

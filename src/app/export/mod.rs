@@ -172,7 +172,7 @@ pub enum Export {
     /// A tab of the register in a format.
     List(RegisterList, FileFormat),
     /// What is told of an import, in a format.
-    Past(PastList, FileFormat),
+    Past(Box<PastList>, FileFormat),
     /// The invalid rows in the form of the template.
     InvalidRows(InvalidRows),
     /// The report after an import in a format.
@@ -209,7 +209,7 @@ impl Export {
     /// What is shown of an import, in a format.
     #[must_use]
     pub fn of_past(format: FileFormat, past: &Past, sight: Sight) -> Self {
-        Self::Past(PastList::shown(past, sight), format)
+        Self::Past(Box::new(PastList::shown(past, sight)), format)
     }
 
     /// Its form, and its rows to come.

@@ -9,7 +9,7 @@ use crate::app::chooser::Question;
 use crate::app::effect::{Effect, Job, Shared};
 use crate::app::fault::Fault;
 use crate::app::listing::Listing as _;
-use crate::app::model::{Ask, Glance, Model, Overlay, PathEntry, PathFor, Screen, Task, WayOut};
+use crate::app::model::{Ask, Glance, Model, Overlay, PathEntry, PathFor, Running, Screen, Task, WayOut};
 use crate::app::notice::Notice;
 use crate::app::picker::{Picker, Wanted};
 use crate::app::start::Start;
@@ -55,19 +55,17 @@ impl Model {
 
     /// Reads workbooks that came back, in the background.
     pub(super) fn read_answers(&mut self, paths: Vec<String>) -> Vec<Effect> {
-        let job = self.run(Task::ReadAnswers);
+        let job = self.run(Task::ReadAnswers(paths.clone()));
         vec![Effect::ReadAnswers(job, paths)]
     }
 
     /// What came back is read.
     pub(super) fn arrived_there(&mut self, job: Job, parcel: Result<Box<Parcel>, Fault>) {
-        if self.end(job).is_none() {
-            return;
-        }
+        let Some(Running { task: Task::ReadAnswers(paths), .. }) = self.end(job) else { return };
         match parcel {
             Ok(parcel) => {
                 self.store = Glance::Known(Arc::clone(&parcel.stock.0));
-                let mut arrived = Arrived::of(*parcel, self.size);
+                let mut arrived = Arrived::of(*parcel, paths, self.size);
                 arrived.behind = match std::mem::replace(&mut self.screen, Screen::Start(Start::default())) {
                     // What was read again takes the place of what no longer holds.
                     Screen::Arrived(before) => before.behind,

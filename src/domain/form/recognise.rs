@@ -245,7 +245,7 @@ mod tests {
         let row = sheet("Blad", &[(1, 2, "x"), (1, 4, "instroom:city")]);
         let seen = |sheets: &[Sheet]| recognise(sheets).unwrap_err();
         assert_eq!(seen(&[]), Unrecognised::NoToken);
-        assert_eq!(seen(&[row.clone()]), Unrecognised::NoToken);
+        assert_eq!(seen(std::slice::from_ref(&row)), Unrecognised::NoToken);
         assert_eq!(seen(&[kept(TOKEN, "1", "pit-2026")]), Unrecognised::NoQuestions);
         assert_eq!(seen(&[kept(TOKEN, "2", "pit-2026"), row.clone()]), Unrecognised::Newer { found: "2".into() });
         assert_eq!(

@@ -7,7 +7,7 @@ use crate::app::arrived::{Parcel, TakingOver};
 use crate::app::fault::Fault;
 use crate::app::{Job, Report, Shared};
 use crate::domain::amendment::{Amendment, Deed, DossierChange};
-use crate::domain::change_set::CommitId;
+use crate::domain::change_set::{CommitId, FieldChange};
 use crate::domain::dossier::Origin;
 use crate::domain::field::Field;
 use crate::domain::field_rules::{FieldContext, GivenCell, judge};
@@ -23,7 +23,7 @@ use crate::world::workbook::Source;
 
 impl World {
     /// Reads workbooks that came back. `-` is what came in on standard input.
-    pub(super) fn read_answers(&self, paths: Vec<String>) -> Result<Box<Parcel>, Fault> {
+    pub(super) fn read_answers(&self, paths: &[String]) -> Result<Box<Parcel>, Fault> {
         let parcel = |path: &String| {
             let source = match &self.standard_input {
                 Some(bytes) if path == "-" => Source::from_bytes("stdin", bytes.to_vec()),
@@ -36,11 +36,11 @@ impl World {
         let arrivals = arrivals(&self.reader, &*self.store, &self.office.catalogue, parcels).map_err(of_store)?;
         let stock = self.stock()?;
         let records = arrivals.iter().map(|arrival| self.records(arrival, &stock.snapshot)).collect();
-        Ok(Box::new(Parcel { paths, arrivals, stock: Shared(stock), records }))
+        Ok(Box::new(Parcel { arrivals, stock: Shared(stock), records }))
     }
 
     /// Values of the customer's own record that the answers would change: those alone that the rules of their fields allow.
-    fn records(&self, arrival: &Arrival, snapshot: &Snapshot) -> Vec<(Field, String)> {
+    fn records(&self, arrival: &Arrival, snapshot: &Snapshot) -> Vec<FieldChange> {
         let Ok(matched) = &arrival.found else { return Vec::new() };
         let stored = snapshot.index_of(matched.customer).and_then(|index| snapshot.customer(index).ok());
         let Some(values) = stored.map(|customer| customer.values) else { return Vec::new() };
@@ -56,7 +56,8 @@ impl World {
             let mut findings = Vec::new();
             let value = judge(field, GivenCell { text: given, kind: CellKind::Text }, &context, &mut findings)?.into_owned();
             let is_right = findings.iter().all(|finding| finding.severity() != Severity::Error);
-            (is_right && values.text(field) != value).then_some((field, value))
+            let before = values.text(field).to_owned();
+            (is_right && before != value).then_some(FieldChange { field, before, after: value })
         };
         matched.compared.for_the_record(&matched.questionnaire).into_iter().filter_map(value).collect()
     }

@@ -129,7 +129,7 @@ impl World {
                 Ok(None) => tell(Report::Stopped(job)),
                 Err(fault) => tell(Report::Committed(job, Err(fault))),
             },
-            Effect::ReadAnswers(job, paths) => tell(Report::Arrived(job, self.read_answers(paths))),
+            Effect::ReadAnswers(job, paths) => tell(Report::Arrived(job, self.read_answers(&paths))),
             Effect::TakeOver(job, taking) => self.take_over(job, &taking, stopping, tell),
             Effect::LookBack(job, import, asked) => tell(Report::LookedBack(job, self.look_back(import, asked))),
             Effect::Amend(job, amendment) => self.perform_amend(job, &amendment.0, stopping, tell),
