@@ -328,7 +328,7 @@ pub const KEYMAP: &[Binding] = &[
     bind(Layer::Register, &["b"], Action::Group, 5),
     bind(Layer::Register, &["s"], Action::Sort, 7),
     bind(Layer::Register, &["S"], Action::SortMenu, 0),
-    bind(Layer::Register, &["W"], Action::TaskFlow, 8),
+    bind(Layer::Register, &["W"], Action::TaskFlow, 0),
     bind(Layer::Register, &["E"], Action::Export, 6),
     bind(Layer::Register, &["1", "&"], Action::TabCustomers, 0),
     bind(Layer::Register, &["2", "é"], Action::TabDossiers, 0),

@@ -6,7 +6,6 @@ use crate::app::arrived::Arrived;
 use crate::app::desk::{Desk, Face};
 use crate::app::detail::{Tone, width_of};
 use crate::app::keymap::{Binding, FOOTER_OF_INVALID, Layer, bindings};
-use crate::app::listing::Listing as _;
 use crate::app::notice::Notice;
 use crate::app::past::{Page, Past};
 use crate::app::register::{Register, TabKind};
@@ -103,12 +102,15 @@ fn standing_word(model: &Model) -> String {
 fn told_of_list(model: &Model, register: &Register) -> String {
     let (words, table) = (model.sight.words(), register.table());
     let filter = table.filter.text();
-    let narrowed = register.narrowed_to(model.sight);
     if !filter.is_empty() {
         return (words.filtered)(filter, table.order.len());
     }
-    if !narrowed.is_empty() {
+    if table.group.is_some() {
         return (words.grouped)(table.order.len());
+    }
+    // What it is narrowed to stands above the list.
+    if !table.narrowing.is_empty() {
+        return (words.register.narrowed_list)(table.order.len());
     }
     match register.tab {
         TabKind::Customers => words.register.do_customers,

@@ -31,6 +31,7 @@ phrases! { RegisterWords {
     narrowed: &'static str,
     chosen: fn(usize) -> String,
     everything: &'static str,
+    narrowed_list: fn(usize) -> String,
     do_customers: &'static str,
     do_dossiers: &'static str,
     next_customers: &'static str,

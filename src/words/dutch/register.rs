@@ -39,7 +39,8 @@ pub(super) const WORDS: RegisterWords = RegisterWords {
     narrowed: "gekozen",
     chosen: |groups| format!("{groups} gekozen"),
     everything: "weer alles tonen",
-    do_customers: "Spatie selecteert, / filtert, + beperkt op label, status en meer.",
+    narrowed_list: |rows| format!("{} getoond. + beperkt verder, Esc toont alles.", plural(rows, "rij", "rijen")),
+    do_customers: "Spatie selecteert, / filtert, + beperkt op label, status, enz.",
     do_dossiers: "Op uiterste datum; * is de standaard van de flow. + beperkt.",
     next_customers: "De bewaarde klanten bekijken",
 };

@@ -37,6 +37,7 @@ pub(super) const WORDS: RegisterWords = RegisterWords {
     narrowed: "chosen",
     chosen: |groups| format!("{groups} chosen"),
     everything: "everything again",
+    narrowed_list: |rows| format!("{} shown. + narrows further, Esc shows all.", plural(rows, "row", "rows")),
     do_customers: "Space selects, / filters, + narrows by label, status and more.",
     do_dossiers: "By deadline; * is the task flow's default. + narrows, W chooses.",
     next_customers: "See the customers that are stored",

@@ -32,6 +32,12 @@ const WIDEST: &[(usize, &[&str])] = &[
     // The message line: "345 of 12345" stands at its right.
     (64, &["notice", "do_new", "do_stored", "do_duplicates", "do_invalid", "filtered"]),
     (64, &["grouped", "small_groups"]),
+    (64, &["register.do_customers", "register.do_dossiers", "register.narrowed_list", "register.none_filed"]),
+    (70, &["register.note", "register.next_customers", "register.none_stored", "register.reading"]),
+    (14, &["register.status", "register.no_dossier", "register.wanted", "register.not_wanted"]),
+    (18, &["register.tab", "register.all_flows", "register.reading_short", "register.preparing", "register.sent"]),
+    (40, &["register.marked", "register.days_left", "register.everything"]),
+    (34, &["register.stage"]),
     // A line of the list of steps, its note behind.
     (48, &["made", "step_none", "step_commit"]),
     (14, &["step_here", "step_taken_back", "step_imported"]),
