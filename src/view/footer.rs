@@ -6,6 +6,7 @@ use crate::app::arrived::Arrived;
 use crate::app::desk::{Desk, Face};
 use crate::app::detail::{Tone, width_of};
 use crate::app::keymap::{Binding, FOOTER_OF_INVALID, Layer, bindings};
+use crate::app::listing::Listing as _;
 use crate::app::notice::Notice;
 use crate::app::past::{Page, Past};
 use crate::app::register::{Register, TabKind};
