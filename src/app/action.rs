@@ -110,6 +110,16 @@ actions! {
     Archive = "archive";
     /// Link the customers to a task flow, unlink them, change their dossiers.
     Season = "season";
+    /// The imports that were made.
+    TabImports = "tab-imports";
+    /// Take an import back, after seeing what that does.
+    TakeBack = "take-back";
+    /// Read questionnaires that came back.
+    Answers = "answers";
+    /// Take over what is chosen of them.
+    TakeOver = "take-over";
+    /// List everything else that was written too.
+    AllCommits = "all-commits";
     /// Select or deselect the row.
     Toggle = "toggle";
     /// Begin or end a range.

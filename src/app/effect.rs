@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::arrived::{Parcel, TakingOver};
 use super::correction::Correcting;
 use super::dossier::OpenedDossier;
 use super::export::Export;
@@ -9,6 +10,7 @@ use super::fault::Fault;
 use super::keeping::{DraftId, KeptDraft, Leaving, Likeness, OpenedDraft, Taking};
 use super::key::Key;
 use super::mailing::{Decision, LetterAsked, LetterSeen, OutboxRead, Queue, SendingFar, Sent};
+use super::past::{Asked, LookedBack};
 use super::person::{PersonEffect, PersonReport};
 use super::register::Gathered;
 use crate::domain::amendment::Amendment;
@@ -23,6 +25,7 @@ use crate::domain::mapping::{Count, Counted, SavedMapping};
 use crate::domain::matching::Stock;
 use crate::domain::outbox::MessageNumber;
 use crate::domain::season::{Planned, Wish};
+use crate::domain::snapshot::Revision;
 use crate::domain::task_flow::TaskFlowId;
 
 /// A piece of work that was asked for. Answers to jobs that nobody waits for are dropped.
@@ -118,6 +121,12 @@ pub enum Effect {
     PlanSeason(Job, Box<Wish>),
     /// Open the page of a customer, or find out what a wish for many comes to.
     Person(Job, PersonEffect),
+    /// Read questionnaires that came back, beside what is known.
+    ReadAnswers(Job, Vec<String>),
+    /// Take over what was chosen of them.
+    TakeOver(Job, Shared<TakingOver>),
+    /// Look back on an import.
+    LookBack(Job, Revision, Asked),
     /// Read the store again and judge the draft by it.
     Refresh(Job),
     /// Write a corrected copy of the workbook.
@@ -363,6 +372,10 @@ pub enum Report {
     SeasonPlanned(Job, Result<Box<Planned>, Fault>),
     /// A page was opened, or it is known what a wish comes to.
     Person(Job, Result<PersonReport, Fault>),
+    /// Questionnaires that came back were read.
+    Arrived(Job, Result<Box<Parcel>, Fault>),
+    /// What was asked of an import was found.
+    LookedBack(Job, Result<Box<LookedBack>, Fault>),
     /// The store was read again.
     Refreshed(Job, Result<Arc<Stock>, Fault>),
     /// The template or an export was written to that path.

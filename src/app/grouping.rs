@@ -1,6 +1,8 @@
 //! Rows that have something in common, as groups to look at one by one.
 
 use super::desk::{Absence, Sight};
+use super::export::Caption;
+use super::past::Fate;
 use super::table::Column;
 use crate::domain::dossier::Status;
 use crate::domain::field::Field;
@@ -70,6 +72,10 @@ pub enum Common {
     Wanted(bool),
     /// How near their deadline is.
     Due(Due),
+    /// What became of their row in an import.
+    Caption(Caption),
+    /// What becomes of them when an import is taken back.
+    Fate(Fate),
 }
 
 /// One group.
@@ -100,6 +106,8 @@ impl Group {
             Common::Month(None) => words.register.no_dossier.to_owned(),
             Common::Month(Some((year, month))) => format!("{month:02}/{year}"),
             Common::Wanted(wanted) => if *wanted { words.register.wanted } else { words.register.not_wanted }.to_owned(),
+            Common::Caption(caption) => (words.caption)(*caption).to_owned(),
+            Common::Fate(fate) => (words.told.fate)(*fate).to_owned(),
             Common::Text(text) if text.is_empty() => words.empty_value.to_owned(),
             Common::Text(_) => match self.by.field() {
                 Some(field) => sight.value(field, &self.spelling),

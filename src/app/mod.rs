@@ -9,6 +9,8 @@
 //! - `start`, `picker`, `desk`, `compare`, `report`, `register`: one room for each screen's state
 //! - `dossier`: the questionnaire of one customer, with its answers
 //! - `person`: the page of one customer, and what stands in front of customers
+//! - `arrived`: questionnaires that came back
+//! - `past`: an import that was made, and taking it back
 //! - `export`: what can be written to a file
 //! - `chooser`, `columns`, `summary`, `editor`, `proposal`, `replacing`, `rules`, `couple`, `text_field`, `text_lines`:
 //!   what can stand in front of a screen
@@ -19,6 +21,7 @@
 //! - `mailing`: what is asked of the world about mail, and what it answers
 
 pub mod action;
+pub mod arrived;
 pub mod chooser;
 pub mod compare;
 pub mod correction;
@@ -43,6 +46,7 @@ pub mod mapping;
 pub mod model;
 pub mod notice;
 pub mod obstacle;
+pub mod past;
 pub mod person;
 pub mod picker;
 pub mod proposal;

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::arrived::{Arrived, TakingOver};
 use super::chooser::{Chooser, Question};
 use super::compare::ValueEntry;
 use super::couple::Couple;
@@ -14,9 +15,11 @@ use super::fault::Fault;
 use super::keeping::{DraftId, KeptDraft};
 use super::key::Key;
 use super::keymap::Layer;
+use super::listing::Listing as _;
 use super::notice::Notice;
+use super::past::{Asked, Past};
 use super::person::{Front, PersonAsk, PersonPage, PersonTask};
-use super::picker::Picker;
+use super::picker::{Picker, Wanted};
 use super::proposal::Proposal;
 use super::register::{Register, TabKind};
 use super::replacing::Replacing;
@@ -30,6 +33,8 @@ use crate::domain::correction::Corrected;
 use crate::domain::draft::Seed;
 use crate::domain::language::Language;
 use crate::domain::matching::Stock;
+use crate::domain::snapshot::Revision;
+use crate::domain::taking_back::TakingBack;
 
 /// The screen behind whatever stands in front.
 #[derive(Debug, Clone)]
@@ -46,6 +51,10 @@ pub enum Screen {
     Register(Box<Register>),
     /// The questionnaire of one customer.
     Dossier(Box<Binder>),
+    /// An import that was made.
+    Past(Box<Past>),
+    /// Questionnaires that came back.
+    Arrived(Box<Arrived>),
 }
 
 /// Something that is written to a path of choice.
@@ -66,6 +75,10 @@ pub enum PathFor {
     Workbook,
     /// Something to write.
     Document(Document),
+    /// A questionnaire that came back.
+    Answers,
+    /// No path: the answer to a question.
+    Answer,
     /// No path: the name of a mapping.
     MappingName,
 }
@@ -92,6 +105,12 @@ pub enum Ask {
     Replace(String, Document),
     /// Something about a dossier?
     Dossier(DossierAsk),
+    /// Take so many answers over, into so many dossiers and records of customers?
+    TakeOver(u64, u64, u64),
+    /// Leave what came back, with nothing taken over?
+    LeaveAnswers,
+    /// Take the import of that number back, of which so many parts are kept?
+    TakeBack(u64, u64),
     /// Throw a draft away, of the workbook of that name?
     ThrowAway(DraftId, String),
     /// Something about customers?
@@ -113,6 +132,10 @@ pub enum WayOut {
     Refresh,
     /// Try to save the dossier again.
     SaveDossier,
+    /// Read again what came back.
+    ReadAnswers(Vec<String>),
+    /// Look again at what taking the import back does.
+    LookBack(Revision),
 }
 
 /// What stands in front of the screen; at most one.
@@ -182,6 +205,14 @@ pub enum Task {
     Refresh,
     /// The template or an export is written.
     Write(Document),
+    /// An import is looked back on.
+    LookBack(Asked),
+    /// Questionnaires that came back are read, from these paths.
+    ReadAnswers(Vec<String>),
+    /// Answers are taken over.
+    TakeOver(Arc<TakingOver>),
+    /// An import is taken back.
+    TakeBack(Arc<TakingBack>),
     /// What each rule would do to the duplicates is counted.
     Weigh,
     /// A dossier is read or written.
@@ -319,10 +350,13 @@ impl Model {
             (None, None) => match &self.screen {
                 Screen::Start(_) => Layer::Start,
                 Screen::Picker(picker) if picker.is_filtering => Layer::Filtering,
-                Screen::Picker(_) => Layer::Picker,
                 Screen::Dossier(binder) if binder.is_filtering => Layer::Filtering,
                 Screen::Dossier(binder) if binder.zoom => Layer::Zoom,
                 Screen::Dossier(_) => Layer::Dossier,
+                Screen::Picker(picker) => match picker.wanted {
+                    Wanted::Import => Layer::Picker,
+                    Wanted::Answers => Layer::Parcels,
+                },
                 Screen::Desk(desk) => match desk.face {
                     Face::Compare(_) => Layer::Compare,
                     Face::Mapping(_) => Layer::Mapping,
@@ -335,7 +369,14 @@ impl Model {
                 Screen::Register(register) if register.showing.is_filtering => Layer::Filtering,
                 Screen::Register(register) if register.showing.zoom => Layer::Whole,
                 Screen::Register(register) if register.tab == TabKind::Flows => Layer::Flows,
+                Screen::Register(register) if register.tab == TabKind::Imports => Layer::Imports,
                 Screen::Register(_) => Layer::Register,
+                Screen::Past(past) if past.showing().is_filtering => Layer::Filtering,
+                Screen::Past(past) if past.showing().zoom => Layer::Whole,
+                Screen::Past(_) => Layer::Past,
+                Screen::Arrived(arrived) if arrived.showing().is_filtering => Layer::Filtering,
+                Screen::Arrived(arrived) if arrived.showing().zoom => Layer::Whole,
+                Screen::Arrived(_) => Layer::Arrived,
             },
         }
     }
@@ -347,7 +388,7 @@ impl Model {
             Screen::Desk(desk) => Some(desk),
             // A customer is a draft of one row.
             Screen::Person(page) => Some(&page.desk),
-            Screen::Start(_) | Screen::Picker(_) | Screen::Register(_) | Screen::Dossier(_) => None,
+            Screen::Start(_) | Screen::Picker(_) | Screen::Register(_) | Screen::Dossier(_) | Screen::Past(_) | Screen::Arrived(_) => None,
         }
     }
 
@@ -356,7 +397,13 @@ impl Model {
     pub fn register(&self) -> Option<&Register> {
         match &self.screen {
             Screen::Register(register) => Some(register),
-            Screen::Start(_) | Screen::Picker(_) | Screen::Desk(_) | Screen::Person(_) | Screen::Dossier(_) => None,
+            Screen::Start(_)
+            | Screen::Picker(_)
+            | Screen::Desk(_)
+            | Screen::Person(_)
+            | Screen::Dossier(_)
+            | Screen::Past(_)
+            | Screen::Arrived(_) => None,
         }
     }
 
@@ -368,15 +415,41 @@ impl Model {
         };
         match screen {
             Screen::Register(register) => Some(register),
-            Screen::Start(_) | Screen::Picker(_) | Screen::Desk(_) | Screen::Person(_) | Screen::Dossier(_) => None,
+            Screen::Start(_)
+            | Screen::Picker(_)
+            | Screen::Desk(_)
+            | Screen::Person(_)
+            | Screen::Dossier(_)
+            | Screen::Past(_)
+            | Screen::Arrived(_) => None,
         }
+    }
+
+    /// The import that is looked back on, where it is on screen.
+    #[must_use]
+    pub fn past(&self) -> Option<&Past> {
+        if let Screen::Past(past) = &self.screen { Some(past) } else { None }
+    }
+
+    pub(super) fn past_mut(&mut self) -> Option<&mut Past> {
+        if let Screen::Past(past) = &mut self.screen { Some(past) } else { None }
+    }
+
+    /// Questionnaires that came back, where they are on screen.
+    #[must_use]
+    pub fn arrived(&self) -> Option<&Arrived> {
+        if let Screen::Arrived(arrived) = &self.screen { Some(arrived) } else { None }
+    }
+
+    pub(super) fn arrived_mut(&mut self) -> Option<&mut Arrived> {
+        if let Screen::Arrived(arrived) = &mut self.screen { Some(arrived) } else { None }
     }
 
     pub(super) fn desk_mut(&mut self) -> Option<&mut Desk> {
         match &mut self.screen {
             Screen::Desk(desk) => Some(desk),
             Screen::Person(page) => Some(&mut page.desk),
-            Screen::Start(_) | Screen::Picker(_) | Screen::Register(_) | Screen::Dossier(_) => None,
+            Screen::Start(_) | Screen::Picker(_) | Screen::Register(_) | Screen::Dossier(_) | Screen::Past(_) | Screen::Arrived(_) => None,
         }
     }
 

@@ -7,6 +7,7 @@ use crate::domain::draft::{Bucket, Refusal};
 use crate::domain::field::Field;
 use crate::domain::finding::Rule;
 use crate::domain::replacement::Unclear;
+use crate::domain::returned::NotUnderstood;
 
 /// A message on the line above the keys.
 #[derive(Debug, Clone, PartialEq)]
@@ -144,6 +145,18 @@ pub enum Notice {
     NoDrafts,
     /// What this needs of the store is not there yet.
     StillReading,
+    /// Nothing that came back is chosen.
+    NothingToTakeOver,
+    /// So many answers were taken over, into so many dossiers.
+    TakenOver(u64, u64),
+    /// What was typed is no answer to the question.
+    NoAnswer(NotUnderstood),
+    /// The import was taken back already.
+    IsTakenBack,
+    /// Only an import can be taken back, or has rows.
+    NoImport,
+    /// The line is of nobody who is still there.
+    NobodyThere,
     /// The store could not be read again: what is shown is as it was.
     NotReadAgain,
     /// Something about a dossier.

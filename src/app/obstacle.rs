@@ -19,7 +19,9 @@ impl Model {
         if let (Action::Left | Action::Right, Some(Overlay::Fault(_, WayOut::None, _) | Overlay::Corrected(..))) = (action, &self.overlay) {
             return Some(Notice::NotHere);
         }
-        if let (Action::Right, Some(Overlay::Path(PathEntry { purpose: PathFor::MappingName, .. }))) = (action, &self.overlay) {
+        if let (Action::Right, Some(Overlay::Path(PathEntry { purpose: PathFor::MappingName | PathFor::Answer, .. }))) =
+            (action, &self.overlay)
+        {
             return Some(Notice::NotHere);
         }
         if action == Action::Right && matches!(self.overlay, Some(Overlay::Value(_) | Overlay::Answer(_) | Overlay::Person(_))) {

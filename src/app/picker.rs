@@ -1,5 +1,7 @@
 //! The file picker: workbooks of a folder, newest first.
 
+use std::collections::BTreeSet;
+
 use super::effect::{Entry, Folder, Preview};
 use super::geometry::scrolled;
 use super::text_field::TextField;
@@ -24,6 +26,20 @@ pub struct Picker {
     pub wants_preview: bool,
     /// What was seen in the workbook under the cursor.
     pub preview: Option<Preview>,
+    /// What the files are for.
+    pub wanted: Wanted,
+    /// The paths that are ticked.
+    pub ticked: BTreeSet<String>,
+}
+
+/// What files are chosen for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Wanted {
+    /// One to import.
+    #[default]
+    Import,
+    /// Questionnaires that came back, one or many.
+    Answers,
 }
 
 impl Picker {

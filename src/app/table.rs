@@ -5,6 +5,7 @@
 
 use super::geometry::scrolled;
 use super::grouping::Group;
+use super::past::ToldColumn;
 use super::text_field::TextField;
 use crate::domain::field::Field;
 
@@ -61,6 +62,8 @@ pub enum Column {
     Simple,
     /// Default deadline of a task flow for specific income.
     Specific,
+    /// Something that is told of the imports that were made.
+    Told(ToldColumn),
 }
 
 /// A column as a person has set it.

@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::amendment::{AmendmentTally, Deed};
+use super::change_set::Tally;
 use super::customer::{Customer, CustomerId};
 use super::dossier::Dossier;
 use super::dossier_record::Head;
@@ -78,6 +79,14 @@ pub struct PastImport {
     pub updated: u64,
     /// SHA-256 of the workbook's bytes, in hexadecimal.
     pub fingerprint: String,
+    /// Name of the sheet, neutralised.
+    pub sheet: String,
+    /// Row number of the headings, from 1.
+    pub header_row: u32,
+    /// The counts of its rows.
+    pub rows: Tally,
+    /// How many lessons it left.
+    pub lessons: u64,
     /// The task flow of its dossiers.
     pub flow: TaskFlowId,
     /// The commit that took it back, where one did.

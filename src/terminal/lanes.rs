@@ -111,6 +111,8 @@ impl Lanes {
             | Effect::Refresh(_)
             | Effect::Commit(..)
             | Effect::Amend(..)
+            | Effect::LookBack(..)
+            | Effect::TakeOver(..)
             | Effect::ReadDossier(..)
             | Effect::PlanSeason(..)
             | Effect::Person(..)
@@ -122,6 +124,7 @@ impl Lanes {
             Effect::ShowLetter(..) | Effect::TestLetter { .. } | Effect::WriteLetters { .. } => &self.letters,
             // Drafts go with the workbooks: one that is left is let go before the next is opened.
             Effect::Open(..)
+            | Effect::ReadAnswers(..)
             | Effect::Prepare(..)
             | Effect::CountColumns(..)
             | Effect::Weigh(..)

@@ -2,11 +2,14 @@
 
 use super::canvas::Canvas;
 use crate::app::action::Action;
+use crate::app::arrived::Arrived;
 use crate::app::desk::{Desk, Face};
 use crate::app::detail::{Tone, width_of};
 use crate::app::dossier::DossierNotice;
 use crate::app::keymap::{Binding, FOOTER_OF_INVALID, Layer, bindings};
+use crate::app::listing::Listing as _;
 use crate::app::notice::Notice;
+use crate::app::past::{Page, Past};
 use crate::app::person::{Front, PersonNotice};
 use crate::app::register::{Register, TabKind};
 use crate::app::{Model, Overlay, Screen};
@@ -55,6 +58,8 @@ fn typed_filter(model: &Model) -> Option<(&str, usize)> {
         Screen::Picker(picker) => &picker.filter,
         Screen::Desk(desk) => &desk.table().filter,
         Screen::Register(register) => &register.table().filter,
+        Screen::Past(past) => &past.table().filter,
+        Screen::Arrived(arrived) => &arrived.table().filter,
         Screen::Dossier(binder) => &binder.filter,
         Screen::Start(_) | Screen::Person(_) => return None,
     };
@@ -85,7 +90,15 @@ fn standing_word(model: &Model) -> String {
             }
             .to_owned()
         }
-        Layer::Register | Layer::Flows => model.register().map_or_else(String::new, |register| told_of_list(model, register)),
+        Layer::Arrived => model.arrived().map_or_else(String::new, |arrived| told_of_arrived(model, arrived)),
+        Layer::Parcels => match &model.screen {
+            Screen::Picker(picker) => (words.arrived.do_pick)(picker.ticked.len()),
+            _ => String::new(),
+        },
+        Layer::Past => model.past().map_or_else(String::new, |past| told_of_past(model, past)),
+        Layer::Register | Layer::Flows | Layer::Imports => {
+            model.register().map_or_else(String::new, |register| told_of_list(model, register))
+        }
         Layer::Dossier => standing_word_of_dossier(model),
         Layer::Picker => words.only_read.to_owned(),
         Layer::Compare => compared(model).unwrap_or_else(|| words.only_chosen_written.to_owned()),
@@ -117,6 +130,40 @@ fn told_of_list(model: &Model, register: &Register) -> String {
         TabKind::Customers => words.register.do_customers,
         TabKind::Dossiers => words.register.do_dossiers,
         TabKind::Flows => words.flows.do_flows,
+        TabKind::Imports => words.told.do_imports,
+    }
+    .to_owned()
+}
+
+/// What keeps lines of what came back from being shown, else what to do here.
+fn told_of_arrived(model: &Model, arrived: &Arrived) -> String {
+    let (words, table) = (model.sight.words(), arrived.table());
+    let filter = table.filter.text();
+    if !filter.is_empty() {
+        return (words.filtered)(filter, table.order.len());
+    }
+    match (&arrived.written, arrived.shown) {
+        (Some(_), _) => words.arrived.do_done,
+        (None, None) => words.arrived.do_files,
+        (None, Some(_)) => words.arrived.do_differences,
+    }
+    .to_owned()
+}
+
+/// What keeps lines of an import from being shown, else what to do here.
+fn told_of_past(model: &Model, past: &Past) -> String {
+    let (words, table) = (model.sight.words(), past.table());
+    let filter = table.filter.text();
+    if !filter.is_empty() {
+        return (words.filtered)(filter, table.order.len());
+    }
+    if table.is_narrowed() {
+        return (words.grouped)(table.order.len());
+    }
+    match past.page {
+        Page::Rows => words.told.do_rows,
+        Page::TakingBack(_) => words.told.do_preview,
+        Page::TakenBack(..) => words.told.do_receipt,
     }
     .to_owned()
 }
@@ -158,7 +205,16 @@ fn compared(model: &Model) -> Option<String> {
 fn place(model: &Model) -> Option<String> {
     let is_of_list = matches!(
         model.layer(),
-        Layer::Tabs | Layer::Dossier | Layer::Filtering | Layer::Zoom | Layer::Register | Layer::Whole | Layer::Flows
+        Layer::Tabs
+            | Layer::Dossier
+            | Layer::Filtering
+            | Layer::Zoom
+            | Layer::Register
+            | Layer::Whole
+            | Layer::Flows
+            | Layer::Imports
+            | Layer::Past
+            | Layer::Arrived
     );
     if !is_of_list || model.overlay.is_some() {
         return None;
@@ -167,7 +223,12 @@ fn place(model: &Model) -> Option<String> {
         let at = if binder.listed() == 0 { 0 } else { binder.cursor + 1 };
         return Some((model.sight.words().place)(at, binder.listed()));
     }
-    let table = model.register().map(Register::table).or_else(|| Some(model.desk()?.table()))?;
+    let table = model
+        .arrived()
+        .map(|arrived| arrived.table())
+        .or_else(|| model.past().map(|past| past.table()))
+        .or_else(|| model.register().map(Register::table))
+        .or_else(|| Some(model.desk()?.table()))?;
     let at = if table.order.is_empty() { 0 } else { table.cursor + 1 };
     Some((model.sight.words().place)(at, table.order.len()))
 }
@@ -212,6 +273,11 @@ const fn is_obstacle(notice: &Notice) -> bool {
         | Notice::NothingFound
         | Notice::StillReading
         | Notice::NotReadAgain
+        | Notice::IsTakenBack
+        | Notice::NothingToTakeOver
+        | Notice::NoAnswer(_)
+        | Notice::NoImport
+        | Notice::NobodyThere
         | Notice::Unclear(_) => true,
         Notice::Dossier(notice) => is_obstacle_of_dossier(notice),
         Notice::Person(said) => match said {
@@ -236,6 +302,7 @@ const fn is_obstacle(notice: &Notice) -> bool {
         | Notice::StepsMadeAgain(..)
         | Notice::PlanWritten(_)
         | Notice::DraftKept
+        | Notice::TakenOver(..)
         | Notice::TakenUp(_)
         | Notice::Marked(_)
         | Notice::Fixed(..)

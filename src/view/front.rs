@@ -12,6 +12,7 @@ use crate::app::export::ExportKind;
 use crate::app::fault::Fault;
 use crate::app::geometry::scrolled;
 use crate::app::model::{Ask, Document, PathEntry, PathFor, Running, Task, WayOut};
+use crate::app::past::Asked;
 use crate::app::person::PersonTask;
 use crate::app::register::Register;
 use crate::app::season::{Doing, Waiting};
@@ -116,13 +117,14 @@ fn path(model: &Model, entry: &PathEntry, canvas: &mut Canvas<'_>) {
     let shown = entry.candidates.len().min(8).min(usize::from(canvas.height().saturating_sub(8 + below)));
     let part = canvas.middle(canvas.width().saturating_sub(4), 5 + below + u16::try_from(shown).unwrap_or(0));
     let title = match entry.purpose {
-        PathFor::Workbook => words.path_of_workbook,
+        PathFor::Workbook | PathFor::Answers => words.path_of_workbook,
+        PathFor::Answer => words.arrived.answer_title,
         PathFor::Document(Document::Template(_)) => words.path_of_template,
         PathFor::Document(Document::Export(_)) => words.path_of_export,
         PathFor::MappingName => words.name_of_mapping,
         PathFor::Document(Document::Plan) => words.path_of_plan,
     };
-    let foot = if entry.purpose == PathFor::MappingName { words.name_keys } else { words.tab_completes };
+    let foot = if matches!(entry.purpose, PathFor::MappingName | PathFor::Answer) { words.name_keys } else { words.tab_completes };
     canvas.frame(part, title, foot);
     let (x, width) = (part.x + 2, part.width.saturating_sub(4));
     typed(&entry.field, Part { x, y: part.y + 2, width, height: 1 }, canvas);
@@ -163,6 +165,11 @@ fn ask(model: &Model, ask: &Ask, yes: bool, canvas: &mut Canvas<'_>) {
     let (title, text, button) = match ask {
         Ask::LeaveImport => (words.leave_title, words.leave_text.to_owned(), words.leave_button),
         Ask::Reopen(_) => (words.reopen_title, words.reopen_text.to_owned(), words.reopen_button),
+        Ask::TakeOver(answers, dossiers, customers) => {
+            (words.arrived.ask_title, (words.arrived.ask_text)(*answers, *dossiers, *customers), words.arrived.ask_button)
+        }
+        Ask::LeaveAnswers => (words.arrived.leave_title, words.arrived.leave_text.to_owned(), words.arrived.leave_button),
+        Ask::TakeBack(import, kept) => (words.told.ask_title, (words.told.ask_text)(*import, *kept), words.told.ask_button),
         Ask::ThrowAway(_, file) => (words.throw_away_title, (words.throw_away_text)(file), words.throw_away_button),
         Ask::Dossier(DossierAsk::Leave(count)) => (own.leave_title, (own.leave_text)(*count), own.leave_button),
         Ask::Dossier(DossierAsk::Close) => (own.close_title, own.close_text.to_owned(), own.close_button),
@@ -181,6 +188,8 @@ fn fault(model: &Model, fault: &Fault, way: &WayOut, yes: bool, canvas: &mut Can
         WayOut::ChooseHeadings(_) => Some(words.button_headings),
         WayOut::Commit | WayOut::SaveDossier | WayOut::Open(_) => Some(words.button_again),
         WayOut::Refresh => Some(words.button_refresh),
+        WayOut::ReadAnswers(_) => Some(words.arrived.again_button),
+        WayOut::LookBack(_) => Some(words.told.again_button),
     };
     let texts = [(told.what, canvas.look.tone(Tone::Error)), (told.why, canvas.look.plain()), (told.remedy, canvas.look.tone(Tone::Good))];
     boxed(words.fault_title, &texts, words.button_back, button, yes, canvas);
@@ -235,6 +244,11 @@ pub(super) fn running(model: &Model, running: &Running, canvas: &mut Canvas<'_>)
         Task::Open(opening) => (words.opening)(opening.path.rsplit('/').next().unwrap_or(&opening.path)),
         Task::Prepare => words.preparing.to_owned(),
         Task::Commit(_) => words.committing.to_owned(),
+        Task::LookBack(Asked::Rows) => words.told.looking_back.to_owned(),
+        Task::LookBack(Asked::TakingBack) => words.told.weighing.to_owned(),
+        Task::ReadAnswers(_) => words.arrived.reading.to_owned(),
+        Task::TakeOver(_) => words.arrived.writing.to_owned(),
+        Task::TakeBack(_) => words.told.taking_back.to_owned(),
         Task::Dossier(Errand::Save(..)) => words.dossier.saving.to_owned(),
         Task::Dossier(Errand::Read | Errand::ReadAgain) => words.dossier.reading.to_owned(),
         Task::Weigh => words.weighing.to_owned(),
@@ -249,6 +263,8 @@ pub(super) fn running(model: &Model, running: &Running, canvas: &mut Canvas<'_>)
     let foot = if matches!(
         running.task,
         Task::Commit(_)
+            | Task::TakeBack(_)
+            | Task::TakeOver(_)
             | Task::Dossier(Errand::Save(..))
             | Task::Season(Waiting { doing: Doing::Writing, .. })
             | Task::Person(PersonTask::Saving | PersonTask::Changing(_) | PersonTask::Removing(_))

@@ -8,6 +8,7 @@
 //! - one room for each screen, and `front` and `proposals` for what stands before it
 
 mod answer;
+mod arrived;
 mod canvas;
 mod compare;
 mod desk;
@@ -20,6 +21,7 @@ mod listing;
 mod look;
 mod mapping;
 mod pane;
+mod past;
 mod person;
 mod picker;
 mod proposal;
@@ -52,6 +54,8 @@ pub fn draw(model: &Model, look: Look, frame: &mut Frame<'_>) {
             Screen::Picker(picker) => picker::draw(model, picker, &mut canvas),
             Screen::Register(register) => register::draw(model, register, &mut canvas),
             Screen::Dossier(binder) => dossier::draw(model, binder, &mut canvas),
+            Screen::Past(past) => past::draw(model, past, &mut canvas),
+            Screen::Arrived(arrived) => arrived::draw(model, arrived, &mut canvas),
             Screen::Desk(desk) => match &desk.face {
                 Face::Tabs => desk::draw(model, desk, &mut canvas),
                 Face::Compare(compare) => compare::draw(model, desk, compare, &mut canvas),

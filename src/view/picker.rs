@@ -5,14 +5,18 @@ use crate::app::Model;
 use crate::app::desk::Sight;
 use crate::app::detail::Tone;
 use crate::app::effect::{Entry, Preview};
-use crate::app::picker::Picker;
+use crate::app::picker::{Picker, Wanted};
 use crate::app::update::{picker_rows, preview_lines};
 use crate::words::Words;
 
 pub(super) fn draw(model: &Model, picker: &Picker, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
     let width = canvas.width();
-    canvas.put(0, 0, width, &format!(" {}", words.choose_workbook), canvas.look.strong());
+    let title = match picker.wanted {
+        Wanted::Import => words.choose_workbook,
+        Wanted::Answers => words.arrived.choose_files,
+    };
+    canvas.put(0, 0, width, &format!(" {title}"), canvas.look.strong());
     canvas.put_right(0, model.sight.language.code().to_uppercase().as_str(), canvas.look.dim());
     canvas.rule(1);
     let Some(folder) = &picker.folder else {
@@ -30,7 +34,7 @@ pub(super) fn draw(model: &Model, picker: &Picker, canvas: &mut Canvas<'_>) {
     }
     for (row, (place, entry)) in (5..).zip(picker.shown().enumerate().skip(picker.top).take(seen)) {
         let here = place == picker.cursor;
-        self::entry(entry, here, row, name, words, canvas);
+        self::entry(entry, here, picker.ticked.contains(&entry.path), (row, name), words, canvas);
         if here {
             canvas.set_cursor(1, row);
         }
@@ -42,10 +46,14 @@ pub(super) fn draw(model: &Model, picker: &Picker, canvas: &mut Canvas<'_>) {
     }
 }
 
-fn entry(entry: &Entry, here: bool, row: u16, name: u16, words: &Words, canvas: &mut Canvas<'_>) {
+fn entry(entry: &Entry, here: bool, ticked: bool, (row, name): (u16, u16), words: &Words, canvas: &mut Canvas<'_>) {
     canvas.put(1, row, 2, if here { "> " } else { "  " }, canvas.look.strong());
     let style = if here { canvas.look.current() } else { canvas.look.plain() };
-    let shown = if entry.is_folder { format!("{}/", entry.name) } else { entry.name.clone() };
+    let shown = match (entry.is_folder, ticked) {
+        (true, _) => format!("{}/", entry.name),
+        (false, true) => format!("[x] {}", entry.name),
+        (false, false) => entry.name.clone(),
+    };
     canvas.put(3, row, name, &shown, style);
     canvas.put(4 + name, row, 18, &entry.changed, canvas.look.dim());
     if !entry.is_folder {

@@ -38,7 +38,7 @@ fn tabs(model: &Model, register: &Register, canvas: &mut Canvas<'_>) {
     let fits = TabKind::ALL.iter().map(wide).sum::<usize>() <= usize::from(canvas.width());
     canvas.put(0, 1, canvas.width(), "", canvas.look.plain());
     let mut x = 0;
-    for (number, tab) in (1..).zip(TabKind::ALL) {
+    for (number, tab) in TabKind::ALL.map(|tab| (tab.number(), tab)) {
         let here = tab == register.tab;
         let name = if fits || here { format!(" {}", (words.register.tab)(tab)) } else { String::new() };
         if here {
@@ -54,7 +54,7 @@ fn tabs(model: &Model, register: &Register, canvas: &mut Canvas<'_>) {
 fn choices(model: &Model, register: &Register, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
     canvas.put(0, 2, canvas.width(), "", canvas.look.plain());
-    if register.tab == TabKind::Flows {
+    if matches!(register.tab, TabKind::Flows | TabKind::Imports) {
         return;
     }
     let mut x = 1;

@@ -1,6 +1,6 @@
 //! The phrases of task flows: the next season, who is linked, deadlines.
 
-use super::{Told, Words, phrases};
+use super::{Told, Words};
 use crate::app::season::{Field, Matter, Unclear};
 use crate::domain::season::{Due, LastAnswers, Planned, Reach, Refused, Remark, WhyNot, Wish};
 use crate::domain::task_flow::TaskFlow;

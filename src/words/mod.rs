@@ -6,16 +6,12 @@
 
 mod dutch;
 mod english;
-mod flows;
 mod french;
 #[cfg(test)]
 mod laws;
-mod register;
 mod rules;
 mod screen_language;
 
-pub use flows::FlowWords;
-pub use register::RegisterWords;
 pub use rules::{RuleWords, rule_words};
 pub use screen_language::ScreenLanguage;
 
@@ -90,20 +86,26 @@ macro_rules! phrases {
 }
 
 mod answers;
+mod arrived;
 mod dossier;
+mod flows;
 mod outbox;
 mod past;
 mod person;
 mod questionnaires;
+mod register;
+mod told;
 
 pub use answers::AnswersWords;
+pub use arrived::ArrivedWords;
 pub use dossier::DossierWords;
+pub use flows::FlowWords;
 pub use outbox::OutboxWords;
 pub use past::PastWords;
 pub use person::PersonWords;
 pub use questionnaires::QuestionnairesWords;
-// The tables of the rooms are made by it too.
-use phrases;
+pub use register::RegisterWords;
+pub use told::ToldWords;
 
 phrases! { Words {
     screen: ScreenLanguage,
@@ -472,7 +474,9 @@ phrases! { Words {
 } rooms {
     past: PastWords,
     person: PersonWords,
+    told: ToldWords,
     answers: AnswersWords,
+    arrived: ArrivedWords,
     questionnaires: QuestionnairesWords,
     outbox: OutboxWords,
     flows: FlowWords,

@@ -1,6 +1,5 @@
 //! The phrases of the register: what is stored, as lists.
 
-use super::phrases;
 use crate::app::register::TabKind;
 use crate::domain::amendment::Deed;
 use crate::domain::dossier::Status;

@@ -1,5 +1,6 @@
 //! Storyboards: one journey each, key by key, accepted screen by screen in `snapshots/`.
 
+mod arrived;
 mod choosing;
 mod compare;
 mod correcting;
@@ -16,6 +17,7 @@ mod importing;
 mod mapping;
 mod merging;
 mod partners;
+mod past;
 mod people;
 mod picker;
 mod planning;

@@ -17,7 +17,7 @@ const TAKEN_WITH_CTRL: &str = "imjh[absq";
 /// What every terminal program has on Ctrl: stop, draw anew, to the shell.
 const KNOWN_WITH_CTRL: &str = "clz";
 /// Unshifted on the digit row of a Belgian and a French keyboard.
-const DIGITS: [(&str, &str); 5] = [("1", "&"), ("2", "é"), ("3", "\""), ("4", "'"), ("0", "à")];
+const DIGITS: [(&str, &str); 6] = [("1", "&"), ("2", "é"), ("3", "\""), ("4", "'"), ("5", "("), ("0", "à")];
 
 fn presses(keys: &str) -> Vec<Key> {
     keys.split(' ').map(|name| name.parse().unwrap()).collect()

@@ -43,6 +43,11 @@ fn next(random: &mut Random, keys: &[Key]) -> Vec<Msg> {
         14 => together("Esc Esc 1 T Enter Q Enter I"),
         16 => together("Esc Esc 1 g g n P Enter"),
         17 => together("Esc Esc 3 Enter Enter x u p j j j Enter"),
+        20 => {
+            let mut there: Vec<Msg> = together("Esc Esc q q q q c 5 Enter b Enter Enter Esc x x Right Enter q q q q");
+            there.push(Msg::Paste(PASTES[0].to_owned()));
+            there
+        }
         18 => together("Esc Esc 4 b Enter Enter"),
         19 => together("Esc Esc g u Up Up Enter"),
         15 => together("Esc Esc 3 Enter a Esc T Enter Q Enter I Right Enter"),

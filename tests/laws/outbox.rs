@@ -10,7 +10,7 @@ use instroom::domain::change_set::{ChangeSet, CommitId, Hand, Receipt};
 use instroom::domain::customer::{CustomerId, Values};
 use instroom::domain::dossier::{Dossier, Status};
 use instroom::domain::field::Field;
-use instroom::domain::history::Version;
+use instroom::domain::history::{RowStory, Version};
 use instroom::domain::language::Language;
 use instroom::domain::letter::Occasion;
 use instroom::domain::mapping::SavedMapping;
@@ -154,6 +154,9 @@ impl Store for Meddled<'_> {
     }
     fn traces(&self, import: Revision) -> Result<Traces, StoreFault> {
         self.store.traces(import)
+    }
+    fn outcomes(&self, import: Revision) -> Result<Vec<RowStory>, StoreFault> {
+        self.store.outcomes(import)
     }
     fn dossiers_with_tokens(&self, tokens: &[String]) -> Result<Vec<Option<TokenHolder>>, StoreFault> {
         self.store.dossiers_with_tokens(tokens)

@@ -120,6 +120,16 @@ fn screens() -> Vec<(String, Model)> {
     for keys in PEOPLE {
         keep(&format!("among customers, {keys}"), people.press(keys));
     }
+    let mut arrived = Flow::over(demo_store(), Disk::new(), Reader::here());
+    keep("which files came back", arrived.press("a"));
+    arrived.press(":").type_text("/srv/office/nowhere.xlsx");
+    for keys in ["Enter", "z", "z e", "I", "Esc q"] {
+        keep(&format!("what came back, {keys}"), arrived.press(keys));
+    }
+    let mut past = Flow::over(demo_store(), Disk::new(), Reader::here());
+    for keys in ["c 5", "o", "z", "Esc o Enter", "z", "Esc b", "Enter", "Esc / x", "Esc Esc x", "z", "Esc x", "Right Enter", "q q"] {
+        keep(&format!("in the imports, {keys}"), past.press(keys));
+    }
     let mut register = Flow::over(demo_store(), Disk::new(), Reader::here());
     for keys in ["c", "z", "z / g", "Esc Esc +", "Enter", "Enter", "c", "Esc W", "Esc v j space", "2", "z", "z b", "Esc E"] {
         keep(&format!("in the register, {keys}"), register.press(keys));

@@ -26,6 +26,7 @@ contract![
     who_links_meanwhile_is_not_overrun,
     the_erased_are_counted,
     the_history_names_rows_people_and_takings_back,
+    the_rows_of_an_import_are_told_again_with_whom_they_became,
 ];
 
 type Records = (BTreeMap<CustomerId, Values>, BTreeMap<(TaskFlowId, CustomerId), Dossier>);
@@ -73,6 +74,19 @@ fn an_import_taken_back_leaves_what_was_before(house: &dyn House) {
     // The first one can still be taken back, and takes the links with it.
     take_back(&*store, "the first too", Revision(1));
     assert_eq!(records(&*store).0.len(), 1);
+}
+
+fn the_rows_of_an_import_are_told_again_with_whom_they_became(house: &dyn House) {
+    let store = house.door();
+    assert!(store.outcomes(Revision(1)).unwrap().is_empty(), "there is no store yet");
+    let (_, import) = office(&*store);
+    let told = store.outcomes(import).unwrap();
+    let customers: Vec<_> = told.iter().map(|row| row.customer.map(|id| id.0)).collect();
+    assert_eq!(customers, [Some(3), Some(4), Some(5), Some(1), Some(2)], "{told:?}");
+    take_back(&*store, "back", import);
+    assert_eq!(store.outcomes(import).unwrap(), told, "taking back rewrites no past");
+    assert!(store.outcomes(Revision(3)).unwrap().is_empty(), "what is no import has no rows");
+    assert!(store.outcomes(Revision(99)).unwrap().is_empty());
 }
 
 fn what_was_worked_on_since_is_kept_with_its_reason(house: &dyn House) {

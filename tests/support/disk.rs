@@ -85,6 +85,7 @@ impl Disk {
             Effect::WritePlan { job, draft, workbook, path, overwrite } => {
                 Effect::WritePlan { job, draft, workbook, path: self.real(&path), overwrite }
             }
+            Effect::ReadAnswers(job, paths) => Effect::ReadAnswers(job, paths.iter().map(|path| self.real(path)).collect()),
             other => other,
         }
     }

@@ -7,7 +7,7 @@ use instroom::domain::amendment::Amendment;
 use instroom::domain::change_set::{ChangeSet, CommitId, Hand, Receipt};
 use instroom::domain::customer::CustomerId;
 use instroom::domain::dossier::Dossier;
-use instroom::domain::history::Version;
+use instroom::domain::history::{RowStory, Version};
 use instroom::domain::mapping::SavedMapping;
 use instroom::domain::snapshot::{Revision, Snapshot};
 use instroom::domain::taking_back::Traces;
@@ -92,6 +92,10 @@ impl Store for SharedStore {
 
     fn traces(&self, import: Revision) -> Result<Traces, StoreFault> {
         self.free()?.traces(import)
+    }
+
+    fn outcomes(&self, import: Revision) -> Result<Vec<RowStory>, StoreFault> {
+        self.free()?.outcomes(import)
     }
 
     fn dossiers_with_tokens(&self, tokens: &[String]) -> Result<Vec<Option<TokenHolder>>, StoreFault> {

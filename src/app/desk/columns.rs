@@ -63,6 +63,7 @@ pub(crate) const fn width(column: Column) -> u16 {
         Column::Questionnaire => 18,
         Column::Reminders => 8,
         Column::ChangedBy => 26,
+        Column::Told(column) => column.width(),
         Column::Flow => 9,
         Column::Dossiers => 9,
         Column::Simple | Column::Specific => 11,

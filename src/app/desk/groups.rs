@@ -99,6 +99,7 @@ fn of_column(column: Column) -> Option<Grouping> {
         | Column::Questionnaire
         | Column::Reminders
         | Column::ChangedBy
+        | Column::Told(_)
         | Column::Flow
         | Column::Dossiers
         | Column::Simple

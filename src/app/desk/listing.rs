@@ -110,6 +110,7 @@ impl Desk {
             | Column::Questionnaire
             | Column::Reminders
             | Column::ChangedBy
+            | Column::Told(_)
             | Column::Flow
             | Column::Dossiers
             | Column::Simple

@@ -2,6 +2,7 @@
 //!
 //! - `view`: a tab as it is shown
 //! - `list`: a tab of the register as it is shown
+//! - `past`: what is told of an import
 //! - `form`: the invalid rows in the form of the template
 //! - `report`: what became of each row in an import
 //!
@@ -10,15 +11,18 @@
 
 mod form;
 mod list;
+mod past;
 mod report;
 mod view;
 
 use super::desk::{Desk, Face, Sight};
+use super::past::Past;
 use super::register::{Register, Shelf};
 use crate::domain::draft::Bucket;
 use crate::domain::export::{Content, FileFormat, Heading};
 use form::InvalidRows;
 use list::RegisterList;
+use past::PastList;
 use report::Outcomes;
 use view::View;
 
@@ -167,6 +171,8 @@ pub enum Export {
     View(View, FileFormat),
     /// A tab of the register in a format.
     List(RegisterList, FileFormat),
+    /// What is told of an import, in a format.
+    Past(Box<PastList>, FileFormat),
     /// The invalid rows in the form of the template.
     InvalidRows(InvalidRows),
     /// The report after an import in a format.
@@ -200,12 +206,19 @@ impl Export {
         Self::List(RegisterList::of_customers(shelf, customers, sight), format)
     }
 
+    /// What is shown of an import, in a format.
+    #[must_use]
+    pub fn of_past(format: FileFormat, past: &Past, sight: Sight) -> Self {
+        Self::Past(Box::new(PastList::shown(past, sight)), format)
+    }
+
     /// Its form, and its rows to come.
     #[must_use]
     pub fn content(&self) -> Content<'_> {
         match self {
             Self::View(view, format) => Content::Table(*format, Box::new(view.table())),
             Self::List(list, format) => Content::Table(*format, Box::new(list.table())),
+            Self::Past(list, format) => Content::Table(*format, Box::new(list.table())),
             Self::InvalidRows(rows) => Content::Form(rows.form()),
             Self::Report(outcomes, format) => Content::Table(*format, Box::new(outcomes.table())),
         }
@@ -217,6 +230,7 @@ impl Export {
         match self {
             Self::View(view, _) => view.row_count(),
             Self::List(list, _) => list.row_count(),
+            Self::Past(list, _) => list.row_count(),
             Self::InvalidRows(rows) => rows.row_count(),
             Self::Report(outcomes, _) => outcomes.row_count(),
         }

@@ -217,5 +217,6 @@ pub(super) const fn key(column: Column) -> &'static str {
         Column::Dossiers => "dossiers",
         Column::Simple => "deadline_simple",
         Column::Specific => "deadline_specific",
+        Column::Told(column) => column.key(),
     }
 }

@@ -18,6 +18,7 @@ impl Shelf {
             TabKind::Customers => self.dossier(item).map(|(_, head)| head),
             TabKind::Dossiers => self.filed(item).map(|(_, _, head)| head),
             TabKind::Flows => None,
+            TabKind::Imports => None,
         };
         let texts = in_tab!(tab, Room => Room::cells(self, item, columns, sight));
         let cell = |(column, text): (&Column, String)| {

@@ -2,7 +2,7 @@
 //!
 //! - `shelf`: what the tabs list: the store as it was read, the chosen task flow, texts to find people by
 //! - `tab`: what a room says of its list; a new tab is a room, a [`TabKind`] and a line in `in_tab!`
-//! - `customers`, `dossiers`, `flows`: the rooms
+//! - `customers`, `dossiers`, `flows`, `imports`: the rooms
 //! - `asked`: customers by what they have, for commands without a screen
 //! - `exported`: what stands in a cell of a file
 //! - `told`: everything about one customer, for the detail pane
@@ -15,6 +15,7 @@ mod customers;
 mod dossiers;
 mod exported;
 mod flows;
+mod imports;
 mod shelf;
 mod tab;
 mod told;
@@ -215,6 +216,23 @@ impl Register {
         match self.shelf.flow_id().filter(|_| self.tab == TabKind::Dossiers) {
             Some(flow) => format!("{name}-{flow}"),
             None => name.to_owned(),
+        }
+    }
+
+    /// Lists every commit, or the imports alone.
+    pub fn list_all_commits(&mut self, all: bool, size: (u16, u16)) {
+        self.shelf.list_all_commits(all);
+        self.relist_here();
+        let (seen, table) = (self.seen(size), self.table_mut());
+        table.go_by(0, seen);
+    }
+
+    /// Puts the cursor on a customer, where the list shows it.
+    pub fn go_to_customer(&mut self, customer: CustomerId, size: (u16, u16)) {
+        let place = self.table().order.iter().position(|item| self.customer_of(*item) == Some(customer));
+        let seen = self.seen(size);
+        if let Some(place) = place {
+            self.table_mut().go_to(place, seen);
         }
     }
 

@@ -41,6 +41,8 @@ pub struct Shelf {
     texts: Option<Arc<SearchTexts>>,
     office: Option<Arc<Office>>,
     flow: Option<TaskFlowId>,
+    /// Whether the tab of imports lists everything else that was written too.
+    all_commits: bool,
     /// Listed when they are first asked for.
     dossiers: Arc<OnceLock<Vec<Filed>>>,
     /// How many questions each questionnaire asks.
@@ -53,7 +55,7 @@ impl Shelf {
     #[must_use]
     pub fn new(stock: Arc<Stock>) -> Self {
         let flow = worked_on(&stock);
-        Self { stock, texts: None, office: None, flow, dossiers: Arc::default(), questions: Arc::default() }
+        Self { stock, texts: None, office: None, flow, all_commits: false, dossiers: Arc::default(), questions: Arc::default() }
     }
 
     /// The store as it was read.
@@ -120,6 +122,16 @@ impl Shelf {
             |questionnaire: &crate::domain::questionnaire::Questionnaire| (questionnaire.id.clone(), questionnaire.questions().count());
         self.questions = Arc::new(gathered.office.catalogue.iter().map(count).collect());
         true
+    }
+
+    /// Whether the tab of imports lists everything else that was written too.
+    #[must_use]
+    pub const fn lists_all_commits(&self) -> bool {
+        self.all_commits
+    }
+
+    pub(super) const fn list_all_commits(&mut self, all: bool) {
+        self.all_commits = all;
     }
 
     pub(super) fn choose_flow(&mut self, flow: Option<TaskFlowId>) {

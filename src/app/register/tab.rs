@@ -16,11 +16,13 @@ pub enum TabKind {
     Dossiers,
     /// Every task flow.
     Flows,
+    /// The imports, newest first.
+    Imports,
 }
 
 impl TabKind {
     /// The tabs in their order.
-    pub const ALL: [Self; 3] = [Self::Customers, Self::Dossiers, Self::Flows];
+    pub const ALL: [Self; 4] = [Self::Customers, Self::Dossiers, Self::Flows, Self::Imports];
 
     /// Its place among the tabs, from 0.
     #[must_use]
@@ -29,6 +31,18 @@ impl TabKind {
             Self::Customers => 0,
             Self::Dossiers => 1,
             Self::Flows => 2,
+            Self::Imports => 3,
+        }
+    }
+
+    /// The number of its key, which is shown before its name.
+    #[must_use]
+    pub const fn number(self) -> u8 {
+        match self {
+            Self::Customers => 1,
+            Self::Dossiers => 2,
+            Self::Flows => 3,
+            Self::Imports => 5,
         }
     }
 
@@ -45,6 +59,7 @@ impl TabKind {
             Self::Customers => "customers",
             Self::Dossiers => "dossiers",
             Self::Flows => "task_flows",
+            Self::Imports => "imports",
         }
     }
 }
@@ -104,6 +119,11 @@ macro_rules! in_tab {
             }
             $crate::app::register::TabKind::Flows => {
                 use $crate::app::register::flows::Flows as $room;
+                use $crate::app::register::tab::Tab as _;
+                $asked
+            }
+            $crate::app::register::TabKind::Imports => {
+                use $crate::app::register::imports::Imports as $room;
                 use $crate::app::register::tab::Tab as _;
                 $asked
             }

@@ -7,8 +7,10 @@ use crate::app::action::Action;
 use crate::app::chooser::Question;
 use crate::app::desk::Face;
 use crate::app::effect::{Effect, Shared};
+use crate::app::listing::Listing as _;
 use crate::app::model::{Ask, Model, Overlay, Screen, Task, WayOut};
 use crate::app::notice::Notice;
+use crate::app::past::Asked;
 use crate::app::register::TabKind;
 use crate::app::report::Next;
 use crate::app::start::Start;
@@ -89,6 +91,9 @@ impl Model {
                 Vec::new()
             }
             Ask::Reopen(opening) => self.open(opening),
+            Ask::TakeBack(..) => self.take_back(),
+            Ask::TakeOver(..) => self.take_over(),
+            Ask::LeaveAnswers => self.go_back_from_arrived(),
             Ask::ThrowAway(id, _) => self.throw_away(id),
             Ask::Dossier(ask) => self.answer_dossier(ask),
             Ask::Replace(path, document) => self.write(path, document, true),
@@ -105,6 +110,8 @@ impl Model {
             }
             WayOut::Open(opening) => self.open(opening),
             WayOut::SaveDossier => self.save_dossier(),
+            WayOut::ReadAnswers(paths) => self.read_answers(paths),
+            WayOut::LookBack(import) => self.look_back(import, Asked::TakingBack),
             WayOut::Commit => self.unwritten.take().map_or_else(Vec::new, |set| self.commit(set)),
             WayOut::Refresh => {
                 let job = self.run(Task::Refresh);
@@ -134,6 +141,10 @@ impl Model {
             },
             Action::Questionnaire => return self.ask(Question::Questionnaire),
             Action::Export => return self.ask_export(),
+            Action::TakeBack => {
+                let import = done.receipt.revision;
+                return self.look_back(import, Asked::TakingBack);
+            }
             _ => return self.nothing_here(),
         }
         Vec::new()

@@ -7,7 +7,7 @@ use crate::app::correction::{Correcting, corrected_cells};
 use crate::app::desk::Face;
 use crate::app::effect::{Effect, Shared};
 use crate::app::export::{Export, ExportKind, file_name};
-use crate::app::listing::rows_in_view;
+use crate::app::listing::{Listing as _, rows_in_view};
 use crate::app::model::{Document, Model, Overlay, PathEntry, PathFor, Task};
 use crate::app::notice::Notice;
 use crate::app::text_field::TextField;
@@ -40,6 +40,11 @@ impl Model {
             let (rows, is_range) = rows_in_view(register.table());
             let views = [FileFormat::Xlsx, FileFormat::Separated, FileFormat::Json].map(ExportKind::View);
             return views.into_iter().filter(|_| rows > 0).map(|kind| line(kind, rows, is_range)).collect();
+        }
+        if let Some(past) = self.past() {
+            let rows = past.table().order.len();
+            let views = [FileFormat::Xlsx, FileFormat::Separated, FileFormat::Json].map(ExportKind::View);
+            return views.into_iter().filter(|_| rows > 0).map(|kind| line(kind, rows, false)).collect();
         }
         let Some(desk) = self.desk() else { return Vec::new() };
         let mut lines = Vec::new();
@@ -75,6 +80,11 @@ impl Model {
     pub(super) fn ask_export_path(&mut self, kind: ExportKind) -> Vec<Effect> {
         if let Some(register) = self.register() {
             let name = format!("{}{}", register.file_stem(self.sight), kind.ending());
+            let path = format!("{}/{name}", self.folder.trim_end_matches('/'));
+            return self.ask_path(path, Document::Export(kind));
+        }
+        if let Some(past) = self.past() {
+            let name = format!("{}{}", past.file_stem(self.sight), kind.ending());
             let path = format!("{}/{name}", self.folder.trim_end_matches('/'));
             return self.ask_path(path, Document::Export(kind));
         }
@@ -117,6 +127,12 @@ impl Model {
                 let export = Shared(Arc::new(Export::of_register(format, register, self.sight)));
                 let job = self.run(Task::Write(document));
                 // No workbook that could be overwritten: an export never takes the place of anything unasked.
+                vec![Effect::Export { job, path, original: String::new(), export, overwrite }]
+            }
+            Document::Export(ExportKind::View(format)) if self.past().is_some() => {
+                let Some(past) = self.past() else { return Vec::new() };
+                let export = Shared(Arc::new(Export::of_past(format, past, self.sight)));
+                let job = self.run(Task::Write(document));
                 vec![Effect::Export { job, path, original: String::new(), export, overwrite }]
             }
             Document::Export(kind) => {

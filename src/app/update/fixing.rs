@@ -125,7 +125,9 @@ impl Model {
         let desk = match &mut self.screen {
             Screen::Desk(desk) => desk.as_mut(),
             Screen::Person(page) => &mut page.desk,
-            Screen::Start(_) | Screen::Picker(_) | Screen::Register(_) | Screen::Dossier(_) => return Vec::new(),
+            Screen::Start(_) | Screen::Picker(_) | Screen::Register(_) | Screen::Dossier(_) | Screen::Past(_) | Screen::Arrived(_) => {
+                return Vec::new();
+            }
         };
         let Some(Overlay::Editor(editor)) = &mut self.overlay else { return Vec::new() };
         match action {

@@ -26,6 +26,14 @@ macro_rules! with_list {
                 let $list = &mut **register;
                 Some($do)
             }
+            $crate::app::model::Screen::Past(past) => {
+                let $list = &mut **past;
+                Some($do)
+            }
+            $crate::app::model::Screen::Arrived(arrived) => {
+                let $list = &mut **arrived;
+                Some($do)
+            }
             $crate::app::model::Screen::Start(_)
             | $crate::app::model::Screen::Picker(_)
             | $crate::app::model::Screen::Dossier(_)
@@ -45,6 +53,14 @@ macro_rules! with_list_seen {
             }
             $crate::app::model::Screen::Register(register) => {
                 let $list = &**register;
+                Some($do)
+            }
+            $crate::app::model::Screen::Past(past) => {
+                let $list = &**past;
+                Some($do)
+            }
+            $crate::app::model::Screen::Arrived(arrived) => {
+                let $list = &**arrived;
                 Some($do)
             }
             $crate::app::model::Screen::Start(_)

@@ -1,6 +1,7 @@
 //! The one way for the model to change. This door only routes; the work is done by the room of
 //! each screen.
 
+mod arrived;
 mod boxes;
 mod compare;
 mod desk;
@@ -13,6 +14,7 @@ mod groups;
 mod listing;
 mod mapping;
 mod moving;
+mod past;
 mod person;
 mod picker;
 mod plans;
@@ -72,6 +74,16 @@ impl Model {
             }
             let seen = desk.seen(size);
             let table = desk.table_mut();
+            table.go_to(table.cursor, seen);
+        }
+        if let Some(arrived) = self.arrived_mut() {
+            let seen = arrived.seen(size);
+            let table = arrived.table_mut();
+            table.go_to(table.cursor, seen);
+        }
+        if let Some(past) = self.past_mut() {
+            let seen = past.seen(size);
+            let table = past.table_mut();
             table.go_to(table.cursor, seen);
         }
         if let Some(register) = self.register_mut() {
@@ -134,13 +146,15 @@ impl Model {
     fn act_in(&mut self, layer: Layer, action: Action) -> Vec<Effect> {
         match layer {
             Layer::Start => self.act_on_start(action),
-            Layer::Picker | Layer::Filtering if matches!(self.screen, Screen::Picker(_)) => self.act_on_picker(action),
+            Layer::Picker | Layer::Parcels | Layer::Filtering if matches!(self.screen, Screen::Picker(_)) => self.act_on_picker(action),
             Layer::Dossier | Layer::Zoom | Layer::Filtering if matches!(self.screen, Screen::Dossier(_)) => self.act_on_dossier(action),
             Layer::Typing | Layer::Preview | Layer::History | Layer::Filtering if matches!(self.overlay, Some(Overlay::Person(_))) => {
                 self.act_on_person_front(action)
             }
             Layer::Filtering if self.register().is_some() => self.act_on_register(action),
-            Layer::Register | Layer::Whole | Layer::Flows => self.act_on_register(action),
+            Layer::Filtering | Layer::Whole | Layer::Arrived if self.arrived().is_some() => self.act_on_arrived(action),
+            Layer::Filtering | Layer::Whole | Layer::Past if self.past().is_some() => self.act_on_past(action),
+            Layer::Register | Layer::Imports | Layer::Whole | Layer::Flows => self.act_on_register(action),
             Layer::Season => self.act_on_season(action),
             Layer::Tabs | Layer::Zoom | Layer::Filtering => self.act_on_desk(action),
             Layer::Compare => self.act_on_compare(action),
@@ -159,7 +173,15 @@ impl Model {
             Layer::Preview => self.act_on_preview(action),
             Layer::Box => self.act_on_box(action),
             Layer::Report => self.act_on_report(action),
-            Layer::Picker | Layer::Running | Layer::Everywhere | Layer::Dossier | Layer::Writing | Layer::History => Vec::new(),
+            Layer::Picker
+            | Layer::Parcels
+            | Layer::Running
+            | Layer::Everywhere
+            | Layer::Dossier
+            | Layer::Writing
+            | Layer::History
+            | Layer::Past
+            | Layer::Arrived => Vec::new(),
         }
     }
 
@@ -210,6 +232,11 @@ impl Model {
             },
             Screen::Register(register) if register.showing.zoom => register.showing.zoom = false,
             Screen::Register(register) => register.close(size),
+            Screen::Past(past) if past.showing().zoom => past.showing_mut().zoom = false,
+            Screen::Past(past) => past.close(size),
+            Screen::Arrived(arrived) if arrived.showing().zoom => arrived.showing_mut().zoom = false,
+            Screen::Arrived(arrived) if arrived.table().is_narrowed() || arrived.showing().is_filtering => arrived.close(size),
+            Screen::Arrived(arrived) => _ = arrived.close_file(size),
             Screen::Dossier(binder) if binder.zoom => binder.zoom = false,
             Screen::Dossier(binder) => {
                 binder.is_filtering = false;
@@ -252,6 +279,9 @@ impl Model {
             },
             Screen::Register(register) if register.showing.zoom => register.showing.zoom = false,
             Screen::Register(_) => return self.leave_register(),
+            Screen::Past(past) if past.showing().zoom => past.showing_mut().zoom = false,
+            Screen::Past(_) => return self.leave_past(),
+            Screen::Arrived(_) => return self.leave_arrived(),
         }
         Vec::new()
     }
@@ -278,7 +308,7 @@ impl Model {
             Some(Overlay::Editor(editor)) => match &mut self.screen {
                 Screen::Desk(desk) => editor.press(key, self.sight, desk),
                 Screen::Person(page) => editor.press(key, self.sight, &mut page.desk),
-                Screen::Start(_) | Screen::Picker(_) | Screen::Register(_) | Screen::Dossier(_) => {}
+                Screen::Start(_) | Screen::Picker(_) | Screen::Register(_) | Screen::Dossier(_) | Screen::Past(_) | Screen::Arrived(_) => {}
             },
             Some(Overlay::Person(front)) => front.press(key),
             Some(Overlay::Replacing(replacing)) => replacing.press(key),
@@ -304,6 +334,18 @@ impl Model {
                     let before = register.table().filter.text().to_owned();
                     if register.table_mut().filter.press(key) {
                         register.refilter(&before, size);
+                    }
+                }
+                Screen::Arrived(arrived) => {
+                    let before = arrived.table().filter.text().to_owned();
+                    if arrived.table_mut().filter.press(key) {
+                        arrived.refilter(&before, size);
+                    }
+                }
+                Screen::Past(past) => {
+                    let before = past.table().filter.text().to_owned();
+                    if past.table_mut().filter.press(key) {
+                        past.refilter(&before, size);
                     }
                 }
                 Screen::Dossier(binder) => {

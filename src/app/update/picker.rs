@@ -5,6 +5,7 @@ use crate::app::effect::{Effect, Opening};
 use crate::app::listing::Listing as _;
 use crate::app::model::{Model, Overlay, PathEntry, PathFor, Screen};
 use crate::app::notice::Notice;
+use crate::app::picker::Wanted;
 use crate::app::text_field::TextField;
 
 /// Lines of the picker that are not entries: title, rule, folder, blank, headings, message, keys.
@@ -47,14 +48,18 @@ impl Model {
             Action::Choose => picker.is_filtering = false,
             Action::Open => return self.open_entry(),
             Action::Parent => return self.go_up(),
+            Action::Toggle | Action::SelectAll | Action::SelectNone => self.tick(action, seen),
             Action::Preview => {
                 picker.wants_preview = !picker.wants_preview;
                 return self.look();
             }
             Action::TypePath => {
+                let purpose = match picker.wanted {
+                    Wanted::Import => PathFor::Workbook,
+                    Wanted::Answers => PathFor::Answers,
+                };
                 let start = picker.folder.as_ref().map_or_else(String::new, |folder| format!("{}/", folder.path.trim_end_matches('/')));
-                self.overlay =
-                    Some(Overlay::Path(PathEntry { purpose: PathFor::Workbook, field: TextField::with(&start), candidates: Vec::new() }));
+                self.overlay = Some(Overlay::Path(PathEntry { purpose, field: TextField::with(&start), candidates: Vec::new() }));
             }
             Action::SheetAndHeadings => return self.choose_headings(),
             _ => {}
@@ -69,6 +74,10 @@ impl Model {
         if entry.is_folder {
             let job = self.job();
             return vec![Effect::ListFolder(job, entry.path)];
+        }
+        if picker.wanted == Wanted::Answers {
+            let ticked: Vec<String> = picker.ticked.iter().cloned().collect();
+            return self.read_answers(if ticked.is_empty() { vec![entry.path] } else { ticked });
         }
         self.open(Opening { path: entry.path, ..Opening::default() })
     }
@@ -109,7 +118,7 @@ impl Model {
         let Some(Overlay::Path(entry)) = &self.overlay else { return Vec::new() };
         let text = entry.field.text().trim().to_owned();
         match action {
-            Action::Right if entry.purpose == PathFor::MappingName => Vec::new(),
+            Action::Right if matches!(entry.purpose, PathFor::MappingName | PathFor::Answer) => Vec::new(),
             Action::Right => {
                 let job = self.job();
                 vec![Effect::Complete(job, text)]
@@ -124,6 +133,8 @@ impl Model {
                 self.overlay = None;
                 match purpose {
                     PathFor::Workbook => self.open(Opening { path: text, ..Opening::default() }),
+                    PathFor::Answers => self.read_answers(vec![text]),
+                    PathFor::Answer => self.type_answer(&text),
                     PathFor::MappingName => self.save_mapping(&text),
                     PathFor::Document(document) => self.write(text, document, false),
                 }
@@ -153,6 +164,14 @@ impl Model {
             (None, Screen::Register(register)) if register.showing.is_filtering => {
                 register.table_mut().filter.paste(text);
                 register.relist(size);
+            }
+            (None, Screen::Arrived(arrived)) if arrived.showing().is_filtering => {
+                arrived.table_mut().filter.paste(text);
+                arrived.relist(size);
+            }
+            (None, Screen::Past(past)) if past.showing().is_filtering => {
+                past.table_mut().filter.paste(text);
+                past.relist(size);
             }
             (None, Screen::Picker(picker)) if picker.is_filtering => {
                 picker.filter.paste(text);

@@ -106,6 +106,10 @@ impl Model {
             Action::Open if self.register().is_some_and(|register| register.tab == TabKind::Dossiers) => {
                 return self.open_current_dossier();
             }
+            Action::Open if self.register().is_some_and(|register| register.tab == TabKind::Imports) => return self.open_commit(),
+            Action::TakeBack => return self.weigh_taking_back(),
+            Action::Answers => return self.leave_for_answers(),
+            Action::AllCommits => self.list_all_commits(),
             _ if self.scroll(action) => {}
             _ => {
                 let Some(register) = self.register_mut() else { return Vec::new() };
@@ -209,6 +213,7 @@ fn act_on_tabs(register: &mut Register, action: Action, size: (u16, u16)) {
         Action::TabCustomers => register.show(TabKind::Customers, size),
         Action::TabDossiers => register.show(TabKind::Dossiers, size),
         Action::TabFlows => register.show(TabKind::Flows, size),
+        Action::TabImports => register.show(TabKind::Imports, size),
         Action::NextTab => register.show(register.tab.by(1), size),
         Action::PreviousTab => register.show(register.tab.by(TabKind::ALL.len() - 1), size),
         Action::Open => {

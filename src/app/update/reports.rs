@@ -75,6 +75,8 @@ impl Model {
             Report::Amended(job, written) => return self.amended(job, written),
             Report::DossierRead(job, read) => return self.dossier_read(job, read),
             Report::Person(job, report) => return self.hear_of_person(job, report),
+            Report::Arrived(job, parcel) => self.arrived_there(job, parcel),
+            Report::LookedBack(job, looked) => self.looked_back(job, looked),
             Report::Refreshed(job, read) => self.refreshed(job, read),
             Report::Written(job, written) => self.written(job, written),
             Report::Corrected(job, written) => self.corrected(job, written),
@@ -171,6 +173,14 @@ impl Model {
         }
         if let Task::Person(task) = task {
             return self.amended_customers(task, written);
+        }
+        if let Task::TakeBack(taking) = &task {
+            self.took_back(Arc::clone(taking), written);
+            return Vec::new();
+        }
+        if let Task::TakeOver(taking) = &task {
+            self.took_over(taking, written);
+            return Vec::new();
         }
         match written {
             Ok((_, stock)) => return self.restocked(stock),

@@ -23,6 +23,7 @@ impl Model {
             Action::Template => return self.begin_entry(Entry::Template),
             Action::Resume => return self.begin_entry(Entry::Resume),
             Action::Drafts => return self.show_drafts(),
+            Action::Answers => return self.pick_answers(),
             _ => {}
         }
         Vec::new()

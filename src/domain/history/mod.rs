@@ -13,9 +13,11 @@ use super::task_flow::TaskFlowId;
 
 mod dossiers;
 mod fields;
+mod rows;
 
 pub use dossiers::{DossierEvent, DossierStory, dossier_history};
 pub use fields::{FieldStory, Step, field_history};
+pub use rows::{RowStory, row_stories};
 
 /// What one commit wrote of a customer.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -11,7 +11,7 @@ mod taking;
 mod tests;
 
 pub use arrival::{Arrival, ArrivalFault, Matched, Refused};
-pub use reading::NotUnderstood;
+pub use reading::{NotUnderstood, typed};
 pub use taking::take_over;
 
 use super::dossier::{Answer, Dossier};

@@ -60,9 +60,16 @@ pub(super) fn understood(question: &Question, given: &Given) -> Result<Option<St
         CellKind::Number => number(question.kind, &given.text)?,
         CellKind::Text | CellKind::Date | CellKind::Bool => given.text.clone(),
     };
-    let answer = canonical(question, &text).map_err(NotUnderstood::NoAnswer)?;
-    match answer {
-        Some(answer) if asks_national_number(question) => national_number(&answer, given.kind).map(Some),
+    typed(question, &text, given.kind)
+}
+
+/// What a person types as the answer, in the form in which it is kept; none where it is empty.
+///
+/// # Errors
+/// [`NotUnderstood`] where it is no answer to the question.
+pub fn typed(question: &Question, text: &str, kind: CellKind) -> Result<Option<String>, NotUnderstood> {
+    match canonical(question, text).map_err(NotUnderstood::NoAnswer)? {
+        Some(answer) if asks_national_number(question) => national_number(&answer, kind).map(Some),
         answer => Ok(answer),
     }
 }

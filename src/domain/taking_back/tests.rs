@@ -51,6 +51,10 @@ fn snapshot() -> Snapshot {
         linked: 0,
         updated: 0,
         fingerprint: String::new(),
+        sheet: String::new(),
+        header_row: 1,
+        rows: crate::domain::change_set::Tally::default(),
+        lessons: 0,
         flow: flow(2026),
         taken_back: None,
     }];

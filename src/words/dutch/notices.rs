@@ -1,6 +1,6 @@
 //! Messages in Dutch.
 
-use super::{fixing, steps, trade};
+use super::{answers, arrived, fixing, steps, told, trade};
 use crate::app::notice::Notice;
 use crate::domain::draft::Refusal;
 use crate::words::{ScreenLanguage, plural, rule_words};
@@ -29,7 +29,13 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::Parted(row) => format!("Rij {row} heeft weer een eigen aangifte. Toets u: terug."),
         Notice::InvalidPartner(row) => format!("Rij {row} is ongeldig: verbeter ze eerst, in tabblad 4."),
         Notice::OtherPartner(row) => format!("Rij {row} noemt een andere partner, of is al samengevoegd."),
-        Notice::NothingToUndo { committed: true } => "Wat geïmporteerd is, blijft: een volgende import verbetert het.".to_owned(),
+        Notice::NothingToTakeOver => arrived::ARRIVED.nothing_chosen.to_owned(),
+        Notice::TakenOver(answers, dossiers) => (answers::ANSWERS.taken_over)(*answers, *dossiers),
+        Notice::NoAnswer(why) => (arrived::ARRIVED.no_answer)((answers::ANSWERS.not_understood)(*why)),
+        Notice::IsTakenBack => told::TOLD.is_taken_back.to_owned(),
+        Notice::NoImport => told::TOLD.no_import.to_owned(),
+        Notice::NobodyThere => told::TOLD.nobody_there.to_owned(),
+        Notice::NothingToUndo { committed: true } => "Geïmporteerd: x in de tab Importen neemt het terug.".to_owned(),
         Notice::NothingToUndo { committed: false } => "Er valt niets terug te nemen.".to_owned(),
         Notice::NothingToRedo => "Er is niets teruggenomen.".to_owned(),
         Notice::TakenBack(made, tab) => format!("Ongedaan: {}{}.", steps::made(made), steps::elsewhere(*tab)),

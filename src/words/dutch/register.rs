@@ -50,6 +50,7 @@ const fn file_name(tab: TabKind) -> &'static str {
         TabKind::Customers => "klanten",
         TabKind::Dossiers => "dossiers",
         TabKind::Flows => "taskflows",
+        TabKind::Imports => "importen",
     }
 }
 
@@ -58,6 +59,7 @@ const fn tab(tab: TabKind) -> &'static str {
         TabKind::Customers => "Klanten",
         TabKind::Dossiers => "Dossiers",
         TabKind::Flows => "Taskflows",
+        TabKind::Imports => "Importen",
     }
 }
 

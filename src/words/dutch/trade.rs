@@ -147,6 +147,7 @@ pub(super) fn column(column: Column) -> &'static str {
         Column::Questionnaire => "vragenlijst",
         Column::Reminders => "herinn.",
         Column::ChangedBy => "gewijzigd door",
+        Column::Told(column) => super::told::column(column),
         Column::Flow => "taskflow",
         Column::Dossiers => "dossiers",
         Column::Simple => "eenvoudig",

@@ -2,6 +2,7 @@
 
 mod actions;
 mod answers;
+mod arrived;
 mod causes;
 mod dossier;
 mod drafts;
@@ -19,6 +20,7 @@ mod plans;
 mod questionnaires;
 mod register;
 mod steps;
+mod told;
 mod trade;
 
 use super::{ScreenLanguage, Words, plural};
@@ -430,7 +432,9 @@ pub(super) const WORDS: Words = Words {
     make_larger_typing: "Make it larger, or press Esc to go back.",
     past: past::PAST,
     person: person::PERSON,
+    told: told::TOLD,
     answers: answers::ANSWERS,
+    arrived: arrived::ARRIVED,
     questionnaires: questionnaires::QUESTIONNAIRES,
     outbox: outbox::OUTBOX,
     dossier: dossier::DOSSIER,

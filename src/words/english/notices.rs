@@ -1,6 +1,6 @@
 //! Messages in English.
 
-use super::{fixing, steps, trade};
+use super::{answers, arrived, fixing, steps, told, trade};
 use crate::app::notice::Notice;
 use crate::domain::draft::Refusal;
 use crate::words::{ScreenLanguage, plural, rule_words};
@@ -29,7 +29,13 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::Parted(row) => format!("Row {row} has a return of its own again. u takes it back."),
         Notice::InvalidPartner(row) => format!("Row {row} is invalid: put it right first, in tab 4."),
         Notice::OtherPartner(row) => format!("Row {row} names another partner, or is joined already."),
-        Notice::NothingToUndo { committed: true } => "What was imported stays: a next import can correct it.".to_owned(),
+        Notice::NothingToTakeOver => arrived::ARRIVED.nothing_chosen.to_owned(),
+        Notice::TakenOver(answers, dossiers) => (answers::ANSWERS.taken_over)(*answers, *dossiers),
+        Notice::NoAnswer(why) => (arrived::ARRIVED.no_answer)((answers::ANSWERS.not_understood)(*why)),
+        Notice::IsTakenBack => told::TOLD.is_taken_back.to_owned(),
+        Notice::NoImport => told::TOLD.no_import.to_owned(),
+        Notice::NobodyThere => told::TOLD.nobody_there.to_owned(),
+        Notice::NothingToUndo { committed: true } => "Imported: x in the tab Imports takes it back.".to_owned(),
         Notice::NothingToUndo { committed: false } => "Nothing to take back.".to_owned(),
         Notice::NothingToRedo => "Nothing was taken back.".to_owned(),
         Notice::TakenBack(made, tab) => format!("Taken back: {}{}.", steps::made(made), steps::elsewhere(*tab)),

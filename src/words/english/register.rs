@@ -48,6 +48,7 @@ const fn file_name(tab: TabKind) -> &'static str {
         TabKind::Customers => "customers",
         TabKind::Dossiers => "dossiers",
         TabKind::Flows => "task-flows",
+        TabKind::Imports => "imports",
     }
 }
 
@@ -56,6 +57,7 @@ const fn tab(tab: TabKind) -> &'static str {
         TabKind::Customers => "Customers",
         TabKind::Dossiers => "Dossiers",
         TabKind::Flows => "Task flows",
+        TabKind::Imports => "Imports",
     }
 }
 

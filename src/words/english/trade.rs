@@ -147,6 +147,7 @@ pub(super) fn column(column: Column) -> &'static str {
         Column::Questionnaire => "questionnaire",
         Column::Reminders => "remind.",
         Column::ChangedBy => "changed by",
+        Column::Told(column) => super::told::column(column),
         Column::Flow => "flow",
         Column::Dossiers => "dossiers",
         Column::Simple => "simple",

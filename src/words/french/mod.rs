@@ -3,6 +3,7 @@
 
 mod actions;
 mod answers;
+mod arrived;
 mod causes;
 mod dossier;
 mod drafts;
@@ -20,6 +21,7 @@ mod plans;
 mod questionnaires;
 mod register;
 mod steps;
+mod told;
 mod trade;
 
 use super::{ScreenLanguage, Words};
@@ -453,7 +455,9 @@ pub(super) const WORDS: Words = Words {
     make_larger_typing: "Agrandissez-la, ou tapez Échap pour revenir.",
     past: past::PAST,
     person: person::PERSON,
+    told: told::TOLD,
     answers: answers::ANSWERS,
+    arrived: arrived::ARRIVED,
     questionnaires: questionnaires::QUESTIONNAIRES,
     outbox: outbox::OUTBOX,
     dossier: dossier::DOSSIER,

@@ -1,6 +1,6 @@
 //! Messages in French.
 
-use super::{fixing, plural, steps, trade};
+use super::{answers, arrived, fixing, plural, steps, told, trade};
 use crate::app::notice::Notice;
 use crate::domain::draft::Refusal;
 use crate::words::{ScreenLanguage, rule_words};
@@ -31,7 +31,13 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::Parted(row) => format!("La ligne {row} a de nouveau sa déclaration. u l'annule."),
         Notice::InvalidPartner(row) => format!("La ligne {row} est invalide\u{a0}: corrigez-la d'abord, onglet 4."),
         Notice::OtherPartner(row) => format!("La ligne {row} nomme un autre partenaire, ou est déjà jointe."),
-        Notice::NothingToUndo { committed: true } => "Ce qui est importé reste\u{a0}: une prochaine importation le corrige.".to_owned(),
+        Notice::NothingToTakeOver => arrived::ARRIVED.nothing_chosen.to_owned(),
+        Notice::TakenOver(answers, dossiers) => (answers::ANSWERS.taken_over)(*answers, *dossiers),
+        Notice::NoAnswer(why) => (arrived::ARRIVED.no_answer)((answers::ANSWERS.not_understood)(*why)),
+        Notice::IsTakenBack => told::TOLD.is_taken_back.to_owned(),
+        Notice::NoImport => told::TOLD.no_import.to_owned(),
+        Notice::NobodyThere => told::TOLD.nobody_there.to_owned(),
+        Notice::NothingToUndo { committed: true } => "C'est importé\u{a0}: x l'annule, dans l'onglet Importations.".to_owned(),
         Notice::NothingToUndo { committed: false } => "Il n'y a rien à annuler.".to_owned(),
         Notice::NothingToRedo => "Rien n'a été annulé.".to_owned(),
         Notice::TakenBack(made, tab) => format!("Annulé\u{a0}: {}{}.", steps::made(made), steps::elsewhere(*tab)),

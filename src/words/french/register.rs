@@ -51,6 +51,7 @@ const fn file_name(tab: TabKind) -> &'static str {
         TabKind::Customers => "clients",
         TabKind::Dossiers => "dossiers",
         TabKind::Flows => "flux",
+        TabKind::Imports => "importations",
     }
 }
 
@@ -59,6 +60,7 @@ const fn tab(tab: TabKind) -> &'static str {
         TabKind::Customers => "Clients",
         TabKind::Dossiers => "Dossiers",
         TabKind::Flows => "Flux",
+        TabKind::Imports => "Importations",
     }
 }
 

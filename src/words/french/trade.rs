@@ -148,6 +148,7 @@ pub(super) fn column(column: Column) -> &'static str {
         Column::Questionnaire => "liste",
         Column::Reminders => "rappels",
         Column::ChangedBy => "modifié par",
+        Column::Told(column) => super::told::column(column),
         Column::Flow => "flux",
         Column::Dossiers => "dossiers",
         Column::Simple => "rev. simp.",

@@ -3,12 +3,13 @@
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
-use super::{Stopping, World, of_store};
+use super::{Stopping, World, of_outbox, of_store};
 use crate::app::effect::{Far, Stage};
 use crate::app::fault::Fault;
 use crate::app::{Job, Report};
-use crate::domain::amendment::{Amendment, Deed};
+use crate::domain::amendment::{Amendment, Becomes, CustomerChange, Deed};
 use crate::domain::change_set::{Hand, Receipt};
+use crate::domain::customer::CustomerId;
 use crate::domain::matching::Stock;
 use crate::world::store::{CommitFault, CommitProgress, CommitStage};
 
@@ -35,14 +36,44 @@ impl World {
         amendment: &Amendment,
         far: &mut dyn FnMut(CommitProgress) -> ControlFlow<()>,
     ) -> Result<Option<(Receipt, Arc<Stock>)>, Fault> {
+        self.nobody_leaves_with_mail_on_its_way(amendment)?;
         let hand = Hand { who: self.user.clone(), when: self.clock.now() };
         let stamped = moved_now(amendment, hand.when);
         match self.store.amend(stamped.as_ref().unwrap_or(amendment), &hand, far) {
-            Ok(receipt) => self.stock().map(|stock| Some((receipt, stock))),
+            Ok(receipt) => {
+                if leavers(amendment).next().is_some()
+                    && let Ok(snapshot) = self.store.snapshot()
+                {
+                    // Addresses of those who are gone leave the outbox too. Should that fail, the next start does it.
+                    let _ = self.mailroom().begin(&snapshot);
+                }
+                self.stock().map(|stock| Some((receipt, stock)))
+            }
             Err(CommitFault::Cancelled) => Ok(None),
             Err(fault) => Err(of_commit(fault)),
         }
     }
+
+    /// A customer with a mail in the outbox stays until that has left or was taken back: it may have been queued
+    /// by somebody else since the customer was looked at.
+    fn nobody_leaves_with_mail_on_its_way(&self, amendment: &Amendment) -> Result<(), Fault> {
+        if leavers(amendment).next().is_none() {
+            return Ok(());
+        }
+        let snapshot = self.store.snapshot().map_err(of_store)?;
+        let busy = self.mailroom().busy(&snapshot).map_err(of_outbox)?;
+        let is_waited_for = |customer: &CustomerId| snapshot.flows.iter().any(|flow| busy(&flow.id, *customer));
+        match leavers(amendment).filter(is_waited_for).count() as u64 {
+            0 => Ok(()),
+            count => Err(Fault::Changed { count }),
+        }
+    }
+}
+
+/// The customers that are no longer there after it.
+fn leavers(amendment: &Amendment) -> impl Iterator<Item = CustomerId> {
+    let leaves = |change: &&CustomerChange| !matches!(change.becomes, Becomes::Values(_));
+    amendment.customers.iter().filter(leaves).map(|change| change.customer)
 }
 
 /// Where dossiers are closed or opened again: the same, with the moment since when they are. Only the world has a clock.

@@ -3,11 +3,13 @@
 //! - `opening`: from a path to a draft: outline, headings, sheet, store, buckets
 //! - `beginning`: a draft afresh, taken up again or taken over; `keeping`: its decisions written down
 //! - `person`: the page of a customer, and what a wish for many comes to
+//! - `answering`: questionnaires that came back, read and taken over
 //! - `amending`: what was decided about stored customers, dossiers and task flows
 //! - `mailing`: the outbox, letters, sending
 //! - `taking_back`: what taking an import back would do
 //! - `dossiers`: one dossier, read to be completed
 //! - `seasons`: what would be done about task flows, before it is
+//! - `looking_back`: what became of the rows of an import, or what taking it back would do, for the screen
 //! - `correcting`: a corrected copy of the workbook
 //! - `folders`: what the picker sees, and completing paths
 //! - `gathering`: what the register needs of a store beside the store itself
@@ -17,6 +19,7 @@
 //! Nothing here knows threads: the loop runs deeds in lanes, the tests run them on the spot.
 
 mod amending;
+mod answering;
 mod beginning;
 mod correcting;
 mod counting;
@@ -25,6 +28,7 @@ mod faults;
 mod folders;
 mod gathering;
 mod keeping;
+mod looking_back;
 mod mailing;
 mod opening;
 mod person;
@@ -146,6 +150,9 @@ impl World {
                 let planned = self.plan_season(&wish).map(Box::new);
                 tell(if stopping(job) { Report::Stopped(job) } else { Report::SeasonPlanned(job, planned) });
             }
+            Effect::ReadAnswers(job, paths) => tell(Report::Arrived(job, self.read_answers(&paths))),
+            Effect::TakeOver(job, taking) => self.take_over(job, &taking, stopping, tell),
+            Effect::LookBack(job, import, asked) => tell(Report::LookedBack(job, self.look_back(import, asked))),
             Effect::Amend(job, amendment) => self.perform_amend(job, &amendment.0, stopping, tell),
             Effect::Person(job, effect) => self.perform_about_person(job, effect, tell),
             Effect::WriteTemplate { job, path, language, overwrite } => {

@@ -1,6 +1,6 @@
 //! What would be done about task flows and who is in them, computed against the store as it is now.
 
-use super::{World, of_store};
+use super::{World, of_outbox, of_store};
 use crate::app::fault::Fault;
 use crate::domain::draft::Seed;
 use crate::domain::season::{Planned, Records, WholeDossiers, Wish, needed, plan};
@@ -17,8 +17,7 @@ impl World {
         let read = self.store.dossiers(&wanted).map_err(of_store)?;
         let dossiers: WholeDossiers = wanted.into_iter().zip(read).filter_map(|(key, read)| Some((key, read?))).collect();
         let seed = random_bits().map(Seed::new).map_err(|error| Fault::System { detail: error.to_string() })?;
-        // The status in the store says of a dossier that is queued.
-        let in_outbox = |_: &_, _| false;
+        let in_outbox = self.mailroom().busy(&snapshot).map_err(of_outbox)?;
         let catalogue = &self.office.catalogue;
         plan(wish, &Records { snapshot: &snapshot, dossiers: &dossiers, catalogue, in_outbox: &in_outbox, seed }).map_err(Fault::Refused)
     }

@@ -12,7 +12,7 @@ use crate::domain::amendment::Amendment;
 use crate::domain::change_set::{ChangeSet, CommitId, Hand, Receipt};
 use crate::domain::customer::CustomerId;
 use crate::domain::dossier::Dossier;
-use crate::domain::history::Version;
+use crate::domain::history::{RowStory, Version};
 use crate::domain::mapping::SavedMapping;
 use crate::domain::snapshot::{Revision, Snapshot};
 use crate::domain::taking_back::Traces;
@@ -124,6 +124,12 @@ pub trait Store: Send + Sync {
     /// # Errors
     /// [`StoreFault`] where the store cannot be opened or read.
     fn traces(&self, import: Revision) -> Result<Traces, StoreFault>;
+
+    /// What became of each row of an import, rows ascending. Nothing where there is no import of that number.
+    ///
+    /// # Errors
+    /// [`StoreFault`] where the store cannot be opened or read.
+    fn outcomes(&self, import: Revision) -> Result<Vec<RowStory>, StoreFault>;
 
     /// The dossiers with these tokens, each where it is there, in the order asked for; read at one moment. A text
     /// that is no token finds nothing.

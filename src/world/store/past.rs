@@ -1,6 +1,6 @@
 //! Reading what was: every version of one customer, and what one import left.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use super::fault::{At as _, StoreFault};
@@ -10,7 +10,7 @@ use super::reading::stored_flows;
 use crate::domain::change_set::RowOutcome;
 use crate::domain::customer::CustomerId;
 use crate::domain::dossier_record;
-use crate::domain::history::{Version, Written};
+use crate::domain::history::{RowStory, Version, Written, row_stories};
 use crate::domain::questionnaire::QuestionnaireId;
 use crate::domain::record;
 use crate::domain::snapshot::{DossierHead, Revision};
@@ -99,6 +99,30 @@ fn erased_since(open: &Opened, traces: &Traces, erased: &HashSet<CustomerId>) ->
         }
     }
     Ok(added.saturating_sub(left) + updated.len() as u64)
+}
+
+/// What became of each row of an import. Who came into the store by it says so in the version that it wrote.
+pub(super) fn outcomes(open: &Opened, import: Revision) -> Result<Vec<RowStory>, StoreFault> {
+    let path = open.place.sled();
+    if import > open.head.revision {
+        return Ok(Vec::new());
+    }
+    let mut rows = Vec::new();
+    for part in open.trees.outcomes.range(outcome_key(import, 0)..=outcome_key(import, u64::MAX)).values() {
+        rows.extend(unpack::<Vec<(u32, RowOutcome)>>(&part.at(&path)?)?);
+    }
+    let mut customers: HashMap<u32, CustomerId> = HashMap::new();
+    for item in &open.trees.customers {
+        let (key, value) = item.at(&path)?;
+        let (front, version) = split_number(&key)?;
+        if version == import.0
+            && value != GONE
+            && let Some(row) = record::decode(&value)?.row
+        {
+            customers.insert(row, CustomerId(number(front)?));
+        }
+    }
+    Ok(row_stories(rows, customers))
 }
 
 /// Walks a tree thing by thing: its key without the number of the commit, and its visible versions, oldest first.

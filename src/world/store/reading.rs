@@ -129,6 +129,10 @@ fn imports(entries: &[Entry]) -> Vec<PastImport> {
             linked: tally.linked,
             updated: entry.changed,
             fingerprint: source.fingerprint.clone(),
+            sheet: source.sheet.clone(),
+            header_row: source.header_row,
+            rows: tally,
+            lessons: entry.lessons,
             flow: entry.flow.clone()?,
             taken_back: taken_back.get(&entry.revision).copied(),
         })

@@ -15,7 +15,7 @@ use crate::domain::amendment::Amendment;
 use crate::domain::change_set::{ChangeSet, CommitId, Founding, Hand, Receipt};
 use crate::domain::customer::CustomerId;
 use crate::domain::dossier::Dossier;
-use crate::domain::history::Version;
+use crate::domain::history::{RowStory, Version};
 use crate::domain::mapping::SavedMapping;
 use crate::domain::snapshot::{Revision, Snapshot};
 use crate::domain::taking_back::Traces;
@@ -145,6 +145,11 @@ impl Store for SledStore {
     fn traces(&self, import: Revision) -> Result<Traces, StoreFault> {
         let open = enter(&self.place, &holder(login_name(), Deed::Reading), self.patience)?;
         open.map_or_else(|| Ok(Traces { import, ..Traces::default() }), |open| past::traces(&open, import))
+    }
+
+    fn outcomes(&self, import: Revision) -> Result<Vec<RowStory>, StoreFault> {
+        let open = enter(&self.place, &holder(login_name(), Deed::Reading), self.patience)?;
+        open.map_or_else(|| Ok(Vec::new()), |open| past::outcomes(&open, import))
     }
 
     fn dossiers_with_tokens(&self, tokens: &[String]) -> Result<Vec<Option<TokenHolder>>, StoreFault> {

@@ -5,10 +5,10 @@ use std::ops::ControlFlow;
 use std::sync::{Arc, Mutex, MutexGuard};
 
 use instroom::domain::amendment::{Amendment, AmendmentTally, Deed};
-use instroom::domain::change_set::{ChangeSet, CommitId, Founding, Hand, Receipt, Update};
+use instroom::domain::change_set::{ChangeSet, CommitId, Founding, Hand, Receipt, RowOutcome, Update};
 use instroom::domain::customer::{Customer, CustomerId, Values};
 use instroom::domain::dossier::Dossier;
-use instroom::domain::history::{Version, Written};
+use instroom::domain::history::{RowStory, Version, Written, row_stories};
 use instroom::domain::mapping::SavedMapping;
 use instroom::domain::memory::{Lesson, Memory, Remembered};
 use instroom::domain::moved::{Moved, MovedKind, moved};
@@ -53,6 +53,7 @@ struct State {
     dossiers: BTreeMap<(TaskFlowId, CustomerId), Versions<Dossier>>,
     /// Whom each import changed, and customers of whom nothing is left but that they are gone.
     updated: HashMap<Revision, Vec<CustomerId>>,
+    outcomes: HashMap<Revision, Vec<(u32, RowOutcome)>>,
     erased: HashSet<CustomerId>,
     journal: Vec<JournalLine>,
     commits: HashMap<String, Receipt>,
@@ -81,6 +82,7 @@ impl MemoryStore {
             customers: BTreeMap::new(),
             dossiers: BTreeMap::new(),
             updated: HashMap::new(),
+            outcomes: HashMap::new(),
             erased: HashSet::new(),
             journal: Vec::new(),
             commits: HashMap::new(),
@@ -203,15 +205,23 @@ impl Store for MemoryStore {
         Ok(self.state().as_ref().map_or_else(|| Traces { import, ..Traces::default() }, |state| state.traces(import)))
     }
 
+    fn outcomes(&self, import: Revision) -> Result<Vec<RowStory>, StoreFault> {
+        let held = self.state();
+        let Some(state) = held.as_ref() else { return Ok(Vec::new()) };
+        let row = |versions: &Versions<Customer>| {
+            let wrote = versions.iter().find(|(at, _)| *at == import);
+            wrote.and_then(|(_, customer)| customer.as_ref()?.row)
+        };
+        let written = state.customers.iter().filter_map(|(id, versions)| Some((row(versions)?, *id))).collect();
+        Ok(row_stories(state.outcomes.get(&import).cloned().unwrap_or_default(), written))
+    }
+
     fn dossiers_with_tokens(&self, tokens: &[String]) -> Result<Vec<Option<TokenHolder>>, StoreFault> {
         let held = self.state();
-        let last =
-            |versions: &[(Revision, Option<Dossier>)]| versions.last().and_then(|(version, dossier)| Some((*version, dossier.clone()?)));
+        let all = || held.iter().flat_map(|state| state.dossiers.iter().filter_map(|(key, versions)| Some((key, last(versions)?))));
         let of = |token: &String| {
-            held.iter().flat_map(|state| &state.dossiers).find_map(|((flow, customer), versions)| {
-                let (version, dossier) = last(versions).filter(|(_, dossier)| !token.is_empty() && dossier.token == *token)?;
-                Some((flow.clone(), *customer, version, dossier))
-            })
+            let found = all().find(|(_, (_, dossier))| !token.is_empty() && dossier.token == *token);
+            found.map(|((flow, customer), (version, dossier))| (flow.clone(), *customer, version, dossier.clone()))
         };
         Ok(tokens.iter().map(of).collect())
     }
@@ -324,6 +334,7 @@ impl State {
             }
             report(CommitStage::Writing, done)?;
         }
+        self.outcomes.insert(self.revision, set.outcomes.clone());
         self.updated.insert(self.revision, set.updates.iter().map(|update| update.customer).collect());
         self.imports.push(PastImport {
             revision: self.revision,
@@ -334,6 +345,10 @@ impl State {
             linked: set.tally.linked,
             updated: set.updates.iter().filter(|update| !update.changes.is_empty()).count() as u64,
             fingerprint: set.source.fingerprint.clone(),
+            sheet: set.source.sheet.clone(),
+            header_row: set.source.header_row,
+            rows: set.tally,
+            lessons: set.lessons.len() as u64,
             flow: set.flow.clone(),
             taken_back: None,
         });

@@ -10,6 +10,7 @@ use crate::app::keeping::{Cut, OpenBy};
 use crate::app::made::{Chosen, Made, Turn};
 use crate::app::mail_fault::MailFault;
 use crate::app::notice::Notice;
+use crate::app::past::ToldColumn;
 use crate::app::replacing::Scope;
 use crate::app::season::{Field as FormField, Unclear as UnclearForm};
 use crate::app::table::Column;
@@ -163,6 +164,14 @@ every! {
         Column::Dossiers => [Column::Dossiers],
         Column::Simple => [Column::Simple],
         Column::Specific => [Column::Specific],
+        Column::Told(_) => [
+            Column::Told(ToldColumn::Number), Column::Told(ToldColumn::When), Column::Told(ToldColumn::Who), Column::Told(ToldColumn::What), Column::Told(ToldColumn::Added), Column::Told(ToldColumn::Changed), Column::Told(ToldColumn::Linked), Column::Told(ToldColumn::TakenBack), Column::Told(ToldColumn::Outcome), Column::Told(ToldColumn::Reason), Column::Told(ToldColumn::Rules), Column::Told(ToldColumn::Fate), Column::Told(ToldColumn::Part), Column::Told(ToldColumn::Now), Column::Told(ToldColumn::Then),
+            Column::Told(ToldColumn::Emptied),
+            Column::Told(ToldColumn::Unclear),
+            Column::Told(ToldColumn::Question),
+            Column::Told(ToldColumn::Known),
+            Column::Told(ToldColumn::Given),
+        ],
     }
     proofs: Proof {
         Proof::NationalNumber => [Proof::NationalNumber],
@@ -236,6 +245,12 @@ every! {
         Notice::OnlyLook => [Notice::OnlyLook],
         Notice::ChooseFlowFirst => [Notice::ChooseFlowFirst],
         Notice::NothingToTake => [Notice::NothingToTake],
+        Notice::NothingToTakeOver => [Notice::NothingToTakeOver],
+        Notice::TakenOver(..) => [Notice::TakenOver(1, 1), Notice::TakenOver(2, 2)],
+        Notice::NoAnswer(_) => [Notice::NoAnswer(crate::domain::returned::NotUnderstood::Twice)],
+        Notice::IsTakenBack => [Notice::IsTakenBack],
+        Notice::NoImport => [Notice::NoImport],
+        Notice::NobodyThere => [Notice::NobodyThere],
         Notice::NothingToUndo { .. } => [Notice::NothingToUndo { committed: true }, Notice::NothingToUndo { committed: false }],
         Notice::NothingToRedo => [Notice::NothingToRedo],
         Notice::TakenBack(..) => [Notice::TakenBack(widest_step(), Some(Bucket::Invalid)), Notice::TakenBack(widest_step(), None)],

@@ -8,7 +8,7 @@ mod person;
 mod returned;
 
 pub(super) use every::*;
-use past::{deeds, dossier_events, parts, sources, troubles, untakables, why_kept};
+use past::{dossier_events, parts, sources, troubles, untakables, why_kept};
 use person::{person_notices, person_tasks};
 use returned::*;
 
@@ -23,6 +23,7 @@ use crate::app::keymap::Layer;
 use crate::app::made::Made;
 use crate::app::mail_fault::MailFault;
 use crate::app::notice::Notice;
+use crate::app::past::{Fate as PastFate, ToldColumn};
 use crate::app::person::{PersonNotice, PersonTask};
 use crate::app::register::TabKind;
 use crate::app::replacing::Scope;
@@ -98,10 +99,14 @@ say! {
     fn(&SeasonRefused) -> Told: |of| seasons_refused().iter().flat_map(|refused| told(of(refused)));
     fn(&Remark) -> String: |of| remarks().iter().map(of);
     fn(Bucket) -> &'static str: |of| Bucket::ALL.map(of);
+    fn(ToldColumn) -> &'static str: |of| ToldColumn::ALL.map(of);
+    fn(PastFate) -> &'static str: |of| PastFate::ALL.map(of);
     fn(TabKind) -> &'static str: |of| TabKind::ALL.map(of);
     fn(Status) -> &'static str: |of| Status::ALL.map(of);
     fn(&StoredDeed) -> &'static str: |of| stored_deeds().iter().map(of);
     fn(i64) -> String: |of| [of(0), of(1), of(2), of(-1), of(-2), of(12_345)];
+    fn(&str, u64) -> String: |of| [of("Klanten", 0), of("Klanten", 1), of("Klanten", 12)];
+    fn(u64, u64, u64) -> String: |of| [of(0, 0, 0), of(1, 1, 1), of(2, 2, 2), of(12_345, 12_345, 12_345)];
     fn(u64, &str) -> String: |of| [of(0, "1/2/2026"), of(1, "1/2/2026"), of(2, "1/2/2026")];
     fn(Ground) -> &'static str: |of| Ground::ALL.map(of);
     fn(Layer) -> &'static str: |of| Layer::ALL.map(of);
@@ -147,7 +152,7 @@ say! {
     fn(&Unclear) -> String: |of| unclear_wishes().iter().map(of);
     fn(CellKind) -> &'static str: |of| cell_kinds().into_iter().map(of);
     fn(Scope, usize) -> String: |of| scopes().into_iter().flat_map(|scope| [0, 1, 2].map(|rows| of(scope, rows)));
-    fn(&StoredDeed) -> String: |of| deeds().iter().map(of);
+    fn(&StoredDeed) -> String: |of| stored_deeds().iter().map(of);
     fn(&Source) -> String: |of| sources().iter().map(of);
     fn(&DossierEvent) -> String: |of| dossier_events().iter().map(of);
     fn(&Part) -> String: |of| parts().iter().map(of);

@@ -20,21 +20,6 @@ fn detail() -> String {
 }
 
 every! {
-    deeds: Deed {
-        Deed::Import => [Deed::Import],
-        Deed::TakenBack { .. } => [Deed::TakenBack { import: Revision(3) }],
-        Deed::Added => [Deed::Added],
-        Deed::Edited => [Deed::Edited],
-        Deed::Removed => [Deed::Removed],
-        Deed::FlowMade(_) => [Deed::FlowMade(flow())],
-        Deed::FlowChanged(_) => [Deed::FlowChanged(flow())],
-        Deed::Linked(_) => [Deed::Linked(flow())],
-        Deed::Unlinked(_) => [Deed::Unlinked(flow())],
-        Deed::Completed(_) => [Deed::Completed(flow())],
-        Deed::Mailed(_) => [Deed::Mailed(flow())],
-        Deed::Answered(_) => [Deed::Answered(flow())],
-        Deed::Closed(_) => [Deed::Closed(flow())],
-    }
     sources: Source {
         Source::Import { .. } => [
             Source::Import { file: "map.xlsx".into(), row: Some(7) }, Source::Import { file: "map.xlsx".into(), row: None },

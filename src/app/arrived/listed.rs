@@ -1,0 +1,336 @@
+//! What the two lists of what arrived say of themselves.
+
+use super::{Arrived, Differs, File};
+use crate::app::desk::Sight;
+use crate::app::detail::{TextLine, Tone, fit, line};
+use crate::app::grouping::{Common, Grouping};
+use crate::app::listing::{Hearing, Listing, Marking, Showing, Sign, SortKey, by_nothing, by_number, by_text};
+use crate::app::past::ToldColumn;
+use crate::app::table::{Column, Table};
+use crate::domain::answering::shown;
+use crate::domain::draft::Mark;
+use crate::domain::field::Field;
+use crate::domain::fold::fold;
+use crate::domain::form::shown_masked;
+use crate::domain::neutral::neutralise;
+use crate::domain::questionnaire::{AnswerKind, Question};
+use crate::domain::returned::{ArrivalFault, Difference, Outcome};
+
+/// Width of the column with the names, in the pane.
+const NAMES: usize = 18;
+
+impl Listing for Arrived {
+    fn table(&self) -> &Table {
+        let [files, differences] = &self.tables;
+        if self.shown.is_some() { differences } else { files }
+    }
+
+    fn table_mut(&mut self) -> &mut Table {
+        let [files, differences] = &mut self.tables;
+        if self.shown.is_some() { differences } else { files }
+    }
+
+    fn showing(&self) -> &Showing {
+        &self.showing
+    }
+
+    fn showing_mut(&mut self) -> &mut Showing {
+        &mut self.showing
+    }
+
+    fn items(&self) -> Vec<u32> {
+        let count = self.file().map_or(self.files.len(), |file| file.differs.len());
+        (0..u32::try_from(count).unwrap_or(u32::MAX)).collect()
+    }
+
+    fn sift(&mut self, items: &mut Vec<u32>, wanted: &str) {
+        items.retain(|&item| fold(&self.search_text(item)).contains(wanted));
+    }
+
+    fn sort_key(&self, item: u32, column: Column) -> SortKey<'_> {
+        let place = item as usize;
+        match self.file() {
+            None => {
+                let Some(file) = self.files.get(place) else { return by_nothing() };
+                let (new, changed, emptied, unclear) = file.matched().map(super::Matched::counts).unwrap_or_default();
+                match column {
+                    Column::Customer => by_text(file.matched().map_or("", |matched| matched.name.as_str())),
+                    Column::Told(ToldColumn::What) => by_text(&file.arrival.file),
+                    Column::Told(ToldColumn::Added) => by_number(new),
+                    Column::Told(ToldColumn::Changed) => by_number(changed),
+                    Column::Told(ToldColumn::Emptied) => by_number(emptied),
+                    Column::Told(ToldColumn::Unclear) => by_number(unclear),
+                    _ => by_nothing(),
+                }
+            }
+            Some(file) => match (column, file.differs.get(place).and_then(|differs| difference(file, differs))) {
+                (Column::Told(ToldColumn::Outcome), Some(one)) => by_text(one.outcome.word()),
+                _ => by_number(u64::from(item)),
+            },
+        }
+    }
+
+    fn groupings(&self) -> Vec<Grouping> {
+        match self.shown {
+            None => vec![Grouping::Value(Column::Flow)],
+            Some(_) => Vec::new(),
+        }
+    }
+
+    fn commons(&self, item: u32, by: Grouping, hear: Hearing<'_>) {
+        if let (None, Grouping::Value(Column::Flow), Some(file)) = (self.shown, by, self.files.get(item as usize)) {
+            let flow = file.matched().map_or("", |matched| matched.flow.0.as_str());
+            hear(Common::Text(fold(flow).into()), flow);
+        }
+    }
+
+    fn cells(&self, item: u32, columns: &[Column], sight: Sight) -> Vec<String> {
+        let place = item as usize;
+        let cell = |column: &Column| match self.file() {
+            None => self.files.get(place).map_or_else(String::new, |file| file_cell(file, *column, sight)),
+            Some(file) => file.differs.get(place).map_or_else(String::new, |differs| cell(file, differs, *column, sight)),
+        };
+        columns.iter().map(cell).collect()
+    }
+
+    fn mark(&self, item: u32) -> Option<Mark> {
+        let place = item as usize;
+        let is = match self.file() {
+            None => self.files.get(place).filter(|file| file.matched().is_some()).map(|file| file.is_taken),
+            Some(file) => file.differs.get(place).and_then(|differs| file.is_chosen(differs)),
+        };
+        is.map(|is| if is { Mark::Selected } else { Mark::Deselected })
+    }
+
+    fn put_marks(&mut self, items: &[u32], marking: Marking, _single: bool) -> usize {
+        if self.written.is_some() {
+            return 0;
+        }
+        let mut changed = 0;
+        for &item in items {
+            let Some(mark) = self.mark(item) else { continue };
+            let wanted = match marking {
+                Marking::As(mark) => mark == Mark::Selected,
+                Marking::Inverted => mark == Mark::Deselected,
+            };
+            let place = item as usize;
+            changed += usize::from(match self.shown {
+                None => self.files.get_mut(place).is_some_and(|file| std::mem::replace(&mut file.is_taken, wanted) != wanted),
+                Some(shown) => self.files.get_mut(shown).is_some_and(|file| file.choose(place, wanted)),
+            });
+        }
+        changed
+    }
+
+    fn sign(&self, item: u32) -> Sign {
+        let place = item as usize;
+        match self.file() {
+            None => match self.files.get(place).map(|file| &file.arrival.found) {
+                Some(Ok(matched)) if matched.compared.is_unclear() => Sign::Warning,
+                Some(Err(_)) => Sign::Error,
+                Some(Ok(_)) | None => Sign::None,
+            },
+            Some(file) => match file.differs.get(place) {
+                Some(Differs::Strange(_)) => Sign::Warning,
+                Some(differs) => match difference(file, differs).map(|one| &one.outcome) {
+                    Some(Outcome::NotUnderstood(_)) => Sign::Error,
+                    Some(Outcome::Emptied | Outcome::RowGone) => Sign::Warning,
+                    _ => Sign::None,
+                },
+                None => Sign::None,
+            },
+        }
+    }
+
+    fn told(&self, item: u32, sight: Sight, _width: usize) -> (String, Vec<TextLine>) {
+        let place = item as usize;
+        match self.file() {
+            None => self.files.get(place).map(|file| file_told(file, sight)).unwrap_or_default(),
+            Some(file) => file.differs.get(place).map(|differs| told(file, differs, sight)).unwrap_or_default(),
+        }
+    }
+
+    fn nothing(&self, sight: Sight) -> String {
+        sight.words().answers.nothing_new.to_owned()
+    }
+}
+
+impl Arrived {
+    /// The file whose differences are shown.
+    #[must_use]
+    pub fn file(&self) -> Option<&File> {
+        self.files.get(self.shown?)
+    }
+
+    fn search_text(&self, item: u32) -> String {
+        let place = item as usize;
+        match self.file() {
+            None => self.files.get(place).map_or_else(String::new, |file| {
+                format!("{} {}", file.matched().map_or("", |matched| matched.name.as_str()), file.arrival.file)
+            }),
+            Some(file) => {
+                let one = file.differs.get(place).and_then(|differs| difference(file, differs));
+                one.map_or_else(String::new, |one| {
+                    let given = one.given.as_ref().map_or("", |given| given.text.as_str());
+                    let known = one.known.as_ref().map_or("", |known| known.value.as_str());
+                    format!("{} {known} {given}", asked(file, one))
+                })
+            }
+        }
+    }
+}
+
+fn difference<'a>(file: &'a File, differs: &Differs) -> Option<&'a Difference> {
+    let Differs::Question(place) = differs else { return None };
+    file.matched()?.compared.questions.get(*place)
+}
+
+/// How a question reads in the language of its dossier, or in the questionnaire's first.
+fn asked(file: &File, one: &Difference) -> String {
+    let text = file.matched().and_then(|matched| {
+        let question = matched.questionnaire.question(&one.question)?;
+        let first = matched.questionnaire.languages.first()?;
+        question.text.get(matched.dossier.language).or_else(|| question.text.get(*first))
+    });
+    neutralise(text.unwrap_or(&one.question)).into_owned()
+}
+
+fn file_cell(file: &File, column: Column, sight: Sight) -> String {
+    let words = sight.words();
+    let Ok(matched) = &file.arrival.found else {
+        return match column {
+            Column::Told(ToldColumn::What) => sight.text(&neutralise(&file.arrival.file)),
+            Column::Told(ToldColumn::Reason) => refused(file, sight),
+            _ => String::new(),
+        };
+    };
+    let (new, changed, emptied, unclear) = matched.counts();
+    let count = |count: u64| if count == 0 { String::new() } else { count.to_string() };
+    match column {
+        Column::Customer => sight.value(Field::LastName, &neutralise(&matched.name)),
+        Column::Told(ToldColumn::What) => sight.text(&neutralise(&file.arrival.file)),
+        Column::Told(ToldColumn::Added) => count(new),
+        Column::Told(ToldColumn::Changed) => count(changed),
+        Column::Told(ToldColumn::Emptied) => count(emptied),
+        Column::Told(ToldColumn::Unclear) => count(unclear),
+        Column::Told(ToldColumn::Reason) if file.differs.is_empty() => words.answers.nothing_new.to_owned(),
+        Column::Flow => matched.flow.0.clone(),
+        _ => String::new(),
+    }
+}
+
+/// Why a file is not taken in, in one line.
+fn refused(file: &File, sight: Sight) -> String {
+    let words = sight.words();
+    match &file.arrival.found {
+        Err(ArrivalFault::Refused(why)) => neutralise(&(words.answers.refused)(why).what).into_owned(),
+        Err(ArrivalFault::Read(_)) => words.arrived.unreadable.to_owned(),
+        Ok(_) => String::new(),
+    }
+}
+
+fn cell(file: &File, differs: &Differs, column: Column, sight: Sight) -> String {
+    let words = sight.words();
+    let Some(matched) = file.matched() else { return String::new() };
+    match (differs, column) {
+        (Differs::Record(change), Column::Told(ToldColumn::Question)) => (words.arrived.record)((words.field)(change.field)),
+        (Differs::Record(change), Column::Told(ToldColumn::Known)) => sight.value(change.field, &change.before),
+        (Differs::Record(change), Column::Told(ToldColumn::Given)) => sight.value(change.field, &change.after),
+        (Differs::Record(..), Column::Told(ToldColumn::Reason)) => words.arrived.record_note.to_owned(),
+        (Differs::Strange(place), column) => {
+            let given = matched.compared.strange.get(*place);
+            match column {
+                Column::Told(ToldColumn::Question) => words.answers.strange.to_owned(),
+                Column::Told(ToldColumn::Given) => given.map_or_else(String::new, |given| sight.text(&neutralise(&given.text))),
+                Column::Told(ToldColumn::Reason) => given.map_or_else(String::new, |given| given.place.to_string()),
+                _ => String::new(),
+            }
+        }
+        (Differs::Question(_), column) => {
+            let Some(one) = difference(file, differs) else { return String::new() };
+            let question = matched.questionnaire.question(&one.question);
+            match column {
+                Column::Told(ToldColumn::Question) => asked(file, one),
+                Column::Told(ToldColumn::Known) => {
+                    one.known.as_ref().map_or_else(String::new, |known| value(question, &known.value, sight))
+                }
+                Column::Told(ToldColumn::Given) => match &one.outcome {
+                    Outcome::New(kept) | Outcome::Changed(kept) => value(question, kept, sight),
+                    _ => one.given.as_ref().map_or_else(String::new, |given| value(None, &given.text, sight)),
+                },
+                Column::Told(ToldColumn::Outcome) if file.typed.contains(&one.question) => words.arrived.typed.to_owned(),
+                Column::Told(ToldColumn::Outcome) => (words.answers.outcome)(&one.outcome).to_owned(),
+                Column::Told(ToldColumn::Reason) => match &one.outcome {
+                    Outcome::NotUnderstood(why) => (words.answers.not_understood)(*why).to_owned(),
+                    _ if one.doubt.is_some() => words.answers.by_number.to_owned(),
+                    _ => String::new(),
+                },
+                _ => String::new(),
+            }
+        }
+        (Differs::Record(..), _) => String::new(),
+    }
+}
+
+/// An answer as a person reads it, masked unless numbers are shown.
+fn value(question: Option<&Question>, kept: &str, sight: Sight) -> String {
+    let words = &sight.words().answers;
+    let text = match question {
+        Some(question) if question.kind == AnswerKind::YesNo => match kept {
+            "yes" => words.yes.to_owned(),
+            "no" => words.no.to_owned(),
+            other => other.to_owned(),
+        },
+        Some(question) if !sight.shows_numbers => shown(question, &shown_masked(question, kept), sight.language.of_customers()),
+        Some(question) => shown(question, kept, sight.language.of_customers()),
+        None => kept.to_owned(),
+    };
+    sight.text(&neutralise(&text))
+}
+
+fn file_told(file: &File, sight: Sight) -> (String, Vec<TextLine>) {
+    let words = sight.words();
+    let name = neutralise(&file.arrival.file).into_owned();
+    let lines = match &file.arrival.found {
+        Ok(matched) => {
+            let (new, changed, emptied, unclear) = matched.counts();
+            let named = |name: &str, value: String| vec![(Tone::Name, fit(name, NAMES)), (Tone::Plain, value)];
+            let mut lines = vec![
+                named((words.column)(Column::Customer), format!("{} {}", matched.customer, sight.text(&neutralise(&matched.name)))),
+                named((words.column)(Column::Flow), matched.flow.0.clone()),
+                named((words.column)(Column::Status), (words.register.status)(matched.dossier.status).to_owned()),
+                line(Tone::Plain, (words.answers.counts)(new, changed, emptied, unclear)),
+            ];
+            if matched.compared.is_unclear() {
+                lines.push(line(Tone::Warning, words.answers.kept_aside));
+            }
+            lines
+        }
+        Err(ArrivalFault::Refused(why)) => {
+            let told = (words.answers.refused)(why);
+            let texts = [(Tone::Error, told.what), (Tone::Plain, told.why), (Tone::Good, told.remedy)];
+            texts.into_iter().filter(|(_, text)| !text.is_empty()).map(|(tone, text)| line(tone, neutralise(&text).into_owned())).collect()
+        }
+        Err(ArrivalFault::Read(fault)) => {
+            vec![line(Tone::Error, words.arrived.unreadable), line(Tone::Dim, neutralise(&fault.to_string()).into_owned())]
+        }
+    };
+    (sight.text(&name), lines)
+}
+
+fn told(file: &File, differs: &Differs, sight: Sight) -> (String, Vec<TextLine>) {
+    let words = sight.words();
+    let text = |column| cell(file, differs, Column::Told(column), sight);
+    let named = |column: ToldColumn| vec![(Tone::Name, fit((words.column)(Column::Told(column)), NAMES)), (Tone::Plain, text(column))];
+    let mut lines = vec![line(Tone::Head, text(ToldColumn::Question)), named(ToldColumn::Known), named(ToldColumn::Given)];
+    for column in [ToldColumn::Outcome, ToldColumn::Reason] {
+        if !text(column).is_empty() {
+            lines.push(named(column));
+        }
+    }
+    if let Some(given) = difference(file, differs).and_then(|one| one.given.as_ref()) {
+        lines.push(line(Tone::Dim, neutralise(&format!("{} {}", given.place.sheet, given.place)).into_owned()));
+    }
+    let title = file.matched().map_or_else(String::new, |matched| sight.value(Field::LastName, &neutralise(&matched.name)));
+    (title, lines)
+}

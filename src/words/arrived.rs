@@ -1,0 +1,28 @@
+//! The phrases of questionnaires that came back, on screen.
+
+phrases! { ArrivedWords {
+    title: &'static str,
+    choose_files: &'static str,
+    files: fn(u64, u64) -> String,
+    chosen: fn(u64, u64) -> String,
+    record: fn(&str) -> String,
+    record_note: &'static str,
+    typed: &'static str,
+    unreadable: &'static str,
+    reading: &'static str,
+    writing: &'static str,
+    answer_title: &'static str,
+    ask_title: &'static str,
+    ask_text: fn(u64, u64, u64) -> String,
+    ask_button: &'static str,
+    leave_title: &'static str,
+    leave_text: &'static str,
+    leave_button: &'static str,
+    again_button: &'static str,
+    do_files: &'static str,
+    do_differences: &'static str,
+    do_done: &'static str,
+    do_pick: fn(usize) -> String,
+    nothing_chosen: &'static str,
+    no_answer: fn(&str) -> String,
+} }

@@ -1,0 +1,99 @@
+//! De imports die gemaakt werden, in het Nederlands.
+
+use crate::app::past::{Fate, ToldColumn};
+use crate::words::{ToldWords, plural};
+
+pub(super) const TOLD: ToldWords = ToldWords {
+    column,
+    fate: |fate| match fate {
+        Fate::Goes => "gaat weg",
+        Fate::ComesBack => "komt terug",
+        Fate::Stays => "blijft",
+    },
+    no_imports: "Er werd nog niets geïmporteerd.",
+    no_rows: "Van deze import zijn geen rijen bewaard.",
+    nothing_left: "Van deze import staat niets meer in de opslag.",
+    with_row: |row| format!("samen met rij {row}"),
+    stored_now: "Nu bewaard van",
+    not_there: "Deze klant is er niet meer.",
+    now: "nu",
+    then: "wordt weer",
+    by: |who, when| format!("door {who} op {when}"),
+    file: "bestand",
+    sheet: "blad",
+    sheet_and_row: |sheet, row| format!("{sheet}, koppen in rij {row}"),
+    linked: "dossiers erbij",
+    lessons: "geleerde zaken",
+    changed_since: |changed, wrote| match changed {
+        0 => format!("Geen van de {} is sindsdien gewijzigd.", plural(wrote, "geschreven klant", "geschreven klanten")),
+        _ => format!("{changed} van de {} sindsdien gewijzigd of weg.", plural(wrote, "geschreven klant", "geschreven klanten")),
+    },
+    fingerprint: "vingerafdruk",
+    import: |number, file| format!("Import {number}: {file}"),
+    takes_back: |number, file| format!("Import {number} terugnemen: {file}"),
+    took_back: |import, number| format!("Import {import} is teruggenomen, als nummer {number}"),
+    reverses: |customers, values, dossiers| {
+        format!(
+            "Weg: {}, {}. Terug: {}.",
+            plural(customers, "klant", "klanten"),
+            plural(dossiers, "dossier", "dossiers"),
+            plural(values, "waarde", "waarden")
+        )
+    },
+    keeps: |customers, values, dossiers| {
+        format!(
+            "Blijft: {}, {}, {}.",
+            plural(customers, "klant", "klanten"),
+            plural(values, "waarde", "waarden"),
+            plural(dossiers, "dossier", "dossiers")
+        )
+    },
+    gone: |gone, erased| format!("Al weg: {gone}. Met gegevens verwijderd: {erased}."),
+    looking_back: "De import wordt opgezocht",
+    weighing: "Nagaan wat terugnemen zou doen",
+    taking_back: "De import wordt teruggenomen",
+    ask_title: "Import terugnemen",
+    ask_text: |import, kept| match kept {
+        0 => format!("Import {import} helemaal terugnemen? Dat is zelf niet ongedaan te maken."),
+        _ => format!(
+            "Import {import} terugnemen? {} en blijven. Dat is zelf niet ongedaan te maken.",
+            plural(kept, "deel werd sindsdien gebruikt", "delen werden sindsdien gebruikt")
+        ),
+    },
+    ask_button: "Terugnemen",
+    again_button: "Opnieuw nagaan",
+    do_imports: "Enter: de rijen. x: terugnemen. o: ook al de rest.",
+    do_rows: "Enter: naar de klant. x: de import terugnemen. b: groeperen.",
+    do_preview: "Nog niets gedaan. x neemt terug wat hier staat; b groepeert.",
+    do_receipt: "Gedaan. Wat bleef, staat hier met de reden.",
+    is_taken_back: "Deze import is al teruggenomen.",
+    no_import: "Enkel een import kan worden teruggenomen.",
+    nobody_there: "Deze rij hoort bij geen klant die er nog is.",
+    file_rows: "rijen",
+    file_back: "terugnemen",
+};
+
+pub(super) const fn column(column: ToldColumn) -> &'static str {
+    match column {
+        ToldColumn::Number => "volgnr",
+        ToldColumn::When => "wanneer",
+        ToldColumn::Who => "wie",
+        ToldColumn::What => "wat",
+        ToldColumn::Added => "nieuw",
+        ToldColumn::Changed => "anders",
+        ToldColumn::Linked => "erbij",
+        ToldColumn::TakenBack => "teruggenomen",
+        ToldColumn::Outcome => "uitkomst",
+        ToldColumn::Reason => "verklaring",
+        ToldColumn::Rules => "regels",
+        ToldColumn::Fate => "gevolg",
+        ToldColumn::Part => "deel",
+        ToldColumn::Now => "nu",
+        ToldColumn::Then => "wordt weer",
+        ToldColumn::Emptied => "leeg",
+        ToldColumn::Unclear => "onduid.",
+        ToldColumn::Question => "vraag",
+        ToldColumn::Known => "bekend",
+        ToldColumn::Given => "gegeven",
+    }
+}

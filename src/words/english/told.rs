@@ -1,0 +1,99 @@
+//! The imports that were made, in English.
+
+use crate::app::past::{Fate, ToldColumn};
+use crate::words::{ToldWords, plural};
+
+pub(super) const TOLD: ToldWords = ToldWords {
+    column,
+    fate: |fate| match fate {
+        Fate::Goes => "goes",
+        Fate::ComesBack => "comes back",
+        Fate::Stays => "stays",
+    },
+    no_imports: "Nothing was imported yet.",
+    no_rows: "No rows of this import were kept.",
+    nothing_left: "Nothing of this import is in the store any more.",
+    with_row: |row| format!("together with row {row}"),
+    stored_now: "Stored now of",
+    not_there: "This customer is no longer there.",
+    now: "now",
+    then: "will be again",
+    by: |who, when| format!("by {who} on {when}"),
+    file: "file",
+    sheet: "sheet",
+    sheet_and_row: |sheet, row| format!("{sheet}, headings in row {row}"),
+    linked: "dossiers linked",
+    lessons: "lessons learned",
+    changed_since: |changed, wrote| match changed {
+        0 => format!("None of the {} changed since.", plural(wrote, "customer it wrote", "customers it wrote")),
+        _ => format!("{changed} of the {} changed since, or gone.", plural(wrote, "customer it wrote", "customers it wrote")),
+    },
+    fingerprint: "fingerprint",
+    import: |number, file| format!("Import {number} of {file}"),
+    takes_back: |number, file| format!("Taking back import {number} of {file}"),
+    took_back: |import, number| format!("Import {import} was taken back, as number {number}"),
+    reverses: |customers, values, dossiers| {
+        format!(
+            "Going: {}, {}. Coming back: {}.",
+            plural(customers, "customer", "customers"),
+            plural(dossiers, "dossier", "dossiers"),
+            plural(values, "value", "values")
+        )
+    },
+    keeps: |customers, values, dossiers| {
+        format!(
+            "Staying: {}, {}, {}.",
+            plural(customers, "customer", "customers"),
+            plural(values, "value", "values"),
+            plural(dossiers, "dossier", "dossiers")
+        )
+    },
+    gone: |gone, erased| format!("Gone already: {gone}. Removed with their data: {erased}."),
+    looking_back: "Looking up the import",
+    weighing: "Working out what taking back would do",
+    taking_back: "Taking the import back",
+    ask_title: "Take the import back",
+    ask_text: |import, kept| match kept {
+        0 => format!("Take all of import {import} back? That itself cannot be undone."),
+        _ => format!(
+            "Take import {import} back? {} and will stay. That itself cannot be undone.",
+            plural(kept, "part was used since", "parts were used since")
+        ),
+    },
+    ask_button: "Take back",
+    again_button: "Work out again",
+    do_imports: "Enter: its rows. x: take it back. o: everything else too.",
+    do_rows: "Enter: to the customer. x: take the import back. b: group.",
+    do_preview: "Nothing is done yet. x takes back what stands here; b groups.",
+    do_receipt: "Done. What stayed stands here with its reason.",
+    is_taken_back: "This import was taken back already.",
+    no_import: "Only an import can be taken back.",
+    nobody_there: "This row belongs to no customer who is still there.",
+    file_rows: "rows",
+    file_back: "taking-back",
+};
+
+pub(super) const fn column(column: ToldColumn) -> &'static str {
+    match column {
+        ToldColumn::Number => "entry",
+        ToldColumn::When => "when",
+        ToldColumn::Who => "who",
+        ToldColumn::What => "what",
+        ToldColumn::Added => "new",
+        ToldColumn::Changed => "changed",
+        ToldColumn::Linked => "linked",
+        ToldColumn::TakenBack => "taken back",
+        ToldColumn::Outcome => "outcome",
+        ToldColumn::Reason => "because",
+        ToldColumn::Rules => "rules",
+        ToldColumn::Fate => "effect",
+        ToldColumn::Part => "part",
+        ToldColumn::Now => "now",
+        ToldColumn::Then => "back to",
+        ToldColumn::Emptied => "empty",
+        ToldColumn::Unclear => "unclear",
+        ToldColumn::Question => "question",
+        ToldColumn::Known => "known",
+        ToldColumn::Given => "given",
+    }
+}

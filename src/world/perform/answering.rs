@@ -1,0 +1,89 @@
+//! Questionnaires that came back, for the screen: read beside what is known, and taken over.
+
+use std::path::Path;
+
+use super::{Stopping, World, folders, of_store};
+use crate::app::arrived::{Parcel, TakingOver};
+use crate::app::fault::Fault;
+use crate::app::{Job, Report, Shared};
+use crate::domain::amendment::{Amendment, Deed, DossierChange};
+use crate::domain::change_set::{CommitId, FieldChange};
+use crate::domain::dossier::Origin;
+use crate::domain::field::Field;
+use crate::domain::field_rules::{FieldContext, GivenCell, judge};
+use crate::domain::finding::Severity;
+use crate::domain::neutral::neutralise;
+use crate::domain::questionnaire::Prefill;
+use crate::domain::returned::{Arrival, Outcome};
+use crate::domain::sheet::CellKind;
+use crate::domain::snapshot::Snapshot;
+use crate::world::arrivals::arrivals;
+use crate::world::ids::random_hex;
+use crate::world::workbook::Source;
+
+impl World {
+    /// Reads workbooks that came back. `-` is what came in on standard input.
+    pub(super) fn read_answers(&self, paths: &[String]) -> Result<Box<Parcel>, Fault> {
+        let parcel = |path: &String| {
+            let source = match &self.standard_input {
+                Some(bytes) if path == "-" => Source::from_bytes("stdin", bytes.to_vec()),
+                Some(_) | None => Source::open(&folders::expanded(path)),
+            };
+            let name = Path::new(path).file_name().map_or_else(|| path.clone(), |name| name.to_string_lossy().into_owned());
+            (neutralise(&name).into_owned(), source)
+        };
+        let parcels = paths.iter().map(parcel).collect();
+        let arrivals = arrivals(&self.reader, &*self.store, &self.office.catalogue, parcels).map_err(of_store)?;
+        let stock = self.stock()?;
+        let records = arrivals.iter().map(|arrival| self.records(arrival, &stock.snapshot)).collect();
+        Ok(Box::new(Parcel { arrivals, stock: Shared(stock), records }))
+    }
+
+    /// Values of the customer's own record that the answers would change: those alone that the rules of their fields allow.
+    fn records(&self, arrival: &Arrival, snapshot: &Snapshot) -> Vec<FieldChange> {
+        let Ok(matched) = &arrival.found else { return Vec::new() };
+        let stored = snapshot.index_of(matched.customer).and_then(|index| snapshot.customer(index).ok());
+        let Some(values) = stored.map(|customer| customer.values) else { return Vec::new() };
+        let context = FieldContext {
+            today: self.clock.today(),
+            earliest_deadline_year: None,
+            languages_offered: None,
+            colleagues: &self.office.colleagues,
+            country: values.text(Field::Country),
+        };
+        let value = |(prefill, one): (Prefill, &crate::domain::returned::Difference)| {
+            let (Prefill::Field(field), Outcome::New(given) | Outcome::Changed(given)) = (prefill, &one.outcome) else { return None };
+            let mut findings = Vec::new();
+            let value = judge(field, GivenCell { text: given, kind: CellKind::Text }, &context, &mut findings)?.into_owned();
+            let is_right = findings.iter().all(|finding| finding.severity() != Severity::Error);
+            let before = values.text(field).to_owned();
+            (is_right && before != value).then_some(FieldChange { field, before, after: value })
+        };
+        matched.compared.for_the_record(&matched.questionnaire).into_iter().filter_map(value).collect()
+    }
+
+    /// Takes over what was chosen: all of it or nothing.
+    pub(super) fn take_over(&self, job: Job, taking: &TakingOver, stopping: Stopping<'_>, tell: &mut dyn FnMut(Report)) {
+        match self.amendment_of(taking) {
+            Ok(amendment) => self.perform_amend(job, &amendment, stopping, tell),
+            Err(fault) => tell(Report::Amended(job, Err(fault))),
+        }
+    }
+
+    fn amendment_of(&self, taking: &TakingOver) -> Result<Amendment, Fault> {
+        let name = random_hex(16).map_err(|error| Fault::System { detail: error.to_string() })?;
+        let now = self.clock.now();
+        let mut dossiers: Vec<DossierChange> = Vec::new();
+        for taken in &taking.taken {
+            let Some(mut change) = taken.matched.change(&taken.chosen, now) else { continue };
+            // What a person of the office made of it is not what the customer wrote.
+            let answers = change.becomes.iter_mut().flat_map(|dossier| &mut dossier.answers);
+            answers.filter(|answer| taken.typed.contains(&answer.question)).for_each(|answer| answer.origin = Origin::Typed);
+            dossiers.push(change);
+        }
+        // Of several task flows the journal names the first.
+        let flow = taking.taken.first().map(|taken| taken.matched.flow.clone());
+        let deed = flow.map_or(Deed::Edited, Deed::Answered);
+        Ok(Amendment { dossiers, customers: taking.customers.clone(), ..Amendment::new(CommitId(name), taking.store.clone(), deed) })
+    }
+}

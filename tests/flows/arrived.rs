@@ -1,0 +1,141 @@
+//! Questionnaires that came back: read, looked through, put right, taken over.
+
+use instroom::domain::amendment::{Amendment, Deed};
+use instroom::domain::customer::CustomerId;
+use instroom::domain::dossier::{Answer, Dossier, Origin, Status};
+use instroom::domain::questionnaire::built_in;
+use instroom::domain::snapshot::Revision;
+use instroom::domain::task_flow::TaskFlowId;
+use instroom::words::ScreenLanguage;
+use instroom::world::store::Store as _;
+use instroom::world::workbook::Reader;
+use instroom::world::workbook::questionnaire::{About, form_bytes};
+
+use crate::support::amendments::{amend, amendment, putting};
+use crate::support::disk::Disk;
+use crate::support::flow::Flow;
+use crate::support::office::{SAMPLE, demo_store};
+use crate::support::shared_store::SharedStore;
+
+fn flow_id() -> TaskFlowId {
+    TaskFlowId("pit-2026".into())
+}
+
+fn dossier(store: &SharedStore, customer: CustomerId) -> (Revision, Dossier) {
+    store.dossiers(&[(flow_id(), customer)]).unwrap().remove(0).unwrap()
+}
+
+/// The first customers with a dossier, ascending.
+fn customers(store: &SharedStore) -> Vec<CustomerId> {
+    let snapshot = store.snapshot().unwrap();
+    let mut found: Vec<CustomerId> = snapshot.dossiers(&flow_id()).map(|(id, _)| id).collect();
+    found.sort();
+    found
+}
+
+/// What a customer would send back, with these answers in the place of what is known.
+fn returned(store: &SharedStore, customer: CustomerId, answers: &[(&str, &str)]) -> Vec<u8> {
+    let (_, mut dossier) = dossier(store, customer);
+    for (question, value) in answers {
+        dossier.answers.retain(|known| known.question != *question);
+        dossier.answers.push(Answer { question: (*question).into(), value: (*value).into(), origin: Origin::Typed });
+    }
+    let catalogue = built_in().unwrap();
+    let questionnaire = catalogue.get(&dossier.questionnaire).unwrap();
+    form_bytes(questionnaire, &dossier, &About { office: "Kantoor", customer: "Klant" }).unwrap()
+}
+
+/// A question of a kind that has no answer yet.
+fn open_question(store: &SharedStore, customer: CustomerId, kind: &str) -> String {
+    let (_, dossier) = dossier(store, customer);
+    let catalogue = built_in().unwrap();
+    let questionnaire = catalogue.get(&dossier.questionnaire).unwrap();
+    let free = questionnaire.questions().find(|question| question.kind.key() == kind && dossier.answer(&question.id).is_none());
+    free.unwrap().id.clone()
+}
+
+/// Two questionnaires that came back and a workbook that is none, in the folder of the office; the sample was imported before,
+/// so that there are dossiers.
+fn office() -> (Flow, CustomerId, String) {
+    let mut flow = Flow::open(demo_store(), SAMPLE);
+    flow.press("T Enter Q Enter I Right Enter q");
+    let store = flow.store.clone();
+    let both = customers(&store);
+    let (one, other) = (both[0], both[1]);
+    let (amount, house) = (open_question(&store, one, "amount"), open_question(&store, one, "yes-no"));
+    let first = returned(&store, one, &[(&amount, "12.50"), (&house, "misschien"), ("email", "nieuw@example.be"), ("mobile", "")]);
+    flow.disk.put("office/back-1.xlsx", &first, 20, 9);
+    flow.disk.put("office/back-2.xlsx", &returned(&store, other, &[("email", "ander@example.be")]), 19, 9);
+    (flow, one, house)
+}
+
+#[test]
+fn answers_that_came_back_are_taken_over() {
+    let (mut flow, customer, house) = office();
+    flow.press("a").see("which files came back?").press("space space space").see("three are ticked, one of which is none");
+    flow.press("Enter").see("whose they are and how they differ").press("G").see("why one cannot be used").press("g g j").see("the other");
+    flow.press("k");
+    let place = flow.model.arrived().unwrap().files.iter().position(|file| file.matched().is_some_and(|one| one.customer == customer));
+    for _ in 0..place.unwrap() {
+        flow.press("j");
+    }
+    flow.press("Enter").see("question by question: known and given");
+    let typed = flow.model.arrived().unwrap();
+    let unclear = typed.file().unwrap().differs.len();
+    assert!(unclear >= 4, "{}", flow.screen());
+    while flow.model.arrived().unwrap().question().is_none_or(|(question, _)| question.id != house) {
+        flow.press("j");
+    }
+    flow.see("what is no answer").press("e").see("typed as it was meant").press("Ctrl+U").type_text("perhaps").press("Enter");
+    flow.see("no answer either");
+    for _ in 0..40 {
+        flow.press("Backspace");
+    }
+    flow.type_text("ja").press("Enter").see("understood and chosen").press("G space").see("the customer's own record too");
+    flow.press("q").see("back among the files").press("I").see("a safe question").press("Right Enter").see("taken over");
+    let (version, after) = dossier(&flow.store, customer);
+    assert_eq!(after.status, Status::Answered);
+    assert_eq!(after.answer(&house).map(|answer| (answer.value.as_str(), answer.origin)), Some(("yes", Origin::Typed)));
+    assert_eq!(after.answer("email").map(|answer| answer.origin), Some(Origin::Returned));
+    let snapshot = flow.store.snapshot().unwrap();
+    assert_eq!((snapshot.journal[0].deed.clone(), snapshot.journal[0].revision), (Deed::Answered(flow_id()), version));
+    assert_eq!((snapshot.journal[0].tally.changed, snapshot.journal[0].tally.dossiers), (1, 2), "one record, two dossiers, one commit");
+    flow.press("q").see("back where it began");
+    flow.tell("arrived-taken-over");
+}
+
+#[test]
+fn what_was_changed_meanwhile_is_read_again() {
+    let (mut flow, customer, _) = office();
+    flow.press("a Enter");
+    assert!(flow.model.arrived().is_some(), "{}", flow.screen());
+    let seen = flow.store.snapshot().unwrap();
+    let (_, mut changed) = dossier(&flow.store, customer);
+    changed.answers.pop();
+    let change = putting(&seen, &flow_id(), customer.0, Some(changed));
+    let meanwhile = Amendment { dossiers: vec![change], ..amendment("meanwhile", &seen, Deed::Completed(flow_id())) };
+    amend(&flow.store, &meanwhile).unwrap();
+    flow.press("I Right Enter").see("somebody completed the dossier meanwhile").press("Right Enter").see("read again");
+    flow.press("I Right Enter").see("and taken over");
+    assert_eq!(dossier(&flow.store, customer).1.status, Status::Answered);
+    flow.tell("arrived-meanwhile");
+}
+
+#[test]
+fn answers_back_speak_the_languages_of_the_office() {
+    let (mut flow, ..) = office();
+    flow.press("a");
+    for (language, name) in [(ScreenLanguage::Dutch, "in Dutch"), (ScreenLanguage::French, "in French")] {
+        flow.speak(language).see(name).press("a Enter").see(name).press("Enter").see(name).resize(120, 40).see(name).resize(60, 15);
+        flow.see(name).resize(80, 24).press("I").see(name).press("Esc q q").see(name).press("Right Enter");
+    }
+    flow.tell("arrived-languages");
+}
+
+#[test]
+fn nothing_came_back() {
+    let mut flow = Flow::over(demo_store(), Disk::new(), Reader::here());
+    flow.press("a I").see("an empty folder").press(":").type_text("/srv/office/nowhere.xlsx").press("Enter").see("not there").press("I");
+    flow.see("nothing to take over").press("q");
+    flow.tell("arrived-nothing");
+}
