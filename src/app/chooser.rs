@@ -1,9 +1,11 @@
 //! A drop-down list, filtered as you type.
 
 use super::text_field::TextField;
+use crate::domain::customer::CustomerId;
 use crate::domain::field::Field;
 use crate::domain::fold::fold;
 use crate::domain::language::Language;
+use crate::domain::outbox::MessageNumber;
 use crate::domain::questionnaire::QuestionnaireId;
 use crate::domain::task_flow::TaskFlowId;
 use crate::words::ScreenLanguage;
@@ -12,6 +14,7 @@ use super::action::Action;
 use super::effect::Opening;
 use super::export::ExportKind;
 use super::grouping::{Group, Grouping};
+use super::mailing::Decision;
 use super::table::Column;
 
 /// What is being chosen.
@@ -59,6 +62,10 @@ pub enum Question {
     NarrowBy,
     /// To what to narrow it.
     NarrowTo,
+    /// Who gets no mail, for one reason; choosing one goes to the customer.
+    LeftOut,
+    /// What to do with a mail.
+    OneMail,
 }
 
 /// One of the things to choose from.
@@ -108,6 +115,16 @@ pub enum Choice {
     NarrowTo(Group),
     /// To list everything again that the narrowing left out.
     Widen,
+    /// To go to a customer.
+    Customer(CustomerId),
+    /// To send to a customer although another one has the same address.
+    Admit(CustomerId),
+    /// What became of a mail that may have left.
+    Decide(MessageNumber, Decision),
+    /// To take a mail back.
+    Withdraw(MessageNumber),
+    /// To try again whom a mail was refused for.
+    TryAgain(TaskFlowId, CustomerId),
     /// Nothing: it was only to be read.
     Nothing,
 }

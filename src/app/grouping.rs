@@ -1,10 +1,14 @@
 //! Rows that have something in common, as groups to look at one by one.
 
+use jiff::Timestamp;
+
 use super::desk::{Absence, Sight};
+use super::mailing::MailStage;
 use super::table::Column;
 use crate::domain::dossier::Status;
 use crate::domain::field::Field;
 use crate::domain::finding::Rule;
+use crate::domain::letter::Occasion;
 use crate::domain::matching::Certainty;
 
 /// By what the rows of a tab are grouped.
@@ -65,6 +69,12 @@ pub enum Common {
     Month(Option<(i16, i8)>),
     /// Whether an invitation is wanted.
     Wanted(bool),
+    /// How far their mail is.
+    Mail(MailStage),
+    /// What their mail is sent for.
+    Occasion(Occasion),
+    /// When, and by whom, their mail was queued.
+    Round(Timestamp, Box<str>),
 }
 
 /// One group.
@@ -94,6 +104,9 @@ impl Group {
             Common::Month(None) => words.register.no_dossier.to_owned(),
             Common::Month(Some((year, month))) => format!("{month:02}/{year}"),
             Common::Wanted(wanted) => if *wanted { words.register.wanted } else { words.register.not_wanted }.to_owned(),
+            Common::Mail(stage) => (words.inviting.stage)(*stage).to_owned(),
+            Common::Occasion(occasion) => (words.outbox.occasion)(*occasion).to_owned(),
+            Common::Round(when, who) => format!("{} {}", sight.moment(*when), sight.text(who)),
             Common::Text(text) if text.is_empty() => words.empty_value.to_owned(),
             Common::Text(_) => match self.by.field() {
                 Some(field) => sight.value(field, &self.spelling),

@@ -13,6 +13,7 @@
 //! - `listing`: what every list can do; `table`, `grouping`, `detail`, `geometry`: lists and panes, the same for all tabs
 //! - `made`: what a step did, for the list of steps
 //! - `keeping`: drafts on disk: what is known of them
+//! - `inviting`: the invite screen, and what is known of the sending
 //! - `mailing`: what is asked of the world about mail, and what it answers
 
 pub mod action;
@@ -28,6 +29,7 @@ pub mod export;
 pub mod fault;
 pub mod geometry;
 pub mod grouping;
+pub mod inviting;
 pub mod keeping;
 pub mod key;
 pub mod keymap;

@@ -10,13 +10,14 @@ use super::editor::Editor;
 use super::effect::{Effect, Far, Job, Opening, Preview};
 use super::export::ExportKind;
 use super::fault::Fault;
+use super::inviting::{Inviting, Mails};
 use super::keeping::{DraftId, KeptDraft};
 use super::key::Key;
 use super::keymap::Layer;
 use super::notice::Notice;
 use super::picker::Picker;
 use super::proposal::Proposal;
-use super::register::Register;
+use super::register::{Register, TabKind};
 use super::replacing::Replacing;
 use super::rules::Rules;
 use super::start::Start;
@@ -27,6 +28,9 @@ use crate::domain::correction::Corrected;
 use crate::domain::draft::Seed;
 use crate::domain::language::Language;
 use crate::domain::matching::Stock;
+use crate::domain::outbox::MessageNumber;
+use crate::domain::questionnaire::Catalogue;
+use crate::domain::task_flow::TaskFlowId;
 
 /// The screen behind whatever stands in front.
 #[derive(Debug, Clone)]
@@ -39,6 +43,10 @@ pub enum Screen {
     Desk(Box<Desk>),
     /// What is stored.
     Register(Box<Register>),
+    /// Who gets mail.
+    Inviting(Box<Inviting>),
+    /// Mails are being sent, or were.
+    Sending,
 }
 
 /// Something that is written to a path of choice.
@@ -61,6 +69,25 @@ pub enum PathFor {
     Document(Document),
     /// No path: the name of a mapping.
     MappingName,
+    /// The folder for mails that are written instead of sent.
+    MailFolder,
+    /// No path: the address of a test mail.
+    TestAddress,
+    /// No path: days between a mail and its reminder.
+    ReminderDays,
+    /// No path: the last day for reminders.
+    ReminderEnd,
+}
+
+impl PathFor {
+    /// Whether what is typed is a path, so that it can be completed.
+    #[must_use]
+    pub const fn is_path(&self) -> bool {
+        match self {
+            Self::Workbook | Self::Document(_) | Self::MailFolder => true,
+            Self::MappingName | Self::TestAddress | Self::ReminderDays | Self::ReminderEnd => false,
+        }
+    }
 }
 
 /// A path, or a name, that is being typed.
@@ -85,6 +112,12 @@ pub enum Ask {
     Replace(String, Document),
     /// Throw a draft away, of the workbook of that name?
     ThrowAway(DraftId, String),
+    /// Send so many mails that are in the outbox?
+    SendOutbox(u64),
+    /// Take these mails back?
+    Withdraw(Vec<MessageNumber>),
+    /// Leave the program while mails are being sent?
+    LeaveSending,
 }
 
 /// What a fault box offers beside going back.
@@ -163,6 +196,10 @@ pub enum Task {
     Write(Document),
     /// What each rule would do to the duplicates is counted.
     Weigh,
+    /// A test mail is sent.
+    TestMail,
+    /// Mails are written into a folder.
+    WriteMails,
 }
 
 /// What is known of the store.
@@ -188,6 +225,8 @@ pub struct Setting {
     pub seed: Seed,
     /// Login name.
     pub user: String,
+    /// The questionnaires that there are.
+    pub catalogue: Arc<Catalogue>,
     /// What a person has to know of before anything else, such as a questionnaire that is not used.
     pub fault: Option<Fault>,
     /// Whether this is the demonstration, which starts with everything chosen but committed.
@@ -215,6 +254,10 @@ pub struct Model {
     pub pending: Option<Key>,
     /// What is known of the store.
     pub store: Glance,
+    /// What is known of mails.
+    pub mails: Mails,
+    /// The questionnaires that there are.
+    pub catalogue: Arc<Catalogue>,
     /// The drafts that are kept, the one changed last first.
     pub drafts: Vec<KeptDraft>,
     /// Folder in which the picker begins.
@@ -249,6 +292,8 @@ impl Model {
             notice: None,
             pending: None,
             store: Glance::Reading,
+            mails: Mails::default(),
+            catalogue: setting.catalogue,
             drafts: Vec::new(),
             folder: setting.folder,
             user: setting.user,
@@ -260,8 +305,8 @@ impl Model {
             unwritten: None,
             set_aside: None,
         };
-        let job = model.job();
-        let mut effects = vec![Effect::ReadStore(job), Effect::ListDrafts];
+        let (outbox, store) = (model.job(), model.job());
+        let mut effects = vec![Effect::ReadOutbox(outbox), Effect::ReadStore(store), Effect::ListDrafts];
         if let Some(opening) = opening {
             effects.extend(model.open(opening));
         }
@@ -297,7 +342,11 @@ impl Model {
                 },
                 Screen::Register(register) if register.showing.is_filtering => Layer::Filtering,
                 Screen::Register(register) if register.showing.zoom => Layer::Whole,
+                Screen::Register(register) if register.tab == TabKind::Outbox => Layer::Outbox,
                 Screen::Register(_) => Layer::Register,
+                Screen::Inviting(inviting) if inviting.whole.is_some() => Layer::Mail,
+                Screen::Inviting(_) => Layer::Inviting,
+                Screen::Sending => Layer::Sending,
             },
         }
     }
@@ -307,7 +356,7 @@ impl Model {
     pub fn desk(&self) -> Option<&Desk> {
         match &self.screen {
             Screen::Desk(desk) => Some(desk),
-            Screen::Start(_) | Screen::Picker(_) | Screen::Register(_) => None,
+            Screen::Start(_) | Screen::Picker(_) | Screen::Register(_) | Screen::Inviting(_) | Screen::Sending => None,
         }
     }
 
@@ -316,21 +365,38 @@ impl Model {
     pub fn register(&self) -> Option<&Register> {
         match &self.screen {
             Screen::Register(register) => Some(register),
-            Screen::Start(_) | Screen::Picker(_) | Screen::Desk(_) => None,
+            Screen::Start(_) | Screen::Picker(_) | Screen::Desk(_) | Screen::Inviting(_) | Screen::Sending => None,
         }
     }
 
     pub(super) fn register_mut(&mut self) -> Option<&mut Register> {
         match &mut self.screen {
             Screen::Register(register) => Some(register),
-            Screen::Start(_) | Screen::Picker(_) | Screen::Desk(_) => None,
+            Screen::Start(_) | Screen::Picker(_) | Screen::Desk(_) | Screen::Inviting(_) | Screen::Sending => None,
         }
+    }
+
+    /// What a task flow is called in the language of the screen.
+    #[must_use]
+    pub fn flow_name(&self, id: &TaskFlowId) -> String {
+        let known = if let Glance::Known(stock) = &self.store { stock.snapshot.flow(id) } else { None };
+        known.map_or_else(|| self.sight.text(&id.0), |flow| (self.sight.words().flow)(flow.assessment_year))
+    }
+
+    /// The invite screen, where it is on screen.
+    #[must_use]
+    pub fn inviting(&self) -> Option<&Inviting> {
+        if let Screen::Inviting(inviting) = &self.screen { Some(inviting) } else { None }
+    }
+
+    pub(super) fn inviting_mut(&mut self) -> Option<&mut Inviting> {
+        if let Screen::Inviting(inviting) = &mut self.screen { Some(inviting) } else { None }
     }
 
     pub(super) fn desk_mut(&mut self) -> Option<&mut Desk> {
         match &mut self.screen {
             Screen::Desk(desk) => Some(desk),
-            Screen::Start(_) | Screen::Picker(_) | Screen::Register(_) => None,
+            Screen::Start(_) | Screen::Picker(_) | Screen::Register(_) | Screen::Inviting(_) | Screen::Sending => None,
         }
     }
 

@@ -1,6 +1,7 @@
 //! What was last said: one line above the keys.
 
 use super::made::Made;
+use super::mailing::MailNotice;
 use crate::domain::draft::{Bucket, Refusal};
 use crate::domain::field::Field;
 use crate::domain::finding::Rule;
@@ -146,4 +147,6 @@ pub enum Notice {
     NotReadAgain,
     /// The workbook was opened, and columns with these headings hold no field that is known.
     NotRead(String),
+    /// Something about mails.
+    Mail(MailNotice),
 }

@@ -4,7 +4,7 @@
 use super::action::Action;
 use super::desk::{Desk, Face};
 use super::keymap::Layer;
-use super::model::{Model, Overlay, PathEntry, PathFor, WayOut};
+use super::model::{Model, Overlay, PathEntry, WayOut};
 use super::notice::Notice;
 use super::register::{Reading, Register};
 use super::update::refused;
@@ -17,7 +17,9 @@ impl Model {
         if let (Action::Left | Action::Right, Some(Overlay::Fault(_, WayOut::None, _) | Overlay::Corrected(..))) = (action, &self.overlay) {
             return Some(Notice::NotHere);
         }
-        if let (Action::Right, Some(Overlay::Path(PathEntry { purpose: PathFor::MappingName, .. }))) = (action, &self.overlay) {
+        if let (Action::Right, Some(Overlay::Path(PathEntry { purpose, .. }))) = (action, &self.overlay)
+            && !purpose.is_path()
+        {
             return Some(Notice::NotHere);
         }
         if action == Action::Right && matches!(self.overlay, Some(Overlay::Value(_))) {
@@ -26,7 +28,7 @@ impl Model {
         if matches!(action, Action::Resume | Action::Drafts) && self.drafts.is_empty() {
             return Some(Notice::NoDrafts);
         }
-        if let Some(register) = self.register().filter(|_| self.layer() == Layer::Register) {
+        if let Some(register) = self.register().filter(|_| matches!(self.layer(), Layer::Register | Layer::Outbox)) {
             return self.barred_in_register(register, action);
         }
         let desk = self.desk()?;
@@ -58,7 +60,8 @@ impl Model {
             // Groups are made of the texts that are not there yet.
             Action::Group | Action::Narrow if !matches!(register.reading, Reading::Done) => Some(Notice::StillReading),
             Action::Open | Action::Zoom if register.table().current().is_none() => Some(Notice::NotHere),
-            Action::TaskFlow if !register.is_read() => Some(Notice::StillReading),
+            Action::TaskFlow | Action::Invite | Action::Remind if !register.is_read() => Some(Notice::StillReading),
+            Action::Decide if register.table().current().is_none() => Some(Notice::NotHere),
             _ => None,
         }
     }

@@ -5,6 +5,7 @@ use crate::app::action::Action;
 use crate::app::desk::{Desk, Face};
 use crate::app::detail::{Tone, width_of};
 use crate::app::keymap::{Binding, FOOTER_OF_INVALID, Layer, bindings};
+use crate::app::mailing::MailNotice;
 use crate::app::notice::Notice;
 use crate::app::register::{Register, TabKind};
 use crate::app::{Model, Screen};
@@ -49,7 +50,7 @@ fn typed_filter(model: &Model) -> Option<(&str, usize)> {
         Screen::Picker(picker) => &picker.filter,
         Screen::Desk(desk) => &desk.table().filter,
         Screen::Register(register) => &register.table().filter,
-        Screen::Start(_) => return None,
+        Screen::Start(_) | Screen::Inviting(_) | Screen::Sending => return None,
     };
     Some((filter.text(), filter.cursor()))
 }
@@ -78,7 +79,8 @@ fn standing_word(model: &Model) -> String {
             }
             .to_owned()
         }
-        Layer::Register => model.register().map_or_else(String::new, |register| told_of_list(model, register)),
+        Layer::Register | Layer::Outbox => model.register().map_or_else(String::new, |register| told_of_list(model, register)),
+        Layer::Inviting => words.inviting.do_inviting.to_owned(),
         Layer::Picker => words.only_read.to_owned(),
         Layer::Compare => compared(model).unwrap_or_else(|| words.only_chosen_written.to_owned()),
         Layer::Mapping => words.do_mapping.to_owned(),
@@ -105,6 +107,7 @@ fn told_of_list(model: &Model, register: &Register) -> String {
     match register.tab {
         TabKind::Customers => words.register.do_customers,
         TabKind::Dossiers => words.register.do_dossiers,
+        TabKind::Outbox => words.inviting.do_outbox,
     }
     .to_owned()
 }
@@ -132,7 +135,7 @@ fn compared(model: &Model) -> Option<String> {
 
 /// Where the cursor is in the list.
 fn place(model: &Model) -> Option<String> {
-    if !matches!(model.layer(), Layer::Tabs | Layer::Filtering | Layer::Zoom | Layer::Register | Layer::Whole) {
+    if !matches!(model.layer(), Layer::Tabs | Layer::Filtering | Layer::Zoom | Layer::Register | Layer::Whole | Layer::Outbox) {
         return None;
     }
     let table = model.register().map(Register::table).or_else(|| Some(model.desk()?.table()))?;
@@ -181,6 +184,19 @@ const fn is_obstacle(notice: &Notice) -> bool {
         | Notice::StillReading
         | Notice::NotReadAgain
         | Notice::Unclear(_) => true,
+        Notice::Mail(notice) => match notice {
+            MailNotice::Tested(_) | MailNotice::Written(..) | MailNotice::Changed | MailNotice::Ended(..) => false,
+            MailNotice::WrongNumber(..)
+            | MailNotice::Nobody
+            | MailNotice::Underway
+            | MailNotice::Elsewhere(..)
+            | MailNotice::NoAddress
+            | MailNotice::NoDays
+            | MailNotice::NoDay
+            | MailNotice::NothingAhead
+            | MailNotice::NothingToWithdraw
+            | MailNotice::NoFlow => true,
+        },
         Notice::Demo | Notice::TakenFrom(_) | Notice::MappingSaved(_) | Notice::Mapped => false,
         Notice::TakenBack(..)
         | Notice::MadeAgain(..)

@@ -109,9 +109,17 @@ fn path(model: &Model, entry: &PathEntry, canvas: &mut Canvas<'_>) {
         PathFor::Document(Document::Template(_)) => words.path_of_template,
         PathFor::Document(Document::Export(_)) => words.path_of_export,
         PathFor::MappingName => words.name_of_mapping,
+        PathFor::TestAddress => words.inviting.test_title,
+        PathFor::MailFolder => words.inviting.folder_title,
+        PathFor::ReminderDays => words.inviting.days_title,
+        PathFor::ReminderEnd => words.inviting.end_title,
         PathFor::Document(Document::Plan) => words.path_of_plan,
     };
-    let foot = if entry.purpose == PathFor::MappingName { words.name_keys } else { words.tab_completes };
+    let foot = match entry.purpose {
+        PathFor::MappingName => words.name_keys,
+        PathFor::TestAddress | PathFor::ReminderDays | PathFor::ReminderEnd => words.inviting.text_keys,
+        PathFor::Workbook | PathFor::Document(_) | PathFor::MailFolder => words.tab_completes,
+    };
     canvas.frame(part, title, foot);
     let (x, width) = (part.x + 2, part.width.saturating_sub(4));
     typed(&entry.field, Part { x, y: part.y + 2, width, height: 1 }, canvas);
@@ -152,6 +160,11 @@ fn ask(model: &Model, ask: &Ask, yes: bool, canvas: &mut Canvas<'_>) {
         Ask::LeaveImport => (words.leave_title, words.leave_text.to_owned(), words.leave_button),
         Ask::Reopen(_) => (words.reopen_title, words.reopen_text.to_owned(), words.reopen_button),
         Ask::ThrowAway(_, file) => (words.throw_away_title, (words.throw_away_text)(file), words.throw_away_button),
+        Ask::SendOutbox(count) => (words.inviting.send_title, (words.inviting.send_text)(*count), words.inviting.send_button),
+        Ask::Withdraw(messages) => {
+            (words.inviting.withdraw_title, (words.inviting.withdraw_text)(messages.len() as u64), words.inviting.withdraw)
+        }
+        Ask::LeaveSending => (words.inviting.leave_title, words.inviting.leave_text.to_owned(), words.leave_button),
         Ask::Replace(path, _) => (words.replace_title, (words.replace_text)(path), words.replace_button),
     };
     boxed(title, &[(text, canvas.look.plain())], words.button_back, Some(button), yes, canvas);
@@ -221,6 +234,8 @@ pub(super) fn running(model: &Model, running: &Running, canvas: &mut Canvas<'_>)
         Task::Commit(_) => words.committing.to_owned(),
         Task::Weigh => words.weighing.to_owned(),
         Task::Refresh => words.refreshing.to_owned(),
+        Task::TestMail => words.inviting.testing.to_owned(),
+        Task::WriteMails => words.inviting.writing.to_owned(),
         Task::Write(Document::Template(_)) => words.writing_template.to_owned(),
         Task::Write(Document::Export(_)) => words.exporting.to_owned(),
         Task::Write(Document::Plan) => words.writing_plan.to_owned(),

@@ -14,6 +14,7 @@ mod drafts;
 mod editor;
 mod footer;
 mod front;
+mod inviting;
 mod listing;
 mod look;
 mod mapping;
@@ -24,6 +25,7 @@ mod proposals;
 mod register;
 mod replacing;
 mod report;
+mod sending;
 mod start;
 mod summary;
 
@@ -47,6 +49,8 @@ pub fn draw(model: &Model, look: Look, frame: &mut Frame<'_>) {
             Screen::Start(start) => start::draw(model, *start, &mut canvas),
             Screen::Picker(picker) => picker::draw(model, picker, &mut canvas),
             Screen::Register(register) => register::draw(model, register, &mut canvas),
+            Screen::Inviting(inviting) => inviting::draw(model, inviting, &mut canvas),
+            Screen::Sending => sending::draw(model, &mut canvas),
             Screen::Desk(desk) => match &desk.face {
                 Face::Tabs => desk::draw(model, desk, &mut canvas),
                 Face::Compare(compare) => compare::draw(model, desk, compare, &mut canvas),
@@ -54,6 +58,7 @@ pub fn draw(model: &Model, look: Look, frame: &mut Frame<'_>) {
                 Face::Report(done) => report::draw(model, desk, done, &mut canvas),
             },
         }
+        sending::notice(model, &mut canvas);
         match &model.overlay {
             Some(Overlay::Summary(summary)) => summary::draw(model, summary, &mut canvas),
             Some(Overlay::Replacing(replacing)) => replacing::draw(model, replacing, &mut canvas),

@@ -38,7 +38,8 @@ fn tabs(model: &Model, register: &Register, canvas: &mut Canvas<'_>) {
     let fits = TabKind::ALL.iter().map(wide).sum::<usize>() <= usize::from(canvas.width());
     canvas.put(0, 1, canvas.width(), "", canvas.look.plain());
     let mut x = 0;
-    for (number, tab) in (1..).zip(TabKind::ALL) {
+    for tab in TabKind::ALL {
+        let number = tab.digit();
         let here = tab == register.tab;
         let name = if fits || here { format!(" {}", (words.register.tab)(tab)) } else { String::new() };
         if here {
@@ -55,6 +56,11 @@ fn choices(model: &Model, register: &Register, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
     canvas.put(0, 2, canvas.width(), "", canvas.look.plain());
     let mut x = 1;
+    if register.tab == TabKind::Outbox {
+        let tally = register.shelf.outbox().tally(|_| true);
+        canvas.write(x, 2, &(words.outbox.tally)(&tally), canvas.look.plain());
+        return;
+    }
     if canvas.width() >= 80 {
         x += canvas.write(x, 2, words.flow_label, canvas.look.dim()) + 1;
     }

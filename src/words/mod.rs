@@ -88,11 +88,13 @@ macro_rules! phrases {
 }
 
 mod answers;
+mod inviting;
 mod outbox;
 mod past;
 mod questionnaires;
 
 pub use answers::AnswersWords;
+pub use inviting::InvitingWords;
 pub use outbox::OutboxWords;
 pub use past::PastWords;
 pub use questionnaires::QuestionnairesWords;
@@ -468,6 +470,7 @@ phrases! { Words {
     answers: AnswersWords,
     questionnaires: QuestionnairesWords,
     outbox: OutboxWords,
+    inviting: InvitingWords,
     register: RegisterWords,
 } }
 

@@ -54,6 +54,7 @@ impl Flow {
             folder: "/srv/office".into(),
             seed: Seed::new([7; 32]),
             user: "els".into(),
+            catalogue: std::sync::Arc::new(super::office::office().catalogue),
             fault: None,
             demo: false,
         };

@@ -171,7 +171,13 @@ impl Desk {
                 | Column::Questionnaire
                 | Column::Reminders
                 | Column::ChangedBy
-                | Column::Flow => String::new(),
+                | Column::Flow
+                | Column::Message
+                | Column::MailState
+                | Column::Attempts
+                | Column::Answer
+                | Column::Round
+                | Column::Occasion => String::new(),
             };
             let edited = match column {
                 Column::Customer => self.is_edited(item, Field::LastName) || self.is_edited(item, Field::FirstName),

@@ -64,6 +64,12 @@ pub(crate) const fn width(column: Column) -> u16 {
         Column::Reminders => 8,
         Column::ChangedBy => 26,
         Column::Flow => 9,
+        Column::Message => 7,
+        Column::MailState => 13,
+        Column::Attempts => 7,
+        Column::Answer => 40,
+        Column::Round => 24,
+        Column::Occasion => 12,
         Column::Field(field) => match field {
             Field::Email | Field::Responsible | Field::Address | Field::SpouseEmail => 26,
             Field::NationalNumber | Field::SpouseNationalNumber => 11,

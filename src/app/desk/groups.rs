@@ -99,7 +99,13 @@ fn of_column(column: Column) -> Option<Grouping> {
         | Column::Questionnaire
         | Column::Reminders
         | Column::ChangedBy
-        | Column::Flow => None,
+        | Column::Flow
+        | Column::Message
+        | Column::MailState
+        | Column::Attempts
+        | Column::Answer
+        | Column::Round
+        | Column::Occasion => None,
     }
 }
 

@@ -110,7 +110,13 @@ impl Desk {
             | Column::Questionnaire
             | Column::Reminders
             | Column::ChangedBy
-            | Column::Flow => number(0),
+            | Column::Flow
+            | Column::Message
+            | Column::MailState
+            | Column::Attempts
+            | Column::Answer
+            | Column::Round
+            | Column::Occasion => number(0),
         }
     }
 

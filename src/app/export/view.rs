@@ -214,5 +214,11 @@ pub(super) const fn key(column: Column) -> &'static str {
         Column::Reminders => "reminders",
         Column::ChangedBy => "changed_by",
         Column::Flow => "task_flow",
+        Column::Message => "message",
+        Column::MailState => "state",
+        Column::Attempts => "attempts",
+        Column::Answer => "answer",
+        Column::Round => "round",
+        Column::Occasion => "occasion",
     }
 }

@@ -14,11 +14,13 @@ pub enum TabKind {
     Customers,
     /// The dossiers of the chosen task flow, by deadline.
     Dossiers,
+    /// The mails of the outbox, the newest first.
+    Outbox,
 }
 
 impl TabKind {
     /// The tabs in their order.
-    pub const ALL: [Self; 2] = [Self::Customers, Self::Dossiers];
+    pub const ALL: [Self; 3] = [Self::Customers, Self::Dossiers, Self::Outbox];
 
     /// Its place among the tabs, from 0.
     #[must_use]
@@ -26,6 +28,7 @@ impl TabKind {
         match self {
             Self::Customers => 0,
             Self::Dossiers => 1,
+            Self::Outbox => 2,
         }
     }
 
@@ -35,12 +38,23 @@ impl TabKind {
         Self::ALL.get((self.place() + by) % Self::ALL.len()).copied().unwrap_or(self)
     }
 
+    /// The digit of its key.
+    #[must_use]
+    pub const fn digit(self) -> u8 {
+        match self {
+            Self::Customers => 1,
+            Self::Dossiers => 2,
+            Self::Outbox => 4,
+        }
+    }
+
     /// The word in an export and in `--json`. Stable.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
             Self::Customers => "customers",
             Self::Dossiers => "dossiers",
+            Self::Outbox => "outbox",
         }
     }
 }
@@ -95,6 +109,11 @@ macro_rules! in_tab {
             }
             $crate::app::register::TabKind::Dossiers => {
                 use $crate::app::register::dossiers::Dossiers as $room;
+                use $crate::app::register::tab::Tab as _;
+                $asked
+            }
+            $crate::app::register::TabKind::Outbox => {
+                use $crate::app::register::outbox::Mails as $room;
                 use $crate::app::register::tab::Tab as _;
                 $asked
             }

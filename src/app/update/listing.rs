@@ -26,7 +26,10 @@ macro_rules! with_list {
                 let $list = &mut **register;
                 Some($do)
             }
-            $crate::app::model::Screen::Start(_) | $crate::app::model::Screen::Picker(_) => None,
+            $crate::app::model::Screen::Start(_)
+            | $crate::app::model::Screen::Picker(_)
+            | $crate::app::model::Screen::Inviting(_)
+            | $crate::app::model::Screen::Sending => None,
         }
     };
 }
@@ -44,7 +47,10 @@ macro_rules! with_list_seen {
                 let $list = &**register;
                 Some($do)
             }
-            $crate::app::model::Screen::Start(_) | $crate::app::model::Screen::Picker(_) => None,
+            $crate::app::model::Screen::Start(_)
+            | $crate::app::model::Screen::Picker(_)
+            | $crate::app::model::Screen::Inviting(_)
+            | $crate::app::model::Screen::Sending => None,
         }
     };
 }

@@ -8,7 +8,9 @@ mod drafts;
 mod exports;
 mod fixing;
 mod groups;
+mod inviting;
 mod listing;
+mod mails;
 mod mapping;
 mod moving;
 mod picker;
@@ -100,6 +102,7 @@ impl Model {
                 Vec::new()
             }
             Meaning::None if layer.takes_text() => self.type_key(key),
+            Meaning::None if layer == Layer::Inviting => self.type_digit(key),
             Meaning::None => {
                 self.notice = Some(Notice::NotHere);
                 Vec::new()
@@ -128,7 +131,10 @@ impl Model {
             Layer::Start => self.act_on_start(action),
             Layer::Picker | Layer::Filtering if matches!(self.screen, Screen::Picker(_)) => self.act_on_picker(action),
             Layer::Filtering if self.register().is_some() => self.act_on_register(action),
-            Layer::Register | Layer::Whole => self.act_on_register(action),
+            Layer::Register | Layer::Whole | Layer::Outbox => self.act_on_register(action),
+            Layer::Inviting => self.act_on_inviting(action),
+            Layer::Mail => self.act_on_mail(action),
+            Layer::Sending => self.act_on_sending(action),
             Layer::Tabs | Layer::Zoom | Layer::Filtering => self.act_on_desk(action),
             Layer::Compare => self.act_on_compare(action),
             Layer::Mapping => self.act_on_mapping(action),
@@ -156,6 +162,13 @@ impl Model {
 
     /// Asks a running job to stop, or closes what is being typed. Never leaves, never loses a draft.
     fn cancel(&mut self) -> Vec<Effect> {
+        if matches!(self.screen, Screen::Sending)
+            && self.overlay.is_none()
+            && let Some(stop) = self.stop_sending()
+        {
+            self.notice = Some(Notice::Stopping);
+            return vec![stop];
+        }
         match &mut self.running {
             Some(running) if self.overlay.is_none() => {
                 running.stopping = true;
@@ -190,7 +203,10 @@ impl Model {
             },
             Screen::Register(register) if register.showing.zoom => register.showing.zoom = false,
             Screen::Register(register) => register.close(size),
-            Screen::Start(_) => {}
+            // First the whole mail, then what was typed.
+            Screen::Inviting(inviting) if inviting.whole.is_some() => inviting.whole = None,
+            Screen::Inviting(inviting) => inviting.typed.clear(),
+            Screen::Start(_) | Screen::Sending => {}
         }
         Vec::new()
     }
@@ -206,6 +222,7 @@ impl Model {
             return Vec::new();
         }
         match &mut self.screen {
+            Screen::Start(_) if self.mails.going().is_some() => self.overlay = Some(Overlay::Ask(Ask::LeaveSending, false)),
             Screen::Start(_) => return vec![Effect::Quit],
             Screen::Picker(_) => self.screen = Screen::Start(super::start::Start::default()),
             Screen::Desk(desk) => match desk.face {
@@ -220,6 +237,8 @@ impl Model {
             },
             Screen::Register(register) if register.showing.zoom => register.showing.zoom = false,
             Screen::Register(_) => return self.leave_register(),
+            Screen::Inviting(inviting) if inviting.whole.is_some() => inviting.whole = None,
+            Screen::Inviting(_) | Screen::Sending => self.screen = Screen::Start(super::start::Start::default()),
         }
         Vec::new()
     }
@@ -262,7 +281,7 @@ impl Model {
                         register.refilter(&before, size);
                     }
                 }
-                Screen::Start(_) => {}
+                Screen::Start(_) | Screen::Inviting(_) | Screen::Sending => {}
             },
         }
         Vec::new()

@@ -50,7 +50,8 @@ impl Model {
             Question::GroupBy => with_list_seen!(&self.screen, list => grouping_lines(list.groupings(), words)).unwrap_or_default(),
             Question::FlowShown => self.register().map_or_else(Vec::new, |register| flow_lines_of_register(register, words)),
             Question::NarrowBy => self.register().map_or_else(Vec::new, |register| narrowing_lines(register, words)),
-            Question::NarrowTo => Vec::new(),
+            // Asked with their lines, by whoever made them.
+            Question::NarrowTo | Question::LeftOut | Question::OneMail => Vec::new(),
             Question::Group => Vec::new(),
             Question::FieldToEdit | Question::FieldToReplace => self.desk().map_or_else(Vec::new, |desk| field_lines(desk, self.sight)),
             Question::SheetAndHeadings => match self.desk() {
@@ -97,6 +98,8 @@ impl Model {
             Question::Help
             | Question::NarrowBy
             | Question::NarrowTo
+            | Question::LeftOut
+            | Question::OneMail
             | Question::MappedField
             | Question::Export
             | Question::SameWorkbook
@@ -180,6 +183,11 @@ impl Model {
                 }
                 Vec::new()
             }
+            Choice::Customer(customer) => self.go_to_customer(customer),
+            Choice::Admit(customer) => self.admit(customer),
+            Choice::Decide(message, decision) => self.decide_message(message, decision),
+            Choice::Withdraw(message) => self.withdraw(vec![message]),
+            Choice::TryAgain(flow, customer) => self.try_again(flow, [customer].into()),
             Choice::Nothing => Vec::new(),
             Choice::Action(action) => {
                 let layer = self.layer();

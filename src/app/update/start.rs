@@ -23,6 +23,8 @@ impl Model {
             Action::Template => return self.begin_entry(Entry::Template),
             Action::Resume => return self.begin_entry(Entry::Resume),
             Action::Drafts => return self.show_drafts(),
+            Action::Invite => return self.invite_season(),
+            Action::TabOutbox => return self.open_register(TabKind::Outbox),
             _ => {}
         }
         Vec::new()

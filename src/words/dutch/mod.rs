@@ -7,6 +7,7 @@ mod drafts;
 mod exports;
 mod faults;
 mod fixing;
+mod inviting;
 mod mail;
 mod mapping;
 mod notices;
@@ -22,6 +23,7 @@ use super::{ScreenLanguage, Words, plural};
 
 /// The phrases in Dutch.
 pub(super) const WORDS: Words = Words {
+    inviting: inviting::WORDS,
     register: register::WORDS,
     screen: ScreenLanguage::Dutch,
     own_name: "Nederlands",

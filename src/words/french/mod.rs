@@ -8,6 +8,7 @@ mod drafts;
 mod exports;
 mod faults;
 mod fixing;
+mod inviting;
 mod mail;
 mod mapping;
 mod notices;
@@ -23,6 +24,7 @@ use super::{ScreenLanguage, Words};
 
 /// The phrases in French.
 pub(super) const WORDS: Words = Words {
+    inviting: inviting::WORDS,
     register: register::WORDS,
     screen: ScreenLanguage::French,
     own_name: "Français",

@@ -3,6 +3,8 @@
 //! Only keys that are direct or with Shift on Belgian, French and US layouts; control keys are
 //! second names, and never those that a terminal, tmux or screen takes (`tests/laws/keymap.rs`).
 
+mod mails;
+
 use super::action::Action;
 use super::key::Key;
 
@@ -53,11 +55,19 @@ pub enum Layer {
     Register,
     /// The register's detail pane over the whole screen.
     Whole,
+    /// The outbox.
+    Outbox,
+    /// Who gets mail, and the number that sends it.
+    Inviting,
+    /// The whole mail of one recipient.
+    Mail,
+    /// Mails are being sent.
+    Sending,
 }
 
 impl Layer {
     /// Every layer.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 26] = [
         Self::Everywhere,
         Self::Start,
         Self::Picker,
@@ -80,6 +90,10 @@ impl Layer {
         Self::Preview,
         Self::Register,
         Self::Whole,
+        Self::Outbox,
+        Self::Inviting,
+        Self::Mail,
+        Self::Sending,
     ];
 
     /// Whether characters are text here, so that the keys of [`Layer::Everywhere`] do not hold.
@@ -107,7 +121,23 @@ const fn bind(layer: Layer, keys: &'static [&'static str], action: Action, foote
 }
 
 /// The keymap.
-pub const KEYMAP: &[Binding] = &[
+pub const KEYMAP: &[Binding] = &joined::<{ OWN.len() + mails::KEYS.len() }>(OWN, mails::KEYS);
+
+/// Two tables as one.
+const fn joined<const ALL: usize>(one: &[Binding], other: &[Binding]) -> [Binding; ALL] {
+    let mut all = [bind(Layer::Everywhere, &[], Action::Help, 0); ALL];
+    let mut at = 0;
+    while at < ALL {
+        #[expect(clippy::indexing_slicing, reason = "computed by the compiler, which refuses what lies outside")]
+        {
+            all[at] = if at < one.len() { one[at] } else { other[at - one.len()] };
+        }
+        at += 1;
+    }
+    all
+}
+
+const OWN: &[Binding] = &[
     bind(Layer::Everywhere, &["?", "F1"], Action::Help, 98),
     bind(Layer::Everywhere, &["q"], Action::Back, 99),
     bind(Layer::Everywhere, &["Esc"], Action::Close, 0),
