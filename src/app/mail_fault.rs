@@ -62,4 +62,14 @@ pub enum MailFault {
         /// What is wrong.
         detail: String,
     },
+    /// No letter can be made of what is stored.
+    NoLetter {
+        /// Why.
+        detail: String,
+    },
+    /// The mail server, or the folder, did not take a letter that is not in the outbox.
+    NotTaken {
+        /// What it said.
+        detail: String,
+    },
 }

@@ -35,6 +35,9 @@ pub(super) struct Arguments {
     pub(super) command: Option<Command>,
 }
 
+/// Minutes that mails are waited for that the server puts off: greylisting is over by then.
+const WAIT: u16 = 60;
+
 const AFTER: &str = "\
 Examples:
   instroom demo                               the sample workbook, with a throw-away store
@@ -49,8 +52,8 @@ Examples:
 
   instroom answers vragenlijst-*.xlsx         what customers sent back, beside what is known
 
-Exit codes: 0 done, 1 rows are invalid, answers are none or the store is not sound, 64 wrong usage, 65 unreadable workbook or plan, or a plan
-that no longer fits, 66 no such file, 70 a fault of the program, 73 a file cannot be created, 74 the
+Exit codes: 0 done, 1 rows are invalid, answers are none, mails did not leave or the store is not sound, 64 wrong usage,
+65 unreadable workbook or plan, or a plan that no longer fits, 66 no such file, 70 a fault of the program, 73 a file cannot be created, 74 the
 system refused, 75 the store is in use, 77 no permission, 78 the settings are wrong.";
 
 /// What to do without the four tabs.
@@ -76,9 +79,9 @@ pub(super) enum Command {
     History(HistoryArguments),
     /// Take an import back: says what is reversed and what stays and why; writes only with --yes.
     Undo(UndoArguments),
-    /// Say who would get an invitation or a reminder, and who would not and why; sends nothing.
+    /// Say who would get an invitation or a reminder, and who would not and why; sends only with --yes and their number.
     Invite(InviteArguments),
-    /// List what is in the outbox, decide about mails that may have left, or take mails back.
+    /// List what is in the outbox, send what is queued, decide about mails that may have left, or take mails back.
     Outbox(OutboxArguments),
     /// List the stored customers.
     Customers(CustomersArguments),
@@ -294,6 +297,21 @@ pub(super) struct InviteArguments {
     /// With --remind: the last day for reminders, such as 2026-07-01; the deadline of each dossier if not given.
     #[arg(long, requires = "remind", value_name = "DATE")]
     pub(super) until: Option<jiff::civil::Date>,
+    /// Only say who would get mail and who not; nothing is queued without --yes either.
+    #[arg(short = 'n', long, conflicts_with_all = ["yes", "eml", "test"])]
+    pub(super) dry_run: bool,
+    /// Really send, if this is the number of those who get mail; any other sends nothing.
+    #[arg(long, value_name = "NUMBER", conflicts_with_all = ["eml", "test"])]
+    pub(super) yes: Option<u64>,
+    /// Write the mails into this folder instead, one .eml file each; sends nothing.
+    #[arg(long, value_name = "DIR", conflicts_with = "test")]
+    pub(super) eml: Option<PathBuf>,
+    /// Send the mail of the first customer to this address instead, marked as a test.
+    #[arg(long, value_name = "ADDRESS")]
+    pub(super) test: Option<String>,
+    /// With --yes: how many minutes mails are waited for that the server puts off.
+    #[arg(long, default_value_t = WAIT, value_name = "MINUTES")]
+    pub(super) wait: u16,
     /// Print JSON.
     #[arg(long)]
     pub(super) json: bool,
@@ -320,6 +338,15 @@ pub(super) enum OutboxCommand {
         id: String,
         /// Whether it arrived.
         decision: Decision,
+    },
+    /// Send what is queued: the rest of a round that was stopped, mails that were put off or are to be sent again.
+    Send {
+        /// How many minutes mails are waited for that the server puts off.
+        #[arg(long, default_value_t = WAIT, value_name = "MINUTES")]
+        wait: u16,
+        /// Print JSON.
+        #[arg(long)]
+        json: bool,
     },
     /// Take back a mail that has not left.
     Withdraw {

@@ -9,8 +9,11 @@ use color_eyre::eyre::WrapErr as _;
 use super::Session;
 use super::screen::show;
 use crate::app::effect::Opening;
+use crate::domain::settings::Settings;
+use crate::world::config::Configuration;
 use crate::world::demo::fill;
 use crate::world::drafts::Drafts;
+use crate::world::mailroom::Mail;
 use crate::world::perform::World;
 use crate::world::store::{SledStore, Store as _};
 
@@ -27,7 +30,10 @@ pub(super) fn run(session: &Session) -> color_eyre::Result<ExitCode> {
         store.commit(set, &hand, &mut |_| ControlFlow::Continue(()))?;
         Ok(())
     })?;
-    let world = World { store: Arc::new(store), drafts: Drafts::new(Some(folder.path().join("drafts"))), ..session.world.clone() };
+    // Its mails would lie in its own outbox; nobody gets one of a demonstration.
+    let nothing_settled = Configuration { file: session.world.mail.configuration.file.clone(), settings: Settings::default() };
+    let mail = Mail::settled(store.directory(), nothing_settled);
+    let world = World { mail, store: Arc::new(store), drafts: Drafts::new(Some(folder.path().join("drafts"))), ..session.world.clone() };
     let opening = Opening { path: path.to_string_lossy().into_owned(), ..Opening::default() };
     show(session, &world, Some(opening), true)
 }

@@ -1,21 +1,21 @@
-//! `instroom invite`: who would get mail, and who would not and why.
+//! `instroom invite`: who would get mail, and who would not and why; and sending it, once the number of recipients is said.
 
+use std::path::Path;
 use std::process::ExitCode;
 
 use jiff::Timestamp;
 use serde::Serialize;
 
 use super::arguments::InviteArguments;
+use super::sending::{self, begun};
 use super::{Session, exit, failed, print, unknown_choice};
 use crate::app::fault::Fault;
-use crate::domain::invitation::{Choice, Failed, Mailing, Wanted, WhyNot, Wish, mailing};
+use crate::domain::invitation::{Choice, Failed, LeftOut, Mailing, NewRound, Wanted, WhyNot, Wish, mailing};
 use crate::domain::letter::Occasion;
 use crate::domain::neutral::neutralise;
 use crate::domain::snapshot::Snapshot;
 use crate::domain::task_flow::TaskFlowId;
-use crate::world::outbox::KeptOutbox;
-use crate::world::perform::{of_outbox, of_store};
-use crate::world::store::Store as _;
+use crate::world::perform::{of_mailroom, of_outbox};
 
 /// What `invite --json` prints. Names are stable; new ones may be added.
 #[derive(Debug, Serialize)]
@@ -46,17 +46,67 @@ struct Why<'a> {
 }
 
 pub(super) fn run(session: &Session, asked: &InviteArguments) -> color_eyre::Result<ExitCode> {
-    let snapshot = match session.store.snapshot() {
+    let snapshot = match begun(session) {
         Ok(snapshot) => snapshot,
-        Err(fault) => return Ok(failed(&of_store(fault), session.words())),
+        Err(code) => return Ok(code),
     };
     let Some(flow) = flow(asked, &snapshot) else {
         let known: Vec<String> = snapshot.flows.iter().map(|flow| flow.id.to_string()).collect();
         return Ok(unknown_choice(session, asked.flow.as_deref().unwrap_or(""), &known.join(", ")));
     };
-    match computed(session, asked, &snapshot, flow) {
-        Ok((wanted, mailing)) => tell(session, asked, &wanted, &mailing),
-        Err(fault) => Ok(failed(&fault, session.words())),
+    let (wanted, mailing) = match computed(session, asked, &snapshot, flow) {
+        Ok(computed) => computed,
+        Err(fault) => return Ok(failed(&fault, session.words())),
+    };
+    match (&asked.yes, &asked.eml, &asked.test) {
+        (Some(number), ..) => send(session, asked, &wanted, mailing, *number),
+        (None, Some(folder), _) => Ok(write(session, &wanted, &mailing, folder)),
+        (None, None, Some(address)) => Ok(test(session, &wanted, &mailing, address)),
+        (None, None, None) => tell(session, asked, &wanted, &mailing),
+    }
+}
+
+/// Sends, where the number that was said is that of the recipients.
+fn send(session: &Session, asked: &InviteArguments, wanted: &Wanted, mailing: Mailing, number: u64) -> color_eyre::Result<ExitCode> {
+    let words = &session.words().outbox;
+    let there = mailing.recipients.len() as u64;
+    if there != number {
+        eprintln!("instroom: {}", (words.number_differs)(there, number));
+        return Ok(ExitCode::from(exit::USAGE));
+    }
+    for left_out in &mailing.left_out {
+        eprintln!("{}", neutralise(&line(session, left_out)));
+    }
+    let round = NewRound { flow: wanted.flow.clone(), occasion: wanted.occasion, recipients: mailing.recipients };
+    sending::run(session, Some(&round), asked.wait, asked.json)
+}
+
+/// Writes the mails as files. Nobody stops it but by ending the program; what is written by then stays.
+fn write(session: &Session, wanted: &Wanted, mailing: &Mailing, folder: &Path) -> ExitCode {
+    let room = session.world.mailroom();
+    let (flow, occasion) = (&wanted.flow, wanted.occasion);
+    match room.write_letters(&mailing.recipients, flow, occasion, folder, &|| false, &mut |_| {}) {
+        Ok(count) => {
+            eprintln!("{}", neutralise(&(session.words().outbox.letters_written)(count, &folder.to_string_lossy())));
+            ExitCode::from(exit::SOUND)
+        }
+        Err(fault) => failed(&of_mailroom(fault), session.words()),
+    }
+}
+
+/// Sends the first recipient's mail to a colleague.
+fn test(session: &Session, wanted: &Wanted, mailing: &Mailing, address: &str) -> ExitCode {
+    let words = &session.words().outbox;
+    let Some(first) = mailing.recipients.first() else {
+        eprintln!("instroom: {}", (words.get_mail)(0));
+        return ExitCode::from(exit::USAGE);
+    };
+    match session.world.mailroom().test(first, &wanted.flow, wanted.occasion, address) {
+        Ok(reply) => {
+            eprintln!("{}", neutralise(&(words.tested)(address, &reply)));
+            ExitCode::from(exit::SOUND)
+        }
+        Err(fault) => failed(&of_mailroom(fault), session.words()),
     }
 }
 
@@ -71,7 +121,7 @@ fn flow(asked: &InviteArguments, snapshot: &Snapshot) -> Option<TaskFlowId> {
 
 fn computed(session: &Session, asked: &InviteArguments, snapshot: &Snapshot, flow: TaskFlowId) -> Result<(Wanted, Mailing), Fault> {
     let clock = &session.world.clock;
-    let outbox = KeptOutbox::of_store(session.store.directory()).read().map_err(of_outbox)?;
+    let outbox = session.world.mailroom().outbox().map_err(of_outbox)?;
     let occasion = if asked.remind { Occasion::Reminder } else { Occasion::Invitation };
     let wanted = Wanted {
         choice: Choice {
@@ -97,6 +147,9 @@ fn tell(session: &Session, asked: &InviteArguments, wanted: &Wanted, mailing: &M
     }
     if !asked.json {
         eprintln!("{}", words.nothing_queued);
+        if !mailing.recipients.is_empty() {
+            eprintln!("{}", (words.say_number)(mailing.recipients.len() as u64));
+        }
     }
     Ok(ExitCode::from(exit::SOUND))
 }
@@ -133,9 +186,13 @@ fn lines(session: &Session, mailing: &Mailing) -> String {
     }
     lines.push((words.outbox.get_none)(mailing.left_out.len() as u64));
     for left_out in &mailing.left_out {
-        lines.push(format!("  {}  {}{}{}", left_out.customer, left_out.name, words.colon(), reason(session, &left_out.why)));
+        lines.push(line(session, left_out));
     }
     lines.iter().map(|line| neutralise(line).into_owned() + "\n").collect()
+}
+
+fn line(session: &Session, left_out: &LeftOut) -> String {
+    format!("  {}  {}{}{}", left_out.customer, left_out.name, session.words().colon(), reason(session, &left_out.why))
 }
 
 /// Why, with the date or the mail that it is about.

@@ -1,19 +1,16 @@
-//! `instroom outbox`: rounds and mails with how far they are; decisions about those that may have left.
+//! `instroom outbox`: rounds and mails with how far they are; sending what is queued; decisions about those that may have left.
 
 use std::process::ExitCode;
-use std::sync::Arc;
 
 use serde::Serialize;
 
 use super::arguments::{Decision, OutboxArguments, OutboxCommand};
-use super::{Session, exit, failed, print};
+use super::{Session, exit, failed, print, sending};
 use crate::app::fault::Fault;
-use crate::domain::change_set::Hand;
 use crate::domain::neutral::neutralise;
-use crate::domain::outbox::{Entry, Event, Message, MessageNumber, Misfit, Outbox, Round, State, Tally, Withdrawal};
-use crate::world::outbox::{KeptOutbox, OutboxFault};
-use crate::world::perform::{of_outbox, of_reconcile, of_store};
-use crate::world::sending::reconcile;
+use crate::domain::outbox::{Event, Message, MessageNumber, Misfit, Outbox, Round, State, Tally, Withdrawal};
+use crate::world::outbox::OutboxFault;
+use crate::world::perform::of_outbox;
 use crate::world::store::Store as _;
 
 /// What `outbox --json` prints. Names are stable; new ones may be added.
@@ -32,7 +29,7 @@ struct RoundLine<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct MessageLine<'a> {
+pub(super) struct MessageLine<'a> {
     id: String,
     round: &'a str,
     task_flow: &'a str,
@@ -46,33 +43,34 @@ struct MessageLine<'a> {
 }
 
 pub(super) fn run(session: &Session, asked: &OutboxArguments) -> color_eyre::Result<ExitCode> {
-    let kept = KeptOutbox::of_store(session.store.directory());
     match &asked.command {
-        None => list(session, &kept, asked.json),
+        None => list(session, asked.json),
         Some(OutboxCommand::Decide { id, decision }) => {
             let words = &session.words().outbox;
             let (event, told) = match decision {
                 Decision::Arrived => (Event::Arrived, words.arrived),
                 Decision::Again => (Event::Again, words.again),
             };
-            Ok(turn(session, &kept, id, event, told))
+            Ok(turn(session, id, &event, told))
         }
         Some(OutboxCommand::Withdraw { id }) => {
-            Ok(turn(session, &kept, id, Event::Withdrawn(Withdrawal::ByPerson), session.words().outbox.taken_back))
+            Ok(turn(session, id, &Event::Withdrawn(Withdrawal::ByPerson), session.words().outbox.taken_back))
         }
+        Some(OutboxCommand::Send { wait, json }) => sending::run(session, None, *wait, *json),
     }
 }
 
 /// Lets something happen to a mail, and its dossier follow.
-fn turn(session: &Session, kept: &KeptOutbox, text: &str, event: Event, told: fn(&str) -> String) -> ExitCode {
+fn turn(session: &Session, text: &str, event: &Event, told: fn(&str) -> String) -> ExitCode {
     let words = &session.words().outbox;
     let unknown = || {
         eprintln!("instroom: {}", neutralise(&(words.no_message)(text)));
         ExitCode::from(exit::USAGE)
     };
     let Some(message) = MessageNumber::parse(text) else { return unknown() };
-    match turned(session, kept, message, event) {
+    match turned(session, message, event) {
         Ok(()) => {
+            sending::put_in_order(session);
             eprintln!("{}", told(&message.to_string()));
             ExitCode::from(exit::SOUND)
         }
@@ -93,32 +91,26 @@ enum Refused {
     Fault(Fault),
 }
 
-fn turned(session: &Session, kept: &KeptOutbox, message: MessageNumber, event: Event) -> Result<(), Refused> {
-    let refused = |fault| match fault {
+fn turned(session: &Session, message: MessageNumber, event: &Event) -> Result<(), Refused> {
+    let room = session.world.mailroom();
+    room.decide(&[message], event).map_err(|fault| match fault {
+        OutboxFault::Misfit(Misfit::NoMessage(_)) => Refused::Unknown,
         OutboxFault::Misfit(misfit) => Refused::Misfit(misfit),
         other => Refused::Fault(of_outbox(other)),
-    };
-    // Looking makes no outbox where there is none.
-    kept.settle(&session.world.user, Arc::clone(&session.world.clock)).map_err(refused)?;
-    if kept.read().map_err(refused)?.message(message).is_none() {
-        return Err(Refused::Unknown);
-    }
-    let when = session.world.clock.now();
-    let mut open = kept.open().map_err(refused)?;
-    open.write(vec![Entry::Turned { message, when, event }]).map_err(refused)?;
-    let store = session.store.snapshot().map_err(|fault| Refused::Fault(of_store(fault)))?.store;
-    let hand = Hand { who: session.world.user.clone(), when };
-    reconcile(&session.store, &store, &mut open, &hand).map_err(|fault| Refused::Fault(of_reconcile(fault)))?;
-    Ok(())
+    })
 }
 
-fn list(session: &Session, kept: &KeptOutbox, json: bool) -> color_eyre::Result<ExitCode> {
-    let settled = kept.settle(&session.world.user, Arc::clone(&session.world.clock)).and_then(|()| kept.read());
-    let outbox = match settled {
+fn list(session: &Session, json: bool) -> color_eyre::Result<ExitCode> {
+    // A store that nobody made yet is not made by looking into its outbox.
+    if let (Ok(true), Err(code)) = (session.store.exists(), sending::begun(session)) {
+        return Ok(code);
+    }
+    let room = session.world.mailroom();
+    let outbox = match room.outbox() {
         Ok(outbox) => outbox,
         Err(fault) => return Ok(failed(&of_outbox(fault), session.words())),
     };
-    let sender = kept.sender(session.world.clock.now());
+    let sender = room.sender();
     let words = &session.words().outbox;
     let text = if json {
         let counts = outbox.rounds().iter().zip(outbox.tallies());
@@ -160,7 +152,8 @@ fn lines(session: &Session, outbox: &Outbox) -> String {
     text
 }
 
-fn line(message: &Message) -> MessageLine<'_> {
+/// A mail in `--json`.
+pub(super) fn line(message: &Message) -> MessageLine<'_> {
     MessageLine {
         id: message.id.to_string(),
         round: &message.round.0,

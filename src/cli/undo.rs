@@ -6,13 +6,13 @@ use std::process::ExitCode;
 use serde::Serialize;
 
 use super::arguments::UndoArguments;
+use super::sending::begun;
 use super::{Session, exit, failed, print, print_written};
 use crate::domain::customer::CustomerId;
 use crate::domain::neutral::neutralise;
 use crate::domain::snapshot::{Revision, Snapshot};
 use crate::domain::taking_back::{Counts, Kept, Part, Reverse, TakingBack, Untakable, WhyKept};
-use crate::world::perform::of_store;
-use crate::world::store::Store as _;
+use crate::world::perform::of_outbox;
 
 /// Lines of what stays that a person is told.
 const MOST: usize = 20;
@@ -66,11 +66,16 @@ struct KeptPart {
 
 pub(super) fn run(session: &Session, asked: &UndoArguments) -> color_eyre::Result<ExitCode> {
     let words = session.words();
-    let snapshot = match session.store.snapshot() {
+    let snapshot = match begun(session) {
         Ok(snapshot) => snapshot,
-        Err(fault) => return Ok(failed(&of_store(fault), words)),
+        Err(code) => return Ok(code),
     };
-    let taking = match session.world.weigh_taking_back(&snapshot, Revision(asked.import), &|_, _| false) {
+    // Where the outbox cannot be read, nobody knows which dossiers have a mail under way.
+    let busy = match session.world.mailroom().busy(&snapshot) {
+        Ok(busy) => busy,
+        Err(fault) => return Ok(failed(&of_outbox(fault), words)),
+    };
+    let taking = match session.world.weigh_taking_back(&snapshot, Revision(asked.import), &busy) {
         Ok(Ok(taking)) => taking,
         Ok(Err(untakable)) => return Ok(refuse(session, &untakable)),
         Err(fault) => return Ok(failed(&fault, words)),

@@ -2,6 +2,7 @@
 //! look into a folder never waits behind a workbook of a million rows.
 
 use std::collections::HashSet;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -20,11 +21,15 @@ const RETRY: Duration = Duration::from_secs(1);
 
 /// Jobs that were asked to stop.
 #[derive(Debug, Clone, Default)]
-struct Stops(Arc<Mutex<HashSet<Job>>>);
+struct Stops {
+    jobs: Arc<Mutex<HashSet<Job>>>,
+    /// The program is being left.
+    leaving: Arc<AtomicBool>,
+}
 
 impl Stops {
     fn jobs(&self) -> MutexGuard<'_, HashSet<Job>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.jobs.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -53,6 +58,10 @@ pub(super) struct Lanes {
     store: Sender<Effect>,
     reading: Sender<Effect>,
     looking: Sender<Effect>,
+    /// A round may take hours.
+    sending: Sender<Effect>,
+    /// Letters that are looked at, and tests: a mail server may take its time, and so may a workbook.
+    letters: Sender<Effect>,
     securing: Sender<()>,
     stops: Stops,
     writes: Writes,
@@ -69,7 +78,8 @@ impl Lanes {
             std::thread::spawn(move || {
                 for effect in take {
                     let is_write = is_write(&effect);
-                    let stopping = |job: Job| stops.jobs().contains(&job);
+                    let goes_on_later = goes_on_later(&effect);
+                    let stopping = |job: Job| stops.jobs().contains(&job) || (goes_on_later && stops.leaving.load(Ordering::Relaxed));
                     world.perform(effect, &stopping, &mut |report: Report| {
                         // The loop is gone only when the program ends; then nobody listens.
                         let _nobody_listens = sender.send(Wake::Msg(Msg::Report(Box::new(report))));
@@ -82,8 +92,9 @@ impl Lanes {
             give
         };
         let (store, reading, looking) = (lane(), lane(), lane());
+        let (sending, letters) = (lane(), lane());
         let securing = secure(world, sender);
-        Self { store, reading, looking, securing, stops, writes }
+        Self { store, reading, looking, sending, letters, securing, stops, writes }
     }
 
     /// Gives an effect to its lane.
@@ -96,7 +107,16 @@ impl Lanes {
             self.writes.change(|count| *count += 1);
         }
         let lane = match &effect {
-            Effect::ReadStore(_) | Effect::Refresh(_) | Effect::Commit(..) | Effect::Amend(..) | Effect::SaveMapping(..) => &self.store,
+            Effect::ReadStore(_)
+            | Effect::Refresh(_)
+            | Effect::Commit(..)
+            | Effect::Amend(..)
+            | Effect::SaveMapping(..)
+            | Effect::ReadOutbox(_)
+            | Effect::DecideMessage { .. }
+            | Effect::WithdrawMessages { .. } => &self.store,
+            Effect::Send { .. } => &self.sending,
+            Effect::ShowLetter(..) | Effect::TestLetter { .. } | Effect::WriteLetters { .. } => &self.letters,
             // Drafts go with the workbooks: one that is left is let go before the next is opened.
             Effect::Open(..)
             | Effect::Prepare(..)
@@ -121,8 +141,9 @@ impl Lanes {
         let _ended = self.securing.send(());
     }
 
-    /// Waits until every write that was given out has ended.
+    /// Waits until every write that was given out has ended; of a round that is being sent, the one mail in flight.
     pub(super) fn finish_writing(&self) {
+        self.stops.leaving.store(true, Ordering::Relaxed);
         self.writes.wait();
     }
 }
@@ -149,6 +170,11 @@ fn secure(world: &World, sender: &Sender<Wake>) -> Sender<()> {
     give
 }
 
+/// Whether the rest of it can wait for another session: what is not sent stays queued.
+const fn goes_on_later(effect: &Effect) -> bool {
+    matches!(effect, Effect::Send { .. } | Effect::WriteLetters { .. })
+}
+
 const fn is_write(effect: &Effect) -> bool {
     matches!(
         effect,
@@ -161,5 +187,10 @@ const fn is_write(effect: &Effect) -> bool {
             | Effect::WritePlan { .. }
             | Effect::RemoveDraft(_)
             | Effect::LeaveDraft(..)
+            | Effect::ReadOutbox(_)
+            | Effect::WriteLetters { .. }
+            | Effect::Send { .. }
+            | Effect::DecideMessage { .. }
+            | Effect::WithdrawMessages { .. }
     )
 }

@@ -24,9 +24,12 @@ use instroom::domain::change_set::{Founding, SourceMark};
 use instroom::domain::draft::{Entry, Office};
 use instroom::domain::field::Field;
 use instroom::domain::questionnaire::built_in;
+use instroom::domain::settings::Settings;
 use instroom::domain::snapshot::Revision;
 use instroom::world::clock::{Clock as _, SystemClock};
+use instroom::world::config::Configuration;
 use instroom::world::drafts::{Drafts, Head};
+use instroom::world::mailroom::Mail;
 use instroom::world::perform::{World, opened};
 use instroom::world::store::SledStore;
 use instroom::world::workbook::{Reader, Source, Which};
@@ -51,6 +54,7 @@ fn main() {
         store: Arc::new(SledStore::new(folder.path().join("store"), founding)),
         clock: Arc::new(SystemClock),
         office: Office { catalogue, colleagues: Vec::new(), today: SystemClock.today() },
+        mail: Mail::settled(&folder.path().join("store"), Configuration { file: "config.toml".into(), settings: Settings::default() }),
         user: "bench".into(),
         standard_input: None,
     };

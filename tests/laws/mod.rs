@@ -13,6 +13,8 @@ mod json_past;
 mod keymap;
 mod mail;
 mod mail_letters;
+mod mailroom;
+mod mailroom_screens;
 mod masking;
 mod monkey;
 mod outbox;

@@ -1,6 +1,7 @@
 //! The office that the tests play: its store, its day, its workbooks.
 
 use std::ops::ControlFlow;
+use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
 use instroom::domain::change_set::{ChangeSet, Founding, Hand};
@@ -8,9 +9,12 @@ use instroom::domain::customer::Values;
 use instroom::domain::draft::Office;
 use instroom::domain::field::Field;
 use instroom::domain::questionnaire::{Catalogue, built_in};
+use instroom::domain::settings::Settings;
 use instroom::world::clock::Clock;
+use instroom::world::config::Configuration;
 use instroom::world::demo::{DemoFault, fill};
 use instroom::world::drafts::Drafts;
+use instroom::world::mailroom::Mail;
 use instroom::world::perform::World;
 use instroom::world::store::Store as _;
 use instroom::world::workbook::Reader;
@@ -73,6 +77,11 @@ pub(crate) fn world(store: &SharedStore, reader: Reader) -> World {
         store: Arc::new(store.clone()),
         clock: Arc::new(StandingClock),
         office: office(),
+        // What nobody settles sends nothing; whoever sends has a place of its own.
+        mail: Mail::settled(
+            Path::new("/nowhere"),
+            Configuration { file: "/srv/.config/instroom/config.toml".into(), settings: Settings::default() },
+        ),
         user: "els".into(),
         standard_input: None,
     }

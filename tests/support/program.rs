@@ -19,3 +19,10 @@ pub(crate) fn instroom(store: &Path, arguments: &[&str]) -> Answer {
     let text = |bytes| String::from_utf8(bytes).unwrap();
     Answer { code: status.code().expect("it was not killed"), out: text(stdout), told: text(stderr) }
 }
+
+/// Starts the program as [`instroom`] does, without waiting for it.
+pub(crate) fn start(store: &Path, arguments: &[&str]) -> std::process::Child {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_instroom"));
+    command.env_clear().env("USER", "els").env("INSTROOM_LANG", "en").env("HOME", store.parent().unwrap()).env("INSTROOM_STORE", store);
+    command.args(arguments).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
+}

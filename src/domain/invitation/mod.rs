@@ -112,6 +112,17 @@ pub struct Recipient {
     pub reminder: u16,
 }
 
+/// A round that is to be queued: the recipients as a person saw them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewRound {
+    /// The task flow.
+    pub flow: TaskFlowId,
+    /// What is sent.
+    pub occasion: Occasion,
+    /// To whom.
+    pub recipients: Vec<Recipient>,
+}
+
 /// A customer who gets no mail.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LeftOut {

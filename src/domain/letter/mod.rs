@@ -9,6 +9,7 @@ mod header_text;
 mod mailbox;
 mod message_id;
 mod template;
+mod test_mark;
 pub mod wording;
 
 pub use compose::{About, compose};

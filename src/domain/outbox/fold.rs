@@ -48,7 +48,8 @@ pub struct Tally {
 }
 
 impl Tally {
-    fn count(&mut self, state: &State) {
+    /// Counts one more message.
+    pub const fn count(&mut self, state: &State) {
         *match state {
             State::Queued => &mut self.queued,
             State::Sending { .. } => &mut self.sending,

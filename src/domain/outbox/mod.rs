@@ -12,9 +12,10 @@
 //!
 //! So no message is offered again after it was taken, and none that may have been taken unless a
 //! person decides it. The rooms: `message` and `state` say what there is, `entry` what is written, `backoff` when a
-//! server is asked again, `course` what a dossier's status becomes by it, `due` what must not leave any more.
+//! server is asked again, `busy` which dossiers must stay as they are, `course` what a dossier's status becomes by it, `due` what must not leave any more.
 
 mod backoff;
+mod busy;
 mod course;
 mod due;
 mod entry;
@@ -25,6 +26,7 @@ mod state;
 mod tests;
 
 pub use backoff::{TRIES, wait};
+pub use busy::busy;
 pub use course::{Standing, overlaid, settled};
 pub use due::withdrawal;
 pub use entry::{Entry, NewMessage};

@@ -212,3 +212,25 @@ fn words_of_reasons_differ() {
     let words: std::collections::BTreeSet<&str> = Withdrawal::ALL.map(Withdrawal::word).into();
     assert_eq!(words.len(), Withdrawal::ALL.len());
 }
+
+#[test]
+fn a_dossier_is_busy_until_it_shows_what_became_of_its_mail() {
+    let mut outbox = Outbox::of([queued("a", Occasion::Invitation, 4)]).unwrap();
+    let entries = [
+        turned(1, 1, Event::Offering),
+        turned(1, 2, taken()),
+        turned(2, 3, Event::Offering),
+        turned(2, 4, Event::Doubted(Doubt::Stopped)),
+        turned(3, 5, Event::Withdrawn(Withdrawal::ByPerson)),
+    ];
+    entries.into_iter().for_each(|entry| outbox.take(entry).unwrap());
+    let held = |outbox: &Outbox, store| {
+        let mut held: Vec<u64> = busy(outbox, store).into_iter().map(|(_, customer)| customer.0).collect();
+        held.sort_unstable();
+        held
+    };
+    assert_eq!(held(&outbox, "store"), [1, 2, 4], "sent, and the dossier says nothing of it yet; unsure; queued");
+    outbox.take(Entry::Recorded { messages: vec![(MessageNumber(1), 2), (MessageNumber(2), 2)] }).unwrap();
+    assert_eq!(held(&outbox, "store"), [2, 4]);
+    assert_eq!(held(&outbox, "another"), [0; 0]);
+}

@@ -49,6 +49,10 @@ pub(super) fn fault(fault: &MailFault) -> Told {
         MailFault::Server { detail } => {
             Told::new("De mailserver kan zo niet gebruikt worden.", seen(detail), "Kijk [mail] na in de instellingen.")
         }
+        MailFault::NoLetter { detail } => Told::new("De mail kan niet gemaakt worden.", seen(detail), "Kijk de klant en het dossier na."),
+        MailFault::NotTaken { detail } => {
+            Told::new("De mail werd niet aangenomen.", seen(detail), "Kijk het adres na, en [mail] in de instellingen.")
+        }
     }
 }
 

@@ -12,6 +12,24 @@ pub(super) const OUTBOX: OutboxWords = OutboxWords {
     get_mail: |count| plural(count, "klant krijgt een mail", "klanten krijgen een mail"),
     get_none: |count| plural(count, "klant krijgt er geen", "klanten krijgen er geen"),
     nothing_queued: "Er is niets verzonden en niets klaargezet.",
+    say_number: |count| format!("Om ze te versturen: --yes {count}."),
+    number_differs: |there, said| {
+        let mails = plural(there, "klant krijgt", "klanten krijgen");
+        format!("Er is niets verstuurd: {mails} mail, en --yes zegt {said}.")
+    },
+    none_to_send: "Er staat niets klaar: er is niets te versturen.",
+    stopped: |left| format!("Gestopt. {} klaar. Ze vertrekken met: instroom outbox send.", plural(left, "mail blijft", "mails blijven")),
+    put_off_until: |until, left| {
+        let mails = plural(left, "mail", "mails");
+        format!("De server stelde {mails} uit tot {until}. Later: instroom outbox send.")
+    },
+    halted: |detail, left| {
+        let mails = plural(left, "mail blijft", "mails blijven");
+        format!("Het versturen is afgebroken: {detail}. {mails} klaar. Als dat opgelost is: instroom outbox send.")
+    },
+    letters_written: |count, folder| format!("{} geschreven in {folder}. Er is niets verstuurd.", plural(count, "mail", "mails")),
+    tested: |address, reply| format!("De testmail vertrok naar {address}: {reply}"),
+    not_in_order: "De dossiers tonen nog niet hoe ver hun mails zijn. De volgende start doet dat.",
     why_not,
     occasion: |occasion| match occasion {
         Occasion::Invitation => "uitnodiging",

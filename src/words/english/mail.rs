@@ -45,6 +45,10 @@ pub(super) fn fault(fault: &MailFault) -> Told {
         MailFault::Server { detail } => {
             Told::new("The mail server cannot be used as it is settled.", seen(detail), "Check [mail] in the settings.")
         }
+        MailFault::NoLetter { detail } => Told::new("The mail cannot be made.", seen(detail), "Look at the customer and the dossier."),
+        MailFault::NotTaken { detail } => {
+            Told::new("The mail was not taken.", seen(detail), "Check the address, and [mail] in the settings.")
+        }
     }
 }
 

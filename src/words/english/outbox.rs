@@ -12,6 +12,24 @@ pub(super) const OUTBOX: OutboxWords = OutboxWords {
     get_mail: |count| plural(count, "customer gets a mail", "customers get a mail"),
     get_none: |count| plural(count, "customer gets none", "customers get none"),
     nothing_queued: "Nothing was sent and nothing was queued.",
+    say_number: |count| format!("To send them, say --yes {count}."),
+    number_differs: |there, said| {
+        let mails = plural(there, "customer gets", "customers get");
+        format!("Nothing was sent: {mails} a mail, and --yes says {said}.")
+    },
+    none_to_send: "Nothing is queued: there is nothing to send.",
+    stopped: |left| format!("Stopped. {}. They leave with: instroom outbox send.", plural(left, "mail stays queued", "mails stay queued")),
+    put_off_until: |until, left| {
+        let mails = plural(left, "mail was", "mails were");
+        format!("{mails} put off by the server until {until}. Later: instroom outbox send.")
+    },
+    halted: |detail, left| {
+        let mails = plural(left, "mail stays queued", "mails stay queued");
+        format!("Sending was broken off: {detail}. {mails}. When that is settled: instroom outbox send.")
+    },
+    letters_written: |count, folder| format!("{} written to {folder}. Nothing was sent.", plural(count, "mail was", "mails were")),
+    tested: |address, reply| format!("The test mail went to {address}: {reply}"),
+    not_in_order: "The dossiers do not show yet how far their mails are. The next start does that.",
     why_not,
     occasion: |occasion| match occasion {
         Occasion::Invitation => "invitation",

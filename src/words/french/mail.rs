@@ -47,6 +47,12 @@ pub(super) fn fault(fault: &MailFault) -> Told {
         MailFault::Server { detail } => {
             Told::new("Le serveur de messagerie est inutilisable tel qu'il est réglé.", seen(detail), "Vérifiez [mail] dans les réglages.")
         }
+        MailFault::NoLetter { detail } => {
+            Told::new("L'e-mail ne peut pas être composé.", seen(detail), "Vérifiez le client et le dossier.")
+        }
+        MailFault::NotTaken { detail } => {
+            Told::new("L'e-mail n'a pas été accepté.", seen(detail), "Vérifiez l'adresse, et [mail] dans les réglages.")
+        }
     }
 }
 

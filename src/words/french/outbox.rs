@@ -11,6 +11,29 @@ pub(super) const OUTBOX: OutboxWords = OutboxWords {
     get_mail: |count| plural(count, "client reçoit un e-mail", "clients reçoivent un e-mail"),
     get_none: |count| plural(count, "client n'en reçoit pas", "clients n'en reçoivent pas"),
     nothing_queued: "Rien n'a été envoyé ni préparé.",
+    say_number: |count| format!("Pour les envoyer, dites --yes {count}."),
+    number_differs: |there, said| {
+        let mails = plural(there, "client reçoit", "clients reçoivent");
+        format!("Rien n'a été envoyé\u{a0}: {mails} un e-mail, et --yes dit {said}.")
+    },
+    none_to_send: "Rien n'est préparé\u{a0}: il n'y a rien à envoyer.",
+    stopped: |left| {
+        format!(
+            "Arrêté. {}. Pour reprendre\u{a0}: instroom outbox send.",
+            plural(left, "e-mail reste à envoyer", "e-mails restent à envoyer")
+        )
+    },
+    put_off_until: |until, left| {
+        let mails = plural(left, "e-mail", "e-mails");
+        format!("Le serveur a différé {mails} jusqu'à {until}. Plus tard\u{a0}: instroom outbox send.")
+    },
+    halted: |detail, left| {
+        let mails = plural(left, "e-mail reste à envoyer", "e-mails restent à envoyer");
+        format!("L'envoi est interrompu\u{a0}: {detail}. {mails}. Une fois réglé\u{a0}: instroom outbox send.")
+    },
+    letters_written: |count, folder| format!("{} dans {folder}. Rien n'a été envoyé.", plural(count, "e-mail écrit", "e-mails écrits")),
+    tested: |address, reply| format!("L'e-mail d'essai est parti vers {address}\u{a0}: {reply}"),
+    not_in_order: "Les dossiers ne montrent pas encore où en sont leurs e-mails. Le prochain démarrage s'en charge.",
     why_not,
     occasion: |occasion| match occasion {
         Occasion::Invitation => "invitation (e-mail)",

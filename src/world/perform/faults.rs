@@ -24,7 +24,7 @@ pub(super) fn shown(path: &Path) -> String {
 }
 
 /// An error and everything that caused it, in one line.
-fn with_causes(error: &dyn std::error::Error) -> String {
+pub(super) fn with_causes(error: &dyn std::error::Error) -> String {
     let mut text = error.to_string();
     let mut cause = error.source();
     while let Some(deeper) = cause {

@@ -3,6 +3,7 @@
 //! - `opening`: from a path to a draft: outline, headings, sheet, store, buckets
 //! - `beginning`: a draft afresh, taken up again or taken over; `keeping`: its decisions written down
 //! - `amending`: what was decided about stored customers, dossiers and task flows
+//! - `mailing`: the outbox, letters, sending
 //! - `taking_back`: what taking an import back would do
 //! - `correcting`: a corrected copy of the workbook
 //! - `folders`: what the picker sees, and completing paths
@@ -20,6 +21,7 @@ mod faults;
 mod folders;
 mod gathering;
 mod keeping;
+mod mailing;
 mod opening;
 mod taking_back;
 
@@ -29,7 +31,10 @@ use std::sync::Arc;
 
 pub use amending::of_commit;
 pub use faults::{of_config, of_draft, of_layout, of_outbox, of_read, of_reconcile, of_store, of_write};
+pub use mailing::of_mailroom;
 pub use opening::{Opened, Unfamiliar, looked_into, open_source, opened};
+
+use faults::with_causes;
 
 use crate::app::effect::{Far, Stage};
 use crate::app::fault::Fault;
@@ -37,10 +42,12 @@ use crate::app::{Effect, Job, Report};
 use crate::domain::change_set::{ChangeSet, Hand, Receipt};
 use crate::domain::draft::{Draft, Office};
 use crate::domain::matching::Stock;
+use crate::domain::outbox::overlaid;
 use crate::domain::plan::plan_of;
 use crate::world::clock::Clock;
 use crate::world::drafts::Drafts;
 use crate::world::export;
+use crate::world::mailroom::{Mail, Mailroom};
 use crate::world::plan_file::write_plan;
 use crate::world::store::{CommitFault, Store};
 use crate::world::whole_file::{Existing, WriteFault};
@@ -60,6 +67,8 @@ pub struct World {
     pub clock: Arc<dyn Clock>,
     /// The questionnaires and the colleagues; its day is set anew for each draft.
     pub office: Office,
+    /// How mail leaves.
+    pub mail: Mail,
     /// Login name of the person.
     pub user: String,
     /// What came in on standard input before the terminal took its place; none where nothing did.
@@ -164,26 +173,41 @@ impl World {
                 let written = self.write_plan(&draft, &workbook, &path, overwrite);
                 tell(Report::Written(job, written.map(|()| path)));
             }
-            Effect::ReadOutbox(_)
+            mail @ (Effect::ReadOutbox(_)
             | Effect::ShowLetter(..)
             | Effect::TestLetter { .. }
             | Effect::WriteLetters { .. }
             | Effect::Send { .. }
             | Effect::DecideMessage { .. }
-            | Effect::WithdrawMessages { .. }
-            | Effect::Quit
-            | Effect::Suspend
-            | Effect::Redraw
-            | Effect::Cancel(_) => {}
+            | Effect::WithdrawMessages { .. }) => self.perform_mail(mail, stopping, tell),
+            Effect::Quit | Effect::Suspend | Effect::Redraw | Effect::Cancel(_) => {}
         }
     }
 
-    /// The store as it is now, indexed.
+    /// The mailroom of the store.
+    #[must_use]
+    pub fn mailroom(&self) -> Mailroom<'_> {
+        Mailroom {
+            store: &*self.store,
+            catalogue: &self.office.catalogue,
+            mail: &self.mail,
+            clock: Arc::clone(&self.clock),
+            user: &self.user,
+        }
+    }
+
+    /// The store as it is now, indexed; its dossiers are as far as the outbox says.
     ///
     /// # Errors
     /// [`Fault`] where it cannot be read.
     pub fn stock(&self) -> Result<Arc<Stock>, Fault> {
-        self.store.snapshot().map(|snapshot| Arc::new(Stock::new(snapshot))).map_err(of_store)
+        let snapshot = self.store.snapshot().map_err(of_store)?;
+        // An outbox that cannot be read keeps nobody from looking at customers; whoever opens it is told.
+        let shown = match self.mailroom().outbox() {
+            Ok(outbox) => overlaid(snapshot, &outbox),
+            Err(_) => snapshot,
+        };
+        Ok(Arc::new(Stock::new(shown)))
     }
 
     /// Writes the plan of a draft.

@@ -347,6 +347,8 @@ every! {
         MailFault::PasswordCommand { .. } => [MailFault::PasswordCommand { command: "pass".into(), detail: "exit 1".into() }],
         MailFault::PasswordSlow { .. } => [MailFault::PasswordSlow { command: "pass".into(), seconds: 60 }],
         MailFault::Server { .. } => [MailFault::Server { detail: "no certificate".into() }],
+        MailFault::NoLetter { .. } => [MailFault::NoLetter { detail: "C00007 has no dossier".into() }],
+        MailFault::NotTaken { .. } => [MailFault::NotTaken { detail: "550 unknown".into() }],
     }
     settings_wrongs: SettingsWrong {
         SettingsWrong::Syntax(_) => [SettingsWrong::Syntax("no end".into())],

@@ -1,0 +1,209 @@
+//! Sending without a screen: for `invite --yes` and `outbox send`.
+//!
+//! Progress is told on standard error. SIGINT, SIGTERM and SIGHUP let the one mail that is under way end and leave the rest
+//! queued; a second signal ends the program at once. Where SIGHUP is ignored, as under `nohup`, it stays so.
+
+use std::io::{IsTerminal as _, Write as _};
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+
+use serde::Serialize;
+use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+use signal_hook::flag;
+
+use super::outbox::{MessageLine, line};
+use super::{Session, exit, failed, print};
+use crate::domain::invitation::NewRound;
+use crate::domain::neutral::neutralise;
+use crate::domain::outbox::{Message, State, Tally};
+use crate::domain::snapshot::Snapshot;
+use crate::world::mailroom::Dispatched;
+use crate::world::perform::{of_mailroom, of_store};
+use crate::world::sending::{Halt, Outcome, Progress};
+use crate::world::store::Store as _;
+
+/// Time between two words about progress: on a terminal, where the line is written over, and in a file.
+const ON_TERMINAL: Duration = Duration::from_millis(200);
+const IN_FILE: Duration = Duration::from_secs(10);
+
+/// What a shell adds to the number of the signal that ended a program.
+const SIGNALLED: usize = 128;
+
+/// What sending prints with `--json`. Names are stable; new ones may be added.
+#[derive(Debug, Serialize)]
+struct Answer<'a> {
+    outcome: &'static str,
+    /// Why it was broken off, where it was.
+    detail: Option<&'a str>,
+    counts: Tally,
+    messages: Vec<MessageLine<'a>>,
+}
+
+/// The snapshot of the store with everything in order that earlier sessions left; what could not be put in order is said.
+pub(super) fn begun(session: &Session) -> Result<Snapshot, ExitCode> {
+    let refused = |fault| failed(&of_store(fault), session.words());
+    let snapshot = session.store.snapshot().map_err(refused)?;
+    match session.world.mailroom().begin(&snapshot) {
+        Ok(0) => Ok(snapshot),
+        Ok(_) => session.store.snapshot().map_err(refused),
+        Err(fault) => {
+            // Looking is possible all the same.
+            let _code = failed(&of_mailroom(fault), session.words());
+            Ok(snapshot)
+        }
+    }
+}
+
+/// Sends what is queued, after a round where one is given.
+pub(super) fn run(session: &Session, round: Option<&NewRound>, minutes: u16, json: bool) -> color_eyre::Result<ExitCode> {
+    let stop = Stop::watch()?;
+    let mut progress = Told::new(session);
+    let patience = Duration::from_secs(60 * u64::from(minutes));
+    let sent = session.world.mailroom().send(round, patience, &|| stop.signal().is_some(), &mut |far| progress.tell(far));
+    progress.end();
+    let dispatched = match sent {
+        Ok(dispatched) => dispatched,
+        Err(fault) => {
+            let code = failed(&of_mailroom(fault), session.words());
+            put_in_order(session);
+            return Ok(code);
+        }
+    };
+    put_in_order(session);
+    let text = if json { serde_json::to_string_pretty(&answer(&dispatched))? + "\n" } else { lines(session, &dispatched.messages) };
+    let printed = print(session, &text);
+    say(&ended(session, &dispatched));
+    let is_sound = |message: &Message| matches!(message.state, State::Sent { .. } | State::Withdrawn { .. });
+    let code = match (dispatched.outcome, stop.signal()) {
+        (Outcome::Stopped, Some(signal)) => u8::try_from(SIGNALLED + signal).unwrap_or(exit::SOFTWARE),
+        (Outcome::Done, _) if dispatched.messages.iter().all(is_sound) => exit::SOUND,
+        _ => exit::INVALID_ROWS,
+    };
+    Ok(printed.err().unwrap_or(ExitCode::from(code)))
+}
+
+/// Lets the dossiers follow. What was sent was sent; where they cannot follow now, the next start does it.
+pub(super) fn put_in_order(session: &Session) {
+    let begun = session.store.snapshot().map_err(of_store);
+    let begun = begun.and_then(|snapshot| session.world.mailroom().begin(&snapshot).map_err(of_mailroom));
+    if let Err(fault) = begun {
+        let _code = failed(&fault, session.words());
+        say(session.words().outbox.not_in_order);
+    }
+}
+
+/// How many are how far, then those that did not leave, each with what the server said.
+fn lines(session: &Session, messages: &[Message]) -> String {
+    let words = &session.words().outbox;
+    let mut text = if messages.is_empty() { format!("{}\n", words.none_to_send) } else { format!("{}\n", (words.tally)(&tally(messages))) };
+    for message in messages.iter().filter(|message| !matches!(message.state, State::Sent { .. } | State::Queued)) {
+        let line = format!("  {}  {}  <{}>  {}", message.id, message.customer, message.to, (words.state)(&message.state));
+        text += &format!("{}\n", neutralise(&line));
+    }
+    text
+}
+
+fn tally(messages: &[Message]) -> Tally {
+    let mut tally = Tally::default();
+    messages.iter().for_each(|message| tally.count(&message.state));
+    tally
+}
+
+/// What a person has to know about the end; nothing where nothing is left.
+fn ended(session: &Session, dispatched: &Dispatched) -> String {
+    let words = &session.words().outbox;
+    let left = tally(&dispatched.messages).ahead();
+    let count = usize::try_from(left).unwrap_or(usize::MAX);
+    match &dispatched.outcome {
+        Outcome::Done => String::new(),
+        Outcome::Stopped => (words.stopped)(left),
+        Outcome::Waiting { until } => (words.put_off_until)(&session.sight().moment(*until), count),
+        Outcome::Halted(Halt::NotOffered { detail } | Halt::NoLetter { detail } | Halt::Doubts { detail }) => (words.halted)(detail, count),
+    }
+}
+
+fn answer(dispatched: &Dispatched) -> Answer<'_> {
+    let (outcome, detail) = match &dispatched.outcome {
+        Outcome::Done => ("done", None),
+        Outcome::Stopped => ("stopped", None),
+        Outcome::Waiting { .. } => ("waiting", None),
+        Outcome::Halted(Halt::NotOffered { detail }) => ("not_offered", Some(detail.as_str())),
+        Outcome::Halted(Halt::NoLetter { detail }) => ("no_letter", Some(detail.as_str())),
+        Outcome::Halted(Halt::Doubts { detail }) => ("doubts", Some(detail.as_str())),
+    };
+    Answer { outcome, detail, counts: tally(&dispatched.messages), messages: dispatched.messages.iter().map(line).collect() }
+}
+
+/// Says a line. Nobody may be there to read it any more, and the mails are what matters.
+fn say(text: &str) {
+    if !text.is_empty() {
+        let _nobody_reads_it = writeln!(std::io::stderr(), "{}", neutralise(text));
+    }
+}
+
+/// The signals that ask to stop.
+struct Stop {
+    signal: Arc<AtomicUsize>,
+}
+
+impl Stop {
+    fn watch() -> std::io::Result<Self> {
+        let (signal, is_second) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicBool::new(false)));
+        for number in [SIGINT, SIGTERM, SIGHUP].into_iter().filter(|number| !is_ignored(*number)) {
+            flag::register_conditional_default(number, Arc::clone(&is_second))?;
+            flag::register(number, Arc::clone(&is_second))?;
+            flag::register_usize(number, Arc::clone(&signal), usize::try_from(number).unwrap_or(1))?;
+        }
+        Ok(Self { signal })
+    }
+
+    fn signal(&self) -> Option<usize> {
+        Some(self.signal.load(Ordering::Relaxed)).filter(|signal| *signal != 0)
+    }
+}
+
+/// Whether whoever started the program wants it to go on all the same: `nohup` does. Where the system does not say,
+/// nobody does.
+fn is_ignored(signal: i32) -> bool {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let ignored = status.lines().find_map(|line| u64::from_str_radix(line.strip_prefix("SigIgn:")?.trim(), 16).ok());
+    ignored.is_some_and(|ignored| ignored >> (signal - 1) & 1 == 1)
+}
+
+/// Progress on standard error.
+struct Told<'a> {
+    session: &'a Session,
+    is_terminal: bool,
+    last: Option<Instant>,
+    is_open: bool,
+}
+
+impl<'a> Told<'a> {
+    fn new(session: &'a Session) -> Self {
+        Self { session, is_terminal: std::io::stderr().is_terminal(), last: None, is_open: false }
+    }
+
+    fn tell(&mut self, far: Progress) {
+        let pause = if self.is_terminal { ON_TERMINAL } else { IN_FILE };
+        if self.last.is_some_and(|last| last.elapsed() < pause) {
+            return;
+        }
+        self.last = Some(Instant::now());
+        let Progress { sent, failed, put_off: _, unsure, withdrawn, left, about: _ } = far;
+        let text = (self.session.words().outbox.tally)(&Tally { sent, failed, unsure, withdrawn, queued: left, ..Tally::default() });
+        if self.is_terminal {
+            self.is_open = true;
+            let _nobody_reads_it = write!(std::io::stderr(), "\r\u{1b}[K{text}");
+        } else {
+            say(&text);
+        }
+    }
+
+    fn end(&mut self) {
+        if std::mem::take(&mut self.is_open) {
+            let _nobody_reads_it = writeln!(std::io::stderr());
+        }
+    }
+}

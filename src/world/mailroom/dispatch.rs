@@ -1,0 +1,138 @@
+//! A round is queued and sent.
+
+use std::collections::{BTreeSet, HashMap};
+use std::num::NonZeroU32;
+use std::sync::Arc;
+use std::time::Duration;
+
+use jiff::civil::Date;
+
+use super::Mailroom;
+use super::fault::MailroomFault;
+use super::scribe::Scribe;
+use crate::domain::customer::{CustomerId, Values};
+use crate::domain::dossier::Dossier;
+use crate::domain::invitation::{Choice, Failed, NewRound, Recipient, Wanted, Wish, mailing, queueable};
+use crate::domain::letter::MessageId;
+use crate::domain::outbox::{Entry, Message, MessageNumber, Round, RoundId};
+use crate::domain::snapshot::Snapshot;
+use crate::world::ids::random_hex;
+use crate::world::outbox::OpenOutbox;
+use crate::world::sending::{Composer, NoLetter, Outcome, Progress, Terms, send};
+
+/// What came of a round.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dispatched {
+    /// How it ended.
+    pub outcome: Outcome,
+    /// The mails that were to be sent, as far as they are now; in the order of their numbers.
+    pub messages: Vec<Message>,
+}
+
+impl Mailroom<'_> {
+    /// Queues a round, where one is given, and sends all that is queued. Settings, wording and password are looked at first, then
+    /// the lease is taken: where one of them is missing or somebody else sends, nothing is queued. `patience` is how long
+    /// letters are waited for that the server put off. The dossiers follow by [`Self::begin`].
+    ///
+    /// # Errors
+    /// [`MailroomFault`]; [`MailroomFault::Moved`] where a recipient is not what the person saw.
+    pub fn send(
+        &self,
+        round: Option<&NewRound>,
+        patience: Duration,
+        stopping: &dyn Fn() -> bool,
+        tell: &mut dyn FnMut(Progress),
+    ) -> Result<Dispatched, MailroomFault> {
+        let configuration = &self.mail.configuration;
+        let per_minute = configuration.mail()?.per_minute;
+        let post = self.mail.posts.open(configuration)?;
+        let scribe = Scribe::of(configuration, self.catalogue)?;
+        let mut leased = self.kept().lease(self.user, Arc::clone(&self.clock))?;
+        let snapshot = self.caught_up(leased.open())?;
+        if let Some(round) = round {
+            self.queue(&scribe, &snapshot, leased.open(), round)?;
+        }
+        let write = |message: &Message, values: &Values, dossier: &Dossier| {
+            let message_id = MessageId::parse(&message.message_id).map_err(|fault| NoLetter::OfThisOne(fault.to_string()))?;
+            scribe.letter((values, dossier), message.occasion, (&message.to, message_id), self.clock.now())
+        };
+        let composer = Composer::new(self.store, &snapshot, leased.outbox(), &write);
+        let ahead = leased.outbox().messages().iter().filter(|message| message.state.is_ahead());
+        let ahead: BTreeSet<MessageNumber> = ahead.map(|message| message.id).collect();
+        let terms = Terms {
+            post: &*post,
+            compose: &|message| composer.compose(message),
+            withdrawn: &|message| composer.withdrawn(message),
+            pace: &*self.mail.pace,
+            per_minute: NonZeroU32::new(per_minute.into()).unwrap_or(NonZeroU32::MIN),
+            patience,
+            stopping,
+        };
+        // Whatever was to be queued is queued.
+        tell(Progress { left: ahead.len() as u64, ..Progress::default() });
+        let outcome = send(&mut leased, &terms, tell)?;
+        let messages = leased.outbox().messages().iter().filter(|message| ahead.contains(&message.id)).cloned().collect();
+        Ok(Dispatched { outcome, messages })
+    }
+
+    /// Writes a round into the outbox whose lease is held, if its recipients are what they were.
+    fn queue(&self, scribe: &Scribe<'_>, snapshot: &Snapshot, open: &mut OpenOutbox, round: &NewRound) -> Result<(), MailroomFault> {
+        let moved = self.moved(snapshot, open, round);
+        if moved > 0 {
+            return Err(MailroomFault::Moved { count: moved });
+        }
+        let tokens = self.tokens(round)?;
+        let name = random_hex(16).map_err(MailroomFault::Name)?;
+        let mut unnamed = None;
+        let messages = queueable(&round.recipients, |recipient| {
+            let token = tokens.get(&recipient.customer).map_or("", String::as_str);
+            match scribe.message_id(&name, token) {
+                Ok(message_id) => message_id.to_string(),
+                Err(fault) => {
+                    unnamed = Some(fault);
+                    String::new()
+                }
+            }
+        });
+        if let Some(fault) = unnamed {
+            return Err(MailroomFault::NoLetter { detail: format!("{}: {fault}", scribe.sender().address) });
+        }
+        let queued = Round {
+            id: RoundId(name),
+            store: snapshot.store.clone(),
+            flow: round.flow.clone(),
+            occasion: round.occasion,
+            who: self.user.to_owned(),
+            when: self.clock.now(),
+        };
+        if !messages.is_empty() {
+            open.write(vec![Entry::Queued { round: queued, messages }])?;
+        }
+        Ok(())
+    }
+
+    /// How many of the recipients would not get the very same mail by what is stored now. What a person decided about them, that
+    /// a reminder is due or that a refused address is tried again, is not asked a second time.
+    fn moved(&self, snapshot: &Snapshot, open: &OpenOutbox, round: &NewRound) -> u64 {
+        let customers: BTreeSet<CustomerId> = round.recipients.iter().map(|recipient| recipient.customer).collect();
+        let wanted = Wanted {
+            choice: Choice { customers: Some(customers.clone()), label: None, wish: Wish::Any },
+            failed: Failed::TryAgain,
+            admitted: customers,
+            days: 0,
+            end: Some(Date::MAX),
+            ..Wanted::of(round.flow.clone(), round.occasion, self.clock.now(), self.clock.today())
+        };
+        let now = mailing(&wanted, snapshot, open.outbox(), self.catalogue).recipients;
+        let now: HashMap<CustomerId, &Recipient> = now.iter().map(|recipient| (recipient.customer, recipient)).collect();
+        round.recipients.iter().filter(|seen| now.get(&seen.customer) != Some(seen)).count() as u64
+    }
+
+    /// The token of each recipient's dossier.
+    fn tokens(&self, round: &NewRound) -> Result<HashMap<CustomerId, String>, MailroomFault> {
+        let wanted: Vec<_> = round.recipients.iter().map(|recipient| (round.flow.clone(), recipient.customer)).collect();
+        let dossiers = self.store.dossiers(&wanted)?;
+        let tokens = wanted.into_iter().zip(dossiers).filter_map(|((_, customer), found)| Some((customer, found?.1.token)));
+        Ok(tokens.collect())
+    }
+}

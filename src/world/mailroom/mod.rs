@@ -1,0 +1,181 @@
+//! The mailroom: where letters, settings, outbox, post and store come together. The command line and the screens
+//! send by it alike.
+//!
+//! - `posts`: who takes letters, as the settings say; the tests have others
+//! - `scribe`: letters, made of what is stored and settled, with the questionnaire enclosed
+//! - `looking`: a letter to be looked at, a test, files of letters; nothing of it is in the outbox
+//! - `dispatch`: a round is queued and sent; what is left of earlier ones goes with it
+//!
+//! **Nobody gets it twice.** Whoever queues holds the lease, lets the dossiers follow their mails, reads the store afresh and
+//! judges the recipients anew: where one is not what the person saw, nothing is queued. Two programs that
+//! are asked for the same round at once therefore send it once.
+
+mod dispatch;
+mod fault;
+mod looking;
+mod posts;
+mod scribe;
+
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+pub use dispatch::Dispatched;
+pub use fault::MailroomFault;
+pub use posts::{Posts, SettledServer};
+
+use crate::domain::change_set::Hand;
+use crate::domain::customer::CustomerId;
+use crate::domain::outbox::{Entry, Event, MessageNumber, Outbox, Withdrawal, busy, overlaid};
+use crate::domain::questionnaire::Catalogue;
+use crate::domain::snapshot::Snapshot;
+use crate::domain::task_flow::TaskFlowId;
+use crate::world::clock::Clock;
+use crate::world::config::Configuration;
+use crate::world::outbox::{KeptOutbox, OpenOutbox, OutboxFault, Sending};
+use crate::world::sending::{Pace, SystemPace, reconcile, tidy};
+use crate::world::store::Store;
+
+/// How an office's mail leaves.
+#[derive(Clone)]
+pub struct Mail {
+    /// The folder of the store: the outbox is in it.
+    pub directory: PathBuf,
+    /// What the office has settled.
+    pub configuration: Arc<Configuration>,
+    /// Who takes letters.
+    pub posts: Arc<dyn Posts>,
+    /// Waits between letters.
+    pub pace: Arc<dyn Pace>,
+}
+
+impl Mail {
+    /// Mail by the server that the settings name.
+    #[must_use]
+    pub fn settled(directory: &Path, configuration: Configuration) -> Self {
+        Self {
+            directory: directory.to_owned(),
+            configuration: Arc::new(configuration),
+            posts: Arc::new(SettledServer),
+            pace: Arc::new(SystemPace),
+        }
+    }
+}
+
+/// The mailroom of a store. Holds nothing between two calls.
+pub struct Mailroom<'a> {
+    /// Whose dossiers follow their mails.
+    pub store: &'a dyn Store,
+    /// The questionnaires.
+    pub catalogue: &'a Catalogue,
+    /// How mail leaves.
+    pub mail: &'a Mail,
+    /// Tells the moment.
+    pub clock: Arc<dyn Clock>,
+    /// Login name of the person.
+    pub user: &'a str,
+}
+
+impl Mailroom<'_> {
+    fn kept(&self) -> KeptOutbox {
+        KeptOutbox::of_store(&self.mail.directory)
+    }
+
+    fn hand(&self) -> Hand {
+        Hand { who: self.user.to_owned(), when: self.clock.now() }
+    }
+
+    /// Puts in order what earlier sessions left: a mail whose sender was killed becomes unsure, dossiers follow their mails, and
+    /// the outbox lets go of customers that are no longer there. At the start of every session and after every round. Gives
+    /// how many dossiers changed: where some did, `snapshot`, the store as it was read, is no longer new.
+    ///
+    /// A fault keeps nobody from looking at customers: what could not be done is done the next time.
+    ///
+    /// # Errors
+    /// [`MailroomFault`] of the outbox or the store.
+    pub fn begin(&self, snapshot: &Snapshot) -> Result<u64, MailroomFault> {
+        let kept = self.kept();
+        // Looking makes no outbox where there is none.
+        if kept.read()?.messages().is_empty() {
+            return Ok(0);
+        }
+        kept.settle(self.user, Arc::clone(&self.clock))?;
+        let mut open = kept.open()?;
+        let changed = reconcile(self.store, &snapshot.store, &mut open, &self.hand())?;
+        tidy(&mut open, snapshot)?;
+        Ok(changed)
+    }
+
+    /// What is in the outbox.
+    ///
+    /// # Errors
+    /// [`OutboxFault`] where it cannot be read.
+    pub fn outbox(&self) -> Result<Outbox, OutboxFault> {
+        self.kept().read()
+    }
+
+    /// Who sends now, if somebody does.
+    #[must_use]
+    pub fn sender(&self) -> Option<Sending> {
+        self.kept().sender(self.clock.now())
+    }
+
+    /// The store as it was read, with what the outbox knows beyond it: for lists.
+    ///
+    /// # Errors
+    /// [`OutboxFault`] where the outbox cannot be read.
+    pub fn overlaid(&self, snapshot: Snapshot) -> Result<Snapshot, OutboxFault> {
+        Ok(overlaid(snapshot, &self.outbox()?))
+    }
+
+    /// Of which dossiers a mail is on its way: for taking an import back, and before a customer is removed.
+    ///
+    /// # Errors
+    /// [`OutboxFault`] where the outbox cannot be read: nothing may be taken back then.
+    pub fn busy(&self, snapshot: &Snapshot) -> Result<impl Fn(&TaskFlowId, CustomerId) -> bool + use<>, OutboxFault> {
+        let held: HashSet<(TaskFlowId, CustomerId)> = busy(&self.outbox()?, &snapshot.store);
+        Ok(move |flow: &TaskFlowId, customer| held.contains(&(flow.clone(), customer)))
+    }
+
+    /// Lets a person decide about a mail or take it back: [`Event::Arrived`], [`Event::Again`] or [`Event::Withdrawn`]. All of them or
+    /// none. The dossiers follow by [`Self::begin`].
+    ///
+    /// # Errors
+    /// [`OutboxFault::Misfit`] where that cannot happen to one of them.
+    pub fn decide(&self, messages: &[MessageNumber], event: &Event) -> Result<(), OutboxFault> {
+        let kept = self.kept();
+        kept.settle(self.user, Arc::clone(&self.clock))?;
+        let (outbox, when) = (kept.read()?, self.clock.now());
+        let turned = |message: &MessageNumber| Entry::Turned { message: *message, when, event: event.clone() };
+        let entries: Vec<Entry> = messages.iter().map(turned).collect();
+        // Refused before an outbox would be made where there is none.
+        entries.iter().try_for_each(|entry| outbox.accepts(entry))?;
+        if entries.is_empty() { Ok(()) } else { kept.open()?.write(entries) }
+    }
+
+    /// Takes back those of these mails that have not left: somebody may be sending them at this very moment. Gives how many. The
+    /// dossiers follow by [`Self::begin`].
+    ///
+    /// # Errors
+    /// [`OutboxFault`] where the outbox cannot be written.
+    pub fn withdraw(&self, messages: &[MessageNumber]) -> Result<u64, OutboxFault> {
+        let outbox = self.outbox()?;
+        let is_ahead = |id: &&MessageNumber| outbox.message(**id).is_some_and(|message| message.state.is_ahead());
+        let mut withdrawn = 0;
+        for message in messages.iter().filter(is_ahead) {
+            match self.decide(&[*message], &Event::Withdrawn(Withdrawal::ByPerson)) {
+                Ok(()) => withdrawn += 1,
+                Err(OutboxFault::Misfit(_)) => {}
+                Err(fault) => return Err(fault),
+            }
+        }
+        Ok(withdrawn)
+    }
+
+    /// The store with every dossier as far as its mails are; for whoever holds the lease.
+    fn caught_up(&self, outbox: &mut OpenOutbox) -> Result<Snapshot, MailroomFault> {
+        let snapshot = self.store.snapshot()?;
+        let changed = reconcile(self.store, &snapshot.store, outbox, &self.hand())?;
+        if changed == 0 { Ok(snapshot) } else { Ok(self.store.snapshot()?) }
+    }
+}
