@@ -14,6 +14,7 @@ use instroom::app::{Effect, Job, Model, Msg, Report, Screen};
 use instroom::domain::draft::{Draft, Seed, Step};
 use instroom::view::{self, Frames, Look};
 use instroom::words::ScreenLanguage;
+use instroom::world::mailroom::Mail;
 use instroom::world::perform::World;
 use instroom::world::store::Store as _;
 use instroom::world::workbook::Reader;
@@ -48,6 +49,18 @@ pub(crate) struct Flow {
 impl Flow {
     /// The start screen of a session in English, 80x24, in `/srv/office`.
     pub(crate) fn over(store: SharedStore, disk: Disk, reader: Reader) -> Self {
+        let world = World { drafts: disk.drafts(), ..world(&store, reader) };
+        Self::of(store, disk, world)
+    }
+
+    /// The same, of an office that sends mail so.
+    pub(crate) fn mailing(store: SharedStore, mail: Mail) -> Self {
+        let disk = Disk::new();
+        let world = World { drafts: disk.drafts(), mail, ..world(&store, Reader::here()) };
+        Self::of(store, disk, world)
+    }
+
+    fn of(store: SharedStore, disk: Disk, world: World) -> Self {
         disk.put_folder("office");
         let setting = Setting {
             sight: Sight { language: ScreenLanguage::English, shows_numbers: false, offset: Offset::UTC },
@@ -59,7 +72,6 @@ impl Flow {
             demo: false,
         };
         let (model, effects) = Model::begin(setting, (80, 24), None);
-        let world = World { drafts: disk.drafts(), ..world(&store, reader) };
         let mut flow = Self {
             model,
             store,

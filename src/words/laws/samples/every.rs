@@ -76,6 +76,8 @@ every! {
         Question::FlowShown => [Question::FlowShown],
         Question::NarrowBy => [Question::NarrowBy],
         Question::NarrowTo => [Question::NarrowTo],
+        Question::LeftOut => [Question::LeftOut],
+        Question::OneMail => [Question::OneMail],
         Question::FieldToEdit => [Question::FieldToEdit],
         Question::FieldToReplace => [Question::FieldToReplace],
         Question::Steps => [Question::Steps],
@@ -128,6 +130,12 @@ every! {
         Column::Reminders => [Column::Reminders],
         Column::ChangedBy => [Column::ChangedBy],
         Column::Flow => [Column::Flow],
+        Column::Message => [Column::Message],
+        Column::MailState => [Column::MailState],
+        Column::Attempts => [Column::Attempts],
+        Column::Answer => [Column::Answer],
+        Column::Round => [Column::Round],
+        Column::Occasion => [Column::Occasion],
     }
     proofs: Proof {
         Proof::NationalNumber => [Proof::NationalNumber],
@@ -228,6 +236,7 @@ every! {
         Notice::Demo => [Notice::Demo],
         Notice::StillReading => [Notice::StillReading],
         Notice::NotReadAgain => [Notice::NotReadAgain],
+        Notice::Mail(_) => [Notice::Mail(crate::app::mailing::MailNotice::Nobody)],
         Notice::NotRead(_) => [Notice::NotRead("Telefoon, Opmerkingen".to_owned())],
         Notice::PastedText => [Notice::PastedText],
         Notice::HeldApart(..) => [Notice::HeldApart(345, Bucket::OnlyInImport), Notice::HeldApart(345, Bucket::Invalid)],
@@ -504,7 +513,12 @@ pub(super) fn corrected(manner: Manner, signature: Signature) -> Corrected {
 
 pub(super) fn notices() -> Vec<Notice> {
     let sorts = all_columns().into_iter().flat_map(|column| [Notice::Sorted(column, false), Notice::Sorted(column, true)]);
-    notices_but_refusals_and_sorts().into_iter().chain(refusals().into_iter().map(Notice::Refused)).chain(sorts).collect()
+    notices_but_refusals_and_sorts()
+        .into_iter()
+        .chain(refusals().into_iter().map(Notice::Refused))
+        .chain(sorts)
+        .chain(super::inviting::mail_notices().into_iter().map(Notice::Mail))
+        .collect()
 }
 
 pub(super) fn exports() -> Vec<ExportKind> {
