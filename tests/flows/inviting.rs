@@ -2,36 +2,62 @@
 
 use std::ops::ControlFlow;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use instroom::app::key::Key;
 use instroom::domain::customer::Values;
 use instroom::domain::field::Field;
 use instroom::words::ScreenLanguage;
+use instroom::world::clock::Clock;
 use instroom::world::config::{Configuration, Named};
 use instroom::world::mailroom::Mail;
 use instroom::world::post::Offered;
+use instroom::world::sending::Pace;
 use instroom::world::store::Store as _;
+use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
 
 use crate::support::flow::Flow;
 use crate::support::imports::{Import, flow as season, hand, person};
-use crate::support::mail_posts::{FakePost, NoPause};
-use crate::support::office::{SAMPLE, empty_store};
+use crate::support::mail_posts::FakePost;
+use crate::support::office::{SAMPLE, StandingClock, empty_store};
 use crate::support::shared_store::SharedStore;
 
 const SETTINGS: &str = "[office]\nname = \"Kantoor Peeters\"\n[mail]\nsender = \"info@kantoor.be\"\nreply_to = \"pb@kantoor.be\"\nhost = \"mail.kantoor.be\"\n";
+
+/// A clock that goes on only where somebody waits by it. Clones show the same time.
+#[derive(Clone, Default)]
+struct Hands(Arc<Mutex<Duration>>);
+
+impl Clock for Hands {
+    fn today(&self) -> Date {
+        StandingClock.today()
+    }
+
+    fn now(&self) -> Timestamp {
+        StandingClock.now() + SignedDuration::try_from(*self.0.lock().unwrap()).unwrap()
+    }
+}
+
+impl Pace for Hands {
+    fn pause(&self, length: Duration) {
+        *self.0.lock().unwrap() += length;
+    }
+}
 
 /// An office that can send, in a folder of its own.
 struct Office {
     folder: tempfile::TempDir,
     post: FakePost,
+    hands: Hands,
 }
 
 impl Office {
     fn new(post: FakePost) -> Self {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join("config.toml"), SETTINGS).unwrap();
-        Self { folder, post }
+        Self { folder, post, hands: Hands::default() }
     }
 
     fn mail(&self) -> Mail {
@@ -40,12 +66,12 @@ impl Office {
             directory: self.folder.path().join("store"),
             configuration: Arc::new(configuration),
             posts: Arc::new(self.post.clone()),
-            pace: Arc::new(NoPause),
+            pace: Arc::new(self.hands.clone()),
         }
     }
 
     fn flow(&self, store: SharedStore) -> Flow {
-        Flow::mailing(store, self.mail())
+        Flow::mailing(store, self.mail(), Arc::new(self.hands.clone()))
     }
 
     /// Nobody's temporary folder is part of a story.

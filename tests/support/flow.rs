@@ -54,9 +54,9 @@ impl Flow {
     }
 
     /// The same, of an office that sends mail so.
-    pub(crate) fn mailing(store: SharedStore, mail: Mail) -> Self {
+    pub(crate) fn mailing(store: SharedStore, mail: Mail, clock: std::sync::Arc<dyn instroom::world::clock::Clock>) -> Self {
         let disk = Disk::new();
-        let world = World { drafts: disk.drafts(), mail, ..world(&store, Reader::here()) };
+        let world = World { drafts: disk.drafts(), mail, clock, ..world(&store, Reader::here()) };
         Self::of(store, disk, world)
     }
 
