@@ -380,7 +380,7 @@ impl Model {
     #[must_use]
     pub fn flow_name(&self, id: &TaskFlowId) -> String {
         let known = if let Glance::Known(stock) = &self.store { stock.snapshot.flow(id) } else { None };
-        known.map_or_else(|| self.sight.text(&id.0), |flow| (self.sight.words().flow)(flow.assessment_year))
+        known.map_or_else(|| self.sight.text(&id.0), |flow| (self.sight.words().flow_short)(flow.assessment_year))
     }
 
     /// The invite screen, where it is on screen.

@@ -80,6 +80,13 @@ fn screens() -> Vec<(String, Model)> {
     for keys in ["c", "z", "z / g", "Esc Esc +", "Enter", "Enter", "c", "Esc W", "Esc v j space", "2", "z", "z b", "Esc E"] {
         keep(&format!("in the register, {keys}"), register.press(keys));
     }
+    let mut mails = Flow::over(demo_store(), Disk::new(), Reader::here());
+    for keys in ["o", "q i", "j Enter", "Esc 1", "z", "z D"] {
+        keep(&format!("about mails, {keys}"), mails.press(keys));
+    }
+    mails.model.screen = instroom::app::Screen::Sending;
+    mails.model.overlay = None;
+    keep("sending", &mails);
     let rows: &[&[&str]] = &[&["Wie", "漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字", "Nummer"], &["Maes", "an@maes.be", "85073003328"]];
     let mut mapping = Flow::at_start(&[("wie.xlsx", &workbook_of_texts(&[("Blad1", rows)]))]);
     mapping.opening("wie.xlsx");
