@@ -248,4 +248,20 @@ actions! {
     ChangeMany = "change-many";
     /// Where each value of a customer came from.
     History = "customer-history";
+    /// See who would get an invitation, and send it.
+    Invite = "invite";
+    /// See who would be reminded, and send it.
+    Remind = "remind";
+    /// A test mail to oneself.
+    TestMail = "test-mail";
+    /// Write the mails into a folder instead of sending them.
+    WriteMails = "write-mails";
+    /// The outbox.
+    TabOutbox = "tab-outbox";
+    /// Send what is in the outbox.
+    SendOutbox = "send-outbox";
+    /// Take mails back that have not left.
+    Withdraw = "withdraw";
+    /// Say what became of a mail that may have left, or what else can be done with it.
+    Decide = "decide";
 }

@@ -5,6 +5,7 @@ use crate::domain::customer::CustomerId;
 use crate::domain::field::Field;
 use crate::domain::fold::fold;
 use crate::domain::language::Language;
+use crate::domain::outbox::MessageNumber;
 use crate::domain::person::Wish;
 use crate::domain::questionnaire::QuestionnaireId;
 use crate::domain::task_flow::TaskFlowId;
@@ -15,6 +16,7 @@ use super::dossier::{Asked, DossierChoice};
 use super::effect::Opening;
 use super::export::ExportKind;
 use super::grouping::{Group, Grouping};
+use super::mailing::Decision;
 use super::season::Matter;
 use super::table::Column;
 
@@ -69,6 +71,10 @@ pub enum Question {
     Dossier(Asked),
     /// What to do about customers in a task flow.
     Matter,
+    /// Who gets no mail, for one reason; choosing one goes to the customer.
+    LeftOut,
+    /// What to do with a mail.
+    OneMail,
 }
 
 /// One of the things to choose from.
@@ -124,6 +130,16 @@ pub enum Choice {
     Dossier(DossierChoice),
     /// Something to do about customers in a task flow.
     Matter(Matter),
+    /// To go to a customer.
+    Customer(CustomerId),
+    /// To send to a customer although another one has the same address.
+    Admit(CustomerId),
+    /// What became of a mail that may have left.
+    Decide(MessageNumber, Decision),
+    /// To take a mail back.
+    Withdraw(MessageNumber),
+    /// To try again whom a mail was refused for.
+    TryAgain(TaskFlowId, CustomerId),
     /// Nothing: it was only to be read.
     Nothing,
 }

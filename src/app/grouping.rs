@@ -1,12 +1,16 @@
 //! Rows that have something in common, as groups to look at one by one.
 
+use jiff::Timestamp;
+
 use super::desk::{Absence, Sight};
 use super::export::Caption;
+use super::mailing::MailStage;
 use super::past::Fate;
 use super::table::Column;
 use crate::domain::dossier::Status;
 use crate::domain::field::Field;
 use crate::domain::finding::Rule;
+use crate::domain::letter::Occasion;
 use crate::domain::matching::Certainty;
 use crate::domain::season::Due;
 
@@ -76,6 +80,12 @@ pub enum Common {
     Caption(Caption),
     /// What becomes of them when an import is taken back.
     Fate(Fate),
+    /// How far their mail is.
+    Mail(MailStage),
+    /// What their mail is sent for.
+    Occasion(Occasion),
+    /// When, and by whom, their mail was queued.
+    Round(Timestamp, Box<str>),
 }
 
 /// One group.
@@ -108,6 +118,9 @@ impl Group {
             Common::Wanted(wanted) => if *wanted { words.register.wanted } else { words.register.not_wanted }.to_owned(),
             Common::Caption(caption) => (words.caption)(*caption).to_owned(),
             Common::Fate(fate) => (words.told.fate)(*fate).to_owned(),
+            Common::Mail(stage) => (words.inviting.stage)(*stage).to_owned(),
+            Common::Occasion(occasion) => (words.outbox.occasion)(*occasion).to_owned(),
+            Common::Round(when, who) => format!("{} {}", sight.moment(*when), sight.text(who)),
             Common::Text(text) if text.is_empty() => words.empty_value.to_owned(),
             Common::Text(_) => match self.by.field() {
                 Some(field) => sight.value(field, &self.spelling),

@@ -12,7 +12,7 @@ use super::effect::Shared;
 use super::mail_fault::MailFault;
 use crate::domain::invitation::Recipient;
 use crate::domain::letter::{Letter, Occasion};
-use crate::domain::outbox::Outbox;
+use crate::domain::outbox::{Outbox, State};
 use crate::domain::task_flow::TaskFlowId;
 
 /// From whom mail goes out, and how fast, as the office has settled it.
@@ -156,4 +156,75 @@ pub struct Sent {
     pub far: SendingFar,
     /// The outbox afterwards.
     pub read: Box<OutboxRead>,
+}
+
+/// What is said about mails on the line above the keys.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MailNotice {
+    /// That many was typed, and it is not how many mails there are.
+    WrongNumber(String, usize),
+    /// Nobody gets mail.
+    Nobody,
+    /// This session is sending already.
+    Underway,
+    /// That person is sending since then, in another session.
+    Elsewhere(String, String),
+    /// The server took the test mail for that address.
+    Tested(String),
+    /// So many mails lie in that folder.
+    Written(u64, String),
+    /// What was typed is no e-mail address.
+    NoAddress,
+    /// What was typed is no number of days.
+    NoDays,
+    /// What was typed is no day.
+    NoDay,
+    /// Nothing in the outbox is to be sent.
+    NothingAhead,
+    /// No mail that was chosen could be withdrawn.
+    NothingToWithdraw,
+    /// The decision or withdrawal is in the outbox.
+    Changed,
+    /// The sending in the background has ended: so many were sent, failed, are unsure.
+    Ended(u64, u64, u64),
+    /// Nobody has a dossier that could get mail here.
+    NoFlow,
+}
+
+/// How far a mail is, in a word. What wants a person first stands first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum MailStage {
+    /// It may have left; a person has to say.
+    Unsure,
+    /// It was refused for good.
+    Failed,
+    /// The server put it off.
+    Waiting,
+    /// It was not offered yet.
+    Queued,
+    /// It is being offered.
+    Sending,
+    /// The server took it.
+    Sent,
+    /// It was taken back.
+    Withdrawn,
+}
+
+impl MailStage {
+    /// Every stage, in order.
+    pub const ALL: [Self; 7] = [Self::Unsure, Self::Failed, Self::Waiting, Self::Queued, Self::Sending, Self::Sent, Self::Withdrawn];
+
+    /// The stage of a state.
+    #[must_use]
+    pub const fn of(state: &State) -> Self {
+        match state {
+            State::Unsure { .. } => Self::Unsure,
+            State::Failed { .. } => Self::Failed,
+            State::Waiting { .. } => Self::Waiting,
+            State::Queued => Self::Queued,
+            State::Sending { .. } => Self::Sending,
+            State::Sent { .. } => Self::Sent,
+            State::Withdrawn { .. } => Self::Withdrawn,
+        }
+    }
 }

@@ -18,6 +18,7 @@
 //! - `season`: task flows, linking and deadlines as they are filled in, and looked at before they are written
 //! - `made`: what a step did, for the list of steps
 //! - `keeping`: drafts on disk: what is known of them
+//! - `inviting`: the invite screen, and what is known of the sending
 //! - `mailing`: what is asked of the world about mail, and what it answers
 
 pub mod action;
@@ -35,6 +36,7 @@ pub mod export;
 pub mod fault;
 pub mod geometry;
 pub mod grouping;
+pub mod inviting;
 pub mod keeping;
 pub mod key;
 pub mod keymap;

@@ -12,6 +12,7 @@ use super::editor::Editor;
 use super::effect::{Effect, Far, Job, Opening, Preview};
 use super::export::ExportKind;
 use super::fault::Fault;
+use super::inviting::{Inviting, Mails};
 use super::keeping::{DraftId, KeptDraft};
 use super::key::Key;
 use super::keymap::Layer;
@@ -33,8 +34,11 @@ use crate::domain::correction::Corrected;
 use crate::domain::draft::Seed;
 use crate::domain::language::Language;
 use crate::domain::matching::Stock;
+use crate::domain::outbox::MessageNumber;
+use crate::domain::questionnaire::Catalogue;
 use crate::domain::snapshot::Revision;
 use crate::domain::taking_back::TakingBack;
+use crate::domain::task_flow::TaskFlowId;
 
 /// The screen behind whatever stands in front.
 #[derive(Debug, Clone)]
@@ -55,6 +59,10 @@ pub enum Screen {
     Past(Box<Past>),
     /// Questionnaires that came back.
     Arrived(Box<Arrived>),
+    /// Who gets mail.
+    Inviting(Box<Inviting>),
+    /// Mails are being sent, or were.
+    Sending,
 }
 
 /// Something that is written to a path of choice.
@@ -81,6 +89,25 @@ pub enum PathFor {
     Answer,
     /// No path: the name of a mapping.
     MappingName,
+    /// The folder for mails that are written instead of sent.
+    MailFolder,
+    /// No path: the address of a test mail.
+    TestAddress,
+    /// No path: days between a mail and its reminder.
+    ReminderDays,
+    /// No path: the last day for reminders.
+    ReminderEnd,
+}
+
+impl PathFor {
+    /// Whether what is typed is a path, so that it can be completed.
+    #[must_use]
+    pub const fn is_path(&self) -> bool {
+        match self {
+            Self::Workbook | Self::Answers | Self::Document(_) | Self::MailFolder => true,
+            Self::MappingName | Self::Answer | Self::TestAddress | Self::ReminderDays | Self::ReminderEnd => false,
+        }
+    }
 }
 
 /// A path, or a name, that is being typed.
@@ -115,6 +142,12 @@ pub enum Ask {
     ThrowAway(DraftId, String),
     /// Something about customers?
     Person(PersonAsk),
+    /// Send so many mails that are in the outbox?
+    SendOutbox(u64),
+    /// Take these mails back?
+    Withdraw(Vec<MessageNumber>),
+    /// Leave the program while mails are being sent?
+    LeaveSending,
 }
 
 /// What a fault box offers beside going back.
@@ -221,6 +254,10 @@ pub enum Task {
     Season(Waiting),
     /// Something about customers.
     Person(PersonTask),
+    /// A test mail is sent.
+    TestMail,
+    /// Mails are written into a folder.
+    WriteMails,
 }
 
 /// What is known of the store.
@@ -246,6 +283,8 @@ pub struct Setting {
     pub seed: Seed,
     /// Login name.
     pub user: String,
+    /// The questionnaires that there are.
+    pub catalogue: Arc<Catalogue>,
     /// What a person has to know of before anything else, such as a questionnaire that is not used.
     pub fault: Option<Fault>,
     /// Whether this is the demonstration, which starts with everything chosen but committed.
@@ -273,6 +312,10 @@ pub struct Model {
     pub pending: Option<Key>,
     /// What is known of the store.
     pub store: Glance,
+    /// What is known of mails.
+    pub mails: Mails,
+    /// The questionnaires that there are.
+    pub catalogue: Arc<Catalogue>,
     /// The drafts that are kept, the one changed last first.
     pub drafts: Vec<KeptDraft>,
     /// Folder in which the picker begins.
@@ -307,6 +350,8 @@ impl Model {
             notice: None,
             pending: None,
             store: Glance::Reading,
+            mails: Mails::default(),
+            catalogue: setting.catalogue,
             drafts: Vec::new(),
             folder: setting.folder,
             user: setting.user,
@@ -318,8 +363,8 @@ impl Model {
             unwritten: None,
             set_aside: None,
         };
-        let job = model.job();
-        let mut effects = vec![Effect::ReadStore(job), Effect::ListDrafts];
+        let (outbox, store) = (model.job(), model.job());
+        let mut effects = vec![Effect::ReadOutbox(outbox), Effect::ReadStore(store), Effect::ListDrafts];
         if let Some(opening) = opening {
             effects.extend(model.open(opening));
         }
@@ -370,6 +415,7 @@ impl Model {
                 Screen::Register(register) if register.showing.zoom => Layer::Whole,
                 Screen::Register(register) if register.tab == TabKind::Flows => Layer::Flows,
                 Screen::Register(register) if register.tab == TabKind::Imports => Layer::Imports,
+                Screen::Register(register) if register.tab == TabKind::Outbox => Layer::Outbox,
                 Screen::Register(_) => Layer::Register,
                 Screen::Past(past) if past.showing().is_filtering => Layer::Filtering,
                 Screen::Past(past) if past.showing().zoom => Layer::Whole,
@@ -377,6 +423,9 @@ impl Model {
                 Screen::Arrived(arrived) if arrived.showing().is_filtering => Layer::Filtering,
                 Screen::Arrived(arrived) if arrived.showing().zoom => Layer::Whole,
                 Screen::Arrived(_) => Layer::Arrived,
+                Screen::Inviting(inviting) if inviting.whole.is_some() => Layer::Mail,
+                Screen::Inviting(_) => Layer::Inviting,
+                Screen::Sending => Layer::Sending,
             },
         }
     }
@@ -388,7 +437,14 @@ impl Model {
             Screen::Desk(desk) => Some(desk),
             // A customer is a draft of one row.
             Screen::Person(page) => Some(&page.desk),
-            Screen::Start(_) | Screen::Picker(_) | Screen::Register(_) | Screen::Dossier(_) | Screen::Past(_) | Screen::Arrived(_) => None,
+            Screen::Start(_)
+            | Screen::Picker(_)
+            | Screen::Register(_)
+            | Screen::Dossier(_)
+            | Screen::Past(_)
+            | Screen::Arrived(_)
+            | Screen::Inviting(_)
+            | Screen::Sending => None,
         }
     }
 
@@ -403,7 +459,9 @@ impl Model {
             | Screen::Person(_)
             | Screen::Dossier(_)
             | Screen::Past(_)
-            | Screen::Arrived(_) => None,
+            | Screen::Arrived(_)
+            | Screen::Inviting(_)
+            | Screen::Sending => None,
         }
     }
 
@@ -421,7 +479,9 @@ impl Model {
             | Screen::Person(_)
             | Screen::Dossier(_)
             | Screen::Past(_)
-            | Screen::Arrived(_) => None,
+            | Screen::Arrived(_)
+            | Screen::Inviting(_)
+            | Screen::Sending => None,
         }
     }
 
@@ -445,11 +505,35 @@ impl Model {
         if let Screen::Arrived(arrived) = &mut self.screen { Some(arrived) } else { None }
     }
 
+    /// What a task flow is called in the language of the screen.
+    #[must_use]
+    pub fn flow_name(&self, id: &TaskFlowId) -> String {
+        let known = if let Glance::Known(stock) = &self.store { stock.snapshot.flow(id) } else { None };
+        known.map_or_else(|| self.sight.text(&id.0), |flow| (self.sight.words().flow_short)(flow.assessment_year))
+    }
+
+    /// The invite screen, where it is on screen.
+    #[must_use]
+    pub fn inviting(&self) -> Option<&Inviting> {
+        if let Screen::Inviting(inviting) = &self.screen { Some(inviting) } else { None }
+    }
+
+    pub(super) fn inviting_mut(&mut self) -> Option<&mut Inviting> {
+        if let Screen::Inviting(inviting) = &mut self.screen { Some(inviting) } else { None }
+    }
+
     pub(super) fn desk_mut(&mut self) -> Option<&mut Desk> {
         match &mut self.screen {
             Screen::Desk(desk) => Some(desk),
             Screen::Person(page) => Some(&mut page.desk),
-            Screen::Start(_) | Screen::Picker(_) | Screen::Register(_) | Screen::Dossier(_) | Screen::Past(_) | Screen::Arrived(_) => None,
+            Screen::Start(_)
+            | Screen::Picker(_)
+            | Screen::Register(_)
+            | Screen::Dossier(_)
+            | Screen::Past(_)
+            | Screen::Arrived(_)
+            | Screen::Inviting(_)
+            | Screen::Sending => None,
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::dossier::DossierNotice;
 use super::made::Made;
+use super::mailing::MailNotice;
 use super::person::PersonNotice;
 use crate::domain::draft::{Bucket, Refusal};
 use crate::domain::field::Field;
@@ -167,4 +168,6 @@ pub enum Notice {
     NotRead(String),
     /// Something about customers.
     Person(PersonNotice),
+    /// Something about mails.
+    Mail(MailNotice),
 }

@@ -4,7 +4,7 @@
 use super::action::Action;
 use super::desk::{Desk, Face};
 use super::keymap::Layer;
-use super::model::{Model, Overlay, PathEntry, PathFor, WayOut};
+use super::model::{Model, Overlay, PathEntry, WayOut};
 use super::notice::Notice;
 use super::person::{PersonNotice, PersonPage};
 use super::register::{Reading, Register};
@@ -19,8 +19,8 @@ impl Model {
         if let (Action::Left | Action::Right, Some(Overlay::Fault(_, WayOut::None, _) | Overlay::Corrected(..))) = (action, &self.overlay) {
             return Some(Notice::NotHere);
         }
-        if let (Action::Right, Some(Overlay::Path(PathEntry { purpose: PathFor::MappingName | PathFor::Answer, .. }))) =
-            (action, &self.overlay)
+        if let (Action::Right, Some(Overlay::Path(PathEntry { purpose, .. }))) = (action, &self.overlay)
+            && !purpose.is_path()
         {
             return Some(Notice::NotHere);
         }
@@ -33,7 +33,7 @@ impl Model {
         if let Some(page) = self.person() {
             return if self.layer() == Layer::Person { barred_on_page(page, action) } else { None };
         }
-        if let Some(register) = self.register().filter(|_| matches!(self.layer(), Layer::Register | Layer::Flows)) {
+        if let Some(register) = self.register().filter(|_| matches!(self.layer(), Layer::Register | Layer::Flows | Layer::Outbox)) {
             return self.barred_in_register(register, action);
         }
         if let Some(binder) = self.binder() {
@@ -94,7 +94,8 @@ impl Model {
             Action::Open | Action::Zoom if register.table().current().is_none() => Some(Notice::NotHere),
             Action::NextSeason | Action::EditFlow | Action::Archive if register.current_flow().is_none() => Some(Notice::NotHere),
             Action::Season if register.table().current().is_none() => Some(Notice::NoRow),
-            Action::TaskFlow if !register.is_read() => Some(Notice::StillReading),
+            Action::TaskFlow | Action::Invite | Action::Remind if !register.is_read() => Some(Notice::StillReading),
+            Action::Decide if register.table().current().is_none() => Some(Notice::NotHere),
             _ => None,
         }
     }

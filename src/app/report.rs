@@ -11,6 +11,10 @@ pub enum Next {
     Rows,
     /// The invalid rows.
     Invalid,
+    /// Send an invitation to everybody who got a dossier by the import.
+    Invite,
+    /// To those of them whose row asked for it.
+    InviteAsked,
     /// The stored customers.
     Customers,
     /// Another import.
@@ -37,6 +41,12 @@ impl Done {
         let mut lines = vec![Next::Rows];
         if self.set.tally.invalid > 0 {
             lines.push(Next::Invalid);
+        }
+        if self.set.tally.added + self.set.tally.linked > 0 {
+            lines.push(Next::Invite);
+        }
+        if self.set.tally.invitations_wanted > 0 {
+            lines.push(Next::InviteAsked);
         }
         lines.extend([Next::Customers, Next::Another, Next::Start]);
         lines

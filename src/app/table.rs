@@ -64,6 +64,18 @@ pub enum Column {
     Specific,
     /// Something that is told of the imports that were made.
     Told(ToldColumn),
+    /// The number of a mail in the outbox.
+    Message,
+    /// How far a mail is.
+    MailState,
+    /// How often a mail was offered to the server.
+    Attempts,
+    /// What the server said of a mail, or why it is where it is.
+    Answer,
+    /// When and by whom the round of a mail was queued.
+    Round,
+    /// Whether a mail is an invitation or a reminder.
+    Occasion,
 }
 
 /// A column as a person has set it.

@@ -58,8 +58,15 @@ pub(super) fn show(session: &Session, world: &World, opening: Option<Opening>, d
     let folder = std::env::current_dir().map_or_else(|_| "/".to_owned(), |folder| folder.to_string_lossy().into_owned());
     let fault =
         session.unused.first().map(|first| Fault::Questionnaire { unused: Box::new(first.clone()), more: session.unused.len() - 1 });
-    let setting =
-        Setting { sight: session.sight(), folder, seed: Seed::new(random_bits()?), user: session.world.user.clone(), fault, demo };
+    let setting = Setting {
+        sight: session.sight(),
+        folder,
+        seed: Seed::new(random_bits()?),
+        user: session.world.user.clone(),
+        catalogue: Arc::new(session.world.office.catalogue.clone()),
+        fault,
+        demo,
+    };
     terminal::run(setting, opening, world, look())
 }
 

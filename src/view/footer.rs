@@ -8,6 +8,7 @@ use crate::app::detail::{Tone, width_of};
 use crate::app::dossier::DossierNotice;
 use crate::app::keymap::{Binding, FOOTER_OF_INVALID, Layer, bindings};
 use crate::app::listing::Listing as _;
+use crate::app::mailing::MailNotice;
 use crate::app::notice::Notice;
 use crate::app::past::{Page, Past};
 use crate::app::person::{Front, PersonNotice};
@@ -61,7 +62,7 @@ fn typed_filter(model: &Model) -> Option<(&str, usize)> {
         Screen::Past(past) => &past.table().filter,
         Screen::Arrived(arrived) => &arrived.table().filter,
         Screen::Dossier(binder) => &binder.filter,
-        Screen::Start(_) | Screen::Person(_) => return None,
+        Screen::Start(_) | Screen::Person(_) | Screen::Inviting(_) | Screen::Sending => return None,
     };
     Some((filter.text(), filter.cursor()))
 }
@@ -96,7 +97,8 @@ fn standing_word(model: &Model) -> String {
             _ => String::new(),
         },
         Layer::Past => model.past().map_or_else(String::new, |past| told_of_past(model, past)),
-        Layer::Register | Layer::Flows | Layer::Imports => {
+        Layer::Inviting => words.inviting.do_inviting.to_owned(),
+        Layer::Register | Layer::Flows | Layer::Imports | Layer::Outbox => {
             model.register().map_or_else(String::new, |register| told_of_list(model, register))
         }
         Layer::Dossier => standing_word_of_dossier(model),
@@ -131,6 +133,7 @@ fn told_of_list(model: &Model, register: &Register) -> String {
         TabKind::Dossiers => words.register.do_dossiers,
         TabKind::Flows => words.flows.do_flows,
         TabKind::Imports => words.told.do_imports,
+        TabKind::Outbox => words.inviting.do_outbox,
     }
     .to_owned()
 }
@@ -215,6 +218,7 @@ fn place(model: &Model) -> Option<String> {
             | Layer::Imports
             | Layer::Past
             | Layer::Arrived
+            | Layer::Outbox
     );
     if !is_of_list || model.overlay.is_some() {
         return None;
@@ -280,6 +284,19 @@ const fn is_obstacle(notice: &Notice) -> bool {
         | Notice::NobodyThere
         | Notice::Unclear(_) => true,
         Notice::Dossier(notice) => is_obstacle_of_dossier(notice),
+        Notice::Mail(notice) => match notice {
+            MailNotice::Tested(_) | MailNotice::Written(..) | MailNotice::Changed | MailNotice::Ended(..) => false,
+            MailNotice::WrongNumber(..)
+            | MailNotice::Nobody
+            | MailNotice::Underway
+            | MailNotice::Elsewhere(..)
+            | MailNotice::NoAddress
+            | MailNotice::NoDays
+            | MailNotice::NoDay
+            | MailNotice::NothingAhead
+            | MailNotice::NothingToWithdraw
+            | MailNotice::NoFlow => true,
+        },
         Notice::Person(said) => match said {
             PersonNotice::NothingToSave
             | PersonNotice::Barred(_)
@@ -386,6 +403,8 @@ fn keys(model: &Model, canvas: &mut Canvas<'_>, y: u16) {
         (Layer::Mapping, Action::Toggle) => words.in_or_out,
         (Layer::Compare, Action::Open) => words.accept,
         (Layer::Compare, Action::Toggle) => words.side,
+        (Layer::Inviting, Action::Zoom) => (words.hint)(Action::Preview),
+        (Layer::Inviting | Layer::Mail, Action::Left | Action::Right) => words.other_one,
         (Layer::Proposal, Action::Choose) => words.apply,
         (Layer::Proposal, Action::Down) => words.other_one,
         _ => (words.hint)(action),

@@ -122,9 +122,17 @@ fn path(model: &Model, entry: &PathEntry, canvas: &mut Canvas<'_>) {
         PathFor::Document(Document::Template(_)) => words.path_of_template,
         PathFor::Document(Document::Export(_)) => words.path_of_export,
         PathFor::MappingName => words.name_of_mapping,
+        PathFor::TestAddress => words.inviting.test_title,
+        PathFor::MailFolder => words.inviting.folder_title,
+        PathFor::ReminderDays => words.inviting.days_title,
+        PathFor::ReminderEnd => words.inviting.end_title,
         PathFor::Document(Document::Plan) => words.path_of_plan,
     };
-    let foot = if matches!(entry.purpose, PathFor::MappingName | PathFor::Answer) { words.name_keys } else { words.tab_completes };
+    let foot = match entry.purpose {
+        PathFor::MappingName | PathFor::Answer => words.name_keys,
+        PathFor::TestAddress | PathFor::ReminderDays | PathFor::ReminderEnd => words.inviting.text_keys,
+        PathFor::Workbook | PathFor::Answers | PathFor::Document(_) | PathFor::MailFolder => words.tab_completes,
+    };
     canvas.frame(part, title, foot);
     let (x, width) = (part.x + 2, part.width.saturating_sub(4));
     typed(&entry.field, Part { x, y: part.y + 2, width, height: 1 }, canvas);
@@ -174,6 +182,11 @@ fn ask(model: &Model, ask: &Ask, yes: bool, canvas: &mut Canvas<'_>) {
         Ask::Dossier(DossierAsk::Leave(count)) => (own.leave_title, (own.leave_text)(*count), own.leave_button),
         Ask::Dossier(DossierAsk::Close) => (own.close_title, own.close_text.to_owned(), own.close_button),
         Ask::Dossier(DossierAsk::Reopen) => (own.reopen_title, own.reopen_text.to_owned(), own.reopen_button),
+        Ask::SendOutbox(count) => (words.inviting.send_title, (words.inviting.send_text)(*count), words.inviting.send_button),
+        Ask::Withdraw(messages) => {
+            (words.inviting.withdraw_title, (words.inviting.withdraw_text)(messages.len() as u64), words.inviting.withdraw)
+        }
+        Ask::LeaveSending => (words.inviting.leave_title, words.inviting.leave_text.to_owned(), words.leave_button),
         Ask::Replace(path, _) => (words.replace_title, (words.replace_text)(path), words.replace_button),
         Ask::Person(ask) => super::person::asked(model, ask),
     };
@@ -256,6 +269,8 @@ pub(super) fn running(model: &Model, running: &Running, canvas: &mut Canvas<'_>)
         Task::Refresh => words.refreshing.to_owned(),
         Task::Season(Waiting { doing: Doing::Planning, .. }) => words.flows.planning.to_owned(),
         Task::Season(Waiting { doing: Doing::Writing, .. }) => words.flows.writing.to_owned(),
+        Task::TestMail => words.inviting.testing.to_owned(),
+        Task::WriteMails => words.inviting.writing.to_owned(),
         Task::Write(Document::Template(_)) => words.writing_template.to_owned(),
         Task::Write(Document::Export(_)) => words.exporting.to_owned(),
         Task::Write(Document::Plan) => words.writing_plan.to_owned(),

@@ -17,6 +17,7 @@ mod drafts;
 mod editor;
 mod footer;
 mod front;
+mod inviting;
 mod listing;
 mod look;
 mod mapping;
@@ -30,6 +31,7 @@ mod register;
 mod replacing;
 mod report;
 mod season;
+mod sending;
 mod start;
 mod summary;
 
@@ -56,6 +58,8 @@ pub fn draw(model: &Model, look: Look, frame: &mut Frame<'_>) {
             Screen::Dossier(binder) => dossier::draw(model, binder, &mut canvas),
             Screen::Past(past) => past::draw(model, past, &mut canvas),
             Screen::Arrived(arrived) => arrived::draw(model, arrived, &mut canvas),
+            Screen::Inviting(inviting) => inviting::draw(model, inviting, &mut canvas),
+            Screen::Sending => sending::draw(model, &mut canvas),
             Screen::Desk(desk) => match &desk.face {
                 Face::Tabs => desk::draw(model, desk, &mut canvas),
                 Face::Compare(compare) => compare::draw(model, desk, compare, &mut canvas),
@@ -64,6 +68,7 @@ pub fn draw(model: &Model, look: Look, frame: &mut Frame<'_>) {
             },
             Screen::Person(page) => person::draw(model, page, &mut canvas),
         }
+        sending::notice(model, &mut canvas);
         match &model.overlay {
             Some(Overlay::Summary(summary)) => summary::draw(model, summary, &mut canvas),
             Some(Overlay::Replacing(replacing)) => replacing::draw(model, replacing, &mut canvas),

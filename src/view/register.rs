@@ -58,6 +58,11 @@ fn choices(model: &Model, register: &Register, canvas: &mut Canvas<'_>) {
         return;
     }
     let mut x = 1;
+    if register.tab == TabKind::Outbox {
+        let tally = register.shelf.outbox().tally(|_| true);
+        canvas.write(x, 2, &(words.outbox.tally)(&tally), canvas.look.plain());
+        return;
+    }
     if canvas.width() >= 80 {
         x += canvas.write(x, 2, words.flow_label, canvas.look.dim()) + 1;
     }

@@ -43,14 +43,16 @@ pub(super) fn draw(model: &Model, desk: &Desk, done: &Done, canvas: &mut Canvas<
     for (y, (place, next)) in (next_at..).zip(done.next().into_iter().enumerate()) {
         let here = place == done.cursor;
         let text = match next {
-            Next::Rows => words.next_rows,
-            Next::Invalid => words.next_invalid,
-            Next::Customers => words.register.next_customers,
-            Next::Another => words.next_another,
-            Next::Start => words.next_start,
+            Next::Rows => words.next_rows.to_owned(),
+            Next::Invalid => words.next_invalid.to_owned(),
+            Next::Invite => (words.inviting.next_invite)(tally.added + tally.linked),
+            Next::InviteAsked => (words.inviting.next_asked)(tally.invitations_wanted),
+            Next::Customers => words.register.next_customers.to_owned(),
+            Next::Another => words.next_another.to_owned(),
+            Next::Start => words.next_start.to_owned(),
         };
         canvas.put(4, y, 2, if here { ">" } else { " " }, canvas.look.strong());
-        canvas.put(6, y, width.saturating_sub(8), text, if here { canvas.look.current() } else { canvas.look.plain() });
+        canvas.put(6, y, width.saturating_sub(8), &text, if here { canvas.look.current() } else { canvas.look.plain() });
         if here {
             canvas.set_cursor(4, y);
         }

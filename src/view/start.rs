@@ -2,7 +2,6 @@
 
 use super::canvas::Canvas;
 use crate::app::Model;
-use crate::app::desk::Sight;
 use crate::app::detail::Tone;
 use crate::app::model::Glance;
 use crate::app::start::{Entry, Start};
@@ -56,17 +55,24 @@ fn store(model: &Model, words: &Words, canvas: &mut Canvas<'_>, y: u16) {
             canvas.put(2, y + 1, width, &told.why, canvas.look.plain());
             canvas.put(2, y + 2, width, &told.remedy, canvas.look.plain());
         }
-        Glance::Known(stock) => known(stock, model.sight, canvas, y, width),
+        Glance::Known(stock) => known(stock, model, canvas, y, width),
     }
 }
 
-fn known(stock: &Stock, sight: Sight, canvas: &mut Canvas<'_>, y: u16, width: u16) {
-    let words = sight.words();
+fn known(stock: &Stock, model: &Model, canvas: &mut Canvas<'_>, y: u16, width: u16) {
+    let (sight, words) = (model.sight, model.sight.words());
     let snapshot = &stock.snapshot;
     let head = if snapshot.store.is_empty() { words.store_none.to_owned() } else { (words.store_holds)(snapshot.customer_count()) };
     canvas.put(2, y, width, &head, canvas.look.strong());
     let last = canvas.height().saturating_sub(2);
     let mut y = y + 1;
+    // What wants a person comes before what is only good to know.
+    for (text, tone) in mails(stock, model) {
+        if y < last {
+            canvas.put(2, y, width, &format!("  {text}"), canvas.look.tone(tone));
+            y += 1;
+        }
+    }
     for flow in &snapshot.flows {
         if y < last && !flow.archived {
             let text = format!("  {}   {}", (words.flow)(flow.assessment_year), (words.dossiers)(snapshot.dossier_count(&flow.id)));
@@ -92,4 +98,28 @@ fn known(stock: &Stock, sight: Sight, canvas: &mut Canvas<'_>, y: u16, width: u1
             y += 1;
         }
     }
+}
+
+/// What the outbox wants of a person, and who was not sent anything yet in the newest task flow.
+fn mails(stock: &Stock, model: &Model) -> Vec<(String, Tone)> {
+    let words = &model.sight.words().inviting;
+    let mut lines = Vec::new();
+    if let Some(read) = model.mails.known() {
+        let tally = read.outbox.tally(|_| true);
+        if tally.unsure > 0 {
+            lines.push(((words.start_unsure)(tally.unsure), Tone::Warning));
+        }
+        if tally.ahead() > 0 && model.mails.going().is_none() {
+            lines.push(((words.start_queued)(tally.ahead()), Tone::Warning));
+        }
+    }
+    let snapshot = &stock.snapshot;
+    let flow = snapshot.flows.iter().find(|flow| !flow.archived && snapshot.dossier_count(&flow.id) > 0);
+    let unsent = flow.map_or(0, |flow| {
+        snapshot.dossiers(&flow.id).filter(|(_, head)| head.about.status == crate::domain::dossier::Status::NotSentYet).count()
+    });
+    if unsent > 0 {
+        lines.push(((words.start_unsent)(unsent), Tone::Plain));
+    }
+    lines
 }

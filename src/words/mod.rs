@@ -89,6 +89,7 @@ mod answers;
 mod arrived;
 mod dossier;
 mod flows;
+mod inviting;
 mod outbox;
 mod past;
 mod person;
@@ -100,6 +101,7 @@ pub use answers::AnswersWords;
 pub use arrived::ArrivedWords;
 pub use dossier::DossierWords;
 pub use flows::FlowWords;
+pub use inviting::InvitingWords;
 pub use outbox::OutboxWords;
 pub use past::PastWords;
 pub use person::PersonWords;
@@ -480,6 +482,7 @@ phrases! { Words {
     questionnaires: QuestionnairesWords,
     outbox: OutboxWords,
     flows: FlowWords,
+    inviting: InvitingWords,
     register: RegisterWords,
     dossier: DossierWords,
 } }

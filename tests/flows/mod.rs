@@ -14,6 +14,7 @@ mod grouping;
 mod headings;
 mod hostile;
 mod importing;
+mod inviting;
 mod mapping;
 mod merging;
 mod partners;

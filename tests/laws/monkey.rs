@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use instroom::app::Msg;
 use instroom::app::desk::Face;
 use instroom::app::key::Key;
 use instroom::app::keymap::KEYMAP;
+use instroom::app::{Msg, Screen};
 use instroom::domain::draft::Bucket;
 
 use crate::generate::random::Random;
@@ -31,7 +31,6 @@ fn keys() -> Vec<Key> {
 
 /// What comes next: nearly always a key of the keymap; sometimes a few that belong together.
 fn next(random: &mut Random, keys: &[Key]) -> Vec<Msg> {
-    let together = |keys: &str| keys.split(' ').map(|name| Msg::Key(name.parse().unwrap())).collect();
     match random.below(200) {
         0 => {
             let (width, height) = random.one_of(&SIZES);
@@ -53,6 +52,10 @@ fn next(random: &mut Random, keys: &[Key]) -> Vec<Msg> {
         15 => together("Esc Esc 3 Enter a Esc T Enter Q Enter I Right Enter"),
         _ => vec![Msg::Key(keys[usize::try_from(random.below(keys.len() as u64)).unwrap()])],
     }
+}
+
+fn together(keys: &str) -> Vec<Msg> {
+    keys.split(' ').map(|name| Msg::Key(name.parse().unwrap())).collect()
 }
 
 /// What has to hold at any moment.
@@ -97,9 +100,14 @@ fn play(seed: u64) {
     let keys = keys();
     let mut random = Random::of(seed, 0);
     let (mut layers, mut on_the_desk) = (BTreeSet::new(), 0);
-    let mut number = 0;
+    let (mut number, mut held) = (0, 0);
     while number < KEYS / u64::try_from(SEEDS.len()).unwrap() {
-        for msg in next(&mut random, &keys) {
+        // Pages that ask before they are left hold whoever presses at random: after a while the way out is pressed.
+        let is_held = matches!(flow.model.screen, Screen::Person(_) | Screen::Dossier(_) | Screen::Inviting(_) | Screen::Arrived(_));
+        held = if is_held { held + 1 } else { 0 };
+        let way_out = ["Esc Esc Esc q", "Esc Esc Esc q Right Enter", "Esc Esc Esc q q"];
+        let msgs = if held > 60 { together(random.one_of(&way_out)) } else { next(&mut random, &keys) };
+        for msg in msgs {
             number += 1;
             let told = format!("seed {seed}, message {number}: {msg:?}");
             flow.take_in(msg);

@@ -140,6 +140,13 @@ fn screens() -> Vec<(String, Model)> {
     {
         keep(&format!("in the task flows, {keys}"), season.press(keys));
     }
+    let mut mails = Flow::over(demo_store(), Disk::new(), Reader::here());
+    for keys in ["o", "q i", "j Enter", "Esc 1", "z", "z D"] {
+        keep(&format!("about mails, {keys}"), mails.press(keys));
+    }
+    mails.model.screen = instroom::app::Screen::Sending;
+    mails.model.overlay = None;
+    keep("sending", &mails);
     let rows: &[&[&str]] = &[&["Wie", "漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字", "Nummer"], &["Maes", "an@maes.be", "85073003328"]];
     let mut mapping = Flow::at_start(&[("wie.xlsx", &workbook_of_texts(&[("Blad1", rows)]))]);
     mapping.opening("wie.xlsx");

@@ -16,6 +16,7 @@ use instroom::domain::draft::{Draft, Seed, Step};
 use instroom::domain::task_flow::TaskFlowId;
 use instroom::view::{self, Frames, Look};
 use instroom::words::ScreenLanguage;
+use instroom::world::mailroom::Mail;
 use instroom::world::perform::World;
 use instroom::world::store::Store as _;
 use instroom::world::workbook::Reader;
@@ -50,17 +51,29 @@ pub(crate) struct Flow {
 impl Flow {
     /// The start screen of a session in English, 80x24, in `/srv/office`.
     pub(crate) fn over(store: SharedStore, disk: Disk, reader: Reader) -> Self {
+        let world = World { drafts: disk.drafts(), ..world(&store, reader) };
+        Self::of(store, disk, world)
+    }
+
+    /// The same, of an office that sends mail so.
+    pub(crate) fn mailing(store: SharedStore, mail: Mail, clock: std::sync::Arc<dyn instroom::world::clock::Clock>) -> Self {
+        let disk = Disk::new();
+        let world = World { drafts: disk.drafts(), mail, clock, ..world(&store, Reader::here()) };
+        Self::of(store, disk, world)
+    }
+
+    fn of(store: SharedStore, disk: Disk, world: World) -> Self {
         disk.put_folder("office");
         let setting = Setting {
             sight: Sight { language: ScreenLanguage::English, shows_numbers: false, offset: Offset::UTC },
             folder: "/srv/office".into(),
             seed: Seed::new([7; 32]),
             user: "els".into(),
+            catalogue: std::sync::Arc::new(super::office::office().catalogue),
             fault: None,
             demo: false,
         };
         let (model, effects) = Model::begin(setting, (80, 24), None);
-        let world = World { drafts: disk.drafts(), ..world(&store, reader) };
         let mut flow = Self {
             model,
             store,

@@ -47,7 +47,7 @@ impl Clock for StandingClock {
 /// Parsing the questionnaires takes longer than most tests do.
 static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| built_in().unwrap());
 
-fn office() -> Office {
+pub(crate) fn office() -> Office {
     Office { catalogue: CATALOGUE.clone(), colleagues: Vec::new(), today: StandingClock.today() }
 }
 

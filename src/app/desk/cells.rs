@@ -171,6 +171,12 @@ impl Desk {
                 | Column::Questionnaire
                 | Column::Reminders
                 | Column::ChangedBy
+                | Column::Message
+                | Column::MailState
+                | Column::Attempts
+                | Column::Answer
+                | Column::Round
+                | Column::Occasion
                 | Column::Told(_)
                 | Column::Flow
                 | Column::Dossiers

@@ -67,6 +67,12 @@ pub(crate) const fn width(column: Column) -> u16 {
         Column::Flow => 9,
         Column::Dossiers => 9,
         Column::Simple | Column::Specific => 11,
+        Column::Message => 7,
+        Column::MailState => 13,
+        Column::Attempts => 7,
+        Column::Answer => 40,
+        Column::Round => 24,
+        Column::Occasion => 12,
         Column::Field(field) => match field {
             Field::Email | Field::Responsible | Field::Address | Field::SpouseEmail => 26,
             Field::NationalNumber | Field::SpouseNationalNumber => 11,

@@ -99,6 +99,12 @@ fn of_column(column: Column) -> Option<Grouping> {
         | Column::Questionnaire
         | Column::Reminders
         | Column::ChangedBy
+        | Column::Message
+        | Column::MailState
+        | Column::Attempts
+        | Column::Answer
+        | Column::Round
+        | Column::Occasion
         | Column::Told(_)
         | Column::Flow
         | Column::Dossiers

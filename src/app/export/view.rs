@@ -218,5 +218,11 @@ pub(super) const fn key(column: Column) -> &'static str {
         Column::Simple => "deadline_simple",
         Column::Specific => "deadline_specific",
         Column::Told(column) => column.key(),
+        Column::Message => "message",
+        Column::MailState => "state",
+        Column::Attempts => "attempts",
+        Column::Answer => "answer",
+        Column::Round => "round",
+        Column::Occasion => "occasion",
     }
 }

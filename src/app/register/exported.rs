@@ -19,9 +19,13 @@ impl Shelf {
             TabKind::Dossiers => self.filed(item).map(|(_, _, head)| head),
             TabKind::Flows => None,
             TabKind::Imports => None,
+            TabKind::Outbox => None,
         };
         let texts = in_tab!(tab, Room => Room::cells(self, item, columns, sight));
         let cell = |(column, text): (&Column, String)| {
+            if tab == TabKind::Outbox {
+                return self.of_message(*column, item, text, sight);
+            }
             let typed = dossier.and_then(|head| self.of_dossier(*column, head, &text, sight));
             typed.or_else(|| self.of_customer(*column, customer?, sight)).unwrap_or_else(|| Cell::text(text))
         };
@@ -38,6 +42,16 @@ impl Shelf {
             // A deadline that has passed stays a text, with its sign.
             Column::DaysLeft => days_left(self, head).and_then(|days| u64::try_from(days).ok()).map(Cell::Number),
             _ => None,
+        }
+    }
+
+    fn of_message(&self, column: Column, item: u32, text: String, sight: Sight) -> Cell {
+        let Some(message) = self.message(item) else { return Cell::text(text) };
+        match column {
+            Column::MailState => Cell::Named { key: message.state.word(), word: text },
+            Column::Attempts => Cell::Number(u64::from(message.attempts)),
+            Column::Since => self.since(message).map_or(Cell::text(text), |since| Cell::Date(sight.date(since))),
+            _ => Cell::text(text),
         }
     }
 

@@ -1,8 +1,8 @@
-//! The register: what is stored, as tabs of lists. Customers and dossiers; each tab is one room.
+//! The register: what is stored, as tabs of lists. Customers, dossiers and mails; each tab is one room.
 //!
 //! - `shelf`: what the tabs list: the store as it was read, the chosen task flow, texts to find people by
 //! - `tab`: what a room says of its list; a new tab is a room, a [`TabKind`] and a line in `in_tab!`
-//! - `customers`, `dossiers`, `flows`, `imports`: the rooms
+//! - `customers`, `dossiers`, `flows`, `outbox`, `imports`: the rooms
 //! - `asked`: customers by what they have, for commands without a screen
 //! - `exported`: what stands in a cell of a file
 //! - `told`: everything about one customer, for the detail pane
@@ -16,6 +16,7 @@ mod dossiers;
 mod exported;
 mod flows;
 mod imports;
+mod outbox;
 mod shelf;
 mod tab;
 mod told;
@@ -37,6 +38,7 @@ use super::table::{Column, Table};
 use crate::domain::customer::CustomerId;
 use crate::domain::draft::Mark;
 use crate::domain::matching::Stock;
+use crate::domain::outbox::{Message, Outbox};
 use crate::domain::task_flow::{TaskFlow, TaskFlowId};
 use tab::in_tab;
 
@@ -122,6 +124,11 @@ impl Register {
     pub fn restock(&mut self, stock: &Arc<Stock>) -> bool {
         let (old, new) = (&self.shelf.stock().snapshot, &stock.snapshot);
         if self.is_read() && old.store == new.store && old.revision == new.revision {
+            // The same customers; how far their mails are may be another matter.
+            if !Arc::ptr_eq(self.shelf.stock(), stock) {
+                self.shelf.overlay(Arc::clone(stock));
+                self.relist_here();
+            }
             return false;
         }
         let current = self.table().current().and_then(|item| self.customer_of(item));
@@ -137,6 +144,20 @@ impl Register {
             self.table_mut().cursor = place;
         }
         true
+    }
+
+    /// Takes the outbox in as it is now.
+    pub fn post(&mut self, outbox: Arc<Outbox>) {
+        self.shelf.post(outbox);
+        if self.tab == TabKind::Outbox {
+            self.relist_here();
+        }
+    }
+
+    /// The mails that an action is about: the marked ones that are shown, else the one under the cursor.
+    #[must_use]
+    pub fn chosen_messages(&self) -> Vec<&Message> {
+        self.chosen().into_iter().filter_map(|item| self.shelf.message(item)).collect()
     }
 
     /// Takes in what was gathered from the store that is shown.
@@ -326,7 +347,9 @@ impl Listing for Register {
         match &self.reading {
             Reading::Store => words.reading.to_owned(),
             Reading::Failed(fault) => sight.words().fault(fault).what,
-            Reading::Texts(..) | Reading::Done if self.shelf.stock().snapshot.customer_count() == 0 => words.none_stored.to_owned(),
+            Reading::Texts(..) | Reading::Done if self.shelf.stock().snapshot.customer_count() == 0 && self.tab != TabKind::Outbox => {
+                words.none_stored.to_owned()
+            }
             Reading::Texts(..) | Reading::Done => in_tab!(self.tab, Room => Room::nothing(&self.shelf, sight)),
         }
     }

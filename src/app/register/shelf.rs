@@ -9,6 +9,7 @@ use crate::app::effect::Shared;
 use crate::domain::customer::{CustomerId, Values};
 use crate::domain::draft::Office;
 use crate::domain::matching::Stock;
+use crate::domain::outbox::{Message, Outbox, State};
 use crate::domain::questionnaire::QuestionnaireId;
 use crate::domain::search_texts::SearchTexts;
 use crate::domain::snapshot::{DossierHead, JournalLine};
@@ -45,6 +46,8 @@ pub struct Shelf {
     all_commits: bool,
     /// Listed when they are first asked for.
     dossiers: Arc<OnceLock<Vec<Filed>>>,
+    /// The mails.
+    outbox: Arc<Outbox>,
     /// How many questions each questionnaire asks.
     questions: Arc<HashMap<QuestionnaireId, usize>>,
 }
@@ -55,7 +58,16 @@ impl Shelf {
     #[must_use]
     pub fn new(stock: Arc<Stock>) -> Self {
         let flow = worked_on(&stock);
-        Self { stock, texts: None, office: None, flow, all_commits: false, dossiers: Arc::default(), questions: Arc::default() }
+        Self {
+            stock,
+            texts: None,
+            office: None,
+            flow,
+            all_commits: false,
+            dossiers: Arc::default(),
+            outbox: Arc::default(),
+            questions: Arc::default(),
+        }
     }
 
     /// The store as it was read.
@@ -111,9 +123,44 @@ impl Shelf {
         self.dossiers = Arc::default();
     }
 
+    /// Takes the same customers in, whose mails are further now.
+    pub(super) fn overlay(&mut self, stock: Arc<Stock>) {
+        self.stock = stock;
+        self.dossiers = Arc::default();
+    }
+
+    /// Takes the outbox in as it is now.
+    pub(super) fn post(&mut self, outbox: Arc<Outbox>) {
+        self.outbox = outbox;
+    }
+
+    /// The mails of the outbox.
+    #[must_use]
+    pub fn outbox(&self) -> &Outbox {
+        &self.outbox
+    }
+
+    /// A mail of the list.
+    #[must_use]
+    pub fn message(&self, item: u32) -> Option<&Message> {
+        self.outbox.messages().get(item as usize)
+    }
+
+    /// Since when a mail is as far as it is.
+    #[must_use]
+    pub fn since(&self, message: &Message) -> Option<jiff::Timestamp> {
+        match &message.state {
+            State::Queued | State::Waiting { .. } => self.outbox.round(&message.round).map(|round| round.when),
+            State::Sending { since } | State::Unsure { since, .. } => Some(*since),
+            State::Sent { when, .. } | State::Failed { when, .. } | State::Withdrawn { when, .. } => Some(*when),
+        }
+    }
+
     /// Takes in what was gathered. False where it was gathered from another store than is shown.
     pub(super) fn gathered(&mut self, gathered: &Gathered) -> bool {
-        if !Arc::ptr_eq(&gathered.stock.0, &self.stock) {
+        // Of the same revision the customers are the same, however far their mails are.
+        let (theirs, own) = (&gathered.stock.snapshot, &self.stock.snapshot);
+        if theirs.store != own.store || theirs.revision != own.revision || theirs.customer_count() != own.customer_count() {
             return false;
         }
         self.texts = Some(Arc::clone(&gathered.texts));

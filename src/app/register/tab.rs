@@ -18,11 +18,13 @@ pub enum TabKind {
     Flows,
     /// The imports, newest first.
     Imports,
+    /// The mails of the outbox, the newest first.
+    Outbox,
 }
 
 impl TabKind {
     /// The tabs in their order.
-    pub const ALL: [Self; 4] = [Self::Customers, Self::Dossiers, Self::Flows, Self::Imports];
+    pub const ALL: [Self; 5] = [Self::Customers, Self::Dossiers, Self::Flows, Self::Outbox, Self::Imports];
 
     /// Its place among the tabs, from 0.
     #[must_use]
@@ -31,7 +33,8 @@ impl TabKind {
             Self::Customers => 0,
             Self::Dossiers => 1,
             Self::Flows => 2,
-            Self::Imports => 3,
+            Self::Outbox => 3,
+            Self::Imports => 4,
         }
     }
 
@@ -42,6 +45,7 @@ impl TabKind {
             Self::Customers => 1,
             Self::Dossiers => 2,
             Self::Flows => 3,
+            Self::Outbox => 4,
             Self::Imports => 5,
         }
     }
@@ -60,6 +64,7 @@ impl TabKind {
             Self::Dossiers => "dossiers",
             Self::Flows => "task_flows",
             Self::Imports => "imports",
+            Self::Outbox => "outbox",
         }
     }
 }
@@ -119,6 +124,11 @@ macro_rules! in_tab {
             }
             $crate::app::register::TabKind::Flows => {
                 use $crate::app::register::flows::Flows as $room;
+                use $crate::app::register::tab::Tab as _;
+                $asked
+            }
+            $crate::app::register::TabKind::Outbox => {
+                use $crate::app::register::outbox::Mails as $room;
                 use $crate::app::register::tab::Tab as _;
                 $asked
             }

@@ -17,6 +17,7 @@ use crate::app::start::Start;
 use crate::app::summary::Button;
 use crate::domain::change_set::ChangeSet;
 use crate::domain::draft::{Bucket, Entry};
+use crate::domain::invitation::Wish;
 
 impl Model {
     pub(super) fn act_on_columns(&mut self, action: Action) -> Vec<Effect> {
@@ -98,6 +99,9 @@ impl Model {
             Ask::Dossier(ask) => self.answer_dossier(ask),
             Ask::Replace(path, document) => self.write(path, document, true),
             Ask::Person(ask) => self.answer_about_person(&ask),
+            Ask::SendOutbox(_) => self.send(None),
+            Ask::Withdraw(messages) => self.withdraw(messages),
+            Ask::LeaveSending => self.stop_sending().into_iter().chain([Effect::Quit]).collect(),
         }
     }
 
@@ -135,10 +139,13 @@ impl Model {
                     let seen = desk.seen(size);
                     desk.table_mut().go_to(0, seen);
                 }
+                Next::Invite => return self.invite_imported(Wish::Any),
+                Next::InviteAsked => return self.invite_imported(Wish::Invitation),
                 Next::Customers => return self.open_register(TabKind::Customers),
                 Next::Another => return self.pick(),
                 Next::Start => self.screen = Screen::Start(Start::default()),
             },
+            Action::Invite => return self.invite_imported(Wish::Any),
             Action::Questionnaire => return self.ask(Question::Questionnaire),
             Action::Export => return self.ask_export(),
             Action::TakeBack => {

@@ -29,7 +29,7 @@ impl Model {
         }
     }
 
-    pub(super) fn say(&mut self, notice: DossierNotice) -> Vec<Effect> {
+    pub(super) fn say_of_dossier(&mut self, notice: DossierNotice) -> Vec<Effect> {
         self.notice = Some(Notice::Dossier(notice));
         Vec::new()
     }
@@ -51,7 +51,7 @@ impl Model {
         let sight = self.sight;
         match self.binder().and_then(|binder| list(binder, sight)) {
             Some(chooser) => self.overlay = Some(Overlay::Chooser(chooser)),
-            None => return self.say(DossierNotice::NoQuestion),
+            None => return self.say_of_dossier(DossierNotice::NoQuestion),
         }
         Vec::new()
     }
@@ -85,14 +85,14 @@ impl Model {
             }
             Action::NextUnanswered | Action::PreviousUnanswered | Action::NextFinding | Action::PreviousFinding => {
                 if !binder.unanswered_by(matches!(action, Action::NextUnanswered | Action::NextFinding)) {
-                    return self.say(DossierNotice::NoneOpen);
+                    return self.say_of_dossier(DossierNotice::NoneOpen);
                 }
             }
             Action::QuestionLanguage => {
                 binder.speaks = if binder.speaks == Speaks::Dossier { Speaks::Screen } else { Speaks::Dossier };
                 let language = binder.language(sight.language);
                 binder.relist(sight);
-                return self.say(DossierNotice::Reads(language));
+                return self.say_of_dossier(DossierNotice::Reads(language));
             }
             _ => return self.nothing_here(),
         }
@@ -120,7 +120,7 @@ impl Model {
         match found {
             Ok(question) => Some(question),
             Err(notice) => {
-                self.say(notice);
+                self.say_of_dossier(notice);
                 None
             }
         }
@@ -142,7 +142,7 @@ impl Model {
         };
         match overlay {
             Some(overlay) => self.overlay = Some(overlay),
-            None => return self.say(DossierNotice::Masked),
+            None => return self.say_of_dossier(DossierNotice::Masked),
         }
         Vec::new()
     }
@@ -151,7 +151,7 @@ impl Model {
     fn flip_answer(&mut self) -> Vec<Effect> {
         let Some(question) = self.open_question() else { return Vec::new() };
         if question.kind != AnswerKind::YesNo {
-            return self.say(DossierNotice::NotYesNo);
+            return self.say_of_dossier(DossierNotice::NotYesNo);
         }
         let Some(binder) = self.binder_mut() else { return Vec::new() };
         let next = match binder.dossier().answer(&question.id).map(|answer| answer.value.as_str()) {
@@ -169,7 +169,7 @@ impl Model {
             return self.change_matter(&matter);
         }
         let Some(binder) = self.binder_mut() else { return Vec::new() };
-        if binder.answer(&question.id, None) { Vec::new() } else { self.say(DossierNotice::NothingToClear) }
+        if binder.answer(&question.id, None) { Vec::new() } else { self.say_of_dossier(DossierNotice::NothingToClear) }
     }
 
     fn step_back(&mut self, back: bool) -> Vec<Effect> {
@@ -185,7 +185,7 @@ impl Model {
             binder.go_to_question(id, sight);
         }
         let name = binder.named(&matter, sight);
-        self.say(if back { DossierNotice::TakenBack(name) } else { DossierNotice::MadeAgain(name) })
+        self.say_of_dossier(if back { DossierNotice::TakenBack(name) } else { DossierNotice::MadeAgain(name) })
     }
 
     /// Changes one of the dossier's own matters.
@@ -193,13 +193,13 @@ impl Model {
         let sight = self.sight;
         let Some(binder) = self.binder_mut() else { return Vec::new() };
         if binder.is_closed() && *matter != Matter::Status {
-            return self.say(DossierNotice::Closed);
+            return self.say_of_dossier(DossierNotice::Closed);
         }
         match matter {
             Matter::Deadline => self.overlay = Some(Overlay::Answer(Box::new(Entry::of_deadline(binder)))),
             Matter::Language => return self.list_of_dossier(Binder::languages),
             Matter::Questionnaire if binder.opened.questionnaires.len() < 2 && binder.questionnaire().is_some() => {
-                return self.say(DossierNotice::OnlyOne);
+                return self.say_of_dossier(DossierNotice::OnlyOne);
             }
             Matter::Questionnaire => return self.list_of_dossier(|binder, sight| Some(binder.questionnaires(sight))),
             Matter::Invitation => {
@@ -253,7 +253,7 @@ impl Model {
         let Some(to) = binder.opened.questionnaires.iter().find(|known| known.id == *id).cloned() else { return Vec::new() };
         if !to.languages.contains(&binder.dossier().language) {
             let codes: Vec<&str> = to.languages.iter().map(|language| language.code()).collect();
-            return self.say(DossierNotice::OtherLanguages(codes.join(", ")));
+            return self.say_of_dossier(DossierNotice::OtherLanguages(codes.join(", ")));
         }
         if *id == binder.dossier().questionnaire {
             return Vec::new();
@@ -295,7 +295,7 @@ impl Model {
         }
         let (Some(Overlay::Answer(entry)), Screen::Dossier(binder)) = (&self.overlay, &mut self.screen) else { return Vec::new() };
         let value = match entry.verdict(binder) {
-            Verdict::Wrong(_) | Verdict::TooEarly(_) => return self.say(DossierNotice::NotTaken),
+            Verdict::Wrong(_) | Verdict::TooEarly(_) => return self.say_of_dossier(DossierNotice::NotTaken),
             Verdict::Stays => {
                 self.overlay = None;
                 return Vec::new();

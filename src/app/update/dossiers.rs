@@ -29,7 +29,7 @@ impl Model {
                 let again = binder.rebase(*read, sight);
                 match binder.clashing(sight) {
                     Some(clashes) => self.overlay = Some(Overlay::Chooser(clashes)),
-                    None => return self.say(DossierNotice::OnTop(again)),
+                    None => return self.say_of_dossier(DossierNotice::OnTop(again)),
                 }
             }
             (Ok(read), _, _) => {
@@ -48,7 +48,7 @@ impl Model {
         let sight = self.sight;
         match self.binder().filter(|binder| binder.completion.is_changed()) {
             Some(binder) => self.overlay = Some(Overlay::Chooser(binder.to_save(sight))),
-            None => return self.say(DossierNotice::NothingToSave),
+            None => return self.say_of_dossier(DossierNotice::NothingToSave),
         }
         Vec::new()
     }
@@ -59,7 +59,7 @@ impl Model {
         let seed = self.seed;
         self.seed = seed.next();
         let Some(binder) = self.binder_mut() else { return Vec::new() };
-        let Some(fresh) = binder.amendment(seed.commit()) else { return self.say(DossierNotice::NothingToSave) };
+        let Some(fresh) = binder.amendment(seed.commit()) else { return self.say_of_dossier(DossierNotice::NothingToSave) };
         let is_same = |known: &Arc<Amendment>| known.dossiers == fresh.dossiers;
         let amendment = binder.unwritten.take().filter(is_same).unwrap_or_else(|| Arc::new(fresh));
         binder.unwritten = Some(Arc::clone(&amendment));
@@ -83,7 +83,7 @@ impl Model {
                 if let Some(amendment) = binder.unwritten.take() {
                     binder.saved(&amendment, &receipt);
                 }
-                self.say(DossierNotice::Saved(count))
+                self.say_of_dossier(DossierNotice::Saved(count))
             }
             Err(Fault::Changed { .. }) => {
                 let job = self.run(Task::Dossier(Errand::ReadAgain));

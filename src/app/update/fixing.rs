@@ -125,7 +125,14 @@ impl Model {
         let desk = match &mut self.screen {
             Screen::Desk(desk) => desk.as_mut(),
             Screen::Person(page) => &mut page.desk,
-            Screen::Start(_) | Screen::Picker(_) | Screen::Register(_) | Screen::Dossier(_) | Screen::Past(_) | Screen::Arrived(_) => {
+            Screen::Start(_)
+            | Screen::Picker(_)
+            | Screen::Register(_)
+            | Screen::Dossier(_)
+            | Screen::Past(_)
+            | Screen::Arrived(_)
+            | Screen::Inviting(_)
+            | Screen::Sending => {
                 return Vec::new();
             }
         };

@@ -37,7 +37,9 @@ macro_rules! with_list {
             $crate::app::model::Screen::Start(_)
             | $crate::app::model::Screen::Picker(_)
             | $crate::app::model::Screen::Dossier(_)
-            | $crate::app::model::Screen::Person(_) => None,
+            | $crate::app::model::Screen::Person(_)
+            | $crate::app::model::Screen::Inviting(_)
+            | $crate::app::model::Screen::Sending => None,
         }
     };
 }
@@ -66,7 +68,9 @@ macro_rules! with_list_seen {
             $crate::app::model::Screen::Start(_)
             | $crate::app::model::Screen::Picker(_)
             | $crate::app::model::Screen::Dossier(_)
-            | $crate::app::model::Screen::Person(_) => None,
+            | $crate::app::model::Screen::Person(_)
+            | $crate::app::model::Screen::Inviting(_)
+            | $crate::app::model::Screen::Sending => None,
         }
     };
 }

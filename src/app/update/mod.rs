@@ -11,7 +11,9 @@ mod drafts;
 mod exports;
 mod fixing;
 mod groups;
+mod inviting;
 mod listing;
+mod mails;
 mod mapping;
 mod moving;
 mod past;
@@ -120,6 +122,7 @@ impl Model {
                 Vec::new()
             }
             Meaning::None if layer.takes_text() => self.type_key(key),
+            Meaning::None if layer == Layer::Inviting => self.type_digit(key),
             Meaning::None => {
                 self.notice = Some(Notice::NotHere);
                 Vec::new()
@@ -154,7 +157,10 @@ impl Model {
             Layer::Filtering if self.register().is_some() => self.act_on_register(action),
             Layer::Filtering | Layer::Whole | Layer::Arrived if self.arrived().is_some() => self.act_on_arrived(action),
             Layer::Filtering | Layer::Whole | Layer::Past if self.past().is_some() => self.act_on_past(action),
-            Layer::Register | Layer::Imports | Layer::Whole | Layer::Flows => self.act_on_register(action),
+            Layer::Register | Layer::Imports | Layer::Whole | Layer::Flows | Layer::Outbox => self.act_on_register(action),
+            Layer::Inviting => self.act_on_inviting(action),
+            Layer::Mail => self.act_on_mail(action),
+            Layer::Sending => self.act_on_sending(action),
             Layer::Season => self.act_on_season(action),
             Layer::Tabs | Layer::Zoom | Layer::Filtering => self.act_on_desk(action),
             Layer::Compare => self.act_on_compare(action),
@@ -193,6 +199,13 @@ impl Model {
 
     /// Asks a running job to stop, or closes what is being typed. Never leaves, never loses a draft.
     fn cancel(&mut self) -> Vec<Effect> {
+        if matches!(self.screen, Screen::Sending)
+            && self.overlay.is_none()
+            && let Some(stop) = self.stop_sending()
+        {
+            self.notice = Some(Notice::Stopping);
+            return vec![stop];
+        }
         match &mut self.running {
             Some(running) if self.overlay.is_none() => {
                 running.stopping = true;
@@ -243,8 +256,11 @@ impl Model {
                 binder.filter = super::text_field::TextField::default();
                 binder.relist(self.sight);
             }
+            // First the whole mail, then what was typed.
+            Screen::Inviting(inviting) if inviting.whole.is_some() => inviting.whole = None,
+            Screen::Inviting(inviting) => inviting.typed.clear(),
             // Esc never leaves a screen.
-            Screen::Person(_) | Screen::Start(_) => {}
+            Screen::Person(_) | Screen::Start(_) | Screen::Sending => {}
         }
         Vec::new()
     }
@@ -263,6 +279,7 @@ impl Model {
             return self.back_from_dossier();
         }
         match &mut self.screen {
+            Screen::Start(_) if self.mails.going().is_some() => self.overlay = Some(Overlay::Ask(Ask::LeaveSending, false)),
             Screen::Start(_) => return vec![Effect::Quit],
             Screen::Dossier(_) => {}
             Screen::Picker(_) => self.screen = Screen::Start(super::start::Start::default()),
@@ -282,6 +299,8 @@ impl Model {
             Screen::Past(past) if past.showing().zoom => past.showing_mut().zoom = false,
             Screen::Past(_) => return self.leave_past(),
             Screen::Arrived(_) => return self.leave_arrived(),
+            Screen::Inviting(inviting) if inviting.whole.is_some() => inviting.whole = None,
+            Screen::Inviting(_) | Screen::Sending => self.screen = Screen::Start(super::start::Start::default()),
         }
         Vec::new()
     }
@@ -308,7 +327,14 @@ impl Model {
             Some(Overlay::Editor(editor)) => match &mut self.screen {
                 Screen::Desk(desk) => editor.press(key, self.sight, desk),
                 Screen::Person(page) => editor.press(key, self.sight, &mut page.desk),
-                Screen::Start(_) | Screen::Picker(_) | Screen::Register(_) | Screen::Dossier(_) | Screen::Past(_) | Screen::Arrived(_) => {}
+                Screen::Start(_)
+                | Screen::Picker(_)
+                | Screen::Register(_)
+                | Screen::Dossier(_)
+                | Screen::Past(_)
+                | Screen::Arrived(_)
+                | Screen::Inviting(_)
+                | Screen::Sending => {}
             },
             Some(Overlay::Person(front)) => front.press(key),
             Some(Overlay::Replacing(replacing)) => replacing.press(key),
@@ -353,7 +379,7 @@ impl Model {
                         binder.relist(self.sight);
                     }
                 }
-                Screen::Start(_) | Screen::Person(_) => {}
+                Screen::Start(_) | Screen::Person(_) | Screen::Inviting(_) | Screen::Sending => {}
             },
         }
         Vec::new()

@@ -118,18 +118,21 @@ impl Model {
         let Some(Overlay::Path(entry)) = &self.overlay else { return Vec::new() };
         let text = entry.field.text().trim().to_owned();
         match action {
-            Action::Right if matches!(entry.purpose, PathFor::MappingName | PathFor::Answer) => Vec::new(),
+            Action::Right if !entry.purpose.is_path() => Vec::new(),
             Action::Right => {
                 let job = self.job();
                 vec![Effect::Complete(job, text)]
             }
-            Action::Choose if text.is_empty() => {
+            Action::Choose if text.is_empty() && entry.purpose != PathFor::ReminderEnd => {
                 let named = entry.purpose == PathFor::MappingName;
                 self.notice = Some(if named { Notice::CannotSave } else { Notice::NoPath });
                 Vec::new()
             }
             Action::Choose => {
                 let purpose = entry.purpose.clone();
+                if matches!(purpose, PathFor::TestAddress | PathFor::MailFolder | PathFor::ReminderDays | PathFor::ReminderEnd) {
+                    return self.take_typed(&purpose, &text);
+                }
                 self.overlay = None;
                 match purpose {
                     PathFor::Workbook => self.open(Opening { path: text, ..Opening::default() }),
@@ -137,6 +140,8 @@ impl Model {
                     PathFor::Answer => self.type_answer(&text),
                     PathFor::MappingName => self.save_mapping(&text),
                     PathFor::Document(document) => self.write(text, document, false),
+                    // Taken above.
+                    PathFor::TestAddress | PathFor::MailFolder | PathFor::ReminderDays | PathFor::ReminderEnd => Vec::new(),
                 }
             }
             _ => Vec::new(),

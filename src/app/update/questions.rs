@@ -51,7 +51,7 @@ impl Model {
             Question::FlowShown => self.register().map_or_else(Vec::new, |register| flow_lines_of_register(register, words)),
             Question::NarrowBy => self.register().map_or_else(Vec::new, |register| narrowing_lines(register, words)),
             // Asked with its own lines, about the customers that are chosen.
-            Question::NarrowTo | Question::Matter => Vec::new(),
+            Question::NarrowTo | Question::Matter | Question::LeftOut | Question::OneMail => Vec::new(),
             Question::Group => Vec::new(),
             // Asked for those that are selected, by whoever knows them.
             Question::Wish => Vec::new(),
@@ -102,6 +102,8 @@ impl Model {
             | Question::NarrowBy
             | Question::NarrowTo
             | Question::Matter
+            | Question::LeftOut
+            | Question::OneMail
             | Question::MappedField
             | Question::Export
             | Question::SameWorkbook
@@ -189,6 +191,11 @@ impl Model {
             }
             Choice::Dossier(choice) => self.choose_in_dossier(choice),
             Choice::Wish(wish, customers) => self.type_wish(wish, customers),
+            Choice::Customer(customer) => self.go_to_customer(customer),
+            Choice::Admit(customer) => self.admit(customer),
+            Choice::Decide(message, decision) => self.decide_message(message, decision),
+            Choice::Withdraw(message) => self.withdraw(vec![message]),
+            Choice::TryAgain(flow, customer) => self.try_again(flow, [customer].into()),
             Choice::Nothing => Vec::new(),
             Choice::Action(action) => {
                 let layer = self.layer();

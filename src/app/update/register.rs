@@ -8,10 +8,12 @@ use crate::app::chooser::{Choice, Chooser, Line, Question};
 use crate::app::effect::{Effect, Far, Job, Shared};
 use crate::app::fault::Fault;
 use crate::app::grouping::{Group, Grouping};
+use crate::app::keymap::Layer;
 use crate::app::listing::Listing as _;
 use crate::app::model::{Glance, Model, Overlay, Screen};
 use crate::app::notice::Notice;
 use crate::app::register::{Gathered, Reading, Register, TabKind};
+use crate::domain::letter::Occasion;
 use crate::domain::matching::Stock;
 use crate::domain::task_flow::TaskFlow;
 use crate::words::Words;
@@ -22,6 +24,9 @@ impl Model {
     pub(super) fn open_register(&mut self, tab: TabKind) -> Vec<Effect> {
         let known = if let Glance::Known(stock) = &self.store { Some(Arc::clone(stock)) } else { None };
         let mut register = Box::new(Register::new(known.clone(), tab));
+        if let Some(read) = self.mails.known() {
+            register.post(Arc::clone(&read.outbox));
+        }
         let mut effects = Vec::new();
         if let Some(stock) = known {
             let job = self.job();
@@ -29,15 +34,15 @@ impl Model {
             effects.push(Effect::Gather(job, Shared(stock)));
         }
         self.screen = Screen::Register(register);
-        let job = self.job();
-        effects.push(Effect::ReadStore(job));
+        let (outbox, store) = (self.job(), self.job());
+        effects.extend([Effect::ReadOutbox(outbox), Effect::ReadStore(store)]);
         effects
     }
 
     /// The store as it was just read or written: what is on screen follows it.
     pub(super) fn restocked(&mut self, stock: Arc<Stock>) -> Vec<Effect> {
         self.store = Glance::Known(Arc::clone(&stock));
-        let Some(register) = self.register_mut() else { return Vec::new() };
+        let Some(register) = self.register_mut() else { return self.count_again() };
         if !register.restock(&stock) {
             return Vec::new();
         }
@@ -85,12 +90,19 @@ impl Model {
             self.notice = Some(notice);
             return Vec::new();
         }
+        if self.layer() == Layer::Outbox
+            && let Some(effects) = self.act_on_outbox(action)
+        {
+            return effects;
+        }
         if let Some(effects) = self.act_on_flows(action) {
             return effects;
         }
         let size = self.size;
         match action {
             Action::Season => return self.ask_matter(),
+            Action::Invite => return self.invite_from_list(Occasion::Invitation),
+            Action::Remind => return self.invite_from_list(Occasion::Reminder),
             Action::TaskFlow => return self.ask(Question::FlowShown),
             Action::SortMenu => return self.ask(Question::Sort),
             Action::Group => return self.ask(Question::GroupBy),
@@ -214,6 +226,7 @@ fn act_on_tabs(register: &mut Register, action: Action, size: (u16, u16)) {
         Action::TabDossiers => register.show(TabKind::Dossiers, size),
         Action::TabFlows => register.show(TabKind::Flows, size),
         Action::TabImports => register.show(TabKind::Imports, size),
+        Action::TabOutbox => register.show(TabKind::Outbox, size),
         Action::NextTab => register.show(register.tab.by(1), size),
         Action::PreviousTab => register.show(register.tab.by(TabKind::ALL.len() - 1), size),
         Action::Open => {

@@ -88,12 +88,12 @@ impl Model {
                     self.notice = Some(Notice::Stopped);
                 }
             }
-            Report::Outbox(..)
-            | Report::Letter(..)
-            | Report::Tested(..)
-            | Report::LettersWritten(..)
-            | Report::Sending(..)
-            | Report::Sent(..) => {}
+            Report::Outbox(job, read) => return self.outbox_read(job, read),
+            Report::Letter(job, seen) => self.letter_seen(job, seen),
+            Report::Tested(job, tested) => self.tested(job, tested),
+            Report::LettersWritten(job, written) => self.letters_written(job, written),
+            Report::Sending(job, far) => self.sending_goes_on(job, far),
+            Report::Sent(job, ended) => return self.sending_ended(job, ended),
         }
         Vec::new()
     }

@@ -24,6 +24,8 @@ impl Model {
             Action::Resume => return self.begin_entry(Entry::Resume),
             Action::Drafts => return self.show_drafts(),
             Action::Answers => return self.pick_answers(),
+            Action::Invite => return self.invite_season(),
+            Action::TabOutbox => return self.open_register(TabKind::Outbox),
             _ => {}
         }
         Vec::new()

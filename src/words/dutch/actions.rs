@@ -7,6 +7,14 @@ use crate::app::keymap::Layer;
 /// A line of the help.
 pub(super) fn action(action: Action) -> &'static str {
     match action {
+        Action::Invite => "nodig uit, na een blik op wie",
+        Action::Remind => "herinner wie niet antwoordde",
+        Action::TestMail => "testmail naar uzelf",
+        Action::WriteMails => "schrijf de mails weg als .eml",
+        Action::TabOutbox => "tab: outbox, de mails",
+        Action::SendOutbox => "verzend wat klaarstaat",
+        Action::Withdraw => "trek mails in die nog niet weg zijn",
+        Action::Decide => "beslis over een mail",
         Action::Help => "toetsen van dit scherm",
         Action::Back => "één scherm terug; vanaf het eerste: sluiten",
         Action::Close => "sluit wat vooraan staat, dan bereik, dan filter",
@@ -127,6 +135,14 @@ pub(super) fn action(action: Action) -> &'static str {
 /// A word in the footer.
 pub(super) fn hint(action: Action) -> &'static str {
     match action {
+        Action::Invite => "nodig uit",
+        Action::Remind => "herinner",
+        Action::TestMail => "test",
+        Action::WriteMails => "bestanden",
+        Action::TabOutbox => "outbox",
+        Action::SendOutbox => "verzend",
+        Action::Withdraw => "trek in",
+        Action::Decide => "beslis",
         Action::Group => "groepeer",
         Action::Steps => "stappen",
         Action::SavePlan => "als plan",
@@ -208,6 +224,8 @@ pub(super) fn hint(action: Action) -> &'static str {
 /// The title of a drop-down list.
 pub(super) fn question(question: Question) -> &'static str {
     match question {
+        Question::LeftOut => "Wie geen mail krijgt, en waarom",
+        Question::OneMail => "Wat met deze mail?",
         Question::Language => "Taal, waar een rij er geen noemt",
         Question::Questionnaire => "Vragenlijst van de nieuwe dossiers",
         Question::TaskFlow => "Taskflow",
@@ -238,6 +256,10 @@ pub(super) fn question(question: Question) -> &'static str {
 /// The heading of a layer in the table of keys.
 pub(super) fn layer(layer: Layer) -> &'static str {
     match layer {
+        Layer::Outbox => "Outbox",
+        Layer::Inviting => "Uitnodigen",
+        Layer::Mail => "De hele mail",
+        Layer::Sending => "Verzenden",
         Layer::Everywhere => "Overal (niet tijdens het typen)",
         Layer::Start => "Startscherm",
         Layer::Picker => "Bestand kiezen",

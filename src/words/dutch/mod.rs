@@ -10,6 +10,7 @@ mod exports;
 mod faults;
 mod fixing;
 mod flows;
+mod inviting;
 mod mail;
 mod mapping;
 mod notices;
@@ -27,6 +28,7 @@ use super::{ScreenLanguage, Words, plural};
 
 /// The phrases in Dutch.
 pub(super) const WORDS: Words = Words {
+    inviting: inviting::WORDS,
     register: register::WORDS,
     screen: ScreenLanguage::Dutch,
     own_name: "Nederlands",

@@ -7,6 +7,7 @@ use crate::words::{ScreenLanguage, plural, rule_words};
 
 pub(super) fn notice(notice: &Notice) -> String {
     match notice {
+        Notice::Mail(notice) => (super::inviting::WORDS.notice)(notice),
         Notice::Refused(refusal) => refused(*refusal).to_owned(),
         Notice::InvalidRow => "Een rij met een fout kan niet mee: zie het paneel.".to_owned(),
         Notice::HasDossier => "Heeft al een dossier in deze taskflow. Enter kiest velden.".to_owned(),

@@ -47,6 +47,7 @@ pub(super) const WORDS: RegisterWords = RegisterWords {
 
 const fn file_name(tab: TabKind) -> &'static str {
     match tab {
+        TabKind::Outbox => "outbox",
         TabKind::Customers => "klanten",
         TabKind::Dossiers => "dossiers",
         TabKind::Flows => "taskflows",
@@ -56,6 +57,7 @@ const fn file_name(tab: TabKind) -> &'static str {
 
 const fn tab(tab: TabKind) -> &'static str {
     match tab {
+        TabKind::Outbox => "Outbox",
         TabKind::Customers => "Klanten",
         TabKind::Dossiers => "Dossiers",
         TabKind::Flows => "Taskflows",

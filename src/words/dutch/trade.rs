@@ -111,6 +111,12 @@ pub(super) fn bucket_short(bucket: Bucket) -> &'static str {
 
 pub(super) fn column(column: Column) -> &'static str {
     match column {
+        Column::Message => "mail",
+        Column::MailState => "toestand",
+        Column::Attempts => "keren",
+        Column::Answer => "antwoord van de server",
+        Column::Round => "klaargezet",
+        Column::Occasion => "soort",
         Column::Row => "rij",
         Column::Customer => "klant",
         Column::Field(Field::Language) => "tl.",

@@ -7,6 +7,14 @@ use crate::app::keymap::Layer;
 /// A line of the help.
 pub(super) fn action(action: Action) -> &'static str {
     match action {
+        Action::Invite => "invite, after a look at who",
+        Action::Remind => "remind those who have not answered",
+        Action::TestMail => "test mail to yourself",
+        Action::WriteMails => "write the mails as .eml files",
+        Action::TabOutbox => "tab: outbox, the mails",
+        Action::SendOutbox => "send what is queued",
+        Action::Withdraw => "withdraw mails that have not left",
+        Action::Decide => "decide about a mail",
         Action::Help => "keys of this screen",
         Action::Back => "back one screen; leave from the first",
         Action::Close => "close what is in front, then range, then filter",
@@ -127,6 +135,14 @@ pub(super) fn action(action: Action) -> &'static str {
 /// A word in the footer.
 pub(super) fn hint(action: Action) -> &'static str {
     match action {
+        Action::Invite => "invite",
+        Action::Remind => "remind",
+        Action::TestMail => "test mail",
+        Action::WriteMails => "to files",
+        Action::TabOutbox => "mails",
+        Action::SendOutbox => "send",
+        Action::Withdraw => "withdraw",
+        Action::Decide => "decide",
         Action::Group => "group",
         Action::Steps => "steps",
         Action::SavePlan => "plan",
@@ -209,6 +225,8 @@ pub(super) fn hint(action: Action) -> &'static str {
 /// The title of a drop-down list.
 pub(super) fn question(question: Question) -> &'static str {
     match question {
+        Question::LeftOut => "Who gets no mail, and why",
+        Question::OneMail => "What about this mail?",
         Question::Language => "Language, where a row names none",
         Question::Questionnaire => "Questionnaire of the new dossiers",
         Question::TaskFlow => "Task flow",
@@ -239,6 +257,10 @@ pub(super) fn question(question: Question) -> &'static str {
 /// The heading of a layer in the table of keys.
 pub(super) fn layer(layer: Layer) -> &'static str {
     match layer {
+        Layer::Outbox => "Mails in the outbox",
+        Layer::Inviting => "Inviting",
+        Layer::Mail => "The whole mail",
+        Layer::Sending => "Sending mails",
         Layer::Everywhere => "Everywhere (not while typing)",
         Layer::Start => "Start screen",
         Layer::Picker => "File picker",

@@ -10,6 +10,7 @@ mod exports;
 mod faults;
 mod fixing;
 mod flows;
+mod inviting;
 mod mail;
 mod mapping;
 mod notices;
@@ -27,6 +28,7 @@ use super::{ScreenLanguage, Words, plural};
 
 /// The phrases in English.
 pub(super) const WORDS: Words = Words {
+    inviting: inviting::WORDS,
     register: register::WORDS,
     screen: ScreenLanguage::English,
     own_name: "English",

@@ -7,6 +7,7 @@ use crate::words::{ScreenLanguage, plural, rule_words};
 
 pub(super) fn notice(notice: &Notice) -> String {
     match notice {
+        Notice::Mail(notice) => (super::inviting::WORDS.notice)(notice),
         Notice::Refused(refusal) => refused(*refusal).to_owned(),
         Notice::InvalidRow => "A row with an error cannot be selected: see the pane.".to_owned(),
         Notice::HasDossier => "It has a dossier in this task flow. Enter chooses fields.".to_owned(),

@@ -45,6 +45,7 @@ pub(super) const WORDS: RegisterWords = RegisterWords {
 
 const fn file_name(tab: TabKind) -> &'static str {
     match tab {
+        TabKind::Outbox => "mails",
         TabKind::Customers => "customers",
         TabKind::Dossiers => "dossiers",
         TabKind::Flows => "task-flows",
@@ -54,6 +55,7 @@ const fn file_name(tab: TabKind) -> &'static str {
 
 const fn tab(tab: TabKind) -> &'static str {
     match tab {
+        TabKind::Outbox => "Mails",
         TabKind::Customers => "Customers",
         TabKind::Dossiers => "Dossiers",
         TabKind::Flows => "Task flows",

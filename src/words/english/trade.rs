@@ -111,6 +111,12 @@ pub(super) fn bucket_short(bucket: Bucket) -> &'static str {
 
 pub(super) fn column(column: Column) -> &'static str {
     match column {
+        Column::Message => "number",
+        Column::MailState => "state",
+        Column::Attempts => "tries",
+        Column::Answer => "the server's answer",
+        Column::Round => "queued",
+        Column::Occasion => "kind",
         Column::Row => "row",
         Column::Customer => "customer",
         Column::Field(Field::Language) => "lg",

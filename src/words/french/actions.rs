@@ -7,6 +7,14 @@ use crate::app::keymap::Layer;
 /// A line of the help.
 pub(super) fn action(action: Action) -> &'static str {
     match action {
+        Action::Invite => "inviter, après avoir vu qui",
+        Action::Remind => "rappeler ceux qui n'ont pas répondu",
+        Action::TestMail => "mail d'essai à vous-même",
+        Action::WriteMails => "écrire les mails en fichiers .eml",
+        Action::TabOutbox => "onglet\u{a0}: boîte d'envoi",
+        Action::SendOutbox => "envoyer ce qui attend",
+        Action::Withdraw => "retirer des mails non partis",
+        Action::Decide => "décider d'un mail",
         Action::Help => "touches de cet écran",
         Action::Back => "un écran en arrière\u{a0}; au premier, quitter",
         Action::Close => "fermer la boîte, sinon la plage, sinon le filtre",
@@ -127,6 +135,14 @@ pub(super) fn action(action: Action) -> &'static str {
 /// A word in the footer.
 pub(super) fn hint(action: Action) -> &'static str {
     match action {
+        Action::Invite => "inviter",
+        Action::Remind => "rappeler",
+        Action::TestMail => "essai",
+        Action::WriteMails => "fichiers",
+        Action::TabOutbox => "envois",
+        Action::SendOutbox => "envoyer",
+        Action::Withdraw => "retirer",
+        Action::Decide => "décider",
         Action::Group => "grouper",
         Action::Steps => "étapes",
         Action::SavePlan => "un plan",
@@ -209,6 +225,8 @@ pub(super) fn hint(action: Action) -> &'static str {
 /// The title of a drop-down list.
 pub(super) fn question(question: Question) -> &'static str {
     match question {
+        Question::LeftOut => "Qui ne reçoit rien, et pourquoi",
+        Question::OneMail => "Que faire de ce mail\u{a0}?",
         Question::Language => "Langue, si la ligne n'en indique pas",
         Question::Questionnaire => "Questionnaire des nouveaux dossiers",
         Question::TaskFlow => "Flux de travail",
@@ -239,6 +257,10 @@ pub(super) fn question(question: Question) -> &'static str {
 /// The heading of a layer in the table of keys.
 pub(super) fn layer(layer: Layer) -> &'static str {
     match layer {
+        Layer::Outbox => "Boîte d'envoi",
+        Layer::Inviting => "Inviter",
+        Layer::Mail => "Le mail entier",
+        Layer::Sending => "Envoi",
         Layer::Everywhere => "Partout (sauf en tapant du texte)",
         Layer::Start => "Écran d'accueil",
         Layer::Picker => "Choix du fichier",

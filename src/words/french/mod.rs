@@ -11,6 +11,7 @@ mod exports;
 mod faults;
 mod fixing;
 mod flows;
+mod inviting;
 mod mail;
 mod mapping;
 mod notices;
@@ -28,6 +29,7 @@ use super::{ScreenLanguage, Words};
 
 /// The phrases in French.
 pub(super) const WORDS: Words = Words {
+    inviting: inviting::WORDS,
     register: register::WORDS,
     screen: ScreenLanguage::French,
     own_name: "Français",

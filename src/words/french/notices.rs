@@ -7,6 +7,7 @@ use crate::words::{ScreenLanguage, rule_words};
 
 pub(super) fn notice(notice: &Notice) -> String {
     match notice {
+        Notice::Mail(notice) => (super::inviting::WORDS.notice)(notice),
         Notice::Refused(refusal) => refused(*refusal).to_owned(),
         Notice::InvalidRow => "Une ligne avec une erreur ne se choisit pas\u{a0}: voyez le volet.".to_owned(),
         Notice::HasDossier => "A déjà un dossier dans ce flux. Enter choisit des champs.".to_owned(),

@@ -48,6 +48,7 @@ pub(super) const WORDS: RegisterWords = RegisterWords {
 
 const fn file_name(tab: TabKind) -> &'static str {
     match tab {
+        TabKind::Outbox => "envois",
         TabKind::Customers => "clients",
         TabKind::Dossiers => "dossiers",
         TabKind::Flows => "flux",
@@ -57,6 +58,7 @@ const fn file_name(tab: TabKind) -> &'static str {
 
 const fn tab(tab: TabKind) -> &'static str {
     match tab {
+        TabKind::Outbox => "Envois",
         TabKind::Customers => "Clients",
         TabKind::Dossiers => "Dossiers",
         TabKind::Flows => "Flux",

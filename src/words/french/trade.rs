@@ -111,6 +111,12 @@ pub(super) fn bucket_short(bucket: Bucket) -> &'static str {
 
 pub(super) fn column(column: Column) -> &'static str {
     match column {
+        Column::Message => "n. mail",
+        Column::MailState => "envoi",
+        Column::Attempts => "essais",
+        Column::Answer => "réponse du serveur",
+        Column::Round => "préparé",
+        Column::Occasion => "genre",
         Column::Row => "lig.",
         Column::Customer => "client",
         Column::Field(Field::Language) => "lg.",

@@ -58,7 +58,15 @@ fn opened() -> OpenedDossier {
 
 /// A session with this dossier on screen.
 fn session(opened: OpenedDossier) -> Model {
-    let setting = Setting { sight: sight(), folder: "/".into(), seed: Seed::new([7; 32]), user: "els".into(), demo: false, fault: None };
+    let setting = Setting {
+        sight: sight(),
+        folder: "/".into(),
+        seed: Seed::new([7; 32]),
+        user: "els".into(),
+        demo: false,
+        fault: None,
+        catalogue: Arc::default(),
+    };
     let (mut model, _) = Model::begin(setting, (120, 40), None);
     let effects = model.open_dossier(opened.flow.id.clone(), opened.customer);
     let [Effect::ReadDossier(job, ..)] = effects.as_slice() else { panic!("{effects:?}") };

@@ -83,6 +83,8 @@ every! {
         Question::NarrowBy => [Question::NarrowBy],
         Question::NarrowTo => [Question::NarrowTo],
         Question::Matter => [Question::Matter],
+        Question::LeftOut => [Question::LeftOut],
+        Question::OneMail => [Question::OneMail],
         Question::FieldToEdit => [Question::FieldToEdit],
         Question::FieldToReplace => [Question::FieldToReplace],
         Question::Steps => [Question::Steps],
@@ -172,6 +174,12 @@ every! {
             Column::Told(ToldColumn::Known),
             Column::Told(ToldColumn::Given),
         ],
+        Column::Message => [Column::Message],
+        Column::MailState => [Column::MailState],
+        Column::Attempts => [Column::Attempts],
+        Column::Answer => [Column::Answer],
+        Column::Round => [Column::Round],
+        Column::Occasion => [Column::Occasion],
     }
     proofs: Proof {
         Proof::NationalNumber => [Proof::NationalNumber],
@@ -286,6 +294,7 @@ every! {
         Notice::NotReadAgain => [Notice::NotReadAgain],
         Notice::Dossier(_) => [Notice::Dossier(DossierNotice::Closed)],
         Notice::Recorded(_) => [Notice::Recorded(345)],
+        Notice::Mail(_) => [Notice::Mail(crate::app::mailing::MailNotice::Nobody)],
         Notice::NotRead(_) => [Notice::NotRead("Telefoon, Opmerkingen".to_owned())],
         Notice::PastedText => [Notice::PastedText],
         Notice::HeldApart(..) => [Notice::HeldApart(345, Bucket::OnlyInImport), Notice::HeldApart(345, Bucket::Invalid)],
@@ -592,7 +601,12 @@ pub(super) fn corrected(manner: Manner, signature: Signature) -> Corrected {
 
 pub(super) fn notices() -> Vec<Notice> {
     let sorts = all_columns().into_iter().flat_map(|column| [Notice::Sorted(column, false), Notice::Sorted(column, true)]);
-    notices_but_refusals_and_sorts().into_iter().chain(refusals().into_iter().map(Notice::Refused)).chain(sorts).collect()
+    notices_but_refusals_and_sorts()
+        .into_iter()
+        .chain(refusals().into_iter().map(Notice::Refused))
+        .chain(sorts)
+        .chain(super::inviting::mail_notices().into_iter().map(Notice::Mail))
+        .collect()
 }
 
 pub(super) fn exports() -> Vec<ExportKind> {

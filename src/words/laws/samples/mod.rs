@@ -2,6 +2,7 @@
 
 #[macro_use]
 mod every;
+mod inviting;
 mod outbox;
 mod past;
 mod person;

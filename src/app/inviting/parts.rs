@@ -1,0 +1,74 @@
+//! The lines of the invite screen that the cursor goes over.
+
+use super::Inviting;
+use crate::domain::invitation::{Failed, LeftOut, WhyNot};
+use crate::domain::language::Language;
+
+/// A line that the cursor goes over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// Reminders: how many days after the last mail.
+    Days,
+    /// Reminders: the last day.
+    End,
+    /// Those left out for the reasons at this [place](WhyNot::place).
+    Reason(u8),
+    /// Those left out because another recipient has their address: they can be admitted.
+    SameAddress,
+    /// Those admitted although another recipient has their address.
+    Admitted,
+    /// Those left out because their last mail was refused: they can be tried again.
+    Refused,
+    /// Those whose last mail was refused are tried again.
+    Again,
+    /// A language that can be left out.
+    Language(Language),
+}
+
+/// Whether it is that another recipient has the same address.
+pub(super) const fn is_same_address(why: &WhyNot) -> bool {
+    matches!(why, WhyNot::SameAddress { .. })
+}
+
+impl Inviting {
+    /// The lines, in order.
+    #[must_use]
+    pub fn parts(&self) -> Vec<Part> {
+        let mut parts = Vec::new();
+        if self.reminds() {
+            parts.extend([Part::Days, Part::End]);
+        }
+        parts.extend(self.mailing.by_reason().into_iter().map(|(why, _)| match why {
+            why if is_same_address(why) => Part::SameAddress,
+            // A reminder is of an invitation that arrived.
+            WhyNot::FailedBefore if !self.reminds() => Part::Refused,
+            why => Part::Reason(why.place()),
+        }));
+        if !self.wanted.admitted.is_empty() {
+            parts.push(Part::Admitted);
+        }
+        if self.wanted.failed == Failed::TryAgain {
+            parts.push(Part::Again);
+        }
+        parts.extend(self.mailing.by_language().into_iter().map(|(language, _)| Part::Language(language)));
+        parts
+    }
+
+    /// The line under the cursor.
+    #[must_use]
+    pub fn part(&self) -> Option<Part> {
+        self.parts().get(self.cursor).copied()
+    }
+
+    /// Those who are left out for the reason of a line.
+    #[must_use]
+    pub fn left_out(&self, part: Part) -> Vec<&LeftOut> {
+        let belongs = |left_out: &&LeftOut| match part {
+            Part::Reason(place) => left_out.why.place() == place,
+            Part::SameAddress => is_same_address(&left_out.why),
+            Part::Refused => left_out.why == WhyNot::FailedBefore,
+            Part::Days | Part::End | Part::Admitted | Part::Again | Part::Language(_) => false,
+        };
+        self.mailing.left_out.iter().filter(belongs).collect()
+    }
+}

@@ -1,0 +1,62 @@
+//! The whole mail of the recipient that is looked at, as lines: made here and not in the view, because how
+//! far it scrolls depends on how many there are.
+
+use super::{Inviting, Mail};
+use crate::app::desk::Sight;
+use crate::app::detail::{TextLine, Tone, fit, line, wrap};
+use crate::app::mailing::LetterSeen;
+use crate::domain::letter::Mailbox;
+
+/// Width of the names of headers and of what is enclosed.
+const NAMES: usize = 13;
+
+/// The lines of the whole mail, no wider than that.
+#[must_use]
+pub fn whole_mail(inviting: &Inviting, sight: Sight, width: usize) -> Vec<TextLine> {
+    let words = &sight.words().inviting;
+    let lines = match &inviting.mail {
+        Mail::None => vec![line(Tone::Dim, words.nobody)],
+        Mail::Making(_) => vec![line(Tone::Dim, words.making)],
+        Mail::Fault(fault) => {
+            let told = sight.words().fault(fault);
+            let told = [(Tone::Error, told.what), (Tone::Plain, told.why), (Tone::Good, told.remedy)];
+            told.into_iter().filter(|(_, text)| !text.is_empty()).map(|(tone, text)| line(tone, text)).collect()
+        }
+        Mail::Seen(seen) => of(seen, sight),
+    };
+    lines.into_iter().flat_map(|line| wrap(line, width)).collect()
+}
+
+fn of(seen: &LetterSeen, sight: Sight) -> Vec<TextLine> {
+    let (words, letter) = (&sight.words().inviting, &seen.letter);
+    let header = |name: &str, value: String| vec![(Tone::Name, fit(name, NAMES)), (Tone::Plain, value)];
+    // The names of headers are the same in every language.
+    let mut lines = vec![header("From:", shown(&letter.from, sight))];
+    if let Some(reply_to) = &letter.reply_to {
+        lines.push(header("Reply-To:", shown(reply_to, sight)));
+    }
+    lines.push(header("To:", shown(&letter.to, sight)));
+    lines.push(header("Subject:", sight.text(letter.subject.as_str())));
+    lines.push(header("Message-ID:", sight.text(letter.message_id.as_str())));
+    lines.push(Vec::new());
+    lines.extend(letter.text.lines().map(|text| line(Tone::Plain, sight.text(text))));
+    lines.push(Vec::new());
+    for enclosure in &letter.enclosures {
+        let size = enclosure.bytes.len().div_ceil(1024);
+        lines.push(vec![(Tone::Head, (words.enclosed)(&sight.text(enclosure.name.as_str()), size))]);
+    }
+    lines.push(line(Tone::Dim, (words.filled)(seen.answers.len(), seen.questions)));
+    lines.extend(seen.answers.iter().map(|(question, answer)| {
+        vec![(Tone::Plain, "  ".to_owned()), (Tone::Dim, sight.text(question)), (Tone::Plain, format!("  {}", sight.text(answer)))]
+    }));
+    lines
+}
+
+/// A mailbox as mail programs show it.
+fn shown(mailbox: &Mailbox, sight: Sight) -> String {
+    let address = mailbox.address.as_str();
+    match mailbox.name.as_str() {
+        "" => sight.text(address),
+        name => sight.text(&format!("{name} <{address}>")),
+    }
+}

@@ -1,0 +1,223 @@
+//! The outbox, what is typed about mails, and a round that goes out.
+
+use crate::app::action::Action;
+use crate::app::chooser::{Choice, Chooser, Line, Question};
+use crate::app::effect::{Effect, Job};
+use crate::app::fault::Fault;
+use crate::app::mailing::{Decision, MailNotice, OutboxRead, SendingFar, Sent};
+use crate::app::model::{Ask, Model, Overlay, PathFor, Running, Screen, Task, WayOut};
+use crate::app::notice::Notice;
+use crate::app::register::TabKind;
+use crate::domain::email::Email;
+use crate::domain::outbox::{Message, MessageNumber, State};
+
+impl Model {
+    /// The outbox as it is now: what is on screen follows it.
+    pub(super) fn outbox_read(&mut self, job: Job, read: Result<Box<OutboxRead>, Fault>) -> Vec<Effect> {
+        let changed = self.mails.changing.take_if(|changing| *changing == job).is_some();
+        match read {
+            // What was asked did not happen; the outbox is as it was.
+            Err(fault) if changed => {
+                self.fail(fault, WayOut::None);
+                Vec::new()
+            }
+            read => {
+                let is_good = read.is_ok();
+                self.mails.read = Some(read);
+                let mut effects = self.follow_outbox();
+                if changed && is_good {
+                    self.notice = Some(Notice::Mail(MailNotice::Changed));
+                    let store = self.job();
+                    effects.push(Effect::ReadStore(store));
+                }
+                effects
+            }
+        }
+    }
+
+    fn follow_outbox(&mut self) -> Vec<Effect> {
+        let outbox = self.mails.known().map(|read| std::sync::Arc::clone(&read.outbox));
+        if let (Some(outbox), Some(register)) = (outbox, self.register_mut()) {
+            register.post(outbox);
+        }
+        self.count_again()
+    }
+
+    pub(super) fn sending_goes_on(&mut self, job: Job, far: SendingFar) {
+        if let Some(round) = self.mails.round.as_mut().filter(|round| round.job == job && round.goes_on()) {
+            round.far = Some(far);
+        }
+    }
+
+    /// The sending has ended. Where something else is on screen by now, it is said there.
+    pub(super) fn sending_ended(&mut self, job: Job, ended: Result<Sent, Fault>) -> Vec<Effect> {
+        let Some(round) = self.mails.round.as_mut().filter(|round| round.job == job) else { return Vec::new() };
+        let mut effects = Vec::new();
+        round.ended = Some(ended.clone());
+        match ended {
+            Ok(sent) => {
+                if !matches!(self.screen, Screen::Sending) {
+                    self.notice = Some(Notice::Mail(MailNotice::Ended(sent.far.sent, sent.far.failed, sent.far.unsure)));
+                }
+                self.mails.read = Some(Ok(sent.read));
+                effects.extend(self.follow_outbox());
+            }
+            Err(fault) => {
+                if !matches!(self.screen, Screen::Sending) {
+                    self.fail(fault, WayOut::None);
+                }
+                let outbox = self.job();
+                effects.push(Effect::ReadOutbox(outbox));
+            }
+        }
+        // The dossiers have followed their mails.
+        let store = self.job();
+        effects.push(Effect::ReadStore(store));
+        effects
+    }
+
+    pub(super) fn act_on_sending(&mut self, action: Action) -> Vec<Effect> {
+        match action {
+            Action::Open => self.open_register(TabKind::Outbox),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Asks the round to stop between two mails. False where none goes on.
+    pub(super) fn stop_sending(&mut self) -> Option<Effect> {
+        let round = self.mails.round.as_mut().filter(|round| round.goes_on())?;
+        round.stopping = true;
+        Some(Effect::Cancel(round.job))
+    }
+
+    /// What only the outbox does. None where the action means the same as in other lists.
+    pub(super) fn act_on_outbox(&mut self, action: Action) -> Option<Vec<Effect>> {
+        Some(match action {
+            Action::Decide | Action::Open => self.ask_about_mail(),
+            Action::SendOutbox => self.ask_to_send(),
+            Action::Withdraw => self.ask_to_withdraw(),
+            _ => return None,
+        })
+    }
+
+    fn ask_to_send(&mut self) -> Vec<Effect> {
+        let ahead = self.mails.known().map_or(0, |read| read.outbox.tally(|_| true).ahead());
+        if ahead == 0 {
+            return self.say_mail(MailNotice::NothingAhead);
+        }
+        self.overlay = Some(Overlay::Ask(Ask::SendOutbox(ahead), false));
+        Vec::new()
+    }
+
+    fn ask_to_withdraw(&mut self) -> Vec<Effect> {
+        let Some(register) = self.register() else { return Vec::new() };
+        let ahead = |message: &&Message| message.state.is_ahead();
+        let messages: Vec<MessageNumber> = register.chosen_messages().into_iter().filter(ahead).map(|message| message.id).collect();
+        if messages.is_empty() {
+            return self.say_mail(MailNotice::NothingToWithdraw);
+        }
+        self.overlay = Some(Overlay::Ask(Ask::Withdraw(messages), false));
+        Vec::new()
+    }
+
+    /// What can be done with the mail under the cursor.
+    fn ask_about_mail(&mut self) -> Vec<Effect> {
+        let words = &self.sight.words().inviting;
+        let Some(register) = self.register() else { return Vec::new() };
+        let Some(message) = register.table().current().and_then(|item| register.shelf.message(item)) else {
+            return self.say(Notice::NotHere);
+        };
+        let line = |label: &str, note: &str, choice| Line { lead: String::new(), label: label.to_owned(), note: note.to_owned(), choice };
+        let mut lines = match message.state {
+            State::Unsure { .. } => vec![
+                line(words.it_arrived, words.it_arrived_note, Choice::Decide(message.id, Decision::Arrived)),
+                line(words.send_again, words.send_again_note, Choice::Decide(message.id, Decision::Again)),
+            ],
+            State::Queued | State::Waiting { .. } => vec![line(words.withdraw, words.withdraw_note, Choice::Withdraw(message.id))],
+            State::Failed { .. } => {
+                vec![line(words.try_again, words.try_again_note, Choice::TryAgain(message.flow.clone(), message.customer))]
+            }
+            State::Sending { .. } | State::Sent { .. } | State::Withdrawn { .. } => Vec::new(),
+        };
+        lines.push(line(words.whole_line, "", Choice::Action(Action::Zoom)));
+        let at = register.table().current();
+        if at.and_then(|item| register.customer_of(item)).is_some() {
+            lines.push(line(words.to_customer, "", Choice::Customer(message.customer)));
+        }
+        self.overlay = Some(Overlay::Chooser(Chooser::new(Question::OneMail, lines, None)));
+        Vec::new()
+    }
+
+    pub(super) fn decide_message(&mut self, message: MessageNumber, decision: Decision) -> Vec<Effect> {
+        let job = self.job();
+        self.mails.changing = Some(job);
+        vec![Effect::DecideMessage { job, message, decision }]
+    }
+
+    pub(super) fn withdraw(&mut self, messages: Vec<MessageNumber>) -> Vec<Effect> {
+        let job = self.job();
+        self.mails.changing = Some(job);
+        vec![Effect::WithdrawMessages { job, messages }]
+    }
+
+    /// What was typed about mails. Wrong input stays, and what is wrong with it is said.
+    pub(super) fn take_typed(&mut self, purpose: &PathFor, text: &str) -> Vec<Effect> {
+        match purpose {
+            PathFor::TestAddress => {
+                let Some(asked) = self.inviting().and_then(|inviting| inviting.asked()) else { return Vec::new() };
+                if Email::parse(text).is_err() {
+                    return self.say_mail(MailNotice::NoAddress);
+                }
+                self.overlay = None;
+                let job = self.run(Task::TestMail);
+                vec![Effect::TestLetter { job, asked, to: text.to_owned() }]
+            }
+            PathFor::MailFolder => {
+                let Some(inviting) = self.inviting() else { return Vec::new() };
+                let (flow, occasion) = (inviting.wanted.flow.clone(), inviting.wanted.occasion);
+                let recipients = inviting.recipients.clone();
+                self.overlay = None;
+                let job = self.run(Task::WriteMails);
+                vec![Effect::WriteLetters { job, flow, occasion, recipients, folder: text.to_owned() }]
+            }
+            PathFor::ReminderDays => match text.parse() {
+                Ok(days) => self.recount(|wanted| wanted.days = days),
+                Err(_) => self.say_mail(MailNotice::NoDays),
+            },
+            PathFor::ReminderEnd if text.is_empty() => self.recount(|wanted| wanted.end = None),
+            PathFor::ReminderEnd => {
+                let day = jiff::civil::Date::strptime("%d/%m/%Y", text).or_else(|_| text.parse());
+                match day {
+                    Ok(day) => self.recount(|wanted| wanted.end = Some(day)),
+                    Err(_) => self.say_mail(MailNotice::NoDay),
+                }
+            }
+            PathFor::Workbook | PathFor::Answers | PathFor::Answer | PathFor::Document(_) | PathFor::MappingName => Vec::new(),
+        }
+    }
+
+    fn recount(&mut self, change: impl FnOnce(&mut crate::domain::invitation::Wanted)) -> Vec<Effect> {
+        self.overlay = None;
+        if let Some(inviting) = self.inviting_mut() {
+            change(&mut inviting.wanted);
+            inviting.typed.clear();
+        }
+        self.count_again()
+    }
+
+    pub(super) fn tested(&mut self, job: Job, tested: Result<String, Fault>) {
+        let Some(Running { task: Task::TestMail, .. }) = self.end(job) else { return };
+        match tested {
+            Ok(address) => self.notice = Some(Notice::Mail(MailNotice::Tested(address))),
+            Err(fault) => self.fail(fault, WayOut::None),
+        }
+    }
+
+    pub(super) fn letters_written(&mut self, job: Job, written: Result<(u64, String), Fault>) {
+        let Some(Running { task: Task::WriteMails, .. }) = self.end(job) else { return };
+        match written {
+            Ok((count, folder)) => self.notice = Some(Notice::Mail(MailNotice::Written(count, folder))),
+            Err(fault) => self.fail(fault, WayOut::None),
+        }
+    }
+}

@@ -1,0 +1,226 @@
+//! The invite screen: who gets mail, who does not, the mail itself, and the number to type.
+
+use super::canvas::{Canvas, Part as Place};
+use crate::app::Model;
+use crate::app::detail::{TextLine, Tone, cut, line, width_of, wrap};
+use crate::app::fault::Fault;
+use crate::app::geometry::scrolled;
+use crate::app::inviting::{Inviting, Mail, Part, whole_mail};
+use crate::app::mailing::OutboxRead;
+
+/// What has to stand in config.toml before mail can be sent.
+const TO_SETTLE: [&str; 6] = [
+    "[mail]",
+    "sender = \"info@kantoor.be\"",
+    "host = \"smtp.kantoor.be\"",
+    "security = \"starttls\"",
+    "user = \"info@kantoor.be\"",
+    "password_file = \"~/.config/instroom/password\"",
+];
+
+/// Lines of the mail that are shown where there is room.
+const PREVIEW: u16 = 8;
+
+pub(super) fn draw(model: &Model, inviting: &Inviting, canvas: &mut Canvas<'_>) {
+    let words = model.sight.words();
+    let (width, height) = (canvas.width(), canvas.height());
+    let flow = model.flow_name(&inviting.wanted.flow);
+    canvas.put(0, 0, width, &format!(" {}", (words.inviting.title)(inviting.wanted.occasion, &flow)), canvas.look.strong());
+    canvas.put_right(0, words.inviting.nothing_yet, canvas.look.dim());
+    canvas.rule(1);
+    if inviting.whole.is_some() {
+        whole(model, inviting, canvas);
+        return;
+    }
+    // The number to type, the mail above it; the lines of what is chosen get what is left.
+    let ask = height.saturating_sub(3);
+    let preview = PREVIEW.min(height.saturating_sub(12) / 2 + 2).max(4);
+    let from = terms(model, inviting);
+    let parts_end = ask.saturating_sub(preview + u16::try_from(from.len()).unwrap_or(0));
+    let parts_end = parts_end.max(5);
+    parts(model, inviting, Place { x: 0, y: 2, width, height: parts_end.saturating_sub(2) }, canvas);
+    for (y, line) in (parts_end..ask).zip(&from) {
+        canvas.line(2, y, width.saturating_sub(3), line);
+    }
+    let top = parts_end + u16::try_from(from.len()).unwrap_or(0);
+    mail(model, inviting, Place { x: 0, y: top, width, height: ask.saturating_sub(top) }, canvas);
+    number(model, inviting, ask, canvas);
+}
+
+/// From where, how many, and the lines that the cursor goes over.
+fn parts(model: &Model, inviting: &Inviting, place: Place, canvas: &mut Canvas<'_>) {
+    let words = model.sight.words();
+    let width = place.width.saturating_sub(3);
+    let chosen = inviting.mailing.recipients.len() + inviting.mailing.left_out.len();
+    canvas.put(2, place.y, width, &(words.inviting.whence)(inviting.whence, chosen), canvas.look.dim());
+    let count = if inviting.is_read {
+        (words.outbox.get_mail)(inviting.recipients.len() as u64)
+    } else {
+        match &model.mails.read {
+            Some(Err(fault)) => words.fault(fault).what,
+            Some(Ok(_)) | None => words.inviting.reading.to_owned(),
+        }
+    };
+    canvas.put(2, place.y + 1, width, &count, canvas.look.strong());
+    let shown = inviting.parts();
+    let seen = usize::from(place.height.saturating_sub(2));
+    let top = scrolled(0, inviting.cursor, seen, shown.len());
+    for (y, (at, part)) in (place.y + 2..).zip(shown.iter().enumerate().skip(top).take(seen)) {
+        let here = at == inviting.cursor;
+        let (text, note) = part_text(model, inviting, *part);
+        let style = if here { canvas.look.current() } else { canvas.look.plain() };
+        canvas.put(2, y, 2, if here { ">" } else { "" }, canvas.look.strong());
+        let taken = canvas.write(4, y, &cut(&text, usize::from(width.saturating_sub(4))), style);
+        canvas.put(4 + taken + 2, y, width.saturating_sub(taken + 5), &note, canvas.look.dim());
+        if here {
+            canvas.set_cursor(2, y);
+        }
+    }
+    if top + seen < shown.len() {
+        canvas.put_right(place.y + place.height.saturating_sub(1), &(words.lines_below)(shown.len() - top - seen), canvas.look.dim());
+    }
+}
+
+/// What a line says, and what is said behind it.
+fn part_text(model: &Model, inviting: &Inviting, part: Part) -> (String, String) {
+    let (sight, words) = (model.sight, model.sight.words());
+    let names = |part| {
+        let names: Vec<String> = inviting
+            .left_out(part)
+            .iter()
+            .take(4)
+            .map(|left_out| sight.value(crate::domain::field::Field::LastName, &left_out.name))
+            .collect();
+        names.join(", ")
+    };
+    let count = |part| inviting.left_out(part).len();
+    match part {
+        Part::Days => ((words.inviting.days)(inviting.wanted.days), String::new()),
+        Part::End => {
+            let end = inviting.wanted.end.map(|end| end.strftime("%d/%m/%Y").to_string());
+            ((words.inviting.end)(end.as_deref()), String::new())
+        }
+        Part::Reason(_) => {
+            let why = inviting.left_out(part).first().map(|left_out| (words.outbox.why_not)(&left_out.why)).unwrap_or_default();
+            (format!("{:>6}  {}", count(part), sight.text(&why)), names(part))
+        }
+        Part::SameAddress => (format!("{:>6}  [ ] {}", count(part), words.inviting.same_address), names(part)),
+        Part::Admitted => (format!("{:>6}  [x] {}", inviting.wanted.admitted.len(), words.inviting.admitted), String::new()),
+        Part::Refused => (format!("{:>6}  [ ] {}", count(part), words.inviting.refused), names(part)),
+        Part::Again => (format!("{:>6}  [x] {}", "", words.inviting.again), String::new()),
+        Part::Language(language) => {
+            let count = inviting.mailing.recipients.iter().filter(|recipient| recipient.language == language).count();
+            let mark = if inviting.without.contains(&language) { "[ ]" } else { "[x]" };
+            (format!("{count:>6}  {mark} {}", (words.language)(language)), String::new())
+        }
+    }
+}
+
+/// From whom and how fast; or what stands in the way, with the very lines that settle it.
+fn terms(model: &Model, inviting: &Inviting) -> Vec<TextLine> {
+    let (sight, words) = (model.sight, model.sight.words());
+    let Some(read) = model.mails.known() else { return Vec::new() };
+    match &read.posting {
+        Ok(posting) => {
+            let mut lines = vec![line(
+                Tone::Plain,
+                (words.inviting.terms)(&sight.text(&posting.sender), posting.reply_to.as_deref().map(|to| sight.text(to)).as_deref()),
+            )];
+            let seconds = inviting.recipients.len() as u64 * 60 / u64::from(posting.per_minute.max(1));
+            lines.push(line(Tone::Dim, (words.inviting.pace)(&sight.text(&posting.host), posting.per_minute, &minutes(seconds))));
+            if let Some(elsewhere) = &read.elsewhere {
+                let told = (words.outbox.sending)(&sight.text(&elsewhere.who), &sight.moment(elsewhere.since));
+                lines.push(line(Tone::Warning, told));
+            }
+            lines
+        }
+        Err(_) => unsettled(model, read),
+    }
+}
+
+fn unsettled(model: &Model, read: &OutboxRead) -> Vec<TextLine> {
+    let words = model.sight.words();
+    let Err(fault) = &read.posting else { return Vec::new() };
+    let told = words.fault(&Fault::Mail(fault.clone()));
+    let mut lines = wrap(line(Tone::Warning, told.what), usize::from(model.size.0.saturating_sub(3)));
+    if let crate::app::mail_fault::MailFault::NotSettled { path } = fault {
+        lines.extend(wrap(line(Tone::Plain, (words.inviting.settle)(path)), usize::from(model.size.0.saturating_sub(3))));
+        // Where there is little room the mail shows them instead.
+        if model.size.1 >= 24 {
+            lines.extend(TO_SETTLE.iter().map(|text| line(Tone::Good, format!("  {text}"))));
+        }
+    } else {
+        lines.extend(wrap(line(Tone::Plain, told.why), usize::from(model.size.0.saturating_sub(3))));
+    }
+    lines
+}
+
+/// The beginning of the mail, as the recipient in question gets it.
+fn mail(model: &Model, inviting: &Inviting, place: Place, canvas: &mut Canvas<'_>) {
+    if place.height < 3 {
+        return;
+    }
+    let (sight, words) = (model.sight, model.sight.words());
+    let title = inviting.current().map_or_else(String::new, |recipient| {
+        let name = sight.value(crate::domain::field::Field::LastName, &recipient.name);
+        (words.inviting.mail_of)(&name, inviting.at + 1, inviting.recipients.len())
+    });
+    canvas.frame(place, &title, words.inviting.mail_keys);
+    let width = place.width.saturating_sub(4);
+    let lines = match &inviting.mail {
+        // Only what says something: the address, the subject, and how it begins.
+        Mail::Seen(seen) => {
+            let letter = &seen.letter;
+            let to = sight.text(&format!("{}  {}", letter.to.address.as_str(), letter.subject.as_str()));
+            let text = letter.text.lines().filter(|text| !text.trim().is_empty()).map(|text| line(Tone::Plain, sight.text(text)));
+            let filled = line(Tone::Dim, (words.inviting.filled)(seen.answers.len(), seen.questions));
+            let mut lines: Vec<TextLine> = vec![line(Tone::Head, to)];
+            lines.extend(text.flat_map(|text| wrap(text, usize::from(width))).take(usize::from(place.height.saturating_sub(4))));
+            lines.push(filled);
+            lines
+        }
+        Mail::None | Mail::Making(_) | Mail::Fault(_) => whole_mail(inviting, sight, usize::from(width)),
+    };
+    for (y, line) in (place.y + 1..place.y + place.height.saturating_sub(1)).zip(&lines) {
+        canvas.line(place.x + 2, y, width, line);
+    }
+}
+
+/// Where the number is typed, and what Enter does.
+fn number(model: &Model, inviting: &Inviting, y: u16, canvas: &mut Canvas<'_>) {
+    let words = model.sight.words();
+    canvas.put(0, y, canvas.width(), "", canvas.look.plain());
+    let count = inviting.recipients.len();
+    let mut x = 2 + canvas.write(2, y, words.inviting.type_number, canvas.look.plain()) + 1;
+    let digits = u16::try_from(count.to_string().len().max(inviting.typed.len()) + 2).unwrap_or(12);
+    canvas.field(x, y, digits + 1, &inviting.typed, inviting.typed.len(), !inviting.typed.is_empty());
+    x += digits + 2;
+    let (text, tone) = if inviting.is_typed() {
+        ((words.inviting.enter_sends)(count), Tone::Warning)
+    } else {
+        ((words.inviting.of_count)(count), Tone::Dim)
+    };
+    canvas.put(x, y, canvas.width().saturating_sub(x), &text, canvas.look.tone(tone));
+}
+
+fn whole(model: &Model, inviting: &Inviting, canvas: &mut Canvas<'_>) {
+    let (width, height) = (canvas.width(), canvas.height());
+    let lines = whole_mail(inviting, model.sight, usize::from(width.saturating_sub(2)));
+    let top = inviting.whole.unwrap_or(0);
+    for (y, line) in (2..height.saturating_sub(2)).zip(lines.iter().skip(top)) {
+        canvas.line(1, y, width.saturating_sub(2), line);
+    }
+    let below = lines.len().saturating_sub(top + usize::from(height.saturating_sub(4)));
+    if below > 0 {
+        let text = (model.sight.words().lines_more)(below);
+        let x = width.saturating_sub(u16::try_from(width_of(&text)).unwrap_or(0) + 2);
+        canvas.write(x, 1, &format!(" {text} "), canvas.look.dim());
+    }
+    canvas.set_cursor(0, 2);
+}
+
+/// Minutes and seconds, `2:05`; hours where there are some, `1:02:05`.
+pub(super) fn minutes(seconds: u64) -> String {
+    let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+    if hours > 0 { format!("{hours}:{minutes:02}:{seconds:02}") } else { format!("{minutes}:{seconds:02}") }
+}

@@ -1,0 +1,89 @@
+//! Mails on their way out: how far they are, and how it ended.
+
+use super::canvas::Canvas;
+use super::inviting::minutes;
+use crate::app::detail::{Tone, line, width_of, wrap};
+use crate::app::inviting::Round;
+use crate::app::mailing::Ending;
+use crate::app::{Model, Screen};
+
+pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
+    let words = model.sight.words();
+    let width = canvas.width();
+    canvas.put(0, 0, width, &format!(" {}", words.inviting.sending_title), canvas.look.strong());
+    canvas.put_right(0, &model.sight.language.code().to_uppercase(), canvas.look.dim());
+    canvas.rule(1);
+    let Some(round) = &model.mails.round else { return };
+    let far = round.far();
+    let counts = [
+        (far.sent, words.inviting.sent, Tone::Good),
+        (far.failed, words.inviting.failed, Tone::Error),
+        (far.put_off, words.inviting.put_off, Tone::Warning),
+        (far.unsure, words.inviting.unsure, Tone::Warning),
+        (far.withdrawn, words.inviting.withdrawn, Tone::Plain),
+        (far.left, words.inviting.left, Tone::Plain),
+    ];
+    for (y, (count, name, tone)) in (2..).zip(counts) {
+        let tone = if count == 0 { Tone::Dim } else { tone };
+        canvas.put(2, y, 8, &format!("{count:>7}"), canvas.look.strong());
+        canvas.put(11, y, width.saturating_sub(12), name, canvas.look.tone(tone));
+    }
+    canvas.put(2, 8, width.saturating_sub(4), &bar(round, usize::from(width.saturating_sub(4))), canvas.look.plain());
+    let mut y = 9;
+    if round.goes_on() {
+        let about = match round.far {
+            None => words.inviting.queueing.to_owned(),
+            Some(far) => (words.inviting.about)(&minutes(far.seconds), &minutes(far.seconds_left)),
+        };
+        canvas.put(2, y, width.saturating_sub(3), &about, canvas.look.plain());
+        y += 1;
+    }
+    for (text, tone) in told(model, round) {
+        for piece in wrap(line(tone, text), usize::from(width.saturating_sub(3))) {
+            if y < canvas.height().saturating_sub(2) {
+                canvas.line(2, y, width.saturating_sub(3), &piece);
+                y += 1;
+            }
+        }
+    }
+    canvas.set_cursor(2, 8);
+}
+
+/// What can be done meanwhile, or how it ended and what to do now.
+fn told(model: &Model, round: &Round) -> Vec<(String, Tone)> {
+    let words = model.sight.words();
+    match &round.ended {
+        None if round.stopping => vec![(words.inviting.stopping.to_owned(), Tone::Warning)],
+        None => vec![(words.inviting.goes_on.to_owned(), Tone::Dim)],
+        Some(Err(fault)) => {
+            let told = words.fault(fault);
+            vec![(told.what, Tone::Error), (told.why, Tone::Plain), (told.remedy, Tone::Good)]
+        }
+        Some(Ok(sent)) => {
+            let until = if let Ending::Waiting { until } = sent.ending { model.sight.moment(until) } else { String::new() };
+            let tone = if sent.far.left == 0 && sent.far.failed == 0 && sent.far.unsure == 0 { Tone::Good } else { Tone::Warning };
+            let mut lines = vec![((words.inviting.ending)(&sent.ending, &until), tone)];
+            if sent.far.failed + sent.far.unsure > 0 {
+                lines.push((words.inviting.see_outbox.to_owned(), Tone::Plain));
+            }
+            lines
+        }
+    }
+}
+
+fn bar(round: &Round, width: usize) -> String {
+    let far = round.far();
+    let done = far.sent + far.failed + far.unsure + far.withdrawn;
+    let inner = width.saturating_sub(2);
+    let filled = (done * inner as u64).checked_div(done + far.left).and_then(|filled| usize::try_from(filled).ok()).unwrap_or(0);
+    format!("[{}{}]", "#".repeat(filled.min(inner)), ".".repeat(inner.saturating_sub(filled)))
+}
+
+/// On every other screen the first line says that mails are being sent.
+pub(super) fn notice(model: &Model, canvas: &mut Canvas<'_>) {
+    let Some(round) = model.mails.going().filter(|_| !matches!(model.screen, Screen::Sending)) else { return };
+    let far = round.far();
+    let text = format!(" {} ", (model.sight.words().inviting.first_line)(far.sent, far.sent + far.failed + far.unsure + far.left));
+    let x = canvas.width().saturating_sub(u16::try_from(width_of(&text)).unwrap_or(0) + 1);
+    canvas.write(x, 0, &text, canvas.look.tone(Tone::Chosen));
+}

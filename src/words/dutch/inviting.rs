@@ -1,0 +1,157 @@
+//! Uitnodigen en verzenden in het Nederlands.
+
+use crate::app::inviting::Whence;
+use crate::app::mailing::{Ending, MailNotice, MailStage};
+use crate::domain::letter::Occasion;
+use crate::words::inviting::InvitingWords;
+use crate::words::plural;
+
+pub(super) const WORDS: InvitingWords = InvitingWords {
+    title: |occasion, flow| match occasion {
+        Occasion::Invitation => format!("Klanten uitnodigen, {flow}"),
+        Occasion::Reminder => format!("Klanten herinneren, {flow}"),
+    },
+    nothing_yet: "nog niets verzonden",
+    whence,
+    reading: "De outbox wordt gelezen ...",
+    same_address: "zelfde adres als een andere ontvanger",
+    admitted: "toch ook naar hetzelfde adres",
+    refused: "de vorige mail is geweigerd",
+    again: "geweigerde mails opnieuw proberen",
+    days: |days| format!("Ten minste {} na de vorige mail", plural(u64::from(days), "dag", "dagen")),
+    end: |end| match end {
+        Some(day) => format!("Tot en met {day}"),
+        None => "Tot de uiterste datum van elk dossier".to_owned(),
+    },
+    terms: |sender, reply_to| match reply_to {
+        Some(to) => format!("Van {sender}, antwoord aan {to}"),
+        None => format!("Van {sender}"),
+    },
+    pace: |host, each, taken| format!("Via {host}, {each} per minuut: ongeveer {taken}"),
+    settle: |path| format!("Zet deze regels in {path}, met uw eigen gegevens:"),
+    mail_of: |name, at, all| format!("Zo krijgt {name} de mail ({at} van {all})"),
+    mail_keys: "h l andere ontvanger, z hele mail",
+    nobody: "Niemand krijgt een mail: kijk hierboven waarom.",
+    making: "De mail wordt gemaakt ...",
+    enclosed: |name, size| format!("Bijlage: {name}, {size} kB"),
+    filled: |answers, questions| format!("{answers} van {} al ingevuld", plural(questions as u64, "vraag", "vragen")),
+    type_number: "Typ het aantal mails:",
+    of_count: |count| format!("van {count}"),
+    enter_sends: |count| format!("Enter verzendt {}", plural(count as u64, "mail", "mails")),
+    do_inviting: "Typ het aantal mails en druk op Enter; niets anders verzendt.",
+    do_outbox: "d beslist over een mail, I verzendt wat klaarstaat.",
+    test_title: "Testmail naar welk adres?",
+    folder_title: "Map voor de mails (.eml)",
+    days_title: "Dagen sinds de vorige mail",
+    end_title: "Laatste dag (dd/mm/jjjj), leeg: de uiterste datum",
+    text_keys: "Enter neemt over, Esc sluit",
+    testing: "De testmail wordt verzonden",
+    writing: "De mails worden weggeschreven",
+    notice,
+    stage: |stage| match stage {
+        MailStage::Unsure => "onzeker",
+        MailStage::Failed => "mislukt",
+        MailStage::Waiting => "uitgesteld",
+        MailStage::Queued => "klaar",
+        MailStage::Sending => "bezig",
+        MailStage::Sent => "verstuurd",
+        MailStage::Withdrawn => "ingetrokken",
+    },
+    what_is_known: "Misschien is deze mail aangekomen. Vraag het de klant of kijk op de mailserver, en druk dan op d.",
+    it_arrived: "De mail is aangekomen",
+    it_arrived_note: "geldt als verstuurd",
+    send_again: "Opnieuw verzenden",
+    send_again_note: "de klant krijgt hem misschien twee keer",
+    withdraw: "Intrekken",
+    withdraw_note: "vertrekt niet meer",
+    try_again: "Opnieuw proberen",
+    try_again_note: "toont eerst wie een mail krijgt",
+    whole_line: "Alles over deze mail",
+    to_customer: "Naar de klant",
+    send_title: "Verzenden wat klaarstaat",
+    send_text: |count| {
+        let mails = plural(count, "mail staat", "mails staan");
+        format!("{mails} klaar in de outbox, eerder geteld en bevestigd. Wie intussen antwoordde, krijgt niets.")
+    },
+    send_button: "Verzenden",
+    withdraw_title: "Mails intrekken",
+    withdraw_text: |count| {
+        let mails = plural(count, "mail vertrekt", "mails vertrekken");
+        format!("{mails} dan niet meer. U kunt de klanten later opnieuw uitnodigen.")
+    },
+    leave_title: "Sluiten tijdens het verzenden",
+    leave_text: "De mail die bezig is, gaat nog weg. De rest blijft in de outbox en vertrekt wanneer u daar verder verzendt.",
+    sending_title: "Mails verzenden",
+    sent: "verstuurd",
+    failed: "mislukt",
+    put_off: "uitgesteld door de server",
+    unsure: "onzeker",
+    withdrawn: "ingetrokken",
+    left: "nog te verzenden",
+    queueing: "De mails worden klaargezet ...",
+    about: |taken, left| format!("Bezig sinds {taken}, nog ongeveer {left}"),
+    stopping: "Stopt zodra de mail die bezig is, weg is. De rest blijft in de outbox.",
+    goes_on: "Ctrl+C stopt tussen twee mails. q verlaat dit scherm en het verzenden gaat door. Valt de verbinding weg, verzend dan verder vanuit de outbox.",
+    ending,
+    see_outbox: "Enter toont in de outbox welke, met het antwoord van de server.",
+    first_line: |sent, all| format!("verzendt {sent}/{all}"),
+    start_unsure: |count| format!("{} onzeker: o toont de outbox", plural(count, "mail is", "mails zijn")),
+    start_queued: |count| format!("{} nog klaar: o toont de outbox", plural(count, "mail staat", "mails staan")),
+    start_unsent: |count| format!("{} nog niet uitgenodigd: i toont wie", plural(count as u64, "dossier is", "dossiers zijn")),
+    next_invite: |count| match count {
+        1 => "De ene klant van deze import uitnodigen".to_owned(),
+        count => format!("De {count} klanten van deze import uitnodigen"),
+    },
+    next_asked: |count| format!("Alleen wie erom vroeg uitnodigen ({count})"),
+};
+
+fn whence(whence: Whence, count: usize) -> String {
+    let customers = plural(count as u64, "klant", "klanten");
+    match whence {
+        Whence::Marked => format!("Uw selectie: {customers}"),
+        Whence::Narrowed => format!("De gefilterde rijen: {customers}"),
+        Whence::One => format!("De rij onder de cursor: {customers}"),
+        Whence::Season => format!("Alle dossiers van de taskflow: {customers}"),
+        Whence::Import => format!("Deze import: {customers}"),
+        Whence::Asked => format!("Deze import, wie erom vroeg: {customers}"),
+        Whence::Refused => format!("Geweigerde mails: {customers}"),
+    }
+}
+
+fn notice(notice: &MailNotice) -> String {
+    match notice {
+        MailNotice::WrongNumber(typed, count) => {
+            format!("{typed} is niet het aantal: het gaat om {}.", plural(*count as u64, "mail", "mails"))
+        }
+        MailNotice::Nobody => "Niemand krijgt een mail.".to_owned(),
+        MailNotice::Underway => "Er wordt al verzonden. Wacht tot dat klaar is.".to_owned(),
+        MailNotice::Elsewhere(who, since) => format!("{who} verzendt al sinds {since}. Wacht even."),
+        MailNotice::Tested(to) => format!("De server nam de testmail aan voor {to}."),
+        MailNotice::Written(count, folder) => format!("{} in {folder}; niets verzonden.", plural(*count, "mail", "mails")),
+        MailNotice::NoAddress => "Dat is geen e-mailadres.".to_owned(),
+        MailNotice::NoDays => "Typ een aantal dagen, zoals 14.".to_owned(),
+        MailNotice::NoDay => "Typ een dag, zoals 01/07/2026.".to_owned(),
+        MailNotice::NothingAhead => "Er staat niets klaar om te verzenden.".to_owned(),
+        MailNotice::NothingToWithdraw => "Geen van deze mails kan nog ingetrokken worden.".to_owned(),
+        MailNotice::Changed => "Genoteerd in de outbox.".to_owned(),
+        MailNotice::Ended(sent, failed, unsure) => {
+            format!("Verzenden klaar: {sent} verstuurd, {failed} mislukt, {unsure} onzeker.")
+        }
+        MailNotice::NoFlow => "Hier is niemand om uit te nodigen.".to_owned(),
+    }
+}
+
+fn ending(ending: &Ending, until: &str) -> String {
+    match ending {
+        Ending::Done => "Klaar: er staat niets meer te wachten.".to_owned(),
+        Ending::Stopped => "Gestopt. De rest blijft in de outbox; verzend daar verder.".to_owned(),
+        Ending::Waiting { .. } => format!("De server stelt de rest uit. Verzend na {until} verder vanuit de outbox."),
+        Ending::NotOffered { detail } => {
+            format!("De mailserver neemt nu niets aan ({detail}). Kijk de instellingen na en verzend verder vanuit de outbox.")
+        }
+        Ending::NoLetter { detail } => format!("De mails kunnen nu niet gemaakt worden ({detail}). Verzend later verder vanuit de outbox."),
+        Ending::Doubts { detail } => {
+            format!("De verbinding brak meermaals midden in een mail ({detail}). Kijk de mailserver na voor u verder verzendt.")
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! Inviting and sending, in English.
+
+use crate::app::inviting::Whence;
+use crate::app::mailing::{Ending, MailNotice, MailStage};
+use crate::domain::letter::Occasion;
+use crate::words::inviting::InvitingWords;
+use crate::words::plural;
+
+pub(super) const WORDS: InvitingWords = InvitingWords {
+    title: |occasion, flow| match occasion {
+        Occasion::Invitation => format!("Invite customers, {flow}"),
+        Occasion::Reminder => format!("Remind customers, {flow}"),
+    },
+    nothing_yet: "nothing sent yet",
+    whence,
+    reading: "Reading the outbox ...",
+    same_address: "same address as another recipient",
+    admitted: "to the same address all the same",
+    refused: "the last mail was refused",
+    again: "try refused mails again",
+    days: |days| format!("At least {} after the last mail", plural(u64::from(days), "day", "days")),
+    end: |end| match end {
+        Some(day) => format!("Until {day}, that day included"),
+        None => "Until the deadline of each dossier".to_owned(),
+    },
+    terms: |sender, reply_to| match reply_to {
+        Some(to) => format!("From {sender}, reply to {to}"),
+        None => format!("From {sender}"),
+    },
+    pace: |host, each, taken| format!("By {host}, {each} a minute: about {taken}"),
+    settle: |path| format!("Put these lines into {path}, with your own details:"),
+    mail_of: |name, at, all| format!("The mail as {name} gets it ({at} of {all})"),
+    mail_keys: "h l other recipient, z whole mail",
+    nobody: "Nobody gets mail: see above why.",
+    making: "Making the mail ...",
+    enclosed: |name, size| format!("Enclosed: {name}, {size} kB"),
+    filled: |answers, questions| format!("{answers} of {} filled in already", plural(questions as u64, "question", "questions")),
+    type_number: "Type the number of mails:",
+    of_count: |count| format!("of {count}"),
+    enter_sends: |count| format!("Enter sends {}", plural(count as u64, "mail", "mails")),
+    do_inviting: "Type the number of mails, then Enter; nothing else sends.",
+    do_outbox: "d decides about a mail, I sends what is queued.",
+    test_title: "Test mail to which address?",
+    folder_title: "Folder for the mails (.eml)",
+    days_title: "Days since the last mail",
+    end_title: "Last day (dd/mm/yyyy), empty: the deadline",
+    text_keys: "Enter takes it, Esc closes",
+    testing: "Sending the test mail",
+    writing: "Writing the mails",
+    notice,
+    stage: |stage| match stage {
+        MailStage::Unsure => "unsure",
+        MailStage::Failed => "failed",
+        MailStage::Waiting => "put off",
+        MailStage::Queued => "queued",
+        MailStage::Sending => "sending",
+        MailStage::Sent => "sent",
+        MailStage::Withdrawn => "withdrawn",
+    },
+    what_is_known: "This mail may have arrived. Ask the customer or look on the mail server, then press d.",
+    it_arrived: "The mail arrived",
+    it_arrived_note: "counts as sent",
+    send_again: "Send it again",
+    send_again_note: "the customer may get it twice",
+    withdraw: "Withdraw it",
+    withdraw_note: "it does not leave any more",
+    try_again: "Try again",
+    try_again_note: "shows first who gets mail",
+    whole_line: "Everything about this mail",
+    to_customer: "Go to the customer",
+    send_title: "Send what is queued",
+    send_text: |count| {
+        let mails = plural(count, "mail waits", "mails wait");
+        format!("{mails} in the outbox, counted and confirmed before. Whoever has answered meanwhile gets nothing.")
+    },
+    send_button: "Send",
+    withdraw_title: "Withdraw mails",
+    withdraw_text: |count| {
+        let mails = plural(count, "mail does", "mails do");
+        format!("{mails} not leave any more then. The customers can be invited again later.")
+    },
+    leave_title: "Leave while mails are being sent",
+    leave_text: "The mail in flight still leaves. The rest stays in the outbox, and leaves when you go on sending there.",
+    sending_title: "Sending mails",
+    sent: "sent",
+    failed: "failed",
+    put_off: "put off by the server",
+    unsure: "unsure",
+    withdrawn: "withdrawn",
+    left: "still to be sent",
+    queueing: "Queueing the mails ...",
+    about: |taken, left| format!("Busy for {taken}, about {left} to go"),
+    stopping: "Stops as soon as the mail in flight has left. The rest stays in the outbox.",
+    goes_on: "Ctrl+C stops between two mails. q leaves this screen, and the sending goes on. If the line drops, go on from the outbox.",
+    ending,
+    see_outbox: "Enter shows which in the outbox, with the server's answer.",
+    first_line: |sent, all| format!("sending {sent}/{all}"),
+    start_unsure: |count| format!("{} unsure: o shows the outbox", plural(count, "mail is", "mails are")),
+    start_queued: |count| format!("{} still queued: o shows the outbox", plural(count, "mail is", "mails are")),
+    start_unsent: |count| format!("{} not invited yet: i shows who", plural(count as u64, "dossier is", "dossiers are")),
+    next_invite: |count| match count {
+        1 => "Invite the one customer of this import".to_owned(),
+        count => format!("Invite the {count} customers of this import"),
+    },
+    next_asked: |count| format!("Invite only those who asked for it ({count})"),
+};
+
+fn whence(whence: Whence, count: usize) -> String {
+    let customers = plural(count as u64, "customer", "customers");
+    match whence {
+        Whence::Marked => format!("Your selection: {customers}"),
+        Whence::Narrowed => format!("The filtered rows: {customers}"),
+        Whence::One => format!("The row under the cursor: {customers}"),
+        Whence::Season => format!("All dossiers of the task flow: {customers}"),
+        Whence::Import => format!("This import: {customers}"),
+        Whence::Asked => format!("This import, those who asked: {customers}"),
+        Whence::Refused => format!("Refused mails: {customers}"),
+    }
+}
+
+fn notice(notice: &MailNotice) -> String {
+    match notice {
+        MailNotice::WrongNumber(typed, count) => {
+            format!("{typed} is not the number: it is {}.", plural(*count as u64, "mail", "mails"))
+        }
+        MailNotice::Nobody => "Nobody gets mail.".to_owned(),
+        MailNotice::Underway => "Mails are being sent already. Wait until that is done.".to_owned(),
+        MailNotice::Elsewhere(who, since) => format!("{who} has been sending since {since}. Wait a little."),
+        MailNotice::Tested(to) => format!("The server took the test mail for {to}."),
+        MailNotice::Written(count, folder) => format!("{} in {folder}; nothing is sent.", plural(*count, "mail", "mails")),
+        MailNotice::NoAddress => "That is no e-mail address.".to_owned(),
+        MailNotice::NoDays => "Type a number of days, such as 14.".to_owned(),
+        MailNotice::NoDay => "Type a day, such as 01/07/2026.".to_owned(),
+        MailNotice::NothingAhead => "Nothing is queued to be sent.".to_owned(),
+        MailNotice::NothingToWithdraw => "None of these mails can be withdrawn any more.".to_owned(),
+        MailNotice::Changed => "Noted in the outbox.".to_owned(),
+        MailNotice::Ended(sent, failed, unsure) => format!("Sending is done: {sent} sent, {failed} failed, {unsure} unsure."),
+        MailNotice::NoFlow => "There is nobody to invite here.".to_owned(),
+    }
+}
+
+fn ending(ending: &Ending, until: &str) -> String {
+    match ending {
+        Ending::Done => "Done: nothing is left to send.".to_owned(),
+        Ending::Stopped => "Stopped. The rest stays in the outbox; go on from there.".to_owned(),
+        Ending::Waiting { .. } => format!("The server puts the rest off. Go on from the outbox after {until}."),
+        Ending::NotOffered { detail } => {
+            format!("The mail server takes nothing now ({detail}). Check the settings and go on from the outbox.")
+        }
+        Ending::NoLetter { detail } => format!("The mails cannot be made now ({detail}). Go on later from the outbox."),
+        Ending::Doubts { detail } => {
+            format!("The line broke several times in the middle of a mail ({detail}). Look at the mail server before you go on.")
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! Inviter et envoyer, en français.
+
+use crate::app::inviting::Whence;
+use crate::app::mailing::{Ending, MailNotice, MailStage};
+use crate::domain::letter::Occasion;
+use crate::words::inviting::InvitingWords;
+use crate::words::plural;
+
+pub(super) const WORDS: InvitingWords = InvitingWords {
+    title: |occasion, flow| match occasion {
+        Occasion::Invitation => format!("Inviter des clients, {flow}"),
+        Occasion::Reminder => format!("Rappels aux clients, {flow}"),
+    },
+    nothing_yet: "rien n'est encore envoyé",
+    whence,
+    reading: "Lecture de la boîte d'envoi ...",
+    same_address: "même adresse qu'un autre destinataire",
+    admitted: "aussi à la même adresse",
+    refused: "le dernier mail a été refusé",
+    again: "réessayer les mails refusés",
+    days: |days| format!("Au moins {} après le dernier mail", plural(u64::from(days), "jour", "jours")),
+    end: |end| match end {
+        Some(day) => format!("Jusqu'au {day} inclus"),
+        None => "Jusqu'à la date limite de chaque dossier".to_owned(),
+    },
+    terms: |sender, reply_to| match reply_to {
+        Some(to) => format!("De {sender}, répondre à {to}"),
+        None => format!("De {sender}"),
+    },
+    pace: |host, each, taken| format!("Par {host}, {each} par minute\u{a0}: environ {taken}"),
+    settle: |path| format!("Mettez ces lignes dans {path}, avec vos propres données\u{a0}:"),
+    mail_of: |name, at, all| format!("Le mail que reçoit {name} ({at} sur {all})"),
+    mail_keys: "h l autre destinataire, z mail entier",
+    nobody: "Personne ne reçoit de mail, voyez pourquoi ci-dessus.",
+    making: "Le mail est composé ...",
+    enclosed: |name, size| format!("Pièce jointe\u{a0}: {name}, {size} ko"),
+    filled: |answers, questions| format!("{answers} sur {} avec réponse", plural(questions as u64, "question", "questions")),
+    type_number: "Tapez le nombre de mails\u{a0}:",
+    of_count: |count| format!("sur {count}"),
+    enter_sends: |count| format!("Enter envoie {}", plural(count as u64, "mail", "mails")),
+    do_inviting: "Tapez le nombre de mails, puis Enter\u{a0}; rien d'autre n'envoie.",
+    do_outbox: "d décide d'un mail, I envoie ce qui attend.",
+    test_title: "Mail d'essai à quelle adresse\u{a0}?",
+    folder_title: "Dossier pour les mails (.eml)",
+    days_title: "Jours depuis le dernier mail",
+    end_title: "Dernier jour (jj/mm/aaaa), vide\u{a0}: la date limite",
+    text_keys: "Enter reprend, Esc ferme",
+    testing: "Le mail d'essai est envoyé",
+    writing: "Les mails sont écrits",
+    notice,
+    stage: |stage| match stage {
+        MailStage::Unsure => "incertain",
+        MailStage::Failed => "échoué",
+        MailStage::Waiting => "différé",
+        MailStage::Queued => "en attente",
+        MailStage::Sending => "en cours",
+        MailStage::Sent => "envoyé",
+        MailStage::Withdrawn => "retiré",
+    },
+    what_is_known: "Ce mail est peut-être arrivé. Demandez au client ou voyez le serveur de mail, puis tapez d.",
+    it_arrived: "Le mail est arrivé",
+    it_arrived_note: "compte comme envoyé",
+    send_again: "Envoyer de nouveau",
+    send_again_note: "le client peut le recevoir deux fois",
+    withdraw: "Retirer",
+    withdraw_note: "ne part plus",
+    try_again: "Réessayer",
+    try_again_note: "montre d'abord qui reçoit un mail",
+    whole_line: "Tout sur ce mail",
+    to_customer: "Voir le client",
+    send_title: "Envoyer ce qui attend",
+    send_text: |count| {
+        let mails = plural(count, "mail attend", "mails attendent");
+        format!("{mails} dans la boîte d'envoi, avec votre accord d'avant. Qui a répondu entre-temps ne reçoit rien.")
+    },
+    send_button: "Envoyer",
+    withdraw_title: "Retirer des mails",
+    withdraw_text: |count| {
+        let mails = plural(count, "mail ne partira", "mails ne partiront");
+        format!("{mails} plus. Vous pourrez inviter ces clients plus tard.")
+    },
+    leave_title: "Quitter pendant l'envoi",
+    leave_text: "Le mail en cours part encore. Le reste demeure dans la boîte d'envoi et partira quand vous y reprendrez l'envoi.",
+    sending_title: "Envoi des mails",
+    sent: "envoyés",
+    failed: "échoués",
+    put_off: "différés par le serveur",
+    unsure: "incertains",
+    withdrawn: "retirés",
+    left: "encore à envoyer",
+    queueing: "Les mails sont préparés ...",
+    about: |taken, left| format!("En cours depuis {taken}, encore environ {left}"),
+    stopping: "L'envoi s'arrête dès que le mail en cours est parti. Le reste demeure dans la boîte d'envoi.",
+    goes_on: "Ctrl+C arrête entre deux mails. q quitte cet écran et l'envoi continue. Si la connexion se coupe, reprenez depuis la boîte d'envoi.",
+    ending,
+    see_outbox: "Enter montre lesquels dans la boîte d'envoi, avec la réponse du serveur.",
+    first_line: |sent, all| format!("envoi {sent}/{all}"),
+    start_unsure: |count| format!("{}\u{a0}: o montre la boîte d'envoi", plural(count, "mail incertain", "mails incertains")),
+    start_queued: |count| format!("{}\u{a0}: o montre la boîte d'envoi", plural(count, "mail attend encore", "mails attendent encore")),
+    start_unsent: |count| {
+        format!("{}\u{a0}: i montre qui", plural(count as u64, "dossier pas encore invité", "dossiers pas encore invités"))
+    },
+    next_invite: |count| match count {
+        1 => "Inviter le client de cet import".to_owned(),
+        count => format!("Inviter les {count} clients de cet import"),
+    },
+    next_asked: |count| format!("N'inviter que ceux qui l'ont demandé ({count})"),
+};
+
+fn whence(whence: Whence, count: usize) -> String {
+    let customers = plural(count as u64, "client", "clients");
+    match whence {
+        Whence::Marked => format!("Votre sélection\u{a0}: {customers}"),
+        Whence::Narrowed => format!("Les lignes filtrées\u{a0}: {customers}"),
+        Whence::One => format!("La ligne sous le curseur\u{a0}: {customers}"),
+        Whence::Season => format!("Tous les dossiers de la campagne\u{a0}: {customers}"),
+        Whence::Import => format!("Cet import\u{a0}: {customers}"),
+        Whence::Asked => format!("Cet import, qui l'a demandé\u{a0}: {customers}"),
+        Whence::Refused => format!("Mails refusés\u{a0}: {customers}"),
+    }
+}
+
+fn notice(notice: &MailNotice) -> String {
+    match notice {
+        MailNotice::WrongNumber(typed, count) => {
+            format!("{typed} n'est pas le nombre\u{a0}: il s'agit de {}.", plural(*count as u64, "mail", "mails"))
+        }
+        MailNotice::Nobody => "Personne ne reçoit de mail.".to_owned(),
+        MailNotice::Underway => "Un envoi est déjà en cours. Attendez qu'il finisse.".to_owned(),
+        MailNotice::Elsewhere(who, since) => format!("{who} envoie depuis {since}. Patientez un peu."),
+        MailNotice::Tested(to) => format!("Le serveur a pris le mail d'essai pour {to}."),
+        MailNotice::Written(count, folder) => format!("{} dans {folder}\u{a0}; rien n'est envoyé.", plural(*count, "mail", "mails")),
+        MailNotice::NoAddress => "Ce n'est pas une adresse e-mail.".to_owned(),
+        MailNotice::NoDays => "Tapez un nombre de jours, par exemple 14.".to_owned(),
+        MailNotice::NoDay => "Tapez un jour, par exemple 01/07/2026.".to_owned(),
+        MailNotice::NothingAhead => "Rien n'attend d'être envoyé.".to_owned(),
+        MailNotice::NothingToWithdraw => "Aucun de ces mails ne peut plus être retiré.".to_owned(),
+        MailNotice::Changed => "C'est noté dans la boîte d'envoi.".to_owned(),
+        MailNotice::Ended(sent, failed, unsure) => {
+            format!("Envoi fini\u{a0}: {sent} envoyés, {failed} échoués, {unsure} incertains.")
+        }
+        MailNotice::NoFlow => "Il n'y a personne à inviter ici.".to_owned(),
+    }
+}
+
+fn ending(ending: &Ending, until: &str) -> String {
+    match ending {
+        Ending::Done => "Fini\u{a0}: plus rien n'attend.".to_owned(),
+        Ending::Stopped => "Arrêté. Le reste demeure dans la boîte d'envoi\u{a0}; reprenez là.".to_owned(),
+        Ending::Waiting { .. } => format!("Le serveur diffère le reste. Reprenez après {until} depuis la boîte d'envoi."),
+        Ending::NotOffered { detail } => {
+            format!("Le serveur de mail ne prend rien ({detail}). Vérifiez les réglages et reprenez depuis la boîte d'envoi.")
+        }
+        Ending::NoLetter { detail } => {
+            format!("Les mails ne peuvent pas être composés ({detail}). Reprenez plus tard depuis la boîte d'envoi.")
+        }
+        Ending::Doubts { detail } => {
+            format!("La connexion s'est coupée plusieurs fois au milieu d'un mail ({detail}). Voyez le serveur de mail avant de reprendre.")
+        }
+    }
+}

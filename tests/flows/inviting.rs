@@ -1,0 +1,287 @@
+//! Customers are invited, reminded, and what became of every mail is looked after.
+
+use std::ops::ControlFlow;
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use instroom::app::key::Key;
+use instroom::domain::customer::Values;
+use instroom::domain::field::Field;
+use instroom::words::ScreenLanguage;
+use instroom::world::clock::Clock;
+use instroom::world::config::{Configuration, Named};
+use instroom::world::mailroom::Mail;
+use instroom::world::post::Offered;
+use instroom::world::sending::Pace;
+use instroom::world::store::Store as _;
+use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
+
+use crate::support::flow::Flow;
+use crate::support::imports::{Import, flow as season, hand, person};
+use crate::support::mail_posts::FakePost;
+use crate::support::office::{SAMPLE, StandingClock, empty_store};
+use crate::support::shared_store::SharedStore;
+
+const SETTINGS: &str = "[office]\nname = \"Kantoor Peeters\"\n[mail]\nsender = \"info@kantoor.be\"\nreply_to = \"pb@kantoor.be\"\nhost = \"mail.kantoor.be\"\n";
+
+/// A clock that goes on only where somebody waits by it. Clones show the same time.
+#[derive(Clone, Default)]
+struct Hands(Arc<Mutex<Duration>>);
+
+impl Clock for Hands {
+    fn today(&self) -> Date {
+        StandingClock.today()
+    }
+
+    fn now(&self) -> Timestamp {
+        StandingClock.now() + SignedDuration::try_from(*self.0.lock().unwrap()).unwrap()
+    }
+}
+
+impl Pace for Hands {
+    fn pause(&self, length: Duration) {
+        *self.0.lock().unwrap() += length;
+    }
+}
+
+/// An office that can send, in a folder of its own.
+struct Office {
+    folder: tempfile::TempDir,
+    post: FakePost,
+    hands: Hands,
+}
+
+impl Office {
+    fn new(post: FakePost) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("config.toml"), SETTINGS).unwrap();
+        Self { folder, post, hands: Hands::default() }
+    }
+
+    fn mail(&self) -> Mail {
+        let configuration = Configuration::read(&self.folder.path().join("config.toml"), Named::ByPerson).unwrap();
+        Mail {
+            directory: self.folder.path().join("store"),
+            configuration: Arc::new(configuration),
+            posts: Arc::new(self.post.clone()),
+            pace: Arc::new(self.hands.clone()),
+        }
+    }
+
+    fn flow(&self, store: SharedStore) -> Flow {
+        Flow::mailing(store, self.mail(), Arc::new(self.hands.clone()))
+    }
+
+    /// Nobody's temporary folder is part of a story.
+    fn path(&self) -> &Path {
+        self.folder.path()
+    }
+}
+
+/// Six customers of 2026: two share an address, one has none, one asked for French.
+fn six() -> SharedStore {
+    store_of((0..6).map(|number| {
+        let mut values = person(number);
+        match number {
+            1 => values.set(Field::Email, "klant.0@example.be"),
+            2 => values.set(Field::Email, String::new()),
+            3 => values.set(Field::Language, "fr"),
+            _ => {}
+        }
+        values
+    }))
+}
+
+fn store_of(customers: impl IntoIterator<Item = Values>) -> SharedStore {
+    let store = empty_store();
+    let set = Import::new("first", &store.snapshot().unwrap(), season(2026)).adding(customers).done();
+    store.commit(&set, &hand("tom"), &mut |_| ControlFlow::Continue(())).unwrap();
+    store
+}
+
+fn states(flow: &Flow) -> Vec<&'static str> {
+    let read = flow.model.mails.known().expect("the outbox was read");
+    read.outbox.messages().iter().map(|message| message.state.word()).collect()
+}
+
+#[test]
+fn everybody_is_invited_and_the_number_is_typed() {
+    let office = Office::new(FakePost::default());
+    let mut flow = office.flow(six());
+    flow.see("the start screen says who was not invited yet");
+    flow.press("i").see("who gets mail, who does not and why, and the mail itself");
+    let count = flow.model.inviting().unwrap().recipients.len();
+    flow.press("Enter").see("who has no address").press("Esc j space").see("the same address is admitted");
+    assert_eq!(flow.model.inviting().unwrap().recipients.len(), count + 1);
+    flow.press("space").see("and left out again").press("l").see("the mail of the next one");
+    flow.press("z").see("the whole mail").press("PgDn").see("scrolled to what is filled in").press("z");
+    flow.press("9 Enter").see("another number sends nothing");
+    assert!(office.post.taken().is_empty());
+    for digit in count.to_string().chars() {
+        let unshifted = "à&é\"'(§è!ç".chars().nth(digit.to_digit(10).unwrap() as usize).unwrap();
+        flow.press_key(Key::Char(unshifted));
+    }
+    flow.press("").see("the digits of an unshifted row, and what Enter does");
+    flow.hold().press("Enter").see("the mails are queued").go_on().see("everything was sent");
+    assert_eq!(office.post.taken().len(), count);
+    flow.press("Enter").see("the outbox").press("2").see("the dossiers follow").press("q").see("who is left");
+    flow.tell("inviting-everybody");
+}
+
+#[test]
+fn a_selection_a_filter_or_a_row_is_invited() {
+    let office = Office::new(FakePost::default());
+    let mut flow = office.flow(six());
+    flow.press("c space space i").see("the selection");
+    assert_eq!(flow.model.inviting().unwrap().wanted.choice.customers.as_ref().unwrap().len(), 2);
+    flow.press("q c / 3 Enter i").see("the filtered rows");
+    flow.press("q c j i").see("the row under the cursor");
+    assert_eq!(flow.model.inviting().unwrap().wanted.choice.customers.as_ref().unwrap().len(), 1);
+    flow.tell("inviting-chosen");
+}
+
+#[test]
+fn a_language_is_left_out_and_a_test_goes_to_oneself() {
+    let office = Office::new(FakePost::default());
+    let mut flow = office.flow(six());
+    flow.press("i G space").see("without Dutch nobody is left");
+    assert!(flow.model.inviting().unwrap().recipients.is_empty());
+    flow.press("space");
+    flow.press("t").see("a test mail: to which address?").press("Ctrl+U").type_text("nobody").press("Enter").see("no address");
+    flow.press("Ctrl+U").type_text("els@kantoor.be").press("Enter").see("the server took it");
+    let taken = office.post.taken();
+    assert_eq!(taken.iter().map(|letter| letter.to.address.as_str()).collect::<Vec<_>>(), ["els@kantoor.be"]);
+    assert!(states(&flow).is_empty(), "the outbox knows nothing of it");
+    flow.press("D").press("Ctrl+U").type_text(office.path().join("mails").to_str().unwrap()).press("Enter");
+    let files = std::fs::read_dir(office.path().join("mails")).unwrap().count();
+    assert_eq!(files, flow.model.inviting().unwrap().recipients.len());
+    assert_eq!(office.post.taken().len(), 1, "nothing was sent");
+    flow.tell("inviting-test-mail");
+}
+
+#[test]
+fn without_settings_the_mails_can_be_looked_at() {
+    let mut flow = Flow::over(six(), crate::support::disk::Disk::new(), instroom::world::workbook::Reader::here());
+    flow.press("i").see("the very lines that settle it").press("4 Enter").see("nothing leaves");
+    assert!(matches!(flow.model.overlay, Some(instroom::app::Overlay::Fault(..))));
+    flow.press("Esc z").see("the mail is shown all the same, or why not").resize(60, 15).press("Esc").see("the smallest window");
+    flow.tell("inviting-no-settings");
+}
+
+#[test]
+fn refused_put_off_and_unsure_mails_are_looked_after() {
+    let line_lost = || Offered::Unsure { detail: "the line broke".into() };
+    let post = FakePost::default()
+        .answering("klant.0@example.be", vec![Offered::Refused { reply: "550 5.1.1 no such user".into() }])
+        .answering("klant.4@example.be", vec![line_lost()]);
+    let office = Office::new(post);
+    let mut flow = office.flow(six());
+    flow.press("i").type_text("4").press("Enter").see("what failed and what is unsure is said");
+    flow.press("Enter").see("the outbox lists it").press("S").press("Enter").see("by state: what wants a person first");
+    flow.press("b").see("grouped by what?").press("Esc g g d").see("what can be done with a mail that may have left");
+    let is_unsure = |flow: &Flow| states(flow).contains(&"unsure");
+    assert!(is_unsure(&flow));
+    flow.press("Enter").see("it arrived");
+    assert!(!is_unsure(&flow), "{:?}", states(&flow));
+    flow.press("q").see("the start screen");
+    flow.press("o S Enter g g d").see("what can be done with a refused mail").press("Enter").see("tried again: who gets mail");
+    flow.type_text("1").press("Enter").see("sent this time");
+    assert_eq!(office.post.taken().iter().filter(|letter| letter.to.address.as_str() == "klant.0@example.be").count(), 1);
+    flow.tell("inviting-looked-after");
+}
+
+#[test]
+fn a_stopped_round_goes_on_from_the_outbox() {
+    let office = Office::new(FakePost::default());
+    let mut flow = office.flow(six());
+    flow.press("i")
+        .type_text("4")
+        .hold()
+        .press("Enter Ctrl+C")
+        .see("it stops between two mails")
+        .go_on()
+        .see("stopped: the rest is queued");
+    assert!(office.post.taken().is_empty());
+    flow.press("q").see("the start screen points it out");
+    let mut flow = {
+        flow.tell("inviting-stopped");
+        office.flow(flow.store.clone())
+    };
+    flow.press("o").see("after a new start the outbox has everything").press("x").see("one is taken back: sure?").press("Right Enter");
+    assert_eq!(states(&flow).iter().filter(|state| **state == "withdrawn").count(), 1);
+    flow.press("I")
+        .see("send the rest?")
+        .press("Enter")
+        .see("no")
+        .press("I Right")
+        .hold()
+        .press("Enter q")
+        .see("it goes on in the background");
+    flow.press("q").see("leaving while it goes on is asked about").press("Esc").go_on().see("done, and said where one is");
+    assert_eq!(office.post.taken().len(), 3);
+    flow.tell("inviting-resumed");
+}
+
+#[test]
+fn those_who_have_not_answered_are_reminded() {
+    let office = Office::new(FakePost::default());
+    let mut flow = office.flow(six());
+    flow.press("i").type_text("4").press("Enter q c é R").see("nobody: the last mail is too recent");
+    assert!(flow.model.inviting().unwrap().recipients.is_empty());
+    flow.press("Enter").see("after how many days?").press("Ctrl+U").type_text("0").press("Enter").see("those who have not answered");
+    flow.press("j Enter").see("until when?").type_text("01/05/2026").press("Enter").see("that day is over");
+    flow.press("Enter Ctrl+U Enter").type_text("4").press("Enter").see("reminded");
+    assert_eq!(office.post.taken().len(), 8);
+    flow.press("q c é").see("the dossiers count their reminders");
+    flow.tell("inviting-reminders");
+}
+
+#[test]
+fn an_import_offers_to_invite_its_customers() {
+    let office = Office::new(FakePost::default());
+    let mut flow = office.flow(empty_store());
+    flow.disk.put("office/customers.xlsx", SAMPLE, 14, 13);
+    flow.opening("customers.xlsx").press("1 T Enter Q Enter I Right Enter").see("the report offers it");
+    flow.press("j j Enter").see("everybody who got a dossier by the import");
+    let whence = flow.model.inviting().unwrap().whence;
+    assert_eq!(whence, instroom::app::inviting::Whence::Import);
+    flow.tell("inviting-import");
+}
+
+#[test]
+fn the_invite_screen_speaks_the_languages_of_the_office_at_every_size() {
+    let office = Office::new(FakePost::default());
+    let mut flow = office.flow(six());
+    for language in [ScreenLanguage::Dutch, ScreenLanguage::French] {
+        flow.speak(language)
+            .press("i")
+            .see("who gets mail")
+            .resize(120, 40)
+            .see("with more room")
+            .resize(60, 15)
+            .see("the smallest window");
+        flow.resize(80, 24).type_text("7").press("Enter").see("a wrong number").press("q o").see("the outbox").press("q");
+    }
+    flow.tell("inviting-languages");
+}
+
+#[test]
+fn hostile_names_do_not_reach_the_terminal() {
+    let mut values = person(0);
+    values.set(Field::LastName, "Evil\u{1b}[2J\r\nBcc: all@example.be");
+    let office = Office::new(
+        FakePost::default().answering("klant.0@example.be", vec![Offered::Refused { reply: "550 \u{1b}]52;c;aGk=\u{7} no".into() }]),
+    );
+    let mut flow = office.flow(store_of([values]));
+    flow.press("i")
+        .see("shown as signs")
+        .press("z")
+        .see("the whole mail too")
+        .press("z")
+        .type_text("1")
+        .press("Enter Enter")
+        .see("and the answer");
+    flow.tell("inviting-hostile");
+}
