@@ -114,7 +114,15 @@ fn open(source: instroom::domain::draft::Source) -> Draft {
 
 fn on_the_desk(draft: Draft, opening: Opening) -> Model {
     let sight = Sight { language: ScreenLanguage::English, shows_numbers: false, offset: jiff::tz::Offset::UTC };
-    let setting = Setting { sight, folder: "/".into(), seed: Seed::new([7; 32]), user: "els".into(), fault: None, demo: false };
+    let setting = Setting {
+        sight,
+        folder: "/".into(),
+        seed: Seed::new([7; 32]),
+        user: "els".into(),
+        fault: None,
+        demo: false,
+        catalogue: Arc::default(),
+    };
     let (mut model, effects) = Model::begin(setting, (120, 40), Some(opening));
     let job = effects.iter().find_map(|effect| if let Effect::Open(job, _) = effect { Some(*job) } else { None }).unwrap();
     let kept = Ok(DraftId::parse(&"0".repeat(32)).unwrap());

@@ -95,7 +95,7 @@ fn the_list_is_exported_as_it_is_shown() {
 #[test]
 fn the_report_leads_to_the_customers() {
     let mut flow = Flow::open(demo_store(), SAMPLE);
-    flow.press("T Enter Q Enter I Right Enter").press("j j").see("the report offers them").press("Enter").see("and there they are");
+    flow.press("T Enter Q Enter I Right Enter").press("j j j").see("the report offers them").press("Enter").see("and there they are");
     assert!(flow.model.register().is_some(), "{}", flow.screen());
     flow.tell("register-from-report");
 }

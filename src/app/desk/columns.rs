@@ -67,7 +67,7 @@ pub(crate) const fn width(column: Column) -> u16 {
         Column::Flow => 9,
         Column::Dossiers => 9,
         Column::Simple | Column::Specific => 11,
-        Column::Message => 7,
+        Column::Message => 8,
         Column::MailState => 13,
         Column::Attempts => 7,
         Column::Answer => 40,

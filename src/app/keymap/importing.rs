@@ -21,7 +21,7 @@ pub(super) const KEYS: &[Binding] = &[
     bind(Layer::Start, &["r"], Action::Resume, 4),
     bind(Layer::Start, &["d"], Action::Drafts, 5),
     bind(Layer::Start, &["c"], Action::Customers, 6),
-    bind(Layer::Start, &["a"], Action::Answers, 7),
+    bind(Layer::Start, &["a"], Action::Answers, 8),
     bind(Layer::Picker, &["Enter", "l", "Right"], Action::Open, 1),
     bind(Layer::Picker, &["j", "Down"], Action::Down, 0),
     bind(Layer::Picker, &["k", "Up"], Action::Up, 0),

@@ -114,7 +114,7 @@ pub(super) fn column(column: Column) -> &'static str {
         Column::Message => "mail",
         Column::MailState => "toestand",
         Column::Attempts => "keren",
-        Column::Answer => "antwoord van de server",
+        Column::Answer => "serverantwoord",
         Column::Round => "klaargezet",
         Column::Occasion => "soort",
         Column::Row => "rij",

@@ -114,7 +114,7 @@ pub(super) fn column(column: Column) -> &'static str {
         Column::Message => "number",
         Column::MailState => "state",
         Column::Attempts => "tries",
-        Column::Answer => "the server's answer",
+        Column::Answer => "server's answer",
         Column::Round => "queued",
         Column::Occasion => "kind",
         Column::Row => "row",

@@ -114,7 +114,7 @@ pub(super) fn column(column: Column) -> &'static str {
         Column::Message => "n. mail",
         Column::MailState => "envoi",
         Column::Attempts => "essais",
-        Column::Answer => "réponse du serveur",
+        Column::Answer => "rép. serveur",
         Column::Round => "préparé",
         Column::Occasion => "genre",
         Column::Row => "lig.",

@@ -2,6 +2,8 @@
 
 mod samples;
 
+use std::collections::HashMap;
+
 pub(super) use samples::Say;
 use samples::{all_columns, faults};
 use unicode_width::UnicodeWidthStr as _;
@@ -163,13 +165,16 @@ const WIDEST: &[(usize, &[&str])] = &[
 fn every_phrase_fits_its_place() {
     let mut too_wide = Vec::new();
     for (code, words) in languages() {
+        // Once for all places: a phrase is asked about everything that it can be about.
+        let all: HashMap<String, Vec<String>> = words.said().into_iter().collect();
+        let said = |name: &str| all.get(name).unwrap_or_else(|| panic!("there is no phrase {name}"));
         let mut measure = |most: usize, name: &str, text: &str| {
             if text.width() > most {
                 too_wide.push(format!("{code} {name}: {} columns, not {most}: {text}", text.width()));
             }
         };
         for (most, names) in WIDEST {
-            names.iter().for_each(|name| said(words, name).iter().for_each(|text| measure(*most, name, text)));
+            names.iter().for_each(|name| said(name).iter().for_each(|text| measure(*most, name, text)));
         }
         measure(47, "added_note", &(words.added_note)(&(words.flow)(2026)));
         measure(77, "invitations_wanted", &(words.invitations_wanted)(12_345));

@@ -1,6 +1,6 @@
 //! A store in memory, with the manners of the real one.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::ops::ControlFlow;
 use std::sync::{Arc, Mutex, MutexGuard};
 
@@ -348,7 +348,7 @@ impl State {
             sheet: set.source.sheet.clone(),
             header_row: set.source.header_row,
             rows: set.tally,
-            lessons: set.lessons.len() as u64,
+            lessons: set.lessons.iter().map(about).collect::<BTreeSet<_>>().len() as u64,
             flow: set.flow.clone(),
             taken_back: None,
         });
@@ -391,5 +391,13 @@ impl State {
             self.put_dossier(flow, id, Some(dossier.clone()));
         }
         Ok(())
+    }
+}
+
+/// What a lesson is about: of two about the same thing the later one counts.
+fn about(lesson: &Lesson) -> String {
+    match lesson {
+        Lesson::Fix { field, before, .. } => format!("{field:?} {}", before.trim()),
+        Lesson::Apart { customer, row } => format!("{customer} {row:?}"),
     }
 }
