@@ -2,7 +2,7 @@
 //! types to send them.
 //!
 //! Everything shown is computed from the store and the outbox as they were read, by
-//! [`mailing`](crate::domain::invitation::mailing); what is queued is exactly the list that is shown and counted.
+//! [`mailing`]; what is queued is exactly the list that is shown and counted.
 //!
 //! - `parts`: the lines that the cursor goes over; `digits`: what counts as a digit when the number is typed
 //! - `whole`: the whole mail as lines; `sending`: what is known of a round that goes out
