@@ -113,7 +113,7 @@ fn whence(whence: Whence, count: usize) -> String {
         Whence::Marked => format!("Votre sélection\u{a0}: {customers}"),
         Whence::Narrowed => format!("Les lignes filtrées\u{a0}: {customers}"),
         Whence::One => format!("La ligne sous le curseur\u{a0}: {customers}"),
-        Whence::Season => format!("Tous les dossiers de la campagne\u{a0}: {customers}"),
+        Whence::Season => format!("Tous les dossiers du flux\u{a0}: {customers}"),
         Whence::Import => format!("Cet import\u{a0}: {customers}"),
         Whence::Asked => format!("Cet import, qui l'a demandé\u{a0}: {customers}"),
         Whence::Refused => format!("Mails refusés\u{a0}: {customers}"),
