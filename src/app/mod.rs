@@ -5,7 +5,8 @@
 //! reads a clock or touches a file.
 //!
 //! - `key`, `action`, `keymap`, `obstacle`: from a key press to what it means, or why not
-//! - `model`, `update`: the state and its one way to change; `notice`: what was last said
+//! - `model`, `update`: the state and its one way to change; `screens`: which screen is shown, and whose keys hold;
+//!   `notice`: what was last said
 //! - `start`, `picker`, `desk`, `compare`, `report`, `register`: one room for each screen's state
 //! - `dossier`: the questionnaire of one customer, with its answers
 //! - `person`: the page of one customer, and what stands in front of customers
@@ -56,6 +57,7 @@ pub mod register;
 pub mod replacing;
 pub mod report;
 pub mod rules;
+mod screens;
 pub mod season;
 pub mod start;
 pub mod summary;

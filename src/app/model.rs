@@ -6,8 +6,8 @@ use super::arrived::{Arrived, TakingOver};
 use super::chooser::{Chooser, Question};
 use super::compare::ValueEntry;
 use super::couple::Couple;
-use super::desk::{Desk, Face, Sight};
-use super::dossier::{Binder, DossierAsk, Entry, Errand, Input};
+use super::desk::{Desk, Sight};
+use super::dossier::{Binder, DossierAsk, Entry, Errand};
 use super::editor::Editor;
 use super::effect::{Effect, Far, Job, Opening, Preview};
 use super::export::ExportKind;
@@ -15,14 +15,12 @@ use super::fault::Fault;
 use super::inviting::{Inviting, Mails};
 use super::keeping::{DraftId, KeptDraft};
 use super::key::Key;
-use super::keymap::Layer;
-use super::listing::Listing as _;
 use super::notice::Notice;
 use super::past::{Asked, Past};
 use super::person::{Front, PersonAsk, PersonPage, PersonTask};
-use super::picker::{Picker, Wanted};
+use super::picker::Picker;
 use super::proposal::Proposal;
-use super::register::{Register, TabKind};
+use super::register::Register;
 use super::replacing::Replacing;
 use super::rules::Rules;
 use super::season::{Form, Preview as SeasonPreview, Waiting};
@@ -38,7 +36,6 @@ use crate::domain::outbox::MessageNumber;
 use crate::domain::questionnaire::Catalogue;
 use crate::domain::snapshot::Revision;
 use crate::domain::taking_back::TakingBack;
-use crate::domain::task_flow::TaskFlowId;
 
 /// The screen behind whatever stands in front.
 #[derive(Debug, Clone)]
@@ -369,172 +366,6 @@ impl Model {
             effects.extend(model.open(opening));
         }
         (model, effects)
-    }
-
-    /// The layer whose keys hold.
-    #[must_use]
-    pub fn layer(&self) -> Layer {
-        match (&self.overlay, &self.running) {
-            (Some(Overlay::Chooser(_)), _) => Layer::Choosing,
-            (Some(Overlay::Columns(_)), _) => Layer::Columns,
-            (Some(Overlay::Drafts(_)), _) => Layer::Drafts,
-            (Some(Overlay::Path(_) | Overlay::Value(_)), _) => Layer::Typing,
-            (Some(Overlay::Answer(entry)), _) => match entry.input {
-                Input::Line(_) => Layer::Typing,
-                Input::Lines(_) => Layer::Writing,
-            },
-            (Some(Overlay::Rules(_) | Overlay::Couple(_)), _) => Layer::Proposal,
-            (Some(Overlay::Summary(_)), _) => Layer::Summary,
-            (Some(Overlay::Editor(_)), _) => Layer::Fixing,
-            (Some(Overlay::Person(front)), _) => front.layer(),
-            (Some(Overlay::Replacing(_)), _) => Layer::Replacing,
-            (Some(Overlay::Proposal(_)), _) => Layer::Preview,
-            (Some(Overlay::Ask(..) | Overlay::Fault(..) | Overlay::Corrected(..)), _) => Layer::Box,
-            (Some(Overlay::Season(_) | Overlay::SeasonPreview(_)), _) => Layer::Season,
-            (None, Some(_)) => Layer::Running,
-            (None, None) => match &self.screen {
-                Screen::Start(_) => Layer::Start,
-                Screen::Picker(picker) if picker.is_filtering => Layer::Filtering,
-                Screen::Dossier(binder) if binder.is_filtering => Layer::Filtering,
-                Screen::Dossier(binder) if binder.zoom => Layer::Zoom,
-                Screen::Dossier(_) => Layer::Dossier,
-                Screen::Picker(picker) => match picker.wanted {
-                    Wanted::Import => Layer::Picker,
-                    Wanted::Answers => Layer::Parcels,
-                },
-                Screen::Desk(desk) => match desk.face {
-                    Face::Compare(_) => Layer::Compare,
-                    Face::Mapping(_) => Layer::Mapping,
-                    Face::Report(_) => Layer::Report,
-                    Face::Tabs if desk.showing.is_filtering => Layer::Filtering,
-                    Face::Tabs if desk.showing.zoom => Layer::Zoom,
-                    Face::Tabs => Layer::Tabs,
-                },
-                Screen::Person(_) => Layer::Person,
-                Screen::Register(register) if register.showing.is_filtering => Layer::Filtering,
-                Screen::Register(register) if register.showing.zoom => Layer::Whole,
-                Screen::Register(register) if register.tab == TabKind::Flows => Layer::Flows,
-                Screen::Register(register) if register.tab == TabKind::Imports => Layer::Imports,
-                Screen::Register(register) if register.tab == TabKind::Outbox => Layer::Outbox,
-                Screen::Register(_) => Layer::Register,
-                Screen::Past(past) if past.showing().is_filtering => Layer::Filtering,
-                Screen::Past(past) if past.showing().zoom => Layer::Whole,
-                Screen::Past(_) => Layer::Past,
-                Screen::Arrived(arrived) if arrived.showing().is_filtering => Layer::Filtering,
-                Screen::Arrived(arrived) if arrived.showing().zoom => Layer::Whole,
-                Screen::Arrived(_) => Layer::Arrived,
-                Screen::Inviting(inviting) if inviting.whole.is_some() => Layer::Mail,
-                Screen::Inviting(_) => Layer::Inviting,
-                Screen::Sending => Layer::Sending,
-            },
-        }
-    }
-
-    /// The desk, where it is on screen.
-    #[must_use]
-    pub fn desk(&self) -> Option<&Desk> {
-        match &self.screen {
-            Screen::Desk(desk) => Some(desk),
-            // A customer is a draft of one row.
-            Screen::Person(page) => Some(&page.desk),
-            Screen::Start(_)
-            | Screen::Picker(_)
-            | Screen::Register(_)
-            | Screen::Dossier(_)
-            | Screen::Past(_)
-            | Screen::Arrived(_)
-            | Screen::Inviting(_)
-            | Screen::Sending => None,
-        }
-    }
-
-    /// The register, where it is on screen.
-    #[must_use]
-    pub fn register(&self) -> Option<&Register> {
-        match &self.screen {
-            Screen::Register(register) => Some(register),
-            Screen::Start(_)
-            | Screen::Picker(_)
-            | Screen::Desk(_)
-            | Screen::Person(_)
-            | Screen::Dossier(_)
-            | Screen::Past(_)
-            | Screen::Arrived(_)
-            | Screen::Inviting(_)
-            | Screen::Sending => None,
-        }
-    }
-
-    /// The register, on screen or behind the page of a customer: it goes on following the store.
-    pub(super) fn register_mut(&mut self) -> Option<&mut Register> {
-        let screen = match &mut self.screen {
-            Screen::Person(page) => page.behind.as_mut(),
-            screen => screen,
-        };
-        match screen {
-            Screen::Register(register) => Some(register),
-            Screen::Start(_)
-            | Screen::Picker(_)
-            | Screen::Desk(_)
-            | Screen::Person(_)
-            | Screen::Dossier(_)
-            | Screen::Past(_)
-            | Screen::Arrived(_)
-            | Screen::Inviting(_)
-            | Screen::Sending => None,
-        }
-    }
-
-    /// The import that is looked back on, where it is on screen.
-    #[must_use]
-    pub fn past(&self) -> Option<&Past> {
-        if let Screen::Past(past) = &self.screen { Some(past) } else { None }
-    }
-
-    pub(super) fn past_mut(&mut self) -> Option<&mut Past> {
-        if let Screen::Past(past) = &mut self.screen { Some(past) } else { None }
-    }
-
-    /// Questionnaires that came back, where they are on screen.
-    #[must_use]
-    pub fn arrived(&self) -> Option<&Arrived> {
-        if let Screen::Arrived(arrived) = &self.screen { Some(arrived) } else { None }
-    }
-
-    pub(super) fn arrived_mut(&mut self) -> Option<&mut Arrived> {
-        if let Screen::Arrived(arrived) = &mut self.screen { Some(arrived) } else { None }
-    }
-
-    /// What a task flow is called in the language of the screen.
-    #[must_use]
-    pub fn flow_name(&self, id: &TaskFlowId) -> String {
-        let known = if let Glance::Known(stock) = &self.store { stock.snapshot.flow(id) } else { None };
-        known.map_or_else(|| self.sight.text(&id.0), |flow| (self.sight.words().flow_short)(flow.assessment_year))
-    }
-
-    /// The invite screen, where it is on screen.
-    #[must_use]
-    pub fn inviting(&self) -> Option<&Inviting> {
-        if let Screen::Inviting(inviting) = &self.screen { Some(inviting) } else { None }
-    }
-
-    pub(super) fn inviting_mut(&mut self) -> Option<&mut Inviting> {
-        if let Screen::Inviting(inviting) = &mut self.screen { Some(inviting) } else { None }
-    }
-
-    pub(super) fn desk_mut(&mut self) -> Option<&mut Desk> {
-        match &mut self.screen {
-            Screen::Desk(desk) => Some(desk),
-            Screen::Person(page) => Some(&mut page.desk),
-            Screen::Start(_)
-            | Screen::Picker(_)
-            | Screen::Register(_)
-            | Screen::Dossier(_)
-            | Screen::Past(_)
-            | Screen::Arrived(_)
-            | Screen::Inviting(_)
-            | Screen::Sending => None,
-        }
     }
 
     /// Puts something in front of what is in front now; closing it leads back there. A list of choices
