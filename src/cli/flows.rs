@@ -173,7 +173,7 @@ fn write(session: &Session, planned: &Planned, writing: &WritingArguments) -> Do
         written = amended.map(|(receipt, _)| receipt.revision.0);
         written.into_iter().for_each(|number| eprintln!("{}", (words.flows.written)(number)));
     } else if !writing.dry_run && !is_empty {
-        eprintln!("{}", words.say_yes);
+        eprintln!("{}", words.command.say_yes);
     }
     let text = if writing.json {
         let text = serde_json::to_string_pretty(&outcome(planned, written));

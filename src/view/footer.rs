@@ -28,7 +28,7 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
     match (&model.notice, typed_filter(model)) {
         (_, Some((text, cursor))) => {
             let words = model.sight.words();
-            let lead = format!(" {} ", words.filter);
+            let lead = format!(" {} ", words.listing.filter);
             canvas.put(0, message, width, &format!("{lead}{text}"), canvas.look.strong());
             let before: String = text.chars().take(cursor).collect();
             canvas.set_cursor(u16::try_from(width_of(&lead) + width_of(&before)).unwrap_or(0).min(width.saturating_sub(1)), message);
@@ -75,19 +75,19 @@ fn standing_word(model: &Model) -> String {
             let Some(desk) = model.desk() else { return String::new() };
             let filter = desk.table().filter.text();
             if !filter.is_empty() {
-                return (words.filtered)(filter, desk.table().order.len());
+                return (words.listing.filtered)(filter, desk.table().order.len());
             }
             if let Some(edited) = edited(model, desk) {
                 return edited;
             }
             if desk.table().group.is_some() {
-                return (words.grouped)(desk.table().order.len());
+                return (words.listing.grouped)(desk.table().order.len());
             }
             match desk.tab {
-                Bucket::OnlyInImport => words.do_new,
-                Bucket::OnlyInStore => words.do_stored,
-                Bucket::Duplicates => words.do_duplicates,
-                Bucket::Invalid => words.do_invalid,
+                Bucket::OnlyInImport => words.desk.do_new,
+                Bucket::OnlyInStore => words.desk.do_stored,
+                Bucket::Duplicates => words.desk.do_duplicates,
+                Bucket::Invalid => words.desk.do_invalid,
             }
             .to_owned()
         }
@@ -102,14 +102,14 @@ fn standing_word(model: &Model) -> String {
             model.register().map_or_else(String::new, |register| told_of_list(model, register))
         }
         Layer::Dossier => standing_word_of_dossier(model),
-        Layer::Picker => words.only_read.to_owned(),
-        Layer::Compare => compared(model).unwrap_or_else(|| words.only_chosen_written.to_owned()),
-        Layer::Mapping => words.do_mapping.to_owned(),
-        Layer::Summary => words.default_is_back.to_owned(),
+        Layer::Picker => words.picker.only_read.to_owned(),
+        Layer::Compare => compared(model).unwrap_or_else(|| words.compare.only_chosen_written.to_owned()),
+        Layer::Mapping => words.mapping.do_mapping.to_owned(),
+        Layer::Summary => words.summary.default_is_back.to_owned(),
         Layer::Person => words.person.standing.to_owned(),
         Layer::Fixing | Layer::Preview if model.person().is_some() => words.person.nothing_saved_yet.to_owned(),
         Layer::Preview if matches!(model.overlay, Some(Overlay::Person(_))) => words.person.nothing_saved_yet.to_owned(),
-        Layer::Fixing | Layer::Replacing | Layer::Preview => words.workbook_unchanged.to_owned(),
+        Layer::Fixing | Layer::Replacing | Layer::Preview => words.fixing.workbook_unchanged.to_owned(),
         _ => String::new(),
     }
 }
@@ -119,10 +119,10 @@ fn told_of_list(model: &Model, register: &Register) -> String {
     let (words, table) = (model.sight.words(), register.table());
     let filter = table.filter.text();
     if !filter.is_empty() {
-        return (words.filtered)(filter, table.order.len());
+        return (words.listing.filtered)(filter, table.order.len());
     }
     if table.group.is_some() {
-        return (words.grouped)(table.order.len());
+        return (words.listing.grouped)(table.order.len());
     }
     // What it is narrowed to stands above the list.
     if !table.narrowing.is_empty() {
@@ -143,7 +143,7 @@ fn told_of_arrived(model: &Model, arrived: &Arrived) -> String {
     let (words, table) = (model.sight.words(), arrived.table());
     let filter = table.filter.text();
     if !filter.is_empty() {
-        return (words.filtered)(filter, table.order.len());
+        return (words.listing.filtered)(filter, table.order.len());
     }
     match (&arrived.written, arrived.shown) {
         (Some(_), _) => words.arrived.do_done,
@@ -158,10 +158,10 @@ fn told_of_past(model: &Model, past: &Past) -> String {
     let (words, table) = (model.sight.words(), past.table());
     let filter = table.filter.text();
     if !filter.is_empty() {
-        return (words.filtered)(filter, table.order.len());
+        return (words.listing.filtered)(filter, table.order.len());
     }
     if table.is_narrowed() {
-        return (words.grouped)(table.order.len());
+        return (words.listing.grouped)(table.order.len());
     }
     match past.page {
         Page::Rows => words.told.do_rows,
@@ -189,7 +189,7 @@ fn edited(model: &Model, desk: &Desk) -> Option<String> {
     let words = model.sight.words();
     let in_file = || desk.draft.in_workbook(row, field);
     let shown = || if in_file().is_empty() { words.empty_value.to_owned() } else { model.sight.value(field, in_file()) };
-    desk.draft.is_edited(row, field).then(|| (words.edited_from)(&shown()))
+    desk.draft.is_edited(row, field).then(|| (words.detail.edited_from)(&shown()))
 }
 
 /// Both sides of the field under the cursor, uncut where the line is wide enough.
@@ -225,7 +225,7 @@ fn place(model: &Model) -> Option<String> {
     }
     if let Some(binder) = model.binder() {
         let at = if binder.listed() == 0 { 0 } else { binder.cursor + 1 };
-        return Some((model.sight.words().place)(at, binder.listed()));
+        return Some((model.sight.words().listing.place)(at, binder.listed()));
     }
     let table = model
         .arrived()
@@ -234,7 +234,7 @@ fn place(model: &Model) -> Option<String> {
         .or_else(|| model.register().map(Register::table))
         .or_else(|| Some(model.desk()?.table()))?;
     let at = if table.order.is_empty() { 0 } else { table.cursor + 1 };
-    Some((model.sight.words().place)(at, table.order.len()))
+    Some((model.sight.words().listing.place)(at, table.order.len()))
 }
 
 const fn is_obstacle(notice: &Notice) -> bool {
@@ -387,26 +387,26 @@ fn keys(model: &Model, canvas: &mut Canvas<'_>, y: u16) {
     };
     shown.retain(lone);
     let hint = |action| match (model.layer(), action) {
-        (Layer::Start, Action::Back) => words.leave,
-        (Layer::Filtering, Action::Choose) => words.keep,
-        (Layer::Fixing, Action::Choose) => words.accept,
-        (Layer::Fixing, Action::AcceptNext) => words.accept_next,
-        (Layer::Fixing, Action::Close) => words.leave,
+        (Layer::Start, Action::Back) => words.front.leave,
+        (Layer::Filtering, Action::Choose) => words.listing.keep,
+        (Layer::Fixing, Action::Choose) => words.compare.accept,
+        (Layer::Fixing, Action::AcceptNext) => words.fixing.accept_next,
+        (Layer::Fixing, Action::Close) => words.front.leave,
         (Layer::Fixing, Action::Down) => (words.hint)(Action::Choose),
         (Layer::Replacing, Action::Choose) => (words.hint)(Action::Preview),
-        (Layer::Preview, Action::Choose) => words.take_all,
-        (Layer::Filtering, Action::Close) => words.drop,
+        (Layer::Preview, Action::Choose) => words.fixing.take_all,
+        (Layer::Filtering, Action::Close) => words.listing.drop,
         (Layer::Dossier, Action::Open) => words.dossier.hint_answer,
         (Layer::Typing, Action::Choose) if matches!(model.overlay, Some(Overlay::Answer(_))) => words.dossier.hint_take,
         (Layer::Writing, Action::Choose) => words.dossier.hint_take,
-        (Layer::Mapping, Action::Open) => words.field_heading,
-        (Layer::Mapping, Action::Toggle) => words.in_or_out,
-        (Layer::Compare, Action::Open) => words.accept,
-        (Layer::Compare, Action::Toggle) => words.side,
+        (Layer::Mapping, Action::Open) => words.compare.field_heading,
+        (Layer::Mapping, Action::Toggle) => words.mapping.in_or_out,
+        (Layer::Compare, Action::Open) => words.compare.accept,
+        (Layer::Compare, Action::Toggle) => words.compare.side,
         (Layer::Inviting, Action::Zoom) => (words.hint)(Action::Preview),
-        (Layer::Inviting | Layer::Mail, Action::Left | Action::Right) => words.other_one,
-        (Layer::Proposal, Action::Choose) => words.apply,
-        (Layer::Proposal, Action::Down) => words.other_one,
+        (Layer::Inviting | Layer::Mail, Action::Left | Action::Right) => words.compare.other_one,
+        (Layer::Proposal, Action::Choose) => words.compare.apply,
+        (Layer::Proposal, Action::Down) => words.compare.other_one,
         _ => (words.hint)(action),
     };
     let text = |binding: &Binding| (binding.keys.first().copied().unwrap_or(""), hint(binding.action));

@@ -153,7 +153,7 @@ impl Desk {
                 },
                 Column::Dossier => {
                     let words = sight.words();
-                    if self.draft.is_selectable(item) { words.no_dossier_yet } else { words.has_dossier }.to_owned()
+                    if self.draft.is_selectable(item) { words.desk.no_dossier_yet } else { words.desk.has_dossier }.to_owned()
                 }
                 Column::Differences | Column::FindingField | Column::FindingValue | Column::FindingReason => {
                     if account.is_none() {
@@ -234,9 +234,9 @@ impl Desk {
             Column::Customer => sight.value(Field::LastName, &customer.values.full_name()),
             Column::Field(field) => sight.value(*field, customer.values.text(*field)),
             Column::Absence => match self.absence(stored) {
-                Absence::NotInFile => sight.words().not_in_file,
-                Absence::NotLinked => sight.words().not_linked,
-                Absence::PartnerOfRow => sight.words().partner_of_row,
+                Absence::NotInFile => sight.words().desk.not_in_file,
+                Absence::NotLinked => sight.words().desk.not_linked,
+                Absence::PartnerOfRow => sight.words().desk.partner_of_row,
             }
             .to_owned(),
             Column::LastChange => self.last_change(stored, sight),
