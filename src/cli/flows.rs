@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use serde::Serialize;
 
-use super::flow_arguments::{FlowsArguments, FlowsCommand, LinkArguments, TermsArguments, WhomArguments, WritingArguments};
+use super::arguments::{FlowsArguments, FlowsCommand, LinkArguments, TermsArguments, WhomArguments, WritingArguments};
 use super::{Session, exit, failed, print, print_written};
 use crate::app::fault::Fault;
 use crate::domain::customer::CustomerId;

@@ -1,7 +1,7 @@
 //! The command line: the same engine without a screen, and the way to the screen.
 //!
 //! Data goes to standard output, words to standard error. Exit codes follow sysexits and are listed
-//! in [`exit`]. The rooms: `arguments` and `flow_arguments` for the shape of the line, one room for each command.
+//! in [`exit`]. The rooms: `arguments` for the shape of the line, one room for each command.
 
 mod answers;
 mod apply;
@@ -10,7 +10,6 @@ mod check;
 mod customers;
 mod demo;
 mod drafts;
-mod flow_arguments;
 mod flows;
 mod import;
 mod invite;
