@@ -3,7 +3,7 @@
 use clap::{Args, Subcommand};
 use jiff::civil::Date;
 
-use super::customer_language;
+use super::{customer_language, customer_number};
 use crate::domain::customer::CustomerId;
 use crate::domain::deadline;
 use crate::domain::language::Language;
@@ -125,7 +125,7 @@ pub(in crate::cli) struct WhomArguments {
     #[arg(long, value_name = "LABEL")]
     pub(in crate::cli) label: Vec<String>,
     /// A customer, such as C00012; may be given several times.
-    #[arg(long, value_parser = customer_id, value_name = "ID")]
+    #[arg(long, value_parser = customer_number, value_name = "ID")]
     pub(in crate::cli) customer: Vec<CustomerId>,
 }
 
@@ -145,12 +145,4 @@ pub(in crate::cli) struct WritingArguments {
 
 fn day(text: &str) -> Result<Date, String> {
     deadline::parse(text).ok_or_else(|| "2026-07-15 or 15/7/2026".to_owned())
-}
-
-/// `C00012`, or the bare number.
-fn customer_id(text: &str) -> Result<CustomerId, String> {
-    let digits = text.strip_prefix(['C', 'c']).unwrap_or(text);
-    let is_number = !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_digit());
-    let number = if is_number { digits.parse().ok() } else { None };
-    number.map(CustomerId).ok_or_else(|| "C00012".to_owned())
 }

@@ -107,9 +107,12 @@ pub(super) enum Command {
     },
 }
 
+/// `C00007`, or the bare number.
 fn customer_number(text: &str) -> Result<CustomerId, String> {
     let digits = text.strip_prefix(['C', 'c']).unwrap_or(text);
-    digits.parse().map(CustomerId).map_err(|_| "C00007 or 7".to_owned())
+    let is_number = !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_digit());
+    let number = if is_number { digits.parse().ok() } else { None };
+    number.map(CustomerId).ok_or_else(|| "C00007 or 7".to_owned())
 }
 
 fn screen_language(code: &str) -> Result<ScreenLanguage, String> {
