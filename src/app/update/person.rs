@@ -10,9 +10,7 @@ use crate::app::fault::Fault;
 use crate::app::geometry;
 use crate::app::model::{Ask, Glance, Model, Overlay, Screen, Task, WayOut};
 use crate::app::notice::Notice;
-use crate::app::person::{
-    Front, OpenedPerson, PersonAsk, PersonEffect, PersonNotice, PersonPage, PersonReport, PersonTask, Wanted,
-};
+use crate::app::person::{Front, OpenedPerson, PersonAsk, PersonEffect, PersonNotice, PersonPage, PersonReport, PersonTask, Wanted};
 use crate::domain::amendment::Amendment;
 use crate::domain::change_set::Receipt;
 use crate::domain::customer::CustomerId;
