@@ -39,7 +39,7 @@ pub enum Deed {
     Linked(TaskFlowId),
     /// Customers were unlinked from a task flow.
     Unlinked(TaskFlowId),
-    /// Answers or the deadline of a dossier were completed or corrected.
+    /// Answers of a dossier were completed or corrected, or what stands beside them.
     Completed(TaskFlowId),
     /// What became of mails was written down.
     Mailed(TaskFlowId),
@@ -47,6 +47,10 @@ pub enum Deed {
     Answered(TaskFlowId),
     /// Dossiers were closed, or opened again.
     Closed(TaskFlowId),
+    /// Dossiers got another deadline. Stored by its place: what comes later stands behind it.
+    Rescheduled(TaskFlowId),
+    /// Dossiers got another language or questionnaire.
+    Reworked(TaskFlowId),
 }
 
 /// A customer that was not there before.

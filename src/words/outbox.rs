@@ -24,7 +24,6 @@ phrases! { OutboxWords {
     empty: &'static str,
     sending: fn(&str, &str) -> String,
     to_decide: fn(u64) -> String,
-    no_message: fn(&str) -> String,
     misstep: fn(Misstep) -> &'static str,
     arrived: fn(&str) -> String,
     again: fn(&str) -> String,

@@ -24,6 +24,7 @@ mod plan;
 mod readme;
 mod sample;
 mod seasons;
+mod shell;
 mod sizes;
 mod store_amend_damage;
 mod store_amend_kill;

@@ -11,7 +11,6 @@ use crate::domain::answering::shown;
 use crate::domain::draft::Mark;
 use crate::domain::field::Field;
 use crate::domain::fold::fold;
-use crate::domain::form::shown_masked;
 use crate::domain::neutral::neutralise;
 use crate::domain::questionnaire::{AnswerKind, Question};
 use crate::domain::returned::{ArrivalFault, Difference, Outcome};
@@ -241,7 +240,7 @@ fn cell(file: &File, differs: &Differs, column: Column, sight: Sight) -> String 
             let given = matched.compared.strange.get(*place);
             match column {
                 Column::Told(ToldColumn::Question) => words.answers.strange.to_owned(),
-                Column::Told(ToldColumn::Given) => given.map_or_else(String::new, |given| sight.text(&neutralise(&given.text))),
+                Column::Told(ToldColumn::Given) => given.map_or_else(String::new, |given| neutralise(&sight.typed(None, &given.text)).into_owned()),
                 Column::Told(ToldColumn::Reason) => given.map_or_else(String::new, |given| given.place.to_string()),
                 _ => String::new(),
             }
@@ -256,7 +255,7 @@ fn cell(file: &File, differs: &Differs, column: Column, sight: Sight) -> String 
                 }
                 Column::Told(ToldColumn::Given) => match &one.outcome {
                     Outcome::New(kept) | Outcome::Changed(kept) => value(question, kept, sight),
-                    _ => one.given.as_ref().map_or_else(String::new, |given| value(None, &given.text, sight)),
+                    _ => one.given.as_ref().map_or_else(String::new, |given| neutralise(&sight.typed(question, &given.text)).into_owned()),
                 },
                 Column::Told(ToldColumn::Outcome) if file.typed.contains(&one.question) => words.arrived.typed.to_owned(),
                 Column::Told(ToldColumn::Outcome) => (words.answers.outcome)(&one.outcome).to_owned(),
@@ -281,8 +280,7 @@ fn value(question: Option<&Question>, kept: &str, sight: Sight) -> String {
             "no" => words.no.to_owned(),
             other => other.to_owned(),
         },
-        Some(question) if !sight.shows_numbers => shown(question, &shown_masked(question, kept), sight.language.of_customers()),
-        Some(question) => shown(question, kept, sight.language.of_customers()),
+        Some(question) => shown(question, &sight.typed(Some(question), kept), sight.language.of_customers()),
         None => kept.to_owned(),
     };
     sight.text(&neutralise(&text))

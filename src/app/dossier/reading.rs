@@ -17,7 +17,7 @@ pub(super) fn masks(question: &Question) -> bool {
 
 /// Whether a part of an answer is masked.
 pub(super) fn is_masked(question: &Question, answer: &Answer, sight: Sight) -> bool {
-    !sight.shows_numbers && (masks(question) || sight.text(&answer.value) != answer.value)
+    !sight.shows_numbers && (masks(question) || sight.typed(Some(question), &answer.value) != answer.value)
 }
 
 impl Binder {
@@ -38,7 +38,7 @@ impl Binder {
                 Origin::Typed | Origin::Returned => sight.edited(Field::NationalNumber, kept),
                 Origin::Imported | Origin::Derived | Origin::Default | Origin::Stored => sight.value(Field::NationalNumber, kept),
             },
-            (_, kept) => sight.text(&shown(question, kept, language)),
+            (_, kept) => shown(question, &sight.typed(Some(question), kept), language),
         };
         text.split('\n').map(neutralise).collect::<Vec<_>>().join("\n")
     }
@@ -81,7 +81,7 @@ impl Binder {
                 match (question, dossier.answer(id)) {
                     (_, None) => words.no_answer.to_owned(),
                     (Some(question), Some(answer)) => self.reads(question, answer, sight),
-                    (None, Some(answer)) => neutralise(&sight.text(&answer.value)).into_owned(),
+                    (None, Some(answer)) => neutralise(&sight.typed(None, &answer.value)).into_owned(),
                 }
             }
         }

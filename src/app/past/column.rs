@@ -16,7 +16,7 @@ pub enum ToldColumn {
     /// Customers of whom it changed a value.
     Changed,
     /// Dossiers that it made for customers who were there, or that it changed.
-    Linked,
+    Dossiers,
     /// The commit that took it back.
     TakenBack,
     /// What became of a row.
@@ -54,7 +54,7 @@ impl ToldColumn {
         Self::What,
         Self::Added,
         Self::Changed,
-        Self::Linked,
+        Self::Dossiers,
         Self::TakenBack,
         Self::Outcome,
         Self::Reason,
@@ -80,7 +80,7 @@ impl ToldColumn {
             Self::What => "what",
             Self::Added => "added",
             Self::Changed => "changed",
-            Self::Linked => "linked",
+            Self::Dossiers => "dossiers",
             Self::TakenBack => "taken_back",
             Self::Outcome => "outcome",
             Self::Reason => "reason",
@@ -105,7 +105,7 @@ impl ToldColumn {
             Self::When => 10,
             Self::Who => 7,
             Self::What => 20,
-            Self::Added | Self::Changed | Self::Linked => 8,
+            Self::Added | Self::Changed | Self::Dossiers => 8,
             Self::TakenBack => 13,
             Self::Outcome => 14,
             Self::Reason => 34,

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-use super::customer_number;
+use super::{WritingArguments, customer_number};
 use crate::domain::customer::CustomerId;
 use crate::domain::invitation::DAYS;
 
@@ -41,7 +41,7 @@ pub(in crate::cli) struct InviteArguments {
     /// With --remind: the last day for reminders, such as 2026-07-01; the deadline of each dossier if not given.
     #[arg(long, requires = "remind", value_name = "DATE")]
     pub(in crate::cli) until: Option<jiff::civil::Date>,
-    /// Only say who would get mail and who not; nothing is queued without --yes either.
+    /// Only say who would get mail and who not; nothing is queued.
     #[arg(short = 'n', long, conflicts_with_all = ["yes", "eml", "test"])]
     pub(in crate::cli) dry_run: bool,
     /// Really send, if this is the number of those who get mail; any other sends nothing.
@@ -63,10 +63,9 @@ pub(in crate::cli) struct InviteArguments {
 
 /// `instroom outbox`.
 #[derive(Debug, Args)]
-#[command(args_conflicts_with_subcommands = true)]
 pub(in crate::cli) struct OutboxArguments {
     /// Print JSON.
-    #[arg(long)]
+    #[arg(long, global = true)]
     pub(in crate::cli) json: bool,
     /// What to do with a mail; without it rounds and mails are listed.
     #[command(subcommand)]
@@ -82,12 +81,17 @@ pub(in crate::cli) enum OutboxCommand {
         id: String,
         /// Whether it arrived.
         decision: Decision,
+        #[command(flatten)]
+        writing: WritingArguments,
     },
     /// Send what is queued: the rest of a round that was stopped, mails that were put off or are to be sent again.
     Send {
         /// How many minutes mails are waited for that the server puts off.
         #[arg(long, default_value_t = WAIT, value_name = "MINUTES")]
         wait: u16,
+        /// Only say what would be sent; nothing is.
+        #[arg(short = 'n', long)]
+        dry_run: bool,
         /// Print JSON.
         #[arg(long)]
         json: bool,
@@ -96,6 +100,8 @@ pub(in crate::cli) enum OutboxCommand {
     Withdraw {
         /// Its number, such as M00012.
         id: String,
+        #[command(flatten)]
+        writing: WritingArguments,
     },
 }
 
@@ -116,13 +122,6 @@ pub(in crate::cli) struct AnswersArguments {
     /// Workbooks that came back, in any of their formats; - reads standard input.
     #[arg(required = true)]
     pub(in crate::cli) files: Vec<PathBuf>,
-    /// Print JSON.
-    #[arg(long)]
-    pub(in crate::cli) json: bool,
-    /// Only say what would be taken over.
-    #[arg(short = 'n', long, conflicts_with = "yes")]
-    pub(in crate::cli) dry_run: bool,
-    /// Take over what is new and what changed.
-    #[arg(long)]
-    pub(in crate::cli) yes: bool,
+    #[command(flatten)]
+    pub(in crate::cli) writing: WritingArguments,
 }

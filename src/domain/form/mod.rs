@@ -10,7 +10,7 @@
 use std::borrow::Cow;
 
 use super::field::Field;
-use super::mask::{mask_in_text, mask_number};
+use super::mask::{mask_in_text, mask_likely, mask_number};
 use super::questionnaire::{AnswerKind, Prefill, Question};
 
 pub mod layout;
@@ -23,6 +23,13 @@ pub use recognise::{Asked, CellPlace, Given, Returned, Unrecognised};
 #[must_use]
 pub const fn asks_national_number(question: &Question) -> bool {
     matches!(question.prefill, Some(Prefill::Field(Field::NationalNumber | Field::SpouseNationalNumber)))
+}
+
+/// What somebody typed for a question, or for none, as a screen may show it: whatever could be a national number is masked, also
+/// where a digit of it is mistyped.
+#[must_use]
+pub fn typed_masked<'a>(question: Option<&Question>, typed: &'a str) -> Cow<'a, str> {
+    if question.is_some_and(asks_national_number) { Cow::Owned(mask_number(typed)) } else { mask_likely(typed) }
 }
 
 /// A kept answer as the form may show it: every national number in it masked. A form travels by mail and

@@ -91,7 +91,9 @@ impl Occasion {
             | Deed::Completed(_)
             | Deed::Mailed(_)
             | Deed::Answered(_)
-            | Deed::Closed(_)) => Source::Deed(deed.clone()),
+            | Deed::Closed(_)
+            | Deed::Rescheduled(_)
+            | Deed::Reworked(_)) => Source::Deed(deed.clone()),
         };
         Self { revision, by: Some((line.when, line.who.clone())), source }
     }

@@ -43,7 +43,6 @@ pub(super) const OUTBOX: OutboxWords = OutboxWords {
         let mails = plural(count, "mail is", "mails zijn");
         format!("{mails} onzeker. Kijk bij de klant of op de mailserver na, en kies: instroom outbox decide ID arrived|again.")
     },
-    no_message: |text| format!("Er is geen mail {text}. instroom outbox toont de nummers."),
     misstep: |misstep| match misstep {
         Misstep::Over => "Deze mail is afgehandeld: er verandert niets meer aan.",
         Misstep::Undecided => "Deze mail is misschien vertrokken. Kies eerst: instroom outbox decide ID arrived|again.",

@@ -44,7 +44,7 @@ pub(super) const PAST: PastWords = PastWords {
     erased: "klanten werden met hun gegevens verwijderd",
     kept_more: |count| format!("en nog {count} die blijven"),
     dry_run: "Enkel gekeken: er is niets geschreven.",
-    say_yes: "Er is niets geschreven. Zeg --yes om de import terug te nemen.",
+    say_yes: "Om de import terug te nemen: voeg --yes toe.",
     taken_back: |import, number| format!("Import {import} is teruggenomen, als nummer {number}."),
     no_store: "Er is hier nog geen opslag.",
     customers: "klanten",
@@ -73,6 +73,8 @@ fn deed(deed: &Deed) -> String {
         Deed::Mailed(flow) => format!("mails van {flow} genoteerd"),
         Deed::Answered(flow) => format!("antwoorden overgenomen in {flow}"),
         Deed::Closed(flow) => format!("dossiers gesloten of heropend in {flow}"),
+        Deed::Rescheduled(flow) => format!("deadlines gewijzigd in {flow}"),
+        Deed::Reworked(flow) => format!("taal of vragenlijst gewijzigd in {flow}"),
     }
 }
 

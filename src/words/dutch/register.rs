@@ -94,5 +94,7 @@ const fn deed(deed: &Deed) -> &'static str {
         Deed::Mailed(_) => "mail verstuurd",
         Deed::Answered(_) => "antwoorden overgenomen",
         Deed::Closed(_) => "afgesloten of heropend",
+        Deed::Rescheduled(_) => "andere deadline",
+        Deed::Reworked(_) => "andere taal of vragenlijst",
     }
 }

@@ -43,7 +43,6 @@ pub(super) const OUTBOX: OutboxWords = OutboxWords {
         let mails = plural(count, "mail is", "mails are");
         format!("{mails} unsure. Ask the customer or look on the mail server, then decide: instroom outbox decide ID arrived|again.")
     },
-    no_message: |text| format!("There is no mail {text}. instroom outbox shows the numbers."),
     misstep: |misstep| match misstep {
         Misstep::Over => "This mail is done with: nothing about it changes any more.",
         Misstep::Undecided => "This mail may have left. Decide first: instroom outbox decide ID arrived|again.",

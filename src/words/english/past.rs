@@ -44,7 +44,7 @@ pub(super) const PAST: PastWords = PastWords {
     erased: "customers were removed with their data",
     kept_more: |count| format!("and {count} more that stay"),
     dry_run: "Only looked: nothing was written.",
-    say_yes: "Nothing was written. Say --yes to take the import back.",
+    say_yes: "To take the import back, say --yes.",
     taken_back: |import, number| format!("Import {import} is taken back, as number {number}."),
     no_store: "There is no store here yet.",
     customers: "customers",
@@ -73,6 +73,8 @@ fn deed(deed: &Deed) -> String {
         Deed::Mailed(flow) => format!("mails of {flow} noted"),
         Deed::Answered(flow) => format!("answers taken over in {flow}"),
         Deed::Closed(flow) => format!("dossiers closed or reopened in {flow}"),
+        Deed::Rescheduled(flow) => format!("deadlines changed in {flow}"),
+        Deed::Reworked(flow) => format!("language or questionnaire changed in {flow}"),
     }
 }
 

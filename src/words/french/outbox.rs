@@ -47,7 +47,6 @@ pub(super) const OUTBOX: OutboxWords = OutboxWords {
         let mails = plural(count, "e-mail est incertain", "e-mails sont incertains");
         format!("{mails}. Vérifiez chez le client ou sur le serveur, puis décidez\u{a0}: instroom outbox decide ID arrived|again.")
     },
-    no_message: |text| format!("Il n'y a pas d'e-mail {text}. instroom outbox affiche les numéros."),
     misstep: |misstep| match misstep {
         Misstep::Over => "Cet e-mail est traité\u{a0}: plus rien n'y change.",
         Misstep::Undecided => "Cet e-mail est peut-être parti. Décidez d'abord\u{a0}: instroom outbox decide ID arrived|again.",

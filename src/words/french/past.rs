@@ -47,7 +47,7 @@ pub(super) const PAST: PastWords = PastWords {
     erased: "clients ont été supprimés avec leurs données",
     kept_more: |count| format!("et {count} autres qui restent"),
     dry_run: "Simple aperçu\u{a0}: rien n'a été écrit.",
-    say_yes: "Rien n'a été écrit. Dites --yes pour annuler l'import.",
+    say_yes: "Pour annuler l'import, ajoutez --yes.",
     taken_back: |import, number| format!("L'import {import} est annulé, sous le numéro {number}."),
     no_store: "Il n'y a pas encore de base ici.",
     customers: "clients",
@@ -76,6 +76,8 @@ fn deed(deed: &Deed) -> String {
         Deed::Mailed(flow) => format!("courriers de {flow} notés"),
         Deed::Answered(flow) => format!("réponses reprises dans {flow}"),
         Deed::Closed(flow) => format!("dossiers clôturés ou rouverts dans {flow}"),
+        Deed::Rescheduled(flow) => format!("échéances modifiées dans {flow}"),
+        Deed::Reworked(flow) => format!("langue ou questionnaire modifiés dans {flow}"),
     }
 }
 

@@ -149,7 +149,7 @@ fn imports(entries: &[Entry]) -> Vec<PastImport> {
             who: entry.who.clone(),
             file: source.file.clone(),
             added: tally.added,
-            linked: tally.linked,
+            dossiers: tally.added + tally.linked,
             updated: entry.changed,
             fingerprint: source.fingerprint.clone(),
             sheet: source.sheet.clone(),
@@ -174,7 +174,9 @@ fn line(entry: Entry) -> JournalLine {
         | Deed::Completed(flow)
         | Deed::Mailed(flow)
         | Deed::Answered(flow)
-        | Deed::Closed(flow) => Some(flow.clone()),
+        | Deed::Closed(flow)
+        | Deed::Rescheduled(flow)
+        | Deed::Reworked(flow) => Some(flow.clone()),
         Deed::Import | Deed::TakenBack { .. } | Deed::Added | Deed::Edited | Deed::Removed => entry.flow.clone(),
     };
     JournalLine {

@@ -123,7 +123,9 @@ impl State {
             | Deed::Completed(flow)
             | Deed::Mailed(flow)
             | Deed::Answered(flow)
-            | Deed::Closed(flow) => Some(flow.clone()),
+            | Deed::Closed(flow)
+            | Deed::Rescheduled(flow)
+            | Deed::Reworked(flow) => Some(flow.clone()),
             Deed::Import | Deed::TakenBack { .. } | Deed::Added | Deed::Edited | Deed::Removed => None,
         };
         self.journal.push(JournalLine {

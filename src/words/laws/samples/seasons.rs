@@ -38,6 +38,8 @@ every! {
         StoredDeed::Mailed(_) => [StoredDeed::Mailed(flow())],
         StoredDeed::Answered(_) => [StoredDeed::Answered(flow())],
         StoredDeed::Closed(_) => [StoredDeed::Closed(flow())],
+        StoredDeed::Rescheduled(_) => [StoredDeed::Rescheduled(flow())],
+        StoredDeed::Reworked(_) => [StoredDeed::Reworked(flow())],
     }
 }
 
