@@ -52,8 +52,7 @@ pub(super) fn run(session: &Session, asked: &AnswersArguments) -> color_eyre::Re
         let told: Vec<ToldFile<'_>> = found.iter().map(|arrival| json(session, arrival, going)).collect();
         serde_json::to_string_pretty(&told)? + "\n"
     } else {
-        let tables: String =
-            found.iter().filter_map(|arrival| Some(table(session, &arrival.file, arrival.found.as_ref().ok()?))).collect();
+        let tables: String = found.iter().filter_map(|arrival| Some(table(session, &arrival.file, arrival.found.as_ref().ok()?))).collect();
         let looked = (going != Going::Write && matched().next().is_some()).then(|| format!("{}\n", session.words().past.dry_run));
         tables + &looked.unwrap_or_default()
     };
@@ -75,7 +74,13 @@ pub(super) fn run(session: &Session, asked: &AnswersArguments) -> color_eyre::Re
         eprintln!("{}", words.say_yes);
     }
     let unclear = matched().any(|matched| matched.compared.is_unclear());
-    let code = if is_to_say { exit::USAGE } else if unclear { exit::INVALID_ROWS } else { exit::SOUND };
+    let code = if is_to_say {
+        exit::USAGE
+    } else if unclear {
+        exit::INVALID_ROWS
+    } else {
+        exit::SOUND
+    };
     Ok(ExitCode::from(first.unwrap_or(code)))
 }
 

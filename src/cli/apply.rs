@@ -74,8 +74,7 @@ fn opening(plan: &Plan, asked: &ApplyArguments) -> Opening {
 
 fn commit(session: &Session, asked: &ApplyArguments, plan: &Plan, set: &ChangeSet) -> color_eyre::Result<ExitCode> {
     let words = session.words();
-    let answer =
-        |number| in_json(&Answer { fits: true, number, planned: &plan.writes, writes: Some(&set.tally), differs: Vec::new() });
+    let answer = |number| in_json(&Answer { fits: true, number, planned: &plan.writes, writes: Some(&set.tally), differs: Vec::new() });
     if asked.dry_run {
         let lines = || told(session, set).into_iter().chain([words.plans.fits.to_owned()]).collect();
         let preview = if asked.json { Preview::Json(answer(None)?) } else { Preview::Lines(lines()) };

@@ -92,7 +92,13 @@ mod tests {
     #[test]
     fn the_nearest_name_is_named_and_a_far_one_is_not() {
         let commands = ["check", "import", "history", "customers", "outbox"];
-        for (given, near) in [("chekc", Some("check")), ("imprt", Some("import")), ("Histroy", Some("history")), ("klanten", None), ("customer", Some("customers"))] {
+        for (given, near) in [
+            ("chekc", Some("check")),
+            ("imprt", Some("import")),
+            ("Histroy", Some("history")),
+            ("klanten", None),
+            ("customer", Some("customers")),
+        ] {
             assert_eq!(nearest(given, commands), near, "{given}");
         }
         assert_eq!(nearest("vip", ["VIP", "VIPs"]), Some("VIP"));

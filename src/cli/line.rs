@@ -47,7 +47,9 @@ fn without_contradiction(arguments: Arguments) -> Result<Arguments, clap::Error>
     let refuse = |text: &str| Err(Arguments::command().error(ErrorKind::ArgumentConflict, text));
     match (&arguments.file, &arguments.command) {
         (Some(_), Some(_)) => refuse("a workbook in front is opened full screen: no command can follow it"),
-        (None, Some(Command::Drafts(asked))) if asked.json && asked.command.is_some() => refuse("--json goes with the list of drafts alone"),
+        (None, Some(Command::Drafts(asked))) if asked.json && asked.command.is_some() => {
+            refuse("--json goes with the list of drafts alone")
+        }
         _ => Ok(arguments),
     }
 }

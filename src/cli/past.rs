@@ -10,9 +10,7 @@ use super::{Session, exit, failed, print};
 use crate::app::desk::Sight;
 use crate::domain::amendment::Deed;
 use crate::domain::customer::CustomerId;
-use crate::domain::history::{
-    DossierEvent, DossierStory, FieldStory, Occasion, Source, Version, Written, dossier_history, field_history,
-};
+use crate::domain::history::{DossierEvent, DossierStory, FieldStory, Occasion, Source, Version, Written, dossier_history, field_history};
 use crate::domain::neutral::neutralise;
 use crate::domain::snapshot::{JournalLine, Snapshot};
 use crate::world::perform::of_store;
@@ -164,7 +162,8 @@ pub(super) const fn word(deed: &Deed) -> &'static str {
 
 /// The commit with which everything of a customer went, where nothing else is left.
 fn removal<'a>(versions: &[Version], snapshot: &'a Snapshot) -> Option<&'a JournalLine> {
-    let is_gone = versions.iter().all(|version| version.customer == Written::Gone && version.dossiers.iter().all(|(_, left)| left.is_none()));
+    let is_gone =
+        versions.iter().all(|version| version.customer == Written::Gone && version.dossiers.iter().all(|(_, left)| left.is_none()));
     snapshot.journal_line(versions.last().filter(|_| is_gone)?.revision)
 }
 

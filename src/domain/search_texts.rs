@@ -23,8 +23,8 @@ use super::snapshot::Snapshot;
 /// Stands before the name in both orders.
 const NAME: u8 = 0x1f;
 
-/// Stands before the number of the customer.
-const NUMBER: u8 = 0x1e;
+/// Stands before the number of the customer, with which its text begins: the fields have all the others.
+const NUMBER: u8 = 0x7f;
 
 /// After how many customers it is asked whether to go on.
 const STRIDE: usize = 1_000;
@@ -63,7 +63,8 @@ impl SearchTexts {
     /// The same; `far` hears how many customers are done, and breaks it off.
     pub fn made(snapshot: &Snapshot, far: &mut dyn FnMut(usize) -> ControlFlow<()>) -> Option<Self> {
         let count = snapshot.customer_count();
-        let mut made = Self { text: String::with_capacity(count * 192), starts: Vec::with_capacity(count), numbers: Vec::with_capacity(count) };
+        let mut made =
+            Self { text: String::with_capacity(count * 192), starts: Vec::with_capacity(count), numbers: Vec::with_capacity(count) };
         for customer in 0..count {
             if customer.is_multiple_of(STRIDE) && far(customer).is_break() {
                 return None;
@@ -144,7 +145,8 @@ impl SearchTexts {
     pub fn holding(&self, wanted: &str) -> Found {
         let mut found = Found { has: vec![false; self.starts.len()] };
         let bytes = self.text.as_bytes();
-        let whole = wanted.strip_prefix('c').and_then(|digits| digits.parse().ok()).map(CustomerId);
+        let digits = wanted.strip_prefix('c').filter(|digits| !digits.starts_with('0'));
+        let whole = digits.and_then(|digits| digits.parse().ok()).map(CustomerId);
         if let Some(has) = whole.and_then(|number| self.numbers.binary_search(&number).ok()).and_then(|at| found.has.get_mut(at)) {
             *has = true;
         }
@@ -217,7 +219,7 @@ mod tests {
 
     #[test]
     fn every_field_has_a_mark_of_its_own_below_the_names() {
-        assert!(Field::ALL.iter().all(|field| mark(*field) > 0 && mark(*field) < NUMBER));
+        assert!(Field::ALL.iter().all(|field| mark(*field) > 0 && mark(*field) < NAME));
         let marks: std::collections::BTreeSet<u8> = Field::ALL.iter().map(|field| mark(*field)).collect();
         assert_eq!(marks.len(), Field::ALL.len());
     }

@@ -63,7 +63,7 @@ fn the_next_season_is_shown_first_written_with_yes_and_refused_twice() {
     assert_eq!((again.code, again.out.as_str()), (64, ""), "{again:?}");
     let unknown = instroom(&store, &["flows", "next", "pit-2206"]);
     assert!(unknown.code == 66 && unknown.told.contains("Did you mean pit-2026?"), "{unknown:?}");
-    for wrong in [&["flows", "next", "pit-2027", "--simple", "2027-01-01"], &["flows", "next"]] {
+    for wrong in [&["flows", "next", "pit-2027", "--simple", "2027-01-01"][..], &["flows", "next"]] {
         assert_eq!(instroom(&store, wrong).code, 64, "{wrong:?}");
     }
 }

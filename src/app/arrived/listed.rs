@@ -240,7 +240,9 @@ fn cell(file: &File, differs: &Differs, column: Column, sight: Sight) -> String 
             let given = matched.compared.strange.get(*place);
             match column {
                 Column::Told(ToldColumn::Question) => words.answers.strange.to_owned(),
-                Column::Told(ToldColumn::Given) => given.map_or_else(String::new, |given| neutralise(&sight.typed(None, &given.text)).into_owned()),
+                Column::Told(ToldColumn::Given) => {
+                    given.map_or_else(String::new, |given| neutralise(&sight.typed(None, &given.text)).into_owned())
+                }
                 Column::Told(ToldColumn::Reason) => given.map_or_else(String::new, |given| given.place.to_string()),
                 _ => String::new(),
             }

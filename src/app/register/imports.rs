@@ -27,7 +27,7 @@ const COLUMNS: [Column; 9] = [
     Column::Told(ToldColumn::TakenBack),
     Column::Told(ToldColumn::Added),
     Column::Told(ToldColumn::Changed),
-    Column::Told(ToldColumn::Dossiers),
+    Column::Dossiers,
     Column::Flow,
 ];
 
@@ -86,7 +86,7 @@ impl Tab for Imports {
             Column::Told(ToldColumn::What) => by_text(&commit.file),
             Column::Told(ToldColumn::Added) => by_number(commit.tally.added),
             Column::Told(ToldColumn::Changed) => by_number(commit.tally.changed),
-            Column::Told(ToldColumn::Dossiers) => by_number(commit.tally.dossiers),
+            Column::Dossiers => by_number(commit.tally.dossiers),
             Column::Told(ToldColumn::TakenBack) => {
                 shelf.import(commit.revision).and_then(|past| past.taken_back).map_or_else(by_nothing, |by| by_number(by.0))
             }
@@ -154,7 +154,7 @@ fn cell(shelf: &Shelf, commit: &JournalLine, column: Column, sight: Sight) -> St
         Column::Told(ToldColumn::What) => (words.past.deed)(&commit.deed),
         Column::Told(ToldColumn::Added) => count(commit.tally.added),
         Column::Told(ToldColumn::Changed) => count(commit.tally.changed),
-        Column::Told(ToldColumn::Dossiers) => count(commit.tally.dossiers),
+        Column::Dossiers => count(commit.tally.dossiers),
         Column::Told(ToldColumn::TakenBack) => shelf
             .import(commit.revision)
             .and_then(|past| shelf.stock().snapshot.journal_line(past.taken_back?))

@@ -81,7 +81,6 @@ pub(super) const fn column(column: ToldColumn) -> &'static str {
         ToldColumn::What => "wat",
         ToldColumn::Added => "nieuw",
         ToldColumn::Changed => "anders",
-        ToldColumn::Dossiers => "dossiers",
         ToldColumn::TakenBack => "teruggenomen",
         ToldColumn::Outcome => "uitkomst",
         ToldColumn::Reason => "verklaring",

@@ -41,11 +41,11 @@ pub(super) const OUTBOX: OutboxWords = OutboxWords {
     sending: |who, since| format!("{who} has been sending since {since}."),
     to_decide: |count| {
         let mails = plural(count, "mail is", "mails are");
-        format!("{mails} unsure. Ask the customer or look on the mail server, then decide: instroom outbox decide ID arrived|again.")
+        format!("{mails} unsure. Ask the customer or look on the mail server, then decide: instroom outbox decide ID arrived|again --yes.")
     },
     misstep: |misstep| match misstep {
         Misstep::Over => "This mail is done with: nothing about it changes any more.",
-        Misstep::Undecided => "This mail may have left. Decide first: instroom outbox decide ID arrived|again.",
+        Misstep::Undecided => "This mail may have left. Decide first: instroom outbox decide ID arrived|again --yes.",
         Misstep::Underway => "This mail is being sent right now. Try again in a moment.",
         Misstep::NotUnderway => "This mail is not being sent now.",
         Misstep::NoDoubt => "There is no doubt about this mail: nothing has to be decided.",

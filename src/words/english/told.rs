@@ -81,7 +81,6 @@ pub(super) const fn column(column: ToldColumn) -> &'static str {
         ToldColumn::What => "what",
         ToldColumn::Added => "new",
         ToldColumn::Changed => "changed",
-        ToldColumn::Dossiers => "dossiers",
         ToldColumn::TakenBack => "taken back",
         ToldColumn::Outcome => "outcome",
         ToldColumn::Reason => "because",

@@ -18,7 +18,9 @@ pub(super) const WORDS: CommandWords = CommandWords {
         Refusal::NoLanguage => "Indiquez la langue des clients dont la ligne n'en nomme pas\u{a0}: --language nl, fr, en ou de.",
         Refusal::NoQuestionnaire => "Indiquez le questionnaire des nouveaux dossiers\u{a0}: --questionnaire NOM.",
         Refusal::NoFlow => "Indiquez le flux de travail\u{a0}: --task-flow NOM.",
-        Refusal::LanguageNotOffered => "Ce questionnaire n'existe pas dans cette langue\u{a0}: indiquez un autre --language ou --questionnaire.",
+        Refusal::LanguageNotOffered => {
+            "Ce questionnaire n'existe pas dans cette langue\u{a0}: indiquez un autre --language ou --questionnaire."
+        }
         Refusal::Nothing => "Il ne reste rien à importer\u{a0}: chacun est déjà enregistré, ou la ligne est invalide.",
     },
     partners_apart: |rows| {

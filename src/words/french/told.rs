@@ -82,7 +82,6 @@ pub(super) const fn column(column: ToldColumn) -> &'static str {
         ToldColumn::What => "quoi",
         ToldColumn::Added => "ajoutés",
         ToldColumn::Changed => "changés",
-        ToldColumn::Dossiers => "dossiers",
         ToldColumn::TakenBack => "annulée",
         ToldColumn::Outcome => "résultat",
         ToldColumn::Reason => "explication",
