@@ -234,7 +234,7 @@ fn stored_customers_are_listed_filtered_and_exported() {
     assert_eq!((count(&["--status", "not_sent_yet"]), count(&["--status", "closed"])), (12, 0));
     let name = people[3]["values"]["last_name"].as_str().unwrap();
     assert!(count(&["--search", &name.to_uppercase()]) >= 1);
-    assert_eq!(instroom(&place.store(), &["customers", "--flow", "pit-1999"]).code, 64);
+    assert_eq!(instroom(&place.store(), &["customers", "--flow", "pit-1999"]).code, 66);
     assert_eq!(instroom(&place.store(), &["customers", "--status", "lost"]).code, 64);
     let table = instroom(&place.store(), &["customers"]);
     assert_eq!(table.out.lines().count(), 13, "{}", table.out);

@@ -17,7 +17,7 @@ pub(super) const WORDS: StartWords = StartWords {
     import_line: |when, file, who, added, dossiers, updated| {
         format!(
             "  {when}  {file}  {who}   {}, {}, {}",
-            plural(added, "nouveau", "nouveaux"),
+            format!("{added} nouv."),
             plural(updated, "modifié", "modifiés"),
             plural(dossiers, "dossier", "dossiers")
         )

@@ -121,7 +121,7 @@ fn a_plan_is_written_whole_for_its_owner_and_replaces_nothing_unasked() {
     for (code, arguments) in [
         (64, &["plan", &workbook, "-o", "-"][..]),
         (64, &["plan", &workbook]),
-        (64, &["plan", &workbook, "-o", "-", "--language", "nl", "--questionnaire", "pit-1999"]),
+        (66, &["plan", &workbook, "-o", "-", "--language", "nl", "--questionnaire", "pit-1999"]),
         (66, &["plan", &place.at("missing.xlsx"), "-o", "-", "--language", "nl", "--questionnaire", "pit-2026"]),
         (66, &["apply", &place.at("missing.json")]),
         (65, &["apply", &workbook]),
