@@ -403,6 +403,7 @@ fn keys(model: &Model, canvas: &mut Canvas<'_>, y: u16) {
         (Layer::Mapping, Action::Toggle) => words.in_or_out,
         (Layer::Compare, Action::Open) => words.accept,
         (Layer::Compare, Action::Toggle) => words.side,
+        (Layer::Sending, Action::Open) => (words.hint)(Action::TabOutbox),
         (Layer::Inviting, Action::Zoom) => (words.hint)(Action::Preview),
         (Layer::Inviting | Layer::Mail, Action::Left | Action::Right) => words.other_one,
         (Layer::Proposal, Action::Choose) => words.apply,

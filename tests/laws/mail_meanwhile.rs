@@ -130,8 +130,7 @@ fn much_happens(folder: &Path) {
 fn judge(scene: &Scene, dispatched: &Dispatched, before: &[u64]) {
     let gone = scene.taken().split_off(before.len());
     assert_eq!(gone, [7, 8].map(address), "nobody else");
-    let states: BTreeMap<u64, State> =
-        dispatched.messages.iter().map(|message| (message.customer.0, message.state.clone())).collect();
+    let states: BTreeMap<u64, State> = dispatched.messages.iter().map(|message| (message.customer.0, message.state.clone())).collect();
     let why = |customer: u64| match &states[&customer] {
         State::Withdrawn { why, .. } => *why,
         other => panic!("{customer}: {other:?}"),
@@ -189,10 +188,9 @@ fn a_task_flow_that_is_archived_while_its_mails_leave_sends_no_more() {
     let archives = move || {
         colleague(&folder, "archives", Deed::FlowChanged(flow(2026)), |_, seen, amendment| {
             let now = seen.flow(&flow(2026)).unwrap().clone();
-            amendment.flows.push(instroom::domain::amendment::FlowChange {
-                seen: Some(now.clone()),
-                becomes: TaskFlow { archived: true, ..now },
-            });
+            amendment
+                .flows
+                .push(instroom::domain::amendment::FlowChange { seen: Some(now.clone()), becomes: TaskFlow { archived: true, ..now } });
         });
     };
     let scene = Scene { post: scene.post.clone().meanwhile(&address(2), archives), ..scene };

@@ -71,7 +71,7 @@ pub(crate) fn dossier(values: &Values) -> Dossier {
     answers.push(answer("birth-date".into(), "1960-01-01"));
     Dossier {
         questionnaire: QuestionnaireId("pit-2026".into()),
-        language: Language::Dutch,
+        language: if values.text(Field::Language) == "fr" { Language::French } else { Language::Dutch },
         status: Status::NotSentYet,
         deadline: jiff::civil::date(2026, 7, 15),
         deadline_origin: Origin::Default,

@@ -20,6 +20,10 @@ use crate::domain::returned::{ArrivalFault, Difference, Outcome};
 const NAMES: usize = 18;
 
 impl Listing for Arrived {
+    fn lends(&self) -> bool {
+        true
+    }
+
     fn table(&self) -> &Table {
         let [files, differences] = &self.tables;
         if self.shown.is_some() { differences } else { files }

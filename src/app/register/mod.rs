@@ -264,6 +264,10 @@ impl Register {
 }
 
 impl Listing for Register {
+    fn lends(&self) -> bool {
+        true
+    }
+
     fn table(&self) -> &Table {
         Self::table(self)
     }

@@ -72,6 +72,8 @@ pub struct Progress {
     pub left: u64,
     /// About how long that takes yet, without what the server puts off.
     pub about: Duration,
+    /// When the first of those put off is offered again, where nothing else is left.
+    pub until: Option<Timestamp>,
 }
 
 /// How the sending ended.
@@ -341,6 +343,8 @@ impl Sender<'_, '_> {
     fn count_left(&mut self) {
         let queued = self.ahead.queued.len() as u64;
         self.far.left = queued + self.ahead.waiting.len() as u64;
+        let next = self.ahead.waiting.first().map(|&(until, _)| until);
+        self.far.until = if queued == 0 { next } else { None };
         let handled = self.far.sent + self.far.failed + self.far.put_off + self.far.unsure;
         let taken = Duration::try_from(self.outbox.now().duration_since(self.begun)).unwrap_or(Duration::ZERO);
         let each = u32::try_from(handled.max(1)).map_or(Duration::ZERO, |handled| taken / handled).max(self.interval());
