@@ -10,6 +10,7 @@ use crate::app::lending::{lend, measured};
 use crate::app::listing::{Listing, Sign};
 use crate::app::table::{Column, ColumnSetting, Direction};
 use crate::domain::draft::Mark;
+use crate::domain::neutral::neutralise;
 
 /// Columns in front of the first column of the table: cursor, mark, sign.
 const LEAD: u16 = 7;
@@ -120,7 +121,7 @@ fn needs<L: Listing>(model: &Model, list: &L, window: &[(usize, ColumnSetting, u
     let block = measured(table.top, rows);
     for item in table.order.iter().skip(block.start).take(block.len()) {
         for (need, text) in needs.iter_mut().zip(list.cells(*item, &columns, model.sight)) {
-            *need = (*need).max(width_of(&text));
+            *need = (*need).max(width_of(&neutralise(&text)));
         }
     }
     needs.into_iter().map(|need| u16::try_from(need).unwrap_or(u16::MAX)).collect()

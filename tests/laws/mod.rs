@@ -19,6 +19,7 @@ mod mailroom;
 mod mailroom_screens;
 mod masking;
 mod monkey;
+mod monkey_mails;
 mod outbox;
 mod outbox_kill;
 mod plan;

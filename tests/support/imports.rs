@@ -76,7 +76,8 @@ pub(crate) fn dossier(values: &Values) -> Dossier {
         deadline: jiff::civil::date(2026, 7, 15),
         deadline_origin: Origin::Default,
         invitation_wanted: false,
-        token: "0123456789abcdef0123456789abcdef".into(),
+        // Each has its own, as in a store.
+        token: format!("0123456789abcdef{:0>16}", values.text(Field::ClientCode).trim_start_matches('K')),
         answers,
         course: Course::default(),
     }

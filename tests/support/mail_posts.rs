@@ -53,7 +53,10 @@ impl Post for FakePost {
         }
         let mut answers = self.answers.lock().unwrap();
         if let Some(answers) = answers.get_mut(letter.to.address.as_str()).filter(|answers| !answers.is_empty()) {
-            return answers.remove(0);
+            let answer = answers.remove(0);
+            if !matches!(answer, Offered::Taken { .. }) {
+                return answer;
+            }
         }
         self.taken.lock().unwrap().push(letter.clone());
         Offered::Taken { reply: "250 ok".into() }
