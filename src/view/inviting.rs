@@ -214,7 +214,9 @@ fn number(model: &Model, inviting: &Inviting, y: u16, canvas: &mut Canvas<'_>) {
 fn whole(model: &Model, inviting: &Inviting, canvas: &mut Canvas<'_>) {
     let (width, height) = (canvas.width(), canvas.height());
     let lines = whole_mail(inviting, model.sight, usize::from(width.saturating_sub(2)));
-    let top = inviting.whole.unwrap_or(0);
+    // A window that has grown shows no blank lines behind the end.
+    let most = lines.len().saturating_sub(usize::from(height.saturating_sub(4)));
+    let top = inviting.whole.unwrap_or(0).min(most);
     for (y, line) in (2..height.saturating_sub(2)).zip(lines.iter().skip(top)) {
         canvas.line(1, y, width.saturating_sub(2), line);
     }

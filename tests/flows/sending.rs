@@ -39,7 +39,7 @@ fn a_mail_that_is_put_off_says_when_it_is_tried_again() {
         .see("meanwhile anything else can be done")
         .press("c")
         .see("the customers");
-    flow.go_on().press("q o").see("put off for two hours: the session waits no longer, and the pane says when");
+    flow.go_on().press("q o S Enter g g").see("put off for two hours: the session waits no longer, and the pane says when");
     assert_eq!(states(&flow).iter().filter(|state| **state == "waiting").count(), 1);
     flow.press("I Right Enter").see("too early: nothing goes").press("q");
     office.time.pause(2 * HOUR);
