@@ -177,6 +177,7 @@ fn standing_word_of_dossier(model: &Model) -> String {
     match model.binder() {
         None => String::new(),
         Some(binder) if !binder.filter.text().is_empty() => (words.filtered)(binder.filter.text(), binder.listed()),
+        Some(binder) if binder.is_archived() => words.stands_archived.to_owned(),
         Some(binder) if binder.is_closed() => words.stands_closed.to_owned(),
         Some(binder) if binder.is_out() => words.stands_out.to_owned(),
         Some(_) => words.stands.to_owned(),
@@ -345,6 +346,7 @@ const fn is_obstacle(notice: &Notice) -> bool {
 const fn is_obstacle_of_dossier(notice: &DossierNotice) -> bool {
     match notice {
         DossierNotice::Closed
+        | DossierNotice::Archived
         | DossierNotice::NoQuestion
         | DossierNotice::NotYesNo
         | DossierNotice::NothingToClear

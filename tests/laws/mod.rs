@@ -1,6 +1,7 @@
 //! Laws: what must hold for the whole house.
 
 mod answers;
+mod archive;
 mod bytes;
 mod config;
 mod corrected;

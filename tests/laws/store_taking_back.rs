@@ -109,12 +109,13 @@ fn what_was_worked_on_since_is_kept_with_its_reason(house: &dyn House) {
         (4, Part::Customer, WhyKept::Changed(worked)),
         (5, Part::Customer, WhyKept::Linked(flow(2025))),
         (3, Part::Dossier(flow(2026)), sent),
+        (4, Part::Dossier(flow(2026)), WhyKept::WithCustomer(flow(2026))),
     ];
     assert_eq!(kept, expected);
     let after = store.snapshot().unwrap();
     assert_eq!((stored(&after, 1).text(Field::City), stored(&after, 1).text(Field::Box)), ("Ninove", ""));
     let left: Vec<_> = (1..=6).filter(|&id| after.dossier(&flow(2026), CustomerId(id)).is_some()).collect();
-    assert_eq!((left, after.customer_count()), (vec![3], 6));
+    assert_eq!((left, after.customer_count()), (vec![3, 4], 6));
 }
 
 fn an_import_is_taken_back_once(house: &dyn House) {

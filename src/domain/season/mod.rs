@@ -12,7 +12,7 @@
 //! - Answers of the season before are taken along only where they are [stable facts](carried).
 //! - A dossier of which nothing has left the office is unlinked without further ado; one of which something
 //!   has, only where that is asked for expressly; one that is in the outbox, not at all.
-//! - The dossiers of an archived task flow are read only.
+//! - The dossiers of an archived task flow are [read only](super::archive).
 //! - A default deadline that changes moves the dossiers that have it as their default, while nothing of them
 //!   has left the office; a deadline that somebody set stays.
 //!
@@ -37,6 +37,7 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 
 use super::amendment::{Amendment, Deed};
+use super::archive::Archived;
 use super::customer::CustomerId;
 use super::dossier::{Dossier, Status};
 use super::draft::Seed;
@@ -231,6 +232,12 @@ pub enum Refused {
     DeadlineOutside(Date, i16),
 }
 
+impl From<Archived> for Refused {
+    fn from(Archived(flow): Archived) -> Self {
+        Self::Archived(flow)
+    }
+}
+
 /// What a plan comes to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Tally {
@@ -313,7 +320,7 @@ impl Records<'_> {
     /// A task flow whose dossiers may change.
     fn open_flow(&self, id: &TaskFlowId) -> Result<&TaskFlow, Refused> {
         let flow = self.snapshot.flow(id).ok_or_else(|| Refused::NoSuchFlow(id.clone()))?;
-        if flow.archived { Err(Refused::Archived(id.clone())) } else { Ok(flow) }
+        Ok(flow.open()?)
     }
 
     /// Whether the mail of a dossier may leave at any moment.

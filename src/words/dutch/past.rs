@@ -116,6 +116,8 @@ fn why(why: &WhyKept) -> String {
         WhyKept::Linked(flow) => format!("sindsdien gekoppeld aan {flow}"),
         WhyKept::Progressed(flow, to) => format!("het dossier in {flow} is verder: {}", status(*to)),
         WhyKept::InOutbox(flow) => format!("een mail van het dossier in {flow} staat in het postvak UIT"),
+        WhyKept::Archived(flow) => format!("{flow} is gearchiveerd: zijn dossiers zijn alleen te lezen"),
+        WhyKept::WithCustomer(flow) => format!("de klant blijft, dus ook het dossier in {flow}"),
         WhyKept::Completed(flow, by) => format!("het dossier in {flow} is sindsdien aangevuld, in nummer {}", by.0),
     }
 }

@@ -116,6 +116,8 @@ fn why(why: &WhyKept) -> String {
         WhyKept::Linked(flow) => format!("linked to {flow} since"),
         WhyKept::Progressed(flow, to) => format!("the dossier in {flow} got further: {}", status(*to)),
         WhyKept::InOutbox(flow) => format!("a mail of the dossier in {flow} is in the outbox"),
+        WhyKept::Archived(flow) => format!("{flow} is archived: its dossiers are read only"),
+        WhyKept::WithCustomer(flow) => format!("its customer is kept, so it stays in {flow}"),
         WhyKept::Completed(flow, by) => format!("the dossier in {flow} was completed since, in number {}", by.0),
     }
 }

@@ -119,6 +119,8 @@ fn why(why: &WhyKept) -> String {
         WhyKept::Linked(flow) => format!("lié à {flow} depuis"),
         WhyKept::Progressed(flow, to) => format!("le dossier dans {flow} a avancé\u{a0}: {}", status(*to)),
         WhyKept::InOutbox(flow) => format!("un courrier du dossier dans {flow} est dans la boîte d'envoi"),
+        WhyKept::Archived(flow) => format!("{flow} est archivé\u{a0}: ses dossiers sont en lecture seule"),
+        WhyKept::WithCustomer(flow) => format!("le client reste, donc aussi son dossier dans {flow}"),
         WhyKept::Completed(flow, by) => format!("le dossier dans {flow} a été complété depuis, au numéro {}", by.0),
     }
 }
