@@ -44,6 +44,7 @@ pub fn leaves_archive_alone(amendment: &Amendment, flows: &[TaskFlow]) -> Result
         | Deed::Unlinked(_)
         | Deed::Completed(_)
         | Deed::Answered(_)
+        | Deed::AnsweredSeveral(_)
         | Deed::Closed(_) => {}
     }
     let made = amendment.newcomers.iter().flat_map(|newcomer| newcomer.dossiers.iter().map(|(flow, _)| flow));

@@ -13,7 +13,7 @@ use crate::app::season::{Doing, Form, Matter, Preview, Waiting};
 use crate::domain::change_set::Receipt;
 use crate::domain::dossier::Status;
 use crate::domain::matching::Stock;
-use crate::domain::season::{Planned, Wish, next_season};
+use crate::domain::season::{Planned, Wish, next_season, not_there};
 use crate::domain::task_flow::TaskFlow;
 
 impl Model {
@@ -53,9 +53,10 @@ impl Model {
         let Some(office) = self.register().and_then(|register| register.shelf.office()).cloned().map(Arc::new) else {
             return self.still_reading();
         };
+        let remarks = not_there(&flow, &office.catalogue);
         match flow.open().map(|_| ()) {
             Err(archived) => self.fail(Fault::Refused(archived.into()), WayOut::None),
-            Ok(()) => self.overlay = Some(Overlay::Season(Box::new(Form::of_flow(Matter::Change, flow, Vec::new(), office)))),
+            Ok(()) => self.overlay = Some(Overlay::Season(Box::new(Form::of_flow(Matter::Change, flow, remarks, office)))),
         }
         Vec::new()
     }

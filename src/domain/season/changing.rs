@@ -63,7 +63,7 @@ fn judge(flow: &TaskFlow, records: &Records<'_>, has: &[crate::domain::questionn
     }
     let unknown = flow.questionnaires.iter().find(|id| records.catalogue.get(id).is_none() && !has.contains(id));
     if let Some(id) = unknown {
-        return Err(Refused::NoSuchQuestionnaire(id.clone()));
+        return Err(Refused::QuestionnaireNotThere(id.clone()));
     }
     judge_deadline(flow.deadline_simple, flow)?;
     judge_deadline(flow.deadline_specific, flow)

@@ -49,7 +49,7 @@ use super::task_flow::{TaskFlow, TaskFlowId};
 pub use beginning::{Beginning, has_enterprise_number, told_by_numbers};
 pub use carried::carried;
 pub use due::Due;
-pub use next::{Remark, next_season};
+pub use next::{Remark, next_season, not_there, offerable};
 pub use reworking::{with_deadline, with_language, with_questionnaire};
 
 /// In which language the dossiers of those who are linked go out.
@@ -221,9 +221,12 @@ pub enum Refused {
     /// A task flow has to offer a questionnaire.
     #[error("no questionnaire is chosen")]
     NoQuestionnaire,
-    /// A questionnaire that the task flow does not offer, or that the program does not have.
+    /// A questionnaire that the task flow does not offer.
     #[error("there is no questionnaire {0} in the task flow")]
     NoSuchQuestionnaire(QuestionnaireId),
+    /// A questionnaire that is neither built in nor in the office's folder.
+    #[error("there is no questionnaire {0}")]
+    QuestionnaireNotThere(QuestionnaireId),
     /// The questionnaire does not exist in that language.
     #[error("questionnaire {0} does not exist in {code}", code = .1.code())]
     NotInLanguage(QuestionnaireId, Language),

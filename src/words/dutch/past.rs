@@ -72,6 +72,9 @@ fn deed(deed: &Deed) -> String {
         Deed::Completed(flow) => format!("dossiers aangevuld in {flow}"),
         Deed::Mailed(flow) => format!("mails van {flow} genoteerd"),
         Deed::Answered(flow) => format!("antwoorden overgenomen in {flow}"),
+        Deed::AnsweredSeveral(flows) => {
+            format!("antwoorden overgenomen in {}", flows.iter().map(|flow| flow.0.as_str()).collect::<Vec<_>>().join(", "))
+        }
         Deed::Closed(flow) => format!("dossiers gesloten of heropend in {flow}"),
     }
 }

@@ -72,6 +72,9 @@ fn deed(deed: &Deed) -> String {
         Deed::Completed(flow) => format!("dossiers completed in {flow}"),
         Deed::Mailed(flow) => format!("mails of {flow} noted"),
         Deed::Answered(flow) => format!("answers taken over in {flow}"),
+        Deed::AnsweredSeveral(flows) => {
+            format!("answers taken over in {}", flows.iter().map(|flow| flow.0.as_str()).collect::<Vec<_>>().join(", "))
+        }
         Deed::Closed(flow) => format!("dossiers closed or reopened in {flow}"),
     }
 }

@@ -75,6 +75,9 @@ fn deed(deed: &Deed) -> String {
         Deed::Completed(flow) => format!("dossiers complétés dans {flow}"),
         Deed::Mailed(flow) => format!("courriers de {flow} notés"),
         Deed::Answered(flow) => format!("réponses reprises dans {flow}"),
+        Deed::AnsweredSeveral(flows) => {
+            format!("réponses reprises dans {}", flows.iter().map(|flow| flow.0.as_str()).collect::<Vec<_>>().join(", "))
+        }
         Deed::Closed(flow) => format!("dossiers clôturés ou rouverts dans {flow}"),
     }
 }

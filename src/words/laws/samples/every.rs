@@ -246,6 +246,7 @@ every! {
         StoredDeed::Completed(_) => [StoredDeed::Completed(flow())],
         StoredDeed::Mailed(_) => [StoredDeed::Mailed(flow())],
         StoredDeed::Answered(_) => [StoredDeed::Answered(flow())],
+        StoredDeed::AnsweredSeveral(_) => [StoredDeed::AnsweredSeveral(vec![flow(), flow()])],
         StoredDeed::Closed(_) => [StoredDeed::Closed(flow())],
     }
     notices_but_refusals_and_sorts: Notice {
@@ -385,6 +386,7 @@ every! {
             Fault::Refused(Refused::Archived(flow())),
             Fault::Refused(Refused::NoQuestionnaire),
             Fault::Refused(Refused::NoSuchQuestionnaire(a_questionnaire())),
+            Fault::Refused(Refused::QuestionnaireNotThere(a_questionnaire())),
             Fault::Refused(Refused::NotInLanguage(a_questionnaire(), Language::German)),
             Fault::Refused(Refused::DeadlineOutside(jiff::civil::date(2020, 7, 15), 2026)),
         ],
