@@ -296,6 +296,7 @@ const fn is_obstacle(notice: &Notice) -> bool {
             | MailNotice::NoDay
             | MailNotice::NothingAhead
             | MailNotice::NothingToWithdraw
+            | MailNotice::NotInOrder(_)
             | MailNotice::NoFlow => true,
         },
         Notice::Person(said) => match said {

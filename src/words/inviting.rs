@@ -70,6 +70,7 @@ phrases! { InvitingWords {
     ending: fn(&Ending, &str) -> String,
     see_outbox: &'static str,
     first_line: fn(u64, u64) -> String,
+    not_in_order: fn(&str) -> String,
     start_unsure: fn(u64) -> String,
     start_queued: fn(u64) -> String,
     start_unsent: fn(usize) -> String,

@@ -3,6 +3,7 @@
 use instroom::domain::amendment::{Amendment, Deed};
 use instroom::domain::customer::CustomerId;
 use instroom::domain::dossier::{Answer, Dossier, Origin, Status};
+use instroom::domain::field::Field;
 use instroom::domain::questionnaire::built_in;
 use instroom::domain::snapshot::Revision;
 use instroom::domain::task_flow::TaskFlowId;
@@ -138,4 +139,39 @@ fn nothing_came_back() {
     flow.press("a I").see("an empty folder").press(":").type_text("/srv/office/nowhere.xlsx").press("Enter").see("not there").press("I");
     flow.see("nothing to take over").press("q");
     flow.tell("arrived-nothing");
+}
+
+#[test]
+fn an_address_and_a_partners_name_are_offered_for_the_record() {
+    let (mut flow, customer, _) = office();
+    let answers = [("address", "Kerkplein 1A, 3000 Leuven"), ("spouse-name", "Jan Van den Berg"), ("email", "vraag mijn zoon")];
+    let bytes = returned(&flow.store, customer, &answers);
+    for name in ["office/back-1.xlsx", "office/back-2.xlsx"] {
+        std::fs::remove_file(flow.disk.path(name)).unwrap();
+    }
+    flow.disk.put("office/moved.xlsx", &bytes, 21, 9);
+    flow.press("a space Enter Enter G").see("what the customer's own record would get: an address goes into its fields");
+    let differs = flow.model.arrived().unwrap().file().unwrap().differs.len();
+    flow.press("space k").see("a partner's name of three words is not taken apart").press("space");
+    flow.press("k").see("nor is what is no address of e-mail").resize(120, 40).see("the same, wide");
+    flow.press("q I Right Enter").see("taken over");
+    let snapshot = flow.store.snapshot().unwrap();
+    let values = snapshot.customer(snapshot.index_of(customer).unwrap()).unwrap().values;
+    let read = [Field::Street, Field::HouseNumber, Field::PostalCode, Field::City].map(|field| values.text(field).to_owned());
+    assert_eq!((read.join(" "), differs), ("Kerkplein 1A 3000 Leuven".to_owned(), 6), "{}", flow.screen());
+    flow.tell("arrived-record");
+}
+
+#[test]
+fn what_comes_back_for_the_archive_is_not_taken_in() {
+    let (mut flow, ..) = office();
+    flow.press("c 3");
+    while flow.model.register().unwrap().current_flow().is_none_or(|flow| flow.id != flow_id()) {
+        flow.press("j");
+    }
+    flow.press("A Right Enter q a space space Enter")
+        .see("its dossier is read only, and what to do")
+        .press("I")
+        .see("nothing to take over");
+    flow.tell("arrived-archive");
 }

@@ -33,6 +33,9 @@ fn an_import_is_looked_back_on() {
     assert!(text.contains("\"outcome\": \"added\"") || text.contains("\"outcome\":\"added\""), "{text}");
     flow.press("g g / a Enter Enter").see("from a row to its customer");
     assert!(flow.model.register().is_some(), "{}", flow.screen());
+    flow.press("q").see("and back to the rows");
+    assert!(matches!(flow.model.past().unwrap().page, Page::Rows), "{}", flow.screen());
+    flow.press("q").see("and to the list of imports");
     flow.tell("past-rows");
 }
 

@@ -36,5 +36,6 @@ mod store_memory;
 mod store_memory_damage;
 mod store_model;
 mod store_taking_back;
+mod store_turns;
 mod walls;
 mod workbooks;

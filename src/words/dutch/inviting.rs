@@ -95,6 +95,7 @@ pub(super) const WORDS: InvitingWords = InvitingWords {
     ending,
     see_outbox: "Enter toont in de outbox welke, met het antwoord van de server.",
     first_line: |sent, all| format!("verzendt {sent}/{all}"),
+    not_in_order: |why| format!("Het postvak UIT is niet in orde. {why}"),
     start_unsure: |count| format!("{} onzeker: o toont de outbox", plural(count, "mail is", "mails zijn")),
     start_queued: |count| format!("{} nog klaar: o toont de outbox", plural(count, "mail staat", "mails staan")),
     start_unsent: |count| format!("{} nog niet uitgenodigd: i toont wie", plural(count as u64, "dossier is", "dossiers zijn")),
@@ -138,6 +139,7 @@ fn notice(notice: &MailNotice) -> String {
             format!("Verzenden klaar: {sent} verstuurd, {failed} mislukt, {unsure} onzeker.")
         }
         MailNotice::NoFlow => "Hier is niemand om uit te nodigen.".to_owned(),
+        MailNotice::NotInOrder(why) => (WORDS.not_in_order)(why),
     }
 }
 

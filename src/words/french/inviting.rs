@@ -95,6 +95,7 @@ pub(super) const WORDS: InvitingWords = InvitingWords {
     ending,
     see_outbox: "Enter montre lesquels dans la boîte d'envoi, avec la réponse du serveur.",
     first_line: |sent, all| format!("envoi {sent}/{all}"),
+    not_in_order: |why| format!("La boîte d'envoi n'est pas en ordre. {why}"),
     start_unsure: |count| format!("{}\u{a0}: o montre la boîte d'envoi", plural(count, "mail incertain", "mails incertains")),
     start_queued: |count| format!("{}\u{a0}: o montre la boîte d'envoi", plural(count, "mail attend encore", "mails attendent encore")),
     start_unsent: |count| {
@@ -140,6 +141,7 @@ fn notice(notice: &MailNotice) -> String {
             format!("Envoi fini\u{a0}: {sent} envoyés, {failed} échoués, {unsure} incertains.")
         }
         MailNotice::NoFlow => "Il n'y a personne à inviter ici.".to_owned(),
+        MailNotice::NotInOrder(why) => (WORDS.not_in_order)(why),
     }
 }
 
