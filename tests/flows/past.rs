@@ -70,6 +70,7 @@ fn what_changed_meanwhile_is_looked_at_again() {
     let added = flow.model.past().unwrap().lines.iter().filter_map(|line| line.customer).max().unwrap();
     colleague_changes(&flow.store, added.0, Field::City, "Ronse");
     flow.press("x Right Enter").see("somebody changed something meanwhile").press("Right Enter").see("worked out again: that stays");
+    flow.press("j").see("with its dossier, and why");
     assert_eq!(flow.store.snapshot().unwrap().imports[0].taken_back, None);
     flow.press("x Right Enter").see("taken back but for that").press("q").see("the report it came from").press("q").see("and the start");
     flow.tell("past-conflict");

@@ -10,7 +10,7 @@ use crate::domain::change_set::FieldChange;
 use crate::domain::customer::Values;
 use crate::domain::field::Field;
 use crate::domain::field_rules::{FieldContext, GivenCell, judge};
-use crate::domain::finding::Severity;
+use crate::domain::finding::{Finding, Severity};
 use crate::domain::fold::fold;
 use crate::domain::postal_code::is_belgium;
 use crate::domain::questionnaire::{Prefill, address_line};
@@ -134,21 +134,26 @@ fn changes(pieces: &[(Field, String)], values: &Values, context: &FieldContext<'
     let mut changes = Vec::new();
     for (field, given) in pieces {
         let before = values.text(*field);
-        let after = if given.is_empty() {
-            String::new()
-        } else {
-            let mut findings = Vec::new();
-            let value = judge(*field, GivenCell { text: given, kind: CellKind::Text }, context, &mut findings)?.into_owned();
-            if findings.iter().any(|finding| finding.severity() == Severity::Error) {
-                return None;
-            }
-            value
-        };
+        let after = if given.is_empty() { String::new() } else { judged(*field, given, context)? };
         if before != after {
             changes.push(FieldChange { field: *field, before: before.to_owned(), after });
         }
     }
     Some(changes)
+}
+
+/// A value as its field keeps it; where it breaks a rule that has a sure cure, such as a mobile number written as people
+/// write it, the cured one. Whoever chooses the offer sees it so.
+fn judged(field: Field, given: &str, context: &FieldContext<'_>) -> Option<String> {
+    let clean = |text: &str, findings: &mut Vec<Finding>| {
+        let value = judge(field, GivenCell { text, kind: CellKind::Text }, context, findings)?.into_owned();
+        findings.iter().all(|finding| finding.severity() != Severity::Error).then_some(value)
+    };
+    let mut findings = Vec::new();
+    clean(given, &mut findings).or_else(|| {
+        let cures = findings.iter().filter_map(|finding| finding.suggestion.as_ref()).map(|remedy| remedy.value().to_owned());
+        cures.filter(|cure| !cure.is_empty()).find_map(|cure| clean(&cure, &mut Vec::new()))
+    })
 }
 
 #[cfg(test)]
@@ -233,5 +238,6 @@ mod tests {
         let by_hand = of(Field::Email, "vraag mijn zoon").unwrap();
         assert_eq!((by_hand.changes, by_hand.before.as_str(), by_hand.after.as_str()), (vec![], "an@example.be", "vraag mijn zoon"));
         assert_eq!(of(Field::Mobile, "0471 62 53 68"), None, "the same number, written otherwise");
+        assert_eq!(of(Field::Mobile, "0475/12.34.56").map(|offer| offer.after), Some("+32475123456".to_owned()));
     }
 }
