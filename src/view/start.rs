@@ -105,6 +105,10 @@ fn known(stock: &Stock, model: &Model, canvas: &mut Canvas<'_>, y: u16, width: u
 fn mails(stock: &Stock, model: &Model) -> Vec<(String, Tone)> {
     let words = &model.sight.words().inviting;
     let mut lines = Vec::new();
+    if let Some(fault) = model.mails.trouble() {
+        let why = model.sight.text(&model.sight.words().fault(fault).what);
+        lines.push(((words.not_in_order)(&why), Tone::Warning));
+    }
     if let Some(read) = model.mails.known() {
         let tally = read.outbox.tally(|_| true);
         if tally.unsure > 0 {

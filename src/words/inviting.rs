@@ -73,6 +73,7 @@ phrases! { InvitingWords {
     see_outbox: &'static str,
     first_line: fn(u64, u64) -> String,
     first_line_begins: &'static str,
+    not_in_order: fn(&str) -> String,
     start_unsure: fn(u64) -> String,
     start_queued: fn(u64) -> String,
     start_unsent: fn(usize) -> String,

@@ -190,3 +190,32 @@ fn hostile_names_do_not_reach_the_terminal() {
         .see("and the answer");
     flow.tell("inviting-hostile");
 }
+
+#[test]
+fn an_outbox_that_cannot_be_put_in_order_says_so_until_it_is() {
+    let office = PostingOffice::new(FakePost::default());
+    let store = six();
+    let mut flow = office.flow(store.clone());
+    flow.press("i");
+    let count = flow.model.inviting().unwrap().recipients.len();
+    store.fill_up(true);
+    let digits: Vec<String> = count.to_string().chars().map(|digit| digit.to_string()).collect();
+    flow.press(&digits.join(" ")).press("Enter").see("sent, but the dossiers cannot follow");
+    flow.press("q").see("the start screen says why");
+    assert!(flow.model.mails.trouble().is_some());
+    store.fill_up(false);
+    flow.press("o").press("q").see("once there is room it is in order by itself");
+    assert!(flow.model.mails.trouble().is_none());
+    flow.tell("inviting-not-in-order");
+}
+
+#[test]
+fn who_is_left_out_is_looked_up_and_the_invitation_is_still_there() {
+    let office = PostingOffice::new(FakePost::default());
+    let mut flow = office.flow(six());
+    flow.press("i Enter").see("who has no address").press("Enter").see("the customer");
+    assert!(flow.model.register().is_some(), "{}", flow.screen());
+    flow.press("q").see("back to the invitation");
+    assert!(flow.model.inviting().is_some(), "{}", flow.screen());
+    flow.tell("inviting-left-out");
+}

@@ -1,5 +1,6 @@
 //! Storyboards: one journey each, key by key, accepted screen by screen in `snapshots/`.
 
+mod archive;
 mod arrived;
 mod choosing;
 mod compare;

@@ -1,6 +1,7 @@
 //! Laws: what must hold for the whole house.
 
 mod answers;
+mod archive;
 mod bytes;
 mod config;
 mod corrected;
@@ -37,5 +38,6 @@ mod store_memory;
 mod store_memory_damage;
 mod store_model;
 mod store_taking_back;
+mod store_turns;
 mod walls;
 mod workbooks;

@@ -75,7 +75,14 @@ fn read() -> OutboxRead {
         per_minute: 30,
     };
     let now = "2026-06-10T09:00:00Z".parse().unwrap();
-    OutboxRead { outbox: Arc::new(Outbox::default()), posting: Ok(posting), elsewhere: None, now, today: date(2026, 6, 10) }
+    OutboxRead {
+        outbox: Arc::new(Outbox::default()),
+        posting: Ok(posting),
+        elsewhere: None,
+        unsettled: None,
+        now,
+        today: date(2026, 6, 10),
+    }
 }
 
 /// A session that knows the store and the outbox.

@@ -1,6 +1,7 @@
 //! Questionnaires that came back, in Dutch.
 
 use crate::domain::answering::NoAnswer;
+use crate::domain::archive::Archived;
 use crate::domain::form::Unrecognised;
 use crate::domain::returned::{NotUnderstood, Outcome, Refused};
 use crate::words::{AnswersWords, Told, plural};
@@ -91,6 +92,11 @@ fn refused(why: &Refused) -> Told {
             format!("De vragenlijst {id} is er niet meer."),
             "Zonder haar vragen zijn de antwoorden niet te lezen.",
             "Zet haar bestand terug in de map met vragenlijsten.",
+        ),
+        Refused::Archived(Archived(flow)) => Told::new(
+            format!("Het dossier zit in het archief, in taskflow {flow}."),
+            "Dossiers in het archief zijn alleen te lezen: er is niets overgenomen.",
+            "Haal de taskflow uit het archief (klanten, tabblad 3, A) en geef het bestand opnieuw.",
         ),
         Refused::SameFile { earlier } => {
             Told::new("Dit bestand is tweemaal gegeven.", format!("Het is hetzelfde als {earlier}."), "U hoeft niets te doen.")

@@ -14,6 +14,8 @@ pub(super) const ARRIVED: ArrivedWords = ArrivedWords {
     },
     record: |field| format!("bij de klant: {field}"),
     record_note: "ook in de klantfiche",
+    by_hand: "niet zeker genoeg: pas het aan op de klantpagina",
+    partner_name: "naam partner",
     typed: "zelf getypt",
     unreadable: "dit bestand is niet te lezen",
     reading: "Vragenlijsten worden gelezen",

@@ -98,6 +98,7 @@ pub(super) const WORDS: InvitingWords = InvitingWords {
     see_outbox: "Enter toont in de outbox welke, met het antwoord van de server.",
     first_line_begins: "verzenden begint",
     first_line: |sent, all| format!("verzendt {sent}/{all}"),
+    not_in_order: |why| format!("De outbox is niet in orde. {why}"),
     start_unsure: |count| format!("{} onzeker: o toont de outbox", plural(count, "mail is", "mails zijn")),
     start_queued: |count| format!("{} nog in de wachtrij: o toont de outbox", plural(count, "mail staat", "mails staan")),
     start_unsent: |count| format!("{} nog niet uitgenodigd: i toont wie", plural(count as u64, "dossier is", "dossiers zijn")),
@@ -141,6 +142,7 @@ fn notice(notice: &MailNotice) -> String {
             format!("Verzenden klaar: {sent} verzonden, {failed} mislukt, {unsure} onzeker.")
         }
         MailNotice::NoFlow => "Hier is niemand om uit te nodigen.".to_owned(),
+        MailNotice::NotInOrder(why) => (WORDS.not_in_order)(why),
     }
 }
 

@@ -72,6 +72,9 @@ fn deed(deed: &Deed) -> String {
         Deed::Completed(flow) => format!("dossiers aangevuld in {flow}"),
         Deed::Mailed(flow) => format!("mails van {flow} genoteerd"),
         Deed::Answered(flow) => format!("antwoorden overgenomen in {flow}"),
+        Deed::AnsweredSeveral(flows) => {
+            format!("antwoorden overgenomen in {}", flows.iter().map(|flow| flow.0.as_str()).collect::<Vec<_>>().join(", "))
+        }
         Deed::Closed(flow) => format!("dossiers afgesloten of heropend in {flow}"),
     }
 }
@@ -116,6 +119,8 @@ fn why(why: &WhyKept) -> String {
         WhyKept::Linked(flow) => format!("sindsdien gekoppeld aan {flow}"),
         WhyKept::Progressed(flow, to) => format!("het dossier in {flow} is verder: {}", status(*to)),
         WhyKept::InOutbox(flow) => format!("een mail van het dossier in {flow} staat in de outbox"),
+        WhyKept::Archived(flow) => format!("{flow} is gearchiveerd: zijn dossiers zijn alleen te lezen"),
+        WhyKept::WithCustomer(flow) => format!("de klant blijft, dus ook het dossier in {flow}"),
         WhyKept::Completed(flow, by) => format!("het dossier in {flow} is sindsdien aangevuld, in nummer {}", by.0),
     }
 }

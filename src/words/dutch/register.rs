@@ -92,7 +92,7 @@ const fn deed(deed: &Deed) -> &'static str {
         Deed::Unlinked(_) => "losgekoppeld",
         Deed::Completed(_) => "dossier aangevuld",
         Deed::Mailed(_) => "mail verzonden",
-        Deed::Answered(_) => "antwoorden overgenomen",
+        Deed::Answered(_) | Deed::AnsweredSeveral(_) => "antwoorden overgenomen",
         Deed::Closed(_) => "afgesloten of heropend",
     }
 }

@@ -98,6 +98,7 @@ pub(super) const WORDS: InvitingWords = InvitingWords {
     see_outbox: "Enter shows which in the outbox, with the server's answer.",
     first_line_begins: "sending begins",
     first_line: |sent, all| format!("sending {sent}/{all}"),
+    not_in_order: |why| format!("The outbox is not in order. {why}"),
     start_unsure: |count| format!("{} unsure: o shows the outbox", plural(count, "mail is", "mails are")),
     start_queued: |count| format!("{} still queued: o shows the outbox", plural(count, "mail is", "mails are")),
     start_unsent: |count| format!("{} not invited yet: i shows who", plural(count as u64, "dossier is", "dossiers are")),
@@ -139,6 +140,7 @@ fn notice(notice: &MailNotice) -> String {
         MailNotice::Changed => "Noted in the outbox.".to_owned(),
         MailNotice::Ended(sent, failed, unsure) => format!("Sending is done: {sent} sent, {failed} failed, {unsure} unsure."),
         MailNotice::NoFlow => "There is nobody to invite here.".to_owned(),
+        MailNotice::NotInOrder(why) => (WORDS.not_in_order)(why),
     }
 }
 

@@ -15,6 +15,8 @@ pub(super) const ARRIVED: ArrivedWords = ArrivedWords {
     },
     record: |field| format!("chez le client\u{a0}: {field}"),
     record_note: "aussi dans la fiche du client",
+    by_hand: "trop incertain\u{a0}: modifiez-le dans la fiche du client",
+    partner_name: "nom du partenaire",
     typed: "tapé ici",
     unreadable: "ce fichier est illisible",
     reading: "Lecture des questionnaires",

@@ -98,6 +98,7 @@ pub(super) const WORDS: InvitingWords = InvitingWords {
     see_outbox: "Enter montre lesquels dans la boîte d'envoi, avec la réponse du serveur.",
     first_line_begins: "envoi commencé",
     first_line: |sent, all| format!("envoi {sent}/{all}"),
+    not_in_order: |why| format!("La boîte d'envoi n'est pas en ordre. {why}"),
     start_unsure: |count| format!("{}\u{a0}: o montre la boîte d'envoi", plural(count, "e-mail incertain", "e-mails incertains")),
     start_queued: |count| format!("{}\u{a0}: o montre la boîte d'envoi", plural(count, "e-mail attend encore", "e-mails attendent encore")),
     start_unsent: |count| format!("{}\u{a0}: i montre qui", plural(count as u64, "client pas encore invité", "clients pas encore invités")),
@@ -141,6 +142,7 @@ fn notice(notice: &MailNotice) -> String {
             format!("Envoi terminé\u{a0}: {sent} envoyés, {failed} échoués, {unsure} incertains.")
         }
         MailNotice::NoFlow => "Il n'y a personne à inviter ici.".to_owned(),
+        MailNotice::NotInOrder(why) => (WORDS.not_in_order)(why),
     }
 }
 

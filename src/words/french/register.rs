@@ -93,7 +93,7 @@ const fn deed(deed: &Deed) -> &'static str {
         Deed::Unlinked(_) => "délié",
         Deed::Completed(_) => "dossier complété",
         Deed::Mailed(_) => "e-mail envoyé",
-        Deed::Answered(_) => "réponses reprises",
+        Deed::Answered(_) | Deed::AnsweredSeveral(_) => "réponses reprises",
         Deed::Closed(_) => "clôturé ou rouvert",
     }
 }

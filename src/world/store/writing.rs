@@ -82,13 +82,14 @@ fn compare(open: &Opened, founding: &Founding, set: &ChangeSet) -> Result<(), Co
     if moved.is_empty() { Ok(()) } else { Err(CommitFault::Moved(moved)) }
 }
 
-/// The task flow of the set, where the store has to learn of it first.
-fn new_flow<'a>(open: &Opened, founding: &'a Founding, set: &ChangeSet) -> Result<Option<&'a TaskFlow>, StoreFault> {
-    if stored_flows(open)?.iter().any(|flow| flow.id == set.flow) {
+/// The task flow of the set, where the store has to learn of it first. Nobody is brought into the archive.
+fn new_flow<'a>(open: &Opened, founding: &'a Founding, set: &ChangeSet) -> Result<Option<&'a TaskFlow>, CommitFault> {
+    if let Some(stored) = stored_flows(open)?.iter().find(|flow| flow.id == set.flow) {
+        stored.open()?;
         return Ok(None);
     }
     let known = founding.flows.iter().find(|flow| flow.id == set.flow);
-    known.map(Some).ok_or_else(|| StoreFault::NoSuchFlow { flow: set.flow.clone() })
+    known.map(Some).ok_or_else(|| StoreFault::NoSuchFlow { flow: set.flow.clone() }.into())
 }
 
 pub(super) fn intend(open: &Opened, intent: &Intent) -> Result<(), StoreFault> {
