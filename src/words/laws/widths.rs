@@ -113,7 +113,10 @@ const WIDEST: &[(usize, &[&str])] = &[
     (44, &["mapping.ground"]),
     (50, &["mapping.name", "mapping.name_keys", "mapping.lines_by_o"]),
     // A dossier: the message line, cells, names in the pane, titles and feet of boxes.
-    (64, &["dossier.notice", "dossier.stands", "dossier.stands_out", "dossier.stands_closed", "dossier.stands_archived", "dossier.filtered"]),
+    (
+        64,
+        &["dossier.notice", "dossier.stands", "dossier.stands_out", "dossier.stands_closed", "dossier.stands_archived", "dossier.filtered"],
+    ),
     (10, &["dossier.origin", "dossier.hint_answer", "dossier.hint_take"]),
     (
         17,
