@@ -119,6 +119,8 @@ pub struct SendingFar {
     pub seconds: u64,
     /// About how many seconds it takes yet, without what the server puts off.
     pub seconds_left: u64,
+    /// When the first mail that the server put off is offered again, where nothing else is left.
+    pub until: Option<Timestamp>,
 }
 
 /// How a sending ended.

@@ -118,13 +118,8 @@ fn mails(stock: &Stock, model: &Model) -> Vec<(String, Tone)> {
             lines.push(((words.start_queued)(tally.ahead()), Tone::Warning));
         }
     }
-    let snapshot = &stock.snapshot;
-    let flow = snapshot.flows.iter().find(|flow| !flow.archived && snapshot.dossier_count(&flow.id) > 0);
-    let unsent = flow.map_or(0, |flow| {
-        snapshot.dossiers(&flow.id).filter(|(_, head)| head.about.status == crate::domain::dossier::Status::NotSentYet).count()
-    });
-    if unsent > 0 {
-        lines.push(((words.start_unsent)(unsent), Tone::Plain));
+    if stock.unsent() > 0 {
+        lines.push(((words.start_unsent)(stock.unsent()), Tone::Plain));
     }
     lines
 }

@@ -29,6 +29,7 @@ mod replacing;
 mod season_memory;
 mod seasons;
 mod selection;
+mod sending;
 mod start;
 mod steps;
 mod suggestions;

@@ -20,6 +20,10 @@ use crate::domain::returned::{ArrivalFault, Difference, Offer, Outcome};
 const NAMES: usize = 18;
 
 impl Listing for Arrived {
+    fn lends(&self) -> bool {
+        true
+    }
+
     fn table(&self) -> &Table {
         let [files, differences] = &self.tables;
         if self.shown.is_some() { differences } else { files }
@@ -331,7 +335,11 @@ fn file_told(file: &File, sight: Sight) -> (String, Vec<TextLine>) {
 fn told(file: &File, differs: &Differs, sight: Sight) -> (String, Vec<TextLine>) {
     let words = sight.words();
     let text = |column| cell(file, differs, Column::Told(column), sight);
-    let named = |column: ToldColumn| vec![(Tone::Name, fit((words.column)(Column::Told(column)), NAMES)), (Tone::Plain, text(column))];
+    let named = |column: ToldColumn| {
+        let value = text(column);
+        let value = if value.is_empty() { (Tone::Dim, words.past.no_value.to_owned()) } else { (Tone::Plain, value) };
+        vec![(Tone::Name, fit((words.column)(Column::Told(column)), NAMES)), value]
+    };
     let mut lines = vec![line(Tone::Head, text(ToldColumn::Question)), named(ToldColumn::Known), named(ToldColumn::Given)];
     for column in [ToldColumn::Outcome, ToldColumn::Reason] {
         if !text(column).is_empty() {

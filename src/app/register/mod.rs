@@ -267,6 +267,10 @@ impl Register {
 }
 
 impl Listing for Register {
+    fn lends(&self) -> bool {
+        true
+    }
+
     fn table(&self) -> &Table {
         Self::table(self)
     }

@@ -63,6 +63,8 @@ impl Model {
         let Some(round) = self.mails.round.as_mut().filter(|round| round.job == job) else { return Vec::new() };
         let mut effects = Vec::new();
         round.ended = Some(ended.clone());
+        // It has stopped.
+        self.notice.take_if(|notice| *notice == Notice::Stopping);
         match ended {
             Ok(sent) => {
                 if !matches!(self.screen, Screen::Sending) {

@@ -119,7 +119,7 @@ const fn why_not(why: WhyNot) -> &'static str {
         WhyNot::HasDossier => "al gekoppeld",
         WhyNot::NoDossier => "niet gekoppeld",
         WhyNot::AsAskedFor => "al zo",
-        WhyNot::InOutbox => "in de uitbak",
+        WhyNot::InOutbox => "in de outbox",
         WhyNot::Sent => "al verzonden",
         WhyNot::Closed => "afgesloten",
         WhyNot::NotInLanguage => "geen vragenlijst in die taal",

@@ -68,12 +68,12 @@ fn deed(deed: &Deed) -> String {
         Deed::Added => "clients ajoutés à la main".to_owned(),
         Deed::Edited => "clients modifiés".to_owned(),
         Deed::Removed => "clients supprimés".to_owned(),
-        Deed::FlowMade(flow) => format!("flux de travail {flow} créé"),
-        Deed::FlowChanged(flow) => format!("flux de travail {flow} modifié"),
+        Deed::FlowMade(flow) => format!("flux {flow} créé"),
+        Deed::FlowChanged(flow) => format!("flux {flow} modifié"),
         Deed::Linked(flow) => format!("clients liés à {flow}"),
         Deed::Unlinked(flow) => format!("clients retirés de {flow}"),
         Deed::Completed(flow) => format!("dossiers complétés dans {flow}"),
-        Deed::Mailed(flow) => format!("courriers de {flow} notés"),
+        Deed::Mailed(flow) => format!("e-mails de {flow} notés"),
         Deed::Answered(flow) => format!("réponses reprises dans {flow}"),
         Deed::AnsweredSeveral(flows) => {
             format!("réponses reprises dans {}", flows.iter().map(|flow| flow.0.as_str()).collect::<Vec<_>>().join(", "))

@@ -11,6 +11,7 @@ use super::layout::{
     BATCH, Entry, HEAD, Head, INTENT, Intent, customer_key, dossier_key, fingerprint, flow_key, number, outcome_key, outcome_parts, pack,
     unpack,
 };
+use super::mark;
 use super::open::Opened;
 use super::reading::{customer, snapshot, stored_flows};
 use super::remembering::{distinct, keyed, put_lesson};
@@ -96,8 +97,9 @@ pub(super) fn intend(open: &Opened, intent: &Intent) -> Result<(), StoreFault> {
     open.secure()
 }
 
-/// The one write that makes a commit visible.
+/// The one write that makes a commit visible. Its mark comes first: nobody may see the commit and the old mark.
 pub(super) fn publish(open: &Opened, head: &Head) -> Result<(), StoreFault> {
+    mark::change(&open.place)?;
     open.db.insert(HEAD, pack(head)?).at(&open.place.sled())?;
     open.secure()
 }
