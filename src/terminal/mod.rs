@@ -1,12 +1,13 @@
 //! The loop: one channel, one frame for everything that waits, nothing while nothing happens.
 //!
-//! - `keyboard`: the terminal's events as messages
+//! - `keyboard`: the terminal's events as messages; `torn`: keys that a slow line tears, joined again
 //! - `screen`: raw mode and alternate screen, entered and always left
 //! - `lanes`: deeds in the world, each lane first in first out, so that no write overtakes another
 
 mod keyboard;
 mod lanes;
 mod screen;
+mod torn;
 
 use std::io::IsTerminal as _;
 use std::process::ExitCode;
@@ -148,7 +149,7 @@ impl House {
                     self.screen.suspend()?;
                 }
                 Effect::Redraw => self.screen.forget()?,
-                effect @ Effect::Journal(..) => self.write_down(model, effect),
+                effect @ (Effect::Journal(..) | Effect::KeepUnsaved(_) | Effect::DropUnsaved(..)) => self.write_down(model, effect),
                 effect => self.lanes.give(effect),
             }
         }

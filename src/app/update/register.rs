@@ -33,7 +33,7 @@ impl Model {
             register.reading = Reading::Texts(job, None);
             effects.push(Effect::Gather(job, Shared(stock)));
         }
-        self.screen = Screen::Register(register);
+        self.enter(Screen::Register(register));
         let (outbox, store) = (self.job(), self.job());
         effects.extend([Effect::ReadOutbox(outbox), Effect::ReadStore(store)]);
         effects
@@ -42,9 +42,10 @@ impl Model {
     /// The store as it was just read or written: what is on screen follows it.
     pub(super) fn restocked(&mut self, stock: Arc<Stock>) -> Vec<Effect> {
         self.store = Glance::Known(Arc::clone(&stock));
-        let Some(register) = self.register_mut() else { return self.count_again() };
+        let mut effects = self.count_again();
+        let Some(register) = self.register_mut() else { return effects };
         if !register.restock(&stock) {
-            return Vec::new();
+            return effects;
         }
         let before = register.reading.clone();
         let job = self.job();
@@ -53,7 +54,9 @@ impl Model {
         }
         // What is being made of the store as it was is of no use any more.
         let stop = if let Reading::Texts(job, _) = before { Some(Effect::Cancel(job)) } else { None };
-        stop.into_iter().chain([Effect::Gather(job, Shared(stock))]).collect()
+        effects.extend(stop);
+        effects.push(Effect::Gather(job, Shared(stock)));
+        effects
     }
 
     /// The store cannot be read. A register that shows it as it was before goes on doing so, and says so.
@@ -120,7 +123,7 @@ impl Model {
             }
             Action::Open if self.register().is_some_and(|register| register.tab == TabKind::Imports) => return self.open_commit(),
             Action::TakeBack => return self.weigh_taking_back(),
-            Action::Answers => return self.leave_for_answers(),
+            Action::Answers => return self.pick_answers(),
             Action::AllCommits => self.list_all_commits(),
             _ if self.scroll(action) => {}
             _ => {
@@ -162,8 +165,9 @@ impl Model {
             Some(Reading::Texts(job, _)) => Some(*job),
             _ => None,
         };
-        self.screen = Screen::Start(crate::app::start::Start::default());
-        job.map(Effect::Cancel).into_iter().collect()
+        let mut effects: Vec<Effect> = job.map(Effect::Cancel).into_iter().collect();
+        effects.extend(self.leave());
+        effects
     }
 
     /// Offers the groups to narrow the list to; those that hold now are marked.

@@ -79,6 +79,7 @@ pub(super) const fn is_obstacle(notice: &Notice) -> bool {
             | PersonNotice::Added(_)
             | PersonNotice::Removed(_)
             | PersonNotice::Changed(_)
+            | PersonNotice::TakenUp(..)
             | PersonNotice::Separated(_) => false,
         },
         Notice::Demo | Notice::TakenFrom(_) | Notice::MappingSaved(_) | Notice::Mapped => false,
@@ -126,6 +127,7 @@ const fn is_obstacle_of_dossier(notice: &DossierNotice) -> bool {
         DossierNotice::TakenBack(_)
         | DossierNotice::MadeAgain(_)
         | DossierNotice::Saved(_)
+        | DossierNotice::TakenUp(..)
         | DossierNotice::OnTop(_)
         | DossierNotice::Reads(_) => false,
     }

@@ -63,7 +63,7 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::NoPath => "Typ eerst een pad.".to_owned(),
         Notice::Sorted(column, false) => format!("Gesorteerd op \"{}\". Nog eens: omgekeerd.", trade::column(*column)),
         Notice::Sorted(column, true) => format!("Omgekeerd op \"{}\". Nog eens: zoals het bestand.", trade::column(*column)),
-        Notice::Unsorted => "In de volgorde van het bestand.".to_owned(),
+        Notice::Unsorted => "Weer in de eigen volgorde van de lijst.".to_owned(),
         Notice::LastColumn => "Eén kolom moet blijven staan.".to_owned(),
         Notice::NotHere => "Die toets doet hier niets. ? toont de toetsen.".to_owned(),
         Notice::NoColumnFor(fields) => format!("Geen kolom voor {}: kies met Enter.", super::mapping::fields(fields)),

@@ -117,6 +117,8 @@ impl World {
             Effect::Preview(job, path) => tell(Report::Preview(job, looked_into(&self.reader, &path))),
             Effect::Open(job, asked) => self.open(job, &asked, stopping, tell),
             Effect::Journal(id, entries) => self.keep(id, &entries, tell),
+            Effect::KeepUnsaved(unsaved) => self.keep_unsaved(&unsaved, tell),
+            Effect::DropUnsaved(store, about) => self.drop_unsaved(&store, &about, tell),
             Effect::ListDrafts => tell(Report::Drafts(self.kept_drafts())),
             Effect::RemoveDraft(id) => self.remove_draft(&id, tell),
             Effect::LeaveDraft(id, leaving) => self.leave_draft(&id, leaving, tell),
