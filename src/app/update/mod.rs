@@ -284,7 +284,7 @@ impl Model {
                 Face::Tabs | Face::Report(_) => return self.leave(),
             },
             Screen::Register(register) if register.showing.zoom => register.showing.zoom = false,
-            Screen::Register(_) => return self.back_from_register(),
+            Screen::Register(_) => return self.leave_register(),
             Screen::Past(past) if past.showing().zoom => past.showing_mut().zoom = false,
             Screen::Past(_) => return self.leave(),
             Screen::Arrived(_) => return self.leave_arrived(),

@@ -118,7 +118,7 @@ impl Model {
             self.notice = Some(Notice::NobodyThere);
             return Vec::new();
         };
-        let effects = self.open_register_over(TabKind::Customers);
+        let effects = self.open_register(TabKind::Customers);
         if let Some(register) = self.register_mut() {
             register.go_to_customer(customer, size);
         }
@@ -190,6 +190,7 @@ impl Model {
                 });
                 Vec::new()
             }
+            Screen::Inviting(_) => self.count_again(),
             _ => Vec::new(),
         }
     }

@@ -16,6 +16,7 @@ pub(super) const fn is_obstacle(notice: &Notice) -> bool {
         | Notice::NothingToTake
         | Notice::NothingToUndo { .. }
         | Notice::NothingToRedo
+        | Notice::NoDossierHere
         | Notice::NoGroups
         | Notice::NoMore
         | Notice::NoPath
@@ -93,6 +94,7 @@ pub(super) const fn is_obstacle(notice: &Notice) -> bool {
         | Notice::TakenOver(..)
         | Notice::TakenUp(_)
         | Notice::Marked(_)
+        | Notice::MarksAgain(_)
         | Notice::Fixed(..)
         | Notice::FixedMany(_)
         | Notice::ChangedMany(_)

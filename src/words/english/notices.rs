@@ -63,6 +63,8 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::NoPath => "Type a path first.".to_owned(),
         Notice::Sorted(column, false) => format!("Sorted by \"{}\". Again turns it around.", trade::column(*column)),
         Notice::Sorted(column, true) => format!("Sorted by \"{}\", reversed. Again: file order.", trade::column(*column)),
+        Notice::MarksAgain(rows) => format!("{} again as before.", plural(*rows, "mark", "marks")),
+        Notice::NoDossierHere => "No dossier in this task flow: t links the customer to it.".to_owned(),
         Notice::Unsorted => "In the list's own order again.".to_owned(),
         Notice::LastColumn => "One column has to stay.".to_owned(),
         Notice::NotHere => "That key does nothing here. ? shows the keys.".to_owned(),

@@ -48,6 +48,8 @@ every! {
         Notice::Stopping => [Notice::Stopping],
         Notice::Refreshed => [Notice::Refreshed],
         Notice::NoPath => [Notice::NoPath],
+        Notice::MarksAgain(_) => [Notice::MarksAgain(1), Notice::MarksAgain(12_345)],
+        Notice::NoDossierHere => [Notice::NoDossierHere],
         Notice::Unsorted => [Notice::Unsorted],
         Notice::LastColumn => [Notice::LastColumn],
         Notice::NotHere => [Notice::NotHere],
