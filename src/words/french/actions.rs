@@ -9,12 +9,12 @@ pub(super) fn action(action: Action) -> &'static str {
     match action {
         Action::Invite => "inviter, après avoir vu qui",
         Action::Remind => "rappeler ceux qui n'ont pas répondu",
-        Action::TestMail => "mail d'essai à vous-même",
-        Action::WriteMails => "écrire les mails en fichiers .eml",
+        Action::TestMail => "e-mail d'essai à vous-même",
+        Action::WriteMails => "écrire les e-mails en fichiers .eml",
         Action::TabOutbox => "onglet\u{a0}: boîte d'envoi",
         Action::SendOutbox => "envoyer ce qui attend",
-        Action::Withdraw => "retirer des mails non partis",
-        Action::Decide => "décider d'un mail",
+        Action::Withdraw => "retirer des e-mails non partis",
+        Action::Decide => "décider d'un e-mail",
         Action::Help => "touches de cet écran",
         Action::Back => "un écran en arrière\u{a0}; au premier, quitter",
         Action::Close => "fermer la boîte, sinon la plage, sinon le filtre",
@@ -52,7 +52,7 @@ pub(super) fn action(action: Action) -> &'static str {
         Action::TakeOver => "reprendre les réponses choisies",
         Action::TakeBack => "annuler une importation, après aperçu",
         Action::AllCommits => "aussi tout ce qui fut écrit d'autre",
-        Action::Narrow => "restreindre par label, statut, etc.",
+        Action::Narrow => "restreindre par étiquette, statut, etc.",
         Action::Template => "télécharger le modèle",
         Action::Resume => "reprendre le dernier brouillon",
         Action::Drafts => "montrer les brouillons",
@@ -226,7 +226,7 @@ pub(super) fn hint(action: Action) -> &'static str {
 pub(super) fn question(question: Question) -> &'static str {
     match question {
         Question::LeftOut => "Qui ne reçoit rien, et pourquoi",
-        Question::OneMail => "Que faire de ce mail\u{a0}?",
+        Question::OneMail => "Que faire de cet e-mail\u{a0}?",
         Question::Language => "Langue, si la ligne n'en indique pas",
         Question::Questionnaire => "Questionnaire des nouveaux dossiers",
         Question::TaskFlow => "Flux de travail",
@@ -260,7 +260,7 @@ pub(super) fn layer(layer: Layer) -> &'static str {
     match layer {
         Layer::Outbox => "Boîte d'envoi",
         Layer::Inviting => "Inviter",
-        Layer::Mail => "Le mail entier",
+        Layer::Mail => "L'e-mail entier",
         Layer::Sending => "Envoi",
         Layer::Everywhere => "Partout (sauf en tapant du texte)",
         Layer::Start => "Écran d'accueil",
