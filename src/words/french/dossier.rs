@@ -26,8 +26,8 @@ pub(super) const DOSSIER: DossierWords = DossierWords {
     no: "non",
     no_answer: "sans réponse",
     invitation_wanted: "invitation souhaitée",
-    wanted: "souhaitée",
-    not_wanted: "non souhaitée",
+    wanted: "souhaité",
+    not_wanted: "non souhaité",
     close: "Clôturer le dossier",
     reopen: "Rouvrir le dossier",
     answer_name: "Réponse",
@@ -77,7 +77,7 @@ pub(super) const DOSSIER: DossierWords = DossierWords {
 
 fn status(status: Status) -> &'static str {
     match status {
-        Status::NotSentYet => "non envoyé",
+        Status::NotSentYet => "à envoyer",
         Status::Queued => "en boîte d'envoi",
         Status::Sent => "envoyé",
         Status::Unsure => "peut-être envoyé",
@@ -123,7 +123,7 @@ fn kind(kind: AnswerKind) -> &'static str {
 
 fn matter(matter: &Matter) -> &'static str {
     match matter {
-        Matter::Questionnaire => "Liste de questions",
+        Matter::Questionnaire => "Questionnaire",
         Matter::Language => "Langue du dossier",
         Matter::Deadline => "Échéance",
         Matter::Invitation => "E-mail d'invitation",
