@@ -126,7 +126,7 @@ fn told(session: &Session, snapshot: &Snapshot, taking: &TakingBack) -> Vec<Stri
         (counts.kept_dossiers, words.dossiers_kept),
     ];
     let perhaps = [(taking.gone, words.gone_already), (taking.erased, words.erased)].into_iter().filter(|(count, _)| *count > 0);
-    let mut lines: Vec<String> = always.into_iter().chain(perhaps).map(|(count, name)| format!("{count:>8}  {name}")).collect();
+    let mut lines: Vec<String> = always.into_iter().chain(perhaps).map(|(count, name)| format!("{count:>8}  {}", name(count))).collect();
     let kept = |kept: &Kept| format!("  {}  {}", named(session, snapshot, kept.customer), message(session, kept));
     lines.extend(taking.keeps.iter().take(MOST).map(kept));
     let more = taking.keeps.len().checked_sub(MOST).filter(|more| *more > 0);
@@ -190,6 +190,8 @@ fn kept_part(session: &Session, kept: &Kept) -> KeptPart {
         WhyKept::Linked(flow) => ("linked", Some(flow), None, None),
         WhyKept::Progressed(flow, status) => ("progressed", Some(flow), Some(status.word()), None),
         WhyKept::InOutbox(flow) => ("in_outbox", Some(flow), None, None),
+        WhyKept::Archived(flow) => ("archived", Some(flow), None, None),
+        WhyKept::WithCustomer(flow) => ("with_customer", Some(flow), None, None),
         WhyKept::Completed(flow, by) => ("completed", Some(flow), None, Some(by.0)),
     };
     let task_flow = flow.or(of).map(|flow| flow.0.clone());

@@ -4,10 +4,12 @@
 //! Data comes in as a [`sheet::Sheet`] of text cells and a [`snapshot::Snapshot`] of the store, and
 //! goes out as a [`change_set::ChangeSet`].
 
+pub mod account_number;
 pub mod address;
 pub mod amendment;
 pub mod answer_words;
 pub mod answering;
+pub mod archive;
 pub mod change_set;
 pub mod completion;
 pub mod correction;

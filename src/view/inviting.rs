@@ -1,16 +1,23 @@
 //! The invite screen: who gets mail, who does not, the mail itself, and the number to type.
 
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
 use super::canvas::{Canvas, Part as Place};
 use crate::app::Model;
+use crate::app::desk::Sight;
 use crate::app::detail::{TextLine, Tone, cut, line, width_of, wrap};
 use crate::app::fault::Fault;
 use crate::app::geometry::scrolled;
 use crate::app::inviting::{Inviting, Mail, Part, whole_mail};
 use crate::app::mail_fault::TO_SETTLE;
 use crate::app::mailing::OutboxRead;
+use crate::domain::field::Field;
+use crate::domain::invitation::WhyNot;
 
-/// Lines of the mail that are shown where there is room.
-const PREVIEW: u16 = 8;
+/// Fewest lines of the mail with its frame: its address and subject are seen.
+const PREVIEW: u16 = 3;
 
 pub(super) fn draw(model: &Model, inviting: &Inviting, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
@@ -23,12 +30,14 @@ pub(super) fn draw(model: &Model, inviting: &Inviting, canvas: &mut Canvas<'_>) 
         whole(model, inviting, canvas);
         return;
     }
-    // The number to type, the mail above it; the lines of what is chosen get what is left.
+    // The number to type at the bottom; the lines of what is chosen get what they need, the mail what is left.
     let ask = height.saturating_sub(3);
-    let preview = PREVIEW.min(height.saturating_sub(12) / 2 + 2).max(4);
     let from = terms(model, inviting);
-    let parts_end = ask.saturating_sub(preview + u16::try_from(from.len()).unwrap_or(0));
-    let parts_end = parts_end.max(5);
+    let room = ask.saturating_sub(PREVIEW + u16::try_from(from.len()).unwrap_or(0));
+    let wanted = u16::try_from(inviting.parts().len() + 4).unwrap_or(u16::MAX);
+    // With a line of air behind them, where there is room.
+    let wanted = if room > wanted + 5 { wanted + 1 } else { wanted };
+    let parts_end = wanted.min(room).max(5);
     parts(model, inviting, Place { x: 0, y: 2, width, height: parts_end.saturating_sub(2) }, canvas);
     for (y, line) in (parts_end..ask).zip(&from) {
         canvas.line(2, y, width.saturating_sub(3), line);
@@ -52,7 +61,11 @@ fn parts(model: &Model, inviting: &Inviting, place: Place, canvas: &mut Canvas<'
             Some(Ok(_)) | None => words.inviting.reading.to_owned(),
         }
     };
-    canvas.put(2, place.y + 1, width, &count, canvas.look.strong());
+    let taken = canvas.write(2, place.y + 1, &cut(&count, usize::from(width)), canvas.look.strong());
+    if !inviting.recipients.is_empty() {
+        let days = (words.inviting.deadlines)(&deadlines(inviting));
+        canvas.put(2 + taken + 2, place.y + 1, width.saturating_sub(taken + 2), &days, canvas.look.dim());
+    }
     let shown = inviting.parts();
     let seen = usize::from(place.height.saturating_sub(2));
     let top = scrolled(0, inviting.cursor, seen, shown.len());
@@ -68,11 +81,8 @@ fn parts(model: &Model, inviting: &Inviting, place: Place, canvas: &mut Canvas<'
         }
     }
     if top + seen < shown.len() {
-        canvas.put_right(
-            place.y + place.height.saturating_sub(1),
-            &(words.listing.lines_below)(shown.len() - top - seen),
-            canvas.look.dim(),
-        );
+        // Beside how many get mail: no line of the list is that short.
+        canvas.put_right(place.y + 1, &(words.listing.lines_more)(shown.len() - top - seen), canvas.look.dim());
     }
 }
 
@@ -80,12 +90,8 @@ fn parts(model: &Model, inviting: &Inviting, place: Place, canvas: &mut Canvas<'
 fn part_text(model: &Model, inviting: &Inviting, part: Part) -> (String, String) {
     let (sight, words) = (model.sight, model.sight.words());
     let names = |part| {
-        let names: Vec<String> = inviting
-            .left_out(part)
-            .iter()
-            .take(4)
-            .map(|left_out| sight.value(crate::domain::field::Field::LastName, &left_out.name))
-            .collect();
+        let names: Vec<String> =
+            inviting.left_out(part).iter().take(4).map(|left_out| sight.value(Field::LastName, &left_out.name)).collect();
         names.join(", ")
     };
     let count = |part| inviting.left_out(part).len();
@@ -99,6 +105,13 @@ fn part_text(model: &Model, inviting: &Inviting, part: Part) -> (String, String)
             let why = inviting.left_out(part).first().map(|left_out| (words.outbox.why_not)(&left_out.why)).unwrap_or_default();
             (format!("{:>6}  {}", count(part), sight.text(&why)), names(part))
         }
+        Part::Caution(caution) => {
+            (format!("{:>6}  [ ] {}", count(part), (words.inviting.caution)(caution)), cautioned(inviting, part, sight))
+        }
+        Part::Despite(caution) => {
+            let count = inviting.mailing.despite.get(&caution).copied().unwrap_or_default();
+            (format!("{count:>6}  [x] {}", (words.inviting.caution)(caution)), String::new())
+        }
         Part::SameAddress => (format!("{:>6}  [ ] {}", count(part), words.inviting.same_address), names(part)),
         Part::Admitted => (format!("{:>6}  [x] {}", inviting.wanted.admitted.len(), words.inviting.admitted), String::new()),
         Part::Refused => (format!("{:>6}  [ ] {}", count(part), words.inviting.refused), names(part)),
@@ -109,6 +122,35 @@ fn part_text(model: &Model, inviting: &Inviting, part: Part) -> (String, String)
             (format!("{count:>6}  {mark} {}", (words.language)(language)), String::new())
         }
     }
+}
+
+/// The first of those whom a caution holds for, with what it is about: a day once, a slip for each.
+fn cautioned(inviting: &Inviting, part: Part, sight: Sight) -> String {
+    let mut told: Vec<String> = Vec::new();
+    for left_out in inviting.left_out(part) {
+        let text = match &left_out.why {
+            WhyNot::DeadlinePast { deadline } => deadline.strftime("%d/%m/%Y").to_string(),
+            WhyNot::Mistyped { domain, meant } => format!("{domain} > {meant}?"),
+            _ => sight.value(Field::LastName, &left_out.name),
+        };
+        if told.len() == 4 {
+            break;
+        }
+        if !told.contains(&text) {
+            told.push(sight.text(&text));
+        }
+    }
+    told.join(", ")
+}
+
+/// The last days to file of those who get mail, the first day first: `15/07/2026 (106), 16/10/2026 (12)`.
+fn deadlines(inviting: &Inviting) -> String {
+    let mut counts: BTreeMap<Date, usize> = BTreeMap::new();
+    for recipient in inviting.recipients.iter() {
+        *counts.entry(recipient.deadline).or_default() += 1;
+    }
+    let told = |(day, count): (&Date, &usize)| format!("{} ({count})", day.strftime("%d/%m/%Y"));
+    counts.iter().map(told).collect::<Vec<_>>().join(", ")
 }
 
 /// From whom and how fast; or what stands in the way, with the very lines that settle it.
@@ -157,7 +199,7 @@ fn mail(model: &Model, inviting: &Inviting, place: Place, canvas: &mut Canvas<'_
     }
     let (sight, words) = (model.sight, model.sight.words());
     let title = inviting.current().map_or_else(String::new, |recipient| {
-        let name = sight.value(crate::domain::field::Field::LastName, &recipient.name);
+        let name = sight.value(Field::LastName, &recipient.name);
         (words.inviting.mail_of)(&name, inviting.at + 1, inviting.recipients.len())
     });
     canvas.frame(place, &title, words.inviting.mail_keys);
@@ -167,18 +209,36 @@ fn mail(model: &Model, inviting: &Inviting, place: Place, canvas: &mut Canvas<'_
         Mail::Seen(seen) => {
             let letter = &seen.letter;
             let to = sight.text(&format!("{}  {}", letter.to.address.as_str(), letter.subject.as_str()));
-            let text = letter.text.lines().filter(|text| !text.trim().is_empty()).map(|text| line(Tone::Plain, sight.text(text)));
+            let room = usize::from(place.height.saturating_sub(4));
+            let wrapped = |is_short: bool| {
+                let text = letter.text.lines().filter(|text| !is_short || !text.trim().is_empty());
+                let lines = text.map(|text| line(Tone::Plain, sight.text(text))).flat_map(|text| wrap(text, usize::from(width)));
+                lines.collect::<Vec<TextLine>>()
+            };
+            let whole = wrapped(false);
+            let lines = whole.len();
+            let text = if lines <= room { whole } else { wrapped(true) };
             let filled = line(Tone::Dim, (words.inviting.filled)(seen.answers.len(), seen.questions));
-            let mut lines: Vec<TextLine> = vec![line(Tone::Head, to)];
-            lines.extend(text.flat_map(|text| wrap(text, usize::from(width))).take(usize::from(place.height.saturating_sub(4))));
-            lines.push(filled);
-            lines
+            let full = whole_mail(inviting, sight, usize::from(width));
+            if whole_fits_with_more(full.len(), lines, room) {
+                full
+            } else {
+                let head = std::iter::once(line(Tone::Head, to));
+                head.chain(text.into_iter().take(room)).chain(std::iter::once(filled)).collect()
+            }
         }
         Mail::None | Mail::Making(_) | Mail::Fault(_) => whole_mail(inviting, sight, usize::from(width)),
     };
     for (y, line) in (place.y + 1..place.y + place.height.saturating_sub(1)).zip(&lines) {
         canvas.line(place.x + 2, y, width, line);
     }
+}
+
+/// Whether there is room for the headers, the text and what is enclosed: a tall window shows them, and of the answers what fits.
+const fn whole_fits_with_more(full: usize, text: usize, room: usize) -> bool {
+    /// The most lines of headers, the enclosure and what is filled in, with the blank ones between.
+    const MORE: usize = 10;
+    full > text && text + MORE <= room
 }
 
 /// Where the number is typed, and what Enter does.
@@ -201,7 +261,9 @@ fn number(model: &Model, inviting: &Inviting, y: u16, canvas: &mut Canvas<'_>) {
 fn whole(model: &Model, inviting: &Inviting, canvas: &mut Canvas<'_>) {
     let (width, height) = (canvas.width(), canvas.height());
     let lines = whole_mail(inviting, model.sight, usize::from(width.saturating_sub(2)));
-    let top = inviting.whole.unwrap_or(0);
+    // A window that has grown shows no blank lines behind the end.
+    let most = lines.len().saturating_sub(usize::from(height.saturating_sub(4)));
+    let top = inviting.whole.unwrap_or(0).min(most);
     for (y, line) in (2..height.saturating_sub(2)).zip(lines.iter().skip(top)) {
         canvas.line(1, y, width.saturating_sub(2), line);
     }

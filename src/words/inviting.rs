@@ -2,6 +2,7 @@
 
 use crate::app::inviting::Whence;
 use crate::app::mailing::{Ending, MailNotice, MailStage};
+use crate::domain::invitation::Caution;
 use crate::domain::letter::Occasion;
 
 phrases! { InvitingWords {
@@ -9,6 +10,8 @@ phrases! { InvitingWords {
     nothing_yet: &'static str,
     whence: fn(Whence, usize) -> String,
     reading: &'static str,
+    deadlines: fn(&str) -> String,
+    caution: fn(Caution) -> &'static str,
     same_address: &'static str,
     admitted: &'static str,
     refused: &'static str,
@@ -39,6 +42,8 @@ phrases! { InvitingWords {
     notice: fn(&MailNotice) -> String,
     stage: fn(MailStage) -> &'static str,
     what_is_known: &'static str,
+    next_try: fn(&str) -> String,
+    left_until: fn(&str) -> String,
     it_arrived: &'static str,
     it_arrived_note: &'static str,
     send_again: &'static str,
@@ -70,6 +75,8 @@ phrases! { InvitingWords {
     ending: fn(&Ending, &str) -> String,
     see_outbox: &'static str,
     first_line: fn(u64, u64) -> String,
+    first_line_begins: &'static str,
+    not_in_order: fn(&str) -> String,
     start_unsure: fn(u64) -> String,
     start_queued: fn(u64) -> String,
     start_unsent: fn(usize) -> String,

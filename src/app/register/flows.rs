@@ -121,8 +121,7 @@ impl Tab for Flows {
             Column::Specific => day(flow.deadline_specific),
             Column::Status => {
                 let counts = Self::counts(shelf, flow).into_iter();
-                let told: Vec<String> =
-                    counts.map(|(status, count)| format!("{count} {}", (sight.words().register.status)(status))).collect();
+                let told: Vec<String> = counts.map(|(status, count)| (sight.words().register.status_counted)(status, count)).collect();
                 told.join(", ")
             }
             Column::Questionnaire => flow.questionnaires.iter().map(|id| sight.text(&id.0)).collect::<Vec<_>>().join(", "),
@@ -144,7 +143,9 @@ impl Tab for Flows {
         lines.push(named(words.flows.specific, day(flow.deadline_specific)));
         for (place, id) in flow.questionnaires.iter().enumerate() {
             let name = if place == 0 { words.desk.questionnaire_short } else { "" };
-            lines.push(named(name, told::questionnaire(shelf, id, sight)));
+            let is_gone = shelf.office().is_some_and(|office| office.catalogue.get(id).is_none());
+            let gone = if is_gone { format!(" ({})", words.flows.questionnaire_gone) } else { String::new() };
+            lines.push(named(name, told::questionnaire(shelf, id, sight) + &gone));
         }
         lines.push(Vec::new());
         let counts = Self::counts(shelf, flow);

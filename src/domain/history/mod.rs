@@ -91,6 +91,7 @@ impl Occasion {
             | Deed::Completed(_)
             | Deed::Mailed(_)
             | Deed::Answered(_)
+            | Deed::AnsweredSeveral(_)
             | Deed::Closed(_)
             | Deed::Rescheduled(_)
             | Deed::Reworked(_)) => Source::Deed(deed.clone()),

@@ -30,6 +30,10 @@ pub(super) fn outcome(question: &Question, known: Option<&Answer>, given: &Given
     if known.is_some_and(|known| came_back_masked(question, &known.value, &given.text)) {
         return Outcome::StillMasked;
     }
+    // Stars beside other words, where there was a number behind them: taken over, the number would be lost.
+    if known.is_some_and(|known| shown_masked(question, &known.value) != known.value) && given.text.contains("**") {
+        return Outcome::NotUnderstood(NotUnderstood::HalfMasked);
+    }
     match (understood(question, given), known) {
         (Err(why), _) => Outcome::NotUnderstood(why),
         (Ok(None), None) => Outcome::Same,

@@ -18,6 +18,7 @@ pub(super) const WORDS: CommandWords = CommandWords {
         Refusal::NoLanguage => "Geef de taal van klanten bij wie de rij er geen noemt: --language nl, fr, en of de.",
         Refusal::NoQuestionnaire => "Geef de vragenlijst van de nieuwe dossiers: --questionnaire NAAM.",
         Refusal::NoFlow => "Geef de taskflow: --task-flow NAAM.",
+        Refusal::FlowArchived => "Deze taskflow is gearchiveerd: geef een andere met --task-flow.",
         Refusal::LanguageNotOffered => "Deze vragenlijst bestaat niet in die taal: geef een andere --language of --questionnaire.",
         Refusal::Nothing => "Er valt niets meer te importeren: iedereen staat al in de opslag, of de rij is ongeldig.",
     },

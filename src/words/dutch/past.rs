@@ -34,14 +34,14 @@ pub(super) const PAST: PastWords = PastWords {
             format!("Import {} is al teruggenomen, door {who} op {when}, als nummer {}.", import.0, by.0)
         }
     },
-    customers_go: "nieuwe klanten gaan weg",
-    values_come_back: "waarden worden weer wat ze waren",
-    dossiers_go: "dossiers gaan weg",
-    customers_kept: "nieuwe klanten blijven",
-    values_kept: "waarden blijven",
-    dossiers_kept: "dossiers blijven",
-    gone_already: "klanten waren al weg",
-    erased: "klanten werden met hun gegevens verwijderd",
+    customers_go: |count| if count == 1 { "nieuwe klant gaat weg" } else { "nieuwe klanten gaan weg" },
+    values_come_back: |count| if count == 1 { "waarde wordt weer wat ze was" } else { "waarden worden weer wat ze waren" },
+    dossiers_go: |count| if count == 1 { "dossier gaat weg" } else { "dossiers gaan weg" },
+    customers_kept: |count| if count == 1 { "nieuwe klant blijft" } else { "nieuwe klanten blijven" },
+    values_kept: |count| if count == 1 { "waarde blijft" } else { "waarden blijven" },
+    dossiers_kept: |count| if count == 1 { "dossier blijft" } else { "dossiers blijven" },
+    gone_already: |count| if count == 1 { "klant was al weg" } else { "klanten waren al weg" },
+    erased: |count| if count == 1 { "klant werd met zijn gegevens verwijderd" } else { "klanten werden met hun gegevens verwijderd" },
     kept_more: |count| format!("en nog {count} die blijven"),
     dry_run: "Enkel gekeken: er is niets geschreven.",
     say_yes: "Om de import terug te nemen: voeg --yes toe.",
@@ -72,7 +72,10 @@ fn deed(deed: &Deed) -> String {
         Deed::Completed(flow) => format!("dossiers aangevuld in {flow}"),
         Deed::Mailed(flow) => format!("mails van {flow} genoteerd"),
         Deed::Answered(flow) => format!("antwoorden overgenomen in {flow}"),
-        Deed::Closed(flow) => format!("dossiers gesloten of heropend in {flow}"),
+        Deed::AnsweredSeveral(flows) => {
+            format!("antwoorden overgenomen in {}", flows.iter().map(|flow| flow.0.as_str()).collect::<Vec<_>>().join(", "))
+        }
+        Deed::Closed(flow) => format!("dossiers afgesloten of heropend in {flow}"),
         Deed::Rescheduled(flow) => format!("deadlines gewijzigd in {flow}"),
         Deed::Reworked(flow) => format!("taal of vragenlijst gewijzigd in {flow}"),
     }
@@ -81,7 +84,7 @@ fn deed(deed: &Deed) -> String {
 fn source(source: &Source) -> String {
     match source {
         Source::Import { file, row: Some(row) } => format!("{file}, rij {row}"),
-        Source::Import { file, row: None } => format!("werkboek {file}"),
+        Source::Import { file, row: None } => format!("werkmap {file}"),
         Source::TakenBack { import } => format!("import {} teruggenomen", import.0),
         Source::Deed(of) => deed(of),
         Source::Unknown => "het journaal weet het niet".to_owned(),
@@ -96,7 +99,7 @@ const fn status(status: Status) -> &'static str {
         Status::Unsure => "onzeker of verzonden",
         Status::Failed => "verzenden mislukt",
         Status::Answered => "beantwoord",
-        Status::Closed => "gesloten",
+        Status::Closed => "afgesloten",
     }
 }
 
@@ -117,7 +120,9 @@ fn why(why: &WhyKept) -> String {
         WhyKept::Changed(by) => format!("sindsdien gewijzigd, in nummer {}", by.0),
         WhyKept::Linked(flow) => format!("sindsdien gekoppeld aan {flow}"),
         WhyKept::Progressed(flow, to) => format!("het dossier in {flow} is verder: {}", status(*to)),
-        WhyKept::InOutbox(flow) => format!("een mail van het dossier in {flow} staat in het postvak UIT"),
+        WhyKept::InOutbox(flow) => format!("een mail van het dossier in {flow} staat in de outbox"),
+        WhyKept::Archived(flow) => format!("{flow} is gearchiveerd: zijn dossiers zijn alleen te lezen"),
+        WhyKept::WithCustomer(flow) => format!("de klant blijft, dus ook het dossier in {flow}"),
         WhyKept::Completed(flow, by) => format!("het dossier in {flow} is sindsdien aangevuld, in nummer {}", by.0),
     }
 }

@@ -18,6 +18,7 @@ pub(super) const WORDS: CommandWords = CommandWords {
         Refusal::NoLanguage => "Say the language of customers whose row names none: --language nl, fr, en or de.",
         Refusal::NoQuestionnaire => "Say which questionnaire new dossiers get: --questionnaire NAME.",
         Refusal::NoFlow => "Say which task flow it is: --task-flow NAME.",
+        Refusal::FlowArchived => "This task flow is archived: say another with --task-flow.",
         Refusal::LanguageNotOffered => "This questionnaire is not in that language: say another --language or --questionnaire.",
         Refusal::Nothing => "Nothing is left to import: everybody in it is in the store already, or the row is invalid.",
     },

@@ -34,14 +34,14 @@ pub(super) const PAST: PastWords = PastWords {
             format!("Import {} was taken back already, by {who} on {when}, as number {}.", import.0, by.0)
         }
     },
-    customers_go: "new customers go",
-    values_come_back: "values become what they were",
-    dossiers_go: "dossiers go",
-    customers_kept: "new customers stay",
-    values_kept: "values stay",
-    dossiers_kept: "dossiers stay",
-    gone_already: "customers were gone already",
-    erased: "customers were removed with their data",
+    customers_go: |count| if count == 1 { "new customer goes" } else { "new customers go" },
+    values_come_back: |count| if count == 1 { "value becomes what it was" } else { "values become what they were" },
+    dossiers_go: |count| if count == 1 { "dossier goes" } else { "dossiers go" },
+    customers_kept: |count| if count == 1 { "new customer stays" } else { "new customers stay" },
+    values_kept: |count| if count == 1 { "value stays" } else { "values stay" },
+    dossiers_kept: |count| if count == 1 { "dossier stays" } else { "dossiers stay" },
+    gone_already: |count| if count == 1 { "customer was gone already" } else { "customers were gone already" },
+    erased: |count| if count == 1 { "customer was removed with its data" } else { "customers were removed with their data" },
     kept_more: |count| format!("and {count} more that stay"),
     dry_run: "Only looked: nothing was written.",
     say_yes: "To take the import back, say --yes.",
@@ -72,6 +72,9 @@ fn deed(deed: &Deed) -> String {
         Deed::Completed(flow) => format!("dossiers completed in {flow}"),
         Deed::Mailed(flow) => format!("mails of {flow} noted"),
         Deed::Answered(flow) => format!("answers taken over in {flow}"),
+        Deed::AnsweredSeveral(flows) => {
+            format!("answers taken over in {}", flows.iter().map(|flow| flow.0.as_str()).collect::<Vec<_>>().join(", "))
+        }
         Deed::Closed(flow) => format!("dossiers closed or reopened in {flow}"),
         Deed::Rescheduled(flow) => format!("deadlines changed in {flow}"),
         Deed::Reworked(flow) => format!("language or questionnaire changed in {flow}"),
@@ -118,6 +121,8 @@ fn why(why: &WhyKept) -> String {
         WhyKept::Linked(flow) => format!("linked to {flow} since"),
         WhyKept::Progressed(flow, to) => format!("the dossier in {flow} got further: {}", status(*to)),
         WhyKept::InOutbox(flow) => format!("a mail of the dossier in {flow} is in the outbox"),
+        WhyKept::Archived(flow) => format!("{flow} is archived: its dossiers are read only"),
+        WhyKept::WithCustomer(flow) => format!("its customer is kept, so it stays in {flow}"),
         WhyKept::Completed(flow, by) => format!("the dossier in {flow} was completed since, in number {}", by.0),
     }
 }

@@ -18,6 +18,7 @@ pub(super) const WORDS: CommandWords = CommandWords {
         Refusal::NoLanguage => "Indiquez la langue des clients dont la ligne n'en nomme pas\u{a0}: --language nl, fr, en ou de.",
         Refusal::NoQuestionnaire => "Indiquez le questionnaire des nouveaux dossiers\u{a0}: --questionnaire NOM.",
         Refusal::NoFlow => "Indiquez le flux de travail\u{a0}: --task-flow NOM.",
+        Refusal::FlowArchived => "Ce flux est archivé\u{a0}: indiquez-en un autre avec --task-flow.",
         Refusal::LanguageNotOffered => {
             "Ce questionnaire n'existe pas dans cette langue\u{a0}: indiquez un autre --language ou --questionnaire."
         }

@@ -37,14 +37,16 @@ pub(super) const PAST: PastWords = PastWords {
             format!("L'import {} a déjà été annulé, par {who} le {when}, sous le numéro {}.", import.0, by.0)
         }
     },
-    customers_go: "nouveaux clients disparaissent",
-    values_come_back: "valeurs redeviennent ce qu'elles étaient",
-    dossiers_go: "dossiers disparaissent",
-    customers_kept: "nouveaux clients restent",
-    values_kept: "valeurs restent",
-    dossiers_kept: "dossiers restent",
-    gone_already: "clients avaient déjà disparu",
-    erased: "clients ont été supprimés avec leurs données",
+    customers_go: |count| if count < 2 { "nouveau client disparaît" } else { "nouveaux clients disparaissent" },
+    values_come_back: |count| if count < 2 { "valeur redevient ce qu'elle était" } else { "valeurs redeviennent ce qu'elles étaient" },
+    dossiers_go: |count| if count < 2 { "dossier disparaît" } else { "dossiers disparaissent" },
+    customers_kept: |count| if count < 2 { "nouveau client reste" } else { "nouveaux clients restent" },
+    values_kept: |count| if count < 2 { "valeur reste" } else { "valeurs restent" },
+    dossiers_kept: |count| if count < 2 { "dossier reste" } else { "dossiers restent" },
+    gone_already: |count| if count < 2 { "client avait déjà disparu" } else { "clients avaient déjà disparu" },
+    erased: |count| {
+        if count < 2 { "client a été supprimé avec ses données" } else { "clients ont été supprimés avec leurs données" }
+    },
     kept_more: |count| format!("et {count} autres qui restent"),
     dry_run: "Simple aperçu\u{a0}: rien n'a été écrit.",
     say_yes: "Pour annuler l'import, ajoutez --yes.",
@@ -68,13 +70,16 @@ fn deed(deed: &Deed) -> String {
         Deed::Added => "clients ajoutés à la main".to_owned(),
         Deed::Edited => "clients modifiés".to_owned(),
         Deed::Removed => "clients supprimés".to_owned(),
-        Deed::FlowMade(flow) => format!("flux de travail {flow} créé"),
-        Deed::FlowChanged(flow) => format!("flux de travail {flow} modifié"),
+        Deed::FlowMade(flow) => format!("flux {flow} créé"),
+        Deed::FlowChanged(flow) => format!("flux {flow} modifié"),
         Deed::Linked(flow) => format!("clients liés à {flow}"),
         Deed::Unlinked(flow) => format!("clients retirés de {flow}"),
         Deed::Completed(flow) => format!("dossiers complétés dans {flow}"),
-        Deed::Mailed(flow) => format!("courriers de {flow} notés"),
+        Deed::Mailed(flow) => format!("e-mails de {flow} notés"),
         Deed::Answered(flow) => format!("réponses reprises dans {flow}"),
+        Deed::AnsweredSeveral(flows) => {
+            format!("réponses reprises dans {}", flows.iter().map(|flow| flow.0.as_str()).collect::<Vec<_>>().join(", "))
+        }
         Deed::Closed(flow) => format!("dossiers clôturés ou rouverts dans {flow}"),
         Deed::Rescheduled(flow) => format!("échéances modifiées dans {flow}"),
         Deed::Reworked(flow) => format!("langue ou questionnaire modifiés dans {flow}"),
@@ -121,6 +126,8 @@ fn why(why: &WhyKept) -> String {
         WhyKept::Linked(flow) => format!("lié à {flow} depuis"),
         WhyKept::Progressed(flow, to) => format!("le dossier dans {flow} a avancé\u{a0}: {}", status(*to)),
         WhyKept::InOutbox(flow) => format!("un courrier du dossier dans {flow} est dans la boîte d'envoi"),
+        WhyKept::Archived(flow) => format!("{flow} est archivé\u{a0}: ses dossiers sont en lecture seule"),
+        WhyKept::WithCustomer(flow) => format!("le client reste, donc aussi son dossier dans {flow}"),
         WhyKept::Completed(flow, by) => format!("le dossier dans {flow} a été complété depuis, au numéro {}", by.0),
     }
 }

@@ -16,8 +16,7 @@ pub(super) const WORDS: StartWords = StartWords {
     last_imports: "Dernières importations",
     import_line: |when, file, who, added, dossiers, updated| {
         format!(
-            "  {when}  {file}  {who}   {}, {}, {}",
-            format!("{added} nouv."),
+            "  {when}  {file}  {who}   {added} nouv., {}, {}",
             plural(updated, "modifié", "modifiés"),
             plural(dossiers, "dossier", "dossiers")
         )

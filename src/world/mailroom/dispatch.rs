@@ -9,13 +9,14 @@ use jiff::civil::Date;
 
 use super::Mailroom;
 use super::fault::MailroomFault;
-use super::scribe::Scribe;
+use super::scribe::{Scribe, Whom};
 use crate::domain::customer::{CustomerId, Values};
 use crate::domain::dossier::Dossier;
 use crate::domain::invitation::{Choice, Failed, NewRound, Recipient, Wanted, Wish, mailing, queueable};
 use crate::domain::letter::MessageId;
 use crate::domain::outbox::{Entry, Message, MessageNumber, Round, RoundId};
 use crate::domain::snapshot::Snapshot;
+use crate::domain::task_flow::TaskFlowId;
 use crate::world::ids::random_hex;
 use crate::world::outbox::OpenOutbox;
 use crate::world::sending::{Composer, NoLetter, Outcome, Progress, Terms, send};
@@ -48,15 +49,18 @@ impl Mailroom<'_> {
         let post = self.mail.posts.open(configuration)?;
         let scribe = Scribe::of(configuration, self.catalogue)?;
         let mut leased = self.kept().lease(self.user, Arc::clone(&self.clock))?;
-        let snapshot = self.caught_up(leased.open())?;
+        let read = self.caught_up(leased.open())?;
         if let Some(round) = round {
-            self.queue(&scribe, &snapshot, leased.open(), round)?;
+            self.queue(&scribe, &read.snapshot, leased.open(), round)?;
         }
+        let years: HashMap<TaskFlowId, i16> = read.snapshot.flows.iter().map(|flow| (flow.id.clone(), flow.assessment_year)).collect();
         let write = |message: &Message, values: &Values, dossier: &Dossier| {
             let message_id = MessageId::parse(&message.message_id).map_err(|fault| NoLetter::OfThisOne(fault.to_string()))?;
-            scribe.letter((values, dossier), message.occasion, (&message.to, message_id), self.clock.now())
+            let assessment_year = years.get(&message.flow).copied();
+            let whom = Whom { customer: message.customer, assessment_year, values, dossier };
+            scribe.letter(&whom, message.occasion, (&message.to, message_id), self.clock.now())
         };
-        let composer = Composer::new(self.store, &snapshot, leased.outbox(), &write);
+        let composer = Composer::new(self.store, read, leased.outbox(), &write);
         let ahead = leased.outbox().messages().iter().filter(|message| message.state.is_ahead());
         let ahead: BTreeSet<MessageNumber> = ahead.map(|message| message.id).collect();
         let terms = Terms {
