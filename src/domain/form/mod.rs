@@ -33,5 +33,7 @@ pub fn shown_masked<'a>(question: &Question, kept: &'a str) -> Cow<'a, str> {
         AnswerKind::Text | AnswerKind::LongText if asks_national_number(question) => Cow::Owned(mask_number(kept)),
         AnswerKind::Text | AnswerKind::LongText => mask_in_text(kept),
         AnswerKind::YesNo | AnswerKind::Choice | AnswerKind::Date | AnswerKind::Amount | AnswerKind::Number => Cow::Borrowed(kept),
+        // An account is no national number, whatever its digits.
+        AnswerKind::Account => Cow::Borrowed(kept),
     }
 }

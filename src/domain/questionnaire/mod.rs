@@ -22,7 +22,7 @@
 //!
 //! [[section.question]]                    # one or more in each section
 //! id = "sex"                              # unique in the file; the same in every year
-//! kind = "choice"                         # text, long-text, yes-no, choice, date, amount, number
+//! kind = "choice"                         # text, long-text, yes-no, choice, date, amount, number, account
 //! text.nl = "Uw geslacht"                 # how it is asked
 //! text.fr = "Votre sexe"
 //! text.en = "Your sex"
@@ -43,7 +43,9 @@
 //! (`first_name`, `email`, `national_number` …) or `deadline`, `birth_date`, `sex`, `spouse_birth_date`,
 //! `spouse_name` or `address_line` ([`Prefill`]). Dates fill questions of kind `date`, `sex` one of kind `choice` with
 //! the choices `female` and `male`, `language` one of kind `choice` with a choice for each language of
-//! the questionnaire; everything else fills `text` or `long-text`.
+//! the questionnaire; everything else fills `text` or `long-text`. A question that `deadline` or `responsible`
+//! fills shows the customer what the office decided: its cell is locked, and what comes back in it is told and
+//! not taken over.
 
 use super::field::Field;
 use super::language::Language;
@@ -122,11 +124,14 @@ pub enum AnswerKind {
     Amount,
     /// A whole number.
     Number,
+    /// A bank account, by its IBAN.
+    Account,
 }
 
 impl AnswerKind {
     /// Every kind.
-    pub const ALL: [Self; 7] = [Self::Text, Self::LongText, Self::YesNo, Self::Choice, Self::Date, Self::Amount, Self::Number];
+    pub const ALL: [Self; 8] =
+        [Self::Text, Self::LongText, Self::YesNo, Self::Choice, Self::Date, Self::Amount, Self::Number, Self::Account];
 
     /// Name of the kind in the file.
     #[must_use]
@@ -139,6 +144,7 @@ impl AnswerKind {
             Self::Date => "date",
             Self::Amount => "amount",
             Self::Number => "number",
+            Self::Account => "account",
         }
     }
 }
@@ -184,6 +190,15 @@ impl Prefill {
         }
     }
 
+    /// Whether only the office decides it: a question that it fills shows the customer what is so, and asks nothing.
+    #[must_use]
+    pub const fn is_told(self) -> bool {
+        match self {
+            Self::Field(field) => matches!(field, Field::Deadline | Field::Responsible),
+            Self::BirthDate | Self::Sex | Self::SpouseBirthDate | Self::SpouseName | Self::AddressLine => false,
+        }
+    }
+
     /// Name in the file.
     #[must_use]
     pub const fn key(self) -> &'static str {
@@ -215,6 +230,14 @@ pub struct Question {
     pub choices: Vec<Choice>,
     /// What is known beforehand.
     pub prefill: Option<Prefill>,
+}
+
+impl Question {
+    /// Whether it only shows the customer what the office decided: [`Prefill::is_told`].
+    #[must_use]
+    pub fn is_told(&self) -> bool {
+        self.prefill.is_some_and(Prefill::is_told)
+    }
 }
 
 /// A part of a questionnaire under its own heading.

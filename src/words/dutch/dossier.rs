@@ -116,6 +116,7 @@ fn kind(kind: AnswerKind) -> &'static str {
         AnswerKind::Date => "datum",
         AnswerKind::Amount => "bedrag in euro",
         AnswerKind::Number => "geheel getal",
+        AnswerKind::Account => "rekeningnummer (IBAN)",
     }
 }
 
@@ -173,6 +174,7 @@ fn no_answer_because(why: NoAnswer) -> &'static str {
         NoAnswer::NotADate => "Geen datum: typ hem als 15/7/2026.",
         NoAnswer::NotAnAmount => "Geen bedrag: typ het als 1234,50, met hoogstens twee decimalen.",
         NoAnswer::NotANumber => "Geen geheel getal: typ enkel cijfers.",
+        NoAnswer::NotAnAccount => "Geen juist IBAN: lees de cijfers na, zoals BE68 5390 0754 7034.",
         NoAnswer::TooLong => "Te lang voor een antwoord: kort het in.",
     }
 }

@@ -116,6 +116,7 @@ fn kind(kind: AnswerKind) -> &'static str {
         AnswerKind::Date => "date",
         AnswerKind::Amount => "amount in euro",
         AnswerKind::Number => "whole number",
+        AnswerKind::Account => "account number (IBAN)",
     }
 }
 
@@ -173,6 +174,7 @@ fn no_answer_because(why: NoAnswer) -> &'static str {
         NoAnswer::NotADate => "No date: type it as 15/7/2026.",
         NoAnswer::NotAnAmount => "No amount: type it as 1234,50, with two decimals at most.",
         NoAnswer::NotANumber => "No whole number: type digits only.",
+        NoAnswer::NotAnAccount => "Not a right IBAN: please check the digits, like BE68 5390 0754 7034.",
         NoAnswer::TooLong => "Too long for an answer: shorten it.",
     }
 }

@@ -117,6 +117,7 @@ fn kind(kind: AnswerKind) -> &'static str {
         AnswerKind::Date => "date, jour d'abord",
         AnswerKind::Amount => "montant en euros",
         AnswerKind::Number => "nombre entier",
+        AnswerKind::Account => "numéro de compte (IBAN)",
     }
 }
 
@@ -174,6 +175,7 @@ fn no_answer_because(why: NoAnswer) -> &'static str {
         NoAnswer::NotADate => "Pas une date\u{a0}: tapez par exemple 15/7/2026.",
         NoAnswer::NotAnAmount => "Pas un montant\u{a0}: tapez par exemple 1234,50, deux décimales au plus.",
         NoAnswer::NotANumber => "Pas un nombre entier\u{a0}: tapez des chiffres.",
+        NoAnswer::NotAnAccount => "IBAN incorrect\u{a0}: vérifiez les chiffres, comme BE68 5390 0754 7034.",
         NoAnswer::TooLong => "Trop long pour une réponse\u{a0}: abrégez.",
     }
 }

@@ -36,6 +36,7 @@ every! {
         Outcome::Changed(_) => [Outcome::Changed("x".into())],
         Outcome::Emptied => [Outcome::Emptied],
         Outcome::NotUnderstood(_) => [Outcome::NotUnderstood(NotUnderstood::Twice)],
+        Outcome::Told(_) => [Outcome::Told("x".into())],
         Outcome::RowGone => [Outcome::RowGone],
     }
     no_answers: NoAnswer {
@@ -44,6 +45,7 @@ every! {
         NoAnswer::NotADate => [NoAnswer::NotADate],
         NoAnswer::NotAnAmount => [NoAnswer::NotAnAmount],
         NoAnswer::NotANumber => [NoAnswer::NotANumber],
+        NoAnswer::NotAnAccount => [NoAnswer::NotAnAccount],
         NoAnswer::TooLong => [NoAnswer::TooLong],
     }
     other_not_understood: NotUnderstood {

@@ -59,6 +59,7 @@ fn full(questionnaire: &Questionnaire, texts: &[String]) -> Vec<Answer> {
         AnswerKind::Date => "1950-02-28".to_owned(),
         AnswerKind::Amount => "-123456789.05".to_owned(),
         AnswerKind::Number => "12".to_owned(),
+        AnswerKind::Account => "BE68539007547034".to_owned(),
     };
     let answers = questionnaire.questions();
     answers.map(|question| Answer { question: question.id.clone(), value: value(question), origin: Origin::Imported }).collect()
