@@ -2,8 +2,8 @@
 //!
 //! What a customer is asked changes from year to year, so a questionnaire is a file, belongs to one
 //! assessment year and exists in several languages. `parse` reads one and says precisely what is wrong
-//! with it, `check` holds the rules that one value alone cannot break, `prefill` says which answers are
-//! known beforehand, `progress` how far the answers are, `built_in` is what the program brings along
+//! with it, `check` holds the rules that one value alone cannot break, `including` puts
+//! two together, `prefill` says which answers are known beforehand, `progress` how far the answers are, `built_in` is what the program brings along
 //! (`assets/questionnaires/`).
 //!
 //! # The file format, version 1
@@ -15,6 +15,7 @@
 //! assessment_year = 2026                  # 2000 to 2099
 //! languages = ["nl", "fr", "en"]          # also "de"; every phrase exists in each of them
 //! title = { nl = "Checklist", fr = "Checklist", en = "Checklist" }
+//!                                         # optional: includes = "other-2026" asks all of that one too
 //!
 //! [[section]]                             # one or more
 //! id = "family"                           # unique in the file
@@ -37,6 +38,9 @@
 //! ]
 //! ```
 //!
+//! `includes` names another questionnaire of the same assessment year that exists in each of the languages;
+//! how the two are put together is in `including`. With it a file may have no section of its own.
+//!
 //! An id is lower-case letters and digits, words joined by hyphens, starting with a letter. A phrase is
 //! one line without white space at its edges. A code of the form is four digits, a hyphen and two check
 //! digits, 97 − (code mod 97) ([`FormCode`]). `prefill` is the key of a stored field of the customer
@@ -58,6 +62,7 @@ mod fault;
 #[cfg(test)]
 mod faults;
 mod form_code;
+mod including;
 #[cfg(test)]
 mod laws;
 mod own;
@@ -70,8 +75,9 @@ use serde::{Deserialize, Serialize};
 pub use built_in::built_in;
 pub use fault::{Expected, Named, Needs, Place, QuestionnaireFault, Wrong};
 pub use form_code::FormCode;
+pub use including::settled;
 pub use own::{Unused, Why};
-pub use parse::KEYS;
+pub use parse::{KEYS, Written};
 pub use prefill::{FEMALE, Known, MALE, ToldByNumber, prefill};
 pub use progress::{SectionProgress, in_all, progress};
 
@@ -269,13 +275,15 @@ pub struct Questionnaire {
 }
 
 impl Questionnaire {
-    /// Reads a questionnaire from the text of its file.
+    /// Reads a questionnaire that includes no other from the text of its file. Those that do are read as
+    /// [`Written`] and [`settled`] together.
     ///
     /// # Errors
     /// [`QuestionnaireFault`] with the line, the place and what is wrong there: the first that reading
     /// comes upon.
     pub fn parse(text: &str) -> Result<Self, QuestionnaireFault> {
-        parse::questionnaire(text)
+        let written = Written::parse(text)?;
+        settled(std::slice::from_ref(&written), &Catalogue::default()).pop().unwrap_or(Ok(written.own))
     }
 
     /// Every question, in order, whatever section it is in.

@@ -102,6 +102,11 @@ every! {
         Wrong::PhraseUnclean { .. } => [Wrong::PhraseUnclean { phrase: "title", language: Language::Dutch }],
         Wrong::ChoicesMissing => [Wrong::ChoicesMissing],
         Wrong::ChoicesUnexpected { .. } => [Wrong::ChoicesUnexpected { kind: "text" }],
+        Wrong::IncludesUnknown { .. } => [Wrong::IncludesUnknown { id: "pit-2026".into() }],
+        Wrong::IncludesUnusable { .. } => [Wrong::IncludesUnusable { id: "pit-2026".into() }],
+        Wrong::IncludesCircle { .. } => [Wrong::IncludesCircle { ids: "a-2026 → b-2026 → a-2026".into() }],
+        Wrong::IncludesYear { .. } => [Wrong::IncludesYear { id: "pit-2025".into(), year: 2025 }],
+        Wrong::IncludesLanguage { .. } => [Wrong::IncludesLanguage { id: "pit-2026".into(), language: Language::German }],
         Wrong::CodeShape { .. } => [Wrong::CodeShape { code: "1361".into() }],
         Wrong::CodeCheckDigits { .. } => [Wrong::CodeCheckDigits { code: "1361-49".into(), right: form_code() }],
     }
