@@ -10,7 +10,7 @@ use super::arguments::InviteArguments;
 use super::sending::{self, begun};
 use super::{Session, exit, failed, print, unknown_choice};
 use crate::app::fault::Fault;
-use crate::domain::invitation::{Choice, Failed, LeftOut, Mailing, NewRound, Wanted, WhyNot, Wish, mailing};
+use crate::domain::invitation::{Choice, Failed, LeftOut, Mailing, NewRound, OldQuestions, Wanted, WhyNot, Wish, mailing};
 use crate::domain::letter::Occasion;
 use crate::domain::neutral::neutralise;
 use crate::domain::snapshot::Snapshot;
@@ -130,6 +130,7 @@ fn computed(session: &Session, asked: &InviteArguments, snapshot: &Snapshot, flo
             wish: if asked.wanted { Wish::Invitation } else { Wish::Any },
         },
         failed: if asked.failed { Failed::TryAgain } else { Failed::LeaveOut },
+        old_questions: if asked.old_questions { OldQuestions::Send } else { OldQuestions::LeaveOut },
         admitted: asked.also.iter().copied().collect(),
         days: asked.after,
         end: asked.until,

@@ -111,6 +111,8 @@ fn part_text(model: &Model, inviting: &Inviting, part: Part) -> (String, String)
         Part::Admitted => (format!("{:>6}  [x] {}", inviting.wanted.admitted.len(), words.inviting.admitted), String::new()),
         Part::Refused => (format!("{:>6}  [ ] {}", count(part), words.inviting.refused), names(part)),
         Part::Again => (format!("{:>6}  [x] {}", "", words.inviting.again), String::new()),
+        Part::OldQuestions => (format!("{:>6}  [ ] {}", count(part), words.inviting.old_questions), names(part)),
+        Part::OldQuestionsToo => (format!("{:>6}  [x] {}", "", words.inviting.old_questions_too), String::new()),
         Part::Language(language) => {
             let count = inviting.mailing.recipients.iter().filter(|recipient| recipient.language == language).count();
             let mark = if inviting.without.contains(&language) { "[ ]" } else { "[x]" };

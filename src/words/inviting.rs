@@ -13,6 +13,8 @@ phrases! { InvitingWords {
     admitted: &'static str,
     refused: &'static str,
     again: &'static str,
+    old_questions: &'static str,
+    old_questions_too: &'static str,
     days: fn(u16) -> String,
     end: fn(Option<&str>) -> String,
     terms: fn(&str, Option<&str>) -> String,

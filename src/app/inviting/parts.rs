@@ -1,7 +1,7 @@
 //! The lines of the invite screen that the cursor goes over.
 
 use super::Inviting;
-use crate::domain::invitation::{Failed, LeftOut, WhyNot};
+use crate::domain::invitation::{Failed, LeftOut, OldQuestions, WhyNot};
 use crate::domain::language::Language;
 
 /// A line that the cursor goes over.
@@ -21,6 +21,10 @@ pub enum Part {
     Refused,
     /// Those whose last mail was refused are tried again.
     Again,
+    /// Those left out because their questionnaire is of another year: they can be invited with it.
+    OldQuestions,
+    /// Those whose questionnaire is of another year are invited with it.
+    OldQuestionsToo,
     /// A language that can be left out.
     Language(Language),
 }
@@ -42,6 +46,7 @@ impl Inviting {
             why if is_same_address(why) => Part::SameAddress,
             // A reminder is of an invitation that arrived.
             WhyNot::FailedBefore if !self.reminds() => Part::Refused,
+            WhyNot::OtherYear(..) => Part::OldQuestions,
             why => Part::Reason(why.place()),
         }));
         if !self.wanted.admitted.is_empty() {
@@ -49,6 +54,9 @@ impl Inviting {
         }
         if self.wanted.failed == Failed::TryAgain {
             parts.push(Part::Again);
+        }
+        if self.wanted.old_questions == OldQuestions::Send {
+            parts.push(Part::OldQuestionsToo);
         }
         parts.extend(self.mailing.by_language().into_iter().map(|(language, _)| Part::Language(language)));
         parts
@@ -67,7 +75,8 @@ impl Inviting {
             Part::Reason(place) => left_out.why.place() == place,
             Part::SameAddress => is_same_address(&left_out.why),
             Part::Refused => left_out.why == WhyNot::FailedBefore,
-            Part::Days | Part::End | Part::Admitted | Part::Again | Part::Language(_) => false,
+            Part::OldQuestions => matches!(left_out.why, WhyNot::OtherYear(..)),
+            Part::Days | Part::End | Part::Admitted | Part::Again | Part::OldQuestionsToo | Part::Language(_) => false,
         };
         self.mailing.left_out.iter().filter(belongs).collect()
     }

@@ -210,8 +210,8 @@ impl Model {
                 let text = inviting.wanted.end.map_or_else(String::new, |end| end.strftime("%d/%m/%Y").to_string());
                 self.ask_text(PathFor::ReminderEnd, &text);
             }
-            Some(part @ (Part::Reason(_) | Part::SameAddress | Part::Refused)) => self.list_left_out(part),
-            Some(Part::Admitted | Part::Again | Part::Language(_)) => return self.toggle_part(),
+            Some(part @ (Part::Reason(_) | Part::SameAddress | Part::Refused | Part::OldQuestions)) => self.list_left_out(part),
+            Some(Part::Admitted | Part::Again | Part::OldQuestionsToo | Part::Language(_)) => return self.toggle_part(),
             None => return self.say(Notice::NotHere),
         }
         Vec::new()

@@ -29,6 +29,9 @@ pub(in crate::cli) struct InviteArguments {
     /// Try those again whose last mail was refused.
     #[arg(long)]
     pub(in crate::cli) failed: bool,
+    /// Invite with a questionnaire of another assessment year too, where a dossier has such a one.
+    #[arg(long)]
+    pub(in crate::cli) old_questions: bool,
     /// Send to this customer although another one has the same address; may be given several times.
     #[arg(long, value_parser = customer_number, value_name = "ID")]
     pub(in crate::cli) also: Vec<CustomerId>,

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::{Failed, LeftOut, Mailing, Recipient, Wanted, WhyNot, Wish};
+use super::{Failed, LeftOut, Mailing, OldQuestions, Recipient, Wanted, WhyNot, Wish};
 use crate::domain::customer::{CustomerId, Values};
 use crate::domain::dossier::Status;
 use crate::domain::email::Email;
@@ -13,6 +13,7 @@ use crate::domain::fold::fold;
 use crate::domain::letter::Occasion;
 use crate::domain::outbox::{Message, NewMessage, Outbox, State};
 use crate::domain::questionnaire::Catalogue;
+use crate::domain::season::mismatch;
 use crate::domain::snapshot::{DossierHead, Snapshot};
 use crate::domain::task_flow::{TaskFlow, TaskFlowId};
 
@@ -127,6 +128,11 @@ impl Asking<'_> {
         let about = &dossier.about;
         let questionnaire = self.catalogue.get(&dossier.questionnaire);
         let questionnaire = questionnaire.ok_or_else(|| WhyNot::NoQuestionnaire((*dossier.questionnaire).clone()))?;
+        let other_year = self.flow.and_then(|flow| mismatch(flow, questionnaire));
+        let refuses = self.wanted.occasion == Occasion::Invitation && self.wanted.old_questions == OldQuestions::LeaveOut;
+        if let Some(year) = other_year.filter(|_| refuses) {
+            return Err(WhyNot::OtherYear((*dossier.questionnaire).clone(), year));
+        }
         if !questionnaire.languages.contains(&about.language) {
             return Err(WhyNot::NotInLanguage(about.language));
         }
@@ -142,6 +148,7 @@ impl Asking<'_> {
             to: to.to_owned(),
             language: about.language,
             questionnaire: std::sync::Arc::clone(&dossier.questionnaire),
+            assessment_year: self.flow.map_or(questionnaire.assessment_year, |flow| flow.assessment_year),
             deadline: about.deadline,
             reminder,
         })

@@ -61,6 +61,16 @@ pub enum Failed {
     TryAgain,
 }
 
+/// What becomes of dossiers whose questionnaire is of another assessment year than their task flow.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum OldQuestions {
+    /// They are not invited: what they would be asked is about another year.
+    #[default]
+    LeaveOut,
+    /// They are invited with it all the same: somebody decided so.
+    Send,
+}
+
 /// What is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wanted {
@@ -72,6 +82,8 @@ pub struct Wanted {
     pub choice: Choice,
     /// What becomes of those whose mail failed before.
     pub failed: Failed,
+    /// What becomes of those whose questionnaire is of another year.
+    pub old_questions: OldQuestions,
     /// Customers who get a mail although another recipient has the same address.
     pub admitted: BTreeSet<CustomerId>,
     /// Reminders: at least so many days after the last mail.
@@ -89,7 +101,18 @@ impl Wanted {
     #[must_use]
     pub fn of(flow: TaskFlowId, occasion: Occasion, now: Timestamp, today: Date) -> Self {
         let choice = Choice::default();
-        Self { flow, occasion, choice, failed: Failed::LeaveOut, admitted: BTreeSet::new(), days: DAYS, end: None, now, today }
+        Self {
+            flow,
+            occasion,
+            choice,
+            failed: Failed::LeaveOut,
+            old_questions: OldQuestions::LeaveOut,
+            admitted: BTreeSet::new(),
+            days: DAYS,
+            end: None,
+            now,
+            today,
+        }
     }
 }
 
@@ -106,6 +129,8 @@ pub struct Recipient {
     pub language: Language,
     /// The questionnaire that goes with it.
     pub questionnaire: Arc<QuestionnaireId>,
+    /// The assessment year of the task flow; the questionnaire's where there is no such task flow.
+    pub assessment_year: i16,
     /// Last day to file.
     pub deadline: Date,
     /// Which reminder it is, from 1; 0 for an invitation.

@@ -55,6 +55,8 @@ pub enum WhyNot {
     },
     /// The dossier's questionnaire is not among those that there are.
     NoQuestionnaire(QuestionnaireId),
+    /// The questionnaire is of another assessment year than the task flow: that year.
+    OtherYear(QuestionnaireId, i16),
     /// The questionnaire does not exist in the customer's language.
     NotInLanguage(Language),
     /// The customer has no e-mail address.
@@ -89,6 +91,7 @@ impl WhyNot {
             Self::Past { .. } => "past_end",
             Self::TooSoon { .. } => "too_soon",
             Self::NoQuestionnaire(_) => "no_questionnaire",
+            Self::OtherYear(..) => "other_year",
             Self::NotInLanguage(_) => "not_in_language",
             Self::NoAddress => "no_address",
             Self::BadAddress(_) => "bad_address",
@@ -114,10 +117,11 @@ impl WhyNot {
             Self::Past { .. } => 11,
             Self::TooSoon { .. } => 12,
             Self::NoQuestionnaire(_) => 13,
-            Self::NotInLanguage(_) => 14,
-            Self::NoAddress => 15,
-            Self::BadAddress(_) => 16,
-            Self::SameAddress { .. } => 17,
+            Self::OtherYear(..) => 14,
+            Self::NotInLanguage(_) => 15,
+            Self::NoAddress => 16,
+            Self::BadAddress(_) => 17,
+            Self::SameAddress { .. } => 18,
         }
     }
 }

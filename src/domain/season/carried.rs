@@ -16,7 +16,7 @@ use crate::domain::language::Language;
 use crate::domain::questionnaire::{AnswerKind, Question, Questionnaire};
 
 /// The answers of the `last` dossier, asked by `asked` then, that stand as they are in the new one. They are
-/// marked as stored before, in the order of the questions.
+/// marked as of last season, in the order of the questions.
 #[must_use]
 pub fn carried(last: &Dossier, asked: &Questionnaire, questionnaire: &Questionnaire, known: &[Answer]) -> Vec<Answer> {
     let open = |question: &&Question| known.iter().all(|answer| answer.question != question.id);
@@ -28,14 +28,14 @@ fn taken_along(last: &Dossier, asked: &Questionnaire, question: &Question) -> Op
     let answer = last.answer(&question.id)?;
     let before = asked.question(&question.id).filter(|before| is_same_kind(before.kind, question.kind) && is_stable(before))?;
     let is_given = match answer.origin {
-        Origin::Typed | Origin::Returned => true,
-        // Taken along into the last dossier itself; what a field filled in is filled in from the field again.
+        Origin::Typed | Origin::Returned | Origin::LastSeason => true,
+        // Taken along into the last dossier itself, before that was told apart; what a field filled in is filled in from the field again.
         Origin::Stored => before.prefill.is_none(),
         Origin::Imported | Origin::Derived | Origin::Default => false,
     };
     let kept = canonical(question, &answer.value).ok().flatten()?;
     let still_answers = kept == answer.value || question.kind == AnswerKind::Account;
-    (is_given && still_answers).then(|| Answer { question: question.id.clone(), value: kept, origin: Origin::Stored })
+    (is_given && still_answers).then(|| Answer { question: question.id.clone(), value: kept, origin: Origin::LastSeason })
 }
 
 /// An account was a text before there was a kind of its own for it.

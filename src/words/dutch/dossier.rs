@@ -91,9 +91,10 @@ fn origin(origin: Origin) -> &'static str {
         Origin::Imported => "import",
         Origin::Derived => "afgeleid",
         Origin::Default => "standaard",
-        Origin::Stored => "bewaard",
+        Origin::Stored => "klantfiche",
         Origin::Typed => "ingetypt",
         Origin::Returned => "van klant",
+        Origin::LastSeason => "vorig jaar",
     }
 }
 
@@ -102,9 +103,10 @@ fn origin_note(origin: Origin) -> &'static str {
         Origin::Imported => "import: het staat in het werkboek",
         Origin::Derived => "afgeleid van het rijksregisternummer",
         Origin::Default => "standaard van de taskflow of de import",
-        Origin::Stored => "bewaard bij de klant, van voor de import",
+        Origin::Stored => "uit de klantfiche van het kantoor",
         Origin::Typed => "ingetypt door een collega",
         Origin::Returned => "teruggestuurd door de klant",
+        Origin::LastSeason => "meegenomen uit het vorige seizoen",
     }
 }
 

@@ -18,6 +18,8 @@ pub(super) const WORDS: InvitingWords = InvitingWords {
     admitted: "toch ook naar hetzelfde adres",
     refused: "de vorige mail is geweigerd",
     again: "geweigerde mails opnieuw proberen",
+    old_questions: "de vragenlijst is van een ander jaar",
+    old_questions_too: "ook met een vragenlijst van een ander jaar",
     days: |days| format!("Ten minste {} na de vorige mail", plural(u64::from(days), "dag", "dagen")),
     end: |end| match end {
         Some(day) => format!("Tot en met {day}"),

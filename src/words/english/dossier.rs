@@ -91,9 +91,10 @@ fn origin(origin: Origin) -> &'static str {
         Origin::Imported => "imported",
         Origin::Derived => "derived",
         Origin::Default => "default",
-        Origin::Stored => "stored",
+        Origin::Stored => "on file",
         Origin::Typed => "typed",
         Origin::Returned => "returned",
+        Origin::LastSeason => "last year",
     }
 }
 
@@ -102,9 +103,10 @@ fn origin_note(origin: Origin) -> &'static str {
         Origin::Imported => "imported: the workbook says so",
         Origin::Derived => "derived from the national number",
         Origin::Default => "default of the task flow or the import",
-        Origin::Stored => "stored with the customer before the import",
+        Origin::Stored => "from the customer's record at the office",
         Origin::Typed => "typed by a colleague",
         Origin::Returned => "returned by the customer",
+        Origin::LastSeason => "taken along from the season before",
     }
 }
 

@@ -18,6 +18,8 @@ pub(super) const WORDS: InvitingWords = InvitingWords {
     admitted: "to the same address all the same",
     refused: "the last mail was refused",
     again: "try refused mails again",
+    old_questions: "the questionnaire is of another year",
+    old_questions_too: "also with a questionnaire of another year",
     days: |days| format!("At least {} after the last mail", plural(u64::from(days), "day", "days")),
     end: |end| match end {
         Some(day) => format!("Until {day}, that day included"),

@@ -92,9 +92,10 @@ fn origin(origin: Origin) -> &'static str {
         Origin::Imported => "importé",
         Origin::Derived => "déduit",
         Origin::Default => "par défaut",
-        Origin::Stored => "en base",
+        Origin::Stored => "fiche",
         Origin::Typed => "saisi",
         Origin::Returned => "renvoyé",
+        Origin::LastSeason => "l'an passé",
     }
 }
 
@@ -103,9 +104,10 @@ fn origin_note(origin: Origin) -> &'static str {
         Origin::Imported => "importé\u{a0}: le classeur le dit",
         Origin::Derived => "déduit du numéro de registre national",
         Origin::Default => "par défaut, du flux ou de l'importation",
-        Origin::Stored => "en base chez le client avant l'importation",
+        Origin::Stored => "de la fiche du client au bureau",
         Origin::Typed => "saisi par un collègue",
         Origin::Returned => "renvoyé par le client",
+        Origin::LastSeason => "repris de la saison précédente",
     }
 }
 

@@ -12,10 +12,11 @@ use super::fault::MailroomFault;
 use super::scribe::Scribe;
 use crate::domain::customer::{CustomerId, Values};
 use crate::domain::dossier::Dossier;
-use crate::domain::invitation::{Choice, Failed, NewRound, Recipient, Wanted, Wish, mailing, queueable};
+use crate::domain::invitation::{Choice, Failed, NewRound, OldQuestions, Recipient, Wanted, Wish, mailing, queueable};
 use crate::domain::letter::MessageId;
 use crate::domain::outbox::{Entry, Message, MessageNumber, Round, RoundId};
 use crate::domain::snapshot::Snapshot;
+use crate::domain::task_flow::TaskFlowId;
 use crate::world::ids::random_hex;
 use crate::world::outbox::OpenOutbox;
 use crate::world::sending::{Composer, NoLetter, Outcome, Progress, Terms, send};
@@ -52,9 +53,11 @@ impl Mailroom<'_> {
         if let Some(round) = round {
             self.queue(&scribe, &read.snapshot, leased.open(), round)?;
         }
+        let years: HashMap<TaskFlowId, i16> = read.snapshot.flows.iter().map(|flow| (flow.id.clone(), flow.assessment_year)).collect();
         let write = |message: &Message, values: &Values, dossier: &Dossier| {
             let message_id = MessageId::parse(&message.message_id).map_err(|fault| NoLetter::OfThisOne(fault.to_string()))?;
-            scribe.letter((values, dossier), message.occasion, (&message.to, message_id), self.clock.now())
+            let year = years.get(&message.flow).copied();
+            scribe.letter((values, dossier), message.occasion, year, (&message.to, message_id), self.clock.now())
         };
         let composer = Composer::new(self.store, read, leased.outbox(), &write);
         let ahead = leased.outbox().messages().iter().filter(|message| message.state.is_ahead());
@@ -118,6 +121,7 @@ impl Mailroom<'_> {
         let wanted = Wanted {
             choice: Choice { customers: Some(customers.clone()), label: None, wish: Wish::Any },
             failed: Failed::TryAgain,
+            old_questions: OldQuestions::Send,
             admitted: customers,
             days: 0,
             end: Some(Date::MAX),

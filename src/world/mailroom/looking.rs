@@ -98,7 +98,8 @@ impl Mailroom<'_> {
     ) -> Result<Letter, MailroomFault> {
         let name = scribe.message_id(ON_PAPER, &dossier.token);
         let message_id = name.map_err(|fault| MailroomFault::NoLetter { detail: format!("{}: {fault}", scribe.sender().address) })?;
-        let letter = scribe.letter((values, dossier), occasion, (&recipient.to, message_id), self.clock.now());
+        let year = Some(recipient.assessment_year);
+        let letter = scribe.letter((values, dossier), occasion, year, (&recipient.to, message_id), self.clock.now());
         letter.map_err(|none| match none {
             NoLetter::OfThisOne(detail) | NoLetter::OfAny(detail) | NoLetter::NotNow(detail) => {
                 MailroomFault::NoLetter { detail: shown(&detail) }

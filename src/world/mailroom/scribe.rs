@@ -57,6 +57,7 @@ impl<'a> Scribe<'a> {
     }
 
     /// The letter of a customer and a dossier, with the questionnaire enclosed; both in the language of the dossier.
+    /// The assessment year is the task flow's, where that is there.
     ///
     /// # Errors
     /// [`NoLetter::OfThisOne`].
@@ -64,6 +65,7 @@ impl<'a> Scribe<'a> {
         &self,
         (values, dossier): (&Values, &Dossier),
         occasion: Occasion,
+        year: Option<i16>,
         (to, message_id): (&str, MessageId),
         date: Timestamp,
     ) -> Result<Letter, NoLetter> {
@@ -86,7 +88,7 @@ impl<'a> Scribe<'a> {
             last_name: last,
             language,
             questionnaire: HeaderText::of(questionnaire.title.get(language).unwrap_or(&questionnaire.id.0)),
-            assessment_year: questionnaire.assessment_year,
+            assessment_year: year.unwrap_or(questionnaire.assessment_year),
             deadline: dossier.deadline,
             message_id,
             date,
