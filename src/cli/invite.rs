@@ -144,6 +144,7 @@ fn computed(session: &Session, asked: &InviteArguments, snapshot: &Snapshot, flo
 /// The cautions that are set aside.
 fn despite(asked: &InviteArguments) -> BTreeSet<Caution> {
     let wanted = |caution: &Caution| match caution {
+        Caution::OtherYear => asked.old_questions,
         Caution::DeadlinePast => asked.past,
         Caution::Mistyped => asked.mistyped,
         Caution::Partner => asked.partners,

@@ -29,6 +29,9 @@ pub(in crate::cli) struct InviteArguments {
     /// Try those again whose last mail was refused.
     #[arg(long)]
     pub(in crate::cli) failed: bool,
+    /// Invite with a questionnaire of another assessment year too, where a dossier has such a one.
+    #[arg(long)]
+    pub(in crate::cli) old_questions: bool,
     /// Also those whose deadline is past.
     #[arg(long)]
     pub(in crate::cli) past: bool,

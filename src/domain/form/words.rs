@@ -46,6 +46,8 @@ pub struct FormWords {
     pub amount: &'static str,
     /// What goes in a cell with a number.
     pub whole: &'static str,
+    /// What goes in a cell with an account.
+    pub account: &'static str,
 }
 
 impl FormWords {
@@ -69,6 +71,7 @@ impl FormWords {
             AnswerKind::Date => Some(self.date),
             AnswerKind::Amount => Some(self.amount),
             AnswerKind::Number => Some(self.whole),
+            AnswerKind::Account => Some(self.account),
         }
     }
 }
@@ -95,6 +98,7 @@ Bewaar het bestand.",
     date: "Een datum: dag/maand/jaar, bijvoorbeeld 15/07/2025.",
     amount: "Een bedrag in euro, bijvoorbeeld 1234,50.",
     whole: "Een geheel getal, bijvoorbeeld 2.",
+    account: "Een rekeningnummer (IBAN), bijvoorbeeld BE68 5390 0754 7034.",
 };
 
 const FRENCH: FormWords = FormWords {
@@ -119,6 +123,7 @@ Enregistrez le fichier.",
     date: "Une date\u{a0}: jour/mois/année, par exemple 15/07/2025.",
     amount: "Un montant en euros, par exemple 1234,50.",
     whole: "Un nombre entier, par exemple 2.",
+    account: "Un numéro de compte (IBAN), par exemple BE68 5390 0754 7034.",
 };
 
 const ENGLISH: FormWords = FormWords {
@@ -143,6 +148,7 @@ Save the file.",
     date: "A date: day/month/year, for example 15/07/2025.",
     amount: "An amount in euro, for example 1234.50.",
     whole: "A whole number, for example 2.",
+    account: "An account number (IBAN), for example BE68 5390 0754 7034.",
 };
 
 const GERMAN: FormWords = FormWords {
@@ -167,6 +173,7 @@ lassen Sie leer. Speichern Sie die Datei.",
     date: "Ein Datum: Tag/Monat/Jahr, zum Beispiel 15/07/2025.",
     amount: "Ein Betrag in Euro, zum Beispiel 1234,50.",
     whole: "Eine ganze Zahl, zum Beispiel 2.",
+    account: "Eine Kontonummer (IBAN), zum Beispiel BE68 5390 0754 7034.",
 };
 
 #[cfg(test)]

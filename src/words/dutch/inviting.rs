@@ -17,6 +17,7 @@ pub(super) const WORDS: InvitingWords = InvitingWords {
     reading: "De outbox wordt gelezen ...",
     deadlines: |days| format!("uiterste datum {days}"),
     caution: |caution| match caution {
+        Caution::OtherYear => "de vragenlijst is van een ander jaar",
         Caution::DeadlinePast => "de uiterste datum is voorbij",
         Caution::Mistyped => "het adres lijkt verkeerd getypt",
         Caution::Partner => "de partner krijgt of kreeg de mail al",

@@ -72,6 +72,7 @@ fn why_not(why: &WhyNot) -> String {
         WhyNot::Past { .. } => "de laatste dag voor herinneringen is voorbij".to_owned(),
         WhyNot::TooSoon { .. } => "de vorige mail is nog te recent".to_owned(),
         WhyNot::NoQuestionnaire(id) => format!("de vragenlijst {id} bestaat niet"),
+        WhyNot::OtherYear(id, year) => format!("de vragenlijst {id} is van aanslagjaar {year}"),
         WhyNot::NotInLanguage(language) => format!("de vragenlijst bestaat niet in het {}", trade::language(*language)),
         WhyNot::NoAddress => "geen e-mailadres".to_owned(),
         WhyNot::BadAddress(fault) => match fault {

@@ -17,6 +17,7 @@ pub(super) const WORDS: InvitingWords = InvitingWords {
     reading: "Reading the outbox ...",
     deadlines: |days| format!("file by {days}"),
     caution: |caution| match caution {
+        Caution::OtherYear => "the questionnaire is of another year",
         Caution::DeadlinePast => "the deadline is past",
         Caution::Mistyped => "the address looks mistyped",
         Caution::Partner => "the partner gets the mail, or has had it",

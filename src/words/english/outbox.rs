@@ -72,6 +72,7 @@ fn why_not(why: &WhyNot) -> String {
         WhyNot::Past { .. } => "the last day for reminders is over".to_owned(),
         WhyNot::TooSoon { .. } => "the last mail is too recent".to_owned(),
         WhyNot::NoQuestionnaire(id) => format!("there is no questionnaire {id}"),
+        WhyNot::OtherYear(id, year) => format!("the questionnaire {id} is of assessment year {year}"),
         WhyNot::NotInLanguage(language) => format!("the questionnaire does not exist in {}", trade::language(*language)),
         WhyNot::NoAddress => "no e-mail address".to_owned(),
         WhyNot::BadAddress(fault) => match fault {

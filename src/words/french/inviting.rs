@@ -17,6 +17,7 @@ pub(super) const WORDS: InvitingWords = InvitingWords {
     reading: "Lecture de la boîte d'envoi ...",
     deadlines: |days| format!("date limite\u{a0}: {days}"),
     caution: |caution| match caution {
+        Caution::OtherYear => "le questionnaire est d'une autre année",
         Caution::DeadlinePast => "la date limite est passée",
         Caution::Mistyped => "l'adresse semble mal tapée",
         Caution::Partner => "le partenaire reçoit ou a déjà reçu l'e-mail",

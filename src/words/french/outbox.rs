@@ -76,6 +76,7 @@ fn why_not(why: &WhyNot) -> String {
         WhyNot::Past { .. } => "le dernier jour des rappels est passé".to_owned(),
         WhyNot::TooSoon { .. } => "le dernier e-mail est trop récent".to_owned(),
         WhyNot::NoQuestionnaire(id) => format!("le questionnaire {id} n'existe pas"),
+        WhyNot::OtherYear(id, year) => format!("le questionnaire {id} est de l'exercice {year}"),
         WhyNot::NotInLanguage(language) => format!("le questionnaire n'existe pas en {}", trade::language(*language)),
         WhyNot::NoAddress => "pas d'adresse e-mail".to_owned(),
         WhyNot::BadAddress(fault) => match fault {

@@ -28,6 +28,7 @@ impl Say for fn(&WhyNot) -> String {
             WhyNot::Past { end: jiff::civil::date(2026, 7, 1) },
             WhyNot::TooSoon { last: Timestamp::UNIX_EPOCH },
             WhyNot::NoQuestionnaire(QuestionnaireId("pit-1999".into())),
+            WhyNot::OtherYear(QuestionnaireId("pit-2026".into()), 2026),
             WhyNot::NoAddress,
             WhyNot::DeadlinePast { deadline: jiff::civil::date(2026, 7, 15) },
             WhyNot::Mistyped { domain: "gmial.com".into(), meant: "gmail.com".into() },
