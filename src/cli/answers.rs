@@ -19,7 +19,7 @@ use crate::domain::form::shown_masked;
 use crate::domain::mask::mask_in_text;
 use crate::domain::neutral::neutralise;
 use crate::domain::questionnaire::{AnswerKind, Question};
-use crate::domain::returned::{Arrival, ArrivalFault, Difference, Matched, Outcome};
+use crate::domain::returned::{Arrival, ArrivalFault, Difference, Doubt, Matched, Outcome};
 use crate::domain::task_flow::TaskFlowId;
 use crate::words::Told;
 use crate::world::arrivals::{Parcel, arrivals};
@@ -162,8 +162,12 @@ fn line(session: &Session, matched: &Matched, one: &Difference, text: &mut Strin
         Outcome::NotUnderstood(why) => format!("  ({})", (words.not_understood)(*why)),
         _ => String::new(),
     };
-    if one.doubt.is_some() {
-        let _ = write!(note, "  ({})", words.by_number);
+    if let Some(doubt) = one.doubt {
+        let doubt = match doubt {
+            Doubt::ByNumber => words.by_number,
+            Doubt::CountedDate => words.counted_date,
+        };
+        let _ = write!(note, "  ({doubt})");
     }
     let width = QUESTION - 1;
     let _ = writeln!(text, "  {place:<6}{outcome:<15} {:<width$} {arrow}{note}", cut(asked, width));
@@ -231,6 +235,7 @@ struct Line<'a> {
     sheet: Option<&'a str>,
     cell: Option<String>,
     by_number: bool,
+    counted_date: bool,
 }
 
 /// A row of no question in `--json`.
@@ -269,7 +274,8 @@ fn form<'a>(session: &Session, matched: &'a Matched, yes: bool) -> Form<'a> {
         text: one.given.as_ref().map(|given| masked(&one.question, &given.text)),
         sheet: one.given.as_ref().map(|given| given.place.sheet.as_str()),
         cell: one.given.as_ref().map(|given| given.place.to_string()),
-        by_number: one.doubt.is_some(),
+        by_number: one.doubt == Some(Doubt::ByNumber),
+        counted_date: one.doubt == Some(Doubt::CountedDate),
     };
     let (new, changed, emptied, not_understood) = matched.counts();
     let stray = |given: &crate::domain::form::Given| Stray { text: masked("", &given.text), cell: given.place.to_string() };

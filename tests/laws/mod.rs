@@ -8,6 +8,7 @@ mod correcting;
 mod draft_kill;
 mod exports;
 mod flows_without_a_screen;
+mod forms;
 mod generator;
 mod json;
 mod json_past;

@@ -14,7 +14,7 @@ use crate::domain::fold::fold;
 use crate::domain::form::shown_masked;
 use crate::domain::neutral::neutralise;
 use crate::domain::questionnaire::{AnswerKind, Question};
-use crate::domain::returned::{ArrivalFault, Difference, Outcome};
+use crate::domain::returned::{ArrivalFault, Difference, Doubt, Outcome};
 
 /// Width of the column with the names, in the pane.
 const NAMES: usize = 18;
@@ -262,8 +262,11 @@ fn cell(file: &File, differs: &Differs, column: Column, sight: Sight) -> String 
                 Column::Told(ToldColumn::Outcome) => (words.answers.outcome)(&one.outcome).to_owned(),
                 Column::Told(ToldColumn::Reason) => match &one.outcome {
                     Outcome::NotUnderstood(why) => (words.answers.not_understood)(*why).to_owned(),
-                    _ if one.doubt.is_some() => words.answers.by_number.to_owned(),
-                    _ => String::new(),
+                    _ => match one.doubt {
+                        Some(Doubt::ByNumber) => words.answers.by_number.to_owned(),
+                        Some(Doubt::CountedDate) => words.answers.counted_date.to_owned(),
+                        None => String::new(),
+                    },
                 },
                 _ => String::new(),
             }

@@ -36,6 +36,8 @@ pub struct FormWords {
     pub note: &'static str,
     /// Title of the notes when something cannot be taken.
     pub sorry: &'static str,
+    /// In front of what there is to choose from.
+    pub choices: &'static str,
     /// What goes in a cell with a list.
     pub choose: &'static str,
     /// What goes in a cell with a date.
@@ -79,15 +81,18 @@ const DUTCH: FormWords = FormWords {
     codes: "Code",
     office: "Kantoor",
     customer: "Klant",
-    explanation: "Vul de gele vakken in, of pas aan wat er al staat. Een vraag die niet op u van toepassing is, laat u leeg. \
-Bewaar het bestand en stuur het terug: beantwoord onze e-mail en voeg het als bijlage toe.",
-    masked: "Van rijksregisternummers tonen we alleen het begin. Klopt het? Laat het dan staan, met de sterretjes.",
+    explanation: "1. Vul de gele vakken in, of pas aan wat er al staat. Staat er een pijltje naast het vak? Dan kunt u een antwoord kiezen.\n\
+2. Een vraag die niet op u van toepassing is, laat u leeg.\n\
+3. Bewaar het bestand en stuur het terug: beantwoord onze e-mail en voeg het als bijlage toe.\n\
+De codes rechts zijn die van de belastingaangifte. U hoeft er niets mee te doen.",
+    masked: "We tonen alleen het begin van een rijksregisternummer. Klopt het? Laat het dan staan, met de sterretjes.",
     reference: "Referentie",
     keep: "(laten staan, zo herkennen we uw dossier)",
     yes: "Ja",
     no: "Nee",
     note: "Uw antwoord",
     sorry: "Dit past hier niet",
+    choices: "Keuze",
     choose: "Kies een antwoord uit de lijst.",
     date: "Een datum: dag/maand/jaar, bijvoorbeeld 15/07/2025.",
     amount: "Een bedrag in euro, bijvoorbeeld 1234,50.",
@@ -102,15 +107,18 @@ const FRENCH: FormWords = FormWords {
     codes: "Code",
     office: "Bureau",
     customer: "Client",
-    explanation: "Remplissez les cases jaunes, ou corrigez ce qui s'y trouve déjà. Laissez vide une question qui ne vous concerne pas. \
-Enregistrez le fichier et renvoyez-le\u{a0}: répondez à notre e-mail et joignez-le.",
-    masked: "Des numéros de registre national, nous ne montrons que le début. S'il est exact, laissez-le tel quel, avec les astérisques.",
+    explanation: "1. Remplissez les cases jaunes, ou corrigez ce qui s'y trouve déjà. Si une flèche apparaît à côté de la case, choisissez dans la liste.\n\
+2. Laissez vide une question qui ne vous concerne pas.\n\
+3. Enregistrez le fichier et renvoyez-le\u{a0}: répondez à notre e-mail et joignez-le.\n\
+Les codes à droite sont ceux de la déclaration fiscale. Vous n'avez rien à en faire.",
+    masked: "Nous ne montrons que le début d'un numéro de registre national. S'il est exact, laissez-le tel quel, avec les astérisques.",
     reference: "Référence",
     keep: "(à laisser, elle identifie votre dossier)",
     yes: "Oui",
     no: "Non",
     note: "Votre réponse",
     sorry: "Ceci ne convient pas ici",
+    choices: "Choix",
     choose: "Choisissez une réponse dans la liste.",
     date: "Une date\u{a0}: jour/mois/année, par exemple 15/07/2025.",
     amount: "Un montant en euros, par exemple 1234,50.",
@@ -125,15 +133,18 @@ const ENGLISH: FormWords = FormWords {
     codes: "Code",
     office: "Office",
     customer: "Customer",
-    explanation: "Fill in the yellow cells, or correct what is there already. Leave a question empty if it does not concern you. \
-Save the file and send it back: answer our e-mail and attach it.",
-    masked: "We show only the beginning of national numbers. If it is right, leave it as it is, with the stars.",
+    explanation: "1. Fill in the yellow cells, or correct what is there already. Where an arrow appears beside the cell, you can choose from a list.\n\
+2. Leave a question empty if it does not concern you.\n\
+3. Save the file and send it back: answer our e-mail and attach it.\n\
+The codes on the right are those of the tax return. You do not need them.",
+    masked: "We show only the beginning of a national number. If it is right, leave it as it is, with the stars.",
     reference: "Reference",
     keep: "(leave it here, we recognise your file by it)",
     yes: "Yes",
     no: "No",
     note: "Your answer",
     sorry: "This does not fit here",
+    choices: "Choice",
     choose: "Choose an answer from the list.",
     date: "A date: day/month/year, for example 15/07/2025.",
     amount: "An amount in euro, for example 1234.50.",
@@ -148,15 +159,18 @@ const GERMAN: FormWords = FormWords {
     codes: "Code",
     office: "Büro",
     customer: "Kunde",
-    explanation: "Füllen Sie die gelben Felder aus, oder berichtigen Sie, was schon dort steht. Eine Frage, die Sie nicht betrifft, \
-lassen Sie leer. Speichern Sie die Datei und senden Sie sie zurück: Antworten Sie auf unsere E-Mail und hängen Sie sie an.",
-    masked: "Von Nationalregisternummern zeigen wir nur den Anfang. Stimmt er, lassen Sie ihn mit den Sternchen stehen.",
+    explanation: "1. Füllen Sie die gelben Felder aus, oder berichtigen Sie, was schon dort steht. Erscheint ein Pfeil neben dem Feld, können Sie wählen.\n\
+2. Eine Frage, die Sie nicht betrifft, lassen Sie leer.\n\
+3. Speichern Sie die Datei und senden Sie sie zurück: Antworten Sie auf unsere E-Mail und hängen Sie sie an.\n\
+Die Codes rechts sind die der Steuererklärung. Sie brauchen sie nicht.",
+    masked: "Wir zeigen nur den Anfang einer Nationalregisternummer. Stimmt er, lassen Sie ihn mit den Sternchen stehen.",
     reference: "Referenz",
     keep: "(bitte stehen lassen, daran erkennen wir Ihre Akte)",
     yes: "Ja",
     no: "Nein",
     note: "Ihre Antwort",
     sorry: "Das passt hier nicht",
+    choices: "Auswahl",
     choose: "Wählen Sie eine Antwort aus der Liste.",
     date: "Ein Datum: Tag/Monat/Jahr, zum Beispiel 15/07/2025.",
     amount: "Ein Betrag in Euro, zum Beispiel 1234,50.",

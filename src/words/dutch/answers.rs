@@ -12,6 +12,7 @@ pub(super) const ANSWERS: AnswersWords = AnswersWords {
     counts: |new, changed, emptied, unclear| format!("{new} nieuw, {changed} gewijzigd, {emptied} leeggemaakt, {unclear} niet begrepen"),
     nothing_new: "Alle antwoorden waren al zo bekend.",
     by_number: "rij herkend aan haar nummer alleen",
+    counted_date: "datum uit een getal: kijk na",
     strange: "hoort bij geen vraag",
     for_the_record: "Misschien ook aan te passen bij de klant:",
     yes: "ja",

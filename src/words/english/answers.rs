@@ -12,6 +12,7 @@ pub(super) const ANSWERS: AnswersWords = AnswersWords {
     counts: |new, changed, emptied, unclear| format!("{new} new, {changed} changed, {emptied} emptied, {unclear} not understood"),
     nothing_new: "All answers were known already.",
     by_number: "row known by its number alone",
+    counted_date: "date read from a number: check it",
     strange: "belongs to no question",
     for_the_record: "Perhaps to be changed with the customer too:",
     yes: "yes",

@@ -12,6 +12,7 @@ pub(super) const ANSWERS: AnswersWords = AnswersWords {
     counts: |new, changed, emptied, unclear| format!("nouveau {new}, modifié {changed}, vidé {emptied}, pas compris {unclear}"),
     nothing_new: "Toutes les réponses étaient déjà connues.",
     by_number: "ligne reconnue à son seul numéro",
+    counted_date: "date lue dans un nombre, à vérifier",
     strange: "n'appartient à aucune question",
     for_the_record: "Peut-être aussi à modifier chez le client\u{a0}:",
     yes: "oui",
