@@ -349,6 +349,7 @@ const fn is_obstacle_of_dossier(notice: &DossierNotice) -> bool {
         | DossierNotice::NotYesNo
         | DossierNotice::NothingToClear
         | DossierNotice::NoneOpen
+        | DossierNotice::NoneAside
         | DossierNotice::NotTaken
         | DossierNotice::Masked
         | DossierNotice::NothingToSave

@@ -3,12 +3,15 @@
 use super::{Asked, Binder, DossierChoice};
 use crate::app::chooser::{Choice, Chooser, Line, Question as Listed};
 use crate::app::desk::Sight;
-use crate::app::detail::cut;
+use crate::app::detail::{Tone, cut, line as plain, wrap};
 use crate::domain::completion::Matter;
 use crate::domain::questionnaire::{AnswerKind, Question, Questionnaire, progress};
 
 /// Columns that a value takes behind a name in a list.
 const NOTE: usize = 34;
+
+/// Columns of a text that is shown whole.
+const WHOLE: usize = 70;
 
 /// Columns that each of two values takes there.
 const SIDE: usize = 23;
@@ -117,6 +120,43 @@ impl Binder {
             lines.push(line(self.named(&matter, sight), format!("{before} -> {after}"), DossierChoice::Matter(matter)));
         }
         list(Asked::Changes, lines, None)
+    }
+
+    /// The texts that came back and are no answers, each with what it was given to.
+    pub(crate) fn asides(&self, sight: Sight) -> Option<Chooser> {
+        let lines: Vec<Line> = self
+            .dossier()
+            .course
+            .aside
+            .iter()
+            .enumerate()
+            .map(|(at, aside)| {
+                line(
+                    cut(&self.reads_aside(aside, sight).replace('\n', " "), SIDE * 2),
+                    cut(&self.asked_aside(aside, sight), NOTE),
+                    DossierChoice::Aside(at),
+                )
+            })
+            .collect();
+        (!lines.is_empty()).then(|| list(Asked::Asides, lines, None))
+    }
+
+    /// One of them, whole, and what can be done with it.
+    pub(crate) fn aside(&self, at: usize, sight: Sight) -> Option<Chooser> {
+        let words = &sight.words().dossier;
+        let aside = self.dossier().course.aside.get(at)?;
+        let mut lines = Vec::new();
+        if self.questionnaire().is_some_and(|list| list.question(&aside.question).is_some()) {
+            lines.push(line(words.to_question, cut(&self.asked_aside(aside, sight), NOTE), DossierChoice::ToAside(at)));
+        }
+        lines.push(line(words.dealt_with, "", DossierChoice::DealtWith(at)));
+        let text = self.reads_aside(aside, sight);
+        let told = [String::new(), self.asked_aside(aside, sight)].into_iter().chain(text.split('\n').map(str::to_owned));
+        for told in told.flat_map(|text| wrap(plain(Tone::Plain, text), WHOLE)) {
+            let text: String = told.into_iter().map(|(_, text)| text).collect();
+            lines.push(Line { choice: Choice::Nothing, ..line(text, "", DossierChoice::Save) });
+        }
+        Some(list(Asked::Aside, lines, None))
     }
 
     /// The changes of one's own that a colleague was before with others.

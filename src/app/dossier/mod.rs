@@ -216,6 +216,7 @@ impl Binder {
                 DossierNotice::NothingToClear
             }
             Action::SaveDossier if !self.completion.is_changed() => DossierNotice::NothingToSave,
+            Action::Asides if self.dossier().course.aside.is_empty() => DossierNotice::NoneAside,
             Action::Sections if self.questionnaire().is_none() => DossierNotice::NoQuestion,
             Action::TakeSuggestion | Action::TakeAlike => return Some(Notice::NotHere),
             _ => return None,

@@ -41,6 +41,7 @@ impl Model {
             Action::ClearAnswer => self.clear_answer(),
             Action::AboutDossier => self.list_of_dossier(|binder, sight| Some(binder.about(sight))),
             Action::Sections => self.list_of_dossier(Binder::sections),
+            Action::Asides => self.list_of_dossier(Binder::asides),
             Action::SaveDossier => self.review_dossier(),
             Action::Undo | Action::Redo => self.step_back(action == Action::Undo),
             _ => self.move_in_dossier(action),
@@ -211,7 +212,26 @@ impl Model {
                 let ask = if binder.is_closed() { DossierAsk::Reopen } else { DossierAsk::Close };
                 self.overlay = Some(Overlay::Ask(Ask::Dossier(ask), false));
             }
+            Matter::Aside => return self.list_of_dossier(Binder::asides),
             Matter::Answer(id) => binder.go_to_question(id, sight),
+        }
+        Vec::new()
+    }
+
+    /// A text that came back: whole, to its question, or dealt with.
+    fn choose_aside(&mut self, choice: &DossierChoice) -> Vec<Effect> {
+        let sight = self.sight;
+        let Some(binder) = self.binder_mut() else { return Vec::new() };
+        let (DossierChoice::Aside(at) | DossierChoice::ToAside(at) | DossierChoice::DealtWith(at)) = choice else { return Vec::new() };
+        let Some(aside) = binder.dossier().course.aside.get(*at).cloned() else { return Vec::new() };
+        match choice {
+            DossierChoice::Aside(at) => return self.list_of_dossier(|binder, sight| binder.aside(*at, sight)),
+            DossierChoice::ToAside(_) => binder.go_to_question(&aside.question, sight),
+            _ if binder.is_closed() => return self.say_of_dossier(DossierNotice::Closed),
+            _ => {
+                binder.completion.deal_with(&aside);
+                self.overlay = self.binder().and_then(|binder| binder.asides(sight)).map(Overlay::Chooser);
+            }
         }
         Vec::new()
     }
@@ -242,6 +262,7 @@ impl Model {
             DossierChoice::AllTheSame(id) => return self.change_questionnaire(&id, true),
             DossierChoice::Save => return self.save_dossier(),
             DossierChoice::Clash(at) => return self.look_at_clash(at),
+            DossierChoice::Aside(_) | DossierChoice::ToAside(_) | DossierChoice::DealtWith(_) => return self.choose_aside(&choice),
         }
         Vec::new()
     }

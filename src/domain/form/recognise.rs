@@ -270,6 +270,34 @@ mod tests {
     }
 
     #[test]
+    fn what_stands_beside_and_between_the_questions_is_given_to_none() {
+        let reference = reference();
+        let form = sheet(
+            "Blad",
+            &[
+                (1, 0, &reference),
+                (2, 0, "Nr."),
+                (2, 1, "Vraag"),
+                (2, 2, "Uw antwoord"),
+                (3, 1, "Gezin"),
+                (4, 0, "1"),
+                (4, 1, "Uw gemeente"),
+                (4, 2, "Gent"),
+                (4, 4, "instroom:city"),
+                (4, 6, "sinds juni"),
+                (6, 2, "bel"),
+                (6, 3, "mij"),
+            ],
+        );
+        let own = sheet("Giften", &[(1, 0, "WWF"), (1, 1, "40")]);
+        let given = recognise(&[form, own]).unwrap().given;
+        let stray: Vec<_> =
+            given.iter().filter(|one| one.asked == Asked::Nothing).map(|one| (one.text.as_str(), one.place.to_string())).collect();
+        assert_eq!(stray, [("Gezin", "B3".to_owned()), ("sinds juni", "G4".into()), ("bel  mij", "C6".into()), ("WWF  40", "A1".into())]);
+        assert_eq!(given.len(), stray.len() + 1);
+    }
+
+    #[test]
     fn what_is_no_form_or_several_is_refused() {
         let other = "f".repeat(32);
         let kept = |token: &str, format: &str, id: &str| {

@@ -102,6 +102,7 @@ every! {
         DossierNotice::NotYesNo => [DossierNotice::NotYesNo],
         DossierNotice::NothingToClear => [DossierNotice::NothingToClear],
         DossierNotice::NoneOpen => [DossierNotice::NoneOpen],
+        DossierNotice::NoneAside => [DossierNotice::NoneAside],
         DossierNotice::NotTaken => [DossierNotice::NotTaken],
         DossierNotice::Masked => [DossierNotice::Masked],
         DossierNotice::Saved(_) => [DossierNotice::Saved(0), DossierNotice::Saved(1), DossierNotice::Saved(123)],
@@ -117,6 +118,7 @@ every! {
         Matter::Deadline => [Matter::Deadline],
         Matter::Invitation => [Matter::Invitation],
         Matter::Status => [Matter::Status],
+        Matter::Aside => [Matter::Aside],
         Matter::Answer(_) => [Matter::Answer("email".into())],
     }
     mapped_grounds: MappedGround {
