@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
+use super::answer::Entry;
 use super::arrived::{Arrived, TakingOver};
 use super::chooser::{Chooser, Question};
 use super::compare::ValueEntry;
 use super::couple::Couple;
 use super::desk::{Desk, Sight};
-use super::dossier::{Binder, DossierAsk, Entry, Errand};
+use super::dossier::{Binder, DossierAsk, Errand};
 use super::editor::Editor;
 use super::effect::{Effect, Far, Job, Opening, Preview};
 use super::export::ExportKind;
@@ -82,8 +83,6 @@ pub enum PathFor {
     Document(Document),
     /// A questionnaire that came back.
     Answers,
-    /// No path: the answer to a question.
-    Answer,
     /// No path: the name of a mapping.
     MappingName,
     /// The folder for mails that are written instead of sent.
@@ -102,7 +101,7 @@ impl PathFor {
     pub const fn is_path(&self) -> bool {
         match self {
             Self::Workbook | Self::Answers | Self::Document(_) | Self::MailFolder => true,
-            Self::MappingName | Self::Answer | Self::TestAddress | Self::ReminderDays | Self::ReminderEnd => false,
+            Self::MappingName | Self::TestAddress | Self::ReminderDays | Self::ReminderEnd => false,
         }
     }
 }

@@ -279,7 +279,6 @@ const fn is_obstacle(notice: &Notice) -> bool {
         | Notice::NotReadAgain
         | Notice::IsTakenBack
         | Notice::NothingToTakeOver
-        | Notice::NoAnswer(_)
         | Notice::NoImport
         | Notice::NobodyThere
         | Notice::Unclear(_) => true,

@@ -86,12 +86,13 @@ fn answers_that_came_back_are_taken_over() {
     while flow.model.arrived().unwrap().question().is_none_or(|(question, _)| question.id != house) {
         flow.press("j");
     }
-    flow.see("what is no answer").press("e").see("typed as it was meant").press("Ctrl+U").type_text("perhaps").press("Enter");
-    flow.see("no answer either");
-    for _ in 0..40 {
-        flow.press("Backspace");
-    }
-    flow.type_text("ja").press("Enter").see("understood and chosen").press("G space").see("the customer's own record too");
+    flow.see("what is no answer")
+        .press("e")
+        .see("a yes or a no is chosen, what was written beside it")
+        .press("j")
+        .see("understood and chosen")
+        .press("G space")
+        .see("the customer's own record too");
     flow.press("q").see("back among the files").press("I").see("a safe question").press("Right Enter").see("taken over");
     let (version, after) = dossier(&flow.store, customer);
     assert_eq!(after.status, Status::Answered);
@@ -102,6 +103,97 @@ fn answers_that_came_back_are_taken_over() {
     assert_eq!((snapshot.journal[0].tally.changed, snapshot.journal[0].tally.dossiers), (1, 2), "one record, two dossiers, one commit");
     flow.press("q").see("back where it began");
     flow.tell("arrived-taken-over");
+}
+
+/// A workbook with these rows alone, each known by its mark: numbers stand in it as they were typed.
+fn rows(token: &str, answers: &[(&str, &str)]) -> Vec<u8> {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let sheet = workbook.add_worksheet();
+    sheet.write_string(0, 0, format!("instroom-{token}")).unwrap();
+    sheet.write_string(1, 1, "Vraag").unwrap().write_string(1, 2, "Uw antwoord").unwrap();
+    for (row, (question, text)) in (2_u32..).zip(answers) {
+        sheet.write_string(row, 2, *text).unwrap().write_string(row, 4, format!("instroom:{question}")).unwrap();
+    }
+    workbook.save_to_buffer().unwrap()
+}
+
+/// The file of one customer alone, with these answers, and the cursor on the first difference.
+fn one_file(answers: &[(&str, &str)]) -> (Flow, CustomerId) {
+    let mut flow = Flow::open(demo_store(), SAMPLE);
+    flow.press("T Enter Q Enter I Right Enter q");
+    let customer = customers(&flow.store)[0];
+    let bytes = rows(&dossier(&flow.store, customer).1.token, answers);
+    flow.disk.put("office/back.xlsx", &bytes, 20, 9);
+    flow.press("a Enter Enter");
+    (flow, customer)
+}
+
+/// Goes to the difference at a question.
+fn go_to(flow: &mut Flow, question: &str) {
+    flow.press("g g");
+    for _ in 0..40 {
+        if flow.model.arrived().unwrap().question().is_some_and(|(found, _)| found.id == question) {
+            return;
+        }
+        flow.press("j");
+    }
+    panic!("{question} is no difference\n{}", flow.screen());
+}
+
+/// Every kind of answer that was not understood, put right as on the dossier's own screen.
+fn put_right(flow: &mut Flow) {
+    flow.see("what came back and is no answer");
+    go_to(flow, "civil-status");
+    flow.press("e").see("a choice is a list").press("Down Enter").see("chosen");
+    go_to(flow, "gifts");
+    flow.press("e").see("an amount: why it is none").press("Ctrl+U").type_text("500,5").see("how it will be kept").press("Enter");
+    go_to(flow, "civil-status-change-date");
+    flow.press("e Ctrl+U").type_text("31/2/2025").press("Enter").see("no date").press("Ctrl+U").see("nothing leaves it").press("Enter");
+    go_to(flow, "spouse-national-number");
+    flow.press("e").see("a number is masked until it is typed anew").type_text("93.05.18-223.60").press("Enter").see("no number");
+    flow.press("Backspace").type_text("1").press("Enter").see("a number");
+    go_to(flow, "remarks");
+    flow.press("e")
+        .see("a sentence with a number in it is shown first")
+        .press("m e")
+        .see("a long answer in its lines")
+        .press("Down Down End");
+    flow.type_text(" Bedankt!").press("Tab m").see("all put right and chosen");
+}
+
+const UNCLEAR: [(&str, &str); 6] = [
+    ("civil-status", "getrouwd geweest"),
+    ("gifts", "ongeveer 500"),
+    ("civil-status-change-date", "ergens in mei"),
+    ("spouse-national-number", "93.05.18-223.6"),
+    ("remarks", "Onze zoon 85.07.30-033.28:\n- woont alleen\n- werkt"),
+    ("single-parent", "weet ik niet"),
+];
+
+#[test]
+fn what_is_no_answer_is_put_right_with_the_editors_of_the_dossier() {
+    let (mut flow, customer) = one_file(&UNCLEAR);
+    put_right(&mut flow);
+    flow.press("q I Right Enter").see("taken over");
+    let (_, after) = dossier(&flow.store, customer);
+    let kept = |question: &str| after.answer(question).map(|answer| (answer.value.as_str(), answer.origin));
+    assert_eq!(kept("gifts"), Some(("500.50", Origin::Typed)));
+    assert_eq!(kept("spouse-national-number"), Some(("93051822361", Origin::Typed)));
+    assert_eq!(kept("remarks").map(|(text, _)| text), Some("Onze zoon 85.07.30-033.28:\n- woont alleen\n- werkt Bedankt!"));
+    assert!(kept("civil-status").is_some_and(|(_, origin)| origin == Origin::Typed));
+    let aside: Vec<&str> = after.course.aside.iter().map(|aside| aside.question.as_str()).collect();
+    assert_eq!(aside, ["civil-status-change-date", "single-parent"], "what was left is kept word for word");
+    flow.tell("arrived-put-right");
+}
+
+#[test]
+fn what_is_no_answer_is_put_right_in_dutch_and_in_french() {
+    for (language, name) in [(ScreenLanguage::Dutch, "arrived-put-right-nl"), (ScreenLanguage::French, "arrived-put-right-fr")] {
+        let (mut flow, _) = one_file(&UNCLEAR);
+        flow.speak(language);
+        put_right(&mut flow);
+        flow.tell(name);
+    }
 }
 
 #[test]

@@ -209,6 +209,7 @@ fn texts_that_are_no_answers_are_shown_and_dealt_with() {
     let mut flow = opened(store.clone());
     look_at_texts(&mut flow);
     let (_, dossier) = store.dossiers(&[(season(), CustomerId(customer()))]).unwrap().remove(0).unwrap();
+    assert_eq!(dossier.course.aside.iter().map(|aside| aside.question.as_str()).collect::<Vec<_>>(), ["remarks"]);
     flow.tell("dossier_texts");
 }
 

@@ -5,6 +5,8 @@ use crate::app::chooser::{Choice, Chooser, Line, Question as Listed};
 use crate::app::desk::Sight;
 use crate::app::detail::{Tone, cut, line as plain, wrap};
 use crate::domain::completion::Matter;
+use crate::domain::language::Language;
+use crate::domain::neutral::neutralise;
 use crate::domain::questionnaire::{AnswerKind, Question, Questionnaire, progress};
 
 /// Columns that a value takes behind a name in a list.
@@ -24,22 +26,36 @@ fn list(asked: Asked, lines: Vec<Line>, chosen: Option<DossierChoice>) -> Choose
     Chooser::new(Listed::Dossier(asked), lines, chosen.map(Choice::Dossier).as_ref())
 }
 
+/// The answers that a question offers, and what stands below them.
+fn offered(question: &Question, (language, sight): (Language, Sight), below: Vec<Line>, chosen: Option<&str>) -> Chooser {
+    let words = &sight.words().dossier;
+    let answer = |label: &str, id: &str| line(label, "", DossierChoice::Answer(Some(id.to_owned())));
+    let (asked, mut lines) = match question.kind {
+        AnswerKind::YesNo => (Asked::YesNo, vec![answer(words.yes, "yes"), answer(words.no, "no")]),
+        _ => {
+            let choices = question.choices.iter();
+            (Asked::Choice, choices.map(|choice| answer(choice.text.get(language).unwrap_or(&choice.id), &choice.id)).collect())
+        }
+    };
+    lines.extend(below);
+    list(asked, lines, chosen.map(|chosen| DossierChoice::Answer(Some(chosen.to_owned()))))
+}
+
+/// The answers that a question offers where what came back is put right; the text that came back stands below.
+pub(crate) fn offered_for(question: &Question, given: &str, (language, sight): (Language, Sight), chosen: Option<&str>) -> Chooser {
+    let words = &sight.words().dossier;
+    let text = neutralise(&sight.text(given)).into_owned();
+    let given = format!("{}{}{text}", words.aside_name, sight.words().colon());
+    let below = [String::new(), cut(&given, WHOLE)].map(|text| Line { choice: Choice::Nothing, ..line(text, "", DossierChoice::Save) });
+    offered(question, (language, sight), if text.is_empty() { Vec::new() } else { below.into() }, chosen)
+}
+
 impl Binder {
     /// The answers that a question offers, and none.
     pub(crate) fn offered(&self, question: &Question, sight: Sight) -> Chooser {
-        let words = &sight.words().dossier;
-        let language = self.language(sight.language);
-        let answer = |label: &str, id: &str| line(label, "", DossierChoice::Answer(Some(id.to_owned())));
-        let (asked, mut lines) = match question.kind {
-            AnswerKind::YesNo => (Asked::YesNo, vec![answer(words.yes, "yes"), answer(words.no, "no")]),
-            _ => {
-                let choices = question.choices.iter();
-                (Asked::Choice, choices.map(|choice| answer(choice.text.get(language).unwrap_or(&choice.id), &choice.id)).collect())
-            }
-        };
-        lines.push(line(words.no_answer, "", DossierChoice::Answer(None)));
-        let chosen = self.dossier().answer(&question.id).map(|answer| DossierChoice::Answer(Some(answer.value.clone())));
-        list(asked, lines, chosen)
+        let none = line(sight.words().dossier.no_answer, "", DossierChoice::Answer(None));
+        let chosen = self.dossier().answer(&question.id).map(|answer| answer.value.as_str());
+        offered(question, (self.language(sight.language), sight), vec![none], chosen)
     }
 
     /// The sections, with how far each is.

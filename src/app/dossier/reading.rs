@@ -15,11 +15,6 @@ pub(super) fn masks(question: &Question) -> bool {
     matches!(question.prefill, Some(Prefill::Field(field)) if field.is_national_number())
 }
 
-/// Whether a part of an answer is masked.
-pub(super) fn is_masked(question: &Question, answer: &Answer, sight: Sight) -> bool {
-    !sight.shows_numbers && (masks(question) || sight.text(&answer.value) != answer.value)
-}
-
 impl Binder {
     /// How an answer to a question reads.
     #[must_use]

@@ -1,8 +1,9 @@
 //! Keys of one dossier: moving, answering, the dossier's own matters.
 
 use crate::app::action::Action;
+use crate::app::answer::{About, Input, Place, Verdict};
 use crate::app::desk::Sight;
-use crate::app::dossier::{Binder, DossierAsk, DossierChoice, DossierNotice, Entry, Input, Speaks, Verdict};
+use crate::app::dossier::{Binder, DossierAsk, DossierChoice, DossierNotice, Speaks};
 use crate::app::effect::Effect;
 use crate::app::key::Key;
 use crate::app::model::{Ask, Model, Overlay, Screen};
@@ -138,7 +139,7 @@ impl Model {
         let overlay = match question.kind {
             AnswerKind::Choice | AnswerKind::YesNo => Some(Overlay::Chooser(binder.offered(&question, sight))),
             AnswerKind::Text | AnswerKind::LongText | AnswerKind::Date | AnswerKind::Amount | AnswerKind::Number => {
-                Entry::of(binder, &question, sight).map(|entry| Overlay::Answer(Box::new(entry)))
+                binder.entry(&question, sight).map(|entry| Overlay::Answer(Box::new(entry)))
             }
         };
         match overlay {
@@ -197,7 +198,7 @@ impl Model {
             return self.say_of_dossier(DossierNotice::Closed);
         }
         match matter {
-            Matter::Deadline => self.overlay = Some(Overlay::Answer(Box::new(Entry::of_deadline(binder)))),
+            Matter::Deadline => self.overlay = Some(Overlay::Answer(Box::new(binder.deadline_entry()))),
             Matter::Language => return self.list_of_dossier(Binder::languages),
             Matter::Questionnaire if binder.opened.questionnaires.len() < 2 && binder.questionnaire().is_some() => {
                 return self.say_of_dossier(DossierNotice::OnlyOne);
@@ -239,6 +240,10 @@ impl Model {
     /// What choosing a line of one of the dossier's lists does.
     pub(super) fn choose_in_dossier(&mut self, choice: DossierChoice) -> Vec<Effect> {
         let sight = self.sight;
+        if let (Screen::Arrived(arrived), DossierChoice::Answer(value)) = (&mut self.screen, &choice) {
+            arrived.type_answer(value.clone());
+            return Vec::new();
+        }
         let Some(binder) = self.binder_mut() else { return Vec::new() };
         match choice {
             DossierChoice::Answer(value) => {
@@ -314,8 +319,8 @@ impl Model {
         if action != Action::Choose {
             return Vec::new();
         }
-        let (Some(Overlay::Answer(entry)), Screen::Dossier(binder)) = (&self.overlay, &mut self.screen) else { return Vec::new() };
-        let value = match entry.verdict(binder) {
+        let Some(Overlay::Answer(entry)) = &self.overlay else { return Vec::new() };
+        let value = match entry.verdict() {
             Verdict::Wrong(_) | Verdict::TooEarly(_) => return self.say_of_dossier(DossierNotice::NotTaken),
             Verdict::Stays => {
                 self.overlay = None;
@@ -324,10 +329,12 @@ impl Model {
             Verdict::Cleared | Verdict::DefaultDeadline(_) => None,
             Verdict::Kept(kept) => Some(kept),
         };
-        match &entry.about {
-            Matter::Answer(id) => binder.answer(id, value),
-            _ => binder.set_deadline(value.and_then(|date| date.parse().ok())),
-        };
+        match (&entry.about, &mut self.screen) {
+            (About::Question(asking), Screen::Dossier(binder)) => _ = binder.answer(&asking.question.id, value),
+            (About::Question(asking), Screen::Arrived(arrived)) if asking.place == Place::Arrived => arrived.type_answer(value),
+            (About::Deadline { .. }, Screen::Dossier(binder)) => _ = binder.set_deadline(value.and_then(|date| date.parse().ok())),
+            _ => {}
+        }
         self.overlay = None;
         Vec::new()
     }

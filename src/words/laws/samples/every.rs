@@ -257,7 +257,6 @@ every! {
         Notice::NothingToTake => [Notice::NothingToTake],
         Notice::NothingToTakeOver => [Notice::NothingToTakeOver],
         Notice::TakenOver(..) => [Notice::TakenOver(1, 1), Notice::TakenOver(2, 2)],
-        Notice::NoAnswer(_) => [Notice::NoAnswer(crate::domain::returned::NotUnderstood::Twice)],
         Notice::IsTakenBack => [Notice::IsTakenBack],
         Notice::NoImport => [Notice::NoImport],
         Notice::NobodyThere => [Notice::NobodyThere],
