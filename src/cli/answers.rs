@@ -15,7 +15,7 @@ use crate::app::fault::Fault;
 use crate::domain::amendment::{Amendment, Deed};
 use crate::domain::answering::shown;
 use crate::domain::change_set::Hand;
-use crate::domain::form::shown_masked;
+use crate::domain::form::{asks_national_number, shown_masked};
 use crate::domain::mask::mask_in_text;
 use crate::domain::neutral::neutralise;
 use crate::domain::questionnaire::{AnswerKind, Question};
@@ -154,7 +154,11 @@ fn line(session: &Session, matched: &Matched, one: &Difference, text: &mut Strin
     let known = one.known.as_ref().map(|known| value_of(session, question, &known.value)).unwrap_or_default();
     let given = match &one.outcome {
         Outcome::New(value) | Outcome::Changed(value) => value_of(session, question, value),
-        _ => one.given.as_ref().map(|given| value_of(session, None, &given.text)).unwrap_or_default(),
+        // Whatever was meant to be a national number is masked as one.
+        _ => {
+            let number = question.filter(|question| asks_national_number(question));
+            one.given.as_ref().map(|given| value_of(session, number, &given.text)).unwrap_or_default()
+        }
     };
     let arrow = if known.is_empty() { cut(&given, VALUE) } else { format!("{} -> {}", cut(&known, VALUE), cut(&given, VALUE)) };
     let outcome = (words.outcome)(&one.outcome);

@@ -14,7 +14,7 @@ use instroom::world::workbook::questionnaire::{About, form_bytes};
 use crate::support::amendments::{amend, amendment, putting};
 use crate::support::disk::Disk;
 use crate::support::flow::Flow;
-use crate::support::office::{SAMPLE, demo_store};
+use crate::support::office::{SAMPLE, demo_store, form_of_rows};
 use crate::support::shared_store::SharedStore;
 
 fn flow_id() -> TaskFlowId {
@@ -105,24 +105,12 @@ fn answers_that_came_back_are_taken_over() {
     flow.tell("arrived-taken-over");
 }
 
-/// A workbook with these rows alone, each known by its mark: numbers stand in it as they were typed.
-fn rows(token: &str, answers: &[(&str, &str)]) -> Vec<u8> {
-    let mut workbook = rust_xlsxwriter::Workbook::new();
-    let sheet = workbook.add_worksheet();
-    sheet.write_string(0, 0, format!("instroom-{token}")).unwrap();
-    sheet.write_string(1, 1, "Vraag").unwrap().write_string(1, 2, "Uw antwoord").unwrap();
-    for (row, (question, text)) in (2_u32..).zip(answers) {
-        sheet.write_string(row, 2, *text).unwrap().write_string(row, 4, format!("instroom:{question}")).unwrap();
-    }
-    workbook.save_to_buffer().unwrap()
-}
-
 /// The file of one customer alone, with these answers, and the cursor on the first difference.
 fn one_file(answers: &[(&str, &str)]) -> (Flow, CustomerId) {
     let mut flow = Flow::open(demo_store(), SAMPLE);
     flow.press("T Enter Q Enter I Right Enter q");
     let customer = customers(&flow.store)[0];
-    let bytes = rows(&dossier(&flow.store, customer).1.token, answers);
+    let bytes = form_of_rows(&dossier(&flow.store, customer).1.token, answers);
     flow.disk.put("office/back.xlsx", &bytes, 20, 9);
     flow.press("a Enter Enter");
     (flow, customer)
@@ -230,4 +218,26 @@ fn nothing_came_back() {
     flow.press("a I").see("an empty folder").press(":").type_text("/srv/office/nowhere.xlsx").press("Enter").see("not there").press("I");
     flow.see("nothing to take over").press("q");
     flow.tell("arrived-nothing");
+}
+
+#[test]
+fn hostile_texts_that_came_back_harm_nobody() {
+    let hostile = [
+        ("first-name", "\u{1b}]52;c;aGk=\u{7}\u{1b}[2J"),
+        ("last-name", "\u{202e}nav\u{200b}\u{feff}"),
+        ("remarks", "een\u{1b}[31m\n\u{9b}twee\n\n=HYPERLINK(\"http://example.com\")\t@x"),
+        ("gifts", "\u{0}500\u{8}\u{8}\u{8}"),
+        ("house\u{1b}[H", "\u{1b}c"),
+        ("city", "👩\u{200d}👧 مرحبا"),
+    ];
+    let (mut flow, _) = one_file(&hostile);
+    flow.see("what was sent shows as what it is").press("G").see("what belongs to no question");
+    go_to(&mut flow, "remarks");
+    flow.press("z").see("the whole of a long text");
+    assert!(!flow.screen().contains(|sign: char| sign.is_control() && sign != '\n'), "{}", flow.screen());
+    assert!(!flow.screen().contains(['\u{202e}', '\u{200b}', '\u{feff}']), "{}", flow.screen());
+    flow.press("z e").see("and where it is typed over").press("Esc");
+    go_to(&mut flow, "gifts");
+    flow.press("e").see("an amount that is none").press("Esc q").see("the files").press("I Right Enter q");
+    flow.tell("arrived-hostile");
 }

@@ -37,9 +37,7 @@ impl Arrived {
             }
             Outcome::NotUnderstood(_) => None,
         };
-        let first = matched.questionnaire.languages.first().copied();
-        let own = matched.dossier.language;
-        let language = if matched.questionnaire.languages.contains(&own) { own } else { first.unwrap_or(own) };
+        let language = matched.language();
         if matches!(question.kind, AnswerKind::Choice | AnswerKind::YesNo) {
             let known = understood.or_else(|| one.known.as_ref().map(|known| known.value.as_str()));
             return Some(Editing::Chosen(offered_for(question, given, (language, sight), known)));

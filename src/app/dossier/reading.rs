@@ -44,7 +44,7 @@ impl Binder {
         let question = self.questionnaire().and_then(|list| list.question(&aside.question));
         let text = match question {
             // Whatever it is, it was meant to be a number.
-            Some(question) if masks(question) => sight.edited(Field::NationalNumber, &aside.text),
+            Some(question) if masks(question) => sight.written_as_number(&aside.text),
             _ => sight.text(&aside.text),
         };
         text.split('\n').map(neutralise).collect::<Vec<_>>().join("\n")
