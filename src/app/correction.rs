@@ -56,7 +56,7 @@ pub fn correction_of(draft: &Draft, sight: Sight) -> Correction {
             put(draft, &mut correction, &mut added, sight, (main, Field::SpouseNationalNumber, &number));
         }
         // A workbook has no way to say it: the row stands there as before, and is told apart by a remark.
-        let (row, told) = (draft.row_number(partner), (words.part_of_return)(draft.row_number(main)));
+        let (row, told) = (draft.row_number(partner), (words.exports.part_of_return)(draft.row_number(main)));
         correction.remarks.push(Remark { row, spot: Spot::Row, lines: vec![told.clone()] });
         rows.push(Problem { entries: joined(draft, partner, told, words), about: Some((row, Spot::Row)) });
     }
@@ -68,8 +68,8 @@ pub fn correction_of(draft: &Draft, sight: Sight) -> Correction {
         }
     }
     correction.added = added.columns;
-    let headings = words.problem_headings.iter().map(|heading| (*heading).to_owned()).collect();
-    correction.problems = (!rows.is_empty()).then(|| Problems { name: words.problems.to_owned(), headings, rows });
+    let headings = words.exports.problem_headings.iter().map(|heading| (*heading).to_owned()).collect();
+    correction.problems = (!rows.is_empty()).then(|| Problems { name: words.exports.problems.to_owned(), headings, rows });
     correction
 }
 
@@ -155,15 +155,16 @@ fn other(finding: &Finding) -> String {
 /// The line of a row that is part of the return of another.
 fn joined(draft: &Draft, partner: RowIndex, told: String, words: &Words) -> Vec<Entry> {
     let name = format!("{} {}", draft.given(partner, Field::LastName), draft.given(partner, Field::FirstName));
-    let texts = [name.trim().to_owned(), String::new(), String::new(), words.a_warning.to_owned(), told, String::new(), String::new()];
+    let texts =
+        [name.trim().to_owned(), String::new(), String::new(), words.exports.a_warning.to_owned(), told, String::new(), String::new()];
     std::iter::once(Entry::Number(draft.row_number(partner))).chain(texts.into_iter().map(Entry::Text)).collect()
 }
 
 /// One line of the sheet of problems, in the order of its headings.
 fn entries(account: &Account, finding: &Finding, words: &Words) -> Vec<Entry> {
     let weight = match finding.severity() {
-        Severity::Error => words.an_error,
-        Severity::Warning => words.a_warning,
+        Severity::Error => words.exports.an_error,
+        Severity::Warning => words.exports.a_warning,
     };
     let texts = [
         account.values.full_name(),

@@ -107,16 +107,16 @@ impl Group {
         match &self.common {
             Common::Rule(rule) => words.rule(*rule).reason.to_owned(),
             Common::Certainty(certainty) => (words.certainty)(*certainty).to_owned(),
-            Common::Dossier(has) => if *has { words.has_dossier } else { words.no_dossier_yet }.to_owned(),
-            Common::Absence(Absence::NotInFile) => words.not_in_file.to_owned(),
-            Common::Absence(Absence::NotLinked) => words.not_linked.to_owned(),
-            Common::Absence(Absence::PartnerOfRow) => words.partner_of_row.to_owned(),
+            Common::Dossier(has) => if *has { words.desk.has_dossier } else { words.desk.no_dossier_yet }.to_owned(),
+            Common::Absence(Absence::NotInFile) => words.desk.not_in_file.to_owned(),
+            Common::Absence(Absence::NotLinked) => words.desk.not_linked.to_owned(),
+            Common::Absence(Absence::PartnerOfRow) => words.desk.partner_of_row.to_owned(),
             Common::Status(status) => status.map_or(words.register.no_dossier, words.register.status).to_owned(),
             Common::Due(due) => (words.flows.due)(*due).to_owned(),
             Common::Month(None) => words.register.no_dossier.to_owned(),
             Common::Month(Some((year, month))) => format!("{month:02}/{year}"),
             Common::Wanted(wanted) => if *wanted { words.register.wanted } else { words.register.not_wanted }.to_owned(),
-            Common::Caption(caption) => (words.caption)(*caption).to_owned(),
+            Common::Caption(caption) => (words.exports.caption)(*caption).to_owned(),
             Common::Fate(fate) => (words.told.fate)(*fate).to_owned(),
             Common::Mail(stage) => (words.inviting.stage)(*stage).to_owned(),
             Common::Occasion(occasion) => (words.outbox.occasion)(*occasion).to_owned(),
@@ -133,6 +133,6 @@ impl Group {
     #[must_use]
     pub fn title(&self, sight: Sight) -> String {
         let words = sight.words();
-        format!("{}{}{}", (words.grouping)(self.by), words.colon(), self.name(sight))
+        format!("{}{}{}", (words.listing.grouping)(self.by), words.colon(), self.name(sight))
     }
 }

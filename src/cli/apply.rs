@@ -48,7 +48,7 @@ pub(super) fn run(session: &Session, asked: &ApplyArguments) -> color_eyre::Resu
         Err(fault) => return Ok(failed(&fault, words)),
     };
     if asked.workbook.is_none() && plan.workbook.path == "-" {
-        eprintln!("instroom: {}", words.give_workbook);
+        eprintln!("instroom: {}", words.plans.give_workbook);
         return Ok(ExitCode::from(exit::USAGE));
     }
     let mut draft = match opened(&session.world, &opening(&plan, asked)) {
@@ -75,7 +75,7 @@ fn commit(session: &Session, asked: &ApplyArguments, plan: &Plan, set: &ChangeSe
     let words = session.words();
     say(session, set);
     let receipt: Option<Receipt> = if asked.dry_run {
-        eprintln!("{}", words.plan_fits);
+        eprintln!("{}", words.plans.fits);
         None
     } else {
         match written(session, set) {
@@ -99,15 +99,15 @@ fn commit(session: &Session, asked: &ApplyArguments, plan: &Plan, set: &ChangeSe
 fn refuse(session: &Session, asked: &ApplyArguments, plan: &Plan, misfits: &[Misfit]) -> color_eyre::Result<ExitCode> {
     let words = session.words();
     // Names in a plan come from a file: nothing in them may act on a terminal.
-    let in_words = |misfit: &Misfit| neutralise(&(words.misfit)(misfit)).into_owned();
-    eprintln!("instroom: {}", words.plan_unfit);
+    let in_words = |misfit: &Misfit| neutralise(&(words.plans.misfit)(misfit)).into_owned();
+    eprintln!("instroom: {}", words.plans.unfit);
     for misfit in misfits.iter().take(MOST) {
         eprintln!("  {}", in_words(misfit));
     }
     if let Some(more) = misfits.len().checked_sub(MOST).filter(|more| *more > 0) {
-        eprintln!("  {}", (words.misfits_more)(more));
+        eprintln!("  {}", (words.plans.more)(more));
     }
-    eprintln!("  {}", words.plan_remedy);
+    eprintln!("  {}", words.plans.remedy);
     if asked.json {
         let differs = misfits.iter().map(|misfit| differs(misfit, in_words(misfit))).collect();
         if let Err(code) = print(session, &told(&Answer { fits: false, revision: None, planned: &plan.writes, writes: None, differs })?) {

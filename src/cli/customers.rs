@@ -93,7 +93,7 @@ pub(super) fn run(session: &Session, asked: &CustomersArguments) -> color_eyre::
     if items.is_empty() && !asked.json {
         let words = session.words();
         let is_empty = shelf.stock().snapshot.customer_count() == 0;
-        eprintln!("{}", if is_empty { words.register.none_stored } else { words.nothing_fits });
+        eprintln!("{}", if is_empty { words.register.none_stored } else { words.listing.nothing_fits });
     }
     Ok(print(session, &text).map_or_else(|code| code, |()| ExitCode::from(exit::SOUND)))
 }

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use serde::Serialize;
 
-use super::flow_arguments::{FlowsArguments, FlowsCommand, LinkArguments, TermsArguments, WhomArguments, WritingArguments};
+use super::arguments::{FlowsArguments, FlowsCommand, LinkArguments, TermsArguments, WhomArguments, WritingArguments};
 use super::{Session, exit, failed, print, print_written};
 use crate::app::fault::Fault;
 use crate::domain::customer::CustomerId;
@@ -173,7 +173,7 @@ fn write(session: &Session, planned: &Planned, writing: &WritingArguments) -> Do
         written = amended.map(|(receipt, _)| receipt.revision.0);
         written.into_iter().for_each(|number| eprintln!("{}", (words.flows.written)(number)));
     } else if !writing.dry_run && !is_empty {
-        eprintln!("{}", words.say_yes);
+        eprintln!("{}", words.command.say_yes);
     }
     let text = if writing.json {
         let text = serde_json::to_string_pretty(&outcome(planned, written));

@@ -35,7 +35,7 @@ pub(super) fn run(session: &Session, asked: &ImportArguments) -> ExitCode {
     };
     say(session, &set);
     if !asked.yes {
-        eprintln!("{}", words.say_yes);
+        eprintln!("{}", words.command.say_yes);
         return ExitCode::from(exit::USAGE);
     }
     match written(session, &set) {
@@ -59,7 +59,7 @@ pub(super) fn seed() -> Result<Seed, Fault> {
 pub(super) fn refused(session: &Session, refusal: Refusal) -> ExitCode {
     let words = session.words();
     if refusal == Refusal::Nothing {
-        eprintln!("{}", words.nothing_to_import);
+        eprintln!("{}", words.command.nothing_to_import);
         return ExitCode::from(exit::SOUND);
     }
     eprintln!("instroom: {}", words.notice(&Notice::Refused(refusal)));
@@ -90,18 +90,18 @@ pub(super) fn say(session: &Session, set: &ChangeSet) {
     let words = session.words();
     let tally = &set.tally;
     for (count, name) in [
-        (tally.added, words.to_add),
-        (tally.updated, words.to_update),
-        (tally.left_alone, words.to_leave),
-        (tally.not_selected, words.not_selected),
-        (tally.invalid, words.invalid_rows),
-        (tally.joined, (words.caption)(Caption::Joined)),
-        (tally.rows, words.total),
+        (tally.added, words.summary.to_add),
+        (tally.updated, words.summary.to_update),
+        (tally.left_alone, words.summary.to_leave),
+        (tally.not_selected, words.report.not_selected),
+        (tally.invalid, words.report.invalid_rows),
+        (tally.joined, (words.exports.caption)(Caption::Joined)),
+        (tally.rows, words.report.total),
     ] {
         eprintln!("{count:>8}  {name}");
     }
     if tally.partners_apart > 0 {
-        eprintln!("{}", (words.partners_apart)(tally.partners_apart));
+        eprintln!("{}", (words.summary.partners_apart)(tally.partners_apart));
     }
 }
 
@@ -109,8 +109,8 @@ pub(super) fn say(session: &Session, set: &ChangeSet) {
 pub(super) fn tell_done(session: &Session, set: &ChangeSet, receipt: &Receipt) {
     let words = session.words();
     let (before, after) = receipt.customers;
-    eprintln!("{}", (words.done)(set.tally.added, set.tally.updated, before, after));
-    eprintln!("{}", words.nothing_sent);
+    eprintln!("{}", (words.report.done)(set.tally.added, set.tally.updated, before, after));
+    eprintln!("{}", words.summary.nothing_sent);
 }
 
 /// Writes a change set; what failed is said, and its exit code given.

@@ -1,7 +1,7 @@
 //! The command line: the same engine without a screen, and the way to the screen.
 //!
 //! Data goes to standard output, words to standard error. Exit codes follow sysexits and are listed
-//! in [`exit`]. The rooms: `arguments` and `flow_arguments` for the shape of the line, one room for each command.
+//! in [`exit`]. The rooms: `arguments` for the shape of the line, one room for each command.
 
 mod answers;
 mod apply;
@@ -10,7 +10,6 @@ mod check;
 mod customers;
 mod demo;
 mod drafts;
-mod flow_arguments;
 mod flows;
 mod import;
 mod invite;
@@ -211,7 +210,7 @@ fn print(session: &Session, text: &str) -> Result<(), ExitCode> {
 
 /// Prints what a commit gave: where that fails, it is said that the import itself is written.
 fn print_written(session: &Session, text: &str) -> Result<(), ExitCode> {
-    print(session, text).inspect_err(|_| eprintln!("  {}", session.words().written_unsaid))
+    print(session, text).inspect_err(|_| eprintln!("  {}", session.words().command.written_unsaid))
 }
 
 /// Whoever reads only the head of the output has seen what they wanted.
@@ -225,7 +224,7 @@ fn put(out: &mut impl Write, text: &[u8]) -> Result<(), Fault> {
 
 /// Says that there is no such choice, and which there are. Both can hold what acts on a terminal.
 fn unknown_choice(session: &Session, name: &str, known: &str) -> ExitCode {
-    eprintln!("instroom: {}", neutralise(&(session.words().unknown_choice)(name, known)));
+    eprintln!("instroom: {}", neutralise(&(session.words().command.unknown_choice)(name, known)));
     ExitCode::from(exit::USAGE)
 }
 

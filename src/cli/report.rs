@@ -116,7 +116,7 @@ impl Judgement {
         let words = sight.words();
         let mut text = String::new();
         // Writing to a text does not fail.
-        let _text = writeln!(text, "{}", (words.opened_as)(&self.file, &self.sheet, self.header_row));
+        let _text = writeln!(text, "{}", (words.desk.opened_as)(&self.file, &self.sheet, self.header_row));
         for (bucket, count) in Bucket::ALL.into_iter().zip([
             self.buckets.only_in_import,
             self.buckets.only_in_store,
@@ -126,12 +126,12 @@ impl Judgement {
             let _text = writeln!(text, "{count:>8}  {}", (words.bucket)(bucket));
         }
         if self.buckets.joined > 0 {
-            let _text = writeln!(text, "{:>8}  {}", self.buckets.joined, (words.caption)(Caption::Joined));
+            let _text = writeln!(text, "{:>8}  {}", self.buckets.joined, (words.exports.caption)(Caption::Joined));
         }
-        let _text = writeln!(text, "{:>8}  {}", self.rows, words.total);
+        let _text = writeln!(text, "{:>8}  {}", self.rows, words.report.total);
         if !self.columns_not_read.is_empty() {
             let columns: Vec<String> = self.columns_not_read.iter().map(|one| format!("{} ({})", one.heading, one.column)).collect();
-            let _text = writeln!(text, "{}", (words.columns_not_read)(&columns.join(", ")));
+            let _text = writeln!(text, "{}", (words.command.columns_not_read)(&columns.join(", ")));
         }
         for told in &self.findings {
             let sign = if told.severity == Severity::Error { '!' } else { 'i' };

@@ -3,6 +3,8 @@
 //! What lists show stands in front at fixed places, so that reading a hundred thousand dossiers for a
 //! list decodes nothing else. Dossiers of format 1 are the whole of it alone; they are still read.
 
+use std::borrow::Cow;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -45,9 +47,10 @@ pub struct Head {
 }
 
 impl Head {
-    /// What lists show of this dossier.
+    /// What lists show of this dossier. Moments are whole milliseconds, as the bytes have them.
     #[must_use]
     pub fn of(dossier: &Dossier) -> Self {
+        let shown = |when: Option<Timestamp>| moment(milliseconds(when));
         Self {
             status: dossier.status,
             language: dossier.language,
@@ -56,9 +59,9 @@ impl Head {
             invitation_wanted: dossier.invitation_wanted,
             answers: u16::try_from(dossier.answers.len()).unwrap_or(u16::MAX),
             reminders: dossier.course.reminders,
-            since: dossier.course.since,
-            sent: dossier.course.sent,
-            reminded: dossier.course.reminded,
+            since: shown(dossier.course.since),
+            sent: shown(dossier.course.sent),
+            reminded: shown(dossier.course.reminded),
         }
     }
 
@@ -127,15 +130,15 @@ pub fn encode(dossier: &Dossier) -> Result<Vec<u8>, BadRecord> {
 ///
 /// # Errors
 /// [`BadRecord`] where the bytes are cut short, newer or damaged.
-pub fn head(bytes: &[u8]) -> Result<(Head, String), BadRecord> {
+pub fn head(bytes: &[u8]) -> Result<(Head, Cow<'_, str>), BadRecord> {
     if bytes.first() == Some(&WHOLE) {
         let dossier = decode(bytes)?;
-        return Ok((Head::of(&dossier), dossier.questionnaire.0));
+        return Ok((Head::of(&dossier), dossier.questionnaire.0.into()));
     }
     let (front, name, _) = parts(bytes)?;
     let head = Head::from_bytes(front).ok_or_else(|| BadRecord::Values("the head of a dossier".into()))?;
     let name = std::str::from_utf8(name).map_err(|error| BadRecord::Values(error.to_string()))?;
-    Ok((head, name.to_owned()))
+    Ok((head, name.into()))
 }
 
 /// The dossier of an encoded one.
@@ -195,7 +198,7 @@ mod tests {
             invitation_wanted: true,
             token: "ab".repeat(16),
             answers: vec![Answer { question: "sex".into(), value: "male".into(), origin: Origin::Derived }],
-            course: Course { sent: Some("2026-05-14T11:00:00.123Z".parse().unwrap()), reminders: 2, ..Course::default() },
+            course: Course { sent: Some("2026-05-14T11:00:00.123456789Z".parse().unwrap()), reminders: 2, ..Course::default() },
         }
     }
 
@@ -204,7 +207,7 @@ mod tests {
         for status in Status::ALL {
             let bytes = encode(&dossier(status)).unwrap();
             assert_eq!(decode(&bytes), Ok(dossier(status)));
-            assert_eq!(head(&bytes), Ok((Head::of(&dossier(status)), "pit-2026".to_owned())));
+            assert_eq!(head(&bytes), Ok((Head::of(&dossier(status)), "pit-2026".into())));
         }
     }
 

@@ -24,9 +24,9 @@ pub(super) fn draw(model: &Model, desk: &Desk, compare: &Compare, canvas: &mut C
     let whose = model.sight.value(Field::LastName, &found.values.full_name());
     let who = format!(" {name}   {}   = {} {whose}", (words.row)(sight.account.number), found.id);
     let (note, tone) = if desk.draft.is_looked_at(sight.account.row) {
-        (words.looked_at, Tone::Good)
+        (words.compare.looked_at, Tone::Good)
     } else if found.certainty == Certainty::Unsure {
-        (words.no_rule, Tone::Warning)
+        (words.compare.no_rule, Tone::Warning)
     } else {
         ("", Tone::Plain)
     };
@@ -37,9 +37,9 @@ pub(super) fn draw(model: &Model, desk: &Desk, compare: &Compare, canvas: &mut C
     canvas.put(0, 4, canvas.width(), &sure, canvas.look.plain());
     let widths = Widths::of(canvas.width());
     for (x, width, text) in [
-        (4, widths.name, words.field_heading),
-        (widths.store_at(), widths.side, words.in_store),
-        (widths.import_at(), widths.side, words.in_import),
+        (4, widths.name, words.compare.field_heading),
+        (widths.store_at(), widths.side, words.compare.in_store),
+        (widths.import_at(), widths.side, words.compare.in_import),
     ] {
         canvas.put(x, 5, width, text, canvas.look.dim());
     }
@@ -58,11 +58,11 @@ pub(super) fn draw(model: &Model, desk: &Desk, compare: &Compare, canvas: &mut C
 fn head(model: &Model, desk: &Desk, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
     let table = desk.table();
-    canvas.put(0, 0, canvas.width(), &format!(" {}", words.compare_title), canvas.look.strong());
+    canvas.put(0, 0, canvas.width(), &format!(" {}", words.compare.title), canvas.look.strong());
     let all = usize::try_from(desk.draft.counts().duplicates).unwrap_or(usize::MAX);
-    let looked = (words.looked_at_of)(desk.draft.looked_at_count(), all);
-    let place = (words.place)(table.cursor + 1, table.order.len());
-    let is_wide = width_of(words.compare_title) + width_of(&looked) + width_of(&place) + 6 < usize::from(canvas.width());
+    let looked = (words.compare.looked_at_of)(desk.draft.looked_at_count(), all);
+    let place = (words.listing.place)(table.cursor + 1, table.order.len());
+    let is_wide = width_of(words.compare.title) + width_of(&looked) + width_of(&place) + 6 < usize::from(canvas.width());
     canvas.put_right(0, &if is_wide { format!("{looked}   {place}") } else { looked }, canvas.look.dim());
 }
 
@@ -92,9 +92,9 @@ fn field(model: &Model, one: &Comparison, here: bool, y: u16, widths: Widths, ca
     let words = model.sight.words();
     let value = |text: &str| if text.is_empty() { words.empty_value.to_owned() } else { model.sight.value(one.field, text) };
     let (store, import) = match (one.difference, one.side) {
-        (Difference::Same, _) => (format!("    {}", value(&one.store)), format!("  = {}", words.same)),
+        (Difference::Same, _) => (format!("    {}", value(&one.store)), format!("  = {}", words.compare.same)),
         (_, Side::Store) if one.is_outdated => (format!("( ) {}", value(&one.store)), format!("(o) {}", words.empty_value)),
-        (Difference::OnlyStore, _) => (format!("    {}", value(&one.store)), format!("    {}", words.empty_keeps)),
+        (Difference::OnlyStore, _) => (format!("    {}", value(&one.store)), format!("    {}", words.compare.empty_keeps)),
         (_, Side::Store) => (format!("(o) {}", value(&one.store)), format!("( ) {}", value(&one.import))),
         (_, Side::Import) => (format!("( ) {}", value(&one.store)), format!("(o) {}", value(&one.import))),
         (_, Side::Both) => (format!("(o) {}", value(&one.store)), format!("(o) {}", value(&one.import))),
@@ -129,7 +129,7 @@ fn result(model: &Model, desk: &Desk, sight: &Sight, y: u16, canvas: &mut Canvas
     }
     let changes = sight.comparisons.iter().filter(|one| one.changes()).count();
     let part = Part { x: 0, y: canvas.height().saturating_sub(2 + height), width: canvas.width(), height };
-    canvas.frame(part, words.as_it_will_be, &(words.fields_change)(changes));
+    canvas.frame(part, words.compare.as_it_will_be, &(words.compare.fields_change)(changes));
     for (y, (tone, line)) in (part.y + 1..part.y + part.height - 1).zip(lines) {
         canvas.put(part.x + 2, y, part.width - 4, &line, canvas.look.tone(tone));
     }
@@ -150,20 +150,20 @@ fn apart(model: &Model, desk: &Desk, sight: &Sight, room: usize) -> Vec<(Tone, S
     let (changing, staying): (Vec<&Comparison>, Vec<&Comparison>) = sight.comparisons.iter().partition(|one| one.changes());
     let mut lines = Vec::new();
     for (place, one) in changing.iter().enumerate() {
-        let name = if place == 0 { words.changes } else { "" };
+        let name = if place == 0 { words.compare.changes } else { "" };
         let before = if one.store.is_empty() { words.empty_value.to_owned() } else { model.sight.value(one.field, &one.store) };
         let after = model.sight.value(one.field, &one.result());
         lines.push((Tone::Chosen, format!("{}*{} {before} -> {after}", fit(name, HEAD), (words.field)(one.field))));
     }
     let texts: Vec<String> = staying.iter().filter(|one| !one.result().is_empty()).map(|one| named(model, one)).collect();
     for (place, text) in flowed(&texts, room.saturating_sub(HEAD)).into_iter().enumerate() {
-        lines.push((Tone::Plain, format!("{}{text}", fit(if place == 0 { words.stays } else { "" }, HEAD))));
+        lines.push((Tone::Plain, format!("{}{text}", fit(if place == 0 { words.compare.stays } else { "" }, HEAD))));
     }
     let has_dossier = sight.account.found.as_ref().is_some_and(|found| found.has_dossier);
     lines.push((Tone::Dim, String::new()));
-    lines.push((Tone::Dim, words.empty_never.to_owned()));
+    lines.push((Tone::Dim, words.compare.empty_never.to_owned()));
     let selected = desk.draft.is_selected(sight.account.row);
-    let dossier = if has_dossier { words.dossier_there } else { words.dossier_to_come };
+    let dossier = if has_dossier { words.detail.dossier_there } else { words.detail.dossier_to_come };
     lines.extend((has_dossier || !selected).then(|| (Tone::Dim, dossier.to_owned())));
     lines
 }

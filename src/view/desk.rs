@@ -34,7 +34,7 @@ fn reasons(model: &Model, desk: &Desk, width: u16, y: u16, canvas: &mut Canvas<'
     if reasons.is_empty() {
         return;
     }
-    let mut x = 1 + canvas.write(1, y, words.by_reason, canvas.look.dim()) + 1;
+    let mut x = 1 + canvas.write(1, y, words.desk.by_reason, canvas.look.dim()) + 1;
     for (place, (rule, rows)) in reasons.iter().enumerate() {
         let text = format!("{rows} {}", words.rule(*rule).reason);
         // The last one needs no room for how many more there are.
@@ -52,19 +52,19 @@ fn head(model: &Model, desk: &Desk, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
     let mark = &desk.draft.source().mark;
     let counts = desk.draft.counts();
-    canvas.put(0, 0, canvas.width(), &format!(" {}", words.import_title), canvas.look.strong());
+    canvas.put(0, 0, canvas.width(), &format!(" {}", words.desk.title), canvas.look.strong());
     let kept = match &desk.keeping {
-        Some(keeping) if keeping.failed => format!("{}  ", words.not_saved),
-        Some(keeping) => keeping.saved().map_or_else(String::new, |when| format!("{}  ", (words.saved)(&model.sight.time(when)))),
-        None if desk.draft.has_uncommitted_steps() => format!("{}  ", words.not_saved),
+        Some(keeping) if keeping.failed => format!("{}  ", words.drafts.not_saved),
+        Some(keeping) => keeping.saved().map_or_else(String::new, |when| format!("{}  ", (words.drafts.saved)(&model.sight.time(when)))),
+        None if desk.draft.has_uncommitted_steps() => format!("{}  ", words.drafts.not_saved),
         None => String::new(),
     };
-    let x = 3 + u16::try_from(width_of(words.import_title)).unwrap_or(0);
+    let x = 3 + u16::try_from(width_of(words.desk.title)).unwrap_or(0);
     let room = |right: &str| canvas.width().saturating_sub(x + u16::try_from(width_of(right)).unwrap_or(0) + 3);
     let language = model.sight.language.code().to_uppercase();
     let mut right = format!("{kept}{}  {language}", (words.rows)(u64::from(counts.rows)));
     // The tabs say how many rows there are, so that their sum gives way first.
-    if !kept.is_empty() && width_of(&(words.opened_as)(&mark.file, &mark.sheet, mark.header_row)) > usize::from(room(&right)) {
+    if !kept.is_empty() && width_of(&(words.desk.opened_as)(&mark.file, &mark.sheet, mark.header_row)) > usize::from(room(&right)) {
         right = format!("{kept}{language}");
     }
     let room = room(&right);
@@ -75,7 +75,7 @@ fn head(model: &Model, desk: &Desk, canvas: &mut Canvas<'_>) {
 /// Which workbook, sheet and row of headings. Where there is no room the names give way, so that
 /// the row that was assumed stays readable.
 pub(super) fn place(words: &Words, mark: &SourceMark, room: usize) -> String {
-    let whole = (words.opened_as)(&mark.file, &mark.sheet, mark.header_row);
+    let whole = (words.desk.opened_as)(&mark.file, &mark.sheet, mark.header_row);
     let over = width_of(&whole).saturating_sub(room);
     let cut = |name: &str, over: usize| {
         let width = width_of(name);
@@ -83,7 +83,7 @@ pub(super) fn place(words: &Words, mark: &SourceMark, room: usize) -> String {
     };
     let file = cut(&mark.file, over);
     let still_over = over.saturating_sub(width_of(&mark.file).saturating_sub(width_of(&file)));
-    let shortened = (words.opened_as)(&file, &cut(&mark.sheet, still_over), mark.header_row);
+    let shortened = (words.desk.opened_as)(&file, &cut(&mark.sheet, still_over), mark.header_row);
     if width_of(&shortened) <= room { shortened } else { whole }
 }
 
@@ -114,7 +114,7 @@ fn choices(model: &Model, desk: &Desk, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
     let draft = &desk.draft;
     let counts = draft.counts();
-    let unset = || words.choose.to_owned();
+    let unset = || words.desk.choose.to_owned();
     let language = draft.choices().language.map_or_else(unset, |language| (words.language)(language).to_owned());
     let questionnaire = draft.questionnaire().map_or_else(unset, |questionnaire| {
         // Where there is no room for the title, its name says as much in a few letters.
@@ -122,12 +122,12 @@ fn choices(model: &Model, desk: &Desk, canvas: &mut Canvas<'_>) {
         title.filter(|_| canvas.width() >= 110).unwrap_or(&questionnaire.id.0).to_owned()
     });
     let flow = draft.flow().map_or_else(unset, |flow| (words.flow_short)(flow.assessment_year));
-    let selected = (words.selected)(counts.selected);
+    let selected = (words.desk.selected)(counts.selected);
     canvas.put(0, 2, canvas.width(), "", canvas.look.plain());
     canvas.put_right(2, &selected, canvas.look.strong());
     // In a narrow window the keys alone say which is which, so that the count keeps its place.
     let named = |name: &'static str| if canvas.width() < 80 { "" } else { name };
-    let names = [words.flow_label, words.language_short, words.questionnaire_short].map(named);
+    let names = [words.desk.flow_label, words.desk.language_short, words.desk.questionnaire_short].map(named);
     let [flow_name, language_name, questionnaire_name] = names;
     let fixed = 4 * 3 + names.iter().map(|name| width_of(name)).sum::<usize>();
     let taken = fixed + width_of(&language) + width_of(&flow) + width_of(&selected) + 12;

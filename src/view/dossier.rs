@@ -111,7 +111,7 @@ fn list(model: &Model, binder: &Binder, width: u16, canvas: &mut Canvas<'_>) {
     };
     let lines = binder.lines();
     if lines.is_empty() {
-        canvas.put(LEAD, FIRST, width.saturating_sub(LEAD), sight.words().nothing_fits, canvas.look.dim());
+        canvas.put(LEAD, FIRST, width.saturating_sub(LEAD), sight.words().listing.nothing_fits, canvas.look.dim());
     }
     let questions: Vec<&Question> = questionnaire.questions().collect();
     let far = progress(questionnaire, &binder.dossier().answers);
@@ -201,9 +201,9 @@ fn pane(model: &Model, binder: &Binder, part: Part, canvas: &mut Canvas<'_>) {
     let below = lines.len().saturating_sub(top + height);
     let foot = match (below, top) {
         (0, 0) => String::new(),
-        (0, _) => words.lines_end.to_owned(),
-        _ if binder.zoom => (words.lines_more)(below),
-        _ => (words.lines_below)(below),
+        (0, _) => words.listing.lines_end.to_owned(),
+        _ if binder.zoom => (words.listing.lines_more)(below),
+        _ => (words.listing.lines_below)(below),
     };
     canvas.frame(part, &fit_title(&title, part.width), &foot);
     for (y, line) in (part.y + 1..part.y + part.height.saturating_sub(1)).zip(lines.iter().skip(top)) {

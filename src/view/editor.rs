@@ -46,9 +46,9 @@ pub(super) fn draw(model: &Model, desk: &Desk, editor: &Editor, canvas: &mut Can
     let part = Part { y: top, ..canvas.middle(width, height) };
     let account = editor.rehearsal.account.as_ref();
     let name = account.map_or_else(String::new, |account| model.sight.value(editor.field, &account.values.full_name()));
-    let who = if model.person().is_some() { name } else { (words.row_title)(desk.draft.row_number(editor.row), &name) };
+    let who = if model.person().is_some() { name } else { (words.detail.row_title)(desk.draft.row_number(editor.row), &name) };
     let title = format!("{who}   {}", (words.field)(editor.field));
-    canvas.frame(part, &title, words.fix_foot);
+    canvas.frame(part, &title, words.fixing.foot);
     let mut y = part.y + 1;
     let x = part.x + 2;
     let inner = part.width.saturating_sub(4);
@@ -79,19 +79,19 @@ fn problem(model: &Model, desk: &Desk, editor: &Editor, width: usize) -> Vec<Tol
     let shown = |text: &str| value(words, &sight.value(editor.field, text));
     let of_store = model.person().is_some();
     let cell = if of_store { String::new() } else { cell(words, desk, editor) };
-    let source = if of_store { words.person.in_store } else { words.in_the_file };
+    let source = if of_store { words.person.in_store } else { words.fixing.in_the_file };
     let in_file = shown(draft.in_workbook(editor.row, editor.field));
     let room = width.saturating_sub(NAMES + width_of(&cell) + 3);
     let mut lines =
         vec![Told { line: named(source, vec![(Tone::Plain, cut(&in_file, room)), (Tone::Dim, format!("   {cell}"))]), rank: 5 }];
     if draft.is_edited(editor.row, editor.field) {
         let now = value(words, &sight.edited(editor.field, draft.given(editor.row, editor.field)));
-        let told = named(words.edited, vec![(Tone::Chosen, cut(&now, width.saturating_sub(NAMES)))]);
+        let told = named(words.fixing.edited, vec![(Tone::Chosen, cut(&now, width.saturating_sub(NAMES)))]);
         lines.push(Told { line: told, rank: 4 });
     }
     for (at, finding) in editor.problems.iter().enumerate() {
         let what = wrong(model, finding);
-        let name = if at == 0 { words.problem } else { "" };
+        let name = if at == 0 { words.fixing.problem } else { "" };
         let wrapped = wrap(named(name, vec![(tone(finding), what)]), width);
         lines.extend(wrapped.into_iter().enumerate().map(|(place, line)| Told { line, rank: if at == 0 && place == 0 { 2 } else { 7 } }));
     }
@@ -101,18 +101,18 @@ fn problem(model: &Model, desk: &Desk, editor: &Editor, width: usize) -> Vec<Tol
 
 /// Where the value stands in the workbook, and what the cell is.
 fn cell(words: &Words, desk: &Desk, editor: &Editor) -> String {
-    let Some(column) = desk.draft.layout().column_of(editor.field) else { return format!("({})", words.no_column) };
+    let Some(column) = desk.draft.layout().column_of(editor.field) else { return format!("({})", words.detail.no_column) };
     let source = desk.draft.source();
     let number = desk.draft.row_number(editor.row);
     let kind = source.sheet.index_of(number).and_then(|at| source.sheet.cell(at, column)).map_or(CellKind::Text, |cell| cell.kind);
-    format!("({}, {})", (words.cell)(&format!("{}{number}", column_letters(column))), (words.cell_kind)(kind))
+    format!("({}, {})", (words.detail.cell)(&format!("{}{number}", column_letters(column))), (words.fixing.cell_kind)(kind))
 }
 
 /// The new value. What was put there without being typed is masked like everywhere; the first key
 /// takes its place, and is shown as it is typed, since nobody can type a number that they do not see.
 fn input(model: &Model, desk: &Desk, editor: &Editor, part: Part, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
-    canvas.put(part.x, part.y, part.width, words.new_value, canvas.look.dim());
+    canvas.put(part.x, part.y, part.width, words.fixing.new_value, canvas.look.dim());
     let x = part.x + u16::try_from(NAMES).unwrap_or(0);
     let width = part.width.saturating_sub(u16::try_from(NAMES).unwrap_or(0) + 2);
     let text = match editor.chosen {
@@ -140,7 +140,7 @@ fn come_of_it(model: &Model, editor: &Editor, width: usize) -> Vec<Told> {
     if lines.is_empty() {
         let understood = editor.rehearsal.account.as_ref().map_or("", |account| account.values.text(editor.field));
         let proofs = if editor.field.is_national_number() { proof(understood, sight) } else { Vec::new() };
-        let told = if proofs.is_empty() { vec![words.nothing_wrong.to_owned()] } else { proofs };
+        let told = if proofs.is_empty() { vec![words.fixing.nothing_wrong.to_owned()] } else { proofs };
         lines.extend(told.into_iter().map(|text| Told { line: named("", line(Tone::Good, text)), rank: 1 }));
     }
     lines.push(Told { line: Vec::new(), rank: 9 });
@@ -156,16 +156,16 @@ fn offers(model: &Model, desk: &Desk, editor: &Editor, width: usize) -> Vec<Told
         let why = match &offer.source {
             Source::Suggested(proof) => {
                 let number = editor.field.is_national_number();
-                number.then(|| proof_short(&offer.text, sight)).flatten().unwrap_or_else(|| (words.proof)(proof))
+                number.then(|| proof_short(&offer.text, sight)).flatten().unwrap_or_else(|| (words.fixing.proof)(proof))
             }
-            Source::Nothing => words.offer_empty.to_owned(),
+            Source::Nothing => words.fixing.offer_empty.to_owned(),
             Source::File if model.person().is_some() => words.person.offer_stored.to_owned(),
-            Source::File => words.offer_file.to_owned(),
-            Source::Now => words.offer_now.to_owned(),
+            Source::File => words.fixing.offer_file.to_owned(),
+            Source::Now => words.fixing.offer_now.to_owned(),
         };
         let here = editor.chosen == Some(place);
         let text = fit(&shown(&offer.text), widest);
-        let name = if place == 0 { words.suggestions } else { "" };
+        let name = if place == 0 { words.fixing.suggestions } else { "" };
         let tone = if here { Tone::Chosen } else { Tone::Plain };
         let sign = if here { "> " } else { "  " };
         let told = vec![(tone, format!("{sign}{text}")), (Tone::Dim, format!("   {why}"))];
@@ -189,17 +189,17 @@ fn after(model: &Model, desk: &Desk, editor: &Editor, width: usize) -> Vec<Told>
     // Not by the counts: another row may take its place in them.
     let moves = desk.draft.bucket(editor.row) != Some(bucket);
     let (tone, place) = match (bucket, moves) {
-        (Bucket::Invalid, true) => (Tone::Error, (words.goes_to)(tab)),
-        (Bucket::Invalid, false) => (Tone::Warning, (words.stays_in)(tab)),
-        (_, true) => (Tone::Good, (words.goes_to)(tab)),
-        (_, false) => (Tone::Plain, (words.stays_in)(tab)),
+        (Bucket::Invalid, true) => (Tone::Error, (words.fixing.goes_to)(tab)),
+        (Bucket::Invalid, false) => (Tone::Warning, (words.fixing.stays_in)(tab)),
+        (_, true) => (Tone::Good, (words.fixing.goes_to)(tab)),
+        (_, false) => (Tone::Plain, (words.fixing.stays_in)(tab)),
     };
     let mut told = vec![(tone, place)];
     if rehearsal.before.invalid != rehearsal.after.invalid {
-        let count = (words.invalid_become)(u64::from(rehearsal.before.invalid), u64::from(rehearsal.after.invalid));
+        let count = (words.fixing.invalid_become)(u64::from(rehearsal.before.invalid), u64::from(rehearsal.after.invalid));
         told.push((Tone::Plain, format!("   {count}")));
     }
-    let mut lines = vec![Told { line: named(words.after_this, told), rank: 1 }];
+    let mut lines = vec![Told { line: named(words.fixing.after_this, told), rank: 1 }];
     lines.extend(still_wrong(words, editor, width));
     lines
 }
@@ -210,7 +210,7 @@ fn still_wrong(words: &Words, editor: &Editor, width: usize) -> Vec<Told> {
     let others: Vec<String> =
         editor.wrong_elsewhere().map(|finding| format!("{} ({})", (words.field)(finding.field), words.rule(finding.rule).reason)).collect();
     if !others.is_empty() {
-        let wrapped = wrap(named(words.still_wrong, vec![(Tone::Warning, others.join(", "))]), width);
+        let wrapped = wrap(named(words.fixing.still_wrong, vec![(Tone::Warning, others.join(", "))]), width);
         lines.extend(wrapped.into_iter().enumerate().map(|(place, line)| Told { line, rank: if place == 0 { 3 } else { 6 } }));
     }
     lines

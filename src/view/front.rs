@@ -57,7 +57,7 @@ fn chooser(model: &Model, chooser: &Chooser, canvas: &mut Canvas<'_>) {
     let height = u16::try_from(chooser.lines.len()).unwrap_or(u16::MAX).saturating_add(4);
     let part = canvas.middle(most.min(canvas.width()), height.min(canvas.height().saturating_sub(4)));
     let title = (words.question)(chooser.question);
-    canvas.frame(part, title, &(words.of_all)(shown.len(), chooser.lines.len()));
+    canvas.frame(part, title, &(words.listing.of_all)(shown.len(), chooser.lines.len()));
     let (x, width) = (part.x + 2, part.width.saturating_sub(4));
     let sign = format!("/ {}", chooser.filter.text());
     canvas.put(x, part.y + 1, width, &sign, canvas.look.strong());
@@ -65,7 +65,7 @@ fn chooser(model: &Model, chooser: &Chooser, canvas: &mut Canvas<'_>) {
     let typed = u16::try_from(width_of(&before)).unwrap_or(u16::MAX).min(width.saturating_sub(3));
     canvas.set_cursor(x + 2 + typed, part.y + 1);
     if shown.is_empty() {
-        canvas.put(x, part.y + 3, width, words.nothing_fits, canvas.look.dim());
+        canvas.put(x, part.y + 3, width, words.listing.nothing_fits, canvas.look.dim());
     }
     let seen = usize::from(part.height.saturating_sub(4));
     let top = scrolled(0, chooser.cursor, seen, shown.len());
@@ -95,7 +95,7 @@ fn columns(model: &Model, cursor: usize, canvas: &mut Canvas<'_>) {
     let Some(settings) = table.map(|table| &table.columns) else { return };
     let height = u16::try_from(settings.len()).unwrap_or(u16::MAX).saturating_add(2);
     let part = canvas.middle(44, height);
-    canvas.frame(part, words.columns, "");
+    canvas.frame(part, words.desk.columns, "");
     let seen = usize::from(part.height.saturating_sub(2));
     let top = scrolled(0, cursor, seen, settings.len());
     for (y, (place, setting)) in (part.y + 1..).zip(settings.iter().enumerate().skip(top).take(seen)) {
@@ -117,20 +117,20 @@ fn path(model: &Model, entry: &PathEntry, canvas: &mut Canvas<'_>) {
     let shown = entry.candidates.len().min(8).min(usize::from(canvas.height().saturating_sub(8 + below)));
     let part = canvas.middle(canvas.width().saturating_sub(4), 5 + below + u16::try_from(shown).unwrap_or(0));
     let title = match entry.purpose {
-        PathFor::Workbook | PathFor::Answers => words.path_of_workbook,
-        PathFor::Document(Document::Template(_)) => words.path_of_template,
-        PathFor::Document(Document::Export(_)) => words.path_of_export,
-        PathFor::MappingName => words.name_of_mapping,
+        PathFor::Workbook | PathFor::Answers => words.front.path_of_workbook,
+        PathFor::Document(Document::Template(_)) => words.front.path_of_template,
+        PathFor::Document(Document::Export(_)) => words.front.path_of_export,
+        PathFor::MappingName => words.mapping.name,
         PathFor::TestAddress => words.inviting.test_title,
         PathFor::MailFolder => words.inviting.folder_title,
         PathFor::ReminderDays => words.inviting.days_title,
         PathFor::ReminderEnd => words.inviting.end_title,
-        PathFor::Document(Document::Plan) => words.path_of_plan,
+        PathFor::Document(Document::Plan) => words.front.path_of_plan,
     };
     let foot = match entry.purpose {
-        PathFor::MappingName => words.name_keys,
+        PathFor::MappingName => words.mapping.name_keys,
         PathFor::TestAddress | PathFor::ReminderDays | PathFor::ReminderEnd => words.inviting.text_keys,
-        PathFor::Workbook | PathFor::Answers | PathFor::Document(_) | PathFor::MailFolder => words.tab_completes,
+        PathFor::Workbook | PathFor::Answers | PathFor::Document(_) | PathFor::MailFolder => words.front.tab_completes,
     };
     canvas.frame(part, title, foot);
     let (x, width) = (part.x + 2, part.width.saturating_sub(4));
@@ -148,10 +148,10 @@ fn numbers_in(model: &Model, purpose: &PathFor) -> Option<(&'static str, Tone)> 
     let words = model.sight.words();
     let PathFor::Document(Document::Export(kind)) = purpose else { return None };
     Some(match (kind, model.sight.shows_numbers) {
-        (ExportKind::InvalidRows | ExportKind::Corrected, _) => (words.export_whole, Tone::Warning),
+        (ExportKind::InvalidRows | ExportKind::Corrected, _) => (words.exports.whole, Tone::Warning),
         // The report has names only; but in a name, too, somebody may have typed a number.
-        (ExportKind::View(_) | ExportKind::Report(_), true) => (words.export_shown, Tone::Warning),
-        (ExportKind::View(_) | ExportKind::Report(_), false) => (words.export_masked, Tone::Plain),
+        (ExportKind::View(_) | ExportKind::Report(_), true) => (words.exports.shown, Tone::Warning),
+        (ExportKind::View(_) | ExportKind::Report(_), false) => (words.exports.masked, Tone::Plain),
     })
 }
 
@@ -170,14 +170,14 @@ fn ask(model: &Model, ask: &Ask, yes: bool, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
     let own = &words.dossier;
     let (title, text, button) = match ask {
-        Ask::LeaveImport => (words.leave_title, words.leave_text.to_owned(), words.leave_button),
-        Ask::Reopen(_) => (words.reopen_title, words.reopen_text.to_owned(), words.reopen_button),
+        Ask::LeaveImport => (words.front.leave_title, words.front.leave_text.to_owned(), words.front.leave_button),
+        Ask::Reopen(_) => (words.front.reopen_title, words.front.reopen_text.to_owned(), words.front.reopen_button),
         Ask::TakeOver(answers, dossiers, customers) => {
             (words.arrived.ask_title, (words.arrived.ask_text)(*answers, *dossiers, *customers), words.arrived.ask_button)
         }
         Ask::LeaveAnswers => (words.arrived.leave_title, words.arrived.leave_text.to_owned(), words.arrived.leave_button),
         Ask::TakeBack(import, kept) => (words.told.ask_title, (words.told.ask_text)(*import, *kept), words.told.ask_button),
-        Ask::ThrowAway(_, file) => (words.throw_away_title, (words.throw_away_text)(file), words.throw_away_button),
+        Ask::ThrowAway(_, file) => (words.drafts.throw_away_title, (words.drafts.throw_away_text)(file), words.drafts.throw_away_button),
         Ask::Dossier(DossierAsk::Leave(count)) => (own.leave_title, (own.leave_text)(*count), own.leave_button),
         Ask::Dossier(DossierAsk::Close) => (own.close_title, own.close_text.to_owned(), own.close_button),
         Ask::Dossier(DossierAsk::Reopen) => (own.reopen_title, own.reopen_text.to_owned(), own.reopen_button),
@@ -185,11 +185,11 @@ fn ask(model: &Model, ask: &Ask, yes: bool, canvas: &mut Canvas<'_>) {
         Ask::Withdraw(messages) => {
             (words.inviting.withdraw_title, (words.inviting.withdraw_text)(messages.len() as u64), words.inviting.withdraw)
         }
-        Ask::LeaveSending => (words.inviting.leave_title, words.inviting.leave_text.to_owned(), words.leave_button),
-        Ask::Replace(path, _) => (words.replace_title, (words.replace_text)(path), words.replace_button),
+        Ask::LeaveSending => (words.inviting.leave_title, words.inviting.leave_text.to_owned(), words.front.leave_button),
+        Ask::Replace(path, _) => (words.front.replace_title, (words.front.replace_text)(path), words.front.replace_button),
         Ask::Person(ask) => super::person::asked(model, ask),
     };
-    boxed(title, &[(text, canvas.look.plain())], words.button_back, Some(button), yes, canvas);
+    boxed(title, &[(text, canvas.look.plain())], words.front.button_back, Some(button), yes, canvas);
 }
 
 fn fault(model: &Model, fault: &Fault, way: &WayOut, yes: bool, canvas: &mut Canvas<'_>) {
@@ -197,24 +197,24 @@ fn fault(model: &Model, fault: &Fault, way: &WayOut, yes: bool, canvas: &mut Can
     let told = words.fault(fault);
     let button = match way {
         WayOut::None => None,
-        WayOut::ChooseHeadings(_) => Some(words.button_headings),
-        WayOut::Commit | WayOut::SaveDossier | WayOut::Open(_) => Some(words.button_again),
-        WayOut::Refresh => Some(words.button_refresh),
+        WayOut::ChooseHeadings(_) => Some(words.front.button_headings),
+        WayOut::Commit | WayOut::SaveDossier | WayOut::Open(_) => Some(words.front.button_again),
+        WayOut::Refresh => Some(words.front.button_refresh),
         WayOut::ReadAnswers(_) => Some(words.arrived.again_button),
         WayOut::LookBack(_) => Some(words.told.again_button),
     };
     let texts = [(told.what, canvas.look.tone(Tone::Error)), (told.why, canvas.look.plain()), (told.remedy, canvas.look.tone(Tone::Good))];
-    boxed(words.fault_title, &texts, words.button_back, button, yes, canvas);
+    boxed(words.front.fault_title, &texts, words.front.button_back, button, yes, canvas);
 }
 
 /// What became of the corrected copy.
 fn corrected(model: &Model, path: &str, corrected: &Corrected, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
-    let told = (words.corrected)(corrected);
+    let told = (words.exports.corrected)(corrected);
     let plain = canvas.look.plain();
     let texts =
         [(path.to_owned(), canvas.look.strong()), (told.what, plain), (told.why, plain), (told.remedy, canvas.look.tone(Tone::Good))];
-    boxed(words.corrected_title, &texts, words.button_back, None, false, canvas);
+    boxed(words.exports.corrected_title, &texts, words.front.button_back, None, false, canvas);
 }
 
 /// A box with paragraphs and one or two buttons; the safe one first.
@@ -253,9 +253,9 @@ pub(super) fn running(model: &Model, running: &Running, canvas: &mut Canvas<'_>)
     let words = model.sight.words();
     let part = canvas.middle(64, 7);
     let title = match &running.task {
-        Task::Open(opening) => (words.opening)(opening.path.rsplit('/').next().unwrap_or(&opening.path)),
-        Task::Prepare => words.preparing.to_owned(),
-        Task::Commit(_) => words.committing.to_owned(),
+        Task::Open(opening) => (words.progress.opening)(opening.path.rsplit('/').next().unwrap_or(&opening.path)),
+        Task::Prepare => words.progress.preparing.to_owned(),
+        Task::Commit(_) => words.progress.committing.to_owned(),
         Task::LookBack(Asked::Rows) => words.told.looking_back.to_owned(),
         Task::LookBack(Asked::TakingBack) => words.told.weighing.to_owned(),
         Task::ReadAnswers(_) => words.arrived.reading.to_owned(),
@@ -263,16 +263,16 @@ pub(super) fn running(model: &Model, running: &Running, canvas: &mut Canvas<'_>)
         Task::TakeBack(_) => words.told.taking_back.to_owned(),
         Task::Dossier(Errand::Save(..)) => words.dossier.saving.to_owned(),
         Task::Dossier(Errand::Read | Errand::ReadAgain) => words.dossier.reading.to_owned(),
-        Task::Weigh => words.weighing.to_owned(),
+        Task::Weigh => words.progress.weighing.to_owned(),
         Task::Person(task) => (words.person.task)(*task).to_owned(),
-        Task::Refresh => words.refreshing.to_owned(),
+        Task::Refresh => words.progress.refreshing.to_owned(),
         Task::Season(Waiting { doing: Doing::Planning, .. }) => words.flows.planning.to_owned(),
         Task::Season(Waiting { doing: Doing::Writing, .. }) => words.flows.writing.to_owned(),
         Task::TestMail => words.inviting.testing.to_owned(),
         Task::WriteMails => words.inviting.writing.to_owned(),
-        Task::Write(Document::Template(_)) => words.writing_template.to_owned(),
-        Task::Write(Document::Export(_)) => words.exporting.to_owned(),
-        Task::Write(Document::Plan) => words.writing_plan.to_owned(),
+        Task::Write(Document::Template(_)) => words.progress.writing_template.to_owned(),
+        Task::Write(Document::Export(_)) => words.progress.exporting.to_owned(),
+        Task::Write(Document::Plan) => words.progress.writing_plan.to_owned(),
     };
     let foot = if matches!(
         running.task,
@@ -283,29 +283,29 @@ pub(super) fn running(model: &Model, running: &Running, canvas: &mut Canvas<'_>)
             | Task::Season(Waiting { doing: Doing::Writing, .. })
             | Task::Person(PersonTask::Saving | PersonTask::Changing(_) | PersonTask::Removing(_))
     ) {
-        words.ends_whole
+        words.progress.ends_whole
     } else {
-        words.can_be_stopped
+        words.progress.can_be_stopped
     };
     canvas.frame(part, &title, foot);
     let (x, width) = (part.x + 3, part.width.saturating_sub(6));
     let Some(far) = running.far else {
-        canvas.put(x, part.y + 2, width, words.beginning, canvas.look.plain());
+        canvas.put(x, part.y + 2, width, words.progress.beginning, canvas.look.plain());
         return;
     };
     let stage = match far.stage {
-        Stage::Reading => words.stage_reading,
-        Stage::ReadingStore => words.stage_reading_store,
-        Stage::Judging => words.stage_judging,
-        Stage::Matching => words.stage_matching,
-        Stage::Preparing => words.stage_preparing,
-        Stage::Weighing => words.stage_weighing,
-        Stage::Writing => words.stage_writing,
-        Stage::Syncing => words.stage_syncing,
-        Stage::Exporting => words.stage_exporting,
+        Stage::Reading => words.progress.stage_reading,
+        Stage::ReadingStore => words.progress.stage_reading_store,
+        Stage::Judging => words.progress.stage_judging,
+        Stage::Matching => words.progress.stage_matching,
+        Stage::Preparing => words.progress.stage_preparing,
+        Stage::Weighing => words.progress.stage_weighing,
+        Stage::Writing => words.progress.stage_writing,
+        Stage::Syncing => words.progress.stage_syncing,
+        Stage::Exporting => words.progress.stage_exporting,
         Stage::Gathering => words.register.stage,
     };
-    let count = if far.all > 0 { (words.done_of)(far.done, far.all) } else { (words.rows)(far.done) };
+    let count = if far.all > 0 { (words.progress.done_of)(far.done, far.all) } else { (words.rows)(far.done) };
     canvas.put(x, part.y + 2, width, &format!("{stage}   {count}"), canvas.look.plain());
     canvas.put(x, part.y + 4, width, &bar(far, usize::from(width)), canvas.look.plain());
 }

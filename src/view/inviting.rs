@@ -77,7 +77,11 @@ fn parts(model: &Model, inviting: &Inviting, place: Place, canvas: &mut Canvas<'
         }
     }
     if top + seen < shown.len() {
-        canvas.put_right(place.y + place.height.saturating_sub(1), &(words.lines_below)(shown.len() - top - seen), canvas.look.dim());
+        canvas.put_right(
+            place.y + place.height.saturating_sub(1),
+            &(words.listing.lines_below)(shown.len() - top - seen),
+            canvas.look.dim(),
+        );
     }
 }
 
@@ -212,7 +216,7 @@ fn whole(model: &Model, inviting: &Inviting, canvas: &mut Canvas<'_>) {
     }
     let below = lines.len().saturating_sub(top + usize::from(height.saturating_sub(4)));
     if below > 0 {
-        let text = (model.sight.words().lines_more)(below);
+        let text = (model.sight.words().listing.lines_more)(below);
         let x = width.saturating_sub(u16::try_from(width_of(&text)).unwrap_or(0) + 2);
         canvas.write(x, 1, &format!(" {text} "), canvas.look.dim());
     }

@@ -75,7 +75,7 @@ fn table<L: Listing>(model: &Model, list: &L, width: u16, rows: usize, canvas: &
         x += given + 1;
     }
     if table.order.is_empty() {
-        let text = if table.is_narrowed() { words.nothing_fits.to_owned() } else { list.nothing(model.sight) };
+        let text = if table.is_narrowed() { words.listing.nothing_fits.to_owned() } else { list.nothing(model.sight) };
         canvas.put(LEAD, FIRST, width.saturating_sub(LEAD), &text, canvas.look.dim());
         return;
     }

@@ -32,24 +32,24 @@ pub(super) fn draw(model: &Model, desk: &Desk, mapping: &Mapping, canvas: &mut C
 fn head(model: &Model, desk: &Desk, mapping: &Mapping, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
     let source = desk.draft.source();
-    canvas.put(0, 0, canvas.width(), &format!(" {}", words.mapping_title), canvas.look.strong());
+    canvas.put(0, 0, canvas.width(), &format!(" {}", words.mapping.title), canvas.look.strong());
     let code = model.sight.language.code().to_uppercase();
     canvas.put_right(0, &code, canvas.look.dim());
-    let x = 3 + u16::try_from(width_of(words.mapping_title)).unwrap_or(0);
+    let x = 3 + u16::try_from(width_of(words.mapping.title)).unwrap_or(0);
     let room = canvas.width().saturating_sub(x + 5);
     canvas.put(x, 0, room, &super::desk::place(words, &source.mark, usize::from(room)), canvas.look.plain());
     let read = mapping.columns.iter().filter(|mapped| mapped.field.is_some()).count();
-    let counts = (words.mapping_counts)(read, mapping.columns.len() - read, mapping.to_check());
+    let counts = (words.mapping.counts)(read, mapping.columns.len() - read, mapping.to_check());
     canvas.put(0, 1, canvas.width(), &format!(" {counts}"), canvas.look.plain());
     let missing = mapping.missing();
     let (text, tone) = if !missing.is_empty() {
         let names: Vec<&str> = missing.iter().map(|field| (words.field)(*field)).collect();
-        ((words.mapping_missing)(&names.join(", ")), Tone::Error)
+        ((words.mapping.missing)(&names.join(", ")), Tone::Error)
     } else {
         match &mapping.list {
-            Some(KnownList::Saved { name }) => ((words.known_as)(name), Tone::Good),
-            Some(KnownList::AdminPulse) => (words.known_as_adminpulse.to_owned(), Tone::Good),
-            None => (words.mapping_complete.to_owned(), Tone::Good),
+            Some(KnownList::Saved { name }) => ((words.mapping.known_as)(name), Tone::Good),
+            Some(KnownList::AdminPulse) => (words.mapping.known_as_adminpulse.to_owned(), Tone::Good),
+            None => (words.mapping.complete.to_owned(), Tone::Good),
         }
     };
     canvas.put(0, 2, canvas.width(), &format!(" {text}"), canvas.look.tone(tone));
@@ -100,11 +100,11 @@ fn table(model: &Model, mapping: &Mapping, widths: Widths, rows: usize, canvas: 
     let words = model.sight.words();
     canvas.put(0, 4, canvas.width(), "", canvas.look.plain());
     for (x, width, text) in [
-        (LEAD, widths.heading, words.column_heading),
-        (widths.value_at(), widths.value, words.first_value),
-        (widths.field_at(), widths.field, words.mapped_to),
-        (widths.sure_at(), SURE, words.sure),
-        (widths.why_at(), widths.why, words.why),
+        (LEAD, widths.heading, words.mapping.column_heading),
+        (widths.value_at(), widths.value, words.mapping.first_value),
+        (widths.field_at(), widths.field, words.mapping.mapped_to),
+        (widths.sure_at(), SURE, words.mapping.sure),
+        (widths.why_at(), widths.why, words.mapping.why),
     ] {
         canvas.put(x, 4, width, text, canvas.look.dim());
     }
@@ -130,7 +130,7 @@ fn row(model: &Model, mapping: &Mapping, mapped: &Mapped, here: bool, y: u16, wi
     canvas.put(LEAD, y, widths.heading, &model.sight.text(mapped.proposal.heading.trim()), style);
     let value = mapping.first_value(mapped).map_or_else(String::new, |value| mapped.shown(value, model.sight));
     canvas.put(widths.value_at(), y, widths.value, &value, style);
-    let field = mapped.field.map_or(words.left_out, |field| (words.field)(field));
+    let field = mapped.field.map_or(words.mapping.left_out, |field| (words.field)(field));
     canvas.put(widths.field_at(), y, widths.field, field, style);
     let (sure, why) = sureness(mapped, model.sight);
     canvas.put(widths.sure_at(), y, SURE, &sure, canvas.look.dim());
@@ -141,7 +141,7 @@ fn pane(model: &Model, mapping: &Mapping, part: Part, canvas: &mut Canvas<'_>) {
     let room = usize::from(part.width.saturating_sub(4));
     let (title, lines) = lines(mapping, model.sight, room);
     let hidden = lines.len().saturating_sub(usize::from(part.height.saturating_sub(2)));
-    let foot = if hidden > 0 { (model.sight.words().lines_by_o)(hidden) } else { String::new() };
+    let foot = if hidden > 0 { (model.sight.words().mapping.lines_by_o)(hidden) } else { String::new() };
     canvas.frame(part, &title, &foot);
     for (y, line) in (part.y + 1..part.y + part.height.saturating_sub(1)).zip(&lines) {
         canvas.line(part.x + 2, y, part.width.saturating_sub(4), line);

@@ -13,9 +13,9 @@ pub(super) fn draw<L: Listing>(model: &Model, list: &L, part: Part, canvas: &mut
     let top = list.showing().pane_top.min(lines.len().saturating_sub(height));
     let below = lines.len().saturating_sub(top + height);
     let foot = if below > 0 {
-        if list.showing().zoom { (words.lines_more)(below) } else { (words.lines_below)(below) }
+        if list.showing().zoom { (words.listing.lines_more)(below) } else { (words.listing.lines_below)(below) }
     } else if top > 0 {
-        words.lines_end.to_owned()
+        words.listing.lines_end.to_owned()
     } else {
         String::new()
     };

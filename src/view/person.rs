@@ -45,7 +45,7 @@ fn scrolled(model: &Model, part: Part, title: &str, lines: &[TextLine], (top, fo
     let below = lines.len().saturating_sub(top + height);
     let foot = match (below, top) {
         (0, 0) => String::new(),
-        (0, _) => words.lines_end.to_owned(),
+        (0, _) => words.listing.lines_end.to_owned(),
         (below, _) => foot(below),
     };
     canvas.frame(part, title, &foot);
@@ -130,7 +130,7 @@ fn row(sight: Sight, page: &PersonPage, field: Field, here: bool, width: usize) 
 pub(super) fn asked(model: &Model, ask: &PersonAsk) -> (&'static str, String, &'static str) {
     let words = model.sight.words();
     match ask {
-        PersonAsk::Leave => (words.person.leave_title, words.person.leave_text.to_owned(), words.leave_button),
+        PersonAsk::Leave => (words.person.leave_title, words.person.leave_text.to_owned(), words.front.leave_button),
         PersonAsk::Save(doubt) => {
             let whom = format!("{} ({})", model.sight.text(&doubt.name), doubt.customer);
             let text = (words.person.save_text)(&whom, (words.ground)(doubt.ground));
@@ -260,5 +260,5 @@ fn history(model: &Model, history: &History, canvas: &mut Canvas<'_>) {
     let found = if filter.is_empty() || history.is_filtering { String::new() } else { format!("   / {filter}") };
     let title = format!("{}   {}  {name}{found}", words.person.history_title, history.customer);
     let title = cut(&title, usize::from(part.width.saturating_sub(6)));
-    scrolled(model, part, &title, &lines, (history.top, words.lines_more), canvas);
+    scrolled(model, part, &title, &lines, (history.top, words.listing.lines_more), canvas);
 }

@@ -13,24 +13,24 @@ pub(super) fn draw(model: &Model, picker: &Picker, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
     let width = canvas.width();
     let title = match picker.wanted {
-        Wanted::Import => words.choose_workbook,
+        Wanted::Import => words.picker.title,
         Wanted::Answers => words.arrived.choose_files,
     };
     canvas.put(0, 0, width, &format!(" {title}"), canvas.look.strong());
     canvas.put_right(0, model.sight.language.code().to_uppercase().as_str(), canvas.look.dim());
     canvas.rule(1);
     let Some(folder) = &picker.folder else {
-        canvas.put(2, 3, width, words.folder_reading, canvas.look.dim());
+        canvas.put(2, 3, width, words.picker.folder_reading, canvas.look.dim());
         return;
     };
-    canvas.put(1, 2, width.saturating_sub(2), &format!("{} {}", words.folder, folder.path), canvas.look.plain());
+    canvas.put(1, 2, width.saturating_sub(2), &format!("{} {}", words.picker.folder, folder.path), canvas.look.plain());
     let name = width.saturating_sub(36);
-    canvas.put(3, 4, name, words.file_name, canvas.look.dim());
-    canvas.put(4 + name, 4, 18, words.file_changed, canvas.look.dim());
-    canvas.put(22 + name, 4, 12, words.file_size, canvas.look.dim());
+    canvas.put(3, 4, name, words.picker.file_name, canvas.look.dim());
+    canvas.put(4 + name, 4, 18, words.picker.file_changed, canvas.look.dim());
+    canvas.put(22 + name, 4, 12, words.picker.file_size, canvas.look.dim());
     let seen = picker_rows(model.size, picker.wants_preview);
     if picker.order.is_empty() {
-        canvas.put(3, 5, width.saturating_sub(4), words.no_workbooks, canvas.look.dim());
+        canvas.put(3, 5, width.saturating_sub(4), words.picker.none, canvas.look.dim());
     }
     for (row, (place, entry)) in (5..).zip(picker.shown().enumerate().skip(picker.top).take(seen)) {
         let here = place == picker.cursor;
@@ -57,17 +57,17 @@ fn entry(entry: &Entry, here: bool, ticked: bool, (row, name): (u16, u16), words
     canvas.put(3, row, name, &shown, style);
     canvas.put(4 + name, row, 18, &entry.changed, canvas.look.dim());
     if !entry.is_folder {
-        canvas.put(22 + name, row, 12, &(words.bytes)(entry.size), canvas.look.dim());
+        canvas.put(22 + name, row, 12, &(words.picker.bytes)(entry.size), canvas.look.dim());
     }
 }
 
 /// The sheets, the headings that would be used, or why none are found.
 fn preview(preview: Option<&Preview>, part: Part, sight: Sight, canvas: &mut Canvas<'_>) {
     let words = sight.words();
-    canvas.frame(part, words.preview, "");
+    canvas.frame(part, words.picker.preview, "");
     let (x, width) = (part.x + 2, part.width.saturating_sub(4));
     let Some(preview) = preview else {
-        canvas.put(x, part.y + 1, width, words.preview_none, canvas.look.dim());
+        canvas.put(x, part.y + 1, width, words.picker.preview_none, canvas.look.dim());
         return;
     };
     let mut y = part.y + 1;
@@ -81,13 +81,13 @@ fn preview(preview: Option<&Preview>, part: Part, sight: Sight, canvas: &mut Can
     let names: Vec<String> = preview
         .heads
         .iter()
-        .map(|head| if head.hidden { format!("{} ({})", head.sheet, words.hidden_sheet) } else { head.sheet.clone() })
+        .map(|head| if head.hidden { format!("{} ({})", head.sheet, words.picker.hidden_sheet) } else { head.sheet.clone() })
         .collect();
     if !names.is_empty() {
-        say(&format!("{} {}", words.sheets, names.join(", ")), canvas.look.plain(), canvas);
+        say(&format!("{} {}", words.picker.sheets, names.join(", ")), canvas.look.plain(), canvas);
     }
     if let Some((sheet, header_row)) = &preview.found {
-        say(&(words.headings_on)(sheet, *header_row), canvas.look.tone(Tone::Good), canvas);
+        say(&(words.picker.headings_on)(sheet, *header_row), canvas.look.tone(Tone::Good), canvas);
         let head = preview.heads.iter().find(|head| head.sheet == *sheet);
         let rows = head.map_or(&[][..], |head| &head.rows).iter().filter(|(number, _)| number >= header_row);
         for (number, cells) in rows {

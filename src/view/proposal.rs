@@ -18,13 +18,13 @@ pub(super) fn draw(model: &Model, desk: &Desk, proposal: &Proposal, canvas: &mut
     let height = u16::try_from(proposal.cures.len().min(seen)).unwrap_or(u16::MAX).saturating_add(AROUND);
     let part = canvas.middle(canvas.width().saturating_sub(4).min(116), height);
     let last = (proposal.top + seen).min(proposal.cures.len());
-    let foot = format!("{}   {}", words.proposal_foot, (words.place)(last, proposal.cures.len()));
-    canvas.frame(part, &(words.changes_to_come)(proposal.cures.len()), &foot);
+    let foot = format!("{}   {}", words.fixing.proposal_foot, (words.listing.place)(last, proposal.cures.len()));
+    canvas.frame(part, &(words.fixing.changes_to_come)(proposal.cures.len()), &foot);
     let (x, width) = (part.x + 2, part.width.saturating_sub(4));
     let why = match &proposal.why {
-        Why::Alike(rule, proof) => (words.alike_because)(words.rule(*rule).reason, &(words.proof)(proof)),
-        Why::Replacing(wish) => (words.replaced_by)(&model.sight.text(&wish.find), &model.sight.text(&wish.with)),
-        Why::Repeating => words.repeating.to_owned(),
+        Why::Alike(rule, proof) => (words.fixing.alike_because)(words.rule(*rule).reason, &(words.fixing.proof)(proof)),
+        Why::Replacing(wish) => (words.fixing.replaced_by)(&model.sight.text(&wish.find), &model.sight.text(&wish.with)),
+        Why::Repeating => words.fixing.repeating.to_owned(),
     };
     for (y, text) in (part.y + 1..part.y + 3).zip(wrap(line(Tone::Plain, why), usize::from(width))) {
         canvas.line(x, y, width, &text);
@@ -39,7 +39,7 @@ pub(super) fn draw(model: &Model, desk: &Desk, proposal: &Proposal, canvas: &mut
     let y = part.y + part.height.saturating_sub(2);
     let mut at = x;
     if proposal.wrong > 0 {
-        at += canvas.write(at, y, &(words.new_values_wrong)(proposal.wrong), canvas.look.tone(Tone::Error)) + 3;
+        at += canvas.write(at, y, &(words.fixing.new_values_wrong)(proposal.wrong), canvas.look.tone(Tone::Error)) + 3;
     }
     for bucket in [Bucket::Invalid, Bucket::OnlyInImport, Bucket::Duplicates] {
         let (before, after) = (proposal.before.of(bucket), proposal.after.of(bucket));

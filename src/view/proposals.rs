@@ -25,13 +25,13 @@ pub(super) fn value(model: &Model, entry: &ValueEntry, canvas: &mut Canvas<'_>) 
     let words = model.sight.words();
     let Some(desk) = model.desk() else { return };
     let part = canvas.middle(canvas.width().min(WIDEST - 24), 11);
-    canvas.frame(part, &(words.value_title)((words.field)(entry.field)), words.value_foot);
+    canvas.frame(part, &(words.compare.value_title)((words.field)(entry.field)), words.compare.value_foot);
     let (x, width) = (part.x + 2, part.width.saturating_sub(4));
     let account = desk.draft.account(entry.row);
     let shown = |text: &str| if text.is_empty() { words.empty_value.to_owned() } else { model.sight.value(entry.field, text) };
     let store = account.as_ref().and_then(|account| account.found.as_ref()).map_or("", |found| found.values.text(entry.field));
     let import = account.as_ref().map_or("", |account| account.values.text(entry.field));
-    for (y, name, text) in [(1, words.in_store, store), (2, words.in_import, import)] {
+    for (y, name, text) in [(1, words.compare.in_store, store), (2, words.compare.in_import, import)] {
         canvas.put(x, part.y + y, NAMES + 1, name, canvas.look.dim());
         canvas.put(x + NAMES + 2, part.y + y, width.saturating_sub(NAMES + 2), &shown(text), canvas.look.plain());
     }
@@ -48,10 +48,10 @@ fn judged(model: &Model, entry: &ValueEntry, desk: &Desk) -> (Tone, Vec<String>)
     let words = model.sight.words();
     match entry.verdict(&desk.draft) {
         // A number that was typed is seen as it is typed, and nowhere else.
-        Some(Verdict::Right(value)) => (Tone::Good, vec![(words.value_right)(&model.sight.value(entry.field, &value))]),
-        Some(Verdict::AsStored) => (Tone::Plain, vec![words.value_as_stored.to_owned()]),
-        Some(Verdict::Empty) => (Tone::Plain, vec![words.value_empty.to_owned()]),
-        Some(Verdict::OtherCustomer) => (Tone::Error, vec![words.value_other.to_owned()]),
+        Some(Verdict::Right(value)) => (Tone::Good, vec![(words.compare.value_right)(&model.sight.value(entry.field, &value))]),
+        Some(Verdict::AsStored) => (Tone::Plain, vec![words.compare.value_as_stored.to_owned()]),
+        Some(Verdict::Empty) => (Tone::Plain, vec![words.compare.value_empty.to_owned()]),
+        Some(Verdict::OtherCustomer) => (Tone::Error, vec![words.compare.value_other.to_owned()]),
         Some(Verdict::Wrong(findings)) => {
             let told = |finding: &crate::domain::finding::Finding| {
                 let other = finding.other_row.map_or_else(String::new, |row| row.to_string());
@@ -66,19 +66,23 @@ fn judged(model: &Model, entry: &ValueEntry, desk: &Desk) -> (Tone, Vec<String>)
 pub(super) fn rules(model: &Model, rules: &Rules, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
     let part = canvas.middle(canvas.width().min(WIDEST - 22), 12);
-    canvas.frame(part, words.rules_title, "");
+    canvas.frame(part, words.compare.rules_title, "");
     let (x, width) = (part.x + 2, part.width.saturating_sub(4));
     let settled = rules.weighed.of(SidesRule::Leave);
-    canvas.put(x, part.y + 1, width, &(words.rules_for)(settled.rows), canvas.look.plain());
+    canvas.put(x, part.y + 1, width, &(words.compare.rules_for)(settled.rows), canvas.look.plain());
     for (y, (place, rule)) in (part.y + 3..).zip(Rules::LINES.into_iter().enumerate()) {
         let here = place == rules.cursor;
         let (name, does) = match rule {
-            None => (words.one_by_one, String::new()),
+            None => (words.compare.one_by_one, String::new()),
             Some(rule) => {
                 let settled = rules.weighed.of(rule);
                 let nothing = settled.fields == 0;
-                let does = if nothing { words.rule_nothing.to_owned() } else { (words.rule_does)(settled.fields, settled.written) };
-                ((words.rule)(rule), does)
+                let does = if nothing {
+                    words.compare.rule_nothing.to_owned()
+                } else {
+                    (words.compare.rule_does)(settled.fields, settled.written)
+                };
+                ((words.compare.rule)(rule), does)
             }
         };
         let count = u16::try_from(width_of(&does)).unwrap_or(0);
@@ -91,9 +95,9 @@ pub(super) fn rules(model: &Model, rules: &Rules, canvas: &mut Canvas<'_>) {
         }
     }
     if settled.unsure > 0 {
-        canvas.put(x, part.y + 8, width, &(words.rules_unsure)(settled.unsure), canvas.look.tone(Tone::Warning));
+        canvas.put(x, part.y + 8, width, &(words.compare.rules_unsure)(settled.unsure), canvas.look.tone(Tone::Warning));
     }
-    canvas.put(x, part.y + 9, width, words.rules_replace, canvas.look.dim());
+    canvas.put(x, part.y + 9, width, words.compare.rules_replace, canvas.look.dim());
 }
 
 pub(super) fn couple(model: &Model, couple: &Couple, canvas: &mut Canvas<'_>) {
@@ -103,10 +107,10 @@ pub(super) fn couple(model: &Model, couple: &Couple, canvas: &mut Canvas<'_>) {
     let Some(joint) = desk.draft.joint(main, partner) else { return };
     let part = canvas.middle(canvas.width().min(WIDEST), 21);
     let (title, why) = match couple.pair() {
-        Some(pair) => (words.couple_title, (words.bond)(pair.bond)),
-        None => (words.couple_joined, ""),
+        Some(pair) => (words.couple.title, (words.couple.bond)(pair.bond)),
+        None => (words.couple.joined, ""),
     };
-    let foot = couple.place().map_or_else(String::new, |(at, all)| (words.pair_place)(at, all));
+    let foot = couple.place().map_or_else(String::new, |(at, all)| (words.couple.pair_place)(at, all));
     canvas.frame(part, title, &foot);
     let (x, width) = (part.x + 2, part.width.saturating_sub(4));
     let last = part.y + part.height.saturating_sub(2);
@@ -117,7 +121,7 @@ pub(super) fn couple(model: &Model, couple: &Couple, canvas: &mut Canvas<'_>) {
     }
     let side = width.saturating_sub(NAMES + 1) / 2;
     let numbers = [main, partner].map(|row| (words.row)(desk.draft.row_number(row)));
-    let mut lines = vec![(String::new(), [words.main_filer, words.partner].map(str::to_owned), true)];
+    let mut lines = vec![(String::new(), [words.couple.main_filer, words.couple.partner].map(str::to_owned), true)];
     lines.push((String::new(), numbers, true));
     lines.extend(side_by_side(&joint, model.sight).into_iter().map(|(name, values)| (name, values, false)));
     let told = told(&joint, model.sight, usize::from(width));
@@ -141,8 +145,8 @@ pub(super) fn couple(model: &Model, couple: &Couple, canvas: &mut Canvas<'_>) {
     }
     let (tone, text) = match couple.refusal(&desk.draft) {
         Some(refusal) => (Tone::Error, words.notice(&refused(desk, refusal))),
-        None if couple.pair().is_some() => (Tone::Chosen, words.enter_joins.to_owned()),
-        None => (Tone::Chosen, words.enter_parts.to_owned()),
+        None if couple.pair().is_some() => (Tone::Chosen, words.couple.enter_joins.to_owned()),
+        None => (Tone::Chosen, words.couple.enter_parts.to_owned()),
     };
     canvas.put(x, last, width, &text, canvas.look.tone(tone));
     canvas.set_cursor(x, last);
@@ -152,7 +156,7 @@ pub(super) fn couple(model: &Model, couple: &Couple, canvas: &mut Canvas<'_>) {
 fn stored_apart(desk: &Desk, main: RowIndex, partner: RowIndex, sight: Sight) -> Option<String> {
     let id = |row: RowIndex| desk.draft.account(row).and_then(|account| account.found).map(|found| found.id);
     let theirs = id(partner).filter(|theirs| Some(*theirs) != id(main))?;
-    Some((sight.words().partner_is_stored)(&theirs.to_string()))
+    Some((sight.words().couple.partner_is_stored)(&theirs.to_string()))
 }
 
 /// What tells two people, and their rows, apart: only what one of them says.
@@ -209,12 +213,12 @@ fn told(joint: &Joint, sight: Sight, width: usize) -> Vec<(Tone, String)> {
     let gained = OF_PARTNER.into_iter().filter_map(|field| Some((field, joint.joined.get(field)?)));
     let gained: Vec<String> = gained.map(|(field, value)| piece(field, value)).collect();
     let lost: Vec<String> = joint.not_kept.iter().map(|(field, value)| piece(*field, value)).collect();
-    let mut lines = vec![(Tone::Dim, String::new()), (Tone::Good, format!("{}{}", words.joint_return, words.colon().trim_end()))];
+    let mut lines = vec![(Tone::Dim, String::new()), (Tone::Good, format!("{}{}", words.couple.joint_return, words.colon().trim_end()))];
     lines.extend(super::compare::flowed(&gained, width.saturating_sub(2)).into_iter().map(|text| (Tone::Plain, format!("  {text}"))));
     if lost.is_empty() {
-        lines.push((Tone::Dim, words.all_kept.to_owned()));
+        lines.push((Tone::Dim, words.couple.all_kept.to_owned()));
     } else {
-        lines.push((Tone::Warning, format!("{}{}", words.not_kept, words.colon().trim_end())));
+        lines.push((Tone::Warning, format!("{}{}", words.couple.not_kept, words.colon().trim_end())));
         lines.extend(super::compare::flowed(&lost, width.saturating_sub(2)).into_iter().map(|text| (Tone::Plain, format!("  {text}"))));
     }
     lines

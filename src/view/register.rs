@@ -64,7 +64,7 @@ fn choices(model: &Model, register: &Register, canvas: &mut Canvas<'_>) {
         return;
     }
     if canvas.width() >= 80 {
-        x += canvas.write(x, 2, words.flow_label, canvas.look.dim()) + 1;
+        x += canvas.write(x, 2, words.desk.flow_label, canvas.look.dim()) + 1;
     }
     let flow = register.shelf.flow().map_or_else(|| words.register.all_flows.to_owned(), |flow| (words.flow_short)(flow.assessment_year));
     x += canvas.write(x, 2, &format!("[{flow}]"), canvas.look.plain()) + 1;

@@ -12,11 +12,13 @@ const NAMES: u16 = 14;
 pub(super) fn draw(model: &Model, replacing: &Replacing, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
     let part = canvas.middle(canvas.width().saturating_sub(4).min(92), 12);
-    canvas.frame(part, &(words.replace_in)((words.field)(replacing.field)), words.replace_foot);
+    canvas.frame(part, &(words.fixing.replace_in)((words.field)(replacing.field)), words.fixing.replace_foot);
     let (x, width) = (part.x + 2, part.width.saturating_sub(4));
     let here = |wanted: Part| replacing.part == wanted;
     let mut y = part.y + 1;
-    for (wanted, name, field) in [(Part::Find, words.find, &replacing.find), (Part::With, words.replace_with, &replacing.with)] {
+    for (wanted, name, field) in
+        [(Part::Find, words.fixing.find, &replacing.find), (Part::With, words.fixing.replace_with, &replacing.with)]
+    {
         canvas.put(x, y, NAMES, name, if here(wanted) { canvas.look.strong() } else { canvas.look.dim() });
         canvas.field(x + NAMES, y, width.saturating_sub(NAMES + 2), field.text(), field.cursor(), here(wanted));
         y += 1;
@@ -24,10 +26,10 @@ pub(super) fn draw(model: &Model, replacing: &Replacing, canvas: &mut Canvas<'_>
     y += 1;
     for (place, (scope, rows)) in replacing.scopes.iter().enumerate() {
         let chosen = *scope == replacing.scope;
-        let name = if place == 0 { words.in_rows } else { "" };
+        let name = if place == 0 { words.fixing.in_rows } else { "" };
         let current = here(Part::Scope) && chosen;
         canvas.put(x, y, NAMES, name, if here(Part::Scope) { canvas.look.strong() } else { canvas.look.dim() });
-        let text = format!("{} {}", if chosen { "(o)" } else { "( )" }, (words.scope)(*scope, *rows));
+        let text = format!("{} {}", if chosen { "(o)" } else { "( )" }, (words.fixing.scope)(*scope, *rows));
         canvas.put(x + NAMES, y, width.saturating_sub(NAMES), &text, if current { canvas.look.current() } else { canvas.look.plain() });
         if current {
             canvas.set_cursor(x + NAMES, y);
@@ -35,8 +37,8 @@ pub(super) fn draw(model: &Model, replacing: &Replacing, canvas: &mut Canvas<'_>
         y += 1;
     }
     for (wanted, ticked, text) in [
-        (Part::Wording, replacing.wording == Wording::Expression, words.is_expression),
-        (Part::Case, replacing.case == Case::Ignored, words.ignores_case),
+        (Part::Wording, replacing.wording == Wording::Expression, words.fixing.is_expression),
+        (Part::Case, replacing.case == Case::Ignored, words.fixing.ignores_case),
     ] {
         let text = format!("{} {text}", if ticked { "[x]" } else { "[ ]" });
         canvas.put(
@@ -53,7 +55,7 @@ pub(super) fn draw(model: &Model, replacing: &Replacing, canvas: &mut Canvas<'_>
     }
     // Nothing typed yet is no fault.
     if let Some(unclear) = replacing.unclear().filter(|unclear| *unclear != Unclear::Nothing) {
-        let lines = wrap(line(Tone::Warning, format!("! {}", (words.unclear)(&unclear))), usize::from(width));
+        let lines = wrap(line(Tone::Warning, format!("! {}", (words.fixing.unclear)(&unclear))), usize::from(width));
         for (y, line) in (y..part.y + part.height.saturating_sub(1)).zip(&lines) {
             canvas.line(x, y, width, line);
         }

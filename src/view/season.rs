@@ -112,7 +112,7 @@ pub(super) fn preview(model: &Model, preview: &Preview, canvas: &mut Canvas<'_>)
     }
     let mut at = x;
     let can_write = preview.can_write();
-    for (text, here, can) in [(words.button_back, !preview.goes_on, true), (words.flows.button_write, preview.goes_on, can_write)] {
+    for (text, here, can) in [(words.front.button_back, !preview.goes_on, true), (words.flows.button_write, preview.goes_on, can_write)] {
         if is_empty && !here {
             continue;
         }

@@ -15,19 +15,19 @@ const ROOMY: u16 = 30;
 pub(super) fn draw(model: &Model, start: Start, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
     let width = canvas.width();
-    canvas.put(0, 0, width, &format!(" Instroom   {}", words.tagline), canvas.look.strong());
+    canvas.put(0, 0, width, &format!(" Instroom   {}", words.start.tagline), canvas.look.strong());
     canvas.put_right(0, &format!("{}  {}", model.user, model.sight.language.code().to_uppercase()), canvas.look.dim());
     canvas.rule(1);
-    canvas.put(2, 3, width, words.what_to_do, canvas.look.plain());
+    canvas.put(2, 3, width, words.start.what_to_do, canvas.look.plain());
     let mut y = 5;
     let draft = model.offered_draft();
-    let resume = draft.map(|draft| ((words.resume)(&draft.file), draft_told(draft, model.sight))).unwrap_or_default();
+    let resume = draft.map(|draft| ((words.drafts.resume)(&draft.file), draft_told(draft, model.sight))).unwrap_or_default();
     for (place, entry) in Entry::all(draft.is_some()).iter().enumerate() {
         let (name, note, key) = match entry {
             Entry::Resume => (resume.0.as_str(), resume.1.as_str(), "r"),
-            Entry::NewImport => (words.new_import, words.new_import_note, "n"),
+            Entry::NewImport => (words.start.new_import, words.start.new_import_note, "n"),
             Entry::Customers => (words.register.title, words.register.note, "c"),
-            Entry::Template => (words.template, words.template_note, "t"),
+            Entry::Template => (words.start.template, words.start.template_note, "t"),
         };
         let here = start.cursor == place;
         let style = if here { canvas.look.current() } else { canvas.look.strong() };
@@ -48,7 +48,7 @@ pub(super) fn draw(model: &Model, start: Start, canvas: &mut Canvas<'_>) {
 fn store(model: &Model, words: &Words, canvas: &mut Canvas<'_>, y: u16) {
     let width = canvas.width().saturating_sub(4);
     match &model.store {
-        Glance::Reading => canvas.put(2, y, width, words.store_reading, canvas.look.dim()),
+        Glance::Reading => canvas.put(2, y, width, words.start.store_reading, canvas.look.dim()),
         Glance::Fault(fault) => {
             let told = words.fault(fault);
             canvas.put(2, y, width, &told.what, canvas.look.tone(Tone::Error));
@@ -62,7 +62,8 @@ fn store(model: &Model, words: &Words, canvas: &mut Canvas<'_>, y: u16) {
 fn known(stock: &Stock, model: &Model, canvas: &mut Canvas<'_>, y: u16, width: u16) {
     let (sight, words) = (model.sight, model.sight.words());
     let snapshot = &stock.snapshot;
-    let head = if snapshot.store.is_empty() { words.store_none.to_owned() } else { (words.store_holds)(snapshot.customer_count()) };
+    let head =
+        if snapshot.store.is_empty() { words.start.store_none.to_owned() } else { (words.start.store_holds)(snapshot.customer_count()) };
     canvas.put(2, y, width, &head, canvas.look.strong());
     let last = canvas.height().saturating_sub(2);
     let mut y = y + 1;
@@ -81,7 +82,7 @@ fn known(stock: &Stock, model: &Model, canvas: &mut Canvas<'_>, y: u16, width: u
         }
     }
     if y + 1 < last && !snapshot.imports.is_empty() {
-        canvas.put(2, y + 1, width, words.last_imports, canvas.look.strong());
+        canvas.put(2, y + 1, width, words.start.last_imports, canvas.look.strong());
         y += 2;
         for import in &snapshot.imports {
             if y >= last {
@@ -92,7 +93,7 @@ fn known(stock: &Stock, model: &Model, canvas: &mut Canvas<'_>, y: u16, width: u
                 2,
                 y,
                 width,
-                &(words.import_line)(&when, &import.file, &import.who, import.added, import.linked, import.updated),
+                &(words.start.import_line)(&when, &import.file, &import.who, import.added, import.linked, import.updated),
                 canvas.look.plain(),
             );
             y += 1;

@@ -13,8 +13,8 @@ pub(super) fn draw(model: &Model, summary: &Summary, canvas: &mut Canvas<'_>) {
     for y in 0..height.saturating_sub(2) {
         canvas.put(0, y, width, "", canvas.look.plain());
     }
-    canvas.put(0, 0, width, &format!(" {}", words.summary_title), canvas.look.strong());
-    canvas.put_right(0, words.nothing_written_yet, canvas.look.dim());
+    canvas.put(0, 0, width, &format!(" {}", words.summary.title), canvas.look.strong());
+    canvas.put_right(0, words.summary.nothing_written_yet, canvas.look.dim());
     canvas.rule(1);
     let tally = &summary.set.tally;
     let questionnaire = model
@@ -34,19 +34,22 @@ pub(super) fn draw(model: &Model, summary: &Summary, canvas: &mut Canvas<'_>) {
     let (new, double) = (tally.added + tally.not_selected, tally.updated + tally.left_alone);
     let agree = tally.rows == new + double + tally.invalid + tally.joined;
     let sums = match tally.joined {
-        0 => (words.sums)(tally.rows, new, double, tally.invalid, agree),
-        joined => (words.sums_joined)(tally.rows, new, double, tally.invalid, joined, agree),
+        0 => (words.summary.sums)(tally.rows, new, double, tally.invalid, agree),
+        joined => (words.summary.sums_joined)(tally.rows, new, double, tally.invalid, joined, agree),
     };
     canvas.put(2, y + 1, width.saturating_sub(3), &sums, canvas.look.tone(if agree { Tone::Good } else { Tone::Error }));
-    let note =
-        if tally.invitations_wanted > 0 { (words.invitations_wanted)(tally.invitations_wanted) } else { words.nothing_sent.to_owned() };
+    let note = if tally.invitations_wanted > 0 {
+        (words.summary.invitations_wanted)(tally.invitations_wanted)
+    } else {
+        words.summary.nothing_sent.to_owned()
+    };
     canvas.put(2, y + 2, width.saturating_sub(3), &note, canvas.look.plain());
     if summary.hidden > 0 {
         canvas.put(
             2,
             y + 3,
             width.saturating_sub(3),
-            &format!("i {}", (words.hidden_by_filter)(summary.hidden)),
+            &format!("i {}", (words.summary.hidden_by_filter)(summary.hidden)),
             canvas.look.tone(Tone::Warning),
         );
     }
@@ -68,28 +71,28 @@ fn lines(tally: &Tally, words: &Words, flow: &str, questionnaire: &str, summary:
     vec![
         (
             tally.added,
-            words.to_add.to_owned(),
-            if tally.partners_apart > 0 { (words.partners_apart)(tally.partners_apart) } else { flow.to_owned() },
+            words.summary.to_add.to_owned(),
+            if tally.partners_apart > 0 { (words.summary.partners_apart)(tally.partners_apart) } else { flow.to_owned() },
         ),
-        (tally.added + tally.linked, words.with_questionnaire.to_owned(), format!("{}   {questionnaire}", languages.join(", "))),
-        (tally.joint, words.joint.to_owned(), joined(tally, words)),
-        (tally.updated, words.to_update.to_owned(), (words.updated_note)(tally.fields, tally.linked)),
-        (tally.left_alone, words.to_leave.to_owned(), String::new()),
-        (tally.not_selected, words.not_selected.to_owned(), words.can_follow.to_owned()),
-        (tally.invalid, words.invalid_rows.to_owned(), words.stay_behind.to_owned()),
+        (tally.added + tally.linked, words.summary.with_questionnaire.to_owned(), format!("{}   {questionnaire}", languages.join(", "))),
+        (tally.joint, words.summary.joint.to_owned(), joined(tally, words)),
+        (tally.updated, words.summary.to_update.to_owned(), (words.summary.updated_note)(tally.fields, tally.linked)),
+        (tally.left_alone, words.summary.to_leave.to_owned(), String::new()),
+        (tally.not_selected, words.report.not_selected.to_owned(), words.summary.can_follow.to_owned()),
+        (tally.invalid, words.report.invalid_rows.to_owned(), words.summary.stay_behind.to_owned()),
     ]
 }
 
 /// How many rows have no line of their own, because they are part of the return of another row.
 pub(super) fn joined(tally: &Tally, words: &Words) -> String {
-    if tally.joined == 0 { String::new() } else { (words.rows_joined)(tally.joined) }
+    if tally.joined == 0 { String::new() } else { (words.summary.rows_joined)(tally.joined) }
 }
 
 fn buttons(summary: &Summary, words: &Words, canvas: &mut Canvas<'_>, y: u16) {
     let tally = &summary.set.tally;
     let mut x = 3;
     for (button, text) in
-        [(Button::Back, words.button_back.to_owned()), (Button::Import, (words.button_import)(tally.added, tally.updated))]
+        [(Button::Back, words.front.button_back.to_owned()), (Button::Import, (words.summary.button_import)(tally.added, tally.updated))]
     {
         let here = button == summary.button;
         if here {

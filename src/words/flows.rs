@@ -61,7 +61,7 @@ impl Words {
         let questionnaires: Vec<&str> = flow.questionnaires.iter().map(|id| id.0.as_str()).collect();
         vec![
             format!("{} {}, {} {}", words.simple, day(flow.deadline_simple), words.specific, day(flow.deadline_specific)),
-            format!("{}{}{}", self.questionnaire_short, self.colon(), questionnaires.join(", ")),
+            format!("{}{}{}", self.desk.questionnaire_short, self.colon(), questionnaires.join(", ")),
         ]
     }
 

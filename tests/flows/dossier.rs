@@ -140,7 +140,7 @@ fn a_sent_dossier_says_so_and_a_closed_one_is_only_looked_at() {
     flow.press("Right Enter W Enter Enter").see("closed: nothing is changed");
     let (_, dossier) = store.dossiers(&[(season(), CustomerId(customer()))]).unwrap().remove(0).unwrap();
     assert_eq!(dossier.status, Status::Closed);
-    assert_eq!(dossier.course.since, Some("2026-05-14T14:02:00Z".parse().unwrap()), "the world says when");
+    assert_eq!(dossier.course.since, Some("2026-05-14T14:02:00.123456789Z".parse().unwrap()), "the world says when");
     flow.press("d Down Down Down Down Enter Right Enter").see("opened again, as far as it was");
     flow.tell("dossier_closed");
 }

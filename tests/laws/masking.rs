@@ -3,25 +3,22 @@
 use std::collections::BTreeSet;
 
 use calamine::Data;
-use instroom::app::listing::Listing as _;
 use instroom::domain::field::Field;
 use instroom::domain::language::Language;
-use instroom::domain::task_flow::TaskFlowId;
 use instroom::domain::template::headings::heading;
 use instroom::words::ScreenLanguage;
-use instroom::world::store::Store as _;
 use instroom::world::workbook::Reader;
 
 use crate::support::cells;
 use crate::support::couples::{AN, BO, couple, with};
 use crate::support::disk::Disk;
 use crate::support::flow::Flow;
-use crate::support::office::{SAMPLE, demo_store, form_of_rows, store_with, workbook_of, workbook_of_texts};
+use crate::support::office::{SAMPLE, demo_store, store_with, workbook_of, workbook_of_texts};
 use crate::support::program::instroom;
 
 /// Digits of every national number in the sample and in the demonstration's store; also of those
 /// that lost their zeros.
-fn secrets() -> BTreeSet<String> {
+pub(super) fn secrets() -> BTreeSet<String> {
     let mut secrets = BTreeSet::new();
     let is_number = |column: usize| Field::TEMPLATE[column].is_national_number();
     for (row, column, cell) in cells(SAMPLE.to_vec()).remove(0).1 {
@@ -43,7 +40,7 @@ fn secrets() -> BTreeSet<String> {
 }
 
 /// The secrets that a text tells, whatever stands between their digits.
-fn told<'a>(text: &str, secrets: &'a BTreeSet<String>) -> Vec<&'a str> {
+pub(super) fn told<'a>(text: &str, secrets: &'a BTreeSet<String>) -> Vec<&'a str> {
     let mut found = Vec::new();
     for line in text.lines() {
         let bare: String = line.chars().filter(|character| !matches!(character, '.' | '-' | '/' | ' ')).collect();
@@ -349,74 +346,4 @@ fn the_page_of_a_customer_and_the_history_tell_no_national_number() {
         }
     }
     assert!(!told(&flow.press("e m").screen(), &secrets).is_empty(), "the law can tell");
-}
-
-/// The sample is imported over the demonstration's store, and a questionnaire came back with numbers in it where they are
-/// asked, where they are not, half and wrong.
-fn with_a_past() -> (Flow, BTreeSet<String>) {
-    let mut flow = Flow::open(demo_store(), SAMPLE);
-    flow.resize(200, 60).press("T Enter Q Enter I Right Enter q");
-    let season = TaskFlowId("pit-2026".into());
-    let snapshot = flow.store.snapshot().unwrap();
-    let customer = snapshot.dossiers(&season).map(|(id, _)| id).min().unwrap();
-    let (_, dossier) = flow.store.dossiers(&[(season, customer)]).unwrap().remove(0).unwrap();
-    let answers = [
-        ("spouse-national-number", "93.05.18-223.61"),
-        ("national-number", "85073003329"),
-        ("remarks", "Onze zoon is 66041066660\nen 85.07.30-033.28 is zijn zus"),
-        ("gifts", "42012205181"),
-        ("unknown-question", "75060898009"),
-    ];
-    flow.disk.put("office/back.xlsx", &form_of_rows(&dossier.token, &answers), 20, 9);
-    let mut secrets = secrets();
-    secrets.extend(["93051822361", "85073003329", "66041066660", "85073003328", "42012205181", "75060898009"].map(str::to_owned));
-    (flow, secrets)
-}
-
-#[test]
-fn what_came_back_and_what_was_imported_tell_none_unless_asked_for() {
-    let (mut flow, secrets) = with_a_past();
-    let look = |flow: &mut Flow, keys: &str| {
-        let screen = flow.press(keys).screen();
-        assert_eq!(told(&screen, &secrets), [""; 0], "{keys}\n{screen}");
-    };
-    look(&mut flow, "a");
-    look(&mut flow, "Enter");
-    look(&mut flow, "z");
-    look(&mut flow, "z Enter");
-    let rows = flow.model.arrived().unwrap().items().len();
-    for _ in 0..rows {
-        look(&mut flow, "z");
-        look(&mut flow, "z e");
-        if flow.model.overlay.is_some() {
-            look(&mut flow, "Esc");
-        }
-        look(&mut flow, "S");
-        look(&mut flow, "Esc /");
-        look(&mut flow, "Enter j");
-    }
-    assert!(flow.model.arrived().is_some_and(|arrived| arrived.file().is_some()), "{}", flow.screen());
-    look(&mut flow, "a I");
-    look(&mut flow, "Right Enter");
-    flow.press("g g m");
-    let mut seen = false;
-    for _ in 0..rows {
-        seen |= !told(&flow.press("j").screen(), &secrets).is_empty();
-    }
-    assert!(seen, "the law can tell:\n{}", flow.screen());
-    flow.press("m q q c 5 g g");
-    for _ in 0..4 {
-        for keys in ["", "z", "z o", "G", "z", "z q", "j"] {
-            look(&mut flow, keys);
-        }
-    }
-    // Every row of the import, and what taking it back does.
-    look(&mut flow, "g g j Enter");
-    for _ in 0..80 {
-        look(&mut flow, "z j");
-    }
-    look(&mut flow, "z x");
-    for _ in 0..80 {
-        look(&mut flow, "j");
-    }
 }

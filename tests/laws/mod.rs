@@ -18,6 +18,7 @@ mod mail_letters;
 mod mailroom;
 mod mailroom_screens;
 mod masking;
+mod masking_returned;
 mod monkey;
 mod outbox;
 mod outbox_kill;

@@ -40,7 +40,7 @@ impl Clock for StandingClock {
     }
 
     fn now(&self) -> Timestamp {
-        "2026-05-14T14:02:00Z".parse().unwrap()
+        "2026-05-14T14:02:00.123456789Z".parse().unwrap()
     }
 }
 

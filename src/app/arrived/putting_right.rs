@@ -17,7 +17,7 @@ pub enum Editing {
     /// It is typed.
     Typed(Box<Entry>),
     /// It is chosen from a list.
-    Chosen(Chooser),
+    Chosen(Box<Chooser>),
     /// A number in it is masked that would be seen by that.
     Masked,
 }
@@ -40,7 +40,7 @@ impl Arrived {
         let language = matched.language();
         if matches!(question.kind, AnswerKind::Choice | AnswerKind::YesNo) {
             let known = understood.or_else(|| one.known.as_ref().map(|known| known.value.as_str()));
-            return Some(Editing::Chosen(offered_for(question, given, (language, sight), known)));
+            return Some(Editing::Chosen(Box::new(offered_for(question, given, (language, sight), known))));
         }
         let text = match (understood, question.kind) {
             (Some(value), AnswerKind::Date | AnswerKind::Amount) => shown(question, value, language),

@@ -1,9 +1,10 @@
 //! What stands in a cell, made for the rows that are seen and no others.
 
-use super::Desk;
 use jiff::Timestamp;
 use jiff::tz::Offset;
 
+use super::Desk;
+use super::telling::{Judged, OfRow, OfStored, Telling, telling};
 use crate::app::table::Column;
 use crate::domain::draft::{Account, Bucket, Draft, RowIndex};
 use crate::domain::field::Field;
@@ -144,58 +145,30 @@ impl Desk {
         let mut account: Option<Account> = None;
         let mut cells = Vec::with_capacity(columns.len());
         for column in columns {
-            let text = match column {
-                Column::Row => self.draft.row_number(item).to_string(),
-                Column::Customer => sight.value(Field::LastName, &self.given_name(item)),
-                Column::Field(Field::Language) => {
+            let told = telling(*column);
+            let text = match told {
+                Some(Telling::Customer) => sight.value(Field::LastName, &self.given_name(item)),
+                Some(Telling::Field(Field::Language)) => {
                     let given = self.draft.given(item, Field::Language);
                     Language::from_word(given).map_or_else(|| sight.text(given), |language| language.code().to_owned())
                 }
-                Column::Field(field) => sight.given(&self.draft, item, *field, self.draft.given(item, *field)),
-                Column::Looked if self.draft.is_looked_at(item) => (sight.words().column)(Column::Looked).to_owned(),
-                Column::Looked => String::new(),
-                Column::Certainty => self.certainty(item, sight),
-                Column::Taken => match self.draft.overwrite_count(item) {
-                    0 => String::new(),
-                    count => count.to_string(),
-                },
-                Column::Dossier => {
-                    let words = sight.words();
-                    if self.draft.is_selectable(item) { words.no_dossier_yet } else { words.has_dossier }.to_owned()
-                }
-                Column::Differences | Column::FindingField | Column::FindingValue | Column::FindingReason => {
+                Some(Telling::Field(field)) => sight.given(&self.draft, item, field, self.draft.given(item, field)),
+                Some(Telling::Row(wanted)) => self.told_of_row(item, wanted, sight),
+                Some(Telling::Judged(wanted)) => {
                     if account.is_none() {
                         account = self.draft.account(item);
                     }
-                    account.as_ref().map_or_else(String::new, |account| self.told_by_account(account, *column, sight))
+                    account.as_ref().map_or_else(String::new, |account| self.told_by_account(account, wanted, sight))
                 }
-                Column::Absence
-                | Column::LastChange
-                | Column::CustomerId
-                | Column::Status
-                | Column::DaysLeft
-                | Column::Since
-                | Column::Progress
-                | Column::Questionnaire
-                | Column::Reminders
-                | Column::ChangedBy
-                | Column::Message
-                | Column::MailState
-                | Column::Attempts
-                | Column::Answer
-                | Column::Round
-                | Column::Occasion
-                | Column::Told(_)
-                | Column::Flow
-                | Column::Dossiers
-                | Column::Simple
-                | Column::Specific => String::new(),
+                Some(Telling::Stored(_)) | None => String::new(),
             };
-            let edited = match column {
-                Column::Customer => self.is_edited(item, Field::LastName) || self.is_edited(item, Field::FirstName),
-                Column::Field(field) => self.is_edited(item, *field),
-                Column::FindingValue => account.as_ref().and_then(first_error).is_some_and(|finding| self.is_edited(item, finding.field)),
-                _ => false,
+            let edited = match told {
+                Some(Telling::Customer) => self.is_edited(item, Field::LastName) || self.is_edited(item, Field::FirstName),
+                Some(Telling::Field(field)) => self.is_edited(item, field),
+                Some(Telling::Judged(Judged::FindingValue)) => {
+                    account.as_ref().and_then(first_error).is_some_and(|finding| self.is_edited(item, finding.field))
+                }
+                Some(Telling::Row(_) | Telling::Judged(_) | Telling::Stored(_)) | None => false,
             };
             cells.push(if edited { format!("{EDITED}{text}") } else { text });
         }
@@ -211,26 +184,40 @@ impl Desk {
         [last.trim(), first.trim()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
     }
 
-    fn certainty(&self, row: u32, sight: Sight) -> String {
-        self.draft.certainty(row).map_or_else(String::new, |certainty| (sight.words().certainty)(certainty).to_owned())
+    fn told_of_row(&self, row: u32, wanted: OfRow, sight: Sight) -> String {
+        let words = sight.words();
+        match wanted {
+            OfRow::Number => self.draft.row_number(row).to_string(),
+            OfRow::Looked if self.draft.is_looked_at(row) => (words.column)(Column::Looked).to_owned(),
+            OfRow::Looked => String::new(),
+            OfRow::Certainty => self.draft.certainty(row).map_or_else(String::new, |certainty| (words.certainty)(certainty).to_owned()),
+            OfRow::Taken => match self.draft.overwrite_count(row) {
+                0 => String::new(),
+                count => count.to_string(),
+            },
+            OfRow::Dossier if self.draft.is_selectable(row) => words.desk.no_dossier_yet.to_owned(),
+            OfRow::Dossier => words.desk.has_dossier.to_owned(),
+        }
     }
 
-    fn told_by_account(&self, account: &Account, column: Column, sight: Sight) -> String {
-        if column == Column::Differences {
-            let differ = account.comparisons(&self.draft).iter().filter(|one| one.difference.can_be_taken()).count();
-            return if differ == 0 { "=".to_owned() } else { differ.to_string() };
-        }
-        let errors = account.findings.iter().filter(|finding| finding.severity() == Severity::Error).count();
-        let Some(finding) = first_error(account) else { return String::new() };
+    fn told_by_account(&self, account: &Account, wanted: Judged, sight: Sight) -> String {
         let words = sight.words();
-        match column {
-            Column::FindingField => (words.field)(finding.field).to_owned(),
-            Column::FindingValue if finding.value.is_empty() => words.empty_value.to_owned(),
-            Column::FindingValue => sight.given(&self.draft, account.row, finding.field, &finding.value),
-            _ => {
-                let reason = words.rule(finding.rule).reason;
-                if errors > 1 { format!("{reason} +{}", errors - 1) } else { reason.to_owned() }
+        let wrong = |told: &dyn Fn(&Finding) -> String| first_error(account).map_or_else(String::new, told);
+        match wanted {
+            Judged::Differences => {
+                let differ = account.comparisons(&self.draft).iter().filter(|one| one.difference.can_be_taken()).count();
+                if differ == 0 { "=".to_owned() } else { differ.to_string() }
             }
+            Judged::FindingField => wrong(&|finding| (words.field)(finding.field).to_owned()),
+            Judged::FindingValue => wrong(&|finding| {
+                let empty = finding.value.is_empty();
+                if empty { words.empty_value.to_owned() } else { sight.given(&self.draft, account.row, finding.field, &finding.value) }
+            }),
+            Judged::FindingReason => wrong(&|finding| {
+                let reason = words.rule(finding.rule).reason;
+                let errors = account.findings.iter().filter(|finding| finding.severity() == Severity::Error).count();
+                if errors > 1 { format!("{reason} +{}", errors - 1) } else { reason.to_owned() }
+            }),
         }
     }
 
@@ -238,18 +225,18 @@ impl Desk {
         let snapshot = &self.draft.stock().snapshot;
         let index = stored as usize;
         let Ok(customer) = snapshot.customer(index) else { return vec![sight.words().damaged_record.to_owned()] };
-        let cell = |column: &Column| match column {
-            Column::Customer => sight.value(Field::LastName, &customer.values.full_name()),
-            Column::Field(field) => sight.value(*field, customer.values.text(*field)),
-            Column::Absence => match self.absence(stored) {
-                Absence::NotInFile => sight.words().not_in_file,
-                Absence::NotLinked => sight.words().not_linked,
-                Absence::PartnerOfRow => sight.words().partner_of_row,
+        let cell = |column: &Column| match telling(*column) {
+            Some(Telling::Customer) => sight.value(Field::LastName, &customer.values.full_name()),
+            Some(Telling::Field(field)) => sight.value(field, customer.values.text(field)),
+            Some(Telling::Stored(OfStored::Absence)) => match self.absence(stored) {
+                Absence::NotInFile => sight.words().desk.not_in_file,
+                Absence::NotLinked => sight.words().desk.not_linked,
+                Absence::PartnerOfRow => sight.words().desk.partner_of_row,
             }
             .to_owned(),
-            Column::LastChange => self.last_change(stored, sight),
-            Column::CustomerId => snapshot.customer_id(index).map_or_else(String::new, |id| id.to_string()),
-            _ => String::new(),
+            Some(Telling::Stored(OfStored::LastChange)) => self.last_change(stored, sight),
+            Some(Telling::Stored(OfStored::Number)) => snapshot.customer_id(index).map_or_else(String::new, |id| id.to_string()),
+            Some(Telling::Row(_) | Telling::Judged(_)) | None => String::new(),
         };
         columns.iter().map(cell).collect()
     }

@@ -1,6 +1,7 @@
 //! The groups that the rows of a tab fall into, and which rows are of the group that is shown.
 
 use super::Desk;
+use super::telling::{Judged, OfRow, OfStored, Telling, telling};
 use crate::app::grouping::{Common, Grouping};
 use crate::app::listing::Hearing;
 use crate::app::table::Column;
@@ -78,38 +79,18 @@ impl Desk {
 
 /// The grouping by a column, where its values make groups: a number that every row has of its own does not.
 fn of_column(column: Column) -> Option<Grouping> {
-    match column {
-        Column::Field(Field::Labels) => Some(Grouping::Label),
-        Column::Field(Field::Responsible) => Some(Grouping::Responsible),
-        Column::Field(Field::Language) => Some(Grouping::Language),
-        Column::Field(_) | Column::Customer | Column::Looked | Column::Dossier | Column::Absence => Some(Grouping::Value(column)),
-        Column::Certainty => Some(Grouping::Certainty),
-        Column::FindingReason => Some(Grouping::Reason),
-        Column::Row
-        | Column::FindingField
-        | Column::FindingValue
-        | Column::Differences
-        | Column::Taken
-        | Column::LastChange
-        | Column::CustomerId
-        | Column::Status
-        | Column::DaysLeft
-        | Column::Since
-        | Column::Progress
-        | Column::Questionnaire
-        | Column::Reminders
-        | Column::ChangedBy
-        | Column::Message
-        | Column::MailState
-        | Column::Attempts
-        | Column::Answer
-        | Column::Round
-        | Column::Occasion
-        | Column::Told(_)
-        | Column::Flow
-        | Column::Dossiers
-        | Column::Simple
-        | Column::Specific => None,
+    match telling(column)? {
+        Telling::Field(Field::Labels) => Some(Grouping::Label),
+        Telling::Field(Field::Responsible) => Some(Grouping::Responsible),
+        Telling::Field(Field::Language) => Some(Grouping::Language),
+        Telling::Field(_) | Telling::Customer | Telling::Row(OfRow::Looked | OfRow::Dossier) | Telling::Stored(OfStored::Absence) => {
+            Some(Grouping::Value(column))
+        }
+        Telling::Row(OfRow::Certainty) => Some(Grouping::Certainty),
+        Telling::Judged(Judged::FindingReason) => Some(Grouping::Reason),
+        Telling::Row(OfRow::Number | OfRow::Taken)
+        | Telling::Judged(Judged::Differences | Judged::FindingField | Judged::FindingValue)
+        | Telling::Stored(OfStored::LastChange | OfStored::Number) => None,
     }
 }
 

@@ -97,6 +97,6 @@ impl Listing for Desk {
     }
 
     fn nothing(&self, sight: Sight) -> String {
-        (sight.words().nothing_in)(self.tab).to_owned()
+        (sight.words().desk.nothing_in)(self.tab).to_owned()
     }
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::Desk;
+use super::telling::{Judged, OfRow, OfStored, Telling, telling};
 use crate::app::listing::{Listing as _, SortKey, by_number, by_text};
 use crate::app::table::Column;
 use crate::domain::draft::Bucket;
@@ -76,69 +77,45 @@ impl Desk {
         if tab == Bucket::OnlyInStore {
             return self.stored_sort_key(item, column);
         }
-        match column {
-            Column::Row => number(u64::from(item)),
-            Column::Customer => {
+        match telling(column) {
+            Some(Telling::Customer) => {
                 let name = format!("{} {}", self.draft.given(item, Field::LastName), self.draft.given(item, Field::FirstName));
                 text(&name)
             }
-            Column::Field(field) => text(self.draft.given(item, field)),
-            Column::Looked => number(u64::from(self.draft.is_looked_at(item))),
-            Column::Certainty => number(self.draft.ground(item).map_or(0, |ground| u64::from(ground.strength()))),
-            Column::Taken => number(self.draft.overwrite_count(item) as u64),
-            Column::Dossier => number(u64::from(self.draft.is_selectable(item))),
-            Column::Differences | Column::FindingField | Column::FindingValue | Column::FindingReason => {
+            Some(Telling::Field(field)) => text(self.draft.given(item, field)),
+            Some(Telling::Row(OfRow::Number)) => number(u64::from(item)),
+            Some(Telling::Row(OfRow::Looked)) => number(u64::from(self.draft.is_looked_at(item))),
+            Some(Telling::Row(OfRow::Certainty)) => number(self.draft.ground(item).map_or(0, |ground| u64::from(ground.strength()))),
+            Some(Telling::Row(OfRow::Taken)) => number(self.draft.overwrite_count(item) as u64),
+            Some(Telling::Row(OfRow::Dossier)) => number(u64::from(self.draft.is_selectable(item))),
+            Some(Telling::Judged(wanted)) => {
                 let Some(account) = self.draft.account(item) else { return number(0) };
                 let finding = account.findings.iter().max_by_key(|finding| finding.severity());
-                match (column, finding) {
-                    (Column::FindingField, Some(finding)) => number(finding.field as u64),
-                    (Column::FindingValue, Some(finding)) => text(&finding.value),
-                    (Column::FindingReason, Some(finding)) => text(finding.rule.id()),
-                    _ => {
+                match (wanted, finding) {
+                    (Judged::FindingField, Some(finding)) => number(finding.field as u64),
+                    (Judged::FindingValue, Some(finding)) => text(&finding.value),
+                    (Judged::FindingReason, Some(finding)) => text(finding.rule.id()),
+                    (Judged::Differences, _) | (_, None) => {
                         let differ = account.comparisons(&self.draft).iter().filter(|one| one.difference.can_be_taken()).count();
                         number(differ as u64)
                     }
                 }
             }
-            Column::Absence
-            | Column::LastChange
-            | Column::CustomerId
-            | Column::Status
-            | Column::DaysLeft
-            | Column::Since
-            | Column::Progress
-            | Column::Questionnaire
-            | Column::Reminders
-            | Column::ChangedBy
-            | Column::Message
-            | Column::MailState
-            | Column::Attempts
-            | Column::Answer
-            | Column::Round
-            | Column::Occasion
-            | Column::Told(_)
-            | Column::Flow
-            | Column::Dossiers
-            | Column::Simple
-            | Column::Specific => number(0),
+            Some(Telling::Stored(_)) | None => number(0),
         }
     }
 
     fn stored_sort_key(&self, item: u32, column: Column) -> SortKey<'static> {
         let snapshot = &self.draft.stock().snapshot;
         let index = item as usize;
-        match column {
-            Column::Absence => by_number(self.absence(item) as u64),
-            Column::LastChange => by_number(snapshot.version(index).0),
-            Column::CustomerId => by_number(snapshot.customer_id(index).map_or(0, |id| id.0)),
-            Column::Customer | Column::Field(_) => {
-                let values = snapshot.customer(index).map(|customer| customer.values).unwrap_or_default();
-                match column {
-                    Column::Field(field) => by_text(values.text(field)),
-                    _ => by_text(&values.full_name()),
-                }
-            }
-            _ => by_number(0),
+        let values = || snapshot.customer(index).map(|customer| customer.values).unwrap_or_default();
+        match telling(column) {
+            Some(Telling::Customer) => by_text(&values().full_name()),
+            Some(Telling::Field(field)) => by_text(values().text(field)),
+            Some(Telling::Stored(OfStored::Absence)) => by_number(self.absence(item) as u64),
+            Some(Telling::Stored(OfStored::LastChange)) => by_number(snapshot.version(index).0),
+            Some(Telling::Stored(OfStored::Number)) => by_number(snapshot.customer_id(index).map_or(0, |id| id.0)),
+            Some(Telling::Row(_) | Telling::Judged(_)) | None => by_number(0),
         }
     }
 }

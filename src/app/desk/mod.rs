@@ -1,6 +1,6 @@
 //! The four tabs: the rows of a workbook and the customers of the store, side by side.
 //!
-//! - `columns`: which columns a tab has to begin with
+//! - `columns`: which columns a tab has to begin with; `telling`: what each of them tells here
 //! - `listing`: which rows a tab shows, and in which order; `following`: after a step
 //! - `groups`: the groups that rows fall into; `reasons`: why rows are invalid, counted
 //! - `cells`: what stands in a cell; `places`: where a person is, to be kept
@@ -16,6 +16,7 @@ mod listing;
 mod places;
 mod question;
 mod reasons;
+mod telling;
 
 use std::sync::Arc;
 

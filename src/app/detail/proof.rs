@@ -13,17 +13,17 @@ pub fn proof(number: &str, sight: Sight) -> Vec<String> {
     let mut lines = Vec::new();
     lines.push(if sight.shows_numbers {
         let two = if check.two_in_front { "2" } else { "" };
-        format!("97 - ({two}{:09} mod 97) = {:02}  {}", check.first_nine, check.check_digits, words.check_digits_right)
+        format!("97 - ({two}{:09} mod 97) = {:02}  {}", check.first_nine, check.check_digits, words.detail.check_digits_right)
     } else {
-        words.check_digits_right.to_owned()
+        words.detail.check_digits_right.to_owned()
     });
     let born = match check.birth_date {
-        Ok(date) => (words.born)(&date.strftime("%d/%m/%Y").to_string()),
-        Err(_) => words.no_birth_date.to_owned(),
+        Ok(date) => (words.detail.born)(&date.strftime("%d/%m/%Y").to_string()),
+        Err(_) => words.detail.no_birth_date.to_owned(),
     };
     let sex = match check.sex {
         Ok(sex) => (words.sex)(sex).to_owned(),
-        Err(_) => words.no_sex.to_owned(),
+        Err(_) => words.detail.no_sex.to_owned(),
     };
     let kind = match number.kind() {
         NationalNumberKind::Register => "",

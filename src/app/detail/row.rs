@@ -17,7 +17,7 @@ pub(super) fn told(desk: &Desk, row: u32, sight: Sight, width: usize) -> (String
     let words = sight.words();
     let Some(account) = desk.draft.account(row) else { return (String::new(), Vec::new()) };
     let name = sight.value(Field::LastName, &account.values.full_name());
-    let title = (words.row_title)(account.number, &name);
+    let title = (words.detail.row_title)(account.number, &name);
     let mut lines = partners(desk, row, sight);
     let in_question = desk.finding_in_question();
     for finding in listed(&account) {
@@ -44,7 +44,7 @@ pub(super) fn told(desk: &Desk, row: u32, sight: Sight, width: usize) -> (String
     lines.extend(fields(desk, &account, sight));
     lines.push(Vec::new());
     let mark = &desk.draft.source().mark;
-    lines.push(line(Tone::Dim, (words.source)(&mark.file, &mark.sheet, account.number)));
+    lines.push(line(Tone::Dim, (words.detail.source)(&mark.file, &mark.sheet, account.number)));
     (title, lines)
 }
 
@@ -80,17 +80,18 @@ fn explained(finding: &Finding, desk: &Desk, account: &Account, sight: Sight, in
                 told.push((Tone::Dim, format!("  {proof}")));
             }
             if in_question {
-                told.push((Tone::Dim, format!("  {}", words.f_takes)));
+                told.push((Tone::Dim, format!("  {}", words.detail.f_takes)));
             }
             lines.push(told);
             if let Remedy::Remembered { when, who, .. } = remedy {
-                lines.push(line(Tone::Dim, format!("  {}", (words.remembered)(&sight.day(*when), &sight.text(who)))));
+                lines.push(line(Tone::Dim, format!("  {}", (words.detail.remembered)(&sight.day(*when), &sight.text(who)))));
             }
         }
         None => lines.push(line(Tone::Good, format!("  {}", rule.remedy.replace("{row}", &other)))),
     }
     let letters = desk.draft.layout().column_of(finding.field).map(column_letters);
-    let cell = letters.map_or_else(|| words.no_column.to_owned(), |letters| (words.cell)(&format!("{letters}{}", account.number)));
+    let cell =
+        letters.map_or_else(|| words.detail.no_column.to_owned(), |letters| (words.detail.cell)(&format!("{letters}{}", account.number)));
     lines.push(line(Tone::Dim, format!("  {cell}   {}", finding.rule.id())));
     lines
 }
@@ -104,17 +105,17 @@ fn partners(desk: &Desk, row: RowIndex, sight: Sight) -> Vec<TextLine> {
     };
     let joined = draft.partner_row(row);
     let mut lines: Vec<TextLine> = Vec::new();
-    lines.extend(joined.map(|other| line(Tone::Good, (words.joined_with)(draft.row_number(other), &name(other)))));
+    lines.extend(joined.map(|other| line(Tone::Good, (words.detail.joined_with)(draft.row_number(other), &name(other)))));
     let pairs = if joined.is_some() { Vec::new() } else { draft.pairs(row) };
     for pair in pairs.iter().take(3) {
         let other = if pair.main == row { pair.partner } else { pair.main };
-        lines.push(line(Tone::Warning, (words.may_be_partner)(draft.row_number(other), &name(other))));
+        lines.push(line(Tone::Warning, (words.detail.may_be_partner)(draft.row_number(other), &name(other))));
     }
     for id in draft.held_apart(row) {
         let snapshot = &draft.stock().snapshot;
         let stored = snapshot.index_of(*id).and_then(|index| snapshot.customer(index).ok());
         let name = stored.map_or_else(String::new, |customer| sight.value(Field::LastName, &customer.values.full_name()));
-        lines.push(line(Tone::Plain, (words.held_apart_from)(&id.to_string(), &name)));
+        lines.push(line(Tone::Plain, (words.detail.held_apart_from)(&id.to_string(), &name)));
     }
     lines
 }
@@ -122,9 +123,9 @@ fn partners(desk: &Desk, row: RowIndex, sight: Sight) -> Vec<TextLine> {
 /// Why the row is new, with the hint that another customer has the same address.
 fn new(account: &Account, sight: Sight) -> Vec<TextLine> {
     let words = sight.words();
-    let mut lines = vec![line(Tone::Good, words.why_new)];
+    let mut lines = vec![line(Tone::Good, words.detail.why_new)];
     if let Some(name) = &account.same_email {
-        lines.push(line(Tone::Warning, (words.same_email_other_name)(&sight.value(Field::LastName, name))));
+        lines.push(line(Tone::Warning, (words.detail.same_email_other_name)(&sight.value(Field::LastName, name))));
     }
     lines
 }
@@ -135,7 +136,7 @@ fn customer(found: &Found, sight: Sight) -> Vec<TextLine> {
     let certainty = (words.certainty)(found.certainty);
     let name = sight.value(Field::LastName, &found.values.full_name());
     vec![
-        vec![(Tone::Head, format!("{certainty}{}", words.colon())), (Tone::Plain, (words.equals)(&found.id.to_string(), &name))],
+        vec![(Tone::Head, format!("{certainty}{}", words.colon())), (Tone::Plain, (words.detail.equals)(&found.id.to_string(), &name))],
         line(Tone::Plain, (words.ground)(found.ground)),
     ]
 }
@@ -146,20 +147,20 @@ fn equal(desk: &Desk, account: &Account, sight: Sight, width: usize) -> Vec<Text
     let Some(found) = &account.found else { return Vec::new() };
     let mut lines = customer(found, sight);
     if found.tied {
-        lines.push(line(Tone::Warning, words.tied));
+        lines.push(line(Tone::Warning, words.detail.tied));
     }
     if let Some(known) = &found.held_apart_before {
-        lines.push(line(Tone::Warning, (words.held_apart_before)(&sight.day(known.when), &sight.text(&known.who))));
+        lines.push(line(Tone::Warning, (words.detail.held_apart_before)(&sight.day(known.when), &sight.text(&known.who))));
     }
-    let dossier = if found.has_dossier { words.dossier_there } else { words.dossier_to_come };
+    let dossier = if found.has_dossier { words.detail.dossier_there } else { words.detail.dossier_to_come };
     lines.push(line(Tone::Dim, dossier));
     let comparisons = account.comparisons(&desk.draft);
     let differ: Vec<_> = comparisons.iter().filter(|one| one.difference.can_be_taken()).collect();
     if differ.is_empty() {
-        lines.push(line(Tone::Good, words.no_differences));
+        lines.push(line(Tone::Good, words.detail.no_differences));
         return lines;
     }
-    lines.push(line(Tone::Head, (words.differences)(differ.len())));
+    lines.push(line(Tone::Head, (words.detail.differences)(differ.len())));
     let half = width.saturating_sub(NAMES + 8) / 2;
     for one in differ {
         let (mark, tone) = match one.side {
@@ -200,18 +201,21 @@ fn fields(desk: &Desk, account: &Account, sight: Sight) -> Vec<TextLine> {
             told.push((Tone::Dim, words.empty_value.to_owned()));
         } else if understood.is_empty() {
             told.push((Tone::Error, sight.given(&desk.draft, account.row, given.field, &given.text)));
-            told.push((Tone::Dim, format!("  {}", words.not_understood)));
+            told.push((Tone::Dim, format!("  {}", words.detail.not_understood)));
         } else {
             told.push((Tone::Plain, shown(given.field, understood, sight)));
             if !given.text.trim().is_empty() && given.text != understood && shown(given.field, understood, sight) != given.text {
-                told.push((Tone::Dim, format!("  {}", (words.as_read)(&sight.given(&desk.draft, account.row, given.field, &given.text)))));
+                told.push((
+                    Tone::Dim,
+                    format!("  {}", (words.detail.as_read)(&sight.given(&desk.draft, account.row, given.field, &given.text))),
+                ));
             }
         }
         lines.push(told);
         if given.edited {
             let in_file = desk.draft.in_workbook(account.row, given.field);
             let shown = if in_file.is_empty() { words.empty_value.to_owned() } else { sight.value(given.field, in_file) };
-            lines.push(line(Tone::Chosen, format!("{}{}", " ".repeat(NAMES), (words.edited_from)(&shown))));
+            lines.push(line(Tone::Chosen, format!("{}{}", " ".repeat(NAMES), (words.detail.edited_from)(&shown))));
         }
         if given.field.is_national_number() && !understood.is_empty() {
             lines.extend(proof(understood, sight).into_iter().map(|text| line(Tone::Good, format!("{}{text}", " ".repeat(NAMES)))));
@@ -237,7 +241,7 @@ fn unread(desk: &Desk, account: &Account, sight: Sight) -> Vec<TextLine> {
         .map(|(column, text)| {
             vec![
                 (Tone::Dim, super::fit(&sight.text(column.heading.trim()), NAMES)),
-                (Tone::Dim, format!("{text}  {}", sight.words().not_read)),
+                (Tone::Dim, format!("{text}  {}", sight.words().detail.not_read)),
             ]
         })
         .collect()
@@ -252,7 +256,7 @@ fn defaults(desk: &Desk, account: &Account, sight: Sight) -> Vec<TextLine> {
         let told = vec![(Tone::Name, super::fit((words.field)(field), NAMES)), (Tone::Plain, shown(field, &value, sight))];
         match origin {
             Origin::Imported => None,
-            Origin::Default => Some([told, vec![(Tone::Dim, format!("  {}", words.by_default))]].concat()),
+            Origin::Default => Some([told, vec![(Tone::Dim, format!("  {}", words.detail.by_default))]].concat()),
             Origin::Stored | Origin::Derived | Origin::Typed | Origin::Returned => Some(told),
         }
     };

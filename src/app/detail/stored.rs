@@ -13,16 +13,16 @@ pub(super) fn told(desk: &Desk, stored: u32, sight: Sight) -> (String, Vec<TextL
     let title = format!("{id}  {}", sight.value(Field::LastName, &customer.values.full_name()));
     let flow = desk.draft.flow().map_or_else(String::new, |flow| (words.flow)(flow.assessment_year));
     let mut lines = vec![match desk.absence(stored) {
-        Absence::NotInFile => line(Tone::Warning, (words.why_not_in_file)(&flow)),
-        Absence::NotLinked => line(Tone::Plain, (words.why_not_linked)(&flow)),
+        Absence::NotInFile => line(Tone::Warning, (words.detail.why_not_in_file)(&flow)),
+        Absence::NotLinked => line(Tone::Plain, (words.detail.why_not_linked)(&flow)),
         Absence::PartnerOfRow => {
             let row = desk.draft.row_of_stored_partner(stored).map_or(0, |row| desk.draft.row_number(row));
-            line(Tone::Plain, (words.why_partner_of_row)(row))
+            line(Tone::Plain, (words.detail.why_partner_of_row)(row))
         }
     }];
     let version = snapshot.version(index);
     if let Some(import) = snapshot.imports.iter().find(|import| import.revision == version) {
-        lines.push(line(Tone::Dim, (words.last_imported)(&desk.last_change(stored, sight), &import.file, &import.who)));
+        lines.push(line(Tone::Dim, (words.detail.last_imported)(&desk.last_change(stored, sight), &import.file, &import.who)));
     }
     lines.push(Vec::new());
     for (field, value) in customer.values.iter() {

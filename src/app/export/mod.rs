@@ -243,7 +243,7 @@ pub fn file_name(kind: ExportKind, desk: &Desk, sight: Sight) -> String {
     let file = desk.path.rsplit('/').next().unwrap_or(&desk.path);
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
     let stem = if stem.is_empty() || stem == "-" { "instroom" } else { stem };
-    let word = (sight.words().caption)(match kind {
+    let word = (sight.words().exports.caption)(match kind {
         ExportKind::View(_) => match desk.tab {
             Bucket::OnlyInImport => Caption::NameNew,
             Bucket::OnlyInStore => Caption::NameStore,

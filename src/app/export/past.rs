@@ -29,7 +29,7 @@ impl PastList {
         let words = sight.words();
         let number = past.import.revision.0;
         let (name, title) = match &past.page {
-            Page::Rows => ("report", format!("{} {number}", (words.caption)(Caption::Report))),
+            Page::Rows => ("report", format!("{} {number}", (words.exports.caption)(Caption::Report))),
             Page::TakingBack(_) => ("taking_back", (words.told.takes_back)(number, "")),
             Page::TakenBack(_, receipt) => ("taken_back", (words.told.took_back)(number, receipt.revision.0)),
         };
@@ -50,7 +50,7 @@ impl PastList {
             file: self.import.file.clone(),
             sheet: self.import.sheet.clone(),
             numbers: numbers(self.sight),
-            counts_title: (words.caption)(Caption::Counts).to_owned(),
+            counts_title: (words.exports.caption)(Caption::Counts).to_owned(),
             counts: self.counts(),
             headings: self.columns.iter().map(|column| self.heading(*column)).collect(),
             details: None,
@@ -64,13 +64,13 @@ impl PastList {
         let tally = &self.import.rows;
         let count = |key, word: &str, count| Count { key, word: word.to_owned(), count };
         vec![
-            count("rows", words.total, tally.rows),
-            count("added", words.added, tally.added),
-            count("updated", words.updated, tally.updated),
-            count("left_alone", words.left_alone, tally.left_alone),
-            count("not_selected", words.not_selected, tally.not_selected),
-            count("invalid", words.invalid_rows, tally.invalid),
-            count("joined", (words.caption)(Caption::Joined), tally.joined),
+            count("rows", words.report.total, tally.rows),
+            count("added", words.report.added, tally.added),
+            count("updated", words.report.updated, tally.updated),
+            count("left_alone", words.report.left_alone, tally.left_alone),
+            count("not_selected", words.report.not_selected, tally.not_selected),
+            count("invalid", words.report.invalid_rows, tally.invalid),
+            count("joined", (words.exports.caption)(Caption::Joined), tally.joined),
         ]
     }
 

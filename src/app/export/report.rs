@@ -33,7 +33,7 @@ impl Outcomes {
 
     pub(super) fn table(&self) -> Table<'_> {
         let words = self.sight.words();
-        let caption = |caption: Caption| (words.caption)(caption);
+        let caption = |caption: Caption| (words.exports.caption)(caption);
         Table {
             key: "report",
             title: format!("{} {}", caption(Caption::Report), self.number),
@@ -61,13 +61,13 @@ impl Outcomes {
         let tally = &self.set.tally;
         let count = |key, word: &str, count| Count { key, word: word.to_owned(), count };
         vec![
-            count("rows", words.total, tally.rows),
-            count("added", words.added, tally.added),
-            count("updated", words.updated, tally.updated),
-            count("left_alone", words.left_alone, tally.left_alone),
-            count("not_selected", words.not_selected, tally.not_selected),
-            count("invalid", words.invalid_rows, tally.invalid),
-            count("joined", (words.caption)(Caption::Joined), tally.joined),
+            count("rows", words.report.total, tally.rows),
+            count("added", words.report.added, tally.added),
+            count("updated", words.report.updated, tally.updated),
+            count("left_alone", words.report.left_alone, tally.left_alone),
+            count("not_selected", words.report.not_selected, tally.not_selected),
+            count("invalid", words.report.invalid_rows, tally.invalid),
+            count("joined", (words.exports.caption)(Caption::Joined), tally.joined),
         ]
     }
 
@@ -94,7 +94,7 @@ impl Outcomes {
         let cells = vec![
             Cell::Number(u64::from(number)),
             Cell::text(self.sight.value(Field::LastName, name.trim())),
-            Cell::Named { key, word: (words.caption)(caption).to_owned() },
+            Cell::Named { key, word: (words.exports.caption)(caption).to_owned() },
             customer.map_or(Cell::Empty, |id| Cell::Text(id.to_string())),
             Cell::text(reasons.join(", ")),
             Cell::text(rules.join(", ")),

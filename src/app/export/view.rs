@@ -67,7 +67,7 @@ impl View {
 
     fn details(&self) -> Option<Details> {
         let captions = |captions: &[(&'static str, Caption)]| {
-            captions.iter().map(|(key, caption)| heading(key, (self.sight.words().caption)(*caption))).collect()
+            captions.iter().map(|(key, caption)| heading(key, (self.sight.words().exports.caption)(*caption))).collect()
         };
         let (key, title, headings) = match self.tab {
             Bucket::OnlyInImport | Bucket::OnlyInStore => return None,
@@ -95,7 +95,7 @@ impl View {
                 ]),
             ),
         };
-        let title = (self.sight.words().caption)(title).to_owned();
+        let title = (self.sight.words().exports.caption)(title).to_owned();
         Some(Details { key, title, identity: vec![self.heading(Column::Row), self.heading(Column::Customer)], headings })
     }
 
@@ -142,7 +142,7 @@ impl View {
 
     fn finding(&self, account: &Account, finding: &Finding) -> Vec<Cell> {
         let words = self.sight.words();
-        let caption = |key, caption| Cell::Named { key, word: (words.caption)(caption).to_owned() };
+        let caption = |key, caption| Cell::Named { key, word: (words.exports.caption)(caption).to_owned() };
         let weight = match finding.severity() {
             Severity::Error => caption("error", Caption::Error),
             Severity::Warning => caption("warning", Caption::Warning),
@@ -170,7 +170,7 @@ impl View {
             self.field(one.field),
             Cell::text(self.sight.value(one.field, &one.store)),
             Cell::text(self.sight.value(one.field, &one.import)),
-            Cell::Named { key, word: (self.sight.words().caption)(caption).to_owned() },
+            Cell::Named { key, word: (self.sight.words().exports.caption)(caption).to_owned() },
         ]
     }
 

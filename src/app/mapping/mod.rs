@@ -232,9 +232,9 @@ pub fn calls_for_a_look(layout: &Layout, proposals: &Proposals) -> bool {
 pub fn sureness(mapped: &Mapped, sight: Sight) -> (String, String) {
     let words = sight.words();
     match (mapped.reason(), mapped.author) {
-        (Some(reason), Author::Proposal) => (percent(reason.certainty), (words.mapped_ground)(&reason.ground)),
+        (Some(reason), Author::Proposal) => (percent(reason.certainty), (words.mapping.ground)(&reason.ground)),
         (None, Author::Proposal) => (String::new(), String::new()),
-        (_, Author::Person) => (String::new(), words.by_you.to_owned()),
+        (_, Author::Person) => (String::new(), words.mapping.by_you.to_owned()),
     }
 }
 
@@ -244,7 +244,7 @@ fn percent(certainty: Certainty) -> String {
 
 /// Why a field is proposed, with how certain it is.
 fn told(proposal: &Proposal, sight: Sight) -> String {
-    format!("{} ({})", percent(proposal.certainty), (sight.words().mapped_ground)(&proposal.ground))
+    format!("{} ({})", percent(proposal.certainty), (sight.words().mapping.ground)(&proposal.ground))
 }
 
 #[cfg(test)]

@@ -13,17 +13,17 @@ pub fn lines(mapping: &Mapping, sight: Sight, width: usize) -> (String, Vec<Text
     let words = sight.words();
     let Some(mapped) = mapping.current() else { return (String::new(), Vec::new()) };
     let heading = mapped.proposal.heading.trim();
-    let heading = if heading.is_empty() { words.no_heading.to_owned() } else { sight.text(heading) };
-    let title = format!("{}  {heading}", (words.column_named)(&column_letters(mapped.proposal.column)));
+    let heading = if heading.is_empty() { words.mapping.no_heading.to_owned() } else { sight.text(heading) };
+    let title = format!("{}  {heading}", (words.mapping.column_named)(&column_letters(mapped.proposal.column)));
     let mut lines = vec![taken_for(mapped, sight)];
-    lines.extend(mapped.doubt().map(|doubt| line(Tone::Warning, format!("! {}", (words.mapped_doubt)(doubt)))));
+    lines.extend(mapped.doubt().map(|doubt| line(Tone::Warning, format!("! {}", (words.mapping.doubt)(doubt)))));
     match mapping.count_of(mapped) {
-        None => lines.push(line(Tone::Dim, words.counting)),
+        None => lines.push(line(Tone::Dim, words.mapping.counting)),
         Some(count) => {
             lines.push(counted(mapped, count, sight));
             if mapping.whole {
-                lines.extend(each(words.first_values, &count.values, mapped, sight));
-                lines.extend(each(words.wrong_values, &count.wrong, mapped, sight));
+                lines.extend(each(words.mapping.first_values, &count.values, mapped, sight));
+                lines.extend(each(words.mapping.wrong_values, &count.wrong, mapped, sight));
             } else {
                 lines.push(values(mapped, count, sight));
             }
@@ -36,24 +36,28 @@ pub fn lines(mapping: &Mapping, sight: Sight, width: usize) -> (String, Vec<Text
 /// What the column is read as, how sure that is and why.
 fn taken_for(mapped: &Mapped, sight: Sight) -> TextLine {
     let words = sight.words();
-    let field = mapped.field.map_or(words.left_out, |field| (words.field)(field));
+    let field = mapped.field.map_or(words.mapping.left_out, |field| (words.field)(field));
     let why = match (mapped.reason(), mapped.author) {
         (Some(reason), super::Author::Proposal) => told(reason, sight),
         (None, super::Author::Proposal) => {
-            return vec![(Tone::Name, format!("{}{}", words.mapped_to, words.colon())), (Tone::Plain, field.to_owned())];
+            return vec![(Tone::Name, format!("{}{}", words.mapping.mapped_to, words.colon())), (Tone::Plain, field.to_owned())];
         }
-        (_, super::Author::Person) => words.by_you.to_owned(),
+        (_, super::Author::Person) => words.mapping.by_you.to_owned(),
     };
-    vec![(Tone::Name, format!("{}{}", words.mapped_to, words.colon())), (Tone::Plain, field.to_owned()), (Tone::Dim, format!("   {why}"))]
+    vec![
+        (Tone::Name, format!("{}{}", words.mapping.mapped_to, words.colon())),
+        (Tone::Plain, field.to_owned()),
+        (Tone::Dim, format!("   {why}")),
+    ]
 }
 
 fn counted(mapped: &Mapped, count: &Count, sight: Sight) -> TextLine {
     let words = sight.words();
     let number = |count: u32| u64::from(count);
     match mapped.field {
-        None => line(Tone::Plain, (words.column_filled)(number(count.filled), number(count.rows))),
+        None => line(Tone::Plain, (words.mapping.column_filled)(number(count.filled), number(count.rows))),
         Some(_) => {
-            let text = (words.column_counts)(number(count.filled), number(count.rows), number(count.valid), number(count.invalid));
+            let text = (words.mapping.column_counts)(number(count.filled), number(count.rows), number(count.valid), number(count.invalid));
             line(if count.invalid == 0 { Tone::Good } else { Tone::Error }, text)
         }
     }
@@ -63,7 +67,7 @@ fn values(mapped: &Mapped, count: &Count, sight: Sight) -> TextLine {
     let words = sight.words();
     let shown: Vec<String> = count.values.iter().map(|value| mapped.shown(value.text.trim(), sight)).collect();
     let shown = if shown.is_empty() { words.empty_value.to_owned() } else { shown.join(" | ") };
-    vec![(Tone::Name, format!("{}{}", words.first_values, words.colon())), (Tone::Plain, shown)]
+    vec![(Tone::Name, format!("{}{}", words.mapping.first_values, words.colon())), (Tone::Plain, shown)]
 }
 
 /// Values one below the other, each with what the field says of it.
@@ -91,5 +95,6 @@ fn also(mapped: &Mapped, sight: Sight) -> Option<TextLine> {
     let known = mapped.proposal.best.iter().chain(&mapped.proposal.others).filter(|proposal| proposal.field != mapped.field);
     let named: Vec<String> =
         known.filter_map(|proposal| Some(format!("{} {}", (words.field)(proposal.field?), told(proposal, sight)))).collect();
-    (!named.is_empty()).then(|| vec![(Tone::Name, format!("{}{}", words.could_also_be, words.colon())), (Tone::Plain, named.join(", "))])
+    (!named.is_empty())
+        .then(|| vec![(Tone::Name, format!("{}{}", words.mapping.could_also_be, words.colon())), (Tone::Plain, named.join(", "))])
 }

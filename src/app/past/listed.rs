@@ -143,7 +143,7 @@ pub(in crate::app) fn cell(line: &Line, column: Column, sight: Sight) -> String 
         (Column::Customer, _) => sight.value(Field::LastName, &line.name),
         (Column::CustomerId, _) => line.customer.map_or_else(String::new, |id| id.to_string()),
         (Column::Told(ToldColumn::Outcome), _) => {
-            line.outcome().map_or_else(String::new, |(_, caption)| (words.caption)(caption).to_owned())
+            line.outcome().map_or_else(String::new, |(_, caption)| (words.exports.caption)(caption).to_owned())
         }
         (Column::Told(ToldColumn::Fate), _) => line.fate().map_or_else(String::new, |fate| (words.told.fate)(fate).to_owned()),
         (Column::Told(ToldColumn::Reason), about) => reason(about, sight),

@@ -29,7 +29,7 @@ pub fn history_lines(history: &History, sight: Sight, width: usize) -> Vec<TextL
         lines.extend(dossiers);
     }
     if lines.is_empty() {
-        lines.push(line(Tone::Dim, words.nothing_fits));
+        lines.push(line(Tone::Dim, words.listing.nothing_fits));
     }
     lines.into_iter().flat_map(|line| wrap(line, width)).collect()
 }

@@ -143,7 +143,7 @@ impl Tab for Flows {
         lines.push(named(words.flows.simple, day(flow.deadline_simple)));
         lines.push(named(words.flows.specific, day(flow.deadline_specific)));
         for (place, id) in flow.questionnaires.iter().enumerate() {
-            let name = if place == 0 { words.questionnaire_short } else { "" };
+            let name = if place == 0 { words.desk.questionnaire_short } else { "" };
             lines.push(named(name, told::questionnaire(shelf, id, sight)));
         }
         lines.push(Vec::new());

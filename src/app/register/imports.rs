@@ -184,18 +184,18 @@ fn import(shelf: &Shelf, past: &PastImport, sight: Sight) -> Vec<TextLine> {
     lines.push(named(told.file, sight.text(&past.file)));
     lines.push(named(told.sheet, (told.sheet_and_row)(&sight.text(&past.sheet), u64::from(past.header_row))));
     let flow = shelf.stock().snapshot.flow(&past.flow).map_or_else(|| past.flow.0.clone(), |flow| (words.flow)(flow.assessment_year));
-    lines.push(named(words.flow_label, flow));
+    lines.push(named(words.desk.flow_label, flow));
     let rows = &past.rows;
     for (name, count) in [
-        (words.total, rows.rows),
-        (words.added, rows.added),
-        (words.updated, rows.updated),
-        (words.left_alone, rows.left_alone),
-        (words.not_selected, rows.not_selected),
-        (words.invalid_rows, rows.invalid),
-        ((words.caption)(crate::app::export::Caption::Joined), rows.joined),
+        (words.report.total, rows.rows),
+        (words.report.added, rows.added),
+        (words.report.updated, rows.updated),
+        (words.report.left_alone, rows.left_alone),
+        (words.report.not_selected, rows.not_selected),
+        (words.report.invalid_rows, rows.invalid),
+        ((words.exports.caption)(crate::app::export::Caption::Joined), rows.joined),
     ] {
-        if count > 0 || name == words.total {
+        if count > 0 || name == words.report.total {
             lines.push(named(name, count.to_string()));
         }
     }

@@ -88,7 +88,7 @@ fn dossier(shelf: &Shelf, flow: &TaskFlow, head: &DossierHead, sight: Sight) -> 
     ]];
     let mut until = named((words.field)(Field::Deadline), about.deadline.strftime("%d/%m/%Y").to_string());
     if about.deadline_origin == Origin::Default {
-        until.push((Tone::Dim, format!("  {}", words.by_default)));
+        until.push((Tone::Dim, format!("  {}", words.detail.by_default)));
     }
     if let Some(days) = days_left(shelf, head).filter(|_| about.status != Status::Closed) {
         let tone = if days < 0 { Tone::Error } else { Tone::Dim };
@@ -96,7 +96,7 @@ fn dossier(shelf: &Shelf, flow: &TaskFlow, head: &DossierHead, sight: Sight) -> 
     }
     lines.push(until);
     let title = questionnaire(shelf, &head.questionnaire, sight);
-    lines.push(named(words.questionnaire_short, format!("{title}  {}  {}", about.language.code(), progress(shelf, head))));
+    lines.push(named(words.desk.questionnaire_short, format!("{title}  {}  {}", about.language.code(), progress(shelf, head))));
     if let Some(sent) = about.sent {
         let mut told = named(register.sent, sight.moment(sent));
         if let Some(last) = about.reminded {
@@ -120,7 +120,7 @@ fn partners(shelf: &Shelf, customer: u32, sight: Sight) -> Vec<TextLine> {
     let told = |member: u32| {
         let name = shelf.values(member).map_or_else(String::new, |values| values.full_name());
         let id = shelf.customer_id(member).map_or_else(String::new, |id| id.to_string());
-        named(sight.words().partner, format!("{id} {}", sight.value(Field::LastName, &name)))
+        named(sight.words().couple.partner, format!("{id} {}", sight.value(Field::LastName, &name)))
     };
     members.into_iter().map(told).collect()
 }

@@ -114,7 +114,7 @@ impl Model {
         let overlay = match arrived.editor(sight) {
             None => return self.nothing_here(),
             Some(Editing::Masked) => return self.say_of_dossier(DossierNotice::Masked),
-            Some(Editing::Chosen(chooser)) => Overlay::Chooser(chooser),
+            Some(Editing::Chosen(chooser)) => Overlay::Chooser(*chooser),
             Some(Editing::Typed(entry)) => Overlay::Answer(entry),
         };
         self.overlay = Some(overlay);

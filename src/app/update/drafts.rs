@@ -138,16 +138,16 @@ impl Model {
             Likeness::Same => (
                 Question::SameWorkbook,
                 vec![
-                    line(words.go_on, note, Taking::Up(draft.id.clone())),
-                    line(words.afresh, words.afresh_note.to_owned(), Taking::Afresh),
+                    line(words.drafts.go_on, note, Taking::Up(draft.id.clone())),
+                    line(words.drafts.afresh, words.drafts.afresh_note.to_owned(), Taking::Afresh),
                 ],
             ),
             Likeness::Changed => (
                 Question::ChangedWorkbook,
                 vec![
-                    line(words.take_over, note, Taking::Over(draft.id.clone())),
-                    line(words.go_on_old, words.go_on_old_note.to_owned(), Taking::Up(draft.id.clone())),
-                    line(words.afresh, words.afresh_note.to_owned(), Taking::Afresh),
+                    line(words.drafts.take_over, note, Taking::Over(draft.id.clone())),
+                    line(words.drafts.go_on_old, words.drafts.go_on_old_note.to_owned(), Taking::Up(draft.id.clone())),
+                    line(words.drafts.afresh, words.drafts.afresh_note.to_owned(), Taking::Afresh),
                 ],
             ),
         };
@@ -163,10 +163,10 @@ impl Model {
             desk.go_back_to(at, size);
         }
         let remark = |text: &str| Line { lead: String::new(), label: text.to_owned(), note: String::new(), choice: Choice::Nothing };
-        let mut lines: Vec<Line> = taken_up.cut.map(|cut| remark((words.cut)(cut))).into_iter().collect();
-        lines.extend((taken_up.missing > 0).then(|| remark(&(words.missing)(taken_up.missing))));
-        lines.extend(taken_up.other_rules.then(|| remark(words.other_rules)));
-        lines.extend(taken_up.other_store.then(|| remark(words.other_store)));
+        let mut lines: Vec<Line> = taken_up.cut.map(|cut| remark((words.drafts.cut)(cut))).into_iter().collect();
+        lines.extend((taken_up.missing > 0).then(|| remark(&(words.drafts.missing)(taken_up.missing))));
+        lines.extend(taken_up.other_rules.then(|| remark(words.drafts.other_rules)));
+        lines.extend(taken_up.other_store.then(|| remark(words.drafts.other_store)));
         lines.extend(taken_up.unfit.iter().map(|unfit| unfit_line(unfit, desk, sight)));
         if lines.is_empty() {
             self.notice = Some(Notice::TakenUp(sight.moment(taken_up.when)));
@@ -189,8 +189,8 @@ pub(crate) fn told(draft: &KeptDraft, sight: Sight) -> String {
     let words = sight.words();
     match (&draft.fault, &draft.open_by) {
         (Some(fault), _) => words.fault(fault).what,
-        (None, Some(by)) => (words.open_elsewhere)(&by.who, &sight.time(by.since)),
-        (None, None) => (words.draft_note)(&sight.moment(draft.when), &draft.who, draft.rows, draft.invalid),
+        (None, Some(by)) => (words.drafts.open_elsewhere)(&by.who, &sight.time(by.since)),
+        (None, None) => (words.drafts.note)(&sight.moment(draft.when), &draft.who, draft.rows, draft.invalid),
     }
 }
 
@@ -200,12 +200,14 @@ fn unfit_line(unfit: &Unfit, desk: &Desk, sight: Sight) -> Line {
     let of_row = |row: u32| ((words.row)(desk.draft.row_number(row)), sight.text(&desk.draft.name_in(row)), Choice::Row(row));
     let (lead, label, choice) = match unfit {
         Unfit::Overwrite { row, .. } | Unfit::Selection { row } => of_row(*row),
-        Unfit::Lost { number, row, name, .. } => ((words.old_row)(*number), sight.text(name), row.map_or(Choice::Nothing, Choice::Row)),
+        Unfit::Lost { number, row, name, .. } => {
+            ((words.drafts.old_row)(*number), sight.text(name), row.map_or(Choice::Nothing, Choice::Row))
+        }
         Unfit::Questionnaire(id) => (String::new(), id.0.clone(), Choice::Nothing),
         Unfit::Flow(id) => (String::new(), id.0.clone(), Choice::Nothing),
         Unfit::Column(heading) => (String::new(), sight.text(heading), Choice::Nothing),
     };
-    Line { lead, label, note: (words.unfit)(unfit), choice }
+    Line { lead, label, note: (words.drafts.unfit)(unfit), choice }
 }
 
 /// What becomes of the draft on a desk that is left: it is kept as long as something was decided in it

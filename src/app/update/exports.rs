@@ -31,8 +31,8 @@ impl Model {
             let count = (words.rows)(rows as u64);
             Line {
                 lead: kind.ending().to_owned(),
-                label: (words.export)(kind).to_owned(),
-                note: if is_range { format!("{count}, {}", words.the_range) } else { count },
+                label: (words.exports.kind)(kind).to_owned(),
+                note: if is_range { format!("{count}, {}", words.exports.the_range) } else { count },
                 choice: Choice::Export(kind),
             }
         };
@@ -68,8 +68,8 @@ impl Model {
             let ending = if desk.path.to_lowercase().ends_with(".xlsm") { ".xlsm" } else { ExportKind::Corrected.ending() };
             lines.push(Line {
                 lead: ending.to_owned(),
-                label: (words.export)(ExportKind::Corrected).to_owned(),
-                note: (words.cells)(edited as u64),
+                label: (words.exports.kind)(ExportKind::Corrected).to_owned(),
+                note: (words.exports.cells)(edited as u64),
                 choice: Choice::Export(ExportKind::Corrected),
             });
         }

@@ -26,7 +26,7 @@ impl Model {
         };
         let mut lines: Vec<Line> = groups.into_iter().map(line).collect();
         if !smaller.is_empty() {
-            let label = (sight.words().small_groups)(smaller.len());
+            let label = (sight.words().listing.small_groups)(smaller.len());
             lines.push(Line { lead: "/".to_owned(), label, note: String::new(), choice: Choice::SmallGroups });
         }
         if lines.is_empty() {
@@ -48,7 +48,7 @@ impl Model {
 pub(super) fn grouping_lines(groupings: Vec<Grouping>, words: &Words) -> Vec<Line> {
     let line = |by: Grouping| Line {
         lead: String::new(),
-        label: (words.grouping)(by).to_owned(),
+        label: (words.listing.grouping)(by).to_owned(),
         note: String::new(),
         choice: Choice::GroupBy(by),
     };

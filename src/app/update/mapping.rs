@@ -223,8 +223,10 @@ fn field_lines(mapping: &Mapping, sight: Sight) -> Vec<Line> {
     let Some(current) = mapping.current() else { return Vec::new() };
     let known = || current.proposal.best.iter().chain(&current.proposal.others);
     let note = |field: Field| match mapping.holder(field) {
-        Some(holder) if holder.proposal.column != current.proposal.column => (words.column_named)(&column_letters(holder.proposal.column)),
-        _ => known().find(|proposal| proposal.field == Some(field)).map_or_else(String::new, |known| (words.mapped_ground)(&known.ground)),
+        Some(holder) if holder.proposal.column != current.proposal.column => {
+            (words.mapping.column_named)(&column_letters(holder.proposal.column))
+        }
+        _ => known().find(|proposal| proposal.field == Some(field)).map_or_else(String::new, |known| (words.mapping.ground)(&known.ground)),
     };
     let line = |field: Field| Line {
         lead: known()
@@ -236,7 +238,8 @@ fn field_lines(mapping: &Mapping, sight: Sight) -> Vec<Line> {
     };
     let likely: Vec<Field> = known().filter_map(|proposal| proposal.field).collect();
     let rest = Field::ALL.into_iter().filter(|field| !likely.contains(field) && !field.stays_empty());
-    let leave_out = Line { lead: String::new(), label: words.leave_out.to_owned(), note: String::new(), choice: Choice::MapTo(None) };
+    let leave_out =
+        Line { lead: String::new(), label: words.mapping.leave_out.to_owned(), note: String::new(), choice: Choice::MapTo(None) };
     let offered = likely.iter().copied().chain(rest).map(line);
     std::iter::once(leave_out).chain(offered).collect()
 }

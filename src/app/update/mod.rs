@@ -4,6 +4,7 @@
 mod arrived;
 mod boxes;
 mod compare;
+mod customers;
 mod desk;
 mod dossier;
 mod dossiers;

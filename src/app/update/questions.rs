@@ -333,9 +333,9 @@ fn heading_lines(heads: &[Head], sight: Sight) -> Vec<Line> {
     let mut lines = Vec::new();
     for head in heads {
         lines.push(Line {
-            lead: words.sheet.to_owned(),
+            lead: words.picker.sheet.to_owned(),
             label: head.sheet.clone(),
-            note: if head.hidden { words.hidden_sheet.to_owned() } else { words.headings_looked_for.to_owned() },
+            note: if head.hidden { words.picker.hidden_sheet.to_owned() } else { words.picker.headings_looked_for.to_owned() },
             choice: Choice::Sheet(head.sheet.clone()),
         });
         for (number, cells) in &head.rows {

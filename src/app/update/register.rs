@@ -257,7 +257,7 @@ pub(super) fn narrowing_lines(register: &Register, words: &Words) -> Vec<Line> {
     let line = |by: Grouping| {
         let chosen = narrowing.iter().filter(|group| group.by == by).count();
         let note = if chosen > 0 { (words.register.chosen)(chosen) } else { String::new() };
-        Line { lead: String::new(), label: (words.grouping)(by).to_owned(), note, choice: Choice::NarrowBy(by) }
+        Line { lead: String::new(), label: (words.listing.grouping)(by).to_owned(), note, choice: Choice::NarrowBy(by) }
     };
     let mut lines: Vec<Line> = register.groupings().into_iter().map(line).collect();
     if !narrowing.is_empty() {

@@ -100,25 +100,25 @@ pub(super) fn step_lines(desk: &Desk, words: &Words) -> Vec<Line> {
     let (committed, in_force) = (desk.draft.steps_committed(), desk.draft.steps_in_force());
     let line = |lead: String, label: String, note: &str, choice| Line { lead, label, note: note.to_owned(), choice };
     let note_of = |at: usize| match at {
-        _ if at == in_force => words.step_here,
-        _ if at > in_force => words.step_taken_back,
+        _ if at == in_force => words.steps.here,
+        _ if at > in_force => words.steps.taken_back,
         _ => "",
     };
     let mut lines = Vec::new();
     for (at, step) in (1..).zip(desk.draft.steps()) {
         if at == 1 && committed == 0 {
-            lines.push(line("0".to_owned(), words.step_none.to_owned(), note_of(0), Choice::Step(0)));
+            lines.push(line("0".to_owned(), words.steps.none.to_owned(), note_of(0), Choice::Step(0)));
         }
-        let label = (words.made)(&Made::of(step, &desk.draft));
+        let label = (words.steps.made)(&Made::of(step, &desk.draft));
         let imported = at <= committed;
         let choice = if imported { Choice::Imported } else { Choice::Step(at) };
-        lines.push(line(at.to_string(), label, if imported { words.step_imported } else { note_of(at) }, choice));
+        lines.push(line(at.to_string(), label, if imported { words.steps.imported } else { note_of(at) }, choice));
         if at == committed {
-            lines.push(line("=".to_owned(), words.step_commit.to_owned(), note_of(at), Choice::Step(at)));
+            lines.push(line("=".to_owned(), words.steps.commit.to_owned(), note_of(at), Choice::Step(at)));
         }
     }
     if lines.is_empty() {
-        lines.push(line("0".to_owned(), words.step_none.to_owned(), words.step_here, Choice::Step(0)));
+        lines.push(line("0".to_owned(), words.steps.none.to_owned(), words.steps.here, Choice::Step(0)));
     }
     lines
 }

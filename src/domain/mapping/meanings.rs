@@ -10,9 +10,10 @@ use super::values::{by_values, is_told_by_values, passing};
 use crate::domain::field::Field;
 use crate::domain::fold::fold;
 use crate::domain::language::Language;
-use crate::domain::template::headings::{Claim, first_generation_heading, heading, recognise};
+use crate::domain::template::headings::{first_generation_heading, heading};
 use crate::domain::template::layout::Layout;
 use crate::domain::template::near::{About, Nearness, about, near};
+use crate::domain::template::recognition::{Claim, recognise};
 
 /// Fewest values that can speak against a heading.
 const FEWEST_AGAINST: u32 = 3;

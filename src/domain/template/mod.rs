@@ -9,4 +9,5 @@ pub mod guidance;
 pub mod headings;
 pub mod layout;
 pub mod near;
+pub mod recognition;
 mod synonyms;

@@ -2,7 +2,7 @@
 //!
 //! What is found here is proposed to a person and never taken unasked.
 
-use super::headings::{Claim, HeadingWords, recognise, words};
+use super::recognition::{Claim, HeadingWords, recognise, words};
 use super::synonyms::{self, lists};
 use crate::domain::field::Field;
 

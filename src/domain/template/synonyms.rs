@@ -3,7 +3,7 @@
 //! A name is kept as it is compared: folded, letters and digits only, without articles. "Numéro de
 //! registre national" is `numeroregistrenational`.
 
-use super::headings::Claim::{self, BehindStreet, Sure, UnlessNamed, WithStreet};
+use super::recognition::Claim::{self, BehindStreet, Sure, UnlessNamed, WithStreet};
 use crate::domain::field::Field;
 
 /// Words that make a heading speak of the partner.

@@ -3,10 +3,41 @@
 use super::trade;
 use crate::app::keeping::Cut;
 use crate::domain::draft::{Lost, Unfit};
+use crate::words::drafts::DraftsWords;
 use crate::words::plural;
 
+pub(super) const WORDS: DraftsWords = DraftsWords {
+    resume: |file| format!("Concept hervatten: {file}"),
+    title: "Concepten: Enter opent, x gooit weg",
+    none: "Er worden geen concepten bewaard.",
+    removed: |file| format!("Het concept van {file} is weggegooid."),
+    note: draft_note,
+    open_elsewhere,
+    saved: |time| format!("bewaard {time}"),
+    not_saved: "NIET BEWAARD",
+    go_on: "Ga verder met het concept",
+    go_on_old: "Ga verder met de oude versie",
+    go_on_old_note: "het concept houdt daar een kopie van",
+    take_over: "Neem de keuzes over",
+    afresh: "Begin opnieuw",
+    afresh_note: "het concept blijft in de lijst (d)",
+    cut,
+    missing,
+    unfit,
+    old_row: |number| format!("oude rij {number}"),
+    other_rules: "De regels zijn intussen gewijzigd: kijk de tabbladen opnieuw na.",
+    other_store: "Het concept hoort bij een andere opslag: kijk de dubbele na.",
+    throw_away_title: "Het concept weggooien?",
+    throw_away_text: |file| {
+        format!(
+            "Wat voor {file} gekozen is, gaat verloren, met de kopie van de werkmap. De werkmap zelf en de opslag blijven zoals ze zijn."
+        )
+    },
+    throw_away_button: "Gooi weg",
+};
+
 /// What a list says behind the name of a draft.
-pub(super) fn draft_note(when: &str, who: &str, rows: u64, invalid: Option<u64>) -> String {
+fn draft_note(when: &str, who: &str, rows: u64, invalid: Option<u64>) -> String {
     let rows = plural(rows, "rij", "rijen");
     match invalid {
         Some(count) => format!("{when} {who} - {rows}, {count} ongeldig"),
@@ -14,12 +45,12 @@ pub(super) fn draft_note(when: &str, who: &str, rows: u64, invalid: Option<u64>)
     }
 }
 
-pub(super) fn open_elsewhere(who: &str, since: &str) -> String {
+fn open_elsewhere(who: &str, since: &str) -> String {
     if who.is_empty() { "elders geopend".to_owned() } else { format!("elders geopend door {who} sinds {since}") }
 }
 
 /// What of a journal could not be read.
-pub(super) const fn cut(cut: Cut) -> &'static str {
+const fn cut(cut: Cut) -> &'static str {
     match cut {
         Cut::Torn => "De laatste keuze was niet volledig geschreven en telt niet.",
         Cut::Damaged => "Het concept is beschadigd: wat erna kwam, is opzij gezet.",
@@ -27,12 +58,12 @@ pub(super) const fn cut(cut: Cut) -> &'static str {
 }
 
 /// So many decisions were in force once, and are not in the journal.
-pub(super) fn missing(count: u64) -> String {
+fn missing(count: u64) -> String {
     format!("{} in het concept. Kies opnieuw.", plural(count, "keuze ontbreekt", "keuzes ontbreken"))
 }
 
 /// What of a draft no longer fits.
-pub(super) fn unfit(unfit: &Unfit) -> String {
+fn unfit(unfit: &Unfit) -> String {
     match unfit {
         Unfit::Overwrite { field, .. } => format!("{}: anders in Instroom, kies opnieuw", trade::field(*field)),
         Unfit::Selection { .. } => "past nu bij een andere klant, kies opnieuw".to_owned(),

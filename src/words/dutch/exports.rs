@@ -3,10 +3,28 @@
 use crate::app::export::{Caption, ExportKind};
 use crate::domain::correction::{Corrected, Manner, Obstacle, Signature, Why};
 use crate::domain::export::FileFormat;
+use crate::words::exports::ExportsWords;
 use crate::words::{Told, plural};
 
+pub(super) const WORDS: ExportsWords = ExportsWords {
+    caption,
+    kind: export,
+    the_range: "het bereik",
+    masked: "Rijksregisternummers verborgen. Esc, dan m toont ze.",
+    shown: "Rijksregisternummers voluit. Esc, dan m verbergt ze.",
+    whole: "Rijksregisternummers staan voluit: u verbetert ze.",
+    corrected_title: "De verbeterde kopie is er",
+    corrected,
+    cells: |cells| plural(cells, "cel verbeterd", "cellen verbeterd"),
+    part_of_return: |row| format!("Hoort bij de aangifte van rij {row}: wordt niet apart geïmporteerd."),
+    problems: "Problemen",
+    problem_headings: ["Rij", "Klant", "Veld", "Waarde", "Gewicht", "Wat er fout is", "Wat te doen", "Regel"],
+    an_error: "fout",
+    a_warning: "waarschuwing",
+};
+
 /// A word in an export. Words in the name of a file have no accents and no spaces.
-pub(super) const fn caption(caption: Caption) -> &'static str {
+const fn caption(caption: Caption) -> &'static str {
     match caption {
         Caption::Findings => "Bevindingen",
         Caption::Fields => "Velden",
@@ -46,7 +64,7 @@ pub(super) const fn caption(caption: Caption) -> &'static str {
 }
 
 /// A line of the menu.
-pub(super) const fn export(kind: ExportKind) -> &'static str {
+const fn export(kind: ExportKind) -> &'static str {
     match kind {
         ExportKind::View(FileFormat::Xlsx) => "Deze weergave, voor Excel",
         ExportKind::View(FileFormat::Separated) => "Deze weergave, als gescheiden tekst",
@@ -60,7 +78,7 @@ pub(super) const fn export(kind: ExportKind) -> &'static str {
 }
 
 /// What became of a corrected copy.
-pub(super) fn corrected(corrected: &Corrected) -> Told {
+fn corrected(corrected: &Corrected) -> Told {
     let counts = format!(
         "{} gewijzigd en gekleurd, {} bij wat nog fout is.",
         plural(corrected.cells_changed, "cel", "cellen"),

@@ -4,10 +4,49 @@ use crate::app::replacing::Scope;
 use crate::domain::finding::Proof;
 use crate::domain::replacement::Unclear;
 use crate::domain::sheet::CellKind;
+use crate::words::fixing::FixingWords;
 use crate::words::plural;
 
+pub(super) const WORDS: FixingWords = FixingWords {
+    in_the_file: "In bestand",
+    cell_kind,
+    edited: "Bewerkt",
+    problem: "Probleem",
+    new_value: "Nieuw",
+    suggestions: "Te kiezen",
+    proof,
+    offer_empty: "het veld leeg laten",
+    offer_now: "zoals het nu is",
+    offer_file: "zoals in het bestand",
+    nothing_wrong: "Met deze waarde is niets mis.",
+    after_this: "Hierna",
+    goes_to: |tab| format!("de rij gaat naar \"{tab}\""),
+    stays_in: |tab| format!("de rij blijft in \"{tab}\""),
+    invalid_become: |before, after| format!("ongeldig: {before} -> {after}"),
+    still_wrong: "Ook nog mis",
+    accept_next: "aanvaard, volgende",
+    foot: "Enter aanvaardt   Tab ook en verder   Esc laat zo",
+    workbook_unchanged: "De werkmap zelf wordt niet gewijzigd.",
+    new_values_wrong: |values| plural(values, "nieuwe waarde is fout", "nieuwe waarden zijn fout"),
+    changes_to_come: |values| plural(values, "waarde zou wijzigen", "waarden zouden wijzigen"),
+    alike_because: |reason, proof| format!("Zelfde fout: {reason}. De nieuwe waarde: {proof}."),
+    replaced_by: |find, with| format!("\"{find}\" wordt \"{with}\"."),
+    repeating: "De waarde die u het laatst invulde, ook op deze rijen.",
+    proposal_foot: "Enter neemt alles over   Esc niets",
+    take_all: "alles",
+    replace_in: |field| format!("Zoeken en vervangen in: {field}"),
+    find: "Zoek",
+    replace_with: "Vervang door",
+    in_rows: "Waar",
+    scope,
+    is_expression: "reguliere expressie, $1 is een groep",
+    ignores_case: "hoofdletters tellen niet",
+    unclear,
+    replace_foot: "Tab volgende   Space vinkt aan   Enter toont",
+};
+
 /// What a cell is in the workbook.
-pub(super) fn cell_kind(kind: CellKind) -> &'static str {
+fn cell_kind(kind: CellKind) -> &'static str {
     match kind {
         CellKind::Text => "een tekst",
         CellKind::Number => "een getal",
@@ -18,7 +57,7 @@ pub(super) fn cell_kind(kind: CellKind) -> &'static str {
 }
 
 /// What shows that a suggested value is right.
-pub(super) fn proof(proof: &Proof) -> String {
+fn proof(proof: &Proof) -> String {
     match proof {
         Proof::NationalNumber => "klopt volgens elke controle van een rijksregisternummer".to_owned(),
         Proof::EnterpriseNumber => "klopt volgens elke controle van een ondernemingsnummer".to_owned(),
@@ -37,7 +76,7 @@ pub(super) fn proof(proof: &Proof) -> String {
 }
 
 /// The rows that are gone through.
-pub(super) fn scope(scope: Scope, rows: usize) -> String {
+fn scope(scope: Scope, rows: usize) -> String {
     match scope {
         Scope::Range => plural(rows, "rij van het bereik", "rijen van het bereik"),
         Scope::Selected => plural(rows, "gekozen rij", "gekozen rijen"),

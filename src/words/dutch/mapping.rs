@@ -5,14 +5,49 @@ use crate::domain::field::Field;
 use crate::domain::mapping::{Doubt, Ground};
 use crate::domain::sheet::column_letters;
 use crate::domain::template::near::Nearness;
+use crate::words::mapping::MappingWords;
 use crate::words::plural;
+
+pub(super) const WORDS: MappingWords = MappingWords {
+    title: "Welke kolom is wat?",
+    counts: |read, out, check| format!("{} gelezen, {out} weggelaten, {check} na te kijken", plural(read, "kolom", "kolommen")),
+    missing: |fields| format!("Nog geen kolom voor: {fields}"),
+    complete: "Elk verplicht veld heeft zijn kolom.",
+    known_as: |name| format!("Herkend aan de titels: \"{name}\", door het kantoor bewaard."),
+    known_as_adminpulse: "Herkend aan de titels: het migratiebestand van AdminPulse.",
+    column_heading: "titel",
+    first_value: "eerste waarde",
+    mapped_to: "gelezen als",
+    sure: "zeker",
+    why: "waarom",
+    ground,
+    doubt,
+    left_out: "weggelaten",
+    leave_out: "deze kolom weglaten",
+    in_or_out: "wel/niet",
+    by_you: "uw keuze",
+    no_heading: "(geen titel)",
+    column_named: |letters| format!("kolom {letters}"),
+    counting: "wordt geteld ...",
+    column_filled: |filled, rows| format!("{filled} van {} ingevuld", plural(rows, "rij", "rijen")),
+    column_counts: |filled, rows, valid, invalid| {
+        format!("{filled} van {} ingevuld; juist: {valid}, ongeldig: {invalid}", plural(rows, "rij", "rijen"))
+    },
+    first_values: "Eerste waarden",
+    wrong_values: "Foute waarden",
+    could_also_be: "Kan ook zijn",
+    lines_by_o: |lines| format!("nog {}: o toont ze", plural(lines, "regel", "regels")),
+    do_mapping: "Enter kiest een veld, Spatie laat weg, I gaat verder.",
+    name: "Deze kolomkeuze bewaren als",
+    name_keys: "Enter aanvaarden   Esc verlaten",
+};
 
 /// The names of fields, one behind the other.
 pub(super) fn fields(fields: &[Field]) -> String {
     fields.iter().map(|field| trade::field(*field)).collect::<Vec<_>>().join(", ")
 }
 
-pub(super) fn ground(ground: &Ground) -> String {
+fn ground(ground: &Ground) -> String {
     match ground {
         Ground::Template => "titel van sjabloon".to_owned(),
         Ground::Synonym => "bekende titel".to_owned(),
@@ -28,7 +63,7 @@ pub(super) fn ground(ground: &Ground) -> String {
     }
 }
 
-pub(super) fn doubt(doubt: Doubt) -> String {
+fn doubt(doubt: Doubt) -> String {
     match doubt {
         Doubt::Taken { field, column } => {
             format!("Lijkt ook op {}, maar kolom {} past beter.", trade::field(field), column_letters(column))

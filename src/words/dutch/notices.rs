@@ -21,7 +21,7 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::ValueRefused => "Niet genomen: de reden staat in het kader.".to_owned(),
         Notice::RuleApplied(0, _) => "Deze dubbele blijven zoals in Instroom. Toets u neemt dat terug.".to_owned(),
         Notice::RuleApplied(fields, customers) => {
-            format!("{} uit de import. Toets u: terug.", (super::WORDS.rule_does)(*fields, *customers))
+            format!("{} uit de import. Toets u: terug.", (super::WORDS.compare.rule_does)(*fields, *customers))
         }
         Notice::RuleIdle => "Niets te wijzigen: deze dubbele blijven zoals ze zijn.".to_owned(),
         Notice::NobodyToJoin => "Geen andere rij lijkt die van de partner.".to_owned(),
@@ -72,13 +72,13 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::CannotSave => "Niet bewaard: nodig zijn een naam en twee gelezen kolommen.".to_owned(),
         Notice::MappingSaved(name) => format!("Bewaard als \"{name}\", voorstel voor zulke lijsten."),
         Notice::Mapped => "Gelezen met deze kolommen. u draait terug, M toont ze.".to_owned(),
-        Notice::Demo => super::WORDS.demo.to_owned(),
+        Notice::Demo => "Demo met wegwerpopslag. Kies Q, T en dan I. Toetsen: F1.".to_owned(),
         Notice::Person(said) => (super::WORDS.person.notice)(said),
         Notice::StillReading => "De namen worden nog klaargemaakt: probeer zo meteen opnieuw.".to_owned(),
         Notice::NotReadAgain => "De klanten zijn nu niet te lezen: dit is zoals het was.".to_owned(),
         Notice::Dossier(notice) => (super::WORDS.dossier.notice)(notice),
         Notice::Recorded(number) => (super::flows::WORDS.written)(*number),
-        Notice::NotRead(headings) => (super::WORDS.columns_not_read)(headings),
+        Notice::NotRead(headings) => (super::WORDS.command.columns_not_read)(headings),
         Notice::NoRow => "Hier staat geen rij.".to_owned(),
         Notice::NothingWrong => "Met deze rij is niets mis. e bewerkt een veld.".to_owned(),
         Notice::NoSuggestion(rule) => {

@@ -1,9 +1,21 @@
-//! What of a plan no longer fits, in Dutch.
+//! Plan files, in Dutch.
 
 use super::{notices, trade};
 use crate::domain::plan::{Choice, Count, Fate, Misfit};
+use crate::words::plans::PlansWords;
+use crate::words::plural;
 
-pub(super) fn misfit(misfit: &Misfit) -> String {
+pub(super) const WORDS: PlansWords = PlansWords {
+    misfit,
+    more: |count| format!("en nog {}", plural(count, "verschil", "verschillen")),
+    personal: "Het plan bevat persoonsgegevens. Bewaar het waar enkel wie het nodig heeft het kan lezen.",
+    give_workbook: "Het plan is gemaakt van de standaardinvoer: geef --workbook met dezelfde inhoud.",
+    fits: "Het plan past. Er is niets geschreven.",
+    unfit: "Het plan past niet meer, dus er is niets geschreven.",
+    remedy: "Bekijk de verschillen en maak het plan opnieuw.",
+};
+
+fn misfit(misfit: &Misfit) -> String {
     match misfit {
         Misfit::Workbook { planned, found } => format!("Werkmap: {found} heeft een andere inhoud dan {planned} had."),
         Misfit::Sheet { planned, found } => format!("Blad: gepland {planned}, gevonden {found}."),

@@ -1,12 +1,19 @@
-//! What steps did, and by what rows are grouped, in Dutch.
+//! What steps did, in Dutch.
 
 use super::trade;
-use crate::app::grouping::Grouping;
 use crate::app::made::{Chosen, Made, Turn};
-use crate::app::table::Column;
 use crate::domain::draft::{Bucket, Deed};
-use crate::domain::field::Field;
 use crate::words::plural;
+use crate::words::steps::StepsWords;
+
+pub(super) const WORDS: StepsWords = StepsWords {
+    made,
+    none: "nog niets beslist",
+    here: "u bent hier",
+    taken_back: "teruggenomen",
+    imported: "geïmporteerd",
+    commit: "tot hier geïmporteerd: u stopt hier",
+};
 
 pub(super) fn made(made: &Made) -> String {
     let rows = || made.row.map_or_else(|| plural(made.rows, "rij", "rijen"), |row| format!("rij {row}"));
@@ -65,20 +72,5 @@ pub(super) fn elsewhere(tab: Option<Bucket>) -> &'static str {
         Some(Bucket::OnlyInStore) => " (tab 2)",
         Some(Bucket::Duplicates) => " (tab 3)",
         Some(Bucket::Invalid) => " (tab 4)",
-    }
-}
-
-pub(super) fn grouping(by: Grouping) -> &'static str {
-    match by {
-        Grouping::Reason => trade::column(Column::FindingReason),
-        Grouping::Certainty => trade::column(Column::Certainty),
-        Grouping::Value(column) => trade::column(column),
-        Grouping::Label => trade::field(Field::Labels),
-        Grouping::Responsible => trade::field(Field::Responsible),
-        Grouping::Language => trade::field(Field::Language),
-        Grouping::Status => trade::column(Column::Status),
-        Grouping::Linked => "gekoppeld",
-        Grouping::Month => "maand",
-        Grouping::Due => "hoe dringend",
     }
 }

@@ -1,7 +1,7 @@
 //! The words of the trade in Dutch.
 
 use crate::app::table::Column;
-use crate::domain::draft::{Bond, Bucket, SidesRule};
+use crate::domain::draft::Bucket;
 use crate::domain::field::Field;
 use crate::domain::language::Language;
 use crate::domain::matching::{Certainty, Ground};
@@ -161,36 +161,10 @@ pub(super) fn column(column: Column) -> &'static str {
     }
 }
 
-pub(super) fn nothing_in(bucket: Bucket) -> &'static str {
-    match bucket {
-        Bucket::OnlyInImport => "Geen nieuwe klanten in dit bestand.",
-        Bucket::OnlyInStore => "Geen klant in Instroom ontbreekt in dit bestand.",
-        Bucket::Duplicates => "Geen enkele rij van dit bestand staat al in Instroom.",
-        Bucket::Invalid => "Geen ongeldige rijen.",
-    }
-}
-
 pub(super) fn bytes(bytes: u64) -> String {
     match bytes {
         0..1024 => format!("{bytes} B"),
         1024..1_048_576 => format!("{} kB", bytes.div_ceil(1024)),
         _ => format!("{},{} MB", bytes / 1_048_576, bytes % 1_048_576 * 10 / 1_048_576),
-    }
-}
-
-pub(super) fn rule(rule: SidesRule) -> &'static str {
-    match rule {
-        SidesRule::Leave => "Laat met rust: Instroom houdt wat het heeft",
-        SidesRule::FillBlanks => "Vul enkel aan wat leeg is",
-        SidesRule::ImportWins => "Import wint waar ingevuld; labels erbij",
-    }
-}
-
-/// Why two rows are held to be one return.
-pub(super) fn bond(bond: Bond) -> &'static str {
-    match bond {
-        Bond::NamedPartner => "de ene noemt de andere als partner",
-        Bond::StoredCouple => "eerder als koppel bewaard",
-        Bond::Household => "zelfde adres en e-mail, geen van beide noemt iemand",
     }
 }

@@ -3,10 +3,41 @@
 use super::trade;
 use crate::app::keeping::Cut;
 use crate::domain::draft::{Lost, Unfit};
+use crate::words::drafts::DraftsWords;
 use crate::words::plural;
 
+pub(super) const WORDS: DraftsWords = DraftsWords {
+    resume: |file| format!("Resume draft: {file}"),
+    title: "Drafts: Enter opens, x throws away",
+    none: "No drafts are kept.",
+    removed: |file| format!("The draft of {file} was thrown away."),
+    note: draft_note,
+    open_elsewhere,
+    saved: |time| format!("saved {time}"),
+    not_saved: "NOT SAVED",
+    go_on: "Go on with the draft",
+    go_on_old: "Go on with the old version",
+    go_on_old_note: "the draft keeps a copy of it",
+    take_over: "Take the choices over",
+    afresh: "Start afresh",
+    afresh_note: "the draft stays in the list (d)",
+    cut,
+    missing,
+    unfit,
+    old_row: |number| format!("old row {number}"),
+    other_rules: "The rules have changed meanwhile: look at the tabs again.",
+    other_store: "The draft belongs to another store: look at the duplicates.",
+    throw_away_title: "Throw the draft away?",
+    throw_away_text: |file| {
+        format!(
+            "What was chosen for {file} is lost, and the copy of the workbook with it. The workbook itself and the store stay as they are."
+        )
+    },
+    throw_away_button: "Throw away",
+};
+
 /// What a list says behind the name of a draft.
-pub(super) fn draft_note(when: &str, who: &str, rows: u64, invalid: Option<u64>) -> String {
+fn draft_note(when: &str, who: &str, rows: u64, invalid: Option<u64>) -> String {
     let rows = plural(rows, "row", "rows");
     match invalid {
         Some(count) => format!("{when} {who} - {rows}, {count} invalid"),
@@ -14,12 +45,12 @@ pub(super) fn draft_note(when: &str, who: &str, rows: u64, invalid: Option<u64>)
     }
 }
 
-pub(super) fn open_elsewhere(who: &str, since: &str) -> String {
+fn open_elsewhere(who: &str, since: &str) -> String {
     if who.is_empty() { "open elsewhere".to_owned() } else { format!("open elsewhere, by {who} since {since}") }
 }
 
 /// What of a journal could not be read.
-pub(super) const fn cut(cut: Cut) -> &'static str {
+const fn cut(cut: Cut) -> &'static str {
     match cut {
         Cut::Torn => "The last choice was not written to its end and does not count.",
         Cut::Damaged => "The draft is damaged: what came after that is put aside.",
@@ -27,12 +58,12 @@ pub(super) const fn cut(cut: Cut) -> &'static str {
 }
 
 /// So many decisions were in force once, and are not in the journal.
-pub(super) fn missing(count: u64) -> String {
+fn missing(count: u64) -> String {
     format!("{} missing from the draft. Decide again.", plural(count, "choice is", "choices are"))
 }
 
 /// What of a draft no longer fits.
-pub(super) fn unfit(unfit: &Unfit) -> String {
+fn unfit(unfit: &Unfit) -> String {
     match unfit {
         Unfit::Overwrite { field, .. } => format!("{}: store changed, choose again", trade::field(*field)),
         Unfit::Selection { .. } => "matches somebody else now, choose again".to_owned(),

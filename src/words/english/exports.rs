@@ -3,10 +3,28 @@
 use crate::app::export::{Caption, ExportKind};
 use crate::domain::correction::{Corrected, Manner, Obstacle, Signature, Why};
 use crate::domain::export::FileFormat;
+use crate::words::exports::ExportsWords;
 use crate::words::{Told, plural};
 
+pub(super) const WORDS: ExportsWords = ExportsWords {
+    caption,
+    kind: export,
+    the_range: "the range",
+    masked: "National numbers are masked. Esc, then m shows them.",
+    shown: "National numbers are shown. Esc, then m masks them.",
+    whole: "National numbers are whole here: you put them right.",
+    corrected_title: "The corrected copy is there",
+    corrected,
+    cells: |cells| plural(cells, "cell corrected", "cells corrected"),
+    part_of_return: |row| format!("Part of the return of row {row}: not imported on its own."),
+    problems: "Problems",
+    problem_headings: ["Row", "Customer", "Field", "Value", "Weight", "What is wrong", "What to do", "Rule"],
+    an_error: "error",
+    a_warning: "warning",
+};
+
 /// A word in an export. Words in the name of a file have no accents and no spaces.
-pub(super) const fn caption(caption: Caption) -> &'static str {
+const fn caption(caption: Caption) -> &'static str {
     match caption {
         Caption::Findings => "Findings",
         Caption::Fields => "Fields",
@@ -46,7 +64,7 @@ pub(super) const fn caption(caption: Caption) -> &'static str {
 }
 
 /// A line of the menu.
-pub(super) const fn export(kind: ExportKind) -> &'static str {
+const fn export(kind: ExportKind) -> &'static str {
     match kind {
         ExportKind::View(FileFormat::Xlsx) => "This view, for Excel",
         ExportKind::View(FileFormat::Separated) => "This view, as separated text",
@@ -60,7 +78,7 @@ pub(super) const fn export(kind: ExportKind) -> &'static str {
 }
 
 /// What became of a corrected copy.
-pub(super) fn corrected(corrected: &Corrected) -> Told {
+fn corrected(corrected: &Corrected) -> Told {
     let counts = format!(
         "{} changed and coloured, {} on what is still wrong.",
         plural(corrected.cells_changed, "cell", "cells"),

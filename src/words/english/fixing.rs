@@ -4,10 +4,49 @@ use crate::app::replacing::Scope;
 use crate::domain::finding::Proof;
 use crate::domain::replacement::Unclear;
 use crate::domain::sheet::CellKind;
+use crate::words::fixing::FixingWords;
 use crate::words::plural;
 
+pub(super) const WORDS: FixingWords = FixingWords {
+    in_the_file: "In the file",
+    cell_kind,
+    edited: "Edited",
+    problem: "Problem",
+    new_value: "New value",
+    suggestions: "To choose",
+    proof,
+    offer_empty: "leave the field empty",
+    offer_now: "as it reads now",
+    offer_file: "as in the file",
+    nothing_wrong: "Nothing is wrong with this value.",
+    after_this: "After this",
+    goes_to: |tab| format!("the row goes to \"{tab}\""),
+    stays_in: |tab| format!("the row stays in \"{tab}\""),
+    invalid_become: |before, after| format!("invalid: {before} -> {after}"),
+    still_wrong: "Also wrong",
+    accept_next: "accept, next",
+    foot: "Enter accepts   Tab accepts, next   Esc leaves",
+    workbook_unchanged: "The workbook itself is not changed.",
+    new_values_wrong: |values| plural(values, "new value is wrong", "new values are wrong"),
+    changes_to_come: |values| plural(values, "value would change", "values would change"),
+    alike_because: |reason, proof| format!("Same error: {reason}. The new value: {proof}."),
+    replaced_by: |find, with| format!("\"{find}\" becomes \"{with}\"."),
+    repeating: "The value that was put in last, on these rows too.",
+    proposal_foot: "Enter takes all   Esc none",
+    take_all: "take all",
+    replace_in: |field| format!("Find and replace in: {field}"),
+    find: "Find",
+    replace_with: "Put instead",
+    in_rows: "In",
+    scope,
+    is_expression: "regular expression, $1 is a group",
+    ignores_case: "capitals do not matter",
+    unclear,
+    replace_foot: "Tab next   Space ticks   Enter shows changes",
+};
+
 /// What a cell is in the workbook.
-pub(super) fn cell_kind(kind: CellKind) -> &'static str {
+fn cell_kind(kind: CellKind) -> &'static str {
     match kind {
         CellKind::Text => "a text",
         CellKind::Number => "a number",
@@ -18,7 +57,7 @@ pub(super) fn cell_kind(kind: CellKind) -> &'static str {
 }
 
 /// What shows that a suggested value is right.
-pub(super) fn proof(proof: &Proof) -> String {
+fn proof(proof: &Proof) -> String {
     match proof {
         Proof::NationalNumber => "passes every check of a national number".to_owned(),
         Proof::EnterpriseNumber => "passes every check of an enterprise number".to_owned(),
@@ -37,7 +76,7 @@ pub(super) fn proof(proof: &Proof) -> String {
 }
 
 /// The rows that are gone through.
-pub(super) fn scope(scope: Scope, rows: usize) -> String {
+fn scope(scope: Scope, rows: usize) -> String {
     match scope {
         Scope::Range => plural(rows, "row of the range", "rows of the range"),
         Scope::Selected => plural(rows, "row selected", "rows selected"),

@@ -5,14 +5,49 @@ use crate::domain::field::Field;
 use crate::domain::mapping::{Doubt, Ground};
 use crate::domain::sheet::column_letters;
 use crate::domain::template::near::Nearness;
+use crate::words::mapping::MappingWords;
 use crate::words::plural;
+
+pub(super) const WORDS: MappingWords = MappingWords {
+    title: "Which column is what?",
+    counts: |read, out, check| format!("{} read, {out} left out, {check} to check", plural(read, "column", "columns")),
+    missing: |fields| format!("No column yet for: {fields}"),
+    complete: "Every required field has its column.",
+    known_as: |name| format!("Recognised by its headings: \"{name}\", saved by the office."),
+    known_as_adminpulse: "Recognised by its headings: AdminPulse's migration workbook.",
+    column_heading: "heading",
+    first_value: "first value",
+    mapped_to: "read as",
+    sure: "sure",
+    why: "why",
+    ground,
+    doubt,
+    left_out: "left out",
+    leave_out: "leave this column out",
+    in_or_out: "in/out",
+    by_you: "your choice",
+    no_heading: "(no heading)",
+    column_named: |letters| format!("column {letters}"),
+    counting: "being counted ...",
+    column_filled: |filled, rows| format!("{filled} of {} filled", plural(rows, "row", "rows")),
+    column_counts: |filled, rows, valid, invalid| {
+        format!("{filled} of {} filled; right: {valid}, invalid: {invalid}", plural(rows, "row", "rows"))
+    },
+    first_values: "First values",
+    wrong_values: "Wrong values",
+    could_also_be: "Could also be",
+    lines_by_o: |lines| format!("{}: o shows", plural(lines, "more line", "more lines")),
+    do_mapping: "Enter chooses a field, Space leaves it out, I goes on.",
+    name: "Save this mapping as",
+    name_keys: "Enter accepts   Esc leaves",
+};
 
 /// The names of fields, one behind the other.
 pub(super) fn fields(fields: &[Field]) -> String {
     fields.iter().map(|field| trade::field(*field)).collect::<Vec<_>>().join(", ")
 }
 
-pub(super) fn ground(ground: &Ground) -> String {
+fn ground(ground: &Ground) -> String {
     match ground {
         Ground::Template => "template heading".to_owned(),
         Ground::Synonym => "known heading".to_owned(),
@@ -28,7 +63,7 @@ pub(super) fn ground(ground: &Ground) -> String {
     }
 }
 
-pub(super) fn doubt(doubt: Doubt) -> String {
+fn doubt(doubt: Doubt) -> String {
     match doubt {
         Doubt::Taken { field, column } => {
             format!("It looks like {} too, but column {} fits better.", trade::field(field), column_letters(column))

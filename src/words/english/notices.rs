@@ -21,7 +21,7 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::ValueRefused => "Not taken: the reason stands in the box.".to_owned(),
         Notice::RuleApplied(0, _) => "These duplicates are left as the store has them. u undoes it.".to_owned(),
         Notice::RuleApplied(fields, customers) => {
-            format!("{} from the import. u undoes it.", (super::WORDS.rule_does)(*fields, *customers))
+            format!("{} from the import. u undoes it.", (super::WORDS.compare.rule_does)(*fields, *customers))
         }
         Notice::RuleIdle => "Nothing had to change: these duplicates stay as they are.".to_owned(),
         Notice::NobodyToJoin => "No other row looks like the partner's.".to_owned(),
@@ -72,13 +72,13 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::CannotSave => "Not saved: it takes a name and two columns that are read.".to_owned(),
         Notice::MappingSaved(name) => format!("Saved as \"{name}\", and proposed for such lists."),
         Notice::Mapped => "Read by these columns. u takes it back, M shows them.".to_owned(),
-        Notice::Demo => super::WORDS.demo.to_owned(),
+        Notice::Demo => "Demo, throw-away store. Choose Q, T, then I. ? shows the keys.".to_owned(),
         Notice::Person(said) => (super::WORDS.person.notice)(said),
         Notice::StillReading => "Names are still being prepared: try again in a moment.".to_owned(),
         Notice::NotReadAgain => "The store cannot be read now: this is how it was.".to_owned(),
         Notice::Dossier(notice) => (super::WORDS.dossier.notice)(notice),
         Notice::Recorded(number) => (super::flows::WORDS.written)(*number),
-        Notice::NotRead(headings) => (super::WORDS.columns_not_read)(headings),
+        Notice::NotRead(headings) => (super::WORDS.command.columns_not_read)(headings),
         Notice::NoRow => "There is no row here.".to_owned(),
         Notice::NothingWrong => "Nothing is wrong with this row. e edits a field.".to_owned(),
         Notice::NoSuggestion(rule) => format!("No sure value for \"{}\": e types one.", rule_words(ScreenLanguage::English, *rule).reason),

@@ -1,9 +1,21 @@
-//! What of a plan no longer fits, in English.
+//! Plan files, in English.
 
 use super::{notices, trade};
 use crate::domain::plan::{Choice, Count, Fate, Misfit};
+use crate::words::plans::PlansWords;
+use crate::words::plural;
 
-pub(super) fn misfit(misfit: &Misfit) -> String {
+pub(super) const WORDS: PlansWords = PlansWords {
+    misfit,
+    more: |count| format!("and {} more", plural(count, "difference", "differences")),
+    personal: "The plan holds personal data. Keep it where only those who need it can read it.",
+    give_workbook: "The plan was made from standard input: give --workbook with the same content.",
+    fits: "The plan fits. Nothing was written.",
+    unfit: "The plan no longer fits, so nothing was written.",
+    remedy: "Look at the differences and make the plan again.",
+};
+
+fn misfit(misfit: &Misfit) -> String {
     match misfit {
         Misfit::Workbook { planned, found } => format!("Workbook: {found} has other content than {planned} had."),
         Misfit::Sheet { planned, found } => format!("Sheet: planned {planned}, found {found}."),

@@ -1,7 +1,7 @@
 //! The words of the trade in English.
 
 use crate::app::table::Column;
-use crate::domain::draft::{Bond, Bucket, SidesRule};
+use crate::domain::draft::Bucket;
 use crate::domain::field::Field;
 use crate::domain::language::Language;
 use crate::domain::matching::{Certainty, Ground};
@@ -161,36 +161,10 @@ pub(super) fn column(column: Column) -> &'static str {
     }
 }
 
-pub(super) fn nothing_in(bucket: Bucket) -> &'static str {
-    match bucket {
-        Bucket::OnlyInImport => "No new customers in this file.",
-        Bucket::OnlyInStore => "No stored customer is missing from this file.",
-        Bucket::Duplicates => "No row of this file is in the store already.",
-        Bucket::Invalid => "No invalid rows.",
-    }
-}
-
 pub(super) fn bytes(bytes: u64) -> String {
     match bytes {
         0..1024 => format!("{bytes} B"),
         1024..1_048_576 => format!("{} kB", bytes.div_ceil(1024)),
         _ => format!("{}.{} MB", bytes / 1_048_576, bytes % 1_048_576 * 10 / 1_048_576),
-    }
-}
-
-pub(super) fn rule(rule: SidesRule) -> &'static str {
-    match rule {
-        SidesRule::Leave => "Leave alone: the store keeps what it has",
-        SidesRule::FillBlanks => "Fill blanks only",
-        SidesRule::ImportWins => "Import wins where filled in; labels added",
-    }
-}
-
-/// Why two rows are held to be one return.
-pub(super) fn bond(bond: Bond) -> &'static str {
-    match bond {
-        Bond::NamedPartner => "the one names the other as partner",
-        Bond::StoredCouple => "stored as a couple before",
-        Bond::Household => "same address and e-mail, neither names a partner",
     }
 }

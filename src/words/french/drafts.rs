@@ -3,9 +3,38 @@
 use super::{plural, trade};
 use crate::app::keeping::Cut;
 use crate::domain::draft::{Lost, Unfit};
+use crate::words::drafts::DraftsWords;
+
+pub(super) const WORDS: DraftsWords = DraftsWords {
+    resume: |file| format!("Reprendre le brouillon\u{a0}: {file}"),
+    title: "Brouillons\u{a0}: Enter ouvre, x supprime",
+    none: "Aucun brouillon n'est conservé.",
+    removed: |file| format!("Le brouillon de {file} est supprimé."),
+    note: draft_note,
+    open_elsewhere,
+    saved: |time| format!("sauvé {time}"),
+    not_saved: "NON SAUVÉ",
+    go_on: "Continuer le brouillon",
+    go_on_old: "Continuer l'ancienne version",
+    go_on_old_note: "le brouillon en garde une copie",
+    take_over: "Reprendre les choix",
+    afresh: "Recommencer",
+    afresh_note: "le brouillon reste dans la liste (d)",
+    cut,
+    missing,
+    unfit,
+    old_row: |number| format!("ancienne ligne {number}"),
+    other_rules: "Les règles ont changé entre-temps\u{a0}: revoyez les onglets.",
+    other_store: "Le brouillon vient d'une autre base\u{a0}: revoyez les doublons.",
+    throw_away_title: "Supprimer le brouillon\u{a0}?",
+    throw_away_text: |file| {
+        format!("Ce qui a été choisi pour {file} est perdu, avec la copie du classeur. Le classeur et la base restent tels quels.")
+    },
+    throw_away_button: "Supprimer",
+};
 
 /// What a list says behind the name of a draft.
-pub(super) fn draft_note(when: &str, who: &str, rows: u64, invalid: Option<u64>) -> String {
+fn draft_note(when: &str, who: &str, rows: u64, invalid: Option<u64>) -> String {
     let rows = plural(rows, "ligne", "lignes");
     match invalid {
         Some(count) => format!("{when} {who} - {rows}, {}", plural(count, "invalide", "invalides")),
@@ -13,12 +42,12 @@ pub(super) fn draft_note(when: &str, who: &str, rows: u64, invalid: Option<u64>)
     }
 }
 
-pub(super) fn open_elsewhere(who: &str, since: &str) -> String {
+fn open_elsewhere(who: &str, since: &str) -> String {
     if who.is_empty() { "ouvert ailleurs".to_owned() } else { format!("ouvert ailleurs par {who} depuis {since}") }
 }
 
 /// What of a journal could not be read.
-pub(super) const fn cut(cut: Cut) -> &'static str {
+const fn cut(cut: Cut) -> &'static str {
     match cut {
         Cut::Torn => "Le dernier choix n'était pas écrit en entier et ne compte pas.",
         Cut::Damaged => "Le brouillon est endommagé\u{a0}: la suite est mise de côté.",
@@ -26,12 +55,12 @@ pub(super) const fn cut(cut: Cut) -> &'static str {
 }
 
 /// So many decisions were in force once, and are not in the journal.
-pub(super) fn missing(count: u64) -> String {
+fn missing(count: u64) -> String {
     format!("{} dans le brouillon. À refaire.", plural(count, "choix manque", "choix manquent"))
 }
 
 /// What of a draft no longer fits.
-pub(super) fn unfit(unfit: &Unfit) -> String {
+fn unfit(unfit: &Unfit) -> String {
     match unfit {
         Unfit::Overwrite { field, .. } => format!("{}\u{a0}: modifié dans la base, à revoir", trade::field(*field)),
         Unfit::Selection { .. } => "correspond à un autre client, à revoir".to_owned(),

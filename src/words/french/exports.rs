@@ -5,9 +5,27 @@ use crate::app::export::{Caption, ExportKind};
 use crate::domain::correction::{Corrected, Manner, Obstacle, Signature, Why};
 use crate::domain::export::FileFormat;
 use crate::words::Told;
+use crate::words::exports::ExportsWords;
+
+pub(super) const WORDS: ExportsWords = ExportsWords {
+    caption,
+    kind: export,
+    the_range: "la plage",
+    masked: "Numéros nationaux masqués. Esc puis m les affiche.",
+    shown: "Numéros nationaux en clair. Esc puis m les masque.",
+    whole: "Numéros nationaux en clair, pour les corriger.",
+    corrected_title: "La copie corrigée est prête",
+    corrected,
+    cells: |cells| plural(cells, "cellule corrigée", "cellules corrigées"),
+    part_of_return: |row| format!("Fait partie de la déclaration de la ligne {row}\u{a0}: pas importée à part."),
+    problems: "Problèmes",
+    problem_headings: ["Ligne", "Client", "Champ", "Valeur", "Gravité", "Ce qui ne va pas", "Que faire", "Règle"],
+    an_error: "erreur",
+    a_warning: "avertissement",
+};
 
 /// A word in an export. Words in the name of a file have no accents and no spaces.
-pub(super) const fn caption(caption: Caption) -> &'static str {
+const fn caption(caption: Caption) -> &'static str {
     match caption {
         Caption::Findings => "Constats",
         Caption::Fields => "Champs",
@@ -47,7 +65,7 @@ pub(super) const fn caption(caption: Caption) -> &'static str {
 }
 
 /// A line of the menu.
-pub(super) const fn export(kind: ExportKind) -> &'static str {
+const fn export(kind: ExportKind) -> &'static str {
     match kind {
         ExportKind::View(FileFormat::Xlsx) => "Cette vue, pour Excel",
         ExportKind::View(FileFormat::Separated) => "Cette vue, en texte séparé",
@@ -61,7 +79,7 @@ pub(super) const fn export(kind: ExportKind) -> &'static str {
 }
 
 /// What became of a corrected copy.
-pub(super) fn corrected(corrected: &Corrected) -> Told {
+fn corrected(corrected: &Corrected) -> Told {
     let counts = format!(
         "{} en couleur, {} sur ce qui ne va pas encore.",
         plural(corrected.cells_changed, "cellule modifiée", "cellules modifiées"),

@@ -5,9 +5,48 @@ use crate::app::replacing::Scope;
 use crate::domain::finding::Proof;
 use crate::domain::replacement::Unclear;
 use crate::domain::sheet::CellKind;
+use crate::words::fixing::FixingWords;
+
+pub(super) const WORDS: FixingWords = FixingWords {
+    in_the_file: "Au fichier",
+    cell_kind,
+    edited: "Corrigé",
+    problem: "Problème",
+    new_value: "Nouveau",
+    suggestions: "Au choix",
+    proof,
+    offer_empty: "laisser le champ vide",
+    offer_now: "comme c'est maintenant",
+    offer_file: "comme dans le fichier",
+    nothing_wrong: "Rien à redire à cette valeur.",
+    after_this: "Ensuite",
+    goes_to: |tab| format!("la ligne passe dans «\u{a0}{tab}\u{a0}»"),
+    stays_in: |tab| format!("la ligne reste dans «\u{a0}{tab}\u{a0}»"),
+    invalid_become: |before, after| format!("non valides\u{a0}: {before} -> {after}"),
+    still_wrong: "Reste faux",
+    accept_next: "accepter, suivant",
+    foot: "Enter accepte   Tab accepte, suivant   Esc laisse",
+    workbook_unchanged: "Le classeur lui-même n'est pas modifié.",
+    new_values_wrong: |values| plural(values, "nouvelle valeur fausse", "nouvelles valeurs fausses"),
+    changes_to_come: |values| plural(values, "valeur changerait", "valeurs changeraient"),
+    alike_because: |reason, proof| format!("Même erreur\u{a0}: {reason}. La nouvelle valeur\u{a0}: {proof}."),
+    replaced_by: |find, with| format!("«\u{a0}{find}\u{a0}» devient «\u{a0}{with}\u{a0}»."),
+    repeating: "La dernière valeur saisie, sur ces lignes aussi.",
+    proposal_foot: "Enter reprend tout   Esc rien",
+    take_all: "tout",
+    replace_in: |field| format!("Chercher et remplacer dans\u{a0}: {field}"),
+    find: "Chercher",
+    replace_with: "Remplacer par",
+    in_rows: "Où",
+    scope,
+    is_expression: "expression régulière, $1 est un groupe",
+    ignores_case: "majuscules et minuscules égales",
+    unclear,
+    replace_foot: "Tab suite   Space coche   Enter montre",
+};
 
 /// What a cell is in the workbook.
-pub(super) fn cell_kind(kind: CellKind) -> &'static str {
+fn cell_kind(kind: CellKind) -> &'static str {
     match kind {
         CellKind::Text => "un texte",
         CellKind::Number => "un nombre",
@@ -18,7 +57,7 @@ pub(super) fn cell_kind(kind: CellKind) -> &'static str {
 }
 
 /// What shows that a suggested value is right.
-pub(super) fn proof(proof: &Proof) -> String {
+fn proof(proof: &Proof) -> String {
     match proof {
         Proof::NationalNumber => "passe tous les contrôles d'un numéro national".to_owned(),
         Proof::EnterpriseNumber => "passe tous les contrôles d'un numéro d'entreprise".to_owned(),
@@ -37,7 +76,7 @@ pub(super) fn proof(proof: &Proof) -> String {
 }
 
 /// The rows that are gone through.
-pub(super) fn scope(scope: Scope, rows: usize) -> String {
+fn scope(scope: Scope, rows: usize) -> String {
     match scope {
         Scope::Range => plural(rows, "ligne de la plage", "lignes de la plage"),
         Scope::Selected => plural(rows, "ligne choisie", "lignes choisies"),

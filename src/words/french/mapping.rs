@@ -1,17 +1,53 @@
 //! Which column is which field, in French.
 
+use super::plural;
 use super::trade;
 use crate::domain::field::Field;
 use crate::domain::mapping::{Doubt, Ground};
 use crate::domain::sheet::column_letters;
 use crate::domain::template::near::Nearness;
+use crate::words::mapping::MappingWords;
+
+pub(super) const WORDS: MappingWords = MappingWords {
+    title: "Que contient chaque colonne\u{a0}?",
+    counts: |read, out, check| format!("{}, {out} hors lecture, {check} à vérifier", plural(read, "colonne lue", "colonnes lues")),
+    missing: |fields| format!("Encore sans colonne\u{a0}: {fields}"),
+    complete: "Chaque champ obligatoire a sa colonne.",
+    known_as: |name| format!("Reconnu à ses titres\u{a0}: \"{name}\", enregistré par le bureau."),
+    known_as_adminpulse: "Reconnu à ses titres\u{a0}: le fichier de migration d'AdminPulse.",
+    column_heading: "titre",
+    first_value: "1re valeur",
+    mapped_to: "lu comme",
+    sure: "sûr",
+    why: "pourquoi",
+    ground,
+    doubt,
+    left_out: "hors lecture",
+    leave_out: "ne pas lire cette colonne",
+    in_or_out: "oui/non",
+    by_you: "votre choix",
+    no_heading: "(sans titre)",
+    column_named: |letters| format!("colonne {letters}"),
+    counting: "comptage en cours ...",
+    column_filled: |filled, rows| format!("{filled} sur {} avec une valeur", plural(rows, "ligne", "lignes")),
+    column_counts: |filled, rows, valid, invalid| {
+        format!("{filled} sur {} avec une valeur\u{a0}; juste\u{a0}: {valid}, invalide\u{a0}: {invalid}", plural(rows, "ligne", "lignes"))
+    },
+    first_values: "Premières valeurs",
+    wrong_values: "Valeurs fausses",
+    could_also_be: "Peut aussi être",
+    lines_by_o: |lines| format!("encore {}\u{a0}: o les montre", plural(lines, "ligne", "lignes")),
+    do_mapping: "Entrée choisit un champ, Espace écarte, I continue.",
+    name: "Enregistrer ce choix de colonnes sous",
+    name_keys: "Entrée accepte   Esc quitte",
+};
 
 /// The names of fields, one behind the other.
 pub(super) fn fields(fields: &[Field]) -> String {
     fields.iter().map(|field| trade::field(*field)).collect::<Vec<_>>().join(", ")
 }
 
-pub(super) fn ground(ground: &Ground) -> String {
+fn ground(ground: &Ground) -> String {
     match ground {
         Ground::Template => "titre d'un modèle".to_owned(),
         Ground::Synonym => "titre connu".to_owned(),
@@ -27,7 +63,7 @@ pub(super) fn ground(ground: &Ground) -> String {
     }
 }
 
-pub(super) fn doubt(doubt: Doubt) -> String {
+fn doubt(doubt: Doubt) -> String {
     match doubt {
         Doubt::Taken { field, column } => {
             format!("Ressemble aussi à {}, mais la colonne {} convient mieux.", trade::field(field), column_letters(column))

@@ -5,23 +5,35 @@ mod actions;
 mod answers;
 mod arrived;
 mod causes;
+mod command;
+mod compare;
+mod couple;
+mod desk;
+mod detail;
 mod dossier;
 mod drafts;
 mod exports;
 mod faults;
 mod fixing;
 mod flows;
+mod front;
 mod inviting;
+mod listing;
 mod mail;
 mod mapping;
 mod notices;
 mod outbox;
 mod past;
 mod person;
+mod picker;
 mod plans;
+mod progress;
 mod questionnaires;
 mod register;
+mod report;
+mod start;
 mod steps;
+mod summary;
 mod told;
 mod trade;
 
@@ -29,8 +41,6 @@ use super::{ScreenLanguage, Words};
 
 /// The phrases in French.
 pub(super) const WORDS: Words = Words {
-    inviting: inviting::WORDS,
-    register: register::WORDS,
     screen: ScreenLanguage::French,
     own_name: "Français",
     // Parts of the trade.
@@ -50,420 +60,51 @@ pub(super) const WORDS: Words = Words {
     layer: actions::layer,
     notice: notices::notice,
     fault: faults::fault,
-    made: steps::made,
-    grouping: steps::grouping,
-    misfit: plans::misfit,
-    // Start.
-    tagline: "les clients dans la saison",
-    what_to_do: "Que voulez-vous faire\u{a0}?",
-    new_import: "Nouvelle importation depuis un classeur",
-    new_import_note: "choisissez et vérifiez un fichier\u{a0}; rien n'est écrit sans votre accord",
-    template: "Télécharger le modèle",
-    template_note: "un classeur vide avec listes déroulantes, un exemple et explications",
-    // Drafts.
-    resume: |file| format!("Reprendre le brouillon\u{a0}: {file}"),
-    drafts_title: "Brouillons\u{a0}: Enter ouvre, x supprime",
-    drafts_none: "Aucun brouillon n'est conservé.",
-    draft_removed: |file| format!("Le brouillon de {file} est supprimé."),
-    saved: |time| format!("sauvé {time}"),
-    not_saved: "NON SAUVÉ",
-    go_on: "Continuer le brouillon",
-    go_on_old: "Continuer l'ancienne version",
-    go_on_old_note: "le brouillon en garde une copie",
-    take_over: "Reprendre les choix",
-    afresh: "Recommencer",
-    afresh_note: "le brouillon reste dans la liste (d)",
-    other_rules: "Les règles ont changé entre-temps\u{a0}: revoyez les onglets.",
-    other_store: "Le brouillon vient d'une autre base\u{a0}: revoyez les doublons.",
-    throw_away_title: "Supprimer le brouillon\u{a0}?",
-    throw_away_text: |file| {
-        format!("Ce qui a été choisi pour {file} est perdu, avec la copie du classeur. Le classeur et la base restent tels quels.")
-    },
-    throw_away_button: "Supprimer",
-    draft_note: drafts::draft_note,
-    open_elsewhere: drafts::open_elsewhere,
-    cut: drafts::cut,
-    missing: drafts::missing,
-    unfit: drafts::unfit,
-    old_row: |number| format!("ancienne ligne {number}"),
-    // What is in the store.
-    store_reading: "Lecture de la base ...",
-    store_none: "Il n'y a pas encore de base\u{a0}: la première importation la crée.",
-    store_holds: |customers| format!("Dans Instroom\u{a0}: {}", plural(customers, "client", "clients")),
-    last_imports: "Dernières importations",
-    import_line: |when, file, who, added, linked, updated| {
-        format!(
-            "  {when}  {file}  {who}   {}, {}, {}",
-            plural(added, "nouveau", "nouveaux"),
-            plural(linked, "lié", "liés"),
-            plural(updated, "modifié", "modifiés")
-        )
-    },
+    // What is counted and named everywhere.
     flow: |year| format!("Impôt des personnes physiques {year}"),
     flow_short: |year| format!("IPP {year}"),
     dossiers: |count| plural(count, "dossier", "dossiers"),
     questions: |count| plural(count, "question", "questions"),
-    // Picker.
-    choose_workbook: "Nouvelle importation > choisir un classeur",
-    folder: "Dossier",
-    folder_reading: "Lecture du dossier ...",
-    file_name: "nom",
-    file_changed: "modifié",
-    file_size: "taille",
-    no_workbooks: "Aucun classeur ici. h va au dossier parent, : tape un chemin.",
-    bytes: trade::bytes,
-    only_read: "Le fichier est seulement lu. Rien n'y est modifié.",
-    preview: "Aperçu",
-    preview_none: "lecture en cours ...",
-    sheets: "Feuilles\u{a0}:",
-    sheet: "feuille",
     row: |number| format!("ligne {number}"),
-    hidden_sheet: "masquée",
-    headings_on: |sheet, row| format!("Intitulés trouvés à la ligne {row} de {sheet}\u{a0}:"),
-    headings_looked_for: "intitulés à chercher",
-    path_of_workbook: "Chemin du classeur",
-    path_of_template: "Enregistrer le modèle sous",
-    path_of_plan: "Enregistrer le plan sous",
-    tab_completes: "Tab complète   Enter valide   Esc quitte",
-    // Tabs.
-    import_title: "Importation",
-    opened_as: |file, sheet, row| format!("{file}  [{sheet}, intitulés à la ligne {row}]"),
     rows: |rows| plural(rows, "ligne", "lignes"),
-    flow_label: "Flux",
-    language_short: "Langue",
-    questionnaire_short: "Questions",
-    choose: "choisir",
-    selected: |rows| plural(rows, "choisi", "choisis"),
-    filter: "Filtre\u{a0}:",
-    filtered: |filter, rows| {
-        format!("Filtre «\u{a0}{filter}\u{a0}»\u{a0}: {}. / modifie, Esc efface.", plural(rows, "affiché", "affichés"))
-    },
-    grouped: |rows| format!("{}. b choisit un autre groupe, Esc efface.", plural(rows, "ligne affichée", "lignes affichées")),
-    small_groups: |groups| format!("{}\u{a0}: tapez un filtre", plural(groups, "groupe plus petit", "groupes plus petits")),
-    by_reason: "Par raison (b)\u{a0}:",
-    step_none: "rien n'est encore décidé",
-    step_here: "vous êtes ici",
-    step_taken_back: "annulée",
-    step_imported: "importée",
-    step_commit: "importé jusqu'ici\u{a0}: u s'arrête",
-    place: |at, all| format!("{at} sur {all}"),
-    do_new: "I ajoute les clients choisis à Instroom, après un résumé.",
-    do_stored: "Aucune ligne ne correspond à ces clients. Rien ne leur arrive.",
-    do_duplicates: "Enter montre les différences\u{a0}: choisissez les champs à écraser.",
-    do_invalid: "f reprend une proposition, F pour tous les pareils, e corrige.",
-    nothing_in: trade::nothing_in,
-    nothing_fits: "Rien ne correspond au filtre.",
-    has_dossier: "existe",
-    no_dossier_yet: "pas encore",
-    not_in_file: "pas dans ce fichier",
-    not_linked: "hors de ce flux",
-    partner_of_row: "partenaire ici",
-    why_partner_of_row: |row| {
-        format!(
-            "Figure dans ce fichier comme partenaire à la ligne {row}\u{a0}: la déclaration est commune. Dans Instroom, ce client reste tel quel."
-        )
-    },
     damaged_record: "Ces données ne peuvent pas être lues.",
-    columns: "Colonnes\u{a0}: Space affiche ou masque",
-    // Detail pane.
-    row_title: |row, name| format!("Ligne {row}  {name}"),
     empty_value: "(vide)",
-    corrected_title: "La copie corrigée est prête",
-    corrected: exports::corrected,
-    cells: |cells| plural(cells, "cellule corrigée", "cellules corrigées"),
-    part_of_return: |row| format!("Fait partie de la déclaration de la ligne {row}\u{a0}: pas importée à part."),
-    partners_apart: |rows| format!("{} aussi partenaire ailleurs\u{a0}: P réunit", plural(rows, "est", "sont")),
-    problems: "Problèmes",
-    problem_headings: ["Ligne", "Client", "Champ", "Valeur", "Gravité", "Ce qui ne va pas", "Que faire", "Règle"],
-    an_error: "erreur",
-    a_warning: "avertissement",
     suggestion: "Suggestion\u{a0}:",
-    remembered: |day, who| format!("comme {who} l'a corrigé dans l'importation du {day}"),
-    held_apart_before: |day, who| {
-        format!("Dans l'importation du {day}, {who} a dit\u{a0}: pas le même client. Cela ne décide rien maintenant.")
-    },
-    no_column: "pas de telle colonne dans ce fichier",
-    cell: |cell| format!("cellule {cell}"),
-    why_new: "Nouveau\u{a0}: personne dans Instroom n'a ce numéro de registre national, ce code client, cet e-mail avec ce nom, ou ce nom avec cette date de naissance.",
-    same_email_other_name: |name| {
-        format!(
-            "i Dans Instroom, {name} a la même adresse e-mail. Les couples en partagent parfois une\u{a0}; vérifiez si c'est quelqu'un d'autre."
-        )
-    },
-    equals: |id, name| format!("identique à {id} {name}"),
-    tied: "i Une autre ligne correspond tout aussi bien à ce client\u{a0}; regardez les deux.",
-    dossier_there: "A un dossier dans ce flux de travail.",
-    dossier_to_come: "Pas encore de dossier dans ce flux de travail\u{a0}: sélectionnez la ligne (Space) pour en créer un.",
-    no_differences: "Aucune différence.",
-    differences: |count| format!("{}, Enter pour choisir\u{a0}:", plural(count, "différence", "différences")),
-    not_understood: "pas compris",
-    not_read: "colonne pas lue",
-    columns_not_read: |headings| format!("Pas lu\u{a0}: {headings}"),
-    as_read: |text| format!("lu comme «\u{a0}{text}\u{a0}»"),
-    by_default: "par défaut",
-    source: |file, sheet, row| format!("{file}, feuille {sheet}, ligne {row}"),
-    check_digits_right: "chiffres de contrôle corrects",
-    born: |date| format!("naissance le {date}"),
-    no_birth_date: "date de naissance non indiquée",
-    no_sex: "sexe non indiqué",
-    why_not_in_file: |flow| format!("A un dossier dans {flow}, mais ce client n'est pas dans ce fichier."),
-    why_not_linked: |flow| format!("N'est ni dans ce fichier, ni lié à {flow}."),
-    last_imported: |date, file, who| format!("Dernière importation le {date} depuis {file} par {who}."),
-    lines_below: |lines| format!("encore {}\u{a0}: J suite, z tout", plural(lines, "ligne", "lignes")),
-    lines_more: |lines| format!("encore {}", plural(lines, "ligne", "lignes")),
-    lines_end: "fin\u{a0}: K remonte",
-    // Compare.
-    compare_title: "Double, champ par champ",
-    field_heading: "champ",
-    in_store: "dans Instroom",
-    in_import: "dans l'importation",
-    same: "identique",
-    empty_keeps: "(vide\u{a0}: inchangé)",
-    as_it_will_be: "Le client tel qu'il sera",
-    fields_change: |count| format!("{} (*)", plural(count, "champ changera", "champs changeront")),
-    only_chosen_written: "Seuls les champs choisis sont écrits. Le vide n'efface rien.",
-    // Mapping.
-    mapping_title: "Que contient chaque colonne\u{a0}?",
-    mapping_counts: |read, out, check| format!("{}, {out} hors lecture, {check} à vérifier", plural(read, "colonne lue", "colonnes lues")),
-    mapping_missing: |fields| format!("Encore sans colonne\u{a0}: {fields}"),
-    mapping_complete: "Chaque champ obligatoire a sa colonne.",
-    known_as: |name| format!("Reconnu à ses titres\u{a0}: \"{name}\", enregistré par le bureau."),
-    known_as_adminpulse: "Reconnu à ses titres\u{a0}: le fichier de migration d'AdminPulse.",
-    column_heading: "titre",
-    first_value: "1re valeur",
-    mapped_to: "lu comme",
-    sure: "sûr",
-    why: "pourquoi",
-    mapped_ground: mapping::ground,
-    mapped_doubt: mapping::doubt,
-    left_out: "hors lecture",
-    leave_out: "ne pas lire cette colonne",
-    in_or_out: "oui/non",
-    by_you: "votre choix",
-    no_heading: "(sans titre)",
-    column_named: |letters| format!("colonne {letters}"),
-    counting: "comptage en cours ...",
-    column_filled: |filled, rows| format!("{filled} sur {} avec une valeur", plural(rows, "ligne", "lignes")),
-    column_counts: |filled, rows, valid, invalid| {
-        format!("{filled} sur {} avec une valeur\u{a0}; juste\u{a0}: {valid}, invalide\u{a0}: {invalid}", plural(rows, "ligne", "lignes"))
-    },
-    first_values: "Premières valeurs",
-    wrong_values: "Valeurs fausses",
-    could_also_be: "Peut aussi être",
-    lines_by_o: |lines| format!("encore {}\u{a0}: o les montre", plural(lines, "ligne", "lignes")),
-    do_mapping: "Entrée choisit un champ, Espace écarte, I continue.",
-    name_of_mapping: "Enregistrer ce choix de colonnes sous",
-    name_keys: "Entrée accepte   Esc quitte",
-    looked_at_of: |looked, all| format!("{looked} sur {all} vus"),
-    looked_at: "vu",
-    no_rule: "à voir par vous-même",
-    changes: "Change",
-    stays: "Reste",
-    empty_never: "Une cellule vide du fichier n'efface jamais rien dans Instroom.",
-    side: "côté",
-    accept: "accepter",
-    value_title: |field| format!("Une autre valeur\u{a0}: {field}"),
-    value_foot: "Enter la prend   Esc ferme",
-    value_right: |value| format!("Correct\u{a0}: {value}"),
-    value_as_stored: "C'est déjà dans Instroom\u{a0}: rien ne changera.",
-    value_empty: "Vide\u{a0}: Instroom garde ce qu'il a.",
-    value_other: "Avec cette valeur, la ligne ne correspondrait plus à ce client.",
-    rules_title: "Une règle pour les autres doublons",
-    rules_for: |rows| format!("Pour {} encore.", plural(rows, "doublon que personne n'a vu", "doublons que personne n'a vus")),
-    rules_unsure: |rows| {
-        format!("{}\u{a0}: sans règle, à voir par vous-même.", plural(rows, "autre est INCERTAIN", "autres sont INCERTAINS"))
-    },
-    rules_replace: "Ce qui y était choisi auparavant, sans Enter, est remplacé.",
-    rule: trade::rule,
-    one_by_one: "Continuer un par un",
-    rule_does: |fields, customers| format!("{} chez {}", plural(fields, "champ", "champs"), plural(customers, "client", "clients")),
-    rule_nothing: "rien n'est écrit",
-    weighing: "Calcul de l'effet de chaque règle",
-    stage_weighing: "Comparaison des champs",
-    apply: "faire",
-    other_one: "autre",
-    couple_title: "Réunir deux lignes en une déclaration",
-    couple_joined: "Deux lignes, une déclaration\u{a0}: séparer\u{a0}?",
-    main_filer: "déclarant",
-    partner: "partenaire",
-    bond: trade::bond,
-    joint_return: "La déclaration commune",
-    not_kept: "Pas gardé de la ligne du partenaire",
-    all_kept: "Tout est gardé de la ligne du partenaire.",
-    partner_is_stored: |id| format!("i Le partenaire est {id} dans Instroom\u{a0}: ce client reste, sans ligne."),
-    pair_place: |at, all| format!("paire {at} sur {all}"),
-    enter_joins: "Enter les réunit\u{a0}; u l'annule.",
-    enter_parts: "Enter rend à chaque ligne sa propre déclaration.",
-    may_be_partner: |row, name| format!("i Ligne {row} {name}\u{a0}: peut-être le partenaire. P montre les deux côte à côte."),
-    joined_with: |row, name| format!("& Une déclaration avec la ligne {row} {name}. P peut les séparer."),
-    held_apart_from: |id, name| format!("i Séparé de {id} {name}\u{a0}: ce n'est pas le même client."),
-    rows_joined: |rows| format!("{} à une autre", plural(rows, "ligne est jointe", "lignes sont jointes")),
-    // Summary and report.
-    summary_title: "Résumé",
-    nothing_written_yet: "rien n'est encore écrit",
-    default_is_back: "Enter revient\u{a0}; l'importation ne part que de son propre bouton.",
-    to_add: "nouveaux clients",
-    with_questionnaire: "avec un questionnaire",
-    joint: "déclarations communes",
-    to_update: "clients connus",
-    to_leave: "doublons inchangés",
-    not_selected: "non choisis",
-    invalid_rows: "lignes invalides",
-    can_follow: "peuvent suivre plus tard",
-    stay_behind: "pas importées, elles restent dans la liste",
-    can_be_fixed: "pas importées\u{a0}: l'onglet 4 dit quoi faire",
-    updated_note: |fields, linked| {
-        format!("{}, {}", plural(linked, "dossier créé", "dossiers créés"), plural(fields, "champ changé", "champs changés"))
-    },
-    sums: |rows, new, double, invalid, agree| {
-        let word = if agree { "exact" } else { "INEXACT" };
-        format!(
-            "{} = {} + {} + {}\u{a0}: {word}",
-            plural(rows, "ligne", "lignes"),
-            plural(new, "nouveau", "nouveaux"),
-            plural(double, "doublon", "doublons"),
-            plural(invalid, "invalide", "invalides")
-        )
-    },
-    sums_joined: |rows, new, double, invalid, joined, agree| {
-        let word = if agree { "exact" } else { "FAUX" };
-        format!("{rows} = {new} nouv. + {double} doubl. + {invalid} invalides + {joined} jointes\u{a0}: {word}")
-    },
-    invitations_wanted: |count| {
-        format!("{} une invitation\u{a0}: noté. L'importation n'envoie rien.", plural(count, "ligne demande", "lignes demandent"))
-    },
-    nothing_sent: "Rien n'est envoyé\u{a0}: chaque nouveau dossier commence comme «\u{a0}non envoyé\u{a0}».",
-    hidden_by_filter: |rows| format!("{} par le filtre.", plural(rows, "d'entre eux est masqué", "d'entre eux sont masqués")),
-    keep: "garder",
-    drop: "effacer",
-    button_back: "Retour",
-    button_import: |added, known| format!("Importer\u{a0}: {}, {}", plural(added, "nouveau", "nouveaux"), plural(known, "connu", "connus")),
-    report_title: "Rapport",
-    import_number: |number| format!("importation {number}"),
-    done: |added, known, before, after| {
-        format!(
-            "Terminé. {}, {}. Dans Instroom\u{a0}: {before} -> {after}.",
-            plural(added, "nouveau", "nouveaux"),
-            plural(known, "connu", "connus")
-        )
-    },
-    added: "ajoutés",
-    updated: "clients connus",
-    left_alone: "laissés tels quels",
-    total: "lignes du fichier",
-    added_note: |flow| format!("{flow}\u{a0}: non envoyé"),
-    next: "Ensuite",
-    next_rows: "Revenir aux lignes\u{a0}: ce qui reste peut encore être importé",
-    next_invalid: "Voir les lignes invalides",
-    next_another: "Importer un autre classeur",
-    next_start: "Vers l'écran d'accueil",
-    // Boxes.
-    fault_title: "Cela n'a pas fonctionné",
-    button_headings: "Choisir feuille et intitulés",
-    button_again: "Réessayer",
-    button_refresh: "Voir ce qui a changé",
-    leave: "quitter",
-    // Corriger des valeurs.
-    in_the_file: "Au fichier",
-    cell_kind: fixing::cell_kind,
-    edited: "Corrigé",
-    edited_from: |value| format!("corrigé\u{a0}; le fichier dit {value}"),
-    problem: "Problème",
-    new_value: "Nouveau",
-    suggestions: "Au choix",
-    proof: fixing::proof,
-    offer_empty: "laisser le champ vide",
-    offer_now: "comme c'est maintenant",
-    offer_file: "comme dans le fichier",
-    nothing_wrong: "Rien à redire à cette valeur.",
-    after_this: "Ensuite",
-    goes_to: |tab| format!("la ligne passe dans «\u{a0}{tab}\u{a0}»"),
-    stays_in: |tab| format!("la ligne reste dans «\u{a0}{tab}\u{a0}»"),
-    invalid_become: |before, after| format!("non valides\u{a0}: {before} -> {after}"),
-    still_wrong: "Reste faux",
-    accept_next: "accepter, suivant",
-    fix_foot: "Enter accepte   Tab accepte, suivant   Esc laisse",
-    workbook_unchanged: "Le classeur lui-même n'est pas modifié.",
-    f_takes: "f la reprend, F pour tous les pareils",
-    new_values_wrong: |values| plural(values, "nouvelle valeur fausse", "nouvelles valeurs fausses"),
-    changes_to_come: |values| plural(values, "valeur changerait", "valeurs changeraient"),
-    alike_because: |reason, proof| format!("Même erreur\u{a0}: {reason}. La nouvelle valeur\u{a0}: {proof}."),
-    replaced_by: |find, with| format!("«\u{a0}{find}\u{a0}» devient «\u{a0}{with}\u{a0}»."),
-    repeating: "La dernière valeur saisie, sur ces lignes aussi.",
-    proposal_foot: "Enter reprend tout   Esc rien",
-    take_all: "tout",
-    replace_in: |field| format!("Chercher et remplacer dans\u{a0}: {field}"),
-    find: "Chercher",
-    replace_with: "Remplacer par",
-    in_rows: "Où",
-    scope: fixing::scope,
-    is_expression: "expression régulière, $1 est un groupe",
-    ignores_case: "majuscules et minuscules égales",
-    unclear: fixing::unclear,
-    replace_foot: "Tab suite   Space coche   Enter montre",
-    leave_title: "Quitter cette importation\u{a0}?",
-    leave_text: "Vos choix pour ce fichier qui ne sont pas encore importés seront perdus. Le fichier et la base restent tels quels.",
-    leave_button: "Quitter",
-    reopen_title: "Ouvrir avec d'autres intitulés\u{a0}?",
-    reopen_text: "Vos choix pour ce fichier qui ne sont pas encore importés seront à refaire.",
-    reopen_button: "Ouvrir",
-    replace_title: "Remplacer le fichier\u{a0}?",
-    replace_text: |path| format!("{path} existe déjà. Le remplacer fait perdre son contenu."),
-    replace_button: "Remplacer",
-    of_all: |shown, all| format!("{shown} sur {all}   tapez pour filtrer"),
-    opening: |file| format!("Ouverture de {file}"),
-    preparing: "Préparation du résumé",
-    committing: "Écriture dans Instroom",
-    refreshing: "Nouvelle lecture de la base",
-    writing_template: "Écriture du modèle",
-    writing_plan: "Écriture du plan",
-    can_be_stopped: "Ctrl+C arrête",
-    ends_whole: "tout ou rien\u{a0}: Ctrl+C avant que ce soit définitif",
-    beginning: "cela commence ...",
-    stage_reading: "Lecture du classeur",
-    stage_reading_store: "Lecture de la base",
-    stage_judging: "Vérification des lignes",
-    stage_matching: "Comparaison avec Instroom",
-    stage_preparing: "Calcul de ce qui sera écrit",
-    stage_writing: "Écriture des clients",
-    stage_syncing: "Mise en sûreté sur le disque",
-    done_of: |done, all| format!("{done} sur {all}"),
+    // A window that is too small.
     too_small: |width, height| format!("Fenêtre trop petite\u{a0}: {width}x{height}"),
     needed: |width, height| format!("Il faut {width}x{height} ou plus."),
-    no_terminal: "les écrans demandent un terminal ; check, import et template s'en passent (--help)",
-    shared_with: |store, group| format!("{store} est désormais ouvert au groupe {group}."),
-    unknown_choice: |given, known| format!("{given} n'existe pas ici ; existent : {known}"),
-    nothing_to_import: "Rien à importer : aucune nouvelle ligne.",
-    say_yes: "Rien n'a été écrit. Ajoutez --yes pour écrire.",
-    // Exports.
-    caption: exports::caption,
-    export: exports::export,
-    the_range: "la plage",
-    path_of_export: "Exporter vers",
-    export_masked: "Numéros nationaux masqués. Esc puis m les affiche.",
-    export_shown: "Numéros nationaux en clair. Esc puis m les masque.",
-    export_whole: "Numéros nationaux en clair, pour les corriger.",
-    exporting: "Écriture du fichier",
-    stage_exporting: "Écriture des lignes",
-    plan_is_personal: "Le plan contient des données personnelles. Gardez-le là où seuls ceux qui en ont besoin peuvent le lire.",
-    written_unsaid: "L'import lui-même est écrit\u{a0}: ne le répétez pas.",
-    give_workbook: "Le plan vient de l'entrée standard\u{a0}: donnez --workbook avec le même contenu.",
-    plan_fits: "Le plan convient. Rien n'a été écrit.",
-    plan_unfit: "Le plan ne convient plus, donc rien n'a été écrit.",
-    plan_remedy: "Voyez les différences et refaites le plan.",
-    misfits_more: |count| format!("et encore {}", plural(count, "différence", "différences")),
-    demo: "Démo, base jetable. Choisissez Q, T puis I. Touches\u{a0}: F1.",
     make_larger: "Agrandissez-la, ou tapez q pour revenir.",
     make_larger_typing: "Agrandissez-la, ou tapez Échap pour revenir.",
+    // The rooms.
+    start: start::WORDS,
+    drafts: drafts::WORDS,
+    picker: picker::WORDS,
+    desk: desk::WORDS,
+    listing: listing::WORDS,
+    steps: steps::WORDS,
+    detail: detail::WORDS,
+    compare: compare::WORDS,
+    mapping: mapping::WORDS,
+    couple: couple::WORDS,
+    summary: summary::WORDS,
+    report: report::WORDS,
+    fixing: fixing::WORDS,
+    front: front::WORDS,
+    progress: progress::WORDS,
+    exports: exports::WORDS,
+    plans: plans::WORDS,
+    command: command::WORDS,
     past: past::PAST,
-    person: person::PERSON,
     told: told::TOLD,
+    person: person::PERSON,
+    dossier: dossier::DOSSIER,
+    register: register::WORDS,
+    flows: flows::WORDS,
+    inviting: inviting::WORDS,
+    outbox: outbox::OUTBOX,
     answers: answers::ANSWERS,
     arrived: arrived::ARRIVED,
     questionnaires: questionnaires::QUESTIONNAIRES,
-    outbox: outbox::OUTBOX,
-    dossier: dossier::DOSSIER,
-    flows: flows::WORDS,
 };
 
 /// A number with its noun; in French, zero takes the singular.

@@ -23,7 +23,7 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::ValueRefused => "Pas pris\u{a0}: la raison est dans le cadre.".to_owned(),
         Notice::RuleApplied(0, _) => "Ces doublons restent comme dans Instroom. u l'annule.".to_owned(),
         Notice::RuleApplied(fields, customers) => {
-            format!("{} de l'importation. u l'annule.", (super::WORDS.rule_does)(*fields, *customers))
+            format!("{} de l'importation. u l'annule.", (super::WORDS.compare.rule_does)(*fields, *customers))
         }
         Notice::RuleIdle => "Rien à changer\u{a0}: ces doublons restent comme ils sont.".to_owned(),
         Notice::NobodyToJoin => "Aucune autre ligne ne semble celle du partenaire.".to_owned(),
@@ -74,13 +74,13 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::CannotSave => "Pas enregistré\u{a0}: il faut un nom et deux colonnes lues.".to_owned(),
         Notice::MappingSaved(name) => format!("Enregistré sous \"{name}\", proposé pour ces listes."),
         Notice::Mapped => "Lu selon ces colonnes. u annule, M les montre.".to_owned(),
-        Notice::Demo => super::WORDS.demo.to_owned(),
+        Notice::Demo => "Démo, base jetable. Choisissez Q, T puis I. Touches\u{a0}: F1.".to_owned(),
         Notice::Person(said) => (super::WORDS.person.notice)(said),
         Notice::StillReading => "Les noms se préparent encore\u{a0}: réessayez dans un instant.".to_owned(),
         Notice::NotReadAgain => "Lecture impossible pour l'instant\u{a0}: voici l'état d'avant.".to_owned(),
         Notice::Dossier(notice) => (super::WORDS.dossier.notice)(notice),
         Notice::Recorded(number) => (super::flows::WORDS.written)(*number),
-        Notice::NotRead(headings) => (super::WORDS.columns_not_read)(headings),
+        Notice::NotRead(headings) => (super::WORDS.command.columns_not_read)(headings),
         Notice::NoRow => "Il n'y a pas de ligne ici.".to_owned(),
         Notice::NothingWrong => "Rien à redire à cette ligne. e corrige un champ.".to_owned(),
         Notice::NoSuggestion(rule) => {

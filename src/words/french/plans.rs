@@ -1,9 +1,21 @@
-//! What of a plan no longer fits, in French.
+//! Plan files, in French.
 
+use super::plural;
 use super::{notices, trade};
 use crate::domain::plan::{Choice, Count, Fate, Misfit};
+use crate::words::plans::PlansWords;
 
-pub(super) fn misfit(misfit: &Misfit) -> String {
+pub(super) const WORDS: PlansWords = PlansWords {
+    misfit,
+    more: |count| format!("et encore {}", plural(count, "différence", "différences")),
+    personal: "Le plan contient des données personnelles. Gardez-le là où seuls ceux qui en ont besoin peuvent le lire.",
+    give_workbook: "Le plan vient de l'entrée standard\u{a0}: donnez --workbook avec le même contenu.",
+    fits: "Le plan convient. Rien n'a été écrit.",
+    unfit: "Le plan ne convient plus, donc rien n'a été écrit.",
+    remedy: "Voyez les différences et refaites le plan.",
+};
+
+fn misfit(misfit: &Misfit) -> String {
     match misfit {
         Misfit::Workbook { planned, found } => format!("Classeur\u{a0}: {found} a un autre contenu que {planned}."),
         Misfit::Sheet { planned, found } => format!("Feuille\u{a0}: prévue {planned}, trouvée {found}."),

@@ -1,11 +1,18 @@
-//! What steps did, and by what rows are grouped, in French.
+//! What steps did, in French.
 
 use super::{plural, trade};
-use crate::app::grouping::Grouping;
 use crate::app::made::{Chosen, Made, Turn};
-use crate::app::table::Column;
 use crate::domain::draft::{Bucket, Deed};
-use crate::domain::field::Field;
+use crate::words::steps::StepsWords;
+
+pub(super) const WORDS: StepsWords = StepsWords {
+    made,
+    none: "rien n'est encore décidé",
+    here: "vous êtes ici",
+    taken_back: "annulée",
+    imported: "importée",
+    commit: "importé jusqu'ici\u{a0}: u s'arrête",
+};
 
 pub(super) fn made(made: &Made) -> String {
     // A participle agrees with its rows.
@@ -70,20 +77,5 @@ pub(super) fn elsewhere(tab: Option<Bucket>) -> &'static str {
         Some(Bucket::OnlyInStore) => " (onglet 2)",
         Some(Bucket::Duplicates) => " (onglet 3)",
         Some(Bucket::Invalid) => " (onglet 4)",
-    }
-}
-
-pub(super) fn grouping(by: Grouping) -> &'static str {
-    match by {
-        Grouping::Reason => trade::column(Column::FindingReason),
-        Grouping::Certainty => trade::column(Column::Certainty),
-        Grouping::Value(column) => trade::column(column),
-        Grouping::Label => trade::field(Field::Labels),
-        Grouping::Responsible => trade::field(Field::Responsible),
-        Grouping::Language => trade::field(Field::Language),
-        Grouping::Status => trade::column(Column::Status),
-        Grouping::Linked => "lié",
-        Grouping::Month => "mois d'échéance",
-        Grouping::Due => "échéance proche",
     }
 }

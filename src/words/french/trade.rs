@@ -1,7 +1,7 @@
 //! The words of the trade in French.
 
 use crate::app::table::Column;
-use crate::domain::draft::{Bond, Bucket, SidesRule};
+use crate::domain::draft::Bucket;
 use crate::domain::field::Field;
 use crate::domain::language::Language;
 use crate::domain::matching::{Certainty, Ground};
@@ -162,36 +162,10 @@ pub(super) fn column(column: Column) -> &'static str {
     }
 }
 
-pub(super) fn nothing_in(bucket: Bucket) -> &'static str {
-    match bucket {
-        Bucket::OnlyInImport => "Aucun nouveau client dans ce fichier.",
-        Bucket::OnlyInStore => "Aucun client d'Instroom ne manque dans ce fichier.",
-        Bucket::Duplicates => "Aucune ligne de ce fichier n'est déjà dans Instroom.",
-        Bucket::Invalid => "Aucune ligne invalide.",
-    }
-}
-
 pub(super) fn bytes(bytes: u64) -> String {
     match bytes {
         0..1024 => format!("{bytes} o"),
         1024..1_048_576 => format!("{} ko", bytes.div_ceil(1024)),
         _ => format!("{},{} Mo", bytes / 1_048_576, bytes % 1_048_576 * 10 / 1_048_576),
-    }
-}
-
-pub(super) fn rule(rule: SidesRule) -> &'static str {
-    match rule {
-        SidesRule::Leave => "Ne rien changer\u{a0}: Instroom garde ce qu'il a",
-        SidesRule::FillBlanks => "Remplir seulement ce qui est vide",
-        SidesRule::ImportWins => "Import s'il est rempli\u{a0}; étiquettes ajoutées",
-    }
-}
-
-/// Why two rows are held to be one return.
-pub(super) fn bond(bond: Bond) -> &'static str {
-    match bond {
-        Bond::NamedPartner => "l'un nomme l'autre comme partenaire",
-        Bond::StoredCouple => "enregistrés comme couple auparavant",
-        Bond::Household => "mêmes adresse et e-mail, aucun ne nomme de partenaire",
     }
 }

@@ -70,7 +70,7 @@ pub(super) fn traces(open: &Opened, import: Revision) -> Result<Traces, StoreFau
             let last = versions.last().and_then(|(version, bytes)| bytes.as_ref().map(|bytes| (*version, bytes)));
             let head = |(version, bytes): (Revision, &sled::IVec)| {
                 let (about, questionnaire) = dossier_record::head(bytes)?;
-                Ok::<_, StoreFault>(DossierHead { version, questionnaire: Arc::new(QuestionnaireId(questionnaire)), about })
+                Ok::<_, StoreFault>(DossierHead { version, questionnaire: Arc::new(QuestionnaireId(questionnaire.into_owned())), about })
             };
             traces.dossiers.push(DossierTrace { flow, customer, now: last.map(head).transpose()? });
         }

@@ -1,7 +1,7 @@
 //! Reading what is visible.
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::thread;
 
 use super::TokenHolder;
 use super::fault::{At as _, StoreFault};
@@ -13,9 +13,9 @@ use crate::domain::change_set::{Founding, Tally};
 use crate::domain::customer::CustomerId;
 use crate::domain::dossier::Dossier;
 use crate::domain::dossier_record;
-use crate::domain::questionnaire::QuestionnaireId;
-use crate::domain::snapshot::{DossierHead, JournalLine, PastImport, Revision, Snapshot};
+use crate::domain::snapshot::{DossierHead, JournalLine, PastImport, Revision, Rolls, Snapshot};
 use crate::domain::task_flow::{TaskFlow, TaskFlowId};
+use crate::world::guarded::guarded;
 
 /// Everything visible. The task flows of the founding that the store does not have yet are offered
 /// too: the first commit into one writes it.
@@ -27,18 +27,41 @@ pub(super) fn snapshot(open: &Opened, founding: &Founding) -> Result<Snapshot, S
     snapshot.imports = imports(&entries);
     snapshot.journal = entries.into_iter().map(line).collect();
     snapshot.memory = memory(open, &snapshot.imports)?;
-    visible(open, &open.trees.customers, |key, version, record| {
-        snapshot.add_customer(CustomerId(number(key)?), version, record)?;
-        Ok(())
-    })?;
+    // Customers and dossiers are two trees of about the same size, so each gets a processor of its own.
+    thread::scope(|scope| {
+        let dossiers = scope.spawn(|| unthrown(|| rolls(open)));
+        unthrown(|| {
+            visible(open, &open.trees.customers, |key, version, record| {
+                snapshot.add_customer(CustomerId(number(key)?), version, record)?;
+                Ok(())
+            })
+        })?;
+        snapshot.rolls = dossiers.join().map_err(|_| StoreFault::damaged("reading the dossiers ended in the middle"))??;
+        Ok(snapshot)
+    })
+}
+
+/// Damaged bytes can make the engine panic; that is damage, too.
+fn unthrown<T>(read: impl FnOnce() -> Result<T, StoreFault>) -> Result<T, StoreFault> {
+    guarded(read).unwrap_or_else(|panicked| Err(StoreFault::damaged(panicked.to_string())))
+}
+
+/// What is known of every visible dossier.
+fn rolls(open: &Opened) -> Result<Rolls, StoreFault> {
+    let mut rolls = Rolls::default();
+    // The dossiers of one task flow stand together in the tree: its name is read once for all of them.
+    let mut of = (Vec::new(), TaskFlowId(String::new()));
     visible(open, &open.trees.dossiers, |key, version, bytes| {
         let (front, customer) = split_number(key)?;
+        if of.0 != front {
+            of = (front.to_owned(), flow_of(front)?);
+        }
         let (about, questionnaire) = dossier_record::head(bytes)?;
-        let head = DossierHead { version, questionnaire: Arc::new(QuestionnaireId(questionnaire)), about };
-        snapshot.add_dossier(&flow_of(front)?, CustomerId(customer), head);
+        let head = DossierHead { version, questionnaire: rolls.shared_name(&questionnaire), about };
+        rolls.add(&of.1, CustomerId(customer), head);
         Ok(())
     })?;
-    Ok(snapshot)
+    Ok(rolls)
 }
 
 /// Walks the last visible version of everything in a tree that is still there: its key without the

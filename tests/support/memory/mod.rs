@@ -1,27 +1,26 @@
 //! A store in memory, with the manners of the real one.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::ControlFlow;
 use std::sync::{Arc, Mutex, MutexGuard};
 
-use instroom::domain::amendment::{Amendment, AmendmentTally, Deed};
-use instroom::domain::change_set::{ChangeSet, CommitId, Founding, Hand, Receipt, RowOutcome, Update};
-use instroom::domain::customer::{Customer, CustomerId, Values};
+use instroom::domain::amendment::Amendment;
+use instroom::domain::change_set::{ChangeSet, CommitId, Founding, Hand, Receipt, RowOutcome};
+use instroom::domain::customer::{Customer, CustomerId};
 use instroom::domain::dossier::Dossier;
-use instroom::domain::history::{RowStory, Version, Written, row_stories};
+use instroom::domain::history::{RowStory, Version, row_stories};
 use instroom::domain::mapping::SavedMapping;
 use instroom::domain::memory::{Lesson, Memory, Remembered};
-use instroom::domain::moved::{Moved, MovedKind, moved};
+use instroom::domain::moved::moved;
 use instroom::domain::record::encode;
 use instroom::domain::snapshot::{DossierHead, JournalLine, PastImport, Revision, Snapshot};
-use instroom::domain::taking_back::{CustomerTrace, DossierTrace, Traces, Wrote};
+use instroom::domain::taking_back::Traces;
 use instroom::domain::task_flow::{TaskFlow, TaskFlowId};
 use instroom::world::store::{CommitFault, CommitProgress, CommitStage, Store, StoreFault, TokenHolder};
 
-/// How many records or lessons the real store writes between two reports.
-const BATCH: usize = 1_000;
-
 mod amending;
+mod looking;
+mod writing;
 
 type Watch<'a> = &'a mut dyn FnMut(CommitProgress) -> ControlFlow<()>;
 
@@ -239,165 +238,5 @@ impl Store for MemoryStore {
             state.mappings.forget_mapping(name);
         }
         Ok(())
-    }
-}
-
-impl State {
-    fn count(&self) -> u64 {
-        self.customers.values().filter(|versions| last(versions).is_some()).count() as u64
-    }
-
-    fn look_up(&self, flow: &TaskFlowId, customer: CustomerId) -> Option<(Revision, Dossier)> {
-        last(self.dossiers.get(&(flow.clone(), customer))?).map(|(version, dossier)| (version, dossier.clone()))
-    }
-
-    fn version(&self, id: CustomerId) -> Option<Revision> {
-        last(self.customers.get(&id)?).map(|(version, _)| version)
-    }
-
-    fn memory(&self) -> Memory {
-        let mut memory = self.mappings.clone();
-        let stands = |lesson: &&Remembered<Lesson>| {
-            self.imports.iter().any(|import| import.revision == lesson.revision && import.taken_back.is_none())
-        };
-        self.lessons.iter().filter(stands).for_each(|lesson| memory.learn(lesson.clone()));
-        memory
-    }
-
-    fn versions(&self, customer: CustomerId) -> Vec<Version> {
-        let mut versions: BTreeMap<Revision, Version> = BTreeMap::new();
-        let bare = |revision| Version { revision, customer: Written::Nothing, dossiers: Vec::new() };
-        for (revision, written) in self.customers.get(&customer).into_iter().flatten() {
-            let written = written.clone().map_or(Written::Gone, Written::Values);
-            versions.entry(*revision).or_insert_with(|| bare(*revision)).customer = written;
-        }
-        for ((flow, _), dossiers) in self.dossiers.iter().filter(|((_, id), _)| *id == customer) {
-            for (revision, dossier) in dossiers {
-                versions.entry(*revision).or_insert_with(|| bare(*revision)).dossiers.push((flow.clone(), dossier.clone()));
-            }
-        }
-        versions.into_values().collect()
-    }
-
-    fn traces(&self, import: Revision) -> Traces {
-        let mut traces = Traces { store: self.name.clone(), import, revision: self.revision, ..Traces::default() };
-        for (&id, versions) in &self.customers {
-            let encoded: Vec<_> = versions.iter().map(|(at, customer)| (*at, customer.as_ref().map(|one| encode(one).unwrap()))).collect();
-            let encoded: Vec<_> = encoded.iter().map(|(at, bytes)| (*at, bytes.as_deref())).collect();
-            traces.customers.extend(CustomerTrace::of(id, import, &encoded).unwrap());
-        }
-        for ((flow, customer), versions) in &self.dossiers {
-            if versions.iter().any(|(at, dossier)| *at == import && dossier.is_some()) {
-                let now = last(versions).map(|(version, dossier)| DossierHead::of(dossier, version));
-                traces.dossiers.push(DossierTrace { flow: flow.clone(), customer: *customer, now });
-            }
-        }
-        traces.dossiers.sort_by(|one, other| (one.customer, &one.flow).cmp(&(other.customer, &other.flow)));
-        let added = self.imports.iter().find(|past| past.revision == import).map_or(0, |past| past.added);
-        let left = traces.customers.iter().filter(|trace| matches!(trace.wrote, Wrote::Added { .. })).count() as u64;
-        let updated: HashSet<_> = self.updated.get(&import).into_iter().flatten().filter(|id| self.erased.contains(id)).collect();
-        traces.erased = added.saturating_sub(left) + updated.len() as u64;
-        traces
-    }
-
-    fn write(
-        &mut self,
-        founding: &Founding,
-        set: &ChangeSet,
-        hand: &Hand,
-        report: &mut dyn FnMut(CommitStage, u64) -> Result<(), CommitFault>,
-    ) -> Result<(), CommitFault> {
-        let mut done = 0;
-        report(CommitStage::Writing, done)?;
-        self.revision = Revision(self.given);
-        if self.flows.iter().all(|flow| flow.id != set.flow) {
-            self.flows.extend(founding.flows.iter().find(|flow| flow.id == set.flow).cloned());
-        }
-        for additions in set.additions.chunks(BATCH) {
-            for addition in additions {
-                let id = CustomerId(self.next_id);
-                self.next_id += 1;
-                self.put(id, addition.values.clone(), Some(addition.row));
-                self.put_dossier(&set.flow, id, Some(addition.dossier.clone()));
-            }
-            done += additions.len() as u64;
-            report(CommitStage::Writing, done)?;
-        }
-        for updates in set.updates.chunks(BATCH) {
-            updates.iter().try_for_each(|update| self.update(&set.flow, update))?;
-            done += updates.len() as u64;
-            report(CommitStage::Writing, done)?;
-        }
-        for lessons in set.lessons.chunks(BATCH) {
-            for what in lessons.iter().cloned() {
-                self.lessons.push(Remembered { what, revision: self.revision, when: hand.when, who: hand.who.clone() });
-            }
-            report(CommitStage::Writing, done)?;
-        }
-        self.outcomes.insert(self.revision, set.outcomes.clone());
-        self.updated.insert(self.revision, set.updates.iter().map(|update| update.customer).collect());
-        self.imports.push(PastImport {
-            revision: self.revision,
-            when: hand.when,
-            who: hand.who.clone(),
-            file: set.source.file.clone(),
-            added: set.tally.added,
-            linked: set.tally.linked,
-            updated: set.updates.iter().filter(|update| !update.changes.is_empty()).count() as u64,
-            fingerprint: set.source.fingerprint.clone(),
-            sheet: set.source.sheet.clone(),
-            header_row: set.source.header_row,
-            rows: set.tally,
-            lessons: set.lessons.iter().map(about).collect::<BTreeSet<_>>().len() as u64,
-            flow: set.flow.clone(),
-            taken_back: None,
-        });
-        let changed = set.updates.iter().filter(|update| !update.changes.is_empty()).count() as u64;
-        self.journal.push(JournalLine {
-            revision: self.revision,
-            when: hand.when,
-            who: hand.who.clone(),
-            deed: Deed::Import,
-            tally: AmendmentTally { added: set.tally.added, changed, gone: 0, dossiers: set.tally.added + set.tally.linked },
-            flow: Some(set.flow.clone()),
-            file: set.source.file.clone(),
-        });
-        report(CommitStage::Securing, done)
-    }
-
-    fn put(&mut self, id: CustomerId, values: Values, row: Option<u32>) {
-        self.customers.entry(id).or_default().push((self.revision, Some(Customer { values, row })));
-    }
-
-    fn put_dossier(&mut self, flow: &TaskFlowId, id: CustomerId, dossier: Option<Dossier>) {
-        let versions = self.dossiers.entry((flow.clone(), id)).or_default();
-        versions.retain(|(revision, _)| *revision != self.revision);
-        versions.push((self.revision, dossier));
-    }
-
-    fn update(&mut self, flow: &TaskFlowId, update: &Update) -> Result<(), CommitFault> {
-        let id = update.customer;
-        let refuse = |kind| CommitFault::Moved(vec![Moved { row: update.row, kind }]);
-        let Some((_, stored)) = self.customers.get(&id).and_then(last) else { return Err(refuse(MovedKind::CustomerGone(id))) };
-        if !update.changes.is_empty() {
-            let mut values = stored.values.clone();
-            if let Some(change) = update.changes.iter().find(|change| values.text(change.field) != change.before) {
-                return Err(refuse(MovedKind::CustomerChanged(id, change.field)));
-            }
-            update.apply_to(&mut values);
-            self.put(id, values, Some(update.row));
-        }
-        if let Some(dossier) = &update.dossier {
-            self.put_dossier(flow, id, Some(dossier.clone()));
-        }
-        Ok(())
-    }
-}
-
-/// What a lesson is about: of two about the same thing the later one counts.
-fn about(lesson: &Lesson) -> String {
-    match lesson {
-        Lesson::Fix { field, before, .. } => format!("{field:?} {}", before.trim()),
-        Lesson::Apart { customer, row } => format!("{customer} {row:?}"),
     }
 }

@@ -95,7 +95,8 @@ pub const fn countries(language: Language) -> [&'static str; 5] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::template::headings::{field_of_heading, heading as headings_of};
+    use crate::domain::template::headings::heading as headings_of;
+    use crate::domain::template::recognition::field_of_heading;
 
     #[test]
     fn every_column_has_words_that_fit_a_workbook() {

@@ -1,7 +1,8 @@
 //! Where the customers stand in a workbook: which sheet, which row has the headings, which column is what.
 
 use super::guidance::is_reasons_heading;
-use super::headings::{Claim, FIRST_GENERATION, recognise};
+use super::headings::FIRST_GENERATION;
+use super::recognition::{Claim, recognise};
 use crate::domain::field::Field;
 use crate::domain::sheet::{Sheet, column_letters};
 

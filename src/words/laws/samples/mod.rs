@@ -2,16 +2,27 @@
 
 #[macro_use]
 mod every;
+mod columns;
+mod faults;
+mod intake;
 mod inviting;
+mod notices;
 mod outbox;
 mod past;
 mod person;
 mod returned;
+mod seasons;
 
-pub(super) use every::*;
+pub(super) use columns::all_columns;
+use columns::*;
+use every::*;
+pub(super) use faults::faults;
+use intake::*;
+use notices::*;
 use past::{dossier_events, parts, sources, troubles, untakables, why_kept};
 use person::{person_notices, person_tasks};
 use returned::*;
+use seasons::*;
 
 use crate::app::action::Action;
 use crate::app::chooser::Question;
@@ -22,7 +33,6 @@ use crate::app::grouping::Grouping;
 use crate::app::keeping::Cut;
 use crate::app::keymap::Layer;
 use crate::app::made::Made;
-use crate::app::mail_fault::MailFault;
 use crate::app::notice::Notice;
 use crate::app::past::{Fate as PastFate, ToldColumn};
 use crate::app::person::{PersonNotice, PersonTask};
@@ -53,16 +63,6 @@ use crate::domain::sheet::CellKind;
 use crate::domain::taking_back::{Part, Untakable, WhyKept};
 use crate::domain::trouble::Trouble;
 use crate::words::{ScreenLanguage, Told};
-
-/// Everything that can fail.
-pub(super) fn faults() -> Vec<Fault> {
-    let path = || PATH.to_owned();
-    let settings = settings_wrongs()
-        .into_iter()
-        .flat_map(|wrong| [None, Some(7)].map(|line| MailFault::Settings { path: path(), line, wrong: wrong.clone() }));
-    let mail = mail_faults_but_settings().into_iter().chain(settings).map(Fault::Mail);
-    faults_but_mail().into_iter().chain(mail).collect()
-}
 
 /// A phrase that can be asked what it says, about a few samples where it is about something.
 pub(in crate::words) trait Say {

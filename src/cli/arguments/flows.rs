@@ -1,9 +1,9 @@
-//! The shape of the command line of `instroom flows`.
+//! The shape of the command about task flows: flows.
 
 use clap::{Args, Subcommand};
 use jiff::civil::Date;
 
-use super::arguments::customer_language;
+use super::{customer_language, customer_number};
 use crate::domain::customer::CustomerId;
 use crate::domain::deadline;
 use crate::domain::language::Language;
@@ -11,18 +11,18 @@ use crate::domain::language::Language;
 /// `instroom flows`.
 #[derive(Debug, Args)]
 #[command(args_conflicts_with_subcommands = true)]
-pub(super) struct FlowsArguments {
+pub(in crate::cli) struct FlowsArguments {
     /// Print JSON.
     #[arg(long)]
-    pub(super) json: bool,
+    pub(in crate::cli) json: bool,
     /// What to do with one; without it all are listed, those in the archive last.
     #[command(subcommand)]
-    pub(super) command: Option<FlowsCommand>,
+    pub(in crate::cli) command: Option<FlowsCommand>,
 }
 
 /// What to do with task flows.
 #[derive(Debug, Subcommand)]
-pub(super) enum FlowsCommand {
+pub(in crate::cli) enum FlowsCommand {
     /// Make the task flow of the assessment year after.
     Next {
         /// The task flow of the season before, such as pit-2026.
@@ -81,76 +81,68 @@ pub(super) enum FlowsCommand {
 
 /// `instroom flows link`.
 #[derive(Debug, Args)]
-pub(super) struct LinkArguments {
+pub(in crate::cli) struct LinkArguments {
     /// The task flow.
-    pub(super) flow: String,
+    pub(in crate::cli) flow: String,
     #[command(flatten)]
-    pub(super) whom: WhomArguments,
+    pub(in crate::cli) whom: WhomArguments,
     /// Questionnaire of the dossiers; the first of the task flow if not given.
     #[arg(long, value_name = "NAME")]
-    pub(super) questionnaire: Option<String>,
+    pub(in crate::cli) questionnaire: Option<String>,
     /// Language of customers whose own is not known, or in which the questionnaire does not exist; the
     /// language of the messages if not given.
     #[arg(long, value_parser = customer_language, value_name = "LANGUAGE")]
-    pub(super) language: Option<Language>,
+    pub(in crate::cli) language: Option<Language>,
     /// That language for everybody, also for those who have another.
     #[arg(long, requires = "language")]
-    pub(super) for_all: bool,
+    pub(in crate::cli) for_all: bool,
     /// Leave last season's answers behind: the account number, the mandate and other lasting facts.
     #[arg(long)]
-    pub(super) without_answers: bool,
+    pub(in crate::cli) without_answers: bool,
     #[command(flatten)]
-    pub(super) writing: WritingArguments,
+    pub(in crate::cli) writing: WritingArguments,
 }
 
 /// The default deadlines and the questionnaires of a task flow.
 #[derive(Debug, Args)]
-pub(super) struct TermsArguments {
+pub(in crate::cli) struct TermsArguments {
     /// Default deadline for simple income, such as 2026-07-15 or 15/7/2026.
     #[arg(long, value_parser = day, value_name = "DATE")]
-    pub(super) simple: Option<Date>,
+    pub(in crate::cli) simple: Option<Date>,
     /// Default deadline for specific income: where there is an enterprise number.
     #[arg(long, value_parser = day, value_name = "DATE")]
-    pub(super) specific: Option<Date>,
+    pub(in crate::cli) specific: Option<Date>,
     /// Questionnaire that it offers; may be given several times.
     #[arg(long, value_name = "NAME")]
-    pub(super) questionnaire: Vec<String>,
+    pub(in crate::cli) questionnaire: Vec<String>,
 }
 
 /// Which customers.
 #[derive(Debug, Args)]
 #[group(required = true, multiple = true)]
-pub(super) struct WhomArguments {
+pub(in crate::cli) struct WhomArguments {
     /// Everybody with this label; may be given several times.
     #[arg(long, value_name = "LABEL")]
-    pub(super) label: Vec<String>,
+    pub(in crate::cli) label: Vec<String>,
     /// A customer, such as C00012; may be given several times.
-    #[arg(long, value_parser = customer_id, value_name = "ID")]
-    pub(super) customer: Vec<CustomerId>,
+    #[arg(long, value_parser = customer_number, value_name = "ID")]
+    pub(in crate::cli) customer: Vec<CustomerId>,
 }
 
 /// Whether it is written.
 #[derive(Debug, Args)]
-pub(super) struct WritingArguments {
+pub(in crate::cli) struct WritingArguments {
     /// Only say what would be done.
     #[arg(short = 'n', long, conflicts_with = "yes")]
-    pub(super) dry_run: bool,
+    pub(in crate::cli) dry_run: bool,
     /// Really write; without it only what would be written is said.
     #[arg(long)]
-    pub(super) yes: bool,
+    pub(in crate::cli) yes: bool,
     /// Print JSON.
     #[arg(long)]
-    pub(super) json: bool,
+    pub(in crate::cli) json: bool,
 }
 
 fn day(text: &str) -> Result<Date, String> {
     deadline::parse(text).ok_or_else(|| "2026-07-15 or 15/7/2026".to_owned())
-}
-
-/// `C00012`, or the bare number.
-fn customer_id(text: &str) -> Result<CustomerId, String> {
-    let digits = text.strip_prefix(['C', 'c']).unwrap_or(text);
-    let is_number = !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_digit());
-    let number = if is_number { digits.parse().ok() } else { None };
-    number.map(CustomerId).ok_or_else(|| "C00012".to_owned())
 }

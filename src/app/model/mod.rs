@@ -1,0 +1,205 @@
+//! Everything that is on screen, as state.
+
+mod overlay;
+mod paths;
+mod work;
+
+use std::sync::Arc;
+
+use crate::app::arrived::Arrived;
+use crate::app::chooser::Question;
+use crate::app::desk::{Desk, Sight};
+use crate::app::dossier::Binder;
+use crate::app::effect::{Effect, Job, Opening};
+use crate::app::fault::Fault;
+use crate::app::inviting::{Inviting, Mails};
+use crate::app::keeping::KeptDraft;
+use crate::app::key::Key;
+use crate::app::notice::Notice;
+use crate::app::past::Past;
+use crate::app::person::PersonPage;
+use crate::app::picker::Picker;
+use crate::app::register::Register;
+use crate::app::start::Start;
+use crate::app::summary::Summary;
+use crate::domain::change_set::ChangeSet;
+use crate::domain::draft::Seed;
+use crate::domain::matching::Stock;
+use crate::domain::questionnaire::Catalogue;
+
+pub use overlay::{Ask, Overlay, WayOut};
+pub use paths::{Document, PathEntry, PathFor};
+pub use work::{Running, Task};
+
+/// The screen behind whatever stands in front.
+#[derive(Debug, Clone)]
+pub enum Screen {
+    /// What to do.
+    Start(Start),
+    /// Which workbook.
+    Picker(Box<Picker>),
+    /// The four tabs, a duplicate, or the report.
+    Desk(Box<Desk>),
+    /// One customer.
+    Person(Box<PersonPage>),
+    /// What is stored.
+    Register(Box<Register>),
+    /// The questionnaire of one customer.
+    Dossier(Box<Binder>),
+    /// An import that was made.
+    Past(Box<Past>),
+    /// Questionnaires that came back.
+    Arrived(Box<Arrived>),
+    /// Who gets mail.
+    Inviting(Box<Inviting>),
+    /// Mails are being sent, or were.
+    Sending,
+}
+
+/// What is known of the store.
+#[derive(Debug, Clone, Default)]
+pub enum Glance {
+    /// Not read yet.
+    #[default]
+    Reading,
+    /// As it was last read.
+    Known(Arc<Stock>),
+    /// It cannot be read.
+    Fault(Fault),
+}
+
+/// What the program was started with.
+#[derive(Debug, Clone)]
+pub struct Setting {
+    /// How text is shown.
+    pub sight: Sight,
+    /// Folder in which the picker begins.
+    pub folder: String,
+    /// Random bits.
+    pub seed: Seed,
+    /// Login name.
+    pub user: String,
+    /// The questionnaires that there are.
+    pub catalogue: Arc<Catalogue>,
+    /// What a person has to know of before anything else, such as a questionnaire that is not used.
+    pub fault: Option<Fault>,
+    /// Whether this is the demonstration, which starts with everything chosen but committed.
+    pub demo: bool,
+}
+
+/// Everything that is on screen.
+#[derive(Debug, Clone)]
+pub struct Model {
+    /// Columns and rows of the window.
+    pub size: (u16, u16),
+    /// How text is shown.
+    pub sight: Sight,
+    /// The screen behind whatever stands in front.
+    pub screen: Screen,
+    /// What stands in front.
+    pub overlay: Option<Overlay>,
+    /// What that covers for the moment, and what comes back when it is closed; the last is the nearest.
+    pub(super) behind: Vec<Overlay>,
+    /// What is being done in the world, if somebody waits for it.
+    pub running: Option<Running>,
+    /// What was last said.
+    pub notice: Option<Notice>,
+    /// The first key of a sequence.
+    pub pending: Option<Key>,
+    /// What is known of the store.
+    pub store: Glance,
+    /// What is known of mails.
+    pub mails: Mails,
+    /// The questionnaires that there are.
+    pub catalogue: Arc<Catalogue>,
+    /// The drafts that are kept, the one changed last first.
+    pub drafts: Vec<KeptDraft>,
+    /// Folder in which the picker begins.
+    pub folder: String,
+    /// Login name.
+    pub user: String,
+    /// Whether this is the demonstration.
+    pub demo: bool,
+    pub(super) seed: Seed,
+    pub(super) next_job: u64,
+    /// The newest look into a workbook; older answers are dropped.
+    pub(super) previewing: Option<Job>,
+    /// A workbook whose headings a person has to point out.
+    pub(super) unopened: Option<String>,
+    /// A change set that could not be written yet.
+    pub(super) unwritten: Option<Arc<ChangeSet>>,
+    /// The summary, while a path for its plan is asked: it comes back when nothing stands in front.
+    pub(super) set_aside: Option<Summary>,
+}
+
+impl Model {
+    /// The first screen, and what it asks of the world. With a workbook, it is opened at once.
+    #[must_use]
+    pub fn begin(setting: Setting, size: (u16, u16), opening: Option<Opening>) -> (Self, Vec<Effect>) {
+        let mut model = Self {
+            size,
+            sight: setting.sight,
+            screen: Screen::Start(Start::default()),
+            overlay: setting.fault.map(|fault| Overlay::Fault(fault, WayOut::None, false)),
+            behind: Vec::new(),
+            running: None,
+            notice: None,
+            pending: None,
+            store: Glance::Reading,
+            mails: Mails::default(),
+            catalogue: setting.catalogue,
+            drafts: Vec::new(),
+            folder: setting.folder,
+            user: setting.user,
+            demo: setting.demo,
+            seed: setting.seed,
+            next_job: 0,
+            previewing: None,
+            unopened: None,
+            unwritten: None,
+            set_aside: None,
+        };
+        let (outbox, store) = (model.job(), model.job());
+        let mut effects = vec![Effect::ReadOutbox(outbox), Effect::ReadStore(store), Effect::ListDrafts];
+        if let Some(opening) = opening {
+            effects.extend(model.open(opening));
+        }
+        (model, effects)
+    }
+
+    /// Puts something in front of what is in front now; closing it leads back there. A list of choices
+    /// gives way to the next, but not to the keys that hold in it.
+    pub(super) fn cover(&mut self, overlay: Overlay) {
+        let is_help = |overlay: &Overlay| matches!(overlay, Overlay::Chooser(chooser) if chooser.question == Question::Help);
+        let helps = is_help(&overlay);
+        match self.overlay.replace(overlay) {
+            None => {}
+            Some(covered @ Overlay::Chooser(_)) if !helps || is_help(&covered) => drop(covered),
+            Some(covered) => self.behind.push(covered),
+        }
+    }
+
+    /// Closes what is in front. False where nothing is.
+    pub(super) fn uncover(&mut self) -> bool {
+        let was_covered = self.overlay.is_some();
+        self.overlay = self.behind.pop();
+        was_covered
+    }
+
+    pub(super) fn job(&mut self) -> Job {
+        self.next_job += 1;
+        Job(self.next_job)
+    }
+
+    pub(super) fn run(&mut self, task: Task) -> Job {
+        let job = self.job();
+        self.running = Some(Running { job, task, far: None, stopping: false });
+        job
+    }
+
+    /// Opens a workbook in the background.
+    pub(super) fn open(&mut self, opening: Opening) -> Vec<Effect> {
+        let job = self.run(Task::Open(opening.clone()));
+        vec![Effect::Open(job, opening)]
+    }
+}

@@ -1,0 +1,112 @@
+//! What stands in front of a screen: lists, boxes, questions, faults.
+
+use super::paths::{Document, PathEntry};
+use crate::app::answer::Entry;
+use crate::app::chooser::Chooser;
+use crate::app::compare::ValueEntry;
+use crate::app::couple::Couple;
+use crate::app::dossier::DossierAsk;
+use crate::app::editor::Editor;
+use crate::app::effect::{Opening, Preview};
+use crate::app::fault::Fault;
+use crate::app::keeping::DraftId;
+use crate::app::person::{Front, PersonAsk};
+use crate::app::proposal::Proposal;
+use crate::app::replacing::Replacing;
+use crate::app::rules::Rules;
+use crate::app::season::{Form, Preview as SeasonPreview};
+use crate::app::summary::Summary;
+use crate::domain::correction::Corrected;
+use crate::domain::outbox::MessageNumber;
+use crate::domain::snapshot::Revision;
+
+/// What a question box asks.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Ask {
+    /// Leave the import, with decisions that are not committed?
+    LeaveImport,
+    /// Open another sheet, with decisions that are not committed?
+    Reopen(Opening),
+    /// Replace the file that is there?
+    Replace(String, Document),
+    /// Something about a dossier?
+    Dossier(DossierAsk),
+    /// Take so many answers over, into so many dossiers and records of customers?
+    TakeOver(u64, u64, u64),
+    /// Leave what came back, with nothing taken over?
+    LeaveAnswers,
+    /// Take the import of that number back, of which so many parts are kept?
+    TakeBack(u64, u64),
+    /// Throw a draft away, of the workbook of that name?
+    ThrowAway(DraftId, String),
+    /// Something about customers?
+    Person(PersonAsk),
+    /// Send so many mails that are in the outbox?
+    SendOutbox(u64),
+    /// Take these mails back?
+    Withdraw(Vec<MessageNumber>),
+    /// Leave the program while mails are being sent?
+    LeaveSending,
+}
+
+/// What a fault box offers beside going back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WayOut {
+    /// Nothing else.
+    None,
+    /// Choose the sheet and the row of the headings by hand.
+    ChooseHeadings(Preview),
+    /// Try to write the same again.
+    Commit,
+    /// Try to open the same again.
+    Open(Opening),
+    /// Read the store again and see what moved.
+    Refresh,
+    /// Try to save the dossier again.
+    SaveDossier,
+    /// Read again what came back.
+    ReadAnswers(Vec<String>),
+    /// Look again at what taking the import back does.
+    LookBack(Revision),
+}
+
+/// What stands in front of the screen; at most one.
+#[derive(Debug, Clone)]
+pub enum Overlay {
+    /// A drop-down list.
+    Chooser(Chooser),
+    /// The columns of the tab, to show or hide.
+    Columns(usize),
+    /// The drafts, with the place of the cursor.
+    Drafts(usize),
+    /// A path is typed.
+    Path(PathEntry),
+    /// The summary before an import.
+    Summary(Summary),
+    /// A field of a row is put right.
+    Editor(Box<Editor>),
+    /// Find and replace is filled in.
+    Replacing(Box<Replacing>),
+    /// Many changes are looked at before they are made.
+    Proposal(Box<Proposal>),
+    /// A question with a safe default.
+    Ask(Ask, bool),
+    /// Something failed.
+    Fault(Fault, WayOut, bool),
+    /// The corrected copy was written to this path; what became of it.
+    Corrected(String, Box<Corrected>),
+    /// Another value for a field of a duplicate is typed.
+    Value(ValueEntry),
+    /// An answer of a dossier, or its deadline, is typed.
+    Answer(Box<Entry>),
+    /// The rules for the duplicates that nobody looked at.
+    Rules(Rules),
+    /// Two rows that are one return, or may become one.
+    Couple(Couple),
+    /// Something about a task flow is filled in.
+    Season(Box<Form>),
+    /// What that would come to, before it is written.
+    SeasonPreview(Box<SeasonPreview>),
+    /// Something about customers.
+    Person(Box<Front>),
+}

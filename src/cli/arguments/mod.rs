@@ -1,0 +1,124 @@
+//! The shape of the command line: what every command may be told, and the commands. The rooms hold what
+//! each family of commands is told of its own.
+
+mod customers;
+mod flows;
+mod intake;
+mod mails;
+mod plans;
+mod store;
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+
+pub(super) use customers::{AskedArguments, CustomersArguments, ExportArguments};
+pub(super) use flows::{FlowsArguments, FlowsCommand, LinkArguments, TermsArguments, WhomArguments, WritingArguments};
+pub(super) use intake::{CheckArguments, DraftsArguments, DraftsCommand, ImportArguments, TemplateArguments, WorkbookArguments};
+pub(super) use mails::{AnswersArguments, Decision, InviteArguments, OutboxArguments, OutboxCommand};
+pub(super) use plans::{ApplyArguments, PlanArguments};
+pub(super) use store::{HistoryArguments, StoreCommand, UndoArguments};
+
+use crate::domain::customer::CustomerId;
+use crate::domain::language::Language;
+use crate::words::ScreenLanguage;
+
+/// Brings an accounting office's customers into its season, from a workbook, in the terminal.
+#[derive(Debug, Parser)]
+#[command(name = "instroom", version, args_conflicts_with_subcommands = true, after_help = AFTER)]
+pub(super) struct Arguments {
+    /// Workbook to open on the four tabs (.xlsx .xlsm .xlsb .xls .ods .csv).
+    pub(super) file: Option<PathBuf>,
+    /// Folder of the store of customers.
+    #[arg(long, global = true, env = "INSTROOM_STORE", value_name = "DIR")]
+    pub(super) store: Option<PathBuf>,
+    /// Folder of what is kept between sessions: drafts lie in it.
+    #[arg(long, global = true, env = "INSTROOM_STATE", value_name = "DIR")]
+    pub(super) state: Option<PathBuf>,
+    /// File of the office's settings; else config.toml by the XDG rules, if it is there.
+    #[arg(long, global = true, env = "INSTROOM_CONFIG", value_name = "FILE")]
+    pub(super) config: Option<PathBuf>,
+    /// Language of screens and messages: nl, fr or en.
+    #[arg(long, global = true, value_parser = screen_language, value_name = "LANG")]
+    pub(super) lang: Option<ScreenLanguage>,
+    /// Show national numbers in full.
+    #[arg(long, global = true)]
+    pub(super) show_numbers: bool,
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+}
+
+const AFTER: &str = "\
+Examples:
+  instroom demo                               the sample workbook, with a throw-away store
+  instroom template -o klanten.xlsx --lang nl an empty workbook to fill in
+  instroom klanten.xlsx                       check and import it, full screen
+  instroom check klanten.xlsx --json          the same judgement for a script
+  instroom import klanten.xlsx --language nl --questionnaire pit-2026 --yes
+  instroom plan klanten.xlsx --language nl --questionnaire pit-2026 -o plan.json
+  instroom apply plan.json -n                 what the plan would write now
+  instroom history                            every import and whatever else was written
+  instroom undo 12 -n                         what taking import 12 back would do
+
+  instroom answers vragenlijst-*.xlsx         what customers sent back, beside what is known
+
+Exit codes: 0 done, 1 rows are invalid, answers are none, mails did not leave or the store is not sound, 64 wrong usage,
+65 unreadable workbook or plan, or a plan that no longer fits, 66 no such file, 70 a fault of the program, 73 a file cannot be created, 74 the
+system refused, 75 the store is in use, 77 no permission, 78 the settings are wrong.";
+
+/// What to do without the four tabs.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Open the sample workbook with a throw-away store that holds some of its customers.
+    Demo,
+    /// Write the template: an empty workbook with drop-down lists, an example and an explanation.
+    Template(TemplateArguments),
+    /// Judge a workbook without a screen; writes nothing and creates no store.
+    Check(CheckArguments),
+    /// Import all new rows of a workbook without a screen; prints the number of the import.
+    Import(ImportArguments),
+    /// Write what an import would do as a plan, to look at and to apply later; writes nothing else.
+    Plan(PlanArguments),
+    /// Commit a plan, if workbook and store still fit it.
+    Apply(ApplyArguments),
+    /// Read questionnaires that came back, and take their answers over.
+    Answers(AnswersArguments),
+    /// List the drafts that are kept, open one or throw one away.
+    Drafts(DraftsArguments),
+    /// List the task flows; make the next season's, archive one, link or unlink customers.
+    Flows(FlowsArguments),
+    /// List the stored customers.
+    Customers(CustomersArguments),
+    /// Write the stored customers to a file.
+    Export(ExportArguments),
+    /// List what was written in the store, newest first, or where the values of one customer came from.
+    History(HistoryArguments),
+    /// Take an import back: says what is reversed and what stays and why; writes only with --yes.
+    Undo(UndoArguments),
+    /// Say who would get an invitation or a reminder, and who would not and why; sends only with --yes and their number.
+    Invite(InviteArguments),
+    /// List what is in the outbox, send what is queued, decide about mails that may have left, or take mails back.
+    Outbox(OutboxArguments),
+    /// Look after the store.
+    Store {
+        /// What to do with it.
+        #[command(subcommand)]
+        command: StoreCommand,
+    },
+}
+
+/// `C00007`, or the bare number.
+fn customer_number(text: &str) -> Result<CustomerId, String> {
+    let digits = text.strip_prefix(['C', 'c']).unwrap_or(text);
+    let is_number = !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_digit());
+    let number = if is_number { digits.parse().ok() } else { None };
+    number.map(CustomerId).ok_or_else(|| "C00007 or 7".to_owned())
+}
+
+fn screen_language(code: &str) -> Result<ScreenLanguage, String> {
+    ScreenLanguage::from_code(code).ok_or_else(|| "nl, fr or en".to_owned())
+}
+
+fn customer_language(word: &str) -> Result<Language, String> {
+    Language::from_word(word).ok_or_else(|| "nl, fr, en or de".to_owned())
+}

@@ -1,0 +1,78 @@
+//! The keys of the last line: the most useful ones, as many as fit.
+
+use crate::app::action::Action;
+use crate::app::detail::width_of;
+use crate::app::keymap::{Binding, FOOTER_OF_INVALID, Layer, bindings};
+use crate::app::{Model, Overlay};
+use crate::domain::draft::Bucket;
+use crate::view::canvas::Canvas;
+
+/// The most keys that are shown.
+const KEYS: usize = 8;
+
+/// The place of a key in the footer, 0 for none. The tab of invalid rows has keys of its own there.
+fn rank(model: &Model, binding: &Binding) -> u8 {
+    let on_invalid = model.desk().is_some_and(|desk| desk.tab == Bucket::Invalid);
+    if model.layer() != Layer::Tabs || binding.layer != Layer::Tabs || !on_invalid {
+        return binding.footer;
+    }
+    let place = FOOTER_OF_INVALID.iter().position(|action| *action == binding.action);
+    place.and_then(|place| u8::try_from(place + 1).ok()).unwrap_or(0)
+}
+
+/// The keys of the layer, most useful first, as many as fit; help and back never give way.
+pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, y: u16) {
+    let words = model.sight.words();
+    let mut shown: Vec<(u8, &Binding)> = bindings(model.layer()).map(|binding| (rank(model, binding), binding)).collect();
+    shown.retain(|(rank, _)| *rank > 0);
+    shown.sort_by_key(|(rank, _)| *rank);
+    let mut shown: Vec<&Binding> = shown.into_iter().map(|(_, binding)| binding).collect();
+    // A box with one button needs no other; from the first screen back is out.
+    // So does a couple of which only the one can be the main filer, and a lone pair.
+    let lone = |binding: &&Binding| {
+        let gives_way = binding.action == Action::Right || matches!(binding.layer, Layer::Proposal | Layer::Preview);
+        !gives_way || model.obstacle(binding.action).is_none()
+    };
+    shown.retain(lone);
+    let hint = |action| match (model.layer(), action) {
+        (Layer::Start, Action::Back) => words.front.leave,
+        (Layer::Filtering, Action::Choose) => words.listing.keep,
+        (Layer::Fixing, Action::Choose) => words.compare.accept,
+        (Layer::Fixing, Action::AcceptNext) => words.fixing.accept_next,
+        (Layer::Fixing, Action::Close) => words.front.leave,
+        (Layer::Fixing, Action::Down) => (words.hint)(Action::Choose),
+        (Layer::Replacing, Action::Choose) => (words.hint)(Action::Preview),
+        (Layer::Preview, Action::Choose) => words.fixing.take_all,
+        (Layer::Filtering, Action::Close) => words.listing.drop,
+        (Layer::Dossier, Action::Open) => words.dossier.hint_answer,
+        (Layer::Typing, Action::Choose) if matches!(model.overlay, Some(Overlay::Answer(_))) => words.dossier.hint_take,
+        (Layer::Writing, Action::Choose) => words.dossier.hint_take,
+        (Layer::Mapping, Action::Open) => words.compare.field_heading,
+        (Layer::Mapping, Action::Toggle) => words.mapping.in_or_out,
+        (Layer::Compare, Action::Open) => words.compare.accept,
+        (Layer::Compare, Action::Toggle) => words.compare.side,
+        (Layer::Inviting, Action::Zoom) => (words.hint)(Action::Preview),
+        (Layer::Inviting | Layer::Mail, Action::Left | Action::Right) => words.compare.other_one,
+        (Layer::Proposal, Action::Choose) => words.compare.apply,
+        (Layer::Proposal, Action::Down) => words.compare.other_one,
+        _ => (words.hint)(action),
+    };
+    let text = |binding: &Binding| (binding.keys.first().copied().unwrap_or(""), hint(binding.action));
+    let wide = |binding: &Binding| width_of(text(binding).0) + width_of(text(binding).1) + 3;
+    let width = usize::from(canvas.width()).saturating_sub(1);
+    while shown.len() > KEYS || shown.iter().map(|binding| wide(binding)).sum::<usize>() > width {
+        // The least useful key that is not help or back.
+        let Some(place) = shown.iter().rposition(|binding| binding.footer < 98) else { break };
+        shown.remove(place);
+    }
+    canvas.put(0, y, canvas.width(), "", canvas.look.plain());
+    let mut x = 1;
+    for binding in shown {
+        let (key, hint) = text(binding);
+        let barred = model.obstacle(binding.action).is_some();
+        let key_style = if barred { canvas.look.dim() } else { canvas.look.key() };
+        let hint_style = if barred { canvas.look.dim() } else { canvas.look.plain() };
+        x += canvas.write(x, y, key, key_style) + 1;
+        x += canvas.write(x, y, hint, hint_style) + 2;
+    }
+}

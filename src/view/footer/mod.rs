@@ -1,0 +1,94 @@
+//! The last two lines of every screen: what was last said, and the keys that matter most here.
+
+mod keys;
+mod standing;
+mod tone;
+
+use super::canvas::Canvas;
+use crate::app::detail::{Tone, width_of};
+use crate::app::keymap::Layer;
+use crate::app::listing::Listing as _;
+use crate::app::person::Front;
+use crate::app::register::Register;
+use crate::app::{Model, Overlay, Screen};
+
+pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
+    let (width, height) = (canvas.width(), canvas.height());
+    let message = height.saturating_sub(2);
+    canvas.put(0, message, width, "", canvas.look.plain());
+    let place = place(model);
+    let width = width.saturating_sub(place.as_ref().map_or(0, |place| u16::try_from(width_of(place)).unwrap_or(0) + 2));
+    match (&model.notice, typed_filter(model)) {
+        (_, Some((text, cursor))) => {
+            let words = model.sight.words();
+            let lead = format!(" {} ", words.listing.filter);
+            canvas.put(0, message, width, &format!("{lead}{text}"), canvas.look.strong());
+            let before: String = text.chars().take(cursor).collect();
+            canvas.set_cursor(u16::try_from(width_of(&lead) + width_of(&before)).unwrap_or(0).min(width.saturating_sub(1)), message);
+        }
+        (Some(notice), None) => {
+            let text = format!(" {}", model.sight.words().notice(notice));
+            let tone = if tone::is_obstacle(notice) { Tone::Warning } else { Tone::Plain };
+            canvas.put(0, message, width, &text, canvas.look.tone(tone));
+        }
+        (None, None) => canvas.put(0, message, width, &format!(" {}", standing::word(model)), canvas.look.dim()),
+    }
+    if let Some(place) = place {
+        canvas.put_right(message, &place, canvas.look.dim());
+    }
+    keys::draw(model, canvas, height.saturating_sub(1));
+}
+
+/// What is being typed into a filter, and where the cursor stands.
+fn typed_filter(model: &Model) -> Option<(&str, usize)> {
+    if model.layer() != Layer::Filtering {
+        return None;
+    }
+    if let Some(Overlay::Person(front)) = &model.overlay {
+        let Front::History(history) = front.as_ref() else { return None };
+        return Some((history.filter.text(), history.filter.cursor()));
+    }
+    let filter = match &model.screen {
+        Screen::Picker(picker) => &picker.filter,
+        Screen::Desk(desk) => &desk.table().filter,
+        Screen::Register(register) => &register.table().filter,
+        Screen::Past(past) => &past.table().filter,
+        Screen::Arrived(arrived) => &arrived.table().filter,
+        Screen::Dossier(binder) => &binder.filter,
+        Screen::Start(_) | Screen::Person(_) | Screen::Inviting(_) | Screen::Sending => return None,
+    };
+    Some((filter.text(), filter.cursor()))
+}
+
+/// Where the cursor is in the list.
+fn place(model: &Model) -> Option<String> {
+    let is_of_list = matches!(
+        model.layer(),
+        Layer::Tabs
+            | Layer::Dossier
+            | Layer::Filtering
+            | Layer::Zoom
+            | Layer::Register
+            | Layer::Whole
+            | Layer::Flows
+            | Layer::Imports
+            | Layer::Past
+            | Layer::Arrived
+            | Layer::Outbox
+    );
+    if !is_of_list || model.overlay.is_some() {
+        return None;
+    }
+    if let Some(binder) = model.binder() {
+        let at = if binder.listed() == 0 { 0 } else { binder.cursor + 1 };
+        return Some((model.sight.words().listing.place)(at, binder.listed()));
+    }
+    let table = model
+        .arrived()
+        .map(|arrived| arrived.table())
+        .or_else(|| model.past().map(|past| past.table()))
+        .or_else(|| model.register().map(Register::table))
+        .or_else(|| Some(model.desk()?.table()))?;
+    let at = if table.order.is_empty() { 0 } else { table.cursor + 1 };
+    Some((model.sight.words().listing.place)(at, table.order.len()))
+}

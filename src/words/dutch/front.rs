@@ -1,0 +1,26 @@
+//! What stands in front of a screen, in Dutch.
+
+use crate::words::front::FrontWords;
+
+pub(super) const WORDS: FrontWords = FrontWords {
+    fault_title: "Dit is niet gelukt",
+    button_back: "Terug",
+    button_headings: "Kies blad en koppen",
+    button_again: "Probeer opnieuw",
+    button_refresh: "Bekijk wat veranderde",
+    leave: "sluiten",
+    leave_title: "Deze import verlaten?",
+    leave_text: "Wat u voor dit bestand koos en nog niet importeerde, gaat verloren. Het bestand en de opslag blijven zoals ze zijn.",
+    leave_button: "Verlaat",
+    reopen_title: "Met andere koppen openen?",
+    reopen_text: "Wat u voor dit bestand koos en nog niet importeerde, begint opnieuw.",
+    reopen_button: "Open",
+    replace_title: "Het bestand vervangen?",
+    replace_text: |path| format!("{path} bestaat al. Wie het vervangt, verliest wat erin staat."),
+    replace_button: "Vervang",
+    path_of_workbook: "Pad van de werkmap",
+    path_of_template: "Bewaar het sjabloon als",
+    path_of_plan: "Bewaar het plan als",
+    path_of_export: "Exporteer naar",
+    tab_completes: "Tab vult aan   Enter bevestigt   Esc sluit",
+};

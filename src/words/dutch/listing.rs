@@ -1,0 +1,39 @@
+//! What every list says, in Dutch.
+
+use super::trade;
+use crate::app::grouping::Grouping;
+use crate::app::table::Column;
+use crate::domain::field::Field;
+use crate::words::listing::ListingWords;
+use crate::words::plural;
+
+pub(super) const WORDS: ListingWords = ListingWords {
+    filter: "Filter:",
+    filtered: |filter, rows| format!("Filter \"{filter}\": {rows} getoond. / wijzigt, Esc wist."),
+    grouped: |rows| format!("{} getoond. b kiest een andere groep, Esc wist.", plural(rows, "rij", "rijen")),
+    small_groups: |groups| format!("{}: typ een filter", plural(groups, "kleinere groep", "kleinere groepen")),
+    grouping,
+    place: |at, all| format!("{at} van {all}"),
+    nothing_fits: "Niets past bij de filter.",
+    keep: "houden",
+    drop: "wissen",
+    of_all: |shown, all| format!("{shown} van {all}   typ om te filteren"),
+    lines_below: |lines| format!("nog {}: J verder, z alles", plural(lines, "regel", "regels")),
+    lines_more: |lines| format!("nog {}", plural(lines, "regel", "regels")),
+    lines_end: "einde: K gaat terug",
+};
+
+fn grouping(by: Grouping) -> &'static str {
+    match by {
+        Grouping::Reason => trade::column(Column::FindingReason),
+        Grouping::Certainty => trade::column(Column::Certainty),
+        Grouping::Value(column) => trade::column(column),
+        Grouping::Label => trade::field(Field::Labels),
+        Grouping::Responsible => trade::field(Field::Responsible),
+        Grouping::Language => trade::field(Field::Language),
+        Grouping::Status => trade::column(Column::Status),
+        Grouping::Linked => "gekoppeld",
+        Grouping::Month => "maand",
+        Grouping::Due => "hoe dringend",
+    }
+}

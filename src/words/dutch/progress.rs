@@ -1,0 +1,27 @@
+//! Work under way, in Dutch.
+
+use crate::words::progress::ProgressWords;
+
+pub(super) const WORDS: ProgressWords = ProgressWords {
+    opening: |file| format!("{file} wordt geopend"),
+    preparing: "Het overzicht wordt gemaakt",
+    weighing: "Nagaan wat elke regel zou doen",
+    committing: "Bezig met schrijven in Instroom",
+    refreshing: "De opslag wordt opnieuw gelezen",
+    writing_template: "Het sjabloon wordt geschreven",
+    writing_plan: "Het plan wordt geschreven",
+    exporting: "Het bestand wordt geschreven",
+    can_be_stopped: "Ctrl+C stopt",
+    ends_whole: "alles of niets: Ctrl+C stopt vóór het definitief is",
+    beginning: "het begint ...",
+    stage_reading: "Werkmap lezen",
+    stage_reading_store: "Opslag lezen",
+    stage_judging: "Rijen nakijken",
+    stage_matching: "Vergelijken met Instroom",
+    stage_weighing: "Velden vergelijken",
+    stage_preparing: "Berekenen wat geschreven wordt",
+    stage_writing: "Klanten schrijven",
+    stage_syncing: "Duurzaam vastleggen",
+    stage_exporting: "Rijen schrijven",
+    done_of: |done, all| format!("{done} van {all}"),
+};

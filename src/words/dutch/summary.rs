@@ -1,0 +1,36 @@
+//! The summary, in Dutch.
+
+use crate::words::plural;
+use crate::words::summary::SummaryWords;
+
+pub(super) const WORDS: SummaryWords = SummaryWords {
+    title: "Overzicht",
+    nothing_written_yet: "nog niets geschreven",
+    default_is_back: "Enter gaat terug; de import start enkel via zijn eigen knop.",
+    to_add: "nieuwe klanten",
+    with_questionnaire: "krijgen een vragenlijst",
+    joint: "gezamenlijke aangiften",
+    to_update: "bekende klanten",
+    to_leave: "dubbele, ongewijzigd",
+    can_follow: "kunnen later nog volgen",
+    stay_behind: "niet geïmporteerd, blijven in deze lijst",
+    updated_note: |fields, linked| {
+        format!("{}, {} anders", plural(linked, "nieuw dossier", "nieuwe dossiers"), plural(fields, "veld", "velden"))
+    },
+    sums: |rows, new, double, invalid, agree| {
+        let word = if agree { "de som klopt" } else { "DE SOM KLOPT NIET" };
+        format!("{} = {new} nieuw + {double} dubbel + {invalid} ongeldig: {word}", plural(rows, "rij", "rijen"))
+    },
+    sums_joined: |rows, new, double, invalid, joined, agree| {
+        let word = if agree { "som klopt" } else { "SOM FOUT" };
+        format!("{rows} = {new} nieuw + {double} dubbel + {invalid} ongeldig + {joined} samen: {word}")
+    },
+    invitations_wanted: |count| {
+        format!("{} een uitnodiging: genoteerd. Deze import verstuurt niets.", plural(count, "rij vraagt", "rijen vragen"))
+    },
+    nothing_sent: "Er wordt niets verzonden: elk nieuw dossier begint als \"nog niet verzonden\".",
+    hidden_by_filter: |rows| format!("{} de filter niet getoond.", plural(rows, "daarvan wordt door", "daarvan worden door")),
+    rows_joined: |rows| format!("{} bij een andere", plural(rows, "rij hoort", "rijen horen")),
+    partners_apart: |rows| format!("{} ook partner van een rij: P voegt samen", plural(rows, "is", "zijn")),
+    button_import: |added, known| format!("Importeer: {added} nieuw, {known} bekend"),
+};

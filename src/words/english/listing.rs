@@ -1,0 +1,39 @@
+//! What every list says, in English.
+
+use super::trade;
+use crate::app::grouping::Grouping;
+use crate::app::table::Column;
+use crate::domain::field::Field;
+use crate::words::listing::ListingWords;
+use crate::words::plural;
+
+pub(super) const WORDS: ListingWords = ListingWords {
+    filter: "Filter:",
+    filtered: |filter, rows| format!("Filter \"{filter}\": {rows} shown. / changes it, Esc drops it."),
+    grouped: |rows| format!("{} shown. b chooses another group, Esc drops it.", plural(rows, "row", "rows")),
+    small_groups: |groups| format!("{}: type a filter instead", plural(groups, "smaller group", "smaller groups")),
+    grouping,
+    place: |at, all| format!("{at} of {all}"),
+    nothing_fits: "Nothing fits the filter.",
+    keep: "keep",
+    drop: "drop",
+    of_all: |shown, all| format!("{shown} of {all}   type to filter"),
+    lines_below: |lines| format!("{}: J scrolls, z whole", plural(lines, "more line", "more lines")),
+    lines_more: |lines| plural(lines, "more line", "more lines"),
+    lines_end: "end: K scrolls back",
+};
+
+fn grouping(by: Grouping) -> &'static str {
+    match by {
+        Grouping::Reason => trade::column(Column::FindingReason),
+        Grouping::Certainty => trade::column(Column::Certainty),
+        Grouping::Value(column) => trade::column(column),
+        Grouping::Label => trade::field(Field::Labels),
+        Grouping::Responsible => trade::field(Field::Responsible),
+        Grouping::Language => trade::field(Field::Language),
+        Grouping::Status => trade::column(Column::Status),
+        Grouping::Linked => "linked",
+        Grouping::Month => "month of deadline",
+        Grouping::Due => "how urgent",
+    }
+}

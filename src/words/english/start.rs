@@ -1,0 +1,20 @@
+//! The start screen, in English.
+
+use crate::words::plural;
+use crate::words::start::StartWords;
+
+pub(super) const WORDS: StartWords = StartWords {
+    tagline: "customers into the season",
+    what_to_do: "What do you want to do?",
+    new_import: "New import from a workbook",
+    new_import_note: "choose a file and check it; nothing is written before you say so",
+    template: "Download the template",
+    template_note: "an empty workbook with drop-down lists, an example and an explanation",
+    store_reading: "The store is being read ...",
+    store_none: "There is no store yet: the first import creates it.",
+    store_holds: |customers| format!("In the store: {}", plural(customers, "customer", "customers")),
+    last_imports: "Last imports",
+    import_line: |when, file, who, added, linked, updated| {
+        format!("  {when}  {file}  {who}   {added} new, {linked} linked, {updated} changed")
+    },
+};

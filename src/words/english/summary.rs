@@ -1,0 +1,36 @@
+//! The summary, in English.
+
+use crate::words::plural;
+use crate::words::summary::SummaryWords;
+
+pub(super) const WORDS: SummaryWords = SummaryWords {
+    title: "Summary",
+    nothing_written_yet: "nothing written yet",
+    default_is_back: "Enter goes back; the import starts only from its own button.",
+    to_add: "new customers",
+    with_questionnaire: "get a questionnaire",
+    joint: "joint returns",
+    to_update: "known customers",
+    to_leave: "duplicates left alone",
+    can_follow: "can follow later",
+    stay_behind: "not imported, they stay in this list",
+    updated_note: |fields, linked| {
+        format!("{}, {} changed", plural(linked, "new dossier", "new dossiers"), plural(fields, "field", "fields"))
+    },
+    sums: |rows, new, double, invalid, agree| {
+        let word = if agree { "the sums agree" } else { "THE SUMS DISAGREE" };
+        format!("{} = {new} new + {} + {invalid} invalid: {word}", plural(rows, "row", "rows"), plural(double, "duplicate", "duplicates"))
+    },
+    sums_joined: |rows, new, double, invalid, joined, agree| {
+        let word = if agree { "sum agrees" } else { "SUM IS OFF" };
+        format!("{rows} = {new} new + {double} double + {invalid} invalid + {joined} joined: {word}")
+    },
+    invitations_wanted: |count| {
+        format!("{} an invitation: noted. This import sends nothing.", plural(count, "row asks for", "rows ask for"))
+    },
+    nothing_sent: "Nothing is sent: every new dossier begins as \"not sent yet\".",
+    hidden_by_filter: |rows| format!("{} not shown by the filter.", plural(rows, "of them is", "of them are")),
+    rows_joined: |rows| format!("{} joined to another", plural(rows, "row is", "rows are")),
+    partners_apart: |rows| format!("{} another row's partner too: P joins them", plural(rows, "is", "are")),
+    button_import: |added, known| format!("Import: {added} new, {known} known"),
+};

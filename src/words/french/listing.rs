@@ -1,0 +1,41 @@
+//! What every list says, in French.
+
+use super::plural;
+use super::trade;
+use crate::app::grouping::Grouping;
+use crate::app::table::Column;
+use crate::domain::field::Field;
+use crate::words::listing::ListingWords;
+
+pub(super) const WORDS: ListingWords = ListingWords {
+    filter: "Filtre\u{a0}:",
+    filtered: |filter, rows| {
+        format!("Filtre «\u{a0}{filter}\u{a0}»\u{a0}: {}. / modifie, Esc efface.", plural(rows, "affiché", "affichés"))
+    },
+    grouped: |rows| format!("{}. b choisit un autre groupe, Esc efface.", plural(rows, "ligne affichée", "lignes affichées")),
+    small_groups: |groups| format!("{}\u{a0}: tapez un filtre", plural(groups, "groupe plus petit", "groupes plus petits")),
+    grouping,
+    place: |at, all| format!("{at} sur {all}"),
+    nothing_fits: "Rien ne correspond au filtre.",
+    keep: "garder",
+    drop: "effacer",
+    of_all: |shown, all| format!("{shown} sur {all}   tapez pour filtrer"),
+    lines_below: |lines| format!("encore {}\u{a0}: J suite, z tout", plural(lines, "ligne", "lignes")),
+    lines_more: |lines| format!("encore {}", plural(lines, "ligne", "lignes")),
+    lines_end: "fin\u{a0}: K remonte",
+};
+
+fn grouping(by: Grouping) -> &'static str {
+    match by {
+        Grouping::Reason => trade::column(Column::FindingReason),
+        Grouping::Certainty => trade::column(Column::Certainty),
+        Grouping::Value(column) => trade::column(column),
+        Grouping::Label => trade::field(Field::Labels),
+        Grouping::Responsible => trade::field(Field::Responsible),
+        Grouping::Language => trade::field(Field::Language),
+        Grouping::Status => trade::column(Column::Status),
+        Grouping::Linked => "lié",
+        Grouping::Month => "mois d'échéance",
+        Grouping::Due => "échéance proche",
+    }
+}

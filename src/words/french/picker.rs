@@ -1,0 +1,23 @@
+//! Picking a workbook, in French.
+
+use super::trade;
+use crate::words::picker::PickerWords;
+
+pub(super) const WORDS: PickerWords = PickerWords {
+    title: "Nouvelle importation > choisir un classeur",
+    folder: "Dossier",
+    folder_reading: "Lecture du dossier ...",
+    file_name: "nom",
+    file_changed: "modifié",
+    file_size: "taille",
+    none: "Aucun classeur ici. h va au dossier parent, : tape un chemin.",
+    bytes: trade::bytes,
+    only_read: "Le fichier est seulement lu. Rien n'y est modifié.",
+    preview: "Aperçu",
+    preview_none: "lecture en cours ...",
+    sheets: "Feuilles\u{a0}:",
+    sheet: "feuille",
+    hidden_sheet: "masquée",
+    headings_on: |sheet, row| format!("Intitulés trouvés à la ligne {row} de {sheet}\u{a0}:"),
+    headings_looked_for: "intitulés à chercher",
+};

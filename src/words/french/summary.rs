@@ -1,0 +1,42 @@
+//! The summary, in French.
+
+use super::plural;
+use crate::words::summary::SummaryWords;
+
+pub(super) const WORDS: SummaryWords = SummaryWords {
+    title: "Résumé",
+    nothing_written_yet: "rien n'est encore écrit",
+    default_is_back: "Enter revient\u{a0}; l'importation ne part que de son propre bouton.",
+    to_add: "nouveaux clients",
+    with_questionnaire: "avec un questionnaire",
+    joint: "déclarations communes",
+    to_update: "clients connus",
+    to_leave: "doublons inchangés",
+    can_follow: "peuvent suivre plus tard",
+    stay_behind: "pas importées, elles restent dans la liste",
+    updated_note: |fields, linked| {
+        format!("{}, {}", plural(linked, "dossier créé", "dossiers créés"), plural(fields, "champ changé", "champs changés"))
+    },
+    sums: |rows, new, double, invalid, agree| {
+        let word = if agree { "exact" } else { "INEXACT" };
+        format!(
+            "{} = {} + {} + {}\u{a0}: {word}",
+            plural(rows, "ligne", "lignes"),
+            plural(new, "nouveau", "nouveaux"),
+            plural(double, "doublon", "doublons"),
+            plural(invalid, "invalide", "invalides")
+        )
+    },
+    sums_joined: |rows, new, double, invalid, joined, agree| {
+        let word = if agree { "exact" } else { "FAUX" };
+        format!("{rows} = {new} nouv. + {double} doubl. + {invalid} invalides + {joined} jointes\u{a0}: {word}")
+    },
+    invitations_wanted: |count| {
+        format!("{} une invitation\u{a0}: noté. L'importation n'envoie rien.", plural(count, "ligne demande", "lignes demandent"))
+    },
+    nothing_sent: "Rien n'est envoyé\u{a0}: chaque nouveau dossier commence comme «\u{a0}non envoyé\u{a0}».",
+    hidden_by_filter: |rows| format!("{} par le filtre.", plural(rows, "d'entre eux est masqué", "d'entre eux sont masqués")),
+    rows_joined: |rows| format!("{} à une autre", plural(rows, "ligne est jointe", "lignes sont jointes")),
+    partners_apart: |rows| format!("{} aussi partenaire ailleurs\u{a0}: P réunit", plural(rows, "est", "sont")),
+    button_import: |added, known| format!("Importer\u{a0}: {}, {}", plural(added, "nouveau", "nouveaux"), plural(known, "connu", "connus")),
+};

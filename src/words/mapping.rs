@@ -1,0 +1,35 @@
+//! The phrases of the mapping: which column is which field, and why.
+
+use crate::domain::mapping::{Doubt, Ground};
+
+phrases! { MappingWords {
+    title: &'static str,
+    counts: fn(usize, usize, usize) -> String,
+    missing: fn(&str) -> String,
+    complete: &'static str,
+    known_as: fn(&str) -> String,
+    known_as_adminpulse: &'static str,
+    column_heading: &'static str,
+    first_value: &'static str,
+    mapped_to: &'static str,
+    sure: &'static str,
+    why: &'static str,
+    ground: fn(&Ground) -> String,
+    doubt: fn(Doubt) -> String,
+    left_out: &'static str,
+    leave_out: &'static str,
+    in_or_out: &'static str,
+    by_you: &'static str,
+    no_heading: &'static str,
+    column_named: fn(&str) -> String,
+    counting: &'static str,
+    column_filled: fn(u64, u64) -> String,
+    column_counts: fn(u64, u64, u64, u64) -> String,
+    first_values: &'static str,
+    wrong_values: &'static str,
+    could_also_be: &'static str,
+    lines_by_o: fn(usize) -> String,
+    do_mapping: &'static str,
+    name: &'static str,
+    name_keys: &'static str,
+} }

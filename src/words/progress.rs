@@ -1,0 +1,25 @@
+//! The phrases of work under way: what is being done, and how far it is.
+
+phrases! { ProgressWords {
+    opening: fn(&str) -> String,
+    preparing: &'static str,
+    weighing: &'static str,
+    committing: &'static str,
+    refreshing: &'static str,
+    writing_template: &'static str,
+    writing_plan: &'static str,
+    exporting: &'static str,
+    can_be_stopped: &'static str,
+    ends_whole: &'static str,
+    beginning: &'static str,
+    stage_reading: &'static str,
+    stage_reading_store: &'static str,
+    stage_judging: &'static str,
+    stage_matching: &'static str,
+    stage_weighing: &'static str,
+    stage_preparing: &'static str,
+    stage_writing: &'static str,
+    stage_syncing: &'static str,
+    stage_exporting: &'static str,
+    done_of: fn(u64, u64) -> String,
+} }

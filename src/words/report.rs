@@ -1,0 +1,20 @@
+//! The phrases of the report: what became of the rows of an import, and where to go from there.
+
+phrases! { ReportWords {
+    title: &'static str,
+    import_number: fn(u64) -> String,
+    done: fn(u64, u64, u64, u64) -> String,
+    added: &'static str,
+    updated: &'static str,
+    left_alone: &'static str,
+    not_selected: &'static str,
+    invalid_rows: &'static str,
+    total: &'static str,
+    added_note: fn(&str) -> String,
+    can_be_fixed: &'static str,
+    next: &'static str,
+    next_rows: &'static str,
+    next_invalid: &'static str,
+    next_another: &'static str,
+    next_start: &'static str,
+} }
