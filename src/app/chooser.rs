@@ -75,6 +75,8 @@ pub enum Question {
     LeftOut,
     /// What to do with a mail.
     OneMail,
+    /// What of a customer would be saved.
+    Saving,
 }
 
 /// One of the things to choose from.
@@ -140,6 +142,10 @@ pub enum Choice {
     Withdraw(MessageNumber),
     /// To try again whom a mail was refused for.
     TryAgain(TaskFlowId, CustomerId),
+    /// To save what is on the page of a customer.
+    SavePage,
+    /// To go to a field of that page.
+    PageField(Field),
     /// Nothing: it was only to be read.
     Nothing,
 }

@@ -42,6 +42,7 @@ pub mod inviting;
 pub mod keeping;
 pub mod key;
 pub mod keymap;
+pub mod lending;
 pub mod listing;
 pub mod made;
 pub mod mail_fault;

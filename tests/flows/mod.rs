@@ -1,5 +1,6 @@
 //! Storyboards: one journey each, key by key, accepted screen by screen in `snapshots/`.
 
+mod archive;
 mod arrived;
 mod choosing;
 mod compare;
@@ -28,6 +29,7 @@ mod replacing;
 mod season_memory;
 mod seasons;
 mod selection;
+mod sending;
 mod start;
 mod steps;
 mod suggestions;

@@ -14,12 +14,16 @@ use crate::domain::fold::fold;
 use crate::domain::form::{asks_national_number, shown_masked};
 use crate::domain::neutral::{neutralise, neutralise_lines};
 use crate::domain::questionnaire::{AnswerKind, Question};
-use crate::domain::returned::{ArrivalFault, Difference, Doubt, Matched, Outcome};
+use crate::domain::returned::{ArrivalFault, Difference, Doubt, Matched, Offer, Outcome};
 
 /// Width of the column with the names, in the pane.
 const NAMES: usize = 18;
 
 impl Listing for Arrived {
+    fn lends(&self) -> bool {
+        true
+    }
+
     fn table(&self) -> &Table {
         let [files, differences] = &self.tables;
         if self.shown.is_some() { differences } else { files }
@@ -233,10 +237,11 @@ fn cell(file: &File, differs: &Differs, column: Column, sight: Sight) -> String 
     let words = sight.words();
     let Some(matched) = file.matched() else { return String::new() };
     match (differs, column) {
-        (Differs::Record(change), Column::Told(ToldColumn::Question)) => (words.arrived.record)((words.field)(change.field)),
-        (Differs::Record(change), Column::Told(ToldColumn::Known)) => sight.value(change.field, &change.before),
-        (Differs::Record(change), Column::Told(ToldColumn::Given)) => sight.value(change.field, &change.after),
-        (Differs::Record(..), Column::Told(ToldColumn::Reason)) => words.arrived.record_note.to_owned(),
+        (Differs::Record(offer), Column::Told(ToldColumn::Question)) => (words.arrived.record)(offered(offer, sight)),
+        (Differs::Record(offer), Column::Told(ToldColumn::Known)) => sight.value(offer.about, &neutralise(&offer.before)),
+        (Differs::Record(offer), Column::Told(ToldColumn::Given)) => sight.value(offer.about, &neutralise(&offer.after)),
+        (Differs::Record(offer), Column::Told(ToldColumn::Reason)) if offer.changes.is_empty() => words.arrived.by_hand.to_owned(),
+        (Differs::Record(_), Column::Told(ToldColumn::Reason)) => words.arrived.record_note.to_owned(),
         (Differs::Strange(place), column) => {
             let given = matched.compared.strange.get(*place);
             match column {
@@ -272,6 +277,15 @@ fn cell(file: &File, differs: &Differs, column: Column, sight: Sight) -> String 
             }
         }
         (Differs::Record(..), _) => String::new(),
+    }
+}
+
+/// What of the record is offered to be changed, in words.
+fn offered(offer: &Offer, sight: Sight) -> &'static str {
+    let words = sight.words();
+    match offer.about {
+        Field::SpouseLastName => words.arrived.partner_name,
+        field => (words.field)(field),
     }
 }
 
@@ -336,16 +350,24 @@ fn told(file: &File, differs: &Differs, sight: Sight) -> (String, Vec<TextLine>)
     let text = |column| cell(file, differs, Column::Told(column), sight);
     let named = |column: ToldColumn| {
         let name = (words.column)(Column::Told(column));
-        let lines: Vec<TextLine> = text(column)
-            .split('\n')
-            .enumerate()
-            .map(|(at, text)| vec![(Tone::Name, fit(if at == 0 { name } else { "" }, NAMES)), (Tone::Plain, text.to_owned())])
-            .collect();
-        lines
+        let value = text(column);
+        let (tone, value) = if value.is_empty() { (Tone::Dim, words.past.no_value.to_owned()) } else { (Tone::Plain, value) };
+        let of_line = |(at, text): (usize, &str)| vec![(Tone::Name, fit(if at == 0 { name } else { "" }, NAMES)), (tone, text.to_owned())];
+        value.split('\n').enumerate().map(of_line).collect::<Vec<TextLine>>()
     };
     let mut lines = vec![line(Tone::Head, text(ToldColumn::Question))];
     lines.extend([ToldColumn::Known, ToldColumn::Given].into_iter().flat_map(named));
     lines.extend([ToldColumn::Outcome, ToldColumn::Reason].into_iter().filter(|column| !text(*column).is_empty()).flat_map(named));
+    if let Differs::Record(offer) = differs
+        && offer.changes.len() > 1
+    {
+        // An address or a name goes into several fields: which text into which.
+        let value = |field, text: &str| if text.is_empty() { words.empty_value.to_owned() } else { sight.value(field, &neutralise(text)) };
+        lines.extend(offer.changes.iter().map(|change| {
+            let (before, after) = (value(change.field, &change.before), value(change.field, &change.after));
+            vec![(Tone::Name, fit((words.field)(change.field), NAMES)), (Tone::Plain, format!("{before} -> {after}"))]
+        }));
+    }
     if let Some(given) = difference(file, differs).and_then(|one| one.given.as_ref()) {
         lines.push(line(Tone::Dim, neutralise(&format!("{} {}", given.place.sheet, given.place)).into_owned()));
     }

@@ -108,6 +108,8 @@ pub enum DossierNotice {
     MadeAgain(String),
     /// The dossier is closed: nothing can be changed.
     Closed,
+    /// The task flow is archived: its dossiers are read only.
+    Archived,
     /// There is no question under the cursor.
     NoQuestion,
     /// Only a yes or a no can be turned round.

@@ -187,6 +187,21 @@ impl Binder {
         self.dossier().status == Status::Closed
     }
 
+    /// Whether its task flow is archived: then it is read only, closed or not.
+    #[must_use]
+    pub fn is_archived(&self) -> bool {
+        self.opened.flow.open().is_err()
+    }
+
+    /// Why nothing can be changed in it now, if so.
+    #[must_use]
+    pub fn read_only(&self) -> Option<DossierNotice> {
+        if self.is_archived() {
+            return Some(DossierNotice::Archived);
+        }
+        self.is_closed().then_some(DossierNotice::Closed)
+    }
+
     /// The task flow's deadline for this customer.
     #[must_use]
     pub fn default_deadline(&self) -> jiff::civil::Date {
@@ -228,8 +243,11 @@ impl Binder {
     #[must_use]
     pub fn obstacle(&self, action: Action) -> Option<Notice> {
         let edits = matches!(action, Action::Open | Action::Edit | Action::FlipAnswer | Action::ClearAnswer);
+        let edits = edits || (action == Action::SaveDossier && self.is_archived());
+        if let Some(notice) = self.read_only().filter(|_| edits) {
+            return Some(Notice::Dossier(notice));
+        }
         let notice = match action {
-            _ if edits && self.is_closed() => DossierNotice::Closed,
             _ if edits && self.current().is_none() => DossierNotice::NoQuestion,
             Action::FlipAnswer if self.current().is_some_and(|question| question.kind != AnswerKind::YesNo) => DossierNotice::NotYesNo,
             Action::ClearAnswer if self.current().is_some_and(|question| self.dossier().answer(&question.id).is_none()) => {

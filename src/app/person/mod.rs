@@ -5,15 +5,18 @@
 //!
 //! - `front`: a removal that has to be typed, a wish for many, and what it comes to
 //! - `history`: where each value came from, as lines
+//! - `saving`: what saving writes, as a list to look at
 //! - `pane`: all about the field under the cursor, and what saving comes to, as lines
 
 mod front;
 mod history;
 mod pane;
+mod saving;
 
 pub use front::{Front, History, Removing, Wishing};
 pub use history::history_lines;
 pub use pane::lines;
+pub use saving::to_save;
 
 use std::sync::Arc;
 

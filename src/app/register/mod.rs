@@ -34,6 +34,7 @@ use super::effect::{Far, Job};
 use super::fault::Fault;
 use super::grouping::{Group, Grouping};
 use super::listing::{Hearing, Listing, Marking, Showing, SortKey};
+use super::model::Screen;
 use super::table::{Column, Table};
 use crate::domain::customer::CustomerId;
 use crate::domain::draft::Mark;
@@ -66,6 +67,8 @@ pub struct Register {
     pub showing: Showing,
     /// How far it is with the store.
     pub reading: Reading,
+    /// The screen that it leads back to; none where that is the start screen.
+    pub behind: Option<Box<Screen>>,
     tables: [Table; TabKind::ALL.len()],
     /// The customers that are marked, in whichever tab: their dossiers are marked with them.
     marked: HashSet<CustomerId>,
@@ -78,7 +81,7 @@ impl Register {
         let reading = Reading::Store;
         let tables = TabKind::ALL.map(|kind| in_tab!(kind, Room => Room::table()));
         let shelf = Shelf::new(stock.unwrap_or_default());
-        let mut register = Self { shelf, tab, showing: Showing::default(), reading, tables, marked: HashSet::new() };
+        let mut register = Self { shelf, tab, showing: Showing::default(), reading, behind: None, tables, marked: HashSet::new() };
         register.relist_here();
         register
     }
@@ -264,6 +267,10 @@ impl Register {
 }
 
 impl Listing for Register {
+    fn lends(&self) -> bool {
+        true
+    }
+
     fn table(&self) -> &Table {
         Self::table(self)
     }

@@ -119,12 +119,19 @@ impl Tab for Mails {
         let words = sight.words();
         let title = format!("{}  {}", message.id, who(shelf, item, message, sight));
         let mut lines = vec![line(tone(&message.state), sight.text(&(words.outbox.state)(&message.state)))];
-        if let State::Unsure { .. } = message.state {
-            lines.push(line(Tone::Warning, words.inviting.what_is_known));
+        match message.state {
+            State::Unsure { .. } => lines.push(line(Tone::Warning, words.inviting.what_is_known)),
+            State::Waiting { until, .. } => lines.push(line(Tone::Warning, (words.inviting.next_try)(&sight.moment(until)))),
+            State::Queued | State::Sending { .. } | State::Sent { .. } | State::Failed { .. } | State::Withdrawn { .. } => {}
         }
         lines.push(Vec::new());
-        let columns = COLUMNS.into_iter().filter(|column| !matches!(column, Column::MailState | Column::Customer | Column::Message));
-        for column in columns {
+        // The first line has said it, with what the server answered where that is why.
+        let is_said = |column: &Column| match column {
+            Column::MailState | Column::Customer | Column::Message => true,
+            Column::Answer => !matches!(message.state, State::Sent { .. }),
+            _ => false,
+        };
+        for column in COLUMNS.into_iter().filter(|column| !is_said(column)) {
             let value = cell(shelf, item, message, column, sight);
             if !value.is_empty() {
                 lines.push(vec![(Tone::Name, fit((words.column)(column), NAMES)), (Tone::Plain, value)]);

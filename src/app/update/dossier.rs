@@ -114,10 +114,10 @@ impl Model {
     /// The question under the cursor, where it can be answered now; else why not is said.
     fn open_question(&mut self) -> Option<Question> {
         let binder = self.binder()?;
-        let found = match binder.current() {
-            _ if binder.is_closed() => Err(DossierNotice::Closed),
-            None => Err(DossierNotice::NoQuestion),
-            Some(question) => Ok(question.clone()),
+        let found = match (binder.read_only(), binder.current()) {
+            (Some(why), _) => Err(why),
+            (None, None) => Err(DossierNotice::NoQuestion),
+            (None, Some(question)) => Ok(question.clone()),
         };
         match found {
             Ok(question) => Some(question),
@@ -194,8 +194,10 @@ impl Model {
     fn change_matter(&mut self, matter: &Matter) -> Vec<Effect> {
         let sight = self.sight;
         let Some(binder) = self.binder_mut() else { return Vec::new() };
-        if binder.is_closed() && *matter != Matter::Status {
-            return self.say_of_dossier(DossierNotice::Closed);
+        // A closed dossier is opened again; one of the archive is not even that.
+        let opens_again = *matter == Matter::Status && !binder.is_archived();
+        if let Some(why) = binder.read_only().filter(|_| !opens_again && !matches!(matter, Matter::Answer(_))) {
+            return self.say_of_dossier(why);
         }
         match matter {
             Matter::Deadline => self.overlay = Some(Overlay::Answer(Box::new(binder.deadline_entry()))),

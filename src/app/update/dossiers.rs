@@ -46,6 +46,9 @@ impl Model {
     /// Shows what would be saved.
     pub(super) fn review_dossier(&mut self) -> Vec<Effect> {
         let sight = self.sight;
+        if self.binder().is_some_and(Binder::is_archived) {
+            return self.say_of_dossier(DossierNotice::Archived);
+        }
         match self.binder().filter(|binder| binder.completion.is_changed()) {
             Some(binder) => self.overlay = Some(Overlay::Chooser(binder.to_save(sight))),
             None => return self.say_of_dossier(DossierNotice::NothingToSave),

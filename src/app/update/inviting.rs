@@ -244,7 +244,7 @@ impl Model {
 
     /// Goes to a customer in the list of customers.
     pub(super) fn go_to_customer(&mut self, customer: CustomerId) -> Vec<Effect> {
-        let effects = self.open_register(TabKind::Customers);
+        let effects = self.open_register_over(TabKind::Customers);
         if let Some(register) = self.register_mut() {
             let index = register.shelf.stock().snapshot.index_of(customer).and_then(|index| u32::try_from(index).ok());
             if let Some(index) = index {

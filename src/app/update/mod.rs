@@ -19,6 +19,7 @@ mod mapping;
 mod moving;
 mod past;
 mod person;
+mod person_saving;
 mod picker;
 mod plans;
 mod proposals;
@@ -296,7 +297,7 @@ impl Model {
                 Face::Tabs | Face::Report(_) => self.screen = Screen::Start(super::start::Start::default()),
             },
             Screen::Register(register) if register.showing.zoom => register.showing.zoom = false,
-            Screen::Register(_) => return self.leave_register(),
+            Screen::Register(_) => return self.back_from_register(),
             Screen::Past(past) if past.showing().zoom => past.showing_mut().zoom = false,
             Screen::Past(_) => return self.leave_past(),
             Screen::Arrived(_) => return self.leave_arrived(),

@@ -119,7 +119,7 @@ impl Model {
             self.notice = Some(Notice::NobodyThere);
             return Vec::new();
         };
-        let effects = self.open_register(TabKind::Customers);
+        let effects = self.open_register_over(TabKind::Customers);
         if let Some(register) = self.register_mut() {
             register.go_to_customer(customer, size);
         }

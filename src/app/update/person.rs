@@ -16,7 +16,7 @@ use crate::domain::change_set::Receipt;
 use crate::domain::customer::CustomerId;
 use crate::domain::draft::{Cure, Deed, Step};
 use crate::domain::matching::Stock;
-use crate::domain::person::{Bar, ROW, Subject};
+use crate::domain::person::{ROW, Subject};
 
 impl Model {
     /// The page of a customer, where it is on screen.
@@ -102,7 +102,7 @@ impl Model {
             Action::TakeSuggestion => self.take_suggestion_on_page(),
             Action::Undo => self.step_on_page(false),
             Action::Redo => self.step_on_page(true),
-            Action::SaveCustomer => return self.save_page(),
+            Action::SaveCustomer => return self.review_page(),
             Action::RemoveCustomer => match page.person.id() {
                 Some(id) => return self.remove_customers(&[id]),
                 None => return self.nothing_here(),
@@ -156,43 +156,6 @@ impl Model {
             (false, true) => Some(Notice::NothingToRedo),
             (false, false) => Some(Notice::NothingToUndo { committed: false }),
         };
-    }
-
-    /// Saves what is on the page, where nothing bars it; somebody who may be the same is asked about first.
-    fn save_page(&mut self) -> Vec<Effect> {
-        let Some(page) = self.person() else { return Vec::new() };
-        let bars = page.person.bars(page.draft());
-        if !bars.is_empty() {
-            let mut fields: Vec<_> = bars.iter().map(barred_field).collect();
-            fields.dedup();
-            let seen = geometry::person_rows(self.size.0, self.size.1);
-            if let Some(page) = self.person_mut()
-                && let Some(place) = fields.first().and_then(|first| page.fields.iter().position(|field| field == first))
-            {
-                page.go_to(place, seen);
-            }
-            self.say_of_person(PersonNotice::Barred(fields));
-            return Vec::new();
-        }
-        match page.person.doubt(page.draft()) {
-            Some(doubt) => {
-                self.overlay = Some(Overlay::Ask(Ask::Person(PersonAsk::Save(doubt)), false));
-                Vec::new()
-            }
-            None => self.write_page(),
-        }
-    }
-
-    fn write_page(&mut self) -> Vec<Effect> {
-        let seed = self.next_seed();
-        let Some(page) = self.person() else { return Vec::new() };
-        match page.person.amendment(page.draft(), seed) {
-            Ok(amendment) => self.amend_customers(PersonTask::Saving, amendment),
-            Err(refusal) => {
-                self.notice = Some(Notice::Refused(refusal));
-                Vec::new()
-            }
-        }
     }
 
     pub(super) fn next_seed(&mut self) -> crate::domain::draft::Seed {
@@ -299,12 +262,5 @@ impl Model {
                 vec![Effect::ReadStore(job)]
             }
         }
-    }
-}
-
-const fn barred_field(bar: &Bar) -> crate::domain::field::Field {
-    match bar {
-        Bar::Wrong(finding) => finding.field,
-        Bar::Taken { field, .. } => *field,
     }
 }

@@ -39,6 +39,30 @@ impl Model {
         effects
     }
 
+    /// Opens the register over an import that is looked back on, or over an invitation: leaving it leads back there.
+    pub(super) fn open_register_over(&mut self, tab: TabKind) -> Vec<Effect> {
+        let leads_back = matches!(self.screen, Screen::Past(_) | Screen::Inviting(_));
+        let start = Screen::Start(crate::app::start::Start::default());
+        let behind = leads_back.then(|| Box::new(std::mem::replace(&mut self.screen, start)));
+        let effects = self.open_register(tab);
+        if let Some(register) = self.register_mut() {
+            register.behind = behind;
+        }
+        effects
+    }
+
+    /// Back from the register to the screen that it was opened over, which shows the store as it is now.
+    pub(super) fn back_from_register(&mut self) -> Vec<Effect> {
+        let behind = self.register_mut().and_then(|register| register.behind.take());
+        let mut effects = self.leave_register();
+        if let Some(behind) = behind {
+            self.screen = *behind;
+            effects.extend(self.show_store_again());
+            effects.extend(self.count_again());
+        }
+        effects
+    }
+
     /// The store as it was just read or written: what is on screen follows it.
     pub(super) fn restocked(&mut self, stock: Arc<Stock>) -> Vec<Effect> {
         self.store = Glance::Known(Arc::clone(&stock));

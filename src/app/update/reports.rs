@@ -153,7 +153,7 @@ impl Model {
             Ok((receipt, stock)) => self.report(set, receipt, stock),
             Err(fault) => {
                 let way = match &fault {
-                    Fault::Moved { .. } => WayOut::Refresh,
+                    Fault::Moved { .. } | Fault::Refused(_) => WayOut::Refresh,
                     Fault::StoreInUse { .. } | Fault::DiskFull => WayOut::Commit,
                     _ => WayOut::None,
                 };

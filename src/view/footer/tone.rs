@@ -63,6 +63,7 @@ pub(super) const fn is_obstacle(notice: &Notice) -> bool {
             | MailNotice::NoDay
             | MailNotice::NothingAhead
             | MailNotice::NothingToWithdraw
+            | MailNotice::NotInOrder(_)
             | MailNotice::NoFlow => true,
         },
         Notice::Person(said) => match said {
@@ -113,6 +114,7 @@ pub(super) const fn is_obstacle(notice: &Notice) -> bool {
 const fn is_obstacle_of_dossier(notice: &DossierNotice) -> bool {
     match notice {
         DossierNotice::Closed
+        | DossierNotice::Archived
         | DossierNotice::NoQuestion
         | DossierNotice::NotYesNo
         | DossierNotice::NothingToClear

@@ -103,6 +103,7 @@ pub(super) const fn refused(refusal: Refusal) -> &'static str {
         Refusal::NoLanguage => "Kies eerst een taal (T): voor rijen die er geen noemen.",
         Refusal::NoQuestionnaire => "Kies eerst een vragenlijst (Q): elke nieuwe klant krijgt die.",
         Refusal::NoFlow => "Kies eerst de taskflow (W).",
+        Refusal::FlowArchived => "Deze taskflow is gearchiveerd: kies een andere (W).",
         Refusal::LanguageNotOffered => "Deze vragenlijst bestaat niet in die taal: kies (T of Q).",
         Refusal::Nothing => "Niets te importeren: kies rijen (Space) of velden (Enter).",
     }

@@ -7,6 +7,8 @@ use crate::words::{PersonWords, plural};
 pub(super) const PERSON: PersonWords = PersonWords {
     title: "Klant",
     title_new: "Nieuwe klant",
+    save_changes: |fields| format!("Bewaar {}", plural(fields, "gewijzigd veld", "gewijzigde velden")),
+    add_button: |name| format!("{name} toevoegen"),
     unsaved: |fields| format!("{}, niet bewaard", plural(fields, "veld gewijzigd", "velden gewijzigd")),
     part: |part| match part {
         Part::Person => "Persoon",
@@ -80,7 +82,7 @@ pub(super) const PERSON: PersonWords = PersonWords {
 
 fn notice(notice: &PersonNotice) -> String {
     match notice {
-        PersonNotice::Saved(fields) => format!("Bewaard: {}.", plural(*fields, "veld", "velden")),
+        PersonNotice::Saved(fields) => format!("Bewaard: {}. H toont wat er vroeger stond.", plural(*fields, "veld", "velden")),
         PersonNotice::Added(name) => format!("{name} is toegevoegd."),
         PersonNotice::Removed(count) => format!("Verwijderd: {}.", plural(*count, "klant", "klanten")),
         PersonNotice::Changed(count) => format!("Gewijzigd: {}.", plural(*count, "klant", "klanten")),

@@ -101,6 +101,7 @@ pub(super) const fn refused(refusal: Refusal) -> &'static str {
         Refusal::NoLanguage => "Choose a language first (T): it holds for rows that name none.",
         Refusal::NoQuestionnaire => "Choose a questionnaire first (Q): each new customer gets it.",
         Refusal::NoFlow => "Choose the task flow first (W).",
+        Refusal::FlowArchived => "This task flow is archived: choose another (W).",
         Refusal::LanguageNotOffered => "This questionnaire is not in that language: choose (T or Q).",
         Refusal::Nothing => "Nothing to import: select rows (Space) or fields (Enter).",
     }

@@ -72,6 +72,9 @@ fn deed(deed: &Deed) -> String {
         Deed::Completed(flow) => format!("dossiers completed in {flow}"),
         Deed::Mailed(flow) => format!("mails of {flow} noted"),
         Deed::Answered(flow) => format!("answers taken over in {flow}"),
+        Deed::AnsweredSeveral(flows) => {
+            format!("answers taken over in {}", flows.iter().map(|flow| flow.0.as_str()).collect::<Vec<_>>().join(", "))
+        }
         Deed::Closed(flow) => format!("dossiers closed or reopened in {flow}"),
     }
 }
@@ -116,6 +119,8 @@ fn why(why: &WhyKept) -> String {
         WhyKept::Linked(flow) => format!("linked to {flow} since"),
         WhyKept::Progressed(flow, to) => format!("the dossier in {flow} got further: {}", status(*to)),
         WhyKept::InOutbox(flow) => format!("a mail of the dossier in {flow} is in the outbox"),
+        WhyKept::Archived(flow) => format!("{flow} is archived: its dossiers are read only"),
+        WhyKept::WithCustomer(flow) => format!("its customer is kept, so it stays in {flow}"),
         WhyKept::Completed(flow, by) => format!("the dossier in {flow} was completed since, in number {}", by.0),
     }
 }

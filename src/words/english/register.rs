@@ -90,7 +90,7 @@ const fn deed(deed: &Deed) -> &'static str {
         Deed::Unlinked(_) => "unlinked",
         Deed::Completed(_) => "dossier completed",
         Deed::Mailed(_) => "mail sent",
-        Deed::Answered(_) => "answers taken over",
+        Deed::Answered(_) | Deed::AnsweredSeveral(_) => "answers taken over",
         Deed::Closed(_) => "closed or opened again",
     }
 }

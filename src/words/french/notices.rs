@@ -105,6 +105,7 @@ pub(super) const fn refused(refusal: Refusal) -> &'static str {
         Refusal::NoLanguage => "Choisissez une langue (T)\u{a0}: pour les lignes qui n'en ont pas.",
         Refusal::NoQuestionnaire => "Choisissez un questionnaire (Q)\u{a0}: chaque nouveau client l'aura.",
         Refusal::NoFlow => "Choisissez d'abord le flux de travail (W).",
+        Refusal::FlowArchived => "Ce flux est archivé\u{a0}: choisissez-en un autre (W).",
         Refusal::LanguageNotOffered => "Questionnaire absent dans cette langue\u{a0}: changez (T ou Q).",
         Refusal::Nothing => "Rien à importer\u{a0}: choisissez lignes (Space) ou champs (Enter).",
     }

@@ -68,13 +68,16 @@ fn deed(deed: &Deed) -> String {
         Deed::Added => "clients ajoutés à la main".to_owned(),
         Deed::Edited => "clients modifiés".to_owned(),
         Deed::Removed => "clients supprimés".to_owned(),
-        Deed::FlowMade(flow) => format!("flux de travail {flow} créé"),
-        Deed::FlowChanged(flow) => format!("flux de travail {flow} modifié"),
+        Deed::FlowMade(flow) => format!("flux {flow} créé"),
+        Deed::FlowChanged(flow) => format!("flux {flow} modifié"),
         Deed::Linked(flow) => format!("clients liés à {flow}"),
         Deed::Unlinked(flow) => format!("clients retirés de {flow}"),
         Deed::Completed(flow) => format!("dossiers complétés dans {flow}"),
-        Deed::Mailed(flow) => format!("courriers de {flow} notés"),
+        Deed::Mailed(flow) => format!("e-mails de {flow} notés"),
         Deed::Answered(flow) => format!("réponses reprises dans {flow}"),
+        Deed::AnsweredSeveral(flows) => {
+            format!("réponses reprises dans {}", flows.iter().map(|flow| flow.0.as_str()).collect::<Vec<_>>().join(", "))
+        }
         Deed::Closed(flow) => format!("dossiers clôturés ou rouverts dans {flow}"),
     }
 }
@@ -119,6 +122,8 @@ fn why(why: &WhyKept) -> String {
         WhyKept::Linked(flow) => format!("lié à {flow} depuis"),
         WhyKept::Progressed(flow, to) => format!("le dossier dans {flow} a avancé\u{a0}: {}", status(*to)),
         WhyKept::InOutbox(flow) => format!("un courrier du dossier dans {flow} est dans la boîte d'envoi"),
+        WhyKept::Archived(flow) => format!("{flow} est archivé\u{a0}: ses dossiers sont en lecture seule"),
+        WhyKept::WithCustomer(flow) => format!("le client reste, donc aussi son dossier dans {flow}"),
         WhyKept::Completed(flow, by) => format!("le dossier dans {flow} a été complété depuis, au numéro {}", by.0),
     }
 }

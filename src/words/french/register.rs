@@ -41,7 +41,7 @@ pub(super) const WORDS: RegisterWords = RegisterWords {
     chosen: |groups| plural(groups, "choisi", "choisis"),
     everything: "tout afficher à nouveau",
     narrowed_list: |rows| format!("{}. + restreint encore, Esc affiche tout.", plural(rows, "ligne affichée", "lignes affichées")),
-    do_customers: "Espace sélectionne, / filtre, + restreint (label, statut, etc.).",
+    do_customers: "Space sélectionne, / filtre, + restreint (label, statut, etc.).",
     do_dossiers: "Par échéance\u{a0}; * est celle du flux par défaut. + restreint.",
     next_customers: "Voir les clients enregistrés",
 };
@@ -93,7 +93,7 @@ const fn deed(deed: &Deed) -> &'static str {
         Deed::Unlinked(_) => "délié",
         Deed::Completed(_) => "dossier complété",
         Deed::Mailed(_) => "e-mail envoyé",
-        Deed::Answered(_) => "réponses reprises",
+        Deed::Answered(_) | Deed::AnsweredSeveral(_) => "réponses reprises",
         Deed::Closed(_) => "clôturé ou rouvert",
     }
 }

@@ -33,7 +33,7 @@ use crate::domain::task_flow::TaskFlowId;
 use crate::world::clock::Clock;
 use crate::world::config::Configuration;
 use crate::world::outbox::{KeptOutbox, OpenOutbox, OutboxFault, Sending};
-use crate::world::sending::{Pace, SystemPace, reconcile, tidy};
+use crate::world::sending::{Pace, Read, SystemPace, reconcile, tidy};
 use crate::world::store::Store;
 
 /// How an office's mail leaves.
@@ -173,9 +173,9 @@ impl Mailroom<'_> {
     }
 
     /// The store with every dossier as far as its mails are; for whoever holds the lease.
-    fn caught_up(&self, outbox: &mut OpenOutbox) -> Result<Snapshot, MailroomFault> {
-        let snapshot = self.store.snapshot()?;
-        let changed = reconcile(self.store, &snapshot.store, outbox, &self.hand())?;
-        if changed == 0 { Ok(snapshot) } else { Ok(self.store.snapshot()?) }
+    fn caught_up(&self, outbox: &mut OpenOutbox) -> Result<Read, MailroomFault> {
+        let read = Read::of(self.store)?;
+        let changed = reconcile(self.store, &read.snapshot.store, outbox, &self.hand())?;
+        if changed == 0 { Ok(read) } else { Ok(Read::of(self.store)?) }
     }
 }

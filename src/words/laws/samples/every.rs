@@ -42,6 +42,7 @@ every! {
         Question::NarrowBy => [Question::NarrowBy],
         Question::NarrowTo => [Question::NarrowTo],
         Question::Matter => [Question::Matter],
+        Question::Saving => [Question::Saving],
         Question::LeftOut => [Question::LeftOut],
         Question::OneMail => [Question::OneMail],
         Question::FieldToEdit => [Question::FieldToEdit],

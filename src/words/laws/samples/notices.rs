@@ -97,6 +97,7 @@ every! {
         Refusal::NoLanguage => [Refusal::NoLanguage],
         Refusal::NoQuestionnaire => [Refusal::NoQuestionnaire],
         Refusal::NoFlow => [Refusal::NoFlow],
+        Refusal::FlowArchived => [Refusal::FlowArchived],
         Refusal::LanguageNotOffered => [Refusal::LanguageNotOffered],
         Refusal::Nothing => [Refusal::Nothing],
     }
@@ -104,6 +105,7 @@ every! {
         DossierNotice::TakenBack(_) => [DossierNotice::TakenBack("Deadline".into())],
         DossierNotice::MadeAgain(_) => [DossierNotice::MadeAgain("Deadline".into())],
         DossierNotice::Closed => [DossierNotice::Closed],
+        DossierNotice::Archived => [DossierNotice::Archived],
         DossierNotice::NoQuestion => [DossierNotice::NoQuestion],
         DossierNotice::NotYesNo => [DossierNotice::NotYesNo],
         DossierNotice::NothingToClear => [DossierNotice::NothingToClear],
