@@ -8,7 +8,6 @@ use crate::domain::draft::{Bucket, Refusal};
 use crate::domain::field::Field;
 use crate::domain::finding::Rule;
 use crate::domain::replacement::Unclear;
-use crate::domain::returned::NotUnderstood;
 
 /// A message on the line above the keys.
 #[derive(Debug, Clone, PartialEq)]
@@ -154,8 +153,6 @@ pub enum Notice {
     NothingToTakeOver,
     /// So many answers were taken over, into so many dossiers.
     TakenOver(u64, u64),
-    /// What was typed is no answer to the question.
-    NoAnswer(NotUnderstood),
     /// The import was taken back already.
     IsTakenBack,
     /// Only an import can be taken back, or has rows.

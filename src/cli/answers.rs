@@ -14,11 +14,11 @@ use crate::app::fault::Fault;
 use crate::domain::amendment::{Amendment, Deed, DossierChange};
 use crate::domain::answering::shown;
 use crate::domain::change_set::Hand;
-use crate::domain::form::shown_masked;
+use crate::domain::form::{asks_national_number, shown_masked};
 use crate::domain::mask::mask_in_text;
 use crate::domain::neutral::neutralise;
 use crate::domain::questionnaire::{AnswerKind, Question};
-use crate::domain::returned::{Arrival, ArrivalFault, Difference, Matched, Outcome};
+use crate::domain::returned::{Arrival, ArrivalFault, Difference, Doubt, Matched, Outcome};
 use crate::words::Told;
 use crate::world::arrivals::{Parcel, arrivals};
 use crate::world::ids::commit_id;
@@ -149,7 +149,11 @@ fn line(session: &Session, matched: &Matched, one: &Difference, text: &mut Strin
     let known = one.known.as_ref().map(|known| value_of(session, question, &known.value)).unwrap_or_default();
     let given = match &one.outcome {
         Outcome::New(value) | Outcome::Changed(value) => value_of(session, question, value),
-        _ => one.given.as_ref().map(|given| value_of(session, None, &given.text)).unwrap_or_default(),
+        // Whatever was meant to be a national number is masked as one.
+        _ => {
+            let number = question.filter(|question| asks_national_number(question));
+            one.given.as_ref().map(|given| value_of(session, number, &given.text)).unwrap_or_default()
+        }
     };
     let arrow = if known.is_empty() { cut(&given, VALUE) } else { format!("{} -> {}", cut(&known, VALUE), cut(&given, VALUE)) };
     let outcome = (words.outcome)(&one.outcome);
@@ -162,8 +166,12 @@ fn line(session: &Session, matched: &Matched, one: &Difference, text: &mut Strin
         }
         _ => String::new(),
     };
-    if one.doubt.is_some() {
-        let _ = write!(note, "  ({})", words.by_number);
+    if let Some(doubt) = one.doubt {
+        let doubt = match doubt {
+            Doubt::ByNumber => words.by_number,
+            Doubt::CountedDate => words.counted_date,
+        };
+        let _ = write!(note, "  ({doubt})");
     }
     let width = QUESTION - 1;
     let _ = writeln!(text, "  {place:<6}{outcome:<15} {:<width$} {arrow}{note}", cut(asked, width));
@@ -231,6 +239,7 @@ struct Line<'a> {
     sheet: Option<&'a str>,
     cell: Option<String>,
     by_number: bool,
+    counted_date: bool,
 }
 
 /// A row of no question in `--json`.
@@ -269,7 +278,8 @@ fn form<'a>(session: &Session, matched: &'a Matched, yes: bool) -> Form<'a> {
         text: one.given.as_ref().map(|given| masked(&one.question, &given.text)),
         sheet: one.given.as_ref().map(|given| given.place.sheet.as_str()),
         cell: one.given.as_ref().map(|given| given.place.to_string()),
-        by_number: one.doubt.is_some(),
+        by_number: one.doubt == Some(Doubt::ByNumber),
+        counted_date: one.doubt == Some(Doubt::CountedDate),
     };
     let (new, changed, emptied, not_understood) = matched.counts();
     let stray = |given: &crate::domain::form::Given| Stray { text: masked("", &given.text), cell: given.place.to_string() };

@@ -204,7 +204,7 @@ impl Model {
                     Err(_) => self.say_mail(MailNotice::NoDay),
                 }
             }
-            PathFor::Workbook | PathFor::Answers | PathFor::Answer | PathFor::Document(_) | PathFor::MappingName => Vec::new(),
+            PathFor::Workbook | PathFor::Answers | PathFor::Document(_) | PathFor::MappingName => Vec::new(),
         }
     }
 

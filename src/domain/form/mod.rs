@@ -39,7 +39,7 @@ pub fn shown_masked<'a>(question: &Question, kept: &'a str) -> Cow<'a, str> {
         },
         AnswerKind::YesNo | AnswerKind::Choice | AnswerKind::Date | AnswerKind::Amount | AnswerKind::Number => Cow::Borrowed(kept),
         // An account is no national number, whatever its digits.
-        AnswerKind::Account => Cow::Borrowed(kept),
+        AnswerKind::Account => mask_accounts(kept),
     }
 }
 

@@ -49,7 +49,6 @@ pub(super) const fn is_obstacle(notice: &Notice) -> bool {
         | Notice::NotReadAgain
         | Notice::IsTakenBack
         | Notice::NothingToTakeOver
-        | Notice::NoAnswer(_)
         | Notice::NoImport
         | Notice::NobodyThere
         | Notice::Unclear(_) => true,
@@ -123,6 +122,7 @@ const fn is_obstacle_of_dossier(notice: &DossierNotice) -> bool {
         | DossierNotice::NotYesNo
         | DossierNotice::NothingToClear
         | DossierNotice::NoneOpen
+        | DossierNotice::NoneAside
         | DossierNotice::NotTaken
         | DossierNotice::Masked
         | DossierNotice::NothingToSave

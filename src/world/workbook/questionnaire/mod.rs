@@ -1,10 +1,11 @@
 //! A dossier's questionnaire as a workbook for the customer, out and back.
 //!
 //! [`form_bytes`] makes it; [`read_form`] takes one in again, whatever program saved it last. `sheet` lays
-//! out what the customer sees, `kept` what is out of sight, `cells` one answer, `coming_back` reads.
+//! out what the customer sees, `height` finds how tall its rows are, `kept` what is out of sight, `cells` one answer, `coming_back` reads.
 
 mod cells;
 mod coming_back;
+mod height;
 mod kept;
 mod sheet;
 #[cfg(test)]
@@ -66,7 +67,7 @@ pub fn form_bytes(questionnaire: &Questionnaire, dossier: &Dossier, about: &Abou
     for (name, range) in kept::lay_out(workbook.add_worksheet(), &page)? {
         workbook.define_name(name, &range)?;
     }
-    workbook.save_to_buffer()
+    height::growing(&workbook.save_to_buffer()?)
 }
 
 /// Name of a form's file: letters, digits and hyphens alone, so that every mail program and disk takes it:
