@@ -157,7 +157,7 @@ fn cell(shelf: &Shelf, commit: &JournalLine, column: Column, sight: Sight) -> St
     let count = |count: u64| if count == 0 { String::new() } else { count.to_string() };
     match column {
         Column::Told(ToldColumn::Number) => commit.revision.0.to_string(),
-        Column::Told(ToldColumn::When) => sight.day(commit.when),
+        Column::Told(ToldColumn::When) => sight.moment(commit.when),
         Column::Told(ToldColumn::Who) => sight.text(&commit.who),
         Column::Told(ToldColumn::What) if commit.deed == Deed::Import => sight.text(&commit.file),
         Column::Told(ToldColumn::What) => (words.past.deed)(&commit.deed),

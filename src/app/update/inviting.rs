@@ -26,7 +26,7 @@ const PAGE: usize = 10;
 impl Model {
     /// Opens the invite screen, and reads outbox and store again: colleagues work in them too.
     pub(super) fn open_inviting(&mut self, whence: Whence, wanted: Wanted) -> Vec<Effect> {
-        self.screen = Screen::Inviting(Box::new(Inviting::new(whence, wanted)));
+        self.enter(Screen::Inviting(Box::new(Inviting::new(whence, wanted))));
         let mut effects = self.count_again();
         let (outbox, store) = (self.job(), self.job());
         effects.extend([Effect::ReadOutbox(outbox), Effect::ReadStore(store)]);
@@ -245,7 +245,7 @@ impl Model {
 
     /// Goes to a customer in the list of customers.
     pub(super) fn go_to_customer(&mut self, customer: CustomerId) -> Vec<Effect> {
-        let effects = self.open_register_over(TabKind::Customers);
+        let effects = self.open_register(TabKind::Customers);
         if let Some(register) = self.register_mut() {
             let index = register.shelf.stock().snapshot.index_of(customer).and_then(|index| u32::try_from(index).ok());
             if let Some(index) = index {
@@ -317,7 +317,11 @@ impl Model {
         }
         let job = self.job();
         self.mails.round = Some(Round { job, far: None, stopping: false, ended: None });
-        self.screen = Screen::Sending;
+        match self.screen {
+            // Whom it went to was chosen; that is done.
+            Screen::Inviting(_) => self.screen = Screen::Sending,
+            _ => self.enter(Screen::Sending),
+        }
         vec![Effect::Send { job, queue }]
     }
 

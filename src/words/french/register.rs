@@ -39,6 +39,8 @@ pub(super) const WORDS: RegisterWords = RegisterWords {
     reminded: |count, day| format!("{}, le dernier le {day}", plural(count, "rappel", "rappels")),
     wanted: "souhaité",
     not_wanted: "non souhaité",
+    only_shown: |shown| format!("Seulement {}", plural(shown, "affiché", "affichés")),
+    also_hidden: |all, hidden| format!("Tous les {all} choisis, dont {} par le filtre", plural(hidden, "masqué", "masqués")),
     marked: |marked, hidden| {
         let selected = plural(marked, "sélectionné", "sélectionnés");
         if hidden == 0 { selected } else { format!("{selected}, dont {}", plural(hidden, "masqué", "masqués")) }
@@ -64,7 +66,7 @@ const fn file_name(tab: TabKind) -> &'static str {
 
 const fn tab(tab: TabKind) -> &'static str {
     match tab {
-        TabKind::Outbox => "Envois",
+        TabKind::Outbox => "Boîte d'envoi",
         TabKind::Customers => "Clients",
         TabKind::Dossiers => "Dossiers",
         TabKind::Flows => "Flux",
