@@ -20,7 +20,7 @@ pub(super) const WORDS: InvitingWords = InvitingWords {
         Caution::OtherYear => "le questionnaire est d'une autre année",
         Caution::DeadlinePast => "la date limite est passée",
         Caution::Mistyped => "l'adresse semble mal tapée",
-        Caution::Partner => "le partenaire reçoit ou a déjà reçu l'e-mail",
+        Caution::Partner => "le partenaire reçoit ou a reçu l'e-mail",
     },
     same_address: "la même adresse qu'un autre client",
     admitted: "malgré tout\u{a0}: admis par vous",
