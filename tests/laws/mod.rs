@@ -14,6 +14,7 @@ mod json_past;
 mod keymap;
 mod mail;
 mod mail_letters;
+mod mail_lines;
 mod mailroom;
 mod mailroom_screens;
 mod masking;

@@ -133,7 +133,11 @@ impl Model {
                 line(words.it_arrived, words.it_arrived_note, Choice::Decide(message.id, Decision::Arrived)),
                 line(words.send_again, words.send_again_note, Choice::Decide(message.id, Decision::Again)),
             ],
-            State::Queued | State::Waiting { .. } => vec![line(words.withdraw, words.withdraw_note, Choice::Withdraw(message.id))],
+            State::Waiting { .. } => vec![
+                line(words.send_now, words.send_now_note, Choice::Decide(message.id, Decision::Again)),
+                line(words.withdraw, words.withdraw_note, Choice::Withdraw(message.id)),
+            ],
+            State::Queued => vec![line(words.withdraw, words.withdraw_note, Choice::Withdraw(message.id))],
             State::Failed { .. } => {
                 vec![line(words.try_again, words.try_again_note, Choice::TryAgain(message.flow.clone(), message.customer))]
             }

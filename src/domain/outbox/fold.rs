@@ -158,7 +158,7 @@ impl Outbox {
         match event {
             Event::Offering => message.attempts = message.attempts.saturating_add(1),
             // Nobody saw it: it was no attempt.
-            Event::NotOffered => message.attempts = message.attempts.saturating_sub(1),
+            Event::NotOffered | Event::LineLost { .. } => message.attempts = message.attempts.saturating_sub(1),
             _ => {}
         }
         Ok(())

@@ -6,6 +6,7 @@
 //! | state | goes on to |
 //! |---|---|
 //! | queued, waiting | sending, failed (no letter can be made of it), withdrawn |
+//! | waiting | queued at once, because a person says so |
 //! | sending | sent, failed, waiting, unsure, queued again (it never left) |
 //! | unsure | sent or queued again, and only because a person says so |
 //! | sent, failed, withdrawn | nothing: whoever wants to try again begins another round |
@@ -25,7 +26,7 @@ mod state;
 #[cfg(test)]
 mod tests;
 
-pub use backoff::{TRIES, wait};
+pub use backoff::{TRIES, due, wait, wait_for_line};
 pub use busy::busy;
 pub use course::{Standing, overlaid, settled};
 pub use due::withdrawal;

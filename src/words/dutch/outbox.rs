@@ -27,6 +27,10 @@ pub(super) const OUTBOX: OutboxWords = OutboxWords {
         let mails = plural(left, "mail blijft", "mails blijven");
         format!("Het versturen is afgebroken: {detail}. {mails} klaar. Als dat opgelost is: instroom outbox send.")
     },
+    lines_lost: |detail, left| {
+        let mails = plural(left, "mail blijft", "mails blijven");
+        format!("Het versturen is afgebroken: de mailserver nam meermaals na elkaar geen mail aan ({detail}). Van die mails vertrok niets. {mails} klaar. Als de server weer antwoordt: instroom outbox send --now.")
+    },
     letters_written: |count, folder| format!("{} geschreven in {folder}. Er is niets verstuurd.", plural(count, "mail", "mails")),
     tested: |address, reply| format!("De testmail vertrok naar {address}: {reply}"),
     not_in_order: "De dossiers tonen nog niet hoe ver hun mails zijn. De volgende start doet dat.",
@@ -39,6 +43,7 @@ pub(super) const OUTBOX: OutboxWords = OutboxWords {
     tally,
     empty: "De outbox is leeg.",
     sending: |who, since| format!("{who} verzendt sinds {since}."),
+    still_left: |left| format!("{} nog te verzenden.", plural(left, "mail is", "mails zijn")),
     to_decide: |count| {
         let mails = plural(count, "mail is", "mails zijn");
         format!("{mails} onzeker. Kijk bij de klant of op de mailserver na, en kies: instroom outbox decide ID arrived|again.")

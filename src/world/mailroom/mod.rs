@@ -26,7 +26,7 @@ pub use posts::{Posts, SettledServer};
 
 use crate::domain::change_set::Hand;
 use crate::domain::customer::CustomerId;
-use crate::domain::outbox::{Entry, Event, MessageNumber, Outbox, Withdrawal, busy, overlaid};
+use crate::domain::outbox::{Entry, Event, MessageNumber, Outbox, State, Withdrawal, busy, overlaid};
 use crate::domain::questionnaire::Catalogue;
 use crate::domain::snapshot::Snapshot;
 use crate::domain::task_flow::TaskFlowId;
@@ -151,6 +151,25 @@ impl Mailroom<'_> {
         // Refused before an outbox would be made where there is none.
         entries.iter().try_for_each(|entry| outbox.accepts(entry))?;
         if entries.is_empty() { Ok(()) } else { kept.open()?.write(entries) }
+    }
+
+    /// Lets those that were put off leave as soon as somebody sends, whatever their time. Gives how many.
+    ///
+    /// # Errors
+    /// [`OutboxFault`] where the outbox cannot be written.
+    pub fn hurry(&self) -> Result<u64, OutboxFault> {
+        let outbox = self.outbox()?;
+        let put_off = outbox.messages().iter().filter(|message| matches!(message.state, State::Waiting { .. }));
+        let mut hurried = 0;
+        for message in put_off {
+            match self.decide(&[message.id], &Event::Again) {
+                Ok(()) => hurried += 1,
+                // Somebody is sending it at this very moment.
+                Err(OutboxFault::Misfit(_)) => {}
+                Err(fault) => return Err(fault),
+            }
+        }
+        Ok(hurried)
     }
 
     /// Takes back those of these mails that have not left: somebody may be sending them at this very moment. Gives how many. The

@@ -150,7 +150,7 @@ fn one_sends_at_a_time_and_what_a_killed_sender_left_is_unsure() {
     kept.open().unwrap().write(vec![queued("a", 2)]).unwrap();
     let mut first = kept.lease("els", clock.clone()).unwrap();
     let refused = kept.lease("jo", clock.clone()).err().unwrap();
-    assert!(matches!(&refused, OutboxFault::Sending { by: Some(by) } if by.who == "els" && by.pid == std::process::id()), "{refused}");
+    assert!(matches!(&refused, OutboxFault::Sending { by: Some(by), .. } if by.who == "els" && by.pid == std::process::id()), "{refused}");
     assert_eq!(kept.sender(clock.now()).map(|by| by.who), Some("els".into()));
     first.open().write(vec![turned(1, Event::Offering)]).unwrap();
     kept.settle("jo", clock.clone()).unwrap();
@@ -170,7 +170,7 @@ fn a_lease_of_another_computer_is_believed_until_it_runs_out() {
     let tag = format!(r#"{{"who":"an\u001b[2J","pid":7,"host":"elsewhere","since":"{}","until":"{until}","mark":"00"}}"#, clock.now());
     fs::write(kept.directory().join("lease"), &tag).unwrap();
     let refused = kept.lease("jo", clock.clone()).err().unwrap();
-    assert!(matches!(&refused, OutboxFault::Sending { by: Some(by) } if by.who == "an[2J" && by.host == "elsewhere"), "{refused}");
+    assert!(matches!(&refused, OutboxFault::Sending { by: Some(by), .. } if by.who == "an[2J" && by.host == "elsewhere"), "{refused}");
     *clock.0.lock().unwrap() = until;
     let mut lease = kept.lease("jo", clock.clone()).unwrap();
     lease.renew().unwrap();
