@@ -154,6 +154,8 @@ pub enum Notice {
     NoAnswer(NotUnderstood),
     /// The import was taken back already.
     IsTakenBack,
+    /// Taking the import back would reverse nothing: all of it is kept.
+    TakenBackInVain,
     /// Only an import can be taken back, or has rows.
     NoImport,
     /// The line is of nobody who is still there.

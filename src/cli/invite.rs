@@ -1,5 +1,6 @@
 //! `instroom invite`: who would get mail, and who would not and why; and sending it, once the number of recipients is said.
 
+use std::borrow::Cow;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -7,8 +8,10 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::arguments::InviteArguments;
+use super::customers::WIDEST;
 use super::sending::{self, begun};
 use super::{Session, exit, failed, print, unknown_choice};
+use crate::app::detail::{fit, width_of};
 use crate::app::fault::Fault;
 use crate::domain::invitation::{Choice, Failed, LeftOut, Mailing, NewRound, Wanted, WhyNot, Wish, mailing};
 use crate::domain::letter::Occasion;
@@ -182,7 +185,7 @@ fn lines(session: &Session, mailing: &Mailing) -> String {
         lines.push(format!("{count:>8}  {}", (words.language)(language)));
     }
     for to in &mailing.recipients {
-        lines.push(format!("  {}  {}  {}  <{}>", to.customer, to.language.code(), to.name, to.to));
+        lines.push(format!("  {}  {}  {}  <{}>", to.customer, to.language.code(), short(&to.name), to.to));
     }
     lines.push((words.outbox.get_none)(mailing.left_out.len() as u64));
     for left_out in &mailing.left_out {
@@ -192,7 +195,7 @@ fn lines(session: &Session, mailing: &Mailing) -> String {
 }
 
 fn line(session: &Session, left_out: &LeftOut) -> String {
-    format!("  {}  {}{}{}", left_out.customer, left_out.name, session.words().colon(), reason(session, &left_out.why))
+    format!("  {}  {}{}{}", left_out.customer, short(&left_out.name), session.words().colon(), reason(session, &left_out.why))
 }
 
 /// Why, with the date or the mail that it is about.
@@ -206,4 +209,9 @@ fn reason(session: &Session, why: &WhyNot) -> String {
         _ => return told,
     };
     format!("{told} ({about})")
+}
+
+/// A name as lists of customers show it: one that is too long is cut.
+fn short(name: &str) -> Cow<'_, str> {
+    if width_of(name) > WIDEST { Cow::Owned(fit(name, WIDEST)) } else { Cow::Borrowed(name) }
 }

@@ -21,6 +21,7 @@ mod masking;
 mod monkey;
 mod outbox;
 mod outbox_kill;
+mod outbox_lost;
 mod plan;
 mod readme;
 mod sample;

@@ -57,6 +57,11 @@ impl MailingOffice {
         std::fs::write(folder.join("config.toml"), text).unwrap();
     }
 
+    /// The server goes; another one, in whose place nobody knocks, stays to be asked who got what.
+    pub(crate) fn close_server(&mut self) {
+        self.server = MailServer::start(Manners::default());
+    }
+
     /// The path of a file in the office's home.
     pub(crate) fn path(&self, name: &str) -> String {
         self.folder.path().join(name).to_str().unwrap().to_owned()

@@ -13,7 +13,7 @@
 //!
 //! So no message is offered again after it was taken, and none that may have been taken unless a
 //! person decides it. The rooms: `message` and `state` say what there is, `entry` what is written, `backoff` when a
-//! server is asked again, `busy` which dossiers must stay as they are, `course` what a dossier's status becomes by it, `due` what must not leave any more.
+//! server is asked again, `busy` which dossiers must stay as they are, `course` what a dossier's status becomes by it, `due` what must not leave any more, `forgotten` what the dossiers know and the outbox does not.
 
 mod backoff;
 mod busy;
@@ -22,6 +22,7 @@ mod due;
 mod entry;
 mod fold;
 mod message;
+mod forgotten;
 mod state;
 #[cfg(test)]
 mod tests;
@@ -31,6 +32,7 @@ pub use busy::busy;
 pub use course::{Standing, overlaid, settled};
 pub use due::withdrawal;
 pub use entry::{Entry, NewMessage};
+pub use forgotten::{Behind, behind};
 pub use fold::{Misfit, Outbox, Tally};
 pub use message::{Message, MessageNumber, Round, RoundId};
 pub use state::{Doubt, Event, Misstep, State, Withdrawal};

@@ -57,6 +57,8 @@ pub enum State {
 pub enum Doubt {
     /// The program ended between offering it and hearing the answer.
     Stopped,
+    /// The outbox lost what became of it, and the dossier says that there was a mail.
+    Forgotten,
     /// The line broke before the server's answer came.
     LineLost {
         /// What was seen.
@@ -193,10 +195,12 @@ impl State {
             Self::Waiting { .. } if *event == Event::Again => Ok(Self::Queued),
             Self::Queued | Self::Waiting { .. } => before_offering(event, when),
             Self::Sending { .. } => while_offering(event, when),
-            Self::Unsure { since, .. } => match event {
+            Self::Unsure { since, why: doubt } => match event {
                 // It left then, if it did.
                 Event::Arrived => Ok(Self::Sent { reply: String::new(), when: *since }),
                 Event::Again => Ok(Self::Queued),
+                // Most likely it was only queued: then nothing ever left.
+                Event::Withdrawn(why) if *doubt == Doubt::Forgotten => Ok(Self::Withdrawn { why: *why, when }),
                 _ => Err(Misstep::Undecided),
             },
             Self::Sent { .. } | Self::Failed { .. } | Self::Withdrawn { .. } => Err(Misstep::Over),
@@ -213,6 +217,12 @@ impl State {
     #[must_use]
     pub const fn is_ahead(&self) -> bool {
         matches!(self, Self::Queued | Self::Waiting { .. })
+    }
+
+    /// Whether a person can take it back: it has not left, as far as anybody knows.
+    #[must_use]
+    pub const fn can_be_withdrawn(&self) -> bool {
+        self.is_ahead() || matches!(self, Self::Unsure { why: Doubt::Forgotten, .. })
     }
 
     /// The word in `--json`. Stable.

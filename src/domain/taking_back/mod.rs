@@ -137,6 +137,19 @@ pub struct Counts {
 }
 
 impl TakingBack {
+    /// Whether taking back would reverse nothing, since all that is left of the import is kept. Nothing is to be written then: an import is
+    /// taken back once, and later perhaps something can be reversed.
+    #[must_use]
+    pub fn is_in_vain(&self) -> bool {
+        self.reverses.is_empty() && !self.keeps.is_empty()
+    }
+
+    /// Whether it would reverse one part and keep another, which then stays.
+    #[must_use]
+    pub fn is_in_part(&self) -> bool {
+        !self.reverses.is_empty() && !self.keeps.is_empty()
+    }
+
     /// The counts.
     #[must_use]
     pub fn counts(&self) -> Counts {

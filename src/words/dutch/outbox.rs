@@ -97,6 +97,7 @@ fn state(state: &State) -> String {
         State::Failed { reply, .. } => format!("mislukt: {reply}"),
         State::Waiting { reply, .. } => format!("uitgesteld: {reply}"),
         State::Unsure { why: Doubt::Stopped, .. } => "onzeker: het programma stopte tijdens het verzenden".to_owned(),
+        State::Unsure { why: Doubt::Forgotten, .. } => "onzeker: de outbox weet niet meer wat ervan werd".to_owned(),
         State::Unsure { why: Doubt::LineLost { detail }, .. } => format!("onzeker: de verbinding viel weg ({detail})"),
         State::Withdrawn { why, .. } => format!("ingetrokken: {}", withdrawal(*why)),
     }

@@ -97,6 +97,7 @@ fn state(state: &State) -> String {
         State::Failed { reply, .. } => format!("failed: {reply}"),
         State::Waiting { reply, .. } => format!("put off: {reply}"),
         State::Unsure { why: Doubt::Stopped, .. } => "unsure: the program ended while it was sent".to_owned(),
+        State::Unsure { why: Doubt::Forgotten, .. } => "unsure: the outbox has lost what became of it".to_owned(),
         State::Unsure { why: Doubt::LineLost { detail }, .. } => format!("unsure: the connection was lost ({detail})"),
         State::Withdrawn { why, .. } => format!("withdrawn: {}", withdrawal(*why)),
     }

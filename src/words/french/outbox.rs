@@ -101,6 +101,7 @@ fn state(state: &State) -> String {
         State::Failed { reply, .. } => format!("échoué\u{a0}: {reply}"),
         State::Waiting { reply, .. } => format!("reporté\u{a0}: {reply}"),
         State::Unsure { why: Doubt::Stopped, .. } => "incertain\u{a0}: le programme s'est arrêté pendant l'envoi".to_owned(),
+        State::Unsure { why: Doubt::Forgotten, .. } => "incertain\u{a0}: la boîte d'envoi ne sait plus ce qu'il est devenu".to_owned(),
         State::Unsure { why: Doubt::LineLost { detail }, .. } => format!("incertain\u{a0}: la connexion a été perdue ({detail})"),
         State::Withdrawn { why, .. } => format!("retiré\u{a0}: {}", withdrawal(*why)),
     }

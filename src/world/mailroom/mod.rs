@@ -4,6 +4,7 @@
 //! - `posts`: who takes letters, as the settings say; the tests have others
 //! - `scribe`: letters, made of what is stored and settled, with the questionnaire enclosed
 //! - `looking`: a letter to be looked at, a test, files of letters; nothing of it is in the outbox
+//! - `remembering`: what the dossiers know and the outbox has lost comes back into it, to be decided
 //! - `dispatch`: a round is queued and sent; what is left of earlier ones goes with it
 //!
 //! **Nobody gets it twice.** Whoever queues holds the lease, lets the dossiers follow their mails, reads the store afresh and
@@ -14,6 +15,7 @@ mod dispatch;
 mod fault;
 mod looking;
 mod posts;
+mod remembering;
 mod scribe;
 
 use std::collections::HashSet;
@@ -26,7 +28,7 @@ pub use posts::{Posts, SettledServer};
 
 use crate::domain::change_set::Hand;
 use crate::domain::customer::CustomerId;
-use crate::domain::outbox::{Entry, Event, MessageNumber, Outbox, State, Withdrawal, busy, overlaid};
+use crate::domain::outbox::{Entry, Event, MessageNumber, Outbox, State, Withdrawal, behind, busy, overlaid};
 use crate::domain::questionnaire::Catalogue;
 use crate::domain::snapshot::Snapshot;
 use crate::domain::task_flow::TaskFlowId;
@@ -96,11 +98,13 @@ impl Mailroom<'_> {
     pub fn begin(&self, snapshot: &Snapshot) -> Result<u64, MailroomFault> {
         let kept = self.kept();
         // Looking makes no outbox where there is none.
-        if kept.read()?.messages().is_empty() {
+        let outbox = kept.read()?;
+        if outbox.messages().is_empty() && behind(&outbox, snapshot).is_nothing() {
             return Ok(0);
         }
         kept.settle(self.user, Arc::clone(&self.clock))?;
         let mut open = kept.open()?;
+        self.remember(&mut open, snapshot)?;
         let changed = reconcile(self.store, &snapshot.store, &mut open, &self.hand())?;
         tidy(&mut open, snapshot)?;
         Ok(changed)
@@ -179,7 +183,7 @@ impl Mailroom<'_> {
     /// [`OutboxFault`] where the outbox cannot be written.
     pub fn withdraw(&self, messages: &[MessageNumber]) -> Result<u64, OutboxFault> {
         let outbox = self.outbox()?;
-        let is_ahead = |id: &&MessageNumber| outbox.message(**id).is_some_and(|message| message.state.is_ahead());
+        let is_ahead = |id: &&MessageNumber| outbox.message(**id).is_some_and(|message| message.state.can_be_withdrawn());
         let mut withdrawn = 0;
         for message in messages.iter().filter(is_ahead) {
             match self.decide(&[*message], &Event::Withdrawn(Withdrawal::ByPerson)) {
@@ -194,6 +198,7 @@ impl Mailroom<'_> {
     /// The store with every dossier as far as its mails are; for whoever holds the lease.
     fn caught_up(&self, outbox: &mut OpenOutbox) -> Result<Snapshot, MailroomFault> {
         let snapshot = self.store.snapshot()?;
+        self.remember(outbox, &snapshot)?;
         let changed = reconcile(self.store, &snapshot.store, outbox, &self.hand())?;
         if changed == 0 { Ok(snapshot) } else { Ok(self.store.snapshot()?) }
     }

@@ -65,6 +65,21 @@ fn words(outbox: &Outbox) -> Vec<&'static str> {
 }
 
 #[test]
+fn something_else_in_the_place_of_the_journal_is_named_and_left_as_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let kept = KeptOutbox::of_store(&folder.path().join("store"));
+    kept.open().unwrap();
+    let path = kept.directory().join("journal");
+    for seed in 0..40_u32 {
+        // No frame of such a length is there, whatever the first bytes are.
+        let strange: Vec<u8> = (1..20_000_u32).map(|at| (at.wrapping_mul(2_654_435_761).wrapping_add(seed * 7_919) >> 13) as u8).collect();
+        std::fs::write(&path, &strange).unwrap();
+        assert!(matches!(kept.read(), Err(OutboxFault::Damaged { .. })), "{seed}");
+        assert_eq!(std::fs::read(&path).unwrap(), strange, "{seed}");
+    }
+}
+
+#[test]
 fn looking_creates_nothing_and_what_was_written_is_there_for_the_person_alone() {
     let (folder, kept) = place();
     assert_eq!(kept.read().unwrap(), Outbox::default());

@@ -256,7 +256,7 @@ fn a_line_that_is_lost_for_ever_never_makes_a_letter_fail() {
         waits.push(until.duration_since(scene.time.now()));
         *scene.time.0.lock().unwrap() = until;
     }
-    assert_eq!((scene.words(), waits.len()), (vec!["sent".to_owned()], 20));
+    assert_eq!((scene.words(), waits.len()), (vec!["sent"], 20));
     assert!(waits.is_sorted() && waits.first() < waits.last(), "{waits:?}");
 }
 

@@ -27,6 +27,7 @@ every! {
         Notice::TakenOver(..) => [Notice::TakenOver(1, 1), Notice::TakenOver(2, 2)],
         Notice::NoAnswer(_) => [Notice::NoAnswer(crate::domain::returned::NotUnderstood::Twice)],
         Notice::IsTakenBack => [Notice::IsTakenBack],
+        Notice::TakenBackInVain => [Notice::TakenBackInVain],
         Notice::NoImport => [Notice::NoImport],
         Notice::NobodyThere => [Notice::NobodyThere],
         Notice::NothingToUndo { .. } => [Notice::NothingToUndo { committed: true }, Notice::NothingToUndo { committed: false }],
