@@ -17,6 +17,7 @@ use super::effect::Opening;
 use super::export::ExportKind;
 use super::grouping::{Group, Grouping};
 use super::mailing::Decision;
+use super::register::Reach;
 use super::season::Matter;
 use super::table::Column;
 
@@ -75,6 +76,10 @@ pub enum Question {
     LeftOut,
     /// What to do with a mail.
     OneMail,
+    /// Whether to take marked ones too that a filter hides.
+    Hidden,
+    /// What of a customer would be saved.
+    Saving,
 }
 
 /// One of the things to choose from.
@@ -140,6 +145,12 @@ pub enum Choice {
     Withdraw(MessageNumber),
     /// To try again whom a mail was refused for.
     TryAgain(TaskFlowId, CustomerId),
+    /// To save what is on the page of a customer.
+    SavePage,
+    /// To go to a field of that page.
+    PageField(Field),
+    /// To do something about the marked ones, so far.
+    Reaching(Action, Reach),
     /// Nothing: it was only to be read.
     Nothing,
 }

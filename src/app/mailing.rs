@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::effect::Shared;
+use super::fault::Fault;
 use super::mail_fault::MailFault;
 use crate::domain::invitation::Recipient;
 use crate::domain::letter::{Letter, Occasion};
@@ -48,6 +49,8 @@ pub struct OutboxRead {
     pub posting: Result<Posting, MailFault>,
     /// Who is sending it, if another program is.
     pub elsewhere: Option<Elsewhere>,
+    /// Why what earlier sessions left could not be put in order, if so: dossiers are behind their mails until it is.
+    pub unsettled: Option<Fault>,
     /// The moment of reading.
     pub now: Timestamp,
     /// The day of reading, where the office is.
@@ -116,6 +119,8 @@ pub struct SendingFar {
     pub seconds: u64,
     /// About how many seconds it takes yet, without what the server puts off.
     pub seconds_left: u64,
+    /// When the first mail that the server put off is offered again, where nothing else is left.
+    pub until: Option<Timestamp>,
 }
 
 /// How a sending ended.
@@ -194,6 +199,8 @@ pub enum MailNotice {
     Ended(u64, u64, u64),
     /// Nobody has a dossier that could get mail here.
     NoFlow,
+    /// The outbox cannot be read or put in order, and why.
+    NotInOrder(String),
 }
 
 /// How far a mail is, in a word. What wants a person first stands first.

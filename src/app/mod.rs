@@ -41,6 +41,7 @@ pub mod inviting;
 pub mod keeping;
 pub mod key;
 pub mod keymap;
+pub mod lending;
 pub mod listing;
 pub mod made;
 pub mod mail_fault;
@@ -64,6 +65,7 @@ pub mod summary;
 pub mod table;
 pub mod text_field;
 pub mod text_lines;
+pub mod unsaved;
 pub mod update;
 
 pub use effect::{Effect, Job, Msg, Report, Shared};

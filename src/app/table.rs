@@ -124,6 +124,8 @@ pub struct Table {
     pub sort: Option<(Column, Direction)>,
     /// Where a range begins, as a place in `order`.
     pub anchor: Option<usize>,
+    /// Columns whose widths a person has set.
+    resized: Vec<Column>,
 }
 
 impl Table {
@@ -141,6 +143,7 @@ impl Table {
             narrowing: Vec::new(),
             sort: None,
             anchor: None,
+            resized: Vec::new(),
         }
     }
 
@@ -243,6 +246,13 @@ impl Table {
                 setting.width = setting.width.saturating_add_signed(by).clamp(WIDTHS.0, WIDTHS.1);
             }
         }
+        self.resized.extend(column);
+    }
+
+    /// Whether a person has set the width of a column.
+    #[must_use]
+    pub fn is_resized(&self, column: Column) -> bool {
+        self.resized.contains(&column)
     }
 
     /// Sorts by a column; by the same again turns the order around.

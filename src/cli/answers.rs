@@ -1,6 +1,5 @@
 //! `instroom answers`: what customers sent back beside what is known, and taking it over.
 
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -12,7 +11,7 @@ use super::arguments::AnswersArguments;
 use super::{Session, code_of, exit, failed, print};
 use crate::app::detail::cut;
 use crate::app::fault::Fault;
-use crate::domain::amendment::{Amendment, Deed};
+use crate::domain::amendment::{Amendment, Deed, DossierChange};
 use crate::domain::answering::shown;
 use crate::domain::change_set::Hand;
 use crate::domain::form::shown_masked;
@@ -20,7 +19,6 @@ use crate::domain::mask::mask_in_text;
 use crate::domain::neutral::neutralise;
 use crate::domain::questionnaire::{AnswerKind, Question};
 use crate::domain::returned::{Arrival, ArrivalFault, Difference, Matched, Outcome};
-use crate::domain::task_flow::TaskFlowId;
 use crate::words::Told;
 use crate::world::arrivals::{Parcel, arrivals};
 use crate::world::ids::commit_id;
@@ -78,22 +76,19 @@ fn parcel(path: &Path) -> Parcel {
     (neutralise(&path.to_string_lossy()).into_owned(), source)
 }
 
-/// Takes over what is new and changed, one amendment for each task flow; gives the number of dossiers.
+/// Takes over what is new and changed, all of it or nothing; gives the number of dossiers.
 fn take_over(session: &Session, found: &[Arrival]) -> Result<u64, Fault> {
-    let (now, mut flows) = (session.world.clock.now(), BTreeMap::<TaskFlowId, Vec<_>>::new());
-    for matched in found.iter().filter_map(|arrival| arrival.found.as_ref().ok()) {
-        if let Some(change) = matched.change(&matched.answers(), now) {
-            flows.entry(matched.flow.clone()).or_default().push(change);
-        }
+    let now = session.world.clock.now();
+    let matched = found.iter().filter_map(|arrival| arrival.found.as_ref().ok());
+    let dossiers: Vec<DossierChange> = matched.filter_map(|matched| matched.change(&matched.answers(), now)).collect();
+    if dossiers.is_empty() {
+        return Ok(0);
     }
-    let mut written = 0;
-    for (flow, dossiers) in flows {
-        let commit = commit_id().map_err(|error| Fault::System { detail: error.to_string() })?;
-        written += dossiers.len() as u64;
-        let amendment = Amendment { dossiers, ..Amendment::new(commit, String::new(), Deed::Answered(flow)) };
-        let hand = Hand { who: session.world.user.clone(), when: now };
-        session.store.amend(&amendment, &hand, &mut |_| ControlFlow::Continue(())).map_err(of_commit)?;
-    }
+    let commit = commit_id().map_err(|error| Fault::System { detail: error.to_string() })?;
+    let (deed, written) = (Deed::answered(dossiers.iter().map(|change| change.flow.clone()).collect()), dossiers.len() as u64);
+    let amendment = Amendment { dossiers, ..Amendment::new(commit, String::new(), deed) };
+    let hand = Hand { who: session.world.user.clone(), when: now };
+    session.store.amend(&amendment, &hand, &mut |_| ControlFlow::Continue(())).map_err(of_commit)?;
     Ok(written)
 }
 

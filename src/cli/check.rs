@@ -8,8 +8,7 @@ use super::{Session, exit, failed, print, unknown_choice};
 use crate::app::effect::Opening;
 use crate::app::fault::Fault;
 use crate::domain::draft::Draft;
-use crate::domain::season::Refused;
-use crate::domain::task_flow::TaskFlowId;
+use crate::domain::task_flow::{TaskFlow, TaskFlowId};
 use crate::world::perform::opened;
 
 pub(super) fn run(session: &Session, asked: &CheckArguments) -> color_eyre::Result<ExitCode> {
@@ -40,9 +39,9 @@ pub(super) fn opening(asked: &WorkbookArguments) -> Opening {
 /// Chooses a task flow to import into by its name, if one was given: one that is not archived.
 pub(super) fn choose_open_flow(session: &Session, draft: &mut Draft, name: Option<&str>) -> Result<(), ExitCode> {
     choose_flow(session, draft, name)?;
-    match draft.flow().filter(|flow| flow.archived) {
-        Some(flow) => Err(failed(&Fault::Refused(Refused::Archived(flow.id.clone())), session.words())),
-        None => Ok(()),
+    match draft.flow().map(TaskFlow::open) {
+        Some(Err(archived)) => Err(failed(&Fault::Refused(archived.into()), session.words())),
+        Some(Ok(_)) | None => Ok(()),
     }
 }
 

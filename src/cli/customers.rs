@@ -236,7 +236,7 @@ const fn word_of(deed: &Deed) -> &'static str {
         Deed::Unlinked(_) => "unlinked",
         Deed::Completed(_) => "completed",
         Deed::Mailed(_) => "mailed",
-        Deed::Answered(_) => "answered",
+        Deed::Answered(_) | Deed::AnsweredSeveral(_) => "answered",
         Deed::Closed(_) => "closed",
     }
 }

@@ -14,7 +14,7 @@ use crate::domain::dossier::Status;
 use crate::domain::field::Field;
 use crate::domain::fold::fold;
 use crate::domain::neutral::neutralise;
-use crate::domain::questionnaire::QuestionnaireId;
+use crate::domain::questionnaire::{Catalogue, QuestionnaireId};
 use crate::domain::season::{LanguageRule, LastAnswers, Link, Planned, Reach, Refused, Remark, WhyNot, Wish, next_season};
 use crate::domain::snapshot::Snapshot;
 use crate::domain::task_flow::{TaskFlow, TaskFlowId};
@@ -56,7 +56,8 @@ fn next(session: &Session, snapshot: &Snapshot, name: &str, terms: &TermsArgumen
     let flow = with_terms(flow, terms);
     let is_settled = |remark: &&Remark| match remark {
         Remark::CheckDeadlines => terms.simple.is_some() && terms.specific.is_some(),
-        Remark::OtherYear(id, _) | Remark::NotThere(id) => !flow.questionnaires.contains(id),
+        Remark::OtherYear(id, _) => !flow.questionnaires.contains(id),
+        Remark::NotThere(_) => !terms.questionnaire.is_empty(),
     };
     for remark in remarks.iter().filter(|remark| !is_settled(remark)) {
         eprintln!("{}", neutralise(&(session.words().flows.remark)(remark)));
@@ -218,6 +219,8 @@ struct Line<'a> {
     deadline_simple: String,
     deadline_specific: String,
     questionnaires: Vec<&'a str>,
+    /// Those of them that are neither built in nor in the office's folder any more.
+    questionnaires_gone: Vec<&'a str>,
     dossiers: u64,
     statuses: std::collections::BTreeMap<&'static str, u64>,
 }
@@ -226,7 +229,7 @@ fn list(session: &Session, snapshot: &Snapshot, json: bool) -> color_eyre::Resul
     let words = session.words();
     let mut flows: Vec<&TaskFlow> = snapshot.flows.iter().collect();
     flows.sort_by_key(|flow| (flow.archived, std::cmp::Reverse(flow.assessment_year)));
-    let lines: Vec<Line<'_>> = flows.iter().map(|flow| line(flow, snapshot)).collect();
+    let lines: Vec<Line<'_>> = flows.iter().map(|flow| line(flow, snapshot, &session.world.office.catalogue)).collect();
     let text = if json {
         serde_json::to_string_pretty(&lines)? + "\n"
     } else {
@@ -235,7 +238,7 @@ fn list(session: &Session, snapshot: &Snapshot, json: bool) -> color_eyre::Resul
     Ok(print(session, &text).err().unwrap_or_else(|| ExitCode::from(exit::SOUND)))
 }
 
-fn line<'a>(flow: &'a TaskFlow, snapshot: &Snapshot) -> Line<'a> {
+fn line<'a>(flow: &'a TaskFlow, snapshot: &Snapshot, catalogue: &Catalogue) -> Line<'a> {
     let mut statuses: std::collections::BTreeMap<_, _> = Status::ALL.into_iter().map(|status| (status.word(), 0)).collect();
     for (_, head) in snapshot.dossiers(&flow.id) {
         *statuses.entry(head.about.status.word()).or_default() += 1;
@@ -247,6 +250,7 @@ fn line<'a>(flow: &'a TaskFlow, snapshot: &Snapshot) -> Line<'a> {
         deadline_simple: flow.deadline_simple.to_string(),
         deadline_specific: flow.deadline_specific.to_string(),
         questionnaires: flow.questionnaires.iter().map(|id| id.0.as_str()).collect(),
+        questionnaires_gone: flow.questionnaires.iter().filter(|id| catalogue.get(id).is_none()).map(|id| id.0.as_str()).collect(),
         dossiers: snapshot.dossier_count(&flow.id) as u64,
         statuses,
     }
@@ -263,6 +267,10 @@ fn told(flow: &TaskFlow, line: &Line<'_>, words: &crate::words::Words) -> String
     });
     let far: Vec<String> = far.collect();
     let far = if far.is_empty() { String::new() } else { format!("{}{}", words.colon(), far.join(", ")) };
+    let named = |id: &&str| {
+        if line.questionnaires_gone.contains(id) { format!("{id} ({})", words.flows.questionnaire_gone) } else { (*id).to_owned() }
+    };
+    let questionnaires: Vec<String> = line.questionnaires.iter().map(named).collect();
     let text = format!(
         "{}  {}{archived}\n    {} {}; {} {}\n    {}\n    {dossiers}{far}\n",
         flow.id,
@@ -271,7 +279,7 @@ fn told(flow: &TaskFlow, line: &Line<'_>, words: &crate::words::Words) -> String
         day(flow.deadline_simple),
         words.flows.specific,
         day(flow.deadline_specific),
-        line.questionnaires.join(", "),
+        questionnaires.join(", "),
     );
     text.lines().map(|line| format!("{}\n", neutralise(line))).collect()
 }

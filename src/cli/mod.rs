@@ -273,7 +273,9 @@ const fn code_of(fault: &Fault) -> u8 {
         | Fault::NoHeading { .. }
         | Fault::TwoColumns { .. }
         | Fault::MissingColumn { .. } => exit::UNREADABLE,
-        Fault::StoreInUse { .. } | Fault::OutboxInUse { .. } | Fault::DraftInUse { .. } | Fault::Moved { .. } | Fault::Changed { .. } => exit::IN_USE,
+        Fault::StoreInUse { .. } | Fault::OutboxInUse { .. } | Fault::DraftInUse { .. } | Fault::Moved { .. } | Fault::Changed { .. } => {
+            exit::IN_USE
+        }
         Fault::NoPermission { .. } => exit::NO_PERMISSION,
         Fault::NoSuchGroup { .. } | Fault::Refused(_) => exit::USAGE,
         Fault::Mail(MailFault::NoLetter { .. } | MailFault::NotTaken { .. }) => exit::INVALID_ROWS,

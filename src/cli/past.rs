@@ -26,7 +26,10 @@ struct Line<'a> {
     what: &'static str,
     /// The workbook of an import.
     file: Option<String>,
+    /// The task flow that it was about, where it was about one.
     task_flow: Option<&'a str>,
+    /// All that it was about.
+    task_flows: Vec<&'a str>,
     /// The import that it took back.
     import: Option<u64>,
     added: u64,
@@ -116,6 +119,7 @@ fn told<'a>(snapshot: &Snapshot, line: &'a JournalLine) -> Line<'a> {
         what: word(&line.deed),
         file: (line.deed == Deed::Import).then(|| neutralise(&line.file).into_owned()),
         task_flow: line.flow.as_ref().map(|flow| flow.0.as_str()),
+        task_flows: line.flows().iter().map(|flow| flow.0.as_str()).collect(),
         import,
         added: line.tally.added,
         changed: line.tally.changed,
@@ -153,7 +157,7 @@ const fn word(deed: &Deed) -> &'static str {
         Deed::Unlinked(_) => "unlinked",
         Deed::Completed(_) => "completed",
         Deed::Mailed(_) => "mailed",
-        Deed::Answered(_) => "answered",
+        Deed::Answered(_) | Deed::AnsweredSeveral(_) => "answered",
         Deed::Closed(_) => "closed",
     }
 }

@@ -193,7 +193,7 @@ impl<'a> Told<'a> {
             return;
         }
         self.last = Some(Instant::now());
-        let Progress { sent, failed, put_off: _, unsure, withdrawn, left, about: _ } = far;
+        let Progress { sent, failed, put_off: _, unsure, withdrawn, left, about: _, until: _ } = far;
         let text = (self.session.words().outbox.tally)(&Tally { sent, failed, unsure, withdrawn, queued: left, ..Tally::default() });
         if self.is_terminal {
             self.is_open = true;

@@ -200,6 +200,8 @@ fn kept_part(session: &Session, kept: &Kept) -> KeptPart {
         WhyKept::Linked(flow) => ("linked", Some(flow), None, None),
         WhyKept::Progressed(flow, status) => ("progressed", Some(flow), Some(status.word()), None),
         WhyKept::InOutbox(flow) => ("in_outbox", Some(flow), None, None),
+        WhyKept::Archived(flow) => ("archived", Some(flow), None, None),
+        WhyKept::WithCustomer(flow) => ("with_customer", Some(flow), None, None),
         WhyKept::Completed(flow, by) => ("completed", Some(flow), None, Some(by.0)),
     };
     let task_flow = flow.or(of).map(|flow| flow.0.clone());

@@ -5,6 +5,8 @@
 //! that came back from the mail server, an import taken back. Every part says which version it was made for;
 //! where the store holds another one, nothing is written.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::change_set::CommitId;
@@ -47,6 +49,37 @@ pub enum Deed {
     Answered(TaskFlowId),
     /// Dossiers were closed, or opened again.
     Closed(TaskFlowId),
+    /// Questionnaires of several task flows came back, and their answers were taken over together.
+    AnsweredSeveral(Vec<TaskFlowId>),
+}
+
+impl Deed {
+    /// Answers taken over in those task flows; an edit of customers where it is none.
+    #[must_use]
+    pub fn answered(flows: BTreeSet<TaskFlowId>) -> Self {
+        let mut flows: Vec<TaskFlowId> = flows.into_iter().collect();
+        if flows.len() > 1 {
+            return Self::AnsweredSeveral(flows);
+        }
+        flows.pop().map_or(Self::Edited, Self::Answered)
+    }
+
+    /// The task flows that it names. An import names its own elsewhere.
+    #[must_use]
+    pub fn flows(&self) -> &[TaskFlowId] {
+        match self {
+            Self::FlowMade(flow)
+            | Self::FlowChanged(flow)
+            | Self::Linked(flow)
+            | Self::Unlinked(flow)
+            | Self::Completed(flow)
+            | Self::Mailed(flow)
+            | Self::Answered(flow)
+            | Self::Closed(flow) => std::slice::from_ref(flow),
+            Self::AnsweredSeveral(flows) => flows,
+            Self::Import | Self::TakenBack { .. } | Self::Added | Self::Edited | Self::Removed => &[],
+        }
+    }
 }
 
 /// A customer that was not there before.

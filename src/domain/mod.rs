@@ -8,6 +8,7 @@ pub mod address;
 pub mod amendment;
 pub mod answer_words;
 pub mod answering;
+pub mod archive;
 pub mod change_set;
 pub mod completion;
 pub mod correction;

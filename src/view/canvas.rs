@@ -61,8 +61,9 @@ impl<'a> Canvas<'a> {
 
     /// Puts text at its own width, and says how many columns it took.
     pub(super) fn write(&mut self, x: u16, y: u16, text: &str, style: Style) -> u16 {
-        let width = u16::try_from(width_of(text)).unwrap_or(u16::MAX);
-        self.put(x, y, width, text, style);
+        let text = neutralise(text);
+        let width = u16::try_from(width_of(&text)).unwrap_or(u16::MAX);
+        self.put(x, y, width, &text, style);
         width
     }
 
@@ -74,8 +75,9 @@ impl<'a> Canvas<'a> {
         for (tone, text) in line {
             let style = self.look.tone(*tone);
             let room = end.saturating_sub(at);
-            let taken = u16::try_from(width_of(text)).unwrap_or(u16::MAX).min(room);
-            self.put(at, y, taken, text, style);
+            let text = neutralise(text);
+            let taken = u16::try_from(width_of(&text)).unwrap_or(u16::MAX).min(room);
+            self.put(at, y, taken, &text, style);
             at = at.saturating_add(taken);
         }
     }
@@ -117,7 +119,8 @@ impl<'a> Canvas<'a> {
         for (y, text, style) in [(part.y, title, self.look.strong()), (last, foot, dim)] {
             if !text.is_empty() {
                 let room = usize::from(inner.saturating_sub(4));
-                let text = if width_of(text) > room { fit(text, room) } else { text.to_owned() };
+                let text = neutralise(text);
+                let text = if width_of(&text) > room { fit(&text, room) } else { text.into_owned() };
                 self.write(part.x + 2, y, &format!(" {text} "), style);
             }
         }

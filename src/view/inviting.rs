@@ -18,8 +18,8 @@ const TO_SETTLE: [&str; 6] = [
     "password_file = \"~/.config/instroom/password\"",
 ];
 
-/// Lines of the mail that are shown where there is room.
-const PREVIEW: u16 = 8;
+/// Fewest lines of the mail with its frame: its address and subject are seen.
+const PREVIEW: u16 = 3;
 
 pub(super) fn draw(model: &Model, inviting: &Inviting, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
@@ -32,12 +32,14 @@ pub(super) fn draw(model: &Model, inviting: &Inviting, canvas: &mut Canvas<'_>) 
         whole(model, inviting, canvas);
         return;
     }
-    // The number to type, the mail above it; the lines of what is chosen get what is left.
+    // The number to type at the bottom; the lines of what is chosen get what they need, the mail what is left.
     let ask = height.saturating_sub(3);
-    let preview = PREVIEW.min(height.saturating_sub(12) / 2 + 2).max(4);
     let from = terms(model, inviting);
-    let parts_end = ask.saturating_sub(preview + u16::try_from(from.len()).unwrap_or(0));
-    let parts_end = parts_end.max(5);
+    let room = ask.saturating_sub(PREVIEW + u16::try_from(from.len()).unwrap_or(0));
+    let wanted = u16::try_from(inviting.parts().len() + 4).unwrap_or(u16::MAX);
+    // With a line of air behind them, where there is room.
+    let wanted = if room > wanted + 5 { wanted + 1 } else { wanted };
+    let parts_end = wanted.min(room).max(5);
     parts(model, inviting, Place { x: 0, y: 2, width, height: parts_end.saturating_sub(2) }, canvas);
     for (y, line) in (parts_end..ask).zip(&from) {
         canvas.line(2, y, width.saturating_sub(3), line);
@@ -77,11 +79,8 @@ fn parts(model: &Model, inviting: &Inviting, place: Place, canvas: &mut Canvas<'
         }
     }
     if top + seen < shown.len() {
-        canvas.put_right(
-            place.y + place.height.saturating_sub(1),
-            &(words.listing.lines_below)(shown.len() - top - seen),
-            canvas.look.dim(),
-        );
+        // Beside how many get mail: no line of the list is that short.
+        canvas.put_right(place.y + 1, &(words.listing.lines_more)(shown.len() - top - seen), canvas.look.dim());
     }
 }
 
@@ -176,12 +175,17 @@ fn mail(model: &Model, inviting: &Inviting, place: Place, canvas: &mut Canvas<'_
         Mail::Seen(seen) => {
             let letter = &seen.letter;
             let to = sight.text(&format!("{}  {}", letter.to.address.as_str(), letter.subject.as_str()));
-            let text = letter.text.lines().filter(|text| !text.trim().is_empty()).map(|text| line(Tone::Plain, sight.text(text)));
+            let room = usize::from(place.height.saturating_sub(4));
+            let wrapped = |is_short: bool| {
+                let text = letter.text.lines().filter(|text| !is_short || !text.trim().is_empty());
+                let lines = text.map(|text| line(Tone::Plain, sight.text(text))).flat_map(|text| wrap(text, usize::from(width)));
+                lines.collect::<Vec<TextLine>>()
+            };
+            let whole = wrapped(false);
+            let text = if whole.len() <= room { whole } else { wrapped(true) };
             let filled = line(Tone::Dim, (words.inviting.filled)(seen.answers.len(), seen.questions));
-            let mut lines: Vec<TextLine> = vec![line(Tone::Head, to)];
-            lines.extend(text.flat_map(|text| wrap(text, usize::from(width))).take(usize::from(place.height.saturating_sub(4))));
-            lines.push(filled);
-            lines
+            let head = std::iter::once(line(Tone::Head, to));
+            head.chain(text.into_iter().take(room)).chain(std::iter::once(filled)).collect()
         }
         Mail::None | Mail::Making(_) | Mail::Fault(_) => whole_mail(inviting, sight, usize::from(width)),
     };
@@ -210,7 +214,9 @@ fn number(model: &Model, inviting: &Inviting, y: u16, canvas: &mut Canvas<'_>) {
 fn whole(model: &Model, inviting: &Inviting, canvas: &mut Canvas<'_>) {
     let (width, height) = (canvas.width(), canvas.height());
     let lines = whole_mail(inviting, model.sight, usize::from(width.saturating_sub(2)));
-    let top = inviting.whole.unwrap_or(0);
+    // A window that has grown shows no blank lines behind the end.
+    let most = lines.len().saturating_sub(usize::from(height.saturating_sub(4)));
+    let top = inviting.whole.unwrap_or(0).min(most);
     for (y, line) in (2..height.saturating_sub(2)).zip(lines.iter().skip(top)) {
         canvas.line(1, y, width.saturating_sub(2), line);
     }

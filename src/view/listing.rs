@@ -4,11 +4,13 @@ use super::canvas::{Canvas, Part};
 use super::look::Frames;
 use super::pane;
 use crate::app::Model;
-use crate::app::detail::{Tone, cut};
+use crate::app::detail::{Tone, cut, width_of};
 use crate::app::geometry::{self, Pane};
+use crate::app::lending::{lend, measured};
 use crate::app::listing::{Listing, Sign};
-use crate::app::table::{Column, Direction};
+use crate::app::table::{Column, ColumnSetting, Direction};
 use crate::domain::draft::Mark;
+use crate::domain::neutral::neutralise;
 
 /// Columns in front of the first column of the table: cursor, mark, sign.
 const LEAD: u16 = 7;
@@ -59,7 +61,11 @@ fn chip<L: Listing>(model: &Model, list: &L, canvas: &mut Canvas<'_>) {
 fn table<L: Listing>(model: &Model, list: &L, width: u16, rows: usize, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
     let table = list.table();
-    let window = table.window(width.saturating_sub(LEAD));
+    let mut window = table.window(width.saturating_sub(LEAD));
+    if list.lends() {
+        let needs = needs(model, list, &window, rows);
+        lend(&mut window, &needs, width.saturating_sub(LEAD), |setting| table.is_resized(setting.column));
+    }
     canvas.put(0, 4, width, "", canvas.look.plain());
     let mut x = LEAD;
     for (place, setting, given) in &window {
@@ -100,6 +106,25 @@ fn table<L: Listing>(model: &Model, list: &L, width: u16, rows: usize, canvas: &
             canvas.set_cursor(0, y);
         }
     }
+}
+
+/// How wide each column of a window would have to be for its texts to be whole.
+fn needs<L: Listing>(model: &Model, list: &L, window: &[(usize, ColumnSetting, u16)], rows: usize) -> Vec<u16> {
+    let (table, words) = (list.table(), model.sight.words());
+    let columns: Vec<Column> = window.iter().map(|(_, setting, _)| setting.column).collect();
+    // The heading with its signs: where one is, and how it is sorted.
+    let heading = |(place, setting, _): &(usize, ColumnSetting, u16)| {
+        let is_sorted = table.sort.is_some_and(|(column, _)| column == setting.column);
+        width_of((words.column)(setting.column)) + usize::from(*place == table.column) + usize::from(is_sorted)
+    };
+    let mut needs: Vec<usize> = window.iter().map(heading).collect();
+    let block = measured(table.top, rows);
+    for item in table.order.iter().skip(block.start).take(block.len()) {
+        for (need, text) in needs.iter_mut().zip(list.cells(*item, &columns, model.sight)) {
+            *need = (*need).max(width_of(&neutralise(&text)));
+        }
+    }
+    needs.into_iter().map(|need| u16::try_from(need).unwrap_or(u16::MAX)).collect()
 }
 
 /// Cursor or range, mark, and whether there is something to look at.

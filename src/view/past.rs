@@ -26,7 +26,8 @@ fn head(model: &Model, past: &Past, canvas: &mut Canvas<'_>) {
     };
     let language = sight.language.code().to_uppercase();
     let width = canvas.width();
-    canvas.put(0, 0, width, &format!(" {title}"), canvas.look.strong());
+    // Up to the language at its right.
+    canvas.put(0, 0, width.saturating_sub(5), &format!(" {title}"), canvas.look.strong());
     canvas.put_right(0, &language, canvas.look.dim());
     let [first, second] = match &past.page {
         Page::Rows => {

@@ -3,7 +3,7 @@
 use super::canvas::{Canvas, Part as Area};
 use crate::app::Model;
 use crate::app::detail::{Tone, line, width_of, wrap};
-use crate::app::season::{Field, Form, Input, Pick, Preview};
+use crate::app::season::{Field, Form, Input, Pick, Preview, Unclear};
 use crate::words::Words;
 
 /// Columns that the names of the parts take.
@@ -29,7 +29,7 @@ pub(super) fn form(model: &Model, form: &Form, canvas: &mut Canvas<'_>) {
         let name = if before == Some(one.field) { "" } else { (words.flows.field)(one.field) };
         before = Some(one.field);
         canvas.put(x, y, NAMES, name, if here { canvas.look.strong() } else { canvas.look.dim() });
-        input(model, &one.input, Area { x: x + NAMES, y, width: part.width.saturating_sub(NAMES + 4), height: 1 }, here, canvas);
+        input(model, form, &one.input, Area { x: x + NAMES, y, width: part.width.saturating_sub(NAMES + 4), height: 1 }, here, canvas);
         y += 1;
     }
     for (y, text) in (y + 1..last).zip(&below) {
@@ -49,10 +49,12 @@ fn title(model: &Model, form: &Form) -> String {
 /// What is not clear yet, else what has to be looked at.
 fn below(model: &Model, form: &Form, width: usize) -> Vec<crate::app::detail::TextLine> {
     let words = model.sight.words();
+    let remarks = || form.remarks.iter().map(|remark| (Tone::Warning, model.sight.text(&(words.flows.remark)(remark))));
     let texts: Vec<(Tone, String)> = match form.wish() {
+        Err(Unclear::Nothing(Field::Questionnaire)) if !form.remarks.is_empty() => remarks().collect(),
         Err(unclear) => vec![(Tone::Warning, format!("! {}", (words.flows.unclear)(unclear)))],
         Ok(_) => {
-            let remarks = form.remarks.iter().map(|remark| (Tone::Warning, model.sight.text(&(words.flows.remark)(remark))));
+            let remarks = remarks();
             let empty = form.parts.iter().any(|part| part.field == Field::Deadline);
             remarks.chain(empty.then(|| (Tone::Dim, words.flows.empty_is_default.to_owned()))).collect()
         }
@@ -60,11 +62,14 @@ fn below(model: &Model, form: &Form, width: usize) -> Vec<crate::app::detail::Te
     texts.into_iter().flat_map(|(tone, text)| wrap(line(tone, text), width)).collect()
 }
 
-fn input(model: &Model, input: &Input, area: Area, here: bool, canvas: &mut Canvas<'_>) {
+fn input(model: &Model, form: &Form, input: &Input, area: Area, here: bool, canvas: &mut Canvas<'_>) {
     let style = if here { canvas.look.current() } else { canvas.look.plain() };
     let text = match input {
         Input::Day(field) => return canvas.field(area.x, area.y, 14, field.text(), field.cursor(), here),
-        Input::Tick(id, ticked) => format!("{} {}", if *ticked { "[x]" } else { "[ ]" }, model.sight.text(&id.0)),
+        Input::Tick(id, ticked) => {
+            let gone = if form.is_gone(id) { format!("  ({})", model.sight.words().flows.questionnaire_gone) } else { String::new() };
+            format!("{} {}{gone}", if *ticked { "[x]" } else { "[ ]" }, model.sight.text(&id.0))
+        }
         Input::One(picks, at) => {
             let text = picks.get(*at).map_or_else(|| "-".to_owned(), |pick| told(pick, model.sight.words()));
             if picks.len() > 1 { format!("< {text} >") } else { format!("  {text}") }

@@ -4,7 +4,7 @@ use super::canvas::Canvas;
 use super::inviting::minutes;
 use crate::app::detail::{Tone, line, width_of, wrap};
 use crate::app::inviting::Round;
-use crate::app::mailing::Ending;
+use crate::app::mailing::{Ending, SendingFar};
 use crate::app::{Model, Screen};
 
 pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
@@ -33,6 +33,7 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
     if round.goes_on() {
         let about = match round.far {
             None => words.inviting.queueing.to_owned(),
+            Some(SendingFar { until: Some(until), .. }) => (words.inviting.left_until)(&model.sight.moment(until)),
             Some(far) => (words.inviting.about)(&minutes(far.seconds), &minutes(far.seconds_left)),
         };
         canvas.put(2, y, width.saturating_sub(3), &about, canvas.look.plain());
@@ -82,8 +83,12 @@ fn bar(round: &Round, width: usize) -> String {
 /// On every other screen the first line says that mails are being sent.
 pub(super) fn notice(model: &Model, canvas: &mut Canvas<'_>) {
     let Some(round) = model.mails.going().filter(|_| !matches!(model.screen, Screen::Sending)) else { return };
+    let words = &model.sight.words().inviting;
     let far = round.far();
-    let text = format!(" {} ", (model.sight.words().inviting.first_line)(far.sent, far.sent + far.failed + far.unsure + far.left));
+    let text = match round.far {
+        None => format!(" {} ", words.first_line_begins),
+        Some(_) => format!(" {} ", (words.first_line)(far.sent, far.sent + far.failed + far.unsure + far.withdrawn + far.left)),
+    };
     let x = canvas.width().saturating_sub(u16::try_from(width_of(&text)).unwrap_or(0) + 1);
     canvas.write(x, 0, &text, canvas.look.tone(Tone::Chosen));
 }

@@ -105,6 +105,10 @@ fn known(stock: &Stock, model: &Model, canvas: &mut Canvas<'_>, y: u16, width: u
 fn mails(stock: &Stock, model: &Model) -> Vec<(String, Tone)> {
     let words = &model.sight.words().inviting;
     let mut lines = Vec::new();
+    if let Some(fault) = model.mails.trouble() {
+        let why = model.sight.text(&model.sight.words().fault(fault).what);
+        lines.push(((words.not_in_order)(&why), Tone::Warning));
+    }
     if let Some(read) = model.mails.known() {
         let tally = read.outbox.tally(|_| true);
         if tally.unsure > 0 {
@@ -114,13 +118,8 @@ fn mails(stock: &Stock, model: &Model) -> Vec<(String, Tone)> {
             lines.push(((words.start_queued)(tally.ahead()), Tone::Warning));
         }
     }
-    let snapshot = &stock.snapshot;
-    let flow = snapshot.flows.iter().find(|flow| !flow.archived && snapshot.dossier_count(&flow.id) > 0);
-    let unsent = flow.map_or(0, |flow| {
-        snapshot.dossiers(&flow.id).filter(|(_, head)| head.about.status == crate::domain::dossier::Status::NotSentYet).count()
-    });
-    if unsent > 0 {
-        lines.push(((words.start_unsent)(unsent), Tone::Plain));
+    if stock.unsent() > 0 {
+        lines.push(((words.start_unsent)(stock.unsent()), Tone::Plain));
     }
     lines
 }

@@ -7,6 +7,8 @@ phrases! { ArrivedWords {
     chosen: fn(u64, u64) -> String,
     record: fn(&str) -> String,
     record_note: &'static str,
+    by_hand: &'static str,
+    partner_name: &'static str,
     typed: &'static str,
     unreadable: &'static str,
     reading: &'static str,

@@ -41,6 +41,7 @@ phrases! { DossierWords {
     stands: &'static str,
     stands_out: &'static str,
     stands_closed: &'static str,
+    stands_archived: &'static str,
     filtered: fn(&str, usize) -> String,
     reads_as: fn(&str) -> String,
     stays: &'static str,

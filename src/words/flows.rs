@@ -6,6 +6,7 @@ use crate::domain::season::{Due, LastAnswers, Planned, Reach, Refused, Remark, W
 use crate::domain::task_flow::TaskFlow;
 
 phrases! { FlowWords {
+    questionnaire_gone: &'static str,
     archived: &'static str,
     none: &'static str,
     read_only: &'static str,

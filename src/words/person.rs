@@ -6,6 +6,8 @@ use crate::domain::person::{Part, Wish};
 phrases! { PersonWords {
     title: &'static str,
     title_new: &'static str,
+    save_changes: fn(usize) -> String,
+    add_button: fn(&str) -> String,
     unsaved: fn(usize) -> String,
     part: fn(Part) -> &'static str,
     required: &'static str,

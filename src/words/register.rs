@@ -27,6 +27,8 @@ phrases! { RegisterWords {
     reminded: fn(u64, &str) -> String,
     wanted: &'static str,
     not_wanted: &'static str,
+    only_shown: fn(usize) -> String,
+    also_hidden: fn(usize, usize) -> String,
     marked: fn(usize, usize) -> String,
     narrowed: &'static str,
     chosen: fn(usize) -> String,

@@ -7,6 +7,7 @@ use crate::domain::form::Returned;
 use crate::domain::questionnaire::Catalogue;
 use crate::domain::returned::{Arrival, ArrivalFault, Matched, Refused, compare};
 use crate::domain::snapshot::Snapshot;
+use crate::domain::task_flow::TaskFlow;
 use crate::world::store::{Store, StoreFault, TokenHolder};
 use crate::world::workbook::questionnaire::{ReturnedFault, read_form};
 use crate::world::workbook::{ReadFault, Reader, Source};
@@ -75,6 +76,7 @@ impl Earlier {
 
 fn matched(returned: &Returned, holder: Option<TokenHolder>, catalogue: &Catalogue, snapshot: &Snapshot) -> Result<Matched, Refused> {
     let (flow, customer, version, dossier) = holder.ok_or(Refused::UnknownToken)?;
+    snapshot.flow(&flow).map(TaskFlow::open).transpose()?;
     let questionnaire = catalogue.get(&dossier.questionnaire);
     let questionnaire = questionnaire.ok_or_else(|| Refused::NoQuestionnaire { id: dossier.questionnaire.clone() })?;
     let compared = compare(questionnaire, &dossier, returned)

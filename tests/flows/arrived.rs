@@ -3,6 +3,7 @@
 use instroom::domain::amendment::{Amendment, Deed};
 use instroom::domain::customer::CustomerId;
 use instroom::domain::dossier::{Answer, Dossier, Origin, Status};
+use instroom::domain::field::Field;
 use instroom::domain::questionnaire::built_in;
 use instroom::domain::snapshot::Revision;
 use instroom::domain::task_flow::TaskFlowId;
@@ -138,4 +139,64 @@ fn nothing_came_back() {
     flow.press("a I").see("an empty folder").press(":").type_text("/srv/office/nowhere.xlsx").press("Enter").see("not there").press("I");
     flow.see("nothing to take over").press("q");
     flow.tell("arrived-nothing");
+}
+
+#[test]
+fn an_address_and_a_partners_name_are_offered_for_the_record() {
+    let (mut flow, customer, _) = office();
+    let answers = [("address", "Kerkplein 1A, 3000 Leuven"), ("spouse-name", "Jan Van den Berg"), ("email", "vraag mijn zoon")];
+    let bytes = returned(&flow.store, customer, &answers);
+    for name in ["office/back-1.xlsx", "office/back-2.xlsx"] {
+        std::fs::remove_file(flow.disk.path(name)).unwrap();
+    }
+    flow.disk.put("office/moved.xlsx", &bytes, 21, 9);
+    flow.press("a space Enter Enter G").see("for the customer's own record: a name of three words is not taken apart");
+    let differs = flow.model.arrived().unwrap().file().unwrap().differs.len();
+    flow.press("k").see("an address goes into its fields, all of them together").press("space k k");
+    flow.see("what is no e-mail address is for a person to put right").press("j").resize(120, 40).see("the address, wide");
+    flow.press("q I Right Enter").see("taken over");
+    let snapshot = flow.store.snapshot().unwrap();
+    let values = snapshot.customer(snapshot.index_of(customer).unwrap()).unwrap().values;
+    let read = [Field::Street, Field::HouseNumber, Field::PostalCode, Field::City].map(|field| values.text(field).to_owned());
+    assert_eq!((read.join(" "), differs), ("Kerkplein 1A 3000 Leuven".to_owned(), 6), "{}", flow.screen());
+    flow.tell("arrived-record");
+}
+
+#[test]
+fn two_seasons_of_one_customer_are_taken_over_together() {
+    let (mut flow, customer, _) = office();
+    let last = TaskFlowId("pit-2025".into());
+    let (_, mut dossier) = flow.store.dossiers(&[(last.clone(), customer)]).unwrap().remove(0).unwrap();
+    dossier.answers.retain(|known| known.question != "mobile");
+    dossier.answers.push(Answer { question: "mobile".into(), value: "0475 12 34 56".into(), origin: Origin::Typed });
+    let catalogue = built_in().unwrap();
+    let form = form_bytes(catalogue.get(&dossier.questionnaire).unwrap(), &dossier, &About { office: "Kantoor", customer: "Klant" });
+    flow.disk.put("office/back-2.xlsx", &form.unwrap(), 20, 9);
+    flow.disk.put("office/back-1.xlsx", &returned(&flow.store, customer, &[("email", "nieuw@example.be")]), 21, 9);
+    flow.press("a space space Enter").see("two files of one customer");
+    for _ in 0..2 {
+        flow.press("Enter G space q j");
+    }
+    flow.press("I").see("one record changes").press("Right Enter").see("both seasons");
+    let snapshot = flow.store.snapshot().unwrap();
+    assert_eq!(snapshot.journal[0].deed, Deed::AnsweredSeveral(vec![last, flow_id()]));
+    assert_eq!((snapshot.journal[0].tally.changed, snapshot.journal[0].tally.dossiers), (1, 2));
+    let values = snapshot.customer(snapshot.index_of(customer).unwrap()).unwrap().values;
+    assert_eq!((values.text(Field::Email), values.text(Field::Mobile)), ("nieuw@example.be", "+32475123456"));
+    flow.press("q q c 5 o").see("the journal names both");
+    flow.tell("arrived-two-seasons");
+}
+
+#[test]
+fn what_comes_back_for_the_archive_is_not_taken_in() {
+    let (mut flow, ..) = office();
+    flow.press("c 3");
+    while flow.model.register().unwrap().current_flow().is_none_or(|flow| flow.id != flow_id()) {
+        flow.press("j");
+    }
+    flow.press("A Right Enter q a space space Enter")
+        .see("its dossier is read only, and what to do")
+        .press("I")
+        .see("nothing to take over");
+    flow.tell("arrived-archive");
 }

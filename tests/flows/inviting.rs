@@ -1,114 +1,19 @@
 //! Customers are invited, reminded, and what became of every mail is looked after.
 
-use std::ops::ControlFlow;
-use std::path::Path;
-use std::sync::{Arc, Mutex};
-use std::time::Duration;
-
 use instroom::app::key::Key;
-use instroom::domain::customer::Values;
 use instroom::domain::field::Field;
 use instroom::words::ScreenLanguage;
-use instroom::world::clock::Clock;
-use instroom::world::config::{Configuration, Named};
-use instroom::world::mailroom::Mail;
 use instroom::world::post::Offered;
-use instroom::world::sending::Pace;
-use instroom::world::store::Store as _;
-use jiff::civil::Date;
-use jiff::{SignedDuration, Timestamp};
 
 use crate::support::flow::Flow;
-use crate::support::imports::{Import, flow as season, hand, person};
+use crate::support::imports::person;
 use crate::support::mail_posts::FakePost;
-use crate::support::office::{SAMPLE, StandingClock, empty_store};
-use crate::support::shared_store::SharedStore;
-
-const SETTINGS: &str = "[office]\nname = \"Kantoor Peeters\"\n[mail]\nsender = \"info@kantoor.be\"\nreply_to = \"pb@kantoor.be\"\nhost = \"mail.kantoor.be\"\n";
-
-/// A clock that goes on only where somebody waits by it. Clones show the same time.
-#[derive(Clone, Default)]
-struct Hands(Arc<Mutex<Duration>>);
-
-impl Clock for Hands {
-    fn today(&self) -> Date {
-        StandingClock.today()
-    }
-
-    fn now(&self) -> Timestamp {
-        StandingClock.now() + SignedDuration::try_from(*self.0.lock().unwrap()).unwrap()
-    }
-}
-
-impl Pace for Hands {
-    fn pause(&self, length: Duration) {
-        *self.0.lock().unwrap() += length;
-    }
-}
-
-/// An office that can send, in a folder of its own.
-struct Office {
-    folder: tempfile::TempDir,
-    post: FakePost,
-    hands: Hands,
-}
-
-impl Office {
-    fn new(post: FakePost) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        std::fs::write(folder.path().join("config.toml"), SETTINGS).unwrap();
-        Self { folder, post, hands: Hands::default() }
-    }
-
-    fn mail(&self) -> Mail {
-        let configuration = Configuration::read(&self.folder.path().join("config.toml"), Named::ByPerson).unwrap();
-        Mail {
-            directory: self.folder.path().join("store"),
-            configuration: Arc::new(configuration),
-            posts: Arc::new(self.post.clone()),
-            pace: Arc::new(self.hands.clone()),
-        }
-    }
-
-    fn flow(&self, store: SharedStore) -> Flow {
-        Flow::mailing(store, self.mail(), Arc::new(self.hands.clone()))
-    }
-
-    /// Nobody's temporary folder is part of a story.
-    fn path(&self) -> &Path {
-        self.folder.path()
-    }
-}
-
-/// Six customers of 2026: two share an address, one has none, one asked for French.
-fn six() -> SharedStore {
-    store_of((0..6).map(|number| {
-        let mut values = person(number);
-        match number {
-            1 => values.set(Field::Email, "klant.0@example.be"),
-            2 => values.set(Field::Email, String::new()),
-            3 => values.set(Field::Language, "fr"),
-            _ => {}
-        }
-        values
-    }))
-}
-
-fn store_of(customers: impl IntoIterator<Item = Values>) -> SharedStore {
-    let store = empty_store();
-    let set = Import::new("first", &store.snapshot().unwrap(), season(2026)).adding(customers).done();
-    store.commit(&set, &hand("tom"), &mut |_| ControlFlow::Continue(())).unwrap();
-    store
-}
-
-fn states(flow: &Flow) -> Vec<&'static str> {
-    let read = flow.model.mails.known().expect("the outbox was read");
-    read.outbox.messages().iter().map(|message| message.state.word()).collect()
-}
+use crate::support::office::{SAMPLE, empty_store};
+use crate::support::posting_office::{PostingOffice, six, states, store_of};
 
 #[test]
 fn everybody_is_invited_and_the_number_is_typed() {
-    let office = Office::new(FakePost::default());
+    let office = PostingOffice::new(FakePost::default());
     let mut flow = office.flow(six());
     flow.see("the start screen says who was not invited yet");
     flow.press("i").see("who gets mail, who does not and why, and the mail itself");
@@ -132,7 +37,7 @@ fn everybody_is_invited_and_the_number_is_typed() {
 
 #[test]
 fn a_selection_a_filter_or_a_row_is_invited() {
-    let office = Office::new(FakePost::default());
+    let office = PostingOffice::new(FakePost::default());
     let mut flow = office.flow(six());
     flow.press("c space space i").see("the selection");
     assert_eq!(flow.model.inviting().unwrap().wanted.choice.customers.as_ref().unwrap().len(), 2);
@@ -144,11 +49,11 @@ fn a_selection_a_filter_or_a_row_is_invited() {
 
 #[test]
 fn a_language_is_left_out_and_a_test_goes_to_oneself() {
-    let office = Office::new(FakePost::default());
+    let office = PostingOffice::new(FakePost::default());
     let mut flow = office.flow(six());
-    flow.press("i G space").see("without Dutch nobody is left");
+    flow.press("i G space").see("without French they are fewer").press("k space").see("without Dutch nobody is left");
     assert!(flow.model.inviting().unwrap().recipients.is_empty());
-    flow.press("space");
+    flow.press("space j space");
     flow.press("t").see("a test mail: to which address?").press("Ctrl+U").type_text("nobody").press("Enter").see("no address");
     flow.press("Ctrl+U").type_text("els@kantoor.be").press("Enter").see("the server took it");
     let taken = office.post.taken();
@@ -176,7 +81,7 @@ fn refused_put_off_and_unsure_mails_are_looked_after() {
     let post = FakePost::default()
         .answering("klant.0@example.be", vec![Offered::Refused { reply: "550 5.1.1 no such user".into() }])
         .answering("klant.4@example.be", vec![line_lost()]);
-    let office = Office::new(post);
+    let office = PostingOffice::new(post);
     let mut flow = office.flow(six());
     flow.press("i").type_text("4").press("Enter").see("what failed and what is unsure is said");
     flow.press("Enter").see("the outbox lists it").press("S").press("Enter").see("by state: what wants a person first");
@@ -194,7 +99,7 @@ fn refused_put_off_and_unsure_mails_are_looked_after() {
 
 #[test]
 fn a_stopped_round_goes_on_from_the_outbox() {
-    let office = Office::new(FakePost::default());
+    let office = PostingOffice::new(FakePost::default());
     let mut flow = office.flow(six());
     flow.press("i")
         .type_text("4")
@@ -226,7 +131,7 @@ fn a_stopped_round_goes_on_from_the_outbox() {
 
 #[test]
 fn those_who_have_not_answered_are_reminded() {
-    let office = Office::new(FakePost::default());
+    let office = PostingOffice::new(FakePost::default());
     let mut flow = office.flow(six());
     flow.press("i").type_text("4").press("Enter q c é R").see("nobody: the last mail is too recent");
     assert!(flow.model.inviting().unwrap().recipients.is_empty());
@@ -240,7 +145,7 @@ fn those_who_have_not_answered_are_reminded() {
 
 #[test]
 fn an_import_offers_to_invite_its_customers() {
-    let office = Office::new(FakePost::default());
+    let office = PostingOffice::new(FakePost::default());
     let mut flow = office.flow(empty_store());
     flow.disk.put("office/customers.xlsx", SAMPLE, 14, 13);
     flow.opening("customers.xlsx").press("1 T Enter Q Enter I Right Enter").see("the report offers it");
@@ -252,7 +157,7 @@ fn an_import_offers_to_invite_its_customers() {
 
 #[test]
 fn the_invite_screen_speaks_the_languages_of_the_office_at_every_size() {
-    let office = Office::new(FakePost::default());
+    let office = PostingOffice::new(FakePost::default());
     let mut flow = office.flow(six());
     for language in [ScreenLanguage::Dutch, ScreenLanguage::French] {
         flow.speak(language)
@@ -271,7 +176,7 @@ fn the_invite_screen_speaks_the_languages_of_the_office_at_every_size() {
 fn hostile_names_do_not_reach_the_terminal() {
     let mut values = person(0);
     values.set(Field::LastName, "Evil\u{1b}[2J\r\nBcc: all@example.be");
-    let office = Office::new(
+    let office = PostingOffice::new(
         FakePost::default().answering("klant.0@example.be", vec![Offered::Refused { reply: "550 \u{1b}]52;c;aGk=\u{7} no".into() }]),
     );
     let mut flow = office.flow(store_of([values]));
@@ -284,4 +189,33 @@ fn hostile_names_do_not_reach_the_terminal() {
         .press("Enter Enter")
         .see("and the answer");
     flow.tell("inviting-hostile");
+}
+
+#[test]
+fn an_outbox_that_cannot_be_put_in_order_says_so_until_it_is() {
+    let office = PostingOffice::new(FakePost::default());
+    let store = six();
+    let mut flow = office.flow(store.clone());
+    flow.press("i");
+    let count = flow.model.inviting().unwrap().recipients.len();
+    store.fill_up(true);
+    let digits: Vec<String> = count.to_string().chars().map(|digit| digit.to_string()).collect();
+    flow.press(&digits.join(" ")).press("Enter").see("sent, but the dossiers cannot follow");
+    flow.press("q").see("the start screen says why");
+    assert!(flow.model.mails.trouble().is_some());
+    store.fill_up(false);
+    flow.press("o").press("q").see("once there is room it is in order by itself");
+    assert!(flow.model.mails.trouble().is_none());
+    flow.tell("inviting-not-in-order");
+}
+
+#[test]
+fn who_is_left_out_is_looked_up_and_the_invitation_is_still_there() {
+    let office = PostingOffice::new(FakePost::default());
+    let mut flow = office.flow(six());
+    flow.press("i Enter").see("who has no address").press("Enter").see("the customer");
+    assert!(flow.model.register().is_some(), "{}", flow.screen());
+    flow.press("q").see("back to the invitation");
+    assert!(flow.model.inviting().is_some(), "{}", flow.screen());
+    flow.tell("inviting-left-out");
 }

@@ -1,5 +1,6 @@
 //! Storyboards: one journey each, key by key, accepted screen by screen in `snapshots/`.
 
+mod archive;
 mod arrived;
 mod choosing;
 mod compare;
@@ -10,6 +11,7 @@ mod drafts;
 mod exports;
 mod faults;
 mod fixing;
+mod going_about;
 mod grouping;
 mod headings;
 mod hostile;
@@ -28,6 +30,7 @@ mod replacing;
 mod season_memory;
 mod seasons;
 mod selection;
+mod sending;
 mod start;
 mod steps;
 mod suggestions;

@@ -33,6 +33,9 @@ fn an_import_is_looked_back_on() {
     assert!(text.contains("\"outcome\": \"added\"") || text.contains("\"outcome\":\"added\""), "{text}");
     flow.press("g g / a Enter Enter").see("from a row to its customer");
     assert!(flow.model.register().is_some(), "{}", flow.screen());
+    flow.press("q").see("and back to the rows");
+    assert!(matches!(flow.model.past().unwrap().page, Page::Rows), "{}", flow.screen());
+    flow.press("q").see("and to the list of imports");
     flow.tell("past-rows");
 }
 
@@ -67,6 +70,7 @@ fn what_changed_meanwhile_is_looked_at_again() {
     let added = flow.model.past().unwrap().lines.iter().filter_map(|line| line.customer).max().unwrap();
     colleague_changes(&flow.store, added.0, Field::City, "Ronse");
     flow.press("x Right Enter").see("somebody changed something meanwhile").press("Right Enter").see("worked out again: that stays");
+    flow.press("j").see("with its dossier, and why");
     assert_eq!(flow.store.snapshot().unwrap().imports[0].taken_back, None);
     flow.press("x Right Enter").see("taken back but for that").press("q").see("the report it came from").press("q").see("and the start");
     flow.tell("past-conflict");

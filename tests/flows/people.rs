@@ -77,7 +77,13 @@ fn a_customer_is_edited_and_the_dossier_that_waits_follows() {
     on(&mut flow, Field::Mobile);
     flow.press("e Ctrl+U").type_text("0475 12 34 56").press("Enter").see("wrong: it bars saving");
     flow.press("W").see("and says which").press("f").see("the suggestion is taken").press("u").see("taken back").press("U");
-    flow.press("q").see("leaving asks first").press("Enter").press("W").see("saved, and back in the list");
+    flow.press("q")
+        .see("leaving asks first")
+        .press("Enter")
+        .press("W")
+        .see("what is written, before it is")
+        .press("Enter")
+        .see("saved, and back in the list");
     let after = stored(&flow, id).unwrap();
     assert_eq!((after.text(Field::Email), after.text(Field::Mobile)), ("an@exampel.be", "+32475123456"));
     let unsent: Vec<_> = flow.store.snapshot().unwrap().flows.iter().map(|flow| (flow.id.clone(), id)).collect();
@@ -94,7 +100,7 @@ fn a_customer_is_edited_and_the_dossier_that_waits_follows() {
     for field in [Field::Email, Field::Mobile] {
         edit(&mut flow, field, before.text(field));
     }
-    flow.press("W");
+    flow.press("W Enter");
     assert_eq!(stored(&flow, id), Some(before), "edited back, it is as it was");
     flow.tell("people-edit");
 }
@@ -108,7 +114,7 @@ fn what_a_colleague_stored_meanwhile_is_kept_and_ones_own_edits_are_made_again()
     edit(&mut flow, Field::City, "Ledeberg");
     edit(&mut flow, Field::Street, "Kerkstraat");
     meanwhile(&flow.store, id, Field::Street, "Stationsstraat");
-    flow.press("W").see("a colleague was faster: one edit is made again, the other is told").press("W").see("saved");
+    flow.press("W Enter").see("a colleague was faster: one edit is made again, the other is told").press("W Enter").see("saved");
     let after = stored(&flow, id).unwrap();
     assert_eq!((after.text(Field::City), after.text(Field::Street)), ("Ledeberg", "Stationsstraat"));
     flow.tell("people-conflict");
@@ -129,7 +135,7 @@ fn a_separation_empties_all_about_the_partner() {
     }
     flow.press("e");
     on(&mut flow, Field::SpouseNationalNumber);
-    flow.press("e").see("the number is masked").press("Ctrl+U Enter").see("what was known of the partner goes along").press("W");
+    flow.press("e").see("the number is masked").press("Ctrl+U Enter").see("what was known of the partner goes along").press("W Enter");
     assert_eq!(stored(&flow, id).unwrap().get(Field::SpouseNationalNumber), None);
     flow.tell("people-separation");
 }
@@ -150,9 +156,9 @@ fn a_customer_is_added_by_hand_with_a_dossier() {
         .see("the questionnaires of the task flow")
         .press("Enter")
         .see("a language is still missing")
-        .press("W")
+        .press("W Enter")
         .press("T Enter");
-    flow.see("the dossier that comes with it").press("W").see("added");
+    flow.see("the dossier that comes with it").press("W").see("everything that is added").press("Enter").see("added");
     let snapshot = flow.store.snapshot().unwrap();
     assert_eq!(snapshot.customer_count(), count + 1);
     let newest = snapshot.customer_id(count).unwrap();
@@ -220,7 +226,7 @@ fn a_later_import_shows_what_was_edited_as_what_is_stored() {
     let before = stored(&flow, id).unwrap();
     flow.press("e");
     edit(&mut flow, Field::City, "Ledeberg");
-    flow.press("W");
+    flow.press("W Enter");
     let import = Flow::open(flow.store.clone(), &workbook_of([before]));
     let found = import.draft().account(0).and_then(|account| account.found).expect("it is a duplicate");
     assert_eq!((found.id, found.values.text(Field::City)), (id, "Ledeberg"));
@@ -235,7 +241,9 @@ fn hostile_text_stays_text_on_the_page_and_in_the_history() {
         .paste("\u{1b}[31m\u{202e}tneG\u{7}")
         .press("Enter")
         .see("what acts on a terminal stands there as symbols")
-        .press("W");
+        .press("W")
+        .see("in what is saved too")
+        .press("Enter");
     let id = current(&flow);
     flow.press("H").see("and in the history").press("q");
     meanwhile(&flow.store, id, Field::LastName, "\u{1b}[2JMaes\u{202e}");

@@ -1,9 +1,11 @@
 //! Task flows: the next season made, customers linked and unlinked, deadlines moved, a season archived.
 
 use instroom::app::register::TabKind;
+use instroom::domain::amendment::{Amendment, Deed, DossierChange, FlowChange};
+use instroom::domain::change_set::{CommitId, Hand};
 use instroom::domain::customer::CustomerId;
 use instroom::domain::dossier::{Origin, Status};
-use instroom::domain::task_flow::TaskFlowId;
+use instroom::domain::task_flow::{TaskFlow, TaskFlowId};
 use instroom::words::ScreenLanguage;
 use instroom::world::store::Store as _;
 use instroom::world::workbook::Reader;
@@ -95,8 +97,6 @@ fn what_was_sent_is_unlinked_only_with_its_number_typed() {
 
 /// The server took the invitation of a customer's dossier.
 fn sent(story: &Flow, customer: CustomerId) {
-    use instroom::domain::amendment::{Amendment, Deed, DossierChange};
-    use instroom::domain::change_set::{CommitId, Hand};
     let when = "2026-05-13T10:00:00Z".parse().unwrap();
     let read = story.store.dossiers(&[(flow(2026), customer)]).unwrap();
     let (seen, mut dossier) = read[0].clone().unwrap();
@@ -152,4 +152,28 @@ fn an_empty_store_has_its_seasons_already() {
     story.press("c 3").see("the founding task flows").press("A Right Enter").see("archived before the first import");
     assert!(story.store.exists().unwrap());
     story.tell("seasons-founding");
+}
+
+#[test]
+fn a_questionnaire_whose_file_is_gone_is_named_wherever_it_would_be_used() {
+    use instroom::domain::questionnaire::QuestionnaireId;
+    let mut story = office();
+    let offer = |story: &Flow, name: &str, questionnaires: &[&str]| {
+        let snapshot = story.store.snapshot().unwrap();
+        let before = snapshot.flow(&flow(2026)).unwrap().clone();
+        let questionnaires = questionnaires.iter().map(|id| QuestionnaireId((*id).into())).collect();
+        let mut change = Amendment::new(CommitId(name.into()), snapshot.store, Deed::FlowChanged(flow(2026)));
+        change.flows.push(FlowChange { becomes: TaskFlow { questionnaires, ..before.clone() }, seen: Some(before) });
+        let hand = Hand { who: "tom".into(), when: "2026-05-13T10:00:00Z".parse().unwrap() };
+        story.store.amend(&change, &hand, &mut |_| std::ops::ControlFlow::Continue(())).unwrap();
+    };
+    offer(&story, "two", &["pit-2026", "farmers-2026"]);
+    story.press("c 3").see("the season says which of its questionnaires is not there").press("e").see("and so does the box");
+    story.press("Esc n").see("the next season does not take it along, and says so").press("Esc q");
+    offer(&story, "one", &["farmers-2026"]);
+    story.press("c Space t Enter").see("nobody can be linked with it: what to do").press("Enter").see("nothing happens");
+    for language in [ScreenLanguage::Dutch, ScreenLanguage::French] {
+        story.speak(language).see("in another language");
+    }
+    story.tell("seasons-gone");
 }

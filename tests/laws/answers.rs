@@ -114,6 +114,49 @@ fn answers_are_shown_then_taken_over_once() {
 }
 
 #[test]
+fn answers_of_two_seasons_are_one_commit_that_names_both() {
+    let place = Place::new();
+    let link = ["flows", "link", "pit-2025", "--customer", "1", "--yes"];
+    assert_eq!(place.run(&link).code, 0);
+    let this = place.returned("this.xlsx", 1, &[("email", "nu@example.be")]);
+    let wanted = [(flow(2025), CustomerId(1))];
+    let (_, mut last) = place.store().dossiers(&wanted).unwrap().remove(0).unwrap();
+    last.answers.retain(|known| known.question != "email");
+    last.answers.push(Known { question: "email".into(), value: "toen@example.be".into(), origin: Origin::Typed });
+    let catalogue = built_in().unwrap();
+    let form = form_bytes(catalogue.get(&last.questionnaire).unwrap(), &last, &About { office: "Kantoor", customer: "Klant" });
+    let last = place.put("last.xlsx", &form.unwrap());
+    let taken = place.run(&["answers", "--yes", &this, &last]);
+    assert_eq!(taken.code, 0, "{taken:?}");
+    let told = parsed(&place.run(&["history", "--json"]));
+    assert_eq!((&told[0]["what"], &told[0]["task_flow"], &told[0]["dossiers"]), (&json!("answered"), &Value::Null, &json!(2)));
+    assert_eq!(told[0]["task_flows"], json!(["pit-2025", "pit-2026"]));
+    assert_eq!(told[1]["task_flows"], json!(["pit-2025"]));
+    let read = place.run(&["history"]).out;
+    assert!(read.lines().next().unwrap().contains("pit-2025, pit-2026"), "{read}");
+    // One file of a season that was archived does not keep the other from being taken over.
+    assert_eq!(place.run(&["flows", "archive", "pit-2025", "--yes"]).code, 0);
+    let again = place.run(&["answers", "--json", &last]);
+    assert_eq!((again.code, &parsed(&again)[0]["refused"]["why"]), (65, &json!("archived")));
+}
+
+#[test]
+fn a_questionnaire_that_is_gone_from_the_folder_is_named() {
+    let place = Place::new();
+    place.put(".config/instroom/questionnaires/farmers.toml", documented().as_bytes());
+    let change = ["flows", "change", "pit-2026", "--questionnaire", "pit-2026", "--questionnaire", "farmers-2026", "--yes"];
+    assert_eq!(place.run(&change).code, 0);
+    std::fs::remove_file(place.0.path().join(".config/instroom/questionnaires/farmers.toml")).unwrap();
+    let listed = parsed(&place.run(&["flows", "--json"]));
+    assert_eq!(listed[0]["questionnaires_gone"], json!(["farmers-2026"]));
+    assert!(place.run(&["flows"]).out.contains("pit-2026, farmers-2026 (not there)"));
+    let link = place.run(&["flows", "link", "pit-2026", "--customer", "1", "--questionnaire", "farmers-2026", "--yes"]);
+    assert_eq!((link.code, link.told.contains("neither built in nor in the office's folder")), (64, true), "{link:?}");
+    let next = place.run(&["flows", "next", "pit-2026", "-n"]);
+    assert!(next.code == 0 && next.told.contains("farmers-2026 is gone"), "{next:?}");
+}
+
+#[test]
 fn a_file_that_is_not_taken_does_not_stop_the_others() {
     let place = Place::new();
     let sound = place.returned("a.xlsx", 1, &[("email", "a@example.be")]);

@@ -1,6 +1,7 @@
 //! Laws: what must hold for the whole house.
 
 mod answers;
+mod archive;
 mod bytes;
 mod config;
 mod corrected;
@@ -15,10 +16,12 @@ mod keymap;
 mod mail;
 mod mail_letters;
 mod mail_lines;
+mod mail_meanwhile;
 mod mailroom;
 mod mailroom_screens;
 mod masking;
 mod monkey;
+mod monkey_mails;
 mod outbox;
 mod outbox_kill;
 mod outbox_lost;
@@ -37,5 +40,6 @@ mod store_memory;
 mod store_memory_damage;
 mod store_model;
 mod store_taking_back;
+mod store_turns;
 mod walls;
 mod workbooks;

@@ -19,7 +19,7 @@ use instroom::domain::snapshot::{Revision, Snapshot};
 use instroom::domain::taking_back::Traces;
 use instroom::domain::task_flow::TaskFlowId;
 use instroom::world::outbox::{KeptOutbox, OpenOutbox};
-use instroom::world::sending::{Composer, NoLetter, reconcile, tidy};
+use instroom::world::sending::{Composer, NoLetter, Read, reconcile, tidy};
 use instroom::world::store::{CommitFault, CommitProgress, SledStore, Store, StoreFault, TokenHolder};
 use serde_json::Value;
 
@@ -210,10 +210,10 @@ fn letters_are_made_of_what_is_stored_without_opening_the_store_for_each() {
         told.lock().unwrap().push((message.customer, values.text(Field::FirstName).to_owned(), dossier.token.len()));
         Err(NoLetter::OfThisOne("not wanted here".into()))
     };
-    let composer = Composer::new(&store, &snapshot, outbox.outbox(), &write);
+    let composer = Composer::new(&store, Read::of(&store).unwrap(), outbox.outbox(), &write);
     let messages = outbox.outbox().messages();
     let _none = composer.compose(&messages[0]);
-    assert!(composer.withdrawn(&messages[0]).is_none());
+    assert_eq!(composer.withdrawn(&messages[0]), Ok(None));
     // What was read ahead needs no store any more.
     std::fs::rename(folder.path().join("sled"), folder.path().join("elsewhere")).unwrap();
     let _none = composer.compose(&messages[1]);

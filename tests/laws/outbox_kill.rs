@@ -67,7 +67,7 @@ fn be_the_sender(told: &str) {
     let terms = Terms {
         post: &post,
         compose: &|_| Ok(letter()),
-        withdrawn: &|_| None,
+        withdrawn: &|_| Ok(None),
         pace: &SystemPace,
         per_minute: NonZeroU32::new(60_000).unwrap(),
         patience: Duration::ZERO,

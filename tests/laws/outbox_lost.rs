@@ -14,9 +14,9 @@ fn journal(office: &MailingOffice) -> PathBuf {
 
 /// An office whose server is not there: three invitations are queued, none has left.
 fn queued() -> MailingOffice {
-    let mut office = MailingOffice::of(3, Manners::default());
-    office.settle();
-    office.close_server();
+    let office = MailingOffice::of(3, Manners::default());
+    // Nobody listens there.
+    office.settle_at(1);
     let sent = office.run(&["invite", "--yes", "3", "--wait", "0"]);
     assert_ne!(sent.code, 0, "{sent:?}");
     assert_eq!(office.statuses(3), [Status::Queued; 3]);
@@ -41,7 +41,11 @@ fn a_lost_journal_is_asked_about_and_decided() {
         assert_eq!(outbox.messages().len(), 3);
         assert!(outbox.messages().iter().all(|message| matches!(message.state, State::Unsure { why: Doubt::Forgotten, .. })));
         assert_eq!(office.statuses(3), [Status::Unsure; 3]);
-        for arguments in [["outbox", "decide", "M00001", "arrived"].as_slice(), &["outbox", "decide", "M00002", "again"], &["outbox", "withdraw", "M00003"]] {
+        for arguments in [
+            ["outbox", "decide", "M00001", "arrived"].as_slice(),
+            &["outbox", "decide", "M00002", "again"],
+            &["outbox", "withdraw", "M00003"],
+        ] {
             let decided = office.run(arguments);
             assert_eq!(decided.code, 0, "{decided:?}");
         }

@@ -98,7 +98,7 @@ fn commit(store: &dyn Store, set: &ChangeSet, stop: Option<u32>) -> End {
         Ok(receipt) => End::Written(receipt),
         Err(CommitFault::Moved(moved)) => End::Moved(moved),
         Err(CommitFault::Cancelled) => End::Stopped,
-        Err(fault @ (CommitFault::Store(_) | CommitFault::Changed(_))) => panic!("{fault}"),
+        Err(fault @ (CommitFault::Store(_) | CommitFault::Changed(_) | CommitFault::Archived(_))) => panic!("{fault}"),
     }
 }
 

@@ -43,6 +43,7 @@ pub(crate) struct Flow {
     waiting: VecDeque<Effect>,
     is_held: bool,
     stops: HashSet<Job>,
+    heard_after: u64,
     left: bool,
     pressed: Vec<String>,
     story: String,
@@ -82,6 +83,7 @@ impl Flow {
             waiting: VecDeque::new(),
             is_held: false,
             stops: HashSet::new(),
+            heard_after: 0,
             left: false,
             pressed: Vec::new(),
             story: String::new(),
@@ -176,6 +178,19 @@ impl Flow {
     pub(crate) fn far(&mut self, stage: Stage, done: u64, all: u64) -> &mut Self {
         let job = self.model.running.as_ref().expect("something is being done").job;
         self.take_in(Msg::Report(Box::new(Report::Far(job, Far { stage, done, all }))));
+        self
+    }
+
+    /// Whoever sends mails hears that it is to stop once so many have left.
+    pub(crate) fn stopping_after(&mut self, sent: u64) -> &mut Self {
+        self.heard_after = sent;
+        self
+    }
+
+    /// The held world says how far the sending is.
+    pub(crate) fn sends(&mut self, far: instroom::app::mailing::SendingFar) -> &mut Self {
+        let job = self.model.mails.going().expect("mails are being sent").job;
+        self.take_in(Msg::Report(Box::new(Report::Sending(job, far))));
         self
     }
 
@@ -290,8 +305,13 @@ impl Flow {
     fn work(&mut self) {
         while let Some(effect) = self.waiting.pop_front() {
             let mut reports = Vec::new();
-            let stops = &self.stops;
-            self.world.perform(self.disk.asked(effect), &|job| stops.contains(&job), &mut |report| reports.push(report));
+            let (stops, heard_after, sent) = (&self.stops, self.heard_after, std::cell::Cell::new(0));
+            self.world.perform(self.disk.asked(effect), &|job| stops.contains(&job) && sent.get() >= heard_after, &mut |report| {
+                if let Report::Sending(_, far) = &report {
+                    sent.set(far.sent);
+                }
+                reports.push(report);
+            });
             for report in reports {
                 let effects = self.model.update(Msg::Report(Box::new(self.disk.told(report))));
                 self.hand_out_later(effects);

@@ -71,12 +71,13 @@ pub(crate) fn dossier(values: &Values) -> Dossier {
     answers.push(answer("birth-date".into(), "1960-01-01"));
     Dossier {
         questionnaire: QuestionnaireId("pit-2026".into()),
-        language: Language::Dutch,
+        language: if values.text(Field::Language) == "fr" { Language::French } else { Language::Dutch },
         status: Status::NotSentYet,
         deadline: jiff::civil::date(2026, 7, 15),
         deadline_origin: Origin::Default,
         invitation_wanted: false,
-        token: "0123456789abcdef0123456789abcdef".into(),
+        // Each has its own, as in a store.
+        token: format!("0123456789abcdef{:0>16}", values.text(Field::ClientCode).trim_start_matches('K')),
         answers,
         course: Course::default(),
     }

@@ -20,12 +20,22 @@ use super::office::StandingClock;
 pub(crate) struct FakePost {
     answers: Arc<Mutex<BTreeMap<String, Vec<Offered>>>>,
     taken: Arc<Mutex<Vec<Letter>>>,
+    meanwhile: Arc<Mutex<BTreeMap<String, Meanwhile>>>,
 }
+
+/// What happens elsewhere while a letter is being offered.
+type Meanwhile = Box<dyn FnOnce() + Send>;
 
 impl FakePost {
     /// The next letters to somebody are answered so.
     pub(crate) fn answering(self, address: &str, answers: Vec<Offered>) -> Self {
         self.answers.lock().unwrap().insert(address.to_owned(), answers);
+        self
+    }
+
+    /// While the letter to somebody is being offered, this happens elsewhere; once.
+    pub(crate) fn meanwhile(self, address: &str, happens: impl FnOnce() + Send + 'static) -> Self {
+        self.meanwhile.lock().unwrap().insert(address.to_owned(), Box::new(happens));
         self
     }
 
@@ -37,9 +47,16 @@ impl FakePost {
 
 impl Post for FakePost {
     fn offer(&self, letter: &Letter) -> Offered {
+        let meanwhile = self.meanwhile.lock().unwrap().remove(letter.to.address.as_str());
+        if let Some(happens) = meanwhile {
+            happens();
+        }
         let mut answers = self.answers.lock().unwrap();
         if let Some(answers) = answers.get_mut(letter.to.address.as_str()).filter(|answers| !answers.is_empty()) {
-            return answers.remove(0);
+            let answer = answers.remove(0);
+            if !matches!(answer, Offered::Taken { .. }) {
+                return answer;
+            }
         }
         self.taken.lock().unwrap().push(letter.clone());
         Offered::Taken { reply: "250 ok".into() }

@@ -21,11 +21,12 @@ use super::memory::MemoryStore;
 pub(crate) struct SharedStore {
     pub(crate) memory: MemoryStore,
     holder: Arc<Mutex<Option<Holder>>>,
+    full: Arc<Mutex<bool>>,
 }
 
 impl SharedStore {
     pub(crate) fn new(memory: MemoryStore) -> Self {
-        Self { memory, holder: Arc::default() }
+        Self { memory, holder: Arc::default(), full: Arc::default() }
     }
 
     /// A colleague takes the store, at 14:01:30 whatever the time zone is.
@@ -37,6 +38,11 @@ impl SharedStore {
     /// The colleague is done.
     pub(crate) fn let_go(&self) {
         *self.holder.lock().unwrap() = None;
+    }
+
+    /// There is no room for what is amended, or there is again.
+    pub(crate) fn fill_up(&self, full: bool) {
+        *self.full.lock().unwrap() = full;
     }
 
     fn free(&self) -> Result<&MemoryStore, StoreFault> {
@@ -79,6 +85,9 @@ impl Store for SharedStore {
         hand: &Hand,
         watch: &mut dyn FnMut(CommitProgress) -> ControlFlow<()>,
     ) -> Result<Receipt, CommitFault> {
+        if *self.full.lock().unwrap() {
+            return Err(StoreFault::DiskFull.into());
+        }
         self.free()?.amend(amendment, hand, watch)
     }
 

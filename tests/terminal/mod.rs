@@ -1,5 +1,8 @@
 //! The built binary in a real terminal: the whole journey, and every way out.
 
+mod mails;
+mod torn;
+
 use std::path::Path;
 use std::process::Command;
 use std::time::Duration;

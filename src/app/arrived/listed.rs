@@ -14,12 +14,16 @@ use crate::domain::fold::fold;
 use crate::domain::form::shown_masked;
 use crate::domain::neutral::neutralise;
 use crate::domain::questionnaire::{AnswerKind, Question};
-use crate::domain::returned::{ArrivalFault, Difference, Outcome};
+use crate::domain::returned::{ArrivalFault, Difference, Offer, Outcome};
 
 /// Width of the column with the names, in the pane.
 const NAMES: usize = 18;
 
 impl Listing for Arrived {
+    fn lends(&self) -> bool {
+        true
+    }
+
     fn table(&self) -> &Table {
         let [files, differences] = &self.tables;
         if self.shown.is_some() { differences } else { files }
@@ -233,10 +237,11 @@ fn cell(file: &File, differs: &Differs, column: Column, sight: Sight) -> String 
     let words = sight.words();
     let Some(matched) = file.matched() else { return String::new() };
     match (differs, column) {
-        (Differs::Record(change), Column::Told(ToldColumn::Question)) => (words.arrived.record)((words.field)(change.field)),
-        (Differs::Record(change), Column::Told(ToldColumn::Known)) => sight.value(change.field, &change.before),
-        (Differs::Record(change), Column::Told(ToldColumn::Given)) => sight.value(change.field, &change.after),
-        (Differs::Record(..), Column::Told(ToldColumn::Reason)) => words.arrived.record_note.to_owned(),
+        (Differs::Record(offer), Column::Told(ToldColumn::Question)) => (words.arrived.record)(offered(offer, sight)),
+        (Differs::Record(offer), Column::Told(ToldColumn::Known)) => sight.value(offer.about, &neutralise(&offer.before)),
+        (Differs::Record(offer), Column::Told(ToldColumn::Given)) => sight.value(offer.about, &neutralise(&offer.after)),
+        (Differs::Record(offer), Column::Told(ToldColumn::Reason)) if offer.changes.is_empty() => words.arrived.by_hand.to_owned(),
+        (Differs::Record(_), Column::Told(ToldColumn::Reason)) => words.arrived.record_note.to_owned(),
         (Differs::Strange(place), column) => {
             let given = matched.compared.strange.get(*place);
             match column {
@@ -269,6 +274,15 @@ fn cell(file: &File, differs: &Differs, column: Column, sight: Sight) -> String 
             }
         }
         (Differs::Record(..), _) => String::new(),
+    }
+}
+
+/// What of the record is offered to be changed, in words.
+fn offered(offer: &Offer, sight: Sight) -> &'static str {
+    let words = sight.words();
+    match offer.about {
+        Field::SpouseLastName => words.arrived.partner_name,
+        field => (words.field)(field),
     }
 }
 
@@ -321,12 +335,26 @@ fn file_told(file: &File, sight: Sight) -> (String, Vec<TextLine>) {
 fn told(file: &File, differs: &Differs, sight: Sight) -> (String, Vec<TextLine>) {
     let words = sight.words();
     let text = |column| cell(file, differs, Column::Told(column), sight);
-    let named = |column: ToldColumn| vec![(Tone::Name, fit((words.column)(Column::Told(column)), NAMES)), (Tone::Plain, text(column))];
+    let named = |column: ToldColumn| {
+        let value = text(column);
+        let value = if value.is_empty() { (Tone::Dim, words.past.no_value.to_owned()) } else { (Tone::Plain, value) };
+        vec![(Tone::Name, fit((words.column)(Column::Told(column)), NAMES)), value]
+    };
     let mut lines = vec![line(Tone::Head, text(ToldColumn::Question)), named(ToldColumn::Known), named(ToldColumn::Given)];
     for column in [ToldColumn::Outcome, ToldColumn::Reason] {
         if !text(column).is_empty() {
             lines.push(named(column));
         }
+    }
+    if let Differs::Record(offer) = differs
+        && offer.changes.len() > 1
+    {
+        // An address or a name goes into several fields: which text into which.
+        let value = |field, text: &str| if text.is_empty() { words.empty_value.to_owned() } else { sight.value(field, &neutralise(text)) };
+        lines.extend(offer.changes.iter().map(|change| {
+            let (before, after) = (value(change.field, &change.before), value(change.field, &change.after));
+            vec![(Tone::Name, fit((words.field)(change.field), NAMES)), (Tone::Plain, format!("{before} -> {after}"))]
+        }));
     }
     if let Some(given) = difference(file, differs).and_then(|one| one.given.as_ref()) {
         lines.push(line(Tone::Dim, neutralise(&format!("{} {}", given.place.sheet, given.place)).into_owned()));

@@ -12,17 +12,16 @@ use std::sync::Arc;
 use super::desk::columns;
 use super::effect::Shared;
 use super::listing::{Listing as _, Showing};
-use super::model::Screen;
 use super::past::ToldColumn;
-use super::start::Start;
 use super::table::{Column, ColumnSetting, Table};
 use crate::domain::amendment::{Becomes, CustomerChange};
-use crate::domain::change_set::{FieldChange, Receipt};
+use crate::domain::change_set::Receipt;
 use crate::domain::field::Field;
 use crate::domain::matching::Stock;
 use crate::domain::questionnaire::Question;
-use crate::domain::returned::{Arrival, Matched, NotUnderstood, Outcome};
+use crate::domain::returned::{Arrival, Matched, NotUnderstood, Offer, Outcome};
 use crate::domain::sheet::CellKind;
+use crate::domain::snapshot::Revision;
 
 /// Workbooks that arrived, as the world read them.
 #[derive(Debug, Clone)]
@@ -31,8 +30,8 @@ pub struct Parcel {
     pub arrivals: Vec<Arrival>,
     /// The store that they were held against.
     pub stock: Shared<Stock>,
-    /// Values of the customers' own records that would change, by the place of the file: valid ones only.
-    pub records: Vec<Vec<FieldChange>>,
+    /// What would change of the customers' own records, by the place of the file.
+    pub records: Vec<Vec<Offer>>,
 }
 
 /// What will be taken over of one file.
@@ -72,8 +71,8 @@ pub enum Differs {
     Question(usize),
     /// A row of no question, by its place among those.
     Strange(usize),
-    /// A value of the customer's own record.
-    Record(FieldChange),
+    /// Something of the customer's own record.
+    Record(Offer),
 }
 
 /// One file with what is chosen of it.
@@ -91,7 +90,7 @@ pub struct File {
 }
 
 impl File {
-    fn of(arrival: Arrival, records: Vec<FieldChange>) -> Self {
+    fn of(arrival: Arrival, records: Vec<Offer>) -> Self {
         let mut differs = Vec::new();
         let mut chosen = BTreeSet::new();
         if let Ok(matched) = &arrival.found {
@@ -121,7 +120,8 @@ impl File {
                 can_be.then(|| self.chosen.contains(&one.question))
             }
             Differs::Strange(_) => None,
-            Differs::Record(change) => Some(self.record.contains(&change.field)),
+            // What is for a person to put right cannot be chosen here.
+            Differs::Record(offer) => (!offer.changes.is_empty()).then(|| self.record.contains(&offer.about)),
         }
     }
 
@@ -139,8 +139,8 @@ impl File {
                     (None, _) => return false,
                 }
             }
-            Differs::Record(change) if wanted => _ = self.record.insert(change.field),
-            Differs::Record(change) => _ = self.record.remove(&change.field),
+            Differs::Record(offer) if wanted => _ = self.record.insert(offer.about),
+            Differs::Record(offer) => _ = self.record.remove(&offer.about),
             Differs::Strange(_) => return false,
         }
         true
@@ -163,8 +163,6 @@ pub struct Arrived {
     pub shown: Option<usize>,
     /// What was written, once it is.
     pub written: Option<Receipt>,
-    /// The screen that it leads back to.
-    pub behind: Box<Screen>,
     stock: Arc<Stock>,
     tables: [Table; 2],
     showing: Showing,
@@ -190,7 +188,7 @@ const DIFFERENCES: [Column; 5] = [
 ];
 
 impl Arrived {
-    /// What arrived from these paths; it leads back to the start screen until that is said otherwise.
+    /// What arrived from these paths;
     #[must_use]
     pub fn of(parcel: Parcel, paths: Vec<String>, size: (u16, u16)) -> Self {
         let setting = |column: &Column| ColumnSetting { column: *column, width: columns::width(*column), shown: true };
@@ -202,7 +200,6 @@ impl Arrived {
             files,
             shown: None,
             written: None,
-            behind: Box::new(Screen::Start(Start::default())),
             stock: parcel.stock.0,
             tables: [table(&FILES), table(&DIFFERENCES)],
             showing: Showing::default(),
@@ -270,23 +267,35 @@ impl Arrived {
     #[must_use]
     pub fn taking_over(&self) -> Option<TakingOver> {
         let taken: Vec<Taken> = self.files.iter().filter_map(File::taken).collect();
-        let customers = self.files.iter().filter(|file| file.is_taken).filter_map(|file| self.customer_change(file)).collect();
+        let mut customers: Vec<CustomerChange> = Vec::new();
+        for file in self.files.iter().filter(|file| file.is_taken) {
+            self.change_customer(file, &mut customers);
+        }
         let store = self.stock.snapshot.store.clone();
         (!taken.is_empty()).then_some(TakingOver { store, taken, customers })
     }
 
-    fn customer_change(&self, file: &File) -> Option<CustomerChange> {
-        let matched = file.matched().filter(|_| !file.record.is_empty())?;
+    /// Adds what is chosen of a file for its customer's record: a customer with two files changes once.
+    fn change_customer(&self, file: &File, customers: &mut Vec<CustomerChange>) {
+        let Some(matched) = file.matched().filter(|_| !file.record.is_empty()) else { return };
         let snapshot = &self.stock.snapshot;
-        let index = snapshot.index_of(matched.customer)?;
-        let mut values = snapshot.customer(index).ok()?.values;
+        let at = customers.iter().position(|change| change.customer == matched.customer);
+        let known = at.map(|at| customers.swap_remove(at));
+        let mut values = match known.map(|change| change.becomes) {
+            Some(Becomes::Values(values)) => values,
+            _ => match snapshot.index_of(matched.customer).and_then(|index| snapshot.customer(index).ok()) {
+                Some(customer) => customer.values,
+                None => return,
+            },
+        };
         for differs in &file.differs {
-            if let Differs::Record(change) = differs
-                && file.record.contains(&change.field)
+            if let Differs::Record(offer) = differs
+                && file.record.contains(&offer.about)
             {
-                values.set(change.field, change.after.as_str());
+                offer.changes.iter().for_each(|change| values.set(change.field, change.after.as_str()));
             }
         }
-        Some(CustomerChange { customer: matched.customer, seen: snapshot.version(index), becomes: Becomes::Values(values) })
+        let seen = snapshot.index_of(matched.customer).map_or_else(Revision::default, |index| snapshot.version(index));
+        customers.push(CustomerChange { customer: matched.customer, seen, becomes: Becomes::Values(values) });
     }
 }

@@ -1,9 +1,12 @@
 //! Lines that fit a width, counted in terminal columns.
 
+use std::borrow::Cow;
+
 use unicode_segmentation::UnicodeSegmentation as _;
 use unicode_width::UnicodeWidthStr as _;
 
 use super::{TextLine, Tone};
+use crate::domain::neutral::neutralise;
 
 /// How many terminal columns a text takes.
 #[must_use]
@@ -44,6 +47,12 @@ pub fn cut(text: &str, width: usize) -> String {
 /// Breaks a line at spaces so that it fits; what follows is set in as far as the line began.
 #[must_use]
 pub fn wrap(line: TextLine, width: usize) -> Vec<TextLine> {
+    // As it is shown: a mark in the place of what has no width takes room.
+    let shown = |(tone, text): (Tone, String)| match neutralise(&text) {
+        Cow::Owned(marked) => (tone, marked),
+        Cow::Borrowed(_) => (tone, text),
+    };
+    let line: TextLine = line.into_iter().map(shown).collect();
     let whole: usize = line.iter().map(|(_, text)| width_of(text)).sum();
     if whole <= width || width < 12 {
         return vec![line];

@@ -96,6 +96,8 @@ pub enum DossierNotice {
     MadeAgain(String),
     /// The dossier is closed: nothing can be changed.
     Closed,
+    /// The task flow is archived: its dossiers are read only.
+    Archived,
     /// There is no question under the cursor.
     NoQuestion,
     /// Only a yes or a no can be turned round.
@@ -108,6 +110,8 @@ pub enum DossierNotice {
     NotTaken,
     /// A masked number stands in the text: it is shown before it is edited.
     Masked,
+    /// So many changes that were not saved are here again; they were left at that moment.
+    TakenUp(usize, String),
     /// So many changes were saved.
     Saved(usize),
     /// Nothing has changed.

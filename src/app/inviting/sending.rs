@@ -46,6 +46,15 @@ pub struct Mails {
 }
 
 impl Mails {
+    /// Why the outbox cannot be read or put in order, if so.
+    #[must_use]
+    pub fn trouble(&self) -> Option<&Fault> {
+        match self.read.as_ref()? {
+            Ok(read) => read.unsettled.as_ref(),
+            Err(fault) => Some(fault),
+        }
+    }
+
     /// The outbox, where it is known.
     #[must_use]
     pub fn known(&self) -> Option<&OutboxRead> {

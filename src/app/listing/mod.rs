@@ -129,6 +129,12 @@ pub trait Listing {
     /// The texts of one row.
     fn cells(&self, item: u32, columns: &[Column], sight: Sight) -> Vec<String>;
 
+    /// Whether columns that are cut get the blank room of others. Not on the desk, where a workbook is worked through row by row: its columns
+    /// stand still, and are as wide as the draft remembers them.
+    fn lends(&self) -> bool {
+        false
+    }
+
     /// How an item is marked; none where it cannot be.
     fn mark(&self, item: u32) -> Option<Mark>;
 

@@ -14,6 +14,10 @@ use crate::domain::fold::fold;
 use crate::domain::taking_back::Part;
 
 impl Listing for Past {
+    fn lends(&self) -> bool {
+        true
+    }
+
     fn table(&self) -> &Table {
         &self.table
     }

@@ -87,7 +87,7 @@ fn reversed(past: &Past, line: &Line, sight: Sight) -> Vec<TextLine> {
 const fn commit_of(why: &WhyKept) -> Option<Revision> {
     match why {
         WhyKept::Changed(by) | WhyKept::Completed(_, by) => Some(*by),
-        WhyKept::Linked(_) | WhyKept::Progressed(..) | WhyKept::InOutbox(_) => None,
+        WhyKept::Linked(_) | WhyKept::Progressed(..) | WhyKept::InOutbox(_) | WhyKept::Archived(_) | WhyKept::WithCustomer(_) => None,
     }
 }
 

@@ -95,7 +95,7 @@ fn of_saving(page: &PersonPage, sight: Sight) -> Vec<TextLine> {
 }
 
 /// The dossier that a newcomer gets.
-fn dossier(page: &PersonPage, sight: Sight) -> String {
+pub(super) fn dossier(page: &PersonPage, sight: Sight) -> String {
     let words = sight.words();
     let draft = page.draft();
     let (Some(flow), Some(questionnaire)) = (draft.flow(), draft.questionnaire()) else { return words.person.no_dossier.to_owned() };

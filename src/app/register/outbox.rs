@@ -8,7 +8,7 @@ use crate::app::detail::{TextLine, Tone, fit, line};
 use crate::app::grouping::{Common, Group, Grouping};
 use crate::app::listing::{Hearing, SortKey, by_nothing, by_number, by_text};
 use crate::app::mailing::MailStage;
-use crate::app::table::{Column, Direction, Table};
+use crate::app::table::{Column, ColumnSetting, Direction, Table};
 use crate::domain::field::Field;
 use crate::domain::fold::fold;
 use crate::domain::outbox::{Doubt, Message, Round, State};
@@ -31,12 +31,18 @@ const COLUMNS: [Column; 12] = [
     Column::CustomerId,
 ];
 
+/// Columns of a day and an hour.
+const MOMENT: u16 = 16;
+
 const GROUPINGS: [Grouping; 4] =
     [Grouping::Value(Column::MailState), Grouping::Value(Column::Round), Grouping::Value(Column::Occasion), Grouping::Value(Column::Flow)];
 
 impl Tab for Mails {
     fn table() -> Table {
-        let mut table = Table::new(COLUMNS.into_iter().map(setting).collect());
+        // Within a round, the hour tells more than the day.
+        let with_hour =
+            |setting: ColumnSetting| if setting.column == Column::Since { ColumnSetting { width: MOMENT, ..setting } } else { setting };
+        let mut table = Table::new(COLUMNS.into_iter().map(setting).map(with_hour).collect());
         table.sort = Some((Column::Message, Direction::Descending));
         table
     }
@@ -119,12 +125,19 @@ impl Tab for Mails {
         let words = sight.words();
         let title = format!("{}  {}", message.id, who(shelf, item, message, sight));
         let mut lines = vec![line(tone(&message.state), sight.text(&(words.outbox.state)(&message.state)))];
-        if let State::Unsure { .. } = message.state {
-            lines.push(line(Tone::Warning, words.inviting.what_is_known));
+        match message.state {
+            State::Unsure { .. } => lines.push(line(Tone::Warning, words.inviting.what_is_known)),
+            State::Waiting { until, .. } => lines.push(line(Tone::Warning, (words.inviting.next_try)(&sight.moment(until)))),
+            State::Queued | State::Sending { .. } | State::Sent { .. } | State::Failed { .. } | State::Withdrawn { .. } => {}
         }
         lines.push(Vec::new());
-        let columns = COLUMNS.into_iter().filter(|column| !matches!(column, Column::MailState | Column::Customer | Column::Message));
-        for column in columns {
+        // The first line has said it, with what the server answered where that is why.
+        let is_said = |column: &Column| match column {
+            Column::MailState | Column::Customer | Column::Message => true,
+            Column::Answer => !matches!(message.state, State::Sent { .. }),
+            _ => false,
+        };
+        for column in COLUMNS.into_iter().filter(|column| !is_said(column)) {
             let value = cell(shelf, item, message, column, sight);
             if !value.is_empty() {
                 lines.push(vec![(Tone::Name, fit((words.column)(column), NAMES)), (Tone::Plain, value)]);
@@ -186,7 +199,9 @@ fn answer(state: &State) -> &str {
     match state {
         State::Sent { reply, .. } | State::Failed { reply, .. } | State::Waiting { reply, .. } => reply,
         State::Unsure { why: Doubt::LineLost { detail }, .. } => detail,
-        State::Unsure { why: Doubt::Stopped | Doubt::Forgotten, .. } | State::Queued | State::Sending { .. } | State::Withdrawn { .. } => "",
+        State::Unsure { why: Doubt::Stopped | Doubt::Forgotten, .. } | State::Queued | State::Sending { .. } | State::Withdrawn { .. } => {
+            ""
+        }
     }
 }
 

@@ -11,7 +11,7 @@ use crate::domain::deadline;
 use crate::domain::draft::Office;
 use crate::domain::language::Language;
 use crate::domain::questionnaire::QuestionnaireId;
-use crate::domain::season::{LanguageRule, LastAnswers, Link, Reach, Remark, Wish};
+use crate::domain::season::{LanguageRule, LastAnswers, Link, Reach, Remark, Wish, not_there, offerable};
 use crate::domain::task_flow::{TaskFlow, TaskFlowId};
 
 /// What is filled in.
@@ -158,8 +158,7 @@ impl Form {
     #[must_use]
     pub fn of_flow(matter: Matter, flow: TaskFlow, remarks: Vec<Remark>, office: Arc<Office>) -> Self {
         let mut offered = flow.questionnaires.clone();
-        let of_year = office.catalogue.iter().filter(|known| known.assessment_year == flow.assessment_year);
-        offered.extend(of_year.map(|known| known.id.clone()).filter(|id| !flow.questionnaires.contains(id)));
+        offered.extend(offerable(&flow, &office.catalogue));
         let mut parts = vec![
             Part { field: Field::Simple, input: day_field(flow.deadline_simple) },
             Part { field: Field::Specific, input: day_field(flow.deadline_specific) },
@@ -219,6 +218,12 @@ impl Form {
         self.base.as_ref().or_else(named)
     }
 
+    /// Whether a questionnaire is neither built in nor in the office's folder any more.
+    #[must_use]
+    pub fn is_gone(&self, id: &QuestionnaireId) -> bool {
+        self.office.catalogue.get(id).is_none()
+    }
+
     fn part(&self, field: Field) -> Option<&Part> {
         self.parts.iter().find(|part| part.field == field)
     }
@@ -236,6 +241,10 @@ impl Form {
         let Some(flow) = self.flow() else { return };
         let known = flow.questionnaires.iter().filter(|id| self.office.catalogue.get(id).is_some());
         let questionnaires: Vec<Pick> = known.cloned().map(Pick::Questionnaire).collect();
+        // Of what cannot be offered it is said why not.
+        if self.part(Field::Questionnaire).is_some() {
+            self.remarks = not_there(flow, &self.office.catalogue);
+        }
         self.put(Field::Questionnaire, questionnaires);
         let languages: Vec<Language> = match self.pick(Field::Questionnaire) {
             Some(Pick::Questionnaire(id)) => self.office.catalogue.get(id).map(|known| known.languages.clone()).unwrap_or_default(),

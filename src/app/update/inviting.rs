@@ -26,7 +26,7 @@ const PAGE: usize = 10;
 impl Model {
     /// Opens the invite screen, and reads outbox and store again: colleagues work in them too.
     pub(super) fn open_inviting(&mut self, whence: Whence, wanted: Wanted) -> Vec<Effect> {
-        self.screen = Screen::Inviting(Box::new(Inviting::new(whence, wanted)));
+        self.enter(Screen::Inviting(Box::new(Inviting::new(whence, wanted))));
         let mut effects = self.count_again();
         let (outbox, store) = (self.job(), self.job());
         effects.extend([Effect::ReadOutbox(outbox), Effect::ReadStore(store)]);
@@ -316,7 +316,11 @@ impl Model {
         }
         let job = self.job();
         self.mails.round = Some(Round { job, far: None, stopping: false, ended: None });
-        self.screen = Screen::Sending;
+        match self.screen {
+            // Whom it went to was chosen; that is done.
+            Screen::Inviting(_) => self.screen = Screen::Sending,
+            _ => self.enter(Screen::Sending),
+        }
         vec![Effect::Send { job, queue }]
     }
 

@@ -24,6 +24,7 @@ impl Model {
             read => {
                 let is_good = read.is_ok();
                 self.mails.read = Some(read);
+                self.say_not_in_order();
                 let mut effects = self.follow_outbox();
                 if changed && is_good {
                     self.notice = Some(Notice::Mail(MailNotice::Changed));
@@ -32,6 +33,14 @@ impl Model {
                 }
                 effects
             }
+        }
+    }
+
+    /// Says why the outbox cannot be read or put in order, if so; on the start screen it stands until it is.
+    fn say_not_in_order(&mut self) {
+        if let Some(fault) = self.mails.trouble() {
+            let why = self.sight.words().fault(fault).what;
+            self.notice = Some(Notice::Mail(MailNotice::NotInOrder(self.sight.text(&why))));
         }
     }
 
@@ -54,12 +63,15 @@ impl Model {
         let Some(round) = self.mails.round.as_mut().filter(|round| round.job == job) else { return Vec::new() };
         let mut effects = Vec::new();
         round.ended = Some(ended.clone());
+        // It has stopped.
+        self.notice.take_if(|notice| *notice == Notice::Stopping);
         match ended {
             Ok(sent) => {
                 if !matches!(self.screen, Screen::Sending) {
                     self.notice = Some(Notice::Mail(MailNotice::Ended(sent.far.sent, sent.far.failed, sent.far.unsure)));
                 }
                 self.mails.read = Some(Ok(sent.read));
+                self.say_not_in_order();
                 effects.extend(self.follow_outbox());
             }
             Err(fault) => {

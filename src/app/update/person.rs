@@ -11,12 +11,13 @@ use crate::app::geometry;
 use crate::app::model::{Ask, Glance, Model, Overlay, Screen, Task, WayOut};
 use crate::app::notice::Notice;
 use crate::app::person::{Front, OpenedPerson, PersonAsk, PersonEffect, PersonNotice, PersonPage, PersonReport, PersonTask, Wanted};
+use crate::app::unsaved::Work;
 use crate::domain::amendment::Amendment;
 use crate::domain::change_set::Receipt;
 use crate::domain::customer::CustomerId;
 use crate::domain::draft::{Cure, Deed, Step};
 use crate::domain::matching::Stock;
-use crate::domain::person::{Bar, ROW, Subject};
+use crate::domain::person::{ROW, Subject};
 
 impl Model {
     /// The page of a customer, where it is on screen.
@@ -102,7 +103,7 @@ impl Model {
             Action::TakeSuggestion => self.take_suggestion_on_page(),
             Action::Undo => self.step_on_page(false),
             Action::Redo => self.step_on_page(true),
-            Action::SaveCustomer => return self.save_page(),
+            Action::SaveCustomer => return self.review_page(),
             Action::RemoveCustomer => match page.person.id() {
                 Some(id) => return self.remove_customers(&[id]),
                 None => return self.nothing_here(),
@@ -158,43 +159,6 @@ impl Model {
         };
     }
 
-    /// Saves what is on the page, where nothing bars it; somebody who may be the same is asked about first.
-    fn save_page(&mut self) -> Vec<Effect> {
-        let Some(page) = self.person() else { return Vec::new() };
-        let bars = page.person.bars(page.draft());
-        if !bars.is_empty() {
-            let mut fields: Vec<_> = bars.iter().map(barred_field).collect();
-            fields.dedup();
-            let seen = geometry::person_rows(self.size.0, self.size.1);
-            if let Some(page) = self.person_mut()
-                && let Some(place) = fields.first().and_then(|first| page.fields.iter().position(|field| field == first))
-            {
-                page.go_to(place, seen);
-            }
-            self.say_of_person(PersonNotice::Barred(fields));
-            return Vec::new();
-        }
-        match page.person.doubt(page.draft()) {
-            Some(doubt) => {
-                self.overlay = Some(Overlay::Ask(Ask::Person(PersonAsk::Save(doubt)), false));
-                Vec::new()
-            }
-            None => self.write_page(),
-        }
-    }
-
-    fn write_page(&mut self) -> Vec<Effect> {
-        let seed = self.next_seed();
-        let Some(page) = self.person() else { return Vec::new() };
-        match page.person.amendment(page.draft(), seed) {
-            Ok(amendment) => self.amend_customers(PersonTask::Saving, amendment),
-            Err(refusal) => {
-                self.notice = Some(Notice::Refused(refusal));
-                Vec::new()
-            }
-        }
-    }
-
     pub(super) fn next_seed(&mut self) -> crate::domain::draft::Seed {
         let seed = self.seed;
         self.seed = seed.next();
@@ -208,29 +172,18 @@ impl Model {
 
     pub(super) fn answer_about_person(&mut self, ask: &PersonAsk) -> Vec<Effect> {
         match ask {
-            PersonAsk::Leave => {
-                self.leave_page();
-                Vec::new()
-            }
+            PersonAsk::Leave => self.leave(),
             PersonAsk::Save(_) => self.write_page(),
         }
     }
 
     /// Back to where the page was opened; edits that are not saved are asked about first.
-    pub(super) fn back_from_page(&mut self) {
+    pub(super) fn back_from_page(&mut self) -> Vec<Effect> {
         if self.person().is_some_and(PersonPage::is_edited) {
             self.overlay = Some(Overlay::Ask(Ask::Person(PersonAsk::Leave), false));
-        } else {
-            self.leave_page();
+            return Vec::new();
         }
-    }
-
-    pub(super) fn leave_page(&mut self) {
-        let start = Screen::Start(crate::app::start::Start::default());
-        match std::mem::replace(&mut self.screen, start) {
-            Screen::Person(page) => self.screen = *page.behind,
-            other => self.screen = other,
-        }
+        self.leave()
     }
 
     /// What the world answers about customers.
@@ -251,18 +204,30 @@ impl Model {
     fn show_page(&mut self, opened: OpenedPerson) -> Vec<Effect> {
         let read = opened.stock.clone();
         let again = self.person().map(|page| (page.cursor, opened.unapplied.len()));
-        let start = Screen::Start(crate::app::start::Start::default());
-        let behind = match std::mem::replace(&mut self.screen, start) {
-            // The page is opened anew: behind it lies what lay behind the one before.
-            Screen::Person(page) => *page.behind,
-            other => other,
+        let left = opened.left.clone();
+        let mut page = PersonPage::new(opened);
+        // An edit that is not made again is shown on the page, and stays on disk as long as the page is open.
+        page.kept = match (&left, self.person()) {
+            (Ok(Some((work, _))), _) => Some(work.clone()),
+            (_, Some(before)) => before.kept.clone(),
+            _ => None,
         };
-        let mut page = PersonPage::new(opened, behind);
+        let edited = page.unsaved().map_or(0, |work| if let Work::Page { edits, .. } = work { edits.len() } else { 0 });
         let seen = geometry::person_rows(self.size.0, self.size.1);
         page.go_to(again.map_or(0, |(cursor, _)| cursor), seen);
-        self.screen = Screen::Person(Box::new(page));
-        if let Some((_, lost)) = again {
-            self.say_of_person(PersonNotice::MadeAgain(lost));
+        match self.screen {
+            // The page is opened anew.
+            Screen::Person(_) => self.screen = Screen::Person(Box::new(page)),
+            _ => self.enter(Screen::Person(Box::new(page))),
+        }
+        match (again, left) {
+            (Some((_, lost)), _) => self.say_of_person(PersonNotice::MadeAgain(lost)),
+            (None, Ok(Some((_, when)))) if edited > 0 => {
+                let when = self.sight.moment(when);
+                self.say_of_person(PersonNotice::TakenUp(edited, when));
+            }
+            (None, Err(fault)) => self.fail(fault, WayOut::None),
+            (None, Ok(_)) => {}
         }
         read.map_or_else(Vec::new, |stock| self.restocked(stock))
     }
@@ -274,8 +239,10 @@ impl Model {
                 let (name, fields) =
                     self.person().map_or_else(Default::default, |page| (page.name(), page.person.changes(page.draft()).len()));
                 let is_new = self.person().is_some_and(|page| page.person.subject == Subject::Newcomer);
-                if matches!(task, PersonTask::Saving | PersonTask::Removing(_)) {
-                    self.leave_page();
+                self.store = Glance::Known(Arc::clone(&stock));
+                let mut effects = Vec::new();
+                if matches!(task, PersonTask::Saving | PersonTask::Removing(_)) && self.person().is_some() {
+                    effects.extend(self.leave());
                 }
                 let name = self.sight.text(&name);
                 self.say_of_person(match task {
@@ -284,7 +251,8 @@ impl Model {
                     _ if is_new => PersonNotice::Added(name),
                     _ => PersonNotice::Saved(fields),
                 });
-                self.restocked(stock)
+                effects.extend(self.restocked(stock));
+                effects
             }
             // Somebody was faster: the same edits are made again on what is stored now.
             Err(Fault::Changed { .. }) if task == PersonTask::Saving && self.person().is_some_and(|page| page.person.id().is_some()) => {
@@ -299,12 +267,5 @@ impl Model {
                 vec![Effect::ReadStore(job)]
             }
         }
-    }
-}
-
-const fn barred_field(bar: &Bar) -> crate::domain::field::Field {
-    match bar {
-        Bar::Wrong(finding) => finding.field,
-        Bar::Taken { field, .. } => *field,
     }
 }

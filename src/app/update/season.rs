@@ -13,7 +13,7 @@ use crate::app::season::{Doing, Form, Matter, Preview, Waiting};
 use crate::domain::change_set::Receipt;
 use crate::domain::dossier::Status;
 use crate::domain::matching::Stock;
-use crate::domain::season::{Planned, Refused, Wish, next_season};
+use crate::domain::season::{Planned, Wish, next_season, not_there};
 use crate::domain::task_flow::TaskFlow;
 
 impl Model {
@@ -53,10 +53,10 @@ impl Model {
         let Some(office) = self.register().and_then(|register| register.shelf.office()).cloned().map(Arc::new) else {
             return self.still_reading();
         };
-        if flow.archived {
-            self.fail(Fault::Refused(Refused::Archived(flow.id)), WayOut::None);
-        } else {
-            self.overlay = Some(Overlay::Season(Box::new(Form::of_flow(Matter::Change, flow, Vec::new(), office))));
+        let remarks = not_there(&flow, &office.catalogue);
+        match flow.open().map(|_| ()) {
+            Err(archived) => self.fail(Fault::Refused(archived.into()), WayOut::None),
+            Ok(()) => self.overlay = Some(Overlay::Season(Box::new(Form::of_flow(Matter::Change, flow, remarks, office)))),
         }
         Vec::new()
     }
@@ -91,12 +91,11 @@ impl Model {
         let Some(register) = self.register() else { return Vec::new() };
         let Some(office) = register.shelf.office().cloned().map(Arc::new) else { return self.still_reading() };
         // Who looks at an archived season does not mean another one by accident.
-        if let Some(flow) = register.shelf.flow().filter(|flow| flow.archived && matter != Matter::Link) {
-            let refused = Refused::Archived(flow.id.clone());
-            self.fail(Fault::Refused(refused), WayOut::None);
+        if let Some(Err(archived)) = register.shelf.flow().filter(|_| matter != Matter::Link).map(TaskFlow::open) {
+            self.fail(Fault::Refused(archived.into()), WayOut::None);
             return Vec::new();
         }
-        let flows = register.shelf.stock().snapshot.flows.iter().filter(|flow| !flow.archived).cloned().collect();
+        let flows = register.shelf.stock().snapshot.flows.iter().filter(|flow| flow.open().is_ok()).cloned().collect();
         let chosen = register.shelf.flow_id();
         match Form::of_customers(matter, register.chosen_customers(), flows, chosen, language, office) {
             Some(form) => self.overlay = Some(Overlay::Season(Box::new(form))),

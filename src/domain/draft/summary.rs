@@ -23,6 +23,9 @@ pub enum Refusal {
     /// No task flow is chosen.
     #[error("no task flow is chosen")]
     NoFlow,
+    /// The chosen task flow is archived: its dossiers are read only.
+    #[error("the chosen task flow is archived")]
+    FlowArchived,
     /// The chosen questionnaire does not exist in the chosen language.
     #[error("the questionnaire does not exist in the chosen language")]
     LanguageNotOffered,
@@ -139,7 +142,7 @@ impl Draft {
     }
 
     fn season_in(&self, language: Option<Language>, seed: Seed) -> Result<Season<'_>, Refusal> {
-        let flow = self.flow().ok_or(Refusal::NoFlow)?;
+        let flow = self.flow().ok_or(Refusal::NoFlow)?.open().map_err(|_| Refusal::FlowArchived)?;
         let language = language.ok_or(Refusal::NoLanguage)?;
         let questionnaire = self.questionnaire().ok_or(Refusal::NoQuestionnaire)?;
         if !questionnaire.languages.contains(&language) {

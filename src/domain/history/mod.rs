@@ -91,6 +91,7 @@ impl Occasion {
             | Deed::Completed(_)
             | Deed::Mailed(_)
             | Deed::Answered(_)
+            | Deed::AnsweredSeveral(_)
             | Deed::Closed(_)) => Source::Deed(deed.clone()),
         };
         Self { revision, by: Some((line.when, line.who.clone())), source }

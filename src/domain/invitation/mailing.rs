@@ -119,7 +119,7 @@ impl Asking<'_> {
     }
 
     fn recipient(&self, id: CustomerId, values: &Values, name: &str, dossier: Option<&DossierHead>) -> Result<Recipient, WhyNot> {
-        if self.flow.is_some_and(|flow| flow.archived) {
+        if self.flow.is_some_and(|flow| flow.open().is_err()) {
             return Err(WhyNot::FlowArchived);
         }
         let dossier = dossier.ok_or(WhyNot::NoDossier)?;

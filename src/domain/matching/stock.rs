@@ -6,6 +6,7 @@ use std::hash::{BuildHasherDefault, Hasher};
 
 use super::MatchKeys;
 use super::keys::{email_and_name, name_and_birth};
+use crate::domain::dossier::Status;
 use crate::domain::snapshot::Snapshot;
 
 /// Past this many customers under one key (an institution's address, the office's own e-mail address)
@@ -112,6 +113,12 @@ impl Group {
     }
 }
 
+/// The dossiers not sent yet of the newest task flow that is in use and has dossiers.
+fn unsent(snapshot: &Snapshot) -> usize {
+    let flow = snapshot.flows.iter().find(|flow| !flow.archived && snapshot.dossier_count(&flow.id) > 0);
+    flow.map_or(0, |flow| snapshot.dossiers(&flow.id).filter(|(_, head)| head.about.status == Status::NotSentYet).count())
+}
+
 /// A snapshot of the store with its customers findable by every key.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Stock {
@@ -125,13 +132,20 @@ pub struct Stock {
     crowded_email: KeyMap,
     name_and_birth: KeyMap,
     address: KeyMap,
+    unsent: usize,
 }
 
 impl Stock {
+    /// How many dossiers of the newest task flow in use were not sent anything yet. Counted once: the start screen is drawn often.
+    #[must_use]
+    pub const fn unsent(&self) -> usize {
+        self.unsent
+    }
+
     /// Indexes a snapshot. No record is decoded.
     #[must_use]
     pub fn new(snapshot: Snapshot) -> Self {
-        let mut stock = Self { snapshot, ..Self::default() };
+        let mut stock = Self { unsent: unsent(&snapshot), snapshot, ..Self::default() };
         for index in 0..stock.snapshot.customer_count() {
             let keys = stock.snapshot.keys(index);
             let Ok(member) = u32::try_from(index) else { break };

@@ -14,7 +14,7 @@ pub fn withdrawal(round: &Round, message: &Message, snapshot: &Snapshot) -> Opti
         return Some(Withdrawal::OtherStore);
     }
     let Some(index) = snapshot.index_of(message.customer) else { return Some(Withdrawal::CustomerGone) };
-    if snapshot.flow(&message.flow).is_none_or(|flow| flow.archived) {
+    if snapshot.flow(&message.flow).is_none_or(|flow| flow.open().is_err()) {
         return Some(Withdrawal::FlowArchived);
     }
     let Some(dossier) = snapshot.dossier(&message.flow, message.customer) else { return Some(Withdrawal::Unlinked) };

@@ -121,7 +121,9 @@ impl Outbox {
                 let found = self.message(*message).ok_or(Misfit::NoMessage(*message))?;
                 found.state.after(event, *when).map(|_| ()).map_err(|misstep| Misfit::Misstep(*message, misstep))
             }
-            Entry::Queued { round, .. } | Entry::Forgotten { round, .. } if self.round(&round.id).is_some() => Err(Misfit::RoundTwice(round.id.clone())),
+            Entry::Queued { round, .. } | Entry::Forgotten { round, .. } if self.round(&round.id).is_some() => {
+                Err(Misfit::RoundTwice(round.id.clone()))
+            }
             Entry::Queued { .. } | Entry::Forgotten { .. } => Ok(()),
             Entry::Recorded { messages } => messages.iter().try_for_each(|(id, _)| self.place(*id).map(|_| ())),
             Entry::Standing { .. } => Self::default().take(entry.clone()),

@@ -21,8 +21,8 @@ mod course;
 mod due;
 mod entry;
 mod fold;
-mod message;
 mod forgotten;
+mod message;
 mod state;
 #[cfg(test)]
 mod tests;
@@ -32,7 +32,7 @@ pub use busy::busy;
 pub use course::{Standing, overlaid, settled};
 pub use due::withdrawal;
 pub use entry::{Entry, NewMessage};
-pub use forgotten::{Behind, behind};
 pub use fold::{Misfit, Outbox, Tally};
+pub use forgotten::{Behind, behind};
 pub use message::{Message, MessageNumber, Round, RoundId};
 pub use state::{Doubt, Event, Misstep, State, Withdrawal};

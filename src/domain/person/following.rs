@@ -43,7 +43,7 @@ pub fn followed(unsent: &[Unsent], flows: &[TaskFlow], catalogue: &Catalogue, be
 /// where the kind of income changes.
 #[must_use]
 pub fn follow(dossier: &Dossier, flow: &TaskFlow, questionnaire: &Questionnaire, before: &Values, after: &Values) -> Option<Dossier> {
-    if dossier.status != Status::NotSentYet || flow.archived {
+    if dossier.status != Status::NotSentYet || flow.open().is_err() {
         return None;
     }
     let mut becomes = dossier.clone();

@@ -80,7 +80,7 @@ pub enum NotOpened {
 
 /// The dossiers of a customer that would follow an edit: not sent yet, in a task flow that is not archived.
 pub fn unsent(snapshot: &Snapshot, customer: CustomerId) -> impl Iterator<Item = TaskFlowId> {
-    let open = snapshot.flows.iter().filter(|flow| !flow.archived);
+    let open = snapshot.flows.iter().filter(|flow| flow.open().is_ok());
     let waits = move |flow: &TaskFlowId| snapshot.dossier(flow, customer).is_some_and(|head| head.about.status == Status::NotSentYet);
     open.map(|flow| flow.id.clone()).filter(waits)
 }

@@ -11,7 +11,8 @@ pub(super) const PARTS: [Field; 6] = [Field::Street, Field::HouseNumber, Field::
 /// Street, number, "bus", "bte" or "box" and the box, postal code, city; the country only where it is not
 /// Belgium. An address that the workbook has in one cell is taken as it stands.
 /// None where neither street nor city is known.
-pub(super) fn address_line(values: &Values, language: Language) -> Option<String> {
+#[must_use]
+pub fn address_line(values: &Values, language: Language) -> Option<String> {
     if values.get(Field::Street).is_none() && values.get(Field::City).is_none() {
         return values.get(Field::Address).map(str::to_owned);
     }

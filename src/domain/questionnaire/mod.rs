@@ -65,6 +65,7 @@ mod progress;
 
 use serde::{Deserialize, Serialize};
 
+pub use address::address_line;
 pub use built_in::built_in;
 pub use fault::{Expected, Named, Needs, Place, QuestionnaireFault, Wrong};
 pub use form_code::FormCode;

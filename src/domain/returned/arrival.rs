@@ -6,6 +6,7 @@ use jiff::Timestamp;
 
 use super::{Compared, Difference, Outcome, take_over};
 use crate::domain::amendment::DossierChange;
+use crate::domain::archive::Archived;
 use crate::domain::customer::CustomerId;
 use crate::domain::dossier::Dossier;
 use crate::domain::form::Unrecognised;
@@ -76,6 +77,9 @@ pub enum Refused {
         /// The dossier's.
         id: QuestionnaireId,
     },
+    /// The task flow of the dossier is archived: its dossiers are read only.
+    #[error(transparent)]
+    Archived(#[from] Archived),
     /// The same bytes were given before.
     #[error("the same file as {earlier}")]
     SameFile {
@@ -101,6 +105,7 @@ impl Refused {
             Self::UnknownToken => "unknown_dossier",
             Self::OtherQuestionnaire { .. } => "other_questionnaire",
             Self::NoQuestionnaire { .. } => "no_questionnaire",
+            Self::Archived(_) => "archived",
             Self::SameFile { .. } => "same_file",
             Self::SameDossier { .. } => "same_dossier",
         }

@@ -5,12 +5,14 @@
 //! is kept aside in the dossier, word for word.
 
 mod arrival;
+mod offering;
 mod reading;
 mod taking;
 #[cfg(test)]
 mod tests;
 
 pub use arrival::{Arrival, ArrivalFault, Matched, Refused};
+pub use offering::{Offer, offers};
 pub use reading::{NotUnderstood, typed};
 pub use taking::take_over;
 

@@ -35,7 +35,7 @@ pub(super) fn needed(flow: &TaskFlow, snapshot: &Snapshot) -> Vec<(TaskFlowId, C
 
 /// Default deadlines of an archived task flow move nothing: its dossiers are read only.
 fn moves_deadlines(before: &TaskFlow, after: &TaskFlow) -> bool {
-    let is_open = !before.archived && !after.archived;
+    let is_open = before.open().is_ok() && after.open().is_ok();
     is_open && (before.deadline_simple, before.deadline_specific) != (after.deadline_simple, after.deadline_specific)
 }
 
@@ -46,9 +46,7 @@ pub(super) fn change(flow: &TaskFlow, records: &Records<'_>, planned: &mut Plann
     }
     let only_archives = TaskFlow { archived: flow.archived, ..before.clone() } == *flow;
     if !only_archives {
-        if before.archived && flow.archived {
-            return Err(Refused::Archived(flow.id.clone()));
-        }
+        before.open().or_else(|_| flow.open())?;
         judge(flow, records, &before.questionnaires)?;
     }
     planned.amendment.flows.push(FlowChange { seen: Some(before.clone()), becomes: flow.clone() });
@@ -65,7 +63,7 @@ fn judge(flow: &TaskFlow, records: &Records<'_>, has: &[crate::domain::questionn
     }
     let unknown = flow.questionnaires.iter().find(|id| records.catalogue.get(id).is_none() && !has.contains(id));
     if let Some(id) = unknown {
-        return Err(Refused::NoSuchQuestionnaire(id.clone()));
+        return Err(Refused::QuestionnaireNotThere(id.clone()));
     }
     judge_deadline(flow.deadline_simple, flow)?;
     judge_deadline(flow.deadline_specific, flow)

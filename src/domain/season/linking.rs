@@ -33,9 +33,10 @@ fn last_flow<'a>(earlier: &[&'a TaskFlowId], customer: CustomerId, snapshot: &Sn
 
 /// The questionnaire of that name, which the task flow has to offer.
 pub(super) fn offered<'a>(id: &QuestionnaireId, flow: &TaskFlow, records: &Records<'a>) -> Result<&'a Questionnaire, Refused> {
-    let in_flow = flow.questionnaires.contains(id);
-    let questionnaire = records.catalogue.get(id).filter(|_| in_flow);
-    questionnaire.ok_or_else(|| Refused::NoSuchQuestionnaire(id.clone()))
+    if !flow.questionnaires.contains(id) {
+        return Err(Refused::NoSuchQuestionnaire(id.clone()));
+    }
+    records.catalogue.get(id).ok_or_else(|| Refused::QuestionnaireNotThere(id.clone()))
 }
 
 pub(super) fn link(

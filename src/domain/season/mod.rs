@@ -12,7 +12,7 @@
 //! - Answers of the season before are taken along only where they are [stable facts](carried).
 //! - A dossier of which nothing has left the office is unlinked without further ado; one of which something
 //!   has, only where that is asked for expressly; one that is in the outbox, not at all.
-//! - The dossiers of an archived task flow are read only.
+//! - The dossiers of an archived task flow are [read only](super::archive).
 //! - A default deadline that changes moves the dossiers that have it as their default, while nothing of them
 //!   has left the office; a deadline that somebody set stays.
 //!
@@ -37,6 +37,7 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 
 use super::amendment::{Amendment, Deed};
+use super::archive::Archived;
 use super::customer::CustomerId;
 use super::dossier::{Dossier, Status};
 use super::draft::Seed;
@@ -48,7 +49,7 @@ use super::task_flow::{TaskFlow, TaskFlowId};
 pub use beginning::{Beginning, has_enterprise_number, told_by_numbers};
 pub use carried::carried;
 pub use due::Due;
-pub use next::{Remark, next_season};
+pub use next::{Remark, next_season, not_there, offerable};
 pub use reworking::{with_deadline, with_language, with_questionnaire};
 
 /// In which language the dossiers of those who are linked go out.
@@ -220,15 +221,24 @@ pub enum Refused {
     /// A task flow has to offer a questionnaire.
     #[error("no questionnaire is chosen")]
     NoQuestionnaire,
-    /// A questionnaire that the task flow does not offer, or that the program does not have.
+    /// A questionnaire that the task flow does not offer.
     #[error("there is no questionnaire {0} in the task flow")]
     NoSuchQuestionnaire(QuestionnaireId),
+    /// A questionnaire that is neither built in nor in the office's folder.
+    #[error("there is no questionnaire {0}")]
+    QuestionnaireNotThere(QuestionnaireId),
     /// The questionnaire does not exist in that language.
     #[error("questionnaire {0} does not exist in {code}", code = .1.code())]
     NotInLanguage(QuestionnaireId, Language),
     /// A deadline before the assessment year, or after the year behind it.
     #[error("deadline {0} is no deadline of assessment year {1}")]
     DeadlineOutside(Date, i16),
+}
+
+impl From<Archived> for Refused {
+    fn from(Archived(flow): Archived) -> Self {
+        Self::Archived(flow)
+    }
 }
 
 /// What a plan comes to.
@@ -313,7 +323,7 @@ impl Records<'_> {
     /// A task flow whose dossiers may change.
     fn open_flow(&self, id: &TaskFlowId) -> Result<&TaskFlow, Refused> {
         let flow = self.snapshot.flow(id).ok_or_else(|| Refused::NoSuchFlow(id.clone()))?;
-        if flow.archived { Err(Refused::Archived(id.clone())) } else { Ok(flow) }
+        Ok(flow.open()?)
     }
 
     /// Whether the mail of a dossier may leave at any moment.

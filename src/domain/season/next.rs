@@ -14,13 +14,13 @@ pub enum Remark {
     CheckDeadlines,
     /// There is no questionnaire of the new year; this one is of another, with the form codes of that year.
     OtherYear(QuestionnaireId, i16),
-    /// A questionnaire that the program no longer has.
+    /// A questionnaire that is neither built in nor in the office's folder any more.
     NotThere(QuestionnaireId),
 }
 
 /// The task flow of the assessment year after `last`, open to be corrected before it is made, and what has
-/// to be looked at: the deadlines of `last` a year later, the questionnaires of the new year or, where the
-/// catalogue has none, those of `last`. Its name is that of `last` with the new year, followed by a number
+/// to be looked at: the deadlines of `last` a year later, the questionnaires of the new year, and those of `last` that
+/// have no successor of their name among these. One whose file is gone is not taken along. Its name is that of `last` with the new year, followed by a number
 /// where that name is taken.
 ///
 /// # Errors
@@ -33,9 +33,11 @@ pub fn next_season(last: &TaskFlow, flows: &[TaskFlow], catalogue: &Catalogue) -
     let mut remarks = vec![Remark::CheckDeadlines];
     let of_year = catalogue.iter().filter(|questionnaire| questionnaire.assessment_year == year);
     let mut questionnaires: Vec<QuestionnaireId> = of_year.map(|questionnaire| questionnaire.id.clone()).collect();
-    if questionnaires.is_empty() {
-        questionnaires.clone_from(&last.questionnaires);
-        remarks.extend(questionnaires.iter().filter_map(|id| remark(id, year, catalogue)));
+    let names: Vec<String> = questionnaires.iter().map(|id| name_of(id, year).to_owned()).collect();
+    let has_successor = |id: &&QuestionnaireId| names.iter().any(|name| name == name_of(id, last.assessment_year));
+    for id in last.questionnaires.iter().filter(|id| !has_successor(id)) {
+        remarks.extend(remark(id, year, catalogue));
+        questionnaires.extend(catalogue.get(id).map(|known| known.id.clone()));
     }
     let flow = TaskFlow {
         id: free_name(last, year, flows),
@@ -48,8 +50,30 @@ pub fn next_season(last: &TaskFlow, flows: &[TaskFlow], catalogue: &Catalogue) -
     Ok((flow, remarks))
 }
 
+/// What a questionnaire is called in every year.
+fn name_of(id: &QuestionnaireId, year: i16) -> &str {
+    id.0.strip_suffix(&format!("-{year}")).unwrap_or(&id.0)
+}
+
+/// Questionnaires beside those of a task flow that it may offer too: those of its year, and of the year before what has no
+/// successor of its name, such as one of the office's own.
+#[must_use]
+pub fn offerable(flow: &TaskFlow, catalogue: &Catalogue) -> Vec<QuestionnaireId> {
+    let of = |year| catalogue.iter().filter(move |known| known.assessment_year == year).map(|known| &known.id);
+    let (this, before) = (flow.assessment_year, flow.assessment_year.saturating_sub(1));
+    let names: Vec<&str> = of(this).map(|id| name_of(id, this)).collect();
+    let earlier = of(before).filter(|id| !names.contains(&name_of(id, before)));
+    of(this).chain(earlier).filter(|id| !flow.questionnaires.contains(id)).cloned().collect()
+}
+
+/// The questionnaires of a task flow that are not there any more, to be told before it is changed.
+#[must_use]
+pub fn not_there(flow: &TaskFlow, catalogue: &Catalogue) -> Vec<Remark> {
+    flow.questionnaires.iter().filter(|id| catalogue.get(id).is_none()).cloned().map(Remark::NotThere).collect()
+}
+
 /// What has to be said of a questionnaire in a task flow of that year.
-pub(super) fn remark(id: &QuestionnaireId, year: i16, catalogue: &Catalogue) -> Option<Remark> {
+fn remark(id: &QuestionnaireId, year: i16, catalogue: &Catalogue) -> Option<Remark> {
     match catalogue.get(id) {
         None => Some(Remark::NotThere(id.clone())),
         Some(questionnaire) if questionnaire.assessment_year != year => Some(Remark::OtherYear(id.clone(), questionnaire.assessment_year)),

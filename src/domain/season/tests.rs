@@ -140,8 +140,25 @@ fn the_next_season_is_a_year_later_with_what_has_to_be_looked_at() {
     assert_eq!((next.id.clone(), next.questionnaires.len()), (flow(2027), 2));
     assert!(remarks.contains(&Remark::OtherYear(questionnaire("pit-2026"), 2026)), "{remarks:?}");
     let gone = TaskFlow { questionnaires: vec![questionnaire("own-2026")], ..office.flow(2026) };
-    let (_, remarks) = next_season(&gone, &office.flows, &CATALOGUE).unwrap();
+    let (next, remarks) = next_season(&gone, &office.flows, &CATALOGUE).unwrap();
     assert_eq!(remarks, [Remark::CheckDeadlines, Remark::NotThere(questionnaire("own-2026"))]);
+    assert!(next.questionnaires.is_empty(), "what is gone is not taken along");
+    assert_eq!(not_there(&gone, &CATALOGUE), [Remark::NotThere(questionnaire("own-2026"))]);
+}
+
+#[test]
+fn an_own_questionnaire_without_a_successor_stays_in_use_and_can_be_chosen() {
+    let mut own = CATALOGUE.get(&questionnaire("pit-2025")).unwrap().clone();
+    own.id = questionnaire("farmers-2025");
+    let catalogue = CATALOGUE.clone().with_own(vec![own]);
+    let last = TaskFlow::personal_income_tax(2025, ["pit-2025", "farmers-2025"].map(questionnaire).into());
+    let (next, remarks) = next_season(&last, &[], &catalogue).unwrap();
+    assert_eq!(next.questionnaires, ["pit-2026", "self-employed-2026", "farmers-2025"].map(questionnaire));
+    assert_eq!(remarks, [Remark::CheckDeadlines, Remark::OtherYear(questionnaire("farmers-2025"), 2025)]);
+    let stored = |year, names: &[&str]| TaskFlow::personal_income_tax(year, names.iter().copied().map(questionnaire).collect());
+    assert_eq!(offerable(&stored(2025, &["pit-2025"]), &catalogue), ["self-employed-2025", "farmers-2025"].map(questionnaire));
+    assert_eq!(offerable(&stored(2026, &["pit-2026"]), &catalogue), ["self-employed-2026", "farmers-2025"].map(questionnaire));
+    assert_eq!(offerable(&next, &catalogue), []);
 }
 
 #[test]
@@ -165,7 +182,7 @@ fn a_task_flow_that_makes_no_sense_is_refused() {
     let (next, _) = next_season(&office.flow(2026), &office.flows, &CATALOGUE).unwrap();
     for (wrong, refused) in [
         (TaskFlow { questionnaires: Vec::new(), ..next.clone() }, Refused::NoQuestionnaire),
-        (TaskFlow { questionnaires: vec![questionnaire("x-1")], ..next.clone() }, Refused::NoSuchQuestionnaire(questionnaire("x-1"))),
+        (TaskFlow { questionnaires: vec![questionnaire("x-1")], ..next.clone() }, Refused::QuestionnaireNotThere(questionnaire("x-1"))),
         (TaskFlow { deadline_simple: date(2026, 7, 15), ..next.clone() }, Refused::DeadlineOutside(date(2026, 7, 15), 2027)),
         (TaskFlow { deadline_specific: date(2037, 10, 16), ..next }, Refused::DeadlineOutside(date(2037, 10, 16), 2027)),
     ] {

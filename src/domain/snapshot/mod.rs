@@ -57,10 +57,21 @@ pub struct JournalLine {
     pub deed: Deed,
     /// What changed by it. For an import: additions, updates, none gone, dossiers made.
     pub tally: AmendmentTally,
-    /// The task flow it was about, where it was about one.
+    /// The task flow it was about, where it was about one; of several the deed names all.
     pub flow: Option<TaskFlowId>,
     /// The import's workbook, neutralised; empty for everything else.
     pub file: String,
+}
+
+impl JournalLine {
+    /// All task flows that it was about.
+    #[must_use]
+    pub fn flows(&self) -> &[TaskFlowId] {
+        match (self.deed.flows(), &self.flow) {
+            ([], Some(flow)) => std::slice::from_ref(flow),
+            (flows, _) => flows,
+        }
+    }
 }
 
 /// One past import, as the start screen and the journal show it.

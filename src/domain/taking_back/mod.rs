@@ -7,8 +7,12 @@
 //! |---|---|---|
 //! | added a customer | the customer goes, with its dossiers | its values were changed, it was linked to another task flow, or its dossier is kept |
 //! | changed a value | the earlier value comes back, field by field | that field was changed again |
-//! | made a dossier | the dossier goes | it was queued, sent, answered, closed, completed, or is in the outbox |
+//! | made a dossier | the dossier goes | it was queued, sent, answered, closed, completed, is in the outbox or in the archive, or its customer was added by the import and edited since |
 //! | taught lessons | they no longer count | |
+//!
+//! An added customer that somebody edited since is kept whole: whoever corrected its address counts on its being in
+//! the season, and without its dossier nobody would invite it. One that was linked to another task flow is kept for that
+//! one, and leaves this; so does a customer that was there before the import.
 //!
 //! Changes of an import that was itself taken back are nobody's work any more. Customers that are gone or were removed with their data stay as they are and are counted. Numbers of customers
 //! are not given out again.
@@ -92,6 +96,10 @@ pub enum WhyKept {
     InOutbox(TaskFlowId),
     /// Answers or the deadline of the dossier were completed in this commit.
     Completed(TaskFlowId, Revision),
+    /// The task flow of the dossier is archived: its dossiers are read only.
+    Archived(TaskFlowId),
+    /// Its customer, whom the import added, was edited since and is kept whole.
+    WithCustomer(TaskFlowId),
 }
 
 /// An import cannot be taken back.
@@ -208,16 +216,18 @@ pub fn taking_back(
     let taking = TakingBack { import, reverses: Vec::new(), keeps: Vec::new(), gone: 0, erased: traces.erased, amendment };
     let undone = snapshot.imports.iter().filter_map(|past| Some([past.revision, past.taken_back?])).flatten().collect();
     let mut weighing = Weighing { traces, snapshot, busy, undone, taking };
-    let used = weighing.dossiers();
+    // Customers hang on their dossiers, and dossiers on their customers: whatever is used is known first.
+    let used: HashMap<CustomerId, WhyKept> =
+        traces.dossiers.iter().filter_map(|trace| Some((trace.customer, weighing.used(trace)?))).collect();
     for trace in &traces.customers {
         weighing.customer(trace, used.get(&trace.customer));
     }
-    let mut taking = weighing.taking;
-    // Dossiers were weighed first, since customers hang on them; they are told last.
-    let is_dossier = |reverse: &Reverse| matches!(reverse, Reverse::Dossier(..));
-    taking.reverses.sort_by_key(is_dossier);
-    taking.keeps.sort_by_key(|kept| matches!(kept.what, Part::Dossier(_)));
-    Ok(taking)
+    let edited = |kept: &&Kept| kept.what == Part::Customer && matches!(kept.why, WhyKept::Changed(_));
+    let whole = weighing.taking.keeps.iter().filter(edited).map(|kept| kept.customer).collect();
+    for trace in &traces.dossiers {
+        weighing.dossier(trace, used.get(&trace.customer), &whole);
+    }
+    Ok(weighing.taking)
 }
 
 struct Weighing<'a> {
@@ -230,28 +240,34 @@ struct Weighing<'a> {
 }
 
 impl Weighing<'_> {
-    /// Weighs the dossiers; gives why those that are kept are, by their customers.
-    fn dossiers(&mut self) -> HashMap<CustomerId, WhyKept> {
-        let mut used = HashMap::new();
-        for trace in &self.traces.dossiers {
-            let (flow, customer) = (&trace.flow, trace.customer);
-            let Some(now) = &trace.now else { continue };
-            let why = if now.about.status != Status::NotSentYet {
-                WhyKept::Progressed(flow.clone(), now.about.status)
-            } else if (self.busy)(flow, customer) {
-                WhyKept::InOutbox(flow.clone())
-            } else if now.version != self.traces.import {
-                WhyKept::Completed(flow.clone(), now.version)
-            } else {
+    /// Why a dossier is kept whatever becomes of its customer, if so.
+    fn used(&self, trace: &DossierTrace) -> Option<WhyKept> {
+        let (flow, now) = (&trace.flow, trace.now.as_ref()?);
+        if now.about.status != Status::NotSentYet {
+            Some(WhyKept::Progressed(flow.clone(), now.about.status))
+        } else if (self.busy)(flow, trace.customer) {
+            Some(WhyKept::InOutbox(flow.clone()))
+        } else if now.version != self.traces.import {
+            Some(WhyKept::Completed(flow.clone(), now.version))
+        } else {
+            let archived = self.snapshot.flow(flow).is_some_and(|flow| flow.open().is_err());
+            archived.then(|| WhyKept::Archived(flow.clone()))
+        }
+    }
+
+    /// A dossier goes, unless it is used or `whole` has its customer.
+    fn dossier(&mut self, trace: &DossierTrace, used: Option<&WhyKept>, whole: &HashSet<CustomerId>) {
+        let (flow, customer) = (&trace.flow, trace.customer);
+        let Some(now) = &trace.now else { return };
+        let with_customer = || whole.contains(&customer).then(|| WhyKept::WithCustomer(flow.clone()));
+        match used.cloned().or_else(with_customer) {
+            Some(why) => self.taking.keeps.push(Kept { customer, what: Part::Dossier(flow.clone()), why }),
+            None => {
                 self.taking.reverses.push(Reverse::Dossier(flow.clone(), customer));
                 let change = DossierChange { flow: flow.clone(), customer, seen: Some(now.version), becomes: None };
                 self.taking.amendment.dossiers.push(change);
-                continue;
-            };
-            self.taking.keeps.push(Kept { customer, what: Part::Dossier(flow.clone()), why: why.clone() });
-            used.insert(customer, why);
+            }
         }
-        used
     }
 
     fn customer(&mut self, trace: &CustomerTrace, used: Option<&WhyKept>) {

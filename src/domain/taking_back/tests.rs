@@ -118,15 +118,31 @@ fn a_dossier_that_somebody_worked_on_keeps_its_customer() {
 }
 
 #[test]
-fn a_customer_that_was_changed_or_linked_elsewhere_is_kept_without_the_dossier() {
+fn a_customer_that_was_changed_is_kept_whole_and_one_linked_elsewhere_leaves_this_task_flow() {
     let mut linked = snapshot();
     linked.add_dossier(&flow(2025), CustomerId(6), head(8, Status::NotSentYet));
     let untouched = |customer| made(customer, Some(head(2, Status::NotSentYet)));
     let taking = take(&traces(vec![added(5, Some(4)), added(6, None)], vec![untouched(5), untouched(6)]), &linked);
-    let why = [(5, WhyKept::Changed(Revision(4))), (6, WhyKept::Linked(flow(2025)))];
-    assert_eq!(taking.keeps, why.map(|(customer, why)| Kept { customer: CustomerId(customer), what: Part::Customer, why }));
-    assert_eq!((taking.counts().dossiers, taking.counts().kept_customers), (2, 2));
+    let why = [
+        (5, Part::Customer, WhyKept::Changed(Revision(4))),
+        (6, Part::Customer, WhyKept::Linked(flow(2025))),
+        (5, Part::Dossier(flow(2026)), WhyKept::WithCustomer(flow(2026))),
+    ];
+    assert_eq!(taking.keeps, why.map(|(customer, what, why)| Kept { customer: CustomerId(customer), what, why }));
+    assert_eq!(taking.reverses, [Reverse::Dossier(flow(2026), CustomerId(6))]);
     assert!(taking.amendment.customers.is_empty());
+}
+
+#[test]
+fn a_dossier_of_the_archive_stays_with_its_customer_and_says_so() {
+    let mut archived = snapshot();
+    archived.flows.iter_mut().for_each(|flow| flow.archived = flow.assessment_year == 2026);
+    let untouched = |customer| made(customer, Some(head(2, Status::NotSentYet)));
+    let taking = take(&traces(vec![added(5, None)], vec![untouched(5), untouched(7)]), &archived);
+    let kept = |customer, what| Kept { customer: CustomerId(customer), what, why: WhyKept::Archived(flow(2026)) };
+    let dossier = || Part::Dossier(flow(2026));
+    assert_eq!(taking.keeps, [kept(5, Part::Customer), kept(5, dossier()), kept(7, dossier())]);
+    assert!(taking.reverses.is_empty() && taking.amendment.is_empty());
 }
 
 #[test]

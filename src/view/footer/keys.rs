@@ -51,6 +51,7 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, y: u16) {
         (Layer::Mapping, Action::Toggle) => words.mapping.in_or_out,
         (Layer::Compare, Action::Open) => words.compare.accept,
         (Layer::Compare, Action::Toggle) => words.compare.side,
+        (Layer::Sending, Action::Open) => (words.hint)(Action::TabOutbox),
         (Layer::Inviting, Action::Zoom) => (words.hint)(Action::Preview),
         (Layer::Inviting | Layer::Mail, Action::Left | Action::Right) => words.compare.other_one,
         (Layer::Proposal, Action::Choose) => words.compare.apply,

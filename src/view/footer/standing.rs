@@ -119,6 +119,7 @@ fn told_of_dossier(model: &Model) -> String {
     match model.binder() {
         None => String::new(),
         Some(binder) if !binder.filter.text().is_empty() => (words.filtered)(binder.filter.text(), binder.listed()),
+        Some(binder) if binder.is_archived() => words.stands_archived.to_owned(),
         Some(binder) if binder.is_closed() => words.stands_closed.to_owned(),
         Some(binder) if binder.is_out() => words.stands_out.to_owned(),
         Some(_) => words.stands.to_owned(),

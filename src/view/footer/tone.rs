@@ -16,6 +16,7 @@ pub(super) const fn is_obstacle(notice: &Notice) -> bool {
         | Notice::NothingToTake
         | Notice::NothingToUndo { .. }
         | Notice::NothingToRedo
+        | Notice::NoDossierHere
         | Notice::NoGroups
         | Notice::NoMore
         | Notice::NoPath
@@ -65,6 +66,7 @@ pub(super) const fn is_obstacle(notice: &Notice) -> bool {
             | MailNotice::NoDay
             | MailNotice::NothingAhead
             | MailNotice::NothingToWithdraw
+            | MailNotice::NotInOrder(_)
             | MailNotice::NoFlow => true,
         },
         Notice::Person(said) => match said {
@@ -80,6 +82,7 @@ pub(super) const fn is_obstacle(notice: &Notice) -> bool {
             | PersonNotice::Added(_)
             | PersonNotice::Removed(_)
             | PersonNotice::Changed(_)
+            | PersonNotice::TakenUp(..)
             | PersonNotice::Separated(_) => false,
         },
         Notice::Demo | Notice::TakenFrom(_) | Notice::MappingSaved(_) | Notice::Mapped => false,
@@ -92,6 +95,7 @@ pub(super) const fn is_obstacle(notice: &Notice) -> bool {
         | Notice::TakenOver(..)
         | Notice::TakenUp(_)
         | Notice::Marked(_)
+        | Notice::MarksAgain(_)
         | Notice::Fixed(..)
         | Notice::FixedMany(_)
         | Notice::ChangedMany(_)
@@ -115,6 +119,7 @@ pub(super) const fn is_obstacle(notice: &Notice) -> bool {
 const fn is_obstacle_of_dossier(notice: &DossierNotice) -> bool {
     match notice {
         DossierNotice::Closed
+        | DossierNotice::Archived
         | DossierNotice::NoQuestion
         | DossierNotice::NotYesNo
         | DossierNotice::NothingToClear
@@ -127,6 +132,7 @@ const fn is_obstacle_of_dossier(notice: &DossierNotice) -> bool {
         DossierNotice::TakenBack(_)
         | DossierNotice::MadeAgain(_)
         | DossierNotice::Saved(_)
+        | DossierNotice::TakenUp(..)
         | DossierNotice::OnTop(_)
         | DossierNotice::Reads(_) => false,
     }

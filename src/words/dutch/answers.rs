@@ -1,6 +1,7 @@
 //! Questionnaires that came back, in Dutch.
 
 use crate::domain::answering::NoAnswer;
+use crate::domain::archive::Archived;
 use crate::domain::form::Unrecognised;
 use crate::domain::returned::{NotUnderstood, Outcome, Refused};
 use crate::words::{AnswersWords, Told, plural};
@@ -26,7 +27,7 @@ pub(super) const ANSWERS: AnswersWords = AnswersWords {
 const fn outcome(outcome: &Outcome) -> &'static str {
     match outcome {
         Outcome::Same => "ongewijzigd",
-        Outcome::StillMasked => "nog afgeschermd",
+        Outcome::StillMasked => "nog verborgen",
         Outcome::New(_) => "nieuw",
         Outcome::Changed(_) => "gewijzigd",
         Outcome::Emptied => "leeggemaakt",
@@ -43,9 +44,9 @@ const fn not_understood(why: NotUnderstood) -> &'static str {
         NotUnderstood::NoAnswer(NoAnswer::NotAnAmount) => "geen bedrag",
         NotUnderstood::NoAnswer(NoAnswer::NotANumber) => "geen geheel getal",
         NotUnderstood::NoAnswer(NoAnswer::TooLong) => "te lang voor een antwoord",
-        NotUnderstood::HalfMasked => "nummer met sterretjes, niet volledig",
+        NotUnderstood::HalfMasked => "onvolledig nummer met sterretjes",
         NotUnderstood::NotANationalNumber => "geen geldig rijksregisternummer",
-        NotUnderstood::ErrorCell => "foutcode van het werkboek",
+        NotUnderstood::ErrorCell => "foutcode van de werkmap",
         NotUnderstood::Twice => "tweemaal beantwoord, verschillend",
     }
 }
@@ -58,17 +59,17 @@ fn refused(why: &Refused) -> Told {
             "Vraag de klant het bestand terug te sturen dat u verstuurd hebt, of neem de antwoorden zelf over.",
         ),
         Refused::Unrecognised(Unrecognised::NoQuestions) => Told::new(
-            "In dit werkboek staan geen vragen meer.",
+            "In deze werkmap staan geen vragen meer.",
             "De referentie staat er, maar de rijen van de vragenlijst niet.",
             "Vraag de klant het hele bestand terug te sturen.",
         ),
         Refused::Unrecognised(Unrecognised::SeveralTokens { count }) => Told::new(
-            "Dit werkboek is uit meerdere vragenlijsten samengesteld.",
+            "Deze werkmap is uit meerdere vragenlijsten samengesteld.",
             format!("Er staan referenties van {count} dossiers in."),
             "Vraag elke klant de eigen vragenlijst: niets is aan de verkeerde toegewezen.",
         ),
         Refused::Unrecognised(Unrecognised::SeveralQuestionnaires) => Told::new(
-            "Dit werkboek is uit meerdere vragenlijsten samengesteld.",
+            "Deze werkmap is uit meerdere vragenlijsten samengesteld.",
             "Er staan kenmerken van verschillende jaren in.",
             "Vraag de klant het bestand terug te sturen dat u verstuurd hebt.",
         ),
@@ -91,6 +92,11 @@ fn refused(why: &Refused) -> Told {
             format!("De vragenlijst {id} is er niet meer."),
             "Zonder haar vragen zijn de antwoorden niet te lezen.",
             "Zet haar bestand terug in de map met vragenlijsten.",
+        ),
+        Refused::Archived(Archived(flow)) => Told::new(
+            format!("Het dossier zit in het archief, in taskflow {flow}."),
+            "Dossiers in het archief zijn alleen te lezen: er is niets overgenomen.",
+            "Haal de taskflow uit het archief (klanten, tabblad 3, A) en geef het bestand opnieuw.",
         ),
         Refused::SameFile { earlier } => {
             Told::new("Dit bestand is tweemaal gegeven.", format!("Het is hetzelfde als {earlier}."), "U hoeft niets te doen.")

@@ -44,6 +44,7 @@ pub(super) const DOSSIER: DossierWords = DossierWords {
     stands: "Enter: antwoorden, n: volgende open vraag, W: bewaren.",
     stands_out: "De klant heeft een oudere versie: uw wijzigingen blijven hier.",
     stands_closed: "Dit dossier is afgesloten. Met d heropent u het.",
+    stands_archived: "Taskflow in archief: alleen lezen. Tabblad 3, A haalt hem eruit.",
     filtered: |filter, count| format!("Gefilterd op {filter}: {}. Esc toont alles.", plural(count, "vraag", "vragen")),
     reads_as: |value| format!("Wordt bewaard als: {value}"),
     stays: "Wat verborgen is, blijft tot u iets intypt.",
@@ -149,12 +150,16 @@ fn notice(notice: &DossierNotice) -> String {
         DossierNotice::TakenBack(what) => format!("Teruggenomen: {what}"),
         DossierNotice::MadeAgain(what) => format!("Opnieuw gedaan: {what}"),
         DossierNotice::Closed => "Dit dossier is afgesloten: heropen het eerst (d).".to_owned(),
+        DossierNotice::Archived => "Taskflow in archief: alleen lezen. Tabblad 3, A haalt hem eruit.".to_owned(),
         DossierNotice::NoQuestion => "Hier staat geen vraag.".to_owned(),
         DossierNotice::NotYesNo => "Dit is geen ja-neevraag: Enter beantwoordt ze.".to_owned(),
         DossierNotice::NothingToClear => "Er is geen antwoord om te wissen.".to_owned(),
         DossierNotice::NoneOpen => "Geen open vraag meer in deze richting.".to_owned(),
         DossierNotice::NotTaken => "Niet overgenomen: de reden staat in het kader.".to_owned(),
         DossierNotice::Masked => "Er staat een rijksregisternummer in: m toont het, dan kan het.".to_owned(),
+        DossierNotice::TakenUp(count, when) => {
+            format!("{} van {when} terug, nog niet bewaard. u herstelt.", plural(*count, "wijziging", "wijzigingen"))
+        }
         DossierNotice::Saved(count) => format!("{} bewaard.", plural(*count, "wijziging", "wijzigingen")),
         DossierNotice::NothingToSave => "Er is niets gewijzigd sinds u bewaarde.".to_owned(),
         DossierNotice::OnTop(count) => {

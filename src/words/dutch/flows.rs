@@ -6,6 +6,7 @@ use crate::words::flows::FlowWords;
 use crate::words::{Told, plural};
 
 pub(super) const WORDS: FlowWords = FlowWords {
+    questionnaire_gone: "niet gevonden",
     archived: "gearchiveerd",
     none: "Er is geen taskflow. De eerste import maakt ze aan.",
     read_only: "Gearchiveerd: de dossiers zijn alleen te lezen.",
@@ -87,6 +88,11 @@ fn refused(refused: &Refused) -> Told {
         Refused::NoSuchQuestionnaire(id) => {
             Told::new(format!("Er is hier geen vragenlijst {id}."), "De taskflow biedt die niet aan.", "Kies er een van de taskflow.")
         }
+        Refused::QuestionnaireNotThere(id) => Told::new(
+            format!("Er is geen vragenlijst {id}."),
+            "Ze is niet ingebouwd en staat niet in de map van het kantoor.",
+            "Zet haar bestand terug in de map met vragenlijsten, of kies een andere.",
+        ),
         Refused::NotInLanguage(id, language) => Told::new(
             format!("Vragenlijst {id} bestaat niet in die taal: {}.", super::trade::language(*language)),
             "",
@@ -106,7 +112,9 @@ fn remark(remark: &Remark) -> String {
             "De deadlines zijn die van vorig seizoen, een jaar later: kijk na wat de FOD Financiën publiceert.".to_owned()
         }
         Remark::OtherYear(id, year) => format!("Vragenlijst {id} is van {year}, met de codes van dat jaar."),
-        Remark::NotThere(id) => format!("Vragenlijst {id} is er niet meer: kies een andere."),
+        Remark::NotThere(id) => {
+            format!("Het bestand van vragenlijst {id} staat niet meer in de map van het kantoor: zet het terug of kies een andere.")
+        }
     }
 }
 
@@ -115,7 +123,7 @@ const fn why_not(why: WhyNot) -> &'static str {
         WhyNot::HasDossier => "al gekoppeld",
         WhyNot::NoDossier => "niet gekoppeld",
         WhyNot::AsAskedFor => "al zo",
-        WhyNot::InOutbox => "in de uitbak",
+        WhyNot::InOutbox => "in de outbox",
         WhyNot::Sent => "al verzonden",
         WhyNot::Closed => "afgesloten",
         WhyNot::NotInLanguage => "geen vragenlijst in die taal",

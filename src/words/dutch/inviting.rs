@@ -52,14 +52,16 @@ pub(super) const WORDS: InvitingWords = InvitingWords {
         MailStage::Unsure => "onzeker",
         MailStage::Failed => "mislukt",
         MailStage::Waiting => "uitgesteld",
-        MailStage::Queued => "klaar",
+        MailStage::Queued => "in wachtrij",
         MailStage::Sending => "bezig",
-        MailStage::Sent => "verstuurd",
+        MailStage::Sent => "verzonden",
         MailStage::Withdrawn => "ingetrokken",
     },
     what_is_known: "Misschien is deze mail aangekomen. Vraag het de klant of kijk op de mailserver, en druk dan op d.",
+    next_try: |until| format!("De server wil deze mail later: volgende poging na {until}."),
+    left_until: |until| format!("De server stelde de rest uit. Volgende poging na {until}."),
     it_arrived: "De mail is aangekomen",
-    it_arrived_note: "geldt als verstuurd",
+    it_arrived_note: "geldt als verzonden",
     send_again: "Opnieuw verzenden",
     send_again_note: "de klant krijgt hem misschien twee keer",
     send_now: "Niet langer wachten",
@@ -82,23 +84,25 @@ pub(super) const WORDS: InvitingWords = InvitingWords {
         format!("{mails} dan niet meer. U kunt de klanten later opnieuw uitnodigen.")
     },
     leave_title: "Sluiten tijdens het verzenden",
-    leave_text: "De mail die bezig is, gaat nog weg. De rest blijft in de outbox en vertrekt wanneer u daar verder verzendt.",
+    leave_text: "De mail die onderweg is, vertrekt nog. De rest blijft in de outbox en vertrekt wanneer u daar verder verzendt.",
     sending_title: "Mails verzenden",
-    sent: "verstuurd",
+    sent: "verzonden",
     failed: "mislukt",
     put_off: "uitgesteld door de server",
     unsure: "onzeker",
     withdrawn: "ingetrokken",
     left: "nog te verzenden",
     queueing: "De mails worden klaargezet ...",
-    about: |taken, left| format!("Bezig sinds {taken}, nog ongeveer {left}"),
-    stopping: "Stopt zodra de mail die bezig is, weg is. De rest blijft in de outbox.",
+    about: |taken, left| format!("Al {taken} bezig, nog ongeveer {left}"),
+    stopping: "Stopt zodra de mail die onderweg is, vertrokken is. De rest blijft in de outbox.",
     goes_on: "Ctrl+C stopt tussen twee mails. q verlaat dit scherm en het verzenden gaat door. Valt de verbinding weg, verzend dan verder vanuit de outbox.",
     ending,
     see_outbox: "Enter toont in de outbox welke, met het antwoord van de server.",
+    first_line_begins: "verzenden begint",
     first_line: |sent, all| format!("verzendt {sent}/{all}"),
+    not_in_order: |why| format!("De outbox is niet in orde. {why}"),
     start_unsure: |count| format!("{} onzeker: o toont de outbox", plural(count, "mail is", "mails zijn")),
-    start_queued: |count| format!("{} nog klaar: o toont de outbox", plural(count, "mail staat", "mails staan")),
+    start_queued: |count| format!("{} nog in de wachtrij: o toont de outbox", plural(count, "mail staat", "mails staan")),
     start_unsent: |count| format!("{} nog niet uitgenodigd: i toont wie", plural(count as u64, "dossier is", "dossiers zijn")),
     next_invite: |count| match count {
         1 => "De ene klant van deze import uitnodigen".to_owned(),
@@ -132,20 +136,21 @@ fn notice(notice: &MailNotice) -> String {
         MailNotice::Written(count, folder) => format!("{} in {folder}; niets verzonden.", plural(*count, "mail", "mails")),
         MailNotice::NoAddress => "Dat is geen e-mailadres.".to_owned(),
         MailNotice::NoDays => "Typ een aantal dagen, zoals 14.".to_owned(),
-        MailNotice::NoDay => "Typ een dag, zoals 01/07/2026.".to_owned(),
+        MailNotice::NoDay => "Typ een datum, zoals 01/07/2026.".to_owned(),
         MailNotice::NothingAhead => "Er staat niets klaar om te verzenden.".to_owned(),
         MailNotice::NothingToWithdraw => "Geen van deze mails kan nog ingetrokken worden.".to_owned(),
         MailNotice::Changed => "Genoteerd in de outbox.".to_owned(),
         MailNotice::Ended(sent, failed, unsure) => {
-            format!("Verzenden klaar: {sent} verstuurd, {failed} mislukt, {unsure} onzeker.")
+            format!("Verzenden klaar: {sent} verzonden, {failed} mislukt, {unsure} onzeker.")
         }
         MailNotice::NoFlow => "Hier is niemand om uit te nodigen.".to_owned(),
+        MailNotice::NotInOrder(why) => (WORDS.not_in_order)(why),
     }
 }
 
 fn ending(ending: &Ending, until: &str) -> String {
     match ending {
-        Ending::Done => "Klaar: er staat niets meer te wachten.".to_owned(),
+        Ending::Done => "Klaar: er is niets meer te verzenden.".to_owned(),
         Ending::Stopped => "Gestopt. De rest blijft in de outbox; verzend daar verder.".to_owned(),
         Ending::Waiting { .. } => format!("De server stelt de rest uit. Verzend na {until} verder vanuit de outbox."),
         Ending::NotOffered { detail } => {
@@ -153,7 +158,9 @@ fn ending(ending: &Ending, until: &str) -> String {
         }
         Ending::NoLetter { detail } => format!("De mails kunnen nu niet gemaakt worden ({detail}). Verzend later verder vanuit de outbox."),
         Ending::LinesLost { detail } => {
-            format!("De mailserver viel meermaals weg voor hij een mail aannam ({detail}). Geen daarvan vertrok. Verzend verder vanuit de outbox.")
+            format!(
+                "De mailserver viel meermaals weg voor hij een mail aannam ({detail}). Geen daarvan vertrok. Verzend verder vanuit de outbox."
+            )
         }
         Ending::Doubts { detail } => {
             format!("De verbinding brak meermaals midden in een mail ({detail}). Kijk de mailserver na voor u verder verzendt.")

@@ -64,7 +64,9 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::NoPath => "Typ eerst een pad.".to_owned(),
         Notice::Sorted(column, false) => format!("Gesorteerd op \"{}\". Nog eens: omgekeerd.", trade::column(*column)),
         Notice::Sorted(column, true) => format!("Omgekeerd op \"{}\". Nog eens: zoals het bestand.", trade::column(*column)),
-        Notice::Unsorted => "In de volgorde van het bestand.".to_owned(),
+        Notice::MarksAgain(rows) => format!("{} weer zoals voordien.", plural(*rows, "keuze", "keuzes")),
+        Notice::NoDossierHere => "Geen dossier in deze taakstroom: koppel de klant met t.".to_owned(),
+        Notice::Unsorted => "Weer in de eigen volgorde van de lijst.".to_owned(),
         Notice::LastColumn => "Eén kolom moet blijven staan.".to_owned(),
         Notice::NotHere => "Die toets doet hier niets. ? toont de toetsen.".to_owned(),
         Notice::NoColumnFor(fields) => format!("Geen kolom voor {}: kies met Enter.", super::mapping::fields(fields)),
@@ -105,6 +107,7 @@ pub(super) const fn refused(refusal: Refusal) -> &'static str {
         Refusal::NoLanguage => "Kies eerst een taal (T): voor rijen die er geen noemen.",
         Refusal::NoQuestionnaire => "Kies eerst een vragenlijst (Q): elke nieuwe klant krijgt die.",
         Refusal::NoFlow => "Kies eerst de taskflow (W).",
+        Refusal::FlowArchived => "Deze taskflow is gearchiveerd: kies een andere (W).",
         Refusal::LanguageNotOffered => "Deze vragenlijst bestaat niet in die taal: kies (T of Q).",
         Refusal::Nothing => "Niets te importeren: kies rijen (Space) of velden (Enter).",
     }

@@ -12,12 +12,12 @@ pub(super) const OUTBOX: OutboxWords = OutboxWords {
     get_mail: |count| plural(count, "klant krijgt een mail", "klanten krijgen een mail"),
     get_none: |count| plural(count, "klant krijgt er geen", "klanten krijgen er geen"),
     nothing_queued: "Er is niets verzonden en niets klaargezet.",
-    say_number: |count| format!("Om ze te versturen: --yes {count}."),
+    say_number: |count| format!("Om ze te verzenden: --yes {count}."),
     number_differs: |there, said| {
         let mails = plural(there, "klant krijgt", "klanten krijgen");
-        format!("Er is niets verstuurd: {mails} mail, en --yes zegt {said}.")
+        format!("Er is niets verzonden: {mails} mail, en --yes zegt {said}.")
     },
-    none_to_send: "Er staat niets klaar: er is niets te versturen.",
+    none_to_send: "Er staat niets klaar: er is niets te verzenden.",
     stopped: |left| format!("Gestopt. {} klaar. Ze vertrekken met: instroom outbox send.", plural(left, "mail blijft", "mails blijven")),
     put_off_until: |until, left| {
         let mails = plural(left, "mail", "mails");
@@ -25,13 +25,15 @@ pub(super) const OUTBOX: OutboxWords = OutboxWords {
     },
     halted: |detail, left| {
         let mails = plural(left, "mail blijft", "mails blijven");
-        format!("Het versturen is afgebroken: {detail}. {mails} klaar. Als dat opgelost is: instroom outbox send.")
+        format!("Het verzenden is afgebroken: {detail}. {mails} klaar. Als dat opgelost is: instroom outbox send.")
     },
     lines_lost: |detail, left| {
         let mails = plural(left, "mail blijft", "mails blijven");
-        format!("Het versturen is afgebroken: de mailserver nam meermaals na elkaar geen mail aan ({detail}). Van die mails vertrok niets. {mails} klaar. Als de server weer antwoordt: instroom outbox send --now.")
+        format!(
+            "Het verzenden is afgebroken: de mailserver nam meermaals na elkaar geen mail aan ({detail}). Van die mails vertrok niets. {mails} klaar. Als de server weer antwoordt: instroom outbox send --now."
+        )
     },
-    letters_written: |count, folder| format!("{} geschreven in {folder}. Er is niets verstuurd.", plural(count, "mail", "mails")),
+    letters_written: |count, folder| format!("{} geschreven in {folder}. Er is niets verzonden.", plural(count, "mail", "mails")),
     tested: |address, reply| format!("De testmail vertrok naar {address}: {reply}"),
     not_in_order: "De dossiers tonen nog niet hoe ver hun mails zijn. De volgende start doet dat.",
     why_not,
@@ -90,7 +92,7 @@ fn why_not(why: &WhyNot) -> String {
 
 fn state(state: &State) -> String {
     match state {
-        State::Queued => "klaar om te vertrekken".to_owned(),
+        State::Queued => "in wachtrij".to_owned(),
         State::Sending { .. } => "wordt verzonden".to_owned(),
         State::Sent { reply, .. } if reply.is_empty() => "aangekomen, zegt een collega".to_owned(),
         State::Sent { .. } => "verzonden".to_owned(),
@@ -120,7 +122,7 @@ fn tally(tally: &Tally) -> String {
     let Tally { queued, sending, sent, failed, waiting, unsure, withdrawn } = tally;
     let named = [
         (sent, "verzonden"),
-        (queued, "klaar"),
+        (queued, "in wachtrij"),
         (sending, "bezig"),
         (waiting, "uitgesteld"),
         (unsure, "onzeker"),

@@ -74,14 +74,17 @@ fn deed(deed: &Deed) -> String {
         Deed::Completed(flow) => format!("dossiers aangevuld in {flow}"),
         Deed::Mailed(flow) => format!("mails van {flow} genoteerd"),
         Deed::Answered(flow) => format!("antwoorden overgenomen in {flow}"),
-        Deed::Closed(flow) => format!("dossiers gesloten of heropend in {flow}"),
+        Deed::AnsweredSeveral(flows) => {
+            format!("antwoorden overgenomen in {}", flows.iter().map(|flow| flow.0.as_str()).collect::<Vec<_>>().join(", "))
+        }
+        Deed::Closed(flow) => format!("dossiers afgesloten of heropend in {flow}"),
     }
 }
 
 fn source(source: &Source) -> String {
     match source {
         Source::Import { file, row: Some(row) } => format!("{file}, rij {row}"),
-        Source::Import { file, row: None } => format!("werkboek {file}"),
+        Source::Import { file, row: None } => format!("werkmap {file}"),
         Source::TakenBack { import } => format!("import {} teruggenomen", import.0),
         Source::Deed(of) => deed(of),
         Source::Unknown => "het journaal weet het niet".to_owned(),
@@ -96,7 +99,7 @@ const fn status(status: Status) -> &'static str {
         Status::Unsure => "onzeker of verzonden",
         Status::Failed => "verzenden mislukt",
         Status::Answered => "beantwoord",
-        Status::Closed => "gesloten",
+        Status::Closed => "afgesloten",
     }
 }
 
@@ -117,7 +120,9 @@ fn why(why: &WhyKept) -> String {
         WhyKept::Changed(by) => format!("sindsdien gewijzigd, in nummer {}", by.0),
         WhyKept::Linked(flow) => format!("sindsdien gekoppeld aan {flow}"),
         WhyKept::Progressed(flow, to) => format!("het dossier in {flow} is verder: {}", status(*to)),
-        WhyKept::InOutbox(flow) => format!("een mail van het dossier in {flow} staat in het postvak UIT"),
+        WhyKept::InOutbox(flow) => format!("een mail van het dossier in {flow} staat in de outbox"),
+        WhyKept::Archived(flow) => format!("{flow} is gearchiveerd: zijn dossiers zijn alleen te lezen"),
+        WhyKept::WithCustomer(flow) => format!("de klant blijft, dus ook het dossier in {flow}"),
         WhyKept::Completed(flow, by) => format!("het dossier in {flow} is sindsdien aangevuld, in nummer {}", by.0),
     }
 }
@@ -131,7 +136,9 @@ fn trouble(trouble: &Trouble) -> String {
         Trouble::Customers { said, found } => format!("Klanten: {found} geteld, {said} genoteerd."),
         Trouble::NextNumber { customer } => format!("Klant {customer} heeft een nummer dat nog niet is gegeven."),
         Trouble::Dossier { flow, customer, detail } => format!("Het dossier van {customer} in {flow}: {detail}."),
-        Trouble::Stranded { flow, customer } => format!("Dossier van {customer} in {flow}: er zou een mail onderweg zijn, maar de outbox kent er geen. De volgende start vraagt ernaar."),
+        Trouble::Stranded { flow, customer } => format!(
+            "Dossier van {customer} in {flow}: er zou een mail onderweg zijn, maar de outbox kent er geen. De volgende start vraagt ernaar."
+        ),
         Trouble::Journal { revision, detail } => format!("Journaal, nummer {}: {detail}.", revision.0),
         Trouble::Outcomes { revision, detail } => format!("Wat nummer {} deed, is niet wat genoteerd werd: {detail}.", revision.0),
         Trouble::Name { commit } => format!("Schrijfbeurt {} is niet te vinden met haar naam.", commit.0),

@@ -7,6 +7,8 @@ use crate::words::{PersonWords, plural};
 pub(super) const PERSON: PersonWords = PersonWords {
     title: "Klant",
     title_new: "Nieuwe klant",
+    save_changes: |fields| format!("Bewaar {}", plural(fields, "gewijzigd veld", "gewijzigde velden")),
+    add_button: |name| format!("{name} toevoegen"),
     unsaved: |fields| format!("{}, niet bewaard", plural(fields, "veld gewijzigd", "velden gewijzigd")),
     part: |part| match part {
         Part::Person => "Persoon",
@@ -80,7 +82,7 @@ pub(super) const PERSON: PersonWords = PersonWords {
 
 fn notice(notice: &PersonNotice) -> String {
     match notice {
-        PersonNotice::Saved(fields) => format!("Bewaard: {}.", plural(*fields, "veld", "velden")),
+        PersonNotice::Saved(fields) => format!("Bewaard: {}. H toont wat er vroeger stond.", plural(*fields, "veld", "velden")),
         PersonNotice::Added(name) => format!("{name} is toegevoegd."),
         PersonNotice::Removed(count) => format!("Verwijderd: {}.", plural(*count, "klant", "klanten")),
         PersonNotice::Changed(count) => format!("Gewijzigd: {}.", plural(*count, "klant", "klanten")),
@@ -91,6 +93,9 @@ fn notice(notice: &PersonNotice) -> String {
         }
         PersonNotice::Separated(fields) => {
             format!("Leeg, met {} van de partner. u zet terug.", plural(*fields, "ander veld", "andere velden"))
+        }
+        PersonNotice::TakenUp(fields, when) => {
+            format!("{} van {when} terug, nog niet bewaard: W bewaart.", plural(*fields, "veld", "velden"))
         }
         PersonNotice::MadeAgain(0) => "Een collega was u voor. Uw wijzigingen staan er weer: W bewaart.".to_owned(),
         PersonNotice::MadeAgain(lost) => {

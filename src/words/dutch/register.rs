@@ -29,10 +29,12 @@ pub(super) const WORDS: RegisterWords = RegisterWords {
         past if past < 0 => format!("{} te laat", plural(past.unsigned_abs(), "dag", "dagen")),
         left => format!("nog {}", plural(left.unsigned_abs(), "dag", "dagen")),
     },
-    sent: "verstuurd",
+    sent: "verzonden",
     reminded: |count, day| format!("{}, laatst op {day}", plural(count, "herinnering", "herinneringen")),
     wanted: "gewenst",
     not_wanted: "niet gewenst",
+    only_shown: |shown| format!("Enkel de {shown} die u ziet"),
+    also_hidden: |all, hidden| format!("Alle {all} aangevinkte, waarvan {hidden} verborgen door het filter"),
     marked: |marked, hidden| {
         if hidden == 0 { format!("{marked} geselecteerd") } else { format!("{marked} geselecteerd, {hidden} verborgen") }
     },
@@ -40,7 +42,7 @@ pub(super) const WORDS: RegisterWords = RegisterWords {
     chosen: |groups| format!("{groups} gekozen"),
     everything: "weer alles tonen",
     narrowed_list: |rows| format!("{} getoond. + beperkt verder, Esc toont alles.", plural(rows, "rij", "rijen")),
-    do_customers: "Spatie selecteert, / filtert, + beperkt op label, status, enz.",
+    do_customers: "Space selecteert, / filtert, + beperkt op label, status, enz.",
     do_dossiers: "Op uiterste datum; * is de standaard van de flow. + beperkt.",
     next_customers: "De bewaarde klanten bekijken",
 };
@@ -70,7 +72,7 @@ const fn status(status: Status) -> &'static str {
     match status {
         Status::NotSentYet => "niet verzonden",
         Status::Queued => "in wachtrij",
-        Status::Sent => "verstuurd",
+        Status::Sent => "verzonden",
         Status::Unsure => "onzeker",
         Status::Failed => "mislukt",
         Status::Answered => "beantwoord",
@@ -91,8 +93,8 @@ const fn deed(deed: &Deed) -> &'static str {
         Deed::Linked(_) => "gekoppeld",
         Deed::Unlinked(_) => "losgekoppeld",
         Deed::Completed(_) => "dossier aangevuld",
-        Deed::Mailed(_) => "mail verstuurd",
-        Deed::Answered(_) => "antwoorden overgenomen",
+        Deed::Mailed(_) => "mail verzonden",
+        Deed::Answered(_) | Deed::AnsweredSeveral(_) => "antwoorden overgenomen",
         Deed::Closed(_) => "afgesloten of heropend",
     }
 }

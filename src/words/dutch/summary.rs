@@ -26,7 +26,7 @@ pub(super) const WORDS: SummaryWords = SummaryWords {
         format!("{rows} = {new} nieuw + {double} dubbel + {invalid} ongeldig + {joined} samen: {word}")
     },
     invitations_wanted: |count| {
-        format!("{} een uitnodiging: genoteerd. Deze import verstuurt niets.", plural(count, "rij vraagt", "rijen vragen"))
+        format!("{} een uitnodiging. Mail vertrekt pas als u het aantal typt.", plural(count, "rij vraagt", "rijen vragen"))
     },
     nothing_sent: "Er wordt niets verzonden: elk nieuw dossier begint als \"nog niet verzonden\".",
     hidden_by_filter: |rows| format!("{} de filter niet getoond.", plural(rows, "daarvan wordt door", "daarvan worden door")),

@@ -1,6 +1,7 @@
 //! Questionnaires that came back, in English.
 
 use crate::domain::answering::NoAnswer;
+use crate::domain::archive::Archived;
 use crate::domain::form::Unrecognised;
 use crate::domain::returned::{NotUnderstood, Outcome, Refused};
 use crate::words::{AnswersWords, Told, plural};
@@ -89,6 +90,11 @@ fn refused(why: &Refused) -> Told {
             format!("There is no questionnaire {id} any more."),
             "Without its questions the answers cannot be read.",
             "Put its file back in the folder of questionnaires.",
+        ),
+        Refused::Archived(Archived(flow)) => Told::new(
+            format!("Its dossier is in the archive, in task flow {flow}."),
+            "Dossiers of the archive are read only: nothing was taken over.",
+            "Take the task flow out of the archive (customers, tab 3, A), then give the file again.",
         ),
         Refused::SameFile { earlier } => {
             Told::new("This file was given twice.", format!("It is the same as {earlier}."), "There is nothing to do.")

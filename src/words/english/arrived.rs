@@ -14,6 +14,8 @@ pub(super) const ARRIVED: ArrivedWords = ArrivedWords {
     },
     record: |field| format!("of the customer: {field}"),
     record_note: "in the customer's record too",
+    by_hand: "not sure enough: change it on the customer's page",
+    partner_name: "partner's name",
     typed: "typed here",
     unreadable: "this file cannot be read",
     reading: "Reading the questionnaires",

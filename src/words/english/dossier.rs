@@ -44,6 +44,7 @@ pub(super) const DOSSIER: DossierWords = DossierWords {
     stands: "Enter answers, n finds the next open question, W saves.",
     stands_out: "The customer has an older version: what you change stays here.",
     stands_closed: "This dossier is closed. d opens it again.",
+    stands_archived: "The task flow is archived: read only. In tab 3, A takes it out.",
     filtered: |filter, count| format!("Filter {filter}: {}. Esc shows all.", plural(count, "question", "questions")),
     reads_as: |value| format!("Kept as: {value}"),
     stays: "What is masked stays until you type over it.",
@@ -149,12 +150,16 @@ fn notice(notice: &DossierNotice) -> String {
         DossierNotice::TakenBack(what) => format!("Taken back: {what}"),
         DossierNotice::MadeAgain(what) => format!("Made again: {what}"),
         DossierNotice::Closed => "This dossier is closed: open it again first (d).".to_owned(),
+        DossierNotice::Archived => "The task flow is archived: read only. In tab 3, A takes it out.".to_owned(),
         DossierNotice::NoQuestion => "There is no question here.".to_owned(),
         DossierNotice::NotYesNo => "This is no yes-or-no question: Enter answers it.".to_owned(),
         DossierNotice::NothingToClear => "There is no answer to clear.".to_owned(),
         DossierNotice::NoneOpen => "No further open question in this direction.".to_owned(),
         DossierNotice::NotTaken => "Not taken: the reason stands in the box.".to_owned(),
         DossierNotice::Masked => "A national number stands in it: m shows it, then edit it.".to_owned(),
+        DossierNotice::TakenUp(count, when) => {
+            format!("{} of {when} again, not saved yet. u takes back.", plural(*count, "change", "changes"))
+        }
         DossierNotice::Saved(count) => format!("{} saved.", plural(*count, "change", "changes")),
         DossierNotice::NothingToSave => "Nothing has changed since it was last saved.".to_owned(),
         DossierNotice::OnTop(count) => {

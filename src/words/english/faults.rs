@@ -101,7 +101,10 @@ pub(super) fn fault(fault: &Fault) -> Told {
         Fault::OutboxInUse { holding, left } => Told::new(
             "Mails are being sent just now.",
             causes::held(holding.as_ref()),
-            format!("{} to be sent. Wait until the round is over, or let that colleague stop it.", plural(*left, "mail is still", "mails are still")),
+            format!(
+                "{} to be sent. Wait until the round is over, or let that colleague stop it.",
+                plural(*left, "mail is still", "mails are still")
+            ),
         ),
         Fault::NotAStore { path } => Told::new(
             format!("{path} is not a store of Instroom."),

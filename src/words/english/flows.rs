@@ -6,6 +6,7 @@ use crate::words::flows::FlowWords;
 use crate::words::{Told, plural};
 
 pub(super) const WORDS: FlowWords = FlowWords {
+    questionnaire_gone: "not there",
     archived: "archived",
     none: "There is no task flow. The first import makes them.",
     read_only: "Archived: its dossiers are read only.",
@@ -78,6 +79,11 @@ fn refused(refused: &Refused) -> Told {
         Refused::NoSuchQuestionnaire(id) => {
             Told::new(format!("There is no questionnaire {id} here."), "The task flow does not offer it.", "Choose one of the task flow's.")
         }
+        Refused::QuestionnaireNotThere(id) => Told::new(
+            format!("There is no questionnaire {id}."),
+            "It is neither built in nor in the office's folder.",
+            "Put its file back in the folder of questionnaires, or choose another.",
+        ),
         Refused::NotInLanguage(id, language) => Told::new(
             format!("Questionnaire {id} does not exist in that language: {}.", super::trade::language(*language)),
             "",
@@ -95,7 +101,7 @@ fn remark(remark: &Remark) -> String {
     match remark {
         Remark::CheckDeadlines => "The deadlines are last season's, a year on: check what FPS Finance has published.".to_owned(),
         Remark::OtherYear(id, year) => format!("Questionnaire {id} is of {year}, with the form codes of that year."),
-        Remark::NotThere(id) => format!("Questionnaire {id} is no longer there: choose another."),
+        Remark::NotThere(id) => format!("The file of questionnaire {id} is gone from the office's folder: put it back or choose another."),
     }
 }
 

@@ -58,6 +58,8 @@ pub(super) const WORDS: InvitingWords = InvitingWords {
         MailStage::Withdrawn => "withdrawn",
     },
     what_is_known: "This mail may have arrived. Ask the customer or look on the mail server, then press d.",
+    next_try: |until| format!("The server wants it later: next try after {until}."),
+    left_until: |until| format!("The server put the rest off. Next try after {until}."),
     it_arrived: "The mail arrived",
     it_arrived_note: "counts as sent",
     send_again: "Send it again",
@@ -96,7 +98,9 @@ pub(super) const WORDS: InvitingWords = InvitingWords {
     goes_on: "Ctrl+C stops between two mails. q leaves this screen, and the sending goes on. If the line drops, go on from the outbox.",
     ending,
     see_outbox: "Enter shows which in the outbox, with the server's answer.",
+    first_line_begins: "sending begins",
     first_line: |sent, all| format!("sending {sent}/{all}"),
+    not_in_order: |why| format!("The outbox is not in order. {why}"),
     start_unsure: |count| format!("{} unsure: o shows the outbox", plural(count, "mail is", "mails are")),
     start_queued: |count| format!("{} still queued: o shows the outbox", plural(count, "mail is", "mails are")),
     start_unsent: |count| format!("{} not invited yet: i shows who", plural(count as u64, "dossier is", "dossiers are")),
@@ -138,6 +142,7 @@ fn notice(notice: &MailNotice) -> String {
         MailNotice::Changed => "Noted in the outbox.".to_owned(),
         MailNotice::Ended(sent, failed, unsure) => format!("Sending is done: {sent} sent, {failed} failed, {unsure} unsure."),
         MailNotice::NoFlow => "There is nobody to invite here.".to_owned(),
+        MailNotice::NotInOrder(why) => (WORDS.not_in_order)(why),
     }
 }
 

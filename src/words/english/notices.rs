@@ -64,7 +64,9 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::NoPath => "Type a path first.".to_owned(),
         Notice::Sorted(column, false) => format!("Sorted by \"{}\". Again turns it around.", trade::column(*column)),
         Notice::Sorted(column, true) => format!("Sorted by \"{}\", reversed. Again: file order.", trade::column(*column)),
-        Notice::Unsorted => "In the order of the file.".to_owned(),
+        Notice::MarksAgain(rows) => format!("{} again as before.", plural(*rows, "mark", "marks")),
+        Notice::NoDossierHere => "No dossier in this task flow: t links the customer to it.".to_owned(),
+        Notice::Unsorted => "In the list's own order again.".to_owned(),
         Notice::LastColumn => "One column has to stay.".to_owned(),
         Notice::NotHere => "That key does nothing here. ? shows the keys.".to_owned(),
         Notice::NoColumnFor(fields) => format!("No column for {}: Enter chooses.", super::mapping::fields(fields)),
@@ -103,6 +105,7 @@ pub(super) const fn refused(refusal: Refusal) -> &'static str {
         Refusal::NoLanguage => "Choose a language first (T): it holds for rows that name none.",
         Refusal::NoQuestionnaire => "Choose a questionnaire first (Q): each new customer gets it.",
         Refusal::NoFlow => "Choose the task flow first (W).",
+        Refusal::FlowArchived => "This task flow is archived: choose another (W).",
         Refusal::LanguageNotOffered => "This questionnaire is not in that language: choose (T or Q).",
         Refusal::Nothing => "Nothing to import: select rows (Space) or fields (Enter).",
     }

@@ -29,7 +29,9 @@ pub(super) const OUTBOX: OutboxWords = OutboxWords {
     },
     lines_lost: |detail, left| {
         let mails = plural(left, "mail stays queued", "mails stay queued");
-        format!("Sending was broken off: several times in a row the mail server did not take a mail in ({detail}). Nothing of these mails left. {mails}. When the server answers again: instroom outbox send --now.")
+        format!(
+            "Sending was broken off: several times in a row the mail server did not take a mail in ({detail}). Nothing of these mails left. {mails}. When the server answers again: instroom outbox send --now."
+        )
     },
     letters_written: |count, folder| format!("{} written to {folder}. Nothing was sent.", plural(count, "mail was", "mails were")),
     tested: |address, reply| format!("The test mail went to {address}: {reply}"),

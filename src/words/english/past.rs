@@ -74,6 +74,9 @@ fn deed(deed: &Deed) -> String {
         Deed::Completed(flow) => format!("dossiers completed in {flow}"),
         Deed::Mailed(flow) => format!("mails of {flow} noted"),
         Deed::Answered(flow) => format!("answers taken over in {flow}"),
+        Deed::AnsweredSeveral(flows) => {
+            format!("answers taken over in {}", flows.iter().map(|flow| flow.0.as_str()).collect::<Vec<_>>().join(", "))
+        }
         Deed::Closed(flow) => format!("dossiers closed or reopened in {flow}"),
     }
 }
@@ -118,6 +121,8 @@ fn why(why: &WhyKept) -> String {
         WhyKept::Linked(flow) => format!("linked to {flow} since"),
         WhyKept::Progressed(flow, to) => format!("the dossier in {flow} got further: {}", status(*to)),
         WhyKept::InOutbox(flow) => format!("a mail of the dossier in {flow} is in the outbox"),
+        WhyKept::Archived(flow) => format!("{flow} is archived: its dossiers are read only"),
+        WhyKept::WithCustomer(flow) => format!("its customer is kept, so it stays in {flow}"),
         WhyKept::Completed(flow, by) => format!("the dossier in {flow} was completed since, in number {}", by.0),
     }
 }
@@ -131,7 +136,9 @@ fn trouble(trouble: &Trouble) -> String {
         Trouble::Customers { said, found } => format!("Customers: counted {found}, noted {said}."),
         Trouble::NextNumber { customer } => format!("Customer {customer} has a number that was not given out yet."),
         Trouble::Dossier { flow, customer, detail } => format!("Dossier of {customer} in {flow}: {detail}."),
-        Trouble::Stranded { flow, customer } => format!("Dossier of {customer} in {flow}: it says that a mail is under way, and the outbox knows none. The next start asks about it."),
+        Trouble::Stranded { flow, customer } => format!(
+            "Dossier of {customer} in {flow}: it says that a mail is under way, and the outbox knows none. The next start asks about it."
+        ),
         Trouble::Journal { revision, detail } => format!("Journal, number {}: {detail}.", revision.0),
         Trouble::Outcomes { revision, detail } => format!("What number {} did is not what was noted: {detail}.", revision.0),
         Trouble::Name { commit } => format!("Commit {} cannot be found by its name.", commit.0),

@@ -7,6 +7,8 @@ use crate::words::{PersonWords, plural};
 pub(super) const PERSON: PersonWords = PersonWords {
     title: "Customer",
     title_new: "New customer",
+    save_changes: |fields| format!("Save {}", plural(fields, "changed field", "changed fields")),
+    add_button: |name| format!("Add {name}"),
     unsaved: |fields| format!("{}, not saved", plural(fields, "field changed", "fields changed")),
     part: |part| match part {
         Part::Person => "Person",
@@ -82,7 +84,7 @@ pub(super) const PERSON: PersonWords = PersonWords {
 
 fn notice(notice: &PersonNotice) -> String {
     match notice {
-        PersonNotice::Saved(fields) => format!("Saved: {}.", plural(*fields, "field", "fields")),
+        PersonNotice::Saved(fields) => format!("Saved: {}. H shows what was there before.", plural(*fields, "field", "fields")),
         PersonNotice::Added(name) => format!("{name} was added."),
         PersonNotice::Removed(count) => format!("Removed: {}.", plural(*count, "customer", "customers")),
         PersonNotice::Changed(count) => format!("Changed: {}.", plural(*count, "customer", "customers")),
@@ -93,6 +95,9 @@ fn notice(notice: &PersonNotice) -> String {
         }
         PersonNotice::Separated(fields) => {
             format!("Emptied, with {} of the partner. u undoes it.", plural(*fields, "other field", "other fields"))
+        }
+        PersonNotice::TakenUp(fields, when) => {
+            format!("{} of {when} again, not saved yet: W saves.", plural(*fields, "edit", "edits"))
         }
         PersonNotice::MadeAgain(0) => "A colleague was faster. Your edits are made again: W saves.".to_owned(),
         PersonNotice::MadeAgain(lost) => {

@@ -26,7 +26,7 @@ pub(super) const WORDS: SummaryWords = SummaryWords {
         format!("{rows} = {new} new + {double} double + {invalid} invalid + {joined} joined: {word}")
     },
     invitations_wanted: |count| {
-        format!("{} an invitation: noted. This import sends nothing.", plural(count, "row asks for", "rows ask for"))
+        format!("{} an invitation. Mail leaves only once you type how many.", plural(count, "row asks for", "rows ask for"))
     },
     nothing_sent: "Nothing is sent: every new dossier begins as \"not sent yet\".",
     hidden_by_filter: |rows| format!("{} not shown by the filter.", plural(rows, "of them is", "of them are")),

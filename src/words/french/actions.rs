@@ -119,6 +119,7 @@ pub(super) fn action(action: Action) -> &'static str {
         Action::PreviousUnanswered => "question ouverte précédente",
         Action::FlipAnswer => "oui, non, sans réponse",
         Action::ClearAnswer => "effacer la réponse",
+        Action::ToDossier => "ouvrir le dossier du client",
         Action::AboutDossier => "échéance, langue, questionnaire, clôture",
         Action::Sections => "rubriques, pour y aller",
         Action::QuestionLanguage => "questions comme le client les lit, ou vous",
@@ -200,6 +201,7 @@ pub(super) fn hint(action: Action) -> &'static str {
         Action::PreviousUnanswered => "précédente",
         Action::FlipAnswer => "oui/non",
         Action::ClearAnswer => "effacer",
+        Action::ToDossier => "dossier",
         Action::AboutDossier => "dossier",
         Action::Sections => "rubriques",
         Action::QuestionLanguage => "mots",
@@ -226,6 +228,7 @@ pub(super) fn hint(action: Action) -> &'static str {
 pub(super) fn question(question: Question) -> &'static str {
     match question {
         Question::LeftOut => "Qui ne reçoit rien, et pourquoi",
+        Question::Hidden => "Certains choisis sont masqués",
         Question::OneMail => "Que faire de ce mail\u{a0}?",
         Question::Language => "Langue, si la ligne n'en indique pas",
         Question::Questionnaire => "Questionnaire des nouveaux dossiers",
@@ -243,6 +246,7 @@ pub(super) fn question(question: Question) -> &'static str {
         Question::Wish => "Que reçoivent ou perdent les clients choisis\u{a0}?",
         Question::FlowShown => "Les dossiers de quel flux\u{a0}?",
         Question::Matter => "Que faire des clients choisis\u{a0}?",
+        Question::Saving => "Ce qui est enregistré\u{a0}: Enter l'écrit",
         Question::NarrowBy => "Restreindre la liste par",
         Question::NarrowTo => "Restreindre la liste à",
         Question::Dossier(asked) => (super::WORDS.dossier.question)(asked),

@@ -1,6 +1,7 @@
 //! Questionnaires that came back, in French.
 
 use crate::domain::answering::NoAnswer;
+use crate::domain::archive::Archived;
 use crate::domain::form::Unrecognised;
 use crate::domain::returned::{NotUnderstood, Outcome, Refused};
 use crate::words::{AnswersWords, Told};
@@ -92,6 +93,11 @@ fn refused(why: &Refused) -> Told {
             format!("Le questionnaire {id} n'existe plus."),
             "Sans ses questions, les réponses sont illisibles.",
             "Remettez son fichier dans le dossier des questionnaires.",
+        ),
+        Refused::Archived(Archived(flow)) => Told::new(
+            format!("Son dossier est archivé, dans le flux {flow}."),
+            "Les dossiers archivés sont en lecture seule\u{a0}: rien n'a été repris.",
+            "Sortez le flux des archives (clients, onglet 3, A), puis redonnez le fichier.",
         ),
         Refused::SameFile { earlier } => {
             Told::new("Ce fichier est donné deux fois.", format!("C'est le même que {earlier}."), "Il n'y a rien à faire.")

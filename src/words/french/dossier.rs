@@ -45,6 +45,7 @@ pub(super) const DOSSIER: DossierWords = DossierWords {
     stands: "Enter répond, n va à la question ouverte suivante, W enregistre.",
     stands_out: "Le client a une ancienne version\u{a0}: vos changements restent ici.",
     stands_closed: "Ce dossier est clôturé. d permet de le rouvrir.",
+    stands_archived: "Flux archivé\u{a0}: lecture seule. Onglet 3, A le sort des archives.",
     filtered: |filter, count| format!("Filtre {filter}\u{a0}: {}. Esc montre tout.", plural(count, "question", "questions")),
     reads_as: |value| format!("Sera enregistré\u{a0}: {value}"),
     stays: "Ce qui est masqué reste tant que vous ne tapez rien.",
@@ -150,12 +151,16 @@ fn notice(notice: &DossierNotice) -> String {
         DossierNotice::TakenBack(what) => format!("Annulé\u{a0}: {what}"),
         DossierNotice::MadeAgain(what) => format!("Rétabli\u{a0}: {what}"),
         DossierNotice::Closed => "Ce dossier est clôturé\u{a0}: rouvrez-le d'abord (d).".to_owned(),
+        DossierNotice::Archived => "Flux archivé\u{a0}: lecture seule. Onglet 3, A le sort des archives.".to_owned(),
         DossierNotice::NoQuestion => "Il n'y a pas de question ici.".to_owned(),
         DossierNotice::NotYesNo => "Ce n'est pas une question oui/non\u{a0}: Enter y répond.".to_owned(),
         DossierNotice::NothingToClear => "Il n'y a pas de réponse à effacer.".to_owned(),
         DossierNotice::NoneOpen => "Plus de question ouverte dans ce sens.".to_owned(),
         DossierNotice::NotTaken => "Pas repris\u{a0}: la raison est dans le cadre.".to_owned(),
         DossierNotice::Masked => "Il contient un numéro national\u{a0}: m le montre, puis modifiez.".to_owned(),
+        DossierNotice::TakenUp(count, when) => {
+            format!("{} du {when}, à enregistrer. u annule.", plural(*count, "modification reprise", "modifications reprises"))
+        }
         DossierNotice::Saved(count) => format!("{}.", plural(*count, "modification enregistrée", "modifications enregistrées")),
         DossierNotice::NothingToSave => "Rien n'a changé depuis l'enregistrement.".to_owned(),
         DossierNotice::OnTop(count) => {

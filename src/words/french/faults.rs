@@ -115,7 +115,10 @@ pub(super) fn fault(fault: &Fault) -> Told {
         Fault::OutboxInUse { holding, left } => Told::new(
             "Un envoi d'e-mails est en cours.",
             causes::held(holding.as_ref()),
-            format!("Il reste {} à envoyer. Attendez la fin de l'envoi, ou faites-le arrêter par ce collègue.", plural(*left, "e-mail", "e-mails")),
+            format!(
+                "Il reste {} à envoyer. Attendez la fin de l'envoi, ou faites-le arrêter par ce collègue.",
+                plural(*left, "e-mail", "e-mails")
+            ),
         ),
         Fault::NotAStore { path } => Told::new(
             format!("{path} n'est pas une base d'Instroom."),

@@ -7,6 +7,7 @@ use crate::words::Told;
 use crate::words::flows::FlowWords;
 
 pub(super) const WORDS: FlowWords = FlowWords {
+    questionnaire_gone: "introuvable",
     archived: "archivé",
     none: "Il n'y a pas de flux. La première importation les crée.",
     read_only: "Archivé\u{a0}: ses dossiers sont en lecture seule.",
@@ -105,6 +106,11 @@ fn refused(refused: &Refused) -> Told {
         Refused::NoSuchQuestionnaire(id) => {
             Told::new(format!("Il n'y a pas de questionnaire {id} ici."), "Le flux ne le propose pas.", "Choisissez-en un de ce flux.")
         }
+        Refused::QuestionnaireNotThere(id) => Told::new(
+            format!("Il n'y a pas de questionnaire {id}."),
+            "Il n'est ni intégré ni dans le dossier du bureau.",
+            "Remettez son fichier dans le dossier des questionnaires, ou choisissez-en un autre.",
+        ),
         Refused::NotInLanguage(id, language) => Told::new(
             format!("Le questionnaire {id} n'existe pas dans cette langue\u{a0}: {}.", super::trade::language(*language)),
             "",
@@ -124,7 +130,9 @@ fn remark(remark: &Remark) -> String {
             "Les échéances sont celles de la saison passée, un an plus tard\u{a0}: vérifiez ce que publie le SPF Finances.".to_owned()
         }
         Remark::OtherYear(id, year) => format!("Le questionnaire {id} est de {year}, avec les codes de cette année."),
-        Remark::NotThere(id) => format!("Le questionnaire {id} n'existe plus\u{a0}: choisissez-en un autre."),
+        Remark::NotThere(id) => {
+            format!("Le fichier du questionnaire {id} n'est plus dans le dossier du bureau\u{a0}: remettez-le ou choisissez-en un autre.")
+        }
     }
 }
 

@@ -15,10 +15,10 @@ pub(super) const WORDS: InvitingWords = InvitingWords {
     whence,
     reading: "Lecture de la boîte d'envoi ...",
     same_address: "même adresse qu'un autre destinataire",
-    admitted: "aussi à la même adresse",
-    refused: "le dernier mail a été refusé",
-    again: "réessayer les mails refusés",
-    days: |days| format!("Au moins {} après le dernier mail", plural(u64::from(days), "jour", "jours")),
+    admitted: "à la même adresse malgré tout",
+    refused: "le dernier e-mail a été refusé",
+    again: "réessayer les e-mails refusés",
+    days: |days| format!("Au moins {} après le dernier e-mail", plural(u64::from(days), "jour", "jours")),
     end: |end| match end {
         Some(day) => format!("Jusqu'au {day} inclus"),
         None => "Jusqu'à la date limite de chaque dossier".to_owned(),
@@ -29,24 +29,24 @@ pub(super) const WORDS: InvitingWords = InvitingWords {
     },
     pace: |host, each, taken| format!("Par {host}, {each} par minute\u{a0}: environ {taken}"),
     settle: |path| format!("Mettez ces lignes dans {path}, avec vos propres données\u{a0}:"),
-    mail_of: |name, at, all| format!("Le mail que reçoit {name} ({at} sur {all})"),
-    mail_keys: "h l autre destinataire, z mail entier",
-    nobody: "Personne ne reçoit de mail, voyez pourquoi ci-dessus.",
-    making: "Le mail est composé ...",
+    mail_of: |name, at, all| format!("L'e-mail que reçoit {name} ({at} sur {all})"),
+    mail_keys: "h l autre destinataire, z en entier",
+    nobody: "Personne ne reçoit d'e-mail\u{a0}; ci-dessus, pourquoi.",
+    making: "Préparation de l'e-mail ...",
     enclosed: |name, size| format!("Pièce jointe\u{a0}: {name}, {size} ko"),
-    filled: |answers, questions| format!("{answers} sur {} avec réponse", plural(questions as u64, "question", "questions")),
-    type_number: "Tapez le nombre de mails\u{a0}:",
+    filled: |answers, questions| format!("{} sur {questions}", plural(answers as u64, "réponse déjà remplie", "réponses déjà remplies")),
+    type_number: "Tapez le nombre d'e-mails\u{a0}:",
     of_count: |count| format!("sur {count}"),
-    enter_sends: |count| format!("Enter envoie {}", plural(count as u64, "mail", "mails")),
-    do_inviting: "Tapez le nombre de mails, puis Enter\u{a0}; rien d'autre n'envoie.",
-    do_outbox: "d décide d'un mail, I envoie ce qui attend.",
-    test_title: "Mail d'essai à quelle adresse\u{a0}?",
-    folder_title: "Dossier pour les mails (.eml)",
-    days_title: "Jours depuis le dernier mail",
+    enter_sends: |count| format!("Enter envoie {}", plural(count as u64, "e-mail", "e-mails")),
+    do_inviting: "Tapez le nombre d'e-mails, puis Enter\u{a0}; rien d'autre n'envoie.",
+    do_outbox: "d décide du sort d'un e-mail, I envoie ce qui attend.",
+    test_title: "E-mail d'essai à quelle adresse\u{a0}?",
+    folder_title: "Répertoire pour les e-mails (.eml)",
+    days_title: "Jours depuis le dernier e-mail",
     end_title: "Dernier jour (jj/mm/aaaa), vide\u{a0}: la date limite",
-    text_keys: "Enter reprend, Esc ferme",
-    testing: "Le mail d'essai est envoyé",
-    writing: "Les mails sont écrits",
+    text_keys: "Enter valide, Esc ferme",
+    testing: "Envoi de l'e-mail d'essai",
+    writing: "Écriture des e-mails",
     notice,
     stage: |stage| match stage {
         MailStage::Unsure => "incertain",
@@ -57,8 +57,10 @@ pub(super) const WORDS: InvitingWords = InvitingWords {
         MailStage::Sent => "envoyé",
         MailStage::Withdrawn => "retiré",
     },
-    what_is_known: "Ce mail est peut-être arrivé. Demandez au client ou voyez le serveur de mail, puis tapez d.",
-    it_arrived: "Le mail est arrivé",
+    what_is_known: "Cet e-mail est peut-être arrivé. Demandez-le au client ou vérifiez sur le serveur d'e-mail, puis tapez d.",
+    next_try: |until| format!("Le serveur veut cet e-mail plus tard\u{a0}: prochain essai après {until}."),
+    left_until: |until| format!("Le serveur a différé le reste. Prochain essai après {until}."),
+    it_arrived: "L'e-mail est arrivé",
     it_arrived_note: "compte comme envoyé",
     send_again: "Envoyer de nouveau",
     send_again_note: "le client peut le recevoir deux fois",
@@ -67,41 +69,41 @@ pub(super) const WORDS: InvitingWords = InvitingWords {
     withdraw: "Retirer",
     withdraw_note: "ne part plus",
     try_again: "Réessayer",
-    try_again_note: "montre d'abord qui reçoit un mail",
-    whole_line: "Tout sur ce mail",
+    try_again_note: "montre d'abord qui reçoit un e-mail",
+    whole_line: "Tout sur cet e-mail",
     to_customer: "Voir le client",
     send_title: "Envoyer ce qui attend",
     send_text: |count| {
-        let mails = plural(count, "mail attend", "mails attendent");
-        format!("{mails} dans la boîte d'envoi, avec votre accord d'avant. Qui a répondu entre-temps ne reçoit rien.")
+        let mails = plural(count, "e-mail attend", "e-mails attendent");
+        format!("{mails} dans la boîte d'envoi, déjà comptés et confirmés. Ceux qui ont répondu entre-temps ne reçoivent rien.")
     },
     send_button: "Envoyer",
-    withdraw_title: "Retirer des mails",
+    withdraw_title: "Retirer des e-mails",
     withdraw_text: |count| {
-        let mails = plural(count, "mail ne partira", "mails ne partiront");
+        let mails = plural(count, "e-mail ne partira", "e-mails ne partiront");
         format!("{mails} plus. Vous pourrez inviter ces clients plus tard.")
     },
     leave_title: "Quitter pendant l'envoi",
-    leave_text: "Le mail en cours part encore. Le reste demeure dans la boîte d'envoi et partira quand vous y reprendrez l'envoi.",
-    sending_title: "Envoi des mails",
+    leave_text: "L'e-mail en cours part encore. Le reste demeure dans la boîte d'envoi et partira quand vous y reprendrez l'envoi.",
+    sending_title: "Envoi des e-mails",
     sent: "envoyés",
     failed: "échoués",
     put_off: "différés par le serveur",
     unsure: "incertains",
     withdrawn: "retirés",
     left: "encore à envoyer",
-    queueing: "Les mails sont préparés ...",
+    queueing: "Préparation des e-mails ...",
     about: |taken, left| format!("En cours depuis {taken}, encore environ {left}"),
-    stopping: "L'envoi s'arrête dès que le mail en cours est parti. Le reste demeure dans la boîte d'envoi.",
-    goes_on: "Ctrl+C arrête entre deux mails. q quitte cet écran et l'envoi continue. Si la connexion se coupe, reprenez depuis la boîte d'envoi.",
+    stopping: "L'envoi s'arrête dès que l'e-mail en cours est parti. Le reste demeure dans la boîte d'envoi.",
+    goes_on: "Ctrl+C arrête entre deux e-mails. q quitte cet écran et l'envoi continue. Si la connexion se coupe, reprenez depuis la boîte d'envoi.",
     ending,
     see_outbox: "Enter montre lesquels dans la boîte d'envoi, avec la réponse du serveur.",
+    first_line_begins: "envoi commencé",
     first_line: |sent, all| format!("envoi {sent}/{all}"),
-    start_unsure: |count| format!("{}\u{a0}: o montre la boîte d'envoi", plural(count, "mail incertain", "mails incertains")),
-    start_queued: |count| format!("{}\u{a0}: o montre la boîte d'envoi", plural(count, "mail attend encore", "mails attendent encore")),
-    start_unsent: |count| {
-        format!("{}\u{a0}: i montre qui", plural(count as u64, "dossier pas encore invité", "dossiers pas encore invités"))
-    },
+    not_in_order: |why| format!("La boîte d'envoi n'est pas en ordre. {why}"),
+    start_unsure: |count| format!("{}\u{a0}: o montre la boîte d'envoi", plural(count, "e-mail incertain", "e-mails incertains")),
+    start_queued: |count| format!("{}\u{a0}: o montre la boîte d'envoi", plural(count, "e-mail attend encore", "e-mails attendent encore")),
+    start_unsent: |count| format!("{}\u{a0}: i montre qui", plural(count as u64, "client pas encore invité", "clients pas encore invités")),
     next_invite: |count| match count {
         1 => "Inviter le client de cet import".to_owned(),
         count => format!("Inviter les {count} clients de cet import"),
@@ -118,49 +120,54 @@ fn whence(whence: Whence, count: usize) -> String {
         Whence::Season => format!("Tous les dossiers du flux\u{a0}: {customers}"),
         Whence::Import => format!("Cet import\u{a0}: {customers}"),
         Whence::Asked => format!("Cet import, qui l'a demandé\u{a0}: {customers}"),
-        Whence::Refused => format!("Mails refusés\u{a0}: {customers}"),
+        Whence::Refused => format!("E-mails refusés\u{a0}: {customers}"),
     }
 }
 
 fn notice(notice: &MailNotice) -> String {
     match notice {
         MailNotice::WrongNumber(typed, count) => {
-            format!("{typed} n'est pas le nombre\u{a0}: il s'agit de {}.", plural(*count as u64, "mail", "mails"))
+            format!("{typed} n'est pas le nombre\u{a0}: il s'agit de {}.", plural(*count as u64, "e-mail", "e-mails"))
         }
-        MailNotice::Nobody => "Personne ne reçoit de mail.".to_owned(),
+        MailNotice::Nobody => "Personne ne reçoit d'e-mail.".to_owned(),
         MailNotice::Underway => "Un envoi est déjà en cours. Attendez qu'il finisse.".to_owned(),
-        MailNotice::Elsewhere(who, since) => format!("{who} envoie depuis {since}. Patientez un peu."),
-        MailNotice::Tested(to) => format!("Le serveur a pris le mail d'essai pour {to}."),
-        MailNotice::Written(count, folder) => format!("{} dans {folder}\u{a0}; rien n'est envoyé.", plural(*count, "mail", "mails")),
+        MailNotice::Elsewhere(who, since) => format!("{who} envoie depuis le {since}. Patientez un peu."),
+        MailNotice::Tested(to) => format!("Le serveur a accepté l'e-mail d'essai pour {to}."),
+        MailNotice::Written(count, folder) => format!("{} dans {folder}\u{a0}; rien n'est envoyé.", plural(*count, "e-mail", "e-mails")),
         MailNotice::NoAddress => "Ce n'est pas une adresse e-mail.".to_owned(),
         MailNotice::NoDays => "Tapez un nombre de jours, par exemple 14.".to_owned(),
-        MailNotice::NoDay => "Tapez un jour, par exemple 01/07/2026.".to_owned(),
+        MailNotice::NoDay => "Tapez une date, par exemple 01/07/2026.".to_owned(),
         MailNotice::NothingAhead => "Rien n'attend d'être envoyé.".to_owned(),
-        MailNotice::NothingToWithdraw => "Aucun de ces mails ne peut plus être retiré.".to_owned(),
+        MailNotice::NothingToWithdraw => "Aucun de ces e-mails ne peut plus être retiré.".to_owned(),
         MailNotice::Changed => "C'est noté dans la boîte d'envoi.".to_owned(),
         MailNotice::Ended(sent, failed, unsure) => {
-            format!("Envoi fini\u{a0}: {sent} envoyés, {failed} échoués, {unsure} incertains.")
+            format!("Envoi terminé\u{a0}: {sent} envoyés, {failed} échoués, {unsure} incertains.")
         }
         MailNotice::NoFlow => "Il n'y a personne à inviter ici.".to_owned(),
+        MailNotice::NotInOrder(why) => (WORDS.not_in_order)(why),
     }
 }
 
 fn ending(ending: &Ending, until: &str) -> String {
     match ending {
-        Ending::Done => "Fini\u{a0}: plus rien n'attend.".to_owned(),
-        Ending::Stopped => "Arrêté. Le reste demeure dans la boîte d'envoi\u{a0}; reprenez là.".to_owned(),
+        Ending::Done => "Terminé\u{a0}: il ne reste rien à envoyer.".to_owned(),
+        Ending::Stopped => "Arrêté. Le reste demeure dans la boîte d'envoi\u{a0}; reprenez-y l'envoi.".to_owned(),
         Ending::Waiting { .. } => format!("Le serveur diffère le reste. Reprenez après {until} depuis la boîte d'envoi."),
         Ending::NotOffered { detail } => {
-            format!("Le serveur de mail ne prend rien ({detail}). Vérifiez les réglages et reprenez depuis la boîte d'envoi.")
+            format!("Le serveur d'e-mail n'accepte rien ({detail}). Vérifiez les réglages et reprenez depuis la boîte d'envoi.")
         }
         Ending::NoLetter { detail } => {
-            format!("Les mails ne peuvent pas être composés ({detail}). Reprenez plus tard depuis la boîte d'envoi.")
+            format!("Les e-mails ne peuvent pas être composés ({detail}). Reprenez plus tard depuis la boîte d'envoi.")
         }
         Ending::LinesLost { detail } => {
-            format!("Le serveur de mail s'est perdu plusieurs fois avant d'accepter un mail ({detail}). Aucun n'est parti. Reprenez depuis la boîte d'envoi.")
+            format!(
+                "Le serveur de mail s'est perdu plusieurs fois avant d'accepter un mail ({detail}). Aucun n'est parti. Reprenez depuis la boîte d'envoi."
+            )
         }
         Ending::Doubts { detail } => {
-            format!("La connexion s'est coupée plusieurs fois au milieu d'un mail ({detail}). Voyez le serveur de mail avant de reprendre.")
+            format!(
+                "La connexion s'est coupée plusieurs fois au milieu d'un e-mail ({detail}). Vérifiez le serveur d'e-mail avant de reprendre."
+            )
         }
     }
 }

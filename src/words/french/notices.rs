@@ -66,7 +66,9 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::Sorted(column, true) => {
             format!("Trié sur «\u{a0}{}\u{a0}», inversé. Encore\u{a0}: ordre du fichier.", trade::column(*column))
         }
-        Notice::Unsorted => "Dans l'ordre du fichier.".to_owned(),
+        Notice::MarksAgain(rows) => format!("{} comme avant.", plural(*rows, "choix remis", "choix remis")),
+        Notice::NoDossierHere => "Pas de dossier dans ce flux\u{a0}: t y rattache le client.".to_owned(),
+        Notice::Unsorted => "De nouveau dans l'ordre de la liste.".to_owned(),
         Notice::LastColumn => "Une colonne doit rester.".to_owned(),
         Notice::NotHere => "Cette touche ne fait rien ici. ? montre les touches.".to_owned(),
         Notice::NoColumnFor(fields) => format!("Sans colonne\u{a0}: {}. Entrée choisit.", super::mapping::fields(fields)),
@@ -107,6 +109,7 @@ pub(super) const fn refused(refusal: Refusal) -> &'static str {
         Refusal::NoLanguage => "Choisissez une langue (T)\u{a0}: pour les lignes qui n'en ont pas.",
         Refusal::NoQuestionnaire => "Choisissez un questionnaire (Q)\u{a0}: chaque nouveau client l'aura.",
         Refusal::NoFlow => "Choisissez d'abord le flux de travail (W).",
+        Refusal::FlowArchived => "Ce flux est archivé\u{a0}: choisissez-en un autre (W).",
         Refusal::LanguageNotOffered => "Questionnaire absent dans cette langue\u{a0}: changez (T ou Q).",
         Refusal::Nothing => "Rien à importer\u{a0}: choisissez lignes (Space) ou champs (Enter).",
     }

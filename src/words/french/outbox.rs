@@ -33,7 +33,9 @@ pub(super) const OUTBOX: OutboxWords = OutboxWords {
     },
     lines_lost: |detail, left| {
         let mails = plural(left, "e-mail reste à envoyer", "e-mails restent à envoyer");
-        format!("L'envoi est interrompu\u{a0}: plusieurs fois de suite, le serveur n'a pas pris d'e-mail ({detail}). Rien de ces e-mails n'est parti. {mails}. Quand le serveur répondra\u{a0}: instroom outbox send --now.")
+        format!(
+            "L'envoi est interrompu\u{a0}: plusieurs fois de suite, le serveur n'a pas pris d'e-mail ({detail}). Rien de ces e-mails n'est parti. {mails}. Quand le serveur répondra\u{a0}: instroom outbox send --now."
+        )
     },
     letters_written: |count, folder| format!("{} dans {folder}. Rien n'a été envoyé.", plural(count, "e-mail écrit", "e-mails écrits")),
     tested: |address, reply| format!("L'e-mail d'essai est parti vers {address}\u{a0}: {reply}"),
@@ -46,7 +48,7 @@ pub(super) const OUTBOX: OutboxWords = OutboxWords {
     state,
     tally,
     empty: "La boîte d'envoi est vide.",
-    sending: |who, since| format!("{who} envoie depuis {since}."),
+    sending: |who, since| format!("{who} envoie depuis le {since}."),
     still_left: |left| format!("Il reste {} à envoyer.", plural(left, "e-mail", "e-mails")),
     to_decide: |count| {
         let mails = plural(count, "e-mail est incertain", "e-mails sont incertains");
@@ -60,17 +62,17 @@ pub(super) const OUTBOX: OutboxWords = OutboxWords {
         Misstep::NotUnderway => "Cet e-mail n'est pas en cours d'envoi.",
         Misstep::NoDoubt => "Il n'y a pas de doute sur cet e-mail\u{a0}: rien n'est à décider.",
     },
-    arrived: |id| format!("{id} est considéré comme arrivé."),
+    arrived: |id| format!("{id} compte comme arrivé."),
     again: |id| format!("{id} est prêt à repartir."),
     taken_back: |id| format!("{id} est retiré et ne part pas."),
 };
 
 fn why_not(why: &WhyNot) -> String {
     match why {
-        WhyNot::FlowArchived => "le flux de travail est archivé".to_owned(),
+        WhyNot::FlowArchived => "le flux est archivé".to_owned(),
         WhyNot::NoCustomer => "aucun client ne porte ce numéro".to_owned(),
         WhyNot::Unreadable => "les données du client sont illisibles".to_owned(),
-        WhyNot::NoDossier => "pas de dossier dans ce flux de travail".to_owned(),
+        WhyNot::NoDossier => "pas de dossier dans ce flux".to_owned(),
         WhyNot::Closed => "le dossier est clôturé".to_owned(),
         WhyNot::Answered => "a déjà répondu".to_owned(),
         WhyNot::Unsure { .. } => "un e-mail précédent est incertain\u{a0}: décidez d'abord s'il est arrivé".to_owned(),
@@ -99,7 +101,7 @@ fn state(state: &State) -> String {
         State::Sent { reply, .. } if reply.is_empty() => "arrivé, selon un collègue".to_owned(),
         State::Sent { .. } => "envoyé".to_owned(),
         State::Failed { reply, .. } => format!("échoué\u{a0}: {reply}"),
-        State::Waiting { reply, .. } => format!("reporté\u{a0}: {reply}"),
+        State::Waiting { reply, .. } => format!("différé\u{a0}: {reply}"),
         State::Unsure { why: Doubt::Stopped, .. } => "incertain\u{a0}: le programme s'est arrêté pendant l'envoi".to_owned(),
         State::Unsure { why: Doubt::Forgotten, .. } => "incertain\u{a0}: la boîte d'envoi ne sait plus ce qu'il est devenu".to_owned(),
         State::Unsure { why: Doubt::LineLost { detail }, .. } => format!("incertain\u{a0}: la connexion a été perdue ({detail})"),
@@ -111,25 +113,26 @@ const fn withdrawal(why: Withdrawal) -> &'static str {
     match why {
         Withdrawal::ByPerson => "par un collègue",
         Withdrawal::CustomerGone => "le client a été supprimé",
-        Withdrawal::Unlinked => "le client a été retiré du flux de travail",
+        Withdrawal::Unlinked => "le client a été retiré du flux",
         Withdrawal::AddressChanged => "le client a une autre adresse",
         Withdrawal::Answered => "le client a répondu",
         Withdrawal::Closed => "le dossier est clôturé",
-        Withdrawal::FlowArchived => "le flux de travail est archivé",
+        Withdrawal::FlowArchived => "le flux est archivé",
         Withdrawal::OtherStore => "une autre base se trouve ici",
     }
 }
 
 fn tally(tally: &Tally) -> String {
+    let form = |count: &u64, one: &'static str, several: &'static str| if *count > 1 { several } else { one };
     let Tally { queued, sending, sent, failed, waiting, unsure, withdrawn } = tally;
     let named = [
-        (sent, "envoyé(s)"),
-        (queued, "prêt(s)"),
+        (sent, form(sent, "envoyé", "envoyés")),
+        (queued, "en attente"),
         (sending, "en cours"),
-        (waiting, "reporté(s)"),
-        (unsure, "incertain(s)"),
-        (failed, "échoué(s)"),
-        (withdrawn, "retiré(s)"),
+        (waiting, form(waiting, "différé", "différés")),
+        (unsure, form(unsure, "incertain", "incertains")),
+        (failed, form(failed, "échoué", "échoués")),
+        (withdrawn, form(withdrawn, "retiré", "retirés")),
     ];
     crate::words::outbox::counts(&named).unwrap_or_else(|| "aucun e-mail".to_owned())
 }

@@ -70,13 +70,16 @@ fn deed(deed: &Deed) -> String {
         Deed::Added => "clients ajoutés à la main".to_owned(),
         Deed::Edited => "clients modifiés".to_owned(),
         Deed::Removed => "clients supprimés".to_owned(),
-        Deed::FlowMade(flow) => format!("flux de travail {flow} créé"),
-        Deed::FlowChanged(flow) => format!("flux de travail {flow} modifié"),
+        Deed::FlowMade(flow) => format!("flux {flow} créé"),
+        Deed::FlowChanged(flow) => format!("flux {flow} modifié"),
         Deed::Linked(flow) => format!("clients liés à {flow}"),
         Deed::Unlinked(flow) => format!("clients retirés de {flow}"),
         Deed::Completed(flow) => format!("dossiers complétés dans {flow}"),
-        Deed::Mailed(flow) => format!("courriers de {flow} notés"),
+        Deed::Mailed(flow) => format!("e-mails de {flow} notés"),
         Deed::Answered(flow) => format!("réponses reprises dans {flow}"),
+        Deed::AnsweredSeveral(flows) => {
+            format!("réponses reprises dans {}", flows.iter().map(|flow| flow.0.as_str()).collect::<Vec<_>>().join(", "))
+        }
         Deed::Closed(flow) => format!("dossiers clôturés ou rouverts dans {flow}"),
     }
 }
@@ -121,6 +124,8 @@ fn why(why: &WhyKept) -> String {
         WhyKept::Linked(flow) => format!("lié à {flow} depuis"),
         WhyKept::Progressed(flow, to) => format!("le dossier dans {flow} a avancé\u{a0}: {}", status(*to)),
         WhyKept::InOutbox(flow) => format!("un courrier du dossier dans {flow} est dans la boîte d'envoi"),
+        WhyKept::Archived(flow) => format!("{flow} est archivé\u{a0}: ses dossiers sont en lecture seule"),
+        WhyKept::WithCustomer(flow) => format!("le client reste, donc aussi son dossier dans {flow}"),
         WhyKept::Completed(flow, by) => format!("le dossier dans {flow} a été complété depuis, au numéro {}", by.0),
     }
 }
@@ -134,7 +139,9 @@ fn trouble(trouble: &Trouble) -> String {
         Trouble::Customers { said, found } => format!("Clients\u{a0}: {found} comptés, {said} notés."),
         Trouble::NextNumber { customer } => format!("Le client {customer} a un numéro qui n'a pas encore été donné."),
         Trouble::Dossier { flow, customer, detail } => format!("Le dossier de {customer} dans {flow}\u{a0}: {detail}."),
-        Trouble::Stranded { flow, customer } => format!("Dossier de {customer} dans {flow}\u{a0}: un e-mail serait en route, mais la boîte d'envoi n'en connaît pas. Le prochain démarrage posera la question."),
+        Trouble::Stranded { flow, customer } => format!(
+            "Dossier de {customer} dans {flow}\u{a0}: un e-mail serait en route, mais la boîte d'envoi n'en connaît pas. Le prochain démarrage posera la question."
+        ),
         Trouble::Journal { revision, detail } => format!("Journal, numéro {}\u{a0}: {detail}.", revision.0),
         Trouble::Outcomes { revision, detail } => {
             format!("Ce qu'a fait le numéro {} n'est pas ce qui est noté\u{a0}: {detail}.", revision.0)

@@ -8,6 +8,8 @@ use crate::words::PersonWords;
 pub(super) const PERSON: PersonWords = PersonWords {
     title: "Client",
     title_new: "Nouveau client",
+    save_changes: |fields| format!("Enregistrer {}", plural(fields, "champ modifié", "champs modifiés")),
+    add_button: |name| format!("Ajouter {name}"),
     unsaved: |fields| plural(fields, "champ modifié non enregistré", "champs modifiés non enregistrés"),
     part: |part| match part {
         Part::Person => "Personne",
@@ -85,7 +87,9 @@ pub(super) const PERSON: PersonWords = PersonWords {
 
 fn notice(notice: &PersonNotice) -> String {
     match notice {
-        PersonNotice::Saved(fields) => format!("Enregistré\u{a0}: {}.", plural(*fields, "champ", "champs")),
+        PersonNotice::Saved(fields) => {
+            format!("Enregistré\u{a0}: {}. H montre ce qu'il y avait avant.", plural(*fields, "champ", "champs"))
+        }
         PersonNotice::Added(name) => format!("{name} a été ajouté."),
         PersonNotice::Removed(count) => format!("Supprimé\u{a0}: {}.", plural(*count, "client", "clients")),
         PersonNotice::Changed(count) => format!("Modifié\u{a0}: {}.", plural(*count, "client", "clients")),
@@ -96,6 +100,9 @@ fn notice(notice: &PersonNotice) -> String {
         }
         PersonNotice::Separated(fields) => {
             format!("Vidé, avec {} du partenaire. u rétablit.", plural(*fields, "autre champ", "autres champs"))
+        }
+        PersonNotice::TakenUp(fields, when) => {
+            format!("{} du {when}, à enregistrer avec W.", plural(*fields, "champ repris", "champs repris"))
         }
         PersonNotice::MadeAgain(0) => "Un collègue vous a devancé. Vos modifications y sont\u{a0}: W.".to_owned(),
         PersonNotice::MadeAgain(lost) => {

@@ -33,6 +33,8 @@ pub(super) const WORDS: RegisterWords = RegisterWords {
     reminded: |count, day| format!("{}, le dernier le {day}", plural(count, "rappel", "rappels")),
     wanted: "souhaitée",
     not_wanted: "non souhaitée",
+    only_shown: |shown| format!("Seulement {}", plural(shown, "affiché", "affichés")),
+    also_hidden: |all, hidden| format!("Tous les {all} choisis, dont {} par le filtre", plural(hidden, "masqué", "masqués")),
     marked: |marked, hidden| {
         let selected = plural(marked, "sélectionné", "sélectionnés");
         if hidden == 0 { selected } else { format!("{selected}, dont {}", plural(hidden, "masqué", "masqués")) }
@@ -41,7 +43,7 @@ pub(super) const WORDS: RegisterWords = RegisterWords {
     chosen: |groups| plural(groups, "choisi", "choisis"),
     everything: "tout afficher à nouveau",
     narrowed_list: |rows| format!("{}. + restreint encore, Esc affiche tout.", plural(rows, "ligne affichée", "lignes affichées")),
-    do_customers: "Espace sélectionne, / filtre, + restreint (label, statut, etc.).",
+    do_customers: "Space sélectionne, / filtre, + restreint (label, statut, etc.).",
     do_dossiers: "Par échéance\u{a0}; * est celle du flux par défaut. + restreint.",
     next_customers: "Voir les clients enregistrés",
 };
@@ -58,7 +60,7 @@ const fn file_name(tab: TabKind) -> &'static str {
 
 const fn tab(tab: TabKind) -> &'static str {
     match tab {
-        TabKind::Outbox => "Envois",
+        TabKind::Outbox => "Boîte d'envoi",
         TabKind::Customers => "Clients",
         TabKind::Dossiers => "Dossiers",
         TabKind::Flows => "Flux",
@@ -93,7 +95,7 @@ const fn deed(deed: &Deed) -> &'static str {
         Deed::Unlinked(_) => "délié",
         Deed::Completed(_) => "dossier complété",
         Deed::Mailed(_) => "e-mail envoyé",
-        Deed::Answered(_) => "réponses reprises",
+        Deed::Answered(_) | Deed::AnsweredSeveral(_) => "réponses reprises",
         Deed::Closed(_) => "clôturé ou rouvert",
     }
 }

@@ -32,7 +32,7 @@ pub(super) const WORDS: SummaryWords = SummaryWords {
         format!("{rows} = {new} nouv. + {double} doubl. + {invalid} invalides + {joined} jointes\u{a0}: {word}")
     },
     invitations_wanted: |count| {
-        format!("{} une invitation\u{a0}: noté. L'importation n'envoie rien.", plural(count, "ligne demande", "lignes demandent"))
+        format!("{} une invitation. Rien ne part sans le nombre tapé.", plural(count, "ligne demande", "lignes demandent"))
     },
     nothing_sent: "Rien n'est envoyé\u{a0}: chaque nouveau dossier commence comme «\u{a0}non envoyé\u{a0}».",
     hidden_by_filter: |rows| format!("{} par le filtre.", plural(rows, "d'entre eux est masqué", "d'entre eux sont masqués")),

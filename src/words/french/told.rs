@@ -55,9 +55,9 @@ pub(super) const TOLD: ToldWords = ToldWords {
     taking_back: "Annulation de l'importation",
     ask_title: "Annuler l'importation",
     ask_text: |import, kept| match kept {
-        0 => format!("Annuler toute l'importation {import}\u{a0}? Cela même ne s'annule pas."),
+        0 => format!("Annuler toute l'importation {import}\u{a0}? Cette annulation est définitive."),
         _ => format!(
-            "Annuler l'importation {import}\u{a0}? {} depuis et restent. Cela même ne s'annule pas.",
+            "Annuler l'importation {import}\u{a0}? {} depuis et restent. Cette annulation est définitive.",
             plural(kept, "élément a servi", "éléments ont servi")
         ),
     },
@@ -69,7 +69,7 @@ pub(super) const TOLD: ToldWords = ToldWords {
     do_receipt: "C'est fait. Ce qui est resté figure ici avec sa raison.",
     is_taken_back: "Cette importation est déjà annulée.",
     no_import: "Seule une importation peut être annulée.",
-    nobody_there: "Cette ligne n'est à aucun client encore présent.",
+    nobody_there: "Cette ligne n'appartient à aucun client encore présent.",
     file_rows: "lignes",
     file_back: "annulation",
 };

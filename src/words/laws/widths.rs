@@ -37,8 +37,9 @@ const WIDEST: &[(usize, &[&str])] = &[
     (40, &["inviting.it_arrived_note", "inviting.send_again_note", "inviting.withdraw_note", "inviting.try_again_note"]),
     (54, &["inviting.send_title", "inviting.withdraw_title", "inviting.leave_title", "inviting.sending_title"]),
     (44, &["inviting.sent", "inviting.failed", "inviting.put_off", "inviting.unsure", "inviting.withdrawn", "inviting.left"]),
+    (76, &["inviting.left_until"]),
     (70, &["inviting.queueing", "inviting.about", "inviting.start_unsure", "inviting.start_queued", "inviting.start_unsent"]),
-    (24, &["inviting.first_line"]),
+    (24, &["inviting.first_line", "inviting.first_line_begins"]),
     (72, &["inviting.next_invite", "inviting.next_asked"]),
     // A line of the list of steps, its note behind.
     (48, &["steps.made", "steps.none", "steps.commit"]),
@@ -113,7 +114,10 @@ const WIDEST: &[(usize, &[&str])] = &[
     (44, &["mapping.ground"]),
     (50, &["mapping.name", "mapping.name_keys", "mapping.lines_by_o"]),
     // A dossier: the message line, cells, names in the pane, titles and feet of boxes.
-    (64, &["dossier.notice", "dossier.stands", "dossier.stands_out", "dossier.stands_closed", "dossier.filtered"]),
+    (
+        64,
+        &["dossier.notice", "dossier.stands", "dossier.stands_out", "dossier.stands_closed", "dossier.stands_archived", "dossier.filtered"],
+    ),
     (10, &["dossier.origin", "dossier.hint_answer", "dossier.hint_take"]),
     (
         17,
@@ -139,6 +143,54 @@ const WIDEST: &[(usize, &[&str])] = &[
     (54, &["flows.before_writing", "flows.foot", "flows.planning", "flows.writing", "flows.matter"]),
     (44, &["flows.their_own", "flows.for_all", "flows.answers", "flows.reach"]),
     (60, &["flows.why_not"]),
+    // Imports that are looked back on: the message line, cells, names in the pane, heads, boxes.
+    (64, &["told.do_imports", "told.do_rows", "told.do_preview", "told.do_receipt"]),
+    (64, &["told.is_taken_back", "told.no_import", "told.nobody_there"]),
+    (12, &["told.fate"]),
+    (34, &["told.with_row", "told.by"]),
+    (
+        17,
+        &[
+            "told.now",
+            "told.then",
+            "told.file",
+            "told.sheet",
+            "told.linked",
+            "told.lessons",
+            "told.fingerprint",
+            "told.file_rows",
+            "told.file_back",
+        ],
+    ),
+    (40, &["told.stored_now", "told.not_there"]),
+    (53, &["told.no_imports", "told.no_rows", "told.nothing_left"]),
+    (72, &["told.import", "told.takes_back", "told.took_back", "told.reverses"]),
+    (54, &["told.looking_back", "told.weighing", "told.taking_back", "told.ask_title"]),
+    (24, &["told.ask_button", "told.again_button"]),
+    // Questionnaires that came back: the message line, heads, cells, boxes.
+    (
+        64,
+        &[
+            "arrived.do_files",
+            "arrived.do_differences",
+            "arrived.do_done",
+            "arrived.do_pick",
+            "arrived.nothing_chosen",
+            "arrived.no_answer",
+        ],
+    ),
+    (54, &["arrived.title", "arrived.choose_files", "arrived.reading", "arrived.writing", "arrived.answer_title"]),
+    (54, &["arrived.ask_title", "arrived.leave_title", "arrived.record", "arrived.unreadable"]),
+    (40, &["arrived.files", "arrived.record_note"]),
+    (17, &["arrived.typed"]),
+    (60, &["arrived.chosen", "answers.taken_over", "answers.nothing_new"]),
+    (24, &["arrived.ask_button", "arrived.leave_button", "arrived.again_button"]),
+    (14, &["answers.outcome"]),
+    (34, &["answers.not_understood", "answers.by_number", "answers.strange"]),
+    (8, &["answers.yes", "answers.no"]),
+    // In front of and behind what a box says of a file of questionnaires.
+    (30, &["questionnaires.line"]),
+    (72, &["questionnaires.remedy", "questionnaires.remedy_folder", "questionnaires.more", "questionnaires.not_text"]),
     // Start, summary and report.
     // Putting values right: names in a column, feet of boxes, and behind the names.
     (

@@ -48,15 +48,15 @@ impl Mailroom<'_> {
         let post = self.mail.posts.open(configuration)?;
         let scribe = Scribe::of(configuration, self.catalogue)?;
         let mut leased = self.kept().lease(self.user, Arc::clone(&self.clock))?;
-        let snapshot = self.caught_up(leased.open())?;
+        let read = self.caught_up(leased.open())?;
         if let Some(round) = round {
-            self.queue(&scribe, &snapshot, leased.open(), round)?;
+            self.queue(&scribe, &read.snapshot, leased.open(), round)?;
         }
         let write = |message: &Message, values: &Values, dossier: &Dossier| {
             let message_id = MessageId::parse(&message.message_id).map_err(|fault| NoLetter::OfThisOne(fault.to_string()))?;
             scribe.letter((values, dossier), message.occasion, (&message.to, message_id), self.clock.now())
         };
-        let composer = Composer::new(self.store, &snapshot, leased.outbox(), &write);
+        let composer = Composer::new(self.store, read, leased.outbox(), &write);
         let ahead = leased.outbox().messages().iter().filter(|message| message.state.is_ahead());
         let ahead: BTreeSet<MessageNumber> = ahead.map(|message| message.id).collect();
         let terms = Terms {

@@ -100,7 +100,9 @@ impl Mailroom<'_> {
         let message_id = name.map_err(|fault| MailroomFault::NoLetter { detail: format!("{}: {fault}", scribe.sender().address) })?;
         let letter = scribe.letter((values, dossier), occasion, (&recipient.to, message_id), self.clock.now());
         letter.map_err(|none| match none {
-            NoLetter::OfThisOne(detail) | NoLetter::OfAny(detail) => MailroomFault::NoLetter { detail: shown(&detail) },
+            NoLetter::OfThisOne(detail) | NoLetter::OfAny(detail) | NoLetter::NotNow(detail) => {
+                MailroomFault::NoLetter { detail: shown(&detail) }
+            }
         })
     }
 

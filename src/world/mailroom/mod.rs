@@ -35,7 +35,7 @@ use crate::domain::task_flow::TaskFlowId;
 use crate::world::clock::Clock;
 use crate::world::config::Configuration;
 use crate::world::outbox::{KeptOutbox, OpenOutbox, OutboxFault, Sending};
-use crate::world::sending::{Pace, SystemPace, reconcile, tidy};
+use crate::world::sending::{Pace, Read, SystemPace, reconcile, tidy};
 use crate::world::store::Store;
 
 /// How an office's mail leaves.
@@ -81,6 +81,12 @@ pub struct Mailroom<'a> {
 impl Mailroom<'_> {
     fn kept(&self) -> KeptOutbox {
         KeptOutbox::of_store(&self.mail.directory)
+    }
+
+    /// How the outbox stands, by its file: its length and when it was written last. None where there is none.
+    #[must_use]
+    pub fn trace(&self) -> Option<(u64, std::time::SystemTime)> {
+        self.kept().trace()
     }
 
     fn hand(&self) -> Hand {
@@ -196,10 +202,10 @@ impl Mailroom<'_> {
     }
 
     /// The store with every dossier as far as its mails are; for whoever holds the lease.
-    fn caught_up(&self, outbox: &mut OpenOutbox) -> Result<Snapshot, MailroomFault> {
-        let snapshot = self.store.snapshot()?;
-        self.remember(outbox, &snapshot)?;
-        let changed = reconcile(self.store, &snapshot.store, outbox, &self.hand())?;
-        if changed == 0 { Ok(snapshot) } else { Ok(self.store.snapshot()?) }
+    fn caught_up(&self, outbox: &mut OpenOutbox) -> Result<Read, MailroomFault> {
+        let read = Read::of(self.store)?;
+        self.remember(outbox, &read.snapshot)?;
+        let changed = reconcile(self.store, &read.snapshot.store, outbox, &self.hand())?;
+        if changed == 0 { Ok(read) } else { Ok(Read::of(self.store)?) }
     }
 }

@@ -94,6 +94,7 @@ pub fn of_commit(fault: CommitFault) -> Fault {
     match fault {
         CommitFault::Moved(moved) => Fault::Moved { rows: moved.len() as u64 },
         CommitFault::Changed(conflicts) => Fault::Changed { count: conflicts.len() as u64 },
+        CommitFault::Archived(archived) => Fault::Refused(archived.into()),
         CommitFault::Store(fault) => of_store(fault),
         CommitFault::Cancelled => Fault::Moved { rows: 0 },
     }

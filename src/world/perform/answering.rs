@@ -7,15 +7,12 @@ use crate::app::arrived::{Parcel, TakingOver};
 use crate::app::fault::Fault;
 use crate::app::{Job, Report, Shared};
 use crate::domain::amendment::{Amendment, Deed, DossierChange};
-use crate::domain::change_set::{CommitId, FieldChange};
+use crate::domain::change_set::CommitId;
 use crate::domain::dossier::Origin;
 use crate::domain::field::Field;
-use crate::domain::field_rules::{FieldContext, GivenCell, judge};
-use crate::domain::finding::Severity;
+use crate::domain::field_rules::FieldContext;
 use crate::domain::neutral::neutralise;
-use crate::domain::questionnaire::Prefill;
-use crate::domain::returned::{Arrival, Outcome};
-use crate::domain::sheet::CellKind;
+use crate::domain::returned::{Arrival, Offer, offers};
 use crate::domain::snapshot::Snapshot;
 use crate::world::arrivals::arrivals;
 use crate::world::ids::random_hex;
@@ -39,8 +36,8 @@ impl World {
         Ok(Box::new(Parcel { arrivals, stock: Shared(stock), records }))
     }
 
-    /// Values of the customer's own record that the answers would change: those alone that the rules of their fields allow.
-    fn records(&self, arrival: &Arrival, snapshot: &Snapshot) -> Vec<FieldChange> {
+    /// What the answers would change of the customer's own record.
+    fn records(&self, arrival: &Arrival, snapshot: &Snapshot) -> Vec<Offer> {
         let Ok(matched) = &arrival.found else { return Vec::new() };
         let stored = snapshot.index_of(matched.customer).and_then(|index| snapshot.customer(index).ok());
         let Some(values) = stored.map(|customer| customer.values) else { return Vec::new() };
@@ -51,15 +48,7 @@ impl World {
             colleagues: &self.office.colleagues,
             country: values.text(Field::Country),
         };
-        let value = |(prefill, one): (Prefill, &crate::domain::returned::Difference)| {
-            let (Prefill::Field(field), Outcome::New(given) | Outcome::Changed(given)) = (prefill, &one.outcome) else { return None };
-            let mut findings = Vec::new();
-            let value = judge(field, GivenCell { text: given, kind: CellKind::Text }, &context, &mut findings)?.into_owned();
-            let is_right = findings.iter().all(|finding| finding.severity() != Severity::Error);
-            let before = values.text(field).to_owned();
-            (is_right && before != value).then_some(FieldChange { field, before, after: value })
-        };
-        matched.compared.for_the_record(&matched.questionnaire).into_iter().filter_map(value).collect()
+        offers(matched, &values, &context)
     }
 
     /// Takes over what was chosen: all of it or nothing.
@@ -81,9 +70,7 @@ impl World {
             answers.filter(|answer| taken.typed.contains(&answer.question)).for_each(|answer| answer.origin = Origin::Typed);
             dossiers.push(change);
         }
-        // Of several task flows the journal names the first.
-        let flow = taking.taken.first().map(|taken| taken.matched.flow.clone());
-        let deed = flow.map_or(Deed::Edited, Deed::Answered);
+        let deed = Deed::answered(dossiers.iter().map(|change| change.flow.clone()).collect());
         Ok(Amendment { dossiers, customers: taking.customers.clone(), ..Amendment::new(CommitId(name), taking.store.clone(), deed) })
     }
 }

@@ -30,8 +30,7 @@ impl World {
         let room = self.mailroom();
         match effect {
             Effect::ReadOutbox(job) => {
-                self.put_mails_in_order();
-                tell(Report::Outbox(job, self.outbox_read()));
+                tell(Report::Outbox(job, self.outbox_after()));
             }
             Effect::ShowLetter(job, asked) => {
                 let LetterAsked { flow, occasion, recipient } = &*asked;
@@ -74,38 +73,40 @@ impl World {
         });
         // Whoever stopped it may be leaving, and waits for the one mail in flight only: the dossiers follow the next time that the
         // outbox is read.
-        if !matches!(&sent, Ok(dispatched) if dispatched.outcome == Outcome::Stopped) {
-            self.put_mails_in_order();
-        }
+        let is_stopped = matches!(&sent, Ok(dispatched) if dispatched.outcome == Outcome::Stopped);
+        let unsettled = if is_stopped { None } else { self.put_mails_in_order().err() };
         let sent = sent.map_err(of_mailroom).and_then(|dispatched| {
-            let read = self.outbox_read()?;
+            let read = self.outbox_read(unsettled)?;
             Ok(Sent { ending: ending(dispatched.outcome), far: last, read })
         });
         tell(Report::Sent(job, sent));
     }
 
-    /// Lets the dossiers follow their mails. What cannot be done now is done the next time, and lists show what the outbox says
-    /// all the same.
-    fn put_mails_in_order(&self) {
+    /// Lets the dossiers follow their mails. What cannot be done now is told and done the next time, and lists show what the
+    /// outbox says all the same.
+    fn put_mails_in_order(&self) -> Result<(), Fault> {
         let room = self.mailroom();
-        let is_empty = room.outbox().is_ok_and(|outbox| outbox.messages().is_empty());
-        if !is_empty && let Ok(snapshot) = self.store.snapshot() {
-            let _the_next_time = room.begin(&snapshot);
+        if room.outbox().map_err(of_outbox)?.messages().is_empty() {
+            return Ok(());
         }
+        let snapshot = self.store.snapshot().map_err(of_store)?;
+        room.begin(&snapshot).map(|_| ()).map_err(of_mailroom)
     }
 
     fn outbox_after(&self) -> Result<Box<OutboxRead>, Fault> {
-        self.put_mails_in_order();
-        self.outbox_read()
+        let unsettled = self.put_mails_in_order().err();
+        self.outbox_read(unsettled)
     }
 
     /// The outbox, and what has to be known before mail is sent.
-    fn outbox_read(&self) -> Result<Box<OutboxRead>, Fault> {
+    fn outbox_read(&self, unsettled: Option<Fault>) -> Result<Box<OutboxRead>, Fault> {
         let room = self.mailroom();
         let outbox = room.outbox().map_err(of_outbox)?;
         let elsewhere = room.sender().map(|by| Elsewhere { who: by.who, since: by.since });
         let (now, today) = (self.clock.now(), self.clock.today());
-        Ok(Box::new(OutboxRead { outbox: outbox.into(), posting: self.posting(), elsewhere, now, today }))
+        // Whoever is sending puts it in order too.
+        let unsettled = unsettled.filter(|_| elsewhere.is_none());
+        Ok(Box::new(OutboxRead { outbox: outbox.into(), posting: self.posting(), elsewhere, unsettled, now, today }))
     }
 
     /// What is settled about mail. The password is fetched only when something is sent: the command that gives it may ask for another.
@@ -145,9 +146,9 @@ impl World {
 }
 
 fn far(progress: Progress, begun: Timestamp, now: Timestamp) -> SendingFar {
-    let Progress { sent, failed, put_off, unsure, withdrawn, left, about } = progress;
+    let Progress { sent, failed, put_off, unsure, withdrawn, left, about, until } = progress;
     let seconds = u64::try_from(now.duration_since(begun).as_secs()).unwrap_or(0);
-    SendingFar { sent, failed, put_off, unsure, withdrawn, left, seconds, seconds_left: about.as_secs() }
+    SendingFar { sent, failed, put_off, unsure, withdrawn, left, seconds, seconds_left: about.as_secs(), until }
 }
 
 fn ending(outcome: Outcome) -> Ending {

@@ -12,7 +12,7 @@ mod round;
 #[cfg(test)]
 mod tests;
 
-pub use composer::{Composer, Write};
+pub use composer::{Composer, Read, Write};
 pub use pace::{Pace, SystemPace};
 pub use reconcile::{ReconcileFault, reconcile, tidy};
 pub use round::{Halt, NoLetter, Outcome, Progress, Terms, send};

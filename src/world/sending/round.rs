@@ -21,6 +21,10 @@ const REST: Duration = Duration::from_secs(15);
 /// So many letters one after the other at which the line was lost stop the round: something is wrong with it or the server, and
 /// each more takes as long as a server is waited for, or is one more that a person has to find out about.
 const IN_A_ROW: u32 = 3;
+/// So long is waited for a store that a colleague holds. A large import holds it for seconds.
+const BUSY: Duration = Duration::from_secs(2 * 60);
+/// How often it is tried again meanwhile.
+const AGAIN: Duration = Duration::from_secs(1);
 
 /// Why there is no letter.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +33,8 @@ pub enum NoLetter {
     OfThisOne(String),
     /// None can be made at all now: the round stops, and the message stays queued.
     OfAny(String),
+    /// None can be made at this moment, because a colleague holds the store: it is waited for.
+    NotNow(String),
 }
 
 /// On what terms a round is sent.
@@ -37,8 +43,8 @@ pub struct Terms<'a> {
     pub post: &'a dyn Post,
     /// Makes the letter of a message. Its `Message-ID` and address are the message's own, whatever the letter says.
     pub compose: &'a dyn Fn(&Message) -> Result<Letter, NoLetter>,
-    /// Why a message must not leave any more, by what the store says now.
-    pub withdrawn: &'a dyn Fn(&Message) -> Option<Withdrawal>,
+    /// Why a message must not leave any more, by what the store says now. Asked right before its letter is made.
+    pub withdrawn: &'a dyn Fn(&Message) -> Result<Option<Withdrawal>, NoLetter>,
     /// Waits.
     pub pace: &'a dyn Pace,
     /// How many letters leave in a minute at most.
@@ -66,6 +72,8 @@ pub struct Progress {
     pub left: u64,
     /// About how long that takes yet, without what the server puts off.
     pub about: Duration,
+    /// When the first of those put off is offered again, where nothing else is left.
+    pub until: Option<Timestamp>,
 }
 
 /// How the sending ended.
@@ -116,7 +124,7 @@ pub enum Halt {
 /// written down is unsure from then on.
 pub fn send(outbox: &mut LeasedOutbox, terms: &Terms<'_>, tell: &mut dyn FnMut(Progress)) -> Result<Outcome, OutboxFault> {
     let begun = outbox.now();
-    let mut sender = Sender { outbox, terms, ahead: Ahead::default(), far: Progress::default(), begun, slot: begun, lost: 0 };
+    let mut sender = Sender { outbox, terms, ahead: Ahead::default(), far: Progress::default(), begun, slot: begun, lost: 0, busy: None };
     sender.look();
     let outcome = sender.run(tell);
     terms.post.rest();
@@ -140,6 +148,8 @@ struct Sender<'a, 'b> {
     slot: Timestamp,
     /// At so many letters in a row the line was lost.
     lost: u32,
+    /// Since when the store is held by a colleague.
+    busy: Option<Timestamp>,
 }
 
 /// Whether the round goes on.
@@ -211,22 +221,28 @@ impl Sender<'_, '_> {
         let Some(message) = self.outbox.outbox().message(id).filter(|message| message.state.is_ahead()).cloned() else {
             return Ok(On::Further);
         };
-        if let Some(why) = (self.terms.withdrawn)(&message) {
-            self.far.withdrawn += 1;
-            return self.turn(id, Event::Withdrawn(why)).map(|_| On::Further);
+        // Waited for before it is judged: while it is waited a customer may answer, or get another address.
+        self.wait_until(self.slot)?;
+        if (self.terms.stopping)() {
+            return Ok(self.ends(id, Outcome::Stopped));
         }
-        let letter = match (self.terms.compose)(&message).and_then(|letter| addressed(letter, &message)) {
-            Ok(letter) => letter,
+        let letter = self.letter(&message);
+        if !matches!(letter, Err(NoLetter::NotNow(_))) {
+            self.busy = None;
+        }
+        let letter = match letter {
+            Ok(Ok(letter)) => letter,
+            Ok(Err(why)) => {
+                self.far.withdrawn += 1;
+                return self.turn(id, Event::Withdrawn(why)).map(|_| On::Further);
+            }
             Err(NoLetter::OfThisOne(detail)) => {
                 self.far.failed += 1;
                 return self.turn(id, Event::NoLetter { detail: shown(&detail) }).map(|_| On::Further);
             }
-            Err(NoLetter::OfAny(detail)) => return Ok(On::Ends(Outcome::Halted(Halt::NoLetter { detail: shown(&detail) }))),
+            Err(NoLetter::OfAny(detail)) => return Ok(self.ends(id, Outcome::Halted(Halt::NoLetter { detail: shown(&detail) }))),
+            Err(NoLetter::NotNow(detail)) => return self.in_a_moment(id, &detail),
         };
-        self.wait_until(self.slot)?;
-        if (self.terms.stopping)() {
-            return Ok(On::Ends(Outcome::Stopped));
-        }
         self.outbox.renew()?;
         if !self.turn(id, Event::Offering)? {
             return Ok(On::Further);
@@ -234,6 +250,32 @@ impl Sender<'_, '_> {
         let offered = self.terms.post.offer(&letter);
         self.slot = self.outbox.now().checked_add(self.interval()).unwrap_or(self.slot);
         self.answered(id, message.attempts.saturating_add(1), offered)
+    }
+
+    /// The letter of a message, or why it must not leave any more.
+    fn letter(&self, message: &Message) -> Result<Result<Letter, Withdrawal>, NoLetter> {
+        if let Some(why) = (self.terms.withdrawn)(message)? {
+            return Ok(Err(why));
+        }
+        (self.terms.compose)(message).and_then(|letter| addressed(letter, message)).map(Ok)
+    }
+
+    /// The round ends before a message was offered: it is still to be sent, and counted as such.
+    fn ends(&mut self, id: MessageNumber, outcome: Outcome) -> On {
+        self.ahead.queued.push_front(id);
+        On::Ends(outcome)
+    }
+
+    /// A colleague holds the store: the message is the next one still, and it is tried again for a while.
+    fn in_a_moment(&mut self, id: MessageNumber, detail: &str) -> Result<On, OutboxFault> {
+        let now = self.outbox.now();
+        let since = *self.busy.get_or_insert(now);
+        if now.duration_since(since) >= signed(BUSY) {
+            return Ok(self.ends(id, Outcome::Halted(Halt::NoLetter { detail: shown(detail) })));
+        }
+        self.ahead.queued.push_front(id);
+        self.wait_until(now.checked_add(AGAIN).unwrap_or(now))?;
+        Ok(On::Further)
     }
 
     /// Writes down what came of a letter.
@@ -317,6 +359,8 @@ impl Sender<'_, '_> {
     fn count_left(&mut self) {
         let queued = self.ahead.queued.len() as u64;
         self.far.left = queued + self.ahead.waiting.len() as u64;
+        let next = self.ahead.waiting.first().map(|&(until, _)| until);
+        self.far.until = if queued == 0 { next } else { None };
         let handled = self.far.sent + self.far.failed + self.far.put_off + self.far.unsure;
         let taken = Duration::try_from(self.outbox.now().duration_since(self.begun)).unwrap_or(Duration::ZERO);
         let each = u32::try_from(handled.max(1)).map_or(Duration::ZERO, |handled| taken / handled).max(self.interval());

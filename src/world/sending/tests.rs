@@ -131,7 +131,7 @@ impl Scene {
         Terms {
             post,
             compose: &|_| Ok(letter()),
-            withdrawn: &|_| None,
+            withdrawn: &|_| Ok(None),
             pace: &self.time,
             per_minute: NonZeroU32::new(30).unwrap(),
             patience: Duration::from_secs(12 * 3_600),
@@ -307,11 +307,31 @@ fn letters_that_cannot_be_made_and_mails_that_are_no_longer_due_do_not_leave() {
         4 => Err(NoLetter::OfAny("the store is in use".into())),
         _ => Ok(letter()),
     };
-    let withdrawn = |message: &Message| (message.customer.0 == 2).then_some(Withdrawal::AddressChanged);
+    let withdrawn = |message: &Message| Ok((message.customer.0 == 2).then_some(Withdrawal::AddressChanged));
     let (outcome, far) = scene.send_on(&Terms { compose: &compose, withdrawn: &withdrawn, ..scene.terms(&post) });
     assert_eq!(outcome, Outcome::Halted(Halt::NoLetter { detail: "the store is in use".into() }));
     assert_eq!((far.sent, far.failed, far.withdrawn), (1, 1, 1));
     assert_eq!(scene.words(), ["failed", "withdrawn", "sent", "queued"]);
+}
+
+#[test]
+fn a_store_that_a_colleague_holds_is_waited_for_and_after_a_while_the_round_stops() {
+    let (scene, post) = (Scene::of(3), Counter::default());
+    let asked = Cell::new(0);
+    let withdrawn = |message: &Message| {
+        asked.set(asked.get() + 1);
+        // Held for a moment before the second, and for ever before the third.
+        match (message.customer.0, asked.get()) {
+            (2, ..10) | (3, _) => Err(NoLetter::NotNow("the store is in use by tom".into())),
+            _ => Ok(None),
+        }
+    };
+    let (outcome, far) = scene.send_on(&Terms { withdrawn: &withdrawn, ..scene.terms(&post) });
+    assert_eq!(outcome, Outcome::Halted(Halt::NoLetter { detail: "the store is in use by tom".into() }));
+    assert_eq!((far.sent, far.left, scene.words()), (2, 1, vec!["sent", "sent", "queued"]));
+    assert!(scene.time.passed() > Duration::from_secs(120), "it was tried for two minutes");
+    assert_eq!(scene.send(&post).0, Outcome::Done);
+    assert_eq!(post.taken(), [1, 2, 3].map(address));
 }
 
 #[test]

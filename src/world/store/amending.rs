@@ -13,6 +13,7 @@ use super::sweep::sweep_commit;
 use super::writing::{intend, publish, repeated};
 use super::{CommitProgress, CommitStage};
 use crate::domain::amendment::{Amendment, Becomes, Conflict, CustomerChange, Deed, DossierChange};
+use crate::domain::archive::leaves_archive_alone;
 use crate::domain::change_set::{Founding, Hand, Receipt};
 use crate::domain::customer::{Customer, CustomerId};
 use crate::domain::dossier::Dossier;
@@ -42,6 +43,7 @@ pub(super) fn amend(
     if !conflicts.is_empty() {
         return Err(CommitFault::Changed(conflicts));
     }
+    leaves_archive_alone(amendment, &flows(open, founding)?)?;
     open.raise_format()?;
     let intent = Intent { number: amending.number, commit: amendment.commit.clone(), swept: false };
     let written = intend(open, &intent).map_err(CommitFault::from).and_then(|()| amending.write(founding, hand));

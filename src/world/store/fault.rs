@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::lock::Holder;
 use crate::domain::amendment::Conflict;
+use crate::domain::archive::Archived;
 use crate::domain::moved::Moved;
 use crate::domain::record::BadRecord;
 use crate::domain::task_flow::TaskFlowId;
@@ -81,6 +82,9 @@ pub enum CommitFault {
     /// The store is not as the amendment saw it. Nothing was written.
     #[error("{} things were changed in the store meanwhile", .0.len())]
     Changed(Vec<Conflict>),
+    /// It would touch dossiers of the archive, which are read only. Nothing was written.
+    #[error(transparent)]
+    Archived(#[from] Archived),
     /// The store refused.
     #[error(transparent)]
     Store(#[from] StoreFault),

@@ -3,7 +3,7 @@
 //! [`Store`] is all that the rest of the house knows. [`sled_store`] keeps a store on disk; the
 //! tests have one in memory, and one suite of laws runs on both. sled is named in this room only,
 //! and so are locks, modes and syncs. The rooms: `layout` says what lies where and in which bytes,
-//! `place` which files a store directory has, `lock` and `modes` who may come in, `open` and
+//! `place` which files a store directory has, `mark` how it is seen that something was written, `lock` and `modes` who may come in, `open` and
 //! `founding` how, `reading`, `past`, `writing`, `amending`, `erasing`, `remembering` and `sweep` what is done inside, `durable` when it counts.
 
 use std::ops::ControlFlow;
@@ -26,6 +26,7 @@ pub mod fault;
 mod founding;
 mod layout;
 mod lock;
+mod mark;
 mod modes;
 mod open;
 mod past;
@@ -40,6 +41,7 @@ mod writing;
 pub(super) use fault::At;
 pub use fault::{CommitFault, StoreFault};
 pub use lock::{Deed, Holder};
+pub use mark::Mark;
 pub(super) use modes::Access;
 pub use place::default_directory;
 pub(super) use place::{OUTBOX, access_of};
@@ -56,6 +58,12 @@ pub trait Store: Send + Sync {
     /// # Errors
     /// [`StoreFault`] where the place cannot be looked at or is something else.
     fn exists(&self) -> Result<bool, StoreFault>;
+
+    /// What every commit changes, read without opening the store: as long as it is the same, whatever was read after it was looked at
+    /// still holds. None where that cannot be told: then it has to be read again.
+    fn mark(&self) -> Option<Mark> {
+        None
+    }
 
     /// Everything visible now. Where there is no store yet: no customers, and the task flows that it
     /// would begin with; nothing is created by looking.

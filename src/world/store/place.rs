@@ -6,6 +6,7 @@
 //! | `lock` | held while the store is; says by whom |
 //! | `sled/` | the engine's own directory |
 //! | `sled.new/` | one that was being founded; becomes `sled/` by renaming when it is complete |
+//! | `mark` | changes with every commit: whether something was written is seen without opening anything |
 //! | `outbox/` | the mails on their way out: a small store of its own, [`world::outbox`](crate::world::outbox) |
 
 use std::fs;
@@ -23,6 +24,7 @@ pub(super) const FORMAT: u32 = 2;
 const ABOUT: &str = "store.toml";
 const ABOUT_NEW: &str = ".store.toml.new";
 const LOCK: &str = "lock";
+const MARK: &str = "mark";
 const SLED: &str = "sled";
 const SLED_NEW: &str = "sled.new";
 pub(in crate::world) const OUTBOX: &str = "outbox";
@@ -74,6 +76,10 @@ impl Place {
         self.directory.join(LOCK)
     }
 
+    pub(super) fn mark(&self) -> PathBuf {
+        self.directory.join(MARK)
+    }
+
     pub(super) fn about(&self) -> PathBuf {
         self.directory.join(ABOUT)
     }
@@ -98,7 +104,7 @@ impl Place {
         for entry in entries {
             let name = entry.at(&self.directory)?.file_name();
             built |= name == SLED;
-            foreign |= ![SLED, SLED_NEW, ABOUT, ABOUT_NEW, LOCK, OUTBOX].iter().any(|known| name == *known);
+            foreign |= ![SLED, SLED_NEW, ABOUT, ABOUT_NEW, LOCK, MARK, OUTBOX].iter().any(|known| name == *known);
         }
         match (built, foreign) {
             (true, _) => self.read_about().map(Ground::Built),

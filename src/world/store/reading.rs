@@ -166,16 +166,11 @@ fn imports(entries: &[Entry]) -> Vec<PastImport> {
 fn line(entry: Entry) -> JournalLine {
     let import =
         |tally: Tally| AmendmentTally { added: tally.added, changed: entry.changed, gone: 0, dossiers: tally.added + tally.linked };
-    let flow = match &entry.deed {
-        Deed::FlowMade(flow)
-        | Deed::FlowChanged(flow)
-        | Deed::Linked(flow)
-        | Deed::Unlinked(flow)
-        | Deed::Completed(flow)
-        | Deed::Mailed(flow)
-        | Deed::Answered(flow)
-        | Deed::Closed(flow) => Some(flow.clone()),
-        Deed::Import | Deed::TakenBack { .. } | Deed::Added | Deed::Edited | Deed::Removed => entry.flow.clone(),
+    // Of several task flows the deed itself names all.
+    let flow = match entry.deed.flows() {
+        [] => entry.flow.clone(),
+        [flow] => Some(flow.clone()),
+        _ => None,
     };
     JournalLine {
         revision: entry.revision,

@@ -10,7 +10,7 @@ use super::fault::{CommitFault, StoreFault};
 use super::lock::{Deed, Holder, login_name};
 use super::open::{enter, enter_or_found};
 use super::place::{Ground, Place};
-use super::{CommitProgress, Store, TokenHolder, amending, check, past, reading, remembering, share, writing};
+use super::{CommitProgress, Mark, Store, TokenHolder, amending, check, mark, past, reading, remembering, share, writing};
 use crate::domain::amendment::Amendment;
 use crate::domain::change_set::{ChangeSet, CommitId, Founding, Hand, Receipt};
 use crate::domain::customer::CustomerId;
@@ -87,6 +87,10 @@ impl Store for SledStore {
             Ground::Bare => false,
             Ground::Built(_) => true,
         })
+    }
+
+    fn mark(&self) -> Option<Mark> {
+        mark::mark(&self.place)
     }
 
     fn snapshot(&self) -> Result<Snapshot, StoreFault> {

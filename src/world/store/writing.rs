@@ -11,6 +11,7 @@ use super::layout::{
     BATCH, Entry, HEAD, Head, INTENT, Intent, customer_key, dossier_key, fingerprint, flow_key, number, outcome_key, outcome_parts, pack,
     unpack,
 };
+use super::mark;
 use super::open::Opened;
 use super::reading::{customer, snapshot, stored_flows};
 use super::remembering::{distinct, keyed, put_lesson};
@@ -81,13 +82,14 @@ fn compare(open: &Opened, founding: &Founding, set: &ChangeSet) -> Result<(), Co
     if moved.is_empty() { Ok(()) } else { Err(CommitFault::Moved(moved)) }
 }
 
-/// The task flow of the set, where the store has to learn of it first.
-fn new_flow<'a>(open: &Opened, founding: &'a Founding, set: &ChangeSet) -> Result<Option<&'a TaskFlow>, StoreFault> {
-    if stored_flows(open)?.iter().any(|flow| flow.id == set.flow) {
+/// The task flow of the set, where the store has to learn of it first. Nobody is brought into the archive.
+fn new_flow<'a>(open: &Opened, founding: &'a Founding, set: &ChangeSet) -> Result<Option<&'a TaskFlow>, CommitFault> {
+    if let Some(stored) = stored_flows(open)?.iter().find(|flow| flow.id == set.flow) {
+        stored.open()?;
         return Ok(None);
     }
     let known = founding.flows.iter().find(|flow| flow.id == set.flow);
-    known.map(Some).ok_or_else(|| StoreFault::NoSuchFlow { flow: set.flow.clone() })
+    known.map(Some).ok_or_else(|| StoreFault::NoSuchFlow { flow: set.flow.clone() }.into())
 }
 
 pub(super) fn intend(open: &Opened, intent: &Intent) -> Result<(), StoreFault> {
@@ -95,8 +97,9 @@ pub(super) fn intend(open: &Opened, intent: &Intent) -> Result<(), StoreFault> {
     open.secure()
 }
 
-/// The one write that makes a commit visible.
+/// The one write that makes a commit visible. Its mark comes first: nobody may see the commit and the old mark.
 pub(super) fn publish(open: &Opened, head: &Head) -> Result<(), StoreFault> {
+    mark::change(&open.place)?;
     open.db.insert(HEAD, pack(head)?).at(&open.place.sled())?;
     open.secure()
 }

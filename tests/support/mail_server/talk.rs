@@ -92,11 +92,7 @@ const fn is_at_recipient(conduct: Conduct) -> bool {
 const fn is_at_end(conduct: Conduct) -> bool {
     matches!(
         conduct,
-        Conduct::RefuseLetter
-            | Conduct::PutOffLetter
-            | Conduct::DropAfterLetter
-            | Conduct::HangAfterLetter
-            | Conduct::AnswerLetter(_)
+        Conduct::RefuseLetter | Conduct::PutOffLetter | Conduct::DropAfterLetter | Conduct::HangAfterLetter | Conduct::AnswerLetter(_)
     )
 }
 

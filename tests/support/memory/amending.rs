@@ -115,16 +115,9 @@ impl State {
     }
 
     fn note(&mut self, amendment: &Amendment, hand: &Hand) {
-        let flow = match &amendment.deed {
-            Deed::FlowMade(flow)
-            | Deed::FlowChanged(flow)
-            | Deed::Linked(flow)
-            | Deed::Unlinked(flow)
-            | Deed::Completed(flow)
-            | Deed::Mailed(flow)
-            | Deed::Answered(flow)
-            | Deed::Closed(flow) => Some(flow.clone()),
-            Deed::Import | Deed::TakenBack { .. } | Deed::Added | Deed::Edited | Deed::Removed => None,
+        let flow = match amendment.deed.flows() {
+            [flow] => Some(flow.clone()),
+            _ => None,
         };
         self.journal.push(JournalLine {
             revision: self.revision,

@@ -5,6 +5,7 @@ use std::ops::ControlFlow;
 use std::sync::{Arc, Mutex, MutexGuard};
 
 use instroom::domain::amendment::Amendment;
+use instroom::domain::archive::leaves_archive_alone;
 use instroom::domain::change_set::{ChangeSet, CommitId, Founding, Hand, Receipt, RowOutcome};
 use instroom::domain::customer::{Customer, CustomerId};
 use instroom::domain::dossier::Dossier;
@@ -153,6 +154,7 @@ impl Store for MemoryStore {
         if state.flows.iter().all(|flow| flow.id != set.flow) && self.founding.flows.iter().all(|flow| flow.id != set.flow) {
             return Err(StoreFault::NoSuchFlow { flow: set.flow.clone() }.into());
         }
+        state.flows.iter().find(|flow| flow.id == set.flow).map(TaskFlow::open).transpose()?;
         state.given += 1;
         let mut after = state.clone();
         after.write(&self.founding, set, hand, &mut report)?;
@@ -178,6 +180,7 @@ impl Store for MemoryStore {
         if !conflicts.is_empty() {
             return Err(CommitFault::Changed(conflicts));
         }
+        leaves_archive_alone(amendment, &state.flows)?;
         state.given += 1;
         let mut after = state.clone();
         report(CommitStage::Writing, 0)?;

@@ -83,6 +83,7 @@ every! {
             Fault::Refused(Refused::Archived(flow())),
             Fault::Refused(Refused::NoQuestionnaire),
             Fault::Refused(Refused::NoSuchQuestionnaire(a_questionnaire())),
+            Fault::Refused(Refused::QuestionnaireNotThere(a_questionnaire())),
             Fault::Refused(Refused::NotInLanguage(a_questionnaire(), Language::German)),
             Fault::Refused(Refused::DeadlineOutside(jiff::civil::date(2020, 7, 15), 2026)),
         ],

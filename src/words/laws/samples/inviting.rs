@@ -12,6 +12,7 @@ pub(super) fn mail_notices() -> Vec<MailNotice> {
     let notices = vec![
         MailNotice::WrongNumber("46".into(), 64),
         MailNotice::Nobody,
+        MailNotice::NotInOrder("The store is damaged.".into()),
         MailNotice::Underway,
         MailNotice::Elsewhere("tom".into(), "14/05 14h02".into()),
         MailNotice::Tested("info@kantoor.be".into()),
@@ -39,6 +40,7 @@ pub(super) fn mail_notices() -> Vec<MailNotice> {
         | MailNotice::NothingToWithdraw
         | MailNotice::Changed
         | MailNotice::Ended(..)
+        | MailNotice::NotInOrder(_)
         | MailNotice::NoFlow => {}
     };
     notices

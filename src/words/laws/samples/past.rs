@@ -49,6 +49,8 @@ every! {
         WhyKept::Linked(_) => [WhyKept::Linked(flow())],
         WhyKept::Progressed(..) => [WhyKept::Progressed(flow(), Status::Sent)],
         WhyKept::InOutbox(_) => [WhyKept::InOutbox(flow())],
+        WhyKept::Archived(_) => [WhyKept::Archived(flow())],
+        WhyKept::WithCustomer(_) => [WhyKept::WithCustomer(flow())],
         WhyKept::Completed(..) => [WhyKept::Completed(flow(), Revision(7))],
     }
     untakables: Untakable {

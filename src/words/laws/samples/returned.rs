@@ -63,6 +63,7 @@ every! {
         Refused::Unrecognised(_) | Refused::UnknownToken => [Refused::UnknownToken],
         Refused::OtherQuestionnaire { .. } => [Refused::OtherQuestionnaire { found: id("pit-2025"), wanted: id("pit-2026") }],
         Refused::NoQuestionnaire { .. } => [Refused::NoQuestionnaire { id: id("pit-2026") }],
+        Refused::Archived(_) => [Refused::Archived(crate::domain::archive::Archived(crate::domain::task_flow::TaskFlowId("pit-2026".into())))],
         Refused::SameFile { .. } => [Refused::SameFile { earlier: PATH.into() }],
         Refused::SameDossier { .. } => [Refused::SameDossier { earlier: PATH.into() }],
     }

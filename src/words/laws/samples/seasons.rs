@@ -37,6 +37,7 @@ every! {
         StoredDeed::Completed(_) => [StoredDeed::Completed(flow())],
         StoredDeed::Mailed(_) => [StoredDeed::Mailed(flow())],
         StoredDeed::Answered(_) => [StoredDeed::Answered(flow())],
+        StoredDeed::AnsweredSeveral(_) => [StoredDeed::AnsweredSeveral(vec![flow(), flow()])],
         StoredDeed::Closed(_) => [StoredDeed::Closed(flow())],
     }
 }

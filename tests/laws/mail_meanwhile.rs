@@ -1,0 +1,229 @@
+//! What happens to dossiers between queueing and sending, by a colleague or by this session: a mail goes to nobody any more to
+//! whom it should not, whenever that happened.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use instroom::domain::amendment::{Amendment, Becomes, Deed};
+use instroom::domain::customer::CustomerId;
+use instroom::domain::dossier::{Answer, Dossier, Origin, Status};
+use instroom::domain::field::Field;
+use instroom::domain::invitation::{NewRound, Wanted, mailing};
+use instroom::domain::letter::Occasion;
+use instroom::domain::outbox::{State, Withdrawal};
+use instroom::domain::snapshot::Snapshot;
+use instroom::domain::task_flow::TaskFlow;
+use instroom::world::clock::Clock;
+use instroom::world::config::{Configuration, Named};
+use instroom::world::mailroom::{Dispatched, Mail, Mailroom};
+use instroom::world::sending::{Halt, Outcome};
+use instroom::world::store::{SledStore, Store};
+
+use crate::support::amendments::{amend, amendment, becoming, editing, progressed, putting};
+use crate::support::house::commit;
+use crate::support::imports::{Import, flow, founding, person};
+use crate::support::mail_posts::{FakePost, PassingTime};
+use crate::support::office::office;
+
+const SETTINGS: &str = "[office]\nname = \"Kantoor Peeters\"\n[mail]\nsender = \"info@kantoor.be\"\nhost = \"mail.kantoor.be\"\n";
+
+/// An office with so many customers of 2026, on disk.
+struct Scene {
+    folder: tempfile::TempDir,
+    post: FakePost,
+    time: PassingTime,
+}
+
+impl Scene {
+    fn of(count: u64) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("config.toml"), SETTINGS).unwrap();
+        let store = door(folder.path());
+        let set = Import::new("first", &store.snapshot().unwrap(), flow(2026)).adding((1..=count).map(person)).done();
+        commit(&store, &set);
+        Self { folder, post: FakePost::default(), time: PassingTime::new() }
+    }
+
+    fn path(&self) -> PathBuf {
+        self.folder.path().to_owned()
+    }
+
+    fn in_room<T>(&self, does: impl FnOnce(&Mailroom<'_>) -> T) -> T {
+        let (store, catalogue) = (door(self.folder.path()), office().catalogue);
+        let configuration = Arc::new(Configuration::read(&self.folder.path().join("config.toml"), Named::ByPerson).unwrap());
+        let mail = Mail {
+            directory: store.directory().to_owned(),
+            configuration,
+            posts: Arc::new(self.post.clone()),
+            pace: Arc::new(self.time.clone()),
+        };
+        does(&Mailroom { store: &store, catalogue: &catalogue, mail: &mail, clock: Arc::new(self.time.clone()), user: "els" })
+    }
+
+    /// Everybody who would get an invitation now.
+    fn round(&self) -> NewRound {
+        self.in_room(|room| {
+            let wanted = Wanted::of(flow(2026), Occasion::Invitation, self.time.now(), self.time.today());
+            let mailing = mailing(&wanted, &room.store.snapshot().unwrap(), &room.outbox().unwrap(), room.catalogue);
+            NewRound { flow: flow(2026), occasion: Occasion::Invitation, recipients: mailing.recipients }
+        })
+    }
+
+    fn send(&self, round: Option<&NewRound>, stopping: &dyn Fn() -> bool) -> Dispatched {
+        self.in_room(|room| room.send(round, Duration::ZERO, stopping, &mut |_| {}).unwrap())
+    }
+
+    fn taken(&self) -> Vec<String> {
+        self.post.taken().iter().map(|letter| letter.to.address.to_string()).collect()
+    }
+}
+
+/// A door to the store of a folder; each is a session of its own.
+fn door(folder: &Path) -> SledStore {
+    SledStore::new(folder.join("store"), founding())
+}
+
+fn address(customer: u64) -> String {
+    format!("klant.{customer}@example.be")
+}
+
+/// One amendment by a colleague.
+fn colleague(folder: &Path, name: &str, deed: Deed, change: impl FnOnce(&SledStore, &Snapshot, &mut Amendment)) {
+    let store = door(folder);
+    let seen = store.snapshot().unwrap();
+    let mut amendment = amendment(name, &seen, deed);
+    change(&store, &seen, &mut amendment);
+    amend(&store, &amendment).unwrap();
+}
+
+/// Everything that keeps a mail from leaving happens to one customer each: 2 answers, 3 gets another address, 4 is closed, 5 is
+/// unlinked, 6 is removed. Of 7 an answer is completed.
+fn much_happens(folder: &Path) {
+    let pit = || flow(2026);
+    colleague(folder, "answers", Deed::Answered(pit()), |store, seen, amendment| {
+        amendment.dossiers.push(progressed(store, seen, &pit(), 2, Status::Answered));
+    });
+    colleague(folder, "moves", Deed::Edited, |_, seen, amendment| {
+        amendment.customers.push(editing(seen, 3, Field::Email, "nieuw@example.be"));
+    });
+    colleague(folder, "closes", Deed::Closed(pit()), |store, seen, amendment| {
+        amendment.dossiers.push(progressed(store, seen, &pit(), 4, Status::Closed));
+    });
+    colleague(folder, "unlinks", Deed::Unlinked(pit()), |_, seen, amendment| {
+        amendment.dossiers.push(putting(seen, &pit(), 5, None));
+    });
+    colleague(folder, "removes", Deed::Removed, |_, seen, amendment| {
+        amendment.customers.push(becoming(seen, 6, Becomes::Erased));
+    });
+    colleague(folder, "completes", Deed::Completed(pit()), |store, seen, amendment| {
+        let dossier = store.dossier(&pit(), CustomerId(7)).unwrap().unwrap();
+        let questionnaire = office().catalogue.get(&dossier.questionnaire).unwrap().clone();
+        let question = questionnaire.questions().find(|question| question.kind.key() == "text").unwrap().id.clone();
+        let answers = vec![Answer { question, value: "Wat er nu staat".into(), origin: Origin::Typed }];
+        amendment.dossiers.push(putting(seen, &pit(), 7, Some(Dossier { answers, ..dossier })));
+    });
+}
+
+/// Who got mail, and why the others did not.
+fn judge(scene: &Scene, dispatched: &Dispatched, before: &[u64]) {
+    let gone = scene.taken().split_off(before.len());
+    assert_eq!(gone, [7, 8].map(address), "nobody else");
+    let states: BTreeMap<u64, State> = dispatched.messages.iter().map(|message| (message.customer.0, message.state.clone())).collect();
+    let why = |customer: u64| match &states[&customer] {
+        State::Withdrawn { why, .. } => *why,
+        other => panic!("{customer}: {other:?}"),
+    };
+    assert_eq!(
+        [2, 3, 4, 5, 6].map(why),
+        [Withdrawal::Answered, Withdrawal::AddressChanged, Withdrawal::Closed, Withdrawal::Unlinked, Withdrawal::CustomerGone]
+    );
+    let letter = scene.post.taken().into_iter().find(|letter| letter.to.address.as_str() == address(7)).unwrap();
+    let sheets = crate::support::cells(letter.enclosures[0].bytes.clone());
+    let holds = sheets.iter().flat_map(|(_, cells)| cells).any(|(_, _, cell)| *cell == *"Wat er nu staat");
+    assert!(holds, "the questionnaire carries what is known when it leaves");
+    // Whoever was not written to can be invited again, at the new address too.
+    scene.in_room(|room| room.begin(&room.store.snapshot().unwrap()).unwrap());
+    let again: Vec<(u64, String)> = scene.round().recipients.into_iter().map(|one| (one.customer.0, one.to)).collect();
+    assert_eq!(again, [(3, "nieuw@example.be".to_owned())]);
+}
+
+#[test]
+fn what_a_colleague_changes_while_mails_leave_keeps_theirs_back() {
+    let scene = Scene::of(8);
+    let folder = scene.path();
+    let scene = Scene { post: scene.post.clone().meanwhile(&address(1), move || much_happens(&folder)), ..scene };
+    let dispatched = scene.send(Some(&scene.round()), &|| false);
+    assert_eq!(dispatched.outcome, Outcome::Done);
+    assert_eq!(scene.taken()[0], address(1), "its mail had left");
+    judge(&scene, &dispatched, &[1]);
+}
+
+#[test]
+fn what_changes_between_a_stop_and_going_on_keeps_mails_back_too() {
+    let scene = Scene::of(8);
+    let round = scene.round();
+    let dispatched = scene.send(Some(&round), &|| !scene.taken().is_empty());
+    assert_eq!((dispatched.outcome, scene.taken().len()), (Outcome::Stopped, 1));
+    much_happens(&scene.path());
+    let dispatched = scene.send(None, &|| false);
+    judge(&scene, &dispatched, &[1]);
+}
+
+#[test]
+fn what_was_looked_at_and_has_changed_is_not_queued() {
+    let scene = Scene::of(8);
+    let round = scene.round();
+    much_happens(&scene.path());
+    let fault = scene.in_room(|room| room.send(Some(&round), Duration::ZERO, &|| false, &mut |_| {}).unwrap_err());
+    assert!(matches!(fault, instroom::world::mailroom::MailroomFault::Moved { count: 5 }), "{fault:?}");
+    assert!(scene.taken().is_empty() && scene.in_room(|room| room.outbox().unwrap().messages().is_empty()));
+}
+
+#[test]
+fn a_task_flow_that_is_archived_while_its_mails_leave_sends_no_more() {
+    let scene = Scene::of(4);
+    let folder = scene.path();
+    let archives = move || {
+        colleague(&folder, "archives", Deed::FlowChanged(flow(2026)), |_, seen, amendment| {
+            let now = seen.flow(&flow(2026)).unwrap().clone();
+            amendment
+                .flows
+                .push(instroom::domain::amendment::FlowChange { seen: Some(now.clone()), becomes: TaskFlow { archived: true, ..now } });
+        });
+    };
+    let scene = Scene { post: scene.post.clone().meanwhile(&address(2), archives), ..scene };
+    scene.send(Some(&scene.round()), &|| false);
+    assert_eq!(scene.taken(), [1, 2].map(address));
+}
+
+#[test]
+fn a_store_that_a_colleague_holds_for_long_stops_the_round_and_loses_nothing() {
+    let scene = Scene::of(3);
+    let lock = scene.folder.path().join("store/lock");
+    let held: Arc<std::sync::Mutex<Option<std::fs::File>>> = Arc::default();
+    let (holds, folder) = (Arc::clone(&held), scene.path());
+    let takes = move || {
+        // Something is written, and then the store is held for longer than anybody waits.
+        colleague(&folder, "edits", Deed::Edited, |_, seen, amendment| {
+            amendment.customers.push(editing(seen, 3, Field::City, "Aalst"));
+        });
+        let file = std::fs::File::options().read(true).write(true).open(&lock).unwrap();
+        file.try_lock().unwrap();
+        *holds.lock().unwrap() = Some(file);
+    };
+    let scene = Scene { post: scene.post.clone().meanwhile(&address(1), takes), ..scene };
+    let impatient = door(scene.folder.path()).waiting(Duration::ZERO);
+    let (round, catalogue) = (scene.round(), office().catalogue);
+    let dispatched = scene.in_room(|room| {
+        let room = Mailroom { store: &impatient, catalogue: &catalogue, mail: room.mail, clock: Arc::clone(&room.clock), user: "els" };
+        room.send(Some(&round), Duration::ZERO, &|| false, &mut |_| {}).unwrap()
+    });
+    assert!(matches!(dispatched.outcome, Outcome::Halted(Halt::NoLetter { .. })), "{:?}", dispatched.outcome);
+    let states: Vec<&str> = dispatched.messages.iter().map(|message| message.state.word()).collect();
+    assert_eq!(states, ["sent", "queued", "queued"]);
+    held.lock().unwrap().take();
+    assert_eq!(scene.send(None, &|| false).outcome, Outcome::Done);
+    assert_eq!(scene.taken(), [1, 2, 3].map(address));
+}
