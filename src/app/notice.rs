@@ -155,6 +155,8 @@ pub enum Notice {
     TakenOver(u64, u64),
     /// The import was taken back already.
     IsTakenBack,
+    /// Taking the import back would reverse nothing: all of it is kept.
+    TakenBackInVain,
     /// Only an import can be taken back, or has rows.
     NoImport,
     /// The line is of nobody who is still there.

@@ -38,7 +38,7 @@ const COLUMNS: [Column; 8] = [
 ];
 
 /// No column of the list for people is wider.
-const WIDEST: usize = 40;
+pub(super) const WIDEST: usize = 40;
 
 /// The answer of `customers --json`. Stable: keys may be added.
 #[derive(Debug, Serialize)]

@@ -48,6 +48,7 @@ pub(super) const fn is_obstacle(notice: &Notice) -> bool {
         | Notice::StillReading
         | Notice::NotReadAgain
         | Notice::IsTakenBack
+        | Notice::TakenBackInVain
         | Notice::NothingToTakeOver
         | Notice::NoImport
         | Notice::NobodyThere

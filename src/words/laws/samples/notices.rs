@@ -26,6 +26,7 @@ every! {
         Notice::NothingToTakeOver => [Notice::NothingToTakeOver],
         Notice::TakenOver(..) => [Notice::TakenOver(1, 1), Notice::TakenOver(2, 2)],
         Notice::IsTakenBack => [Notice::IsTakenBack],
+        Notice::TakenBackInVain => [Notice::TakenBackInVain],
         Notice::NoImport => [Notice::NoImport],
         Notice::NobodyThere => [Notice::NobodyThere],
         Notice::NothingToUndo { .. } => [Notice::NothingToUndo { committed: true }, Notice::NothingToUndo { committed: false }],

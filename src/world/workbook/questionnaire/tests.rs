@@ -270,6 +270,8 @@ fn the_name_of_the_file_is_plain() {
     assert_eq!(name("Van den Berg Élise", Language::Dutch), "vragenlijst-2026-van-den-berg-elise.xlsx");
     assert_eq!(name("../../etc/passwd\n\"", Language::French), "questionnaire-2026-etc-passwd.xlsx");
     assert_eq!(name("张伟", Language::English), "questions-2026.xlsx");
+    assert_eq!(name("Familie 👨‍👩‍👧 Peeters", Language::Dutch), "vragenlijst-2026-familie-peeters.xlsx");
+    assert_eq!(name("Familie ‹U+200D›Peeters", Language::Dutch), "vragenlijst-2026-familie-peeters.xlsx");
     assert!(name(&"Naam ".repeat(100), Language::Dutch).len() <= 85);
     let numbered = |number, customer| {
         let about = About { customer, number: Some(CustomerId(number)), assessment_year: Some(2027), ..About::default() };
