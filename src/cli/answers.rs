@@ -155,6 +155,11 @@ fn line(session: &Session, matched: &Matched, one: &Difference, text: &mut Strin
     let outcome = (words.outcome)(&one.outcome);
     let mut note = match &one.outcome {
         Outcome::NotUnderstood(why) => format!("  ({})", (words.not_understood)(*why)),
+        Outcome::Told(_) => format!("  ({})", words.of_office),
+        _ if one.remark.is_some() => {
+            let text = one.given.as_ref().map(|given| value_of(session, None, &given.text)).unwrap_or_default();
+            format!("  ({}{}{})", words.remark, session.words().colon(), cut(&text, VALUE))
+        }
         _ => String::new(),
     };
     if one.doubt.is_some() {

@@ -134,7 +134,7 @@ impl Session {
         let words = Words::of(language);
         let refused = |fault| (fault, words);
         let built_in = built_in().map_err(|fault| refused(Fault::System { detail: fault.to_string() }))?;
-        let (own, unused) = default_folder().map(|folder| own(&folder)).unwrap_or_default();
+        let (own, unused) = default_folder().map(|folder| own(&folder, &built_in)).unwrap_or_default();
         let catalogue = built_in.with_own(own);
         let founding = Founding { flows: catalogue.founding_flows() };
         let directory = arguments.store.clone().or_else(default_directory);

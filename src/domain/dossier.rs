@@ -56,17 +56,19 @@ pub enum Origin {
     Derived,
     /// The task flow's default.
     Default,
-    /// The customer as it was stored before.
+    /// The customer's record, as the office keeps it.
     Stored,
     /// Typed by a colleague.
     Typed,
     /// The customer's own answer, from the questionnaire that came back.
     Returned,
+    /// Taken along from the dossier of the season before.
+    LastSeason,
 }
 
 impl Origin {
     /// Every origin. New ones come last: their places are kept in the store.
-    pub const ALL: [Self; 6] = [Self::Imported, Self::Derived, Self::Default, Self::Stored, Self::Typed, Self::Returned];
+    pub const ALL: [Self; 7] = [Self::Imported, Self::Derived, Self::Default, Self::Stored, Self::Typed, Self::Returned, Self::LastSeason];
 }
 
 /// A value known beforehand for one question.

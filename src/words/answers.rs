@@ -10,6 +10,8 @@ phrases! { AnswersWords {
     counts: fn(u64, u64, u64, u64) -> String,
     nothing_new: &'static str,
     by_number: &'static str,
+    of_office: &'static str,
+    remark: &'static str,
     strange: &'static str,
     for_the_record: &'static str,
     yes: &'static str,

@@ -7,6 +7,7 @@ use crate::domain::task_flow::TaskFlow;
 
 phrases! { FlowWords {
     questionnaire_gone: &'static str,
+    other_year: fn(i16) -> String,
     archived: &'static str,
     none: &'static str,
     read_only: &'static str,

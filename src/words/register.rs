@@ -18,6 +18,7 @@ phrases! { RegisterWords {
     all_flows: &'static str,
     no_dossier: &'static str,
     status: fn(Status) -> &'static str,
+    status_counted: fn(Status, usize) -> String,
     deed: fn(&Deed) -> &'static str,
     since: fn(&str) -> String,
     changed: fn(&str, &str) -> String,

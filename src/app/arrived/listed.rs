@@ -138,7 +138,7 @@ impl Listing for Arrived {
                 Some(Differs::Strange(_)) => Sign::Warning,
                 Some(differs) => match difference(file, differs).map(|one| &one.outcome) {
                     Some(Outcome::NotUnderstood(_)) => Sign::Error,
-                    Some(Outcome::Emptied | Outcome::RowGone) => Sign::Warning,
+                    Some(Outcome::Emptied | Outcome::RowGone | Outcome::Told(_)) => Sign::Warning,
                     _ => Sign::None,
                 },
                 None => Sign::None,
@@ -267,6 +267,8 @@ fn cell(file: &File, differs: &Differs, column: Column, sight: Sight) -> String 
                 Column::Told(ToldColumn::Outcome) => (words.answers.outcome)(&one.outcome).to_owned(),
                 Column::Told(ToldColumn::Reason) => match &one.outcome {
                     Outcome::NotUnderstood(why) => (words.answers.not_understood)(*why).to_owned(),
+                    Outcome::Told(_) => words.answers.of_office.to_owned(),
+                    _ if one.remark.is_some() => words.answers.remark.to_owned(),
                     _ if one.doubt.is_some() => words.answers.by_number.to_owned(),
                     _ => String::new(),
                 },

@@ -94,7 +94,7 @@ impl File {
         let mut differs = Vec::new();
         let mut chosen = BTreeSet::new();
         if let Ok(matched) = &arrival.found {
-            let questions = matched.compared.questions.iter().enumerate().filter(|(_, one)| one.outcome.is_difference());
+            let questions = matched.compared.questions.iter().enumerate().filter(|(_, one)| one.is_told());
             differs.extend(questions.map(|(place, _)| Differs::Question(place)));
             differs.extend((0..matched.compared.strange.len()).map(Differs::Strange));
             differs.extend(records.into_iter().map(Differs::Record));
@@ -254,7 +254,7 @@ impl Arrived {
         let Ok(matched) = &mut file.arrival.found else { return Ok(()) };
         let questionnaire = matched.questionnaire.clone();
         let Some(one) = matched.compared.questions.get_mut(place) else { return Ok(()) };
-        let Some(question) = questionnaire.question(&one.question) else { return Ok(()) };
+        let Some(question) = questionnaire.question(&one.question).filter(|question| !question.is_told()) else { return Ok(()) };
         let Some(value) = crate::domain::returned::typed(question, text, CellKind::Text)? else { return Ok(()) };
         one.outcome = if one.known.is_some() { Outcome::Changed(value) } else { Outcome::New(value) };
         file.typed.insert(one.question.clone());

@@ -59,7 +59,7 @@ impl Entry {
     pub fn of(binder: &Binder, question: &Question, sight: Sight) -> Option<Self> {
         let answer = binder.dossier().answer(&question.id);
         let text = answer.map_or_else(String::new, |answer| match question.kind {
-            AnswerKind::Date | AnswerKind::Amount => shown(question, &answer.value, binder.dossier().language),
+            AnswerKind::Date | AnswerKind::Amount | AnswerKind::Account => shown(question, &answer.value, binder.dossier().language),
             _ => answer.value.clone(),
         });
         let hidden = answer.is_some_and(|answer| is_masked(question, answer, sight));

@@ -35,7 +35,7 @@ impl Binder {
             (AnswerKind::YesNo, "no") => words.no.to_owned(),
             (_, kept) if masks(question) => match answer.origin {
                 // What was typed may be anything: what is no national number is hidden whole.
-                Origin::Typed | Origin::Returned => sight.edited(Field::NationalNumber, kept),
+                Origin::Typed | Origin::Returned | Origin::LastSeason => sight.edited(Field::NationalNumber, kept),
                 Origin::Imported | Origin::Derived | Origin::Default | Origin::Stored => sight.value(Field::NationalNumber, kept),
             },
             (_, kept) => sight.text(&shown(question, kept, language)),

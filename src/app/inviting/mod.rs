@@ -157,6 +157,8 @@ impl Inviting {
         match self.part() {
             Some(Part::SameAddress) => self.admitted_of_same_address(),
             Some(Part::Admitted) => self.wanted.admitted.clear(),
+            Some(Part::Caution(caution)) => _ = self.wanted.despite.insert(caution),
+            Some(Part::Despite(caution)) => _ = self.wanted.despite.remove(&caution),
             Some(Part::Refused | Part::Again) => {
                 self.wanted.failed = match self.wanted.failed {
                     Failed::LeaveOut => Failed::TryAgain,

@@ -135,7 +135,7 @@ impl Model {
         let Some(binder) = self.binder() else { return Vec::new() };
         let overlay = match question.kind {
             AnswerKind::Choice | AnswerKind::YesNo => Some(Overlay::Chooser(binder.offered(&question, sight))),
-            AnswerKind::Text | AnswerKind::LongText | AnswerKind::Date | AnswerKind::Amount | AnswerKind::Number => {
+            AnswerKind::Text | AnswerKind::LongText | AnswerKind::Date | AnswerKind::Amount | AnswerKind::Number | AnswerKind::Account => {
                 Entry::of(binder, &question, sight).map(|entry| Overlay::Answer(Box::new(entry)))
             }
         };

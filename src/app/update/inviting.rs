@@ -210,8 +210,8 @@ impl Model {
                 let text = inviting.wanted.end.map_or_else(String::new, |end| end.strftime("%d/%m/%Y").to_string());
                 self.ask_text(PathFor::ReminderEnd, &text);
             }
-            Some(part @ (Part::Reason(_) | Part::SameAddress | Part::Refused)) => self.list_left_out(part),
-            Some(Part::Admitted | Part::Again | Part::Language(_)) => return self.toggle_part(),
+            Some(part @ (Part::Reason(_) | Part::Caution(_) | Part::SameAddress | Part::Refused)) => self.list_left_out(part),
+            Some(Part::Admitted | Part::Despite(_) | Part::Again | Part::Language(_)) => return self.toggle_part(),
             None => return self.say(Notice::NotHere),
         }
         Vec::new()
@@ -224,8 +224,9 @@ impl Model {
             lead: left_out.customer.to_string(),
             label: sight.value(crate::domain::field::Field::LastName, &left_out.name),
             note: sight.text(&(sight.words().outbox.why_not)(&left_out.why)),
-            choice: match left_out.why {
-                WhyNot::SameAddress { .. } => Choosing::Admit(left_out.customer),
+            // A mistyped address is mended rather than tried.
+            choice: match &left_out.why {
+                why if why.can_be_admitted() && !matches!(why, WhyNot::Mistyped { .. }) => Choosing::Admit(left_out.customer),
                 _ => Choosing::Customer(left_out.customer),
             },
         };
@@ -233,7 +234,7 @@ impl Model {
         self.overlay = Some(Overlay::Chooser(Chooser::new(Question::LeftOut, lines, None)));
     }
 
-    /// Sends to one customer although another one has the same address.
+    /// Sends to one customer although a caution holds, or the address gets another one's mail.
     pub(super) fn admit(&mut self, customer: CustomerId) -> Vec<Effect> {
         if let Some(inviting) = self.inviting_mut() {
             inviting.wanted.admitted.insert(customer);

@@ -36,6 +36,8 @@ pub enum Outcome {
     Emptied,
     /// The text is no answer to the question.
     NotUnderstood(NotUnderstood),
+    /// The question shows what the office decided, and the customer wrote something else: told, and not taken over.
+    Told(String),
     /// The question's row is no longer in the workbook; what is known stays.
     RowGone,
 }
@@ -51,6 +53,7 @@ impl Outcome {
             Self::Changed(_) => "changed",
             Self::Emptied => "emptied",
             Self::NotUnderstood(_) => "not_understood",
+            Self::Told(_) => "told",
             Self::RowGone => "row_gone",
         }
     }
@@ -88,6 +91,16 @@ pub struct Difference {
     pub outcome: Outcome,
     /// Why the row may be another question's, if so.
     pub doubt: Option<Doubt>,
+    /// The text word for word, where a yes or a no came with more: "ja, bij Revolut".
+    pub remark: Option<String>,
+}
+
+impl Difference {
+    /// Whether a person has to know of it.
+    #[must_use]
+    pub const fn is_told(&self) -> bool {
+        self.outcome.is_difference() || self.remark.is_some()
+    }
 }
 
 /// A form beside what is known.
@@ -138,7 +151,8 @@ fn difference(question: &Question, number: usize, known: Option<&Answer>, return
     };
     let outcome = if outcome == Outcome::RowGone && known.is_none() { Outcome::Same } else { outcome };
     let doubt = doubt.filter(|_| given.is_some());
-    Difference { question: question.id.clone(), known: known.cloned(), given: given.cloned(), outcome, doubt }
+    let remark = given.and_then(|given| reading::remark(question, given));
+    Difference { question: question.id.clone(), known: known.cloned(), given: given.cloned(), outcome, doubt, remark }
 }
 
 /// The row that counts where a row was copied: the filled one. Two that say different things are an error.
@@ -153,7 +167,7 @@ fn one_of<'a>(question: &Question, given: &[&'a Given]) -> Option<Result<&'a Giv
 impl Compared {
     /// The differences that a person has to know of.
     pub fn differences(&self) -> impl Iterator<Item = &Difference> {
-        self.questions.iter().filter(|one| one.outcome.is_difference())
+        self.questions.iter().filter(|one| one.is_told())
     }
 
     /// How many questions came out so.

@@ -28,6 +28,10 @@ question = [
     { id = "amount", kind = "amount", text.nl = "Bedrag" },
     { id = "children", kind = "number", text.nl = "Kinderen" },
     { id = "born", kind = "date", text.nl = "Geboren" },
+    { id = "share", kind = "number", text.nl = "Welk deel (in %)?" },
+    { id = "account", kind = "account", text.nl = "Rekening" },
+    { id = "until", kind = "date", prefill = "deadline", text.nl = "Uiterste datum" },
+    { id = "colleague", kind = "text", prefill = "responsible", text.nl = "Dossierbeheerder" },
 ]
 "#;
 
@@ -121,6 +125,11 @@ fn a_masked_number_that_comes_back_is_no_difference_and_half_of_one_no_answer() 
     assert_eq!(is(""), Outcome::Emptied);
     assert_eq!(outcome("number", Some("00012556777"), CellKind::Number, "12556777.0"), no_number());
     assert_eq!(outcome("number", Some("01020300566"), CellKind::Number, "1020300566"), Outcome::Same);
+    // An account number as well, wherever it stands, and stars never take the place of what is known.
+    let account = |text: &str| outcome("remarks", Some("BE68 5390 0754 7034"), CellKind::Text, text);
+    assert_eq!(account("BE68 **** **** 7034"), Outcome::StillMasked);
+    assert_eq!(account("BE68 **** **** 7034 (nieuw)"), Outcome::NotUnderstood(NotUnderstood::HalfMasked));
+    assert_eq!(account("NL91 ABNA 0417 1643 00"), Outcome::Changed("NL91 ABNA 0417 1643 00".into()));
     // A number in a remark is masked in the form too.
     assert_eq!(outcome("remarks", Some("Partner 93051822361 erbij"), CellKind::Text, "Partner 930518***** erbij"), Outcome::StillMasked);
 }
@@ -213,5 +222,67 @@ proptest! {
         // What was taken over is its own form: the same file again is no difference.
         let again = compare(&questionnaire, &after, &form).unwrap();
         prop_assert_eq!(again.count(Outcome::is_answer), 0);
+    }
+}
+
+#[test]
+fn what_the_office_decides_is_told_and_never_taken_over() {
+    use CellKind::{Date, Text};
+    let told = |text: &str| Outcome::Told(text.into());
+    for (question, known, kind, text, expected) in [
+        ("until", Some("2026-07-15"), Text, "15/07/2026", Outcome::Same),
+        ("until", Some("2026-07-15"), Date, "2026-07-15", Outcome::Same),
+        ("until", Some("2026-07-15"), Text, "", Outcome::Same),
+        ("until", Some("2026-07-15"), Text, "30/09/2026", told("30/09/2026")),
+        ("colleague", Some("an@office.be"), Text, "liever Bart", told("liever Bart")),
+        ("colleague", None, Text, "Bart", told("Bart")),
+        ("colleague", None, Text, "", Outcome::Same),
+    ] {
+        assert_eq!(outcome(question, known, kind, text), expected, "{question} {text}");
+    }
+    let before = dossier(&[("until", "2026-07-15")]);
+    let form = returned(vec![given(Asked::Id("until".into()), Text, "30/09/2026")]);
+    let compared = compare(&questionnaire(), &before, &form).unwrap();
+    let all: BTreeSet<String> = compared.questions.iter().map(|one| one.question.clone()).collect();
+    let after = take_over(&questionnaire(), &before, &compared, &all, jiff::Timestamp::UNIX_EPOCH);
+    assert_eq!((&after.answers, after.deadline), (&before.answers, before.deadline));
+    assert_eq!(after.course.aside.iter().map(|aside| aside.text.as_str()).collect::<Vec<_>>(), ["30/09/2026"]);
+    assert!(compared.for_the_record(&questionnaire()).is_empty());
+}
+
+#[test]
+fn a_remark_behind_a_yes_is_kept_with_it() {
+    for known in [None, Some("yes")] {
+        let known: Vec<_> = known.map(|known| ("house", known)).into_iter().collect();
+        let form = returned(vec![given(Asked::Id("house".into()), CellKind::Text, "Oui, en location")]);
+        let compared = compare(&questionnaire(), &dossier(&known), &form).unwrap();
+        assert_eq!(compared.differences().count(), 1, "also where only the remark is news");
+        let chosen = BTreeSet::from(["house".to_owned()]);
+        let after = take_over(&questionnaire(), &dossier(&known), &compared, &chosen, jiff::Timestamp::UNIX_EPOCH);
+        assert_eq!(after.answer("house").map(|answer| answer.value.as_str()), Some("yes"));
+        assert_eq!(after.course.aside.len(), 1);
+        assert_eq!(after.course.aside[0].text, "Oui, en location");
+    }
+}
+
+#[test]
+fn accounts_and_percentages_are_read_from_cells() {
+    use CellKind::{Number, Text};
+    let kept = "BE68539007547034";
+    for (question, known, kind, text, expected) in [
+        ("share", None, Number, "0.2", Outcome::New("20".into())),
+        ("share", None, Number, "0.29", Outcome::New("29".into())),
+        ("share", None, Number, "20", Outcome::New("20".into())),
+        ("share", None, Text, "20%", Outcome::New("20".into())),
+        ("share", None, Number, "0.205", no(NoAnswer::NotANumber)),
+        ("children", None, Number, "0.2", no(NoAnswer::NotANumber)),
+        ("account", Some(kept), Text, "BE68 5390 0754 7034", Outcome::Same),
+        ("account", Some("BE68 5390 0754 7034"), Text, "BE68 5390 0754 7034", Outcome::Same),
+        ("account", None, Text, "be68539007547034", Outcome::New(kept.into())),
+        ("account", None, Text, "BE68 5390 0754 7035", no(NoAnswer::NotAnAccount)),
+        ("amount", None, Text, "geen", Outcome::New("0.00".into())),
+        ("amount", None, Text, "150 € par mois", no(NoAnswer::NotAnAmount)),
+    ] {
+        assert_eq!(outcome(question, known, kind, text), expected, "{question} {text}");
     }
 }

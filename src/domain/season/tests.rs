@@ -203,8 +203,8 @@ fn who_is_linked_gets_the_dossier_that_an_import_would_make() {
     assert_eq!((dossier.status, dossier.language, dossier.invitation_wanted), (Status::NotSentYet, Language::French, false));
     assert_eq!((dossier.deadline, dossier.deadline_origin), (date(2026, 7, 15), Origin::Default));
     assert_eq!(office.dossier(2026, 3).deadline, date(2026, 10, 16), "an enterprise number is specific income");
-    assert_eq!(dossier.answer("last-name"), Some(&answer("last-name", "Maes 2", Origin::Stored)));
-    assert_eq!(dossier.answer("language"), Some(&answer("language", "fr", Origin::Stored)));
+    assert_eq!(dossier.answer("last-name"), Some(&answer("last-name", "Maes 2", Origin::LastSeason)));
+    assert_eq!(dossier.answer("language"), Some(&answer("language", "fr", Origin::LastSeason)));
     let tokens: std::collections::BTreeSet<&str> = office.dossiers.values().map(|dossier| dossier.token.as_str()).collect();
     assert_eq!(tokens.len(), 3);
     assert!(tokens.iter().all(|token| token.len() == 32));

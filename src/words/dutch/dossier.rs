@@ -91,9 +91,10 @@ fn origin(origin: Origin) -> &'static str {
         Origin::Imported => "import",
         Origin::Derived => "afgeleid",
         Origin::Default => "standaard",
-        Origin::Stored => "bewaard",
+        Origin::Stored => "klantfiche",
         Origin::Typed => "ingetypt",
         Origin::Returned => "van klant",
+        Origin::LastSeason => "vorig jaar",
     }
 }
 
@@ -102,9 +103,10 @@ fn origin_note(origin: Origin) -> &'static str {
         Origin::Imported => "import: het staat in het werkboek",
         Origin::Derived => "afgeleid van het rijksregisternummer",
         Origin::Default => "standaard van de taskflow of de import",
-        Origin::Stored => "bewaard bij de klant, van voor de import",
+        Origin::Stored => "uit de klantfiche van het kantoor",
         Origin::Typed => "ingetypt door een collega",
         Origin::Returned => "teruggestuurd door de klant",
+        Origin::LastSeason => "meegenomen uit het vorige seizoen",
     }
 }
 
@@ -117,6 +119,7 @@ fn kind(kind: AnswerKind) -> &'static str {
         AnswerKind::Date => "datum",
         AnswerKind::Amount => "bedrag in euro",
         AnswerKind::Number => "geheel getal",
+        AnswerKind::Account => "rekeningnummer (IBAN)",
     }
 }
 
@@ -178,6 +181,7 @@ fn no_answer_because(why: NoAnswer) -> &'static str {
         NoAnswer::NotADate => "Geen datum: typ hem als 15/7/2026.",
         NoAnswer::NotAnAmount => "Geen bedrag: typ het als 1234,50, met hoogstens twee decimalen.",
         NoAnswer::NotANumber => "Geen geheel getal: typ enkel cijfers.",
+        NoAnswer::NotAnAccount => "Geen juist IBAN: lees de cijfers na, zoals BE68 5390 0754 7034.",
         NoAnswer::TooLong => "Te lang voor een antwoord: kort het in.",
     }
 }

@@ -7,6 +7,7 @@ use crate::words::{Told, plural};
 
 pub(super) const WORDS: FlowWords = FlowWords {
     questionnaire_gone: "niet gevonden",
+    other_year: |year| format!("Deze vragen zijn van aanslagjaar {year}: uitnodigen gaat enkel uitdrukkelijk."),
     archived: "gearchiveerd",
     none: "Er is geen taskflow. De eerste import maakt ze aan.",
     read_only: "Gearchiveerd: de dossiers zijn alleen te lezen.",

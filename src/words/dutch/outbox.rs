@@ -72,6 +72,7 @@ fn why_not(why: &WhyNot) -> String {
         WhyNot::Past { .. } => "de laatste dag voor herinneringen is voorbij".to_owned(),
         WhyNot::TooSoon { .. } => "de vorige mail is nog te recent".to_owned(),
         WhyNot::NoQuestionnaire(id) => format!("de vragenlijst {id} bestaat niet"),
+        WhyNot::OtherYear(id, year) => format!("de vragenlijst {id} is van aanslagjaar {year}"),
         WhyNot::NotInLanguage(language) => format!("de vragenlijst bestaat niet in het {}", trade::language(*language)),
         WhyNot::NoAddress => "geen e-mailadres".to_owned(),
         WhyNot::BadAddress(fault) => match fault {
@@ -79,6 +80,9 @@ fn why_not(why: &WhyNot) -> String {
             EmailFault::TooLong => "het e-mailadres is te lang".to_owned(),
             EmailFault::Several => "meer dan één e-mailadres".to_owned(),
         },
+        WhyNot::DeadlinePast { deadline } => format!("de uiterste datum {} is voorbij", deadline.strftime("%d/%m/%Y")),
+        WhyNot::Mistyped { domain, meant } => format!("het adres eindigt op {domain}: is dat {meant}?"),
+        WhyNot::Partner { other, name } => format!("één aangifte met partner {name} ({other})"),
         WhyNot::SameAddress { other, name } => format!("zelfde adres als {name} ({other})"),
     }
 }

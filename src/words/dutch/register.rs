@@ -20,6 +20,7 @@ pub(super) const WORDS: RegisterWords = RegisterWords {
     all_flows: "alle taskflows",
     no_dossier: "geen dossier",
     status,
+    status_counted: |of, count| format!("{count} {}", status(of)),
     deed,
     since: |day| format!("sinds {day}"),
     changed: |day, by| format!("Laatst gewijzigd op {day}: {by}."),

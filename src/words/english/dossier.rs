@@ -91,9 +91,10 @@ fn origin(origin: Origin) -> &'static str {
         Origin::Imported => "imported",
         Origin::Derived => "derived",
         Origin::Default => "default",
-        Origin::Stored => "stored",
+        Origin::Stored => "on file",
         Origin::Typed => "typed",
         Origin::Returned => "returned",
+        Origin::LastSeason => "last year",
     }
 }
 
@@ -102,9 +103,10 @@ fn origin_note(origin: Origin) -> &'static str {
         Origin::Imported => "imported: the workbook says so",
         Origin::Derived => "derived from the national number",
         Origin::Default => "default of the task flow or the import",
-        Origin::Stored => "stored with the customer before the import",
+        Origin::Stored => "from the customer's record at the office",
         Origin::Typed => "typed by a colleague",
         Origin::Returned => "returned by the customer",
+        Origin::LastSeason => "taken along from the season before",
     }
 }
 
@@ -117,6 +119,7 @@ fn kind(kind: AnswerKind) -> &'static str {
         AnswerKind::Date => "date",
         AnswerKind::Amount => "amount in euro",
         AnswerKind::Number => "whole number",
+        AnswerKind::Account => "account number (IBAN)",
     }
 }
 
@@ -178,6 +181,7 @@ fn no_answer_because(why: NoAnswer) -> &'static str {
         NoAnswer::NotADate => "No date: type it as 15/7/2026.",
         NoAnswer::NotAnAmount => "No amount: type it as 1234,50, with two decimals at most.",
         NoAnswer::NotANumber => "No whole number: type digits only.",
+        NoAnswer::NotAnAccount => "Not a right IBAN: please check the digits, like BE68 5390 0754 7034.",
         NoAnswer::TooLong => "Too long for an answer: shorten it.",
     }
 }

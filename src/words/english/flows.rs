@@ -7,6 +7,7 @@ use crate::words::{Told, plural};
 
 pub(super) const WORDS: FlowWords = FlowWords {
     questionnaire_gone: "not there",
+    other_year: |year| format!("These questions are of assessment year {year}: inviting has to be asked for expressly."),
     archived: "archived",
     none: "There is no task flow. The first import makes them.",
     read_only: "Archived: its dossiers are read only.",

@@ -72,6 +72,7 @@ fn why_not(why: &WhyNot) -> String {
         WhyNot::Past { .. } => "the last day for reminders is over".to_owned(),
         WhyNot::TooSoon { .. } => "the last mail is too recent".to_owned(),
         WhyNot::NoQuestionnaire(id) => format!("there is no questionnaire {id}"),
+        WhyNot::OtherYear(id, year) => format!("the questionnaire {id} is of assessment year {year}"),
         WhyNot::NotInLanguage(language) => format!("the questionnaire does not exist in {}", trade::language(*language)),
         WhyNot::NoAddress => "no e-mail address".to_owned(),
         WhyNot::BadAddress(fault) => match fault {
@@ -79,6 +80,9 @@ fn why_not(why: &WhyNot) -> String {
             EmailFault::TooLong => "the e-mail address is too long".to_owned(),
             EmailFault::Several => "more than one e-mail address".to_owned(),
         },
+        WhyNot::DeadlinePast { deadline } => format!("the deadline {} is past", deadline.strftime("%d/%m/%Y")),
+        WhyNot::Mistyped { domain, meant } => format!("the address ends in {domain}: is that {meant}?"),
+        WhyNot::Partner { other, name } => format!("one return with partner {name} ({other})"),
         WhyNot::SameAddress { other, name } => format!("same address as {name} ({other})"),
     }
 }

@@ -20,6 +20,7 @@ pub(super) const WORDS: RegisterWords = RegisterWords {
     all_flows: "all task flows",
     no_dossier: "no dossier",
     status,
+    status_counted: |of, count| format!("{count} {}", status(of)),
     deed,
     since: |day| format!("since {day}"),
     changed: |day, by| format!("Last changed on {day}: {by}."),

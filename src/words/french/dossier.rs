@@ -26,8 +26,8 @@ pub(super) const DOSSIER: DossierWords = DossierWords {
     no: "non",
     no_answer: "sans réponse",
     invitation_wanted: "invitation souhaitée",
-    wanted: "souhaitée",
-    not_wanted: "non souhaitée",
+    wanted: "souhaité",
+    not_wanted: "non souhaité",
     close: "Clôturer le dossier",
     reopen: "Rouvrir le dossier",
     answer_name: "Réponse",
@@ -77,7 +77,7 @@ pub(super) const DOSSIER: DossierWords = DossierWords {
 
 fn status(status: Status) -> &'static str {
     match status {
-        Status::NotSentYet => "non envoyé",
+        Status::NotSentYet => "à envoyer",
         Status::Queued => "en boîte d'envoi",
         Status::Sent => "envoyé",
         Status::Unsure => "peut-être envoyé",
@@ -92,9 +92,10 @@ fn origin(origin: Origin) -> &'static str {
         Origin::Imported => "importé",
         Origin::Derived => "déduit",
         Origin::Default => "par défaut",
-        Origin::Stored => "en base",
+        Origin::Stored => "fiche",
         Origin::Typed => "saisi",
         Origin::Returned => "renvoyé",
+        Origin::LastSeason => "l'an passé",
     }
 }
 
@@ -103,9 +104,10 @@ fn origin_note(origin: Origin) -> &'static str {
         Origin::Imported => "importé\u{a0}: le classeur le dit",
         Origin::Derived => "déduit du numéro de registre national",
         Origin::Default => "par défaut, du flux ou de l'importation",
-        Origin::Stored => "en base chez le client avant l'importation",
+        Origin::Stored => "de la fiche du client au bureau",
         Origin::Typed => "saisi par un collègue",
         Origin::Returned => "renvoyé par le client",
+        Origin::LastSeason => "repris de la saison précédente",
     }
 }
 
@@ -118,12 +120,13 @@ fn kind(kind: AnswerKind) -> &'static str {
         AnswerKind::Date => "date, jour d'abord",
         AnswerKind::Amount => "montant en euros",
         AnswerKind::Number => "nombre entier",
+        AnswerKind::Account => "numéro de compte (IBAN)",
     }
 }
 
 fn matter(matter: &Matter) -> &'static str {
     match matter {
-        Matter::Questionnaire => "Liste de questions",
+        Matter::Questionnaire => "Questionnaire",
         Matter::Language => "Langue du dossier",
         Matter::Deadline => "Échéance",
         Matter::Invitation => "E-mail d'invitation",
@@ -179,6 +182,7 @@ fn no_answer_because(why: NoAnswer) -> &'static str {
         NoAnswer::NotADate => "Pas une date\u{a0}: tapez par exemple 15/7/2026.",
         NoAnswer::NotAnAmount => "Pas un montant\u{a0}: tapez par exemple 1234,50, deux décimales au plus.",
         NoAnswer::NotANumber => "Pas un nombre entier\u{a0}: tapez des chiffres.",
+        NoAnswer::NotAnAccount => "IBAN incorrect\u{a0}: vérifiez les chiffres, comme BE68 5390 0754 7034.",
         NoAnswer::TooLong => "Trop long pour une réponse\u{a0}: abrégez.",
     }
 }

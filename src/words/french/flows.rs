@@ -8,6 +8,7 @@ use crate::words::flows::FlowWords;
 
 pub(super) const WORDS: FlowWords = FlowWords {
     questionnaire_gone: "introuvable",
+    other_year: |year| format!("Ces questions sont de l'exercice {year}\u{a0}: l'invitation doit être demandée expressément."),
     archived: "archivé",
     none: "Il n'y a pas de flux. La première importation les crée.",
     read_only: "Archivé\u{a0}: ses dossiers sont en lecture seule.",
@@ -164,7 +165,7 @@ const fn field(field: Field) -> &'static str {
         Field::Simple => "échéance simple",
         Field::Specific => "échéance spécifique",
         Field::Offered => "questionnaires proposés",
-        Field::Questionnaire => "liste de questions",
+        Field::Questionnaire => "questionnaire",
         Field::Language => "langue",
         Field::Rule => "langue du client",
         Field::Answers => "réponses précédentes",

@@ -76,6 +76,7 @@ fn why_not(why: &WhyNot) -> String {
         WhyNot::Past { .. } => "le dernier jour des rappels est passé".to_owned(),
         WhyNot::TooSoon { .. } => "le dernier e-mail est trop récent".to_owned(),
         WhyNot::NoQuestionnaire(id) => format!("le questionnaire {id} n'existe pas"),
+        WhyNot::OtherYear(id, year) => format!("le questionnaire {id} est de l'exercice {year}"),
         WhyNot::NotInLanguage(language) => format!("le questionnaire n'existe pas en {}", trade::language(*language)),
         WhyNot::NoAddress => "pas d'adresse e-mail".to_owned(),
         WhyNot::BadAddress(fault) => match fault {
@@ -83,6 +84,9 @@ fn why_not(why: &WhyNot) -> String {
             EmailFault::TooLong => "l'adresse e-mail est trop longue".to_owned(),
             EmailFault::Several => "plusieurs adresses e-mail".to_owned(),
         },
+        WhyNot::DeadlinePast { deadline } => format!("la date limite du {} est passée", deadline.strftime("%d/%m/%Y")),
+        WhyNot::Mistyped { domain, meant } => format!("l'adresse se termine par {domain}\u{a0}: est-ce {meant}\u{a0}?"),
+        WhyNot::Partner { other, name } => format!("une seule déclaration avec son partenaire {name} ({other})"),
         WhyNot::SameAddress { other, name } => format!("même adresse que {name} ({other})"),
     }
 }

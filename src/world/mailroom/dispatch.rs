@@ -9,13 +9,14 @@ use jiff::civil::Date;
 
 use super::Mailroom;
 use super::fault::MailroomFault;
-use super::scribe::Scribe;
+use super::scribe::{Scribe, Whom};
 use crate::domain::customer::{CustomerId, Values};
 use crate::domain::dossier::Dossier;
 use crate::domain::invitation::{Choice, Failed, NewRound, Recipient, Wanted, Wish, mailing, queueable};
 use crate::domain::letter::MessageId;
 use crate::domain::outbox::{Entry, Message, MessageNumber, Round, RoundId};
 use crate::domain::snapshot::Snapshot;
+use crate::domain::task_flow::TaskFlowId;
 use crate::world::ids::random_hex;
 use crate::world::outbox::OpenOutbox;
 use crate::world::sending::{Composer, NoLetter, Outcome, Progress, Terms, send};
@@ -52,9 +53,12 @@ impl Mailroom<'_> {
         if let Some(round) = round {
             self.queue(&scribe, &read.snapshot, leased.open(), round)?;
         }
+        let years: HashMap<TaskFlowId, i16> = read.snapshot.flows.iter().map(|flow| (flow.id.clone(), flow.assessment_year)).collect();
         let write = |message: &Message, values: &Values, dossier: &Dossier| {
             let message_id = MessageId::parse(&message.message_id).map_err(|fault| NoLetter::OfThisOne(fault.to_string()))?;
-            scribe.letter((values, dossier), message.occasion, (&message.to, message_id), self.clock.now())
+            let assessment_year = years.get(&message.flow).copied();
+            let whom = Whom { customer: message.customer, assessment_year, values, dossier };
+            scribe.letter(&whom, message.occasion, (&message.to, message_id), self.clock.now())
         };
         let composer = Composer::new(self.store, read, leased.outbox(), &write);
         let ahead = leased.outbox().messages().iter().filter(|message| message.state.is_ahead());

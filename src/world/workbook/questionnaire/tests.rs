@@ -52,20 +52,21 @@ fn full(questionnaire: &Questionnaire, texts: &[String]) -> Vec<Answer> {
     let mut text = || texts.next().cloned().unwrap_or_default();
     let mut value = |question: &crate::domain::questionnaire::Question| match question.kind {
         _ if crate::domain::form::asks_national_number(question) => NUMBER.to_owned(),
-        AnswerKind::Text => text().split_whitespace().collect::<Vec<_>>().join(" "),
+        AnswerKind::Text => text().split_whitespace().take(90).collect::<Vec<_>>().join(" "),
         AnswerKind::LongText => text(),
         AnswerKind::YesNo => "no".to_owned(),
         AnswerKind::Choice => question.choices.last().unwrap().id.clone(),
         AnswerKind::Date => "1950-02-28".to_owned(),
         AnswerKind::Amount => "-123456789.05".to_owned(),
         AnswerKind::Number => "12".to_owned(),
+        AnswerKind::Account => "BE68539007547034".to_owned(),
     };
     let answers = questionnaire.questions();
     answers.map(|question| Answer { question: question.id.clone(), value: value(question), origin: Origin::Imported }).collect()
 }
 
 fn about() -> About<'static> {
-    About { office: "Kantoor =1+1", customer: "Van den Berg Élise" }
+    About { office: "Kantoor =1+1", customer: "Van den Berg Élise", ..About::default() }
 }
 
 fn form(questionnaire: &Questionnaire, dossier: &Dossier) -> Vec<u8> {
@@ -99,12 +100,16 @@ fn every_questionnaire_comes_back_in_every_language_as_it_went() {
             let compared = compare(questionnaire, &known, &returned).unwrap();
             let differing: Vec<_> = compared.differences().collect();
             assert!(differing.is_empty() && compared.strange.is_empty(), "{} {language:?}: {differing:?}", questionnaire.id);
-            // The same cells fill a dossier that knows nothing, save the masked ones.
+            // The same cells fill a dossier that knows nothing, save the masked ones and what the office decides.
             let empty = dossier(questionnaire, language, Vec::new());
             let compared = compare(questionnaire, &empty, &returned).unwrap();
             let chosen: BTreeSet<String> = questionnaire.questions().map(|question| question.id.clone()).collect();
             let after = take_over(questionnaire, &empty, &compared, &chosen, jiff::Timestamp::UNIX_EPOCH);
-            for (was, is) in known.answers.iter().filter(|answer| answer.value != NUMBER).zip(&after.answers) {
+            let is_asked = |answer: &&Answer| {
+                let is_told = questionnaire.question(&answer.question).is_some_and(crate::domain::questionnaire::Question::is_told);
+                answer.value != NUMBER && !is_told
+            };
+            for (was, is) in known.answers.iter().filter(is_asked).zip(&after.answers) {
                 assert_eq!(
                     (was.question.as_str(), &*neutralise_lines(&was.value)),
                     (is.question.as_str(), &*is.value),
@@ -112,7 +117,10 @@ fn every_questionnaire_comes_back_in_every_language_as_it_went() {
                     questionnaire.id
                 );
             }
-            assert!(after.course.aside.iter().all(|aside| aside.text == "850730*****"));
+            let is_masked_or_told = |aside: &crate::domain::dossier::Aside| {
+                aside.text == "850730*****" || ["deadline", "responsible"].contains(&aside.question.as_str())
+            };
+            assert!(after.course.aside.iter().all(is_masked_or_told));
         }
     }
 }
@@ -230,7 +238,8 @@ fn a_copy_of_the_sheet_is_still_known_sorted_widened_and_without_its_marks() {
     assert_eq!(differing(&|rows| rows.iter_mut().for_each(|row| row.truncate(usize::from(MARK)))), (0, all));
     assert_eq!(differing(&|rows| rows.truncate(first + 2)), (all - 1, 0));
     let emptied = differing(&|rows| rows[first..].iter_mut().for_each(|row| row[usize::from(ANSWER)].clear()));
-    assert_eq!(emptied, (all, 0));
+    // The deadline and the colleague are the office's: an emptied cell says nothing about them.
+    assert_eq!(emptied, (all - 2, 0));
 }
 
 #[test]
@@ -250,12 +259,20 @@ fn what_is_no_form_says_so() {
 #[test]
 fn the_name_of_the_file_is_plain() {
     let questionnaire = pit();
-    let name =
-        |customer, language| form_name(&questionnaire, &dossier(&questionnaire, language, Vec::new()), &About { office: "", customer });
+    let name = |customer, language| {
+        form_name(&questionnaire, &dossier(&questionnaire, language, Vec::new()), &About { customer, ..About::default() })
+    };
     assert_eq!(name("Van den Berg Élise", Language::Dutch), "vragenlijst-2026-van-den-berg-elise.xlsx");
     assert_eq!(name("../../etc/passwd\n\"", Language::French), "questionnaire-2026-etc-passwd.xlsx");
     assert_eq!(name("张伟", Language::English), "questions-2026.xlsx");
     assert!(name(&"Naam ".repeat(100), Language::Dutch).len() <= 85);
+    let numbered = |number, customer| {
+        let about = About { customer, number: Some(CustomerId(number)), assessment_year: Some(2027), ..About::default() };
+        form_name(&questionnaire, &dossier(&questionnaire, Language::Dutch, Vec::new()), &about)
+    };
+    assert_eq!(numbered(30, "Fien Claes"), "vragenlijst-2027-fien-claes-C00030.xlsx");
+    let long = "Naam ".repeat(100);
+    assert!(numbered(30, &long) != numbered(31, &long) && numbered(30, &long).len() <= 90);
 }
 
 proptest! {
