@@ -115,7 +115,7 @@ fn a_colleague_who_was_first_is_not_overwritten() {
     colleague(&store, "meanwhile", |dossier| set(dossier, "first-name", "Annick", Origin::Typed));
     flow.press("W Enter").see("one answer was changed by a colleague as well: it is listed, the other is kept");
     flow.press("Enter").see("what was typed is at hand, in the place of the colleague's");
-    flow.press("Esc W Enter").see("the other is saved");
+    flow.press("Esc").see("what is typed is not lost by Esc").press("Right Enter W Enter").see("the other is saved");
     let (_, dossier) = store.dossiers(&[(season(), CustomerId(customer()))]).unwrap().remove(0).unwrap();
     assert_eq!(dossier.answer("first-name").unwrap().value, "Annick");
     assert_eq!(dossier.answer("last-name").unwrap().value, "Van den Berg");
