@@ -19,7 +19,7 @@ pub(super) const WORDS: InvitingWords = InvitingWords {
     refused: "le dernier e-mail a été refusé",
     again: "réessayer les e-mails refusés",
     old_questions: "le questionnaire est d'une autre année",
-    old_questions_too: "aussi avec un questionnaire d'une autre année",
+    old_questions_too: "même avec les questions d'une autre année",
     days: |days| format!("Au moins {} après le dernier e-mail", plural(u64::from(days), "jour", "jours")),
     end: |end| match end {
         Some(day) => format!("Jusqu'au {day} inclus"),
