@@ -232,6 +232,8 @@ actions! {
     ClearAnswer = "clear-answer";
     /// Change the deadline, the language, the questionnaire or the state of the dossier.
     AboutDossier = "about-dossier";
+    /// Open the dossier of the customer under the cursor.
+    ToDossier = "to-dossier";
     /// The sections of the questionnaire, to go to one.
     Sections = "sections";
     /// Questions in the language of the screen, or as the customer reads them.

@@ -17,6 +17,7 @@ use super::effect::Opening;
 use super::export::ExportKind;
 use super::grouping::{Group, Grouping};
 use super::mailing::Decision;
+use super::register::Reach;
 use super::season::Matter;
 use super::table::Column;
 
@@ -75,6 +76,8 @@ pub enum Question {
     LeftOut,
     /// What to do with a mail.
     OneMail,
+    /// Whether to take marked ones too that a filter hides.
+    Hidden,
     /// What of a customer would be saved.
     Saving,
 }
@@ -146,6 +149,8 @@ pub enum Choice {
     SavePage,
     /// To go to a field of that page.
     PageField(Field),
+    /// To do something about the marked ones, so far.
+    Reaching(Action, Reach),
     /// Nothing: it was only to be read.
     Nothing,
 }

@@ -64,6 +64,8 @@ pub struct ValueEntry {
     pub field: Field,
     /// What is typed.
     pub input: TextField,
+    /// What stood there to begin with.
+    begun: String,
 }
 
 /// What a typed value would do.
@@ -88,7 +90,13 @@ impl ValueEntry {
     pub fn of(row: RowIndex, comparison: &Comparison, eye: Eye) -> Self {
         let given = if comparison.import.is_empty() { &comparison.store } else { &comparison.import };
         let text = if comparison.field.is_national_number() && !eye.shows_numbers { "" } else { given };
-        Self { row, field: comparison.field, input: TextField::with(text) }
+        Self { row, field: comparison.field, input: TextField::with(text), begun: text.to_owned() }
+    }
+
+    /// Whether anything else is typed than what stood there to begin with.
+    #[must_use]
+    pub fn is_changed(&self) -> bool {
+        self.input.text() != self.begun
     }
 
     /// What the typed value would do. None where the row is gone.

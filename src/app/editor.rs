@@ -84,6 +84,12 @@ impl Editor {
         self.chosen.is_some() && self.field.is_national_number() && !sight.shows_numbers
     }
 
+    /// Whether a person typed something that the field does not read yet. What was chosen is chosen again as fast.
+    #[must_use]
+    pub fn is_typed(&self, draft: &Draft) -> bool {
+        self.touched && self.chosen.is_none() && self.input.text() != draft.given(self.row, self.field)
+    }
+
     /// Puts pasted text in.
     pub fn paste(&mut self, text: &str, sight: Sight, desk: &mut Desk) {
         if self.is_masked(sight) {

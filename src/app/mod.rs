@@ -65,6 +65,7 @@ pub mod summary;
 pub mod table;
 pub mod text_field;
 pub mod text_lines;
+pub mod unsaved;
 pub mod update;
 
 pub use effect::{Effect, Job, Msg, Report, Shared};

@@ -72,6 +72,10 @@ pub enum Notice {
     NothingToMark,
     /// So many rows changed their mark.
     Marked(usize),
+    /// So many marks are again as they were.
+    MarksAgain(usize),
+    /// The customer has no dossier in the task flow that is shown.
+    NoDossierHere,
     /// No row of the tab falls into a group.
     NoGroups,
     /// No such row below or above.

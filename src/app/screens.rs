@@ -3,6 +3,7 @@
 use super::arrived::Arrived;
 use super::desk::{Desk, Face};
 use super::dossier::Input;
+use super::effect::Effect;
 use super::inviting::Inviting;
 use super::keymap::Layer;
 use super::listing::Listing as _;
@@ -10,9 +11,45 @@ use super::model::{Glance, Model, Overlay, Screen};
 use super::past::Past;
 use super::picker::Wanted;
 use super::register::{Register, TabKind};
+use super::start::Start;
 use crate::domain::task_flow::TaskFlowId;
 
+/// The most screens that back leads through. Whoever goes on and on forgets the first.
+const DEPTH: usize = 16;
+
 impl Model {
+    /// Goes to a screen; back leads to the one that is left, exactly as it is.
+    pub(super) fn enter(&mut self, screen: Screen) {
+        let left = std::mem::replace(&mut self.screen, screen);
+        if self.through.len() == DEPTH {
+            // The first is where the program began.
+            self.through.remove(1);
+        }
+        self.through.push(left);
+    }
+
+    /// Back to the screen that one came from, which shows the store and the outbox as they are known by now.
+    pub(super) fn leave(&mut self) -> Vec<Effect> {
+        let back = self.through.pop().unwrap_or(Screen::Start(Start::default()));
+        let left = std::mem::replace(&mut self.screen, back);
+        Self::left_for_good(&left).into_iter().chain(self.show_store_again()).collect()
+    }
+
+    /// To the start screen, whatever one came through.
+    pub(super) fn leave_all(&mut self) {
+        let first = self.through.drain(..).next();
+        self.screen = first.unwrap_or(Screen::Start(Start::default()));
+    }
+
+    /// Every screen, the one that is shown first.
+    pub(super) fn screens(&self) -> impl Iterator<Item = &Screen> {
+        std::iter::once(&self.screen).chain(self.through.iter().rev())
+    }
+
+    pub(super) fn screens_mut(&mut self) -> impl Iterator<Item = &mut Screen> {
+        std::iter::once(&mut self.screen).chain(self.through.iter_mut().rev())
+    }
+
     /// The layer whose keys hold.
     #[must_use]
     pub fn layer(&self) -> Layer {
@@ -96,13 +133,9 @@ impl Model {
         if let Screen::Register(register) = &self.screen { Some(register) } else { None }
     }
 
-    /// The register, on screen or behind the page of a customer: it goes on following the store.
+    /// The register, on screen or nearest behind it: it goes on following the store.
     pub(super) fn register_mut(&mut self) -> Option<&mut Register> {
-        let screen = match &mut self.screen {
-            Screen::Person(page) => page.behind.as_mut(),
-            screen => screen,
-        };
-        if let Screen::Register(register) = screen { Some(register) } else { None }
+        self.screens_mut().find_map(|screen| if let Screen::Register(register) = screen { Some(&mut **register) } else { None })
     }
 
     /// The import that is looked back on, where it is on screen.

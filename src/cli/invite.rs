@@ -1,5 +1,6 @@
 //! `instroom invite`: who would get mail, and who would not and why; and sending it, once the number of recipients is said.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -10,7 +11,7 @@ use super::arguments::InviteArguments;
 use super::sending::{self, begun};
 use super::{Session, exit, failed, print, unknown_choice};
 use crate::app::fault::Fault;
-use crate::domain::invitation::{Choice, Failed, LeftOut, Mailing, NewRound, OldQuestions, Wanted, WhyNot, Wish, mailing};
+use crate::domain::invitation::{Caution, Choice, Failed, LeftOut, Mailing, NewRound, Wanted, WhyNot, Wish, mailing};
 use crate::domain::letter::Occasion;
 use crate::domain::neutral::neutralise;
 use crate::domain::snapshot::Snapshot;
@@ -130,14 +131,25 @@ fn computed(session: &Session, asked: &InviteArguments, snapshot: &Snapshot, flo
             wish: if asked.wanted { Wish::Invitation } else { Wish::Any },
         },
         failed: if asked.failed { Failed::TryAgain } else { Failed::LeaveOut },
-        old_questions: if asked.old_questions { OldQuestions::Send } else { OldQuestions::LeaveOut },
         admitted: asked.also.iter().copied().collect(),
+        despite: despite(asked),
         days: asked.after,
         end: asked.until,
         ..Wanted::of(flow, occasion, clock.now(), clock.today())
     };
     let mailing = mailing(&wanted, snapshot, &outbox, &session.world.office.catalogue);
     Ok((wanted, mailing))
+}
+
+/// The cautions that are set aside.
+fn despite(asked: &InviteArguments) -> BTreeSet<Caution> {
+    let wanted = |caution: &Caution| match caution {
+        Caution::OtherYear => asked.old_questions,
+        Caution::DeadlinePast => asked.past,
+        Caution::Mistyped => asked.mistyped,
+        Caution::Partner => asked.partners,
+    };
+    Caution::ALL.into_iter().filter(wanted).collect()
 }
 
 fn tell(session: &Session, asked: &InviteArguments, wanted: &Wanted, mailing: &Mailing) -> color_eyre::Result<ExitCode> {
@@ -182,8 +194,12 @@ fn lines(session: &Session, mailing: &Mailing) -> String {
     for (language, count) in mailing.by_language() {
         lines.push(format!("{count:>8}  {}", (words.language)(language)));
     }
+    for (day, count) in mailing.by_deadline() {
+        lines.push(format!("{count:>8}  {}", (words.inviting.deadlines)(&day.strftime("%d/%m/%Y").to_string())));
+    }
     for to in &mailing.recipients {
-        lines.push(format!("  {}  {}  {}  <{}>", to.customer, to.language.code(), to.name, to.to));
+        let day = to.deadline.strftime("%d/%m/%Y");
+        lines.push(format!("  {}  {}  {day}  {}  <{}>", to.customer, to.language.code(), to.name, to.to));
     }
     lines.push((words.outbox.get_none)(mailing.left_out.len() as u64));
     for left_out in &mailing.left_out {

@@ -125,10 +125,10 @@ fn say(session: &Session, snapshot: &Snapshot, taking: &TakingBack) {
         (counts.kept_fields, words.values_kept),
         (counts.kept_dossiers, words.dossiers_kept),
     ] {
-        eprintln!("{count:>8}  {name}");
+        eprintln!("{count:>8}  {}", name(count as u64));
     }
     for (count, name) in [(taking.gone, words.gone_already), (taking.erased, words.erased)].into_iter().filter(|(count, _)| *count > 0) {
-        eprintln!("{count:>8}  {name}");
+        eprintln!("{count:>8}  {}", name(count as u64));
     }
     for kept in taking.keeps.iter().take(MOST) {
         eprintln!("  {}  {}", named(session, snapshot, kept.customer), message(session, kept));

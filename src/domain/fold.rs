@@ -1,5 +1,7 @@
 //! Folding of names and headings, so that what a person calls the same compares the same.
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
@@ -51,6 +53,22 @@ pub fn fold_into(text: &str, folded: &mut String) {
     }
 }
 
+/// The key by which lists are in order, as Belgian lists of names are: [`fold`]ed, and an apostrophe counts for nothing. `'t Kindt`
+/// stands at the T, `D'Hondt` behind `Dhaene`.
+#[must_use]
+pub fn name_order(text: &str) -> String {
+    order_of_folded(&fold(text)).into_owned()
+}
+
+/// [`name_order`] of a text that is folded already; without a copy where there is no apostrophe.
+#[must_use]
+pub fn order_of_folded(folded: &str) -> Cow<'_, str> {
+    if folded.contains(APOSTROPHES) { Cow::Owned(folded.replace(APOSTROPHES, "").trim_start().to_owned()) } else { Cow::Borrowed(folded) }
+}
+
+/// What stands for an apostrophe in a folded text.
+const APOSTROPHES: [char; 2] = ['\'', '`'];
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -64,6 +82,13 @@ mod tests {
         assert_eq!(fold("Strauß"), "strauss");
         assert_eq!(fold(""), "");
         assert_eq!(fold(" \u{a0} "), "");
+    }
+
+    #[test]
+    fn an_apostrophe_does_not_count_in_the_order_of_names() {
+        let mut names = ["'t Kindt", "Thys", "De Backer", "D\u{2019}Hondt", "Dhaene", "Aerts", "Tack", "O'Neill", "Olbrechts"];
+        names.sort_by_cached_key(|name| name_order(name));
+        assert_eq!(names, ["Aerts", "De Backer", "Dhaene", "D\u{2019}Hondt", "Olbrechts", "O'Neill", "'t Kindt", "Tack", "Thys"]);
     }
 
     proptest! {

@@ -2,23 +2,33 @@
 
 use std::sync::mpsc::Sender;
 
-use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, read};
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, poll, read};
 
 use super::Wake;
+use super::torn::{Line, Rejoiner};
 use crate::app::Msg;
 use crate::app::key::Key;
 
 /// Reads events on a thread of its own, until the terminal or the loop is gone.
 pub(super) fn listen(sender: Sender<Wake>) {
     std::thread::spawn(move || {
-        while let Ok(event) = read() {
-            if let Some(msg) = msg(event)
-                && sender.send(Wake::Msg(msg)).is_err()
-            {
-                return;
+        let mut rejoiner = Rejoiner::new(Line::of_environment());
+        while let Ok(events) = next(&mut rejoiner) {
+            for msg in events.into_iter().filter_map(msg) {
+                if sender.send(Wake::Msg(msg)).is_err() {
+                    return;
+                }
             }
         }
     });
+}
+
+/// What comes next of the terminal, torn keys joined again. Waits for ever where nothing is held back.
+fn next(rejoiner: &mut Rejoiner) -> std::io::Result<Vec<Event>> {
+    match rejoiner.patience() {
+        Some(patience) if !poll(patience)? => Ok(rejoiner.give_up()),
+        _ => read().map(|event| rejoiner.take(event)),
+    }
 }
 
 fn msg(event: Event) -> Option<Msg> {

@@ -1,17 +1,18 @@
 //! The loop: one channel, one frame for everything that waits, nothing while nothing happens.
 //!
-//! - `keyboard`: the terminal's events as messages
+//! - `keyboard`: the terminal's events as messages; `torn`: keys that a slow line tears, joined again
 //! - `screen`: raw mode and alternate screen, entered and always left
 //! - `lanes`: deeds in the world, each lane first in first out, so that no write overtakes another
 
 mod keyboard;
 mod lanes;
 mod screen;
+mod torn;
 
 use std::io::IsTerminal as _;
 use std::process::ExitCode;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use color_eyre::eyre::WrapErr as _;
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGTERM};
@@ -20,7 +21,7 @@ use crate::app::effect::Opening;
 use crate::app::model::Setting;
 use crate::app::{Effect, Model, Msg};
 use crate::view::{self, Look};
-use crate::world::perform::World;
+use crate::world::perform::{Trace, World};
 use lanes::Lanes;
 use screen::Screen;
 
@@ -53,7 +54,7 @@ pub fn run(setting: Setting, opening: Option<Opening>, world: &World, look: Look
     watch_signals(sender.clone())?;
     keyboard::listen(sender.clone());
     let lanes = Lanes::start(world, &sender);
-    let mut house = House { lanes, world: world.clone(), screen, look, asleep: false };
+    let mut house = House { lanes, world: world.clone(), screen, look, asleep: false, trace: world.trace(), looked: Instant::now() };
     let mut leaving = house.hand_out(&mut model, effects)?;
     while leaving.is_none() {
         leaving = house.turn(&mut model, &wakes)?;
@@ -96,6 +97,10 @@ struct House {
     /// The shell has the terminal. The stop reaches the threads when it likes, so nothing is drawn
     /// until the system says that the program goes on.
     asleep: bool,
+    /// How the store stood when what is on screen was asked for.
+    trace: Trace,
+    /// When that was looked at last.
+    looked: Instant,
 }
 
 impl House {
@@ -105,7 +110,10 @@ impl House {
             Ok(wake) => wake,
             // Nobody stopped us: there is no shell to go to.
             Err(RecvTimeoutError::Timeout) if self.asleep => Wake::Signal(SIGCONT),
-            Err(RecvTimeoutError::Timeout) if std::io::stdin().is_terminal() => return Ok(None),
+            Err(RecvTimeoutError::Timeout) if std::io::stdin().is_terminal() => {
+                let effects = self.notice_others(model);
+                return self.hand_out(model, effects);
+            }
             Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => return Ok(Some(Leaving::HungUp)),
         };
         let mut effects = Vec::new();
@@ -119,6 +127,7 @@ impl House {
                 Wake::Signal(_) => return Ok(Some(Leaving::HungUp)),
             }
         }
+        effects.extend(self.notice_others(model));
         let leaving = self.hand_out(model, effects)?;
         // A terminal that takes no more bytes is gone, whether or not the signal has come yet.
         if leaving.is_none() && !self.asleep && self.screen.draw(|frame| view::draw(model, self.look, frame)).is_err() {
@@ -128,6 +137,26 @@ impl House {
             self.world.remember(draft, &whereabouts);
         }
         Ok(leaving)
+    }
+
+    /// Reads store and outbox again where somebody else has written since. Looks at most once a second.
+    fn notice_others(&mut self, model: &mut Model) -> Vec<Effect> {
+        if self.looked.elapsed() < LOOK || self.asleep {
+            return Vec::new();
+        }
+        self.looked = Instant::now();
+        let trace = self.world.trace();
+        if trace == self.trace {
+            return Vec::new();
+        }
+        match model.follow_others() {
+            Some(effects) => {
+                self.trace = trace;
+                effects
+            }
+            // Something is under way that reads it again itself, or must not be disturbed.
+            None => Vec::new(),
+        }
     }
 
     /// Takes the terminal again; its window may have changed meanwhile.
@@ -148,7 +177,7 @@ impl House {
                     self.screen.suspend()?;
                 }
                 Effect::Redraw => self.screen.forget()?,
-                effect @ Effect::Journal(..) => self.write_down(model, effect),
+                effect @ (Effect::Journal(..) | Effect::KeepUnsaved(_) | Effect::DropUnsaved(..)) => self.write_down(model, effect),
                 effect => self.lanes.give(effect),
             }
         }

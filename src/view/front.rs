@@ -186,11 +186,13 @@ fn ask(model: &Model, ask: &Ask, yes: bool, canvas: &mut Canvas<'_>) {
         Ask::Withdraw(messages) => {
             (words.inviting.withdraw_title, (words.inviting.withdraw_text)(messages.len() as u64), words.inviting.withdraw)
         }
+        Ask::LeaveTyped => (words.front.typed_title, words.front.typed_text.to_owned(), words.front.typed_button),
         Ask::LeaveSending => (words.inviting.leave_title, words.inviting.leave_text.to_owned(), words.front.leave_button),
         Ask::Replace(path, _) => (words.front.replace_title, (words.front.replace_text)(path), words.front.replace_button),
         Ask::Person(ask) => super::person::asked(model, ask),
     };
-    boxed(title, &[(text, canvas.look.plain())], words.front.button_back, Some(button), yes, canvas);
+    let safe = if *ask == Ask::LeaveTyped { words.front.typed_on } else { words.front.button_back };
+    boxed(title, &[(text, canvas.look.plain())], safe, Some(button), yes, canvas);
 }
 
 fn fault(model: &Model, fault: &Fault, way: &WayOut, yes: bool, canvas: &mut Canvas<'_>) {

@@ -1,12 +1,19 @@
 //! The invite screen: who gets mail, who does not, the mail itself, and the number to type.
 
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
 use super::canvas::{Canvas, Part as Place};
 use crate::app::Model;
+use crate::app::desk::Sight;
 use crate::app::detail::{TextLine, Tone, cut, line, width_of, wrap};
 use crate::app::fault::Fault;
 use crate::app::geometry::scrolled;
 use crate::app::inviting::{Inviting, Mail, Part, whole_mail};
 use crate::app::mailing::OutboxRead;
+use crate::domain::field::Field;
+use crate::domain::invitation::WhyNot;
 
 /// What has to stand in config.toml before mail can be sent.
 const TO_SETTLE: [&str; 6] = [
@@ -63,7 +70,11 @@ fn parts(model: &Model, inviting: &Inviting, place: Place, canvas: &mut Canvas<'
             Some(Ok(_)) | None => words.inviting.reading.to_owned(),
         }
     };
-    canvas.put(2, place.y + 1, width, &count, canvas.look.strong());
+    let taken = canvas.write(2, place.y + 1, &cut(&count, usize::from(width)), canvas.look.strong());
+    if !inviting.recipients.is_empty() {
+        let days = (words.inviting.deadlines)(&deadlines(inviting));
+        canvas.put(2 + taken + 2, place.y + 1, width.saturating_sub(taken + 2), &days, canvas.look.dim());
+    }
     let shown = inviting.parts();
     let seen = usize::from(place.height.saturating_sub(2));
     let top = scrolled(0, inviting.cursor, seen, shown.len());
@@ -88,12 +99,8 @@ fn parts(model: &Model, inviting: &Inviting, place: Place, canvas: &mut Canvas<'
 fn part_text(model: &Model, inviting: &Inviting, part: Part) -> (String, String) {
     let (sight, words) = (model.sight, model.sight.words());
     let names = |part| {
-        let names: Vec<String> = inviting
-            .left_out(part)
-            .iter()
-            .take(4)
-            .map(|left_out| sight.value(crate::domain::field::Field::LastName, &left_out.name))
-            .collect();
+        let names: Vec<String> =
+            inviting.left_out(part).iter().take(4).map(|left_out| sight.value(Field::LastName, &left_out.name)).collect();
         names.join(", ")
     };
     let count = |part| inviting.left_out(part).len();
@@ -107,18 +114,52 @@ fn part_text(model: &Model, inviting: &Inviting, part: Part) -> (String, String)
             let why = inviting.left_out(part).first().map(|left_out| (words.outbox.why_not)(&left_out.why)).unwrap_or_default();
             (format!("{:>6}  {}", count(part), sight.text(&why)), names(part))
         }
+        Part::Caution(caution) => {
+            (format!("{:>6}  [ ] {}", count(part), (words.inviting.caution)(caution)), cautioned(inviting, part, sight))
+        }
+        Part::Despite(caution) => {
+            let count = inviting.mailing.despite.get(&caution).copied().unwrap_or_default();
+            (format!("{count:>6}  [x] {}", (words.inviting.caution)(caution)), String::new())
+        }
         Part::SameAddress => (format!("{:>6}  [ ] {}", count(part), words.inviting.same_address), names(part)),
         Part::Admitted => (format!("{:>6}  [x] {}", inviting.wanted.admitted.len(), words.inviting.admitted), String::new()),
         Part::Refused => (format!("{:>6}  [ ] {}", count(part), words.inviting.refused), names(part)),
         Part::Again => (format!("{:>6}  [x] {}", "", words.inviting.again), String::new()),
-        Part::OldQuestions => (format!("{:>6}  [ ] {}", count(part), words.inviting.old_questions), names(part)),
-        Part::OldQuestionsToo => (format!("{:>6}  [x] {}", "", words.inviting.old_questions_too), String::new()),
         Part::Language(language) => {
             let count = inviting.mailing.recipients.iter().filter(|recipient| recipient.language == language).count();
             let mark = if inviting.without.contains(&language) { "[ ]" } else { "[x]" };
             (format!("{count:>6}  {mark} {}", (words.language)(language)), String::new())
         }
     }
+}
+
+/// The first of those whom a caution holds for, with what it is about: a day once, a slip for each.
+fn cautioned(inviting: &Inviting, part: Part, sight: Sight) -> String {
+    let mut told: Vec<String> = Vec::new();
+    for left_out in inviting.left_out(part) {
+        let text = match &left_out.why {
+            WhyNot::DeadlinePast { deadline } => deadline.strftime("%d/%m/%Y").to_string(),
+            WhyNot::Mistyped { domain, meant } => format!("{domain} > {meant}?"),
+            _ => sight.value(Field::LastName, &left_out.name),
+        };
+        if told.len() == 4 {
+            break;
+        }
+        if !told.contains(&text) {
+            told.push(sight.text(&text));
+        }
+    }
+    told.join(", ")
+}
+
+/// The last days to file of those who get mail, the first day first: `15/07/2026 (106), 16/10/2026 (12)`.
+fn deadlines(inviting: &Inviting) -> String {
+    let mut counts: BTreeMap<Date, usize> = BTreeMap::new();
+    for recipient in inviting.recipients.iter() {
+        *counts.entry(recipient.deadline).or_default() += 1;
+    }
+    let told = |(day, count): (&Date, &usize)| format!("{} ({count})", day.strftime("%d/%m/%Y"));
+    counts.iter().map(told).collect::<Vec<_>>().join(", ")
 }
 
 /// From whom and how fast; or what stands in the way, with the very lines that settle it.
@@ -167,7 +208,7 @@ fn mail(model: &Model, inviting: &Inviting, place: Place, canvas: &mut Canvas<'_
     }
     let (sight, words) = (model.sight, model.sight.words());
     let title = inviting.current().map_or_else(String::new, |recipient| {
-        let name = sight.value(crate::domain::field::Field::LastName, &recipient.name);
+        let name = sight.value(Field::LastName, &recipient.name);
         (words.inviting.mail_of)(&name, inviting.at + 1, inviting.recipients.len())
     });
     canvas.frame(place, &title, words.inviting.mail_keys);
@@ -184,16 +225,29 @@ fn mail(model: &Model, inviting: &Inviting, place: Place, canvas: &mut Canvas<'_
                 lines.collect::<Vec<TextLine>>()
             };
             let whole = wrapped(false);
-            let text = if whole.len() <= room { whole } else { wrapped(true) };
+            let lines = whole.len();
+            let text = if lines <= room { whole } else { wrapped(true) };
             let filled = line(Tone::Dim, (words.inviting.filled)(seen.answers.len(), seen.questions));
-            let head = std::iter::once(line(Tone::Head, to));
-            head.chain(text.into_iter().take(room)).chain(std::iter::once(filled)).collect()
+            let full = whole_mail(inviting, sight, usize::from(width));
+            if whole_fits_with_more(full.len(), lines, room) {
+                full
+            } else {
+                let head = std::iter::once(line(Tone::Head, to));
+                head.chain(text.into_iter().take(room)).chain(std::iter::once(filled)).collect()
+            }
         }
         Mail::None | Mail::Making(_) | Mail::Fault(_) => whole_mail(inviting, sight, usize::from(width)),
     };
     for (y, line) in (place.y + 1..place.y + place.height.saturating_sub(1)).zip(&lines) {
         canvas.line(place.x + 2, y, width, line);
     }
+}
+
+/// Whether there is room for the headers, the text and what is enclosed: a tall window shows them, and of the answers what fits.
+const fn whole_fits_with_more(full: usize, text: usize, room: usize) -> bool {
+    /// The most lines of headers, the enclosure and what is filled in, with the blank ones between.
+    const MORE: usize = 10;
+    full > text && text + MORE <= room
 }
 
 /// Where the number is typed, and what Enter does.

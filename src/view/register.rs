@@ -3,7 +3,7 @@
 use super::canvas::Canvas;
 use super::listing;
 use crate::app::Model;
-use crate::app::detail::{Tone, width_of};
+use crate::app::detail::{Tone, cut, width_of};
 use crate::app::register::{Reading, Register, TabKind};
 
 pub(super) fn draw(model: &Model, register: &Register, canvas: &mut Canvas<'_>) {
@@ -31,16 +31,20 @@ fn head(model: &Model, register: &Register, canvas: &mut Canvas<'_>) {
     canvas.put_right(0, &right, canvas.look.dim());
 }
 
-/// The tabs; the one that is shown in brackets. Those whose names do not fit are numbers only.
+/// The tabs; the one that is shown in brackets. Names that do not fit are cut.
 fn tabs(model: &Model, register: &Register, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
     let wide = |tab: &TabKind| width_of((words.register.tab)(*tab)) + 5;
-    let fits = TabKind::ALL.iter().map(wide).sum::<usize>() <= usize::from(canvas.width());
+    let room = usize::from(canvas.width());
+    let fits = TabKind::ALL.iter().map(wide).sum::<usize>() <= room;
+    // What the name in brackets leaves is shared; a beginning of a name tells more than a number.
+    let share = room.saturating_sub(wide(&register.tab)) / (TabKind::ALL.len() - 1);
     canvas.put(0, 1, canvas.width(), "", canvas.look.plain());
     let mut x = 0;
     for (number, tab) in TabKind::ALL.map(|tab| (tab.number(), tab)) {
         let here = tab == register.tab;
-        let name = if fits || here { format!(" {}", (words.register.tab)(tab)) } else { String::new() };
+        let name = (words.register.tab)(tab);
+        let name = if fits || here { format!(" {name}") } else { format!(" {}", cut(name, share.saturating_sub(5))) };
         if here {
             x += canvas.write(x, 1, &format!("[{number}{name}]"), canvas.look.strong());
         } else {
@@ -61,14 +65,24 @@ fn choices(model: &Model, register: &Register, canvas: &mut Canvas<'_>) {
     if register.tab == TabKind::Outbox {
         let tally = register.shelf.outbox().tally(|_| true);
         canvas.write(x, 2, &(words.outbox.tally)(&tally), canvas.look.plain());
+        marks(model, register, canvas);
         return;
     }
-    if canvas.width() >= 80 {
+    let flow = register.shelf.flow().map_or_else(|| words.register.all_flows.to_owned(), |flow| (words.flow_short)(flow.assessment_year));
+    let marked = register.marked_count();
+    let marks_take = if marked > 0 { width_of(&(words.register.marked)(marked, register.hidden_count())) + 2 } else { 0 };
+    // Without its name, what stands in brackets is a riddle: the name goes last.
+    if width_of(words.desk.flow_label) + width_of(&flow) + marks_take + 8 <= usize::from(canvas.width()) {
         x += canvas.write(x, 2, words.desk.flow_label, canvas.look.dim()) + 1;
     }
-    let flow = register.shelf.flow().map_or_else(|| words.register.all_flows.to_owned(), |flow| (words.flow_short)(flow.assessment_year));
     x += canvas.write(x, 2, &format!("[{flow}]"), canvas.look.plain()) + 1;
     canvas.write(x, 2, "W", canvas.look.key());
+    marks(model, register, canvas);
+}
+
+/// How many are marked, and how many of them are not seen.
+fn marks(model: &Model, register: &Register, canvas: &mut Canvas<'_>) {
+    let words = model.sight.words();
     let marked = register.marked_count();
     if marked > 0 {
         let hidden = register.hidden_count();

@@ -2,6 +2,7 @@
 
 use crate::app::inviting::Whence;
 use crate::app::mailing::{Ending, MailNotice, MailStage};
+use crate::domain::invitation::Caution;
 use crate::domain::letter::Occasion;
 
 phrases! { InvitingWords {
@@ -9,12 +10,12 @@ phrases! { InvitingWords {
     nothing_yet: &'static str,
     whence: fn(Whence, usize) -> String,
     reading: &'static str,
+    deadlines: fn(&str) -> String,
+    caution: fn(Caution) -> &'static str,
     same_address: &'static str,
     admitted: &'static str,
     refused: &'static str,
     again: &'static str,
-    old_questions: &'static str,
-    old_questions_too: &'static str,
     days: fn(u16) -> String,
     end: fn(Option<&str>) -> String,
     terms: fn(&str, Option<&str>) -> String,

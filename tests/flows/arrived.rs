@@ -43,7 +43,7 @@ fn returned(store: &SharedStore, customer: CustomerId, answers: &[(&str, &str)])
     }
     let catalogue = built_in().unwrap();
     let questionnaire = catalogue.get(&dossier.questionnaire).unwrap();
-    form_bytes(questionnaire, &dossier, &About { office: "Kantoor", customer: "Klant" }).unwrap()
+    form_bytes(questionnaire, &dossier, &About { office: "Kantoor", customer: "Klant", ..About::default() }).unwrap()
 }
 
 /// A question of a kind that has no answer yet.
@@ -170,7 +170,11 @@ fn two_seasons_of_one_customer_are_taken_over_together() {
     dossier.answers.retain(|known| known.question != "mobile");
     dossier.answers.push(Answer { question: "mobile".into(), value: "0475 12 34 56".into(), origin: Origin::Typed });
     let catalogue = built_in().unwrap();
-    let form = form_bytes(catalogue.get(&dossier.questionnaire).unwrap(), &dossier, &About { office: "Kantoor", customer: "Klant" });
+    let form = form_bytes(
+        catalogue.get(&dossier.questionnaire).unwrap(),
+        &dossier,
+        &About { office: "Kantoor", customer: "Klant", ..About::default() },
+    );
     flow.disk.put("office/back-2.xlsx", &form.unwrap(), 20, 9);
     flow.disk.put("office/back-1.xlsx", &returned(&flow.store, customer, &[("email", "nieuw@example.be")]), 21, 9);
     flow.press("a space space Enter").see("two files of one customer");

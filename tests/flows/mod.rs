@@ -11,6 +11,7 @@ mod drafts;
 mod exports;
 mod faults;
 mod fixing;
+mod going_about;
 mod grouping;
 mod headings;
 mod hostile;

@@ -60,7 +60,7 @@ impl Place {
         }
         let catalogue = built_in().unwrap();
         let questionnaire = catalogue.get(&dossier.questionnaire).unwrap();
-        self.put(name, &form_bytes(questionnaire, &dossier, &About { office: "Kantoor", customer: "Klant" }).unwrap())
+        self.put(name, &form_bytes(questionnaire, &dossier, &About { office: "Kantoor", customer: "Klant", ..About::default() }).unwrap())
     }
 }
 
@@ -124,7 +124,8 @@ fn answers_of_two_seasons_are_one_commit_that_names_both() {
     last.answers.retain(|known| known.question != "email");
     last.answers.push(Known { question: "email".into(), value: "toen@example.be".into(), origin: Origin::Typed });
     let catalogue = built_in().unwrap();
-    let form = form_bytes(catalogue.get(&last.questionnaire).unwrap(), &last, &About { office: "Kantoor", customer: "Klant" });
+    let form =
+        form_bytes(catalogue.get(&last.questionnaire).unwrap(), &last, &About { office: "Kantoor", customer: "Klant", ..About::default() });
     let last = place.put("last.xlsx", &form.unwrap());
     let taken = place.run(&["answers", "--yes", &this, &last]);
     assert_eq!(taken.code, 0, "{taken:?}");

@@ -141,7 +141,7 @@ fn judge(scene: &Scene, dispatched: &Dispatched, before: &[u64]) {
     );
     let letter = scene.post.taken().into_iter().find(|letter| letter.to.address.as_str() == address(7)).unwrap();
     let sheets = crate::support::cells(letter.enclosures[0].bytes.clone());
-    let holds = sheets.iter().flat_map(|(_, cells)| cells).any(|(_, _, cell)| cell.to_string() == "Wat er nu staat");
+    let holds = sheets.iter().flat_map(|(_, cells)| cells).any(|(_, _, cell)| *cell == *"Wat er nu staat");
     assert!(holds, "the questionnaire carries what is known when it leaves");
     // Whoever was not written to can be invited again, at the new address too.
     scene.in_room(|room| room.begin(&room.store.snapshot().unwrap()).unwrap());

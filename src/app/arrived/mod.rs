@@ -12,9 +12,7 @@ use std::sync::Arc;
 use super::desk::columns;
 use super::effect::Shared;
 use super::listing::{Listing as _, Showing};
-use super::model::Screen;
 use super::past::ToldColumn;
-use super::start::Start;
 use super::table::{Column, ColumnSetting, Table};
 use crate::domain::amendment::{Becomes, CustomerChange};
 use crate::domain::change_set::Receipt;
@@ -165,8 +163,6 @@ pub struct Arrived {
     pub shown: Option<usize>,
     /// What was written, once it is.
     pub written: Option<Receipt>,
-    /// The screen that it leads back to.
-    pub behind: Box<Screen>,
     stock: Arc<Stock>,
     tables: [Table; 2],
     showing: Showing,
@@ -192,7 +188,7 @@ const DIFFERENCES: [Column; 5] = [
 ];
 
 impl Arrived {
-    /// What arrived from these paths; it leads back to the start screen until that is said otherwise.
+    /// What arrived from these paths;
     #[must_use]
     pub fn of(parcel: Parcel, paths: Vec<String>, size: (u16, u16)) -> Self {
         let setting = |column: &Column| ColumnSetting { column: *column, width: columns::width(*column), shown: true };
@@ -204,7 +200,6 @@ impl Arrived {
             files,
             shown: None,
             written: None,
-            behind: Box::new(Screen::Start(Start::default())),
             stock: parcel.stock.0,
             tables: [table(&FILES), table(&DIFFERENCES)],
             showing: Showing::default(),

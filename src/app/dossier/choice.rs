@@ -110,6 +110,8 @@ pub enum DossierNotice {
     NotTaken,
     /// A masked number stands in the text: it is shown before it is edited.
     Masked,
+    /// So many changes that were not saved are here again; they were left at that moment.
+    TakenUp(usize, String),
     /// So many changes were saved.
     Saved(usize),
     /// Nothing has changed.

@@ -32,6 +32,8 @@ pub struct Entry {
     pub input: Input,
     /// What was there is masked, and stays as long as nothing is typed over it.
     pub hidden: bool,
+    /// What stood there to begin with.
+    begun: String,
 }
 
 /// What would come of what is typed.
@@ -70,14 +72,14 @@ impl Entry {
             AnswerKind::LongText => Input::Lines(TextLines::with(&text)),
             _ => Input::Line(TextField::with(&text)),
         };
-        Some(Self { about: Matter::Answer(question.id.clone()), input, hidden })
+        Some(Self { about: Matter::Answer(question.id.clone()), input, hidden, begun: text })
     }
 
     /// Opens the deadline.
     #[must_use]
     pub fn of_deadline(binder: &Binder) -> Self {
         let text = binder.dossier().deadline.strftime("%d/%m/%Y").to_string();
-        Self { about: Matter::Deadline, input: Input::Line(TextField::with(&text)), hidden: false }
+        Self { about: Matter::Deadline, input: Input::Line(TextField::with(&text)), hidden: false, begun: text }
     }
 
     /// What is typed.
@@ -87,6 +89,21 @@ impl Entry {
             Input::Line(field) => field.text().to_owned(),
             Input::Lines(lines) => lines.text(),
         }
+    }
+
+    /// Whether anything else is typed than what stood there to begin with.
+    #[must_use]
+    pub fn is_changed(&self) -> bool {
+        self.text() != self.begun
+    }
+
+    /// Puts a text in the place of what is typed.
+    pub fn put(&mut self, text: &str) {
+        self.hidden = false;
+        self.input = match self.input {
+            Input::Line(_) => Input::Line(TextField::with(text)),
+            Input::Lines(_) => Input::Lines(TextLines::with(text)),
+        };
     }
 
     /// Types a key.

@@ -24,10 +24,11 @@ pub use listing::Line;
 
 use super::action::Action;
 use super::desk::Sight;
+use super::fault::Fault;
 use super::geometry::{self, Pane};
-use super::model::Screen;
 use super::notice::Notice;
 use super::text_field::TextField;
+use super::unsaved::{About, Found, Work};
 use crate::domain::amendment::{Amendment, Deed, DossierChange};
 use crate::domain::change_set::{CommitId, Receipt};
 use crate::domain::completion::{Clash, Completion, Matter, about_dossier, is_specific};
@@ -56,6 +57,8 @@ pub struct OpenedDossier {
     pub dossier: Dossier,
     /// The lists of questions of the task flow, and the dossier's own where it is there.
     pub questionnaires: Vec<Questionnaire>,
+    /// Changes that were left behind when it was open last; or why they cannot be read.
+    pub left: Result<Option<Found>, Fault>,
 }
 
 /// In which language questions are read.
@@ -90,10 +93,10 @@ pub struct Binder {
     pub zoom: bool,
     /// First line seen of the detail pane.
     pub pane_top: usize,
-    /// Where it was opened from, and where back leads to.
-    pub from: Box<Screen>,
     /// What could not be written yet, to be tried again under its name.
     pub(super) unwritten: Option<Arc<Amendment>>,
+    /// What of it is kept on disk as not saved.
+    pub(super) kept: Option<Work>,
     /// One's own changes that a colleague was before with others.
     pub(super) clashes: Vec<Clash>,
     /// The listed questions, as places in the questionnaire.
@@ -101,9 +104,9 @@ pub struct Binder {
 }
 
 impl Binder {
-    /// Opens a dossier over the screen that it was asked for on.
+    /// Opens a dossier.
     #[must_use]
-    pub fn new(opened: OpenedDossier, from: Screen, sight: Sight) -> Self {
+    pub fn new(opened: OpenedDossier, sight: Sight) -> Self {
         let completion = Completion::new(opened.dossier.clone());
         let mut binder = Self {
             opened: Arc::new(opened),
@@ -116,8 +119,8 @@ impl Binder {
             pane: true,
             zoom: false,
             pane_top: 0,
-            from: Box::new(from),
             unwritten: None,
+            kept: None,
             clashes: Vec::new(),
             order: Vec::new(),
         };
@@ -291,6 +294,33 @@ impl Binder {
             becomes: Some(self.dossier().clone()),
         });
         Some(amendment)
+    }
+
+    /// What is not saved, as it is kept on disk; nothing where everything is.
+    #[must_use]
+    pub fn unsaved(&self, entry: Option<&Entry>) -> Option<Work> {
+        let typing = entry.filter(|entry| entry.is_changed()).map(|entry| (entry.about.clone(), entry.text()));
+        if !self.completion.is_changed() && typing.is_none() {
+            return None;
+        }
+        let of = |dossier: &Dossier| Box::new(dossier.clone());
+        Some(Work::Dossier { stored: of(self.completion.stored()), now: of(self.dossier()), typing })
+    }
+
+    /// What its changes are kept as.
+    #[must_use]
+    pub fn kept_as(&self) -> About {
+        About::Dossier(self.opened.flow.id.clone(), self.opened.customer)
+    }
+
+    /// Takes up what was left behind: as far as it still fits what is stored now. What was being typed comes back.
+    pub(super) fn take_up(&mut self, left: Work, sight: Sight) -> Option<(Matter, String)> {
+        let Work::Dossier { stored, now, typing } = left.clone() else { return None };
+        self.completion = Completion::left(*stored, *now);
+        self.clashes = self.completion.rebase(self.opened.dossier.clone(), &self.opened.questionnaires);
+        self.kept = Some(left);
+        self.relist(sight);
+        typing
     }
 
     /// That was written, by this commit.

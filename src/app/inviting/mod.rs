@@ -24,7 +24,7 @@ pub use whole::whole_mail;
 use super::effect::{Job, Shared};
 use super::fault::Fault;
 use super::mailing::{LetterAsked, LetterSeen, OutboxRead};
-use crate::domain::invitation::{Failed, Mailing, OldQuestions, Recipient, Wanted, mailing};
+use crate::domain::invitation::{Failed, Mailing, Recipient, Wanted, mailing};
 use crate::domain::language::Language;
 use crate::domain::letter::Occasion;
 use crate::domain::questionnaire::Catalogue;
@@ -157,16 +157,12 @@ impl Inviting {
         match self.part() {
             Some(Part::SameAddress) => self.admitted_of_same_address(),
             Some(Part::Admitted) => self.wanted.admitted.clear(),
+            Some(Part::Caution(caution)) => _ = self.wanted.despite.insert(caution),
+            Some(Part::Despite(caution)) => _ = self.wanted.despite.remove(&caution),
             Some(Part::Refused | Part::Again) => {
                 self.wanted.failed = match self.wanted.failed {
                     Failed::LeaveOut => Failed::TryAgain,
                     Failed::TryAgain => Failed::LeaveOut,
-                };
-            }
-            Some(Part::OldQuestions | Part::OldQuestionsToo) => {
-                self.wanted.old_questions = match self.wanted.old_questions {
-                    OldQuestions::LeaveOut => OldQuestions::Send,
-                    OldQuestions::Send => OldQuestions::LeaveOut,
                 };
             }
             Some(Part::Language(language)) => {

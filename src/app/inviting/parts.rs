@@ -1,7 +1,7 @@
 //! The lines of the invite screen that the cursor goes over.
 
 use super::Inviting;
-use crate::domain::invitation::{Failed, LeftOut, OldQuestions, WhyNot};
+use crate::domain::invitation::{Caution, Failed, LeftOut, WhyNot};
 use crate::domain::language::Language;
 
 /// A line that the cursor goes over.
@@ -13,18 +13,18 @@ pub enum Part {
     End,
     /// Those left out for the reasons at this [place](WhyNot::place).
     Reason(u8),
-    /// Those left out because another recipient has their address: they can be admitted.
+    /// Those left out by a caution: it can be set aside for all of them.
+    Caution(Caution),
+    /// Those who get mail because a caution is set aside.
+    Despite(Caution),
+    /// Those left out because their address gets another customer's mail: they can be admitted.
     SameAddress,
-    /// Those admitted although another recipient has their address.
+    /// Those admitted one by one, or although their address gets another customer's mail.
     Admitted,
     /// Those left out because their last mail was refused: they can be tried again.
     Refused,
     /// Those whose last mail was refused are tried again.
     Again,
-    /// Those left out because their questionnaire is of another year: they can be invited with it.
-    OldQuestions,
-    /// Those whose questionnaire is of another year are invited with it.
-    OldQuestionsToo,
     /// A language that can be left out.
     Language(Language),
 }
@@ -46,17 +46,14 @@ impl Inviting {
             why if is_same_address(why) => Part::SameAddress,
             // A reminder is of an invitation that arrived.
             WhyNot::FailedBefore if !self.reminds() => Part::Refused,
-            WhyNot::OtherYear(..) => Part::OldQuestions,
-            why => Part::Reason(why.place()),
+            why => why.caution().map_or(Part::Reason(why.place()), Part::Caution),
         }));
+        parts.extend(self.wanted.despite.iter().copied().map(Part::Despite));
         if !self.wanted.admitted.is_empty() {
             parts.push(Part::Admitted);
         }
         if self.wanted.failed == Failed::TryAgain {
             parts.push(Part::Again);
-        }
-        if self.wanted.old_questions == OldQuestions::Send {
-            parts.push(Part::OldQuestionsToo);
         }
         parts.extend(self.mailing.by_language().into_iter().map(|(language, _)| Part::Language(language)));
         parts
@@ -75,8 +72,8 @@ impl Inviting {
             Part::Reason(place) => left_out.why.place() == place,
             Part::SameAddress => is_same_address(&left_out.why),
             Part::Refused => left_out.why == WhyNot::FailedBefore,
-            Part::OldQuestions => matches!(left_out.why, WhyNot::OtherYear(..)),
-            Part::Days | Part::End | Part::Admitted | Part::Again | Part::OldQuestionsToo | Part::Language(_) => false,
+            Part::Caution(caution) => left_out.why.caution() == Some(caution),
+            Part::Days | Part::End | Part::Admitted | Part::Despite(_) | Part::Again | Part::Language(_) => false,
         };
         self.mailing.left_out.iter().filter(belongs).collect()
     }

@@ -17,7 +17,7 @@ use crate::domain::customer::{Customer, CustomerId, Values};
 use crate::domain::dossier::{Course, Dossier, Origin, Status};
 use crate::domain::draft::Seed;
 use crate::domain::field::Field;
-use crate::domain::invitation::{WhyNot, Wish};
+use crate::domain::invitation::{Caution, WhyNot, Wish};
 use crate::domain::matching::Stock;
 use crate::domain::outbox::Outbox;
 use crate::domain::questionnaire::{QuestionnaireId, built_in};
@@ -318,4 +318,30 @@ fn digits_are_those_of_either_row() {
         assert_eq!(digit(key), char::from_digit(u32::try_from(number).unwrap(), 10));
     }
     assert_eq!((digit('7'), digit('-'), digit('_'), digit('a'), digit('٣')), (Some('7'), Some('6'), Some('8'), None, None));
+}
+
+#[test]
+fn a_day_that_is_past_is_a_line_with_a_tick() {
+    let late = OutboxRead { today: date(2026, 11, 22), ..read() };
+    let mut model = session(late.clone());
+    let press = |model: &mut Model, keys: &str| {
+        for key in keys.split_whitespace() {
+            let effects = model.update(Msg::Key(key.parse::<Key>().unwrap()));
+            answer(model, effects, &late);
+        }
+    };
+    press(&mut model, "i");
+    assert_eq!(recipients(&model), [0_u64; 0]);
+    let parts = inviting(&model).parts();
+    let at = parts.iter().position(|part| *part == Part::Caution(Caution::DeadlinePast)).unwrap();
+    assert_eq!(inviting(&model).left_out(parts[at]).len(), 4, "also the one of the same address: the first reason counts");
+    press(&mut model, &"j ".repeat(at));
+    press(&mut model, "Space");
+    assert_eq!(recipients(&model), [1, 2, 3]);
+    let at = inviting(&model).parts().iter().position(|part| *part == Part::Despite(Caution::DeadlinePast)).unwrap();
+    assert_eq!(inviting(&model).mailing.despite.get(&Caution::DeadlinePast), Some(&3), "of those who get mail");
+    press(&mut model, "g g");
+    press(&mut model, &"j ".repeat(at));
+    press(&mut model, "Space");
+    assert_eq!(recipients(&model), [0_u64; 0]);
 }

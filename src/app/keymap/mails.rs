@@ -20,6 +20,8 @@ pub(super) const KEYS: &[Binding] = &[
     bind(Layer::Outbox, &["R"], Action::Remind, 6),
     bind(Layer::Outbox, &["/"], Action::Filter, 7),
     bind(Layer::Outbox, &["+"], Action::Narrow, 8),
+    bind(Layer::Outbox, &["u"], Action::Undo, 0),
+    bind(Layer::Outbox, &["U", "Ctrl+R"], Action::Redo, 0),
     bind(Layer::Outbox, &["b"], Action::Group, 0),
     bind(Layer::Outbox, &["s"], Action::Sort, 0),
     bind(Layer::Outbox, &["S"], Action::SortMenu, 0),

@@ -18,12 +18,12 @@ use super::grouping::{Common, Group, Grouping};
 use super::table::{Column, Direction, Table};
 use super::text_field::TextField;
 use crate::domain::draft::Mark;
-use crate::domain::fold::fold;
+use crate::domain::fold::{fold, name_order, order_of_folded};
 
 /// Hears of each thing that a row has in common with others, and how the row spells it.
 pub type Hearing<'a> = &'a mut dyn FnMut(Common, &str);
 
-/// What rows are sorted by: what is empty last, numbers by their size, texts in their folded form.
+/// What rows are sorted by: what is empty last, numbers by their size, texts as lists of [names](name_order) are in order.
 pub type SortKey<'a> = (bool, u64, Cow<'a, str>);
 
 /// The key of a number.
@@ -35,13 +35,13 @@ pub const fn by_number(number: u64) -> SortKey<'static> {
 /// The key of a text that is not folded yet.
 #[must_use]
 pub fn by_text(text: &str) -> SortKey<'static> {
-    (text.trim().is_empty(), 0, Cow::Owned(fold(text)))
+    (text.trim().is_empty(), 0, Cow::Owned(name_order(text)))
 }
 
 /// The key of a text that is folded already.
 #[must_use]
-pub const fn by_folded(text: &str) -> SortKey<'_> {
-    (text.is_empty(), 0, Cow::Borrowed(text))
+pub fn by_folded(text: &str) -> SortKey<'_> {
+    (text.is_empty(), 0, order_of_folded(text))
 }
 
 /// The key of what is not there.

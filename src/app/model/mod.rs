@@ -96,6 +96,8 @@ pub struct Model {
     pub sight: Sight,
     /// The screen behind whatever stands in front.
     pub screen: Screen,
+    /// The screens that one came through, the last one nearest: back leads there again.
+    pub(super) through: Vec<Screen>,
     /// What stands in front.
     pub overlay: Option<Overlay>,
     /// What that covers for the moment, and what comes back when it is closed; the last is the nearest.
@@ -120,6 +122,8 @@ pub struct Model {
     pub user: String,
     /// Whether this is the demonstration.
     pub demo: bool,
+    /// It was said that what is not saved cannot be kept.
+    pub(super) knows_unkept: bool,
     pub(super) seed: Seed,
     pub(super) next_job: u64,
     /// The newest look into a workbook; older answers are dropped.
@@ -140,6 +144,7 @@ impl Model {
             size,
             sight: setting.sight,
             screen: Screen::Start(Start::default()),
+            through: Vec::new(),
             overlay: setting.fault.map(|fault| Overlay::Fault(fault, WayOut::None, false)),
             behind: Vec::new(),
             running: None,
@@ -152,6 +157,7 @@ impl Model {
             folder: setting.folder,
             user: setting.user,
             demo: setting.demo,
+            knows_unkept: false,
             seed: setting.seed,
             next_job: 0,
             previewing: None,

@@ -46,6 +46,8 @@ pub enum Ask {
     Withdraw(Vec<MessageNumber>),
     /// Leave the program while mails are being sent?
     LeaveSending,
+    /// Leave what is being typed, which is in no field yet?
+    LeaveTyped,
 }
 
 /// What a fault box offers beside going back.

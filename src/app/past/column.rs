@@ -102,7 +102,7 @@ impl ToldColumn {
     pub const fn width(self) -> u16 {
         match self {
             Self::Number => 7,
-            Self::When => 10,
+            Self::When => 16,
             Self::Who => 7,
             Self::What => 20,
             Self::Added | Self::Changed | Self::Linked => 8,

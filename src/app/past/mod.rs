@@ -20,8 +20,6 @@ pub(super) use listed::cell;
 use super::desk::{Sight, columns};
 use super::effect::Shared;
 use super::listing::{Listing as _, Showing};
-use super::model::Screen;
-use super::start::Start;
 use super::table::{Column, ColumnSetting, Table};
 use crate::domain::change_set::Receipt;
 use crate::domain::matching::Stock;
@@ -81,8 +79,6 @@ pub struct Past {
     pub lines: Arc<Vec<Line>>,
     /// The store that they were made of.
     pub stock: Arc<Stock>,
-    /// The screen that it leads back to.
-    pub behind: Box<Screen>,
     table: Table,
     showing: Showing,
 }
@@ -107,7 +103,7 @@ const TAKING_BACK: [Column; 7] = [
 ];
 
 impl Past {
-    /// What was found about an import; it leads back to the start screen until that is said otherwise. None where the store does not know the import, or
+    /// What was found about an import. None where the store does not know the import, or
     /// where it cannot be taken back.
     #[must_use]
     pub fn of(looked: LookedBack, size: (u16, u16)) -> Option<Self> {
@@ -124,8 +120,7 @@ impl Past {
             shown: *column != Column::Told(ToldColumn::Rules),
         };
         let table = Table::new(columns.iter().map(setting).collect());
-        let behind = Box::new(Screen::Start(Start::default()));
-        let mut past = Self { import, page, lines: Arc::new(lines), stock, behind, table, showing: Showing::default() };
+        let mut past = Self { import, page, lines: Arc::new(lines), stock, table, showing: Showing::default() };
         past.relist(size);
         Some(past)
     }

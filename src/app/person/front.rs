@@ -99,6 +99,12 @@ impl Front {
         }
     }
 
+    /// Whether labels or a colleague are typed. The name that confirms a removal is no loss.
+    #[must_use]
+    pub fn is_typed(&self) -> bool {
+        matches!(self, Self::Wishing(wishing) if !wishing.input.text().is_empty())
+    }
+
     /// Scrolls what is listed, no further than its last line.
     pub fn scroll(&mut self, by: isize, sight: Sight, size: (u16, u16)) {
         match self {

@@ -20,8 +20,11 @@ pub use saving::to_save;
 
 use std::sync::Arc;
 
+use jiff::Timestamp;
+
 use super::desk::Desk;
-use super::model::Screen;
+use super::fault::Fault;
+use super::unsaved::{About, Work};
 use crate::domain::customer::CustomerId;
 use crate::domain::draft::{Draft, Seed};
 use crate::domain::field::Field;
@@ -73,6 +76,8 @@ pub struct OpenedPerson {
     pub stock: Option<Arc<Stock>>,
     /// Edits that could not be made again.
     pub unapplied: Vec<Unapplied>,
+    /// When the edits were left behind that are made again; or why such edits cannot be read.
+    pub left: Result<Option<(Work, Timestamp)>, Fault>,
 }
 
 /// What is being done in the world about customers.
@@ -109,6 +114,8 @@ pub enum PersonNotice {
     Barred(Vec<Field>),
     /// The partner's number was emptied, and so many fields about the partner with it.
     Separated(usize),
+    /// Edits of so many fields that were not saved are here again; they were left at that moment.
+    TakenUp(usize, String),
     /// Somebody was faster: the edits were made again, but for so many.
     MadeAgain(usize),
     /// What was typed is not what had to be typed.
@@ -149,8 +156,8 @@ pub struct PersonPage {
     pub pane_top: usize,
     /// Edits that could not be made again after somebody was faster.
     pub unapplied: Vec<Unapplied>,
-    /// The screen to go back to.
-    pub behind: Box<Screen>,
+    /// What of it is kept on disk as not saved.
+    pub(super) kept: Option<Work>,
 }
 
 /// One line of the list.
@@ -163,9 +170,9 @@ pub enum Listed {
 }
 
 impl PersonPage {
-    /// The page that was opened, in front of a screen.
+    /// The page that was opened.
     #[must_use]
-    pub fn new(opened: OpenedPerson, behind: Screen) -> Self {
+    pub fn new(opened: OpenedPerson) -> Self {
         Self {
             person: opened.person,
             desk: Desk::new(String::new(), opened.draft),
@@ -174,7 +181,7 @@ impl PersonPage {
             top: 0,
             pane_top: 0,
             unapplied: opened.unapplied,
-            behind: Box::new(behind),
+            kept: None,
         }
     }
 
@@ -247,6 +254,19 @@ impl PersonPage {
         (1..=all)
             .map(|by| if forward { (self.cursor + by) % all } else { (self.cursor + all - by) % all })
             .find(|place| self.fields.get(*place).is_some_and(|field| wrong.contains(field)))
+    }
+
+    /// What is not saved, as it is kept on disk; nothing where everything is.
+    #[must_use]
+    pub fn unsaved(&self) -> Option<Work> {
+        let edits: Vec<(Field, String)> = self.draft().edits().map(|(_, field, text)| (field, text.to_owned())).collect();
+        (!edits.is_empty()).then(|| Work::Page { stored: Box::new(self.person.stored.clone()), edits })
+    }
+
+    /// What its edits are kept as.
+    #[must_use]
+    pub fn kept_as(&self) -> About {
+        self.person.id().map_or(About::Newcomer, About::Customer)
     }
 
     /// Whether anything is edited that is not saved.

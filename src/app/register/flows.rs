@@ -121,8 +121,7 @@ impl Tab for Flows {
             Column::Specific => day(flow.deadline_specific),
             Column::Status => {
                 let counts = Self::counts(shelf, flow).into_iter();
-                let told: Vec<String> =
-                    counts.map(|(status, count)| format!("{count} {}", (sight.words().register.status)(status))).collect();
+                let told: Vec<String> = counts.map(|(status, count)| (sight.words().register.status_counted)(status, count)).collect();
                 told.join(", ")
             }
             Column::Questionnaire => {

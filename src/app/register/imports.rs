@@ -73,8 +73,8 @@ impl Tab for Imports {
     fn sift(shelf: &Shelf, items: &mut Vec<u32>, wanted: &str) {
         items.retain(|&item| {
             shelf.commit(item).is_some_and(|commit| {
-                let flow = commit.flow.as_ref().map_or("", |flow| flow.0.as_str());
-                fold(&format!("{} {} {} {flow}", commit.revision.0, commit.who, commit.file)).contains(wanted)
+                let flows: Vec<&str> = commit.flows().iter().map(|flow| flow.0.as_str()).collect();
+                fold(&format!("{} {} {} {}", commit.revision.0, commit.who, commit.file, flows.join(" "))).contains(wanted)
             })
         });
     }
@@ -90,7 +90,7 @@ impl Tab for Imports {
             Column::Told(ToldColumn::TakenBack) => {
                 shelf.import(commit.revision).and_then(|past| past.taken_back).map_or_else(by_nothing, |by| by_number(by.0))
             }
-            Column::Flow => commit.flow.as_ref().map_or_else(by_nothing, |flow| by_text(&flow.0)),
+            Column::Flow => commit.flows().first().map_or_else(by_nothing, |flow| by_text(&flow.0)),
             // Numbers grow with time.
             _ => by_number(commit.revision.0),
         }
@@ -110,7 +110,11 @@ impl Tab for Imports {
         let text = match by {
             Grouping::Value(Column::Told(ToldColumn::Who)) => commit.who.as_str(),
             Grouping::Value(Column::Told(ToldColumn::What)) => commit.file.as_str(),
-            Grouping::Value(Column::Flow) => commit.flow.as_ref().map_or("", |flow| flow.0.as_str()),
+            // Answers of several task flows that were taken over together are in the group of each.
+            Grouping::Value(Column::Flow) if !commit.flows().is_empty() => {
+                return commit.flows().iter().for_each(|flow| hear(Common::Text(fold(&flow.0).into()), &flow.0));
+            }
+            Grouping::Value(Column::Flow) => "",
             _ => return,
         };
         hear(Common::Text(fold(text).into()), text);
@@ -153,7 +157,7 @@ fn cell(shelf: &Shelf, commit: &JournalLine, column: Column, sight: Sight) -> St
     let count = |count: u64| if count == 0 { String::new() } else { count.to_string() };
     match column {
         Column::Told(ToldColumn::Number) => commit.revision.0.to_string(),
-        Column::Told(ToldColumn::When) => sight.day(commit.when),
+        Column::Told(ToldColumn::When) => sight.moment(commit.when),
         Column::Told(ToldColumn::Who) => sight.text(&commit.who),
         Column::Told(ToldColumn::What) if commit.deed == Deed::Import => sight.text(&commit.file),
         Column::Told(ToldColumn::What) => (words.past.deed)(&commit.deed),
@@ -164,10 +168,11 @@ fn cell(shelf: &Shelf, commit: &JournalLine, column: Column, sight: Sight) -> St
             .import(commit.revision)
             .and_then(|past| shelf.stock().snapshot.journal_line(past.taken_back?))
             .map_or_else(String::new, |by| format!("{} {}", by.revision.0, sight.text(&by.who))),
-        Column::Flow => commit.flow.as_ref().and_then(|flow| shelf.stock().snapshot.flow(flow)).map_or_else(
-            || commit.flow.as_ref().map_or_else(String::new, |flow| flow.0.clone()),
-            |flow| (words.flow_short)(flow.assessment_year),
-        ),
+        Column::Flow => {
+            let known = |flow| shelf.stock().snapshot.flow(flow).map(|flow| (words.flow_short)(flow.assessment_year));
+            let names: Vec<String> = commit.flows().iter().map(|flow| known(flow).unwrap_or_else(|| flow.0.clone())).collect();
+            names.join(", ")
+        }
         _ => String::new(),
     }
 }

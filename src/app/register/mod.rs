@@ -5,6 +5,7 @@
 //! - `customers`, `dossiers`, `flows`, `outbox`, `imports`: the rooms
 //! - `asked`: customers by what they have, for commands without a screen
 //! - `exported`: what stands in a cell of a file
+//! - `marks`: what is marked, and how that is taken back
 //! - `told`: everything about one customer, for the detail pane
 //!
 //! Nothing is decided here. What a person does to a customer or a dossier takes the marked ones that are
@@ -16,6 +17,7 @@ mod dossiers;
 mod exported;
 mod flows;
 mod imports;
+mod marks;
 mod outbox;
 mod shelf;
 mod tab;
@@ -34,13 +36,13 @@ use super::effect::{Far, Job};
 use super::fault::Fault;
 use super::grouping::{Group, Grouping};
 use super::listing::{Hearing, Listing, Marking, Showing, SortKey};
-use super::model::Screen;
 use super::table::{Column, Table};
 use crate::domain::customer::CustomerId;
 use crate::domain::draft::Mark;
 use crate::domain::matching::Stock;
-use crate::domain::outbox::{Message, Outbox};
+use crate::domain::outbox::{Message, MessageNumber, Outbox};
 use crate::domain::task_flow::{TaskFlow, TaskFlowId};
+use marks::Marks;
 use tab::in_tab;
 
 /// How far the register is with the store.
@@ -67,11 +69,22 @@ pub struct Register {
     pub showing: Showing,
     /// How far it is with the store.
     pub reading: Reading,
-    /// The screen that it leads back to; none where that is the start screen.
-    pub behind: Option<Box<Screen>>,
     tables: [Table; TabKind::ALL.len()],
     /// The customers that are marked, in whichever tab: their dossiers are marked with them.
-    marked: HashSet<CustomerId>,
+    marked: Marks<CustomerId>,
+    /// The mails that are marked: of one customer there may be several.
+    marked_mails: Marks<MessageNumber>,
+    /// How far the action reaches that is being done.
+    pub(super) reach: Reach,
+}
+
+/// How far an action reaches where marked ones are hidden by a filter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Reach {
+    /// The marked ones that are shown.
+    Shown,
+    /// All that are marked.
+    AlsoHidden,
 }
 
 impl Register {
@@ -81,7 +94,16 @@ impl Register {
         let reading = Reading::Store;
         let tables = TabKind::ALL.map(|kind| in_tab!(kind, Room => Room::table()));
         let shelf = Shelf::new(stock.unwrap_or_default());
-        let mut register = Self { shelf, tab, showing: Showing::default(), reading, behind: None, tables, marked: HashSet::new() };
+        let mut register = Self {
+            shelf,
+            tab,
+            showing: Showing::default(),
+            reading,
+            tables,
+            marked: Marks::default(),
+            marked_mails: Marks::default(),
+            reach: Reach::Shown,
+        };
         register.relist_here();
         register
     }
@@ -107,10 +129,16 @@ impl Register {
 
     /// Goes to another tab, and lists it as the shelf is now.
     pub fn show(&mut self, tab: TabKind, size: (u16, u16)) {
+        let current = self.table().current().and_then(|item| self.customer_of(item));
+        let follows = matches!((self.tab, tab), (TabKind::Customers, TabKind::Dossiers) | (TabKind::Dossiers, TabKind::Customers));
         self.tab = tab;
         self.showing.pane_top = 0;
         self.showing.zoom = false;
         self.relist(size);
+        // Customers and their dossiers are the same people.
+        if let Some(customer) = current.filter(|_| follows) {
+            self.go_to_customer(customer, size);
+        }
     }
 
     /// Lists the tab anew that is shown: the shelf is another. The others are listed when they are shown.
@@ -136,7 +164,7 @@ impl Register {
         }
         let current = self.table().current().and_then(|item| self.customer_of(item));
         self.shelf.restock(Arc::clone(stock));
-        self.marked.retain(|id| stock.snapshot.index_of(*id).is_some());
+        self.marked.keep(|id| stock.snapshot.index_of(id).is_some());
         self.relist_here();
         // Indexes are others now: the cursor goes back to its customer.
         let place = current.and_then(|id| {
@@ -195,23 +223,30 @@ impl Register {
     /// How many customers are marked, in all.
     #[must_use]
     pub fn marked_count(&self) -> usize {
-        self.marked.len()
+        if self.tab == TabKind::Outbox { self.marked_mails.len() } else { self.marked.len() }
     }
 
-    /// How many marked customers the list does not show.
+    /// Takes the last change of marks back, or makes it again. How many marks changed; none where there is nothing.
+    pub fn step_marks(&mut self, back: bool) -> Option<usize> {
+        if self.tab == TabKind::Outbox { self.marked_mails.step(back) } else { self.marked.step(back) }
+    }
+
+    /// How many marks the list does not show.
     #[must_use]
     pub fn hidden_count(&self) -> usize {
-        if self.marked.is_empty() {
+        let table = self.table();
+        if self.marked_count() == 0 {
             return 0;
         }
-        let table = self.table();
+        if self.tab == TabKind::Outbox {
+            return self.marked_mails.len() - table.order.iter().filter(|item| self.mark(**item) == Some(Mark::Selected)).count();
+        }
         if self.tab == TabKind::Customers && !table.is_narrowed() {
             return 0;
         }
         // Of all task flows together, a customer may have two dossiers in the list.
         let mut known = HashSet::new();
-        let shown =
-            table.order.iter().filter_map(|&item| self.customer_of(item)).filter(|id| self.marked.contains(id) && known.insert(*id));
+        let shown = table.order.iter().filter_map(|&item| self.customer_of(item)).filter(|id| self.marked.has(*id) && known.insert(*id));
         self.marked.len() - shown.count()
     }
 
@@ -220,10 +255,11 @@ impl Register {
     #[must_use]
     pub fn chosen(&self) -> Vec<u32> {
         let table = self.table();
-        if self.marked.is_empty() {
+        if self.marked_count() == 0 {
             return table.current().into_iter().collect();
         }
-        table.order.iter().copied().filter(|&item| self.mark(item) == Some(Mark::Selected)).collect()
+        let among = if self.reach == Reach::AlsoHidden { self.items() } else { table.order.clone() };
+        among.into_iter().filter(|&item| self.mark(item) == Some(Mark::Selected)).collect()
     }
 
     /// The customers that an action is about, each once.
@@ -262,7 +298,7 @@ impl Register {
 
     /// Marks these customers and no others: what another room asks to be looked at.
     pub fn mark_only(&mut self, customers: impl IntoIterator<Item = CustomerId>) {
-        self.marked = customers.into_iter().collect();
+        self.marked.only(customers);
     }
 }
 
@@ -321,28 +357,21 @@ impl Listing for Register {
     }
 
     fn mark(&self, item: u32) -> Option<Mark> {
-        let marked = self.marked.contains(&self.customer_of(item)?);
+        let marked = match self.tab {
+            TabKind::Outbox => self.marked_mails.has(self.shelf.message(item)?.id),
+            _ => self.marked.has(self.customer_of(item)?),
+        };
         Some(if marked { Mark::Selected } else { Mark::Deselected })
     }
 
     fn put_marks(&mut self, items: &[u32], marking: Marking, _single: bool) -> usize {
+        if self.tab == TabKind::Outbox {
+            let mails: BTreeSet<MessageNumber> = items.iter().filter_map(|&item| Some(self.shelf.message(item)?.id)).collect();
+            return self.marked_mails.put(&mails, marking);
+        }
         // Two dossiers of one customer have one mark.
         let customers: BTreeSet<CustomerId> = items.iter().filter_map(|&item| self.customer_of(item)).collect();
-        let mut changed = 0;
-        for customer in customers {
-            let is_marked = self.marked.contains(&customer);
-            let wanted = match marking {
-                Marking::As(mark) => mark == Mark::Selected,
-                Marking::Inverted => !is_marked,
-            };
-            changed += usize::from(wanted != is_marked);
-            if wanted {
-                self.marked.insert(customer);
-            } else {
-                self.marked.remove(&customer);
-            }
-        }
-        changed
+        self.marked.put(&customers, marking)
     }
 
     fn told(&self, item: u32, sight: Sight, _width: usize) -> (String, Vec<TextLine>) {

@@ -8,7 +8,7 @@ use crate::app::detail::{TextLine, Tone, fit, line};
 use crate::app::grouping::{Common, Group, Grouping};
 use crate::app::listing::{Hearing, SortKey, by_nothing, by_number, by_text};
 use crate::app::mailing::MailStage;
-use crate::app::table::{Column, Direction, Table};
+use crate::app::table::{Column, ColumnSetting, Direction, Table};
 use crate::domain::field::Field;
 use crate::domain::fold::fold;
 use crate::domain::outbox::{Doubt, Message, Round, State};
@@ -31,12 +31,18 @@ const COLUMNS: [Column; 12] = [
     Column::CustomerId,
 ];
 
+/// Columns of a day and an hour.
+const MOMENT: u16 = 16;
+
 const GROUPINGS: [Grouping; 4] =
     [Grouping::Value(Column::MailState), Grouping::Value(Column::Round), Grouping::Value(Column::Occasion), Grouping::Value(Column::Flow)];
 
 impl Tab for Mails {
     fn table() -> Table {
-        let mut table = Table::new(COLUMNS.into_iter().map(setting).collect());
+        // Within a round, the hour tells more than the day.
+        let with_hour =
+            |setting: ColumnSetting| if setting.column == Column::Since { ColumnSetting { width: MOMENT, ..setting } } else { setting };
+        let mut table = Table::new(COLUMNS.into_iter().map(setting).map(with_hour).collect());
         table.sort = Some((Column::Message, Direction::Descending));
         table
     }

@@ -12,7 +12,6 @@ use crate::app::listing::Listing as _;
 use crate::app::model::{Ask, Glance, Model, Overlay, PathEntry, PathFor, Running, Screen, Task, WayOut};
 use crate::app::notice::Notice;
 use crate::app::picker::{Picker, Wanted};
-use crate::app::start::Start;
 use crate::app::text_field::TextField;
 use crate::domain::change_set::Receipt;
 use crate::domain::matching::Stock;
@@ -20,16 +19,9 @@ use crate::domain::matching::Stock;
 impl Model {
     /// Opens the file picker for questionnaires that came back.
     pub(super) fn pick_answers(&mut self) -> Vec<Effect> {
-        self.screen = Screen::Picker(Box::new(Picker { wanted: Wanted::Answers, ..Picker::default() }));
+        self.enter(Screen::Picker(Box::new(Picker { wanted: Wanted::Answers, ..Picker::default() })));
         let job = self.job();
         vec![Effect::ListFolder(job, self.folder.clone())]
-    }
-
-    /// The same from the register; what is still being made for that stops.
-    pub(super) fn leave_for_answers(&mut self) -> Vec<Effect> {
-        let mut effects = self.leave_register();
-        effects.extend(self.pick_answers());
-        effects
     }
 
     /// Ticks the file under the cursor, or all that are shown, or none.
@@ -65,13 +57,12 @@ impl Model {
         match parcel {
             Ok(parcel) => {
                 self.store = Glance::Known(Arc::clone(&parcel.stock.0));
-                let mut arrived = Arrived::of(*parcel, paths, self.size);
-                arrived.behind = match std::mem::replace(&mut self.screen, Screen::Start(Start::default())) {
+                let arrived = Screen::Arrived(Box::new(Arrived::of(*parcel, paths, self.size)));
+                match self.screen {
                     // What was read again takes the place of what no longer holds.
-                    Screen::Arrived(before) => before.behind,
-                    screen => Box::new(screen),
-                };
-                self.screen = Screen::Arrived(Box::new(arrived));
+                    Screen::Arrived(_) => self.screen = arrived,
+                    _ => self.enter(arrived),
+                }
             }
             Err(fault) => self.fail(fault, WayOut::None),
         }
@@ -182,13 +173,6 @@ impl Model {
             self.overlay = Some(Overlay::Ask(Ask::LeaveAnswers, false));
             return Vec::new();
         }
-        self.go_back_from_arrived()
-    }
-
-    pub(super) fn go_back_from_arrived(&mut self) -> Vec<Effect> {
-        if let Screen::Arrived(arrived) = std::mem::replace(&mut self.screen, Screen::Start(Start::default())) {
-            self.screen = *arrived.behind;
-        }
-        self.show_store_again()
+        self.leave()
     }
 }

@@ -8,12 +8,11 @@ use crate::app::chooser::Question;
 use crate::app::desk::Face;
 use crate::app::effect::{Effect, Shared};
 use crate::app::listing::Listing as _;
-use crate::app::model::{Ask, Model, Overlay, Screen, Task, WayOut};
+use crate::app::model::{Ask, Model, Overlay, Task, WayOut};
 use crate::app::notice::Notice;
 use crate::app::past::Asked;
 use crate::app::register::TabKind;
 use crate::app::report::Next;
-use crate::app::start::Start;
 use crate::app::summary::Button;
 use crate::domain::change_set::ChangeSet;
 use crate::domain::draft::{Bucket, Entry};
@@ -75,11 +74,13 @@ impl Model {
             (Action::Left, Some(Overlay::Ask(_, yes) | Overlay::Fault(_, _, yes))) => *yes = false,
             (Action::Right, Some(Overlay::Ask(_, yes))) => *yes = true,
             (Action::Right, Some(Overlay::Fault(_, way, yes))) => *yes = *way != WayOut::None,
-            (Action::Choose, _) => match self.overlay.take() {
-                Some(Overlay::Ask(ask, true)) => return self.answer_yes(ask),
-                Some(Overlay::Fault(_, way, true)) => return self.take_way_out(way),
+            (Action::Choose, Some(Overlay::Ask(_, true) | Overlay::Fault(_, _, true))) => match self.overlay.take() {
+                Some(Overlay::Ask(ask, _)) => return self.answer_yes(ask),
+                Some(Overlay::Fault(_, way, _)) => return self.take_way_out(way),
                 _ => {}
             },
+            // The safe button leads where Esc leads.
+            (Action::Choose, _) => _ = self.uncover(),
             _ => {}
         }
         Vec::new()
@@ -87,14 +88,17 @@ impl Model {
 
     fn answer_yes(&mut self, ask: Ask) -> Vec<Effect> {
         match ask {
-            Ask::LeaveImport => {
-                self.screen = Screen::Start(Start::default());
+            Ask::LeaveImport => self.leave(),
+            Ask::LeaveTyped => {
+                // What was typed in stands behind the question; both go.
+                self.behind.pop();
+                self.uncover();
                 Vec::new()
             }
             Ask::Reopen(opening) => self.open(opening),
             Ask::TakeBack(..) => self.take_back(),
             Ask::TakeOver(..) => self.take_over(),
-            Ask::LeaveAnswers => self.go_back_from_arrived(),
+            Ask::LeaveAnswers => self.leave(),
             Ask::ThrowAway(id, _) => self.throw_away(id),
             Ask::Dossier(ask) => self.answer_dossier(ask),
             Ask::Replace(path, document) => self.write(path, document, true),
@@ -142,8 +146,12 @@ impl Model {
                 Next::Invite => return self.invite_imported(Wish::Any),
                 Next::InviteAsked => return self.invite_imported(Wish::Invitation),
                 Next::Customers => return self.open_register(TabKind::Customers),
-                Next::Another => return self.pick(),
-                Next::Start => self.screen = Screen::Start(Start::default()),
+                Next::Another => {
+                    let mut effects = self.leave();
+                    effects.extend(self.pick());
+                    return effects;
+                }
+                Next::Start => self.leave_all(),
             },
             Action::Invite => return self.invite_imported(Wish::Any),
             Action::Questionnaire => return self.ask(Question::Questionnaire),

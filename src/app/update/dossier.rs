@@ -2,13 +2,12 @@
 
 use crate::app::action::Action;
 use crate::app::desk::Sight;
-use crate::app::dossier::{Binder, DossierAsk, DossierChoice, DossierNotice, Entry, Input, Speaks, Verdict};
+use crate::app::dossier::{Binder, DossierAsk, DossierChoice, DossierNotice, Entry, Speaks, Verdict};
 use crate::app::effect::Effect;
 use crate::app::key::Key;
 use crate::app::model::{Ask, Model, Overlay, Screen};
 use crate::app::notice::Notice;
 use crate::app::text_field::TextField;
-use crate::app::text_lines::TextLines;
 use crate::domain::completion::{Matter, about_dossier};
 use crate::domain::questionnaire::{AnswerKind, Question, QuestionnaireId};
 
@@ -282,12 +281,23 @@ impl Model {
         if let (Some(Overlay::Answer(entry)), Some(mine)) = (&mut self.overlay, clash.answer())
             && !entry.hidden
         {
-            entry.input = match entry.input {
-                Input::Line(_) => Input::Line(TextField::with(&mine.value)),
-                Input::Lines(_) => Input::Lines(TextLines::with(&mine.value)),
-            };
+            entry.put(&mine.value);
         }
         effects
+    }
+
+    /// Goes on typing what was being typed.
+    pub(super) fn type_on(&mut self, matter: &Matter, text: &str) {
+        let sight = self.sight;
+        if let (Matter::Answer(id), Some(binder)) = (matter, self.binder_mut()) {
+            binder.go_to_question(id, sight);
+            self.answer_current();
+        } else {
+            self.change_matter(matter);
+        }
+        if let Some(Overlay::Answer(entry)) = &mut self.overlay {
+            entry.put(text);
+        }
     }
 
     /// The keys of an answer that is typed.
@@ -327,7 +337,7 @@ impl Model {
 
     pub(super) fn answer_dossier(&mut self, ask: DossierAsk) -> Vec<Effect> {
         match ask {
-            DossierAsk::Leave(_) => return self.leave_dossier(),
+            DossierAsk::Leave(_) => return self.leave(),
             DossierAsk::Close | DossierAsk::Reopen => {
                 if let Some(binder) = self.binder_mut() {
                     binder.completion.close(ask == DossierAsk::Close);

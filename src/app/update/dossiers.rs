@@ -6,7 +6,7 @@ use crate::app::dossier::{Binder, DossierAsk, DossierNotice, Errand, OpenedDossi
 use crate::app::effect::{Effect, Job, Shared};
 use crate::app::fault::Fault;
 use crate::app::model::{Ask, Glance, Model, Overlay, Running, Screen, Task, WayOut};
-use crate::app::start::Start;
+use crate::app::unsaved::Found;
 use crate::domain::amendment::Amendment;
 use crate::domain::change_set::Receipt;
 use crate::domain::customer::CustomerId;
@@ -33,14 +33,35 @@ impl Model {
                 }
             }
             (Ok(read), _, _) => {
-                let from = std::mem::replace(&mut self.screen, Screen::Start(Start::default()));
-                self.screen = Screen::Dossier(Box::new(Binder::new(*read, from, sight)));
+                let left = read.left.clone();
+                self.enter(Screen::Dossier(Box::new(Binder::new(*read, sight))));
+                match left {
+                    Ok(Some(left)) => self.take_up_dossier(left),
+                    Ok(None) => {}
+                    Err(fault) => self.fail(fault, WayOut::None),
+                }
             }
             // Saving again reads it again. Where it is gone, that is no way out.
             (Err(fault), Errand::ReadAgain, _) if fault != Fault::NoDossier => self.fail(fault, WayOut::SaveDossier),
             (Err(fault), _, _) => self.fail(fault, WayOut::None),
         }
         Vec::new()
+    }
+
+    /// What was left behind without saving is on screen again. Where a colleague was before, that is listed.
+    fn take_up_dossier(&mut self, left: Found) {
+        let sight = self.sight;
+        let Some(binder) = self.binder_mut() else { return };
+        let typing = binder.take_up(left.unsaved.work, sight);
+        let count = binder.changes().len() + usize::from(typing.is_some());
+        if let Some(clashes) = binder.clashing(sight) {
+            self.overlay = Some(Overlay::Chooser(clashes));
+        } else if let Some((matter, text)) = typing {
+            self.type_on(&matter, &text);
+        }
+        if count > 0 {
+            self.say_of_dossier(DossierNotice::TakenUp(count, sight.moment(left.when)));
+        }
     }
 
     /// Shows what would be saved.
@@ -111,17 +132,6 @@ impl Model {
             self.overlay = Some(Overlay::Ask(Ask::Dossier(DossierAsk::Leave(count)), false));
             return Vec::new();
         }
-        self.leave_dossier()
-    }
-
-    pub(super) fn leave_dossier(&mut self) -> Vec<Effect> {
-        if let Screen::Dossier(binder) = std::mem::replace(&mut self.screen, Screen::Start(Start::default())) {
-            self.screen = *binder.from;
-        }
-        // What was saved meanwhile is in the store as it is known now.
-        match &self.store {
-            Glance::Known(stock) => self.restocked(Arc::clone(stock)),
-            Glance::Reading | Glance::Fault(_) => Vec::new(),
-        }
+        self.leave()
     }
 }

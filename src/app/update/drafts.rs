@@ -6,7 +6,7 @@ use crate::app::desk::{Desk, Sight};
 use crate::app::effect::{Effect, Opening};
 use crate::app::fault::Fault;
 use crate::app::keeping::{DraftId, KeptDraft, Leaving, Likeness, TakenUp, Taking, Whereabouts};
-use crate::app::model::{Ask, Model, Overlay, Task, WayOut};
+use crate::app::model::{Ask, Model, Overlay, Screen, Task, WayOut};
 use crate::app::notice::Notice;
 use crate::domain::draft::Unfit;
 
@@ -18,24 +18,32 @@ impl Model {
         Some((&desk.keeping.as_ref()?.id, desk.whereabouts()))
     }
 
-    /// The draft on the desk, and what would become of it if it were left now.
+    /// The draft that lies open, on screen or behind it, and what would become of it if it were left now.
     pub(super) fn on_desk(&self) -> Option<(DraftId, Leaving)> {
-        let desk = self.desk()?;
+        let desk = self.kept_desk()?;
         Some((desk.keeping.as_ref()?.id.clone(), leaving(desk)))
+    }
+
+    fn kept_desk(&self) -> Option<&Desk> {
+        self.screens().find_map(|screen| if let Screen::Desk(desk) = screen { Some(&**desk) } else { None })
+    }
+
+    fn kept_desk_mut(&mut self) -> Option<&mut Desk> {
+        self.screens_mut().find_map(|screen| if let Screen::Desk(desk) = screen { Some(&mut **desk) } else { None })
     }
 
     /// What was decided goes before everything else that is to be done; a draft that was left behind
     /// everything.
     pub(super) fn with_journal(&mut self, before: Option<(DraftId, Leaving)>, effects: Vec<Effect>) -> Vec<Effect> {
         let mut all = Vec::with_capacity(effects.len());
-        if let Some(keeping) = self.desk_mut().and_then(|desk| desk.keeping.as_mut()).filter(|keeping| !keeping.waiting.is_empty()) {
+        if let Some(keeping) = self.kept_desk_mut().and_then(|desk| desk.keeping.as_mut()).filter(|keeping| !keeping.waiting.is_empty()) {
             let waiting = std::mem::take(&mut keeping.waiting);
             keeping.given += waiting.len() as u64;
             all.push(Effect::Journal(keeping.id.clone(), waiting));
         }
         all.extend(effects);
         if let Some((id, leaving)) = before
-            && self.desk().and_then(|desk| desk.keeping.as_ref()).is_none_or(|keeping| keeping.id != id)
+            && self.kept_desk().and_then(|desk| desk.keeping.as_ref()).is_none_or(|keeping| keeping.id != id)
         {
             all.push(Effect::LeaveDraft(id, leaving));
         }
@@ -43,7 +51,7 @@ impl Model {
     }
 
     pub(super) fn saved(&mut self, id: &DraftId, count: u64, when: jiff::Timestamp) {
-        if let Some(keeping) = self.desk_mut().and_then(|desk| desk.keeping.as_mut()).filter(|keeping| keeping.id == *id) {
+        if let Some(keeping) = self.kept_desk_mut().and_then(|desk| desk.keeping.as_mut()).filter(|keeping| keeping.id == *id) {
             keeping.saved = Some((count, when));
             keeping.failed = false;
         }
@@ -51,7 +59,7 @@ impl Model {
 
     /// Said once; from then on the first line says it until something can be written again.
     pub(super) fn not_kept(&mut self, id: &DraftId, fault: Fault) {
-        let Some(keeping) = self.desk_mut().and_then(|desk| desk.keeping.as_mut()).filter(|keeping| keeping.id == *id) else { return };
+        let Some(keeping) = self.kept_desk_mut().and_then(|desk| desk.keeping.as_mut()).filter(|keeping| keeping.id == *id) else { return };
         let is_news = !std::mem::replace(&mut keeping.failed, true);
         if is_news {
             self.overlay = Some(Overlay::Fault(fault, WayOut::None, false));

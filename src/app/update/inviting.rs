@@ -26,7 +26,7 @@ const PAGE: usize = 10;
 impl Model {
     /// Opens the invite screen, and reads outbox and store again: colleagues work in them too.
     pub(super) fn open_inviting(&mut self, whence: Whence, wanted: Wanted) -> Vec<Effect> {
-        self.screen = Screen::Inviting(Box::new(Inviting::new(whence, wanted)));
+        self.enter(Screen::Inviting(Box::new(Inviting::new(whence, wanted))));
         let mut effects = self.count_again();
         let (outbox, store) = (self.job(), self.job());
         effects.extend([Effect::ReadOutbox(outbox), Effect::ReadStore(store)]);
@@ -210,8 +210,8 @@ impl Model {
                 let text = inviting.wanted.end.map_or_else(String::new, |end| end.strftime("%d/%m/%Y").to_string());
                 self.ask_text(PathFor::ReminderEnd, &text);
             }
-            Some(part @ (Part::Reason(_) | Part::SameAddress | Part::Refused | Part::OldQuestions)) => self.list_left_out(part),
-            Some(Part::Admitted | Part::Again | Part::OldQuestionsToo | Part::Language(_)) => return self.toggle_part(),
+            Some(part @ (Part::Reason(_) | Part::Caution(_) | Part::SameAddress | Part::Refused)) => self.list_left_out(part),
+            Some(Part::Admitted | Part::Despite(_) | Part::Again | Part::Language(_)) => return self.toggle_part(),
             None => return self.say(Notice::NotHere),
         }
         Vec::new()
@@ -224,8 +224,9 @@ impl Model {
             lead: left_out.customer.to_string(),
             label: sight.value(crate::domain::field::Field::LastName, &left_out.name),
             note: sight.text(&(sight.words().outbox.why_not)(&left_out.why)),
-            choice: match left_out.why {
-                WhyNot::SameAddress { .. } => Choosing::Admit(left_out.customer),
+            // A mistyped address is mended rather than tried.
+            choice: match &left_out.why {
+                why if why.can_be_admitted() && !matches!(why, WhyNot::Mistyped { .. }) => Choosing::Admit(left_out.customer),
                 _ => Choosing::Customer(left_out.customer),
             },
         };
@@ -233,7 +234,7 @@ impl Model {
         self.overlay = Some(Overlay::Chooser(Chooser::new(Question::LeftOut, lines, None)));
     }
 
-    /// Sends to one customer although another one has the same address.
+    /// Sends to one customer although a caution holds, or the address gets another one's mail.
     pub(super) fn admit(&mut self, customer: CustomerId) -> Vec<Effect> {
         if let Some(inviting) = self.inviting_mut() {
             inviting.wanted.admitted.insert(customer);
@@ -244,7 +245,7 @@ impl Model {
 
     /// Goes to a customer in the list of customers.
     pub(super) fn go_to_customer(&mut self, customer: CustomerId) -> Vec<Effect> {
-        let effects = self.open_register_over(TabKind::Customers);
+        let effects = self.open_register(TabKind::Customers);
         if let Some(register) = self.register_mut() {
             let index = register.shelf.stock().snapshot.index_of(customer).and_then(|index| u32::try_from(index).ok());
             if let Some(index) = index {
@@ -316,7 +317,11 @@ impl Model {
         }
         let job = self.job();
         self.mails.round = Some(Round { job, far: None, stopping: false, ended: None });
-        self.screen = Screen::Sending;
+        match self.screen {
+            // Whom it went to was chosen; that is done.
+            Screen::Inviting(_) => self.screen = Screen::Sending,
+            _ => self.enter(Screen::Sending),
+        }
         vec![Effect::Send { job, queue }]
     }
 

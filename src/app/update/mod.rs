@@ -29,6 +29,7 @@ mod reports;
 mod season;
 mod start;
 mod steps;
+mod unsaved;
 
 pub(crate) use compare::seen as compare_rows;
 pub(crate) use drafts::told as draft_told;
@@ -63,38 +64,8 @@ impl Model {
         };
         self.bring_summary_back();
         self.keep_cursor_in_sight();
+        let effects = self.with_unsaved(effects);
         self.with_journal(before, effects)
-    }
-
-    /// Whatever happened to rows and window, the row under the cursor is seen.
-    fn keep_cursor_in_sight(&mut self) {
-        let size = self.size;
-        if let Some(binder) = self.binder_mut() {
-            binder.keep_in_sight(size);
-        }
-        if let Some(desk) = self.desk_mut() {
-            if let Face::Mapping(mapping) = &mut desk.face {
-                mapping.go_to(mapping.cursor, mapping_rows(size, mapping.whole));
-            }
-            let seen = desk.seen(size);
-            let table = desk.table_mut();
-            table.go_to(table.cursor, seen);
-        }
-        if let Some(arrived) = self.arrived_mut() {
-            let seen = arrived.seen(size);
-            let table = arrived.table_mut();
-            table.go_to(table.cursor, seen);
-        }
-        if let Some(past) = self.past_mut() {
-            let seen = past.seen(size);
-            let table = past.table_mut();
-            table.go_to(table.cursor, seen);
-        }
-        if let Some(register) = self.register_mut() {
-            let seen = register.seen(size);
-            let table = register.table_mut();
-            table.go_to(table.cursor, seen);
-        }
     }
 
     fn press(&mut self, key: Key) -> Vec<Effect> {
@@ -219,11 +190,27 @@ impl Model {
         }
     }
 
+    /// Whether a value is being typed that would be lost if what is in front were closed. What is sought, a path
+    /// and a number are typed again as fast.
+    fn has_typed(&self) -> bool {
+        match &self.overlay {
+            Some(Overlay::Answer(entry)) => entry.is_changed(),
+            Some(Overlay::Editor(editor)) => self.desk().is_some_and(|desk| editor.is_typed(&desk.draft)),
+            Some(Overlay::Value(entry)) => entry.is_changed(),
+            Some(Overlay::Person(front)) => front.is_typed(),
+            _ => false,
+        }
+    }
+
     /// Closes the top layer only: what is in front, then a range, then a filter, then nothing.
     fn close(&mut self) -> Vec<Effect> {
         if let Some(Overlay::Person(front)) = &mut self.overlay
             && front.end_filter()
         {
+            return Vec::new();
+        }
+        if self.has_typed() {
+            self.cover(Overlay::Ask(Ask::LeaveTyped, false));
             return Vec::new();
         }
         if self.uncover() || self.running.is_some() {
@@ -284,25 +271,25 @@ impl Model {
             Screen::Start(_) if self.mails.going().is_some() => self.overlay = Some(Overlay::Ask(Ask::LeaveSending, false)),
             Screen::Start(_) => return vec![Effect::Quit],
             Screen::Dossier(_) => {}
-            Screen::Picker(_) => self.screen = Screen::Start(super::start::Start::default()),
-            Screen::Person(_) => self.back_from_page(),
+            Screen::Picker(_) | Screen::Sending => return self.leave(),
+            Screen::Person(_) => return self.back_from_page(),
             Screen::Desk(desk) => match desk.face {
                 Face::Mapping(ref mut mapping) if mapping.whole => mapping.whole = false,
-                Face::Mapping(_) if desk.draft.layout().judge().is_err() => self.screen = Screen::Start(super::start::Start::default()),
+                Face::Mapping(_) if desk.draft.layout().judge().is_err() => return self.leave(),
                 Face::Compare(_) | Face::Mapping(_) => desk.face = Face::Tabs,
                 Face::Tabs if desk.showing.zoom => desk.showing.zoom = false,
                 Face::Tabs if desk.draft.has_uncommitted_steps() && !desk.is_kept() => {
                     self.overlay = Some(Overlay::Ask(Ask::LeaveImport, false))
                 }
-                Face::Tabs | Face::Report(_) => self.screen = Screen::Start(super::start::Start::default()),
+                Face::Tabs | Face::Report(_) => return self.leave(),
             },
             Screen::Register(register) if register.showing.zoom => register.showing.zoom = false,
-            Screen::Register(_) => return self.back_from_register(),
+            Screen::Register(_) => return self.leave_register(),
             Screen::Past(past) if past.showing().zoom => past.showing_mut().zoom = false,
-            Screen::Past(_) => return self.leave_past(),
+            Screen::Past(_) => return self.leave(),
             Screen::Arrived(_) => return self.leave_arrived(),
             Screen::Inviting(inviting) if inviting.whole.is_some() => inviting.whole = None,
-            Screen::Inviting(_) | Screen::Sending => self.screen = Screen::Start(super::start::Start::default()),
+            Screen::Inviting(_) => return self.leave(),
         }
         Vec::new()
     }

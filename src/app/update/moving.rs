@@ -1,6 +1,10 @@
-//! Moving in a table, the same for all tabs.
+//! Moving in a table, the same for all tabs; and the cursor kept in sight.
 
+use super::mapping_rows;
 use crate::app::action::Action;
+use crate::app::desk::Face;
+use crate::app::listing::Listing as _;
+use crate::app::model::Model;
 use crate::app::table::Table;
 
 /// Moves the cursor or the current column, where the action is a movement. `seen` rows are a page.
@@ -20,4 +24,37 @@ pub(super) fn move_in(table: &mut Table, action: Action, seen: usize) -> bool {
         _ => return false,
     }
     true
+}
+
+impl Model {
+    /// Whatever happened to rows and window, the row under the cursor is seen.
+    pub(super) fn keep_cursor_in_sight(&mut self) {
+        let size = self.size;
+        if let Some(binder) = self.binder_mut() {
+            binder.keep_in_sight(size);
+        }
+        if let Some(desk) = self.desk_mut() {
+            if let Face::Mapping(mapping) = &mut desk.face {
+                mapping.go_to(mapping.cursor, mapping_rows(size, mapping.whole));
+            }
+            let seen = desk.seen(size);
+            let table = desk.table_mut();
+            table.go_to(table.cursor, seen);
+        }
+        if let Some(arrived) = self.arrived_mut() {
+            let seen = arrived.seen(size);
+            let table = arrived.table_mut();
+            table.go_to(table.cursor, seen);
+        }
+        if let Some(past) = self.past_mut() {
+            let seen = past.seen(size);
+            let table = past.table_mut();
+            table.go_to(table.cursor, seen);
+        }
+        if let Some(register) = self.register_mut() {
+            let seen = register.seen(size);
+            let table = register.table_mut();
+            table.go_to(table.cursor, seen);
+        }
+    }
 }

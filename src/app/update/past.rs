@@ -11,7 +11,6 @@ use crate::app::model::{Ask, Glance, Model, Overlay, Screen, Task, WayOut};
 use crate::app::notice::Notice;
 use crate::app::past::{Asked, Found, LookedBack, Page, Past};
 use crate::app::register::{Reading, TabKind};
-use crate::app::start::Start;
 use crate::domain::amendment::Deed;
 use crate::domain::change_set::Receipt;
 use crate::domain::matching::Stock;
@@ -78,16 +77,16 @@ impl Model {
             self.notice = Some(obstacle(untakable));
             return;
         }
-        let Some(mut past) = Past::of(*looked, self.size) else {
+        let Some(past) = Past::of(*looked, self.size) else {
             self.notice = Some(Notice::NoImport);
             return;
         };
-        past.behind = match std::mem::replace(&mut self.screen, Screen::Start(Start::default())) {
+        let past = Screen::Past(Box::new(past));
+        match &self.screen {
             // What was worked out again takes the place of what no longer holds.
-            Screen::Past(before) if !matches!(before.page, Page::Rows) => before.behind,
-            screen => Box::new(screen),
-        };
-        self.screen = Screen::Past(Box::new(past));
+            Screen::Past(before) if !matches!(before.page, Page::Rows) => self.screen = past,
+            _ => self.enter(past),
+        }
     }
 
     pub(super) fn act_on_past(&mut self, action: Action) -> Vec<Effect> {
@@ -119,7 +118,7 @@ impl Model {
             self.notice = Some(Notice::NobodyThere);
             return Vec::new();
         };
-        let effects = self.open_register_over(TabKind::Customers);
+        let effects = self.open_register(TabKind::Customers);
         if let Some(register) = self.register_mut() {
             register.go_to_customer(customer, size);
         }
@@ -169,20 +168,16 @@ impl Model {
         }
     }
 
-    /// Back to the screen before, which shows the store as it is now.
-    pub(super) fn leave_past(&mut self) -> Vec<Effect> {
-        if let Screen::Past(past) = std::mem::replace(&mut self.screen, Screen::Start(Start::default())) {
-            self.screen = *past.behind;
-        }
-        self.show_store_again()
-    }
-
     /// A screen that is shown again shows the store as it is now.
-    pub(super) fn show_store_again(&mut self) -> Vec<Effect> {
+    pub(in crate::app) fn show_store_again(&mut self) -> Vec<Effect> {
         let Glance::Known(stock) = &self.store else { return Vec::new() };
         let stock = Arc::clone(stock);
+        let outbox = self.mails.known().map(|read| Arc::clone(&read.outbox));
         match &mut self.screen {
             Screen::Register(register) => {
+                if let Some(outbox) = outbox {
+                    register.post(outbox);
+                }
                 // What was being made while the register was away was not heard.
                 if matches!(register.reading, Reading::Texts(..)) {
                     register.reading = Reading::Store;
@@ -195,6 +190,7 @@ impl Model {
                 });
                 Vec::new()
             }
+            Screen::Inviting(_) => self.count_again(),
             _ => Vec::new(),
         }
     }

@@ -11,6 +11,7 @@ use crate::app::geometry;
 use crate::app::model::{Ask, Glance, Model, Overlay, Screen, Task, WayOut};
 use crate::app::notice::Notice;
 use crate::app::person::{Front, OpenedPerson, PersonAsk, PersonEffect, PersonNotice, PersonPage, PersonReport, PersonTask, Wanted};
+use crate::app::unsaved::Work;
 use crate::domain::amendment::Amendment;
 use crate::domain::change_set::Receipt;
 use crate::domain::customer::CustomerId;
@@ -171,29 +172,18 @@ impl Model {
 
     pub(super) fn answer_about_person(&mut self, ask: &PersonAsk) -> Vec<Effect> {
         match ask {
-            PersonAsk::Leave => {
-                self.leave_page();
-                Vec::new()
-            }
+            PersonAsk::Leave => self.leave(),
             PersonAsk::Save(_) => self.write_page(),
         }
     }
 
     /// Back to where the page was opened; edits that are not saved are asked about first.
-    pub(super) fn back_from_page(&mut self) {
+    pub(super) fn back_from_page(&mut self) -> Vec<Effect> {
         if self.person().is_some_and(PersonPage::is_edited) {
             self.overlay = Some(Overlay::Ask(Ask::Person(PersonAsk::Leave), false));
-        } else {
-            self.leave_page();
+            return Vec::new();
         }
-    }
-
-    pub(super) fn leave_page(&mut self) {
-        let start = Screen::Start(crate::app::start::Start::default());
-        match std::mem::replace(&mut self.screen, start) {
-            Screen::Person(page) => self.screen = *page.behind,
-            other => self.screen = other,
-        }
+        self.leave()
     }
 
     /// What the world answers about customers.
@@ -214,18 +204,30 @@ impl Model {
     fn show_page(&mut self, opened: OpenedPerson) -> Vec<Effect> {
         let read = opened.stock.clone();
         let again = self.person().map(|page| (page.cursor, opened.unapplied.len()));
-        let start = Screen::Start(crate::app::start::Start::default());
-        let behind = match std::mem::replace(&mut self.screen, start) {
-            // The page is opened anew: behind it lies what lay behind the one before.
-            Screen::Person(page) => *page.behind,
-            other => other,
+        let left = opened.left.clone();
+        let mut page = PersonPage::new(opened);
+        // An edit that is not made again is shown on the page, and stays on disk as long as the page is open.
+        page.kept = match (&left, self.person()) {
+            (Ok(Some((work, _))), _) => Some(work.clone()),
+            (_, Some(before)) => before.kept.clone(),
+            _ => None,
         };
-        let mut page = PersonPage::new(opened, behind);
+        let edited = page.unsaved().map_or(0, |work| if let Work::Page { edits, .. } = work { edits.len() } else { 0 });
         let seen = geometry::person_rows(self.size.0, self.size.1);
         page.go_to(again.map_or(0, |(cursor, _)| cursor), seen);
-        self.screen = Screen::Person(Box::new(page));
-        if let Some((_, lost)) = again {
-            self.say_of_person(PersonNotice::MadeAgain(lost));
+        match self.screen {
+            // The page is opened anew.
+            Screen::Person(_) => self.screen = Screen::Person(Box::new(page)),
+            _ => self.enter(Screen::Person(Box::new(page))),
+        }
+        match (again, left) {
+            (Some((_, lost)), _) => self.say_of_person(PersonNotice::MadeAgain(lost)),
+            (None, Ok(Some((_, when)))) if edited > 0 => {
+                let when = self.sight.moment(when);
+                self.say_of_person(PersonNotice::TakenUp(edited, when));
+            }
+            (None, Err(fault)) => self.fail(fault, WayOut::None),
+            (None, Ok(_)) => {}
         }
         read.map_or_else(Vec::new, |stock| self.restocked(stock))
     }
@@ -237,8 +239,10 @@ impl Model {
                 let (name, fields) =
                     self.person().map_or_else(Default::default, |page| (page.name(), page.person.changes(page.draft()).len()));
                 let is_new = self.person().is_some_and(|page| page.person.subject == Subject::Newcomer);
-                if matches!(task, PersonTask::Saving | PersonTask::Removing(_)) {
-                    self.leave_page();
+                self.store = Glance::Known(Arc::clone(&stock));
+                let mut effects = Vec::new();
+                if matches!(task, PersonTask::Saving | PersonTask::Removing(_)) && self.person().is_some() {
+                    effects.extend(self.leave());
                 }
                 let name = self.sight.text(&name);
                 self.say_of_person(match task {
@@ -247,7 +251,8 @@ impl Model {
                     _ if is_new => PersonNotice::Added(name),
                     _ => PersonNotice::Saved(fields),
                 });
-                self.restocked(stock)
+                effects.extend(self.restocked(stock));
+                effects
             }
             // Somebody was faster: the same edits are made again on what is stored now.
             Err(Fault::Changed { .. }) if task == PersonTask::Saving && self.person().is_some_and(|page| page.person.id().is_some()) => {

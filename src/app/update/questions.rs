@@ -51,7 +51,9 @@ impl Model {
             Question::FlowShown => self.register().map_or_else(Vec::new, |register| flow_lines_of_register(register, words)),
             Question::NarrowBy => self.register().map_or_else(Vec::new, |register| narrowing_lines(register, words)),
             // Asked with its own lines, about the customers that are chosen.
-            Question::NarrowTo | Question::Matter | Question::LeftOut | Question::OneMail | Question::Saving => Vec::new(),
+            Question::NarrowTo | Question::Matter | Question::LeftOut | Question::OneMail | Question::Hidden | Question::Saving => {
+                Vec::new()
+            }
             Question::Group => Vec::new(),
             // Asked for those that are selected, by whoever knows them.
             Question::Wish => Vec::new(),
@@ -104,6 +106,7 @@ impl Model {
             | Question::Matter
             | Question::LeftOut
             | Question::OneMail
+            | Question::Hidden
             | Question::Saving
             | Question::MappedField
             | Question::Export
@@ -194,6 +197,7 @@ impl Model {
             Choice::Wish(wish, customers) => self.type_wish(wish, customers),
             Choice::SavePage => self.save_page(),
             Choice::PageField(field) => self.go_to_page_field(field),
+            Choice::Reaching(action, reach) => self.reach(action, reach),
             Choice::Customer(customer) => self.go_to_customer(customer),
             Choice::Admit(customer) => self.admit(customer),
             Choice::Decide(message, decision) => self.decide_message(message, decision),

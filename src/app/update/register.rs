@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::listing::{act_on_list, relist_from_the_cursor};
 use crate::app::action::Action;
 use crate::app::chooser::{Choice, Chooser, Line, Question};
+use crate::app::desk::Sight;
 use crate::app::effect::{Effect, Far, Job, Shared};
 use crate::app::fault::Fault;
 use crate::app::grouping::{Group, Grouping};
@@ -12,7 +13,8 @@ use crate::app::keymap::Layer;
 use crate::app::listing::Listing as _;
 use crate::app::model::{Glance, Model, Overlay, Screen};
 use crate::app::notice::Notice;
-use crate::app::register::{Gathered, Reading, Register, TabKind};
+use crate::app::register::{Gathered, Reach, Reading, Register, TabKind};
+use crate::domain::customer::CustomerId;
 use crate::domain::letter::Occasion;
 use crate::domain::matching::Stock;
 use crate::domain::task_flow::TaskFlow;
@@ -33,42 +35,19 @@ impl Model {
             register.reading = Reading::Texts(job, None);
             effects.push(Effect::Gather(job, Shared(stock)));
         }
-        self.screen = Screen::Register(register);
+        self.enter(Screen::Register(register));
         let (outbox, store) = (self.job(), self.job());
         effects.extend([Effect::ReadOutbox(outbox), Effect::ReadStore(store)]);
-        effects
-    }
-
-    /// Opens the register over an import that is looked back on, or over an invitation: leaving it leads back there.
-    pub(super) fn open_register_over(&mut self, tab: TabKind) -> Vec<Effect> {
-        let leads_back = matches!(self.screen, Screen::Past(_) | Screen::Inviting(_));
-        let start = Screen::Start(crate::app::start::Start::default());
-        let behind = leads_back.then(|| Box::new(std::mem::replace(&mut self.screen, start)));
-        let effects = self.open_register(tab);
-        if let Some(register) = self.register_mut() {
-            register.behind = behind;
-        }
-        effects
-    }
-
-    /// Back from the register to the screen that it was opened over, which shows the store as it is now.
-    pub(super) fn back_from_register(&mut self) -> Vec<Effect> {
-        let behind = self.register_mut().and_then(|register| register.behind.take());
-        let mut effects = self.leave_register();
-        if let Some(behind) = behind {
-            self.screen = *behind;
-            effects.extend(self.show_store_again());
-            effects.extend(self.count_again());
-        }
         effects
     }
 
     /// The store as it was just read or written: what is on screen follows it.
     pub(super) fn restocked(&mut self, stock: Arc<Stock>) -> Vec<Effect> {
         self.store = Glance::Known(Arc::clone(&stock));
-        let Some(register) = self.register_mut() else { return self.count_again() };
+        let mut effects = self.count_again();
+        let Some(register) = self.register_mut() else { return effects };
         if !register.restock(&stock) {
-            return Vec::new();
+            return effects;
         }
         let before = register.reading.clone();
         let job = self.job();
@@ -77,7 +56,19 @@ impl Model {
         }
         // What is being made of the store as it was is of no use any more.
         let stop = if let Reading::Texts(job, _) = before { Some(Effect::Cancel(job)) } else { None };
-        stop.into_iter().chain([Effect::Gather(job, Shared(stock))]).collect()
+        effects.extend(stop);
+        effects.push(Effect::Gather(job, Shared(stock)));
+        effects
+    }
+
+    /// Somebody has written to the store or the outbox: both are read again, behind what is on screen. None while
+    /// something is being done that reads them itself.
+    pub fn follow_others(&mut self) -> Option<Vec<Effect>> {
+        if self.running.is_some() || self.mails.going().is_some() {
+            return None;
+        }
+        let (outbox, store) = (self.job(), self.job());
+        Some(vec![Effect::ReadOutbox(outbox), Effect::ReadStore(store)])
     }
 
     /// The store cannot be read. A register that shows it as it was before goes on doing so, and says so.
@@ -114,6 +105,27 @@ impl Model {
             self.notice = Some(notice);
             return Vec::new();
         }
+        if let Some(register) = self.register_mut() {
+            register.reach = Reach::Shown;
+        }
+        if takes_marked(action)
+            && let Some(chooser) = self.register().and_then(|register| hidden(register, action, self.sight))
+        {
+            self.overlay = Some(Overlay::Chooser(chooser));
+            return Vec::new();
+        }
+        self.act_on_chosen(action)
+    }
+
+    /// Does what was asked for, about the marked ones so far.
+    pub(super) fn reach(&mut self, action: Action, reach: Reach) -> Vec<Effect> {
+        if let Some(register) = self.register_mut() {
+            register.reach = reach;
+        }
+        self.act_on_chosen(action)
+    }
+
+    fn act_on_chosen(&mut self, action: Action) -> Vec<Effect> {
         if self.layer() == Layer::Outbox
             && let Some(effects) = self.act_on_outbox(action)
         {
@@ -134,7 +146,8 @@ impl Model {
             Action::Columns => self.overlay = Some(Overlay::Columns(0)),
             Action::Export => return self.ask_export(),
             Action::AddCustomer => return self.add_customer(),
-            Action::Edit | Action::History => return self.act_on_current(action),
+            Action::Edit | Action::History | Action::ToDossier => return self.act_on_current(action),
+            Action::Undo | Action::Redo => self.step_marks(action == Action::Undo),
             Action::RemoveCustomer | Action::ChangeMany => {
                 let customers = self.register().map(Register::chosen_customers).unwrap_or_default();
                 return if action == Action::ChangeMany { self.change_many(customers) } else { self.remove_customers(&customers) };
@@ -144,7 +157,7 @@ impl Model {
             }
             Action::Open if self.register().is_some_and(|register| register.tab == TabKind::Imports) => return self.open_commit(),
             Action::TakeBack => return self.weigh_taking_back(),
-            Action::Answers => return self.leave_for_answers(),
+            Action::Answers => return self.pick_answers(),
             Action::AllCommits => self.list_all_commits(),
             _ if self.scroll(action) => {}
             _ => {
@@ -164,8 +177,31 @@ impl Model {
         match (customer, action) {
             (None, _) => self.nothing_here(),
             (Some(customer), Action::History) => self.recall_customer(customer),
+            (Some(customer), Action::ToDossier) => self.open_dossier_of(customer),
             (Some(customer), _) => self.open_customer(customer),
         }
+    }
+
+    /// The dossier of a customer in the task flow that is shown; of all of them, in the newest.
+    fn open_dossier_of(&mut self, customer: CustomerId) -> Vec<Effect> {
+        let flow = self.register().and_then(|register| {
+            let index = u32::try_from(register.shelf.stock().snapshot.index_of(customer)?).ok()?;
+            register.shelf.dossier(index).map(|(flow, _)| flow.id.clone())
+        });
+        match flow {
+            Some(flow) => self.open_dossier(flow, customer),
+            None => self.say(Notice::NoDossierHere),
+        }
+    }
+
+    /// Takes the last change of marks back, or makes it again.
+    fn step_marks(&mut self, back: bool) {
+        let changed = self.register_mut().and_then(|register| register.step_marks(back));
+        self.notice = Some(match changed {
+            Some(marks) => Notice::MarksAgain(marks),
+            None if back => Notice::NothingToUndo { committed: false },
+            None => Notice::NothingToRedo,
+        });
     }
 
     /// The dossier under the cursor.
@@ -186,8 +222,9 @@ impl Model {
             Some(Reading::Texts(job, _)) => Some(*job),
             _ => None,
         };
-        self.screen = Screen::Start(crate::app::start::Start::default());
-        job.map(Effect::Cancel).into_iter().collect()
+        let mut effects: Vec<Effect> = job.map(Effect::Cancel).into_iter().collect();
+        effects.extend(self.leave());
+        effects
     }
 
     /// Offers the groups to narrow the list to; those that hold now are marked.
@@ -242,6 +279,28 @@ impl Model {
         }
         Vec::new()
     }
+}
+
+/// Whether an action is about the marked ones, so that it matters whether all of them are seen.
+const fn takes_marked(action: Action) -> bool {
+    matches!(action, Action::Invite | Action::Remind | Action::Season | Action::RemoveCustomer | Action::ChangeMany | Action::Withdraw)
+}
+
+/// Asks about marked ones that are not shown, where there are any.
+fn hidden(register: &Register, action: Action, sight: Sight) -> Option<Chooser> {
+    let hidden = register.hidden_count();
+    let shown = register.marked_count() - hidden;
+    if hidden == 0 || matches!(register.tab, TabKind::Flows | TabKind::Imports) {
+        return None;
+    }
+    let words = &sight.words().register;
+    let line = |label: String, reach| Line { lead: String::new(), label, note: String::new(), choice: Choice::Reaching(action, reach) };
+    let mut lines = Vec::new();
+    if shown > 0 {
+        lines.push(line((words.only_shown)(shown), Reach::Shown));
+    }
+    lines.push(line((words.also_hidden)(shown + hidden, hidden), Reach::AlsoHidden));
+    Some(Chooser::new(Question::Hidden, lines, None))
 }
 
 fn act_on_tabs(register: &mut Register, action: Action, size: (u16, u16)) {

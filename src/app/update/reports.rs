@@ -63,6 +63,7 @@ impl Model {
             Report::DraftKept => {}
             Report::Saved(id, count, when) => self.saved(&id, count, when),
             Report::NotKept(id, fault) => self.not_kept(&id, fault),
+            Report::UnsavedNotKept(fault) => self.unsaved_not_kept(fault),
             Report::Prepared(job, set) => {
                 if self.end(job).is_some() {
                     let hidden = self.desk().map_or(0, Desk::hidden_selected);
@@ -128,7 +129,13 @@ impl Model {
                 desk.table_mut().go_to(0, seen);
                 self.notice = if self.demo { Some(Notice::Demo) } else { not_read(&desk, self.sight) };
                 desk.show(first_worth_looking_at(&desk));
-                self.screen = Screen::Desk(Box::new(desk));
+                // One draft lies open at a time.
+                self.through.retain(|screen| !matches!(screen, Screen::Desk(_)));
+                match self.screen {
+                    // The way to it, and what was open before, are no screens to go back to.
+                    Screen::Picker(_) | Screen::Desk(_) => self.screen = Screen::Desk(Box::new(desk)),
+                    _ => self.enter(Screen::Desk(Box::new(desk))),
+                }
                 let is_decided = self.desk().is_some_and(|desk| !desk.draft.steps().is_empty());
                 // What somebody has gone on from has been looked at.
                 let effects = if is_decided { Vec::new() } else { self.look_at_columns() };

@@ -42,7 +42,7 @@ impl Model {
 
     /// Opens the file picker on the folder of the session.
     pub(super) fn pick(&mut self) -> Vec<Effect> {
-        self.screen = Screen::Picker(Box::default());
+        self.enter(Screen::Picker(Box::default()));
         let job = self.job();
         vec![Effect::ListFolder(job, self.folder.clone())]
     }

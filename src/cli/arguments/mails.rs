@@ -29,10 +29,20 @@ pub(in crate::cli) struct InviteArguments {
     /// Try those again whose last mail was refused.
     #[arg(long)]
     pub(in crate::cli) failed: bool,
-    /// Invite with a questionnaire of another assessment year too, where a dossier has such a one.
+    /// Also those whose questionnaire is of another assessment year than the task flow.
     #[arg(long)]
     pub(in crate::cli) old_questions: bool,
-    /// Send to this customer although another one has the same address; may be given several times.
+    /// Also those whose deadline is past.
+    #[arg(long)]
+    pub(in crate::cli) past: bool,
+    /// Also those whose address looks mistyped.
+    #[arg(long)]
+    pub(in crate::cli) mistyped: bool,
+    /// Also those whose partner gets the mail, or has had it.
+    #[arg(long)]
+    pub(in crate::cli) partners: bool,
+    /// Send to this customer although the deadline is past, the address looks mistyped, or the partner or another customer at the
+    /// same address gets a mail; may be given several times.
     #[arg(long, value_parser = customer_number, value_name = "ID")]
     pub(in crate::cli) also: Vec<CustomerId>,
     /// Remind those who were invited and have not answered.

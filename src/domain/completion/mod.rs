@@ -10,6 +10,7 @@ mod parts;
 mod tests;
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 pub use clash::Clash;
 pub use parts::Part;
@@ -22,7 +23,7 @@ use super::questionnaire::{Prefill, Question, Questionnaire};
 use parts::{mirrors, place_of};
 
 /// What of a dossier a change is about.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Matter {
     /// Which list of questions.
     Questionnaire,
@@ -59,6 +60,13 @@ impl Completion {
     #[must_use]
     pub fn new(stored: Dossier) -> Self {
         Self { now: stored.clone(), base: stored, done: Vec::new(), undone: Vec::new() }
+    }
+
+    /// Goes on with a dossier as it was left: as it was stored then, and as it read. What led there is not known
+    /// any more; [`Self::rebase`] makes it steps again.
+    #[must_use]
+    pub const fn left(stored: Dossier, now: Dossier) -> Self {
+        Self { now, base: stored, done: Vec::new(), undone: Vec::new() }
     }
 
     /// The dossier as it is stored.

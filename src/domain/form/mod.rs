@@ -9,9 +9,11 @@
 
 use std::borrow::Cow;
 
+use super::account_number::mask_accounts;
+use super::dossier::Dossier;
 use super::field::Field;
 use super::mask::{mask_in_text, mask_number};
-use super::questionnaire::{AnswerKind, Prefill, Question};
+use super::questionnaire::{AnswerKind, Prefill, Question, Questionnaire};
 
 pub mod layout;
 pub mod recognise;
@@ -25,15 +27,26 @@ pub const fn asks_national_number(question: &Question) -> bool {
     matches!(question.prefill, Some(Prefill::Field(Field::NationalNumber | Field::SpouseNationalNumber)))
 }
 
-/// A kept answer as the form may show it: every national number in it masked. A form travels by mail and
+/// A kept answer as the form may show it: every national number and every account number in it masked. A form travels by mail and
 /// lies in mailboxes for years.
 #[must_use]
 pub fn shown_masked<'a>(question: &Question, kept: &'a str) -> Cow<'a, str> {
     match question.kind {
         AnswerKind::Text | AnswerKind::LongText if asks_national_number(question) => Cow::Owned(mask_number(kept)),
-        AnswerKind::Text | AnswerKind::LongText => mask_in_text(kept),
+        AnswerKind::Text | AnswerKind::LongText => match mask_in_text(kept) {
+            Cow::Borrowed(text) => mask_accounts(text),
+            Cow::Owned(text) => Cow::Owned(mask_accounts(&text).into_owned()),
+        },
         AnswerKind::YesNo | AnswerKind::Choice | AnswerKind::Date | AnswerKind::Amount | AnswerKind::Number => Cow::Borrowed(kept),
-        // An account is no national number, whatever its digits.
-        AnswerKind::Account => Cow::Borrowed(kept),
+        AnswerKind::Account => mask_accounts(kept),
     }
+}
+
+/// Whether the form of a dossier shows something masked.
+#[must_use]
+pub fn shows_masked(questionnaire: &Questionnaire, dossier: &Dossier) -> bool {
+    let masked = |question: &Question| {
+        dossier.answers.iter().any(|answer| answer.question == question.id && shown_masked(question, &answer.value) != answer.value)
+    };
+    questionnaire.questions().any(masked)
 }

@@ -22,6 +22,8 @@ pub struct FormWords {
     pub customer: &'static str,
     /// What to do with the form.
     pub explanation: &'static str,
+    /// How the file comes back, where the office has no sentence of its own.
+    pub send_back: &'static str,
     /// What the stars in a number are.
     pub masked: &'static str,
     /// In front of the reference.
@@ -83,8 +85,9 @@ const DUTCH: FormWords = FormWords {
     office: "Kantoor",
     customer: "Klant",
     explanation: "Vul de gele vakken in, of pas aan wat er al staat. Een vraag die niet op u van toepassing is, laat u leeg. \
-Bewaar het bestand en stuur het terug: beantwoord onze e-mail en voeg het als bijlage toe.",
-    masked: "Van rijksregisternummers tonen we alleen het begin. Klopt het? Laat het dan staan, met de sterretjes.",
+Bewaar het bestand.",
+    send_back: "Stuur het terug: beantwoord onze e-mail en voeg het als bijlage toe.",
+    masked: "Van rijksregister- en rekeningnummers tonen we maar een deel. Klopt het? Laat het dan staan, met de sterretjes.",
     reference: "Referentie",
     keep: "(laten staan, zo herkennen we uw dossier)",
     yes: "Ja",
@@ -107,8 +110,9 @@ const FRENCH: FormWords = FormWords {
     office: "Bureau",
     customer: "Client",
     explanation: "Remplissez les cases jaunes, ou corrigez ce qui s'y trouve déjà. Laissez vide une question qui ne vous concerne pas. \
-Enregistrez le fichier et renvoyez-le\u{a0}: répondez à notre e-mail et joignez-le.",
-    masked: "Des numéros de registre national, nous ne montrons que le début. S'il est exact, laissez-le tel quel, avec les astérisques.",
+Enregistrez le fichier.",
+    send_back: "Renvoyez-le\u{a0}: répondez à notre e-mail et joignez-le.",
+    masked: "Des numéros de registre national et de compte, nous ne montrons qu'une partie. Si elle est exacte, laissez-la telle quelle, avec les astérisques.",
     reference: "Référence",
     keep: "(à laisser, elle identifie votre dossier)",
     yes: "Oui",
@@ -131,8 +135,9 @@ const ENGLISH: FormWords = FormWords {
     office: "Office",
     customer: "Customer",
     explanation: "Fill in the yellow cells, or correct what is there already. Leave a question empty if it does not concern you. \
-Save the file and send it back: answer our e-mail and attach it.",
-    masked: "We show only the beginning of national numbers. If it is right, leave it as it is, with the stars.",
+Save the file.",
+    send_back: "Send it back: answer our e-mail and attach it.",
+    masked: "We show only a part of national and account numbers. If it is right, leave it as it is, with the stars.",
     reference: "Reference",
     keep: "(leave it here, we recognise your file by it)",
     yes: "Yes",
@@ -155,8 +160,9 @@ const GERMAN: FormWords = FormWords {
     office: "Büro",
     customer: "Kunde",
     explanation: "Füllen Sie die gelben Felder aus, oder berichtigen Sie, was schon dort steht. Eine Frage, die Sie nicht betrifft, \
-lassen Sie leer. Speichern Sie die Datei und senden Sie sie zurück: Antworten Sie auf unsere E-Mail und hängen Sie sie an.",
-    masked: "Von Nationalregisternummern zeigen wir nur den Anfang. Stimmt er, lassen Sie ihn mit den Sternchen stehen.",
+lassen Sie leer. Speichern Sie die Datei.",
+    send_back: "Senden Sie sie zurück: Antworten Sie auf unsere E-Mail und hängen Sie sie an.",
+    masked: "Von Nationalregister- und Kontonummern zeigen wir nur einen Teil. Stimmt er, lassen Sie ihn mit den Sternchen stehen.",
     reference: "Referenz",
     keep: "(bitte stehen lassen, daran erkennen wir Ihre Akte)",
     yes: "Ja",

@@ -4,12 +4,14 @@ use std::collections::{BTreeSet, HashMap};
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::{Failed, LeftOut, Mailing, OldQuestions, Recipient, Wanted, WhyNot, Wish};
+use super::others::{Candidate, Earlier, part};
+use super::{Failed, LeftOut, Mailing, Recipient, Wanted, WhyNot, Wish};
 use crate::domain::customer::{CustomerId, Values};
 use crate::domain::dossier::Status;
 use crate::domain::email::Email;
+use crate::domain::email_near_miss::near_miss;
 use crate::domain::field::Field;
-use crate::domain::fold::fold;
+use crate::domain::fold::{fold, name_order};
 use crate::domain::letter::Occasion;
 use crate::domain::outbox::{Message, NewMessage, Outbox, State};
 use crate::domain::questionnaire::Catalogue;
@@ -24,18 +26,19 @@ use crate::domain::task_flow::{TaskFlow, TaskFlowId};
 pub fn mailing(wanted: &Wanted, snapshot: &Snapshot, outbox: &Outbox, catalogue: &Catalogue) -> Mailing {
     let asking =
         Asking { wanted, snapshot, catalogue, flow: snapshot.flow(&wanted.flow), messages: outbox.last_by_dossier(&snapshot.store) };
-    let mut mailing = Mailing::default();
+    let (mut candidates, mut left_out) = (Vec::new(), Vec::new());
     for id in asking.chosen() {
         match asking.judge(id) {
-            Ok(Some(recipient)) => mailing.recipients.push(recipient),
+            Ok(Some(candidate)) => candidates.push(candidate),
             Ok(None) => {}
-            Err(left_out) => mailing.left_out.push(left_out),
+            Err(out) => left_out.push(out),
         }
     }
-    mailing.recipients.sort_by_cached_key(|recipient| (fold(&recipient.name), recipient.customer));
-    part_same_addresses(&mut mailing, &wanted.admitted);
-    mailing.left_out.sort_by_cached_key(|left_out| (fold(&left_out.name), left_out.customer));
-    mailing
+    candidates.sort_by_cached_key(|candidate| (name_order(&candidate.recipient.name), candidate.recipient.customer));
+    let earlier = if candidates.is_empty() { Earlier::default() } else { Earlier::of(wanted, snapshot, &asking.messages) };
+    let (recipients, despite) = part(candidates, &earlier, wanted, &mut left_out);
+    left_out.sort_by_cached_key(|left_out| (name_order(&left_out.name), left_out.customer));
+    Mailing { recipients, left_out, despite }
 }
 
 /// What goes into the outbox for these recipients; `message_id` makes the header for each.
@@ -49,24 +52,10 @@ pub fn queueable(recipients: &[Recipient], mut message_id: impl FnMut(&Recipient
     recipients.iter().map(message).collect()
 }
 
-/// Of those with one address the first by name keeps it; others stay where they were admitted.
-fn part_same_addresses(mailing: &mut Mailing, admitted: &BTreeSet<CustomerId>) {
-    let mut first: HashMap<String, (CustomerId, String)> = HashMap::new();
-    let mut left_out = Vec::new();
-    mailing.recipients.retain(|recipient| {
-        let address = recipient.to.to_lowercase();
-        let Some((other, name)) = first.get(&address) else {
-            first.insert(address, (recipient.customer, recipient.name.clone()));
-            return true;
-        };
-        if admitted.contains(&recipient.customer) {
-            return true;
-        }
-        let why = WhyNot::SameAddress { other: *other, name: name.clone() };
-        left_out.push(LeftOut { customer: recipient.customer, name: recipient.name.clone(), why });
-        false
-    });
-    mailing.left_out.append(&mut left_out);
+fn mistyped(recipient: &Recipient) -> Option<WhyNot> {
+    let email = Email::parse(&recipient.to).ok()?;
+    let meant = near_miss(email)?.to_owned();
+    Some(WhyNot::Mistyped { domain: email.domain().to_owned(), meant })
 }
 
 struct Asking<'a> {
@@ -91,8 +80,8 @@ impl Asking<'_> {
         self.snapshot.dossiers(&self.wanted.flow).map(|(customer, _)| customer).collect()
     }
 
-    /// Whether one gets mail; none where the customer was not asked for.
-    fn judge(&self, id: CustomerId) -> Result<Option<Recipient>, LeftOut> {
+    /// Whether one can get mail, others not looked at; none where the customer was not asked for.
+    fn judge(&self, id: CustomerId) -> Result<Option<Candidate>, LeftOut> {
         let left_out = |name: String, why| LeftOut { customer: id, name, why };
         let dossier = self.snapshot.dossier(&self.wanted.flow, id);
         if self.wanted.choice.wish == Wish::Invitation && !dossier.is_some_and(|dossier| dossier.about.invitation_wanted) {
@@ -107,10 +96,33 @@ impl Asking<'_> {
             return Ok(None);
         }
         let name = values.full_name();
-        match self.recipient(id, &values, &name, dossier) {
-            Ok(recipient) => Ok(Some(recipient)),
-            Err(why) => Err(left_out(name, why)),
+        let recipient = match self.recipient(id, &values, &name, dossier) {
+            Ok(recipient) => recipient,
+            Err(why) => return Err(left_out(name, why)),
+        };
+        let mut despite = Vec::new();
+        if !self.wanted.admitted.contains(&id) {
+            for why in [self.other_year(&recipient), self.deadline_past(&recipient), mistyped(&recipient)].into_iter().flatten() {
+                match why.caution().filter(|caution| self.wanted.despite.contains(caution)) {
+                    Some(caution) => despite.push(caution),
+                    None => return Err(left_out(name, why)),
+                }
+            }
         }
+        Ok(Some(Candidate::of(recipient, &values, despite)))
+    }
+
+    /// A reminder is of an invitation that somebody let go out so.
+    fn other_year(&self, recipient: &Recipient) -> Option<WhyNot> {
+        let year = mismatch(self.flow?, self.catalogue.get(&recipient.questionnaire)?)?;
+        let why = || WhyNot::OtherYear((*recipient.questionnaire).clone(), year);
+        (self.wanted.occasion == Occasion::Invitation).then(why)
+    }
+
+    /// Reminders have a last day of their own.
+    fn deadline_past(&self, recipient: &Recipient) -> Option<WhyNot> {
+        let deadline = recipient.deadline;
+        (self.wanted.occasion == Occasion::Invitation && deadline < self.wanted.today).then_some(WhyNot::DeadlinePast { deadline })
     }
 
     fn has_label(&self, values: &Values) -> bool {
@@ -128,11 +140,6 @@ impl Asking<'_> {
         let about = &dossier.about;
         let questionnaire = self.catalogue.get(&dossier.questionnaire);
         let questionnaire = questionnaire.ok_or_else(|| WhyNot::NoQuestionnaire((*dossier.questionnaire).clone()))?;
-        let other_year = self.flow.and_then(|flow| mismatch(flow, questionnaire));
-        let refuses = self.wanted.occasion == Occasion::Invitation && self.wanted.old_questions == OldQuestions::LeaveOut;
-        if let Some(year) = other_year.filter(|_| refuses) {
-            return Err(WhyNot::OtherYear((*dossier.questionnaire).clone(), year));
-        }
         if !questionnaire.languages.contains(&about.language) {
             return Err(WhyNot::NotInLanguage(about.language));
         }

@@ -8,14 +8,17 @@
 //! likely be refused again, and a mail that fails costs the office's name with mail servers.
 
 mod mailing;
+mod others;
 mod reasons;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_of_cautions;
 
 pub use mailing::{mailing, queueable};
-pub use reasons::WhyNot;
+pub use reasons::{Caution, WhyNot};
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -61,16 +64,6 @@ pub enum Failed {
     TryAgain,
 }
 
-/// What becomes of dossiers whose questionnaire is of another assessment year than their task flow.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum OldQuestions {
-    /// They are not invited: what they would be asked is about another year.
-    #[default]
-    LeaveOut,
-    /// They are invited with it all the same: somebody decided so.
-    Send,
-}
-
 /// What is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wanted {
@@ -82,10 +75,10 @@ pub struct Wanted {
     pub choice: Choice,
     /// What becomes of those whose mail failed before.
     pub failed: Failed,
-    /// What becomes of those whose questionnaire is of another year.
-    pub old_questions: OldQuestions,
-    /// Customers who get a mail although another recipient has the same address.
+    /// Customers who get a mail although a caution holds, or although the address gets another customer's.
     pub admitted: BTreeSet<CustomerId>,
+    /// Cautions that are set aside for everybody.
+    pub despite: BTreeSet<Caution>,
     /// Reminders: at least so many days after the last mail.
     pub days: u16,
     /// Reminders: the last day on which one is sent; each dossier's own deadline where none is given.
@@ -101,18 +94,8 @@ impl Wanted {
     #[must_use]
     pub fn of(flow: TaskFlowId, occasion: Occasion, now: Timestamp, today: Date) -> Self {
         let choice = Choice::default();
-        Self {
-            flow,
-            occasion,
-            choice,
-            failed: Failed::LeaveOut,
-            old_questions: OldQuestions::LeaveOut,
-            admitted: BTreeSet::new(),
-            days: DAYS,
-            end: None,
-            now,
-            today,
-        }
+        let (admitted, despite) = (BTreeSet::new(), BTreeSet::new());
+        Self { flow, occasion, choice, failed: Failed::LeaveOut, admitted, despite, days: DAYS, end: None, now, today }
     }
 }
 
@@ -129,7 +112,7 @@ pub struct Recipient {
     pub language: Language,
     /// The questionnaire that goes with it.
     pub questionnaire: Arc<QuestionnaireId>,
-    /// The assessment year of the task flow; the questionnaire's where there is no such task flow.
+    /// Assessment year of the task flow.
     pub assessment_year: i16,
     /// Last day to file.
     pub deadline: Date,
@@ -166,9 +149,21 @@ pub struct Mailing {
     pub recipients: Vec<Recipient>,
     /// Who does not.
     pub left_out: Vec<LeftOut>,
+    /// How many recipients there are only because a caution is set aside.
+    pub despite: BTreeMap<Caution, usize>,
 }
 
 impl Mailing {
+    /// How many recipients have each last day to file, the first day first.
+    #[must_use]
+    pub fn by_deadline(&self) -> BTreeMap<Date, usize> {
+        let mut counts = BTreeMap::new();
+        for recipient in &self.recipients {
+            *counts.entry(recipient.deadline).or_default() += 1;
+        }
+        counts
+    }
+
     /// How many mails there are in each language that there is one in.
     #[must_use]
     pub fn by_language(&self) -> Vec<(Language, usize)> {

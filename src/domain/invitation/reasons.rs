@@ -55,24 +55,96 @@ pub enum WhyNot {
     },
     /// The dossier's questionnaire is not among those that there are.
     NoQuestionnaire(QuestionnaireId),
-    /// The questionnaire is of another assessment year than the task flow: that year.
-    OtherYear(QuestionnaireId, i16),
     /// The questionnaire does not exist in the customer's language.
     NotInLanguage(Language),
     /// The customer has no e-mail address.
     NoAddress,
     /// The customer's e-mail address cannot be used.
     BadAddress(EmailFault),
-    /// Another recipient has the same address.
+    /// The questionnaire is of another assessment year than the task flow: that year.
+    OtherYear(QuestionnaireId, i16),
+    /// The last day to file is over: the letter would ask for something that cannot be done any more.
+    DeadlinePast {
+        /// That day.
+        deadline: Date,
+    },
+    /// The address looks mistyped.
+    Mistyped {
+        /// What stands behind the `@`.
+        domain: String,
+        /// The well-known domain that was most likely meant.
+        meant: String,
+    },
+    /// The other one of a couple has a dossier in the same task flow and gets the mail, got it or has answered: a couple files one return.
+    Partner {
+        /// The other one.
+        other: CustomerId,
+        /// Family name, first name.
+        name: String,
+    },
+    /// The address gets, or got, the mail of another customer of the same task flow.
     SameAddress {
-        /// The other one, who gets the mail.
+        /// The other one.
         other: CustomerId,
         /// Family name, first name.
         name: String,
     },
 }
 
+/// A reason to think twice, which a person can set aside for everybody whom it holds for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Caution {
+    /// [`WhyNot::DeadlinePast`].
+    DeadlinePast,
+    /// [`WhyNot::Mistyped`].
+    Mistyped,
+    /// [`WhyNot::Partner`].
+    Partner,
+    /// [`WhyNot::OtherYear`].
+    OtherYear,
+}
+
+impl Caution {
+    /// Every one.
+    pub const ALL: [Self; 4] = [Self::OtherYear, Self::DeadlinePast, Self::Mistyped, Self::Partner];
+}
+
 impl WhyNot {
+    /// The caution that it is, if it is one.
+    #[must_use]
+    pub const fn caution(&self) -> Option<Caution> {
+        match self {
+            Self::OtherYear(..) => Some(Caution::OtherYear),
+            Self::DeadlinePast { .. } => Some(Caution::DeadlinePast),
+            Self::Mistyped { .. } => Some(Caution::Mistyped),
+            Self::Partner { .. } => Some(Caution::Partner),
+            Self::FlowArchived
+            | Self::NoCustomer
+            | Self::Unreadable
+            | Self::NoDossier
+            | Self::Closed
+            | Self::Answered
+            | Self::Unsure { .. }
+            | Self::InOutbox { .. }
+            | Self::Sent { .. }
+            | Self::FailedBefore
+            | Self::NotInvited
+            | Self::Past { .. }
+            | Self::TooSoon { .. }
+            | Self::NoQuestionnaire(_)
+            | Self::NotInLanguage(_)
+            | Self::NoAddress
+            | Self::BadAddress(_)
+            | Self::SameAddress { .. } => None,
+        }
+    }
+
+    /// Whether a person can let a single customer in although it holds.
+    #[must_use]
+    pub const fn can_be_admitted(&self) -> bool {
+        self.caution().is_some() || matches!(self, Self::SameAddress { .. })
+    }
+
     /// The word in `--json`. Stable.
     #[must_use]
     pub const fn word(&self) -> &'static str {
@@ -91,10 +163,13 @@ impl WhyNot {
             Self::Past { .. } => "past_end",
             Self::TooSoon { .. } => "too_soon",
             Self::NoQuestionnaire(_) => "no_questionnaire",
-            Self::OtherYear(..) => "other_year",
             Self::NotInLanguage(_) => "not_in_language",
             Self::NoAddress => "no_address",
             Self::BadAddress(_) => "bad_address",
+            Self::OtherYear(..) => "other_year",
+            Self::DeadlinePast { .. } => "deadline_past",
+            Self::Mistyped { .. } => "mistyped_address",
+            Self::Partner { .. } => "partner",
             Self::SameAddress { .. } => "same_address",
         }
     }
@@ -117,11 +192,14 @@ impl WhyNot {
             Self::Past { .. } => 11,
             Self::TooSoon { .. } => 12,
             Self::NoQuestionnaire(_) => 13,
-            Self::OtherYear(..) => 14,
-            Self::NotInLanguage(_) => 15,
-            Self::NoAddress => 16,
-            Self::BadAddress(_) => 17,
-            Self::SameAddress { .. } => 18,
+            Self::NotInLanguage(_) => 14,
+            Self::NoAddress => 15,
+            Self::BadAddress(_) => 16,
+            Self::OtherYear(..) => 17,
+            Self::DeadlinePast { .. } => 18,
+            Self::Mistyped { .. } => 19,
+            Self::Partner { .. } => 20,
+            Self::SameAddress { .. } => 21,
         }
     }
 }

@@ -3,8 +3,8 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::template::Placeholder;
-use super::wording::Wordings;
+use super::template::{Placeholder, Template};
+use super::wording::{Notes, Wordings};
 use super::{Address, Enclosure, HeaderText, Letter, Mailbox, MessageId, Occasion};
 use crate::domain::language::Language;
 
@@ -28,14 +28,27 @@ pub struct About {
     pub language: Language,
     /// Title of the questionnaire in that language.
     pub questionnaire: HeaderText,
-    /// The year in which the income of the year before is declared.
+    /// The assessment year of the task flow: the year in which the income of the year before is declared.
     pub assessment_year: i16,
     /// Last day to file.
     pub deadline: Date,
+    /// The office's own sentence about how the answer comes back, where it has one.
+    pub answer_by: Option<String>,
+    /// Whether the enclosed workbook shows numbers masked.
+    pub masks: Masks,
     /// Name of the letter.
     pub message_id: MessageId,
     /// Its moment.
     pub date: Timestamp,
+}
+
+/// Whether an enclosed workbook shows numbers masked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Masks {
+    /// None is known that would be.
+    Nothing,
+    /// At least one.
+    Numbers,
 }
 
 impl About {
@@ -43,8 +56,17 @@ impl About {
         HeaderText::of(&format!("{} {}", self.first_name, self.last_name))
     }
 
-    fn value(&self, placeholder: Placeholder, enclosure: &Enclosure) -> String {
+    fn value(&self, placeholder: Placeholder, enclosure: &Enclosure, notes: Option<&Notes>) -> String {
+        // A note holds no notes.
+        let note = |note: &dyn Fn(&Notes) -> &Template| {
+            notes.map(|notes| note(notes).filled(&|placeholder| self.value(placeholder, enclosure, None))).unwrap_or_default()
+        };
         match placeholder {
+            Placeholder::Answer => self.answer_by.clone().unwrap_or_else(|| note(&|notes| &notes.reply)),
+            Placeholder::Masked => match self.masks {
+                Masks::Nothing => String::new(),
+                Masks::Numbers => note(&|notes| &notes.masked),
+            },
             Placeholder::Office => self.office.to_string(),
             Placeholder::Customer => self.customer().to_string(),
             Placeholder::FirstName => self.first_name.to_string(),
@@ -62,11 +84,12 @@ impl About {
 /// same paragraphs as the text; every value and every word in it is escaped.
 #[must_use]
 pub fn compose(wordings: &Wordings, occasion: Occasion, about: &About, enclosure: Enclosure) -> Letter {
-    let value = |placeholder| about.value(placeholder, &enclosure);
+    let notes = wordings.notes(about.language);
+    let value = |placeholder| about.value(placeholder, &enclosure, notes);
     let form = wordings.form(about.language, occasion);
     let subject = form.map(|form| form.subject.filled(&value)).unwrap_or_default();
-    let paragraphs: Vec<String> =
-        form.map(|form| form.paragraphs.iter().map(|paragraph| paragraph.filled(&value)).collect()).unwrap_or_default();
+    let filled = form.into_iter().flat_map(|form| &form.paragraphs).map(|paragraph| paragraph.filled(&value));
+    let paragraphs: Vec<String> = filled.filter(|paragraph| !paragraph.trim().is_empty()).collect();
     let subject = HeaderText::from(subject);
     let html = html(about.language, subject.as_str(), &paragraphs);
     Letter {
@@ -151,6 +174,8 @@ mod tests {
             questionnaire: "Checklist personenbelasting".into(),
             assessment_year: 2026,
             deadline: date(2026, 10, 16),
+            answer_by: None,
+            masks: Masks::Numbers,
             message_id: MessageId::of("1", "token", "kantoor.be").unwrap(),
             date: "2026-05-14T11:00:00Z".parse().unwrap(),
         }
@@ -166,9 +191,7 @@ mod tests {
         for language in Language::ALL {
             for occasion in Occasion::ALL {
                 let letter = letter(language, occasion, "Janssens");
-                for said in
-                    ["An Janssens", "Kantoor Peeters", "2026", "vragenlijst.xlsx", "antwoord@kantoor.be", "Checklist personenbelasting"]
-                {
+                for said in ["An Janssens", "Kantoor Peeters", "2026", "vragenlijst.xlsx", "antwoord@kantoor.be"] {
                     assert!(letter.text.contains(said) && letter.html.contains(said), "{language:?} {occasion:?}: {said}\n{}", letter.text);
                 }
                 assert!(letter.text.contains(&in_words(date(2026, 10, 16), language)));
@@ -176,6 +199,29 @@ mod tests {
                 assert!(!letter.text.contains(['{', '}']) && !letter.subject.as_str().contains(['{', '}']));
                 assert!(letter.html.contains(&format!("lang=\"{}\"", language.code())));
                 assert_eq!(letter.to.name.as_str(), "An Janssens");
+            }
+        }
+    }
+
+    #[test]
+    fn the_way_back_is_the_offices_own_and_masks_are_told_of_where_there_are_some() {
+        for (language, occasion) in Language::ALL.into_iter().flat_map(|language| Occasion::ALL.map(|occasion| (language, occasion))) {
+            let enclosure = Enclosure { name: "vragenlijst.xlsx".into(), bytes: vec![1] };
+            let portal = "Kantoor & portaal: https://portaal.example/<in>";
+            let about = About { answer_by: Some(portal.into()), masks: Masks::Nothing, ..about(language, "Janssens") };
+            let letter = compose(&Wordings::built_in().unwrap(), occasion, &about, enclosure);
+            assert!(letter.text.contains(portal) && letter.html.contains(&escaped(portal)), "{}", letter.text);
+            assert!(!letter.text.contains("antwoord@kantoor.be"), "{language:?}: one way back\n{}", letter.text);
+            assert!(!letter.text.contains('*') && !letter.text.contains("\n\n\n") && !letter.html.contains("<p></p>"), "{}", letter.text);
+        }
+    }
+
+    #[test]
+    fn no_letter_frightens_or_names_the_year_of_a_questionnaire() {
+        for (language, occasion) in Language::ALL.into_iter().flat_map(|language| Occasion::ALL.map(|occasion| (language, occasion))) {
+            let text = letter(language, occasion, "Janssens").text;
+            for alarming in ["onderweg", "en chemin", "on its way", "unterwegs", "Checklist"] {
+                assert!(!text.contains(alarming), "{language:?}: {text}");
             }
         }
     }

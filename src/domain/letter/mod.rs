@@ -12,7 +12,7 @@ mod template;
 mod test_mark;
 pub mod wording;
 
-pub use compose::{About, compose};
+pub use compose::{About, Masks, compose};
 pub use header_text::HeaderText;
 pub use mailbox::{Address, Mailbox};
 pub use message_id::MessageId;

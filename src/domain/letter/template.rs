@@ -21,11 +21,15 @@ pub enum Placeholder {
     ReplyAddress,
     /// Name of the enclosed workbook.
     File,
+    /// How the answer comes back, a whole sentence: the office's own, or to reply to the letter.
+    Answer,
+    /// Why numbers are masked, a whole paragraph; empty where none is.
+    Masked,
 }
 
 impl Placeholder {
     /// Every placeholder.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Office,
         Self::Customer,
         Self::FirstName,
@@ -35,6 +39,8 @@ impl Placeholder {
         Self::Deadline,
         Self::ReplyAddress,
         Self::File,
+        Self::Answer,
+        Self::Masked,
     ];
 
     /// What stands between the braces.
@@ -50,6 +56,8 @@ impl Placeholder {
             Self::Deadline => "deadline",
             Self::ReplyAddress => "reply-address",
             Self::File => "file",
+            Self::Answer => "answer",
+            Self::Masked => "masked",
         }
     }
 }

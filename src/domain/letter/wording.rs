@@ -14,6 +14,10 @@
 //!
 //! A blank line begins a new paragraph.
 //! """
+//!
+//! [notes]                                   # may be left out: then the notes of the built-in file are used
+//! reply = "Reply to {reply-address}."       # what {answer} says where the office has settled nothing else
+//! masked = "Asterisks hide numbers."        # what {masked} says
 //! ```
 //!
 //! | placeholder | stands for |
@@ -26,6 +30,8 @@
 //! | `{deadline}` | last day to file, in words; has to stand in the text |
 //! | `{reply-address}` | where the answer goes |
 //! | `{file}` | name of the enclosed workbook; has to stand in the text |
+//! | `{answer}` | how the answer comes back: the office's own sentence (`answer_by` in `config.toml`), else `notes.reply` |
+//! | `{masked}` | `notes.masked` where a number in the workbook is masked, else nothing; a paragraph of nothing is left out |
 //!
 //! `{{` and `}}` are the braces themselves.
 
@@ -40,8 +46,9 @@ use crate::domain::language::Language;
 /// Version of the format that this program reads.
 pub const FORMAT: i64 = 1;
 
-const FILE: &[&str] = &["format", "invitation", "reminder"];
+const FILE: &[&str] = &["format", "invitation", "reminder", "notes"];
 const FORM: &[&str] = &["subject", "text"];
+const NOTES: &[&str] = &["reply", "masked"];
 
 /// What a text that names none of them would keep from the customer.
 const NEEDED: [Placeholder; 3] = [Placeholder::Office, Placeholder::Deadline, Placeholder::File];
@@ -128,10 +135,18 @@ pub(super) struct Form {
     pub(super) paragraphs: Vec<Template>,
 }
 
+/// Sentences that stand in letters of both occasions, where they are wanted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Notes {
+    pub(super) reply: Template,
+    pub(super) masked: Template,
+}
+
 /// What letters say in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wording {
     forms: BTreeMap<Occasion, Form>,
+    notes: Option<Notes>,
 }
 
 impl Wording {
@@ -151,7 +166,8 @@ impl Wording {
         for occasion in Occasion::ALL {
             forms.insert(occasion, file.part(occasion.code())?.form()?);
         }
-        Ok(Self { forms })
+        let notes = file.table.get("notes").map(|_| file.part("notes")?.notes()).transpose()?;
+        Ok(Self { forms, notes })
     }
 
     pub(super) fn form(&self, occasion: Occasion) -> Option<&Form> {
@@ -187,13 +203,18 @@ impl Wordings {
         Ok(Self { languages: Language::ALL.into_iter().map(read).collect::<Result<_, _>>()? })
     }
 
-    /// Puts an office's own wording in the place of the one for a language.
-    pub fn replace(&mut self, language: Language, wording: Wording) {
+    /// Puts an office's own wording in the place of the one for a language; notes that it does not have stay.
+    pub fn replace(&mut self, language: Language, mut wording: Wording) {
+        wording.notes = wording.notes.or_else(|| self.notes(language).cloned());
         self.languages.insert(language, wording);
     }
 
     pub(super) fn form(&self, language: Language, occasion: Occasion) -> Option<&Form> {
         self.languages.get(&language)?.form(occasion)
+    }
+
+    pub(super) fn notes(&self, language: Language) -> Option<&Notes> {
+        self.languages.get(&language)?.notes.as_ref()
     }
 }
 
@@ -261,6 +282,12 @@ impl<'t, 'text> Part<'t, 'text> {
             return Err(self.fault(at.start, WordingWrong::MissingPlaceholder { key: self.whole("text"), placeholder }));
         }
         Ok(Form { subject, paragraphs })
+    }
+
+    fn notes(&self) -> Result<Notes, WordingFault> {
+        self.only(NOTES)?;
+        let note = |key: &str| self.string(key).and_then(|(text, at)| self.template(text.trim(), &at));
+        Ok(Notes { reply: note("reply")?, masked: note("masked")? })
     }
 
     /// A text that is not empty, and where it stands.
@@ -335,7 +362,7 @@ mod tests {
         for (from, to, told) in [
             ("format = 1", "format = 2", "line 1: the file has format 2; this program reads format 1"),
             ("format = 1\n", "", "`format` is missing"),
-            ("[reminder]", "[remainder]", "line 10: `remainder` is not known here; known are format, invitation, reminder"),
+            ("[reminder]", "[remainder]", "line 10: `remainder` is not known here; known are format, invitation, reminder, notes"),
             ("subject = 'Again'", "subject = 7", "line 11: `reminder.subject` has to be a text"),
             ("subject = 'Again'", "subject = ' '", "line 11: `reminder.subject` is empty"),
             ("subject = 'Again'", "subjekt = 'Again'", "line 11: `reminder.subjekt` is not known here; known are subject, text"),
@@ -345,7 +372,7 @@ mod tests {
             (
                 "{customer}",
                 "{costumer}",
-                "line 5: `{costumer}` is no placeholder; known are office, customer, first-name, last-name, questionnaire, year, deadline, reply-address, file",
+                "line 5: `{costumer}` is no placeholder; known are office, customer, first-name, last-name, questionnaire, year, deadline, reply-address, file, answer, masked",
             ),
             ("'Again'", "'Again {'", "line 11: a brace on its own; write {{ or }} for the brace itself"),
         ] {

@@ -33,6 +33,10 @@ pub(super) fn outcome(question: &Question, known: Option<&Answer>, given: &Given
     if question.is_told() {
         return told(question, known, given);
     }
+    // Stars beside other words, where there was a number behind them: taken over, the number would be lost.
+    if known.is_some_and(|known| shown_masked(question, &known.value) != known.value) && given.text.contains("**") {
+        return Outcome::NotUnderstood(NotUnderstood::HalfMasked);
+    }
     match (understood(question, given), known) {
         (Err(why), _) => Outcome::NotUnderstood(why),
         (Ok(None), None) => Outcome::Same,

@@ -125,6 +125,11 @@ fn a_masked_number_that_comes_back_is_no_difference_and_half_of_one_no_answer() 
     assert_eq!(is(""), Outcome::Emptied);
     assert_eq!(outcome("number", Some("00012556777"), CellKind::Number, "12556777.0"), no_number());
     assert_eq!(outcome("number", Some("01020300566"), CellKind::Number, "1020300566"), Outcome::Same);
+    // An account number as well, wherever it stands, and stars never take the place of what is known.
+    let account = |text: &str| outcome("remarks", Some("BE68 5390 0754 7034"), CellKind::Text, text);
+    assert_eq!(account("BE68 **** **** 7034"), Outcome::StillMasked);
+    assert_eq!(account("BE68 **** **** 7034 (nieuw)"), Outcome::NotUnderstood(NotUnderstood::HalfMasked));
+    assert_eq!(account("NL91 ABNA 0417 1643 00"), Outcome::Changed("NL91 ABNA 0417 1643 00".into()));
     // A number in a remark is masked in the form too.
     assert_eq!(outcome("remarks", Some("Partner 93051822361 erbij"), CellKind::Text, "Partner 930518***** erbij"), Outcome::StillMasked);
 }

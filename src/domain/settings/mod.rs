@@ -10,6 +10,8 @@
 //! sender = "info@kantoor.be"
 //! sender_name = "Kantoor Peeters"       # the office's name where it is left out
 //! reply_to = "belasting@kantoor.be"     # the sender where it is left out
+//! answer_by = "Laad ze op in ons portaal: https://portaal.kantoor.be"   # how answers come back, if not as a reply; or for each
+//! # language of customers: answer_by = { nl = "…", fr = "…" }; in a language left out, letters ask for a reply
 //! host = "smtp.kantoor.be"
 //! port = 587                            # 587 for starttls, 465 for tls, 25 for none
 //! security = "starttls"                 # starttls, tls, or none to this machine itself
@@ -30,6 +32,9 @@ mod values;
 pub use fault::{BadValue, SettingsFault, SettingsWrong, ValueKind};
 pub(crate) use parse::is_this_machine;
 
+use std::collections::BTreeMap;
+
+use crate::domain::language::Language;
 use crate::domain::letter::{HeaderText, Mailbox};
 
 /// How the line to the mail server is kept from being read by others.
@@ -93,6 +98,8 @@ pub struct MailSettings {
     pub sender: Mailbox,
     /// Where answers go, if elsewhere.
     pub reply_to: Option<Mailbox>,
+    /// The office's own sentence, in each language that it gave one for, about how answers come back.
+    pub answer_by: BTreeMap<Language, String>,
     /// The server's name.
     pub host: String,
     /// Its port.

@@ -1,11 +1,14 @@
 //! From the text of the file to settings.
 
+use std::collections::BTreeMap;
+
 use toml::de::DeTable;
 
 use super::fault::{BadValue, SettingsFault, SettingsWrong};
 use super::values::Section;
 use super::{LoginSettings, MailSettings, PasswordSource, Security, Settings};
 use crate::domain::email::Email;
+use crate::domain::language::Language;
 use crate::domain::letter::HeaderText;
 
 type Faulty<T> = Result<T, SettingsFault>;
@@ -16,6 +19,7 @@ const MAIL: &[&str] = &[
     "mail.sender",
     "mail.sender_name",
     "mail.reply_to",
+    "mail.answer_by",
     "mail.host",
     "mail.port",
     "mail.security",
@@ -26,6 +30,8 @@ const MAIL: &[&str] = &[
     "mail.per_minute",
     "mail.timeout",
 ];
+
+const ANSWER_BY: &[&str] = &["mail.answer_by.nl", "mail.answer_by.fr", "mail.answer_by.en", "mail.answer_by.de"];
 
 /// Most letters a minute, and how many where the file does not say.
 const PER_MINUTE: (u16, u16) = (600, 30);
@@ -62,6 +68,7 @@ fn mail(section: &Section<'_, '_>, office: &HeaderText) -> Faulty<MailSettings> 
     let security = security(section, &host)?;
     Ok(MailSettings {
         reply_to: section.mailbox("mail.reply_to", name)?,
+        answer_by: answer_by(section)?,
         port: section.number("mail.port", 1, u16::MAX)?.unwrap_or(security.usual_port()),
         login: login(section)?,
         ca_file: section.text("mail.ca_file")?.map(str::to_owned),
@@ -71,6 +78,25 @@ fn mail(section: &Section<'_, '_>, office: &HeaderText) -> Faulty<MailSettings> 
         host,
         security,
     })
+}
+
+/// One sentence for every language of customers, or one for each that is named.
+fn answer_by(section: &Section<'_, '_>) -> Faulty<BTreeMap<Language, String>> {
+    const KEY: &str = "mail.answer_by";
+    if section.find(KEY).is_none_or(|found| found.get_ref().as_table().is_none()) {
+        let text = section.text(KEY)?;
+        return Ok(text.into_iter().flat_map(|text| Language::ALL.map(|language| (language, text.to_owned()))).collect());
+    }
+    let mut texts = BTreeMap::new();
+    let Some(table) = section.section(KEY)? else { return Ok(texts) };
+    table.only(ANSWER_BY, "mail.answer_by.")?;
+    for language in Language::ALL {
+        let key = ANSWER_BY.iter().find(|key| key.ends_with(&format!(".{}", language.code())));
+        if let Some(text) = key.map(|key| table.text(key)).transpose()?.flatten() {
+            texts.insert(language, text.to_owned());
+        }
+    }
+    Ok(texts)
 }
 
 /// A name of letters, digits, hyphens and dots, or an IP address.
@@ -144,6 +170,20 @@ mod tests {
     fn fault(from: &str, to: &str) -> String {
         assert!(WHOLE.contains(from), "{from}");
         settings(&WHOLE.replacen(from, to, 1)).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn the_way_back_is_one_sentence_or_one_for_each_language() {
+        let of = |text: &str| {
+            let settings = settings(&WHOLE.replacen("security", &format!("{text}\nsecurity"), 1)).unwrap();
+            settings.mail.unwrap().answer_by
+        };
+        assert!(of("").is_empty());
+        assert_eq!(of("answer_by = 'Portaal'").get(&Language::German).map(String::as_str), Some("Portaal"));
+        let each = of("answer_by = { nl = 'Portaal', fr = 'Portail' }");
+        assert_eq!((each.len(), each.get(&Language::French).map(String::as_str)), (2, Some("Portail")));
+        let wrong = fault("security", "answer_by = { nk = 'Portaal' }\nsecurity");
+        assert!(wrong.contains("`mail.answer_by.nk` is not known"), "{wrong}");
     }
 
     #[test]

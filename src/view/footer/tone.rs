@@ -16,6 +16,7 @@ pub(super) const fn is_obstacle(notice: &Notice) -> bool {
         | Notice::NothingToTake
         | Notice::NothingToUndo { .. }
         | Notice::NothingToRedo
+        | Notice::NoDossierHere
         | Notice::NoGroups
         | Notice::NoMore
         | Notice::NoPath
@@ -80,6 +81,7 @@ pub(super) const fn is_obstacle(notice: &Notice) -> bool {
             | PersonNotice::Added(_)
             | PersonNotice::Removed(_)
             | PersonNotice::Changed(_)
+            | PersonNotice::TakenUp(..)
             | PersonNotice::Separated(_) => false,
         },
         Notice::Demo | Notice::TakenFrom(_) | Notice::MappingSaved(_) | Notice::Mapped => false,
@@ -92,6 +94,7 @@ pub(super) const fn is_obstacle(notice: &Notice) -> bool {
         | Notice::TakenOver(..)
         | Notice::TakenUp(_)
         | Notice::Marked(_)
+        | Notice::MarksAgain(_)
         | Notice::Fixed(..)
         | Notice::FixedMany(_)
         | Notice::ChangedMany(_)
@@ -128,6 +131,7 @@ const fn is_obstacle_of_dossier(notice: &DossierNotice) -> bool {
         DossierNotice::TakenBack(_)
         | DossierNotice::MadeAgain(_)
         | DossierNotice::Saved(_)
+        | DossierNotice::TakenUp(..)
         | DossierNotice::OnTop(_)
         | DossierNotice::Reads(_) => false,
     }

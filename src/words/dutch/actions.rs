@@ -119,6 +119,7 @@ pub(super) fn action(action: Action) -> &'static str {
         Action::PreviousUnanswered => "vorige open vraag",
         Action::FlipAnswer => "ja, nee, geen antwoord",
         Action::ClearAnswer => "wis het antwoord",
+        Action::ToDossier => "dossier van de klant openen",
         Action::AboutDossier => "datum, taal, vragenlijst, afsluiten",
         Action::Sections => "rubrieken, om erheen te gaan",
         Action::QuestionLanguage => "vragen zoals de klant ze leest, of u",
@@ -199,6 +200,7 @@ pub(super) fn hint(action: Action) -> &'static str {
         Action::PreviousUnanswered => "vorige",
         Action::FlipAnswer => "ja/nee",
         Action::ClearAnswer => "wissen",
+        Action::ToDossier => "dossier",
         Action::AboutDossier => "dossier",
         Action::Sections => "rubrieken",
         Action::QuestionLanguage => "woorden",
@@ -225,6 +227,7 @@ pub(super) fn hint(action: Action) -> &'static str {
 pub(super) fn question(question: Question) -> &'static str {
     match question {
         Question::LeftOut => "Wie geen mail krijgt, en waarom",
+        Question::Hidden => "Sommige aangevinkte zijn verborgen",
         Question::OneMail => "Wat met deze mail?",
         Question::Language => "Taal, waar een rij er geen noemt",
         Question::Questionnaire => "Vragenlijst van de nieuwe dossiers",

@@ -16,7 +16,7 @@ pub(super) const WORDS: CompareWords = CompareWords {
     only_chosen_written: "Enkel gekozen velden worden geschreven. Een lege cel wist niets.",
     looked_at_of: |looked, all| format!("{looked} van {all} bekeken"),
     looked_at: "bekeken",
-    no_rule: "enkel een mens ziet dit",
+    no_rule: "zelf na te kijken",
     changes: "Verandert",
     stays: "Blijft",
     empty_never: "Een lege cel in het bestand wist nooit iets in Instroom.",

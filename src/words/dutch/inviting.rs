@@ -2,6 +2,7 @@
 
 use crate::app::inviting::Whence;
 use crate::app::mailing::{Ending, MailNotice, MailStage};
+use crate::domain::invitation::Caution;
 use crate::domain::letter::Occasion;
 use crate::words::inviting::InvitingWords;
 use crate::words::plural;
@@ -14,12 +15,17 @@ pub(super) const WORDS: InvitingWords = InvitingWords {
     nothing_yet: "nog niets verzonden",
     whence,
     reading: "De outbox wordt gelezen ...",
-    same_address: "zelfde adres als een andere ontvanger",
-    admitted: "toch ook naar hetzelfde adres",
+    deadlines: |days| format!("uiterste datum {days}"),
+    caution: |caution| match caution {
+        Caution::OtherYear => "de vragenlijst is van een ander jaar",
+        Caution::DeadlinePast => "de uiterste datum is voorbij",
+        Caution::Mistyped => "het adres lijkt verkeerd getypt",
+        Caution::Partner => "de partner krijgt of kreeg de mail al",
+    },
+    same_address: "hetzelfde adres als een andere klant",
+    admitted: "toch ook: door u toegelaten",
     refused: "de vorige mail is geweigerd",
     again: "geweigerde mails opnieuw proberen",
-    old_questions: "de vragenlijst is van een ander jaar",
-    old_questions_too: "ook met een vragenlijst van een ander jaar",
     days: |days| format!("Ten minste {} na de vorige mail", plural(u64::from(days), "dag", "dagen")),
     end: |end| match end {
         Some(day) => format!("Tot en met {day}"),

@@ -80,6 +80,9 @@ fn why_not(why: &WhyNot) -> String {
             EmailFault::TooLong => "het e-mailadres is te lang".to_owned(),
             EmailFault::Several => "meer dan één e-mailadres".to_owned(),
         },
+        WhyNot::DeadlinePast { deadline } => format!("de uiterste datum {} is voorbij", deadline.strftime("%d/%m/%Y")),
+        WhyNot::Mistyped { domain, meant } => format!("het adres eindigt op {domain}: is dat {meant}?"),
+        WhyNot::Partner { other, name } => format!("één aangifte met partner {name} ({other})"),
         WhyNot::SameAddress { other, name } => format!("zelfde adres als {name} ({other})"),
     }
 }

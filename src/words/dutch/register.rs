@@ -20,6 +20,7 @@ pub(super) const WORDS: RegisterWords = RegisterWords {
     all_flows: "alle taskflows",
     no_dossier: "geen dossier",
     status,
+    status_counted: |of, count| format!("{count} {}", status(of)),
     deed,
     since: |day| format!("sinds {day}"),
     changed: |day, by| format!("Laatst gewijzigd op {day}: {by}."),
@@ -33,6 +34,8 @@ pub(super) const WORDS: RegisterWords = RegisterWords {
     reminded: |count, day| format!("{}, laatst op {day}", plural(count, "herinnering", "herinneringen")),
     wanted: "gewenst",
     not_wanted: "niet gewenst",
+    only_shown: |shown| format!("Enkel de {shown} die u ziet"),
+    also_hidden: |all, hidden| format!("Alle {all} aangevinkte, waarvan {hidden} verborgen door het filter"),
     marked: |marked, hidden| {
         if hidden == 0 { format!("{marked} geselecteerd") } else { format!("{marked} geselecteerd, {hidden} verborgen") }
     },

@@ -119,6 +119,7 @@ pub(super) fn action(action: Action) -> &'static str {
         Action::PreviousUnanswered => "open question before",
         Action::FlipAnswer => "yes, no, no answer",
         Action::ClearAnswer => "clear the answer",
+        Action::ToDossier => "open the customer's dossier",
         Action::AboutDossier => "deadline, language, questionnaire, closing",
         Action::Sections => "sections, to go to one",
         Action::QuestionLanguage => "questions as the customer reads them, or you",
@@ -200,6 +201,7 @@ pub(super) fn hint(action: Action) -> &'static str {
         Action::PreviousUnanswered => "before",
         Action::FlipAnswer => "yes/no",
         Action::ClearAnswer => "clear",
+        Action::ToDossier => "dossier",
         Action::AboutDossier => "dossier",
         Action::Sections => "sections",
         Action::QuestionLanguage => "words",
@@ -226,6 +228,7 @@ pub(super) fn hint(action: Action) -> &'static str {
 pub(super) fn question(question: Question) -> &'static str {
     match question {
         Question::LeftOut => "Who gets no mail, and why",
+        Question::Hidden => "Some marked ones are hidden",
         Question::OneMail => "What about this mail?",
         Question::Language => "Language, where a row names none",
         Question::Questionnaire => "Questionnaire of the new dossiers",

@@ -160,6 +160,9 @@ fn notice(notice: &DossierNotice) -> String {
         DossierNotice::NoneOpen => "No further open question in this direction.".to_owned(),
         DossierNotice::NotTaken => "Not taken: the reason stands in the box.".to_owned(),
         DossierNotice::Masked => "A national number stands in it: m shows it, then edit it.".to_owned(),
+        DossierNotice::TakenUp(count, when) => {
+            format!("{} of {when} again, not saved yet. u takes back.", plural(*count, "change", "changes"))
+        }
         DossierNotice::Saved(count) => format!("{} saved.", plural(*count, "change", "changes")),
         DossierNotice::NothingToSave => "Nothing has changed since it was last saved.".to_owned(),
         DossierNotice::OnTop(count) => {

@@ -2,6 +2,7 @@
 
 use crate::app::inviting::Whence;
 use crate::app::mailing::{Ending, MailNotice, MailStage};
+use crate::domain::invitation::Caution;
 use crate::domain::letter::Occasion;
 use crate::words::inviting::InvitingWords;
 use crate::words::plural;
@@ -14,12 +15,17 @@ pub(super) const WORDS: InvitingWords = InvitingWords {
     nothing_yet: "nothing sent yet",
     whence,
     reading: "Reading the outbox ...",
-    same_address: "same address as another recipient",
-    admitted: "to the same address all the same",
+    deadlines: |days| format!("file by {days}"),
+    caution: |caution| match caution {
+        Caution::OtherYear => "the questionnaire is of another year",
+        Caution::DeadlinePast => "the deadline is past",
+        Caution::Mistyped => "the address looks mistyped",
+        Caution::Partner => "the partner gets the mail, or has had it",
+    },
+    same_address: "the same address as another customer",
+    admitted: "all the same: let in by you",
     refused: "the last mail was refused",
     again: "try refused mails again",
-    old_questions: "the questionnaire is of another year",
-    old_questions_too: "also with a questionnaire of another year",
     days: |days| format!("At least {} after the last mail", plural(u64::from(days), "day", "days")),
     end: |end| match end {
         Some(day) => format!("Until {day}, that day included"),

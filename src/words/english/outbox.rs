@@ -80,6 +80,9 @@ fn why_not(why: &WhyNot) -> String {
             EmailFault::TooLong => "the e-mail address is too long".to_owned(),
             EmailFault::Several => "more than one e-mail address".to_owned(),
         },
+        WhyNot::DeadlinePast { deadline } => format!("the deadline {} is past", deadline.strftime("%d/%m/%Y")),
+        WhyNot::Mistyped { domain, meant } => format!("the address ends in {domain}: is that {meant}?"),
+        WhyNot::Partner { other, name } => format!("one return with partner {name} ({other})"),
         WhyNot::SameAddress { other, name } => format!("same address as {name} ({other})"),
     }
 }

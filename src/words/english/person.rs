@@ -96,6 +96,9 @@ fn notice(notice: &PersonNotice) -> String {
         PersonNotice::Separated(fields) => {
             format!("Emptied, with {} of the partner. u undoes it.", plural(*fields, "other field", "other fields"))
         }
+        PersonNotice::TakenUp(fields, when) => {
+            format!("{} of {when} again, not saved yet: W saves.", plural(*fields, "edit", "edits"))
+        }
         PersonNotice::MadeAgain(0) => "A colleague was faster. Your edits are made again: W saves.".to_owned(),
         PersonNotice::MadeAgain(lost) => {
             format!("A colleague was faster: {} left out, see the pane.", plural(*lost, "edit is", "edits are"))

@@ -20,6 +20,7 @@ pub(super) const WORDS: RegisterWords = RegisterWords {
     all_flows: "all task flows",
     no_dossier: "no dossier",
     status,
+    status_counted: |of, count| format!("{count} {}", status(of)),
     deed,
     since: |day| format!("since {day}"),
     changed: |day, by| format!("Last changed on {day}: {by}."),
@@ -33,6 +34,8 @@ pub(super) const WORDS: RegisterWords = RegisterWords {
     reminded: |count, day| format!("{}, last on {day}", plural(count, "reminder", "reminders")),
     wanted: "wanted",
     not_wanted: "not wanted",
+    only_shown: |shown| format!("Only the {shown} that {} shown", if shown == 1 { "is" } else { "are" }),
+    also_hidden: |all, hidden| format!("All {all} marked, {hidden} of them hidden by the filter"),
     marked: |marked, hidden| if hidden == 0 { format!("{marked} selected") } else { format!("{marked} selected, {hidden} hidden") },
     narrowed: "chosen",
     chosen: |groups| format!("{groups} chosen"),
@@ -55,7 +58,7 @@ const fn file_name(tab: TabKind) -> &'static str {
 
 const fn tab(tab: TabKind) -> &'static str {
     match tab {
-        TabKind::Outbox => "Mails",
+        TabKind::Outbox => "Outbox",
         TabKind::Customers => "Customers",
         TabKind::Dossiers => "Dossiers",
         TabKind::Flows => "Task flows",

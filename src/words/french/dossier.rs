@@ -26,8 +26,8 @@ pub(super) const DOSSIER: DossierWords = DossierWords {
     no: "non",
     no_answer: "sans réponse",
     invitation_wanted: "invitation souhaitée",
-    wanted: "souhaitée",
-    not_wanted: "non souhaitée",
+    wanted: "souhaité",
+    not_wanted: "non souhaité",
     close: "Clôturer le dossier",
     reopen: "Rouvrir le dossier",
     answer_name: "Réponse",
@@ -77,7 +77,7 @@ pub(super) const DOSSIER: DossierWords = DossierWords {
 
 fn status(status: Status) -> &'static str {
     match status {
-        Status::NotSentYet => "non envoyé",
+        Status::NotSentYet => "à envoyer",
         Status::Queued => "en boîte d'envoi",
         Status::Sent => "envoyé",
         Status::Unsure => "peut-être envoyé",
@@ -126,7 +126,7 @@ fn kind(kind: AnswerKind) -> &'static str {
 
 fn matter(matter: &Matter) -> &'static str {
     match matter {
-        Matter::Questionnaire => "Liste de questions",
+        Matter::Questionnaire => "Questionnaire",
         Matter::Language => "Langue du dossier",
         Matter::Deadline => "Échéance",
         Matter::Invitation => "E-mail d'invitation",
@@ -161,6 +161,9 @@ fn notice(notice: &DossierNotice) -> String {
         DossierNotice::NoneOpen => "Plus de question ouverte dans ce sens.".to_owned(),
         DossierNotice::NotTaken => "Pas repris\u{a0}: la raison est dans le cadre.".to_owned(),
         DossierNotice::Masked => "Il contient un numéro national\u{a0}: m le montre, puis modifiez.".to_owned(),
+        DossierNotice::TakenUp(count, when) => {
+            format!("{} du {when}, à enregistrer. u annule.", plural(*count, "modification reprise", "modifications reprises"))
+        }
         DossierNotice::Saved(count) => format!("{}.", plural(*count, "modification enregistrée", "modifications enregistrées")),
         DossierNotice::NothingToSave => "Rien n'a changé depuis l'enregistrement.".to_owned(),
         DossierNotice::OnTop(count) => {

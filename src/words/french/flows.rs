@@ -165,7 +165,7 @@ const fn field(field: Field) -> &'static str {
         Field::Simple => "échéance simple",
         Field::Specific => "échéance spécifique",
         Field::Offered => "questionnaires proposés",
-        Field::Questionnaire => "liste de questions",
+        Field::Questionnaire => "questionnaire",
         Field::Language => "langue",
         Field::Rule => "langue du client",
         Field::Answers => "réponses précédentes",

@@ -2,6 +2,7 @@
 
 use crate::app::inviting::Whence;
 use crate::app::mailing::{Ending, MailNotice, MailStage};
+use crate::domain::invitation::Caution;
 use crate::domain::letter::Occasion;
 use crate::words::inviting::InvitingWords;
 use crate::words::plural;
@@ -14,12 +15,17 @@ pub(super) const WORDS: InvitingWords = InvitingWords {
     nothing_yet: "rien n'est encore envoyé",
     whence,
     reading: "Lecture de la boîte d'envoi ...",
-    same_address: "même adresse qu'un autre destinataire",
-    admitted: "à la même adresse malgré tout",
+    deadlines: |days| format!("date limite\u{a0}: {days}"),
+    caution: |caution| match caution {
+        Caution::OtherYear => "le questionnaire est d'une autre année",
+        Caution::DeadlinePast => "la date limite est passée",
+        Caution::Mistyped => "l'adresse semble mal tapée",
+        Caution::Partner => "le partenaire reçoit ou a déjà reçu l'e-mail",
+    },
+    same_address: "la même adresse qu'un autre client",
+    admitted: "malgré tout\u{a0}: admis par vous",
     refused: "le dernier e-mail a été refusé",
     again: "réessayer les e-mails refusés",
-    old_questions: "le questionnaire est d'une autre année",
-    old_questions_too: "même avec les questions d'une autre année",
     days: |days| format!("Au moins {} après le dernier e-mail", plural(u64::from(days), "jour", "jours")),
     end: |end| match end {
         Some(day) => format!("Jusqu'au {day} inclus"),

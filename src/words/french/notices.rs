@@ -65,7 +65,9 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::Sorted(column, true) => {
             format!("Trié sur «\u{a0}{}\u{a0}», inversé. Encore\u{a0}: ordre du fichier.", trade::column(*column))
         }
-        Notice::Unsorted => "Dans l'ordre du fichier.".to_owned(),
+        Notice::MarksAgain(rows) => format!("{} comme avant.", plural(*rows, "choix remis", "choix remis")),
+        Notice::NoDossierHere => "Pas de dossier dans ce flux\u{a0}: t y rattache le client.".to_owned(),
+        Notice::Unsorted => "De nouveau dans l'ordre de la liste.".to_owned(),
         Notice::LastColumn => "Une colonne doit rester.".to_owned(),
         Notice::NotHere => "Cette touche ne fait rien ici. ? montre les touches.".to_owned(),
         Notice::NoColumnFor(fields) => format!("Sans colonne\u{a0}: {}. Entrée choisit.", super::mapping::fields(fields)),

@@ -84,6 +84,9 @@ fn why_not(why: &WhyNot) -> String {
             EmailFault::TooLong => "l'adresse e-mail est trop longue".to_owned(),
             EmailFault::Several => "plusieurs adresses e-mail".to_owned(),
         },
+        WhyNot::DeadlinePast { deadline } => format!("la date limite du {} est passée", deadline.strftime("%d/%m/%Y")),
+        WhyNot::Mistyped { domain, meant } => format!("l'adresse se termine par {domain}\u{a0}: est-ce {meant}\u{a0}?"),
+        WhyNot::Partner { other, name } => format!("une seule déclaration avec son partenaire {name} ({other})"),
         WhyNot::SameAddress { other, name } => format!("même adresse que {name} ({other})"),
     }
 }

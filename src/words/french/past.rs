@@ -37,14 +37,16 @@ pub(super) const PAST: PastWords = PastWords {
             format!("L'import {} a déjà été annulé, par {who} le {when}, sous le numéro {}.", import.0, by.0)
         }
     },
-    customers_go: "nouveaux clients disparaissent",
-    values_come_back: "valeurs redeviennent ce qu'elles étaient",
-    dossiers_go: "dossiers disparaissent",
-    customers_kept: "nouveaux clients restent",
-    values_kept: "valeurs restent",
-    dossiers_kept: "dossiers restent",
-    gone_already: "clients avaient déjà disparu",
-    erased: "clients ont été supprimés avec leurs données",
+    customers_go: |count| if count < 2 { "nouveau client disparaît" } else { "nouveaux clients disparaissent" },
+    values_come_back: |count| if count < 2 { "valeur redevient ce qu'elle était" } else { "valeurs redeviennent ce qu'elles étaient" },
+    dossiers_go: |count| if count < 2 { "dossier disparaît" } else { "dossiers disparaissent" },
+    customers_kept: |count| if count < 2 { "nouveau client reste" } else { "nouveaux clients restent" },
+    values_kept: |count| if count < 2 { "valeur reste" } else { "valeurs restent" },
+    dossiers_kept: |count| if count < 2 { "dossier reste" } else { "dossiers restent" },
+    gone_already: |count| if count < 2 { "client avait déjà disparu" } else { "clients avaient déjà disparu" },
+    erased: |count| {
+        if count < 2 { "client a été supprimé avec ses données" } else { "clients ont été supprimés avec leurs données" }
+    },
     kept_more: |count| format!("et {count} autres qui restent"),
     dry_run: "Simple aperçu\u{a0}: rien n'a été écrit.",
     say_yes: "Rien n'a été écrit. Dites --yes pour annuler l'import.",

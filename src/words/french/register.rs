@@ -20,6 +20,12 @@ pub(super) const WORDS: RegisterWords = RegisterWords {
     all_flows: "tous les flux",
     no_dossier: "sans dossier",
     status,
+    status_counted: |of, count| match of {
+        Status::Sent | Status::Unsure | Status::Failed | Status::Closed if count > 1 => format!("{count} {}s", status(of)),
+        Status::NotSentYet | Status::Queued | Status::Sent | Status::Unsure | Status::Failed | Status::Answered | Status::Closed => {
+            format!("{count} {}", status(of))
+        }
+    },
     deed,
     since: |day| format!("depuis le {day}"),
     changed: |day, by| format!("Dernière modification le {day}\u{a0}: {by}."),
@@ -31,8 +37,10 @@ pub(super) const WORDS: RegisterWords = RegisterWords {
     },
     sent: "envoyé",
     reminded: |count, day| format!("{}, le dernier le {day}", plural(count, "rappel", "rappels")),
-    wanted: "souhaitée",
-    not_wanted: "non souhaitée",
+    wanted: "souhaité",
+    not_wanted: "non souhaité",
+    only_shown: |shown| format!("Seulement {}", plural(shown, "affiché", "affichés")),
+    also_hidden: |all, hidden| format!("Tous les {all} choisis, dont {} par le filtre", plural(hidden, "masqué", "masqués")),
     marked: |marked, hidden| {
         let selected = plural(marked, "sélectionné", "sélectionnés");
         if hidden == 0 { selected } else { format!("{selected}, dont {}", plural(hidden, "masqué", "masqués")) }
@@ -41,7 +49,7 @@ pub(super) const WORDS: RegisterWords = RegisterWords {
     chosen: |groups| plural(groups, "choisi", "choisis"),
     everything: "tout afficher à nouveau",
     narrowed_list: |rows| format!("{}. + restreint encore, Esc affiche tout.", plural(rows, "ligne affichée", "lignes affichées")),
-    do_customers: "Space sélectionne, / filtre, + restreint (label, statut, etc.).",
+    do_customers: "Space sélectionne, / filtre, + restreint (étiquette, statut, etc.).",
     do_dossiers: "Par échéance\u{a0}; * est celle du flux par défaut. + restreint.",
     next_customers: "Voir les clients enregistrés",
 };
@@ -58,7 +66,7 @@ const fn file_name(tab: TabKind) -> &'static str {
 
 const fn tab(tab: TabKind) -> &'static str {
     match tab {
-        TabKind::Outbox => "Envois",
+        TabKind::Outbox => "Boîte d'envoi",
         TabKind::Customers => "Clients",
         TabKind::Dossiers => "Dossiers",
         TabKind::Flows => "Flux",
@@ -69,7 +77,7 @@ const fn tab(tab: TabKind) -> &'static str {
 /// Où en est un dossier.
 const fn status(status: Status) -> &'static str {
     match status {
-        Status::NotSentYet => "non envoyé",
+        Status::NotSentYet => "à envoyer",
         Status::Queued => "en attente",
         Status::Sent => "envoyé",
         Status::Unsure => "incertain",

@@ -19,7 +19,7 @@ pub(super) const WORDS: ReportWords = ReportWords {
     not_selected: "non choisis",
     invalid_rows: "lignes invalides",
     total: "lignes du fichier",
-    added_note: |flow| format!("{flow}\u{a0}: non envoyé"),
+    added_note: |flow| format!("{flow}\u{a0}: à envoyer"),
     can_be_fixed: "pas importées\u{a0}: l'onglet 4 dit quoi faire",
     next: "Ensuite",
     next_rows: "Revenir aux lignes\u{a0}: ce qui reste peut encore être importé",

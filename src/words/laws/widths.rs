@@ -28,17 +28,7 @@ const WIDEST: &[(usize, &[&str])] = &[
     (48, &["inviting.title"]),
     (24, &["inviting.nothing_yet"]),
     (70, &["inviting.whence", "inviting.days", "inviting.end", "inviting.terms", "inviting.pace", "inviting.reading"]),
-    (
-        44,
-        &[
-            "inviting.same_address",
-            "inviting.admitted",
-            "inviting.refused",
-            "inviting.again",
-            "inviting.old_questions",
-            "inviting.old_questions_too",
-        ],
-    ),
+    (44, &["inviting.caution", "inviting.same_address", "inviting.admitted", "inviting.refused", "inviting.again"]),
     (54, &["inviting.mail_of", "inviting.mail_keys", "inviting.test_title", "inviting.folder_title", "inviting.days_title"]),
     (54, &["inviting.end_title", "inviting.text_keys", "inviting.testing", "inviting.writing", "inviting.making", "inviting.nobody"]),
     (30, &["inviting.type_number", "inviting.enter_sends", "inviting.to_customer", "inviting.whole_line"]),

@@ -6,6 +6,7 @@
 //! - `place`: which files there are; for the person alone, and no link is followed
 //! - `head`, `journal`: what lies in them, and how
 //! - `lock`: a draft is open in one place only
+//! - `unsaved`: changes of a dossier or of a customer that are not saved
 //! - `held`: the drafts that this program has open; `list`: all that there are
 
 mod fault;
@@ -17,6 +18,7 @@ mod lock;
 mod place;
 #[cfg(test)]
 mod tests;
+mod unsaved;
 
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -44,6 +46,7 @@ const MOST: u64 = 1 << 30;
 pub struct Drafts {
     place: Option<Place>,
     held: Arc<Mutex<HashMap<DraftId, Held>>>,
+    unsaved: Arc<Mutex<HashMap<String, unsaved::Held>>>,
 }
 
 /// A draft as it was kept.
@@ -67,11 +70,15 @@ impl Drafts {
     /// The drafts in a folder, which need not exist; without a folder none are kept.
     #[must_use]
     pub fn new(directory: Option<PathBuf>) -> Self {
-        Self { place: directory.map(|directory| Place { directory }), held: Arc::default() }
+        Self { place: directory.map(|directory| Place { directory }), held: Arc::default(), unsaved: Arc::default() }
     }
 
     fn place(&self) -> Result<&Place, DraftFault> {
         self.place.as_ref().ok_or(DraftFault::NoPlace)
+    }
+
+    fn unsaved(&self) -> MutexGuard<'_, HashMap<String, unsaved::Held>> {
+        self.unsaved.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn held(&self) -> MutexGuard<'_, HashMap<DraftId, Held>> {

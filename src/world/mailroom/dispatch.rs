@@ -9,10 +9,10 @@ use jiff::civil::Date;
 
 use super::Mailroom;
 use super::fault::MailroomFault;
-use super::scribe::Scribe;
+use super::scribe::{Scribe, Whom};
 use crate::domain::customer::{CustomerId, Values};
 use crate::domain::dossier::Dossier;
-use crate::domain::invitation::{Choice, Failed, NewRound, OldQuestions, Recipient, Wanted, Wish, mailing, queueable};
+use crate::domain::invitation::{Choice, Failed, NewRound, Recipient, Wanted, Wish, mailing, queueable};
 use crate::domain::letter::MessageId;
 use crate::domain::outbox::{Entry, Message, MessageNumber, Round, RoundId};
 use crate::domain::snapshot::Snapshot;
@@ -56,8 +56,9 @@ impl Mailroom<'_> {
         let years: HashMap<TaskFlowId, i16> = read.snapshot.flows.iter().map(|flow| (flow.id.clone(), flow.assessment_year)).collect();
         let write = |message: &Message, values: &Values, dossier: &Dossier| {
             let message_id = MessageId::parse(&message.message_id).map_err(|fault| NoLetter::OfThisOne(fault.to_string()))?;
-            let year = years.get(&message.flow).copied();
-            scribe.letter((values, dossier), message.occasion, year, (&message.to, message_id), self.clock.now())
+            let assessment_year = years.get(&message.flow).copied();
+            let whom = Whom { customer: message.customer, assessment_year, values, dossier };
+            scribe.letter(&whom, message.occasion, (&message.to, message_id), self.clock.now())
         };
         let composer = Composer::new(self.store, read, leased.outbox(), &write);
         let ahead = leased.outbox().messages().iter().filter(|message| message.state.is_ahead());
@@ -121,7 +122,6 @@ impl Mailroom<'_> {
         let wanted = Wanted {
             choice: Choice { customers: Some(customers.clone()), label: None, wish: Wish::Any },
             failed: Failed::TryAgain,
-            old_questions: OldQuestions::Send,
             admitted: customers,
             days: 0,
             end: Some(Date::MAX),

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::Mailroom;
 use super::fault::MailroomFault;
-use super::scribe::Scribe;
+use super::scribe::{Scribe, Whom};
 use crate::domain::customer::{Customer, CustomerId, Values};
 use crate::domain::dossier::Dossier;
 use crate::domain::history::Written;
@@ -98,8 +98,8 @@ impl Mailroom<'_> {
     ) -> Result<Letter, MailroomFault> {
         let name = scribe.message_id(ON_PAPER, &dossier.token);
         let message_id = name.map_err(|fault| MailroomFault::NoLetter { detail: format!("{}: {fault}", scribe.sender().address) })?;
-        let year = Some(recipient.assessment_year);
-        let letter = scribe.letter((values, dossier), occasion, year, (&recipient.to, message_id), self.clock.now());
+        let whom = Whom { customer: recipient.customer, assessment_year: Some(recipient.assessment_year), values, dossier };
+        let letter = scribe.letter(&whom, occasion, (&recipient.to, message_id), self.clock.now());
         letter.map_err(|none| match none {
             NoLetter::OfThisOne(detail) | NoLetter::OfAny(detail) | NoLetter::NotNow(detail) => {
                 MailroomFault::NoLetter { detail: shown(&detail) }

@@ -81,6 +81,12 @@ impl Mailroom<'_> {
         KeptOutbox::of_store(&self.mail.directory)
     }
 
+    /// How the outbox stands, by its file: its length and when it was written last. None where there is none.
+    #[must_use]
+    pub fn trace(&self) -> Option<(u64, std::time::SystemTime)> {
+        self.kept().trace()
+    }
+
     fn hand(&self) -> Hand {
         Hand { who: self.user.to_owned(), when: self.clock.now() }
     }

@@ -1,13 +1,17 @@
 //! Letters, made of what is stored and settled.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 
 use super::fault::MailroomFault;
-use crate::domain::customer::Values;
+use crate::domain::customer::{CustomerId, Values};
 use crate::domain::dossier::Dossier;
 use crate::domain::email::EmailFault;
 use crate::domain::field::Field;
-use crate::domain::letter::{About, Address, Enclosure, HeaderText, Letter, Mailbox, MessageId, Occasion, Wordings, compose};
+use crate::domain::form::shows_masked;
+use crate::domain::language::Language;
+use crate::domain::letter::{About, Address, Enclosure, HeaderText, Letter, Mailbox, Masks, MessageId, Occasion, Wordings, compose};
 use crate::domain::questionnaire::Catalogue;
 use crate::world::config::Configuration;
 use crate::world::sending::NoLetter;
@@ -23,7 +27,21 @@ pub(super) struct Scribe<'a> {
     office: HeaderText,
     from: Mailbox,
     reply_to: Option<Mailbox>,
+    answer_by: BTreeMap<Language, String>,
     wordings: Wordings,
+}
+
+/// Whom a letter is to.
+#[derive(Clone, Copy)]
+pub(super) struct Whom<'a> {
+    /// The customer.
+    pub(super) customer: CustomerId,
+    /// Assessment year of the task flow, where there is one.
+    pub(super) assessment_year: Option<i16>,
+    /// What is stored of the customer.
+    pub(super) values: &'a Values,
+    /// The dossier.
+    pub(super) dossier: &'a Dossier,
 }
 
 impl<'a> Scribe<'a> {
@@ -40,7 +58,8 @@ impl<'a> Scribe<'a> {
         };
         let of_sender = || if from.name.is_empty() { HeaderText::of(from.address.as_str()) } else { from.name.clone() };
         let office = if settings.office.is_empty() { of_sender() } else { settings.office.clone() };
-        Ok(Self { catalogue, office, from, reply_to, wordings: configuration.wordings()? })
+        let answer_by = settings.mail.as_ref().map(|mail| mail.answer_by.clone()).unwrap_or_default();
+        Ok(Self { catalogue, office, from, reply_to, answer_by, wordings: configuration.wordings()? })
     }
 
     /// The name of the letter of a dossier in a round.
@@ -57,28 +76,34 @@ impl<'a> Scribe<'a> {
     }
 
     /// The letter of a customer and a dossier, with the questionnaire enclosed; both in the language of the dossier.
-    /// The assessment year is the task flow's, where that is there.
     ///
     /// # Errors
     /// [`NoLetter::OfThisOne`].
     pub(super) fn letter(
         &self,
-        (values, dossier): (&Values, &Dossier),
+        whom: &Whom<'_>,
         occasion: Occasion,
-        year: Option<i16>,
         (to, message_id): (&str, MessageId),
         date: Timestamp,
     ) -> Result<Letter, NoLetter> {
+        let Whom { customer, assessment_year, values, dossier } = *whom;
         let none = NoLetter::OfThisOne;
         let id = &dossier.questionnaire;
         let questionnaire = self.catalogue.get(id).ok_or_else(|| none(format!("there is no questionnaire {id}")))?;
         let to = Address::parse(to).map_err(|fault| none(format!("{to}: {fault}")))?;
         let (first, last) = (HeaderText::of(values.text(Field::FirstName)), HeaderText::of(values.text(Field::LastName)));
         let name = HeaderText::of(&format!("{first} {last}"));
-        let form = FormAbout { office: self.office.as_str(), customer: name.as_str() };
+        let language = form_language(questionnaire, dossier);
+        let answer_by = self.answer_by.get(&language);
+        let form = FormAbout {
+            office: self.office.as_str(),
+            customer: name.as_str(),
+            number: Some(customer),
+            assessment_year,
+            answer_by: answer_by.map(String::as_str),
+        };
         let bytes = form_bytes(questionnaire, dossier, &form).map_err(|fault| none(format!("no workbook: {fault}")))?;
         let enclosure = Enclosure { name: HeaderText::of(&form_name(questionnaire, dossier, &form)), bytes };
-        let language = form_language(questionnaire, dossier);
         let about = About {
             office: self.office.clone(),
             from: self.from.clone(),
@@ -88,8 +113,10 @@ impl<'a> Scribe<'a> {
             last_name: last,
             language,
             questionnaire: HeaderText::of(questionnaire.title.get(language).unwrap_or(&questionnaire.id.0)),
-            assessment_year: year.unwrap_or(questionnaire.assessment_year),
+            assessment_year: assessment_year.unwrap_or(questionnaire.assessment_year),
             deadline: dossier.deadline,
+            answer_by: answer_by.cloned(),
+            masks: if shows_masked(questionnaire, dossier) { Masks::Numbers } else { Masks::Nothing },
             message_id,
             date,
         };

@@ -53,6 +53,13 @@ impl KeptOutbox {
         self.place.outbox()
     }
 
+    /// How long its journal is, and when it was written last; none where there is none. Opens nothing.
+    #[must_use]
+    pub fn trace(&self) -> Option<(u64, std::time::SystemTime)> {
+        let journal = std::fs::symlink_metadata(self.place.of(place::JOURNAL)).ok()?;
+        Some((journal.len(), journal.modified().ok()?))
+    }
+
     /// What is in the outbox now. Where there is none: nothing, and nothing is created by looking.
     ///
     /// # Errors

@@ -1,8 +1,9 @@
 //! One dossier, read with what has to be known to complete it.
 
-use super::{World, of_store};
+use super::{World, of_draft, of_store};
 use crate::app::dossier::OpenedDossier;
 use crate::app::fault::Fault;
+use crate::app::unsaved::About;
 use crate::domain::customer::CustomerId;
 use crate::domain::task_flow::TaskFlowId;
 
@@ -20,6 +21,8 @@ impl World {
         let values = snapshot.customer(index).map_err(|bad| Fault::StoreDamaged { detail: bad.to_string() })?.values;
         let offered = |id| flow.questionnaires.contains(id) || *id == dossier.questionnaire;
         let questionnaires = self.office.catalogue.iter().filter(|known| offered(&known.id)).cloned().collect();
-        Ok(Box::new(OpenedDossier { store: snapshot.store.clone(), flow, customer, values, version, dossier, questionnaires }))
+        let about = About::Dossier(flow.id.clone(), customer);
+        let left = self.drafts.left_behind(&snapshot.store, &about).map_err(of_draft);
+        Ok(Box::new(OpenedDossier { store: snapshot.store.clone(), flow, customer, values, version, dossier, questionnaires, left }))
     }
 }

@@ -5,6 +5,7 @@ use super::{World, of_draft};
 use crate::app::Report;
 use crate::app::fault::Fault;
 use crate::app::keeping::{DraftId, KeptDraft, Leaving, OpenBy, Whereabouts};
+use crate::app::unsaved::{About, Unsaved};
 use crate::domain::draft::Entry;
 use crate::world::drafts::DraftFault;
 
@@ -27,7 +28,21 @@ impl World {
                 Err(fault) => Report::NotKept(id, of_unkept(fault)),
             });
         }
-        all_safe
+        all_safe & self.drafts.secure_unsaved()
+    }
+
+    /// Keeps changes of a dossier or of a customer that are not saved.
+    pub(super) fn keep_unsaved(&self, unsaved: &Unsaved, tell: &mut dyn FnMut(Report)) {
+        if let Err(fault) = self.drafts.keep_unsaved(unsaved, self.clock.now(), &self.tag()) {
+            tell(Report::UnsavedNotKept(of_unkept(fault)));
+        }
+    }
+
+    pub(super) fn drop_unsaved(&self, store: &str, about: &About, tell: &mut dyn FnMut(Report)) {
+        match self.drafts.drop_unsaved(store, about) {
+            Ok(()) | Err(DraftFault::NoPlace) => {}
+            Err(fault) => tell(Report::UnsavedNotKept(of_draft(fault))),
+        }
     }
 
     /// Writes down where the person is.

@@ -2,6 +2,7 @@
 //!
 //! - `opening`: from a path to a draft: outline, headings, sheet, store, buckets
 //! - `beginning`: a draft afresh, taken up again or taken over; `keeping`: its decisions written down
+//! - `noticing`: whether somebody else has written
 //! - `person`: the page of a customer, and what a wish for many comes to
 //! - `answering`: questionnaires that came back, read and taken over
 //! - `amending`: what was decided about stored customers, dossiers and task flows
@@ -30,6 +31,7 @@ mod gathering;
 mod keeping;
 mod looking_back;
 mod mailing;
+mod noticing;
 mod opening;
 mod person;
 mod seasons;
@@ -42,6 +44,7 @@ use std::sync::Arc;
 pub use amending::of_commit;
 pub use faults::{of_config, of_draft, of_layout, of_outbox, of_read, of_reconcile, of_store, of_write};
 pub use mailing::of_mailroom;
+pub use noticing::Trace;
 pub use opening::{Opened, Unfamiliar, looked_into, open_source, opened};
 
 use faults::with_causes;
@@ -117,6 +120,8 @@ impl World {
             Effect::Preview(job, path) => tell(Report::Preview(job, looked_into(&self.reader, &path))),
             Effect::Open(job, asked) => self.open(job, &asked, stopping, tell),
             Effect::Journal(id, entries) => self.keep(id, &entries, tell),
+            Effect::KeepUnsaved(unsaved) => self.keep_unsaved(&unsaved, tell),
+            Effect::DropUnsaved(store, about) => self.drop_unsaved(&store, &about, tell),
             Effect::ListDrafts => tell(Report::Drafts(self.kept_drafts())),
             Effect::RemoveDraft(id) => self.remove_draft(&id, tell),
             Effect::LeaveDraft(id, leaving) => self.leave_draft(&id, leaving, tell),

@@ -2,16 +2,17 @@
 
 use std::sync::Arc;
 
-use super::{World, of_store};
+use super::{World, of_draft, of_store};
 use crate::app::fault::Fault;
 use crate::app::person::{History, OpenedPerson, PersonEffect, PersonReport, Wanted};
 use crate::app::text_field::TextField;
+use crate::app::unsaved::{About, Work};
 use crate::app::{Job, Report};
 use crate::domain::customer::CustomerId;
 use crate::domain::draft::Office;
 use crate::domain::history::{dossier_history, field_history};
 use crate::domain::matching::Stock;
-use crate::domain::person::{Many, NotOpened, Person, Unsent, unsent};
+use crate::domain::person::{Again, Many, NotOpened, Person, Unsent, unsent};
 use crate::domain::task_flow::TaskFlowId;
 
 impl World {
@@ -55,13 +56,32 @@ impl World {
             Wanted::Again(again) => stored(again.customer)?,
             Wanted::Newcomer => Person::newcomer(Arc::clone(&stock), Arc::clone(&office)).map_err(|fault| not_opened(&fault))?,
         };
+        let left = match wanted {
+            Wanted::Stored(id) => self.edits_left(&stock, &About::Customer(*id)),
+            Wanted::Newcomer => self.edits_left(&stock, &About::Newcomer),
+            Wanted::Again(_) => Ok(None),
+        };
+        let again = match (wanted, &left) {
+            (Wanted::Again(again), _) => Some(again.clone()),
+            (_, Ok(Some((Work::Page { stored, edits }, _)))) => {
+                let customer = person.id().unwrap_or(CustomerId(0));
+                Some(Again { customer, stored: (**stored).clone(), edits: edits.clone() })
+            }
+            _ => None,
+        };
         let mut unapplied = Vec::new();
-        if let Wanted::Again(again) = wanted {
-            let (step, lost) = person.reapplying(&draft, again);
+        if let Some(again) = again {
+            let (step, lost) = person.reapplying(&draft, &again);
             draft.decide(step);
             unapplied = lost;
         }
-        Ok(OpenedPerson { person, draft: Arc::new(draft), stock: read, unapplied })
+        Ok(OpenedPerson { person, draft: Arc::new(draft), stock: read, unapplied, left })
+    }
+
+    /// The edits of a page that were left behind without saving, and when.
+    fn edits_left(&self, stock: &Stock, about: &About) -> Result<Option<(Work, jiff::Timestamp)>, Fault> {
+        let found = self.drafts.left_behind(&stock.snapshot.store, about).map_err(of_draft)?;
+        Ok(found.map(|found| (found.unsaved.work, found.when)))
     }
 
     fn history(&self, stock: &Stock, customer: CustomerId) -> Result<History, Fault> {

@@ -218,7 +218,7 @@ impl Sender<'_, '_> {
         // Waited for before it is judged: while it is waited a customer may answer, or get another address.
         self.wait_until(self.slot)?;
         if (self.terms.stopping)() {
-            return Ok(On::Ends(Outcome::Stopped));
+            return Ok(self.ends(id, Outcome::Stopped));
         }
         let letter = self.letter(&message);
         if !matches!(letter, Err(NoLetter::NotNow(_))) {
@@ -234,7 +234,7 @@ impl Sender<'_, '_> {
                 self.far.failed += 1;
                 return self.turn(id, Event::NoLetter { detail: shown(&detail) }).map(|_| On::Further);
             }
-            Err(NoLetter::OfAny(detail)) => return Ok(On::Ends(Outcome::Halted(Halt::NoLetter { detail: shown(&detail) }))),
+            Err(NoLetter::OfAny(detail)) => return Ok(self.ends(id, Outcome::Halted(Halt::NoLetter { detail: shown(&detail) }))),
             Err(NoLetter::NotNow(detail)) => return self.in_a_moment(id, &detail),
         };
         self.outbox.renew()?;
@@ -254,12 +254,18 @@ impl Sender<'_, '_> {
         (self.terms.compose)(message).and_then(|letter| addressed(letter, message)).map(Ok)
     }
 
+    /// The round ends before a message was offered: it is still to be sent, and counted as such.
+    fn ends(&mut self, id: MessageNumber, outcome: Outcome) -> On {
+        self.ahead.queued.push_front(id);
+        On::Ends(outcome)
+    }
+
     /// A colleague holds the store: the message is the next one still, and it is tried again for a while.
     fn in_a_moment(&mut self, id: MessageNumber, detail: &str) -> Result<On, OutboxFault> {
         let now = self.outbox.now();
         let since = *self.busy.get_or_insert(now);
         if now.duration_since(since) >= signed(BUSY) {
-            return Ok(On::Ends(Outcome::Halted(Halt::NoLetter { detail: shown(detail) })));
+            return Ok(self.ends(id, Outcome::Halted(Halt::NoLetter { detail: shown(detail) })));
         }
         self.ahead.queued.push_front(id);
         self.wait_until(now.checked_add(AGAIN).unwrap_or(now))?;

@@ -9,7 +9,7 @@ use crate::app::detail::TextLine;
 use crate::app::effect::{Effect, Msg, Report};
 use crate::app::key::Key;
 use crate::app::keymap::Layer;
-use crate::app::model::{Model, Overlay, Setting};
+use crate::app::model::{Model, Overlay, Screen, Setting};
 use crate::domain::answering::NoAnswer;
 use crate::domain::dossier::{Answer, Course};
 use crate::domain::draft::Seed;
@@ -53,6 +53,7 @@ fn opened() -> OpenedDossier {
         version: Revision(3),
         dossier,
         questionnaires: vec![list, short],
+        left: Ok(None),
     }
 }
 

@@ -44,6 +44,7 @@ every! {
         Question::Matter => [Question::Matter],
         Question::Saving => [Question::Saving],
         Question::LeftOut => [Question::LeftOut],
+        Question::Hidden => [Question::Hidden],
         Question::OneMail => [Question::OneMail],
         Question::FieldToEdit => [Question::FieldToEdit],
         Question::FieldToReplace => [Question::FieldToReplace],

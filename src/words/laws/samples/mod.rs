@@ -103,6 +103,7 @@ say! {
     fn(ToldColumn) -> &'static str: |of| ToldColumn::ALL.map(of);
     fn(PastFate) -> &'static str: |of| PastFate::ALL.map(of);
     fn(TabKind) -> &'static str: |of| TabKind::ALL.map(of);
+    fn(Status, usize) -> String: |of| Status::ALL.into_iter().flat_map(|status| [of(status, 0), of(status, 1), of(status, 12)]);
     fn(Status) -> &'static str: |of| Status::ALL.map(of);
     fn(&StoredDeed) -> &'static str: |of| stored_deeds().iter().map(of);
     fn(i64) -> String: |of| [of(0), of(1), of(2), of(-1), of(-2), of(12_345)];
@@ -162,6 +163,7 @@ say! {
     fn(&Trouble) -> String: |of| troubles().iter().map(of);
     fn(i16) -> String: |of| [of(2026)];
     fn(u32) -> String: |of| [of(0), of(1), of(2), of(12_345)];
+    fn(u64) -> &'static str: |of| [of(0), of(1), of(2)];
     fn(u64) -> String: |of| [of(0), of(1), of(2), of(12_345), of(12_345_678)];
     fn(usize) -> String: |of| [of(0), of(1), of(2), of(12_345)];
     fn(u16, u16) -> String: |of| [of(40, 8)];

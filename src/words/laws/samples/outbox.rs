@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::Say;
 use crate::domain::customer::CustomerId;
 use crate::domain::email::EmailFault;
-use crate::domain::invitation::WhyNot;
+use crate::domain::invitation::{Caution, WhyNot};
 use crate::domain::language::Language;
 use crate::domain::letter::Occasion;
 use crate::domain::outbox::{Doubt, Misstep, State, Tally, Withdrawal};
@@ -30,6 +30,9 @@ impl Say for fn(&WhyNot) -> String {
             WhyNot::NoQuestionnaire(QuestionnaireId("pit-1999".into())),
             WhyNot::OtherYear(QuestionnaireId("pit-2026".into()), 2026),
             WhyNot::NoAddress,
+            WhyNot::DeadlinePast { deadline: jiff::civil::date(2026, 7, 15) },
+            WhyNot::Mistyped { domain: "gmial.com".into(), meant: "gmail.com".into() },
+            WhyNot::Partner { other: CustomerId(7), name: "Maes An".into() },
             WhyNot::SameAddress { other: CustomerId(7), name: "Maes An".into() },
         ];
         let languages = Language::ALL.map(WhyNot::NotInLanguage);
@@ -73,5 +76,11 @@ impl Say for fn(Misstep) -> &'static str {
     fn say(&self) -> Vec<String> {
         let missteps = [Misstep::Over, Misstep::Undecided, Misstep::Underway, Misstep::NotUnderway, Misstep::NoDoubt];
         missteps.map(self).map(str::to_owned).into()
+    }
+}
+
+impl Say for fn(Caution) -> &'static str {
+    fn say(&self) -> Vec<String> {
+        Caution::ALL.map(self).map(str::to_owned).into()
     }
 }

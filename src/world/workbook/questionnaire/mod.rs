@@ -14,6 +14,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
 pub use coming_back::{ReturnedFault, read_form};
 
+use crate::domain::customer::CustomerId;
 use crate::domain::dossier::Dossier;
 use crate::domain::fold::fold;
 use crate::domain::form::layout;
@@ -22,12 +23,18 @@ use crate::domain::language::Language;
 use crate::domain::questionnaire::Questionnaire;
 
 /// Whom a form names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct About<'a> {
     /// Name of the office; may be empty.
     pub office: &'a str,
     /// Name of the customer; may be empty.
     pub customer: &'a str,
+    /// Number of the customer: two customers of one name have files of two names.
+    pub number: Option<CustomerId>,
+    /// Assessment year of the task flow; that of the questionnaire where it is not known.
+    pub assessment_year: Option<i16>,
+    /// The office's own sentence about how the file comes back, where it has one.
+    pub answer_by: Option<&'a str>,
 }
 
 /// The language of a dossier's form: the dossier's own where the questionnaire exists in it, else the
@@ -63,13 +70,15 @@ pub fn form_bytes(questionnaire: &Questionnaire, dossier: &Dossier, about: &Abou
 }
 
 /// Name of a form's file: letters, digits and hyphens alone, so that every mail program and disk takes it:
-/// `vragenlijst-2026-van-den-berg-jan.xlsx`.
+/// `vragenlijst-2026-van-den-berg-jan-C00030.xlsx`.
 #[must_use]
 pub fn form_name(questionnaire: &Questionnaire, dossier: &Dossier, about: &About<'_>) -> String {
     let sheet = FormWords::of(form_language(questionnaire, dossier)).sheet;
-    let text = fold(&format!("{sheet} {} {}", questionnaire.assessment_year, about.customer));
+    let year = about.assessment_year.unwrap_or(questionnaire.assessment_year);
+    let text = fold(&format!("{sheet} {year} {}", about.customer));
     let words = text.split(|sign: char| !sign.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
     let name = words.collect::<Vec<_>>().join("-");
+    let number = about.number.map(|number| format!("-{number}")).unwrap_or_default();
     // All ASCII, so that any place is between two signs.
-    format!("{}.xlsx", name.get(..80).unwrap_or(&name).trim_end_matches('-'))
+    format!("{}{number}.xlsx", name.get(..72).unwrap_or(&name).trim_end_matches('-'))
 }

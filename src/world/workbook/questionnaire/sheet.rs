@@ -5,6 +5,7 @@ use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, ProtectionOption
 use super::{About, cells};
 use crate::domain::dossier::Dossier;
 use crate::domain::form::layout::{ANSWER, CODES, HEADINGS, MARK, NUMBER, QUESTION, question_mark, reference};
+use crate::domain::form::shows_masked;
 use crate::domain::form::words::FormWords;
 use crate::domain::language::Language;
 use crate::domain::questionnaire::{AnswerKind, Question, Questionnaire, Section};
@@ -85,7 +86,10 @@ impl<'a> Page<'a> {
         let named: Vec<_> =
             named.into_iter().filter(|(_, name)| !name.is_empty()).map(|(what, name)| format!("{what}{colon}{name}")).collect();
         sheet.merge_range(1, NUMBER, 1, CODES, &named.join("   ·   "), &wide(11.0))?;
-        sheet.merge_range(2, NUMBER, 2, CODES, &format!("{} {}", words.explanation, words.masked), &wide(11.0))?;
+        let back = self.about.answer_by.unwrap_or(words.send_back);
+        let masked = if shows_masked(self.questionnaire, self.dossier) { words.masked } else { "" };
+        let explanation = format!("{} {back} {masked}", words.explanation);
+        sheet.merge_range(2, NUMBER, 2, CODES, explanation.trim_end(), &wide(11.0))?;
         let mark = format!("{}{colon}{} {}", words.reference, reference(&self.dossier.token), words.keep);
         sheet.merge_range(3, NUMBER, 3, CODES, &mark, &wide(9.0).set_font_color(GREY))?;
         // Merged cells do not find their height themselves.

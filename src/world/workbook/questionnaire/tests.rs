@@ -66,7 +66,7 @@ fn full(questionnaire: &Questionnaire, texts: &[String]) -> Vec<Answer> {
 }
 
 fn about() -> About<'static> {
-    About { office: "Kantoor =1+1", customer: "Van den Berg Élise" }
+    About { office: "Kantoor =1+1", customer: "Van den Berg Élise", ..About::default() }
 }
 
 fn form(questionnaire: &Questionnaire, dossier: &Dossier) -> Vec<u8> {
@@ -259,12 +259,20 @@ fn what_is_no_form_says_so() {
 #[test]
 fn the_name_of_the_file_is_plain() {
     let questionnaire = pit();
-    let name =
-        |customer, language| form_name(&questionnaire, &dossier(&questionnaire, language, Vec::new()), &About { office: "", customer });
+    let name = |customer, language| {
+        form_name(&questionnaire, &dossier(&questionnaire, language, Vec::new()), &About { customer, ..About::default() })
+    };
     assert_eq!(name("Van den Berg Élise", Language::Dutch), "vragenlijst-2026-van-den-berg-elise.xlsx");
     assert_eq!(name("../../etc/passwd\n\"", Language::French), "questionnaire-2026-etc-passwd.xlsx");
     assert_eq!(name("张伟", Language::English), "questions-2026.xlsx");
     assert!(name(&"Naam ".repeat(100), Language::Dutch).len() <= 85);
+    let numbered = |number, customer| {
+        let about = About { customer, number: Some(CustomerId(number)), assessment_year: Some(2027), ..About::default() };
+        form_name(&questionnaire, &dossier(&questionnaire, Language::Dutch, Vec::new()), &about)
+    };
+    assert_eq!(numbered(30, "Fien Claes"), "vragenlijst-2027-fien-claes-C00030.xlsx");
+    let long = "Naam ".repeat(100);
+    assert!(numbered(30, &long) != numbered(31, &long) && numbered(30, &long).len() <= 90);
 }
 
 proptest! {

@@ -1,6 +1,12 @@
 //! What the loop tells the model, and what the model asks of the world: plain data both ways.
+//!
+//! - `seen`: what is seen of folders and workbooks
+
+mod seen;
 
 use std::sync::Arc;
+
+pub use seen::{Entry, Folder, Head, Preview};
 
 use super::arrived::{Parcel, TakingOver};
 use super::correction::Correcting;
@@ -13,6 +19,7 @@ use super::mailing::{Decision, LetterAsked, LetterSeen, OutboxRead, Queue, Sendi
 use super::past::{Asked, LookedBack};
 use super::person::{PersonEffect, PersonReport};
 use super::register::Gathered;
+use super::unsaved::{About, Unsaved};
 use crate::domain::amendment::Amendment;
 use crate::domain::change_set::{ChangeSet, Receipt};
 use crate::domain::correction::Corrected;
@@ -183,6 +190,10 @@ pub enum Effect {
     },
     /// Write entries to the journal of a draft. Done at once and in order, before anything is drawn.
     Journal(DraftId, Vec<crate::domain::draft::Entry>),
+    /// Keep changes that are not saved. Done at once, before anything is drawn.
+    KeepUnsaved(Box<Unsaved>),
+    /// Those changes were saved, or thrown away on purpose.
+    DropUnsaved(String, About),
     /// List the drafts.
     ListDrafts,
     /// Throw a draft away.
@@ -241,54 +252,6 @@ pub enum Effect {
         /// The mails.
         messages: Vec<MessageNumber>,
     },
-}
-
-/// What is seen in a folder.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Folder {
-    /// Its full path.
-    pub path: String,
-    /// Sub-folders and workbooks, newest first, folders behind.
-    pub entries: Vec<Entry>,
-}
-
-/// One file or folder.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
-    /// Name to show, neutralised.
-    pub name: String,
-    /// Path to open.
-    pub path: String,
-    /// Whether it is a folder.
-    pub is_folder: bool,
-    /// Size in bytes.
-    pub size: u64,
-    /// When it was changed, local time, `2026-05-14 13:58`.
-    pub changed: String,
-}
-
-/// The first rows of a sheet.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Head {
-    /// Name of the sheet.
-    pub sheet: String,
-    /// Whether the sheet is hidden in the workbook.
-    pub hidden: bool,
-    /// Row number and the texts of its cells.
-    pub rows: Vec<(u32, Vec<String>)>,
-}
-
-/// A look into a workbook.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Preview {
-    /// The path that was looked into.
-    pub path: String,
-    /// Its sheets.
-    pub heads: Vec<Head>,
-    /// The sheet and header row that would be used, if they are found.
-    pub found: Option<(String, u32)>,
-    /// Why they are not found.
-    pub fault: Option<Fault>,
 }
 
 /// How far a job is.
@@ -354,6 +317,8 @@ pub enum Report {
     Saved(DraftId, u64, jiff::Timestamp),
     /// Entries of a draft could not be written, or not be made safe.
     NotKept(DraftId, Fault),
+    /// Changes that are not saved could not be kept.
+    UnsavedNotKept(Fault),
     /// Columns were counted.
     Counted(Job, Vec<(Counted, Count)>),
     /// The mapping was saved under its name; the store as it is now.

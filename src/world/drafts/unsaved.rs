@@ -1,0 +1,227 @@
+//! What is changed in a dossier or on a page and not saved yet: one small file each, replaced whole with every change.
+//!
+//! | file | what |
+//! |---|---|
+//! | `unsaved/<name>` | the changes as they stand; the name is made of what they are about |
+//! | `unsaved/<name>.lock` | held while they are being made; says by whom |
+//! | `unsaved/<name>.new` | the next state, until it takes the place of the one before |
+//! | `unsaved/<name>.aside-N` | bytes that are not what was written |
+
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+use sha2::{Digest as _, Sha256};
+
+use super::fault::{At as _, DraftFault};
+use super::lock::{self, Lock};
+use super::place::{self, Place};
+use super::{Drafts, MOST};
+use crate::app::keeping::OpenBy;
+use crate::app::unsaved::{About, Found, Unsaved};
+use crate::world::frame;
+
+const FOLDER: &str = "unsaved";
+
+/// Changes that are being made in this program.
+#[derive(Debug)]
+pub(super) struct Held {
+    lock: Lock,
+    path: PathBuf,
+    /// Something was written that is not durable.
+    is_fresh: bool,
+}
+
+/// The name of what changes are about: 32 hexadecimal digits.
+fn name_of(store: &str, about: &About) -> String {
+    let told = match about {
+        About::Dossier(flow, customer) => format!("dossier\0{store}\0{}\0{}", flow.0, customer.0),
+        About::Customer(customer) => format!("customer\0{store}\0{}", customer.0),
+        About::Newcomer => format!("newcomer\0{store}"),
+    };
+    Sha256::digest(told).iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn folder(place: &Place) -> PathBuf {
+    place.directory.join(FOLDER)
+}
+
+fn beside(path: &Path, ending: &str) -> PathBuf {
+    path.with_extension(ending)
+}
+
+impl Drafts {
+    /// Keeps changes as they stand. A killed program does not lose them any more.
+    ///
+    /// # Errors
+    /// [`DraftFault::InUse`] where somebody else is changing the same, and the others.
+    pub fn keep_unsaved(&self, unsaved: &Unsaved, when: Timestamp, tag: &OpenBy) -> Result<(), DraftFault> {
+        let place = self.place()?;
+        let name = name_of(&unsaved.store, &unsaved.about);
+        let mut all = self.unsaved();
+        if !all.contains_key(&name) {
+            place.make()?;
+            let folder = Place { directory: folder(place) };
+            folder.make()?;
+            let path = folder.directory.join(&name);
+            let lock = Lock::take(&beside(&path, "lock"), tag)?;
+            all.insert(name.clone(), Held { lock, path, is_fresh: false });
+        }
+        let held = all.get_mut(&name).ok_or(DraftFault::Gone)?;
+        let new = beside(&held.path, "new");
+        let bytes = frame::pack(&Found { unsaved: unsaved.clone(), when })?;
+        let mut file = place::open(&new)?;
+        file.set_len(0).and_then(|()| file.write_all(&bytes)).at(&new)?;
+        fs::rename(&new, &held.path).at(&held.path)?;
+        held.is_fresh = true;
+        Ok(())
+    }
+
+    /// The changes were saved, or thrown away on purpose.
+    ///
+    /// # Errors
+    /// [`DraftFault`] where the file cannot be removed.
+    pub fn drop_unsaved(&self, store: &str, about: &About) -> Result<(), DraftFault> {
+        let name = name_of(store, about);
+        let path = folder(self.place()?).join(&name);
+        let held = self.unsaved().remove(&name);
+        let removed = match fs::remove_file(&path) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error).at(&path),
+            _ => Ok(()),
+        };
+        let lock = beside(&path, "lock");
+        if held.is_some() || lock::is_free(&lock) {
+            // Whoever waits for it makes a new one.
+            let _stays = fs::remove_file(lock);
+        }
+        drop(held.map(|held| held.lock));
+        removed
+    }
+
+    /// Changes that were left behind, where there are any that nobody is making right now.
+    ///
+    /// # Errors
+    /// [`DraftFault`] where they cannot be read. Damaged ones are put aside, so that this is said once.
+    pub fn left_behind(&self, store: &str, about: &About) -> Result<Option<Found>, DraftFault> {
+        let Ok(place) = self.place() else { return Ok(None) };
+        let name = name_of(store, about);
+        if self.unsaved().contains_key(&name) {
+            return Ok(None);
+        }
+        read(&folder(place).join(name))
+    }
+
+    /// All changes to a store that were left behind, the latest first. What cannot be read is left out; it is said
+    /// where it is opened.
+    #[must_use]
+    pub fn all_left_behind(&self, store: &str) -> Vec<Found> {
+        let Some(entries) = self.place().ok().and_then(|place| fs::read_dir(folder(place)).ok()) else { return Vec::new() };
+        let is_name = |path: &PathBuf| path.extension().is_none();
+        let paths = entries.flatten().map(|entry| entry.path()).filter(is_name);
+        let mut found: Vec<Found> = paths
+            .filter(|path| lock::is_free(&beside(path, "lock")))
+            .filter_map(|path| frame::only::<Found>(&place::bytes(&path, MOST).ok()?).ok())
+            .filter(|found| found.unsaved.store == store)
+            .collect();
+        found.sort_by_key(|found| std::cmp::Reverse(found.when));
+        found
+    }
+
+    /// Makes durable what was written. False where something is not.
+    pub fn secure_unsaved(&self) -> bool {
+        let fresh = |held: &mut Held| std::mem::take(&mut held.is_fresh).then(|| held.path.clone());
+        let paths: Vec<PathBuf> = self.unsaved().values_mut().filter_map(fresh).collect();
+        let mut all_safe = true;
+        for path in paths {
+            let synced = fs::File::open(&path).and_then(|file| file.sync_all()).at(&path);
+            let synced = synced.and_then(|()| path.parent().map_or(Ok(()), place::sync));
+            if synced.is_err() {
+                all_safe = false;
+                // What was dropped meanwhile needs no other try.
+                if let Some(held) = self.unsaved().values_mut().find(|held| held.path == path) {
+                    held.is_fresh = path.exists();
+                }
+            }
+        }
+        all_safe
+    }
+}
+
+fn read(path: &Path) -> Result<Option<Found>, DraftFault> {
+    if matches!(fs::symlink_metadata(path), Err(error) if error.kind() == io::ErrorKind::NotFound) || !lock::is_free(&beside(path, "lock"))
+    {
+        return Ok(None);
+    }
+    match frame::only(&place::bytes(path, MOST)?) {
+        Ok(found) => Ok(Some(found)),
+        Err(fault @ frame::FrameFault::Newer { .. }) => Err(fault.into()),
+        Err(fault) => {
+            let free = (1..).map(|number| beside(path, &format!("aside-{number}"))).find(|aside| !aside.exists());
+            if let Some(aside) = free {
+                fs::rename(path, &aside).at(&aside)?;
+            }
+            Err(fault.into())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    use super::*;
+    use crate::app::unsaved::Work;
+    use crate::domain::customer::{CustomerId, Values};
+    use crate::domain::field::Field;
+
+    fn edits(text: &str) -> Unsaved {
+        let work = Work::Page { stored: Box::new(Values::new()), edits: vec![(Field::City, text.to_owned())] };
+        Unsaved { store: "0f".repeat(16), about: About::Customer(CustomerId(7)), work }
+    }
+
+    fn tag() -> OpenBy {
+        OpenBy { who: "els".into(), pid: 1, since: Timestamp::UNIX_EPOCH }
+    }
+
+    #[test]
+    fn the_last_state_is_found_by_the_next_program_and_only_by_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let first = Drafts::new(Some(folder.path().join("drafts")));
+        for text in ["Gent", "Aalst"] {
+            first.keep_unsaved(&edits(text), Timestamp::UNIX_EPOCH, &tag()).unwrap();
+        }
+        assert!(first.secure_unsaved());
+        let wanted = edits("Aalst");
+        assert_eq!(first.left_behind(&wanted.store, &wanted.about).unwrap(), None, "it is being made here");
+        let second = Drafts::new(Some(folder.path().join("drafts")));
+        assert_eq!(second.left_behind(&wanted.store, &wanted.about).unwrap(), None, "it is being made elsewhere");
+        assert!(matches!(second.keep_unsaved(&wanted, Timestamp::UNIX_EPOCH, &tag()), Err(DraftFault::InUse { .. })));
+        drop(first);
+        let found = second.left_behind(&wanted.store, &wanted.about).unwrap().unwrap();
+        assert_eq!(found.unsaved, wanted);
+        assert_eq!(second.all_left_behind(&wanted.store), [found]);
+        assert_eq!(second.all_left_behind("another"), []);
+        second.drop_unsaved(&wanted.store, &wanted.about).unwrap();
+        assert_eq!(second.left_behind(&wanted.store, &wanted.about).unwrap(), None);
+        assert_eq!(fs::read_dir(folder.path().join("drafts/unsaved")).unwrap().count(), 0, "nothing stays");
+    }
+
+    #[test]
+    fn it_is_for_the_person_alone_and_damage_is_said_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let drafts = Drafts::new(Some(folder.path().join("drafts")));
+        let unsaved = edits("Gent");
+        drafts.keep_unsaved(&unsaved, Timestamp::UNIX_EPOCH, &tag()).unwrap();
+        let place = folder.path().join("drafts/unsaved");
+        let path = place.join(name_of(&unsaved.store, &unsaved.about));
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        assert_eq!((mode(&place), mode(&path)), (0o700, 0o600));
+        drop(drafts);
+        fs::write(&path, b"torn").unwrap();
+        let drafts = Drafts::new(Some(folder.path().join("drafts")));
+        assert!(matches!(drafts.left_behind(&unsaved.store, &unsaved.about), Err(DraftFault::Damaged { .. })));
+        assert_eq!(drafts.left_behind(&unsaved.store, &unsaved.about).unwrap(), None);
+        assert_eq!(fs::read(path.with_extension("aside-1")).unwrap(), b"torn", "it is put aside");
+    }
+}
