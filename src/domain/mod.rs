@@ -4,7 +4,6 @@
 //! Data comes in as a [`sheet::Sheet`] of text cells and a [`snapshot::Snapshot`] of the store, and
 //! goes out as a [`change_set::ChangeSet`].
 
-pub mod account;
 pub mod account_number;
 pub mod address;
 pub mod amendment;

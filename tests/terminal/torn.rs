@@ -61,7 +61,7 @@ fn answers_that_were_not_saved_when_the_line_dropped_are_there_again() {
     terminal.wait_for_end();
     let mut terminal = start(folder.path());
     open_dossier(&mut terminal);
-    terminal.wait_for("again, not saved yet");
+    terminal.wait_for("not saved");
     terminal.wait_for("Zwz");
 }
 

@@ -29,7 +29,7 @@ pub(in crate::cli) struct InviteArguments {
     /// Try those again whose last mail was refused.
     #[arg(long)]
     pub(in crate::cli) failed: bool,
-    /// Also those whose questionnaire is of another assessment year than the task flow.
+    /// Invite with a questionnaire of another assessment year too, where a dossier has such a one.
     #[arg(long)]
     pub(in crate::cli) old_questions: bool,
     /// Also those whose deadline is past.
@@ -135,9 +135,6 @@ pub(in crate::cli) struct AnswersArguments {
     /// Only say what would be taken over.
     #[arg(short = 'n', long, conflicts_with = "yes")]
     pub(in crate::cli) dry_run: bool,
-    /// With --yes: put e-mail, address, names and the like into the customers' own records too, where the rules allow it.
-    #[arg(long, requires = "yes")]
-    pub(in crate::cli) record: bool,
     /// Take over what is new and what changed.
     #[arg(long)]
     pub(in crate::cli) yes: bool,

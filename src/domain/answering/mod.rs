@@ -20,7 +20,7 @@ mod numbers;
 mod tests;
 mod yes_no;
 
-use super::account::AccountNumber;
+use super::account_number::AccountNumber;
 use super::deadline;
 use super::language::Language;
 use super::questionnaire::{AnswerKind, Question};

@@ -112,11 +112,10 @@ impl Asking<'_> {
         Ok(Some(Candidate::of(recipient, &values, despite)))
     }
 
-    /// A reminder is of an invitation that somebody let go out so.
+    /// Who got the questions is reminded of the same ones.
     fn other_year(&self, recipient: &Recipient) -> Option<WhyNot> {
         let year = mismatch(self.flow?, self.catalogue.get(&recipient.questionnaire)?)?;
-        let why = || WhyNot::OtherYear((*recipient.questionnaire).clone(), year);
-        (self.wanted.occasion == Occasion::Invitation).then(why)
+        (self.wanted.occasion == Occasion::Invitation).then(|| WhyNot::OtherYear((*recipient.questionnaire).clone(), year))
     }
 
     /// Reminders have a last day of their own.

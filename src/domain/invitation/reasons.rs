@@ -94,14 +94,14 @@ pub enum WhyNot {
 /// A reason to think twice, which a person can set aside for everybody whom it holds for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Caution {
+    /// [`WhyNot::OtherYear`].
+    OtherYear,
     /// [`WhyNot::DeadlinePast`].
     DeadlinePast,
     /// [`WhyNot::Mistyped`].
     Mistyped,
     /// [`WhyNot::Partner`].
     Partner,
-    /// [`WhyNot::OtherYear`].
-    OtherYear,
 }
 
 impl Caution {
@@ -163,10 +163,10 @@ impl WhyNot {
             Self::Past { .. } => "past_end",
             Self::TooSoon { .. } => "too_soon",
             Self::NoQuestionnaire(_) => "no_questionnaire",
+            Self::OtherYear(..) => "other_year",
             Self::NotInLanguage(_) => "not_in_language",
             Self::NoAddress => "no_address",
             Self::BadAddress(_) => "bad_address",
-            Self::OtherYear(..) => "other_year",
             Self::DeadlinePast { .. } => "deadline_past",
             Self::Mistyped { .. } => "mistyped_address",
             Self::Partner { .. } => "partner",

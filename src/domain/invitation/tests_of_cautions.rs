@@ -136,18 +136,3 @@ fn where_the_mail_went_counts_though_the_customer_has_another_address_by_now() {
     let mailing = mailing(&wanted(Occasion::Invitation), &scene.0, &Outbox::of(entries).unwrap(), &catalogue());
     assert_eq!(mailing.left_out.iter().map(|left_out| left_out.why.word()).collect::<Vec<_>>(), ["same_address", "sent"]);
 }
-
-#[test]
-fn questions_of_another_year_are_sent_only_where_somebody_says_so() {
-    let mut scene = Scene::new();
-    scene.linked("Oude", "o@example.be", |dossier| dossier.questionnaire = QuestionnaireId("pit-2025".into()));
-    scene.linked("Nieuwe", "n@example.be", |_| {});
-    let mut wanted = wanted(Occasion::Invitation);
-    let why = WhyNot::OtherYear(QuestionnaireId("pit-2025".into()), 2025);
-    assert_eq!(told(&scene.mailing(&wanted)), (vec!["Nieuwe"], vec![("Oude", &why)]));
-    wanted.despite.insert(Caution::OtherYear);
-    let mailing = scene.mailing(&wanted);
-    assert_eq!(told(&mailing).0, ["Nieuwe", "Oude"]);
-    // The mail speaks of the season, not of the questions' year.
-    assert!(mailing.recipients.iter().all(|recipient| recipient.assessment_year == 2026));
-}

@@ -161,7 +161,7 @@ fn notice(notice: &DossierNotice) -> String {
         DossierNotice::NotTaken => "Niet overgenomen: de reden staat in het kader.".to_owned(),
         DossierNotice::Masked => "Er staat een rijksregisternummer in: m toont het, dan kan het.".to_owned(),
         DossierNotice::TakenUp(count, when) => {
-            format!("{} van {when} terug, nog niet bewaard. u herstelt.", plural(*count, "wijziging", "wijzigingen"))
+            format!("{} van {when} niet bewaard. u herstelt.", plural(*count, "wijziging", "wijzigingen"))
         }
         DossierNotice::Saved(count) => format!("{} bewaard.", plural(*count, "wijziging", "wijzigingen")),
         DossierNotice::NothingToSave => "Er is niets gewijzigd sinds u bewaarde.".to_owned(),

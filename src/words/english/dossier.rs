@@ -161,7 +161,7 @@ fn notice(notice: &DossierNotice) -> String {
         DossierNotice::NotTaken => "Not taken: the reason stands in the box.".to_owned(),
         DossierNotice::Masked => "A national number stands in it: m shows it, then edit it.".to_owned(),
         DossierNotice::TakenUp(count, when) => {
-            format!("{} of {when} again, not saved yet. u takes back.", plural(*count, "change", "changes"))
+            format!("{} of {when} not saved. u takes back.", plural(*count, "change", "changes"))
         }
         DossierNotice::Saved(count) => format!("{} saved.", plural(*count, "change", "changes")),
         DossierNotice::NothingToSave => "Nothing has changed since it was last saved.".to_owned(),

@@ -84,6 +84,7 @@ const SHARED: &[&str] = &[
     "questions",
     "Questions",
     "Double",
+    "Outbox",
 ];
 
 #[test]

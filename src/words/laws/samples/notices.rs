@@ -115,7 +115,7 @@ every! {
         DossierNotice::NoneOpen => [DossierNotice::NoneOpen],
         DossierNotice::NotTaken => [DossierNotice::NotTaken],
         DossierNotice::Masked => [DossierNotice::Masked],
-        DossierNotice::TakenUp(..) => [DossierNotice::TakenUp(1, "22/11/2026 14:02".to_owned()), DossierNotice::TakenUp(12, "22/11/2026 14:02".to_owned())],
+        DossierNotice::TakenUp(..) => [DossierNotice::TakenUp(1, "22/11/2026 14h02".to_owned()), DossierNotice::TakenUp(12, "22/11/2026 14h02".to_owned())],
         DossierNotice::Saved(_) => [DossierNotice::Saved(0), DossierNotice::Saved(1), DossierNotice::Saved(123)],
         DossierNotice::NothingToSave => [DossierNotice::NothingToSave],
         DossierNotice::OnTop(_) => [DossierNotice::OnTop(0), DossierNotice::OnTop(1), DossierNotice::OnTop(123)],
