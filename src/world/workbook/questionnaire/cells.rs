@@ -79,7 +79,7 @@ fn filled<'a>(question: &'a Question, kept: &'a str, language: Language) -> Fill
             let choice = question.choices.iter().find(|choice| choice.id == kept);
             Filled::Text(choice.and_then(|choice| choice.text.get(language)).unwrap_or(kept).into())
         }
-        AnswerKind::Account => Filled::Text(shown(question, kept, language).into()),
+        AnswerKind::Account => Filled::Text(shown_masked(question, &shown(question, kept, language)).into_owned().into()),
         AnswerKind::Date => date(kept).map_or_else(text, Filled::Date),
         AnswerKind::Amount | AnswerKind::Number => {
             kept.parse::<f64>().ok().filter(|number| number.abs() <= LARGEST).map_or_else(text, Filled::Number)
