@@ -138,6 +138,9 @@ pub(in crate::cli) struct AnswersArguments {
     /// Only say what would be taken over.
     #[arg(short = 'n', long, conflicts_with = "yes")]
     pub(in crate::cli) dry_run: bool,
+    /// With --yes: put e-mail, address, names and the like into the customers' own records too, where the rules allow it.
+    #[arg(long, requires = "yes")]
+    pub(in crate::cli) record: bool,
     /// Take over what is new and what changed.
     #[arg(long)]
     pub(in crate::cli) yes: bool,

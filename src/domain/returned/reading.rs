@@ -75,7 +75,10 @@ fn is_same(known: &str, given: &str) -> bool {
 
 fn came_back_masked(question: &Question, known: &str, text: &str) -> bool {
     let masked = shown_masked(question, known);
-    masked != known && is_same(&masked, text)
+    // Accounts are kept without the spaces that the form shows.
+    let bare = |text: &str| text.split_whitespace().collect::<String>();
+    let is_account = question.kind == AnswerKind::Account;
+    masked != known && (is_same(&masked, text) || (is_account && bare(&masked) == bare(text)))
 }
 
 /// The answer of a cell in the form in which answers are kept; none where it is empty.

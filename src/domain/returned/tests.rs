@@ -308,6 +308,7 @@ fn accounts_and_percentages_are_read_from_cells() {
         ("children", None, Number, "0.2", no(NoAnswer::NotANumber)),
         ("account", Some(kept), Text, "BE68 5390 0754 7034", Outcome::Same),
         ("account", Some("BE68 5390 0754 7034"), Text, "BE68 5390 0754 7034", Outcome::Same),
+        ("account", Some(kept), Text, "BE68 **** **** 7034", Outcome::StillMasked),
         ("account", None, Text, "be68539007547034", Outcome::New(kept.into())),
         ("account", None, Text, "BE68 5390 0754 7035", no(NoAnswer::NotAnAccount)),
         ("amount", None, Text, "geen", Outcome::New("0.00".into())),

@@ -36,7 +36,7 @@ const fn outcome(outcome: &Outcome) -> &'static str {
         Outcome::Changed(_) => "modifié",
         Outcome::Emptied => "vidé",
         Outcome::NotUnderstood(_) => "pas compris",
-        Outcome::Told(_) => "écrit par le client",
+        Outcome::Told(_) => "dit le client",
         Outcome::RowGone => "ligne absente",
     }
 }
