@@ -82,8 +82,14 @@ pub(super) fn run(session: &Session, asked: &UndoArguments) -> color_eyre::Resul
         Err(fault) => return Ok(failed(&fault, words)),
     };
     let json = |number| serde_json::to_string_pretty(&answer(session, &taking, number)).map(|text| text + "\n");
-    let lines = told(session, &snapshot, &taking);
+    let mut lines = told(session, &snapshot, &taking);
+    lines.extend(taking.is_in_part().then(|| words.past.once_only.to_owned()));
     let going = asked.writing.going();
+    if taking.is_in_vain() {
+        lines.push(words.past.in_vain.to_owned());
+        let preview = if asked.writing.json { Preview::Json(json(None)?) } else { Preview::Lines(lines) };
+        return Ok(preview.show(session, Going::Look, words.past.say_yes));
+    }
     if going != Going::Write {
         let preview = if asked.writing.json { Preview::Json(json(None)?) } else { Preview::Lines(lines) };
         return Ok(preview.show(session, going, words.past.say_yes));

@@ -9,9 +9,9 @@
 
 use std::borrow::Cow;
 
-use super::account_number::mask_accounts;
 use super::dossier::Dossier;
 use super::field::Field;
+use super::mask::accounts::mask_accounts;
 use super::mask::{mask_in_text, mask_likely, mask_number};
 use super::questionnaire::{AnswerKind, Prefill, Question, Questionnaire};
 
@@ -31,7 +31,12 @@ pub const fn asks_national_number(question: &Question) -> bool {
 /// where a digit of it is mistyped.
 #[must_use]
 pub fn typed_masked<'a>(question: Option<&Question>, typed: &'a str) -> Cow<'a, str> {
-    if question.is_some_and(asks_national_number) { Cow::Owned(mask_number(typed)) } else { mask_likely(typed) }
+    match question {
+        Some(question) if asks_national_number(question) => Cow::Owned(mask_number(typed)),
+        // An account is no national number, whatever its digits.
+        Some(question) if question.kind == AnswerKind::Account => Cow::Borrowed(typed),
+        _ => mask_likely(typed),
+    }
 }
 
 /// A kept answer as the form may show it: every national number and every account number in it masked. A form travels by mail and
@@ -45,6 +50,7 @@ pub fn shown_masked<'a>(question: &Question, kept: &'a str) -> Cow<'a, str> {
             Cow::Owned(text) => Cow::Owned(mask_accounts(&text).into_owned()),
         },
         AnswerKind::YesNo | AnswerKind::Choice | AnswerKind::Date | AnswerKind::Amount | AnswerKind::Number => Cow::Borrowed(kept),
+        AnswerKind::Account => mask_accounts(kept),
     }
 }
 
