@@ -1,5 +1,6 @@
 //! `instroom answers`: what customers sent back beside what is known, and taking it over.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -9,16 +10,21 @@ use serde::Serialize;
 
 use super::arguments::AnswersArguments;
 use super::{Session, code_of, exit, failed, print};
+use crate::app::desk::Sight;
 use crate::app::detail::cut;
 use crate::app::fault::Fault;
-use crate::domain::amendment::{Amendment, Deed, DossierChange};
+use crate::domain::amendment::{Amendment, Becomes, CustomerChange, Deed, DossierChange};
 use crate::domain::answering::shown;
 use crate::domain::change_set::Hand;
-use crate::domain::form::shown_masked;
+use crate::domain::customer::{CustomerId, Values};
+use crate::domain::field::Field;
+use crate::domain::field_rules::FieldContext;
+use crate::domain::form::{asks_national_number, shown_masked};
 use crate::domain::mask::mask_in_text;
 use crate::domain::neutral::neutralise;
 use crate::domain::questionnaire::{AnswerKind, Question};
-use crate::domain::returned::{Arrival, ArrivalFault, Difference, Matched, Outcome};
+use crate::domain::returned::{Arrival, ArrivalFault, Difference, Doubt, Matched, Offer, Outcome, offers};
+use crate::domain::snapshot::Snapshot;
 use crate::words::Told;
 use crate::world::arrivals::{Parcel, arrivals};
 use crate::world::ids::commit_id;
@@ -37,18 +43,25 @@ pub(super) fn run(session: &Session, asked: &AnswersArguments) -> color_eyre::Re
         Ok(found) => found,
         Err(fault) => return Ok(failed(&of_store(fault), session.words())),
     };
+    let snapshot = match session.store.snapshot() {
+        Ok(snapshot) => snapshot,
+        Err(fault) => return Ok(failed(&of_store(fault), session.words())),
+    };
+    let records: Vec<Vec<Offer>> = found.iter().map(|arrival| records(session, &snapshot, arrival)).collect();
     let mut written = 0;
     if asked.yes {
-        match take_over(session, &found) {
+        let customers = if asked.record { changed(&snapshot, &found, &records) } else { Vec::new() };
+        match take_over(session, &found, customers) {
             Ok(count) => written = count,
             Err(fault) => return Ok(failed(&fault, session.words())),
         }
     }
     let text = if asked.json {
-        let told: Vec<ToldFile<'_>> = found.iter().map(|arrival| json(session, arrival, asked.yes)).collect();
+        let told: Vec<ToldFile<'_>> = found.iter().zip(&records).map(|(arrival, record)| json(session, arrival, record, asked)).collect();
         serde_json::to_string_pretty(&told)? + "\n"
     } else {
-        found.iter().filter_map(|arrival| Some(table(session, &arrival.file, arrival.found.as_ref().ok()?))).collect()
+        let tables = found.iter().zip(&records);
+        tables.filter_map(|(arrival, record)| Some(table(session, &arrival.file, arrival.found.as_ref().ok()?, record))).collect()
     };
     if let Err(code) = print(session, &text) {
         return Ok(code);
@@ -77,19 +90,61 @@ fn parcel(path: &Path) -> Parcel {
 }
 
 /// Takes over what is new and changed, all of it or nothing; gives the number of dossiers.
-fn take_over(session: &Session, found: &[Arrival]) -> Result<u64, Fault> {
+fn take_over(session: &Session, found: &[Arrival], customers: Vec<CustomerChange>) -> Result<u64, Fault> {
     let now = session.world.clock.now();
     let matched = found.iter().filter_map(|arrival| arrival.found.as_ref().ok());
     let dossiers: Vec<DossierChange> = matched.filter_map(|matched| matched.change(&matched.answers(), now)).collect();
-    if dossiers.is_empty() {
+    if dossiers.is_empty() && customers.is_empty() {
         return Ok(0);
     }
     let commit = commit_id().map_err(|error| Fault::System { detail: error.to_string() })?;
-    let (deed, written) = (Deed::answered(dossiers.iter().map(|change| change.flow.clone()).collect()), dossiers.len() as u64);
-    let amendment = Amendment { dossiers, ..Amendment::new(commit, String::new(), deed) };
+    let written = dossiers.len() as u64;
+    let answered = || Deed::answered(dossiers.iter().map(|change| change.flow.clone()).collect());
+    let deed = if dossiers.is_empty() { Deed::Edited } else { answered() };
+    let amendment = Amendment { dossiers, customers, ..Amendment::new(commit, String::new(), deed) };
     let hand = Hand { who: session.world.user.clone(), when: now };
     session.store.amend(&amendment, &hand, &mut |_| ControlFlow::Continue(())).map_err(of_commit)?;
     Ok(written)
+}
+
+/// What the answers would change of the customer's own record.
+fn records(session: &Session, snapshot: &Snapshot, arrival: &Arrival) -> Vec<Offer> {
+    let Ok(matched) = &arrival.found else { return Vec::new() };
+    let stored = snapshot.index_of(matched.customer).and_then(|index| snapshot.customer(index).ok());
+    stored.map_or_else(Vec::new, |customer| offers(matched, &customer.values, &context(session, &customer.values)))
+}
+
+/// What the fields of a customer's record are judged by.
+pub(super) fn context<'a>(session: &'a Session, values: &'a Values) -> FieldContext<'a> {
+    FieldContext {
+        today: session.world.clock.today(),
+        earliest_deadline_year: None,
+        languages_offered: None,
+        colleagues: &session.world.office.colleagues,
+        country: values.text(Field::Country),
+    }
+}
+
+/// The records of the customers with all that the rules of their fields allow; a customer of several files once.
+fn changed(snapshot: &Snapshot, found: &[Arrival], records: &[Vec<Offer>]) -> Vec<CustomerChange> {
+    let mut changed: BTreeMap<CustomerId, CustomerChange> = BTreeMap::new();
+    for (arrival, offers) in found.iter().zip(records) {
+        let Ok(matched) = &arrival.found else { continue };
+        let Some(index) = snapshot.index_of(matched.customer) else { continue };
+        let before = changed.remove(&matched.customer).and_then(|change| match change.becomes {
+            Becomes::Values(values) => Some(values),
+            _ => None,
+        });
+        let Some(before) = before.or_else(|| Some(snapshot.customer(index).ok()?.values)) else { continue };
+        let mut values = before;
+        let changes: Vec<_> = offers.iter().flat_map(|offer| &offer.changes).collect();
+        changes.iter().for_each(|change| values.set(change.field, change.after.as_str()));
+        if !changes.is_empty() {
+            let change = CustomerChange { customer: matched.customer, seen: snapshot.version(index), becomes: Becomes::Values(values) };
+            changed.insert(matched.customer, change);
+        }
+    }
+    changed.into_values().collect()
 }
 
 /// Says why a file is not taken in, and gives the exit code of it.
@@ -110,15 +165,15 @@ fn refuse(session: &Session, file: &str, fault: &ArrivalFault) -> u8 {
 }
 
 /// A form beside what is known, for a person.
-fn table(session: &Session, file: &str, matched: &Matched) -> String {
+fn table(session: &Session, file: &str, matched: &Matched, record: &[Offer]) -> String {
     let words = session.words();
     let mut text = format!("{file}{}{} ({})\n", words.colon(), neutralise(&matched.name), matched.flow.0);
     let (new, changed, emptied, unclear) = matched.counts();
     if matched.differences().next().is_none() && matched.compared.strange.is_empty() {
         let _ = writeln!(text, "  {}", words.answers.nothing_new);
-        return text;
+    } else {
+        let _ = writeln!(text, "  {}", (words.answers.counts)(new, changed, emptied, unclear));
     }
-    let _ = writeln!(text, "  {}", (words.answers.counts)(new, changed, emptied, unclear));
     for one in matched.differences() {
         line(session, matched, one, &mut text);
     }
@@ -126,10 +181,13 @@ fn table(session: &Session, file: &str, matched: &Matched) -> String {
         let value = value_of(session, None, &given.text);
         let _ = writeln!(text, "  {:<6}{}: {}", given.place.to_string(), words.answers.strange, cut(&value, 2 * VALUE));
     }
-    let record = matched.compared.for_the_record(&matched.questionnaire);
     if !record.is_empty() {
-        let names: Vec<_> = record.iter().filter_map(|(_, one)| asked_text(matched, one)).collect();
-        let _ = writeln!(text, "  {} {}", words.answers.for_the_record, neutralise(&names.join(", ")));
+        let _ = writeln!(text, "  {}", words.answers.for_the_record);
+    }
+    for offer in record {
+        let (before, after) = (session.sight().value(offer.about, &offer.before), session.sight().value(offer.about, &offer.after));
+        let note = if offer.changes.is_empty() { format!("  ({})", words.arrived.by_hand) } else { String::new() };
+        let _ = writeln!(text, "    {}: {} -> {}{note}", (words.field)(offer.about), cut(&before, VALUE), cut(&after, VALUE));
     }
     text
 }
@@ -149,7 +207,11 @@ fn line(session: &Session, matched: &Matched, one: &Difference, text: &mut Strin
     let known = one.known.as_ref().map(|known| value_of(session, question, &known.value)).unwrap_or_default();
     let given = match &one.outcome {
         Outcome::New(value) | Outcome::Changed(value) => value_of(session, question, value),
-        _ => one.given.as_ref().map(|given| value_of(session, None, &given.text)).unwrap_or_default(),
+        // Whatever was meant to be a national number is masked as one.
+        _ => {
+            let number = question.filter(|question| asks_national_number(question));
+            one.given.as_ref().map(|given| value_of(session, number, &given.text)).unwrap_or_default()
+        }
     };
     let arrow = if known.is_empty() { cut(&given, VALUE) } else { format!("{} -> {}", cut(&known, VALUE), cut(&given, VALUE)) };
     let outcome = (words.outcome)(&one.outcome);
@@ -162,8 +224,12 @@ fn line(session: &Session, matched: &Matched, one: &Difference, text: &mut Strin
         }
         _ => String::new(),
     };
-    if one.doubt.is_some() {
-        let _ = write!(note, "  ({})", words.by_number);
+    if let Some(doubt) = one.doubt {
+        let doubt = match doubt {
+            Doubt::ByNumber => words.by_number,
+            Doubt::CountedDate => words.counted_date,
+        };
+        let _ = write!(note, "  ({doubt})");
     }
     let width = QUESTION - 1;
     let _ = writeln!(text, "  {place:<6}{outcome:<15} {:<width$} {arrow}{note}", cut(asked, width));
@@ -215,6 +281,8 @@ struct Form<'a> {
     emptied: u64,
     not_understood: u64,
     taken_over: bool,
+    record_taken_over: bool,
+    record: Vec<ForTheRecord>,
     differences: Vec<Line<'a>>,
     strange: Vec<Stray>,
     for_the_record: Vec<&'static str>,
@@ -231,6 +299,23 @@ struct Line<'a> {
     sheet: Option<&'a str>,
     cell: Option<String>,
     by_number: bool,
+    counted_date: bool,
+}
+
+/// Something that the customer's own record does not say, in `--json`.
+#[derive(Debug, Serialize)]
+pub(super) struct ForTheRecord {
+    field: &'static str,
+    before: String,
+    after: String,
+    by_hand: bool,
+}
+
+impl ForTheRecord {
+    pub(super) fn of(sight: Sight, offer: &Offer) -> Self {
+        let value = |text: &str| sight.value(offer.about, text);
+        Self { field: offer.about.key(), before: value(&offer.before), after: value(&offer.after), by_hand: offer.changes.is_empty() }
+    }
 }
 
 /// A row of no question in `--json`.
@@ -240,9 +325,9 @@ struct Stray {
     cell: String,
 }
 
-fn json<'a>(session: &Session, arrival: &'a Arrival, yes: bool) -> ToldFile<'a> {
+fn json<'a>(session: &Session, arrival: &'a Arrival, record: &[Offer], asked: &AnswersArguments) -> ToldFile<'a> {
     let (refused, form) = match &arrival.found {
-        Ok(matched) => (None, Some(form(session, matched, yes))),
+        Ok(matched) => (None, Some(form(session, matched, record, asked))),
         Err(ArrivalFault::Refused(why)) => (Some(RefusedFile { why: why.word(), told: (session.words().answers.refused)(why).what }), None),
         Err(ArrivalFault::Read(fault)) => {
             let told = session.words().fault(&of_read(fault.clone(), Path::new(&arrival.file))).what;
@@ -252,7 +337,7 @@ fn json<'a>(session: &Session, arrival: &'a Arrival, yes: bool) -> ToldFile<'a> 
     ToldFile { file: &arrival.file, refused, form }
 }
 
-fn form<'a>(session: &Session, matched: &'a Matched, yes: bool) -> Form<'a> {
+fn form<'a>(session: &Session, matched: &'a Matched, record: &[Offer], asked: &AnswersArguments) -> Form<'a> {
     let masked = |question: &str, text: &str| match matched.questionnaire.question(question) {
         _ if session.shows_numbers => text.to_owned(),
         Some(question) => mask_in_text(&shown_masked(question, text)).into_owned(),
@@ -269,7 +354,8 @@ fn form<'a>(session: &Session, matched: &'a Matched, yes: bool) -> Form<'a> {
         text: one.given.as_ref().map(|given| masked(&one.question, &given.text)),
         sheet: one.given.as_ref().map(|given| given.place.sheet.as_str()),
         cell: one.given.as_ref().map(|given| given.place.to_string()),
-        by_number: one.doubt.is_some(),
+        by_number: one.doubt == Some(Doubt::ByNumber),
+        counted_date: one.doubt == Some(Doubt::CountedDate),
     };
     let (new, changed, emptied, not_understood) = matched.counts();
     let stray = |given: &crate::domain::form::Given| Stray { text: masked("", &given.text), cell: given.place.to_string() };
@@ -282,7 +368,9 @@ fn form<'a>(session: &Session, matched: &'a Matched, yes: bool) -> Form<'a> {
         changed,
         emptied,
         not_understood,
-        taken_over: yes,
+        taken_over: asked.yes,
+        record_taken_over: asked.record,
+        record: record.iter().map(|offer| ForTheRecord::of(session.sight(), offer)).collect(),
         differences: matched.differences().map(line).collect(),
         strange: matched.compared.strange.iter().map(stray).collect(),
         for_the_record: matched.compared.for_the_record(&matched.questionnaire).into_iter().map(|(prefill, _)| prefill.key()).collect(),

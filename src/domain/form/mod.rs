@@ -38,8 +38,7 @@ pub fn shown_masked<'a>(question: &Question, kept: &'a str) -> Cow<'a, str> {
             Cow::Owned(text) => Cow::Owned(mask_accounts(&text).into_owned()),
         },
         AnswerKind::YesNo | AnswerKind::Choice | AnswerKind::Date | AnswerKind::Amount | AnswerKind::Number => Cow::Borrowed(kept),
-        // An account is no national number, whatever its digits.
-        AnswerKind::Account => Cow::Borrowed(kept),
+        AnswerKind::Account => mask_accounts(kept),
     }
 }
 

@@ -203,8 +203,8 @@ fn who_is_linked_gets_the_dossier_that_an_import_would_make() {
     assert_eq!((dossier.status, dossier.language, dossier.invitation_wanted), (Status::NotSentYet, Language::French, false));
     assert_eq!((dossier.deadline, dossier.deadline_origin), (date(2026, 7, 15), Origin::Default));
     assert_eq!(office.dossier(2026, 3).deadline, date(2026, 10, 16), "an enterprise number is specific income");
-    assert_eq!(dossier.answer("last-name"), Some(&answer("last-name", "Maes 2", Origin::LastSeason)));
-    assert_eq!(dossier.answer("language"), Some(&answer("language", "fr", Origin::LastSeason)));
+    assert_eq!(dossier.answer("last-name"), Some(&answer("last-name", "Maes 2", Origin::Stored)));
+    assert_eq!(dossier.answer("language"), Some(&answer("language", "fr", Origin::Stored)));
     let tokens: std::collections::BTreeSet<&str> = office.dossiers.values().map(|dossier| dossier.token.as_str()).collect();
     assert_eq!(tokens.len(), 3);
     assert!(tokens.iter().all(|token| token.len() == 32));
@@ -231,14 +231,14 @@ fn lasting_facts_of_the_season_before_come_along_and_those_of_the_year_do_not() 
         answer("own-home", "owner", Origin::Returned),
         answer("commuting", "bicycle", Origin::Returned),
         answer("home-professional-use", "20", Origin::Typed),
-        answer("disability", "self", Origin::Stored),
+        answer("disability", "self", Origin::LastSeason),
         answer("mandate", "perhaps", Origin::Returned),
     ]);
     let planned = office.does(&link(2026, ids(1..=2)));
     assert_eq!((planned.tally.carrying, planned.tally.carried), (1, 3));
     let dossier = office.dossier(2026, 1);
     for (question, value) in [("bank-account", "BE68539007547034"), ("own-home", "owner"), ("disability", "self")] {
-        assert_eq!(dossier.answer(question), Some(&answer(question, value, Origin::Stored)));
+        assert_eq!(dossier.answer(question), Some(&answer(question, value, Origin::LastSeason)));
     }
     for question in ["commuting", "home-professional-use", "mandate"] {
         assert_eq!(dossier.answer(question), None, "{question}");
