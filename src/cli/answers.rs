@@ -19,11 +19,11 @@ use crate::domain::change_set::Hand;
 use crate::domain::customer::{CustomerId, Values};
 use crate::domain::field::Field;
 use crate::domain::field_rules::FieldContext;
-use crate::domain::form::shown_masked;
+use crate::domain::form::{asks_national_number, shown_masked};
 use crate::domain::mask::mask_in_text;
 use crate::domain::neutral::neutralise;
 use crate::domain::questionnaire::{AnswerKind, Question};
-use crate::domain::returned::{Arrival, ArrivalFault, Difference, Matched, Offer, Outcome, offers};
+use crate::domain::returned::{Arrival, ArrivalFault, Difference, Doubt, Matched, Offer, Outcome, offers};
 use crate::domain::snapshot::Snapshot;
 use crate::words::Told;
 use crate::world::arrivals::{Parcel, arrivals};
@@ -207,7 +207,11 @@ fn line(session: &Session, matched: &Matched, one: &Difference, text: &mut Strin
     let known = one.known.as_ref().map(|known| value_of(session, question, &known.value)).unwrap_or_default();
     let given = match &one.outcome {
         Outcome::New(value) | Outcome::Changed(value) => value_of(session, question, value),
-        _ => one.given.as_ref().map(|given| value_of(session, None, &given.text)).unwrap_or_default(),
+        // Whatever was meant to be a national number is masked as one.
+        _ => {
+            let number = question.filter(|question| asks_national_number(question));
+            one.given.as_ref().map(|given| value_of(session, number, &given.text)).unwrap_or_default()
+        }
     };
     let arrow = if known.is_empty() { cut(&given, VALUE) } else { format!("{} -> {}", cut(&known, VALUE), cut(&given, VALUE)) };
     let outcome = (words.outcome)(&one.outcome);
@@ -220,8 +224,12 @@ fn line(session: &Session, matched: &Matched, one: &Difference, text: &mut Strin
         }
         _ => String::new(),
     };
-    if one.doubt.is_some() {
-        let _ = write!(note, "  ({})", words.by_number);
+    if let Some(doubt) = one.doubt {
+        let doubt = match doubt {
+            Doubt::ByNumber => words.by_number,
+            Doubt::CountedDate => words.counted_date,
+        };
+        let _ = write!(note, "  ({doubt})");
     }
     let width = QUESTION - 1;
     let _ = writeln!(text, "  {place:<6}{outcome:<15} {:<width$} {arrow}{note}", cut(asked, width));
@@ -291,6 +299,7 @@ struct Line<'a> {
     sheet: Option<&'a str>,
     cell: Option<String>,
     by_number: bool,
+    counted_date: bool,
 }
 
 /// Something that the customer's own record does not say, in `--json`.
@@ -345,7 +354,8 @@ fn form<'a>(session: &Session, matched: &'a Matched, record: &[Offer], asked: &A
         text: one.given.as_ref().map(|given| masked(&one.question, &given.text)),
         sheet: one.given.as_ref().map(|given| given.place.sheet.as_str()),
         cell: one.given.as_ref().map(|given| given.place.to_string()),
-        by_number: one.doubt.is_some(),
+        by_number: one.doubt == Some(Doubt::ByNumber),
+        counted_date: one.doubt == Some(Doubt::CountedDate),
     };
     let (new, changed, emptied, not_understood) = matched.counts();
     let stray = |given: &crate::domain::form::Given| Stray { text: masked("", &given.text), cell: given.place.to_string() };

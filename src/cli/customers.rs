@@ -49,7 +49,7 @@ const BATCH: usize = 200;
 type Returned = HashMap<(TaskFlowId, CustomerId), Dossier>;
 
 /// No column of the list for people is wider.
-const WIDEST: usize = 40;
+pub(super) const WIDEST: usize = 40;
 
 /// The answer of `customers --json`. Stable: keys may be added.
 #[derive(Debug, Serialize)]

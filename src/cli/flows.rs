@@ -18,7 +18,7 @@ use crate::domain::questionnaire::{Catalogue, QuestionnaireId};
 use crate::domain::season::{LanguageRule, LastAnswers, Link, Planned, Reach, Refused, Remark, WhyNot, Wish, next_season};
 use crate::domain::snapshot::Snapshot;
 use crate::domain::task_flow::{TaskFlow, TaskFlowId};
-use crate::world::perform::of_store;
+use crate::world::perform::{of_outbox, of_store};
 
 pub(super) fn run(session: &Session, asked: &FlowsArguments) -> color_eyre::Result<ExitCode> {
     let snapshot = match session.world.store.snapshot() {
@@ -84,6 +84,13 @@ fn archive(session: &Session, snapshot: &Snapshot, name: &str, back: bool, writi
     let unsent = snapshot.dossiers(&flow.id).filter(|(_, head)| head.about.status == Status::NotSentYet).count() as u64;
     if !back && !flow.archived && unsent > 0 {
         eprintln!("{}", (session.words().flows.unsent)(unsent));
+    }
+    if !back && !flow.archived {
+        let outbox = session.world.mailroom().outbox().map_err(of_outbox)?;
+        let queued = outbox.ahead_in(&snapshot.store, &flow.id);
+        if queued > 0 {
+            eprintln!("{}", (session.words().flows.queued)(queued));
+        }
     }
     weigh(session, &Wish::Change(TaskFlow { archived: !back, ..flow.clone() }), writing)
 }

@@ -188,8 +188,18 @@ fn of_environment() -> ScreenLanguage {
 
 fn login_name() -> String {
     let name = ["USER", "LOGNAME"].into_iter().find_map(|name| std::env::var(name).ok()).filter(|name| !name.is_empty());
-    let name = name.unwrap_or_else(|| format!("uid {}", rustix::process::getuid().as_raw()));
+    let name = name.or_else(account_name).unwrap_or_else(|| format!("uid {}", rustix::process::getuid().as_raw()));
     neutralise(&name).into_owned()
+}
+
+/// The name of the account, where the machine keeps its accounts in the usual file: night jobs have no `USER`.
+fn account_name() -> Option<String> {
+    let (accounts, uid) = (std::fs::read_to_string("/etc/passwd").ok()?, rustix::process::getuid().as_raw().to_string());
+    accounts.lines().find_map(|line| {
+        let mut parts = line.split(':');
+        let (name, number) = (parts.next()?, parts.nth(1)?);
+        (number == uid && !name.is_empty()).then(|| name.to_owned())
+    })
 }
 
 /// Says why a file could not be written: what is missing then is the folder to write to, and what is
@@ -263,7 +273,9 @@ const fn code_of(fault: &Fault) -> u8 {
         | Fault::NoHeading { .. }
         | Fault::TwoColumns { .. }
         | Fault::MissingColumn { .. } => exit::UNREADABLE,
-        Fault::StoreInUse { .. } | Fault::DraftInUse { .. } | Fault::Moved { .. } | Fault::Changed { .. } => exit::IN_USE,
+        Fault::StoreInUse { .. } | Fault::OutboxInUse { .. } | Fault::DraftInUse { .. } | Fault::Moved { .. } | Fault::Changed { .. } => {
+            exit::IN_USE
+        }
         Fault::NoPermission { .. } => exit::NO_PERMISSION,
         Fault::NoSuchGroup { .. } | Fault::Refused(_) => exit::USAGE,
         Fault::Mail(MailFault::NoLetter { .. } | MailFault::NotTaken { .. }) => exit::INVALID_ROWS,

@@ -56,7 +56,12 @@ pub(super) fn run(session: &Session, asked: &OutboxArguments) -> color_eyre::Res
         Some(OutboxCommand::Withdraw { id }) => {
             Ok(turn(session, id, &Event::Withdrawn(Withdrawal::ByPerson), session.words().outbox.taken_back))
         }
-        Some(OutboxCommand::Send { wait, json }) => sending::run(session, None, *wait, *json),
+        Some(OutboxCommand::Send { wait, now, json }) => {
+            if let (true, Err(fault)) = (*now, session.world.mailroom().hurry()) {
+                return Ok(failed(&of_outbox(fault), session.words()));
+            }
+            sending::run(session, None, *wait, *json)
+        }
     }
 }
 
@@ -122,7 +127,8 @@ fn list(session: &Session, json: bool) -> color_eyre::Result<ExitCode> {
             eprintln!("{}", words.empty);
         }
         if let Some(by) = &sender {
-            eprintln!("{}", (words.sending)(&by.who, &session.sight().date(by.since).to_string()));
+            let left = outbox.tally(|_| true).ahead();
+            eprintln!("{} {}", (words.sending)(&by.who, &session.sight().moment(by.since)), (words.still_left)(left));
         }
         lines(session, &outbox)
     };

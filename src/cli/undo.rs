@@ -81,7 +81,13 @@ pub(super) fn run(session: &Session, asked: &UndoArguments) -> color_eyre::Resul
         Err(fault) => return Ok(failed(&fault, words)),
     };
     say(session, &snapshot, &taking);
-    let number = if asked.dry_run || !asked.yes {
+    if taking.is_in_part() {
+        eprintln!("{}", words.past.once_only);
+    }
+    let number = if taking.is_in_vain() {
+        eprintln!("{}", words.past.in_vain);
+        None
+    } else if asked.dry_run || !asked.yes {
         eprintln!("{}", if asked.dry_run { words.past.dry_run } else { words.past.say_yes });
         None
     } else {

@@ -111,7 +111,8 @@ pub struct Course {
 /// A text that came back and is no answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Aside {
-    /// The question that it was given to; one that the questionnaire does not ask where the row was another's.
+    /// The question that it was given to. Where it was given to none: what the row said it was, or the cell that it
+    /// stood in, such as `C28`.
     pub question: String,
     /// The text, word for word, neutralised.
     pub text: String,

@@ -12,6 +12,7 @@ phrases! { AnswersWords {
     by_number: &'static str,
     of_office: &'static str,
     remark: &'static str,
+    counted_date: &'static str,
     strange: &'static str,
     for_the_record: &'static str,
     yes: &'static str,

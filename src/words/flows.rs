@@ -48,6 +48,7 @@ phrases! { FlowWords {
     loses: fn(u64, u64) -> String,
     was_sent: fn(u64) -> String,
     unsent: fn(u64) -> String,
+    queued: fn(u64) -> String,
     left_out: fn(u64) -> String,
     nothing: &'static str,
     written: fn(u64) -> String,

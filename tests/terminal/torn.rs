@@ -31,8 +31,9 @@ fn start(folder: &Path) -> Terminal {
 fn open_dossier(terminal: &mut Terminal) {
     terminal.type_text("c");
     terminal.wait_for("[1 Customers]");
-    terminal.wait_for("d dossier");
-    terminal.type_text("d");
+    terminal.type_text("2");
+    terminal.wait_for("[2 Dossiers]");
+    terminal.type_text("\r");
     terminal.wait_for("answered");
 }
 

@@ -191,6 +191,7 @@ pub(super) const KEYS: &[Binding] = &[
     bind(Layer::Dossier, &["W"], Action::SaveDossier, 3),
     bind(Layer::Dossier, &["d"], Action::AboutDossier, 4),
     bind(Layer::Dossier, &["s"], Action::Sections, 5),
+    bind(Layer::Dossier, &["a"], Action::Asides, 0),
     bind(Layer::Dossier, &["Tab"], Action::NextPart, 0),
     bind(Layer::Dossier, &["Shift+Tab"], Action::PreviousPart, 0),
     bind(Layer::Dossier, &["/"], Action::Filter, 6),

@@ -89,7 +89,7 @@ pub(in crate::cli) struct OutboxArguments {
 /// What to do with a mail in the outbox.
 #[derive(Debug, Subcommand)]
 pub(in crate::cli) enum OutboxCommand {
-    /// Say of a mail that may have left whether it arrived, or is to be sent again.
+    /// Say of a mail that may have left whether it arrived, or is to be sent again; of one that was put off, that it need not wait.
     Decide {
         /// Its number, such as M00012.
         id: String,
@@ -101,6 +101,9 @@ pub(in crate::cli) enum OutboxCommand {
         /// How many minutes mails are waited for that the server puts off.
         #[arg(long, default_value_t = WAIT, value_name = "MINUTES")]
         wait: u16,
+        /// Those that were put off too, without waiting for their time.
+        #[arg(long)]
+        now: bool,
         /// Print JSON.
         #[arg(long)]
         json: bool,
@@ -117,7 +120,7 @@ pub(in crate::cli) enum OutboxCommand {
 pub(in crate::cli) enum Decision {
     /// It arrived.
     Arrived,
-    /// It did not, and is to be sent again.
+    /// It did not, and is to be sent again; or it was put off, and is to be sent now.
     Again,
 }
 

@@ -137,8 +137,23 @@ fn number(question: &Question, text: &str) -> Result<String, NotUnderstood> {
         AnswerKind::Text | AnswerKind::LongText | AnswerKind::Account => {
             Ok(whole_digits(text).map_or_else(|| text.to_owned(), std::borrow::Cow::into_owned))
         }
-        AnswerKind::YesNo | AnswerKind::Choice | AnswerKind::Date => Ok(text.to_owned()),
+        AnswerKind::Date => Ok(counted_date(text).map_or_else(|| text.to_owned(), |date| date.to_string())),
+        AnswerKind::YesNo | AnswerKind::Choice => Ok(text.to_owned()),
     }
+}
+
+/// The date of a number cell: a date that was pasted without its format is the number of days that workbooks count
+/// from 1900 on. Only from 1910 to 2099, which is no year by itself.
+fn counted_date(text: &str) -> Option<jiff::civil::Date> {
+    /// 1 January 1910 and 31 December 2099.
+    const DAYS: std::ops::RangeInclusive<i32> = 3_654..=73_050;
+    let days = text.parse::<i32>().ok().filter(|days| DAYS.contains(days))?;
+    jiff::civil::date(1899, 12, 30).checked_add(jiff::Span::new().days(days)).ok()
+}
+
+/// Whether the answer is a date that was counted from a number.
+pub(super) fn is_counted(question: &Question, given: &Given) -> bool {
+    question.kind == AnswerKind::Date && given.kind == CellKind::Number && counted_date(&given.text).is_some()
 }
 
 /// A whole national number, with or without its punctuation.
@@ -146,6 +161,8 @@ fn national_number(answer: &str, kind: CellKind) -> Result<String, NotUnderstood
     if answer.contains('*') {
         return Err(NotUnderstood::HalfMasked);
     }
+    // An apostrophe in front is how people tell some programs that it is text.
+    let answer = answer.strip_prefix('\'').unwrap_or(answer);
     let bare: String = answer.chars().filter(|sign| !sign.is_whitespace() && !matches!(sign, '.' | '-' | '/')).collect();
     // A number cell has lost the zeros in front.
     let bare = if kind == CellKind::Number && bare.len() >= 9 { format!("{bare:0>11}") } else { bare };

@@ -53,6 +53,7 @@ pub fn take_over(
         let question = match &given.asked {
             Asked::Id(id) => id.clone(),
             Asked::Number(number) => number.to_string(),
+            Asked::Nothing => given.place.to_string(),
         };
         keep_aside(&mut aside, &question, given);
     }

@@ -100,7 +100,7 @@ fn every_cell_is_the_same_new_changed_emptied_or_not_understood() {
         ("born", None, Date, "1985-07-30", new("1985-07-30")),
         ("born", None, Date, "1985-07-30T00:00:00", new("1985-07-30")),
         ("born", Some("1985-07-30"), Text, "30/7/1985", Outcome::Same),
-        ("born", None, Number, "31258", no(NoAnswer::NotADate)),
+        ("born", None, Number, "31258", Outcome::New("1985-07-30".into())),
     ] {
         assert_eq!(outcome(question, known, kind, text), expected, "{question} {known:?} {text:?}");
     }
@@ -111,6 +111,36 @@ fn a_number_cell_is_never_read_as_thousands() {
     assert_eq!(outcome("amount", None, CellKind::Number, "1.234"), no(NoAnswer::NotAnAmount));
     assert_eq!(outcome("children", None, CellKind::Number, "1.234"), no(NoAnswer::NotANumber));
     assert_eq!(outcome("amount", None, CellKind::Text, "1.234"), Outcome::New("1234.00".into()));
+}
+
+#[test]
+fn a_date_that_lost_its_format_is_counted_and_a_year_or_anything_else_is_not() {
+    let counted = |text: &str| outcome("born", None, CellKind::Number, text);
+    assert_eq!(counted("31258"), Outcome::New("1985-07-30".into()));
+    assert_eq!(counted("3654"), Outcome::New("1910-01-01".into()));
+    for text in ["2025", "3653", "73051", "150725", "20250715", "45000.5", "-45000"] {
+        assert_eq!(counted(text), no(NoAnswer::NotADate), "{text}");
+    }
+    // As text it is no date of anybody.
+    assert_eq!(outcome("born", None, CellKind::Text, "31258"), no(NoAnswer::NotADate));
+    let cell = |kind| returned(vec![given(Asked::Id("born".into()), kind, "31258")]);
+    let doubts =
+        |form| compare(&questionnaire(), &dossier(&[]), &form).unwrap().differences().filter_map(|one| one.doubt).collect::<Vec<_>>();
+    assert_eq!(doubts(cell(CellKind::Number)), [Doubt::CountedDate]);
+    assert!(doubts(cell(CellKind::Text)).is_empty());
+}
+
+#[test]
+fn what_was_given_to_no_question_is_strange_and_kept_aside_by_its_cell() {
+    let form = returned(vec![given(Asked::Nothing, CellKind::Text, "Bel mij gerust."), given(Asked::Nothing, CellKind::Text, "ALLES")]);
+    let compared = compare(&questionnaire(), &dossier(&[]), &form).unwrap();
+    assert_eq!(compared.strange.iter().map(|given| given.text.as_str()).collect::<Vec<_>>(), ["Bel mij gerust."], "no title of a section");
+    let after = take_over(&questionnaire(), &dossier(&[]), &compared, &BTreeSet::new(), jiff::Timestamp::UNIX_EPOCH);
+    let place = compared.strange[0].place.to_string();
+    assert_eq!(
+        after.course.aside.iter().map(|aside| (aside.question.clone(), aside.text.as_str())).collect::<Vec<_>>(),
+        [(place, "Bel mij gerust.")]
+    );
 }
 
 #[test]

@@ -15,6 +15,7 @@ pub(super) const ANSWERS: AnswersWords = AnswersWords {
     by_number: "rij herkend aan haar nummer alleen",
     of_office: "dit bepaalt het kantoor: niet overgenomen",
     remark: "met een opmerking: die blijft woordelijk bewaard",
+    counted_date: "datum uit een getal: kijk na",
     strange: "hoort bij geen vraag",
     for_the_record: "Misschien ook aan te passen bij de klant:",
     yes: "ja",

@@ -37,6 +37,12 @@ pub(super) const DOSSIER: DossierWords = DossierWords {
     codes_name: "Codes op aangifte",
     choices_name: "Keuzes",
     kind_name: "Soort antwoord",
+    aside_name: "Kwam terug",
+    aside_note: "Dit is niet begrepen: beantwoord de vraag, of druk op a.",
+    asides: |count| format!("{} te bekijken (a)", plural(count, "tekst", "teksten")),
+    beside: |place| format!("bij geen vraag ({place})"),
+    to_question: "Naar de vraag",
+    dealt_with: "Afgehandeld: uit het dossier",
     customer_stays: "Ingevuld met de gegevens van de klant. Wijzigt u het hier, dan wijzigt het enkel in dit dossier.",
     is_deadline: "Dit is de indieningsdatum van het dossier.",
     is_language: "Dit is de taal van het dossier.",
@@ -130,6 +136,7 @@ fn matter(matter: &Matter) -> &'static str {
         Matter::Deadline => "Indienen tot",
         Matter::Invitation => "Uitnodigingsmail",
         Matter::Status => "Toestand",
+        Matter::Aside => "Teksten van de klant",
         Matter::Answer(_) => "Antwoord",
     }
 }
@@ -145,6 +152,8 @@ fn question(asked: Asked) -> &'static str {
         Asked::Lost => "Deze antwoorden hebben er geen plaats in",
         Asked::Changes => "Wat wordt bewaard",
         Asked::Clashes => "Ook door een collega gewijzigd: uw versie wacht",
+        Asked::Asides => "Wat de klant schreef en geen antwoord is",
+        Asked::Aside => "Wat de klant schreef",
     }
 }
 
@@ -158,6 +167,7 @@ fn notice(notice: &DossierNotice) -> String {
         DossierNotice::NotYesNo => "Dit is geen ja-neevraag: Enter beantwoordt ze.".to_owned(),
         DossierNotice::NothingToClear => "Er is geen antwoord om te wissen.".to_owned(),
         DossierNotice::NoneOpen => "Geen open vraag meer in deze richting.".to_owned(),
+        DossierNotice::NoneAside => "Er is geen tekst van de klant te bekijken.".to_owned(),
         DossierNotice::NotTaken => "Niet overgenomen: de reden staat in het kader.".to_owned(),
         DossierNotice::Masked => "Er staat een rijksregisternummer in: m toont het, dan kan het.".to_owned(),
         DossierNotice::TakenUp(count, when) => {

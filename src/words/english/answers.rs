@@ -15,6 +15,7 @@ pub(super) const ANSWERS: AnswersWords = AnswersWords {
     by_number: "row known by its number alone",
     of_office: "the office decides this: not taken over",
     remark: "with a remark, which is kept word for word",
+    counted_date: "date read from a number: check it",
     strange: "belongs to no question",
     for_the_record: "Perhaps to be changed with the customer too:",
     yes: "yes",

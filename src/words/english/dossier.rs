@@ -37,6 +37,12 @@ pub(super) const DOSSIER: DossierWords = DossierWords {
     codes_name: "Codes on the form",
     choices_name: "Choices",
     kind_name: "Kind of answer",
+    aside_name: "Came back",
+    aside_note: "This was not understood: answer the question, or press a.",
+    asides: |count| format!("{} to look at (a)", plural(count, "text", "texts")),
+    beside: |place| format!("at no question ({place})"),
+    to_question: "To the question",
+    dealt_with: "Dealt with: out of the dossier",
     customer_stays: "Filled in from the customer's data. Changed here, it changes in this dossier only.",
     is_deadline: "This is the deadline of the dossier.",
     is_language: "This is the language of the dossier.",
@@ -130,6 +136,7 @@ fn matter(matter: &Matter) -> &'static str {
         Matter::Deadline => "Deadline",
         Matter::Invitation => "Invitation mail",
         Matter::Status => "Status",
+        Matter::Aside => "Texts of the customer",
         Matter::Answer(_) => "Answer",
     }
 }
@@ -145,6 +152,8 @@ fn question(asked: Asked) -> &'static str {
         Asked::Lost => "These answers have no place in it",
         Asked::Changes => "What is saved",
         Asked::Clashes => "A colleague changed these too: yours was not taken",
+        Asked::Asides => "What the customer wrote that is no answer",
+        Asked::Aside => "What the customer wrote",
     }
 }
 
@@ -158,6 +167,7 @@ fn notice(notice: &DossierNotice) -> String {
         DossierNotice::NotYesNo => "This is no yes-or-no question: Enter answers it.".to_owned(),
         DossierNotice::NothingToClear => "There is no answer to clear.".to_owned(),
         DossierNotice::NoneOpen => "No further open question in this direction.".to_owned(),
+        DossierNotice::NoneAside => "There is no text of the customer to look at.".to_owned(),
         DossierNotice::NotTaken => "Not taken: the reason stands in the box.".to_owned(),
         DossierNotice::Masked => "A national number stands in it: m shows it, then edit it.".to_owned(),
         DossierNotice::TakenUp(count, when) => {

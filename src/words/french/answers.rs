@@ -15,6 +15,7 @@ pub(super) const ANSWERS: AnswersWords = AnswersWords {
     by_number: "ligne reconnue à son seul numéro",
     of_office: "le bureau en décide\u{a0}: pas repris",
     remark: "avec une remarque, gardée mot pour mot",
+    counted_date: "date lue dans un nombre, à vérifier",
     strange: "n'appartient à aucune question",
     for_the_record: "Peut-être aussi à modifier chez le client\u{a0}:",
     yes: "oui",

@@ -36,6 +36,12 @@ pub(super) const DOSSIER: DossierWords = DossierWords {
     codes_name: "Codes déclaration",
     choices_name: "Choix",
     kind_name: "Type de réponse",
+    aside_name: "Est revenu",
+    aside_note: "Ceci n'est pas compris\u{a0}: répondez à la question, ou tapez a.",
+    asides: |count| format!("{} à voir (a)", plural(count, "texte", "textes")),
+    beside: |place| format!("à aucune question ({place})"),
+    to_question: "Vers la question",
+    dealt_with: "Traité\u{a0}: hors du dossier",
     customer_stays: "Repris des données du client. Une modification ici ne vaut que pour ce dossier.",
     is_deadline: "C'est l'échéance du dossier.",
     is_language: "C'est la langue du dossier.",
@@ -131,6 +137,7 @@ fn matter(matter: &Matter) -> &'static str {
         Matter::Deadline => "Échéance",
         Matter::Invitation => "E-mail d'invitation",
         Matter::Status => "État",
+        Matter::Aside => "Textes du client",
         Matter::Answer(_) => "Réponse",
     }
 }
@@ -146,6 +153,8 @@ fn question(asked: Asked) -> &'static str {
         Asked::Lost => "Ces réponses n'y ont pas de place",
         Asked::Changes => "Ce qui sera enregistré",
         Asked::Clashes => "Aussi modifié par un collègue\u{a0}: le vôtre attend",
+        Asked::Asides => "Ce que le client a écrit et qui n'est pas une réponse",
+        Asked::Aside => "Ce que le client a écrit",
     }
 }
 
@@ -159,6 +168,7 @@ fn notice(notice: &DossierNotice) -> String {
         DossierNotice::NotYesNo => "Ce n'est pas une question oui/non\u{a0}: Enter y répond.".to_owned(),
         DossierNotice::NothingToClear => "Il n'y a pas de réponse à effacer.".to_owned(),
         DossierNotice::NoneOpen => "Plus de question ouverte dans ce sens.".to_owned(),
+        DossierNotice::NoneAside => "Aucun texte du client n'est à voir.".to_owned(),
         DossierNotice::NotTaken => "Pas repris\u{a0}: la raison est dans le cadre.".to_owned(),
         DossierNotice::Masked => "Il contient un numéro national\u{a0}: m le montre, puis modifiez.".to_owned(),
         DossierNotice::TakenUp(count, when) => {

@@ -78,6 +78,10 @@ pub(super) const WORDS: FlowWords = FlowWords {
             plural(count, "dossier pas encore envoyé", "dossiers pas encore envoyés")
         )
     },
+    queued: |count| {
+        let mails = plural(count, "e-mail attend encore et ne partira", "e-mails attendent encore et ne partiront");
+        format!("{mails} pas.")
+    },
     left_out: |count| format!("{}\u{a0}:", plural(count, "client écarté", "clients écartés")),
     nothing: "Il n'y a rien à modifier.",
     written: |number| format!("Enregistré sous le numéro {number} du journal."),

@@ -83,6 +83,8 @@ const SHARED: &[&str] = &[
     "question",
     "questions",
     "Questions",
+    "questionnaire",
+    "Questionnaire",
     "Double",
     "Outbox",
 ];

@@ -58,6 +58,7 @@ impl Say for fn(&State) -> String {
             State::Failed { reply: reply.clone(), when },
             State::Waiting { reply, until: when },
             State::Unsure { why: Doubt::Stopped, since: when },
+            State::Unsure { why: Doubt::Forgotten, since: when },
             State::Unsure { why: Doubt::LineLost { detail: "timeout".into() }, since: when },
         ];
         let withdrawn = Withdrawal::ALL.map(|why| State::Withdrawn { why, when });

@@ -1,6 +1,7 @@
 //! One answer: its cell, and what the cell takes.
 //!
-//! The checks are for typing, and say what is expected; what comes back is judged again.
+//! The checks are for typing, and say what is expected. They can be passed over: who has no better answer than
+//! "about 500" is not stopped; what comes back is judged again, and kept for a person where it is no answer.
 
 use rust_xlsxwriter::{
     Color, DataValidation, DataValidationErrorStyle, DataValidationRule, ExcelDateTime, Format, FormatAlign, FormatBorder, Formula,
@@ -8,6 +9,7 @@ use rust_xlsxwriter::{
 };
 
 use super::kept::list_of;
+use super::sheet::RULE;
 use crate::domain::answering::shown;
 use crate::domain::form::shown_masked;
 use crate::domain::form::words::FormWords;
@@ -39,7 +41,8 @@ pub(super) fn format(question: &Question) -> Format {
         .set_align(FormatAlign::Top)
         .set_align(FormatAlign::Left)
         .set_border(FormatBorder::Thin)
-        .set_border_color(Color::RGB(0x00_BF_BF_BF));
+        .set_indent(1)
+        .set_border_color(RULE);
     let cell = if question.is_told() {
         cell.set_locked().set_background_color(TOLD).set_font_color(TOLD_TEXT)
     } else {
@@ -149,7 +152,7 @@ fn check(question: &Question, language: Language) -> Result<Option<DataValidatio
         AnswerKind::Number => check.allow_whole_number(DataValidationRule::Between(i32::MIN + 1, i32::MAX)),
     };
     let check = check.set_input_title(words.note)?.set_input_message(entry)?;
-    Ok(Some(check.set_error_title(words.sorry)?.set_error_message(entry)?.set_error_style(DataValidationErrorStyle::Stop)))
+    Ok(Some(check.set_error_title(words.sorry)?.set_error_message(entry)?.set_error_style(DataValidationErrorStyle::Warning)))
 }
 
 /// The choices of a question as they read.

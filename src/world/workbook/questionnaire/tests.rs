@@ -170,7 +170,12 @@ fn answers_can_be_typed_and_nothing_else_and_lists_are_the_customers_words() {
     assert!(sheet.contains("<sheetProtection sheet=\"1\"") && !sheet.contains("password"), "protected, without a password");
     assert!(part("styles.xml").contains("<protection locked=\"0\"/>"));
     assert!(part("workbook.xml").contains("state=\"veryHidden\""));
-    assert!(sheet.contains("\"Oui,Non\"") && sheet.contains("paperSize=\"9\"") && sheet.contains("state=\"frozen\""));
+    assert!(sheet.contains("\"Oui,Non\"") && sheet.contains("paperSize=\"9\"") && sheet.contains("fitToHeight=\"0\""));
+    assert!(part("workbook.xml").contains("_xlnm.Print_Titles"), "the headings come again on every page");
+    // Every row has its height, and those of the questions can grow.
+    let rows: Vec<&str> = sheet.split("<row ").skip(1).filter_map(|row| row.split('>').next()).collect();
+    assert!(rows.iter().all(|row| row.contains("ht=\"")));
+    assert_eq!(rows.iter().filter(|row| row.contains("customHeight")).count(), usize::try_from(HEADINGS).unwrap() + 1);
     let kinds = [("type=\"list\"", AnswerKind::Choice), ("type=\"date\"", AnswerKind::Date), ("type=\"decimal\"", AnswerKind::Amount)];
     for (check, kind) in kinds {
         let asked = questionnaire.questions().filter(|question| question.kind == kind).count();
@@ -266,6 +271,8 @@ fn the_name_of_the_file_is_plain() {
     assert_eq!(name("Van den Berg Élise", Language::Dutch), "vragenlijst-2026-van-den-berg-elise.xlsx");
     assert_eq!(name("../../etc/passwd\n\"", Language::French), "questionnaire-2026-etc-passwd.xlsx");
     assert_eq!(name("张伟", Language::English), "questions-2026.xlsx");
+    assert_eq!(name("Familie 👨‍👩‍👧 Peeters", Language::Dutch), "vragenlijst-2026-familie-peeters.xlsx");
+    assert_eq!(name("Familie ‹U+200D›Peeters", Language::Dutch), "vragenlijst-2026-familie-peeters.xlsx");
     assert!(name(&"Naam ".repeat(100), Language::Dutch).len() <= 85);
     let numbered = |number, customer| {
         let about = About { customer, number: Some(CustomerId(number)), assessment_year: Some(2027), ..About::default() };
