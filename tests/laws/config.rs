@@ -33,11 +33,13 @@ fn settings_that_are_wrong_are_told_before_anything_is_done() {
     let (store, file) = (folder.path().join("store"), folder.path().join("settings.toml"));
     std::fs::write(&file, "[mail]\nhots = 'x'\n").unwrap();
     let named = file.to_str().unwrap();
-    let answer = instroom(&store, &["--config", named, "drafts"]);
-    assert_eq!((answer.code, answer.out.as_str()), (78, ""));
-    assert!(answer.told.contains("Line 2: mail.hots is not a known setting; mail.host is."), "{}", answer.told);
+    for (command, code) in [("invite", 78), ("drafts", 0)] {
+        let answer = instroom(&store, &["--config", named, command]);
+        assert_eq!((answer.code, answer.out.as_str()), (code, ""), "what needs nothing of them goes on: {command}");
+        assert!(answer.told.contains("Line 2: mail.hots is not a known setting; mail.host is."), "{}", answer.told);
+    }
     std::fs::remove_file(&file).unwrap();
-    assert_eq!(instroom(&store, &["--config", named, "drafts"]).code, 78, "a file that somebody names has to be there");
+    assert_eq!(instroom(&store, &["--config", named, "invite"]).code, 78, "a file that somebody names has to be there");
     assert_eq!(instroom(&store, &["drafts"]).code, 0, "the usual one need not be");
     assert!(!store.exists());
 }

@@ -30,30 +30,30 @@ const SIZES: [(u16, u16); 8] = [(80, 24), (120, 40), (60, 15), (200, 60), (61, 1
 
 /// Keys that belong together: to each screen, and what is done there.
 const TOGETHER: [&str; 26] = [
-    "Esc Esc q q q q i",
-    "Esc Esc q q q q o",
-    "Esc Esc q q q q c 1 a t Enter Enter Right Enter",
-    "Esc Esc q q q q c 1 a t Down Enter Enter Right Enter",
-    "Esc Esc q q q q c 2 R",
-    "Esc Esc q q q q c 2 a i",
-    "Esc Esc q q q q c 2 j j Enter",
-    "Esc Esc q q q q c 2 Enter j j j Enter v r a a k Enter Ctrl+S Right Enter",
-    "Esc Esc q q q q c 3 n Enter Right Enter",
-    "Esc Esc q q q q c 3 e Enter Right Enter",
-    "Esc Esc q q q q c 3 A Right Enter",
-    "Esc Esc q q q q c 5 Enter b Enter Enter",
-    "Esc Esc q q q q c 5 o j Enter z",
-    "Esc Esc q q q q c 5 x",
-    "Esc Esc q q q q c 5 x x Right Enter",
-    "Esc Esc q q q q c 5 G x x Right Enter",
-    "Esc Esc q q q q c 4 I Right Enter",
-    "Esc Esc q q q q c 4 S Enter g g d Enter",
-    "Esc Esc q q q q c 4 S Enter g g d Down Enter",
-    "Esc Esc q q q q c 4 a x Right Enter",
-    "Esc Esc q q q q c 4 / k l a n t Enter Space",
-    "Esc Esc q q q q c j + Enter Enter j",
-    "Esc Esc q q q q c / v a n Enter Space i",
-    "Esc Esc q q q q c n",
+    "Esc Right Enter Esc Esc q q q q q q q q i",
+    "Esc Right Enter Esc Esc q q q q q q q q o",
+    "Esc Right Enter Esc Esc q q q q q q q q c 1 a t Enter Enter Right Enter",
+    "Esc Right Enter Esc Esc q q q q q q q q c 1 a t Down Enter Enter Right Enter",
+    "Esc Right Enter Esc Esc q q q q q q q q c 2 R",
+    "Esc Right Enter Esc Esc q q q q q q q q c 2 a i",
+    "Esc Right Enter Esc Esc q q q q q q q q c 2 j j Enter",
+    "Esc Right Enter Esc Esc q q q q q q q q c 2 Enter j j j Enter v r a a k Enter Ctrl+S Right Enter",
+    "Esc Right Enter Esc Esc q q q q q q q q c 3 n Enter Right Enter",
+    "Esc Right Enter Esc Esc q q q q q q q q c 3 e Enter Right Enter",
+    "Esc Right Enter Esc Esc q q q q q q q q c 3 A Right Enter",
+    "Esc Right Enter Esc Esc q q q q q q q q c 5 Enter b Enter Enter",
+    "Esc Right Enter Esc Esc q q q q q q q q c 5 o j Enter z",
+    "Esc Right Enter Esc Esc q q q q q q q q c 5 x",
+    "Esc Right Enter Esc Esc q q q q q q q q c 5 x x Right Enter",
+    "Esc Right Enter Esc Esc q q q q q q q q c 5 G x x Right Enter",
+    "Esc Right Enter Esc Esc q q q q q q q q c 4 I Right Enter",
+    "Esc Right Enter Esc Esc q q q q q q q q c 4 S Enter g g d Enter",
+    "Esc Right Enter Esc Esc q q q q q q q q c 4 S Enter g g d Down Enter",
+    "Esc Right Enter Esc Esc q q q q q q q q c 4 a x Right Enter",
+    "Esc Right Enter Esc Esc q q q q q q q q c 4 / k l a n t Enter Space",
+    "Esc Right Enter Esc Esc q q q q q q q q c j + Enter Enter j",
+    "Esc Right Enter Esc Esc q q q q q q q q c / v a n Enter Space i",
+    "Esc Right Enter Esc Esc q q q q q q q q c n",
     "0 9 Enter",
     "( ' Enter",
 ];
@@ -182,7 +182,7 @@ fn play(seed: u64) {
         // Pages that ask before they are left hold whoever presses at random.
         let is_held = matches!(flow.model.screen, Screen::Person(_) | Screen::Dossier(_) | Screen::Arrived(_) | Screen::Desk(_));
         stuck = if is_held { stuck + 1 } else { 0 };
-        let msgs = if stuck > 60 { together("Esc Esc Esc q Right Enter Esc q q") } else { next(&mut random, &keys, &flow) };
+        let msgs = if stuck > 60 { together("Esc Right Enter Esc Esc q Right Enter Esc q q") } else { next(&mut random, &keys, &flow) };
         for msg in msgs {
             number += 1;
             let told = format!("seed {seed}, message {number}: {msg:?}");

@@ -17,7 +17,7 @@ fn queued() -> MailingOffice {
     let office = MailingOffice::of(3, Manners::default());
     // Nobody listens there.
     office.settle_at(1);
-    let sent = office.run(&["invite", "--yes", "3", "--wait", "0"]);
+    let sent = office.run(&["invite", "--past", "--yes", "3", "--wait", "0"]);
     assert_ne!(sent.code, 0, "{sent:?}");
     assert_eq!(office.statuses(3), [Status::Queued; 3]);
     office
@@ -42,9 +42,9 @@ fn a_lost_journal_is_asked_about_and_decided() {
         assert!(outbox.messages().iter().all(|message| matches!(message.state, State::Unsure { why: Doubt::Forgotten, .. })));
         assert_eq!(office.statuses(3), [Status::Unsure; 3]);
         for arguments in [
-            ["outbox", "decide", "M00001", "arrived"].as_slice(),
-            &["outbox", "decide", "M00002", "again"],
-            &["outbox", "withdraw", "M00003"],
+            ["outbox", "decide", "M00001", "arrived", "--yes"].as_slice(),
+            &["outbox", "decide", "M00002", "again", "--yes"],
+            &["outbox", "withdraw", "M00003", "--yes"],
         ] {
             let decided = office.run(arguments);
             assert_eq!(decided.code, 0, "{decided:?}");
@@ -60,7 +60,7 @@ fn a_lost_journal_is_asked_about_and_decided() {
 fn an_older_journal_sends_nothing_a_second_time() {
     let office = MailingOffice::of(2, Manners::default());
     office.settle();
-    assert_eq!(office.run(&["invite", "--yes", "2"]).code, 0);
+    assert_eq!(office.run(&["invite", "--past", "--yes", "2"]).code, 0);
     assert_eq!(office.taken().len(), 2);
     // The journal up to the end of its first entry: the round was queued, and nothing is known of what became of it.
     let bytes = std::fs::read(journal(&office)).unwrap();
@@ -75,12 +75,12 @@ fn an_older_journal_sends_nothing_a_second_time() {
 fn taking_back_what_is_all_kept_writes_nothing_and_can_be_done_later() {
     let office = queued();
     let vain = office.run(&["undo", "1", "--yes"]);
-    assert!(vain.told.contains("nothing was written"), "{vain:?}");
+    assert!(vain.out.contains("nothing was written"), "{vain:?}");
     for id in ["M00001", "M00002", "M00003"] {
-        assert_eq!(office.run(&["outbox", "withdraw", id]).code, 0);
+        assert_eq!(office.run(&["outbox", "withdraw", id, "--yes"]).code, 0);
     }
     let archived = office.run(&["flows", "archive", "pit-2026", "-n"]);
-    assert!(!archived.told.contains("will not leave"), "{archived:?}");
+    assert!(!archived.out.contains("will not leave"), "{archived:?}");
     assert_eq!(office.run(&["undo", "1", "--yes"]).code, 0);
     assert_eq!(office.run(&["customers"]).out.lines().filter(|line| line.contains("C0000")).count(), 0);
 }
@@ -89,5 +89,5 @@ fn taking_back_what_is_all_kept_writes_nothing_and_can_be_done_later() {
 fn an_archive_says_how_many_mails_will_not_leave() {
     let office = queued();
     let archived = office.run(&["flows", "archive", "pit-2026", "-n"]);
-    assert!(archived.told.contains("3 mails of it are in the outbox and will not leave."), "{archived:?}");
+    assert!(archived.out.contains("3 mails of it are in the outbox and will not leave."), "{archived:?}");
 }
