@@ -33,6 +33,7 @@ fn open_dossier(terminal: &mut Terminal) {
     terminal.wait_for("[1 Customers]");
     terminal.type_text("2");
     terminal.wait_for("[2 Dossiers]");
+    terminal.wait_for("Claes Koen");
     terminal.type_text("\r");
     terminal.wait_for("answered");
 }
@@ -72,7 +73,7 @@ fn what_somebody_else_writes_is_on_screen_without_a_key() {
     let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/sample/customers.xlsx");
     let store = folder.path().join("store");
     let mut terminal = Terminal::start(&["--store", "store", "--state", "state", "--lang", "en"], folder.path());
-    terminal.wait_for("new import");
+    terminal.wait_for("New import");
     terminal.type_text("c");
     terminal.wait_for("[1 Customers]");
     let import = ["import", sample.to_str().unwrap(), "--language", "nl", "--questionnaire", "pit-2026", "--yes"];
