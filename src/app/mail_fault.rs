@@ -2,6 +2,16 @@
 
 use crate::domain::settings::SettingsWrong;
 
+/// What has to stand in config.toml before mail can be sent.
+pub const TO_SETTLE: [&str; 6] = [
+    "[mail]",
+    "sender = \"info@kantoor.be\"",
+    "host = \"smtp.kantoor.be\"",
+    "security = \"starttls\"",
+    "user = \"info@kantoor.be\"",
+    "password_file = \"~/.config/instroom/password\"",
+];
+
 /// Why mail cannot be sent. Paths and names are neutralised before they come in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum MailFault {

@@ -9,6 +9,7 @@ use std::process::ExitCode;
 use serde::Serialize;
 
 use super::arguments::AnswersArguments;
+use super::going::Going;
 use super::{Session, code_of, exit, failed, print};
 use crate::app::desk::Sight;
 use crate::app::detail::cut;
@@ -19,8 +20,8 @@ use crate::domain::change_set::Hand;
 use crate::domain::customer::{CustomerId, Values};
 use crate::domain::field::Field;
 use crate::domain::field_rules::FieldContext;
-use crate::domain::form::{asks_national_number, shown_masked};
-use crate::domain::mask::mask_in_text;
+use crate::domain::form::typed_masked;
+use crate::domain::language::Language;
 use crate::domain::neutral::neutralise;
 use crate::domain::questionnaire::{AnswerKind, Question};
 use crate::domain::returned::{Arrival, ArrivalFault, Difference, Doubt, Matched, Offer, Outcome, offers};
@@ -48,39 +49,50 @@ pub(super) fn run(session: &Session, asked: &AnswersArguments) -> color_eyre::Re
         Err(fault) => return Ok(failed(&of_store(fault), session.words())),
     };
     let records: Vec<Vec<Offer>> = found.iter().map(|arrival| records(session, &snapshot, arrival)).collect();
-    let mut written = 0;
-    if asked.yes {
+    let (going, mut written) = (asked.writing.going(), 0);
+    if going == Going::Write {
         let customers = if asked.record { changed(&snapshot, &found, &records) } else { Vec::new() };
         match take_over(session, &found, customers) {
             Ok(count) => written = count,
             Err(fault) => return Ok(failed(&fault, session.words())),
         }
     }
-    let text = if asked.json {
+    let matched = || found.iter().filter_map(|arrival| arrival.found.as_ref().ok());
+    let text = if asked.writing.json {
         let told: Vec<ToldFile<'_>> = found.iter().zip(&records).map(|(arrival, record)| json(session, arrival, record, asked)).collect();
         serde_json::to_string_pretty(&told)? + "\n"
     } else {
-        let tables = found.iter().zip(&records);
-        tables.filter_map(|(arrival, record)| Some(table(session, &arrival.file, arrival.found.as_ref().ok()?, record))).collect()
+        let one = |(arrival, record): (&Arrival, &Vec<Offer>)| Some(table(session, &arrival.file, arrival.found.as_ref().ok()?, record));
+        let tables: String = found.iter().zip(&records).filter_map(one).collect();
+        let looked = (going != Going::Write && matched().next().is_some()).then(|| format!("{}\n", session.words().past.dry_run));
+        tables + &looked.unwrap_or_default()
     };
     if let Err(code) = print(session, &text) {
         return Ok(code);
     }
     let refused = found.iter().filter_map(|arrival| Some(refuse(session, &arrival.file, arrival.found.as_ref().err()?)));
     let first = refused.fold(None, |first: Option<u8>, code| first.or(Some(code)));
-    let matched = || found.iter().filter_map(|arrival| arrival.found.as_ref().ok());
     let words = &session.words().answers;
-    if asked.yes {
+    let is_to_write = || matched().any(|matched| matched.change(&matched.answers(), session.world.clock.now()).is_some());
+    let is_to_say = going == Going::Ask && is_to_write();
+    if going == Going::Write {
         let answers = matched().map(|matched| matched.answers().len() as u64).sum();
         eprintln!("{}", (words.taken_over)(answers, written));
         if matched().any(|matched| matched.compared.is_unclear()) {
             eprintln!("{}", words.kept_aside);
         }
-    } else if matched().any(|matched| matched.change(&matched.answers(), session.world.clock.now()).is_some()) {
+    } else if is_to_say {
         eprintln!("{}", words.say_yes);
     }
     let unclear = matched().any(|matched| matched.compared.is_unclear());
-    Ok(ExitCode::from(first.unwrap_or(if unclear { exit::INVALID_ROWS } else { exit::SOUND })))
+    let code = if is_to_say {
+        exit::USAGE
+    } else if unclear {
+        exit::INVALID_ROWS
+    } else {
+        exit::SOUND
+    };
+    Ok(ExitCode::from(first.unwrap_or(code)))
 }
 
 /// A file that is named on the line, or what comes in on standard input.
@@ -178,8 +190,9 @@ fn table(session: &Session, file: &str, matched: &Matched, record: &[Offer]) -> 
         line(session, matched, one, &mut text);
     }
     for given in &matched.compared.strange {
-        let value = value_of(session, None, &given.text);
-        let _ = writeln!(text, "  {:<6}{}: {}", given.place.to_string(), words.answers.strange, cut(&value, 2 * VALUE));
+        let value = text_of(session, None, &given.text);
+        let colon = words.colon();
+        let _ = writeln!(text, "  {:<6}{}{colon}{}", given.place.to_string(), words.answers.strange, cut(&value, 2 * VALUE));
     }
     if !record.is_empty() {
         let _ = writeln!(text, "  {}", words.answers.for_the_record);
@@ -192,26 +205,30 @@ fn table(session: &Session, file: &str, matched: &Matched, record: &[Offer]) -> 
     text
 }
 
-/// How a question reads in the language of its dossier, or in the questionnaire's first.
-fn asked_text<'a>(matched: &'a Matched, one: &Difference) -> Option<&'a str> {
-    let question = matched.questionnaire.question(&one.question)?;
-    let first = matched.questionnaire.languages.first()?;
-    question.text.get(matched.dossier.language).or_else(|| question.text.get(*first))
+/// How a question reads, in the language of [`language_of`].
+fn asked_text<'a>(session: &Session, matched: &'a Matched, one: &Difference) -> Option<&'a str> {
+    matched.questionnaire.question(&one.question)?.text.get(language_of(session, matched))
+}
+
+/// The language in which the questions and choices of a form are told: that of the messages, and where the questionnaire
+/// does not exist in it that of the dossier.
+fn language_of(session: &Session, matched: &Matched) -> Language {
+    let (languages, own) = (&matched.questionnaire.languages, matched.dossier.language);
+    let is_there = |language: &Language| languages.contains(language);
+    let wanted = [session.language.of_customers(), own].into_iter().find(is_there);
+    wanted.or_else(|| languages.first().copied()).unwrap_or(own)
 }
 
 fn line(session: &Session, matched: &Matched, one: &Difference, text: &mut String) {
     let words = &session.words().answers;
     let question = matched.questionnaire.question(&one.question);
     let place = one.given.as_ref().map(|given| given.place.to_string()).unwrap_or_default();
-    let asked = asked_text(matched, one).unwrap_or(&one.question);
-    let known = one.known.as_ref().map(|known| value_of(session, question, &known.value)).unwrap_or_default();
+    let asked = asked_text(session, matched, one).unwrap_or(&one.question);
+    let language = language_of(session, matched);
+    let known = one.known.as_ref().map(|known| value_of(session, question, language, &known.value)).unwrap_or_default();
     let given = match &one.outcome {
-        Outcome::New(value) | Outcome::Changed(value) => value_of(session, question, value),
-        // Whatever was meant to be a national number is masked as one.
-        _ => {
-            let number = question.filter(|question| asks_national_number(question));
-            one.given.as_ref().map(|given| value_of(session, number, &given.text)).unwrap_or_default()
-        }
+        Outcome::New(value) | Outcome::Changed(value) => value_of(session, question, language, value),
+        _ => one.given.as_ref().map(|given| text_of(session, question, &given.text)).unwrap_or_default(),
     };
     let arrow = if known.is_empty() { cut(&given, VALUE) } else { format!("{} -> {}", cut(&known, VALUE), cut(&given, VALUE)) };
     let outcome = (words.outcome)(&one.outcome);
@@ -219,7 +236,7 @@ fn line(session: &Session, matched: &Matched, one: &Difference, text: &mut Strin
         Outcome::NotUnderstood(why) => format!("  ({})", (words.not_understood)(*why)),
         Outcome::Told(_) => format!("  ({})", words.of_office),
         _ if one.remark.is_some() => {
-            let text = one.given.as_ref().map(|given| value_of(session, None, &given.text)).unwrap_or_default();
+            let text = one.given.as_ref().map(|given| text_of(session, None, &given.text)).unwrap_or_default();
             format!("  ({}{}{})", words.remark, session.words().colon(), cut(&text, VALUE))
         }
         _ => String::new(),
@@ -235,21 +252,26 @@ fn line(session: &Session, matched: &Matched, one: &Difference, text: &mut Strin
     let _ = writeln!(text, "  {place:<6}{outcome:<15} {:<width$} {arrow}{note}", cut(asked, width));
 }
 
-/// A value on one line, masked unless numbers are shown.
-fn value_of(session: &Session, question: Option<&Question>, kept: &str) -> String {
+/// An answer on one line, masked unless numbers are shown.
+fn value_of(session: &Session, question: Option<&Question>, language: Language, kept: &str) -> String {
     let words = &session.words().answers;
-    let value = match question {
-        Some(question) if question.kind == AnswerKind::YesNo => match kept {
-            "yes" => words.yes.to_owned(),
-            "no" => words.no.to_owned(),
-            other => other.to_owned(),
-        },
-        Some(question) if !session.shows_numbers => shown(question, &shown_masked(question, kept), session.language.of_customers()),
-        Some(question) => shown(question, kept, session.language.of_customers()),
-        None if session.shows_numbers => kept.to_owned(),
-        None => mask_in_text(kept).into_owned(),
+    let Some(question) = question else { return text_of(session, None, kept) };
+    let value = match (question.kind, kept) {
+        (AnswerKind::YesNo, "yes") => words.yes.to_owned(),
+        (AnswerKind::YesNo, "no") => words.no.to_owned(),
+        _ => shown(question, &masked(session, Some(question), kept), language),
     };
     neutralise(&value).into_owned()
+}
+
+/// What somebody typed on one line, masked unless numbers are shown.
+fn text_of(session: &Session, question: Option<&Question>, typed: &str) -> String {
+    neutralise(&masked(session, question, typed)).into_owned()
+}
+
+/// Whatever could be a national number is masked: what a customer typed may miss a digit.
+fn masked(session: &Session, question: Option<&Question>, text: &str) -> String {
+    if session.shows_numbers { text.to_owned() } else { typed_masked(question, text).into_owned() }
 }
 
 /// A file in `--json`.
@@ -272,7 +294,7 @@ struct RefusedFile {
 /// A form in `--json`.
 #[derive(Debug, Serialize)]
 struct Form<'a> {
-    customer: u64,
+    customer: String,
     name: &'a str,
     task_flow: &'a str,
     questionnaire: &'a str,
@@ -338,11 +360,7 @@ fn json<'a>(session: &Session, arrival: &'a Arrival, record: &[Offer], asked: &A
 }
 
 fn form<'a>(session: &Session, matched: &'a Matched, record: &[Offer], asked: &AnswersArguments) -> Form<'a> {
-    let masked = |question: &str, text: &str| match matched.questionnaire.question(question) {
-        _ if session.shows_numbers => text.to_owned(),
-        Some(question) => mask_in_text(&shown_masked(question, text)).into_owned(),
-        None => mask_in_text(text).into_owned(),
-    };
+    let masked = |question: &str, text: &str| masked(session, matched.questionnaire.question(question), text);
     let line = |one: &'a Difference| Line {
         question: &one.question,
         outcome: one.outcome.word(),
@@ -360,7 +378,7 @@ fn form<'a>(session: &Session, matched: &'a Matched, record: &[Offer], asked: &A
     let (new, changed, emptied, not_understood) = matched.counts();
     let stray = |given: &crate::domain::form::Given| Stray { text: masked("", &given.text), cell: given.place.to_string() };
     Form {
-        customer: matched.customer.0,
+        customer: matched.customer.to_string(),
         name: &matched.name,
         task_flow: &matched.flow.0,
         questionnaire: &matched.questionnaire.id.0,
@@ -368,7 +386,7 @@ fn form<'a>(session: &Session, matched: &'a Matched, record: &[Offer], asked: &A
         changed,
         emptied,
         not_understood,
-        taken_over: asked.yes,
+        taken_over: asked.writing.going() == Going::Write,
         record_taken_over: asked.record,
         record: record.iter().map(|offer| ForTheRecord::of(session.sight(), offer)).collect(),
         differences: matched.differences().map(line).collect(),

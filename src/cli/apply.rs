@@ -5,10 +5,11 @@ use std::process::ExitCode;
 use serde::Serialize;
 
 use super::arguments::ApplyArguments;
-use super::import::{say, seed, tell_done, written};
+use super::going::{Going, Preview};
+use super::import::{say, seed, tell_done, told, written};
 use super::{Session, exit, failed, print, print_written};
 use crate::app::effect::Opening;
-use crate::domain::change_set::{ChangeSet, Receipt, Tally};
+use crate::domain::change_set::{ChangeSet, Tally};
 use crate::domain::neutral::neutralise;
 use crate::domain::plan::{Misfit, Plan};
 use crate::world::perform::opened;
@@ -23,7 +24,7 @@ struct Answer<'a> {
     /// Whether the plan fits.
     fits: bool,
     /// Number of the import; none where nothing was written.
-    revision: Option<u64>,
+    number: Option<u64>,
     /// The counts of the plan.
     planned: &'a Tally,
     /// The counts of what is written, or would be; none where the plan does not fit.
@@ -73,33 +74,30 @@ fn opening(plan: &Plan, asked: &ApplyArguments) -> Opening {
 
 fn commit(session: &Session, asked: &ApplyArguments, plan: &Plan, set: &ChangeSet) -> color_eyre::Result<ExitCode> {
     let words = session.words();
-    say(session, set);
-    let receipt: Option<Receipt> = if asked.dry_run {
-        eprintln!("{}", words.plans.fits);
-        None
-    } else {
-        match written(session, set) {
-            Ok(receipt) => Some(receipt),
-            Err(code) => return Ok(code),
-        }
-    };
-    if let Some(receipt) = &receipt {
-        tell_done(session, set, receipt);
+    let answer = |number| in_json(&Answer { fits: true, number, planned: &plan.writes, writes: Some(&set.tally), differs: Vec::new() });
+    if asked.dry_run {
+        let lines = || told(session, set).into_iter().chain([words.plans.fits.to_owned()]).collect();
+        let preview = if asked.json { Preview::Json(answer(None)?) } else { Preview::Lines(lines()) };
+        return Ok(preview.show(session, Going::Look, ""));
     }
-    let revision = receipt.map(|receipt| receipt.revision.0);
-    let text = if asked.json {
-        told(&Answer { fits: true, revision, planned: &plan.writes, writes: Some(&set.tally), differs: Vec::new() })?
-    } else {
-        revision.map_or_else(String::new, |revision| format!("{revision}\n"))
+    say(session, set);
+    let receipt = match written(session, set) {
+        Ok(receipt) => receipt,
+        Err(code) => return Ok(code),
     };
-    let printed = if revision.is_some() { print_written(session, &text) } else { print(session, &text) };
-    Ok(printed.err().unwrap_or(ExitCode::from(exit::SOUND)))
+    tell_done(session, set, &receipt);
+    let number = receipt.revision.0;
+    let text = if asked.json { answer(Some(number))? } else { format!("{number}\n") };
+    Ok(print_written(session, &text).err().unwrap_or(ExitCode::from(exit::SOUND)))
 }
 
 fn refuse(session: &Session, asked: &ApplyArguments, plan: &Plan, misfits: &[Misfit]) -> color_eyre::Result<ExitCode> {
     let words = session.words();
     // Names in a plan come from a file: nothing in them may act on a terminal.
-    let in_words = |misfit: &Misfit| neutralise(&(words.plans.misfit)(misfit)).into_owned();
+    let in_words = |misfit: &Misfit| match misfit {
+        Misfit::Refused(refusal) => (words.command.refused)(*refusal).to_owned(),
+        _ => neutralise(&(words.plans.misfit)(misfit)).into_owned(),
+    };
     eprintln!("instroom: {}", words.plans.unfit);
     for misfit in misfits.iter().take(MOST) {
         eprintln!("  {}", in_words(misfit));
@@ -110,14 +108,14 @@ fn refuse(session: &Session, asked: &ApplyArguments, plan: &Plan, misfits: &[Mis
     eprintln!("  {}", words.plans.remedy);
     if asked.json {
         let differs = misfits.iter().map(|misfit| differs(misfit, in_words(misfit))).collect();
-        if let Err(code) = print(session, &told(&Answer { fits: false, revision: None, planned: &plan.writes, writes: None, differs })?) {
+        if let Err(code) = print(session, &in_json(&Answer { fits: false, number: None, planned: &plan.writes, writes: None, differs })?) {
             return Ok(code);
         }
     }
     Ok(ExitCode::from(exit::UNREADABLE))
 }
 
-fn told(answer: &Answer<'_>) -> color_eyre::Result<String> {
+fn in_json(answer: &Answer<'_>) -> color_eyre::Result<String> {
     Ok(serde_json::to_string_pretty(answer)? + "\n")
 }
 

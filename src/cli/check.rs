@@ -3,8 +3,9 @@
 use std::process::ExitCode;
 
 use super::arguments::{CheckArguments, WorkbookArguments};
+use super::known::unknown;
 use super::report::Judgement;
-use super::{Session, exit, failed, print, unknown_choice};
+use super::{Session, exit, failed, print};
 use crate::app::effect::Opening;
 use crate::app::fault::Fault;
 use crate::domain::draft::Draft;
@@ -50,8 +51,7 @@ pub(super) fn choose_flow(session: &Session, draft: &mut Draft, name: Option<&st
     let Some(name) = name else { return Ok(()) };
     let id = TaskFlowId(name.to_owned());
     if draft.stock().snapshot.flow(&id).is_none() {
-        let known: Vec<&str> = draft.stock().snapshot.flows.iter().map(|flow| flow.id.0.as_str()).collect();
-        return Err(unknown_choice(session, name, &known.join(", ")));
+        return Err(unknown(session, name, draft.stock().snapshot.flows.iter().map(|flow| flow.id.0.as_str())));
     }
     let step = draft.choosing_flow(&id);
     draft.decide(step);

@@ -9,17 +9,18 @@ use serde::Serialize;
 
 use super::answers::{ForTheRecord, context};
 use super::arguments::{AskedArguments, CustomersArguments, ExportArguments};
-use super::{Session, exit, failed, print, unknown_choice, unwritable};
+use super::known::{somebody_has, unknown};
+use super::past::word;
+use super::{Session, exit, failed, print, put, unwritable};
 use crate::app::detail::{fit, width_of};
 use crate::app::export::Export;
 use crate::app::fault::Fault;
 use crate::app::register::{Asked, Shelf, TabKind};
 use crate::app::table::Column;
 use crate::app::{Shared, desk::Sight};
-use crate::domain::amendment::Deed;
 use crate::domain::customer::{CustomerId, Values};
 use crate::domain::dossier::{Dossier, Origin, Status};
-use crate::domain::export::FileFormat;
+use crate::domain::export::{Content, FileFormat};
 use crate::domain::field::Field;
 use crate::domain::neutral::neutralise;
 use crate::domain::returned::undecided;
@@ -71,10 +72,10 @@ struct Person {
 
 #[derive(Debug, Serialize)]
 struct Change {
-    revision: u64,
+    number: u64,
     when: String,
     who: String,
-    deed: &'static str,
+    what: &'static str,
     file: Option<String>,
 }
 
@@ -112,16 +113,21 @@ pub(super) fn run(session: &Session, asked: &CustomersArguments) -> color_eyre::
 
 pub(super) fn export(session: &Session, asked: &ExportArguments) -> ExitCode {
     let words = session.words();
-    let proposed = || PathBuf::from(format!("{}.xlsx", (words.register.file_name)(TabKind::Customers)));
+    let named = asked.format.map_or(".xlsx", FileFormat::ending);
+    let proposed = || PathBuf::from(format!("{}{named}", (words.register.file_name)(TabKind::Customers)));
     let path = asked.output.clone().unwrap_or_else(proposed);
-    let Some(format) = format_of(&path) else {
-        return unknown_choice(session, &path.to_string_lossy(), ".xlsx, .csv, .json");
+    let Some(format) = asked.format.or_else(|| format_of(&path)) else {
+        eprintln!("instroom: {}", neutralise(&(words.command.no_format)(&path.to_string_lossy())));
+        return ExitCode::from(exit::USAGE);
     };
     let (shelf, items) = match found(session, &asked.asked) {
         Ok(found) => found,
         Err(code) => return code,
     };
     let export = Export::of_shelf(format, &shelf, items, session.sight());
+    if path == Path::new("-") {
+        return to_standard_output(session, format, export.content());
+    }
     let existing = if asked.force { Existing::Replace } else { Existing::Keep };
     // There is no workbook that the rows come from, and that could not be written over.
     if let Err(fault) = write(&path, Path::new(""), existing, export.content(), &mut |_| ControlFlow::Continue(())) {
@@ -132,8 +138,25 @@ pub(super) fn export(session: &Session, asked: &ExportArguments) -> ExitCode {
 
 /// The format that a file's ending names.
 fn format_of(path: &Path) -> Option<FileFormat> {
-    let ending = path.extension()?.to_str()?.to_lowercase();
-    [FileFormat::Xlsx, FileFormat::Separated, FileFormat::Json].into_iter().find(|format| format.ending().trim_start_matches('.') == ending)
+    FileFormat::from_ending(path.extension()?.to_str()?)
+}
+
+/// Writes an export to standard output: whole in a folder of its own first, so that half of one never leaves.
+fn to_standard_output(session: &Session, format: FileFormat, content: Content<'_>) -> ExitCode {
+    let refused = |error: std::io::Error| failed(&Fault::Output { detail: error.to_string() }, session.words());
+    let folder = match tempfile::Builder::new().prefix("instroom-export-").tempdir() {
+        Ok(folder) => folder,
+        Err(error) => return refused(error),
+    };
+    let path = folder.path().join(format!("export{}", format.ending()));
+    if let Err(fault) = write(&path, Path::new(""), Existing::Keep, content, &mut |_| ControlFlow::Continue(())) {
+        return unwritable(session, fault);
+    }
+    match std::fs::read(&path).map(|bytes| put(&mut std::io::stdout().lock(), &bytes)) {
+        Ok(Ok(())) => ExitCode::from(exit::SOUND),
+        Ok(Err(fault)) => failed(&fault, session.words()),
+        Err(error) => refused(error),
+    }
 }
 
 /// The store, and the customers that are asked for.
@@ -141,9 +164,11 @@ fn found(session: &Session, asked: &AskedArguments) -> Result<(Shelf, Vec<u32>),
     let stock = session.world.stock().map_err(|fault: Fault| failed(&fault, session.words()))?;
     let flow = asked.flow.clone().map(TaskFlowId);
     if let Some(flow) = flow.as_ref().filter(|flow| stock.snapshot.flow(flow).is_none()) {
-        let known: Vec<&str> = stock.snapshot.flows.iter().map(|flow| flow.id.0.as_str()).collect();
-        return Err(unknown_choice(session, &flow.0, &known.join(", ")));
+        return Err(unknown(session, &flow.0, stock.snapshot.flows.iter().map(|flow| flow.id.0.as_str())));
     }
+    let (label, responsible) = (asked.label.as_deref(), asked.responsible.as_deref());
+    somebody_has(session, &stock.snapshot, Field::Labels, label.as_slice())?;
+    somebody_has(session, &stock.snapshot, Field::Responsible, responsible.as_slice())?;
     let texts = SearchTexts::of(&stock.snapshot);
     let shelf = Shelf::of(&session.world.gathered(Shared(stock), texts), flow.clone());
     let asked = Asked {
@@ -235,10 +260,10 @@ fn person(session: &Session, shelf: &Shelf, returned: &Returned, item: u32, sigh
 
 fn change(line: &JournalLine) -> Change {
     Change {
-        revision: line.revision.0,
+        number: line.revision.0,
         when: line.when.to_string(),
         who: line.who.clone(),
-        deed: word_of(&line.deed),
+        what: word(&line.deed),
         file: (!line.file.is_empty()).then(|| line.file.clone()),
     }
 }
@@ -259,24 +284,5 @@ fn file(shelf: &Shelf, flow: &TaskFlowId, head: &DossierHead, record: Vec<ForThe
         sent: about.sent.map(|when| when.to_string()),
         reminders: about.reminders,
         record,
-    }
-}
-
-/// The stable name of what a commit was.
-const fn word_of(deed: &Deed) -> &'static str {
-    match deed {
-        Deed::Import => "import",
-        Deed::TakenBack { .. } => "taken_back",
-        Deed::Added => "added",
-        Deed::Edited => "edited",
-        Deed::Removed => "removed",
-        Deed::FlowMade(_) => "flow_made",
-        Deed::FlowChanged(_) => "flow_changed",
-        Deed::Linked(_) => "linked",
-        Deed::Unlinked(_) => "unlinked",
-        Deed::Completed(_) => "completed",
-        Deed::Mailed(_) => "mailed",
-        Deed::Answered(_) | Deed::AnsweredSeveral(_) => "answered",
-        Deed::Closed(_) => "closed",
     }
 }

@@ -7,6 +7,8 @@ use std::process::ExitCode;
 use serde::Serialize;
 
 use super::arguments::{FlowsArguments, FlowsCommand, LinkArguments, TermsArguments, WhomArguments, WritingArguments};
+use super::going::{Going, Preview};
+use super::known::{all_there, somebody_has, unknown};
 use super::{Session, exit, failed, print, print_written};
 use crate::app::fault::Fault;
 use crate::domain::customer::CustomerId;
@@ -26,20 +28,39 @@ pub(super) fn run(session: &Session, asked: &FlowsArguments) -> color_eyre::Resu
         Err(fault) => return Ok(failed(&of_store(fault), session.words())),
     };
     let Some(command) = &asked.command else { return list(session, &snapshot, asked.json) };
+    if let Err(code) = all_known(session, &snapshot, command) {
+        return Ok(code);
+    }
     let done = match command {
         FlowsCommand::Next { flow, terms, writing } => next(session, &snapshot, flow, terms, writing),
         FlowsCommand::Change { flow, terms, writing } => change(session, &snapshot, flow, terms, writing),
         FlowsCommand::Archive { flow, back, writing } => archive(session, &snapshot, flow, *back, writing),
         FlowsCommand::Link(asked) => link(session, &snapshot, asked),
         FlowsCommand::Unlink { flow, whom, also_sent, writing } => {
-            unlink(session, &TaskFlowId(flow.clone()), whoever(session, &snapshot, whom), *also_sent, writing)
+            unlink(session, &TaskFlowId(flow.clone()), whoever(&snapshot, whom), *also_sent, writing)
         }
         FlowsCommand::Deadline { flow, whom, to, writing } => {
-            let wish = Wish::Deadline(TaskFlowId(flow.clone()), whoever(session, &snapshot, whom), *to);
+            let wish = Wish::Deadline(TaskFlowId(flow.clone()), whoever(&snapshot, whom), *to);
             weigh(session, &wish, writing)
         }
     };
     Ok(done.unwrap_or_else(|fault| failed(&fault, session.words())))
+}
+
+/// Refuses a task flow, a customer or a label that there is not, before anything is weighed.
+fn all_known(session: &Session, snapshot: &Snapshot, command: &FlowsCommand) -> Result<(), ExitCode> {
+    let (flow, whom) = match command {
+        FlowsCommand::Next { flow, .. } | FlowsCommand::Change { flow, .. } | FlowsCommand::Archive { flow, .. } => (flow, None),
+        FlowsCommand::Unlink { flow, whom, .. } | FlowsCommand::Deadline { flow, whom, .. } => (flow, Some(whom)),
+        FlowsCommand::Link(asked) => (&asked.flow, Some(&asked.whom)),
+    };
+    if snapshot.flow(&TaskFlowId(flow.clone())).is_none() {
+        return Err(unknown(session, flow, snapshot.flows.iter().map(|flow| flow.id.0.as_str())));
+    }
+    let Some(whom) = whom else { return Ok(()) };
+    all_there(session, snapshot, &whom.customer)?;
+    let labels: Vec<&str> = whom.label.iter().map(String::as_str).collect();
+    somebody_has(session, snapshot, Field::Labels, &labels)
 }
 
 type Done = Result<ExitCode, Fault>;
@@ -59,10 +80,8 @@ fn next(session: &Session, snapshot: &Snapshot, name: &str, terms: &TermsArgumen
         Remark::OtherYear(id, _) => !flow.questionnaires.contains(id),
         Remark::NotThere(_) => !terms.questionnaire.is_empty(),
     };
-    for remark in remarks.iter().filter(|remark| !is_settled(remark)) {
-        eprintln!("{}", neutralise(&(session.words().flows.remark)(remark)));
-    }
-    weigh(session, &Wish::Make(flow), writing)
+    let remarks = remarks.iter().filter(|remark| !is_settled(remark)).map(session.words().flows.remark).collect();
+    write(session, &session.world.plan_season(&Wish::Make(flow.clone()))?, remarks, writing)
 }
 
 fn change(session: &Session, snapshot: &Snapshot, name: &str, terms: &TermsArguments, writing: &WritingArguments) -> Done {
@@ -82,17 +101,15 @@ fn with_terms(flow: TaskFlow, terms: &TermsArguments) -> TaskFlow {
 fn archive(session: &Session, snapshot: &Snapshot, name: &str, back: bool, writing: &WritingArguments) -> Done {
     let flow = known(snapshot, name)?;
     let unsent = snapshot.dossiers(&flow.id).filter(|(_, head)| head.about.status == Status::NotSentYet).count() as u64;
-    if !back && !flow.archived && unsent > 0 {
-        eprintln!("{}", (session.words().flows.unsent)(unsent));
-    }
+    let mut remarks = Vec::new();
     if !back && !flow.archived {
         let outbox = session.world.mailroom().outbox().map_err(of_outbox)?;
         let queued = outbox.ahead_in(&snapshot.store, &flow.id);
-        if queued > 0 {
-            eprintln!("{}", (session.words().flows.queued)(queued));
-        }
+        remarks.extend((unsent > 0).then(|| (session.words().flows.unsent)(unsent)));
+        remarks.extend((queued > 0).then(|| (session.words().flows.queued)(queued)));
     }
-    weigh(session, &Wish::Change(TaskFlow { archived: !back, ..flow.clone() }), writing)
+    let planned = session.world.plan_season(&Wish::Change(TaskFlow { archived: !back, ..flow.clone() }))?;
+    write(session, &planned, remarks, writing)
 }
 
 fn link(session: &Session, snapshot: &Snapshot, asked: &LinkArguments) -> Done {
@@ -103,7 +120,7 @@ fn link(session: &Session, snapshot: &Snapshot, asked: &LinkArguments) -> Done {
     let chosen = asked.language.unwrap_or_else(|| session.language.of_customers());
     let language = if asked.for_all { LanguageRule::Always(chosen) } else { LanguageRule::TheirOwn { otherwise: chosen } };
     let answers = if asked.without_answers { LastAnswers::LeftBehind } else { LastAnswers::TakenAlong };
-    let customers = whoever(session, snapshot, &asked.whom);
+    let customers = whoever(snapshot, &asked.whom);
     weigh(session, &Wish::Link(flow.id.clone(), customers, Link { questionnaire, language, answers }), &asked.writing)
 }
 
@@ -116,23 +133,17 @@ fn unlink(session: &Session, flow: &TaskFlowId, customers: Vec<CustomerId>, also
         eprintln!("{}", (session.words().flows.say_sent)(planned.tally.sent));
         return Ok(ExitCode::from(exit::USAGE));
     }
-    write(session, &planned, writing)
+    write(session, &planned, Vec::new(), writing)
 }
 
 /// The customers that are named, each once: by their ids as they are named, then by their labels.
-fn whoever(session: &Session, snapshot: &Snapshot, whom: &WhomArguments) -> Vec<CustomerId> {
+fn whoever(snapshot: &Snapshot, whom: &WhomArguments) -> Vec<CustomerId> {
     let mut customers = whom.customer.clone();
     let wanted: Vec<String> = whom.label.iter().map(|label| fold(label)).collect();
-    let mut found: BTreeSet<&String> = BTreeSet::new();
     for index in (0..snapshot.customer_count()).filter(|_| !wanted.is_empty()) {
         let (Some(id), Ok(customer)) = (snapshot.customer_id(index), snapshot.customer(index)) else { continue };
         let has: Vec<String> = customer.values.text(Field::Labels).split(',').map(fold).collect();
-        let matching: Vec<&String> = wanted.iter().filter(|label| has.contains(label)).collect();
-        customers.extend((!matching.is_empty()).then_some(id));
-        found.extend(matching);
-    }
-    for (label, _) in whom.label.iter().zip(&wanted).filter(|(_, folded)| !found.contains(folded)) {
-        eprintln!("{}", neutralise(&(session.words().flows.no_label)(label)));
+        customers.extend(wanted.iter().any(|label| has.contains(label)).then_some(id));
     }
     let mut seen = BTreeSet::new();
     customers.retain(|customer| seen.insert(*customer));
@@ -140,7 +151,7 @@ fn whoever(session: &Session, snapshot: &Snapshot, whom: &WhomArguments) -> Vec<
 }
 
 fn weigh(session: &Session, wish: &Wish, writing: &WritingArguments) -> Done {
-    write(session, &session.world.plan_season(wish)?, writing)
+    write(session, &session.world.plan_season(wish)?, Vec::new(), writing)
 }
 
 /// What a plan comes to in `--json`. Names are stable; new ones may be added.
@@ -155,7 +166,7 @@ struct Outcome<'a> {
     sent: u64,
     left_out: Vec<LeftOut>,
     /// Number in the journal; none where nothing was written.
-    written: Option<u64>,
+    number: Option<u64>,
 }
 
 #[derive(Debug, Serialize)]
@@ -165,33 +176,29 @@ struct LeftOut {
 }
 
 /// Says what a plan comes to and writes it where that is wanted.
-fn write(session: &Session, planned: &Planned, writing: &WritingArguments) -> Done {
+fn write(session: &Session, planned: &Planned, remarks: Vec<String>, writing: &WritingArguments) -> Done {
     let words = session.words();
-    for line in words.planned(planned) {
+    let sent = planned.not.iter().filter(|(_, why)| *why == WhyNot::Sent).count() as u64;
+    let to_say = (matches!(planned.wish, Wish::Unlink(..)) && sent > 0).then(|| (words.flows.say_sent)(planned.tally.sent + sent));
+    let lines: Vec<String> = remarks.into_iter().chain(words.planned(planned)).chain(to_say).collect();
+    let json = |number| {
+        let text = serde_json::to_string_pretty(&outcome(planned, number));
+        text.map(|text| text + "\n").map_err(|error| Fault::Output { detail: error.to_string() })
+    };
+    let is_empty = planned.amendment.is_empty();
+    if !is_empty && writing.going() != Going::Write {
+        let preview = if writing.json { Preview::Json(json(None)?) } else { Preview::Lines(lines) };
+        return Ok(preview.show(session, writing.going(), words.command.say_yes));
+    }
+    for line in lines {
         eprintln!("{}", neutralise(&line));
     }
-    let sent = planned.not.iter().filter(|(_, why)| *why == WhyNot::Sent).count() as u64;
-    if matches!(planned.wish, Wish::Unlink(..)) && sent > 0 {
-        eprintln!("{}", (words.flows.say_sent)(planned.tally.sent + sent));
-    }
-    let is_empty = planned.amendment.is_empty();
-    let mut written = None;
-    if writing.yes && !is_empty {
-        let amended = session.world.amend(&planned.amendment, &mut |_| ControlFlow::Continue(()))?;
-        written = amended.map(|(receipt, _)| receipt.revision.0);
-        written.into_iter().for_each(|number| eprintln!("{}", (words.flows.written)(number)));
-    } else if !writing.dry_run && !is_empty {
-        eprintln!("{}", words.command.say_yes);
-    }
-    let text = if writing.json {
-        let text = serde_json::to_string_pretty(&outcome(planned, written));
-        text.map_err(|error| Fault::Output { detail: error.to_string() })? + "\n"
-    } else {
-        written.map_or_else(String::new, |number| format!("{number}\n"))
-    };
-    let printed = if written.is_some() { print_written(session, &text) } else { print(session, &text) };
-    let is_said = writing.yes || writing.dry_run || is_empty;
-    Ok(printed.err().unwrap_or_else(|| ExitCode::from(if is_said { exit::SOUND } else { exit::USAGE })))
+    let amended = if is_empty { None } else { session.world.amend(&planned.amendment, &mut |_| ControlFlow::Continue(()))? };
+    let number = amended.map(|(receipt, _)| receipt.revision.0);
+    number.into_iter().for_each(|number| eprintln!("{}", (words.flows.written)(number)));
+    let text = if writing.json { json(number)? } else { number.map_or_else(String::new, |number| format!("{number}\n")) };
+    let printed = if number.is_some() { print_written(session, &text) } else { print(session, &text) };
+    Ok(printed.err().unwrap_or_else(|| ExitCode::from(exit::SOUND)))
 }
 
 fn outcome(planned: &Planned, written: Option<u64>) -> Outcome<'_> {
@@ -206,7 +213,7 @@ fn outcome(planned: &Planned, written: Option<u64>) -> Outcome<'_> {
         answers_lost: tally.lost,
         sent: tally.sent,
         left_out: left_out.collect(),
-        written,
+        number: written,
     }
 }
 

@@ -3,13 +3,16 @@
 use std::ops::ControlFlow;
 use std::process::ExitCode;
 
+use serde::Serialize;
+
 use super::arguments::ImportArguments;
 use super::check::{choose_open_flow, opening};
-use super::{Session, exit, failed, print_written, unknown_choice};
+use super::going::{Going, Preview};
+use super::known::unknown;
+use super::{Session, exit, failed, print_written};
 use crate::app::export::Caption;
 use crate::app::fault::Fault;
-use crate::app::notice::Notice;
-use crate::domain::change_set::{ChangeSet, Hand, Receipt};
+use crate::domain::change_set::{ChangeSet, Hand, Receipt, Tally};
 use crate::domain::draft::{Draft, Refusal, Seed};
 use crate::domain::questionnaire::QuestionnaireId;
 use crate::world::ids::random_bits;
@@ -33,21 +36,42 @@ pub(super) fn run(session: &Session, asked: &ImportArguments) -> ExitCode {
         Ok(set) => set,
         Err(refusal) => return refused(session, refusal),
     };
-    say(session, &set);
-    if !asked.yes {
-        eprintln!("{}", words.command.say_yes);
-        return ExitCode::from(exit::USAGE);
+    let going = asked.writing.going();
+    if going != Going::Write {
+        let preview = if asked.writing.json { json(&set, None).map(Preview::Json) } else { Ok(Preview::Lines(told(session, &set))) };
+        return match preview {
+            Ok(preview) => preview.show(session, going, words.command.say_yes),
+            Err(fault) => failed(&fault, words),
+        };
     }
+    say(session, &set);
     match written(session, &set) {
         Ok(receipt) => {
             tell_done(session, &set, &receipt);
-            match print_written(session, &format!("{}\n", receipt.revision.0)) {
-                Ok(()) => ExitCode::from(exit::SOUND),
-                Err(code) => code,
+            let number = receipt.revision.0;
+            let text = if asked.writing.json { json(&set, Some(number)) } else { Ok(format!("{number}\n")) };
+            match text.map(|text| print_written(session, &text)) {
+                Ok(Ok(())) => ExitCode::from(exit::SOUND),
+                Ok(Err(code)) => code,
+                Err(fault) => failed(&fault, words),
             }
         }
         Err(code) => code,
     }
+}
+
+/// What `import --json` prints. Names are stable; new ones may be added.
+#[derive(Debug, Serialize)]
+struct Answer<'a> {
+    /// Number of the import; none where nothing was written.
+    number: Option<u64>,
+    /// The counts of what is written, or would be.
+    writes: &'a Tally,
+}
+
+fn json(set: &ChangeSet, number: Option<u64>) -> Result<String, Fault> {
+    let text = serde_json::to_string_pretty(&Answer { number, writes: &set.tally });
+    text.map(|text| text + "\n").map_err(|error| Fault::Output { detail: error.to_string() })
 }
 
 /// Random bits for the commit.
@@ -62,7 +86,7 @@ pub(super) fn refused(session: &Session, refusal: Refusal) -> ExitCode {
         eprintln!("{}", words.command.nothing_to_import);
         return ExitCode::from(exit::SOUND);
     }
-    eprintln!("instroom: {}", words.notice(&Notice::Refused(refusal)));
+    eprintln!("instroom: {}", (words.command.refused)(refusal));
     ExitCode::from(exit::USAGE)
 }
 
@@ -78,18 +102,25 @@ pub(super) fn choose_questionnaire(session: &Session, draft: &mut Draft, name: &
     let id = QuestionnaireId(name.to_owned());
     let known: Vec<String> = draft.questionnaires_on_offer().map(|questionnaire| questionnaire.id.to_string()).collect();
     if !known.contains(&id.0) {
-        return Err(unknown_choice(session, &id.0, &known.join(", ")));
+        return Err(unknown(session, &id.0, known.iter().map(String::as_str)));
     }
     let step = draft.choosing_questionnaire(id);
     draft.decide(step);
     Ok(())
 }
 
-/// The summary, for a person.
+/// The summary, for a person, on standard error.
 pub(super) fn say(session: &Session, set: &ChangeSet) {
+    for line in told(session, set) {
+        eprintln!("{line}");
+    }
+}
+
+/// The summary, for a person, line by line.
+pub(super) fn told(session: &Session, set: &ChangeSet) -> Vec<String> {
     let words = session.words();
     let tally = &set.tally;
-    for (count, name) in [
+    let counts = [
         (tally.added, words.summary.to_add),
         (tally.updated, words.summary.to_update),
         (tally.left_alone, words.summary.to_leave),
@@ -97,12 +128,10 @@ pub(super) fn say(session: &Session, set: &ChangeSet) {
         (tally.invalid, words.report.invalid_rows),
         (tally.joined, (words.exports.caption)(Caption::Joined)),
         (tally.rows, words.report.total),
-    ] {
-        eprintln!("{count:>8}  {name}");
-    }
-    if tally.partners_apart > 0 {
-        eprintln!("{}", (words.summary.partners_apart)(tally.partners_apart));
-    }
+    ];
+    let counts = counts.into_iter().map(|(count, name)| format!("{count:>8}  {name}"));
+    let apart = (tally.partners_apart > 0).then(|| (words.command.partners_apart)(tally.partners_apart));
+    counts.chain(apart).collect()
 }
 
 /// What was written, for a person.

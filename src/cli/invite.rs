@@ -10,10 +10,13 @@ use serde::Serialize;
 
 use super::arguments::InviteArguments;
 use super::customers::WIDEST;
+use super::going::{Going, Preview};
+use super::known::{all_there, somebody_has, unknown};
 use super::sending::{self, begun};
-use super::{Session, exit, failed, print, unknown_choice};
+use super::{Session, exit, failed};
 use crate::app::detail::{fit, width_of};
 use crate::app::fault::Fault;
+use crate::domain::field::Field;
 use crate::domain::invitation::{Caution, Choice, Failed, LeftOut, Mailing, NewRound, Wanted, WhyNot, Wish, mailing};
 use crate::domain::letter::Occasion;
 use crate::domain::neutral::neutralise;
@@ -55,9 +58,11 @@ pub(super) fn run(session: &Session, asked: &InviteArguments) -> color_eyre::Res
         Err(code) => return Ok(code),
     };
     let Some(flow) = flow(asked, &snapshot) else {
-        let known: Vec<String> = snapshot.flows.iter().map(|flow| flow.id.to_string()).collect();
-        return Ok(unknown_choice(session, asked.flow.as_deref().unwrap_or(""), &known.join(", ")));
+        return Ok(unknown(session, asked.flow.as_deref().unwrap_or(""), snapshot.flows.iter().map(|flow| flow.id.0.as_str())));
     };
+    if let Err(code) = all_known(session, asked, &snapshot) {
+        return Ok(code);
+    }
     let (wanted, mailing) = match computed(session, asked, &snapshot, flow) {
         Ok(computed) => computed,
         Err(fault) => return Ok(failed(&fault, session.words())),
@@ -68,6 +73,13 @@ pub(super) fn run(session: &Session, asked: &InviteArguments) -> color_eyre::Res
         (None, None, Some(address)) => Ok(test(session, &wanted, &mailing, address)),
         (None, None, None) => tell(session, asked, &wanted, &mailing),
     }
+}
+
+/// Refuses customers and labels that there are not: nobody of them would get a mail, and nobody would know why.
+fn all_known(session: &Session, asked: &InviteArguments, snapshot: &Snapshot) -> Result<(), ExitCode> {
+    all_there(session, snapshot, &asked.customer)?;
+    all_there(session, snapshot, &asked.also)?;
+    somebody_has(session, snapshot, Field::Labels, asked.label.as_deref().as_slice())
 }
 
 /// Sends, where the number that was said is that of the recipients.
@@ -157,17 +169,13 @@ fn despite(asked: &InviteArguments) -> BTreeSet<Caution> {
 
 fn tell(session: &Session, asked: &InviteArguments, wanted: &Wanted, mailing: &Mailing) -> color_eyre::Result<ExitCode> {
     let words = &session.words().outbox;
-    let text = if asked.json { serde_json::to_string_pretty(&answer(session, wanted, mailing))? + "\n" } else { lines(session, mailing) };
-    if let Err(code) = print(session, &text) {
-        return Ok(code);
-    }
-    if !asked.json {
-        eprintln!("{}", words.nothing_queued);
-        if !mailing.recipients.is_empty() {
-            eprintln!("{}", (words.say_number)(mailing.recipients.len() as u64));
-        }
-    }
-    Ok(ExitCode::from(exit::SOUND))
+    let preview = if asked.json {
+        Preview::Json(serde_json::to_string_pretty(&answer(session, wanted, mailing))? + "\n")
+    } else {
+        Preview::Lines(lines(session, mailing))
+    };
+    let going = if asked.dry_run || mailing.recipients.is_empty() { Going::Look } else { Going::Ask };
+    Ok(preview.show(session, going, &(words.say_number)(mailing.recipients.len() as u64)))
 }
 
 fn answer<'a>(session: &Session, wanted: &Wanted, mailing: &'a Mailing) -> Answer<'a> {
@@ -191,7 +199,7 @@ fn answer<'a>(session: &Session, wanted: &Wanted, mailing: &'a Mailing) -> Answe
 }
 
 /// The recipients, then those left out, each with the reason; how many there are stands in front.
-fn lines(session: &Session, mailing: &Mailing) -> String {
+fn lines(session: &Session, mailing: &Mailing) -> Vec<String> {
     let words = session.words();
     let mut lines = vec![(words.outbox.get_mail)(mailing.recipients.len() as u64)];
     for (language, count) in mailing.by_language() {
@@ -208,7 +216,8 @@ fn lines(session: &Session, mailing: &Mailing) -> String {
     for left_out in &mailing.left_out {
         lines.push(line(session, left_out));
     }
-    lines.iter().map(|line| neutralise(line).into_owned() + "\n").collect()
+    lines.push(words.outbox.nothing_queued.to_owned());
+    lines
 }
 
 fn line(session: &Session, left_out: &LeftOut) -> String {

@@ -11,8 +11,11 @@ mod customers;
 mod demo;
 mod drafts;
 mod flows;
+mod going;
 mod import;
 mod invite;
+mod known;
+mod line;
 mod outbox;
 mod past;
 mod plan;
@@ -20,17 +23,16 @@ mod report;
 mod screen;
 mod sending;
 mod store;
+mod telling;
 mod template;
 mod undo;
 
 use std::io::{ErrorKind, Write};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use clap::Parser as _;
-
 use crate::app::fault::Fault;
-use crate::app::mail_fault::MailFault;
 use crate::domain::change_set::Founding;
 use crate::domain::draft::Office;
 use crate::domain::neutral::neutralise;
@@ -42,11 +44,12 @@ use crate::world::config::{Configuration, Named, default_file};
 use crate::world::drafts::{Drafts, default_directory as drafts_directory};
 use crate::world::mailroom::Mail;
 use crate::world::perform::{World, of_config, of_write};
-use crate::world::questionnaires::{default_folder, own};
+use crate::world::questionnaires::{folder_beside, own};
 use crate::world::store::{SledStore, default_directory};
 use crate::world::whole_file::WriteFault;
 use crate::world::workbook::Reader;
-use arguments::{Arguments, Command};
+use arguments::{Arguments, Command, DraftsCommand, OutboxCommand};
+use telling::{code_of, failed};
 
 /// What the program says by its exit code.
 pub mod exit {
@@ -80,13 +83,10 @@ pub mod exit {
 /// # Errors
 /// What only the program itself can be blamed for.
 pub fn run() -> color_eyre::Result<ExitCode> {
-    let arguments = match Arguments::try_parse() {
+    let typed: Vec<_> = std::env::args_os().collect();
+    let arguments = match line::read(&typed)? {
         Ok(arguments) => arguments,
-        Err(asked) => {
-            let code = if asked.use_stderr() { exit::USAGE } else { exit::SOUND };
-            asked.print()?;
-            return Ok(ExitCode::from(code));
-        }
+        Err(code) => return Ok(code),
     };
     let session = match Session::begin(&arguments) {
         Ok(session) => session,
@@ -134,7 +134,8 @@ impl Session {
         let words = Words::of(language);
         let refused = |fault| (fault, words);
         let built_in = built_in().map_err(|fault| refused(Fault::System { detail: fault.to_string() }))?;
-        let (own, unused) = default_folder().map(|folder| own(&folder, &built_in)).unwrap_or_default();
+        let settings = settings_file(arguments);
+        let (own, unused) = settings.as_ref().map(|(file, _)| own(&folder_beside(file), &built_in)).unwrap_or_default();
         let catalogue = built_in.with_own(own);
         let founding = Founding { flows: catalogue.founding_flows() };
         let directory = arguments.store.clone().or_else(default_directory);
@@ -144,7 +145,16 @@ impl Session {
         let state = arguments.state.as_ref().map(|folder| folder.join("drafts"));
         let drafts = Drafts::new(state.or_else(drafts_directory));
         let clock = SystemClock;
-        let configuration = settled(arguments).map_err(refused)?;
+        let configuration = match settled(settings) {
+            Ok(configuration) => configuration,
+            Err((_, fault)) if arguments.needs_settings() => return Err(refused(fault)),
+            Err((file, fault)) => {
+                // Nobody is kept from looking at customers by a slip in what mails are sent by.
+                let _code = failed(&fault, words);
+                eprintln!("  {}", words.command.without_settings);
+                Configuration { file, settings: Settings::default() }
+            }
+        };
         let office = Office { catalogue, colleagues: configuration.settings.colleagues.clone(), today: clock.today() };
         let world = World {
             reader,
@@ -168,14 +178,40 @@ impl Session {
     }
 }
 
-/// What the office has settled. A file that somebody names has to be there; the usual one may be missing.
-fn settled(arguments: &Arguments) -> Result<Configuration, Fault> {
+/// Where the office's settings are; none without a home folder. The usual file may be missing.
+fn settings_file(arguments: &Arguments) -> Option<(PathBuf, Named)> {
     let named = arguments.config.clone().map(|file| (file, Named::ByPerson));
-    let Some((file, named)) = named.or_else(|| Some((default_file()?, Named::Usual))) else {
+    named.or_else(|| Some((default_file()?, Named::Usual)))
+}
+
+/// What the office has settled.
+fn settled(settings: Option<(PathBuf, Named)>) -> Result<Configuration, (PathBuf, Fault)> {
+    match settings {
+        Some((file, named)) => Configuration::read(&file, named).map_err(|fault| (file, of_config(fault))),
         // Without a home folder the usual file is nowhere.
-        return Ok(Configuration { file: "config.toml".into(), settings: Settings::default() });
-    };
-    Configuration::read(&file, named).map_err(of_config)
+        None => Ok(Configuration { file: "config.toml".into(), settings: Settings::default() }),
+    }
+}
+
+impl Arguments {
+    /// Whether the settings are needed: for mail, and for the colleagues beside whom a workbook is judged.
+    const fn needs_settings(&self) -> bool {
+        let Some(command) = &self.command else { return true };
+        match command {
+            Command::Check(_) | Command::Import(_) | Command::Plan(_) | Command::Apply(_) | Command::Invite(_) => true,
+            Command::Drafts(asked) => matches!(asked.command, Some(DraftsCommand::Open { .. })),
+            Command::Outbox(asked) => matches!(asked.command, Some(OutboxCommand::Send { dry_run: false, .. })),
+            Command::Demo
+            | Command::Template(_)
+            | Command::Answers(_)
+            | Command::Flows(_)
+            | Command::Customers(_)
+            | Command::Export(_)
+            | Command::History(_)
+            | Command::Undo(_)
+            | Command::Store { .. } => false,
+        }
+    }
 }
 
 /// The language of the screen by the environment, as POSIX orders it; INSTROOM_LANG before all.
@@ -229,77 +265,6 @@ fn put(out: &mut impl Write, text: &[u8]) -> Result<(), Fault> {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
         Err(error) => Err(Fault::Output { detail: error.to_string() }),
         Ok(()) => Ok(()),
-    }
-}
-
-/// Says that there is no such choice, and which there are. Both can hold what acts on a terminal.
-fn unknown_choice(session: &Session, name: &str, known: &str) -> ExitCode {
-    eprintln!("instroom: {}", neutralise(&(session.words().command.unknown_choice)(name, known)));
-    ExitCode::from(exit::USAGE)
-}
-
-/// Says what failed, why and what to do, and gives the exit code of it. Names in it come from command
-/// lines, plans and workbooks: nothing in them may act on a terminal.
-fn failed(fault: &Fault, words: &Words) -> ExitCode {
-    let told = words.fault(fault);
-    eprintln!("instroom: {}", neutralise(&told.what));
-    for line in [told.why, told.remedy].iter().filter(|line| !line.is_empty()) {
-        eprintln!("  {}", neutralise(line));
-    }
-    ExitCode::from(code_of(fault))
-}
-
-const fn code_of(fault: &Fault) -> u8 {
-    match fault {
-        Fault::NotFound { .. } | Fault::NoSuchDraft | Fault::NoDossier | Fault::CustomerGone { .. } => exit::NO_INPUT,
-        Fault::IsFolder { .. }
-        | Fault::NotRegular { .. }
-        | Fault::EmptyFile { .. }
-        | Fault::TooLarge { .. }
-        | Fault::Encrypted
-        | Fault::NotAWorkbook { .. }
-        | Fault::CutOff
-        | Fault::Damaged { .. }
-        | Fault::TooComplex { .. }
-        | Fault::NoSheets
-        | Fault::NoSuchSheet { .. }
-        | Fault::SameSheetName { .. }
-        | Fault::UnknownEncoding
-        | Fault::UnclosedQuote { .. }
-        | Fault::TooManyRows { .. }
-        | Fault::EmptySheet
-        | Fault::PlanUnreadable { .. }
-        | Fault::PlanNewer { .. }
-        | Fault::NoHeading { .. }
-        | Fault::TwoColumns { .. }
-        | Fault::MissingColumn { .. } => exit::UNREADABLE,
-        Fault::StoreInUse { .. } | Fault::OutboxInUse { .. } | Fault::DraftInUse { .. } | Fault::Moved { .. } | Fault::Changed { .. } => {
-            exit::IN_USE
-        }
-        Fault::NoPermission { .. } => exit::NO_PERMISSION,
-        Fault::NoSuchGroup { .. } | Fault::Refused(_) => exit::USAGE,
-        Fault::Mail(MailFault::NoLetter { .. } | MailFault::NotTaken { .. }) => exit::INVALID_ROWS,
-        Fault::Mail(_) => exit::CONFIGURATION,
-        Fault::NoFolder { .. }
-        | Fault::OutputFolder { .. }
-        | Fault::Exists { .. }
-        | Fault::NotReplaced { .. }
-        | Fault::Original { .. }
-        | Fault::Ending { .. }
-        | Fault::CannotKeep { .. }
-        | Fault::OriginalChanged { .. } => exit::CANNOT_CREATE,
-        Fault::NotAStore { .. }
-        | Fault::StoreNewer { .. }
-        | Fault::StoreDamaged { .. }
-        | Fault::DiskFull
-        | Fault::NotKept { .. }
-        | Fault::NoDraft { .. }
-        | Fault::NoPlaceForDrafts
-        | Fault::DraftNewer { .. }
-        | Fault::DraftDamaged { .. }
-        | Fault::Questionnaire { .. }
-        | Fault::Output { .. }
-        | Fault::System { .. } => exit::SYSTEM,
     }
 }
 

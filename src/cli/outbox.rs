@@ -4,11 +4,12 @@ use std::process::ExitCode;
 
 use serde::Serialize;
 
-use super::arguments::{Decision, OutboxArguments, OutboxCommand};
+use super::arguments::{Decision, OutboxArguments, OutboxCommand, WritingArguments};
+use super::going::{Going, Preview};
+use super::known::unknown;
 use super::{Session, exit, failed, print, sending};
-use crate::app::fault::Fault;
 use crate::domain::neutral::neutralise;
-use crate::domain::outbox::{Event, Message, MessageNumber, Misfit, Outbox, Round, State, Tally, Withdrawal};
+use crate::domain::outbox::{Entry, Event, Message, MessageNumber, Misfit, Outbox, Round, State, Tally, Withdrawal};
 use crate::world::outbox::OutboxFault;
 use crate::world::perform::of_outbox;
 use crate::world::store::Store as _;
@@ -23,8 +24,11 @@ struct Answer<'a> {
 
 #[derive(Debug, Serialize)]
 struct RoundLine<'a> {
-    #[serde(flatten)]
-    round: &'a Round,
+    id: &'a str,
+    task_flow: &'a str,
+    occasion: &'static str,
+    when: String,
+    who: &'a str,
     counts: Tally,
 }
 
@@ -45,18 +49,19 @@ pub(super) struct MessageLine<'a> {
 pub(super) fn run(session: &Session, asked: &OutboxArguments) -> color_eyre::Result<ExitCode> {
     match &asked.command {
         None => list(session, asked.json),
-        Some(OutboxCommand::Decide { id, decision }) => {
+        Some(OutboxCommand::Decide { id, decision, writing }) => {
             let words = &session.words().outbox;
             let (event, told) = match decision {
                 Decision::Arrived => (Event::Arrived, words.arrived),
                 Decision::Again => (Event::Again, words.again),
             };
-            Ok(turn(session, id, &event, told))
+            turn(session, id, &event, told, *writing)
         }
-        Some(OutboxCommand::Withdraw { id }) => {
-            Ok(turn(session, id, &Event::Withdrawn(Withdrawal::ByPerson), session.words().outbox.taken_back))
+        Some(OutboxCommand::Withdraw { id, writing }) => {
+            turn(session, id, &Event::Withdrawn(Withdrawal::ByPerson), session.words().outbox.taken_back, *writing)
         }
-        Some(OutboxCommand::Send { wait, now, json }) => {
+        Some(OutboxCommand::Send { dry_run: true, json, .. }) => would_send(session, *json),
+        Some(OutboxCommand::Send { wait, now, json, dry_run: false }) => {
             if let (true, Err(fault)) = (*now, session.world.mailroom().hurry()) {
                 return Ok(failed(&of_outbox(fault), session.words()));
             }
@@ -65,44 +70,87 @@ pub(super) fn run(session: &Session, asked: &OutboxArguments) -> color_eyre::Res
     }
 }
 
-/// Lets something happen to a mail, and its dossier follow.
-fn turn(session: &Session, text: &str, event: &Event, told: fn(&str) -> String) -> ExitCode {
-    let words = &session.words().outbox;
-    let unknown = || {
-        eprintln!("instroom: {}", neutralise(&(words.no_message)(text)));
-        ExitCode::from(exit::USAGE)
+/// Lets something happen to a mail, and its dossier follow; says before what would happen to it.
+fn turn(session: &Session, text: &str, event: &Event, told: fn(&str) -> String, writing: WritingArguments) -> color_eyre::Result<ExitCode> {
+    // A mail whose sender was killed is unsure from now on: that may be what is decided about.
+    if let (Ok(true), Err(code)) = (session.store.exists(), sending::begun(session)) {
+        return Ok(code);
+    }
+    let room = session.world.mailroom();
+    let outbox = match room.outbox() {
+        Ok(outbox) => outbox,
+        Err(fault) => return Ok(failed(&of_outbox(fault), session.words())),
     };
-    let Some(message) = MessageNumber::parse(text) else { return unknown() };
-    match turned(session, message, event) {
-        Ok(()) => {
-            sending::put_in_order(session);
-            eprintln!("{}", told(&message.to_string()));
-            ExitCode::from(exit::SOUND)
+    let Some(message) = MessageNumber::parse(text).filter(|number| outbox.message(*number).is_some()) else {
+        let known: Vec<String> = outbox.messages().iter().map(|message| message.id.to_string()).collect();
+        return Ok(unknown(session, text, known.iter().map(String::as_str)));
+    };
+    if writing.going() == Going::Write {
+        if let Err(fault) = room.decide(&[message], event) {
+            return Ok(refused(session, fault));
         }
-        Err(Refused::Unknown) => unknown(),
-        Err(Refused::Misfit(Misfit::Misstep(_, misstep))) => {
-            eprintln!("instroom: {}", (words.misstep)(misstep));
+        sending::put_in_order(session);
+        eprintln!("{}", told(&message.to_string()));
+        let outbox = room.outbox().unwrap_or(outbox);
+        let text = if writing.json { json_of(&outbox, message)? } else { String::new() };
+        return Ok(print(session, &text).err().unwrap_or(ExitCode::from(exit::SOUND)));
+    }
+    let entry = Entry::Turned { message, when: session.world.clock.now(), event: event.clone() };
+    if let Err(misfit) = outbox.accepts(&entry) {
+        return Ok(refused(session, OutboxFault::Misfit(misfit)));
+    }
+    let about = outbox.message(message).map(|message| in_words(session, message));
+    let preview = if writing.json {
+        Preview::Json(json_of(&outbox, message)?)
+    } else {
+        Preview::Lines(about.into_iter().chain([told(&message.to_string())]).collect())
+    };
+    Ok(preview.show(session, writing.going(), session.words().command.say_yes))
+}
+
+/// Why nothing happens to a mail.
+fn refused(session: &Session, fault: OutboxFault) -> ExitCode {
+    match fault {
+        OutboxFault::Misfit(Misfit::Misstep(_, misstep)) => {
+            eprintln!("instroom: {}", (session.words().outbox.misstep)(misstep));
             ExitCode::from(exit::USAGE)
         }
-        Err(Refused::Misfit(misfit)) => failed(&of_outbox(OutboxFault::Misfit(misfit)), session.words()),
-        Err(Refused::Fault(fault)) => failed(&fault, session.words()),
+        other => failed(&of_outbox(other), session.words()),
     }
 }
 
-/// Why nothing happened to a mail.
-enum Refused {
-    Unknown,
-    Misfit(Misfit),
-    Fault(Fault),
+/// A mail as it stands, for a program.
+fn json_of(outbox: &Outbox, message: MessageNumber) -> color_eyre::Result<String> {
+    Ok(serde_json::to_string_pretty(&outbox.message(message).map(line))? + "\n")
 }
 
-fn turned(session: &Session, message: MessageNumber, event: &Event) -> Result<(), Refused> {
-    let room = session.world.mailroom();
-    room.decide(&[message], event).map_err(|fault| match fault {
-        OutboxFault::Misfit(Misfit::NoMessage(_)) => Refused::Unknown,
-        OutboxFault::Misfit(misfit) => Refused::Misfit(misfit),
-        other => Refused::Fault(of_outbox(other)),
-    })
+/// What `outbox send` would offer to the server, now or when it is due.
+fn would_send(session: &Session, json: bool) -> color_eyre::Result<ExitCode> {
+    if let (Ok(true), Err(code)) = (session.store.exists(), sending::begun(session)) {
+        return Ok(code);
+    }
+    let outbox = match session.world.mailroom().outbox() {
+        Ok(outbox) => outbox,
+        Err(fault) => return Ok(failed(&of_outbox(fault), session.words())),
+    };
+    let ahead: Vec<&Message> = outbox.messages().iter().filter(|message| message.state.is_ahead()).collect();
+    let preview = if json {
+        let messages: Vec<MessageLine<'_>> = ahead.into_iter().map(line).collect();
+        Preview::Json(serde_json::to_string_pretty(&WouldSend { messages })? + "\n")
+    } else if ahead.is_empty() {
+        eprintln!("{}", session.words().outbox.none_to_send);
+        return Ok(ExitCode::from(exit::SOUND));
+    } else {
+        let tally = (session.words().outbox.tally)(&outbox.tally(|message| message.state.is_ahead()));
+        Preview::Lines([tally].into_iter().chain(ahead.into_iter().map(|message| in_words(session, message))).collect())
+    };
+    Ok(preview.show(session, Going::Look, ""))
+}
+
+/// What `outbox send -n --json` prints.
+#[derive(Debug, Serialize)]
+struct WouldSend<'a> {
+    messages: Vec<MessageLine<'a>>,
 }
 
 fn list(session: &Session, json: bool) -> color_eyre::Result<ExitCode> {
@@ -119,7 +167,7 @@ fn list(session: &Session, json: bool) -> color_eyre::Result<ExitCode> {
     let words = &session.words().outbox;
     let text = if json {
         let counts = outbox.rounds().iter().zip(outbox.tallies());
-        let rounds = counts.map(|(round, counts)| RoundLine { round, counts }).collect();
+        let rounds = counts.map(|(round, counts)| round_line(round, counts)).collect();
         let sending = sender.map(|by| by.who);
         serde_json::to_string_pretty(&Answer { sending, rounds, messages: outbox.messages().iter().map(line).collect() })? + "\n"
     } else {
@@ -142,6 +190,18 @@ fn list(session: &Session, json: bool) -> color_eyre::Result<ExitCode> {
     Ok(ExitCode::from(exit::SOUND))
 }
 
+/// A round in `--json`.
+fn round_line(round: &Round, counts: Tally) -> RoundLine<'_> {
+    RoundLine {
+        id: &round.id.0,
+        task_flow: &round.flow.0,
+        occasion: round.occasion.code(),
+        when: round.when.to_string(),
+        who: &round.who,
+        counts,
+    }
+}
+
 /// Each round with its counts, its mails below it.
 fn lines(session: &Session, outbox: &Outbox) -> String {
     let words = &session.words().outbox;
@@ -151,11 +211,16 @@ fn lines(session: &Session, outbox: &Outbox) -> String {
         let about = format!("{when}  {}  {}  {}", round.flow, (words.occasion)(round.occasion), round.who);
         text += &format!("{}\n    {}\n", neutralise(&about), (words.tally)(&counts));
         for message in outbox.messages().iter().filter(|message| message.round == round.id) {
-            let line = format!("  {}  {}  <{}>  {}", message.id, message.customer, message.to, (words.state)(&message.state));
-            text += &format!("{}\n", neutralise(&line));
+            text += &format!("{}\n", neutralise(&in_words(session, message)));
         }
     }
     text
+}
+
+/// A mail for a person.
+pub(super) fn in_words(session: &Session, message: &Message) -> String {
+    let state = (session.words().outbox.state)(&message.state);
+    format!("  {}  {}  <{}>  {state}", message.id, message.customer, message.to)
 }
 
 /// A mail in `--json`.

@@ -10,7 +10,7 @@ use super::{Session, exit, failed, print};
 use crate::app::desk::Sight;
 use crate::domain::amendment::Deed;
 use crate::domain::customer::CustomerId;
-use crate::domain::history::{DossierEvent, DossierStory, FieldStory, Occasion, Source, dossier_history, field_history};
+use crate::domain::history::{DossierEvent, DossierStory, FieldStory, Occasion, Source, Version, Written, dossier_history, field_history};
 use crate::domain::neutral::neutralise;
 use crate::domain::snapshot::{JournalLine, Snapshot};
 use crate::world::perform::of_store;
@@ -144,7 +144,7 @@ fn in_words(sight: Sight, snapshot: &Snapshot, line: &JournalLine) -> String {
 }
 
 /// The word of a deed in `--json`. Stable.
-const fn word(deed: &Deed) -> &'static str {
+pub(super) const fn word(deed: &Deed) -> &'static str {
     match deed {
         Deed::Import => "import",
         Deed::TakenBack { .. } => "taken_back",
@@ -159,7 +159,30 @@ const fn word(deed: &Deed) -> &'static str {
         Deed::Mailed(_) => "mailed",
         Deed::Answered(_) | Deed::AnsweredSeveral(_) => "answered",
         Deed::Closed(_) => "closed",
+        Deed::Rescheduled(_) => "rescheduled",
+        Deed::Reworked(_) => "reworked",
     }
+}
+
+/// The commit with which everything of a customer went, where nothing else is left.
+fn removal<'a>(versions: &[Version], snapshot: &'a Snapshot) -> Option<&'a JournalLine> {
+    let is_gone =
+        versions.iter().all(|version| version.customer == Written::Gone && version.dossiers.iter().all(|(_, left)| left.is_none()));
+    snapshot.journal_line(versions.last().filter(|_| is_gone)?.revision)
+}
+
+/// What `history --customer --json` prints of a customer who was removed with all data.
+#[derive(Debug, Serialize)]
+struct RemovedStory {
+    customer: String,
+    removed: Removed,
+}
+
+#[derive(Debug, Serialize)]
+struct Removed {
+    number: u64,
+    when: String,
+    who: String,
 }
 
 fn of_customer(session: &Session, snapshot: &Snapshot, customer: CustomerId, json: bool) -> color_eyre::Result<ExitCode> {
@@ -171,6 +194,16 @@ fn of_customer(session: &Session, snapshot: &Snapshot, customer: CustomerId, jso
     if versions.is_empty() {
         eprintln!("instroom: {}", (words.past.no_customer)(&customer.to_string()));
         return Ok(ExitCode::from(exit::NO_INPUT));
+    }
+    if let Some(line) = removal(&versions, snapshot) {
+        let told = (words.command.was_removed)(&customer.to_string(), &session.sight().moment(line.when), &line.who);
+        let text = if json {
+            let removed = Removed { number: line.revision.0, when: line.when.to_string(), who: neutralise(&line.who).into_owned() };
+            serde_json::to_string_pretty(&RemovedStory { customer: customer.to_string(), removed })? + "\n"
+        } else {
+            format!("{}\n", neutralise(&told))
+        };
+        return Ok(print(session, &text).err().unwrap_or(ExitCode::from(exit::SOUND)));
     }
     let (fields, dossiers) = (field_history(&versions, &snapshot.journal), dossier_history(&versions, &snapshot.journal));
     let sight = session.sight();

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use super::{Session, exit, failed};
+use super::{Session, exit, failed, line};
 use crate::app::effect::Opening;
 use crate::app::fault::Fault;
 use crate::app::model::Setting;
@@ -25,6 +25,10 @@ pub(super) fn run(session: &Session, file: Option<PathBuf>) -> color_eyre::Resul
     if let Some(path) = &file
         && !path.exists()
     {
+        if line::is_command_perhaps(path.as_os_str()) {
+            line::say_no_such(&path.to_string_lossy(), session.words());
+            return Ok(ExitCode::from(exit::NO_INPUT));
+        }
         return Ok(failed(&Fault::NotFound { path: path.to_string_lossy().into_owned() }, session.words()));
     }
     let opening = file.map(|path| Opening { path: path.to_string_lossy().into_owned(), ..Opening::default() });

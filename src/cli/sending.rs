@@ -13,7 +13,7 @@ use serde::Serialize;
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 use signal_hook::flag;
 
-use super::outbox::{MessageLine, line};
+use super::outbox::{MessageLine, in_words, line};
 use super::{Session, exit, failed, print};
 use crate::domain::invitation::NewRound;
 use crate::domain::neutral::neutralise;
@@ -97,10 +97,13 @@ pub(super) fn put_in_order(session: &Session) {
 /// How many are how far, then those that did not leave, each with what the server said.
 fn lines(session: &Session, messages: &[Message]) -> String {
     let words = &session.words().outbox;
-    let mut text = if messages.is_empty() { format!("{}\n", words.none_to_send) } else { format!("{}\n", (words.tally)(&tally(messages))) };
+    if messages.is_empty() {
+        say(words.none_to_send);
+        return String::new();
+    }
+    let mut text = format!("{}\n", (words.tally)(&tally(messages)));
     for message in messages.iter().filter(|message| !matches!(message.state, State::Sent { .. } | State::Queued)) {
-        let line = format!("  {}  {}  <{}>  {}", message.id, message.customer, message.to, (words.state)(&message.state));
-        text += &format!("{}\n", neutralise(&line));
+        text += &format!("{}\n", neutralise(&in_words(session, message)));
     }
     text
 }

@@ -8,7 +8,8 @@ use crate::domain::neutral::neutralise;
 use crate::world::workbook::template::{Existing, write_template};
 
 pub(super) fn run(session: &Session, asked: &TemplateArguments) -> ExitCode {
-    match write_template(&asked.output, session.language.of_customers(), Existing::Keep) {
+    let existing = if asked.force { Existing::Replace } else { Existing::Keep };
+    match write_template(&asked.output, session.language.of_customers(), existing) {
         Ok(()) => match print(session, &format!("{}\n", neutralise(&asked.output.to_string_lossy()))) {
             Ok(()) => ExitCode::from(exit::SOUND),
             Err(code) => code,

@@ -6,8 +6,9 @@ use std::process::ExitCode;
 use serde::Serialize;
 
 use super::arguments::UndoArguments;
+use super::going::{Going, Preview};
 use super::sending::begun;
-use super::{Session, exit, failed, print, print_written};
+use super::{Session, exit, failed, print_written};
 use crate::domain::customer::CustomerId;
 use crate::domain::neutral::neutralise;
 use crate::domain::snapshot::{Revision, Snapshot};
@@ -80,33 +81,32 @@ pub(super) fn run(session: &Session, asked: &UndoArguments) -> color_eyre::Resul
         Ok(Err(untakable)) => return Ok(refuse(session, &untakable)),
         Err(fault) => return Ok(failed(&fault, words)),
     };
-    say(session, &snapshot, &taking);
-    if taking.is_in_part() {
-        eprintln!("{}", words.past.once_only);
+    let json = |number| serde_json::to_string_pretty(&answer(session, &taking, number)).map(|text| text + "\n");
+    let mut lines = told(session, &snapshot, &taking);
+    lines.extend(taking.is_in_part().then(|| words.past.once_only.to_owned()));
+    let going = asked.writing.going();
+    if taking.is_in_vain() {
+        lines.push(words.past.in_vain.to_owned());
+        let preview = if asked.writing.json { Preview::Json(json(None)?) } else { Preview::Lines(lines) };
+        return Ok(preview.show(session, Going::Look, words.past.say_yes));
     }
-    let number = if taking.is_in_vain() {
-        eprintln!("{}", words.past.in_vain);
-        None
-    } else if asked.dry_run || !asked.yes {
-        eprintln!("{}", if asked.dry_run { words.past.dry_run } else { words.past.say_yes });
-        None
-    } else {
-        match session.world.amend(&taking.amendment, &mut |_| ControlFlow::Continue(())) {
-            Ok(written) => written.map(|(receipt, _)| receipt.revision.0),
-            Err(fault) => return Ok(failed(&fault, words)),
-        }
+    if going != Going::Write {
+        let preview = if asked.writing.json { Preview::Json(json(None)?) } else { Preview::Lines(lines) };
+        return Ok(preview.show(session, going, words.past.say_yes));
+    }
+    for line in lines {
+        eprintln!("{}", neutralise(&line));
+    }
+    let written = match session.world.amend(&taking.amendment, &mut |_| ControlFlow::Continue(())) {
+        Ok(written) => written,
+        Err(fault) => return Ok(failed(&fault, words)),
     };
+    let number = written.map(|(receipt, _)| receipt.revision.0);
     if let Some(number) = number {
         eprintln!("{}", (words.past.taken_back)(asked.import, number));
     }
-    let text = if asked.json {
-        serde_json::to_string_pretty(&answer(session, &taking, number))? + "\n"
-    } else {
-        number.map_or_else(String::new, |number| format!("{number}\n"))
-    };
-    let printed = if number.is_some() { print_written(session, &text) } else { print(session, &text) };
-    let done = if number.is_some() || asked.dry_run { exit::SOUND } else { exit::USAGE };
-    Ok(printed.err().unwrap_or(ExitCode::from(done)))
+    let text = if asked.writing.json { json(number)? } else { number.map_or_else(String::new, |number| format!("{number}\n")) };
+    Ok(print_written(session, &text).err().unwrap_or(ExitCode::from(exit::SOUND)))
 }
 
 fn refuse(session: &Session, untakable: &Untakable) -> ExitCode {
@@ -120,28 +120,24 @@ fn refuse(session: &Session, untakable: &Untakable) -> ExitCode {
 }
 
 /// What it does, for a person: the counts, then what stays and why.
-fn say(session: &Session, snapshot: &Snapshot, taking: &TakingBack) {
+fn told(session: &Session, snapshot: &Snapshot, taking: &TakingBack) -> Vec<String> {
     let words = &session.words().past;
     let counts = taking.counts();
-    for (count, name) in [
+    let always = [
         (counts.customers, words.customers_go),
         (counts.fields, words.values_come_back),
         (counts.dossiers, words.dossiers_go),
         (counts.kept_customers, words.customers_kept),
         (counts.kept_fields, words.values_kept),
         (counts.kept_dossiers, words.dossiers_kept),
-    ] {
-        eprintln!("{count:>8}  {}", name(count as u64));
-    }
-    for (count, name) in [(taking.gone, words.gone_already), (taking.erased, words.erased)].into_iter().filter(|(count, _)| *count > 0) {
-        eprintln!("{count:>8}  {}", name(count as u64));
-    }
-    for kept in taking.keeps.iter().take(MOST) {
-        eprintln!("  {}  {}", named(session, snapshot, kept.customer), message(session, kept));
-    }
-    if let Some(more) = taking.keeps.len().checked_sub(MOST).filter(|more| *more > 0) {
-        eprintln!("  {}", (words.kept_more)(more));
-    }
+    ];
+    let perhaps = [(taking.gone, words.gone_already), (taking.erased, words.erased)].into_iter().filter(|(count, _)| *count > 0);
+    let mut lines: Vec<String> = always.into_iter().chain(perhaps).map(|(count, name)| format!("{count:>8}  {}", name(count))).collect();
+    let kept = |kept: &Kept| format!("  {}  {}", named(session, snapshot, kept.customer), message(session, kept));
+    lines.extend(taking.keeps.iter().take(MOST).map(kept));
+    let more = taking.keeps.len().checked_sub(MOST).filter(|more| *more > 0);
+    lines.extend(more.map(|more| format!("  {}", (words.kept_more)(more))));
+    lines
 }
 
 /// Number and name of a customer.

@@ -41,7 +41,7 @@ pub enum Deed {
     Linked(TaskFlowId),
     /// Customers were unlinked from a task flow.
     Unlinked(TaskFlowId),
-    /// Answers or the deadline of a dossier were completed or corrected.
+    /// Answers of a dossier were completed or corrected, or what stands beside them.
     Completed(TaskFlowId),
     /// What became of mails was written down.
     Mailed(TaskFlowId),
@@ -51,6 +51,10 @@ pub enum Deed {
     Closed(TaskFlowId),
     /// Questionnaires of several task flows came back, and their answers were taken over together.
     AnsweredSeveral(Vec<TaskFlowId>),
+    /// Dossiers got another deadline. Stored by its place: what comes later stands behind it.
+    Rescheduled(TaskFlowId),
+    /// Dossiers got another language or questionnaire.
+    Reworked(TaskFlowId),
 }
 
 impl Deed {
@@ -75,7 +79,9 @@ impl Deed {
             | Self::Completed(flow)
             | Self::Mailed(flow)
             | Self::Answered(flow)
-            | Self::Closed(flow) => std::slice::from_ref(flow),
+            | Self::Closed(flow)
+            | Self::Rescheduled(flow)
+            | Self::Reworked(flow) => std::slice::from_ref(flow),
             Self::AnsweredSeveral(flows) => flows,
             Self::Import | Self::TakenBack { .. } | Self::Added | Self::Edited | Self::Removed => &[],
         }

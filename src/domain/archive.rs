@@ -45,7 +45,9 @@ pub fn leaves_archive_alone(amendment: &Amendment, flows: &[TaskFlow]) -> Result
         | Deed::Completed(_)
         | Deed::Answered(_)
         | Deed::AnsweredSeveral(_)
-        | Deed::Closed(_) => {}
+        | Deed::Closed(_)
+        | Deed::Rescheduled(_)
+        | Deed::Reworked(_) => {}
     }
     let made = amendment.newcomers.iter().flat_map(|newcomer| newcomer.dossiers.iter().map(|(flow, _)| flow));
     let mut touched = amendment.dossiers.iter().map(|change| &change.flow).chain(made);

@@ -29,6 +29,13 @@ impl FileFormat {
             Self::Json => ".json",
         }
     }
+
+    /// The format of an ending, without the dot, in any case.
+    #[must_use]
+    pub fn from_ending(ending: &str) -> Option<Self> {
+        let is_its = |format: &Self| format.ending().trim_start_matches('.').eq_ignore_ascii_case(ending);
+        [Self::Xlsx, Self::Separated, Self::Json].into_iter().find(is_its)
+    }
 }
 
 /// What leaves: its form, and its rows to come.

@@ -14,6 +14,7 @@ use std::ops::{ControlFlow, Range};
 
 use memchr::memmem::Finder;
 
+use super::customer::CustomerId;
 use super::field::Field;
 use super::fold::fold_into;
 use super::record;
@@ -21,6 +22,9 @@ use super::snapshot::Snapshot;
 
 /// Stands before the name in both orders.
 const NAME: u8 = 0x1f;
+
+/// Stands before the number of the customer, with which its text begins: the fields have all the others.
+const NUMBER: u8 = 0x7f;
 
 /// After how many customers it is asked whether to go on.
 const STRIDE: usize = 1_000;
@@ -31,6 +35,8 @@ pub struct SearchTexts {
     text: String,
     /// Where each customer's text begins.
     starts: Vec<usize>,
+    /// The number of each customer.
+    numbers: Vec<CustomerId>,
 }
 
 /// The customers in whose texts something was found.
@@ -57,12 +63,16 @@ impl SearchTexts {
     /// The same; `far` hears how many customers are done, and breaks it off.
     pub fn made(snapshot: &Snapshot, far: &mut dyn FnMut(usize) -> ControlFlow<()>) -> Option<Self> {
         let count = snapshot.customer_count();
-        let mut made = Self { text: String::with_capacity(count * 192), starts: Vec::with_capacity(count) };
+        let mut made =
+            Self { text: String::with_capacity(count * 192), starts: Vec::with_capacity(count), numbers: Vec::with_capacity(count) };
         for customer in 0..count {
             if customer.is_multiple_of(STRIDE) && far(customer).is_break() {
                 return None;
             }
             made.starts.push(made.text.len());
+            let number = snapshot.customer_id(customer).unwrap_or(CustomerId(0));
+            made.numbers.push(number);
+            made.put(NUMBER, &[&number.to_string()]);
             // A damaged record is told where it is shown; here it is a customer without a text.
             let values = snapshot.record(customer).and_then(|bytes| record::borrowed(bytes).ok()).unwrap_or_default();
             let named = |wanted: Field| values.iter().find(|(field, _)| *field == wanted).map_or("", |(_, value)| *value);
@@ -102,7 +112,7 @@ impl SearchTexts {
     /// How many bytes the texts take.
     #[must_use]
     pub fn size(&self) -> usize {
-        self.text.len() + self.starts.len() * size_of::<usize>()
+        self.text.len() + self.starts.len() * (size_of::<usize>() + size_of::<CustomerId>())
     }
 
     fn range(&self, customer: usize) -> Range<usize> {
@@ -130,11 +140,16 @@ impl SearchTexts {
         value.get(..end).unwrap_or("")
     }
 
-    /// The customers with a value that holds this text, which is folded.
+    /// The customers with a value that holds this text, which is folded, and the one whose number it is, without zeros too: `c12`.
     #[must_use]
     pub fn holding(&self, wanted: &str) -> Found {
         let mut found = Found { has: vec![false; self.starts.len()] };
         let bytes = self.text.as_bytes();
+        let digits = wanted.strip_prefix('c').filter(|digits| !digits.starts_with('0'));
+        let whole = digits.and_then(|digits| digits.parse().ok()).map(CustomerId);
+        if let Some(has) = whole.and_then(|number| self.numbers.binary_search(&number).ok()).and_then(|at| found.has.get_mut(at)) {
+            *has = true;
+        }
         let finder = Finder::new(wanted);
         let (mut from, mut customer) = (0, 0);
         while let Some(at) = bytes.get(from..).and_then(|rest| finder.find(rest)).map(|at| from + at) {
@@ -173,7 +188,7 @@ const fn mark(field: Field) -> u8 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::customer::{Customer, CustomerId, Values};
+    use crate::domain::customer::{Customer, Values};
     use crate::domain::fold::fold;
     use crate::domain::snapshot::Revision;
     use proptest::prelude::*;
@@ -189,6 +204,17 @@ mod tests {
 
     fn values(pairs: &[(Field, &str)]) -> Values {
         pairs.iter().copied().collect()
+    }
+
+    #[test]
+    fn a_customer_is_found_by_its_number_whole_or_in_part() {
+        let named = |name: &str| values(&[(Field::LastName, name)]);
+        let many: Vec<Values> = (0..120).map(|_| named("Bos")).chain([named("C7 ")]).collect();
+        let texts = SearchTexts::of(&snapshot(&many));
+        let found = |wanted: &str| (0..121).filter(|customer| texts.holding(wanted).has(*customer)).collect::<Vec<u32>>();
+        assert_eq!((found("c00001"), found("c1"), found("c120"), found("c0012")), (vec![0], vec![0], vec![119], vec![119, 120]));
+        assert_eq!(found("c7"), [6, 120], "a value that holds it is found beside the number");
+        assert_eq!((found("c999"), found("c")), (vec![], (0..121).collect()));
     }
 
     #[test]

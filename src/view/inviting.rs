@@ -11,19 +11,10 @@ use crate::app::detail::{TextLine, Tone, cut, line, width_of, wrap};
 use crate::app::fault::Fault;
 use crate::app::geometry::scrolled;
 use crate::app::inviting::{Inviting, Mail, Part, whole_mail};
+use crate::app::mail_fault::TO_SETTLE;
 use crate::app::mailing::{LetterSeen, OutboxRead};
 use crate::domain::field::Field;
 use crate::domain::invitation::WhyNot;
-
-/// What has to stand in config.toml before mail can be sent.
-const TO_SETTLE: [&str; 6] = [
-    "[mail]",
-    "sender = \"info@kantoor.be\"",
-    "host = \"smtp.kantoor.be\"",
-    "security = \"starttls\"",
-    "user = \"info@kantoor.be\"",
-    "password_file = \"~/.config/instroom/password\"",
-];
 
 /// Fewest lines of the mail with its frame: its address and subject are seen.
 const PREVIEW: u16 = 3;

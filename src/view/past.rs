@@ -32,7 +32,7 @@ fn head(model: &Model, past: &Past, canvas: &mut Canvas<'_>) {
     let [first, second] = match &past.page {
         Page::Rows => {
             let rows = &past.import.rows;
-            let sums = (words.past.tally)(past.import.added, past.import.updated, 0, past.import.linked);
+            let sums = (words.past.tally)(past.import.added, past.import.updated, 0, past.import.dossiers);
             [(told.by)(&sight.text(&past.import.who), &sight.moment(past.import.when)), format!("{}  {sums}", (words.rows)(rows.rows))]
         }
         Page::TakingBack(taking) | Page::TakenBack(taking, _) => {

@@ -93,7 +93,7 @@ fn known(stock: &Stock, model: &Model, canvas: &mut Canvas<'_>, y: u16, width: u
                 2,
                 y,
                 width,
-                &(words.start.import_line)(&when, &import.file, &import.who, import.added, import.linked, import.updated),
+                &(words.start.import_line)(&when, &import.file, &import.who, import.added, import.dossiers, import.updated),
                 canvas.look.plain(),
             );
             y += 1;

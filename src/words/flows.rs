@@ -53,7 +53,6 @@ phrases! { FlowWords {
     nothing: &'static str,
     written: fn(u64) -> String,
     say_sent: fn(u64) -> String,
-    no_label: fn(&str) -> String,
 } }
 
 impl Words {

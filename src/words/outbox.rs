@@ -26,7 +26,6 @@ phrases! { OutboxWords {
     sending: fn(&str, &str) -> String,
     still_left: fn(u64) -> String,
     to_decide: fn(u64) -> String,
-    no_message: fn(&str) -> String,
     misstep: fn(Misstep) -> &'static str,
     arrived: fn(&str) -> String,
     again: fn(&str) -> String,

@@ -17,7 +17,7 @@ phrases! { ToldWords {
     file: &'static str,
     sheet: &'static str,
     sheet_and_row: fn(&str, u64) -> String,
-    linked: &'static str,
+    dossiers: &'static str,
     lessons: &'static str,
     changed_since: fn(u64, u64) -> String,
     fingerprint: &'static str,

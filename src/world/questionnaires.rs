@@ -9,7 +9,6 @@ use std::io::Read as _;
 use std::os::unix::fs::FileTypeExt as _;
 use std::path::{Path, PathBuf};
 
-use etcetera::BaseStrategy as _;
 use rustix::fs::{Mode, OFlags};
 
 use crate::domain::neutral::neutralise;
@@ -21,13 +20,10 @@ pub const FILE_CAP: u64 = 1 << 20;
 /// The most questionnaires of an office.
 pub const FILES_CAP: usize = 200;
 
-/// The folder by the XDG rules: `instroom/questionnaires` in the folder of settings. INSTROOM_CONFIG_DIR
-/// names another folder of settings of the program. None where there is no home folder.
+/// The folder of an office's own questionnaires: `questionnaires` beside its settings.
 #[must_use]
-pub fn default_folder() -> Option<PathBuf> {
-    let named = std::env::var_os("INSTROOM_CONFIG_DIR").filter(|folder| !folder.is_empty()).map(PathBuf::from);
-    let settings = named.or_else(|| Some(etcetera::base_strategy::Xdg::new().ok()?.config_dir().join("instroom")))?;
-    Some(settings.join("questionnaires"))
+pub fn folder_beside(settings: &Path) -> PathBuf {
+    settings.with_file_name("questionnaires")
 }
 
 /// The questionnaires of a folder, and the files that are not used. Where there is no folder there are none. They

@@ -112,11 +112,10 @@ fn exit_codes_say_what_became_of_it() {
         (64, &["check"]),
         (64, &["check", &sound, "--colour"]),
         (64, &["check", &sound, "--rows"]),
-        (64, &["check", &sound, "--task-flow", "pit-1999"]),
+        (66, &["check", &sound, "--task-flow", "pit-1999"]),
         (64, &["import", &sound, "--language", "nl"]),
         (64, &["import", &sound, "--language", "tlh", "--questionnaire", "pit-2026"]),
-        (64, &["import", &sound, "--language", "nl", "--questionnaire", "pit-1999", "--yes"]),
-        (64, &["import", &sound, "--language", "nl", "--questionnaire", "pit-2026"]),
+        (66, &["import", &sound, "--language", "nl", "--questionnaire", "pit-1999", "--yes"]),
         (64, &["demo"]),
         (65, &["check", &headless]),
         (65, &["check", &near]),
@@ -159,7 +158,9 @@ fn an_import_without_a_screen_is_a_duplicate_afterwards() {
     let before: Value = serde_json::from_str(&instroom(&place.store(), &["check", &sample, "--json"]).out).unwrap();
     let import = ["import", &sample, "--language", "nl", "--questionnaire", "pit-2026"];
     let dry = instroom(&place.store(), &import);
-    assert_eq!((dry.code, dry.out.as_str()), (64, ""), "without --yes nothing is written");
+    let looked = instroom(&place.store(), &[&import[..], &["-n"]].concat());
+    assert_eq!((dry.code, looked.code, &dry.out), (64, 0, &looked.out), "without --yes nothing is written, and the same is shown");
+    assert!(looked.told.is_empty() && looked.out.ends_with("nothing was written.\n") && dry.told.contains("--yes"), "{looked:?}");
     assert!(place.is_untouched());
     let written = instroom(&place.store(), &[&import[..], &["--yes"]].concat());
     assert_eq!((written.code, written.out.as_str()), (0, "1\n"), "{written:?}");
@@ -219,7 +220,7 @@ fn stored_customers_are_listed_filtered_and_exported() {
     assert_eq!((people.len(), &all["national_numbers"], number(&all, "revision")), (12, &"masked".into(), 1));
     for person in people {
         assert!(person["id"].as_str().unwrap().starts_with('C') && person["values"]["last_name"].is_string(), "{person}");
-        assert_eq!((&person["last_change"]["deed"], &person["last_change"]["who"]), (&"import".into(), &"els".into()), "{person}");
+        assert_eq!((&person["last_change"]["what"], &person["last_change"]["who"]), (&"import".into(), &"els".into()), "{person}");
         let dossier = &person["dossiers"][0];
         assert_eq!((&dossier["task_flow"], &dossier["status"]), (&"pit-2026".into(), &"not_sent_yet".into()), "{person}");
         assert!(dossier["questions"].as_u64().unwrap() >= dossier["answers"].as_u64().unwrap(), "{person}");
@@ -233,7 +234,7 @@ fn stored_customers_are_listed_filtered_and_exported() {
     assert_eq!((count(&["--status", "not_sent_yet"]), count(&["--status", "closed"])), (12, 0));
     let name = people[3]["values"]["last_name"].as_str().unwrap();
     assert!(count(&["--search", &name.to_uppercase()]) >= 1);
-    assert_eq!(instroom(&place.store(), &["customers", "--flow", "pit-1999"]).code, 64);
+    assert_eq!(instroom(&place.store(), &["customers", "--flow", "pit-1999"]).code, 66);
     assert_eq!(instroom(&place.store(), &["customers", "--status", "lost"]).code, 64);
     let table = instroom(&place.store(), &["customers"]);
     assert_eq!(table.out.lines().count(), 13, "{}", table.out);

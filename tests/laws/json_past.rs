@@ -79,8 +79,10 @@ fn taking_back_is_previewed_written_once_and_refused_again() {
     assert_eq!((&counts["customers_go"], &counts["dossiers_go"], &counts["customers_kept"]), (&3.into(), &3.into(), &0.into()));
     assert_eq!((look["reverses"].as_array().unwrap().len(), look["keeps"].as_array().unwrap().len()), (6, 0));
     let asked = place.run(&["undo", "1"]);
-    assert_eq!((asked.code, asked.out.as_str()), (64, ""), "without --yes nothing is written: {asked:?}");
-    assert!(asked.told.contains("--yes") && place.run(&["undo", "1", "-n"]).code == 0);
+    let dry = place.run(&["undo", "1", "-n"]);
+    assert_eq!((asked.code, &asked.out), (64, &dry.out), "without --yes nothing is written, and the same is shown");
+    assert!(asked.told.contains("--yes") && dry.code == 0 && dry.told.is_empty(), "{dry:?}");
+    assert!(dry.out.contains("       3  new customers go\n") && dry.out.ends_with("nothing was written.\n"), "{dry:?}");
     assert_eq!(place.json(&["history"]).as_array().unwrap().len(), 1);
     let done = place.json(&["undo", "1", "--yes"]);
     assert_eq!((&done["number"], &done["counts"]), (&2.into(), counts), "what was shown is what was written");

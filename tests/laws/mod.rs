@@ -31,6 +31,7 @@ mod plan;
 mod readme;
 mod sample;
 mod seasons;
+mod shell;
 mod sizes;
 mod store_amend_damage;
 mod store_amend_kill;

@@ -239,25 +239,39 @@ fn the_program_says_who_would_get_mail_and_decides_what_is_unsure() {
     outbox.write(offered(1, Event::Doubted(Doubt::Stopped)).into()).unwrap();
     drop(outbox);
 
-    let invited = json(&path, &["invite", "--flow", "pit-2026", "--label", "PAPIER", "--json"]);
+    let invited = json(&path, &["invite", "--flow", "pit-2026", "--label", "PAPIER", "-n", "--json"]);
     let of = |list: &str, name: &str| {
         invited[list].as_array().unwrap().iter().map(|one| one[name].as_str().unwrap().to_owned()).collect::<Vec<_>>()
     };
     assert_eq!(of("recipients", "customer"), ["C00003", "C00004"]);
     assert_eq!(of("left_out", "why"), ["unsure", "in_outbox"]);
-    let told = instroom(&path, &["invite", "--customer", "C00003", "--customer", "99"]);
-    assert!(told.out.starts_with("1 customer gets a mail\n") && told.out.contains("no customer of this number"), "{told:?}");
-    assert!(told.told.contains("Nothing was sent"), "{told:?}");
-    assert_eq!(instroom(&path, &["invite", "--flow", "pit-1999"]).code, 64);
-    assert_eq!(json(&path, &["invite", "--remind", "--json"])["left_out"][2]["why"], "not_invited");
+    let told = instroom(&path, &["invite", "--customer", "C00003"]);
+    assert!(told.out.contains("1 customer gets a mail\n") && told.out.contains("Nothing was sent"), "{told:?}");
+    assert!(told.code == 64 && told.told.contains("--yes 1"), "{told:?}");
+    let unknown = instroom(&path, &["invite", "--customer", "C00003", "--customer", "99"]);
+    assert!(unknown.code == 66 && unknown.told.contains("C00099") && unknown.told.contains("Did you mean C00004?"), "{unknown:?}");
+    assert_eq!(instroom(&path, &["invite", "--flow", "pit-1999"]).code, 66);
+    assert_eq!(json(&path, &["invite", "--remind", "-n", "--json"])["left_out"][2]["why"], "not_invited");
 
     let listed = instroom(&path, &["outbox"]);
     assert!(listed.out.contains("1 queued, 1 unsure") && listed.told.contains("instroom outbox decide"), "{listed:?}");
     assert_eq!(instroom(&path, &["outbox", "decide", "M00002", "arrived"]).code, 64, "there is no doubt about it");
-    assert_eq!(instroom(&path, &["outbox", "withdraw", "M00009"]).code, 64);
-    assert_eq!(instroom(&path, &["outbox", "decide", "M00001", "arrived"]).code, 0);
-    assert_eq!(instroom(&path, &["outbox", "withdraw", "2"]).code, 0);
+    assert_eq!(instroom(&path, &["outbox", "withdraw", "M00009"]).code, 66);
+    let (decide, withdraw) = (["outbox", "decide", "M00001", "arrived"], ["outbox", "withdraw", "2"]);
+    for looked in [&decide[..], &withdraw] {
+        let (asked, dry) = (instroom(&path, looked), instroom(&path, &[looked, &["-n"]].concat()));
+        assert_eq!((asked.code, dry.code, &asked.out), (64, 0, &dry.out), "{asked:?}");
+        assert!(dry.out.contains("nothing was written") && dry.told.is_empty() && asked.told.contains("--yes"), "{dry:?}");
+    }
+    let would = instroom(&path, &["outbox", "send", "-n"]);
+    assert!(would.code == 0 && would.out.contains("M00002") && !would.out.contains("M00001"), "{would:?}");
+    assert_eq!(json(&path, &["outbox", "--json"])["messages"][1]["state"], "queued", "a look changes nothing");
+    assert_eq!(instroom(&path, &[&decide[..], &["--yes"]].concat()).code, 0);
+    assert_eq!(instroom(&path, &[&withdraw[..], &["--yes"]].concat()).code, 0);
+    let nothing = instroom(&path, &["outbox", "send", "-n"]);
+    assert_eq!((nothing.code, nothing.out.as_str()), (0, ""), "{nothing:?}");
     let listed = json(&path, &["outbox", "--json"]);
+    assert_eq!(listed["rounds"][0]["task_flow"], listed["messages"][0]["task_flow"], "one shape");
     assert_eq!((&listed["messages"][0]["state"], &listed["messages"][1]["state"]), (&"sent".into(), &"withdrawn".into()));
     assert_eq!([1, 2].map(|id| status(&store, id)), [Status::Sent, Status::NotSentYet]);
 }

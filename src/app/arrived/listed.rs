@@ -11,7 +11,7 @@ use crate::domain::answering::shown;
 use crate::domain::draft::Mark;
 use crate::domain::field::Field;
 use crate::domain::fold::fold;
-use crate::domain::form::{asks_national_number, shown_masked};
+use crate::domain::form::asks_national_number;
 use crate::domain::neutral::{neutralise, neutralise_lines};
 use crate::domain::questionnaire::{AnswerKind, Question};
 use crate::domain::returned::{ArrivalFault, Difference, Doubt, Matched, Offer, Outcome};
@@ -301,8 +301,7 @@ fn value(matched: &Matched, question: Option<&Question>, kept: &str, sight: Sigh
             "no" => words.no.to_owned(),
             other => other.to_owned(),
         },
-        Some(question) if !sight.shows_numbers => shown(question, &shown_masked(question, kept), language),
-        Some(question) => shown(question, kept, language),
+        Some(question) => shown(question, &sight.typed(Some(question), kept), language),
         None => kept.to_owned(),
     };
     sight.text(&neutralise_lines(&text))
@@ -312,7 +311,7 @@ fn value(matched: &Matched, question: Option<&Question>, kept: &str, sight: Sigh
 fn written(question: Option<&Question>, text: &str, sight: Sight) -> String {
     let text = match question {
         Some(question) if asks_national_number(question) => sight.written_as_number(text),
-        _ => sight.text(text),
+        _ => sight.typed(None, text),
     };
     neutralise_lines(&text).into_owned()
 }

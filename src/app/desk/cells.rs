@@ -9,9 +9,11 @@ use crate::app::table::Column;
 use crate::domain::draft::{Account, Bucket, Draft, RowIndex};
 use crate::domain::field::Field;
 use crate::domain::finding::{Finding, Severity};
+use crate::domain::form::typed_masked;
 use crate::domain::language::Language;
 use crate::domain::mask;
 use crate::domain::national_number::NationalNumber;
+use crate::domain::questionnaire::Question;
 use crate::words::{ScreenLanguage, Words};
 
 /// Why a stored customer is listed as only in the store.
@@ -106,6 +108,12 @@ impl Sight {
     #[must_use]
     pub fn text(self, text: &str) -> String {
         if self.shows_numbers { text.to_owned() } else { mask::mask_in_text(text).into_owned() }
+    }
+
+    /// What somebody typed for a question, or for none: whatever could be meant as a national number is masked unless asked for.
+    #[must_use]
+    pub fn typed(self, question: Option<&Question>, text: &str) -> String {
+        if self.shows_numbers { text.to_owned() } else { typed_masked(question, text).into_owned() }
     }
 
     /// The cells of a row of which nobody knows yet what they are, one behind the other.

@@ -33,7 +33,7 @@ impl Binder {
                 Origin::Typed | Origin::Returned | Origin::LastSeason => sight.edited(Field::NationalNumber, kept),
                 Origin::Imported | Origin::Derived | Origin::Default | Origin::Stored => sight.value(Field::NationalNumber, kept),
             },
-            (_, kept) => sight.text(&shown(question, kept, language)),
+            (_, kept) => shown(question, &sight.typed(Some(question), kept), language),
         };
         text.split('\n').map(neutralise).collect::<Vec<_>>().join("\n")
     }
@@ -98,7 +98,7 @@ impl Binder {
                 match (question, dossier.answer(id)) {
                     (_, None) => words.no_answer.to_owned(),
                     (Some(question), Some(answer)) => self.reads(question, answer, sight),
-                    (None, Some(answer)) => neutralise(&sight.text(&answer.value)).into_owned(),
+                    (None, Some(answer)) => neutralise(&sight.typed(None, &answer.value)).into_owned(),
                 }
             }
         }

@@ -15,8 +15,6 @@ pub enum ToldColumn {
     Added,
     /// Customers of whom it changed a value.
     Changed,
-    /// Dossiers that it made for customers who were there, or that it changed.
-    Linked,
     /// The commit that took it back.
     TakenBack,
     /// What became of a row.
@@ -47,14 +45,13 @@ pub enum ToldColumn {
 
 impl ToldColumn {
     /// Every column.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 19] = [
         Self::Number,
         Self::When,
         Self::Who,
         Self::What,
         Self::Added,
         Self::Changed,
-        Self::Linked,
         Self::TakenBack,
         Self::Outcome,
         Self::Reason,
@@ -80,7 +77,6 @@ impl ToldColumn {
             Self::What => "what",
             Self::Added => "added",
             Self::Changed => "changed",
-            Self::Linked => "linked",
             Self::TakenBack => "taken_back",
             Self::Outcome => "outcome",
             Self::Reason => "reason",
@@ -105,7 +101,7 @@ impl ToldColumn {
             Self::When => 16,
             Self::Who => 7,
             Self::What => 20,
-            Self::Added | Self::Changed | Self::Linked => 8,
+            Self::Added | Self::Changed => 8,
             Self::TakenBack => 13,
             Self::Outcome => 14,
             Self::Reason => 34,

@@ -27,7 +27,7 @@ const COLUMNS: [Column; 9] = [
     Column::Told(ToldColumn::TakenBack),
     Column::Told(ToldColumn::Added),
     Column::Told(ToldColumn::Changed),
-    Column::Told(ToldColumn::Linked),
+    Column::Dossiers,
     Column::Flow,
 ];
 
@@ -86,7 +86,7 @@ impl Tab for Imports {
             Column::Told(ToldColumn::What) => by_text(&commit.file),
             Column::Told(ToldColumn::Added) => by_number(commit.tally.added),
             Column::Told(ToldColumn::Changed) => by_number(commit.tally.changed),
-            Column::Told(ToldColumn::Linked) => by_number(linked(shelf, commit)),
+            Column::Dossiers => by_number(commit.tally.dossiers),
             Column::Told(ToldColumn::TakenBack) => {
                 shelf.import(commit.revision).and_then(|past| past.taken_back).map_or_else(by_nothing, |by| by_number(by.0))
             }
@@ -147,11 +147,6 @@ impl Tab for Imports {
     }
 }
 
-/// Dossiers that an import made for customers who were there, or that another commit made, changed or took away.
-fn linked(shelf: &Shelf, commit: &JournalLine) -> u64 {
-    shelf.import(commit.revision).map_or(commit.tally.dossiers, |past| past.linked)
-}
-
 fn cell(shelf: &Shelf, commit: &JournalLine, column: Column, sight: Sight) -> String {
     let words = sight.words();
     let count = |count: u64| if count == 0 { String::new() } else { count.to_string() };
@@ -163,7 +158,7 @@ fn cell(shelf: &Shelf, commit: &JournalLine, column: Column, sight: Sight) -> St
         Column::Told(ToldColumn::What) => (words.past.deed)(&commit.deed),
         Column::Told(ToldColumn::Added) => count(commit.tally.added),
         Column::Told(ToldColumn::Changed) => count(commit.tally.changed),
-        Column::Told(ToldColumn::Linked) => count(linked(shelf, commit)),
+        Column::Dossiers => count(commit.tally.dossiers),
         Column::Told(ToldColumn::TakenBack) => shelf
             .import(commit.revision)
             .and_then(|past| shelf.stock().snapshot.journal_line(past.taken_back?))
@@ -204,7 +199,7 @@ fn import(shelf: &Shelf, past: &PastImport, sight: Sight) -> Vec<TextLine> {
             lines.push(named(name, count.to_string()));
         }
     }
-    lines.push(named(told.linked, past.linked.to_string()));
+    lines.push(named(told.dossiers, past.dossiers.to_string()));
     if past.lessons > 0 {
         lines.push(named(told.lessons, past.lessons.to_string()));
     }

@@ -6,6 +6,7 @@ use clap::Args;
 
 use super::customer_language;
 use crate::domain::dossier::Status;
+use crate::domain::export::FileFormat;
 use crate::domain::language::Language;
 
 /// Which customers. Everything that is said has to hold.
@@ -48,12 +49,19 @@ pub(in crate::cli) struct CustomersArguments {
 pub(in crate::cli) struct ExportArguments {
     #[command(flatten)]
     pub(in crate::cli) asked: AskedArguments,
-    /// Where to write it: .xlsx, .csv or .json. A file that is there already is kept.
+    /// Where to write it: .xlsx, .csv or .json; - is standard output, with --format. A file that is there already is kept.
     #[arg(short, long, value_name = "FILE")]
     pub(in crate::cli) output: Option<PathBuf>,
+    /// What to write, where the ending does not say: xlsx, csv or json.
+    #[arg(long, value_parser = format, value_name = "FORMAT")]
+    pub(in crate::cli) format: Option<FileFormat>,
     /// Replace a file that is there already.
     #[arg(long)]
     pub(in crate::cli) force: bool,
+}
+
+fn format(word: &str) -> Result<FileFormat, String> {
+    FileFormat::from_ending(word).ok_or_else(|| "xlsx, csv or json".to_owned())
 }
 
 fn status(word: &str) -> Result<Status, String> {

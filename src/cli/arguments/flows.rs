@@ -10,10 +10,9 @@ use crate::domain::language::Language;
 
 /// `instroom flows`.
 #[derive(Debug, Args)]
-#[command(args_conflicts_with_subcommands = true)]
 pub(in crate::cli) struct FlowsArguments {
     /// Print JSON.
-    #[arg(long)]
+    #[arg(long, global = true)]
     pub(in crate::cli) json: bool,
     /// What to do with one; without it all are listed, those in the archive last.
     #[command(subcommand)]
@@ -130,9 +129,9 @@ pub(in crate::cli) struct WhomArguments {
 }
 
 /// Whether it is written.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Copy, Args)]
 pub(in crate::cli) struct WritingArguments {
-    /// Only say what would be done.
+    /// Only say what would be written; nothing is.
     #[arg(short = 'n', long, conflicts_with = "yes")]
     pub(in crate::cli) dry_run: bool,
     /// Really write; without it only what would be written is said.

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-use super::customer_language;
+use super::{WritingArguments, customer_language};
 use crate::domain::language::Language;
 
 /// `instroom template`.
@@ -13,6 +13,9 @@ pub(in crate::cli) struct TemplateArguments {
     /// Where to write it; a file that is there already is kept.
     #[arg(short, long, value_name = "FILE")]
     pub(in crate::cli) output: PathBuf,
+    /// Replace a file that is there already.
+    #[arg(long)]
+    pub(in crate::cli) force: bool,
 }
 
 /// Which part of which workbook.
@@ -58,14 +61,12 @@ pub(in crate::cli) struct ImportArguments {
     /// Task flow; the newest if not given.
     #[arg(long, value_name = "FLOW")]
     pub(in crate::cli) task_flow: Option<String>,
-    /// Really write; without it only what would be written is said.
-    #[arg(long)]
-    pub(in crate::cli) yes: bool,
+    #[command(flatten)]
+    pub(in crate::cli) writing: WritingArguments,
 }
 
 /// `instroom drafts`.
 #[derive(Debug, Args)]
-#[command(args_conflicts_with_subcommands = true)]
 pub(in crate::cli) struct DraftsArguments {
     /// Print JSON.
     #[arg(long)]

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-use super::customer_number;
+use super::{WritingArguments, customer_number};
 use crate::domain::customer::CustomerId;
 use crate::domain::invitation::DAYS;
 
@@ -54,7 +54,7 @@ pub(in crate::cli) struct InviteArguments {
     /// With --remind: the last day for reminders, such as 2026-07-01; the deadline of each dossier if not given.
     #[arg(long, requires = "remind", value_name = "DATE")]
     pub(in crate::cli) until: Option<jiff::civil::Date>,
-    /// Only say who would get mail and who not; nothing is queued without --yes either.
+    /// Only say who would get mail and who not; nothing is queued.
     #[arg(short = 'n', long, conflicts_with_all = ["yes", "eml", "test"])]
     pub(in crate::cli) dry_run: bool,
     /// Really send, if this is the number of those who get mail; any other sends nothing.
@@ -76,10 +76,9 @@ pub(in crate::cli) struct InviteArguments {
 
 /// `instroom outbox`.
 #[derive(Debug, Args)]
-#[command(args_conflicts_with_subcommands = true)]
 pub(in crate::cli) struct OutboxArguments {
     /// Print JSON.
-    #[arg(long)]
+    #[arg(long, global = true)]
     pub(in crate::cli) json: bool,
     /// What to do with a mail; without it rounds and mails are listed.
     #[command(subcommand)]
@@ -95,12 +94,17 @@ pub(in crate::cli) enum OutboxCommand {
         id: String,
         /// Whether it arrived.
         decision: Decision,
+        #[command(flatten)]
+        writing: WritingArguments,
     },
     /// Send what is queued: the rest of a round that was stopped, mails that were put off or are to be sent again.
     Send {
         /// How many minutes mails are waited for that the server puts off.
         #[arg(long, default_value_t = WAIT, value_name = "MINUTES")]
         wait: u16,
+        /// Only say what would be sent; nothing is.
+        #[arg(short = 'n', long)]
+        dry_run: bool,
         /// Those that were put off too, without waiting for their time.
         #[arg(long)]
         now: bool,
@@ -112,6 +116,8 @@ pub(in crate::cli) enum OutboxCommand {
     Withdraw {
         /// Its number, such as M00012.
         id: String,
+        #[command(flatten)]
+        writing: WritingArguments,
     },
 }
 
@@ -132,16 +138,9 @@ pub(in crate::cli) struct AnswersArguments {
     /// Workbooks that came back, in any of their formats; - reads standard input.
     #[arg(required = true)]
     pub(in crate::cli) files: Vec<PathBuf>,
-    /// Print JSON.
-    #[arg(long)]
-    pub(in crate::cli) json: bool,
-    /// Only say what would be taken over.
-    #[arg(short = 'n', long, conflicts_with = "yes")]
-    pub(in crate::cli) dry_run: bool,
+    #[command(flatten)]
+    pub(in crate::cli) writing: WritingArguments,
     /// With --yes: put e-mail, address, names and the like into the customers' own records too, where the rules allow it.
     #[arg(long, requires = "yes")]
     pub(in crate::cli) record: bool,
-    /// Take over what is new and what changed.
-    #[arg(long)]
-    pub(in crate::cli) yes: bool,
 }

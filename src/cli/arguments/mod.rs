@@ -25,28 +25,31 @@ use crate::words::ScreenLanguage;
 
 /// Brings an accounting office's customers into its season, from a workbook, in the terminal.
 #[derive(Debug, Parser)]
-#[command(name = "instroom", version, args_conflicts_with_subcommands = true, after_help = AFTER)]
+#[command(name = "instroom", version, after_help = AFTER)]
 pub(super) struct Arguments {
     /// Workbook to open on the four tabs (.xlsx .xlsm .xlsb .xls .ods .csv).
     pub(super) file: Option<PathBuf>,
     /// Folder of the store of customers.
-    #[arg(long, global = true, env = "INSTROOM_STORE", value_name = "DIR")]
+    #[arg(long, global = true, env = "INSTROOM_STORE", hide_env_values = true, value_name = "DIR", help_heading = EVERYWHERE, display_order = 900)]
     pub(super) store: Option<PathBuf>,
     /// Folder of what is kept between sessions: drafts lie in it.
-    #[arg(long, global = true, env = "INSTROOM_STATE", value_name = "DIR")]
+    #[arg(long, global = true, env = "INSTROOM_STATE", hide_env_values = true, value_name = "DIR", help_heading = EVERYWHERE, display_order = 901)]
     pub(super) state: Option<PathBuf>,
-    /// File of the office's settings; else config.toml by the XDG rules, if it is there.
-    #[arg(long, global = true, env = "INSTROOM_CONFIG", value_name = "FILE")]
+    /// File of the office's settings, with letters/ and questionnaires/ beside it; else config.toml by the XDG rules, if it is there.
+    #[arg(long, global = true, env = "INSTROOM_CONFIG", hide_env_values = true, value_name = "FILE", help_heading = EVERYWHERE, display_order = 902)]
     pub(super) config: Option<PathBuf>,
     /// Language of screens and messages: nl, fr or en.
-    #[arg(long, global = true, value_parser = screen_language, value_name = "LANG")]
+    #[arg(long, global = true, value_parser = screen_language, value_name = "LANG", help_heading = EVERYWHERE, display_order = 903)]
     pub(super) lang: Option<ScreenLanguage>,
     /// Show national numbers in full.
-    #[arg(long, global = true)]
+    #[arg(long, global = true, help_heading = EVERYWHERE, display_order = 904)]
     pub(super) show_numbers: bool,
     #[command(subcommand)]
     pub(super) command: Option<Command>,
 }
+
+/// Heading of the options that every command takes, before it or behind it.
+const EVERYWHERE: &str = "Everywhere";
 
 const AFTER: &str = "\
 Examples:
@@ -59,11 +62,10 @@ Examples:
   instroom apply plan.json -n                 what the plan would write now
   instroom history                            every import and whatever else was written
   instroom undo 12 -n                         what taking import 12 back would do
-
   instroom answers vragenlijst-*.xlsx         what customers sent back, beside what is known
 
 Exit codes: 0 done, 1 rows are invalid, answers are none, mails did not leave or the store is not sound, 64 wrong usage,
-65 unreadable workbook or plan, or a plan that no longer fits, 66 no such file, 70 a fault of the program, 73 a file cannot be created, 74 the
+65 unreadable workbook or plan, or a plan that no longer fits, 66 no such file, customer, label or task flow, 70 a fault of the program, 73 a file cannot be created, 74 the
 system refused, 75 the store is in use, 77 no permission, 78 the settings are wrong.";
 
 /// What to do without the four tabs.

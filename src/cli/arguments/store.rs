@@ -2,7 +2,7 @@
 
 use clap::{Args, Subcommand};
 
-use super::customer_number;
+use super::{WritingArguments, customer_number};
 use crate::domain::customer::CustomerId;
 
 /// `instroom history`.
@@ -21,15 +21,8 @@ pub(in crate::cli) struct HistoryArguments {
 pub(in crate::cli) struct UndoArguments {
     /// Number of the import, as `instroom history` has it.
     pub(in crate::cli) import: u64,
-    /// Only say what would be reversed and what would stay.
-    #[arg(short = 'n', long, conflicts_with = "yes")]
-    pub(in crate::cli) dry_run: bool,
-    /// Really take it back.
-    #[arg(long)]
-    pub(in crate::cli) yes: bool,
-    /// Print JSON.
-    #[arg(long)]
-    pub(in crate::cli) json: bool,
+    #[command(flatten)]
+    pub(in crate::cli) writing: WritingArguments,
 }
 
 /// `instroom store`.

@@ -12,7 +12,7 @@ use std::borrow::Cow;
 use super::dossier::Dossier;
 use super::field::Field;
 use super::mask::accounts::mask_accounts;
-use super::mask::{mask_in_text, mask_number};
+use super::mask::{mask_in_text, mask_likely, mask_number};
 use super::questionnaire::{AnswerKind, Prefill, Question, Questionnaire};
 
 pub mod layout;
@@ -25,6 +25,18 @@ pub use recognise::{Asked, CellPlace, Given, Returned, Unrecognised};
 #[must_use]
 pub const fn asks_national_number(question: &Question) -> bool {
     matches!(question.prefill, Some(Prefill::Field(Field::NationalNumber | Field::SpouseNationalNumber)))
+}
+
+/// What somebody typed for a question, or for none, as a screen may show it: whatever could be a national number is masked, also
+/// where a digit of it is mistyped.
+#[must_use]
+pub fn typed_masked<'a>(question: Option<&Question>, typed: &'a str) -> Cow<'a, str> {
+    match question {
+        Some(question) if asks_national_number(question) => Cow::Owned(mask_number(typed)),
+        // An account is no national number, whatever its digits.
+        Some(question) if question.kind == AnswerKind::Account => Cow::Borrowed(typed),
+        _ => mask_likely(typed),
+    }
 }
 
 /// A kept answer as the form may show it: every national number and every account number in it masked. A form travels by mail and

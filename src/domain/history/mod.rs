@@ -92,7 +92,9 @@ impl Occasion {
             | Deed::Mailed(_)
             | Deed::Answered(_)
             | Deed::AnsweredSeveral(_)
-            | Deed::Closed(_)) => Source::Deed(deed.clone()),
+            | Deed::Closed(_)
+            | Deed::Rescheduled(_)
+            | Deed::Reworked(_)) => Source::Deed(deed.clone()),
         };
         Self { revision, by: Some((line.when, line.who.clone())), source }
     }

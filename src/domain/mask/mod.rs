@@ -4,6 +4,7 @@ pub mod accounts;
 
 use std::borrow::Cow;
 
+use super::enterprise_number::EnterpriseNumber;
 use super::national_number::NationalNumber;
 
 /// What stands for a masked digit.
@@ -33,8 +34,8 @@ pub fn mask_number(text: &str) -> String {
 
 /// The text with every national number in it masked as [`mask_number`] does. A number is a run of 11
 /// digits, or 9 or 10 that lost their zeros, perhaps with `.`, `-`, `/` and spaces between, whose
-/// check digits are right; and whatever is written `dd.dd.dd-ddd.dd`, since that is a national number
-/// even with a digit typed wrongly. Longer runs of digits, phone numbers, amounts and dates stay. A
+/// check digits are right; whatever is written `dd.dd.dd-ddd.dd`, and 11 digits that begin with a day of
+/// birth, since that is a national number even with a digit typed wrongly. Longer runs of digits, phone numbers, amounts and dates stay. A
 /// text without a national number comes back as it is, without a copy.
 #[must_use]
 pub fn mask_in_text(text: &str) -> Cow<'_, str> {
@@ -56,6 +57,82 @@ pub fn mask_in_text(text: &str) -> Cow<'_, str> {
         Some(Ok(masked)) => Cow::Owned(masked),
         Some(Err(_)) | None => Cow::Borrowed(text),
     }
+}
+
+/// What somebody typed, masked as [`mask_in_text`] does, and whatever could be meant as a national number too: 10 to 12 digits, of which
+/// one may be missing, too many, or typed as a letter (`O`, `l`), that begin with a day of birth. Enterprise numbers, mobile numbers and
+/// accounts stay.
+#[must_use]
+pub fn mask_likely(text: &str) -> Cow<'_, str> {
+    let strict = mask_in_text(text);
+    let runs: Vec<Group> = typed_runs(strict.as_bytes()).filter(|run| is_meant(strict.as_bytes(), *run)).collect();
+    if runs.is_empty() {
+        return strict;
+    }
+    let mut bytes = strict.into_owned().into_bytes();
+    runs.into_iter().for_each(|run| hide(&mut bytes, &[run]));
+    String::from_utf8(bytes).map_or(Cow::Borrowed(text), Cow::Owned)
+}
+
+/// The digit that a byte was typed for.
+const fn digit(byte: u8) -> Option<u8> {
+    match byte {
+        b'0'..=b'9' => Some(byte - b'0'),
+        b'O' | b'o' => Some(0),
+        b'I' | b'l' => Some(1),
+        _ => None,
+    }
+}
+
+/// Runs of digits, and of letters that look like one, that stand alone.
+fn typed_runs(text: &[u8]) -> impl Iterator<Item = Group> {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let start = from + text.get(from..)?.iter().position(|byte| digit(*byte).is_some())?;
+        let end = text.get(start..)?.iter().position(|byte| digit(*byte).is_none()).map_or(text.len(), |length| start + length);
+        from = end;
+        Some(Group { start, end, masked: false })
+    })
+}
+
+/// Most letters that are typed for a digit in one number.
+const LETTERS: usize = 2;
+
+fn is_meant(text: &[u8], run: Group) -> bool {
+    let beside = |place: Option<usize>| place.and_then(|place| text.get(place)).copied();
+    let stands_alone = !beside(run.start.checked_sub(1)).is_some_and(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'*'))
+        && !beside(Some(run.end)).is_some_and(|byte| byte.is_ascii_alphanumeric() || byte == b'*');
+    let typed = text.get(run.start..run.end).unwrap_or_default();
+    let letters = typed.iter().filter(|byte| !byte.is_ascii_digit()).count();
+    if !stands_alone || letters > LETTERS {
+        return false;
+    }
+    let digits: Vec<u8> = typed.iter().copied().filter_map(digit).collect();
+    let begins = |digits: &[u8]| begins_with_a_birth_date(digits);
+    match digits.len() {
+        10 => {
+            let is_mobile = matches!(digits.as_slice(), [0, 4, 5..=9, ..]);
+            let is_enterprise = || std::str::from_utf8(typed).is_ok_and(|typed| EnterpriseNumber::parse(typed).is_ok());
+            let lost_its_zero = || begins(&[&[0], digits.as_slice()].concat());
+            !is_mobile && !is_enterprise() && (begins(&digits) || lost_its_zero())
+        }
+        11 => !is_mobile_abroad(&digits) && begins(&digits),
+        12 => begins(&digits) || digits.get(1..).is_some_and(begins),
+        _ => false,
+    }
+}
+
+/// Whether the first six digits can be a day of birth in a national number: month 0 to 12, or with the 20 or 40 of a BIS
+/// number, and a day of at most 31.
+fn begins_with_a_birth_date(digits: &[u8]) -> bool {
+    let [_, _, tens, ones, day_tens, day_ones, ..] = digits else { return false };
+    let (month, day) = (tens * 10 + ones, day_tens * 10 + day_ones);
+    day <= 31 && matches!(month, 0..=12 | 20..=32 | 40..=52)
+}
+
+/// A Belgian mobile number in international form that lost its plus.
+const fn is_mobile_abroad(digits: &[u8]) -> bool {
+    matches!(digits, [3, 2, 4, 5..=9, ..])
 }
 
 /// Fewest and most digits of a run that can be a national number.
@@ -135,9 +212,13 @@ fn is_national_number(text: &str, run: &[Group]) -> bool {
     if lengths().eq([2, 2, 2, 3, 2]) && gaps().all(|gap| matches!(gap, "." | "-" | "/")) {
         return true;
     }
-    let Some(number) = digits.parse().ok().filter(|&number| NationalNumber::check_digits_fit(number)) else { return false };
-    let behind_plus = run.first().is_some_and(|first| text.get(..first.start).is_some_and(|before| before.ends_with('+')));
-    if behind_plus && (32_450_000_000_u64..32_500_000_000).contains(&number) {
+    let plus = || run.first().is_some_and(|first| text.get(..first.start).is_some_and(|before| before.ends_with('+')));
+    let shaped = || run.len() == 1 || lengths().eq([6, 3, 2]) || lengths().eq([6, 5]) || lengths().eq([2, 2, 2, 3, 2]);
+    let Some(number) = digits.parse().ok().filter(|&number| NationalNumber::check_digits_fit(number)) else {
+        let digits: Vec<u8> = digits.bytes().filter_map(digit).collect();
+        return digits.len() == MOST && shaped() && !plus() && !is_mobile_abroad(&digits) && begins_with_a_birth_date(&digits);
+    };
+    if plus() && (32_450_000_000_u64..32_500_000_000).contains(&number) {
         return false; // A Belgian mobile number in international form whose digits happen to fit.
     }
     // Eleven digits that fit are masked whatever they mean. Fewer digits and digits with spaces between

@@ -50,6 +50,52 @@ fn numbers_in_text_are_masked_however_they_are_written() {
 }
 
 #[test]
+fn a_number_with_a_digit_typed_wrongly_is_masked_all_the_same() {
+    for (text, masked) in [
+        ("85073003399", "850730*****"),
+        ("An 85073003399.", "An 850730*****."),
+        ("850730 033 99", "850730 *** **"),
+        ("85 07 30 033 99", "85 07 30 *** **"),
+        ("85270003399", "852700*****"),
+    ] {
+        assert_eq!(mask_in_text(text), masked);
+        assert_eq!(mask_likely(text), masked);
+    }
+    for (typed, masked) in [
+        ("O5073003328", "O50730*****"),
+        ("8507300332B 85O73003328", "8507300332B 85O730*****"),
+        ("8507300332", "85073*****"),
+        ("5073003328", "50730*****"),
+        ("850730033281", "850730******"),
+        ("mijn nummer: 8507300338 (An)", "mijn nummer: 85073***** (An)"),
+    ] {
+        assert_eq!(mask_likely(typed), masked);
+        assert_eq!(mask_likely(masked), masked, "masking twice is masking once");
+    }
+}
+
+#[test]
+fn other_numbers_that_people_type_stay() {
+    for text in [
+        "0471625368",
+        "0471 62 53 68",
+        "+32471625368",
+        "32471625368",
+        "0403019261",
+        "BE0403019261",
+        "BE68 5390 0754 7034",
+        "BE68539007547034",
+        "NL91ABNA0417164300",
+        "15/07/2026",
+        "1.234.567,89",
+        "Kerkstraat 12A bus 3, 9000 Gent",
+        "Ollie",
+    ] {
+        assert_eq!(mask_likely(text), text);
+    }
+}
+
+#[test]
 fn other_numbers_stay() {
     for text in [
         "0471625368",

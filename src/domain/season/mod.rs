@@ -144,7 +144,8 @@ impl Wish {
             Self::Change(_) => Deed::FlowChanged(flow),
             Self::Link(..) => Deed::Linked(flow),
             Self::Unlink(..) => Deed::Unlinked(flow),
-            Self::Deadline(..) | Self::Language(..) | Self::Questionnaire(..) => Deed::Completed(flow),
+            Self::Deadline(..) => Deed::Rescheduled(flow),
+            Self::Language(..) | Self::Questionnaire(..) => Deed::Reworked(flow),
         }
     }
 }

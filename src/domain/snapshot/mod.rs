@@ -87,8 +87,8 @@ pub struct PastImport {
     pub file: String,
     /// Customers added.
     pub added: u64,
-    /// Stored customers that got a dossier in its task flow.
-    pub linked: u64,
+    /// Dossiers that it made in its task flow, for new customers and for those who were there: what the journal counts too.
+    pub dossiers: u64,
     /// Customers of whom a field changed.
     pub updated: u64,
     /// SHA-256 of the workbook's bytes, in hexadecimal.

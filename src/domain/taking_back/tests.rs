@@ -48,7 +48,7 @@ fn snapshot() -> Snapshot {
         who: "an".into(),
         file: "klanten.xlsx".into(),
         added: 1,
-        linked: 0,
+        dossiers: 0,
         updated: 0,
         fingerprint: String::new(),
         sheet: String::new(),

@@ -23,7 +23,7 @@ pub(super) const ANSWERS: AnswersWords = AnswersWords {
     taken_over: |answers, dossiers| {
         format!("{} overgenomen in {}.", plural(answers, "antwoord", "antwoorden"), plural(dossiers, "dossier", "dossiers"))
     },
-    say_yes: "Er is niets geschreven. Neem de nieuwe en gewijzigde antwoorden over met --yes.",
+    say_yes: "Om de nieuwe en gewijzigde antwoorden over te nemen: voeg --yes toe.",
     kept_aside: "Wat niet begrepen is, staat woordelijk in het dossier: bekijk het zelf.",
 };
 

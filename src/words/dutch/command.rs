@@ -1,13 +1,38 @@
 //! What the command line alone says, in Dutch.
 
+use crate::domain::draft::Refusal;
 use crate::words::command::CommandWords;
+use crate::words::plural;
 
 pub(super) const WORDS: CommandWords = CommandWords {
     no_terminal: "de schermen hebben een terminal nodig; check, import en template werken zonder (--help)",
     shared_with: |store, group| format!("{store} staat nu open voor de groep {group}."),
-    unknown_choice: |given, known| format!("{given} bestaat hier niet; wel: {known}"),
+    unknown: |given| format!("{given} bestaat hier niet."),
+    known: |known| format!("Wel: {known}"),
+    nearest: |near| format!("Bedoelt u {near}?"),
+    no_file_no_command: |word| format!("Er is geen bestand {word}, en ook geen opdracht met die naam."),
+    see_help: "instroom --help toont de opdrachten.",
+    no_format: |file| format!("{file} zegt niet in welk formaat: laat de naam eindigen op .xlsx, .csv of .json, of geef --format."),
+    would: "Dit zou gebeuren:",
+    refused: |refusal| match refusal {
+        Refusal::NoLanguage => "Geef de taal van klanten bij wie de rij er geen noemt: --language nl, fr, en of de.",
+        Refusal::NoQuestionnaire => "Geef de vragenlijst van de nieuwe dossiers: --questionnaire NAAM.",
+        Refusal::NoFlow => "Geef de taskflow: --task-flow NAAM.",
+        Refusal::FlowArchived => "Deze taskflow is gearchiveerd: geef een andere met --task-flow.",
+        Refusal::LanguageNotOffered => "Deze vragenlijst bestaat niet in die taal: geef een andere --language of --questionnaire.",
+        Refusal::Nothing => "Er valt niets meer te importeren: iedereen staat al in de opslag, of de rij is ongeldig.",
+    },
+    partners_apart: |rows| {
+        format!("{} ook partner van een andere rij: open de werkmap op het scherm om ze samen te voegen", plural(rows, "is", "zijn"))
+    },
+    look_at_spelling: "Kijk de spelling na, en vanuit welke map u start.",
+    say_again: "Geef dezelfde opdracht opnieuw: ze kijkt naar de opslag zoals die nu is.",
+    say_force: "Kies een andere naam, of geef --force om dit bestand te vervangen.",
+    no_settings: |path| format!("Er is nog geen bestand {path}."),
+    without_settings: "Verder zonder de instellingen: deze opdracht heeft ze niet nodig.",
+    was_removed: |id, when, who| format!("{id} is op {when} door {who} verwijderd, met alle gegevens."),
     nothing_to_import: "Niets te importeren: geen nieuwe rijen.",
-    say_yes: "Er is niets geschreven. Voeg --yes toe om te schrijven.",
+    say_yes: "Om te schrijven: voeg --yes toe.",
     written_unsaid: "De import zelf is geschreven: herhaal hem niet.",
     columns_not_read: |headings| format!("Niet gelezen: {headings}"),
 };

@@ -70,7 +70,6 @@ pub(super) const WORDS: FlowWords = FlowWords {
     nothing: "Er is niets te wijzigen.",
     written: |number| format!("Weggeschreven als nummer {number} in het journaal."),
     say_sent: |count| format!("Om ook te ontkoppelen wat verzonden is, geeft u het aantal: --also-sent {count}."),
-    no_label: |label| format!("Niemand heeft het label {label}."),
 };
 
 fn refused(refused: &Refused) -> Told {

@@ -48,12 +48,11 @@ pub(super) const OUTBOX: OutboxWords = OutboxWords {
     still_left: |left| format!("{} nog te verzenden.", plural(left, "mail is", "mails zijn")),
     to_decide: |count| {
         let mails = plural(count, "mail is", "mails zijn");
-        format!("{mails} onzeker. Kijk bij de klant of op de mailserver na, en kies: instroom outbox decide ID arrived|again.")
+        format!("{mails} onzeker. Kijk bij de klant of op de mailserver na, en kies: instroom outbox decide ID arrived|again --yes.")
     },
-    no_message: |text| format!("Er is geen mail {text}. instroom outbox toont de nummers."),
     misstep: |misstep| match misstep {
         Misstep::Over => "Deze mail is afgehandeld: er verandert niets meer aan.",
-        Misstep::Undecided => "Deze mail is misschien vertrokken. Kies eerst: instroom outbox decide ID arrived|again.",
+        Misstep::Undecided => "Deze mail is misschien vertrokken. Kies eerst: instroom outbox decide ID arrived|again --yes.",
         Misstep::Underway => "Deze mail wordt net verzonden. Probeer het zo meteen opnieuw.",
         Misstep::NotUnderway => "Deze mail wordt nu niet verzonden.",
         Misstep::NoDoubt => "Over deze mail is geen twijfel: er valt niets te kiezen.",

@@ -44,7 +44,7 @@ pub(super) const PAST: PastWords = PastWords {
     erased: |count| if count == 1 { "klant werd met zijn gegevens verwijderd" } else { "klanten werden met hun gegevens verwijderd" },
     kept_more: |count| format!("en nog {count} die blijven"),
     dry_run: "Enkel gekeken: er is niets geschreven.",
-    say_yes: "Er is niets geschreven. Zeg --yes om de import terug te nemen.",
+    say_yes: "Om de import terug te nemen: voeg --yes toe.",
     in_vain: "Er valt nu niets terug te nemen: er is niets geschreven. Trek eerst de mails in of maak de wijzigingen ongedaan, en neem de import dan terug.",
     once_only: "Wat blijft, blijft voorgoed: een import neemt u één keer terug. Wilt u meer terugnemen, trek dan eerst mails in of maak wijzigingen ongedaan.",
     taken_back: |import, number| format!("Import {import} is teruggenomen, als nummer {number}."),
@@ -78,6 +78,8 @@ fn deed(deed: &Deed) -> String {
             format!("antwoorden overgenomen in {}", flows.iter().map(|flow| flow.0.as_str()).collect::<Vec<_>>().join(", "))
         }
         Deed::Closed(flow) => format!("dossiers afgesloten of heropend in {flow}"),
+        Deed::Rescheduled(flow) => format!("deadlines gewijzigd in {flow}"),
+        Deed::Reworked(flow) => format!("taal of vragenlijst gewijzigd in {flow}"),
     }
 }
 

@@ -97,5 +97,7 @@ const fn deed(deed: &Deed) -> &'static str {
         Deed::Mailed(_) => "mail verzonden",
         Deed::Answered(_) | Deed::AnsweredSeveral(_) => "antwoorden overgenomen",
         Deed::Closed(_) => "afgesloten of heropend",
+        Deed::Rescheduled(_) => "andere deadline",
+        Deed::Reworked(_) => "andere taal of vragenlijst",
     }
 }

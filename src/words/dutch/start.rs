@@ -14,7 +14,7 @@ pub(super) const WORDS: StartWords = StartWords {
     store_none: "Er is nog geen opslag: de eerste import maakt hem aan.",
     store_holds: |customers| format!("In Instroom: {}", plural(customers, "klant", "klanten")),
     last_imports: "Laatste imports",
-    import_line: |when, file, who, added, linked, updated| {
-        format!("  {when}  {file}  {who}   {added} nieuw, {linked} gekoppeld, {updated} gewijzigd")
+    import_line: |when, file, who, added, dossiers, updated| {
+        format!("  {when}  {file}  {who}   {added} nieuw, {updated} gewijzigd, {}", plural(dossiers, "dossier", "dossiers"))
     },
 };

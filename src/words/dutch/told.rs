@@ -22,7 +22,7 @@ pub(super) const TOLD: ToldWords = ToldWords {
     file: "bestand",
     sheet: "blad",
     sheet_and_row: |sheet, row| format!("{sheet}, koppen in rij {row}"),
-    linked: "dossiers erbij",
+    dossiers: "nieuwe dossiers",
     lessons: "geleerde zaken",
     changed_since: |changed, wrote| match changed {
         0 => format!("Geen van de {} is sindsdien gewijzigd.", plural(wrote, "geschreven klant", "geschreven klanten")),
@@ -81,7 +81,6 @@ pub(super) const fn column(column: ToldColumn) -> &'static str {
         ToldColumn::What => "wat",
         ToldColumn::Added => "nieuw",
         ToldColumn::Changed => "anders",
-        ToldColumn::Linked => "erbij",
         ToldColumn::TakenBack => "teruggenomen",
         ToldColumn::Outcome => "uitkomst",
         ToldColumn::Reason => "verklaring",

@@ -23,7 +23,7 @@ pub(super) const ANSWERS: AnswersWords = AnswersWords {
     taken_over: |answers, dossiers| {
         format!("{} taken over in {}.", plural(answers, "answer", "answers"), plural(dossiers, "file", "files"))
     },
-    say_yes: "Nothing was written. Take the new and changed answers over with --yes.",
+    say_yes: "To take the new and changed answers over, say --yes.",
     kept_aside: "What was not understood is in the dossier, word for word: look at it yourself.",
 };
 

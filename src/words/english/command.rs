@@ -1,13 +1,36 @@
 //! What the command line alone says, in English.
 
+use crate::domain::draft::Refusal;
 use crate::words::command::CommandWords;
+use crate::words::plural;
 
 pub(super) const WORDS: CommandWords = CommandWords {
     no_terminal: "the screens need a terminal; check, import and template work without one (--help)",
     shared_with: |store, group| format!("{store} is open to the group {group} now."),
-    unknown_choice: |given, known| format!("there is no {given} here; known are: {known}"),
+    unknown: |given| format!("There is no {given} here."),
+    known: |known| format!("There are: {known}"),
+    nearest: |near| format!("Did you mean {near}?"),
+    no_file_no_command: |word| format!("There is no file {word}, and no command of that name."),
+    see_help: "instroom --help lists the commands.",
+    no_format: |file| format!("{file} does not say in which format: end it in .xlsx, .csv or .json, or say --format."),
+    would: "This would be done:",
+    refused: |refusal| match refusal {
+        Refusal::NoLanguage => "Say the language of customers whose row names none: --language nl, fr, en or de.",
+        Refusal::NoQuestionnaire => "Say which questionnaire new dossiers get: --questionnaire NAME.",
+        Refusal::NoFlow => "Say which task flow it is: --task-flow NAME.",
+        Refusal::FlowArchived => "This task flow is archived: say another with --task-flow.",
+        Refusal::LanguageNotOffered => "This questionnaire is not in that language: say another --language or --questionnaire.",
+        Refusal::Nothing => "Nothing is left to import: everybody in it is in the store already, or the row is invalid.",
+    },
+    partners_apart: |rows| format!("{} another row's partner too: open the workbook full screen to join them", plural(rows, "is", "are")),
+    look_at_spelling: "Look at the spelling, and from which folder you start.",
+    say_again: "Give the same command again: it looks at the store as it is now.",
+    say_force: "Name another file, or say --force to replace this one.",
+    no_settings: |path| format!("There is no file {path} yet."),
+    without_settings: "Going on without the settings: this command needs none of them.",
+    was_removed: |id, when, who| format!("{id} was removed with all its data on {when}, by {who}."),
     nothing_to_import: "Nothing to import: no new rows.",
-    say_yes: "Nothing was written. Say --yes to write it.",
+    say_yes: "To write it, say --yes.",
     written_unsaid: "The import itself is written: do not repeat it.",
     columns_not_read: |headings| format!("Not read: {headings}"),
 };

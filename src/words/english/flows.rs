@@ -61,7 +61,6 @@ pub(super) const WORDS: FlowWords = FlowWords {
     nothing: "There is nothing to change.",
     written: |number| format!("Written as number {number} in the journal."),
     say_sent: |count| format!("To unlink what was sent too, say how many: --also-sent {count}."),
-    no_label: |label| format!("Nobody has the label {label}."),
 };
 
 fn refused(refused: &Refused) -> Told {

@@ -48,12 +48,11 @@ pub(super) const OUTBOX: OutboxWords = OutboxWords {
     still_left: |left| format!("{} to be sent.", plural(left, "mail is left", "mails are left")),
     to_decide: |count| {
         let mails = plural(count, "mail is", "mails are");
-        format!("{mails} unsure. Ask the customer or look on the mail server, then decide: instroom outbox decide ID arrived|again.")
+        format!("{mails} unsure. Ask the customer or look on the mail server, then decide: instroom outbox decide ID arrived|again --yes.")
     },
-    no_message: |text| format!("There is no mail {text}. instroom outbox shows the numbers."),
     misstep: |misstep| match misstep {
         Misstep::Over => "This mail is done with: nothing about it changes any more.",
-        Misstep::Undecided => "This mail may have left. Decide first: instroom outbox decide ID arrived|again.",
+        Misstep::Undecided => "This mail may have left. Decide first: instroom outbox decide ID arrived|again --yes.",
         Misstep::Underway => "This mail is being sent right now. Try again in a moment.",
         Misstep::NotUnderway => "This mail is not being sent now.",
         Misstep::NoDoubt => "There is no doubt about this mail: nothing has to be decided.",

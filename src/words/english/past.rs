@@ -44,7 +44,7 @@ pub(super) const PAST: PastWords = PastWords {
     erased: |count| if count == 1 { "customer was removed with its data" } else { "customers were removed with their data" },
     kept_more: |count| format!("and {count} more that stay"),
     dry_run: "Only looked: nothing was written.",
-    say_yes: "Nothing was written. Say --yes to take the import back.",
+    say_yes: "To take the import back, say --yes.",
     in_vain: "Nothing can be reversed now: nothing was written. Withdraw the mails or undo the changes first, then take the import back.",
     once_only: "What is kept stays for good: an import is taken back once. To reverse more, withdraw mails or undo changes first.",
     taken_back: |import, number| format!("Import {import} is taken back, as number {number}."),
@@ -78,6 +78,8 @@ fn deed(deed: &Deed) -> String {
             format!("answers taken over in {}", flows.iter().map(|flow| flow.0.as_str()).collect::<Vec<_>>().join(", "))
         }
         Deed::Closed(flow) => format!("dossiers closed or reopened in {flow}"),
+        Deed::Rescheduled(flow) => format!("deadlines changed in {flow}"),
+        Deed::Reworked(flow) => format!("language or questionnaire changed in {flow}"),
     }
 }
 

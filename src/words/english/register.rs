@@ -95,5 +95,7 @@ const fn deed(deed: &Deed) -> &'static str {
         Deed::Mailed(_) => "mail sent",
         Deed::Answered(_) | Deed::AnsweredSeveral(_) => "answers taken over",
         Deed::Closed(_) => "closed or opened again",
+        Deed::Rescheduled(_) => "other deadline",
+        Deed::Reworked(_) => "other language or questionnaire",
     }
 }

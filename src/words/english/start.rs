@@ -14,7 +14,7 @@ pub(super) const WORDS: StartWords = StartWords {
     store_none: "There is no store yet: the first import creates it.",
     store_holds: |customers| format!("In the store: {}", plural(customers, "customer", "customers")),
     last_imports: "Last imports",
-    import_line: |when, file, who, added, linked, updated| {
-        format!("  {when}  {file}  {who}   {added} new, {linked} linked, {updated} changed")
+    import_line: |when, file, who, added, dossiers, updated| {
+        format!("  {when}  {file}  {who}   {added} new, {updated} changed, {}", plural(dossiers, "dossier", "dossiers"))
     },
 };

@@ -22,7 +22,7 @@ pub(super) const TOLD: ToldWords = ToldWords {
     file: "file",
     sheet: "sheet",
     sheet_and_row: |sheet, row| format!("{sheet}, headings in row {row}"),
-    linked: "dossiers linked",
+    dossiers: "new dossiers",
     lessons: "lessons learned",
     changed_since: |changed, wrote| match changed {
         0 => format!("None of the {} changed since.", plural(wrote, "customer it wrote", "customers it wrote")),
@@ -81,7 +81,6 @@ pub(super) const fn column(column: ToldColumn) -> &'static str {
         ToldColumn::What => "what",
         ToldColumn::Added => "new",
         ToldColumn::Changed => "changed",
-        ToldColumn::Linked => "linked",
         ToldColumn::TakenBack => "taken back",
         ToldColumn::Outcome => "outcome",
         ToldColumn::Reason => "because",

@@ -24,7 +24,7 @@ pub(super) const ANSWERS: AnswersWords = AnswersWords {
         let many = |count: u64, one: &str, several: &str| format!("{count} {}", if count < 2 { one } else { several });
         format!("{} dans {}.", many(answers, "réponse reprise", "réponses reprises"), many(dossiers, "dossier", "dossiers"))
     },
-    say_yes: "Rien n'est écrit. Reprenez les réponses nouvelles et modifiées avec --yes.",
+    say_yes: "Pour reprendre les réponses nouvelles et modifiées, ajoutez --yes.",
     kept_aside: "Ce qui n'est pas compris reste mot pour mot dans le dossier, à voir par vous-même.",
 };
 

@@ -1,13 +1,41 @@
 //! What the command line alone says, in French.
 
+use crate::domain::draft::Refusal;
 use crate::words::command::CommandWords;
+use crate::words::plural;
 
 pub(super) const WORDS: CommandWords = CommandWords {
-    no_terminal: "les écrans demandent un terminal ; check, import et template s'en passent (--help)",
+    no_terminal: "les écrans demandent un terminal\u{a0}; check, import et template s'en passent (--help)",
     shared_with: |store, group| format!("{store} est désormais ouvert au groupe {group}."),
-    unknown_choice: |given, known| format!("{given} n'existe pas ici ; existent : {known}"),
+    unknown: |given| format!("{given} n'existe pas ici."),
+    known: |known| format!("Existent\u{a0}: {known}"),
+    nearest: |near| format!("Vouliez-vous dire {near}\u{a0}?"),
+    no_file_no_command: |word| format!("Il n'y a ni fichier {word}, ni commande de ce nom."),
+    see_help: "instroom --help montre les commandes.",
+    no_format: |file| format!("{file} ne dit pas le format\u{a0}: terminez par .xlsx, .csv ou .json, ou ajoutez --format."),
+    would: "Voici ce qui serait fait\u{a0}:",
+    refused: |refusal| match refusal {
+        Refusal::NoLanguage => "Indiquez la langue des clients dont la ligne n'en nomme pas\u{a0}: --language nl, fr, en ou de.",
+        Refusal::NoQuestionnaire => "Indiquez le questionnaire des nouveaux dossiers\u{a0}: --questionnaire NOM.",
+        Refusal::NoFlow => "Indiquez le flux de travail\u{a0}: --task-flow NOM.",
+        Refusal::FlowArchived => "Ce flux est archivé\u{a0}: indiquez-en un autre avec --task-flow.",
+        Refusal::LanguageNotOffered => {
+            "Ce questionnaire n'existe pas dans cette langue\u{a0}: indiquez un autre --language ou --questionnaire."
+        }
+        Refusal::Nothing => "Il ne reste rien à importer\u{a0}: chacun est déjà enregistré, ou la ligne est invalide.",
+    },
+    partners_apart: |rows| {
+        let are = plural(rows, "est", "sont");
+        format!("{are} aussi partenaire d'une autre ligne\u{a0}: ouvrez le classeur à l'écran pour les réunir")
+    },
+    look_at_spelling: "Vérifiez l'orthographe, et le dossier d'où vous lancez la commande.",
+    say_again: "Relancez la même commande\u{a0}: elle regarde l'état actuel des données.",
+    say_force: "Choisissez un autre nom, ou ajoutez --force pour remplacer ce fichier.",
+    no_settings: |path| format!("Le fichier {path} n'existe pas encore."),
+    without_settings: "On continue sans les réglages\u{a0}: cette commande n'en a pas besoin.",
+    was_removed: |id, when, who| format!("{id} a été supprimé avec toutes ses données le {when}, par {who}."),
     nothing_to_import: "Rien à importer : aucune nouvelle ligne.",
-    say_yes: "Rien n'a été écrit. Ajoutez --yes pour écrire.",
+    say_yes: "Pour écrire, ajoutez --yes.",
     written_unsaid: "L'import lui-même est écrit\u{a0}: ne le répétez pas.",
     columns_not_read: |headings| format!("Pas lu\u{a0}: {headings}"),
 };

@@ -86,7 +86,6 @@ pub(super) const WORDS: FlowWords = FlowWords {
     nothing: "Il n'y a rien à modifier.",
     written: |number| format!("Enregistré sous le numéro {number} du journal."),
     say_sent: |count| format!("Pour délier aussi ce qui est envoyé, indiquez-en le nombre\u{a0}: --also-sent {count}."),
-    no_label: |label| format!("Personne n'a l'étiquette {label}."),
 };
 
 fn refused(refused: &Refused) -> Told {

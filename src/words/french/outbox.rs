@@ -52,12 +52,11 @@ pub(super) const OUTBOX: OutboxWords = OutboxWords {
     still_left: |left| format!("Il reste {} à envoyer.", plural(left, "e-mail", "e-mails")),
     to_decide: |count| {
         let mails = plural(count, "e-mail est incertain", "e-mails sont incertains");
-        format!("{mails}. Vérifiez chez le client ou sur le serveur, puis décidez\u{a0}: instroom outbox decide ID arrived|again.")
+        format!("{mails}. Vérifiez chez le client ou sur le serveur, puis décidez\u{a0}: instroom outbox decide ID arrived|again --yes.")
     },
-    no_message: |text| format!("Il n'y a pas d'e-mail {text}. instroom outbox affiche les numéros."),
     misstep: |misstep| match misstep {
         Misstep::Over => "Cet e-mail est traité\u{a0}: plus rien n'y change.",
-        Misstep::Undecided => "Cet e-mail est peut-être parti. Décidez d'abord\u{a0}: instroom outbox decide ID arrived|again.",
+        Misstep::Undecided => "Cet e-mail est peut-être parti. Décidez d'abord\u{a0}: instroom outbox decide ID arrived|again --yes.",
         Misstep::Underway => "Cet e-mail est en cours d'envoi. Réessayez dans un instant.",
         Misstep::NotUnderway => "Cet e-mail n'est pas en cours d'envoi.",
         Misstep::NoDoubt => "Il n'y a pas de doute sur cet e-mail\u{a0}: rien n'est à décider.",

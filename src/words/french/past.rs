@@ -49,7 +49,7 @@ pub(super) const PAST: PastWords = PastWords {
     },
     kept_more: |count| format!("et {count} autres qui restent"),
     dry_run: "Simple aperçu\u{a0}: rien n'a été écrit.",
-    say_yes: "Rien n'a été écrit. Dites --yes pour annuler l'import.",
+    say_yes: "Pour annuler l'import, ajoutez --yes.",
     in_vain: "Rien ne peut être annulé maintenant\u{a0}: rien n'a été écrit. Retirez d'abord les e-mails ou défaites les changements, puis annulez l'import.",
     once_only: "Ce qui est gardé le reste pour de bon\u{a0}: un import s'annule une fois. Pour en annuler plus, retirez d'abord les e-mails ou défaites les changements.",
     taken_back: |import, number| format!("L'import {import} est annulé, sous le numéro {number}."),
@@ -83,6 +83,8 @@ fn deed(deed: &Deed) -> String {
             format!("réponses reprises dans {}", flows.iter().map(|flow| flow.0.as_str()).collect::<Vec<_>>().join(", "))
         }
         Deed::Closed(flow) => format!("dossiers clôturés ou rouverts dans {flow}"),
+        Deed::Rescheduled(flow) => format!("échéances modifiées dans {flow}"),
+        Deed::Reworked(flow) => format!("langue ou questionnaire modifiés dans {flow}"),
     }
 }
 

@@ -103,5 +103,7 @@ const fn deed(deed: &Deed) -> &'static str {
         Deed::Mailed(_) => "e-mail envoyé",
         Deed::Answered(_) | Deed::AnsweredSeveral(_) => "réponses reprises",
         Deed::Closed(_) => "clôturé ou rouvert",
+        Deed::Rescheduled(_) => "autre échéance",
+        Deed::Reworked(_) => "autre langue ou questionnaire",
     }
 }

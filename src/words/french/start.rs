@@ -14,12 +14,11 @@ pub(super) const WORDS: StartWords = StartWords {
     store_none: "Il n'y a pas encore de base\u{a0}: la première importation la crée.",
     store_holds: |customers| format!("Dans Instroom\u{a0}: {}", plural(customers, "client", "clients")),
     last_imports: "Dernières importations",
-    import_line: |when, file, who, added, linked, updated| {
+    import_line: |when, file, who, added, dossiers, updated| {
         format!(
-            "  {when}  {file}  {who}   {}, {}, {}",
-            plural(added, "nouveau", "nouveaux"),
-            plural(linked, "lié", "liés"),
-            plural(updated, "modifié", "modifiés")
+            "  {when}  {file}  {who}   {added} nouv., {}, {}",
+            plural(updated, "modifié", "modifiés"),
+            plural(dossiers, "dossier", "dossiers")
         )
     },
 };

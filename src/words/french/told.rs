@@ -23,7 +23,7 @@ pub(super) const TOLD: ToldWords = ToldWords {
     file: "fichier",
     sheet: "feuille",
     sheet_and_row: |sheet, row| format!("{sheet}, intitulés en ligne {row}"),
-    linked: "dossiers liés",
+    dossiers: "nouveaux dossiers",
     lessons: "choses apprises",
     changed_since: |changed, wrote| match changed {
         0 => format!("Sur {}, aucun changement depuis.", plural(wrote, "client écrit", "clients écrits")),
@@ -82,7 +82,6 @@ pub(super) const fn column(column: ToldColumn) -> &'static str {
         ToldColumn::What => "quoi",
         ToldColumn::Added => "ajoutés",
         ToldColumn::Changed => "changés",
-        ToldColumn::Linked => "liés",
         ToldColumn::TakenBack => "annulée",
         ToldColumn::Outcome => "résultat",
         ToldColumn::Reason => "explication",

@@ -149,7 +149,7 @@ fn imports(entries: &[Entry]) -> Vec<PastImport> {
             who: entry.who.clone(),
             file: source.file.clone(),
             added: tally.added,
-            linked: tally.linked,
+            dossiers: tally.added + tally.linked,
             updated: entry.changed,
             fingerprint: source.fingerprint.clone(),
             sheet: source.sheet.clone(),

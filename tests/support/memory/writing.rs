@@ -60,7 +60,7 @@ impl State {
             who: hand.who.clone(),
             file: set.source.file.clone(),
             added: set.tally.added,
-            linked: set.tally.linked,
+            dossiers: set.tally.added + set.tally.linked,
             updated: set.updates.iter().filter(|update| !update.changes.is_empty()).count() as u64,
             fingerprint: set.source.fingerprint.clone(),
             sheet: set.source.sheet.clone(),

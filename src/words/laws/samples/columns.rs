@@ -33,7 +33,7 @@ every! {
         Column::Simple => [Column::Simple],
         Column::Specific => [Column::Specific],
         Column::Told(_) => [
-            Column::Told(ToldColumn::Number), Column::Told(ToldColumn::When), Column::Told(ToldColumn::Who), Column::Told(ToldColumn::What), Column::Told(ToldColumn::Added), Column::Told(ToldColumn::Changed), Column::Told(ToldColumn::Linked), Column::Told(ToldColumn::TakenBack), Column::Told(ToldColumn::Outcome), Column::Told(ToldColumn::Reason), Column::Told(ToldColumn::Rules), Column::Told(ToldColumn::Fate), Column::Told(ToldColumn::Part), Column::Told(ToldColumn::Now), Column::Told(ToldColumn::Then),
+            Column::Told(ToldColumn::Number), Column::Told(ToldColumn::When), Column::Told(ToldColumn::Who), Column::Told(ToldColumn::What), Column::Told(ToldColumn::Added), Column::Told(ToldColumn::Changed), Column::Told(ToldColumn::TakenBack), Column::Told(ToldColumn::Outcome), Column::Told(ToldColumn::Reason), Column::Told(ToldColumn::Rules), Column::Told(ToldColumn::Fate), Column::Told(ToldColumn::Part), Column::Told(ToldColumn::Now), Column::Told(ToldColumn::Then),
             Column::Told(ToldColumn::Emptied),
             Column::Told(ToldColumn::Unclear),
             Column::Told(ToldColumn::Question),

@@ -45,7 +45,7 @@ use crate::domain::answering::NoAnswer;
 use crate::domain::completion::Matter;
 use crate::domain::correction::Corrected;
 use crate::domain::dossier::{Origin, Status};
-use crate::domain::draft::{Bond, Bucket, SidesRule, Unfit};
+use crate::domain::draft::{Bond, Bucket, Refusal, SidesRule, Unfit};
 use crate::domain::field::Field;
 use crate::domain::finding::Proof;
 use crate::domain::history::{DossierEvent, Source};
@@ -89,6 +89,7 @@ say! {
     &'static str: |text| [text];
     [&'static str; 8]: |texts| texts;
     fn(Field) -> &'static str: |of| Field::ALL.map(of);
+    fn(Refusal) -> &'static str: |of| refusals().into_iter().map(of);
     fn(Language) -> &'static str: |of| Language::ALL.map(of);
     fn(SeasonMatter) -> &'static str: |of| SeasonMatter::ALL.map(of);
     fn(Due) -> &'static str: |of| Due::ALL.map(of);

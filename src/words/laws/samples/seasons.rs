@@ -40,6 +40,8 @@ every! {
         StoredDeed::Answered(_) => [StoredDeed::Answered(flow())],
         StoredDeed::AnsweredSeveral(_) => [StoredDeed::AnsweredSeveral(vec![flow(), flow()])],
         StoredDeed::Closed(_) => [StoredDeed::Closed(flow())],
+        StoredDeed::Rescheduled(_) => [StoredDeed::Rescheduled(flow())],
+        StoredDeed::Reworked(_) => [StoredDeed::Reworked(flow())],
     }
 }
 

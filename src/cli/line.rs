@@ -1,0 +1,153 @@
+//! The command line as it was typed: what can be made of it, and what is said where nothing can.
+
+use std::ffi::{OsStr, OsString};
+use std::path::Path;
+use std::process::ExitCode;
+
+use clap::error::ErrorKind;
+use clap::{CommandFactory as _, Parser as _};
+
+use super::arguments::{Arguments, Command};
+use super::exit;
+use super::known::nearest;
+use super::of_environment;
+use crate::domain::neutral::{neutralise, neutralise_lines};
+use crate::words::{ScreenLanguage, Words};
+
+/// Shared options that take a value, which may stand behind them as a word of its own.
+const WITH_VALUE: [&str; 4] = ["--store", "--state", "--config", "--lang"];
+
+/// Reads the command line. What is wrong with it is said, without anything in it that acts on a terminal.
+pub(super) fn read(typed: &[OsString]) -> color_eyre::Result<Result<Arguments, ExitCode>> {
+    let asked = match Arguments::try_parse_from(typed).and_then(without_contradiction) {
+        Ok(arguments) => return Ok(Ok(arguments)),
+        Err(asked) => asked,
+    };
+    if !asked.use_stderr() {
+        asked.print()?;
+        return Ok(Err(ExitCode::from(exit::SOUND)));
+    }
+    let is_too_much = matches!(asked.kind(), ErrorKind::UnknownArgument | ErrorKind::InvalidSubcommand);
+    let mistyped = first_word(typed).filter(|word| is_too_much && is_command_perhaps(word) && !Path::new(word).exists());
+    match mistyped {
+        Some(word) => {
+            say_no_such(&word.to_string_lossy(), Words::of(language_of(typed)));
+            Ok(Err(ExitCode::from(exit::NO_INPUT)))
+        }
+        None => {
+            eprint!("{}", neutralise_lines(&asked.render().to_string()));
+            Ok(Err(ExitCode::from(exit::USAGE)))
+        }
+    }
+}
+
+/// What the shape of the line cannot refuse by itself: options before the command are options of everything, but a
+/// workbook is opened on the tabs and goes with no command.
+fn without_contradiction(arguments: Arguments) -> Result<Arguments, clap::Error> {
+    let refuse = |text: &str| Err(Arguments::command().error(ErrorKind::ArgumentConflict, text));
+    match (&arguments.file, &arguments.command) {
+        (Some(_), Some(_)) => refuse("a workbook in front is opened full screen: no command can follow it"),
+        (None, Some(Command::Drafts(asked))) if asked.json && asked.command.is_some() => {
+            refuse("--json goes with the list of drafts alone")
+        }
+        _ => Ok(arguments),
+    }
+}
+
+/// The first word that is neither an option nor the value of one.
+fn first_word(typed: &[OsString]) -> Option<&OsString> {
+    let mut words = typed.iter().skip(1);
+    while let Some(word) = words.next() {
+        let text = word.to_string_lossy();
+        if WITH_VALUE.contains(&text.as_ref()) {
+            words.next();
+        } else if !text.starts_with('-') {
+            return Some(word);
+        }
+    }
+    None
+}
+
+/// Whether a word may be meant as a command: it names none, and no workbook is called so.
+pub(super) fn is_command_perhaps(word: &OsStr) -> bool {
+    let plain = word.to_str().is_some_and(|word| !word.is_empty() && !word.contains(['.', '/']) && word != "-");
+    plain && Arguments::command().find_subcommand(word).is_none()
+}
+
+/// Says that a word is neither a file nor a command, and which command is near.
+pub(super) fn say_no_such(word: &str, words: &Words) {
+    let commands = Arguments::command();
+    let near = nearest(word, commands.get_subcommands().map(clap::Command::get_name));
+    eprintln!("instroom: {}", neutralise(&(words.command.no_file_no_command)(word)));
+    match near {
+        Some(near) => eprintln!("  {}", (words.command.nearest)(near)),
+        None => eprintln!("  {}", words.command.see_help),
+    }
+}
+
+/// The language of what is said before the line is understood.
+fn language_of(typed: &[OsString]) -> ScreenLanguage {
+    let texts: Vec<_> = typed.iter().map(|word| word.to_string_lossy()).collect();
+    let behind = texts.iter().position(|text| text == "--lang").and_then(|at| texts.get(at + 1)).map(AsRef::as_ref);
+    let joined = || texts.iter().find_map(|text| text.strip_prefix("--lang="));
+    behind.or_else(joined).and_then(ScreenLanguage::from_code).unwrap_or_else(of_environment)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn typed(line: &str) -> Vec<OsString> {
+        std::iter::once("instroom").chain(line.split_whitespace()).map(OsString::from).collect()
+    }
+
+    fn parsed(line: &str) -> Result<Arguments, clap::Error> {
+        Arguments::try_parse_from(typed(line)).and_then(without_contradiction)
+    }
+
+    #[test]
+    fn the_shape_of_the_line_holds_together() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn what_every_command_may_be_told_stands_before_or_behind_it() {
+        for line in [
+            "--store S history",
+            "history --store S",
+            "--lang nl customers",
+            "--show-numbers customers --json",
+            "--lang fr outbox send",
+            "outbox --lang fr send",
+            "flows --json link pit-2026 --label VIP",
+            "flows --store S link pit-2026 --label VIP --json",
+            "drafts --state D remove x",
+            "store --config F check",
+        ] {
+            let arguments = parsed(line).unwrap_or_else(|error| panic!("{line}: {error}"));
+            assert!(arguments.command.is_some() && arguments.file.is_none(), "{line}: {arguments:?}");
+        }
+        let arguments = parsed("--store S --lang nl klanten.xlsx").unwrap();
+        assert_eq!((arguments.file.as_deref(), arguments.store.as_deref()), (Some(Path::new("klanten.xlsx")), Some(Path::new("S"))));
+        let Some(Command::Flows(flows)) = parsed("flows --json link pit-2026 --label VIP").unwrap().command else { panic!() };
+        let Some(super::super::arguments::FlowsCommand::Link(link)) = flows.command else { panic!() };
+        assert!(link.writing.json, "--json before the word counts");
+    }
+
+    #[test]
+    fn a_workbook_goes_with_no_command() {
+        for line in ["klanten.xlsx history", "drafts --json remove x"] {
+            assert_eq!(parsed(line).unwrap_err().kind(), ErrorKind::ArgumentConflict, "{line}");
+        }
+    }
+
+    #[test]
+    fn the_word_that_may_be_a_command_is_found_behind_options() {
+        for (line, word) in [("chekc a.xlsx", Some("chekc")), ("--store S --lang=nl imprt", Some("imprt")), ("--show-numbers", None)] {
+            assert_eq!(first_word(&typed(line)).and_then(|word| word.to_str()), word, "{line}");
+        }
+        assert!(is_command_perhaps(OsStr::new("chekc")) && !is_command_perhaps(OsStr::new("check")));
+        assert!(!is_command_perhaps(OsStr::new("a.xlsx")) && !is_command_perhaps(OsStr::new("-")));
+        assert_eq!(language_of(&typed("--lang fr chekc")), ScreenLanguage::French);
+    }
+}

@@ -1,0 +1,101 @@
+//! What failed, told to somebody at the command line, and the exit code of it.
+
+use std::process::ExitCode;
+
+use super::exit;
+use crate::app::fault::Fault;
+use crate::app::mail_fault::{MailFault, TO_SETTLE};
+use crate::domain::neutral::neutralise;
+use crate::domain::season::Refused;
+use crate::words::Words;
+
+/// Says what failed, why and what to do, and gives the exit code of it. Names in it come from command
+/// lines, plans and workbooks: nothing in them may act on a terminal.
+pub(super) fn failed(fault: &Fault, words: &'static Words) -> ExitCode {
+    let told = words.fault(fault);
+    eprintln!("instroom: {}", neutralise(&told.what));
+    if let Fault::Mail(MailFault::NotSettled { path }) = fault {
+        say_how_to_settle(path, &told.why, words);
+        return ExitCode::from(code_of(fault));
+    }
+    let remedy = remedy(fault, words).map_or(told.remedy, str::to_owned);
+    for line in [told.why, remedy].iter().filter(|line| !line.is_empty()) {
+        eprintln!("  {}", neutralise(line));
+    }
+    ExitCode::from(code_of(fault))
+}
+
+/// What to do about it here, where there are no lists and tabs to look at, and a command can be given again.
+const fn remedy(fault: &Fault, words: &'static Words) -> Option<&'static str> {
+    match fault {
+        Fault::NotFound { .. } => Some(words.command.look_at_spelling),
+        Fault::Moved { .. } | Fault::Changed { .. } => Some(words.command.say_again),
+        Fault::Exists { .. } => Some(words.command.say_force),
+        _ => None,
+    }
+}
+
+/// What has to be in the settings, and that there are none yet where that is so.
+fn say_how_to_settle(path: &str, why: &str, words: &Words) {
+    let is_there = std::path::Path::new(path).exists();
+    let why = if is_there { why.to_owned() } else { (words.command.no_settings)(path) };
+    eprintln!("  {}\n  {}\n", neutralise(&why), neutralise(&(words.inviting.settle)(path)));
+    for line in TO_SETTLE {
+        eprintln!("      {line}");
+    }
+}
+
+pub(super) const fn code_of(fault: &Fault) -> u8 {
+    match fault {
+        Fault::NotFound { .. } | Fault::NoSuchDraft | Fault::NoDossier | Fault::CustomerGone { .. } => exit::NO_INPUT,
+        Fault::IsFolder { .. }
+        | Fault::NotRegular { .. }
+        | Fault::EmptyFile { .. }
+        | Fault::TooLarge { .. }
+        | Fault::Encrypted
+        | Fault::NotAWorkbook { .. }
+        | Fault::CutOff
+        | Fault::Damaged { .. }
+        | Fault::TooComplex { .. }
+        | Fault::NoSheets
+        | Fault::NoSuchSheet { .. }
+        | Fault::SameSheetName { .. }
+        | Fault::UnknownEncoding
+        | Fault::UnclosedQuote { .. }
+        | Fault::TooManyRows { .. }
+        | Fault::EmptySheet
+        | Fault::PlanUnreadable { .. }
+        | Fault::PlanNewer { .. }
+        | Fault::NoHeading { .. }
+        | Fault::TwoColumns { .. }
+        | Fault::MissingColumn { .. } => exit::UNREADABLE,
+        Fault::StoreInUse { .. } | Fault::OutboxInUse { .. } | Fault::DraftInUse { .. } | Fault::Moved { .. } | Fault::Changed { .. } => {
+            exit::IN_USE
+        }
+        Fault::NoPermission { .. } => exit::NO_PERMISSION,
+        Fault::Refused(Refused::NoSuchFlow(_) | Refused::NoSuchQuestionnaire(_)) => exit::NO_INPUT,
+        Fault::NoSuchGroup { .. } | Fault::Refused(_) => exit::USAGE,
+        Fault::Mail(MailFault::NoLetter { .. } | MailFault::NotTaken { .. }) => exit::INVALID_ROWS,
+        Fault::Mail(_) => exit::CONFIGURATION,
+        Fault::NoFolder { .. }
+        | Fault::OutputFolder { .. }
+        | Fault::Exists { .. }
+        | Fault::NotReplaced { .. }
+        | Fault::Original { .. }
+        | Fault::Ending { .. }
+        | Fault::CannotKeep { .. }
+        | Fault::OriginalChanged { .. } => exit::CANNOT_CREATE,
+        Fault::NotAStore { .. }
+        | Fault::StoreNewer { .. }
+        | Fault::StoreDamaged { .. }
+        | Fault::DiskFull
+        | Fault::NotKept { .. }
+        | Fault::NoDraft { .. }
+        | Fault::NoPlaceForDrafts
+        | Fault::DraftNewer { .. }
+        | Fault::DraftDamaged { .. }
+        | Fault::Questionnaire { .. }
+        | Fault::Output { .. }
+        | Fault::System { .. } => exit::SYSTEM,
+    }
+}

@@ -1,0 +1,139 @@
+//! The command line as somebody types it, slips and all: what it is told before and behind a command, what there is not,
+//! what is broken that it does not need.
+
+use std::path::{Path, PathBuf};
+
+use crate::generate::sample;
+use crate::support::office::workbook_of;
+use crate::support::program::{Answer, instroom};
+
+struct Place(tempfile::TempDir);
+
+impl Place {
+    /// A store with three customers.
+    fn new() -> Self {
+        let place = Self(tempfile::tempdir().unwrap());
+        let workbook = place.put("three.xlsx", &workbook_of((0..3).map(|index| sample::customers().customer(index))));
+        assert_eq!(place.run(&["import", &workbook, "--language", "nl", "--questionnaire", "pit-2026", "--yes"]).code, 0);
+        place
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    fn put(&self, name: &str, bytes: &[u8]) -> String {
+        let path = self.path(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(&path, bytes).unwrap();
+        path.to_str().unwrap().to_owned()
+    }
+
+    fn store(&self) -> PathBuf {
+        self.path("store")
+    }
+
+    fn run(&self, arguments: &[&str]) -> Answer {
+        instroom(&self.store(), arguments)
+    }
+}
+
+#[test]
+fn shared_options_stand_before_or_behind_the_command() {
+    let place = Place::new();
+    let store = place.store();
+    let store = store.to_str().unwrap();
+    let elsewhere = place.path("elsewhere");
+    for line in [&["--store", store, "history"][..], &["history", "--store", store], &["--lang", "nl", "--store", store, "history"]] {
+        let answer = instroom(Path::new(&elsewhere), line);
+        assert!(answer.code == 0 && answer.out.contains("three.xlsx"), "{line:?}: {answer:?}");
+    }
+    assert!(place.run(&["--lang", "nl", "customers", "--search", "nobody at all"]).told.contains("niet"));
+    let helped = place.run(&["customers", "--help"]).out;
+    let at = |text: &str| helped.find(text).unwrap_or_else(|| panic!("{text}: {helped}"));
+    assert!(at("--label") < at("--json") && at("--json") < at("Everywhere:") && at("Everywhere:") < at("--store"), "{helped}");
+    assert!(at("--store") < at("--state") && at("--config") < at("--lang") && at("--lang") < at("--show-numbers"), "{helped}");
+}
+
+#[test]
+fn a_slip_in_a_command_is_told_with_the_command_that_is_near() {
+    let place = Place::new();
+    for line in [&["chekc"][..], &["chekc", "three.xlsx", "--json"], &["--store", "x", "chekc"]] {
+        let answer = place.run(line);
+        assert!(answer.code == 66 && answer.told.contains("no file chekc") && answer.told.contains("Did you mean check?"), "{answer:?}");
+    }
+    assert!(place.run(&["--lang", "fr", "chekc", "a"]).told.contains("Vouliez-vous dire check"));
+    let hostile = place.run(&["customers", "--status", "a\u{9b}31m\u{202e}b"]);
+    assert_eq!(hostile.code, 64);
+    assert!(!hostile.told.contains(['\u{9b}', '\u{202e}', '\u{1b}']) && hostile.told.contains("error:"), "{hostile:?}");
+}
+
+#[test]
+fn what_there_is_not_is_an_error_with_the_nearest_that_there_is() {
+    let place = Place::new();
+    for line in [
+        &["customers", "--label", "nope"][..],
+        &["export", "--label", "nope", "-o", "-", "--format", "csv"],
+        &["customers", "--responsible", "nope@example.com"],
+        &["customers", "--flow", "pit-1999"],
+        &["invite", "--label", "nope"],
+        &["invite", "--customer", "C9999"],
+        &["flows", "link", "pit-2025", "--label", "nope"],
+        &["history", "--customer", "C9999"],
+    ] {
+        let answer = place.run(line);
+        assert_eq!((answer.code, answer.out.as_str()), (66, ""), "{line:?}: {answer:?}");
+    }
+    assert!(place.run(&["invite", "--customer", "C9999"]).told.contains("Did you mean C00003?"));
+}
+
+#[test]
+fn a_customer_is_found_by_the_number() {
+    let place = Place::new();
+    for wanted in ["C00002", "c2", "00002"] {
+        let found = place.run(&["customers", "--search", wanted, "--json"]);
+        let found: serde_json::Value = serde_json::from_str(&found.out).unwrap();
+        let ids: Vec<_> = found["customers"].as_array().unwrap().iter().map(|one| one["id"].as_str().unwrap()).collect();
+        assert_eq!(ids, ["C00002"], "{wanted}");
+    }
+}
+
+#[test]
+fn an_export_goes_to_standard_output_where_the_format_is_said() {
+    let place = Place::new();
+    let csv = place.run(&["export", "-o", "-", "--format", "csv"]);
+    assert!(csv.code == 0 && csv.told.is_empty() && csv.out.lines().count() == 4, "{csv:?}");
+    let unsaid = place.run(&["export", "-o", "-"]);
+    assert!(unsaid.code == 64 && unsaid.told.contains("--format"), "{unsaid:?}");
+    let there = place.put("there.csv", b"mine");
+    let kept = place.run(&["export", "-o", &there]);
+    assert!(kept.code == 73 && kept.told.contains("--force"), "{kept:?}");
+    assert_eq!(place.run(&["export", "-o", &there, "--force"]).code, 0);
+}
+
+#[test]
+fn broken_settings_stop_only_what_needs_them() {
+    let place = Place::new();
+    let settings = place.put(".config/instroom/config.toml", b"[mial]\n");
+    for line in [&["customers"][..], &["store", "check"], &["history"], &["flows"], &["outbox"], &["undo", "1", "-n"]] {
+        let answer = place.run(line);
+        assert!(answer.code == 0 && answer.told.contains(&settings) && answer.told.contains("needs none of them"), "{line:?}: {answer:?}");
+    }
+    for line in [&["invite"][..], &["outbox", "send"], &["check", "three.xlsx"]] {
+        assert_eq!(place.run(line).code, 78, "{line:?}");
+    }
+    std::fs::remove_file(&settings).unwrap();
+    let unsettled = place.run(&["invite", "--test", "els@kantoor.be"]);
+    let says = |text: &str| unsettled.told.contains(text);
+    assert!(unsettled.code == 78 && says("There is no file") && says(&settings) && says("[mail]\n") && says("host = "), "{unsettled:?}");
+}
+
+#[test]
+fn questionnaires_of_the_office_lie_beside_the_settings_that_are_named() {
+    let place = Place::new();
+    let settings = place.put("office/config.toml", b"");
+    place.put("office/questionnaires/wrong.toml", b"format = 1\n");
+    let told = place.run(&["--config", &settings, "flows"]).told;
+    assert!(told.contains("wrong.toml"), "{told}");
+    assert_eq!(place.run(&["flows"]).told, "");
+}
