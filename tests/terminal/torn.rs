@@ -78,5 +78,5 @@ fn what_somebody_else_writes_is_on_screen_without_a_key() {
     terminal.wait_for("[1 Customers]");
     let import = ["import", sample.to_str().unwrap(), "--language", "nl", "--questionnaire", "pit-2026", "--yes"];
     assert_eq!(instroom(&store, &import).code, 0);
-    terminal.wait_for("Peeters");
+    terminal.wait_for("Claes Koen");
 }
