@@ -12,7 +12,7 @@ impl Model {
         let entry = self.entry().cloned();
         let (store, about, now, kept) = match &mut self.screen {
             Screen::Dossier(binder) => {
-                let now = binder.unsaved(entry.as_deref());
+                let now = binder.unsaved(entry.as_ref());
                 (binder.opened.store.clone(), binder.kept_as(), now, &mut binder.kept)
             }
             Screen::Person(page) => {
@@ -29,9 +29,9 @@ impl Model {
     }
 
     /// The answer that is being typed, in front or behind a question about it.
-    fn entry(&self) -> Option<&Box<Entry>> {
+    fn entry(&self) -> Option<&Entry> {
         let front = self.overlay.iter().chain(self.behind.iter().rev());
-        front.filter_map(|overlay| if let Overlay::Answer(entry) = overlay { Some(entry) } else { None }).next()
+        front.filter_map(|overlay| if let Overlay::Answer(entry) = overlay { Some(&**entry) } else { None }).next()
     }
 
     /// A screen that is left on purpose leaves nothing behind.
