@@ -236,6 +236,8 @@ actions! {
     ToDossier = "to-dossier";
     /// The sections of the questionnaire, to go to one.
     Sections = "sections";
+    /// Texts that came back and are no answers.
+    Asides = "texts-aside";
     /// Questions in the language of the screen, or as the customer reads them.
     QuestionLanguage = "question-language";
     /// See what would be saved of the dossier, and save it.

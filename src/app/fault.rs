@@ -168,6 +168,13 @@ pub enum Fault {
         /// Who, where that is known.
         holding: Option<Holding>,
     },
+    /// Somebody sends what is in the outbox.
+    OutboxInUse {
+        /// Who, where that is known.
+        holding: Option<Holding>,
+        /// How many mails were still to be sent, when it was looked.
+        left: u64,
+    },
     /// The folder holds something that is not a store.
     NotAStore {
         /// The folder.

@@ -145,6 +145,11 @@ pub enum Ending {
         /// Why, neutralised.
         detail: String,
     },
+    /// The line broke before several letters, one after the other. What is left is queued, the last of them put off a little.
+    LinesLost {
+        /// What was seen last, neutralised.
+        detail: String,
+    },
     /// The line broke in the middle of several letters, one after the other. What is left is queued.
     Doubts {
         /// What was seen last, neutralised.

@@ -23,6 +23,7 @@
 //! - `mailing`: what is asked of the world about mail, and what it answers
 
 pub mod action;
+pub mod answer;
 pub mod arrived;
 pub mod chooser;
 pub mod compare;

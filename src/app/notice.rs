@@ -8,7 +8,6 @@ use crate::domain::draft::{Bucket, Refusal};
 use crate::domain::field::Field;
 use crate::domain::finding::Rule;
 use crate::domain::replacement::Unclear;
-use crate::domain::returned::NotUnderstood;
 
 /// A message on the line above the keys.
 #[derive(Debug, Clone, PartialEq)]
@@ -154,10 +153,10 @@ pub enum Notice {
     NothingToTakeOver,
     /// So many answers were taken over, into so many dossiers.
     TakenOver(u64, u64),
-    /// What was typed is no answer to the question.
-    NoAnswer(NotUnderstood),
     /// The import was taken back already.
     IsTakenBack,
+    /// Taking the import back would reverse nothing: all of it is kept.
+    TakenBackInVain,
     /// Only an import can be taken back, or has rows.
     NoImport,
     /// The line is of nobody who is still there.

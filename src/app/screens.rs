@@ -1,8 +1,8 @@
 //! Which screen is shown, whose keys hold on it, and the screens by their names.
 
+use super::answer::Input;
 use super::arrived::Arrived;
 use super::desk::{Desk, Face};
-use super::dossier::Input;
 use super::effect::Effect;
 use super::inviting::Inviting;
 use super::keymap::Layer;

@@ -1,5 +1,6 @@
 //! `instroom answers`: what customers sent back beside what is known, and taking it over.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -10,16 +11,21 @@ use serde::Serialize;
 use super::arguments::AnswersArguments;
 use super::going::Going;
 use super::{Session, code_of, exit, failed, print};
+use crate::app::desk::Sight;
 use crate::app::detail::cut;
 use crate::app::fault::Fault;
-use crate::domain::amendment::{Amendment, Deed, DossierChange};
+use crate::domain::amendment::{Amendment, Becomes, CustomerChange, Deed, DossierChange};
 use crate::domain::answering::shown;
 use crate::domain::change_set::Hand;
-use crate::domain::form::typed_masked;
+use crate::domain::customer::{CustomerId, Values};
+use crate::domain::field::Field;
+use crate::domain::field_rules::FieldContext;
+use crate::domain::form::{shown_masked, typed_masked};
 use crate::domain::language::Language;
 use crate::domain::neutral::neutralise;
 use crate::domain::questionnaire::{AnswerKind, Question};
-use crate::domain::returned::{Arrival, ArrivalFault, Difference, Matched, Outcome};
+use crate::domain::returned::{Arrival, ArrivalFault, Difference, Doubt, Matched, Offer, Outcome, offers};
+use crate::domain::snapshot::Snapshot;
 use crate::words::Told;
 use crate::world::arrivals::{Parcel, arrivals};
 use crate::world::ids::commit_id;
@@ -38,19 +44,29 @@ pub(super) fn run(session: &Session, asked: &AnswersArguments) -> color_eyre::Re
         Ok(found) => found,
         Err(fault) => return Ok(failed(&of_store(fault), session.words())),
     };
+    let snapshot = match session.store.snapshot() {
+        Ok(snapshot) => snapshot,
+        Err(fault) => return Ok(failed(&of_store(fault), session.words())),
+    };
+    let records: Vec<Vec<Offer>> = found.iter().map(|arrival| records(session, &snapshot, arrival)).collect();
     let (going, mut written) = (asked.writing.going(), 0);
     if going == Going::Write {
-        match take_over(session, &found) {
+        let customers = if asked.record { changed(&snapshot, &found, &records) } else { Vec::new() };
+        match take_over(session, &found, customers) {
             Ok(count) => written = count,
             Err(fault) => return Ok(failed(&fault, session.words())),
         }
     }
     let matched = || found.iter().filter_map(|arrival| arrival.found.as_ref().ok());
     let text = if asked.writing.json {
-        let told: Vec<ToldFile<'_>> = found.iter().map(|arrival| json(session, arrival, going)).collect();
+        let told: Vec<ToldFile<'_>> = found.iter().zip(&records).map(|(arrival, record)| json(session, arrival, record, asked)).collect();
         serde_json::to_string_pretty(&told)? + "\n"
     } else {
-        let tables: String = found.iter().filter_map(|arrival| Some(table(session, &arrival.file, arrival.found.as_ref().ok()?))).collect();
+        let tables: String = found
+            .iter()
+            .zip(&records)
+            .filter_map(|(arrival, record)| Some(table(session, &arrival.file, arrival.found.as_ref().ok()?, record)))
+            .collect();
         let looked = (going != Going::Write && matched().next().is_some()).then(|| format!("{}\n", session.words().past.dry_run));
         tables + &looked.unwrap_or_default()
     };
@@ -89,19 +105,61 @@ fn parcel(path: &Path) -> Parcel {
 }
 
 /// Takes over what is new and changed, all of it or nothing; gives the number of dossiers.
-fn take_over(session: &Session, found: &[Arrival]) -> Result<u64, Fault> {
+fn take_over(session: &Session, found: &[Arrival], customers: Vec<CustomerChange>) -> Result<u64, Fault> {
     let now = session.world.clock.now();
     let matched = found.iter().filter_map(|arrival| arrival.found.as_ref().ok());
     let dossiers: Vec<DossierChange> = matched.filter_map(|matched| matched.change(&matched.answers(), now)).collect();
-    if dossiers.is_empty() {
+    if dossiers.is_empty() && customers.is_empty() {
         return Ok(0);
     }
     let commit = commit_id().map_err(|error| Fault::System { detail: error.to_string() })?;
-    let (deed, written) = (Deed::answered(dossiers.iter().map(|change| change.flow.clone()).collect()), dossiers.len() as u64);
-    let amendment = Amendment { dossiers, ..Amendment::new(commit, String::new(), deed) };
+    let written = dossiers.len() as u64;
+    let answered = || Deed::answered(dossiers.iter().map(|change| change.flow.clone()).collect());
+    let deed = if dossiers.is_empty() { Deed::Edited } else { answered() };
+    let amendment = Amendment { dossiers, customers, ..Amendment::new(commit, String::new(), deed) };
     let hand = Hand { who: session.world.user.clone(), when: now };
     session.store.amend(&amendment, &hand, &mut |_| ControlFlow::Continue(())).map_err(of_commit)?;
     Ok(written)
+}
+
+/// What the answers would change of the customer's own record.
+fn records(session: &Session, snapshot: &Snapshot, arrival: &Arrival) -> Vec<Offer> {
+    let Ok(matched) = &arrival.found else { return Vec::new() };
+    let stored = snapshot.index_of(matched.customer).and_then(|index| snapshot.customer(index).ok());
+    stored.map_or_else(Vec::new, |customer| offers(matched, &customer.values, &context(session, &customer.values)))
+}
+
+/// What the fields of a customer's record are judged by.
+pub(super) fn context<'a>(session: &'a Session, values: &'a Values) -> FieldContext<'a> {
+    FieldContext {
+        today: session.world.clock.today(),
+        earliest_deadline_year: None,
+        languages_offered: None,
+        colleagues: &session.world.office.colleagues,
+        country: values.text(Field::Country),
+    }
+}
+
+/// The records of the customers with all that the rules of their fields allow; a customer of several files once.
+fn changed(snapshot: &Snapshot, found: &[Arrival], records: &[Vec<Offer>]) -> Vec<CustomerChange> {
+    let mut changed: BTreeMap<CustomerId, CustomerChange> = BTreeMap::new();
+    for (arrival, offers) in found.iter().zip(records) {
+        let Ok(matched) = &arrival.found else { continue };
+        let Some(index) = snapshot.index_of(matched.customer) else { continue };
+        let before = changed.remove(&matched.customer).and_then(|change| match change.becomes {
+            Becomes::Values(values) => Some(values),
+            _ => None,
+        });
+        let Some(before) = before.or_else(|| Some(snapshot.customer(index).ok()?.values)) else { continue };
+        let mut values = before;
+        let changes: Vec<_> = offers.iter().flat_map(|offer| &offer.changes).collect();
+        changes.iter().for_each(|change| values.set(change.field, change.after.as_str()));
+        if !changes.is_empty() {
+            let change = CustomerChange { customer: matched.customer, seen: snapshot.version(index), becomes: Becomes::Values(values) };
+            changed.insert(matched.customer, change);
+        }
+    }
+    changed.into_values().collect()
 }
 
 /// Says why a file is not taken in, and gives the exit code of it.
@@ -122,15 +180,15 @@ fn refuse(session: &Session, file: &str, fault: &ArrivalFault) -> u8 {
 }
 
 /// A form beside what is known, for a person.
-fn table(session: &Session, file: &str, matched: &Matched) -> String {
+fn table(session: &Session, file: &str, matched: &Matched, record: &[Offer]) -> String {
     let words = session.words();
     let mut text = format!("{file}{}{} ({})\n", words.colon(), neutralise(&matched.name), matched.flow.0);
     let (new, changed, emptied, unclear) = matched.counts();
     if matched.differences().next().is_none() && matched.compared.strange.is_empty() {
         let _ = writeln!(text, "  {}", words.answers.nothing_new);
-        return text;
+    } else {
+        let _ = writeln!(text, "  {}", (words.answers.counts)(new, changed, emptied, unclear));
     }
-    let _ = writeln!(text, "  {}", (words.answers.counts)(new, changed, emptied, unclear));
     for one in matched.differences() {
         line(session, matched, one, &mut text);
     }
@@ -139,10 +197,13 @@ fn table(session: &Session, file: &str, matched: &Matched) -> String {
         let colon = words.colon();
         let _ = writeln!(text, "  {:<6}{}{colon}{}", given.place.to_string(), words.answers.strange, cut(&value, 2 * VALUE));
     }
-    let record = matched.compared.for_the_record(&matched.questionnaire);
     if !record.is_empty() {
-        let names: Vec<_> = record.iter().filter_map(|(_, one)| asked_text(session, matched, one)).collect();
-        let _ = writeln!(text, "  {} {}", words.answers.for_the_record, neutralise(&names.join(", ")));
+        let _ = writeln!(text, "  {}", words.answers.for_the_record);
+    }
+    for offer in record {
+        let (before, after) = (session.sight().value(offer.about, &offer.before), session.sight().value(offer.about, &offer.after));
+        let note = if offer.changes.is_empty() { format!("  ({})", words.arrived.by_hand) } else { String::new() };
+        let _ = writeln!(text, "    {}: {} -> {}{note}", (words.field)(offer.about), cut(&before, VALUE), cut(&after, VALUE));
     }
     text
 }
@@ -176,10 +237,19 @@ fn line(session: &Session, matched: &Matched, one: &Difference, text: &mut Strin
     let outcome = (words.outcome)(&one.outcome);
     let mut note = match &one.outcome {
         Outcome::NotUnderstood(why) => format!("  ({})", (words.not_understood)(*why)),
+        Outcome::Told(_) => format!("  ({})", words.of_office),
+        _ if one.remark.is_some() => {
+            let text = one.given.as_ref().map(|given| text_of(session, None, &given.text)).unwrap_or_default();
+            format!("  ({}{}{})", words.remark, session.words().colon(), cut(&text, VALUE))
+        }
         _ => String::new(),
     };
-    if one.doubt.is_some() {
-        let _ = write!(note, "  ({})", words.by_number);
+    if let Some(doubt) = one.doubt {
+        let doubt = match doubt {
+            Doubt::ByNumber => words.by_number,
+            Doubt::CountedDate => words.counted_date,
+        };
+        let _ = write!(note, "  ({doubt})");
     }
     let width = QUESTION - 1;
     let _ = writeln!(text, "  {place:<6}{outcome:<15} {:<width$} {arrow}{note}", cut(asked, width));
@@ -204,7 +274,11 @@ fn text_of(session: &Session, question: Option<&Question>, typed: &str) -> Strin
 
 /// Whatever could be a national number is masked: what a customer typed may miss a digit.
 fn masked(session: &Session, question: Option<&Question>, text: &str) -> String {
-    if session.shows_numbers { text.to_owned() } else { typed_masked(question, text).into_owned() }
+    match question {
+        _ if session.shows_numbers => text.to_owned(),
+        Some(asked) => typed_masked(question, &shown_masked(asked, text)).into_owned(),
+        None => typed_masked(None, text).into_owned(),
+    }
 }
 
 /// A file in `--json`.
@@ -236,6 +310,8 @@ struct Form<'a> {
     emptied: u64,
     not_understood: u64,
     taken_over: bool,
+    record_taken_over: bool,
+    record: Vec<ForTheRecord>,
     differences: Vec<Line<'a>>,
     strange: Vec<Stray>,
     for_the_record: Vec<&'static str>,
@@ -252,6 +328,23 @@ struct Line<'a> {
     sheet: Option<&'a str>,
     cell: Option<String>,
     by_number: bool,
+    counted_date: bool,
+}
+
+/// Something that the customer's own record does not say, in `--json`.
+#[derive(Debug, Serialize)]
+pub(super) struct ForTheRecord {
+    field: &'static str,
+    before: String,
+    after: String,
+    by_hand: bool,
+}
+
+impl ForTheRecord {
+    pub(super) fn of(sight: Sight, offer: &Offer) -> Self {
+        let value = |text: &str| sight.value(offer.about, text);
+        Self { field: offer.about.key(), before: value(&offer.before), after: value(&offer.after), by_hand: offer.changes.is_empty() }
+    }
 }
 
 /// A row of no question in `--json`.
@@ -261,9 +354,9 @@ struct Stray {
     cell: String,
 }
 
-fn json<'a>(session: &Session, arrival: &'a Arrival, going: Going) -> ToldFile<'a> {
+fn json<'a>(session: &Session, arrival: &'a Arrival, record: &[Offer], asked: &AnswersArguments) -> ToldFile<'a> {
     let (refused, form) = match &arrival.found {
-        Ok(matched) => (None, Some(form(session, matched, going))),
+        Ok(matched) => (None, Some(form(session, matched, record, asked))),
         Err(ArrivalFault::Refused(why)) => (Some(RefusedFile { why: why.word(), told: (session.words().answers.refused)(why).what }), None),
         Err(ArrivalFault::Read(fault)) => {
             let told = session.words().fault(&of_read(fault.clone(), Path::new(&arrival.file))).what;
@@ -273,7 +366,7 @@ fn json<'a>(session: &Session, arrival: &'a Arrival, going: Going) -> ToldFile<'
     ToldFile { file: &arrival.file, refused, form }
 }
 
-fn form<'a>(session: &Session, matched: &'a Matched, going: Going) -> Form<'a> {
+fn form<'a>(session: &Session, matched: &'a Matched, record: &[Offer], asked: &AnswersArguments) -> Form<'a> {
     let masked = |question: &str, text: &str| masked(session, matched.questionnaire.question(question), text);
     let line = |one: &'a Difference| Line {
         question: &one.question,
@@ -286,7 +379,8 @@ fn form<'a>(session: &Session, matched: &'a Matched, going: Going) -> Form<'a> {
         text: one.given.as_ref().map(|given| masked(&one.question, &given.text)),
         sheet: one.given.as_ref().map(|given| given.place.sheet.as_str()),
         cell: one.given.as_ref().map(|given| given.place.to_string()),
-        by_number: one.doubt.is_some(),
+        by_number: one.doubt == Some(Doubt::ByNumber),
+        counted_date: one.doubt == Some(Doubt::CountedDate),
     };
     let (new, changed, emptied, not_understood) = matched.counts();
     let stray = |given: &crate::domain::form::Given| Stray { text: masked("", &given.text), cell: given.place.to_string() };
@@ -299,7 +393,9 @@ fn form<'a>(session: &Session, matched: &'a Matched, going: Going) -> Form<'a> {
         changed,
         emptied,
         not_understood,
-        taken_over: going == Going::Write,
+        taken_over: asked.writing.yes,
+        record_taken_over: asked.record,
+        record: record.iter().map(|offer| ForTheRecord::of(session.sight(), offer)).collect(),
         differences: matched.differences().map(line).collect(),
         strange: matched.compared.strange.iter().map(stray).collect(),
         for_the_record: matched.compared.for_the_record(&matched.questionnaire).into_iter().map(|(prefill, _)| prefill.key()).collect(),

@@ -1,11 +1,13 @@
 //! `instroom customers` and `instroom export`: what is stored, for people, for programs, and as a file.
 
+use std::collections::HashMap;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use serde::Serialize;
 
+use super::answers::{ForTheRecord, context};
 use super::arguments::{AskedArguments, CustomersArguments, ExportArguments};
 use super::known::{somebody_has, unknown};
 use super::past::word;
@@ -16,14 +18,17 @@ use crate::app::fault::Fault;
 use crate::app::register::{Asked, Shelf, TabKind};
 use crate::app::table::Column;
 use crate::app::{Shared, desk::Sight};
-use crate::domain::dossier::Origin;
+use crate::domain::customer::{CustomerId, Values};
+use crate::domain::dossier::{Dossier, Origin, Status};
 use crate::domain::export::{Content, FileFormat};
 use crate::domain::field::Field;
 use crate::domain::neutral::neutralise;
+use crate::domain::returned::undecided;
 use crate::domain::search_texts::SearchTexts;
 use crate::domain::snapshot::{DossierHead, JournalLine};
-use crate::domain::task_flow::TaskFlowId;
+use crate::domain::task_flow::{TaskFlow, TaskFlowId};
 use crate::world::export::write;
+use crate::world::store::Store as _;
 use crate::world::whole_file::Existing;
 
 /// The columns of the list for people.
@@ -38,8 +43,14 @@ const COLUMNS: [Column; 8] = [
     Column::Field(Field::Email),
 ];
 
+/// How many people are told at a time in `--json`.
+const BATCH: usize = 200;
+
+/// Dossiers that came back.
+type Returned = HashMap<(TaskFlowId, CustomerId), Dossier>;
+
 /// No column of the list for people is wider.
-const WIDEST: usize = 40;
+pub(super) const WIDEST: usize = 40;
 
 /// The answer of `customers --json`. Stable: keys may be added.
 #[derive(Debug, Serialize)]
@@ -82,6 +93,7 @@ struct File {
     questions: Option<usize>,
     sent: Option<String>,
     reminders: u16,
+    record: Vec<ForTheRecord>,
 }
 
 pub(super) fn run(session: &Session, asked: &CustomersArguments) -> color_eyre::Result<ExitCode> {
@@ -200,16 +212,43 @@ fn answer(session: &Session, shelf: &Shelf, items: &[u32]) -> Answer {
         revision: shelf.stock().snapshot.revision.0,
         national_numbers: if sight.shows_numbers { "shown" } else { "masked" },
         task_flow: shelf.flow_id().map(ToString::to_string),
-        customers: items.iter().map(|item| person(shelf, *item, sight)).collect(),
+        customers: items.chunks(BATCH).flat_map(|items| people(session, shelf, items, sight)).collect(),
     }
 }
 
-fn person(shelf: &Shelf, item: u32, sight: Sight) -> Person {
+/// So many people with their dossiers, of which those that came back are read in one go.
+fn people(session: &Session, shelf: &Shelf, items: &[u32], sight: Sight) -> Vec<Person> {
+    let snapshot = &shelf.stock().snapshot;
+    let mut wanted = Vec::new();
+    for customer in items.iter().filter_map(|item| shelf.customer_id(*item)) {
+        let came_back = |flow: &&TaskFlow| {
+            let head = snapshot.dossier(&flow.id, customer);
+            head.is_some_and(|head| matches!(head.about.status, Status::Answered | Status::Closed))
+        };
+        wanted.extend(snapshot.flows.iter().filter(came_back).map(|flow| (flow.id.clone(), customer)));
+    }
+    // A store that cannot be read again shows no less than it did a moment ago.
+    let read = session.store.dossiers(&wanted).unwrap_or_default();
+    let dossiers: Returned = wanted.into_iter().zip(read).filter_map(|(key, found)| Some((key, found?.1))).collect();
+    items.iter().map(|item| person(session, shelf, &dossiers, *item, sight)).collect()
+}
+
+/// What the customer answered in a dossier and the record does not say.
+fn undecided_of(session: &Session, dossier: &Dossier, values: &Values, sight: Sight) -> Vec<ForTheRecord> {
+    let Some(questionnaire) = session.world.office.catalogue.get(&dossier.questionnaire) else { return Vec::new() };
+    undecided(questionnaire, dossier, values, &context(session, values)).iter().map(|offer| ForTheRecord::of(sight, offer)).collect()
+}
+
+fn person(session: &Session, shelf: &Shelf, returned: &Returned, item: u32, sight: Sight) -> Person {
     let values = shelf.values(item);
     let told = |(field, value): (Field, &str)| (field.key().to_owned(), sight.value(field, value).into());
     let snapshot = &shelf.stock().snapshot;
     let id = shelf.customer_id(item);
-    let dossiers = snapshot.flows.iter().filter_map(|flow| Some(file(shelf, &flow.id, snapshot.dossier(&flow.id, id?)?)));
+    let dossiers = snapshot.flows.iter().filter_map(|flow| {
+        let returned = returned.get(&(flow.id.clone(), id?)).zip(values.as_ref());
+        let record = returned.map(|(dossier, values)| undecided_of(session, dossier, values, sight)).unwrap_or_default();
+        Some(file(shelf, &flow.id, snapshot.dossier(&flow.id, id?)?, record))
+    });
     Person {
         id: id.map_or_else(String::new, |id| id.to_string()),
         readable: values.is_some(),
@@ -229,7 +268,7 @@ fn change(line: &JournalLine) -> Change {
     }
 }
 
-fn file(shelf: &Shelf, flow: &TaskFlowId, head: &DossierHead) -> File {
+fn file(shelf: &Shelf, flow: &TaskFlowId, head: &DossierHead, record: Vec<ForTheRecord>) -> File {
     let about = &head.about;
     File {
         task_flow: flow.0.clone(),
@@ -244,5 +283,6 @@ fn file(shelf: &Shelf, flow: &TaskFlowId, head: &DossierHead) -> File {
         questions: shelf.question_count(&head.questionnaire),
         sent: about.sent.map(|when| when.to_string()),
         reminders: about.reminders,
+        record,
     }
 }

@@ -20,7 +20,7 @@ use crate::domain::questionnaire::{Catalogue, QuestionnaireId};
 use crate::domain::season::{LanguageRule, LastAnswers, Link, Planned, Reach, Refused, Remark, WhyNot, Wish, next_season};
 use crate::domain::snapshot::Snapshot;
 use crate::domain::task_flow::{TaskFlow, TaskFlowId};
-use crate::world::perform::of_store;
+use crate::world::perform::{of_outbox, of_store};
 
 pub(super) fn run(session: &Session, asked: &FlowsArguments) -> color_eyre::Result<ExitCode> {
     let snapshot = match session.world.store.snapshot() {
@@ -102,8 +102,14 @@ fn archive(session: &Session, snapshot: &Snapshot, name: &str, back: bool, writi
     let flow = known(snapshot, name)?;
     let unsent = snapshot.dossiers(&flow.id).filter(|(_, head)| head.about.status == Status::NotSentYet).count() as u64;
     let remark = (!back && !flow.archived && unsent > 0).then(|| (session.words().flows.unsent)(unsent));
+    let mut remarks: Vec<String> = remark.into_iter().collect();
+    if !back && !flow.archived {
+        let outbox = session.world.mailroom().outbox().map_err(of_outbox)?;
+        let queued = outbox.ahead_in(&snapshot.store, &flow.id);
+        remarks.extend((queued > 0).then(|| (session.words().flows.queued)(queued)));
+    }
     let planned = session.world.plan_season(&Wish::Change(TaskFlow { archived: !back, ..flow.clone() }))?;
-    write(session, &planned, remark.into_iter().collect(), writing)
+    write(session, &planned, remarks, writing)
 }
 
 fn link(session: &Session, snapshot: &Snapshot, asked: &LinkArguments) -> Done {

@@ -1,5 +1,6 @@
 //! `instroom invite`: who would get mail, and who would not and why; and sending it, once the number of recipients is said.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::ExitCode;
@@ -8,10 +9,12 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::arguments::InviteArguments;
+use super::customers::WIDEST;
 use super::going::{Going, Preview};
 use super::known::{all_there, somebody_has, unknown};
 use super::sending::{self, begun};
 use super::{Session, exit, failed};
+use crate::app::detail::{fit, width_of};
 use crate::app::fault::Fault;
 use crate::domain::field::Field;
 use crate::domain::invitation::{Caution, Choice, Failed, LeftOut, Mailing, NewRound, Wanted, WhyNot, Wish, mailing};
@@ -156,6 +159,7 @@ fn computed(session: &Session, asked: &InviteArguments, snapshot: &Snapshot, flo
 /// The cautions that are set aside.
 fn despite(asked: &InviteArguments) -> BTreeSet<Caution> {
     let wanted = |caution: &Caution| match caution {
+        Caution::OtherYear => asked.old_questions,
         Caution::DeadlinePast => asked.past,
         Caution::Mistyped => asked.mistyped,
         Caution::Partner => asked.partners,
@@ -206,7 +210,7 @@ fn lines(session: &Session, mailing: &Mailing) -> Vec<String> {
     }
     for to in &mailing.recipients {
         let day = to.deadline.strftime("%d/%m/%Y");
-        lines.push(format!("  {}  {}  {day}  {}  <{}>", to.customer, to.language.code(), to.name, to.to));
+        lines.push(format!("  {}  {}  {day}  {}  <{}>", to.customer, to.language.code(), short(&to.name), to.to));
     }
     lines.push((words.outbox.get_none)(mailing.left_out.len() as u64));
     for left_out in &mailing.left_out {
@@ -217,7 +221,7 @@ fn lines(session: &Session, mailing: &Mailing) -> Vec<String> {
 }
 
 fn line(session: &Session, left_out: &LeftOut) -> String {
-    format!("  {}  {}{}{}", left_out.customer, left_out.name, session.words().colon(), reason(session, &left_out.why))
+    format!("  {}  {}{}{}", left_out.customer, short(&left_out.name), session.words().colon(), reason(session, &left_out.why))
 }
 
 /// Why, with the date or the mail that it is about.
@@ -231,4 +235,9 @@ fn reason(session: &Session, why: &WhyNot) -> String {
         _ => return told,
     };
     format!("{told} ({about})")
+}
+
+/// A name as lists of customers show it: one that is too long is cut.
+fn short(name: &str) -> Cow<'_, str> {
+    if width_of(name) > WIDEST { Cow::Owned(fit(name, WIDEST)) } else { Cow::Borrowed(name) }
 }

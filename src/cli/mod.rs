@@ -135,7 +135,7 @@ impl Session {
         let refused = |fault| (fault, words);
         let built_in = built_in().map_err(|fault| refused(Fault::System { detail: fault.to_string() }))?;
         let settings = settings_file(arguments);
-        let (own, unused) = settings.as_ref().map(|(file, _)| own(&folder_beside(file))).unwrap_or_default();
+        let (own, unused) = settings.as_ref().map(|(file, _)| own(&folder_beside(file), &built_in)).unwrap_or_default();
         let catalogue = built_in.with_own(own);
         let founding = Founding { flows: catalogue.founding_flows() };
         let directory = arguments.store.clone().or_else(default_directory);
@@ -224,8 +224,18 @@ fn of_environment() -> ScreenLanguage {
 
 fn login_name() -> String {
     let name = ["USER", "LOGNAME"].into_iter().find_map(|name| std::env::var(name).ok()).filter(|name| !name.is_empty());
-    let name = name.unwrap_or_else(|| format!("uid {}", rustix::process::getuid().as_raw()));
+    let name = name.or_else(account_name).unwrap_or_else(|| format!("uid {}", rustix::process::getuid().as_raw()));
     neutralise(&name).into_owned()
+}
+
+/// The name of the account, where the machine keeps its accounts in the usual file: night jobs have no `USER`.
+fn account_name() -> Option<String> {
+    let (accounts, uid) = (std::fs::read_to_string("/etc/passwd").ok()?, rustix::process::getuid().as_raw().to_string());
+    accounts.lines().find_map(|line| {
+        let mut parts = line.split(':');
+        let (name, number) = (parts.next()?, parts.nth(1)?);
+        (number == uid && !name.is_empty()).then(|| name.to_owned())
+    })
 }
 
 /// Says why a file could not be written: what is missing then is the folder to write to, and what is

@@ -61,7 +61,12 @@ pub(super) fn run(session: &Session, asked: &OutboxArguments) -> color_eyre::Res
             turn(session, id, &Event::Withdrawn(Withdrawal::ByPerson), session.words().outbox.taken_back, *writing)
         }
         Some(OutboxCommand::Send { dry_run: true, json, .. }) => would_send(session, *json),
-        Some(OutboxCommand::Send { wait, json, dry_run: false }) => sending::run(session, None, *wait, *json),
+        Some(OutboxCommand::Send { wait, now, json, dry_run: false }) => {
+            if let (true, Err(fault)) = (*now, session.world.mailroom().hurry()) {
+                return Ok(failed(&of_outbox(fault), session.words()));
+            }
+            sending::run(session, None, *wait, *json)
+        }
     }
 }
 
@@ -170,7 +175,8 @@ fn list(session: &Session, json: bool) -> color_eyre::Result<ExitCode> {
             eprintln!("{}", words.empty);
         }
         if let Some(by) = &sender {
-            eprintln!("{}", (words.sending)(&by.who, &session.sight().date(by.since).to_string()));
+            let left = outbox.tally(|_| true).ahead();
+            eprintln!("{} {}", (words.sending)(&by.who, &session.sight().moment(by.since)), (words.still_left)(left));
         }
         lines(session, &outbox)
     };

@@ -123,6 +123,7 @@ fn ended(session: &Session, dispatched: &Dispatched) -> String {
         Outcome::Done => String::new(),
         Outcome::Stopped => (words.stopped)(left),
         Outcome::Waiting { until } => (words.put_off_until)(&session.sight().moment(*until), count),
+        Outcome::Halted(Halt::LinesLost { detail }) => (words.lines_lost)(detail, count),
         Outcome::Halted(Halt::NotOffered { detail } | Halt::NoLetter { detail } | Halt::Doubts { detail }) => (words.halted)(detail, count),
     }
 }
@@ -134,6 +135,7 @@ fn answer(dispatched: &Dispatched) -> Answer<'_> {
         Outcome::Waiting { .. } => ("waiting", None),
         Outcome::Halted(Halt::NotOffered { detail }) => ("not_offered", Some(detail.as_str())),
         Outcome::Halted(Halt::NoLetter { detail }) => ("no_letter", Some(detail.as_str())),
+        Outcome::Halted(Halt::LinesLost { detail }) => ("lines_lost", Some(detail.as_str())),
         Outcome::Halted(Halt::Doubts { detail }) => ("doubts", Some(detail.as_str())),
     };
     Answer { outcome, detail, counts: tally(&dispatched.messages), messages: dispatched.messages.iter().map(line).collect() }

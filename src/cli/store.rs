@@ -6,9 +6,12 @@ use serde::Serialize;
 
 use super::arguments::StoreCommand;
 use super::{Session, exit, failed, print};
+use crate::app::fault::Fault;
 use crate::domain::neutral::neutralise;
-use crate::world::perform::of_store;
-use crate::world::store::check::Report;
+use crate::domain::outbox::behind;
+use crate::domain::trouble::Trouble;
+use crate::world::perform::{of_outbox, of_store};
+use crate::world::store::{Store as _, check::Report};
 
 /// What `store check --json` prints. Names are stable; new ones may be added.
 #[derive(Debug, Serialize)]
@@ -48,6 +51,14 @@ fn share(session: &Session, group: &str) -> ExitCode {
     }
 }
 
+/// Dossiers that say that a mail is under way, and the outbox knows none.
+fn stranded(session: &Session) -> Result<Vec<Trouble>, Fault> {
+    let snapshot = session.store.snapshot().map_err(of_store)?;
+    let outbox = session.world.mailroom().outbox().map_err(of_outbox)?;
+    let found = behind(&outbox, &snapshot).stranded;
+    Ok(found.into_iter().map(|(flow, customer)| Trouble::Stranded { flow, customer }).collect())
+}
+
 /// Goes through everything in the store and says what it found.
 fn check(session: &Session, json: bool) -> color_eyre::Result<ExitCode> {
     let words = &session.words().past;
@@ -56,7 +67,13 @@ fn check(session: &Session, json: bool) -> color_eyre::Result<ExitCode> {
         Err(fault) => return Ok(failed(&of_store(fault), session.words())),
     };
     let exists = found.is_some();
-    let Report { customers, dossiers, commits, lessons, mappings, troubles } = found.unwrap_or_default();
+    let Report { customers, dossiers, commits, lessons, mappings, mut troubles } = found.unwrap_or_default();
+    if exists {
+        match stranded(session) {
+            Ok(found) => troubles.extend(found),
+            Err(fault) => return Ok(failed(&fault, session.words())),
+        }
+    }
     let sound = troubles.is_empty();
     let message = |text: String| session.sight().text(&neutralise(&text));
     let troubles: Vec<Told> =

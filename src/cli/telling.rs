@@ -69,7 +69,9 @@ pub(super) const fn code_of(fault: &Fault) -> u8 {
         | Fault::NoHeading { .. }
         | Fault::TwoColumns { .. }
         | Fault::MissingColumn { .. } => exit::UNREADABLE,
-        Fault::StoreInUse { .. } | Fault::DraftInUse { .. } | Fault::Moved { .. } | Fault::Changed { .. } => exit::IN_USE,
+        Fault::StoreInUse { .. } | Fault::OutboxInUse { .. } | Fault::DraftInUse { .. } | Fault::Moved { .. } | Fault::Changed { .. } => {
+            exit::IN_USE
+        }
         Fault::NoPermission { .. } => exit::NO_PERMISSION,
         Fault::Refused(Refused::NoSuchFlow(_) | Refused::NoSuchQuestionnaire(_)) => exit::NO_INPUT,
         Fault::NoSuchGroup { .. } | Fault::Refused(_) => exit::USAGE,

@@ -56,17 +56,19 @@ pub enum Origin {
     Derived,
     /// The task flow's default.
     Default,
-    /// The customer as it was stored before.
+    /// The customer's record, as the office keeps it.
     Stored,
     /// Typed by a colleague.
     Typed,
     /// The customer's own answer, from the questionnaire that came back.
     Returned,
+    /// Taken along from the dossier of the season before.
+    LastSeason,
 }
 
 impl Origin {
     /// Every origin. New ones come last: their places are kept in the store.
-    pub const ALL: [Self; 6] = [Self::Imported, Self::Derived, Self::Default, Self::Stored, Self::Typed, Self::Returned];
+    pub const ALL: [Self; 7] = [Self::Imported, Self::Derived, Self::Default, Self::Stored, Self::Typed, Self::Returned, Self::LastSeason];
 }
 
 /// A value known beforehand for one question.
@@ -109,7 +111,8 @@ pub struct Course {
 /// A text that came back and is no answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Aside {
-    /// The question that it was given to; one that the questionnaire does not ask where the row was another's.
+    /// The question that it was given to. Where it was given to none: what the row said it was, or the cell that it
+    /// stood in, such as `C28`.
     pub question: String,
     /// The text, word for word, neutralised.
     pub text: String,

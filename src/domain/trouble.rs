@@ -50,6 +50,14 @@ pub enum Trouble {
         /// What is wrong with it.
         detail: String,
     },
+    /// A dossier that says that a mail of its is under way, and the outbox knows none.
+    #[error("dossier of {customer} in {flow}: no mail in the outbox")]
+    Stranded {
+        /// The task flow.
+        flow: TaskFlowId,
+        /// The customer.
+        customer: CustomerId,
+    },
     /// The journal is not one unbroken chain up to the visible commit.
     #[error("journal at {}: {detail}", .revision.0)]
     Journal {
@@ -106,6 +114,7 @@ impl Trouble {
             Self::Customers { .. } => "customer_count",
             Self::NextNumber { .. } => "next_number",
             Self::Dossier { .. } => "dossier",
+            Self::Stranded { .. } => "dossier_without_mail",
             Self::Journal { .. } => "journal",
             Self::Outcomes { .. } => "outcomes",
             Self::Name { .. } => "commit_name",

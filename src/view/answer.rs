@@ -4,39 +4,39 @@ use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::canvas::{Canvas, Part};
 use crate::app::Model;
+use crate::app::answer::{About, Entry, Input, Place, Verdict};
 use crate::app::detail::{Tone, line, width_of, wrap};
-use crate::app::dossier::{Binder, Entry, Input, Verdict};
+
 use crate::app::geometry::scrolled;
 use crate::app::text_lines::TextLines;
 use crate::domain::answering::shown;
 use crate::domain::completion::Matter;
 use crate::domain::neutral::neutralise;
+use crate::domain::returned::NotUnderstood;
 
 /// Widest that the box is, and most lines that the question takes in it.
 const WIDEST: u16 = 92;
 const QUESTION_LINES: usize = 3;
 
-pub(super) fn draw(model: &Model, binder: &Binder, entry: &Entry, canvas: &mut Canvas<'_>) {
-    let sight = model.sight;
-    let words = &sight.words().dossier;
-    let question = match &entry.about {
-        Matter::Answer(id) => binder.questionnaire().and_then(|list| list.question(id)),
-        _ => None,
+pub(super) fn draw(model: &Model, entry: &Entry, canvas: &mut Canvas<'_>) {
+    let words = &model.sight.words().dossier;
+    let asking = match &entry.about {
+        About::Question(asking) => Some(asking),
+        About::Deadline { .. } => None,
     };
     let width = canvas.width().saturating_sub(4).min(WIDEST);
     let inner = usize::from(width.saturating_sub(4));
-    let asked = question.map_or_else(String::new, |question| binder.asks(question, sight));
-    let asked = wrap(line(Tone::Plain, asked), inner);
-    let asked: Vec<_> = if question.is_some() { asked.into_iter().take(QUESTION_LINES).collect() } else { Vec::new() };
+    let asked: Vec<_> =
+        asking.into_iter().flat_map(|asking| wrap(line(Tone::Plain, asking.text.as_str()), inner)).take(QUESTION_LINES).collect();
     let above = u16::try_from(asked.len()).unwrap_or(0) + u16::from(!asked.is_empty());
     let field = match entry.input {
         Input::Line(_) => 1,
         Input::Lines(_) => canvas.height().saturating_sub(above + 10).clamp(1, 12),
     };
     let part = canvas.middle(width, above + field + 6);
-    let title = question.map_or_else(|| (words.matter)(&entry.about).to_owned(), |question| (words.kind)(question.kind).to_owned());
+    let title = asking.map_or_else(|| (words.matter)(&Matter::Deadline), |asking| (words.kind)(asking.question.kind));
     let foot = if matches!(entry.input, Input::Line(_)) { words.line_foot } else { words.lines_foot };
-    canvas.frame(part, &title, foot);
+    canvas.frame(part, title, foot);
     let (x, room) = (part.x + 2, part.width.saturating_sub(4));
     for (y, text) in (part.y + 1..).zip(&asked) {
         canvas.line(x, y, room, text);
@@ -46,7 +46,7 @@ pub(super) fn draw(model: &Model, binder: &Binder, entry: &Entry, canvas: &mut C
         Input::Line(typed) => canvas.field(x, y, room, typed.text(), typed.cursor(), true),
         Input::Lines(lines) => self::lines(lines, Part { x, y, width: room, height: field }, canvas),
     }
-    let (tone, text) = judged(model, binder, entry);
+    let (tone, text) = judged(model, entry);
     let below = wrap(line(tone, text), inner);
     for (y, text) in (y + field + 1..part.y + part.height.saturating_sub(1)).zip(&below) {
         canvas.line(x, y, room, text);
@@ -54,23 +54,23 @@ pub(super) fn draw(model: &Model, binder: &Binder, entry: &Entry, canvas: &mut C
 }
 
 /// What would come of it, in words.
-fn judged(model: &Model, binder: &Binder, entry: &Entry) -> (Tone, String) {
+fn judged(model: &Model, entry: &Entry) -> (Tone, String) {
     let words = &model.sight.words().dossier;
     let day = |date: jiff::civil::Date| date.strftime("%d/%m/%Y").to_string();
-    match entry.verdict(binder) {
+    match entry.verdict() {
         Verdict::Stays => (Tone::Plain, words.stays.to_owned()),
+        Verdict::Cleared if matches!(&entry.about, About::Question(asking) if asking.place == Place::Arrived) => {
+            (Tone::Plain, model.sight.words().arrived.left.to_owned())
+        }
         Verdict::Cleared => (Tone::Plain, words.cleared.to_owned()),
         Verdict::DefaultDeadline(date) => (Tone::Plain, (words.default_again)(&day(date))),
-        Verdict::Wrong(why) => (Tone::Error, (words.no_answer_because)(why).to_owned()),
+        Verdict::Wrong(NotUnderstood::NoAnswer(why)) => (Tone::Error, (words.no_answer_because)(why).to_owned()),
+        Verdict::Wrong(why) => (Tone::Error, (model.sight.words().arrived.no_answer)((model.sight.words().answers.not_understood)(why))),
         Verdict::TooEarly(year) => (Tone::Error, (words.too_early)(year)),
         Verdict::Kept(kept) => {
-            let question = match &entry.about {
-                Matter::Answer(id) => binder.questionnaire().and_then(|list| list.question(id)),
-                _ => None,
-            };
-            let reads = match question {
-                Some(question) => shown(question, &kept, binder.language(model.sight.language)),
-                None => kept.parse().map(day).unwrap_or(kept),
+            let reads = match &entry.about {
+                About::Question(asking) => shown(&asking.question, &kept, asking.language),
+                About::Deadline { .. } => kept.parse().map(day).unwrap_or(kept),
             };
             // What was typed is seen where it is typed, and nowhere else.
             (Tone::Good, (words.reads_as)(&neutralise(&model.sight.text(&reads))))

@@ -10,7 +10,7 @@ use crate::domain::completion::Matter;
 use crate::domain::field::Field;
 use crate::domain::questionnaire::{Question, SectionProgress, in_all, progress};
 
-/// Columns in front of a question: cursor, whether it was changed.
+/// Columns in front of a question: cursor, and whether something came back that is no answer, or it was changed.
 const LEAD: u16 = 3;
 /// Columns of the word that says where an answer came from.
 const ORIGIN: u16 = 10;
@@ -74,6 +74,10 @@ fn state(binder: &Binder, sight: Sight, canvas: &mut Canvas<'_>) {
     };
     let deadline = (words.deadline)(&binder.says(dossier, &Matter::Deadline, sight));
     let mut parts = vec![dossier.language.code().to_uppercase(), status, deadline];
+    if !dossier.course.aside.is_empty() {
+        // In front of the deadline: the list of the dossier's own matters says that too.
+        parts.insert(2, (words.asides)(dossier.course.aside.len()));
+    }
     if dossier.invitation_wanted {
         parts.push(words.invitation_wanted.to_owned());
     }
@@ -156,7 +160,9 @@ fn row(binder: &Binder, sight: Sight, question: &Question, (y, width): (u16, u16
     let for_answer = room * 2 / 5;
     let for_question = room - for_answer;
     canvas.put(0, y, width, "", canvas.look.plain());
-    if changed {
+    if binder.dossier().course.aside.iter().any(|aside| aside.question == question.id) {
+        canvas.put(1, y, 1, "!", canvas.look.tone(Tone::Warning));
+    } else if changed {
         canvas.put(1, y, 1, "~", canvas.look.tone(Tone::Chosen));
     }
     let mut x = LEAD;

@@ -118,7 +118,6 @@ fn path(model: &Model, entry: &PathEntry, canvas: &mut Canvas<'_>) {
     let part = canvas.middle(canvas.width().saturating_sub(4), 5 + below + u16::try_from(shown).unwrap_or(0));
     let title = match entry.purpose {
         PathFor::Workbook | PathFor::Answers => words.front.path_of_workbook,
-        PathFor::Answer => words.arrived.answer_title,
         PathFor::Document(Document::Template(_)) => words.front.path_of_template,
         PathFor::Document(Document::Export(_)) => words.front.path_of_export,
         PathFor::MappingName => words.mapping.name,
@@ -129,7 +128,7 @@ fn path(model: &Model, entry: &PathEntry, canvas: &mut Canvas<'_>) {
         PathFor::Document(Document::Plan) => words.front.path_of_plan,
     };
     let foot = match entry.purpose {
-        PathFor::MappingName | PathFor::Answer => words.mapping.name_keys,
+        PathFor::MappingName => words.mapping.name_keys,
         PathFor::TestAddress | PathFor::ReminderDays | PathFor::ReminderEnd => words.inviting.text_keys,
         PathFor::Workbook | PathFor::Answers | PathFor::Document(_) | PathFor::MailFolder => words.front.tab_completes,
     };

@@ -12,7 +12,7 @@ use crate::app::fault::Fault;
 use crate::app::geometry::scrolled;
 use crate::app::inviting::{Inviting, Mail, Part, whole_mail};
 use crate::app::mail_fault::TO_SETTLE;
-use crate::app::mailing::OutboxRead;
+use crate::app::mailing::{LetterSeen, OutboxRead};
 use crate::domain::field::Field;
 use crate::domain::invitation::WhyNot;
 
@@ -205,28 +205,7 @@ fn mail(model: &Model, inviting: &Inviting, place: Place, canvas: &mut Canvas<'_
     canvas.frame(place, &title, words.inviting.mail_keys);
     let width = place.width.saturating_sub(4);
     let lines = match &inviting.mail {
-        // Only what says something: the address, the subject, and how it begins.
-        Mail::Seen(seen) => {
-            let letter = &seen.letter;
-            let to = sight.text(&format!("{}  {}", letter.to.address.as_str(), letter.subject.as_str()));
-            let room = usize::from(place.height.saturating_sub(4));
-            let wrapped = |is_short: bool| {
-                let text = letter.text.lines().filter(|text| !is_short || !text.trim().is_empty());
-                let lines = text.map(|text| line(Tone::Plain, sight.text(text))).flat_map(|text| wrap(text, usize::from(width)));
-                lines.collect::<Vec<TextLine>>()
-            };
-            let whole = wrapped(false);
-            let lines = whole.len();
-            let text = if lines <= room { whole } else { wrapped(true) };
-            let filled = line(Tone::Dim, (words.inviting.filled)(seen.answers.len(), seen.questions));
-            let full = whole_mail(inviting, sight, usize::from(width));
-            if whole_fits_with_more(full.len(), lines, room) {
-                full
-            } else {
-                let head = std::iter::once(line(Tone::Head, to));
-                head.chain(text.into_iter().take(room)).chain(std::iter::once(filled)).collect()
-            }
-        }
+        Mail::Seen(seen) => beginning(inviting, seen, sight, (usize::from(width), usize::from(place.height.saturating_sub(4)))),
         Mail::None | Mail::Making(_) | Mail::Fault(_) => whole_mail(inviting, sight, usize::from(width)),
     };
     for (y, line) in (place.y + 1..place.y + place.height.saturating_sub(1)).zip(&lines) {
@@ -234,11 +213,26 @@ fn mail(model: &Model, inviting: &Inviting, place: Place, canvas: &mut Canvas<'_
     }
 }
 
-/// Whether there is room for the headers, the text and what is enclosed: a tall window shows them, and of the answers what fits.
-const fn whole_fits_with_more(full: usize, text: usize, room: usize) -> bool {
-    /// The most lines of headers, the enclosure and what is filled in, with the blank ones between.
-    const MORE: usize = 10;
-    full > text && text + MORE <= room
+/// The most lines of headers, the enclosure and the head of what is filled in, with the blank ones between.
+const AROUND: usize = 10;
+
+/// What is seen of a mail. A tall window shows headers, text and what is enclosed, and of the answers what fits; a low one only what says
+/// something: the address, the subject, and how it begins.
+fn beginning(inviting: &Inviting, seen: &LetterSeen, sight: Sight, (width, room): (usize, usize)) -> Vec<TextLine> {
+    let letter = &seen.letter;
+    let wrapped = |is_short: bool| {
+        let text = letter.text.lines().filter(|text| !is_short || !text.trim().is_empty());
+        text.map(|text| line(Tone::Plain, sight.text(text))).flat_map(|text| wrap(text, width)).collect::<Vec<TextLine>>()
+    };
+    let text = wrapped(false);
+    if text.len() + AROUND <= room {
+        return whole_mail(inviting, sight, width);
+    }
+    let text = if text.len() <= room { text } else { wrapped(true) };
+    let to = sight.text(&format!("{}  {}", letter.to.address.as_str(), letter.subject.as_str()));
+    let filled = (sight.words().inviting.filled)(seen.answers.len(), seen.questions);
+    let head = std::iter::once(line(Tone::Head, to));
+    head.chain(text.into_iter().take(room)).chain(std::iter::once(line(Tone::Dim, filled))).collect()
 }
 
 /// Where the number is typed, and what Enter does.

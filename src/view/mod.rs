@@ -82,11 +82,7 @@ pub fn draw(model: &Model, look: Look, frame: &mut Frame<'_>) {
                     proposal::draw(model, desk, proposal, &mut canvas);
                 }
             }
-            Some(Overlay::Answer(entry)) => {
-                if let Some(binder) = model.binder() {
-                    answer::draw(model, binder, entry, &mut canvas);
-                }
-            }
+            Some(Overlay::Answer(entry)) => answer::draw(model, entry, &mut canvas),
             Some(Overlay::Person(front)) => person::front(model, front, &mut canvas),
             Some(overlay) => front::draw(model, overlay, &mut canvas),
             None => {

@@ -103,6 +103,8 @@ pub(super) fn preview(model: &Model, preview: &Preview, canvas: &mut Canvas<'_>)
     let unsent = model.unsent_in_archive(preview);
     let mut lines: Vec<_> = told.into_iter().flat_map(|text| wrap(line(Tone::Plain, model.sight.text(&text)), inner)).collect();
     lines.extend((unsent > 0).then(|| wrap(line(Tone::Warning, (words.flows.unsent)(unsent)), inner)).into_iter().flatten());
+    let queued = model.queued_in_archive(preview);
+    lines.extend((queued > 0).then(|| wrap(line(Tone::Warning, (words.flows.queued)(queued)), inner)).into_iter().flatten());
     let number = preview.number();
     lines.extend(number.map(|number| wrap(line(Tone::Warning, (words.flows.type_number)(number)), inner)).into_iter().flatten());
     let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(if number.is_some() { 7 } else { 5 });

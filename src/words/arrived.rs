@@ -13,7 +13,7 @@ phrases! { ArrivedWords {
     unreadable: &'static str,
     reading: &'static str,
     writing: &'static str,
-    answer_title: &'static str,
+    left: &'static str,
     ask_title: &'static str,
     ask_text: fn(u64, u64, u64) -> String,
     ask_button: &'static str,

@@ -7,6 +7,7 @@ use crate::domain::task_flow::TaskFlow;
 
 phrases! { FlowWords {
     questionnaire_gone: &'static str,
+    other_year: fn(i16) -> String,
     archived: &'static str,
     none: &'static str,
     read_only: &'static str,
@@ -47,6 +48,7 @@ phrases! { FlowWords {
     loses: fn(u64, u64) -> String,
     was_sent: fn(u64) -> String,
     unsent: fn(u64) -> String,
+    queued: fn(u64) -> String,
     left_out: fn(u64) -> String,
     nothing: &'static str,
     written: fn(u64) -> String,

@@ -48,6 +48,8 @@ phrases! { InvitingWords {
     it_arrived_note: &'static str,
     send_again: &'static str,
     send_again_note: &'static str,
+    send_now: &'static str,
+    send_now_note: &'static str,
     withdraw: &'static str,
     withdraw_note: &'static str,
     try_again: &'static str,

@@ -32,6 +32,8 @@ phrases! { PastWords {
     kept_more: fn(usize) -> String,
     dry_run: &'static str,
     say_yes: &'static str,
+    in_vain: &'static str,
+    once_only: &'static str,
     taken_back: fn(u64, u64) -> String,
     no_store: &'static str,
     customers: &'static str,

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use rustix::fs::{Mode, OFlags};
 
 use crate::domain::neutral::neutralise;
-use crate::domain::questionnaire::{Questionnaire, Unused, Why};
+use crate::domain::questionnaire::{Catalogue, Questionnaire, Unused, Why, Written, settled};
 
 /// The most bytes of a questionnaire: the longest of the program's own has some 60 KiB.
 pub const FILE_CAP: u64 = 1 << 20;
@@ -26,9 +26,10 @@ pub fn folder_beside(settings: &Path) -> PathBuf {
     settings.with_file_name("questionnaires")
 }
 
-/// The questionnaires of a folder, and the files that are not used. Where there is no folder there are none.
+/// The questionnaires of a folder, and the files that are not used. Where there is no folder there are none. They
+/// may include each other, and those that the program brings along.
 #[must_use]
-pub fn own(folder: &Path) -> (Vec<Questionnaire>, Vec<Unused>) {
+pub fn own(folder: &Path, built_in: &Catalogue) -> (Vec<Questionnaire>, Vec<Unused>) {
     let mut unused = Vec::new();
     let names = match names(folder, &mut unused) {
         Ok(names) => names,
@@ -38,17 +39,25 @@ pub fn own(folder: &Path) -> (Vec<Questionnaire>, Vec<Unused>) {
             return (Vec::new(), vec![Unused { file: neutralise(&folder.to_string_lossy()).into_owned(), why }]);
         }
     };
-    let mut taken: Vec<(String, Questionnaire)> = Vec::new();
+    let mut taken: Vec<(String, Written)> = Vec::new();
     for (file, path) in names {
-        match read(folder, &path).and_then(|text| Questionnaire::parse(&text).map_err(Why::Content)) {
-            Ok(one) => match taken.iter().find(|(_, earlier)| earlier.id == one.id) {
+        match read(folder, &path).and_then(|text| Written::parse(&text).map_err(Why::Content)) {
+            Ok(one) => match taken.iter().find(|(_, earlier)| earlier.id() == one.id()) {
                 Some((earlier, _)) => unused.push(Unused { file, why: Why::GivenBefore { earlier: earlier.clone() } }),
                 None => taken.push((file, one)),
             },
             Err(why) => unused.push(Unused { file, why }),
         }
     }
-    (taken.into_iter().map(|(_, one)| one).collect(), unused)
+    let (files, written): (Vec<String>, Vec<Written>) = taken.into_iter().unzip();
+    let mut used = Vec::new();
+    for (file, one) in files.into_iter().zip(settled(&written, built_in)) {
+        match one {
+            Ok(one) => used.push(one),
+            Err(fault) => unused.push(Unused { file, why: Why::Content(fault) }),
+        }
+    }
+    (used, unused)
 }
 
 /// The files of the folder by their names, in the order of these; the rest past the cap is told.
@@ -126,7 +135,7 @@ mod tests {
         rustix::fs::mknodat(rustix::fs::CWD, at("i.toml"), rustix::fs::FileType::Fifo, Mode::from(0o600), 0).unwrap();
         fs::write(at("z.txt"), "no questionnaire").unwrap();
         fs::write(at(".swap.toml"), "half").unwrap();
-        let (used, unused) = own(&folder.path().join("own"));
+        let (used, unused) = own(&folder.path().join("own"), &Catalogue::default());
         assert_eq!(used.iter().map(|one| one.id.0.as_str()).collect::<Vec<_>>(), ["own-2026"]);
         let whys: Vec<_> = unused.iter().map(|one| (one.file.as_str(), &one.why)).collect();
         assert_eq!(whys[0], ("b.toml", &Why::GivenBefore { earlier: "a.toml".into() }));
@@ -140,11 +149,11 @@ mod tests {
     #[test]
     fn no_folder_is_no_fault_and_too_many_files_are_told() {
         let folder = tempfile::tempdir().unwrap();
-        assert_eq!(own(&folder.path().join("nowhere")), (Vec::new(), Vec::new()));
+        assert_eq!(own(&folder.path().join("nowhere"), &Catalogue::default()), (Vec::new(), Vec::new()));
         for at in 0..=FILES_CAP {
             fs::write(folder.path().join(format!("{at:04}.toml")), questionnaire(&format!("own{at}-2026"))).unwrap();
         }
-        let (used, unused) = own(folder.path());
+        let (used, unused) = own(folder.path(), &Catalogue::default());
         assert_eq!((used.len(), unused.len()), (FILES_CAP, 1));
         assert_eq!(unused[0].why, Why::TooMany { cap: FILES_CAP });
     }

@@ -15,7 +15,7 @@ use instroom::world::workbook::questionnaire::{About, form_bytes};
 use crate::support::amendments::{amend, amendment, putting};
 use crate::support::disk::Disk;
 use crate::support::flow::Flow;
-use crate::support::office::{SAMPLE, demo_store};
+use crate::support::office::{SAMPLE, demo_store, form_of_rows};
 use crate::support::shared_store::SharedStore;
 
 fn flow_id() -> TaskFlowId {
@@ -87,12 +87,13 @@ fn answers_that_came_back_are_taken_over() {
     while flow.model.arrived().unwrap().question().is_none_or(|(question, _)| question.id != house) {
         flow.press("j");
     }
-    flow.see("what is no answer").press("e").see("typed as it was meant").press("Ctrl+U").type_text("perhaps").press("Enter");
-    flow.see("no answer either");
-    for _ in 0..40 {
-        flow.press("Backspace");
-    }
-    flow.type_text("ja").press("Enter").see("understood and chosen").press("G space").see("the customer's own record too");
+    flow.see("what is no answer")
+        .press("e")
+        .see("a yes or a no is chosen, what was written beside it")
+        .press("j")
+        .see("understood and chosen")
+        .press("G space")
+        .see("the customer's own record too");
     flow.press("q").see("back among the files").press("I").see("a safe question").press("Right Enter").see("taken over");
     let (version, after) = dossier(&flow.store, customer);
     assert_eq!(after.status, Status::Answered);
@@ -103,6 +104,85 @@ fn answers_that_came_back_are_taken_over() {
     assert_eq!((snapshot.journal[0].tally.changed, snapshot.journal[0].tally.dossiers), (1, 2), "one record, two dossiers, one commit");
     flow.press("q").see("back where it began");
     flow.tell("arrived-taken-over");
+}
+
+/// The file of one customer alone, with these answers, and the cursor on the first difference.
+fn one_file(answers: &[(&str, &str)]) -> (Flow, CustomerId) {
+    let mut flow = Flow::open(demo_store(), SAMPLE);
+    flow.press("T Enter Q Enter I Right Enter q");
+    let customer = customers(&flow.store)[0];
+    let bytes = form_of_rows(&dossier(&flow.store, customer).1.token, answers);
+    flow.disk.put("office/back.xlsx", &bytes, 20, 9);
+    flow.press("a Enter Enter");
+    (flow, customer)
+}
+
+/// Goes to the difference at a question.
+fn go_to(flow: &mut Flow, question: &str) {
+    flow.press("g g");
+    for _ in 0..40 {
+        if flow.model.arrived().unwrap().question().is_some_and(|(found, _)| found.id == question) {
+            return;
+        }
+        flow.press("j");
+    }
+    panic!("{question} is no difference\n{}", flow.screen());
+}
+
+/// Every kind of answer that was not understood, put right as on the dossier's own screen.
+fn put_right(flow: &mut Flow) {
+    flow.see("what came back and is no answer");
+    go_to(flow, "civil-status");
+    flow.press("e").see("a choice is a list").press("Down Enter").see("chosen");
+    go_to(flow, "gifts");
+    flow.press("e").see("an amount: why it is none").press("Ctrl+U").type_text("500,5").see("how it will be kept").press("Enter");
+    go_to(flow, "civil-status-change-date");
+    flow.press("e Ctrl+U").type_text("31/2/2025").press("Enter").see("no date").press("Ctrl+U").see("nothing leaves it").press("Enter");
+    go_to(flow, "spouse-national-number");
+    flow.press("e").see("a number is masked until it is typed anew").type_text("93.05.18-223.60").press("Enter").see("no number");
+    flow.press("Backspace").type_text("1").press("Enter").see("a number");
+    go_to(flow, "remarks");
+    flow.press("e")
+        .see("a sentence with a number in it is shown first")
+        .press("m e")
+        .see("a long answer in its lines")
+        .press("Down Down End");
+    flow.type_text(" Bedankt!").press("Tab m").see("all put right and chosen");
+}
+
+const UNCLEAR: [(&str, &str); 6] = [
+    ("civil-status", "getrouwd geweest"),
+    ("gifts", "ongeveer 500"),
+    ("civil-status-change-date", "ergens in mei"),
+    ("spouse-national-number", "93.05.18-223.6"),
+    ("remarks", "Onze zoon 85.07.30-033.28:\n- woont alleen\n- werkt"),
+    ("single-parent", "weet ik niet"),
+];
+
+#[test]
+fn what_is_no_answer_is_put_right_with_the_editors_of_the_dossier() {
+    let (mut flow, customer) = one_file(&UNCLEAR);
+    put_right(&mut flow);
+    flow.press("q I Right Enter").see("taken over");
+    let (_, after) = dossier(&flow.store, customer);
+    let kept = |question: &str| after.answer(question).map(|answer| (answer.value.as_str(), answer.origin));
+    assert_eq!(kept("gifts"), Some(("500.50", Origin::Typed)));
+    assert_eq!(kept("spouse-national-number"), Some(("93051822361", Origin::Typed)));
+    assert_eq!(kept("remarks").map(|(text, _)| text), Some("Onze zoon 85.07.30-033.28:\n- woont alleen\n- werkt Bedankt!"));
+    assert!(kept("civil-status").is_some_and(|(_, origin)| origin == Origin::Typed));
+    let aside: Vec<&str> = after.course.aside.iter().map(|aside| aside.question.as_str()).collect();
+    assert_eq!(aside, ["civil-status-change-date", "single-parent"], "what was left is kept word for word");
+    flow.tell("arrived-put-right");
+}
+
+#[test]
+fn what_is_no_answer_is_put_right_in_dutch_and_in_french() {
+    for (language, name) in [(ScreenLanguage::Dutch, "arrived-put-right-nl"), (ScreenLanguage::French, "arrived-put-right-fr")] {
+        let (mut flow, _) = one_file(&UNCLEAR);
+        flow.speak(language);
+        put_right(&mut flow);
+        flow.tell(name);
+    }
 }
 
 #[test]
@@ -139,6 +219,28 @@ fn nothing_came_back() {
     flow.press("a I").see("an empty folder").press(":").type_text("/srv/office/nowhere.xlsx").press("Enter").see("not there").press("I");
     flow.see("nothing to take over").press("q");
     flow.tell("arrived-nothing");
+}
+
+#[test]
+fn hostile_texts_that_came_back_harm_nobody() {
+    let hostile = [
+        ("first-name", "\u{1b}]52;c;aGk=\u{7}\u{1b}[2J"),
+        ("last-name", "\u{202e}nav\u{200b}\u{feff}"),
+        ("remarks", "een\u{1b}[31m\n\u{9b}twee\n\n=HYPERLINK(\"http://example.com\")\t@x"),
+        ("gifts", "\u{0}500\u{8}\u{8}\u{8}"),
+        ("house\u{1b}[H", "\u{1b}c"),
+        ("city", "👩\u{200d}👧 مرحبا"),
+    ];
+    let (mut flow, _) = one_file(&hostile);
+    flow.see("what was sent shows as what it is").press("G").see("what belongs to no question");
+    go_to(&mut flow, "remarks");
+    flow.press("z").see("the whole of a long text");
+    assert!(!flow.screen().contains(|sign: char| sign.is_control() && sign != '\n'), "{}", flow.screen());
+    assert!(!flow.screen().contains(['\u{202e}', '\u{200b}', '\u{feff}']), "{}", flow.screen());
+    flow.press("z e").see("and where it is typed over").press("Esc");
+    go_to(&mut flow, "gifts");
+    flow.press("e").see("an amount that is none").press("Esc q").see("the files").press("I Right Enter q");
+    flow.tell("arrived-hostile");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use instroom::domain::amendment::{Amendment, Deed, DossierChange};
 use instroom::domain::change_set::{CommitId, Hand};
 use instroom::domain::customer::CustomerId;
-use instroom::domain::dossier::{Answer, Dossier, Origin, Status};
+use instroom::domain::dossier::{Answer, Aside, Dossier, Origin, Status};
 use instroom::domain::task_flow::TaskFlowId;
 use instroom::words::ScreenLanguage;
 use instroom::world::store::Store as _;
@@ -115,7 +115,7 @@ fn a_colleague_who_was_first_is_not_overwritten() {
     colleague(&store, "meanwhile", |dossier| set(dossier, "first-name", "Annick", Origin::Typed));
     flow.press("W Enter").see("one answer was changed by a colleague as well: it is listed, the other is kept");
     flow.press("Enter").see("what was typed is at hand, in the place of the colleague's");
-    flow.press("Esc W Enter").see("the other is saved");
+    flow.press("Esc").see("what is typed is not lost by Esc").press("Right Enter W Enter").see("the other is saved");
     let (_, dossier) = store.dossiers(&[(season(), CustomerId(customer()))]).unwrap().remove(0).unwrap();
     assert_eq!(dossier.answer("first-name").unwrap().value, "Annick");
     assert_eq!(dossier.answer("last-name").unwrap().value, "Van den Berg");
@@ -174,4 +174,50 @@ fn a_customer_without_a_dossier_has_none_to_open() {
     let mut flow = Flow::over(store, Disk::new(), Reader::here());
     flow.open_dossier(without.0).see("there is none, and what to do");
     flow.tell("dossier_none");
+}
+
+/// What the customer wrote that is no answer: at its question, in a list, and dealt with.
+fn look_at_texts(flow: &mut Flow) {
+    flow.see("three texts came back that are no answers");
+    flow.press("/").type_text("dons a des").press("Enter");
+    flow.see("the question says what was written to it").press("Esc a").see("all of them");
+    flow.press("Enter").see("one, whole").press("Enter").see("its question, where it is answered");
+    flow.press("Enter Ctrl+U").type_text("500").press("Enter").see("answered: one less");
+    flow.press("a Down Enter").see("a text at no question, its number masked");
+    flow.press("Enter").see("dealt with: one is left").press("Esc W").see("what is saved");
+    flow.press("Enter u u").see("and can be taken back");
+}
+
+fn with_texts() -> SharedStore {
+    let store = demo_store();
+    colleague(&store, "came-back", |dossier| {
+        dossier.status = Status::Answered;
+        let texts = [
+            ("gifts", "ongeveer 500"),
+            ("remarks", "Bel mij:\n- 's avonds\n- of in het weekend, want overdag werk ik en dan hoor ik mijn telefoon meestal niet"),
+            ("C112", "Mijn zoon is 93.05.18-223.61 \u{1b}[31m en woont bij mij"),
+        ];
+        let aside = |(question, text): (&str, &str)| Aside { question: question.into(), text: text.into() };
+        dossier.course.aside = texts.map(aside).into();
+    });
+    store
+}
+
+#[test]
+fn texts_that_are_no_answers_are_shown_and_dealt_with() {
+    let store = with_texts();
+    let mut flow = opened(store.clone());
+    look_at_texts(&mut flow);
+    let (_, dossier) = store.dossiers(&[(season(), CustomerId(customer()))]).unwrap().remove(0).unwrap();
+    assert_eq!(dossier.course.aside.iter().map(|aside| aside.question.as_str()).collect::<Vec<_>>(), ["remarks"]);
+    flow.tell("dossier_texts");
+}
+
+#[test]
+fn texts_that_are_no_answers_are_shown_in_dutch_and_in_french() {
+    let mut flow = opened(with_texts());
+    flow.speak(ScreenLanguage::Dutch).see("in Dutch").press("a").see("the list").press("Enter").see("one of them").press("Esc");
+    flow.speak(ScreenLanguage::French).resize(80, 24).see("in French").press("a").see("the list").press("Down Enter").see("one of them");
+    flow.press("Esc").resize(60, 15).press("a Enter").see("and small");
+    flow.tell("dossier_texts_languages");
 }

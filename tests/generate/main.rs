@@ -3,6 +3,7 @@
 //! ```text
 //! cargo run --release --example generate -- --rows 100000 --seed 7 --faulty 2% -o customers.xlsx
 //! cargo run --example generate -- --sample --demo-store
+//! cargo run --example generate -- --form pit-2026 --language fr -o form.xlsx
 //! ```
 
 #[path = "mod.rs"]
@@ -11,9 +12,11 @@ mod generate;
 use std::path::{Path, PathBuf};
 
 use clap::Parser;
-use color_eyre::eyre::{Context as _, bail};
+use color_eyre::eyre::{Context as _, bail, eyre};
 use generate::rows::Format;
-use generate::{demo_store, sample, workbook};
+use generate::{demo_store, forms, sample, workbook};
+use instroom::domain::language::Language;
+use instroom::domain::questionnaire::{Questionnaire, QuestionnaireId, built_in};
 
 /// Rows of a sheet, less the row of headings.
 const MOST_ROWS: u64 = 1_048_575;
@@ -42,6 +45,12 @@ struct Arguments {
     /// Make what the demo's store knows, assets/sample/stored.json
     #[arg(long, conflicts_with = "output")]
     demo_store: bool,
+    /// Write this list of questions as the mail encloses it, instead of customers
+    #[arg(long, requires = "output")]
+    form: Option<String>,
+    /// In which language
+    #[arg(long, default_value = "nl", requires = "form")]
+    language: String,
 }
 
 #[derive(Clone, Copy, clap::ValueEnum)]
@@ -66,6 +75,12 @@ fn main() -> color_eyre::Result<()> {
         let json = serde_json::to_string_pretty(&demo_store::stored())?;
         std::fs::write(assets.join("stored.json"), json + "\n")?;
     }
+    if let (Some(id), Some(output)) = (&arguments.form, &arguments.output) {
+        let language = Language::ALL.into_iter().find(|language| language.code() == arguments.language);
+        let Some(language) = language else { bail!("--language takes nl, fr, en or de") };
+        let form = forms::form(&questionnaire(id)?, language)?;
+        return std::fs::write(output, form).wrap_err_with(|| format!("{} cannot be written", output.display()));
+    }
     if let Some(output) = &arguments.output {
         let format = match arguments.format {
             Template::Gen1 => Format::First,
@@ -76,6 +91,16 @@ fn main() -> color_eyre::Result<()> {
             .wrap_err_with(|| format!("{} cannot be written", output.display()))?;
     }
     Ok(())
+}
+
+/// A list of questions by its id: a built-in one, or the short one of the tests.
+fn questionnaire(id: &str) -> color_eyre::Result<Questionnaire> {
+    let short = forms::short()?;
+    if short.id.0 == id {
+        return Ok(short);
+    }
+    let catalogue = built_in().map_err(|fault| eyre!("{fault:?}"))?;
+    catalogue.get(&QuestionnaireId(id.to_owned())).cloned().ok_or_else(|| eyre!("there is no list of questions {id}"))
 }
 
 /// A number of rows, or a share of them.

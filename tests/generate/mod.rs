@@ -7,6 +7,7 @@
 pub(crate) mod customers;
 pub(crate) mod demo_store;
 pub(crate) mod faults;
+pub(crate) mod forms;
 pub(crate) mod names;
 pub(crate) mod numbers;
 pub(crate) mod places;

@@ -28,7 +28,7 @@ pub(crate) fn letter_to(address: &str) -> Letter {
 }
 
 /// How the server is spoken to; the tests that let it hang do not wait long.
-fn described(server: &MailServer, security: Security) -> Server {
+pub(super) fn described(server: &MailServer, security: Security) -> Server {
     Server {
         host: MailServer::HOST.to_owned(),
         port: server.port(),
@@ -39,12 +39,12 @@ fn described(server: &MailServer, security: Security) -> Server {
     }
 }
 
-fn smtp(server: &MailServer, security: Security) -> Smtp {
+pub(super) fn smtp(server: &MailServer, security: Security) -> Smtp {
     Smtp::new(described(server, security), None).unwrap()
 }
 
 /// What an impatient client makes of a server that says nothing.
-fn impatient(server: &MailServer) -> Smtp {
+pub(super) fn impatient(server: &MailServer) -> Smtp {
     let patience = Duration::from_millis(300);
     Smtp::new(Server { patience, ..described(server, Security::StartTls) }, None).unwrap()
 }
@@ -53,7 +53,7 @@ fn login(password: &str) -> Option<Login> {
     Some(Login { user: "kantoor".to_owned(), password: Password::in_first_line(password).unwrap() })
 }
 
-fn names(server: &MailServer) -> Vec<String> {
+pub(super) fn names(server: &MailServer) -> Vec<String> {
     server.taken().into_iter().map(|(recipient, _)| recipient).collect()
 }
 
@@ -182,7 +182,7 @@ fn a_server_that_receives_nobody_is_told_from_one_that_refuses_a_letter() {
             Greeting::Busy => matches!(&offered, Offered::Later { reply } if reply.starts_with("421")),
             Greeting::Barred => matches!(&offered, Offered::NotOffered { is_for_all: true, detail } if detail.starts_with("554")),
             Greeting::Silent => matches!(&offered, Offered::NotOffered { is_for_all: true, .. }),
-            Greeting::Friendly => false,
+            Greeting::Friendly | Greeting::DripInTls => false,
         };
         assert!(is_right, "{greeting:?}: {offered:?}");
     }

@@ -171,7 +171,7 @@ fn what_stands_in_the_way_is_told_and_queues_nothing() {
     let kept = KeptOutbox::of_store(&scene.world.mail.directory);
     let lease = kept.lease("tom", Arc::clone(&scene.world.clock)).unwrap();
     let busy = scene.perform(scene.send(all.clone()));
-    assert!(matches!(busy.last(), Some(Report::Sent(_, Err(Fault::StoreInUse { holding: Some(by) }))) if by.who == "tom"), "{busy:?}");
+    assert!(matches!(busy.last(), Some(Report::Sent(_, Err(Fault::OutboxInUse { holding: Some(by), .. }))) if by.who == "tom"), "{busy:?}");
     assert_eq!(scene.read().elsewhere.map(|by| by.who).as_deref(), Some("tom"));
     drop(lease);
     assert_eq!(scene.words(), [""; 0]);

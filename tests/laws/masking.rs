@@ -18,7 +18,7 @@ use crate::support::program::instroom;
 
 /// Digits of every national number in the sample and in the demonstration's store; also of those
 /// that lost their zeros.
-fn secrets() -> BTreeSet<String> {
+pub(super) fn secrets() -> BTreeSet<String> {
     let mut secrets = BTreeSet::new();
     let is_number = |column: usize| Field::TEMPLATE[column].is_national_number();
     for (row, column, cell) in cells(SAMPLE.to_vec()).remove(0).1 {
@@ -40,7 +40,7 @@ fn secrets() -> BTreeSet<String> {
 }
 
 /// The secrets that a text tells, whatever stands between their digits.
-fn told<'a>(text: &str, secrets: &'a BTreeSet<String>) -> Vec<&'a str> {
+pub(super) fn told<'a>(text: &str, secrets: &'a BTreeSet<String>) -> Vec<&'a str> {
     let mut found = Vec::new();
     for line in text.lines() {
         let bare: String = line.chars().filter(|character| !matches!(character, '.' | '-' | '/' | ' ')).collect();

@@ -45,13 +45,18 @@ impl MailingOffice {
 
     /// Settles by which server mail goes out.
     pub(crate) fn settle(&self) {
+        self.settle_at(self.server.port());
+    }
+
+    /// Settles that the server is behind another port.
+    pub(crate) fn settle_at(&self, port: u16) {
         let folder = self.folder.path().join(".config/instroom");
         std::fs::create_dir_all(&folder).unwrap();
         let text = format!(
             "[office]\nname = \"Kantoor Peeters\"\n[mail]\nsender = \"info@kantoor.be\"\nhost = \"{}\"\nport = {}\nsecurity = \"starttls\"\n\
              ca_file = \"{}\"\nper_minute = 600\ntimeout = 2\n",
             MailServer::HOST,
-            self.server.port(),
+            port,
             self.server.ca_file().display()
         );
         std::fs::write(folder.join("config.toml"), text).unwrap();

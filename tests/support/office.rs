@@ -149,3 +149,15 @@ pub(crate) fn colleague_changes(store: &SharedStore, id: u64, field: Field, to: 
 pub(crate) fn protected_workbook() -> Vec<u8> {
     super::books::compound("EncryptedPackage", b"unreadable")
 }
+
+/// A workbook with these rows alone, each known by its mark: numbers stand in it as they were typed.
+pub(crate) fn form_of_rows(token: &str, answers: &[(&str, &str)]) -> Vec<u8> {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let sheet = workbook.add_worksheet();
+    sheet.write_string(0, 0, format!("instroom-{token}")).unwrap();
+    sheet.write_string(1, 1, "Vraag").unwrap().write_string(1, 2, "Uw antwoord").unwrap();
+    for (row, (question, text)) in (2_u32..).zip(answers) {
+        sheet.write_string(row, 2, *text).unwrap().write_string(row, 4, format!("instroom:{question}")).unwrap();
+    }
+    workbook.save_to_buffer().unwrap()
+}

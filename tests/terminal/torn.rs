@@ -31,8 +31,9 @@ fn start(folder: &Path) -> Terminal {
 fn open_dossier(terminal: &mut Terminal) {
     terminal.type_text("c");
     terminal.wait_for("[1 Customers]");
-    terminal.wait_for("d dossier");
-    terminal.type_text("d");
+    terminal.type_text("2");
+    terminal.wait_for("[2 Dossiers]");
+    terminal.type_text("\r");
     terminal.wait_for("answered");
 }
 
@@ -61,7 +62,7 @@ fn answers_that_were_not_saved_when_the_line_dropped_are_there_again() {
     terminal.wait_for_end();
     let mut terminal = start(folder.path());
     open_dossier(&mut terminal);
-    terminal.wait_for("again, not saved yet");
+    terminal.wait_for("not saved");
     terminal.wait_for("Zwz");
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Arrived, Differs, File};
 use crate::app::desk::Sight;
-use crate::app::detail::{TextLine, Tone, fit, line};
+use crate::app::detail::{TextLine, Tone, fit, line, wrap};
 use crate::app::grouping::{Common, Grouping};
 use crate::app::listing::{Hearing, Listing, Marking, Showing, Sign, SortKey, by_nothing, by_number, by_text};
 use crate::app::past::ToldColumn;
@@ -11,9 +11,10 @@ use crate::domain::answering::shown;
 use crate::domain::draft::Mark;
 use crate::domain::field::Field;
 use crate::domain::fold::fold;
-use crate::domain::neutral::neutralise;
+use crate::domain::form::{asks_national_number, shown_masked, typed_masked};
+use crate::domain::neutral::{neutralise, neutralise_lines};
 use crate::domain::questionnaire::{AnswerKind, Question};
-use crate::domain::returned::{ArrivalFault, Difference, Offer, Outcome};
+use crate::domain::returned::{ArrivalFault, Difference, Doubt, Matched, Offer, Outcome};
 
 /// Width of the column with the names, in the pane.
 const NAMES: usize = 18;
@@ -55,7 +56,7 @@ impl Listing for Arrived {
         match self.file() {
             None => {
                 let Some(file) = self.files.get(place) else { return by_nothing() };
-                let (new, changed, emptied, unclear) = file.matched().map(super::Matched::counts).unwrap_or_default();
+                let (new, changed, emptied, unclear) = file.matched().map(Matched::counts).unwrap_or_default();
                 match column {
                     Column::Customer => by_text(file.matched().map_or("", |matched| matched.name.as_str())),
                     Column::Told(ToldColumn::What) => by_text(&file.arrival.file),
@@ -91,7 +92,9 @@ impl Listing for Arrived {
         let place = item as usize;
         let cell = |column: &Column| match self.file() {
             None => self.files.get(place).map_or_else(String::new, |file| file_cell(file, *column, sight)),
-            Some(file) => file.differs.get(place).map_or_else(String::new, |differs| cell(file, differs, *column, sight)),
+            Some(file) => {
+                file.differs.get(place).map_or_else(String::new, |differs| neutralise(&cell(file, differs, *column, sight)).into_owned())
+            }
         };
         columns.iter().map(cell).collect()
     }
@@ -137,7 +140,7 @@ impl Listing for Arrived {
                 Some(Differs::Strange(_)) => Sign::Warning,
                 Some(differs) => match difference(file, differs).map(|one| &one.outcome) {
                     Some(Outcome::NotUnderstood(_)) => Sign::Error,
-                    Some(Outcome::Emptied | Outcome::RowGone) => Sign::Warning,
+                    Some(Outcome::Emptied | Outcome::RowGone | Outcome::Told(_)) => Sign::Warning,
                     _ => Sign::None,
                 },
                 None => Sign::None,
@@ -145,12 +148,14 @@ impl Listing for Arrived {
         }
     }
 
-    fn told(&self, item: u32, sight: Sight, _width: usize) -> (String, Vec<TextLine>) {
+    fn told(&self, item: u32, sight: Sight, width: usize) -> (String, Vec<TextLine>) {
         let place = item as usize;
         match self.file() {
-            None => self.files.get(place).map(|file| file_told(file, sight)).unwrap_or_default(),
-            Some(file) => file.differs.get(place).map(|differs| told(file, differs, sight)).unwrap_or_default(),
+            None => self.files.get(place).map(|file| file_told(file, sight)),
+            Some(file) => file.differs.get(place).map(|differs| told(file, differs, sight)),
         }
+        .map(|(title, lines)| (title, lines.into_iter().flat_map(|line| wrap(line, width)).collect()))
+        .unwrap_or_default()
     }
 
     fn nothing(&self, sight: Sight) -> String {
@@ -190,11 +195,7 @@ fn difference<'a>(file: &'a File, differs: &Differs) -> Option<&'a Difference> {
 
 /// How a question reads in the language of its dossier, or in the questionnaire's first.
 fn asked(file: &File, one: &Difference) -> String {
-    let text = file.matched().and_then(|matched| {
-        let question = matched.questionnaire.question(&one.question)?;
-        let first = matched.questionnaire.languages.first()?;
-        question.text.get(matched.dossier.language).or_else(|| question.text.get(*first))
-    });
+    let text = file.matched().and_then(|matched| matched.questionnaire.question(&one.question)?.text.get(matched.language()));
     neutralise(text.unwrap_or(&one.question)).into_owned()
 }
 
@@ -245,9 +246,7 @@ fn cell(file: &File, differs: &Differs, column: Column, sight: Sight) -> String 
             let given = matched.compared.strange.get(*place);
             match column {
                 Column::Told(ToldColumn::Question) => words.answers.strange.to_owned(),
-                Column::Told(ToldColumn::Given) => {
-                    given.map_or_else(String::new, |given| neutralise(&sight.typed(None, &given.text)).into_owned())
-                }
+                Column::Told(ToldColumn::Given) => given.map_or_else(String::new, |given| written(None, &given.text, sight)),
                 Column::Told(ToldColumn::Reason) => given.map_or_else(String::new, |given| given.place.to_string()),
                 _ => String::new(),
             }
@@ -258,18 +257,23 @@ fn cell(file: &File, differs: &Differs, column: Column, sight: Sight) -> String 
             match column {
                 Column::Told(ToldColumn::Question) => asked(file, one),
                 Column::Told(ToldColumn::Known) => {
-                    one.known.as_ref().map_or_else(String::new, |known| value(question, &known.value, sight))
+                    one.known.as_ref().map_or_else(String::new, |known| value(matched, question, &known.value, sight))
                 }
                 Column::Told(ToldColumn::Given) => match &one.outcome {
-                    Outcome::New(kept) | Outcome::Changed(kept) => value(question, kept, sight),
-                    _ => one.given.as_ref().map_or_else(String::new, |given| neutralise(&sight.typed(question, &given.text)).into_owned()),
+                    Outcome::New(kept) | Outcome::Changed(kept) => value(matched, question, kept, sight),
+                    _ => one.given.as_ref().map_or_else(String::new, |given| written(question, &given.text, sight)),
                 },
                 Column::Told(ToldColumn::Outcome) if file.typed.contains(&one.question) => words.arrived.typed.to_owned(),
                 Column::Told(ToldColumn::Outcome) => (words.answers.outcome)(&one.outcome).to_owned(),
                 Column::Told(ToldColumn::Reason) => match &one.outcome {
                     Outcome::NotUnderstood(why) => (words.answers.not_understood)(*why).to_owned(),
-                    _ if one.doubt.is_some() => words.answers.by_number.to_owned(),
-                    _ => String::new(),
+                    Outcome::Told(_) => words.answers.of_office.to_owned(),
+                    _ if one.remark.is_some() => words.answers.remark.to_owned(),
+                    _ => match one.doubt {
+                        Some(Doubt::ByNumber) => words.answers.by_number.to_owned(),
+                        Some(Doubt::CountedDate) => words.answers.counted_date.to_owned(),
+                        None => String::new(),
+                    },
                 },
                 _ => String::new(),
             }
@@ -288,18 +292,29 @@ fn offered(offer: &Offer, sight: Sight) -> &'static str {
 }
 
 /// An answer as a person reads it, masked unless numbers are shown.
-fn value(question: Option<&Question>, kept: &str, sight: Sight) -> String {
+fn value(matched: &Matched, question: Option<&Question>, kept: &str, sight: Sight) -> String {
     let words = &sight.words().answers;
+    let language = matched.language();
     let text = match question {
         Some(question) if question.kind == AnswerKind::YesNo => match kept {
             "yes" => words.yes.to_owned(),
             "no" => words.no.to_owned(),
             other => other.to_owned(),
         },
-        Some(question) => shown(question, &sight.typed(Some(question), kept), sight.language.of_customers()),
+        Some(question) if !sight.shows_numbers => shown(question, &typed_masked(Some(question), &shown_masked(question, kept)), language),
+        Some(question) => shown(question, kept, language),
         None => kept.to_owned(),
     };
-    sight.text(&neutralise(&text))
+    sight.text(&neutralise_lines(&text))
+}
+
+/// What a customer wrote, word for word. Whatever was meant to be a national number is hidden as one.
+fn written(question: Option<&Question>, text: &str, sight: Sight) -> String {
+    let text = match question {
+        Some(question) if asks_national_number(question) => sight.written_as_number(text),
+        _ => sight.typed(None, text),
+    };
+    neutralise_lines(&text).into_owned()
 }
 
 fn file_told(file: &File, sight: Sight) -> (String, Vec<TextLine>) {
@@ -336,16 +351,15 @@ fn told(file: &File, differs: &Differs, sight: Sight) -> (String, Vec<TextLine>)
     let words = sight.words();
     let text = |column| cell(file, differs, Column::Told(column), sight);
     let named = |column: ToldColumn| {
+        let name = (words.column)(Column::Told(column));
         let value = text(column);
-        let value = if value.is_empty() { (Tone::Dim, words.past.no_value.to_owned()) } else { (Tone::Plain, value) };
-        vec![(Tone::Name, fit((words.column)(Column::Told(column)), NAMES)), value]
+        let (tone, value) = if value.is_empty() { (Tone::Dim, words.past.no_value.to_owned()) } else { (Tone::Plain, value) };
+        let of_line = |(at, text): (usize, &str)| vec![(Tone::Name, fit(if at == 0 { name } else { "" }, NAMES)), (tone, text.to_owned())];
+        value.split('\n').enumerate().map(of_line).collect::<Vec<TextLine>>()
     };
-    let mut lines = vec![line(Tone::Head, text(ToldColumn::Question)), named(ToldColumn::Known), named(ToldColumn::Given)];
-    for column in [ToldColumn::Outcome, ToldColumn::Reason] {
-        if !text(column).is_empty() {
-            lines.push(named(column));
-        }
-    }
+    let mut lines = vec![line(Tone::Head, text(ToldColumn::Question))];
+    lines.extend([ToldColumn::Known, ToldColumn::Given].into_iter().flat_map(named));
+    lines.extend([ToldColumn::Outcome, ToldColumn::Reason].into_iter().filter(|column| !text(*column).is_empty()).flat_map(named));
     if let Differs::Record(offer) = differs
         && offer.changes.len() > 1
     {

@@ -5,9 +5,12 @@
 //! over into the customer's own record too: offered, and chosen by hand.
 
 mod listed;
+mod putting_right;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
+
+pub use putting_right::Editing;
 
 use super::desk::columns;
 use super::effect::Shared;
@@ -19,8 +22,7 @@ use crate::domain::change_set::Receipt;
 use crate::domain::field::Field;
 use crate::domain::matching::Stock;
 use crate::domain::questionnaire::Question;
-use crate::domain::returned::{Arrival, Matched, NotUnderstood, Offer, Outcome};
-use crate::domain::sheet::CellKind;
+use crate::domain::returned::{Arrival, Matched, Offer, Outcome};
 use crate::domain::snapshot::Revision;
 
 /// Workbooks that arrived, as the world read them.
@@ -94,7 +96,7 @@ impl File {
         let mut differs = Vec::new();
         let mut chosen = BTreeSet::new();
         if let Ok(matched) = &arrival.found {
-            let questions = matched.compared.questions.iter().enumerate().filter(|(_, one)| one.outcome.is_difference());
+            let questions = matched.compared.questions.iter().enumerate().filter(|(_, one)| one.is_told());
             differs.extend(questions.map(|(place, _)| Differs::Question(place)));
             differs.extend((0..matched.compared.strange.len()).map(Differs::Strange));
             differs.extend(records.into_iter().map(Differs::Record));
@@ -240,27 +242,6 @@ impl Arrived {
         let one = matched.compared.questions.get(*place)?;
         let given = one.given.as_ref().map_or("", |given| given.text.as_str());
         Some((matched.questionnaire.question(&one.question)?, given))
-    }
-
-    /// Takes what a person typed as the answer to the question under the cursor.
-    ///
-    /// # Errors
-    /// [`NotUnderstood`] where it is no answer either.
-    pub fn type_answer(&mut self, text: &str) -> Result<(), NotUnderstood> {
-        let item = self.table().current();
-        let (Some(shown), Some(item)) = (self.shown, item) else { return Ok(()) };
-        let Some(file) = self.files.get_mut(shown) else { return Ok(()) };
-        let Some(Differs::Question(place)) = file.differs.get(item as usize).cloned() else { return Ok(()) };
-        let Ok(matched) = &mut file.arrival.found else { return Ok(()) };
-        let questionnaire = matched.questionnaire.clone();
-        let Some(one) = matched.compared.questions.get_mut(place) else { return Ok(()) };
-        let Some(question) = questionnaire.question(&one.question) else { return Ok(()) };
-        let Some(value) = crate::domain::returned::typed(question, text, CellKind::Text)? else { return Ok(()) };
-        one.outcome = if one.known.is_some() { Outcome::Changed(value) } else { Outcome::New(value) };
-        file.typed.insert(one.question.clone());
-        file.chosen.insert(one.question.clone());
-        file.is_taken = true;
-        Ok(())
     }
 
     /// What will be written as it is chosen now; none where that is nothing.

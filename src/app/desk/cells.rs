@@ -89,6 +89,14 @@ impl Sight {
         self.value(field, value)
     }
 
+    /// What a customer wrote where a national number was asked. A word is shown; what has as many digits as a date
+    /// of birth is hidden as an edited number is.
+    #[must_use]
+    pub fn written_as_number(self, text: &str) -> String {
+        let digits = text.chars().filter(|character| character.is_numeric()).count();
+        if digits < 6 { self.text(text) } else { self.edited(Field::NationalNumber, text) }
+    }
+
     /// The value of a field as it now reads, edited or not.
     #[must_use]
     pub fn given(self, draft: &Draft, row: RowIndex, field: Field, value: &str) -> String {

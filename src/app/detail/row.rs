@@ -257,7 +257,7 @@ fn defaults(desk: &Desk, account: &Account, sight: Sight) -> Vec<TextLine> {
         match origin {
             Origin::Imported => None,
             Origin::Default => Some([told, vec![(Tone::Dim, format!("  {}", words.detail.by_default))]].concat()),
-            Origin::Stored | Origin::Derived | Origin::Typed | Origin::Returned => Some(told),
+            Origin::Stored | Origin::Derived | Origin::Typed | Origin::Returned | Origin::LastSeason => Some(told),
         }
     };
     // A cell that was not understood says something all the same: nothing stands in for it.

@@ -27,11 +27,15 @@ pub enum Asked {
     Changes,
     /// Which changes a colleague was before with others.
     Clashes,
+    /// Which of the texts that came back and are no answers.
+    Asides,
+    /// What to do with one of them.
+    Aside,
 }
 
 impl Asked {
     /// Every question.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Choice,
         Self::YesNo,
         Self::Sections,
@@ -41,6 +45,8 @@ impl Asked {
         Self::Lost,
         Self::Changes,
         Self::Clashes,
+        Self::Asides,
+        Self::Aside,
     ];
 }
 
@@ -63,6 +69,12 @@ pub enum DossierChoice {
     Save,
     /// What one had typed, to the place where a colleague's stands now.
     Clash(usize),
+    /// To the text that came back in this place.
+    Aside(usize),
+    /// To the question that it was given to.
+    ToAside(usize),
+    /// It has been dealt with.
+    DealtWith(usize),
 }
 
 /// What a box with buttons asks.
@@ -106,6 +118,8 @@ pub enum DossierNotice {
     NothingToClear,
     /// No further question is open.
     NoneOpen,
+    /// Nothing came back that is no answer.
+    NoneAside,
     /// What was typed is no answer.
     NotTaken,
     /// A masked number stands in the text: it is shown before it is edited.

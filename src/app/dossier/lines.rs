@@ -3,12 +3,17 @@
 use super::{Asked, Binder, DossierChoice};
 use crate::app::chooser::{Choice, Chooser, Line, Question as Listed};
 use crate::app::desk::Sight;
-use crate::app::detail::cut;
+use crate::app::detail::{Tone, cut, line as plain, wrap};
 use crate::domain::completion::Matter;
+use crate::domain::language::Language;
+use crate::domain::neutral::neutralise;
 use crate::domain::questionnaire::{AnswerKind, Question, Questionnaire, progress};
 
 /// Columns that a value takes behind a name in a list.
 const NOTE: usize = 34;
+
+/// Columns of a text that is shown whole.
+const WHOLE: usize = 70;
 
 /// Columns that each of two values takes there.
 const SIDE: usize = 23;
@@ -21,22 +26,36 @@ fn list(asked: Asked, lines: Vec<Line>, chosen: Option<DossierChoice>) -> Choose
     Chooser::new(Listed::Dossier(asked), lines, chosen.map(Choice::Dossier).as_ref())
 }
 
+/// The answers that a question offers, and what stands below them.
+fn offered(question: &Question, (language, sight): (Language, Sight), below: Vec<Line>, chosen: Option<&str>) -> Chooser {
+    let words = &sight.words().dossier;
+    let answer = |label: &str, id: &str| line(label, "", DossierChoice::Answer(Some(id.to_owned())));
+    let (asked, mut lines) = match question.kind {
+        AnswerKind::YesNo => (Asked::YesNo, vec![answer(words.yes, "yes"), answer(words.no, "no")]),
+        _ => {
+            let choices = question.choices.iter();
+            (Asked::Choice, choices.map(|choice| answer(choice.text.get(language).unwrap_or(&choice.id), &choice.id)).collect())
+        }
+    };
+    lines.extend(below);
+    list(asked, lines, chosen.map(|chosen| DossierChoice::Answer(Some(chosen.to_owned()))))
+}
+
+/// The answers that a question offers where what came back is put right; the text that came back stands below.
+pub(crate) fn offered_for(question: &Question, given: &str, (language, sight): (Language, Sight), chosen: Option<&str>) -> Chooser {
+    let words = &sight.words().dossier;
+    let text = neutralise(&sight.text(given)).into_owned();
+    let given = format!("{}{}{text}", words.aside_name, sight.words().colon());
+    let below = [String::new(), cut(&given, WHOLE)].map(|text| Line { choice: Choice::Nothing, ..line(text, "", DossierChoice::Save) });
+    offered(question, (language, sight), if text.is_empty() { Vec::new() } else { below.into() }, chosen)
+}
+
 impl Binder {
     /// The answers that a question offers, and none.
     pub(crate) fn offered(&self, question: &Question, sight: Sight) -> Chooser {
-        let words = &sight.words().dossier;
-        let language = self.language(sight.language);
-        let answer = |label: &str, id: &str| line(label, "", DossierChoice::Answer(Some(id.to_owned())));
-        let (asked, mut lines) = match question.kind {
-            AnswerKind::YesNo => (Asked::YesNo, vec![answer(words.yes, "yes"), answer(words.no, "no")]),
-            _ => {
-                let choices = question.choices.iter();
-                (Asked::Choice, choices.map(|choice| answer(choice.text.get(language).unwrap_or(&choice.id), &choice.id)).collect())
-            }
-        };
-        lines.push(line(words.no_answer, "", DossierChoice::Answer(None)));
-        let chosen = self.dossier().answer(&question.id).map(|answer| DossierChoice::Answer(Some(answer.value.clone())));
-        list(asked, lines, chosen)
+        let none = line(sight.words().dossier.no_answer, "", DossierChoice::Answer(None));
+        let chosen = self.dossier().answer(&question.id).map(|answer| answer.value.as_str());
+        offered(question, (self.language(sight.language), sight), vec![none], chosen)
     }
 
     /// The sections, with how far each is.
@@ -117,6 +136,43 @@ impl Binder {
             lines.push(line(self.named(&matter, sight), format!("{before} -> {after}"), DossierChoice::Matter(matter)));
         }
         list(Asked::Changes, lines, None)
+    }
+
+    /// The texts that came back and are no answers, each with what it was given to.
+    pub(crate) fn asides(&self, sight: Sight) -> Option<Chooser> {
+        let lines: Vec<Line> = self
+            .dossier()
+            .course
+            .aside
+            .iter()
+            .enumerate()
+            .map(|(at, aside)| {
+                line(
+                    cut(&self.reads_aside(aside, sight).replace('\n', " "), SIDE * 2),
+                    cut(&self.asked_aside(aside, sight), NOTE),
+                    DossierChoice::Aside(at),
+                )
+            })
+            .collect();
+        (!lines.is_empty()).then(|| list(Asked::Asides, lines, None))
+    }
+
+    /// One of them, whole, and what can be done with it.
+    pub(crate) fn aside(&self, at: usize, sight: Sight) -> Option<Chooser> {
+        let words = &sight.words().dossier;
+        let aside = self.dossier().course.aside.get(at)?;
+        let mut lines = Vec::new();
+        if self.questionnaire().is_some_and(|list| list.question(&aside.question).is_some()) {
+            lines.push(line(words.to_question, cut(&self.asked_aside(aside, sight), NOTE), DossierChoice::ToAside(at)));
+        }
+        lines.push(line(words.dealt_with, "", DossierChoice::DealtWith(at)));
+        let text = self.reads_aside(aside, sight);
+        let told = [String::new(), self.asked_aside(aside, sight)].into_iter().chain(text.split('\n').map(str::to_owned));
+        for told in told.flat_map(|text| wrap(plain(Tone::Plain, text), WHOLE)) {
+            let text: String = told.into_iter().map(|(_, text)| text).collect();
+            lines.push(Line { choice: Choice::Nothing, ..line(text, "", DossierChoice::Save) });
+        }
+        Some(list(Asked::Aside, lines, None))
     }
 
     /// The changes of one's own that a colleague was before with others.

@@ -2,13 +2,11 @@
 //!
 //! - here: the dossier as it lies open, which questions are listed, where the cursor is
 //! - `choice`: what its drop-down lists, questions and messages are about
-//! - `entry`: an answer, or the deadline, that is being typed
 //! - `reading`: how answers read to a person, national numbers masked
 //! - `pane`: everything about one question, as lines
 //! - `lines`: the drop-down lists
 
 mod choice;
-mod entry;
 mod lines;
 mod listing;
 mod pane;
@@ -18,11 +16,13 @@ mod tests;
 
 use std::sync::Arc;
 
+pub(crate) use lines::offered_for;
+
 pub use choice::{Asked, DossierAsk, DossierChoice, DossierNotice, Errand};
-pub use entry::{Entry, Input, Verdict};
 pub use listing::Line;
 
 use super::action::Action;
+use super::answer::{Asking, Entry, Place};
 use super::desk::Sight;
 use super::fault::Fault;
 use super::geometry::{self, Pane};
@@ -30,6 +30,7 @@ use super::notice::Notice;
 use super::text_field::TextField;
 use super::unsaved::{About, Found, Work};
 use crate::domain::amendment::{Amendment, Deed, DossierChange};
+use crate::domain::answering::shown;
 use crate::domain::change_set::{CommitId, Receipt};
 use crate::domain::completion::{Clash, Completion, Matter, about_dossier, is_specific};
 use crate::domain::customer::{CustomerId, Values};
@@ -210,6 +211,25 @@ impl Binder {
         self.opened.flow.default_deadline(is_specific(&self.opened.values))
     }
 
+    /// The editor of the answer to a question. None where a number in it is masked that would be seen by that.
+    #[must_use]
+    pub fn entry(&self, question: &Question, sight: Sight) -> Option<Entry> {
+        let language = self.dossier().language;
+        let text = self.dossier().answer(&question.id).map_or_else(String::new, |answer| match question.kind {
+            AnswerKind::Date | AnswerKind::Amount | AnswerKind::Account => shown(question, &answer.value, language),
+            _ => answer.value.clone(),
+        });
+        let language = self.language(sight.language);
+        let asking = Asking { question: question.clone(), text: self.asks(question, sight), language, place: Place::Dossier };
+        Entry::of(asking, &text, sight)
+    }
+
+    /// The editor of the deadline.
+    #[must_use]
+    pub fn deadline_entry(&self) -> Entry {
+        Entry::of_deadline(self.dossier().deadline, self.default_deadline(), self.opened.flow.assessment_year)
+    }
+
     /// Columns and lines that the detail pane has for its text.
     #[must_use]
     pub fn pane_room(&self, (width, height): (u16, u16)) -> (usize, usize) {
@@ -237,6 +257,7 @@ impl Binder {
                 DossierNotice::NothingToClear
             }
             Action::SaveDossier if !self.completion.is_changed() => DossierNotice::NothingToSave,
+            Action::Asides if self.dossier().course.aside.is_empty() => DossierNotice::NoneAside,
             Action::Sections if self.questionnaire().is_none() => DossierNotice::NoQuestion,
             Action::TakeSuggestion | Action::TakeAlike => return Some(Notice::NotHere),
             _ => return None,
@@ -299,7 +320,7 @@ impl Binder {
     /// What is not saved, as it is kept on disk; nothing where everything is.
     #[must_use]
     pub fn unsaved(&self, entry: Option<&Entry>) -> Option<Work> {
-        let typing = entry.filter(|entry| entry.is_changed()).map(|entry| (entry.about.clone(), entry.text()));
+        let typing = entry.filter(|entry| entry.is_changed()).map(|entry| (entry.matter(), entry.text()));
         if !self.completion.is_changed() && typing.is_none() {
             return None;
         }

@@ -27,6 +27,7 @@ impl Binder {
         lines.push(Vec::new());
         lines.extend(self.told_answer(question, sight));
         lines.extend(self.told_before(question, sight));
+        lines.extend(self.told_aside(question, sight));
         lines.extend(self.remarks(question, sight));
         lines.extend(self.told_choices(question, sight));
         if !question.codes.is_empty() {
@@ -62,6 +63,17 @@ impl Binder {
                 in_lines(words.before_name, &text)
             }
         }
+    }
+
+    /// What came back for the question and is no answer to it.
+    fn told_aside(&self, question: &Question, sight: Sight) -> Vec<TextLine> {
+        let words = &sight.words().dossier;
+        let asides = self.dossier().course.aside.iter().filter(|aside| aside.question == question.id);
+        let mut lines: Vec<TextLine> = asides.flat_map(|aside| in_lines(words.aside_name, &self.reads_aside(aside, sight))).collect();
+        if !lines.is_empty() {
+            lines.push(line(Tone::Warning, words.aside_note));
+        }
+        lines
     }
 
     /// What else a change here would do, or not.

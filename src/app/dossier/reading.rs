@@ -4,7 +4,7 @@ use super::Binder;
 use crate::app::desk::Sight;
 use crate::domain::answering::shown;
 use crate::domain::completion::Matter;
-use crate::domain::dossier::{Answer, Dossier, Origin};
+use crate::domain::dossier::{Answer, Aside, Dossier, Origin};
 use crate::domain::field::Field;
 use crate::domain::language::Language;
 use crate::domain::neutral::neutralise;
@@ -13,11 +13,6 @@ use crate::domain::questionnaire::{AnswerKind, Prefill, Question};
 /// Whether a question asks for a national number.
 pub(super) fn masks(question: &Question) -> bool {
     matches!(question.prefill, Some(Prefill::Field(field)) if field.is_national_number())
-}
-
-/// Whether a part of an answer is masked.
-pub(super) fn is_masked(question: &Question, answer: &Answer, sight: Sight) -> bool {
-    !sight.shows_numbers && (masks(question) || sight.typed(Some(question), &answer.value) != answer.value)
 }
 
 impl Binder {
@@ -35,12 +30,33 @@ impl Binder {
             (AnswerKind::YesNo, "no") => words.no.to_owned(),
             (_, kept) if masks(question) => match answer.origin {
                 // What was typed may be anything: what is no national number is hidden whole.
-                Origin::Typed | Origin::Returned => sight.edited(Field::NationalNumber, kept),
+                Origin::Typed | Origin::Returned | Origin::LastSeason => sight.edited(Field::NationalNumber, kept),
                 Origin::Imported | Origin::Derived | Origin::Default | Origin::Stored => sight.value(Field::NationalNumber, kept),
             },
             (_, kept) => shown(question, &sight.typed(Some(question), kept), language),
         };
         text.split('\n').map(neutralise).collect::<Vec<_>>().join("\n")
+    }
+
+    /// A text that came back and is no answer, as it reads.
+    #[must_use]
+    pub fn reads_aside(&self, aside: &Aside, sight: Sight) -> String {
+        let question = self.questionnaire().and_then(|list| list.question(&aside.question));
+        let text = match question {
+            // Whatever it is, it was meant to be a number.
+            Some(question) if masks(question) => sight.written_as_number(&aside.text),
+            _ => sight.text(&aside.text),
+        };
+        text.split('\n').map(neutralise).collect::<Vec<_>>().join("\n")
+    }
+
+    /// The question that such a text was given to, or where else it stood.
+    #[must_use]
+    pub fn asked_aside(&self, aside: &Aside, sight: Sight) -> String {
+        match self.questionnaire().and_then(|list| list.question(&aside.question)) {
+            Some(question) => self.asks(question, sight),
+            None => (sight.words().dossier.beside)(&neutralise(&aside.question)),
+        }
     }
 
     /// What a matter is called: the question as it is asked, or a name.
@@ -75,6 +91,7 @@ impl Binder {
             }
             Matter::Invitation => if dossier.invitation_wanted { words.wanted } else { words.not_wanted }.to_owned(),
             Matter::Status => (words.status)(dossier.status).to_owned(),
+            Matter::Aside => (words.asides)(dossier.course.aside.len()),
             Matter::Answer(id) => {
                 let lists = &self.opened.questionnaires;
                 let question = self.questionnaire().into_iter().chain(lists).find_map(|list| list.question(id));

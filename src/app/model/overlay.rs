@@ -1,10 +1,11 @@
 //! What stands in front of a screen: lists, boxes, questions, faults.
 
 use super::paths::{Document, PathEntry};
+use crate::app::answer::Entry;
 use crate::app::chooser::Chooser;
 use crate::app::compare::ValueEntry;
 use crate::app::couple::Couple;
-use crate::app::dossier::{DossierAsk, Entry};
+use crate::app::dossier::DossierAsk;
 use crate::app::editor::Editor;
 use crate::app::effect::{Opening, Preview};
 use crate::app::fault::Fault;

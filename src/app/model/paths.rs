@@ -24,8 +24,6 @@ pub enum PathFor {
     Document(Document),
     /// A questionnaire that came back.
     Answers,
-    /// No path: the answer to a question.
-    Answer,
     /// No path: the name of a mapping.
     MappingName,
     /// The folder for mails that are written instead of sent.
@@ -44,7 +42,7 @@ impl PathFor {
     pub const fn is_path(&self) -> bool {
         match self {
             Self::Workbook | Self::Answers | Self::Document(_) | Self::MailFolder => true,
-            Self::MappingName | Self::Answer | Self::TestAddress | Self::ReminderDays | Self::ReminderEnd => false,
+            Self::MappingName | Self::TestAddress | Self::ReminderDays | Self::ReminderEnd => false,
         }
     }
 }

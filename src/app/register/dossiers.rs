@@ -139,7 +139,11 @@ impl Tab for Dossiers {
             Column::DaysLeft => days_left(shelf, head).map_or_else(String::new, |days| days.to_string()),
             Column::Since => head.about.since.map_or_else(String::new, |since| sight.day(since)),
             Column::Progress => progress(shelf, head),
-            Column::Questionnaire => told::questionnaire(shelf, &head.questionnaire, sight),
+            // What is asked is about another year: the mark stays until the questionnaire is another.
+            Column::Questionnaire => {
+                let mark = if told::other_year(shelf, flow, &head.questionnaire).is_some() { "! " } else { "" };
+                format!("{mark}{}", told::questionnaire(shelf, &head.questionnaire, sight))
+            }
             Column::Field(Field::Language) => head.about.language.code().to_owned(),
             Column::Field(Field::SendInvitation) if head.about.invitation_wanted => words.register.wanted.to_owned(),
             Column::Field(Field::SendInvitation) => String::new(),

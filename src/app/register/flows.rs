@@ -124,7 +124,10 @@ impl Tab for Flows {
                 let told: Vec<String> = counts.map(|(status, count)| (sight.words().register.status_counted)(status, count)).collect();
                 told.join(", ")
             }
-            Column::Questionnaire => flow.questionnaires.iter().map(|id| sight.text(&id.0)).collect::<Vec<_>>().join(", "),
+            Column::Questionnaire => {
+                let mark = |id| if told::other_year(shelf, flow, id).is_some() { "! " } else { "" };
+                flow.questionnaires.iter().map(|id| format!("{}{}", mark(id), sight.text(&id.0))).collect::<Vec<_>>().join(", ")
+            }
             _ => String::new(),
         };
         columns.iter().map(cell).collect()
@@ -146,6 +149,7 @@ impl Tab for Flows {
             let is_gone = shelf.office().is_some_and(|office| office.catalogue.get(id).is_none());
             let gone = if is_gone { format!(" ({})", words.flows.questionnaire_gone) } else { String::new() };
             lines.push(named(name, told::questionnaire(shelf, id, sight) + &gone));
+            lines.extend(told::other_year(shelf, flow, id).map(|year| line(Tone::Warning, (words.flows.other_year)(year))));
         }
         lines.push(Vec::new());
         let counts = Self::counts(shelf, flow);

@@ -199,7 +199,9 @@ fn answer(state: &State) -> &str {
     match state {
         State::Sent { reply, .. } | State::Failed { reply, .. } | State::Waiting { reply, .. } => reply,
         State::Unsure { why: Doubt::LineLost { detail }, .. } => detail,
-        State::Unsure { why: Doubt::Stopped, .. } | State::Queued | State::Sending { .. } | State::Withdrawn { .. } => "",
+        State::Unsure { why: Doubt::Stopped | Doubt::Forgotten, .. } | State::Queued | State::Sending { .. } | State::Withdrawn { .. } => {
+            ""
+        }
     }
 }
 

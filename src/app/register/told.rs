@@ -8,6 +8,7 @@ use crate::domain::dossier::{Origin, Status};
 use crate::domain::field::Field;
 use crate::domain::language::Language;
 use crate::domain::questionnaire::QuestionnaireId;
+use crate::domain::season::mismatch;
 use crate::domain::snapshot::{DossierHead, JournalLine};
 use crate::domain::task_flow::{TaskFlow, TaskFlowId};
 
@@ -48,6 +49,11 @@ pub(super) fn questionnaire(shelf: &Shelf, id: &QuestionnaireId, sight: Sight) -
     let known = shelf.office().and_then(|office| office.catalogue.get(id));
     let title = known.and_then(|known| known.title.get(sight.language.of_customers()));
     sight.text(title.unwrap_or(&id.0))
+}
+
+/// The assessment year of a questionnaire where that is not the task flow's.
+pub(super) fn other_year(shelf: &Shelf, flow: &TaskFlow, id: &QuestionnaireId) -> Option<i16> {
+    mismatch(flow, shelf.office()?.catalogue.get(id)?)
 }
 
 fn named(name: &str, value: impl Into<String>) -> TextLine {

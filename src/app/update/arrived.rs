@@ -4,15 +4,15 @@ use std::sync::Arc;
 
 use super::listing::act_on_list;
 use crate::app::action::Action;
-use crate::app::arrived::{Arrived, Parcel, TakingOver};
+use crate::app::arrived::{Arrived, Editing, Parcel, TakingOver};
 use crate::app::chooser::Question;
+use crate::app::dossier::DossierNotice;
 use crate::app::effect::{Effect, Job, Shared};
 use crate::app::fault::Fault;
 use crate::app::listing::Listing as _;
-use crate::app::model::{Ask, Glance, Model, Overlay, PathEntry, PathFor, Running, Screen, Task, WayOut};
+use crate::app::model::{Ask, Glance, Model, Overlay, Running, Screen, Task, WayOut};
 use crate::app::notice::Notice;
 use crate::app::picker::{Picker, Wanted};
-use crate::app::text_field::TextField;
 use crate::domain::change_set::Receipt;
 use crate::domain::matching::Stock;
 
@@ -98,24 +98,17 @@ impl Model {
         Vec::new()
     }
 
-    /// Asks what the answer under the cursor was meant to be.
+    /// Asks what the answer under the cursor was meant to be, as the dossier would.
     fn ask_answer(&mut self) -> Vec<Effect> {
-        let Some(arrived) = self.arrived() else { return Vec::new() };
-        let text = arrived.question().filter(|_| arrived.written.is_none()).map(|(_, given)| given.to_owned());
-        let Some(text) = text else { return self.nothing_here() };
-        let entry = PathEntry { purpose: PathFor::Answer, field: TextField::with(&text), candidates: Vec::new() };
-        self.overlay = Some(Overlay::Path(entry));
-        Vec::new()
-    }
-
-    /// Takes what was typed, or says why it is no answer and lets it be typed on.
-    pub(super) fn type_answer(&mut self, text: &str) -> Vec<Effect> {
-        let taken = self.arrived_mut().map(|arrived| arrived.type_answer(text));
-        if let Some(Err(why)) = taken {
-            self.notice = Some(Notice::NoAnswer(why));
-            let entry = PathEntry { purpose: PathFor::Answer, field: TextField::with(text), candidates: Vec::new() };
-            self.overlay = Some(Overlay::Path(entry));
-        }
+        let sight = self.sight;
+        let Some(arrived) = self.arrived().filter(|arrived| arrived.written.is_none()) else { return self.nothing_here() };
+        let overlay = match arrived.editor(sight) {
+            None => return self.nothing_here(),
+            Some(Editing::Masked) => return self.say_of_dossier(DossierNotice::Masked),
+            Some(Editing::Chosen(chooser)) => Overlay::Chooser(*chooser),
+            Some(Editing::Typed(entry)) => Overlay::Answer(entry),
+        };
+        self.overlay = Some(overlay);
         Vec::new()
     }
 

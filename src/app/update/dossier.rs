@@ -1,8 +1,9 @@
 //! Keys of one dossier: moving, answering, the dossier's own matters.
 
 use crate::app::action::Action;
+use crate::app::answer::{About, Place, Verdict};
 use crate::app::desk::Sight;
-use crate::app::dossier::{Binder, DossierAsk, DossierChoice, DossierNotice, Entry, Speaks, Verdict};
+use crate::app::dossier::{Binder, DossierAsk, DossierChoice, DossierNotice, Speaks};
 use crate::app::effect::Effect;
 use crate::app::key::Key;
 use crate::app::model::{Ask, Model, Overlay, Screen};
@@ -40,6 +41,7 @@ impl Model {
             Action::ClearAnswer => self.clear_answer(),
             Action::AboutDossier => self.list_of_dossier(|binder, sight| Some(binder.about(sight))),
             Action::Sections => self.list_of_dossier(Binder::sections),
+            Action::Asides => self.list_of_dossier(Binder::asides),
             Action::SaveDossier => self.review_dossier(),
             Action::Undo | Action::Redo => self.step_back(action == Action::Undo),
             _ => self.move_in_dossier(action),
@@ -135,8 +137,8 @@ impl Model {
         let Some(binder) = self.binder() else { return Vec::new() };
         let overlay = match question.kind {
             AnswerKind::Choice | AnswerKind::YesNo => Some(Overlay::Chooser(binder.offered(&question, sight))),
-            AnswerKind::Text | AnswerKind::LongText | AnswerKind::Date | AnswerKind::Amount | AnswerKind::Number => {
-                Entry::of(binder, &question, sight).map(|entry| Overlay::Answer(Box::new(entry)))
+            AnswerKind::Text | AnswerKind::LongText | AnswerKind::Date | AnswerKind::Amount | AnswerKind::Number | AnswerKind::Account => {
+                binder.entry(&question, sight).map(|entry| Overlay::Answer(Box::new(entry)))
             }
         };
         match overlay {
@@ -197,7 +199,7 @@ impl Model {
             return self.say_of_dossier(why);
         }
         match matter {
-            Matter::Deadline => self.overlay = Some(Overlay::Answer(Box::new(Entry::of_deadline(binder)))),
+            Matter::Deadline => self.overlay = Some(Overlay::Answer(Box::new(binder.deadline_entry()))),
             Matter::Language => return self.list_of_dossier(Binder::languages),
             Matter::Questionnaire if binder.opened.questionnaires.len() < 2 && binder.questionnaire().is_some() => {
                 return self.say_of_dossier(DossierNotice::OnlyOne);
@@ -212,7 +214,26 @@ impl Model {
                 let ask = if binder.is_closed() { DossierAsk::Reopen } else { DossierAsk::Close };
                 self.overlay = Some(Overlay::Ask(Ask::Dossier(ask), false));
             }
+            Matter::Aside => return self.list_of_dossier(Binder::asides),
             Matter::Answer(id) => binder.go_to_question(id, sight),
+        }
+        Vec::new()
+    }
+
+    /// A text that came back: whole, to its question, or dealt with.
+    fn choose_aside(&mut self, choice: &DossierChoice) -> Vec<Effect> {
+        let sight = self.sight;
+        let Some(binder) = self.binder_mut() else { return Vec::new() };
+        let (DossierChoice::Aside(at) | DossierChoice::ToAside(at) | DossierChoice::DealtWith(at)) = choice else { return Vec::new() };
+        let Some(aside) = binder.dossier().course.aside.get(*at).cloned() else { return Vec::new() };
+        match choice {
+            DossierChoice::Aside(at) => return self.list_of_dossier(|binder, sight| binder.aside(*at, sight)),
+            DossierChoice::ToAside(_) => binder.go_to_question(&aside.question, sight),
+            _ if binder.is_closed() => return self.say_of_dossier(DossierNotice::Closed),
+            _ => {
+                binder.completion.deal_with(&aside);
+                self.overlay = self.binder().and_then(|binder| binder.asides(sight)).map(Overlay::Chooser);
+            }
         }
         Vec::new()
     }
@@ -220,6 +241,10 @@ impl Model {
     /// What choosing a line of one of the dossier's lists does.
     pub(super) fn choose_in_dossier(&mut self, choice: DossierChoice) -> Vec<Effect> {
         let sight = self.sight;
+        if let (Screen::Arrived(arrived), DossierChoice::Answer(value)) = (&mut self.screen, &choice) {
+            arrived.type_answer(value.clone());
+            return Vec::new();
+        }
         let Some(binder) = self.binder_mut() else { return Vec::new() };
         match choice {
             DossierChoice::Answer(value) => {
@@ -243,6 +268,7 @@ impl Model {
             DossierChoice::AllTheSame(id) => return self.change_questionnaire(&id, true),
             DossierChoice::Save => return self.save_dossier(),
             DossierChoice::Clash(at) => return self.look_at_clash(at),
+            DossierChoice::Aside(_) | DossierChoice::ToAside(_) | DossierChoice::DealtWith(_) => return self.choose_aside(&choice),
         }
         Vec::new()
     }
@@ -305,8 +331,8 @@ impl Model {
         if action != Action::Choose {
             return Vec::new();
         }
-        let (Some(Overlay::Answer(entry)), Screen::Dossier(binder)) = (&self.overlay, &mut self.screen) else { return Vec::new() };
-        let value = match entry.verdict(binder) {
+        let Some(Overlay::Answer(entry)) = &self.overlay else { return Vec::new() };
+        let value = match entry.verdict() {
             Verdict::Wrong(_) | Verdict::TooEarly(_) => return self.say_of_dossier(DossierNotice::NotTaken),
             Verdict::Stays => {
                 self.overlay = None;
@@ -315,10 +341,12 @@ impl Model {
             Verdict::Cleared | Verdict::DefaultDeadline(_) => None,
             Verdict::Kept(kept) => Some(kept),
         };
-        match &entry.about {
-            Matter::Answer(id) => binder.answer(id, value),
-            _ => binder.set_deadline(value.and_then(|date| date.parse().ok())),
-        };
+        match (&entry.about, &mut self.screen) {
+            (About::Question(asking), Screen::Dossier(binder)) => _ = binder.answer(&asking.question.id, value),
+            (About::Question(asking), Screen::Arrived(arrived)) if asking.place == Place::Arrived => arrived.type_answer(value),
+            (About::Deadline { .. }, Screen::Dossier(binder)) => _ = binder.set_deadline(value.and_then(|date| date.parse().ok())),
+            _ => {}
+        }
         self.overlay = None;
         Vec::new()
     }

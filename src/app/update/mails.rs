@@ -9,7 +9,7 @@ use crate::app::model::{Ask, Model, Overlay, PathFor, Running, Screen, Task, Way
 use crate::app::notice::Notice;
 use crate::app::register::TabKind;
 use crate::domain::email::Email;
-use crate::domain::outbox::{Message, MessageNumber, State};
+use crate::domain::outbox::{Doubt, Message, MessageNumber, State};
 
 impl Model {
     /// The outbox as it is now: what is on screen follows it.
@@ -123,7 +123,7 @@ impl Model {
 
     fn ask_to_withdraw(&mut self) -> Vec<Effect> {
         let Some(register) = self.register() else { return Vec::new() };
-        let ahead = |message: &&Message| message.state.is_ahead();
+        let ahead = |message: &&Message| message.state.can_be_withdrawn();
         let messages: Vec<MessageNumber> = register.chosen_messages().into_iter().filter(ahead).map(|message| message.id).collect();
         if messages.is_empty() {
             return self.say_mail(MailNotice::NothingToWithdraw);
@@ -140,12 +140,22 @@ impl Model {
             return self.say(Notice::NotHere);
         };
         let line = |label: &str, note: &str, choice| Line { lead: String::new(), label: label.to_owned(), note: note.to_owned(), choice };
-        let mut lines = match message.state {
-            State::Unsure { .. } => vec![
-                line(words.it_arrived, words.it_arrived_note, Choice::Decide(message.id, Decision::Arrived)),
-                line(words.send_again, words.send_again_note, Choice::Decide(message.id, Decision::Again)),
+        let mut lines = match &message.state {
+            State::Unsure { why, .. } => {
+                let mut lines = vec![
+                    line(words.it_arrived, words.it_arrived_note, Choice::Decide(message.id, Decision::Arrived)),
+                    line(words.send_again, words.send_again_note, Choice::Decide(message.id, Decision::Again)),
+                ];
+                if *why == Doubt::Forgotten {
+                    lines.push(line(words.withdraw, words.withdraw_note, Choice::Withdraw(message.id)));
+                }
+                lines
+            }
+            State::Waiting { .. } => vec![
+                line(words.send_now, words.send_now_note, Choice::Decide(message.id, Decision::Again)),
+                line(words.withdraw, words.withdraw_note, Choice::Withdraw(message.id)),
             ],
-            State::Queued | State::Waiting { .. } => vec![line(words.withdraw, words.withdraw_note, Choice::Withdraw(message.id))],
+            State::Queued => vec![line(words.withdraw, words.withdraw_note, Choice::Withdraw(message.id))],
             State::Failed { .. } => {
                 vec![line(words.try_again, words.try_again_note, Choice::TryAgain(message.flow.clone(), message.customer))]
             }
@@ -204,7 +214,7 @@ impl Model {
                     Err(_) => self.say_mail(MailNotice::NoDay),
                 }
             }
-            PathFor::Workbook | PathFor::Answers | PathFor::Answer | PathFor::Document(_) | PathFor::MappingName => Vec::new(),
+            PathFor::Workbook | PathFor::Answers | PathFor::Document(_) | PathFor::MappingName => Vec::new(),
         }
     }
 

@@ -131,6 +131,7 @@ impl Model {
         match &past.page {
             Page::Rows if past.import.taken_back.is_none() => return self.look_back(import, Asked::TakingBack),
             Page::Rows | Page::TakenBack(..) => self.notice = Some(Notice::IsTakenBack),
+            Page::TakingBack(taking) if taking.is_in_vain() => self.notice = Some(Notice::TakenBackInVain),
             Page::TakingBack(taking) => {
                 let ask = Ask::TakeBack(import.0, taking.keeps.len() as u64);
                 self.overlay = Some(Overlay::Ask(ask, false));

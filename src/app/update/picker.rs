@@ -137,7 +137,6 @@ impl Model {
                 match purpose {
                     PathFor::Workbook => self.open(Opening { path: text, ..Opening::default() }),
                     PathFor::Answers => self.read_answers(vec![text]),
-                    PathFor::Answer => self.type_answer(&text),
                     PathFor::MappingName => self.save_mapping(&text),
                     PathFor::Document(document) => self.write(text, document, false),
                     // Taken above.

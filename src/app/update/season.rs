@@ -167,6 +167,15 @@ impl Model {
         }
     }
 
+    /// How many mails would stay in the outbox for good, since their task flow goes into the archive.
+    #[must_use]
+    pub fn queued_in_archive(&self, preview: &Preview) -> u64 {
+        let change = preview.planned.amendment.flows.first();
+        let goes = change.filter(|change| change.becomes.archived && change.seen.as_ref().is_some_and(|seen| !seen.archived));
+        let (Some(change), Some(read), Some(register)) = (goes, self.mails.known(), self.register()) else { return 0 };
+        read.outbox.ahead_in(&register.shelf.stock().snapshot.store, &change.becomes.id)
+    }
+
     /// How many dossiers that are not sent yet would go into the archive with their task flow.
     #[must_use]
     pub fn unsent_in_archive(&self, preview: &Preview) -> u64 {

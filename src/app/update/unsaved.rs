@@ -1,6 +1,6 @@
 //! Changes of a dossier or of a customer's page: on disk before the frame that shows them.
 
-use crate::app::dossier::Entry;
+use crate::app::answer::Entry;
 use crate::app::effect::Effect;
 use crate::app::fault::Fault;
 use crate::app::model::{Model, Overlay, Screen, WayOut};

@@ -29,6 +29,9 @@ pub(in crate::cli) struct InviteArguments {
     /// Try those again whose last mail was refused.
     #[arg(long)]
     pub(in crate::cli) failed: bool,
+    /// Invite with a questionnaire of another assessment year too, where a dossier has such a one.
+    #[arg(long)]
+    pub(in crate::cli) old_questions: bool,
     /// Also those whose deadline is past.
     #[arg(long)]
     pub(in crate::cli) past: bool,
@@ -85,7 +88,7 @@ pub(in crate::cli) struct OutboxArguments {
 /// What to do with a mail in the outbox.
 #[derive(Debug, Subcommand)]
 pub(in crate::cli) enum OutboxCommand {
-    /// Say of a mail that may have left whether it arrived, or is to be sent again.
+    /// Say of a mail that may have left whether it arrived, or is to be sent again; of one that was put off, that it need not wait.
     Decide {
         /// Its number, such as M00012.
         id: String,
@@ -102,6 +105,9 @@ pub(in crate::cli) enum OutboxCommand {
         /// Only say what would be sent; nothing is.
         #[arg(short = 'n', long)]
         dry_run: bool,
+        /// Those that were put off too, without waiting for their time.
+        #[arg(long)]
+        now: bool,
         /// Print JSON.
         #[arg(long)]
         json: bool,
@@ -120,7 +126,7 @@ pub(in crate::cli) enum OutboxCommand {
 pub(in crate::cli) enum Decision {
     /// It arrived.
     Arrived,
-    /// It did not, and is to be sent again.
+    /// It did not, and is to be sent again; or it was put off, and is to be sent now.
     Again,
 }
 
@@ -132,6 +138,9 @@ pub(in crate::cli) struct AnswersArguments {
     /// Workbooks that came back, in any of their formats; - reads standard input.
     #[arg(required = true)]
     pub(in crate::cli) files: Vec<PathBuf>,
+    /// With --yes: put e-mail, address, names and the like into the customers' own records too, where the rules allow it.
+    #[arg(long, requires = "yes")]
+    pub(in crate::cli) record: bool,
     #[command(flatten)]
     pub(in crate::cli) writing: WritingArguments,
 }

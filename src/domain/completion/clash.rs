@@ -1,7 +1,7 @@
 //! One's own changes held against what somebody else stored meanwhile.
 
 use super::{Completion, Matter, Part};
-use crate::domain::dossier::{Answer, Dossier};
+use crate::domain::dossier::{Answer, Aside, Dossier};
 use crate::domain::questionnaire::Questionnaire;
 
 /// A change of one's own that somebody else was before with another.
@@ -34,6 +34,13 @@ impl Completion {
         *self = Self::new(theirs);
         let mut clashes = Vec::new();
         for about in matters {
+            if about == Matter::Aside {
+                // Each text by itself: what the other left of those that one dealt with goes.
+                let dealt_with = |aside: &Aside| base.course.aside.contains(aside) && !mine.course.aside.contains(aside);
+                let parts = self.without_aside(dealt_with);
+                self.make(about, parts.into_iter().collect());
+                continue;
+            }
             let (seen, wanted) = (told(&about, &base), told(&about, &mine));
             let stored = told(&about, &self.base);
             if stored == wanted {
@@ -63,6 +70,8 @@ impl Completion {
             Matter::Deadline => self.make(about.clone(), vec![Part::Deadline(mine.deadline, mine.deadline_origin)]),
             Matter::Invitation => self.invitation(mine.invitation_wanted),
             Matter::Status => self.make(about.clone(), vec![Part::Status(mine.status)]),
+            // Made again text by text.
+            Matter::Aside => false,
             Matter::Answer(question) => {
                 let Some(questionnaire) = of(&self.now) else { return false };
                 let answer = mine.answer(question).cloned();
@@ -70,8 +79,12 @@ impl Completion {
                 if self.now.answer(question).map(|answer| &answer.value) == answer.as_ref().map(|answer| &answer.value) {
                     return true;
                 }
-                let part = self.answer_part(questionnaire, question, answer);
-                has_place && self.make(about.clone(), vec![part])
+                let mut parts = vec![];
+                if answer.is_some() {
+                    parts.extend(self.without_aside(|aside| aside.question == *question && !mine.course.aside.contains(aside)));
+                }
+                parts.push(self.answer_part(questionnaire, question, answer));
+                has_place && self.make(about.clone(), parts)
             }
         }
     }
@@ -85,6 +98,7 @@ fn told(about: &Matter, dossier: &Dossier) -> Option<String> {
         Matter::Deadline => Some(dossier.deadline.to_string()),
         Matter::Invitation => Some(dossier.invitation_wanted.to_string()),
         Matter::Status => Some(dossier.status.word().to_owned()),
+        Matter::Aside => None,
         Matter::Answer(question) => dossier.answer(question).map(|answer| answer.value.clone()),
     }
 }

@@ -16,7 +16,7 @@ pub use clash::Clash;
 pub use parts::Part;
 
 use super::customer::Values;
-use super::dossier::{Answer, Dossier, Origin, Status};
+use super::dossier::{Answer, Aside, Course, Dossier, Origin, Status};
 use super::field::Field;
 use super::language::Language;
 use super::questionnaire::{Prefill, Question, Questionnaire};
@@ -35,6 +35,8 @@ pub enum Matter {
     Invitation,
     /// Whether it is closed.
     Status,
+    /// Texts that came back and are no answers: whether they have been dealt with.
+    Aside,
     /// The answer to the question of that name.
     Answer(String),
 }
@@ -104,18 +106,40 @@ impl Completion {
         changes.extend(now.answers.iter().filter(differs).map(|answer| Matter::Answer(answer.question.clone())));
         let gone = base.answers.iter().filter(|answer| now.answer(&answer.question).is_none());
         changes.extend(gone.map(|answer| Matter::Answer(answer.question.clone())));
+        // A text that went with the answer that was given for it is no change of its own.
+        let answered = |aside: &Aside| changes.contains(&Matter::Answer(aside.question.clone()));
+        let dealt_with = base.course.aside.iter().any(|aside| !now.course.aside.contains(aside) && !answered(aside));
+        changes.extend(dealt_with.then_some(Matter::Aside));
         changes
     }
 
     /// Answers a question, or clears its answer. The deadline and the language of the dossier are what
-    /// the questions that ask for them say. False where nothing changes.
+    /// the questions that ask for them say. An answer deals with what came back for its question and was none.
+    /// False where nothing changes.
     pub fn answer(&mut self, questionnaire: &Questionnaire, question: &Question, value: Option<String>, origin: Origin) -> bool {
         if self.now.answer(&question.id).map(|answer| &answer.value) == value.as_ref() {
             return false;
         }
         let answer = value.map(|value| Answer { question: question.id.clone(), value, origin });
-        let part = self.answer_part(questionnaire, &question.id, answer);
-        self.make(Matter::Answer(question.id.clone()), vec![part])
+        let mut parts = vec![];
+        if answer.is_some() {
+            parts.extend(self.without_aside(|aside| aside.question == question.id));
+        }
+        parts.push(self.answer_part(questionnaire, &question.id, answer));
+        self.make(Matter::Answer(question.id.clone()), parts)
+    }
+
+    /// A text that came back and is no answer has been dealt with. False where there is none like it.
+    pub fn deal_with(&mut self, aside: &Aside) -> bool {
+        let parts = self.without_aside(|one| one == aside);
+        self.make(Matter::Aside, parts.into_iter().collect())
+    }
+
+    /// The texts that came back without some of them; none where that is all of them.
+    fn without_aside(&self, goes: impl Fn(&Aside) -> bool) -> Option<Part> {
+        let aside = &self.now.course.aside;
+        let left: Vec<Aside> = aside.iter().filter(|one| !goes(one)).cloned().collect();
+        (left.len() < aside.len()).then_some(Part::Aside(left))
     }
 
     /// Sets the deadline.
@@ -188,7 +212,8 @@ impl Completion {
 
     /// The dossier was stored like this. Steps can still be taken back.
     pub fn saved(&mut self, stored: Dossier) {
-        self.now.course = stored.course.clone();
+        let aside = std::mem::take(&mut self.now.course.aside);
+        self.now.course = Course { aside, ..stored.course.clone() };
         self.base = stored;
     }
 

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::domain::dossier::{Answer, Dossier, Origin, Status};
+use crate::domain::dossier::{Answer, Aside, Dossier, Origin, Status};
 use crate::domain::field::Field;
 use crate::domain::language::Language;
 use crate::domain::questionnaire::{Prefill, Questionnaire, QuestionnaireId};
@@ -29,6 +29,8 @@ pub enum Part {
     Invitation(bool),
     /// How far it is.
     Status(Status),
+    /// The texts that came back and are no answers.
+    Aside(Vec<Aside>),
 }
 
 impl Part {
@@ -59,6 +61,7 @@ impl Part {
             }
             Self::Invitation(wanted) => Self::Invitation(std::mem::replace(&mut dossier.invitation_wanted, wanted)),
             Self::Status(status) => Self::Status(std::mem::replace(&mut dossier.status, status)),
+            Self::Aside(aside) => Self::Aside(std::mem::replace(&mut dossier.course.aside, aside)),
         }
     }
 }

@@ -199,3 +199,47 @@ proptest! {
         prop_assert!(completion.rebase(theirs, &[list.clone(), short]).is_empty(), "nobody else changed anything");
     }
 }
+
+fn aside(question: &str, text: &str) -> Aside {
+    Aside { question: question.into(), text: text.into() }
+}
+
+/// A dossier to which these texts came back.
+fn with_asides(asides: &[Aside]) -> Dossier {
+    Dossier { course: Course { aside: asides.to_vec(), ..Course::default() }, ..dossier() }
+}
+
+#[test]
+fn an_answer_deals_with_what_came_back_for_its_question_and_taken_back_it_is_there_again() {
+    let catalogue = catalogue();
+    let list = list(&catalogue);
+    let (about, stray) = (aside("gifts", "about 500"), aside("C28", "call me"));
+    let mut completion = Completion::new(with_asides(&[about.clone(), stray.clone()]));
+    assert!(completion.answer(list, ask(list, "gifts"), Some("500.00".into()), Origin::Typed));
+    assert_eq!(completion.now().course.aside, std::slice::from_ref(&stray));
+    assert_eq!(completion.changes(), [Matter::Answer("gifts".into())], "no change of its own");
+    completion.undo();
+    assert_eq!(completion.now().course.aside, [about.clone(), stray.clone()]);
+    assert!(!completion.is_changed());
+    assert!(completion.deal_with(&stray) && !completion.deal_with(&stray));
+    assert_eq!((completion.changes(), completion.now().course.aside.len()), (vec![Matter::Aside], 1));
+    // What was dealt with while it was written stays so.
+    let written = completion.now().clone();
+    completion.deal_with(&about);
+    completion.saved(written);
+    assert_eq!((completion.changes(), completion.now().course.aside.len()), (vec![Matter::Aside], 0));
+}
+
+#[test]
+fn beside_a_colleague_each_text_is_dealt_with_by_itself() {
+    let catalogue = catalogue();
+    let list = list(&catalogue);
+    let (about, stray, new) = (aside("gifts", "about 500"), aside("C28", "call me"), aside("C29", "again"));
+    let mut completion = Completion::new(with_asides(&[about.clone(), stray.clone()]));
+    completion.answer(list, ask(list, "gifts"), Some("500.00".into()), Origin::Typed);
+    completion.deal_with(&stray);
+    let clashes = completion.rebase(with_asides(&[about, stray, new.clone()]), std::slice::from_ref(list));
+    assert!(clashes.is_empty());
+    assert_eq!(completion.now().course.aside, [new]);
+    assert_eq!(completion.changes(), [Matter::Answer("gifts".into()), Matter::Aside]);
+}

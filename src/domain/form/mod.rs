@@ -9,9 +9,9 @@
 
 use std::borrow::Cow;
 
-use super::account_number::mask_accounts;
 use super::dossier::Dossier;
 use super::field::Field;
+use super::mask::accounts::mask_accounts;
 use super::mask::{mask_in_text, mask_likely, mask_number};
 use super::questionnaire::{AnswerKind, Prefill, Question, Questionnaire};
 
@@ -45,6 +45,7 @@ pub fn shown_masked<'a>(question: &Question, kept: &'a str) -> Cow<'a, str> {
             Cow::Owned(text) => Cow::Owned(mask_accounts(&text).into_owned()),
         },
         AnswerKind::YesNo | AnswerKind::Choice | AnswerKind::Date | AnswerKind::Amount | AnswerKind::Number => Cow::Borrowed(kept),
+        AnswerKind::Account => mask_accounts(kept),
     }
 }
 

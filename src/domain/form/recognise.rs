@@ -19,7 +19,8 @@ pub struct Returned {
     pub token: String,
     /// The questionnaire that it was made of, where the workbook still says so.
     pub questionnaire: Option<QuestionnaireId>,
-    /// What is given, in the order of the workbook; an emptied cell gives an empty text.
+    /// What is given, in the order of the workbook; an emptied cell gives an empty text. Texts that were given to
+    /// no question stand among them, headings of sections too.
     pub given: Vec<Given>,
 }
 
@@ -43,6 +44,8 @@ pub enum Asked {
     Id(String),
     /// The mark is gone; by the number in front, counted from 1.
     Number(usize),
+    /// Not at all: a text between the questions, beside them, or on a sheet of its own.
+    Nothing,
 }
 
 /// A cell of a workbook.
@@ -109,7 +112,7 @@ pub fn recognise(sheets: &[Sheet]) -> Result<Returned, Unrecognised> {
         return Err(Unrecognised::SeveralQuestionnaires);
     }
     let given: Vec<Given> = sheets.iter().filter(|sheet| !is_kept(sheet)).flat_map(rows).collect();
-    if given.is_empty() {
+    if given.iter().all(|given| given.asked == Asked::Nothing) {
         return Err(Unrecognised::NoQuestions);
     }
     Ok(Returned { token, questionnaire: questionnaires.pop_first().map(QuestionnaireId), given })
@@ -145,11 +148,20 @@ fn kept(sheet: &Sheet, tokens: &mut BTreeSet<String>, questionnaires: &mut BTree
     Ok(())
 }
 
-/// The row of headings of a sheet: its index, and the columns of the numbers and of the answers.
+/// The row of headings of a sheet: its index, and the columns below them.
 struct Headings {
     row: usize,
     number: Option<u16>,
+    question: u16,
     answer: u16,
+    codes: Option<u16>,
+}
+
+impl Headings {
+    /// Whether a column is one of the form's own.
+    fn has(&self, column: u16) -> bool {
+        [self.number, Some(self.question), Some(self.answer), self.codes].contains(&Some(column))
+    }
 }
 
 fn headings(sheet: &Sheet) -> Option<Headings> {
@@ -159,37 +171,61 @@ fn headings(sheet: &Sheet) -> Option<Headings> {
             let is = |text: &str| words.iter().any(|words| fold(of(words)) == fold(text));
             sheet.cells(row).find(|cell| is(cell.text)).map(|cell| cell.column)
         };
-        column(|words| words.question)?;
-        Some(Headings { row, number: column(|words| words.number), answer: column(|words| words.answer)? })
+        let question = column(|words| words.question)?;
+        let answer = column(|words| words.answer)?;
+        Some(Headings { row, number: column(|words| words.number), question, answer, codes: column(|words| words.codes) })
     })
 }
 
-/// The rows of a sheet that are about a question.
+/// The rows of a sheet that are about a question, and what stands beside and between them.
 fn rows(sheet: &Sheet) -> Vec<Given> {
     let headings = headings(sheet);
-    let row = |index: usize| {
-        let mark = sheet.cells(index).find_map(|cell| Some((cell.column, marked_question(cell.text)?)));
+    let marked = |index: usize| sheet.cells(index).find_map(|cell| Some((cell.column, marked_question(cell.text)?)));
+    let is_form =
+        (0..sheet.row_count()).any(|index| marked(index).is_some() || sheet.cells(index).any(|cell| referenced(cell.text).is_some()));
+    let asked = |index: usize| {
         let number = || {
             let headings = headings.as_ref().filter(|headings| index > headings.row)?;
             let text = sheet.cell(index, headings.number?)?.text;
             text.trim().trim_end_matches('.').parse().ok().filter(|number| *number > 0)
         };
-        let (asked, column) = match (mark, &headings) {
-            (Some((_, id)), Some(headings)) => (Asked::Id(id.to_owned()), headings.answer),
+        match (marked(index), &headings) {
+            (Some((_, id)), Some(headings)) => Some((Asked::Id(id.to_owned()), headings.answer)),
             // The headings are gone: the answer stands as far in front of the mark as it did.
-            (Some((column, id)), None) => (Asked::Id(id.to_owned()), column.checked_sub(MARK - ANSWER)?),
-            (None, Some(headings)) => (Asked::Number(number()?), headings.answer),
-            (None, None) => return None,
-        };
-        let cell = sheet.cell(index, column);
-        Some(Given {
-            asked,
-            text: cell.map_or_else(String::new, |cell| cell.text.to_owned()),
-            kind: cell.map_or(CellKind::Text, |cell| cell.kind),
-            place: CellPlace { sheet: sheet.name().to_owned(), row: sheet.row_number(index), column },
-        })
+            (Some((column, id)), None) => Some((Asked::Id(id.to_owned()), column.checked_sub(MARK - ANSWER)?)),
+            (None, Some(headings)) => Some((Asked::Number(number()?), headings.answer)),
+            (None, None) => None,
+        }
     };
-    (0..sheet.row_count()).filter_map(row).collect()
+    let row = |index: usize| {
+        let given = asked(index).map(|(asked, column)| {
+            let cell = sheet.cell(index, column);
+            let text = cell.map_or_else(String::new, |cell| cell.text.to_owned());
+            let kind = cell.map_or(CellKind::Text, |cell| cell.kind);
+            Given { asked, text, kind, place: place(sheet, index, column) }
+        });
+        let stray = match &headings {
+            Some(headings) if index > headings.row => stray(sheet, index, |column| given.is_some() && headings.has(column)),
+            // A sheet that the customer added.
+            None if !is_form => stray(sheet, index, |_| false),
+            Some(_) | None => None,
+        };
+        given.into_iter().chain(stray)
+    };
+    (0..sheet.row_count()).flat_map(row).collect()
+}
+
+fn place(sheet: &Sheet, index: usize, column: u16) -> CellPlace {
+    CellPlace { sheet: sheet.name().to_owned(), row: sheet.row_number(index), column }
+}
+
+/// What stands in a row where the form has nothing, one text behind the other.
+fn stray(sheet: &Sheet, index: usize, is_own: impl Fn(u16) -> bool) -> Option<Given> {
+    let mut cells =
+        sheet.cells(index).filter(|cell| !is_own(cell.column) && marked_question(cell.text).is_none() && !cell.text.trim().is_empty());
+    let first = cells.next()?;
+    let text = cells.fold(first.text.to_owned(), |text, cell| text + "  " + cell.text);
+    Some(Given { asked: Asked::Nothing, text, kind: first.kind, place: place(sheet, index, first.column) })
 }
 
 #[cfg(test)]
@@ -231,6 +267,34 @@ mod tests {
         let bare = sheet("Blad", &[(1, 0, &reference), (2, 3, "Gent"), (2, 5, "instroom:city"), (3, 1, "instroom:no-room")]);
         let given = recognise(&[bare]).unwrap().given;
         assert_eq!((given.len(), given[0].text.as_str()), (1, "Gent"));
+    }
+
+    #[test]
+    fn what_stands_beside_and_between_the_questions_is_given_to_none() {
+        let reference = reference();
+        let form = sheet(
+            "Blad",
+            &[
+                (1, 0, &reference),
+                (2, 0, "Nr."),
+                (2, 1, "Vraag"),
+                (2, 2, "Uw antwoord"),
+                (3, 1, "Gezin"),
+                (4, 0, "1"),
+                (4, 1, "Uw gemeente"),
+                (4, 2, "Gent"),
+                (4, 4, "instroom:city"),
+                (4, 6, "sinds juni"),
+                (6, 2, "bel"),
+                (6, 3, "mij"),
+            ],
+        );
+        let own = sheet("Giften", &[(1, 0, "WWF"), (1, 1, "40")]);
+        let given = recognise(&[form, own]).unwrap().given;
+        let stray: Vec<_> =
+            given.iter().filter(|one| one.asked == Asked::Nothing).map(|one| (one.text.as_str(), one.place.to_string())).collect();
+        assert_eq!(stray, [("Gezin", "B3".to_owned()), ("sinds juni", "G4".into()), ("bel  mij", "C6".into()), ("WWF  40", "A1".into())]);
+        assert_eq!(given.len(), stray.len() + 1);
     }
 
     #[test]

@@ -20,12 +20,14 @@ pub struct FormWords {
     pub office: &'static str,
     /// In front of the name of the customer.
     pub customer: &'static str,
-    /// What to do with the form.
+    /// What to do with the form, step by step, the last of them begun.
     pub explanation: &'static str,
     /// How the file comes back, where the office has no sentence of its own.
     pub send_back: &'static str,
     /// What the stars in a number are.
     pub masked: &'static str,
+    /// What the codes are.
+    pub codes_told: &'static str,
     /// In front of the reference.
     pub reference: &'static str,
     /// Behind the reference.
@@ -38,6 +40,8 @@ pub struct FormWords {
     pub note: &'static str,
     /// Title of the notes when something cannot be taken.
     pub sorry: &'static str,
+    /// In front of what there is to choose from.
+    pub choices: &'static str,
     /// What goes in a cell with a list.
     pub choose: &'static str,
     /// What goes in a cell with a date.
@@ -46,6 +50,8 @@ pub struct FormWords {
     pub amount: &'static str,
     /// What goes in a cell with a number.
     pub whole: &'static str,
+    /// What goes in a cell with an account.
+    pub account: &'static str,
 }
 
 impl FormWords {
@@ -69,6 +75,7 @@ impl FormWords {
             AnswerKind::Date => Some(self.date),
             AnswerKind::Amount => Some(self.amount),
             AnswerKind::Number => Some(self.whole),
+            AnswerKind::Account => Some(self.account),
         }
     }
 }
@@ -81,20 +88,24 @@ const DUTCH: FormWords = FormWords {
     codes: "Code",
     office: "Kantoor",
     customer: "Klant",
-    explanation: "Vul de gele vakken in, of pas aan wat er al staat. Een vraag die niet op u van toepassing is, laat u leeg. \
-Bewaar het bestand.",
+    explanation: "1. Vul de gele vakken in, of pas aan wat er al staat. Staat er een pijltje naast het vak? Dan kunt u een antwoord kiezen.\n\
+2. Een vraag die niet op u van toepassing is, laat u leeg.\n\
+3. Bewaar het bestand.",
     send_back: "Stuur het terug: beantwoord onze e-mail en voeg het als bijlage toe.",
     masked: "Van rijksregister- en rekeningnummers tonen we maar een deel. Klopt het? Laat het dan staan, met de sterretjes.",
+    codes_told: "De codes rechts zijn die van de belastingaangifte. U hoeft er niets mee te doen.",
     reference: "Referentie",
     keep: "(laten staan, zo herkennen we uw dossier)",
     yes: "Ja",
     no: "Nee",
     note: "Uw antwoord",
     sorry: "Dit past hier niet",
+    choices: "Keuze",
     choose: "Kies een antwoord uit de lijst.",
     date: "Een datum: dag/maand/jaar, bijvoorbeeld 15/07/2025.",
     amount: "Een bedrag in euro, bijvoorbeeld 1234,50.",
     whole: "Een geheel getal, bijvoorbeeld 2.",
+    account: "Een rekeningnummer (IBAN), bijvoorbeeld BE68 5390 0754 7034.",
 };
 
 const FRENCH: FormWords = FormWords {
@@ -105,20 +116,24 @@ const FRENCH: FormWords = FormWords {
     codes: "Code",
     office: "Bureau",
     customer: "Client",
-    explanation: "Remplissez les cases jaunes, ou corrigez ce qui s'y trouve déjà. Laissez vide une question qui ne vous concerne pas. \
-Enregistrez le fichier.",
+    explanation: "1. Remplissez les cases jaunes, ou corrigez ce qui s'y trouve déjà. Si une flèche apparaît à côté de la case, choisissez dans la liste.\n\
+2. Laissez vide une question qui ne vous concerne pas.\n\
+3. Enregistrez le fichier.",
     send_back: "Renvoyez-le\u{a0}: répondez à notre e-mail et joignez-le.",
     masked: "Des numéros de registre national et de compte, nous ne montrons qu'une partie. Si elle est exacte, laissez-la telle quelle, avec les astérisques.",
+    codes_told: "Les codes à droite sont ceux de la déclaration fiscale. Vous n'avez rien à en faire.",
     reference: "Référence",
     keep: "(à laisser, elle identifie votre dossier)",
     yes: "Oui",
     no: "Non",
     note: "Votre réponse",
     sorry: "Ceci ne convient pas ici",
+    choices: "Choix",
     choose: "Choisissez une réponse dans la liste.",
     date: "Une date\u{a0}: jour/mois/année, par exemple 15/07/2025.",
     amount: "Un montant en euros, par exemple 1234,50.",
     whole: "Un nombre entier, par exemple 2.",
+    account: "Un numéro de compte (IBAN), par exemple BE68 5390 0754 7034.",
 };
 
 const ENGLISH: FormWords = FormWords {
@@ -129,20 +144,24 @@ const ENGLISH: FormWords = FormWords {
     codes: "Code",
     office: "Office",
     customer: "Customer",
-    explanation: "Fill in the yellow cells, or correct what is there already. Leave a question empty if it does not concern you. \
-Save the file.",
+    explanation: "1. Fill in the yellow cells, or correct what is there already. Where an arrow appears beside the cell, you can choose from a list.\n\
+2. Leave a question empty if it does not concern you.\n\
+3. Save the file.",
     send_back: "Send it back: answer our e-mail and attach it.",
     masked: "We show only a part of national and account numbers. If it is right, leave it as it is, with the stars.",
+    codes_told: "The codes on the right are those of the tax return. You do not need them.",
     reference: "Reference",
     keep: "(leave it here, we recognise your file by it)",
     yes: "Yes",
     no: "No",
     note: "Your answer",
     sorry: "This does not fit here",
+    choices: "Choice",
     choose: "Choose an answer from the list.",
     date: "A date: day/month/year, for example 15/07/2025.",
     amount: "An amount in euro, for example 1234.50.",
     whole: "A whole number, for example 2.",
+    account: "An account number (IBAN), for example BE68 5390 0754 7034.",
 };
 
 const GERMAN: FormWords = FormWords {
@@ -153,20 +172,24 @@ const GERMAN: FormWords = FormWords {
     codes: "Code",
     office: "Büro",
     customer: "Kunde",
-    explanation: "Füllen Sie die gelben Felder aus, oder berichtigen Sie, was schon dort steht. Eine Frage, die Sie nicht betrifft, \
-lassen Sie leer. Speichern Sie die Datei.",
+    explanation: "1. Füllen Sie die gelben Felder aus, oder berichtigen Sie, was schon dort steht. Erscheint ein Pfeil neben dem Feld, können Sie wählen.\n\
+2. Eine Frage, die Sie nicht betrifft, lassen Sie leer.\n\
+3. Speichern Sie die Datei.",
     send_back: "Senden Sie sie zurück: Antworten Sie auf unsere E-Mail und hängen Sie sie an.",
     masked: "Von Nationalregister- und Kontonummern zeigen wir nur einen Teil. Stimmt er, lassen Sie ihn mit den Sternchen stehen.",
+    codes_told: "Die Codes rechts sind die der Steuererklärung. Sie brauchen sie nicht.",
     reference: "Referenz",
     keep: "(bitte stehen lassen, daran erkennen wir Ihre Akte)",
     yes: "Ja",
     no: "Nein",
     note: "Ihre Antwort",
     sorry: "Das passt hier nicht",
+    choices: "Auswahl",
     choose: "Wählen Sie eine Antwort aus der Liste.",
     date: "Ein Datum: Tag/Monat/Jahr, zum Beispiel 15/07/2025.",
     amount: "Ein Betrag in Euro, zum Beispiel 1234,50.",
     whole: "Eine ganze Zahl, zum Beispiel 2.",
+    account: "Eine Kontonummer (IBAN), zum Beispiel BE68 5390 0754 7034.",
 };
 
 #[cfg(test)]

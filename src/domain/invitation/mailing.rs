@@ -15,6 +15,7 @@ use crate::domain::fold::{fold, name_order};
 use crate::domain::letter::Occasion;
 use crate::domain::outbox::{Message, NewMessage, Outbox, State};
 use crate::domain::questionnaire::Catalogue;
+use crate::domain::season::mismatch;
 use crate::domain::snapshot::{DossierHead, Snapshot};
 use crate::domain::task_flow::{TaskFlow, TaskFlowId};
 
@@ -101,7 +102,7 @@ impl Asking<'_> {
         };
         let mut despite = Vec::new();
         if !self.wanted.admitted.contains(&id) {
-            for why in [self.deadline_past(&recipient), mistyped(&recipient)].into_iter().flatten() {
+            for why in [self.other_year(&recipient), self.deadline_past(&recipient), mistyped(&recipient)].into_iter().flatten() {
                 match why.caution().filter(|caution| self.wanted.despite.contains(caution)) {
                     Some(caution) => despite.push(caution),
                     None => return Err(left_out(name, why)),
@@ -109,6 +110,12 @@ impl Asking<'_> {
             }
         }
         Ok(Some(Candidate::of(recipient, &values, despite)))
+    }
+
+    /// Who got the questions is reminded of the same ones.
+    fn other_year(&self, recipient: &Recipient) -> Option<WhyNot> {
+        let year = mismatch(self.flow?, self.catalogue.get(&recipient.questionnaire)?)?;
+        (self.wanted.occasion == Occasion::Invitation).then(|| WhyNot::OtherYear((*recipient.questionnaire).clone(), year))
     }
 
     /// Reminders have a last day of their own.

@@ -112,7 +112,7 @@ pub struct Recipient {
     pub language: Language,
     /// The questionnaire that goes with it.
     pub questionnaire: Arc<QuestionnaireId>,
-    /// Assessment year of the task flow.
+    /// The assessment year of the task flow; the questionnaire's where there is no such task flow.
     pub assessment_year: i16,
     /// Last day to file.
     pub deadline: Date,

@@ -61,6 +61,8 @@ pub enum WhyNot {
     NoAddress,
     /// The customer's e-mail address cannot be used.
     BadAddress(EmailFault),
+    /// The questionnaire is of another assessment year than the task flow: that year.
+    OtherYear(QuestionnaireId, i16),
     /// The last day to file is over: the letter would ask for something that cannot be done any more.
     DeadlinePast {
         /// That day.
@@ -92,6 +94,8 @@ pub enum WhyNot {
 /// A reason to think twice, which a person can set aside for everybody whom it holds for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Caution {
+    /// [`WhyNot::OtherYear`].
+    OtherYear,
     /// [`WhyNot::DeadlinePast`].
     DeadlinePast,
     /// [`WhyNot::Mistyped`].
@@ -102,7 +106,7 @@ pub enum Caution {
 
 impl Caution {
     /// Every one.
-    pub const ALL: [Self; 3] = [Self::DeadlinePast, Self::Mistyped, Self::Partner];
+    pub const ALL: [Self; 4] = [Self::OtherYear, Self::DeadlinePast, Self::Mistyped, Self::Partner];
 }
 
 impl WhyNot {
@@ -110,6 +114,7 @@ impl WhyNot {
     #[must_use]
     pub const fn caution(&self) -> Option<Caution> {
         match self {
+            Self::OtherYear(..) => Some(Caution::OtherYear),
             Self::DeadlinePast { .. } => Some(Caution::DeadlinePast),
             Self::Mistyped { .. } => Some(Caution::Mistyped),
             Self::Partner { .. } => Some(Caution::Partner),
@@ -158,6 +163,7 @@ impl WhyNot {
             Self::Past { .. } => "past_end",
             Self::TooSoon { .. } => "too_soon",
             Self::NoQuestionnaire(_) => "no_questionnaire",
+            Self::OtherYear(..) => "other_year",
             Self::NotInLanguage(_) => "not_in_language",
             Self::NoAddress => "no_address",
             Self::BadAddress(_) => "bad_address",
@@ -189,10 +195,11 @@ impl WhyNot {
             Self::NotInLanguage(_) => 14,
             Self::NoAddress => 15,
             Self::BadAddress(_) => 16,
-            Self::DeadlinePast { .. } => 17,
-            Self::Mistyped { .. } => 18,
-            Self::Partner { .. } => 19,
-            Self::SameAddress { .. } => 20,
+            Self::OtherYear(..) => 17,
+            Self::DeadlinePast { .. } => 18,
+            Self::Mistyped { .. } => 19,
+            Self::Partner { .. } => 20,
+            Self::SameAddress { .. } => 21,
         }
     }
 }

@@ -89,6 +89,22 @@ pub(super) fn told(mailing: &Mailing) -> (Vec<&str>, Vec<(&str, &WhyNot)>) {
     (mailing.recipients.iter().map(|recipient| recipient.name.as_str()).collect(), left_out)
 }
 
+#[test]
+fn questions_of_another_year_are_sent_only_where_somebody_says_so() {
+    let mut scene = Scene::new();
+    scene.linked("Oude", "o@example.be", |dossier| dossier.questionnaire = QuestionnaireId("pit-2025".into()));
+    scene.linked("Nieuwe", "n@example.be", |_| {});
+    let mailing = scene.mailing(&wanted(Occasion::Invitation));
+    let why = WhyNot::OtherYear(QuestionnaireId("pit-2025".into()), 2025);
+    assert_eq!(told(&mailing), (vec!["Nieuwe"], vec![("Oude", &why)]));
+    let mut all = wanted(Occasion::Invitation);
+    all.despite.insert(Caution::OtherYear);
+    let mailing = scene.mailing(&all);
+    assert_eq!(told(&mailing).0, ["Nieuwe", "Oude"]);
+    // The mail speaks of the season, not of the questions' year.
+    assert!(mailing.recipients.iter().all(|recipient| recipient.assessment_year == 2026));
+}
+
 fn with(status: Status) -> impl FnOnce(&mut Dossier) {
     move |dossier| dossier.status = status
 }

@@ -46,6 +46,14 @@ pub enum Entry {
         /// Each message, with how often something had happened to it.
         messages: Vec<(MessageNumber, u32)>,
     },
+    /// Dossiers say that they have a mail under way, and the outbox knows none: it was damaged or lost. Nobody knows whether they
+    /// left.
+    Forgotten {
+        /// A round for them, as old as their dossiers say.
+        round: Round,
+        /// The messages, made anew of what is stored.
+        messages: Vec<NewMessage>,
+    },
     /// Everything before, in short: the first entry of a journal that was rewritten.
     Standing {
         /// The number of the next message.

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::entry::{Entry, NewMessage};
 use super::message::{Message, MessageNumber, Round, RoundId};
-use super::state::{Event, Misstep, State};
+use super::state::{Doubt, Event, Misstep, State};
 use crate::domain::customer::CustomerId;
 use crate::domain::task_flow::TaskFlowId;
 
@@ -100,7 +100,11 @@ impl Outbox {
     /// [`Misfit`]; the outbox is as it was then.
     pub fn take(&mut self, entry: Entry) -> Result<(), Misfit> {
         match entry {
-            Entry::Queued { round, messages } => self.queue(round, messages),
+            Entry::Queued { round, messages } => self.queue(round, messages, &State::Queued),
+            Entry::Forgotten { round, messages } => {
+                let since = round.when;
+                self.queue(round, messages, &State::Unsure { why: Doubt::Forgotten, since })
+            }
             Entry::Turned { message, when, event } => self.turn(message, &event, when),
             Entry::Recorded { messages } => self.record(&messages),
             Entry::Standing { next, rounds, messages } => self.stand(next, rounds, messages),
@@ -117,14 +121,16 @@ impl Outbox {
                 let found = self.message(*message).ok_or(Misfit::NoMessage(*message))?;
                 found.state.after(event, *when).map(|_| ()).map_err(|misstep| Misfit::Misstep(*message, misstep))
             }
-            Entry::Queued { round, .. } if self.round(&round.id).is_some() => Err(Misfit::RoundTwice(round.id.clone())),
-            Entry::Queued { .. } => Ok(()),
+            Entry::Queued { round, .. } | Entry::Forgotten { round, .. } if self.round(&round.id).is_some() => {
+                Err(Misfit::RoundTwice(round.id.clone()))
+            }
+            Entry::Queued { .. } | Entry::Forgotten { .. } => Ok(()),
             Entry::Recorded { messages } => messages.iter().try_for_each(|(id, _)| self.place(*id).map(|_| ())),
             Entry::Standing { .. } => Self::default().take(entry.clone()),
         }
     }
 
-    fn queue(&mut self, round: Round, messages: Vec<NewMessage>) -> Result<(), Misfit> {
+    fn queue(&mut self, round: Round, messages: Vec<NewMessage>, state: &State) -> Result<(), Misfit> {
         if self.round(&round.id).is_some() {
             return Err(Misfit::RoundTwice(round.id));
         }
@@ -140,7 +146,7 @@ impl Outbox {
                 language: new.language,
                 occasion: round.occasion,
                 message_id: new.message_id,
-                state: State::Queued,
+                state: state.clone(),
                 attempts: 0,
                 turns: 0,
                 recorded: None,
@@ -158,7 +164,7 @@ impl Outbox {
         match event {
             Event::Offering => message.attempts = message.attempts.saturating_add(1),
             // Nobody saw it: it was no attempt.
-            Event::NotOffered => message.attempts = message.attempts.saturating_sub(1),
+            Event::NotOffered | Event::LineLost { .. } => message.attempts = message.attempts.saturating_sub(1),
             _ => {}
         }
         Ok(())
@@ -240,6 +246,13 @@ impl Outbox {
         let of_store: HashSet<&RoundId> = self.rounds.iter().filter(|round| round.store == store).map(|round| &round.id).collect();
         let own = self.messages.iter().filter(|message| of_store.contains(&message.round));
         own.map(|message| ((&message.flow, message.customer), message)).collect()
+    }
+
+    /// How many mails of a task flow of a store are still to be sent.
+    #[must_use]
+    pub fn ahead_in(&self, store: &str, flow: &TaskFlowId) -> u64 {
+        let of_store: HashSet<&RoundId> = self.rounds.iter().filter(|round| round.store == store).map(|round| &round.id).collect();
+        self.tally(|message| message.flow == *flow && of_store.contains(&message.round)).ahead()
     }
 
     /// The messages of a store whose dossiers do not show yet how far they are, oldest first.

@@ -28,9 +28,9 @@ pub enum State {
         /// When.
         when: Timestamp,
     },
-    /// The server did not want it yet.
+    /// The server did not want it yet, or was lost before anything of it left.
     Waiting {
-        /// What it said.
+        /// What it said, or what was seen.
         reply: String,
         /// When it is offered again.
         until: Timestamp,
@@ -57,6 +57,8 @@ pub enum State {
 pub enum Doubt {
     /// The program ended between offering it and hearing the answer.
     Stopped,
+    /// The outbox lost what became of it, and the dossier says that there was a mail.
+    Forgotten,
     /// The line broke before the server's answer came.
     LineLost {
         /// What was seen.
@@ -140,6 +142,13 @@ pub enum Event {
     },
     /// It did not leave, for a reason that is not its own.
     NotOffered,
+    /// The line was lost before anything of it left.
+    LineLost {
+        /// What was seen.
+        detail: String,
+        /// When it is offered again.
+        until: Timestamp,
+    },
     /// No letter can be made of it, or none that could ever leave.
     NoLetter {
         /// Why.
@@ -149,7 +158,7 @@ pub enum Event {
     Doubted(Doubt),
     /// A person says that it arrived.
     Arrived,
-    /// A person says that it is to be sent again.
+    /// A person says that it is to be sent again, or now rather than when it was put off to.
     Again,
     /// It is taken back.
     Withdrawn(Withdrawal),
@@ -182,12 +191,16 @@ impl State {
     /// [`Misstep`] where that cannot happen to it; it stays as it is then.
     pub fn after(&self, event: &Event, when: Timestamp) -> Result<Self, Misstep> {
         match self {
+            // A person need not wait for the moment that was set.
+            Self::Waiting { .. } if *event == Event::Again => Ok(Self::Queued),
             Self::Queued | Self::Waiting { .. } => before_offering(event, when),
             Self::Sending { .. } => while_offering(event, when),
-            Self::Unsure { since, .. } => match event {
+            Self::Unsure { since, why: doubt } => match event {
                 // It left then, if it did.
                 Event::Arrived => Ok(Self::Sent { reply: String::new(), when: *since }),
                 Event::Again => Ok(Self::Queued),
+                // Most likely it was only queued: then nothing ever left.
+                Event::Withdrawn(why) if *doubt == Doubt::Forgotten => Ok(Self::Withdrawn { why: *why, when }),
                 _ => Err(Misstep::Undecided),
             },
             Self::Sent { .. } | Self::Failed { .. } | Self::Withdrawn { .. } => Err(Misstep::Over),
@@ -204,6 +217,12 @@ impl State {
     #[must_use]
     pub const fn is_ahead(&self) -> bool {
         matches!(self, Self::Queued | Self::Waiting { .. })
+    }
+
+    /// Whether a person can take it back: it has not left, as far as anybody knows.
+    #[must_use]
+    pub const fn can_be_withdrawn(&self) -> bool {
+        self.is_ahead() || matches!(self, Self::Unsure { why: Doubt::Forgotten, .. })
     }
 
     /// The word in `--json`. Stable.
@@ -227,9 +246,12 @@ fn before_offering(event: &Event, when: Timestamp) -> Result<State, Misstep> {
         Event::NoLetter { detail } => Ok(State::Failed { reply: detail.clone(), when }),
         Event::Withdrawn(why) => Ok(State::Withdrawn { why: *why, when }),
         Event::Arrived | Event::Again => Err(Misstep::NoDoubt),
-        Event::Taken { .. } | Event::Refused { .. } | Event::PutOff { .. } | Event::NotOffered | Event::Doubted(_) => {
-            Err(Misstep::NotUnderway)
-        }
+        Event::Taken { .. }
+        | Event::Refused { .. }
+        | Event::PutOff { .. }
+        | Event::NotOffered
+        | Event::LineLost { .. }
+        | Event::Doubted(_) => Err(Misstep::NotUnderway),
     }
 }
 
@@ -241,6 +263,7 @@ fn while_offering(event: &Event, when: Timestamp) -> Result<State, Misstep> {
         }
         Event::PutOff { reply, until: Some(until) } => Ok(State::Waiting { reply: reply.clone(), until: *until }),
         Event::NotOffered => Ok(State::Queued),
+        Event::LineLost { detail: reply, until } => Ok(State::Waiting { reply: reply.clone(), until: *until }),
         Event::Doubted(why) => Ok(State::Unsure { why: why.clone(), since: when }),
         Event::Offering | Event::Withdrawn(_) => Err(Misstep::Underway),
         Event::Arrived | Event::Again => Err(Misstep::NoDoubt),

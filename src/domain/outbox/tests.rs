@@ -47,6 +47,7 @@ fn events() -> Vec<Event> {
         Event::PutOff { reply: "451 later".into(), until: Some(at(900)) },
         Event::PutOff { reply: "451 later".into(), until: None },
         Event::NotOffered,
+        Event::LineLost { detail: "no answer".into(), until: at(300) },
         Event::NoLetter { detail: "no questionnaire".into() },
         Event::Doubted(Doubt::Stopped),
         Event::Arrived,
@@ -57,7 +58,7 @@ fn events() -> Vec<Event> {
 
 proptest! {
     #[test]
-    fn nothing_that_may_have_left_is_offered_again_unless_a_person_says_so(chosen in prop::collection::vec(0_usize..11, 0..60)) {
+    fn nothing_that_may_have_left_is_offered_again_unless_a_person_says_so(chosen in prop::collection::vec(0_usize..12, 0..60)) {
         let mut outbox = Outbox::of([queued("a", Occasion::Invitation, 1)]).unwrap();
         let mut written = vec![queued("a", Occasion::Invitation, 1)];
         // What the server may have, by what was let through.
@@ -73,13 +74,17 @@ proptest! {
                     written.push(entry);
                     prop_assert!(!over, "{event:?} after the end");
                     let was_unsure = matches!(before.messages()[0].state, State::Unsure { .. });
-                    prop_assert_eq!(was_unsure, matches!(event, Event::Arrived | Event::Again), "only a person decides");
+                    let hurries = event == Event::Again && matches!(before.messages()[0].state, State::Waiting { .. });
+                    prop_assert_eq!(was_unsure, matches!(event, Event::Arrived | Event::Again) && !hurries, "only a person decides");
                     if event == Event::Offering {
                         prop_assert!(!may_have_it);
                     }
                     may_have_it = match event {
                         Event::Taken { .. } | Event::Doubted(_) | Event::Arrived => true,
-                        Event::Again => false,
+                        Event::Again => {
+                            prop_assert!(!hurries || !may_have_it, "what was put off never left");
+                            false
+                        }
                         _ => may_have_it,
                     };
                     over = outbox.messages()[0].state.is_over();
@@ -93,7 +98,7 @@ proptest! {
 
     #[test]
     fn a_dossier_follows_its_mails_once_and_never_away_from_its_answers(
-        chosen in prop::collection::vec(0_usize..11, 0..30), status in 0_usize..7, occasion in 0_usize..2,
+        chosen in prop::collection::vec(0_usize..12, 0..30), status in 0_usize..7, occasion in 0_usize..2,
     ) {
         let occasion = Occasion::ALL[occasion];
         let mut outbox = Outbox::of([queued("a", occasion, 1)]).unwrap();
@@ -150,9 +155,9 @@ fn every_state_says_of_every_event_whether_it_can_be() {
         let allowed = events().into_iter().map(|event| if outbox.accepts(&turned(1, 2, event)).is_ok() { 'x' } else { '.' });
         table += &format!("{word:<10}{}\n", allowed.collect::<String>());
     }
-    // offering, taken, refused, put off, put off for good, not offered, no letter, doubted, arrived, again, withdrawn
-    let expected = "queued    x.....x...x\nsending   .xxxxxxx...\nsent      ...........\nfailed    ...........\n\
-                    waiting   x.....x...x\nunsure    ........xx.\nwithdrawn ...........\n";
+    // offering, taken, refused, put off, put off for good, not offered, line lost, no letter, doubted, arrived, again, withdrawn
+    let expected = "queued    x......x...x\nsending   .xxxxxxxx...\nsent      ............\nfailed    ............\n\
+                    waiting   x......x..xx\nunsure    .........xx.\nwithdrawn ............\n";
     assert_eq!(table, expected);
 }
 

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::{Catalogue, Questionnaire, QuestionnaireFault, QuestionnaireId};
+use super::{Catalogue, QuestionnaireFault, QuestionnaireId, Written, settled};
 use crate::domain::task_flow::TaskFlow;
 
 macro_rules! asset {
@@ -20,7 +20,8 @@ const FILES: [&str; 4] = [asset!("pit-2026"), asset!("self-employed-2026"), asse
 /// # Errors
 /// [`QuestionnaireFault`] of the first file that cannot be used; its place names the questionnaire.
 pub fn built_in() -> Result<Catalogue, QuestionnaireFault> {
-    FILES.into_iter().map(Questionnaire::parse).collect::<Result<_, _>>().map(Catalogue::new)
+    let written = FILES.into_iter().map(Written::parse).collect::<Result<Vec<_>, _>>()?;
+    settled(&written, &Catalogue::default()).into_iter().collect::<Result<_, _>>().map(Catalogue::new)
 }
 
 impl Catalogue {

@@ -155,6 +155,40 @@ pub enum Wrong {
         /// The kind of the question.
         kind: &'static str,
     },
+    /// The questionnaire to include is not there.
+    #[error("there is no questionnaire `{id}` to include")]
+    IncludesUnknown {
+        /// Its id.
+        id: String,
+    },
+    /// The questionnaire to include has a fault of its own.
+    #[error("`{id}` cannot be used, so it cannot be included")]
+    IncludesUnusable {
+        /// Its id.
+        id: String,
+    },
+    /// Files that include each other.
+    #[error("the files include each other in a circle: {ids}")]
+    IncludesCircle {
+        /// Their ids, the first one last again.
+        ids: String,
+    },
+    /// The questionnaire to include is of another year.
+    #[error("`{id}` is of assessment year {year}: only one of the same year can be included")]
+    IncludesYear {
+        /// Its id.
+        id: String,
+        /// Its assessment year.
+        year: i16,
+    },
+    /// The questionnaire to include does not exist in a language.
+    #[error("`{id}` does not exist in `{}`", language.code())]
+    IncludesLanguage {
+        /// Its id.
+        id: String,
+        /// The language.
+        language: Language,
+    },
     /// Not four digits, a hyphen and two digits.
     #[error("`{code}` is no code of the form: four digits, a hyphen and two check digits")]
     CodeShape {

@@ -81,7 +81,8 @@ fn a_fault_of_the_file_names_its_line() {
         (
             "languages",
             "language",
-            "line 4: small-2026: `language` is not known here; known are format, id, assessment_year, languages, title, section".to_owned(),
+            "line 4: small-2026: `language` is not known here; known are format, id, assessment_year, languages, title, includes, section"
+                .to_owned(),
         ),
         ("[\"nl\", \"fr\"]", "[]", "line 4: small-2026: `languages` is empty".to_owned()),
         ("[\"nl\", \"fr\"]", "[\"nl\", \"nl\"]", "line 4: small-2026: the language `nl` is given twice".to_owned()),

@@ -2,8 +2,8 @@
 //!
 //! What a customer is asked changes from year to year, so a questionnaire is a file, belongs to one
 //! assessment year and exists in several languages. `parse` reads one and says precisely what is wrong
-//! with it, `check` holds the rules that one value alone cannot break, `prefill` says which answers are
-//! known beforehand, `progress` how far the answers are, `built_in` is what the program brings along
+//! with it, `check` holds the rules that one value alone cannot break, `including` puts
+//! two together, `prefill` says which answers are known beforehand, `progress` how far the answers are, `built_in` is what the program brings along
 //! (`assets/questionnaires/`).
 //!
 //! # The file format, version 1
@@ -15,6 +15,7 @@
 //! assessment_year = 2026                  # 2000 to 2099
 //! languages = ["nl", "fr", "en"]          # also "de"; every phrase exists in each of them
 //! title = { nl = "Checklist", fr = "Checklist", en = "Checklist" }
+//!                                         # optional: includes = "other-2026" asks all of that one too
 //!
 //! [[section]]                             # one or more
 //! id = "family"                           # unique in the file
@@ -22,7 +23,7 @@
 //!
 //! [[section.question]]                    # one or more in each section
 //! id = "sex"                              # unique in the file; the same in every year
-//! kind = "choice"                         # text, long-text, yes-no, choice, date, amount, number
+//! kind = "choice"                         # text, long-text, yes-no, choice, date, amount, number, account
 //! text.nl = "Uw geslacht"                 # how it is asked
 //! text.fr = "Votre sexe"
 //! text.en = "Your sex"
@@ -37,13 +38,18 @@
 //! ]
 //! ```
 //!
+//! `includes` names another questionnaire of the same assessment year that exists in each of the languages;
+//! how the two are put together is in `including`. With it a file may have no section of its own.
+//!
 //! An id is lower-case letters and digits, words joined by hyphens, starting with a letter. A phrase is
 //! one line without white space at its edges. A code of the form is four digits, a hyphen and two check
 //! digits, 97 − (code mod 97) ([`FormCode`]). `prefill` is the key of a stored field of the customer
 //! (`first_name`, `email`, `national_number` …) or `deadline`, `birth_date`, `sex`, `spouse_birth_date`,
 //! `spouse_name` or `address_line` ([`Prefill`]). Dates fill questions of kind `date`, `sex` one of kind `choice` with
 //! the choices `female` and `male`, `language` one of kind `choice` with a choice for each language of
-//! the questionnaire; everything else fills `text` or `long-text`.
+//! the questionnaire; everything else fills `text` or `long-text`. A question that `deadline` or `responsible`
+//! fills shows the customer what the office decided: its cell is locked, and what comes back in it is told and
+//! not taken over.
 
 use super::field::Field;
 use super::language::Language;
@@ -56,6 +62,7 @@ mod fault;
 #[cfg(test)]
 mod faults;
 mod form_code;
+mod including;
 #[cfg(test)]
 mod laws;
 mod own;
@@ -69,8 +76,9 @@ pub use address::address_line;
 pub use built_in::built_in;
 pub use fault::{Expected, Named, Needs, Place, QuestionnaireFault, Wrong};
 pub use form_code::FormCode;
+pub use including::settled;
 pub use own::{Unused, Why};
-pub use parse::KEYS;
+pub use parse::{KEYS, Written};
 pub use prefill::{FEMALE, Known, MALE, ToldByNumber, prefill};
 pub use progress::{SectionProgress, in_all, progress};
 
@@ -123,11 +131,14 @@ pub enum AnswerKind {
     Amount,
     /// A whole number.
     Number,
+    /// A bank account, by its IBAN.
+    Account,
 }
 
 impl AnswerKind {
     /// Every kind.
-    pub const ALL: [Self; 7] = [Self::Text, Self::LongText, Self::YesNo, Self::Choice, Self::Date, Self::Amount, Self::Number];
+    pub const ALL: [Self; 8] =
+        [Self::Text, Self::LongText, Self::YesNo, Self::Choice, Self::Date, Self::Amount, Self::Number, Self::Account];
 
     /// Name of the kind in the file.
     #[must_use]
@@ -140,6 +151,7 @@ impl AnswerKind {
             Self::Date => "date",
             Self::Amount => "amount",
             Self::Number => "number",
+            Self::Account => "account",
         }
     }
 }
@@ -185,6 +197,15 @@ impl Prefill {
         }
     }
 
+    /// Whether only the office decides it: a question that it fills shows the customer what is so, and asks nothing.
+    #[must_use]
+    pub const fn is_told(self) -> bool {
+        match self {
+            Self::Field(field) => matches!(field, Field::Deadline | Field::Responsible),
+            Self::BirthDate | Self::Sex | Self::SpouseBirthDate | Self::SpouseName | Self::AddressLine => false,
+        }
+    }
+
     /// Name in the file.
     #[must_use]
     pub const fn key(self) -> &'static str {
@@ -218,6 +239,14 @@ pub struct Question {
     pub prefill: Option<Prefill>,
 }
 
+impl Question {
+    /// Whether it only shows the customer what the office decided: [`Prefill::is_told`].
+    #[must_use]
+    pub fn is_told(&self) -> bool {
+        self.prefill.is_some_and(Prefill::is_told)
+    }
+}
+
 /// A part of a questionnaire under its own heading.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Section {
@@ -247,13 +276,15 @@ pub struct Questionnaire {
 }
 
 impl Questionnaire {
-    /// Reads a questionnaire from the text of its file.
+    /// Reads a questionnaire that includes no other from the text of its file. Those that do are read as
+    /// [`Written`] and [`settled`] together.
     ///
     /// # Errors
     /// [`QuestionnaireFault`] with the line, the place and what is wrong there: the first that reading
     /// comes upon.
     pub fn parse(text: &str) -> Result<Self, QuestionnaireFault> {
-        parse::questionnaire(text)
+        let written = Written::parse(text)?;
+        settled(std::slice::from_ref(&written), &Catalogue::default()).pop().unwrap_or(Ok(written.own))
     }
 
     /// Every question, in order, whatever section it is in.

@@ -13,7 +13,7 @@ use crate::domain::language::Language;
 
 type Faulty<T> = Result<T, QuestionnaireFault>;
 
-const FILE: &[&str] = &["format", "id", "assessment_year", "languages", "title", "section"];
+const FILE: &[&str] = &["format", "id", "assessment_year", "languages", "title", "includes", "section"];
 const SECTION: &[&str] = &["id", "title", "question"];
 const QUESTION: &[&str] = &["id", "kind", "text", "help", "codes", "prefill", "choices"];
 const CHOICE: &[&str] = &["id", "text"];
@@ -31,7 +31,24 @@ struct Reading {
     questions: Seen,
 }
 
-pub(super) fn questionnaire(text: &str) -> Faulty<Questionnaire> {
+/// A questionnaire as its file has it, before what it includes is put with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    /// What the file itself asks; no sections at all where it only includes.
+    pub(super) own: Questionnaire,
+    /// The one of which everything is asked too.
+    pub(super) includes: Option<Includes>,
+}
+
+/// The name of an included questionnaire.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Includes {
+    pub(super) id: QuestionnaireId,
+    /// The line that says so, counted from 1.
+    pub(super) line: usize,
+}
+
+pub(super) fn written(text: &str) -> Faulty<Written> {
     let document = DeTable::parse(text).map_err(|error| QuestionnaireFault {
         line: error.span().map(|span| entries::line(text, span.start)),
         place: Box::new(Place::default()),
@@ -47,16 +64,20 @@ pub(super) fn questionnaire(text: &str) -> Faulty<Questionnaire> {
     check::id_year(id.value, assessment_year).map_err(|wrong| file.fault(id.at, wrong))?;
     let languages = languages(&file)?;
     let title = file.phrase("title", &languages)?;
+    let includes = file.optional_text("includes")?;
+    let includes = includes.map(|id| Includes { id: QuestionnaireId(id.value.to_owned()), line: file.line(id.at) });
     let mut reading = Reading { languages, sections: Seen::new(), questions: Seen::new() };
-    let sections = file.some_tables("section")?.into_iter().map(|entries| section(entries, &mut reading)).collect::<Faulty<_>>()?;
-    Ok(Questionnaire {
+    let sections = if includes.is_some() { file.tables("section")? } else { file.some_tables("section")? };
+    let sections = sections.into_iter().map(|entries| section(entries, &mut reading)).collect::<Faulty<_>>()?;
+    let own = Questionnaire {
         format: FORMAT,
         id: QuestionnaireId(id.value.to_owned()),
         assessment_year,
         languages: reading.languages,
         title,
         sections,
-    })
+    };
+    Ok(Written { own, includes })
 }
 
 /// Comes before everything else: of a newer format nothing else can be said.

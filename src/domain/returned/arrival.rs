@@ -10,6 +10,7 @@ use crate::domain::archive::Archived;
 use crate::domain::customer::CustomerId;
 use crate::domain::dossier::Dossier;
 use crate::domain::form::Unrecognised;
+use crate::domain::language::Language;
 use crate::domain::questionnaire::{Questionnaire, QuestionnaireId};
 use crate::domain::snapshot::Revision;
 use crate::domain::task_flow::TaskFlowId;
@@ -113,6 +114,14 @@ impl Refused {
 }
 
 impl Matched {
+    /// The language in which the dossier's questions are asked: its own where the questionnaire has it, else the
+    /// questionnaire's first.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        let (own, languages) = (self.dossier.language, &self.questionnaire.languages);
+        if languages.contains(&own) { own } else { languages.first().copied().unwrap_or(own) }
+    }
+
     /// The questions whose answers are understood, differ, and empty nothing: what is taken over in one go.
     #[must_use]
     pub fn answers(&self) -> BTreeSet<String> {

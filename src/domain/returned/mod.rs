@@ -12,14 +12,16 @@ mod taking;
 mod tests;
 
 pub use arrival::{Arrival, ArrivalFault, Matched, Refused};
-pub use offering::{Offer, offers};
+pub use offering::{Offer, offers, undecided};
 pub use reading::{NotUnderstood, typed};
 pub use taking::take_over;
 
 use super::dossier::{Answer, Dossier};
 use super::field::Field;
+use super::fold::fold;
 use super::form::{Asked, Given, Returned};
-use super::questionnaire::{Prefill, Question, Questionnaire, QuestionnaireId};
+use super::language::Language;
+use super::questionnaire::{Phrase, Prefill, Question, Questionnaire, QuestionnaireId};
 
 /// What came of one question.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,6 +38,8 @@ pub enum Outcome {
     Emptied,
     /// The text is no answer to the question.
     NotUnderstood(NotUnderstood),
+    /// The question shows what the office decided, and the customer wrote something else: told, and not taken over.
+    Told(String),
     /// The question's row is no longer in the workbook; what is known stays.
     RowGone,
 }
@@ -51,6 +55,7 @@ impl Outcome {
             Self::Changed(_) => "changed",
             Self::Emptied => "emptied",
             Self::NotUnderstood(_) => "not_understood",
+            Self::Told(_) => "told",
             Self::RowGone => "row_gone",
         }
     }
@@ -68,11 +73,13 @@ impl Outcome {
     }
 }
 
-/// Why the question of a row is not quite certain.
+/// Why the question of a row, or its answer, is not quite certain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Doubt {
     /// The mark of the row is gone: it is known by its number alone.
     ByNumber,
+    /// A date of which only the number of days was left.
+    CountedDate,
 }
 
 /// One question of the questionnaire, what is known and what came back.
@@ -86,8 +93,18 @@ pub struct Difference {
     pub given: Option<Given>,
     /// What came of it.
     pub outcome: Outcome,
-    /// Why the row may be another question's, if so.
+    /// Why the row may be another question's, or the answer another, if so.
     pub doubt: Option<Doubt>,
+    /// The text word for word, where a yes or a no came with more: "ja, bij Revolut".
+    pub remark: Option<String>,
+}
+
+impl Difference {
+    /// Whether a person has to know of it.
+    #[must_use]
+    pub const fn is_told(&self) -> bool {
+        self.outcome.is_difference() || self.remark.is_some()
+    }
 }
 
 /// A form beside what is known.
@@ -95,7 +112,7 @@ pub struct Difference {
 pub struct Compared {
     /// Every question, in the order of the questionnaire.
     pub questions: Vec<Difference>,
-    /// Rows with a text whose question the questionnaire does not ask.
+    /// Texts whose question the questionnaire does not ask, or that stand beside or between the questions.
     pub strange: Vec<Given>,
 }
 
@@ -122,9 +139,17 @@ pub fn compare(questionnaire: &Questionnaire, dossier: &Dossier, returned: &Retu
     let is_strange = |given: &&Given| match &given.asked {
         Asked::Id(id) => questionnaire.question(id).is_none(),
         Asked::Number(number) => *number > asked,
+        Asked::Nothing => !is_title(questionnaire, &given.text),
     };
     let strange = returned.given.iter().filter(is_strange).filter(|given| !given.text.trim().is_empty());
     Ok(Compared { questions: (1..).zip(questionnaire.questions()).map(one).collect(), strange: strange.cloned().collect() })
+}
+
+/// Whether a text is the title of a section, in any language.
+fn is_title(questionnaire: &Questionnaire, text: &str) -> bool {
+    let text = fold(text);
+    let reads = |title: &Phrase| Language::ALL.into_iter().filter_map(|language| title.get(language)).any(|title| fold(title) == text);
+    questionnaire.sections.iter().any(|section| reads(&section.title))
 }
 
 fn difference(question: &Question, number: usize, known: Option<&Answer>, returned: &Returned) -> Difference {
@@ -137,8 +162,10 @@ fn difference(question: &Question, number: usize, known: Option<&Answer>, return
         Some(Ok(given)) => (Some(given), reading::outcome(question, known, given)),
     };
     let outcome = if outcome == Outcome::RowGone && known.is_none() { Outcome::Same } else { outcome };
-    let doubt = doubt.filter(|_| given.is_some());
-    Difference { question: question.id.clone(), known: known.cloned(), given: given.cloned(), outcome, doubt }
+    let counted = || given.filter(|given| reading::is_counted(question, given)).map(|_| Doubt::CountedDate);
+    let doubt = doubt.filter(|_| given.is_some()).or_else(counted);
+    let remark = given.and_then(|given| reading::remark(question, given));
+    Difference { question: question.id.clone(), known: known.cloned(), given: given.cloned(), outcome, doubt, remark }
 }
 
 /// The row that counts where a row was copied: the filled one. Two that say different things are an error.
@@ -153,7 +180,7 @@ fn one_of<'a>(question: &Question, given: &[&'a Given]) -> Option<Result<&'a Giv
 impl Compared {
     /// The differences that a person has to know of.
     pub fn differences(&self) -> impl Iterator<Item = &Difference> {
-        self.questions.iter().filter(|one| one.outcome.is_difference())
+        self.questions.iter().filter(|one| one.is_told())
     }
 
     /// How many questions came out so.

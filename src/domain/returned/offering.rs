@@ -4,16 +4,18 @@
 //! doubt, judged by the rules of its fields, and offered as a whole: half an address is nobody's. What cannot be told without
 //! doubt, or breaks a rule, is shown all the same, to be put right by hand on the customer's page.
 
-use super::{Matched, Outcome};
+use super::{Difference, Matched, Outcome};
 use crate::domain::address::take_apart;
 use crate::domain::change_set::FieldChange;
 use crate::domain::customer::Values;
+use crate::domain::dossier::{Answer, Dossier, Origin};
 use crate::domain::field::Field;
 use crate::domain::field_rules::{FieldContext, GivenCell, judge};
 use crate::domain::finding::{Finding, Severity};
 use crate::domain::fold::fold;
+use crate::domain::language::Language;
 use crate::domain::postal_code::is_belgium;
-use crate::domain::questionnaire::{Prefill, address_line};
+use crate::domain::questionnaire::{Prefill, Questionnaire, address_line};
 use crate::domain::sheet::CellKind;
 use crate::domain::tidy::tidy;
 
@@ -36,17 +38,44 @@ const ADDRESS: [Field; 7] = [Field::Street, Field::HouseNumber, Field::Box, Fiel
 /// The fields of the partner's name, in the order in which the form shows it.
 const PARTNER: [Field; 2] = [Field::SpouseFirstName, Field::SpouseLastName];
 
-/// What the answers of a form would change of the record, each thing once. `values` are what is stored of the customer;
-/// the country of `context` is that of the record.
+/// What the answers of a form would change of the record, each thing once; also those that the dossier took over
+/// before and the record did not. `values` are what is stored of the customer; the country of `context` is that of the
+/// record.
 #[must_use]
 pub fn offers(matched: &Matched, values: &Values, context: &FieldContext<'_>) -> Vec<Offer> {
+    let answered = |one: &Difference| {
+        let prefill = matched.questionnaire.question(&one.question)?.prefill?;
+        let value = match (&one.outcome, &one.known) {
+            (Outcome::New(value) | Outcome::Changed(value), _) => value.clone(),
+            (Outcome::Same, Some(known)) if known.origin == Origin::Returned => known.value.clone(),
+            _ => return None,
+        };
+        Some((prefill, value))
+    };
+    gathered(matched.compared.questions.iter().filter_map(answered), matched.dossier.language, values, context)
+}
+
+/// What the customer answered in a dossier and the record says otherwise: nobody decided about it yet. It ends when the
+/// record says the same, or a colleague types the answer.
+#[must_use]
+pub fn undecided(questionnaire: &Questionnaire, dossier: &Dossier, values: &Values, context: &FieldContext<'_>) -> Vec<Offer> {
+    let answered = |answer: &Answer| Some((questionnaire.question(&answer.question)?.prefill?, answer.value.clone()));
+    let returned = dossier.answers.iter().filter(|answer| answer.origin == Origin::Returned);
+    gathered(returned.filter_map(answered), dossier.language, values, context)
+}
+
+fn gathered(
+    answers: impl Iterator<Item = (Prefill, String)>,
+    language: Language,
+    values: &Values,
+    context: &FieldContext<'_>,
+) -> Vec<Offer> {
     let mut offers: Vec<Offer> = Vec::new();
-    for (prefill, one) in matched.compared.for_the_record(&matched.questionnaire) {
-        let (Outcome::New(given) | Outcome::Changed(given)) = &one.outcome else { continue };
+    for (prefill, given) in answers.filter(|(prefill, _)| !prefill.is_told()) {
         let offer = match prefill {
-            Prefill::Field(field) => of_field(field, given, values, context),
-            Prefill::AddressLine => of_address(matched, given, values, context),
-            Prefill::SpouseName => of_partner(given, values, context),
+            Prefill::Field(field) => of_field(field, &given, values, context),
+            Prefill::AddressLine => of_address(language, &given, values, context),
+            Prefill::SpouseName => of_partner(&given, values, context),
             Prefill::BirthDate | Prefill::SpouseBirthDate | Prefill::Sex => None,
         };
         offers.extend(offer.filter(|offer| offers.iter().all(|known| known.about != offer.about)));
@@ -65,8 +94,7 @@ fn of_field(field: Field, given: &str, values: &Values, context: &FieldContext<'
     }
 }
 
-fn of_address(matched: &Matched, given: &str, values: &Values, context: &FieldContext<'_>) -> Option<Offer> {
-    let language = matched.dossier.language;
+fn of_address(language: Language, given: &str, values: &Values, context: &FieldContext<'_>) -> Option<Offer> {
     let before = address_line(values, language).unwrap_or_default();
     let by_hand = |before| Offer { about: Field::Address, before, after: given.to_owned(), changes: Vec::new() };
     let Some(pieces) = address_pieces(given, values) else { return Some(by_hand(before)) };
@@ -239,5 +267,35 @@ mod tests {
         assert_eq!((by_hand.changes, by_hand.before.as_str(), by_hand.after.as_str()), (vec![], "an@example.be", "vraag mijn zoon"));
         assert_eq!(of(Field::Mobile, "0471 62 53 68"), None, "the same number, written otherwise");
         assert_eq!(of(Field::Mobile, "0475/12.34.56").map(|offer| offer.after), Some("+32475123456".to_owned()));
+    }
+
+    #[test]
+    fn what_was_answered_and_the_record_does_not_say_stays_undecided() {
+        let catalogue = crate::domain::questionnaire::built_in().unwrap();
+        let questionnaire = catalogue.iter().next().unwrap();
+        let answer = |question: &str, value: &str, origin| Answer { question: question.into(), value: value.into(), origin };
+        let mut dossier = Dossier {
+            questionnaire: questionnaire.id.clone(),
+            language: Language::Dutch,
+            status: crate::domain::dossier::Status::Answered,
+            deadline: jiff::civil::date(2026, 7, 15),
+            deadline_origin: Origin::Default,
+            invitation_wanted: false,
+            token: "ab".repeat(16),
+            answers: vec![
+                answer("email", "nieuw@example.be", Origin::Returned),
+                answer("mobile", "+32475123456", Origin::Typed),
+                answer("deadline", "2026-09-30", Origin::Returned),
+            ],
+            course: crate::domain::dossier::Course::default(),
+        };
+        let mut values = stored(&[(Field::Email, "an@example.be")]);
+        let left = undecided(questionnaire, &dossier, &values, &context());
+        assert_eq!(left.iter().map(|offer| (offer.about, offer.after.as_str())).collect::<Vec<_>>(), [(Field::Email, "nieuw@example.be")]);
+        values.set(Field::Email, "nieuw@example.be");
+        assert_eq!(undecided(questionnaire, &dossier, &values, &context()), []);
+        values.set(Field::Email, "an@example.be");
+        dossier.answers[0].origin = Origin::Typed;
+        assert_eq!(undecided(questionnaire, &dossier, &values, &context()), []);
     }
 }

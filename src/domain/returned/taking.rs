@@ -11,7 +11,8 @@ use crate::domain::questionnaire::Questionnaire;
 
 /// The dossier with the chosen questions' answers taken over, the customer's own from then on: the new and
 /// changed ones, and the emptied ones, whose answers go. What was not understood is kept aside word for
-/// word; an earlier remark aside about a question that is answered now goes. The dossier is answered, since
+/// word, and so is a remark behind a yes or a no, and what the customer wrote where the office decides; an earlier
+/// text aside about a question that is answered now goes. The dossier is answered, since
 /// now; a closed one stays closed.
 #[must_use]
 pub fn take_over(
@@ -37,18 +38,22 @@ pub fn take_over(
                 after.answers.retain(|known| known.question != one.question);
                 aside.retain(|earlier| earlier.question != one.question);
             }
-            Outcome::NotUnderstood(_) => {
+            Outcome::NotUnderstood(_) | Outcome::Told(_) => {
                 if let Some(given) = &one.given {
                     keep_aside(&mut aside, &one.question, given);
                 }
             }
             Outcome::New(_) | Outcome::Changed(_) | Outcome::Emptied | Outcome::Same | Outcome::StillMasked | Outcome::RowGone => {}
         }
+        if let (Some(given), true) = (&one.given, one.remark.is_some()) {
+            keep_aside(&mut aside, &one.question, given);
+        }
     }
     for given in &compared.strange {
         let question = match &given.asked {
             Asked::Id(id) => id.clone(),
             Asked::Number(number) => number.to_string(),
+            Asked::Nothing => given.place.to_string(),
         };
         keep_aside(&mut aside, &question, given);
     }

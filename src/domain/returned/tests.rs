@@ -28,6 +28,10 @@ question = [
     { id = "amount", kind = "amount", text.nl = "Bedrag" },
     { id = "children", kind = "number", text.nl = "Kinderen" },
     { id = "born", kind = "date", text.nl = "Geboren" },
+    { id = "share", kind = "number", text.nl = "Welk deel (in %)?" },
+    { id = "account", kind = "account", text.nl = "Rekening" },
+    { id = "until", kind = "date", prefill = "deadline", text.nl = "Uiterste datum" },
+    { id = "colleague", kind = "text", prefill = "responsible", text.nl = "Dossierbeheerder" },
 ]
 "#;
 
@@ -96,7 +100,7 @@ fn every_cell_is_the_same_new_changed_emptied_or_not_understood() {
         ("born", None, Date, "1985-07-30", new("1985-07-30")),
         ("born", None, Date, "1985-07-30T00:00:00", new("1985-07-30")),
         ("born", Some("1985-07-30"), Text, "30/7/1985", Outcome::Same),
-        ("born", None, Number, "31258", no(NoAnswer::NotADate)),
+        ("born", None, Number, "31258", Outcome::New("1985-07-30".into())),
     ] {
         assert_eq!(outcome(question, known, kind, text), expected, "{question} {known:?} {text:?}");
     }
@@ -107,6 +111,36 @@ fn a_number_cell_is_never_read_as_thousands() {
     assert_eq!(outcome("amount", None, CellKind::Number, "1.234"), no(NoAnswer::NotAnAmount));
     assert_eq!(outcome("children", None, CellKind::Number, "1.234"), no(NoAnswer::NotANumber));
     assert_eq!(outcome("amount", None, CellKind::Text, "1.234"), Outcome::New("1234.00".into()));
+}
+
+#[test]
+fn a_date_that_lost_its_format_is_counted_and_a_year_or_anything_else_is_not() {
+    let counted = |text: &str| outcome("born", None, CellKind::Number, text);
+    assert_eq!(counted("31258"), Outcome::New("1985-07-30".into()));
+    assert_eq!(counted("3654"), Outcome::New("1910-01-01".into()));
+    for text in ["2025", "3653", "73051", "150725", "20250715", "45000.5", "-45000"] {
+        assert_eq!(counted(text), no(NoAnswer::NotADate), "{text}");
+    }
+    // As text it is no date of anybody.
+    assert_eq!(outcome("born", None, CellKind::Text, "31258"), no(NoAnswer::NotADate));
+    let cell = |kind| returned(vec![given(Asked::Id("born".into()), kind, "31258")]);
+    let doubts =
+        |form| compare(&questionnaire(), &dossier(&[]), &form).unwrap().differences().filter_map(|one| one.doubt).collect::<Vec<_>>();
+    assert_eq!(doubts(cell(CellKind::Number)), [Doubt::CountedDate]);
+    assert!(doubts(cell(CellKind::Text)).is_empty());
+}
+
+#[test]
+fn what_was_given_to_no_question_is_strange_and_kept_aside_by_its_cell() {
+    let form = returned(vec![given(Asked::Nothing, CellKind::Text, "Bel mij gerust."), given(Asked::Nothing, CellKind::Text, "ALLES")]);
+    let compared = compare(&questionnaire(), &dossier(&[]), &form).unwrap();
+    assert_eq!(compared.strange.iter().map(|given| given.text.as_str()).collect::<Vec<_>>(), ["Bel mij gerust."], "no title of a section");
+    let after = take_over(&questionnaire(), &dossier(&[]), &compared, &BTreeSet::new(), jiff::Timestamp::UNIX_EPOCH);
+    let place = compared.strange[0].place.to_string();
+    assert_eq!(
+        after.course.aside.iter().map(|aside| (aside.question.clone(), aside.text.as_str())).collect::<Vec<_>>(),
+        [(place, "Bel mij gerust.")]
+    );
 }
 
 #[test]
@@ -218,5 +252,68 @@ proptest! {
         // What was taken over is its own form: the same file again is no difference.
         let again = compare(&questionnaire, &after, &form).unwrap();
         prop_assert_eq!(again.count(Outcome::is_answer), 0);
+    }
+}
+
+#[test]
+fn what_the_office_decides_is_told_and_never_taken_over() {
+    use CellKind::{Date, Text};
+    let told = |text: &str| Outcome::Told(text.into());
+    for (question, known, kind, text, expected) in [
+        ("until", Some("2026-07-15"), Text, "15/07/2026", Outcome::Same),
+        ("until", Some("2026-07-15"), Date, "2026-07-15", Outcome::Same),
+        ("until", Some("2026-07-15"), Text, "", Outcome::Same),
+        ("until", Some("2026-07-15"), Text, "30/09/2026", told("30/09/2026")),
+        ("colleague", Some("an@office.be"), Text, "liever Bart", told("liever Bart")),
+        ("colleague", None, Text, "Bart", told("Bart")),
+        ("colleague", None, Text, "", Outcome::Same),
+    ] {
+        assert_eq!(outcome(question, known, kind, text), expected, "{question} {text}");
+    }
+    let before = dossier(&[("until", "2026-07-15")]);
+    let form = returned(vec![given(Asked::Id("until".into()), Text, "30/09/2026")]);
+    let compared = compare(&questionnaire(), &before, &form).unwrap();
+    let all: BTreeSet<String> = compared.questions.iter().map(|one| one.question.clone()).collect();
+    let after = take_over(&questionnaire(), &before, &compared, &all, jiff::Timestamp::UNIX_EPOCH);
+    assert_eq!((&after.answers, after.deadline), (&before.answers, before.deadline));
+    assert_eq!(after.course.aside.iter().map(|aside| aside.text.as_str()).collect::<Vec<_>>(), ["30/09/2026"]);
+    assert!(compared.for_the_record(&questionnaire()).is_empty());
+}
+
+#[test]
+fn a_remark_behind_a_yes_is_kept_with_it() {
+    for known in [None, Some("yes")] {
+        let known: Vec<_> = known.map(|known| ("house", known)).into_iter().collect();
+        let form = returned(vec![given(Asked::Id("house".into()), CellKind::Text, "Oui, en location")]);
+        let compared = compare(&questionnaire(), &dossier(&known), &form).unwrap();
+        assert_eq!(compared.differences().count(), 1, "also where only the remark is news");
+        let chosen = BTreeSet::from(["house".to_owned()]);
+        let after = take_over(&questionnaire(), &dossier(&known), &compared, &chosen, jiff::Timestamp::UNIX_EPOCH);
+        assert_eq!(after.answer("house").map(|answer| answer.value.as_str()), Some("yes"));
+        assert_eq!(after.course.aside.len(), 1);
+        assert_eq!(after.course.aside[0].text, "Oui, en location");
+    }
+}
+
+#[test]
+fn accounts_and_percentages_are_read_from_cells() {
+    use CellKind::{Number, Text};
+    let kept = "BE68539007547034";
+    for (question, known, kind, text, expected) in [
+        ("share", None, Number, "0.2", Outcome::New("20".into())),
+        ("share", None, Number, "0.29", Outcome::New("29".into())),
+        ("share", None, Number, "20", Outcome::New("20".into())),
+        ("share", None, Text, "20%", Outcome::New("20".into())),
+        ("share", None, Number, "0.205", no(NoAnswer::NotANumber)),
+        ("children", None, Number, "0.2", no(NoAnswer::NotANumber)),
+        ("account", Some(kept), Text, "BE68 5390 0754 7034", Outcome::Same),
+        ("account", Some("BE68 5390 0754 7034"), Text, "BE68 5390 0754 7034", Outcome::Same),
+        ("account", Some(kept), Text, "BE68 **** **** 7034", Outcome::StillMasked),
+        ("account", None, Text, "be68539007547034", Outcome::New(kept.into())),
+        ("account", None, Text, "BE68 5390 0754 7035", no(NoAnswer::NotAnAccount)),
+        ("amount", None, Text, "geen", Outcome::New("0.00".into())),
+        ("amount", None, Text, "150 € par mois", no(NoAnswer::NotAnAmount)),
+    ] {
+        assert_eq!(outcome(question, known, kind, text), expected, "{question} {text}");
     }
 }

@@ -6,7 +6,7 @@
 //! return is a wrong return. So an answer is taken along only where
 //! - a colleague typed it or the customer returned it, or it was taken along itself before;
 //! - the question exists in both questionnaires, with the same id and kind, and nothing else fills it in;
-//! - it is a text or a choice. Amounts and numbers are of a year; so are dates, which say when something of the
+//! - it is a text, a choice or an account. Amounts and numbers are of a year; so are dates, which say when something of the
 //!   year happened, yes and no, which say whether it did, and long texts, which tell about it;
 //! - the question does not name a year: "Which … did you have in 2025?" asks about 2025.
 
@@ -16,7 +16,7 @@ use crate::domain::language::Language;
 use crate::domain::questionnaire::{AnswerKind, Question, Questionnaire};
 
 /// The answers of the `last` dossier, asked by `asked` then, that stand as they are in the new one. They are
-/// marked as stored before, in the order of the questions.
+/// marked as of last season, in the order of the questions.
 #[must_use]
 pub fn carried(last: &Dossier, asked: &Questionnaire, questionnaire: &Questionnaire, known: &[Answer]) -> Vec<Answer> {
     let open = |question: &&Question| known.iter().all(|answer| answer.question != question.id);
@@ -26,21 +26,27 @@ pub fn carried(last: &Dossier, asked: &Questionnaire, questionnaire: &Questionna
 
 fn taken_along(last: &Dossier, asked: &Questionnaire, question: &Question) -> Option<Answer> {
     let answer = last.answer(&question.id)?;
-    let before = asked.question(&question.id).filter(|before| before.kind == question.kind && is_stable(before))?;
+    let before = asked.question(&question.id).filter(|before| is_same_kind(before.kind, question.kind) && is_stable(before))?;
     let is_given = match answer.origin {
-        Origin::Typed | Origin::Returned => true,
-        // Taken along into the last dossier itself; what a field filled in is filled in from the field again.
+        Origin::Typed | Origin::Returned | Origin::LastSeason => true,
+        // Taken along into the last dossier itself, before that was told apart; what a field filled in is filled in from the field again.
         Origin::Stored => before.prefill.is_none(),
         Origin::Imported | Origin::Derived | Origin::Default => false,
     };
-    let still_answers = canonical(question, &answer.value).is_ok_and(|kept| kept.as_ref() == Some(&answer.value));
-    (is_given && still_answers).then(|| Answer { question: question.id.clone(), value: answer.value.clone(), origin: Origin::Stored })
+    let kept = canonical(question, &answer.value).ok().flatten()?;
+    let still_answers = kept == answer.value || question.kind == AnswerKind::Account;
+    (is_given && still_answers).then(|| Answer { question: question.id.clone(), value: kept, origin: Origin::LastSeason })
+}
+
+/// An account was a text before there was a kind of its own for it.
+fn is_same_kind(before: AnswerKind, now: AnswerKind) -> bool {
+    before == now || (before, now) == (AnswerKind::Text, AnswerKind::Account)
 }
 
 /// Whether what is answered to a question holds for other years too.
 fn is_stable(question: &Question) -> bool {
     let kind_lasts = match question.kind {
-        AnswerKind::Text | AnswerKind::Choice => true,
+        AnswerKind::Text | AnswerKind::Choice | AnswerKind::Account => true,
         AnswerKind::LongText | AnswerKind::YesNo | AnswerKind::Date | AnswerKind::Amount | AnswerKind::Number => false,
     };
     kind_lasts && Language::ALL.into_iter().filter_map(|language| question.text.get(language)).all(|text| !names_a_year(text))

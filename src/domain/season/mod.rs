@@ -49,7 +49,7 @@ use super::task_flow::{TaskFlow, TaskFlowId};
 pub use beginning::{Beginning, has_enterprise_number, told_by_numbers};
 pub use carried::carried;
 pub use due::Due;
-pub use next::{Remark, next_season, not_there, offerable};
+pub use next::{Remark, mismatch, next_season, not_there, offerable};
 pub use reworking::{with_deadline, with_language, with_questionnaire};
 
 /// In which language the dossiers of those who are linked go out.

@@ -4,7 +4,7 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use super::Refused;
-use crate::domain::questionnaire::{Catalogue, QuestionnaireId};
+use crate::domain::questionnaire::{Catalogue, Questionnaire, QuestionnaireId};
 use crate::domain::task_flow::{TaskFlow, TaskFlowId};
 
 /// What somebody has to look at before a next season is made.
@@ -70,6 +70,13 @@ pub fn offerable(flow: &TaskFlow, catalogue: &Catalogue) -> Vec<QuestionnaireId>
 #[must_use]
 pub fn not_there(flow: &TaskFlow, catalogue: &Catalogue) -> Vec<Remark> {
     flow.questionnaires.iter().filter(|id| catalogue.get(id).is_none()).cloned().map(Remark::NotThere).collect()
+}
+
+/// The assessment year of a questionnaire that is not the task flow's: its questions, dates and codes are of another
+/// year. None where they agree.
+#[must_use]
+pub fn mismatch(flow: &TaskFlow, questionnaire: &Questionnaire) -> Option<i16> {
+    Some(questionnaire.assessment_year).filter(|year| *year != flow.assessment_year)
 }
 
 /// What has to be said of a questionnaire in a task flow of that year.

@@ -231,14 +231,14 @@ fn lasting_facts_of_the_season_before_come_along_and_those_of_the_year_do_not() 
         answer("own-home", "owner", Origin::Returned),
         answer("commuting", "bicycle", Origin::Returned),
         answer("home-professional-use", "20", Origin::Typed),
-        answer("disability", "self", Origin::Stored),
+        answer("disability", "self", Origin::LastSeason),
         answer("mandate", "perhaps", Origin::Returned),
     ]);
     let planned = office.does(&link(2026, ids(1..=2)));
     assert_eq!((planned.tally.carrying, planned.tally.carried), (1, 3));
     let dossier = office.dossier(2026, 1);
     for (question, value) in [("bank-account", "BE68539007547034"), ("own-home", "owner"), ("disability", "self")] {
-        assert_eq!(dossier.answer(question), Some(&answer(question, value, Origin::Stored)));
+        assert_eq!(dossier.answer(question), Some(&answer(question, value, Origin::LastSeason)));
     }
     for question in ["commuting", "home-professional-use", "mandate"] {
         assert_eq!(dossier.answer(question), None, "{question}");

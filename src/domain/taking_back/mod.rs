@@ -26,7 +26,7 @@ use super::change_set::{CommitId, FieldChange};
 use super::customer::{CustomerId, Values};
 use super::dossier::Status;
 use super::field::Field;
-use super::snapshot::{Revision, Snapshot};
+use super::snapshot::{JournalLine, Revision, Snapshot};
 use super::task_flow::TaskFlowId;
 
 mod traces;
@@ -145,6 +145,19 @@ pub struct Counts {
 }
 
 impl TakingBack {
+    /// Whether taking back would reverse nothing, since all that is left of the import is kept. Nothing is to be written then: an import is
+    /// taken back once, and later perhaps something can be reversed.
+    #[must_use]
+    pub fn is_in_vain(&self) -> bool {
+        self.reverses.is_empty() && !self.keeps.is_empty()
+    }
+
+    /// Whether it would reverse one part and keep another, which then stays.
+    #[must_use]
+    pub fn is_in_part(&self) -> bool {
+        !self.reverses.is_empty() && !self.keeps.is_empty()
+    }
+
     /// The counts.
     #[must_use]
     pub fn counts(&self) -> Counts {
@@ -234,7 +247,7 @@ impl Weighing<'_> {
             Some(WhyKept::Progressed(flow.clone(), now.about.status))
         } else if (self.busy)(flow, trace.customer) {
             Some(WhyKept::InOutbox(flow.clone()))
-        } else if now.version != self.traces.import {
+        } else if now.version != self.traces.import && !self.only_mailed(now.version) {
             Some(WhyKept::Completed(flow.clone(), now.version))
         } else {
             let archived = self.snapshot.flow(flow).is_some_and(|flow| flow.open().is_err());
@@ -255,6 +268,13 @@ impl Weighing<'_> {
                 self.taking.amendment.dossiers.push(change);
             }
         }
+    }
+
+    /// Whether nothing but mails was written down from the import up to that commit: a mail that was withdrawn leaves a dossier as it was.
+    fn only_mailed(&self, until: Revision) -> bool {
+        let since = |line: &&JournalLine| line.revision > self.traces.import && line.revision <= until;
+        self.snapshot.journal_line(until).is_some()
+            && self.snapshot.journal.iter().filter(since).all(|line| matches!(line.deed, Deed::Mailed(_)))
     }
 
     fn customer(&mut self, trace: &CustomerTrace, used: Option<&WhyKept>) {

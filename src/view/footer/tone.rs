@@ -48,8 +48,8 @@ pub(super) const fn is_obstacle(notice: &Notice) -> bool {
         | Notice::StillReading
         | Notice::NotReadAgain
         | Notice::IsTakenBack
+        | Notice::TakenBackInVain
         | Notice::NothingToTakeOver
-        | Notice::NoAnswer(_)
         | Notice::NoImport
         | Notice::NobodyThere
         | Notice::Unclear(_) => true,
@@ -123,6 +123,7 @@ const fn is_obstacle_of_dossier(notice: &DossierNotice) -> bool {
         | DossierNotice::NotYesNo
         | DossierNotice::NothingToClear
         | DossierNotice::NoneOpen
+        | DossierNotice::NoneAside
         | DossierNotice::NotTaken
         | DossierNotice::Masked
         | DossierNotice::NothingToSave

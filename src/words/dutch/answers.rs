@@ -13,6 +13,9 @@ pub(super) const ANSWERS: AnswersWords = AnswersWords {
     counts: |new, changed, emptied, unclear| format!("{new} nieuw, {changed} gewijzigd, {emptied} leeggemaakt, {unclear} niet begrepen"),
     nothing_new: "Alle antwoorden waren al zo bekend.",
     by_number: "rij herkend aan haar nummer alleen",
+    of_office: "dit bepaalt het kantoor: niet overgenomen",
+    remark: "met een opmerking: die blijft woordelijk bewaard",
+    counted_date: "datum uit een getal: kijk na",
     strange: "hoort bij geen vraag",
     for_the_record: "Misschien ook aan te passen bij de klant:",
     yes: "ja",
@@ -32,6 +35,7 @@ const fn outcome(outcome: &Outcome) -> &'static str {
         Outcome::Changed(_) => "gewijzigd",
         Outcome::Emptied => "leeggemaakt",
         Outcome::NotUnderstood(_) => "niet begrepen",
+        Outcome::Told(_) => "klant schreef",
         Outcome::RowGone => "rij ontbreekt",
     }
 }
@@ -43,6 +47,7 @@ const fn not_understood(why: NotUnderstood) -> &'static str {
         NotUnderstood::NoAnswer(NoAnswer::NotADate) => "geen datum",
         NotUnderstood::NoAnswer(NoAnswer::NotAnAmount) => "geen bedrag",
         NotUnderstood::NoAnswer(NoAnswer::NotANumber) => "geen geheel getal",
+        NotUnderstood::NoAnswer(NoAnswer::NotAnAccount) => "geen juist rekeningnummer (IBAN)",
         NotUnderstood::NoAnswer(NoAnswer::TooLong) => "te lang voor een antwoord",
         NotUnderstood::HalfMasked => "onvolledig nummer met sterretjes",
         NotUnderstood::NotANationalNumber => "geen geldig rijksregisternummer",

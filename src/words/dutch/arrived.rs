@@ -20,7 +20,7 @@ pub(super) const ARRIVED: ArrivedWords = ArrivedWords {
     unreadable: "dit bestand is niet te lezen",
     reading: "Vragenlijsten worden gelezen",
     writing: "Antwoorden worden overgenomen",
-    answer_title: "Wat was het antwoord?",
+    left: "Leeg: alles blijft zoals het is.",
     ask_title: "Antwoorden overnemen",
     ask_text: |answers, dossiers, customers| {
         format!(

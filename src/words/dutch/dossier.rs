@@ -37,6 +37,12 @@ pub(super) const DOSSIER: DossierWords = DossierWords {
     codes_name: "Codes op aangifte",
     choices_name: "Keuzes",
     kind_name: "Soort antwoord",
+    aside_name: "Kwam terug",
+    aside_note: "Dit is niet begrepen: beantwoord de vraag, of druk op a.",
+    asides: |count| format!("{} te bekijken (a)", plural(count, "tekst", "teksten")),
+    beside: |place| format!("bij geen vraag ({place})"),
+    to_question: "Naar de vraag",
+    dealt_with: "Afgehandeld: uit het dossier",
     customer_stays: "Ingevuld met de gegevens van de klant. Wijzigt u het hier, dan wijzigt het enkel in dit dossier.",
     is_deadline: "Dit is de indieningsdatum van het dossier.",
     is_language: "Dit is de taal van het dossier.",
@@ -91,9 +97,10 @@ fn origin(origin: Origin) -> &'static str {
         Origin::Imported => "import",
         Origin::Derived => "afgeleid",
         Origin::Default => "standaard",
-        Origin::Stored => "bewaard",
+        Origin::Stored => "klantfiche",
         Origin::Typed => "ingetypt",
         Origin::Returned => "van klant",
+        Origin::LastSeason => "vorig jaar",
     }
 }
 
@@ -102,9 +109,10 @@ fn origin_note(origin: Origin) -> &'static str {
         Origin::Imported => "import: het staat in het werkboek",
         Origin::Derived => "afgeleid van het rijksregisternummer",
         Origin::Default => "standaard van de taskflow of de import",
-        Origin::Stored => "bewaard bij de klant, van voor de import",
+        Origin::Stored => "uit de klantfiche van het kantoor",
         Origin::Typed => "ingetypt door een collega",
         Origin::Returned => "teruggestuurd door de klant",
+        Origin::LastSeason => "meegenomen uit het vorige seizoen",
     }
 }
 
@@ -117,6 +125,7 @@ fn kind(kind: AnswerKind) -> &'static str {
         AnswerKind::Date => "datum",
         AnswerKind::Amount => "bedrag in euro",
         AnswerKind::Number => "geheel getal",
+        AnswerKind::Account => "rekeningnummer (IBAN)",
     }
 }
 
@@ -127,6 +136,7 @@ fn matter(matter: &Matter) -> &'static str {
         Matter::Deadline => "Indienen tot",
         Matter::Invitation => "Uitnodigingsmail",
         Matter::Status => "Toestand",
+        Matter::Aside => "Teksten van de klant",
         Matter::Answer(_) => "Antwoord",
     }
 }
@@ -142,6 +152,8 @@ fn question(asked: Asked) -> &'static str {
         Asked::Lost => "Deze antwoorden hebben er geen plaats in",
         Asked::Changes => "Wat wordt bewaard",
         Asked::Clashes => "Ook door een collega gewijzigd: uw versie wacht",
+        Asked::Asides => "Wat de klant schreef en geen antwoord is",
+        Asked::Aside => "Wat de klant schreef",
     }
 }
 
@@ -155,10 +167,11 @@ fn notice(notice: &DossierNotice) -> String {
         DossierNotice::NotYesNo => "Dit is geen ja-neevraag: Enter beantwoordt ze.".to_owned(),
         DossierNotice::NothingToClear => "Er is geen antwoord om te wissen.".to_owned(),
         DossierNotice::NoneOpen => "Geen open vraag meer in deze richting.".to_owned(),
+        DossierNotice::NoneAside => "Er is geen tekst van de klant te bekijken.".to_owned(),
         DossierNotice::NotTaken => "Niet overgenomen: de reden staat in het kader.".to_owned(),
         DossierNotice::Masked => "Er staat een rijksregisternummer in: m toont het, dan kan het.".to_owned(),
         DossierNotice::TakenUp(count, when) => {
-            format!("{} van {when} terug, nog niet bewaard. u herstelt.", plural(*count, "wijziging", "wijzigingen"))
+            format!("{} van {when} niet bewaard. u herstelt.", plural(*count, "wijziging", "wijzigingen"))
         }
         DossierNotice::Saved(count) => format!("{} bewaard.", plural(*count, "wijziging", "wijzigingen")),
         DossierNotice::NothingToSave => "Er is niets gewijzigd sinds u bewaarde.".to_owned(),
@@ -178,6 +191,7 @@ fn no_answer_because(why: NoAnswer) -> &'static str {
         NoAnswer::NotADate => "Geen datum: typ hem als 15/7/2026.",
         NoAnswer::NotAnAmount => "Geen bedrag: typ het als 1234,50, met hoogstens twee decimalen.",
         NoAnswer::NotANumber => "Geen geheel getal: typ enkel cijfers.",
+        NoAnswer::NotAnAccount => "Geen juist IBAN: lees de cijfers na, zoals BE68 5390 0754 7034.",
         NoAnswer::TooLong => "Te lang voor een antwoord: kort het in.",
     }
 }

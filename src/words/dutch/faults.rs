@@ -106,6 +106,14 @@ pub(super) fn fault(fault: &Fault) -> Told {
             causes::held(holding.as_ref()),
             "Dat duurt telkens maar even: probeer opnieuw.",
         ),
+        Fault::OutboxInUse { holding, left } => Told::new(
+            "Er worden net mails verzonden.",
+            causes::held(holding.as_ref()),
+            format!(
+                "{} nog te verzenden. Wacht tot de ronde voorbij is, of laat die collega ze stoppen.",
+                plural(*left, "mail is", "mails zijn")
+            ),
+        ),
         Fault::NotAStore { path } => Told::new(
             format!("{path} is geen opslag van Instroom."),
             "In de map staan andere zaken, en daar wordt niets tussen gezet.",

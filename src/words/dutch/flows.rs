@@ -7,6 +7,7 @@ use crate::words::{Told, plural};
 
 pub(super) const WORDS: FlowWords = FlowWords {
     questionnaire_gone: "niet gevonden",
+    other_year: |year| format!("Deze vragen zijn van aanslagjaar {year}: uitnodigen gaat enkel uitdrukkelijk."),
     archived: "gearchiveerd",
     none: "Er is geen taskflow. De eerste import maakt ze aan.",
     read_only: "Gearchiveerd: de dossiers zijn alleen te lezen.",
@@ -61,6 +62,10 @@ pub(super) const WORDS: FlowWords = FlowWords {
     },
     was_sent: |count| format!("{} daarvan al bij de klant.", plural(count, "vragenlijst", "vragenlijsten")),
     unsent: |count| format!("{} nog niet verzonden; vanuit het archief kan dat niet.", plural(count, "dossier", "dossiers")),
+    queued: |count| {
+        let mails = plural(count, "mail staat nog in de outbox en zal", "mails staan nog in de outbox en zullen");
+        format!("{mails} niet vertrekken.")
+    },
     left_out: |count| format!("{} niet:", plural(count, "klant", "klanten")),
     nothing: "Er is niets te wijzigen.",
     written: |number| format!("Weggeschreven als nummer {number} in het journaal."),

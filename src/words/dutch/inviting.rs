@@ -17,6 +17,7 @@ pub(super) const WORDS: InvitingWords = InvitingWords {
     reading: "De outbox wordt gelezen ...",
     deadlines: |days| format!("uiterste datum {days}"),
     caution: |caution| match caution {
+        Caution::OtherYear => "de vragenlijst is van een ander jaar",
         Caution::DeadlinePast => "de uiterste datum is voorbij",
         Caution::Mistyped => "het adres lijkt verkeerd getypt",
         Caution::Partner => "de partner krijgt of kreeg de mail al",
@@ -71,6 +72,8 @@ pub(super) const WORDS: InvitingWords = InvitingWords {
     it_arrived_note: "geldt als verzonden",
     send_again: "Opnieuw verzenden",
     send_again_note: "de klant krijgt hem misschien twee keer",
+    send_now: "Niet langer wachten",
+    send_now_note: "vertrekt bij de volgende verzending",
     withdraw: "Intrekken",
     withdraw_note: "vertrekt niet meer",
     try_again: "Opnieuw proberen",
@@ -162,6 +165,11 @@ fn ending(ending: &Ending, until: &str) -> String {
             format!("De mailserver neemt nu niets aan ({detail}). Kijk de instellingen na en verzend verder vanuit de outbox.")
         }
         Ending::NoLetter { detail } => format!("De mails kunnen nu niet gemaakt worden ({detail}). Verzend later verder vanuit de outbox."),
+        Ending::LinesLost { detail } => {
+            format!(
+                "De mailserver viel meermaals weg voor hij een mail aannam ({detail}). Geen daarvan vertrok. Verzend verder vanuit de outbox."
+            )
+        }
         Ending::Doubts { detail } => {
             format!("De verbinding brak meermaals midden in een mail ({detail}). Kijk de mailserver na voor u verder verzendt.")
         }

@@ -27,6 +27,12 @@ pub(super) const OUTBOX: OutboxWords = OutboxWords {
         let mails = plural(left, "mail blijft", "mails blijven");
         format!("Het verzenden is afgebroken: {detail}. {mails} klaar. Als dat opgelost is: instroom outbox send.")
     },
+    lines_lost: |detail, left| {
+        let mails = plural(left, "mail blijft", "mails blijven");
+        format!(
+            "Het verzenden is afgebroken: de mailserver nam meermaals na elkaar geen mail aan ({detail}). Van die mails vertrok niets. {mails} klaar. Als de server weer antwoordt: instroom outbox send --now."
+        )
+    },
     letters_written: |count, folder| format!("{} geschreven in {folder}. Er is niets verzonden.", plural(count, "mail", "mails")),
     tested: |address, reply| format!("De testmail vertrok naar {address}: {reply}"),
     not_in_order: "De dossiers tonen nog niet hoe ver hun mails zijn. De volgende start doet dat.",
@@ -39,6 +45,7 @@ pub(super) const OUTBOX: OutboxWords = OutboxWords {
     tally,
     empty: "De outbox is leeg.",
     sending: |who, since| format!("{who} verzendt sinds {since}."),
+    still_left: |left| format!("{} nog te verzenden.", plural(left, "mail is", "mails zijn")),
     to_decide: |count| {
         let mails = plural(count, "mail is", "mails zijn");
         format!("{mails} onzeker. Kijk bij de klant of op de mailserver na, en kies: instroom outbox decide ID arrived|again --yes.")
@@ -71,6 +78,7 @@ fn why_not(why: &WhyNot) -> String {
         WhyNot::Past { .. } => "de laatste dag voor herinneringen is voorbij".to_owned(),
         WhyNot::TooSoon { .. } => "de vorige mail is nog te recent".to_owned(),
         WhyNot::NoQuestionnaire(id) => format!("de vragenlijst {id} bestaat niet"),
+        WhyNot::OtherYear(id, year) => format!("de vragenlijst {id} is van aanslagjaar {year}"),
         WhyNot::NotInLanguage(language) => format!("de vragenlijst bestaat niet in het {}", trade::language(*language)),
         WhyNot::NoAddress => "geen e-mailadres".to_owned(),
         WhyNot::BadAddress(fault) => match fault {
@@ -94,6 +102,7 @@ fn state(state: &State) -> String {
         State::Failed { reply, .. } => format!("mislukt: {reply}"),
         State::Waiting { reply, .. } => format!("uitgesteld: {reply}"),
         State::Unsure { why: Doubt::Stopped, .. } => "onzeker: het programma stopte tijdens het verzenden".to_owned(),
+        State::Unsure { why: Doubt::Forgotten, .. } => "onzeker: de outbox weet niet meer wat ervan werd".to_owned(),
         State::Unsure { why: Doubt::LineLost { detail }, .. } => format!("onzeker: de verbinding viel weg ({detail})"),
         State::Withdrawn { why, .. } => format!("ingetrokken: {}", withdrawal(*why)),
     }

@@ -45,6 +45,8 @@ pub(super) const PAST: PastWords = PastWords {
     kept_more: |count| format!("en nog {count} die blijven"),
     dry_run: "Enkel gekeken: er is niets geschreven.",
     say_yes: "Om de import terug te nemen: voeg --yes toe.",
+    in_vain: "Er valt nu niets terug te nemen: er is niets geschreven. Trek eerst de mails in of maak de wijzigingen ongedaan, en neem de import dan terug.",
+    once_only: "Wat blijft, blijft voorgoed: een import neemt u één keer terug. Wilt u meer terugnemen, trek dan eerst mails in of maak wijzigingen ongedaan.",
     taken_back: |import, number| format!("Import {import} is teruggenomen, als nummer {number}."),
     no_store: "Er is hier nog geen opslag.",
     customers: "klanten",
@@ -136,6 +138,9 @@ fn trouble(trouble: &Trouble) -> String {
         Trouble::Customers { said, found } => format!("Klanten: {found} geteld, {said} genoteerd."),
         Trouble::NextNumber { customer } => format!("Klant {customer} heeft een nummer dat nog niet is gegeven."),
         Trouble::Dossier { flow, customer, detail } => format!("Het dossier van {customer} in {flow}: {detail}."),
+        Trouble::Stranded { flow, customer } => format!(
+            "Dossier van {customer} in {flow}: er zou een mail onderweg zijn, maar de outbox kent er geen. De volgende start vraagt ernaar."
+        ),
         Trouble::Journal { revision, detail } => format!("Journaal, nummer {}: {detail}.", revision.0),
         Trouble::Outcomes { revision, detail } => format!("Wat nummer {} deed, is niet wat genoteerd werd: {detail}.", revision.0),
         Trouble::Name { commit } => format!("Schrijfbeurt {} is niet te vinden met haar naam.", commit.0),

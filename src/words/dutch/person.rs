@@ -95,7 +95,7 @@ fn notice(notice: &PersonNotice) -> String {
             format!("Leeg, met {} van de partner. u zet terug.", plural(*fields, "ander veld", "andere velden"))
         }
         PersonNotice::TakenUp(fields, when) => {
-            format!("{} van {when} terug, nog niet bewaard: W bewaart.", plural(*fields, "veld", "velden"))
+            format!("{} van {when} niet bewaard: W bewaart.", plural(*fields, "veld", "velden"))
         }
         PersonNotice::MadeAgain(0) => "Een collega was u voor. Uw wijzigingen staan er weer: W bewaart.".to_owned(),
         PersonNotice::MadeAgain(lost) => {

@@ -50,6 +50,11 @@ fn wrong(wrong: &Wrong) -> String {
         }
         Wrong::ChoicesMissing => "een vraag van soort `choice` heeft twee keuzes of meer nodig".to_owned(),
         Wrong::ChoicesUnexpected { kind } => format!("een vraag van soort `{kind}` kan geen keuzes hebben"),
+        Wrong::IncludesUnknown { id } => format!("er is geen vragenlijst `{id}` om op te nemen"),
+        Wrong::IncludesUnusable { id } => format!("`{id}` is niet bruikbaar en kan dus niet opgenomen worden"),
+        Wrong::IncludesCircle { ids } => format!("de bestanden nemen elkaar in een kring op: {ids}"),
+        Wrong::IncludesYear { id, year } => format!("`{id}` is van aanslagjaar {year}: enkel een van hetzelfde jaar kan opgenomen worden"),
+        Wrong::IncludesLanguage { id, language } => format!("`{id}` bestaat niet in `{}`", language.code()),
         Wrong::CodeShape { code } => format!("`{code}` is geen code van de aangifte: vier cijfers, een streepje en twee controlecijfers"),
         Wrong::CodeCheckDigits { code, right } => format!("de controlecijfers van `{code}` kloppen niet: {right} zou juist zijn"),
         Wrong::PrefillKind { prefill, needs } => format!("`{prefill}` kan deze vraag niet invullen: daarvoor is nodig {}", needed(*needs)),

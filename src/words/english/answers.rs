@@ -13,6 +13,9 @@ pub(super) const ANSWERS: AnswersWords = AnswersWords {
     counts: |new, changed, emptied, unclear| format!("{new} new, {changed} changed, {emptied} emptied, {unclear} not understood"),
     nothing_new: "All answers were known already.",
     by_number: "row known by its number alone",
+    of_office: "the office decides this: not taken over",
+    remark: "with a remark, which is kept word for word",
+    counted_date: "date read from a number: check it",
     strange: "belongs to no question",
     for_the_record: "Perhaps to be changed with the customer too:",
     yes: "yes",
@@ -32,6 +35,7 @@ const fn outcome(outcome: &Outcome) -> &'static str {
         Outcome::Changed(_) => "changed",
         Outcome::Emptied => "emptied",
         Outcome::NotUnderstood(_) => "not understood",
+        Outcome::Told(_) => "customer wrote",
         Outcome::RowGone => "row is gone",
     }
 }
@@ -43,6 +47,7 @@ const fn not_understood(why: NotUnderstood) -> &'static str {
         NotUnderstood::NoAnswer(NoAnswer::NotADate) => "no date",
         NotUnderstood::NoAnswer(NoAnswer::NotAnAmount) => "no amount",
         NotUnderstood::NoAnswer(NoAnswer::NotANumber) => "no whole number",
+        NotUnderstood::NoAnswer(NoAnswer::NotAnAccount) => "not a right account number (IBAN)",
         NotUnderstood::NoAnswer(NoAnswer::TooLong) => "too long for an answer",
         NotUnderstood::HalfMasked => "number with stars, not complete",
         NotUnderstood::NotANationalNumber => "no valid national number",

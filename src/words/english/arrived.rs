@@ -20,7 +20,7 @@ pub(super) const ARRIVED: ArrivedWords = ArrivedWords {
     unreadable: "this file cannot be read",
     reading: "Reading the questionnaires",
     writing: "Taking the answers over",
-    answer_title: "What was the answer?",
+    left: "Empty: everything stays as it is.",
     ask_title: "Take the answers over",
     ask_text: |answers, dossiers, customers| {
         format!(

@@ -37,6 +37,12 @@ pub(super) const DOSSIER: DossierWords = DossierWords {
     codes_name: "Codes on the form",
     choices_name: "Choices",
     kind_name: "Kind of answer",
+    aside_name: "Came back",
+    aside_note: "This was not understood: answer the question, or press a.",
+    asides: |count| format!("{} to look at (a)", plural(count, "text", "texts")),
+    beside: |place| format!("at no question ({place})"),
+    to_question: "To the question",
+    dealt_with: "Dealt with: out of the dossier",
     customer_stays: "Filled in from the customer's data. Changed here, it changes in this dossier only.",
     is_deadline: "This is the deadline of the dossier.",
     is_language: "This is the language of the dossier.",
@@ -91,9 +97,10 @@ fn origin(origin: Origin) -> &'static str {
         Origin::Imported => "imported",
         Origin::Derived => "derived",
         Origin::Default => "default",
-        Origin::Stored => "stored",
+        Origin::Stored => "on file",
         Origin::Typed => "typed",
         Origin::Returned => "returned",
+        Origin::LastSeason => "last year",
     }
 }
 
@@ -102,9 +109,10 @@ fn origin_note(origin: Origin) -> &'static str {
         Origin::Imported => "imported: the workbook says so",
         Origin::Derived => "derived from the national number",
         Origin::Default => "default of the task flow or the import",
-        Origin::Stored => "stored with the customer before the import",
+        Origin::Stored => "from the customer's record at the office",
         Origin::Typed => "typed by a colleague",
         Origin::Returned => "returned by the customer",
+        Origin::LastSeason => "taken along from the season before",
     }
 }
 
@@ -117,6 +125,7 @@ fn kind(kind: AnswerKind) -> &'static str {
         AnswerKind::Date => "date",
         AnswerKind::Amount => "amount in euro",
         AnswerKind::Number => "whole number",
+        AnswerKind::Account => "account number (IBAN)",
     }
 }
 
@@ -127,6 +136,7 @@ fn matter(matter: &Matter) -> &'static str {
         Matter::Deadline => "Deadline",
         Matter::Invitation => "Invitation mail",
         Matter::Status => "Status",
+        Matter::Aside => "Texts of the customer",
         Matter::Answer(_) => "Answer",
     }
 }
@@ -142,6 +152,8 @@ fn question(asked: Asked) -> &'static str {
         Asked::Lost => "These answers have no place in it",
         Asked::Changes => "What is saved",
         Asked::Clashes => "A colleague changed these too: yours was not taken",
+        Asked::Asides => "What the customer wrote that is no answer",
+        Asked::Aside => "What the customer wrote",
     }
 }
 
@@ -155,10 +167,11 @@ fn notice(notice: &DossierNotice) -> String {
         DossierNotice::NotYesNo => "This is no yes-or-no question: Enter answers it.".to_owned(),
         DossierNotice::NothingToClear => "There is no answer to clear.".to_owned(),
         DossierNotice::NoneOpen => "No further open question in this direction.".to_owned(),
+        DossierNotice::NoneAside => "There is no text of the customer to look at.".to_owned(),
         DossierNotice::NotTaken => "Not taken: the reason stands in the box.".to_owned(),
         DossierNotice::Masked => "A national number stands in it: m shows it, then edit it.".to_owned(),
         DossierNotice::TakenUp(count, when) => {
-            format!("{} of {when} again, not saved yet. u takes back.", plural(*count, "change", "changes"))
+            format!("{} of {when} not saved. u takes back.", plural(*count, "change", "changes"))
         }
         DossierNotice::Saved(count) => format!("{} saved.", plural(*count, "change", "changes")),
         DossierNotice::NothingToSave => "Nothing has changed since it was last saved.".to_owned(),
@@ -178,6 +191,7 @@ fn no_answer_because(why: NoAnswer) -> &'static str {
         NoAnswer::NotADate => "No date: type it as 15/7/2026.",
         NoAnswer::NotAnAmount => "No amount: type it as 1234,50, with two decimals at most.",
         NoAnswer::NotANumber => "No whole number: type digits only.",
+        NoAnswer::NotAnAccount => "Not a right IBAN: please check the digits, like BE68 5390 0754 7034.",
         NoAnswer::TooLong => "Too long for an answer: shorten it.",
     }
 }

@@ -98,6 +98,14 @@ pub(super) fn fault(fault: &Fault) -> Told {
             causes::held(holding.as_ref()),
             "It is held for moments only: try again.",
         ),
+        Fault::OutboxInUse { holding, left } => Told::new(
+            "Mails are being sent just now.",
+            causes::held(holding.as_ref()),
+            format!(
+                "{} to be sent. Wait until the round is over, or let that colleague stop it.",
+                plural(*left, "mail is still", "mails are still")
+            ),
+        ),
         Fault::NotAStore { path } => Told::new(
             format!("{path} is not a store of Instroom."),
             "The folder holds other things, and nothing is put among them.",

@@ -7,6 +7,7 @@ use crate::words::{Told, plural};
 
 pub(super) const WORDS: FlowWords = FlowWords {
     questionnaire_gone: "not there",
+    other_year: |year| format!("These questions are of assessment year {year}: inviting has to be asked for expressly."),
     archived: "archived",
     none: "There is no task flow. The first import makes them.",
     read_only: "Archived: its dossiers are read only.",
@@ -55,6 +56,7 @@ pub(super) const WORDS: FlowWords = FlowWords {
     },
     was_sent: |count| format!("{} among them already with the customer.", plural(count, "questionnaire", "questionnaires")),
     unsent: |count| format!("{} not sent yet, and cannot be sent from the archive.", plural(count, "dossier", "dossiers")),
+    queued: |count| format!("{} in the outbox and will not leave.", plural(count, "mail of it is", "mails of it are")),
     left_out: |count| format!("{} left out:", plural(count, "customer", "customers")),
     nothing: "There is nothing to change.",
     written: |number| format!("Written as number {number} in the journal."),

@@ -17,6 +17,7 @@ pub(super) const WORDS: InvitingWords = InvitingWords {
     reading: "Reading the outbox ...",
     deadlines: |days| format!("file by {days}"),
     caution: |caution| match caution {
+        Caution::OtherYear => "the questionnaire is of another year",
         Caution::DeadlinePast => "the deadline is past",
         Caution::Mistyped => "the address looks mistyped",
         Caution::Partner => "the partner gets the mail, or has had it",
@@ -71,6 +72,8 @@ pub(super) const WORDS: InvitingWords = InvitingWords {
     it_arrived_note: "counts as sent",
     send_again: "Send it again",
     send_again_note: "the customer may get it twice",
+    send_now: "Do not wait any longer",
+    send_now_note: "it leaves with the next sending",
     withdraw: "Withdraw it",
     withdraw_note: "it does not leave any more",
     try_again: "Try again",
@@ -160,6 +163,9 @@ fn ending(ending: &Ending, until: &str) -> String {
             format!("The mail server takes nothing now ({detail}). Check the settings and go on from the outbox.")
         }
         Ending::NoLetter { detail } => format!("The mails cannot be made now ({detail}). Go on later from the outbox."),
+        Ending::LinesLost { detail } => {
+            format!("The mail server was lost several times before it took a mail ({detail}). None of these left. Go on from the outbox.")
+        }
         Ending::Doubts { detail } => {
             format!("The line broke several times in the middle of a mail ({detail}). Look at the mail server before you go on.")
         }

@@ -32,7 +32,7 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::OtherPartner(row) => format!("Row {row} names another partner, or is joined already."),
         Notice::NothingToTakeOver => arrived::ARRIVED.nothing_chosen.to_owned(),
         Notice::TakenOver(answers, dossiers) => (answers::ANSWERS.taken_over)(*answers, *dossiers),
-        Notice::NoAnswer(why) => (arrived::ARRIVED.no_answer)((answers::ANSWERS.not_understood)(*why)),
+        Notice::TakenBackInVain => "Nothing can be reversed now: the list says why.".to_owned(),
         Notice::IsTakenBack => told::TOLD.is_taken_back.to_owned(),
         Notice::NoImport => told::TOLD.no_import.to_owned(),
         Notice::NobodyThere => told::TOLD.nobody_there.to_owned(),

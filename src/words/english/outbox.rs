@@ -27,6 +27,12 @@ pub(super) const OUTBOX: OutboxWords = OutboxWords {
         let mails = plural(left, "mail stays queued", "mails stay queued");
         format!("Sending was broken off: {detail}. {mails}. When that is settled: instroom outbox send.")
     },
+    lines_lost: |detail, left| {
+        let mails = plural(left, "mail stays queued", "mails stay queued");
+        format!(
+            "Sending was broken off: several times in a row the mail server did not take a mail in ({detail}). Nothing of these mails left. {mails}. When the server answers again: instroom outbox send --now."
+        )
+    },
     letters_written: |count, folder| format!("{} written to {folder}. Nothing was sent.", plural(count, "mail was", "mails were")),
     tested: |address, reply| format!("The test mail went to {address}: {reply}"),
     not_in_order: "The dossiers do not show yet how far their mails are. The next start does that.",
@@ -39,6 +45,7 @@ pub(super) const OUTBOX: OutboxWords = OutboxWords {
     tally,
     empty: "The outbox is empty.",
     sending: |who, since| format!("{who} has been sending since {since}."),
+    still_left: |left| format!("{} to be sent.", plural(left, "mail is left", "mails are left")),
     to_decide: |count| {
         let mails = plural(count, "mail is", "mails are");
         format!("{mails} unsure. Ask the customer or look on the mail server, then decide: instroom outbox decide ID arrived|again --yes.")
@@ -71,6 +78,7 @@ fn why_not(why: &WhyNot) -> String {
         WhyNot::Past { .. } => "the last day for reminders is over".to_owned(),
         WhyNot::TooSoon { .. } => "the last mail is too recent".to_owned(),
         WhyNot::NoQuestionnaire(id) => format!("there is no questionnaire {id}"),
+        WhyNot::OtherYear(id, year) => format!("the questionnaire {id} is of assessment year {year}"),
         WhyNot::NotInLanguage(language) => format!("the questionnaire does not exist in {}", trade::language(*language)),
         WhyNot::NoAddress => "no e-mail address".to_owned(),
         WhyNot::BadAddress(fault) => match fault {
@@ -94,6 +102,7 @@ fn state(state: &State) -> String {
         State::Failed { reply, .. } => format!("failed: {reply}"),
         State::Waiting { reply, .. } => format!("put off: {reply}"),
         State::Unsure { why: Doubt::Stopped, .. } => "unsure: the program ended while it was sent".to_owned(),
+        State::Unsure { why: Doubt::Forgotten, .. } => "unsure: the outbox has lost what became of it".to_owned(),
         State::Unsure { why: Doubt::LineLost { detail }, .. } => format!("unsure: the connection was lost ({detail})"),
         State::Withdrawn { why, .. } => format!("withdrawn: {}", withdrawal(*why)),
     }

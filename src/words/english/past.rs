@@ -45,6 +45,8 @@ pub(super) const PAST: PastWords = PastWords {
     kept_more: |count| format!("and {count} more that stay"),
     dry_run: "Only looked: nothing was written.",
     say_yes: "To take the import back, say --yes.",
+    in_vain: "Nothing can be reversed now: nothing was written. Withdraw the mails or undo the changes first, then take the import back.",
+    once_only: "What is kept stays for good: an import is taken back once. To reverse more, withdraw mails or undo changes first.",
     taken_back: |import, number| format!("Import {import} is taken back, as number {number}."),
     no_store: "There is no store here yet.",
     customers: "customers",
@@ -136,6 +138,9 @@ fn trouble(trouble: &Trouble) -> String {
         Trouble::Customers { said, found } => format!("Customers: counted {found}, noted {said}."),
         Trouble::NextNumber { customer } => format!("Customer {customer} has a number that was not given out yet."),
         Trouble::Dossier { flow, customer, detail } => format!("Dossier of {customer} in {flow}: {detail}."),
+        Trouble::Stranded { flow, customer } => format!(
+            "Dossier of {customer} in {flow}: it says that a mail is under way, and the outbox knows none. The next start asks about it."
+        ),
         Trouble::Journal { revision, detail } => format!("Journal, number {}: {detail}.", revision.0),
         Trouble::Outcomes { revision, detail } => format!("What number {} did is not what was noted: {detail}.", revision.0),
         Trouble::Name { commit } => format!("Commit {} cannot be found by its name.", commit.0),

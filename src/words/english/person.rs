@@ -97,7 +97,7 @@ fn notice(notice: &PersonNotice) -> String {
             format!("Emptied, with {} of the partner. u undoes it.", plural(*fields, "other field", "other fields"))
         }
         PersonNotice::TakenUp(fields, when) => {
-            format!("{} of {when} again, not saved yet: W saves.", plural(*fields, "edit", "edits"))
+            format!("{} of {when} not saved yet: W saves.", plural(*fields, "edit", "edits"))
         }
         PersonNotice::MadeAgain(0) => "A colleague was faster. Your edits are made again: W saves.".to_owned(),
         PersonNotice::MadeAgain(lost) => {

@@ -50,6 +50,11 @@ fn wrong(wrong: &Wrong) -> String {
         }
         Wrong::ChoicesMissing => "a question of kind `choice` needs two choices or more".to_owned(),
         Wrong::ChoicesUnexpected { kind } => format!("a question of kind `{kind}` cannot have choices"),
+        Wrong::IncludesUnknown { id } => format!("there is no questionnaire `{id}` to include"),
+        Wrong::IncludesUnusable { id } => format!("`{id}` cannot be used, so it cannot be included"),
+        Wrong::IncludesCircle { ids } => format!("the files include each other in a circle: {ids}"),
+        Wrong::IncludesYear { id, year } => format!("`{id}` is of assessment year {year}: only one of the same year can be included"),
+        Wrong::IncludesLanguage { id, language } => format!("`{id}` does not exist in `{}`", language.code()),
         Wrong::CodeShape { code } => format!("`{code}` is no code of the form: four digits, a hyphen and two check digits"),
         Wrong::CodeCheckDigits { code, right } => format!("the check digits of `{code}` are wrong: {right} would be right"),
         Wrong::PrefillKind { prefill, needs } => format!("`{prefill}` cannot fill this question: it needs {}", needed(*needs)),

@@ -13,6 +13,9 @@ pub(super) const ANSWERS: AnswersWords = AnswersWords {
     counts: |new, changed, emptied, unclear| format!("nouveau {new}, modifié {changed}, vidé {emptied}, pas compris {unclear}"),
     nothing_new: "Toutes les réponses étaient déjà connues.",
     by_number: "ligne reconnue à son seul numéro",
+    of_office: "le bureau en décide\u{a0}: pas repris",
+    remark: "avec une remarque, gardée mot pour mot",
+    counted_date: "date lue dans un nombre, à vérifier",
     strange: "n'appartient à aucune question",
     for_the_record: "Peut-être aussi à modifier chez le client\u{a0}:",
     yes: "oui",
@@ -33,6 +36,7 @@ const fn outcome(outcome: &Outcome) -> &'static str {
         Outcome::Changed(_) => "modifié",
         Outcome::Emptied => "vidé",
         Outcome::NotUnderstood(_) => "pas compris",
+        Outcome::Told(_) => "dit le client",
         Outcome::RowGone => "ligne absente",
     }
 }
@@ -44,6 +48,7 @@ const fn not_understood(why: NotUnderstood) -> &'static str {
         NotUnderstood::NoAnswer(NoAnswer::NotADate) => "pas une date",
         NotUnderstood::NoAnswer(NoAnswer::NotAnAmount) => "pas un montant",
         NotUnderstood::NoAnswer(NoAnswer::NotANumber) => "pas un nombre entier",
+        NotUnderstood::NoAnswer(NoAnswer::NotAnAccount) => "numéro de compte (IBAN) incorrect",
         NotUnderstood::NoAnswer(NoAnswer::TooLong) => "trop long pour une réponse",
         NotUnderstood::HalfMasked => "numéro avec astérisques, incomplet",
         NotUnderstood::NotANationalNumber => "pas un numéro national valable",

@@ -21,7 +21,7 @@ pub(super) const ARRIVED: ArrivedWords = ArrivedWords {
     unreadable: "ce fichier est illisible",
     reading: "Lecture des questionnaires",
     writing: "Reprise des réponses",
-    answer_title: "Quelle était la réponse\u{a0}?",
+    left: "Vide\u{a0}: tout reste tel quel.",
     ask_title: "Reprendre les réponses",
     ask_text: |answers, dossiers, customers| {
         format!(

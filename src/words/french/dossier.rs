@@ -36,6 +36,12 @@ pub(super) const DOSSIER: DossierWords = DossierWords {
     codes_name: "Codes déclaration",
     choices_name: "Choix",
     kind_name: "Type de réponse",
+    aside_name: "Est revenu",
+    aside_note: "Ceci n'est pas compris\u{a0}: répondez à la question, ou tapez a.",
+    asides: |count| format!("{} à voir (a)", plural(count, "texte", "textes")),
+    beside: |place| format!("à aucune question ({place})"),
+    to_question: "Vers la question",
+    dealt_with: "Traité\u{a0}: hors du dossier",
     customer_stays: "Repris des données du client. Une modification ici ne vaut que pour ce dossier.",
     is_deadline: "C'est l'échéance du dossier.",
     is_language: "C'est la langue du dossier.",
@@ -92,9 +98,10 @@ fn origin(origin: Origin) -> &'static str {
         Origin::Imported => "importé",
         Origin::Derived => "déduit",
         Origin::Default => "par défaut",
-        Origin::Stored => "en base",
+        Origin::Stored => "fiche",
         Origin::Typed => "saisi",
         Origin::Returned => "renvoyé",
+        Origin::LastSeason => "l'an passé",
     }
 }
 
@@ -103,9 +110,10 @@ fn origin_note(origin: Origin) -> &'static str {
         Origin::Imported => "importé\u{a0}: le classeur le dit",
         Origin::Derived => "déduit du numéro de registre national",
         Origin::Default => "par défaut, du flux ou de l'importation",
-        Origin::Stored => "en base chez le client avant l'importation",
+        Origin::Stored => "de la fiche du client au bureau",
         Origin::Typed => "saisi par un collègue",
         Origin::Returned => "renvoyé par le client",
+        Origin::LastSeason => "repris de la saison précédente",
     }
 }
 
@@ -118,6 +126,7 @@ fn kind(kind: AnswerKind) -> &'static str {
         AnswerKind::Date => "date, jour d'abord",
         AnswerKind::Amount => "montant en euros",
         AnswerKind::Number => "nombre entier",
+        AnswerKind::Account => "numéro de compte (IBAN)",
     }
 }
 
@@ -128,6 +137,7 @@ fn matter(matter: &Matter) -> &'static str {
         Matter::Deadline => "Échéance",
         Matter::Invitation => "E-mail d'invitation",
         Matter::Status => "État",
+        Matter::Aside => "Textes du client",
         Matter::Answer(_) => "Réponse",
     }
 }
@@ -143,6 +153,8 @@ fn question(asked: Asked) -> &'static str {
         Asked::Lost => "Ces réponses n'y ont pas de place",
         Asked::Changes => "Ce qui sera enregistré",
         Asked::Clashes => "Aussi modifié par un collègue\u{a0}: le vôtre attend",
+        Asked::Asides => "Ce que le client a écrit et qui n'est pas une réponse",
+        Asked::Aside => "Ce que le client a écrit",
     }
 }
 
@@ -156,10 +168,11 @@ fn notice(notice: &DossierNotice) -> String {
         DossierNotice::NotYesNo => "Ce n'est pas une question oui/non\u{a0}: Enter y répond.".to_owned(),
         DossierNotice::NothingToClear => "Il n'y a pas de réponse à effacer.".to_owned(),
         DossierNotice::NoneOpen => "Plus de question ouverte dans ce sens.".to_owned(),
+        DossierNotice::NoneAside => "Aucun texte du client n'est à voir.".to_owned(),
         DossierNotice::NotTaken => "Pas repris\u{a0}: la raison est dans le cadre.".to_owned(),
         DossierNotice::Masked => "Il contient un numéro national\u{a0}: m le montre, puis modifiez.".to_owned(),
         DossierNotice::TakenUp(count, when) => {
-            format!("{} du {when}, à enregistrer. u annule.", plural(*count, "modification reprise", "modifications reprises"))
+            format!("{} le {when}, à enregistrer. u annule.", plural(*count, "modification reprise", "modifications reprises"))
         }
         DossierNotice::Saved(count) => format!("{}.", plural(*count, "modification enregistrée", "modifications enregistrées")),
         DossierNotice::NothingToSave => "Rien n'a changé depuis l'enregistrement.".to_owned(),
@@ -179,6 +192,7 @@ fn no_answer_because(why: NoAnswer) -> &'static str {
         NoAnswer::NotADate => "Pas une date\u{a0}: tapez par exemple 15/7/2026.",
         NoAnswer::NotAnAmount => "Pas un montant\u{a0}: tapez par exemple 1234,50, deux décimales au plus.",
         NoAnswer::NotANumber => "Pas un nombre entier\u{a0}: tapez des chiffres.",
+        NoAnswer::NotAnAccount => "IBAN incorrect\u{a0}: vérifiez les chiffres, comme BE68 5390 0754 7034.",
         NoAnswer::TooLong => "Trop long pour une réponse\u{a0}: abrégez.",
     }
 }

@@ -112,6 +112,14 @@ pub(super) fn fault(fault: &Fault) -> Told {
             causes::held(holding.as_ref()),
             "Cela ne dure que quelques instants\u{a0}: réessayez.",
         ),
+        Fault::OutboxInUse { holding, left } => Told::new(
+            "Un envoi d'e-mails est en cours.",
+            causes::held(holding.as_ref()),
+            format!(
+                "Il reste {} à envoyer. Attendez la fin de l'envoi, ou faites-le arrêter par ce collègue.",
+                plural(*left, "e-mail", "e-mails")
+            ),
+        ),
         Fault::NotAStore { path } => Told::new(
             format!("{path} n'est pas une base d'Instroom."),
             "Le dossier contient autre chose, et rien n'y est ajouté.",

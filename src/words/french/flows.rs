@@ -8,6 +8,7 @@ use crate::words::flows::FlowWords;
 
 pub(super) const WORDS: FlowWords = FlowWords {
     questionnaire_gone: "introuvable",
+    other_year: |year| format!("Ces questions sont de l'exercice {year}\u{a0}: l'invitation doit être demandée expressément."),
     archived: "archivé",
     none: "Il n'y a pas de flux. La première importation les crée.",
     read_only: "Archivé\u{a0}: ses dossiers sont en lecture seule.",
@@ -76,6 +77,10 @@ pub(super) const WORDS: FlowWords = FlowWords {
             "{}, et impossible de l'envoyer depuis les archives.",
             plural(count, "dossier pas encore envoyé", "dossiers pas encore envoyés")
         )
+    },
+    queued: |count| {
+        let mails = plural(count, "e-mail attend encore et ne partira", "e-mails attendent encore et ne partiront");
+        format!("{mails} pas.")
     },
     left_out: |count| format!("{}\u{a0}:", plural(count, "client écarté", "clients écartés")),
     nothing: "Il n'y a rien à modifier.",

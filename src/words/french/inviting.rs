@@ -17,9 +17,10 @@ pub(super) const WORDS: InvitingWords = InvitingWords {
     reading: "Lecture de la boîte d'envoi ...",
     deadlines: |days| format!("date limite\u{a0}: {days}"),
     caution: |caution| match caution {
+        Caution::OtherYear => "le questionnaire est d'une autre année",
         Caution::DeadlinePast => "la date limite est passée",
         Caution::Mistyped => "l'adresse semble mal tapée",
-        Caution::Partner => "le partenaire reçoit ou a déjà reçu l'e-mail",
+        Caution::Partner => "le partenaire reçoit ou a reçu l'e-mail",
     },
     same_address: "la même adresse qu'un autre client",
     admitted: "malgré tout\u{a0}: admis par vous",
@@ -71,6 +72,8 @@ pub(super) const WORDS: InvitingWords = InvitingWords {
     it_arrived_note: "compte comme envoyé",
     send_again: "Envoyer de nouveau",
     send_again_note: "le client peut le recevoir deux fois",
+    send_now: "Ne plus attendre",
+    send_now_note: "part au prochain envoi",
     withdraw: "Retirer",
     withdraw_note: "ne part plus",
     try_again: "Réessayer",
@@ -163,6 +166,11 @@ fn ending(ending: &Ending, until: &str) -> String {
         }
         Ending::NoLetter { detail } => {
             format!("Les e-mails ne peuvent pas être composés ({detail}). Reprenez plus tard depuis la boîte d'envoi.")
+        }
+        Ending::LinesLost { detail } => {
+            format!(
+                "Le serveur de mail s'est perdu plusieurs fois avant d'accepter un mail ({detail}). Aucun n'est parti. Reprenez depuis la boîte d'envoi."
+            )
         }
         Ending::Doubts { detail } => {
             format!(

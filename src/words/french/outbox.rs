@@ -31,6 +31,12 @@ pub(super) const OUTBOX: OutboxWords = OutboxWords {
         let mails = plural(left, "e-mail reste à envoyer", "e-mails restent à envoyer");
         format!("L'envoi est interrompu\u{a0}: {detail}. {mails}. Une fois réglé\u{a0}: instroom outbox send.")
     },
+    lines_lost: |detail, left| {
+        let mails = plural(left, "e-mail reste à envoyer", "e-mails restent à envoyer");
+        format!(
+            "L'envoi est interrompu\u{a0}: plusieurs fois de suite, le serveur n'a pas pris d'e-mail ({detail}). Rien de ces e-mails n'est parti. {mails}. Quand le serveur répondra\u{a0}: instroom outbox send --now."
+        )
+    },
     letters_written: |count, folder| format!("{} dans {folder}. Rien n'a été envoyé.", plural(count, "e-mail écrit", "e-mails écrits")),
     tested: |address, reply| format!("L'e-mail d'essai est parti vers {address}\u{a0}: {reply}"),
     not_in_order: "Les dossiers ne montrent pas encore où en sont leurs e-mails. Le prochain démarrage s'en charge.",
@@ -43,6 +49,7 @@ pub(super) const OUTBOX: OutboxWords = OutboxWords {
     tally,
     empty: "La boîte d'envoi est vide.",
     sending: |who, since| format!("{who} envoie depuis le {since}."),
+    still_left: |left| format!("Il reste {} à envoyer.", plural(left, "e-mail", "e-mails")),
     to_decide: |count| {
         let mails = plural(count, "e-mail est incertain", "e-mails sont incertains");
         format!("{mails}. Vérifiez chez le client ou sur le serveur, puis décidez\u{a0}: instroom outbox decide ID arrived|again --yes.")
@@ -75,6 +82,7 @@ fn why_not(why: &WhyNot) -> String {
         WhyNot::Past { .. } => "le dernier jour des rappels est passé".to_owned(),
         WhyNot::TooSoon { .. } => "le dernier e-mail est trop récent".to_owned(),
         WhyNot::NoQuestionnaire(id) => format!("le questionnaire {id} n'existe pas"),
+        WhyNot::OtherYear(id, year) => format!("le questionnaire {id} est de l'exercice {year}"),
         WhyNot::NotInLanguage(language) => format!("le questionnaire n'existe pas en {}", trade::language(*language)),
         WhyNot::NoAddress => "pas d'adresse e-mail".to_owned(),
         WhyNot::BadAddress(fault) => match fault {
@@ -98,6 +106,7 @@ fn state(state: &State) -> String {
         State::Failed { reply, .. } => format!("échoué\u{a0}: {reply}"),
         State::Waiting { reply, .. } => format!("différé\u{a0}: {reply}"),
         State::Unsure { why: Doubt::Stopped, .. } => "incertain\u{a0}: le programme s'est arrêté pendant l'envoi".to_owned(),
+        State::Unsure { why: Doubt::Forgotten, .. } => "incertain\u{a0}: la boîte d'envoi ne sait plus ce qu'il est devenu".to_owned(),
         State::Unsure { why: Doubt::LineLost { detail }, .. } => format!("incertain\u{a0}: la connexion a été perdue ({detail})"),
         State::Withdrawn { why, .. } => format!("retiré\u{a0}: {}", withdrawal(*why)),
     }

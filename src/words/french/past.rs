@@ -50,6 +50,8 @@ pub(super) const PAST: PastWords = PastWords {
     kept_more: |count| format!("et {count} autres qui restent"),
     dry_run: "Simple aperçu\u{a0}: rien n'a été écrit.",
     say_yes: "Pour annuler l'import, ajoutez --yes.",
+    in_vain: "Rien ne peut être annulé maintenant\u{a0}: rien n'a été écrit. Retirez d'abord les e-mails ou défaites les changements, puis annulez l'import.",
+    once_only: "Ce qui est gardé le reste pour de bon\u{a0}: un import s'annule une fois. Pour en annuler plus, retirez d'abord les e-mails ou défaites les changements.",
     taken_back: |import, number| format!("L'import {import} est annulé, sous le numéro {number}."),
     no_store: "Il n'y a pas encore de base ici.",
     customers: "clients",
@@ -141,6 +143,9 @@ fn trouble(trouble: &Trouble) -> String {
         Trouble::Customers { said, found } => format!("Clients\u{a0}: {found} comptés, {said} notés."),
         Trouble::NextNumber { customer } => format!("Le client {customer} a un numéro qui n'a pas encore été donné."),
         Trouble::Dossier { flow, customer, detail } => format!("Le dossier de {customer} dans {flow}\u{a0}: {detail}."),
+        Trouble::Stranded { flow, customer } => format!(
+            "Dossier de {customer} dans {flow}\u{a0}: un e-mail serait en route, mais la boîte d'envoi n'en connaît pas. Le prochain démarrage posera la question."
+        ),
         Trouble::Journal { revision, detail } => format!("Journal, numéro {}\u{a0}: {detail}.", revision.0),
         Trouble::Outcomes { revision, detail } => {
             format!("Ce qu'a fait le numéro {} n'est pas ce qui est noté\u{a0}: {detail}.", revision.0)

@@ -102,7 +102,7 @@ fn notice(notice: &PersonNotice) -> String {
             format!("Vidé, avec {} du partenaire. u rétablit.", plural(*fields, "autre champ", "autres champs"))
         }
         PersonNotice::TakenUp(fields, when) => {
-            format!("{} du {when}, à enregistrer avec W.", plural(*fields, "champ repris", "champs repris"))
+            format!("{} le {when}, à enregistrer avec W.", plural(*fields, "champ repris", "champs repris"))
         }
         PersonNotice::MadeAgain(0) => "Un collègue vous a devancé. Vos modifications y sont\u{a0}: W.".to_owned(),
         PersonNotice::MadeAgain(lost) => {

@@ -54,6 +54,13 @@ fn wrong(wrong: &Wrong) -> String {
         }
         Wrong::ChoicesMissing => "une question du type `choice` a besoin de deux choix ou plus".to_owned(),
         Wrong::ChoicesUnexpected { kind } => format!("une question du type `{kind}` ne peut pas avoir de choix"),
+        Wrong::IncludesUnknown { id } => format!("il n'y a pas de questionnaire `{id}` à inclure"),
+        Wrong::IncludesUnusable { id } => format!("`{id}` est inutilisable et ne peut donc pas être inclus"),
+        Wrong::IncludesCircle { ids } => format!("les fichiers s'incluent en cercle\u{a0}: {ids}"),
+        Wrong::IncludesYear { id, year } => {
+            format!("`{id}` est de l'exercice {year}\u{a0}: seul un questionnaire du même exercice peut être inclus")
+        }
+        Wrong::IncludesLanguage { id, language } => format!("`{id}` n'existe pas en `{}`", language.code()),
         Wrong::CodeShape { code } => {
             format!("`{code}` n'est pas un code de la déclaration\u{a0}: quatre chiffres, un trait d'union et deux chiffres de contrôle")
         }

@@ -49,7 +49,7 @@ pub(super) const WORDS: RegisterWords = RegisterWords {
     chosen: |groups| plural(groups, "choisi", "choisis"),
     everything: "tout afficher à nouveau",
     narrowed_list: |rows| format!("{}. + restreint encore, Esc affiche tout.", plural(rows, "ligne affichée", "lignes affichées")),
-    do_customers: "Space sélectionne, / filtre, + restreint (étiquette, statut, etc.).",
+    do_customers: "Space sélectionne, / filtre, + restreint (étiquette, etc.).",
     do_dossiers: "Par échéance\u{a0}; * est celle du flux par défaut. + restreint.",
     next_customers: "Voir les clients enregistrés",
 };

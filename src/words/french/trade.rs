@@ -111,7 +111,7 @@ pub(super) fn bucket_short(bucket: Bucket) -> &'static str {
 
 pub(super) fn column(column: Column) -> &'static str {
     match column {
-        Column::Message => "n. e-mail",
+        Column::Message => "message",
         Column::MailState => "envoi",
         Column::Attempts => "essais",
         Column::Answer => "rép. serveur",

@@ -83,7 +83,10 @@ const SHARED: &[&str] = &[
     "question",
     "questions",
     "Questions",
+    "questionnaire",
+    "Questionnaire",
     "Double",
+    "Outbox",
 ];
 
 #[test]

@@ -155,7 +155,7 @@ const WIDEST: &[(usize, &[&str])] = &[
             "told.then",
             "told.file",
             "told.sheet",
-            "told.linked",
+            "told.dossiers",
             "told.lessons",
             "told.fingerprint",
             "told.file_rows",

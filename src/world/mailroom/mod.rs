@@ -4,6 +4,7 @@
 //! - `posts`: who takes letters, as the settings say; the tests have others
 //! - `scribe`: letters, made of what is stored and settled, with the questionnaire enclosed
 //! - `looking`: a letter to be looked at, a test, files of letters; nothing of it is in the outbox
+//! - `remembering`: what the dossiers know and the outbox has lost comes back into it, to be decided
 //! - `dispatch`: a round is queued and sent; what is left of earlier ones goes with it
 //!
 //! **Nobody gets it twice.** Whoever queues holds the lease, lets the dossiers follow their mails, reads the store afresh and
@@ -14,6 +15,7 @@ mod dispatch;
 mod fault;
 mod looking;
 mod posts;
+mod remembering;
 mod scribe;
 
 use std::collections::HashSet;
@@ -26,7 +28,7 @@ pub use posts::{Posts, SettledServer};
 
 use crate::domain::change_set::Hand;
 use crate::domain::customer::CustomerId;
-use crate::domain::outbox::{Entry, Event, MessageNumber, Outbox, Withdrawal, busy, overlaid};
+use crate::domain::outbox::{Entry, Event, MessageNumber, Outbox, State, Withdrawal, behind, busy, overlaid};
 use crate::domain::questionnaire::Catalogue;
 use crate::domain::snapshot::Snapshot;
 use crate::domain::task_flow::TaskFlowId;
@@ -102,11 +104,13 @@ impl Mailroom<'_> {
     pub fn begin(&self, snapshot: &Snapshot) -> Result<u64, MailroomFault> {
         let kept = self.kept();
         // Looking makes no outbox where there is none.
-        if kept.read()?.messages().is_empty() {
+        let outbox = kept.read()?;
+        if outbox.messages().is_empty() && behind(&outbox, snapshot).is_nothing() {
             return Ok(0);
         }
         kept.settle(self.user, Arc::clone(&self.clock))?;
         let mut open = kept.open()?;
+        self.remember(&mut open, snapshot)?;
         let changed = reconcile(self.store, &snapshot.store, &mut open, &self.hand())?;
         tidy(&mut open, snapshot)?;
         Ok(changed)
@@ -159,6 +163,25 @@ impl Mailroom<'_> {
         if entries.is_empty() { Ok(()) } else { kept.open()?.write(entries) }
     }
 
+    /// Lets those that were put off leave as soon as somebody sends, whatever their time. Gives how many.
+    ///
+    /// # Errors
+    /// [`OutboxFault`] where the outbox cannot be written.
+    pub fn hurry(&self) -> Result<u64, OutboxFault> {
+        let outbox = self.outbox()?;
+        let put_off = outbox.messages().iter().filter(|message| matches!(message.state, State::Waiting { .. }));
+        let mut hurried = 0;
+        for message in put_off {
+            match self.decide(&[message.id], &Event::Again) {
+                Ok(()) => hurried += 1,
+                // Somebody is sending it at this very moment.
+                Err(OutboxFault::Misfit(_)) => {}
+                Err(fault) => return Err(fault),
+            }
+        }
+        Ok(hurried)
+    }
+
     /// Takes back those of these mails that have not left: somebody may be sending them at this very moment. Gives how many. The
     /// dossiers follow by [`Self::begin`].
     ///
@@ -166,7 +189,7 @@ impl Mailroom<'_> {
     /// [`OutboxFault`] where the outbox cannot be written.
     pub fn withdraw(&self, messages: &[MessageNumber]) -> Result<u64, OutboxFault> {
         let outbox = self.outbox()?;
-        let is_ahead = |id: &&MessageNumber| outbox.message(**id).is_some_and(|message| message.state.is_ahead());
+        let is_ahead = |id: &&MessageNumber| outbox.message(**id).is_some_and(|message| message.state.can_be_withdrawn());
         let mut withdrawn = 0;
         for message in messages.iter().filter(is_ahead) {
             match self.decide(&[*message], &Event::Withdrawn(Withdrawal::ByPerson)) {
@@ -181,6 +204,7 @@ impl Mailroom<'_> {
     /// The store with every dossier as far as its mails are; for whoever holds the lease.
     fn caught_up(&self, outbox: &mut OpenOutbox) -> Result<Read, MailroomFault> {
         let read = Read::of(self.store)?;
+        self.remember(outbox, &read.snapshot)?;
         let changed = reconcile(self.store, &read.snapshot.store, outbox, &self.hand())?;
         if changed == 0 { Ok(read) } else { Ok(Read::of(self.store)?) }
     }

@@ -19,7 +19,7 @@ use crate::world::workbook::questionnaire::{About as FormAbout, form_bytes, form
 
 /// From whom letters are where nothing is settled yet: they can be looked at, and none can leave. A name that reaches
 /// nobody (RFC 2606).
-const NOT_SETTLED: &str = "sender@not-settled.invalid";
+pub(super) const NOT_SETTLED: &str = "sender@not-settled.invalid";
 
 /// Writes letters of one office.
 pub(super) struct Scribe<'a> {

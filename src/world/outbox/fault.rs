@@ -13,6 +13,8 @@ pub enum OutboxFault {
     Sending {
         /// Who; unknown where they have not said so yet.
         by: Option<Sending>,
+        /// How many mails were still to be sent.
+        left: u64,
     },
     /// Somebody else took the lease over: this program had not renewed it for too long.
     #[error("somebody else is sending the outbox by now")]

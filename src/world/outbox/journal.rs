@@ -7,7 +7,7 @@ use std::os::unix::fs::{FileExt as _, MetadataExt as _};
 use super::fault::OutboxFault;
 use super::place::{JOURNAL, JOURNAL_NEW, Place};
 use crate::domain::outbox::{Entry, Message, Outbox};
-use crate::world::frame::{Next, next, pack, unpack};
+use crate::world::frame::{Next, VERSION, next, pack, unpack};
 use crate::world::store::At as _;
 
 /// A journal, and what its entries come to.
@@ -161,13 +161,23 @@ fn damaged(entry: u64, what: &str) -> OutboxFault {
     OutboxFault::Damaged { detail: format!("entry {entry} of its journal: {what}") }
 }
 
-/// Whether bytes are a write that was cut short: shorter than they say they are, with nothing whole behind; or room that was
-/// never filled. Anything else that is no entry was one once.
+/// The beginnings of the entries that are written, as MessagePack has them behind length, checksum and version: a map of one, and its
+/// name.
+const BEGINNINGS: [&[u8]; 5] = [b"\x81\xa6queued", b"\x81\xa6turned", b"\x81\xa8recorded", b"\x81\xa9forgotten", b"\x81\xa8standing"];
+
+/// Whether bytes begin as an entry of this program does, as far as they go.
+fn begins_as_ours(bytes: &[u8]) -> bool {
+    let Some((version, name)) = bytes.get(8..).and_then(<[u8]>::split_first) else { return true };
+    *version == VERSION && BEGINNINGS.iter().any(|beginning| beginning.iter().zip(name).all(|(ours, found)| ours == found))
+}
+
+/// Whether bytes are a write that was cut short: begun as an entry and shorter than they say they are, with nothing whole behind; or room that was
+/// never filled. Anything else that is no entry was one once, or something else lies in the place of the journal.
 fn is_torn(bytes: &[u8]) -> bool {
     if bytes.iter().all(|byte| *byte == 0) {
         return true;
     }
     let length = bytes.first_chunk::<4>().map(|length| u32::from_le_bytes(*length) as usize);
     let is_short = length.is_none_or(|length| bytes.len() < length.saturating_add(8));
-    is_short && !(1..bytes.len()).any(|at| matches!(next(bytes.get(at..).unwrap_or(&[])), Next::Whole(..)))
+    is_short && begins_as_ours(bytes) && !(1..bytes.len()).any(|at| matches!(next(bytes.get(at..).unwrap_or(&[])), Next::Whole(..)))
 }

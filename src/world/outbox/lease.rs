@@ -68,7 +68,8 @@ pub(super) struct Lease {
 }
 
 impl Lease {
-    pub(super) fn take(place: &Place, who: &str, now: Timestamp) -> Result<Self, OutboxFault> {
+    /// Takes the lease. `left` is how many mails are to be sent: told where somebody else has it.
+    pub(super) fn take(place: &Place, who: &str, left: u64, now: Timestamp) -> Result<Self, OutboxFault> {
         let path = place.of(LEASE_FILE);
         let file = place.open(LEASE_FILE, place.access()?)?;
         let deadline = Instant::now() + PATIENCE;
@@ -77,7 +78,7 @@ impl Lease {
                 Ok(()) => break,
                 Err(TryLockError::Error(error)) => return Err(StoreFault::from_io(error, &path).into()),
                 Err(TryLockError::WouldBlock) if Instant::now() >= deadline => {
-                    return Err(OutboxFault::Sending { by: read(&file).map(|tag| tag.sending) });
+                    return Err(OutboxFault::Sending { by: read(&file).map(|tag| tag.sending), left });
                 }
                 Err(TryLockError::WouldBlock) => std::thread::sleep(RETRY),
             }
@@ -85,7 +86,7 @@ impl Lease {
         let host = host();
         // A tag of this computer without a lock on it was left by a program that was killed.
         if let Some(tag) = read(&file).filter(|tag| tag.sending.host != host && tag.sending.until > now) {
-            return Err(OutboxFault::Sending { by: Some(tag.sending) });
+            return Err(OutboxFault::Sending { by: Some(tag.sending), left });
         }
         let mark = random_hex(16).at(&path)?;
         let sending = Sending { who: plain(who), pid: std::process::id(), host, since: now, until: later(now) };

@@ -83,7 +83,7 @@ impl KeptOutbox {
     /// [`OutboxFault::Sending`] where somebody else sends, and as [`Self::read`].
     pub fn lease(&self, who: &str, clock: Arc<dyn Clock>) -> Result<LeasedOutbox, OutboxFault> {
         let open = self.open()?;
-        let lease = Lease::take(&self.place, who, clock.now())?;
+        let lease = Lease::take(&self.place, who, open.outbox().tally(|_| true).ahead(), clock.now())?;
         let mut leased = LeasedOutbox { open, lease, clock };
         leased.open.refresh()?;
         let doubted =

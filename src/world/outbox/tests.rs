@@ -65,6 +65,21 @@ fn words(outbox: &Outbox) -> Vec<&'static str> {
 }
 
 #[test]
+fn something_else_in_the_place_of_the_journal_is_named_and_left_as_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let kept = KeptOutbox::of_store(&folder.path().join("store"));
+    kept.open().unwrap();
+    let path = kept.directory().join("journal");
+    for seed in 0..40_u32 {
+        // No frame of such a length is there, whatever the first bytes are.
+        let strange: Vec<u8> = (1..20_000_u32).map(|at| (at.wrapping_mul(2_654_435_761).wrapping_add(seed * 7_919) >> 13) as u8).collect();
+        std::fs::write(&path, &strange).unwrap();
+        assert!(matches!(kept.read(), Err(OutboxFault::Damaged { .. })), "{seed}");
+        assert_eq!(std::fs::read(&path).unwrap(), strange, "{seed}");
+    }
+}
+
+#[test]
 fn looking_creates_nothing_and_what_was_written_is_there_for_the_person_alone() {
     let (folder, kept) = place();
     assert_eq!(kept.read().unwrap(), Outbox::default());
@@ -150,7 +165,7 @@ fn one_sends_at_a_time_and_what_a_killed_sender_left_is_unsure() {
     kept.open().unwrap().write(vec![queued("a", 2)]).unwrap();
     let mut first = kept.lease("els", clock.clone()).unwrap();
     let refused = kept.lease("jo", clock.clone()).err().unwrap();
-    assert!(matches!(&refused, OutboxFault::Sending { by: Some(by) } if by.who == "els" && by.pid == std::process::id()), "{refused}");
+    assert!(matches!(&refused, OutboxFault::Sending { by: Some(by), .. } if by.who == "els" && by.pid == std::process::id()), "{refused}");
     assert_eq!(kept.sender(clock.now()).map(|by| by.who), Some("els".into()));
     first.open().write(vec![turned(1, Event::Offering)]).unwrap();
     kept.settle("jo", clock.clone()).unwrap();
@@ -170,7 +185,7 @@ fn a_lease_of_another_computer_is_believed_until_it_runs_out() {
     let tag = format!(r#"{{"who":"an\u001b[2J","pid":7,"host":"elsewhere","since":"{}","until":"{until}","mark":"00"}}"#, clock.now());
     fs::write(kept.directory().join("lease"), &tag).unwrap();
     let refused = kept.lease("jo", clock.clone()).err().unwrap();
-    assert!(matches!(&refused, OutboxFault::Sending { by: Some(by) } if by.who == "an[2J" && by.host == "elsewhere"), "{refused}");
+    assert!(matches!(&refused, OutboxFault::Sending { by: Some(by), .. } if by.who == "an[2J" && by.host == "elsewhere"), "{refused}");
     *clock.0.lock().unwrap() = until;
     let mut lease = kept.lease("jo", clock.clone()).unwrap();
     lease.renew().unwrap();

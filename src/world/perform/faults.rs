@@ -167,8 +167,9 @@ fn neutral(wrong: SettingsWrong) -> SettingsWrong {
 pub fn of_outbox(fault: OutboxFault) -> Fault {
     let since = |since: jiff::Timestamp| since.to_zoned(jiff::tz::TimeZone::system()).strftime("%H:%M:%S").to_string();
     match fault {
-        OutboxFault::Sending { by } => {
-            Fault::StoreInUse { holding: by.map(|by| Holding { who: by.who, pid: by.pid, since: since(by.since), doing: Doing::Sending }) }
+        OutboxFault::Sending { by, left } => {
+            let holding = by.map(|by| Holding { who: by.who, pid: by.pid, since: since(by.since), doing: Doing::Sending });
+            Fault::OutboxInUse { holding, left }
         }
         OutboxFault::LeaseLost | OutboxFault::Busy => Fault::StoreInUse { holding: None },
         OutboxFault::Misfit(_) => Fault::Changed { count: 1 },

@@ -158,6 +158,7 @@ fn ending(outcome: Outcome) -> Ending {
         Outcome::Waiting { until } => Ending::Waiting { until },
         Outcome::Halted(Halt::NotOffered { detail }) => Ending::NotOffered { detail },
         Outcome::Halted(Halt::NoLetter { detail }) => Ending::NoLetter { detail },
+        Outcome::Halted(Halt::LinesLost { detail }) => Ending::LinesLost { detail },
         Outcome::Halted(Halt::Doubts { detail }) => Ending::Doubts { detail },
     }
 }

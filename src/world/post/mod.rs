@@ -39,7 +39,8 @@ pub enum Offered {
         /// Why.
         detail: String,
         /// Whether the next letter would fare the same, so that the round has to stop. Where it is false the
-        /// line was lost before anything of this letter left, and the next one opens a line of its own.
+        /// line was lost before anything of this letter left: it may be offered again later, and the next one opens a
+        /// line of its own.
         is_for_all: bool,
     },
     /// The line broke after the letter began to leave and before the server answered: it may have it.

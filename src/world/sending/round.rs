@@ -10,7 +10,7 @@ use super::pace::Pace;
 use crate::domain::email::EmailFault;
 use crate::domain::letter::{Address, Letter, Mailbox, MessageId};
 use crate::domain::neutral::neutralise;
-use crate::domain::outbox::{Doubt, Entry, Event, Message, MessageNumber, Misfit, State, Withdrawal, wait};
+use crate::domain::outbox::{Doubt, Entry, Event, Message, MessageNumber, Misfit, State, Withdrawal, due, wait, wait_for_line};
 use crate::world::outbox::{LeasedOutbox, OutboxFault};
 use crate::world::post::{Offered, Post};
 
@@ -18,9 +18,9 @@ use crate::world::post::{Offered, Post};
 const SLICE: Duration = Duration::from_millis(200);
 /// A connection is not kept over a wait that is longer than this.
 const REST: Duration = Duration::from_secs(15);
-/// So many letters one after the other of which nobody knows whether they left stop the round: something is wrong with the line or the server,
-/// and each more is one more that a person has to find out about.
-const DOUBTS: u32 = 3;
+/// So many letters one after the other at which the line was lost stop the round: something is wrong with it or the server, and
+/// each more takes as long as a server is waited for, or is one more that a person has to find out about.
+const IN_A_ROW: u32 = 3;
 /// So long is waited for a store that a colleague holds. A large import holds it for seconds.
 const BUSY: Duration = Duration::from_secs(2 * 60);
 /// How often it is tried again meanwhile.
@@ -105,7 +105,12 @@ pub enum Halt {
         /// Why.
         detail: String,
     },
-    /// The line broke in the middle of several letters, one after the other.
+    /// The line broke before several letters, one after the other. Nothing of the last of them left.
+    LinesLost {
+        /// What was seen last.
+        detail: String,
+    },
+    /// The line broke at several letters, one after the other, in the middle of the last of them.
     Doubts {
         /// What was seen last.
         detail: String,
@@ -119,7 +124,7 @@ pub enum Halt {
 /// written down is unsure from then on.
 pub fn send(outbox: &mut LeasedOutbox, terms: &Terms<'_>, tell: &mut dyn FnMut(Progress)) -> Result<Outcome, OutboxFault> {
     let begun = outbox.now();
-    let mut sender = Sender { outbox, terms, ahead: Ahead::default(), far: Progress::default(), begun, slot: begun, doubts: 0, busy: None };
+    let mut sender = Sender { outbox, terms, ahead: Ahead::default(), far: Progress::default(), begun, slot: begun, lost: 0, busy: None };
     sender.look();
     let outcome = sender.run(tell);
     terms.post.rest();
@@ -141,7 +146,8 @@ struct Sender<'a, 'b> {
     begun: Timestamp,
     /// Before this moment no letter leaves.
     slot: Timestamp,
-    doubts: u32,
+    /// At so many letters in a row the line was lost.
+    lost: u32,
     /// Since when the store is held by a colleague.
     busy: Option<Timestamp>,
 }
@@ -196,12 +202,12 @@ impl Sender<'_, '_> {
 
     /// Finds what is ahead.
     fn look(&mut self) {
-        let mut ahead = Ahead::default();
+        let (mut ahead, now) = (Ahead::default(), self.outbox.now());
         for message in self.outbox.outbox().messages() {
             match &message.state {
                 State::Queued => ahead.queued.push_back(message.id),
                 State::Waiting { until, .. } => {
-                    ahead.waiting.insert((*until, message.id));
+                    ahead.waiting.insert((due(*until, now), message.id));
                 }
                 State::Sending { .. } | State::Sent { .. } | State::Failed { .. } | State::Unsure { .. } | State::Withdrawn { .. } => {}
             }
@@ -275,8 +281,9 @@ impl Sender<'_, '_> {
     /// Writes down what came of a letter.
     fn answered(&mut self, id: MessageNumber, attempts: u16, offered: Offered) -> Result<On, OutboxFault> {
         let now = self.outbox.now();
-        let is_doubt = matches!(offered, Offered::Unsure { .. });
-        self.doubts = if is_doubt { self.doubts + 1 } else { 0 };
+        let is_lost = matches!(offered, Offered::Unsure { .. } | Offered::NotOffered { is_for_all: false, .. });
+        self.lost = if is_lost { self.lost + 1 } else { 0 };
+        let breaks = |halt: Halt, lost: u32| if lost >= IN_A_ROW { On::Ends(Outcome::Halted(halt)) } else { On::Further };
         let (event, on) = match offered {
             Offered::Taken { reply } => {
                 self.far.sent += 1;
@@ -302,14 +309,17 @@ impl Sender<'_, '_> {
                 (Event::NotOffered, On::Ends(Outcome::Halted(Halt::NotOffered { detail: shown(&detail) })))
             }
             Offered::NotOffered { detail, is_for_all: false } => {
-                self.far.failed += 1;
-                (Event::NoLetter { detail: shown(&detail) }, On::Further)
+                let turns = self.outbox.outbox().message(id).map_or(0, |message| message.turns);
+                let (until, detail) = (wait_for_line(turns, now), shown(&detail));
+                self.far.put_off += 1;
+                self.ahead.waiting.insert((until, id));
+                let on = breaks(Halt::LinesLost { detail: detail.clone() }, self.lost);
+                (Event::LineLost { detail, until }, on)
             }
             Offered::Unsure { detail } => {
                 self.far.unsure += 1;
                 let detail = shown(&detail);
-                let halt = Halt::Doubts { detail: detail.clone() };
-                let on = if self.doubts >= DOUBTS { On::Ends(Outcome::Halted(halt)) } else { On::Further };
+                let on = breaks(Halt::Doubts { detail: detail.clone() }, self.lost);
                 (Event::Doubted(Doubt::LineLost { detail }), on)
             }
         };

@@ -158,6 +158,11 @@ impl Scene {
     }
 }
 
+/// The line broke before anything of the letter left.
+fn line_lost() -> Offered {
+    Offered::NotOffered { detail: "no answer came in time".into(), is_for_all: false }
+}
+
 fn later() -> Offered {
     Offered::Later { reply: "451 greylisted".into() }
 }
@@ -180,18 +185,18 @@ fn every_answer_has_its_state() {
     let post = Counter::answering([
         (1, vec![Offered::Refused { reply: "550 unknown".into() }]),
         (2, vec![Offered::Unsure { detail: "the line broke".into() }]),
-        (3, vec![Offered::NotOffered { detail: "no such address".into(), is_for_all: false }]),
+        (3, vec![line_lost()]),
         (4, vec![later(), later()]),
     ]);
     let scene = Scene::of(5);
     let (outcome, far) = scene.send(&post);
-    assert_eq!((outcome, far.sent, far.failed, far.unsure, far.put_off), (Outcome::Done, 2, 2, 1, 2));
-    assert_eq!(scene.words(), ["failed", "unsure", "failed", "sent", "sent"]);
+    assert_eq!((outcome, far.sent, far.failed, far.unsure, far.put_off), (Outcome::Done, 3, 1, 1, 3));
+    assert_eq!(scene.words(), ["failed", "unsure", "sent", "sent", "sent"]);
     assert_eq!(
         scene.state(2),
         State::Unsure { why: Doubt::LineLost { detail: "the line broke".into() }, since: Time::begun() + Duration::from_secs(2) }
     );
-    assert_eq!(post.taken(), [address(5), address(4)], "what was put off goes when it is due");
+    assert_eq!(post.taken(), [address(5), address(3), address(4)], "what was put off goes when it is due");
     assert!(scene.time.passed() >= Duration::from_secs(20 * 60), "5 and 15 minutes");
     assert_eq!(scene.kept.read().unwrap().message(MessageNumber(4)).unwrap().attempts, 3);
 }
@@ -221,6 +226,54 @@ fn what_holds_for_all_stops_the_round_and_costs_nobody_anything() {
     assert_eq!(scene.kept.read().unwrap().messages()[1].attempts, 0);
     assert_eq!(scene.send(&post).0, Outcome::Done);
     assert_eq!(post.taken(), [address(1), address(2), address(3)]);
+}
+
+#[test]
+fn a_server_that_is_lost_before_each_letter_fails_none_of_them_and_stops_the_round() {
+    let post = Counter::answering((1..=6).map(|customer| (customer, vec![line_lost(); 2])));
+    let scene = Scene::of(6);
+    let (outcome, far) = scene.send(&post);
+    assert_eq!(outcome, Outcome::Halted(Halt::LinesLost { detail: "no answer came in time".into() }));
+    assert_eq!((far.failed, far.put_off, far.left), (0, 3, 6));
+    assert_eq!(scene.words(), ["waiting", "waiting", "waiting", "queued", "queued", "queued"]);
+    let message = scene.kept.read().unwrap().messages()[0].clone();
+    assert_eq!(message.attempts, 0, "nobody saw it");
+    assert_eq!(
+        message.state,
+        State::Waiting { reply: "no answer came in time".into(), until: Time::begun() + Duration::from_secs(5 * 60) }
+    );
+    let rounds = (0..10).take_while(|_| scene.send(&post).0 != Outcome::Done).count();
+    assert!(rounds < 10 && scene.words().iter().all(|word| *word == "sent"), "{:?}", scene.words());
+}
+
+#[test]
+fn a_line_that_is_lost_for_ever_never_makes_a_letter_fail() {
+    let post = Counter::answering([(1, vec![line_lost(); 20])]);
+    let scene = Scene::of(1);
+    let impatient = || Terms { patience: Duration::ZERO, ..scene.terms(&post) };
+    let mut waits = Vec::new();
+    while let Outcome::Waiting { until } = scene.send_on(&impatient()).0 {
+        waits.push(until.duration_since(scene.time.now()));
+        *scene.time.0.lock().unwrap() = until;
+    }
+    assert_eq!((scene.words(), waits.len()), (vec!["sent"], 20));
+    assert!(waits.is_sorted() && waits.first() < waits.last(), "{waits:?}");
+}
+
+#[test]
+fn what_is_put_off_can_be_hurried_and_a_clock_that_was_wrong_strands_nothing() {
+    let post = Counter::answering([(1, vec![later()]), (2, vec![later()])]);
+    let scene = Scene::of(2);
+    let impatient = || Terms { patience: Duration::ZERO, ..scene.terms(&post) };
+    assert!(matches!(scene.send_on(&impatient()).0, Outcome::Waiting { .. }));
+    let again = Entry::Turned { message: MessageNumber(1), when: scene.time.now(), event: Event::Again };
+    scene.kept.open().unwrap().write(vec![again]).unwrap();
+    assert!(matches!(scene.send_on(&impatient()).0, Outcome::Waiting { .. }));
+    assert_eq!(scene.words(), ["sent", "waiting"]);
+    // The clock had jumped ahead when it was put off.
+    *scene.time.0.lock().unwrap() = Time::begun() - Duration::from_secs(10 * 365 * 86_400);
+    assert_eq!(scene.send_on(&impatient()).0, Outcome::Done);
+    assert_eq!(scene.words(), ["sent", "sent"]);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use std::io::{self, Read, Write};
 use std::net::{Shutdown, TcpStream};
 use std::sync::Arc;
+use std::time::Duration;
 
 use rustls::{ServerConfig, ServerConnection, StreamOwned};
 
@@ -62,6 +63,14 @@ impl Line {
     pub(super) fn hang(mut self) -> io::Result<()> {
         while self.next()?.is_some() {}
         Ok(())
+    }
+
+    /// Says these bytes again and again, with a pause in between, until the client goes.
+    pub(super) fn say_without_end(mut self, bytes: &[u8], pause: Duration) -> io::Result<()> {
+        loop {
+            self.say(bytes)?;
+            std::thread::sleep(pause);
+        }
     }
 
     /// Drops the line, whatever is under way.

@@ -40,6 +40,8 @@ pub(crate) enum Greeting {
     Barred,
     /// Nothing at all; the line stays open.
     Silent,
+    /// Bytes that are no TLS, one at a time without end, where TLS should begin.
+    DripInTls,
 }
 
 /// What befalls a letter to somebody.
@@ -57,6 +59,16 @@ pub(crate) enum Conduct {
     Leave,
     /// No answer to RCPT.
     Hang,
+    /// The line is dropped at RCPT.
+    DropAtRecipient,
+    /// These bytes answer RCPT, as they are.
+    AnswerRecipient(&'static [u8]),
+    /// The letter is taken, and these bytes say so.
+    AnswerLetter(&'static [u8]),
+    /// An answer to RCPT of which a byte comes every twenty milliseconds, without end.
+    Drip,
+    /// An answer to RCPT that never ends, as fast as it can be read.
+    Flood,
     /// The line is dropped in the middle of the letter, which is lost.
     DropInLetter,
     /// The letter is taken and the line dropped before that is said.
@@ -78,6 +90,8 @@ pub(crate) struct Manners {
     pub(crate) barred_sender: Option<String>,
     /// It closes each line after so many letters, without a word.
     pub(crate) letters_per_line: Option<u32>,
+    /// It answers a wrong password with these words, and the line that it was told.
+    pub(crate) quotes: Option<&'static [u8]>,
     /// What befalls letters to whom, and how many times.
     pub(crate) conduct: BTreeMap<String, (Conduct, u32)>,
 }
@@ -118,9 +132,9 @@ struct House {
 
 impl House {
     /// What befalls the next letter to somebody, counted down.
-    fn conduct_towards(&self, recipient: &str, at: &[Conduct]) -> Option<Conduct> {
+    fn conduct_at(&self, recipient: &str, is_at: impl Fn(Conduct) -> bool) -> Option<Conduct> {
         let mut all = locked(&self.conduct);
-        let (conduct, times) = all.get_mut(recipient).filter(|(conduct, times)| *times > 0 && at.contains(conduct))?;
+        let (conduct, times) = all.get_mut(recipient).filter(|(conduct, times)| *times > 0 && is_at(*conduct))?;
         *times = if *times == u32::MAX { u32::MAX } else { *times - 1 };
         Some(*conduct)
     }

@@ -5,6 +5,7 @@ use std::io;
 use std::net::{IpAddr, Ipv4Addr, TcpStream};
 use std::rc::Rc;
 use std::sync::Arc;
+use std::time::Duration;
 
 use mail_parser::MessageParser;
 use mailin::response::{AUTH_OK, BAD_MAILBOX, INVALID_CREDENTIALS, NO_MAILBOX, NO_SERVICE, OK};
@@ -18,7 +19,8 @@ use super::{Conduct, Encryption, Greeting, House, Taken, locked};
 struct Letter {
     recipient: String,
     bytes: Vec<u8>,
-    is_hanging: bool,
+    /// What happens at RCPT instead of an answer by the protocol.
+    instead: Option<Conduct>,
 }
 
 /// What mailin asks of us.
@@ -33,13 +35,12 @@ impl Handler for Office<'_> {
     }
 
     fn rcpt(&mut self, to: &str) -> Response {
-        let at_recipient = [Conduct::Refuse, Conduct::PutOff, Conduct::Leave, Conduct::Hang];
-        match self.house.conduct_towards(to, &at_recipient) {
+        match self.house.conduct_at(to, is_at_recipient) {
             Some(Conduct::Refuse) => NO_MAILBOX,
             Some(Conduct::PutOff) => Response::custom(451, "4.7.1 Greylisted, come back later".to_owned()),
             Some(Conduct::Leave) => NO_SERVICE,
-            Some(_) => {
-                self.letter.borrow_mut().is_hanging = true;
+            Some(instead) => {
+                self.letter.borrow_mut().instead = Some(instead);
                 OK
             }
             None => {
@@ -74,8 +75,34 @@ fn session<'a>(house: &'a House, letter: &Rc<RefCell<Letter>>) -> Session<Office
     builder.build(Ipv4Addr::LOCALHOST.into(), Office { house, letter: Rc::clone(letter) })
 }
 
+const fn is_at_recipient(conduct: Conduct) -> bool {
+    matches!(
+        conduct,
+        Conduct::Refuse
+            | Conduct::PutOff
+            | Conduct::Leave
+            | Conduct::Hang
+            | Conduct::DropAtRecipient
+            | Conduct::AnswerRecipient(_)
+            | Conduct::Drip
+            | Conduct::Flood
+    )
+}
+
+const fn is_at_end(conduct: Conduct) -> bool {
+    matches!(
+        conduct,
+        Conduct::RefuseLetter | Conduct::PutOffLetter | Conduct::DropAfterLetter | Conduct::HangAfterLetter | Conduct::AnswerLetter(_)
+    )
+}
+
 pub(super) fn talk(stream: TcpStream, house: &Arc<House>) -> io::Result<()> {
     let mut line = Line::open(stream);
+    if house.manners.greeting == Greeting::DripInTls {
+        // The head of a handshake record of 16 KiB, and then its bytes.
+        line.say(&[0x16, 3, 3, 0x40, 0])?;
+        return line.say_without_end(&[0], Duration::from_millis(20));
+    }
     if house.manners.encryption == Encryption::Tls {
         line = line.encrypted(&house.tls)?;
     }
@@ -85,13 +112,26 @@ pub(super) fn talk(stream: TcpStream, house: &Arc<House>) -> io::Result<()> {
         Greeting::Friendly => line.say(&session.greeting().buffer()?)?,
         Greeting::Busy => return line.say(b"421 4.3.2 Too many connections\r\n"),
         Greeting::Barred => return line.say(b"554 5.7.1 No mail from you\r\n"),
-        Greeting::Silent => return line.hang(),
+        Greeting::Silent | Greeting::DripInTls => return line.hang(),
     }
     let mut letters = 0;
     while let Some(words) = line.next()? {
         let response = session.process(&words);
-        if letter.borrow().is_hanging {
-            return line.hang();
+        let instead = letter.borrow_mut().instead.take();
+        match instead {
+            None => {}
+            Some(Conduct::AnswerRecipient(bytes)) => {
+                line.say(bytes)?;
+                continue;
+            }
+            Some(Conduct::DropAtRecipient) => return line.drop_it(),
+            Some(Conduct::Drip) => return line.say_without_end(b"2", Duration::from_millis(20)),
+            Some(Conduct::Flood) => return line.say_without_end(&[b'2'; 64 * 1024], Duration::ZERO),
+            Some(_) => return line.hang(),
+        }
+        if let (535, Some(quotes)) = (response.code, house.manners.quotes) {
+            line.say(&[b"535 5.7.8 ", quotes, words.trim_ascii_end(), b"\r\n"].concat())?;
+            continue;
         }
         line.say(&response.buffer()?)?;
         match response.action {
@@ -118,7 +158,7 @@ pub(super) fn talk(stream: TcpStream, house: &Arc<House>) -> io::Result<()> {
 /// Takes in a letter and answers; none where the line is no more.
 fn take(mut line: Line, session: &mut Session<Office<'_>>, house: &House, letter: &RefCell<Letter>) -> io::Result<Option<Line>> {
     let recipient = letter.borrow().recipient.clone();
-    if house.conduct_towards(&recipient, &[Conduct::DropInLetter]).is_some() {
+    if house.conduct_at(&recipient, |conduct| conduct == Conduct::DropInLetter).is_some() {
         let _first_line = line.next()?;
         return line.drop_it().map(|()| None);
     }
@@ -128,13 +168,16 @@ fn take(mut line: Line, session: &mut Session<Office<'_>>, house: &House, letter
         if words != b".\r\n" {
             continue;
         }
-        let at_end = [Conduct::RefuseLetter, Conduct::PutOffLetter, Conduct::DropAfterLetter, Conduct::HangAfterLetter];
-        match house.conduct_towards(&recipient, &at_end) {
+        match house.conduct_at(&recipient, is_at_end) {
             Some(Conduct::RefuseLetter) => line.say(b"554 5.7.1 Looks like spam\r\n")?,
             Some(Conduct::PutOffLetter) => line.say(b"452 4.3.1 The disk is full\r\n")?,
             Some(Conduct::DropAfterLetter) => {
                 remember(house, letter);
                 return line.drop_it().map(|()| None);
+            }
+            Some(Conduct::AnswerLetter(bytes)) => {
+                remember(house, letter);
+                line.say(bytes)?;
             }
             Some(_) => {
                 remember(house, letter);

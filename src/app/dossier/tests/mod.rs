@@ -4,6 +4,7 @@ mod saving;
 
 use super::*;
 use crate::app::Job;
+use crate::app::answer::Verdict;
 use crate::app::desk::Sight;
 use crate::app::detail::TextLine;
 use crate::app::effect::{Effect, Msg, Report};
@@ -15,6 +16,7 @@ use crate::domain::dossier::{Answer, Course};
 use crate::domain::draft::Seed;
 use crate::domain::field::Field;
 use crate::domain::questionnaire::{Catalogue, QuestionnaireId, built_in};
+use crate::domain::returned::NotUnderstood;
 use jiff::civil::date;
 use std::sync::LazyLock;
 
@@ -176,7 +178,7 @@ fn what_is_no_answer_is_refused_and_stays_typed() {
     press(&mut model, "Enter");
     type_text(&mut model, "veel");
     let Some(Overlay::Answer(entry)) = &model.overlay else { panic!() };
-    assert_eq!(entry.verdict(binder(&model)), Verdict::Wrong(NoAnswer::NotAnAmount));
+    assert_eq!(entry.verdict(), Verdict::Wrong(NotUnderstood::NoAnswer(NoAnswer::NotAnAmount)));
     press(&mut model, "Enter");
     assert_eq!((model.layer(), value(&model, &id)), (Layer::Typing, None));
     press(&mut model, "Esc");
@@ -188,7 +190,7 @@ fn a_masked_number_stays_until_it_is_typed_over_and_is_never_shown_for_that() {
     let mut model = session(opened());
     press(&mut model, "j j Enter");
     let Some(Overlay::Answer(entry)) = &model.overlay else { panic!() };
-    assert_eq!((entry.text().as_str(), entry.verdict(binder(&model))), ("", Verdict::Stays));
+    assert_eq!((entry.text().as_str(), entry.verdict()), ("", Verdict::Stays));
     press(&mut model, "Enter");
     assert_eq!(value(&model, "national-number"), Some("93051822361"));
     press(&mut model, "Enter");
@@ -222,7 +224,7 @@ fn the_deadline_is_the_task_flows_again_where_it_is_emptied() {
     press(&mut model, "d Enter Ctrl+U");
     type_text(&mut model, "31/12/2025");
     let Some(Overlay::Answer(entry)) = &model.overlay else { panic!() };
-    assert_eq!(entry.verdict(binder(&model)), Verdict::TooEarly(2026));
+    assert_eq!(entry.verdict(), Verdict::TooEarly(2026));
     press(&mut model, "Enter Ctrl+U");
     type_text(&mut model, "1/9/2026");
     press(&mut model, "Enter");

@@ -34,11 +34,21 @@ every! {
         Fault::NoHeading { .. } => [Fault::NoHeading { seen: Vec::new() }, Fault::NoHeading { seen: vec!["Naam".into()] }],
         Fault::TwoColumns { .. } => [Fault::TwoColumns { field: Field::City, columns: vec!["K".into(), "L".into()] }],
         Fault::MissingColumn { .. } => [Fault::MissingColumn { fields: vec![Field::LastName, Field::City], seen: vec!["Naam".into()] }],
+        Fault::OutboxInUse { .. } => [
+            Fault::OutboxInUse { holding: None, left: 0 },
+            Fault::OutboxInUse {
+                holding: Some(Holding { who: "els".into(), pid: 7, since: "14h02".into(), doing: Doing::Sending }),
+                left: 1,
+            },
+            Fault::OutboxInUse {
+                holding: Some(Holding { who: "els".into(), pid: 7, since: "14h02".into(), doing: Doing::Sending }),
+                left: 212,
+            },
+        ],
         Fault::StoreInUse { .. } => [
             Fault::StoreInUse { holding: None },
             Fault::StoreInUse { holding: Some(Holding { who: "els".into(), pid: 7, since: "14h02".into(), doing: Doing::Reading }) },
             Fault::StoreInUse { holding: Some(Holding { who: "els".into(), pid: 7, since: "14h02".into(), doing: Doing::Remembering }) },
-            Fault::StoreInUse { holding: Some(Holding { who: "els".into(), pid: 7, since: "14h02".into(), doing: Doing::Sending }) },
         ],
         Fault::NotAStore { .. } => [Fault::NotAStore { path: PATH.into() }],
         Fault::StoreNewer { .. } => [Fault::StoreNewer { found: 3, known: 2 }],

@@ -110,6 +110,7 @@ impl Say for fn(&Ending, &str) -> String {
             Ending::Waiting { until: Timestamp::UNIX_EPOCH },
             Ending::NotOffered { detail: detail() },
             Ending::NoLetter { detail: detail() },
+            Ending::LinesLost { detail: detail() },
             Ending::Doubts { detail: detail() },
         ];
         endings.iter().map(|ending| self(ending, "14/05 14h02")).collect()

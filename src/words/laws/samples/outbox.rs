@@ -28,6 +28,7 @@ impl Say for fn(&WhyNot) -> String {
             WhyNot::Past { end: jiff::civil::date(2026, 7, 1) },
             WhyNot::TooSoon { last: Timestamp::UNIX_EPOCH },
             WhyNot::NoQuestionnaire(QuestionnaireId("pit-1999".into())),
+            WhyNot::OtherYear(QuestionnaireId("pit-2026".into()), 2026),
             WhyNot::NoAddress,
             WhyNot::DeadlinePast { deadline: jiff::civil::date(2026, 7, 15) },
             WhyNot::Mistyped { domain: "gmial.com".into(), meant: "gmail.com".into() },
@@ -57,6 +58,7 @@ impl Say for fn(&State) -> String {
             State::Failed { reply: reply.clone(), when },
             State::Waiting { reply, until: when },
             State::Unsure { why: Doubt::Stopped, since: when },
+            State::Unsure { why: Doubt::Forgotten, since: when },
             State::Unsure { why: Doubt::LineLost { detail: "timeout".into() }, since: when },
         ];
         let withdrawn = Withdrawal::ALL.map(|why| State::Withdrawn { why, when });

@@ -65,6 +65,7 @@ every! {
         Trouble::Keys { .. } => [Trouble::Keys { customer: CustomerId(1), version: Revision(2) }],
         Trouble::Customers { .. } => [Trouble::Customers { said: 2, found: 3 }],
         Trouble::NextNumber { .. } => [Trouble::NextNumber { customer: CustomerId(1) }],
+        Trouble::Stranded { .. } => [Trouble::Stranded { flow: flow(), customer: CustomerId(1) }],
         Trouble::Dossier { .. } => [Trouble::Dossier { flow: flow(), customer: CustomerId(1), detail: detail() }],
         Trouble::Journal { .. } => [Trouble::Journal { revision: Revision(2), detail: detail() }],
         Trouble::Outcomes { .. } => [Trouble::Outcomes { revision: Revision(2), detail: detail() }],

@@ -12,7 +12,7 @@ every! {
         PersonNotice::NothingToSave => [PersonNotice::NothingToSave],
         PersonNotice::Barred(_) => [PersonNotice::Barred(vec![Field::NationalNumber, Field::Mobile])],
         PersonNotice::Separated(_) => [PersonNotice::Separated(1), PersonNotice::Separated(5)],
-        PersonNotice::TakenUp(..) => [PersonNotice::TakenUp(1, "22/11/2026 14:02".into()), PersonNotice::TakenUp(12, "22/11/2026 14:02".into())],
+        PersonNotice::TakenUp(..) => [PersonNotice::TakenUp(1, "22/11/2026 14h02".into()), PersonNotice::TakenUp(12, "22/11/2026 14h02".into())],
         PersonNotice::MadeAgain(_) => [PersonNotice::MadeAgain(0), PersonNotice::MadeAgain(1), PersonNotice::MadeAgain(2)],
         PersonNotice::NotConfirmed => [PersonNotice::NotConfirmed],
         PersonNotice::InTheMail(_) => [PersonNotice::InTheMail("Maes An".into())],

@@ -36,6 +36,7 @@ every! {
         Outcome::Changed(_) => [Outcome::Changed("x".into())],
         Outcome::Emptied => [Outcome::Emptied],
         Outcome::NotUnderstood(_) => [Outcome::NotUnderstood(NotUnderstood::Twice)],
+        Outcome::Told(_) => [Outcome::Told("x".into())],
         Outcome::RowGone => [Outcome::RowGone],
     }
     no_answers: NoAnswer {
@@ -44,6 +45,7 @@ every! {
         NoAnswer::NotADate => [NoAnswer::NotADate],
         NoAnswer::NotAnAmount => [NoAnswer::NotAnAmount],
         NoAnswer::NotANumber => [NoAnswer::NotANumber],
+        NoAnswer::NotAnAccount => [NoAnswer::NotAnAccount],
         NoAnswer::TooLong => [NoAnswer::TooLong],
     }
     other_not_understood: NotUnderstood {
@@ -101,6 +103,11 @@ every! {
         Wrong::PhraseUnclean { .. } => [Wrong::PhraseUnclean { phrase: "title", language: Language::Dutch }],
         Wrong::ChoicesMissing => [Wrong::ChoicesMissing],
         Wrong::ChoicesUnexpected { .. } => [Wrong::ChoicesUnexpected { kind: "text" }],
+        Wrong::IncludesUnknown { .. } => [Wrong::IncludesUnknown { id: "pit-2026".into() }],
+        Wrong::IncludesUnusable { .. } => [Wrong::IncludesUnusable { id: "pit-2026".into() }],
+        Wrong::IncludesCircle { .. } => [Wrong::IncludesCircle { ids: "a-2026 → b-2026 → a-2026".into() }],
+        Wrong::IncludesYear { .. } => [Wrong::IncludesYear { id: "pit-2025".into(), year: 2025 }],
+        Wrong::IncludesLanguage { .. } => [Wrong::IncludesLanguage { id: "pit-2026".into(), language: Language::German }],
         Wrong::CodeShape { .. } => [Wrong::CodeShape { code: "1361".into() }],
         Wrong::CodeCheckDigits { .. } => [Wrong::CodeCheckDigits { code: "1361-49".into(), right: form_code() }],
     }

@@ -22,6 +22,7 @@ every! {
         Matter::Deadline => [Matter::Deadline],
         Matter::Invitation => [Matter::Invitation],
         Matter::Status => [Matter::Status],
+        Matter::Aside => [Matter::Aside],
         Matter::Answer(_) => [Matter::Answer("email".into())],
     }
     stored_deeds: StoredDeed {

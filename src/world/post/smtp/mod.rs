@@ -5,23 +5,29 @@
 //! | where it stops | 4xx | 5xx | no answer |
 //! |---|---|---|---|
 //! | greeting, EHLO, STARTTLS, AUTH | later | not offered, for all | not offered, for all |
-//! | MAIL: the sender, the same for all | later | not offered, for all | not offered |
-//! | RCPT, DATA: this customer | later | refused | not offered |
+//! | MAIL: the sender, the same for all | later | not offered, for all | not offered, this time |
+//! | RCPT, DATA: this customer | later | refused | not offered, this time |
 //! | behind the 354, up to the answer | later | refused | unsure |
 //!
 //! A 5xx of RCPT or DATA that asks for a name and password (530, 534, 535, 538) is about the office
 //! rather than the customer: not offered, for all.
+//!
+//! - `convey`: one letter
+//! - `dialogue`: commands and answers, each answer with a most that it may hold and a moment by which it has to be whole
+//! - `reply`: what an answer means
+//! - `secrets`: what a server must not make us show
+//! - `wire`, `trust`: the line, and whom it may lead to
 
 mod convey;
+mod dialogue;
 mod reply;
+mod secrets;
+mod trust;
+mod wire;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use lettre::transport::smtp::Error;
-use lettre::transport::smtp::authentication::{Credentials, Mechanism};
-use lettre::transport::smtp::client::{Certificate, SmtpConnection, TlsParameters};
-use lettre::transport::smtp::commands::Quit;
 use lettre::transport::smtp::extension::ClientId;
 
 use super::encode::{self, encode};
@@ -31,6 +37,9 @@ use crate::domain::neutral::neutralise;
 use crate::domain::settings::{Security, is_this_machine};
 use crate::world::config::Password;
 use convey::{After, Envelope, convey};
+use dialogue::Dialogue;
+use reply::Trouble;
+use wire::Tls;
 
 /// Where the server is and how it is spoken to.
 #[derive(Debug, Clone)]
@@ -43,7 +52,7 @@ pub struct Server {
     pub security: Security,
     /// Certificates in PEM that are trusted beside those of the machine.
     pub trusted: Option<Vec<u8>>,
-    /// How long each answer is waited for.
+    /// How long each answer is waited for, the whole of it.
     pub patience: Duration,
     /// How many letters go over one line before a new one is opened.
     pub letters_per_line: u32,
@@ -67,6 +76,12 @@ pub enum SmtpFault {
         /// What is wrong with them.
         detail: String,
     },
+    /// No certificate can bear the name of the host.
+    #[error("{host} is no name of a server")]
+    Host {
+        /// The host.
+        host: String,
+    },
     /// The line would be open to others.
     #[error("the line to {host} would not be encrypted, and it is not this machine")]
     OpenLine {
@@ -79,14 +94,14 @@ pub enum SmtpFault {
 pub struct Smtp {
     server: Server,
     login: Option<Login>,
-    tls: Option<TlsParameters>,
+    tls: Option<Tls>,
     hello: ClientId,
     line: Mutex<Option<Line>>,
 }
 
 /// A line that is open, and how many letters went over it.
 struct Line {
-    connection: SmtpConnection,
+    dialogue: Dialogue,
     letters: u32,
 }
 
@@ -100,7 +115,7 @@ impl Smtp {
     /// [`SmtpFault`].
     pub fn new(server: Server, login: Option<Login>) -> Result<Self, SmtpFault> {
         let tls = match server.security {
-            Security::StartTls | Security::Tls => Some(tls(&server)?),
+            Security::StartTls | Security::Tls => Some(trust::tls(&server)?),
             Security::Open if is_this_machine(&server.host) => None,
             Security::Open => return Err(SmtpFault::OpenLine { host: server.host }),
         };
@@ -112,7 +127,7 @@ impl Smtp {
     /// # Errors
     /// What a letter would have met.
     pub fn try_out(&self) -> Result<(), Offered> {
-        let line = self.open().map_err(|error| reply::of_opening(&error))?;
+        let line = self.open().map_err(|trouble| reply::of_opening(&trouble))?;
         *self.kept() = Some(line);
         self.rest();
         Ok(())
@@ -123,36 +138,27 @@ impl Smtp {
         self.line.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn open(&self) -> Result<Line, Error> {
-        let place = (self.server.host.as_str(), self.server.port);
-        let from_the_start = self.tls.as_ref().filter(|_| self.server.security == Security::Tls);
-        let patience = Some(self.server.patience);
-        let mut connection = SmtpConnection::connect(place, patience, &self.hello, from_the_start, None)?;
-        if let (Security::StartTls, Some(tls)) = (self.server.security, &self.tls) {
-            connection.starttls(tls, &self.hello)?;
-        }
-        if let Some(Login { user, password }) = &self.login {
-            connection.auth(&[Mechanism::Plain, Mechanism::Login], &Credentials::new(user.clone(), password.revealed().to_owned()))?;
-        }
-        Ok(Line { connection, letters: 0 })
+    fn open(&self) -> Result<Line, Trouble> {
+        let dialogue = Dialogue::open(&self.server, self.tls.as_ref(), &self.hello, self.login.as_ref())?;
+        Ok(Line { dialogue, letters: 0 })
     }
 
     /// Gives the letter over a new line.
     fn afresh(&self, envelope: &Envelope, bytes: &[u8]) -> (Offered, Option<Line>) {
         match self.open() {
             Ok(line) => self.over(line, envelope, bytes),
-            Err(error) => (reply::of_opening(&error), None),
+            Err(trouble) => (reply::of_opening(&trouble), None),
         }
     }
 
     /// Gives the letter over this line, which stays open where it can take another.
     fn over(&self, mut line: Line, envelope: &Envelope, bytes: &[u8]) -> (Offered, Option<Line>) {
-        let (offered, after) = convey(&mut line.connection, envelope, bytes);
+        let (offered, after) = convey(&mut line.dialogue, envelope, bytes);
         line.letters += 1;
         match after {
             After::Open if line.letters < self.server.letters_per_line => (offered, Some(line)),
             After::Open => {
-                farewell(line);
+                line.dialogue.farewell(Self::FAREWELL);
                 (offered, None)
             }
             After::Gone => (offered, None),
@@ -173,7 +179,7 @@ impl Post for Smtp {
         let mut kept = self.kept();
         let (offered, line) = match kept.take() {
             // A server may have closed a line that was idle; then the letter goes over a new one.
-            Some(mut line) => match convey::is_awake(&mut line.connection) {
+            Some(mut line) => match convey::is_awake(&mut line.dialogue) {
                 true => self.over(line, &envelope, &bytes),
                 false => self.afresh(&envelope, &bytes),
             },
@@ -185,29 +191,9 @@ impl Post for Smtp {
 
     fn rest(&self) {
         if let Some(line) = self.kept().take() {
-            farewell(line);
+            line.dialogue.farewell(Self::FAREWELL);
         }
     }
-}
-
-/// Says good-bye, and does not wait long for the answer.
-fn farewell(mut line: Line) {
-    if line.connection.set_timeout(Some(Smtp::FAREWELL)).is_ok() {
-        // Every letter has its answer; what the server says to this changes nothing.
-        let _farewell = line.connection.command(Quit);
-    }
-}
-
-fn tls(server: &Server) -> Result<TlsParameters, SmtpFault> {
-    let fault = |error: Error| SmtpFault::Certificates { detail: reply::in_one_line(&error) };
-    let mut builder = TlsParameters::builder(server.host.clone());
-    if let Some(pem) = &server.trusted {
-        if !pem.windows(10).any(|bytes| bytes == b"-----BEGIN") {
-            return Err(SmtpFault::Certificates { detail: "there is no certificate in PEM form in them".to_owned() });
-        }
-        builder = builder.add_root_certificate(Certificate::from_pem(pem).map_err(fault)?);
-    }
-    builder.build().map_err(fault)
 }
 
 /// How the machine names itself to the server: by its full name, or by the address that RFC 5321 asks

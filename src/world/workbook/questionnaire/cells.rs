@@ -1,6 +1,7 @@
 //! One answer: its cell, and what the cell takes.
 //!
-//! The checks are for typing, and say what is expected; what comes back is judged again.
+//! The checks are for typing, and say what is expected. They can be passed over: who has no better answer than
+//! "about 500" is not stopped; what comes back is judged again, and kept for a person where it is no answer.
 
 use rust_xlsxwriter::{
     Color, DataValidation, DataValidationErrorStyle, DataValidationRule, ExcelDateTime, Format, FormatAlign, FormatBorder, Formula,
@@ -8,6 +9,8 @@ use rust_xlsxwriter::{
 };
 
 use super::kept::list_of;
+use super::sheet::RULE;
+use crate::domain::answering::shown;
 use crate::domain::form::shown_masked;
 use crate::domain::form::words::FormWords;
 use crate::domain::formula_guard::looks_like_formula;
@@ -24,21 +27,31 @@ const AMOUNT: &str = "#,##0.00";
 const WHOLE: &str = "0";
 /// The most characters of a list inside a check (Excel's limit).
 const LIST: usize = 255;
+/// The ground of a cell to fill in, and the ground and the text of one that only tells.
+const OPEN: Color = Color::RGB(0x00_FF_F9_E0);
+const TOLD: Color = Color::RGB(0x00_F2_F2_F2);
+const TOLD_TEXT: Color = Color::RGB(0x00_59_59_59);
 /// More than any answer: twelve digits.
 const LARGEST: f64 = 999_999_999_999.99;
 
-/// The look of an answer's cell.
-pub(super) fn format(kind: AnswerKind) -> Format {
+/// The look of an answer's cell: yellow and open; grey and locked where it only tells what the office decided.
+pub(super) fn format(question: &Question) -> Format {
     let cell = Format::new()
-        .set_unlocked()
         .set_text_wrap()
         .set_align(FormatAlign::Top)
         .set_align(FormatAlign::Left)
         .set_border(FormatBorder::Thin)
-        .set_border_color(Color::RGB(0x00_BF_BF_BF))
-        .set_background_color(Color::RGB(0x00_FF_F9_E0));
-    match kind {
-        AnswerKind::Text | AnswerKind::LongText | AnswerKind::YesNo | AnswerKind::Choice => cell.set_num_format_index(TEXT),
+        .set_indent(1)
+        .set_border_color(RULE);
+    let cell = if question.is_told() {
+        cell.set_locked().set_background_color(TOLD).set_font_color(TOLD_TEXT)
+    } else {
+        cell.set_unlocked().set_background_color(OPEN)
+    };
+    match question.kind {
+        AnswerKind::Text | AnswerKind::LongText | AnswerKind::YesNo | AnswerKind::Choice | AnswerKind::Account => {
+            cell.set_num_format_index(TEXT)
+        }
         AnswerKind::Date => cell.set_num_format(DATE),
         AnswerKind::Amount => cell.set_num_format(AMOUNT),
         AnswerKind::Number => cell.set_num_format(WHOLE),
@@ -69,6 +82,7 @@ fn filled<'a>(question: &'a Question, kept: &'a str, language: Language) -> Fill
             let choice = question.choices.iter().find(|choice| choice.id == kept);
             Filled::Text(choice.and_then(|choice| choice.text.get(language)).unwrap_or(kept).into())
         }
+        AnswerKind::Account => Filled::Text(shown_masked(question, &shown(question, kept, language)).into_owned().into()),
         AnswerKind::Date => date(kept).map_or_else(text, Filled::Date),
         AnswerKind::Amount | AnswerKind::Number => {
             kept.parse::<f64>().ok().filter(|number| number.abs() <= LARGEST).map_or_else(text, Filled::Number)
@@ -94,7 +108,7 @@ pub(super) fn write(
     kept: Option<&str>,
     language: Language,
 ) -> Result<(), XlsxError> {
-    let format = format(question.kind);
+    let format = format(question);
     match kept.map(|kept| filled(question, kept, language)) {
         None => sheet.write_blank(row, column, &format)?,
         Some(Filled::Date(date)) => sheet.write_datetime_with_format(row, column, &date, &format)?,
@@ -106,7 +120,7 @@ pub(super) fn write(
         }
         Some(Filled::Text(text)) => sheet.write_string_with_format(row, column, text, &format)?,
     };
-    if let Some(check) = check(question, language)? {
+    if let Some(check) = check(question, language)?.filter(|_| !question.is_told()) {
         sheet.add_data_validation(row, column, row, column, &check)?;
     }
     Ok(())
@@ -118,6 +132,10 @@ fn check(question: &Question, language: Language) -> Result<Option<DataValidatio
     let check = DataValidation::new();
     let check = match question.kind {
         AnswerKind::Text | AnswerKind::LongText => return Ok(None),
+        // Whether the digits are right is judged when it comes back: a check that stops would also stop spaces.
+        AnswerKind::Account => {
+            return Ok(Some(check.set_input_title(words.note)?.set_input_message(entry)?));
+        }
         AnswerKind::YesNo => check.allow_list_strings(&[words.yes, words.no])?,
         AnswerKind::Choice => {
             let texts = choices(question, language);
@@ -134,7 +152,7 @@ fn check(question: &Question, language: Language) -> Result<Option<DataValidatio
         AnswerKind::Number => check.allow_whole_number(DataValidationRule::Between(i32::MIN + 1, i32::MAX)),
     };
     let check = check.set_input_title(words.note)?.set_input_message(entry)?;
-    Ok(Some(check.set_error_title(words.sorry)?.set_error_message(entry)?.set_error_style(DataValidationErrorStyle::Stop)))
+    Ok(Some(check.set_error_title(words.sorry)?.set_error_message(entry)?.set_error_style(DataValidationErrorStyle::Warning)))
 }
 
 /// The choices of a question as they read.

@@ -1,10 +1,11 @@
 //! A dossier's questionnaire as a workbook for the customer, out and back.
 //!
 //! [`form_bytes`] makes it; [`read_form`] takes one in again, whatever program saved it last. `sheet` lays
-//! out what the customer sees, `kept` what is out of sight, `cells` one answer, `coming_back` reads.
+//! out what the customer sees, `height` finds how tall its rows are, `kept` what is out of sight, `cells` one answer, `coming_back` reads.
 
 mod cells;
 mod coming_back;
+mod height;
 mod kept;
 mod sheet;
 #[cfg(test)]
@@ -66,7 +67,19 @@ pub fn form_bytes(questionnaire: &Questionnaire, dossier: &Dossier, about: &Abou
     for (name, range) in kept::lay_out(workbook.add_worksheet(), &page)? {
         workbook.define_name(name, &range)?;
     }
-    workbook.save_to_buffer()
+    height::growing(&workbook.save_to_buffer()?)
+}
+
+/// A text without the marks that [`neutralise`](crate::domain::neutral::neutralise) sets for what is unseen, such as `‹U+200D›` in a
+/// family of signs.
+fn without_marks(text: &str) -> String {
+    let mut parts = text.split("‹U+");
+    let mut kept = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let behind = part.split_once('›').filter(|(code, _)| code.bytes().all(|digit| digit.is_ascii_hexdigit()));
+        kept += behind.map_or(part, |(_, behind)| behind);
+    }
+    kept
 }
 
 /// Name of a form's file: letters, digits and hyphens alone, so that every mail program and disk takes it:
@@ -75,7 +88,7 @@ pub fn form_bytes(questionnaire: &Questionnaire, dossier: &Dossier, about: &Abou
 pub fn form_name(questionnaire: &Questionnaire, dossier: &Dossier, about: &About<'_>) -> String {
     let sheet = FormWords::of(form_language(questionnaire, dossier)).sheet;
     let year = about.assessment_year.unwrap_or(questionnaire.assessment_year);
-    let text = fold(&format!("{sheet} {year} {}", about.customer));
+    let text = fold(&format!("{sheet} {year} {}", without_marks(about.customer)));
     let words = text.split(|sign: char| !sign.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
     let name = words.collect::<Vec<_>>().join("-");
     let number = about.number.map(|number| format!("-{number}")).unwrap_or_default();

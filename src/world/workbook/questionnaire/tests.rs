@@ -52,13 +52,14 @@ fn full(questionnaire: &Questionnaire, texts: &[String]) -> Vec<Answer> {
     let mut text = || texts.next().cloned().unwrap_or_default();
     let mut value = |question: &crate::domain::questionnaire::Question| match question.kind {
         _ if crate::domain::form::asks_national_number(question) => NUMBER.to_owned(),
-        AnswerKind::Text => text().split_whitespace().collect::<Vec<_>>().join(" "),
+        AnswerKind::Text => text().split_whitespace().take(90).collect::<Vec<_>>().join(" "),
         AnswerKind::LongText => text(),
         AnswerKind::YesNo => "no".to_owned(),
         AnswerKind::Choice => question.choices.last().unwrap().id.clone(),
         AnswerKind::Date => "1950-02-28".to_owned(),
         AnswerKind::Amount => "-123456789.05".to_owned(),
         AnswerKind::Number => "12".to_owned(),
+        AnswerKind::Account => "BE68539007547034".to_owned(),
     };
     let answers = questionnaire.questions();
     answers.map(|question| Answer { question: question.id.clone(), value: value(question), origin: Origin::Imported }).collect()
@@ -99,12 +100,16 @@ fn every_questionnaire_comes_back_in_every_language_as_it_went() {
             let compared = compare(questionnaire, &known, &returned).unwrap();
             let differing: Vec<_> = compared.differences().collect();
             assert!(differing.is_empty() && compared.strange.is_empty(), "{} {language:?}: {differing:?}", questionnaire.id);
-            // The same cells fill a dossier that knows nothing, save the masked ones.
+            // The same cells fill a dossier that knows nothing, save the masked ones and what the office decides.
             let empty = dossier(questionnaire, language, Vec::new());
             let compared = compare(questionnaire, &empty, &returned).unwrap();
             let chosen: BTreeSet<String> = questionnaire.questions().map(|question| question.id.clone()).collect();
             let after = take_over(questionnaire, &empty, &compared, &chosen, jiff::Timestamp::UNIX_EPOCH);
-            for (was, is) in known.answers.iter().filter(|answer| answer.value != NUMBER).zip(&after.answers) {
+            let is_asked = |answer: &&Answer| {
+                let is_told = questionnaire.question(&answer.question).is_some_and(crate::domain::questionnaire::Question::is_told);
+                answer.value != NUMBER && !is_told
+            };
+            for (was, is) in known.answers.iter().filter(is_asked).zip(&after.answers) {
                 assert_eq!(
                     (was.question.as_str(), &*neutralise_lines(&was.value)),
                     (is.question.as_str(), &*is.value),
@@ -112,7 +117,10 @@ fn every_questionnaire_comes_back_in_every_language_as_it_went() {
                     questionnaire.id
                 );
             }
-            assert!(after.course.aside.iter().all(|aside| aside.text == "850730*****"));
+            let is_masked_or_told = |aside: &crate::domain::dossier::Aside| {
+                aside.text == "850730*****" || ["deadline", "responsible"].contains(&aside.question.as_str())
+            };
+            assert!(after.course.aside.iter().all(is_masked_or_told));
         }
     }
 }
@@ -161,7 +169,12 @@ fn answers_can_be_typed_and_nothing_else_and_lists_are_the_customers_words() {
     assert!(sheet.contains("<sheetProtection sheet=\"1\"") && !sheet.contains("password"), "protected, without a password");
     assert!(part("styles.xml").contains("<protection locked=\"0\"/>"));
     assert!(part("workbook.xml").contains("state=\"veryHidden\""));
-    assert!(sheet.contains("\"Oui,Non\"") && sheet.contains("paperSize=\"9\"") && sheet.contains("state=\"frozen\""));
+    assert!(sheet.contains("\"Oui,Non\"") && sheet.contains("paperSize=\"9\"") && sheet.contains("fitToHeight=\"0\""));
+    assert!(part("workbook.xml").contains("_xlnm.Print_Titles"), "the headings come again on every page");
+    // Every row has its height, and those of the questions can grow.
+    let rows: Vec<&str> = sheet.split("<row ").skip(1).filter_map(|row| row.split('>').next()).collect();
+    assert!(rows.iter().all(|row| row.contains("ht=\"")));
+    assert_eq!(rows.iter().filter(|row| row.contains("customHeight")).count(), usize::try_from(HEADINGS).unwrap() + 1);
     let kinds = [("type=\"list\"", AnswerKind::Choice), ("type=\"date\"", AnswerKind::Date), ("type=\"decimal\"", AnswerKind::Amount)];
     for (check, kind) in kinds {
         let asked = questionnaire.questions().filter(|question| question.kind == kind).count();
@@ -230,7 +243,8 @@ fn a_copy_of_the_sheet_is_still_known_sorted_widened_and_without_its_marks() {
     assert_eq!(differing(&|rows| rows.iter_mut().for_each(|row| row.truncate(usize::from(MARK)))), (0, all));
     assert_eq!(differing(&|rows| rows.truncate(first + 2)), (all - 1, 0));
     let emptied = differing(&|rows| rows[first..].iter_mut().for_each(|row| row[usize::from(ANSWER)].clear()));
-    assert_eq!(emptied, (all, 0));
+    // The deadline and the colleague are the office's: an emptied cell says nothing about them.
+    assert_eq!(emptied, (all - 2, 0));
 }
 
 #[test]
@@ -256,6 +270,8 @@ fn the_name_of_the_file_is_plain() {
     assert_eq!(name("Van den Berg Élise", Language::Dutch), "vragenlijst-2026-van-den-berg-elise.xlsx");
     assert_eq!(name("../../etc/passwd\n\"", Language::French), "questionnaire-2026-etc-passwd.xlsx");
     assert_eq!(name("张伟", Language::English), "questions-2026.xlsx");
+    assert_eq!(name("Familie 👨‍👩‍👧 Peeters", Language::Dutch), "vragenlijst-2026-familie-peeters.xlsx");
+    assert_eq!(name("Familie ‹U+200D›Peeters", Language::Dutch), "vragenlijst-2026-familie-peeters.xlsx");
     assert!(name(&"Naam ".repeat(100), Language::Dutch).len() <= 85);
     let numbered = |number, customer| {
         let about = About { customer, number: Some(CustomerId(number)), assessment_year: Some(2027), ..About::default() };

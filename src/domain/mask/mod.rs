@@ -1,5 +1,7 @@
 //! National numbers masked for screens, messages and `--json`: the birth date stays, the rest goes.
 
+pub mod accounts;
+
 use std::borrow::Cow;
 
 use super::enterprise_number::EnterpriseNumber;
