@@ -20,7 +20,7 @@ use crate::domain::change_set::Hand;
 use crate::domain::customer::{CustomerId, Values};
 use crate::domain::field::Field;
 use crate::domain::field_rules::FieldContext;
-use crate::domain::form::{shown_masked, typed_masked};
+use crate::domain::form::typed_masked;
 use crate::domain::language::Language;
 use crate::domain::neutral::neutralise;
 use crate::domain::questionnaire::{AnswerKind, Question};
@@ -62,11 +62,8 @@ pub(super) fn run(session: &Session, asked: &AnswersArguments) -> color_eyre::Re
         let told: Vec<ToldFile<'_>> = found.iter().zip(&records).map(|(arrival, record)| json(session, arrival, record, asked)).collect();
         serde_json::to_string_pretty(&told)? + "\n"
     } else {
-        let tables: String = found
-            .iter()
-            .zip(&records)
-            .filter_map(|(arrival, record)| Some(table(session, &arrival.file, arrival.found.as_ref().ok()?, record)))
-            .collect();
+        let one = |(arrival, record): (&Arrival, &Vec<Offer>)| Some(table(session, &arrival.file, arrival.found.as_ref().ok()?, record));
+        let tables: String = found.iter().zip(&records).filter_map(one).collect();
         let looked = (going != Going::Write && matched().next().is_some()).then(|| format!("{}\n", session.words().past.dry_run));
         tables + &looked.unwrap_or_default()
     };
@@ -274,11 +271,7 @@ fn text_of(session: &Session, question: Option<&Question>, typed: &str) -> Strin
 
 /// Whatever could be a national number is masked: what a customer typed may miss a digit.
 fn masked(session: &Session, question: Option<&Question>, text: &str) -> String {
-    match question {
-        _ if session.shows_numbers => text.to_owned(),
-        Some(asked) => typed_masked(question, &shown_masked(asked, text)).into_owned(),
-        None => typed_masked(None, text).into_owned(),
-    }
+    if session.shows_numbers { text.to_owned() } else { typed_masked(question, text).into_owned() }
 }
 
 /// A file in `--json`.
@@ -393,7 +386,7 @@ fn form<'a>(session: &Session, matched: &'a Matched, record: &[Offer], asked: &A
         changed,
         emptied,
         not_understood,
-        taken_over: asked.writing.yes,
+        taken_over: asked.writing.going() == Going::Write,
         record_taken_over: asked.record,
         record: record.iter().map(|offer| ForTheRecord::of(session.sight(), offer)).collect(),
         differences: matched.differences().map(line).collect(),

@@ -101,11 +101,11 @@ fn with_terms(flow: TaskFlow, terms: &TermsArguments) -> TaskFlow {
 fn archive(session: &Session, snapshot: &Snapshot, name: &str, back: bool, writing: &WritingArguments) -> Done {
     let flow = known(snapshot, name)?;
     let unsent = snapshot.dossiers(&flow.id).filter(|(_, head)| head.about.status == Status::NotSentYet).count() as u64;
-    let remark = (!back && !flow.archived && unsent > 0).then(|| (session.words().flows.unsent)(unsent));
-    let mut remarks: Vec<String> = remark.into_iter().collect();
+    let mut remarks = Vec::new();
     if !back && !flow.archived {
         let outbox = session.world.mailroom().outbox().map_err(of_outbox)?;
         let queued = outbox.ahead_in(&snapshot.store, &flow.id);
+        remarks.extend((unsent > 0).then(|| (session.words().flows.unsent)(unsent)));
         remarks.extend((queued > 0).then(|| (session.words().flows.queued)(queued)));
     }
     let planned = session.world.plan_season(&Wish::Change(TaskFlow { archived: !back, ..flow.clone() }))?;

@@ -83,18 +83,16 @@ pub(super) fn run(session: &Session, asked: &UndoArguments) -> color_eyre::Resul
     };
     let json = |number| serde_json::to_string_pretty(&answer(session, &taking, number)).map(|text| text + "\n");
     let mut lines = told(session, &snapshot, &taking);
-    if taking.is_in_part() {
-        lines.push(words.past.once_only.to_owned());
+    lines.extend(taking.is_in_part().then(|| words.past.once_only.to_owned()));
+    let going = asked.writing.going();
+    if taking.is_in_vain() {
+        lines.push(words.past.in_vain.to_owned());
+        let preview = if asked.writing.json { Preview::Json(json(None)?) } else { Preview::Lines(lines) };
+        return Ok(preview.show(session, Going::Look, words.past.say_yes));
     }
-    // Where nothing can be reversed, nothing is written and the import can still be taken back later.
-    let (going, how) = match (taking.is_in_vain(), asked.writing.going()) {
-        (true, Going::Write) => (Going::Ask, words.past.in_vain),
-        (true, going) => (going, words.past.in_vain),
-        (false, going) => (going, words.past.say_yes),
-    };
     if going != Going::Write {
         let preview = if asked.writing.json { Preview::Json(json(None)?) } else { Preview::Lines(lines) };
-        return Ok(preview.show(session, going, how));
+        return Ok(preview.show(session, going, words.past.say_yes));
     }
     for line in lines {
         eprintln!("{}", neutralise(&line));

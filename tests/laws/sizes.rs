@@ -29,7 +29,7 @@ const ON_THE_TABS: &[&str] = &[
     "e",
     "x",
     "Tab",
-    "Esc u k F",
+    "Esc Right Enter u k F",
     "G",
     "Esc r",
     "Enter",

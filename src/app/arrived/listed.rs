@@ -11,7 +11,7 @@ use crate::domain::answering::shown;
 use crate::domain::draft::Mark;
 use crate::domain::field::Field;
 use crate::domain::fold::fold;
-use crate::domain::form::{asks_national_number, shown_masked, typed_masked};
+use crate::domain::form::asks_national_number;
 use crate::domain::neutral::{neutralise, neutralise_lines};
 use crate::domain::questionnaire::{AnswerKind, Question};
 use crate::domain::returned::{ArrivalFault, Difference, Doubt, Matched, Offer, Outcome};
@@ -301,8 +301,7 @@ fn value(matched: &Matched, question: Option<&Question>, kept: &str, sight: Sigh
             "no" => words.no.to_owned(),
             other => other.to_owned(),
         },
-        Some(question) if !sight.shows_numbers => shown(question, &typed_masked(Some(question), &shown_masked(question, kept)), language),
-        Some(question) => shown(question, kept, language),
+        Some(question) => shown(question, &sight.typed(Some(question), kept), language),
         None => kept.to_owned(),
     };
     sight.text(&neutralise_lines(&text))

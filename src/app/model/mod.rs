@@ -205,7 +205,9 @@ impl Model {
 
     /// Opens a workbook in the background.
     pub(super) fn open(&mut self, opening: Opening) -> Vec<Effect> {
+        // A draft that lies open behind the screen may be of the same workbook.
+        let left = self.let_go_behind();
         let job = self.run(Task::Open(opening.clone()));
-        vec![Effect::Open(job, opening)]
+        left.into_iter().chain([Effect::Open(job, opening)]).collect()
     }
 }

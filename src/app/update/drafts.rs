@@ -24,6 +24,13 @@ impl Model {
         Some((desk.keeping.as_ref()?.id.clone(), leaving(desk)))
     }
 
+    /// Lets go of a draft that lies open behind the screen; it is kept where that is worth it.
+    pub(in crate::app) fn let_go_behind(&mut self) -> Option<Effect> {
+        let place = self.through.iter().rposition(|screen| matches!(screen, Screen::Desk(_)))?;
+        let Screen::Desk(desk) = self.through.remove(place) else { return None };
+        Some(Effect::LeaveDraft(desk.keeping.as_ref()?.id.clone(), leaving(&desk)))
+    }
+
     fn kept_desk(&self) -> Option<&Desk> {
         self.screens().find_map(|screen| if let Screen::Desk(desk) = screen { Some(&**desk) } else { None })
     }
@@ -42,7 +49,8 @@ impl Model {
             all.push(Effect::Journal(keeping.id.clone(), waiting));
         }
         all.extend(effects);
-        if let Some((id, leaving)) = before
+        let is_let_go = |known: &DraftId| all.iter().any(|effect| matches!(effect, Effect::LeaveDraft(id, _) if id == known));
+        if let Some((id, leaving)) = before.filter(|(id, _)| !is_let_go(id))
             && self.kept_desk().and_then(|desk| desk.keeping.as_ref()).is_none_or(|keeping| keeping.id != id)
         {
             all.push(Effect::LeaveDraft(id, leaving));

@@ -138,9 +138,9 @@ pub(in crate::cli) struct AnswersArguments {
     /// Workbooks that came back, in any of their formats; - reads standard input.
     #[arg(required = true)]
     pub(in crate::cli) files: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(in crate::cli) writing: WritingArguments,
     /// With --yes: put e-mail, address, names and the like into the customers' own records too, where the rules allow it.
     #[arg(long, requires = "yes")]
     pub(in crate::cli) record: bool,
-    #[command(flatten)]
-    pub(in crate::cli) writing: WritingArguments,
 }

@@ -31,7 +31,12 @@ pub const fn asks_national_number(question: &Question) -> bool {
 /// where a digit of it is mistyped.
 #[must_use]
 pub fn typed_masked<'a>(question: Option<&Question>, typed: &'a str) -> Cow<'a, str> {
-    if question.is_some_and(asks_national_number) { Cow::Owned(mask_number(typed)) } else { mask_likely(typed) }
+    match question {
+        Some(question) if asks_national_number(question) => Cow::Owned(mask_number(typed)),
+        // An account is no national number, whatever its digits.
+        Some(question) if question.kind == AnswerKind::Account => Cow::Borrowed(typed),
+        _ => mask_likely(typed),
+    }
 }
 
 /// A kept answer as the form may show it: every national number and every account number in it masked. A form travels by mail and

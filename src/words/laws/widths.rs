@@ -179,7 +179,7 @@ const WIDEST: &[(usize, &[&str])] = &[
             "arrived.no_answer",
         ],
     ),
-    (54, &["arrived.title", "arrived.choose_files", "arrived.reading", "arrived.writing", "arrived.answer_title"]),
+    (54, &["arrived.title", "arrived.choose_files", "arrived.reading", "arrived.writing"]),
     (54, &["arrived.ask_title", "arrived.leave_title", "arrived.record", "arrived.unreadable"]),
     (40, &["arrived.files", "arrived.record_note"]),
     (17, &["arrived.typed"]),

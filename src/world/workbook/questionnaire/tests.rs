@@ -107,7 +107,7 @@ fn every_questionnaire_comes_back_in_every_language_as_it_went() {
             let after = take_over(questionnaire, &empty, &compared, &chosen, jiff::Timestamp::UNIX_EPOCH);
             let is_asked = |answer: &&Answer| {
                 let is_told = questionnaire.question(&answer.question).is_some_and(crate::domain::questionnaire::Question::is_told);
-                answer.value != NUMBER && !is_told
+                answer.value != NUMBER && answer.question != "bank-account" && !is_told
             };
             for (was, is) in known.answers.iter().filter(is_asked).zip(&after.answers) {
                 assert_eq!(
@@ -118,7 +118,8 @@ fn every_questionnaire_comes_back_in_every_language_as_it_went() {
                 );
             }
             let is_masked_or_told = |aside: &crate::domain::dossier::Aside| {
-                aside.text == "850730*****" || ["deadline", "responsible"].contains(&aside.question.as_str())
+                ["850730*****", "BE68 **** **** 7034"].contains(&aside.text.as_str())
+                    || ["deadline", "responsible"].contains(&aside.question.as_str())
             };
             assert!(after.course.aside.iter().all(is_masked_or_told));
         }
