@@ -239,13 +239,13 @@ fn the_program_says_who_would_get_mail_and_decides_what_is_unsure() {
     outbox.write(offered(1, Event::Doubted(Doubt::Stopped)).into()).unwrap();
     drop(outbox);
 
-    let invited = json(&path, &["invite", "--flow", "pit-2026", "--label", "PAPIER", "-n", "--json"]);
+    let invited = json(&path, &["invite", "--flow", "pit-2026", "--label", "PAPIER", "--past", "-n", "--json"]);
     let of = |list: &str, name: &str| {
         invited[list].as_array().unwrap().iter().map(|one| one[name].as_str().unwrap().to_owned()).collect::<Vec<_>>()
     };
     assert_eq!(of("recipients", "customer"), ["C00003", "C00004"]);
     assert_eq!(of("left_out", "why"), ["unsure", "in_outbox"]);
-    let told = instroom(&path, &["invite", "--customer", "C00003"]);
+    let told = instroom(&path, &["invite", "--customer", "C00003", "--past"]);
     assert!(told.out.contains("1 customer gets a mail\n") && told.out.contains("Nothing was sent"), "{told:?}");
     assert!(told.code == 64 && told.told.contains("--yes 1"), "{told:?}");
     let unknown = instroom(&path, &["invite", "--customer", "C00003", "--customer", "99"]);

@@ -48,11 +48,12 @@ fn shared_options_stand_before_or_behind_the_command() {
         let answer = instroom(Path::new(&elsewhere), line);
         assert!(answer.code == 0 && answer.out.contains("three.xlsx"), "{line:?}: {answer:?}");
     }
-    assert!(place.run(&["--lang", "nl", "customers", "--search", "nobody at all"]).told.contains("klant"));
+    let dutch = place.run(&["--lang", "nl", "undo", "1", "-n"]);
+    assert!(dutch.out.ends_with("Enkel gekeken: er is niets geschreven.\n"), "{dutch:?}");
     let helped = place.run(&["customers", "--help"]).out;
     let at = |text: &str| helped.find(text).unwrap_or_else(|| panic!("{text}: {helped}"));
     assert!(at("--label") < at("--json") && at("--json") < at("Everywhere:") && at("Everywhere:") < at("--store"), "{helped}");
-    assert!(at("--store") < at("--state") && at("--config") < at("--lang") && at("--lang") < at("--show-numbers"), "{helped}");
+    assert!(at("--store") < at("--state") && at("--config <") < at("--lang <") && at("--lang <") < at("--show-numbers"), "{helped}");
 }
 
 #[test]
@@ -136,4 +137,26 @@ fn questionnaires_of_the_office_lie_beside_the_settings_that_are_named() {
     let told = place.run(&["--config", &settings, "flows"]).told;
     assert!(told.contains("wrong.toml"), "{told}");
     assert_eq!(place.run(&["flows"]).told, "");
+}
+
+#[test]
+fn of_a_customer_who_was_removed_the_history_says_when_and_by_whom() {
+    use std::ops::ControlFlow;
+
+    use instroom::domain::amendment::{Amendment, Becomes, CustomerChange, Deed};
+    use instroom::domain::change_set::{CommitId, Founding, Hand};
+    use instroom::domain::customer::CustomerId;
+    use instroom::domain::snapshot::Revision;
+    use instroom::world::store::{SledStore, Store as _};
+
+    let place = Place::new();
+    let store = SledStore::new(place.store(), Founding::default());
+    let gone = CustomerChange { customer: CustomerId(2), seen: Revision(1), becomes: Becomes::Erased };
+    let amendment = Amendment { customers: vec![gone], ..Amendment::new(CommitId("gone".into()), String::new(), Deed::Removed) };
+    let hand = Hand { who: "tom".into(), when: "2026-05-14T14:02:00Z".parse().unwrap() };
+    store.amend(&amendment, &hand, &mut |_| ControlFlow::Continue(())).unwrap();
+    let told = place.run(&["history", "--customer", "C00002"]);
+    assert!(told.code == 0 && told.out.contains("C00002 was removed") && told.out.contains("by tom."), "{told:?}");
+    let json: serde_json::Value = serde_json::from_str(&place.run(&["history", "--customer", "2", "--json"]).out).unwrap();
+    assert_eq!((&json["customer"], &json["removed"]["number"], &json["removed"]["who"]), (&"C00002".into(), &2.into(), &"tom".into()));
 }
