@@ -204,6 +204,8 @@ impl Table {
             self.anchor = None;
             if place < self.cursor || self.cursor == self.order.len() {
                 self.cursor = self.cursor.saturating_sub(1);
+                // A tab that is not shown is scrolled by nobody.
+                self.top = self.top.min(self.cursor);
             }
         }
     }

@@ -166,6 +166,8 @@ fn play(seed: u64) {
     let keys = keys();
     let mut layers = BTreeSet::new();
     let (mut number, mut held_until, mut stuck) = (0, 0, 0);
+    // Each way once, with the number of mails where it is asked for, before chance has its turn.
+    let mut ways = TOGETHER.iter();
     while number < KEYS {
         if held_until == 0 && random.below(60) == 0 {
             flow.hold().stopping_after(random.below(3));
@@ -182,7 +184,15 @@ fn play(seed: u64) {
         // Pages that ask before they are left hold whoever presses at random.
         let is_held = matches!(flow.model.screen, Screen::Person(_) | Screen::Dossier(_) | Screen::Arrived(_) | Screen::Desk(_));
         stuck = if is_held { stuck + 1 } else { 0 };
-        let msgs = if stuck > 60 { together("Esc Right Enter Esc Esc q Right Enter Esc q q") } else { next(&mut random, &keys, &flow) };
+        let count = flow.model.inviting().map(|inviting| inviting.recipients.len().to_string());
+        let msgs = if let Some(way) = ways.next() {
+            let typed = count.into_iter().flat_map(|count| count.chars().map(Key::Char).chain([Key::Enter]).collect::<Vec<_>>());
+            typed.map(Msg::Key).chain(together(way)).collect()
+        } else if stuck > 60 {
+            together("Esc Right Enter Esc Esc q Right Enter Esc q q")
+        } else {
+            next(&mut random, &keys, &flow)
+        };
         for msg in msgs {
             number += 1;
             let told = format!("seed {seed}, message {number}: {msg:?}");

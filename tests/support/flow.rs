@@ -347,6 +347,7 @@ impl Flow {
     pub(crate) fn see(&mut self, caption: &str) -> &mut Self {
         let (buffer, cursor) = self.drawn();
         let text = text_of(&buffer);
+        let text = super::rounds::without_names(&text);
         let (width, height) = self.model.size;
         let neutral = instroom::domain::neutral::neutralise(&text.replace('\n', " ")).into_owned();
         assert_eq!(neutral, text.replace('\n', " "), "{caption}: nothing that acts on a terminal is drawn");

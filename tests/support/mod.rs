@@ -14,6 +14,7 @@ pub(crate) mod memory;
 pub(crate) mod office;
 pub(crate) mod posting_office;
 pub(crate) mod program;
+pub(crate) mod rounds;
 pub(crate) mod shared_store;
 pub(crate) mod terminal;
 

@@ -55,6 +55,7 @@ impl Desk {
             table.put_in(place, row);
             if was_current {
                 table.cursor = place;
+                table.top = table.top.min(place);
             }
         }
     }

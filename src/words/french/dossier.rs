@@ -172,7 +172,7 @@ fn notice(notice: &DossierNotice) -> String {
         DossierNotice::NotTaken => "Pas repris\u{a0}: la raison est dans le cadre.".to_owned(),
         DossierNotice::Masked => "Il contient un numéro national\u{a0}: m le montre, puis modifiez.".to_owned(),
         DossierNotice::TakenUp(count, when) => {
-            format!("{} le {when}, à enregistrer. u annule.", plural(*count, "modification reprise", "modifications reprises"))
+            format!("{} du {when}, à enregistrer. u annule.", plural(*count, "changement", "changements"))
         }
         DossierNotice::Saved(count) => format!("{}.", plural(*count, "modification enregistrée", "modifications enregistrées")),
         DossierNotice::NothingToSave => "Rien n'a changé depuis l'enregistrement.".to_owned(),
