@@ -64,7 +64,7 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::Sorted(column, false) => format!("Gesorteerd op \"{}\". Nog eens: omgekeerd.", trade::column(*column)),
         Notice::Sorted(column, true) => format!("Omgekeerd op \"{}\". Nog eens: zoals het bestand.", trade::column(*column)),
         Notice::MarksAgain(rows) => format!("{} weer zoals voordien.", plural(*rows, "keuze", "keuzes")),
-        Notice::NoDossierHere => "Geen dossier in deze taakstroom: koppel de klant met t.".to_owned(),
+        Notice::NoDossierHere => "Geen dossier in deze taskflow: koppel de klant met t.".to_owned(),
         Notice::Unsorted => "Weer in de eigen volgorde van de lijst.".to_owned(),
         Notice::LastColumn => "Eén kolom moet blijven staan.".to_owned(),
         Notice::NotHere => "Die toets doet hier niets. ? toont de toetsen.".to_owned(),
