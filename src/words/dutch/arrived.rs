@@ -2,7 +2,7 @@
 
 use crate::words::{ArrivedWords, plural};
 
-pub(super) const ARRIVED: ArrivedWords = ArrivedWords {
+pub(super) const WORDS: ArrivedWords = ArrivedWords {
     title: "Antwoorden terug",
     choose_files: "Welke vragenlijsten kwamen terug?",
     files: |files, refused| match refused {

@@ -9,7 +9,7 @@ use crate::domain::questionnaire::AnswerKind;
 use crate::words::dossier::DossierWords;
 use crate::words::plural;
 
-pub(super) const DOSSIER: DossierWords = DossierWords {
+pub(super) const WORDS: DossierWords = DossierWords {
     status,
     since: |day| format!("sinds {day}"),
     deadline: |date| format!("indienen tot {date}"),

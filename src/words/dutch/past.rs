@@ -7,7 +7,7 @@ use crate::domain::taking_back::{Part, Untakable, WhyKept};
 use crate::domain::trouble::Trouble;
 use crate::words::{PastWords, plural};
 
-pub(super) const PAST: PastWords = PastWords {
+pub(super) const WORDS: PastWords = PastWords {
     deed,
     source,
     status,

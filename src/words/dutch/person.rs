@@ -4,7 +4,7 @@ use crate::app::person::{PersonNotice, PersonTask};
 use crate::domain::person::{Part, Wish};
 use crate::words::{PersonWords, plural};
 
-pub(super) const PERSON: PersonWords = PersonWords {
+pub(super) const WORDS: PersonWords = PersonWords {
     title: "Klant",
     title_new: "Nieuwe klant",
     save_changes: |fields| format!("Bewaar {}", plural(fields, "gewijzigd veld", "gewijzigde velden")),

@@ -3,7 +3,7 @@
 use crate::app::past::{Fate, ToldColumn};
 use crate::words::{ToldWords, plural};
 
-pub(super) const TOLD: ToldWords = ToldWords {
+pub(super) const WORDS: ToldWords = ToldWords {
     column,
     fate: |fate| match fate {
         Fate::Goes => "gaat weg",

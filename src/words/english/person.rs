@@ -4,7 +4,7 @@ use crate::app::person::{PersonNotice, PersonTask};
 use crate::domain::person::{Part, Wish};
 use crate::words::{PersonWords, plural};
 
-pub(super) const PERSON: PersonWords = PersonWords {
+pub(super) const WORDS: PersonWords = PersonWords {
     title: "Customer",
     title_new: "New customer",
     save_changes: |fields| format!("Save {}", plural(fields, "changed field", "changed fields")),

@@ -3,7 +3,7 @@
 use super::plural;
 use crate::words::ArrivedWords;
 
-pub(super) const ARRIVED: ArrivedWords = ArrivedWords {
+pub(super) const WORDS: ArrivedWords = ArrivedWords {
     title: "Réponses reçues",
     choose_files: "Quels questionnaires sont revenus\u{a0}?",
     files: |files, refused| match refused {

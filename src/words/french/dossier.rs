@@ -8,7 +8,7 @@ use crate::domain::dossier::{Origin, Status};
 use crate::domain::questionnaire::AnswerKind;
 use crate::words::dossier::DossierWords;
 
-pub(super) const DOSSIER: DossierWords = DossierWords {
+pub(super) const WORDS: DossierWords = DossierWords {
     status,
     since: |day| format!("depuis le {day}"),
     deadline: |date| format!("échéance {date}"),

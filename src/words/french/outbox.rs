@@ -7,7 +7,7 @@ use crate::domain::letter::Occasion;
 use crate::domain::outbox::{Doubt, Misstep, State, Tally, Withdrawal};
 use crate::words::outbox::OutboxWords;
 
-pub(super) const OUTBOX: OutboxWords = OutboxWords {
+pub(super) const WORDS: OutboxWords = OutboxWords {
     get_mail: |count| plural(count, "client reçoit un e-mail", "clients reçoivent un e-mail"),
     get_none: |count| plural(count, "client n'en reçoit pas", "clients n'en reçoivent pas"),
     nothing_queued: "Rien n'a été envoyé ni préparé.",

@@ -5,7 +5,7 @@ use crate::app::person::{PersonNotice, PersonTask};
 use crate::domain::person::{Part, Wish};
 use crate::words::PersonWords;
 
-pub(super) const PERSON: PersonWords = PersonWords {
+pub(super) const WORDS: PersonWords = PersonWords {
     title: "Client",
     title_new: "Nouveau client",
     save_changes: |fields| format!("Enregistrer {}", plural(fields, "champ modifié", "champs modifiés")),

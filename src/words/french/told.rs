@@ -4,7 +4,7 @@ use super::plural;
 use crate::app::past::{Fate, ToldColumn};
 use crate::words::ToldWords;
 
-pub(super) const TOLD: ToldWords = ToldWords {
+pub(super) const WORDS: ToldWords = ToldWords {
     column,
     fate: |fate| match fate {
         Fate::Goes => "disparaît",
