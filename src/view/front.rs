@@ -7,7 +7,7 @@ use crate::app::chooser::{Choice, Chooser, Question};
 use crate::app::desk::Desk;
 use crate::app::detail::{Tone, line, width_of, wrap};
 use crate::app::dossier::{DossierAsk, Errand};
-use crate::app::effect::{Far, Stage};
+use crate::app::effect::Stage;
 use crate::app::export::ExportKind;
 use crate::app::fault::Fault;
 use crate::app::geometry::scrolled;
@@ -309,12 +309,5 @@ pub(super) fn running(model: &Model, running: &Running, canvas: &mut Canvas<'_>)
     };
     let count = if far.all > 0 { (words.progress.done_of)(far.done, far.all) } else { (words.rows)(far.done) };
     canvas.put(x, part.y + 2, width, &format!("{stage}   {count}"), canvas.look.plain());
-    canvas.put(x, part.y + 4, width, &bar(far, usize::from(width)), canvas.look.plain());
-}
-
-fn bar(far: Far, width: usize) -> String {
-    let inner = width.saturating_sub(2);
-    let share = (far.done.min(far.all) * inner as u64).checked_div(far.all).unwrap_or(0);
-    let filled = usize::try_from(share).unwrap_or(0);
-    format!("[{}{}]", "#".repeat(filled), ".".repeat(inner - filled))
+    canvas.bar(x, part.y + 4, width, (far.done, far.all));
 }

@@ -16,8 +16,7 @@ pub(super) fn draw(model: &Model, picker: &Picker, canvas: &mut Canvas<'_>) {
         Wanted::Import => words.picker.title,
         Wanted::Answers => words.arrived.choose_files,
     };
-    canvas.put(0, 0, width, &format!(" {title}"), canvas.look.strong());
-    canvas.put_right(0, model.sight.language.code().to_uppercase().as_str(), canvas.look.dim());
+    canvas.title(title, &model.sight.language.code().to_uppercase());
     canvas.rule(1);
     let Some(folder) = &picker.folder else {
         canvas.put(2, 3, width, words.picker.folder_reading, canvas.look.dim());

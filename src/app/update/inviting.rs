@@ -130,7 +130,7 @@ impl Model {
 
     pub(super) fn act_on_inviting(&mut self, action: Action) -> Vec<Effect> {
         let Some(inviting) = self.inviting_mut() else { return Vec::new() };
-        let last = inviting.parts().len().saturating_sub(1);
+        let last = inviting.lots.len().saturating_sub(1);
         match action {
             Action::Down => inviting.cursor = (inviting.cursor + 1).min(last),
             Action::Up => inviting.cursor = inviting.cursor.saturating_sub(1),
@@ -261,6 +261,8 @@ impl Model {
         match key {
             Key::Backspace => _ = inviting.typed.pop(),
             Key::Char(character) => match digit(character) {
+                // Where nobody gets mail no number is asked for; one that is not seen would keep Enter from opening a line.
+                Some(_) if inviting.recipients.is_empty() => return self.say_mail(MailNotice::Nobody),
                 // No store has a number of customers of ten digits.
                 Some(digit) if inviting.typed.len() < 9 => inviting.typed.push(digit),
                 Some(_) => {}

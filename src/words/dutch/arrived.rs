@@ -3,7 +3,7 @@
 use crate::words::{ArrivedWords, plural};
 
 pub(super) const WORDS: ArrivedWords = ArrivedWords {
-    title: "Antwoorden terug",
+    title: "Teruggekomen antwoorden",
     choose_files: "Welke vragenlijsten kwamen terug?",
     files: |files, refused| match refused {
         0 => plural(files, "bestand", "bestanden"),

@@ -21,7 +21,7 @@ pub(super) const WORDS: AnswersWords = AnswersWords {
     yes: "yes",
     no: "no",
     taken_over: |answers, dossiers| {
-        format!("{} taken over in {}.", plural(answers, "answer", "answers"), plural(dossiers, "file", "files"))
+        format!("{} taken over into {}.", plural(answers, "answer", "answers"), plural(dossiers, "dossier", "dossiers"))
     },
     say_yes: "To take the new and changed answers over, say --yes.",
     kept_aside: "What was not understood is in the dossier, word for word: look at it yourself.",

@@ -55,7 +55,7 @@ pub(super) const WORDS: PersonWords = PersonWords {
         let dossiers = plural(dossiers, "dossier with its answers", "dossiers with their answers");
         format!("What goes, for good: {}, {dossiers}, and the history.", plural(customers, "customer", "customers"))
     },
-    remove_stays: "What stays: that somebody was removed, when and by whom, without a name. Drafts of workbooks, backups and the outbox may still name the person until they go themselves.",
+    remove_stays: "What stays: that somebody was removed, when and by whom, without a name. Drafts of workbooks, backups and the outbox may still hold the name until they go themselves.",
     remove_partner: |names| format!("The national number stays as the partner's with {names}."),
     remove_type: |wanted| format!("To remove, type: {wanted}"),
     remove_foot: "Enter removes, Esc goes back",

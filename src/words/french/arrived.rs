@@ -25,7 +25,7 @@ pub(super) const WORDS: ArrivedWords = ArrivedWords {
     ask_title: "Reprendre les réponses",
     ask_text: |answers, dossiers, customers| {
         format!(
-            "Reprendre {} dans {}\u{a0}? Fiches de clients modifiées avec\u{a0}: {customers}.",
+            "Reprendre {} dans {}\u{a0}? Fiches de clients modifiées aussi\u{a0}: {customers}.",
             plural(answers, "réponse", "réponses"),
             plural(dossiers, "dossier", "dossiers")
         )

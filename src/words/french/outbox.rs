@@ -25,7 +25,7 @@ pub(super) const WORDS: OutboxWords = OutboxWords {
     },
     put_off_until: |until, left| {
         let mails = plural(left, "e-mail", "e-mails");
-        format!("Le serveur a différé {mails} jusqu'à {until}. Plus tard\u{a0}: instroom outbox send.")
+        format!("Le serveur a différé {mails} jusqu'au {until}. Plus tard\u{a0}: instroom outbox send.")
     },
     halted: |detail, left| {
         let mails = plural(left, "e-mail reste à envoyer", "e-mails restent à envoyer");
@@ -42,7 +42,7 @@ pub(super) const WORDS: OutboxWords = OutboxWords {
     not_in_order: "Les dossiers ne montrent pas encore où en sont leurs e-mails. Le prochain démarrage s'en charge.",
     why_not,
     occasion: |occasion| match occasion {
-        Occasion::Invitation => "invitation (e-mail)",
+        Occasion::Invitation => "invitation",
         Occasion::Reminder => "rappel",
     },
     state,
