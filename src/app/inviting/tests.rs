@@ -6,6 +6,7 @@ use jiff::civil::date;
 
 use super::*;
 use crate::app::Model;
+use crate::app::action::Action;
 use crate::app::desk::Sight;
 use crate::app::effect::{Effect, Msg, Report};
 use crate::app::key::Key;
@@ -248,8 +249,15 @@ fn where_nobody_gets_mail_no_number_is_typed() {
     assert!(press(&mut model, "0").is_empty());
     assert_eq!(model.notice, Some(Notice::Mail(MailNotice::Nobody)));
     assert_eq!(inviting(&model).typed, "", "a number that is not seen would keep Enter from opening a line");
-    press(&mut model, "t");
-    assert_eq!((model.notice.clone(), model.overlay.is_none()), (Some(Notice::Mail(MailNotice::Nobody)), true));
+    for (key, action) in [("t", Action::TestMail), ("D", Action::WriteMails), ("z", Action::Zoom), ("l", Action::Right)] {
+        press(&mut model, key);
+        let nobody = Some(Notice::Mail(MailNotice::Nobody));
+        assert_eq!(
+            (&model.notice, model.overlay.is_none(), model.obstacle(action)),
+            (&nobody, true, nobody.clone()),
+            "{key}: dimmed, and why"
+        );
+    }
 }
 
 #[test]
