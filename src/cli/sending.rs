@@ -9,11 +9,12 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
+use jiff::Timestamp;
 use serde::Serialize;
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 use signal_hook::flag;
 
-use super::outbox::{MessageLine, in_words, line};
+use super::outbox::{MessageLine, in_words, line, remedies};
 use super::{Session, exit, failed, print};
 use crate::domain::invitation::NewRound;
 use crate::domain::neutral::neutralise;
@@ -75,6 +76,8 @@ pub(super) fn run(session: &Session, round: Option<&NewRound>, minutes: u16, jso
     let text = if json { serde_json::to_string_pretty(&answer(&dispatched))? + "\n" } else { lines(session, &dispatched.messages) };
     let printed = print(session, &text);
     say(&ended(session, &dispatched));
+    let failed = dispatched.messages.iter().filter(|message| matches!(message.state, State::Failed { .. }));
+    remedies(session, tally(&dispatched.messages).unsure, failed).iter().for_each(|remedy| say(remedy));
     let is_sound = |message: &Message| matches!(message.state, State::Sent { .. } | State::Withdrawn { .. });
     let code = match (dispatched.outcome, stop.signal()) {
         (Outcome::Stopped, Some(signal)) => u8::try_from(SIGNALLED + signal).unwrap_or(exit::SOFTWARE),
@@ -182,22 +185,31 @@ struct Told<'a> {
     session: &'a Session,
     is_terminal: bool,
     last: Option<Instant>,
+    /// Until when it was said that the server wants no more.
+    until: Option<Timestamp>,
     is_open: bool,
 }
 
 impl<'a> Told<'a> {
     fn new(session: &'a Session) -> Self {
-        Self { session, is_terminal: std::io::stderr().is_terminal(), last: None, is_open: false }
+        Self { session, is_terminal: std::io::stderr().is_terminal(), last: None, until: None, is_open: false }
     }
 
     fn tell(&mut self, far: Progress) {
         let pause = if self.is_terminal { ON_TERMINAL } else { IN_FILE };
-        if self.last.is_some_and(|last| last.elapsed() < pause) {
+        let Progress { sent, failed, put_off: _, unsure, withdrawn, left, waiting, about: _, until } = far;
+        // That it is waited now for an hour, and why, is said whenever the last word was.
+        let waits = until.is_some() && until != self.until;
+        if !waits && self.last.is_some_and(|last| last.elapsed() < pause) {
             return;
         }
-        self.last = Some(Instant::now());
-        let Progress { sent, failed, put_off: _, unsure, withdrawn, left, about: _, until: _ } = far;
-        let text = (self.session.words().outbox.tally)(&Tally { sent, failed, unsure, withdrawn, queued: left, ..Tally::default() });
+        (self.last, self.until) = (Some(Instant::now()), until);
+        let words = &self.session.words().outbox;
+        let queued = left.saturating_sub(waiting);
+        let mut text = (words.tally)(&Tally { sent, failed, unsure, withdrawn, queued, waiting, ..Tally::default() });
+        if let Some(until) = until {
+            text += &format!(" ({})", (words.tried)(0, &self.session.sight().moment(until)));
+        }
         if self.is_terminal {
             self.is_open = true;
             let _nobody_reads_it = write!(std::io::stderr(), "\r\u{1b}[K{text}");

@@ -42,6 +42,7 @@ phrases! { InvitingWords {
     notice: fn(&MailNotice) -> String,
     stage: fn(MailStage) -> &'static str,
     what_is_known: &'static str,
+    put_off_each_time: &'static str,
     next_try: fn(&str) -> String,
     left_until: fn(&str) -> String,
     it_arrived: &'static str,

@@ -11,18 +11,22 @@ pub(crate) struct Answer {
     pub(crate) told: String,
 }
 
-/// Runs the program in English with a store in that folder, as els, in no other environment.
-pub(crate) fn instroom(store: &Path, arguments: &[&str]) -> Answer {
+/// The program in English with a store in that folder, as els, in no other environment.
+fn command(store: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_instroom"));
     command.env_clear().env("USER", "els").env("INSTROOM_LANG", "en").env("HOME", store.parent().unwrap()).env("INSTROOM_STORE", store);
-    let Output { status, stdout, stderr } = command.args(arguments).stdin(Stdio::null()).output().unwrap();
+    command.args(arguments).stdin(Stdio::null());
+    command
+}
+
+/// Runs the program, and waits for it.
+pub(crate) fn instroom(store: &Path, arguments: &[&str]) -> Answer {
+    let Output { status, stdout, stderr } = command(store, arguments).output().unwrap();
     let text = |bytes| String::from_utf8(bytes).unwrap();
     Answer { code: status.code().expect("it was not killed"), out: text(stdout), told: text(stderr) }
 }
 
-/// Starts the program as [`instroom`] does, without waiting for it.
-pub(crate) fn start(store: &Path, arguments: &[&str]) -> std::process::Child {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_instroom"));
-    command.env_clear().env("USER", "els").env("INSTROOM_LANG", "en").env("HOME", store.parent().unwrap()).env("INSTROOM_STORE", store);
-    command.args(arguments).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
+/// Starts the program as [`instroom`] does, without waiting for it; what it says on standard error goes there.
+pub(crate) fn start(store: &Path, arguments: &[&str], told: Stdio) -> std::process::Child {
+    command(store, arguments).stdout(Stdio::null()).stderr(told).spawn().unwrap()
 }

@@ -35,4 +35,4 @@ pub use entry::{Entry, NewMessage};
 pub use fold::{Misfit, Outbox, Tally};
 pub use forgotten::{Behind, behind};
 pub use message::{Message, MessageNumber, Round, RoundId};
-pub use state::{Doubt, Event, Misstep, State, Withdrawal};
+pub use state::{Doubt, Event, Failure, Misstep, State, Withdrawal};

@@ -66,6 +66,7 @@ pub(super) const WORDS: InvitingWords = InvitingWords {
         MailStage::Withdrawn => "ingetrokken",
     },
     what_is_known: "Misschien is deze mail aangekomen. Vraag het de klant of kijk op de mailserver, en druk dan op d.",
+    put_off_each_time: "De server stelde deze mail telkens uit. Dat kan een andere dag voorbij zijn: druk op d om opnieuw te proberen.",
     next_try: |until| format!("De server wil deze mail later: volgende poging na {until}."),
     left_until: |until| format!("De server stelde de rest uit. Volgende poging na {until}."),
     it_arrived: "De mail is aangekomen",

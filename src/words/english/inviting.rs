@@ -66,6 +66,7 @@ pub(super) const WORDS: InvitingWords = InvitingWords {
         MailStage::Withdrawn => "withdrawn",
     },
     what_is_known: "This mail may have arrived. Ask the customer or look on the mail server, then press d.",
+    put_off_each_time: "The server put it off each time. That may be over another day: press d to try again.",
     next_try: |until| format!("The server wants it later: next try after {until}."),
     left_until: |until| format!("The server put the rest off. Next try after {until}."),
     it_arrived: "The mail arrived",

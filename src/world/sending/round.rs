@@ -70,6 +70,8 @@ pub struct Progress {
     pub withdrawn: u64,
     /// Still to be sent, those put off among them.
     pub left: u64,
+    /// Those of them that the server put off.
+    pub waiting: u64,
     /// About how long that takes yet, without what the server puts off.
     pub about: Duration,
     /// When the first of those put off is offered again, where nothing else is left.
@@ -358,7 +360,8 @@ impl Sender<'_, '_> {
 
     fn count_left(&mut self) {
         let queued = self.ahead.queued.len() as u64;
-        self.far.left = queued + self.ahead.waiting.len() as u64;
+        self.far.waiting = self.ahead.waiting.len() as u64;
+        self.far.left = queued + self.far.waiting;
         let next = self.ahead.waiting.first().map(|&(until, _)| until);
         self.far.until = if queued == 0 { next } else { None };
         let handled = self.far.sent + self.far.failed + self.far.put_off + self.far.unsure;
