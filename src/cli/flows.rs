@@ -194,7 +194,7 @@ fn write(session: &Session, planned: &Planned, remarks: Vec<String>, writing: &W
         eprintln!("{}", neutralise(&line));
     }
     let amended = if is_empty { None } else { session.world.amend(&planned.amendment, &mut |_| ControlFlow::Continue(()))? };
-    let number = amended.map(|(receipt, _)| receipt.revision.0);
+    let number = amended.map(|receipt| receipt.revision.0);
     number.into_iter().for_each(|number| eprintln!("{}", (words.flows.written)(number)));
     let text = if writing.json { json(number)? } else { number.map_or_else(String::new, |number| format!("{number}\n")) };
     let printed = if number.is_some() { print_written(session, &text) } else { print(session, &text) };

@@ -43,7 +43,7 @@ pub(super) fn unknown<'a>(session: &Session, given: &str, known: impl IntoIterat
     say(&told)
 }
 
-/// Refuses customers who are not there: the first of them is named, with the nearest number that there is, or when it was removed.
+/// Refuses customers who are not there: the first of them is named, with the nearest number that there is.
 pub(super) fn all_there(session: &Session, snapshot: &Snapshot, named: &[CustomerId]) -> Result<(), ExitCode> {
     let Some(missing) = named.iter().find(|id| snapshot.index_of(**id).is_none()) else { return Ok(()) };
     let ids = (0..snapshot.customer_count()).filter_map(|index| snapshot.customer_id(index));

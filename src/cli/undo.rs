@@ -101,7 +101,7 @@ pub(super) fn run(session: &Session, asked: &UndoArguments) -> color_eyre::Resul
         Ok(written) => written,
         Err(fault) => return Ok(failed(&fault, words)),
     };
-    let number = written.map(|(receipt, _)| receipt.revision.0);
+    let number = written.map(|receipt| receipt.revision.0);
     if let Some(number) = number {
         eprintln!("{}", (words.past.taken_back)(asked.import, number));
     }
