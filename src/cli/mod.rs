@@ -43,7 +43,7 @@ use crate::world::clock::{Clock, SystemClock};
 use crate::world::config::{Configuration, Named, default_file};
 use crate::world::drafts::{Drafts, default_directory as drafts_directory};
 use crate::world::mailroom::Mail;
-use crate::world::perform::{World, of_config, of_write};
+use crate::world::perform::{InOrder, World, of_config, of_write};
 use crate::world::questionnaires::{folder_beside, own};
 use crate::world::store::{SledStore, default_directory};
 use crate::world::whole_file::WriteFault;
@@ -165,6 +165,7 @@ impl Session {
             mail: Mail::settled(store.directory(), configuration),
             user: login_name(),
             standard_input: None,
+            in_order: InOrder::default(),
         };
         Ok(Self { unused, language, shows_numbers: arguments.show_numbers, store, founding, world })
     }
