@@ -18,11 +18,11 @@ use super::outbox::{MessageLine, in_words, line, remedies};
 use super::{Session, exit, failed, print};
 use crate::domain::invitation::NewRound;
 use crate::domain::neutral::neutralise;
-use crate::domain::outbox::{Message, State, Tally};
+use crate::domain::outbox::{Ending, Message, State, Tally};
 use crate::domain::snapshot::Snapshot;
 use crate::world::mailroom::Dispatched;
 use crate::world::perform::{of_mailroom, of_store};
-use crate::world::sending::{Halt, Outcome, Progress};
+use crate::world::sending::Progress;
 use crate::world::store::Store as _;
 
 /// Time between two words about progress: on a terminal, where the line is written over, and in a file.
@@ -79,9 +79,9 @@ pub(super) fn run(session: &Session, round: Option<&NewRound>, minutes: u16, jso
     let failed = dispatched.messages.iter().filter(|message| matches!(message.state, State::Failed { .. }));
     remedies(session, tally(&dispatched.messages).unsure, failed).iter().for_each(|remedy| say(remedy));
     let is_sound = |message: &Message| matches!(message.state, State::Sent { .. } | State::Withdrawn { .. });
-    let code = match (dispatched.outcome, stop.signal()) {
-        (Outcome::Stopped, Some(signal)) => u8::try_from(SIGNALLED + signal).unwrap_or(exit::SOFTWARE),
-        (Outcome::Done, _) if dispatched.messages.iter().all(is_sound) => exit::SOUND,
+    let code = match (dispatched.ending, stop.signal()) {
+        (Ending::Stopped, Some(signal)) => u8::try_from(SIGNALLED + signal).unwrap_or(exit::SOFTWARE),
+        (Ending::Done, _) if dispatched.messages.iter().all(is_sound) => exit::SOUND,
         _ => exit::INVALID_ROWS,
     };
     Ok(printed.err().unwrap_or(ExitCode::from(code)))
@@ -122,26 +122,18 @@ fn ended(session: &Session, dispatched: &Dispatched) -> String {
     let words = &session.words().outbox;
     let left = tally(&dispatched.messages).ahead();
     let count = usize::try_from(left).unwrap_or(usize::MAX);
-    match &dispatched.outcome {
-        Outcome::Done => String::new(),
-        Outcome::Stopped => (words.stopped)(left),
-        Outcome::Waiting { until } => (words.put_off_until)(&session.sight().moment(*until), count),
-        Outcome::Halted(Halt::LinesLost { detail }) => (words.lines_lost)(detail, count),
-        Outcome::Halted(Halt::NotOffered { detail } | Halt::NoLetter { detail } | Halt::Doubts { detail }) => (words.halted)(detail, count),
+    match &dispatched.ending {
+        Ending::Done => String::new(),
+        Ending::Stopped => (words.stopped)(left),
+        Ending::Waiting { until } => (words.put_off_until)(&session.sight().moment(*until), count),
+        Ending::LinesLost { detail } => (words.lines_lost)(detail, count),
+        Ending::NotOffered { detail } | Ending::NoLetter { detail } | Ending::Doubts { detail } => (words.halted)(detail, count),
     }
 }
 
 fn answer(dispatched: &Dispatched) -> Answer<'_> {
-    let (outcome, detail) = match &dispatched.outcome {
-        Outcome::Done => ("done", None),
-        Outcome::Stopped => ("stopped", None),
-        Outcome::Waiting { .. } => ("waiting", None),
-        Outcome::Halted(Halt::NotOffered { detail }) => ("not_offered", Some(detail.as_str())),
-        Outcome::Halted(Halt::NoLetter { detail }) => ("no_letter", Some(detail.as_str())),
-        Outcome::Halted(Halt::LinesLost { detail }) => ("lines_lost", Some(detail.as_str())),
-        Outcome::Halted(Halt::Doubts { detail }) => ("doubts", Some(detail.as_str())),
-    };
-    Answer { outcome, detail, counts: tally(&dispatched.messages), messages: dispatched.messages.iter().map(line).collect() }
+    let Dispatched { ending, messages } = dispatched;
+    Answer { outcome: ending.word(), detail: ending.detail(), counts: tally(messages), messages: messages.iter().map(line).collect() }
 }
 
 /// Says a line. Nobody may be there to read it any more, and the mails are what matters.

@@ -1,9 +1,10 @@
 //! The phrases of the invite screen, of the sending and of what is done with mails in the outbox.
 
 use crate::app::inviting::Whence;
-use crate::app::mailing::{Ending, MailNotice, MailStage};
+use crate::app::mailing::{MailNotice, MailStage};
 use crate::domain::invitation::Caution;
 use crate::domain::letter::Occasion;
+use crate::domain::outbox::Ending;
 
 phrases! { InvitingWords {
     title: fn(Occasion, &str) -> String,

@@ -74,7 +74,10 @@ fn printed(source: &str) -> Vec<String> {
             // What is flattened has its own fields, and what is skipped is not printed.
             is_own &= !(line.starts_with("#[serde(flatten") || line.starts_with("#[serde(skip)"));
             let bare = line.trim_start_matches("pub(super) ").trim_start_matches("pub ");
-            let name = bare.split_once(": ").map(|(name, _)| name).filter(|name| name.chars().all(|sign| sign.is_ascii_lowercase() || sign == '_'));
+            let name = bare
+                .split_once(": ")
+                .map(|(name, _)| name)
+                .filter(|name| name.chars().all(|sign| sign.is_ascii_lowercase() || sign == '_'));
             if let Some(name) = name {
                 keys.extend(std::mem::replace(&mut is_own, true).then(|| name.to_owned()));
             }
@@ -85,7 +88,8 @@ fn printed(source: &str) -> Vec<String> {
 
 /// The words that the functions called `word` give.
 fn given(source: &str) -> BTreeSet<String> {
-    let bodies = source.split("const fn word(").skip(1).map(|rest| rest.split("\n    }\n").next().unwrap_or(rest).split("\n}\n").next().unwrap());
+    let bodies =
+        source.split("const fn word(").skip(1).map(|rest| rest.split("\n    }\n").next().unwrap_or(rest).split("\n}\n").next().unwrap());
     bodies.flat_map(|body| body.split('"').skip(1).step_by(2)).map(str::to_owned).collect()
 }
 
@@ -131,7 +135,8 @@ fn every_key_that_is_printed_is_told_where_its_command_is() {
         embedded().iter().filter(|(of, _)| *of == room).for_each(|(_, value)| keys(value, &mut wanted));
         if room.ends_with("export/json.rs") {
             let head = source.split("\nfn head(").nth(1).and_then(|head| head.split("\nfn object(").next()).unwrap();
-            let literals = head.split('"').skip(1).step_by(2).filter(|text| text.chars().all(|sign| sign.is_ascii_lowercase() || sign == '_'));
+            let literals =
+                head.split('"').skip(1).step_by(2).filter(|text| text.chars().all(|sign| sign.is_ascii_lowercase() || sign == '_'));
             wanted.extend(literals.map(str::to_owned));
         }
         assert!(!wanted.is_empty(), "{room} prints something");

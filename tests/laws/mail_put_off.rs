@@ -41,7 +41,10 @@ fn what_is_put_off_each_time_says_so_and_how_to_try_again() {
     let again = office.run(&["invite", "--past", "--failed", "--customer", "1", "--yes", "1"]);
     assert_eq!((again.code, again.told.contains("--failed")), (0, false), "{again:?}");
     let listed = office.run(&["outbox"]);
-    assert!(!listed.told.contains("put off by the server") && listed.told.contains("1 mail does not leave"), "it got one since: {listed:?}");
+    assert!(
+        !listed.told.contains("put off by the server") && listed.told.contains("1 mail does not leave"),
+        "it got one since: {listed:?}"
+    );
 }
 
 #[test]

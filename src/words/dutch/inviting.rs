@@ -1,9 +1,10 @@
 //! Uitnodigen en verzenden in het Nederlands.
 
 use crate::app::inviting::Whence;
-use crate::app::mailing::{Ending, MailNotice, MailStage};
+use crate::app::mailing::{MailNotice, MailStage};
 use crate::domain::invitation::Caution;
 use crate::domain::letter::Occasion;
+use crate::domain::outbox::Ending;
 use crate::words::inviting::InvitingWords;
 use crate::words::plural;
 

@@ -56,7 +56,9 @@ pub(super) const OUTBOX: OutboxWords = OutboxWords {
     },
     put_off_each_time: |count, command| {
         let mails = plural(count, "mail", "mails");
-        format!("De server stelde {mails} {TRIES} keer uit. Dat kan een andere dag voorbij zijn, een volle mailbox bijvoorbeeld. Om het opnieuw te proberen: {command}.")
+        format!(
+            "De server stelde {mails} {TRIES} keer uit. Dat kan een andere dag voorbij zijn, een volle mailbox bijvoorbeeld. Om het opnieuw te proberen: {command}."
+        )
     },
     failed_for_good: |count, command| {
         let mails = plural(count, "mail vertrekt", "mails vertrekken");

@@ -56,7 +56,9 @@ pub(super) const OUTBOX: OutboxWords = OutboxWords {
     },
     put_off_each_time: |count, command| {
         let mails = plural(count, "mail was", "mails were");
-        format!("{mails} put off by the server {TRIES} times. That may be over another day, a full mailbox for example. To try again: {command}.")
+        format!(
+            "{mails} put off by the server {TRIES} times. That may be over another day, a full mailbox for example. To try again: {command}."
+        )
     },
     failed_for_good: |count, command| {
         let mails = plural(count, "mail does", "mails do");

@@ -60,7 +60,9 @@ pub(super) const OUTBOX: OutboxWords = OutboxWords {
     },
     put_off_each_time: |count, command| {
         let mails = plural(count, "e-mail", "e-mails");
-        format!("Le serveur a différé {mails} {TRIES} fois. Cela peut passer un autre jour, une boîte pleine par exemple. Pour réessayer\u{a0}: {command}.")
+        format!(
+            "Le serveur a différé {mails} {TRIES} fois. Cela peut passer un autre jour, une boîte pleine par exemple. Pour réessayer\u{a0}: {command}."
+        )
     },
     failed_for_good: |count, command| {
         let mails = plural(count, "e-mail ne partira", "e-mails ne partiront");
