@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use super::arguments::AnswersArguments;
 use super::going::Going;
+use super::telling::remedy;
 use super::{Session, code_of, exit, failed, print};
 use crate::app::desk::Sight;
 use crate::app::detail::cut;
@@ -74,12 +75,12 @@ pub(super) fn run(session: &Session, asked: &AnswersArguments) -> color_eyre::Re
     let is_to_say = going == Going::Ask && is_to_write();
     if going == Going::Write {
         let answers = matched().map(|matched| matched.answers().len() as u64).sum();
-        eprintln!("{}", (words.taken_over)(answers, written));
+        tell!("{}", (words.taken_over)(answers, written));
         if matched().any(|matched| matched.compared.is_unclear()) {
-            eprintln!("{}", words.kept_aside);
+            tell!("{}", words.kept_aside);
         }
     } else if is_to_say {
-        eprintln!("{}", words.say_yes);
+        tell!("{}", words.say_yes);
     }
     let unclear = matched().any(|matched| matched.compared.is_unclear());
     let code = if is_to_say {
@@ -140,16 +141,17 @@ fn changed(snapshot: &Snapshot, found: &[Arrival], records: &[Vec<Offer>]) -> Ve
 /// Says why a file is not taken in, and gives the exit code of it.
 fn refuse(session: &Session, file: &str, fault: &ArrivalFault) -> u8 {
     let words = session.words();
-    let (Told { what, why, remedy }, code) = match fault {
+    let (told, code) = match fault {
         ArrivalFault::Read(fault) => {
             let fault = of_read(fault.clone(), Path::new(file));
-            (words.fault(&fault), code_of(&fault))
+            let told = words.fault(&fault);
+            (Told { remedy: remedy(&fault, words).map_or(told.remedy, str::to_owned), ..told }, code_of(&fault))
         }
         ArrivalFault::Refused(why) => ((words.answers.refused)(why), exit::UNREADABLE),
     };
-    eprintln!("instroom: {file}{}{}", words.colon(), neutralise(&what));
-    for line in [why, remedy].iter().filter(|line| !line.is_empty()) {
-        eprintln!("  {}", neutralise(line));
+    tell!("instroom: {file}{}{}", words.colon(), neutralise(&told.what));
+    for line in [told.why, told.remedy].iter().filter(|line| !line.is_empty()) {
+        tell!("  {}", neutralise(line));
     }
     code
 }

@@ -114,7 +114,7 @@ pub(super) fn run(session: &Session, asked: &CustomersArguments) -> color_eyre::
     if items.is_empty() && !asked.json {
         let words = session.words();
         let is_empty = shelf.stock().snapshot.customer_count() == 0;
-        eprintln!("{}", if is_empty { words.register.none_stored } else { words.listing.nothing_fits });
+        tell!("{}", if is_empty { words.command.none_stored } else { words.listing.nothing_fits });
     }
     Ok(print(session, &text).map_or_else(|code| code, |()| ExitCode::from(exit::SOUND)))
 }
@@ -125,7 +125,7 @@ pub(super) fn export(session: &Session, asked: &ExportArguments) -> ExitCode {
     let proposed = || PathBuf::from(format!("{}{named}", (words.register.file_name)(TabKind::Customers)));
     let path = asked.output.clone().unwrap_or_else(proposed);
     let Some(format) = asked.format.or_else(|| format_of(&path)) else {
-        eprintln!("instroom: {}", neutralise(&(words.command.no_format)(&path.to_string_lossy())));
+        tell!("instroom: {}", neutralise(&(words.command.no_format)(&path.to_string_lossy())));
         return ExitCode::from(exit::USAGE);
     };
     let (shelf, items) = match found(session, &asked.asked) {

@@ -90,7 +90,7 @@ fn turn(session: &Session, text: &str, event: &Event, told: fn(&str) -> String, 
             return Ok(refused(session, fault));
         }
         sending::put_in_order(session);
-        eprintln!("{}", told(&message.to_string()));
+        tell!("{}", told(&message.to_string()));
         let outbox = room.outbox().unwrap_or(outbox);
         let text = if writing.json { json_of(&outbox, message)? } else { String::new() };
         return Ok(print(session, &text).err().unwrap_or(ExitCode::from(exit::SOUND)));
@@ -112,7 +112,7 @@ fn turn(session: &Session, text: &str, event: &Event, told: fn(&str) -> String, 
 fn refused(session: &Session, fault: OutboxFault) -> ExitCode {
     match fault {
         OutboxFault::Misfit(Misfit::Misstep(_, misstep)) => {
-            eprintln!("instroom: {}", (session.words().outbox.misstep)(misstep));
+            tell!("instroom: {}", (session.words().outbox.misstep)(misstep));
             ExitCode::from(exit::USAGE)
         }
         other => failed(&of_outbox(other), session.words()),
@@ -135,7 +135,7 @@ fn would_send(session: &Session, json: bool) -> color_eyre::Result<ExitCode> {
         let messages: Vec<MessageLine<'_>> = ahead.into_iter().map(line).collect();
         Preview::Json(serde_json::to_string_pretty(&WouldSend { messages })? + "\n")
     } else if ahead.is_empty() {
-        eprintln!("{}", session.words().outbox.none_to_send);
+        tell!("{}", session.words().outbox.none_to_send);
         return Ok(ExitCode::from(exit::SOUND));
     } else {
         let tally = (session.words().outbox.tally)(&outbox.tally(|message| message.state.is_ahead()));
@@ -164,11 +164,11 @@ fn list(session: &Session, json: bool) -> color_eyre::Result<ExitCode> {
         serde_json::to_string_pretty(&Answer { sending, rounds, messages: outbox.messages().iter().map(line).collect() })? + "\n"
     } else {
         if outbox.messages().is_empty() {
-            eprintln!("{}", words.empty);
+            tell!("{}", words.empty);
         }
         if let Some(by) = &sender {
             let left = outbox.tally(|_| true).ahead();
-            eprintln!("{} {}", (words.sending)(&by.who, &session.sight().moment(by.since)), (words.still_left)(left));
+            tell!("{} {}", (words.sending)(&by.who, &session.sight().moment(by.since)), (words.still_left)(left));
         }
         lines(session, &outbox)
     };
@@ -177,7 +177,7 @@ fn list(session: &Session, json: bool) -> color_eyre::Result<ExitCode> {
     }
     if !json {
         let failed = outbox.last_by_dossier(&snapshot.store).into_values().filter(|message| can_be_tried_again(&snapshot, message));
-        remedies(session, outbox.tally(|_| true).unsure, failed).iter().for_each(|remedy| eprintln!("{remedy}"));
+        remedies(session, outbox.tally(|_| true).unsure, failed).iter().for_each(|remedy| tell!("{remedy}"));
     }
     Ok(ExitCode::from(exit::SOUND))
 }

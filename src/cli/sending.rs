@@ -42,7 +42,8 @@ struct Answer<'a> {
     messages: Vec<MessageLine<'a>>,
 }
 
-/// The snapshot of the store with everything in order that earlier sessions left; what could not be put in order is said.
+/// The snapshot of the store with everything in order that earlier sessions left; what could not be put in order is said. An outbox
+/// that cannot be read at all is refused: whoever begins so is about to.
 pub(super) fn begun(session: &Session) -> Result<Snapshot, ExitCode> {
     let refused = |fault| failed(&of_store(fault), session.words());
     let snapshot = session.store.snapshot().map_err(refused)?;
@@ -50,9 +51,9 @@ pub(super) fn begun(session: &Session) -> Result<Snapshot, ExitCode> {
         Ok(0) => Ok(snapshot),
         Ok(_) => session.store.snapshot().map_err(refused),
         Err(fault) => {
-            // Looking is possible all the same.
-            let _code = failed(&of_mailroom(fault), session.words());
-            Ok(snapshot)
+            let code = failed(&of_mailroom(fault), session.words());
+            // Looking is possible all the same, where there is something to look at.
+            if session.world.mailroom().outbox().is_ok() { Ok(snapshot) } else { Err(code) }
         }
     }
 }
@@ -136,10 +137,10 @@ fn answer(dispatched: &Dispatched) -> Answer<'_> {
     Answer { outcome: ending.word(), detail: ending.detail(), counts: tally(messages), messages: messages.iter().map(line).collect() }
 }
 
-/// Says a line. Nobody may be there to read it any more, and the mails are what matters.
+/// Says a line, if it is one.
 fn say(text: &str) {
     if !text.is_empty() {
-        let _nobody_reads_it = writeln!(std::io::stderr(), "{}", neutralise(text));
+        tell!("{}", neutralise(text));
     }
 }
 

@@ -31,6 +31,7 @@ mod outbox_kill;
 mod outbox_lost;
 mod plan;
 mod readme;
+mod rough;
 mod sample;
 mod seasons;
 mod shell;

@@ -30,3 +30,8 @@ pub(crate) fn instroom(store: &Path, arguments: &[&str]) -> Answer {
 pub(crate) fn start(store: &Path, arguments: &[&str], told: Stdio) -> std::process::Child {
     command(store, arguments).stdout(Stdio::null()).stderr(told).spawn().unwrap()
 }
+
+/// Runs the program with these for its output and its words; gives its exit code, none where it was ended by a signal.
+pub(crate) fn told_to(store: &Path, arguments: &[&str], out: Stdio, told: Stdio) -> Option<i32> {
+    command(store, arguments).stdout(out).stderr(told).status().unwrap().code()
+}

@@ -5,7 +5,8 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
-use super::{Stopping, World, folders, of_config, of_outbox, of_reconcile, of_store, with_causes};
+use super::faults::shown as shown_path;
+use super::{Stopping, World, folders, of_config, of_outbox, of_output, of_reconcile, of_store, with_causes};
 use crate::app::fault::Fault;
 use crate::app::mail_fault::MailFault;
 use crate::app::mailing::{Decision, Elsewhere, LetterAsked, LetterSeen, OutboxRead, Posting, Queue, SendingFar, Sent};
@@ -18,6 +19,7 @@ use crate::domain::letter::{Letter, Mailbox};
 use crate::domain::outbox::{Ending, Event};
 use crate::world::mailroom::MailroomFault;
 use crate::world::sending::Progress;
+use crate::world::store::StoreFault;
 use crate::world::workbook::questionnaire::form_language;
 
 /// How long a session waits for mails that the server put off, once nothing else is left: greylisting is over by then. What is put
@@ -169,10 +171,16 @@ pub fn of_mailroom(fault: MailroomFault) -> Fault {
         MailroomFault::NoLetter { detail } => Fault::Mail(MailFault::NoLetter { detail }),
         MailroomFault::NotTaken { detail } => Fault::Mail(MailFault::NotTaken { detail }),
         MailroomFault::Folder { path, source } => of_folder(&path, source),
+        MailroomFault::File(fault) => of_output(fault),
         MailroomFault::Name(_) => Fault::System { detail: with_causes(&fault) },
     }
 }
 
 fn of_folder(path: &Path, source: std::io::Error) -> Fault {
-    of_store(crate::world::store::StoreFault::from_io(source, path))
+    use std::io::ErrorKind;
+    match source.kind() {
+        // Something else lies there, or nothing can be made there.
+        ErrorKind::AlreadyExists | ErrorKind::NotADirectory | ErrorKind::NotFound => Fault::NoFolder { path: shown_path(path) },
+        _ => of_store(StoreFault::from_io(source, path)),
+    }
 }
