@@ -1,9 +1,10 @@
 //! The phrases of the invite screen, of the sending and of what is done with mails in the outbox.
 
 use crate::app::inviting::Whence;
-use crate::app::mailing::{Ending, MailNotice, MailStage};
+use crate::app::mailing::{MailNotice, MailStage};
 use crate::domain::invitation::Caution;
 use crate::domain::letter::Occasion;
+use crate::domain::outbox::Ending;
 
 phrases! { InvitingWords {
     title: fn(Occasion, &str) -> String,
@@ -37,11 +38,19 @@ phrases! { InvitingWords {
     days_title: &'static str,
     end_title: &'static str,
     text_keys: &'static str,
+    key_open: &'static str,
+    key_toggle: &'static str,
+    key_before: &'static str,
+    key_next: &'static str,
+    key_whole: &'static str,
+    key_digits: &'static str,
+    key_outbox: &'static str,
     testing: &'static str,
     writing: &'static str,
     notice: fn(&MailNotice) -> String,
     stage: fn(MailStage) -> &'static str,
     what_is_known: &'static str,
+    put_off_each_time: &'static str,
     next_try: fn(&str) -> String,
     left_until: fn(&str) -> String,
     it_arrived: &'static str,

@@ -49,6 +49,23 @@ fn a_mail_that_is_put_off_says_when_it_is_tried_again() {
 }
 
 #[test]
+fn a_mail_that_is_put_off_each_time_can_be_tried_another_day() {
+    let office = PostingOffice::new(put_off(6));
+    let mut flow = office.flow(six());
+    flow.press("i").type_text("4").press("Enter");
+    for hours in [2, 5] {
+        office.time.pause(hours * HOUR);
+        flow.press("q o I Right Enter");
+    }
+    flow.press("q o S Enter g g").see("that it was temporary, how often it was tried, and what to do").press("d").see("tried again");
+    assert_eq!(states(&flow).iter().filter(|state| **state == "failed").count(), 1);
+    for language in [ScreenLanguage::Dutch, ScreenLanguage::French] {
+        flow.press("Esc").speak(language).see("in the other languages");
+    }
+    flow.tell("sending-put-off-each-time");
+}
+
+#[test]
 fn a_colleague_who_is_sending_is_named_with_since_when() {
     let office = PostingOffice::new(FakePost::default());
     let kept = KeptOutbox::of_store(&office.path().join("store"));
@@ -75,7 +92,7 @@ fn a_round_that_is_stopped_half_way_goes_on_with_the_rest() {
     flow.sends(SendingFar { sent: 2, left: 2, seconds: 4, seconds_left: 4, ..SendingFar::default() }).see("half of it");
     flow.press("Ctrl+C").see("the mail in flight still leaves").stopping_after(2).go_on().see("stopped: two of four are gone");
     assert_eq!(office.post.taken().len(), 2);
-    flow.press("Enter").see("the rest is queued").press("q").see("and the start screen says so");
+    flow.press("Enter").see("the rest is queued").press("q q").see("and the start screen says so");
     flow.press("i").see("nobody is asked twice: they are in the outbox").press("q");
     flow.press("o I Right Enter").see("the rest goes");
     assert_eq!(office.post.taken().len(), 4);
@@ -147,7 +164,7 @@ fn the_words_of_sending_are_those_of_the_office() {
             .see("what about it?")
             .press("Esc j")
             .see("put off");
-        flow.press("x").see("taken back?").press("Right Enter").see("it is").press("q").see("the start screen");
+        flow.press("x").see("taken back?").press("Right Enter").see("it is").press("q q").see("the start screen");
         flow.tell(name);
     }
 }

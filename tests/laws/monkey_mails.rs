@@ -124,7 +124,7 @@ fn judge(flow: &Flow, told: &str) {
         Screen::Register(register) => register.table(),
         Screen::Past(past) => Listing::table(&**past),
         Screen::Inviting(inviting) => {
-            let parts = inviting.parts().len();
+            let parts = inviting.lots.len();
             assert!(inviting.cursor < parts.max(1), "{told}: line {} of {parts}", inviting.cursor);
             assert!(inviting.at < inviting.recipients.len().max(1), "{told}");
             assert!(inviting.typed.chars().all(|digit| digit.is_ascii_digit()), "{told}: {:?}", inviting.typed);

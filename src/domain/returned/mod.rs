@@ -146,11 +146,10 @@ pub fn compare(questionnaire: &Questionnaire, dossier: &Dossier, returned: &Retu
     Ok(Compared { questions: (1..).zip(questionnaire.questions()).map(one).collect(), strange: strange.cloned().collect() })
 }
 
-/// The titles of the sections in every language, folded.
+/// The titles of the questionnaire and its sections in every language, folded.
 fn titles(questionnaire: &Questionnaire) -> HashSet<String> {
-    let titles =
-        questionnaire.sections.iter().flat_map(|section| Language::ALL.into_iter().filter_map(|language| section.title.get(language)));
-    titles.map(fold).collect()
+    let titles = std::iter::once(&questionnaire.title).chain(questionnaire.sections.iter().map(|section| &section.title));
+    titles.flat_map(|title| Language::ALL.into_iter().filter_map(|language| title.get(language))).map(fold).collect()
 }
 
 fn difference(question: &Question, number: usize, known: Option<&Answer>, returned: &Returned) -> Difference {

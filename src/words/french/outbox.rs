@@ -4,10 +4,10 @@ use super::{plural, trade};
 use crate::domain::email::EmailFault;
 use crate::domain::invitation::WhyNot;
 use crate::domain::letter::Occasion;
-use crate::domain::outbox::{Doubt, Misstep, State, Tally, Withdrawal};
+use crate::domain::outbox::{Doubt, Failure, Misstep, State, TRIES, Tally, Withdrawal};
 use crate::words::outbox::OutboxWords;
 
-pub(super) const OUTBOX: OutboxWords = OutboxWords {
+pub(super) const WORDS: OutboxWords = OutboxWords {
     get_mail: |count| plural(count, "client reçoit un e-mail", "clients reçoivent un e-mail"),
     get_none: |count| plural(count, "client n'en reçoit pas", "clients n'en reçoivent pas"),
     nothing_queued: "Rien n'a été envoyé ni préparé.",
@@ -25,7 +25,7 @@ pub(super) const OUTBOX: OutboxWords = OutboxWords {
     },
     put_off_until: |until, left| {
         let mails = plural(left, "e-mail", "e-mails");
-        format!("Le serveur a différé {mails} jusqu'à {until}. Plus tard\u{a0}: instroom outbox send.")
+        format!("Le serveur a différé {mails} jusqu'au {until}. Plus tard\u{a0}: instroom outbox send.")
     },
     halted: |detail, left| {
         let mails = plural(left, "e-mail reste à envoyer", "e-mails restent à envoyer");
@@ -42,7 +42,7 @@ pub(super) const OUTBOX: OutboxWords = OutboxWords {
     not_in_order: "Les dossiers ne montrent pas encore où en sont leurs e-mails. Le prochain démarrage s'en charge.",
     why_not,
     occasion: |occasion| match occasion {
-        Occasion::Invitation => "invitation (e-mail)",
+        Occasion::Invitation => "invitation",
         Occasion::Reminder => "rappel",
     },
     state,
@@ -53,6 +53,20 @@ pub(super) const OUTBOX: OutboxWords = OutboxWords {
     to_decide: |count| {
         let mails = plural(count, "e-mail est incertain", "e-mails sont incertains");
         format!("{mails}. Vérifiez chez le client ou sur le serveur, puis décidez\u{a0}: instroom outbox decide ID arrived|again --yes.")
+    },
+    tried: |tries, until| match tries {
+        0 => format!("prochain essai après le {until}"),
+        tries => format!("{}, prochain essai après le {until}", plural(tries, "essai", "essais")),
+    },
+    put_off_each_time: |count, command| {
+        let mails = plural(count, "e-mail", "e-mails");
+        format!(
+            "Le serveur a différé {mails} {TRIES} fois. Cela peut passer un autre jour, une boîte pleine par exemple. Pour réessayer\u{a0}: {command}."
+        )
+    },
+    failed_for_good: |count, command| {
+        let mails = plural(count, "e-mail ne partira", "e-mails ne partiront");
+        format!("{mails} plus. Réglez ce qui est dit ci-dessus, puis réessayez\u{a0}: {command}.")
     },
     misstep: |misstep| match misstep {
         Misstep::Over => "Cet e-mail est traité\u{a0}: plus rien n'y change.",
@@ -103,6 +117,7 @@ fn state(state: &State) -> String {
         State::Sending { .. } => "en cours d'envoi".to_owned(),
         State::Sent { reply, .. } if reply.is_empty() => "arrivé, selon un collègue".to_owned(),
         State::Sent { .. } => "envoyé".to_owned(),
+        State::Failed { why: Failure::PutOff, reply, .. } => format!("échoué, différé {TRIES} fois\u{a0}: {reply}"),
         State::Failed { reply, .. } => format!("échoué\u{a0}: {reply}"),
         State::Waiting { reply, .. } => format!("différé\u{a0}: {reply}"),
         State::Unsure { why: Doubt::Stopped, .. } => "incertain\u{a0}: le programme s'est arrêté pendant l'envoi".to_owned(),

@@ -102,9 +102,10 @@ fn somebody(seen: &Snapshot, number: u64) -> Option<u64> {
     seen.customer_id(index).map(|id| id.0)
 }
 
-/// The dossier that a number stands for, of those that are there.
+/// The dossier that a number stands for, of those that are there; two times out of three not of the archive.
 fn some_dossier(store: &dyn Store, seen: &Snapshot, number: u64) -> Option<(TaskFlowId, u64, Dossier)> {
-    let all: Vec<_> = seen.flows.iter().flat_map(|flow| seen.dossiers(&flow.id).map(|(id, _)| (flow.id.clone(), id))).collect();
+    let flows = seen.flows.iter().filter(|flow| number.is_multiple_of(3) || flow.open().is_ok());
+    let all: Vec<_> = flows.flat_map(|flow| seen.dossiers(&flow.id).map(|(id, _)| (flow.id.clone(), id))).collect();
     let (flow, id) = all.get(usize::try_from(number).unwrap().checked_rem(all.len())?)?.clone();
     let dossier = store.dossier(&flow, id).unwrap()?;
     Some((flow, id.0, dossier))
@@ -316,6 +317,6 @@ impl Told {
         println!("done, refused, nothing to do: {told:?}");
         assert_eq!(told.len(), kinds().len(), "{told:?}");
         assert!(told.values().all(|counts| counts[End::Done as usize] > 0), "{told:?}");
-        assert!(sum(End::Done) * 10 >= all * 6 && sum(End::Refused) > 0, "{told:?}");
+        assert!(sum(End::Done) * 2 >= all && sum(End::Refused) > 0, "{told:?}");
     }
 }
