@@ -10,26 +10,24 @@ use serde::Serialize;
 
 use super::arguments::AnswersArguments;
 use super::going::Going;
+use super::telling::remedy;
 use super::{Session, code_of, exit, failed, print};
 use crate::app::desk::Sight;
 use crate::app::detail::cut;
 use crate::app::fault::Fault;
 use crate::domain::amendment::{Amendment, Becomes, CustomerChange, Deed, DossierChange};
 use crate::domain::answering::shown;
-use crate::domain::change_set::Hand;
-use crate::domain::customer::{CustomerId, Values};
-use crate::domain::field::Field;
-use crate::domain::field_rules::FieldContext;
+use crate::domain::customer::CustomerId;
 use crate::domain::form::typed_masked;
 use crate::domain::language::Language;
 use crate::domain::neutral::neutralise;
 use crate::domain::questionnaire::{AnswerKind, Question};
-use crate::domain::returned::{Arrival, ArrivalFault, Difference, Doubt, Matched, Offer, Outcome, offers};
+use crate::domain::returned::{Arrival, ArrivalFault, Difference, Doubt, Matched, Offer, Outcome};
 use crate::domain::snapshot::Snapshot;
 use crate::words::Told;
 use crate::world::arrivals::{Parcel, arrivals};
 use crate::world::ids::commit_id;
-use crate::world::perform::{of_commit, of_read, of_store};
+use crate::world::perform::{of_read, of_store};
 use crate::world::store::Store as _;
 use crate::world::workbook::Source;
 
@@ -48,11 +46,11 @@ pub(super) fn run(session: &Session, asked: &AnswersArguments) -> color_eyre::Re
         Ok(snapshot) => snapshot,
         Err(fault) => return Ok(failed(&of_store(fault), session.words())),
     };
-    let records: Vec<Vec<Offer>> = found.iter().map(|arrival| records(session, &snapshot, arrival)).collect();
+    let records: Vec<Vec<Offer>> = found.iter().map(|arrival| session.world.records(arrival, &snapshot)).collect();
     let (going, mut written) = (asked.writing.going(), 0);
     if going == Going::Write {
         let customers = if asked.record { changed(&snapshot, &found, &records) } else { Vec::new() };
-        match take_over(session, &found, customers) {
+        match take_over(session, &snapshot, &found, customers) {
             Ok(count) => written = count,
             Err(fault) => return Ok(failed(&fault, session.words())),
         }
@@ -77,12 +75,12 @@ pub(super) fn run(session: &Session, asked: &AnswersArguments) -> color_eyre::Re
     let is_to_say = going == Going::Ask && is_to_write();
     if going == Going::Write {
         let answers = matched().map(|matched| matched.answers().len() as u64).sum();
-        eprintln!("{}", (words.taken_over)(answers, written));
+        tell!("{}", (words.taken_over)(answers, written));
         if matched().any(|matched| matched.compared.is_unclear()) {
-            eprintln!("{}", words.kept_aside);
+            tell!("{}", words.kept_aside);
         }
     } else if is_to_say {
-        eprintln!("{}", words.say_yes);
+        tell!("{}", words.say_yes);
     }
     let unclear = matched().any(|matched| matched.compared.is_unclear());
     let code = if is_to_say {
@@ -102,7 +100,7 @@ fn parcel(path: &Path) -> Parcel {
 }
 
 /// Takes over what is new and changed, all of it or nothing; gives the number of dossiers.
-fn take_over(session: &Session, found: &[Arrival], customers: Vec<CustomerChange>) -> Result<u64, Fault> {
+fn take_over(session: &Session, snapshot: &Snapshot, found: &[Arrival], customers: Vec<CustomerChange>) -> Result<u64, Fault> {
     let now = session.world.clock.now();
     let matched = found.iter().filter_map(|arrival| arrival.found.as_ref().ok());
     let dossiers: Vec<DossierChange> = matched.filter_map(|matched| matched.change(&matched.answers(), now)).collect();
@@ -113,28 +111,9 @@ fn take_over(session: &Session, found: &[Arrival], customers: Vec<CustomerChange
     let written = dossiers.len() as u64;
     let answered = || Deed::answered(dossiers.iter().map(|change| change.flow.clone()).collect());
     let deed = if dossiers.is_empty() { Deed::Edited } else { answered() };
-    let amendment = Amendment { dossiers, customers, ..Amendment::new(commit, String::new(), deed) };
-    let hand = Hand { who: session.world.user.clone(), when: now };
-    session.store.amend(&amendment, &hand, &mut |_| ControlFlow::Continue(())).map_err(of_commit)?;
+    let amendment = Amendment { dossiers, customers, ..Amendment::new(commit, snapshot.store.clone(), deed) };
+    session.world.amend(&amendment, &mut |_| ControlFlow::Continue(()))?;
     Ok(written)
-}
-
-/// What the answers would change of the customer's own record.
-fn records(session: &Session, snapshot: &Snapshot, arrival: &Arrival) -> Vec<Offer> {
-    let Ok(matched) = &arrival.found else { return Vec::new() };
-    let stored = snapshot.index_of(matched.customer).and_then(|index| snapshot.customer(index).ok());
-    stored.map_or_else(Vec::new, |customer| offers(matched, &customer.values, &context(session, &customer.values)))
-}
-
-/// What the fields of a customer's record are judged by.
-pub(super) fn context<'a>(session: &'a Session, values: &'a Values) -> FieldContext<'a> {
-    FieldContext {
-        today: session.world.clock.today(),
-        earliest_deadline_year: None,
-        languages_offered: None,
-        colleagues: &session.world.office.colleagues,
-        country: values.text(Field::Country),
-    }
 }
 
 /// The records of the customers with all that the rules of their fields allow; a customer of several files once.
@@ -162,16 +141,17 @@ fn changed(snapshot: &Snapshot, found: &[Arrival], records: &[Vec<Offer>]) -> Ve
 /// Says why a file is not taken in, and gives the exit code of it.
 fn refuse(session: &Session, file: &str, fault: &ArrivalFault) -> u8 {
     let words = session.words();
-    let (Told { what, why, remedy }, code) = match fault {
+    let (told, code) = match fault {
         ArrivalFault::Read(fault) => {
             let fault = of_read(fault.clone(), Path::new(file));
-            (words.fault(&fault), code_of(&fault))
+            let told = words.fault(&fault);
+            (Told { remedy: remedy(&fault, words).map_or(told.remedy, str::to_owned), ..told }, code_of(&fault))
         }
         ArrivalFault::Refused(why) => ((words.answers.refused)(why), exit::UNREADABLE),
     };
-    eprintln!("instroom: {file}{}{}", words.colon(), neutralise(&what));
-    for line in [why, remedy].iter().filter(|line| !line.is_empty()) {
-        eprintln!("  {}", neutralise(line));
+    tell!("instroom: {file}{}{}", words.colon(), neutralise(&told.what));
+    for line in [told.why, told.remedy].iter().filter(|line| !line.is_empty()) {
+        tell!("  {}", neutralise(line));
     }
     code
 }

@@ -15,23 +15,29 @@ pub(crate) struct Answer {
     pub(crate) told: String,
 }
 
-/// Runs the program in English with a store in that folder, as els, in no other environment.
+/// The program in English with a store in that folder, as els, in no other environment.
+fn command(store: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_instroom"));
+    command.env_clear().env("USER", "els").env("INSTROOM_LANG", "en").env("HOME", store.parent().unwrap()).env("INSTROOM_STORE", store);
+    command.args(arguments).stdin(Stdio::null());
+    command
+}
+
+/// Runs the program, and waits for it.
 pub(crate) fn instroom(store: &Path, arguments: &[&str]) -> Answer {
     let Output { status, stdout, stderr } = command(store, arguments).output().unwrap();
     let text = |bytes| String::from_utf8(bytes).unwrap();
     Answer { code: status.code().expect("it was not killed"), out: text(stdout), told: text(stderr) }
 }
 
-/// Starts the program as [`instroom`] does, without waiting for it.
-pub(crate) fn start(store: &Path, arguments: &[&str]) -> std::process::Child {
-    command(store, arguments).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
+/// Starts the program as [`instroom`] does, without waiting for it; what it says on standard error goes there.
+pub(crate) fn start(store: &Path, arguments: &[&str], told: Stdio) -> std::process::Child {
+    command(store, arguments).stdout(Stdio::null()).stderr(told).spawn().unwrap()
 }
 
-fn command(store: &Path, arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_instroom"));
-    command.env_clear().env("USER", "els").env("INSTROOM_LANG", "en").env("HOME", store.parent().unwrap()).env("INSTROOM_STORE", store);
-    command.args(arguments).stdin(Stdio::null());
-    command
+/// Runs the program with these for its output and its words; gives its exit code, none where it was ended by a signal.
+pub(crate) fn told_to(store: &Path, arguments: &[&str], out: Stdio, told: Stdio) -> Option<i32> {
+    command(store, arguments).stdout(out).stderr(told).status().unwrap().code()
 }
 
 /// A day that is not over where the built program asks the machine for the day: two months ahead.

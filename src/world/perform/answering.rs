@@ -8,6 +8,7 @@ use crate::app::fault::Fault;
 use crate::app::{Job, Report, Shared};
 use crate::domain::amendment::{Amendment, Deed, DossierChange};
 use crate::domain::change_set::CommitId;
+use crate::domain::customer::Values;
 use crate::domain::dossier::Origin;
 use crate::domain::field::Field;
 use crate::domain::field_rules::FieldContext;
@@ -36,19 +37,24 @@ impl World {
         Ok(Box::new(Parcel { arrivals, stock: Shared(stock), records }))
     }
 
-    /// What the answers would change of the customer's own record.
-    fn records(&self, arrival: &Arrival, snapshot: &Snapshot) -> Vec<Offer> {
-        let Ok(matched) = &arrival.found else { return Vec::new() };
-        let stored = snapshot.index_of(matched.customer).and_then(|index| snapshot.customer(index).ok());
-        let Some(values) = stored.map(|customer| customer.values) else { return Vec::new() };
-        let context = FieldContext {
+    /// What the fields of a customer's record are judged by.
+    #[must_use]
+    pub fn judged_by<'a>(&'a self, values: &'a Values) -> FieldContext<'a> {
+        FieldContext {
             today: self.clock.today(),
             earliest_deadline_year: None,
             languages_offered: None,
             colleagues: &self.office.colleagues,
             country: values.text(Field::Country),
-        };
-        offers(matched, &values, &context)
+        }
+    }
+
+    /// What the answers would change of the customer's own record.
+    #[must_use]
+    pub fn records(&self, arrival: &Arrival, snapshot: &Snapshot) -> Vec<Offer> {
+        let Ok(matched) = &arrival.found else { return Vec::new() };
+        let stored = snapshot.index_of(matched.customer).and_then(|index| snapshot.customer(index).ok());
+        stored.map_or_else(Vec::new, |customer| offers(matched, &customer.values, &self.judged_by(&customer.values)))
     }
 
     /// Takes over what was chosen: all of it or nothing.
