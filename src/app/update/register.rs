@@ -61,6 +61,33 @@ impl Model {
         effects
     }
 
+    /// A screen that is shown again shows the store as it is now.
+    pub(in crate::app) fn show_store_again(&mut self) -> Vec<Effect> {
+        let Glance::Known(stock) = &self.store else { return Vec::new() };
+        let stock = Arc::clone(stock);
+        let outbox = self.mails.known().map(|read| Arc::clone(&read.outbox));
+        match &mut self.screen {
+            Screen::Register(register) => {
+                if let Some(outbox) = outbox {
+                    register.post(outbox);
+                }
+                // What was being made while the register was away was not heard.
+                if matches!(register.reading, Reading::Texts(..)) {
+                    register.reading = Reading::Store;
+                }
+                self.restocked(stock)
+            }
+            Screen::Desk(desk) if desk.draft.stock().snapshot.revision != stock.snapshot.revision => {
+                desk.with_draft(|draft| {
+                    draft.rebase(stock);
+                });
+                Vec::new()
+            }
+            Screen::Inviting(_) => self.count_again(),
+            _ => Vec::new(),
+        }
+    }
+
     /// Somebody has written to the store or the outbox: both are read again, behind what is on screen. None while
     /// something is being done that reads them itself.
     pub fn follow_others(&mut self) -> Option<Vec<Effect>> {
@@ -202,6 +229,15 @@ impl Model {
             None if back => Notice::NothingToUndo { committed: false },
             None => Notice::NothingToRedo,
         });
+    }
+
+    /// Goes to a customer in the list of customers.
+    pub(super) fn go_to_customer(&mut self, customer: CustomerId) -> Vec<Effect> {
+        let (size, effects) = (self.size, self.open_register(TabKind::Customers));
+        if let Some(register) = self.register_mut() {
+            register.go_to_customer(customer, size);
+        }
+        effects
     }
 
     /// The dossier under the cursor.
