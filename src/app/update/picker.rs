@@ -223,3 +223,39 @@ impl Model {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::app::desk::Sight;
+    use crate::app::effect::Msg;
+    use crate::app::model::Setting;
+    use crate::domain::draft::Seed;
+    use crate::domain::questionnaire::built_in;
+    use crate::words::ScreenLanguage;
+
+    /// What is asked of the world when a file is dropped on the screen that a key leads to.
+    fn dropped(key: &str) -> Vec<Effect> {
+        let setting = Setting {
+            sight: Sight { language: ScreenLanguage::English, shows_numbers: false, offset: jiff::tz::Offset::UTC },
+            folder: "/".into(),
+            seed: Seed::new([7; 32]),
+            user: "els".into(),
+            demo: false,
+            fault: None,
+            catalogue: Arc::new(built_in().unwrap()),
+        };
+        let (mut model, _) = Model::begin(setting, (80, 24), None);
+        model.update(Msg::Key(key.parse().unwrap()));
+        model.update(Msg::Paste("'/srv/office/back.xlsx'\n".into()))
+    }
+
+    #[test]
+    fn a_dropped_file_is_what_the_screen_waits_for() {
+        let path = "/srv/office/back.xlsx";
+        assert!(matches!(dropped("n").as_slice(), [Effect::Open(_, opening)] if opening.path == path));
+        assert!(matches!(dropped("a").as_slice(), [Effect::ReadAnswers(_, paths)] if *paths == [path]));
+    }
+}
