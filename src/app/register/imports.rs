@@ -3,8 +3,8 @@
 use super::shelf::Shelf;
 use super::tab::Tab;
 use crate::app::desk::Sight;
-use crate::app::export;
 use crate::app::detail::{TextLine, Tone, fit, line};
+use crate::app::export;
 use crate::app::grouping::{Common, Grouping};
 use crate::app::listing::{Hearing, SortKey, by_nothing, by_number, by_text};
 use crate::app::past::ToldColumn;

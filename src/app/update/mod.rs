@@ -32,7 +32,7 @@ mod steps;
 mod unsaved;
 
 pub(crate) use compare::seen as compare_rows;
-pub(crate) use drafts::told as draft_told;
+pub(crate) use drafts::{Kept, told as draft_told};
 pub(crate) use mapping::{pane_lines as mapping_pane, seen as mapping_rows};
 pub(crate) use picker::{preview_lines, seen as picker_rows};
 pub(crate) use proposals::refused;
@@ -66,6 +66,7 @@ impl Model {
         self.bring_summary_back();
         self.keep_cursor_in_sight();
         let effects = self.with_unsaved(effects);
+        self.not_left_any_more(&effects);
         self.with_journal(before, effects)
     }
 
@@ -209,6 +210,8 @@ impl Model {
             Some(Overlay::Editor(editor)) => self.desk().is_some_and(|desk| editor.is_typed(&desk.draft)),
             Some(Overlay::Value(entry)) => entry.is_changed(),
             Some(Overlay::Person(front)) => front.is_typed(),
+            Some(Overlay::Replacing(replacing)) => replacing.is_typed(),
+            Some(Overlay::Season(form)) => form.is_typed(),
             _ => false,
         }
     }

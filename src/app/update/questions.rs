@@ -239,7 +239,6 @@ impl Model {
         }
         self.open(opening)
     }
-
 }
 
 fn language_line(language: Language, words: &Words) -> Line {

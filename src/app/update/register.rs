@@ -43,6 +43,9 @@ impl Model {
 
     /// The store as it was just read or written: what is on screen follows it.
     pub(super) fn restocked(&mut self, stock: Arc<Stock>) -> Vec<Effect> {
+        // What was left behind of a customer who is gone was erased with the customer.
+        let is_there = |id| stock.snapshot.index_of(id).is_some();
+        self.unsaved.retain(|left| left.about.customer().is_none_or(is_there));
         self.store = Glance::Known(Arc::clone(&stock));
         let mut effects = self.count_again();
         let Some(register) = self.register_mut() else { return effects };
