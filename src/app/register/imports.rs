@@ -185,7 +185,7 @@ fn import(shelf: &Shelf, past: &PastImport, sight: Sight) -> Vec<TextLine> {
     lines.push(named(told.file, sight.text(&past.file)));
     lines.push(named(told.sheet, (told.sheet_and_row)(&sight.text(&past.sheet), u64::from(past.header_row))));
     let flow = shelf.stock().snapshot.flow(&past.flow).map_or_else(|| past.flow.0.clone(), |flow| (words.flow)(flow.assessment_year));
-    lines.push(named(words.desk.flow_label, flow));
+    lines.push(named((words.column)(Column::Flow), flow));
     let counts = export::counts(&past.rows, words).into_iter().filter(|count| count.count > 0 || count.key == "rows");
     lines.extend(counts.map(|count| named(&count.word, count.count.to_string())));
     lines.push(named(told.dossiers, past.dossiers.to_string()));

@@ -36,7 +36,7 @@ fn grouping(by: Grouping) -> &'static str {
         Grouping::Status => trade::column(Column::Status),
         Grouping::Linked => "lié",
         Grouping::SelfEmployed => "indépendant",
-        Grouping::Month => "mois d'échéance",
-        Grouping::Due => "échéance proche",
+        Grouping::Month => "mois de la limite",
+        Grouping::Due => "date limite proche",
     }
 }
