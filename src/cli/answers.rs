@@ -15,15 +15,13 @@ use crate::app::desk::Sight;
 use crate::app::detail::cut;
 use crate::app::fault::Fault;
 use crate::domain::amendment::{Amendment, Becomes, CustomerChange, Deed, DossierChange};
-use crate::domain::answering::shown;
 use crate::domain::change_set::Hand;
 use crate::domain::customer::{CustomerId, Values};
 use crate::domain::field::Field;
 use crate::domain::field_rules::FieldContext;
-use crate::domain::form::typed_masked;
 use crate::domain::language::Language;
 use crate::domain::neutral::neutralise;
-use crate::domain::questionnaire::{AnswerKind, Question};
+use crate::domain::questionnaire::Question;
 use crate::domain::returned::{Arrival, ArrivalFault, Difference, Doubt, Matched, Offer, Outcome, offers};
 use crate::domain::snapshot::Snapshot;
 use crate::words::Told;
@@ -254,24 +252,12 @@ fn line(session: &Session, matched: &Matched, one: &Difference, text: &mut Strin
 
 /// An answer on one line, masked unless numbers are shown.
 fn value_of(session: &Session, question: Option<&Question>, language: Language, kept: &str) -> String {
-    let words = &session.words().answers;
-    let Some(question) = question else { return text_of(session, None, kept) };
-    let value = match (question.kind, kept) {
-        (AnswerKind::YesNo, "yes") => words.yes.to_owned(),
-        (AnswerKind::YesNo, "no") => words.no.to_owned(),
-        _ => shown(question, &masked(session, Some(question), kept), language),
-    };
-    neutralise(&value).into_owned()
+    neutralise(&session.sight().answer(question, kept, language)).into_owned()
 }
 
 /// What somebody typed on one line, masked unless numbers are shown.
 fn text_of(session: &Session, question: Option<&Question>, typed: &str) -> String {
-    neutralise(&masked(session, question, typed)).into_owned()
-}
-
-/// Whatever could be a national number is masked: what a customer typed may miss a digit.
-fn masked(session: &Session, question: Option<&Question>, text: &str) -> String {
-    if session.shows_numbers { text.to_owned() } else { typed_masked(question, text).into_owned() }
+    neutralise(&session.sight().typed(question, typed)).into_owned()
 }
 
 /// A file in `--json`.
@@ -360,7 +346,7 @@ fn json<'a>(session: &Session, arrival: &'a Arrival, record: &[Offer], asked: &A
 }
 
 fn form<'a>(session: &Session, matched: &'a Matched, record: &[Offer], asked: &AnswersArguments) -> Form<'a> {
-    let masked = |question: &str, text: &str| masked(session, matched.questionnaire.question(question), text);
+    let masked = |question: &str, text: &str| session.sight().typed(matched.questionnaire.question(question), text);
     let line = |one: &'a Difference| Line {
         question: &one.question,
         outcome: one.outcome.word(),

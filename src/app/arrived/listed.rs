@@ -7,13 +7,11 @@ use crate::app::grouping::{Common, Grouping};
 use crate::app::listing::{Hearing, Listing, Marking, Showing, Sign, SortKey, by_nothing, by_number, by_text};
 use crate::app::past::ToldColumn;
 use crate::app::table::{Column, Table};
-use crate::domain::answering::shown;
 use crate::domain::draft::Mark;
 use crate::domain::field::Field;
 use crate::domain::fold::fold;
-use crate::domain::form::asks_national_number;
 use crate::domain::neutral::{neutralise, neutralise_lines};
-use crate::domain::questionnaire::{AnswerKind, Question};
+use crate::domain::questionnaire::Question;
 use crate::domain::returned::{ArrivalFault, Difference, Doubt, Matched, Offer, Outcome};
 
 /// Width of the column with the names, in the pane.
@@ -257,10 +255,10 @@ fn cell(file: &File, differs: &Differs, column: Column, sight: Sight) -> String 
             match column {
                 Column::Told(ToldColumn::Question) => asked(file, one),
                 Column::Told(ToldColumn::Known) => {
-                    one.known.as_ref().map_or_else(String::new, |known| value(matched, question, &known.value, sight))
+                    one.known.as_ref().map_or_else(String::new, |known| sight.answer(question, &known.value, matched.language()))
                 }
                 Column::Told(ToldColumn::Given) => match &one.outcome {
-                    Outcome::New(kept) | Outcome::Changed(kept) => value(matched, question, kept, sight),
+                    Outcome::New(kept) | Outcome::Changed(kept) => sight.answer(question, kept, matched.language()),
                     _ => one.given.as_ref().map_or_else(String::new, |given| written(question, &given.text, sight)),
                 },
                 Column::Told(ToldColumn::Outcome) if file.typed.contains(&one.question) => words.arrived.typed.to_owned(),
@@ -291,29 +289,9 @@ fn offered(offer: &Offer, sight: Sight) -> &'static str {
     }
 }
 
-/// An answer as a person reads it, masked unless numbers are shown.
-fn value(matched: &Matched, question: Option<&Question>, kept: &str, sight: Sight) -> String {
-    let words = &sight.words().answers;
-    let language = matched.language();
-    let text = match question {
-        Some(question) if question.kind == AnswerKind::YesNo => match kept {
-            "yes" => words.yes.to_owned(),
-            "no" => words.no.to_owned(),
-            other => other.to_owned(),
-        },
-        Some(question) => shown(question, &sight.typed(Some(question), kept), language),
-        None => kept.to_owned(),
-    };
-    sight.text(&neutralise_lines(&text))
-}
-
-/// What a customer wrote, word for word. Whatever was meant to be a national number is hidden as one.
+/// What a customer wrote, word for word.
 fn written(question: Option<&Question>, text: &str, sight: Sight) -> String {
-    let text = match question {
-        Some(question) if asks_national_number(question) => sight.written_as_number(text),
-        _ => sight.typed(None, text),
-    };
-    neutralise_lines(&text).into_owned()
+    neutralise_lines(&sight.typed(question, text)).into_owned()
 }
 
 fn file_told(file: &File, sight: Sight) -> (String, Vec<TextLine>) {

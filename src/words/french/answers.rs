@@ -18,8 +18,6 @@ pub(super) const ANSWERS: AnswersWords = AnswersWords {
     counted_date: "date lue dans un nombre, à vérifier",
     strange: "n'appartient à aucune question",
     for_the_record: "Peut-être aussi à modifier chez le client\u{a0}:",
-    yes: "oui",
-    no: "non",
     taken_over: |answers, dossiers| {
         let many = |count: u64, one: &str, several: &str| format!("{count} {}", if count < 2 { one } else { several });
         format!("{} dans {}.", many(answers, "réponse reprise", "réponses reprises"), many(dossiers, "dossier", "dossiers"))
