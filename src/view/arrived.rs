@@ -27,7 +27,7 @@ fn head(model: &Model, arrived: &Arrived, canvas: &mut Canvas<'_>) {
         }
     };
     canvas.put(0, 1, width, &format!(" {first}"), canvas.look.plain());
-    let (answers, dossiers) = arrived.taking_over().map(|taking| taking.counts()).unwrap_or_default();
+    let (answers, dossiers) = arrived.counts();
     let second =
         if arrived.written.is_some() { (words.answers.taken_over)(answers, dossiers) } else { (words.arrived.chosen)(answers, dossiers) };
     canvas.put(0, 2, width, &format!(" {second}"), canvas.look.plain());

@@ -3,6 +3,7 @@
 use super::{Arrived, Differs, File};
 use crate::app::desk::Sight;
 use crate::app::detail::{TextLine, Tone, fit, line, wrap};
+use crate::app::dossier::{of_record, pieces};
 use crate::app::grouping::{Common, Grouping};
 use crate::app::listing::{Hearing, Listing, Marking, Showing, Sign, SortKey, by_nothing, by_number, by_text};
 use crate::app::past::ToldColumn;
@@ -12,7 +13,7 @@ use crate::domain::field::Field;
 use crate::domain::fold::fold;
 use crate::domain::neutral::{neutralise, neutralise_lines};
 use crate::domain::questionnaire::Question;
-use crate::domain::returned::{ArrivalFault, Difference, Doubt, Matched, Offer, Outcome};
+use crate::domain::returned::{ArrivalFault, Difference, Doubt, Matched, Outcome};
 
 /// Width of the column with the names, in the pane.
 const NAMES: usize = 18;
@@ -235,10 +236,10 @@ fn cell(file: &File, differs: &Differs, column: Column, sight: Sight) -> String 
     let words = sight.words();
     let Some(matched) = file.matched() else { return String::new() };
     match (differs, column) {
-        (Differs::Record(offer), Column::Told(ToldColumn::Question)) => (words.arrived.record)(offered(offer, sight)),
+        (Differs::Record(offer), Column::Told(ToldColumn::Question)) => (words.arrived.record)(of_record(offer.about, sight)),
         (Differs::Record(offer), Column::Told(ToldColumn::Known)) => sight.value(offer.about, &neutralise(&offer.before)),
         (Differs::Record(offer), Column::Told(ToldColumn::Given)) => sight.value(offer.about, &neutralise(&offer.after)),
-        (Differs::Record(offer), Column::Told(ToldColumn::Reason)) if offer.changes.is_empty() => words.arrived.by_hand.to_owned(),
+        (Differs::Record(offer), Column::Told(ToldColumn::Reason)) if !offer.is_sure() => words.arrived.by_hand.to_owned(),
         (Differs::Record(_), Column::Told(ToldColumn::Reason)) => words.arrived.record_note.to_owned(),
         (Differs::Strange(place), column) => {
             let given = matched.compared.strange.get(*place);
@@ -277,15 +278,6 @@ fn cell(file: &File, differs: &Differs, column: Column, sight: Sight) -> String 
             }
         }
         (Differs::Record(..), _) => String::new(),
-    }
-}
-
-/// What of the record is offered to be changed, in words.
-fn offered(offer: &Offer, sight: Sight) -> &'static str {
-    let words = sight.words();
-    match offer.about {
-        Field::SpouseLastName => words.arrived.partner_name,
-        field => (words.field)(field),
     }
 }
 
@@ -341,11 +333,7 @@ fn told(file: &File, differs: &Differs, sight: Sight) -> (String, Vec<TextLine>)
         && offer.changes.len() > 1
     {
         // An address or a name goes into several fields: which text into which.
-        let value = |field, text: &str| if text.is_empty() { words.empty_value.to_owned() } else { sight.value(field, &neutralise(text)) };
-        lines.extend(offer.changes.iter().map(|change| {
-            let (before, after) = (value(change.field, &change.before), value(change.field, &change.after));
-            vec![(Tone::Name, fit((words.field)(change.field), NAMES)), (Tone::Plain, format!("{before} -> {after}"))]
-        }));
+        lines.extend(pieces(offer, sight).map(|(name, text)| vec![(Tone::Name, fit(name, NAMES)), (Tone::Plain, text)]));
     }
     if let Some(given) = difference(file, differs).and_then(|one| one.given.as_ref()) {
         lines.push(line(Tone::Dim, neutralise(&format!("{} {}", given.place.sheet, given.place)).into_owned()));

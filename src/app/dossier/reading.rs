@@ -1,6 +1,7 @@
 //! How answers and the dossier's own matters read to a person, national numbers masked unless asked for.
 
 use super::Binder;
+use super::record::of_record;
 use crate::app::desk::Sight;
 use crate::domain::completion::Matter;
 use crate::domain::dossier::{Answer, Aside, Dossier, Origin};
@@ -39,6 +40,10 @@ impl Binder {
                 let question = self.questionnaire().into_iter().chain(lists).find_map(|list| list.question(id));
                 question.map_or_else(|| id.clone(), |question| self.asks(question, sight))
             }
+            Matter::Record(question) => match self.offer(question) {
+                Some(offer) => (sight.words().arrived.record)(of_record(offer.about, sight)),
+                None => self.named(&Matter::Answer(question.clone()), sight),
+            },
             own => (sight.words().dossier.matter)(own).to_owned(),
         }
     }
@@ -63,6 +68,7 @@ impl Binder {
             Matter::Invitation => if dossier.invitation_wanted { words.wanted } else { words.not_wanted }.to_owned(),
             Matter::Status => (words.status)(dossier.status).to_owned(),
             Matter::Aside => (words.asides)(dossier.course.aside.len()),
+            Matter::Record(question) => self.says_of_record(dossier, question, sight),
             Matter::Answer(id) => {
                 let lists = &self.opened.questionnaires;
                 let question = self.questionnaire().into_iter().chain(lists).find_map(|list| list.question(id));

@@ -1,5 +1,6 @@
 //! Keys of a dossier, on the state that they change.
 
+mod record;
 mod saving;
 
 use super::*;
@@ -52,8 +53,10 @@ fn opened() -> OpenedDossier {
         flow,
         customer: CustomerId(1),
         values,
+        customer_version: Revision(2),
         version: Revision(3),
         dossier,
+        record: Vec::new(),
         questionnaires: vec![list, short],
         left: Ok(None),
     }
