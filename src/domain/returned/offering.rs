@@ -149,6 +149,10 @@ fn gathered<'a>(
 
 fn of_field(field: Field, said: &Said<'_>, values: &Values, context: &FieldContext<'_>) -> Option<Offer> {
     let before = values.text(field).to_owned();
+    // By these customers are told apart: on the customer's page they are held against everybody else's.
+    if matches!(field, Field::NationalNumber | Field::ClientCode) {
+        return (before != said.answer).then(|| said.by_hand(field, before));
+    }
     let Some(changes) = changes(&[(field, said.answer.to_owned())], values, context) else { return Some(said.by_hand(field, before)) };
     let after = changes.first()?.after.clone();
     Some(said.offer(field, before, after, changes))
@@ -334,6 +338,16 @@ mod tests {
         assert_eq!((by_hand.changes, by_hand.before.as_str(), by_hand.after.as_str()), (vec![], "an@example.be", "vraag mijn zoon"));
         assert_eq!(of(Field::Mobile, "0471 62 53 68"), None, "the same number, written otherwise");
         assert_eq!(of(Field::Mobile, "0475/12.34.56").map(|offer| offer.after), Some("+32475123456".to_owned()));
+    }
+
+    #[test]
+    fn a_number_by_which_customers_are_told_apart_is_left_to_a_person() {
+        let of = |field, given| of_field(field, &Said { question: "asked", answer: given }, &stored(&[]), &context());
+        assert!(!of(Field::NationalNumber, "93051822361").unwrap().is_sure(), "somebody else may have it");
+        assert!(of(Field::SpouseNationalNumber, "93051822361").unwrap().is_sure());
+        let known = stored(&[(Field::NationalNumber, "93051822361")]);
+        let same = of_field(Field::NationalNumber, &Said { question: "asked", answer: "93051822361" }, &known, &context());
+        assert_eq!(same, None);
     }
 
     #[test]
