@@ -17,8 +17,7 @@ pub(super) fn draw(model: &Model, arrived: &Arrived, canvas: &mut Canvas<'_>) {
 fn head(model: &Model, arrived: &Arrived, canvas: &mut Canvas<'_>) {
     let (sight, words) = (model.sight, model.sight.words());
     let width = canvas.width();
-    canvas.put(0, 0, width, &format!(" {}", words.arrived.title), canvas.look.strong());
-    canvas.put_right(0, &sight.language.code().to_uppercase(), canvas.look.dim());
+    canvas.title(words.arrived.title, &sight.language.code().to_uppercase());
     let matched = arrived.file().and_then(|file| file.matched());
     let first = match matched {
         Some(matched) => format!("{} {}  {}", matched.customer, sight.text(&matched.name), matched.flow.0),

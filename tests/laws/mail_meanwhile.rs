@@ -16,56 +16,48 @@ use instroom::domain::outbox::{State, Withdrawal};
 use instroom::domain::snapshot::Snapshot;
 use instroom::domain::task_flow::TaskFlow;
 use instroom::world::clock::Clock;
-use instroom::world::config::{Configuration, Named};
-use instroom::world::mailroom::{Dispatched, Mail, Mailroom};
+use instroom::world::mailroom::{Dispatched, Mailroom};
 use instroom::world::sending::{Halt, Outcome};
 use instroom::world::store::{SledStore, Store};
 
 use crate::support::amendments::{amend, amendment, becoming, editing, progressed, putting};
 use crate::support::house::commit;
 use crate::support::imports::{Import, flow, founding, person};
-use crate::support::mail_posts::{FakePost, PassingTime};
+use crate::support::mail_posts::FakePost;
 use crate::support::office::office;
-
-const SETTINGS: &str = "[office]\nname = \"Kantoor Peeters\"\n[mail]\nsender = \"info@kantoor.be\"\nhost = \"mail.kantoor.be\"\n";
+use crate::support::posting_office::PostingOffice;
 
 /// An office with so many customers of 2026, on disk.
-struct Scene {
-    folder: tempfile::TempDir,
-    post: FakePost,
-    time: PassingTime,
-}
+struct Scene(PostingOffice);
 
 impl Scene {
     fn of(count: u64) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        std::fs::write(folder.path().join("config.toml"), SETTINGS).unwrap();
-        let store = door(folder.path());
+        let office = PostingOffice::new(FakePost::default());
+        let store = door(office.path());
         let set = Import::new("first", &store.snapshot().unwrap(), flow(2026)).adding((1..=count).map(person)).done();
         commit(&store, &set);
-        Self { folder, post: FakePost::default(), time: PassingTime::new() }
+        Self(office)
+    }
+
+    /// While the letter to a customer is being offered, this happens elsewhere.
+    fn meanwhile(mut self, customer: u64, happens: impl FnOnce() + Send + 'static) -> Self {
+        self.0.post = self.0.post.meanwhile(&address(customer), happens);
+        self
     }
 
     fn path(&self) -> PathBuf {
-        self.folder.path().to_owned()
+        self.0.path().to_owned()
     }
 
     fn in_room<T>(&self, does: impl FnOnce(&Mailroom<'_>) -> T) -> T {
-        let (store, catalogue) = (door(self.folder.path()), office().catalogue);
-        let configuration = Arc::new(Configuration::read(&self.folder.path().join("config.toml"), Named::ByPerson).unwrap());
-        let mail = Mail {
-            directory: store.directory().to_owned(),
-            configuration,
-            posts: Arc::new(self.post.clone()),
-            pace: Arc::new(self.time.clone()),
-        };
-        does(&Mailroom { store: &store, catalogue: &catalogue, mail: &mail, clock: Arc::new(self.time.clone()), user: "els" })
+        let (store, catalogue, mail) = (door(self.0.path()), office().catalogue, self.0.mail());
+        does(&Mailroom { store: &store, catalogue: &catalogue, mail: &mail, clock: Arc::new(self.0.time.clone()), user: "els" })
     }
 
     /// Everybody who would get an invitation now.
     fn round(&self) -> NewRound {
         self.in_room(|room| {
-            let wanted = Wanted::of(flow(2026), Occasion::Invitation, self.time.now(), self.time.today());
+            let wanted = Wanted::of(flow(2026), Occasion::Invitation, self.0.time.now(), self.0.time.today());
             let mailing = mailing(&wanted, &room.store.snapshot().unwrap(), &room.outbox().unwrap(), room.catalogue);
             NewRound { flow: flow(2026), occasion: Occasion::Invitation, recipients: mailing.recipients }
         })
@@ -76,7 +68,7 @@ impl Scene {
     }
 
     fn taken(&self) -> Vec<String> {
-        self.post.taken().iter().map(|letter| letter.to.address.to_string()).collect()
+        self.0.post.taken().iter().map(|letter| letter.to.address.to_string()).collect()
     }
 }
 
@@ -139,7 +131,7 @@ fn judge(scene: &Scene, dispatched: &Dispatched, before: &[u64]) {
         [2, 3, 4, 5, 6].map(why),
         [Withdrawal::Answered, Withdrawal::AddressChanged, Withdrawal::Closed, Withdrawal::Unlinked, Withdrawal::CustomerGone]
     );
-    let letter = scene.post.taken().into_iter().find(|letter| letter.to.address.as_str() == address(7)).unwrap();
+    let letter = scene.0.post.taken().into_iter().find(|letter| letter.to.address.as_str() == address(7)).unwrap();
     let sheets = crate::support::cells(letter.enclosures[0].bytes.clone());
     let holds = sheets.iter().flat_map(|(_, cells)| cells).any(|(_, _, cell)| *cell == *"Wat er nu staat");
     assert!(holds, "the questionnaire carries what is known when it leaves");
@@ -153,7 +145,7 @@ fn judge(scene: &Scene, dispatched: &Dispatched, before: &[u64]) {
 fn what_a_colleague_changes_while_mails_leave_keeps_theirs_back() {
     let scene = Scene::of(8);
     let folder = scene.path();
-    let scene = Scene { post: scene.post.clone().meanwhile(&address(1), move || much_happens(&folder)), ..scene };
+    let scene = scene.meanwhile(1, move || much_happens(&folder));
     let dispatched = scene.send(Some(&scene.round()), &|| false);
     assert_eq!(dispatched.outcome, Outcome::Done);
     assert_eq!(scene.taken()[0], address(1), "its mail had left");
@@ -193,7 +185,7 @@ fn a_task_flow_that_is_archived_while_its_mails_leave_sends_no_more() {
                 .push(instroom::domain::amendment::FlowChange { seen: Some(now.clone()), becomes: TaskFlow { archived: true, ..now } });
         });
     };
-    let scene = Scene { post: scene.post.clone().meanwhile(&address(2), archives), ..scene };
+    let scene = scene.meanwhile(2, archives);
     scene.send(Some(&scene.round()), &|| false);
     assert_eq!(scene.taken(), [1, 2].map(address));
 }
@@ -201,7 +193,7 @@ fn a_task_flow_that_is_archived_while_its_mails_leave_sends_no_more() {
 #[test]
 fn a_store_that_a_colleague_holds_for_long_stops_the_round_and_loses_nothing() {
     let scene = Scene::of(3);
-    let lock = scene.folder.path().join("store/lock");
+    let lock = scene.0.path().join("store/lock");
     let held: Arc<std::sync::Mutex<Option<std::fs::File>>> = Arc::default();
     let (holds, folder) = (Arc::clone(&held), scene.path());
     let takes = move || {
@@ -213,8 +205,8 @@ fn a_store_that_a_colleague_holds_for_long_stops_the_round_and_loses_nothing() {
         file.try_lock().unwrap();
         *holds.lock().unwrap() = Some(file);
     };
-    let scene = Scene { post: scene.post.clone().meanwhile(&address(1), takes), ..scene };
-    let impatient = door(scene.folder.path()).waiting(Duration::ZERO);
+    let scene = scene.meanwhile(1, takes);
+    let impatient = door(scene.0.path()).waiting(Duration::ZERO);
     let (round, catalogue) = (scene.round(), office().catalogue);
     let dispatched = scene.in_room(|room| {
         let room = Mailroom { store: &impatient, catalogue: &catalogue, mail: room.mail, clock: Arc::clone(&room.clock), user: "els" };

@@ -3,6 +3,10 @@
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
+use instroom::world::clock::{Clock as _, SystemClock};
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+
 /// What the program answered.
 #[derive(Debug)]
 pub(crate) struct Answer {
@@ -13,16 +17,24 @@ pub(crate) struct Answer {
 
 /// Runs the program in English with a store in that folder, as els, in no other environment.
 pub(crate) fn instroom(store: &Path, arguments: &[&str]) -> Answer {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_instroom"));
-    command.env_clear().env("USER", "els").env("INSTROOM_LANG", "en").env("HOME", store.parent().unwrap()).env("INSTROOM_STORE", store);
-    let Output { status, stdout, stderr } = command.args(arguments).stdin(Stdio::null()).output().unwrap();
+    let Output { status, stdout, stderr } = command(store, arguments).output().unwrap();
     let text = |bytes| String::from_utf8(bytes).unwrap();
     Answer { code: status.code().expect("it was not killed"), out: text(stdout), told: text(stderr) }
 }
 
 /// Starts the program as [`instroom`] does, without waiting for it.
 pub(crate) fn start(store: &Path, arguments: &[&str]) -> std::process::Child {
+    command(store, arguments).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
+}
+
+fn command(store: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_instroom"));
     command.env_clear().env("USER", "els").env("INSTROOM_LANG", "en").env("HOME", store.parent().unwrap()).env("INSTROOM_STORE", store);
-    command.args(arguments).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
+    command.args(arguments).stdin(Stdio::null());
+    command
+}
+
+/// A day that is not over where the built program asks the machine for the day: two months ahead.
+pub(crate) fn ahead() -> Date {
+    SystemClock.today() + 60.days()
 }

@@ -300,3 +300,19 @@ fn what_is_decided_for_the_record_stays_where_the_answer_does() {
         "the colleague decided the same"
     );
 }
+
+#[test]
+fn a_text_that_was_dealt_with_beside_a_cleared_answer_is_a_change_of_its_own() {
+    let catalogue = catalogue();
+    let list = list(&catalogue);
+    let about = aside("gifts", "about 500");
+    let gift = Answer { question: "gifts".into(), value: "400.00".into(), origin: Origin::Typed };
+    let stored = Dossier { answers: vec![gift], ..with_asides(std::slice::from_ref(&about)) };
+    let mut completion = Completion::new(stored.clone());
+    assert!(completion.answer(list, ask(list, "gifts"), None, Origin::Typed) && completion.deal_with(&about));
+    assert_eq!(completion.changes(), [Matter::Answer("gifts".into()), Matter::Aside]);
+    // A colleague changed something else meanwhile: neither is lost.
+    let theirs = Dossier { invitation_wanted: !stored.invitation_wanted, ..stored };
+    assert!(completion.rebase(theirs, std::slice::from_ref(list), &BTreeSet::new()).is_empty());
+    assert_eq!((completion.now().answer("gifts"), completion.now().course.aside.len()), (None, 0));
+}

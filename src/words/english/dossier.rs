@@ -4,13 +4,12 @@ use super::trade;
 use crate::app::dossier::{Asked, DossierNotice};
 use crate::domain::answering::NoAnswer;
 use crate::domain::completion::Matter;
-use crate::domain::dossier::{Origin, Settlement, Status};
+use crate::domain::dossier::{Origin, Settlement};
 use crate::domain::questionnaire::AnswerKind;
 use crate::words::dossier::DossierWords;
 use crate::words::plural;
 
-pub(super) const DOSSIER: DossierWords = DossierWords {
-    status,
+pub(super) const WORDS: DossierWords = DossierWords {
     since: |day| format!("since {day}"),
     deadline: |date| format!("deadline {date}"),
     by_default: |date| format!("{date} (default)"),
@@ -39,8 +38,8 @@ pub(super) const DOSSIER: DossierWords = DossierWords {
     kind_name: "Kind of answer",
     aside_name: "Came back",
     aside_note: "This was not understood: answer the question, or press a.",
-    asides: |count| format!("{} to look at (a)", plural(count, "text", "texts")),
-    to_look_at: |count| format!("{count} to look at (a)"),
+    asides: |count| format!("{} to look at", plural(count, "text", "texts")),
+    to_look_at: |count| format!("{count} to look at"),
     record_note: "The customer answered something else: press a to decide.",
     take_record: "Take over into the customer's record",
     leave_record: "Leave the record as it is",
@@ -88,18 +87,6 @@ pub(super) const DOSSIER: DossierWords = DossierWords {
     hint_answer: "answer",
     hint_take: "take it",
 };
-
-fn status(status: Status) -> &'static str {
-    match status {
-        Status::NotSentYet => "not sent yet",
-        Status::Queued => "in the outbox",
-        Status::Sent => "sent",
-        Status::Unsure => "perhaps sent",
-        Status::Failed => "mail refused",
-        Status::Answered => "answered",
-        Status::Closed => "closed",
-    }
-}
 
 fn origin(origin: Origin) -> &'static str {
     match origin {
