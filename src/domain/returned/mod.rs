@@ -12,7 +12,7 @@ mod taking;
 mod tests;
 
 pub use arrival::{Arrival, ArrivalFault, Matched, Refused};
-pub use offering::{Offer, offers, undecided};
+pub use offering::{Offer, change_record, offers, undecided};
 pub use reading::{NotUnderstood, typed};
 pub use taking::take_over;
 
