@@ -13,7 +13,7 @@ use super::fault::Fault;
 use super::mail_fault::MailFault;
 use crate::domain::invitation::Recipient;
 use crate::domain::letter::{Letter, Occasion};
-use crate::domain::outbox::{Ending, Outbox, State};
+use crate::domain::outbox::{Ending, Outbox, State, Tally};
 use crate::domain::task_flow::TaskFlowId;
 
 /// From whom mail goes out, and how fast, as the office has settled it.
@@ -45,6 +45,8 @@ pub struct Elsewhere {
 pub struct OutboxRead {
     /// Rounds and messages.
     pub outbox: Arc<Outbox>,
+    /// How far its messages are. Counted once, since screens that show it are drawn on every key.
+    pub tally: Tally,
     /// From whom mail goes out; what stands in the way where it cannot.
     pub posting: Result<Posting, MailFault>,
     /// Who is sending it, if another program is.

@@ -4,6 +4,7 @@
 use super::action::Action;
 use super::desk::{Desk, Face};
 use super::keymap::Layer;
+use super::mailing::MailNotice;
 use super::model::{Model, Overlay, PathEntry, WayOut};
 use super::notice::Notice;
 use super::person::{PersonNotice, PersonPage};
@@ -35,6 +36,12 @@ impl Model {
         }
         if let Some(register) = self.register().filter(|_| matches!(self.layer(), Layer::Register | Layer::Flows | Layer::Outbox)) {
             return self.barred_in_register(register, action);
+        }
+        if self.layer() == Layer::Inviting {
+            // Where nobody gets mail there is none to look at, and none to write.
+            let is_of_mail = matches!(action, Action::Left | Action::Right | Action::Zoom | Action::TestMail | Action::WriteMails);
+            let nobody = self.inviting().is_some_and(|inviting| inviting.current().is_none());
+            return (is_of_mail && nobody).then_some(Notice::Mail(MailNotice::Nobody));
         }
         if let Some(binder) = self.binder() {
             return self.overlay.is_none().then(|| binder.obstacle(action)).flatten();
@@ -96,6 +103,10 @@ impl Model {
             Action::Season if register.table().current().is_none() => Some(Notice::NoRow),
             Action::TaskFlow | Action::Invite | Action::Remind if !register.is_read() => Some(Notice::StillReading),
             Action::Decide if register.table().current().is_none() => Some(Notice::NotHere),
+            Action::Withdraw if register.table().current().is_none() && register.marked_count() == 0 => Some(Notice::NoRow),
+            Action::SendOutbox if self.mails.known().is_some_and(|read| read.tally.ahead() == 0) => {
+                Some(Notice::Mail(MailNotice::NothingAhead))
+            }
             _ => None,
         }
     }

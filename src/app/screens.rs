@@ -12,6 +12,7 @@ use super::past::Past;
 use super::picker::Wanted;
 use super::register::{Register, TabKind};
 use super::start::Start;
+use super::table::Table;
 use crate::domain::task_flow::TaskFlowId;
 
 /// The most screens that back leads through. Whoever goes on and on forgets the first.
@@ -156,6 +157,18 @@ impl Model {
 
     pub(super) fn arrived_mut(&mut self) -> Option<&mut Arrived> {
         if let Screen::Arrived(arrived) = &mut self.screen { Some(arrived) } else { None }
+    }
+
+    /// The table of the list that is on screen, whichever it is.
+    #[must_use]
+    pub fn table(&self) -> Option<&Table> {
+        match &self.screen {
+            Screen::Desk(desk) => Some(desk.table()),
+            Screen::Register(register) => Some(register.table()),
+            Screen::Past(past) => Some(past.table()),
+            Screen::Arrived(arrived) => Some(arrived.table()),
+            Screen::Start(_) | Screen::Picker(_) | Screen::Person(_) | Screen::Dossier(_) | Screen::Inviting(_) | Screen::Sending => None,
+        }
     }
 
     /// What a task flow is called in the language of the screen.

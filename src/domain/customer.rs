@@ -75,6 +75,12 @@ impl Values {
         }
     }
 
+    /// Whether the customer or the partner has an enterprise number: their income is held to be specific.
+    #[must_use]
+    pub fn has_enterprise_number(&self) -> bool {
+        self.get(Field::EnterpriseNumber).is_some() || self.get(Field::SpouseEnterpriseNumber).is_some()
+    }
+
     /// Whether no field is filled.
     #[must_use]
     pub const fn is_empty(&self) -> bool {

@@ -17,8 +17,7 @@ pub(super) fn draw(model: &Model, arrived: &Arrived, canvas: &mut Canvas<'_>) {
 fn head(model: &Model, arrived: &Arrived, canvas: &mut Canvas<'_>) {
     let (sight, words) = (model.sight, model.sight.words());
     let width = canvas.width();
-    canvas.put(0, 0, width, &format!(" {}", words.arrived.title), canvas.look.strong());
-    canvas.put_right(0, &sight.language.code().to_uppercase(), canvas.look.dim());
+    canvas.title(words.arrived.title, &sight.language.code().to_uppercase());
     let matched = arrived.file().and_then(|file| file.matched());
     let first = match matched {
         Some(matched) => format!("{} {}  {}", matched.customer, sight.text(&matched.name), matched.flow.0),
@@ -27,7 +26,7 @@ fn head(model: &Model, arrived: &Arrived, canvas: &mut Canvas<'_>) {
         }
     };
     canvas.put(0, 1, width, &format!(" {first}"), canvas.look.plain());
-    let (answers, dossiers) = arrived.taking_over().map(|taking| taking.counts()).unwrap_or_default();
+    let (answers, dossiers) = arrived.counts();
     let second =
         if arrived.written.is_some() { (words.answers.taken_over)(answers, dossiers) } else { (words.arrived.chosen)(answers, dossiers) };
     canvas.put(0, 2, width, &format!(" {second}"), canvas.look.plain());

@@ -88,6 +88,22 @@ impl<'a> Canvas<'a> {
         self.put(self.width().saturating_sub(width + 1), y, width, text, style);
     }
 
+    /// The first line: what the screen is, and at the right edge what is to be known of it. What it is gives way.
+    pub(super) fn title(&mut self, name: &str, right: &str) {
+        let room = self.width().saturating_sub(u16::try_from(width_of(right)).unwrap_or(u16::MAX).saturating_add(3));
+        self.put(0, 0, self.width(), "", self.look.plain());
+        self.put(0, 0, room, &format!(" {name}"), self.look.strong());
+        self.put_right(0, right, self.look.dim());
+    }
+
+    /// How much of something is done, in the whole `width`.
+    pub(super) fn bar(&mut self, x: u16, y: u16, width: u16, (done, all): (u64, u64)) {
+        let inner = usize::from(width.saturating_sub(2));
+        let share = (done.min(all) * inner as u64).checked_div(all).unwrap_or(0);
+        let filled = usize::try_from(share).unwrap_or(0);
+        self.put(x, y, width, &format!("[{}{}]", "#".repeat(filled), ".".repeat(inner - filled)), self.look.plain());
+    }
+
     /// Gives a part of a row another style.
     pub(super) fn restyle(&mut self, x: u16, y: u16, width: u16, style: Style) {
         self.buffer.set_style(ratatui::layout::Rect::new(x, y, width, 1).intersection(self.buffer.area), style);

@@ -1,9 +1,10 @@
 //! The questionnaire of one customer with its answers, section by section.
 
 use super::canvas::{Canvas, Part};
+use super::pane;
 use crate::app::Model;
 use crate::app::desk::Sight;
-use crate::app::detail::{Tone, cut, fit, width_of};
+use crate::app::detail::{Tone, cut, width_of};
 use crate::app::dossier::{Binder, Line};
 use crate::app::geometry::{self, Pane};
 use crate::domain::completion::Matter;
@@ -50,10 +51,8 @@ fn head(model: &Model, binder: &Binder, canvas: &mut Canvas<'_>) {
     let year = binder.opened.flow.assessment_year;
     let flow = if canvas.width() < 80 { (sight.words().flow_short)(year) } else { (sight.words().flow)(year) };
     let right = |text: &str| u16::try_from(width_of(text)).unwrap_or(u16::MAX).saturating_add(3);
-    let name = format!(" {}  {}", sight.value(Field::LastName, &binder.opened.values.full_name()), binder.opened.customer);
-    canvas.put(0, 0, canvas.width(), "", canvas.look.plain());
-    canvas.put(0, 0, canvas.width().saturating_sub(right(&flow)), &name, canvas.look.strong());
-    canvas.put_right(0, &flow, canvas.look.dim());
+    let name = format!("{}  {}", sight.value(Field::LastName, &binder.opened.values.full_name()), binder.opened.customer);
+    canvas.title(&name, &flow);
     let (answered, asked) = binder.questionnaire().map_or((0, 0), |list| in_all(&progress(list, &dossier.answers)));
     let far = (words.answered_of)(answered, asked);
     canvas.put(0, 1, canvas.width(), "", canvas.look.plain());
@@ -69,14 +68,14 @@ fn state(binder: &Binder, sight: Sight, canvas: &mut Canvas<'_>) {
     let dossier = binder.dossier();
     let since = dossier.course.since.filter(|_| dossier.status == binder.completion.stored().status);
     let status = match since {
-        Some(when) => format!("{} {}", (words.status)(dossier.status), (words.since)(&sight.day(when))),
-        None => (words.status)(dossier.status).to_owned(),
+        Some(when) => format!("{} {}", (sight.words().register.status)(dossier.status), (words.since)(&sight.day(when))),
+        None => (sight.words().register.status)(dossier.status).to_owned(),
     };
     let deadline = (words.deadline)(&binder.says(dossier, &Matter::Deadline, sight));
     let mut parts = vec![dossier.language.code().to_uppercase(), status, deadline];
     if !dossier.course.aside.is_empty() {
         // In front of the deadline: the list of the dossier's own matters says that too.
-        parts.insert(2, (words.asides)(dossier.course.aside.len()));
+        parts.insert(2, format!("{} (a)", (words.asides)(dossier.course.aside.len())));
     }
     if dossier.invitation_wanted {
         parts.push(words.invitation_wanted.to_owned());
@@ -88,7 +87,7 @@ fn state(binder: &Binder, sight: Sight, canvas: &mut Canvas<'_>) {
     // The status without its day, where the window is narrow.
     if width_of(&parts.join("   ")) > room {
         if let Some(part) = parts.get_mut(1) {
-            (words.status)(dossier.status).clone_into(part);
+            (sight.words().register.status)(dossier.status).clone_into(part);
         }
         // The list of the dossier's own matters (d) says it too.
         if width_of(&parts.join("   ")) > room {
@@ -194,24 +193,7 @@ fn short_codes(question: &Question) -> String {
 /// Everything about the question under the cursor.
 fn pane(model: &Model, binder: &Binder, part: Part, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
-    let width = part.width.saturating_sub(4);
-    let height = usize::from(part.height.saturating_sub(2));
-    let (title, lines) = binder.told(model.sight, usize::from(width));
-    let top = binder.pane_top.min(lines.len().saturating_sub(height));
-    let below = lines.len().saturating_sub(top + height);
-    let foot = match (below, top) {
-        (0, 0) => String::new(),
-        (0, _) => words.listing.lines_end.to_owned(),
-        _ if binder.zoom => (words.listing.lines_more)(below),
-        _ => (words.listing.lines_below)(below),
-    };
-    canvas.frame(part, &fit_title(&title, part.width), &foot);
-    for (y, line) in (part.y + 1..part.y + part.height.saturating_sub(1)).zip(lines.iter().skip(top)) {
-        canvas.line(part.x + 2, y, width, line);
-    }
-}
-
-fn fit_title(title: &str, width: u16) -> String {
-    let room = usize::from(width.saturating_sub(8));
-    if width_of(title) > room { fit(title, room) } else { title.to_owned() }
+    let (title, lines) = binder.told(model.sight, usize::from(part.width.saturating_sub(4)));
+    let below = if binder.zoom { words.listing.lines_more } else { words.listing.lines_below };
+    pane::framed(model, part, (&title, &lines), (binder.pane_top, below), canvas);
 }

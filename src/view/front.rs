@@ -4,17 +4,15 @@ use ratatui::style::Style;
 
 use super::canvas::{Canvas, Part};
 use crate::app::chooser::{Choice, Chooser, Question};
-use crate::app::desk::Desk;
 use crate::app::detail::{Tone, line, width_of, wrap};
 use crate::app::dossier::{DossierAsk, Errand};
-use crate::app::effect::{Far, Stage};
+use crate::app::effect::Stage;
 use crate::app::export::ExportKind;
 use crate::app::fault::Fault;
 use crate::app::geometry::scrolled;
 use crate::app::model::{Ask, Document, PathEntry, PathFor, Running, Task, WayOut};
 use crate::app::past::Asked;
 use crate::app::person::PersonTask;
-use crate::app::register::Register;
 use crate::app::season::{Doing, Waiting};
 use crate::app::text_field::TextField;
 use crate::app::{Model, Overlay};
@@ -91,8 +89,7 @@ fn chooser(model: &Model, chooser: &Chooser, canvas: &mut Canvas<'_>) {
 
 fn columns(model: &Model, cursor: usize, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
-    let table = model.register().map(Register::table).or_else(|| model.desk().map(Desk::table));
-    let Some(settings) = table.map(|table| &table.columns) else { return };
+    let Some(settings) = model.table().map(|table| &table.columns) else { return };
     let height = u16::try_from(settings.len()).unwrap_or(u16::MAX).saturating_add(2);
     let part = canvas.middle(44, height);
     canvas.frame(part, words.desk.columns, "");
@@ -309,12 +306,5 @@ pub(super) fn running(model: &Model, running: &Running, canvas: &mut Canvas<'_>)
     };
     let count = if far.all > 0 { (words.progress.done_of)(far.done, far.all) } else { (words.rows)(far.done) };
     canvas.put(x, part.y + 2, width, &format!("{stage}   {count}"), canvas.look.plain());
-    canvas.put(x, part.y + 4, width, &bar(far, usize::from(width)), canvas.look.plain());
-}
-
-fn bar(far: Far, width: usize) -> String {
-    let inner = width.saturating_sub(2);
-    let share = (far.done.min(far.all) * inner as u64).checked_div(far.all).unwrap_or(0);
-    let filled = usize::try_from(share).unwrap_or(0);
-    format!("[{}{}]", "#".repeat(filled), ".".repeat(inner - filled))
+    canvas.bar(x, part.y + 4, width, (far.done, far.all));
 }

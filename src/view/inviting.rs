@@ -1,7 +1,5 @@
 //! The invite screen: who gets mail, who does not, the mail itself, and the number to type.
 
-use std::collections::BTreeMap;
-
 use jiff::civil::Date;
 
 use super::canvas::{Canvas, Part as Place};
@@ -10,11 +8,11 @@ use crate::app::desk::Sight;
 use crate::app::detail::{TextLine, Tone, cut, line, width_of, wrap};
 use crate::app::fault::Fault;
 use crate::app::geometry::scrolled;
-use crate::app::inviting::{Inviting, Mail, Part, whole_mail};
+use crate::app::inviting::{Inviting, Lot, Mail, Part, whole_mail};
 use crate::app::mail_fault::TO_SETTLE;
 use crate::app::mailing::{LetterSeen, OutboxRead};
 use crate::domain::field::Field;
-use crate::domain::invitation::WhyNot;
+use crate::domain::invitation::{LeftOut, WhyNot};
 
 /// Fewest lines of the mail with its frame: its address and subject are seen.
 const PREVIEW: u16 = 3;
@@ -23,8 +21,7 @@ pub(super) fn draw(model: &Model, inviting: &Inviting, canvas: &mut Canvas<'_>) 
     let words = model.sight.words();
     let (width, height) = (canvas.width(), canvas.height());
     let flow = model.flow_name(&inviting.wanted.flow);
-    canvas.put(0, 0, width, &format!(" {}", (words.inviting.title)(inviting.wanted.occasion, &flow)), canvas.look.strong());
-    canvas.put_right(0, words.inviting.nothing_yet, canvas.look.dim());
+    canvas.title(&(words.inviting.title)(inviting.wanted.occasion, &flow), words.inviting.nothing_yet);
     canvas.rule(1);
     if inviting.whole.is_some() {
         whole(model, inviting, canvas);
@@ -34,13 +31,17 @@ pub(super) fn draw(model: &Model, inviting: &Inviting, canvas: &mut Canvas<'_>) 
     let ask = height.saturating_sub(3);
     let from = terms(model, inviting);
     let room = ask.saturating_sub(PREVIEW + u16::try_from(from.len()).unwrap_or(0));
-    let wanted = u16::try_from(inviting.parts().len() + 4).unwrap_or(u16::MAX);
+    let wanted = u16::try_from(inviting.lots.len() + 4).unwrap_or(u16::MAX);
     // With a line of air behind them, where there is room.
     let wanted = if room > wanted + 5 { wanted + 1 } else { wanted };
     let parts_end = wanted.min(room).max(5);
     parts(model, inviting, Place { x: 0, y: 2, width, height: parts_end.saturating_sub(2) }, canvas);
     for (y, line) in (parts_end..ask).zip(&from) {
         canvas.line(2, y, width.saturating_sub(3), line);
+    }
+    // Nobody gets one: there is no mail to look at, and no number to type.
+    if inviting.recipients.is_empty() {
+        return;
     }
     let top = parts_end + u16::try_from(from.len()).unwrap_or(0);
     mail(model, inviting, Place { x: 0, y: top, width, height: ask.saturating_sub(top) }, canvas);
@@ -61,17 +62,22 @@ fn parts(model: &Model, inviting: &Inviting, place: Place, canvas: &mut Canvas<'
             Some(Ok(_)) | None => words.inviting.reading.to_owned(),
         }
     };
-    let taken = canvas.write(2, place.y + 1, &cut(&count, usize::from(width)), canvas.look.strong());
-    if !inviting.recipients.is_empty() {
-        let days = (words.inviting.deadlines)(&deadlines(inviting));
-        canvas.put(2 + taken + 2, place.y + 1, width.saturating_sub(taken + 2), &days, canvas.look.dim());
-    }
-    let shown = inviting.parts();
+    let shown = &inviting.lots;
     let seen = usize::from(place.height.saturating_sub(2));
     let top = scrolled(0, inviting.cursor, seen, shown.len());
-    for (y, (at, part)) in (place.y + 2..).zip(shown.iter().enumerate().skip(top).take(seen)) {
+    let below = shown.len().saturating_sub(top + seen);
+    let more = if below > 0 { (words.listing.lines_more)(below) } else { String::new() };
+    // How many lines of the list are not seen stands beside how many get mail.
+    let room = width.saturating_sub(u16::try_from(width_of(&more)).unwrap_or(0) + if below > 0 { 2 } else { 0 });
+    canvas.put_right(place.y + 1, &more, canvas.look.dim());
+    let taken = canvas.write(2, place.y + 1, &cut(&count, usize::from(room)), canvas.look.strong());
+    if !inviting.recipients.is_empty() {
+        let days = (words.inviting.deadlines)(&deadlines(inviting));
+        canvas.put(2 + taken + 2, place.y + 1, room.saturating_sub(taken + 2), &days, canvas.look.dim());
+    }
+    for (y, (at, lot)) in (place.y + 2..).zip(shown.iter().enumerate().skip(top).take(seen)) {
         let here = at == inviting.cursor;
-        let (text, note) = part_text(model, inviting, *part);
+        let (text, note) = told(model, inviting, lot);
         let style = if here { canvas.look.current() } else { canvas.look.plain() };
         canvas.put(2, y, 2, if here { ">" } else { "" }, canvas.look.strong());
         let taken = canvas.write(4, y, &cut(&text, usize::from(width.saturating_sub(4))), style);
@@ -80,77 +86,47 @@ fn parts(model: &Model, inviting: &Inviting, place: Place, canvas: &mut Canvas<'
             canvas.set_cursor(2, y);
         }
     }
-    if top + seen < shown.len() {
-        // Beside how many get mail: no line of the list is that short.
-        canvas.put_right(place.y + 1, &(words.listing.lines_more)(shown.len() - top - seen), canvas.look.dim());
-    }
 }
 
 /// What a line says, and what is said behind it.
-fn part_text(model: &Model, inviting: &Inviting, part: Part) -> (String, String) {
+fn told(model: &Model, inviting: &Inviting, lot: &Lot) -> (String, String) {
     let (sight, words) = (model.sight, model.sight.words());
-    let names = |part| {
-        let names: Vec<String> =
-            inviting.left_out(part).iter().take(4).map(|left_out| sight.value(Field::LastName, &left_out.name)).collect();
-        names.join(", ")
+    let names = || {
+        let about = |left_out: &LeftOut| match &left_out.why {
+            WhyNot::DeadlinePast { deadline } => deadline.strftime("%d/%m/%Y").to_string(),
+            WhyNot::Mistyped { domain, meant } => sight.text(&format!("{domain} > {meant}?")),
+            _ => sight.value(Field::LastName, &left_out.name),
+        };
+        lot.first.iter().map(about).collect::<Vec<_>>().join(", ")
     };
-    let count = |part| inviting.left_out(part).len();
-    match part {
+    let count = lot.count;
+    match lot.part {
         Part::Days => ((words.inviting.days)(inviting.wanted.days), String::new()),
         Part::End => {
             let end = inviting.wanted.end.map(|end| end.strftime("%d/%m/%Y").to_string());
             ((words.inviting.end)(end.as_deref()), String::new())
         }
         Part::Reason(_) => {
-            let why = inviting.left_out(part).first().map(|left_out| (words.outbox.why_not)(&left_out.why)).unwrap_or_default();
-            (format!("{:>6}  {}", count(part), sight.text(&why)), names(part))
+            let why = lot.first.first().map(|left_out| (words.outbox.why_not)(&left_out.why)).unwrap_or_default();
+            (format!("{count:>6}  {}", sight.text(&why)), names())
         }
-        Part::Caution(caution) => {
-            (format!("{:>6}  [ ] {}", count(part), (words.inviting.caution)(caution)), cautioned(inviting, part, sight))
-        }
-        Part::Despite(caution) => {
-            let count = inviting.mailing.despite.get(&caution).copied().unwrap_or_default();
-            (format!("{count:>6}  [x] {}", (words.inviting.caution)(caution)), String::new())
-        }
-        Part::SameAddress => (format!("{:>6}  [ ] {}", count(part), words.inviting.same_address), names(part)),
-        Part::Admitted => (format!("{:>6}  [x] {}", inviting.wanted.admitted.len(), words.inviting.admitted), String::new()),
-        Part::Refused => (format!("{:>6}  [ ] {}", count(part), words.inviting.refused), names(part)),
+        Part::Caution(caution) => (format!("{count:>6}  [ ] {}", (words.inviting.caution)(caution)), names()),
+        Part::Despite(caution) => (format!("{count:>6}  [x] {}", (words.inviting.caution)(caution)), String::new()),
+        Part::SameAddress => (format!("{count:>6}  [ ] {}", words.inviting.same_address), names()),
+        Part::Admitted => (format!("{count:>6}  [x] {}", words.inviting.admitted), String::new()),
+        Part::Refused => (format!("{count:>6}  [ ] {}", words.inviting.refused), names()),
         Part::Again => (format!("{:>6}  [x] {}", "", words.inviting.again), String::new()),
         Part::Language(language) => {
-            let count = inviting.mailing.recipients.iter().filter(|recipient| recipient.language == language).count();
             let mark = if inviting.without.contains(&language) { "[ ]" } else { "[x]" };
             (format!("{count:>6}  {mark} {}", (words.language)(language)), String::new())
         }
     }
 }
 
-/// The first of those whom a caution holds for, with what it is about: a day once, a slip for each.
-fn cautioned(inviting: &Inviting, part: Part, sight: Sight) -> String {
-    let mut told: Vec<String> = Vec::new();
-    for left_out in inviting.left_out(part) {
-        let text = match &left_out.why {
-            WhyNot::DeadlinePast { deadline } => deadline.strftime("%d/%m/%Y").to_string(),
-            WhyNot::Mistyped { domain, meant } => format!("{domain} > {meant}?"),
-            _ => sight.value(Field::LastName, &left_out.name),
-        };
-        if told.len() == 4 {
-            break;
-        }
-        if !told.contains(&text) {
-            told.push(sight.text(&text));
-        }
-    }
-    told.join(", ")
-}
-
 /// The last days to file of those who get mail, the first day first: `15/07/2026 (106), 16/10/2026 (12)`.
 fn deadlines(inviting: &Inviting) -> String {
-    let mut counts: BTreeMap<Date, usize> = BTreeMap::new();
-    for recipient in inviting.recipients.iter() {
-        *counts.entry(recipient.deadline).or_default() += 1;
-    }
     let told = |(day, count): (&Date, &usize)| format!("{} ({count})", day.strftime("%d/%m/%Y"));
-    counts.iter().map(told).collect::<Vec<_>>().join(", ")
+    inviting.deadlines.iter().map(told).collect::<Vec<_>>().join(", ")
 }
 
 /// From whom and how fast; or what stands in the way, with the very lines that settle it.
@@ -163,8 +139,10 @@ fn terms(model: &Model, inviting: &Inviting) -> Vec<TextLine> {
                 Tone::Plain,
                 (words.inviting.terms)(&sight.text(&posting.sender), posting.reply_to.as_deref().map(|to| sight.text(to)).as_deref()),
             )];
-            let seconds = inviting.recipients.len() as u64 * 60 / u64::from(posting.per_minute.max(1));
-            lines.push(line(Tone::Dim, (words.inviting.pace)(&sight.text(&posting.host), posting.per_minute, &minutes(seconds))));
+            if !inviting.recipients.is_empty() {
+                let seconds = inviting.recipients.len() as u64 * 60 / u64::from(posting.per_minute.max(1));
+                lines.push(line(Tone::Dim, (words.inviting.pace)(&sight.text(&posting.host), posting.per_minute, &taking(seconds))));
+            }
             if let Some(elsewhere) = &read.elsewhere {
                 let told = (words.outbox.sending)(&sight.text(&elsewhere.who), &sight.moment(elsewhere.since));
                 lines.push(line(Tone::Warning, told));
@@ -270,8 +248,14 @@ fn whole(model: &Model, inviting: &Inviting, canvas: &mut Canvas<'_>) {
     canvas.set_cursor(0, 2);
 }
 
-/// Minutes and seconds, `2:05`; hours where there are some, `1:02:05`.
-pub(super) fn minutes(seconds: u64) -> String {
+/// How long something takes, in the units that all languages share: `8 s`, `3 min 22 s`, `1 h 40 min`.
+pub(super) fn taking(seconds: u64) -> String {
     let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
-    if hours > 0 { format!("{hours}:{minutes:02}:{seconds:02}") } else { format!("{minutes}:{seconds:02}") }
+    match (hours, minutes, seconds) {
+        (0, 0, seconds) => format!("{seconds} s"),
+        (0, minutes, 0) => format!("{minutes} min"),
+        (0, minutes, seconds) => format!("{minutes} min {seconds} s"),
+        (hours, 0, _) => format!("{hours} h"),
+        (hours, minutes, _) => format!("{hours} h {minutes} min"),
+    }
 }

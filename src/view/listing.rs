@@ -20,12 +20,13 @@ pub(super) const FIRST: u16 = 5;
 
 /// Draws the pane over everything below the tabs, where it is zoomed. False where it is not.
 pub(super) fn zoomed<L: Listing>(model: &Model, list: &L, canvas: &mut Canvas<'_>) -> bool {
-    if list.showing().zoom {
+    let is_whole = list.showing().zoom && !list.table().order.is_empty();
+    if is_whole {
         canvas.rule(2);
         let part = Part { x: 0, y: 3, width: canvas.width(), height: canvas.height().saturating_sub(5) };
         pane::draw(model, list, part, canvas);
     }
-    list.showing().zoom
+    is_whole
 }
 
 /// Draws the rule above the list with what it is narrowed to, the list and its pane.

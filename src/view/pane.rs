@@ -2,25 +2,35 @@
 
 use super::canvas::{Canvas, Part};
 use crate::app::Model;
+use crate::app::detail::TextLine;
 use crate::app::listing::{Listing, pane_lines};
 
-/// Draws the pane of the current row into a part of the screen.
+/// The first line seen, and what is said of those below.
+pub(super) type Seen = (usize, fn(usize) -> String);
+
+/// Draws the pane of the current row into a part of the screen. A list without rows has none.
 pub(super) fn draw<L: Listing>(model: &Model, list: &L, part: Part, canvas: &mut Canvas<'_>) {
-    let words = model.sight.words();
-    let width = part.width.saturating_sub(4);
+    if list.table().order.is_empty() {
+        return;
+    }
+    let words = &model.sight.words().listing;
+    let (title, lines) = pane_lines(list, model.sight, usize::from(part.width.saturating_sub(4)));
+    let below = if list.showing().zoom { words.lines_more } else { words.lines_below };
+    framed(model, part, (&title, &lines), (list.showing().pane_top, below), canvas);
+}
+
+/// Lines in a frame from the first that is to be seen, and how many there are below.
+pub(super) fn framed(model: &Model, part: Part, (title, lines): (&str, &[TextLine]), (top, foot): Seen, canvas: &mut Canvas<'_>) {
     let height = usize::from(part.height.saturating_sub(2));
-    let (title, lines) = pane_lines(list, model.sight, usize::from(width));
-    let top = list.showing().pane_top.min(lines.len().saturating_sub(height));
+    let top = top.min(lines.len().saturating_sub(height));
     let below = lines.len().saturating_sub(top + height);
-    let foot = if below > 0 {
-        if list.showing().zoom { (words.listing.lines_more)(below) } else { (words.listing.lines_below)(below) }
-    } else if top > 0 {
-        words.listing.lines_end.to_owned()
-    } else {
-        String::new()
+    let foot = match (below, top) {
+        (0, 0) => String::new(),
+        (0, _) => model.sight.words().listing.lines_end.to_owned(),
+        (below, _) => foot(below),
     };
-    canvas.frame(part, &title, &foot);
+    canvas.frame(part, title, &foot);
     for (y, line) in (part.y + 1..part.y + part.height.saturating_sub(1)).zip(lines.iter().skip(top)) {
-        canvas.line(part.x + 2, y, width, line);
+        canvas.line(part.x + 2, y, part.width.saturating_sub(4), line);
     }
 }

@@ -24,11 +24,8 @@ fn head(model: &Model, past: &Past, canvas: &mut Canvas<'_>) {
         Page::TakingBack(_) => (told.takes_back)(number, &file),
         Page::TakenBack(_, receipt) => (told.took_back)(number, receipt.revision.0),
     };
-    let language = sight.language.code().to_uppercase();
     let width = canvas.width();
-    // Up to the language at its right.
-    canvas.put(0, 0, width.saturating_sub(5), &format!(" {title}"), canvas.look.strong());
-    canvas.put_right(0, &language, canvas.look.dim());
+    canvas.title(&title, &sight.language.code().to_uppercase());
     let [first, second] = match &past.page {
         Page::Rows => {
             let rows = &past.import.rows;
@@ -36,7 +33,7 @@ fn head(model: &Model, past: &Past, canvas: &mut Canvas<'_>) {
             [(told.by)(&sight.text(&past.import.who), &sight.moment(past.import.when)), format!("{}  {sums}", (words.rows)(rows.rows))]
         }
         Page::TakingBack(taking) | Page::TakenBack(taking, _) => {
-            let counts = taking.counts();
+            let counts = past.counts;
             let keeps = (told.keeps)(counts.kept_customers, counts.kept_fields, counts.kept_dossiers);
             let gone = if taking.gone + taking.erased > 0 { (told.gone)(taking.gone, taking.erased) } else { String::new() };
             [(told.reverses)(counts.customers, counts.fields, counts.dossiers), format!("{keeps} {gone}")]

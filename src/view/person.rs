@@ -3,6 +3,7 @@
 
 use super::canvas::{Canvas, Part};
 use super::front::typed;
+use super::pane;
 use crate::app::Model;
 use crate::app::desk::Sight;
 use crate::app::detail::{TextLine, Tone, cut, fit, line, width_of, wrap};
@@ -31,27 +32,7 @@ pub(super) fn draw(model: &Model, page: &PersonPage, canvas: &mut Canvas<'_>) {
     };
     let inner = part.width.saturating_sub(4);
     let (title, lines) = lines(page, model.sight, usize::from(inner));
-    scrolled(model, part, &title, &lines, (page.pane_top, model.sight.words().person.lines_by_j), canvas);
-}
-
-/// The first line seen, and what is said of those below.
-type Seen = (usize, fn(usize) -> String);
-
-/// Lines in a frame from the first that is to be seen, and how many there are below.
-fn scrolled(model: &Model, part: Part, title: &str, lines: &[TextLine], (top, foot): Seen, canvas: &mut Canvas<'_>) {
-    let words = model.sight.words();
-    let height = usize::from(part.height.saturating_sub(2));
-    let top = top.min(lines.len().saturating_sub(height));
-    let below = lines.len().saturating_sub(top + height);
-    let foot = match (below, top) {
-        (0, 0) => String::new(),
-        (0, _) => words.listing.lines_end.to_owned(),
-        (below, _) => foot(below),
-    };
-    canvas.frame(part, title, &foot);
-    for (y, line) in (part.y + 1..part.y + part.height.saturating_sub(1)).zip(lines.iter().skip(top)) {
-        canvas.line(part.x + 2, y, part.width.saturating_sub(4), line);
-    }
+    pane::framed(model, part, (&title, &lines), (page.pane_top, model.sight.words().person.lines_by_j), canvas);
 }
 
 /// Who it is, and whether anything is not saved yet.
@@ -63,11 +44,8 @@ fn head(model: &Model, page: &PersonPage, canvas: &mut Canvas<'_>) {
     let name = model.sight.value(Field::LastName, &page.name());
     let changed = page.person.changes(page.draft()).len();
     let unsaved = if changed > 0 { (words.person.unsaved)(changed) } else { String::new() };
-    let right = format!("{unsaved}   {code}");
-    let room = canvas.width().saturating_sub(u16::try_from(width_of(&right)).unwrap_or(0) + 2);
-    canvas.put(0, 0, canvas.width(), "", canvas.look.plain());
-    canvas.put(0, 0, room, &format!(" {title}   {id}{name}"), canvas.look.strong());
-    canvas.put_right(0, &right, canvas.look.dim());
+    let right = if unsaved.is_empty() { code } else { format!("{unsaved}   {code}") };
+    canvas.title(&format!("{title}   {id}{name}"), &right);
     canvas.rule(1);
 }
 
@@ -260,5 +238,5 @@ fn history(model: &Model, history: &History, canvas: &mut Canvas<'_>) {
     let found = if filter.is_empty() || history.is_filtering { String::new() } else { format!("   / {filter}") };
     let title = format!("{}   {}  {name}{found}", words.person.history_title, history.customer);
     let title = cut(&title, usize::from(part.width.saturating_sub(6)));
-    scrolled(model, part, &title, &lines, (history.top, words.listing.lines_more), canvas);
+    pane::framed(model, part, (&title, &lines), (history.top, words.listing.lines_more), canvas);
 }

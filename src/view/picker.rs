@@ -3,7 +3,7 @@
 use super::canvas::{Canvas, Part};
 use crate::app::Model;
 use crate::app::desk::Sight;
-use crate::app::detail::Tone;
+use crate::app::detail::{Tone, width_of};
 use crate::app::effect::{Entry, Preview};
 use crate::app::picker::{Picker, Wanted};
 use crate::app::update::{picker_rows, preview_lines};
@@ -16,25 +16,34 @@ pub(super) fn draw(model: &Model, picker: &Picker, canvas: &mut Canvas<'_>) {
         Wanted::Import => words.picker.title,
         Wanted::Answers => words.arrived.choose_files,
     };
-    canvas.put(0, 0, width, &format!(" {title}"), canvas.look.strong());
-    canvas.put_right(0, model.sight.language.code().to_uppercase().as_str(), canvas.look.dim());
+    canvas.title(title, &model.sight.language.code().to_uppercase());
     canvas.rule(1);
     let Some(folder) = &picker.folder else {
         canvas.put(2, 3, width, words.picker.folder_reading, canvas.look.dim());
         return;
     };
-    canvas.put(1, 2, width.saturating_sub(2), &format!("{} {}", words.picker.folder, folder.path), canvas.look.plain());
+    let filter = picker.filter.text().trim();
+    let filter = if filter.is_empty() { String::new() } else { format!("{} {} ", words.listing.filter, model.sight.text(filter)) };
+    let path = width.saturating_sub(2).saturating_sub(u16::try_from(width_of(&filter)).unwrap_or(0));
+    canvas.put(1, 2, path, &format!("{} {}", words.picker.folder, folder.path), canvas.look.plain());
+    canvas.put_right(2, &filter, canvas.look.tone(Tone::Chosen));
     let name = width.saturating_sub(36);
     canvas.put(3, 4, name, words.picker.file_name, canvas.look.dim());
     canvas.put(4 + name, 4, 18, words.picker.file_changed, canvas.look.dim());
     canvas.put(22 + name, 4, 12, words.picker.file_size, canvas.look.dim());
     let seen = picker_rows(model.size, picker.wants_preview);
     if picker.order.is_empty() {
-        canvas.put(3, 5, width.saturating_sub(4), words.picker.none, canvas.look.dim());
+        let told = if filter.is_empty() {
+            words.picker.none.to_owned()
+        } else {
+            (words.picker.none_fits)(&model.sight.text(picker.filter.text()))
+        };
+        canvas.put(3, 5, width.saturating_sub(4), &told, canvas.look.dim());
     }
     for (row, (place, entry)) in (5..).zip(picker.shown().enumerate().skip(picker.top).take(seen)) {
         let here = place == picker.cursor;
-        self::entry(entry, here, picker.ticked.contains(&entry.path), (row, name), words, canvas);
+        let mark = (picker.wanted == Wanted::Answers).then(|| picker.ticked.contains(&entry.path));
+        self::entry(entry, here, mark, (row, name), words, canvas);
         if here {
             canvas.set_cursor(1, row);
         }
@@ -46,13 +55,15 @@ pub(super) fn draw(model: &Model, picker: &Picker, canvas: &mut Canvas<'_>) {
     }
 }
 
-fn entry(entry: &Entry, here: bool, ticked: bool, (row, name): (u16, u16), words: &Words, canvas: &mut Canvas<'_>) {
+/// One line: where several can be ticked, each file has its mark and the names of all begin in one column.
+fn entry(entry: &Entry, here: bool, mark: Option<bool>, (row, name): (u16, u16), words: &Words, canvas: &mut Canvas<'_>) {
     canvas.put(1, row, 2, if here { "> " } else { "  " }, canvas.look.strong());
     let style = if here { canvas.look.current() } else { canvas.look.plain() };
-    let shown = match (entry.is_folder, ticked) {
-        (true, _) => format!("{}/", entry.name),
-        (false, true) => format!("[x] {}", entry.name),
-        (false, false) => entry.name.clone(),
+    let shown = match (entry.is_folder, mark) {
+        (true, None) => format!("{}/", entry.name),
+        (true, Some(_)) => format!("    {}/", entry.name),
+        (false, None) => entry.name.clone(),
+        (false, Some(ticked)) => format!("[{}] {}", if ticked { "x" } else { " " }, entry.name),
     };
     canvas.put(3, row, name, &shown, style);
     canvas.put(4 + name, row, 18, &entry.changed, canvas.look.dim());

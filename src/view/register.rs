@@ -18,7 +18,6 @@ pub(super) fn draw(model: &Model, register: &Register, canvas: &mut Canvas<'_>) 
 
 fn head(model: &Model, register: &Register, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
-    canvas.put(0, 0, canvas.width(), &format!(" {}", words.register.title), canvas.look.strong());
     let language = model.sight.language.code().to_uppercase();
     let right = match &register.reading {
         Reading::Store => format!("{}  {language}", words.register.reading_short),
@@ -28,7 +27,7 @@ fn head(model: &Model, register: &Register, canvas: &mut Canvas<'_>) {
         Reading::Texts(..) => format!("{}  {language}", (words.register.preparing)(0)),
         Reading::Done | Reading::Failed(_) => language,
     };
-    canvas.put_right(0, &right, canvas.look.dim());
+    canvas.title(words.register.title, &right);
 }
 
 /// The tabs; the one that is shown in brackets. Names that do not fit are cut.
@@ -62,31 +61,30 @@ fn choices(model: &Model, register: &Register, canvas: &mut Canvas<'_>) {
         return;
     }
     let mut x = 1;
+    let marks = marks(model, register, canvas);
     if register.tab == TabKind::Outbox {
-        let tally = register.shelf.outbox().tally(|_| true);
+        let tally = model.mails.known().map(|read| read.tally).unwrap_or_default();
         canvas.write(x, 2, &(words.outbox.tally)(&tally), canvas.look.plain());
-        marks(model, register, canvas);
         return;
     }
     let flow = register.shelf.flow().map_or_else(|| words.register.all_flows.to_owned(), |flow| (words.flow_short)(flow.assessment_year));
-    let marked = register.marked_count();
-    let marks_take = if marked > 0 { width_of(&(words.register.marked)(marked, register.hidden_count())) + 2 } else { 0 };
     // Without its name, what stands in brackets is a riddle: the name goes last.
-    if width_of(words.desk.flow_label) + width_of(&flow) + marks_take + 8 <= usize::from(canvas.width()) {
+    if width_of(words.desk.flow_label) + width_of(&flow) + marks + 8 <= usize::from(canvas.width()) {
         x += canvas.write(x, 2, words.desk.flow_label, canvas.look.dim()) + 1;
     }
     x += canvas.write(x, 2, &format!("[{flow}]"), canvas.look.plain()) + 1;
     canvas.write(x, 2, "W", canvas.look.key());
-    marks(model, register, canvas);
 }
 
-/// How many are marked, and how many of them are not seen.
-fn marks(model: &Model, register: &Register, canvas: &mut Canvas<'_>) {
-    let words = model.sight.words();
+/// How many are marked, and how many of them are not seen. The columns that this takes, with air in front.
+fn marks(model: &Model, register: &Register, canvas: &mut Canvas<'_>) -> usize {
     let marked = register.marked_count();
-    if marked > 0 {
-        let hidden = register.hidden_count();
-        let style = if hidden > 0 { canvas.look.tone(Tone::Warning) } else { canvas.look.strong() };
-        canvas.put_right(2, &(words.register.marked)(marked, hidden), style);
+    if marked == 0 {
+        return 0;
     }
+    let hidden = register.hidden_count();
+    let style = if hidden > 0 { canvas.look.tone(Tone::Warning) } else { canvas.look.strong() };
+    let told = (model.sight.words().register.marked)(marked, hidden);
+    canvas.put_right(2, &told, style);
+    width_of(&told) + 2
 }

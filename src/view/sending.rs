@@ -1,7 +1,7 @@
 //! Mails on their way out: how far they are, and how it ended.
 
 use super::canvas::Canvas;
-use super::inviting::minutes;
+use super::inviting::taking;
 use crate::app::detail::{Tone, line, width_of, wrap};
 use crate::app::inviting::Round;
 use crate::app::mailing::SendingFar;
@@ -11,8 +11,7 @@ use crate::domain::outbox::Ending;
 pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
     let width = canvas.width();
-    canvas.put(0, 0, width, &format!(" {}", words.inviting.sending_title), canvas.look.strong());
-    canvas.put_right(0, &model.sight.language.code().to_uppercase(), canvas.look.dim());
+    canvas.title(words.inviting.sending_title, &model.sight.language.code().to_uppercase());
     canvas.rule(1);
     let Some(round) = &model.mails.round else { return };
     let far = round.far();
@@ -29,13 +28,14 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
         canvas.put(2, y, 8, &format!("{count:>7}"), canvas.look.strong());
         canvas.put(11, y, width.saturating_sub(12), name, canvas.look.tone(tone));
     }
-    canvas.put(2, 8, width.saturating_sub(4), &bar(round, usize::from(width.saturating_sub(4))), canvas.look.plain());
+    let done = far.sent + far.failed + far.unsure + far.withdrawn;
+    canvas.bar(2, 8, width.saturating_sub(4), (done, done + far.left));
     let mut y = 9;
     if round.goes_on() {
         let about = match round.far {
             None => words.inviting.queueing.to_owned(),
             Some(SendingFar { until: Some(until), .. }) => (words.inviting.left_until)(&model.sight.moment(until)),
-            Some(far) => (words.inviting.about)(&minutes(far.seconds), &minutes(far.seconds_left)),
+            Some(far) => (words.inviting.about)(&taking(far.seconds), &taking(far.seconds_left)),
         };
         canvas.put(2, y, width.saturating_sub(3), &about, canvas.look.plain());
         y += 1;
@@ -71,14 +71,6 @@ fn told(model: &Model, round: &Round) -> Vec<(String, Tone)> {
             lines
         }
     }
-}
-
-fn bar(round: &Round, width: usize) -> String {
-    let far = round.far();
-    let done = far.sent + far.failed + far.unsure + far.withdrawn;
-    let inner = width.saturating_sub(2);
-    let filled = (done * inner as u64).checked_div(done + far.left).and_then(|filled| usize::try_from(filled).ok()).unwrap_or(0);
-    format!("[{}{}]", "#".repeat(filled.min(inner)), ".".repeat(inner.saturating_sub(filled)))
 }
 
 /// On every other screen the first line says that mails are being sent.

@@ -110,7 +110,7 @@ fn mails(stock: &Stock, model: &Model) -> Vec<(String, Tone)> {
         lines.push(((words.not_in_order)(&why), Tone::Warning));
     }
     if let Some(read) = model.mails.known() {
-        let tally = read.outbox.tally(|_| true);
+        let tally = read.tally;
         if tally.unsure > 0 {
             lines.push(((words.start_unsure)(tally.unsure), Tone::Warning));
         }

@@ -3,11 +3,10 @@
 use crate::app::dossier::{Asked, DossierNotice};
 use crate::domain::answering::NoAnswer;
 use crate::domain::completion::Matter;
-use crate::domain::dossier::{Origin, Status};
+use crate::domain::dossier::Origin;
 use crate::domain::questionnaire::AnswerKind;
 
 phrases! { DossierWords {
-    status: fn(Status) -> &'static str,
     since: fn(&str) -> String,
     deadline: fn(&str) -> String,
     by_default: fn(&str) -> String,

@@ -223,6 +223,21 @@ impl Words {
         }
     }
 
+    /// What a key of a layer does there.
+    #[must_use]
+    pub fn key_does(&self, layer: Layer, action: Action) -> &'static str {
+        let inviting = &self.inviting;
+        match (layer, action) {
+            (Layer::Inviting, Action::Open) => inviting.key_open,
+            (Layer::Inviting, Action::Toggle) => inviting.key_toggle,
+            (Layer::Inviting | Layer::Mail, Action::Left) => inviting.key_before,
+            (Layer::Inviting | Layer::Mail, Action::Right) => inviting.key_next,
+            (Layer::Inviting | Layer::Mail, Action::Zoom) => inviting.key_whole,
+            (Layer::Sending, Action::Open) => inviting.key_outbox,
+            _ => (self.action)(action),
+        }
+    }
+
     /// A message.
     #[must_use]
     pub fn notice(&self, notice: &Notice) -> String {

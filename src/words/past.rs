@@ -1,7 +1,6 @@
 //! What was done in the store and is told again: the journal, the history of a customer, taking imports back, checking.
 
 use crate::domain::amendment::Deed;
-use crate::domain::dossier::Status;
 use crate::domain::history::{DossierEvent, Source};
 use crate::domain::taking_back::{Part, Untakable, WhyKept};
 use crate::domain::trouble::Trouble;
@@ -9,7 +8,6 @@ use crate::domain::trouble::Trouble;
 phrases! { PastWords {
     deed: fn(&Deed) -> String,
     source: fn(&Source) -> String,
-    status: fn(Status) -> &'static str,
     event: fn(&DossierEvent) -> String,
     tally: fn(u64, u64, u64, u64) -> String,
     taken_back_by: fn(u64) -> String,

@@ -8,6 +8,7 @@ phrases! { PickerWords {
     file_changed: &'static str,
     file_size: &'static str,
     none: &'static str,
+    none_fits: fn(&str) -> String,
     bytes: fn(u64) -> String,
     only_read: &'static str,
     preview: &'static str,

@@ -74,7 +74,14 @@ fn office() -> (Flow, CustomerId, String) {
 fn answers_that_came_back_are_taken_over() {
     let (mut flow, customer, house) = office();
     flow.press("a").see("which files came back?").press("space space space").see("three are ticked, one of which is none");
-    flow.press("Enter").see("whose they are and how they differ").press("G").see("why one cannot be used").press("g g j").see("the other");
+    flow.press("Enter")
+        .see("whose they are and how they differ")
+        .press("c")
+        .see("its columns")
+        .press("Esc G")
+        .see("why one cannot be used")
+        .press("g g j")
+        .see("the other");
     flow.press("k");
     let place = flow.model.arrived().unwrap().files.iter().position(|file| file.matched().is_some_and(|one| one.customer == customer));
     for _ in 0..place.unwrap() {

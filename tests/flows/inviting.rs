@@ -31,7 +31,7 @@ fn everybody_is_invited_and_the_number_is_typed() {
     flow.press("").see("the digits of an unshifted row, and what Enter does");
     flow.hold().press("Enter").see("the mails are queued").go_on().see("everything was sent");
     assert_eq!(office.post.taken().len(), count);
-    flow.press("Enter").see("the outbox").press("2").see("the dossiers follow").press("q").see("who is left");
+    flow.press("Enter").see("the outbox").press("2").see("the dossiers follow").press("q q").see("who is left");
     flow.tell("inviting-everybody");
 }
 
@@ -124,7 +124,7 @@ fn a_stopped_round_goes_on_from_the_outbox() {
         .hold()
         .press("Enter q")
         .see("it goes on in the background");
-    flow.press("q").see("leaving while it goes on is asked about").press("Esc").go_on().see("done, and said where one is");
+    flow.press("q q").see("leaving while it goes on is asked about").press("Esc").go_on().see("done, and said where one is");
     assert_eq!(office.post.taken().len(), 3);
     flow.tell("inviting-resumed");
 }
@@ -139,7 +139,7 @@ fn those_who_have_not_answered_are_reminded() {
     flow.press("j Enter").see("until when?").type_text("01/05/2026").press("Enter").see("that day is over");
     flow.press("Enter Ctrl+U Enter").type_text("4").press("Enter").see("reminded");
     assert_eq!(office.post.taken().len(), 8);
-    flow.press("q c é").see("the dossiers count their reminders");
+    flow.press("q").see("back among the dossiers").press("z").see("they count their reminders");
     flow.tell("inviting-reminders");
 }
 
@@ -167,7 +167,15 @@ fn the_invite_screen_speaks_the_languages_of_the_office_at_every_size() {
             .see("with more room")
             .resize(60, 15)
             .see("the smallest window");
-        flow.resize(80, 24).type_text("7").press("Enter").see("a wrong number").press("q o").see("the outbox").press("q");
+        flow.resize(80, 24)
+            .type_text("7")
+            .press("Enter")
+            .see("a wrong number")
+            .press("?")
+            .see("its keys")
+            .press("Esc q o")
+            .see("the outbox")
+            .press("q");
     }
     flow.tell("inviting-languages");
 }

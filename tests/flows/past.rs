@@ -59,7 +59,9 @@ fn an_import_is_taken_back_from_the_list() {
         .press("x")
         .see("nor from there")
         .press("k o")
-        .see("the taking back itself");
+        .see("the taking back itself")
+        .press("c")
+        .see("its columns");
     flow.tell("past-taking-back");
 }
 

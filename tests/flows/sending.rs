@@ -92,7 +92,7 @@ fn a_round_that_is_stopped_half_way_goes_on_with_the_rest() {
     flow.sends(SendingFar { sent: 2, left: 2, seconds: 4, seconds_left: 4, ..SendingFar::default() }).see("half of it");
     flow.press("Ctrl+C").see("the mail in flight still leaves").stopping_after(2).go_on().see("stopped: two of four are gone");
     assert_eq!(office.post.taken().len(), 2);
-    flow.press("Enter").see("the rest is queued").press("q").see("and the start screen says so");
+    flow.press("Enter").see("the rest is queued").press("q q").see("and the start screen says so");
     flow.press("i").see("nobody is asked twice: they are in the outbox").press("q");
     flow.press("o I Right Enter").see("the rest goes");
     assert_eq!(office.post.taken().len(), 4);
@@ -164,7 +164,7 @@ fn the_words_of_sending_are_those_of_the_office() {
             .see("what about it?")
             .press("Esc j")
             .see("put off");
-        flow.press("x").see("taken back?").press("Right Enter").see("it is").press("q").see("the start screen");
+        flow.press("x").see("taken back?").press("Right Enter").see("it is").press("q q").see("the start screen");
         flow.tell(name);
     }
 }

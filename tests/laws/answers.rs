@@ -12,43 +12,20 @@ use instroom::world::store::{SledStore, Store as _};
 use instroom::world::workbook::questionnaire::{About, form_bytes};
 use serde_json::{Value, json};
 
-use crate::generate::sample;
 use crate::support::house;
 use crate::support::imports::flow;
-use crate::support::office::workbook_of;
-use crate::support::program::{Answer, instroom};
-
-/// A store with three customers of the sample and their dossiers.
-struct Place(tempfile::TempDir);
+use crate::support::place::{Place, parsed, some};
 
 impl Place {
-    fn new() -> Self {
-        let place = Self(tempfile::tempdir().unwrap());
-        let workbook = place.put("customers.xlsx", &workbook_of((0..3).map(|index| sample::customers().customer(index))));
-        let answer = place.run(&["import", &workbook, "--language", "nl", "--questionnaire", "pit-2026", "--yes"]);
-        assert_eq!(answer.code, 0, "{answer:?}");
-        place
-    }
-
-    fn put(&self, name: &str, bytes: &[u8]) -> String {
-        let path = self.0.path().join(name);
-        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-        std::fs::write(&path, bytes).unwrap();
-        path.to_str().unwrap().to_owned()
-    }
-
-    fn run(&self, arguments: &[&str]) -> Answer {
-        instroom(&self.0.path().join("store"), arguments)
-    }
-
-    fn store(&self) -> SledStore {
+    /// A door to the store.
+    fn door(&self) -> SledStore {
         let founding = Founding { flows: built_in().unwrap().founding_flows() };
-        SledStore::new(self.0.path().join("store"), founding)
+        SledStore::new(self.store(), founding)
     }
 
     fn dossier(&self, customer: u64) -> (Revision, Dossier) {
         let wanted = [(TaskFlowId("pit-2026".into()), CustomerId(customer))];
-        self.store().dossiers(&wanted).unwrap().remove(0).unwrap()
+        self.door().dossiers(&wanted).unwrap().remove(0).unwrap()
     }
 
     /// The form of a customer with other answers than are known: what the customer would send back.
@@ -64,10 +41,6 @@ impl Place {
     }
 }
 
-fn parsed(answer: &Answer) -> Value {
-    serde_json::from_str(&answer.out).unwrap_or_else(|error| panic!("{error}: {answer:?}"))
-}
-
 /// A question of a kind that has no answer yet.
 fn open_question(dossier: &Dossier, kind: &str) -> String {
     let catalogue = built_in().unwrap();
@@ -78,7 +51,7 @@ fn open_question(dossier: &Dossier, kind: &str) -> String {
 
 #[test]
 fn answers_are_shown_then_taken_over_once() {
-    let place = Place::new();
+    let place = Place::with_three("customers.xlsx");
     let (version, before) = place.dossier(1);
     let (amount, house) = (open_question(&before, "amount"), open_question(&before, "yes-no"));
     let file = place.returned("back.xlsx", 1, &[(&amount, "12.50"), (&house, "misschien"), ("email", "nieuw@example.be"), ("mobile", "")]);
@@ -105,7 +78,7 @@ fn answers_are_shown_then_taken_over_once() {
     assert_eq!(after.answer("mobile"), before.answer("mobile"), "emptied keeps what was known");
     assert_eq!(after.course.aside.iter().map(|aside| aside.text.as_str()).collect::<Vec<_>>(), ["misschien"]);
     assert!(after.course.answered.is_some() && after.course.since == after.course.answered);
-    let line = place.store().snapshot().unwrap().journal.remove(0);
+    let line = place.door().snapshot().unwrap().journal.remove(0);
     assert_eq!((line.deed, line.revision), (instroom::domain::amendment::Deed::Answered(flow(2026)), version));
     // The same file again changes nothing.
     let again = place.run(&["answers", "--yes", &file]);
@@ -115,12 +88,12 @@ fn answers_are_shown_then_taken_over_once() {
 
 #[test]
 fn answers_of_two_seasons_are_one_commit_that_names_both() {
-    let place = Place::new();
+    let place = Place::with_three("customers.xlsx");
     let link = ["flows", "link", "pit-2025", "--customer", "1", "--yes"];
     assert_eq!(place.run(&link).code, 0);
     let this = place.returned("this.xlsx", 1, &[("email", "nu@example.be")]);
     let wanted = [(flow(2025), CustomerId(1))];
-    let (_, mut last) = place.store().dossiers(&wanted).unwrap().remove(0).unwrap();
+    let (_, mut last) = place.door().dossiers(&wanted).unwrap().remove(0).unwrap();
     last.answers.retain(|known| known.question != "email");
     last.answers.push(Known { question: "email".into(), value: "toen@example.be".into(), origin: Origin::Typed });
     let catalogue = built_in().unwrap();
@@ -143,11 +116,11 @@ fn answers_of_two_seasons_are_one_commit_that_names_both() {
 
 #[test]
 fn a_questionnaire_that_is_gone_from_the_folder_is_named() {
-    let place = Place::new();
+    let place = Place::with_three("customers.xlsx");
     place.put(".config/instroom/questionnaires/farmers.toml", documented().as_bytes());
     let change = ["flows", "change", "pit-2026", "--questionnaire", "pit-2026", "--questionnaire", "farmers-2026", "--yes"];
     assert_eq!(place.run(&change).code, 0);
-    std::fs::remove_file(place.0.path().join(".config/instroom/questionnaires/farmers.toml")).unwrap();
+    std::fs::remove_file(place.home().join(".config/instroom/questionnaires/farmers.toml")).unwrap();
     let listed = parsed(&place.run(&["flows", "--json"]));
     assert_eq!(listed[0]["questionnaires_gone"], json!(["farmers-2026"]));
     assert!(place.run(&["flows"]).out.contains("pit-2026, farmers-2026 (not there)"));
@@ -159,14 +132,14 @@ fn a_questionnaire_that_is_gone_from_the_folder_is_named() {
 
 #[test]
 fn a_file_that_is_not_taken_does_not_stop_the_others() {
-    let place = Place::new();
+    let place = Place::with_three("customers.xlsx");
     let sound = place.returned("a.xlsx", 1, &[("email", "a@example.be")]);
     let same = place.put("b.xlsx", &std::fs::read(&sound).unwrap());
     let other = place.returned("c.xlsx", 1, &[("email", "c@example.be")]);
-    let list = place.put("d.xlsx", &workbook_of((0..2).map(|index| sample::customers().customer(index))));
+    let list = place.put("d.xlsx", &some(0..2));
     let text = place.put("e.xlsx", b"%PDF-1.7 no workbook");
     let second = place.returned("f.xlsx", 2, &[("email", "f@example.be")]);
-    let missing = place.0.path().join("g.xlsx").to_str().unwrap().to_owned();
+    let missing = place.at("g.xlsx");
     let answer = place.run(&["answers", "--json", "--yes", &sound, &same, &other, &list, &text, &second, &missing]);
     assert_eq!(answer.code, 65, "{answer:?}");
     let all = parsed(&answer);
@@ -176,13 +149,13 @@ fn a_file_that_is_not_taken_does_not_stop_the_others() {
     assert_eq!((email(1).as_str(), email(2).as_str()), ("a@example.be", "f@example.be"));
     assert_eq!(place.dossier(1).0, place.dossier(2).0, "one amendment for both");
     assert_eq!(place.run(&["answers", &missing]).code, 66);
-    let elsewhere = Place::new();
+    let elsewhere = Place::with_three("customers.xlsx");
     assert_eq!(parsed(&elsewhere.run(&["answers", "--json", &sound]))[0]["refused"]["why"], json!("unknown_dossier"));
 }
 
 #[test]
 fn no_national_number_is_shown_in_full_unless_asked_for() {
-    let place = Place::new();
+    let place = Place::with_three("customers.xlsx");
     let (_, dossier) = place.dossier(1);
     let known = dossier.answer("national-number").unwrap().value.clone();
     let other = if known == "93051822361" { "85073003328" } else { "93051822361" };
@@ -197,8 +170,8 @@ fn no_national_number_is_shown_in_full_unless_asked_for() {
 
 #[test]
 fn tokens_find_their_dossiers_in_every_store() {
-    let inside = Place::new();
-    let store = inside.store();
+    let inside = Place::with_three("customers.xlsx");
+    let store = inside.door();
     let tokens: Vec<String> = [2, 1].into_iter().map(|customer| inside.dossier(customer).1.token).collect();
     let asked = [tokens[0].clone(), String::new(), "f".repeat(32), tokens[1].clone(), tokens[0].clone()];
     let found = store.dossiers_with_tokens(&asked).unwrap();
@@ -245,15 +218,15 @@ fn the_documented_questionnaire_is_one_and_has_every_key_there_is() {
 
 #[test]
 fn an_own_questionnaire_is_used_and_a_wrong_one_named_by_its_line() {
-    let place = Place(tempfile::tempdir().unwrap());
-    let configured = place.0.path().join(".config/instroom/questionnaires");
+    let place = Place::empty();
+    let configured = place.home().join(".config/instroom/questionnaires");
     place.put(".config/instroom/questionnaires/farmers.toml", documented().as_bytes());
     place.put(
         ".config/instroom/questionnaires/wrong.toml",
         documented().replace("farmers-2026", "more-2026").replace("1394-61", "1394-16").as_bytes(),
     );
     assert!(configured.is_dir());
-    let workbook = place.put("more.xlsx", &workbook_of((5..7).map(|index| sample::customers().customer(index))));
+    let workbook = place.put("more.xlsx", &some(5..7));
     let answer =
         place.run(&["import", &workbook, "--language", "nl", "--questionnaire", "farmers-2026", "--task-flow", "pit-2026", "--yes"]);
     for told in ["wrong.toml", "Line 21", "question gifts", "1394-61 would be right", "All others are used."] {

@@ -1,7 +1,5 @@
 //! The dossiers of an archived task flow are read only, wherever one comes from.
 
-use std::path::PathBuf;
-
 use instroom::domain::amendment::{Amendment, Becomes, Deed, FlowChange};
 use instroom::domain::archive::Archived;
 use instroom::domain::dossier::Status;
@@ -9,14 +7,12 @@ use instroom::domain::field::Field;
 use instroom::domain::snapshot::Snapshot;
 use instroom::domain::task_flow::TaskFlow;
 use instroom::world::store::{CommitFault, Store};
-use serde_json::{Value, json};
+use serde_json::json;
 
-use crate::generate::sample;
 use crate::support::amendments::{amend, amendment, becoming, editing, newcomer, progressed, putting};
 use crate::support::house::{House, add, contract, quietly};
 use crate::support::imports::{Import, dossier, flow, hand, person};
-use crate::support::office::workbook_of;
-use crate::support::program::{Answer, instroom};
+use crate::support::place::{Place, parsed, some};
 
 contract![the_archive_takes_nothing_in_and_gives_nothing_out, what_has_happened_is_written_down_all_the_same];
 
@@ -81,59 +77,30 @@ fn what_has_happened_is_written_down_all_the_same(house: &dyn House) {
     assert_eq!((after.customer_count(), after.dossier_count(&flow(2025))), (2, 2));
 }
 
-/// An office on disk whose season of 2026 is in the archive.
-struct Place(tempfile::TempDir);
-
 impl Place {
-    fn new() -> Self {
-        let place = Self(tempfile::tempdir().unwrap());
-        let first = place.workbook("first.xlsx", 0..3);
-        let import = ["import", &first, "--language", "nl", "--questionnaire", "pit-2026", "--yes"];
-        assert_eq!(place.run(&import).code, 0);
-        place
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.0.path().join(name)
-    }
-
-    fn workbook(&self, name: &str, customers: std::ops::Range<u64>) -> String {
-        std::fs::write(self.path(name), workbook_of(customers.map(|index| sample::customers().customer(index)))).unwrap();
-        self.path(name).to_str().unwrap().to_owned()
-    }
-
-    fn run(&self, arguments: &[&str]) -> Answer {
-        instroom(&self.path("store"), arguments)
-    }
-
     fn archive(&self) {
         assert_eq!(self.run(&["flows", "archive", "pit-2026", "--yes"]).code, 0);
     }
 }
 
-fn parsed(answer: &Answer) -> Value {
-    serde_json::from_str(&answer.out).unwrap_or_else(|error| panic!("{error}: {answer:?}"))
-}
-
 #[test]
 fn a_plan_that_was_made_before_the_archive_is_refused_with_the_reason() {
-    let place = Place::new();
-    let (more, plan) = (place.workbook("more.xlsx", 5..8), place.path("plan.json"));
-    let plan = plan.to_str().unwrap();
-    assert_eq!(place.run(&["plan", &more, "-o", plan, "--language", "nl", "--questionnaire", "pit-2026"]).code, 0);
+    let place = Place::with_three("first.xlsx");
+    let (more, plan) = (place.put("more.xlsx", &some(5..8)), place.at("plan.json"));
+    assert_eq!(place.run(&["plan", &more, "-o", &plan, "--language", "nl", "--questionnaire", "pit-2026"]).code, 0);
     place.archive();
-    let refused = place.run(&["apply", plan, "--json"]);
+    let refused = place.run(&["apply", &plan, "--json"]);
     assert_eq!((refused.code, &parsed(&refused)["fits"]), (65, &json!(false)));
     assert!(refused.told.contains("archived"), "{refused:?}");
     assert_eq!(parsed(&refused)["differs"][0]["what"], "refused");
     assert_eq!(place.run(&["flows", "archive", "pit-2026", "--back", "--yes"]).code, 0);
-    assert_eq!(place.run(&["apply", plan]).code, 0, "out of the archive it fits again");
+    assert_eq!(place.run(&["apply", &plan]).code, 0, "out of the archive it fits again");
 }
 
 #[test]
 fn nothing_gets_into_the_archive_from_the_command_line() {
-    let place = Place::new();
-    let more = place.workbook("more.xlsx", 5..8);
+    let place = Place::with_three("first.xlsx");
+    let more = place.put("more.xlsx", &some(5..8));
     place.archive();
     for arguments in [
         &["import", &more, "--task-flow", "pit-2026", "--language", "nl", "--questionnaire", "pit-2026", "--yes"][..],

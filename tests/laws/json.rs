@@ -1,36 +1,18 @@
 //! `instroom check` and `instroom import` through the built program: what a script can rely on.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use instroom::domain::field::Field;
 use serde_json::Value;
 
-use crate::generate::sample;
 use crate::support::couples;
 use crate::support::office::{SAMPLE, protected_workbook, workbook_of, workbook_of_texts};
-use crate::support::program::instroom;
-
-/// A folder with workbooks, and a place beside them in which there is no store yet.
-struct Place(tempfile::TempDir);
+use crate::support::place::{Place, some};
 
 impl Place {
-    fn new() -> Self {
-        Self(tempfile::tempdir().unwrap())
-    }
-
-    fn store(&self) -> PathBuf {
-        self.0.path().join("store")
-    }
-
-    fn put(&self, name: &str, bytes: &[u8]) -> String {
-        let path = self.0.path().join(name);
-        std::fs::write(&path, bytes).unwrap();
-        path.to_str().unwrap().to_owned()
-    }
-
     fn is_untouched(&self) -> bool {
-        !self.store().exists() && !self.0.path().join(".local").exists()
+        !self.store().exists() && !self.home().join(".local").exists()
     }
 }
 
@@ -46,9 +28,9 @@ fn sums_agree(judgement: &Value) {
 
 #[test]
 fn the_judgement_has_its_fields_and_its_sums_agree() {
-    let place = Place::new();
+    let place = Place::empty();
     let sample = place.put("customers.xlsx", SAMPLE);
-    let answer = instroom(&place.store(), &["check", &sample, "--json", "--rows"]);
+    let answer = place.run(&["check", &sample, "--json", "--rows"]);
     assert_eq!((answer.code, answer.told.as_str()), (1, ""), "some rows are invalid");
     let judgement: Value = serde_json::from_str(&answer.out).unwrap();
     sums_agree(&judgement);
@@ -80,11 +62,11 @@ fn the_judgement_has_its_fields_and_its_sums_agree() {
 
 #[test]
 fn without_rows_there_are_no_results_and_lines_say_the_same() {
-    let place = Place::new();
+    let place = Place::empty();
     let sample = place.put("customers.xlsx", SAMPLE);
-    let judgement: Value = serde_json::from_str(&instroom(&place.store(), &["check", &sample, "--json"]).out).unwrap();
+    let judgement: Value = serde_json::from_str(&place.run(&["check", &sample, "--json"]).out).unwrap();
     assert!(judgement.get("results").is_none());
-    let lines = instroom(&place.store(), &["check", &sample]);
+    let lines = place.run(&["check", &sample]);
     assert_eq!(lines.code, 1);
     let counts: Vec<u64> = lines.out.lines().skip(1).map_while(|line| line.split_whitespace().next()?.parse().ok()).collect();
     let buckets = ["only_in_import", "only_in_store", "duplicates", "invalid"].map(|name| number(&judgement["buckets"], name));
@@ -97,14 +79,14 @@ fn without_rows_there_are_no_results_and_lines_say_the_same() {
 
 #[test]
 fn exit_codes_say_what_became_of_it() {
-    let place = Place::new();
-    let sound = place.put("sound.xlsx", &workbook_of((0..3).map(|index| sample::customers().customer(index))));
+    let place = Place::empty();
+    let sound = place.put("sound.xlsx", &some(0..3));
     let headless = place.put("headless.xlsx", &workbook_of_texts(&[("Blad1", &[&["a", "b"]])]));
     let near: &[&[&str]] = &[&["Vornaam", "Achternaam", "E-mail"], &["An", "Maes", "an@maes.be"]];
     let near = place.put("near.xlsx", &workbook_of_texts(&[("Blad1", near)]));
     let protected = place.put("protected.xlsx", &protected_workbook());
-    let missing = place.0.path().join("missing.xlsx");
-    let folder = place.0.path().to_str().unwrap();
+    let missing = place.home().join("missing.xlsx");
+    let folder = place.home().to_str().unwrap();
     for (code, arguments) in [
         (0, &["check", &sound][..]),
         (0, &["--help"]),
@@ -126,45 +108,45 @@ fn exit_codes_say_what_became_of_it() {
         (66, &["check", missing.to_str().unwrap()]),
         (66, &[missing.to_str().unwrap()]),
     ] {
-        let answer = instroom(&place.store(), arguments);
+        let answer = place.run(arguments);
         assert_eq!(answer.code, code, "{arguments:?}: {answer:?}");
         let is_silent = answer.told.is_empty();
         assert_eq!(is_silent, code == 0, "what is wrong goes to standard error: {arguments:?}: {answer:?}");
         assert!(code == 0 || answer.out.is_empty(), "and nothing else to standard output: {answer:?}");
     }
-    let told = instroom(&place.store(), &["check", &near]).told;
+    let told = place.run(&["check", &near]).told;
     assert!(told.contains("Vornaam") && told.contains("first name"), "nobody is there to say that a near heading is one: {told}");
     assert!(place.is_untouched(), "none of this makes a store");
 }
 
 #[test]
 fn a_store_in_use_is_an_exit_code_of_its_own() {
-    let place = Place::new();
-    let sound = place.put("sound.xlsx", &workbook_of((0..3).map(|index| sample::customers().customer(index))));
+    let place = Place::empty();
+    let sound = place.put("sound.xlsx", &some(0..3));
     let import = ["import", &sound, "--language", "nl", "--questionnaire", "pit-2026", "--yes"];
-    assert_eq!(instroom(&place.store(), &import).code, 0);
+    assert_eq!(place.run(&import).code, 0);
     let lock = std::fs::File::options().read(true).write(true).open(place.store().join("lock")).unwrap();
     lock.lock().unwrap();
-    let answer = instroom(&place.store(), &["check", &sound, "--json"]);
+    let answer = place.run(&["check", &sound, "--json"]);
     assert_eq!((answer.code, answer.out.as_str()), (75, ""), "{answer:?}");
     lock.unlock().unwrap();
-    assert_eq!(instroom(&place.store(), &["check", &sound, "--json"]).code, 0);
+    assert_eq!(place.run(&["check", &sound, "--json"]).code, 0);
 }
 
 #[test]
 fn an_import_without_a_screen_is_a_duplicate_afterwards() {
-    let place = Place::new();
+    let place = Place::empty();
     let sample = place.put("customers.xlsx", SAMPLE);
-    let before: Value = serde_json::from_str(&instroom(&place.store(), &["check", &sample, "--json"]).out).unwrap();
+    let before: Value = serde_json::from_str(&place.run(&["check", &sample, "--json"]).out).unwrap();
     let import = ["import", &sample, "--language", "nl", "--questionnaire", "pit-2026"];
-    let dry = instroom(&place.store(), &import);
-    let looked = instroom(&place.store(), &[&import[..], &["-n"]].concat());
+    let dry = place.run(&import);
+    let looked = place.run(&[&import[..], &["-n"]].concat());
     assert_eq!((dry.code, looked.code, &dry.out), (64, 0, &looked.out), "without --yes nothing is written, and the same is shown");
     assert!(looked.told.is_empty() && looked.out.ends_with("nothing was written.\n") && dry.told.contains("--yes"), "{looked:?}");
     assert!(place.is_untouched());
-    let written = instroom(&place.store(), &[&import[..], &["--yes"]].concat());
+    let written = place.run(&[&import[..], &["--yes"]].concat());
     assert_eq!((written.code, written.out.as_str()), (0, "1\n"), "{written:?}");
-    let answer = instroom(&place.store(), &["check", &sample, "--json", "--rows"]);
+    let answer = place.run(&["check", &sample, "--json", "--rows"]);
     let after: Value = serde_json::from_str(&answer.out).unwrap();
     sums_agree(&after);
     let of = |judgement: &Value, name| number(&judgement["buckets"], name);
@@ -177,41 +159,38 @@ fn an_import_without_a_screen_is_a_duplicate_afterwards() {
         assert_eq!(result["certainty"], certainty, "{result}");
         assert!(result["customer"].is_string() && !result["grounds"].as_array().unwrap().is_empty(), "{result}");
     }
-    let again = instroom(&place.store(), &[&import[..], &["--yes"]].concat());
+    let again = place.run(&[&import[..], &["--yes"]].concat());
     assert_eq!((again.code, again.out.as_str()), (0, ""), "nothing is left to write: {again:?}");
-    let other = instroom(
-        &place.store(),
-        &["import", &sample, "--language", "nl", "--questionnaire", "pit-2025", "--task-flow", "pit-2025", "--yes"],
-    );
+    let other = place.run(&["import", &sample, "--language", "nl", "--questionnaire", "pit-2025", "--task-flow", "pit-2025", "--yes"]);
     assert_eq!((other.code, other.out.as_str()), (0, "2\n"), "the other season links them: {other:?}");
-    let unchanged: Value = serde_json::from_str(&instroom(&place.store(), &["check", &sample, "--json"]).out).unwrap();
+    let unchanged: Value = serde_json::from_str(&place.run(&["check", &sample, "--json"]).out).unwrap();
     assert_eq!(unchanged["buckets"], after["buckets"]);
     assert!(Path::new(&sample).exists() && std::fs::read(&sample).unwrap() == SAMPLE, "the workbook is only read");
 }
 
 #[test]
 fn a_value_that_is_best_left_out_is_suggested_as_empty() {
-    let place = Place::new();
+    let place = Place::empty();
     let own = [(Field::NationalNumber, couples::AN), (Field::SpouseNationalNumber, couples::AN)];
     let path = place.put("own.xlsx", &workbook_of([couples::person("Maes", "An", "an@example.com", &own)]));
-    let judgement: Value = serde_json::from_str(&instroom(&place.store(), &["check", &path, "--json"]).out).unwrap();
+    let judgement: Value = serde_json::from_str(&place.run(&["check", &path, "--json"]).out).unwrap();
     let finding = &judgement["findings"][0];
     assert_eq!((&finding["rule"], &finding["suggestion"]), (&"national-number.same-as-partner".into(), &"".into()), "{finding}");
-    let lines = instroom(&place.store(), &["check", &path, "--lang", "en"]).out;
+    let lines = place.run(&["check", &path, "--lang", "en"]).out;
     assert!(lines.contains("Suggestion: (empty)"), "{lines}");
 }
 
 #[test]
 fn stored_customers_are_listed_filtered_and_exported() {
-    let place = Place::new();
-    let book = place.put("customers.xlsx", &workbook_of((0..12).map(|index| sample::customers().customer(index))));
-    let none = instroom(&place.store(), &["customers", "--json"]);
+    let place = Place::empty();
+    let book = place.put("customers.xlsx", &some(0..12));
+    let none = place.run(&["customers", "--json"]);
     assert_eq!(serde_json::from_str::<Value>(&none.out).unwrap()["customers"], Value::Array(Vec::new()));
     assert!(place.is_untouched(), "a look makes no store");
     let import = ["import", &book, "--language", "nl", "--questionnaire", "pit-2026", "--yes"];
-    assert_eq!(instroom(&place.store(), &import).code, 0);
+    assert_eq!(place.run(&import).code, 0);
     let listed = |arguments: &[&str]| -> Value {
-        let answer = instroom(&place.store(), &[&["customers", "--json"], arguments].concat());
+        let answer = place.run(&[&["customers", "--json"], arguments].concat());
         assert_eq!((answer.code, answer.told.as_str()), (0, ""), "{arguments:?}");
         serde_json::from_str(&answer.out).unwrap()
     };
@@ -234,14 +213,14 @@ fn stored_customers_are_listed_filtered_and_exported() {
     assert_eq!((count(&["--status", "not_sent_yet"]), count(&["--status", "closed"])), (12, 0));
     let name = people[3]["values"]["last_name"].as_str().unwrap();
     assert!(count(&["--search", &name.to_uppercase()]) >= 1);
-    assert_eq!(instroom(&place.store(), &["customers", "--flow", "pit-1999"]).code, 66);
-    assert_eq!(instroom(&place.store(), &["customers", "--status", "lost"]).code, 64);
-    let table = instroom(&place.store(), &["customers"]);
+    assert_eq!(place.run(&["customers", "--flow", "pit-1999"]).code, 66);
+    assert_eq!(place.run(&["customers", "--status", "lost"]).code, 64);
+    let table = place.run(&["customers"]);
     assert_eq!(table.out.lines().count(), 13, "{}", table.out);
-    let path = place.0.path().join("out.csv");
+    let path = place.home().join("out.csv");
     let export = ["export", "--output", path.to_str().unwrap(), "--status", "not_sent_yet"];
-    assert_eq!(instroom(&place.store(), &export).code, 0);
+    assert_eq!(place.run(&export).code, 0);
     assert_eq!(std::fs::read_to_string(&path).unwrap().lines().count(), 13);
-    assert_eq!(instroom(&place.store(), &export).code, 73, "a file that is there is kept");
-    assert_eq!(instroom(&place.store(), &["export", "--output", "list.doc"]).code, 64);
+    assert_eq!(place.run(&export).code, 73, "a file that is there is kept");
+    assert_eq!(place.run(&["export", "--output", "list.doc"]).code, 64);
 }

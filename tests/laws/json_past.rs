@@ -1,42 +1,13 @@
 //! `instroom history`, `undo` and `store check` through the built program: what a script can rely on.
 
-use std::path::PathBuf;
-
 use serde_json::Value;
 
-use crate::generate::sample;
-use crate::support::office::workbook_of;
-use crate::support::program::{Answer, instroom};
-
-struct Place(tempfile::TempDir);
-
-impl Place {
-    /// A store with one import of three customers.
-    fn new() -> Self {
-        let place = Self(tempfile::tempdir().unwrap());
-        let path = place.0.path().join("three.xlsx");
-        std::fs::write(&path, workbook_of((0..3).map(|index| sample::customers().customer(index)))).unwrap();
-        let import = ["import", path.to_str().unwrap(), "--language", "nl", "--questionnaire", "pit-2026", "--yes"];
-        assert_eq!(instroom(&place.store(), &import).code, 0);
-        place
-    }
-
-    fn store(&self) -> PathBuf {
-        self.0.path().join("store")
-    }
-
-    fn run(&self, arguments: &[&str]) -> Answer {
-        instroom(&self.store(), arguments)
-    }
-
-    fn json(&self, arguments: &[&str]) -> Value {
-        serde_json::from_str(&self.run(&[arguments, &["--json"]].concat()).out).unwrap()
-    }
-}
+use crate::support::place::Place;
+use crate::support::program::instroom;
 
 #[test]
 fn the_history_lists_what_was_written_newest_first() {
-    let place = Place::new();
+    let place = Place::with_three("three.xlsx");
     assert_eq!(place.run(&["undo", "1", "--yes"]).out, "2\n");
     let journal = place.json(&["history"]);
     let lines = journal.as_array().unwrap();
@@ -51,7 +22,7 @@ fn the_history_lists_what_was_written_newest_first() {
 
 #[test]
 fn the_history_of_a_customer_says_where_each_value_came_from() {
-    let place = Place::new();
+    let place = Place::with_three("three.xlsx");
     let story = place.json(&["history", "--customer", "C00001"]);
     assert_eq!(story["customer"], "C00001");
     let number = story["fields"].as_array().unwrap().iter().find(|field| field["field"] == "national_number").unwrap();
@@ -72,7 +43,7 @@ fn the_history_of_a_customer_says_where_each_value_came_from() {
 
 #[test]
 fn taking_back_is_previewed_written_once_and_refused_again() {
-    let place = Place::new();
+    let place = Place::with_three("three.xlsx");
     let look = place.json(&["undo", "1", "-n"]);
     assert_eq!((&look["import"], &look["number"]), (&1.into(), &Value::Null));
     let counts = &look["counts"];
@@ -96,7 +67,7 @@ fn taking_back_is_previewed_written_once_and_refused_again() {
 
 #[test]
 fn a_check_says_what_it_went_through_and_found() {
-    let place = Place::new();
+    let place = Place::with_three("three.xlsx");
     let sound = place.run(&["store", "check"]);
     assert_eq!((sound.code, sound.told.as_str()), (0, ""));
     assert!(sound.out.contains("       3  customers\n") && sound.out.ends_with("The store is sound.\n"), "{}", sound.out);
@@ -117,7 +88,7 @@ fn a_check_says_what_it_went_through_and_found() {
     assert!(broken.out.contains("Dossier of C00001 in pit-2026: ") && broken.out.contains("not sound: 1 trouble."), "{}", broken.out);
     let answer = place.json(&["store", "check"]);
     assert_eq!((&answer["sound"], &answer["troubles"][0]["what"]), (&false.into(), &"dossier".into()));
-    let nothing = instroom(&place.0.path().join("elsewhere"), &["store", "check", "--json"]);
+    let nothing = instroom(&place.home().join("elsewhere"), &["store", "check", "--json"]);
     let answer: Value = serde_json::from_str(&nothing.out).unwrap();
     assert_eq!((nothing.code, &answer["exists"], &answer["customers"]), (0, &false.into(), &0.into()));
 }

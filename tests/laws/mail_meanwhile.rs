@@ -17,56 +17,48 @@ use instroom::domain::outbox::{Ending, Entry, Event, MessageNumber, NewMessage, 
 use instroom::domain::snapshot::Snapshot;
 use instroom::domain::task_flow::TaskFlow;
 use instroom::world::clock::Clock;
-use instroom::world::config::{Configuration, Named};
-use instroom::world::mailroom::{Dispatched, Mail, Mailroom};
+use instroom::world::mailroom::{Dispatched, Mailroom};
 use instroom::world::outbox::KeptOutbox;
 use instroom::world::store::{SledStore, Store};
 
 use crate::support::amendments::{amend, amendment, becoming, editing, progressed, putting};
 use crate::support::house::commit;
 use crate::support::imports::{Import, flow, founding, person};
-use crate::support::mail_posts::{FakePost, PassingTime};
+use crate::support::mail_posts::FakePost;
 use crate::support::office::office;
-
-const SETTINGS: &str = "[office]\nname = \"Kantoor Peeters\"\n[mail]\nsender = \"info@kantoor.be\"\nhost = \"mail.kantoor.be\"\n";
+use crate::support::posting_office::PostingOffice;
 
 /// An office with so many customers of 2026, on disk.
-struct Scene {
-    folder: tempfile::TempDir,
-    post: FakePost,
-    time: PassingTime,
-}
+struct Scene(PostingOffice);
 
 impl Scene {
     fn of(count: u64) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        std::fs::write(folder.path().join("config.toml"), SETTINGS).unwrap();
-        let store = door(folder.path());
+        let office = PostingOffice::new(FakePost::default());
+        let store = door(office.path());
         let set = Import::new("first", &store.snapshot().unwrap(), flow(2026)).adding((1..=count).map(person)).done();
         commit(&store, &set);
-        Self { folder, post: FakePost::default(), time: PassingTime::new() }
+        Self(office)
+    }
+
+    /// While the letter to a customer is being offered, this happens elsewhere.
+    fn meanwhile(mut self, customer: u64, happens: impl FnOnce() + Send + 'static) -> Self {
+        self.0.post = self.0.post.meanwhile(&address(customer), happens);
+        self
     }
 
     fn path(&self) -> PathBuf {
-        self.folder.path().to_owned()
+        self.0.path().to_owned()
     }
 
     fn in_room<T>(&self, does: impl FnOnce(&Mailroom<'_>) -> T) -> T {
-        let (store, catalogue) = (door(self.folder.path()), office().catalogue);
-        let configuration = Arc::new(Configuration::read(&self.folder.path().join("config.toml"), Named::ByPerson).unwrap());
-        let mail = Mail {
-            directory: store.directory().to_owned(),
-            configuration,
-            posts: Arc::new(self.post.clone()),
-            pace: Arc::new(self.time.clone()),
-        };
-        does(&Mailroom { store: &store, catalogue: &catalogue, mail: &mail, clock: Arc::new(self.time.clone()), user: "els" })
+        let (store, catalogue, mail) = (door(self.0.path()), office().catalogue, self.0.mail());
+        does(&Mailroom { store: &store, catalogue: &catalogue, mail: &mail, clock: Arc::new(self.0.time.clone()), user: "els" })
     }
 
     /// Everybody who would get an invitation now.
     fn round(&self) -> NewRound {
         self.in_room(|room| {
-            let wanted = Wanted::of(flow(2026), Occasion::Invitation, self.time.now(), self.time.today());
+            let wanted = Wanted::of(flow(2026), Occasion::Invitation, self.0.time.now(), self.0.time.today());
             let mailing = mailing(&wanted, &room.store.snapshot().unwrap(), &room.outbox().unwrap(), room.catalogue);
             NewRound { flow: flow(2026), occasion: Occasion::Invitation, recipients: mailing.recipients }
         })
@@ -77,7 +69,7 @@ impl Scene {
     }
 
     fn taken(&self) -> Vec<String> {
-        self.post.taken().iter().map(|letter| letter.to.address.to_string()).collect()
+        self.0.post.taken().iter().map(|letter| letter.to.address.to_string()).collect()
     }
 }
 
@@ -140,7 +132,7 @@ fn judge(scene: &Scene, dispatched: &Dispatched, before: &[u64]) {
         [2, 3, 4, 5, 6].map(why),
         [Withdrawal::Answered, Withdrawal::AddressChanged, Withdrawal::Closed, Withdrawal::Unlinked, Withdrawal::CustomerGone]
     );
-    let letter = scene.post.taken().into_iter().find(|letter| letter.to.address.as_str() == address(7)).unwrap();
+    let letter = scene.0.post.taken().into_iter().find(|letter| letter.to.address.as_str() == address(7)).unwrap();
     let sheets = crate::support::cells(letter.enclosures[0].bytes.clone());
     let holds = sheets.iter().flat_map(|(_, cells)| cells).any(|(_, _, cell)| *cell == *"Wat er nu staat");
     assert!(holds, "the questionnaire carries what is known when it leaves");
@@ -154,7 +146,7 @@ fn judge(scene: &Scene, dispatched: &Dispatched, before: &[u64]) {
 fn what_a_colleague_changes_while_mails_leave_keeps_theirs_back() {
     let scene = Scene::of(8);
     let folder = scene.path();
-    let scene = Scene { post: scene.post.clone().meanwhile(&address(1), move || much_happens(&folder)), ..scene };
+    let scene = scene.meanwhile(1, move || much_happens(&folder));
     let dispatched = scene.send(Some(&scene.round()), &|| false);
     assert_eq!(dispatched.ending, Ending::Done);
     assert_eq!(scene.taken()[0], address(1), "its mail had left");
@@ -194,7 +186,7 @@ fn a_task_flow_that_is_archived_while_its_mails_leave_sends_no_more() {
                 .push(instroom::domain::amendment::FlowChange { seen: Some(now.clone()), becomes: TaskFlow { archived: true, ..now } });
         });
     };
-    let scene = Scene { post: scene.post.clone().meanwhile(&address(2), archives), ..scene };
+    let scene = scene.meanwhile(2, archives);
     scene.send(Some(&scene.round()), &|| false);
     assert_eq!(scene.taken(), [1, 2].map(address));
 }
@@ -202,7 +194,7 @@ fn a_task_flow_that_is_archived_while_its_mails_leave_sends_no_more() {
 #[test]
 fn a_store_that_a_colleague_holds_for_long_stops_the_round_and_loses_nothing() {
     let scene = Scene::of(3);
-    let lock = scene.folder.path().join("store/lock");
+    let lock = scene.0.path().join("store/lock");
     let held: Arc<std::sync::Mutex<Option<std::fs::File>>> = Arc::default();
     let (holds, folder) = (Arc::clone(&held), scene.path());
     let takes = move || {
@@ -214,8 +206,8 @@ fn a_store_that_a_colleague_holds_for_long_stops_the_round_and_loses_nothing() {
         file.try_lock().unwrap();
         *holds.lock().unwrap() = Some(file);
     };
-    let scene = Scene { post: scene.post.clone().meanwhile(&address(1), takes), ..scene };
-    let impatient = door(scene.folder.path()).waiting(Duration::ZERO);
+    let scene = scene.meanwhile(1, takes);
+    let impatient = door(scene.0.path()).waiting(Duration::ZERO);
     let (round, catalogue) = (scene.round(), office().catalogue);
     let dispatched = scene.in_room(|room| {
         let room = Mailroom { store: &impatient, catalogue: &catalogue, mail: room.mail, clock: Arc::clone(&room.clock), user: "els" };
@@ -234,10 +226,10 @@ fn a_mail_that_comes_into_the_outbox_while_others_leave_is_judged_as_they_are() 
     let scene = Scene::of(2);
     let round =
         NewRound { recipients: scene.round().recipients.into_iter().filter(|to| to.customer == CustomerId(1)).collect(), ..scene.round() };
-    let folder = scene.path();
+    let (folder, when) = (scene.path(), scene.0.time.now());
     let comes = move || {
         // What was lost came back, is to be sent again, and has another address by then.
-        let (seen, when) = (door(&folder).snapshot().unwrap(), PassingTime::new().now());
+        let seen = door(&folder).snapshot().unwrap();
         let lost = Round {
             id: RoundId("lost".into()),
             store: seen.store,
@@ -254,7 +246,7 @@ fn a_mail_that_comes_into_the_outbox_while_others_leave_is_judged_as_they_are() 
             amendment.customers.push(editing(seen, 2, Field::Email, "nieuw@example.be"));
         });
     };
-    let scene = Scene { post: scene.post.clone().meanwhile(&address(1), comes), ..scene };
+    let scene = scene.meanwhile(1, comes);
     assert_eq!(scene.send(Some(&round), &|| false).ending, Ending::Done);
     assert_eq!(scene.taken(), [address(1)]);
     let outbox = scene.in_room(|room| room.outbox().unwrap());
@@ -266,15 +258,15 @@ fn many_are_hurried_and_taken_back_at_once() {
     let scene = Scene::of(2_000);
     scene.send(Some(&scene.round()), &|| true);
     let all: Vec<MessageNumber> = scene.in_room(|room| room.outbox().unwrap().messages().iter().map(|message| message.id).collect());
-    let journal = || std::fs::metadata(scene.folder.path().join("store/outbox/journal")).unwrap().len();
+    let writes = || KeptOutbox::of_store(&scene.path().join("store")).open().unwrap().entries();
     let put_off = |number: u64| {
-        let turned = |event| Entry::Turned { message: MessageNumber(number), when: scene.time.now(), event };
-        [turned(Event::Offering), turned(Event::PutOff { reply: "451".into(), until: Some(scene.time.now()) })]
+        let turned = |event| Entry::Turned { message: MessageNumber(number), when: scene.0.time.now(), event };
+        [turned(Event::Offering), turned(Event::PutOff { reply: "451".into(), until: Some(scene.0.time.now()) })]
     };
-    KeptOutbox::of_store(&scene.folder.path().join("store")).open().unwrap().write((1..=500).flat_map(put_off).collect()).unwrap();
+    KeptOutbox::of_store(&scene.path().join("store")).open().unwrap().write((1..=500).flat_map(put_off).collect()).unwrap();
     assert_eq!(scene.in_room(|room| room.hurry().unwrap()), 500);
-    let before = journal();
+    let before = writes();
     assert_eq!(scene.in_room(|room| (room.hurry().unwrap(), room.withdraw(&all).unwrap(), room.withdraw(&all).unwrap())), (0, 2_000, 0));
-    assert!(journal() > before);
+    assert_eq!(writes(), before + 2_000);
     assert_eq!(scene.in_room(|room| room.outbox().unwrap().tally(|_| true).withdrawn), 2_000);
 }

@@ -26,6 +26,7 @@ use crate::generate::workbook::new_workbook;
 use crate::support::cells;
 use crate::support::mail_server::{Conduct, Manners};
 use crate::support::mailing_office::{MailingOffice, address};
+use crate::support::program::ahead;
 
 /// Waits until the server took so many, or the program has ended.
 fn until_taken(office: &MailingOffice, count: usize, program: &mut Child) {
@@ -76,19 +77,19 @@ fn filled_in(mail: &[u8], answers: &[(&str, &str)]) -> Vec<u8> {
 #[test]
 fn a_season_by_mail_from_the_import_to_the_reminder() {
     let office = MailingOffice::of(4, Manners::default());
-    let told = office.run(&["invite", "--past"]);
+    let told = office.run(&["invite"]);
     assert!(told.code == 64 && told.told.contains("--yes 4") && office.outbox().messages().is_empty(), "{told:?}");
-    let unsettled = office.run(&["invite", "--past", "--yes", "4"]);
+    let unsettled = office.run(&["invite", "--yes", "4"]);
     assert!(unsettled.code == 78 && unsettled.told.contains("[mail]") && office.outbox().messages().is_empty(), "{unsettled:?}");
     // Without settings letters can be looked at all the same.
     let folder = office.path("letters");
-    let written = office.run(&["invite", "--past", "--eml", &folder]);
+    let written = office.run(&["invite", "--eml", &folder]);
     assert!(written.code == 0 && std::fs::read_dir(&folder).unwrap().count() == 4, "{written:?}");
     office.settle();
-    let wrong = office.run(&["invite", "--past", "--yes", "3"]);
+    let wrong = office.run(&["invite", "--yes", "3"]);
     assert!(wrong.code == 64 && wrong.told.contains("4 customers") && office.outbox().messages().is_empty(), "{wrong:?}");
 
-    let tested = office.run(&["invite", "--past", "--test", "els@kantoor.be"]);
+    let tested = office.run(&["invite", "--test", "els@kantoor.be"]);
     assert_eq!(tested.code, 0, "{tested:?}");
     let test = office.server.letters().remove(0);
     let mail = MessageParser::default().parse(&test.bytes).unwrap();
@@ -96,7 +97,7 @@ fn a_season_by_mail_from_the_import_to_the_reminder() {
     assert!(mail.body_text(0).unwrap().starts_with("Dit is een testmail") && mail.body_html(0).unwrap().contains("<p><strong>Dit is een"));
     assert!(office.outbox().messages().is_empty() && office.statuses(4) == [Status::NotSentYet; 4]);
 
-    let sent = office.run(&["invite", "--past", "--yes", "4"]);
+    let sent = office.run(&["invite", "--yes", "4"]);
     assert!(sent.code == 0 && sent.out.starts_with("4 sent"), "{sent:?}");
     let (mut letters, outbox) = (office.server.letters().split_off(1), office.outbox());
     assert_eq!(letters.len(), 4);
@@ -105,7 +106,7 @@ fn a_season_by_mail_from_the_import_to_the_reminder() {
         assert_eq!((taken.count(), matches!(message.state, State::Sent { .. })), (1, true), "{message:?}");
     }
     assert_eq!(office.statuses(4), [Status::Sent; 4]);
-    let again = office.run(&["invite", "--past", "--yes", "4"]);
+    let again = office.run(&["invite", "--yes", "4"]);
     assert!(again.code == 64 && again.told.contains("0 customers"), "{again:?}");
 
     // One customer answers.
@@ -129,7 +130,7 @@ fn a_season_by_mail_from_the_import_to_the_reminder() {
 
     let early = office.run(&["invite", "--remind", "--yes", "3"]);
     assert_eq!(early.code, 64, "a reminder on the same day is asked for by its days: {early:?}");
-    let reminded = office.run(&["invite", "--remind", "--after", "0", "--until", "2099-01-01", "--yes", "3"]);
+    let reminded = office.run(&["invite", "--remind", "--after", "0", "--until", &ahead().to_string(), "--yes", "3"]);
     assert!(reminded.code == 0 && reminded.out.starts_with("3 sent"), "{reminded:?}");
     let mut to: Vec<String> = office.server.taken().split_off(5).into_iter().map(|(to, _)| to).collect();
     to.sort();
@@ -161,7 +162,7 @@ fn every_answer_of_the_server_is_told_and_kept() {
         .first_times(1, &address(6), Conduct::DropAfterLetter);
     let office = MailingOffice::of(7, manners);
     office.settle();
-    let answer = office.run(&["invite", "--past", "--yes", "7", "--wait", "0", "--json"]);
+    let answer = office.run(&["invite", "--yes", "7", "--wait", "0", "--json"]);
     assert_eq!(answer.code, 1, "{answer:?}");
     let told: serde_json::Value = serde_json::from_str(&answer.out).unwrap();
     let states = |told: &serde_json::Value| {
@@ -209,7 +210,7 @@ fn every_answer_of_the_server_is_told_and_kept() {
 fn of_two_programs_that_are_asked_for_the_same_round_one_sends_it() {
     let office = MailingOffice::of(6, Manners::default());
     office.settle();
-    let mut programs: Vec<Child> = (0..3).map(|_| office.start(&["invite", "--past", "--yes", "6"])).collect();
+    let mut programs: Vec<Child> = (0..3).map(|_| office.start(&["invite", "--yes", "6"])).collect();
     let codes: Vec<i32> = programs.iter_mut().map(|program| program.wait().unwrap().code().unwrap()).collect();
     assert_eq!(codes.iter().filter(|code| **code == 0).count(), 1, "{codes:?}");
     // In use; or it looked when the others had queued already, and the number was another.
@@ -222,7 +223,7 @@ fn a_round_that_is_stopped_ends_its_mail_and_leaves_the_rest_for_later() {
     let office = MailingOffice::of(12, Manners::default());
     office.settle();
     for (signal, code) in [(Signal::TERM, 143), (Signal::INT, 130), (Signal::HUP, 129)] {
-        let asked: &[&str] = if code == 143 { &["invite", "--past", "--yes", "12"] } else { &["outbox", "send"] };
+        let asked: &[&str] = if code == 143 { &["invite", "--yes", "12"] } else { &["outbox", "send"] };
         let before = office.server.taken().len();
         let mut program = office.start(asked);
         until_taken(&office, before + 2, &mut program);
@@ -232,7 +233,7 @@ fn a_round_that_is_stopped_ends_its_mail_and_leaves_the_rest_for_later() {
         assert_eq!((office.agree(), tally.unsure, tally.sending), (0, 0, 0), "the one in flight has ended");
         assert!(tally.queued > 0 && tally.total() == 12, "{tally:?}");
     }
-    let listed = office.json(&["invite", "--past", "--json"]);
+    let listed = office.json(&["invite", "--json"]);
     assert!(listed["left_out"].as_array().unwrap().iter().any(|out| out["why"] == "in_outbox"), "{listed}");
     assert_eq!(office.run(&["outbox", "send"]).code, 0);
     assert_eq!((office.agree(), office.taken().len()), (0, 12));
@@ -253,7 +254,7 @@ fn a_program_that_is_killed_while_it_sends_reaches_everybody_once() {
     for kill in 0..kills {
         let at = usize::try_from(letters * (kill + 1) / (kills + 1)).unwrap();
         let number = letters.to_string();
-        let asked: &[&str] = if kill == 0 { &["invite", "--past", "--yes", &number] } else { &["outbox", "send"] };
+        let asked: &[&str] = if kill == 0 { &["invite", "--yes", &number] } else { &["outbox", "send"] };
         let mut program = office.start(asked);
         until_taken(&office, at, &mut program);
         std::thread::sleep(Duration::from_micros(random.below(110_000)));

@@ -14,41 +14,29 @@ use instroom::domain::invitation::{Recipient, Wanted, mailing};
 use instroom::domain::letter::Occasion;
 use instroom::domain::outbox::{Ending, MessageNumber};
 use instroom::domain::settings::Settings;
-use instroom::world::config::{Configuration, Named};
+use instroom::world::config::Configuration;
 use instroom::world::mailroom::Mail;
 use instroom::world::outbox::KeptOutbox;
 use instroom::world::perform::World;
 use instroom::world::post::Offered;
-use instroom::world::store::Store as _;
 use instroom::world::workbook::Reader;
 
-use crate::support::imports::{Import, flow, hand, person};
-use crate::support::mail_posts::{FakePost, PassingTime};
-use crate::support::office::{empty_store, world};
-
-const SETTINGS: &str = "[office]\nname = \"Kantoor Peeters\"\n[mail]\nsender = \"info@kantoor.be\"\nhost = \"mail.kantoor.be\"\n";
+use crate::support::imports::{flow, person};
+use crate::support::mail_posts::FakePost;
+use crate::support::office::world;
+use crate::support::posting_office::{PostingOffice, store_of};
 
 struct Scene {
-    folder: tempfile::TempDir,
+    office: PostingOffice,
     world: World,
-    post: FakePost,
 }
 
 impl Scene {
     /// Three customers of 2026.
     fn new(post: FakePost) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let store = empty_store();
-        let set = Import::new("first", &store.snapshot().unwrap(), flow(2026)).adding((0..3).map(person)).done();
-        store.commit(&set, &hand("tom"), &mut |_| std::ops::ControlFlow::Continue(())).unwrap();
-        let file = folder.path().join("config.toml");
-        std::fs::write(&file, SETTINGS).unwrap();
-        let time = PassingTime::new();
-        let configuration = Arc::new(Configuration::read(&file, Named::ByPerson).unwrap());
-        let mail =
-            Mail { directory: folder.path().join("store"), configuration, posts: Arc::new(post.clone()), pace: Arc::new(time.clone()) };
-        let world = World { mail, clock: Arc::new(time), ..world(&store, Reader::here()) };
-        Self { folder, world, post }
+        let (office, store) = (PostingOffice::new(post), store_of((0..3).map(person)));
+        let world = World { mail: office.mail(), clock: Arc::new(office.time.clone()), ..world(&store, Reader::here()) };
+        Self { office, world }
     }
 
     fn perform(&self, effect: Effect) -> Vec<Report> {
@@ -132,7 +120,7 @@ fn a_round_is_queued_sent_stopped_resumed_and_decided() {
     let withdraw = Effect::WithdrawMessages { job: Job(5), messages: [1, 2].map(MessageNumber).into() };
     assert!(matches!(scene.perform(withdraw)[0], Report::Outbox(_, Ok(_))), "what has left is left out");
     assert_eq!((scene.words(), stored(2)), (vec!["sent", "withdrawn", "sent"], Status::NotSentYet));
-    assert_eq!(scene.post.taken().len(), 2);
+    assert_eq!(scene.office.post.taken().len(), 2);
 }
 
 #[test]
@@ -146,9 +134,9 @@ fn letters_are_looked_at_tested_and_written_and_the_outbox_knows_nothing_of_it()
     let test = |to: &str| scene.perform(Effect::TestLetter { job: Job(1), asked: asked(), to: to.into() }).remove(0);
     assert!(matches!(test("els@kantoor.be"), Report::Tested(_, Ok(to)) if to == "els@kantoor.be"));
     assert!(matches!(test("els@kantoor.be\r\nBcc: x@y.be"), Report::Tested(_, Err(Fault::Mail(MailFault::NoLetter { .. })))));
-    let taken = scene.post.taken().remove(0);
+    let taken = scene.office.post.taken().remove(0);
     assert!(taken.subject.as_str().starts_with("[TEST] ") && taken.message_id != seen.letter.message_id);
-    let folder = scene.folder.path().join("eml");
+    let folder = scene.office.path().join("eml");
     let write = Effect::WriteLetters {
         job: Job(1),
         flow: flow(2026),
@@ -159,7 +147,7 @@ fn letters_are_looked_at_tested_and_written_and_the_outbox_knows_nothing_of_it()
     assert!(matches!(scene.perform(write).remove(0), Report::LettersWritten(_, Ok((3, _)))));
     assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 3);
     assert_eq!((scene.words(), scene.listed()), (vec![], vec![Status::NotSentYet; 3]));
-    assert!(!scene.folder.path().join("store").exists(), "looking makes no outbox");
+    assert!(!scene.office.path().join("store").exists(), "looking makes no outbox");
 }
 
 #[test]
@@ -193,6 +181,6 @@ fn an_outbox_that_was_lost_is_asked_about_on_screen_too() {
     let reports = scene.perform_until(scene.send(scene.recipients()), |far| far.left == 3);
     assert_eq!(sent(&reports).0, &Ending::Stopped);
     assert_eq!(scene.words(), ["queued"; 3]);
-    std::fs::remove_dir_all(scene.folder.path().join("store/outbox")).unwrap();
+    std::fs::remove_dir_all(scene.world.mail.directory.join("outbox")).unwrap();
     assert_eq!(scene.words(), ["unsure"; 3], "the dossiers know of them");
 }

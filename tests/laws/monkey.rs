@@ -54,7 +54,7 @@ fn next(random: &mut Random, keys: &[Key]) -> Vec<Msg> {
     }
 }
 
-fn together(keys: &str) -> Vec<Msg> {
+pub(super) fn together(keys: &str) -> Vec<Msg> {
     keys.split(' ').map(|name| Msg::Key(name.parse().unwrap())).collect()
 }
 

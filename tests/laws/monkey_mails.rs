@@ -15,6 +15,7 @@ use instroom::world::post::Offered;
 use instroom::world::sending::Pace as _;
 use instroom::world::store::Store as _;
 
+use super::monkey::together;
 use crate::generate::random::Random;
 use crate::support::flow::Flow;
 use crate::support::imports::{Import, flow as season, hand, person};
@@ -57,10 +58,6 @@ const TOGETHER: [&str; 26] = [
     "0 9 Enter",
     "( ' Enter",
 ];
-
-fn together(keys: &str) -> Vec<Msg> {
-    keys.split(' ').map(|name| Msg::Key(name.parse().unwrap())).collect()
-}
 
 fn keys() -> Vec<Key> {
     let presses = KEYMAP.iter().flat_map(|binding| binding.keys).flat_map(|keys| keys.split(' '));
@@ -127,7 +124,7 @@ fn judge(flow: &Flow, told: &str) {
         Screen::Register(register) => register.table(),
         Screen::Past(past) => Listing::table(&**past),
         Screen::Inviting(inviting) => {
-            let parts = inviting.parts().len();
+            let parts = inviting.lots.len();
             assert!(inviting.cursor < parts.max(1), "{told}: line {} of {parts}", inviting.cursor);
             assert!(inviting.at < inviting.recipients.len().max(1), "{told}");
             assert!(inviting.typed.chars().all(|digit| digit.is_ascii_digit()), "{told}: {:?}", inviting.typed);

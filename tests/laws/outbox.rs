@@ -21,18 +21,19 @@ use instroom::domain::task_flow::TaskFlowId;
 use instroom::world::outbox::{KeptOutbox, OpenOutbox};
 use instroom::world::sending::{Composer, NoLetter, Read, reconcile, tidy};
 use instroom::world::store::{CommitFault, CommitProgress, SledStore, Store, StoreFault, TokenHolder};
+use jiff::ToSpan as _;
 use serde_json::Value;
 
 use crate::support::house::commit;
 use crate::support::imports::{Import, flow, founding, hand, person};
-use crate::support::program::instroom;
+use crate::support::program::{ahead, instroom};
 
 type Watch<'a> = &'a mut dyn FnMut(CommitProgress) -> ControlFlow<()>;
 
 /// A store of so many customers, all linked to 2026.
 fn store(directory: &Path, count: u64) -> (SledStore, Snapshot) {
     let store = SledStore::new(directory, founding());
-    let set = Import::new("first", &store.snapshot().unwrap(), flow(2026)).adding((0..count).map(person)).done();
+    let set = Import::new("first", &store.snapshot().unwrap(), flow(2026)).adding((0..count).map(person)).filing_by(ahead()).done();
     commit(&store, &set);
     let snapshot = store.snapshot().unwrap();
     (store, snapshot)
@@ -222,6 +223,21 @@ fn letters_are_made_of_what_is_stored_without_opening_the_store_for_each() {
     assert!(matches!(composer.compose(&messages[0], outbox.outbox()), Err(NoLetter::OfAny(_))), "the store is not there");
 }
 
+#[test]
+fn whose_deadline_is_past_gets_mail_only_where_the_program_is_told_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("store");
+    let (store, seen) = store(&path, 2);
+    let late = ahead() - 90.days();
+    commit(&store, &Import::new("late", &seen, flow(2026)).adding([person(7)]).filing_by(late).done());
+    let of = |arguments: &[&str]| {
+        let told = json(&path, &[&["invite", "-n", "--json"], arguments].concat());
+        let left_out: Vec<_> = told["left_out"].as_array().unwrap().iter().map(|one| one["why"].clone()).collect();
+        (told["recipients"].as_array().unwrap().len(), left_out)
+    };
+    assert_eq!((of(&[]), of(&["--past"])), ((2, vec!["deadline_past".into()]), (3, Vec::new())));
+}
+
 fn json(store: &Path, arguments: &[&str]) -> Value {
     let answer = instroom(store, arguments);
     assert_eq!(answer.code, 0, "{answer:?}");
@@ -239,13 +255,13 @@ fn the_program_says_who_would_get_mail_and_decides_what_is_unsure() {
     outbox.write(offered(1, Event::Doubted(Doubt::Stopped)).into()).unwrap();
     drop(outbox);
 
-    let invited = json(&path, &["invite", "--flow", "pit-2026", "--label", "PAPIER", "--past", "-n", "--json"]);
+    let invited = json(&path, &["invite", "--flow", "pit-2026", "--label", "PAPIER", "-n", "--json"]);
     let of = |list: &str, name: &str| {
         invited[list].as_array().unwrap().iter().map(|one| one[name].as_str().unwrap().to_owned()).collect::<Vec<_>>()
     };
     assert_eq!(of("recipients", "customer"), ["C00003", "C00004"]);
     assert_eq!(of("left_out", "why"), ["unsure", "in_outbox"]);
-    let told = instroom(&path, &["invite", "--customer", "C00003", "--past"]);
+    let told = instroom(&path, &["invite", "--customer", "C00003"]);
     assert!(told.out.contains("1 customer gets a mail\n") && told.out.contains("Nothing was sent"), "{told:?}");
     assert!(told.code == 64 && told.told.contains("--yes 1"), "{told:?}");
     let unknown = instroom(&path, &["invite", "--customer", "C00003", "--customer", "99"]);

@@ -17,7 +17,7 @@ fn queued() -> MailingOffice {
     let office = MailingOffice::of(3, Manners::default());
     // Nobody listens there.
     office.settle_at(1);
-    let sent = office.run(&["invite", "--past", "--yes", "3", "--wait", "0"]);
+    let sent = office.run(&["invite", "--yes", "3", "--wait", "0"]);
     assert_ne!(sent.code, 0, "{sent:?}");
     assert_eq!(office.statuses(3), [Status::Queued; 3]);
     office
@@ -60,7 +60,7 @@ fn a_lost_journal_is_asked_about_and_decided() {
 fn an_older_journal_sends_nothing_a_second_time() {
     let office = MailingOffice::of(2, Manners::default());
     office.settle();
-    assert_eq!(office.run(&["invite", "--past", "--yes", "2"]).code, 0);
+    assert_eq!(office.run(&["invite", "--yes", "2"]).code, 0);
     assert_eq!(office.taken().len(), 2);
     // The journal up to the end of its first entry: the round was queued, and nothing is known of what became of it.
     let bytes = std::fs::read(journal(&office)).unwrap();

@@ -25,7 +25,7 @@ pub(crate) fn key_table() -> String {
                 if joined.iter().all(|key| key.chars().count() == 1) { joined.concat() } else { keys.to_owned() }
             };
             let keys: Vec<String> = binding.keys.iter().map(|keys| format!("`{}`", sequence(keys))).collect();
-            text.push_str(&format!("| {} | {} |\n", keys.join(" "), (words.action)(binding.action)));
+            text.push_str(&format!("| {} | {} |\n", keys.join(" "), words.key_does(binding.layer, binding.action)));
         }
     }
     text.push('\n');

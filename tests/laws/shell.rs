@@ -1,51 +1,17 @@
 //! The command line as somebody types it, slips and all: what it is told before and behind a command, what there is not,
 //! what is broken that it does not need.
 
-use std::path::{Path, PathBuf};
-
-use crate::generate::sample;
-use crate::support::office::workbook_of;
-use crate::support::program::{Answer, instroom};
-
-struct Place(tempfile::TempDir);
-
-impl Place {
-    /// A store with three customers.
-    fn new() -> Self {
-        let place = Self(tempfile::tempdir().unwrap());
-        let workbook = place.put("three.xlsx", &workbook_of((0..3).map(|index| sample::customers().customer(index))));
-        assert_eq!(place.run(&["import", &workbook, "--language", "nl", "--questionnaire", "pit-2026", "--yes"]).code, 0);
-        place
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.0.path().join(name)
-    }
-
-    fn put(&self, name: &str, bytes: &[u8]) -> String {
-        let path = self.path(name);
-        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-        std::fs::write(&path, bytes).unwrap();
-        path.to_str().unwrap().to_owned()
-    }
-
-    fn store(&self) -> PathBuf {
-        self.path("store")
-    }
-
-    fn run(&self, arguments: &[&str]) -> Answer {
-        instroom(&self.store(), arguments)
-    }
-}
+use crate::support::place::Place;
+use crate::support::program::{ahead, instroom};
 
 #[test]
 fn shared_options_stand_before_or_behind_the_command() {
-    let place = Place::new();
+    let place = Place::with_three("three.xlsx");
     let store = place.store();
     let store = store.to_str().unwrap();
-    let elsewhere = place.path("elsewhere");
+    let elsewhere = place.home().join("elsewhere");
     for line in [&["--store", store, "history"][..], &["history", "--store", store], &["--lang", "nl", "--store", store, "history"]] {
-        let answer = instroom(Path::new(&elsewhere), line);
+        let answer = instroom(&elsewhere, line);
         assert!(answer.code == 0 && answer.out.contains("three.xlsx"), "{line:?}: {answer:?}");
     }
     let dutch = place.run(&["--lang", "nl", "undo", "1", "-n"]);
@@ -58,7 +24,7 @@ fn shared_options_stand_before_or_behind_the_command() {
 
 #[test]
 fn a_slip_in_a_command_is_told_with_the_command_that_is_near() {
-    let place = Place::new();
+    let place = Place::with_three("three.xlsx");
     for line in [&["chekc"][..], &["chekc", "three.xlsx", "--json"], &["--store", "x", "chekc"]] {
         let answer = place.run(line);
         assert!(answer.code == 66 && answer.told.contains("no file chekc") && answer.told.contains("Did you mean check?"), "{answer:?}");
@@ -71,7 +37,7 @@ fn a_slip_in_a_command_is_told_with_the_command_that_is_near() {
 
 #[test]
 fn what_there_is_not_is_an_error_with_the_nearest_that_there_is() {
-    let place = Place::new();
+    let place = Place::with_three("three.xlsx");
     for line in [
         &["customers", "--label", "nope"][..],
         &["export", "--label", "nope", "-o", "-", "--format", "csv"],
@@ -90,7 +56,7 @@ fn what_there_is_not_is_an_error_with_the_nearest_that_there_is() {
 
 #[test]
 fn a_customer_is_found_by_the_number() {
-    let place = Place::new();
+    let place = Place::with_three("three.xlsx");
     for wanted in ["C00002", "c2", "00002"] {
         let found = place.run(&["customers", "--search", wanted, "--json"]);
         let found: serde_json::Value = serde_json::from_str(&found.out).unwrap();
@@ -101,7 +67,7 @@ fn a_customer_is_found_by_the_number() {
 
 #[test]
 fn an_export_goes_to_standard_output_where_the_format_is_said() {
-    let place = Place::new();
+    let place = Place::with_three("three.xlsx");
     let csv = place.run(&["export", "-o", "-", "--format", "csv"]);
     assert!(csv.code == 0 && csv.told.is_empty() && csv.out.lines().count() == 4, "{csv:?}");
     let unsaid = place.run(&["export", "-o", "-"]);
@@ -114,7 +80,7 @@ fn an_export_goes_to_standard_output_where_the_format_is_said() {
 
 #[test]
 fn broken_settings_stop_only_what_needs_them() {
-    let place = Place::new();
+    let place = Place::with_three("three.xlsx");
     let settings = place.put(".config/instroom/config.toml", b"[mial]\n");
     for line in [&["customers"][..], &["store", "check"], &["history"], &["flows"], &["outbox"], &["undo", "1", "-n"]] {
         let answer = place.run(line);
@@ -124,14 +90,16 @@ fn broken_settings_stop_only_what_needs_them() {
         assert_eq!(place.run(line).code, 78, "{line:?}");
     }
     std::fs::remove_file(&settings).unwrap();
-    let unsettled = place.run(&["invite", "--past", "--test", "els@kantoor.be"]);
+    let deadline = ["flows", "deadline", "pit-2026", "--customer", "1", "--to", &ahead().to_string(), "--yes"];
+    assert_eq!(place.run(&deadline).code, 0);
+    let unsettled = place.run(&["invite", "--test", "els@kantoor.be"]);
     let says = |text: &str| unsettled.told.contains(text);
     assert!(unsettled.code == 78 && says("There is no file") && says(&settings) && says("[mail]\n") && says("host = "), "{unsettled:?}");
 }
 
 #[test]
 fn questionnaires_of_the_office_lie_beside_the_settings_that_are_named() {
-    let place = Place::new();
+    let place = Place::with_three("three.xlsx");
     let settings = place.put("office/config.toml", b"");
     place.put("office/questionnaires/wrong.toml", b"format = 1\n");
     let told = place.run(&["--config", &settings, "flows"]).told;
@@ -149,7 +117,7 @@ fn of_a_customer_who_was_removed_the_history_says_when_and_by_whom() {
     use instroom::domain::snapshot::Revision;
     use instroom::world::store::{SledStore, Store as _};
 
-    let place = Place::new();
+    let place = Place::with_three("three.xlsx");
     let store = SledStore::new(place.store(), Founding::default());
     let gone = CustomerChange { customer: CustomerId(2), seen: Revision(1), becomes: Becomes::Erased };
     let amendment = Amendment { customers: vec![gone], ..Amendment::new(CommitId("gone".into()), String::new(), Deed::Removed) };

@@ -8,6 +8,7 @@ use std::collections::{HashSet, VecDeque};
 
 use instroom::app::desk::Sight;
 use instroom::app::effect::{Far, Stage};
+use instroom::app::geometry::is_too_small;
 use instroom::app::key::Key;
 use instroom::app::model::Setting;
 use instroom::app::{Effect, Job, Model, Msg, Report, Screen};
@@ -328,13 +329,18 @@ impl Flow {
         }
     }
 
-    /// Draws the screen.
+    /// Draws the screen. Whatever stands in front of a screen and takes its keys has to be seen there.
     pub(crate) fn drawn(&self) -> (Buffer, Option<Position>) {
+        let (buffer, cursor) = draw(&self.model);
         let (width, height) = self.model.size;
-        let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
-        terminal.hide_cursor().unwrap();
-        let buffer = terminal.draw(|frame| view::draw(&self.model, LOOK, frame)).unwrap().buffer.clone();
-        let cursor = terminal.backend().cursor_visible().then(|| terminal.backend().cursor_position());
+        if self.model.overlay.is_some() && !is_too_small(width, height) {
+            let mut without = self.model.clone();
+            without.overlay = None;
+            let behind = draw(&without).0;
+            // The last two lines name the keys, which are others already.
+            let body = usize::from(width) * usize::from(height - 2);
+            assert_ne!(buffer.content[..body], behind.content[..body], "nothing is seen of {:?}", self.model.layer());
+        }
         (buffer, cursor)
     }
 
@@ -365,6 +371,16 @@ impl Flow {
     pub(crate) fn tell(&mut self, name: &str) {
         accept(name, &std::mem::take(&mut self.story));
     }
+}
+
+/// Draws a model, and says where the cursor stands.
+fn draw(model: &Model) -> (Buffer, Option<Position>) {
+    let (width, height) = model.size;
+    let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+    terminal.hide_cursor().unwrap();
+    let buffer = terminal.draw(|frame| view::draw(model, LOOK, frame)).unwrap().buffer.clone();
+    let cursor = terminal.backend().cursor_visible().then(|| terminal.backend().cursor_position());
+    (buffer, cursor)
 }
 
 /// Holds a text against the one that was accepted. `INSTA_UPDATE=always cargo test` accepts it.

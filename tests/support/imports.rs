@@ -10,6 +10,7 @@ use instroom::domain::memory::{Lesson, PersonKey};
 use instroom::domain::questionnaire::QuestionnaireId;
 use instroom::domain::snapshot::Snapshot;
 use instroom::domain::task_flow::{TaskFlow, TaskFlowId};
+use jiff::civil::Date;
 
 /// Two seasons, the older one first.
 pub(crate) fn founding() -> Founding {
@@ -73,8 +74,8 @@ pub(crate) fn dossier(values: &Values) -> Dossier {
         questionnaire: QuestionnaireId("pit-2026".into()),
         language: if values.text(Field::Language) == "fr" { Language::French } else { Language::Dutch },
         status: Status::NotSentYet,
-        // Not past on the day of the machine either: some laws run the program itself.
-        deadline: jiff::civil::date(2099, 7, 15),
+        // The season's own, which is ahead on the day on which stories play.
+        deadline: jiff::civil::date(2026, 7, 15),
         deadline_origin: Origin::Default,
         invitation_wanted: false,
         // Each has its own, as in a store.
@@ -144,6 +145,12 @@ impl Import {
         self.set.tally.linked += u64::from(dossier.is_some());
         let changes = changes.iter().map(change).collect();
         self.set.updates.push(Update { row, customer: CustomerId(id), seen, changes, dossier });
+        self
+    }
+
+    /// Everybody who was added has to file by this day.
+    pub(crate) fn filing_by(mut self, day: Date) -> Self {
+        self.set.additions.iter_mut().for_each(|addition| addition.dossier.deadline = day);
         self
     }
 

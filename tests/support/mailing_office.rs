@@ -16,7 +16,7 @@ use serde_json::Value;
 
 use super::mail_server::{MailServer, Manners};
 use super::office::workbook_of;
-use super::program::{Answer, instroom, start};
+use super::program::{Answer, ahead, instroom, start};
 use crate::generate::sample;
 
 /// The office, in a folder of its own that is its home.
@@ -26,14 +26,15 @@ pub(crate) struct MailingOffice {
 }
 
 impl MailingOffice {
-    /// An office with so many customers of 2026, each with an address of its own, imported by the program; nothing is settled about
-    /// mail yet.
+    /// An office with so many customers of 2026, each with an address of its own and some weeks left to file, imported by the program;
+    /// nothing is settled about mail yet.
     pub(crate) fn of(customers: u64, manners: Manners) -> Self {
         let office = Self { folder: tempfile::tempdir().unwrap(), server: MailServer::start(manners) };
         let sample = sample::customers();
         let workbook = workbook_of((0..customers).map(|index| {
             let mut values = sample.customer(index);
             values.set(Field::Email, address(index + 1));
+            values.set(Field::Deadline, ahead().to_string());
             values
         }));
         let path = office.path("customers.xlsx");

@@ -12,6 +12,7 @@ pub(crate) mod mail_server;
 pub(crate) mod mailing_office;
 pub(crate) mod memory;
 pub(crate) mod office;
+pub(crate) mod place;
 pub(crate) mod posting_office;
 pub(crate) mod program;
 pub(crate) mod rounds;

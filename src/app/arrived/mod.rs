@@ -256,6 +256,13 @@ impl Arrived {
         (!taken.is_empty()).then_some(TakingOver { store, taken, customers })
     }
 
+    /// How many answers would be taken over as it is chosen now, and into how many dossiers.
+    #[must_use]
+    pub fn counts(&self) -> (u64, u64) {
+        let taken = self.files.iter().filter(|file| file.is_taken && file.matched().is_some());
+        taken.fold((0, 0), |(answers, dossiers), file| (answers + file.chosen.len() as u64, dossiers + 1))
+    }
+
     /// Adds what is chosen of a file for its customer's record: a customer with two files changes once.
     fn change_customer(&self, file: &File, customers: &mut Vec<CustomerChange>) {
         let Some(matched) = file.matched().filter(|_| !file.record.is_empty()) else { return };

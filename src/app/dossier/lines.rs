@@ -83,7 +83,7 @@ impl Binder {
             })
             .collect();
         let close = if self.is_closed() { words.reopen } else { words.close };
-        lines.push(line(close, (words.status)(self.dossier().status), DossierChoice::Matter(Matter::Status)));
+        lines.push(line(close, (sight.words().register.status)(self.dossier().status), DossierChoice::Matter(Matter::Status)));
         list(Asked::About, lines, None)
     }
 

@@ -32,7 +32,7 @@ use super::unsaved::{About, Found, Work};
 use crate::domain::amendment::{Amendment, Deed, DossierChange};
 use crate::domain::answering::shown;
 use crate::domain::change_set::{CommitId, Receipt};
-use crate::domain::completion::{Clash, Completion, Matter, about_dossier, is_specific};
+use crate::domain::completion::{Clash, Completion, Matter, about_dossier};
 use crate::domain::customer::{CustomerId, Values};
 use crate::domain::dossier::{Dossier, Origin, Status};
 use crate::domain::language::Language;
@@ -208,7 +208,7 @@ impl Binder {
     /// The task flow's deadline for this customer.
     #[must_use]
     pub fn default_deadline(&self) -> jiff::civil::Date {
-        self.opened.flow.default_deadline(is_specific(&self.opened.values))
+        self.opened.flow.default_deadline(self.opened.values.has_enterprise_number())
     }
 
     /// The editor of the answer to a question. None where a number in it is masked that would be seen by that.

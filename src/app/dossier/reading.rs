@@ -90,7 +90,7 @@ impl Binder {
                 if dossier.deadline_origin == Origin::Default { (words.by_default)(&date) } else { date }
             }
             Matter::Invitation => if dossier.invitation_wanted { words.wanted } else { words.not_wanted }.to_owned(),
-            Matter::Status => (words.status)(dossier.status).to_owned(),
+            Matter::Status => (sight.words().register.status)(dossier.status).to_owned(),
             Matter::Aside => (words.asides)(dossier.course.aside.len()),
             Matter::Answer(id) => {
                 let lists = &self.opened.questionnaires;

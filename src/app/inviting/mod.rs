@@ -14,12 +14,14 @@ mod sending;
 mod tests;
 mod whole;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub use digits::digit;
-pub use parts::Part;
+pub use parts::{Lot, Part};
 pub use sending::{Mails, Round};
 pub use whole::whole_mail;
+
+use jiff::civil::Date;
 
 use super::effect::{Job, Shared};
 use super::fault::Fault;
@@ -75,6 +77,10 @@ pub struct Inviting {
     pub without: BTreeSet<Language>,
     /// Who gets mail: those of the other languages, by name.
     pub recipients: Shared<Vec<Recipient>>,
+    /// How many of them have each last day to file, the first day first.
+    pub deadlines: BTreeMap<Date, usize>,
+    /// The lines that the cursor goes over. Counted once for each choice, since the screen is drawn on every key.
+    pub lots: Vec<Lot>,
     /// Whether it was computed by an outbox that was read.
     pub is_read: bool,
     /// Place of the cursor among the parts.
@@ -93,19 +99,23 @@ impl Inviting {
     /// The screen for what is asked for, before anything was computed.
     #[must_use]
     pub fn new(whence: Whence, wanted: Wanted) -> Self {
-        Self {
+        let mut inviting = Self {
             whence,
             wanted,
             mailing: Mailing::default(),
             without: BTreeSet::new(),
             recipients: Shared(std::sync::Arc::default()),
+            deadlines: BTreeMap::new(),
+            lots: Vec::new(),
             is_read: false,
             cursor: 0,
             at: 0,
             mail: Mail::None,
             typed: String::new(),
             whole: None,
-        }
+        };
+        inviting.lots = inviting.counted();
+        inviting
     }
 
     /// Computes who gets mail by the store and the outbox as they are. The recipient that is looked at stays.
@@ -117,14 +127,17 @@ impl Inviting {
     }
 
     /// Leaves the languages out that are left out.
-    pub fn sift(&mut self) {
+    fn sift(&mut self) {
         let looked_at = self.current().map(|recipient| recipient.customer);
         let stays = |recipient: &&Recipient| !self.without.contains(&recipient.language);
         let recipients: Vec<Recipient> = self.mailing.recipients.iter().filter(stays).cloned().collect();
         let place = recipients.iter().position(|recipient| Some(recipient.customer) == looked_at);
         self.at = place.unwrap_or(0);
+        self.deadlines.clear();
+        recipients.iter().for_each(|recipient| *self.deadlines.entry(recipient.deadline).or_default() += 1);
         self.recipients = Shared(std::sync::Arc::new(recipients));
-        self.cursor = self.cursor.min(self.parts().len().saturating_sub(1));
+        self.lots = self.counted();
+        self.cursor = self.cursor.min(self.lots.len().saturating_sub(1));
     }
 
     /// The recipient whose mail is looked at.

@@ -29,15 +29,53 @@ pub enum Part {
     Language(Language),
 }
 
+/// A line, and who belongs to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lot {
+    /// The line.
+    pub part: Part,
+    /// How many customers belong to it.
+    pub count: usize,
+    /// The first of those who are left out; of a caution each thing that it is about once.
+    pub first: Vec<LeftOut>,
+}
+
+/// The most that are named behind a line.
+const NAMED: usize = 4;
+
 /// Whether it is that another recipient has the same address.
 pub(super) const fn is_same_address(why: &WhyNot) -> bool {
     matches!(why, WhyNot::SameAddress { .. })
 }
 
 impl Inviting {
-    /// The lines, in order.
-    #[must_use]
-    pub fn parts(&self) -> Vec<Part> {
+    /// The lines, in order, with who belongs to each. Walks over everybody.
+    pub(super) fn counted(&self) -> Vec<Lot> {
+        self.parts().into_iter().map(|part| self.lot(part)).collect()
+    }
+
+    fn lot(&self, part: Part) -> Lot {
+        let left_out = self.left_out(part);
+        let count = match part {
+            Part::Reason(_) | Part::Caution(_) | Part::SameAddress | Part::Refused => left_out.len(),
+            Part::Despite(caution) => self.mailing.despite.get(&caution).copied().unwrap_or_default(),
+            Part::Admitted => self.wanted.admitted.len(),
+            Part::Language(language) => self.mailing.recipients.iter().filter(|recipient| recipient.language == language).count(),
+            Part::Days | Part::End | Part::Again => 0,
+        };
+        let mut first: Vec<LeftOut> = Vec::new();
+        for one in left_out {
+            if first.len() == NAMED {
+                break;
+            }
+            if one.why.caution().is_none() || first.iter().all(|known| known.why != one.why) {
+                first.push(one.clone());
+            }
+        }
+        Lot { part, count, first }
+    }
+
+    fn parts(&self) -> Vec<Part> {
         let mut parts = Vec::new();
         if self.reminds() {
             parts.extend([Part::Days, Part::End]);
@@ -62,7 +100,7 @@ impl Inviting {
     /// The line under the cursor.
     #[must_use]
     pub fn part(&self) -> Option<Part> {
-        self.parts().get(self.cursor).copied()
+        self.lots.get(self.cursor).map(|lot| lot.part)
     }
 
     /// Those who are left out for the reason of a line.

@@ -6,6 +6,7 @@ use jiff::civil::date;
 
 use super::*;
 use crate::app::Model;
+use crate::app::action::Action;
 use crate::app::desk::Sight;
 use crate::app::effect::{Effect, Msg, Report};
 use crate::app::key::Key;
@@ -19,7 +20,7 @@ use crate::domain::draft::Seed;
 use crate::domain::field::Field;
 use crate::domain::invitation::{Caution, WhyNot, Wish};
 use crate::domain::matching::Stock;
-use crate::domain::outbox::Outbox;
+use crate::domain::outbox::{Outbox, Tally};
 use crate::domain::questionnaire::{QuestionnaireId, built_in};
 use crate::domain::record;
 use crate::domain::snapshot::{DossierHead, Revision};
@@ -77,6 +78,7 @@ fn read() -> OutboxRead {
     let now = "2026-06-10T09:00:00Z".parse().unwrap();
     OutboxRead {
         outbox: Arc::new(Outbox::default()),
+        tally: Tally::default(),
         posting: Ok(posting),
         elsewhere: None,
         unsettled: None,
@@ -144,7 +146,7 @@ fn left_out(model: &Model) -> Vec<(u64, &'static str)> {
 
 /// Puts the cursor on the line that holds of something.
 fn go_to(model: &mut Model, part: impl Fn(&Part) -> bool) {
-    let at = inviting(model).parts().iter().position(part).unwrap();
+    let at = inviting(model).lots.iter().position(|lot| part(&lot.part)).unwrap();
     press(model, "g g");
     for _ in 0..at {
         press(model, "j");
@@ -237,17 +239,25 @@ fn a_number_that_was_typed_is_forgotten_when_the_mails_become_others() {
 }
 
 #[test]
-fn where_nobody_gets_mail_zero_sends_nothing() {
+fn where_nobody_gets_mail_no_number_is_typed() {
     let mut model = session(read());
     press(&mut model, "i");
     for language in [Language::Dutch, Language::French] {
         go_to(&mut model, |part| *part == Part::Language(language));
         press(&mut model, "Space");
     }
-    assert!(press(&mut model, "0 Enter").is_empty());
+    assert!(press(&mut model, "0").is_empty());
     assert_eq!(model.notice, Some(Notice::Mail(MailNotice::Nobody)));
-    press(&mut model, "t");
-    assert_eq!((model.notice.clone(), model.overlay.is_none()), (Some(Notice::Mail(MailNotice::Nobody)), true));
+    assert_eq!(inviting(&model).typed, "", "a number that is not seen would keep Enter from opening a line");
+    for (key, action) in [("t", Action::TestMail), ("D", Action::WriteMails), ("z", Action::Zoom), ("l", Action::Right)] {
+        press(&mut model, key);
+        let nobody = Some(Notice::Mail(MailNotice::Nobody));
+        assert_eq!(
+            (&model.notice, model.overlay.is_none(), model.obstacle(action)),
+            (&nobody, true, nobody.clone()),
+            "{key}: dimmed, and why"
+        );
+    }
 }
 
 #[test]
@@ -332,13 +342,14 @@ fn a_day_that_is_past_is_a_line_with_a_tick() {
     };
     press(&mut model, "i");
     assert_eq!(recipients(&model), [0_u64; 0]);
-    let parts = inviting(&model).parts();
-    let at = parts.iter().position(|part| *part == Part::Caution(Caution::DeadlinePast)).unwrap();
-    assert_eq!(inviting(&model).left_out(parts[at]).len(), 4, "also the one of the same address: the first reason counts");
+    let lots = &inviting(&model).lots;
+    let at = lots.iter().position(|lot| lot.part == Part::Caution(Caution::DeadlinePast)).unwrap();
+    assert_eq!(lots[at].first.len(), 1, "the day is named once");
+    assert_eq!(lots[at].count, 4, "also the one of the same address: the first reason counts");
     press(&mut model, &"j ".repeat(at));
     press(&mut model, "Space");
     assert_eq!(recipients(&model), [1, 2, 3]);
-    let at = inviting(&model).parts().iter().position(|part| *part == Part::Despite(Caution::DeadlinePast)).unwrap();
+    let at = inviting(&model).lots.iter().position(|lot| lot.part == Part::Despite(Caution::DeadlinePast)).unwrap();
     assert_eq!(inviting(&model).mailing.despite.get(&Caution::DeadlinePast), Some(&3), "of those who get mail");
     press(&mut model, "g g");
     press(&mut model, &"j ".repeat(at));

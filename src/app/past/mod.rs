@@ -24,7 +24,7 @@ use super::table::{Column, ColumnSetting, Table};
 use crate::domain::change_set::Receipt;
 use crate::domain::matching::Stock;
 use crate::domain::snapshot::{PastImport, Revision};
-use crate::domain::taking_back::{TakingBack, Untakable};
+use crate::domain::taking_back::{Counts, TakingBack, Untakable};
 
 /// What is asked of an import.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,6 +79,8 @@ pub struct Past {
     pub lines: Arc<Vec<Line>>,
     /// The store that they were made of.
     pub stock: Arc<Stock>,
+    /// The counts of taking it back, where that is shown.
+    pub counts: Counts,
     table: Table,
     showing: Showing,
 }
@@ -120,7 +122,11 @@ impl Past {
             shown: *column != Column::Told(ToldColumn::Rules),
         };
         let table = Table::new(columns.iter().map(setting).collect());
-        let mut past = Self { import, page, lines: Arc::new(lines), stock, table, showing: Showing::default() };
+        let counts = match &page {
+            Page::TakingBack(taking) | Page::TakenBack(taking, _) => taking.counts(),
+            Page::Rows => Counts::default(),
+        };
+        let mut past = Self { import, page, lines: Arc::new(lines), stock, counts, table, showing: Showing::default() };
         past.relist(size);
         Some(past)
     }

@@ -145,7 +145,7 @@ impl Tab for Flows {
         lines.push(named(words.flows.simple, day(flow.deadline_simple)));
         lines.push(named(words.flows.specific, day(flow.deadline_specific)));
         for (place, id) in flow.questionnaires.iter().enumerate() {
-            let name = if place == 0 { words.desk.questionnaire_short } else { "" };
+            let name = if place == 0 { (words.column)(Column::Questionnaire) } else { "" };
             let is_gone = shelf.office().is_some_and(|office| office.catalogue.get(id).is_none());
             let gone = if is_gone { format!(" ({})", words.flows.questionnaire_gone) } else { String::new() };
             lines.push(named(name, told::questionnaire(shelf, id, sight) + &gone));

@@ -184,7 +184,7 @@ fn import(shelf: &Shelf, past: &PastImport, sight: Sight) -> Vec<TextLine> {
     lines.push(named(told.file, sight.text(&past.file)));
     lines.push(named(told.sheet, (told.sheet_and_row)(&sight.text(&past.sheet), u64::from(past.header_row))));
     let flow = shelf.stock().snapshot.flow(&past.flow).map_or_else(|| past.flow.0.clone(), |flow| (words.flow)(flow.assessment_year));
-    lines.push(named(words.desk.flow_label, flow));
+    lines.push(named((words.column)(Column::Flow), flow));
     let rows = &past.rows;
     for (name, count) in [
         (words.report.total, rows.rows),

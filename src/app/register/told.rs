@@ -4,6 +4,7 @@ use super::dossiers::{days_left, progress};
 use super::shelf::Shelf;
 use crate::app::desk::Sight;
 use crate::app::detail::{TextLine, Tone, fit, line, proof};
+use crate::app::table::Column;
 use crate::domain::dossier::{Origin, Status};
 use crate::domain::field::Field;
 use crate::domain::language::Language;
@@ -102,7 +103,7 @@ fn dossier(shelf: &Shelf, flow: &TaskFlow, head: &DossierHead, sight: Sight) -> 
     }
     lines.push(until);
     let title = questionnaire(shelf, &head.questionnaire, sight);
-    lines.push(named(words.desk.questionnaire_short, format!("{title}  {}  {}", about.language.code(), progress(shelf, head))));
+    lines.push(named((words.column)(Column::Questionnaire), format!("{title}  {}  {}", about.language.code(), progress(shelf, head))));
     if let Some(sent) = about.sent {
         let mut told = named(register.sent, sight.moment(sent));
         if let Some(last) = about.reminded {

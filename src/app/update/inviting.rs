@@ -129,8 +129,11 @@ impl Model {
     }
 
     pub(super) fn act_on_inviting(&mut self, action: Action) -> Vec<Effect> {
+        if let Some(notice) = self.obstacle(action) {
+            return self.say(notice);
+        }
         let Some(inviting) = self.inviting_mut() else { return Vec::new() };
-        let last = inviting.parts().len().saturating_sub(1);
+        let last = inviting.lots.len().saturating_sub(1);
         match action {
             Action::Down => inviting.cursor = (inviting.cursor + 1).min(last),
             Action::Up => inviting.cursor = inviting.cursor.saturating_sub(1),
@@ -138,7 +141,6 @@ impl Model {
             Action::Last => inviting.cursor = last,
             Action::Left => return self.look_at_other(-1),
             Action::Right => return self.look_at_other(1),
-            Action::Zoom if inviting.current().is_none() => return self.say_mail(MailNotice::Nobody),
             Action::Zoom => inviting.whole = Some(0),
             Action::Toggle => return self.toggle_part(),
             Action::Open => return self.open_part(),
@@ -261,6 +263,8 @@ impl Model {
         match key {
             Key::Backspace => _ = inviting.typed.pop(),
             Key::Char(character) => match digit(character) {
+                // Where nobody gets mail no number is asked for; one that is not seen would keep Enter from opening a line.
+                Some(_) if inviting.recipients.is_empty() => return self.say_mail(MailNotice::Nobody),
                 // No store has a number of customers of ten digits.
                 Some(digit) if inviting.typed.len() < 9 => inviting.typed.push(digit),
                 Some(_) => {}
@@ -326,9 +330,6 @@ impl Model {
     }
 
     fn ask_test_address(&mut self) -> Vec<Effect> {
-        if self.inviting().and_then(Inviting::current).is_none() {
-            return self.say_mail(MailNotice::Nobody);
-        }
         match self.mails.known().map(|read| read.posting.as_ref().map(|posting| posting.address.clone()).map_err(Clone::clone)) {
             None => return self.say(Notice::StillReading),
             Some(Err(fault)) => self.fail(Fault::Mail(fault), crate::app::model::WayOut::None),
@@ -338,9 +339,6 @@ impl Model {
     }
 
     fn ask_mail_folder(&mut self) -> Vec<Effect> {
-        if self.inviting().and_then(Inviting::current).is_none() {
-            return self.say_mail(MailNotice::Nobody);
-        }
         let folder = format!("{}/mails", self.folder.trim_end_matches('/'));
         self.ask_text(PathFor::MailFolder, &folder);
         Vec::new()

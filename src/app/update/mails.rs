@@ -113,7 +113,7 @@ impl Model {
     }
 
     fn ask_to_send(&mut self) -> Vec<Effect> {
-        let ahead = self.mails.known().map_or(0, |read| read.outbox.tally(|_| true).ahead());
+        let ahead = self.mails.known().map_or(0, |read| read.tally.ahead());
         if ahead == 0 {
             return self.say_mail(MailNotice::NothingAhead);
         }

@@ -4,7 +4,7 @@ use crate::domain::fold::fold;
 use crate::domain::language::Language;
 use crate::domain::questionnaire::Choice;
 
-/// The fewest letters by whose being a choice's beginning it is known.
+/// The fewest letters of its beginning by which a choice is known.
 const BEGINNING: usize = 2;
 
 /// The id of the only choice that a text can mean: by its id, by how it reads in any language, by that without
@@ -23,10 +23,8 @@ pub(super) fn read(choices: &[Choice], text: &str) -> Option<String> {
         first.map(|first| if fitting.next().is_some() { None } else { Some(first.id.clone()) })
     };
     let begins = |text: &str| {
-        let begins = |text: &String| {
-            let rest = plain(text).strip_prefix(bare.as_str()).map(str::to_owned);
-            rest.is_some_and(|rest| rest.starts_with(|next: char| !next.is_alphanumeric()))
-        };
+        let ends_a_word = |rest: &str| rest.starts_with(|next: char| !next.is_alphanumeric());
+        let begins = |text: &String| plain(text).strip_prefix(bare.as_str()).is_some_and(ends_a_word);
         bare.len() >= BEGINNING && written_out(text).iter().any(begins)
     };
     reads(&|text| text == wanted)

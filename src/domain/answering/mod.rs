@@ -103,6 +103,14 @@ pub fn read(question: &Question, text: &str) -> Result<Option<Reading>, NoAnswer
     Ok(Some(Reading { value, remark }))
 }
 
+/// An answer that was kept for a question of another list, in the form in which this question keeps it; none where it
+/// is no answer to it. It stays as it is, but for an account: that was a text before there was a kind of its own for it.
+#[must_use]
+pub fn adopted(question: &Question, kept: &str) -> Option<String> {
+    let own = canonical(question, kept).ok().flatten()?;
+    (own == kept || question.kind == AnswerKind::Account).then_some(own)
+}
+
 /// Whether a question asks for a percentage: in each of its languages it says so.
 #[must_use]
 pub fn asks_percentage(question: &Question) -> bool {

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 pub use clash::Clash;
 pub use parts::Part;
 
-use super::customer::Values;
+use super::answering::adopted;
 use super::dossier::{Answer, Aside, Course, Dossier, Origin, Status};
 use super::field::Field;
 use super::language::Language;
@@ -106,8 +106,8 @@ impl Completion {
         changes.extend(now.answers.iter().filter(differs).map(|answer| Matter::Answer(answer.question.clone())));
         let gone = base.answers.iter().filter(|answer| now.answer(&answer.question).is_none());
         changes.extend(gone.map(|answer| Matter::Answer(answer.question.clone())));
-        // A text that went with the answer that was given for it is no change of its own.
-        let answered = |aside: &Aside| changes.contains(&Matter::Answer(aside.question.clone()));
+        // A text that went with the answer that was given for it is no change of its own. Clearing an answer takes none along.
+        let answered = |aside: &Aside| now.answer(&aside.question).is_some() && changes.contains(&Matter::Answer(aside.question.clone()));
         let dealt_with = base.course.aside.iter().any(|aside| !now.course.aside.contains(aside) && !answered(aside));
         changes.extend(dealt_with.then_some(Matter::Aside));
         changes
@@ -177,19 +177,18 @@ impl Completion {
     /// Takes another list of questions. Answers to questions that it asks too stay where they are answers to
     /// them; `known` fills in what it asks beside those.
     pub fn questionnaire(&mut self, to: &Questionnaire, known: Vec<Answer>) -> bool {
-        let kept: Vec<Answer> = self.now.answers.iter().filter(|answer| fits(to, answer)).cloned().collect();
+        let kept: Vec<Answer> = self.now.answers.iter().filter_map(|answer| kept_by(to, answer)).collect();
         let is_new = |answer: &Answer| kept.iter().all(|kept| kept.question != answer.question);
         let mut answers: Vec<Answer> = known.into_iter().filter(is_new).collect();
         answers.extend(kept);
-        let rank = |answer: &Answer| to.questions().position(|question| question.id == answer.question);
-        answers.sort_by_key(rank);
+        to.put_in_order(&mut answers);
         self.make(Matter::Questionnaire, vec![Part::Questionnaire(to.id.clone(), answers)])
     }
 
     /// The answers that another list of questions has no place for.
     #[must_use]
     pub fn lost_by(&self, to: &Questionnaire) -> Vec<&Answer> {
-        self.now.answers.iter().filter(|answer| !fits(to, answer)).collect()
+        self.now.answers.iter().filter(|answer| kept_by(to, answer).is_none()).collect()
     }
 
     /// Takes the last step back, and says what it was about.
@@ -261,14 +260,8 @@ pub fn about_dossier(question: &Question) -> Option<Matter> {
     }
 }
 
-/// Whether a customer has income of a kind that has the later deadline.
-#[must_use]
-pub fn is_specific(values: &Values) -> bool {
-    values.get(Field::EnterpriseNumber).is_some() || values.get(Field::SpouseEnterpriseNumber).is_some()
-}
-
-/// Whether an answer is one to a question of that list.
-fn fits(questionnaire: &Questionnaire, answer: &Answer) -> bool {
-    let question = questionnaire.question(&answer.question);
-    question.is_some_and(|question| super::answering::canonical(question, &answer.value).is_ok_and(|kept| kept.is_some()))
+/// An answer as another list of questions keeps it; none where it has no place for it.
+fn kept_by(questionnaire: &Questionnaire, answer: &Answer) -> Option<Answer> {
+    let value = adopted(questionnaire.question(&answer.question)?, &answer.value)?;
+    Some(Answer { value, ..answer.clone() })
 }

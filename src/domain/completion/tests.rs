@@ -243,3 +243,19 @@ fn beside_a_colleague_each_text_is_dealt_with_by_itself() {
     assert_eq!(completion.now().course.aside, [new]);
     assert_eq!(completion.changes(), [Matter::Answer("gifts".into()), Matter::Aside]);
 }
+
+#[test]
+fn a_text_that_was_dealt_with_beside_a_cleared_answer_is_a_change_of_its_own() {
+    let catalogue = catalogue();
+    let list = list(&catalogue);
+    let about = aside("gifts", "about 500");
+    let gift = Answer { question: "gifts".into(), value: "400.00".into(), origin: Origin::Typed };
+    let stored = Dossier { answers: vec![gift], ..with_asides(std::slice::from_ref(&about)) };
+    let mut completion = Completion::new(stored.clone());
+    assert!(completion.answer(list, ask(list, "gifts"), None, Origin::Typed) && completion.deal_with(&about));
+    assert_eq!(completion.changes(), [Matter::Answer("gifts".into()), Matter::Aside]);
+    // A colleague changed something else meanwhile: neither is lost.
+    let theirs = Dossier { invitation_wanted: !stored.invitation_wanted, ..stored };
+    assert!(completion.rebase(theirs, std::slice::from_ref(list)).is_empty());
+    assert_eq!((completion.now().answer("gifts"), completion.now().course.aside.len()), (None, 0));
+}

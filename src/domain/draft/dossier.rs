@@ -8,7 +8,7 @@ use crate::domain::dossier::{Dossier, Origin};
 use crate::domain::field::Field;
 use crate::domain::language::Language;
 use crate::domain::questionnaire::Questionnaire;
-use crate::domain::season::{Beginning, has_enterprise_number};
+use crate::domain::season::Beginning;
 use crate::domain::task_flow::TaskFlow;
 
 /// What all dossiers of one change set have in common.
@@ -42,7 +42,7 @@ impl Draft {
     pub fn dossier_deadline(&self, account: &Account) -> Option<(Date, Origin)> {
         let given = account.values.get(Field::Deadline).and_then(|date| date.parse().ok());
         let found = account.found.as_ref();
-        let self_employed = has_enterprise_number(&account.values) || found.is_some_and(|found| has_enterprise_number(&found.values));
+        let self_employed = account.values.has_enterprise_number() || found.is_some_and(|found| found.values.has_enterprise_number());
         given
             .map(|date| (date, Origin::Imported))
             .or_else(|| self.flow().map(|flow| (flow.default_deadline(self_employed), Origin::Default)))

@@ -160,7 +160,16 @@ struct Headings {
 impl Headings {
     /// Whether a column is one of the form's own.
     fn has(&self, column: u16) -> bool {
-        [self.number, Some(self.question), Some(self.answer), self.codes].contains(&Some(column))
+        self.columns().contains(&column)
+    }
+
+    /// Whether a column is below the explanation, which reaches over all of them.
+    fn spans(&self, column: u16) -> bool {
+        self.columns().iter().any(|own| *own <= column) && self.columns().iter().any(|own| *own >= column)
+    }
+
+    fn columns(&self) -> Vec<u16> {
+        [self.number, Some(self.question), Some(self.answer), self.codes].into_iter().flatten().collect()
     }
 }
 
@@ -181,8 +190,6 @@ fn headings(sheet: &Sheet) -> Option<Headings> {
 fn rows(sheet: &Sheet) -> Vec<Given> {
     let headings = headings(sheet);
     let marked = |index: usize| sheet.cells(index).find_map(|cell| Some((cell.column, marked_question(cell.text)?)));
-    let is_form =
-        (0..sheet.row_count()).any(|index| marked(index).is_some() || sheet.cells(index).any(|cell| referenced(cell.text).is_some()));
     let asked = |index: usize| {
         let number = || {
             let headings = headings.as_ref().filter(|headings| index > headings.row)?;
@@ -204,11 +211,12 @@ fn rows(sheet: &Sheet) -> Vec<Given> {
             let kind = cell.map_or(CellKind::Text, |cell| cell.kind);
             Given { asked, text, kind, place: place(sheet, index, column) }
         });
-        let stray = match &headings {
-            Some(headings) if index > headings.row => stray(sheet, index, |column| given.is_some() && headings.has(column)),
-            // A sheet that the customer added.
-            None if !is_form => stray(sheet, index, |_| false),
-            Some(_) | None => None,
+        let stray = match (&headings, marked(index)) {
+            (Some(headings), _) if index <= headings.row => stray(sheet, index, |column| headings.spans(column)),
+            (Some(headings), _) => stray(sheet, index, |column| given.is_some() && headings.has(column)),
+            (None, Some((mark, _))) => stray(sheet, index, |column| (mark.saturating_sub(MARK)..mark).contains(&column)),
+            // What the form says on top, or a sheet that the customer added.
+            (None, None) => stray(sheet, index, |_| false),
         };
         given.into_iter().chain(stray)
     };
@@ -221,8 +229,8 @@ fn place(sheet: &Sheet, index: usize, column: u16) -> CellPlace {
 
 /// What stands in a row where the form has nothing, one text behind the other.
 fn stray(sheet: &Sheet, index: usize, is_own: impl Fn(u16) -> bool) -> Option<Given> {
-    let mut cells =
-        sheet.cells(index).filter(|cell| !is_own(cell.column) && marked_question(cell.text).is_none() && !cell.text.trim().is_empty());
+    let is_said = |text: &str| marked_question(text).is_some() || referenced(text).is_some() || FormWords::says(text);
+    let mut cells = sheet.cells(index).filter(|cell| !is_own(cell.column) && !is_said(cell.text) && !cell.text.trim().is_empty());
     let first = cells.next()?;
     let text = cells.fold(first.text.to_owned(), |text, cell| text + "  " + cell.text);
     Some(Given { asked: Asked::Nothing, text, kind: first.kind, place: place(sheet, index, first.column) })
@@ -276,9 +284,11 @@ mod tests {
             "Blad",
             &[
                 (1, 0, &reference),
+                (1, 5, "dringend"),
                 (2, 0, "Nr."),
                 (2, 1, "Vraag"),
                 (2, 2, "Uw antwoord"),
+                (2, 6, "en hier?"),
                 (3, 1, "Gezin"),
                 (4, 0, "1"),
                 (4, 1, "Uw gemeente"),
@@ -293,8 +303,22 @@ mod tests {
         let given = recognise(&[form, own]).unwrap().given;
         let stray: Vec<_> =
             given.iter().filter(|one| one.asked == Asked::Nothing).map(|one| (one.text.as_str(), one.place.to_string())).collect();
-        assert_eq!(stray, [("Gezin", "B3".to_owned()), ("sinds juni", "G4".into()), ("bel  mij", "C6".into()), ("WWF  40", "A1".into())]);
+        let wanted = [("dringend", "F1"), ("en hier?", "G2"), ("Gezin", "B3"), ("sinds juni", "G4"), ("bel  mij", "C6"), ("WWF  40", "A1")];
+        assert_eq!(stray, wanted.map(|(text, place)| (text, place.to_owned())));
         assert_eq!(given.len(), stray.len() + 1);
+    }
+
+    #[test]
+    fn what_the_form_says_on_top_is_no_word_of_the_customer() {
+        let reference = reference();
+        let words = FormWords::of(Language::French);
+        let (office, explanation) = (format!("{}\u{a0}: Maes", words.office), format!("{} renvoyez-le.", words.explanation));
+        // The headings are gone, and a column was put in front of the rest.
+        let top = [(1, 1, office.as_str()), (2, 1, &explanation), (3, 1, &reference), (3, 7, "merci")];
+        let bare = sheet("Blad", &[&top[..], &[(4, 4, "Gent"), (4, 6, "instroom:city"), (4, 8, "à Noël")]].concat());
+        let given = recognise(&[bare]).unwrap().given;
+        let read: Vec<_> = given.iter().map(|one| (one.asked == Asked::Nothing, one.text.as_str())).collect();
+        assert_eq!(read, [(true, "merci"), (false, "Gent"), (true, "à Noël")]);
     }
 
     #[test]

@@ -66,6 +66,14 @@ impl FormWords {
         }
     }
 
+    /// Whether a text is one that a form in any language has above its questions.
+    #[must_use]
+    pub fn says(text: &str) -> bool {
+        let named = |name: &str| text.strip_prefix(name).is_some_and(|rest| rest.trim_start().starts_with(':'));
+        let explained = |words: &Self| words.explanation.lines().next().is_some_and(|first| text.starts_with(first));
+        Language::ALL.map(Self::of).iter().any(|words| explained(words) || named(words.office) || named(words.customer))
+    }
+
     /// What goes in a cell of that kind; texts need no word.
     #[must_use]
     pub const fn entry(&self, kind: AnswerKind) -> Option<&'static str> {

@@ -3,7 +3,7 @@
 //! Not only the other recipients count, but whoever was mailed before or has answered: a second round does not
 //! forget what the first one knew.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::{Caution, LeftOut, Recipient, Wanted, WhyNot};
 use crate::domain::customer::{CustomerId, Values};
@@ -114,61 +114,99 @@ pub(super) fn part(
     wanted: &Wanted,
     left_out: &mut Vec<LeftOut>,
 ) -> (Vec<Recipient>, BTreeMap<Caution, usize>) {
-    let partners = partners(&candidates, earlier);
-    let mut first: HashMap<String, Other> = HashMap::new();
+    let (couples, verdicts) = verdicts(&candidates, earlier, wanted);
     let (mut recipients, mut counts) = (Vec::with_capacity(candidates.len()), BTreeMap::new());
-    for (Candidate { recipient, mut despite, .. }, partner) in candidates.into_iter().zip(partners) {
-        let admitted = wanted.admitted.contains(&recipient.customer);
-        let mut out = |recipient: Recipient, why| left_out.push(LeftOut { customer: recipient.customer, name: recipient.name, why });
-        if let Some((other, name)) = partner.filter(|_| !admitted) {
-            if !wanted.despite.contains(&Caution::Partner) {
-                out(recipient, WhyNot::Partner { other, name });
-                continue;
-            }
+    for ((Candidate { recipient, mut despite, .. }, partner), verdict) in candidates.into_iter().zip(couples.left).zip(verdicts) {
+        if let Some(why) = verdict {
+            left_out.push(LeftOut { customer: recipient.customer, name: recipient.name, why });
+            continue;
+        }
+        if partner.is_some() && !wanted.admitted.contains(&recipient.customer) {
             despite.push(Caution::Partner);
         }
-        let address = recipient.to.to_lowercase();
-        match earlier.addresses.get(&address).or_else(|| first.get(&address)).filter(|_| !admitted) {
-            Some((other, name)) => out(recipient, WhyNot::SameAddress { other: *other, name: name.clone() }),
-            None => {
-                first.entry(address).or_insert_with(|| (recipient.customer, recipient.name.clone()));
-                recipients.push(recipient);
-                for caution in despite {
-                    *counts.entry(caution).or_default() += 1;
-                }
-            }
+        recipients.push(recipient);
+        for caution in despite {
+            *counts.entry(caution).or_default() += 1;
         }
     }
     (recipients, counts)
 }
 
-/// For each candidate the other one of the couple, where that one gets the mail or got it. Of two candidates the one who names the
-/// partner gets it, since the return is that one's; where both do, the first by name.
-fn partners(candidates: &[Candidate], earlier: &Earlier) -> Vec<Option<Other>> {
-    let before = |candidate: &Candidate| earlier.partner_of(&candidate.numbers, candidate.recipient.customer).cloned();
-    let mut left: Vec<Option<Other>> = candidates.iter().map(before).collect();
-    let mut kept = vec![false; candidates.len()];
-    let mut by_number: HashMap<&str, usize> = HashMap::new();
-    for (at, candidate) in candidates.iter().enumerate() {
-        if let Some(own) = &candidate.numbers.own {
-            by_number.entry(own).or_insert(at);
+/// For each candidate why it gets no mail, if so. Whoever gets none, since its address gets another's, leaves no partner without
+/// one: the couples are looked at again without it.
+fn verdicts(candidates: &[Candidate], earlier: &Earlier, wanted: &Wanted) -> (Couples, Vec<Option<WhyNot>>) {
+    let mut crowded_out = HashSet::new();
+    loop {
+        let couples = Couples::of(candidates, earlier, &crowded_out);
+        let verdicts = one_for_each_address(candidates, &couples, earlier, wanted);
+        let keeps_in_vain = |at: &usize| couples.keeps.get(*at) == Some(&true) && verdicts.get(*at).is_some_and(Option::is_some);
+        let before = crowded_out.len();
+        crowded_out.extend((0..candidates.len()).filter(keeps_in_vain));
+        if crowded_out.len() == before {
+            return (couples, verdicts);
         }
     }
-    let named = |at: usize| candidates.get(at)?.numbers.partner.as_deref().and_then(|partner| by_number.get(partner)).copied();
-    for at in 0..candidates.len() {
-        let Some(other) = named(at).filter(|other| *other != at) else { continue };
-        let is_mutual = named(other) == Some(at);
-        let (keeps, loses) = if is_mutual && other < at { (other, at) } else { (at, other) };
-        // Somebody who is left out leaves nobody else out, and nobody is left out twice.
-        let is_free = |at: usize| left.get(at).is_some_and(Option::is_none);
-        if !is_free(keeps) || !is_free(loses) || kept.get(loses).copied().unwrap_or(true) {
-            continue;
+}
+
+fn one_for_each_address(candidates: &[Candidate], couples: &Couples, earlier: &Earlier, wanted: &Wanted) -> Vec<Option<WhyNot>> {
+    let mut first: HashMap<String, Other> = HashMap::new();
+    let verdict = |(Candidate { recipient, .. }, partner): (&Candidate, &Option<Other>)| {
+        let admitted = wanted.admitted.contains(&recipient.customer);
+        let counts = !admitted && !wanted.despite.contains(&Caution::Partner);
+        if let Some((other, name)) = partner.as_ref().filter(|_| counts) {
+            return Some(WhyNot::Partner { other: *other, name: name.clone() });
         }
-        let Some(keeper) = candidates.get(keeps).map(|candidate| &candidate.recipient) else { continue };
-        if let (Some(kept), Some(left)) = (kept.get_mut(keeps), left.get_mut(loses)) {
-            *kept = true;
+        let address = recipient.to.to_lowercase();
+        if let Some((other, name)) = earlier.addresses.get(&address).or_else(|| first.get(&address)).filter(|_| !admitted) {
+            return Some(WhyNot::SameAddress { other: *other, name: name.clone() });
+        }
+        first.entry(address).or_insert_with(|| (recipient.customer, recipient.name.clone()));
+        None
+    };
+    candidates.iter().zip(&couples.left).map(verdict).collect()
+}
+
+/// The candidates whose partner gets the mail, or got it.
+struct Couples {
+    /// For each candidate that other one.
+    left: Vec<Option<Other>>,
+    /// Whether each candidate is that other one for another candidate.
+    keeps: Vec<bool>,
+}
+
+impl Couples {
+    /// Of two candidates the one who names the partner gets the mail, since the return is that one's; where both do, the first by name.
+    /// Those who are crowded out get none anyway.
+    fn of(candidates: &[Candidate], earlier: &Earlier, crowded_out: &HashSet<usize>) -> Self {
+        let before = |candidate: &Candidate| earlier.partner_of(&candidate.numbers, candidate.recipient.customer).cloned();
+        let mut couples = Self { left: candidates.iter().map(before).collect(), keeps: vec![false; candidates.len()] };
+        let mut by_number: HashMap<&str, usize> = HashMap::new();
+        for (at, candidate) in candidates.iter().enumerate() {
+            if let Some(own) = &candidate.numbers.own {
+                by_number.entry(own).or_insert(at);
+            }
+        }
+        let named = |at: usize| candidates.get(at)?.numbers.partner.as_deref().and_then(|partner| by_number.get(partner)).copied();
+        for at in 0..candidates.len() {
+            let Some(other) = named(at).filter(|other| *other != at) else { continue };
+            let is_mutual = named(other) == Some(at);
+            let (keeps, loses) = if is_mutual && other < at { (other, at) } else { (at, other) };
+            if let Some(keeper) = candidates.get(keeps).filter(|_| !crowded_out.contains(&keeps)) {
+                couples.join((keeps, &keeper.recipient), loses);
+            }
+        }
+        couples
+    }
+
+    /// Somebody who is left out leaves nobody else out, and nobody is left out twice.
+    fn join(&mut self, (keeps, keeper): (usize, &Recipient), loses: usize) {
+        let is_free = |at: usize| self.left.get(at).is_some_and(Option::is_none);
+        if !is_free(keeps) || !is_free(loses) || self.keeps.get(loses) != Some(&false) {
+            return;
+        }
+        if let (Some(keeps), Some(left)) = (self.keeps.get_mut(keeps), self.left.get_mut(loses)) {
+            *keeps = true;
             *left = Some((keeper.customer, keeper.name.clone()));
         }
     }
-    left
 }

@@ -96,6 +96,17 @@ fn whoever_has_answered_spares_the_partner_the_reminder() {
 }
 
 #[test]
+fn whoever_gets_no_mail_leaves_no_partner_without_one() {
+    let mut scene = Scene::new();
+    let father = scene.linked("Aerts", "thuis@example.be", |_| {});
+    let son = [(Field::NationalNumber, NUMBER), (Field::SpouseNationalNumber, PARTNERS)];
+    scene.linked_with("Aerts Jan", "thuis@example.be", &son, |_| {});
+    scene.linked_with("Wouters", "w@example.be", &[(Field::NationalNumber, PARTNERS)], |_| {});
+    let why = WhyNot::SameAddress { other: father, name: "Aerts".into() };
+    assert_eq!(told(&scene.mailing(&wanted(Occasion::Invitation))), (vec!["Aerts", "Wouters"], vec![("Aerts Jan", &why)]));
+}
+
+#[test]
 fn an_address_that_was_mailed_for_somebody_else_counts_in_later_rounds() {
     for status in [Status::Sent, Status::Queued, Status::Unsure, Status::Answered] {
         let mut scene = Scene::new();

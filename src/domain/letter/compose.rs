@@ -73,6 +73,7 @@ impl About {
             Placeholder::LastName => self.last_name.to_string(),
             Placeholder::Questionnaire => self.questionnaire.to_string(),
             Placeholder::Year => self.assessment_year.to_string(),
+            Placeholder::IncomeYear => self.assessment_year.saturating_sub(1).to_string(),
             Placeholder::Deadline => in_words(self.deadline, self.language),
             Placeholder::ReplyAddress => self.reply_to.as_ref().unwrap_or(&self.from).address.to_string(),
             Placeholder::File => enclosure.name.to_string(),
@@ -195,6 +196,7 @@ mod tests {
                     assert!(letter.text.contains(said) && letter.html.contains(said), "{language:?} {occasion:?}: {said}\n{}", letter.text);
                 }
                 assert!(letter.text.contains(&in_words(date(2026, 10, 16), language)));
+                assert!(letter.text.contains("2025"), "{language:?} {occasion:?}: whose income it is about\n{}", letter.text);
                 assert!(letter.text.contains('*'), "{language:?} {occasion:?}: masked numbers are explained");
                 assert!(!letter.text.contains(['{', '}']) && !letter.subject.as_str().contains(['{', '}']));
                 assert!(letter.html.contains(&format!("lang=\"{}\"", language.code())));

@@ -15,6 +15,8 @@ pub enum Placeholder {
     Questionnaire,
     /// Assessment year.
     Year,
+    /// The year before it, whose income is declared.
+    IncomeYear,
     /// Last day to file, in words.
     Deadline,
     /// Where the answer goes.
@@ -29,13 +31,14 @@ pub enum Placeholder {
 
 impl Placeholder {
     /// Every placeholder.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Office,
         Self::Customer,
         Self::FirstName,
         Self::LastName,
         Self::Questionnaire,
         Self::Year,
+        Self::IncomeYear,
         Self::Deadline,
         Self::ReplyAddress,
         Self::File,
@@ -53,6 +56,7 @@ impl Placeholder {
             Self::LastName => "last-name",
             Self::Questionnaire => "questionnaire",
             Self::Year => "year",
+            Self::IncomeYear => "income-year",
             Self::Deadline => "deadline",
             Self::ReplyAddress => "reply-address",
             Self::File => "file",

@@ -27,6 +27,7 @@
 //! | `{first-name}`, `{last-name}` | each alone |
 //! | `{questionnaire}` | title of the questionnaire |
 //! | `{year}` | assessment year |
+//! | `{income-year}` | the year before it, whose income is declared |
 //! | `{deadline}` | last day to file, in words; has to stand in the text |
 //! | `{reply-address}` | where the answer goes |
 //! | `{file}` | name of the enclosed workbook; has to stand in the text |
@@ -372,7 +373,7 @@ mod tests {
             (
                 "{customer}",
                 "{costumer}",
-                "line 5: `{costumer}` is no placeholder; known are office, customer, first-name, last-name, questionnaire, year, deadline, reply-address, file, answer, masked",
+                "line 5: `{costumer}` is no placeholder; known are office, customer, first-name, last-name, questionnaire, year, income-year, deadline, reply-address, file, answer, masked",
             ),
             ("'Again'", "'Again {'", "line 11: a brace on its own; write {{ or }} for the brace itself"),
         ] {

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::{GAP, sets_off};
 use crate::domain::account_number::remainder;
 
 /// Fewest and most signs of an account number, country and check digits included (Norway; the standard).
@@ -44,20 +45,21 @@ fn next(text: &str, from: usize) -> Option<Vec<usize>> {
         if !begins || before.is_some_and(u8::is_ascii_alphanumeric) {
             return None;
         }
-        longest(bytes, start)
+        longest(text, start)
     })
 }
 
-/// The longest run of signs from a place, with single spaces, dots or hyphens between, that has right check digits.
-fn longest(bytes: &[u8], start: usize) -> Option<Vec<usize>> {
+/// The longest run of signs from a place, with what people put between groups, that has right check digits.
+fn longest(text: &str, start: usize) -> Option<Vec<usize>> {
+    let bytes = text.as_bytes();
     let mut places = Vec::with_capacity(MOST);
-    let mut gap = false;
-    for (at, byte) in bytes.iter().enumerate().skip(start) {
-        if byte.is_ascii_alphanumeric() && places.len() < MOST {
-            places.push(at);
-            gap = false;
-        } else if matches!(byte, b' ' | b'.' | b'-') && !gap {
-            gap = true;
+    let mut gap = 0;
+    for (at, sign) in text.get(start..)?.char_indices() {
+        if sign.is_ascii_alphanumeric() && places.len() < MOST {
+            places.push(start + at);
+            gap = 0;
+        } else if sets_off(sign) && gap < GAP {
+            gap += 1;
         } else {
             break;
         }
@@ -96,6 +98,8 @@ mod tests {
             ),
             ("BE68 5390 0754 7034 bij de bank", "BE68 **** **** 7034 bij de bank"),
             ("é BE68 5390 0754 7034 é", "é BE68 **** **** 7034 é"),
+            ("BE68\u{a0}5390\u{a0}0754\u{202f}7034", "BE68\u{a0}****\u{a0}****\u{202f}7034"),
+            ("BE68  5390 / 0754\u{2013}7034", "BE68  **** / ****\u{2013}7034"),
         ] {
             assert_eq!(mask_accounts(text), masked);
         }

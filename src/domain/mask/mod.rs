@@ -200,8 +200,12 @@ fn runs<'a>(text: &'a str, groups: &'a [Group]) -> impl Iterator<Item = &'a [Gro
 }
 
 fn is_gap(between: &str) -> bool {
-    between.chars().count() <= GAP
-        && between.chars().all(|mark| mark.is_whitespace() || matches!(mark, '.' | '-' | '/' | '\u{2010}'..='\u{2015}'))
+    between.chars().count() <= GAP && between.chars().all(sets_off)
+}
+
+/// Whether a sign is one that people put between the groups of a number.
+const fn sets_off(sign: char) -> bool {
+    sign.is_whitespace() || matches!(sign, '.' | '-' | '/' | '\u{2010}'..='\u{2015}')
 }
 
 fn is_national_number(text: &str, run: &[Group]) -> bool {

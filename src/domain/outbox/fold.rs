@@ -208,6 +208,11 @@ impl Outbox {
         self.rounds.iter().find(|round| round.id == *id)
     }
 
+    /// The names of the rounds of a store.
+    fn rounds_of(&self, store: &str) -> HashSet<&RoundId> {
+        self.rounds.iter().filter(|round| round.store == store).map(|round| &round.id).collect()
+    }
+
     /// The messages, oldest first.
     #[must_use]
     pub fn messages(&self) -> &[Message] {
@@ -243,7 +248,7 @@ impl Outbox {
     /// For each dossier of a store its last message, whatever became of it.
     #[must_use]
     pub fn last_by_dossier(&self, store: &str) -> HashMap<(&TaskFlowId, CustomerId), &Message> {
-        let of_store: HashSet<&RoundId> = self.rounds.iter().filter(|round| round.store == store).map(|round| &round.id).collect();
+        let of_store = self.rounds_of(store);
         let own = self.messages.iter().filter(|message| of_store.contains(&message.round));
         own.map(|message| ((&message.flow, message.customer), message)).collect()
     }
@@ -251,14 +256,14 @@ impl Outbox {
     /// How many mails of a task flow of a store are still to be sent.
     #[must_use]
     pub fn ahead_in(&self, store: &str, flow: &TaskFlowId) -> u64 {
-        let of_store: HashSet<&RoundId> = self.rounds.iter().filter(|round| round.store == store).map(|round| &round.id).collect();
+        let of_store = self.rounds_of(store);
         self.tally(|message| message.flow == *flow && of_store.contains(&message.round)).ahead()
     }
 
     /// The messages of a store whose dossiers do not show yet how far they are, oldest first.
     #[must_use]
     pub fn unrecorded(&self, store: &str) -> Vec<&Message> {
-        let of_store: HashSet<&RoundId> = self.rounds.iter().filter(|round| round.store == store).map(|round| &round.id).collect();
+        let of_store = self.rounds_of(store);
         self.messages.iter().filter(|message| !message.is_recorded() && of_store.contains(&message.round)).collect()
     }
 

@@ -4,7 +4,6 @@ use std::collections::HashSet;
 
 use super::fold::Outbox;
 use super::message::MessageNumber;
-use super::state::State;
 use crate::domain::customer::CustomerId;
 use crate::domain::dossier::Status;
 use crate::domain::letter::Occasion;
@@ -49,8 +48,7 @@ pub fn behind(outbox: &Outbox, snapshot: &Snapshot) -> Behind {
             Occasion::Invitation => about.sent,
             Occasion::Reminder => about.reminded,
         });
-        // Put off or queued again, it was never taken.
-        if taken.is_some_and(|taken| taken >= round.when) && !matches!(message.state, State::Sent { .. }) {
+        if taken.is_some_and(|taken| taken >= round.when) {
             found.sent.push(message.id);
         }
     }

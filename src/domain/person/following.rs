@@ -48,8 +48,9 @@ pub fn follow(dossier: &Dossier, flow: &TaskFlow, questionnaire: &Questionnaire,
     }
     let mut becomes = dossier.clone();
     becomes.language = language(dossier, questionnaire, before, after);
-    let default =
-        (trades(before) != trades(after) && dossier.deadline_origin == Origin::Default).then(|| flow.default_deadline(trades(after)));
+    let is_specific = after.has_enterprise_number();
+    let default = (before.has_enterprise_number() != is_specific && dossier.deadline_origin == Origin::Default)
+        .then(|| flow.default_deadline(is_specific));
     becomes.deadline = default.unwrap_or(dossier.deadline);
     let (was, is) = (prefilled(dossier, questionnaire, before), prefilled(&becomes, questionnaire, after));
     becomes.answers = answers(dossier, questionnaire, &was, is);
@@ -104,8 +105,4 @@ fn language(dossier: &Dossier, questionnaire: &Questionnaire, before: &Values, a
     let (was, is) = (spoken(before), spoken(after));
     let had_theirs = was.is_none_or(|was| was == dossier.language);
     is.filter(|is| was != Some(*is) && had_theirs && questionnaire.languages.contains(is)).unwrap_or(dossier.language)
-}
-
-fn trades(values: &Values) -> bool {
-    values.get(Field::EnterpriseNumber).is_some() || values.get(Field::SpouseEnterpriseNumber).is_some()
 }

@@ -68,6 +68,12 @@ impl Part {
             ],
         }
     }
+
+    /// The part that a field stands in.
+    #[must_use]
+    pub fn of(field: Field) -> Option<Self> {
+        Self::ALL.into_iter().find(|part| part.fields().contains(&field))
+    }
 }
 
 /// Every field that is kept of a customer, in the order in which they are shown.

@@ -64,9 +64,10 @@ impl Removal {
         self.leavers.iter().map(|leaver| leaver.dossiers.len()).sum()
     }
 
-    /// Those of whom mail waits to be sent, or may be on its way: nobody is removed under a letter.
+    /// Those of whom mail waits to be sent, or may have left: nobody is removed under a letter.
     pub fn in_the_mail(&self) -> impl Iterator<Item = &Leaver> {
-        self.leavers.iter().filter(|leaver| leaver.dossiers.iter().any(|(_, status)| *status == Status::Queued))
+        let waits = |(_, status): &(TaskFlowId, Status)| matches!(status, Status::Queued | Status::Unsure);
+        self.leavers.iter().filter(move |leaver| leaver.dossiers.iter().any(waits))
     }
 
     /// What has to be typed: the name of one customer; of several, how many they are. Nobody types ten

@@ -1,8 +1,8 @@
 //! The amendment that saves, and the same edits made again where a colleague was faster.
 
+use super::ROW;
 use super::following::{Following, followed};
 use super::opening::{Person, Subject};
-use super::{Part, ROW};
 use crate::domain::amendment::{Amendment, Becomes, CustomerChange, Deed, DossierChange};
 use crate::domain::customer::{CustomerId, Values};
 use crate::domain::draft::{self, Cure, Draft, Refusal, Seed, Step};
@@ -89,13 +89,5 @@ impl Person {
             }
         }
         (draft.curing(draft::Deed::Type, &cures), unapplied)
-    }
-}
-
-impl Part {
-    /// The part that a field stands in.
-    #[must_use]
-    pub fn of(field: Field) -> Option<Self> {
-        Self::ALL.into_iter().find(|part| part.fields().contains(&field))
     }
 }

@@ -72,8 +72,7 @@ fn whole<'a>(
 /// The included one with what is asked besides.
 fn joined(included: Questionnaire, own: &Questionnaire) -> Questionnaire {
     let mut sections = included.sections;
-    for question in own.sections.iter().flat_map(|section| section.questions.iter().map(move |question| (section, question))) {
-        let (home, question) = question;
+    for (home, question) in own.sections.iter().flat_map(|home| home.questions.iter().map(move |question| (home, question))) {
         // Asked in another section now: it stands there.
         sections.iter_mut().filter(|section| section.id != home.id).for_each(|section| {
             section.questions.retain(|other| other.id != question.id);

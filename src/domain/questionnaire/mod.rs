@@ -51,6 +51,9 @@
 //! fills shows the customer what the office decided: its cell is locked, and what comes back in it is told and
 //! not taken over.
 
+use std::collections::HashMap;
+
+use super::dossier::Answer;
 use super::field::Field;
 use super::language::Language;
 
@@ -285,6 +288,12 @@ impl Questionnaire {
     pub fn parse(text: &str) -> Result<Self, QuestionnaireFault> {
         let written = Written::parse(text)?;
         settled(std::slice::from_ref(&written), &Catalogue::default()).pop().unwrap_or(Ok(written.own))
+    }
+
+    /// Puts answers in the order of the questions; those to none of them stand last.
+    pub fn put_in_order(&self, answers: &mut [Answer]) {
+        let places: HashMap<&str, usize> = self.questions().enumerate().map(|(at, question)| (question.id.as_str(), at)).collect();
+        answers.sort_by_key(|answer| places.get(answer.question.as_str()).copied().unwrap_or(usize::MAX));
     }
 
     /// Every question, in order, whatever section it is in.

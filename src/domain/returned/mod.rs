@@ -145,11 +145,11 @@ pub fn compare(questionnaire: &Questionnaire, dossier: &Dossier, returned: &Retu
     Ok(Compared { questions: (1..).zip(questionnaire.questions()).map(one).collect(), strange: strange.cloned().collect() })
 }
 
-/// Whether a text is the title of a section, in any language.
+/// Whether a text is the title of the questionnaire or of a section, in any language.
 fn is_title(questionnaire: &Questionnaire, text: &str) -> bool {
     let text = fold(text);
     let reads = |title: &Phrase| Language::ALL.into_iter().filter_map(|language| title.get(language)).any(|title| fold(title) == text);
-    questionnaire.sections.iter().any(|section| reads(&section.title))
+    reads(&questionnaire.title) || questionnaire.sections.iter().any(|section| reads(&section.title))
 }
 
 fn difference(question: &Question, number: usize, known: Option<&Answer>, returned: &Returned) -> Difference {

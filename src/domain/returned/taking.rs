@@ -57,8 +57,7 @@ pub fn take_over(
         };
         keep_aside(&mut aside, &question, given);
     }
-    let place = |answer: &Answer| questionnaire.questions().position(|question| question.id == answer.question);
-    after.answers.sort_by_key(|answer| place(answer).unwrap_or(usize::MAX));
+    questionnaire.put_in_order(&mut after.answers);
     after.course.aside = aside;
     if after.status != Status::Closed && after.status != Status::Answered {
         after.status = Status::Answered;
@@ -70,7 +69,7 @@ pub fn take_over(
     after
 }
 
-/// The last text about a question counts; the same one is not kept twice.
+/// Keeps a text aside, behind what is there already about its question; the same one not twice.
 fn keep_aside(aside: &mut Vec<Aside>, question: &str, given: &Given) {
     let text = given.text.clone();
     if aside.iter().any(|earlier| earlier.question == question && earlier.text == text) {

@@ -4,10 +4,8 @@ use jiff::civil::Date;
 
 use crate::domain::customer::Values;
 use crate::domain::dossier::{Course, Dossier, Origin, Status};
-use crate::domain::field::Field;
 use crate::domain::language::Language;
-use crate::domain::national_number::{NationalNumber, Sex};
-use crate::domain::questionnaire::{FEMALE, Known, MALE, Questionnaire, ToldByNumber, prefill};
+use crate::domain::questionnaire::{Known, Questionnaire, ToldByNumber, prefill};
 
 /// What a dossier starts with.
 #[derive(Debug, Clone)]
@@ -33,7 +31,7 @@ impl Beginning<'_> {
     #[must_use]
     pub fn dossier(self) -> Dossier {
         let (deadline, deadline_origin) = self.deadline;
-        let told = told_by_numbers(self.customer);
+        let told = ToldByNumber::of(self.customer);
         let known = Known { customer: self.customer, row: self.row, language: self.language, deadline, deadline_origin, told };
         Dossier {
             questionnaire: self.questionnaire.id.clone(),
@@ -46,26 +44,5 @@ impl Beginning<'_> {
             token: self.token,
             course: Course::default(),
         }
-    }
-}
-
-/// Whether the customer or the partner has an enterprise number: their income is held to be specific.
-#[must_use]
-pub fn has_enterprise_number(values: &Values) -> bool {
-    values.get(Field::EnterpriseNumber).is_some() || values.get(Field::SpouseEnterpriseNumber).is_some()
-}
-
-/// What the national numbers of a customer tell.
-#[must_use]
-pub fn told_by_numbers(values: &Values) -> ToldByNumber {
-    let number = |field| values.get(field).and_then(|text| NationalNumber::parse_stored(text).ok());
-    let own = number(Field::NationalNumber);
-    ToldByNumber {
-        birth_date: own.and_then(NationalNumber::birth_date),
-        sex: own.and_then(NationalNumber::sex).map(|sex| match sex {
-            Sex::Male => MALE,
-            Sex::Female => FEMALE,
-        }),
-        spouse_birth_date: number(Field::SpouseNationalNumber).and_then(NationalNumber::birth_date),
     }
 }

@@ -10,7 +10,7 @@
 //!   year happened, yes and no, which say whether it did, and long texts, which tell about it;
 //! - the question does not name a year: "Which … did you have in 2025?" asks about 2025.
 
-use crate::domain::answering::canonical;
+use crate::domain::answering::adopted;
 use crate::domain::dossier::{Answer, Dossier, Origin};
 use crate::domain::language::Language;
 use crate::domain::questionnaire::{AnswerKind, Question, Questionnaire};
@@ -33,9 +33,8 @@ fn taken_along(last: &Dossier, asked: &Questionnaire, question: &Question) -> Op
         Origin::Stored => before.prefill.is_none(),
         Origin::Imported | Origin::Derived | Origin::Default => false,
     };
-    let kept = canonical(question, &answer.value).ok().flatten()?;
-    let still_answers = kept == answer.value || question.kind == AnswerKind::Account;
-    (is_given && still_answers).then(|| Answer { question: question.id.clone(), value: kept, origin: Origin::LastSeason })
+    let value = adopted(question, &answer.value).filter(|_| is_given)?;
+    Some(Answer { question: question.id.clone(), value, origin: Origin::LastSeason })
 }
 
 /// An account was a text before there was a kind of its own for it.

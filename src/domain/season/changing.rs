@@ -1,6 +1,5 @@
 //! A task flow that is made or becomes another.
 
-use super::beginning::has_enterprise_number;
 use super::linking::values_of;
 use super::reworking::with_deadline;
 use super::{Planned, Records, Refused, has_left};
@@ -101,7 +100,7 @@ fn move_deadlines(flow: &TaskFlow, records: &Records<'_>, planned: &mut Planned)
 
 fn moved(dossier: &Dossier, flow: &TaskFlow, customer: CustomerId, records: &Records<'_>) -> Result<Option<Dossier>, super::WhyNot> {
     let values = values_of(customer, records.snapshot)?;
-    let deadline = flow.default_deadline(has_enterprise_number(&values));
+    let deadline = flow.default_deadline(values.has_enterprise_number());
     if deadline == dossier.deadline {
         return Ok(None);
     }

@@ -1,6 +1,6 @@
 //! Customers that get a dossier in a task flow.
 
-use super::beginning::{Beginning, has_enterprise_number};
+use super::beginning::Beginning;
 use super::carried::carried;
 use super::{LanguageRule, LastAnswers, Link, Planned, Records, Refused, WhyNot};
 use crate::domain::amendment::DossierChange;
@@ -81,7 +81,7 @@ impl Linking<'_> {
             return Err(WhyNot::HasDossier);
         }
         let language = self.language(&values);
-        let specific = has_enterprise_number(&values);
+        let specific = values.has_enterprise_number();
         let nothing = Values::new();
         let beginning = Beginning {
             questionnaire: self.questionnaire,
@@ -100,7 +100,7 @@ impl Linking<'_> {
         tally.carrying += u64::from(!carried.is_empty());
         tally.carried += carried.len() as u64;
         dossier.answers.extend(carried);
-        in_order(&mut dossier.answers, self.questionnaire);
+        self.questionnaire.put_in_order(&mut dossier.answers);
         Ok(dossier)
     }
 
@@ -132,11 +132,4 @@ impl Linking<'_> {
 pub(super) fn values_of(customer: CustomerId, snapshot: &Snapshot) -> Result<Values, WhyNot> {
     let index = snapshot.index_of(customer).ok_or(WhyNot::Gone)?;
     snapshot.customer(index).map(|customer| customer.values).map_err(|_| WhyNot::Unreadable)
-}
-
-/// Puts answers in the order of the questions.
-pub(super) fn in_order(answers: &mut [Answer], questionnaire: &Questionnaire) {
-    let places: std::collections::HashMap<&str, usize> =
-        questionnaire.questions().enumerate().map(|(at, question)| (question.id.as_str(), at)).collect();
-    answers.sort_by_key(|answer| places.get(answer.question.as_str()).copied().unwrap_or(usize::MAX));
 }

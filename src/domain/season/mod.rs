@@ -46,7 +46,7 @@ use super::questionnaire::{Catalogue, QuestionnaireId};
 use super::snapshot::{Revision, Snapshot};
 use super::task_flow::{TaskFlow, TaskFlowId};
 
-pub use beginning::{Beginning, has_enterprise_number, told_by_numbers};
+pub use beginning::Beginning;
 pub use carried::carried;
 pub use due::Due;
 pub use next::{Remark, mismatch, next_season, not_there, offerable};
@@ -78,7 +78,7 @@ impl LanguageRule {
 /// Whether the stable answers of the season before are taken along.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum LastAnswers {
-    /// They are, marked as stored before.
+    /// They are, marked as of last season.
     TakenAlong,
     /// The questionnaire begins with what is known of the customer alone.
     LeftBehind,

@@ -5,12 +5,12 @@
 
 use jiff::civil::Date;
 
-use super::beginning::{Beginning, has_enterprise_number};
+use super::beginning::Beginning;
 use super::changing::judge_deadline;
-use super::linking::{in_order, offered, values_of};
+use super::linking::{offered, values_of};
 use super::{Planned, Records, Refused, WhyNot, has_left};
 use crate::domain::amendment::DossierChange;
-use crate::domain::answering::canonical;
+use crate::domain::answering::adopted;
 use crate::domain::customer::{CustomerId, Values};
 use crate::domain::dossier::{Answer, Dossier, Origin, Status};
 use crate::domain::field::Field;
@@ -29,7 +29,7 @@ pub fn with_deadline(dossier: &Dossier, deadline: Date, origin: Origin, question
         becomes.answers.retain(|answer| answer.question != question.id || answer.value != before);
         put(&mut becomes.answers, Answer { question: question.id.clone(), value: deadline.to_string(), origin });
     }
-    in_order(&mut becomes.answers, questionnaire);
+    questionnaire.put_in_order(&mut becomes.answers);
     becomes
 }
 
@@ -50,7 +50,7 @@ pub fn with_language(dossier: &Dossier, language: Language, questionnaire: &Ques
             put(&mut becomes.answers, Answer { origin, ..answer.clone() });
         }
     }
-    in_order(&mut becomes.answers, questionnaire);
+    questionnaire.put_in_order(&mut becomes.answers);
     becomes
 }
 
@@ -62,18 +62,16 @@ pub fn with_questionnaire(dossier: &Dossier, questionnaire: &Questionnaire, cust
     becomes.answers = afresh(&becomes, questionnaire, customer);
     let mut lost = 0;
     for answer in &dossier.answers {
-        let question = questionnaire.question(&answer.question);
-        let fits =
-            question.is_some_and(|question| canonical(question, &answer.value).is_ok_and(|kept| kept.as_ref() == Some(&answer.value)));
+        let stays = questionnaire.question(&answer.question).and_then(|question| adopted(question, &answer.value));
         let is_given = matches!(answer.origin, Origin::Typed | Origin::Returned);
-        if fits {
+        if let Some(value) = stays {
             becomes.answers.retain(|other| other.question != answer.question);
-            becomes.answers.push(answer.clone());
+            becomes.answers.push(Answer { value, ..answer.clone() });
         } else if is_given {
             lost += 1;
         }
     }
-    in_order(&mut becomes.answers, questionnaire);
+    questionnaire.put_in_order(&mut becomes.answers);
     (becomes, lost)
 }
 
@@ -118,7 +116,7 @@ pub(super) fn deadlines(
         }
         let (deadline, origin) = match to {
             Some(date) => (date, Origin::Typed),
-            None => (flow.default_deadline(has_enterprise_number(&values_of(customer, records.snapshot)?)), Origin::Default),
+            None => (flow.default_deadline(values_of(customer, records.snapshot)?.has_enterprise_number()), Origin::Default),
         };
         if (dossier.deadline, dossier.deadline_origin) == (deadline, origin) {
             return Err(WhyNot::AsAskedFor);

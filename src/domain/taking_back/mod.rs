@@ -247,7 +247,7 @@ impl Weighing<'_> {
             Some(WhyKept::Progressed(flow.clone(), now.about.status))
         } else if (self.busy)(flow, trace.customer) {
             Some(WhyKept::InOutbox(flow.clone()))
-        } else if now.version != self.traces.import && !self.only_mailed(now.version) {
+        } else if now.version != self.traces.import && !self.only_mailed(flow, now.version) {
             Some(WhyKept::Completed(flow.clone(), now.version))
         } else {
             let archived = self.snapshot.flow(flow).is_some_and(|flow| flow.open().is_err());
@@ -270,11 +270,13 @@ impl Weighing<'_> {
         }
     }
 
-    /// Whether nothing but mails was written down from the import up to that commit: a mail that was withdrawn leaves a dossier as it was.
-    fn only_mailed(&self, until: Revision) -> bool {
-        let since = |line: &&JournalLine| line.revision > self.traces.import && line.revision <= until;
-        self.snapshot.journal_line(until).is_some()
-            && self.snapshot.journal.iter().filter(since).all(|line| matches!(line.deed, Deed::Mailed(_)))
+    /// Whether the commit that wrote a dossier last, and every earlier one since the import that may have been about it, wrote down what
+    /// became of its mail and nothing else: a mail that was withdrawn leaves a dossier as it was.
+    fn only_mailed(&self, flow: &TaskFlowId, last: Revision) -> bool {
+        let is_mailed = |line: &JournalLine| matches!(line.deed, Deed::Mailed(_));
+        let since = |line: &&JournalLine| line.revision > self.traces.import && line.revision <= last;
+        self.snapshot.journal_line(last).is_some_and(is_mailed)
+            && self.snapshot.journal.iter().filter(since).all(|line| is_mailed(line) || spares_dossiers(line, flow))
     }
 
     fn customer(&mut self, trace: &CustomerTrace, used: Option<&WhyKept>) {
@@ -332,6 +334,13 @@ impl Weighing<'_> {
     fn change(&mut self, customer: CustomerId, seen: Revision, becomes: Becomes) {
         self.taking.amendment.customers.push(CustomerChange { customer, seen, becomes });
     }
+}
+
+/// Whether a commit changed no dossier of a task flow that was there before it.
+fn spares_dossiers(line: &JournalLine, flow: &TaskFlowId) -> bool {
+    let only_makes = matches!(line.deed, Deed::Import | Deed::Added | Deed::Linked(_));
+    let elsewhere = || !line.flows().is_empty() && !line.flows().contains(flow);
+    only_makes || line.tally.dossiers == 0 || elsewhere()
 }
 
 #[cfg(test)]

@@ -118,6 +118,32 @@ fn a_dossier_that_somebody_worked_on_keeps_its_customer() {
 }
 
 #[test]
+fn a_dossier_whose_mail_was_withdrawn_goes_whatever_happened_to_others_meanwhile() {
+    let mut meanwhile = snapshot();
+    let touching = |revision, deed, dossiers| JournalLine {
+        revision: Revision(revision),
+        deed,
+        tally: AmendmentTally { dossiers, ..AmendmentTally::default() },
+        ..meanwhile.journal[0].clone()
+    };
+    meanwhile.journal = vec![
+        touching(8, Deed::Mailed(flow(2026)), 1),
+        touching(7, Deed::Completed(flow(2025)), 1),
+        touching(6, Deed::Edited, 0),
+        touching(5, Deed::Linked(flow(2026)), 3),
+        touching(4, Deed::Mailed(flow(2026)), 1),
+        touching(2, Deed::Import, 1),
+    ];
+    let traces = traces(vec![added(5, None)], vec![made(5, Some(head(8, Status::NotSentYet)))]);
+    assert_eq!(take(&traces, &meanwhile).keeps, []);
+    // An edit that dossiers followed may have been this one's.
+    meanwhile.journal[2].tally.dossiers = 1;
+    let why = WhyKept::Completed(flow(2026), Revision(8));
+    assert!(take(&traces, &meanwhile).keeps.iter().all(|kept| kept.why == why));
+    assert_eq!(take(&traces, &meanwhile).keeps.len(), 2);
+}
+
+#[test]
 fn a_customer_that_was_changed_is_kept_whole_and_one_linked_elsewhere_leaves_this_task_flow() {
     let mut linked = snapshot();
     linked.add_dossier(&flow(2025), CustomerId(6), head(8, Status::NotSentYet));

@@ -7,9 +7,7 @@ mod tone;
 use super::canvas::Canvas;
 use crate::app::detail::{Tone, width_of};
 use crate::app::keymap::Layer;
-use crate::app::listing::Listing as _;
 use crate::app::person::Front;
-use crate::app::register::Register;
 use crate::app::{Model, Overlay, Screen};
 
 pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
@@ -50,12 +48,8 @@ fn typed_filter(model: &Model) -> Option<(&str, usize)> {
     }
     let filter = match &model.screen {
         Screen::Picker(picker) => &picker.filter,
-        Screen::Desk(desk) => &desk.table().filter,
-        Screen::Register(register) => &register.table().filter,
-        Screen::Past(past) => &past.table().filter,
-        Screen::Arrived(arrived) => &arrived.table().filter,
         Screen::Dossier(binder) => &binder.filter,
-        Screen::Start(_) | Screen::Person(_) | Screen::Inviting(_) | Screen::Sending => return None,
+        _ => &model.table()?.filter,
     };
     Some((filter.text(), filter.cursor()))
 }
@@ -83,12 +77,7 @@ fn place(model: &Model) -> Option<String> {
         let at = if binder.listed() == 0 { 0 } else { binder.cursor + 1 };
         return Some((model.sight.words().listing.place)(at, binder.listed()));
     }
-    let table = model
-        .arrived()
-        .map(|arrived| arrived.table())
-        .or_else(|| model.past().map(|past| past.table()))
-        .or_else(|| model.register().map(Register::table))
-        .or_else(|| Some(model.desk()?.table()))?;
+    let table = model.table()?;
     let at = if table.order.is_empty() { 0 } else { table.cursor + 1 };
     Some((model.sight.words().listing.place)(at, table.order.len()))
 }

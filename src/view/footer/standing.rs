@@ -6,6 +6,7 @@ use crate::app::keymap::Layer;
 use crate::app::listing::Listing as _;
 use crate::app::past::{Page, Past};
 use crate::app::register::{Register, TabKind};
+use crate::app::table::Table;
 use crate::app::{Model, Overlay, Screen};
 use crate::domain::draft::{Bucket, Side};
 
@@ -15,15 +16,9 @@ pub(super) fn word(model: &Model) -> String {
     match model.layer() {
         Layer::Tabs => {
             let Some(desk) = model.desk() else { return String::new() };
-            let filter = desk.table().filter.text();
-            if !filter.is_empty() {
-                return (words.listing.filtered)(filter, desk.table().order.len());
-            }
-            if let Some(edited) = edited(model, desk) {
-                return edited;
-            }
-            if desk.table().group.is_some() {
-                return (words.listing.grouped)(desk.table().order.len());
+            let edited = || edited(model, desk);
+            if let Some(said) = filtered(model, desk.table()).or_else(edited).or_else(|| grouped(model, desk.table())) {
+                return said;
             }
             match desk.tab {
                 Bucket::OnlyInImport => words.desk.do_new,
@@ -39,7 +34,10 @@ pub(super) fn word(model: &Model) -> String {
             _ => String::new(),
         },
         Layer::Past => model.past().map_or_else(String::new, |past| told_of_past(model, past)),
-        Layer::Inviting => words.inviting.do_inviting.to_owned(),
+        Layer::Inviting => match model.inviting() {
+            Some(inviting) if inviting.is_read && inviting.recipients.is_empty() => words.inviting.nobody.to_owned(),
+            _ => words.inviting.do_inviting.to_owned(),
+        },
         Layer::Register | Layer::Flows | Layer::Imports | Layer::Outbox => {
             model.register().map_or_else(String::new, |register| told_of_list(model, register))
         }
@@ -56,15 +54,22 @@ pub(super) fn word(model: &Model) -> String {
     }
 }
 
+/// The filter that keeps rows of a list from being shown.
+fn filtered(model: &Model, table: &Table) -> Option<String> {
+    let filter = table.filter.text();
+    (!filter.is_empty()).then(|| (model.sight.words().listing.filtered)(filter, table.order.len()))
+}
+
+/// That one group of a list is shown.
+fn grouped(model: &Model, table: &Table) -> Option<String> {
+    table.group.as_ref().map(|_| (model.sight.words().listing.grouped)(table.order.len()))
+}
+
 /// What keeps rows of the register from being shown, else what to do here.
 fn told_of_list(model: &Model, register: &Register) -> String {
     let (words, table) = (model.sight.words(), register.table());
-    let filter = table.filter.text();
-    if !filter.is_empty() {
-        return (words.listing.filtered)(filter, table.order.len());
-    }
-    if table.group.is_some() {
-        return (words.listing.grouped)(table.order.len());
+    if let Some(said) = filtered(model, table).or_else(|| grouped(model, table)) {
+        return said;
     }
     // What it is narrowed to stands above the list.
     if !table.narrowing.is_empty() {
@@ -83,9 +88,8 @@ fn told_of_list(model: &Model, register: &Register) -> String {
 /// What keeps lines of what came back from being shown, else what to do here.
 fn told_of_arrived(model: &Model, arrived: &Arrived) -> String {
     let (words, table) = (model.sight.words(), arrived.table());
-    let filter = table.filter.text();
-    if !filter.is_empty() {
-        return (words.listing.filtered)(filter, table.order.len());
+    if let Some(said) = filtered(model, table).or_else(|| grouped(model, table)) {
+        return said;
     }
     match (&arrived.written, arrived.shown) {
         (Some(_), _) => words.arrived.do_done,
@@ -98,12 +102,8 @@ fn told_of_arrived(model: &Model, arrived: &Arrived) -> String {
 /// What keeps lines of an import from being shown, else what to do here.
 fn told_of_past(model: &Model, past: &Past) -> String {
     let (words, table) = (model.sight.words(), past.table());
-    let filter = table.filter.text();
-    if !filter.is_empty() {
-        return (words.listing.filtered)(filter, table.order.len());
-    }
-    if table.is_narrowed() {
-        return (words.listing.grouped)(table.order.len());
+    if let Some(said) = filtered(model, table).or_else(|| grouped(model, table)) {
+        return said;
     }
     match past.page {
         Page::Rows => words.told.do_rows,

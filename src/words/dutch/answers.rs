@@ -6,7 +6,7 @@ use crate::domain::form::Unrecognised;
 use crate::domain::returned::{NotUnderstood, Outcome, Refused};
 use crate::words::{AnswersWords, Told, plural};
 
-pub(super) const ANSWERS: AnswersWords = AnswersWords {
+pub(super) const WORDS: AnswersWords = AnswersWords {
     outcome,
     not_understood,
     refused,

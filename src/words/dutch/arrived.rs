@@ -2,8 +2,8 @@
 
 use crate::words::{ArrivedWords, plural};
 
-pub(super) const ARRIVED: ArrivedWords = ArrivedWords {
-    title: "Antwoorden terug",
+pub(super) const WORDS: ArrivedWords = ArrivedWords {
+    title: "Teruggekomen antwoorden",
     choose_files: "Welke vragenlijsten kwamen terug?",
     files: |files, refused| match refused {
         0 => plural(files, "bestand", "bestanden"),

@@ -4,15 +4,14 @@ use super::trade;
 use crate::app::dossier::{Asked, DossierNotice};
 use crate::domain::answering::NoAnswer;
 use crate::domain::completion::Matter;
-use crate::domain::dossier::{Origin, Status};
+use crate::domain::dossier::Origin;
 use crate::domain::questionnaire::AnswerKind;
 use crate::words::dossier::DossierWords;
 use crate::words::plural;
 
-pub(super) const DOSSIER: DossierWords = DossierWords {
-    status,
+pub(super) const WORDS: DossierWords = DossierWords {
     since: |day| format!("sinds {day}"),
-    deadline: |date| format!("indienen tot {date}"),
+    deadline: |date| format!("uiterlijk {date}"),
     by_default: |date| format!("{date} (standaard)"),
     answered_of: |answered, asked| format!("{answered} van {asked} beantwoord"),
     unsaved: |count| format!("{count} niet bewaard"),
@@ -37,14 +36,14 @@ pub(super) const DOSSIER: DossierWords = DossierWords {
     codes_name: "Codes op aangifte",
     choices_name: "Keuzes",
     kind_name: "Soort antwoord",
-    aside_name: "Kwam terug",
+    aside_name: "Ontvangen",
     aside_note: "Dit is niet begrepen: beantwoord de vraag, of druk op a.",
-    asides: |count| format!("{} te bekijken (a)", plural(count, "tekst", "teksten")),
+    asides: |count| format!("{} te lezen", plural(count, "tekst", "teksten")),
     beside: |place| format!("bij geen vraag ({place})"),
     to_question: "Naar de vraag",
     dealt_with: "Afgehandeld: uit het dossier",
     customer_stays: "Ingevuld met de gegevens van de klant. Wijzigt u het hier, dan wijzigt het enkel in dit dossier.",
-    is_deadline: "Dit is de indieningsdatum van het dossier.",
+    is_deadline: "Dit is de uiterste datum van het dossier.",
     is_language: "Dit is de taal van het dossier.",
     no_list: |id| format!("Het bestand van vragenlijst {id} is er niet meer. Met d kiest u een andere; passende antwoorden blijven."),
     stands: "Enter: antwoorden, n: volgende open vraag, W: bewaren.",
@@ -80,18 +79,6 @@ pub(super) const DOSSIER: DossierWords = DossierWords {
     hint_take: "nemen",
 };
 
-fn status(status: Status) -> &'static str {
-    match status {
-        Status::NotSentYet => "nog niet verzonden",
-        Status::Queued => "in de uitbak",
-        Status::Sent => "verzonden",
-        Status::Unsure => "misschien verzonden",
-        Status::Failed => "mail geweigerd",
-        Status::Answered => "beantwoord",
-        Status::Closed => "afgesloten",
-    }
-}
-
 fn origin(origin: Origin) -> &'static str {
     match origin {
         Origin::Imported => "import",
@@ -106,7 +93,7 @@ fn origin(origin: Origin) -> &'static str {
 
 fn origin_note(origin: Origin) -> &'static str {
     match origin {
-        Origin::Imported => "import: het staat in het werkboek",
+        Origin::Imported => "import: het staat in de werkmap",
         Origin::Derived => "afgeleid van het rijksregisternummer",
         Origin::Default => "standaard van de taskflow of de import",
         Origin::Stored => "uit de klantfiche van het kantoor",
@@ -118,8 +105,8 @@ fn origin_note(origin: Origin) -> &'static str {
 
 fn kind(kind: AnswerKind) -> &'static str {
     match kind {
-        AnswerKind::Text => "tekst op een regel",
-        AnswerKind::LongText => "tekst op meer regels",
+        AnswerKind::Text => "tekst op één regel",
+        AnswerKind::LongText => "tekst op meerdere regels",
         AnswerKind::YesNo => "ja of nee",
         AnswerKind::Choice => "een van de keuzes",
         AnswerKind::Date => "datum",
@@ -133,7 +120,7 @@ fn matter(matter: &Matter) -> &'static str {
     match matter {
         Matter::Questionnaire => "Vragenlijst",
         Matter::Language => "Taal van het dossier",
-        Matter::Deadline => "Indienen tot",
+        Matter::Deadline => "Uiterste datum",
         Matter::Invitation => "Uitnodigingsmail",
         Matter::Status => "Toestand",
         Matter::Aside => "Teksten van de klant",
@@ -169,7 +156,7 @@ fn notice(notice: &DossierNotice) -> String {
         DossierNotice::NoneOpen => "Geen open vraag meer in deze richting.".to_owned(),
         DossierNotice::NoneAside => "Er is geen tekst van de klant te bekijken.".to_owned(),
         DossierNotice::NotTaken => "Niet overgenomen: de reden staat in het kader.".to_owned(),
-        DossierNotice::Masked => "Er staat een rijksregisternummer in: m toont het, dan kan het.".to_owned(),
+        DossierNotice::Masked => "Er staat een rijksregisternummer in: toon het (m), bewerk dan.".to_owned(),
         DossierNotice::TakenUp(count, when) => {
             format!("{} van {when} niet bewaard. u herstelt.", plural(*count, "wijziging", "wijzigingen"))
         }

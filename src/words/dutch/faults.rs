@@ -233,7 +233,7 @@ pub(super) fn fault(fault: &Fault) -> Told {
             "Open de werkmap opnieuw. Het concept blijft tot u het weggooit.",
         ),
         Fault::Mail(why) => mail::fault(why),
-        Fault::Questionnaire { unused, more } => super::questionnaires::QUESTIONNAIRES.unused(unused, *more, ": "),
+        Fault::Questionnaire { unused, more } => super::questionnaires::WORDS.unused(unused, *more, ": "),
         Fault::Output { detail } => Told::new(
             "De uitvoer kon niet geschreven worden.",
             format!("Het systeem meldt: {}", sentence(detail)),

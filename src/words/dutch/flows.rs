@@ -15,8 +15,8 @@ pub(super) const WORDS: FlowWords = FlowWords {
     do_flows: "Enter toont de dossiers, n maakt het volgende seizoen.",
     planning: "Nagaan wat er zou wijzigen",
     writing: "Wegschrijven",
-    before_writing: "Voor het weggeschreven wordt",
-    button_write: "Schrijven",
+    before_writing: "Voor het bewaard wordt",
+    button_write: "Bewaren",
     type_number: |count| format!("Van {} is al iets verzonden: typ dat aantal om te ontkoppelen.", plural(count, "dossier", "dossiers")),
     foot: "Space wijzigt, Enter gaat verder",
     customers: |count| plural(count, "klant", "klanten"),
@@ -38,14 +38,15 @@ pub(super) const WORDS: FlowWords = FlowWords {
     archives: |flow| format!("Taskflow {flow} gaat naar het archief: zijn dossiers zijn alleen nog te lezen."),
     reopens: |flow| format!("Taskflow {flow} komt uit het archief."),
     changes: |flow| format!("Taskflow {flow} wordt gewijzigd."),
-    moves: |count| {
-        format!("{} mee, met de standaarddeadline en nog niet verzonden.", plural(count, "dossier schuift", "dossiers schuiven"))
-    },
+    moves: |count| format!("{} mee, met de standaarddatum en nog niet verzonden.", plural(count, "dossier schuift", "dossiers schuiven")),
     links: |count| format!("{} gekoppeld, met een nieuw dossier.", plural(count, "klant", "klanten")),
-    unlinks: |count| format!("{} ontkoppeld; de dossiers verdwijnen.", plural(count, "klant", "klanten")),
+    unlinks: |count| {
+        let dossiers = if count == 1 { "het dossier verdwijnt" } else { "de dossiers verdwijnen" };
+        format!("{} ontkoppeld; {dossiers}.", plural(count, "klant", "klanten"))
+    },
     reworks: |count| format!("{} gewijzigd.", plural(count, "dossier", "dossiers")),
     own_language: |count| format!("{} in de taal van de klant zelf.", plural(count, "dossier", "dossiers")),
-    for_specific: |count| format!("{} met de deadline voor specifieke inkomsten.", plural(count, "dossier", "dossiers")),
+    for_specific: |count| format!("{} met de uiterste datum voor specifieke inkomsten.", plural(count, "dossier", "dossiers")),
     carries: |answers, customers| {
         format!(
             "{} meegenomen voor {}.",
@@ -66,9 +67,9 @@ pub(super) const WORDS: FlowWords = FlowWords {
         let mails = plural(count, "mail staat nog in de outbox en zal", "mails staan nog in de outbox en zullen");
         format!("{mails} niet vertrekken.")
     },
-    left_out: |count| format!("{} niet:", plural(count, "klant", "klanten")),
+    left_out: |count| format!("{} overgeslagen:", plural(count, "klant", "klanten")),
     nothing: "Er is niets te wijzigen.",
-    written: |number| format!("Weggeschreven als nummer {number} in het journaal."),
+    written: |number| format!("Bewaard als nummer {number} in het journaal."),
     say_sent: |count| format!("Om ook te ontkoppelen wat verzonden is, geeft u het aantal: --also-sent {count}."),
 };
 
@@ -84,7 +85,7 @@ fn refused(refused: &Refused) -> Told {
         Refused::Archived(flow) => {
             Told::new(format!("Taskflow {flow} is gearchiveerd."), "Zijn dossiers zijn alleen te lezen.", "Haal hem eerst uit het archief.")
         }
-        Refused::NoQuestionnaire => Told::new("Er is geen vragenlijst gekozen.", "Een taskflow heeft er minstens een.", "Kies er een."),
+        Refused::NoQuestionnaire => Told::new("Er is geen vragenlijst gekozen.", "Een taskflow heeft er minstens één.", "Kies er een."),
         Refused::NoSuchQuestionnaire(id) => {
             Told::new(format!("Er is hier geen vragenlijst {id}."), "De taskflow biedt die niet aan.", "Kies er een van de taskflow.")
         }
@@ -99,7 +100,7 @@ fn refused(refused: &Refused) -> Told {
             "Kies een andere taal of een andere vragenlijst.",
         ),
         Refused::DeadlineOutside(date, year) => Told::new(
-            format!("{} is geen deadline van aanslagjaar {year}.", date.strftime("%d/%m/%Y")),
+            format!("{} is geen uiterste datum van aanslagjaar {year}.", date.strftime("%d/%m/%Y")),
             format!("De datum ligt niet in {year} of {}.", year.saturating_add(1)),
             "Kijk het jaar van de datum na.",
         ),
@@ -109,7 +110,7 @@ fn refused(refused: &Refused) -> Told {
 fn remark(remark: &Remark) -> String {
     match remark {
         Remark::CheckDeadlines => {
-            "De deadlines zijn die van vorig seizoen, een jaar later: kijk na wat de FOD Financiën publiceert.".to_owned()
+            "De uiterste datums zijn die van vorig seizoen, een jaar later: kijk na wat de FOD Financiën publiceert.".to_owned()
         }
         Remark::OtherYear(id, year) => format!("Vragenlijst {id} is van {year}, met de codes van dat jaar."),
         Remark::NotThere(id) => {
@@ -135,10 +136,10 @@ const fn why_not(why: WhyNot) -> &'static str {
 const fn matter(matter: Matter) -> &'static str {
     match matter {
         Matter::Next => "Volgend seizoen",
-        Matter::Change => "Deadlines en vragenlijsten",
+        Matter::Change => "Uiterste datums en vragenlijsten",
         Matter::Link => "Aan een taskflow koppelen",
         Matter::Unlink => "Van een taskflow ontkoppelen",
-        Matter::Deadline => "De deadline zetten",
+        Matter::Deadline => "De uiterste datum zetten",
         Matter::Language => "De taal zetten",
         Matter::Questionnaire => "De vragenlijst zetten",
     }
@@ -147,8 +148,8 @@ const fn matter(matter: Matter) -> &'static str {
 const fn field(field: Field) -> &'static str {
     match field {
         Field::Flow => "taskflow",
-        Field::Simple => "deadline eenvoudig",
-        Field::Specific => "deadline specifiek",
+        Field::Simple => "uiterste datum eenvoudig",
+        Field::Specific => "uiterste datum specifiek",
         Field::Offered => "aangeboden vragenlijsten",
         Field::Questionnaire => "vragenlijst",
         Field::Language => "taal",

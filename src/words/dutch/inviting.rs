@@ -24,7 +24,7 @@ pub(super) const WORDS: InvitingWords = InvitingWords {
         Caution::Partner => "de partner krijgt of kreeg de mail al",
     },
     same_address: "hetzelfde adres als een andere klant",
-    admitted: "toch ook: door u toegelaten",
+    admitted: "toch: door u toegelaten",
     refused: "de vorige mail is geweigerd",
     again: "geweigerde mails opnieuw proberen",
     days: |days| format!("Ten minste {} na de vorige mail", plural(u64::from(days), "dag", "dagen")),
@@ -40,7 +40,7 @@ pub(super) const WORDS: InvitingWords = InvitingWords {
     settle: |path| format!("Zet deze regels in {path}, met uw eigen gegevens:"),
     mail_of: |name, at, all| format!("Zo krijgt {name} de mail ({at} van {all})"),
     mail_keys: "h l andere ontvanger, z hele mail",
-    nobody: "Niemand krijgt een mail: kijk hierboven waarom.",
+    nobody: "Niemand krijgt een mail. Hierboven staat waarom.",
     making: "De mail wordt gemaakt ...",
     enclosed: |name, size| format!("Bijlage: {name}, {size} kB"),
     filled: |answers, questions| format!("{answers} van {} al ingevuld", plural(questions as u64, "vraag", "vragen")),
@@ -54,6 +54,13 @@ pub(super) const WORDS: InvitingWords = InvitingWords {
     days_title: "Dagen sinds de vorige mail",
     end_title: "Laatste dag (dd/mm/jjjj), leeg: de uiterste datum",
     text_keys: "Enter neemt over, Esc sluit",
+    key_open: "verzend het getypte aantal, of open de regel",
+    key_toggle: "laat deze toe, of laat ze weg",
+    key_before: "mail van de vorige ontvanger",
+    key_next: "mail van de volgende ontvanger",
+    key_whole: "de hele mail, en terug",
+    key_digits: "het aantal mails: Enter verzendt dan",
+    key_outbox: "de outbox met deze mails",
     testing: "De testmail wordt verzonden",
     writing: "De mails worden weggeschreven",
     notice,
@@ -66,7 +73,7 @@ pub(super) const WORDS: InvitingWords = InvitingWords {
         MailStage::Sent => "verzonden",
         MailStage::Withdrawn => "ingetrokken",
     },
-    what_is_known: "Misschien is deze mail aangekomen. Vraag het de klant of kijk op de mailserver, en druk dan op d.",
+    what_is_known: "Misschien is deze mail aangekomen. Vraag het aan de klant of kijk op de mailserver, en druk dan op d.",
     put_off_each_time: "De server stelde deze mail telkens uit. Dat kan een andere dag voorbij zijn: druk op d om opnieuw te proberen.",
     next_try: |until| format!("De server wil deze mail later: volgende poging na {until}."),
     left_until: |until| format!("De server stelde de rest uit. Volgende poging na {until}."),
@@ -90,8 +97,8 @@ pub(super) const WORDS: InvitingWords = InvitingWords {
     send_button: "Verzenden",
     withdraw_title: "Mails intrekken",
     withdraw_text: |count| {
-        let mails = plural(count, "mail vertrekt", "mails vertrekken");
-        format!("{mails} dan niet meer. U kunt de klanten later opnieuw uitnodigen.")
+        let (mails, customers) = (plural(count, "mail vertrekt", "mails vertrekken"), if count == 1 { "klant" } else { "klanten" });
+        format!("{mails} dan niet meer. U kunt de {customers} later opnieuw uitnodigen.")
     },
     leave_title: "Sluiten tijdens het verzenden",
     leave_text: "De mail die onderweg is, vertrekt nog. De rest blijft in de outbox en vertrekt wanneer u daar verder verzendt.",

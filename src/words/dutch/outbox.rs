@@ -8,7 +8,7 @@ use crate::domain::outbox::{Doubt, Failure, Misstep, State, TRIES, Tally, Withdr
 use crate::words::outbox::OutboxWords;
 use crate::words::plural;
 
-pub(super) const OUTBOX: OutboxWords = OutboxWords {
+pub(super) const WORDS: OutboxWords = OutboxWords {
     get_mail: |count| plural(count, "klant krijgt een mail", "klanten krijgen een mail"),
     get_none: |count| plural(count, "klant krijgt er geen", "klanten krijgen er geen"),
     nothing_queued: "Er is niets verzonden en niets klaargezet.",

@@ -1,16 +1,15 @@
 //! What was done in the store, in Dutch.
 
+use super::register;
 use crate::domain::amendment::Deed;
-use crate::domain::dossier::Status;
 use crate::domain::history::{DossierEvent, Source};
 use crate::domain::taking_back::{Part, Untakable, WhyKept};
 use crate::domain::trouble::Trouble;
 use crate::words::{PastWords, plural};
 
-pub(super) const PAST: PastWords = PastWords {
+pub(super) const WORDS: PastWords = PastWords {
     deed,
     source,
-    status,
     event,
     tally: |added, changed, gone, dossiers| {
         format!("{added} nieuw, {changed} gewijzigd, {gone} weg, {}", plural(dossiers, "dossier", "dossiers"))
@@ -78,7 +77,7 @@ fn deed(deed: &Deed) -> String {
             format!("antwoorden overgenomen in {}", flows.iter().map(|flow| flow.0.as_str()).collect::<Vec<_>>().join(", "))
         }
         Deed::Closed(flow) => format!("dossiers afgesloten of heropend in {flow}"),
-        Deed::Rescheduled(flow) => format!("deadlines gewijzigd in {flow}"),
+        Deed::Rescheduled(flow) => format!("uiterste datum gewijzigd in {flow}"),
         Deed::Reworked(flow) => format!("taal of vragenlijst gewijzigd in {flow}"),
     }
 }
@@ -93,23 +92,11 @@ fn source(source: &Source) -> String {
     }
 }
 
-const fn status(status: Status) -> &'static str {
-    match status {
-        Status::NotSentYet => "nog niet verzonden",
-        Status::Queued => "in de wachtrij",
-        Status::Sent => "verzonden",
-        Status::Unsure => "onzeker of verzonden",
-        Status::Failed => "verzenden mislukt",
-        Status::Answered => "beantwoord",
-        Status::Closed => "afgesloten",
-    }
-}
-
 fn event(event: &DossierEvent) -> String {
     match event {
         DossierEvent::Linked { answers } => format!("gekoppeld, met {}", plural(*answers, "antwoord", "antwoorden")),
         DossierEvent::Unlinked => "losgekoppeld".to_owned(),
-        DossierEvent::Status { before, after } => format!("{}, voordien: {}", status(*after), status(*before)),
+        DossierEvent::Status { before, after } => format!("{}, voordien: {}", register::status(*after), register::status(*before)),
         DossierEvent::Reminded { reminders } => format!("herinnering {reminders} verzonden"),
         DossierEvent::Deadline { before, after } => format!("uiterste datum {}, voordien: {}", day(*after), day(*before)),
         DossierEvent::Answers { changed } => format!("{} gewijzigd", plural(*changed, "antwoord", "antwoorden")),
@@ -121,7 +108,7 @@ fn why(why: &WhyKept) -> String {
     match why {
         WhyKept::Changed(by) => format!("sindsdien gewijzigd, in nummer {}", by.0),
         WhyKept::Linked(flow) => format!("sindsdien gekoppeld aan {flow}"),
-        WhyKept::Progressed(flow, to) => format!("het dossier in {flow} is verder: {}", status(*to)),
+        WhyKept::Progressed(flow, to) => format!("het dossier in {flow} is verder: {}", register::status(*to)),
         WhyKept::InOutbox(flow) => format!("een mail van het dossier in {flow} staat in de outbox"),
         WhyKept::Archived(flow) => format!("{flow} is gearchiveerd: zijn dossiers zijn alleen te lezen"),
         WhyKept::WithCustomer(flow) => format!("de klant blijft, dus ook het dossier in {flow}"),

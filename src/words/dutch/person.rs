@@ -4,7 +4,7 @@ use crate::app::person::{PersonNotice, PersonTask};
 use crate::domain::person::{Part, Wish};
 use crate::words::{PersonWords, plural};
 
-pub(super) const PERSON: PersonWords = PersonWords {
+pub(super) const WORDS: PersonWords = PersonWords {
     title: "Klant",
     title_new: "Nieuwe klant",
     save_changes: |fields| format!("Bewaar {}", plural(fields, "gewijzigd veld", "gewijzigde velden")),
@@ -17,7 +17,7 @@ pub(super) const PERSON: PersonWords = PersonWords {
         Part::Partner => "Partner in een gezamenlijke aangifte",
     },
     required: "(verplicht)",
-    in_store: "In de opslag",
+    in_store: "Bewaard",
     offer_stored: "zoals het bewaard is",
     stood: "Het is zo bewaard: andere velden kunt u toch bewaren.",
     taken: |field, whom| format!("{field}: is al van {whom}."),
@@ -55,7 +55,7 @@ pub(super) const PERSON: PersonWords = PersonWords {
         let dossiers = plural(dossiers, "dossier met de antwoorden", "dossiers met de antwoorden");
         format!("Wat voorgoed weggaat: {}, {dossiers}, en de geschiedenis.", plural(customers, "klant", "klanten"))
     },
-    remove_stays: "Wat blijft: dat er iemand verwijderd is, wanneer en door wie, zonder naam. In ontwerpen van werkmappen, back-ups en de uitgaande post kan de persoon nog voorkomen tot die zelf verdwijnen.",
+    remove_stays: "Wat blijft: dat er iemand verwijderd is, wanneer en door wie, zonder naam. In concepten van werkmappen, back-ups en de outbox kan wie weggaat nog voorkomen tot die zelf verdwijnen.",
     remove_partner: |names| format!("Het rijksregisternummer blijft als dat van de partner staan bij {names}."),
     remove_type: |wanted| format!("Om te verwijderen, typ: {wanted}"),
     remove_foot: "Enter verwijdert, Esc gaat terug",
@@ -65,7 +65,7 @@ pub(super) const PERSON: PersonWords = PersonWords {
         Wish::Responsible => "Andere verantwoordelijke",
     },
     wish_hint: |wish| match wish {
-        Wish::AddLabels | Wish::RemoveLabels => "Meer dan een label: met een komma ertussen.",
+        Wish::AddLabels | Wish::RemoveLabels => "Meer dan één label: met een komma ertussen.",
         Wish::Responsible => "Het e-mailadres van een collega; leeg is niemand verantwoordelijk.",
     },
     wish_foot: "Enter toont wat er wijzigt",

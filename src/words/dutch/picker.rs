@@ -11,6 +11,7 @@ pub(super) const WORDS: PickerWords = PickerWords {
     file_changed: "gewijzigd",
     file_size: "grootte",
     none: "Geen werkmappen hier. h gaat naar de map erboven, : typt een pad.",
+    none_fits: |filter| format!("Niets past hier bij \"{filter}\". Esc wist de filter."),
     bytes: trade::bytes,
     only_read: "Het bestand wordt enkel gelezen. Er wordt niets in gewijzigd.",
     preview: "Voorbeeldweergave",

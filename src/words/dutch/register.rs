@@ -8,14 +8,14 @@ use crate::words::register::RegisterWords;
 
 pub(super) const WORDS: RegisterWords = RegisterWords {
     title: "Klanten",
-    note: "Bewaarde klanten opzoeken, filteren en selecteren; dossiers op datum.",
+    note: "klanten opzoeken, filteren en selecteren; dossiers op uiterste datum",
     tab,
     file_name,
     reading: "De klantenlijst wordt gelezen ...",
     reading_short: "wordt gelezen",
     preparing: |percent| format!("namen {percent}%"),
     stage: "Namen klaarmaken",
-    none_stored: "Nog geen klanten: importeer een werkmap vanaf het startscherm (n).",
+    none_stored: "Nog geen klanten. n voegt er een toe; q, dan n importeert een werkmap.",
     none_filed: |flow| format!("Geen dossiers in {flow}. W kiest een andere taskflow."),
     all_flows: "alle taskflows",
     no_dossier: "geen dossier",
@@ -35,7 +35,7 @@ pub(super) const WORDS: RegisterWords = RegisterWords {
     wanted: "gewenst",
     not_wanted: "niet gewenst",
     only_shown: |shown| format!("Enkel de {shown} die u ziet"),
-    also_hidden: |all, hidden| format!("Alle {all} aangevinkte, waarvan {hidden} verborgen door het filter"),
+    also_hidden: |all, hidden| format!("De {all} aangevinkte, waarvan {hidden} verborgen door het filter"),
     marked: |marked, hidden| {
         if hidden == 0 { format!("{marked} geselecteerd") } else { format!("{marked} geselecteerd, {hidden} verborgen") }
     },
@@ -69,7 +69,7 @@ const fn tab(tab: TabKind) -> &'static str {
 }
 
 /// Hoe ver een dossier staat.
-const fn status(status: Status) -> &'static str {
+pub(super) const fn status(status: Status) -> &'static str {
     match status {
         Status::NotSentYet => "niet verzonden",
         Status::Queued => "in wachtrij",
@@ -97,7 +97,7 @@ const fn deed(deed: &Deed) -> &'static str {
         Deed::Mailed(_) => "mail verzonden",
         Deed::Answered(_) | Deed::AnsweredSeveral(_) => "antwoorden overgenomen",
         Deed::Closed(_) => "afgesloten of heropend",
-        Deed::Rescheduled(_) => "andere deadline",
+        Deed::Rescheduled(_) => "andere uiterste datum",
         Deed::Reworked(_) => "andere taal of vragenlijst",
     }
 }

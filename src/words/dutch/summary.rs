@@ -28,7 +28,7 @@ pub(super) const WORDS: SummaryWords = SummaryWords {
     invitations_wanted: |count| {
         format!("{} een uitnodiging. Mail vertrekt pas als u het aantal typt.", plural(count, "rij vraagt", "rijen vragen"))
     },
-    nothing_sent: "Er wordt niets verzonden: elk nieuw dossier begint als \"nog niet verzonden\".",
+    nothing_sent: "Er wordt niets verzonden: elk nieuw dossier begint als \"niet verzonden\".",
     hidden_by_filter: |rows| format!("{} de filter niet getoond.", plural(rows, "daarvan wordt door", "daarvan worden door")),
     rows_joined: |rows| format!("{} bij een andere", plural(rows, "rij hoort", "rijen horen")),
     partners_apart: |rows| format!("{} ook partner van een rij: P voegt samen", plural(rows, "is", "zijn")),

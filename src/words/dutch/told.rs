@@ -3,7 +3,7 @@
 use crate::app::past::{Fate, ToldColumn};
 use crate::words::{ToldWords, plural};
 
-pub(super) const TOLD: ToldWords = ToldWords {
+pub(super) const WORDS: ToldWords = ToldWords {
     column,
     fate: |fate| match fate {
         Fate::Goes => "gaat weg",
@@ -14,14 +14,14 @@ pub(super) const TOLD: ToldWords = ToldWords {
     no_rows: "Van deze import zijn geen rijen bewaard.",
     nothing_left: "Van deze import staat niets meer in de opslag.",
     with_row: |row| format!("samen met rij {row}"),
-    stored_now: "Nu bewaard van",
+    stored_now: "Nu bewaard voor",
     not_there: "Deze klant is er niet meer.",
     now: "nu",
     then: "wordt weer",
     by: |who, when| format!("door {who} op {when}"),
     file: "bestand",
     sheet: "blad",
-    sheet_and_row: |sheet, row| format!("{sheet}, koppen in rij {row}"),
+    sheet_and_row: |sheet, row| format!("{sheet}, koppen op rij {row}"),
     dossiers: "nieuwe dossiers",
     lessons: "geleerde zaken",
     changed_since: |changed, wrote| match changed {
@@ -90,7 +90,7 @@ pub(super) const fn column(column: ToldColumn) -> &'static str {
         ToldColumn::Now => "nu",
         ToldColumn::Then => "wordt weer",
         ToldColumn::Emptied => "leeg",
-        ToldColumn::Unclear => "onduid.",
+        ToldColumn::Unclear => "vaag",
         ToldColumn::Question => "vraag",
         ToldColumn::Known => "bekend",
         ToldColumn::Given => "gegeven",

@@ -113,7 +113,7 @@ pub(super) fn column(column: Column) -> &'static str {
     match column {
         Column::Message => "mail",
         Column::MailState => "toestand",
-        Column::Attempts => "keren",
+        Column::Attempts => "poging",
         Column::Answer => "serverantwoord",
         Column::Round => "klaargezet",
         Column::Occasion => "soort",

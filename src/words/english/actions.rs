@@ -198,7 +198,7 @@ pub(super) fn hint(action: Action) -> &'static str {
         Action::HoldApart => "differs",
         Action::Rule => "rule",
         Action::Partner => "join",
-        Action::NextUnanswered => "open",
+        Action::NextUnanswered => "next open",
         Action::PreviousUnanswered => "before",
         Action::FlipAnswer => "yes/no",
         Action::ClearAnswer => "clear",

@@ -6,7 +6,7 @@ use crate::domain::form::Unrecognised;
 use crate::domain::returned::{NotUnderstood, Outcome, Refused};
 use crate::words::{AnswersWords, Told, plural};
 
-pub(super) const ANSWERS: AnswersWords = AnswersWords {
+pub(super) const WORDS: AnswersWords = AnswersWords {
     outcome,
     not_understood,
     refused,
@@ -21,7 +21,7 @@ pub(super) const ANSWERS: AnswersWords = AnswersWords {
     yes: "yes",
     no: "no",
     taken_over: |answers, dossiers| {
-        format!("{} taken over in {}.", plural(answers, "answer", "answers"), plural(dossiers, "file", "files"))
+        format!("{} taken over into {}.", plural(answers, "answer", "answers"), plural(dossiers, "dossier", "dossiers"))
     },
     say_yes: "To take the new and changed answers over, say --yes.",
     kept_aside: "What was not understood is in the dossier, word for word: look at it yourself.",

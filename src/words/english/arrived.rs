@@ -2,7 +2,7 @@
 
 use crate::words::{ArrivedWords, plural};
 
-pub(super) const ARRIVED: ArrivedWords = ArrivedWords {
+pub(super) const WORDS: ArrivedWords = ArrivedWords {
     title: "Answers back",
     choose_files: "Which questionnaires came back?",
     files: |files, refused| match refused {

@@ -4,13 +4,12 @@ use super::trade;
 use crate::app::dossier::{Asked, DossierNotice};
 use crate::domain::answering::NoAnswer;
 use crate::domain::completion::Matter;
-use crate::domain::dossier::{Origin, Status};
+use crate::domain::dossier::Origin;
 use crate::domain::questionnaire::AnswerKind;
 use crate::words::dossier::DossierWords;
 use crate::words::plural;
 
-pub(super) const DOSSIER: DossierWords = DossierWords {
-    status,
+pub(super) const WORDS: DossierWords = DossierWords {
     since: |day| format!("since {day}"),
     deadline: |date| format!("deadline {date}"),
     by_default: |date| format!("{date} (default)"),
@@ -39,7 +38,7 @@ pub(super) const DOSSIER: DossierWords = DossierWords {
     kind_name: "Kind of answer",
     aside_name: "Came back",
     aside_note: "This was not understood: answer the question, or press a.",
-    asides: |count| format!("{} to look at (a)", plural(count, "text", "texts")),
+    asides: |count| format!("{} to look at", plural(count, "text", "texts")),
     beside: |place| format!("at no question ({place})"),
     to_question: "To the question",
     dealt_with: "Dealt with: out of the dossier",
@@ -79,18 +78,6 @@ pub(super) const DOSSIER: DossierWords = DossierWords {
     hint_answer: "answer",
     hint_take: "take it",
 };
-
-fn status(status: Status) -> &'static str {
-    match status {
-        Status::NotSentYet => "not sent yet",
-        Status::Queued => "in the outbox",
-        Status::Sent => "sent",
-        Status::Unsure => "perhaps sent",
-        Status::Failed => "mail refused",
-        Status::Answered => "answered",
-        Status::Closed => "closed",
-    }
-}
 
 fn origin(origin: Origin) -> &'static str {
     match origin {

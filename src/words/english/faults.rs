@@ -215,7 +215,7 @@ pub(super) fn fault(fault: &Fault) -> Told {
             Told::new("The draft cannot be read.", sentence(detail), "Open the workbook again. The draft stays until you throw it away.")
         }
         Fault::Mail(why) => mail::fault(why),
-        Fault::Questionnaire { unused, more } => super::questionnaires::QUESTIONNAIRES.unused(unused, *more, ": "),
+        Fault::Questionnaire { unused, more } => super::questionnaires::WORDS.unused(unused, *more, ": "),
         Fault::Output { detail } => Told::new(
             "The output could not be written.",
             format!("The system says: {}", sentence(detail)),

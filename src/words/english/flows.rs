@@ -17,7 +17,7 @@ pub(super) const WORDS: FlowWords = FlowWords {
     writing: "Writing",
     before_writing: "Before it is written",
     button_write: "Write",
-    type_number: |count| format!("Something was sent of {}: type that number to unlink.", plural(count, "dossier", "dossiers")),
+    type_number: |count| format!("{} sent already: type that number to unlink.", plural(count, "dossier was", "dossiers were")),
     foot: "Space changes, Enter goes on",
     customers: |count| plural(count, "customer", "customers"),
     matter,
@@ -40,7 +40,10 @@ pub(super) const WORDS: FlowWords = FlowWords {
     changes: |flow| format!("Task flow {flow} changes."),
     moves: |count| format!("{} with the default deadline and not sent yet: moved along.", plural(count, "dossier", "dossiers")),
     links: |count| format!("{} linked, with a new dossier.", plural(count, "customer", "customers")),
-    unlinks: |count| format!("{} unlinked; the dossiers go.", plural(count, "customer", "customers")),
+    unlinks: |count| {
+        let dossiers = if count == 1 { "the dossier goes" } else { "the dossiers go" };
+        format!("{} unlinked; {dossiers}.", plural(count, "customer", "customers"))
+    },
     reworks: |count| format!("{} changed.", plural(count, "dossier", "dossiers")),
     own_language: |count| format!("{} in the customer's own language.", plural(count, "dossier", "dossiers")),
     for_specific: |count| format!("{} with the deadline for specific income.", plural(count, "dossier", "dossiers")),

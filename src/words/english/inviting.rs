@@ -16,7 +16,7 @@ pub(super) const WORDS: InvitingWords = InvitingWords {
     nothing_yet: "nothing sent yet",
     whence,
     reading: "Reading the outbox ...",
-    deadlines: |days| format!("file by {days}"),
+    deadlines: |days| format!("deadline {days}"),
     caution: |caution| match caution {
         Caution::OtherYear => "the questionnaire is of another year",
         Caution::DeadlinePast => "the deadline is past",
@@ -40,7 +40,7 @@ pub(super) const WORDS: InvitingWords = InvitingWords {
     settle: |path| format!("Put these lines into {path}, with your own details:"),
     mail_of: |name, at, all| format!("The mail as {name} gets it ({at} of {all})"),
     mail_keys: "h l other recipient, z whole mail",
-    nobody: "Nobody gets mail: see above why.",
+    nobody: "Nobody gets mail. Above it says why.",
     making: "Making the mail ...",
     enclosed: |name, size| format!("Enclosed: {name}, {size} kB"),
     filled: |answers, questions| format!("{answers} of {} filled in already", plural(questions as u64, "question", "questions")),
@@ -54,6 +54,13 @@ pub(super) const WORDS: InvitingWords = InvitingWords {
     days_title: "Days since the last mail",
     end_title: "Last day (dd/mm/yyyy), empty: the deadline",
     text_keys: "Enter takes it, Esc closes",
+    key_open: "send the number typed, or open the line",
+    key_toggle: "let these in, or leave them out",
+    key_before: "mail of the recipient before",
+    key_next: "mail of the next recipient",
+    key_whole: "the whole mail, and back",
+    key_digits: "the number of mails: Enter then sends",
+    key_outbox: "the outbox with these mails",
     testing: "Sending the test mail",
     writing: "Writing the mails",
     notice,
@@ -90,8 +97,8 @@ pub(super) const WORDS: InvitingWords = InvitingWords {
     send_button: "Send",
     withdraw_title: "Withdraw mails",
     withdraw_text: |count| {
-        let mails = plural(count, "mail does", "mails do");
-        format!("{mails} not leave any more then. The customers can be invited again later.")
+        let (mails, customers) = (plural(count, "mail", "mails"), if count == 1 { "customer" } else { "customers" });
+        format!("{mails} will not leave then. The {customers} can be invited again later.")
     },
     leave_title: "Leave while mails are being sent",
     leave_text: "The mail in flight still leaves. The rest stays in the outbox, and leaves when you go on sending there.",

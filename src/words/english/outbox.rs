@@ -8,7 +8,7 @@ use crate::domain::outbox::{Doubt, Failure, Misstep, State, TRIES, Tally, Withdr
 use crate::words::outbox::OutboxWords;
 use crate::words::plural;
 
-pub(super) const OUTBOX: OutboxWords = OutboxWords {
+pub(super) const WORDS: OutboxWords = OutboxWords {
     get_mail: |count| plural(count, "customer gets a mail", "customers get a mail"),
     get_none: |count| plural(count, "customer gets none", "customers get none"),
     nothing_queued: "Nothing was sent and nothing was queued.",

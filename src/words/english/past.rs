@@ -1,16 +1,15 @@
 //! What was done in the store, in English.
 
+use super::register;
 use crate::domain::amendment::Deed;
-use crate::domain::dossier::Status;
 use crate::domain::history::{DossierEvent, Source};
 use crate::domain::taking_back::{Part, Untakable, WhyKept};
 use crate::domain::trouble::Trouble;
 use crate::words::{PastWords, plural};
 
-pub(super) const PAST: PastWords = PastWords {
+pub(super) const WORDS: PastWords = PastWords {
     deed,
     source,
-    status,
     event,
     tally: |added, changed, gone, dossiers| {
         format!("{added} added, {changed} changed, {gone} gone, {}", plural(dossiers, "dossier", "dossiers"))
@@ -93,23 +92,11 @@ fn source(source: &Source) -> String {
     }
 }
 
-const fn status(status: Status) -> &'static str {
-    match status {
-        Status::NotSentYet => "not sent yet",
-        Status::Queued => "queued",
-        Status::Sent => "sent",
-        Status::Unsure => "unsure whether sent",
-        Status::Failed => "sending failed",
-        Status::Answered => "answered",
-        Status::Closed => "closed",
-    }
-}
-
 fn event(event: &DossierEvent) -> String {
     match event {
         DossierEvent::Linked { answers } => format!("linked, with {}", plural(*answers, "answer", "answers")),
         DossierEvent::Unlinked => "unlinked".to_owned(),
-        DossierEvent::Status { before, after } => format!("{}, before: {}", status(*after), status(*before)),
+        DossierEvent::Status { before, after } => format!("{}, before: {}", register::status(*after), register::status(*before)),
         DossierEvent::Reminded { reminders } => format!("reminder {reminders} sent"),
         DossierEvent::Deadline { before, after } => format!("deadline {}, before: {}", day(*after), day(*before)),
         DossierEvent::Answers { changed } => format!("{} changed", plural(*changed, "answer", "answers")),
@@ -121,7 +108,7 @@ fn why(why: &WhyKept) -> String {
     match why {
         WhyKept::Changed(by) => format!("changed since, in number {}", by.0),
         WhyKept::Linked(flow) => format!("linked to {flow} since"),
-        WhyKept::Progressed(flow, to) => format!("the dossier in {flow} got further: {}", status(*to)),
+        WhyKept::Progressed(flow, to) => format!("the dossier in {flow} got further: {}", register::status(*to)),
         WhyKept::InOutbox(flow) => format!("a mail of the dossier in {flow} is in the outbox"),
         WhyKept::Archived(flow) => format!("{flow} is archived: its dossiers are read only"),
         WhyKept::WithCustomer(flow) => format!("its customer is kept, so it stays in {flow}"),

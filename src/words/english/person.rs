@@ -4,7 +4,7 @@ use crate::app::person::{PersonNotice, PersonTask};
 use crate::domain::person::{Part, Wish};
 use crate::words::{PersonWords, plural};
 
-pub(super) const PERSON: PersonWords = PersonWords {
+pub(super) const WORDS: PersonWords = PersonWords {
     title: "Customer",
     title_new: "New customer",
     save_changes: |fields| format!("Save {}", plural(fields, "changed field", "changed fields")),
@@ -55,7 +55,7 @@ pub(super) const PERSON: PersonWords = PersonWords {
         let dossiers = plural(dossiers, "dossier with its answers", "dossiers with their answers");
         format!("What goes, for good: {}, {dossiers}, and the history.", plural(customers, "customer", "customers"))
     },
-    remove_stays: "What stays: that somebody was removed, when and by whom, without a name. Drafts of workbooks, backups and the outbox may still name the person until they go themselves.",
+    remove_stays: "What stays: that somebody was removed, when and by whom, without a name. Drafts of workbooks, backups and the outbox may still hold the name until they go themselves.",
     remove_partner: |names| format!("The national number stays as the partner's with {names}."),
     remove_type: |wanted| format!("To remove, type: {wanted}"),
     remove_foot: "Enter removes, Esc goes back",

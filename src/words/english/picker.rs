@@ -11,6 +11,7 @@ pub(super) const WORDS: PickerWords = PickerWords {
     file_changed: "changed",
     file_size: "size",
     none: "No workbooks here. h goes to the folder above, : types a path.",
+    none_fits: |filter| format!("Nothing here fits \"{filter}\". Esc clears the filter."),
     bytes: trade::bytes,
     only_read: "The file is only read. Nothing is changed in it.",
     preview: "Preview",

@@ -3,7 +3,7 @@
 use crate::domain::questionnaire::{Expected, FORMAT, Named, Needs, Place, Wrong};
 use crate::words::{QuestionnairesWords, plural, sentence};
 
-pub(super) const QUESTIONNAIRES: QuestionnairesWords = QuestionnairesWords {
+pub(super) const WORDS: QuestionnairesWords = QuestionnairesWords {
     wrong,
     place,
     too_large: |cap| format!("The file is larger than {} KiB, which no questionnaire is.", cap / 1024),

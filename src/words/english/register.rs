@@ -8,14 +8,14 @@ use crate::words::register::RegisterWords;
 
 pub(super) const WORDS: RegisterWords = RegisterWords {
     title: "Customers",
-    note: "Look up, filter and select what is stored; dossiers by deadline.",
+    note: "look up, filter and select who is stored; dossiers by deadline",
     tab,
     file_name,
     reading: "The store is being read ...",
     reading_short: "reading",
     preparing: |percent| format!("names {percent}%"),
     stage: "Preparing names",
-    none_stored: "No customers yet: import a workbook from the start screen (n).",
+    none_stored: "No customers yet. n adds one; q, then n, imports a workbook.",
     none_filed: |flow| format!("No dossiers in {flow}. W chooses another task flow."),
     all_flows: "all task flows",
     no_dossier: "no dossier",
@@ -35,7 +35,7 @@ pub(super) const WORDS: RegisterWords = RegisterWords {
     wanted: "wanted",
     not_wanted: "not wanted",
     only_shown: |shown| format!("Only the {shown} that {} shown", if shown == 1 { "is" } else { "are" }),
-    also_hidden: |all, hidden| format!("All {all} marked, {hidden} of them hidden by the filter"),
+    also_hidden: |all, hidden| format!("The {all} marked, {hidden} of them hidden by the filter"),
     marked: |marked, hidden| if hidden == 0 { format!("{marked} selected") } else { format!("{marked} selected, {hidden} hidden") },
     narrowed: "chosen",
     chosen: |groups| format!("{groups} chosen"),
@@ -67,7 +67,7 @@ const fn tab(tab: TabKind) -> &'static str {
 }
 
 /// How far a dossier is.
-const fn status(status: Status) -> &'static str {
+pub(super) const fn status(status: Status) -> &'static str {
     match status {
         Status::NotSentYet => "not sent yet",
         Status::Queued => "queued",

@@ -3,7 +3,7 @@
 use crate::app::past::{Fate, ToldColumn};
 use crate::words::{ToldWords, plural};
 
-pub(super) const TOLD: ToldWords = ToldWords {
+pub(super) const WORDS: ToldWords = ToldWords {
     column,
     fate: |fate| match fate {
         Fate::Goes => "goes",
@@ -14,14 +14,14 @@ pub(super) const TOLD: ToldWords = ToldWords {
     no_rows: "No rows of this import were kept.",
     nothing_left: "Nothing of this import is in the store any more.",
     with_row: |row| format!("together with row {row}"),
-    stored_now: "Stored now of",
+    stored_now: "Stored now for",
     not_there: "This customer is no longer there.",
     now: "now",
     then: "will be again",
     by: |who, when| format!("by {who} on {when}"),
     file: "file",
     sheet: "sheet",
-    sheet_and_row: |sheet, row| format!("{sheet}, headings in row {row}"),
+    sheet_and_row: |sheet, row| format!("{sheet}, headings on row {row}"),
     dossiers: "new dossiers",
     lessons: "lessons learned",
     changed_since: |changed, wrote| match changed {

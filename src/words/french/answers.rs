@@ -1,12 +1,13 @@
 //! Questionnaires that came back, in French.
 
+use super::plural;
 use crate::domain::answering::NoAnswer;
 use crate::domain::archive::Archived;
 use crate::domain::form::Unrecognised;
 use crate::domain::returned::{NotUnderstood, Outcome, Refused};
 use crate::words::{AnswersWords, Told};
 
-pub(super) const ANSWERS: AnswersWords = AnswersWords {
+pub(super) const WORDS: AnswersWords = AnswersWords {
     outcome,
     not_understood,
     refused,
@@ -21,8 +22,7 @@ pub(super) const ANSWERS: AnswersWords = AnswersWords {
     yes: "oui",
     no: "non",
     taken_over: |answers, dossiers| {
-        let many = |count: u64, one: &str, several: &str| format!("{count} {}", if count < 2 { one } else { several });
-        format!("{} dans {}.", many(answers, "réponse reprise", "réponses reprises"), many(dossiers, "dossier", "dossiers"))
+        format!("{} dans {}.", plural(answers, "réponse reprise", "réponses reprises"), plural(dossiers, "dossier", "dossiers"))
     },
     say_yes: "Pour reprendre les réponses nouvelles et modifiées, ajoutez --yes.",
     kept_aside: "Ce qui n'est pas compris reste mot pour mot dans le dossier, à voir par vous-même.",

@@ -3,7 +3,7 @@
 use super::plural;
 use crate::words::ArrivedWords;
 
-pub(super) const ARRIVED: ArrivedWords = ArrivedWords {
+pub(super) const WORDS: ArrivedWords = ArrivedWords {
     title: "Réponses reçues",
     choose_files: "Quels questionnaires sont revenus\u{a0}?",
     files: |files, refused| match refused {
@@ -25,7 +25,7 @@ pub(super) const ARRIVED: ArrivedWords = ArrivedWords {
     ask_title: "Reprendre les réponses",
     ask_text: |answers, dossiers, customers| {
         format!(
-            "Reprendre {} dans {}\u{a0}? Fiches de clients modifiées avec\u{a0}: {customers}.",
+            "Reprendre {} dans {}\u{a0}? Fiches de clients modifiées aussi\u{a0}: {customers}.",
             plural(answers, "réponse", "réponses"),
             plural(dossiers, "dossier", "dossiers")
         )

@@ -1,8 +1,8 @@
 //! What the command line alone says, in French.
 
+use super::plural;
 use crate::domain::draft::Refusal;
 use crate::words::command::CommandWords;
-use crate::words::plural;
 
 pub(super) const WORDS: CommandWords = CommandWords {
     no_terminal: "les écrans demandent un terminal\u{a0}; check, import et template s'en passent (--help)",
@@ -35,7 +35,7 @@ pub(super) const WORDS: CommandWords = CommandWords {
     no_settings: |path| format!("Le fichier {path} n'existe pas encore."),
     without_settings: "On continue sans les réglages\u{a0}: cette commande n'en a pas besoin.",
     was_removed: |id, when, who| format!("{id} a été supprimé avec toutes ses données le {when}, par {who}."),
-    nothing_to_import: "Rien à importer : aucune nouvelle ligne.",
+    nothing_to_import: "Rien à importer\u{a0}: aucune nouvelle ligne.",
     say_yes: "Pour écrire, ajoutez --yes.",
     written_unsaid: "L'import lui-même est écrit\u{a0}: ne le répétez pas.",
     columns_not_read: |headings| format!("Pas lu\u{a0}: {headings}"),

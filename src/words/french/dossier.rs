@@ -4,14 +4,13 @@ use super::{plural, trade};
 use crate::app::dossier::{Asked, DossierNotice};
 use crate::domain::answering::NoAnswer;
 use crate::domain::completion::Matter;
-use crate::domain::dossier::{Origin, Status};
+use crate::domain::dossier::Origin;
 use crate::domain::questionnaire::AnswerKind;
 use crate::words::dossier::DossierWords;
 
-pub(super) const DOSSIER: DossierWords = DossierWords {
-    status,
+pub(super) const WORDS: DossierWords = DossierWords {
     since: |day| format!("depuis le {day}"),
-    deadline: |date| format!("échéance {date}"),
+    deadline: |date| format!("date limite {date}"),
     by_default: |date| format!("{date} (par défaut)"),
     answered_of: |answered, asked| format!("{answered} sur {asked} répondues"),
     unsaved: |count| format!("{count} à enregistrer"),
@@ -32,18 +31,18 @@ pub(super) const DOSSIER: DossierWords = DossierWords {
     reopen: "Rouvrir le dossier",
     answer_name: "Réponse",
     origin_name: "Provenance",
-    before_name: "En base",
+    before_name: "Enregistré",
     codes_name: "Codes déclaration",
     choices_name: "Choix",
     kind_name: "Type de réponse",
-    aside_name: "Est revenu",
+    aside_name: "Reçu",
     aside_note: "Ceci n'est pas compris\u{a0}: répondez à la question, ou tapez a.",
-    asides: |count| format!("{} à voir (a)", plural(count, "texte", "textes")),
+    asides: |count| format!("{} à voir", plural(count, "texte", "textes")),
     beside: |place| format!("à aucune question ({place})"),
     to_question: "Vers la question",
     dealt_with: "Traité\u{a0}: hors du dossier",
     customer_stays: "Repris des données du client. Une modification ici ne vaut que pour ce dossier.",
-    is_deadline: "C'est l'échéance du dossier.",
+    is_deadline: "C'est la date limite du dossier.",
     is_language: "C'est la langue du dossier.",
     no_list: |id| {
         format!("Le fichier du questionnaire {id} a disparu. d permet d'en choisir un autre\u{a0}; les réponses qui y conviennent restent.")
@@ -56,8 +55,8 @@ pub(super) const DOSSIER: DossierWords = DossierWords {
     reads_as: |value| format!("Sera enregistré\u{a0}: {value}"),
     stays: "Ce qui est masqué reste tant que vous ne tapez rien.",
     cleared: "Vide\u{a0}: la question n'aura pas de réponse.",
-    default_again: |date| format!("Vide\u{a0}: à nouveau l'échéance du flux, {date}."),
-    too_early: |year| format!("L'échéance ne peut précéder {year}, l'exercice d'imposition."),
+    default_again: |date| format!("Vide\u{a0}: à nouveau la date limite du flux, {date}."),
+    too_early: |year| format!("La date limite ne peut précéder {year}, l'exercice d'imposition."),
     line_foot: "Enter valide - Ctrl+U vide - Esc laisse tel quel",
     lines_foot: "Tab valide - Enter\u{a0}: à la ligne - Esc annule",
     change_anyway: |count| format!("Changer quand même\u{a0}: {}", plural(count, "réponse perdue", "réponses perdues")),
@@ -80,18 +79,6 @@ pub(super) const DOSSIER: DossierWords = DossierWords {
     hint_answer: "répondre",
     hint_take: "valider",
 };
-
-fn status(status: Status) -> &'static str {
-    match status {
-        Status::NotSentYet => "à envoyer",
-        Status::Queued => "en boîte d'envoi",
-        Status::Sent => "envoyé",
-        Status::Unsure => "peut-être envoyé",
-        Status::Failed => "e-mail refusé",
-        Status::Answered => "répondu",
-        Status::Closed => "clôturé",
-    }
-}
 
 fn origin(origin: Origin) -> &'static str {
     match origin {
@@ -134,7 +121,7 @@ fn matter(matter: &Matter) -> &'static str {
     match matter {
         Matter::Questionnaire => "Questionnaire",
         Matter::Language => "Langue du dossier",
-        Matter::Deadline => "Échéance",
+        Matter::Deadline => "Date limite",
         Matter::Invitation => "E-mail d'invitation",
         Matter::Status => "État",
         Matter::Aside => "Textes du client",

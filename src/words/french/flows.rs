@@ -26,7 +26,7 @@ pub(super) const WORDS: FlowWords = FlowWords {
     matter,
     field,
     unclear,
-    empty_is_default: "Vide\u{a0}: à nouveau l'échéance par défaut du flux.",
+    empty_is_default: "Vide\u{a0}: à nouveau la date limite par défaut du flux.",
     their_own: "la leur si possible",
     for_all: "celle-ci pour tous",
     answers,
@@ -42,21 +42,14 @@ pub(super) const WORDS: FlowWords = FlowWords {
     reopens: |flow| format!("Le flux {flow} sort des archives."),
     changes: |flow| format!("Le flux {flow} est modifié."),
     moves: |count| {
-        let which = "à l'échéance par défaut";
-        format!(
-            "{}\u{a0}: leur échéance suit.",
-            if count > 1 {
-                format!("{count} dossiers {which}, pas encore envoyés")
-            } else {
-                format!("{count} dossier {which}, pas encore envoyé")
-            }
-        )
+        let one = "dossier à la date par défaut, pas encore envoyé\u{a0}: sa date suit.";
+        plural(count, one, "dossiers à la date par défaut, pas encore envoyés\u{a0}: leur date suit.")
     },
     links: |count| format!("{}, avec un nouveau dossier.", plural(count, "client lié", "clients liés")),
-    unlinks: |count| format!("{}\u{a0}; leurs dossiers disparaissent.", plural(count, "client délié", "clients déliés")),
+    unlinks: |count| plural(count, "client délié\u{a0}; son dossier disparaît.", "clients déliés\u{a0}; leurs dossiers disparaissent."),
     reworks: |count| format!("{}.", plural(count, "dossier modifié", "dossiers modifiés")),
     own_language: |count| format!("{} dans la langue du client.", plural(count, "dossier", "dossiers")),
-    for_specific: |count| format!("{} avec l'échéance des revenus spécifiques.", plural(count, "dossier", "dossiers")),
+    for_specific: |count| format!("{} avec la date limite des revenus spécifiques.", plural(count, "dossier", "dossiers")),
     carries: |answers, customers| {
         format!(
             "{} pour {}.",
@@ -117,7 +110,7 @@ fn refused(refused: &Refused) -> Told {
             "Choisissez une autre langue ou un autre questionnaire.",
         ),
         Refused::DeadlineOutside(date, year) => Told::new(
-            format!("Le {} n'est pas une échéance de l'exercice {year}.", date.strftime("%d/%m/%Y")),
+            format!("Le {} n'est pas une date limite de l'exercice {year}.", date.strftime("%d/%m/%Y")),
             format!("La date n'est ni en {year}, ni en {}.", year.saturating_add(1)),
             "Vérifiez l'année de la date.",
         ),
@@ -127,7 +120,7 @@ fn refused(refused: &Refused) -> Told {
 fn remark(remark: &Remark) -> String {
     match remark {
         Remark::CheckDeadlines => {
-            "Les échéances sont celles de la saison passée, un an plus tard\u{a0}: vérifiez ce que publie le SPF Finances.".to_owned()
+            "Les dates limites sont celles de la saison passée, un an plus tard\u{a0}: vérifiez ce que publie le SPF Finances.".to_owned()
         }
         Remark::OtherYear(id, year) => format!("Le questionnaire {id} est de {year}, avec les codes de cette année."),
         Remark::NotThere(id) => {
@@ -153,10 +146,10 @@ const fn why_not(why: WhyNot) -> &'static str {
 const fn matter(matter: Matter) -> &'static str {
     match matter {
         Matter::Next => "Saison suivante",
-        Matter::Change => "Échéances et questionnaires",
+        Matter::Change => "Dates limites et questionnaires",
         Matter::Link => "Lier à un flux",
         Matter::Unlink => "Délier d'un flux",
-        Matter::Deadline => "Fixer l'échéance",
+        Matter::Deadline => "Fixer la date limite",
         Matter::Language => "Fixer la langue",
         Matter::Questionnaire => "Fixer le questionnaire",
     }
@@ -165,15 +158,15 @@ const fn matter(matter: Matter) -> &'static str {
 const fn field(field: Field) -> &'static str {
     match field {
         Field::Flow => "flux de travail",
-        Field::Simple => "échéance simple",
-        Field::Specific => "échéance spécifique",
+        Field::Simple => "date limite simple",
+        Field::Specific => "date limite spécifique",
         Field::Offered => "questionnaires proposés",
         Field::Questionnaire => "questionnaire",
         Field::Language => "langue",
         Field::Rule => "langue du client",
         Field::Answers => "réponses précédentes",
         Field::Reach => "ce qui est délié",
-        Field::Deadline => "échéance",
+        Field::Deadline => "date limite",
     }
 }
 

@@ -1,12 +1,12 @@
 //! Inviter et envoyer, en français.
 
+use super::plural;
 use crate::app::inviting::Whence;
 use crate::app::mailing::{MailNotice, MailStage};
 use crate::domain::invitation::Caution;
 use crate::domain::letter::Occasion;
 use crate::domain::outbox::Ending;
 use crate::words::inviting::InvitingWords;
-use crate::words::plural;
 
 pub(super) const WORDS: InvitingWords = InvitingWords {
     title: |occasion, flow| match occasion {
@@ -40,7 +40,7 @@ pub(super) const WORDS: InvitingWords = InvitingWords {
     settle: |path| format!("Mettez ces lignes dans {path}, avec vos propres données\u{a0}:"),
     mail_of: |name, at, all| format!("L'e-mail que reçoit {name} ({at} sur {all})"),
     mail_keys: "h l autre destinataire, z en entier",
-    nobody: "Personne ne reçoit d'e-mail\u{a0}; ci-dessus, pourquoi.",
+    nobody: "Personne ne reçoit d'e-mail. La raison est ci-dessus.",
     making: "Préparation de l'e-mail ...",
     enclosed: |name, size| format!("Pièce jointe\u{a0}: {name}, {size} ko"),
     filled: |answers, questions| format!("{} sur {questions}", plural(answers as u64, "réponse déjà remplie", "réponses déjà remplies")),
@@ -54,6 +54,13 @@ pub(super) const WORDS: InvitingWords = InvitingWords {
     days_title: "Jours depuis le dernier e-mail",
     end_title: "Dernier jour (jj/mm/aaaa), vide\u{a0}: la date limite",
     text_keys: "Enter valide, Esc ferme",
+    key_open: "envoyer le nombre tapé, ou ouvrir la ligne",
+    key_toggle: "les admettre, ou les laisser de côté",
+    key_before: "e-mail du destinataire précédent",
+    key_next: "e-mail du destinataire suivant",
+    key_whole: "l'e-mail entier, et retour",
+    key_digits: "le nombre d'e-mails\u{a0}: Enter envoie alors",
+    key_outbox: "la boîte d'envoi avec ces e-mails",
     testing: "Envoi de l'e-mail d'essai",
     writing: "Écriture des e-mails",
     notice,
@@ -68,8 +75,8 @@ pub(super) const WORDS: InvitingWords = InvitingWords {
     },
     what_is_known: "Cet e-mail est peut-être arrivé. Demandez-le au client ou vérifiez sur le serveur d'e-mail, puis tapez d.",
     put_off_each_time: "Le serveur l'a différé à chaque essai. Cela peut passer un autre jour\u{a0}: tapez d pour réessayer.",
-    next_try: |until| format!("Le serveur veut cet e-mail plus tard\u{a0}: prochain essai après {until}."),
-    left_until: |until| format!("Le serveur a différé le reste. Prochain essai après {until}."),
+    next_try: |until| format!("Le serveur veut cet e-mail plus tard\u{a0}: prochain essai après le {until}."),
+    left_until: |until| format!("Le serveur a différé le reste. Prochain essai après le {until}."),
     it_arrived: "L'e-mail est arrivé",
     it_arrived_note: "compte comme envoyé",
     send_again: "Envoyer de nouveau",
@@ -91,7 +98,8 @@ pub(super) const WORDS: InvitingWords = InvitingWords {
     withdraw_title: "Retirer des e-mails",
     withdraw_text: |count| {
         let mails = plural(count, "e-mail ne partira", "e-mails ne partiront");
-        format!("{mails} plus. Vous pourrez inviter ces clients plus tard.")
+        let customers = if count < 2 { "ce client" } else { "ces clients" };
+        format!("{mails} plus. Vous pourrez inviter {customers} plus tard.")
     },
     leave_title: "Quitter pendant l'envoi",
     leave_text: "L'e-mail en cours part encore. Le reste demeure dans la boîte d'envoi et partira quand vous y reprendrez l'envoi.",
@@ -115,8 +123,8 @@ pub(super) const WORDS: InvitingWords = InvitingWords {
     start_queued: |count| format!("{}\u{a0}: o montre la boîte d'envoi", plural(count, "e-mail attend encore", "e-mails attendent encore")),
     start_unsent: |count| format!("{}\u{a0}: i montre qui", plural(count as u64, "client pas encore invité", "clients pas encore invités")),
     next_invite: |count| match count {
-        1 => "Inviter le client de cet import".to_owned(),
-        count => format!("Inviter les {count} clients de cet import"),
+        1 => "Inviter le client de cette importation".to_owned(),
+        count => format!("Inviter les {count} clients de cette importation"),
     },
     next_asked: |count| format!("N'inviter que ceux qui l'ont demandé ({count})"),
 };
@@ -128,8 +136,8 @@ fn whence(whence: Whence, count: usize) -> String {
         Whence::Narrowed => format!("Les lignes filtrées\u{a0}: {customers}"),
         Whence::One => format!("La ligne sous le curseur\u{a0}: {customers}"),
         Whence::Season => format!("Tous les dossiers du flux\u{a0}: {customers}"),
-        Whence::Import => format!("Cet import\u{a0}: {customers}"),
-        Whence::Asked => format!("Cet import, qui l'a demandé\u{a0}: {customers}"),
+        Whence::Import => format!("Cette importation\u{a0}: {customers}"),
+        Whence::Asked => format!("Cette importation, qui l'a demandé\u{a0}: {customers}"),
         Whence::Refused => format!("E-mails refusés\u{a0}: {customers}"),
     }
 }
@@ -151,7 +159,8 @@ fn notice(notice: &MailNotice) -> String {
         MailNotice::NothingToWithdraw => "Aucun de ces e-mails ne peut plus être retiré.".to_owned(),
         MailNotice::Changed => "C'est noté dans la boîte d'envoi.".to_owned(),
         MailNotice::Ended(sent, failed, unsure) => {
-            format!("Envoi terminé\u{a0}: {sent} envoyés, {failed} échoués, {unsure} incertains.")
+            let (sent, failed) = (plural(*sent, "envoyé", "envoyés"), plural(*failed, "échoué", "échoués"));
+            format!("Envoi terminé\u{a0}: {sent}, {failed}, {}.", plural(*unsure, "incertain", "incertains"))
         }
         MailNotice::NoFlow => "Il n'y a personne à inviter ici.".to_owned(),
         MailNotice::NotInOrder(why) => (WORDS.not_in_order)(why),
@@ -162,7 +171,7 @@ fn ending(ending: &Ending, until: &str) -> String {
     match ending {
         Ending::Done => "Terminé\u{a0}: il ne reste rien à envoyer.".to_owned(),
         Ending::Stopped => "Arrêté. Le reste demeure dans la boîte d'envoi\u{a0}; reprenez-y l'envoi.".to_owned(),
-        Ending::Waiting { .. } => format!("Le serveur diffère le reste. Reprenez après {until} depuis la boîte d'envoi."),
+        Ending::Waiting { .. } => format!("Le serveur diffère le reste. Reprenez après le {until} depuis la boîte d'envoi."),
         Ending::NotOffered { detail } => {
             format!("Le serveur d'e-mail n'accepte rien ({detail}). Vérifiez les réglages et reprenez depuis la boîte d'envoi.")
         }
@@ -171,7 +180,7 @@ fn ending(ending: &Ending, until: &str) -> String {
         }
         Ending::LinesLost { detail } => {
             format!(
-                "Le serveur de mail s'est perdu plusieurs fois avant d'accepter un mail ({detail}). Aucun n'est parti. Reprenez depuis la boîte d'envoi."
+                "La connexion au serveur d'e-mail s'est coupée plusieurs fois avant qu'il accepte un e-mail ({detail}). Aucun de ceux-ci n'est parti. Reprenez depuis la boîte d'envoi."
             )
         }
         Ending::Doubts { detail } => {

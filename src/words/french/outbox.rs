@@ -7,7 +7,7 @@ use crate::domain::letter::Occasion;
 use crate::domain::outbox::{Doubt, Failure, Misstep, State, TRIES, Tally, Withdrawal};
 use crate::words::outbox::OutboxWords;
 
-pub(super) const OUTBOX: OutboxWords = OutboxWords {
+pub(super) const WORDS: OutboxWords = OutboxWords {
     get_mail: |count| plural(count, "client reçoit un e-mail", "clients reçoivent un e-mail"),
     get_none: |count| plural(count, "client n'en reçoit pas", "clients n'en reçoivent pas"),
     nothing_queued: "Rien n'a été envoyé ni préparé.",
@@ -25,7 +25,7 @@ pub(super) const OUTBOX: OutboxWords = OutboxWords {
     },
     put_off_until: |until, left| {
         let mails = plural(left, "e-mail", "e-mails");
-        format!("Le serveur a différé {mails} jusqu'à {until}. Plus tard\u{a0}: instroom outbox send.")
+        format!("Le serveur a différé {mails} jusqu'au {until}. Plus tard\u{a0}: instroom outbox send.")
     },
     halted: |detail, left| {
         let mails = plural(left, "e-mail reste à envoyer", "e-mails restent à envoyer");
@@ -42,7 +42,7 @@ pub(super) const OUTBOX: OutboxWords = OutboxWords {
     not_in_order: "Les dossiers ne montrent pas encore où en sont leurs e-mails. Le prochain démarrage s'en charge.",
     why_not,
     occasion: |occasion| match occasion {
-        Occasion::Invitation => "invitation (e-mail)",
+        Occasion::Invitation => "invitation",
         Occasion::Reminder => "rappel",
     },
     state,

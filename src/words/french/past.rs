@@ -1,17 +1,15 @@
 //! What was done in the store, in French.
 
-use super::plural;
+use super::{plural, register};
 use crate::domain::amendment::Deed;
-use crate::domain::dossier::Status;
 use crate::domain::history::{DossierEvent, Source};
 use crate::domain::taking_back::{Part, Untakable, WhyKept};
 use crate::domain::trouble::Trouble;
 use crate::words::PastWords;
 
-pub(super) const PAST: PastWords = PastWords {
+pub(super) const WORDS: PastWords = PastWords {
     deed,
     source,
-    status,
     event,
     tally: |added, changed, gone, dossiers| {
         format!("{added} en plus, {changed} modifiés, {gone} en moins, {}", plural(dossiers, "dossier", "dossiers"))
@@ -83,7 +81,7 @@ fn deed(deed: &Deed) -> String {
             format!("réponses reprises dans {}", flows.iter().map(|flow| flow.0.as_str()).collect::<Vec<_>>().join(", "))
         }
         Deed::Closed(flow) => format!("dossiers clôturés ou rouverts dans {flow}"),
-        Deed::Rescheduled(flow) => format!("échéances modifiées dans {flow}"),
+        Deed::Rescheduled(flow) => format!("dates limites modifiées dans {flow}"),
         Deed::Reworked(flow) => format!("langue ou questionnaire modifiés dans {flow}"),
     }
 }
@@ -98,25 +96,13 @@ fn source(source: &Source) -> String {
     }
 }
 
-const fn status(status: Status) -> &'static str {
-    match status {
-        Status::NotSentYet => "pas encore envoyé",
-        Status::Queued => "en attente d'envoi",
-        Status::Sent => "envoyé",
-        Status::Unsure => "envoi incertain",
-        Status::Failed => "envoi refusé",
-        Status::Answered => "réponse reçue",
-        Status::Closed => "clôturé",
-    }
-}
-
 fn event(event: &DossierEvent) -> String {
     match event {
         DossierEvent::Linked { answers } => format!("lié, avec {}", plural(*answers, "réponse", "réponses")),
         DossierEvent::Unlinked => "retiré".to_owned(),
-        DossierEvent::Status { before, after } => format!("{}, avant\u{a0}: {}", status(*after), status(*before)),
+        DossierEvent::Status { before, after } => format!("{}, avant\u{a0}: {}", register::status(*after), register::status(*before)),
         DossierEvent::Reminded { reminders } => format!("rappel {reminders} envoyé"),
-        DossierEvent::Deadline { before, after } => format!("échéance {}, avant\u{a0}: {}", day(*after), day(*before)),
+        DossierEvent::Deadline { before, after } => format!("date limite {}, avant\u{a0}: {}", day(*after), day(*before)),
         DossierEvent::Answers { changed } => format!("modification de {}", plural(*changed, "réponse", "réponses")),
         DossierEvent::Form => "autre questionnaire, autre langue ou autre souhait de courrier".to_owned(),
     }
@@ -126,7 +112,7 @@ fn why(why: &WhyKept) -> String {
     match why {
         WhyKept::Changed(by) => format!("modifié depuis, au numéro {}", by.0),
         WhyKept::Linked(flow) => format!("lié à {flow} depuis"),
-        WhyKept::Progressed(flow, to) => format!("le dossier dans {flow} a avancé\u{a0}: {}", status(*to)),
+        WhyKept::Progressed(flow, to) => format!("le dossier dans {flow} a avancé\u{a0}: {}", register::status(*to)),
         WhyKept::InOutbox(flow) => format!("un courrier du dossier dans {flow} est dans la boîte d'envoi"),
         WhyKept::Archived(flow) => format!("{flow} est archivé\u{a0}: ses dossiers sont en lecture seule"),
         WhyKept::WithCustomer(flow) => format!("le client reste, donc aussi son dossier dans {flow}"),

@@ -5,7 +5,7 @@ use crate::app::person::{PersonNotice, PersonTask};
 use crate::domain::person::{Part, Wish};
 use crate::words::PersonWords;
 
-pub(super) const PERSON: PersonWords = PersonWords {
+pub(super) const WORDS: PersonWords = PersonWords {
     title: "Client",
     title_new: "Nouveau client",
     save_changes: |fields| format!("Enregistrer {}", plural(fields, "champ modifié", "champs modifiés")),
@@ -18,7 +18,7 @@ pub(super) const PERSON: PersonWords = PersonWords {
         Part::Partner => "Partenaire d'une déclaration commune",
     },
     required: "(obligatoire)",
-    in_store: "En base",
+    in_store: "Enregistré",
     offer_stored: "tel qu'enregistré",
     stood: "C'est enregistré ainsi\u{a0}: les autres champs s'enregistrent quand même.",
     taken: |field, whom| format!("{field}\u{a0}: appartient déjà à {whom}."),
@@ -60,7 +60,7 @@ pub(super) const PERSON: PersonWords = PersonWords {
         let dossiers = plural(dossiers, "dossier avec ses réponses", "dossiers avec leurs réponses");
         format!("Ce qui disparaît pour de bon\u{a0}: {}, {dossiers}, et l'historique.", plural(customers, "client", "clients"))
     },
-    remove_stays: "Ce qui reste\u{a0}: que quelqu'un a été supprimé, quand et par qui, sans nom. Les brouillons de classeurs, les copies de sauvegarde et la boîte d'envoi peuvent encore citer la personne jusqu'à leur propre disparition.",
+    remove_stays: "Ce qui reste\u{a0}: que quelqu'un a été supprimé, quand et par qui, sans nom. Les brouillons de classeurs, les copies de sauvegarde et la boîte d'envoi peuvent encore citer ceux qui partent jusqu'à leur propre disparition.",
     remove_partner: |names| format!("Le numéro national reste comme celui du partenaire chez {names}."),
     remove_type: |wanted| format!("Pour supprimer, tapez\u{a0}: {wanted}"),
     remove_foot: "Enter supprime, Esc revient",

@@ -11,6 +11,7 @@ pub(super) const WORDS: PickerWords = PickerWords {
     file_changed: "modifié",
     file_size: "taille",
     none: "Aucun classeur ici. h va au dossier parent, : tape un chemin.",
+    none_fits: |filter| format!("Rien ici ne correspond à \"{filter}\". Esc efface le filtre."),
     bytes: trade::bytes,
     only_read: "Le fichier est seulement lu. Rien n'y est modifié.",
     preview: "Aperçu",

@@ -3,7 +3,7 @@
 use crate::domain::questionnaire::{Expected, FORMAT, Named, Needs, Place, Wrong};
 use crate::words::{QuestionnairesWords, sentence};
 
-pub(super) const QUESTIONNAIRES: QuestionnairesWords = QuestionnairesWords {
+pub(super) const WORDS: QuestionnairesWords = QuestionnairesWords {
     wrong,
     place,
     too_large: |cap| format!("Le fichier dépasse {} Kio, ce qu'aucun questionnaire ne fait.", cap / 1024),

@@ -8,20 +8,22 @@ use crate::words::register::RegisterWords;
 
 pub(super) const WORDS: RegisterWords = RegisterWords {
     title: "Clients",
-    note: "Chercher, filtrer, sélectionner les clients\u{a0}; dossiers par échéance.",
+    note: "chercher, filtrer, sélectionner les clients\u{a0}; dossiers par date limite",
     tab,
     file_name,
     reading: "Lecture des clients enregistrés ...",
     reading_short: "lecture",
     preparing: |percent| format!("noms {percent}%"),
     stage: "Préparation des noms",
-    none_stored: "Aucun client\u{a0}: importez un classeur depuis l'écran d'accueil (n).",
+    none_stored: "Aucun client. n en ajoute un\u{a0}; q, puis n importe un classeur.",
     none_filed: |flow| format!("Aucun dossier dans {flow}. W choisit un autre flux."),
     all_flows: "tous les flux",
     no_dossier: "sans dossier",
     status,
     status_counted: |of, count| match of {
-        Status::Sent | Status::Unsure | Status::Failed | Status::Closed if count > 1 => format!("{count} {}s", status(of)),
+        Status::NotSentYet | Status::Sent | Status::Unsure | Status::Failed | Status::Closed if count > 1 => {
+            format!("{count} {}s", status(of))
+        }
         Status::NotSentYet | Status::Queued | Status::Sent | Status::Unsure | Status::Failed | Status::Answered | Status::Closed => {
             format!("{count} {}", status(of))
         }
@@ -40,7 +42,7 @@ pub(super) const WORDS: RegisterWords = RegisterWords {
     wanted: "souhaité",
     not_wanted: "non souhaité",
     only_shown: |shown| format!("Seulement {}", plural(shown, "affiché", "affichés")),
-    also_hidden: |all, hidden| format!("Tous les {all} choisis, dont {} par le filtre", plural(hidden, "masqué", "masqués")),
+    also_hidden: |all, hidden| format!("Les {all} choisis, dont {} par le filtre", plural(hidden, "masqué", "masqués")),
     marked: |marked, hidden| {
         let selected = plural(marked, "sélectionné", "sélectionnés");
         if hidden == 0 { selected } else { format!("{selected}, dont {}", plural(hidden, "masqué", "masqués")) }
@@ -50,7 +52,7 @@ pub(super) const WORDS: RegisterWords = RegisterWords {
     everything: "tout afficher à nouveau",
     narrowed_list: |rows| format!("{}. + restreint encore, Esc affiche tout.", plural(rows, "ligne affichée", "lignes affichées")),
     do_customers: "Space sélectionne, / filtre, + restreint (étiquette, etc.).",
-    do_dossiers: "Par échéance\u{a0}; * est celle du flux par défaut. + restreint.",
+    do_dossiers: "Par date limite\u{a0}; * est celle du flux par défaut. + restreint.",
     next_customers: "Voir les clients enregistrés",
 };
 
@@ -75,9 +77,9 @@ const fn tab(tab: TabKind) -> &'static str {
 }
 
 /// Où en est un dossier.
-const fn status(status: Status) -> &'static str {
+pub(super) const fn status(status: Status) -> &'static str {
     match status {
-        Status::NotSentYet => "à envoyer",
+        Status::NotSentYet => "non envoyé",
         Status::Queued => "en attente",
         Status::Sent => "envoyé",
         Status::Unsure => "incertain",
@@ -103,7 +105,7 @@ const fn deed(deed: &Deed) -> &'static str {
         Deed::Mailed(_) => "e-mail envoyé",
         Deed::Answered(_) | Deed::AnsweredSeveral(_) => "réponses reprises",
         Deed::Closed(_) => "clôturé ou rouvert",
-        Deed::Rescheduled(_) => "autre échéance",
+        Deed::Rescheduled(_) => "autre date limite",
         Deed::Reworked(_) => "autre langue ou questionnaire",
     }
 }

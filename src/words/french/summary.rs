@@ -34,7 +34,7 @@ pub(super) const WORDS: SummaryWords = SummaryWords {
     invitations_wanted: |count| {
         format!("{} une invitation. Rien ne part sans le nombre tapé.", plural(count, "ligne demande", "lignes demandent"))
     },
-    nothing_sent: "Rien n'est envoyé\u{a0}: chaque nouveau dossier commence comme «\u{a0}à envoyer\u{a0}».",
+    nothing_sent: "Rien n'est envoyé\u{a0}: chaque nouveau dossier commence comme «\u{a0}non envoyé\u{a0}».",
     hidden_by_filter: |rows| format!("{} par le filtre.", plural(rows, "d'entre eux est masqué", "d'entre eux sont masqués")),
     rows_joined: |rows| format!("{} à une autre", plural(rows, "ligne est jointe", "lignes sont jointes")),
     partners_apart: |rows| format!("{} aussi partenaire ailleurs\u{a0}: P réunit", plural(rows, "est", "sont")),

@@ -4,7 +4,7 @@ use super::plural;
 use crate::app::past::{Fate, ToldColumn};
 use crate::words::ToldWords;
 
-pub(super) const TOLD: ToldWords = ToldWords {
+pub(super) const WORDS: ToldWords = ToldWords {
     column,
     fate: |fate| match fate {
         Fate::Goes => "disparaît",
@@ -15,14 +15,14 @@ pub(super) const TOLD: ToldWords = ToldWords {
     no_rows: "Aucune ligne de cette importation n'a été gardée.",
     nothing_left: "Plus rien de cette importation n'est dans la base.",
     with_row: |row| format!("avec la ligne {row}"),
-    stored_now: "Conservé maintenant de",
+    stored_now: "Enregistré actuellement pour",
     not_there: "Ce client n'est plus là.",
     now: "maintenant",
     then: "redevient",
     by: |who, when| format!("par {who} le {when}"),
     file: "fichier",
     sheet: "feuille",
-    sheet_and_row: |sheet, row| format!("{sheet}, intitulés en ligne {row}"),
+    sheet_and_row: |sheet, row| format!("{sheet}, intitulés à la ligne {row}"),
     dossiers: "nouveaux dossiers",
     lessons: "choses apprises",
     changed_since: |changed, wrote| match changed {
@@ -61,7 +61,7 @@ pub(super) const TOLD: ToldWords = ToldWords {
             plural(kept, "élément a servi", "éléments ont servi")
         ),
     },
-    ask_button: "Annuler l'import",
+    ask_button: "Annuler l'importation",
     again_button: "Recalculer",
     do_imports: "Enter\u{a0}: ses lignes. x\u{a0}: l'annuler. o\u{a0}: aussi tout le reste.",
     do_rows: "Enter\u{a0}: au client. x\u{a0}: annuler l'importation. b\u{a0}: grouper.",
@@ -80,8 +80,8 @@ pub(super) const fn column(column: ToldColumn) -> &'static str {
         ToldColumn::When => "quand",
         ToldColumn::Who => "qui",
         ToldColumn::What => "quoi",
-        ToldColumn::Added => "ajoutés",
-        ToldColumn::Changed => "changés",
+        ToldColumn::Added => "ajouts",
+        ToldColumn::Changed => "autres",
         ToldColumn::TakenBack => "annulée",
         ToldColumn::Outcome => "résultat",
         ToldColumn::Reason => "explication",
@@ -90,8 +90,8 @@ pub(super) const fn column(column: ToldColumn) -> &'static str {
         ToldColumn::Part => "élément",
         ToldColumn::Now => "actuel",
         ToldColumn::Then => "redevient",
-        ToldColumn::Emptied => "vidés",
-        ToldColumn::Unclear => "obscurs",
+        ToldColumn::Emptied => "vides",
+        ToldColumn::Unclear => "floues",
         ToldColumn::Question => "demandé",
         ToldColumn::Known => "connu",
         ToldColumn::Given => "donné",

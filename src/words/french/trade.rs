@@ -151,7 +151,7 @@ pub(super) fn column(column: Column) -> &'static str {
         Column::DaysLeft => "jours",
         Column::Since => "depuis",
         Column::Progress => "rép.",
-        Column::Questionnaire => "liste",
+        Column::Questionnaire => "questionnaire",
         Column::Reminders => "rappels",
         Column::ChangedBy => "modifié par",
         Column::Told(column) => super::told::column(column),

@@ -85,6 +85,7 @@ const SHARED: &[&str] = &[
     "Questions",
     "questionnaire",
     "Questionnaire",
+    "invitation",
     "Double",
     "Outbox",
 ];

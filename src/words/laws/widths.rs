@@ -57,7 +57,19 @@ const WIDEST: &[(usize, &[&str])] = &[
     // Behind the certainty, in one line.
     (67, &["ground"]),
     // The help: the keys stand in front.
-    (48, &["action"]),
+    (
+        48,
+        &[
+            "action",
+            "inviting.key_open",
+            "inviting.key_toggle",
+            "inviting.key_before",
+            "inviting.key_next",
+            "inviting.key_whole",
+            "inviting.key_digits",
+            "inviting.key_outbox",
+        ],
+    ),
     // Titles and feet of boxes and of the pane.
     (
         54,
@@ -133,7 +145,6 @@ const WIDEST: &[(usize, &[&str])] = &[
     (58, &["dossier.origin_note", "dossier.kind"]),
     (54, &["dossier.question", "dossier.leave_title", "dossier.close_title", "dossier.reopen_title", "dossier.reading", "dossier.saving"]),
     (50, &["dossier.line_foot", "dossier.lines_foot"]),
-    (20, &["dossier.status"]),
     (30, &["dossier.unsaved"]),
     (25, &["dossier.matter", "dossier.close", "dossier.reopen"]),
     // Task flows: the message line, names in the pane and in the box, titles and feet, what is chosen from.
@@ -226,7 +237,8 @@ const WIDEST: &[(usize, &[&str])] = &[
             "report.invalid_rows",
         ],
     ),
-    (20, &["report.added", "report.updated", "report.left_alone", "report.not_selected", "report.invalid_rows", "report.total"]),
+    // Names in the pane of an import too.
+    (17, &["report.added", "report.updated", "report.left_alone", "report.not_selected", "report.invalid_rows", "report.total"]),
     (43, &["summary.can_follow", "summary.stay_behind", "summary.updated_note", "summary.rows_joined"]),
     // The first and the fourth line of a duplicate, and what can stand before it.
     (30, &["compare.looked_at_of", "compare.title"]),
@@ -283,7 +295,7 @@ fn every_phrase_fits_its_place() {
         measure(47, "report.added_note", &(words.report.added_note)(&(words.flow)(2026)));
         measure(77, "summary.invitations_wanted", &(words.summary.invitations_wanted)(12_345));
         for binding in KEYMAP.iter().filter(|binding| binding.footer > 0) {
-            measure(10, binding.action.id(), (words.hint)(binding.action));
+            measure(11, binding.action.id(), (words.hint)(binding.action));
         }
         for button in [
             words.front.button_headings,

@@ -114,7 +114,15 @@ impl World {
         let (now, today) = (self.clock.now(), self.clock.today());
         // Whoever is sending puts it in order too.
         let unsettled = unsettled.filter(|_| elsewhere.is_none());
-        Ok(Box::new(OutboxRead { outbox: outbox.into(), posting: self.posting(), elsewhere, unsettled, now, today }))
+        Ok(Box::new(OutboxRead {
+            tally: outbox.tally(|_| true),
+            outbox: outbox.into(),
+            posting: self.posting(),
+            elsewhere,
+            unsettled,
+            now,
+            today,
+        }))
     }
 
     /// What is settled about mail. The password is fetched only when something is sent: the command that gives it may ask for another.

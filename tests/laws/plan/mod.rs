@@ -3,42 +3,19 @@
 mod spoiled;
 
 use std::os::unix::fs::PermissionsExt as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use instroom::app::Overlay;
 use instroom::domain::draft::{Draft, Seed};
 use instroom::domain::plan::Plan;
 use serde_json::{Value, json};
 
-use crate::generate::sample;
 use crate::support::flow::Flow;
-use crate::support::office::{SAMPLE, workbook_of};
+use crate::support::office::SAMPLE;
+use crate::support::place::{Place, some};
 use crate::support::program::{Answer, instroom};
 
-struct Place(tempfile::TempDir);
-
 impl Place {
-    fn new() -> Self {
-        Self(tempfile::tempdir().unwrap())
-    }
-
-    fn store(&self) -> PathBuf {
-        self.0.path().join("store")
-    }
-
-    fn at(&self, name: &str) -> String {
-        self.0.path().join(name).to_str().unwrap().to_owned()
-    }
-
-    fn put(&self, name: &str, bytes: &[u8]) -> String {
-        std::fs::write(self.at(name), bytes).unwrap();
-        self.at(name)
-    }
-
-    fn run(&self, arguments: &[&str]) -> Answer {
-        instroom(&self.store(), arguments)
-    }
-
     /// The plan of a workbook, in a file.
     fn plan(&self, workbook: &str, name: &str) -> String {
         let path = self.at(name);
@@ -46,10 +23,6 @@ impl Place {
         assert_eq!((answer.code, answer.out.trim_end()), (0, path.as_str()), "{answer:?}");
         path
     }
-}
-
-fn some(customers: std::ops::Range<u64>) -> Vec<u8> {
-    workbook_of(customers.map(|index| sample::customers().customer(index)))
 }
 
 fn parsed(text: &str) -> Value {
@@ -70,7 +43,7 @@ fn differing(answer: &Answer) -> Vec<String> {
 
 #[test]
 fn check_plan_apply_and_the_screen_count_the_same() {
-    let place = Place::new();
+    let place = Place::empty();
     let workbook = place.put("customers.xlsx", SAMPLE);
     let check = parsed(&place.run(&["check", &workbook, "--json"]).out);
     let path = place.plan(&workbook, "plan.json");
@@ -101,7 +74,7 @@ fn check_plan_apply_and_the_screen_count_the_same() {
 
 #[test]
 fn a_plan_is_written_whole_for_its_owner_and_replaces_nothing_unasked() {
-    let place = Place::new();
+    let place = Place::empty();
     let workbook = place.put("some.xlsx", &some(0..5));
     let path = place.plan(&workbook, "plan.json");
     assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
@@ -125,7 +98,7 @@ fn a_plan_is_written_whole_for_its_owner_and_replaces_nothing_unasked() {
         (66, &["plan", &place.at("missing.xlsx"), "-o", "-", "--language", "nl", "--questionnaire", "pit-2026"]),
         (66, &["apply", &place.at("missing.json")]),
         (65, &["apply", &workbook]),
-        (65, &["apply", place.0.path().to_str().unwrap()]),
+        (65, &["apply", place.home().to_str().unwrap()]),
     ] {
         let answer = place.run(arguments);
         assert_eq!((answer.code, answer.out.as_str()), (code, ""), "{arguments:?}: {answer:?}");
@@ -136,7 +109,7 @@ fn a_plan_is_written_whole_for_its_owner_and_replaces_nothing_unasked() {
 
 #[test]
 fn a_plan_never_takes_the_place_of_the_workbook_it_is_made_from() {
-    let place = Place::new();
+    let place = Place::empty();
     let workbook = place.put("customers.xlsx", SAMPLE);
     let answer = place.run(&["plan", &workbook, "--force", "-o", &workbook, "--language", "nl", "--questionnaire", "pit-2026"]);
     assert_eq!((answer.code, answer.out.as_str()), (73, ""), "{answer:?}");
@@ -145,7 +118,7 @@ fn a_plan_never_takes_the_place_of_the_workbook_it_is_made_from() {
 
 #[test]
 fn nothing_in_a_name_that_is_refused_acts_on_a_terminal() {
-    let place = Place::new();
+    let place = Place::empty();
     let workbook = place.put("customers.xlsx", SAMPLE);
     let path = place.plan(&workbook, "plan.json");
     let mut plan = read(&path);
@@ -167,10 +140,10 @@ fn nothing_in_a_name_that_is_refused_acts_on_a_terminal() {
 
 #[test]
 fn what_cannot_be_written_to_is_named_as_the_output() {
-    let place = Place::new();
+    let place = Place::empty();
     let workbook = place.put("customers.xlsx", SAMPLE);
     let path = place.plan(&workbook, "plan.json");
-    let (folder, none) = (place.0.path().to_str().unwrap().to_owned(), place.at("none/plan.json"));
+    let (folder, none) = (place.home().to_str().unwrap().to_owned(), place.at("none/plan.json"));
     for (output, told) in [(&folder, "is a folder"), (&none, "There is no folder")] {
         for force in [&[][..], &["--force"]] {
             let named = ["plan", &workbook, "-o", output, "--language", "nl", "--questionnaire", "pit-2026"];
@@ -186,7 +159,7 @@ fn what_cannot_be_written_to_is_named_as_the_output() {
 
 #[test]
 fn an_output_without_room_is_told_in_a_sentence_and_what_is_written_is_not_denied() {
-    let place = Place::new();
+    let place = Place::empty();
     let workbook = place.put("some.xlsx", &some(0..5));
     let path = place.plan(&workbook, "plan.json");
     for (arguments, is_written) in [
@@ -198,7 +171,7 @@ fn an_output_without_room_is_told_in_a_sentence_and_what_is_written_is_not_denie
     ] {
         let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
         let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_instroom"));
-        command.env_clear().env("INSTROOM_LANG", "en").env("HOME", place.0.path()).env("INSTROOM_STORE", place.store());
+        command.env_clear().env("INSTROOM_LANG", "en").env("HOME", place.home()).env("INSTROOM_STORE", place.store());
         let output = command.args(arguments).stdin(std::process::Stdio::null()).stdout(full).output().unwrap();
         let told = String::from_utf8(output.stderr).unwrap();
         assert_eq!(output.status.code(), Some(74), "{told}");
@@ -210,7 +183,7 @@ fn an_output_without_room_is_told_in_a_sentence_and_what_is_written_is_not_denie
 
 #[test]
 fn a_workbook_that_changed_or_lies_elsewhere() {
-    let place = Place::new();
+    let place = Place::empty();
     let workbook = place.put("some.xlsx", &some(0..5));
     let path = place.plan(&workbook, "plan.json");
     std::fs::rename(&workbook, place.at("moved.xlsx")).unwrap();
@@ -226,7 +199,7 @@ fn a_workbook_that_changed_or_lies_elsewhere() {
 
 #[test]
 fn a_store_that_changed_is_named_by_row_and_one_that_changed_elsewhere_is_not() {
-    let place = Place::new();
+    let place = Place::empty();
     let import = |name: &str, range| {
         let workbook = place.put(name, &some(range));
         let answer = place.run(&["import", &workbook, "--language", "nl", "--questionnaire", "pit-2026", "--yes"]);
@@ -250,7 +223,7 @@ fn a_store_that_changed_is_named_by_row_and_one_that_changed_elsewhere_is_not() 
     assert_eq!(place.run(&["apply", &path, "-n"]).code, 0);
     let written = place.run(&["apply", &path, "--json"]);
     assert_eq!((written.code, &parsed(&written.out)["number"]), (0, &json!(3)), "{written:?}");
-    let other = instroom(&place.0.path().join("other-store"), &["apply", &path, "--json"]);
+    let other = instroom(&place.home().join("other-store"), &["apply", &path, "--json"]);
     assert!(differing(&other).contains(&"store".to_owned()));
 }
 

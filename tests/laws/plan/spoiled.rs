@@ -5,12 +5,13 @@ use instroom::domain::plan::{Misfit, NoPlan, Plan};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use super::{Place, a_plan, differing, read, some};
+use super::{a_plan, differing, read};
 use crate::support::flow::Flow;
+use crate::support::place::{Place, some};
 
 #[test]
 fn what_is_no_plan_is_refused_in_one_clear_line() {
-    let place = Place::new();
+    let place = Place::empty();
     let workbook = place.put("some.xlsx", &some(0..5));
     let plan = read(&place.plan(&workbook, "plan.json"));
     let changed = |change: &dyn Fn(&mut Value)| {

@@ -1,9 +1,11 @@
-use super::scene::{BO, SEED, an, cy, flow, stock, values};
+use super::scene::{BO, SEED, an, cy, dossier, flow, stock, values};
 use crate::domain::amendment::{Becomes, Deed};
 use crate::domain::customer::CustomerId;
-use crate::domain::dossier::Status;
+use crate::domain::dossier::{Dossier, Status};
 use crate::domain::field::Field;
+use crate::domain::matching::Stock;
 use crate::domain::person::Removal;
+use crate::domain::snapshot::{DossierHead, Revision};
 
 #[test]
 fn what_goes_is_named_and_so_is_who_keeps_the_number() {
@@ -47,4 +49,20 @@ fn somebody_without_a_name_is_confirmed_by_the_number_in_the_store() {
     assert!(removal.is_confirmed_by("c00001"));
     let hostile = super::scene::stock(&[values(&[(Field::LastName, "Maes\u{202e}")])]);
     assert_eq!(Removal::of(&hostile, &[CustomerId(1)]).to_type(), "C00001", "nobody can type that name");
+}
+
+#[test]
+fn nobody_is_removed_under_a_letter_that_waits_or_may_have_left() {
+    let stock = stock(&[an(), cy()]);
+    for status in Status::ALL {
+        let mut snapshot = stock.snapshot.clone();
+        snapshot.add_dossier(&flow().id, CustomerId(1), DossierHead::of(&Dossier { status, ..dossier(&an()) }, Revision(3)));
+        let removal = Removal::of(&Stock::new(snapshot), &[CustomerId(1), CustomerId(2)]);
+        let waits = matches!(status, Status::Queued | Status::Unsure);
+        assert_eq!(
+            removal.in_the_mail().map(|leaver| leaver.customer).collect::<Vec<_>>(),
+            [CustomerId(1)].repeat(waits.into()),
+            "{status:?}"
+        );
+    }
 }

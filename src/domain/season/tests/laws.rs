@@ -49,7 +49,7 @@ proptest! {
             let says = dossier.answer("deadline").map(|answer| answer.value.clone());
             prop_assert_eq!(says, Some(dossier.deadline.to_string()));
             if dossier.deadline_origin == Origin::Default {
-                prop_assert_eq!(dossier.deadline, now.default_deadline(has_enterprise_number(&office.customers[customer])));
+                prop_assert_eq!(dossier.deadline, now.default_deadline(office.customers[customer].has_enterprise_number()));
             }
         }
     }
