@@ -122,7 +122,7 @@ fn a_season_by_mail_from_the_import_to_the_reminder() {
     let file = office.path("terug.xlsx");
     std::fs::write(&file, filled_in(&letters[0].bytes, &[(&amount, "12,50"), (&yes, "ja")])).unwrap();
     let answered = office.run(&["answers", "--yes", &file]);
-    assert!(answered.code == 0 && answered.told.contains("2 answers taken over in 1 file"), "{answered:?}");
+    assert!(answered.code == 0 && answered.told.contains("2 answers taken over into 1 dossier"), "{answered:?}");
     let after = office.dossier(2);
     let given = |question: &str| after.answer(question).map(|answer| (answer.value.clone(), answer.origin));
     assert_eq!((given(&amount), given(&yes)), (Some(("12.50".into(), Origin::Returned)), Some(("yes".into(), Origin::Returned))));
