@@ -181,6 +181,6 @@ fn an_outbox_that_was_lost_is_asked_about_on_screen_too() {
     let reports = scene.perform_until(scene.send(scene.recipients()), |far| far.left == 3);
     assert_eq!(sent(&reports).0, &Ending::Stopped);
     assert_eq!(scene.words(), ["queued"; 3]);
-    std::fs::remove_dir_all(scene.office.path().join("store/outbox")).unwrap();
+    std::fs::remove_dir_all(scene.world.mail.directory.join("outbox")).unwrap();
     assert_eq!(scene.words(), ["unsure"; 3], "the dossiers know of them");
 }

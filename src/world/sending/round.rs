@@ -39,14 +39,20 @@ pub enum NoLetter {
     NotNow(String),
 }
 
+/// Makes the letter of a message of an outbox.
+pub type Compose<'a> = dyn Fn(&Message, &Outbox) -> Result<Letter, NoLetter> + 'a;
+
+/// Says why a message of an outbox must not leave any more; none where it may.
+pub type Judge<'a> = dyn Fn(&Message, &Outbox) -> Result<Option<Withdrawal>, NoLetter> + 'a;
+
 /// On what terms a round is sent.
 pub struct Terms<'a> {
     /// To whom letters are given.
     pub post: &'a dyn Post,
     /// Makes the letter of a message of this outbox. Its `Message-ID` and address are the message's own, whatever the letter says.
-    pub compose: &'a dyn Fn(&Message, &Outbox) -> Result<Letter, NoLetter>,
+    pub compose: &'a Compose<'a>,
     /// Why a message of this outbox must not leave any more, by what the store says now. Asked right before its letter is made.
-    pub withdrawn: &'a dyn Fn(&Message, &Outbox) -> Result<Option<Withdrawal>, NoLetter>,
+    pub withdrawn: &'a Judge<'a>,
     /// Waits.
     pub pace: &'a dyn Pace,
     /// How many letters leave in a minute at most.
