@@ -18,12 +18,11 @@ use crate::app::fault::Fault;
 use crate::app::register::{Asked, Shelf, TabKind};
 use crate::app::table::Column;
 use crate::app::{Shared, desk::Sight};
-use crate::domain::customer::{CustomerId, Values};
+use crate::domain::customer::CustomerId;
 use crate::domain::dossier::{Dossier, Origin, Status};
 use crate::domain::export::{Content, FileFormat};
 use crate::domain::field::Field;
 use crate::domain::neutral::neutralise;
-use crate::domain::returned::undecided;
 use crate::domain::search_texts::SearchTexts;
 use crate::domain::snapshot::{DossierHead, JournalLine};
 use crate::domain::task_flow::{TaskFlow, TaskFlowId};
@@ -242,12 +241,6 @@ fn people(session: &Session, shelf: &Shelf, items: &[u32], sight: Sight) -> Resu
     Ok(items.iter().map(|item| person(session, shelf, &dossiers, *item, sight)).collect())
 }
 
-/// What the customer answered in a dossier and the record does not say.
-fn undecided_of(session: &Session, dossier: &Dossier, values: &Values, sight: Sight) -> Vec<ForTheRecord> {
-    let Some(questionnaire) = session.world.office.catalogue.get(&dossier.questionnaire) else { return Vec::new() };
-    undecided(questionnaire, dossier, values, &session.world.judged_by(values)).iter().map(|offer| ForTheRecord::of(sight, offer)).collect()
-}
-
 fn person(session: &Session, shelf: &Shelf, returned: &Returned, item: u32, sight: Sight) -> Person {
     let values = shelf.values(item);
     let told = |(field, value): (Field, &str)| (field.key().to_owned(), sight.value(field, value).into());
@@ -255,7 +248,8 @@ fn person(session: &Session, shelf: &Shelf, returned: &Returned, item: u32, sigh
     let id = shelf.customer_id(item);
     let dossiers = snapshot.flows.iter().filter_map(|flow| {
         let returned = returned.get(&(flow.id.clone(), id?)).zip(values.as_ref());
-        let record = returned.map(|(dossier, values)| undecided_of(session, dossier, values, sight)).unwrap_or_default();
+        let record = returned.map_or_else(Vec::new, |(dossier, values)| session.world.undecided(dossier, values));
+        let record = record.iter().map(|offer| ForTheRecord::of(sight, offer)).collect();
         Some(file(shelf, &flow.id, snapshot.dossier(&flow.id, id?)?, record))
     });
     Person {

@@ -231,6 +231,7 @@ fn from(occasion: &Occasion) -> From {
     let (source, file, row, import) = match &occasion.source {
         Source::Import { file, row } => ("import", Some(neutralise(file).into_owned()), *row, Some(occasion.revision.0)),
         Source::TakenBack { import } => ("taken_back", None, None, Some(import.0)),
+        Source::Returned { file, .. } => ("returned", file.as_deref().map(|file| neutralise(file).into_owned()), None, None),
         Source::Deed(deed) => (word(deed), None, None, None),
         Source::Unknown => ("unknown", None, None, None),
     };
