@@ -7,11 +7,12 @@ use super::desk::Sight;
 use super::key::Key;
 use super::text_field::TextField;
 use super::text_lines::TextLines;
-use crate::domain::answering::{NoAnswer, canonical};
+use crate::domain::answering::{NoAnswer, canonical, shown};
 use crate::domain::completion::Matter;
 use crate::domain::deadline;
 use crate::domain::form::asks_national_number;
 use crate::domain::language::Language;
+use crate::domain::neutral::neutralise_lines;
 use crate::domain::questionnaire::{AnswerKind, Question};
 use crate::domain::returned::{NotUnderstood, typed};
 use crate::domain::sheet::CellKind;
@@ -200,5 +201,21 @@ fn deadline(text: &str, default: Date, year: i16) -> Verdict {
         None => Verdict::Wrong(NotUnderstood::NoAnswer(NoAnswer::NotADate)),
         Some(date) if date.year() < year => Verdict::TooEarly(year),
         Some(date) => Verdict::Kept(date.to_string()),
+    }
+}
+
+impl Sight {
+    /// How an answer reads to a person, harmless and line by line: national numbers are masked unless asked for. What is kept for a
+    /// question that is not asked any more reads as it is kept.
+    #[must_use]
+    pub fn answer(self, question: Option<&Question>, kept: &str, language: Language) -> String {
+        let words = &self.words().dossier;
+        let text = match (question, kept) {
+            (Some(Question { kind: AnswerKind::YesNo, .. }), "yes") => words.yes.to_owned(),
+            (Some(Question { kind: AnswerKind::YesNo, .. }), "no") => words.no.to_owned(),
+            (Some(question), kept) => shown(question, &self.typed(Some(question), kept), language),
+            (None, kept) => self.typed(None, kept),
+        };
+        neutralise_lines(&text).into_owned()
     }
 }

@@ -1,35 +1,30 @@
 //! `instroom answers`: what customers sent back beside what is known, and taking it over.
 
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::ops::ControlFlow;
 use std::path::Path;
 use std::process::ExitCode;
 
+use jiff::Timestamp;
 use serde::Serialize;
 
 use super::arguments::AnswersArguments;
 use super::going::Going;
+use super::telling::remedy;
 use super::{Session, code_of, exit, failed, print};
 use crate::app::desk::Sight;
 use crate::app::detail::cut;
 use crate::app::fault::Fault;
-use crate::domain::amendment::{Amendment, Becomes, CustomerChange, Deed, DossierChange};
-use crate::domain::answering::shown;
-use crate::domain::change_set::Hand;
-use crate::domain::customer::{CustomerId, Values};
-use crate::domain::field::Field;
-use crate::domain::field_rules::FieldContext;
-use crate::domain::form::typed_masked;
+use crate::domain::amendment::{Amendment, Deed, DossierChange};
 use crate::domain::language::Language;
 use crate::domain::neutral::neutralise;
-use crate::domain::questionnaire::{AnswerKind, Question};
-use crate::domain::returned::{Arrival, ArrivalFault, Difference, Doubt, Matched, Offer, Outcome, offers};
+use crate::domain::questionnaire::Question;
+use crate::domain::returned::{Arrival, ArrivalFault, Difference, Doubt, Matched, Offer, Outcome, change_record};
 use crate::domain::snapshot::Snapshot;
 use crate::words::Told;
 use crate::world::arrivals::{Parcel, arrivals};
 use crate::world::ids::commit_id;
-use crate::world::perform::{of_commit, of_read, of_store};
+use crate::world::perform::{of_read, of_store};
 use crate::world::store::Store as _;
 use crate::world::workbook::Source;
 
@@ -48,11 +43,11 @@ pub(super) fn run(session: &Session, asked: &AnswersArguments) -> color_eyre::Re
         Ok(snapshot) => snapshot,
         Err(fault) => return Ok(failed(&of_store(fault), session.words())),
     };
-    let records: Vec<Vec<Offer>> = found.iter().map(|arrival| records(session, &snapshot, arrival)).collect();
+    let records: Vec<Vec<Offer>> = found.iter().map(|arrival| session.world.records(arrival, &snapshot)).collect();
+    let taking: Vec<Taking<'_>> = found.iter().zip(&records).filter_map(|(arrival, record)| Taking::of(arrival, record, asked)).collect();
     let (going, mut written) = (asked.writing.going(), 0);
     if going == Going::Write {
-        let customers = if asked.record { changed(&snapshot, &found, &records) } else { Vec::new() };
-        match take_over(session, &found, customers) {
+        match take_over(session, &snapshot, &taking) {
             Ok(count) => written = count,
             Err(fault) => return Ok(failed(&fault, session.words())),
         }
@@ -73,16 +68,15 @@ pub(super) fn run(session: &Session, asked: &AnswersArguments) -> color_eyre::Re
     let refused = found.iter().filter_map(|arrival| Some(refuse(session, &arrival.file, arrival.found.as_ref().err()?)));
     let first = refused.fold(None, |first: Option<u8>, code| first.or(Some(code)));
     let words = &session.words().answers;
-    let is_to_write = || matched().any(|matched| matched.change(&matched.answers(), session.world.clock.now()).is_some());
-    let is_to_say = going == Going::Ask && is_to_write();
+    let is_to_say = going == Going::Ask && taking.iter().any(|taking| taking.change(session.world.clock.now()).is_some());
     if going == Going::Write {
         let answers = matched().map(|matched| matched.answers().len() as u64).sum();
-        eprintln!("{}", (words.taken_over)(answers, written));
+        tell!("{}", (words.taken_over)(answers, written));
         if matched().any(|matched| matched.compared.is_unclear()) {
-            eprintln!("{}", words.kept_aside);
+            tell!("{}", words.kept_aside);
         }
     } else if is_to_say {
-        eprintln!("{}", words.say_yes);
+        tell!("{}", words.say_yes);
     }
     let unclear = matched().any(|matched| matched.compared.is_unclear());
     let code = if is_to_say {
@@ -101,77 +95,55 @@ fn parcel(path: &Path) -> Parcel {
     (neutralise(&path.to_string_lossy()).into_owned(), source)
 }
 
-/// Takes over what is new and changed, all of it or nothing; gives the number of dossiers.
-fn take_over(session: &Session, found: &[Arrival], customers: Vec<CustomerChange>) -> Result<u64, Fault> {
+/// What is taken over of a file: every answer that is understood, and for the record what was asked for.
+struct Taking<'a> {
+    file: &'a str,
+    matched: &'a Matched,
+    record: &'a [Offer],
+}
+
+impl<'a> Taking<'a> {
+    fn of(arrival: &'a Arrival, record: &'a [Offer], asked: &AnswersArguments) -> Option<Self> {
+        let matched = arrival.found.as_ref().ok()?;
+        Some(Self { file: &arrival.file, matched, record: if asked.record { record } else { &[] } })
+    }
+
+    fn change(&self, now: Timestamp) -> Option<DossierChange> {
+        self.matched.change(&self.matched.answers(), self.record, self.file, now)
+    }
+}
+
+/// Takes over all of it or nothing; gives the number of dossiers.
+fn take_over(session: &Session, snapshot: &Snapshot, taking: &[Taking<'_>]) -> Result<u64, Fault> {
     let now = session.world.clock.now();
-    let matched = found.iter().filter_map(|arrival| arrival.found.as_ref().ok());
-    let dossiers: Vec<DossierChange> = matched.filter_map(|matched| matched.change(&matched.answers(), now)).collect();
-    if dossiers.is_empty() && customers.is_empty() {
+    let dossiers: Vec<DossierChange> = taking.iter().filter_map(|taking| taking.change(now)).collect();
+    if dossiers.is_empty() {
         return Ok(0);
     }
+    let mut customers = Vec::new();
+    taking.iter().for_each(|taking| change_record(taking.record, taking.matched.customer, snapshot, &mut customers));
     let commit = commit_id().map_err(|error| Fault::System { detail: error.to_string() })?;
     let written = dossiers.len() as u64;
-    let answered = || Deed::answered(dossiers.iter().map(|change| change.flow.clone()).collect());
-    let deed = if dossiers.is_empty() { Deed::Edited } else { answered() };
-    let amendment = Amendment { dossiers, customers, ..Amendment::new(commit, String::new(), deed) };
-    let hand = Hand { who: session.world.user.clone(), when: now };
-    session.store.amend(&amendment, &hand, &mut |_| ControlFlow::Continue(())).map_err(of_commit)?;
+    let deed = Deed::answered(dossiers.iter().map(|change| change.flow.clone()).collect());
+    let amendment = Amendment { dossiers, customers, ..Amendment::new(commit, snapshot.store.clone(), deed) };
+    session.world.amend(&amendment, &mut |_| ControlFlow::Continue(()))?;
     Ok(written)
-}
-
-/// What the answers would change of the customer's own record.
-fn records(session: &Session, snapshot: &Snapshot, arrival: &Arrival) -> Vec<Offer> {
-    let Ok(matched) = &arrival.found else { return Vec::new() };
-    let stored = snapshot.index_of(matched.customer).and_then(|index| snapshot.customer(index).ok());
-    stored.map_or_else(Vec::new, |customer| offers(matched, &customer.values, &context(session, &customer.values)))
-}
-
-/// What the fields of a customer's record are judged by.
-pub(super) fn context<'a>(session: &'a Session, values: &'a Values) -> FieldContext<'a> {
-    FieldContext {
-        today: session.world.clock.today(),
-        earliest_deadline_year: None,
-        languages_offered: None,
-        colleagues: &session.world.office.colleagues,
-        country: values.text(Field::Country),
-    }
-}
-
-/// The records of the customers with all that the rules of their fields allow; a customer of several files once.
-fn changed(snapshot: &Snapshot, found: &[Arrival], records: &[Vec<Offer>]) -> Vec<CustomerChange> {
-    let mut changed: BTreeMap<CustomerId, CustomerChange> = BTreeMap::new();
-    for (arrival, offers) in found.iter().zip(records) {
-        let Ok(matched) = &arrival.found else { continue };
-        let Some(index) = snapshot.index_of(matched.customer) else { continue };
-        let before = changed.remove(&matched.customer).and_then(|change| match change.becomes {
-            Becomes::Values(values) => Some(values),
-            _ => None,
-        });
-        let Some(before) = before.or_else(|| Some(snapshot.customer(index).ok()?.values)) else { continue };
-        let mut values = before;
-        let changes: Vec<_> = offers.iter().flat_map(|offer| &offer.changes).collect();
-        changes.iter().for_each(|change| values.set(change.field, change.after.as_str()));
-        if !changes.is_empty() {
-            let change = CustomerChange { customer: matched.customer, seen: snapshot.version(index), becomes: Becomes::Values(values) };
-            changed.insert(matched.customer, change);
-        }
-    }
-    changed.into_values().collect()
 }
 
 /// Says why a file is not taken in, and gives the exit code of it.
 fn refuse(session: &Session, file: &str, fault: &ArrivalFault) -> u8 {
     let words = session.words();
-    let (Told { what, why, remedy }, code) = match fault {
+    let (told, code) = match fault {
         ArrivalFault::Read(fault) => {
             let fault = of_read(fault.clone(), Path::new(file));
-            (words.fault(&fault), code_of(&fault))
+            let told = words.fault(&fault);
+            (Told { remedy: remedy(&fault, words).map_or(told.remedy, str::to_owned), ..told }, code_of(&fault))
         }
         ArrivalFault::Refused(why) => ((words.answers.refused)(why), exit::UNREADABLE),
     };
-    eprintln!("instroom: {file}{}{}", words.colon(), neutralise(&what));
-    for line in [why, remedy].iter().filter(|line| !line.is_empty()) {
-        eprintln!("  {}", neutralise(line));
+    tell!("instroom: {file}{}{}", words.colon(), neutralise(&told.what));
+    for line in [told.why, told.remedy].iter().filter(|line| !line.is_empty()) {
+        tell!("  {}", neutralise(line));
     }
     code
 }
@@ -199,7 +171,7 @@ fn table(session: &Session, file: &str, matched: &Matched, record: &[Offer]) -> 
     }
     for offer in record {
         let (before, after) = (session.sight().value(offer.about, &offer.before), session.sight().value(offer.about, &offer.after));
-        let note = if offer.changes.is_empty() { format!("  ({})", words.arrived.by_hand) } else { String::new() };
+        let note = if offer.is_sure() { String::new() } else { format!("  ({})", words.arrived.by_hand) };
         let _ = writeln!(text, "    {}: {} -> {}{note}", (words.field)(offer.about), cut(&before, VALUE), cut(&after, VALUE));
     }
     text
@@ -254,24 +226,12 @@ fn line(session: &Session, matched: &Matched, one: &Difference, text: &mut Strin
 
 /// An answer on one line, masked unless numbers are shown.
 fn value_of(session: &Session, question: Option<&Question>, language: Language, kept: &str) -> String {
-    let words = &session.words().answers;
-    let Some(question) = question else { return text_of(session, None, kept) };
-    let value = match (question.kind, kept) {
-        (AnswerKind::YesNo, "yes") => words.yes.to_owned(),
-        (AnswerKind::YesNo, "no") => words.no.to_owned(),
-        _ => shown(question, &masked(session, Some(question), kept), language),
-    };
-    neutralise(&value).into_owned()
+    neutralise(&session.sight().answer(question, kept, language)).into_owned()
 }
 
 /// What somebody typed on one line, masked unless numbers are shown.
 fn text_of(session: &Session, question: Option<&Question>, typed: &str) -> String {
-    neutralise(&masked(session, question, typed)).into_owned()
-}
-
-/// Whatever could be a national number is masked: what a customer typed may miss a digit.
-fn masked(session: &Session, question: Option<&Question>, text: &str) -> String {
-    if session.shows_numbers { text.to_owned() } else { typed_masked(question, text).into_owned() }
+    neutralise(&session.sight().typed(question, typed)).into_owned()
 }
 
 /// A file in `--json`.
@@ -336,7 +296,7 @@ pub(super) struct ForTheRecord {
 impl ForTheRecord {
     pub(super) fn of(sight: Sight, offer: &Offer) -> Self {
         let value = |text: &str| sight.value(offer.about, text);
-        Self { field: offer.about.key(), before: value(&offer.before), after: value(&offer.after), by_hand: offer.changes.is_empty() }
+        Self { field: offer.about.key(), before: value(&offer.before), after: value(&offer.after), by_hand: !offer.is_sure() }
     }
 }
 
@@ -360,7 +320,7 @@ fn json<'a>(session: &Session, arrival: &'a Arrival, record: &[Offer], asked: &A
 }
 
 fn form<'a>(session: &Session, matched: &'a Matched, record: &[Offer], asked: &AnswersArguments) -> Form<'a> {
-    let masked = |question: &str, text: &str| masked(session, matched.questionnaire.question(question), text);
+    let masked = |question: &str, text: &str| session.sight().typed(matched.questionnaire.question(question), text);
     let line = |one: &'a Difference| Line {
         question: &one.question,
         outcome: one.outcome.word(),
@@ -387,7 +347,7 @@ fn form<'a>(session: &Session, matched: &'a Matched, record: &[Offer], asked: &A
         emptied,
         not_understood,
         taken_over: asked.writing.going() == Going::Write,
-        record_taken_over: asked.record,
+        record_taken_over: asked.record && asked.writing.going() == Going::Write,
         record: record.iter().map(|offer| ForTheRecord::of(session.sight(), offer)).collect(),
         differences: matched.differences().map(line).collect(),
         strange: matched.compared.strange.iter().map(stray).collect(),

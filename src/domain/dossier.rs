@@ -106,6 +106,33 @@ pub struct Course {
     /// Texts of the customer that came back and are no answer to their questions, oldest first: for a person.
     #[serde(default)]
     pub aside: Vec<Aside>,
+    /// Name of the workbook whose answers were taken over last, neutralised; unknown for those before this was kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub file: Option<String>,
+    /// What was decided about answers of which the customer's own record says otherwise; each question once.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub settled: Vec<Settled>,
+}
+
+/// An answer about which it is decided whether the customer's own record follows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Settled {
+    /// The question.
+    pub question: String,
+    /// The answer that it was decided about. Another one is to be decided about anew.
+    pub answer: String,
+    /// What was decided.
+    pub how: Settlement,
+}
+
+/// What was decided about an answer of which the customer's own record says otherwise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Settlement {
+    /// The record got it.
+    TakenOver,
+    /// The record stays as it is.
+    Dismissed,
 }
 
 /// A text that came back and is no answer.
@@ -147,5 +174,17 @@ impl Dossier {
     #[must_use]
     pub fn answer(&self, question: &str) -> Option<&Answer> {
         self.answers.iter().find(|answer| answer.question == question)
+    }
+
+    /// What was decided about an answer for the customer's own record, if anything was.
+    #[must_use]
+    pub fn settlement(&self, question: &str, answer: &str) -> Option<Settlement> {
+        self.course.settled.iter().find(|one| one.question == question && one.answer == answer).map(|one| one.how)
+    }
+
+    /// Notes what is decided about an answer, in the place of what was decided about another to that question.
+    pub fn settle(&mut self, one: Settled) {
+        self.course.settled.retain(|other| other.question != one.question);
+        self.course.settled.push(one);
     }
 }

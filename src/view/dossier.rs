@@ -73,9 +73,10 @@ fn state(binder: &Binder, sight: Sight, canvas: &mut Canvas<'_>) {
     };
     let deadline = (words.deadline)(&binder.says(dossier, &Matter::Deadline, sight));
     let mut parts = vec![dossier.language.code().to_uppercase(), status, deadline];
-    if !dossier.course.aside.is_empty() {
+    let to_look_at = binder.to_look_at();
+    if to_look_at > 0 {
         // In front of the deadline: the list of the dossier's own matters says that too.
-        parts.insert(2, format!("{} (a)", (words.asides)(dossier.course.aside.len())));
+        parts.insert(2, format!("{} (a)", (words.to_look_at)(to_look_at)));
     }
     if dossier.invitation_wanted {
         parts.push(words.invitation_wanted.to_owned());
@@ -153,15 +154,16 @@ fn row(binder: &Binder, sight: Sight, question: &Question, (y, width): (u16, u16
     let words = &sight.words().dossier;
     let answer = binder.dossier().answer(&question.id);
     let changed = answer != binder.completion.stored().answer(&question.id);
+    let is_marked = changed || binder.is_decided_anew(&question.id);
     let codes = if width >= WITH_CODES { CODES + 1 } else { 0 };
     // A third and a little more is for the answer.
     let room = width.saturating_sub(LEAD + codes + ORIGIN + 3);
     let for_answer = room * 2 / 5;
     let for_question = room - for_answer;
     canvas.put(0, y, width, "", canvas.look.plain());
-    if binder.dossier().course.aside.iter().any(|aside| aside.question == question.id) {
+    if binder.is_to_look_at(&question.id) {
         canvas.put(1, y, 1, "!", canvas.look.tone(Tone::Warning));
-    } else if changed {
+    } else if is_marked {
         canvas.put(1, y, 1, "~", canvas.look.tone(Tone::Chosen));
     }
     let mut x = LEAD;

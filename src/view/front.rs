@@ -49,7 +49,7 @@ fn chooser(model: &Model, chooser: &Chooser, canvas: &mut Canvas<'_>) {
     let most = match chooser.question {
         Question::Help | Question::SheetAndHeadings | Question::Misfits => canvas.width(),
         Question::SameWorkbook | Question::ChangedWorkbook => 80,
-        Question::Dossier(_) => 100,
+        Question::Dossier(_) | Question::Questionnaire => 104,
         _ => 72,
     };
     let height = u16::try_from(chooser.lines.len()).unwrap_or(u16::MAX).saturating_add(4);

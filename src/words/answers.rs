@@ -15,8 +15,6 @@ phrases! { AnswersWords {
     counted_date: &'static str,
     strange: &'static str,
     for_the_record: &'static str,
-    yes: &'static str,
-    no: &'static str,
     taken_over: fn(u64, u64) -> String,
     say_yes: &'static str,
     kept_aside: &'static str,

@@ -3,7 +3,7 @@
 use crate::app::dossier::{Asked, DossierNotice};
 use crate::domain::answering::NoAnswer;
 use crate::domain::completion::Matter;
-use crate::domain::dossier::Origin;
+use crate::domain::dossier::{Origin, Settlement};
 use crate::domain::questionnaire::AnswerKind;
 
 phrases! { DossierWords {
@@ -36,6 +36,12 @@ phrases! { DossierWords {
     aside_name: &'static str,
     aside_note: &'static str,
     asides: fn(usize) -> String,
+    to_look_at: fn(usize) -> String,
+    record_note: &'static str,
+    take_record: &'static str,
+    leave_record: &'static str,
+    settled: fn(Settlement) -> &'static str,
+    undecided: &'static str,
     beside: fn(&str) -> String,
     to_question: &'static str,
     dealt_with: &'static str,

@@ -7,6 +7,7 @@ mod compare;
 mod correcting;
 mod detail;
 mod dossier;
+mod dossier_record;
 mod drafts;
 mod exports;
 mod faults;

@@ -49,6 +49,23 @@ fn a_mail_that_is_put_off_says_when_it_is_tried_again() {
 }
 
 #[test]
+fn a_mail_that_is_put_off_each_time_can_be_tried_another_day() {
+    let office = PostingOffice::new(put_off(6));
+    let mut flow = office.flow(six());
+    flow.press("i").type_text("4").press("Enter");
+    for hours in [2, 5] {
+        office.time.pause(hours * HOUR);
+        flow.press("q o I Right Enter");
+    }
+    flow.press("q o S Enter g g").see("that it was temporary, how often it was tried, and what to do").press("d").see("tried again");
+    assert_eq!(states(&flow).iter().filter(|state| **state == "failed").count(), 1);
+    for language in [ScreenLanguage::Dutch, ScreenLanguage::French] {
+        flow.press("Esc").speak(language).see("in the other languages");
+    }
+    flow.tell("sending-put-off-each-time");
+}
+
+#[test]
 fn a_colleague_who_is_sending_is_named_with_since_when() {
     let office = PostingOffice::new(FakePost::default());
     let kept = KeptOutbox::of_store(&office.path().join("store"));
@@ -150,4 +167,26 @@ fn the_words_of_sending_are_those_of_the_office() {
         flow.press("x").see("taken back?").press("Right Enter").see("it is").press("q q").see("the start screen");
         flow.tell(name);
     }
+}
+
+#[test]
+fn a_line_that_is_lost_before_letter_after_letter_stops_the_round_and_costs_nobody_anything() {
+    let lost = || Offered::NotOffered { detail: "no answer came in time \u{1b}[31m".into(), is_for_all: false };
+    let post = (0..6).fold(FakePost::default(), |post, customer| post.answering(&format!("klant.{customer}@example.be"), vec![lost()]));
+    let office = PostingOffice::new(post);
+    let mut flow = office.flow(six());
+    flow.press("i").type_text("4").press("Enter").see("the line was lost three times in a row: why it stopped, and what to do");
+    for language in [ScreenLanguage::Dutch, ScreenLanguage::French] {
+        flow.speak(language).see("in the office's language");
+    }
+    flow.speak(ScreenLanguage::English).resize(120, 40).see("with more room").resize(80, 24);
+    assert_eq!(states(&flow).iter().filter(|state| **state == "waiting").count(), 3);
+    flow.press("Enter S Enter g g").see("what is left of it, and when it may go again");
+    office.time.pause(HOUR);
+    flow.press("I Right Enter").see("the line is back: all of them leave");
+    let mut addresses: Vec<_> = office.post.taken().iter().map(|letter| letter.to.address.to_string()).collect();
+    addresses.sort();
+    addresses.dedup();
+    assert_eq!((addresses.len(), office.post.taken().len()), (4, 4), "nobody got it twice, nobody is forgotten");
+    flow.tell("sending-lines-lost");
 }

@@ -3,18 +3,17 @@
 use super::{Arrived, Differs, File};
 use crate::app::desk::Sight;
 use crate::app::detail::{TextLine, Tone, fit, line, wrap};
+use crate::app::dossier::{of_record, pieces};
 use crate::app::grouping::{Common, Grouping};
 use crate::app::listing::{Hearing, Listing, Marking, Showing, Sign, SortKey, by_nothing, by_number, by_text};
 use crate::app::past::ToldColumn;
 use crate::app::table::{Column, Table};
-use crate::domain::answering::shown;
 use crate::domain::draft::Mark;
 use crate::domain::field::Field;
 use crate::domain::fold::fold;
-use crate::domain::form::asks_national_number;
 use crate::domain::neutral::{neutralise, neutralise_lines};
-use crate::domain::questionnaire::{AnswerKind, Question};
-use crate::domain::returned::{ArrivalFault, Difference, Doubt, Matched, Offer, Outcome};
+use crate::domain::questionnaire::Question;
+use crate::domain::returned::{ArrivalFault, Difference, Doubt, Matched, Outcome};
 
 /// Width of the column with the names, in the pane.
 const NAMES: usize = 18;
@@ -237,10 +236,10 @@ fn cell(file: &File, differs: &Differs, column: Column, sight: Sight) -> String 
     let words = sight.words();
     let Some(matched) = file.matched() else { return String::new() };
     match (differs, column) {
-        (Differs::Record(offer), Column::Told(ToldColumn::Question)) => (words.arrived.record)(offered(offer, sight)),
+        (Differs::Record(offer), Column::Told(ToldColumn::Question)) => (words.arrived.record)(of_record(offer.about, sight)),
         (Differs::Record(offer), Column::Told(ToldColumn::Known)) => sight.value(offer.about, &neutralise(&offer.before)),
         (Differs::Record(offer), Column::Told(ToldColumn::Given)) => sight.value(offer.about, &neutralise(&offer.after)),
-        (Differs::Record(offer), Column::Told(ToldColumn::Reason)) if offer.changes.is_empty() => words.arrived.by_hand.to_owned(),
+        (Differs::Record(offer), Column::Told(ToldColumn::Reason)) if !offer.is_sure() => words.arrived.by_hand.to_owned(),
         (Differs::Record(_), Column::Told(ToldColumn::Reason)) => words.arrived.record_note.to_owned(),
         (Differs::Strange(place), column) => {
             let given = matched.compared.strange.get(*place);
@@ -257,10 +256,10 @@ fn cell(file: &File, differs: &Differs, column: Column, sight: Sight) -> String 
             match column {
                 Column::Told(ToldColumn::Question) => asked(file, one),
                 Column::Told(ToldColumn::Known) => {
-                    one.known.as_ref().map_or_else(String::new, |known| value(matched, question, &known.value, sight))
+                    one.known.as_ref().map_or_else(String::new, |known| sight.answer(question, &known.value, matched.language()))
                 }
                 Column::Told(ToldColumn::Given) => match &one.outcome {
-                    Outcome::New(kept) | Outcome::Changed(kept) => value(matched, question, kept, sight),
+                    Outcome::New(kept) | Outcome::Changed(kept) => sight.answer(question, kept, matched.language()),
                     _ => one.given.as_ref().map_or_else(String::new, |given| written(question, &given.text, sight)),
                 },
                 Column::Told(ToldColumn::Outcome) if file.typed.contains(&one.question) => words.arrived.typed.to_owned(),
@@ -282,38 +281,9 @@ fn cell(file: &File, differs: &Differs, column: Column, sight: Sight) -> String 
     }
 }
 
-/// What of the record is offered to be changed, in words.
-fn offered(offer: &Offer, sight: Sight) -> &'static str {
-    let words = sight.words();
-    match offer.about {
-        Field::SpouseLastName => words.arrived.partner_name,
-        field => (words.field)(field),
-    }
-}
-
-/// An answer as a person reads it, masked unless numbers are shown.
-fn value(matched: &Matched, question: Option<&Question>, kept: &str, sight: Sight) -> String {
-    let words = &sight.words().answers;
-    let language = matched.language();
-    let text = match question {
-        Some(question) if question.kind == AnswerKind::YesNo => match kept {
-            "yes" => words.yes.to_owned(),
-            "no" => words.no.to_owned(),
-            other => other.to_owned(),
-        },
-        Some(question) => shown(question, &sight.typed(Some(question), kept), language),
-        None => kept.to_owned(),
-    };
-    sight.text(&neutralise_lines(&text))
-}
-
-/// What a customer wrote, word for word. Whatever was meant to be a national number is hidden as one.
+/// What a customer wrote, word for word.
 fn written(question: Option<&Question>, text: &str, sight: Sight) -> String {
-    let text = match question {
-        Some(question) if asks_national_number(question) => sight.written_as_number(text),
-        _ => sight.typed(None, text),
-    };
-    neutralise_lines(&text).into_owned()
+    neutralise_lines(&sight.typed(question, text)).into_owned()
 }
 
 fn file_told(file: &File, sight: Sight) -> (String, Vec<TextLine>) {
@@ -363,11 +333,7 @@ fn told(file: &File, differs: &Differs, sight: Sight) -> (String, Vec<TextLine>)
         && offer.changes.len() > 1
     {
         // An address or a name goes into several fields: which text into which.
-        let value = |field, text: &str| if text.is_empty() { words.empty_value.to_owned() } else { sight.value(field, &neutralise(text)) };
-        lines.extend(offer.changes.iter().map(|change| {
-            let (before, after) = (value(change.field, &change.before), value(change.field, &change.after));
-            vec![(Tone::Name, fit((words.field)(change.field), NAMES)), (Tone::Plain, format!("{before} -> {after}"))]
-        }));
+        lines.extend(pieces(offer, sight).map(|(name, text)| vec![(Tone::Name, fit(name, NAMES)), (Tone::Plain, text)]));
     }
     if let Some(given) = difference(file, differs).and_then(|one| one.given.as_ref()) {
         lines.push(line(Tone::Dim, neutralise(&format!("{} {}", given.place.sheet, given.place)).into_owned()));

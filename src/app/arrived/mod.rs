@@ -17,13 +17,12 @@ use super::effect::Shared;
 use super::listing::{Listing as _, Showing};
 use super::past::ToldColumn;
 use super::table::{Column, ColumnSetting, Table};
-use crate::domain::amendment::{Becomes, CustomerChange};
+use crate::domain::amendment::CustomerChange;
 use crate::domain::change_set::Receipt;
 use crate::domain::field::Field;
 use crate::domain::matching::Stock;
 use crate::domain::questionnaire::Question;
-use crate::domain::returned::{Arrival, Matched, Offer, Outcome};
-use crate::domain::snapshot::Revision;
+use crate::domain::returned::{Arrival, Matched, Offer, Outcome, change_record};
 
 /// Workbooks that arrived, as the world read them.
 #[derive(Debug, Clone)]
@@ -45,6 +44,10 @@ pub struct Taken {
     pub chosen: BTreeSet<String>,
     /// Those among them whose answers a person typed.
     pub typed: BTreeSet<String>,
+    /// What of it is taken over into the customer's own record.
+    pub record: Vec<Offer>,
+    /// Name of the file.
+    pub file: String,
 }
 
 /// Everything that will be taken over, together or not at all.
@@ -123,7 +126,7 @@ impl File {
             }
             Differs::Strange(_) => None,
             // What is for a person to put right cannot be chosen here.
-            Differs::Record(offer) => (!offer.changes.is_empty()).then(|| self.record.contains(&offer.about)),
+            Differs::Record(offer) => offer.is_sure().then(|| self.record.contains(&offer.about)),
         }
     }
 
@@ -150,7 +153,17 @@ impl File {
 
     fn taken(&self) -> Option<Taken> {
         let matched = self.matched().filter(|_| self.is_taken)?.clone();
-        Some(Taken { matched, chosen: self.chosen.clone(), typed: self.typed.clone() })
+        let record = |differs: &Differs| match differs {
+            Differs::Record(offer) => self.record.contains(&offer.about).then(|| offer.clone()),
+            Differs::Question(_) | Differs::Strange(_) => None,
+        };
+        Some(Taken {
+            matched,
+            chosen: self.chosen.clone(),
+            typed: self.typed.clone(),
+            record: self.differs.iter().filter_map(record).collect(),
+            file: self.arrival.file.clone(),
+        })
     }
 }
 
@@ -190,7 +203,7 @@ const DIFFERENCES: [Column; 5] = [
 ];
 
 impl Arrived {
-    /// What arrived from these paths;
+    /// What arrived from these paths.
     #[must_use]
     pub fn of(parcel: Parcel, paths: Vec<String>, size: (u16, u16)) -> Self {
         let setting = |column: &Column| ColumnSetting { column: *column, width: columns::width(*column), shown: true };
@@ -244,46 +257,29 @@ impl Arrived {
         Some((matched.questionnaire.question(&one.question)?, given))
     }
 
+    /// How the dossiers stand in the store, now that the answers are written.
+    pub fn stands_as(&mut self, stock: &Stock) {
+        for matched in self.files.iter_mut().filter_map(|file| file.arrival.found.as_mut().ok()) {
+            if let Some(head) = stock.snapshot.dossier(&matched.flow, matched.customer) {
+                matched.dossier.status = head.about.status;
+            }
+        }
+    }
+
+    /// How many answers are taken over as it is chosen now, and into how many dossiers.
+    #[must_use]
+    pub fn counts(&self) -> (u64, u64) {
+        let taken = || self.files.iter().filter(|file| file.is_taken && file.matched().is_some());
+        (taken().map(|file| file.chosen.len() as u64).sum(), taken().count() as u64)
+    }
+
     /// What will be written as it is chosen now; none where that is nothing.
     #[must_use]
     pub fn taking_over(&self) -> Option<TakingOver> {
         let taken: Vec<Taken> = self.files.iter().filter_map(File::taken).collect();
         let mut customers: Vec<CustomerChange> = Vec::new();
-        for file in self.files.iter().filter(|file| file.is_taken) {
-            self.change_customer(file, &mut customers);
-        }
+        taken.iter().for_each(|taken| change_record(&taken.record, taken.matched.customer, &self.stock.snapshot, &mut customers));
         let store = self.stock.snapshot.store.clone();
         (!taken.is_empty()).then_some(TakingOver { store, taken, customers })
-    }
-
-    /// How many answers would be taken over as it is chosen now, and into how many dossiers.
-    #[must_use]
-    pub fn counts(&self) -> (u64, u64) {
-        let taken = self.files.iter().filter(|file| file.is_taken && file.matched().is_some());
-        taken.fold((0, 0), |(answers, dossiers), file| (answers + file.chosen.len() as u64, dossiers + 1))
-    }
-
-    /// Adds what is chosen of a file for its customer's record: a customer with two files changes once.
-    fn change_customer(&self, file: &File, customers: &mut Vec<CustomerChange>) {
-        let Some(matched) = file.matched().filter(|_| !file.record.is_empty()) else { return };
-        let snapshot = &self.stock.snapshot;
-        let at = customers.iter().position(|change| change.customer == matched.customer);
-        let known = at.map(|at| customers.swap_remove(at));
-        let mut values = match known.map(|change| change.becomes) {
-            Some(Becomes::Values(values)) => values,
-            _ => match snapshot.index_of(matched.customer).and_then(|index| snapshot.customer(index).ok()) {
-                Some(customer) => customer.values,
-                None => return,
-            },
-        };
-        for differs in &file.differs {
-            if let Differs::Record(offer) = differs
-                && file.record.contains(&offer.about)
-            {
-                offer.changes.iter().for_each(|change| values.set(change.field, change.after.as_str()));
-            }
-        }
-        let seen = snapshot.index_of(matched.customer).map_or_else(Revision::default, |index| snapshot.version(index));
-        customers.push(CustomerChange { customer: matched.customer, seen, becomes: Becomes::Values(values) });
     }
 }

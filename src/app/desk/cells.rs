@@ -84,17 +84,9 @@ impl Sight {
     pub fn edited(self, field: Field, value: &str) -> String {
         let digits = || value.chars().filter(|character| character.is_numeric()).collect::<String>();
         if field.is_national_number() && !self.shows_numbers && NationalNumber::parse_stored(&digits()).is_err() {
-            return "*".repeat(value.chars().count());
+            return mask::mask_whole(value);
         }
         self.value(field, value)
-    }
-
-    /// What a customer wrote where a national number was asked. A word is shown; what has as many digits as a date
-    /// of birth is hidden as an edited number is.
-    #[must_use]
-    pub fn written_as_number(self, text: &str) -> String {
-        let digits = text.chars().filter(|character| character.is_numeric()).count();
-        if digits < 6 { self.text(text) } else { self.edited(Field::NationalNumber, text) }
     }
 
     /// The value of a field as it now reads, edited or not.
@@ -110,7 +102,7 @@ impl Sight {
         if self.shows_numbers { text.to_owned() } else { mask::mask_in_text(text).into_owned() }
     }
 
-    /// What somebody typed for a question, or for none: whatever could be meant as a national number is masked unless asked for.
+    /// What somebody wrote for a question, or for none: whatever could be meant as a national number is masked unless asked for.
     #[must_use]
     pub fn typed(self, question: Option<&Question>, text: &str) -> String {
         if self.shows_numbers { text.to_owned() } else { typed_masked(question, text).into_owned() }

@@ -2,6 +2,7 @@
 
 use crate::domain::completion::Matter;
 use crate::domain::customer::CustomerId;
+use crate::domain::dossier::Settlement;
 use crate::domain::language::Language;
 use crate::domain::questionnaire::QuestionnaireId;
 use crate::domain::task_flow::TaskFlowId;
@@ -27,15 +28,17 @@ pub enum Asked {
     Changes,
     /// Which changes a colleague was before with others.
     Clashes,
-    /// Which of the texts that came back and are no answers.
+    /// Which of the texts that came back and are no answers, or of the answers that the customer's own record says otherwise.
     Asides,
     /// What to do with one of them.
     Aside,
+    /// Whether the customer's own record follows an answer.
+    Record,
 }
 
 impl Asked {
     /// Every question.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Choice,
         Self::YesNo,
         Self::Sections,
@@ -47,6 +50,7 @@ impl Asked {
         Self::Clashes,
         Self::Asides,
         Self::Aside,
+        Self::Record,
     ];
 }
 
@@ -75,6 +79,10 @@ pub enum DossierChoice {
     ToAside(usize),
     /// It has been dealt with.
     DealtWith(usize),
+    /// To what the answer to that question came to for the customer's own record.
+    Record(String),
+    /// It is decided so for the record.
+    Settle(String, Settlement),
 }
 
 /// What a box with buttons asks.

@@ -1,10 +1,12 @@
 //! What the drop-down lists of a dossier offer.
 
+use super::record::{of_record, on_record, pieces};
 use super::{Asked, Binder, DossierChoice};
 use crate::app::chooser::{Choice, Chooser, Line, Question as Listed};
 use crate::app::desk::Sight;
 use crate::app::detail::{Tone, cut, line as plain, wrap};
 use crate::domain::completion::Matter;
+use crate::domain::dossier::Settlement;
 use crate::domain::language::Language;
 use crate::domain::neutral::neutralise;
 use crate::domain::questionnaire::{AnswerKind, Question, Questionnaire, progress};
@@ -20,6 +22,15 @@ const SIDE: usize = 23;
 
 fn line(label: impl Into<String>, note: impl Into<String>, choice: DossierChoice) -> Line {
     Line { lead: String::new(), label: label.into(), note: note.into(), choice: Choice::Dossier(choice) }
+}
+
+/// Texts to read below what can be chosen.
+fn below(texts: impl IntoIterator<Item = String>) -> impl Iterator<Item = Line> {
+    let wrapped = std::iter::once(String::new()).chain(texts).flat_map(|text| wrap(plain(Tone::Plain, text), WHOLE));
+    wrapped.map(|told| {
+        let text: String = told.into_iter().map(|(_, text)| text).collect();
+        Line { choice: Choice::Nothing, ..line(text, "", DossierChoice::Save) }
+    })
 }
 
 fn list(asked: Asked, lines: Vec<Line>, chosen: Option<DossierChoice>) -> Chooser {
@@ -44,7 +55,7 @@ fn offered(question: &Question, (language, sight): (Language, Sight), below: Vec
 /// The answers that a question offers where what came back is put right; the text that came back stands below.
 pub(crate) fn offered_for(question: &Question, given: &str, (language, sight): (Language, Sight), chosen: Option<&str>) -> Chooser {
     let words = &sight.words().dossier;
-    let text = neutralise(&sight.text(given)).into_owned();
+    let text = neutralise(&sight.typed(Some(question), given)).into_owned();
     let given = format!("{}{}{text}", words.aside_name, sight.words().colon());
     let below = [String::new(), cut(&given, WHOLE)].map(|text| Line { choice: Choice::Nothing, ..line(text, "", DossierChoice::Save) });
     offered(question, (language, sight), if text.is_empty() { Vec::new() } else { below.into() }, chosen)
@@ -138,9 +149,10 @@ impl Binder {
         list(Asked::Changes, lines, None)
     }
 
-    /// The texts that came back and are no answers, each with what it was given to.
+    /// The texts that came back and are no answers, each with what it was given to; then the answers that the customer's own record
+    /// says otherwise.
     pub(crate) fn asides(&self, sight: Sight) -> Option<Chooser> {
-        let lines: Vec<Line> = self
+        let mut lines: Vec<Line> = self
             .dossier()
             .course
             .aside
@@ -154,6 +166,11 @@ impl Binder {
                 )
             })
             .collect();
+        lines.extend(self.undecided().map(|offer| {
+            let about = (sight.words().arrived.record)(of_record(offer.about, sight));
+            let answer = cut(&on_record(offer, &offer.after, sight).replace('\n', " "), SIDE * 2);
+            line(answer, cut(&about, NOTE), DossierChoice::Record(offer.question.clone()))
+        }));
         (!lines.is_empty()).then(|| list(Asked::Asides, lines, None))
     }
 
@@ -167,12 +184,31 @@ impl Binder {
         }
         lines.push(line(words.dealt_with, "", DossierChoice::DealtWith(at)));
         let text = self.reads_aside(aside, sight);
-        let told = [String::new(), self.asked_aside(aside, sight)].into_iter().chain(text.split('\n').map(str::to_owned));
-        for told in told.flat_map(|text| wrap(plain(Tone::Plain, text), WHOLE)) {
-            let text: String = told.into_iter().map(|(_, text)| text).collect();
-            lines.push(Line { choice: Choice::Nothing, ..line(text, "", DossierChoice::Save) });
-        }
+        lines.extend(below([self.asked_aside(aside, sight)].into_iter().chain(text.split('\n').map(str::to_owned))));
         Some(list(Asked::Aside, lines, None))
+    }
+
+    /// What an answer came to for the customer's own record, whole, and what can be done about it.
+    pub(crate) fn record(&self, question: &str, sight: Sight) -> Option<Chooser> {
+        let words = &sight.words().dossier;
+        let offer = self.offer(question)?;
+        let settle = |label, how| line(label, "", DossierChoice::Settle(question.to_owned(), how));
+        let mut lines = Vec::new();
+        if offer.is_sure() {
+            lines.push(settle(words.take_record, Settlement::TakenOver));
+        }
+        lines.push(settle(words.leave_record, Settlement::Dismissed));
+        let asked = Matter::Answer(question.to_owned());
+        lines.push(line(words.to_question, cut(&self.named(&asked, sight), NOTE), DossierChoice::Matter(asked)));
+        let reads = |value: &str| on_record(offer, value, sight);
+        let mut told = vec![of_record(offer.about, sight).to_owned(), format!("{} -> {}", reads(&offer.before), reads(&offer.after))];
+        if offer.changes.len() > 1 {
+            told.extend(pieces(offer, sight).map(|(name, text)| format!("  {name}{}{text}", sight.words().colon())));
+        }
+        told.extend((!offer.is_sure()).then(|| sight.words().arrived.by_hand.to_owned()));
+        lines.extend(below(told));
+        let decided = self.dossier().settlement(question, &offer.answer);
+        Some(list(Asked::Record, lines, decided.map(|how| DossierChoice::Settle(question.to_owned(), how))))
     }
 
     /// The changes of one's own that a colleague was before with others.

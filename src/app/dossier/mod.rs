@@ -5,18 +5,22 @@
 //! - `reading`: how answers read to a person, national numbers masked
 //! - `pane`: everything about one question, as lines
 //! - `lines`: the drop-down lists
+//! - `record`: what the customer answered about their own record
 
 mod choice;
 mod lines;
 mod listing;
 mod pane;
 mod reading;
+mod record;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 pub(crate) use lines::offered_for;
+pub(crate) use record::{of_record, pieces};
 
 pub use choice::{Asked, DossierAsk, DossierChoice, DossierNotice, Errand};
 pub use listing::Line;
@@ -29,7 +33,7 @@ use super::geometry::{self, Pane};
 use super::notice::Notice;
 use super::text_field::TextField;
 use super::unsaved::{About, Found, Work};
-use crate::domain::amendment::{Amendment, Deed, DossierChange};
+use crate::domain::amendment::{Amendment, Becomes, CustomerChange, Deed, DossierChange};
 use crate::domain::answering::shown;
 use crate::domain::change_set::{CommitId, Receipt};
 use crate::domain::completion::{Clash, Completion, Matter, about_dossier};
@@ -37,6 +41,7 @@ use crate::domain::customer::{CustomerId, Values};
 use crate::domain::dossier::{Dossier, Origin, Status};
 use crate::domain::language::Language;
 use crate::domain::questionnaire::{AnswerKind, Known, Question, Questionnaire, ToldByNumber, prefill};
+use crate::domain::returned::Offer;
 use crate::domain::snapshot::Revision;
 use crate::domain::task_flow::TaskFlow;
 use crate::words::ScreenLanguage;
@@ -52,10 +57,14 @@ pub struct OpenedDossier {
     pub customer: CustomerId,
     /// What is stored of the customer.
     pub values: Values,
+    /// The commit that wrote those.
+    pub customer_version: Revision,
     /// The commit that wrote the dossier as it stands.
     pub version: Revision,
     /// The dossier.
     pub dossier: Dossier,
+    /// What the customer answered in it and their record says otherwise.
+    pub record: Vec<Offer>,
     /// The lists of questions of the task flow, and the dossier's own where it is there.
     pub questionnaires: Vec<Questionnaire>,
     /// Changes that were left behind when it was open last; or why they cannot be read.
@@ -257,7 +266,7 @@ impl Binder {
                 DossierNotice::NothingToClear
             }
             Action::SaveDossier if !self.completion.is_changed() => DossierNotice::NothingToSave,
-            Action::Asides if self.dossier().course.aside.is_empty() => DossierNotice::NoneAside,
+            Action::Asides if self.to_look_at() == 0 => DossierNotice::NoneAside,
             Action::Sections if self.questionnaire().is_none() => DossierNotice::NoQuestion,
             Action::TakeSuggestion | Action::TakeAlike => return Some(Notice::NotHere),
             _ => return None,
@@ -308,6 +317,7 @@ impl Binder {
         let has_moved = self.completion.changes().contains(&Matter::Status);
         let deed = if has_moved { Deed::Closed(flow.clone()) } else { Deed::Completed(flow.clone()) };
         let mut amendment = Amendment::new(commit, self.opened.store.clone(), deed);
+        amendment.customers.extend(self.record_change());
         amendment.dossiers.push(DossierChange {
             flow,
             customer: self.opened.customer,
@@ -338,7 +348,7 @@ impl Binder {
     pub(super) fn take_up(&mut self, left: Work, sight: Sight) -> Option<(Matter, String)> {
         let Work::Dossier { stored, now, typing } = left.clone() else { return None };
         self.completion = Completion::left(*stored, *now);
-        self.clashes = self.completion.rebase(self.opened.dossier.clone(), &self.opened.questionnaires);
+        self.clashes = self.completion.rebase(self.opened.dossier.clone(), &self.opened.questionnaires, &BTreeSet::new());
         self.kept = Some(left);
         self.relist(sight);
         typing
@@ -352,14 +362,21 @@ impl Binder {
             stored.course.since = Some(receipt.when);
         }
         opened.version = receipt.revision;
+        if let Some(CustomerChange { becomes: Becomes::Values(values), .. }) = written.customers.first() {
+            opened.values = values.clone();
+            opened.customer_version = receipt.revision;
+        }
         opened.dossier = stored.clone();
         self.completion.saved(stored);
         self.unwritten = None;
     }
 
-    /// Goes on from what a colleague has stored meanwhile. How many of one's own changes were made again.
+    /// Goes on from what a colleague has stored meanwhile. How many of one's own changes were made again. What one decided for the
+    /// customer's record is not, where the colleague changed what it was decided about.
     pub(super) fn rebase(&mut self, read: OpenedDossier, sight: Sight) -> usize {
-        self.clashes = self.completion.rebase(read.dossier.clone(), &read.questionnaires);
+        let moved = |offer: &&Offer| self.offer(&offer.question).is_some_and(|seen| seen != *offer);
+        let moved = read.record.iter().filter(moved).map(|offer| offer.question.clone()).collect();
+        self.clashes = self.completion.rebase(read.dossier.clone(), &read.questionnaires, &moved);
         self.opened = Arc::new(read);
         self.unwritten = None;
         self.relist(sight);

@@ -28,6 +28,7 @@ impl Binder {
         lines.extend(self.told_answer(question, sight));
         lines.extend(self.told_before(question, sight));
         lines.extend(self.told_aside(question, sight));
+        lines.extend(self.told_record(question, sight));
         lines.extend(self.remarks(question, sight));
         lines.extend(self.told_choices(question, sight));
         if !question.codes.is_empty() {
@@ -73,6 +74,18 @@ impl Binder {
         if !lines.is_empty() {
             lines.push(line(Tone::Warning, words.aside_note));
         }
+        lines
+    }
+
+    /// What the customer's own record says otherwise, or will say.
+    fn told_record(&self, question: &Question, sight: Sight) -> Vec<TextLine> {
+        if self.offer(&question.id).is_none() {
+            return Vec::new();
+        }
+        let words = &sight.words().dossier;
+        let name = (words.matter)(&Matter::Record(question.id.clone()));
+        let mut lines = in_lines(name, &self.says_of_record(self.dossier(), &question.id, sight));
+        lines.extend(self.undecided().any(|offer| offer.question == question.id).then(|| line(Tone::Warning, words.record_note)));
         lines
     }
 

@@ -1,53 +1,25 @@
 //! How answers and the dossier's own matters read to a person, national numbers masked unless asked for.
 
 use super::Binder;
+use super::record::of_record;
 use crate::app::desk::Sight;
-use crate::domain::answering::shown;
 use crate::domain::completion::Matter;
 use crate::domain::dossier::{Answer, Aside, Dossier, Origin};
-use crate::domain::field::Field;
-use crate::domain::language::Language;
-use crate::domain::neutral::neutralise;
-use crate::domain::questionnaire::{AnswerKind, Prefill, Question};
-
-/// Whether a question asks for a national number.
-pub(super) fn masks(question: &Question) -> bool {
-    matches!(question.prefill, Some(Prefill::Field(field)) if field.is_national_number())
-}
+use crate::domain::neutral::{neutralise, neutralise_lines};
+use crate::domain::questionnaire::Question;
 
 impl Binder {
     /// How an answer to a question reads.
     #[must_use]
     pub fn reads(&self, question: &Question, answer: &Answer, sight: Sight) -> String {
-        self.reads_in(question, answer, self.language(sight.language), sight)
-    }
-
-    /// Made harmless here, line by line: only so are lines broken where they are seen to end.
-    fn reads_in(&self, question: &Question, answer: &Answer, language: Language, sight: Sight) -> String {
-        let words = &sight.words().dossier;
-        let text = match (question.kind, answer.value.as_str()) {
-            (AnswerKind::YesNo, "yes") => words.yes.to_owned(),
-            (AnswerKind::YesNo, "no") => words.no.to_owned(),
-            (_, kept) if masks(question) => match answer.origin {
-                // What was typed may be anything: what is no national number is hidden whole.
-                Origin::Typed | Origin::Returned | Origin::LastSeason => sight.edited(Field::NationalNumber, kept),
-                Origin::Imported | Origin::Derived | Origin::Default | Origin::Stored => sight.value(Field::NationalNumber, kept),
-            },
-            (_, kept) => shown(question, &sight.typed(Some(question), kept), language),
-        };
-        text.split('\n').map(neutralise).collect::<Vec<_>>().join("\n")
+        sight.answer(Some(question), &answer.value, self.language(sight.language))
     }
 
     /// A text that came back and is no answer, as it reads.
     #[must_use]
     pub fn reads_aside(&self, aside: &Aside, sight: Sight) -> String {
         let question = self.questionnaire().and_then(|list| list.question(&aside.question));
-        let text = match question {
-            // Whatever it is, it was meant to be a number.
-            Some(question) if masks(question) => sight.written_as_number(&aside.text),
-            _ => sight.text(&aside.text),
-        };
-        text.split('\n').map(neutralise).collect::<Vec<_>>().join("\n")
+        neutralise_lines(&sight.typed(question, &aside.text)).into_owned()
     }
 
     /// The question that such a text was given to, or where else it stood.
@@ -68,6 +40,10 @@ impl Binder {
                 let question = self.questionnaire().into_iter().chain(lists).find_map(|list| list.question(id));
                 question.map_or_else(|| id.clone(), |question| self.asks(question, sight))
             }
+            Matter::Record(question) => match self.offer(question) {
+                Some(offer) => (sight.words().arrived.record)(of_record(offer.about, sight)),
+                None => self.named(&Matter::Answer(question.clone()), sight),
+            },
             own => (sight.words().dossier.matter)(own).to_owned(),
         }
     }
@@ -92,14 +68,12 @@ impl Binder {
             Matter::Invitation => if dossier.invitation_wanted { words.wanted } else { words.not_wanted }.to_owned(),
             Matter::Status => (sight.words().register.status)(dossier.status).to_owned(),
             Matter::Aside => (words.asides)(dossier.course.aside.len()),
+            Matter::Record(question) => self.says_of_record(dossier, question, sight),
             Matter::Answer(id) => {
                 let lists = &self.opened.questionnaires;
                 let question = self.questionnaire().into_iter().chain(lists).find_map(|list| list.question(id));
-                match (question, dossier.answer(id)) {
-                    (_, None) => words.no_answer.to_owned(),
-                    (Some(question), Some(answer)) => self.reads(question, answer, sight),
-                    (None, Some(answer)) => neutralise(&sight.typed(None, &answer.value)).into_owned(),
-                }
+                let reads = |answer: &Answer| sight.answer(question, &answer.value, self.language(sight.language));
+                dossier.answer(id).map_or_else(|| words.no_answer.to_owned(), reads)
             }
         }
     }

@@ -142,6 +142,7 @@ impl Model {
         match written {
             Ok((receipt, stock)) => {
                 arrived.written = Some(receipt);
+                arrived.stands_as(&stock);
                 self.store = Glance::Known(stock);
                 self.notice = Some(Notice::TakenOver(answers, dossiers));
             }
@@ -162,7 +163,7 @@ impl Model {
         if std::mem::take(&mut arrived.showing_mut().zoom) || arrived.close_file(size) {
             return Vec::new();
         }
-        if arrived.taking_over().is_some() && arrived.written.is_none() {
+        if arrived.counts().1 > 0 && arrived.written.is_none() {
             self.overlay = Some(Overlay::Ask(Ask::LeaveAnswers, false));
             return Vec::new();
         }

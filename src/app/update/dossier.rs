@@ -182,7 +182,7 @@ impl Model {
             return Vec::new();
         };
         binder.relist(sight);
-        if let Matter::Answer(id) = &matter {
+        if let Matter::Answer(id) | Matter::Record(id) = &matter {
             binder.go_to_question(id, sight);
         }
         let name = binder.named(&matter, sight);
@@ -195,7 +195,8 @@ impl Model {
         let Some(binder) = self.binder_mut() else { return Vec::new() };
         // A closed dossier is opened again; one of the archive is not even that.
         let opens_again = *matter == Matter::Status && !binder.is_archived();
-        if let Some(why) = binder.read_only().filter(|_| !opens_again && !matches!(matter, Matter::Answer(_))) {
+        let looks = matches!(matter, Matter::Answer(_) | Matter::Aside | Matter::Record(_));
+        if let Some(why) = binder.read_only().filter(|_| !opens_again && !looks) {
             return self.say_of_dossier(why);
         }
         match matter {
@@ -215,6 +216,7 @@ impl Model {
                 self.overlay = Some(Overlay::Ask(Ask::Dossier(ask), false));
             }
             Matter::Aside => return self.list_of_dossier(Binder::asides),
+            Matter::Record(id) => return self.list_of_dossier(|binder, sight| binder.record(id, sight)),
             Matter::Answer(id) => binder.go_to_question(id, sight),
         }
         Vec::new()
@@ -229,12 +231,20 @@ impl Model {
         match choice {
             DossierChoice::Aside(at) => return self.list_of_dossier(|binder, sight| binder.aside(*at, sight)),
             DossierChoice::ToAside(_) => binder.go_to_question(&aside.question, sight),
-            _ if binder.is_closed() => return self.say_of_dossier(DossierNotice::Closed),
-            _ => {
-                binder.completion.deal_with(&aside);
-                self.overlay = self.binder().and_then(|binder| binder.asides(sight)).map(Overlay::Chooser);
-            }
+            _ => return self.look_further(|binder| binder.completion.deal_with(&aside)),
         }
+        Vec::new()
+    }
+
+    /// Deals with something that came back, where the dossier is not read only, and shows what is left of it.
+    fn look_further(&mut self, deal: impl FnOnce(&mut Binder) -> bool) -> Vec<Effect> {
+        let sight = self.sight;
+        let Some(binder) = self.binder_mut() else { return Vec::new() };
+        if let Some(why) = binder.read_only() {
+            return self.say_of_dossier(why);
+        }
+        deal(binder);
+        self.overlay = binder.asides(sight).map(Overlay::Chooser);
         Vec::new()
     }
 
@@ -268,6 +278,8 @@ impl Model {
             DossierChoice::AllTheSame(id) => return self.change_questionnaire(&id, true),
             DossierChoice::Save => return self.save_dossier(),
             DossierChoice::Clash(at) => return self.look_at_clash(at),
+            DossierChoice::Record(id) => return self.change_matter(&Matter::Record(id)),
+            DossierChoice::Settle(id, how) => return self.look_further(|binder| binder.completion.settle(&id, how)),
             DossierChoice::Aside(_) | DossierChoice::ToAside(_) | DossierChoice::DealtWith(_) => return self.choose_aside(&choice),
         }
         Vec::new()

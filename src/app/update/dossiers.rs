@@ -83,7 +83,7 @@ impl Model {
         let seed = self.next_seed();
         let Some(binder) = self.binder_mut() else { return Vec::new() };
         let Some(fresh) = binder.amendment(seed.commit()) else { return self.say_of_dossier(DossierNotice::NothingToSave) };
-        let is_same = |known: &Arc<Amendment>| known.dossiers == fresh.dossiers;
+        let is_same = |known: &Arc<Amendment>| (&known.dossiers, &known.customers) == (&fresh.dossiers, &fresh.customers);
         let amendment = binder.unwritten.take().filter(is_same).unwrap_or_else(|| Arc::new(fresh));
         binder.unwritten = Some(Arc::clone(&amendment));
         let errand = Errand::Save(binder.opened.flow.id.clone(), binder.opened.customer);

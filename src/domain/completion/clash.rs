@@ -1,7 +1,9 @@
 //! One's own changes held against what somebody else stored meanwhile.
 
+use std::collections::BTreeSet;
+
 use super::{Completion, Matter, Part};
-use crate::domain::dossier::{Answer, Aside, Dossier};
+use crate::domain::dossier::{Answer, Aside, Dossier, Settlement};
 use crate::domain::questionnaire::Questionnaire;
 
 /// A change of one's own that somebody else was before with another.
@@ -27,8 +29,8 @@ impl Clash {
 impl Completion {
     /// Goes on from a dossier that somebody else stored. One's own changes are made again where it still holds
     /// what was seen, each as a step; those that are not come back. A change that the other made as well
-    /// is neither.
-    pub fn rebase(&mut self, theirs: Dossier, questionnaires: &[Questionnaire]) -> Vec<Clash> {
+    /// is neither. `moved` are the questions about which the customer's record does not say any more what was seen.
+    pub fn rebase(&mut self, theirs: Dossier, questionnaires: &[Questionnaire], moved: &BTreeSet<String>) -> Vec<Clash> {
         let (base, mine) = (self.base.clone(), self.now.clone());
         let matters = self.changes();
         *self = Self::new(theirs);
@@ -46,7 +48,8 @@ impl Completion {
             if stored == wanted {
                 continue;
             }
-            if stored == seen && self.take_over(&about, &mine, questionnaires) {
+            let has_moved = matches!(&about, Matter::Record(question) if moved.contains(question));
+            if stored == seen && !has_moved && self.take_over(&about, &mine, questionnaires) {
                 continue;
             }
             clashes.push(Clash { about, mine: Box::new(mine.clone()) });
@@ -72,6 +75,12 @@ impl Completion {
             Matter::Status => self.make(about.clone(), vec![Part::Status(mine.status)]),
             // Made again text by text.
             Matter::Aside => false,
+            Matter::Record(question) => {
+                let Some(decided) = mine.course.settled.iter().find(|one| one.question == *question) else { return false };
+                let still_says = self.base.answer(question).is_some_and(|answer| answer.value == decided.answer);
+                let part = self.settled_with(decided.clone());
+                still_says && self.make(about.clone(), vec![part])
+            }
             Matter::Answer(question) => {
                 let Some(questionnaire) = of(&self.now) else { return false };
                 let answer = mine.answer(question).cloned();
@@ -100,5 +109,9 @@ fn told(about: &Matter, dossier: &Dossier) -> Option<String> {
         Matter::Status => Some(dossier.status.word().to_owned()),
         Matter::Aside => None,
         Matter::Answer(question) => dossier.answer(question).map(|answer| answer.value.clone()),
+        Matter::Record(question) => {
+            let decided = dossier.course.settled.iter().find(|one| one.question == *question);
+            decided.map(|one| format!("{} {}", one.how == Settlement::TakenOver, one.answer))
+        }
     }
 }

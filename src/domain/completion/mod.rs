@@ -16,7 +16,7 @@ pub use clash::Clash;
 pub use parts::Part;
 
 use super::answering::adopted;
-use super::dossier::{Answer, Aside, Course, Dossier, Origin, Status};
+use super::dossier::{Answer, Aside, Course, Dossier, Origin, Settled, Settlement, Status};
 use super::field::Field;
 use super::language::Language;
 use super::questionnaire::{Prefill, Question, Questionnaire};
@@ -39,6 +39,8 @@ pub enum Matter {
     Aside,
     /// The answer to the question of that name.
     Answer(String),
+    /// Whether the customer's own record follows the answer to the question of that name.
+    Record(String),
 }
 
 /// One thing that a person did: the parts to put back, the one done last first.
@@ -90,7 +92,7 @@ impl Completion {
     }
 
     /// What differs from what is stored: the dossier's own matters, then the answers as they stand now,
-    /// then those that were cleared.
+    /// then those that were cleared, what was dealt with, and what was decided for the customer's own record.
     #[must_use]
     pub fn changes(&self) -> Vec<Matter> {
         let (base, now) = (&self.base, &self.now);
@@ -110,6 +112,7 @@ impl Completion {
         let answered = |aside: &Aside| now.answer(&aside.question).is_some() && changes.contains(&Matter::Answer(aside.question.clone()));
         let dealt_with = base.course.aside.iter().any(|aside| !now.course.aside.contains(aside) && !answered(aside));
         changes.extend(dealt_with.then_some(Matter::Aside));
+        changes.extend(decided(base, now).chain(taken_back(base, now)).map(|one| Matter::Record(one.question.clone())));
         changes
     }
 
@@ -133,6 +136,22 @@ impl Completion {
     pub fn deal_with(&mut self, aside: &Aside) -> bool {
         let parts = self.without_aside(|one| one == aside);
         self.make(Matter::Aside, parts.into_iter().collect())
+    }
+
+    /// Decides whether the customer's own record follows an answer that came back. False where there is no such answer, or it is
+    /// decided so already.
+    pub fn settle(&mut self, question: &str, how: Settlement) -> bool {
+        let returned = self.now.answer(question).filter(|answer| answer.origin == Origin::Returned);
+        let Some(answer) = returned.map(|answer| answer.value.clone()) else { return false };
+        let part = self.settled_with(Settled { question: question.to_owned(), answer, how });
+        self.make(Matter::Record(question.to_owned()), vec![part])
+    }
+
+    /// Everything that is decided, with one decision more.
+    fn settled_with(&self, one: Settled) -> Part {
+        let mut after = self.now.clone();
+        after.settle(one);
+        Part::Settled(after.course.settled)
     }
 
     /// The texts that came back without some of them; none where that is all of them.
@@ -211,8 +230,8 @@ impl Completion {
 
     /// The dossier was stored like this. Steps can still be taken back.
     pub fn saved(&mut self, stored: Dossier) {
-        let aside = std::mem::take(&mut self.now.course.aside);
-        self.now.course = Course { aside, ..stored.course.clone() };
+        let Course { aside, settled, .. } = std::mem::take(&mut self.now.course);
+        self.now.course = Course { aside, settled, ..stored.course.clone() };
         self.base = stored;
     }
 
@@ -248,6 +267,16 @@ impl Completion {
         parts.reverse();
         Step { about: step.about, parts }
     }
+}
+
+/// What a dossier has decided for the customer's record and another has not.
+fn decided<'a>(base: &'a Dossier, now: &'a Dossier) -> impl Iterator<Item = &'a Settled> {
+    now.course.settled.iter().filter(|one| !base.course.settled.contains(one))
+}
+
+/// What a dossier had decided about a question that another has decided nothing about.
+fn taken_back<'a>(base: &'a Dossier, now: &'a Dossier) -> impl Iterator<Item = &'a Settled> {
+    base.course.settled.iter().filter(|one| now.course.settled.iter().all(|other| other.question != one.question))
 }
 
 /// Whether a question is about the dossier itself, and what of it: answering it changes that.

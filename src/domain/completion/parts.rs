@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::domain::dossier::{Answer, Aside, Dossier, Origin, Status};
+use crate::domain::dossier::{Answer, Aside, Dossier, Origin, Settled, Status};
 use crate::domain::field::Field;
 use crate::domain::language::Language;
 use crate::domain::questionnaire::{Prefill, Questionnaire, QuestionnaireId};
@@ -31,6 +31,8 @@ pub enum Part {
     Status(Status),
     /// The texts that came back and are no answers.
     Aside(Vec<Aside>),
+    /// What was decided about answers of which the customer's own record says otherwise.
+    Settled(Vec<Settled>),
 }
 
 impl Part {
@@ -62,6 +64,7 @@ impl Part {
             Self::Invitation(wanted) => Self::Invitation(std::mem::replace(&mut dossier.invitation_wanted, wanted)),
             Self::Status(status) => Self::Status(std::mem::replace(&mut dossier.status, status)),
             Self::Aside(aside) => Self::Aside(std::mem::replace(&mut dossier.course.aside, aside)),
+            Self::Settled(settled) => Self::Settled(std::mem::replace(&mut dossier.course.settled, settled)),
         }
     }
 }

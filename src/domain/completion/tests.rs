@@ -3,6 +3,7 @@ use crate::domain::dossier::Course;
 use crate::domain::questionnaire::{Catalogue, QuestionnaireId, built_in};
 use jiff::civil::date;
 use proptest::prelude::*;
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 /// Parsing the questionnaires takes longer than most tests do.
@@ -120,7 +121,7 @@ fn own_changes_are_made_again_where_nobody_else_changed_the_same() {
     theirs.answers[0] = answer("first-name", "Annick");
     theirs.answers.insert(1, answer("last-name", "Maes"));
     theirs.answers[2] = answer("email", "new@maes.be");
-    let clashes = completion.rebase(theirs.clone(), std::slice::from_ref(list));
+    let clashes = completion.rebase(theirs.clone(), std::slice::from_ref(list), &BTreeSet::new());
     assert_eq!(clashes.iter().map(|clash| &clash.about).collect::<Vec<_>>(), [&Matter::Answer("first-name".into())]);
     assert_eq!(clashes[0].answer().unwrap().value, "Anna", "what was typed is not lost");
     assert_eq!(completion.stored(), &theirs);
@@ -143,7 +144,7 @@ fn an_answer_to_a_question_that_is_no_longer_asked_comes_back() {
     let mut completion = Completion::new(dossier());
     completion.answer(list, ask(list, "spouse-national-number"), Some("93051822361".into()), Origin::Typed);
     let theirs = Dossier { questionnaire: other.id.clone(), ..dossier() };
-    let clashes = completion.rebase(theirs, &[list.clone(), other]);
+    let clashes = completion.rebase(theirs, &[list.clone(), other], &BTreeSet::new());
     assert_eq!(clashes.len(), 1);
     assert!(!completion.is_changed());
 }
@@ -196,7 +197,7 @@ proptest! {
         for _ in 0..steps { completion.redo(); }
         prop_assert_eq!(completion.now(), &end, "made again, all of it is there");
         let theirs = dossier();
-        prop_assert!(completion.rebase(theirs, &[list.clone(), short]).is_empty(), "nobody else changed anything");
+        prop_assert!(completion.rebase(theirs, &[list.clone(), short], &BTreeSet::new()).is_empty(), "nobody else changed anything");
     }
 }
 
@@ -238,10 +239,66 @@ fn beside_a_colleague_each_text_is_dealt_with_by_itself() {
     let mut completion = Completion::new(with_asides(&[about.clone(), stray.clone()]));
     completion.answer(list, ask(list, "gifts"), Some("500.00".into()), Origin::Typed);
     completion.deal_with(&stray);
-    let clashes = completion.rebase(with_asides(&[about, stray, new.clone()]), std::slice::from_ref(list));
+    let clashes = completion.rebase(with_asides(&[about, stray, new.clone()]), std::slice::from_ref(list), &BTreeSet::new());
     assert!(clashes.is_empty());
     assert_eq!(completion.now().course.aside, [new]);
     assert_eq!(completion.changes(), [Matter::Answer("gifts".into()), Matter::Aside]);
+}
+
+fn returned(value: &str) -> Dossier {
+    let mut dossier = dossier();
+    dossier.answers[1] = Answer { question: "email".into(), value: value.into(), origin: Origin::Returned };
+    dossier
+}
+
+#[test]
+fn what_is_decided_for_the_record_is_a_change_that_can_be_taken_back() {
+    let mut completion = Completion::new(returned("nieuw@maes.be"));
+    assert!(!completion.settle("first-name", Settlement::TakenOver), "the customer did not answer that");
+    assert!(completion.settle("email", Settlement::TakenOver) && !completion.settle("email", Settlement::TakenOver));
+    assert_eq!(completion.changes(), [Matter::Record("email".into())]);
+    assert_eq!(completion.now().settlement("email", "nieuw@maes.be"), Some(Settlement::TakenOver));
+    assert_eq!(completion.now().settlement("email", "ander@maes.be"), None, "another answer is to be decided about anew");
+    assert!(completion.settle("email", Settlement::Dismissed));
+    assert_eq!(completion.now().course.settled.len(), 1, "each question once");
+    assert_eq!((completion.undo(), completion.undo()), (Some(Matter::Record("email".into())), Some(Matter::Record("email".into()))));
+    assert!(!completion.is_changed());
+    completion.redo();
+    let stored = completion.now().clone();
+    completion.saved(stored);
+    assert!(completion.changes().is_empty());
+    completion.undo();
+    assert_eq!(completion.changes(), [Matter::Record("email".into())], "what was stored is taken back: a change");
+}
+
+#[test]
+fn what_is_decided_for_the_record_stays_where_the_answer_does() {
+    let lists: Vec<Questionnaire> = catalogue().iter().cloned().collect();
+    let decided = || {
+        let mut completion = Completion::new(returned("nieuw@maes.be"));
+        completion.settle("email", Settlement::Dismissed);
+        completion
+    };
+    let mut completion = decided();
+    let mut theirs = returned("nieuw@maes.be");
+    theirs.invitation_wanted = true;
+    assert_eq!(completion.rebase(theirs, &lists, &BTreeSet::new()), []);
+    assert_eq!(completion.changes(), [Matter::Record("email".into())]);
+    let mut completion = decided();
+    let clashes = completion.rebase(returned("weer-nieuw@maes.be"), &lists, &BTreeSet::new());
+    assert_eq!(clashes.iter().map(|clash| clash.about.clone()).collect::<Vec<_>>(), [Matter::Record("email".into())]);
+    assert!(!completion.is_changed(), "nobody decided about that answer");
+    let mut completion = decided();
+    let moved = BTreeSet::from(["email".to_owned()]);
+    assert_eq!(completion.rebase(returned("nieuw@maes.be"), &lists, &moved).len(), 1, "the record says something else than what was seen");
+    assert!(!completion.is_changed());
+    let mut completion = decided();
+    let theirs = decided().now().clone();
+    assert_eq!(
+        (completion.rebase(theirs, &lists, &BTreeSet::new()), completion.is_changed()),
+        (Vec::new(), false),
+        "the colleague decided the same"
+    );
 }
 
 #[test]
@@ -256,6 +313,6 @@ fn a_text_that_was_dealt_with_beside_a_cleared_answer_is_a_change_of_its_own() {
     assert_eq!(completion.changes(), [Matter::Answer("gifts".into()), Matter::Aside]);
     // A colleague changed something else meanwhile: neither is lost.
     let theirs = Dossier { invitation_wanted: !stored.invitation_wanted, ..stored };
-    assert!(completion.rebase(theirs, std::slice::from_ref(list)).is_empty());
+    assert!(completion.rebase(theirs, std::slice::from_ref(list), &BTreeSet::new()).is_empty());
     assert_eq!((completion.now().answer("gifts"), completion.now().course.aside.len()), (None, 0));
 }

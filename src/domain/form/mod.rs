@@ -9,10 +9,11 @@
 
 use std::borrow::Cow;
 
+use super::account_number::AccountNumber;
 use super::dossier::Dossier;
 use super::field::Field;
 use super::mask::accounts::mask_accounts;
-use super::mask::{mask_in_text, mask_likely, mask_number};
+use super::mask::{mask_in_text, mask_likely, mask_meant, mask_number};
 use super::questionnaire::{AnswerKind, Prefill, Question, Questionnaire};
 
 pub mod layout;
@@ -27,14 +28,14 @@ pub const fn asks_national_number(question: &Question) -> bool {
     matches!(question.prefill, Some(Prefill::Field(Field::NationalNumber | Field::SpouseNationalNumber)))
 }
 
-/// What somebody typed for a question, or for none, as a screen may show it: whatever could be a national number is masked, also
-/// where a digit of it is mistyped.
+/// What somebody wrote for a question, or for none, as a screen or `--json` may show it, kept or not: whatever could be a national
+/// number is masked, also where a digit of it is mistyped. The one rule of answers and of texts that are none.
 #[must_use]
 pub fn typed_masked<'a>(question: Option<&Question>, typed: &'a str) -> Cow<'a, str> {
     match question {
-        Some(question) if asks_national_number(question) => Cow::Owned(mask_number(typed)),
-        // An account is no national number, whatever its digits.
-        Some(question) if question.kind == AnswerKind::Account => Cow::Borrowed(typed),
+        Some(question) if asks_national_number(question) => mask_meant(typed),
+        // An account is no national number, whatever its digits. What is written there and is none may be one.
+        Some(question) if question.kind == AnswerKind::Account && AccountNumber::parse(typed).is_some() => Cow::Borrowed(typed),
         _ => mask_likely(typed),
     }
 }

@@ -67,6 +67,13 @@ pub enum Source {
         /// The import.
         import: Revision,
     },
+    /// The customer's own answer, taken over into the record.
+    Returned {
+        /// The task flow of the dossier.
+        flow: TaskFlowId,
+        /// Name of the workbook in which answers of the dossier came back last, neutralised; none where that was not kept.
+        file: Option<String>,
+    },
     /// Somebody, or the program, changed what was stored.
     Deed(Deed),
     /// The journal does not know the commit.

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::domain::amendment::AmendmentTally;
-use crate::domain::dossier::{Answer, Course, Origin, Status};
+use crate::domain::dossier::{Answer, Course, Origin, Settled, Settlement, Status};
 use crate::domain::field::Field;
 use crate::domain::language::Language;
 use crate::domain::questionnaire::QuestionnaireId;
@@ -82,6 +82,28 @@ fn every_value_says_where_it_came_from_and_what_it_was_before() {
     assert_eq!((&edited.source, edited.by.as_ref().unwrap().1.as_str()), (&Source::Deed(Deed::Edited), "colleague 3"));
     assert_eq!((&stories[1].steps[0].occasion.source, &stories[1].steps[0].occasion.by), (&Source::Unknown, &None));
     assert_eq!(field_history(&[], &journal), []);
+}
+
+#[test]
+fn a_value_that_the_customer_answered_says_in_which_file_it_came_back() {
+    let decided = |how, value: &str| {
+        let mut dossier = dossier();
+        dossier.course.file = Some("terug.xlsx".into());
+        dossier.settle(Settled { question: "address".into(), answer: value.into(), how });
+        Some(Some(dossier))
+    };
+    let versions = vec![
+        version(1, values(&[(Field::City, "Gent")], Some(7)), Some(Some(dossier()))),
+        version(2, values(&[(Field::City, "Aalst")], None), decided(Settlement::TakenOver, "Aalst")),
+        version(3, values(&[(Field::City, "Brugge")], None), decided(Settlement::TakenOver, "Aalst")),
+        version(4, values(&[(Field::City, "Ieper")], None), decided(Settlement::Dismissed, "Oostende")),
+    ];
+    let journal: Vec<JournalLine> = (1..=4).rev().map(|revision| line(revision, Deed::Completed(flow()), "")).collect();
+    let stories = field_history(&versions, &journal);
+    let sources: Vec<_> = stories[0].steps.iter().map(|step| step.occasion.source.clone()).collect();
+    let other = Source::Deed(Deed::Completed(flow()));
+    let returned = Source::Returned { flow: flow(), file: Some("terug.xlsx".into()) };
+    assert_eq!(sources, [other.clone(), other.clone(), returned, other]);
 }
 
 #[test]

@@ -74,6 +74,23 @@ pub fn mask_likely(text: &str) -> Cow<'_, str> {
     String::from_utf8(bytes).map_or(Cow::Borrowed(text), Cow::Owned)
 }
 
+/// What somebody wrote where a national number is asked. A right one is masked as [`mask_number`] does. Of anything else with as many
+/// digits as a day of birth nobody knows which of them the mask would hide: every sign of it goes. A word is shown.
+#[must_use]
+pub fn mask_meant(text: &str) -> Cow<'_, str> {
+    let digits: String = text.chars().filter(|sign| sign.is_numeric()).collect();
+    if digits.chars().count() < BIRTH_DATE {
+        return mask_likely(text);
+    }
+    Cow::Owned(if NationalNumber::parse_stored(&digits).is_ok() { mask_number(text) } else { mask_whole(text) })
+}
+
+/// Every sign hidden, also how many digits there are among them.
+#[must_use]
+pub fn mask_whole(text: &str) -> String {
+    String::from(MASK).repeat(text.chars().count())
+}
+
 /// The digit that a byte was typed for.
 const fn digit(byte: u8) -> Option<u8> {
     match byte {
@@ -135,6 +152,8 @@ const fn is_mobile_abroad(digits: &[u8]) -> bool {
     matches!(digits, [3, 2, 4, 5..=9, ..])
 }
 
+/// Digits of a day of birth.
+const BIRTH_DATE: usize = 6;
 /// Fewest and most digits of a run that can be a national number.
 const FEWEST: usize = 9;
 const MOST: usize = NationalNumber::DIGITS;

@@ -75,6 +75,21 @@ fn a_number_with_a_digit_typed_wrongly_is_masked_all_the_same() {
 }
 
 #[test]
+fn what_was_meant_as_a_number_is_hidden_whole_where_it_is_none() {
+    for (written, masked) in [
+        ("93.05.18-223.61", "93.05.18-***.**"),
+        ("93.05.18-223.6", "**************"),
+        ("93.05.18", "********"),
+        ("geen, of 93051822361?", "geen, of 930518*****?"),
+        ("geen", "geen"),
+        ("bus 3", "bus 3"),
+        ("930518*****", "***********"),
+    ] {
+        assert_eq!(mask_meant(written), masked);
+    }
+}
+
+#[test]
 fn other_numbers_that_people_type_stay() {
     for text in [
         "0471625368",

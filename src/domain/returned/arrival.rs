@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use jiff::Timestamp;
 
-use super::{Compared, Difference, Outcome, take_over};
+use super::{Compared, Difference, Offer, Outcome, take_over};
 use crate::domain::amendment::DossierChange;
 use crate::domain::archive::Archived;
 use crate::domain::customer::CustomerId;
-use crate::domain::dossier::Dossier;
+use crate::domain::dossier::{Dossier, Settlement};
 use crate::domain::form::Unrecognised;
 use crate::domain::language::Language;
 use crate::domain::questionnaire::{Questionnaire, QuestionnaireId};
@@ -128,16 +128,17 @@ impl Matched {
         self.compared.questions.iter().filter(|one| one.outcome.is_answer()).map(|one| one.question.clone()).collect()
     }
 
-    /// What taking the chosen questions over changes; none where it would change nothing.
+    /// What taking the chosen questions over changes, and for the customer's own record what `record` offers; none where it
+    /// would change nothing. `file` is where they came from: its name without its folders is kept.
     #[must_use]
-    pub fn change(&self, chosen: &BTreeSet<String>, now: Timestamp) -> Option<DossierChange> {
-        let after = take_over(&self.questionnaire, &self.dossier, &self.compared, chosen, now);
-        (after != self.dossier).then(|| DossierChange {
-            flow: self.flow.clone(),
-            customer: self.customer,
-            seen: Some(self.version),
-            becomes: Some(after),
-        })
+    pub fn change(&self, chosen: &BTreeSet<String>, record: &[Offer], file: &str, now: Timestamp) -> Option<DossierChange> {
+        let mut after = take_over(&self.questionnaire, &self.dossier, &self.compared, chosen, now);
+        record.iter().filter(|offer| offer.is_sure()).for_each(|offer| after.settle(offer.settled(Settlement::TakenOver)));
+        if after == self.dossier {
+            return None;
+        }
+        after.course.file = file.rsplit(['/', '\\']).next().map(str::to_owned);
+        Some(DossierChange { flow: self.flow.clone(), customer: self.customer, seen: Some(self.version), becomes: Some(after) })
     }
 
     /// How many questions came out new, changed and emptied, and how many texts are no answers.

@@ -6,9 +6,10 @@
 
 use super::{Difference, Matched, Outcome};
 use crate::domain::address::take_apart;
+use crate::domain::amendment::{Becomes, CustomerChange};
 use crate::domain::change_set::FieldChange;
-use crate::domain::customer::Values;
-use crate::domain::dossier::{Answer, Dossier, Origin};
+use crate::domain::customer::{CustomerId, Values};
+use crate::domain::dossier::{Answer, Dossier, Origin, Settled, Settlement};
 use crate::domain::field::Field;
 use crate::domain::field_rules::{FieldContext, GivenCell, judge};
 use crate::domain::finding::{Finding, Severity};
@@ -17,11 +18,16 @@ use crate::domain::language::Language;
 use crate::domain::postal_code::is_belgium;
 use crate::domain::questionnaire::{Prefill, Questionnaire, address_line};
 use crate::domain::sheet::CellKind;
+use crate::domain::snapshot::Snapshot;
 use crate::domain::tidy::tidy;
 
 /// Something of the customer's own record that an answer would change.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Offer {
+    /// The question that was answered.
+    pub question: String,
+    /// The answer, as it is kept.
+    pub answer: String,
     /// What it is about: the field; [`Field::Address`] for an address, [`Field::SpouseLastName`] for the partner's name.
     pub about: Field,
     /// How the record reads now; empty where it says nothing.
@@ -30,6 +36,59 @@ pub struct Offer {
     pub after: String,
     /// The values that change, all of them together. None where it is for a person to put right.
     pub changes: Vec<FieldChange>,
+}
+
+impl Offer {
+    /// Whether it can be taken over as it is; else it is for a person to put right.
+    #[must_use]
+    pub const fn is_sure(&self) -> bool {
+        !self.changes.is_empty()
+    }
+
+    /// Takes it over into the record.
+    pub fn take_over(&self, values: &mut Values) {
+        self.changes.iter().for_each(|change| values.set(change.field, change.after.as_str()));
+    }
+
+    /// Gives the record back what it said before.
+    pub fn take_back(&self, values: &mut Values) {
+        self.changes.iter().for_each(|change| values.set(change.field, change.before.as_str()));
+    }
+
+    /// The decision that the record stays as it is, or gets it.
+    #[must_use]
+    pub fn settled(&self, how: Settlement) -> Settled {
+        Settled { question: self.question.clone(), answer: self.answer.clone(), how }
+    }
+}
+
+/// Adds what is taken over into the record of a customer to what changes: a customer with several files changes once.
+pub fn change_record(offers: &[Offer], customer: CustomerId, snapshot: &Snapshot, changes: &mut Vec<CustomerChange>) {
+    let stored = snapshot.index_of(customer).and_then(|index| Some((snapshot.version(index), snapshot.customer(index).ok()?.values)));
+    let Some((seen, stored)) = stored.filter(|_| offers.iter().any(Offer::is_sure)) else { return };
+    let at = changes.iter().position(|change| change.customer == customer);
+    let mut values = match at.map(|at| changes.swap_remove(at).becomes) {
+        Some(Becomes::Values(values)) => values,
+        Some(Becomes::Gone | Becomes::Erased) | None => stored,
+    };
+    offers.iter().for_each(|offer| offer.take_over(&mut values));
+    changes.push(CustomerChange { customer, seen, becomes: Becomes::Values(values) });
+}
+
+/// What somebody answered.
+struct Said<'a> {
+    question: &'a str,
+    answer: &'a str,
+}
+
+impl Said<'_> {
+    fn offer(&self, about: Field, before: String, after: String, changes: Vec<FieldChange>) -> Offer {
+        Offer { question: self.question.to_owned(), answer: self.answer.to_owned(), about, before, after, changes }
+    }
+
+    fn by_hand(&self, about: Field, before: String) -> Offer {
+        self.offer(about, before, self.answer.to_owned(), Vec::new())
+    }
 }
 
 /// The fields of an address, in the order in which it is written.
@@ -42,40 +101,45 @@ const PARTNER: [Field; 2] = [Field::SpouseFirstName, Field::SpouseLastName];
 /// before and the record did not. `values` are what is stored of the customer; the country of `context` is that of the
 /// record.
 #[must_use]
-pub fn offers(matched: &Matched, values: &Values, context: &FieldContext<'_>) -> Vec<Offer> {
-    let answered = |one: &Difference| {
-        let prefill = matched.questionnaire.question(&one.question)?.prefill?;
+pub fn offers<'a>(matched: &'a Matched, values: &Values, context: &FieldContext<'_>) -> Vec<Offer> {
+    let answered = |one: &'a Difference| {
         let value = match (&one.outcome, &one.known) {
-            (Outcome::New(value) | Outcome::Changed(value), _) => value.clone(),
-            (Outcome::Same, Some(known)) if known.origin == Origin::Returned => known.value.clone(),
+            (Outcome::New(value) | Outcome::Changed(value), _) => value,
+            (Outcome::Same, Some(known)) if is_undecided(&matched.dossier, known) => &known.value,
             _ => return None,
         };
-        Some((prefill, value))
+        Some((matched.questionnaire.question(&one.question)?.prefill?, Said { question: &one.question, answer: value }))
     };
     gathered(matched.compared.questions.iter().filter_map(answered), matched.dossier.language, values, context)
 }
 
-/// What the customer answered in a dossier and the record says otherwise: nobody decided about it yet. It ends when the
-/// record says the same, or a colleague types the answer.
+/// What the customer answered in a dossier and the record says otherwise: nobody decided about it yet. It ends when it is
+/// decided, when the record says the same, or when a colleague types the answer.
 #[must_use]
 pub fn undecided(questionnaire: &Questionnaire, dossier: &Dossier, values: &Values, context: &FieldContext<'_>) -> Vec<Offer> {
-    let answered = |answer: &Answer| Some((questionnaire.question(&answer.question)?.prefill?, answer.value.clone()));
-    let returned = dossier.answers.iter().filter(|answer| answer.origin == Origin::Returned);
-    gathered(returned.filter_map(answered), dossier.language, values, context)
+    let said = |answer: &'_ Answer| Some(questionnaire.question(&answer.question)?.prefill?);
+    let answered = dossier.answers.iter().filter(|answer| is_undecided(dossier, answer));
+    let answered = answered.filter_map(|answer| Some((said(answer)?, Said { question: &answer.question, answer: &answer.value })));
+    gathered(answered, dossier.language, values, context)
 }
 
-fn gathered(
-    answers: impl Iterator<Item = (Prefill, String)>,
+/// Whether it is the customer's own answer, about which nobody decided anything for the record.
+fn is_undecided(dossier: &Dossier, answer: &Answer) -> bool {
+    answer.origin == Origin::Returned && dossier.settlement(&answer.question, &answer.value).is_none()
+}
+
+fn gathered<'a>(
+    answers: impl Iterator<Item = (Prefill, Said<'a>)>,
     language: Language,
     values: &Values,
     context: &FieldContext<'_>,
 ) -> Vec<Offer> {
     let mut offers: Vec<Offer> = Vec::new();
-    for (prefill, given) in answers.filter(|(prefill, _)| !prefill.is_told()) {
+    for (prefill, said) in answers.filter(|(prefill, _)| !prefill.is_told()) {
         let offer = match prefill {
-            Prefill::Field(field) => of_field(field, &given, values, context),
-            Prefill::AddressLine => of_address(language, &given, values, context),
-            Prefill::SpouseName => of_partner(&given, values, context),
+            Prefill::Field(field) => of_field(field, &said, values, context),
+            Prefill::AddressLine => of_address(language, &said, values, context),
+            Prefill::SpouseName => of_partner(&said, values, context),
             Prefill::BirthDate | Prefill::SpouseBirthDate | Prefill::Sex => None,
         };
         offers.extend(offer.filter(|offer| offers.iter().all(|known| known.about != offer.about)));
@@ -83,27 +147,34 @@ fn gathered(
     offers
 }
 
-fn of_field(field: Field, given: &str, values: &Values, context: &FieldContext<'_>) -> Option<Offer> {
+fn of_field(field: Field, said: &Said<'_>, values: &Values, context: &FieldContext<'_>) -> Option<Offer> {
     let before = values.text(field).to_owned();
-    let pieces = [(field, given.to_owned())];
-    match changes(&pieces, values, context) {
-        Some(changes) => {
-            changes.first().map(|change| Offer { about: field, before, after: change.after.clone(), changes: changes.clone() })
-        }
-        None => Some(Offer { about: field, before, after: given.to_owned(), changes: Vec::new() }),
+    // By these customers are told apart: on the customer's page they are held against everybody else's.
+    if matches!(field, Field::NationalNumber | Field::ClientCode) {
+        return (before != said.answer).then(|| said.by_hand(field, before));
     }
+    let Some(changes) = changes(&[(field, said.answer.to_owned())], values, context) else { return Some(said.by_hand(field, before)) };
+    let after = changes.first()?.after.clone();
+    Some(said.offer(field, before, after, changes))
 }
 
-fn of_address(language: Language, given: &str, values: &Values, context: &FieldContext<'_>) -> Option<Offer> {
+fn of_address(language: Language, said: &Said<'_>, values: &Values, context: &FieldContext<'_>) -> Option<Offer> {
     let before = address_line(values, language).unwrap_or_default();
-    let by_hand = |before| Offer { about: Field::Address, before, after: given.to_owned(), changes: Vec::new() };
-    let Some(pieces) = address_pieces(given, values) else { return Some(by_hand(before)) };
-    let country = pieces.iter().find(|(field, _)| *field == Field::Country).map_or("", |(_, country)| country.as_str());
-    let Some(changes) = changes(&pieces, values, &FieldContext { country, ..*context }) else { return Some(by_hand(before)) };
+    let pieces = address_pieces(said.answer, values);
+    let judged = pieces.and_then(|pieces| {
+        let country = pieces.iter().find(|(field, _)| *field == Field::Country).map_or("", |(_, country)| country.as_str());
+        changes(&pieces, values, &FieldContext { country, ..*context })
+    });
+    let Some(changes) = judged else { return Some(said.by_hand(Field::Address, before)) };
+    let after = address_line(&changed(values, &changes), language).unwrap_or_default();
+    (!changes.is_empty()).then(|| said.offer(Field::Address, before, after, changes))
+}
+
+/// The record with these changes.
+fn changed(values: &Values, changes: &[FieldChange]) -> Values {
     let mut becomes = values.clone();
     changes.iter().for_each(|change| becomes.set(change.field, change.after.as_str()));
-    let after = address_line(&becomes, language).unwrap_or_default();
-    (!changes.is_empty()).then_some(Offer { about: Field::Address, before, after, changes })
+    becomes
 }
 
 /// The fields of an address. An address that cannot be taken apart is kept in one, where the record has it so or has
@@ -122,17 +193,17 @@ fn address_pieces(given: &str, values: &Values) -> Option<Vec<(Field, String)>> 
     Some(ADDRESS.into_iter().zip(pieces.map(str::to_owned)).collect())
 }
 
-fn of_partner(given: &str, values: &Values, context: &FieldContext<'_>) -> Option<Offer> {
+fn of_partner(said: &Said<'_>, values: &Values, context: &FieldContext<'_>) -> Option<Offer> {
     let about = Field::SpouseLastName;
     let joined = |values: &Values| PARTNER.iter().filter_map(|field| values.get(*field)).collect::<Vec<_>>().join(" ");
-    let before = joined(values);
-    let by_hand = |before| Offer { about, before, after: given.to_owned(), changes: Vec::new() };
-    let Some([first, last]) = name_pieces(given, PARTNER.map(|field| values.text(field))) else { return Some(by_hand(before)) };
-    let [forename, surname] = PARTNER;
-    let Some(changes) = changes(&[(forename, first), (surname, last)], values, context) else { return Some(by_hand(before)) };
-    let mut becomes = values.clone();
-    changes.iter().for_each(|change| becomes.set(change.field, change.after.as_str()));
-    (!changes.is_empty()).then(|| Offer { about, before, after: joined(&becomes), changes })
+    let pieces = name_pieces(said.answer, PARTNER.map(|field| values.text(field)));
+    let judged = pieces.and_then(|[first, last]| {
+        let [forename, surname] = PARTNER;
+        changes(&[(forename, first), (surname, last)], values, context)
+    });
+    let Some(changes) = judged else { return Some(said.by_hand(about, joined(values))) };
+    let after = joined(&changed(values, &changes));
+    (!changes.is_empty()).then(|| said.offer(about, joined(values), after, changes))
 }
 
 /// First and last name of a whole name: by the one of them that was known and has stayed, whichever comes first; else two
@@ -257,7 +328,7 @@ mod tests {
     #[test]
     fn what_breaks_a_rule_is_left_to_a_person() {
         let values = stored(&[(Field::Email, "an@example.be"), (Field::Mobile, "+32471625368")]);
-        let of = |field, given| of_field(field, given, &values, &context());
+        let of = |field, given| of_field(field, &Said { question: "asked", answer: given }, &values, &context());
         let offer = of(Field::Email, "nieuw@example.be").unwrap();
         assert_eq!(
             (told(&offer.changes), offer.after.as_str()),
@@ -267,6 +338,16 @@ mod tests {
         assert_eq!((by_hand.changes, by_hand.before.as_str(), by_hand.after.as_str()), (vec![], "an@example.be", "vraag mijn zoon"));
         assert_eq!(of(Field::Mobile, "0471 62 53 68"), None, "the same number, written otherwise");
         assert_eq!(of(Field::Mobile, "0475/12.34.56").map(|offer| offer.after), Some("+32475123456".to_owned()));
+    }
+
+    #[test]
+    fn a_number_by_which_customers_are_told_apart_is_left_to_a_person() {
+        let of = |field, given| of_field(field, &Said { question: "asked", answer: given }, &stored(&[]), &context());
+        assert!(!of(Field::NationalNumber, "93051822361").unwrap().is_sure(), "somebody else may have it");
+        assert!(of(Field::SpouseNationalNumber, "93051822361").unwrap().is_sure());
+        let known = stored(&[(Field::NationalNumber, "93051822361")]);
+        let same = of_field(Field::NationalNumber, &Said { question: "asked", answer: "93051822361" }, &known, &context());
+        assert_eq!(same, None);
     }
 
     #[test]
@@ -295,6 +376,10 @@ mod tests {
         values.set(Field::Email, "nieuw@example.be");
         assert_eq!(undecided(questionnaire, &dossier, &values, &context()), []);
         values.set(Field::Email, "an@example.be");
+        dossier.course.settled = vec![left[0].settled(Settlement::Dismissed)];
+        assert_eq!(undecided(questionnaire, &dossier, &values, &context()), [], "decided");
+        dossier.answers[0].value = "weer-nieuw@example.be".into();
+        assert_eq!(undecided(questionnaire, &dossier, &values, &context()).len(), 1, "another answer than what was decided about");
         dossier.answers[0].origin = Origin::Typed;
         assert_eq!(undecided(questionnaire, &dossier, &values, &context()), []);
     }

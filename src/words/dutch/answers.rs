@@ -18,8 +18,6 @@ pub(super) const WORDS: AnswersWords = AnswersWords {
     counted_date: "datum uit een getal: kijk na",
     strange: "hoort bij geen vraag",
     for_the_record: "Misschien ook aan te passen bij de klant:",
-    yes: "ja",
-    no: "nee",
     taken_over: |answers, dossiers| {
         format!("{} overgenomen in {}.", plural(answers, "antwoord", "antwoorden"), plural(dossiers, "dossier", "dossiers"))
     },

@@ -4,7 +4,7 @@ use super::trade;
 use crate::app::dossier::{Asked, DossierNotice};
 use crate::domain::answering::NoAnswer;
 use crate::domain::completion::Matter;
-use crate::domain::dossier::Origin;
+use crate::domain::dossier::{Origin, Settlement};
 use crate::domain::questionnaire::AnswerKind;
 use crate::words::dossier::DossierWords;
 use crate::words::plural;
@@ -39,6 +39,15 @@ pub(super) const WORDS: DossierWords = DossierWords {
     aside_name: "Ontvangen",
     aside_note: "Dit is niet begrepen: beantwoord de vraag, of druk op a.",
     asides: |count| format!("{} te lezen", plural(count, "tekst", "teksten")),
+    to_look_at: |count| format!("{count} te bekijken"),
+    record_note: "De klant antwoordde iets anders: druk op a om te beslissen.",
+    take_record: "Overnemen in de klantfiche",
+    leave_record: "De klantfiche laten zoals ze is",
+    settled: |how| match how {
+        Settlement::TakenOver => "overgenomen",
+        Settlement::Dismissed => "blijft zoals het is",
+    },
+    undecided: "niet beslist",
     beside: |place| format!("bij geen vraag ({place})"),
     to_question: "Naar de vraag",
     dealt_with: "Afgehandeld: uit het dossier",
@@ -124,6 +133,7 @@ fn matter(matter: &Matter) -> &'static str {
         Matter::Invitation => "Uitnodigingsmail",
         Matter::Status => "Toestand",
         Matter::Aside => "Teksten van de klant",
+        Matter::Record(_) => "Klantfiche",
         Matter::Answer(_) => "Antwoord",
     }
 }
@@ -139,7 +149,8 @@ fn question(asked: Asked) -> &'static str {
         Asked::Lost => "Deze antwoorden hebben er geen plaats in",
         Asked::Changes => "Wat wordt bewaard",
         Asked::Clashes => "Ook door een collega gewijzigd: uw versie wacht",
-        Asked::Asides => "Wat de klant schreef en geen antwoord is",
+        Asked::Asides => "Wat de klant schreef: te bekijken",
+        Asked::Record => "De fiche van de klant: overnemen?",
         Asked::Aside => "Wat de klant schreef",
     }
 }

@@ -87,6 +87,8 @@ fn source(source: &Source) -> String {
         Source::Import { file, row: Some(row) } => format!("{file}, rij {row}"),
         Source::Import { file, row: None } => format!("werkmap {file}"),
         Source::TakenBack { import } => format!("import {} teruggenomen", import.0),
+        Source::Returned { flow, file: Some(file) } => format!("antwoord in {file} ({flow})"),
+        Source::Returned { flow, file: None } => format!("antwoord in de vragenlijst van {flow}"),
         Source::Deed(of) => deed(of),
         Source::Unknown => "het journaal weet het niet".to_owned(),
     }

@@ -18,8 +18,6 @@ pub(super) const WORDS: AnswersWords = AnswersWords {
     counted_date: "date read from a number: check it",
     strange: "belongs to no question",
     for_the_record: "Perhaps to be changed with the customer too:",
-    yes: "yes",
-    no: "no",
     taken_over: |answers, dossiers| {
         format!("{} taken over into {}.", plural(answers, "answer", "answers"), plural(dossiers, "dossier", "dossiers"))
     },

@@ -4,7 +4,7 @@ use super::trade;
 use crate::app::dossier::{Asked, DossierNotice};
 use crate::domain::answering::NoAnswer;
 use crate::domain::completion::Matter;
-use crate::domain::dossier::Origin;
+use crate::domain::dossier::{Origin, Settlement};
 use crate::domain::questionnaire::AnswerKind;
 use crate::words::dossier::DossierWords;
 use crate::words::plural;
@@ -39,6 +39,15 @@ pub(super) const WORDS: DossierWords = DossierWords {
     aside_name: "Came back",
     aside_note: "This was not understood: answer the question, or press a.",
     asides: |count| format!("{} to look at", plural(count, "text", "texts")),
+    to_look_at: |count| format!("{count} to look at"),
+    record_note: "The customer answered something else: press a to decide.",
+    take_record: "Take over into the customer's record",
+    leave_record: "Leave the record as it is",
+    settled: |how| match how {
+        Settlement::TakenOver => "taken over",
+        Settlement::Dismissed => "stays as it is",
+    },
+    undecided: "not decided",
     beside: |place| format!("at no question ({place})"),
     to_question: "To the question",
     dealt_with: "Dealt with: out of the dossier",
@@ -124,6 +133,7 @@ fn matter(matter: &Matter) -> &'static str {
         Matter::Invitation => "Invitation mail",
         Matter::Status => "Status",
         Matter::Aside => "Texts of the customer",
+        Matter::Record(_) => "Customer's record",
         Matter::Answer(_) => "Answer",
     }
 }
@@ -139,7 +149,8 @@ fn question(asked: Asked) -> &'static str {
         Asked::Lost => "These answers have no place in it",
         Asked::Changes => "What is saved",
         Asked::Clashes => "A colleague changed these too: yours was not taken",
-        Asked::Asides => "What the customer wrote that is no answer",
+        Asked::Asides => "What the customer wrote: to look at",
+        Asked::Record => "The customer's own record: take it over?",
         Asked::Aside => "What the customer wrote",
     }
 }

@@ -87,6 +87,8 @@ fn source(source: &Source) -> String {
         Source::Import { file, row: Some(row) } => format!("{file}, row {row}"),
         Source::Import { file, row: None } => format!("workbook {file}"),
         Source::TakenBack { import } => format!("import {} taken back", import.0),
+        Source::Returned { flow, file: Some(file) } => format!("answered in {file} ({flow})"),
+        Source::Returned { flow, file: None } => format!("answered in the questionnaire of {flow}"),
         Source::Deed(of) => deed(of),
         Source::Unknown => "the journal does not know".to_owned(),
     }

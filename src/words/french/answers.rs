@@ -19,8 +19,6 @@ pub(super) const WORDS: AnswersWords = AnswersWords {
     counted_date: "date lue dans un nombre, à vérifier",
     strange: "n'appartient à aucune question",
     for_the_record: "Peut-être aussi à modifier chez le client\u{a0}:",
-    yes: "oui",
-    no: "non",
     taken_over: |answers, dossiers| {
         format!("{} dans {}.", plural(answers, "réponse reprise", "réponses reprises"), plural(dossiers, "dossier", "dossiers"))
     },

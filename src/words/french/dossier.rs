@@ -4,7 +4,7 @@ use super::{plural, trade};
 use crate::app::dossier::{Asked, DossierNotice};
 use crate::domain::answering::NoAnswer;
 use crate::domain::completion::Matter;
-use crate::domain::dossier::Origin;
+use crate::domain::dossier::{Origin, Settlement};
 use crate::domain::questionnaire::AnswerKind;
 use crate::words::dossier::DossierWords;
 
@@ -38,6 +38,15 @@ pub(super) const WORDS: DossierWords = DossierWords {
     aside_name: "Reçu",
     aside_note: "Ceci n'est pas compris\u{a0}: répondez à la question, ou tapez a.",
     asides: |count| format!("{} à voir", plural(count, "texte", "textes")),
+    to_look_at: |count| format!("{count} à voir"),
+    record_note: "Le client a répondu autre chose\u{a0}: tapez a pour décider.",
+    take_record: "Reprendre dans la fiche du client",
+    leave_record: "Laisser la fiche telle quelle",
+    settled: |how| match how {
+        Settlement::TakenOver => "repris",
+        Settlement::Dismissed => "reste tel quel",
+    },
+    undecided: "pas décidé",
     beside: |place| format!("à aucune question ({place})"),
     to_question: "Vers la question",
     dealt_with: "Traité\u{a0}: hors du dossier",
@@ -125,6 +134,7 @@ fn matter(matter: &Matter) -> &'static str {
         Matter::Invitation => "E-mail d'invitation",
         Matter::Status => "État",
         Matter::Aside => "Textes du client",
+        Matter::Record(_) => "Fiche du client",
         Matter::Answer(_) => "Réponse",
     }
 }
@@ -140,7 +150,8 @@ fn question(asked: Asked) -> &'static str {
         Asked::Lost => "Ces réponses n'y ont pas de place",
         Asked::Changes => "Ce qui sera enregistré",
         Asked::Clashes => "Aussi modifié par un collègue\u{a0}: le vôtre attend",
-        Asked::Asides => "Ce que le client a écrit et qui n'est pas une réponse",
+        Asked::Asides => "Ce que le client a écrit\u{a0}: à voir",
+        Asked::Record => "La fiche du client\u{a0}: reprendre\u{a0}?",
         Asked::Aside => "Ce que le client a écrit",
     }
 }

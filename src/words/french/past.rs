@@ -91,6 +91,8 @@ fn source(source: &Source) -> String {
         Source::Import { file, row: Some(row) } => format!("{file}, ligne {row}"),
         Source::Import { file, row: None } => format!("classeur {file}"),
         Source::TakenBack { import } => format!("import {} annulé", import.0),
+        Source::Returned { flow, file: Some(file) } => format!("réponse dans {file} ({flow})"),
+        Source::Returned { flow, file: None } => format!("réponse dans le questionnaire de {flow}"),
         Source::Deed(of) => deed(of),
         Source::Unknown => "le journal ne le sait pas".to_owned(),
     }

@@ -198,7 +198,6 @@ const WIDEST: &[(usize, &[&str])] = &[
     (24, &["arrived.ask_button", "arrived.leave_button", "arrived.again_button"]),
     (14, &["answers.outcome"]),
     (34, &["answers.not_understood", "answers.by_number", "answers.strange"]),
-    (8, &["answers.yes", "answers.no"]),
     // In front of and behind what a box says of a file of questionnaires.
     (30, &["questionnaires.line"]),
     (72, &["questionnaires.remedy", "questionnaires.remedy_folder", "questionnaires.more", "questionnaires.not_text"]),

@@ -8,11 +8,12 @@ use crate::app::fault::Fault;
 use crate::app::{Job, Report, Shared};
 use crate::domain::amendment::{Amendment, Deed, DossierChange};
 use crate::domain::change_set::CommitId;
-use crate::domain::dossier::Origin;
+use crate::domain::customer::Values;
+use crate::domain::dossier::{Dossier, Origin};
 use crate::domain::field::Field;
 use crate::domain::field_rules::FieldContext;
 use crate::domain::neutral::neutralise;
-use crate::domain::returned::{Arrival, Offer, offers};
+use crate::domain::returned::{Arrival, Offer, offers, undecided};
 use crate::domain::snapshot::Snapshot;
 use crate::world::arrivals::arrivals;
 use crate::world::ids::random_hex;
@@ -36,19 +37,31 @@ impl World {
         Ok(Box::new(Parcel { arrivals, stock: Shared(stock), records }))
     }
 
-    /// What the answers would change of the customer's own record.
-    fn records(&self, arrival: &Arrival, snapshot: &Snapshot) -> Vec<Offer> {
+    /// What the answers of a file would change of the customer's own record.
+    #[must_use]
+    pub fn records(&self, arrival: &Arrival, snapshot: &Snapshot) -> Vec<Offer> {
         let Ok(matched) = &arrival.found else { return Vec::new() };
         let stored = snapshot.index_of(matched.customer).and_then(|index| snapshot.customer(index).ok());
-        let Some(values) = stored.map(|customer| customer.values) else { return Vec::new() };
-        let context = FieldContext {
+        stored.map_or_else(Vec::new, |customer| offers(matched, &customer.values, &self.judging(&customer.values)))
+    }
+
+    /// What the customer answered in a dossier and the record says otherwise, where nobody decided about it. Nothing where there is no
+    /// file of the questionnaire any more.
+    #[must_use]
+    pub fn undecided(&self, dossier: &Dossier, values: &Values) -> Vec<Offer> {
+        let questionnaire = self.office.catalogue.get(&dossier.questionnaire);
+        questionnaire.map_or_else(Vec::new, |questionnaire| undecided(questionnaire, dossier, values, &self.judging(values)))
+    }
+
+    /// What the fields of a customer's record are judged by.
+    fn judging<'a>(&'a self, values: &'a Values) -> FieldContext<'a> {
+        FieldContext {
             today: self.clock.today(),
             earliest_deadline_year: None,
             languages_offered: None,
             colleagues: &self.office.colleagues,
             country: values.text(Field::Country),
-        };
-        offers(matched, &values, &context)
+        }
     }
 
     /// Takes over what was chosen: all of it or nothing.
@@ -64,7 +77,7 @@ impl World {
         let now = self.clock.now();
         let mut dossiers: Vec<DossierChange> = Vec::new();
         for taken in &taking.taken {
-            let Some(mut change) = taken.matched.change(&taken.chosen, now) else { continue };
+            let Some(mut change) = taken.matched.change(&taken.chosen, &taken.record, &taken.file, now) else { continue };
             // What a person of the office made of it is not what the customer wrote.
             let answers = change.becomes.iter_mut().flat_map(|dossier| &mut dossier.answers);
             answers.filter(|answer| taken.typed.contains(&answer.question)).for_each(|answer| answer.origin = Origin::Typed);

@@ -22,7 +22,9 @@ impl World {
         let offered = |id| flow.questionnaires.contains(id) || *id == dossier.questionnaire;
         let questionnaires = self.office.catalogue.iter().filter(|known| offered(&known.id)).cloned().collect();
         let about = About::Dossier(flow.id.clone(), customer);
+        let (record, customer_version) = (self.undecided(&dossier, &values), snapshot.version(index));
         let left = self.drafts.left_behind(&snapshot.store, &about).map_err(of_draft);
-        Ok(Box::new(OpenedDossier { store: snapshot.store.clone(), flow, customer, values, version, dossier, questionnaires, left }))
+        let store = snapshot.store.clone();
+        Ok(Box::new(OpenedDossier { store, flow, customer, values, customer_version, version, dossier, record, questionnaires, left }))
     }
 }

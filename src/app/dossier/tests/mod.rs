@@ -1,5 +1,6 @@
 //! Keys of a dossier, on the state that they change.
 
+mod record;
 mod saving;
 
 use super::*;
@@ -12,7 +13,7 @@ use crate::app::key::Key;
 use crate::app::keymap::Layer;
 use crate::app::model::{Model, Overlay, Screen, Setting};
 use crate::domain::answering::NoAnswer;
-use crate::domain::dossier::{Answer, Course};
+use crate::domain::dossier::{Answer, Aside, Course};
 use crate::domain::draft::Seed;
 use crate::domain::field::Field;
 use crate::domain::questionnaire::{Catalogue, QuestionnaireId, built_in};
@@ -52,8 +53,10 @@ fn opened() -> OpenedDossier {
         flow,
         customer: CustomerId(1),
         values,
+        customer_version: Revision(2),
         version: Revision(3),
         dossier,
+        record: Vec::new(),
         questionnaires: vec![list, short],
         left: Ok(None),
     }
@@ -316,4 +319,19 @@ fn a_dossier_whose_questionnaire_is_gone_says_so_and_can_take_another() {
     press(&mut model, "n Tab s j k G / a Esc d Down Down Enter Enter");
     assert_eq!(binder(&model).dossier().questionnaire.0, "pit-2026");
     assert_eq!(value(&model, "first-name"), Some("An"));
+}
+
+#[test]
+fn what_was_meant_as_a_number_is_masked_in_a_text_that_came_back_too() {
+    let mut read = opened();
+    let aside = |question: &str, text: &str| Aside { question: question.into(), text: text.into() };
+    // A digit is missing; beside a question, and where a number, and where an account was asked.
+    read.dossier.course.aside = vec![
+        aside("C112", "Mijn zoon is 9305182236"),
+        aside("spouse-national-number", "93.05.18-223.6"),
+        aside("bank-account", "mijn nummer: 9305182236"),
+    ];
+    let model = session(read);
+    let told: Vec<String> = binder(&model).dossier().course.aside.iter().map(|aside| binder(&model).reads_aside(aside, sight())).collect();
+    assert_eq!(told, ["Mijn zoon is 93051*****", "**************", "mijn nummer: 93051*****"]);
 }

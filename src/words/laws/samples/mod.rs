@@ -44,7 +44,7 @@ use crate::domain::amendment::Deed as StoredDeed;
 use crate::domain::answering::NoAnswer;
 use crate::domain::completion::Matter;
 use crate::domain::correction::Corrected;
-use crate::domain::dossier::{Origin, Status};
+use crate::domain::dossier::{Origin, Settlement, Status};
 use crate::domain::draft::{Bond, Bucket, Refusal, SidesRule, Unfit};
 use crate::domain::field::Field;
 use crate::domain::finding::Proof;
@@ -121,6 +121,7 @@ say! {
     fn(Column) -> &'static str: |of| all_columns().into_iter().map(of);
     fn(Question) -> &'static str: |of| questions().into_iter().map(of);
     fn(Origin) -> &'static str: |of| Origin::ALL.map(of);
+    fn(Settlement) -> &'static str: |of| settlements().into_iter().map(of);
     fn(AnswerKind) -> &'static str: |of| AnswerKind::ALL.map(of);
     fn(&Matter) -> &'static str: |of| matters().iter().map(of);
     fn(Asked) -> &'static str: |of| Asked::ALL.map(of);

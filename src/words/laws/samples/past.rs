@@ -25,6 +25,9 @@ every! {
             Source::Import { file: "map.xlsx".into(), row: Some(7) }, Source::Import { file: "map.xlsx".into(), row: None },
         ],
         Source::TakenBack { .. } => [Source::TakenBack { import: Revision(3) }],
+        Source::Returned { .. } => [
+            Source::Returned { flow: flow(), file: Some("antwoorden.xlsx".into()) }, Source::Returned { flow: flow(), file: None },
+        ],
         Source::Deed(_) => [Source::Deed(Deed::Edited)],
         Source::Unknown => [Source::Unknown],
     }

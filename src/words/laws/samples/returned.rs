@@ -2,6 +2,7 @@
 
 use super::every::PATH;
 use crate::domain::answering::NoAnswer;
+use crate::domain::dossier::Settlement;
 use crate::domain::form::Unrecognised;
 use crate::domain::language::Language;
 use crate::domain::questionnaire::built_in;
@@ -29,6 +30,10 @@ pub(in crate::words::laws) fn unused_content() -> Unused {
 }
 
 every! {
+    settlements: Settlement {
+        Settlement::TakenOver => [Settlement::TakenOver],
+        Settlement::Dismissed => [Settlement::Dismissed],
+    }
     outcomes: Outcome {
         Outcome::Same => [Outcome::Same],
         Outcome::StillMasked => [Outcome::StillMasked],

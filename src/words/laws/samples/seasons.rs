@@ -23,6 +23,7 @@ every! {
         Matter::Invitation => [Matter::Invitation],
         Matter::Status => [Matter::Status],
         Matter::Aside => [Matter::Aside],
+        Matter::Record(_) => [Matter::Record("email".into())],
         Matter::Answer(_) => [Matter::Answer("email".into())],
     }
     stored_deeds: StoredDeed {
