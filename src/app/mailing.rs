@@ -13,7 +13,7 @@ use super::fault::Fault;
 use super::mail_fault::MailFault;
 use crate::domain::invitation::Recipient;
 use crate::domain::letter::{Letter, Occasion};
-use crate::domain::outbox::{Outbox, State, Tally};
+use crate::domain::outbox::{Ending, Outbox, State, Tally};
 use crate::domain::task_flow::TaskFlowId;
 
 /// From whom mail goes out, and how fast, as the office has settled it.
@@ -123,40 +123,6 @@ pub struct SendingFar {
     pub seconds_left: u64,
     /// When the first mail that the server put off is offered again, where nothing else is left.
     pub until: Option<Timestamp>,
-}
-
-/// How a sending ended.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Ending {
-    /// Nothing is left to be sent.
-    Done,
-    /// Somebody stopped it. What is left is queued.
-    Stopped,
-    /// What is left was put off by the server, longer than it is waited for.
-    Waiting {
-        /// When the first of it may be offered again.
-        until: Timestamp,
-    },
-    /// No letter can leave now: no connection, no encryption, wrong name or password. What is left is queued.
-    NotOffered {
-        /// Why, neutralised.
-        detail: String,
-    },
-    /// No letter can be made now. What is left is queued.
-    NoLetter {
-        /// Why, neutralised.
-        detail: String,
-    },
-    /// The line broke before several letters, one after the other. What is left is queued, the last of them put off a little.
-    LinesLost {
-        /// What was seen last, neutralised.
-        detail: String,
-    },
-    /// The line broke in the middle of several letters, one after the other. What is left is queued.
-    Doubts {
-        /// What was seen last, neutralised.
-        detail: String,
-    },
 }
 
 /// What a sending came to.

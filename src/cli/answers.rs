@@ -10,12 +10,12 @@ use serde::Serialize;
 
 use super::arguments::AnswersArguments;
 use super::going::Going;
+use super::telling::remedy;
 use super::{Session, code_of, exit, failed, print};
 use crate::app::desk::Sight;
 use crate::app::detail::cut;
 use crate::app::fault::Fault;
 use crate::domain::amendment::{Amendment, Deed, DossierChange};
-use crate::domain::change_set::Hand;
 use crate::domain::language::Language;
 use crate::domain::neutral::neutralise;
 use crate::domain::questionnaire::Question;
@@ -24,7 +24,7 @@ use crate::domain::snapshot::Snapshot;
 use crate::words::Told;
 use crate::world::arrivals::{Parcel, arrivals};
 use crate::world::ids::commit_id;
-use crate::world::perform::{of_commit, of_read, of_store};
+use crate::world::perform::{of_read, of_store};
 use crate::world::store::Store as _;
 use crate::world::workbook::Source;
 
@@ -71,12 +71,12 @@ pub(super) fn run(session: &Session, asked: &AnswersArguments) -> color_eyre::Re
     let is_to_say = going == Going::Ask && taking.iter().any(|taking| taking.change(session.world.clock.now()).is_some());
     if going == Going::Write {
         let answers = matched().map(|matched| matched.answers().len() as u64).sum();
-        eprintln!("{}", (words.taken_over)(answers, written));
+        tell!("{}", (words.taken_over)(answers, written));
         if matched().any(|matched| matched.compared.is_unclear()) {
-            eprintln!("{}", words.kept_aside);
+            tell!("{}", words.kept_aside);
         }
     } else if is_to_say {
-        eprintln!("{}", words.say_yes);
+        tell!("{}", words.say_yes);
     }
     let unclear = matched().any(|matched| matched.compared.is_unclear());
     let code = if is_to_say {
@@ -125,25 +125,25 @@ fn take_over(session: &Session, snapshot: &Snapshot, taking: &[Taking<'_>]) -> R
     let commit = commit_id().map_err(|error| Fault::System { detail: error.to_string() })?;
     let written = dossiers.len() as u64;
     let deed = Deed::answered(dossiers.iter().map(|change| change.flow.clone()).collect());
-    let amendment = Amendment { dossiers, customers, ..Amendment::new(commit, String::new(), deed) };
-    let hand = Hand { who: session.world.user.clone(), when: now };
-    session.store.amend(&amendment, &hand, &mut |_| ControlFlow::Continue(())).map_err(of_commit)?;
+    let amendment = Amendment { dossiers, customers, ..Amendment::new(commit, snapshot.store.clone(), deed) };
+    session.world.amend(&amendment, &mut |_| ControlFlow::Continue(()))?;
     Ok(written)
 }
 
 /// Says why a file is not taken in, and gives the exit code of it.
 fn refuse(session: &Session, file: &str, fault: &ArrivalFault) -> u8 {
     let words = session.words();
-    let (Told { what, why, remedy }, code) = match fault {
+    let (told, code) = match fault {
         ArrivalFault::Read(fault) => {
             let fault = of_read(fault.clone(), Path::new(file));
-            (words.fault(&fault), code_of(&fault))
+            let told = words.fault(&fault);
+            (Told { remedy: remedy(&fault, words).map_or(told.remedy, str::to_owned), ..told }, code_of(&fault))
         }
         ArrivalFault::Refused(why) => ((words.answers.refused)(why), exit::UNREADABLE),
     };
-    eprintln!("instroom: {file}{}{}", words.colon(), neutralise(&what));
-    for line in [why, remedy].iter().filter(|line| !line.is_empty()) {
-        eprintln!("  {}", neutralise(line));
+    tell!("instroom: {file}{}{}", words.colon(), neutralise(&told.what));
+    for line in [told.why, told.remedy].iter().filter(|line| !line.is_empty()) {
+        tell!("  {}", neutralise(line));
     }
     code
 }

@@ -49,7 +49,7 @@ pub(super) fn run(session: &Session, asked: &ApplyArguments) -> color_eyre::Resu
         Err(fault) => return Ok(failed(&fault, words)),
     };
     if asked.workbook.is_none() && plan.workbook.path == "-" {
-        eprintln!("instroom: {}", words.plans.give_workbook);
+        tell!("instroom: {}", words.plans.give_workbook);
         return Ok(ExitCode::from(exit::USAGE));
     }
     let mut draft = match opened(&session.world, &opening(&plan, asked)) {
@@ -98,14 +98,14 @@ fn refuse(session: &Session, asked: &ApplyArguments, plan: &Plan, misfits: &[Mis
         Misfit::Refused(refusal) => (words.command.refused)(*refusal).to_owned(),
         _ => neutralise(&(words.plans.misfit)(misfit)).into_owned(),
     };
-    eprintln!("instroom: {}", words.plans.unfit);
+    tell!("instroom: {}", words.plans.unfit);
     for misfit in misfits.iter().take(MOST) {
-        eprintln!("  {}", in_words(misfit));
+        tell!("  {}", in_words(misfit));
     }
     if let Some(more) = misfits.len().checked_sub(MOST).filter(|more| *more > 0) {
-        eprintln!("  {}", (words.plans.more)(more));
+        tell!("  {}", (words.plans.more)(more));
     }
-    eprintln!("  {}", words.plans.remedy);
+    tell!("  {}", words.plans.remedy);
     if asked.json {
         let differs = misfits.iter().map(|misfit| differs(misfit, in_words(misfit))).collect();
         if let Err(code) = print(session, &in_json(&Answer { fits: false, number: None, planned: &plan.writes, writes: None, differs })?) {

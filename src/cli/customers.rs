@@ -27,6 +27,7 @@ use crate::domain::search_texts::SearchTexts;
 use crate::domain::snapshot::{DossierHead, JournalLine};
 use crate::domain::task_flow::{TaskFlow, TaskFlowId};
 use crate::world::export::write;
+use crate::world::perform::of_store;
 use crate::world::store::Store as _;
 use crate::world::whole_file::Existing;
 
@@ -42,8 +43,9 @@ const COLUMNS: [Column; 8] = [
     Column::Field(Field::Email),
 ];
 
-/// How many people are told at a time in `--json`.
-const BATCH: usize = 200;
+/// How many people are told at a time in `--json`: for each so many the store is opened once more, and the whole dossiers of those that
+/// came back are held.
+const BATCH: usize = 5_000;
 
 /// Dossiers that came back.
 type Returned = HashMap<(TaskFlowId, CustomerId), Dossier>;
@@ -100,12 +102,18 @@ pub(super) fn run(session: &Session, asked: &CustomersArguments) -> color_eyre::
         Ok(found) => found,
         Err(code) => return Ok(code),
     };
-    let text =
-        if asked.json { serde_json::to_string_pretty(&answer(session, &shelf, &items))? + "\n" } else { table(session, &shelf, &items) };
+    let text = if asked.json {
+        match answer(session, &shelf, &items) {
+            Ok(answer) => serde_json::to_string_pretty(&answer)? + "\n",
+            Err(fault) => return Ok(failed(&fault, session.words())),
+        }
+    } else {
+        table(session, &shelf, &items)
+    };
     if items.is_empty() && !asked.json {
         let words = session.words();
         let is_empty = shelf.stock().snapshot.customer_count() == 0;
-        eprintln!("{}", if is_empty { words.register.none_stored } else { words.listing.nothing_fits });
+        tell!("{}", if is_empty { words.command.none_stored } else { words.listing.nothing_fits });
     }
     Ok(print(session, &text).map_or_else(|code| code, |()| ExitCode::from(exit::SOUND)))
 }
@@ -116,7 +124,7 @@ pub(super) fn export(session: &Session, asked: &ExportArguments) -> ExitCode {
     let proposed = || PathBuf::from(format!("{}{named}", (words.register.file_name)(TabKind::Customers)));
     let path = asked.output.clone().unwrap_or_else(proposed);
     let Some(format) = asked.format.or_else(|| format_of(&path)) else {
-        eprintln!("instroom: {}", neutralise(&(words.command.no_format)(&path.to_string_lossy())));
+        tell!("instroom: {}", neutralise(&(words.command.no_format)(&path.to_string_lossy())));
         return ExitCode::from(exit::USAGE);
     };
     let (shelf, items) = match found(session, &asked.asked) {
@@ -205,18 +213,19 @@ fn table(session: &Session, shelf: &Shelf, items: &[u32]) -> String {
     text
 }
 
-fn answer(session: &Session, shelf: &Shelf, items: &[u32]) -> Answer {
+fn answer(session: &Session, shelf: &Shelf, items: &[u32]) -> Result<Answer, Fault> {
     let sight = session.sight();
-    Answer {
+    let customers = items.chunks(BATCH).map(|items| people(session, shelf, items, sight)).collect::<Result<Vec<_>, _>>()?;
+    Ok(Answer {
         revision: shelf.stock().snapshot.revision.0,
         national_numbers: if sight.shows_numbers { "shown" } else { "masked" },
         task_flow: shelf.flow_id().map(ToString::to_string),
-        customers: items.chunks(BATCH).flat_map(|items| people(session, shelf, items, sight)).collect(),
-    }
+        customers: customers.into_iter().flatten().collect(),
+    })
 }
 
 /// So many people with their dossiers, of which those that came back are read in one go.
-fn people(session: &Session, shelf: &Shelf, items: &[u32], sight: Sight) -> Vec<Person> {
+fn people(session: &Session, shelf: &Shelf, items: &[u32], sight: Sight) -> Result<Vec<Person>, Fault> {
     let snapshot = &shelf.stock().snapshot;
     let mut wanted = Vec::new();
     for customer in items.iter().filter_map(|item| shelf.customer_id(*item)) {
@@ -226,10 +235,10 @@ fn people(session: &Session, shelf: &Shelf, items: &[u32], sight: Sight) -> Vec<
         };
         wanted.extend(snapshot.flows.iter().filter(came_back).map(|flow| (flow.id.clone(), customer)));
     }
-    // A store that cannot be read again shows no less than it did a moment ago.
-    let read = session.store.dossiers(&wanted).unwrap_or_default();
+    // Nothing is told rather than that nobody's record lacks anything.
+    let read = if wanted.is_empty() { Vec::new() } else { session.store.dossiers(&wanted).map_err(of_store)? };
     let dossiers: Returned = wanted.into_iter().zip(read).filter_map(|(key, found)| Some((key, found?.1))).collect();
-    items.iter().map(|item| person(session, shelf, &dossiers, *item, sight)).collect()
+    Ok(items.iter().map(|item| person(session, shelf, &dossiers, *item, sight)).collect())
 }
 
 fn person(session: &Session, shelf: &Shelf, returned: &Returned, item: u32, sight: Sight) -> Person {

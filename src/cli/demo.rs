@@ -14,7 +14,7 @@ use crate::world::config::Configuration;
 use crate::world::demo::fill;
 use crate::world::drafts::Drafts;
 use crate::world::mailroom::Mail;
-use crate::world::perform::World;
+use crate::world::perform::{InOrder, World};
 use crate::world::store::{SledStore, Store as _};
 
 /// The sample workbook; made by `cargo run --example generate -- --sample`.
@@ -33,7 +33,8 @@ pub(super) fn run(session: &Session) -> color_eyre::Result<ExitCode> {
     // Its mails would lie in its own outbox; nobody gets one of a demonstration.
     let nothing_settled = Configuration { file: session.world.mail.configuration.file.clone(), settings: Settings::default() };
     let mail = Mail::settled(store.directory(), nothing_settled);
-    let world = World { mail, store: Arc::new(store), drafts: Drafts::new(Some(folder.path().join("drafts"))), ..session.world.clone() };
+    let drafts = Drafts::new(Some(folder.path().join("drafts")));
+    let world = World { mail, store: Arc::new(store), drafts, in_order: InOrder::default(), ..session.world.clone() };
     let opening = Opening { path: path.to_string_lossy().into_owned(), ..Opening::default() };
     show(session, &world, Some(opening), true)
 }

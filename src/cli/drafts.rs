@@ -35,7 +35,7 @@ pub(super) fn run(session: &Session, asked: &DraftsArguments) -> color_eyre::Res
         Some(DraftsCommand::Remove { id }) => {
             Ok(match found(session, id).and_then(|kept| session.world.throw_away(&kept.id).map(|()| kept)) {
                 Ok(kept) => {
-                    eprintln!("{}", neutralise(&(words.drafts.removed)(&kept.file)));
+                    tell!("{}", neutralise(&(words.drafts.removed)(&kept.file)));
                     ExitCode::from(exit::SOUND)
                 }
                 Err(fault) => failed(&fault, words),
@@ -73,7 +73,7 @@ fn list(session: &Session, json: bool) -> color_eyre::Result<ExitCode> {
             .collect()
     };
     if drafts.is_empty() && !json {
-        eprintln!("{}", session.words().drafts.none);
+        tell!("{}", session.words().drafts.none);
     }
     if let Err(code) = print(session, &text) {
         return Ok(code);

@@ -54,13 +54,31 @@ fn all_known(session: &Session, snapshot: &Snapshot, command: &FlowsCommand) -> 
         FlowsCommand::Unlink { flow, whom, .. } | FlowsCommand::Deadline { flow, whom, .. } => (flow, Some(whom)),
         FlowsCommand::Link(asked) => (&asked.flow, Some(&asked.whom)),
     };
-    if snapshot.flow(&TaskFlowId(flow.clone())).is_none() {
+    let Some(known) = snapshot.flow(&TaskFlowId(flow.clone())) else {
         return Err(unknown(session, flow, snapshot.flows.iter().map(|flow| flow.id.0.as_str())));
-    }
+    };
+    all_questionnaires(session, known, command)?;
     let Some(whom) = whom else { return Ok(()) };
     all_there(session, snapshot, &whom.customer)?;
     let labels: Vec<&str> = whom.label.iter().map(String::as_str).collect();
     somebody_has(session, snapshot, Field::Labels, &labels)
+}
+
+/// Refuses a questionnaire that there is not: what a task flow offers has to be there, and what a dossier gets it has to offer.
+fn all_questionnaires(session: &Session, flow: &TaskFlow, command: &FlowsCommand) -> Result<(), ExitCode> {
+    let catalogue = &session.world.office.catalogue;
+    let (named, known): (&[String], BTreeSet<&str>) = match command {
+        FlowsCommand::Next { terms, .. } | FlowsCommand::Change { terms, .. } => {
+            let there = catalogue.iter().map(|questionnaire| &questionnaire.id).chain(&flow.questionnaires);
+            (&terms.questionnaire, there.map(|id| id.0.as_str()).collect())
+        }
+        FlowsCommand::Link(asked) => (asked.questionnaire.as_slice(), flow.questionnaires.iter().map(|id| id.0.as_str()).collect()),
+        FlowsCommand::Archive { .. } | FlowsCommand::Unlink { .. } | FlowsCommand::Deadline { .. } => return Ok(()),
+    };
+    match named.iter().find(|name| !known.contains(name.as_str())) {
+        Some(missing) => Err(unknown(session, missing, known)),
+        None => Ok(()),
+    }
 }
 
 type Done = Result<ExitCode, Fault>;
@@ -130,7 +148,7 @@ fn unlink(session: &Session, flow: &TaskFlowId, customers: Vec<CustomerId>, also
     };
     let planned = session.world.plan_season(&Wish::Unlink(flow.clone(), customers, Reach::AlsoSent))?;
     if said != planned.tally.sent {
-        eprintln!("{}", (session.words().flows.say_sent)(planned.tally.sent));
+        tell!("{}", (session.words().flows.say_sent)(planned.tally.sent));
         return Ok(ExitCode::from(exit::USAGE));
     }
     write(session, &planned, Vec::new(), writing)
@@ -191,11 +209,11 @@ fn write(session: &Session, planned: &Planned, remarks: Vec<String>, writing: &W
         return Ok(preview.show(session, writing.going(), words.command.say_yes));
     }
     for line in lines {
-        eprintln!("{}", neutralise(&line));
+        tell!("{}", neutralise(&line));
     }
     let amended = if is_empty { None } else { session.world.amend(&planned.amendment, &mut |_| ControlFlow::Continue(()))? };
-    let number = amended.map(|(receipt, _)| receipt.revision.0);
-    number.into_iter().for_each(|number| eprintln!("{}", (words.flows.written)(number)));
+    let number = amended.map(|receipt| receipt.revision.0);
+    number.into_iter().for_each(|number| tell!("{}", (words.flows.written)(number)));
     let text = if writing.json { json(number)? } else { number.map_or_else(String::new, |number| format!("{number}\n")) };
     let printed = if number.is_some() { print_written(session, &text) } else { print(session, &text) };
     Ok(printed.err().unwrap_or_else(|| ExitCode::from(exit::SOUND)))

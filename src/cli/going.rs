@@ -66,7 +66,7 @@ impl Preview {
         }
         match going {
             Going::Ask => {
-                eprintln!("{how}");
+                tell!("{how}");
                 ExitCode::from(exit::USAGE)
             }
             Going::Look | Going::Write => ExitCode::from(exit::SOUND),

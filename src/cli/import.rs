@@ -83,10 +83,10 @@ pub(super) fn seed() -> Result<Seed, Fault> {
 pub(super) fn refused(session: &Session, refusal: Refusal) -> ExitCode {
     let words = session.words();
     if refusal == Refusal::Nothing {
-        eprintln!("{}", words.command.nothing_to_import);
+        tell!("{}", words.command.nothing_to_import);
         return ExitCode::from(exit::SOUND);
     }
-    eprintln!("instroom: {}", (words.command.refused)(refusal));
+    tell!("instroom: {}", (words.command.refused)(refusal));
     ExitCode::from(exit::USAGE)
 }
 
@@ -112,7 +112,7 @@ pub(super) fn choose_questionnaire(session: &Session, draft: &mut Draft, name: &
 /// The summary, for a person, on standard error.
 pub(super) fn say(session: &Session, set: &ChangeSet) {
     for line in told(session, set) {
-        eprintln!("{line}");
+        tell!("{line}");
     }
 }
 
@@ -138,8 +138,8 @@ pub(super) fn told(session: &Session, set: &ChangeSet) -> Vec<String> {
 pub(super) fn tell_done(session: &Session, set: &ChangeSet, receipt: &Receipt) {
     let words = session.words();
     let (before, after) = receipt.customers;
-    eprintln!("{}", (words.report.done)(set.tally.added, set.tally.updated, before, after));
-    eprintln!("{}", words.summary.nothing_sent);
+    tell!("{}", (words.report.done)(set.tally.added, set.tally.updated, before, after));
+    tell!("{}", words.summary.nothing_sent);
 }
 
 /// Writes a change set; what failed is said, and its exit code given.

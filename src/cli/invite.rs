@@ -87,11 +87,16 @@ fn send(session: &Session, asked: &InviteArguments, wanted: &Wanted, mailing: Ma
     let words = &session.words().outbox;
     let there = mailing.recipients.len() as u64;
     if there != number {
-        eprintln!("instroom: {}", (words.number_differs)(there, number));
+        tell!("instroom: {}", (words.number_differs)(there, number));
         return Ok(ExitCode::from(exit::USAGE));
     }
     for left_out in &mailing.left_out {
-        eprintln!("{}", neutralise(&line(session, left_out)));
+        tell!("{}", neutralise(&line(session, left_out)));
+    }
+    if there == 0 {
+        // What others queued is for `outbox send`.
+        tell!("{}", (words.get_mail)(0));
+        return Ok(ExitCode::from(exit::SOUND));
     }
     let round = NewRound { flow: wanted.flow.clone(), occasion: wanted.occasion, recipients: mailing.recipients };
     sending::run(session, Some(&round), asked.wait, asked.json)
@@ -103,7 +108,7 @@ fn write(session: &Session, wanted: &Wanted, mailing: &Mailing, folder: &Path) -
     let (flow, occasion) = (&wanted.flow, wanted.occasion);
     match room.write_letters(&mailing.recipients, flow, occasion, folder, &|| false, &mut |_| {}) {
         Ok(count) => {
-            eprintln!("{}", neutralise(&(session.words().outbox.letters_written)(count, &folder.to_string_lossy())));
+            tell!("{}", neutralise(&(session.words().outbox.letters_written)(count, &folder.to_string_lossy())));
             ExitCode::from(exit::SOUND)
         }
         Err(fault) => failed(&of_mailroom(fault), session.words()),
@@ -114,12 +119,12 @@ fn write(session: &Session, wanted: &Wanted, mailing: &Mailing, folder: &Path) -
 fn test(session: &Session, wanted: &Wanted, mailing: &Mailing, address: &str) -> ExitCode {
     let words = &session.words().outbox;
     let Some(first) = mailing.recipients.first() else {
-        eprintln!("instroom: {}", (words.get_mail)(0));
+        tell!("instroom: {}", (words.get_mail)(0));
         return ExitCode::from(exit::USAGE);
     };
     match session.world.mailroom().test(first, &wanted.flow, wanted.occasion, address) {
         Ok(reply) => {
-            eprintln!("{}", neutralise(&(words.tested)(address, &reply)));
+            tell!("{}", neutralise(&(words.tested)(address, &reply)));
             ExitCode::from(exit::SOUND)
         }
         Err(fault) => failed(&of_mailroom(fault), session.words()),

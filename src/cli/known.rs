@@ -13,7 +13,10 @@ use crate::domain::snapshot::Snapshot;
 
 /// The name that was most probably meant; none where all of them are far.
 pub(super) fn nearest<'a>(given: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let wanted = fold(given);
+    let wanted = fold(given.trim());
+    if wanted.is_empty() {
+        return None;
+    }
     let most = wanted.chars().count().div_ceil(3).max(2);
     let far = known.into_iter().map(|name| {
         let folded = fold(name);
@@ -31,6 +34,9 @@ const LISTED: usize = 12;
 pub(super) fn unknown<'a>(session: &Session, given: &str, known: impl IntoIterator<Item = &'a str>) -> ExitCode {
     let words = &session.words().command;
     let known: Vec<&str> = known.into_iter().collect();
+    // A name of nothing has to be seen.
+    let quoted = given.trim().is_empty().then(|| format!("\"{given}\""));
+    let given = quoted.as_deref().unwrap_or(given);
     let told = match nearest(given, known.iter().copied()) {
         Some(near) => vec![(words.unknown)(given), (words.nearest)(near)],
         None if known.is_empty() => vec![(words.unknown)(given)],
@@ -43,7 +49,7 @@ pub(super) fn unknown<'a>(session: &Session, given: &str, known: impl IntoIterat
     say(&told)
 }
 
-/// Refuses customers who are not there: the first of them is named, with the nearest number that there is, or when it was removed.
+/// Refuses customers who are not there: the first of them is named, with the nearest number that there is.
 pub(super) fn all_there(session: &Session, snapshot: &Snapshot, named: &[CustomerId]) -> Result<(), ExitCode> {
     let Some(missing) = named.iter().find(|id| snapshot.index_of(**id).is_none()) else { return Ok(()) };
     let ids = (0..snapshot.customer_count()).filter_map(|index| snapshot.customer_id(index));
@@ -80,7 +86,7 @@ fn values(snapshot: &Snapshot, field: Field) -> BTreeMap<String, String> {
 
 fn say(told: &[String]) -> ExitCode {
     for (place, line) in told.iter().enumerate() {
-        eprintln!("{}{}", if place == 0 { "instroom: " } else { "  " }, neutralise(line));
+        tell!("{}{}", if place == 0 { "instroom: " } else { "  " }, neutralise(line));
     }
     ExitCode::from(exit::NO_INPUT)
 }

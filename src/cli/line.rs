@@ -11,6 +11,8 @@ use super::arguments::{Arguments, Command};
 use super::exit;
 use super::known::nearest;
 use super::of_environment;
+use super::telling::failed;
+use crate::app::fault::Fault;
 use crate::domain::neutral::{neutralise, neutralise_lines};
 use crate::words::{ScreenLanguage, Words};
 
@@ -18,25 +20,31 @@ use crate::words::{ScreenLanguage, Words};
 const WITH_VALUE: [&str; 4] = ["--store", "--state", "--config", "--lang"];
 
 /// Reads the command line. What is wrong with it is said, without anything in it that acts on a terminal.
-pub(super) fn read(typed: &[OsString]) -> color_eyre::Result<Result<Arguments, ExitCode>> {
+pub(super) fn read(typed: &[OsString]) -> Result<Arguments, ExitCode> {
     let asked = match Arguments::try_parse_from(typed).and_then(without_contradiction) {
-        Ok(arguments) => return Ok(Ok(arguments)),
+        Ok(arguments) => return Ok(arguments),
         Err(asked) => asked,
     };
     if !asked.use_stderr() {
-        asked.print()?;
-        return Ok(Err(ExitCode::from(exit::SOUND)));
+        let code = match asked.print() {
+            // Whoever reads only the head of the help has seen what they wanted.
+            Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+                failed(&Fault::Output { detail: error.to_string() }, Words::of(language_of(typed)))
+            }
+            Ok(()) | Err(_) => ExitCode::from(exit::SOUND),
+        };
+        return Err(code);
     }
     let is_too_much = matches!(asked.kind(), ErrorKind::UnknownArgument | ErrorKind::InvalidSubcommand);
     let mistyped = first_word(typed).filter(|word| is_too_much && is_command_perhaps(word) && !Path::new(word).exists());
     match mistyped {
         Some(word) => {
             say_no_such(&word.to_string_lossy(), Words::of(language_of(typed)));
-            Ok(Err(ExitCode::from(exit::NO_INPUT)))
+            Err(ExitCode::from(exit::NO_INPUT))
         }
         None => {
-            eprint!("{}", neutralise_lines(&asked.render().to_string()));
-            Ok(Err(ExitCode::from(exit::USAGE)))
+            tell!("{}", neutralise_lines(asked.render().to_string().trim_end()));
+            Err(ExitCode::from(exit::USAGE))
         }
     }
 }
@@ -78,10 +86,10 @@ pub(super) fn is_command_perhaps(word: &OsStr) -> bool {
 pub(super) fn say_no_such(word: &str, words: &Words) {
     let commands = Arguments::command();
     let near = nearest(word, commands.get_subcommands().map(clap::Command::get_name));
-    eprintln!("instroom: {}", neutralise(&(words.command.no_file_no_command)(word)));
+    tell!("instroom: {}", neutralise(&(words.command.no_file_no_command)(word)));
     match near {
-        Some(near) => eprintln!("  {}", (words.command.nearest)(near)),
-        None => eprintln!("  {}", words.command.see_help),
+        Some(near) => tell!("  {}", (words.command.nearest)(near)),
+        None => tell!("  {}", words.command.see_help),
     }
 }
 

@@ -3,6 +3,14 @@
 //! Data goes to standard output, words to standard error. Exit codes follow sysexits and are listed
 //! in [`exit`]. The rooms: `arguments` for the shape of the line, one room for each command.
 
+#![deny(clippy::print_stderr, clippy::print_stdout)]
+
+/// Says a line on standard error, as `eprintln!` would. Nobody may be there to read it any more, or nothing may take it: what is being
+/// done goes on all the same.
+macro_rules! tell {
+    ($($told:tt)*) => { $crate::cli::telling::say(format_args!($($told)*)) };
+}
+
 mod answers;
 mod apply;
 mod arguments;
@@ -43,7 +51,7 @@ use crate::world::clock::{Clock, SystemClock};
 use crate::world::config::{Configuration, Named, default_file};
 use crate::world::drafts::{Drafts, default_directory as drafts_directory};
 use crate::world::mailroom::Mail;
-use crate::world::perform::{World, of_config, of_write};
+use crate::world::perform::{InOrder, World, of_config, of_output};
 use crate::world::questionnaires::{folder_beside, own};
 use crate::world::store::{SledStore, default_directory};
 use crate::world::whole_file::WriteFault;
@@ -84,7 +92,7 @@ pub mod exit {
 /// What only the program itself can be blamed for.
 pub fn run() -> color_eyre::Result<ExitCode> {
     let typed: Vec<_> = std::env::args_os().collect();
-    let arguments = match line::read(&typed)? {
+    let arguments = match line::read(&typed) {
         Ok(arguments) => arguments,
         Err(code) => return Ok(code),
     };
@@ -151,7 +159,7 @@ impl Session {
             Err((file, fault)) => {
                 // Nobody is kept from looking at customers by a slip in what mails are sent by.
                 let _code = failed(&fault, words);
-                eprintln!("  {}", words.command.without_settings);
+                tell!("  {}", words.command.without_settings);
                 Configuration { file, settings: Settings::default() }
             }
         };
@@ -165,6 +173,7 @@ impl Session {
             mail: Mail::settled(store.directory(), configuration),
             user: login_name(),
             standard_input: None,
+            in_order: InOrder::default(),
         };
         Ok(Self { unused, language, shows_numbers: arguments.show_numbers, store, founding, world })
     }
@@ -238,15 +247,9 @@ fn account_name() -> Option<String> {
     })
 }
 
-/// Says why a file could not be written: what is missing then is the folder to write to, and what is
-/// a folder is no workbook to be read.
+/// Says why a file could not be written.
 fn unwritable(session: &Session, fault: WriteFault) -> ExitCode {
-    let fault = match of_write(fault) {
-        Fault::NotFound { path } => Fault::NoFolder { path },
-        Fault::IsFolder { path } => Fault::OutputFolder { path },
-        other => other,
-    };
-    failed(&fault, session.words())
+    failed(&of_output(fault), session.words())
 }
 
 /// Puts data on standard output; what failed is said, and its exit code given.
@@ -256,7 +259,7 @@ fn print(session: &Session, text: &str) -> Result<(), ExitCode> {
 
 /// Prints what a commit gave: where that fails, it is said that the import itself is written.
 fn print_written(session: &Session, text: &str) -> Result<(), ExitCode> {
-    print(session, text).inspect_err(|_| eprintln!("  {}", session.words().command.written_unsaid))
+    print(session, text).inspect_err(|_| tell!("  {}", session.words().command.written_unsaid))
 }
 
 /// Whoever reads only the head of the output has seen what they wanted.

@@ -1,5 +1,6 @@
 //! `instroom outbox`: rounds and mails with how far they are; sending what is queued; decisions about those that may have left.
 
+use std::collections::BTreeMap;
 use std::process::ExitCode;
 
 use serde::Serialize;
@@ -8,11 +9,13 @@ use super::arguments::{Decision, OutboxArguments, OutboxCommand, WritingArgument
 use super::going::{Going, Preview};
 use super::known::unknown;
 use super::{Session, exit, failed, print, sending};
+use crate::domain::dossier::Status;
+use crate::domain::letter::Occasion;
 use crate::domain::neutral::neutralise;
-use crate::domain::outbox::{Entry, Event, Message, MessageNumber, Misfit, Outbox, Round, State, Tally, Withdrawal};
+use crate::domain::outbox::{Entry, Event, Failure, Message, MessageNumber, Misfit, Outbox, Round, State, Tally, Withdrawal};
+use crate::domain::snapshot::Snapshot;
 use crate::world::outbox::OutboxFault;
 use crate::world::perform::of_outbox;
-use crate::world::store::Store as _;
 
 /// What `outbox --json` prints. Names are stable; new ones may be added.
 #[derive(Debug, Serialize)]
@@ -73,14 +76,11 @@ pub(super) fn run(session: &Session, asked: &OutboxArguments) -> color_eyre::Res
 /// Lets something happen to a mail, and its dossier follow; says before what would happen to it.
 fn turn(session: &Session, text: &str, event: &Event, told: fn(&str) -> String, writing: WritingArguments) -> color_eyre::Result<ExitCode> {
     // A mail whose sender was killed is unsure from now on: that may be what is decided about.
-    if let (Ok(true), Err(code)) = (session.store.exists(), sending::begun(session)) {
-        return Ok(code);
-    }
-    let room = session.world.mailroom();
-    let outbox = match room.outbox() {
-        Ok(outbox) => outbox,
-        Err(fault) => return Ok(failed(&of_outbox(fault), session.words())),
+    let outbox = match looked(session) {
+        Ok((_, outbox)) => outbox,
+        Err(code) => return Ok(code),
     };
+    let room = session.world.mailroom();
     let Some(message) = MessageNumber::parse(text).filter(|number| outbox.message(*number).is_some()) else {
         let known: Vec<String> = outbox.messages().iter().map(|message| message.id.to_string()).collect();
         return Ok(unknown(session, text, known.iter().map(String::as_str)));
@@ -90,7 +90,7 @@ fn turn(session: &Session, text: &str, event: &Event, told: fn(&str) -> String, 
             return Ok(refused(session, fault));
         }
         sending::put_in_order(session);
-        eprintln!("{}", told(&message.to_string()));
+        tell!("{}", told(&message.to_string()));
         let outbox = room.outbox().unwrap_or(outbox);
         let text = if writing.json { json_of(&outbox, message)? } else { String::new() };
         return Ok(print(session, &text).err().unwrap_or(ExitCode::from(exit::SOUND)));
@@ -112,7 +112,7 @@ fn turn(session: &Session, text: &str, event: &Event, told: fn(&str) -> String, 
 fn refused(session: &Session, fault: OutboxFault) -> ExitCode {
     match fault {
         OutboxFault::Misfit(Misfit::Misstep(_, misstep)) => {
-            eprintln!("instroom: {}", (session.words().outbox.misstep)(misstep));
+            tell!("instroom: {}", (session.words().outbox.misstep)(misstep));
             ExitCode::from(exit::USAGE)
         }
         other => failed(&of_outbox(other), session.words()),
@@ -126,19 +126,16 @@ fn json_of(outbox: &Outbox, message: MessageNumber) -> color_eyre::Result<String
 
 /// What `outbox send` would offer to the server, now or when it is due.
 fn would_send(session: &Session, json: bool) -> color_eyre::Result<ExitCode> {
-    if let (Ok(true), Err(code)) = (session.store.exists(), sending::begun(session)) {
-        return Ok(code);
-    }
-    let outbox = match session.world.mailroom().outbox() {
-        Ok(outbox) => outbox,
-        Err(fault) => return Ok(failed(&of_outbox(fault), session.words())),
+    let outbox = match looked(session) {
+        Ok((_, outbox)) => outbox,
+        Err(code) => return Ok(code),
     };
     let ahead: Vec<&Message> = outbox.messages().iter().filter(|message| message.state.is_ahead()).collect();
     let preview = if json {
         let messages: Vec<MessageLine<'_>> = ahead.into_iter().map(line).collect();
         Preview::Json(serde_json::to_string_pretty(&WouldSend { messages })? + "\n")
     } else if ahead.is_empty() {
-        eprintln!("{}", session.words().outbox.none_to_send);
+        tell!("{}", session.words().outbox.none_to_send);
         return Ok(ExitCode::from(exit::SOUND));
     } else {
         let tally = (session.words().outbox.tally)(&outbox.tally(|message| message.state.is_ahead()));
@@ -154,16 +151,11 @@ struct WouldSend<'a> {
 }
 
 fn list(session: &Session, json: bool) -> color_eyre::Result<ExitCode> {
-    // A store that nobody made yet is not made by looking into its outbox.
-    if let (Ok(true), Err(code)) = (session.store.exists(), sending::begun(session)) {
-        return Ok(code);
-    }
-    let room = session.world.mailroom();
-    let outbox = match room.outbox() {
-        Ok(outbox) => outbox,
-        Err(fault) => return Ok(failed(&of_outbox(fault), session.words())),
+    let (snapshot, outbox) = match looked(session) {
+        Ok(looked) => looked,
+        Err(code) => return Ok(code),
     };
-    let sender = room.sender();
+    let sender = session.world.mailroom().sender();
     let words = &session.words().outbox;
     let text = if json {
         let counts = outbox.rounds().iter().zip(outbox.tallies());
@@ -172,22 +164,54 @@ fn list(session: &Session, json: bool) -> color_eyre::Result<ExitCode> {
         serde_json::to_string_pretty(&Answer { sending, rounds, messages: outbox.messages().iter().map(line).collect() })? + "\n"
     } else {
         if outbox.messages().is_empty() {
-            eprintln!("{}", words.empty);
+            tell!("{}", words.empty);
         }
         if let Some(by) = &sender {
             let left = outbox.tally(|_| true).ahead();
-            eprintln!("{} {}", (words.sending)(&by.who, &session.sight().moment(by.since)), (words.still_left)(left));
+            tell!("{} {}", (words.sending)(&by.who, &session.sight().moment(by.since)), (words.still_left)(left));
         }
         lines(session, &outbox)
     };
     if let Err(code) = print(session, &text) {
         return Ok(code);
     }
-    let unsure = outbox.tally(|_| true).unsure;
-    if unsure > 0 && !json {
-        eprintln!("{}", (words.to_decide)(unsure));
+    if !json {
+        let failed = outbox.last_by_dossier(&snapshot.store).into_values().filter(|message| can_be_tried_again(&snapshot, message));
+        remedies(session, outbox.tally(|_| true).unsure, failed).iter().for_each(|remedy| tell!("{remedy}"));
     }
     Ok(ExitCode::from(exit::SOUND))
+}
+
+/// The store and the outbox, with everything in order that earlier sessions left. Looking makes neither where it is not there.
+fn looked(session: &Session) -> Result<(Snapshot, Outbox), ExitCode> {
+    let snapshot = sending::begun(session)?;
+    let outbox = session.world.mailroom().outbox().map_err(|fault| failed(&of_outbox(fault), session.words()))?;
+    Ok((snapshot, outbox))
+}
+
+/// Whether the last mail of a dossier failed and the customer is still waited for.
+fn can_be_tried_again(snapshot: &Snapshot, last: &Message) -> bool {
+    let status = snapshot.dossier(&last.flow, last.customer).map(|head| head.about.status);
+    matches!(last.state, State::Failed { .. }) && !matches!(status, None | Some(Status::Answered | Status::Closed))
+}
+
+/// What a person can do about mails that will not leave by themselves: those that are unsure, and those that failed.
+pub(super) fn remedies<'a>(session: &Session, unsure: u64, failed: impl Iterator<Item = &'a Message>) -> Vec<String> {
+    let words = &session.words().outbox;
+    let mut counts: BTreeMap<(bool, &str), u64> = BTreeMap::new();
+    for message in failed {
+        let command = match message.occasion {
+            Occasion::Invitation => "instroom invite --failed",
+            Occasion::Reminder => "instroom invite --remind",
+        };
+        let is_for_good = !matches!(message.state, State::Failed { why: Failure::PutOff, .. });
+        *counts.entry((is_for_good, command)).or_default() += 1;
+    }
+    let told = |((is_for_good, command), count): ((bool, &str), u64)| {
+        let remedy = if is_for_good { words.failed_for_good } else { words.put_off_each_time };
+        remedy(count, command)
+    };
+    (unsure > 0).then(|| (words.to_decide)(unsure)).into_iter().chain(counts.into_iter().map(told)).collect()
 }
 
 /// A round in `--json`.
@@ -219,8 +243,13 @@ fn lines(session: &Session, outbox: &Outbox) -> String {
 
 /// A mail for a person.
 pub(super) fn in_words(session: &Session, message: &Message) -> String {
-    let state = (session.words().outbox.state)(&message.state);
-    format!("  {}  {}  <{}>  {state}", message.id, message.customer, message.to)
+    let words = &session.words().outbox;
+    let state = (words.state)(&message.state);
+    let tried = match message.state {
+        State::Waiting { until, .. } => format!("  ({})", (words.tried)(message.attempts.into(), &session.sight().moment(until))),
+        _ => String::new(),
+    };
+    format!("  {}  {}  <{}>  {state}{tried}", message.id, message.customer, message.to)
 }
 
 /// A mail in `--json`.

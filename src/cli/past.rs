@@ -94,7 +94,7 @@ pub(super) fn run(session: &Session, asked: &HistoryArguments) -> color_eyre::Re
         return of_customer(session, &snapshot, customer, asked.json);
     }
     if snapshot.journal.is_empty() {
-        eprintln!("{}", session.words().past.nothing_yet);
+        tell!("{}", session.words().past.nothing_yet);
     }
     let text = if asked.json {
         let lines: Vec<Line<'_>> = snapshot.journal.iter().map(|line| told(&snapshot, line)).collect();
@@ -192,7 +192,7 @@ fn of_customer(session: &Session, snapshot: &Snapshot, customer: CustomerId, jso
         Err(fault) => return Ok(failed(&of_store(fault), words)),
     };
     if versions.is_empty() {
-        eprintln!("instroom: {}", (words.past.no_customer)(&customer.to_string()));
+        tell!("instroom: {}", (words.past.no_customer)(&customer.to_string()));
         return Ok(ExitCode::from(exit::NO_INPUT));
     }
     if let Some(line) = removal(&versions, snapshot) {

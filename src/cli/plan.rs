@@ -60,7 +60,7 @@ pub(super) fn run(session: &Session, asked: &PlanArguments) -> color_eyre::Resul
     if let Ok(set) = draft.change_set(Seed::new([0; 32])) {
         say(session, &set);
     }
-    eprintln!("{}", words.plans.personal);
+    tell!("{}", words.plans.personal);
     Ok(ExitCode::from(exit::SOUND))
 }
 
@@ -74,7 +74,7 @@ fn kept(session: &Session, id: &str, asked: &PlanArguments) -> Result<Draft, Fau
         return Err(Fault::OriginalChanged { path: shown(path) });
     }
     for one in &unfit {
-        eprintln!("{}", neutralise(&(session.words().drafts.unfit)(one)));
+        tell!("{}", neutralise(&(session.words().drafts.unfit)(one)));
     }
     Ok(draft)
 }

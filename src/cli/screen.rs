@@ -39,7 +39,7 @@ pub(super) fn run(session: &Session, file: Option<PathBuf>) -> color_eyre::Resul
 /// place, so that keys are read from there. The draft keeps its own copy, as of every workbook.
 fn from_standard_input(session: &Session) -> color_eyre::Result<ExitCode> {
     let refuse = || {
-        eprintln!("instroom: {}", session.words().command.no_terminal);
+        tell!("instroom: {}", session.words().command.no_terminal);
         Ok(ExitCode::from(exit::USAGE))
     };
     if std::io::stdin().is_terminal() {
@@ -56,7 +56,7 @@ fn from_standard_input(session: &Session) -> color_eyre::Result<ExitCode> {
 /// Shows the screens until they are left.
 pub(super) fn show(session: &Session, world: &World, opening: Option<Opening>, demo: bool) -> color_eyre::Result<ExitCode> {
     if !std::io::stdin().is_terminal() || !std::io::stdout().is_terminal() {
-        eprintln!("instroom: {}", session.words().command.no_terminal);
+        tell!("instroom: {}", session.words().command.no_terminal);
         return Ok(ExitCode::from(exit::USAGE));
     }
     let folder = std::env::current_dir().map_or_else(|_| "/".to_owned(), |folder| folder.to_string_lossy().into_owned());

@@ -9,19 +9,20 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
+use jiff::Timestamp;
 use serde::Serialize;
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 use signal_hook::flag;
 
-use super::outbox::{MessageLine, in_words, line};
+use super::outbox::{MessageLine, in_words, line, remedies};
 use super::{Session, exit, failed, print};
 use crate::domain::invitation::NewRound;
 use crate::domain::neutral::neutralise;
-use crate::domain::outbox::{Message, State, Tally};
+use crate::domain::outbox::{Ending, Message, State, Tally};
 use crate::domain::snapshot::Snapshot;
 use crate::world::mailroom::Dispatched;
 use crate::world::perform::{of_mailroom, of_store};
-use crate::world::sending::{Halt, Outcome, Progress};
+use crate::world::sending::Progress;
 use crate::world::store::Store as _;
 
 /// Time between two words about progress: on a terminal, where the line is written over, and in a file.
@@ -41,7 +42,8 @@ struct Answer<'a> {
     messages: Vec<MessageLine<'a>>,
 }
 
-/// The snapshot of the store with everything in order that earlier sessions left; what could not be put in order is said.
+/// The snapshot of the store with everything in order that earlier sessions left; what could not be put in order is said. An outbox
+/// that cannot be read at all is refused: whoever begins so is about to.
 pub(super) fn begun(session: &Session) -> Result<Snapshot, ExitCode> {
     let refused = |fault| failed(&of_store(fault), session.words());
     let snapshot = session.store.snapshot().map_err(refused)?;
@@ -49,9 +51,9 @@ pub(super) fn begun(session: &Session) -> Result<Snapshot, ExitCode> {
         Ok(0) => Ok(snapshot),
         Ok(_) => session.store.snapshot().map_err(refused),
         Err(fault) => {
-            // Looking is possible all the same.
-            let _code = failed(&of_mailroom(fault), session.words());
-            Ok(snapshot)
+            let code = failed(&of_mailroom(fault), session.words());
+            // Looking is possible all the same, where there is something to look at.
+            if session.world.mailroom().outbox().is_ok() { Ok(snapshot) } else { Err(code) }
         }
     }
 }
@@ -75,10 +77,12 @@ pub(super) fn run(session: &Session, round: Option<&NewRound>, minutes: u16, jso
     let text = if json { serde_json::to_string_pretty(&answer(&dispatched))? + "\n" } else { lines(session, &dispatched.messages) };
     let printed = print(session, &text);
     say(&ended(session, &dispatched));
+    let failed = dispatched.messages.iter().filter(|message| matches!(message.state, State::Failed { .. }));
+    remedies(session, tally(&dispatched.messages).unsure, failed).iter().for_each(|remedy| say(remedy));
     let is_sound = |message: &Message| matches!(message.state, State::Sent { .. } | State::Withdrawn { .. });
-    let code = match (dispatched.outcome, stop.signal()) {
-        (Outcome::Stopped, Some(signal)) => u8::try_from(SIGNALLED + signal).unwrap_or(exit::SOFTWARE),
-        (Outcome::Done, _) if dispatched.messages.iter().all(is_sound) => exit::SOUND,
+    let code = match (dispatched.ending, stop.signal()) {
+        (Ending::Stopped, Some(signal)) => u8::try_from(SIGNALLED + signal).unwrap_or(exit::SOFTWARE),
+        (Ending::Done, _) if dispatched.messages.iter().all(is_sound) => exit::SOUND,
         _ => exit::INVALID_ROWS,
     };
     Ok(printed.err().unwrap_or(ExitCode::from(code)))
@@ -119,32 +123,24 @@ fn ended(session: &Session, dispatched: &Dispatched) -> String {
     let words = &session.words().outbox;
     let left = tally(&dispatched.messages).ahead();
     let count = usize::try_from(left).unwrap_or(usize::MAX);
-    match &dispatched.outcome {
-        Outcome::Done => String::new(),
-        Outcome::Stopped => (words.stopped)(left),
-        Outcome::Waiting { until } => (words.put_off_until)(&session.sight().moment(*until), count),
-        Outcome::Halted(Halt::LinesLost { detail }) => (words.lines_lost)(detail, count),
-        Outcome::Halted(Halt::NotOffered { detail } | Halt::NoLetter { detail } | Halt::Doubts { detail }) => (words.halted)(detail, count),
+    match &dispatched.ending {
+        Ending::Done => String::new(),
+        Ending::Stopped => (words.stopped)(left),
+        Ending::Waiting { until } => (words.put_off_until)(&session.sight().moment(*until), count),
+        Ending::LinesLost { detail } => (words.lines_lost)(detail, count),
+        Ending::NotOffered { detail } | Ending::NoLetter { detail } | Ending::Doubts { detail } => (words.halted)(detail, count),
     }
 }
 
 fn answer(dispatched: &Dispatched) -> Answer<'_> {
-    let (outcome, detail) = match &dispatched.outcome {
-        Outcome::Done => ("done", None),
-        Outcome::Stopped => ("stopped", None),
-        Outcome::Waiting { .. } => ("waiting", None),
-        Outcome::Halted(Halt::NotOffered { detail }) => ("not_offered", Some(detail.as_str())),
-        Outcome::Halted(Halt::NoLetter { detail }) => ("no_letter", Some(detail.as_str())),
-        Outcome::Halted(Halt::LinesLost { detail }) => ("lines_lost", Some(detail.as_str())),
-        Outcome::Halted(Halt::Doubts { detail }) => ("doubts", Some(detail.as_str())),
-    };
-    Answer { outcome, detail, counts: tally(&dispatched.messages), messages: dispatched.messages.iter().map(line).collect() }
+    let Dispatched { ending, messages } = dispatched;
+    Answer { outcome: ending.word(), detail: ending.detail(), counts: tally(messages), messages: messages.iter().map(line).collect() }
 }
 
-/// Says a line. Nobody may be there to read it any more, and the mails are what matters.
+/// Says a line, if it is one.
 fn say(text: &str) {
     if !text.is_empty() {
-        let _nobody_reads_it = writeln!(std::io::stderr(), "{}", neutralise(text));
+        tell!("{}", neutralise(text));
     }
 }
 
@@ -182,22 +178,31 @@ struct Told<'a> {
     session: &'a Session,
     is_terminal: bool,
     last: Option<Instant>,
+    /// Until when it was said that the server wants no more.
+    until: Option<Timestamp>,
     is_open: bool,
 }
 
 impl<'a> Told<'a> {
     fn new(session: &'a Session) -> Self {
-        Self { session, is_terminal: std::io::stderr().is_terminal(), last: None, is_open: false }
+        Self { session, is_terminal: std::io::stderr().is_terminal(), last: None, until: None, is_open: false }
     }
 
     fn tell(&mut self, far: Progress) {
         let pause = if self.is_terminal { ON_TERMINAL } else { IN_FILE };
-        if self.last.is_some_and(|last| last.elapsed() < pause) {
+        let Progress { sent, failed, put_off: _, unsure, withdrawn, left, waiting, about: _, until } = far;
+        // That it is waited now for an hour, and why, is said whenever the last word was.
+        let waits = until.is_some() && until != self.until;
+        if !waits && self.last.is_some_and(|last| last.elapsed() < pause) {
             return;
         }
-        self.last = Some(Instant::now());
-        let Progress { sent, failed, put_off: _, unsure, withdrawn, left, about: _, until: _ } = far;
-        let text = (self.session.words().outbox.tally)(&Tally { sent, failed, unsure, withdrawn, queued: left, ..Tally::default() });
+        (self.last, self.until) = (Some(Instant::now()), until);
+        let words = &self.session.words().outbox;
+        let queued = left.saturating_sub(waiting);
+        let mut text = (words.tally)(&Tally { sent, failed, unsure, withdrawn, queued, waiting, ..Tally::default() });
+        if let Some(until) = until {
+            text += &format!(" ({})", (words.tried)(0, &self.session.sight().moment(until)));
+        }
         if self.is_terminal {
             self.is_open = true;
             let _nobody_reads_it = write!(std::io::stderr(), "\r\u{1b}[K{text}");

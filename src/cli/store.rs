@@ -44,7 +44,7 @@ fn share(session: &Session, group: &str) -> ExitCode {
     match session.store.share(group) {
         Ok(()) => {
             let directory = session.store.directory().to_string_lossy();
-            eprintln!("{}", (session.words().command.shared_with)(&neutralise(&directory), group));
+            tell!("{}", (session.words().command.shared_with)(&neutralise(&directory), group));
             ExitCode::from(exit::SOUND)
         }
         Err(fault) => failed(&of_store(fault), session.words()),

@@ -1,5 +1,6 @@
 //! What failed, told to somebody at the command line, and the exit code of it.
 
+use std::io::Write as _;
 use std::process::ExitCode;
 
 use super::exit;
@@ -9,24 +10,29 @@ use crate::domain::neutral::neutralise;
 use crate::domain::season::Refused;
 use crate::words::Words;
 
+/// Says a line on standard error, or nothing where that takes nothing.
+pub(super) fn say(line: std::fmt::Arguments<'_>) {
+    let _nobody_reads_it = writeln!(std::io::stderr(), "{line}");
+}
+
 /// Says what failed, why and what to do, and gives the exit code of it. Names in it come from command
 /// lines, plans and workbooks: nothing in them may act on a terminal.
 pub(super) fn failed(fault: &Fault, words: &'static Words) -> ExitCode {
     let told = words.fault(fault);
-    eprintln!("instroom: {}", neutralise(&told.what));
+    tell!("instroom: {}", neutralise(&told.what));
     if let Fault::Mail(MailFault::NotSettled { path }) = fault {
         say_how_to_settle(path, &told.why, words);
         return ExitCode::from(code_of(fault));
     }
     let remedy = remedy(fault, words).map_or(told.remedy, str::to_owned);
     for line in [told.why, remedy].iter().filter(|line| !line.is_empty()) {
-        eprintln!("  {}", neutralise(line));
+        tell!("  {}", neutralise(line));
     }
     ExitCode::from(code_of(fault))
 }
 
 /// What to do about it here, where there are no lists and tabs to look at, and a command can be given again.
-const fn remedy(fault: &Fault, words: &'static Words) -> Option<&'static str> {
+pub(super) const fn remedy(fault: &Fault, words: &'static Words) -> Option<&'static str> {
     match fault {
         Fault::NotFound { .. } => Some(words.command.look_at_spelling),
         Fault::Moved { .. } | Fault::Changed { .. } => Some(words.command.say_again),
@@ -39,9 +45,9 @@ const fn remedy(fault: &Fault, words: &'static Words) -> Option<&'static str> {
 fn say_how_to_settle(path: &str, why: &str, words: &Words) {
     let is_there = std::path::Path::new(path).exists();
     let why = if is_there { why.to_owned() } else { (words.command.no_settings)(path) };
-    eprintln!("  {}\n  {}\n", neutralise(&why), neutralise(&(words.inviting.settle)(path)));
+    tell!("  {}\n  {}\n", neutralise(&why), neutralise(&(words.inviting.settle)(path)));
     for line in TO_SETTLE {
-        eprintln!("      {line}");
+        tell!("      {line}");
     }
 }
 

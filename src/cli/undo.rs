@@ -95,15 +95,15 @@ pub(super) fn run(session: &Session, asked: &UndoArguments) -> color_eyre::Resul
         return Ok(preview.show(session, going, words.past.say_yes));
     }
     for line in lines {
-        eprintln!("{}", neutralise(&line));
+        tell!("{}", neutralise(&line));
     }
     let written = match session.world.amend(&taking.amendment, &mut |_| ControlFlow::Continue(())) {
         Ok(written) => written,
         Err(fault) => return Ok(failed(&fault, words)),
     };
-    let number = written.map(|(receipt, _)| receipt.revision.0);
+    let number = written.map(|receipt| receipt.revision.0);
     if let Some(number) = number {
-        eprintln!("{}", (words.past.taken_back)(asked.import, number));
+        tell!("{}", (words.past.taken_back)(asked.import, number));
     }
     let text = if asked.writing.json { json(number)? } else { number.map_or_else(String::new, |number| format!("{number}\n")) };
     Ok(print_written(session, &text).err().unwrap_or(ExitCode::from(exit::SOUND)))
@@ -115,7 +115,7 @@ fn refuse(session: &Session, untakable: &Untakable) -> ExitCode {
         Untakable::NotAnImport(_) => (String::new(), exit::UNREADABLE),
         Untakable::Already { when, .. } => (session.sight().moment(*when), exit::UNREADABLE),
     };
-    eprintln!("instroom: {}", neutralise(&(session.words().past.untakable)(untakable, &when)));
+    tell!("instroom: {}", neutralise(&(session.words().past.untakable)(untakable, &when)));
     ExitCode::from(code)
 }
 

@@ -106,36 +106,12 @@ impl Lanes {
         if is_write(&effect) {
             self.writes.change(|count| *count += 1);
         }
-        let lane = match &effect {
-            Effect::ReadStore(_)
-            | Effect::Refresh(_)
-            | Effect::Commit(..)
-            | Effect::Amend(..)
-            | Effect::LookBack(..)
-            | Effect::TakeOver(..)
-            | Effect::ReadDossier(..)
-            | Effect::PlanSeason(..)
-            | Effect::Person(..)
-            | Effect::SaveMapping(..)
-            | Effect::ReadOutbox(_)
-            | Effect::DecideMessage { .. }
-            | Effect::WithdrawMessages { .. } => &self.store,
-            Effect::Send { .. } => &self.sending,
-            Effect::ShowLetter(..) | Effect::TestLetter { .. } | Effect::WriteLetters { .. } => &self.letters,
-            // Drafts go with the workbooks: one that is left is let go before the next is opened.
-            Effect::Open(..)
-            | Effect::ReadAnswers(..)
-            | Effect::Prepare(..)
-            | Effect::CountColumns(..)
-            | Effect::Weigh(..)
-            | Effect::Gather(..)
-            | Effect::Export { .. }
-            | Effect::Correct { .. }
-            | Effect::WritePlan { .. }
-            | Effect::ListDrafts
-            | Effect::RemoveDraft(_)
-            | Effect::LeaveDraft(..) => &self.reading,
-            _ => &self.looking,
+        let lane = match lane_of(&effect) {
+            Lane::Store => &self.store,
+            Lane::Reading => &self.reading,
+            Lane::Looking => &self.looking,
+            Lane::Sending => &self.sending,
+            Lane::Letters => &self.letters,
         };
         // A lane ends with the program only.
         let _ended = lane.send(effect);
@@ -181,22 +157,116 @@ const fn goes_on_later(effect: &Effect) -> bool {
     matches!(effect, Effect::Send { .. } | Effect::WriteLetters { .. })
 }
 
+/// Which lane an effect takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Lane {
+    Store,
+    Reading,
+    Looking,
+    Sending,
+    Letters,
+}
+
+const fn lane_of(effect: &Effect) -> Lane {
+    match effect {
+        Effect::ReadStore(_)
+        | Effect::Refresh(_)
+        | Effect::Commit(..)
+        | Effect::Amend(..)
+        | Effect::LookBack(..)
+        | Effect::TakeOver(..)
+        | Effect::ReadDossier(..)
+        | Effect::PlanSeason(..)
+        | Effect::Person(..)
+        | Effect::SaveMapping(..)
+        | Effect::ReadOutbox(_)
+        | Effect::DecideMessage { .. }
+        | Effect::WithdrawMessages { .. } => Lane::Store,
+        Effect::Send { .. } => Lane::Sending,
+        Effect::ShowLetter(..) | Effect::TestLetter { .. } | Effect::WriteLetters { .. } => Lane::Letters,
+        // Drafts go with the workbooks: one that is left is let go before the next is opened.
+        Effect::Open(..)
+        | Effect::ReadAnswers(..)
+        | Effect::Prepare(..)
+        | Effect::CountColumns(..)
+        | Effect::Weigh(..)
+        | Effect::Gather(..)
+        | Effect::Export { .. }
+        | Effect::Correct { .. }
+        | Effect::WritePlan { .. }
+        | Effect::ListDrafts
+        | Effect::RemoveDraft(_)
+        | Effect::LeaveDraft(..) => Lane::Reading,
+        Effect::ListFolder(..) | Effect::Preview(..) | Effect::Complete(..) | Effect::WriteTemplate { .. } => Lane::Looking,
+        // The loop does these itself.
+        Effect::Quit
+        | Effect::Suspend
+        | Effect::Redraw
+        | Effect::Cancel(_)
+        | Effect::Journal(..)
+        | Effect::KeepUnsaved(_)
+        | Effect::DropUnsaved(..) => Lane::Looking,
+    }
+}
+
+/// Whether whoever leaves waits for it to end.
 const fn is_write(effect: &Effect) -> bool {
-    matches!(
-        effect,
+    match effect {
         Effect::Commit(..)
-            | Effect::Amend(..)
-            | Effect::SaveMapping(..)
-            | Effect::WriteTemplate { .. }
-            | Effect::Export { .. }
-            | Effect::Correct { .. }
-            | Effect::WritePlan { .. }
-            | Effect::RemoveDraft(_)
-            | Effect::LeaveDraft(..)
-            | Effect::ReadOutbox(_)
-            | Effect::WriteLetters { .. }
-            | Effect::Send { .. }
-            | Effect::DecideMessage { .. }
-            | Effect::WithdrawMessages { .. }
-    )
+        | Effect::Amend(..)
+        | Effect::TakeOver(..)
+        | Effect::SaveMapping(..)
+        | Effect::WriteTemplate { .. }
+        | Effect::Export { .. }
+        | Effect::Correct { .. }
+        | Effect::WritePlan { .. }
+        | Effect::RemoveDraft(_)
+        | Effect::LeaveDraft(..)
+        | Effect::ReadOutbox(_)
+        | Effect::WriteLetters { .. }
+        | Effect::Send { .. }
+        | Effect::DecideMessage { .. }
+        | Effect::WithdrawMessages { .. } => true,
+        Effect::Quit
+        | Effect::Suspend
+        | Effect::Redraw
+        | Effect::Cancel(_)
+        | Effect::Journal(..)
+        | Effect::KeepUnsaved(_)
+        | Effect::DropUnsaved(..)
+        | Effect::ReadStore(_)
+        | Effect::Refresh(_)
+        | Effect::Gather(..)
+        | Effect::ListFolder(..)
+        | Effect::Preview(..)
+        | Effect::Complete(..)
+        | Effect::Open(..)
+        | Effect::CountColumns(..)
+        | Effect::Prepare(..)
+        | Effect::Weigh(..)
+        | Effect::ReadDossier(..)
+        | Effect::PlanSeason(..)
+        | Effect::Person(..)
+        | Effect::ReadAnswers(..)
+        | Effect::LookBack(..)
+        | Effect::ListDrafts
+        | Effect::ShowLetter(..)
+        | Effect::TestLetter { .. } => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::arrived::TakingOver;
+    use crate::app::effect::Shared;
+
+    #[test]
+    fn whoever_leaves_waits_for_everything_that_writes_to_the_store() {
+        let nothing = TakingOver { store: String::new(), taken: Vec::new(), customers: Vec::new() };
+        let answers = Effect::TakeOver(Job(1), Shared(Arc::new(nothing)));
+        assert!(is_write(&answers) && lane_of(&answers) == Lane::Store);
+        let look = Effect::ReadStore(Job(1));
+        assert!(!is_write(&look) && lane_of(&look) == Lane::Store);
+    }
 }

@@ -4,8 +4,9 @@ use super::canvas::Canvas;
 use super::inviting::taking;
 use crate::app::detail::{Tone, line, width_of, wrap};
 use crate::app::inviting::Round;
-use crate::app::mailing::{Ending, SendingFar};
+use crate::app::mailing::SendingFar;
 use crate::app::{Model, Screen};
+use crate::domain::outbox::Ending;
 
 pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();

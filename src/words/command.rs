@@ -10,6 +10,7 @@ phrases! { CommandWords {
     nearest: fn(&str) -> String,
     no_file_no_command: fn(&str) -> String,
     see_help: &'static str,
+    none_stored: &'static str,
     no_format: fn(&str) -> String,
     would: &'static str,
     refused: fn(Refusal) -> &'static str,

@@ -1,9 +1,10 @@
 //! The phrases of the invite screen, of the sending and of what is done with mails in the outbox.
 
 use crate::app::inviting::Whence;
-use crate::app::mailing::{Ending, MailNotice, MailStage};
+use crate::app::mailing::{MailNotice, MailStage};
 use crate::domain::invitation::Caution;
 use crate::domain::letter::Occasion;
+use crate::domain::outbox::Ending;
 
 phrases! { InvitingWords {
     title: fn(Occasion, &str) -> String,
@@ -49,6 +50,7 @@ phrases! { InvitingWords {
     notice: fn(&MailNotice) -> String,
     stage: fn(MailStage) -> &'static str,
     what_is_known: &'static str,
+    put_off_each_time: &'static str,
     next_try: fn(&str) -> String,
     left_until: fn(&str) -> String,
     it_arrived: &'static str,

@@ -30,7 +30,7 @@ use instroom::world::clock::{Clock as _, SystemClock};
 use instroom::world::config::Configuration;
 use instroom::world::drafts::{Drafts, Head};
 use instroom::world::mailroom::Mail;
-use instroom::world::perform::{World, opened};
+use instroom::world::perform::{InOrder, World, opened};
 use instroom::world::store::SledStore;
 use instroom::world::workbook::{Reader, Source, Which};
 
@@ -57,6 +57,7 @@ fn main() {
         mail: Mail::settled(&folder.path().join("store"), Configuration { file: "config.toml".into(), settings: Settings::default() }),
         user: "bench".into(),
         standard_input: None,
+        in_order: InOrder::default(),
     };
 
     let begun = Instant::now();

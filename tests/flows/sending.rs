@@ -49,6 +49,23 @@ fn a_mail_that_is_put_off_says_when_it_is_tried_again() {
 }
 
 #[test]
+fn a_mail_that_is_put_off_each_time_can_be_tried_another_day() {
+    let office = PostingOffice::new(put_off(6));
+    let mut flow = office.flow(six());
+    flow.press("i").type_text("4").press("Enter");
+    for hours in [2, 5] {
+        office.time.pause(hours * HOUR);
+        flow.press("q o I Right Enter");
+    }
+    flow.press("q o S Enter g g").see("that it was temporary, how often it was tried, and what to do").press("d").see("tried again");
+    assert_eq!(states(&flow).iter().filter(|state| **state == "failed").count(), 1);
+    for language in [ScreenLanguage::Dutch, ScreenLanguage::French] {
+        flow.press("Esc").speak(language).see("in the other languages");
+    }
+    flow.tell("sending-put-off-each-time");
+}
+
+#[test]
 fn a_colleague_who_is_sending_is_named_with_since_when() {
     let office = PostingOffice::new(FakePost::default());
     let kept = KeptOutbox::of_store(&office.path().join("store"));

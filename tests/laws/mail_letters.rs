@@ -4,7 +4,7 @@ use std::os::unix::fs::PermissionsExt as _;
 
 use instroom::domain::letter::{Enclosure, HeaderText, Letter, Mailbox};
 use instroom::domain::settings::Security;
-use instroom::world::post::{Eml, Offered, Post as _, Server, Smtp, encode};
+use instroom::world::post::{Eml, EmlFault, Offered, Post as _, Server, Smtp, encode};
 use mail_parser::{Address, Message, MessageParser, MimeHeaders as _};
 use proptest::prelude::*;
 
@@ -135,9 +135,8 @@ fn a_folder_takes_letters_as_files_for_their_owner_alone() {
     let eml = Eml::into(&folder.path().join("mail")).unwrap();
     for address in ["an@example.be", "/etc/o'hara+x=y@example.be", "-rf@example.be"] {
         let letter = letter_to(address);
-        assert!(matches!(eml.offer(&letter), Offered::Taken { .. }));
-        assert!(matches!(eml.offer(&letter), Offered::Taken { .. }), "a second look replaces the first");
-        let path = eml.path(&letter);
+        let path = eml.write(&letter).unwrap();
+        assert_eq!(eml.write(&letter).unwrap(), path, "a second look replaces the first");
         assert_eq!(path.parent(), Some(folder.path().join("mail").as_path()));
         assert!(!path.file_name().unwrap().to_str().unwrap().starts_with('-'));
         assert_eq!(path.metadata().unwrap().permissions().mode() & 0o777, 0o600);
@@ -146,6 +145,5 @@ fn a_folder_takes_letters_as_files_for_their_owner_alone() {
     assert_eq!(folder.path().join("mail").metadata().unwrap().permissions().mode() & 0o777, 0o700);
     assert_eq!(std::fs::read_dir(folder.path().join("mail")).unwrap().count(), 3);
     std::fs::remove_dir_all(folder.path().join("mail")).unwrap();
-    let offered = eml.offer(&letter_to("an@example.be"));
-    assert!(matches!(offered, Offered::NotOffered { is_for_all: true, .. }), "{offered:?}");
+    assert!(matches!(eml.write(&letter_to("an@example.be")), Err(EmlFault::File(_))));
 }

@@ -11,13 +11,14 @@ use instroom::domain::customer::CustomerId;
 use instroom::domain::dossier::{Answer, Dossier, Origin, Status};
 use instroom::domain::field::Field;
 use instroom::domain::invitation::{NewRound, Wanted, mailing};
+use instroom::domain::language::Language;
 use instroom::domain::letter::Occasion;
-use instroom::domain::outbox::{State, Withdrawal};
+use instroom::domain::outbox::{Ending, Entry, Event, MessageNumber, NewMessage, Round, RoundId, State, Withdrawal};
 use instroom::domain::snapshot::Snapshot;
 use instroom::domain::task_flow::TaskFlow;
 use instroom::world::clock::Clock;
 use instroom::world::mailroom::{Dispatched, Mailroom};
-use instroom::world::sending::{Halt, Outcome};
+use instroom::world::outbox::KeptOutbox;
 use instroom::world::store::{SledStore, Store};
 
 use crate::support::amendments::{amend, amendment, becoming, editing, progressed, putting};
@@ -147,7 +148,7 @@ fn what_a_colleague_changes_while_mails_leave_keeps_theirs_back() {
     let folder = scene.path();
     let scene = scene.meanwhile(1, move || much_happens(&folder));
     let dispatched = scene.send(Some(&scene.round()), &|| false);
-    assert_eq!(dispatched.outcome, Outcome::Done);
+    assert_eq!(dispatched.ending, Ending::Done);
     assert_eq!(scene.taken()[0], address(1), "its mail had left");
     judge(&scene, &dispatched, &[1]);
 }
@@ -157,7 +158,7 @@ fn what_changes_between_a_stop_and_going_on_keeps_mails_back_too() {
     let scene = Scene::of(8);
     let round = scene.round();
     let dispatched = scene.send(Some(&round), &|| !scene.taken().is_empty());
-    assert_eq!((dispatched.outcome, scene.taken().len()), (Outcome::Stopped, 1));
+    assert_eq!((dispatched.ending, scene.taken().len()), (Ending::Stopped, 1));
     much_happens(&scene.path());
     let dispatched = scene.send(None, &|| false);
     judge(&scene, &dispatched, &[1]);
@@ -212,10 +213,60 @@ fn a_store_that_a_colleague_holds_for_long_stops_the_round_and_loses_nothing() {
         let room = Mailroom { store: &impatient, catalogue: &catalogue, mail: room.mail, clock: Arc::clone(&room.clock), user: "els" };
         room.send(Some(&round), Duration::ZERO, &|| false, &mut |_| {}).unwrap()
     });
-    assert!(matches!(dispatched.outcome, Outcome::Halted(Halt::NoLetter { .. })), "{:?}", dispatched.outcome);
+    assert!(matches!(dispatched.ending, Ending::NoLetter { .. }), "{:?}", dispatched.ending);
     let states: Vec<&str> = dispatched.messages.iter().map(|message| message.state.word()).collect();
     assert_eq!(states, ["sent", "queued", "queued"]);
     held.lock().unwrap().take();
-    assert_eq!(scene.send(None, &|| false).outcome, Outcome::Done);
+    assert_eq!(scene.send(None, &|| false).ending, Ending::Done);
     assert_eq!(scene.taken(), [1, 2, 3].map(address));
+}
+
+#[test]
+fn a_mail_that_comes_into_the_outbox_while_others_leave_is_judged_as_they_are() {
+    let scene = Scene::of(2);
+    let round =
+        NewRound { recipients: scene.round().recipients.into_iter().filter(|to| to.customer == CustomerId(1)).collect(), ..scene.round() };
+    let (folder, when) = (scene.path(), scene.0.time.now());
+    let comes = move || {
+        // What was lost came back, is to be sent again, and has another address by then.
+        let seen = door(&folder).snapshot().unwrap();
+        let lost = Round {
+            id: RoundId("lost".into()),
+            store: seen.store,
+            flow: flow(2026),
+            occasion: Occasion::Invitation,
+            who: "tom".into(),
+            when,
+        };
+        let message_id = "lost.2@kantoor.be".to_owned();
+        let messages = vec![NewMessage { customer: CustomerId(2), to: address(2), language: Language::Dutch, message_id }];
+        let again = Entry::Turned { message: MessageNumber(2), when, event: Event::Again };
+        KeptOutbox::of_store(&folder.join("store")).open().unwrap().write(vec![Entry::Forgotten { round: lost, messages }, again]).unwrap();
+        colleague(&folder, "moves", Deed::Edited, |_, seen, amendment| {
+            amendment.customers.push(editing(seen, 2, Field::Email, "nieuw@example.be"));
+        });
+    };
+    let scene = scene.meanwhile(1, comes);
+    assert_eq!(scene.send(Some(&round), &|| false).ending, Ending::Done);
+    assert_eq!(scene.taken(), [address(1)]);
+    let outbox = scene.in_room(|room| room.outbox().unwrap());
+    assert!(matches!(outbox.message(MessageNumber(2)).unwrap().state, State::Withdrawn { why: Withdrawal::AddressChanged, .. }));
+}
+
+#[test]
+fn many_are_hurried_and_taken_back_at_once() {
+    let scene = Scene::of(2_000);
+    scene.send(Some(&scene.round()), &|| true);
+    let all: Vec<MessageNumber> = scene.in_room(|room| room.outbox().unwrap().messages().iter().map(|message| message.id).collect());
+    let writes = || KeptOutbox::of_store(&scene.path().join("store")).open().unwrap().entries();
+    let put_off = |number: u64| {
+        let turned = |event| Entry::Turned { message: MessageNumber(number), when: scene.0.time.now(), event };
+        [turned(Event::Offering), turned(Event::PutOff { reply: "451".into(), until: Some(scene.0.time.now()) })]
+    };
+    KeptOutbox::of_store(&scene.path().join("store")).open().unwrap().write((1..=500).flat_map(put_off).collect()).unwrap();
+    assert_eq!(scene.in_room(|room| room.hurry().unwrap()), 500);
+    let before = writes();
+    assert_eq!(scene.in_room(|room| (room.hurry().unwrap(), room.withdraw(&all).unwrap(), room.withdraw(&all).unwrap())), (0, 2_000, 0));
+    assert_eq!(writes(), before + 2_000);
+    assert_eq!(scene.in_room(|room| room.outbox().unwrap().tally(|_| true).withdrawn), 2_000);
 }

@@ -10,12 +10,11 @@ use std::time::{Duration, Instant};
 use calamine::Data;
 use instroom::domain::dossier::{Origin, Status};
 use instroom::domain::form::layout::{ANSWER, MARK, question_mark};
-use instroom::domain::outbox::State;
+use instroom::domain::outbox::{Ending, State};
 use instroom::domain::questionnaire::built_in;
 use instroom::world::clock::{Clock, SystemClock};
 use instroom::world::config::{Configuration, Named};
 use instroom::world::mailroom::{Mail, Mailroom};
-use instroom::world::sending::Outcome;
 use instroom::world::store::Store as _;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -123,7 +122,7 @@ fn a_season_by_mail_from_the_import_to_the_reminder() {
     let file = office.path("terug.xlsx");
     std::fs::write(&file, filled_in(&letters[0].bytes, &[(&amount, "12,50"), (&yes, "ja")])).unwrap();
     let answered = office.run(&["answers", "--yes", &file]);
-    assert!(answered.code == 0 && answered.told.contains("2 answers taken over in 1 file"), "{answered:?}");
+    assert!(answered.code == 0 && answered.told.contains("2 answers taken over into 1 dossier"), "{answered:?}");
     let after = office.dossier(2);
     let given = |question: &str| after.answer(question).map(|answer| (answer.value.clone(), answer.origin));
     assert_eq!((given(&amount), given(&yes)), (Some(("12.50".into(), Origin::Returned)), Some(("yes".into(), Origin::Returned))));
@@ -190,7 +189,7 @@ fn every_answer_of_the_server_is_told_and_kept() {
     let clock = Arc::new(Ahead(jiff::SignedDuration::from_mins(6)));
     let room = Mailroom { store: &store, catalogue: &catalogue, mail: &mail, clock, user: "els" };
     let sent = room.send(None, Duration::ZERO, &|| false, &mut |_| {}).unwrap();
-    assert_eq!((sent.outcome, sent.messages.len()), (Outcome::Done, 2));
+    assert_eq!((sent.ending, sent.messages.len()), (Ending::Done, 2));
     room.begin(&store.snapshot().unwrap()).unwrap();
     assert_eq!((office.statuses(7)[1], office.statuses(7)[4]), (Status::Sent, Status::Sent));
 

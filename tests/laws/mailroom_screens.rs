@@ -6,13 +6,13 @@ use std::sync::Arc;
 use instroom::app::effect::Shared;
 use instroom::app::fault::Fault;
 use instroom::app::mail_fault::MailFault;
-use instroom::app::mailing::{Decision, Ending, LetterAsked, OutboxRead, Queue, SendingFar};
+use instroom::app::mailing::{Decision, LetterAsked, OutboxRead, Queue, SendingFar};
 use instroom::app::{Effect, Job, Report};
 use instroom::domain::customer::CustomerId;
 use instroom::domain::dossier::Status;
 use instroom::domain::invitation::{Recipient, Wanted, mailing};
 use instroom::domain::letter::Occasion;
-use instroom::domain::outbox::MessageNumber;
+use instroom::domain::outbox::{Ending, MessageNumber};
 use instroom::domain::settings::Settings;
 use instroom::world::config::Configuration;
 use instroom::world::mailroom::Mail;
@@ -173,4 +173,14 @@ fn what_stands_in_the_way_is_told_and_queues_nothing() {
     let asked = LetterAsked { flow: flow(2026), occasion: Occasion::Invitation, recipient: all[0].clone() };
     assert!(matches!(scene.perform(Effect::ShowLetter(Job(1), Box::new(asked)))[0], Report::Letter(_, Ok(_))));
     assert_eq!(scene.words(), [""; 0]);
+}
+
+#[test]
+fn an_outbox_that_was_lost_is_asked_about_on_screen_too() {
+    let scene = Scene::new(FakePost::default());
+    let reports = scene.perform_until(scene.send(scene.recipients()), |far| far.left == 3);
+    assert_eq!(sent(&reports).0, &Ending::Stopped);
+    assert_eq!(scene.words(), ["queued"; 3]);
+    std::fs::remove_dir_all(scene.world.mail.directory.join("outbox")).unwrap();
+    assert_eq!(scene.words(), ["unsure"; 3], "the dossiers know of them");
 }

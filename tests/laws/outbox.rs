@@ -211,16 +211,16 @@ fn letters_are_made_of_what_is_stored_without_opening_the_store_for_each() {
         told.lock().unwrap().push((message.customer, values.text(Field::FirstName).to_owned(), dossier.token.len()));
         Err(NoLetter::OfThisOne("not wanted here".into()))
     };
-    let composer = Composer::new(&store, Read::of(&store).unwrap(), outbox.outbox(), &write);
+    let composer = Composer::new(&store, Read::of(&store).unwrap(), &write);
     let messages = outbox.outbox().messages();
-    let _none = composer.compose(&messages[0]);
-    assert_eq!(composer.withdrawn(&messages[0]), Ok(None));
+    let _none = composer.compose(&messages[0], outbox.outbox());
+    assert_eq!(composer.withdrawn(&messages[0], outbox.outbox()), Ok(None));
     // What was read ahead needs no store any more.
     std::fs::rename(folder.path().join("sled"), folder.path().join("elsewhere")).unwrap();
-    let _none = composer.compose(&messages[1]);
-    let _none = composer.compose(&messages[3]);
+    let _none = composer.compose(&messages[1], outbox.outbox());
+    let _none = composer.compose(&messages[3], outbox.outbox());
     assert_eq!(*told.lock().unwrap(), [(1, 0), (2, 1), (4, 3)].map(|(id, number)| (CustomerId(id), format!("Voornaam{number}"), 32)));
-    assert!(matches!(composer.compose(&messages[0]), Err(NoLetter::OfAny(_))), "the store is not there");
+    assert!(matches!(composer.compose(&messages[0], outbox.outbox()), Err(NoLetter::OfAny(_))), "the store is not there");
 }
 
 #[test]

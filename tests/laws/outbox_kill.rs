@@ -66,8 +66,8 @@ fn be_the_sender(told: &str) {
     };
     let terms = Terms {
         post: &post,
-        compose: &|_| Ok(letter()),
-        withdrawn: &|_| Ok(None),
+        compose: &|_, _| Ok(letter()),
+        withdrawn: &|_, _| Ok(None),
         pace: &SystemPace,
         per_minute: NonZeroU32::new(60_000).unwrap(),
         patience: Duration::ZERO,

@@ -1,7 +1,7 @@
 //! An office that sends mail: a store, settings, and a mail server with TLS of its own.
 
 use std::collections::BTreeMap;
-use std::process::Child;
+use std::process::{Child, Stdio};
 
 use instroom::domain::change_set::Founding;
 use instroom::domain::customer::CustomerId;
@@ -73,7 +73,12 @@ impl MailingOffice {
     }
 
     pub(crate) fn start(&self, arguments: &[&str]) -> Child {
-        start(&self.folder.path().join("store"), arguments)
+        start(&self.folder.path().join("store"), arguments, Stdio::null())
+    }
+
+    /// Starts the program; what it says on standard error can be read.
+    pub(crate) fn start_told(&self, arguments: &[&str]) -> Child {
+        start(&self.folder.path().join("store"), arguments, Stdio::piped())
     }
 
     /// What the program prints as JSON.

@@ -22,9 +22,14 @@ pub(crate) fn instroom(store: &Path, arguments: &[&str]) -> Answer {
     Answer { code: status.code().expect("it was not killed"), out: text(stdout), told: text(stderr) }
 }
 
-/// Starts the program as [`instroom`] does, without waiting for it.
-pub(crate) fn start(store: &Path, arguments: &[&str]) -> std::process::Child {
-    command(store, arguments).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
+/// Starts the program as [`instroom`] does, without waiting for it; what it says on standard error goes there.
+pub(crate) fn start(store: &Path, arguments: &[&str], told: Stdio) -> std::process::Child {
+    command(store, arguments).stdout(Stdio::null()).stderr(told).spawn().unwrap()
+}
+
+/// Runs the program with these for its output and its words; gives its exit code, none where it was ended by a signal.
+pub(crate) fn told_to(store: &Path, arguments: &[&str], out: Stdio, told: Stdio) -> Option<i32> {
+    command(store, arguments).stdout(out).stderr(told).status().unwrap().code()
 }
 
 fn command(store: &Path, arguments: &[&str]) -> Command {

@@ -2,8 +2,9 @@
 
 use std::path::Path;
 
-use rustix::process::{Pid, Signal, kill_process};
+use rustix::process::Signal;
 
+use super::end;
 use crate::support::program::instroom;
 use crate::support::terminal::Terminal;
 
@@ -58,8 +59,7 @@ fn answers_that_were_not_saved_when_the_line_dropped_are_there_again() {
     open_dossier(&mut terminal);
     terminal.type_text("\rZwz");
     terminal.wait_for("Zwz");
-    let process = Pid::from_raw(i32::try_from(terminal.process()).unwrap()).unwrap();
-    kill_process(process, Signal::KILL).unwrap();
+    end(&terminal, Signal::KILL);
     terminal.wait_for_end();
     let mut terminal = start(folder.path());
     open_dossier(&mut terminal);

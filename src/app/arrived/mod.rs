@@ -257,6 +257,15 @@ impl Arrived {
         Some((matched.questionnaire.question(&one.question)?, given))
     }
 
+    /// How the dossiers stand in the store, now that the answers are written.
+    pub fn stands_as(&mut self, stock: &Stock) {
+        for matched in self.files.iter_mut().filter_map(|file| file.arrival.found.as_mut().ok()) {
+            if let Some(head) = stock.snapshot.dossier(&matched.flow, matched.customer) {
+                matched.dossier.status = head.about.status;
+            }
+        }
+    }
+
     /// How many answers are taken over as it is chosen now, and into how many dossiers.
     #[must_use]
     pub fn counts(&self) -> (u64, u64) {

@@ -11,7 +11,7 @@ use crate::app::mailing::MailStage;
 use crate::app::table::{Column, ColumnSetting, Direction, Table};
 use crate::domain::field::Field;
 use crate::domain::fold::fold;
-use crate::domain::outbox::{Doubt, Message, Round, State};
+use crate::domain::outbox::{Doubt, Failure, Message, Round, State};
 
 /// The mails, the newest first.
 pub(super) struct Mails;
@@ -128,6 +128,7 @@ impl Tab for Mails {
         match message.state {
             State::Unsure { .. } => lines.push(line(Tone::Warning, words.inviting.what_is_known)),
             State::Waiting { until, .. } => lines.push(line(Tone::Warning, (words.inviting.next_try)(&sight.moment(until)))),
+            State::Failed { why: Failure::PutOff, .. } => lines.push(line(Tone::Warning, words.inviting.put_off_each_time)),
             State::Queued | State::Sending { .. } | State::Sent { .. } | State::Failed { .. } | State::Withdrawn { .. } => {}
         }
         lines.push(Vec::new());

@@ -54,7 +54,7 @@ impl Standing {
                 self.refusal = None;
                 self.becomes(Status::Sent, Some(*when));
             }
-            State::Failed { reply, when } => {
+            State::Failed { reply, when, .. } => {
                 self.refusal = Some(reply.clone());
                 self.becomes(Status::Failed, Some(*when));
             }

@@ -13,12 +13,13 @@
 //!
 //! So no message is offered again after it was taken, and none that may have been taken unless a
 //! person decides it. The rooms: `message` and `state` say what there is, `entry` what is written, `backoff` when a
-//! server is asked again, `busy` which dossiers must stay as they are, `course` what a dossier's status becomes by it, `due` what must not leave any more, `forgotten` what the dossiers know and the outbox does not.
+//! server is asked again, `busy` which dossiers must stay as they are, `course` what a dossier's status becomes by it, `due` what must not leave any more, `ending` how a sending ended, `forgotten` what the dossiers know and the outbox does not.
 
 mod backoff;
 mod busy;
 mod course;
 mod due;
+mod ending;
 mod entry;
 mod fold;
 mod forgotten;
@@ -31,8 +32,9 @@ pub use backoff::{TRIES, due, wait, wait_for_line};
 pub use busy::busy;
 pub use course::{Standing, overlaid, settled};
 pub use due::withdrawal;
+pub use ending::Ending;
 pub use entry::{Entry, NewMessage};
 pub use fold::{Misfit, Outbox, Tally};
 pub use forgotten::{Behind, behind};
 pub use message::{Message, MessageNumber, Round, RoundId};
-pub use state::{Doubt, Event, Misstep, State, Withdrawal};
+pub use state::{Doubt, Event, Failure, Misstep, State, Withdrawal};

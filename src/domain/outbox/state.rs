@@ -21,9 +21,12 @@ pub enum State {
         /// When.
         when: Timestamp,
     },
-    /// It will not be sent: the server refused it for good, or no letter can be made of it.
+    /// It will not be sent any more.
     Failed {
-        /// What the server said, or why there is no letter.
+        /// Why not.
+        #[serde(default)]
+        why: Failure,
+        /// What the server said last, or why there is no letter.
         reply: String,
         /// When.
         when: Timestamp,
@@ -49,6 +52,19 @@ pub enum State {
         /// When.
         when: Timestamp,
     },
+}
+
+/// Why a message will not be sent any more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Failure {
+    /// The server refused it for good. What was written before the reasons were told apart counts as this.
+    #[default]
+    Refused,
+    /// The server put it off each time, until it was offered [often enough](super::TRIES): the same mail may be taken another day.
+    PutOff,
+    /// No letter can be made of it.
+    NoLetter,
 }
 
 /// Why nobody knows whether a message has left.
@@ -240,10 +256,14 @@ impl State {
     }
 }
 
+fn failed(why: Failure, reply: &str, when: Timestamp) -> State {
+    State::Failed { why, reply: reply.to_owned(), when }
+}
+
 fn before_offering(event: &Event, when: Timestamp) -> Result<State, Misstep> {
     match event {
         Event::Offering => Ok(State::Sending { since: when }),
-        Event::NoLetter { detail } => Ok(State::Failed { reply: detail.clone(), when }),
+        Event::NoLetter { detail } => Ok(failed(Failure::NoLetter, detail, when)),
         Event::Withdrawn(why) => Ok(State::Withdrawn { why: *why, when }),
         Event::Arrived | Event::Again => Err(Misstep::NoDoubt),
         Event::Taken { .. }
@@ -258,9 +278,9 @@ fn before_offering(event: &Event, when: Timestamp) -> Result<State, Misstep> {
 fn while_offering(event: &Event, when: Timestamp) -> Result<State, Misstep> {
     match event {
         Event::Taken { reply } => Ok(State::Sent { reply: reply.clone(), when }),
-        Event::Refused { reply } | Event::PutOff { reply, until: None } | Event::NoLetter { detail: reply } => {
-            Ok(State::Failed { reply: reply.clone(), when })
-        }
+        Event::Refused { reply } => Ok(failed(Failure::Refused, reply, when)),
+        Event::PutOff { reply, until: None } => Ok(failed(Failure::PutOff, reply, when)),
+        Event::NoLetter { detail } => Ok(failed(Failure::NoLetter, detail, when)),
         Event::PutOff { reply, until: Some(until) } => Ok(State::Waiting { reply: reply.clone(), until: *until }),
         Event::NotOffered => Ok(State::Queued),
         Event::LineLost { detail: reply, until } => Ok(State::Waiting { reply: reply.clone(), until: *until }),

@@ -213,6 +213,25 @@ fn a_number_is_read_as_it_is_shown() {
 }
 
 #[test]
+fn a_mail_that_was_put_off_each_time_is_told_from_one_that_was_refused() {
+    let offered = || Outbox::of([queued("a", Occasion::Invitation, 1), turned(1, 1, Event::Offering)]).unwrap();
+    let failed = |event: Event| {
+        let mut outbox = offered();
+        outbox.take(turned(1, 2, event)).unwrap();
+        match outbox.messages()[0].state {
+            State::Failed { why, .. } => why,
+            ref other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!(failed(Event::PutOff { reply: "452 full".into(), until: None }), Failure::PutOff);
+    assert_eq!(failed(Event::Refused { reply: "550".into() }), Failure::Refused);
+    assert_eq!(failed(Event::NoLetter { detail: "no address".into() }), Failure::NoLetter);
+    let before = r#"{ "failed": { "reply": "550", "when": "2026-05-14T14:02:00Z" } }"#;
+    let read: State = serde_json::from_str(before).unwrap();
+    assert!(matches!(read, State::Failed { why: Failure::Refused, .. }), "written before the reasons were told apart: {read:?}");
+}
+
+#[test]
 fn words_of_reasons_differ() {
     let words: std::collections::BTreeSet<&str> = Withdrawal::ALL.map(Withdrawal::word).into();
     assert_eq!(words.len(), Withdrawal::ALL.len());

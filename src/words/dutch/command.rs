@@ -12,6 +12,7 @@ pub(super) const WORDS: CommandWords = CommandWords {
     nearest: |near| format!("Bedoelt u {near}?"),
     no_file_no_command: |word| format!("Er is geen bestand {word}, en ook geen opdracht met die naam."),
     see_help: "instroom --help toont de opdrachten.",
+    none_stored: "Nog geen klanten. Om er in te lezen: instroom import BESTAND.",
     no_format: |file| format!("{file} zegt niet in welk formaat: laat de naam eindigen op .xlsx, .csv of .json, of geef --format."),
     would: "Dit zou gebeuren:",
     refused: |refusal| match refusal {

@@ -1,9 +1,10 @@
 //! Uitnodigen en verzenden in het Nederlands.
 
 use crate::app::inviting::Whence;
-use crate::app::mailing::{Ending, MailNotice, MailStage};
+use crate::app::mailing::{MailNotice, MailStage};
 use crate::domain::invitation::Caution;
 use crate::domain::letter::Occasion;
+use crate::domain::outbox::Ending;
 use crate::words::inviting::InvitingWords;
 use crate::words::plural;
 
@@ -73,6 +74,7 @@ pub(super) const WORDS: InvitingWords = InvitingWords {
         MailStage::Withdrawn => "ingetrokken",
     },
     what_is_known: "Misschien is deze mail aangekomen. Vraag het aan de klant of kijk op de mailserver, en druk dan op d.",
+    put_off_each_time: "De server stelde deze mail telkens uit. Dat kan een andere dag voorbij zijn: druk op d om opnieuw te proberen.",
     next_try: |until| format!("De server wil deze mail later: volgende poging na {until}."),
     left_until: |until| format!("De server stelde de rest uit. Volgende poging na {until}."),
     it_arrived: "De mail is aangekomen",

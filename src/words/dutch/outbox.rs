@@ -4,7 +4,7 @@ use super::trade;
 use crate::domain::email::EmailFault;
 use crate::domain::invitation::WhyNot;
 use crate::domain::letter::Occasion;
-use crate::domain::outbox::{Doubt, Misstep, State, Tally, Withdrawal};
+use crate::domain::outbox::{Doubt, Failure, Misstep, State, TRIES, Tally, Withdrawal};
 use crate::words::outbox::OutboxWords;
 use crate::words::plural;
 
@@ -49,6 +49,20 @@ pub(super) const WORDS: OutboxWords = OutboxWords {
     to_decide: |count| {
         let mails = plural(count, "mail is", "mails zijn");
         format!("{mails} onzeker. Kijk bij de klant of op de mailserver na, en kies: instroom outbox decide ID arrived|again --yes.")
+    },
+    tried: |tries, until| match tries {
+        0 => format!("volgende poging na {until}"),
+        tries => format!("{tries} keer geprobeerd, volgende poging na {until}"),
+    },
+    put_off_each_time: |count, command| {
+        let mails = plural(count, "mail", "mails");
+        format!(
+            "De server stelde {mails} {TRIES} keer uit. Dat kan een andere dag voorbij zijn, een volle mailbox bijvoorbeeld. Om het opnieuw te proberen: {command}."
+        )
+    },
+    failed_for_good: |count, command| {
+        let mails = plural(count, "mail vertrekt", "mails vertrekken");
+        format!("{mails} niet meer. Los op wat hierboven staat; daarna opnieuw proberen: {command}.")
     },
     misstep: |misstep| match misstep {
         Misstep::Over => "Deze mail is afgehandeld: er verandert niets meer aan.",
@@ -99,6 +113,7 @@ fn state(state: &State) -> String {
         State::Sending { .. } => "wordt verzonden".to_owned(),
         State::Sent { reply, .. } if reply.is_empty() => "aangekomen, zegt een collega".to_owned(),
         State::Sent { .. } => "verzonden".to_owned(),
+        State::Failed { why: Failure::PutOff, reply, .. } => format!("mislukt, {TRIES} keer uitgesteld: {reply}"),
         State::Failed { reply, .. } => format!("mislukt: {reply}"),
         State::Waiting { reply, .. } => format!("uitgesteld: {reply}"),
         State::Unsure { why: Doubt::Stopped, .. } => "onzeker: het programma stopte tijdens het verzenden".to_owned(),

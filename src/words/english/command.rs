@@ -12,6 +12,7 @@ pub(super) const WORDS: CommandWords = CommandWords {
     nearest: |near| format!("Did you mean {near}?"),
     no_file_no_command: |word| format!("There is no file {word}, and no command of that name."),
     see_help: "instroom --help lists the commands.",
+    none_stored: "No customers yet. To bring some in: instroom import FILE.",
     no_format: |file| format!("{file} does not say in which format: end it in .xlsx, .csv or .json, or say --format."),
     would: "This would be done:",
     refused: |refusal| match refusal {

@@ -1,9 +1,10 @@
 //! Inviting and sending, in English.
 
 use crate::app::inviting::Whence;
-use crate::app::mailing::{Ending, MailNotice, MailStage};
+use crate::app::mailing::{MailNotice, MailStage};
 use crate::domain::invitation::Caution;
 use crate::domain::letter::Occasion;
+use crate::domain::outbox::Ending;
 use crate::words::inviting::InvitingWords;
 use crate::words::plural;
 
@@ -73,6 +74,7 @@ pub(super) const WORDS: InvitingWords = InvitingWords {
         MailStage::Withdrawn => "withdrawn",
     },
     what_is_known: "This mail may have arrived. Ask the customer or look on the mail server, then press d.",
+    put_off_each_time: "The server put it off each time. That may be over another day: press d to try again.",
     next_try: |until| format!("The server wants it later: next try after {until}."),
     left_until: |until| format!("The server put the rest off. Next try after {until}."),
     it_arrived: "The mail arrived",

@@ -4,7 +4,7 @@ use super::trade;
 use crate::domain::email::EmailFault;
 use crate::domain::invitation::WhyNot;
 use crate::domain::letter::Occasion;
-use crate::domain::outbox::{Doubt, Misstep, State, Tally, Withdrawal};
+use crate::domain::outbox::{Doubt, Failure, Misstep, State, TRIES, Tally, Withdrawal};
 use crate::words::outbox::OutboxWords;
 use crate::words::plural;
 
@@ -49,6 +49,20 @@ pub(super) const WORDS: OutboxWords = OutboxWords {
     to_decide: |count| {
         let mails = plural(count, "mail is", "mails are");
         format!("{mails} unsure. Ask the customer or look on the mail server, then decide: instroom outbox decide ID arrived|again --yes.")
+    },
+    tried: |tries, until| match tries {
+        0 => format!("next try after {until}"),
+        tries => format!("tried {}, next try after {until}", plural(tries, "time", "times")),
+    },
+    put_off_each_time: |count, command| {
+        let mails = plural(count, "mail was", "mails were");
+        format!(
+            "{mails} put off by the server {TRIES} times. That may be over another day, a full mailbox for example. To try again: {command}."
+        )
+    },
+    failed_for_good: |count, command| {
+        let mails = plural(count, "mail does", "mails do");
+        format!("{mails} not leave any more. Settle what is said above; to try again then: {command}.")
     },
     misstep: |misstep| match misstep {
         Misstep::Over => "This mail is done with: nothing about it changes any more.",
@@ -99,6 +113,7 @@ fn state(state: &State) -> String {
         State::Sending { .. } => "being sent".to_owned(),
         State::Sent { reply, .. } if reply.is_empty() => "arrived, a colleague says".to_owned(),
         State::Sent { .. } => "sent".to_owned(),
+        State::Failed { why: Failure::PutOff, reply, .. } => format!("failed, put off {TRIES} times: {reply}"),
         State::Failed { reply, .. } => format!("failed: {reply}"),
         State::Waiting { reply, .. } => format!("put off: {reply}"),
         State::Unsure { why: Doubt::Stopped, .. } => "unsure: the program ended while it was sent".to_owned(),

@@ -12,6 +12,7 @@ pub(super) const WORDS: CommandWords = CommandWords {
     nearest: |near| format!("Vouliez-vous dire {near}\u{a0}?"),
     no_file_no_command: |word| format!("Il n'y a ni fichier {word}, ni commande de ce nom."),
     see_help: "instroom --help montre les commandes.",
+    none_stored: "Pas encore de clients. Pour en importer\u{a0}: instroom import FICHIER.",
     no_format: |file| format!("{file} ne dit pas le format\u{a0}: terminez par .xlsx, .csv ou .json, ou ajoutez --format."),
     would: "Voici ce qui serait fait\u{a0}:",
     refused: |refusal| match refusal {

@@ -2,9 +2,10 @@
 
 use super::plural;
 use crate::app::inviting::Whence;
-use crate::app::mailing::{Ending, MailNotice, MailStage};
+use crate::app::mailing::{MailNotice, MailStage};
 use crate::domain::invitation::Caution;
 use crate::domain::letter::Occasion;
+use crate::domain::outbox::Ending;
 use crate::words::inviting::InvitingWords;
 
 pub(super) const WORDS: InvitingWords = InvitingWords {
@@ -73,6 +74,7 @@ pub(super) const WORDS: InvitingWords = InvitingWords {
         MailStage::Withdrawn => "retiré",
     },
     what_is_known: "Cet e-mail est peut-être arrivé. Demandez-le au client ou vérifiez sur le serveur d'e-mail, puis tapez d.",
+    put_off_each_time: "Le serveur l'a différé à chaque essai. Cela peut passer un autre jour\u{a0}: tapez d pour réessayer.",
     next_try: |until| format!("Le serveur veut cet e-mail plus tard\u{a0}: prochain essai après le {until}."),
     left_until: |until| format!("Le serveur a différé le reste. Prochain essai après le {until}."),
     it_arrived: "L'e-mail est arrivé",

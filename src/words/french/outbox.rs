@@ -4,7 +4,7 @@ use super::{plural, trade};
 use crate::domain::email::EmailFault;
 use crate::domain::invitation::WhyNot;
 use crate::domain::letter::Occasion;
-use crate::domain::outbox::{Doubt, Misstep, State, Tally, Withdrawal};
+use crate::domain::outbox::{Doubt, Failure, Misstep, State, TRIES, Tally, Withdrawal};
 use crate::words::outbox::OutboxWords;
 
 pub(super) const WORDS: OutboxWords = OutboxWords {
@@ -53,6 +53,20 @@ pub(super) const WORDS: OutboxWords = OutboxWords {
     to_decide: |count| {
         let mails = plural(count, "e-mail est incertain", "e-mails sont incertains");
         format!("{mails}. Vérifiez chez le client ou sur le serveur, puis décidez\u{a0}: instroom outbox decide ID arrived|again --yes.")
+    },
+    tried: |tries, until| match tries {
+        0 => format!("prochain essai après le {until}"),
+        tries => format!("{}, prochain essai après le {until}", plural(tries, "essai", "essais")),
+    },
+    put_off_each_time: |count, command| {
+        let mails = plural(count, "e-mail", "e-mails");
+        format!(
+            "Le serveur a différé {mails} {TRIES} fois. Cela peut passer un autre jour, une boîte pleine par exemple. Pour réessayer\u{a0}: {command}."
+        )
+    },
+    failed_for_good: |count, command| {
+        let mails = plural(count, "e-mail ne partira", "e-mails ne partiront");
+        format!("{mails} plus. Réglez ce qui est dit ci-dessus, puis réessayez\u{a0}: {command}.")
     },
     misstep: |misstep| match misstep {
         Misstep::Over => "Cet e-mail est traité\u{a0}: plus rien n'y change.",
@@ -103,6 +117,7 @@ fn state(state: &State) -> String {
         State::Sending { .. } => "en cours d'envoi".to_owned(),
         State::Sent { reply, .. } if reply.is_empty() => "arrivé, selon un collègue".to_owned(),
         State::Sent { .. } => "envoyé".to_owned(),
+        State::Failed { why: Failure::PutOff, reply, .. } => format!("échoué, différé {TRIES} fois\u{a0}: {reply}"),
         State::Failed { reply, .. } => format!("échoué\u{a0}: {reply}"),
         State::Waiting { reply, .. } => format!("différé\u{a0}: {reply}"),
         State::Unsure { why: Doubt::Stopped, .. } => "incertain\u{a0}: le programme s'est arrêté pendant l'envoi".to_owned(),

@@ -14,18 +14,18 @@ use crate::domain::customer::{CustomerId, Values};
 use crate::domain::dossier::Dossier;
 use crate::domain::invitation::{Choice, Failed, NewRound, Recipient, Wanted, Wish, mailing, queueable};
 use crate::domain::letter::MessageId;
-use crate::domain::outbox::{Entry, Message, MessageNumber, Round, RoundId};
+use crate::domain::outbox::{Ending, Entry, Message, MessageNumber, Round, RoundId};
 use crate::domain::snapshot::Snapshot;
 use crate::domain::task_flow::TaskFlowId;
 use crate::world::ids::random_hex;
 use crate::world::outbox::OpenOutbox;
-use crate::world::sending::{Composer, NoLetter, Outcome, Progress, Terms, send};
+use crate::world::sending::{Composer, NoLetter, Progress, Terms, send};
 
 /// What came of a round.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dispatched {
     /// How it ended.
-    pub outcome: Outcome,
+    pub ending: Ending,
     /// The mails that were to be sent, as far as they are now; in the order of their numbers.
     pub messages: Vec<Message>,
 }
@@ -60,13 +60,13 @@ impl Mailroom<'_> {
             let whom = Whom { customer: message.customer, assessment_year, values, dossier };
             scribe.letter(&whom, message.occasion, (&message.to, message_id), self.clock.now())
         };
-        let composer = Composer::new(self.store, read, leased.outbox(), &write);
+        let composer = Composer::new(self.store, read, &write);
         let ahead = leased.outbox().messages().iter().filter(|message| message.state.is_ahead());
         let ahead: BTreeSet<MessageNumber> = ahead.map(|message| message.id).collect();
         let terms = Terms {
             post: &*post,
-            compose: &|message| composer.compose(message),
-            withdrawn: &|message| composer.withdrawn(message),
+            compose: &|message, outbox| composer.compose(message, outbox),
+            withdrawn: &|message, outbox| composer.withdrawn(message, outbox),
             pace: &*self.mail.pace,
             per_minute: NonZeroU32::new(per_minute.into()).unwrap_or(NonZeroU32::MIN),
             patience,
@@ -74,9 +74,9 @@ impl Mailroom<'_> {
         };
         // Whatever was to be queued is queued.
         tell(Progress { left: ahead.len() as u64, ..Progress::default() });
-        let outcome = send(&mut leased, &terms, tell)?;
+        let ending = send(&mut leased, &terms, tell)?;
         let messages = leased.outbox().messages().iter().filter(|message| ahead.contains(&message.id)).cloned().collect();
-        Ok(Dispatched { outcome, messages })
+        Ok(Dispatched { ending, messages })
     }
 
     /// Writes a round into the outbox whose lease is held, if its recipients are what they were.

@@ -4,6 +4,7 @@ use crate::world::config::ConfigFault;
 use crate::world::outbox::OutboxFault;
 use crate::world::sending::ReconcileFault;
 use crate::world::store::StoreFault;
+use crate::world::whole_file::WriteFault;
 
 /// What went wrong in the mailroom.
 #[derive(Debug, thiserror::Error)]
@@ -32,7 +33,7 @@ pub enum MailroomFault {
         /// Why.
         detail: String,
     },
-    /// The server, or the folder, did not take a letter that is not in the outbox.
+    /// The server did not take a letter that is not in the outbox.
     #[error("the letter was not taken: {detail}")]
     NotTaken {
         /// What was said.
@@ -46,6 +47,9 @@ pub enum MailroomFault {
         /// What the system says.
         source: std::io::Error,
     },
+    /// The file of a letter cannot be written.
+    #[error(transparent)]
+    File(#[from] WriteFault),
     /// The system has no randomness to give.
     #[error("no random name")]
     Name(#[source] std::io::Error),

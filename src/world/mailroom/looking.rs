@@ -13,7 +13,7 @@ use crate::domain::letter::{Letter, Mailbox, Occasion};
 use crate::domain::neutral::neutralise;
 use crate::domain::task_flow::TaskFlowId;
 use crate::world::ids::random_hex;
-use crate::world::post::{Eml, Offered, Post as _};
+use crate::world::post::{Eml, EmlFault, Offered};
 use crate::world::sending::NoLetter;
 
 /// The round of letters that only lie in files: the same letter has the same name each time, so that a second look replaces the
@@ -81,7 +81,7 @@ impl Mailroom<'_> {
                 let customer = snapshot.index_of(recipient.customer).and_then(|index| snapshot.customer(index).ok());
                 let stored = customer.zip(dossier).map(|(customer, (_, dossier))| (customer.values, dossier));
                 let stored = stored.ok_or_else(|| gone(recipient.customer))?;
-                taken(eml.offer(&self.written(&scribe, &stored, recipient, occasion)?))?;
+                eml.write(&self.written(&scribe, &stored, recipient, occasion)?)?;
                 written += 1;
                 tell(written);
             }
@@ -124,6 +124,15 @@ impl Mailroom<'_> {
 
 fn gone(customer: CustomerId) -> MailroomFault {
     MailroomFault::NoLetter { detail: format!("{customer} or its dossier is not there") }
+}
+
+impl From<EmlFault> for MailroomFault {
+    fn from(fault: EmlFault) -> Self {
+        match fault {
+            EmlFault::Letter(fault) => Self::NoLetter { detail: shown(&fault.to_string()) },
+            EmlFault::File(fault) => Self::File(fault),
+        }
+    }
 }
 
 fn taken(offered: Offered) -> Result<String, MailroomFault> {

@@ -18,7 +18,7 @@ mod posts;
 mod remembering;
 mod scribe;
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -28,7 +28,7 @@ pub use posts::{Posts, SettledServer};
 
 use crate::domain::change_set::Hand;
 use crate::domain::customer::CustomerId;
-use crate::domain::outbox::{Entry, Event, MessageNumber, Outbox, State, Withdrawal, behind, busy, overlaid};
+use crate::domain::outbox::{Entry, Event, Message, MessageNumber, Outbox, State, Withdrawal, behind, busy};
 use crate::domain::questionnaire::Catalogue;
 use crate::domain::snapshot::Snapshot;
 use crate::domain::task_flow::TaskFlowId;
@@ -130,14 +130,6 @@ impl Mailroom<'_> {
         self.kept().sender(self.clock.now())
     }
 
-    /// The store as it was read, with what the outbox knows beyond it: for lists.
-    ///
-    /// # Errors
-    /// [`OutboxFault`] where the outbox cannot be read.
-    pub fn overlaid(&self, snapshot: Snapshot) -> Result<Snapshot, OutboxFault> {
-        Ok(overlaid(snapshot, &self.outbox()?))
-    }
-
     /// Of which dossiers a mail is on its way: for taking an import back, and before a customer is removed.
     ///
     /// # Errors
@@ -168,18 +160,7 @@ impl Mailroom<'_> {
     /// # Errors
     /// [`OutboxFault`] where the outbox cannot be written.
     pub fn hurry(&self) -> Result<u64, OutboxFault> {
-        let outbox = self.outbox()?;
-        let put_off = outbox.messages().iter().filter(|message| matches!(message.state, State::Waiting { .. }));
-        let mut hurried = 0;
-        for message in put_off {
-            match self.decide(&[message.id], &Event::Again) {
-                Ok(()) => hurried += 1,
-                // Somebody is sending it at this very moment.
-                Err(OutboxFault::Misfit(_)) => {}
-                Err(fault) => return Err(fault),
-            }
-        }
-        Ok(hurried)
+        self.turn(&Event::Again, |message| matches!(message.state, State::Waiting { .. }))
     }
 
     /// Takes back those of these mails that have not left: somebody may be sending them at this very moment. Gives how many. The
@@ -188,17 +169,31 @@ impl Mailroom<'_> {
     /// # Errors
     /// [`OutboxFault`] where the outbox cannot be written.
     pub fn withdraw(&self, messages: &[MessageNumber]) -> Result<u64, OutboxFault> {
-        let outbox = self.outbox()?;
-        let is_ahead = |id: &&MessageNumber| outbox.message(**id).is_some_and(|message| message.state.can_be_withdrawn());
-        let mut withdrawn = 0;
-        for message in messages.iter().filter(is_ahead) {
-            match self.decide(&[*message], &Event::Withdrawn(Withdrawal::ByPerson)) {
-                Ok(()) => withdrawn += 1,
+        let wanted: BTreeSet<MessageNumber> = messages.iter().copied().collect();
+        self.turn(&Event::Withdrawn(Withdrawal::ByPerson), |message| wanted.contains(&message.id))
+    }
+
+    /// Lets an event happen, in one write, to those of the wanted messages to which it can. Gives how many they are.
+    fn turn(&self, event: &Event, wanted: impl Fn(&Message) -> bool) -> Result<u64, OutboxFault> {
+        let kept = self.kept();
+        // No outbox is made where there is none.
+        if !kept.read()?.messages().iter().any(&wanted) {
+            return Ok(0);
+        }
+        kept.settle(self.user, Arc::clone(&self.clock))?;
+        let (mut open, when) = (kept.open()?, self.clock.now());
+        loop {
+            let turned = |message: &Message| Entry::Turned { message: message.id, when, event: event.clone() };
+            let outbox = open.outbox();
+            let entries = outbox.messages().iter().filter(|message| wanted(message)).map(turned);
+            let entries: Vec<Entry> = entries.filter(|entry| outbox.accepts(entry).is_ok()).collect();
+            let count = entries.len() as u64;
+            match open.write(entries) {
+                // Somebody began to send one of them at this very moment. By now that has been read.
                 Err(OutboxFault::Misfit(_)) => {}
-                Err(fault) => return Err(fault),
+                written => return written.map(|()| count),
             }
         }
-        Ok(withdrawn)
     }
 
     /// The store with every dossier as far as its mails are; for whoever holds the lease.

@@ -1,7 +1,6 @@
 //! Writing what was decided about stored customers, dossiers and task flows.
 
 use std::ops::ControlFlow;
-use std::sync::Arc;
 
 use super::{Stopping, World, of_outbox, of_store};
 use crate::app::effect::{Far, Stage};
@@ -10,7 +9,6 @@ use crate::app::{Job, Report};
 use crate::domain::amendment::{Amendment, Becomes, CustomerChange, Deed};
 use crate::domain::change_set::{Hand, Receipt};
 use crate::domain::customer::CustomerId;
-use crate::domain::matching::Stock;
 use crate::world::store::{CommitFault, CommitProgress, CommitStage};
 
 impl World {
@@ -21,21 +19,17 @@ impl World {
             if stopping(job) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         };
         match self.amend(amendment, &mut far) {
-            Ok(Some(written)) => tell(Report::Amended(job, Ok(written))),
+            Ok(Some(receipt)) => tell(Report::Amended(job, self.stock().map(|stock| (receipt, stock)))),
             Ok(None) => tell(Report::Stopped(job)),
             Err(fault) => tell(Report::Amended(job, Err(fault))),
         }
     }
 
-    /// Writes an amendment and reads the store again. None where `far` stopped it.
+    /// Writes an amendment. None where `far` stopped it.
     ///
     /// # Errors
     /// [`Fault::Changed`] where somebody changed the same meanwhile, and those of the store.
-    pub fn amend(
-        &self,
-        amendment: &Amendment,
-        far: &mut dyn FnMut(CommitProgress) -> ControlFlow<()>,
-    ) -> Result<Option<(Receipt, Arc<Stock>)>, Fault> {
+    pub fn amend(&self, amendment: &Amendment, far: &mut dyn FnMut(CommitProgress) -> ControlFlow<()>) -> Result<Option<Receipt>, Fault> {
         self.nobody_leaves_with_mail_on_its_way(amendment)?;
         let hand = Hand { who: self.user.clone(), when: self.clock.now() };
         let stamped = moved_now(amendment, hand.when);
@@ -44,10 +38,11 @@ impl World {
                 if leavers(amendment).next().is_some()
                     && let Ok(snapshot) = self.store.snapshot()
                 {
+                    self.forget_unsaved(&snapshot, leavers(amendment));
                     // Addresses of those who are gone leave the outbox too. Should that fail, the next start does it.
                     let _ = self.mailroom().begin(&snapshot);
                 }
-                self.stock().map(|stock| Some((receipt, stock)))
+                Ok(Some(receipt))
             }
             Err(CommitFault::Cancelled) => Ok(None),
             Err(fault) => Err(of_commit(fault)),

@@ -97,10 +97,10 @@ pub fn of_store(fault: StoreFault) -> Fault {
         StoreFault::NotAStore { path } => Fault::NotAStore { path: shown(&path) },
         StoreFault::NewerFormat { found, known } => Fault::StoreNewer { found, known },
         StoreFault::Damaged { detail } => Fault::StoreDamaged { detail: neutralise(&detail).into_owned() },
-        StoreFault::NoPermission { path } => Fault::NoPermission { path: shown(&path) },
+        StoreFault::NoPermission { path } | StoreFault::ReadOnly { path } => Fault::NoPermission { path: shown(&path) },
         StoreFault::NoSuchGroup { name } => Fault::NoSuchGroup { name: neutralise(&name).into_owned() },
         StoreFault::DiskFull => Fault::DiskFull,
-        StoreFault::ReadOnly | StoreFault::NoSuchFlow { .. } | StoreFault::Io { .. } => Fault::System { detail: with_causes(&fault) },
+        StoreFault::NoSuchFlow { .. } | StoreFault::Io { .. } => Fault::System { detail: with_causes(&fault) },
     }
 }
 
@@ -248,6 +248,17 @@ pub fn of_write(fault: WriteFault) -> Fault {
         },
         // Stopping is no fault; whoever asked for it does not get here.
         WriteFault::Content { .. } | WriteFault::Stopped => Fault::System { detail: with_causes(&fault) },
+    }
+}
+
+/// What a file that cannot be written means where nobody chose it in a list: what is missing then is the folder to write to, and what
+/// is a folder is no workbook to be read.
+#[must_use]
+pub fn of_output(fault: WriteFault) -> Fault {
+    match of_write(fault) {
+        Fault::NotFound { path } => Fault::NoFolder { path },
+        Fault::IsFolder { path } => Fault::OutputFolder { path },
+        other => other,
     }
 }
 

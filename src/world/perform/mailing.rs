@@ -5,19 +5,21 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
-use super::{Stopping, World, folders, of_config, of_outbox, of_reconcile, of_store, with_causes};
+use super::faults::shown as shown_path;
+use super::{Stopping, World, folders, of_config, of_outbox, of_output, of_reconcile, of_store, with_causes};
 use crate::app::fault::Fault;
 use crate::app::mail_fault::MailFault;
-use crate::app::mailing::{Decision, Elsewhere, Ending, LetterAsked, LetterSeen, OutboxRead, Posting, Queue, SendingFar, Sent};
+use crate::app::mailing::{Decision, Elsewhere, LetterAsked, LetterSeen, OutboxRead, Posting, Queue, SendingFar, Sent};
 use crate::app::{Effect, Job, Report};
 use crate::domain::answering::shown;
 use crate::domain::dossier::Dossier;
 use crate::domain::form::shown_masked;
 use crate::domain::invitation::NewRound;
 use crate::domain::letter::{Letter, Mailbox};
-use crate::domain::outbox::Event;
+use crate::domain::outbox::{Ending, Event};
 use crate::world::mailroom::MailroomFault;
-use crate::world::sending::{Halt, Outcome, Progress};
+use crate::world::sending::Progress;
+use crate::world::store::StoreFault;
 use crate::world::workbook::questionnaire::form_language;
 
 /// How long a session waits for mails that the server put off, once nothing else is left: greylisting is over by then. What is put
@@ -73,24 +75,30 @@ impl World {
         });
         // Whoever stopped it may be leaving, and waits for the one mail in flight only: the dossiers follow the next time that the
         // outbox is read.
-        let is_stopped = matches!(&sent, Ok(dispatched) if dispatched.outcome == Outcome::Stopped);
+        let is_stopped = matches!(&sent, Ok(dispatched) if dispatched.ending == Ending::Stopped);
         let unsettled = if is_stopped { None } else { self.put_mails_in_order().err() };
         let sent = sent.map_err(of_mailroom).and_then(|dispatched| {
             let read = self.outbox_read(unsettled)?;
-            Ok(Sent { ending: ending(dispatched.outcome), far: last, read })
+            Ok(Sent { ending: dispatched.ending, far: last, read })
         });
         tell(Report::Sent(job, sent));
     }
 
-    /// Lets the dossiers follow their mails. What cannot be done now is told and done the next time, and lists show what the
-    /// outbox says all the same.
+    /// Lets the dossiers follow their mails, and asks about mails that the outbox has lost. What cannot be done now is told and done
+    /// the next time, and lists show what the outbox says all the same. Where nothing was written since it was done, the store is
+    /// not read again for it.
     fn put_mails_in_order(&self) -> Result<(), Fault> {
-        let room = self.mailroom();
-        if room.outbox().map_err(of_outbox)?.messages().is_empty() {
+        let (room, then) = (self.mailroom(), self.trace());
+        if self.in_order.holds(&then) {
             return Ok(());
         }
         let snapshot = self.store.snapshot().map_err(of_store)?;
-        room.begin(&snapshot).map(|_| ()).map_err(of_mailroom)
+        room.begin(&snapshot).map_err(of_mailroom)?;
+        // Whoever is sending can be killed, and no file tells.
+        if room.outbox().map_err(of_outbox)?.tally(|_| true).sending == 0 {
+            self.in_order.note(then);
+        }
+        Ok(())
     }
 
     fn outbox_after(&self) -> Result<Box<OutboxRead>, Fault> {
@@ -154,21 +162,9 @@ impl World {
 }
 
 fn far(progress: Progress, begun: Timestamp, now: Timestamp) -> SendingFar {
-    let Progress { sent, failed, put_off, unsure, withdrawn, left, about, until } = progress;
+    let Progress { sent, failed, put_off, unsure, withdrawn, left, waiting: _, about, until } = progress;
     let seconds = u64::try_from(now.duration_since(begun).as_secs()).unwrap_or(0);
     SendingFar { sent, failed, put_off, unsure, withdrawn, left, seconds, seconds_left: about.as_secs(), until }
-}
-
-fn ending(outcome: Outcome) -> Ending {
-    match outcome {
-        Outcome::Done => Ending::Done,
-        Outcome::Stopped => Ending::Stopped,
-        Outcome::Waiting { until } => Ending::Waiting { until },
-        Outcome::Halted(Halt::NotOffered { detail }) => Ending::NotOffered { detail },
-        Outcome::Halted(Halt::NoLetter { detail }) => Ending::NoLetter { detail },
-        Outcome::Halted(Halt::LinesLost { detail }) => Ending::LinesLost { detail },
-        Outcome::Halted(Halt::Doubts { detail }) => Ending::Doubts { detail },
-    }
 }
 
 /// What a fault of the mailroom means.
@@ -183,10 +179,16 @@ pub fn of_mailroom(fault: MailroomFault) -> Fault {
         MailroomFault::NoLetter { detail } => Fault::Mail(MailFault::NoLetter { detail }),
         MailroomFault::NotTaken { detail } => Fault::Mail(MailFault::NotTaken { detail }),
         MailroomFault::Folder { path, source } => of_folder(&path, source),
+        MailroomFault::File(fault) => of_output(fault),
         MailroomFault::Name(_) => Fault::System { detail: with_causes(&fault) },
     }
 }
 
 fn of_folder(path: &Path, source: std::io::Error) -> Fault {
-    of_store(crate::world::store::StoreFault::from_io(source, path))
+    use std::io::ErrorKind;
+    match source.kind() {
+        // Something else lies there, or nothing can be made there.
+        ErrorKind::AlreadyExists | ErrorKind::NotADirectory | ErrorKind::NotFound => Fault::NoFolder { path: shown_path(path) },
+        _ => of_store(StoreFault::from_io(source, path)),
+    }
 }

@@ -42,9 +42,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub use amending::of_commit;
-pub use faults::{of_config, of_draft, of_layout, of_outbox, of_read, of_reconcile, of_store, of_write};
+pub use faults::{of_config, of_draft, of_layout, of_outbox, of_output, of_read, of_reconcile, of_store, of_write};
 pub use mailing::of_mailroom;
-pub use noticing::Trace;
+pub use noticing::{InOrder, Trace};
 pub use opening::{Opened, Unfamiliar, looked_into, open_source, opened};
 
 use faults::with_causes;
@@ -86,6 +86,8 @@ pub struct World {
     pub user: String,
     /// What came in on standard input before the terminal took its place; none where nothing did.
     pub standard_input: Option<Arc<Vec<u8>>>,
+    /// How store and outbox stood when their mails were last found in order.
+    pub in_order: InOrder,
 }
 
 /// A path as it is found from any folder; standard input has none.
@@ -106,7 +108,7 @@ impl World {
     /// drawing, stopping) are not for the world and do nothing here.
     pub fn perform(&self, effect: Effect, stopping: Stopping<'_>, tell: &mut dyn FnMut(Report)) {
         match effect {
-            Effect::ReadStore(job) => tell(Report::Store(job, self.stock())),
+            Effect::ReadStore(job) => self.read_store(job, tell),
             Effect::Refresh(job) => {
                 tell(Report::Far(job, Far { stage: Stage::ReadingStore, done: 0, all: 0 }));
                 tell(Report::Refreshed(job, self.stock()));

@@ -40,10 +40,12 @@ impl World {
     }
 
     fn open_person(&self, known: Option<Arc<Stock>>, wanted: &Wanted) -> Result<OpenedPerson, Fault> {
-        let read = if known.is_none() { Some(self.stock()?) } else { None };
-        let stock = match (&known, &read) {
-            (Some(stock), _) | (None, Some(stock)) => Arc::clone(stock),
-            (None, None) => self.stock()?,
+        let (stock, read) = match known {
+            Some(stock) => (stock, None),
+            None => {
+                let read = self.stock()?;
+                (Arc::clone(&read), Some(read))
+            }
         };
         let office = Arc::new(self.office_today());
         let stored = |id: CustomerId| {

@@ -5,10 +5,9 @@ use std::io::{self, Write as _};
 use std::os::unix::fs::DirBuilderExt as _;
 use std::path::{Path, PathBuf};
 
-use super::{Offered, Post, encode};
+use super::{Unpostable, encode};
 use crate::domain::letter::Letter;
-use crate::domain::neutral::neutralise;
-use crate::world::whole_file::{Existing, Readers, write_whole};
+use crate::world::whole_file::{Existing, Readers, WriteFault, write_whole};
 
 /// A folder that letters are written to, one `.eml` each. They hold customers: each file is written whole
 /// or not at all, for its owner alone (0600). The same letter gets the same name again, so that a second
@@ -47,21 +46,25 @@ impl Eml {
         let id = safe(letter.message_id.as_str().split('@').next().unwrap_or_default(), Self::OF_ID);
         self.folder.join(format!("{name}-{id}.eml"))
     }
+
+    /// Writes a letter; gives the file.
+    ///
+    /// # Errors
+    /// [`EmlFault`]; what lay in the place of the file is there still.
+    pub fn write(&self, letter: &Letter) -> Result<PathBuf, EmlFault> {
+        let (bytes, path) = (encode(letter)?, self.path(letter));
+        write_whole(&path, Existing::Replace, Readers::Owner, |file| Ok(file.write_all(&bytes)?))?;
+        Ok(path)
+    }
 }
 
-impl Post for Eml {
-    fn offer(&self, letter: &Letter) -> Offered {
-        let bytes = match encode(letter) {
-            Ok(bytes) => bytes,
-            Err(fault) => return Offered::Refused { reply: neutralise(&fault.to_string()).into_owned() },
-        };
-        let path = self.path(letter);
-        match write_whole(&path, Existing::Replace, Readers::Owner, |file| Ok(file.write_all(&bytes)?)) {
-            Ok(()) => Offered::Taken { reply: neutralise(&path.to_string_lossy()).into_owned() },
-            Err(fault) => {
-                let cause = std::error::Error::source(&fault).map(|cause| format!(": {cause}")).unwrap_or_default();
-                Offered::NotOffered { detail: neutralise(&format!("{fault}{cause}")).into_owned(), is_for_all: true }
-            }
-        }
-    }
+/// Why a letter is not in its file.
+#[derive(Debug, thiserror::Error)]
+pub enum EmlFault {
+    /// It cannot become a mail.
+    #[error(transparent)]
+    Letter(#[from] Unpostable),
+    /// The file cannot be written.
+    #[error(transparent)]
+    File(#[from] WriteFault),
 }

@@ -10,7 +10,7 @@ mod eml;
 mod encode;
 mod smtp;
 
-pub use eml::Eml;
+pub use eml::{Eml, EmlFault};
 pub use encode::{Unpostable, encode};
 pub use smtp::{Login, Server, Smtp, SmtpFault};
 

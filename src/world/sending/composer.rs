@@ -55,41 +55,39 @@ struct Known {
 /// Brings messages together with what is stored about them.
 pub struct Composer<'a> {
     store: &'a dyn Store,
-    outbox: Outbox,
     write: &'a Write<'a>,
     known: Mutex<Known>,
 }
 
 impl<'a> Composer<'a> {
-    /// A composer for what is in the outbox now, with the store as it was read when the sending began.
+    /// A composer, with the store as it was read when the sending began.
     #[must_use]
-    pub fn new(store: &'a dyn Store, read: Read, outbox: &Outbox, write: &'a Write<'a>) -> Self {
-        Self { store, outbox: outbox.clone(), write, known: Mutex::new(Known { read, ahead: HashMap::new() }) }
+    pub fn new(store: &'a dyn Store, read: Read, write: &'a Write<'a>) -> Self {
+        Self { store, write, known: Mutex::new(Known { read, ahead: HashMap::new() }) }
     }
 
-    /// Why a message must not leave any more, by what is stored at this moment.
+    /// Why a message of this outbox must not leave any more, by what is stored at this moment.
     ///
     /// # Errors
     /// [`NoLetter`] where the store cannot be read: nobody knows then whether it may leave.
-    pub fn withdrawn(&self, message: &Message) -> Result<Option<Withdrawal>, NoLetter> {
+    pub fn withdrawn(&self, message: &Message, outbox: &Outbox) -> Result<Option<Withdrawal>, NoLetter> {
         let mut known = self.known();
         if !known.read.still_holds(self.store) {
             known.read = Read::of(self.store).map_err(unreadable)?;
             known.ahead.clear();
         }
-        // A round that was queued after this was made is judged when the sending goes on.
-        let round = self.outbox.round(&message.round);
+        let round = outbox.round(&message.round);
         Ok(round.and_then(|round| withdrawal(round, message, &known.read.snapshot)))
     }
 
-    /// The letter of a message, of what was stored when it was last [asked](Self::withdrawn) whether it may leave.
+    /// The letter of a message of this outbox, of what was stored when it was last [asked](Self::withdrawn) whether it may leave.
     ///
     /// # Errors
     /// [`NoLetter`]: of this one where its customer or dossier is not there or cannot be read, of any where the store cannot be.
-    pub fn compose(&self, message: &Message) -> Result<Letter, NoLetter> {
+    pub fn compose(&self, message: &Message, outbox: &Outbox) -> Result<Letter, NoLetter> {
         let gone = |what: &str| NoLetter::OfThisOne(format!("{} {what}", message.customer));
         let mut known = self.known();
-        let dossier = self.dossier(&mut known, message)?.ok_or_else(|| gone("has no dossier"))?;
+        let dossier = self.dossier(&mut known, message, outbox)?.ok_or_else(|| gone("has no dossier"))?;
         let snapshot = &known.read.snapshot;
         let index = snapshot.index_of(message.customer).ok_or_else(|| gone("is not there"))?;
         let customer = snapshot.customer(index).map_err(|bad| gone(&bad.to_string()))?;
@@ -101,12 +99,12 @@ impl<'a> Composer<'a> {
         self.known.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn dossier(&self, known: &mut Known, message: &Message) -> Result<Option<Dossier>, NoLetter> {
+    fn dossier(&self, known: &mut Known, message: &Message, outbox: &Outbox) -> Result<Option<Dossier>, NoLetter> {
         let key = (message.flow.clone(), message.customer);
         if let Some(dossier) = known.ahead.remove(&key) {
             return Ok(Some(dossier));
         }
-        let next = self.outbox.messages().iter().filter(|next| next.id > message.id && next.state.is_ahead());
+        let next = outbox.messages().iter().filter(|next| next.id > message.id && next.state.is_ahead());
         let mut wanted: Vec<Key> = vec![key.clone()];
         wanted.extend(next.take(BATCH - 1).map(|next| (next.flow.clone(), next.customer)));
         let dossiers = self.store.dossiers(&wanted).map_err(unreadable)?;

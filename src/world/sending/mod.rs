@@ -15,4 +15,4 @@ mod tests;
 pub use composer::{Composer, Read, Write};
 pub use pace::{Pace, SystemPace};
 pub use reconcile::{ReconcileFault, reconcile, tidy};
-pub use round::{Halt, NoLetter, Outcome, Progress, Terms, send};
+pub use round::{Compose, Judge, NoLetter, Progress, Terms, send};

@@ -10,7 +10,9 @@ use super::pace::Pace;
 use crate::domain::email::EmailFault;
 use crate::domain::letter::{Address, Letter, Mailbox, MessageId};
 use crate::domain::neutral::neutralise;
-use crate::domain::outbox::{Doubt, Entry, Event, Message, MessageNumber, Misfit, State, Withdrawal, due, wait, wait_for_line};
+use crate::domain::outbox::{
+    Doubt, Ending, Entry, Event, Message, MessageNumber, Misfit, Outbox, State, Withdrawal, due, wait, wait_for_line,
+};
 use crate::world::outbox::{LeasedOutbox, OutboxFault};
 use crate::world::post::{Offered, Post};
 
@@ -37,14 +39,20 @@ pub enum NoLetter {
     NotNow(String),
 }
 
+/// Makes the letter of a message of an outbox.
+pub type Compose<'a> = dyn Fn(&Message, &Outbox) -> Result<Letter, NoLetter> + 'a;
+
+/// Says why a message of an outbox must not leave any more; none where it may.
+pub type Judge<'a> = dyn Fn(&Message, &Outbox) -> Result<Option<Withdrawal>, NoLetter> + 'a;
+
 /// On what terms a round is sent.
 pub struct Terms<'a> {
     /// To whom letters are given.
     pub post: &'a dyn Post,
-    /// Makes the letter of a message. Its `Message-ID` and address are the message's own, whatever the letter says.
-    pub compose: &'a dyn Fn(&Message) -> Result<Letter, NoLetter>,
-    /// Why a message must not leave any more, by what the store says now. Asked right before its letter is made.
-    pub withdrawn: &'a dyn Fn(&Message) -> Result<Option<Withdrawal>, NoLetter>,
+    /// Makes the letter of a message of this outbox. Its `Message-ID` and address are the message's own, whatever the letter says.
+    pub compose: &'a Compose<'a>,
+    /// Why a message of this outbox must not leave any more, by what the store says now. Asked right before its letter is made.
+    pub withdrawn: &'a Judge<'a>,
     /// Waits.
     pub pace: &'a dyn Pace,
     /// How many letters leave in a minute at most.
@@ -70,51 +78,12 @@ pub struct Progress {
     pub withdrawn: u64,
     /// Still to be sent, those put off among them.
     pub left: u64,
+    /// Those of them that the server put off.
+    pub waiting: u64,
     /// About how long that takes yet, without what the server puts off.
     pub about: Duration,
     /// When the first of those put off is offered again, where nothing else is left.
     pub until: Option<Timestamp>,
-}
-
-/// How the sending ended.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Outcome {
-    /// Nothing is left to be sent.
-    Done,
-    /// Somebody stopped it. What is left is queued.
-    Stopped,
-    /// What is left was put off by the server, longer than it is waited for.
-    Waiting {
-        /// When the first of it may be offered again.
-        until: Timestamp,
-    },
-    /// It could not go on. What is left is queued.
-    Halted(Halt),
-}
-
-/// Why sending could not go on.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Halt {
-    /// No letter can leave now: no connection, no encryption, wrong name or password.
-    NotOffered {
-        /// Why.
-        detail: String,
-    },
-    /// No letter can be made now.
-    NoLetter {
-        /// Why.
-        detail: String,
-    },
-    /// The line broke before several letters, one after the other. Nothing of the last of them left.
-    LinesLost {
-        /// What was seen last.
-        detail: String,
-    },
-    /// The line broke at several letters, one after the other, in the middle of the last of them.
-    Doubts {
-        /// What was seen last.
-        detail: String,
-    },
 }
 
 /// Sends what is ahead in the outbox. `tell` hears after each letter how far it is.
@@ -122,13 +91,13 @@ pub enum Halt {
 /// # Errors
 /// [`OutboxFault`] where the outbox cannot be written: nothing more is offered then. A letter whose answer could not be
 /// written down is unsure from then on.
-pub fn send(outbox: &mut LeasedOutbox, terms: &Terms<'_>, tell: &mut dyn FnMut(Progress)) -> Result<Outcome, OutboxFault> {
+pub fn send(outbox: &mut LeasedOutbox, terms: &Terms<'_>, tell: &mut dyn FnMut(Progress)) -> Result<Ending, OutboxFault> {
     let begun = outbox.now();
     let mut sender = Sender { outbox, terms, ahead: Ahead::default(), far: Progress::default(), begun, slot: begun, lost: 0, busy: None };
     sender.look();
-    let outcome = sender.run(tell);
+    let ending = sender.run(tell);
     terms.post.rest();
-    outcome
+    ending
 }
 
 /// What is ahead: what was never offered in its order, what was put off by its time.
@@ -155,14 +124,14 @@ struct Sender<'a, 'b> {
 /// Whether the round goes on.
 enum On {
     Further,
-    Ends(Outcome),
+    Ends(Ending),
 }
 
 impl Sender<'_, '_> {
-    fn run(&mut self, tell: &mut dyn FnMut(Progress)) -> Result<Outcome, OutboxFault> {
+    fn run(&mut self, tell: &mut dyn FnMut(Progress)) -> Result<Ending, OutboxFault> {
         loop {
             if (self.terms.stopping)() {
-                return Ok(Outcome::Stopped);
+                return Ok(Ending::Stopped);
             }
             let Some(id) = self.next() else {
                 // A colleague may have queued more, or decided that something goes again.
@@ -171,10 +140,10 @@ impl Sender<'_, '_> {
                 if !self.ahead.queued.is_empty() {
                     continue;
                 }
-                let Some(&(until, _)) = self.ahead.waiting.first() else { return Ok(Outcome::Done) };
+                let Some(&(until, _)) = self.ahead.waiting.first() else { return Ok(Ending::Done) };
                 let is_long = until.duration_since(self.outbox.now()) > signed(self.terms.patience);
                 if is_long {
-                    return Ok(Outcome::Waiting { until });
+                    return Ok(Ending::Waiting { until });
                 }
                 self.wait_until(until)?;
                 continue;
@@ -182,8 +151,8 @@ impl Sender<'_, '_> {
             let on = self.one(id)?;
             self.count_left();
             tell(self.far);
-            if let On::Ends(outcome) = on {
-                return Ok(outcome);
+            if let On::Ends(ending) = on {
+                return Ok(ending);
             }
         }
     }
@@ -224,7 +193,7 @@ impl Sender<'_, '_> {
         // Waited for before it is judged: while it is waited a customer may answer, or get another address.
         self.wait_until(self.slot)?;
         if (self.terms.stopping)() {
-            return Ok(self.ends(id, Outcome::Stopped));
+            return Ok(self.ends(id, Ending::Stopped));
         }
         let letter = self.letter(&message);
         if !matches!(letter, Err(NoLetter::NotNow(_))) {
@@ -240,7 +209,7 @@ impl Sender<'_, '_> {
                 self.far.failed += 1;
                 return self.turn(id, Event::NoLetter { detail: shown(&detail) }).map(|_| On::Further);
             }
-            Err(NoLetter::OfAny(detail)) => return Ok(self.ends(id, Outcome::Halted(Halt::NoLetter { detail: shown(&detail) }))),
+            Err(NoLetter::OfAny(detail)) => return Ok(self.ends(id, Ending::NoLetter { detail: shown(&detail) })),
             Err(NoLetter::NotNow(detail)) => return self.in_a_moment(id, &detail),
         };
         self.outbox.renew()?;
@@ -254,16 +223,17 @@ impl Sender<'_, '_> {
 
     /// The letter of a message, or why it must not leave any more.
     fn letter(&self, message: &Message) -> Result<Result<Letter, Withdrawal>, NoLetter> {
-        if let Some(why) = (self.terms.withdrawn)(message)? {
+        let outbox = self.outbox.outbox();
+        if let Some(why) = (self.terms.withdrawn)(message, outbox)? {
             return Ok(Err(why));
         }
-        (self.terms.compose)(message).and_then(|letter| addressed(letter, message)).map(Ok)
+        (self.terms.compose)(message, outbox).and_then(|letter| addressed(letter, message)).map(Ok)
     }
 
     /// The round ends before a message was offered: it is still to be sent, and counted as such.
-    fn ends(&mut self, id: MessageNumber, outcome: Outcome) -> On {
+    fn ends(&mut self, id: MessageNumber, ending: Ending) -> On {
         self.ahead.queued.push_front(id);
-        On::Ends(outcome)
+        On::Ends(ending)
     }
 
     /// A colleague holds the store: the message is the next one still, and it is tried again for a while.
@@ -271,7 +241,7 @@ impl Sender<'_, '_> {
         let now = self.outbox.now();
         let since = *self.busy.get_or_insert(now);
         if now.duration_since(since) >= signed(BUSY) {
-            return Ok(self.ends(id, Outcome::Halted(Halt::NoLetter { detail: shown(detail) })));
+            return Ok(self.ends(id, Ending::NoLetter { detail: shown(detail) }));
         }
         self.ahead.queued.push_front(id);
         self.wait_until(now.checked_add(AGAIN).unwrap_or(now))?;
@@ -283,7 +253,7 @@ impl Sender<'_, '_> {
         let now = self.outbox.now();
         let is_lost = matches!(offered, Offered::Unsure { .. } | Offered::NotOffered { is_for_all: false, .. });
         self.lost = if is_lost { self.lost + 1 } else { 0 };
-        let breaks = |halt: Halt, lost: u32| if lost >= IN_A_ROW { On::Ends(Outcome::Halted(halt)) } else { On::Further };
+        let breaks = |ending: Ending, lost: u32| if lost >= IN_A_ROW { On::Ends(ending) } else { On::Further };
         let (event, on) = match offered {
             Offered::Taken { reply } => {
                 self.far.sent += 1;
@@ -305,21 +275,20 @@ impl Sender<'_, '_> {
                 (Event::Refused { reply: shown(&reply) }, On::Further)
             }
             Offered::NotOffered { detail, is_for_all: true } => {
-                self.ahead.queued.push_front(id);
-                (Event::NotOffered, On::Ends(Outcome::Halted(Halt::NotOffered { detail: shown(&detail) })))
+                (Event::NotOffered, self.ends(id, Ending::NotOffered { detail: shown(&detail) }))
             }
             Offered::NotOffered { detail, is_for_all: false } => {
                 let turns = self.outbox.outbox().message(id).map_or(0, |message| message.turns);
                 let (until, detail) = (wait_for_line(turns, now), shown(&detail));
                 self.far.put_off += 1;
                 self.ahead.waiting.insert((until, id));
-                let on = breaks(Halt::LinesLost { detail: detail.clone() }, self.lost);
+                let on = breaks(Ending::LinesLost { detail: detail.clone() }, self.lost);
                 (Event::LineLost { detail, until }, on)
             }
             Offered::Unsure { detail } => {
                 self.far.unsure += 1;
                 let detail = shown(&detail);
-                let on = breaks(Halt::Doubts { detail: detail.clone() }, self.lost);
+                let on = breaks(Ending::Doubts { detail: detail.clone() }, self.lost);
                 (Event::Doubted(Doubt::LineLost { detail }), on)
             }
         };
@@ -358,7 +327,8 @@ impl Sender<'_, '_> {
 
     fn count_left(&mut self) {
         let queued = self.ahead.queued.len() as u64;
-        self.far.left = queued + self.ahead.waiting.len() as u64;
+        self.far.waiting = self.ahead.waiting.len() as u64;
+        self.far.left = queued + self.far.waiting;
         let next = self.ahead.waiting.first().map(|&(until, _)| until);
         self.far.until = if queued == 0 { next } else { None };
         let handled = self.far.sent + self.far.failed + self.far.put_off + self.far.unsure;

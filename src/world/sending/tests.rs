@@ -11,7 +11,9 @@ use super::*;
 use crate::domain::customer::CustomerId;
 use crate::domain::language::Language;
 use crate::domain::letter::{HeaderText, Letter, Mailbox, MessageId, Occasion};
-use crate::domain::outbox::{Doubt, Entry, Event, Message, MessageNumber, NewMessage, Round, RoundId, State, TRIES, Withdrawal};
+use crate::domain::outbox::{
+    Doubt, Ending, Entry, Event, Message, MessageNumber, NewMessage, Outbox, Round, RoundId, State, TRIES, Withdrawal,
+};
 use crate::domain::task_flow::TaskFlowId;
 use crate::world::clock::Clock;
 use crate::world::outbox::{KeptOutbox, LeasedOutbox};
@@ -130,8 +132,8 @@ impl Scene {
     fn terms<'a>(&'a self, post: &'a dyn Post) -> Terms<'a> {
         Terms {
             post,
-            compose: &|_| Ok(letter()),
-            withdrawn: &|_| Ok(None),
+            compose: &|_, _| Ok(letter()),
+            withdrawn: &|_, _| Ok(None),
             pace: &self.time,
             per_minute: NonZeroU32::new(30).unwrap(),
             patience: Duration::from_secs(12 * 3_600),
@@ -139,11 +141,11 @@ impl Scene {
         }
     }
 
-    fn send(&self, post: &dyn Post) -> (Outcome, Progress) {
+    fn send(&self, post: &dyn Post) -> (Ending, Progress) {
         self.send_on(&self.terms(post))
     }
 
-    fn send_on(&self, terms: &Terms<'_>) -> (Outcome, Progress) {
+    fn send_on(&self, terms: &Terms<'_>) -> (Ending, Progress) {
         let mut last = Progress::default();
         let outcome = send(&mut self.leased(), terms, &mut |far| last = far).unwrap();
         (outcome, last)
@@ -171,12 +173,12 @@ fn later() -> Offered {
 fn a_round_leaves_at_its_pace_with_the_names_and_addresses_of_the_outbox() {
     let (scene, post) = (Scene::of(4), Counter::default());
     let (outcome, far) = scene.send(&post);
-    assert_eq!((outcome, far.sent, far.left), (Outcome::Done, 4, 0));
+    assert_eq!((outcome, far.sent, far.left), (Ending::Done, 4, 0));
     let expected: Vec<_> = (1..=4).map(|customer| (address(customer), format!("a.{customer}@office.example"))).collect();
     assert_eq!(*post.taken.lock().unwrap(), expected);
     assert_eq!(scene.time.passed(), Duration::from_secs(6), "30 a minute: the fourth leaves after three pauses of 2 s");
     assert!(matches!(scene.state(1), State::Sent { reply, .. } if reply == "250 ok␛[2J"));
-    assert_eq!(scene.send(&post).0, Outcome::Done);
+    assert_eq!(scene.send(&post).0, Ending::Done);
     assert_eq!(post.taken().len(), 4, "a round that is over sends nothing");
 }
 
@@ -190,7 +192,7 @@ fn every_answer_has_its_state() {
     ]);
     let scene = Scene::of(5);
     let (outcome, far) = scene.send(&post);
-    assert_eq!((outcome, far.sent, far.failed, far.unsure, far.put_off), (Outcome::Done, 3, 1, 1, 3));
+    assert_eq!((outcome, far.sent, far.failed, far.unsure, far.put_off), (Ending::Done, 3, 1, 1, 3));
     assert_eq!(scene.words(), ["failed", "unsure", "sent", "sent", "sent"]);
     assert_eq!(
         scene.state(2),
@@ -207,9 +209,9 @@ fn what_is_put_off_for_ever_fails_and_a_short_patience_leaves_it_for_later() {
     let scene = Scene::of(1);
     let impatient = Terms { patience: Duration::from_secs(60), ..scene.terms(&post) };
     let (outcome, far) = scene.send_on(&impatient);
-    assert!(matches!(outcome, Outcome::Waiting { .. }), "{outcome:?}");
+    assert!(matches!(outcome, Ending::Waiting { .. }), "{outcome:?}");
     assert_eq!((far.put_off, far.left), (1, 1));
-    assert_eq!(scene.send(&post).0, Outcome::Done);
+    assert_eq!(scene.send(&post).0, Ending::Done);
     assert_eq!(scene.words(), ["failed"]);
     assert_eq!(scene.kept.read().unwrap().messages()[0].attempts, TRIES);
 }
@@ -220,11 +222,11 @@ fn what_holds_for_all_stops_the_round_and_costs_nobody_anything() {
     let post = Counter::answering([(2, vec![wrong])]);
     let scene = Scene::of(3);
     let (outcome, far) = scene.send(&post);
-    assert_eq!(outcome, Outcome::Halted(Halt::NotOffered { detail: "535 wrong password".into() }));
+    assert_eq!(outcome, Ending::NotOffered { detail: "535 wrong password".into() });
     assert_eq!((far.sent, far.left), (1, 2));
     assert_eq!(scene.words(), ["sent", "queued", "queued"]);
     assert_eq!(scene.kept.read().unwrap().messages()[1].attempts, 0);
-    assert_eq!(scene.send(&post).0, Outcome::Done);
+    assert_eq!(scene.send(&post).0, Ending::Done);
     assert_eq!(post.taken(), [address(1), address(2), address(3)]);
 }
 
@@ -233,7 +235,7 @@ fn a_server_that_is_lost_before_each_letter_fails_none_of_them_and_stops_the_rou
     let post = Counter::answering((1..=6).map(|customer| (customer, vec![line_lost(); 2])));
     let scene = Scene::of(6);
     let (outcome, far) = scene.send(&post);
-    assert_eq!(outcome, Outcome::Halted(Halt::LinesLost { detail: "no answer came in time".into() }));
+    assert_eq!(outcome, Ending::LinesLost { detail: "no answer came in time".into() });
     assert_eq!((far.failed, far.put_off, far.left), (0, 3, 6));
     assert_eq!(scene.words(), ["waiting", "waiting", "waiting", "queued", "queued", "queued"]);
     let message = scene.kept.read().unwrap().messages()[0].clone();
@@ -242,7 +244,7 @@ fn a_server_that_is_lost_before_each_letter_fails_none_of_them_and_stops_the_rou
         message.state,
         State::Waiting { reply: "no answer came in time".into(), until: Time::begun() + Duration::from_secs(5 * 60) }
     );
-    let rounds = (0..10).take_while(|_| scene.send(&post).0 != Outcome::Done).count();
+    let rounds = (0..10).take_while(|_| scene.send(&post).0 != Ending::Done).count();
     assert!(rounds < 10 && scene.words().iter().all(|word| *word == "sent"), "{:?}", scene.words());
 }
 
@@ -252,7 +254,7 @@ fn a_line_that_is_lost_for_ever_never_makes_a_letter_fail() {
     let scene = Scene::of(1);
     let impatient = || Terms { patience: Duration::ZERO, ..scene.terms(&post) };
     let mut waits = Vec::new();
-    while let Outcome::Waiting { until } = scene.send_on(&impatient()).0 {
+    while let Ending::Waiting { until } = scene.send_on(&impatient()).0 {
         waits.push(until.duration_since(scene.time.now()));
         *scene.time.0.lock().unwrap() = until;
     }
@@ -265,14 +267,14 @@ fn what_is_put_off_can_be_hurried_and_a_clock_that_was_wrong_strands_nothing() {
     let post = Counter::answering([(1, vec![later()]), (2, vec![later()])]);
     let scene = Scene::of(2);
     let impatient = || Terms { patience: Duration::ZERO, ..scene.terms(&post) };
-    assert!(matches!(scene.send_on(&impatient()).0, Outcome::Waiting { .. }));
+    assert!(matches!(scene.send_on(&impatient()).0, Ending::Waiting { .. }));
     let again = Entry::Turned { message: MessageNumber(1), when: scene.time.now(), event: Event::Again };
     scene.kept.open().unwrap().write(vec![again]).unwrap();
-    assert!(matches!(scene.send_on(&impatient()).0, Outcome::Waiting { .. }));
+    assert!(matches!(scene.send_on(&impatient()).0, Ending::Waiting { .. }));
     assert_eq!(scene.words(), ["sent", "waiting"]);
     // The clock had jumped ahead when it was put off.
     *scene.time.0.lock().unwrap() = Time::begun() - Duration::from_secs(10 * 365 * 86_400);
-    assert_eq!(scene.send_on(&impatient()).0, Outcome::Done);
+    assert_eq!(scene.send_on(&impatient()).0, Ending::Done);
     assert_eq!(scene.words(), ["sent", "sent"]);
 }
 
@@ -281,7 +283,7 @@ fn a_line_that_breaks_again_and_again_stops_the_round() {
     let broken = |customer| (customer, vec![Offered::Unsure { detail: "the line broke".into() }]);
     let post = Counter::answering((1..=10).map(broken));
     let scene = Scene::of(10);
-    assert!(matches!(scene.send(&post).0, Outcome::Halted(Halt::Doubts { .. })));
+    assert!(matches!(scene.send(&post).0, Ending::Doubts { .. }));
     assert_eq!(scene.words()[..4], ["unsure", "unsure", "unsure", "queued"]);
     scene.send(&post);
     assert_eq!(scene.words().iter().filter(|word| **word == "unsure").count(), 6, "and none of them is sent by itself");
@@ -294,22 +296,22 @@ fn a_round_can_be_stopped_and_goes_on_where_it_was() {
     let stopping = || sent.get() >= 2;
     let terms = Terms { stopping: &stopping, ..scene.terms(&post) };
     let outcome = send(&mut scene.leased(), &terms, &mut |far| sent.set(far.sent)).unwrap();
-    assert_eq!((outcome, post.taken().len()), (Outcome::Stopped, 2));
-    assert_eq!(scene.send(&post).0, Outcome::Done);
+    assert_eq!((outcome, post.taken().len()), (Ending::Stopped, 2));
+    assert_eq!(scene.send(&post).0, Ending::Done);
     assert_eq!(post.taken(), (1..=5).map(address).collect::<Vec<_>>());
 }
 
 #[test]
 fn letters_that_cannot_be_made_and_mails_that_are_no_longer_due_do_not_leave() {
     let (scene, post) = (Scene::of(4), Counter::default());
-    let compose = |message: &Message| match message.customer.0 {
+    let compose = |message: &Message, _: &Outbox| match message.customer.0 {
         1 => Err(NoLetter::OfThisOne("no questionnaire".into())),
         4 => Err(NoLetter::OfAny("the store is in use".into())),
         _ => Ok(letter()),
     };
-    let withdrawn = |message: &Message| Ok((message.customer.0 == 2).then_some(Withdrawal::AddressChanged));
+    let withdrawn = |message: &Message, _: &Outbox| Ok((message.customer.0 == 2).then_some(Withdrawal::AddressChanged));
     let (outcome, far) = scene.send_on(&Terms { compose: &compose, withdrawn: &withdrawn, ..scene.terms(&post) });
-    assert_eq!(outcome, Outcome::Halted(Halt::NoLetter { detail: "the store is in use".into() }));
+    assert_eq!(outcome, Ending::NoLetter { detail: "the store is in use".into() });
     assert_eq!((far.sent, far.failed, far.withdrawn), (1, 1, 1));
     assert_eq!(scene.words(), ["failed", "withdrawn", "sent", "queued"]);
 }
@@ -318,7 +320,7 @@ fn letters_that_cannot_be_made_and_mails_that_are_no_longer_due_do_not_leave() {
 fn a_store_that_a_colleague_holds_is_waited_for_and_after_a_while_the_round_stops() {
     let (scene, post) = (Scene::of(3), Counter::default());
     let asked = Cell::new(0);
-    let withdrawn = |message: &Message| {
+    let withdrawn = |message: &Message, _: &Outbox| {
         asked.set(asked.get() + 1);
         // Held for a moment before the second, and for ever before the third.
         match (message.customer.0, asked.get()) {
@@ -327,10 +329,10 @@ fn a_store_that_a_colleague_holds_is_waited_for_and_after_a_while_the_round_stop
         }
     };
     let (outcome, far) = scene.send_on(&Terms { withdrawn: &withdrawn, ..scene.terms(&post) });
-    assert_eq!(outcome, Outcome::Halted(Halt::NoLetter { detail: "the store is in use by tom".into() }));
+    assert_eq!(outcome, Ending::NoLetter { detail: "the store is in use by tom".into() });
     assert_eq!((far.sent, far.left, scene.words()), (2, 1, vec!["sent", "sent", "queued"]));
     assert!(scene.time.passed() > Duration::from_secs(120), "it was tried for two minutes");
-    assert_eq!(scene.send(&post).0, Outcome::Done);
+    assert_eq!(scene.send(&post).0, Ending::Done);
     assert_eq!(post.taken(), [1, 2, 3].map(address));
 }
 
@@ -347,7 +349,7 @@ fn a_colleague_takes_one_back_and_decides_one_while_the_round_goes_on() {
             colleague.borrow_mut().write(events).unwrap();
         }
     });
-    assert_eq!(outcome.unwrap(), Outcome::Done);
+    assert_eq!(outcome.unwrap(), Ending::Done);
     assert_eq!(scene.words(), ["sent", "withdrawn", "sent"]);
     assert_eq!(post.taken(), [address(3), address(1)]);
 }

@@ -49,8 +49,11 @@ pub enum StoreFault {
     #[error("no room left on the disk of the store")]
     DiskFull,
     /// The file system can only be read; the store's engine has to write even to read.
-    #[error("the store is on a file system that is read-only")]
-    ReadOnly,
+    #[error("{} is on a file system that is read-only", .path.display())]
+    ReadOnly {
+        /// The directory or file.
+        path: PathBuf,
+    },
     /// The task flow of the change set is neither in the store nor among those it begins with.
     #[error("the store has no task flow {flow}")]
     NoSuchFlow {
@@ -98,7 +101,7 @@ impl StoreFault {
     pub(in crate::world) fn from_io(error: io::Error, path: &Path) -> Self {
         match error.kind() {
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::DiskFull,
-            io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
+            io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnly { path: path.to_owned() },
             io::ErrorKind::PermissionDenied => Self::NoPermission { path: path.to_owned() },
             _ => Self::Io { path: path.to_owned(), source: error },
         }
@@ -163,7 +166,7 @@ mod tests {
         let fault = |code| StoreFault::from_sled(sled::Error::Io(io::Error::from_raw_os_error(code)), path);
         assert!(matches!(fault(28), StoreFault::DiskFull), "ENOSPC");
         assert!(matches!(fault(122), StoreFault::DiskFull), "EDQUOT");
-        assert!(matches!(fault(30), StoreFault::ReadOnly), "EROFS");
+        assert!(matches!(fault(30), StoreFault::ReadOnly { path: of } if of == path), "EROFS");
         assert!(matches!(fault(13), StoreFault::NoPermission { path: of } if of == path), "EACCES");
         assert!(matches!(fault(1), StoreFault::NoPermission { .. }), "EPERM");
         assert!(matches!(fault(5), StoreFault::Io { path: of, .. } if of == path), "EIO");

@@ -4,8 +4,9 @@ use jiff::Timestamp;
 
 use super::Say;
 use crate::app::inviting::Whence;
-use crate::app::mailing::{Ending, MailNotice, MailStage};
+use crate::app::mailing::{MailNotice, MailStage};
 use crate::domain::letter::Occasion;
+use crate::domain::outbox::Ending;
 
 /// Every notice about mails.
 pub(super) fn mail_notices() -> Vec<MailNotice> {

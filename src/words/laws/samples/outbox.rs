@@ -8,7 +8,7 @@ use crate::domain::email::EmailFault;
 use crate::domain::invitation::{Caution, WhyNot};
 use crate::domain::language::Language;
 use crate::domain::letter::Occasion;
-use crate::domain::outbox::{Doubt, Misstep, State, Tally, Withdrawal};
+use crate::domain::outbox::{Doubt, Failure, Misstep, State, Tally, Withdrawal};
 use crate::domain::questionnaire::QuestionnaireId;
 
 impl Say for fn(&WhyNot) -> String {
@@ -55,7 +55,9 @@ impl Say for fn(&State) -> String {
             State::Sending { since: when },
             State::Sent { reply: String::new(), when },
             State::Sent { reply: reply.clone(), when },
-            State::Failed { reply: reply.clone(), when },
+            State::Failed { why: Failure::Refused, reply: reply.clone(), when },
+            State::Failed { why: Failure::PutOff, reply: reply.clone(), when },
+            State::Failed { why: Failure::NoLetter, reply: reply.clone(), when },
             State::Waiting { reply, until: when },
             State::Unsure { why: Doubt::Stopped, since: when },
             State::Unsure { why: Doubt::Forgotten, since: when },

@@ -122,17 +122,6 @@ impl Smtp {
         Ok(Self { server, login, tls, hello: hello(), line: Mutex::new(None) })
     }
 
-    /// Opens a line and tells the name and password, without a letter: whether the settings are right.
-    ///
-    /// # Errors
-    /// What a letter would have met.
-    pub fn try_out(&self) -> Result<(), Offered> {
-        let line = self.open().map_err(|trouble| reply::of_opening(&trouble))?;
-        *self.kept() = Some(line);
-        self.rest();
-        Ok(())
-    }
-
     fn kept(&self) -> MutexGuard<'_, Option<Line>> {
         // A panic elsewhere does not make a line worse than a broken one, and that is noticed.
         self.line.lock().unwrap_or_else(PoisonError::into_inner)
