@@ -74,7 +74,7 @@ impl Binder {
             }
         }
         let OpenedDossier { customer, customer_version: seen, values: stored, .. } = &*self.opened;
-        (values != *stored).then(|| CustomerChange { customer: *customer, seen: *seen, becomes: Becomes::Values(values) })
+        (values != *stored).then_some(CustomerChange { customer: *customer, seen: *seen, becomes: Becomes::Values(values) })
     }
 }
 

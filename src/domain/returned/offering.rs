@@ -117,7 +117,7 @@ pub fn offers<'a>(matched: &'a Matched, values: &Values, context: &FieldContext<
 /// decided, when the record says the same, or when a colleague types the answer.
 #[must_use]
 pub fn undecided(questionnaire: &Questionnaire, dossier: &Dossier, values: &Values, context: &FieldContext<'_>) -> Vec<Offer> {
-    let said = |answer: &'_ Answer| Some(questionnaire.question(&answer.question)?.prefill?);
+    let said = |answer: &Answer| questionnaire.question(&answer.question)?.prefill;
     let answered = dossier.answers.iter().filter(|answer| is_undecided(dossier, answer));
     let answered = answered.filter_map(|answer| Some((said(answer)?, Said { question: &answer.question, answer: &answer.value })));
     gathered(answered, dossier.language, values, context)

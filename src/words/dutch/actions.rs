@@ -122,7 +122,7 @@ pub(super) fn action(action: Action) -> &'static str {
         Action::ToDossier => "dossier van de klant openen",
         Action::AboutDossier => "datum, taal, vragenlijst, afsluiten",
         Action::Sections => "rubrieken, om erheen te gaan",
-        Action::Asides => "teksten van de klant die geen antwoord zijn",
+        Action::Asides => "wat de klant schreef en te bekijken is",
         Action::QuestionLanguage => "vragen zoals de klant ze leest, of u",
         Action::SaveDossier => "zie wat wordt bewaard, en bewaar",
         Action::Swap => "wissel hoofdaangever en partner",

@@ -122,7 +122,7 @@ pub(super) fn action(action: Action) -> &'static str {
         Action::ToDossier => "open the customer's dossier",
         Action::AboutDossier => "deadline, language, questionnaire, closing",
         Action::Sections => "sections, to go to one",
-        Action::Asides => "texts of the customer that are no answers",
+        Action::Asides => "what the customer wrote that is to be looked at",
         Action::QuestionLanguage => "questions as the customer reads them, or you",
         Action::SaveDossier => "see what is saved, and save",
         Action::Swap => "swap main filer and partner",

@@ -122,7 +122,7 @@ pub(super) fn action(action: Action) -> &'static str {
         Action::ToDossier => "ouvrir le dossier du client",
         Action::AboutDossier => "date limite, langue, questionnaire, clôture",
         Action::Sections => "rubriques, pour y aller",
-        Action::Asides => "textes du client qui ne sont pas des réponses",
+        Action::Asides => "ce que le client a écrit et qui est à voir",
         Action::QuestionLanguage => "questions comme le client les lit, ou vous",
         Action::SaveDossier => "voir ce qui sera enregistré, et enregistrer",
         Action::Swap => "échanger déclarant et partenaire",
