@@ -33,6 +33,8 @@ pub enum Grouping {
     Status,
     /// Whether there is a dossier in the chosen task flow.
     Linked,
+    /// Whether the customer or the partner has an enterprise number: income is specific then.
+    SelfEmployed,
     /// The month of a dossier's deadline.
     Month,
     /// How near a dossier's deadline is.
@@ -50,7 +52,14 @@ impl Grouping {
             Self::Language => Some(Field::Language),
             // Names are looked up among the family names, as everywhere.
             Self::Value(Column::Customer) => Some(Field::LastName),
-            Self::Reason | Self::Certainty | Self::Status | Self::Linked | Self::Month | Self::Due | Self::Value(_) => None,
+            Self::Reason
+            | Self::Certainty
+            | Self::Status
+            | Self::Linked
+            | Self::SelfEmployed
+            | Self::Month
+            | Self::Due
+            | Self::Value(_) => None,
         }
     }
 }
@@ -74,6 +83,8 @@ pub enum Common {
     Month(Option<(i16, i8)>),
     /// Whether an invitation is wanted.
     Wanted(bool),
+    /// Whether they or their partner have an enterprise number.
+    SelfEmployed(bool),
     /// How near their deadline is.
     Due(Due),
     /// What became of their row in an import.
@@ -116,6 +127,7 @@ impl Group {
             Common::Month(None) => words.register.no_dossier.to_owned(),
             Common::Month(Some((year, month))) => format!("{month:02}/{year}"),
             Common::Wanted(wanted) => if *wanted { words.register.wanted } else { words.register.not_wanted }.to_owned(),
+            Common::SelfEmployed(is) => if *is { words.register.self_employed } else { words.register.not_self_employed }.to_owned(),
             Common::Caption(caption) => (words.exports.caption)(*caption).to_owned(),
             Common::Fate(fate) => (words.told.fate)(*fate).to_owned(),
             Common::Mail(stage) => (words.inviting.stage)(*stage).to_owned(),

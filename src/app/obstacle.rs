@@ -28,7 +28,12 @@ impl Model {
         if action == Action::Right && matches!(self.overlay, Some(Overlay::Value(_) | Overlay::Answer(_) | Overlay::Person(_))) {
             return Some(Notice::NotHere);
         }
-        if matches!(action, Action::Resume | Action::Drafts) && self.drafts.is_empty() {
+        let nothing_kept = match action {
+            Action::Resume => self.drafts.is_empty(),
+            Action::Drafts => self.kept().next().is_none(),
+            _ => false,
+        };
+        if nothing_kept {
             return Some(Notice::NoDrafts);
         }
         if let Some(page) = self.person() {

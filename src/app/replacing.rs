@@ -78,6 +78,12 @@ impl Replacing {
         Self { field, find: TextField::default(), with: TextField::default(), wording, case, scopes, scope, part: Part::Find }
     }
 
+    /// Whether a person typed something that changes nothing yet. What is ticked is ticked again as fast.
+    #[must_use]
+    pub fn is_typed(&self) -> bool {
+        !self.find.text().is_empty() || !self.with.text().is_empty()
+    }
+
     /// What is wished for so far.
     #[must_use]
     pub fn wish(&self) -> Wish {

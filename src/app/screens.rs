@@ -9,6 +9,7 @@ use super::keymap::Layer;
 use super::listing::Listing as _;
 use super::model::{Glance, Model, Overlay, Screen};
 use super::past::Past;
+use super::person::PersonPage;
 use super::picker::Wanted;
 use super::register::{Register, TabKind};
 use super::start::Start;
@@ -17,6 +18,25 @@ use crate::domain::task_flow::TaskFlowId;
 
 /// The most screens that back leads through. Whoever goes on and on forgets the first.
 const DEPTH: usize = 16;
+
+impl Screen {
+    /// The desk. A customer is a draft of one row, so the page of one has a desk too.
+    pub(super) fn desk(&self) -> Option<&Desk> {
+        match self {
+            Self::Desk(desk) => Some(desk),
+            Self::Person(page) => Some(&page.desk),
+            _ => None,
+        }
+    }
+
+    pub(super) fn desk_mut(&mut self) -> Option<&mut Desk> {
+        match self {
+            Self::Desk(desk) => Some(desk),
+            Self::Person(page) => Some(&mut page.desk),
+            _ => None,
+        }
+    }
+}
 
 impl Model {
     /// Goes to a screen; back leads to the one that is left, exactly as it is.
@@ -110,22 +130,24 @@ impl Model {
         }
     }
 
-    /// The desk, where it is on screen. A customer is a draft of one row, so the page of one has a desk too.
+    /// The desk, where it is on screen.
     #[must_use]
     pub fn desk(&self) -> Option<&Desk> {
-        match &self.screen {
-            Screen::Desk(desk) => Some(desk),
-            Screen::Person(page) => Some(&page.desk),
-            _ => None,
-        }
+        self.screen.desk()
     }
 
     pub(super) fn desk_mut(&mut self) -> Option<&mut Desk> {
-        match &mut self.screen {
-            Screen::Desk(desk) => Some(desk),
-            Screen::Person(page) => Some(&mut page.desk),
-            _ => None,
-        }
+        self.screen.desk_mut()
+    }
+
+    /// The page of a customer, where it is on screen.
+    #[must_use]
+    pub fn person(&self) -> Option<&PersonPage> {
+        if let Screen::Person(page) = &self.screen { Some(page) } else { None }
+    }
+
+    pub(super) fn person_mut(&mut self) -> Option<&mut PersonPage> {
+        if let Screen::Person(page) = &mut self.screen { Some(page) } else { None }
     }
 
     /// The register, where it is on screen.

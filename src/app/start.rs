@@ -5,42 +5,31 @@
 pub enum Entry {
     /// The draft that was changed last.
     Resume,
+    /// Changes of dossiers and customers that were left behind without saving.
+    Unsaved,
     /// A new import.
     NewImport,
     /// The stored customers.
     Customers,
+    /// Who gets an invitation.
+    Invite,
+    /// Questionnaires that came back.
+    Answers,
+    /// The outbox.
+    Outbox,
     /// The template.
     Template,
 }
 
 impl Entry {
-    /// The entries in order. A draft is on offer only where there is one.
-    #[must_use]
-    pub const fn all(with_drafts: bool) -> &'static [Self] {
-        if with_drafts {
-            &[Self::Resume, Self::NewImport, Self::Customers, Self::Template]
-        } else {
-            &[Self::NewImport, Self::Customers, Self::Template]
-        }
-    }
+    /// Every entry, in order. What is left to go on with is on offer only where there is something.
+    pub const ALL: [Self; 8] =
+        [Self::Resume, Self::Unsaved, Self::NewImport, Self::Customers, Self::Invite, Self::Answers, Self::Outbox, Self::Template];
 }
 
 /// The start screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Start {
-    /// The entry the cursor is on.
+    /// The place of the cursor among the entries that are on offer.
     pub cursor: usize,
-}
-
-impl Start {
-    /// The entry the cursor is on.
-    #[must_use]
-    pub fn current(self, with_drafts: bool) -> Entry {
-        Entry::all(with_drafts).get(self.cursor).copied().unwrap_or(Entry::NewImport)
-    }
-
-    /// Moves the cursor.
-    pub fn go_by(&mut self, by: isize, with_drafts: bool) {
-        self.cursor = self.cursor.saturating_add_signed(by).min(Entry::all(with_drafts).len() - 1);
-    }
 }

@@ -176,13 +176,6 @@ impl Table {
         self.top = scrolled(self.top, self.cursor, seen, self.order.len());
     }
 
-    /// Puts the cursor on an item, where it is listed. Whoever draws brings it into sight.
-    pub fn go_to_item(&mut self, item: u32) {
-        if let Some(place) = self.order.iter().position(|listed| *listed == item) {
-            self.cursor = place;
-        }
-    }
-
     /// Moves the cursor by so many rows.
     pub fn go_by(&mut self, rows: isize, seen: usize) {
         self.go_to(self.cursor.saturating_add_signed(rows), seen);

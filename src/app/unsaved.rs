@@ -11,7 +11,7 @@ use crate::domain::field::Field;
 use crate::domain::task_flow::TaskFlowId;
 
 /// What it was changed in.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum About {
     /// The dossier of a customer in a task flow.
     Dossier(TaskFlowId, CustomerId),
@@ -19,6 +19,17 @@ pub enum About {
     Customer(CustomerId),
     /// The page of somebody who is being added by hand.
     Newcomer,
+}
+
+impl About {
+    /// Whom it is about; nobody who is stored where somebody is being added.
+    #[must_use]
+    pub const fn customer(&self) -> Option<CustomerId> {
+        match self {
+            Self::Dossier(_, customer) | Self::Customer(customer) => Some(*customer),
+            Self::Newcomer => None,
+        }
+    }
 }
 
 /// What was changed.
@@ -58,6 +69,15 @@ pub struct Unsaved {
 pub struct Found {
     /// The changes.
     pub unsaved: Unsaved,
+    /// When the last of them was made.
+    pub when: Timestamp,
+}
+
+/// Changes that nobody is making now, as the list of drafts tells of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LeftBehind {
+    /// What they were made in.
+    pub about: About,
     /// When the last of them was made.
     pub when: Timestamp,
 }

@@ -51,7 +51,7 @@ pub enum Deed {
     Closed(TaskFlowId),
     /// Questionnaires of several task flows came back, and their answers were taken over together.
     AnsweredSeveral(Vec<TaskFlowId>),
-    /// Dossiers got another deadline. Stored by its place: what comes later stands behind it.
+    /// Dossiers got another deadline.
     Rescheduled(TaskFlowId),
     /// Dossiers got another language or questionnaire.
     Reworked(TaskFlowId),

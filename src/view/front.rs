@@ -49,7 +49,7 @@ fn chooser(model: &Model, chooser: &Chooser, canvas: &mut Canvas<'_>) {
     let most = match chooser.question {
         Question::Help | Question::SheetAndHeadings | Question::Misfits => canvas.width(),
         Question::SameWorkbook | Question::ChangedWorkbook => 80,
-        Question::Dossier(_) => 100,
+        Question::Dossier(_) | Question::Questionnaire => 104,
         _ => 72,
     };
     let height = u16::try_from(chooser.lines.len()).unwrap_or(u16::MAX).saturating_add(4);
@@ -175,6 +175,7 @@ fn ask(model: &Model, ask: &Ask, yes: bool, canvas: &mut Canvas<'_>) {
         Ask::LeaveAnswers => (words.arrived.leave_title, words.arrived.leave_text.to_owned(), words.arrived.leave_button),
         Ask::TakeBack(import, kept) => (words.told.ask_title, (words.told.ask_text)(*import, *kept), words.told.ask_button),
         Ask::ThrowAway(_, file) => (words.drafts.throw_away_title, (words.drafts.throw_away_text)(file), words.drafts.throw_away_button),
+        Ask::DropUnsaved(_, name) => (words.drafts.unsaved_title, (words.drafts.unsaved_text)(name), words.drafts.throw_away_button),
         Ask::Dossier(DossierAsk::Leave(count)) => (own.leave_title, (own.leave_text)(*count), own.leave_button),
         Ask::Dossier(DossierAsk::Close) => (own.close_title, own.close_text.to_owned(), own.close_button),
         Ask::Dossier(DossierAsk::Reopen) => (own.reopen_title, own.reopen_text.to_owned(), own.reopen_button),

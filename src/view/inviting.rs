@@ -10,7 +10,7 @@ use crate::app::fault::Fault;
 use crate::app::geometry::scrolled;
 use crate::app::inviting::{Inviting, Lot, Mail, Part, whole_mail};
 use crate::app::mail_fault::TO_SETTLE;
-use crate::app::mailing::{LetterSeen, OutboxRead};
+use crate::app::mailing::{LetterSeen, OutboxRead, Posting};
 use crate::domain::field::Field;
 use crate::domain::invitation::{LeftOut, WhyNot};
 
@@ -135,10 +135,7 @@ fn terms(model: &Model, inviting: &Inviting) -> Vec<TextLine> {
     let Some(read) = model.mails.known() else { return Vec::new() };
     match &read.posting {
         Ok(posting) => {
-            let mut lines = vec![line(
-                Tone::Plain,
-                (words.inviting.terms)(&sight.text(&posting.sender), posting.reply_to.as_deref().map(|to| sight.text(to)).as_deref()),
-            )];
+            let mut lines = vec![line(Tone::Plain, addresses(posting, sight, usize::from(model.size.0.saturating_sub(3))))];
             if !inviting.recipients.is_empty() {
                 let seconds = inviting.recipients.len() as u64 * 60 / u64::from(posting.per_minute.max(1));
                 lines.push(line(Tone::Dim, (words.inviting.pace)(&sight.text(&posting.host), posting.per_minute, &taking(seconds))));
@@ -151,6 +148,17 @@ fn terms(model: &Model, inviting: &Inviting) -> Vec<TextLine> {
         }
         Err(_) => unsettled(model, read),
     }
+}
+
+/// From whom, and where answers go. Where both are too long with their names, the addresses are what matters; that of the answers first.
+fn addresses(posting: &Posting, sight: Sight, width: usize) -> String {
+    let bare = |mailbox: &str| mailbox.rsplit_once('<').map_or(mailbox, |(_, address)| address.trim_end_matches('>')).to_owned();
+    let told = |sender: &str, reply_to: Option<&str>| {
+        (sight.words().inviting.terms)(&sight.text(sender), reply_to.map(|to| sight.text(to)).as_deref())
+    };
+    let (sender, reply_to) = (posting.sender.as_str(), posting.reply_to.as_deref());
+    let ways = [told(sender, reply_to), told(sender, reply_to.map(bare).as_deref())];
+    ways.into_iter().find(|text| width_of(text) <= width).unwrap_or_else(|| told(&posting.address, reply_to.map(bare).as_deref()))
 }
 
 fn unsettled(model: &Model, read: &OutboxRead) -> Vec<TextLine> {

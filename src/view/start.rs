@@ -4,13 +4,21 @@ use super::canvas::Canvas;
 use crate::app::Model;
 use crate::app::detail::Tone;
 use crate::app::model::Glance;
+use crate::app::register::TabKind;
 use crate::app::start::{Entry, Start};
+use crate::app::unsaved::About;
 use crate::app::update::draft_told;
 use crate::domain::matching::Stock;
 use crate::words::Words;
 
+/// From this height on each entry is explained below it; where there is less room, the message line explains the current one.
+const EXPLAINED: u16 = 30;
+
 /// From this height on there is air between the entries.
-const ROOMY: u16 = 30;
+const AIRY: u16 = 40;
+
+/// Below this height the entries begin at once.
+const LOW: u16 = 20;
 
 pub(super) fn draw(model: &Model, start: Start, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
@@ -18,31 +26,67 @@ pub(super) fn draw(model: &Model, start: Start, canvas: &mut Canvas<'_>) {
     canvas.put(0, 0, width, &format!(" Instroom   {}", words.start.tagline), canvas.look.strong());
     canvas.put_right(0, &format!("{}  {}", model.user, model.sight.language.code().to_uppercase()), canvas.look.dim());
     canvas.rule(1);
-    canvas.put(2, 3, width, words.start.what_to_do, canvas.look.plain());
-    let mut y = 5;
-    let draft = model.offered_draft();
-    let resume = draft.map(|draft| ((words.drafts.resume)(&draft.file), draft_told(draft, model.sight))).unwrap_or_default();
-    for (place, entry) in Entry::all(draft.is_some()).iter().enumerate() {
-        let (name, note, key) = match entry {
-            Entry::Resume => (resume.0.as_str(), resume.1.as_str(), "r"),
-            Entry::NewImport => (words.start.new_import, words.start.new_import_note, "n"),
-            Entry::Customers => (words.register.title, words.register.note, "c"),
-            Entry::Template => (words.start.template, words.start.template_note, "t"),
-        };
-        let here = start.cursor == place;
+    canvas.put(2, if canvas.height() < LOW { 2 } else { 3 }, width, words.start.what_to_do, canvas.look.plain());
+    let y = entries(model, start, canvas);
+    canvas.rule(y);
+    store(model, words, canvas, y + 1);
+}
+
+/// What can be done, an entry below the other; the line below them comes back.
+fn entries(model: &Model, start: Start, canvas: &mut Canvas<'_>) -> u16 {
+    let width = canvas.width();
+    let lines = match canvas.height() {
+        ..EXPLAINED => 1,
+        EXPLAINED..AIRY => 2,
+        AIRY.. => 3,
+    };
+    let mut y = if canvas.height() < LOW { 3 } else { 5 };
+    for entry in model.entries() {
+        let (name, note, key) = told(model, entry);
+        let here = model.entry_at(start) == Some(entry);
         let style = if here { canvas.look.current() } else { canvas.look.strong() };
         canvas.put(2, y, 2, if here { "> " } else { "  " }, canvas.look.strong());
-        canvas.put(4, y, width.saturating_sub(10), name, style);
+        canvas.put(4, y, width.saturating_sub(10), &name, style);
         canvas.put(width.saturating_sub(4), y, 1, key, canvas.look.key());
-        canvas.put(6, y + 1, width.saturating_sub(8), note, canvas.look.dim());
         if here {
             canvas.set_cursor(2, y);
         }
-        // Where there is little room, the air between them gives way before what is in the store does.
-        y += if canvas.height() < ROOMY { 2 } else { 3 };
+        if lines > 1 {
+            canvas.put(6, y + 1, width.saturating_sub(8), &note, canvas.look.dim());
+        }
+        y += lines;
     }
-    canvas.rule(y);
-    store(model, words, canvas, y + 1);
+    y
+}
+
+/// What the entry under the cursor is for, where there is no room to say it below each.
+pub(super) fn explained(model: &Model, start: Start) -> String {
+    let entry = model.entry_at(start).filter(|_| model.size.1 < EXPLAINED);
+    entry.map_or_else(String::new, |entry| told(model, entry).1)
+}
+
+/// What an entry is called, what it is for, and its key.
+fn told(model: &Model, entry: Entry) -> (String, String, &'static str) {
+    let words = model.sight.words();
+    let plain = |name: &str, note: &str, key| (name.to_owned(), note.to_owned(), key);
+    match entry {
+        Entry::Resume => {
+            let draft = model.offered_draft();
+            let (name, note) = draft.map(|draft| ((words.drafts.resume)(&draft.file), draft_told(draft, model.sight))).unwrap_or_default();
+            (name, note, "r")
+        }
+        Entry::Unsaved => {
+            let dossiers = model.unsaved.iter().filter(|left| matches!(left.about, About::Dossier(..))).count();
+            let name = (words.start.unsaved)(dossiers, model.unsaved.len() - dossiers);
+            (name, words.start.unsaved_note.to_owned(), "d")
+        }
+        Entry::NewImport => plain(words.start.new_import, words.start.new_import_note, "n"),
+        Entry::Customers => plain(words.register.title, words.register.note, "c"),
+        Entry::Invite => plain(words.start.invite, words.start.invite_note, "i"),
+        Entry::Answers => plain(words.start.answers, words.start.answers_note, "a"),
+        Entry::Outbox => plain((words.register.tab)(TabKind::Outbox), words.start.outbox_note, "o"),
+        Entry::Template => plain(words.start.template, words.start.template_note, "t"),
+    }
 }
 
 fn store(model: &Model, words: &Words, canvas: &mut Canvas<'_>, y: u16) {

@@ -27,4 +27,10 @@ phrases! { DraftsWords {
     throw_away_title: &'static str,
     throw_away_text: fn(&str) -> String,
     throw_away_button: &'static str,
+    unsaved_dossier: fn(&str, &str) -> String,
+    unsaved_page: fn(&str) -> String,
+    unsaved_newcomer: &'static str,
+    unsaved_note: fn(&str) -> String,
+    unsaved_title: &'static str,
+    unsaved_text: fn(&str) -> String,
 } }

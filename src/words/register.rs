@@ -28,6 +28,8 @@ phrases! { RegisterWords {
     reminded: fn(u64, &str) -> String,
     wanted: &'static str,
     not_wanted: &'static str,
+    self_employed: &'static str,
+    not_self_employed: &'static str,
     only_shown: fn(usize) -> String,
     also_hidden: fn(usize, usize) -> String,
     marked: fn(usize, usize) -> String,

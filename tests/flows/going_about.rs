@@ -1,8 +1,17 @@
 //! Going about after the import: nothing that was typed is lost, and back leads where one came from.
 
+use std::ops::ControlFlow;
+
 use instroom::app::Screen;
 use instroom::app::keymap::Layer;
 use instroom::app::register::TabKind;
+use instroom::domain::change_set::Hand;
+use instroom::domain::customer::CustomerId;
+use instroom::domain::draft::Seed;
+use instroom::domain::matching::Stock;
+use instroom::domain::person::Removal;
+use instroom::words::ScreenLanguage;
+use instroom::world::store::Store as _;
 use instroom::world::workbook::Reader;
 
 use crate::support::disk::Disk;
@@ -118,4 +127,100 @@ fn the_cursor_follows_from_customers_to_their_dossiers() {
     assert_eq!(customer(&flow), here);
     flow.press("2");
     assert_eq!(customer(&flow), here);
+}
+
+#[test]
+fn what_was_left_behind_is_listed_on_the_start_screen() {
+    let mut flow = office();
+    flow.press("c 2 1 d Enter").type_text("x").press("Enter");
+    let mut flow = flow.kill_and_start();
+    flow.see("the start screen says that there is something").press("c j e Enter").type_text("y").press("Enter");
+    let mut flow = flow.kill_and_start();
+    assert_eq!(flow.model.unsaved.len(), 2);
+    flow.press("d")
+        .see("the dossier and the page")
+        .press("j x")
+        .see("thrown away?")
+        .press("Esc k x")
+        .see("the other one")
+        .press("Right Enter");
+    assert_eq!(flow.model.unsaved.len(), 1);
+    flow.see("what is left").press("Enter").see("as it was left");
+    assert!(flow.model.person().unwrap().is_edited());
+    flow.press("q Right Enter");
+    assert!(flow.model.unsaved.is_empty(), "thrown away on purpose");
+    flow.see("nothing is left, and nothing is offered").press("d").see("nor opened");
+    for language in [ScreenLanguage::Dutch, ScreenLanguage::French] {
+        flow.press("c e Enter").type_text("z").press("Enter");
+        flow = flow.kill_and_start();
+        flow.speak(language).see("in another language").press("Enter").see("the list").press("x").see("thrown away?").press("Right Enter");
+        assert!(flow.model.unsaved.is_empty());
+    }
+    flow.tell("going-about-unsaved");
+}
+
+#[test]
+fn what_was_left_behind_of_a_customer_goes_with_the_customer() {
+    let mut flow = office();
+    flow.press("c 2 1 d Enter").type_text("x").press("Enter");
+    let mut flow = flow.kill_and_start();
+    flow.press("c 2 1");
+    let (id, name) = current_customer(&flow);
+    flow.press("e Enter").type_text("y").press("Enter");
+    let mut flow = flow.kill_and_start();
+    assert_eq!(flow.disk.drafts().all_left_behind().len(), 2, "of the dossier and of the page");
+    flow.press("c 2 1 x").type_text(&name).press("Enter");
+    assert!(flow.store.snapshot().unwrap().index_of(id).is_none());
+    assert_eq!(flow.disk.drafts().all_left_behind(), []);
+    flow.press("q");
+    assert!(flow.model.unsaved.is_empty());
+}
+
+#[test]
+fn what_was_left_behind_of_a_customer_whom_a_colleague_removed_is_erased() {
+    let mut flow = office();
+    flow.press("c");
+    let (id, _) = current_customer(&flow);
+    flow.press("e Enter").type_text("y").press("Enter");
+    let snapshot = flow.store.snapshot().unwrap();
+    let removal = Removal::of(&Stock::new(snapshot), &[id]);
+    let hand = Hand { who: "tom".into(), when: "2026-05-14T13:00:00Z".parse().unwrap() };
+    flow.store.amend(&removal.amendment(Seed::new([9; 32])), &hand, &mut |_| ControlFlow::Continue(())).unwrap();
+    let flow = flow.kill_and_start();
+    assert!(flow.model.unsaved.is_empty());
+    assert_eq!(flow.disk.drafts().all_left_behind(), []);
+}
+
+fn current_customer(flow: &Flow) -> (CustomerId, String) {
+    let register = flow.model.register().unwrap();
+    let id = register.customer_of(register.table().current().unwrap()).unwrap();
+    let snapshot = flow.store.snapshot().unwrap();
+    let customer = snapshot.customer(snapshot.index_of(id).unwrap()).unwrap();
+    (id, customer.values.full_name())
+}
+
+#[test]
+fn esc_asks_before_what_was_typed_in_a_box_is_lost() {
+    let mut flow = office();
+    flow.press("c 3 e Esc");
+    assert_eq!(flow.model.layer(), Layer::Flows, "nothing typed, nothing asked");
+    flow.press("e Ctrl+U").type_text("31/7/2026").press("Esc").see("a date that is in no task flow yet");
+    assert_eq!(flow.model.layer(), Layer::Box);
+    flow.press("Enter").see("typing goes on");
+    assert_eq!(flow.model.layer(), Layer::Season);
+    flow.press("Enter").see("what it comes to").press("Esc Esc");
+    assert_eq!(flow.model.layer(), Layer::Box, "asked about behind what it comes to as well");
+    flow.press("Right Enter");
+    assert_eq!(flow.model.layer(), Layer::Flows);
+    flow.tell("going-about-season-box");
+    let mut flow = Flow::sample();
+    flow.press("4 r Enter Esc");
+    assert_eq!(flow.model.layer(), Layer::Tabs, "nothing typed, nothing asked");
+    flow.press("r Enter").type_text("be").press("Ctrl+C").see("what is looked for");
+    assert_eq!(flow.model.layer(), Layer::Box);
+    flow.press("Esc");
+    assert_eq!(flow.model.layer(), Layer::Replacing);
+    flow.press("Esc Right Enter");
+    assert_eq!(flow.model.layer(), Layer::Tabs);
+    flow.tell("going-about-replacing-box");
 }

@@ -13,7 +13,7 @@ fn a_template_is_written_and_an_old_one_is_kept_unless_said() {
         .press("Enter")
         .see("it is written");
     let written = std::fs::read(flow.disk.path("office/clients.xlsx")).unwrap();
-    flow.press("j j Enter Up Enter Enter").see("there is one already: back is the default").press("Enter").see("nothing happened");
+    flow.press("j j j j j Enter Up Enter Enter").see("there is one already: back is the default").press("Enter").see("nothing happened");
     std::fs::write(flow.disk.path("office/clients.xlsx"), b"mine").unwrap();
     flow.press("t Up Enter Enter Esc").see("Esc is no yes");
     assert_eq!(std::fs::read(flow.disk.path("office/clients.xlsx")).unwrap(), b"mine");

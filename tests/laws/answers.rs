@@ -69,7 +69,7 @@ fn answers_are_shown_then_taken_over_once() {
     let counts = ["new", "changed", "emptied", "not_understood", "taken_over"].map(|name| form[name].clone());
     assert_eq!(counts, [json!(1), json!(1), json!(1), json!(1), json!(true)], "{taken:?}");
     assert_eq!(form["for_the_record"], json!(["email"]));
-    assert!(taken.told.contains("2 answers taken over in 1 file"), "{taken:?}");
+    assert!(taken.told.contains("2 answers taken over into 1 dossier"), "{taken:?}");
     let (version, after) = place.dossier(1);
     assert_eq!(
         (after.status, after.answer(&amount).map(|one| (one.value.as_str(), one.origin))),
@@ -82,7 +82,7 @@ fn answers_are_shown_then_taken_over_once() {
     assert_eq!((line.deed, line.revision), (instroom::domain::amendment::Deed::Answered(flow(2026)), version));
     // The same file again changes nothing.
     let again = place.run(&["answers", "--yes", &file]);
-    assert!(again.told.contains("0 answers taken over in 0 files"), "{again:?}");
+    assert!(again.told.contains("0 answers taken over into 0 dossiers"), "{again:?}");
     assert_eq!(place.dossier(1), (version, after));
 }
 

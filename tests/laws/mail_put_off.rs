@@ -11,7 +11,7 @@ fn what_is_put_off_each_time_says_so_and_how_to_try_again() {
     let manners = Manners::default().first_times(TRIES.into(), &address(1), Conduct::PutOff).towards(&address(2), Conduct::Refuse);
     let office = MailingOffice::of(3, manners);
     office.settle();
-    let sent = office.run(&["invite", "--past", "--yes", "3", "--wait", "0"]);
+    let sent = office.run(&["invite", "--yes", "3", "--wait", "0"]);
     assert_eq!(sent.code, 1, "{sent:?}");
     let listed = office.run(&["outbox"]);
     let line = |text: &str, customer: u64| text.lines().find(|line| line.contains(&address(customer))).unwrap_or_default().to_owned();
@@ -38,7 +38,7 @@ fn what_is_put_off_each_time_says_so_and_how_to_try_again() {
     assert_eq!((&about(2)["about"]["failed"]["why"], &about(2)["attempts"]), (&"refused".into(), &1.into()));
 
     // Another day the mailbox has room.
-    let again = office.run(&["invite", "--past", "--failed", "--customer", "1", "--yes", "1"]);
+    let again = office.run(&["invite", "--failed", "--customer", "1", "--yes", "1"]);
     assert_eq!((again.code, again.told.contains("--failed")), (0, false), "{again:?}");
     let listed = office.run(&["outbox"]);
     assert!(
@@ -51,7 +51,7 @@ fn what_is_put_off_each_time_says_so_and_how_to_try_again() {
 fn whoever_waits_for_the_server_is_told_until_when() {
     let office = MailingOffice::of(1, Manners::default().towards(&address(1), Conduct::PutOff));
     office.settle();
-    let mut program = office.start_told(&["invite", "--past", "--yes", "1", "--wait", "60"]);
+    let mut program = office.start_told(&["invite", "--yes", "1", "--wait", "60"]);
     let mut told = String::new();
     let mut lines = std::io::BufRead::lines(std::io::BufReader::new(program.stderr.take().unwrap()));
     while !told.contains("next try after ") {

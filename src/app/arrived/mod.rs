@@ -244,6 +244,15 @@ impl Arrived {
         Some((matched.questionnaire.question(&one.question)?, given))
     }
 
+    /// How the dossiers stand in the store, now that the answers are written.
+    pub fn stands_as(&mut self, stock: &Stock) {
+        for matched in self.files.iter_mut().filter_map(|file| file.arrival.found.as_mut().ok()) {
+            if let Some(head) = stock.snapshot.dossier(&matched.flow, matched.customer) {
+                matched.dossier.status = head.about.status;
+            }
+        }
+    }
+
     /// What will be written as it is chosen now; none where that is nothing.
     #[must_use]
     pub fn taking_over(&self) -> Option<TakingOver> {

@@ -19,7 +19,7 @@ use super::mailing::{Decision, LetterAsked, LetterSeen, OutboxRead, Queue, Sendi
 use super::past::{Asked, LookedBack};
 use super::person::{PersonEffect, PersonReport};
 use super::register::Gathered;
-use super::unsaved::{About, Unsaved};
+use super::unsaved::{About, LeftBehind, Unsaved};
 use crate::domain::amendment::Amendment;
 use crate::domain::change_set::{ChangeSet, Receipt};
 use crate::domain::correction::Corrected;
@@ -319,6 +319,8 @@ pub enum Report {
     NotKept(DraftId, Fault),
     /// Changes that are not saved could not be kept.
     UnsavedNotKept(Fault),
+    /// Such changes that were left behind and that nobody is making now, the latest first.
+    LeftBehind(Vec<LeftBehind>),
     /// Columns were counted.
     Counted(Job, Vec<(Counted, Count)>),
     /// The mapping was saved under its name; the store as it is now.

@@ -24,6 +24,7 @@ use form::InvalidRows;
 use list::RegisterList;
 use past::PastList;
 use report::Outcomes;
+pub(in crate::app) use report::{counts, told};
 use view::View;
 
 /// One of the things that can be exported: a line of the menu.

@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
+use super::report::counts;
 use super::view::{key, numbers};
 use super::{Caption, heading};
 use crate::app::desk::Sight;
 use crate::app::listing::Listing as _;
 use crate::app::past::{Line, Page, Past, ToldColumn, cell};
 use crate::app::table::Column;
-use crate::domain::export::{Cell, Count, Entry, Heading, Table};
+use crate::domain::export::{Cell, Entry, Heading, Table};
 use crate::domain::snapshot::PastImport;
 
 /// The list as it was when it was asked for. The columns are all of them: names for programs stand beside the words.
@@ -51,27 +52,12 @@ impl PastList {
             sheet: self.import.sheet.clone(),
             numbers: numbers(self.sight),
             counts_title: (words.exports.caption)(Caption::Counts).to_owned(),
-            counts: self.counts(),
+            counts: counts(&self.import.rows, words),
             headings: self.columns.iter().map(|column| self.heading(*column)).collect(),
             details: None,
             row_count: self.row_count(),
             rows: Box::new(self.items.iter().filter_map(move |item| self.lines.get(*item as usize)).map(|line| self.entry(line))),
         }
-    }
-
-    fn counts(&self) -> Vec<Count> {
-        let words = self.sight.words();
-        let tally = &self.import.rows;
-        let count = |key, word: &str, count| Count { key, word: word.to_owned(), count };
-        vec![
-            count("rows", words.report.total, tally.rows),
-            count("added", words.report.added, tally.added),
-            count("updated", words.report.updated, tally.updated),
-            count("left_alone", words.report.left_alone, tally.left_alone),
-            count("not_selected", words.report.not_selected, tally.not_selected),
-            count("invalid", words.report.invalid_rows, tally.invalid),
-            count("joined", (words.exports.caption)(Caption::Joined), tally.joined),
-        ]
     }
 
     fn heading(&self, column: Column) -> Heading {

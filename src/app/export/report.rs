@@ -7,11 +7,12 @@ use super::{Caption, heading};
 use crate::app::desk::{Desk, Sight};
 use crate::app::report::Done;
 use crate::app::table::Column;
-use crate::domain::change_set::{ChangeSet, RowOutcome};
+use crate::domain::change_set::{ChangeSet, RowOutcome, Tally};
 use crate::domain::draft::Draft;
 use crate::domain::export::{Cell, Count, Entry, Table};
 use crate::domain::field::Field;
 use crate::domain::finding::Rule;
+use crate::words::Words;
 
 /// What became of every row of an import.
 #[derive(Debug)]
@@ -41,7 +42,7 @@ impl Outcomes {
             sheet: self.set.source.sheet.clone(),
             numbers: numbers(self.sight),
             counts_title: caption(Caption::Counts).to_owned(),
-            counts: self.counts(),
+            counts: counts(&self.set.tally, words),
             headings: vec![
                 heading("row", (words.column)(Column::Row)),
                 heading("customer", (words.column)(Column::Customer)),
@@ -56,37 +57,17 @@ impl Outcomes {
         }
     }
 
-    fn counts(&self) -> Vec<Count> {
-        let words = self.sight.words();
-        let tally = &self.set.tally;
-        let count = |key, word: &str, count| Count { key, word: word.to_owned(), count };
-        vec![
-            count("rows", words.report.total, tally.rows),
-            count("added", words.report.added, tally.added),
-            count("updated", words.report.updated, tally.updated),
-            count("left_alone", words.report.left_alone, tally.left_alone),
-            count("not_selected", words.report.not_selected, tally.not_selected),
-            count("invalid", words.report.invalid_rows, tally.invalid),
-            count("joined", (words.exports.caption)(Caption::Joined), tally.joined),
-        ]
-    }
-
     fn entry(&self, number: u32, outcome: &RowOutcome) -> Entry {
         let words = self.sight.words();
         let row = self.draft.row_of_number(number);
         let given = |field| row.map_or("", |row| self.draft.given(row, field).trim());
         let name = format!("{} {}", given(Field::LastName), given(Field::FirstName));
-        let (key, caption, customer) = match outcome {
+        let (key, caption) = told(outcome);
+        let customer = match outcome {
             // Since the import the row equals the customer that it became.
-            RowOutcome::Added => {
-                let found = row.and_then(|row| self.draft.account(row)).and_then(|account| account.found);
-                ("added", Caption::Added, found.map(|found| found.id))
-            }
-            RowOutcome::Updated(customer) => ("updated", Caption::Updated, Some(*customer)),
-            RowOutcome::LeftAlone(customer) => ("left_alone", Caption::LeftAlone, Some(*customer)),
-            RowOutcome::NotSelected => ("not_selected", Caption::NotSelected, None),
-            RowOutcome::Invalid(_) => ("invalid", Caption::Invalid, None),
-            RowOutcome::Joined(_) => ("joined", Caption::Joined, None),
+            RowOutcome::Added => row.and_then(|row| self.draft.account(row)).and_then(|account| account.found).map(|found| found.id),
+            RowOutcome::Updated(customer) | RowOutcome::LeftAlone(customer) => Some(*customer),
+            RowOutcome::NotSelected | RowOutcome::Invalid(_) | RowOutcome::Joined(_) => None,
         };
         let rules: &[String] = if let RowOutcome::Invalid(rules) = outcome { rules } else { &[] };
         let known = |id: &String| Rule::ALL.iter().find(|rule| rule.id() == id);
@@ -100,5 +81,31 @@ impl Outcomes {
             Cell::text(rules.join(", ")),
         ];
         Entry { cells, ..Entry::default() }
+    }
+}
+
+/// What became of the rows of an import, in numbers.
+pub(in crate::app) fn counts(tally: &Tally, words: &Words) -> Vec<Count> {
+    let count = |key, word: &str, count| Count { key, word: word.to_owned(), count };
+    vec![
+        count("rows", words.report.total, tally.rows),
+        count("added", words.report.added, tally.added),
+        count("updated", words.report.updated, tally.updated),
+        count("left_alone", words.report.left_alone, tally.left_alone),
+        count("not_selected", words.report.not_selected, tally.not_selected),
+        count("invalid", words.report.invalid_rows, tally.invalid),
+        count("joined", (words.exports.caption)(Caption::Joined), tally.joined),
+    ]
+}
+
+/// What became of a row: the stable name, and what people read.
+pub(in crate::app) const fn told(outcome: &RowOutcome) -> (&'static str, Caption) {
+    match outcome {
+        RowOutcome::Added => ("added", Caption::Added),
+        RowOutcome::Updated(_) => ("updated", Caption::Updated),
+        RowOutcome::LeftAlone(_) => ("left_alone", Caption::LeftAlone),
+        RowOutcome::NotSelected => ("not_selected", Caption::NotSelected),
+        RowOutcome::Invalid(_) => ("invalid", Caption::Invalid),
+        RowOutcome::Joined(_) => ("joined", Caption::Joined),
     }
 }

@@ -5,8 +5,8 @@ use crate::app::action::Action;
 
 /// The part of the keymap that is about mails.
 pub(super) const KEYS: &[Binding] = &[
-    bind(Layer::Start, &["i"], Action::Invite, 7),
-    bind(Layer::Start, &["o"], Action::TabOutbox, 0),
+    bind(Layer::Start, &["i"], Action::Invite, 6),
+    bind(Layer::Start, &["o"], Action::TabOutbox, 9),
     bind(Layer::Report, &["i"], Action::Invite, 0),
     bind(Layer::Register, &["4", "'"], Action::TabOutbox, 0),
     bind(Layer::Register, &["i"], Action::Invite, 8),

@@ -22,6 +22,7 @@ use crate::app::picker::Picker;
 use crate::app::register::Register;
 use crate::app::start::Start;
 use crate::app::summary::Summary;
+use crate::app::unsaved::LeftBehind;
 use crate::domain::change_set::ChangeSet;
 use crate::domain::draft::Seed;
 use crate::domain::matching::Stock;
@@ -116,6 +117,8 @@ pub struct Model {
     pub catalogue: Arc<Catalogue>,
     /// The drafts that are kept, the one changed last first.
     pub drafts: Vec<KeptDraft>,
+    /// Changes of dossiers and customers that were left behind without saving, the latest first.
+    pub unsaved: Vec<LeftBehind>,
     /// Folder in which the picker begins.
     pub folder: String,
     /// Login name.
@@ -154,6 +157,7 @@ impl Model {
             mails: Mails::default(),
             catalogue: setting.catalogue,
             drafts: Vec::new(),
+            unsaved: Vec::new(),
             folder: setting.folder,
             user: setting.user,
             demo: setting.demo,

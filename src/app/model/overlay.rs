@@ -16,6 +16,7 @@ use crate::app::replacing::Replacing;
 use crate::app::rules::Rules;
 use crate::app::season::{Form, Preview as SeasonPreview};
 use crate::app::summary::Summary;
+use crate::app::unsaved::About;
 use crate::domain::correction::Corrected;
 use crate::domain::outbox::MessageNumber;
 use crate::domain::snapshot::Revision;
@@ -39,6 +40,8 @@ pub enum Ask {
     TakeBack(u64, u64),
     /// Throw a draft away, of the workbook of that name?
     ThrowAway(DraftId, String),
+    /// Throw changes away that were left behind, of what is called so?
+    DropUnsaved(About, String),
     /// Something about customers?
     Person(PersonAsk),
     /// Send so many mails that are in the outbox?
@@ -79,7 +82,7 @@ pub enum Overlay {
     Chooser(Chooser),
     /// The columns of the tab, to show or hide.
     Columns(usize),
-    /// The drafts, with the place of the cursor.
+    /// The drafts and what else was left behind, with the place of the cursor.
     Drafts(usize),
     /// A path is typed.
     Path(PathEntry),

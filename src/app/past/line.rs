@@ -1,6 +1,6 @@
 //! The lines of what is told of an import: what became of its rows, or what taking it back does.
 
-use crate::app::export::Caption;
+use crate::app::export::{self, Caption};
 use crate::domain::change_set::{FieldChange, RowOutcome};
 use crate::domain::customer::CustomerId;
 use crate::domain::fold::fold;
@@ -94,14 +94,7 @@ impl Line {
     #[must_use]
     pub const fn outcome(&self) -> Option<(&'static str, Caption)> {
         match &self.about {
-            About::Row(_, outcome) => Some(match outcome {
-                RowOutcome::Added => ("added", Caption::Added),
-                RowOutcome::Updated(_) => ("updated", Caption::Updated),
-                RowOutcome::LeftAlone(_) => ("left_alone", Caption::LeftAlone),
-                RowOutcome::NotSelected => ("not_selected", Caption::NotSelected),
-                RowOutcome::Invalid(_) => ("invalid", Caption::Invalid),
-                RowOutcome::Joined(_) => ("joined", Caption::Joined),
-            }),
+            About::Row(_, outcome) => Some(export::told(outcome)),
             About::Customer | About::Value(_) | About::Dossier(_) | About::Kept(..) => None,
         }
     }

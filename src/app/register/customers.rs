@@ -34,12 +34,14 @@ const FIRST: [Column; 12] = [
 ];
 
 /// What customers are grouped and narrowed by.
-const GROUPINGS: [Grouping; 6] = [
+const GROUPINGS: [Grouping; 8] = [
     Grouping::Label,
     Grouping::Responsible,
     Grouping::Language,
     Grouping::Status,
     Grouping::Linked,
+    Grouping::Value(Column::Questionnaire),
+    Grouping::SelfEmployed,
     Grouping::Value(Column::Field(Field::City)),
 ];
 
@@ -192,6 +194,15 @@ pub(super) fn customer_commons(shelf: &Shelf, customer: u32, dossier: Option<&Do
         Grouping::Month => {
             let month = dossier.map(|head| (head.about.deadline.year(), head.about.deadline.month()));
             hear(Common::Month(month), "");
+        }
+        Grouping::Value(Column::Questionnaire) => {
+            let id = dossier.map_or("", |head| head.questionnaire.0.as_str());
+            hear(Common::Text(fold(id).into()), id);
+        }
+        Grouping::SelfEmployed => {
+            let Some(texts) = shelf.texts() else { return };
+            let has = |field| !texts.value(customer, field).is_empty();
+            hear(Common::SelfEmployed(has(Field::EnterpriseNumber) || has(Field::SpouseEnterpriseNumber)), "");
         }
         Grouping::Value(Column::ChangedBy) => {
             let line = shelf.last_change(customer);

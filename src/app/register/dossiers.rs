@@ -110,7 +110,6 @@ impl Tab for Dossiers {
         let mut text = |text: &str| hear(Common::Text(fold(text).into()), text);
         match by {
             Grouping::Language => text(head.about.language.code()),
-            Grouping::Value(Column::Questionnaire) => text(&head.questionnaire.0),
             Grouping::Value(Column::Reminders) => text(&head.about.reminders.to_string()),
             Grouping::Value(Column::Flow) => text(&flow.id.0),
             Grouping::Value(Column::Field(Field::SendInvitation)) => hear(Common::Wanted(head.about.invitation_wanted), ""),

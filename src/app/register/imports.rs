@@ -4,6 +4,7 @@ use super::shelf::Shelf;
 use super::tab::Tab;
 use crate::app::desk::Sight;
 use crate::app::detail::{TextLine, Tone, fit, line};
+use crate::app::export;
 use crate::app::grouping::{Common, Grouping};
 use crate::app::listing::{Hearing, SortKey, by_nothing, by_number, by_text};
 use crate::app::past::ToldColumn;
@@ -185,20 +186,8 @@ fn import(shelf: &Shelf, past: &PastImport, sight: Sight) -> Vec<TextLine> {
     lines.push(named(told.sheet, (told.sheet_and_row)(&sight.text(&past.sheet), u64::from(past.header_row))));
     let flow = shelf.stock().snapshot.flow(&past.flow).map_or_else(|| past.flow.0.clone(), |flow| (words.flow)(flow.assessment_year));
     lines.push(named((words.column)(Column::Flow), flow));
-    let rows = &past.rows;
-    for (name, count) in [
-        (words.report.total, rows.rows),
-        (words.report.added, rows.added),
-        (words.report.updated, rows.updated),
-        (words.report.left_alone, rows.left_alone),
-        (words.report.not_selected, rows.not_selected),
-        (words.report.invalid_rows, rows.invalid),
-        ((words.exports.caption)(crate::app::export::Caption::Joined), rows.joined),
-    ] {
-        if count > 0 || name == words.report.total {
-            lines.push(named(name, count.to_string()));
-        }
-    }
+    let counts = export::counts(&past.rows, words).into_iter().filter(|count| count.count > 0 || count.key == "rows");
+    lines.extend(counts.map(|count| named(&count.word, count.count.to_string())));
     lines.push(named(told.dossiers, past.dossiers.to_string()));
     if past.lessons > 0 {
         lines.push(named(told.lessons, past.lessons.to_string()));

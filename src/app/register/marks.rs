@@ -81,11 +81,6 @@ impl<T: Copy + Eq + Ord + Hash> Marks<T> {
         self.done.retain(|step| !step.is_empty());
         self.undone.retain(|step| !step.is_empty());
     }
-
-    /// These and no others.
-    pub(super) fn only(&mut self, these: impl IntoIterator<Item = T>) {
-        *self = Self { marked: these.into_iter().collect(), ..Self::default() };
-    }
 }
 
 #[cfg(test)]

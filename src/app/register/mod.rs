@@ -295,11 +295,6 @@ impl Register {
             self.table_mut().go_to(place, seen);
         }
     }
-
-    /// Marks these customers and no others: what another room asks to be looked at.
-    pub fn mark_only(&mut self, customers: impl IntoIterator<Item = CustomerId>) {
-        self.marked.only(customers);
-    }
 }
 
 impl Listing for Register {

@@ -16,10 +16,10 @@ pub enum TabKind {
     Dossiers,
     /// Every task flow.
     Flows,
-    /// The imports, newest first.
-    Imports,
     /// The mails of the outbox, the newest first.
     Outbox,
+    /// The imports, newest first.
+    Imports,
 }
 
 impl TabKind {
@@ -29,25 +29,13 @@ impl TabKind {
     /// Its place among the tabs, from 0.
     #[must_use]
     pub const fn place(self) -> usize {
-        match self {
-            Self::Customers => 0,
-            Self::Dossiers => 1,
-            Self::Flows => 2,
-            Self::Outbox => 3,
-            Self::Imports => 4,
-        }
+        self as usize
     }
 
     /// The number of its key, which is shown before its name.
     #[must_use]
     pub const fn number(self) -> u8 {
-        match self {
-            Self::Customers => 1,
-            Self::Dossiers => 2,
-            Self::Flows => 3,
-            Self::Outbox => 4,
-            Self::Imports => 5,
-        }
+        self as u8 + 1
     }
 
     /// The tab so many further, around the corner.

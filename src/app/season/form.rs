@@ -147,10 +147,17 @@ pub struct Form {
     base: Option<TaskFlow>,
     flows: Vec<TaskFlow>,
     office: Arc<Office>,
+    /// The dates that stood there to begin with, in the order of the parts.
+    begun: Vec<String>,
 }
 
 fn day_field(date: Date) -> Input {
     Input::Day(Box::new(TextField::with(&date.strftime("%d/%m/%Y").to_string())))
+}
+
+/// The dates as they are typed.
+fn days(parts: &[Part]) -> impl Iterator<Item = String> {
+    parts.iter().filter_map(|part| if let Input::Day(field) = &part.input { Some(field.text().to_owned()) } else { None })
 }
 
 impl Form {
@@ -167,7 +174,8 @@ impl Form {
             let ticked = flow.questionnaires.contains(&id);
             Part { field: Field::Offered, input: Input::Tick(id, ticked) }
         }));
-        Self { matter, parts, here: 0, customers: Vec::new(), remarks, base: Some(flow), flows: Vec::new(), office }
+        let begun = days(&parts).collect();
+        Self { matter, parts, here: 0, customers: Vec::new(), remarks, base: Some(flow), flows: Vec::new(), office, begun }
     }
 
     /// What is done about customers in one of these task flows; none where there is no task flow.
@@ -203,7 +211,8 @@ impl Form {
         }
         // The task flow is chosen already; who links may well mean another one.
         let here = usize::from(matter != Matter::Link);
-        let mut form = Self { matter, parts, here, customers, remarks: Vec::new(), base: None, flows, office };
+        let begun = days(&parts).collect();
+        let mut form = Self { matter, parts, here, customers, remarks: Vec::new(), base: None, flows, office, begun };
         form.offer();
         Some(form)
     }
@@ -222,6 +231,12 @@ impl Form {
     #[must_use]
     pub fn is_gone(&self, id: &QuestionnaireId) -> bool {
         self.office.catalogue.get(id).is_none()
+    }
+
+    /// Whether a person typed a date that is in no task flow or dossier yet. What is chosen is chosen again as fast.
+    #[must_use]
+    pub fn is_typed(&self) -> bool {
+        !days(&self.parts).eq(self.begun.iter().cloned())
     }
 
     fn part(&self, field: Field) -> Option<&Part> {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::app::key::Key;
 use crate::app::text_field::TextField;
 use crate::domain::season::{Planned, Wish};
+use crate::domain::task_flow::TaskFlowId;
 
 /// What a wish comes to. The way back is chosen to begin with.
 #[derive(Debug, Clone)]
@@ -22,6 +23,14 @@ impl Preview {
     #[must_use]
     pub fn new(planned: Planned) -> Self {
         Self { planned: Arc::new(planned), goes_on: false, typed: TextField::default() }
+    }
+
+    /// The task flow that would go into the archive, if one does.
+    #[must_use]
+    pub fn archived(&self) -> Option<&TaskFlowId> {
+        let change = self.planned.amendment.flows.first()?;
+        let was_open = change.seen.as_ref().is_some_and(|seen| !seen.archived);
+        (was_open && change.becomes.archived).then_some(&change.becomes.id)
     }
 
     /// The number that has to be typed before anything is written: how many customers lose a dossier of which

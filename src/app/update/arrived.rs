@@ -142,6 +142,7 @@ impl Model {
         match written {
             Ok((receipt, stock)) => {
                 arrived.written = Some(receipt);
+                arrived.stands_as(&stock);
                 self.store = Glance::Known(stock);
                 self.notice = Some(Notice::TakenOver(answers, dossiers));
             }

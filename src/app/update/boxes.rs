@@ -100,6 +100,7 @@ impl Model {
             Ask::TakeOver(..) => self.take_over(),
             Ask::LeaveAnswers => self.leave(),
             Ask::ThrowAway(id, _) => self.throw_away(id),
+            Ask::DropUnsaved(about, _) => self.drop_left_behind(about),
             Ask::Dossier(ask) => self.answer_dossier(ask),
             Ask::Replace(path, document) => self.write(path, document, true),
             Ask::Person(ask) => self.answer_about_person(&ask),

@@ -81,8 +81,7 @@ impl Model {
 
     /// Computes what a commit would write, in the background: a hundred thousand rows take a moment.
     fn prepare(&mut self) -> Vec<Effect> {
-        let seed = self.seed;
-        self.seed = seed.next();
+        let seed = self.next_seed();
         let job = self.run(Task::Prepare);
         let Some(desk) = self.desk() else { return Vec::new() };
         vec![Effect::Prepare(job, Shared(std::sync::Arc::clone(&desk.draft)), seed)]

@@ -80,8 +80,7 @@ impl Model {
     /// Writes what was done. What could not be written is tried again under its own name, where nothing was
     /// done since: it may have been written after all.
     pub(super) fn save_dossier(&mut self) -> Vec<Effect> {
-        let seed = self.seed;
-        self.seed = seed.next();
+        let seed = self.next_seed();
         let Some(binder) = self.binder_mut() else { return Vec::new() };
         let Some(fresh) = binder.amendment(seed.commit()) else { return self.say_of_dossier(DossierNotice::NothingToSave) };
         let is_same = |known: &Arc<Amendment>| known.dossiers == fresh.dossiers;

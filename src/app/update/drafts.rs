@@ -6,9 +6,21 @@ use crate::app::desk::{Desk, Sight};
 use crate::app::effect::{Effect, Opening};
 use crate::app::fault::Fault;
 use crate::app::keeping::{DraftId, KeptDraft, Leaving, Likeness, TakenUp, Taking, Whereabouts};
-use crate::app::model::{Ask, Model, Overlay, Screen, Task, WayOut};
+use crate::app::model::{Ask, Glance, Model, Overlay, Screen, Task, WayOut};
 use crate::app::notice::Notice;
+use crate::app::unsaved::{About, LeftBehind};
+use crate::domain::customer::CustomerId;
 use crate::domain::draft::Unfit;
+use crate::domain::field::Field;
+
+/// Something that lies there to be gone on with.
+#[derive(Debug, Clone, Copy)]
+pub enum Kept<'a> {
+    /// A draft of an import.
+    Draft(&'a KeptDraft),
+    /// Changes of a dossier or of a customer's page.
+    Unsaved(&'a LeftBehind),
+}
 
 impl Model {
     /// Where the person is in a draft that is kept, to be written down when the frame is drawn.
@@ -78,13 +90,23 @@ impl Model {
         match listed {
             Ok(drafts) => {
                 self.drafts = drafts;
-                if let Some(Overlay::Drafts(cursor)) = self.overlay {
-                    let last = self.drafts.len().checked_sub(1);
-                    self.overlay = last.map(|last| Overlay::Drafts(cursor.min(last)));
-                }
+                self.keep_draft_cursor();
             }
             Err(fault) => self.overlay = Some(Overlay::Fault(fault, WayOut::None, false)),
         }
+    }
+
+    /// The list of drafts has other lines now: the cursor stays within, and without any the list closes.
+    pub(super) fn keep_draft_cursor(&mut self) {
+        if let Some(Overlay::Drafts(cursor)) = self.overlay {
+            let last = self.kept().count().checked_sub(1);
+            self.overlay = last.map(|last| Overlay::Drafts(cursor.min(last)));
+        }
+    }
+
+    /// What lies there to be gone on with: the drafts, and behind them what was left behind without saving.
+    pub fn kept(&self) -> impl Iterator<Item = Kept<'_>> {
+        self.drafts.iter().map(Kept::Draft).chain(self.unsaved.iter().map(Kept::Unsaved))
     }
 
     /// The draft that the start screen offers: the one changed last that nobody has open.
@@ -101,11 +123,12 @@ impl Model {
         }
     }
 
-    pub(super) fn show_drafts(&mut self) -> Vec<Effect> {
-        if self.drafts.is_empty() {
+    /// Lists what lies there to be gone on with, the cursor on that line.
+    pub(super) fn show_drafts(&mut self, cursor: usize) -> Vec<Effect> {
+        if self.kept().next().is_none() {
             return self.no_drafts();
         }
-        self.overlay = Some(Overlay::Drafts(0));
+        self.overlay = Some(Overlay::Drafts(cursor));
         vec![Effect::ListDrafts]
     }
 
@@ -120,15 +143,25 @@ impl Model {
 
     pub(super) fn act_on_drafts(&mut self, action: Action) -> Vec<Effect> {
         let Some(Overlay::Drafts(cursor)) = self.overlay else { return Vec::new() };
-        let Some(draft) = self.drafts.get(cursor).cloned() else { return Vec::new() };
+        let last = self.kept().count().saturating_sub(1);
         match action {
-            Action::Down => self.overlay = Some(Overlay::Drafts((cursor + 1).min(self.drafts.len() - 1))),
+            Action::Down => self.overlay = Some(Overlay::Drafts((cursor + 1).min(last))),
             Action::Up => self.overlay = Some(Overlay::Drafts(cursor.saturating_sub(1))),
             Action::Choose => {
-                self.overlay = None;
-                return self.take_up(&draft);
+                if let Some(draft) = self.drafts.get(cursor).cloned() {
+                    self.overlay = None;
+                    return self.take_up(&draft);
+                }
+                return self.open_left_behind(cursor);
             }
-            Action::ThrowAway => self.cover(Overlay::Ask(Ask::ThrowAway(draft.id, draft.file), false)),
+            Action::ThrowAway => {
+                let ask = match self.kept().nth(cursor) {
+                    Some(Kept::Draft(draft)) => Ask::ThrowAway(draft.id.clone(), draft.file.clone()),
+                    Some(Kept::Unsaved(left)) => Ask::DropUnsaved(left.about.clone(), self.left_in(&left.about)),
+                    None => return Vec::new(),
+                };
+                self.cover(Overlay::Ask(ask, false));
+            }
             _ => {}
         }
         Vec::new()
@@ -140,6 +173,55 @@ impl Model {
         self.behind.clear();
         self.overlay = Some(Overlay::Drafts(0));
         vec![Effect::RemoveDraft(id)]
+    }
+
+    /// Opens what was changed and left behind: the changes are on screen again.
+    fn open_left_behind(&mut self, cursor: usize) -> Vec<Effect> {
+        let left = cursor.checked_sub(self.drafts.len()).and_then(|at| self.unsaved.get(at));
+        let Some(about) = left.map(|left| left.about.clone()) else { return Vec::new() };
+        self.overlay = None;
+        match about {
+            About::Dossier(flow, customer) => self.open_dossier(flow, customer),
+            About::Customer(customer) => self.open_customer(customer),
+            About::Newcomer => self.add_customer(),
+        }
+    }
+
+    /// Throws changes away that were left behind, and shows what is left.
+    pub(super) fn drop_left_behind(&mut self, about: About) -> Vec<Effect> {
+        let Some(stock) = self.read_store() else { return Vec::new() };
+        self.behind.clear();
+        self.overlay = Some(Overlay::Drafts(0));
+        vec![Effect::DropUnsaved(stock.snapshot.store.clone(), about)]
+    }
+
+    /// What is kept anew, saved or thrown away is not left behind any more.
+    pub(super) fn not_left_any_more(&mut self, effects: &[Effect]) {
+        for effect in effects {
+            let about = match effect {
+                Effect::KeepUnsaved(unsaved) => &unsaved.about,
+                Effect::DropUnsaved(_, about) => about,
+                _ => continue,
+            };
+            self.unsaved.retain(|left| left.about != *about);
+            self.keep_draft_cursor();
+        }
+    }
+
+    /// What changes were made in, in a few words.
+    #[must_use]
+    pub fn left_in(&self, about: &About) -> String {
+        let (sight, words) = (self.sight, &self.sight.words().drafts);
+        let name = |customer: CustomerId| {
+            let Glance::Known(stock) = &self.store else { return customer.to_string() };
+            let stored = stock.snapshot.index_of(customer).and_then(|at| stock.snapshot.customer(at).ok());
+            stored.map_or_else(|| customer.to_string(), |stored| sight.value(Field::LastName, &stored.values.full_name()))
+        };
+        match about {
+            About::Dossier(flow, customer) => (words.unsaved_dossier)(&name(*customer), &self.flow_name(flow)),
+            About::Customer(customer) => (words.unsaved_page)(&name(*customer)),
+            About::Newcomer => words.unsaved_newcomer.to_owned(),
+        }
     }
 
     /// There is a draft of the workbook that was to be opened: go on with it, or not?

@@ -122,21 +122,7 @@ impl Model {
     }
 
     pub(super) fn act_on_editor(&mut self, action: Action) -> Vec<Effect> {
-        let desk = match &mut self.screen {
-            Screen::Desk(desk) => desk.as_mut(),
-            Screen::Person(page) => &mut page.desk,
-            Screen::Start(_)
-            | Screen::Picker(_)
-            | Screen::Register(_)
-            | Screen::Dossier(_)
-            | Screen::Past(_)
-            | Screen::Arrived(_)
-            | Screen::Inviting(_)
-            | Screen::Sending => {
-                return Vec::new();
-            }
-        };
-        let Some(Overlay::Editor(editor)) = &mut self.overlay else { return Vec::new() };
+        let (Some(Overlay::Editor(editor)), Some(desk)) = (&mut self.overlay, self.screen.desk_mut()) else { return Vec::new() };
         match action {
             Action::Down => editor.choose(true, desk),
             Action::Up => editor.choose(false, desk),

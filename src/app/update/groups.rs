@@ -40,7 +40,7 @@ impl Model {
     /// Shows one group.
     pub(super) fn show_group(&mut self, group: Group) -> Vec<Effect> {
         let size = self.size;
-        with_list!(&mut self.screen, list => show_group(list, group, size));
+        with_list!(&mut self.screen, list => show_group(&mut **list, group, size));
         Vec::new()
     }
 }

@@ -245,18 +245,6 @@ impl Model {
         self.count_again()
     }
 
-    /// Goes to a customer in the list of customers.
-    pub(super) fn go_to_customer(&mut self, customer: CustomerId) -> Vec<Effect> {
-        let effects = self.open_register(TabKind::Customers);
-        if let Some(register) = self.register_mut() {
-            let index = register.shelf.stock().snapshot.index_of(customer).and_then(|index| u32::try_from(index).ok());
-            if let Some(index) = index {
-                register.table_mut().go_to_item(index);
-            }
-        }
-        effects
-    }
-
     /// A key that is no command here: a digit of the number of mails, or its taking back.
     pub(super) fn type_digit(&mut self, key: Key) -> Vec<Effect> {
         let Some(inviting) = self.inviting_mut() else { return Vec::new() };
@@ -346,11 +334,6 @@ impl Model {
 
     fn ask_text(&mut self, purpose: PathFor, text: &str) {
         self.overlay = Some(Overlay::Path(PathEntry { purpose, field: TextField::with(text), candidates: Vec::new() }));
-    }
-
-    pub(super) fn say(&mut self, notice: Notice) -> Vec<Effect> {
-        self.notice = Some(notice);
-        Vec::new()
     }
 
     pub(super) fn say_mail(&mut self, notice: MailNotice) -> Vec<Effect> {

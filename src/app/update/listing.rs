@@ -14,26 +14,14 @@ use crate::domain::draft::Mark;
 /// Lines of the pane that one page key scrolls.
 const PAGE: isize = 10;
 
-/// Does the same with whichever list is on screen; none where no list is.
+/// Does the same with whichever list is on screen, to look at it or to change it; none where no list is.
 macro_rules! with_list {
     ($screen:expr, $list:ident => $do:expr) => {
         match $screen {
-            $crate::app::model::Screen::Desk(desk) => {
-                let $list = &mut **desk;
-                Some($do)
-            }
-            $crate::app::model::Screen::Register(register) => {
-                let $list = &mut **register;
-                Some($do)
-            }
-            $crate::app::model::Screen::Past(past) => {
-                let $list = &mut **past;
-                Some($do)
-            }
-            $crate::app::model::Screen::Arrived(arrived) => {
-                let $list = &mut **arrived;
-                Some($do)
-            }
+            $crate::app::model::Screen::Desk($list) => Some($do),
+            $crate::app::model::Screen::Register($list) => Some($do),
+            $crate::app::model::Screen::Past($list) => Some($do),
+            $crate::app::model::Screen::Arrived($list) => Some($do),
             $crate::app::model::Screen::Start(_)
             | $crate::app::model::Screen::Picker(_)
             | $crate::app::model::Screen::Dossier(_)
@@ -44,37 +32,6 @@ macro_rules! with_list {
     };
 }
 pub(super) use with_list;
-
-/// The same, only looking.
-macro_rules! with_list_seen {
-    ($screen:expr, $list:ident => $do:expr) => {
-        match $screen {
-            $crate::app::model::Screen::Desk(desk) => {
-                let $list = &**desk;
-                Some($do)
-            }
-            $crate::app::model::Screen::Register(register) => {
-                let $list = &**register;
-                Some($do)
-            }
-            $crate::app::model::Screen::Past(past) => {
-                let $list = &**past;
-                Some($do)
-            }
-            $crate::app::model::Screen::Arrived(arrived) => {
-                let $list = &**arrived;
-                Some($do)
-            }
-            $crate::app::model::Screen::Start(_)
-            | $crate::app::model::Screen::Picker(_)
-            | $crate::app::model::Screen::Dossier(_)
-            | $crate::app::model::Screen::Person(_)
-            | $crate::app::model::Screen::Inviting(_)
-            | $crate::app::model::Screen::Sending => None,
-        }
-    };
-}
-pub(super) use with_list_seen;
 
 /// Does what an action means in any list; none where it means something else. Gives what is said about it.
 pub(super) fn act_on_list<L: Listing>(list: &mut L, action: Action, size: (u16, u16)) -> Option<Option<Notice>> {
@@ -205,7 +162,7 @@ impl Model {
     /// Scrolls the pane where the action says so. False where it means something else.
     pub(super) fn scroll(&mut self, action: Action) -> bool {
         let (size, sight) = (self.size, self.sight);
-        let zoomed = with_list!(&mut self.screen, list => list.showing().zoom).unwrap_or(false);
+        let zoomed = with_list!(&self.screen, list => list.showing().zoom).unwrap_or(false);
         let by = match action {
             Action::First if zoomed => isize::MIN,
             Action::Last if zoomed => isize::MAX,
@@ -215,7 +172,7 @@ impl Model {
             Action::PaneUp => -1,
             _ => return false,
         };
-        with_list!(&mut self.screen, list => scroll_pane(list, by, sight, size)).is_some()
+        with_list!(&mut self.screen, list => scroll_pane(&mut **list, by, sight, size)).is_some()
     }
 
     /// Begins to type a filter.

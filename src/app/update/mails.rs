@@ -4,10 +4,12 @@ use crate::app::action::Action;
 use crate::app::chooser::{Choice, Chooser, Line, Question};
 use crate::app::effect::{Effect, Job};
 use crate::app::fault::Fault;
+use crate::app::inviting::Inviting;
 use crate::app::mailing::{Decision, MailNotice, OutboxRead, SendingFar, Sent};
-use crate::app::model::{Ask, Model, Overlay, PathFor, Running, Screen, Task, WayOut};
+use crate::app::model::{Ask, Model, Overlay, Running, Screen, Task, WayOut};
 use crate::app::notice::Notice;
 use crate::app::register::TabKind;
+use crate::domain::deadline;
 use crate::domain::email::Email;
 use crate::domain::outbox::{Doubt, Message, MessageNumber, State};
 
@@ -182,39 +184,43 @@ impl Model {
         vec![Effect::WithdrawMessages { job, messages }]
     }
 
-    /// What was typed about mails. Wrong input stays, and what is wrong with it is said.
-    pub(super) fn take_typed(&mut self, purpose: &PathFor, text: &str) -> Vec<Effect> {
-        match purpose {
-            PathFor::TestAddress => {
-                let Some(asked) = self.inviting().and_then(|inviting| inviting.asked()) else { return Vec::new() };
-                if Email::parse(text).is_err() {
-                    return self.say_mail(MailNotice::NoAddress);
-                }
-                self.overlay = None;
-                let job = self.run(Task::TestMail);
-                vec![Effect::TestLetter { job, asked, to: text.to_owned() }]
-            }
-            PathFor::MailFolder => {
-                let Some(inviting) = self.inviting() else { return Vec::new() };
-                let (flow, occasion) = (inviting.wanted.flow.clone(), inviting.wanted.occasion);
-                let recipients = inviting.recipients.clone();
-                self.overlay = None;
-                let job = self.run(Task::WriteMails);
-                vec![Effect::WriteLetters { job, flow, occasion, recipients, folder: text.to_owned() }]
-            }
-            PathFor::ReminderDays => match text.parse() {
-                Ok(days) => self.recount(|wanted| wanted.days = days),
-                Err(_) => self.say_mail(MailNotice::NoDays),
-            },
-            PathFor::ReminderEnd if text.is_empty() => self.recount(|wanted| wanted.end = None),
-            PathFor::ReminderEnd => {
-                let day = jiff::civil::Date::strptime("%d/%m/%Y", text).or_else(|_| text.parse());
-                match day {
-                    Ok(day) => self.recount(|wanted| wanted.end = Some(day)),
-                    Err(_) => self.say_mail(MailNotice::NoDay),
-                }
-            }
-            PathFor::Workbook | PathFor::Answers | PathFor::Document(_) | PathFor::MappingName => Vec::new(),
+    /// Sends the mail that is looked at to an address that was typed.
+    pub(super) fn test_letter_to(&mut self, to: String) -> Vec<Effect> {
+        let Some(asked) = self.inviting().and_then(Inviting::asked) else { return Vec::new() };
+        if Email::parse(&to).is_err() {
+            return self.say_mail(MailNotice::NoAddress);
+        }
+        self.overlay = None;
+        let job = self.run(Task::TestMail);
+        vec![Effect::TestLetter { job, asked, to }]
+    }
+
+    /// Writes the mails into a folder instead of sending them.
+    pub(super) fn write_letters(&mut self, folder: String) -> Vec<Effect> {
+        let Some(inviting) = self.inviting() else { return Vec::new() };
+        let (flow, occasion) = (inviting.wanted.flow.clone(), inviting.wanted.occasion);
+        let recipients = inviting.recipients.clone();
+        self.overlay = None;
+        let job = self.run(Task::WriteMails);
+        vec![Effect::WriteLetters { job, flow, occasion, recipients, folder }]
+    }
+
+    /// Reminds so many days after the last mail.
+    pub(super) fn remind_after(&mut self, days: &str) -> Vec<Effect> {
+        match days.parse() {
+            Ok(days) => self.recount(|wanted| wanted.days = days),
+            Err(_) => self.say_mail(MailNotice::NoDays),
+        }
+    }
+
+    /// Reminds until a day; for good where none was typed.
+    pub(super) fn remind_until(&mut self, day: &str) -> Vec<Effect> {
+        if day.is_empty() {
+            return self.recount(|wanted| wanted.end = None);
+        }
+        match deadline::parse(day) {
+            Some(day) => self.recount(|wanted| wanted.end = Some(day)),
+            None => self.say_mail(MailNotice::NoDay),
         }
     }
 

@@ -32,7 +32,7 @@ mod steps;
 mod unsaved;
 
 pub(crate) use compare::seen as compare_rows;
-pub(crate) use drafts::told as draft_told;
+pub(crate) use drafts::{Kept, told as draft_told};
 pub(crate) use mapping::{pane_lines as mapping_pane, seen as mapping_rows};
 pub(crate) use picker::{preview_lines, seen as picker_rows};
 pub(crate) use proposals::refused;
@@ -48,6 +48,7 @@ use super::keymap::{Layer, Meaning, meaning};
 use super::listing::Listing as _;
 use super::model::{Ask, Model, Overlay, Screen};
 use super::notice::Notice;
+use listing::with_list;
 
 impl Model {
     /// Takes in what happened; what has to be done in the world comes back.
@@ -65,6 +66,7 @@ impl Model {
         self.bring_summary_back();
         self.keep_cursor_in_sight();
         let effects = self.with_unsaved(effects);
+        self.not_left_any_more(&effects);
         self.with_journal(before, effects)
     }
 
@@ -164,6 +166,16 @@ impl Model {
         }
     }
 
+    /// Says something on the line above the keys.
+    pub(super) fn say(&mut self, notice: Notice) -> Vec<Effect> {
+        self.notice = Some(notice);
+        Vec::new()
+    }
+
+    pub(super) fn nothing_here(&mut self) -> Vec<Effect> {
+        self.say(Notice::NotHere)
+    }
+
     fn show_numbers(&mut self) -> Vec<Effect> {
         self.sight.shows_numbers = !self.sight.shows_numbers;
         self.notice = Some(Notice::Numbers(self.sight.shows_numbers));
@@ -198,6 +210,8 @@ impl Model {
             Some(Overlay::Editor(editor)) => self.desk().is_some_and(|desk| editor.is_typed(&desk.draft)),
             Some(Overlay::Value(entry)) => entry.is_changed(),
             Some(Overlay::Person(front)) => front.is_typed(),
+            Some(Overlay::Replacing(replacing)) => replacing.is_typed(),
+            Some(Overlay::Season(form)) => form.is_typed(),
             _ => false,
         }
     }
@@ -313,18 +327,11 @@ impl Model {
                 entry.input.press(key);
                 self.notice = None;
             }
-            Some(Overlay::Editor(editor)) => match &mut self.screen {
-                Screen::Desk(desk) => editor.press(key, self.sight, desk),
-                Screen::Person(page) => editor.press(key, self.sight, &mut page.desk),
-                Screen::Start(_)
-                | Screen::Picker(_)
-                | Screen::Register(_)
-                | Screen::Dossier(_)
-                | Screen::Past(_)
-                | Screen::Arrived(_)
-                | Screen::Inviting(_)
-                | Screen::Sending => {}
-            },
+            Some(Overlay::Editor(editor)) => {
+                if let Some(desk) = self.screen.desk_mut() {
+                    editor.press(key, self.sight, desk);
+                }
+            }
             Some(Overlay::Person(front)) => front.press(key),
             Some(Overlay::Replacing(replacing)) => replacing.press(key),
             Some(Overlay::Answer(entry)) => {
@@ -339,36 +346,19 @@ impl Model {
                         picker.refilter();
                     }
                 }
-                Screen::Desk(desk) => {
-                    let before = desk.table().filter.text().to_owned();
-                    if desk.table_mut().filter.press(key) {
-                        desk.refilter(&before, size);
-                    }
-                }
-                Screen::Register(register) => {
-                    let before = register.table().filter.text().to_owned();
-                    if register.table_mut().filter.press(key) {
-                        register.refilter(&before, size);
-                    }
-                }
-                Screen::Arrived(arrived) => {
-                    let before = arrived.table().filter.text().to_owned();
-                    if arrived.table_mut().filter.press(key) {
-                        arrived.refilter(&before, size);
-                    }
-                }
-                Screen::Past(past) => {
-                    let before = past.table().filter.text().to_owned();
-                    if past.table_mut().filter.press(key) {
-                        past.refilter(&before, size);
-                    }
-                }
                 Screen::Dossier(binder) => {
                     if binder.filter.press(key) {
                         binder.relist(self.sight);
                     }
                 }
-                Screen::Start(_) | Screen::Person(_) | Screen::Inviting(_) | Screen::Sending => {}
+                screen => {
+                    with_list!(screen, list => {
+                        let before = list.table().filter.text().to_owned();
+                        if list.table_mut().filter.press(key) {
+                            list.refilter(&before, size);
+                        }
+                    });
+                }
             },
         }
         Vec::new()

@@ -1,5 +1,6 @@
 //! Moving in a table, the same for all tabs; and the cursor kept in sight.
 
+use super::listing::with_list;
 use super::mapping_rows;
 use crate::app::action::Action;
 use crate::app::desk::Face;
@@ -33,28 +34,15 @@ impl Model {
         if let Some(binder) = self.binder_mut() {
             binder.keep_in_sight(size);
         }
-        if let Some(desk) = self.desk_mut() {
-            if let Face::Mapping(mapping) = &mut desk.face {
-                mapping.go_to(mapping.cursor, mapping_rows(size, mapping.whole));
-            }
-            let seen = desk.seen(size);
-            let table = desk.table_mut();
-            table.go_to(table.cursor, seen);
+        if let Some(desk) = self.desk_mut()
+            && let Face::Mapping(mapping) = &mut desk.face
+        {
+            mapping.go_to(mapping.cursor, mapping_rows(size, mapping.whole));
         }
-        if let Some(arrived) = self.arrived_mut() {
-            let seen = arrived.seen(size);
-            let table = arrived.table_mut();
+        with_list!(&mut self.screen, list => {
+            let seen = list.seen(size);
+            let table = list.table_mut();
             table.go_to(table.cursor, seen);
-        }
-        if let Some(past) = self.past_mut() {
-            let seen = past.seen(size);
-            let table = past.table_mut();
-            table.go_to(table.cursor, seen);
-        }
-        if let Some(register) = self.register_mut() {
-            let seen = register.seen(size);
-            let table = register.table_mut();
-            table.go_to(table.cursor, seen);
-        }
+        });
     }
 }

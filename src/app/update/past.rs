@@ -10,7 +10,6 @@ use crate::app::fault::Fault;
 use crate::app::model::{Ask, Glance, Model, Overlay, Screen, Task, WayOut};
 use crate::app::notice::Notice;
 use crate::app::past::{Asked, Found, LookedBack, Page, Past};
-use crate::app::register::{Reading, TabKind};
 use crate::domain::amendment::Deed;
 use crate::domain::change_set::Receipt;
 use crate::domain::matching::Stock;
@@ -111,18 +110,11 @@ impl Model {
 
     /// Goes to the customer of the line under the cursor.
     fn open_customer_of_line(&mut self) -> Vec<Effect> {
-        let size = self.size;
-        let Some(past) = self.past() else { return Vec::new() };
-        let stored = past.current().and_then(|line| line.customer).filter(|id| past.stock.snapshot.index_of(*id).is_some());
-        let Some(customer) = stored else {
-            self.notice = Some(Notice::NobodyThere);
-            return Vec::new();
-        };
-        let effects = self.open_register(TabKind::Customers);
-        if let Some(register) = self.register_mut() {
-            register.go_to_customer(customer, size);
-        }
-        effects
+        let (Some(past), Glance::Known(stock)) = (self.past(), &self.store) else { return Vec::new() };
+        // As it is known by now: the list goes on telling of whom a colleague has removed meanwhile.
+        let stored = past.current().and_then(|line| line.customer).filter(|id| stock.snapshot.index_of(*id).is_some());
+        let Some(customer) = stored else { return self.say(Notice::NobodyThere) };
+        self.go_to_customer(customer)
     }
 
     fn ask_taking_back(&mut self) -> Vec<Effect> {
@@ -166,33 +158,6 @@ impl Model {
                 };
                 self.fail(fault, way);
             }
-        }
-    }
-
-    /// A screen that is shown again shows the store as it is now.
-    pub(in crate::app) fn show_store_again(&mut self) -> Vec<Effect> {
-        let Glance::Known(stock) = &self.store else { return Vec::new() };
-        let stock = Arc::clone(stock);
-        let outbox = self.mails.known().map(|read| Arc::clone(&read.outbox));
-        match &mut self.screen {
-            Screen::Register(register) => {
-                if let Some(outbox) = outbox {
-                    register.post(outbox);
-                }
-                // What was being made while the register was away was not heard.
-                if matches!(register.reading, Reading::Texts(..)) {
-                    register.reading = Reading::Store;
-                }
-                self.restocked(stock)
-            }
-            Screen::Desk(desk) if desk.draft.stock().snapshot.revision != stock.snapshot.revision => {
-                desk.with_draft(|draft| {
-                    draft.rebase(stock);
-                });
-                Vec::new()
-            }
-            Screen::Inviting(_) => self.count_again(),
-            _ => Vec::new(),
         }
     }
 }

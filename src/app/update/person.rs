@@ -20,22 +20,6 @@ use crate::domain::matching::Stock;
 use crate::domain::person::{ROW, Subject};
 
 impl Model {
-    /// The page of a customer, where it is on screen.
-    #[must_use]
-    pub fn person(&self) -> Option<&PersonPage> {
-        match &self.screen {
-            Screen::Person(page) => Some(page),
-            _ => None,
-        }
-    }
-
-    pub(super) fn person_mut(&mut self) -> Option<&mut PersonPage> {
-        match &mut self.screen {
-            Screen::Person(page) => Some(page),
-            _ => None,
-        }
-    }
-
     pub(super) fn say_of_person(&mut self, notice: PersonNotice) {
         self.notice = Some(Notice::Person(notice));
     }

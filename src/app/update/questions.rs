@@ -1,7 +1,7 @@
 //! The drop-down lists: what is on offer, and what choosing means.
 
 use super::groups::grouping_lines;
-use super::listing::{sort, with_list, with_list_seen};
+use super::listing::{sort, with_list};
 use super::register::{flow_lines as flow_lines_of_register, narrowing_lines};
 use super::steps::step_lines;
 use crate::app::action::Action;
@@ -11,7 +11,6 @@ use crate::app::effect::{Effect, Head, Opening, Preview};
 use crate::app::keymap::{KEYMAP, Layer, bindings};
 use crate::app::listing::Listing as _;
 use crate::app::model::{Ask, Document, Model, Overlay};
-use crate::app::notice::Notice;
 use crate::app::table::{Column, Table};
 use crate::domain::draft::{SheetName, Step};
 use crate::domain::field::Field;
@@ -39,7 +38,7 @@ impl Model {
             Question::ScreenLanguage => ScreenLanguage::ALL.map(screen_language_line).to_vec(),
             Question::Questionnaire => self.desk().map_or_else(Vec::new, |desk| questionnaire_lines(desk, words, self.sight.language)),
             Question::TaskFlow => self.desk().map_or_else(Vec::new, |desk| flow_lines(desk, words)),
-            Question::Sort => with_list_seen!(&self.screen, list => column_lines(list.table(), words)).unwrap_or_default(),
+            Question::Sort => with_list!(&self.screen, list => column_lines(list.table(), words)).unwrap_or_default(),
             Question::Help => self.help_lines(words),
             // Asked with what was found, by whoever found it.
             Question::SameWorkbook | Question::ChangedWorkbook | Question::Misfits | Question::Dossier(_) => Vec::new(),
@@ -47,7 +46,7 @@ impl Model {
             Question::MappedField => Vec::new(),
             Question::Export => self.export_lines(),
             Question::Steps => self.desk().map_or_else(Vec::new, |desk| step_lines(desk, words)),
-            Question::GroupBy => with_list_seen!(&self.screen, list => grouping_lines(list.groupings(), words)).unwrap_or_default(),
+            Question::GroupBy => with_list!(&self.screen, list => grouping_lines(list.groupings(), words)).unwrap_or_default(),
             Question::FlowShown => self.register().map_or_else(Vec::new, |register| flow_lines_of_register(register, words)),
             Question::NarrowBy => self.register().map_or_else(Vec::new, |register| narrowing_lines(register, words)),
             // Asked with its own lines, about the customers that are chosen.
@@ -84,7 +83,7 @@ impl Model {
             Question::ScreenLanguage => Some(Choice::ScreenLanguage(self.sight.language)),
             Question::TemplateLanguage => Some(Choice::Language(self.sight.language.of_customers())),
             Question::Sort => {
-                with_list_seen!(&self.screen, list => list.table().current_column().map(|setting| Choice::Column(setting.column)))?
+                with_list!(&self.screen, list => list.table().current_column().map(|setting| Choice::Column(setting.column)))?
             }
             Question::FlowShown => Some(Choice::FlowShown(self.register()?.shelf.flow_id().cloned())),
             Question::SheetAndHeadings => {
@@ -97,8 +96,8 @@ impl Model {
                 Some(Choice::Field(field.unwrap_or(Field::LastName)))
             }
             Question::Steps => Some(Choice::Step(self.desk()?.draft.steps_in_force())),
-            Question::GroupBy => with_list_seen!(&self.screen, list => list.table().group.as_ref().map(|group| Choice::GroupBy(group.by)))?,
-            Question::Group => with_list_seen!(&self.screen, list => list.table().group.clone().map(Choice::Group))?,
+            Question::GroupBy => with_list!(&self.screen, list => list.table().group.as_ref().map(|group| Choice::GroupBy(group.by)))?,
+            Question::Group => with_list!(&self.screen, list => list.table().group.clone().map(Choice::Group))?,
             Question::Help
             | Question::Wish
             | Question::NarrowBy
@@ -166,7 +165,7 @@ impl Model {
             }
             Choice::Column(column) => {
                 let size = self.size;
-                self.notice = with_list!(&mut self.screen, list => sort(list, column, size));
+                self.notice = with_list!(&mut self.screen, list => sort(&mut **list, column, size));
                 Vec::new()
             }
             Choice::MapTo(field) => self.take_column_for(field),
@@ -244,12 +243,6 @@ impl Model {
             return Vec::new();
         }
         self.open(opening)
-    }
-
-    /// Says that nothing is on offer.
-    pub(super) fn nothing_here(&mut self) -> Vec<Effect> {
-        self.notice = Some(Notice::NotHere);
-        Vec::new()
     }
 }
 

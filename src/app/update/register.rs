@@ -43,6 +43,9 @@ impl Model {
 
     /// The store as it was just read or written: what is on screen follows it.
     pub(super) fn restocked(&mut self, stock: Arc<Stock>) -> Vec<Effect> {
+        // What was left behind of a customer who is gone was erased with the customer.
+        let is_there = |id| stock.snapshot.index_of(id).is_some();
+        self.unsaved.retain(|left| left.about.customer().is_none_or(is_there));
         self.store = Glance::Known(Arc::clone(&stock));
         let mut effects = self.count_again();
         let Some(register) = self.register_mut() else { return effects };
@@ -59,6 +62,33 @@ impl Model {
         effects.extend(stop);
         effects.push(Effect::Gather(job, Shared(stock)));
         effects
+    }
+
+    /// A screen that is shown again shows the store as it is now.
+    pub(in crate::app) fn show_store_again(&mut self) -> Vec<Effect> {
+        let Glance::Known(stock) = &self.store else { return Vec::new() };
+        let stock = Arc::clone(stock);
+        let outbox = self.mails.known().map(|read| Arc::clone(&read.outbox));
+        match &mut self.screen {
+            Screen::Register(register) => {
+                if let Some(outbox) = outbox {
+                    register.post(outbox);
+                }
+                // What was being made while the register was away was not heard.
+                if matches!(register.reading, Reading::Texts(..)) {
+                    register.reading = Reading::Store;
+                }
+                self.restocked(stock)
+            }
+            Screen::Desk(desk) if desk.draft.stock().snapshot.revision != stock.snapshot.revision => {
+                desk.with_draft(|draft| {
+                    draft.rebase(stock);
+                });
+                Vec::new()
+            }
+            Screen::Inviting(_) => self.count_again(),
+            _ => Vec::new(),
+        }
     }
 
     /// Somebody has written to the store or the outbox: both are read again, behind what is on screen. None while
@@ -202,6 +232,15 @@ impl Model {
             None if back => Notice::NothingToUndo { committed: false },
             None => Notice::NothingToRedo,
         });
+    }
+
+    /// Goes to a customer in the list of customers.
+    pub(super) fn go_to_customer(&mut self, customer: CustomerId) -> Vec<Effect> {
+        let (size, effects) = (self.size, self.open_register(TabKind::Customers));
+        if let Some(register) = self.register_mut() {
+            register.go_to_customer(customer, size);
+        }
+        effects
     }
 
     /// The dossier under the cursor.

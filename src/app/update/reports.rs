@@ -63,6 +63,10 @@ impl Model {
             Report::DraftKept => {}
             Report::Saved(id, count, when) => self.saved(&id, count, when),
             Report::NotKept(id, fault) => self.not_kept(&id, fault),
+            Report::LeftBehind(unsaved) => {
+                self.unsaved = unsaved;
+                self.keep_draft_cursor();
+            }
             Report::UnsavedNotKept(fault) => self.unsaved_not_kept(fault),
             Report::Prepared(job, set) => {
                 if self.end(job).is_some() {

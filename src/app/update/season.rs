@@ -41,7 +41,7 @@ impl Model {
 
     fn ask_next_season(&mut self, last: &TaskFlow) -> Vec<Effect> {
         let Some(register) = self.register() else { return Vec::new() };
-        let Some(office) = register.shelf.office().cloned().map(Arc::new) else { return self.still_reading() };
+        let Some(office) = register.shelf.office().cloned().map(Arc::new) else { return self.say(Notice::StillReading) };
         match next_season(last, &register.shelf.stock().snapshot.flows, &office.catalogue) {
             Ok((flow, remarks)) => self.overlay = Some(Overlay::Season(Box::new(Form::of_flow(Matter::Next, flow, remarks, office)))),
             Err(refused) => self.fail(Fault::Refused(refused), WayOut::None),
@@ -51,18 +51,13 @@ impl Model {
 
     fn ask_terms(&mut self, flow: TaskFlow) -> Vec<Effect> {
         let Some(office) = self.register().and_then(|register| register.shelf.office()).cloned().map(Arc::new) else {
-            return self.still_reading();
+            return self.say(Notice::StillReading);
         };
         let remarks = not_there(&flow, &office.catalogue);
         match flow.open().map(|_| ()) {
             Err(archived) => self.fail(Fault::Refused(archived.into()), WayOut::None),
             Ok(()) => self.overlay = Some(Overlay::Season(Box::new(Form::of_flow(Matter::Change, flow, remarks, office)))),
         }
-        Vec::new()
-    }
-
-    fn still_reading(&mut self) -> Vec<Effect> {
-        self.notice = Some(Notice::StillReading);
         Vec::new()
     }
 
@@ -89,7 +84,7 @@ impl Model {
     pub(super) fn fill_in(&mut self, matter: Matter) -> Vec<Effect> {
         let language = self.sight.language.of_customers();
         let Some(register) = self.register() else { return Vec::new() };
-        let Some(office) = register.shelf.office().cloned().map(Arc::new) else { return self.still_reading() };
+        let Some(office) = register.shelf.office().cloned().map(Arc::new) else { return self.say(Notice::StillReading) };
         // Who looks at an archived season does not mean another one by accident.
         if let Some(Err(archived)) = register.shelf.flow().filter(|_| matter != Matter::Link).map(TaskFlow::open) {
             self.fail(Fault::Refused(archived.into()), WayOut::None);
@@ -170,19 +165,15 @@ impl Model {
     /// How many mails would stay in the outbox for good, since their task flow goes into the archive.
     #[must_use]
     pub fn queued_in_archive(&self, preview: &Preview) -> u64 {
-        let change = preview.planned.amendment.flows.first();
-        let goes = change.filter(|change| change.becomes.archived && change.seen.as_ref().is_some_and(|seen| !seen.archived));
-        let (Some(change), Some(read), Some(register)) = (goes, self.mails.known(), self.register()) else { return 0 };
-        read.outbox.ahead_in(&register.shelf.stock().snapshot.store, &change.becomes.id)
+        let (Some(flow), Some(read), Some(register)) = (preview.archived(), self.mails.known(), self.register()) else { return 0 };
+        read.outbox.ahead_in(&register.shelf.stock().snapshot.store, flow)
     }
 
     /// How many dossiers that are not sent yet would go into the archive with their task flow.
     #[must_use]
     pub fn unsent_in_archive(&self, preview: &Preview) -> u64 {
-        let change = preview.planned.amendment.flows.first();
-        let goes = change.filter(|change| change.becomes.archived && change.seen.as_ref().is_some_and(|seen| !seen.archived));
-        let (Some(change), Some(register)) = (goes, self.register()) else { return 0 };
-        let dossiers = register.shelf.stock().snapshot.dossiers(&change.becomes.id);
+        let (Some(flow), Some(register)) = (preview.archived(), self.register()) else { return 0 };
+        let dossiers = register.shelf.stock().snapshot.dossiers(flow);
         dossiers.filter(|(_, head)| head.about.status == Status::NotSentYet).count() as u64
     }
 }

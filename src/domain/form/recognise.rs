@@ -174,15 +174,14 @@ impl Headings {
 }
 
 fn headings(sheet: &Sheet) -> Option<Headings> {
-    let words = Language::ALL.map(FormWords::of);
+    let named = |of: fn(&FormWords) -> &'static str| Language::ALL.map(|language| fold(of(FormWords::of(language))));
+    let (numbers, questions) = (named(|words| words.number), named(|words| words.question));
+    let (answers, codes) = (named(|words| words.answer), named(|words| words.codes));
     (0..sheet.row_count()).find_map(|row| {
-        let column = |of: fn(&FormWords) -> &'static str| {
-            let is = |text: &str| words.iter().any(|words| fold(of(words)) == fold(text));
-            sheet.cells(row).find(|cell| is(cell.text)).map(|cell| cell.column)
-        };
-        let question = column(|words| words.question)?;
-        let answer = column(|words| words.answer)?;
-        Some(Headings { row, number: column(|words| words.number), question, answer, codes: column(|words| words.codes) })
+        let column = |names: &[String]| sheet.cells(row).find(|cell| names.contains(&fold(cell.text))).map(|cell| cell.column);
+        let question = column(&questions)?;
+        let answer = column(&answers)?;
+        Some(Headings { row, number: column(&numbers), question, answer, codes: column(&codes) })
     })
 }
 

@@ -8,7 +8,7 @@ use crate::domain::customer::{Customer, Values};
 use crate::domain::dossier::{Course, Dossier, Origin, Status};
 use crate::domain::email::EmailFault;
 use crate::domain::field::Field;
-use crate::domain::outbox::{Doubt, Entry, Event, MessageNumber, Outbox, Round, RoundId};
+use crate::domain::outbox::{Doubt, Entry, Event, MessageNumber, NewMessage, Outbox, Round, RoundId};
 use crate::domain::questionnaire::{Catalogue, built_in};
 use crate::domain::record;
 use crate::domain::snapshot::{DossierHead, Revision, Snapshot};
@@ -229,23 +229,25 @@ fn reminders_go_to_those_who_were_asked_long_enough_ago() {
     assert_eq!(scene.mailing(&wanted).recipients.len(), 6, "an end that is asked for goes before the deadlines");
 }
 
+/// A round of invitations with these messages.
+pub(super) fn queued(messages: Vec<NewMessage>) -> Entry {
+    let (id, store, occasion) = (RoundId("r".into()), "store".into(), Occasion::Invitation);
+    Entry::Queued { round: Round { id, store, flow: flow(), occasion, who: "els".into(), when: now() }, messages }
+}
+
+/// What happens to one of them.
+pub(super) fn turned(message: u64, event: Event) -> Entry {
+    Entry::Turned { message: MessageNumber(message), when: now(), event }
+}
+
 #[test]
 fn what_the_outbox_knows_counts_before_the_dossier_shows_it() {
     let mut scene = Scene::new();
     let ids: Vec<_> = ["A", "B", "C", "D", "E"].map(|name| scene.linked(name, &format!("{name}@example.be"), |_| {})).into();
     let recipients = scene.mailing(&wanted(Occasion::Invitation)).recipients;
-    let round = Round {
-        id: RoundId("r".into()),
-        store: "store".into(),
-        flow: flow(),
-        occasion: Occasion::Invitation,
-        who: "els".into(),
-        when: now(),
-    };
     let messages = queueable(&recipients, |to| format!("{}@office.example", to.customer));
-    let turned = |message, event| Entry::Turned { message: MessageNumber(message), when: now(), event };
     let offered = |message, event| [turned(message, Event::Offering), turned(message, event)];
-    let mut entries = vec![Entry::Queued { round, messages }];
+    let mut entries = vec![queued(messages)];
     entries.extend(offered(2, Event::Taken { reply: "250".into() }));
     entries.extend(offered(3, Event::Refused { reply: "550".into() }));
     entries.extend(offered(4, Event::Doubted(Doubt::Stopped)));

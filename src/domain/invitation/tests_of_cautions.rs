@@ -1,10 +1,10 @@
 //! What a person has to set aside before a mail goes out: days that are past, slips in addresses, couples, addresses mailed before.
 
-use super::tests::{Scene, catalogue, flow, now, told, wanted};
+use super::tests::{Scene, catalogue, queued, told, turned, wanted};
 use super::*;
 use crate::domain::dossier::Status;
 use crate::domain::field::Field;
-use crate::domain::outbox::{Entry, Event, MessageNumber, Outbox, Round, RoundId};
+use crate::domain::outbox::{Event, Outbox};
 use jiff::civil::date;
 
 const NUMBER: &str = "85073003328";
@@ -130,20 +130,11 @@ fn where_the_mail_went_counts_though_the_customer_has_another_address_by_now() {
     let mut scene = Scene::new();
     let moved = scene.linked("Zegers", "nieuw@example.be", |_| {});
     scene.linked("Aerts", "thuis@example.be", |_| {});
-    let round = Round {
-        id: RoundId("r".into()),
-        store: "store".into(),
-        flow: flow(),
-        occasion: Occasion::Invitation,
-        who: "els".into(),
-        when: now(),
-    };
     let recipients = scene.mailing(&wanted(Occasion::Invitation)).recipients;
     let mut messages = queueable(&recipients, |to| format!("{}@office.example", to.customer));
     messages.retain(|message| message.customer == moved);
     messages.iter_mut().for_each(|message| message.to = "thuis@example.be".into());
-    let turned = |event| Entry::Turned { message: MessageNumber(1), when: now(), event };
-    let entries = [Entry::Queued { round, messages }, turned(Event::Offering), turned(Event::Taken { reply: "250".into() })];
+    let entries = [queued(messages), turned(1, Event::Offering), turned(1, Event::Taken { reply: "250".into() })];
     let mailing = mailing(&wanted(Occasion::Invitation), &scene.0, &Outbox::of(entries).unwrap(), &catalogue());
     assert_eq!(mailing.left_out.iter().map(|left_out| left_out.why.word()).collect::<Vec<_>>(), ["same_address", "sent"]);
 }

@@ -16,12 +16,13 @@ pub use offering::{Offer, offers, undecided};
 pub use reading::{NotUnderstood, typed};
 pub use taking::take_over;
 
+use std::collections::HashSet;
+
 use super::dossier::{Answer, Dossier};
-use super::field::Field;
 use super::fold::fold;
 use super::form::{Asked, Given, Returned};
 use super::language::Language;
-use super::questionnaire::{Phrase, Prefill, Question, Questionnaire, QuestionnaireId};
+use super::questionnaire::{Prefill, Question, Questionnaire, QuestionnaireId};
 
 /// What came of one question.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -135,25 +136,25 @@ pub fn compare(questionnaire: &Questionnaire, dossier: &Dossier, returned: &Retu
         return Err(OtherQuestionnaire { found: found.clone(), wanted: dossier.questionnaire.clone() });
     }
     let one = |(number, question): (usize, &Question)| difference(question, number, dossier.answer(&question.id), returned);
-    let asked = questionnaire.questions().count();
+    let (asked, titles) = (questionnaire.questions().count(), titles(questionnaire));
     let is_strange = |given: &&Given| match &given.asked {
         Asked::Id(id) => questionnaire.question(id).is_none(),
         Asked::Number(number) => *number > asked,
-        Asked::Nothing => !is_title(questionnaire, &given.text),
+        Asked::Nothing => !titles.contains(&fold(&given.text)),
     };
     let strange = returned.given.iter().filter(is_strange).filter(|given| !given.text.trim().is_empty());
     Ok(Compared { questions: (1..).zip(questionnaire.questions()).map(one).collect(), strange: strange.cloned().collect() })
 }
 
-/// Whether a text is the title of the questionnaire or of a section, in any language.
-fn is_title(questionnaire: &Questionnaire, text: &str) -> bool {
-    let text = fold(text);
-    let reads = |title: &Phrase| Language::ALL.into_iter().filter_map(|language| title.get(language)).any(|title| fold(title) == text);
-    reads(&questionnaire.title) || questionnaire.sections.iter().any(|section| reads(&section.title))
+/// The titles of the questionnaire and its sections in every language, folded.
+fn titles(questionnaire: &Questionnaire) -> HashSet<String> {
+    let titles = std::iter::once(&questionnaire.title).chain(questionnaire.sections.iter().map(|section| &section.title));
+    titles.flat_map(|title| Language::ALL.into_iter().filter_map(|language| title.get(language))).map(fold).collect()
 }
 
 fn difference(question: &Question, number: usize, known: Option<&Answer>, returned: &Returned) -> Difference {
-    let marked: Vec<&Given> = returned.given.iter().filter(|given| given.asked == Asked::Id(question.id.clone())).collect();
+    let is_marked = |given: &&Given| matches!(&given.asked, Asked::Id(id) if *id == question.id);
+    let marked: Vec<&Given> = returned.given.iter().filter(is_marked).collect();
     let numbered = || returned.given.iter().filter(|given| given.asked == Asked::Number(number)).collect();
     let (given, doubt): (Vec<&Given>, _) = if marked.is_empty() { (numbered(), Some(Doubt::ByNumber)) } else { (marked, None) };
     let (given, outcome) = match one_of(question, &given) {
@@ -202,8 +203,7 @@ impl Compared {
         let of = |one: &'a Difference| {
             let prefill = questionnaire.question(&one.question)?.prefill?;
             let is_stored = match prefill {
-                Prefill::Field(field) => field != Field::Deadline,
-                Prefill::AddressLine | Prefill::SpouseName => true,
+                Prefill::Field(_) | Prefill::AddressLine | Prefill::SpouseName => true,
                 // Read off the national number: nothing of them is stored by itself.
                 Prefill::BirthDate | Prefill::SpouseBirthDate | Prefill::Sex => false,
             };

@@ -27,10 +27,10 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, y: u16) {
     shown.retain(|(rank, _)| *rank > 0);
     shown.sort_by_key(|(rank, _)| *rank);
     let mut shown: Vec<&Binding> = shown.into_iter().map(|(_, binding)| binding).collect();
-    // A box with one button needs no other; from the first screen back is out.
-    // So does a couple of which only the one can be the main filer, and a lone pair.
+    // A box with one button needs no other, a couple of which only the one can be the main filer neither, nor a lone
+    // pair. The start screen names what can be done: what there is nothing for is no part of it.
     let lone = |binding: &&Binding| {
-        let gives_way = binding.action == Action::Right || matches!(binding.layer, Layer::Proposal | Layer::Preview);
+        let gives_way = binding.action == Action::Right || matches!(binding.layer, Layer::Proposal | Layer::Preview | Layer::Start);
         !gives_way || model.obstacle(binding.action).is_none()
     };
     shown.retain(lone);

@@ -9,6 +9,7 @@ use crate::app::register::{Register, TabKind};
 use crate::app::table::Table;
 use crate::app::{Model, Overlay, Screen};
 use crate::domain::draft::{Bucket, Side};
+use crate::view::start;
 
 /// What is said while nothing happens: what to do here.
 pub(super) fn word(model: &Model) -> String {
@@ -29,6 +30,10 @@ pub(super) fn word(model: &Model) -> String {
             .to_owned()
         }
         Layer::Arrived => model.arrived().map_or_else(String::new, |arrived| told_of_arrived(model, arrived)),
+        Layer::Start => match model.screen {
+            Screen::Start(start) => start::explained(model, start),
+            _ => String::new(),
+        },
         Layer::Parcels => match &model.screen {
             Screen::Picker(picker) => (words.arrived.do_pick)(picker.ticked.len()),
             _ => String::new(),

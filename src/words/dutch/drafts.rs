@@ -34,6 +34,12 @@ pub(super) const WORDS: DraftsWords = DraftsWords {
         )
     },
     throw_away_button: "Gooi weg",
+    unsaved_dossier: |name, flow| format!("Dossier van {name}, {flow}"),
+    unsaved_page: |name| format!("Pagina van {name}"),
+    unsaved_newcomer: "Een klant die u toevoegt",
+    unsaved_note: |when| format!("niet bewaard, {when}"),
+    unsaved_title: "De wijzigingen weggooien?",
+    unsaved_text: |name| format!("{name}: wat u wijzigde en niet bewaarde, gaat verloren. De opslag blijft zoals ze is."),
 };
 
 /// What a list says behind the name of a draft.

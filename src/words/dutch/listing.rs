@@ -33,6 +33,7 @@ fn grouping(by: Grouping) -> &'static str {
         Grouping::Language => trade::field(Field::Language),
         Grouping::Status => trade::column(Column::Status),
         Grouping::Linked => "gekoppeld",
+        Grouping::SelfEmployed => "zelfstandig",
         Grouping::Month => "maand",
         Grouping::Due => "hoe dringend",
     }

@@ -34,6 +34,8 @@ pub(super) const WORDS: RegisterWords = RegisterWords {
     reminded: |count, day| format!("{}, laatst op {day}", plural(count, "herinnering", "herinneringen")),
     wanted: "gewenst",
     not_wanted: "niet gewenst",
+    self_employed: "met KBO-nummer",
+    not_self_employed: "zonder KBO-nummer",
     only_shown: |shown| format!("Enkel de {shown} die u ziet"),
     also_hidden: |all, hidden| format!("De {all} aangevinkte, waarvan {hidden} verborgen door het filter"),
     marked: |marked, hidden| {

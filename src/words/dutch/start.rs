@@ -8,6 +8,17 @@ pub(super) const WORDS: StartWords = StartWords {
     what_to_do: "Wat wilt u doen?",
     new_import: "Nieuwe import uit een werkmap",
     new_import_note: "kies een bestand en kijk het na; zonder uw akkoord wordt niets bewaard",
+    unsaved: |dossiers, customers| {
+        let dossiers = (dossiers > 0 || customers == 0).then(|| plural(dossiers, "dossier", "dossiers"));
+        let customers = (customers > 0).then(|| plural(customers, "klant", "klanten"));
+        format!("Nog niet bewaard: {}", dossiers.into_iter().chain(customers).collect::<Vec<_>>().join(", "))
+    },
+    unsaved_note: "wijzigingen die bleven liggen toen Instroom stopte: Enter toont ze",
+    invite: "Klanten uitnodigen",
+    invite_note: "zie wie mail krijgt, wie niet en waarom; er vertrekt niets vanzelf",
+    answers: "Antwoorden inlezen",
+    answers_note: "vergelijk ingevulde vragenlijsten en neem over wat klopt",
+    outbox_note: "wat verzonden is, wat wacht en waarover u moet beslissen",
     template: "Download het sjabloon",
     template_note: "een lege werkmap met keuzelijsten, een voorbeeld en uitleg",
     store_reading: "De opslag wordt gelezen ...",

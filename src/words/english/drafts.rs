@@ -34,6 +34,12 @@ pub(super) const WORDS: DraftsWords = DraftsWords {
         )
     },
     throw_away_button: "Throw away",
+    unsaved_dossier: |name, flow| format!("Dossier of {name}, {flow}"),
+    unsaved_page: |name| format!("Page of {name}"),
+    unsaved_newcomer: "A customer you are adding",
+    unsaved_note: |when| format!("not saved, {when}"),
+    unsaved_title: "Throw the changes away?",
+    unsaved_text: |name| format!("{name}: what you changed and did not save is lost. The store stays as it is."),
 };
 
 /// What a list says behind the name of a draft.

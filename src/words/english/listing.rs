@@ -33,6 +33,7 @@ fn grouping(by: Grouping) -> &'static str {
         Grouping::Language => trade::field(Field::Language),
         Grouping::Status => trade::column(Column::Status),
         Grouping::Linked => "linked",
+        Grouping::SelfEmployed => "self-employed",
         Grouping::Month => "month of deadline",
         Grouping::Due => "how urgent",
     }

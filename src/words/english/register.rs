@@ -34,6 +34,8 @@ pub(super) const WORDS: RegisterWords = RegisterWords {
     reminded: |count, day| format!("{}, last on {day}", plural(count, "reminder", "reminders")),
     wanted: "wanted",
     not_wanted: "not wanted",
+    self_employed: "with an enterprise number",
+    not_self_employed: "without an enterprise number",
     only_shown: |shown| format!("Only the {shown} that {} shown", if shown == 1 { "is" } else { "are" }),
     also_hidden: |all, hidden| format!("The {all} marked, {hidden} of them hidden by the filter"),
     marked: |marked, hidden| if hidden == 0 { format!("{marked} selected") } else { format!("{marked} selected, {hidden} hidden") },

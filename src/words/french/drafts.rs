@@ -31,6 +31,12 @@ pub(super) const WORDS: DraftsWords = DraftsWords {
         format!("Ce qui a été choisi pour {file} est perdu, avec la copie du classeur. Le classeur et la base restent tels quels.")
     },
     throw_away_button: "Supprimer",
+    unsaved_dossier: |name, flow| format!("Dossier de {name}, {flow}"),
+    unsaved_page: |name| format!("Page de {name}"),
+    unsaved_newcomer: "Un client que vous ajoutez",
+    unsaved_note: |when| format!("pas enregistré, {when}"),
+    unsaved_title: "Supprimer les modifications\u{a0}?",
+    unsaved_text: |name| format!("{name}\u{a0}: vos modifications non enregistrées sont perdues. La base reste telle quelle."),
 };
 
 /// What a list says behind the name of a draft.

@@ -35,6 +35,7 @@ fn grouping(by: Grouping) -> &'static str {
         Grouping::Language => trade::field(Field::Language),
         Grouping::Status => trade::column(Column::Status),
         Grouping::Linked => "lié",
+        Grouping::SelfEmployed => "indépendant",
         Grouping::Month => "mois de la limite",
         Grouping::Due => "date limite proche",
     }

@@ -41,6 +41,8 @@ pub(super) const WORDS: RegisterWords = RegisterWords {
     reminded: |count, day| format!("{}, le dernier le {day}", plural(count, "rappel", "rappels")),
     wanted: "souhaité",
     not_wanted: "non souhaité",
+    self_employed: "avec numéro BCE",
+    not_self_employed: "sans numéro BCE",
     only_shown: |shown| format!("Seulement {}", plural(shown, "affiché", "affichés")),
     also_hidden: |all, hidden| format!("Les {all} choisis, dont {} par le filtre", plural(hidden, "masqué", "masqués")),
     marked: |marked, hidden| {

@@ -101,9 +101,9 @@ const WIDEST: &[(usize, &[&str])] = &[
         ],
     ),
     (50, &["front.path_of_workbook", "front.path_of_template", "front.path_of_export", "front.path_of_plan", "front.tab_completes"]),
-    (54, &["drafts.title", "drafts.throw_away_title"]),
+    (54, &["drafts.title", "drafts.throw_away_title", "drafts.unsaved_title", "drafts.unsaved_newcomer"]),
     // Beside a label in a list, and in the first line.
-    (48, &["drafts.unfit", "drafts.note", "drafts.open_elsewhere", "drafts.go_on_old_note", "drafts.afresh_note"]),
+    (48, &["drafts.unfit", "drafts.note", "drafts.unsaved_note", "drafts.open_elsewhere", "drafts.go_on_old_note", "drafts.afresh_note"]),
     (66, &["drafts.cut", "drafts.missing", "drafts.other_rules", "drafts.other_store"]),
     (28, &["drafts.go_on", "drafts.go_on_old", "drafts.take_over", "drafts.afresh"]),
     (18, &["drafts.saved", "drafts.not_saved"]),
@@ -225,6 +225,8 @@ const WIDEST: &[(usize, &[&str])] = &[
     (38, &["fixing.is_expression", "fixing.ignores_case", "fixing.scope", "fixing.nothing_wrong"]),
     (38, &["fixing.offer_empty", "fixing.offer_now", "fixing.offer_file"]),
     (70, &["start.new_import", "start.template", "start.new_import_note", "start.template_note", "picker.none"]),
+    (70, &["start.unsaved", "start.unsaved_note", "start.invite", "start.invite_note", "start.answers", "start.answers_note"]),
+    (70, &["start.outbox_note"]),
     (
         24,
         &[

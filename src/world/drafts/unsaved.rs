@@ -7,6 +7,8 @@
 //! | `unsaved/<name>.new` | the next state, until it takes the place of the one before |
 //! | `unsaved/<name>.aside-N` | bytes that are not what was written |
 
+use std::collections::HashSet;
+use std::ffi::OsStr;
 use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -112,20 +114,33 @@ impl Drafts {
         read(&folder(place).join(name))
     }
 
-    /// All changes to a store that were left behind, the latest first. What cannot be read is left out; it is said
+    /// All changes that were left behind, to whichever store, the latest first. What cannot be read is left out; it is said
     /// where it is opened.
     #[must_use]
-    pub fn all_left_behind(&self, store: &str) -> Vec<Found> {
+    pub fn all_left_behind(&self) -> Vec<Found> {
         let Some(entries) = self.place().ok().and_then(|place| fs::read_dir(folder(place)).ok()) else { return Vec::new() };
         let is_name = |path: &PathBuf| path.extension().is_none();
         let paths = entries.flatten().map(|entry| entry.path()).filter(is_name);
         let mut found: Vec<Found> = paths
             .filter(|path| lock::is_free(&beside(path, "lock")))
             .filter_map(|path| frame::only::<Found>(&place::bytes(&path, MOST).ok()?).ok())
-            .filter(|found| found.unsaved.store == store)
             .collect();
-        found.sort_by_key(|found| std::cmp::Reverse(found.when));
+        found.sort_by(|one, other| other.when.cmp(&one.when).then_with(|| one.unsaved.about.cmp(&other.unsaved.about)));
         found
+    }
+
+    /// Erases changes to what is gone for good: also what was put aside, or half written. Where somebody is still
+    /// making them, only their lock stays.
+    pub fn erase_unsaved(&self, store: &str, gone: impl Iterator<Item = About>) {
+        let Some(entries) = self.place().ok().and_then(|place| fs::read_dir(folder(place)).ok()) else { return };
+        let names: HashSet<String> = gone.map(|about| name_of(store, &about)).collect();
+        let is_of_them = |path: &PathBuf| path.file_stem().and_then(OsStr::to_str).is_some_and(|name| names.contains(name));
+        for path in entries.flatten().map(|entry| entry.path()).filter(is_of_them) {
+            if path.extension().is_none_or(|ending| ending != "lock") || lock::is_free(&path) {
+                // What cannot be erased now is found without its customer when the store is read next.
+                let _later = fs::remove_file(&path);
+            }
+        }
     }
 
     /// Makes durable what was written. False where something is not.
@@ -200,11 +215,32 @@ mod tests {
         drop(first);
         let found = second.left_behind(&wanted.store, &wanted.about).unwrap().unwrap();
         assert_eq!(found.unsaved, wanted);
-        assert_eq!(second.all_left_behind(&wanted.store), [found]);
-        assert_eq!(second.all_left_behind("another"), []);
+        assert_eq!(second.all_left_behind(), [found]);
         second.drop_unsaved(&wanted.store, &wanted.about).unwrap();
         assert_eq!(second.left_behind(&wanted.store, &wanted.about).unwrap(), None);
         assert_eq!(fs::read_dir(folder.path().join("drafts/unsaved")).unwrap().count(), 0, "nothing stays");
+    }
+
+    #[test]
+    fn of_a_customer_who_is_gone_nothing_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let drafts = Drafts::new(Some(folder.path().join("drafts")));
+        let (gone, stays) = (edits("Gent"), Unsaved { about: About::Customer(CustomerId(8)), ..edits("Aalst") });
+        for unsaved in [&gone, &stays] {
+            drafts.keep_unsaved(unsaved, Timestamp::UNIX_EPOCH, &tag()).unwrap();
+        }
+        drop(drafts);
+        let place = folder.path().join("drafts/unsaved");
+        let path = place.join(name_of(&gone.store, &gone.about));
+        fs::write(path.with_extension("aside-1"), b"Gent, torn").unwrap();
+        fs::write(path.with_extension("new"), b"Gent, half").unwrap();
+        let drafts = Drafts::new(Some(folder.path().join("drafts")));
+        drafts.erase_unsaved(&gone.store, [gone.about].into_iter());
+        let found: Vec<Unsaved> = drafts.all_left_behind().into_iter().map(|found| found.unsaved).collect();
+        assert_eq!(found, [stays]);
+        let names = fs::read_dir(&place).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        let erased = path.file_name().unwrap().to_str().unwrap();
+        assert_eq!(names.filter(|name| name.starts_with(erased)).count(), 0);
     }
 
     #[test]

@@ -38,6 +38,7 @@ impl World {
                 if leavers(amendment).next().is_some()
                     && let Ok(snapshot) = self.store.snapshot()
                 {
+                    self.forget_unsaved(&snapshot, leavers(amendment));
                     // Addresses of those who are gone leave the outbox too. Should that fail, the next start does it.
                     let _ = self.mailroom().begin(&snapshot);
                 }

@@ -2,11 +2,14 @@
 
 use super::faults::of_unkept;
 use super::{World, of_draft};
+use crate::app::Job;
 use crate::app::Report;
 use crate::app::fault::Fault;
 use crate::app::keeping::{DraftId, KeptDraft, Leaving, OpenBy, Whereabouts};
-use crate::app::unsaved::{About, Unsaved};
+use crate::app::unsaved::{About, Found, LeftBehind, Unsaved};
+use crate::domain::customer::CustomerId;
 use crate::domain::draft::Entry;
+use crate::domain::snapshot::Snapshot;
 use crate::world::drafts::DraftFault;
 
 impl World {
@@ -43,6 +46,34 @@ impl World {
             Ok(()) | Err(DraftFault::NoPlace) => {}
             Err(fault) => tell(Report::UnsavedNotKept(of_draft(fault))),
         }
+    }
+
+    /// Reads the store, and tells with it which changes to it were left behind without saving. Those of a customer who is
+    /// gone are erased.
+    pub(super) fn read_store(&self, job: Job, tell: &mut dyn FnMut(Report)) {
+        // Looked up before the store is read: whoever is changed in what is found was stored by then.
+        let found = self.drafts.all_left_behind();
+        let stock = self.stock();
+        if let Ok(stock) = &stock {
+            let of_store = found.into_iter().filter(|found| found.unsaved.store == stock.snapshot.store);
+            let is_there = |found: &Found| found.unsaved.about.customer().is_none_or(|id| stock.snapshot.index_of(id).is_some());
+            let (there, gone): (Vec<Found>, Vec<Found>) = of_store.partition(is_there);
+            for found in gone {
+                self.drop_unsaved(&found.unsaved.store, &found.unsaved.about, tell);
+            }
+            let left = there.into_iter().map(|found| LeftBehind { about: found.unsaved.about, when: found.when });
+            tell(Report::LeftBehind(left.collect()));
+        }
+        tell(Report::Store(job, stock));
+    }
+
+    /// Erases what was left behind without saving of customers who are gone now.
+    pub(super) fn forget_unsaved(&self, snapshot: &Snapshot, gone: impl Iterator<Item = CustomerId>) {
+        let of = |customer| {
+            let dossiers = snapshot.flows.iter().map(move |flow| About::Dossier(flow.id.clone(), customer));
+            dossiers.chain([About::Customer(customer)])
+        };
+        self.drafts.erase_unsaved(&snapshot.store, gone.flat_map(of));
     }
 
     /// Writes down where the person is.

@@ -108,7 +108,7 @@ impl World {
     /// drawing, stopping) are not for the world and do nothing here.
     pub fn perform(&self, effect: Effect, stopping: Stopping<'_>, tell: &mut dyn FnMut(Report)) {
         match effect {
-            Effect::ReadStore(job) => tell(Report::Store(job, self.stock())),
+            Effect::ReadStore(job) => self.read_store(job, tell),
             Effect::Refresh(job) => {
                 tell(Report::Far(job, Far { stage: Stage::ReadingStore, done: 0, all: 0 }));
                 tell(Report::Refreshed(job, self.stock()));

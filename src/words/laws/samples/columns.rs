@@ -63,6 +63,7 @@ pub(super) fn groupings() -> Vec<Grouping> {
         Grouping::Language,
         Grouping::Status,
         Grouping::Linked,
+        Grouping::SelfEmployed,
         Grouping::Month,
         Grouping::Due,
     ];
