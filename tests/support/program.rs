@@ -15,7 +15,15 @@ pub(crate) struct Answer {
     pub(crate) told: String,
 }
 
-/// Runs the program in English with a store in that folder, as els, in no other environment.
+/// The program in English with a store in that folder, as els, in no other environment.
+fn command(store: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_instroom"));
+    command.env_clear().env("USER", "els").env("INSTROOM_LANG", "en").env("HOME", store.parent().unwrap()).env("INSTROOM_STORE", store);
+    command.args(arguments).stdin(Stdio::null());
+    command
+}
+
+/// Runs the program, and waits for it.
 pub(crate) fn instroom(store: &Path, arguments: &[&str]) -> Answer {
     let Output { status, stdout, stderr } = command(store, arguments).output().unwrap();
     let text = |bytes| String::from_utf8(bytes).unwrap();
@@ -30,13 +38,6 @@ pub(crate) fn start(store: &Path, arguments: &[&str], told: Stdio) -> std::proce
 /// Runs the program with these for its output and its words; gives its exit code, none where it was ended by a signal.
 pub(crate) fn told_to(store: &Path, arguments: &[&str], out: Stdio, told: Stdio) -> Option<i32> {
     command(store, arguments).stdout(out).stderr(told).status().unwrap().code()
-}
-
-fn command(store: &Path, arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_instroom"));
-    command.env_clear().env("USER", "els").env("INSTROOM_LANG", "en").env("HOME", store.parent().unwrap()).env("INSTROOM_STORE", store);
-    command.args(arguments).stdin(Stdio::null());
-    command
 }
 
 /// A day that is not over where the built program asks the machine for the day: two months ahead.
