@@ -109,8 +109,8 @@ pub struct SendingFar {
     pub sent: u64,
     /// Refused for good, or no letter could be made.
     pub failed: u64,
-    /// Put off by the server, so often.
-    pub put_off: u64,
+    /// Put off, by the server or since the line was lost, and waiting for the next try.
+    pub waiting: u64,
     /// May have left.
     pub unsure: u64,
     /// Taken back before they left.

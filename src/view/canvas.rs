@@ -88,6 +88,17 @@ impl<'a> Canvas<'a> {
         self.put(self.width().saturating_sub(width + 1), y, width, text, style);
     }
 
+    /// Puts text over the right end of a line. What it would cut in two goes whole: half a word says something else.
+    pub(super) fn put_over_right(&mut self, y: u16, text: &str, style: Style) {
+        let width = u16::try_from(width_of(text)).unwrap_or(u16::MAX);
+        let begins = self.width().saturating_sub(width + 1);
+        let is_gap = |x: &u16| (x.saturating_sub(2)..*x).all(|x| self.buffer[(x, y)].symbol() == " ");
+        // Words of one text are one space apart. What begins at the left edge is the title: that is cut rather than gone.
+        let from = (2..=begins).rev().find(is_gap).unwrap_or(begins);
+        self.put(from, y, self.width().saturating_sub(from), "", self.look.plain());
+        self.put_right(y, text, style);
+    }
+
     /// The first line: what the screen is, and at the right edge what is to be known of it. What it is gives way.
     pub(super) fn title(&mut self, name: &str, right: &str) {
         let room = self.width().saturating_sub(u16::try_from(width_of(right)).unwrap_or(u16::MAX).saturating_add(3));

@@ -2,7 +2,7 @@
 
 use super::canvas::Canvas;
 use super::inviting::taking;
-use crate::app::detail::{Tone, line, width_of, wrap};
+use crate::app::detail::{Tone, line, wrap};
 use crate::app::inviting::Round;
 use crate::app::mailing::SendingFar;
 use crate::app::{Model, Screen};
@@ -18,10 +18,11 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
     let counts = [
         (far.sent, words.inviting.sent, Tone::Good),
         (far.failed, words.inviting.failed, Tone::Error),
-        (far.put_off, words.inviting.put_off, Tone::Warning),
+        (far.waiting, words.inviting.put_off, Tone::Warning),
         (far.unsure, words.inviting.unsure, Tone::Warning),
         (far.withdrawn, words.inviting.withdrawn, Tone::Plain),
-        (far.left, words.inviting.left, Tone::Plain),
+        // Each mail stands in one of these lines: those put off have theirs.
+        (far.left.saturating_sub(far.waiting), words.inviting.left, Tone::Plain),
     ];
     for (y, (count, name, tone)) in (2..).zip(counts) {
         let tone = if count == 0 { Tone::Dim } else { tone };
@@ -82,6 +83,5 @@ pub(super) fn notice(model: &Model, canvas: &mut Canvas<'_>) {
         None => format!(" {} ", words.first_line_begins),
         Some(_) => format!(" {} ", (words.first_line)(far.sent, far.sent + far.failed + far.unsure + far.withdrawn + far.left)),
     };
-    let x = canvas.width().saturating_sub(u16::try_from(width_of(&text)).unwrap_or(0) + 1);
-    canvas.write(x, 0, &text, canvas.look.tone(Tone::Chosen));
+    canvas.put_over_right(0, &text, canvas.look.tone(Tone::Chosen));
 }

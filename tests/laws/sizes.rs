@@ -35,6 +35,7 @@ const ON_THE_TABS: &[&str] = &[
     "Enter",
     "( Tab Tab Tab space",
     "Esc",
+    "Right Enter",
     "c",
     "Esc S",
     "Esc H",

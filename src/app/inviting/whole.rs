@@ -37,7 +37,6 @@ fn of(seen: &LetterSeen, sight: Sight) -> Vec<TextLine> {
     }
     lines.push(header("To:", shown(&letter.to, sight)));
     lines.push(header("Subject:", sight.text(letter.subject.as_str())));
-    lines.push(header("Message-ID:", sight.text(letter.message_id.as_str())));
     lines.push(Vec::new());
     lines.extend(letter.text.lines().map(|text| line(Tone::Plain, sight.text(text))));
     lines.push(Vec::new());

@@ -13,7 +13,7 @@ use crate::domain::field::Field;
 use crate::domain::fold::fold;
 use crate::domain::outbox::{Doubt, Failure, Message, Round, State};
 
-/// The mails, the newest first.
+/// The mails, those first that want a person; of each kind in the order in which they leave.
 pub(super) struct Mails;
 
 const COLUMNS: [Column; 12] = [
@@ -43,7 +43,7 @@ impl Tab for Mails {
         let with_hour =
             |setting: ColumnSetting| if setting.column == Column::Since { ColumnSetting { width: MOMENT, ..setting } } else { setting };
         let mut table = Table::new(COLUMNS.into_iter().map(setting).map(with_hour).collect());
-        table.sort = Some((Column::Message, Direction::Descending));
+        table.sort = Some((Column::MailState, Direction::Ascending));
         table
     }
 

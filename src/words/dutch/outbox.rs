@@ -87,7 +87,7 @@ fn why_not(why: &WhyNot) -> String {
         WhyNot::Unsure { .. } => "een eerdere mail is onzeker: kies eerst of die aankwam".to_owned(),
         WhyNot::InOutbox { .. } => "staat al in de outbox".to_owned(),
         WhyNot::Sent { .. } => "de uitnodiging is al verzonden".to_owned(),
-        WhyNot::FailedBefore => "de vorige mail is geweigerd".to_owned(),
+        WhyNot::FailedBefore => "de vorige mail is mislukt".to_owned(),
         WhyNot::NotInvited => "nog niet uitgenodigd".to_owned(),
         WhyNot::Past { .. } => "de laatste dag voor herinneringen is voorbij".to_owned(),
         WhyNot::TooSoon { .. } => "de vorige mail is nog te recent".to_owned(),

@@ -87,7 +87,7 @@ fn why_not(why: &WhyNot) -> String {
         WhyNot::Unsure { .. } => "an earlier mail is unsure: decide first whether it arrived".to_owned(),
         WhyNot::InOutbox { .. } => "is in the outbox already".to_owned(),
         WhyNot::Sent { .. } => "the invitation was sent already".to_owned(),
-        WhyNot::FailedBefore => "the last mail was refused".to_owned(),
+        WhyNot::FailedBefore => "the last mail failed".to_owned(),
         WhyNot::NotInvited => "not invited yet".to_owned(),
         WhyNot::Past { .. } => "the last day for reminders is over".to_owned(),
         WhyNot::TooSoon { .. } => "the last mail is too recent".to_owned(),

@@ -91,7 +91,7 @@ fn why_not(why: &WhyNot) -> String {
         WhyNot::Unsure { .. } => "un e-mail précédent est incertain\u{a0}: décidez d'abord s'il est arrivé".to_owned(),
         WhyNot::InOutbox { .. } => "est déjà dans la boîte d'envoi".to_owned(),
         WhyNot::Sent { .. } => "l'invitation est déjà partie".to_owned(),
-        WhyNot::FailedBefore => "le dernier e-mail a été refusé".to_owned(),
+        WhyNot::FailedBefore => "le dernier e-mail a échoué".to_owned(),
         WhyNot::NotInvited => "pas encore invité".to_owned(),
         WhyNot::Past { .. } => "le dernier jour des rappels est passé".to_owned(),
         WhyNot::TooSoon { .. } => "le dernier e-mail est trop récent".to_owned(),

@@ -162,9 +162,9 @@ impl World {
 }
 
 fn far(progress: Progress, begun: Timestamp, now: Timestamp) -> SendingFar {
-    let Progress { sent, failed, put_off, unsure, withdrawn, left, waiting: _, about, until } = progress;
+    let Progress { sent, failed, put_off: _, unsure, withdrawn, left, waiting, about, until } = progress;
     let seconds = u64::try_from(now.duration_since(begun).as_secs()).unwrap_or(0);
-    SendingFar { sent, failed, put_off, unsure, withdrawn, left, seconds, seconds_left: about.as_secs(), until }
+    SendingFar { sent, failed, waiting, unsure, withdrawn, left, seconds, seconds_left: about.as_secs(), until }
 }
 
 /// What a fault of the mailroom means.
