@@ -3,7 +3,6 @@
 use std::io::Write as _;
 use std::process::ExitCode;
 
-use instroom::world::guarded::is_silenced;
 use instroom::world::workbook::{CHILD_ARGUMENT, child_main};
 use instroom::{cli, terminal};
 
@@ -12,7 +11,7 @@ fn main() -> ExitCode {
     if std::env::args_os().nth(1).is_some_and(|argument| argument == CHILD_ARGUMENT) {
         return child_main();
     }
-    match prepare().and_then(|()| cli::run()) {
+    match terminal::guard_panics(cli::exit::SOFTWARE).and_then(|()| cli::run()) {
         Ok(code) => code,
         Err(report) => {
             terminal::give_back();
@@ -21,20 +20,4 @@ fn main() -> ExitCode {
             ExitCode::from(cli::exit::SOFTWARE)
         }
     }
-}
-
-/// A panic on any thread gives the terminal back and ends the program, except inside guarded calls
-/// into foreign code, where it is an ordinary error.
-fn prepare() -> color_eyre::Result<()> {
-    color_eyre::install()?;
-    let report = std::panic::take_hook();
-    std::panic::set_hook(Box::new(move |panic| {
-        if is_silenced() {
-            return;
-        }
-        terminal::give_back();
-        report(panic);
-        std::process::exit(i32::from(cli::exit::SOFTWARE));
-    }));
-    Ok(())
 }

@@ -171,6 +171,12 @@ pub enum Notice {
     NotRead(String),
     /// Something about customers.
     Person(PersonNotice),
+    /// The value under the cursor is empty.
+    NothingToCopy,
+    /// So many rows are too much for a clipboard.
+    TooMuchToCopy(usize),
+    /// What was pasted is too much to be rows of a list.
+    PastedTooMuch,
     /// Something about mails.
     Mail(MailNotice),
 }

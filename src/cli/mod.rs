@@ -131,6 +131,7 @@ struct Session {
     unused: Vec<Unused>,
     language: ScreenLanguage,
     shows_numbers: bool,
+    looks: screen::Looks,
     store: SledStore,
     founding: Founding,
     world: World,
@@ -175,7 +176,8 @@ impl Session {
             standard_input: None,
             in_order: InOrder::default(),
         };
-        Ok(Self { unused, language, shows_numbers: arguments.show_numbers, store, founding, world })
+        let looks = screen::Looks::of(arguments.theme.as_deref(), arguments.ascii, arguments.mouse);
+        Ok(Self { unused, language, shows_numbers: arguments.show_numbers, looks, store, founding, world })
     }
 
     fn words(&self) -> &'static Words {

@@ -11,8 +11,8 @@ use crate::app::effect::Opening;
 use crate::app::fault::Fault;
 use crate::app::model::Setting;
 use crate::domain::draft::Seed;
-use crate::terminal;
-use crate::view::{Frames, Look};
+use crate::terminal::{self, Manner, Mouse};
+use crate::view::{Frames, Look, Theme};
 use crate::world::ids::random_bits;
 use crate::world::perform::World;
 use crate::world::workbook::SOURCE_CAP;
@@ -71,13 +71,79 @@ pub(super) fn show(session: &Session, world: &World, opening: Option<Opening>, d
         fault,
         demo,
     };
-    terminal::run(setting, opening, world, look())
+    let looks = session.looks;
+    let mouse = if looks.mouse { Mouse::On } else { Mouse::Off };
+    terminal::run(setting, opening, world, Manner { look: looks.look(|name| std::env::var(name).ok()), mouse })
 }
 
-/// Lines where the locale can show them; colours unless NO_COLOR asks for none (no-color.org).
-fn look() -> Look {
-    let value = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
-    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(value).unwrap_or_default().to_lowercase();
-    let utf8 = locale.contains("utf-8") || locale.contains("utf8");
-    Look { frames: if utf8 { Frames::Lines } else { Frames::Ascii }, colours: value("NO_COLOR").is_none() }
+/// How the screens are to look, as far as it was asked for.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Looks {
+    /// The theme, by `--theme` or `INSTROOM_THEME`.
+    theme: Option<Theme>,
+    /// The theme of the settings.
+    pub(super) settled: Option<Theme>,
+    /// Frames of ASCII, whatever the locale.
+    pub(super) ascii: bool,
+    /// Whether the mouse is listened to.
+    pub(super) mouse: bool,
+}
+
+impl Looks {
+    /// What the command line asks for.
+    pub(super) fn of(theme: Option<&str>, ascii: bool, mouse: bool) -> Self {
+        Self { theme: theme.and_then(Theme::from_name), settled: None, ascii, mouse }
+    }
+
+    /// The look in an environment. A theme that was asked for goes before NO_COLOR (no-color.org), that before the settings, and those
+    /// before what the terminal says of its ground.
+    fn look(self, variable: impl Fn(&str) -> Option<String>) -> Look {
+        let value = |name: &str| variable(name).filter(|value| !value.is_empty());
+        let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(value).unwrap_or_default().to_lowercase();
+        let utf8 = locale.contains("utf-8") || locale.contains("utf8");
+        let frames = if utf8 && !self.ascii { Frames::Lines } else { Frames::Ascii };
+        let without = value("NO_COLOR").map(|_| Theme::Mono);
+        let ground = || Theme::of_ground(&value("COLORFGBG")?);
+        let theme = self.theme.or(without).or(self.settled).or_else(ground).unwrap_or(Theme::Dark);
+        Look { frames, theme }
+    }
+}
+
+/// The names of the themes, for the command line.
+pub(super) fn theme_names() -> [&'static str; 3] {
+    Theme::ALL.map(Theme::name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn look(looks: Looks, environment: &[(&str, &str)]) -> Look {
+        looks.look(|name| environment.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned()))
+    }
+
+    #[test]
+    fn what_was_asked_for_goes_before_what_the_environment_says() {
+        let theme = |looks, environment: &[(&str, &str)]| look(looks, environment).theme;
+        let asked = |name: &str| Looks::of(Some(name), false, false);
+        let settled = Looks { settled: Some(Theme::Light), ..Looks::default() };
+        assert_eq!(theme(Looks::default(), &[]), Theme::Dark);
+        assert_eq!(theme(Looks::default(), &[("COLORFGBG", "0;15")]), Theme::Light);
+        assert_eq!(theme(Looks::default(), &[("COLORFGBG", "0;15"), ("NO_COLOR", "1")]), Theme::Mono);
+        assert_eq!(theme(Looks::default(), &[("NO_COLOR", "")]), Theme::Dark, "empty is not set");
+        assert_eq!(theme(settled, &[("COLORFGBG", "15;0")]), Theme::Light);
+        assert_eq!(theme(settled, &[("NO_COLOR", "1")]), Theme::Mono);
+        assert_eq!(theme(asked("dark"), &[("NO_COLOR", "1")]), Theme::Dark);
+        assert_eq!(theme(Looks { settled: Some(Theme::Light), ..asked("mono") }, &[]), Theme::Mono);
+    }
+
+    #[test]
+    fn frames_are_lines_only_where_the_locale_can_show_them_and_nobody_asked_for_ascii() {
+        let frames = |ascii, environment: &[(&str, &str)]| look(Looks::of(None, ascii, false), environment).frames;
+        assert_eq!(frames(false, &[("LANG", "nl_BE.UTF-8")]), Frames::Lines);
+        assert_eq!(frames(false, &[("LC_ALL", "C"), ("LANG", "nl_BE.UTF-8")]), Frames::Ascii);
+        assert_eq!(frames(false, &[("LANG", "fr_BE@euro")]), Frames::Ascii);
+        assert_eq!(frames(false, &[]), Frames::Ascii);
+        assert_eq!(frames(true, &[("LANG", "nl_BE.UTF-8")]), Frames::Ascii);
+    }
 }

@@ -78,6 +78,7 @@ mod answers;
 mod arrived;
 mod command;
 mod compare;
+mod copying;
 mod couple;
 mod desk;
 mod detail;
@@ -108,6 +109,7 @@ pub use answers::AnswersWords;
 pub use arrived::ArrivedWords;
 pub use command::CommandWords;
 pub use compare::CompareWords;
+pub use copying::CopyingWords;
 pub use couple::CoupleWords;
 pub use desk::DeskWords;
 pub use detail::DetailWords;
@@ -174,6 +176,7 @@ phrases! { Words {
     steps: StepsWords,
     detail: DetailWords,
     compare: CompareWords,
+    copying: CopyingWords,
     mapping: MappingWords,
     couple: CoupleWords,
     summary: SummaryWords,

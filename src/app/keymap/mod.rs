@@ -86,11 +86,13 @@ pub enum Layer {
     Mail,
     /// Mails are being sent.
     Sending,
+    /// What was copied, to be taken from the screen where the terminal did not take it.
+    Copied,
 }
 
 impl Layer {
     /// Every layer.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 37] = [
         Self::Everywhere,
         Self::Start,
         Self::Picker,
@@ -127,6 +129,7 @@ impl Layer {
         Self::Inviting,
         Self::Mail,
         Self::Sending,
+        Self::Copied,
     ];
 
     /// Whether characters are text here, so that the keys of [`Layer::Everywhere`] do not hold.

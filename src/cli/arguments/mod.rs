@@ -19,6 +19,7 @@ pub(super) use mails::{AnswersArguments, Decision, InviteArguments, OutboxArgume
 pub(super) use plans::{ApplyArguments, PlanArguments};
 pub(super) use store::{HistoryArguments, StoreCommand, UndoArguments};
 
+use super::screen::theme_names;
 use crate::domain::customer::CustomerId;
 use crate::domain::language::Language;
 use crate::words::ScreenLanguage;
@@ -44,6 +45,15 @@ pub(super) struct Arguments {
     /// Show national numbers in full.
     #[arg(long, global = true, help_heading = EVERYWHERE, display_order = 904)]
     pub(super) show_numbers: bool,
+    /// Colours for the ground of the terminal: dark or light, or mono for none.
+    #[arg(long, global = true, env = "INSTROOM_THEME", hide_env_values = true, value_parser = theme_names(), value_name = "THEME", help_heading = EVERYWHERE, display_order = 905)]
+    pub(super) theme: Option<String>,
+    /// Frames of + - | instead of lines, as where the locale is not UTF-8.
+    #[arg(long, global = true, help_heading = EVERYWHERE, display_order = 906)]
+    pub(super) ascii: bool,
+    /// Listen to the mouse: the wheel scrolls, a click goes to a row. Without it the terminal's own selecting works.
+    #[arg(long, global = true, help_heading = EVERYWHERE, display_order = 907)]
+    pub(super) mouse: bool,
     #[command(subcommand)]
     pub(super) command: Option<Command>,
 }

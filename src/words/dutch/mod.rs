@@ -6,6 +6,7 @@ mod arrived;
 mod causes;
 mod command;
 mod compare;
+mod copying;
 mod couple;
 mod desk;
 mod detail;
@@ -83,6 +84,7 @@ pub(super) const WORDS: Words = Words {
     steps: steps::WORDS,
     detail: detail::WORDS,
     compare: compare::WORDS,
+    copying: copying::WORDS,
     mapping: mapping::WORDS,
     couple: couple::WORDS,
     summary: summary::WORDS,

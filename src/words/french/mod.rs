@@ -7,6 +7,7 @@ mod arrived;
 mod causes;
 mod command;
 mod compare;
+mod copying;
 mod couple;
 mod desk;
 mod detail;
@@ -84,6 +85,7 @@ pub(super) const WORDS: Words = Words {
     steps: steps::WORDS,
     detail: detail::WORDS,
     compare: compare::WORDS,
+    copying: copying::WORDS,
     mapping: mapping::WORDS,
     couple: couple::WORDS,
     summary: summary::WORDS,
