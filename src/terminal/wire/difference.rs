@@ -13,6 +13,7 @@ pub(super) fn draw(shown: &Picture, wanted: &Picture, print: &mut Print) {
         let mut tried = begun.clone();
         tried.shift(shift);
         lines(&shown.shifted(shift), wanted, &mut tried);
+        tried.end_scrolling();
         if tried.bytes.len() < print.bytes.len() {
             *print = tried;
         }

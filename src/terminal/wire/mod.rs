@@ -14,8 +14,8 @@
 //!   attributes, cursor. A blank counts as it looks: its ink and its weight do not show. Colours of underlines are not
 //!   sent: terminals that do not know them take their numbers for something else.
 //! - What is sent is understood by xterm and its like, tmux, GNU screen, mosh and the Linux console:
-//!   CR, LF, BS; CUP, CUU, CUD, CUF, CUB, CHA, VPA; EL, ECH, ED; DECSTBM with DL and IL, all lines scrolling again at once;
-//!   SGR; DECTCEM. No REP (not in screen), no SU and SD (not in the Linux console), no insert mode, no tabs, no answers
+//!   CR, LF, BS; CUP, CUU, CUD, CUF, CUB, CHA, VPA; EL, ECH, ED; DECSTBM with LF, RI, DL and IL, all lines scrolling again when
+//!   the frame ends; SGR; DECTCEM. No REP (not in screen), no SU and SD (not in the Linux console), no insert mode, no tabs, no answers
 //!   asked of the terminal.
 //! - Lines are erased and moved only with the terminal's own ground and without attributes, so that it does not matter
 //!   whether a terminal erases with the current colour.
@@ -168,7 +168,7 @@ impl<W: Write> Wire<W> {
     /// The bytes of the frame, and how the terminal stands when it has them.
     fn print(&mut self) -> Print {
         let (width, height) = self.wanted.size();
-        let mut print = Print { bytes: std::mem::take(&mut self.before), spot: self.spot, pen: self.pen, width };
+        let mut print = Print { bytes: std::mem::take(&mut self.before), spot: self.spot, pen: self.pen, width, scrolling: None };
         if !self.cursor.is_seen && self.is_seen != Some(false) {
             print.bytes.extend_from_slice(HIDE);
         }

@@ -24,11 +24,16 @@ pub(super) struct Print {
     pub(super) spot: Spot,
     pub(super) pen: Option<Pen>,
     pub(super) width: u16,
+    /// The first and last of the lines that scroll, where not all of them do.
+    pub(super) scrolling: Option<(u16, u16)>,
 }
 
 impl Print {
-    /// Goes there by the shortest way.
+    /// Goes there by the shortest way. Beyond lines that scroll the ways of terminals part, and a line feed would scroll.
     pub(super) fn go(&mut self, x: u16, y: u16) {
+        if self.scrolling.is_some_and(|(top, bottom)| y < top || y > bottom) {
+            self.end_scrolling();
+        }
         let way = shortest(self.spot, x, y);
         self.bytes.extend_from_slice(&way);
         self.spot = Spot::At(x, y);
@@ -86,17 +91,40 @@ impl Print {
         self.spot = Spot::At(0, 0);
     }
 
-    /// Moves lines. Lines are taken out and put in at the top of the part that may move: every terminal knows these two.
+    /// Moves lines: those of the block scroll, until the cursor leaves it.
     pub(super) fn shift(&mut self, shift: Shift) {
         self.take_eraser();
         // Writing to memory does not fail.
         let _in_memory = write!(self.bytes, "\x1b[{};{}r", shift.top + 1, shift.bottom + 1);
         // That takes the cursor home, if not in every terminal.
         self.spot = Spot::Unknown;
-        self.go(0, shift.top);
-        sequence(&mut self.bytes, shift.by, if shift.way == Way::Up { b'M' } else { b'L' });
-        self.bytes.extend_from_slice(b"\x1b[r");
-        self.spot = Spot::Unknown;
+        match (shift.way, shift.by) {
+            (Way::Up, 1..=3) => {
+                self.go(0, shift.bottom);
+                self.bytes.extend(std::iter::repeat_n(b'\n', usize::from(shift.by)));
+            }
+            (Way::Up, by) => {
+                self.go(0, shift.top);
+                sequence(&mut self.bytes, by, b'M');
+            }
+            (Way::Down, 1) => {
+                self.go(0, shift.top);
+                self.bytes.extend_from_slice(b"\x1bM");
+            }
+            (Way::Down, by) => {
+                self.go(0, shift.top);
+                sequence(&mut self.bytes, by, b'L');
+            }
+        }
+        self.scrolling = Some((shift.top, shift.bottom));
+    }
+
+    /// All lines scroll again.
+    pub(super) fn end_scrolling(&mut self) {
+        if self.scrolling.take().is_some() {
+            self.bytes.extend_from_slice(b"\x1b[r");
+            self.spot = Spot::Unknown;
+        }
     }
 }
 
