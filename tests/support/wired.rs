@@ -77,9 +77,10 @@ impl Screen {
         self.cells.iter().map(|row| row.iter().map(text).collect::<String>().trim_end().to_owned()).collect()
     }
 
-    /// How many bytes bringing a terminal from this screen to another takes at the least, without tricks: the signs of every
-    /// cell that differs, each run of them with the shortest way there from the one before and
-    /// with its colours; the end of a line by erasing it. The cursor starts where it is here and ends where it is there.
+    /// About how many bytes bringing a terminal from this screen to another takes at the least: the signs of every cell that
+    /// differs, each run of them with the shortest way there from the one before (or with what lies between, where that is
+    /// shorter) and with its colours; blanks and the end of a line by erasing them. The cursor starts where it is here
+    /// and ends where it is there.
     pub(crate) fn difference(&self, to: &Self) -> usize {
         let mut bytes = 0;
         let mut at = self.cursor.map(|(y, x)| (usize::from(y), usize::from(x)));
@@ -93,7 +94,9 @@ impl Screen {
                     x += 1;
                     continue;
                 }
-                bytes += way(at, (y, x));
+                // What lies between may be sent again; in the colours of the pen that is one byte for each cell.
+                let again = at.filter(|at| at.0 == y && at.1 < x).map_or(usize::MAX, |at| x - at.1);
+                bytes += way(at, (y, x)).min(again);
                 at = Some((y, x));
                 if x >= end {
                     // What is left of the line is erased, or is shorter written.
@@ -101,10 +104,16 @@ impl Screen {
                     break;
                 }
                 while x < end && before[x] != after[x] {
+                    let blanks = (x..end).take_while(|x| after[*x] == plain && before[*x] != plain).count();
+                    if blanks > 0 && !pen.attributes[3] && !pen.attributes[4] {
+                        // ESC [ n X, and ESC [ n C.
+                        bytes += blanks.min(8);
+                        x += blanks;
+                        continue;
+                    }
                     let cell = &after[x];
-                    let is_blank = cell.text.is_empty() && *cell == plain && !pen.attributes[3] && !pen.attributes[4];
-                    if !is_blank && (pen.ink != cell.ink || pen.ground != cell.ground || pen.attributes != cell.attributes) {
-                        // ESC [ n m, and nothing to go back to what is plain.
+                    if pen.ink != cell.ink || pen.ground != cell.ground || pen.attributes != cell.attributes {
+                        // ESC [ n m, and no number to go back to what is plain.
                         let is_plain = cell.ink == plain.ink && cell.ground == plain.ground && cell.attributes == plain.attributes;
                         bytes += if is_plain { 3 } else { 4 };
                         pen = cell.clone();
