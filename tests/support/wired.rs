@@ -71,6 +71,27 @@ impl Screen {
         Self { cells: (0..rows.get()).map(row).collect(), cursor }
     }
 
+    /// What a terminal says that it shows, line by line with its colours, and where its cursor is: `y x 1` where it is seen.
+    /// As large as another screen.
+    pub(crate) fn captured(lines: &[u8], cursor: &str, like: &Self) -> Self {
+        let (height, width) = (like.cells.len(), like.cells.first().map_or(0, Vec::len));
+        let mut emulator = emulator(u16::try_from(width).unwrap(), u16::try_from(height).unwrap());
+        for (y, line) in lines.split(|byte| *byte == b'\n').take(height).enumerate() {
+            emulator.process(format!("\x1b[{};1H", y + 1).as_bytes());
+            emulator.process(line);
+        }
+        let numbers: Vec<u16> = cursor.split_whitespace().filter_map(|number| number.parse().ok()).collect();
+        let cursor = if let [y, x, 1] = numbers[..] { Some((y, x)) } else { None };
+        Self { cursor, ..Self::of(emulator.screen()) }
+    }
+
+    /// The first cell that is another one elsewhere.
+    pub(crate) fn first_other(&self, other: &Self) -> Option<(usize, usize, Shown, Shown)> {
+        let rows = self.cells.iter().zip(&other.cells).enumerate();
+        let mut cells = rows.flat_map(|(y, (ours, theirs))| ours.iter().zip(theirs).enumerate().map(move |(x, pair)| (y, x, pair)));
+        cells.find(|(_, _, (ours, theirs))| ours != theirs).map(|(y, x, (ours, theirs))| (y, x, ours.clone(), theirs.clone()))
+    }
+
     /// The text, line by line.
     pub(crate) fn lines(&self) -> Vec<String> {
         let text = |cell: &Shown| if cell.text.is_empty() { " ".to_owned() } else { cell.text.clone() };

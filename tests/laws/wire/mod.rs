@@ -2,3 +2,4 @@
 
 mod random;
 mod screens;
+mod tmux;
