@@ -2,32 +2,45 @@
 
 use super::pen::Pen;
 use super::picture::{Cell, Picture, Sign};
-use super::print::{Print, Spot, shortest};
+use super::print::Print;
 use super::shift::Shift;
+use super::way::{Spot, shortest};
 
 /// Brings a screen from one picture to another. Moving lines is tried, and kept where it is shorter.
 pub(super) fn draw(shown: &Picture, wanted: &Picture, print: &mut Print) {
-    let begun = print.clone();
-    lines(shown, wanted, print);
+    let mut best: Option<Print> = None;
+    let most = |best: &Option<Print>| best.as_ref().map_or(usize::MAX, |best| best.bytes.len());
     for shift in Shift::likely(shown, wanted) {
-        let mut tried = begun.clone();
+        let mut tried = print.clone();
         tried.shift(shift);
-        lines(&shown.shifted(shift), wanted, &mut tried);
-        tried.end_scrolling();
-        if tried.bytes.len() < print.bytes.len() {
-            *print = tried;
+        if lines(wanted, |y| shift.source(y).map_or(&[], |from| shown.row(from)), &mut tried, most(&best)) {
+            tried.end_scrolling();
+            if tried.bytes.len() < most(&best) {
+                best = Some(tried);
+            }
         }
+    }
+    let is_shorter = lines(wanted, |y| shown.row(y), print, most(&best));
+    if let Some(best) = best.filter(|_| !is_shorter) {
+        *print = best;
     }
 }
 
-fn lines(shown: &Picture, wanted: &Picture, print: &mut Print) {
-    let (_, height) = wanted.size();
+/// Draws every line that differs; a line that was emptied has no cells. False where that takes as much as may be taken at most.
+fn lines<'a>(wanted: &'a Picture, shown: impl Fn(u16) -> &'a [Cell], print: &mut Print, most: usize) -> bool {
+    let (width, height) = wanted.size();
+    let empty = vec![Cell::BLANK; usize::from(width)];
     for y in 0..height {
-        let (shown, wanted) = (shown.row(y), wanted.row(y));
+        let (shown, wanted) = (shown(y), wanted.row(y));
+        let shown = if shown.is_empty() { empty.as_slice() } else { shown };
         if shown != wanted {
             Line { y, shown, wanted, rough: rough(shown).min(rough(wanted)) }.draw(print);
+            if print.bytes.len() >= most {
+                return false;
+            }
         }
     }
+    true
 }
 
 /// The first cell from which on terminals may show a line otherwise than thought.

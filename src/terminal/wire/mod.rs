@@ -30,7 +30,8 @@
 //! # Rooms
 //!
 //! - `picture`: what stands on a screen; `pen`: what the terminal writes with
-//! - `difference`: from one picture to another; `shift`: lines that have moved; `print`: bytes, and what they make of the cursor
+//! - `difference`: from one picture to another; `shift`: lines that have moved; `print`: bytes, and what they make of the
+//!   terminal; `way`: of the cursor, the shortest
 
 mod difference;
 mod pen;
@@ -39,6 +40,7 @@ mod print;
 mod shift;
 #[cfg(test)]
 mod tests;
+mod way;
 
 use std::io::{self, Write};
 
@@ -47,7 +49,8 @@ use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
 
 use picture::Picture;
-use print::{Print, Spot};
+use print::Print;
+use way::Spot;
 
 /// What gives colours and scrolling lines back to the terminal. Takes the cursor home.
 pub const LEFT: &str = "\x1b[m\x1b[r";
@@ -92,8 +95,9 @@ pub struct Wire<W: Write> {
     measure: Measure,
     wanted: Picture,
     cursor: Cursor,
-    /// What the terminal shows, as far as that is known.
-    shown: Option<Picture>,
+    /// What the terminal shows, if that is known. It keeps its room: making it anew costs more than drawing.
+    shown: Picture,
+    is_known: bool,
     /// Whether the terminal's cursor can be seen, as far as that is known.
     is_seen: Option<bool>,
     spot: Spot,
@@ -126,7 +130,8 @@ impl<W: Write> Wire<W> {
             measure,
             wanted: Picture::blank(0, 0),
             cursor: Cursor { at: Position::ORIGIN, is_seen: true },
-            shown: None,
+            shown: Picture::blank(0, 0),
+            is_known: false,
             is_seen: None,
             spot: Spot::Unknown,
             pen: None,
@@ -144,7 +149,7 @@ impl<W: Write> Wire<W> {
 
     /// Forgets what the terminal shows: the next frame sends everything.
     pub fn forget(&mut self) {
-        self.shown = None;
+        self.is_known = false;
         self.is_seen = None;
         self.spot = Spot::Unknown;
         self.pen = None;
@@ -160,6 +165,7 @@ impl<W: Write> Wire<W> {
         let Size { width, height } = self.size()?;
         if self.wanted.size() != (width, height) {
             self.wanted = Picture::blank(width, height);
+            self.shown = Picture::blank(width, height);
             self.forget();
         }
         Ok(())
@@ -172,14 +178,13 @@ impl<W: Write> Wire<W> {
         if !self.cursor.is_seen && self.is_seen != Some(false) {
             print.bytes.extend_from_slice(HIDE);
         }
-        if self.shown.as_ref() != Some(&self.wanted) {
-            let shown = self.shown.take().unwrap_or_else(|| {
-                print.clear();
-                Picture::blank(width, height)
-            });
-            difference::draw(&shown, &self.wanted, &mut print);
-            self.shown = Some(self.wanted.clone());
+        if !self.is_known {
+            print.clear();
+            self.shown.clear();
+            self.is_known = true;
         }
+        difference::draw(&self.shown, &self.wanted, &mut print);
+        self.shown.follow(&self.wanted);
         if self.cursor.is_seen {
             let (x, y) = (self.cursor.at.x.min(width.saturating_sub(1)), self.cursor.at.y.min(height.saturating_sub(1)));
             if print.spot != Spot::At(x, y) {

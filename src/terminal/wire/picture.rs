@@ -175,6 +175,16 @@ impl Picture {
         self.cells.fill(Cell::BLANK);
     }
 
+    /// Becomes another picture of the same size.
+    pub(super) fn follow(&mut self, other: &Self) {
+        for y in 0..self.height {
+            let row = self.row_mut(y);
+            if row != other.row(y) {
+                row.clone_from_slice(other.row(y));
+            }
+        }
+    }
+
     /// The picture after its lines have moved.
     pub(super) fn shifted(&self, shift: Shift) -> Self {
         let mut shifted = self.clone();

@@ -5,17 +5,7 @@ use std::io::Write as _;
 use super::pen::Pen;
 use super::picture::Cell;
 use super::shift::{Shift, Way};
-
-/// Where the terminal's cursor is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Spot {
-    /// In this column of this line.
-    At(u16, u16),
-    /// Behind the last column of this line: terminals differ in what they call that place.
-    Behind(u16),
-    /// Nobody knows.
-    Unknown,
-}
+use super::way::{Short, Spot, shortest};
 
 /// Bytes that were not sent yet, and how the terminal will stand when it has them.
 #[derive(Debug, Clone)]
@@ -34,8 +24,7 @@ impl Print {
         if self.scrolling.is_some_and(|(top, bottom)| y < top || y > bottom) {
             self.end_scrolling();
         }
-        let way = shortest(self.spot, x, y);
-        self.bytes.extend_from_slice(&way);
+        self.bytes.extend_from_slice(shortest(self.spot, x, y).bytes());
         self.spot = Spot::At(x, y);
     }
 
@@ -79,7 +68,7 @@ impl Print {
     /// Empties so many cells from the cursor on; the cursor stays.
     pub(super) fn erase(&mut self, cells: u16) {
         self.take_eraser();
-        sequence(&mut self.bytes, cells, b'X');
+        self.bytes.extend_from_slice(Short::sequence(cells, b'X').bytes());
     }
 
     /// Empties the screen, whatever was set before.
@@ -105,7 +94,7 @@ impl Print {
             }
             (Way::Up, by) => {
                 self.go(0, shift.top);
-                sequence(&mut self.bytes, by, b'M');
+                self.bytes.extend_from_slice(Short::sequence(by, b'M').bytes());
             }
             (Way::Down, 1) => {
                 self.go(0, shift.top);
@@ -113,7 +102,7 @@ impl Print {
             }
             (Way::Down, by) => {
                 self.go(0, shift.top);
-                sequence(&mut self.bytes, by, b'L');
+                self.bytes.extend_from_slice(Short::sequence(by, b'L').bytes());
             }
         }
         self.scrolling = Some((shift.top, shift.bottom));
@@ -125,117 +114,5 @@ impl Print {
             self.bytes.extend_from_slice(b"\x1b[r");
             self.spot = Spot::Unknown;
         }
-    }
-}
-
-/// A sequence with one number, which is left out where it is 1.
-fn sequence(bytes: &mut Vec<u8>, number: u16, name: u8) {
-    // Writing to memory does not fail.
-    let _in_memory = match number {
-        1 => bytes.write_all(b"\x1b["),
-        _ => write!(bytes, "\x1b[{number}"),
-    };
-    bytes.push(name);
-}
-
-fn sequenced(number: u16, name: u8) -> Vec<u8> {
-    let mut bytes = Vec::with_capacity(6);
-    sequence(&mut bytes, number, name);
-    bytes
-}
-
-/// The fewest bytes that take the cursor to a cell.
-pub(super) fn shortest(from: Spot, x: u16, y: u16) -> Vec<u8> {
-    let mut absolute = Vec::with_capacity(10);
-    // Writing to memory does not fail.
-    let _in_memory = match (x, y) {
-        (0, 0) => absolute.write_all(b"\x1b[H"),
-        (0, _) => write!(absolute, "\x1b[{}H", y + 1),
-        (_, 0) => write!(absolute, "\x1b[;{}H", x + 1),
-        _ => write!(absolute, "\x1b[{};{}H", y + 1, x + 1),
-    };
-    let relative = match from {
-        Spot::Unknown => return absolute,
-        // Back to the first column first, which every terminal understands there.
-        Spot::Behind(line) => [returned(x), vertical(line, y)].concat(),
-        Spot::At(column, line) => [horizontal(column, x), vertical(line, y)].concat(),
-    };
-    if relative.len() < absolute.len() { relative } else { absolute }
-}
-
-/// To a column by way of the first.
-fn returned(x: u16) -> Vec<u8> {
-    let mut bytes = vec![b'\r'];
-    if x > 0 {
-        sequence(&mut bytes, x, b'C');
-    }
-    bytes
-}
-
-fn horizontal(from: u16, to: u16) -> Vec<u8> {
-    let ways = match to.cmp(&from) {
-        std::cmp::Ordering::Equal => return Vec::new(),
-        std::cmp::Ordering::Greater => vec![sequenced(to - from, b'C'), sequenced(to + 1, b'G')],
-        std::cmp::Ordering::Less => {
-            vec![returned(to), sequenced(from - to, b'D'), sequenced(to + 1, b'G'), vec![b'\x08'; usize::from(from - to)]]
-        }
-    };
-    shorter(ways)
-}
-
-/// The line feed never scrolls here: the line it goes to is on the screen.
-fn vertical(from: u16, to: u16) -> Vec<u8> {
-    match to.cmp(&from) {
-        std::cmp::Ordering::Equal => Vec::new(),
-        std::cmp::Ordering::Greater => {
-            shorter(vec![vec![b'\n'; usize::from(to - from)], sequenced(to - from, b'B'), sequenced(to + 1, b'd')])
-        }
-        std::cmp::Ordering::Less => shorter(vec![sequenced(from - to, b'A'), sequenced(to + 1, b'd')]),
-    }
-}
-
-/// The first of the shortest.
-fn shorter(ways: Vec<Vec<u8>>) -> Vec<u8> {
-    ways.into_iter().min_by_key(Vec::len).unwrap_or_default()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn way(from: Spot, x: u16, y: u16) -> String {
-        String::from_utf8(shortest(from, x, y)).unwrap().replace('\u{1b}', "^")
-    }
-
-    #[test]
-    fn the_cursor_takes_the_shortest_way() {
-        let at = Spot::At(10, 10);
-        let ways = [
-            (10, 10, ""),
-            (0, 10, "\r"),
-            (9, 10, "\u{8}"),
-            (7, 10, "\u{8}\u{8}\u{8}"),
-            (5, 10, "^[5D"),
-            (11, 10, "^[C"),
-            (14, 10, "^[4C"),
-            (1, 10, "\r^[C"),
-            (0, 11, "\r\n"),
-            (10, 11, "\n"),
-            (10, 9, "^[A"),
-            (0, 9, "\r^[A"),
-            (0, 0, "^[H"),
-            (0, 20, "^[21H"),
-            (10, 20, "^[10B"),
-            (40, 3, "^[4;41H"),
-            (40, 0, "^[;41H"),
-        ];
-        for (x, y, expected) in ways {
-            assert_eq!(way(at, x, y), expected, "{x} {y}");
-        }
-        assert_eq!(way(Spot::At(10, 15), 10, 3), "^[4d");
-        assert_eq!(way(Spot::Unknown, 0, 1), "^[2H");
-        assert_eq!(way(Spot::Behind(4), 0, 5), "\r\n");
-        assert_eq!(way(Spot::Behind(4), 3, 4), "\r^[3C");
-        assert_eq!(way(Spot::Behind(4), 30, 4), "\r^[30C");
     }
 }

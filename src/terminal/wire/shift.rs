@@ -1,6 +1,6 @@
 //! Lines that have moved: a terminal moves them itself, for the price of a few bytes.
 
-use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::hash::{Hash as _, Hasher};
 use std::ops::RangeInclusive;
 
 use super::picture::{Cell, Picture};
@@ -11,7 +11,8 @@ const STRIP: usize = 8;
 /// What moving lines costs at least, in bytes.
 const COST: i64 = 14;
 
-/// How many ways of moving lines are tried for one frame.
+/// How many ways of moving lines are looked at for one frame, and how many of them are tried.
+const HEARD: usize = 4;
 const TRIED: usize = 2;
 
 /// Which way lines move.
@@ -46,37 +47,108 @@ impl Shift {
         }
     }
 
+    /// The line that is seen there when the block has moved, counted as before: itself outside of it, none where it is emptied.
+    pub(super) fn source(self, y: u16) -> Option<u16> {
+        if self.lines().contains(&y) { self.comes_from(y) } else { Some(y) }
+    }
+
     /// The moves that are likely to pay, best first. Whether one does is known when it has been tried.
     pub(super) fn likely(shown: &Picture, wanted: &Picture) -> Vec<Self> {
         let (_, height) = wanted.size();
-        let changed = (0..height).filter(|y| shown.row(*y) != wanted.row(*y)).count();
-        // Two lines change where a cursor moves.
-        if changed < 3 {
+        let changed: Vec<u16> = (0..height).filter(|y| shown.row(*y) != wanted.row(*y)).collect();
+        // Two lines change where a cursor moves, and a third that counts them.
+        if changed.len() < 4 {
             return Vec::new();
         }
-        let (before, after) = (strips(shown), strips(wanted));
+        let (before, after) = (strips(shown, &changed), strips(wanted, &changed));
         let stays: Vec<i64> = before.iter().zip(&after).map(|(before, after)| alike(before, after)).collect();
-        let mut found: Vec<(i64, Self)> = (1..height)
-            .flat_map(|by| [(by, Way::Up), (by, Way::Down)])
-            .filter_map(|(by, way)| best(by, way, &before, &after, &stays))
-            .collect();
+        let mut found: Vec<(i64, Self)> =
+            heard(&before, &after, &stays).into_iter().filter_map(|(by, way)| best(by, way, &before, &after, &stays)).collect();
         found.sort_by_key(|(saved, shift)| (-saved, shift.by));
         found.into_iter().take(TRIED).map(|(_, shift)| shift).collect()
     }
 }
 
+/// The moves for which most lines speak: each is heard on where the fullest part of it was before.
+fn heard(before: &[Vec<Strip>], after: &[Vec<Strip>], stays: &[i64]) -> Vec<(u16, Way)> {
+    let mut up = vec![0; before.len()];
+    let mut down = vec![0; before.len()];
+    for (y, line) in after.iter().enumerate() {
+        let fullest = line.iter().enumerate().max_by_key(|(_, strip)| strip.1);
+        let Some((column, fullest)) = fullest.filter(|(_, strip)| strip.1 > 0 && stays.get(y).is_some_and(|stays| *stays < total(line)))
+        else {
+            continue;
+        };
+        for (from, _) in before.iter().enumerate().filter(|(_, line)| line.get(column).is_some_and(|strip| strip.0 == fullest.0)) {
+            let votes = if from > y { up.get_mut(from - y) } else { down.get_mut(y - from) };
+            if let Some(votes) = votes {
+                *votes += fullest.1;
+            }
+        }
+    }
+    let by = |votes: Vec<i64>, way| votes.into_iter().enumerate().skip(1).map(move |(by, votes)| (votes, by, way));
+    let mut heard: Vec<(i64, usize, Way)> = by(up, Way::Up).chain(by(down, Way::Down)).filter(|(votes, _, _)| *votes > 0).collect();
+    heard.sort_by_key(|(votes, by, _)| (-votes, *by));
+    heard.into_iter().take(HEARD).filter_map(|(_, by, way)| Some((u16::try_from(by).ok()?, way))).collect()
+}
+
+/// How many bytes a line holds.
+fn total(line: &[Strip]) -> i64 {
+    line.iter().map(|strip| strip.1).sum()
+}
+
 /// A few columns of a line: what stands there, and how much that is.
 type Strip = (u64, i64);
 
-fn strips(picture: &Picture) -> Vec<Vec<Strip>> {
+/// A hash that costs next to nothing. Two strips that are taken for each other cost a try, not a wrong screen.
+struct Mixed(u64);
+
+impl Hasher for Mixed {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|byte| self.write_u8(*byte));
+    }
+
+    fn write_u8(&mut self, number: u8) {
+        self.write_u64(u64::from(number));
+    }
+
+    fn write_u16(&mut self, number: u16) {
+        self.write_u64(u64::from(number));
+    }
+
+    fn write_u32(&mut self, number: u32) {
+        self.write_u64(u64::from(number));
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.0 = (self.0.rotate_left(5) ^ number).wrapping_mul(0x517c_c1b7_2722_0a95);
+    }
+
+    fn write_usize(&mut self, number: usize) {
+        self.write_u64(number as u64);
+    }
+}
+
+/// The strips of the lines that change; the others have none.
+fn strips(picture: &Picture, changed: &[u16]) -> Vec<Vec<Strip>> {
     let (_, height) = picture.size();
-    (0..height).map(|y| picture.row(y).chunks(STRIP).map(strip).collect()).collect()
+    let mut strips = vec![Vec::new(); usize::from(height)];
+    for y in changed {
+        if let Some(line) = strips.get_mut(usize::from(*y)) {
+            line.extend(picture.row(*y).chunks(STRIP).map(strip));
+        }
+    }
+    strips
 }
 
 fn strip(cells: &[Cell]) -> Strip {
     let seen = cells.iter().filter(|cell| !cell.is_blank());
-    let mut hasher = DefaultHasher::new();
-    cells.hash(&mut hasher);
+    let mut hasher = Mixed(0);
+    cells.iter().for_each(|cell| cell.hash(&mut hasher));
     (hasher.finish(), seen.map(|cell| i64::try_from(cell.length()).unwrap_or(0)).sum())
 }
 
