@@ -73,6 +73,7 @@ impl Flow {
             user: "els".into(),
             catalogue: std::sync::Arc::new(super::office::office().catalogue),
             fault: None,
+            log: instroom::app::log_place::LogPlace::default(),
             demo: false,
         };
         let (model, effects) = Model::begin(setting, (80, 24), None);

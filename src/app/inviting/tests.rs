@@ -96,6 +96,7 @@ fn session(read: OutboxRead) -> Model {
         user: "els".into(),
         demo: false,
         fault: None,
+        log: crate::app::log_place::LogPlace::default(),
         catalogue: Arc::clone(&CATALOGUE),
     };
     let (mut model, effects) = Model::begin(setting, (80, 24), None);

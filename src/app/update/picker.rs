@@ -245,6 +245,7 @@ mod tests {
             user: "els".into(),
             demo: false,
             fault: None,
+            log: crate::app::log_place::LogPlace::default(),
             catalogue: Arc::new(built_in().unwrap()),
         };
         let (mut model, _) = Model::begin(setting, (80, 24), None);

@@ -71,6 +71,7 @@ fn session(opened: OpenedDossier) -> Model {
         user: "els".into(),
         demo: false,
         fault: None,
+        log: crate::app::log_place::LogPlace::default(),
         catalogue: Arc::default(),
     };
     let (mut model, _) = Model::begin(setting, (120, 40), None);
