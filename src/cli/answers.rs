@@ -35,8 +35,9 @@ const VALUE: usize = 32;
 pub(super) fn run(session: &Session, asked: &AnswersArguments) -> color_eyre::Result<ExitCode> {
     let parcels = asked.files.iter().map(|path| parcel(path)).collect();
     let catalogue = &session.world.office.catalogue;
-    let found = match arrivals(&session.world.reader, &session.store, catalogue, parcels) {
-        Ok(found) => found,
+    let found = match arrivals(&session.world.reader, &session.store, catalogue, parcels, &mut |_| ControlFlow::Continue(())) {
+        // Nothing here stops it.
+        Ok(found) => found.unwrap_or_default(),
         Err(fault) => return Ok(failed(&of_store(fault), session.words())),
     };
     let snapshot = match session.store.snapshot() {

@@ -3,6 +3,7 @@
 use ratatui::style::Style;
 
 use super::canvas::{Canvas, Part};
+use super::inviting::taking;
 use crate::app::chooser::{Choice, Chooser, Question};
 use crate::app::detail::{Tone, line, width_of, wrap};
 use crate::app::dossier::{DossierAsk, Errand};
@@ -10,9 +11,8 @@ use crate::app::effect::Stage;
 use crate::app::export::ExportKind;
 use crate::app::fault::Fault;
 use crate::app::geometry::scrolled;
-use crate::app::model::{Ask, Document, PathEntry, PathFor, Running, Task, WayOut};
+use crate::app::model::{Ask, Document, PathEntry, PathFor, Running, Stopping, Task, WayOut};
 use crate::app::past::Asked;
-use crate::app::person::PersonTask;
 use crate::app::season::{Doing, Waiting};
 use crate::app::text_field::TextField;
 use crate::app::{Model, Overlay};
@@ -277,18 +277,10 @@ pub(super) fn running(model: &Model, running: &Running, canvas: &mut Canvas<'_>)
         Task::Write(Document::Export(_)) => words.progress.exporting.to_owned(),
         Task::Write(Document::Plan) => words.progress.writing_plan.to_owned(),
     };
-    let foot = if matches!(
-        running.task,
-        Task::Commit(_)
-            | Task::TakeBack(_)
-            | Task::TakeOver(_)
-            | Task::Dossier(Errand::Save(..))
-            | Task::Season(Waiting { doing: Doing::Writing, .. })
-            | Task::Person(PersonTask::Saving | PersonTask::Changing(_) | PersonTask::Removing(_))
-    ) {
-        words.progress.ends_whole
-    } else {
-        words.progress.can_be_stopped
+    let foot = match running.task.stopping() {
+        Stopping::Stops => words.progress.can_be_stopped,
+        Stopping::UntilItCounts => words.progress.ends_whole,
+        Stopping::EndsByItself => words.progress.ends_by_itself,
     };
     canvas.frame(part, &title, foot);
     let (x, width) = (part.x + 3, part.width.saturating_sub(6));
@@ -307,8 +299,13 @@ pub(super) fn running(model: &Model, running: &Running, canvas: &mut Canvas<'_>)
         Stage::Syncing => words.progress.stage_syncing,
         Stage::Exporting => words.progress.stage_exporting,
         Stage::Gathering => words.register.stage,
+        Stage::Answers => words.progress.stage_answers,
+        Stage::Letters => words.progress.stage_letters,
     };
     let count = if far.all > 0 { (words.progress.done_of)(far.done, far.all) } else { (words.rows)(far.done) };
     canvas.put(x, part.y + 2, width, &format!("{stage}   {count}"), canvas.look.plain());
     canvas.bar(x, part.y + 4, width, (far.done, far.all));
+    if let Some(seconds) = running.left {
+        canvas.put(x, part.y + 5, width, &(words.progress.left)(&taking(seconds)), canvas.look.dim());
+    }
 }

@@ -11,6 +11,8 @@ phrases! { ProgressWords {
     exporting: &'static str,
     can_be_stopped: &'static str,
     ends_whole: &'static str,
+    ends_by_itself: &'static str,
+    left: fn(&str) -> String,
     beginning: &'static str,
     stage_reading: &'static str,
     stage_reading_store: &'static str,
@@ -21,5 +23,7 @@ phrases! { ProgressWords {
     stage_writing: &'static str,
     stage_syncing: &'static str,
     stage_exporting: &'static str,
+    stage_answers: &'static str,
+    stage_letters: &'static str,
     done_of: fn(u64, u64) -> String,
 } }

@@ -31,6 +31,7 @@ mod outbox;
 mod outbox_kill;
 mod outbox_lost;
 mod plan;
+mod progress;
 mod readme;
 mod rough;
 mod sample;

@@ -98,6 +98,8 @@ const WIDEST: &[(usize, &[&str])] = &[
             "progress.writing_plan",
             "progress.can_be_stopped",
             "progress.ends_whole",
+            "progress.ends_by_itself",
+            "progress.left",
         ],
     ),
     (50, &["front.path_of_workbook", "front.path_of_template", "front.path_of_export", "front.path_of_plan", "front.tab_completes"]),
@@ -109,7 +111,17 @@ const WIDEST: &[(usize, &[&str])] = &[
     (18, &["drafts.saved", "drafts.not_saved"]),
     (38, &["desk.columns", "listing.lines_below", "listing.lines_end"]),
     (34, &["progress.stage_reading", "progress.stage_reading_store", "progress.stage_judging", "progress.stage_matching"]),
-    (34, &["progress.stage_preparing", "progress.stage_writing", "progress.stage_syncing", "progress.stage_exporting"]),
+    (
+        34,
+        &[
+            "progress.stage_preparing",
+            "progress.stage_writing",
+            "progress.stage_syncing",
+            "progress.stage_exporting",
+            "progress.stage_answers",
+            "progress.stage_letters",
+        ],
+    ),
     // Mapping.
     (64, &["mapping.do_mapping"]),
     // The page of a customer, and what stands in front of customers.
