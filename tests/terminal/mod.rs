@@ -189,7 +189,7 @@ fn the_demonstration_opens_with_something_in_every_tab() {
         left = below.map(|entry| entry.unwrap().path()).collect();
         assert_eq!(left.len(), 1, "{left:?}");
     }
-    assert_eq!(left, [folder.path().join(".local/state/instroom/instroom.log")], "the demonstration leaves nothing but the log");
+    assert_eq!(left, [folder.path().join(".state/instroom/instroom.log")], "the demonstration leaves nothing but the log");
 }
 
 #[test]
