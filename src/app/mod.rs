@@ -45,6 +45,7 @@ pub mod key;
 pub mod keymap;
 pub mod lending;
 pub mod listing;
+pub mod log_place;
 pub mod made;
 pub mod mail_fault;
 pub mod mailing;

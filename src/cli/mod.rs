@@ -39,9 +39,11 @@ mod undo;
 use std::io::{ErrorKind, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
+use std::time::Instant;
 
 use crate::app::fault::Fault;
+use crate::app::log_place::LogPlace;
 use crate::domain::change_set::Founding;
 use crate::domain::draft::Office;
 use crate::domain::neutral::neutralise;
@@ -51,6 +53,7 @@ use crate::words::{ScreenLanguage, Words};
 use crate::world::clock::{Clock, SystemClock};
 use crate::world::config::{Configuration, Named, default_file};
 use crate::world::drafts::{Drafts, default_directory as drafts_directory};
+use crate::world::log;
 use crate::world::mailroom::Mail;
 use crate::world::perform::{InOrder, World, of_config, of_output};
 use crate::world::questionnaires::{folder_beside, own};
@@ -88,17 +91,41 @@ pub mod exit {
     pub const CONFIGURATION: u8 = 78;
 }
 
-/// Runs the program as its command line says.
+/// Runs the program as its command line says. Where its log is, in words, is put in `logged`, for whoever has to tell of a
+/// panic; it is said here behind whatever else the system or the program is to be blamed for.
 ///
 /// # Errors
 /// What only the program itself can be blamed for.
-pub fn run() -> color_eyre::Result<ExitCode> {
+pub fn run(logged: &OnceLock<String>) -> color_eyre::Result<ExitCode> {
     let typed: Vec<_> = std::env::args_os().collect();
     let arguments = match line::read(&typed) {
         Ok(arguments) => arguments,
         Err(code) => return Ok(code),
     };
-    let session = match Session::begin(&arguments) {
+    let place = log::begin(arguments.state.clone().or_else(log::default_directory).as_deref(), arguments.log_level);
+    let words = Words::of(arguments.lang.unwrap_or_else(of_environment));
+    // Nobody else has put anything there.
+    let _is_first = logged.set((words.front.log)(&place));
+    let (command, since) = (arguments.command.as_ref().map_or("screens", Command::name), Instant::now());
+    tracing::info!("command {command} begins");
+    let ended = begun(arguments, &place);
+    match &ended {
+        Ok(code) => tracing::info!("command {command} ended {code:?} took={:.3}s", since.elapsed().as_secs_f64()),
+        Err(report) => tracing::error!("command {command} failed: {report:#}"),
+    }
+    if ended.as_ref().is_ok_and(blames_the_system) {
+        tell!("  {}", neutralise(&(words.front.log)(&place)));
+    }
+    ended
+}
+
+/// Whether an exit code says that the system, or the program itself, failed.
+fn blames_the_system(code: &ExitCode) -> bool {
+    [exit::SOFTWARE, exit::SYSTEM, exit::NO_PERMISSION].into_iter().any(|blame| *code == ExitCode::from(blame))
+}
+
+fn begun(arguments: Arguments, place: &LogPlace) -> color_eyre::Result<ExitCode> {
+    let session = match Session::begin(&arguments, place) {
         Ok(session) => session,
         Err((fault, words)) => return Ok(failed(&fault, words)),
     };
@@ -134,6 +161,8 @@ pub fn run() -> color_eyre::Result<ExitCode> {
 
 /// What every command works with.
 struct Session {
+    /// Where the log is.
+    log: LogPlace,
     /// Questionnaires of the office's own that are not used.
     unused: Vec<Unused>,
     keys: Keys,
@@ -145,7 +174,7 @@ struct Session {
 }
 
 impl Session {
-    fn begin(arguments: &Arguments) -> Result<Self, (Fault, &'static Words)> {
+    fn begin(arguments: &Arguments, place: &LogPlace) -> Result<Self, (Fault, &'static Words)> {
         let language = arguments.lang.unwrap_or_else(of_environment);
         let words = Words::of(language);
         let refused = |fault| (fault, words);
@@ -184,7 +213,7 @@ impl Session {
             standard_input: None,
             in_order: InOrder::default(),
         };
-        Ok(Self { unused, keys, language, shows_numbers: arguments.show_numbers, store, founding, world })
+        Ok(Self { log: place.clone(), unused, keys, language, shows_numbers: arguments.show_numbers, store, founding, world })
     }
 
     fn words(&self) -> &'static Words {

@@ -71,6 +71,7 @@ pub(super) fn show(session: &Session, world: &World, opening: Option<Opening>, d
         user: session.world.user.clone(),
         catalogue: Arc::new(session.world.office.catalogue.clone()),
         faults,
+        log: session.log.clone(),
         demo,
     };
     terminal::run(setting, opening, world, look())

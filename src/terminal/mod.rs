@@ -62,6 +62,7 @@ pub fn run(setting: Setting, opening: Option<Opening>, world: &World, look: Look
     while leaving.is_none() {
         leaving = house.turn(&mut model, &wakes)?;
     }
+    tracing::info!("screens left: {leaving:?}");
     // Whatever is being written is written to its end, and nothing else is waited for.
     house.lanes.finish_writing();
     // What was decided last need not wait for its turn. Nobody is there to be told.
@@ -205,6 +206,7 @@ fn watch_signals(sender: Sender<Wake>) -> color_eyre::Result<()> {
     let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGCONT]).wrap_err("signals cannot be watched")?;
     std::thread::spawn(move || {
         for signal in signals.forever() {
+            tracing::info!("signal {signal}");
             if sender.send(Wake::Signal(signal)).is_err() {
                 return;
             }

@@ -121,6 +121,7 @@ fn on_the_desk(draft: Draft, opening: Opening) -> Model {
         seed: Seed::new([7; 32]),
         user: "els".into(),
         faults: Vec::new(),
+        log: instroom::app::log_place::LogPlace::default(),
         demo: false,
         catalogue: Arc::default(),
     };

@@ -16,6 +16,7 @@ mod json_past;
 mod json_told;
 mod keymap;
 mod keys_told;
+mod logging;
 mod mail;
 mod mail_letters;
 mod mail_lines;

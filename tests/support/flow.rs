@@ -74,6 +74,7 @@ impl Flow {
             user: "els".into(),
             catalogue: std::sync::Arc::new(super::office::office().catalogue),
             faults: Vec::new(),
+            log: instroom::app::log_place::LogPlace::default(),
             demo: false,
         };
         let (model, effects) = Model::begin(setting, (80, 24), None);

@@ -97,6 +97,7 @@ fn session(read: OutboxRead) -> Model {
         user: "els".into(),
         demo: false,
         faults: Vec::new(),
+        log: crate::app::log_place::LogPlace::default(),
         catalogue: Arc::clone(&CATALOGUE),
     };
     let (mut model, effects) = Model::begin(setting, (80, 24), None);

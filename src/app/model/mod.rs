@@ -15,6 +15,7 @@ use crate::app::fault::Fault;
 use crate::app::inviting::{Inviting, Mails};
 use crate::app::keeping::KeptDraft;
 use crate::app::key::Key;
+use crate::app::log_place::LogPlace;
 use crate::app::notice::Notice;
 use crate::app::past::Past;
 use crate::app::person::PersonPage;
@@ -84,6 +85,8 @@ pub struct Setting {
     pub catalogue: Arc<Catalogue>,
     /// What a person has to know of before anything else, the first first: keys or a questionnaire that are not used.
     pub faults: Vec<Fault>,
+    /// Where the log is, for whoever is told that something failed.
+    pub log: LogPlace,
     /// Whether this is the demonstration, which starts with everything chosen but committed.
     pub demo: bool,
 }
@@ -123,6 +126,8 @@ pub struct Model {
     pub folder: String,
     /// Login name.
     pub user: String,
+    /// Where the log is.
+    pub log: LogPlace,
     /// Whether this is the demonstration.
     pub demo: bool,
     /// It was said that what is not saved cannot be kept.
@@ -162,6 +167,7 @@ impl Model {
             unsaved: Vec::new(),
             folder: setting.folder,
             user: setting.user,
+            log: setting.log,
             demo: setting.demo,
             knows_unkept: false,
             seed: setting.seed,

@@ -251,6 +251,7 @@ mod tests {
             user: "els".into(),
             demo: false,
             faults: Vec::new(),
+            log: crate::app::log_place::LogPlace::default(),
             catalogue: Arc::new(built_in().unwrap()),
         };
         let (mut model, _) = Model::begin(setting, (80, 24), None);

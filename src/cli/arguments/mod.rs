@@ -24,6 +24,7 @@ pub(super) use store::{HistoryArguments, StoreCommand, UndoArguments};
 use crate::domain::customer::CustomerId;
 use crate::domain::language::Language;
 use crate::words::ScreenLanguage;
+use crate::world::log::Level;
 
 /// Brings an accounting office's customers into its season, from a workbook, in the terminal.
 #[derive(Debug, Parser)]
@@ -46,6 +47,9 @@ pub(super) struct Arguments {
     /// Show national numbers in full.
     #[arg(long, global = true, help_heading = EVERYWHERE, display_order = 904)]
     pub(super) show_numbers: bool,
+    /// How much goes into the log, instroom.log in the folder of what is kept between sessions: error, warn, info, debug or trace.
+    #[arg(long, global = true, env = "INSTROOM_LOG", hide_env_values = true, value_parser = log_level, value_name = "LEVEL", default_value = "info", hide_default_value = true, help_heading = EVERYWHERE, display_order = 905)]
+    pub(super) log_level: Level,
     #[command(subcommand)]
     pub(super) command: Option<Command>,
 }
@@ -113,6 +117,31 @@ pub(super) enum Command {
     },
 }
 
+impl Command {
+    /// Its name in the log.
+    pub(super) const fn name(&self) -> &'static str {
+        match self {
+            Self::Demo => "demo",
+            Self::Template(_) => "template",
+            Self::Check(_) => "check",
+            Self::Import(_) => "import",
+            Self::Plan(_) => "plan",
+            Self::Apply(_) => "apply",
+            Self::Answers(_) => "answers",
+            Self::Drafts(_) => "drafts",
+            Self::Flows(_) => "flows",
+            Self::Customers(_) => "customers",
+            Self::Export(_) => "export",
+            Self::History(_) => "history",
+            Self::Undo(_) => "undo",
+            Self::Invite(_) => "invite",
+            Self::Outbox(_) => "outbox",
+            Self::Keys(_) => "keys",
+            Self::Store { .. } => "store",
+        }
+    }
+}
+
 /// `C00007`, or the bare number.
 fn customer_number(text: &str) -> Result<CustomerId, String> {
     let digits = text.strip_prefix(['C', 'c']).unwrap_or(text);
@@ -123,6 +152,14 @@ fn customer_number(text: &str) -> Result<CustomerId, String> {
 
 fn screen_language(code: &str) -> Result<ScreenLanguage, String> {
     ScreenLanguage::from_code(code).ok_or_else(|| "nl, fr or en".to_owned())
+}
+
+fn log_level(word: &str) -> Result<Level, String> {
+    // A variable that is set to nothing says nothing.
+    if word.is_empty() {
+        return Ok(Level::default());
+    }
+    Level::from_word(word).ok_or_else(|| Level::ALL.map(Level::word).join(", "))
 }
 
 fn customer_language(word: &str) -> Result<Language, String> {

@@ -71,6 +71,7 @@ fn session(opened: OpenedDossier) -> Model {
         user: "els".into(),
         demo: false,
         faults: Vec::new(),
+        log: crate::app::log_place::LogPlace::default(),
         catalogue: Arc::default(),
     };
     let (mut model, _) = Model::begin(setting, (120, 40), None);

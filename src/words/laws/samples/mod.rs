@@ -34,6 +34,7 @@ use crate::app::fault::Fault;
 use crate::app::grouping::Grouping;
 use crate::app::keeping::Cut;
 use crate::app::keymap::{KeysWarning, KeysWrong, Layer};
+use crate::app::log_place::LogPlace;
 use crate::app::made::Made;
 use crate::app::notice::Notice;
 use crate::app::past::{Fate as PastFate, ToldColumn};
@@ -91,6 +92,7 @@ say! {
     &'static str: |text| [text];
     [&'static str; 8]: |texts| texts;
     fn(Field) -> &'static str: |of| Field::ALL.map(of);
+    fn(&LogPlace) -> String: |of| [LogPlace::Kept("~/instroom.log".into()), LogPlace::Refused("/x".into(), "no".into()), LogPlace::Nowhere].iter().map(of);
     fn(Refusal) -> &'static str: |of| refusals().into_iter().map(of);
     fn(Language) -> &'static str: |of| Language::ALL.map(of);
     fn(SeasonMatter) -> &'static str: |of| SeasonMatter::ALL.map(of);
