@@ -22,6 +22,7 @@ mod flows;
 mod going;
 mod import;
 mod invite;
+mod keys;
 mod known;
 mod line;
 mod outbox;
@@ -60,6 +61,7 @@ use crate::world::store::{SledStore, default_directory};
 use crate::world::whole_file::WriteFault;
 use crate::world::workbook::Reader;
 use arguments::{Arguments, Command, DraftsCommand, OutboxCommand};
+use keys::Keys;
 use telling::{code_of, failed};
 
 /// What the program says by its exit code.
@@ -127,6 +129,10 @@ fn begun(arguments: Arguments, place: &LogPlace) -> color_eyre::Result<ExitCode>
         Ok(session) => session,
         Err((fault, words)) => return Ok(failed(&fault, words)),
     };
+    if let Some(fault) = session.keys.fault.as_ref().filter(|_| arguments.needs_settings()) {
+        // Nobody is kept from working by it: the standard keys hold.
+        let _code = failed(fault, session.words());
+    }
     for unused in &session.unused {
         // Nobody is kept from working by it.
         let _code = failed(&Fault::Questionnaire { unused: Box::new(unused.clone()), more: 0 }, session.words());
@@ -134,6 +140,7 @@ fn begun(arguments: Arguments, place: &LogPlace) -> color_eyre::Result<ExitCode>
     match arguments.command {
         None => screen::run(&session, arguments.file),
         Some(Command::Demo) => demo::run(&session),
+        Some(Command::Keys(asked)) => keys::run(&session, &asked),
         Some(Command::Template(asked)) => Ok(template::run(&session, &asked)),
         Some(Command::Check(asked)) => check::run(&session, &asked),
         Some(Command::Import(asked)) => Ok(import::run(&session, &asked)),
@@ -158,6 +165,7 @@ struct Session {
     log: LogPlace,
     /// Questionnaires of the office's own that are not used.
     unused: Vec<Unused>,
+    keys: Keys,
     language: ScreenLanguage,
     shows_numbers: bool,
     store: SledStore,
@@ -172,6 +180,7 @@ impl Session {
         let refused = |fault| (fault, words);
         let built_in = built_in().map_err(|fault| refused(Fault::System { detail: fault.to_string() }))?;
         let settings = settings_file(arguments);
+        let keys = Keys::beside(settings.as_ref().map(|(file, _)| file.as_path()));
         let (own, unused) = settings.as_ref().map(|(file, _)| own(&folder_beside(file), &built_in)).unwrap_or_default();
         let catalogue = built_in.with_own(own);
         let founding = Founding { flows: catalogue.founding_flows() };
@@ -204,7 +213,7 @@ impl Session {
             standard_input: None,
             in_order: InOrder::default(),
         };
-        Ok(Self { log: place.clone(), unused, language, shows_numbers: arguments.show_numbers, store, founding, world })
+        Ok(Self { log: place.clone(), unused, keys, language, shows_numbers: arguments.show_numbers, store, founding, world })
     }
 
     fn words(&self) -> &'static Words {
@@ -212,7 +221,8 @@ impl Session {
     }
 
     fn sight(&self) -> crate::app::desk::Sight {
-        crate::app::desk::Sight { language: self.language, shows_numbers: self.shows_numbers, offset: jiff::Zoned::now().offset() }
+        let offset = jiff::Zoned::now().offset();
+        crate::app::desk::Sight { language: self.language, shows_numbers: self.shows_numbers, offset, keys: self.keys.keymap }
     }
 }
 
@@ -240,6 +250,7 @@ impl Arguments {
             Command::Drafts(asked) => matches!(asked.command, Some(DraftsCommand::Open { .. })),
             Command::Outbox(asked) => matches!(asked.command, Some(OutboxCommand::Send { dry_run: false, .. })),
             Command::Demo
+            | Command::Keys(_)
             | Command::Template(_)
             | Command::Answers(_)
             | Command::Flows(_)

@@ -15,6 +15,7 @@ mod json;
 mod json_past;
 mod json_told;
 mod keymap;
+mod keys_told;
 mod logging;
 mod mail;
 mod mail_letters;

@@ -4,6 +4,7 @@
 mod customers;
 mod flows;
 mod intake;
+mod keys;
 mod mails;
 mod plans;
 mod store;
@@ -15,6 +16,7 @@ use clap::{Parser, Subcommand};
 pub(super) use customers::{AskedArguments, CustomersArguments, ExportArguments};
 pub(super) use flows::{FlowsArguments, FlowsCommand, LinkArguments, TermsArguments, WhomArguments, WritingArguments};
 pub(super) use intake::{CheckArguments, DraftsArguments, DraftsCommand, ImportArguments, TemplateArguments, WorkbookArguments};
+pub(super) use keys::KeysArguments;
 pub(super) use mails::{AnswersArguments, Decision, InviteArguments, OutboxArguments, OutboxCommand};
 pub(super) use plans::{ApplyArguments, PlanArguments};
 pub(super) use store::{HistoryArguments, StoreCommand, UndoArguments};
@@ -105,6 +107,8 @@ pub(super) enum Command {
     Invite(InviteArguments),
     /// List what is in the outbox, send what is queued, decide about mails that may have left, or take mails back.
     Outbox(OutboxArguments),
+    /// List the keys that hold, yours of keys.toml among them, or see what arrives of each press.
+    Keys(KeysArguments),
     /// Look after the store.
     Store {
         /// What to do with it.
@@ -132,6 +136,7 @@ impl Command {
             Self::Undo(_) => "undo",
             Self::Invite(_) => "invite",
             Self::Outbox(_) => "outbox",
+            Self::Keys(_) => "keys",
             Self::Store { .. } => "store",
         }
     }
