@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr as _;
 use super::languages;
 use super::samples::all_columns;
 use crate::app::desk::columns;
-use crate::app::keymap::KEYMAP;
+use crate::app::keymap::{KEYMAP, Keymap, Layer};
 use crate::domain::draft::Bucket;
 use crate::domain::field::Field;
 use crate::domain::language::Language;
@@ -298,6 +298,7 @@ fn every_phrase_fits_its_place() {
         let all: HashMap<String, Vec<String>> = words.said().into_iter().collect();
         let said = |name: &str| all.get(name).unwrap_or_else(|| panic!("there is no phrase {name}"));
         let mut measure = |most: usize, name: &str, text: &str| {
+            let text = Keymap::standard().fill(Layer::Tabs, text);
             if text.width() > most {
                 too_wide.push(format!("{code} {name}: {} columns, not {most}: {text}", text.width()));
             }
