@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use super::{Session, exit, failed, line};
+use super::{Input, Session, exit, failed, line};
 use crate::app::effect::Opening;
 use crate::app::fault::Fault;
 use crate::app::model::Setting;
@@ -42,8 +42,11 @@ fn from_standard_input(session: &Session) -> color_eyre::Result<ExitCode> {
         tell!("instroom: {}", session.words().command.no_terminal);
         Ok(ExitCode::from(exit::USAGE))
     };
-    if std::io::stdin().is_terminal() {
+    if session.input == Input::Open && std::io::stdin().is_terminal() {
         return refuse();
+    }
+    if session.input == Input::Closed {
+        return show(session, &session.world, None, false);
     }
     let mut bytes = Vec::new();
     std::io::stdin().lock().take(SOURCE_CAP + 1).read_to_end(&mut bytes)?;
@@ -55,6 +58,10 @@ fn from_standard_input(session: &Session) -> color_eyre::Result<ExitCode> {
 
 /// Shows the screens until they are left.
 pub(super) fn show(session: &Session, world: &World, opening: Option<Opening>, demo: bool) -> color_eyre::Result<ExitCode> {
+    if session.input == Input::Closed {
+        tell!("instroom: {}\n  {}", session.words().command.no_screen, session.words().command.instead_of_screen);
+        return Ok(ExitCode::from(exit::USAGE));
+    }
     if !std::io::stdin().is_terminal() || !std::io::stdout().is_terminal() {
         tell!("instroom: {}", session.words().command.no_terminal);
         return Ok(ExitCode::from(exit::USAGE));
