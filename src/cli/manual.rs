@@ -25,10 +25,11 @@ const ENVIRONMENT: [(&str, &str); 6] = [
 ];
 
 /// Where things lie.
-const FILES: [(&str, &str); 4] = [
+const FILES: [(&str, &str); 5] = [
     ("~/.local/share/instroom/store", "the store: customers, dossiers, what was written and when"),
     ("~/.local/state/instroom/drafts", "drafts, each with its own copy of the workbook"),
     ("~/.config/instroom/config.toml", "the office's settings"),
+    ("~/.config/instroom/keys.toml", "keys of your own"),
     ("~/.config/instroom/letters, ~/.config/instroom/questionnaires", "the office's own letters and questionnaires"),
 ];
 

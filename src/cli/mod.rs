@@ -24,6 +24,7 @@ mod flows;
 mod going;
 mod import;
 mod invite;
+mod keys;
 mod known;
 mod line;
 mod manual;
@@ -62,6 +63,7 @@ use crate::world::store::{SledStore, default_directory};
 use crate::world::whole_file::WriteFault;
 use crate::world::workbook::Reader;
 use arguments::{Arguments, Command, DraftsCommand, OutboxCommand};
+use keys::Keys;
 use telling::{code_of, failed};
 
 /// Runs the program as its command line says.
@@ -89,6 +91,10 @@ pub fn run() -> color_eyre::Result<ExitCode> {
         tell!("instroom: {}\n  {}", words.command.nothing_comes_in, words.command.name_a_file);
         return Ok(ExitCode::from(exit::USAGE));
     }
+    if let Some(fault) = session.keys.fault.as_ref().filter(|_| arguments.needs_settings()) {
+        // Nobody is kept from working by it: the standard keys hold.
+        let _code = failed(fault, session.words());
+    }
     for unused in &session.unused {
         // Nobody is kept from working by it.
         let _code = failed(&Fault::Questionnaire { unused: Box::new(unused.clone()), more: 0 }, session.words());
@@ -96,6 +102,7 @@ pub fn run() -> color_eyre::Result<ExitCode> {
     match arguments.command {
         None => screen::run(&session, arguments.file),
         Some(Command::Demo) => demo::run(&session),
+        Some(Command::Keys(asked)) => keys::run(&session, &asked),
         Some(Command::Template(asked)) => Ok(template::run(&session, &asked)),
         Some(Command::Check(asked)) => check::run(&session, &asked),
         Some(Command::Import(asked)) => Ok(import::run(&session, &asked)),
@@ -129,6 +136,7 @@ enum Input {
 struct Session {
     /// Questionnaires of the office's own that are not used.
     unused: Vec<Unused>,
+    keys: Keys,
     language: ScreenLanguage,
     shows_numbers: bool,
     /// Whether somebody may be asked something, or shown the screens.
@@ -145,6 +153,7 @@ impl Session {
         let refused = |fault| (fault, words);
         let built_in = built_in().map_err(|fault| refused(Fault::System { detail: fault.to_string() }))?;
         let settings = settings_file(arguments);
+        let keys = Keys::beside(settings.as_ref().map(|(file, _)| file.as_path()));
         let (own, unused) = settings.as_ref().map(|(file, _)| own(&folder_beside(file), &built_in)).unwrap_or_default();
         let catalogue = built_in.with_own(own);
         let founding = Founding { flows: catalogue.founding_flows() };
@@ -177,7 +186,7 @@ impl Session {
             standard_input: None,
             in_order: InOrder::default(),
         };
-        Ok(Self { unused, language, shows_numbers: arguments.show_numbers, input: arguments.input(), store, founding, world })
+        Ok(Self { unused, keys, language, shows_numbers: arguments.show_numbers, input: arguments.input(), store, founding, world })
     }
 
     fn words(&self) -> &'static Words {
@@ -185,7 +194,8 @@ impl Session {
     }
 
     fn sight(&self) -> crate::app::desk::Sight {
-        crate::app::desk::Sight { language: self.language, shows_numbers: self.shows_numbers, offset: jiff::Zoned::now().offset() }
+        let offset = jiff::Zoned::now().offset();
+        crate::app::desk::Sight { language: self.language, shows_numbers: self.shows_numbers, offset, keys: self.keys.keymap }
     }
 }
 
@@ -231,6 +241,7 @@ impl Arguments {
             Command::Drafts(asked) => matches!(asked.command, Some(DraftsCommand::Open { .. })),
             Command::Outbox(asked) => matches!(asked.command, Some(OutboxCommand::Send { dry_run: false, .. })),
             Command::Demo
+            | Command::Keys(_)
             | Command::Template(_)
             | Command::Answers(_)
             | Command::Flows(_)

@@ -12,6 +12,7 @@ use crate::app::fault::Fault;
 use crate::app::model::Setting;
 use crate::domain::draft::Seed;
 use crate::terminal;
+pub(super) use crate::terminal::Arrived;
 use crate::view::{Frames, Look};
 use crate::world::ids::random_bits;
 use crate::world::perform::World;
@@ -58,33 +59,56 @@ fn from_standard_input(session: &Session) -> color_eyre::Result<ExitCode> {
 
 /// Shows the screens until they are left.
 pub(super) fn show(session: &Session, world: &World, opening: Option<Opening>, demo: bool) -> color_eyre::Result<ExitCode> {
-    if session.input == Input::Closed {
-        tell!("instroom: {}\n  {}", session.words().command.no_screen, session.words().command.instead_of_screen);
-        return Ok(ExitCode::from(exit::USAGE));
-    }
-    if !std::io::stdin().is_terminal() || !std::io::stdout().is_terminal() {
-        tell!("instroom: {}", session.words().command.no_terminal);
-        return Ok(ExitCode::from(exit::USAGE));
+    if let Err(code) = somebody_is_there(session) {
+        return Ok(code);
     }
     let folder = std::env::current_dir().map_or_else(|_| "/".to_owned(), |folder| folder.to_string_lossy().into_owned());
-    let fault =
+    let questionnaire =
         session.unused.first().map(|first| Fault::Questionnaire { unused: Box::new(first.clone()), more: session.unused.len() - 1 });
+    let faults = session.keys.fault.iter().cloned().chain(questionnaire).collect();
     let setting = Setting {
         sight: session.sight(),
         folder,
         seed: Seed::new(random_bits()?),
         user: session.world.user.clone(),
         catalogue: Arc::new(session.world.office.catalogue.clone()),
-        fault,
+        faults,
         demo,
     };
     terminal::run(setting, opening, world, look())
 }
 
+/// Shows what arrives of each press, until it is left.
+pub(super) fn watch_keys(session: &Session, told: impl FnMut(&Arrived) -> Vec<String>) -> color_eyre::Result<ExitCode> {
+    if let Err(code) = somebody_is_there(session) {
+        return Ok(code);
+    }
+    terminal::watch_keys(told)
+}
+
+/// Refuses to open a screen where nobody may be asked anything, or there is no terminal to show it on.
+fn somebody_is_there(session: &Session) -> Result<(), ExitCode> {
+    let words = &session.words().command;
+    if session.input == Input::Closed {
+        tell!("instroom: {}\n  {}", words.no_screen, words.instead_of_screen);
+        return Err(ExitCode::from(exit::USAGE));
+    }
+    if !std::io::stdin().is_terminal() || !std::io::stdout().is_terminal() {
+        tell!("instroom: {}", words.no_terminal);
+        return Err(ExitCode::from(exit::USAGE));
+    }
+    Ok(())
+}
+
+/// Whether the locale can show and send more than ASCII.
+pub(super) fn is_utf8() -> bool {
+    let value = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(value).unwrap_or_default().to_lowercase();
+    locale.contains("utf-8") || locale.contains("utf8")
+}
+
 /// Lines where the locale can show them; colours unless NO_COLOR asks for none (no-color.org).
 fn look() -> Look {
     let value = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
-    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(value).unwrap_or_default().to_lowercase();
-    let utf8 = locale.contains("utf-8") || locale.contains("utf8");
-    Look { frames: if utf8 { Frames::Lines } else { Frames::Ascii }, colours: value("NO_COLOR").is_none() }
+    Look { frames: if is_utf8() { Frames::Lines } else { Frames::Ascii }, colours: value("NO_COLOR").is_none() }
 }

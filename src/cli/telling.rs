@@ -82,7 +82,7 @@ pub(super) const fn code_of(fault: &Fault) -> u8 {
         Fault::Refused(Refused::NoSuchFlow(_) | Refused::NoSuchQuestionnaire(_)) => exit::NO_INPUT,
         Fault::NoSuchGroup { .. } | Fault::Refused(_) => exit::USAGE,
         Fault::Mail(MailFault::NoLetter { .. } | MailFault::NotTaken { .. }) => exit::INVALID_ROWS,
-        Fault::Mail(_) => exit::CONFIGURATION,
+        Fault::Mail(_) | Fault::Keys { .. } => exit::CONFIGURATION,
         Fault::NoFolder { .. }
         | Fault::OutputFolder { .. }
         | Fault::Exists { .. }

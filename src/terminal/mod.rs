@@ -2,10 +2,12 @@
 //!
 //! - `keyboard`: the terminal's events as messages; `torn`: keys that a slow line tears, joined again
 //! - `screen`: raw mode and alternate screen, entered and always left
+//! - `presses`: what arrives of each press, for whoever wants to know
 //! - `lanes`: deeds in the world, each lane first in first out, so that no write overtakes another
 
 mod keyboard;
 mod lanes;
+mod presses;
 mod screen;
 mod torn;
 
@@ -23,6 +25,7 @@ use crate::app::{Effect, Model, Msg};
 use crate::view::{self, Look};
 use crate::world::perform::{Trace, World};
 use lanes::Lanes;
+pub use presses::{Arrived, watch_keys};
 use screen::Screen;
 
 /// How often the loop looks whether the line is still there, while nothing happens.

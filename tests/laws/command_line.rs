@@ -178,6 +178,7 @@ fn everything_printed_as_json_begins_with_its_format_and_version() {
         ("instroom-customers", &["customers"]),
         ("instroom-customer", &["history", "--customer", "C00001"]),
         ("instroom-history", &["history"]),
+        ("instroom-keys", &["keys"]),
         ("instroom-drafts", &["drafts"]),
         ("instroom-flows", &["flows"]),
         ("instroom-flow", &["flows", "deadline", "pit-2026", "--customer", "1", "--to", &day, "-n"]),

@@ -17,6 +17,7 @@ mod json;
 mod json_past;
 mod json_told;
 mod keymap;
+mod keys_told;
 mod mail;
 mod mail_letters;
 mod mail_lines;

@@ -1,5 +1,6 @@
 //! The built binary in a real terminal: the whole journey, and every way out.
 
+mod keys;
 mod mails;
 mod torn;
 

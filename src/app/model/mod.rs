@@ -82,8 +82,8 @@ pub struct Setting {
     pub user: String,
     /// The questionnaires that there are.
     pub catalogue: Arc<Catalogue>,
-    /// What a person has to know of before anything else, such as a questionnaire that is not used.
-    pub fault: Option<Fault>,
+    /// What a person has to know of before anything else, the first first: keys or a questionnaire that are not used.
+    pub faults: Vec<Fault>,
     /// Whether this is the demonstration, which starts with everything chosen but committed.
     pub demo: bool,
 }
@@ -143,13 +143,15 @@ impl Model {
     /// The first screen, and what it asks of the world. With a workbook, it is opened at once.
     #[must_use]
     pub fn begin(setting: Setting, size: (u16, u16), opening: Option<Opening>) -> (Self, Vec<Effect>) {
+        let told = setting.faults.into_iter().rev().map(|fault| Overlay::Fault(fault, WayOut::None, false));
+        let mut behind: Vec<Overlay> = told.collect();
         let mut model = Self {
             size,
             sight: setting.sight,
             screen: Screen::Start(Start::default()),
             through: Vec::new(),
-            overlay: setting.fault.map(|fault| Overlay::Fault(fault, WayOut::None, false)),
-            behind: Vec::new(),
+            overlay: behind.pop(),
+            behind,
             running: None,
             notice: None,
             pending: None,

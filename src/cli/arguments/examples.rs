@@ -236,6 +236,14 @@ const EXAMPLES: &[(&str, &[Example])] = &[
         &[("instroom store check", "exit code 1 where something is wrong"), ("instroom store check --json", "for a night job")],
     ),
     (
+        "keys",
+        &[
+            ("instroom keys", "the keys that hold, yours among them"),
+            ("instroom keys --check", "what arrives of each press; q twice ends"),
+            ("instroom keys --json", "for a script"),
+        ],
+    ),
+    (
         "completions",
         &[
             ("instroom completions bash > ~/.local/share/bash-completion/completions/instroom", "bash"),

@@ -5,6 +5,7 @@ mod customers;
 pub(super) mod examples;
 mod flows;
 mod intake;
+mod keys;
 mod mails;
 mod offered;
 mod plans;
@@ -18,6 +19,7 @@ use clap::{Parser, Subcommand};
 pub(super) use customers::{AskedArguments, CustomersArguments, ExportArguments};
 pub(super) use flows::{FlowsArguments, FlowsCommand, LinkArguments, TermsArguments, WhomArguments, WritingArguments};
 pub(super) use intake::{CheckArguments, DraftsArguments, DraftsCommand, ImportArguments, TemplateArguments, WorkbookArguments};
+pub(super) use keys::KeysArguments;
 pub(super) use mails::{AnswersArguments, Decision, InviteArguments, OutboxArguments, OutboxCommand};
 pub(super) use plans::{ApplyArguments, PlanArguments};
 pub(super) use shell::{CompletionsArguments, ManArguments};
@@ -100,6 +102,8 @@ pub(super) enum Command {
     Invite(InviteArguments),
     /// List what is in the outbox, send what is queued, decide about mails that may have left, or take mails back.
     Outbox(OutboxArguments),
+    /// List the keys that hold, yours of keys.toml among them, or see what arrives of each press.
+    Keys(KeysArguments),
     /// Look after the store.
     Store {
         /// What to do with it.

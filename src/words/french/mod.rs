@@ -18,6 +18,7 @@ mod fixing;
 mod flows;
 mod front;
 mod inviting;
+mod keys;
 mod listing;
 mod mail;
 mod mapping;
@@ -105,6 +106,7 @@ pub(super) const WORDS: Words = Words {
     answers: answers::WORDS,
     arrived: arrived::WORDS,
     questionnaires: questionnaires::WORDS,
+    keys: keys::WORDS,
 };
 
 /// A number with its noun; in French, zero takes the singular.
