@@ -7,7 +7,6 @@ use super::inviting::taking;
 use crate::app::chooser::{Choice, Chooser, Question};
 use crate::app::detail::{Tone, line, width_of, wrap};
 use crate::app::dossier::{DossierAsk, Errand};
-use crate::app::effect::Stage;
 use crate::app::export::ExportKind;
 use crate::app::fault::Fault;
 use crate::app::geometry::scrolled;
@@ -288,20 +287,7 @@ pub(super) fn running(model: &Model, running: &Running, canvas: &mut Canvas<'_>)
         canvas.put(x, part.y + 2, width, words.progress.beginning, canvas.look.plain());
         return;
     };
-    let stage = match far.stage {
-        Stage::Reading => words.progress.stage_reading,
-        Stage::ReadingStore => words.progress.stage_reading_store,
-        Stage::Judging => words.progress.stage_judging,
-        Stage::Matching => words.progress.stage_matching,
-        Stage::Preparing => words.progress.stage_preparing,
-        Stage::Weighing => words.progress.stage_weighing,
-        Stage::Writing => words.progress.stage_writing,
-        Stage::Syncing => words.progress.stage_syncing,
-        Stage::Exporting => words.progress.stage_exporting,
-        Stage::Gathering => words.register.stage,
-        Stage::Answers => words.progress.stage_answers,
-        Stage::Letters => words.progress.stage_letters,
-    };
+    let stage = words.stage(far.stage);
     let count = if far.all > 0 { (words.progress.done_of)(far.done, far.all) } else { (words.rows)(far.done) };
     canvas.put(x, part.y + 2, width, &format!("{stage}   {count}"), canvas.look.plain());
     canvas.bar(x, part.y + 4, width, (far.done, far.all));

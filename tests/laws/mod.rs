@@ -3,6 +3,8 @@
 mod answers;
 mod archive;
 mod bytes;
+mod command_line;
+mod commands;
 mod config;
 mod corrected;
 mod correcting;
