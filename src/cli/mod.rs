@@ -15,6 +15,7 @@ mod answers;
 mod apply;
 mod arguments;
 mod check;
+mod config;
 mod customers;
 mod demo;
 mod drafts;
@@ -30,6 +31,7 @@ mod plan;
 mod report;
 mod screen;
 mod sending;
+mod settled;
 mod store;
 mod telling;
 mod template;
@@ -48,15 +50,16 @@ use crate::domain::questionnaire::{Unused, built_in};
 use crate::domain::settings::Settings;
 use crate::words::{ScreenLanguage, Words};
 use crate::world::clock::{Clock, SystemClock};
-use crate::world::config::{Configuration, Named, default_file};
-use crate::world::drafts::{Drafts, default_directory as drafts_directory};
+use crate::world::config::{ConfigFault, Configuration, Gathered, candidates, gather};
+use crate::world::drafts::Drafts;
 use crate::world::mailroom::Mail;
 use crate::world::perform::{InOrder, World, of_config, of_output};
-use crate::world::questionnaires::{folder_beside, own};
-use crate::world::store::{SledStore, default_directory};
+use crate::world::questionnaires::{folder_in, own};
+use crate::world::store::SledStore;
 use crate::world::whole_file::WriteFault;
 use crate::world::workbook::Reader;
 use arguments::{Arguments, Command, DraftsCommand, OutboxCommand};
+use settled::Counts;
 use telling::{code_of, failed};
 
 /// What the program says by its exit code.
@@ -96,6 +99,10 @@ pub fn run() -> color_eyre::Result<ExitCode> {
         Ok(arguments) => arguments,
         Err(code) => return Ok(code),
     };
+    if let Some(Command::Config(asked)) = &arguments.command {
+        // It also tells what keeps every other command from beginning.
+        return config::run(&arguments, asked);
+    }
     let session = match Session::begin(&arguments) {
         Ok(session) => session,
         Err((fault, words)) => return Ok(failed(&fault, words)),
@@ -107,6 +114,7 @@ pub fn run() -> color_eyre::Result<ExitCode> {
     match arguments.command {
         None => screen::run(&session, arguments.file),
         Some(Command::Demo) => demo::run(&session),
+        Some(Command::Config(ref asked)) => config::run(&arguments, asked),
         Some(Command::Template(asked)) => Ok(template::run(&session, &asked)),
         Some(Command::Check(asked)) => check::run(&session, &asked),
         Some(Command::Import(asked)) => Ok(import::run(&session, &asked)),
@@ -131,6 +139,8 @@ struct Session {
     unused: Vec<Unused>,
     language: ScreenLanguage,
     shows_numbers: bool,
+    /// Where the choice of a workbook begins.
+    workbooks: Option<Counts<PathBuf>>,
     store: SledStore,
     founding: Founding,
     world: World,
@@ -138,32 +148,24 @@ struct Session {
 
 impl Session {
     fn begin(arguments: &Arguments) -> Result<Self, (Fault, &'static Words)> {
-        let language = arguments.lang.unwrap_or_else(of_environment);
+        let gathered = gather(candidates(arguments.config.as_deref()));
+        let language = settled::language(arguments.lang, Some(&gathered)).value;
         let words = Words::of(language);
         let refused = |fault| (fault, words);
         let built_in = built_in().map_err(|fault| refused(Fault::System { detail: fault.to_string() }))?;
-        let settings = settings_file(arguments);
-        let (own, unused) = settings.as_ref().map(|(file, _)| own(&folder_beside(file), &built_in)).unwrap_or_default();
+        let (own, unused) = gathered.own_folder().map(|folder| own(&folder_in(folder), &built_in)).unwrap_or_default();
         let catalogue = built_in.with_own(own);
         let founding = Founding { flows: catalogue.founding_flows() };
-        let directory = arguments.store.clone().or_else(default_directory);
+        let directory = settled::store(arguments, &gathered).map(|counts| counts.value);
         let no_home = || refused(Fault::System { detail: "neither a home folder nor --store tells where the store is".to_owned() });
         let store = SledStore::new(directory.ok_or_else(no_home)?, founding.clone());
         let reader = Reader::of_this_program().map_err(|fault| refused(Fault::System { detail: fault.to_string() }))?;
-        let state = arguments.state.as_ref().map(|folder| folder.join("drafts"));
-        let drafts = Drafts::new(state.or_else(drafts_directory));
+        let drafts = Drafts::new(settled::state(arguments, &gathered).map(|counts| counts.value.join("drafts")));
+        let workbooks = settled::workbooks(&gathered);
         let clock = SystemClock;
-        let configuration = match settled(settings) {
-            Ok(configuration) => configuration,
-            Err((_, fault)) if arguments.needs_settings() => return Err(refused(fault)),
-            Err((file, fault)) => {
-                // Nobody is kept from looking at customers by a slip in what mails are sent by.
-                let _code = failed(&fault, words);
-                tell!("  {}", words.command.without_settings);
-                Configuration { file, settings: Settings::default() }
-            }
-        };
-        let office = Office { catalogue, colleagues: configuration.settings.colleagues.clone(), today: clock.today() };
+        let configuration = arguments.usable(gathered, words).map_err(refused)?;
+        let Settings { colleagues, dossiers, .. } = configuration.settings.clone();
+        let office = Office { catalogue, colleagues, defaults: dossiers, today: clock.today() };
         let world = World {
             reader,
             drafts,
@@ -175,7 +177,7 @@ impl Session {
             standard_input: None,
             in_order: InOrder::default(),
         };
-        Ok(Self { unused, language, shows_numbers: arguments.show_numbers, store, founding, world })
+        Ok(Self { unused, language, shows_numbers: arguments.show_numbers, workbooks, store, founding, world })
     }
 
     fn words(&self) -> &'static Words {
@@ -187,22 +189,31 @@ impl Session {
     }
 }
 
-/// Where the office's settings are; none without a home folder. The usual file may be missing.
-fn settings_file(arguments: &Arguments) -> Option<(PathBuf, Named)> {
-    let named = arguments.config.clone().map(|file| (file, Named::ByPerson));
-    named.or_else(|| Some((default_file()?, Named::Usual)))
-}
-
-/// What the office has settled.
-fn settled(settings: Option<(PathBuf, Named)>) -> Result<Configuration, (PathBuf, Fault)> {
-    match settings {
-        Some((file, named)) => Configuration::read(&file, named).map_err(|fault| (file, of_config(fault))),
-        // Without a home folder the usual file is nowhere.
-        None => Ok(Configuration { file: "config.toml".into(), settings: Settings::default() }),
-    }
-}
-
 impl Arguments {
+    /// What the office has settled, where the command can do with it: something can be wrong that it does not need. Where the
+    /// folders are left to the settings, they have to be known, or another store would be worked with.
+    fn usable(&self, gathered: Gathered, words: &'static Words) -> Result<Configuration, Fault> {
+        let hides_folders = gathered.faults.iter().any(ConfigFault::hides_folders);
+        let is_needed = self.needs_settings() || (hides_folders && self.leaves_folders_to_settings());
+        match gathered.faults.into_iter().next().map(of_config) {
+            Some(fault) if is_needed => Err(fault),
+            Some(fault) => {
+                // Nobody is kept from looking at customers by a slip in what mails are sent by.
+                let _code = failed(&fault, words);
+                tell!("  {}", words.command.without_settings);
+                Ok(gathered.configuration)
+            }
+            None => Ok(gathered.configuration),
+        }
+    }
+
+    /// Whether the settings say which folders the command works with.
+    const fn leaves_folders_to_settings(&self) -> bool {
+        let uses_store = !matches!(self.command, Some(Command::Demo | Command::Template(_)));
+        let uses_drafts = matches!(self.command, Some(Command::Drafts(_)));
+        (uses_store && self.store.is_none()) || (uses_drafts && self.state.is_none())
+    }
+
     /// Whether the settings are needed: for mail, and for the colleagues beside whom a workbook is judged.
     const fn needs_settings(&self) -> bool {
         let Some(command) = &self.command else { return true };
@@ -217,18 +228,11 @@ impl Arguments {
             | Command::Customers(_)
             | Command::Export(_)
             | Command::History(_)
+            | Command::Config(_)
             | Command::Undo(_)
             | Command::Store { .. } => false,
         }
     }
-}
-
-/// The language of the screen by the environment, as POSIX orders it; INSTROOM_LANG before all.
-fn of_environment() -> ScreenLanguage {
-    let value = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
-    let named = value("INSTROOM_LANG").and_then(|code| ScreenLanguage::from_locale(&code));
-    let locale = || ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(value);
-    named.or_else(|| ScreenLanguage::from_locale(&locale()?)).unwrap_or_default()
 }
 
 fn login_name() -> String {

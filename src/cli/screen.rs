@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use super::{Session, exit, failed, line};
+use super::settled::{Counts, Origin};
+use super::{Session, config, exit, failed, line};
 use crate::app::effect::Opening;
 use crate::app::fault::Fault;
 use crate::app::model::Setting;
@@ -59,9 +60,8 @@ pub(super) fn show(session: &Session, world: &World, opening: Option<Opening>, d
         tell!("instroom: {}", session.words().command.no_terminal);
         return Ok(ExitCode::from(exit::USAGE));
     }
-    let folder = std::env::current_dir().map_or_else(|_| "/".to_owned(), |folder| folder.to_string_lossy().into_owned());
-    let fault =
-        session.unused.first().map(|first| Fault::Questionnaire { unused: Box::new(first.clone()), more: session.unused.len() - 1 });
+    let (folder, missing) = beginning(session);
+    let fault = missing.or_else(|| unused(session));
     let setting = Setting {
         sight: session.sight(),
         folder,
@@ -72,6 +72,22 @@ pub(super) fn show(session: &Session, world: &World, opening: Option<Opening>, d
         demo,
     };
     terminal::run(setting, opening, world, look())
+}
+
+/// The folder in which the choice of a workbook begins; where the settled one is not there, the current one, and what is wrong.
+fn beginning(session: &Session) -> (String, Option<Fault>) {
+    let here = || std::env::current_dir().map_or_else(|_| "/".to_owned(), |folder| folder.to_string_lossy().into_owned());
+    match &session.workbooks {
+        Some(counts) if counts.origin == Origin::Usual || counts.value.is_dir() => (counts.value.to_string_lossy().into_owned(), None),
+        Some(Counts { origin: Origin::File(spot), .. }) => (here(), Some(config::no_folder("folders.workbooks", spot))),
+        Some(_) | None => (here(), None),
+    }
+}
+
+/// The questionnaires of the office's own that are not used, if any.
+fn unused(session: &Session) -> Option<Fault> {
+    let (first, more) = session.unused.split_first()?;
+    Some(Fault::Questionnaire { unused: Box::new(first.clone()), more: more.len() })
 }
 
 /// Lines where the locale can show them; colours unless NO_COLOR asks for none (no-color.org).

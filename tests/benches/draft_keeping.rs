@@ -53,7 +53,12 @@ fn main() {
         drafts: drafts.clone(),
         store: Arc::new(SledStore::new(folder.path().join("store"), founding)),
         clock: Arc::new(SystemClock),
-        office: Office { catalogue, colleagues: Vec::new(), today: SystemClock.today() },
+        office: Office {
+            catalogue,
+            colleagues: Vec::new(),
+            defaults: instroom::domain::draft::Choices::default(),
+            today: SystemClock.today(),
+        },
         mail: Mail::settled(&folder.path().join("store"), Configuration { file: "config.toml".into(), settings: Settings::default() }),
         user: "bench".into(),
         standard_input: None,
