@@ -226,7 +226,7 @@ fn check_judges_all_and_path_says_which_files_are_there() {
     assert_eq!((answer.code, answer.out.as_str()), (78, ""), "{answer:?}");
     for told in [
         "Line 2: office.naem is not a known setting; office.name is.",
-        "Line 4: screen.theme has to be one of these: auto, light, dark, mono.",
+        "Line 4: screen.theme has to be one of: auto, light, dark, mono.",
         "Line 6: folders.workbooks is not a folder that is there.",
         "Line 8: dossiers.questionnaire names what is not there; there are: pit-2026",
         "wrong.toml",
