@@ -2,8 +2,11 @@
 
 use std::io::Write as _;
 use std::process::ExitCode;
+use std::sync::{Arc, OnceLock};
 
+use instroom::domain::neutral::neutralise;
 use instroom::world::guarded::is_silenced;
+use instroom::world::log::panicked;
 use instroom::world::workbook::{CHILD_ARGUMENT, child_main};
 use instroom::{cli, terminal};
 
@@ -12,28 +15,39 @@ fn main() -> ExitCode {
     if std::env::args_os().nth(1).is_some_and(|argument| argument == CHILD_ARGUMENT) {
         return child_main();
     }
-    match prepare().and_then(|()| cli::run()) {
+    let logged = Arc::new(OnceLock::new());
+    match prepare(Arc::clone(&logged)).and_then(|()| cli::run(&logged)) {
         Ok(code) => code,
         Err(report) => {
             terminal::give_back();
             // Standard error can be as gone as the terminal; then nobody can be told.
             let _nobody_reads = writeln!(std::io::stderr(), "{report:?}");
+            say_where(&logged);
             ExitCode::from(cli::exit::SOFTWARE)
         }
     }
 }
 
-/// A panic on any thread gives the terminal back and ends the program, except inside guarded calls
+/// Says where the log is, once that is known.
+fn say_where(logged: &OnceLock<String>) {
+    if let Some(place) = logged.get() {
+        let _nobody_reads = writeln!(std::io::stderr(), "  {}", neutralise(place));
+    }
+}
+
+/// A panic on any thread is logged, gives the terminal back and ends the program, except inside guarded calls
 /// into foreign code, where it is an ordinary error.
-fn prepare() -> color_eyre::Result<()> {
+fn prepare(logged: Arc<OnceLock<String>>) -> color_eyre::Result<()> {
     color_eyre::install()?;
     let report = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
+        panicked(panic, is_silenced());
         if is_silenced() {
             return;
         }
         terminal::give_back();
         report(panic);
+        say_where(&logged);
         std::process::exit(i32::from(cli::exit::SOFTWARE));
     }));
     Ok(())

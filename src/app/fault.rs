@@ -1,6 +1,7 @@
 //! A deed that failed, as data: the words ring says what, why and what to do.
 
 use super::keeping::OpenBy;
+use super::keymap::KeysFault;
 use super::mail_fault::MailFault;
 use crate::domain::correction::Obstacle;
 use crate::domain::field::Field;
@@ -302,6 +303,13 @@ pub enum Fault {
         unused: Box<Unused>,
         /// How many more are not used either.
         more: usize,
+    },
+    /// The keys that a person chose are not used.
+    Keys {
+        /// The file.
+        path: String,
+        /// What is wrong in it, and where. Texts of the file are neutralised before they come in.
+        why: Box<KeysFault>,
     },
     /// Something stands in the way of sending mail.
     Mail(MailFault),

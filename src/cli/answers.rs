@@ -267,7 +267,6 @@ struct Form<'a> {
     record: Vec<ForTheRecord>,
     differences: Vec<Line<'a>>,
     strange: Vec<Stray>,
-    for_the_record: Vec<&'static str>,
 }
 
 /// A difference in `--json`.
@@ -351,6 +350,5 @@ fn form<'a>(session: &Session, matched: &'a Matched, record: &[Offer], asked: &A
         record: record.iter().map(|offer| ForTheRecord::of(session.sight(), offer)).collect(),
         differences: matched.differences().map(line).collect(),
         strange: matched.compared.strange.iter().map(stray).collect(),
-        for_the_record: matched.compared.for_the_record(&matched.questionnaire).into_iter().map(|(prefill, _)| prefill.key()).collect(),
     }
 }

@@ -23,6 +23,7 @@ mod flows;
 mod going;
 mod import;
 mod invite;
+mod keys;
 mod known;
 mod line;
 mod outbox;
@@ -40,9 +41,11 @@ mod undo;
 use std::io::{ErrorKind, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
+use std::time::Instant;
 
 use crate::app::fault::Fault;
+use crate::app::log_place::LogPlace;
 use crate::domain::change_set::Founding;
 use crate::domain::draft::Office;
 use crate::domain::neutral::neutralise;
@@ -52,6 +55,7 @@ use crate::words::{ScreenLanguage, Words};
 use crate::world::clock::{Clock, SystemClock};
 use crate::world::config::{ConfigFault, Configuration, Gathered, candidates, gather};
 use crate::world::drafts::Drafts;
+use crate::world::log;
 use crate::world::mailroom::Mail;
 use crate::world::perform::{InOrder, World, of_config, of_output};
 use crate::world::questionnaires::{folder_in, own};
@@ -59,6 +63,7 @@ use crate::world::store::SledStore;
 use crate::world::whole_file::WriteFault;
 use crate::world::workbook::Reader;
 use arguments::{Arguments, Command, DraftsCommand, OutboxCommand};
+use keys::Keys;
 use settled::Counts;
 use telling::{code_of, failed};
 
@@ -89,24 +94,53 @@ pub mod exit {
     pub const CONFIGURATION: u8 = 78;
 }
 
-/// Runs the program as its command line says.
+/// Runs the program as its command line says. Where its log is, in words, is put in `logged`, for whoever has to tell of a
+/// panic; it is said here behind whatever else the system or the program is to be blamed for.
 ///
 /// # Errors
 /// What only the program itself can be blamed for.
-pub fn run() -> color_eyre::Result<ExitCode> {
+pub fn run(logged: &OnceLock<String>) -> color_eyre::Result<ExitCode> {
     let typed: Vec<_> = std::env::args_os().collect();
     let arguments = match line::read(&typed) {
         Ok(arguments) => arguments,
         Err(code) => return Ok(code),
     };
+    let gathered = gather(candidates(arguments.config.as_deref()));
+    let place = log::begin(settled::state(&arguments, &gathered).map(|counts| counts.value).as_deref(), arguments.log_level);
+    let words = Words::of(settled::language(arguments.lang, Some(&gathered)).value);
+    // Nobody else has put anything there.
+    let _is_first = logged.set((words.front.log)(&place));
+    let (command, since) = (arguments.command.as_ref().map_or("screens", Command::name), Instant::now());
+    tracing::info!("command {command} begins");
+    let ended = begun(arguments, gathered, &place);
+    match &ended {
+        Ok(code) => tracing::info!("command {command} ended {code:?} took={:.3}s", since.elapsed().as_secs_f64()),
+        Err(report) => tracing::error!("command {command} failed: {report:#}"),
+    }
+    if ended.as_ref().is_ok_and(blames_the_system) {
+        tell!("  {}", neutralise(&(words.front.log)(&place)));
+    }
+    ended
+}
+
+/// Whether an exit code says that the system, or the program itself, failed.
+fn blames_the_system(code: &ExitCode) -> bool {
+    [exit::SOFTWARE, exit::SYSTEM, exit::NO_PERMISSION].into_iter().any(|blame| *code == ExitCode::from(blame))
+}
+
+fn begun(arguments: Arguments, gathered: Gathered, place: &LogPlace) -> color_eyre::Result<ExitCode> {
     if let Some(Command::Config(asked)) = &arguments.command {
         // It also tells what keeps every other command from beginning.
         return config::run(&arguments, asked);
     }
-    let session = match Session::begin(&arguments) {
+    let session = match Session::begin(&arguments, gathered, place) {
         Ok(session) => session,
         Err((fault, words)) => return Ok(failed(&fault, words)),
     };
+    if let Some(fault) = session.keys.fault.as_ref().filter(|_| arguments.needs_settings()) {
+        // Nobody is kept from working by it: the standard keys hold.
+        let _code = failed(fault, session.words());
+    }
     for unused in &session.unused {
         // Nobody is kept from working by it.
         let _code = failed(&Fault::Questionnaire { unused: Box::new(unused.clone()), more: 0 }, session.words());
@@ -115,6 +149,7 @@ pub fn run() -> color_eyre::Result<ExitCode> {
         None => screen::run(&session, arguments.file),
         Some(Command::Demo) => demo::run(&session),
         Some(Command::Config(ref asked)) => config::run(&arguments, asked),
+        Some(Command::Keys(asked)) => keys::run(&session, &asked),
         Some(Command::Template(asked)) => Ok(template::run(&session, &asked)),
         Some(Command::Check(asked)) => check::run(&session, &asked),
         Some(Command::Import(asked)) => Ok(import::run(&session, &asked)),
@@ -135,8 +170,11 @@ pub fn run() -> color_eyre::Result<ExitCode> {
 
 /// What every command works with.
 struct Session {
+    /// Where the log is.
+    log: LogPlace,
     /// Questionnaires of the office's own that are not used.
     unused: Vec<Unused>,
+    keys: Keys,
     language: ScreenLanguage,
     shows_numbers: bool,
     /// Where the choice of a workbook begins.
@@ -147,12 +185,12 @@ struct Session {
 }
 
 impl Session {
-    fn begin(arguments: &Arguments) -> Result<Self, (Fault, &'static Words)> {
-        let gathered = gather(candidates(arguments.config.as_deref()));
+    fn begin(arguments: &Arguments, gathered: Gathered, place: &LogPlace) -> Result<Self, (Fault, &'static Words)> {
         let language = settled::language(arguments.lang, Some(&gathered)).value;
         let words = Words::of(language);
         let refused = |fault| (fault, words);
         let built_in = built_in().map_err(|fault| refused(Fault::System { detail: fault.to_string() }))?;
+        let keys = Keys::beside(gathered.own_folder().map(|_| gathered.configuration.file.as_path()));
         let (own, unused) = gathered.own_folder().map(|folder| own(&folder_in(folder), &built_in)).unwrap_or_default();
         let catalogue = built_in.with_own(own);
         let founding = Founding { flows: catalogue.founding_flows() };
@@ -177,7 +215,8 @@ impl Session {
             standard_input: None,
             in_order: InOrder::default(),
         };
-        Ok(Self { unused, language, shows_numbers: arguments.show_numbers, workbooks, store, founding, world })
+        let shows_numbers = arguments.show_numbers;
+        Ok(Self { log: place.clone(), unused, keys, language, shows_numbers, workbooks, store, founding, world })
     }
 
     fn words(&self) -> &'static Words {
@@ -185,7 +224,8 @@ impl Session {
     }
 
     fn sight(&self) -> crate::app::desk::Sight {
-        crate::app::desk::Sight { language: self.language, shows_numbers: self.shows_numbers, offset: jiff::Zoned::now().offset() }
+        let offset = jiff::Zoned::now().offset();
+        crate::app::desk::Sight { language: self.language, shows_numbers: self.shows_numbers, offset, keys: self.keys.keymap }
     }
 }
 
@@ -209,7 +249,7 @@ impl Arguments {
 
     /// Whether the settings say which folders the command works with.
     const fn leaves_folders_to_settings(&self) -> bool {
-        let uses_store = !matches!(self.command, Some(Command::Demo | Command::Template(_)));
+        let uses_store = !matches!(self.command, Some(Command::Demo | Command::Template(_) | Command::Keys(_)));
         let uses_drafts = matches!(self.command, Some(Command::Drafts(_)));
         (uses_store && self.store.is_none()) || (uses_drafts && self.state.is_none())
     }
@@ -222,6 +262,7 @@ impl Arguments {
             Command::Drafts(asked) => matches!(asked.command, Some(DraftsCommand::Open { .. })),
             Command::Outbox(asked) => matches!(asked.command, Some(OutboxCommand::Send { dry_run: false, .. })),
             Command::Demo
+            | Command::Keys(_)
             | Command::Template(_)
             | Command::Answers(_)
             | Command::Flows(_)

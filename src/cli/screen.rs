@@ -13,6 +13,7 @@ use crate::app::fault::Fault;
 use crate::app::model::Setting;
 use crate::domain::draft::Seed;
 use crate::terminal;
+pub(super) use crate::terminal::Arrived;
 use crate::view::{Frames, Look};
 use crate::world::ids::random_bits;
 use crate::world::perform::World;
@@ -61,14 +62,15 @@ pub(super) fn show(session: &Session, world: &World, opening: Option<Opening>, d
         return Ok(ExitCode::from(exit::USAGE));
     }
     let (folder, missing) = beginning(session);
-    let fault = missing.or_else(|| unused(session));
+    let faults = session.keys.fault.iter().cloned().chain(missing).chain(unused(session)).collect();
     let setting = Setting {
         sight: session.sight(),
         folder,
         seed: Seed::new(random_bits()?),
         user: session.world.user.clone(),
         catalogue: Arc::new(session.world.office.catalogue.clone()),
-        fault,
+        faults,
+        log: session.log.clone(),
         demo,
     };
     terminal::run(setting, opening, world, look())
@@ -90,10 +92,24 @@ fn unused(session: &Session) -> Option<Fault> {
     Some(Fault::Questionnaire { unused: Box::new(first.clone()), more: more.len() })
 }
 
+/// Shows what arrives of each press, until it is left.
+pub(super) fn watch_keys(session: &Session, told: impl FnMut(&Arrived) -> Vec<String>) -> color_eyre::Result<ExitCode> {
+    if !std::io::stdin().is_terminal() || !std::io::stdout().is_terminal() {
+        tell!("instroom: {}", session.words().command.no_terminal);
+        return Ok(ExitCode::from(exit::USAGE));
+    }
+    terminal::watch_keys(told)
+}
+
+/// Whether the locale can show and send more than ASCII.
+pub(super) fn is_utf8() -> bool {
+    let value = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(value).unwrap_or_default().to_lowercase();
+    locale.contains("utf-8") || locale.contains("utf8")
+}
+
 /// Lines where the locale can show them; colours unless NO_COLOR asks for none (no-color.org).
 fn look() -> Look {
     let value = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
-    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(value).unwrap_or_default().to_lowercase();
-    let utf8 = locale.contains("utf-8") || locale.contains("utf8");
-    Look { frames: if utf8 { Frames::Lines } else { Frames::Ascii }, colours: value("NO_COLOR").is_none() }
+    Look { frames: if is_utf8() { Frames::Lines } else { Frames::Ascii }, colours: value("NO_COLOR").is_none() }
 }

@@ -11,7 +11,7 @@ use clap::{ArgMatches, CommandFactory as _};
 use super::arguments::Arguments;
 use crate::words::ScreenLanguage;
 use crate::world::config::{Gathered, Spot};
-use crate::world::drafts::default_directory as drafts_directory;
+use crate::world::log::default_directory as state_directory;
 use crate::world::store::default_directory as store_directory;
 
 /// Where a value came from.
@@ -45,7 +45,7 @@ pub(super) fn store(arguments: &Arguments, gathered: &Gathered) -> Option<Counts
 pub(super) fn state(arguments: &Arguments, gathered: &Gathered) -> Option<Counts<PathBuf>> {
     let settled = gathered.configuration.settings.folders.state.as_deref();
     let named = Named { id: "state", flag: "--state", variable: "INSTROOM_STATE", key: "folders.state" };
-    named.counts(arguments.state.as_deref(), settled, gathered, || Some(drafts_directory()?.parent()?.to_owned()))
+    named.counts(arguments.state.as_deref(), settled, gathered, state_directory)
 }
 
 /// The folder in which the choice of a workbook begins; none where the current one cannot be told.

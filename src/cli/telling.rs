@@ -9,6 +9,7 @@ use crate::app::mail_fault::{MailFault, TO_SETTLE};
 use crate::domain::neutral::neutralise;
 use crate::domain::season::Refused;
 use crate::words::Words;
+use crate::world::log;
 
 /// Says a line on standard error, or nothing where that takes nothing.
 pub(super) fn say(line: std::fmt::Arguments<'_>) {
@@ -18,6 +19,7 @@ pub(super) fn say(line: std::fmt::Arguments<'_>) {
 /// Says what failed, why and what to do, and gives the exit code of it. Names in it come from command
 /// lines, plans and workbooks: nothing in them may act on a terminal.
 pub(super) fn failed(fault: &Fault, words: &'static Words) -> ExitCode {
+    log::fault(fault);
     let told = words.fault(fault);
     tell!("instroom: {}", neutralise(&told.what));
     if let Fault::Mail(MailFault::NotSettled { path }) = fault {
@@ -82,7 +84,7 @@ pub(super) const fn code_of(fault: &Fault) -> u8 {
         Fault::Refused(Refused::NoSuchFlow(_) | Refused::NoSuchQuestionnaire(_)) => exit::NO_INPUT,
         Fault::NoSuchGroup { .. } | Fault::Refused(_) => exit::USAGE,
         Fault::Mail(MailFault::NoLetter { .. } | MailFault::NotTaken { .. }) => exit::INVALID_ROWS,
-        Fault::Mail(_) => exit::CONFIGURATION,
+        Fault::Mail(_) | Fault::Keys { .. } => exit::CONFIGURATION,
         Fault::NoFolder { .. }
         | Fault::OutputFolder { .. }
         | Fault::Exists { .. }

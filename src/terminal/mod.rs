@@ -2,10 +2,12 @@
 //!
 //! - `keyboard`: the terminal's events as messages; `torn`: keys that a slow line tears, joined again
 //! - `screen`: raw mode and alternate screen, entered and always left
+//! - `presses`: what arrives of each press, for whoever wants to know
 //! - `lanes`: deeds in the world, each lane first in first out, so that no write overtakes another
 
 mod keyboard;
 mod lanes;
+mod presses;
 mod screen;
 mod torn;
 
@@ -23,6 +25,7 @@ use crate::app::{Effect, Model, Msg};
 use crate::view::{self, Look};
 use crate::world::perform::{Trace, World};
 use lanes::Lanes;
+pub use presses::{Arrived, watch_keys};
 use screen::Screen;
 
 /// How often the loop looks whether the line is still there, while nothing happens.
@@ -59,6 +62,7 @@ pub fn run(setting: Setting, opening: Option<Opening>, world: &World, look: Look
     while leaving.is_none() {
         leaving = house.turn(&mut model, &wakes)?;
     }
+    tracing::info!("screens left: {leaving:?}");
     // Whatever is being written is written to its end, and nothing else is waited for.
     house.lanes.finish_writing();
     // What was decided last need not wait for its turn. Nobody is there to be told.
@@ -202,6 +206,7 @@ fn watch_signals(sender: Sender<Wake>) -> color_eyre::Result<()> {
     let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGCONT]).wrap_err("signals cannot be watched")?;
     std::thread::spawn(move || {
         for signal in signals.forever() {
+            tracing::info!("signal {signal}");
             if sender.send(Wake::Signal(signal)).is_err() {
                 return;
             }

@@ -18,6 +18,9 @@ const FRAME_BYTES: usize = 1 << 20;
 /// Whether the terminal is in our hands. The panic hook asks it from any thread.
 static ENTERED: AtomicBool = AtomicBool::new(false);
 
+/// Whether every press comes to us without the alternate screen. The panic hook asks it from any thread.
+static LISTENING: AtomicBool = AtomicBool::new(false);
+
 /// The terminal, in raw mode on its alternate screen.
 pub(super) struct Screen {
     terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
@@ -80,8 +83,20 @@ fn take() -> io::Result<()> {
     execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste)
 }
 
+/// Lets every press come to us, on the screen as it is.
+pub(super) fn listen() -> io::Result<()> {
+    enable_raw_mode()?;
+    LISTENING.store(true, Ordering::SeqCst);
+    execute!(io::stdout(), EnableBracketedPaste)
+}
+
 /// Gives the terminal back as it was. Doing it twice is doing it once.
 pub(crate) fn give_back() -> io::Result<()> {
+    if LISTENING.swap(false, Ordering::SeqCst) {
+        let raw = disable_raw_mode();
+        execute!(io::stdout(), DisableBracketedPaste)?;
+        return raw;
+    }
     if !ENTERED.swap(false, Ordering::SeqCst) {
         return Ok(());
     }

@@ -189,7 +189,7 @@ fn ask(model: &Model, ask: &Ask, yes: bool, canvas: &mut Canvas<'_>) {
         Ask::Person(ask) => super::person::asked(model, ask),
     };
     let safe = if *ask == Ask::LeaveTyped { words.front.typed_on } else { words.front.button_back };
-    boxed(title, &[(text, canvas.look.plain())], safe, Some(button), yes, canvas);
+    boxed(title, "", &[(text, canvas.look.plain())], safe, Some(button), yes, canvas);
 }
 
 fn fault(model: &Model, fault: &Fault, way: &WayOut, yes: bool, canvas: &mut Canvas<'_>) {
@@ -204,7 +204,8 @@ fn fault(model: &Model, fault: &Fault, way: &WayOut, yes: bool, canvas: &mut Can
         WayOut::LookBack(_) => Some(words.told.again_button),
     };
     let texts = [(told.what, canvas.look.tone(Tone::Error)), (told.why, canvas.look.plain()), (told.remedy, canvas.look.tone(Tone::Good))];
-    boxed(words.front.fault_title, &texts, words.front.button_back, button, yes, canvas);
+    let log = (words.front.log)(&model.log);
+    boxed(words.front.fault_title, &log, &texts, words.front.button_back, button, yes, canvas);
 }
 
 /// What became of the corrected copy.
@@ -214,15 +215,17 @@ fn corrected(model: &Model, path: &str, corrected: &Corrected, canvas: &mut Canv
     let plain = canvas.look.plain();
     let texts =
         [(path.to_owned(), canvas.look.strong()), (told.what, plain), (told.why, plain), (told.remedy, canvas.look.tone(Tone::Good))];
-    boxed(words.exports.corrected_title, &texts, words.front.button_back, None, false, canvas);
+    boxed(words.exports.corrected_title, "", &texts, words.front.button_back, None, false, canvas);
 }
 
-/// A box with paragraphs and one or two buttons; the safe one first.
-fn boxed(title: &str, texts: &[(String, Style)], safe: &str, other: Option<&str>, on_other: bool, canvas: &mut Canvas<'_>) {
+/// A box with paragraphs, one or two buttons, the safe one first, and a line in its lower edge. One that is too long for that is
+/// its last paragraph.
+fn boxed(title: &str, foot: &str, texts: &[(String, Style)], safe: &str, other: Option<&str>, on_other: bool, canvas: &mut Canvas<'_>) {
     let width = canvas.width().min(76);
     let inner = usize::from(width.saturating_sub(6));
     let mut lines: Vec<(String, Style)> = Vec::new();
-    for (text, style) in texts.iter().filter(|(text, _)| !text.is_empty()) {
+    let (foot, last) = if width_of(foot) > inner { ("", Some((foot.to_owned(), canvas.look.dim()))) } else { (foot, None) };
+    for (text, style) in texts.iter().chain(&last).filter(|(text, _)| !text.is_empty()) {
         for piece in wrap(line(Tone::Plain, text.clone()), inner) {
             lines.push((piece.into_iter().map(|(_, text)| text).collect(), *style));
         }
@@ -230,7 +233,7 @@ fn boxed(title: &str, texts: &[(String, Style)], safe: &str, other: Option<&str>
     }
     let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(4).min(canvas.height().saturating_sub(3));
     let part = canvas.middle(width, height);
-    canvas.frame(part, title, "");
+    canvas.frame(part, title, foot);
     let last = part.y + part.height.saturating_sub(3);
     for (y, (text, style)) in (part.y + 2..last).zip(&lines) {
         canvas.put(part.x + 3, y, part.width.saturating_sub(6), text, *style);

@@ -89,6 +89,7 @@ mod fixing;
 mod flows;
 mod front;
 mod inviting;
+mod keys;
 mod listing;
 mod mapping;
 mod outbox;
@@ -120,6 +121,7 @@ pub use fixing::FixingWords;
 pub use flows::FlowWords;
 pub use front::FrontWords;
 pub use inviting::InvitingWords;
+pub use keys::KeysWords;
 pub use listing::ListingWords;
 pub use mapping::MappingWords;
 pub use outbox::OutboxWords;
@@ -198,6 +200,7 @@ phrases! { Words {
     answers: AnswersWords,
     arrived: ArrivedWords,
     questionnaires: QuestionnairesWords,
+    keys: KeysWords,
 } }
 
 impl Words {

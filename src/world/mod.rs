@@ -12,6 +12,7 @@ pub mod export;
 mod frame;
 pub mod guarded;
 pub mod ids;
+pub mod log;
 pub mod mailroom;
 pub mod outbox;
 pub mod perform;

@@ -7,6 +7,7 @@
 #[expect(dead_code, reason = "the generator uses the rest")]
 mod generate;
 
+use instroom::app::keymap::Keymap;
 use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::Arc;
@@ -118,13 +119,14 @@ fn open(source: instroom::domain::draft::Source) -> Draft {
 }
 
 fn on_the_desk(draft: Draft, opening: Opening) -> Model {
-    let sight = Sight { language: ScreenLanguage::English, shows_numbers: false, offset: jiff::tz::Offset::UTC };
+    let sight = Sight { language: ScreenLanguage::English, shows_numbers: false, offset: jiff::tz::Offset::UTC, keys: Keymap::standard() };
     let setting = Setting {
         sight,
         folder: "/".into(),
         seed: Seed::new([7; 32]),
         user: "els".into(),
-        fault: None,
+        faults: Vec::new(),
+        log: instroom::app::log_place::LogPlace::default(),
         demo: false,
         catalogue: Arc::default(),
     };

@@ -88,6 +88,8 @@ fn main() {
         store: String::new(),
         revision: Revision(0),
         flow: None,
+        language: None,
+        questionnaire: None,
         day: SystemClock.today(),
         rules: 1,
         rows: u64::from(rows),

@@ -6,6 +6,7 @@
 #[expect(dead_code, reason = "the generator and the tests use the rest")]
 mod generate;
 
+use instroom::app::keymap::Keymap;
 use std::fs;
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -59,7 +60,7 @@ fn desk(folder: &Path, faulty: u64) -> Desk {
 /// Exports, and says how long it took and how much memory it had at its highest on top of what
 /// there was. Gives that memory in MiB.
 fn measured(what: &str, folder: &Path, kind: ExportKind, desk: &Desk) -> u64 {
-    let sight = Sight { language: ScreenLanguage::English, shows_numbers: false, offset: Offset::UTC };
+    let sight = Sight { language: ScreenLanguage::English, shows_numbers: false, offset: Offset::UTC, keys: Keymap::standard() };
     // Resets the high-water mark of this process (proc(5)).
     fs::write("/proc/self/clear_refs", "5").unwrap();
     let (before, started) = (status("VmRSS:"), Instant::now());

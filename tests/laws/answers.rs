@@ -68,7 +68,7 @@ fn answers_are_shown_then_taken_over_once() {
     let form = &parsed(&taken)[0]["form"];
     let counts = ["new", "changed", "emptied", "not_understood", "taken_over"].map(|name| form[name].clone());
     assert_eq!(counts, [json!(1), json!(1), json!(1), json!(1), json!(true)], "{taken:?}");
-    assert_eq!(form["for_the_record"], json!(["email"]));
+    assert_eq!(form["record"][0]["field"], json!("email"));
     assert!(taken.told.contains("2 answers taken over into 1 dossier"), "{taken:?}");
     let (version, after) = place.dossier(1);
     assert_eq!(

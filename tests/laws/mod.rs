@@ -15,6 +15,8 @@ mod json;
 mod json_past;
 mod json_told;
 mod keymap;
+mod keys_told;
+mod logging;
 mod mail;
 mod mail_letters;
 mod mail_lines;

@@ -17,7 +17,7 @@ const OUTSIDE: &[&str] = &["std::fs", "std::io", "std::net", "std::process", "st
 const CLOCKS: &[&str] = &["std::time", "SystemTime", "Instant::now", "Timestamp::now", "Zoned::now"];
 const TERMINAL: &[&str] = &["crossterm", "ratatui"];
 const ENGINES: &[&str] =
-    &["sled", "calamine", "rust_xlsxwriter", "csv", "zip", "quick_xml", "getrandom", "rustix", "tempfile", "etcetera", "lettre"];
+    &["sled", "calamine", "rust_xlsxwriter", "csv", "zip", "quick_xml", "getrandom", "rustix", "tempfile", "etcetera", "lettre", "tracing"];
 const REPORTS: &[&str] = &["color_eyre", "clap"];
 
 const fn wall(ring: &'static str, barred: &'static [&'static str]) -> Wall {

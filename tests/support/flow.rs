@@ -4,6 +4,7 @@
 //! until nothing is left to do. [`Flow::hold`] holds the world, so that a screen can be looked at
 //! while something is being done. Paths are those of a [`Disk`], the day is 14 May 2026.
 
+use instroom::app::keymap::Keymap;
 use std::collections::{HashSet, VecDeque};
 
 use instroom::app::desk::Sight;
@@ -67,12 +68,13 @@ impl Flow {
     fn of(store: SharedStore, disk: Disk, world: World) -> Self {
         disk.put_folder("office");
         let setting = Setting {
-            sight: Sight { language: ScreenLanguage::English, shows_numbers: false, offset: Offset::UTC },
+            sight: Sight { language: ScreenLanguage::English, shows_numbers: false, offset: Offset::UTC, keys: Keymap::standard() },
             folder: "/srv/office".into(),
             seed: Seed::new([7; 32]),
             user: "els".into(),
             catalogue: std::sync::Arc::new(super::office::office().catalogue),
-            fault: None,
+            faults: Vec::new(),
+            log: instroom::app::log_place::LogPlace::default(),
             demo: false,
         };
         let (model, effects) = Model::begin(setting, (80, 24), None);

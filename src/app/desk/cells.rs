@@ -5,6 +5,7 @@ use jiff::tz::Offset;
 
 use super::Desk;
 use super::telling::{Judged, OfRow, OfStored, Telling, telling};
+use crate::app::keymap::{Keymap, Layer};
 use crate::app::table::Column;
 use crate::domain::draft::{Account, Bucket, Draft, RowIndex};
 use crate::domain::field::Field;
@@ -39,6 +40,8 @@ pub struct Sight {
     pub shows_numbers: bool,
     /// How far the office's clock is from UTC, so that a day is the office's day.
     pub offset: Offset,
+    /// The keys that hold, so that phrases name those.
+    pub keys: &'static Keymap,
 }
 
 impl Sight {
@@ -46,6 +49,12 @@ impl Sight {
     #[must_use]
     pub fn words(self) -> &'static Words {
         Words::of(self.language)
+    }
+
+    /// A phrase with the keys that hold on a screen in the place of the `{action}`s in it.
+    #[must_use]
+    pub fn keyed(self, layer: Layer, phrase: &str) -> String {
+        self.keys.fill(layer, phrase)
     }
 
     /// The day of a moment, where the office is.

@@ -1,7 +1,9 @@
 //! What the loop tells the model, and what the model asks of the world: plain data both ways.
 //!
+//! - `failed`: what of a report failed
 //! - `seen`: what is seen of folders and workbooks
 
+mod failed;
 mod seen;
 
 use std::sync::Arc;

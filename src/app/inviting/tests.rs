@@ -1,5 +1,6 @@
 //! Who gets mail and who not, and the number that sends it: keys on the state that they change.
 
+use crate::app::keymap::Keymap;
 use std::sync::{Arc, LazyLock};
 
 use jiff::civil::date;
@@ -90,12 +91,13 @@ fn read() -> OutboxRead {
 /// A session that knows the store and the outbox.
 fn session(read: OutboxRead) -> Model {
     let setting = Setting {
-        sight: Sight { language: ScreenLanguage::English, shows_numbers: false, offset: jiff::tz::Offset::UTC },
+        sight: Sight { language: ScreenLanguage::English, shows_numbers: false, offset: jiff::tz::Offset::UTC, keys: Keymap::standard() },
         folder: "/".into(),
         seed: Seed::new([7; 32]),
         user: "els".into(),
         demo: false,
-        fault: None,
+        faults: Vec::new(),
+        log: crate::app::log_place::LogPlace::default(),
         catalogue: Arc::clone(&CATALOGUE),
     };
     let (mut model, effects) = Model::begin(setting, (80, 24), None);
@@ -319,15 +321,6 @@ fn the_recipient_that_is_looked_at_stays_when_others_come_and_go() {
     go_to(&mut model, |part| *part == Part::Language(Language::French));
     press(&mut model, "Space");
     assert_eq!(inviting(&model).current().unwrap().customer, CustomerId(1), "who is gone is not looked at");
-}
-
-#[test]
-fn digits_are_those_of_either_row() {
-    let unshifted = "à&é\"'(§è!ç";
-    for (number, key) in unshifted.chars().enumerate() {
-        assert_eq!(digit(key), char::from_digit(u32::try_from(number).unwrap(), 10));
-    }
-    assert_eq!((digit('7'), digit('-'), digit('_'), digit('a'), digit('٣')), (Some('7'), Some('6'), Some('8'), None, None));
 }
 
 #[test]

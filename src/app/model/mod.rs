@@ -15,6 +15,7 @@ use crate::app::fault::Fault;
 use crate::app::inviting::{Inviting, Mails};
 use crate::app::keeping::KeptDraft;
 use crate::app::key::Key;
+use crate::app::log_place::LogPlace;
 use crate::app::notice::Notice;
 use crate::app::past::Past;
 use crate::app::person::PersonPage;
@@ -82,8 +83,10 @@ pub struct Setting {
     pub user: String,
     /// The questionnaires that there are.
     pub catalogue: Arc<Catalogue>,
-    /// What a person has to know of before anything else, such as a questionnaire that is not used.
-    pub fault: Option<Fault>,
+    /// What a person has to know of before anything else, the first first: keys or a questionnaire that are not used.
+    pub faults: Vec<Fault>,
+    /// Where the log is, for whoever is told that something failed.
+    pub log: LogPlace,
     /// Whether this is the demonstration, which starts with everything chosen but committed.
     pub demo: bool,
 }
@@ -123,6 +126,8 @@ pub struct Model {
     pub folder: String,
     /// Login name.
     pub user: String,
+    /// Where the log is.
+    pub log: LogPlace,
     /// Whether this is the demonstration.
     pub demo: bool,
     /// It was said that what is not saved cannot be kept.
@@ -143,13 +148,15 @@ impl Model {
     /// The first screen, and what it asks of the world. With a workbook, it is opened at once.
     #[must_use]
     pub fn begin(setting: Setting, size: (u16, u16), opening: Option<Opening>) -> (Self, Vec<Effect>) {
+        let told = setting.faults.into_iter().rev().map(|fault| Overlay::Fault(fault, WayOut::None, false));
+        let mut behind: Vec<Overlay> = told.collect();
         let mut model = Self {
             size,
             sight: setting.sight,
             screen: Screen::Start(Start::default()),
             through: Vec::new(),
-            overlay: setting.fault.map(|fault| Overlay::Fault(fault, WayOut::None, false)),
-            behind: Vec::new(),
+            overlay: behind.pop(),
+            behind,
             running: None,
             notice: None,
             pending: None,
@@ -160,6 +167,7 @@ impl Model {
             unsaved: Vec::new(),
             folder: setting.folder,
             user: setting.user,
+            log: setting.log,
             demo: setting.demo,
             knows_unkept: false,
             seed: setting.seed,

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use crate::app::digit_row::Number;
 use crate::app::key::Key;
 use crate::app::text_field::TextField;
 use crate::domain::customer::CustomerId;
@@ -291,7 +292,7 @@ impl Form {
     pub fn press(&mut self, key: Key) {
         let Some(part) = self.parts.get_mut(self.here) else { return };
         match (&mut part.input, key) {
-            (Input::Day(field), key) => drop(field.press(key)),
+            (Input::Day(field), key) => drop(field.press_number(Number::Parted, key)),
             (Input::Tick(_, ticked), Key::Space) => *ticked = !*ticked,
             (Input::One(picks, at), Key::Space | Key::Right) => *at = (*at + 1) % picks.len().max(1),
             (Input::One(picks, at), Key::Left) => *at = (*at + picks.len().saturating_sub(1)) % picks.len().max(1),

@@ -41,10 +41,11 @@ use super::action::Action;
 use super::chooser::Question;
 use super::desk::Face;
 use super::dossier::Asked;
+use super::editor::press_for;
 use super::effect::{Effect, Msg};
 use super::geometry;
 use super::key::Key;
-use super::keymap::{Layer, Meaning, meaning};
+use super::keymap::{Layer, Meaning};
 use super::listing::Listing as _;
 use super::model::{Ask, Model, Overlay, Screen};
 use super::notice::Notice;
@@ -76,7 +77,7 @@ impl Model {
         }
         let layer = self.layer();
         let before = self.pending.take();
-        let meaning = meaning(layer, before, key);
+        let meaning = self.sight.keys.meaning(layer, before, key);
         // In a window too small to show what a key does, a key only leads out.
         let leads_out = match meaning {
             Meaning::Act(Action::Back | Action::Cancel | Action::Redraw | Action::Suspend) => true,
@@ -319,12 +320,16 @@ impl Model {
         match &mut self.overlay {
             Some(Overlay::Chooser(chooser)) => chooser.press(key),
             Some(Overlay::Path(entry)) => {
-                if entry.field.press(key) {
+                let changed = match entry.purpose.number() {
+                    Some(number) => entry.field.press_number(number, key),
+                    None => entry.field.press(key),
+                };
+                if changed {
                     entry.candidates.clear();
                 }
             }
             Some(Overlay::Value(entry)) => {
-                entry.input.press(key);
+                press_for(entry.field, &mut entry.input, key);
                 self.notice = None;
             }
             Some(Overlay::Editor(editor)) => {

@@ -231,6 +231,7 @@ mod tests {
     use super::*;
     use crate::app::desk::Sight;
     use crate::app::effect::Msg;
+    use crate::app::keymap::Keymap;
     use crate::app::model::Setting;
     use crate::domain::draft::Seed;
     use crate::domain::questionnaire::built_in;
@@ -239,12 +240,18 @@ mod tests {
     /// What is asked of the world when a file is dropped on the screen that a key leads to.
     fn dropped(key: &str) -> Vec<Effect> {
         let setting = Setting {
-            sight: Sight { language: ScreenLanguage::English, shows_numbers: false, offset: jiff::tz::Offset::UTC },
+            sight: Sight {
+                language: ScreenLanguage::English,
+                shows_numbers: false,
+                offset: jiff::tz::Offset::UTC,
+                keys: Keymap::standard(),
+            },
             folder: "/".into(),
             seed: Seed::new([7; 32]),
             user: "els".into(),
             demo: false,
-            fault: None,
+            faults: Vec::new(),
+            log: crate::app::log_place::LogPlace::default(),
             catalogue: Arc::new(built_in().unwrap()),
         };
         let (mut model, _) = Model::begin(setting, (80, 24), None);

@@ -8,7 +8,7 @@ use crate::app::action::Action;
 use crate::app::chooser::{Choice, Chooser, Line, Question};
 use crate::app::desk::{Desk, Sight};
 use crate::app::effect::{Effect, Head, Opening, Preview};
-use crate::app::keymap::{KEYMAP, Layer, bindings};
+use crate::app::keymap::{KEYMAP, Layer, shown};
 use crate::app::listing::Listing as _;
 use crate::app::model::{Ask, Document, Model, Overlay};
 use crate::app::table::{Column, Table};
@@ -142,9 +142,9 @@ impl Model {
             let label = words.inviting.key_digits.to_owned();
             lines.push(Line { lead: "0-9".to_owned(), label, note: String::new(), choice: Choice::Nothing });
         }
-        for binding in bindings(self.layer()) {
+        for binding in self.sight.keys.bindings(self.layer()) {
             lines.push(Line {
-                lead: binding.keys.join("  ").replace("g g", "gg").replace("g e", "ge").replace("g t", "gt").replace("g T", "gT"),
+                lead: binding.keys.iter().map(|keys| shown(keys)).collect::<Vec<_>>().join("  "),
                 label: words.key_does(binding.layer, binding.action).to_owned(),
                 note: String::new(),
                 choice: Choice::Action(binding.action),

@@ -5,6 +5,7 @@ mod config;
 mod customers;
 mod flows;
 mod intake;
+mod keys;
 mod mails;
 mod plans;
 mod store;
@@ -17,6 +18,7 @@ pub(super) use config::{ConfigArguments, ConfigCommand};
 pub(super) use customers::{AskedArguments, CustomersArguments, ExportArguments};
 pub(super) use flows::{FlowsArguments, FlowsCommand, LinkArguments, TermsArguments, WhomArguments, WritingArguments};
 pub(super) use intake::{CheckArguments, DraftsArguments, DraftsCommand, ImportArguments, TemplateArguments, WorkbookArguments};
+pub(super) use keys::KeysArguments;
 pub(super) use mails::{AnswersArguments, Decision, InviteArguments, OutboxArguments, OutboxCommand};
 pub(super) use plans::{ApplyArguments, PlanArguments};
 pub(super) use store::{HistoryArguments, StoreCommand, UndoArguments};
@@ -24,6 +26,7 @@ pub(super) use store::{HistoryArguments, StoreCommand, UndoArguments};
 use crate::domain::customer::CustomerId;
 use crate::domain::language::Language;
 use crate::words::ScreenLanguage;
+use crate::world::log::Level;
 
 /// Brings an accounting office's customers into its season, from a workbook, in the terminal.
 #[derive(Debug, Parser)]
@@ -46,6 +49,9 @@ pub(super) struct Arguments {
     /// Show national numbers in full.
     #[arg(long, global = true, help_heading = EVERYWHERE, display_order = 904)]
     pub(super) show_numbers: bool,
+    /// How much goes into the log, instroom.log in the folder of what is kept between sessions: error, warn, info, debug or trace.
+    #[arg(long, global = true, env = "INSTROOM_LOG", hide_env_values = true, value_parser = log_level, value_name = "LEVEL", default_value = "info", hide_default_value = true, help_heading = EVERYWHERE, display_order = 905)]
+    pub(super) log_level: Level,
     #[command(subcommand)]
     pub(super) command: Option<Command>,
 }
@@ -105,12 +111,40 @@ pub(super) enum Command {
     Outbox(OutboxArguments),
     /// Say what is settled and where each setting came from, which files are looked at, and whether all is in order.
     Config(ConfigArguments),
+    /// List the keys that hold, yours of keys.toml among them, or see what arrives of each press.
+    Keys(KeysArguments),
     /// Look after the store.
     Store {
         /// What to do with it.
         #[command(subcommand)]
         command: StoreCommand,
     },
+}
+
+impl Command {
+    /// Its name in the log.
+    pub(super) const fn name(&self) -> &'static str {
+        match self {
+            Self::Demo => "demo",
+            Self::Template(_) => "template",
+            Self::Check(_) => "check",
+            Self::Import(_) => "import",
+            Self::Plan(_) => "plan",
+            Self::Apply(_) => "apply",
+            Self::Answers(_) => "answers",
+            Self::Drafts(_) => "drafts",
+            Self::Flows(_) => "flows",
+            Self::Customers(_) => "customers",
+            Self::Export(_) => "export",
+            Self::History(_) => "history",
+            Self::Undo(_) => "undo",
+            Self::Invite(_) => "invite",
+            Self::Outbox(_) => "outbox",
+            Self::Config(_) => "config",
+            Self::Keys(_) => "keys",
+            Self::Store { .. } => "store",
+        }
+    }
 }
 
 /// `C00007`, or the bare number.
@@ -123,6 +157,14 @@ fn customer_number(text: &str) -> Result<CustomerId, String> {
 
 fn screen_language(code: &str) -> Result<ScreenLanguage, String> {
     ScreenLanguage::from_code(code).ok_or_else(|| "nl, fr or en".to_owned())
+}
+
+fn log_level(word: &str) -> Result<Level, String> {
+    // A variable that is set to nothing says nothing.
+    if word.is_empty() {
+        return Ok(Level::default());
+    }
+    Level::from_word(word).ok_or_else(|| Level::ALL.map(Level::word).join(", "))
 }
 
 fn customer_language(word: &str) -> Result<Language, String> {

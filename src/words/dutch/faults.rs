@@ -233,6 +233,7 @@ pub(super) fn fault(fault: &Fault) -> Told {
             "Open de werkmap opnieuw. Het concept blijft tot u het weggooit.",
         ),
         Fault::Mail(why) => mail::fault(why),
+        Fault::Keys { path, why } => super::keys::WORDS.fault(path, why, ": "),
         Fault::Questionnaire { unused, more } => super::questionnaires::WORDS.unused(unused, *more, ": "),
         Fault::Output { detail } => Told::new(
             "De uitvoer kon niet geschreven worden.",

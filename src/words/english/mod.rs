@@ -18,6 +18,7 @@ mod fixing;
 mod flows;
 mod front;
 mod inviting;
+mod keys;
 mod listing;
 mod mail;
 mod mapping;
@@ -106,4 +107,5 @@ pub(super) const WORDS: Words = Words {
     answers: answers::WORDS,
     arrived: arrived::WORDS,
     questionnaires: questionnaires::WORDS,
+    keys: keys::WORDS,
 };

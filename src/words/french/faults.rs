@@ -243,6 +243,7 @@ pub(super) fn fault(fault: &Fault) -> Told {
             "Ouvrez à nouveau le classeur. Le brouillon reste jusqu'à ce que vous le supprimiez.",
         ),
         Fault::Mail(why) => mail::fault(why),
+        Fault::Keys { path, why } => super::keys::WORDS.fault(path, why, "\u{a0}: "),
         Fault::Questionnaire { unused, more } => super::questionnaires::WORDS.unused(unused, *more, "\u{a0}: "),
         Fault::Output { detail } => Told::new(
             "La sortie n'a pas pu être écrite.",

@@ -19,6 +19,7 @@ mod fixing;
 mod flows;
 mod front;
 mod inviting;
+mod keys;
 mod listing;
 mod mail;
 mod mapping;
@@ -107,6 +108,7 @@ pub(super) const WORDS: Words = Words {
     answers: answers::WORDS,
     arrived: arrived::WORDS,
     questionnaires: questionnaires::WORDS,
+    keys: keys::WORDS,
 };
 
 /// A number with its noun; in French, zero takes the singular.

@@ -6,6 +6,7 @@
 //! | `$XDG_CONFIG_HOME/instroom/config.toml` | settings; [`settings`](crate::domain::settings) has the format |
 //! | `instroom/config.toml` in each of `$XDG_CONFIG_DIRS` | the same for everybody on the machine, below that one |
 //! | `letters/nl.toml` and so on beside it | wording in the place of the built-in; [`wording`](crate::domain::letter::wording) has the format |
+//! | `keys.toml` beside it | the keys that a person chose; the keymap has the format |
 //!
 //! No password is ever in the settings, on the command line, in the environment or in the store.
 
@@ -166,6 +167,25 @@ impl Configuration {
             Some(path) => path,
             None => self.folder().join(text),
         }
+    }
+}
+
+/// Where the keys of a person are: beside the settings, wherever those are.
+#[must_use]
+pub fn keys_beside(settings: &Path) -> PathBuf {
+    settings.with_file_name("keys.toml")
+}
+
+/// The text of a file of keys; none where there is no such file.
+///
+/// # Errors
+/// What the system says, and where a file is larger than any honest one or no text.
+pub fn read_keys(file: &Path) -> Result<Option<String>, String> {
+    match read_text(file) {
+        Ok(text) => Ok(Some(text)),
+        Err(ConfigFault::Unreadable { source, .. }) if source.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(ConfigFault::Unreadable { source, .. }) => Err(source.to_string()),
+        Err(fault) => Err(fault.to_string()),
     }
 }
 

@@ -60,6 +60,7 @@ use crate::domain::plan::plan_of;
 use crate::world::clock::Clock;
 use crate::world::drafts::Drafts;
 use crate::world::export;
+use crate::world::log;
 use crate::world::mailroom::{Mail, Mailroom};
 use crate::world::plan_file::write_plan;
 use crate::world::store::{CommitFault, Store};
@@ -104,9 +105,16 @@ pub fn whole_path(path: &str) -> String {
 pub type Stopping<'a> = &'a dyn Fn(Job) -> bool;
 
 impl World {
-    /// Does what an effect asks for and tells what came of it. Effects of the loop's own (leaving,
-    /// drawing, stopping) are not for the world and do nothing here.
+    /// Does what an effect asks for and tells what came of it; what failed is logged. Effects of the loop's own
+    /// (leaving, drawing, stopping) are not for the world and do nothing here.
     pub fn perform(&self, effect: Effect, stopping: Stopping<'_>, tell: &mut dyn FnMut(Report)) {
+        self.fulfil(effect, stopping, &mut |report| {
+            report.fault().into_iter().for_each(log::fault);
+            tell(report);
+        });
+    }
+
+    fn fulfil(&self, effect: Effect, stopping: Stopping<'_>, tell: &mut dyn FnMut(Report)) {
         match effect {
             Effect::ReadStore(job) => self.read_store(job, tell),
             Effect::Refresh(job) => {

@@ -20,6 +20,7 @@ use crate::domain::mapping::SavedMapping;
 use crate::domain::snapshot::{Revision, Snapshot};
 use crate::domain::taking_back::Traces;
 use crate::domain::task_flow::TaskFlowId;
+use crate::world::log::Deed as Logged;
 
 /// How long a store that somebody else holds is waited for, where nothing else is said.
 pub const PATIENCE: Duration = Duration::from_secs(5);
@@ -62,6 +63,7 @@ impl SledStore {
     /// [`StoreFault::NoSuchGroup`]; [`StoreFault::NoPermission`] where the store, or the right to
     /// give it to the group, is not the person's; and those of opening.
     pub fn share(&self, group: &str) -> Result<(), StoreFault> {
+        tracing::info!("store shared with group {group}");
         let group = share::group_number(group)?;
         let open = enter_or_found(&self.place, &holder(login_name(), Deed::Sharing), self.patience, &self.founding)?;
         share::share(&open, group)
@@ -81,6 +83,16 @@ fn holder(who: String, doing: Deed) -> Holder {
     Holder { who, pid: std::process::id(), since: Timestamp::now(), doing }
 }
 
+/// What was written, for the log.
+fn came(receipt: &Receipt) -> String {
+    let Receipt { revision, customers: (before, after), when: _, repeated } = receipt;
+    format!("revision={} customers={before}->{after} repeated={repeated}", revision.0)
+}
+
+const fn is_cancelled(fault: &CommitFault) -> bool {
+    matches!(fault, CommitFault::Cancelled)
+}
+
 impl Store for SledStore {
     fn exists(&self) -> Result<bool, StoreFault> {
         Ok(match self.place.look()? {
@@ -94,10 +106,12 @@ impl Store for SledStore {
     }
 
     fn snapshot(&self) -> Result<Snapshot, StoreFault> {
-        match enter(&self.place, &holder(login_name(), Deed::Reading), self.patience)? {
-            Some(open) => reading::snapshot(&open, &self.founding),
-            None => Ok(Snapshot::of_no_store(reading::newest_first(self.founding.flows.clone()))),
-        }
+        let read = match enter(&self.place, &holder(login_name(), Deed::Reading), self.patience)? {
+            Some(open) => reading::snapshot(&open, &self.founding)?,
+            None => Snapshot::of_no_store(reading::newest_first(self.founding.flows.clone())),
+        };
+        tracing::debug!("store read revision={}", read.revision.0);
+        Ok(read)
     }
 
     fn dossier(&self, flow: &TaskFlowId, customer: CustomerId) -> Result<Option<Dossier>, StoreFault> {
@@ -120,8 +134,16 @@ impl Store for SledStore {
         hand: &Hand,
         watch: &mut dyn FnMut(CommitProgress) -> ControlFlow<()>,
     ) -> Result<Receipt, CommitFault> {
-        let open = enter_or_found(&self.place, &holder(hand.who.clone(), Deed::Committing), self.patience, &self.founding)?;
-        writing::commit(&open, &self.founding, set, hand, watch)
+        let tally = &set.tally;
+        let about = format!(
+            "rows={} added={} updated={} linked={} invalid={}",
+            tally.rows, tally.added, tally.updated, tally.linked, tally.invalid
+        );
+        let logged = Logged::begin("import", about);
+        let written = enter_or_found(&self.place, &holder(hand.who.clone(), Deed::Committing), self.patience, &self.founding);
+        let written = written.map_err(CommitFault::from).and_then(|open| writing::commit(&open, &self.founding, set, hand, watch));
+        logged.ended(&written, came, is_cancelled);
+        written
     }
 
     fn amend(
@@ -130,8 +152,12 @@ impl Store for SledStore {
         hand: &Hand,
         watch: &mut dyn FnMut(CommitProgress) -> ControlFlow<()>,
     ) -> Result<Receipt, CommitFault> {
-        let open = enter_or_found(&self.place, &holder(hand.who.clone(), Deed::Amending), self.patience, &self.founding)?;
-        amending::amend(&open, &self.founding, amendment, hand, watch)
+        let (customers, dossiers) = (amendment.customers.len(), amendment.dossiers.len());
+        let logged = Logged::begin("change", format!("deed={:?} customers={customers} dossiers={dossiers}", amendment.deed));
+        let written = enter_or_found(&self.place, &holder(hand.who.clone(), Deed::Amending), self.patience, &self.founding);
+        let written = written.map_err(CommitFault::from).and_then(|open| amending::amend(&open, &self.founding, amendment, hand, watch));
+        logged.ended(&written, came, is_cancelled);
+        written
     }
 
     fn dossiers(&self, wanted: &[(TaskFlowId, CustomerId)]) -> Result<Vec<Option<(Revision, Dossier)>>, StoreFault> {

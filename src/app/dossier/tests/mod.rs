@@ -10,7 +10,7 @@ use crate::app::desk::Sight;
 use crate::app::detail::TextLine;
 use crate::app::effect::{Effect, Msg, Report};
 use crate::app::key::Key;
-use crate::app::keymap::Layer;
+use crate::app::keymap::{Keymap, Layer};
 use crate::app::model::{Model, Overlay, Screen, Setting};
 use crate::domain::answering::NoAnswer;
 use crate::domain::dossier::{Answer, Aside, Course};
@@ -24,7 +24,7 @@ use std::sync::LazyLock;
 static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| built_in().unwrap());
 
 fn sight() -> Sight {
-    Sight { language: ScreenLanguage::English, shows_numbers: false, offset: jiff::tz::Offset::UTC }
+    Sight { language: ScreenLanguage::English, shows_numbers: false, offset: jiff::tz::Offset::UTC, keys: Keymap::standard() }
 }
 
 fn opened() -> OpenedDossier {
@@ -70,7 +70,8 @@ fn session(opened: OpenedDossier) -> Model {
         seed: Seed::new([7; 32]),
         user: "els".into(),
         demo: false,
-        fault: None,
+        faults: Vec::new(),
+        log: crate::app::log_place::LogPlace::default(),
         catalogue: Arc::default(),
     };
     let (mut model, _) = Model::begin(setting, (120, 40), None);

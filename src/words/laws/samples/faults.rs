@@ -5,6 +5,7 @@ use super::returned::unused_content;
 use super::seasons::{a_questionnaire, flow};
 use crate::app::fault::{Doing, Fault, Holding, Unkept};
 use crate::app::keeping::OpenBy;
+use crate::app::keymap::{KeysFault, KeysWrong};
 use crate::app::mail_fault::MailFault;
 use crate::domain::correction::Obstacle;
 use crate::domain::field::Field;
@@ -113,6 +114,10 @@ every! {
         ],
         Fault::DraftNewer { .. } => [Fault::DraftNewer { found: 3, known: 2 }],
         Fault::DraftDamaged { .. } => [Fault::DraftDamaged { detail: "no end".into() }],
+        Fault::Keys { .. } => [
+            Fault::Keys { path: PATH.into(), why: Box::new(KeysFault { line: None, wrong: KeysWrong::Unreadable("no such file".into()) }) },
+            Fault::Keys { path: PATH.into(), why: Box::new(KeysFault { line: Some(7), wrong: KeysWrong::Syntax("no end".into()) }) },
+        ],
         Fault::Mail(_) => [Fault::Mail(MailFault::NotSettled { path: PATH.into() })],
         Fault::Questionnaire { .. } => [Fault::Questionnaire { unused: Box::new(unused_content()), more: 0 }],
         Fault::Output { .. } => [Fault::Output { detail: "read (os error 5)".into() }],
