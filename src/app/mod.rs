@@ -53,6 +53,7 @@ pub mod mapping;
 pub mod model;
 pub mod notice;
 pub mod obstacle;
+pub mod pace;
 pub mod past;
 pub mod person;
 pub mod picker;

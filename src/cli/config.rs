@@ -7,6 +7,7 @@ use serde::Serialize;
 use unicode_width::UnicodeWidthStr as _;
 
 use super::arguments::{Arguments, ConfigArguments, ConfigCommand};
+use super::document::Document;
 use super::settled::{self, Counts, Origin};
 use super::{exit, failed, put};
 use crate::app::fault::Fault;
@@ -21,9 +22,6 @@ use crate::world::config::{ConfigFault, Gathered, Presence, Spot, Standing, cand
 use crate::world::perform::{of_config, of_store};
 use crate::world::questionnaires::{folder_in, own};
 use crate::world::store::{SledStore, Store as _};
-
-/// The version of the shapes that `--json` prints here.
-const VERSION: u32 = 1;
 
 /// The widest that a column of values gets; what is wider pushes its origin aside.
 const WIDEST: usize = 44;
@@ -90,7 +88,6 @@ fn rows(arguments: &Arguments, gathered: &Gathered) -> Vec<Row> {
 /// What `config show --json` prints. Names are stable; new ones may be added.
 #[derive(Debug, Serialize)]
 struct Shown {
-    version: u32,
     settings: Vec<ShownSetting>,
 }
 
@@ -108,12 +105,7 @@ struct ShownSetting {
 
 fn show(arguments: &Arguments, gathered: Gathered, json: bool, words: &'static Words) -> color_eyre::Result<ExitCode> {
     let rows = rows(arguments, &gathered);
-    let text = if json {
-        let shown = Shown { version: VERSION, settings: rows.iter().map(in_json).collect() };
-        serde_json::to_string_pretty(&shown)? + "\n"
-    } else {
-        lines(&rows, words)
-    };
+    let text = if json { Document::Settings.text(&Shown { settings: rows.iter().map(in_json).collect() })? } else { lines(&rows, words) };
     let code = if gathered.faults.is_empty() { exit::SOUND } else { exit::CONFIGURATION };
     for fault in gathered.faults {
         let _code = failed(&of_config(fault), words);
@@ -165,7 +157,6 @@ fn told(row: &Row, words: &Words) -> (&'static str, String, String) {
 /// What `config path --json` prints. Names are stable; new ones may be added.
 #[derive(Debug, Serialize)]
 struct Paths {
-    version: u32,
     files: Vec<PathLine>,
 }
 
@@ -195,7 +186,7 @@ fn path(gathered: &Gathered, json: bool, words: &'static Words) -> color_eyre::R
             standing: standing(file.standing).0,
             presence: presence(*found).0,
         };
-        serde_json::to_string_pretty(&Paths { version: VERSION, files: gathered.looked.iter().map(line).collect() })? + "\n"
+        Document::SettingsFiles.text(&Paths { files: gathered.looked.iter().map(line).collect() })?
     } else {
         let widest = gathered.looked.iter().map(|(file, _)| shown(&file.path).width()).max().unwrap_or(0);
         let line = |(file, found): &(crate::world::config::Candidate, Presence)| {
@@ -211,7 +202,6 @@ fn path(gathered: &Gathered, json: bool, words: &'static Words) -> color_eyre::R
 /// What `config check --json` prints. Names are stable; new ones may be added.
 #[derive(Debug, Serialize)]
 struct Checked {
-    version: u32,
     sound: bool,
     faults: Vec<CheckedFault>,
 }
@@ -229,7 +219,7 @@ fn check(arguments: &Arguments, gathered: Gathered, json: bool, words: &'static 
         let clean = |text: &str| neutralise(text).into_owned();
         let told = faults.iter().map(|fault| words.fault(fault));
         let told = told.map(|told| CheckedFault { what: clean(&told.what), why: clean(&told.why), remedy: clean(&told.remedy) });
-        let text = serde_json::to_string_pretty(&Checked { version: VERSION, sound: faults.is_empty(), faults: told.collect() })? + "\n";
+        let text = Document::SettingsCheck.text(&Checked { sound: faults.is_empty(), faults: told.collect() })?;
         return Ok(print(&text, words, if faults.is_empty() { exit::SOUND } else { exit::CONFIGURATION }));
     }
     if faults.is_empty() {

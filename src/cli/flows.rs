@@ -1,14 +1,15 @@
 //! `instroom flows`: task flows listed, made, changed and archived; customers linked and unlinked.
 
 use std::collections::BTreeSet;
-use std::ops::ControlFlow;
 use std::process::ExitCode;
 
 use serde::Serialize;
 
 use super::arguments::{FlowsArguments, FlowsCommand, LinkArguments, TermsArguments, WhomArguments, WritingArguments};
+use super::document::Document;
 use super::going::{Going, Preview};
 use super::known::{all_there, somebody_has, unknown};
+use super::progress::amend;
 use super::{Session, exit, failed, print, print_written};
 use crate::app::fault::Fault;
 use crate::domain::customer::CustomerId;
@@ -209,8 +210,8 @@ fn write(session: &Session, planned: &Planned, remarks: Vec<String>, writing: &W
     let to_say = (matches!(planned.wish, Wish::Unlink(..)) && sent > 0).then(|| (words.flows.say_sent)(planned.tally.sent + sent));
     let lines: Vec<String> = remarks.into_iter().chain(words.planned(planned)).chain(to_say).collect();
     let json = |number| {
-        let text = serde_json::to_string_pretty(&outcome(planned, number));
-        text.map(|text| text + "\n").map_err(|error| Fault::Output { detail: error.to_string() })
+        let text = Document::Flow.text(&outcome(planned, number));
+        text.map_err(|error| Fault::Output { detail: error.to_string() })
     };
     let is_empty = planned.amendment.is_empty();
     if !is_empty && writing.going() != Going::Write {
@@ -220,7 +221,7 @@ fn write(session: &Session, planned: &Planned, remarks: Vec<String>, writing: &W
     for line in lines {
         tell!("{}", neutralise(&line));
     }
-    let amended = if is_empty { None } else { session.world.amend(&planned.amendment, &mut |_| ControlFlow::Continue(()))? };
+    let amended = if is_empty { None } else { amend(session, &planned.amendment)? };
     let number = amended.map(|receipt| receipt.revision.0);
     number.into_iter().for_each(|number| tell!("{}", (words.flows.written)(number)));
     let text = if writing.json { json(number)? } else { number.map_or_else(String::new, |number| format!("{number}\n")) };
@@ -244,6 +245,12 @@ fn outcome(planned: &Planned, written: Option<u64>) -> Outcome<'_> {
     }
 }
 
+/// What `flows --json` prints. Names are stable; new ones may be added.
+#[derive(Debug, Serialize)]
+struct Answer<'a> {
+    task_flows: Vec<Line<'a>>,
+}
+
 /// A task flow in `--json`.
 #[derive(Debug, Serialize)]
 struct Line<'a> {
@@ -265,7 +272,7 @@ fn list(session: &Session, snapshot: &Snapshot, json: bool) -> color_eyre::Resul
     flows.sort_by_key(|flow| (flow.archived, std::cmp::Reverse(flow.assessment_year)));
     let lines: Vec<Line<'_>> = flows.iter().map(|flow| line(flow, snapshot, &session.world.office.catalogue)).collect();
     let text = if json {
-        serde_json::to_string_pretty(&lines)? + "\n"
+        Document::Flows.text(&Answer { task_flows: lines })?
     } else {
         flows.iter().zip(&lines).map(|(flow, line)| told(flow, line, words)).collect()
     };

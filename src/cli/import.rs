@@ -1,14 +1,15 @@
 //! `instroom import`: all new rows into the store, without a screen.
 
-use std::ops::ControlFlow;
 use std::process::ExitCode;
 
 use serde::Serialize;
 
 use super::arguments::ImportArguments;
-use super::check::{choose_open_flow, opening};
+use super::check::{choose_open_flow, open, opening};
+use super::document::Document;
 use super::going::{Going, Preview};
 use super::known::unknown;
+use super::progress::Bar;
 use super::{Session, exit, failed, print_written};
 use crate::app::export::Caption;
 use crate::app::fault::Fault;
@@ -18,12 +19,12 @@ use crate::domain::language::Language;
 use crate::domain::neutral::neutralise;
 use crate::domain::questionnaire::QuestionnaireId;
 use crate::world::ids::random_bits;
-use crate::world::perform::{of_commit, of_store, opened};
+use crate::world::perform::{of_commit, of_store};
 use crate::world::store::{CommitFault, Store as _};
 
 pub(super) fn run(session: &Session, asked: &ImportArguments) -> ExitCode {
     let words = session.words();
-    let mut draft = match opened(&session.world, &opening(&asked.workbook)) {
+    let mut draft = match open(session, &opening(&asked.workbook)) {
         Ok(draft) => draft,
         Err(fault) => return failed(&fault, words),
     };
@@ -75,8 +76,8 @@ struct Answer<'a> {
 }
 
 fn json(set: &ChangeSet, number: Option<u64>) -> Result<String, Fault> {
-    let text = serde_json::to_string_pretty(&Answer { number, writes: &set.tally });
-    text.map(|text| text + "\n").map_err(|error| Fault::Output { detail: error.to_string() })
+    let text = Document::Import.text(&Answer { number, writes: &set.tally });
+    text.map_err(|error| Fault::Output { detail: error.to_string() })
 }
 
 /// Random bits for the commit.
@@ -189,7 +190,10 @@ pub(super) fn tell_done(session: &Session, set: &ChangeSet, receipt: &Receipt) {
 pub(super) fn written(session: &Session, set: &ChangeSet) -> Result<Receipt, ExitCode> {
     let words = session.words();
     let hand = Hand { who: session.world.user.clone(), when: session.world.clock.now() };
-    match session.store.commit(set, &hand, &mut |_| ControlFlow::Continue(())) {
+    let mut bar = Bar::new(session);
+    let committed = session.store.commit(set, &hand, &mut |far| bar.commit(far));
+    drop(bar);
+    match committed {
         Ok(receipt) => Ok(receipt),
         Err(CommitFault::Store(fault)) => Err(failed(&of_store(fault), words)),
         Err(fault) => Err(failed(&of_commit(fault), words)),

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use serde::Serialize;
 
 use super::arguments::KeysArguments;
+use super::document::Document;
 use super::screen::{self, Arrived};
 use super::{Session, failed, print};
 use crate::app::fault::Fault;
@@ -47,6 +48,12 @@ impl Keys {
     }
 }
 
+/// What `keys --json` prints. Names are stable; new ones may be added.
+#[derive(Debug, Serialize)]
+struct Answer<'a> {
+    keys: Vec<KeyLine<'a>>,
+}
+
 /// A row in `--json`. Names are stable; new ones may be added.
 #[derive(Debug, Serialize)]
 struct KeyLine<'a> {
@@ -74,7 +81,7 @@ pub(super) fn run(session: &Session, asked: &KeysArguments) -> color_eyre::Resul
     let rows = session.keys.keymap.rows();
     let text = if asked.json {
         let lines: Vec<KeyLine<'_>> = rows.iter().map(|row| line(row, words)).collect();
-        serde_json::to_string_pretty(&lines)? + "\n"
+        Document::Keys.text(&Answer { keys: lines })?
     } else {
         table(rows, words)
     };

@@ -18,7 +18,9 @@ mod check;
 mod config;
 mod customers;
 mod demo;
+mod document;
 mod drafts;
+pub mod exit;
 mod flows;
 mod going;
 mod import;
@@ -26,19 +28,22 @@ mod invite;
 mod keys;
 mod known;
 mod line;
+mod manual;
 mod outbox;
 mod past;
 mod plan;
+mod progress;
 mod report;
 mod screen;
 mod sending;
 mod settled;
+mod shell;
 mod store;
 mod telling;
 mod template;
 mod undo;
 
-use std::io::{ErrorKind, Write};
+use std::io::{ErrorKind, IsTerminal as _, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::{Arc, OnceLock};
@@ -67,33 +72,6 @@ use keys::Keys;
 use settled::Counts;
 use telling::{code_of, failed};
 
-/// What the program says by its exit code.
-pub mod exit {
-    /// All rows are sound, or the deed is done.
-    pub const SOUND: u8 = 0;
-    /// Some rows are invalid, some answers that came back are none, some mails did not leave, or something in the store is not
-    /// as it should be.
-    pub const INVALID_ROWS: u8 = 1;
-    /// The command line is wrong (EX_USAGE).
-    pub const USAGE: u8 = 64;
-    /// The workbook or the plan cannot be read, or they do not fit (EX_DATAERR).
-    pub const UNREADABLE: u8 = 65;
-    /// There is no such file (EX_NOINPUT).
-    pub const NO_INPUT: u8 = 66;
-    /// The program itself failed (EX_SOFTWARE).
-    pub const SOFTWARE: u8 = 70;
-    /// A file cannot be written (EX_CANTCREAT).
-    pub const CANNOT_CREATE: u8 = 73;
-    /// The system refused, or the store is damaged (EX_IOERR).
-    pub const SYSTEM: u8 = 74;
-    /// The store is in use: try again (EX_TEMPFAIL).
-    pub const IN_USE: u8 = 75;
-    /// No permission (EX_NOPERM).
-    pub const NO_PERMISSION: u8 = 77;
-    /// The settings, or what they name, cannot be used (EX_CONFIG).
-    pub const CONFIGURATION: u8 = 78;
-}
-
 /// Runs the program as its command line says. Where its log is, in words, is put in `logged`, for whoever has to tell of a
 /// panic; it is said here behind whatever else the system or the program is to be blamed for.
 ///
@@ -106,8 +84,14 @@ pub fn run(logged: &OnceLock<String>) -> color_eyre::Result<ExitCode> {
         Err(code) => return Ok(code),
     };
     let gathered = gather(candidates(arguments.config.as_deref()));
-    let place = log::begin(settled::state(&arguments, &gathered).map(|counts| counts.value).as_deref(), arguments.log_level);
     let words = Words::of(settled::language(arguments.lang, Some(&gathered)).value);
+    // What is asked of the command line itself needs neither a store nor settings, nor is it logged.
+    match &arguments.command {
+        Some(Command::Completions(asked)) => return Ok(shell::completions(asked, words)),
+        Some(Command::Man(asked)) => return shell::man(asked, words),
+        _ => {}
+    }
+    let place = log::begin(settled::state(&arguments, &gathered).map(|counts| counts.value).as_deref(), arguments.log_level);
     // Nobody else has put anything there.
     let _is_first = logged.set((words.front.log)(&place));
     let (command, since) = (arguments.command.as_ref().map_or("screens", Command::name), Instant::now());
@@ -137,6 +121,10 @@ fn begun(arguments: Arguments, gathered: Gathered, place: &LogPlace) -> color_ey
         Ok(session) => session,
         Err((fault, words)) => return Ok(failed(&fault, words)),
     };
+    if session.input == Input::Closed && std::io::stdin().is_terminal() && arguments.reads_standard_input() {
+        tell!("instroom: {}\n  {}", session.words().command.nothing_comes_in, session.words().command.name_a_file);
+        return Ok(ExitCode::from(exit::USAGE));
+    }
     if let Some(fault) = session.keys.fault.as_ref().filter(|_| arguments.needs_settings()) {
         // Nobody is kept from working by it: the standard keys hold.
         let _code = failed(fault, session.words());
@@ -165,7 +153,18 @@ fn begun(arguments: Arguments, gathered: Gathered, place: &LogPlace) -> color_ey
         Some(Command::Flows(asked)) => flows::run(&session, &asked),
         Some(Command::Customers(asked)) => customers::run(&session, &asked),
         Some(Command::Export(asked)) => Ok(customers::export(&session, &asked)),
+        Some(Command::Completions(asked)) => Ok(shell::completions(&asked, session.words())),
+        Some(Command::Man(asked)) => shell::man(&asked, session.words()),
     }
+}
+
+/// Whether somebody is there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Input {
+    /// Perhaps: the screens open, and standard input is waited for where it is a terminal.
+    Open,
+    /// `--no-input`: nobody. What needs somebody says what is missing instead.
+    Closed,
 }
 
 /// What every command works with.
@@ -179,6 +178,8 @@ struct Session {
     shows_numbers: bool,
     /// Where the choice of a workbook begins.
     workbooks: Option<Counts<PathBuf>>,
+    /// Whether somebody may be asked something, or shown the screens.
+    input: Input,
     store: SledStore,
     founding: Founding,
     world: World,
@@ -215,8 +216,18 @@ impl Session {
             standard_input: None,
             in_order: InOrder::default(),
         };
-        let shows_numbers = arguments.show_numbers;
-        Ok(Self { log: place.clone(), unused, keys, language, shows_numbers, workbooks, store, founding, world })
+        Ok(Self {
+            log: place.clone(),
+            unused,
+            keys,
+            language,
+            shows_numbers: arguments.show_numbers,
+            workbooks,
+            input: arguments.input(),
+            store,
+            founding,
+            world,
+        })
     }
 
     fn words(&self) -> &'static Words {
@@ -254,6 +265,24 @@ impl Arguments {
         (uses_store && self.store.is_none()) || (uses_drafts && self.state.is_none())
     }
 
+    const fn input(&self) -> Input {
+        if self.no_input { Input::Closed } else { Input::Open }
+    }
+
+    /// Whether a file on the line is what comes in on standard input.
+    fn reads_standard_input(&self) -> bool {
+        let is_it = |path: &PathBuf| path.as_os_str() == "-";
+        match &self.command {
+            None => self.file.as_ref().is_some_and(is_it),
+            Some(Command::Check(asked)) => is_it(&asked.workbook.file),
+            Some(Command::Import(asked)) => is_it(&asked.workbook.file),
+            Some(Command::Plan(asked)) => is_it(&asked.workbook.file),
+            Some(Command::Apply(asked)) => is_it(&asked.plan) || asked.workbook.as_ref().is_some_and(is_it),
+            Some(Command::Answers(asked)) => asked.files.iter().any(is_it),
+            Some(_) => false,
+        }
+    }
+
     /// Whether the settings are needed: for mail, and for the colleagues beside whom a workbook is judged.
     const fn needs_settings(&self) -> bool {
         let Some(command) = &self.command else { return true };
@@ -271,6 +300,8 @@ impl Arguments {
             | Command::History(_)
             | Command::Config(_)
             | Command::Undo(_)
+            | Command::Completions(_)
+            | Command::Man(_)
             | Command::Store { .. } => false,
         }
     }
@@ -300,6 +331,19 @@ fn unwritable(session: &Session, fault: WriteFault) -> ExitCode {
 /// Puts data on standard output; what failed is said, and its exit code given.
 fn print(session: &Session, text: &str) -> Result<(), ExitCode> {
     put(&mut std::io::stdout().lock(), text.as_bytes()).map_err(|fault| failed(&fault, session.words()))
+}
+
+/// Puts a workbook on standard output; not where that is a terminal, which would show a heap of signs.
+fn print_workbook(session: &Session, bytes: &[u8]) -> ExitCode {
+    let mut out = std::io::stdout().lock();
+    if out.is_terminal() {
+        tell!("instroom: {}", session.words().command.no_workbook_here);
+        return ExitCode::from(exit::USAGE);
+    }
+    match put(&mut out, bytes) {
+        Ok(()) => ExitCode::from(exit::SOUND),
+        Err(fault) => failed(&fault, session.words()),
+    }
 }
 
 /// Prints what a commit gave: where that fails, it is said that the import itself is written.

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use super::settled::{Counts, Origin};
-use super::{Session, config, exit, failed, line};
+use super::{Input, Session, config, exit, failed, line};
 use crate::app::effect::Opening;
 use crate::app::fault::Fault;
 use crate::app::model::Setting;
@@ -44,8 +44,11 @@ fn from_standard_input(session: &Session) -> color_eyre::Result<ExitCode> {
         tell!("instroom: {}", session.words().command.no_terminal);
         Ok(ExitCode::from(exit::USAGE))
     };
-    if std::io::stdin().is_terminal() {
+    if session.input == Input::Open && std::io::stdin().is_terminal() {
         return refuse();
+    }
+    if session.input == Input::Closed {
+        return show(session, &session.world, None, false);
     }
     let mut bytes = Vec::new();
     std::io::stdin().lock().take(SOURCE_CAP + 1).read_to_end(&mut bytes)?;
@@ -57,9 +60,8 @@ fn from_standard_input(session: &Session) -> color_eyre::Result<ExitCode> {
 
 /// Shows the screens until they are left.
 pub(super) fn show(session: &Session, world: &World, opening: Option<Opening>, demo: bool) -> color_eyre::Result<ExitCode> {
-    if !std::io::stdin().is_terminal() || !std::io::stdout().is_terminal() {
-        tell!("instroom: {}", session.words().command.no_terminal);
-        return Ok(ExitCode::from(exit::USAGE));
+    if let Err(code) = somebody_is_there(session) {
+        return Ok(code);
     }
     let (folder, missing) = beginning(session);
     let faults = session.keys.fault.iter().cloned().chain(missing).chain(unused(session)).collect();
@@ -94,11 +96,24 @@ fn unused(session: &Session) -> Option<Fault> {
 
 /// Shows what arrives of each press, until it is left.
 pub(super) fn watch_keys(session: &Session, told: impl FnMut(&Arrived) -> Vec<String>) -> color_eyre::Result<ExitCode> {
-    if !std::io::stdin().is_terminal() || !std::io::stdout().is_terminal() {
-        tell!("instroom: {}", session.words().command.no_terminal);
-        return Ok(ExitCode::from(exit::USAGE));
+    if let Err(code) = somebody_is_there(session) {
+        return Ok(code);
     }
     terminal::watch_keys(told)
+}
+
+/// Refuses to open a screen where nobody may be asked anything, or there is no terminal to show it on.
+fn somebody_is_there(session: &Session) -> Result<(), ExitCode> {
+    let words = &session.words().command;
+    if session.input == Input::Closed {
+        tell!("instroom: {}\n  {}", words.no_screen, words.instead_of_screen);
+        return Err(ExitCode::from(exit::USAGE));
+    }
+    if !std::io::stdin().is_terminal() || !std::io::stdout().is_terminal() {
+        tell!("instroom: {}", words.no_terminal);
+        return Err(ExitCode::from(exit::USAGE));
+    }
+    Ok(())
 }
 
 /// Whether the locale can show and send more than ASCII.

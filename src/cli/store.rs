@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use serde::Serialize;
 
 use super::arguments::StoreCommand;
+use super::document::Document;
 use super::{Session, exit, failed, print};
 use crate::app::fault::Fault;
 use crate::domain::neutral::neutralise;
@@ -80,7 +81,7 @@ fn check(session: &Session, json: bool) -> color_eyre::Result<ExitCode> {
         troubles.iter().map(|trouble| Told { what: trouble.word(), message: message((words.trouble)(trouble)) }).collect();
     let text = if json {
         let answer = Answer { exists, sound, customers, dossiers, commits, lessons, mappings, troubles };
-        serde_json::to_string_pretty(&answer)? + "\n"
+        Document::StoreCheck.text(&answer)?
     } else {
         let counts = [
             (customers, words.customers),

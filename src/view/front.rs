@@ -3,16 +3,15 @@
 use ratatui::style::Style;
 
 use super::canvas::{Canvas, Part};
+use super::inviting::taking;
 use crate::app::chooser::{Choice, Chooser, Question};
 use crate::app::detail::{Tone, line, width_of, wrap};
 use crate::app::dossier::{DossierAsk, Errand};
-use crate::app::effect::Stage;
 use crate::app::export::ExportKind;
 use crate::app::fault::Fault;
 use crate::app::geometry::scrolled;
-use crate::app::model::{Ask, Document, PathEntry, PathFor, Running, Task, WayOut};
+use crate::app::model::{Ask, Document, PathEntry, PathFor, Running, Stopping, Task, WayOut};
 use crate::app::past::Asked;
-use crate::app::person::PersonTask;
 use crate::app::season::{Doing, Waiting};
 use crate::app::text_field::TextField;
 use crate::app::{Model, Overlay};
@@ -277,18 +276,10 @@ pub(super) fn running(model: &Model, running: &Running, canvas: &mut Canvas<'_>)
         Task::Write(Document::Export(_)) => words.progress.exporting.to_owned(),
         Task::Write(Document::Plan) => words.progress.writing_plan.to_owned(),
     };
-    let foot = if matches!(
-        running.task,
-        Task::Commit(_)
-            | Task::TakeBack(_)
-            | Task::TakeOver(_)
-            | Task::Dossier(Errand::Save(..))
-            | Task::Season(Waiting { doing: Doing::Writing, .. })
-            | Task::Person(PersonTask::Saving | PersonTask::Changing(_) | PersonTask::Removing(_))
-    ) {
-        words.progress.ends_whole
-    } else {
-        words.progress.can_be_stopped
+    let foot = match running.task.stopping() {
+        Stopping::Stops => words.progress.can_be_stopped,
+        Stopping::UntilItCounts => words.progress.ends_whole,
+        Stopping::EndsByItself => words.progress.ends_by_itself,
     };
     canvas.frame(part, &title, foot);
     let (x, width) = (part.x + 3, part.width.saturating_sub(6));
@@ -296,19 +287,11 @@ pub(super) fn running(model: &Model, running: &Running, canvas: &mut Canvas<'_>)
         canvas.put(x, part.y + 2, width, words.progress.beginning, canvas.look.plain());
         return;
     };
-    let stage = match far.stage {
-        Stage::Reading => words.progress.stage_reading,
-        Stage::ReadingStore => words.progress.stage_reading_store,
-        Stage::Judging => words.progress.stage_judging,
-        Stage::Matching => words.progress.stage_matching,
-        Stage::Preparing => words.progress.stage_preparing,
-        Stage::Weighing => words.progress.stage_weighing,
-        Stage::Writing => words.progress.stage_writing,
-        Stage::Syncing => words.progress.stage_syncing,
-        Stage::Exporting => words.progress.stage_exporting,
-        Stage::Gathering => words.register.stage,
-    };
+    let stage = words.stage(far.stage);
     let count = if far.all > 0 { (words.progress.done_of)(far.done, far.all) } else { (words.rows)(far.done) };
     canvas.put(x, part.y + 2, width, &format!("{stage}   {count}"), canvas.look.plain());
     canvas.bar(x, part.y + 4, width, (far.done, far.all));
+    if let Some(seconds) = running.left {
+        canvas.put(x, part.y + 5, width, &(words.progress.left)(&taking(seconds)), canvas.look.dim());
+    }
 }

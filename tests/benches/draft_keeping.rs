@@ -70,7 +70,8 @@ fn main() {
     Reader::here().read(&source, &Which::At(0), &mut |_| std::ops::ControlFlow::Continue(())).unwrap();
     println!("reading {rows} rows of text: {:.1?}", begun.elapsed());
     let begun = Instant::now();
-    let untouched = opened(&world, &Opening { path: path.to_string_lossy().into_owned(), ..Opening::default() }).unwrap();
+    let asked = Opening { path: path.to_string_lossy().into_owned(), ..Opening::default() };
+    let untouched = opened(&world, &asked, &mut |_, _, _| std::ops::ControlFlow::Continue(())).unwrap();
     println!("opening them as a draft: {:.1?}", begun.elapsed());
 
     let mut draft = untouched.clone();

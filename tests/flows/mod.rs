@@ -25,6 +25,7 @@ mod past;
 mod people;
 mod picker;
 mod planning;
+mod progress;
 mod reading;
 mod register;
 mod replacing;

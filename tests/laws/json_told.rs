@@ -10,7 +10,9 @@ use serde_json::Value;
 
 /// The rooms that print JSON, each with the words with which the README begins to tell of it. A passage ends where the next one
 /// begins, or with the chapter.
-const ROOMS: [(&str, &str); 16] = [
+const ROOMS: [(&str, &str); 18] = [
+    ("src/cli/keys.rs", "`keys --json` prints"),
+    ("src/cli/document.rs", "All that `--json` prints"),
     ("src/cli/report.rs", "`check --json` prints"),
     ("src/cli/customers.rs", "`customers --json` prints"),
     ("src/cli/flows.rs", "`flows --json` prints"),

@@ -41,7 +41,9 @@ fn the_table_that_holds_is_listed_with_whose_it_is() {
     assert!(told.contains("Line 1: ~ (import) needs AltGr"), "{told}");
 
     let output = instroom(folder.path(), &["keys", "--json"]);
-    let lines: Vec<serde_json::Value> = serde_json::from_slice(&output.stdout).unwrap();
+    let told: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!((&told["format"], &told["version"]), (&"instroom-keys".into(), &1.into()));
+    let lines = told["keys"].as_array().unwrap();
     assert_eq!(lines.len(), KEYMAP.len());
     let import = lines.iter().find(|line| line["screen"] == "tabs" && line["action"] == "import").unwrap();
     assert_eq!((import["keys"].clone(), import["own"].clone()), (serde_json::json!(["F5", "~"]), true.into()));

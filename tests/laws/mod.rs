@@ -3,6 +3,8 @@
 mod answers;
 mod archive;
 mod bytes;
+mod command_line;
+mod commands;
 mod config;
 mod corrected;
 mod correcting;
@@ -32,6 +34,7 @@ mod outbox;
 mod outbox_kill;
 mod outbox_lost;
 mod plan;
+mod progress;
 mod readme;
 mod rough;
 mod sample;

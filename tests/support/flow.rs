@@ -184,6 +184,13 @@ impl Flow {
         self
     }
 
+    /// The held world says how many seconds its step takes yet.
+    pub(crate) fn takes(&mut self, seconds: Option<u64>) -> &mut Self {
+        let job = self.model.running.as_ref().expect("something is being done").job;
+        self.take_in(Msg::Report(Box::new(Report::Left(job, seconds))));
+        self
+    }
+
     /// Whoever sends mails hears that it is to stop once so many have left.
     pub(crate) fn stopping_after(&mut self, sent: u64) -> &mut Self {
         self.heard_after = sent;

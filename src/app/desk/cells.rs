@@ -5,7 +5,8 @@ use jiff::tz::Offset;
 
 use super::Desk;
 use super::telling::{Judged, OfRow, OfStored, Telling, telling};
-use crate::app::keymap::{Keymap, Layer};
+use crate::app::action::Action;
+use crate::app::keymap::{Keymap, Layer, shown};
 use crate::app::table::Column;
 use crate::domain::draft::{Account, Bucket, Draft, RowIndex};
 use crate::domain::field::Field;
@@ -55,6 +56,12 @@ impl Sight {
     #[must_use]
     pub fn keyed(self, layer: Layer, phrase: &str) -> String {
         self.keys.fill(layer, phrase)
+    }
+
+    /// The key that an action is shown with on a screen; nothing where it has none.
+    #[must_use]
+    pub fn key(self, layer: Layer, action: Action) -> String {
+        self.keys.key_of(layer, action).map(shown).unwrap_or_default()
     }
 
     /// The day of a moment, where the office is.

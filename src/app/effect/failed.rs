@@ -53,6 +53,7 @@ impl Report {
             | Self::LettersWritten(_, Ok(_))
             | Self::Sent(_, Ok(_))
             | Self::Far(..)
+            | Self::Left(..)
             | Self::Gathered(..)
             | Self::Completed(..)
             | Self::DraftFound(..)

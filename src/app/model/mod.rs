@@ -31,7 +31,7 @@ use crate::domain::questionnaire::Catalogue;
 
 pub use overlay::{Ask, Overlay, WayOut};
 pub use paths::{Document, PathEntry, PathFor};
-pub use work::{Running, Task};
+pub use work::{Running, Stopping, Task};
 
 /// The screen behind whatever stands in front.
 #[derive(Debug, Clone)]
@@ -211,7 +211,7 @@ impl Model {
 
     pub(super) fn run(&mut self, task: Task) -> Job {
         let job = self.job();
-        self.running = Some(Running { job, task, far: None, stopping: false });
+        self.running = Some(Running { job, task, far: None, left: None, stopping: false });
         job
     }
 

@@ -47,7 +47,7 @@ use super::geometry;
 use super::key::Key;
 use super::keymap::{Layer, Meaning};
 use super::listing::Listing as _;
-use super::model::{Ask, Model, Overlay, Screen};
+use super::model::{Ask, Model, Overlay, Screen, Stopping};
 use super::notice::Notice;
 use listing::with_list;
 
@@ -193,6 +193,8 @@ impl Model {
             return vec![stop];
         }
         match &mut self.running {
+            // The foot of its box says so.
+            Some(running) if self.overlay.is_none() && running.task.stopping() == Stopping::EndsByItself => Vec::new(),
             Some(running) if self.overlay.is_none() => {
                 running.stopping = true;
                 let job = running.job;

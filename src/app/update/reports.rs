@@ -27,6 +27,11 @@ impl Model {
                     running.far = Some(far);
                 }
             }
+            Report::Left(job, left) => {
+                if let Some(running) = self.running.as_mut().filter(|running| running.job == job) {
+                    running.left = left;
+                }
+            }
             Report::Store(_, Ok(stock)) => return self.restocked(stock),
             Report::Store(_, Err(fault)) => self.not_restocked(fault),
             Report::Gathered(_, gathered) => self.gathered(&gathered),

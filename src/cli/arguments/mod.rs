@@ -3,11 +3,14 @@
 
 mod config;
 mod customers;
+pub(super) mod examples;
 mod flows;
 mod intake;
 mod keys;
 mod mails;
+mod offered;
 mod plans;
+mod shell;
 mod store;
 
 use std::path::PathBuf;
@@ -21,7 +24,10 @@ pub(super) use intake::{CheckArguments, DraftsArguments, DraftsCommand, ImportAr
 pub(super) use keys::KeysArguments;
 pub(super) use mails::{AnswersArguments, Decision, InviteArguments, OutboxArguments, OutboxCommand};
 pub(super) use plans::{ApplyArguments, PlanArguments};
+pub(super) use shell::{CompletionsArguments, ManArguments};
 pub(super) use store::{HistoryArguments, StoreCommand, UndoArguments};
+
+use offered::Offered;
 
 use crate::domain::customer::CustomerId;
 use crate::domain::language::Language;
@@ -44,7 +50,7 @@ pub(super) struct Arguments {
     #[arg(long, global = true, env = "INSTROOM_CONFIG", hide_env_values = true, value_name = "FILE", help_heading = EVERYWHERE, display_order = 902)]
     pub(super) config: Option<PathBuf>,
     /// Language of screens and messages: nl, fr or en.
-    #[arg(long, global = true, value_parser = screen_language, value_name = "LANG", help_heading = EVERYWHERE, display_order = 903)]
+    #[arg(long, global = true, value_parser = Offered { parse: screen_language, words: &["nl", "fr", "en"] }, hide_possible_values = true, value_name = "LANG", help_heading = EVERYWHERE, display_order = 903)]
     pub(super) lang: Option<ScreenLanguage>,
     /// Show national numbers in full.
     #[arg(long, global = true, help_heading = EVERYWHERE, display_order = 904)]
@@ -52,29 +58,22 @@ pub(super) struct Arguments {
     /// How much goes into the log, instroom.log in the folder of what is kept between sessions: error, warn, info, debug or trace.
     #[arg(long, global = true, env = "INSTROOM_LOG", hide_env_values = true, value_parser = log_level, value_name = "LEVEL", default_value = "info", hide_default_value = true, help_heading = EVERYWHERE, display_order = 905)]
     pub(super) log_level: Level,
+    /// Ask nothing and open no screen: what is missing is said instead (exit code 64).
+    #[arg(long, global = true, help_heading = EVERYWHERE, display_order = 906)]
+    pub(super) no_input: bool,
     #[command(subcommand)]
     pub(super) command: Option<Command>,
 }
 
 /// Heading of the options that every command takes, before it or behind it.
-const EVERYWHERE: &str = "Everywhere";
+pub(super) const EVERYWHERE: &str = "Everywhere";
 
 const AFTER: &str = "\
-Examples:
-  instroom demo                               the sample workbook, with a throw-away store
-  instroom template -o klanten.xlsx --lang nl an empty workbook to fill in
-  instroom klanten.xlsx                       check and import it, full screen
-  instroom check klanten.xlsx --json          the same judgement for a script
-  instroom import klanten.xlsx --language nl --questionnaire pit-2026 --yes
-  instroom plan klanten.xlsx --language nl --questionnaire pit-2026 -o plan.json
-  instroom apply plan.json -n                 what the plan would write now
-  instroom history                            every import and whatever else was written
-  instroom undo 12 -n                         what taking import 12 back would do
-  instroom answers vragenlijst-*.xlsx         what customers sent back, beside what is known
-
-Exit codes: 0 done, 1 rows are invalid, answers are none, mails did not leave or the store is not sound, 64 wrong usage,
-65 unreadable workbook or plan, or a plan that no longer fits, 66 no such file, customer, label or task flow, 70 a fault of the program, 73 a file cannot be created, 74 the
-system refused, 75 the store is in use, 77 no permission, 78 the settings are wrong.";
+Exit codes: 0 done, 1 rows are invalid, answers are none, mails did not leave or the store is not sound, \
+64 wrong usage or something is missing, 65 unreadable workbook or plan, or a plan that no longer fits, \
+66 no such file, customer, label or task flow, 70 a fault of the program, 73 a file cannot be created, \
+74 the system refused, 75 the store is in use, 77 no permission, 78 the settings are wrong. \
+The whole manual: instroom man | man -l -";
 
 /// What to do without the four tabs.
 #[derive(Debug, Subcommand)]
@@ -119,6 +118,10 @@ pub(super) enum Command {
         #[command(subcommand)]
         command: StoreCommand,
     },
+    /// Print what a shell needs to complete commands and options.
+    Completions(CompletionsArguments),
+    /// Print the manual, or write a page of it for every command.
+    Man(ManArguments),
 }
 
 impl Command {
@@ -142,6 +145,8 @@ impl Command {
             Self::Outbox(_) => "outbox",
             Self::Config(_) => "config",
             Self::Keys(_) => "keys",
+            Self::Completions(_) => "completions",
+            Self::Man(_) => "man",
             Self::Store { .. } => "store",
         }
     }
@@ -166,6 +171,9 @@ fn log_level(word: &str) -> Result<Level, String> {
     }
     Level::from_word(word).ok_or_else(|| Level::ALL.map(Level::word).join(", "))
 }
+
+/// A language that customers have, by its code or its name.
+const CUSTOMER_LANGUAGE: Offered<Language> = Offered { parse: customer_language, words: &["nl", "fr", "en", "de"] };
 
 fn customer_language(word: &str) -> Result<Language, String> {
     Language::from_word(word).ok_or_else(|| "nl, fr, en or de".to_owned())

@@ -74,8 +74,8 @@ pub(super) const WORDS: Words = Words {
     // A window that is too small.
     too_small: |width, height| format!("Venster te klein: {width}x{height}"),
     needed: |width, height| format!("Nodig: {width}x{height} of meer."),
-    make_larger: "Maak het groter, of druk op q om terug te gaan.",
-    make_larger_typing: "Maak het groter, of druk op Esc om terug te gaan.",
+    make_larger: "Maak het groter, of druk op {back} om terug te gaan.",
+    make_larger_typing: "Maak het groter, of druk op {close} om terug te gaan.",
     // The rooms.
     start: start::WORDS,
     drafts: drafts::WORDS,

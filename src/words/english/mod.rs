@@ -74,8 +74,8 @@ pub(super) const WORDS: Words = Words {
     // A window that is too small.
     too_small: |width, height| format!("Window too small: {width}x{height}"),
     needed: |width, height| format!("Needed: {width}x{height} or more."),
-    make_larger: "Make it larger, or press q to go back.",
-    make_larger_typing: "Make it larger, or press Esc to go back.",
+    make_larger: "Make it larger, or press {back} to go back.",
+    make_larger_typing: "Make it larger, or press {close} to go back.",
     // The rooms.
     start: start::WORDS,
     drafts: drafts::WORDS,

@@ -75,8 +75,8 @@ pub(super) const WORDS: Words = Words {
     // A window that is too small.
     too_small: |width, height| format!("Fenêtre trop petite\u{a0}: {width}x{height}"),
     needed: |width, height| format!("Il faut {width}x{height} ou plus."),
-    make_larger: "Agrandissez-la, ou tapez q pour revenir.",
-    make_larger_typing: "Agrandissez-la, ou tapez Échap pour revenir.",
+    make_larger: "Agrandissez-la, ou tapez {back} pour revenir.",
+    make_larger_typing: "Agrandissez-la, ou tapez {close} pour revenir.",
     // The rooms.
     start: start::WORDS,
     drafts: drafts::WORDS,

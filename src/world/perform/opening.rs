@@ -262,13 +262,13 @@ fn preview_of(path: &str, outline: &Outline) -> Preview {
     }
 }
 
-/// Opens a workbook for a command without a screen: nobody stops it.
+/// Opens a workbook for a command without a screen; `far` hears the stage, what is done and of how much.
 ///
 /// # Errors
 /// The [`Fault`] alone.
-pub fn opened(world: &World, asked: &Opening) -> Result<Draft, Fault> {
+pub fn opened(world: &World, asked: &Opening, far: &mut dyn FnMut(Stage, u64, u64) -> ControlFlow<()>) -> Result<Draft, Fault> {
     let source = taken_in(asked).map_err(|refused| refused.0)?;
-    match world.opened(&source, &Wanted::Asked(asked, Unfamiliar::Refused), &mut |_, _, _| ControlFlow::Continue(())) {
+    match world.opened(&source, &Wanted::Asked(asked, Unfamiliar::Refused), far) {
         Ok(Opened::Draft(draft)) => Ok(*draft),
         Ok(Opened::Stopped) => Err(Fault::System { detail: draft::BrokenOff.to_string() }),
         Err(refused) => Err(refused.0),
