@@ -26,6 +26,9 @@ pub(super) enum Document {
     ToSend,
     Undo,
     StoreCheck,
+    Settings,
+    SettingsFiles,
+    SettingsCheck,
 }
 
 impl Document {
@@ -50,6 +53,9 @@ impl Document {
             Self::ToSend => ("instroom-to-send", 1),
             Self::Undo => ("instroom-undo", 1),
             Self::StoreCheck => ("instroom-store-check", 1),
+            Self::Settings => ("instroom-settings", 1),
+            Self::SettingsFiles => ("instroom-settings-files", 1),
+            Self::SettingsCheck => ("instroom-settings-check", 1),
         }
     }
 

@@ -135,8 +135,17 @@ fn link(session: &Session, snapshot: &Snapshot, asked: &LinkArguments) -> Done {
     let flow = known(snapshot, &asked.flow)?;
     let named = asked.questionnaire.clone().map(QuestionnaireId);
     let first = || flow.questionnaires.first().cloned();
-    let questionnaire = named.or_else(first).ok_or(Fault::Refused(Refused::NoQuestionnaire))?;
-    let chosen = asked.language.unwrap_or_else(|| session.language.of_customers());
+    let settled = &session.world.office.defaults;
+    let offered = settled.questionnaire.clone().filter(|id| named.is_none() && flow.questionnaires.contains(id));
+    let spoken = settled.language.filter(|_| asked.language.is_none());
+    let taken =
+        [spoken.map(|language| format!("--language {}", language.code())), offered.as_ref().map(|id| format!("--questionnaire {id}"))];
+    let taken: Vec<String> = taken.into_iter().flatten().collect();
+    if !taken.is_empty() {
+        tell!("{}", neutralise(&(session.words().config.chosen)(&taken.join(" "))));
+    }
+    let questionnaire = named.or(offered).or_else(first).ok_or(Fault::Refused(Refused::NoQuestionnaire))?;
+    let chosen = asked.language.or(spoken).unwrap_or_else(|| session.language.of_customers());
     let language = if asked.for_all { LanguageRule::Always(chosen) } else { LanguageRule::TheirOwn { otherwise: chosen } };
     let answers = if asked.without_answers { LastAnswers::LeftBehind } else { LastAnswers::TakenAlong };
     let customers = whoever(snapshot, &asked.whom);

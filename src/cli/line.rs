@@ -1,7 +1,7 @@
 //! The command line as it was typed: what can be made of it, and what is said where nothing can.
 
 use std::ffi::{OsStr, OsString};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
@@ -11,11 +11,12 @@ use super::arguments::examples::with_examples;
 use super::arguments::{Arguments, Command};
 use super::exit;
 use super::known::nearest;
-use super::of_environment;
+use super::settled;
 use super::telling::failed;
 use crate::app::fault::Fault;
 use crate::domain::neutral::{neutralise, neutralise_lines};
 use crate::words::{ScreenLanguage, Words};
+use crate::world::config::{candidates, gather};
 
 /// Shared options that take a value, which may stand behind them as a word of its own.
 const WITH_VALUE: [&str; 5] = ["--store", "--state", "--config", "--lang", "--log-level"];
@@ -108,10 +109,17 @@ pub(super) fn say_no_such(word: &str, words: &Words) {
 
 /// The language of what is said before the line is understood.
 fn language_of(typed: &[OsString]) -> ScreenLanguage {
+    let flag = value_of(typed, "--lang").and_then(|code| ScreenLanguage::from_code(&code));
+    let file = value_of(typed, "--config").map(PathBuf::from).or_else(settled::named_in_environment);
+    settled::language(flag, Some(&gather(candidates(file.as_deref())))).value
+}
+
+/// What was typed behind an option.
+fn value_of(typed: &[OsString], option: &str) -> Option<String> {
     let texts: Vec<_> = typed.iter().map(|word| word.to_string_lossy()).collect();
-    let behind = texts.iter().position(|text| text == "--lang").and_then(|at| texts.get(at + 1)).map(AsRef::as_ref);
-    let joined = || texts.iter().find_map(|text| text.strip_prefix("--lang="));
-    behind.or_else(joined).and_then(ScreenLanguage::from_code).unwrap_or_else(of_environment)
+    let behind = texts.iter().position(|text| text == option).and_then(|at| texts.get(at + 1)).map(|text| text.to_string());
+    let joined = || texts.iter().find_map(|text| Some(text.strip_prefix(option)?.strip_prefix('=')?.to_owned()));
+    behind.or_else(joined)
 }
 
 #[cfg(test)]

@@ -15,6 +15,7 @@ mod answers;
 mod apply;
 mod arguments;
 mod check;
+mod config;
 mod customers;
 mod demo;
 mod document;
@@ -35,6 +36,7 @@ mod progress;
 mod report;
 mod screen;
 mod sending;
+mod settled;
 mod shell;
 mod store;
 mod telling;
@@ -56,17 +58,18 @@ use crate::domain::questionnaire::{Unused, built_in};
 use crate::domain::settings::Settings;
 use crate::words::{ScreenLanguage, Words};
 use crate::world::clock::{Clock, SystemClock};
-use crate::world::config::{Configuration, Named, default_file};
-use crate::world::drafts::{Drafts, default_directory as drafts_directory};
+use crate::world::config::{ConfigFault, Configuration, Gathered, candidates, gather};
+use crate::world::drafts::Drafts;
 use crate::world::log;
 use crate::world::mailroom::Mail;
 use crate::world::perform::{InOrder, World, of_config, of_output};
-use crate::world::questionnaires::{folder_beside, own};
-use crate::world::store::{SledStore, default_directory};
+use crate::world::questionnaires::{folder_in, own};
+use crate::world::store::SledStore;
 use crate::world::whole_file::WriteFault;
 use crate::world::workbook::Reader;
 use arguments::{Arguments, Command, DraftsCommand, OutboxCommand};
 use keys::Keys;
+use settled::Counts;
 use telling::{code_of, failed};
 
 /// Runs the program as its command line says. Where its log is, in words, is put in `logged`, for whoever has to tell of a
@@ -80,19 +83,20 @@ pub fn run(logged: &OnceLock<String>) -> color_eyre::Result<ExitCode> {
         Ok(arguments) => arguments,
         Err(code) => return Ok(code),
     };
-    let words = Words::of(arguments.lang.unwrap_or_else(of_environment));
+    let gathered = gather(candidates(arguments.config.as_deref()));
+    let words = Words::of(settled::language(arguments.lang, Some(&gathered)).value);
     // What is asked of the command line itself needs neither a store nor settings, nor is it logged.
     match &arguments.command {
         Some(Command::Completions(asked)) => return Ok(shell::completions(asked, words)),
         Some(Command::Man(asked)) => return shell::man(asked, words),
         _ => {}
     }
-    let place = log::begin(arguments.state.clone().or_else(log::default_directory).as_deref(), arguments.log_level);
+    let place = log::begin(settled::state(&arguments, &gathered).map(|counts| counts.value).as_deref(), arguments.log_level);
     // Nobody else has put anything there.
     let _is_first = logged.set((words.front.log)(&place));
     let (command, since) = (arguments.command.as_ref().map_or("screens", Command::name), Instant::now());
     tracing::info!("command {command} begins");
-    let ended = begun(arguments, &place);
+    let ended = begun(arguments, gathered, &place);
     match &ended {
         Ok(code) => tracing::info!("command {command} ended {code:?} took={:.3}s", since.elapsed().as_secs_f64()),
         Err(report) => tracing::error!("command {command} failed: {report:#}"),
@@ -108,8 +112,12 @@ fn blames_the_system(code: &ExitCode) -> bool {
     [exit::SOFTWARE, exit::SYSTEM, exit::NO_PERMISSION].into_iter().any(|blame| *code == ExitCode::from(blame))
 }
 
-fn begun(arguments: Arguments, place: &LogPlace) -> color_eyre::Result<ExitCode> {
-    let session = match Session::begin(&arguments, place) {
+fn begun(arguments: Arguments, gathered: Gathered, place: &LogPlace) -> color_eyre::Result<ExitCode> {
+    if let Some(Command::Config(asked)) = &arguments.command {
+        // It also tells what keeps every other command from beginning.
+        return config::run(&arguments, asked);
+    }
+    let session = match Session::begin(&arguments, gathered, place) {
         Ok(session) => session,
         Err((fault, words)) => return Ok(failed(&fault, words)),
     };
@@ -128,6 +136,7 @@ fn begun(arguments: Arguments, place: &LogPlace) -> color_eyre::Result<ExitCode>
     match arguments.command {
         None => screen::run(&session, arguments.file),
         Some(Command::Demo) => demo::run(&session),
+        Some(Command::Config(ref asked)) => config::run(&arguments, asked),
         Some(Command::Keys(asked)) => keys::run(&session, &asked),
         Some(Command::Template(asked)) => Ok(template::run(&session, &asked)),
         Some(Command::Check(asked)) => check::run(&session, &asked),
@@ -167,6 +176,8 @@ struct Session {
     keys: Keys,
     language: ScreenLanguage,
     shows_numbers: bool,
+    /// Where the choice of a workbook begins.
+    workbooks: Option<Counts<PathBuf>>,
     /// Whether somebody may be asked something, or shown the screens.
     input: Input,
     store: SledStore,
@@ -175,34 +186,25 @@ struct Session {
 }
 
 impl Session {
-    fn begin(arguments: &Arguments, place: &LogPlace) -> Result<Self, (Fault, &'static Words)> {
-        let language = arguments.lang.unwrap_or_else(of_environment);
+    fn begin(arguments: &Arguments, gathered: Gathered, place: &LogPlace) -> Result<Self, (Fault, &'static Words)> {
+        let language = settled::language(arguments.lang, Some(&gathered)).value;
         let words = Words::of(language);
         let refused = |fault| (fault, words);
         let built_in = built_in().map_err(|fault| refused(Fault::System { detail: fault.to_string() }))?;
-        let settings = settings_file(arguments);
-        let keys = Keys::beside(settings.as_ref().map(|(file, _)| file.as_path()));
-        let (own, unused) = settings.as_ref().map(|(file, _)| own(&folder_beside(file), &built_in)).unwrap_or_default();
+        let keys = Keys::beside(gathered.own_folder().map(|_| gathered.configuration.file.as_path()));
+        let (own, unused) = gathered.own_folder().map(|folder| own(&folder_in(folder), &built_in)).unwrap_or_default();
         let catalogue = built_in.with_own(own);
         let founding = Founding { flows: catalogue.founding_flows() };
-        let directory = arguments.store.clone().or_else(default_directory);
+        let directory = settled::store(arguments, &gathered).map(|counts| counts.value);
         let no_home = || refused(Fault::System { detail: "neither a home folder nor --store tells where the store is".to_owned() });
         let store = SledStore::new(directory.ok_or_else(no_home)?, founding.clone());
         let reader = Reader::of_this_program().map_err(|fault| refused(Fault::System { detail: fault.to_string() }))?;
-        let state = arguments.state.as_ref().map(|folder| folder.join("drafts"));
-        let drafts = Drafts::new(state.or_else(drafts_directory));
+        let drafts = Drafts::new(settled::state(arguments, &gathered).map(|counts| counts.value.join("drafts")));
+        let workbooks = settled::workbooks(&gathered);
         let clock = SystemClock;
-        let configuration = match settled(settings) {
-            Ok(configuration) => configuration,
-            Err((_, fault)) if arguments.needs_settings() => return Err(refused(fault)),
-            Err((file, fault)) => {
-                // Nobody is kept from looking at customers by a slip in what mails are sent by.
-                let _code = failed(&fault, words);
-                tell!("  {}", words.command.without_settings);
-                Configuration { file, settings: Settings::default() }
-            }
-        };
-        let office = Office { catalogue, colleagues: configuration.settings.colleagues.clone(), today: clock.today() };
+        let configuration = arguments.usable(gathered, words).map_err(refused)?;
+        let Settings { colleagues, dossiers, .. } = configuration.settings.clone();
+        let office = Office { catalogue, colleagues, defaults: dossiers, today: clock.today() };
         let world = World {
             reader,
             drafts,
@@ -220,6 +222,7 @@ impl Session {
             keys,
             language,
             shows_numbers: arguments.show_numbers,
+            workbooks,
             input: arguments.input(),
             store,
             founding,
@@ -237,22 +240,31 @@ impl Session {
     }
 }
 
-/// Where the office's settings are; none without a home folder. The usual file may be missing.
-fn settings_file(arguments: &Arguments) -> Option<(PathBuf, Named)> {
-    let named = arguments.config.clone().map(|file| (file, Named::ByPerson));
-    named.or_else(|| Some((default_file()?, Named::Usual)))
-}
-
-/// What the office has settled.
-fn settled(settings: Option<(PathBuf, Named)>) -> Result<Configuration, (PathBuf, Fault)> {
-    match settings {
-        Some((file, named)) => Configuration::read(&file, named).map_err(|fault| (file, of_config(fault))),
-        // Without a home folder the usual file is nowhere.
-        None => Ok(Configuration { file: "config.toml".into(), settings: Settings::default() }),
-    }
-}
-
 impl Arguments {
+    /// What the office has settled, where the command can do with it: something can be wrong that it does not need. Where the
+    /// folders are left to the settings, they have to be known, or another store would be worked with.
+    fn usable(&self, gathered: Gathered, words: &'static Words) -> Result<Configuration, Fault> {
+        let hides_folders = gathered.faults.iter().any(ConfigFault::hides_folders);
+        let is_needed = self.needs_settings() || (hides_folders && self.leaves_folders_to_settings());
+        match gathered.faults.into_iter().next().map(of_config) {
+            Some(fault) if is_needed => Err(fault),
+            Some(fault) => {
+                // Nobody is kept from looking at customers by a slip in what mails are sent by.
+                let _code = failed(&fault, words);
+                tell!("  {}", words.command.without_settings);
+                Ok(gathered.configuration)
+            }
+            None => Ok(gathered.configuration),
+        }
+    }
+
+    /// Whether the settings say which folders the command works with.
+    const fn leaves_folders_to_settings(&self) -> bool {
+        let uses_store = !matches!(self.command, Some(Command::Demo | Command::Template(_) | Command::Keys(_)));
+        let uses_drafts = matches!(self.command, Some(Command::Drafts(_)));
+        (uses_store && self.store.is_none()) || (uses_drafts && self.state.is_none())
+    }
+
     const fn input(&self) -> Input {
         if self.no_input { Input::Closed } else { Input::Open }
     }
@@ -286,20 +298,13 @@ impl Arguments {
             | Command::Customers(_)
             | Command::Export(_)
             | Command::History(_)
+            | Command::Config(_)
             | Command::Undo(_)
             | Command::Completions(_)
             | Command::Man(_)
             | Command::Store { .. } => false,
         }
     }
-}
-
-/// The language of the screen by the environment, as POSIX orders it; INSTROOM_LANG before all.
-fn of_environment() -> ScreenLanguage {
-    let value = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
-    let named = value("INSTROOM_LANG").and_then(|code| ScreenLanguage::from_locale(&code));
-    let locale = || ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(value);
-    named.or_else(|| ScreenLanguage::from_locale(&locale()?)).unwrap_or_default()
 }
 
 fn login_name() -> String {

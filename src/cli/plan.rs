@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use super::arguments::PlanArguments;
 use super::check::{choose_open_flow, open, opening};
 use super::going::{Going, Preview};
-use super::import::{choose_questionnaire, refused, say, told};
+use super::import::{Typed, choose, refused, say, say_settled, told};
 use super::{Session, exit, failed, print, unwritable};
 use crate::app::fault::Fault;
 use crate::app::keeping::DraftId;
@@ -40,9 +40,12 @@ pub(super) fn run(session: &Session, asked: &PlanArguments) -> color_eyre::Resul
         Ok(draft) => draft,
         Err(fault) => return Ok(failed(&fault, words)),
     };
-    if let Err(code) = choose_open_flow(session, &mut draft, asked.task_flow.as_deref()).and_then(|()| choose(session, &mut draft, asked)) {
+    let typed = Typed { flow: asked.task_flow.as_deref(), language: asked.language, questionnaire: asked.questionnaire.as_deref() };
+    let chosen = choose_open_flow(session, &mut draft, typed.flow);
+    if let Err(code) = chosen.and_then(|()| choose(session, &mut draft, typed.language, typed.questionnaire)) {
         return Ok(code);
     }
+    say_settled(session, &draft, typed);
     let plan = match plan_of(&draft, &whole_path(&asked.workbook.file.to_string_lossy())) {
         Ok(plan) => plan,
         Err(refusal) => return Ok(refused(session, refusal)),
@@ -98,13 +101,4 @@ fn kept(session: &Session, id: &str, asked: &PlanArguments) -> Result<Draft, Fau
 
 fn shown(path: &Path) -> String {
     neutralise(&path.to_string_lossy()).into_owned()
-}
-
-/// Chooses language and questionnaire, those of them that the command line names.
-fn choose(session: &Session, draft: &mut Draft, asked: &PlanArguments) -> Result<(), ExitCode> {
-    if let Some(language) = asked.language {
-        let step = draft.choosing_language(language);
-        draft.decide(step);
-    }
-    asked.questionnaire.as_deref().map_or(Ok(()), |name| choose_questionnaire(session, draft, name))
 }

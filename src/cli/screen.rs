@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use super::{Input, Session, exit, failed, line};
+use super::settled::{Counts, Origin};
+use super::{Input, Session, config, exit, failed, line};
 use crate::app::effect::Opening;
 use crate::app::fault::Fault;
 use crate::app::model::Setting;
@@ -62,10 +63,8 @@ pub(super) fn show(session: &Session, world: &World, opening: Option<Opening>, d
     if let Err(code) = somebody_is_there(session) {
         return Ok(code);
     }
-    let folder = std::env::current_dir().map_or_else(|_| "/".to_owned(), |folder| folder.to_string_lossy().into_owned());
-    let questionnaire =
-        session.unused.first().map(|first| Fault::Questionnaire { unused: Box::new(first.clone()), more: session.unused.len() - 1 });
-    let faults = session.keys.fault.iter().cloned().chain(questionnaire).collect();
+    let (folder, missing) = beginning(session);
+    let faults = session.keys.fault.iter().cloned().chain(missing).chain(unused(session)).collect();
     let setting = Setting {
         sight: session.sight(),
         folder,
@@ -77,6 +76,22 @@ pub(super) fn show(session: &Session, world: &World, opening: Option<Opening>, d
         demo,
     };
     terminal::run(setting, opening, world, look())
+}
+
+/// The folder in which the choice of a workbook begins; where the settled one is not there, the current one, and what is wrong.
+fn beginning(session: &Session) -> (String, Option<Fault>) {
+    let here = || std::env::current_dir().map_or_else(|_| "/".to_owned(), |folder| folder.to_string_lossy().into_owned());
+    match &session.workbooks {
+        Some(counts) if counts.origin == Origin::Usual || counts.value.is_dir() => (counts.value.to_string_lossy().into_owned(), None),
+        Some(Counts { origin: Origin::File(spot), .. }) => (here(), Some(config::no_folder("folders.workbooks", spot))),
+        Some(_) | None => (here(), None),
+    }
+}
+
+/// The questionnaires of the office's own that are not used, if any.
+fn unused(session: &Session) -> Option<Fault> {
+    let (first, more) = session.unused.split_first()?;
+    Some(Fault::Questionnaire { unused: Box::new(first.clone()), more: more.len() })
 }
 
 /// Shows what arrives of each press, until it is left.

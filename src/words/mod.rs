@@ -78,6 +78,7 @@ mod answers;
 mod arrived;
 mod command;
 mod compare;
+mod config;
 mod couple;
 mod desk;
 mod detail;
@@ -109,6 +110,7 @@ pub use answers::AnswersWords;
 pub use arrived::ArrivedWords;
 pub use command::CommandWords;
 pub use compare::CompareWords;
+pub use config::ConfigWords;
 pub use couple::CoupleWords;
 pub use desk::DeskWords;
 pub use detail::DetailWords;
@@ -186,6 +188,7 @@ phrases! { Words {
     exports: ExportsWords,
     plans: PlansWords,
     command: CommandWords,
+    config: ConfigWords,
     past: PastWords,
     told: ToldWords,
     person: PersonWords,

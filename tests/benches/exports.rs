@@ -47,7 +47,12 @@ fn desk(folder: &Path, faulty: u64) -> Desk {
     let source = open_source(&Reader::here(), &opening, Unfamiliar::Refused, &mut |_, _, _| ControlFlow::Continue(())).unwrap();
     let catalogue = built_in().unwrap();
     let stock = Arc::new(Stock::new(Snapshot::of_no_store(catalogue.founding_flows())));
-    let office = Arc::new(Office { catalogue, colleagues: Vec::new(), today: jiff::civil::date(2026, 5, 14) });
+    let office = Arc::new(Office {
+        catalogue,
+        colleagues: Vec::new(),
+        defaults: instroom::domain::draft::Choices::default(),
+        today: jiff::civil::date(2026, 5, 14),
+    });
     let draft = Draft::open(Arc::new(source), office, stock, &mut |_| ControlFlow::Continue(())).unwrap();
     Desk::new(opening.path, Arc::new(draft))
 }

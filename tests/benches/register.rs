@@ -88,7 +88,12 @@ fn measure() {
     println!("  opening costs {ratio:.2} of walking what sled has");
     let (texts, _) = timed("gathering the texts, in the background", || SearchTexts::of(&stock.snapshot));
     println!("  {} MiB", texts.size() / 1024 / 1024);
-    let office = Office { catalogue: built_in().unwrap(), colleagues: Vec::new(), today: jiff::civil::date(2026, 5, 14) };
+    let office = Office {
+        catalogue: built_in().unwrap(),
+        colleagues: Vec::new(),
+        defaults: instroom::domain::draft::Choices::default(),
+        today: jiff::civil::date(2026, 5, 14),
+    };
     let gathered = Gathered { stock: Shared(Arc::clone(&stock)), texts: Arc::new(texts), office: Arc::new(office) };
     timed("taking them in", || register.gathered(&gathered));
     let mut worst = Duration::ZERO;

@@ -188,6 +188,9 @@ fn everything_printed_as_json_begins_with_its_format_and_version() {
         ("instroom-answers", &["answers", &sample]),
         ("instroom-undo", &["undo", "1", "-n"]),
         ("instroom-store-check", &["store", "check"]),
+        ("instroom-settings", &["config", "show"]),
+        ("instroom-settings-files", &["config", "path"]),
+        ("instroom-settings-check", &["config", "check"]),
     ];
     let readme = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
     for (format, line) in all {

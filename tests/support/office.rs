@@ -48,7 +48,12 @@ impl Clock for StandingClock {
 static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| built_in().unwrap());
 
 pub(crate) fn office() -> Office {
-    Office { catalogue: CATALOGUE.clone(), colleagues: Vec::new(), today: StandingClock.today() }
+    Office {
+        catalogue: CATALOGUE.clone(),
+        colleagues: Vec::new(),
+        defaults: instroom::domain::draft::Choices::default(),
+        today: StandingClock.today(),
+    }
 }
 
 /// A store without a customer.

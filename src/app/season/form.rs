@@ -190,16 +190,19 @@ impl Form {
         office: Arc<Office>,
     ) -> Option<Self> {
         let picks: Vec<Pick> = flows.iter().map(|flow| Pick::Flow(flow.id.clone(), flow.assessment_year)).collect();
+        let settled = &office.defaults;
+        let chosen = chosen.or(settled.flow.as_ref());
         let at = flows.iter().position(|flow| Some(&flow.id) == chosen).unwrap_or(0);
         if picks.is_empty() {
             return None;
         }
         let one = |field, picks| Part { field, input: Input::One(picks, 0) };
         let mut parts = vec![Part { field: Field::Flow, input: Input::One(picks, at) }];
-        let languages = || Part { field: Field::Language, input: Input::One(vec![Pick::Language(language)], 0) };
+        let languages =
+            || Part { field: Field::Language, input: Input::One(vec![Pick::Language(settled.language.unwrap_or(language))], 0) };
         match matter {
             Matter::Link => parts.extend([
-                one(Field::Questionnaire, Vec::new()),
+                one(Field::Questionnaire, settled.questionnaire.clone().map(Pick::Questionnaire).into_iter().collect()),
                 one(Field::Rule, vec![Pick::TheirOwn, Pick::ForAll]),
                 languages(),
                 one(Field::Answers, [LastAnswers::TakenAlong, LastAnswers::LeftBehind].map(Pick::Answers).into()),

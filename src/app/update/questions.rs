@@ -62,8 +62,27 @@ impl Model {
                 None => Vec::new(),
             },
         };
+        let lines = self.with_settled(lines);
         self.cover(Overlay::Chooser(Chooser::new(question, lines, chosen.as_ref())));
         Vec::new()
+    }
+
+    /// The same lines, with a word at those that the office has settled.
+    fn with_settled(&self, mut lines: Vec<Line>) -> Vec<Line> {
+        let Some(settled) = self.desk().map(|desk| &desk.draft.office().defaults) else { return lines };
+        let note = self.sight.words().config.in_settings;
+        for line in &mut lines {
+            let is_settled = match &line.choice {
+                Choice::Language(language) => settled.language == Some(*language),
+                Choice::Questionnaire(id) => settled.questionnaire.as_ref() == Some(id),
+                Choice::TaskFlow(id) => settled.flow.as_ref() == Some(id),
+                _ => false,
+            };
+            if is_settled {
+                line.note = if line.note.is_empty() { note.to_owned() } else { format!("{}  {note}", line.note) };
+            }
+        }
+        lines
     }
 
     /// Offers the sheets and rows of a workbook that was looked into.

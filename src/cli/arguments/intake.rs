@@ -55,13 +55,13 @@ pub(in crate::cli) struct CheckArguments {
 pub(in crate::cli) struct ImportArguments {
     #[command(flatten)]
     pub(in crate::cli) workbook: WorkbookArguments,
-    /// Language of customers whose row names none: nl, fr, en or de.
+    /// Language of customers whose row names none: nl, fr, en or de; if not given, that of the settings.
     #[arg(long, value_parser = CUSTOMER_LANGUAGE, hide_possible_values = true, value_name = "LANGUAGE")]
-    pub(in crate::cli) language: Language,
-    /// Questionnaire of the new dossiers, such as pit-2026.
+    pub(in crate::cli) language: Option<Language>,
+    /// Questionnaire of the new dossiers, such as pit-2026; if not given, that of the settings.
     #[arg(long, value_name = "NAME")]
-    pub(in crate::cli) questionnaire: String,
-    /// Task flow; the newest if not given.
+    pub(in crate::cli) questionnaire: Option<String>,
+    /// Task flow; if not given, that of the settings, else the newest.
     #[arg(long, value_name = "FLOW")]
     pub(in crate::cli) task_flow: Option<String>,
     #[command(flatten)]

@@ -1,6 +1,7 @@
 //! The shape of the command line: what every command may be told, and the commands. The rooms hold what
 //! each family of commands is told of its own.
 
+mod config;
 mod customers;
 pub(super) mod examples;
 mod flows;
@@ -16,6 +17,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
 
+pub(super) use config::{ConfigArguments, ConfigCommand};
 pub(super) use customers::{AskedArguments, CustomersArguments, ExportArguments};
 pub(super) use flows::{FlowsArguments, FlowsCommand, LinkArguments, TermsArguments, WhomArguments, WritingArguments};
 pub(super) use intake::{CheckArguments, DraftsArguments, DraftsCommand, ImportArguments, TemplateArguments, WorkbookArguments};
@@ -44,7 +46,7 @@ pub(super) struct Arguments {
     /// Folder of what is kept between sessions: drafts lie in it.
     #[arg(long, global = true, env = "INSTROOM_STATE", hide_env_values = true, value_name = "DIR", help_heading = EVERYWHERE, display_order = 901)]
     pub(super) state: Option<PathBuf>,
-    /// File of the office's settings, with letters/ and questionnaires/ beside it; else config.toml by the XDG rules, if it is there.
+    /// File of the office's settings, with letters/ and questionnaires/ beside it; in the place of your config.toml by the XDG rules.
     #[arg(long, global = true, env = "INSTROOM_CONFIG", hide_env_values = true, value_name = "FILE", help_heading = EVERYWHERE, display_order = 902)]
     pub(super) config: Option<PathBuf>,
     /// Language of screens and messages: nl, fr or en.
@@ -106,6 +108,8 @@ pub(super) enum Command {
     Invite(InviteArguments),
     /// List what is in the outbox, send what is queued, decide about mails that may have left, or take mails back.
     Outbox(OutboxArguments),
+    /// Say what is settled and where each setting came from, which files are looked at, and whether all is in order.
+    Config(ConfigArguments),
     /// List the keys that hold, yours of keys.toml among them, or see what arrives of each press.
     Keys(KeysArguments),
     /// Look after the store.
@@ -139,6 +143,7 @@ impl Command {
             Self::Undo(_) => "undo",
             Self::Invite(_) => "invite",
             Self::Outbox(_) => "outbox",
+            Self::Config(_) => "config",
             Self::Keys(_) => "keys",
             Self::Completions(_) => "completions",
             Self::Man(_) => "man",

@@ -27,13 +27,13 @@ pub(in crate::cli) struct PlanArguments {
     /// Take what was decided in this kept draft of the workbook; `instroom drafts` lists them.
     #[arg(long, value_name = "ID")]
     pub(in crate::cli) draft: Option<String>,
-    /// Language of customers whose row names none: nl, fr, en or de.
+    /// Language of customers whose row names none: nl, fr, en or de; if not given, that of the settings.
     #[arg(long, value_parser = CUSTOMER_LANGUAGE, hide_possible_values = true, value_name = "LANGUAGE")]
     pub(in crate::cli) language: Option<Language>,
-    /// Questionnaire of the new dossiers, such as pit-2026.
+    /// Questionnaire of the new dossiers, such as pit-2026; if not given, that of the settings.
     #[arg(long, value_name = "NAME")]
     pub(in crate::cli) questionnaire: Option<String>,
-    /// Task flow; the newest if not given.
+    /// Task flow; if not given, that of the settings, else the newest.
     #[arg(long, value_name = "FLOW")]
     pub(in crate::cli) task_flow: Option<String>,
 }

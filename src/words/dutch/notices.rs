@@ -82,6 +82,8 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::Dossier(notice) => (super::WORDS.dossier.notice)(notice),
         Notice::Recorded(number) => (super::flows::WORDS.written)(*number),
         Notice::NotRead(headings) => (super::WORDS.command.columns_not_read)(headings),
+        Notice::AsSettled(chosen) => (super::WORDS.config.chosen)(chosen),
+        Notice::Unmet(unmet) => (super::WORDS.config.unmet)(unmet),
         Notice::NoRow => "Hier staat geen rij.".to_owned(),
         Notice::NothingWrong => "Met deze rij is niets mis. {edit} bewerkt een veld.".to_owned(),
         Notice::NoSuggestion(rule) => {

@@ -7,6 +7,7 @@ mod arrived;
 mod causes;
 mod command;
 mod compare;
+mod config;
 mod couple;
 mod desk;
 mod detail;
@@ -95,6 +96,7 @@ pub(super) const WORDS: Words = Words {
     exports: exports::WORDS,
     plans: plans::WORDS,
     command: command::WORDS,
+    config: config::WORDS,
     past: past::WORDS,
     told: told::WORDS,
     person: person::WORDS,

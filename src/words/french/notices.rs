@@ -84,6 +84,8 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::Dossier(notice) => (super::WORDS.dossier.notice)(notice),
         Notice::Recorded(number) => (super::flows::WORDS.written)(*number),
         Notice::NotRead(headings) => (super::WORDS.command.columns_not_read)(headings),
+        Notice::AsSettled(chosen) => (super::WORDS.config.chosen)(chosen),
+        Notice::Unmet(unmet) => (super::WORDS.config.unmet)(unmet),
         Notice::NoRow => "Il n'y a pas de ligne ici.".to_owned(),
         Notice::NothingWrong => "Rien à redire à cette ligne. {edit} corrige un champ.".to_owned(),
         Notice::NoSuggestion(rule) => {

@@ -7,7 +7,7 @@ use crate::app::fault::{Doing, Fault, Holding, Unkept};
 use crate::app::mail_fault::MailFault;
 use crate::domain::mask::mask_in_text;
 use crate::domain::neutral::neutralise;
-use crate::domain::settings::SettingsWrong;
+use crate::domain::settings::{BadValue, SettingsWrong};
 use crate::domain::sheet::column_letters;
 use crate::domain::template::layout::LayoutFault;
 use crate::domain::workbook::ReadFault;
@@ -154,6 +154,10 @@ fn neutral(wrong: SettingsWrong) -> SettingsWrong {
     match wrong {
         SettingsWrong::Syntax(detail) => SettingsWrong::Syntax(neutralise(&detail).into_owned()),
         SettingsWrong::UnknownKey { key, nearest } => SettingsWrong::UnknownKey { key: neutralise(&key).into_owned(), nearest },
+        SettingsWrong::Value { key, why: BadValue::NoSuch { known } } => {
+            let known = known.iter().map(|name| neutralise(name).into_owned()).collect();
+            SettingsWrong::Value { key, why: BadValue::NoSuch { known } }
+        }
         SettingsWrong::MissingKey { .. }
         | SettingsWrong::Kind { .. }
         | SettingsWrong::Value { .. }

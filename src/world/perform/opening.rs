@@ -9,7 +9,7 @@ use super::{World, of_layout, of_read};
 use crate::app::effect::{self, Opening, Preview, Stage};
 use crate::app::fault::Fault;
 use crate::domain::change_set::SourceMark;
-use crate::domain::draft::{self, Draft, Office, SheetName};
+use crate::domain::draft::{self, Choices, Draft, Office, SheetName};
 use crate::domain::mapping;
 use crate::domain::template::layout::{Layout, LayoutFault, Place, SheetHead, find, of_row, unjudged_row};
 use crate::domain::workbook::{Outline, ReadFault, SheetOutline, Visibility, Which};
@@ -80,7 +80,7 @@ impl World {
             return Ok(Opened::Stopped);
         }
         let stock = self.stock().map_err(refused)?;
-        let office = Office { today: self.clock.today(), ..self.office.clone() };
+        let office = Office { today: self.clock.today(), defaults: self.defaults_of(sheet), ..self.office.clone() };
         let opened = Draft::open(Arc::new(source), Arc::new(office), stock, &mut |progress| {
             let stage = match progress.stage {
                 draft::Stage::Judging => Stage::Judging,
@@ -89,6 +89,17 @@ impl World {
             far(stage, u64::from(progress.done), u64::from(progress.all))
         });
         Ok(opened.map_or(Opened::Stopped, |draft| Opened::Draft(Box::new(draft))))
+    }
+}
+
+impl World {
+    /// What is chosen to begin with: as it is settled now, or as it was when a draft was made, since its decisions were made
+    /// beside that.
+    fn defaults_of(&self, wanted: &Wanted<'_>) -> Choices {
+        match wanted {
+            Wanted::Asked(..) => self.office.defaults.clone(),
+            Wanted::Kept(head) => Choices { flow: head.flow.clone(), language: head.language, questionnaire: head.questionnaire.clone() },
+        }
     }
 }
 

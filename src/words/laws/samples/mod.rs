@@ -48,7 +48,7 @@ use crate::domain::answering::NoAnswer;
 use crate::domain::completion::Matter;
 use crate::domain::correction::Corrected;
 use crate::domain::dossier::{Origin, Settlement, Status};
-use crate::domain::draft::{Bond, Bucket, Refusal, SidesRule, Unfit};
+use crate::domain::draft::{Bond, Bucket, Refusal, SidesRule, Unfit, Unmet};
 use crate::domain::field::Field;
 use crate::domain::finding::Proof;
 use crate::domain::history::{DossierEvent, Source};
@@ -138,6 +138,7 @@ say! {
     fn(ExportKind) -> &'static str: |of| exports().into_iter().map(of);
     fn(&Made) -> String: |of| steps().iter().map(of);
     fn(Grouping) -> &'static str: |of| groupings().into_iter().map(of);
+    fn(&Unmet) -> String: |of| unmet().iter().map(of);
     fn(&Misfit) -> String: |of| misfits().iter().map(of);
     fn(Cut) -> &'static str: |of| cuts().into_iter().map(of);
     fn(&Unfit) -> String: |of| unfits().iter().map(of);
