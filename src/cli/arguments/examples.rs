@@ -236,6 +236,22 @@ const EXAMPLES: &[(&str, &[Example])] = &[
         &[("instroom store check", "exit code 1 where something is wrong"), ("instroom store check --json", "for a night job")],
     ),
     (
+        "config",
+        &[("instroom config show", "every setting, and where it came from"), ("instroom config check", "whether all of it is in order")],
+    ),
+    (
+        "config show",
+        &[("instroom config show", "every setting, and where it came from"), ("instroom config show --json", "the same for a script")],
+    ),
+    ("config path", &[("instroom config path", "which files are looked at, and which are there")]),
+    (
+        "config check",
+        &[
+            ("instroom config check", "whether all of it is in order"),
+            ("instroom config check --config new.toml", "the same, before the file is used"),
+        ],
+    ),
+    (
         "keys",
         &[
             ("instroom keys", "the keys that hold, yours among them"),
