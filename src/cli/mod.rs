@@ -125,11 +125,9 @@ fn begun(arguments: Arguments, gathered: Gathered, place: &LogPlace) -> color_ey
         tell!("instroom: {}\n  {}", session.words().command.nothing_comes_in, session.words().command.name_a_file);
         return Ok(ExitCode::from(exit::USAGE));
     }
-    if let Some(fault) = session.keys.fault.as_ref().filter(|_| arguments.needs_settings()) {
-        // Nobody is kept from working by it: the standard keys hold.
-        let _code = failed(fault, session.words());
-    }
-    for unused in &session.unused {
+    // The screens tell it in a box of their own. Refused keys are nothing to a command without screens.
+    let told_here = !matches!(arguments.command, None | Some(Command::Demo));
+    for unused in session.unused.iter().filter(|_| told_here) {
         // Nobody is kept from working by it.
         let _code = failed(&Fault::Questionnaire { unused: Box::new(unused.clone()), more: 0 }, session.words());
     }
