@@ -91,6 +91,7 @@ impl Model {
             (Some(Overlay::Proposal(_)), _) => Layer::Preview,
             (Some(Overlay::Ask(..) | Overlay::Fault(..) | Overlay::Corrected(..)), _) => Layer::Box,
             (Some(Overlay::Season(_) | Overlay::SeasonPreview(_)), _) => Layer::Season,
+            (Some(Overlay::Copied(_)), _) => Layer::Copied,
             (None, Some(_)) => Layer::Running,
             (None, None) => match &self.screen {
                 Screen::Start(_) => Layer::Start,

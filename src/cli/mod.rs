@@ -28,6 +28,7 @@ mod invite;
 mod keys;
 mod known;
 mod line;
+mod looks;
 mod manual;
 mod outbox;
 mod past;
@@ -69,6 +70,7 @@ use crate::world::whole_file::WriteFault;
 use crate::world::workbook::Reader;
 use arguments::{Arguments, Command, DraftsCommand, OutboxCommand};
 use keys::Keys;
+use looks::Manner;
 use settled::Counts;
 use telling::{code_of, failed};
 
@@ -176,6 +178,8 @@ struct Session {
     shows_numbers: bool,
     /// Where the choice of a workbook begins.
     workbooks: Option<Counts<PathBuf>>,
+    /// How the screens look and listen.
+    manner: Manner,
     /// Whether somebody may be asked something, or shown the screens.
     input: Input,
     store: SledStore,
@@ -199,6 +203,7 @@ impl Session {
         let reader = Reader::of_this_program().map_err(|fault| refused(Fault::System { detail: fault.to_string() }))?;
         let drafts = Drafts::new(settled::state(arguments, &gathered).map(|counts| counts.value.join("drafts")));
         let workbooks = settled::workbooks(&gathered);
+        let manner = looks::manner(arguments, &gathered);
         let clock = SystemClock;
         let configuration = arguments.usable(gathered, words).map_err(refused)?;
         let Settings { colleagues, dossiers, .. } = configuration.settings.clone();
@@ -221,6 +226,7 @@ impl Session {
             language,
             shows_numbers: arguments.show_numbers,
             workbooks,
+            manner,
             input: arguments.input(),
             store,
             founding,

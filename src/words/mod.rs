@@ -79,6 +79,7 @@ mod arrived;
 mod command;
 mod compare;
 mod config;
+mod copying;
 mod couple;
 mod desk;
 mod detail;
@@ -111,6 +112,7 @@ pub use arrived::ArrivedWords;
 pub use command::CommandWords;
 pub use compare::CompareWords;
 pub use config::ConfigWords;
+pub use copying::CopyingWords;
 pub use couple::CoupleWords;
 pub use desk::DeskWords;
 pub use detail::DetailWords;
@@ -178,6 +180,7 @@ phrases! { Words {
     steps: StepsWords,
     detail: DetailWords,
     compare: CompareWords,
+    copying: CopyingWords,
     mapping: MappingWords,
     couple: CoupleWords,
     summary: SummaryWords,

@@ -32,6 +32,15 @@ pub enum Absence {
 /// What stands before a value that is not the workbook's any more.
 const EDITED: char = '~';
 
+/// Whether values that are not the workbook's any more bear their sign.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Signs {
+    /// As on the screen.
+    Shown,
+    /// The values alone.
+    Left,
+}
+
 /// How text is shown: in which language, and whether national numbers are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Sight {
@@ -153,7 +162,7 @@ impl Desk {
     }
 
     /// The texts of one row of the tab.
-    pub(super) fn cells_of(&self, item: u32, columns: &[Column], sight: Sight) -> Vec<String> {
+    pub(super) fn cells_of(&self, item: u32, columns: &[Column], signs: Signs, sight: Sight) -> Vec<String> {
         if self.tab == Bucket::OnlyInStore {
             return self.stored_cells(item, columns, sight);
         }
@@ -186,7 +195,7 @@ impl Desk {
                 }
                 Some(Telling::Row(_) | Telling::Judged(_) | Telling::Stored(_)) | None => false,
             };
-            cells.push(if edited { format!("{EDITED}{text}") } else { text });
+            cells.push(if edited && signs == Signs::Shown { format!("{EDITED}{text}") } else { text });
         }
         cells
     }

@@ -129,6 +129,11 @@ pub trait Listing {
     /// The texts of one row.
     fn cells(&self, item: u32, columns: &[Column], sight: Sight) -> Vec<String>;
 
+    /// The same without the signs that the screen sets before values.
+    fn bare_cells(&self, item: u32, columns: &[Column], sight: Sight) -> Vec<String> {
+        self.cells(item, columns, sight)
+    }
+
     /// Whether columns that are cut get the blank room of others. Not on the desk, where a workbook is worked through row by row: its columns
     /// stand still, and are as wide as the draft remembers them.
     fn lends(&self) -> bool {

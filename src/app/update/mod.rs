@@ -4,6 +4,7 @@
 mod arrived;
 mod boxes;
 mod compare;
+mod copying;
 mod customers;
 mod desk;
 mod dossier;
@@ -62,6 +63,7 @@ impl Model {
                 self.size = (width, height);
                 Vec::new()
             }
+            Msg::Click(column, row) => self.click(column, row),
             Msg::Report(report) => self.hear(*report),
         };
         self.bring_summary_back();
@@ -114,6 +116,8 @@ impl Model {
             Action::ScreenLanguage => self.ask(Question::ScreenLanguage),
             Action::ShowNumbers => self.show_numbers(),
             Action::Redraw => vec![Effect::Redraw],
+            Action::CopyCell => self.copy_cell(),
+            Action::CopyRows => self.copy_rows(),
             Action::Suspend => vec![Effect::Suspend],
             Action::Cancel => self.cancel(),
             Action::Close => self.close(),
@@ -153,6 +157,7 @@ impl Model {
             Layer::Fixing => self.act_on_editor(action),
             Layer::Replacing => self.act_on_replacing(action),
             Layer::Preview => self.act_on_preview(action),
+            Layer::Copied => self.act_on_copied(action),
             Layer::Box => self.act_on_box(action),
             Layer::Report => self.act_on_report(action),
             Layer::Picker

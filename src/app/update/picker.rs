@@ -2,7 +2,7 @@
 
 use super::listing::with_list;
 use crate::app::action::Action;
-use crate::app::effect::{Effect, Opening};
+use crate::app::effect::{Effect, Opening, PASTED};
 use crate::app::listing::Listing as _;
 use crate::app::model::{Model, Overlay, PathEntry, PathFor, Screen};
 use crate::app::notice::Notice;
@@ -11,6 +11,9 @@ use crate::app::text_field::TextField;
 
 /// Lines of the picker that are not entries: title, rule, folder, blank, headings, message, keys.
 const FRAME_LINES: u16 = 7;
+
+/// The most that can be pasted, in bytes: some 100,000 rows. Who has more has a file.
+const MOST_PASTED: usize = 16 << 20;
 
 /// Lines that the preview takes: a third of the window, as many as say something.
 #[must_use]
@@ -212,6 +215,14 @@ impl Model {
 
     /// A terminal pastes a dropped file as its path, often in quotes.
     fn open_pasted(&mut self, text: &str) -> Vec<Effect> {
+        if text.len() > MOST_PASTED {
+            return self.say(Notice::PastedTooMuch);
+        }
+        if is_rows(text) && self.takes_rows() {
+            // Terminals paste the end of a line as the key that ends one.
+            self.pasted = Some(text.replace("\r\n", "\n").replace('\r', "\n").into());
+            return self.open(Opening { path: PASTED.to_owned(), ..Opening::default() });
+        }
         let path = text.trim().trim_matches(['\'', '"']).trim_start_matches("file://").to_owned();
         if self.running.is_some() || path.is_empty() || path.contains(['\n', '\t']) {
             return self.say(Notice::PastedText);
@@ -222,6 +233,24 @@ impl Model {
             _ => self.say(Notice::PastedText),
         }
     }
+}
+
+impl Model {
+    /// Whether pasted rows would become an import here.
+    fn takes_rows(&self) -> bool {
+        let is_place = match &self.screen {
+            Screen::Start(_) => true,
+            Screen::Picker(picker) => picker.wanted == Wanted::Import,
+            _ => false,
+        };
+        is_place && self.running.is_none()
+    }
+}
+
+/// Whether a text is rows of a spreadsheet: several lines, with tabs between the cells.
+fn is_rows(text: &str) -> bool {
+    let mut lines = text.split(['\r', '\n']).filter(|line| !line.trim().is_empty());
+    lines.next().is_some_and(|line| line.contains('\t')) && lines.next().is_some()
 }
 
 #[cfg(test)]
