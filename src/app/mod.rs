@@ -27,6 +27,7 @@ pub mod answer;
 pub mod arrived;
 pub mod chooser;
 pub mod compare;
+pub mod copy_fault;
 pub mod correction;
 pub mod couple;
 pub mod desk;

@@ -12,6 +12,7 @@ pub mod answering;
 pub mod archive;
 pub mod change_set;
 pub mod completion;
+pub mod copied;
 pub mod correction;
 pub mod customer;
 pub mod deadline;

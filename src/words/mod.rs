@@ -79,6 +79,7 @@ mod arrived;
 mod command;
 mod compare;
 mod config;
+mod copies;
 mod couple;
 mod desk;
 mod detail;
@@ -111,6 +112,7 @@ pub use arrived::ArrivedWords;
 pub use command::CommandWords;
 pub use compare::CompareWords;
 pub use config::ConfigWords;
+pub use copies::CopiesWords;
 pub use couple::CoupleWords;
 pub use desk::DeskWords;
 pub use detail::DetailWords;
@@ -189,6 +191,7 @@ phrases! { Words {
     plans: PlansWords,
     command: CommandWords,
     config: ConfigWords,
+    copies: CopiesWords,
     past: PastWords,
     told: ToldWords,
     person: PersonWords,

@@ -7,6 +7,7 @@ mod causes;
 mod command;
 mod compare;
 mod config;
+mod copies;
 mod couple;
 mod desk;
 mod detail;
@@ -96,6 +97,7 @@ pub(super) const WORDS: Words = Words {
     plans: plans::WORDS,
     command: command::WORDS,
     config: config::WORDS,
+    copies: copies::WORDS,
     past: past::WORDS,
     told: told::WORDS,
     person: person::WORDS,

@@ -8,6 +8,7 @@ mod causes;
 mod command;
 mod compare;
 mod config;
+mod copies;
 mod couple;
 mod desk;
 mod detail;
@@ -97,6 +98,7 @@ pub(super) const WORDS: Words = Words {
     plans: plans::WORDS,
     command: command::WORDS,
     config: config::WORDS,
+    copies: copies::WORDS,
     past: past::WORDS,
     told: told::WORDS,
     person: person::WORDS,
