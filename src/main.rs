@@ -5,8 +5,6 @@ use std::process::ExitCode;
 use std::sync::{Arc, OnceLock};
 
 use instroom::domain::neutral::neutralise;
-use instroom::world::guarded::is_silenced;
-use instroom::world::log::panicked;
 use instroom::world::workbook::{CHILD_ARGUMENT, child_main};
 use instroom::{cli, terminal};
 
@@ -16,7 +14,8 @@ fn main() -> ExitCode {
         return child_main();
     }
     let logged = Arc::new(OnceLock::new());
-    match prepare(Arc::clone(&logged)).and_then(|()| cli::run(&logged)) {
+    let told = Arc::clone(&logged);
+    match terminal::guard_panics(cli::exit::SOFTWARE, move || say_where(&told)).and_then(|()| cli::run(&logged)) {
         Ok(code) => code,
         Err(report) => {
             terminal::give_back();
@@ -33,22 +32,4 @@ fn say_where(logged: &OnceLock<String>) {
     if let Some(place) = logged.get() {
         let _nobody_reads = writeln!(std::io::stderr(), "  {}", neutralise(place));
     }
-}
-
-/// A panic on any thread is logged, gives the terminal back and ends the program, except inside guarded calls
-/// into foreign code, where it is an ordinary error.
-fn prepare(logged: Arc<OnceLock<String>>) -> color_eyre::Result<()> {
-    color_eyre::install()?;
-    let report = std::panic::take_hook();
-    std::panic::set_hook(Box::new(move |panic| {
-        panicked(panic, is_silenced());
-        if is_silenced() {
-            return;
-        }
-        terminal::give_back();
-        report(panic);
-        say_where(&logged);
-        std::process::exit(i32::from(cli::exit::SOFTWARE));
-    }));
-    Ok(())
 }

@@ -206,6 +206,10 @@ actions! {
     GoOn = "go-on";
     /// Write what is shown to a file.
     Export = "export";
+    /// Copy the value under the cursor.
+    CopyCell = "copy-cell";
+    /// Copy the rows of the range, those that are marked, or the one under the cursor.
+    CopyRows = "copy-rows";
     /// Keep what would be imported as a plan.
     SavePlan = "save-plan";
     /// Take every field that differs from the import.

@@ -14,6 +14,9 @@ const BELOW: u16 = 20;
 /// message, keys.
 const FRAME_LINES: u16 = 7;
 
+/// First line of every list: title, tabs, choices, rule and headings stand above.
+pub const FIRST_ROW: u16 = 5;
+
 /// Where the detail pane is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Pane {
@@ -89,6 +92,13 @@ const GROUPS: u16 = 30;
 #[must_use]
 pub const fn has_line_of_groups(height: u16) -> bool {
     height >= GROUPS
+}
+
+/// Columns and lines for what was copied, inside its box: title, frame, a line that says what this is, air, message and keys
+/// stand around it.
+#[must_use]
+pub fn copied_inside((width, height): (u16, u16)) -> (usize, usize) {
+    (usize::from(width.saturating_sub(8)), usize::from(height.saturating_sub(9)).max(1))
 }
 
 /// How many rows of a table are seen.

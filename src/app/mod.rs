@@ -16,6 +16,7 @@
 //! - `chooser`, `columns`, `summary`, `editor`, `proposal`, `replacing`, `rules`, `couple`, `text_field`, `text_lines`:
 //!   what can stand in front of a screen
 //! - `listing`: what every list can do; `table`, `grouping`, `detail`, `geometry`: lists and panes, the same for all tabs
+//! - `copied`: what was copied, to be taken from the screen where the terminal did not take it
 //! - `season`: task flows, linking and deadlines as they are filled in, and looked at before they are written
 //! - `made`: what a step did, for the list of steps
 //! - `keeping`: drafts on disk: what is known of them
@@ -27,6 +28,7 @@ pub mod answer;
 pub mod arrived;
 pub mod chooser;
 pub mod compare;
+pub mod copied;
 pub mod copy_fault;
 pub mod correction;
 pub mod couple;

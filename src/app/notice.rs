@@ -175,6 +175,12 @@ pub enum Notice {
     Unmet(Unmet),
     /// Something about customers.
     Person(PersonNotice),
+    /// The value under the cursor is empty.
+    NothingToCopy,
+    /// So many rows are too much for a clipboard.
+    TooMuchToCopy(usize),
+    /// What was pasted is too much to be rows of a list.
+    PastedTooMuch,
     /// Something about mails.
     Mail(MailNotice),
 }

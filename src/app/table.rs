@@ -92,6 +92,12 @@ pub struct ColumnSetting {
 /// Narrowest and widest that a column can be made.
 const WIDTHS: (u16, u16) = (4, 60);
 
+/// From this width of a list on, columns of text get a quarter more: long names and addresses are whole there.
+const ROOMY: u16 = 100;
+
+/// From this width on a column holds text.
+const TEXT: u16 = 16;
+
 /// Which way a table is sorted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Direction {
@@ -262,7 +268,13 @@ impl Table {
     /// column be whole, the last one cut where it does not fit.
     #[must_use]
     pub fn window(&self, width: u16) -> Vec<(usize, ColumnSetting, u16)> {
-        let shown: Vec<ColumnSetting> = self.shown().copied().collect();
+        // Where a reason stands beside the value, it is the room for what is behind them that counts.
+        let tells_why = self.shown().any(|setting| setting.column == Column::FindingReason);
+        let roomy = |setting: &ColumnSetting| {
+            let is_text = !tells_why && setting.width >= TEXT && width >= ROOMY && !self.is_resized(setting.column);
+            ColumnSetting { width: if is_text { setting.width + setting.width / 4 } else { setting.width }, ..*setting }
+        };
+        let shown: Vec<ColumnSetting> = self.shown().map(roomy).collect();
         let span = |first: usize| -> u16 {
             shown.get(first..=self.column).unwrap_or(&[]).iter().fold(0, |sum: u16, setting| sum.saturating_add(setting.width + 1))
         };

@@ -10,7 +10,7 @@ use super::document::Document;
 use super::going::{Going, Preview};
 use super::import::{say, seed, tell_done, told, written};
 use super::{Session, exit, failed, print, print_written};
-use crate::app::effect::Opening;
+use crate::app::effect::{Opening, has_no_place};
 use crate::domain::change_set::{ChangeSet, Tally};
 use crate::domain::neutral::neutralise;
 use crate::domain::plan::{Misfit, Plan};
@@ -49,7 +49,7 @@ pub(super) fn run(session: &Session, asked: &ApplyArguments) -> color_eyre::Resu
         Ok(plan) => plan,
         Err(fault) => return Ok(failed(&fault, words)),
     };
-    if asked.workbook.is_none() && plan.workbook.path == "-" {
+    if asked.workbook.is_none() && has_no_place(&plan.workbook.path) {
         tell!("instroom: {}", words.plans.give_workbook);
         return Ok(ExitCode::from(exit::USAGE));
     }

@@ -9,7 +9,7 @@ use unicode_width::UnicodeWidthStr as _;
 use super::arguments::{Arguments, ConfigArguments, ConfigCommand};
 use super::document::Document;
 use super::settled::{self, Counts, Origin};
-use super::{exit, failed, put};
+use super::{exit, failed, looks, put};
 use crate::app::fault::Fault;
 use crate::domain::change_set::Founding;
 use crate::domain::draft::{Office, Unmet};
@@ -78,11 +78,15 @@ fn rows(arguments: &Arguments, gathered: &Gathered) -> Vec<Row> {
         "folders.workbooks" => folder(settled::workbooks(gathered)),
         "screen.language" => {
             let Counts { value, origin } = settled::language(arguments.lang, Some(gathered));
-            Some(Counts { value: Value::Text(value.code().to_owned()), origin })
+            Some(text(Counts { value: value.code(), origin }))
         }
-        _ => of_file(key),
+        _ => looks::word(key, arguments, gathered).map(text).or_else(|| of_file(key)),
     };
     Settings::keys().map(|key| Row { key, counts: counts(key) }).collect()
+}
+
+fn text(counts: Counts<&str>) -> Counts<Value> {
+    counts.map(|text| Value::Text(text.to_owned()))
 }
 
 /// What `config show --json` prints. Names are stable; new ones may be added.

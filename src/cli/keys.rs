@@ -184,7 +184,7 @@ fn surroundings(words: &crate::words::KeysWords, width: u16, height: u16) -> Vec
     if lines.len() == 1 {
         lines.push(words.nothing_between.to_owned());
     }
-    if !screen::is_utf8() {
+    if !super::looks::is_utf8(&super::looks::in_environment) {
         lines.push(words.no_utf8.to_owned());
     }
     lines.push(words.press_keys.to_owned());

@@ -29,6 +29,7 @@ mod invite;
 mod keys;
 mod known;
 mod line;
+mod looks;
 mod manual;
 mod outbox;
 mod past;
@@ -71,6 +72,7 @@ use crate::world::whole_file::WriteFault;
 use crate::world::workbook::Reader;
 use arguments::{Arguments, Command, DraftsCommand, OutboxCommand, StoreCommand};
 use keys::Keys;
+use looks::Manner;
 use settled::Counts;
 use telling::{code_of, failed};
 
@@ -127,11 +129,9 @@ fn begun(arguments: Arguments, gathered: Gathered, place: &LogPlace) -> color_ey
         tell!("instroom: {}\n  {}", session.words().command.nothing_comes_in, session.words().command.name_a_file);
         return Ok(ExitCode::from(exit::USAGE));
     }
-    if let Some(fault) = session.keys.fault.as_ref().filter(|_| arguments.needs_settings()) {
-        // Nobody is kept from working by it: the standard keys hold.
-        let _code = failed(fault, session.words());
-    }
-    for unused in &session.unused {
+    // The screens tell it in a box of their own. Refused keys are nothing to a command without screens.
+    let told_here = !matches!(arguments.command, None | Some(Command::Demo));
+    for unused in session.unused.iter().filter(|_| told_here) {
         // Nobody is kept from working by it.
         let _code = failed(&Fault::Questionnaire { unused: Box::new(unused.clone()), more: 0 }, session.words());
     }
@@ -180,6 +180,8 @@ struct Session {
     shows_numbers: bool,
     /// Where the choice of a workbook begins.
     workbooks: Option<Counts<PathBuf>>,
+    /// How the screens look and listen.
+    manner: Manner,
     /// Whether somebody may be asked something, or shown the screens.
     input: Input,
     store: SledStore,
@@ -203,6 +205,7 @@ impl Session {
         let reader = Reader::of_this_program().map_err(|fault| refused(Fault::System { detail: fault.to_string() }))?;
         let drafts = Drafts::new(settled::state(arguments, &gathered).map(|counts| counts.value.join("drafts")));
         let workbooks = settled::workbooks(&gathered);
+        let manner = looks::manner(arguments, &gathered);
         let clock = SystemClock;
         let configuration = arguments.usable(gathered, words).map_err(refused)?;
         let Settings { colleagues, dossiers, store: StoreSettings { copies }, .. } = configuration.settings.clone();
@@ -226,6 +229,7 @@ impl Session {
             language,
             shows_numbers: arguments.show_numbers,
             workbooks,
+            manner,
             input: arguments.input(),
             store,
             founding,

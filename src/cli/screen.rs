@@ -14,7 +14,6 @@ use crate::app::model::Setting;
 use crate::domain::draft::Seed;
 use crate::terminal;
 pub(super) use crate::terminal::Arrived;
-use crate::view::{Frames, Look};
 use crate::world::ids::random_bits;
 use crate::world::perform::World;
 use crate::world::workbook::SOURCE_CAP;
@@ -75,7 +74,7 @@ pub(super) fn show(session: &Session, world: &World, opening: Option<Opening>, d
         log: session.log.clone(),
         demo,
     };
-    terminal::run(setting, opening, world, look())
+    terminal::run(setting, opening, world, session.manner)
 }
 
 /// The folder in which the choice of a workbook begins; where the settled one is not there, the current one, and what is wrong.
@@ -114,17 +113,4 @@ fn somebody_is_there(session: &Session) -> Result<(), ExitCode> {
         return Err(ExitCode::from(exit::USAGE));
     }
     Ok(())
-}
-
-/// Whether the locale can show and send more than ASCII.
-pub(super) fn is_utf8() -> bool {
-    let value = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
-    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(value).unwrap_or_default().to_lowercase();
-    locale.contains("utf-8") || locale.contains("utf8")
-}
-
-/// Lines where the locale can show them; colours unless NO_COLOR asks for none (no-color.org).
-fn look() -> Look {
-    let value = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
-    Look { frames: if is_utf8() { Frames::Lines } else { Frames::Ascii }, colours: value("NO_COLOR").is_none() }
 }

@@ -34,6 +34,12 @@ pub(super) struct Counts<T> {
     pub(super) origin: Origin,
 }
 
+impl<T> Counts<T> {
+    pub(super) fn map<U>(self, other: impl FnOnce(T) -> U) -> Counts<U> {
+        Counts { value: other(self.value), origin: self.origin }
+    }
+}
+
 /// The folder of the store; none without a home folder.
 pub(super) fn store(arguments: &Arguments, gathered: &Gathered) -> Option<Counts<PathBuf>> {
     let settled = gathered.configuration.settings.folders.store.as_deref();
@@ -79,8 +85,15 @@ pub(super) fn named_in_environment() -> Option<PathBuf> {
     std::env::var_os("INSTROOM_CONFIG").filter(|path| !path.is_empty()).map(PathBuf::from)
 }
 
-fn of_file<T>(gathered: &Gathered, key: &str, value: T) -> Option<Counts<T>> {
+/// A value that a file says.
+pub(super) fn of_file<T>(gathered: &Gathered, key: &str, value: T) -> Option<Counts<T>> {
     Some(Counts { value, origin: Origin::File(gathered.spots.get(key)?.clone()) })
+}
+
+/// A value that was said as a flag, or in the environment by the variable that stands for it.
+pub(super) fn by_line<T>(id: &str, flag: &'static str, variable: &'static str, value: T) -> Counts<T> {
+    let typed: Vec<OsString> = std::env::args_os().collect();
+    Counts { value, origin: if is_typed(&typed, id) { Origin::Flag(flag) } else { Origin::Variable(variable) } }
 }
 
 /// A folder or file by the names that it has where it can be said.
@@ -101,14 +114,8 @@ impl Named {
     ) -> Option<Counts<PathBuf>> {
         let by_file = || of_file(gathered, self.key, gathered.configuration.folder_at(settled?));
         let by_default = || Some(Counts { value: usual()?, origin: Origin::Usual });
-        given.map(|path| self.given(path)).or_else(by_file).or_else(by_default)
-    }
-
-    /// What was said as a flag or in the environment.
-    fn given(&self, path: &Path) -> Counts<PathBuf> {
-        let typed: Vec<OsString> = std::env::args_os().collect();
-        let origin = if is_typed(&typed, self.id) { Origin::Flag(self.flag) } else { Origin::Variable(self.variable) };
-        Counts { value: path.to_owned(), origin }
+        let by_line = |path: &Path| by_line(self.id, self.flag, self.variable, path.to_owned());
+        given.map(by_line).or_else(by_file).or_else(by_default)
     }
 }
 

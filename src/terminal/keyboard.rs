@@ -1,26 +1,38 @@
 //! The terminal's events as messages.
 
 use std::sync::mpsc::Sender;
+use std::time::Duration;
 
-use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, poll, read};
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind, poll, read};
 
 use super::Wake;
 use super::torn::{Line, Rejoiner};
 use crate::app::Msg;
 use crate::app::key::Key;
 
+/// More keys than this are shown on the way: whoever holds a key down sees that something moves.
+const LONGEST_BURST: usize = 256;
+
 /// Reads events on a thread of its own, until the terminal or the loop is gone.
 pub(super) fn listen(sender: Sender<Wake>) {
     std::thread::spawn(move || {
         let mut rejoiner = Rejoiner::new(Line::of_environment());
-        while let Ok(events) = next(&mut rejoiner) {
-            for msg in events.into_iter().filter_map(msg) {
-                if sender.send(Wake::Msg(msg)).is_err() {
-                    return;
-                }
+        while let Ok(mut events) = next(&mut rejoiner) {
+            let is_gone = with_burst(&mut rejoiner, &mut events).is_err();
+            let burst: Vec<Msg> = events.into_iter().filter_map(msg).collect();
+            if (!burst.is_empty() && sender.send(Wake::Burst(burst)).is_err()) || is_gone {
+                return;
             }
         }
     });
+}
+
+/// Takes in what has come together with an event: keys of one burst are shown in one frame.
+fn with_burst(rejoiner: &mut Rejoiner, events: &mut Vec<Event>) -> std::io::Result<()> {
+    while events.len() < LONGEST_BURST && poll(Duration::ZERO)? {
+        events.extend(rejoiner.take(read()?));
+    }
+    Ok(())
 }
 
 /// What comes next of the terminal, torn keys joined again. Waits for ever where nothing is held back.
@@ -36,7 +48,23 @@ fn msg(event: Event) -> Option<Msg> {
         Event::Key(event) if event.kind != KeyEventKind::Release => key(event).map(Msg::Key),
         Event::Paste(text) => Some(Msg::Paste(text)),
         Event::Resize(width, height) => Some(Msg::Resize(width, height)),
-        _ => None,
+        Event::Mouse(event) => mouse(event),
+        Event::FocusGained | Event::FocusLost | Event::Key(_) => None,
+    }
+}
+
+/// The wheel is the arrow keys, and a click a place on the screen.
+fn mouse(event: MouseEvent) -> Option<Msg> {
+    match event.kind {
+        MouseEventKind::ScrollDown => Some(Msg::Key(Key::Down)),
+        MouseEventKind::ScrollUp => Some(Msg::Key(Key::Up)),
+        MouseEventKind::Down(MouseButton::Left) => Some(Msg::Click(event.column, event.row)),
+        MouseEventKind::Down(_)
+        | MouseEventKind::Up(_)
+        | MouseEventKind::Drag(_)
+        | MouseEventKind::Moved
+        | MouseEventKind::ScrollLeft
+        | MouseEventKind::ScrollRight => None,
     }
 }
 

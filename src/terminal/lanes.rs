@@ -202,6 +202,7 @@ const fn lane_of(effect: &Effect) -> Lane {
         Effect::Quit
         | Effect::Suspend
         | Effect::Redraw
+        | Effect::Copy(_)
         | Effect::Cancel(_)
         | Effect::Journal(..)
         | Effect::KeepUnsaved(_)
@@ -230,6 +231,7 @@ const fn is_write(effect: &Effect) -> bool {
         Effect::Quit
         | Effect::Suspend
         | Effect::Redraw
+        | Effect::Copy(_)
         | Effect::Cancel(_)
         | Effect::Journal(..)
         | Effect::KeepUnsaved(_)

@@ -3,12 +3,18 @@
 //! - `keyboard`: the terminal's events as messages; `torn`: keys that a slow line tears, joined again
 //! - `screen`: raw mode and alternate screen, entered and always left
 //! - `presses`: what arrives of each press, for whoever wants to know
+//! - `guard`: what a panic does to the terminal, and to whoever looks at it
+//! - `clipboard`: text for the clipboard of whoever sits at the other end of the line
+//! - `surroundings`: what stands between the program and the person, as far as the environment tells
 //! - `lanes`: deeds in the world, each lane first in first out, so that no write overtakes another
 
+mod clipboard;
+mod guard;
 mod keyboard;
 mod lanes;
 mod presses;
 mod screen;
+mod surroundings;
 mod torn;
 
 use std::io::IsTerminal as _;
@@ -22,11 +28,13 @@ use signal_hook::consts::{SIGCONT, SIGHUP, SIGTERM};
 use crate::app::effect::Opening;
 use crate::app::model::Setting;
 use crate::app::{Effect, Model, Msg};
-use crate::view::{self, Look};
+use crate::view::{self, Look, Theme};
 use crate::world::perform::{Trace, World};
+pub use guard::guard_panics;
 use lanes::Lanes;
 pub use presses::{Arrived, watch_keys};
 use screen::Screen;
+use surroundings::Surroundings;
 
 /// How often the loop looks whether the line is still there, while nothing happens.
 const LOOK: Duration = Duration::from_secs(1);
@@ -40,20 +48,54 @@ const TERMINATED: u8 = 143;
 pub(crate) enum Wake {
     /// Something for the model.
     Msg(Msg),
+    /// Keys that came at once: one frame for all of them.
+    Burst(Vec<Msg>),
     /// A signal: the program has to end, or was called back by `fg`.
     Signal(i32),
+}
+
+/// How the program behaves in the terminal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Manner {
+    /// How everything looks.
+    pub look: Look,
+    /// Whether the mouse is listened to.
+    pub mouse: Mouse,
+}
+
+/// Whether the mouse is listened to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mouse {
+    /// It is the terminal's own, which selects and copies with it.
+    Off,
+    /// The wheel scrolls, and a click goes to a row.
+    On,
+}
+
+impl Mouse {
+    /// Its word, as in the settings.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Off => "off",
+            Self::On => "on",
+        }
+    }
 }
 
 /// Runs the program full screen until it is left.
 ///
 /// # Errors
 /// What the terminal refuses.
-pub fn run(setting: Setting, opening: Option<Opening>, world: &World, look: Look) -> color_eyre::Result<ExitCode> {
+pub fn run(setting: Setting, opening: Option<Opening>, world: &World, manner: Manner) -> color_eyre::Result<ExitCode> {
     let (sender, wakes) = channel();
-    let mut screen = Screen::enter().wrap_err("the terminal cannot be used")?;
+    let look = manner.look;
+    // A theme that was asked for goes before NO_COLOR, which the library would follow whatever is drawn.
+    crossterm::style::force_color_output(look.theme != Theme::Mono);
+    let mut screen = Screen::enter(manner.mouse, Surroundings::of_environment()).wrap_err("the terminal cannot be used")?;
     let size = screen.size()?;
     let (mut model, effects) = Model::begin(setting, size, opening);
-    screen.draw(|frame| view::draw(&model, look, frame))?;
+    screen.draw(&view::window_title(&model), |frame| view::draw(&model, look, frame))?;
     watch_signals(sender.clone())?;
     keyboard::listen(sender.clone());
     let lanes = Lanes::start(world, &sender);
@@ -124,6 +166,7 @@ impl House {
         for wake in std::iter::once(first).chain(wakes.try_iter()) {
             match wake {
                 Wake::Msg(msg) => effects.extend(model.update(msg)),
+                Wake::Burst(burst) => effects.extend(burst.into_iter().flat_map(|msg| model.update(msg))),
                 Wake::Signal(SIGTERM) => return Ok(Some(Leaving::Terminated)),
                 // A line that is lost sends this one too, now and then before the other.
                 Wake::Signal(SIGCONT) if self.wake_up(model).is_err() => return Ok(Some(Leaving::HungUp)),
@@ -134,8 +177,11 @@ impl House {
         effects.extend(self.notice_others(model));
         let leaving = self.hand_out(model, effects)?;
         // A terminal that takes no more bytes is gone, whether or not the signal has come yet.
-        if leaving.is_none() && !self.asleep && self.screen.draw(|frame| view::draw(model, self.look, frame)).is_err() {
-            return Ok(Some(Leaving::HungUp));
+        if leaving.is_none() && !self.asleep {
+            let look = self.look;
+            if self.screen.draw(&view::window_title(model), |frame| view::draw(model, look, frame)).is_err() {
+                return Ok(Some(Leaving::HungUp));
+            }
         }
         if let Some((draft, whereabouts)) = model.whereabouts() {
             self.world.remember(draft, &whereabouts);
@@ -181,6 +227,7 @@ impl House {
                     self.screen.suspend()?;
                 }
                 Effect::Redraw => self.screen.forget()?,
+                Effect::Copy(text) => self.screen.copy(&text)?,
                 effect @ (Effect::Journal(..) | Effect::KeepUnsaved(_) | Effect::DropUnsaved(..)) => self.write_down(model, effect),
                 effect => self.lanes.give(effect),
             }
@@ -215,7 +262,7 @@ fn watch_signals(sender: Sender<Wake>) -> color_eyre::Result<()> {
     Ok(())
 }
 
-/// Gives the terminal back as it was, if it is in our hands. For the panic hook.
+/// Gives the terminal back as it was, if it is in our hands.
 pub fn give_back() {
     // A terminal that is gone needs nothing back.
     let _gone = screen::give_back();

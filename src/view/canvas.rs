@@ -56,7 +56,8 @@ impl<'a> Canvas<'a> {
         }
         // Whatever was typed or pasted: nothing that acts on a terminal leaves by this door.
         let text = neutralise(text);
-        self.buffer.set_stringn(x, y, fit(&text, usize::from(room)), usize::from(room), style);
+        // What lies below is covered with its style: a box over the current row is not reversed in its middle.
+        self.buffer.set_stringn(x, y, fit(&text, usize::from(room)), usize::from(room), Style::reset().patch(style));
     }
 
     /// Puts text at its own width, and says how many columns it took.

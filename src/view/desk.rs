@@ -1,7 +1,7 @@
 //! The four tabs.
 
 use super::canvas::Canvas;
-use super::listing::{self, FIRST};
+use super::listing;
 use crate::app::Model;
 use crate::app::action::Action;
 use crate::app::desk::Desk;
@@ -22,7 +22,7 @@ pub(super) fn draw(model: &Model, desk: &Desk, canvas: &mut Canvas<'_>) {
     if desk.tells_reasons(model.size) {
         let pane = geometry::pane(canvas.width(), canvas.height(), desk.showing.pane);
         let beside = if let Pane::Beside(columns) = pane { columns + 1 } else { 0 };
-        let below = FIRST + u16::try_from(desk.seen(model.size)).unwrap_or(canvas.height());
+        let below = geometry::FIRST_ROW + u16::try_from(desk.seen(model.size)).unwrap_or(canvas.height());
         reasons(model, desk, canvas.width().saturating_sub(beside), below, canvas);
     }
     listing::draw(model, desk, canvas);

@@ -31,6 +31,7 @@ pub(super) fn draw(model: &Model, overlay: &Overlay, canvas: &mut Canvas<'_>) {
         Overlay::Couple(couple) => super::proposals::couple(model, couple, canvas),
         Overlay::Season(form) => super::season::form(model, form, canvas),
         Overlay::SeasonPreview(preview) => super::season::preview(model, preview, canvas),
+        Overlay::Copied(copied) => super::copied::draw(model, copied, canvas),
         Overlay::Person(_)
         | Overlay::Answer(_)
         | Overlay::Summary(_)

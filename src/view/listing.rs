@@ -15,9 +15,6 @@ use crate::domain::neutral::neutralise;
 /// Columns in front of the first column of the table: cursor, mark, sign.
 const LEAD: u16 = 7;
 
-/// First line of the list: title, tabs, choices, rule and headings stand above.
-pub(super) const FIRST: u16 = 5;
-
 /// Draws the pane over everything below the tabs, where it is zoomed. False where it is not.
 pub(super) fn zoomed<L: Listing>(model: &Model, list: &L, canvas: &mut Canvas<'_>) -> bool {
     let is_whole = list.showing().zoom && !list.table().order.is_empty();
@@ -83,11 +80,11 @@ fn table<L: Listing>(model: &Model, list: &L, width: u16, rows: usize, canvas: &
     }
     if table.order.is_empty() {
         let text = if table.is_narrowed() { words.listing.nothing_fits.to_owned() } else { list.nothing(model.sight) };
-        canvas.put(LEAD, FIRST, width.saturating_sub(LEAD), &text, canvas.look.dim());
+        canvas.put(LEAD, geometry::FIRST_ROW, width.saturating_sub(LEAD), &text, canvas.look.dim());
         return;
     }
     let columns: Vec<Column> = window.iter().map(|(_, setting, _)| setting.column).collect();
-    for (y, (place, item)) in (FIRST..).zip(table.order.iter().enumerate().skip(table.top).take(rows)) {
+    for (y, (place, item)) in (geometry::FIRST_ROW..).zip(table.order.iter().enumerate().skip(table.top).take(rows)) {
         let here = place == table.cursor;
         let sign = list.sign(*item);
         canvas.put(0, y, LEAD, &lead(list, *item, place, sign), canvas.look.plain());

@@ -13,13 +13,92 @@ pub enum Frames {
     Ascii,
 }
 
+impl Frames {
+    /// Their word, as in the settings.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Lines => "lines",
+            Self::Ascii => "ascii",
+        }
+    }
+}
+
+/// Which of the sixteen colours of the terminal say what. The ground is always the terminal's own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Theme {
+    /// For a dark ground.
+    Dark,
+    /// For a light ground: without yellow and cyan, which cannot be read on it.
+    Light,
+    /// Without colours: bold, dim, underlined and reverse alone.
+    Mono,
+}
+
+impl Theme {
+    /// Every theme.
+    pub const ALL: [Self; 3] = [Self::Dark, Self::Light, Self::Mono];
+
+    /// Its name, as it is typed.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Dark => "dark",
+            Self::Light => "light",
+            Self::Mono => "mono",
+        }
+    }
+
+    /// The theme of that name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|theme| theme.name() == name)
+    }
+
+    /// The theme for the ground that a terminal says it has: `15;0` is white on black (rxvt, Konsole and others set `COLORFGBG`).
+    #[must_use]
+    pub fn of_ground(colours: &str) -> Option<Self> {
+        match colours.rsplit(';').next()?.parse::<u8>().ok()? {
+            7 | 15 => Some(Self::Light),
+            0..=15 => Some(Self::Dark),
+            _ => None,
+        }
+    }
+
+    /// The colour of a role.
+    const fn colour(self, role: Role) -> Option<Color> {
+        Some(match (self, role) {
+            (Self::Mono, _) => return None,
+            (Self::Dark | Self::Light, Role::Error) => Color::Red,
+            (Self::Dark | Self::Light, Role::Good) => Color::Green,
+            (Self::Dark, Role::Warning) => Color::Yellow,
+            (Self::Light, Role::Warning) => Color::Magenta,
+            (Self::Dark, Role::Key) => Color::Cyan,
+            (Self::Light, Role::Key) => Color::Blue,
+        })
+    }
+}
+
+/// What a colour says. It only repeats what signs and words say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Role {
+    /// Wrong.
+    Error,
+    /// Worth a look.
+    Warning,
+    /// In order, or what to do now.
+    Good,
+    /// A key, or what was chosen.
+    Key,
+}
+
 /// How everything looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Look {
     /// What frames are drawn with.
     pub frames: Frames,
-    /// Whether colours are used; bold, dim and reverse are used in any case.
-    pub colours: bool,
+    /// Which colours say what.
+    pub theme: Theme,
 }
 
 impl Look {
@@ -50,7 +129,7 @@ impl Look {
     /// A key in the footer.
     #[must_use]
     pub const fn key(self) -> Style {
-        self.coloured(Color::Cyan).add_modifier(Modifier::BOLD)
+        self.of(Role::Key).add_modifier(Modifier::BOLD)
     }
 
     /// The style of a tone.
@@ -60,14 +139,45 @@ impl Look {
             Tone::Plain => Style::new(),
             Tone::Dim | Tone::Name => self.dim(),
             Tone::Head => self.strong(),
-            Tone::Error => self.coloured(Color::Red).add_modifier(Modifier::BOLD),
-            Tone::Warning => self.coloured(Color::Yellow),
-            Tone::Good => self.coloured(Color::Green),
-            Tone::Chosen => self.coloured(Color::Cyan).add_modifier(Modifier::BOLD),
+            Tone::Error => self.of(Role::Error).add_modifier(Modifier::BOLD),
+            Tone::Warning => self.of(Role::Warning),
+            Tone::Good => self.of(Role::Good),
+            Tone::Chosen => self.of(Role::Key).add_modifier(Modifier::BOLD),
         }
     }
 
-    const fn coloured(self, colour: Color) -> Style {
-        if self.colours { Style::new().fg(colour) } else { Style::new() }
+    const fn of(self, role: Role) -> Style {
+        match (self.theme.colour(role), role) {
+            (Some(colour), _) => Style::new().fg(colour),
+            (None, Role::Warning) => Style::new().add_modifier(Modifier::UNDERLINED),
+            (None, Role::Error | Role::Good | Role::Key) => Style::new(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_theme_has_a_name_and_the_ground_one_of_its_own() {
+        for theme in Theme::ALL {
+            assert_eq!(Theme::from_name(theme.name()), Some(theme));
+        }
+        assert_eq!(Theme::from_name("solarized"), None);
+        let grounds =
+            [("15;0", Some(Theme::Dark)), ("0;15", Some(Theme::Light)), ("0;default;15", Some(Theme::Light)), ("0;default", None)];
+        for (colours, theme) in grounds {
+            assert_eq!(Theme::of_ground(colours), theme, "{colours}");
+        }
+    }
+
+    #[test]
+    fn no_colour_is_unreadable_on_its_ground_and_mono_has_none() {
+        let roles = [Role::Error, Role::Warning, Role::Good, Role::Key];
+        let colours = |theme: Theme| roles.map(|role| theme.colour(role));
+        assert!(!colours(Theme::Dark).iter().any(|colour| matches!(colour, Some(Color::Black | Color::Blue) | None)));
+        assert!(!colours(Theme::Light).iter().any(|colour| matches!(colour, Some(Color::White | Color::Yellow | Color::Cyan) | None)));
+        assert_eq!(colours(Theme::Mono), [None; 4]);
     }
 }

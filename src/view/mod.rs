@@ -11,6 +11,7 @@ mod answer;
 mod arrived;
 mod canvas;
 mod compare;
+mod copied;
 mod desk;
 mod dossier;
 mod drafts;
@@ -35,14 +36,29 @@ mod sending;
 mod start;
 mod summary;
 
-pub use look::{Frames, Look};
+pub use look::{Frames, Look, Theme};
 
 use ratatui::Frame;
 
 use crate::app::desk::Face;
+use crate::app::detail::cut;
 use crate::app::geometry;
 use crate::app::{Model, Overlay, Screen};
+use crate::domain::neutral::neutralise;
 use canvas::Canvas;
+
+/// Longest name of a file in the title of the window, in columns.
+const LONGEST_TITLE: usize = 60;
+
+/// The title of the window: the workbook that is open. It is on the task bar and in lists of windows, so it names no customer.
+#[must_use]
+pub fn window_title(model: &Model) -> String {
+    let file = match &model.screen {
+        Screen::Desk(desk) => desk.draft.source().mark.file.as_str(),
+        _ => return "Instroom".to_owned(),
+    };
+    format!("{} - Instroom", cut(&neutralise(file), LONGEST_TITLE))
+}
 
 /// Draws the model.
 pub fn draw(model: &Model, look: Look, frame: &mut Frame<'_>) {

@@ -37,7 +37,13 @@ fn tabs(model: &Model, register: &Register, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
     let wide = |tab: &TabKind| width_of((words.register.tab)(*tab)) + 5;
     let room = usize::from(canvas.width());
-    let fits = TabKind::ALL.iter().map(wide).sum::<usize>() <= room;
+    let all = TabKind::ALL.iter().map(wide).sum::<usize>();
+    // Before a name is cut, the air between them goes.
+    let (fits, gap) = match all.saturating_sub(TabKind::ALL.len()) {
+        _ if all <= room => (true, 1),
+        close if close <= room => (true, 0),
+        _ => (false, 1),
+    };
     // What the name in brackets leaves is shared; a beginning of a name tells more than a number.
     let share = room.saturating_sub(wide(&register.tab)) / (TabKind::ALL.len() - 1);
     canvas.put(0, 1, canvas.width(), "", canvas.look.plain());
@@ -51,7 +57,7 @@ fn tabs(model: &Model, register: &Register, canvas: &mut Canvas<'_>) {
         } else {
             x += canvas.write(x, 1, &format!(" {number}{name} "), canvas.look.dim());
         }
-        x += 1;
+        x += gap;
     }
 }
 

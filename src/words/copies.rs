@@ -1,7 +1,7 @@
 //! Backups and copies of the store, and what the store is.
 
 use crate::app::copy_fault::CopyFault;
-use crate::domain::copied::Before;
+use crate::domain::store_copy::Before;
 use crate::words::Told;
 
 phrases! { CopiesWords {

@@ -80,6 +80,7 @@ mod command;
 mod compare;
 mod config;
 mod copies;
+mod copying;
 mod couple;
 mod desk;
 mod detail;
@@ -113,6 +114,7 @@ pub use command::CommandWords;
 pub use compare::CompareWords;
 pub use config::ConfigWords;
 pub use copies::CopiesWords;
+pub use copying::CopyingWords;
 pub use couple::CoupleWords;
 pub use desk::DeskWords;
 pub use detail::DetailWords;
@@ -180,6 +182,7 @@ phrases! { Words {
     steps: StepsWords,
     detail: DetailWords,
     compare: CompareWords,
+    copying: CopyingWords,
     mapping: MappingWords,
     couple: CoupleWords,
     summary: SummaryWords,

@@ -56,5 +56,6 @@ mod store_memory_damage;
 mod store_model;
 mod store_taking_back;
 mod store_turns;
+mod themes;
 mod walls;
 mod workbooks;

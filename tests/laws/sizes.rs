@@ -55,6 +55,8 @@ const ON_THE_TABS: &[&str] = &[
     "Esc Right",
     "Esc / q q",
     "Esc 1 v j j",
+    "Y",
+    "Esc v",
     "Esc I Right Enter",
     "j",
     "q",
@@ -103,7 +105,7 @@ const PEOPLE: &[&str] = &[
 ];
 
 /// One of everything, by what leads there.
-fn screens() -> Vec<(String, Model)> {
+pub(crate) fn screens() -> Vec<(String, Model)> {
     let mut screens = Vec::new();
     let mut keep = |name: &str, flow: &Flow| screens.push((name.to_owned(), flow.model.clone()));
     let mut flow = Flow::at_start(&[("customers.xlsx", SAMPLE), ("geen.xlsx", &workbook_of_texts(&[("Leeg", &[&["x"]])]))]);

@@ -6,10 +6,10 @@ use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
 
 use instroom::domain::amendment::{Becomes, Deed};
-use instroom::domain::copied::Before;
 use instroom::domain::customer::CustomerId;
 use instroom::domain::field::Field;
 use instroom::domain::snapshot::{Revision, Snapshot};
+use instroom::domain::store_copy::Before;
 use instroom::world::backup::put_copy_back;
 use instroom::world::outbox::KeptOutbox;
 use instroom::world::store::{CommitFault, CopyName, SledStore, Store as _, StoreFault};

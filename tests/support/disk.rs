@@ -3,7 +3,7 @@
 use std::fs::File;
 use std::path::{Path, PathBuf};
 
-use instroom::app::effect::{Entry, Folder, Opening, Preview};
+use instroom::app::effect::{Entry, Folder, Opening, Preview, has_no_place};
 use instroom::app::fault::Fault;
 use instroom::app::keeping::KeptDraft;
 use instroom::app::{Effect, Report};
@@ -72,6 +72,7 @@ impl Disk {
             }
             Effect::Preview(job, path) => Effect::Preview(job, self.real(&path)),
             Effect::Complete(job, path) => Effect::Complete(job, self.real(&path)),
+            Effect::Open(job, opening) if has_no_place(&opening.path) => Effect::Open(job, opening),
             Effect::Open(job, opening) => Effect::Open(job, Opening { path: self.real(&opening.path), ..opening }),
             Effect::WriteTemplate { job, path, language, overwrite } => {
                 Effect::WriteTemplate { job, path: self.real(&path), language, overwrite }
@@ -95,7 +96,9 @@ impl Disk {
         match report {
             Report::Folder(job, Ok(folder)) => Report::Folder(job, Ok(self.folder(folder))),
             Report::Opened(job, Ok(mut opened)) => {
-                opened.path = self.shown(&opened.path);
+                if !has_no_place(&opened.path) {
+                    opened.path = self.shown(&opened.path);
+                }
                 Report::Opened(job, Ok(opened))
             }
             Report::Drafts(Ok(drafts)) => Report::Drafts(Ok(drafts.into_iter().map(|draft| self.draft(draft)).collect())),

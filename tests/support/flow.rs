@@ -4,7 +4,6 @@
 //! until nothing is left to do. [`Flow::hold`] holds the world, so that a screen can be looked at
 //! while something is being done. Paths are those of a [`Disk`], the day is 14 May 2026.
 
-use instroom::app::keymap::Keymap;
 use std::collections::{HashSet, VecDeque};
 
 use instroom::app::desk::Sight;
@@ -16,13 +15,12 @@ use instroom::app::{Effect, Job, Model, Msg, Report, Screen};
 use instroom::domain::customer::CustomerId;
 use instroom::domain::draft::{Draft, Seed, Step};
 use instroom::domain::task_flow::TaskFlowId;
-use instroom::view::{self, Frames, Look};
+use instroom::view::{self, Frames, Look, Theme};
 use instroom::words::ScreenLanguage;
 use instroom::world::mailroom::Mail;
 use instroom::world::perform::World;
 use instroom::world::store::Store as _;
 use instroom::world::workbook::Reader;
-use jiff::tz::Offset;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
@@ -34,7 +32,7 @@ use super::office::{SAMPLE, demo_store, empty_store, world};
 use super::shared_store::SharedStore;
 
 /// Frames and colours as on most terminals.
-pub(crate) const LOOK: Look = Look { frames: Frames::Lines, colours: true };
+pub(crate) const LOOK: Look = Look { frames: Frames::Lines, theme: Theme::Dark };
 
 /// A session with a person at the keyboard.
 pub(crate) struct Flow {
@@ -47,6 +45,7 @@ pub(crate) struct Flow {
     stops: HashSet<Job>,
     heard_after: u64,
     left: bool,
+    clipboard: Option<String>,
     pressed: Vec<String>,
     story: String,
 }
@@ -68,7 +67,7 @@ impl Flow {
     fn of(store: SharedStore, disk: Disk, world: World) -> Self {
         disk.put_folder("office");
         let setting = Setting {
-            sight: Sight { language: ScreenLanguage::English, shows_numbers: false, offset: Offset::UTC, keys: Keymap::standard() },
+            sight: Sight::first(ScreenLanguage::English),
             folder: "/srv/office".into(),
             seed: Seed::new([7; 32]),
             user: "els".into(),
@@ -88,6 +87,7 @@ impl Flow {
             stops: HashSet::new(),
             heard_after: 0,
             left: false,
+            clipboard: None,
             pressed: Vec::new(),
             story: String::new(),
         };
@@ -226,6 +226,11 @@ impl Flow {
         self
     }
 
+    /// What was offered to the clipboard last.
+    pub(crate) fn clipboard(&self) -> Option<&str> {
+        self.clipboard.as_deref()
+    }
+
     /// Whether the program was left.
     pub(crate) fn has_left(&self) -> bool {
         self.left
@@ -292,6 +297,7 @@ impl Flow {
                 effect @ Effect::Journal(..) => self.write_down(effect),
                 Effect::Quit => self.left = true,
                 Effect::Suspend | Effect::Redraw => {}
+                Effect::Copy(text) => self.clipboard = Some(text),
                 Effect::Cancel(job) => {
                     self.stops.insert(job);
                 }
@@ -373,6 +379,12 @@ impl Flow {
             self.story.push_str(&format!("keys: {keys}\n"));
         }
         self.story.push_str(&format!("{width}x{height}, {cursor}\n{}\n{text}\n", "·".repeat(usize::from(width))));
+        self
+    }
+
+    /// The story of another session behind this one.
+    pub(crate) fn then(&mut self, mut other: Self) -> &mut Self {
+        self.story.push_str(&std::mem::take(&mut other.story));
         self
     }
 

@@ -19,6 +19,8 @@ pub(crate) struct Terminal {
     keyboard: Option<Box<dyn std::io::Write + Send>>,
     output: Receiver<Vec<u8>>,
     screen: vt100::Parser,
+    /// Everything that came, as it came.
+    said: Vec<u8>,
     bytes: usize,
     hung_up: Arc<AtomicBool>,
 }
@@ -26,20 +28,33 @@ pub(crate) struct Terminal {
 impl Terminal {
     /// Starts the program with these arguments in a window of 80 columns and 24 rows.
     pub(crate) fn start(arguments: &[&str], folder: &Path) -> Self {
-        Self::run(env!("CARGO_BIN_EXE_instroom"), arguments, folder)
+        Self::start_with(arguments, folder, &[])
+    }
+
+    /// The same in an environment of its own.
+    pub(crate) fn start_with(arguments: &[&str], folder: &Path, environment: &[(&str, &str)]) -> Self {
+        Self::run(env!("CARGO_BIN_EXE_instroom"), arguments, folder, environment)
+    }
+
+    /// Starts another program.
+    pub(crate) fn start_other(program: &str, arguments: &[&str], folder: &Path, environment: &[(&str, &str)]) -> Self {
+        Self::run(program, arguments, folder, environment)
     }
 
     /// Starts a shell that can stop its jobs and call them back.
     pub(crate) fn shell(folder: &Path) -> Self {
-        Self::run("bash", &["--norc", "--noprofile", "-i"], folder)
+        Self::run("bash", &["--norc", "--noprofile", "-i"], folder, &[])
     }
 
-    fn run(program: &str, arguments: &[&str], folder: &Path) -> Self {
+    fn run(program: &str, arguments: &[&str], folder: &Path, environment: &[(&str, &str)]) -> Self {
         let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
         let mut command = CommandBuilder::new(program);
         command.args(arguments);
         command.cwd(folder);
+        for name in ["TMUX", "STY", "NO_COLOR", "COLORFGBG", "INSTROOM_THEME", "SSH_CONNECTION", "SSH_TTY"] {
+            command.env_remove(name);
+        }
         for (name, value) in
             [("LC_ALL", "C.UTF-8"), ("TERM", "xterm-256color"), ("RUST_BACKTRACE", "0"), ("USER", "els"), ("PS1", "ready> ")]
         {
@@ -48,6 +63,9 @@ impl Terminal {
         command.env("XDG_DATA_HOME", folder);
         command.env("XDG_STATE_HOME", folder.join(".state"));
         command.env("XDG_CONFIG_HOME", folder.join(".config"));
+        for (name, value) in environment {
+            command.env(name, value);
+        }
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
         let mut reader = pair.master.try_clone_reader().unwrap();
@@ -69,6 +87,7 @@ impl Terminal {
             keyboard: Some(keyboard),
             output,
             screen: vt100::Parser::new(lines(24), lines(80), 0),
+            said: Vec::new(),
             bytes: 0,
             hung_up,
         }
@@ -89,6 +108,16 @@ impl Terminal {
     /// The screen as text.
     pub(crate) fn text(&self) -> String {
         self.screen.screen().contents()
+    }
+
+    /// Everything that came, as it came.
+    pub(crate) fn said(&self) -> String {
+        String::from_utf8_lossy(&self.said).into_owned()
+    }
+
+    /// How many frames came.
+    pub(crate) fn frames(&self) -> usize {
+        self.said().matches("\u{1b}[?2026h").count()
     }
 
     /// Whether the program has the alternate screen.
@@ -170,6 +199,7 @@ impl Terminal {
 
     fn take(&mut self, bytes: &[u8]) {
         self.bytes += bytes.len();
+        self.said.extend_from_slice(bytes);
         self.screen.process(bytes);
     }
 }

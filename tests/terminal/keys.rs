@@ -11,10 +11,10 @@ use crate::support::terminal::Terminal;
 fn keys_of_ones_own_hold_and_the_footer_shows_them() {
     let folder = folder();
     fs::create_dir_all(folder.path().join(".config/instroom")).unwrap();
-    fs::write(folder.path().join(".config/instroom/keys.toml"), "import = [\"F5\", \"Y\"]\n").unwrap();
+    fs::write(folder.path().join(".config/instroom/keys.toml"), "import = [\"F5\", \"%\"]\n").unwrap();
     let mut terminal = Terminal::start(&["customers.xlsx", "--store", "store", "--lang", "en"], folder.path());
     terminal.wait_for("F5 import");
-    terminal.type_text("Y");
+    terminal.type_text("%");
     terminal.wait_for("Choose a language first");
     terminal.type_text("qq");
     assert_eq!(terminal.wait_for_end().exit_code(), 0);

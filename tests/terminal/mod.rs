@@ -2,6 +2,7 @@
 
 mod keys;
 mod mails;
+mod manners;
 mod torn;
 
 use std::path::Path;

@@ -32,6 +32,15 @@ pub enum Absence {
 /// What stands before a value that is not the workbook's any more.
 const EDITED: char = '~';
 
+/// Whether values that are not the workbook's any more bear their sign.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Signs {
+    /// As on the screen.
+    Shown,
+    /// The values alone.
+    Left,
+}
+
 /// How text is shown: in which language, and whether national numbers are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Sight {
@@ -46,6 +55,12 @@ pub struct Sight {
 }
 
 impl Sight {
+    /// As everything begins: numbers hidden, days of UTC, the standard keys.
+    #[must_use]
+    pub fn first(language: ScreenLanguage) -> Self {
+        Self { language, shows_numbers: false, offset: Offset::UTC, keys: Keymap::standard() }
+    }
+
     /// The phrases of the screen's language.
     #[must_use]
     pub fn words(self) -> &'static Words {
@@ -153,7 +168,7 @@ impl Desk {
     }
 
     /// The texts of one row of the tab.
-    pub(super) fn cells_of(&self, item: u32, columns: &[Column], sight: Sight) -> Vec<String> {
+    pub(super) fn cells_of(&self, item: u32, columns: &[Column], signs: Signs, sight: Sight) -> Vec<String> {
         if self.tab == Bucket::OnlyInStore {
             return self.stored_cells(item, columns, sight);
         }
@@ -186,7 +201,7 @@ impl Desk {
                 }
                 Some(Telling::Row(_) | Telling::Judged(_) | Telling::Stored(_)) | None => false,
             };
-            cells.push(if edited { format!("{EDITED}{text}") } else { text });
+            cells.push(if edited && signs == Signs::Shown { format!("{EDITED}{text}") } else { text });
         }
         cells
     }

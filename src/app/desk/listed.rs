@@ -1,5 +1,6 @@
 //! What the four tabs say of themselves as lists.
 
+use super::cells::Signs;
 use super::{Desk, Sight};
 use crate::app::detail::{self, TextLine};
 use crate::app::grouping::Grouping;
@@ -58,7 +59,11 @@ impl Listing for Desk {
     }
 
     fn cells(&self, item: u32, columns: &[Column], sight: Sight) -> Vec<String> {
-        self.cells_of(item, columns, sight)
+        self.cells_of(item, columns, Signs::Shown, sight)
+    }
+
+    fn bare_cells(&self, item: u32, columns: &[Column], sight: Sight) -> Vec<String> {
+        self.cells_of(item, columns, Signs::Left, sight)
     }
 
     fn mark(&self, item: u32) -> Option<Mark> {

@@ -3,15 +3,30 @@
 use std::borrow::Cow;
 
 use unicode_segmentation::UnicodeSegmentation as _;
-use unicode_width::UnicodeWidthStr as _;
+use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
 use super::{TextLine, Tone};
 use crate::domain::neutral::neutralise;
 
-/// How many terminal columns a text takes.
+/// How many terminal columns a text takes as it is drawn.
 #[must_use]
 pub fn width_of(text: &str) -> usize {
-    text.width()
+    if text.is_ascii() { text.width() } else { text.graphemes(true).map(|grapheme| steady(grapheme).width()).sum() }
+}
+
+/// One character as it is drawn. Where terminals disagree on its columns, as on a face with the tint of its skin, which some draw as two
+/// characters, it is its first part alone: that takes the same everywhere.
+fn steady(grapheme: &str) -> &str {
+    let apart: usize = grapheme.chars().map(|character| character.width().unwrap_or(0)).sum();
+    match grapheme.char_indices().nth(1) {
+        Some((at, _)) if apart != grapheme.width() => grapheme.get(..at).unwrap_or(grapheme),
+        Some(_) | None => grapheme,
+    }
+}
+
+/// The text as it is drawn.
+fn drawn(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() { Cow::Borrowed(text) } else { Cow::Owned(text.graphemes(true).map(steady).collect()) }
 }
 
 /// The text in exactly `width` columns: padded, or cut with `>` as its last column.
@@ -19,7 +34,7 @@ pub fn width_of(text: &str) -> usize {
 pub fn fit(text: &str, width: usize) -> String {
     let taken = width_of(text);
     if taken <= width {
-        return format!("{text}{}", " ".repeat(width - taken));
+        return format!("{}{}", drawn(text), " ".repeat(width - taken));
     }
     let mut cut = String::new();
     let mut used = 0;
@@ -28,7 +43,7 @@ pub fn fit(text: &str, width: usize) -> String {
         if used + wide + 1 > width {
             break;
         }
-        cut.push_str(grapheme);
+        cut.push_str(steady(grapheme));
         used += wide;
     }
     if width > 0 {

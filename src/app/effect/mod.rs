@@ -74,6 +74,8 @@ pub enum Msg {
     Paste(String),
     /// The window has this many columns and rows.
     Resize(u16, u16),
+    /// The mouse was clicked at this column and row, from 0.
+    Click(u16, u16),
     /// The world answers.
     Report(Box<Report>),
 }
@@ -89,6 +91,17 @@ pub struct Opening {
     pub header_row: Option<u32>,
     /// What it has to do with drafts.
     pub taking: Taking,
+    /// Rows that were pasted, where the path is [`PASTED`].
+    pub pasted: Option<Arc<str>>,
+}
+
+/// The path of rows that were pasted: nothing in any folder is called so.
+pub const PASTED: &str = "pasted:";
+
+/// Whether what is opened lies in no folder: standard input, and rows that were pasted.
+#[must_use]
+pub fn has_no_place(path: &str) -> bool {
+    path == "-" || path == PASTED
 }
 
 /// Something to be done in the world.
@@ -100,6 +113,8 @@ pub enum Effect {
     Suspend,
     /// Draw every cell anew.
     Redraw,
+    /// Offer a text to the clipboard. Nobody learns whether it was taken.
+    Copy(String),
     /// Read the store.
     ReadStore(Job),
     /// Gather what the register needs of a store.

@@ -16,6 +16,7 @@ mod report;
 mod view;
 
 use super::desk::{Desk, Face, Sight};
+use super::effect::has_no_place;
 use super::past::Past;
 use super::register::{Register, Shelf};
 use crate::domain::draft::Bucket;
@@ -243,7 +244,7 @@ impl Export {
 pub fn file_name(kind: ExportKind, desk: &Desk, sight: Sight) -> String {
     let file = desk.path.rsplit('/').next().unwrap_or(&desk.path);
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
-    let stem = if stem.is_empty() || stem == "-" { "instroom" } else { stem };
+    let stem = if stem.is_empty() || has_no_place(stem) { "instroom" } else { stem };
     let word = (sight.words().exports.caption)(match kind {
         ExportKind::View(_) => match desk.tab {
             Bucket::OnlyInImport => Caption::NameNew,

@@ -80,6 +80,8 @@ pub(super) const KEYS: &[Binding] = &[
     bind(Layer::Tabs, &["z"], Action::Zoom, 0),
     bind(Layer::Tabs, &["J"], Action::PaneDown, 0),
     bind(Layer::Tabs, &["K"], Action::PaneUp, 0),
+    bind(Layer::Tabs, &["y"], Action::CopyCell, 0),
+    bind(Layer::Tabs, &["Y"], Action::CopyRows, 0),
     bind(Layer::Tabs, &["H"], Action::SheetAndHeadings, 0),
     bind(Layer::Tabs, &["M"], Action::MapColumns, 0),
     bind(Layer::Tabs, &["E"], Action::Export, 0),

@@ -75,11 +75,13 @@ pub enum Layer {
     Mail,
     /// Mails are being sent.
     Sending,
+    /// What was copied, to be taken from the screen where the terminal did not take it.
+    Copied,
 }
 
 impl Layer {
     /// Every layer.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 37] = [
         Self::Everywhere,
         Self::Start,
         Self::Picker,
@@ -116,6 +118,7 @@ impl Layer {
         Self::Inviting,
         Self::Mail,
         Self::Sending,
+        Self::Copied,
     ];
 
     /// Whether characters are text here, so that the keys of [`Layer::Everywhere`] do not hold.
@@ -164,6 +167,7 @@ impl Layer {
             Self::Inviting => "inviting",
             Self::Mail => "mail",
             Self::Sending => "sending",
+            Self::Copied => "copied",
         }
     }
 

@@ -56,6 +56,8 @@ pub(super) const KEYS: &[Binding] = &[
     bind(Layer::Outbox, &["z"], Action::Zoom, 0),
     bind(Layer::Outbox, &["J"], Action::PaneDown, 0),
     bind(Layer::Outbox, &["K"], Action::PaneUp, 0),
+    bind(Layer::Outbox, &["y"], Action::CopyCell, 0),
+    bind(Layer::Outbox, &["Y"], Action::CopyRows, 0),
     bind(Layer::Inviting, &["Enter"], Action::Open, 1),
     bind(Layer::Inviting, &["Space"], Action::Toggle, 2),
     bind(Layer::Inviting, &["h", "Left"], Action::Left, 3),

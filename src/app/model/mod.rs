@@ -10,7 +10,7 @@ use crate::app::arrived::Arrived;
 use crate::app::chooser::Question;
 use crate::app::desk::{Desk, Sight};
 use crate::app::dossier::Binder;
-use crate::app::effect::{Effect, Job, Opening};
+use crate::app::effect::{Effect, Job, Opening, PASTED};
 use crate::app::fault::Fault;
 use crate::app::inviting::{Inviting, Mails};
 use crate::app::keeping::KeptDraft;
@@ -91,6 +91,23 @@ pub struct Setting {
     pub demo: bool,
 }
 
+#[cfg(test)]
+impl Setting {
+    /// That of Els, who works in English and has the questionnaires that are built in.
+    pub(crate) fn for_tests() -> Self {
+        Self {
+            sight: Sight::first(crate::words::ScreenLanguage::English),
+            folder: "/".into(),
+            seed: Seed::new([7; 32]),
+            user: "els".into(),
+            catalogue: Arc::new(crate::domain::questionnaire::built_in().unwrap()),
+            faults: Vec::new(),
+            log: LogPlace::default(),
+            demo: false,
+        }
+    }
+}
+
 /// Everything that is on screen.
 #[derive(Debug, Clone)]
 pub struct Model {
@@ -136,6 +153,8 @@ pub struct Model {
     pub(super) next_job: u64,
     /// The newest look into a workbook; older answers are dropped.
     pub(super) previewing: Option<Job>,
+    /// The rows that were pasted last, and are being opened or lie open.
+    pub(super) pasted: Option<Arc<str>>,
     /// A workbook whose headings a person has to point out.
     pub(super) unopened: Option<String>,
     /// A change set that could not be written yet.
@@ -173,6 +192,7 @@ impl Model {
             seed: setting.seed,
             next_job: 0,
             previewing: None,
+            pasted: None,
             unopened: None,
             unwritten: None,
             set_aside: None,
@@ -217,6 +237,8 @@ impl Model {
 
     /// Opens a workbook in the background.
     pub(super) fn open(&mut self, opening: Opening) -> Vec<Effect> {
+        let pasted = self.pasted.clone().filter(|_| opening.path == PASTED);
+        let opening = Opening { pasted, ..opening };
         // A draft that lies open behind the screen may be of the same workbook.
         let left = self.let_go_behind();
         let job = self.run(Task::Open(opening.clone()));

@@ -4,6 +4,7 @@ use super::paths::{Document, PathEntry};
 use crate::app::answer::Entry;
 use crate::app::chooser::Chooser;
 use crate::app::compare::ValueEntry;
+use crate::app::copied::Copied;
 use crate::app::couple::Couple;
 use crate::app::dossier::DossierAsk;
 use crate::app::editor::Editor;
@@ -114,4 +115,6 @@ pub enum Overlay {
     SeasonPreview(Box<SeasonPreview>),
     /// Something about customers.
     Person(Box<Front>),
+    /// What was copied.
+    Copied(Copied),
 }

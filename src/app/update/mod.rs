@@ -4,6 +4,7 @@
 mod arrived;
 mod boxes;
 mod compare;
+mod copying;
 mod customers;
 mod desk;
 mod dossier;
@@ -18,6 +19,7 @@ mod mails;
 mod mapping;
 mod moving;
 mod past;
+mod pasting;
 mod person;
 mod person_saving;
 mod picker;
@@ -49,7 +51,7 @@ use super::keymap::{Layer, Meaning};
 use super::listing::Listing as _;
 use super::model::{Ask, Model, Overlay, Screen, Stopping};
 use super::notice::Notice;
-use listing::with_list;
+use crate::app::listing::with_list;
 
 impl Model {
     /// Takes in what happened; what has to be done in the world comes back.
@@ -62,6 +64,7 @@ impl Model {
                 self.size = (width, height);
                 Vec::new()
             }
+            Msg::Click(column, row) => self.click(column, row),
             Msg::Report(report) => self.hear(*report),
         };
         self.bring_summary_back();
@@ -114,6 +117,8 @@ impl Model {
             Action::ScreenLanguage => self.ask(Question::ScreenLanguage),
             Action::ShowNumbers => self.show_numbers(),
             Action::Redraw => vec![Effect::Redraw],
+            Action::CopyCell => self.copy_cell(),
+            Action::CopyRows => self.copy_rows(),
             Action::Suspend => vec![Effect::Suspend],
             Action::Cancel => self.cancel(),
             Action::Close => self.close(),
@@ -153,6 +158,7 @@ impl Model {
             Layer::Fixing => self.act_on_editor(action),
             Layer::Replacing => self.act_on_replacing(action),
             Layer::Preview => self.act_on_preview(action),
+            Layer::Copied => self.act_on_copied(action),
             Layer::Box => self.act_on_box(action),
             Layer::Report => self.act_on_report(action),
             Layer::Picker

@@ -29,6 +29,7 @@ pub(super) use store::{BackupArguments, HistoryArguments, RestoreArguments, Stor
 
 use offered::Offered;
 
+use super::looks::theme_names;
 use crate::domain::customer::CustomerId;
 use crate::domain::language::Language;
 use crate::words::ScreenLanguage;
@@ -61,6 +62,15 @@ pub(super) struct Arguments {
     /// Ask nothing and open no screen: what is missing is said instead (exit code 64).
     #[arg(long, global = true, help_heading = EVERYWHERE, display_order = 906)]
     pub(super) no_input: bool,
+    /// Colours for the ground of the terminal: dark or light, or mono for none.
+    #[arg(long, global = true, env = "INSTROOM_THEME", hide_env_values = true, value_parser = theme_names(), value_name = "THEME", help_heading = EVERYWHERE, display_order = 907)]
+    pub(super) theme: Option<String>,
+    /// Frames of + - | instead of lines, as where the locale is not UTF-8.
+    #[arg(long, global = true, help_heading = EVERYWHERE, display_order = 908)]
+    pub(super) ascii: bool,
+    /// Listen to the mouse: the wheel scrolls, a click goes to a row. Without it the terminal's own selecting works.
+    #[arg(long, global = true, help_heading = EVERYWHERE, display_order = 909)]
+    pub(super) mouse: bool,
     #[command(subcommand)]
     pub(super) command: Option<Command>,
 }

@@ -9,6 +9,8 @@
 //! [screen]
 //! language = "nl"                       # nl, fr, en
 //! theme = "auto"                        # auto, light, dark, mono
+//! frames = "auto"                       # auto, lines, ascii
+//! mouse = "off"                         # off, on
 //!
 //! [dossiers]                            # what is chosen for new ones until a person chooses otherwise
 //! language = "nl"                       # of customers whose row names none: nl, fr, en, de
@@ -169,6 +171,38 @@ impl ThemeName {
     }
 }
 
+/// What frames on the screens are drawn with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum FrameStyle {
+    /// Lines where the locale can show them.
+    #[default]
+    Auto,
+    /// Lines, whatever the locale.
+    Lines,
+    /// Characters of ASCII.
+    Ascii,
+}
+
+impl FrameStyle {
+    /// Every style, with the word in the file.
+    pub const WORDS: [(&'static str, Self); 3] = [("auto", Self::Auto), ("lines", Self::Lines), ("ascii", Self::Ascii)];
+}
+
+/// Whether the screens listen to the mouse.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum MouseUse {
+    /// The terminal keeps it, for selecting.
+    #[default]
+    Off,
+    /// The wheel scrolls, a click goes to a row.
+    On,
+}
+
+impl MouseUse {
+    /// Both, with the word in the file.
+    pub const WORDS: [(&'static str, Self); 2] = [("off", Self::Off), ("on", Self::On)];
+}
+
 /// Folders in the place of the usual ones. Paths are whole, or begin with `~/`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct FolderSettings {
@@ -209,6 +243,10 @@ pub struct Settings {
     pub language: Option<Language>,
     /// How the screens are coloured.
     pub theme: ThemeName,
+    /// What frames are drawn with.
+    pub frames: FrameStyle,
+    /// Whether the mouse is listened to.
+    pub mouse: MouseUse,
     /// What is chosen for new dossiers to begin with.
     pub dossiers: Choices,
     /// Folders in the place of the usual ones.

@@ -1,6 +1,6 @@
 //! What is settled, to be shown: key by key, and never a secret.
 
-use super::{MailSettings, PasswordSource, Settings};
+use super::{FrameStyle, MailSettings, MouseUse, PasswordSource, Settings};
 use crate::domain::letter::Mailbox;
 
 /// A value, to be shown.
@@ -25,6 +25,8 @@ impl Settings {
             "office.colleagues" => (!self.colleagues.is_empty()).then(|| Value::List(self.colleagues.clone())),
             "screen.language" => text(self.language?.code()),
             "screen.theme" => text(self.theme.word()),
+            "screen.frames" => word(&FrameStyle::WORDS, self.frames),
+            "screen.mouse" => word(&MouseUse::WORDS, self.mouse),
             "dossiers.language" => text(self.dossiers.language?.code()),
             "dossiers.questionnaire" => text(&self.dossiers.questionnaire.as_ref()?.0),
             "dossiers.task_flow" => text(&self.dossiers.flow.as_ref()?.0),
@@ -35,6 +37,10 @@ impl Settings {
             _ => of_mail(self.mail.as_ref()?, key),
         }
     }
+}
+
+fn word<T: Copy + PartialEq>(words: &[(&str, T)], value: T) -> Option<Value> {
+    words.iter().find(|(_, one)| *one == value).map(|(word, _)| Value::Text((*word).to_owned()))
 }
 
 fn of_mail(mail: &MailSettings, key: &str) -> Option<Value> {

@@ -40,6 +40,9 @@ pub(super) const fn is_obstacle(notice: &Notice) -> bool {
         | Notice::InvalidPartner(_)
         | Notice::OtherPartner(_)
         | Notice::PastedText
+        | Notice::PastedTooMuch
+        | Notice::NothingToCopy
+        | Notice::TooMuchToCopy(_)
         | Notice::NoRow
         | Notice::NothingWrong
         | Notice::NoSuggestion(_)

@@ -15,6 +15,8 @@ pub(super) fn action(action: Action) -> &'static str {
         Action::SendOutbox => "verzend wat klaarstaat",
         Action::Withdraw => "trek mails in die nog niet weg zijn",
         Action::Decide => "beslis over een mail",
+        Action::CopyCell => "de waarde onder de cursor kopiëren",
+        Action::CopyRows => "de rijen kopiëren, voor een rekenblad",
         Action::Help => "toetsen van dit scherm",
         Action::Back => "één scherm terug; vanaf het eerste: sluiten",
         Action::Close => "sluit wat vooraan staat, dan bereik, dan filter",
@@ -262,6 +264,7 @@ pub(super) fn question(question: Question) -> &'static str {
 /// The heading of a layer in the table of keys.
 pub(super) fn layer(layer: Layer) -> &'static str {
     match layer {
+        Layer::Copied => "Wat gekopieerd is",
         Layer::Outbox => "Outbox",
         Layer::Inviting => "Uitnodigen",
         Layer::Mail => "De hele mail",

@@ -8,6 +8,7 @@ mod command;
 mod compare;
 mod config;
 mod copies;
+mod copying;
 mod couple;
 mod desk;
 mod detail;
@@ -86,6 +87,7 @@ pub(super) const WORDS: Words = Words {
     steps: steps::WORDS,
     detail: detail::WORDS,
     compare: compare::WORDS,
+    copying: copying::WORDS,
     mapping: mapping::WORDS,
     couple: couple::WORDS,
     summary: summary::WORDS,

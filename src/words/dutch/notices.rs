@@ -99,7 +99,12 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::DraftKept => "Concept bewaard. Toets {resume} op dit scherm gaat ermee verder.".to_owned(),
         Notice::TakenUp(when) => format!("Verder met het concept van {when}."),
         Notice::NoDrafts => "Er zijn geen concepten.".to_owned(),
-        Notice::PastedText => "Een geplakt pad opent een werkmap, enkel op het startscherm.".to_owned(),
+        Notice::PastedText => "Een pad of rijen plakt u alleen op het startscherm.".to_owned(),
+        Notice::NothingToCopy => "In deze cel staat niets om te kopiëren.".to_owned(),
+        Notice::TooMuchToCopy(rows) => {
+            format!("{} is te veel voor een klembord: {{export}} maakt een bestand.", plural(*rows, "rij", "rijen"))
+        }
+        Notice::PastedTooMuch => "Te veel om te plakken: bewaar de rijen als bestand en open dat.".to_owned(),
     }
 }
 

@@ -15,6 +15,8 @@ pub(super) fn action(action: Action) -> &'static str {
         Action::SendOutbox => "send what is queued",
         Action::Withdraw => "withdraw mails that have not left",
         Action::Decide => "decide about a mail",
+        Action::CopyCell => "copy the value under the cursor",
+        Action::CopyRows => "copy the rows, for a spreadsheet",
         Action::Help => "keys of this screen",
         Action::Back => "back one screen; leave from the first",
         Action::Close => "close what is in front, then range, then filter",
@@ -263,6 +265,7 @@ pub(super) fn question(question: Question) -> &'static str {
 /// The heading of a layer in the table of keys.
 pub(super) fn layer(layer: Layer) -> &'static str {
     match layer {
+        Layer::Copied => "What was copied",
         Layer::Outbox => "Mails in the outbox",
         Layer::Inviting => "Inviting",
         Layer::Mail => "The whole mail",

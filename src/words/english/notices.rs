@@ -99,7 +99,10 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::DraftKept => "The draft is kept. {resume} on this screen goes on with it.".to_owned(),
         Notice::TakenUp(when) => format!("Going on with the draft of {when}."),
         Notice::NoDrafts => "There are no drafts.".to_owned(),
-        Notice::PastedText => "A pasted path opens a workbook, on the start screen only.".to_owned(),
+        Notice::PastedText => "A path or rows can be pasted on the start screen only.".to_owned(),
+        Notice::NothingToCopy => "There is nothing in this cell to copy.".to_owned(),
+        Notice::TooMuchToCopy(rows) => format!("{} are too much for a clipboard: {{export}} writes a file.", plural(*rows, "row", "rows")),
+        Notice::PastedTooMuch => "Too much to paste: save the rows as a file and open that.".to_owned(),
     }
 }
 

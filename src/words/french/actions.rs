@@ -15,6 +15,8 @@ pub(super) fn action(action: Action) -> &'static str {
         Action::SendOutbox => "envoyer ce qui attend",
         Action::Withdraw => "retirer des e-mails non partis",
         Action::Decide => "décider d'un e-mail",
+        Action::CopyCell => "copier la valeur sous le curseur",
+        Action::CopyRows => "copier les lignes, pour un tableur",
         Action::Help => "touches de cet écran",
         Action::Back => "un écran en arrière\u{a0}; au premier, quitter",
         Action::Close => "fermer la boîte, sinon la plage, sinon le filtre",
@@ -263,6 +265,7 @@ pub(super) fn question(question: Question) -> &'static str {
 /// The heading of a layer in the table of keys.
 pub(super) fn layer(layer: Layer) -> &'static str {
     match layer {
+        Layer::Copied => "Ce qui a été copié",
         Layer::Outbox => "Boîte d'envoi",
         Layer::Inviting => "Inviter",
         Layer::Mail => "L'e-mail entier",

@@ -3,7 +3,7 @@
 use super::faults::report;
 use super::{past, plural};
 use crate::app::copy_fault::{CopyFault, Uncopied};
-use crate::domain::copied::Before;
+use crate::domain::store_copy::Before;
 use crate::words::Told;
 use crate::words::copies::CopiesWords;
 

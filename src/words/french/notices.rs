@@ -101,7 +101,12 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::DraftKept => "Brouillon conservé. {resume} le reprend depuis cet écran.".to_owned(),
         Notice::TakenUp(when) => format!("Suite du brouillon du {when}."),
         Notice::NoDrafts => "Il n'y a aucun brouillon.".to_owned(),
-        Notice::PastedText => "Un chemin collé n'ouvre un classeur que sur l'écran d'accueil.".to_owned(),
+        Notice::PastedText => "Chemin et lignes ne se collent que sur l'écran d'accueil.".to_owned(),
+        Notice::NothingToCopy => "Il n'y a rien à copier dans cette cellule.".to_owned(),
+        Notice::TooMuchToCopy(rows) => {
+            format!("{}, c'est trop à copier\u{a0}: {{export}} écrit un fichier.", plural(*rows, "ligne", "lignes"))
+        }
+        Notice::PastedTooMuch => "Trop à coller\u{a0}: enregistrez les lignes et ouvrez le fichier.".to_owned(),
     }
 }
 

@@ -8,7 +8,7 @@ use super::faults::of_no_draft;
 use super::folders::expanded;
 use super::opening::{Refused, Unfamiliar, Wanted, Watch, refused, taken_in};
 use super::{Opened, Stopping, World, of_draft, of_read, of_store};
-use crate::app::effect::{Far, Opening};
+use crate::app::effect::{Far, Opening, PASTED, has_no_place};
 use crate::app::fault::Fault;
 use crate::app::keeping::{DraftId, KeptDraft, Likeness, OpenedDraft, TakenUp, Taking};
 use crate::app::{Job, Report};
@@ -49,8 +49,11 @@ impl World {
             Some(bytes) if asked.path == "-" => {
                 Source::from_bytes("stdin", bytes.to_vec()).map_err(|fault| refused(of_read(fault, Path::new("-"))))?
             }
+            Some(_) | None if asked.path == PASTED => super::pasting::taken_in(asked)?,
             Some(_) | None => taken_in(asked)?,
         };
+        let (source, asked) = self.with_headings(source, asked);
+        let asked = &asked;
         if asked.taking == Taking::Ask {
             match self.alike(&source, asked) {
                 // Somebody has only looked into it so far: no question is worth asking.
@@ -117,7 +120,7 @@ impl World {
             let mark = &head.mark;
             let as_asked =
                 asked.sheet.as_ref().is_none_or(|sheet| *sheet == mark.sheet) && asked.header_row.is_none_or(|row| row == mark.header_row);
-            match (mark.fingerprint == source.fingerprint(), head.path == path && path != "-") {
+            match (mark.fingerprint == source.fingerprint(), head.path == path && !has_no_place(&path)) {
                 _ if !as_asked => None,
                 (true, _) => Some(Likeness::Same),
                 (false, true) => Some(Likeness::Changed),
@@ -212,7 +215,7 @@ impl World {
 
 /// The path by which a draft knows its workbook.
 fn full_path(path: &str) -> String {
-    if path == "-" {
+    if has_no_place(path) {
         return path.to_owned();
     }
     let path = expanded(path);

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::app::correction::Correcting;
+use crate::app::effect::has_no_place;
 use crate::app::fault::Fault;
 use crate::app::keeping::DraftId;
 use crate::domain::correction::Corrected;
@@ -27,7 +28,7 @@ impl World {
         let from = expanded(original);
         let source = self.original(correcting, kept, &from)?;
         // Pasted rows and standard input have no file that could be written over.
-        let file = (original != "-").then_some(from.as_path());
+        let file = (!has_no_place(original)).then_some(from.as_path());
         let asked = Original { source: &source, sheet: &correcting.draft().source().sheet, path: file };
         write_corrected(asked, &correcting.correction(), &expanded(path), existing).map_err(|fault| of_correcting(fault, &from))
     }

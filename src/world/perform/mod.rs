@@ -2,6 +2,7 @@
 //!
 //! - `opening`: from a path to a draft: outline, headings, sheet, store, buckets
 //! - `beginning`: a draft afresh, taken up again or taken over; `keeping`: its decisions written down
+//! - `pasting`: rows that were pasted from a spreadsheet
 //! - `noticing`: whether somebody else has written
 //! - `person`: the page of a customer, and what a wish for many comes to
 //! - `answering`: questionnaires that came back, read and taken over
@@ -33,6 +34,7 @@ mod looking_back;
 mod mailing;
 mod noticing;
 mod opening;
+mod pasting;
 mod person;
 mod seasons;
 mod taking_back;
@@ -49,7 +51,7 @@ pub use opening::{Opened, Unfamiliar, looked_into, open_source, opened};
 
 use faults::with_causes;
 
-use crate::app::effect::{Far, Stage};
+use crate::app::effect::{Far, Stage, has_no_place};
 use crate::app::fault::Fault;
 use crate::app::pace::Pace;
 use crate::app::{Effect, Job, Report};
@@ -95,7 +97,7 @@ pub struct World {
 /// A path as it is found from any folder; standard input has none.
 #[must_use]
 pub fn whole_path(path: &str) -> String {
-    if path == "-" {
+    if has_no_place(path) {
         return path.to_owned();
     }
     let expanded = folders::expanded(path);
@@ -226,7 +228,7 @@ impl World {
             | Effect::Send { .. }
             | Effect::DecideMessage { .. }
             | Effect::WithdrawMessages { .. }) => self.perform_mail(mail, stopping, tell),
-            Effect::Quit | Effect::Suspend | Effect::Redraw | Effect::Cancel(_) => {}
+            Effect::Quit | Effect::Suspend | Effect::Redraw | Effect::Copy(_) | Effect::Cancel(_) => {}
         }
     }
 

@@ -245,6 +245,14 @@ pub fn looked_into(reader: &Reader, path: &str) -> Result<Preview, Fault> {
     Ok(preview_of(path, &outline))
 }
 
+/// Looks into a workbook that was taken in.
+///
+/// # Errors
+/// What cannot be read.
+pub(super) fn looked_at(reader: &Reader, source: &Source) -> Result<Preview, ReadFault> {
+    Ok(preview_of(source.name(), &reader.outline(source)?))
+}
+
 fn preview_of(path: &str, outline: &Outline) -> Preview {
     let found = place(outline, &Opening::default(), Unfamiliar::Mapped);
     let heads = outline.sheets.iter().map(|sheet| {

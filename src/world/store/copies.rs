@@ -28,8 +28,8 @@ use super::modes::Access;
 use super::open::Opened;
 use super::place::{OUTBOX, Place};
 use crate::domain::amendment::{Amendment, Deed};
-pub use crate::domain::copied::Before;
 use crate::domain::snapshot::Revision;
+pub use crate::domain::store_copy::Before;
 
 const NEW: &str = ".new";
 const GONE: &str = ".gone";

@@ -155,7 +155,7 @@ fn exchange(place: &Place, working: &Place, revision: Revision) -> Result<Option
     }
     let name = free_name(place, revision, Before::Restore);
     let waiting = awaiting_exchange(place, working, name)?;
-    rustix::fs::renameat_with(CWD, &waiting.sled(), CWD, &used, RenameFlags::EXCHANGE).at(&used)?;
+    rustix::fs::renameat_with(CWD, waiting.sled(), CWD, &used, RenameFlags::EXCHANGE).at(&used)?;
     sync_path(&place.directory)?;
     settle(place, &waiting, name)?;
     Ok(Some(name))

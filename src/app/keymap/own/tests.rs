@@ -26,11 +26,11 @@ fn a_file_that_says_nothing_changes_nothing() {
 
 #[test]
 fn an_action_takes_its_keys_on_every_screen_that_has_it() {
-    let keymap = own("import = [\"F5\", \"I\"]\nnext-finding = [\"Y\"]\n");
+    let keymap = own("import = [\"F5\", \"I\"]\nnext-finding = [\"%\"]\n");
     assert_eq!(means(&keymap, Layer::Tabs, "F5"), Meaning::Act(Action::Import));
     assert_eq!(keymap.key_of(Layer::Tabs, Action::Import), Some("F5"), "the first is the one that is shown");
     for layer in [Layer::Tabs, Layer::Compare, Layer::Mapping, Layer::Zoom, Layer::Person] {
-        assert_eq!(means(&keymap, layer, "Y"), Meaning::Act(Action::NextFinding), "{layer:?}");
+        assert_eq!(means(&keymap, layer, "%"), Meaning::Act(Action::NextFinding), "{layer:?}");
         assert_eq!(means(&keymap, layer, "n"), Meaning::None, "{layer:?}");
     }
     let chosen = keymap.rows().iter().filter(|row| row.whose == Whose::Own).count();
@@ -63,11 +63,11 @@ fn an_empty_list_takes_the_key_away() {
 
 #[test]
 fn characters_stay_text_where_text_is_typed() {
-    let keymap = own("help = [\"Y\", \"F5\"]\n");
-    assert_eq!(means(&keymap, Layer::Tabs, "Y"), Meaning::Act(Action::Help));
-    assert_eq!(means(&keymap, Layer::Typing, "Y"), Meaning::None);
+    let keymap = own("help = [\"%\", \"F5\"]\n");
+    assert_eq!(means(&keymap, Layer::Tabs, "%"), Meaning::Act(Action::Help));
+    assert_eq!(means(&keymap, Layer::Typing, "%"), Meaning::None);
     assert_eq!(means(&keymap, Layer::Typing, "F5"), Meaning::Act(Action::Help));
-    let only = own("help = [\"Y\"]\n");
+    let only = own("help = [\"%\"]\n");
     assert_eq!(means(&only, Layer::Typing, "F1"), Meaning::Act(Action::Help), "where none is left the standard ones hold");
 }
 

@@ -1,0 +1,7 @@
+//! The phrases of what was copied.
+
+phrases! { CopyingWords {
+    value: &'static str,
+    rows: fn(usize) -> String,
+    perhaps: &'static str,
+} }
