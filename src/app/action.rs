@@ -15,6 +15,12 @@ macro_rules! actions {
             pub const fn id(self) -> &'static str {
                 match self { $(Self::$name => $id,)* }
             }
+
+            /// The action of this name.
+            #[must_use]
+            pub fn from_id(id: &str) -> Option<Self> {
+                match id { $($id => Some(Self::$name),)* _ => None }
+            }
         }
     };
 }

@@ -4,6 +4,7 @@
 use jiff::civil::Date;
 
 use super::desk::Sight;
+use super::digit_row::Number;
 use super::key::Key;
 use super::text_field::TextField;
 use super::text_lines::TextLines;
@@ -93,6 +94,20 @@ pub enum Verdict {
     TooEarly(i16),
 }
 
+impl About {
+    /// What kind of number it has to be, where nothing else can be typed.
+    fn number(&self) -> Option<Number> {
+        match self {
+            Self::Deadline { .. } => Some(Number::Parted),
+            Self::Question(asking) => match asking.question.kind {
+                AnswerKind::Date => Some(Number::Parted),
+                AnswerKind::Amount | AnswerKind::Number => Some(Number::Signed),
+                AnswerKind::Text | AnswerKind::LongText | AnswerKind::YesNo | AnswerKind::Choice | AnswerKind::Account => None,
+            },
+        }
+    }
+}
+
 impl Entry {
     /// Opens the answer to a question with the text that is there. None where a number in it is masked that would
     /// be seen by that.
@@ -156,9 +171,13 @@ impl Entry {
     pub fn press(&mut self, key: Key) {
         let changes = matches!(key, Key::Char(_) | Key::Space | Key::Backspace | Key::Delete | Key::Ctrl('u' | 'w'));
         self.hidden &= !changes;
+        let number = self.about.number();
         match &mut self.input {
             Input::Line(field) => {
-                field.press(key);
+                match number {
+                    Some(number) => field.press_number(number, key),
+                    None => field.press(key),
+                };
             }
             Input::Lines(lines) => lines.press(key),
         }

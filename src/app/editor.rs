@@ -1,6 +1,7 @@
 //! One field of a row being put right: what is typed, what is on offer, and what would come of it.
 
 use super::desk::{Desk, Sight};
+use super::digit_row::Number;
 use super::key::Key;
 use super::text_field::TextField;
 use crate::domain::draft::{Cure, Deed, Draft, Rehearsal, RowIndex, Step};
@@ -50,6 +51,11 @@ pub struct Editor {
     pub rehearsal: Rehearsal,
 }
 
+/// Types a key for a field. A national number is nothing but digits and what parts them.
+pub(super) fn press_for(field: Field, input: &mut TextField, key: Key) -> bool {
+    if field.is_national_number() { input.press_number(Number::Parted, key) } else { input.press(key) }
+}
+
 impl Editor {
     /// Opens a field of a row. It begins with what is suggested, or as it now reads.
     #[must_use]
@@ -73,7 +79,7 @@ impl Editor {
         if gives_way {
             self.input = TextField::default();
         }
-        if self.input.press(key) || gives_way {
+        if press_for(self.field, &mut self.input, key) || gives_way {
             self.typed(desk);
         }
     }

@@ -1,6 +1,8 @@
 //! A deed that failed, as data: the words ring says what, why and what to do.
 
+use super::copy_fault::CopyFault;
 use super::keeping::OpenBy;
+use super::keymap::KeysFault;
 use super::mail_fault::MailFault;
 use crate::domain::correction::Obstacle;
 use crate::domain::field::Field;
@@ -36,6 +38,10 @@ pub enum Doing {
     Checking,
     /// A mapping is saved in it or forgotten.
     Remembering,
+    /// A backup of it is written.
+    BackingUp,
+    /// A backup or a copy is put back.
+    PuttingBack,
     /// The mails of its outbox are sent.
     Sending,
 }
@@ -303,8 +309,17 @@ pub enum Fault {
         /// How many more are not used either.
         more: usize,
     },
+    /// The keys that a person chose are not used.
+    Keys {
+        /// The file.
+        path: String,
+        /// What is wrong in it, and where. Texts of the file are neutralised before they come in.
+        why: Box<KeysFault>,
+    },
     /// Something stands in the way of sending mail.
     Mail(MailFault),
+    /// Something stands in the way of a backup or a copy of the store.
+    Copies(CopyFault),
     /// Standard output takes nothing more.
     Output {
         /// What the system says.

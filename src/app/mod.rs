@@ -4,7 +4,7 @@
 //! that the loop hands to the world, which answers with [`Report`]s. Nothing here draws, waits,
 //! reads a clock or touches a file.
 //!
-//! - `key`, `action`, `keymap`, `obstacle`: from a key press to what it means, or why not
+//! - `key`, `action`, `keymap`, `obstacle`: from a key press to what it means, or why not; `digit_row`: digits without Shift
 //! - `model`, `update`: the state and its one way to change; `screens`: which screen is shown, and whose keys hold;
 //!   `notice`: what was last said
 //! - `start`, `picker`, `desk`, `compare`, `report`, `register`: one room for each screen's state
@@ -29,10 +29,12 @@ pub mod arrived;
 pub mod chooser;
 pub mod compare;
 pub mod copied;
+pub mod copy_fault;
 pub mod correction;
 pub mod couple;
 pub mod desk;
 pub mod detail;
+pub mod digit_row;
 pub mod dossier;
 pub mod editor;
 pub mod effect;
@@ -46,6 +48,7 @@ pub mod key;
 pub mod keymap;
 pub mod lending;
 pub mod listing;
+pub mod log_place;
 pub mod made;
 pub mod mail_fault;
 pub mod mailing;
@@ -53,6 +56,7 @@ pub mod mapping;
 pub mod model;
 pub mod notice;
 pub mod obstacle;
+pub mod pace;
 pub mod past;
 pub mod person;
 pub mod picker;

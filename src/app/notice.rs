@@ -4,7 +4,7 @@ use super::dossier::DossierNotice;
 use super::made::Made;
 use super::mailing::MailNotice;
 use super::person::PersonNotice;
-use crate::domain::draft::{Bucket, Refusal};
+use crate::domain::draft::{Bucket, Refusal, Unmet};
 use crate::domain::field::Field;
 use crate::domain::finding::Rule;
 use crate::domain::replacement::Unclear;
@@ -169,6 +169,10 @@ pub enum Notice {
     Recorded(u64),
     /// The workbook was opened, and columns with these headings hold no field that is known.
     NotRead(String),
+    /// This was chosen to begin with, since it is settled.
+    AsSettled(String),
+    /// This is settled and cannot be chosen.
+    Unmet(Unmet),
     /// Something about customers.
     Person(PersonNotice),
     /// The value under the cursor is empty.

@@ -2,6 +2,7 @@
 
 use tui_textarea::{CursorMove, Input, Key as AreaKey, TextArea};
 
+use super::digit_row::{Number, meant};
 use super::key::Key;
 use crate::domain::sheet::LONGEST_TEXT;
 
@@ -64,6 +65,12 @@ impl TextField {
             Key::Ctrl('w') => self.area.delete_word(),
             _ => false,
         }
+    }
+
+    /// Types a key where only a number can stand: the unshifted row of a Belgian or French keyboard gives digits there.
+    pub fn press_number(&mut self, number: Number, key: Key) -> bool {
+        let before: String = self.text().chars().take(self.cursor()).collect();
+        self.press(meant(number, &before, key))
     }
 
     /// How many characters can still be typed.

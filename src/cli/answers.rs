@@ -9,7 +9,9 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::arguments::AnswersArguments;
+use super::document::Document;
 use super::going::Going;
+use super::progress::amend;
 use super::telling::remedy;
 use super::{Session, code_of, exit, failed, print};
 use crate::app::desk::Sight;
@@ -35,8 +37,9 @@ const VALUE: usize = 32;
 pub(super) fn run(session: &Session, asked: &AnswersArguments) -> color_eyre::Result<ExitCode> {
     let parcels = asked.files.iter().map(|path| parcel(path)).collect();
     let catalogue = &session.world.office.catalogue;
-    let found = match arrivals(&session.world.reader, &session.store, catalogue, parcels) {
-        Ok(found) => found,
+    let found = match arrivals(&session.world.reader, &session.store, catalogue, parcels, &mut |_| ControlFlow::Continue(())) {
+        // Nothing here stops it.
+        Ok(found) => found.unwrap_or_default(),
         Err(fault) => return Ok(failed(&of_store(fault), session.words())),
     };
     let snapshot = match session.store.snapshot() {
@@ -55,7 +58,7 @@ pub(super) fn run(session: &Session, asked: &AnswersArguments) -> color_eyre::Re
     let matched = || found.iter().filter_map(|arrival| arrival.found.as_ref().ok());
     let text = if asked.writing.json {
         let told: Vec<ToldFile<'_>> = found.iter().zip(&records).map(|(arrival, record)| json(session, arrival, record, asked)).collect();
-        serde_json::to_string_pretty(&told)? + "\n"
+        Document::Answers.text(&Answer { files: told })?
     } else {
         let one = |(arrival, record): (&Arrival, &Vec<Offer>)| Some(table(session, &arrival.file, arrival.found.as_ref().ok()?, record));
         let tables: String = found.iter().zip(&records).filter_map(one).collect();
@@ -126,7 +129,7 @@ fn take_over(session: &Session, snapshot: &Snapshot, taking: &[Taking<'_>]) -> R
     let written = dossiers.len() as u64;
     let deed = Deed::answered(dossiers.iter().map(|change| change.flow.clone()).collect());
     let amendment = Amendment { dossiers, customers, ..Amendment::new(commit, snapshot.store.clone(), deed) };
-    session.world.amend(&amendment, &mut |_| ControlFlow::Continue(()))?;
+    amend(session, &amendment)?;
     Ok(written)
 }
 
@@ -234,6 +237,12 @@ fn text_of(session: &Session, question: Option<&Question>, typed: &str) -> Strin
     neutralise(&session.sight().typed(question, typed)).into_owned()
 }
 
+/// What `answers --json` prints. Names are stable; new ones may be added.
+#[derive(Debug, Serialize)]
+struct Answer<'a> {
+    files: Vec<ToldFile<'a>>,
+}
+
 /// A file in `--json`.
 #[derive(Debug, Serialize)]
 struct ToldFile<'a> {
@@ -267,7 +276,6 @@ struct Form<'a> {
     record: Vec<ForTheRecord>,
     differences: Vec<Line<'a>>,
     strange: Vec<Stray>,
-    for_the_record: Vec<&'static str>,
 }
 
 /// A difference in `--json`.
@@ -351,6 +359,5 @@ fn form<'a>(session: &Session, matched: &'a Matched, record: &[Offer], asked: &A
         record: record.iter().map(|offer| ForTheRecord::of(session.sight(), offer)).collect(),
         differences: matched.differences().map(line).collect(),
         strange: matched.compared.strange.iter().map(stray).collect(),
-        for_the_record: matched.compared.for_the_record(&matched.questionnaire).into_iter().map(|(prefill, _)| prefill.key()).collect(),
     }
 }

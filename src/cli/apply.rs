@@ -5,6 +5,8 @@ use std::process::ExitCode;
 use serde::Serialize;
 
 use super::arguments::ApplyArguments;
+use super::check::open;
+use super::document::Document;
 use super::going::{Going, Preview};
 use super::import::{say, seed, tell_done, told, written};
 use super::{Session, exit, failed, print, print_written};
@@ -12,7 +14,6 @@ use crate::app::effect::{Opening, has_no_place};
 use crate::domain::change_set::{ChangeSet, Tally};
 use crate::domain::neutral::neutralise;
 use crate::domain::plan::{Misfit, Plan};
-use crate::world::perform::opened;
 use crate::world::plan_file::read_plan;
 
 /// Lines of what no longer fits that a person is told.
@@ -52,7 +53,7 @@ pub(super) fn run(session: &Session, asked: &ApplyArguments) -> color_eyre::Resu
         tell!("instroom: {}", words.plans.give_workbook);
         return Ok(ExitCode::from(exit::USAGE));
     }
-    let mut draft = match opened(&session.world, &opening(&plan, asked)) {
+    let mut draft = match open(session, &opening(&plan, asked)) {
         Ok(draft) => draft,
         Err(fault) => return Ok(failed(&fault, words)),
     };
@@ -116,7 +117,7 @@ fn refuse(session: &Session, asked: &ApplyArguments, plan: &Plan, misfits: &[Mis
 }
 
 fn in_json(answer: &Answer<'_>) -> color_eyre::Result<String> {
-    Ok(serde_json::to_string_pretty(answer)? + "\n")
+    Ok(Document::Apply.text(answer)?)
 }
 
 fn differs(misfit: &Misfit, message: String) -> Differs {

@@ -3,7 +3,9 @@
 use std::process::ExitCode;
 
 use super::arguments::{CheckArguments, WorkbookArguments};
+use super::document::Document;
 use super::known::unknown;
+use super::progress::Bar;
 use super::report::Judgement;
 use super::{Session, exit, failed, print};
 use crate::app::effect::Opening;
@@ -13,7 +15,7 @@ use crate::domain::task_flow::{TaskFlow, TaskFlowId};
 use crate::world::perform::opened;
 
 pub(super) fn run(session: &Session, asked: &CheckArguments) -> color_eyre::Result<ExitCode> {
-    let mut draft = match opened(&session.world, &opening(&asked.workbook)) {
+    let mut draft = match open(session, &opening(&asked.workbook)) {
         Ok(draft) => draft,
         Err(fault) => return Ok(failed(&fault, session.words())),
     };
@@ -21,11 +23,17 @@ pub(super) fn run(session: &Session, asked: &CheckArguments) -> color_eyre::Resu
         return Ok(code);
     }
     let judgement = Judgement::of(&draft, session.sight(), asked.rows);
-    let text = if asked.json { serde_json::to_string_pretty(&judgement)? + "\n" } else { judgement.lines(session.sight()) };
+    let text = if asked.json { Document::Check.text(&judgement)? } else { judgement.lines(session.sight()) };
     if let Err(code) = print(session, &text) {
         return Ok(code);
     }
     Ok(ExitCode::from(if draft.counts().invalid > 0 { exit::INVALID_ROWS } else { exit::SOUND }))
+}
+
+/// Opens a workbook, and tells on a terminal how far that is.
+pub(super) fn open(session: &Session, asked: &Opening) -> Result<Draft, Fault> {
+    let mut bar = Bar::new(session);
+    opened(&session.world, asked, &mut |stage, done, all| bar.far(stage, done, all))
 }
 
 pub(super) fn opening(asked: &WorkbookArguments) -> Opening {

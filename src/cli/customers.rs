@@ -1,7 +1,6 @@
 //! `instroom customers` and `instroom export`: what is stored, for people, for programs, and as a file.
 
 use std::collections::HashMap;
-use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -9,10 +8,14 @@ use serde::Serialize;
 
 use super::answers::ForTheRecord;
 use super::arguments::{AskedArguments, CustomersArguments, ExportArguments};
+use super::document::Document;
+use super::going::{Going, Preview};
 use super::known::{somebody_has, unknown};
 use super::past::word;
+use super::progress::Bar;
 use super::{Session, exit, failed, print, put, unwritable};
 use crate::app::detail::{fit, width_of};
+use crate::app::effect::Stage;
 use crate::app::export::Export;
 use crate::app::fault::Fault;
 use crate::app::register::{Asked, Shelf, TabKind};
@@ -20,7 +23,7 @@ use crate::app::table::Column;
 use crate::app::{Shared, desk::Sight};
 use crate::domain::customer::CustomerId;
 use crate::domain::dossier::{Dossier, Origin, Status};
-use crate::domain::export::{Content, FileFormat};
+use crate::domain::export::FileFormat;
 use crate::domain::field::Field;
 use crate::domain::neutral::neutralise;
 use crate::domain::search_texts::SearchTexts;
@@ -29,7 +32,7 @@ use crate::domain::task_flow::{TaskFlow, TaskFlowId};
 use crate::world::export::write;
 use crate::world::perform::of_store;
 use crate::world::store::Store as _;
-use crate::world::whole_file::Existing;
+use crate::world::whole_file::{Existing, WriteFault, could_write};
 
 /// The columns of the list for people.
 const COLUMNS: [Column; 8] = [
@@ -104,7 +107,7 @@ pub(super) fn run(session: &Session, asked: &CustomersArguments) -> color_eyre::
     };
     let text = if asked.json {
         match answer(session, &shelf, &items) {
-            Ok(answer) => serde_json::to_string_pretty(&answer)? + "\n",
+            Ok(answer) => Document::Customers.text(&answer)?,
             Err(fault) => return Ok(failed(&fault, session.words())),
         }
     } else {
@@ -132,12 +135,20 @@ pub(super) fn export(session: &Session, asked: &ExportArguments) -> ExitCode {
         Err(code) => return code,
     };
     let export = Export::of_shelf(format, &shelf, items, session.sight());
-    if path == Path::new("-") {
-        return to_standard_output(session, format, export.content());
-    }
     let existing = if asked.force { Existing::Replace } else { Existing::Keep };
+    let to_standard_output = path == Path::new("-");
+    if asked.dry_run {
+        let lines = vec![format!("{:>8}  {}", export.row_count(), words.past.customers), format!("  {}", path.display())];
+        return match could_write(&path, existing) {
+            Err(fault) if !to_standard_output => unwritable(session, fault),
+            Ok(()) | Err(_) => Preview::Lines(lines).show(session, Going::Look, ""),
+        };
+    }
+    if to_standard_output {
+        return put_on_standard_output(session, format, &export);
+    }
     // There is no workbook that the rows come from, and that could not be written over.
-    if let Err(fault) = write(&path, Path::new(""), existing, export.content(), &mut |_| ControlFlow::Continue(())) {
+    if let Err(fault) = written(session, &path, existing, &export) {
         return unwritable(session, fault);
     }
     print(session, &format!("{}\n", neutralise(&path.to_string_lossy()))).map_or_else(|code| code, |()| ExitCode::from(exit::SOUND))
@@ -148,15 +159,21 @@ fn format_of(path: &Path) -> Option<FileFormat> {
     FileFormat::from_ending(path.extension()?.to_str()?)
 }
 
+/// Writes an export, and tells on a terminal how far that is.
+fn written(session: &Session, path: &Path, existing: Existing, export: &Export) -> Result<(), WriteFault> {
+    let (mut bar, all) = (Bar::new(session), export.row_count());
+    write(path, Path::new(""), existing, export.content(), &mut |done| bar.far(Stage::Exporting, done, all))
+}
+
 /// Writes an export to standard output: whole in a folder of its own first, so that half of one never leaves.
-fn to_standard_output(session: &Session, format: FileFormat, content: Content<'_>) -> ExitCode {
+fn put_on_standard_output(session: &Session, format: FileFormat, export: &Export) -> ExitCode {
     let refused = |error: std::io::Error| failed(&Fault::Output { detail: error.to_string() }, session.words());
     let folder = match tempfile::Builder::new().prefix("instroom-export-").tempdir() {
         Ok(folder) => folder,
         Err(error) => return refused(error),
     };
     let path = folder.path().join(format!("export{}", format.ending()));
-    if let Err(fault) = write(&path, Path::new(""), Existing::Keep, content, &mut |_| ControlFlow::Continue(())) {
+    if let Err(fault) = written(session, &path, Existing::Keep, export) {
         return unwritable(session, fault);
     }
     match std::fs::read(&path).map(|bytes| put(&mut std::io::stdout().lock(), &bytes)) {

@@ -9,6 +9,7 @@ use color_eyre::eyre::WrapErr as _;
 use super::Session;
 use super::screen::show;
 use crate::app::effect::Opening;
+use crate::domain::draft::{Choices, Office};
 use crate::domain::settings::Settings;
 use crate::world::config::Configuration;
 use crate::world::demo::fill;
@@ -33,8 +34,10 @@ pub(super) fn run(session: &Session) -> color_eyre::Result<ExitCode> {
     // Its mails would lie in its own outbox; nobody gets one of a demonstration.
     let nothing_settled = Configuration { file: session.world.mail.configuration.file.clone(), settings: Settings::default() };
     let mail = Mail::settled(store.directory(), nothing_settled);
+    // Everything is left to be chosen, whatever the office has settled.
+    let office = Office { defaults: Choices::default(), ..session.world.office.clone() };
     let drafts = Drafts::new(Some(folder.path().join("drafts")));
-    let world = World { mail, store: Arc::new(store), drafts, in_order: InOrder::default(), ..session.world.clone() };
+    let world = World { mail, store: Arc::new(store), drafts, office, in_order: InOrder::default(), ..session.world.clone() };
     let opening = Opening { path: path.to_string_lossy().into_owned(), ..Opening::default() };
     show(session, &world, Some(opening), true)
 }

@@ -5,12 +5,20 @@ use std::process::ExitCode;
 use serde::Serialize;
 
 use super::arguments::{DraftsArguments, DraftsCommand};
+use super::document::Document;
+use super::going::{Going, Preview};
 use super::screen::show;
 use super::{Session, exit, failed, print};
 use crate::app::effect::Opening;
 use crate::app::fault::Fault;
 use crate::app::keeping::{DraftId, KeptDraft, Taking};
 use crate::domain::neutral::neutralise;
+
+/// What `drafts --json` prints. Names are stable; new ones may be added.
+#[derive(Debug, Serialize)]
+struct Answer<'a> {
+    drafts: Vec<Line<'a>>,
+}
 
 /// A draft in `--json`.
 #[derive(Debug, Serialize)]
@@ -32,7 +40,14 @@ pub(super) fn run(session: &Session, asked: &DraftsArguments) -> color_eyre::Res
     let words = session.words();
     match &asked.command {
         None => list(session, asked.json),
-        Some(DraftsCommand::Remove { id }) => {
+        Some(DraftsCommand::Remove { id, dry_run: true }) => Ok(match found(session, id) {
+            Ok(kept) => match kept.open_by {
+                Some(by) => failed(&Fault::DraftInUse { by: Some(by) }, words),
+                None => Preview::Lines(vec![(words.drafts.removed)(&kept.file)]).show(session, Going::Look, ""),
+            },
+            Err(fault) => failed(&fault, words),
+        }),
+        Some(DraftsCommand::Remove { id, dry_run: false }) => {
             Ok(match found(session, id).and_then(|kept| session.world.throw_away(&kept.id).map(|()| kept)) {
                 Ok(kept) => {
                     tell!("{}", neutralise(&(words.drafts.removed)(&kept.file)));
@@ -65,7 +80,7 @@ fn list(session: &Session, json: bool) -> color_eyre::Result<ExitCode> {
     let sight = session.sight();
     let text = if json {
         let lines: Vec<Line<'_>> = drafts.iter().map(line).collect();
-        serde_json::to_string_pretty(&lines)? + "\n"
+        Document::Drafts.text(&Answer { drafts: lines })?
     } else {
         drafts
             .iter()

@@ -1,14 +1,15 @@
 //! `instroom flows`: task flows listed, made, changed and archived; customers linked and unlinked.
 
 use std::collections::BTreeSet;
-use std::ops::ControlFlow;
 use std::process::ExitCode;
 
 use serde::Serialize;
 
 use super::arguments::{FlowsArguments, FlowsCommand, LinkArguments, TermsArguments, WhomArguments, WritingArguments};
+use super::document::Document;
 use super::going::{Going, Preview};
 use super::known::{all_there, somebody_has, unknown};
+use super::progress::amend;
 use super::{Session, exit, failed, print, print_written};
 use crate::app::fault::Fault;
 use crate::domain::customer::CustomerId;
@@ -134,8 +135,17 @@ fn link(session: &Session, snapshot: &Snapshot, asked: &LinkArguments) -> Done {
     let flow = known(snapshot, &asked.flow)?;
     let named = asked.questionnaire.clone().map(QuestionnaireId);
     let first = || flow.questionnaires.first().cloned();
-    let questionnaire = named.or_else(first).ok_or(Fault::Refused(Refused::NoQuestionnaire))?;
-    let chosen = asked.language.unwrap_or_else(|| session.language.of_customers());
+    let settled = &session.world.office.defaults;
+    let offered = settled.questionnaire.clone().filter(|id| named.is_none() && flow.questionnaires.contains(id));
+    let spoken = settled.language.filter(|_| asked.language.is_none());
+    let taken =
+        [spoken.map(|language| format!("--language {}", language.code())), offered.as_ref().map(|id| format!("--questionnaire {id}"))];
+    let taken: Vec<String> = taken.into_iter().flatten().collect();
+    if !taken.is_empty() {
+        tell!("{}", neutralise(&(session.words().config.chosen)(&taken.join(" "))));
+    }
+    let questionnaire = named.or(offered).or_else(first).ok_or(Fault::Refused(Refused::NoQuestionnaire))?;
+    let chosen = asked.language.or(spoken).unwrap_or_else(|| session.language.of_customers());
     let language = if asked.for_all { LanguageRule::Always(chosen) } else { LanguageRule::TheirOwn { otherwise: chosen } };
     let answers = if asked.without_answers { LastAnswers::LeftBehind } else { LastAnswers::TakenAlong };
     let customers = whoever(snapshot, &asked.whom);
@@ -200,8 +210,8 @@ fn write(session: &Session, planned: &Planned, remarks: Vec<String>, writing: &W
     let to_say = (matches!(planned.wish, Wish::Unlink(..)) && sent > 0).then(|| (words.flows.say_sent)(planned.tally.sent + sent));
     let lines: Vec<String> = remarks.into_iter().chain(words.planned(planned)).chain(to_say).collect();
     let json = |number| {
-        let text = serde_json::to_string_pretty(&outcome(planned, number));
-        text.map(|text| text + "\n").map_err(|error| Fault::Output { detail: error.to_string() })
+        let text = Document::Flow.text(&outcome(planned, number));
+        text.map_err(|error| Fault::Output { detail: error.to_string() })
     };
     let is_empty = planned.amendment.is_empty();
     if !is_empty && writing.going() != Going::Write {
@@ -211,7 +221,7 @@ fn write(session: &Session, planned: &Planned, remarks: Vec<String>, writing: &W
     for line in lines {
         tell!("{}", neutralise(&line));
     }
-    let amended = if is_empty { None } else { session.world.amend(&planned.amendment, &mut |_| ControlFlow::Continue(()))? };
+    let amended = if is_empty { None } else { amend(session, &planned.amendment)? };
     let number = amended.map(|receipt| receipt.revision.0);
     number.into_iter().for_each(|number| tell!("{}", (words.flows.written)(number)));
     let text = if writing.json { json(number)? } else { number.map_or_else(String::new, |number| format!("{number}\n")) };
@@ -235,6 +245,12 @@ fn outcome(planned: &Planned, written: Option<u64>) -> Outcome<'_> {
     }
 }
 
+/// What `flows --json` prints. Names are stable; new ones may be added.
+#[derive(Debug, Serialize)]
+struct Answer<'a> {
+    task_flows: Vec<Line<'a>>,
+}
+
 /// A task flow in `--json`.
 #[derive(Debug, Serialize)]
 struct Line<'a> {
@@ -256,7 +272,7 @@ fn list(session: &Session, snapshot: &Snapshot, json: bool) -> color_eyre::Resul
     flows.sort_by_key(|flow| (flow.archived, std::cmp::Reverse(flow.assessment_year)));
     let lines: Vec<Line<'_>> = flows.iter().map(|flow| line(flow, snapshot, &session.world.office.catalogue)).collect();
     let text = if json {
-        serde_json::to_string_pretty(&lines)? + "\n"
+        Document::Flows.text(&Answer { task_flows: lines })?
     } else {
         flows.iter().zip(&lines).map(|(flow, line)| told(flow, line, words)).collect()
     };

@@ -1,33 +1,39 @@
 //! `instroom import`: all new rows into the store, without a screen.
 
-use std::ops::ControlFlow;
 use std::process::ExitCode;
 
 use serde::Serialize;
 
 use super::arguments::ImportArguments;
-use super::check::{choose_open_flow, opening};
+use super::check::{choose_open_flow, open, opening};
+use super::document::Document;
 use super::going::{Going, Preview};
 use super::known::unknown;
+use super::progress::Bar;
 use super::{Session, exit, failed, print_written};
 use crate::app::export::Caption;
 use crate::app::fault::Fault;
 use crate::domain::change_set::{ChangeSet, Hand, Receipt, Tally};
-use crate::domain::draft::{Draft, Refusal, Seed};
+use crate::domain::draft::{Draft, Refusal, Seed, Unmet};
+use crate::domain::language::Language;
+use crate::domain::neutral::neutralise;
 use crate::domain::questionnaire::QuestionnaireId;
 use crate::world::ids::random_bits;
-use crate::world::perform::{of_commit, of_store, opened};
+use crate::world::perform::{of_commit, of_store};
 use crate::world::store::{CommitFault, Store as _};
 
 pub(super) fn run(session: &Session, asked: &ImportArguments) -> ExitCode {
     let words = session.words();
-    let mut draft = match opened(&session.world, &opening(&asked.workbook)) {
+    let mut draft = match open(session, &opening(&asked.workbook)) {
         Ok(draft) => draft,
         Err(fault) => return failed(&fault, words),
     };
-    if let Err(code) = choose_open_flow(session, &mut draft, asked.task_flow.as_deref()).and_then(|()| choose(session, &mut draft, asked)) {
+    let typed = Typed { flow: asked.task_flow.as_deref(), language: asked.language, questionnaire: asked.questionnaire.as_deref() };
+    let chosen = choose_open_flow(session, &mut draft, typed.flow);
+    if let Err(code) = chosen.and_then(|()| choose(session, &mut draft, typed.language, typed.questionnaire)) {
         return code;
     }
+    say_settled(session, &draft, typed);
     let seed = match seed() {
         Ok(seed) => seed,
         Err(fault) => return failed(&fault, words),
@@ -70,8 +76,8 @@ struct Answer<'a> {
 }
 
 fn json(set: &ChangeSet, number: Option<u64>) -> Result<String, Fault> {
-    let text = serde_json::to_string_pretty(&Answer { number, writes: &set.tally });
-    text.map(|text| text + "\n").map_err(|error| Fault::Output { detail: error.to_string() })
+    let text = Document::Import.text(&Answer { number, writes: &set.tally });
+    text.map_err(|error| Fault::Output { detail: error.to_string() })
 }
 
 /// Random bits for the commit.
@@ -90,11 +96,49 @@ pub(super) fn refused(session: &Session, refusal: Refusal) -> ExitCode {
     ExitCode::from(exit::USAGE)
 }
 
-/// Chooses language and questionnaire as the command line names them.
-fn choose(session: &Session, draft: &mut Draft, asked: &ImportArguments) -> Result<(), ExitCode> {
-    let step = draft.choosing_language(asked.language);
-    draft.decide(step);
-    choose_questionnaire(session, draft, &asked.questionnaire)
+/// Chooses language and questionnaire as the command line names them. What it does not name stays as it is settled, or as it
+/// was decided; what is taken from the settings is said, and so is what cannot be.
+pub(super) fn choose(session: &Session, draft: &mut Draft, language: Option<Language>, asked: Option<&str>) -> Result<(), ExitCode> {
+    if let Some(language) = language {
+        let step = draft.choosing_language(language);
+        draft.decide(step);
+    }
+    if let Some(name) = asked {
+        choose_questionnaire(session, draft, name)?;
+    }
+    Ok(())
+}
+
+/// Says what is chosen since it is settled, as it would be typed, and what is settled and cannot be chosen. `typed` is what the
+/// command line named itself: that is nobody else's choice.
+pub(super) fn say_settled(session: &Session, draft: &Draft, typed: Typed<'_>) {
+    let words = session.words();
+    let office = draft.office();
+    for unmet in office.unmet(&draft.stock().snapshot) {
+        let is_replaced = match &unmet {
+            Unmet::Flow(_) => typed.flow.is_some(),
+            Unmet::Questionnaire(..) => typed.questionnaire.is_some() || draft.questionnaire().is_some(),
+        };
+        if !is_replaced {
+            tell!("{}", neutralise(&(words.config.unmet)(&unmet)));
+        }
+    }
+    let settled = draft.as_settled();
+    let flow = settled.flow.filter(|_| typed.flow.is_none()).map(|flow| format!("--task-flow {}", flow.0));
+    let language = settled.language.filter(|_| typed.language.is_none()).map(|language| format!("--language {}", language.code()));
+    let asked = settled.questionnaire.filter(|_| typed.questionnaire.is_none()).map(|id| format!("--questionnaire {}", id.0));
+    let chosen: Vec<String> = [flow, language, asked].into_iter().flatten().collect();
+    if !chosen.is_empty() {
+        tell!("{}", neutralise(&(words.config.chosen)(&chosen.join(" "))));
+    }
+}
+
+/// What the command line names of what can be settled.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Typed<'a> {
+    pub(super) flow: Option<&'a str>,
+    pub(super) language: Option<Language>,
+    pub(super) questionnaire: Option<&'a str>,
 }
 
 /// Chooses a questionnaire by its name.
@@ -146,7 +190,10 @@ pub(super) fn tell_done(session: &Session, set: &ChangeSet, receipt: &Receipt) {
 pub(super) fn written(session: &Session, set: &ChangeSet) -> Result<Receipt, ExitCode> {
     let words = session.words();
     let hand = Hand { who: session.world.user.clone(), when: session.world.clock.now() };
-    match session.store.commit(set, &hand, &mut |_| ControlFlow::Continue(())) {
+    let mut bar = Bar::new(session);
+    let committed = session.store.commit(set, &hand, &mut |far| bar.commit(far));
+    drop(bar);
+    match committed {
         Ok(receipt) => Ok(receipt),
         Err(CommitFault::Store(fault)) => Err(failed(&of_store(fault), words)),
         Err(fault) => Err(failed(&of_commit(fault), words)),

@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use super::arguments::InviteArguments;
 use super::customers::WIDEST;
+use super::document::Document;
 use super::going::{Going, Preview};
 use super::known::{all_there, somebody_has, unknown};
 use super::sending::{self, begun};
@@ -67,6 +68,9 @@ pub(super) fn run(session: &Session, asked: &InviteArguments) -> color_eyre::Res
         Ok(computed) => computed,
         Err(fault) => return Ok(failed(&fault, session.words())),
     };
+    if asked.dry_run {
+        return tell(session, asked, &wanted, &mailing);
+    }
     match (&asked.yes, &asked.eml, &asked.test) {
         (Some(number), ..) => send(session, asked, &wanted, mailing, *number),
         (None, Some(folder), _) => Ok(write(session, &wanted, &mailing, folder)),
@@ -175,7 +179,7 @@ fn despite(asked: &InviteArguments) -> BTreeSet<Caution> {
 fn tell(session: &Session, asked: &InviteArguments, wanted: &Wanted, mailing: &Mailing) -> color_eyre::Result<ExitCode> {
     let words = &session.words().outbox;
     let preview = if asked.json {
-        Preview::Json(serde_json::to_string_pretty(&answer(session, wanted, mailing))? + "\n")
+        Preview::Json(Document::Invite.text(&answer(session, wanted, mailing))?)
     } else {
         Preview::Lines(lines(session, mailing))
     };

@@ -39,7 +39,7 @@ pub(super) fn unknown<'a>(session: &Session, given: &str, known: impl IntoIterat
     let given = quoted.as_deref().unwrap_or(given);
     let told = match nearest(given, known.iter().copied()) {
         Some(near) => vec![(words.unknown)(given), (words.nearest)(near)],
-        None if known.is_empty() => vec![(words.unknown)(given)],
+        None if known.is_empty() => vec![(words.unknown)(given), words.none_of_them.to_owned()],
         None => {
             let more = if known.len() > LISTED { ", …" } else { "" };
             let listed = known.into_iter().take(LISTED).collect::<Vec<_>>().join(", ");
@@ -55,8 +55,9 @@ pub(super) fn all_there(session: &Session, snapshot: &Snapshot, named: &[Custome
     let ids = (0..snapshot.customer_count()).filter_map(|index| snapshot.customer_id(index));
     let near = ids.min_by_key(|id| id.0.abs_diff(missing.0)).map(|id| id.to_string());
     let words = &session.words().command;
-    let told = [(words.unknown)(&missing.to_string())].into_iter().chain(near.map(|near| (words.nearest)(&near)));
-    Err(say(&told.collect::<Vec<_>>()))
+    let hint = near.map_or_else(|| words.none_of_them.to_owned(), |near| (words.nearest)(&near));
+    let told = [(words.unknown)(&missing.to_string()), hint];
+    Err(say(&told))
 }
 
 /// Refuses a value of a field that no customer has: a label, a responsible.

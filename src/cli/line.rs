@@ -1,27 +1,41 @@
 //! The command line as it was typed: what can be made of it, and what is said where nothing can.
 
 use std::ffi::{OsStr, OsString};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
-use clap::{CommandFactory as _, Parser as _};
+use clap::{CommandFactory as _, FromArgMatches as _};
 
+use super::arguments::examples::with_examples;
 use super::arguments::{Arguments, Command};
 use super::exit;
 use super::known::nearest;
-use super::of_environment;
+use super::settled;
 use super::telling::failed;
 use crate::app::fault::Fault;
 use crate::domain::neutral::{neutralise, neutralise_lines};
 use crate::words::{ScreenLanguage, Words};
+use crate::world::config::{candidates, gather};
 
 /// Shared options that take a value, which may stand behind them as a word of its own.
-const WITH_VALUE: [&str; 4] = ["--store", "--state", "--config", "--lang"];
+const WITH_VALUE: [&str; 5] = ["--store", "--state", "--config", "--lang", "--log-level"];
+
+/// The definition of the command line, with the examples that stand first in every help.
+pub(super) fn shape() -> clap::Command {
+    with_examples(Arguments::command())
+}
+
+/// What the words are by the definition.
+pub(super) fn parsed_by_shape(typed: &[OsString]) -> Result<Arguments, clap::Error> {
+    let mut shape = shape();
+    let mut matches = shape.try_get_matches_from_mut(typed)?;
+    Arguments::from_arg_matches_mut(&mut matches).map_err(|error| error.format(&mut shape))
+}
 
 /// Reads the command line. What is wrong with it is said, without anything in it that acts on a terminal.
 pub(super) fn read(typed: &[OsString]) -> Result<Arguments, ExitCode> {
-    let asked = match Arguments::try_parse_from(typed).and_then(without_contradiction) {
+    let asked = match parsed_by_shape(typed).and_then(without_contradiction) {
         Ok(arguments) => return Ok(arguments),
         Err(asked) => asked,
     };
@@ -52,7 +66,7 @@ pub(super) fn read(typed: &[OsString]) -> Result<Arguments, ExitCode> {
 /// What the shape of the line cannot refuse by itself: options before the command are options of everything, but a
 /// workbook is opened on the tabs and goes with no command.
 fn without_contradiction(arguments: Arguments) -> Result<Arguments, clap::Error> {
-    let refuse = |text: &str| Err(Arguments::command().error(ErrorKind::ArgumentConflict, text));
+    let refuse = |text: &str| Err(shape().error(ErrorKind::ArgumentConflict, text));
     match (&arguments.file, &arguments.command) {
         (Some(_), Some(_)) => refuse("a workbook in front is opened full screen: no command can follow it"),
         (None, Some(Command::Drafts(asked))) if asked.json && asked.command.is_some() => {
@@ -95,10 +109,17 @@ pub(super) fn say_no_such(word: &str, words: &Words) {
 
 /// The language of what is said before the line is understood.
 fn language_of(typed: &[OsString]) -> ScreenLanguage {
+    let flag = value_of(typed, "--lang").and_then(|code| ScreenLanguage::from_code(&code));
+    let file = value_of(typed, "--config").map(PathBuf::from).or_else(settled::named_in_environment);
+    settled::language(flag, Some(&gather(candidates(file.as_deref())))).value
+}
+
+/// What was typed behind an option.
+fn value_of(typed: &[OsString], option: &str) -> Option<String> {
     let texts: Vec<_> = typed.iter().map(|word| word.to_string_lossy()).collect();
-    let behind = texts.iter().position(|text| text == "--lang").and_then(|at| texts.get(at + 1)).map(AsRef::as_ref);
-    let joined = || texts.iter().find_map(|text| text.strip_prefix("--lang="));
-    behind.or_else(joined).and_then(ScreenLanguage::from_code).unwrap_or_else(of_environment)
+    let behind = texts.iter().position(|text| text == option).and_then(|at| texts.get(at + 1)).map(|text| text.to_string());
+    let joined = || texts.iter().find_map(|text| Some(text.strip_prefix(option)?.strip_prefix('=')?.to_owned()));
+    behind.or_else(joined)
 }
 
 #[cfg(test)]
@@ -110,12 +131,12 @@ mod tests {
     }
 
     fn parsed(line: &str) -> Result<Arguments, clap::Error> {
-        Arguments::try_parse_from(typed(line)).and_then(without_contradiction)
+        parsed_by_shape(&typed(line)).and_then(without_contradiction)
     }
 
     #[test]
     fn the_shape_of_the_line_holds_together() {
-        Arguments::command().debug_assert();
+        shape().debug_assert();
     }
 
     #[test]

@@ -15,98 +15,131 @@ mod answers;
 mod apply;
 mod arguments;
 mod check;
+mod config;
+mod copies;
 mod customers;
 mod demo;
+mod document;
 mod drafts;
+pub mod exit;
 mod flows;
 mod going;
 mod import;
 mod invite;
+mod keys;
 mod known;
 mod line;
+mod looks;
+mod manual;
 mod outbox;
 mod past;
 mod plan;
+mod progress;
 mod report;
 mod screen;
 mod sending;
+mod settled;
+mod shell;
+mod standing;
 mod store;
 mod telling;
 mod template;
 mod undo;
 
-use std::io::{ErrorKind, Write};
+use std::io::{ErrorKind, IsTerminal as _, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
+use std::time::Instant;
 
 use crate::app::fault::Fault;
+use crate::app::log_place::LogPlace;
 use crate::domain::change_set::Founding;
 use crate::domain::draft::Office;
 use crate::domain::neutral::neutralise;
 use crate::domain::questionnaire::{Unused, built_in};
-use crate::domain::settings::Settings;
+use crate::domain::settings::{Settings, StoreSettings};
 use crate::words::{ScreenLanguage, Words};
 use crate::world::clock::{Clock, SystemClock};
-use crate::world::config::{Configuration, Named, default_file};
-use crate::world::drafts::{Drafts, default_directory as drafts_directory};
+use crate::world::config::{ConfigFault, Configuration, Gathered, candidates, gather};
+use crate::world::drafts::Drafts;
+use crate::world::log;
 use crate::world::mailroom::Mail;
 use crate::world::perform::{InOrder, World, of_config, of_output};
-use crate::world::questionnaires::{folder_beside, own};
-use crate::world::store::{SledStore, default_directory};
+use crate::world::questionnaires::{folder_in, own};
+use crate::world::store::SledStore;
 use crate::world::whole_file::WriteFault;
 use crate::world::workbook::Reader;
-use arguments::{Arguments, Command, DraftsCommand, OutboxCommand};
+use arguments::{Arguments, Command, DraftsCommand, OutboxCommand, StoreCommand};
+use keys::Keys;
+use looks::Manner;
+use settled::Counts;
 use telling::{code_of, failed};
 
-/// What the program says by its exit code.
-pub mod exit {
-    /// All rows are sound, or the deed is done.
-    pub const SOUND: u8 = 0;
-    /// Some rows are invalid, some answers that came back are none, some mails did not leave, or something in the store is not
-    /// as it should be.
-    pub const INVALID_ROWS: u8 = 1;
-    /// The command line is wrong (EX_USAGE).
-    pub const USAGE: u8 = 64;
-    /// The workbook or the plan cannot be read, or they do not fit (EX_DATAERR).
-    pub const UNREADABLE: u8 = 65;
-    /// There is no such file (EX_NOINPUT).
-    pub const NO_INPUT: u8 = 66;
-    /// The program itself failed (EX_SOFTWARE).
-    pub const SOFTWARE: u8 = 70;
-    /// A file cannot be written (EX_CANTCREAT).
-    pub const CANNOT_CREATE: u8 = 73;
-    /// The system refused, or the store is damaged (EX_IOERR).
-    pub const SYSTEM: u8 = 74;
-    /// The store is in use: try again (EX_TEMPFAIL).
-    pub const IN_USE: u8 = 75;
-    /// No permission (EX_NOPERM).
-    pub const NO_PERMISSION: u8 = 77;
-    /// The settings, or what they name, cannot be used (EX_CONFIG).
-    pub const CONFIGURATION: u8 = 78;
-}
-
-/// Runs the program as its command line says.
+/// Runs the program as its command line says. Where its log is, in words, is put in `logged`, for whoever has to tell of a
+/// panic; it is said here behind whatever else the system or the program is to be blamed for.
 ///
 /// # Errors
 /// What only the program itself can be blamed for.
-pub fn run() -> color_eyre::Result<ExitCode> {
+pub fn run(logged: &OnceLock<String>) -> color_eyre::Result<ExitCode> {
     let typed: Vec<_> = std::env::args_os().collect();
     let arguments = match line::read(&typed) {
         Ok(arguments) => arguments,
         Err(code) => return Ok(code),
     };
-    let session = match Session::begin(&arguments) {
+    let gathered = gather(candidates(arguments.config.as_deref()));
+    let words = Words::of(settled::language(arguments.lang, Some(&gathered)).value);
+    // What is asked of the command line itself needs neither a store nor settings, nor is it logged.
+    match &arguments.command {
+        Some(Command::Completions(asked)) => return Ok(shell::completions(asked, words)),
+        Some(Command::Man(asked)) => return shell::man(asked, words),
+        _ => {}
+    }
+    let place = log::begin(settled::state(&arguments, &gathered).map(|counts| counts.value).as_deref(), arguments.log_level);
+    // Nobody else has put anything there.
+    let _is_first = logged.set((words.front.log)(&place));
+    let (command, since) = (arguments.command.as_ref().map_or("screens", Command::name), Instant::now());
+    tracing::info!("command {command} begins");
+    let ended = begun(arguments, gathered, &place);
+    match &ended {
+        Ok(code) => tracing::info!("command {command} ended {code:?} took={:.3}s", since.elapsed().as_secs_f64()),
+        Err(report) => tracing::error!("command {command} failed: {report:#}"),
+    }
+    if ended.as_ref().is_ok_and(blames_the_system) {
+        tell!("  {}", neutralise(&(words.front.log)(&place)));
+    }
+    ended
+}
+
+/// Whether an exit code says that the system, or the program itself, failed.
+fn blames_the_system(code: &ExitCode) -> bool {
+    [exit::SOFTWARE, exit::SYSTEM, exit::NO_PERMISSION].into_iter().any(|blame| *code == ExitCode::from(blame))
+}
+
+fn begun(arguments: Arguments, gathered: Gathered, place: &LogPlace) -> color_eyre::Result<ExitCode> {
+    if let Some(Command::Config(asked)) = &arguments.command {
+        // It also tells what keeps every other command from beginning.
+        return config::run(&arguments, asked);
+    }
+    let session = match Session::begin(&arguments, gathered, place) {
         Ok(session) => session,
         Err((fault, words)) => return Ok(failed(&fault, words)),
     };
-    for unused in &session.unused {
+    if session.input == Input::Closed && std::io::stdin().is_terminal() && arguments.reads_standard_input() {
+        tell!("instroom: {}\n  {}", session.words().command.nothing_comes_in, session.words().command.name_a_file);
+        return Ok(ExitCode::from(exit::USAGE));
+    }
+    // The screens tell it in a box of their own. Refused keys are nothing to a command without screens.
+    let told_here = !matches!(arguments.command, None | Some(Command::Demo));
+    for unused in session.unused.iter().filter(|_| told_here) {
         // Nobody is kept from working by it.
         let _code = failed(&Fault::Questionnaire { unused: Box::new(unused.clone()), more: 0 }, session.words());
     }
     match arguments.command {
         None => screen::run(&session, arguments.file),
         Some(Command::Demo) => demo::run(&session),
+        Some(Command::Config(ref asked)) => config::run(&arguments, asked),
+        Some(Command::Keys(asked)) => keys::run(&session, &asked),
         Some(Command::Template(asked)) => Ok(template::run(&session, &asked)),
         Some(Command::Check(asked)) => check::run(&session, &asked),
         Some(Command::Import(asked)) => Ok(import::run(&session, &asked)),
@@ -122,49 +155,62 @@ pub fn run() -> color_eyre::Result<ExitCode> {
         Some(Command::Flows(asked)) => flows::run(&session, &asked),
         Some(Command::Customers(asked)) => customers::run(&session, &asked),
         Some(Command::Export(asked)) => Ok(customers::export(&session, &asked)),
+        Some(Command::Completions(asked)) => Ok(shell::completions(&asked, session.words())),
+        Some(Command::Man(asked)) => shell::man(&asked, session.words()),
     }
+}
+
+/// Whether somebody is there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Input {
+    /// Perhaps: the screens open, and standard input is waited for where it is a terminal.
+    Open,
+    /// `--no-input`: nobody. What needs somebody says what is missing instead.
+    Closed,
 }
 
 /// What every command works with.
 struct Session {
+    /// Where the log is.
+    log: LogPlace,
     /// Questionnaires of the office's own that are not used.
     unused: Vec<Unused>,
+    keys: Keys,
     language: ScreenLanguage,
     shows_numbers: bool,
-    looks: screen::Looks,
+    /// Where the choice of a workbook begins.
+    workbooks: Option<Counts<PathBuf>>,
+    /// How the screens look and listen.
+    manner: Manner,
+    /// Whether somebody may be asked something, or shown the screens.
+    input: Input,
     store: SledStore,
     founding: Founding,
     world: World,
 }
 
 impl Session {
-    fn begin(arguments: &Arguments) -> Result<Self, (Fault, &'static Words)> {
-        let language = arguments.lang.unwrap_or_else(of_environment);
+    fn begin(arguments: &Arguments, gathered: Gathered, place: &LogPlace) -> Result<Self, (Fault, &'static Words)> {
+        let language = settled::language(arguments.lang, Some(&gathered)).value;
         let words = Words::of(language);
         let refused = |fault| (fault, words);
         let built_in = built_in().map_err(|fault| refused(Fault::System { detail: fault.to_string() }))?;
-        let settings = settings_file(arguments);
-        let (own, unused) = settings.as_ref().map(|(file, _)| own(&folder_beside(file), &built_in)).unwrap_or_default();
+        let keys = Keys::beside(gathered.own_folder().map(|_| gathered.configuration.file.as_path()));
+        let (own, unused) = gathered.own_folder().map(|folder| own(&folder_in(folder), &built_in)).unwrap_or_default();
         let catalogue = built_in.with_own(own);
         let founding = Founding { flows: catalogue.founding_flows() };
-        let directory = arguments.store.clone().or_else(default_directory);
+        let directory = settled::store(arguments, &gathered).map(|counts| counts.value);
         let no_home = || refused(Fault::System { detail: "neither a home folder nor --store tells where the store is".to_owned() });
         let store = SledStore::new(directory.ok_or_else(no_home)?, founding.clone());
         let reader = Reader::of_this_program().map_err(|fault| refused(Fault::System { detail: fault.to_string() }))?;
-        let state = arguments.state.as_ref().map(|folder| folder.join("drafts"));
-        let drafts = Drafts::new(state.or_else(drafts_directory));
+        let drafts = Drafts::new(settled::state(arguments, &gathered).map(|counts| counts.value.join("drafts")));
+        let workbooks = settled::workbooks(&gathered);
+        let manner = looks::manner(arguments, &gathered);
         let clock = SystemClock;
-        let configuration = match settled(settings) {
-            Ok(configuration) => configuration,
-            Err((_, fault)) if arguments.needs_settings() => return Err(refused(fault)),
-            Err((file, fault)) => {
-                // Nobody is kept from looking at customers by a slip in what mails are sent by.
-                let _code = failed(&fault, words);
-                tell!("  {}", words.command.without_settings);
-                Configuration { file, settings: Settings::default() }
-            }
-        };
-        let office = Office { catalogue, colleagues: configuration.settings.colleagues.clone(), today: clock.today() };
+        let configuration = arguments.usable(gathered, words).map_err(refused)?;
+        let Settings { colleagues, dossiers, store: StoreSettings { copies }, .. } = configuration.settings.clone();
+        let store = store.keeping(copies);
+        let office = Office { catalogue, colleagues, defaults: dossiers, today: clock.today() };
         let world = World {
             reader,
             drafts,
@@ -176,8 +222,19 @@ impl Session {
             standard_input: None,
             in_order: InOrder::default(),
         };
-        let looks = screen::Looks::of(arguments.theme.as_deref(), arguments.ascii, arguments.mouse);
-        Ok(Self { unused, language, shows_numbers: arguments.show_numbers, looks, store, founding, world })
+        Ok(Self {
+            log: place.clone(),
+            unused,
+            keys,
+            language,
+            shows_numbers: arguments.show_numbers,
+            workbooks,
+            manner,
+            input: arguments.input(),
+            store,
+            founding,
+            world,
+        })
     }
 
     fn words(&self) -> &'static Words {
@@ -185,26 +242,56 @@ impl Session {
     }
 
     fn sight(&self) -> crate::app::desk::Sight {
-        crate::app::desk::Sight { language: self.language, shows_numbers: self.shows_numbers, offset: jiff::Zoned::now().offset() }
-    }
-}
-
-/// Where the office's settings are; none without a home folder. The usual file may be missing.
-fn settings_file(arguments: &Arguments) -> Option<(PathBuf, Named)> {
-    let named = arguments.config.clone().map(|file| (file, Named::ByPerson));
-    named.or_else(|| Some((default_file()?, Named::Usual)))
-}
-
-/// What the office has settled.
-fn settled(settings: Option<(PathBuf, Named)>) -> Result<Configuration, (PathBuf, Fault)> {
-    match settings {
-        Some((file, named)) => Configuration::read(&file, named).map_err(|fault| (file, of_config(fault))),
-        // Without a home folder the usual file is nowhere.
-        None => Ok(Configuration { file: "config.toml".into(), settings: Settings::default() }),
+        let offset = jiff::Zoned::now().offset();
+        crate::app::desk::Sight { language: self.language, shows_numbers: self.shows_numbers, offset, keys: self.keys.keymap }
     }
 }
 
 impl Arguments {
+    /// What the office has settled, where the command can do with it: something can be wrong that it does not need. Where the
+    /// folders are left to the settings, they have to be known, or another store would be worked with.
+    fn usable(&self, gathered: Gathered, words: &'static Words) -> Result<Configuration, Fault> {
+        let hides_folders = gathered.faults.iter().any(ConfigFault::hides_folders);
+        let is_needed = self.needs_settings() || (hides_folders && self.leaves_folders_to_settings());
+        match gathered.faults.into_iter().next().map(of_config) {
+            Some(fault) if is_needed => Err(fault),
+            Some(fault) => {
+                // Nobody is kept from looking at customers by a slip in what mails are sent by.
+                let _code = failed(&fault, words);
+                tell!("  {}", words.command.without_settings);
+                Ok(gathered.configuration)
+            }
+            None => Ok(gathered.configuration),
+        }
+    }
+
+    /// Whether the settings say which folders the command works with.
+    const fn leaves_folders_to_settings(&self) -> bool {
+        let uses_store = !matches!(self.command, Some(Command::Demo | Command::Template(_) | Command::Keys(_)));
+        let uses_drafts = matches!(self.command, Some(Command::Drafts(_)));
+        (uses_store && self.store.is_none()) || (uses_drafts && self.state.is_none())
+    }
+
+    const fn input(&self) -> Input {
+        if self.no_input { Input::Closed } else { Input::Open }
+    }
+
+    /// Whether a file on the line is what comes in on standard input.
+    fn reads_standard_input(&self) -> bool {
+        let is_it = |path: &PathBuf| path.as_os_str() == "-";
+        match &self.command {
+            None => self.file.as_ref().is_some_and(is_it),
+            Some(Command::Check(asked)) => is_it(&asked.workbook.file),
+            Some(Command::Import(asked)) => is_it(&asked.workbook.file),
+            Some(Command::Plan(asked)) => is_it(&asked.workbook.file),
+            Some(Command::Apply(asked)) => is_it(&asked.plan) || asked.workbook.as_ref().is_some_and(is_it),
+            Some(Command::Answers(asked)) => asked.files.iter().any(is_it),
+            Some(Command::Store { command: StoreCommand::Restore(asked) }) => asked.file.as_ref().is_some_and(is_it),
+            Some(Command::Store { command: StoreCommand::Check { backup, .. } }) => backup.as_ref().is_some_and(is_it),
+            Some(_) => false,
+        }
+    }
+
     /// Whether the settings are needed: for mail, and for the colleagues beside whom a workbook is judged.
     const fn needs_settings(&self) -> bool {
         let Some(command) = &self.command else { return true };
@@ -213,24 +300,20 @@ impl Arguments {
             Command::Drafts(asked) => matches!(asked.command, Some(DraftsCommand::Open { .. })),
             Command::Outbox(asked) => matches!(asked.command, Some(OutboxCommand::Send { dry_run: false, .. })),
             Command::Demo
+            | Command::Keys(_)
             | Command::Template(_)
             | Command::Answers(_)
             | Command::Flows(_)
             | Command::Customers(_)
             | Command::Export(_)
             | Command::History(_)
+            | Command::Config(_)
             | Command::Undo(_)
+            | Command::Completions(_)
+            | Command::Man(_)
             | Command::Store { .. } => false,
         }
     }
-}
-
-/// The language of the screen by the environment, as POSIX orders it; INSTROOM_LANG before all.
-fn of_environment() -> ScreenLanguage {
-    let value = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
-    let named = value("INSTROOM_LANG").and_then(|code| ScreenLanguage::from_locale(&code));
-    let locale = || ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(value);
-    named.or_else(|| ScreenLanguage::from_locale(&locale()?)).unwrap_or_default()
 }
 
 fn login_name() -> String {
@@ -257,6 +340,19 @@ fn unwritable(session: &Session, fault: WriteFault) -> ExitCode {
 /// Puts data on standard output; what failed is said, and its exit code given.
 fn print(session: &Session, text: &str) -> Result<(), ExitCode> {
     put(&mut std::io::stdout().lock(), text.as_bytes()).map_err(|fault| failed(&fault, session.words()))
+}
+
+/// Puts a workbook on standard output; not where that is a terminal, which would show a heap of signs.
+fn print_workbook(session: &Session, bytes: &[u8]) -> ExitCode {
+    let mut out = std::io::stdout().lock();
+    if out.is_terminal() {
+        tell!("instroom: {}", session.words().command.no_workbook_here);
+        return ExitCode::from(exit::USAGE);
+    }
+    match put(&mut out, bytes) {
+        Ok(()) => ExitCode::from(exit::SOUND),
+        Err(fault) => failed(&fault, session.words()),
+    }
 }
 
 /// Prints what a commit gave: where that fails, it is said that the import itself is written.

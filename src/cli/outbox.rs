@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use serde::Serialize;
 
 use super::arguments::{Decision, OutboxArguments, OutboxCommand, WritingArguments};
+use super::document::Document;
 use super::going::{Going, Preview};
 use super::known::unknown;
 use super::{Session, exit, failed, print, sending};
@@ -121,7 +122,7 @@ fn refused(session: &Session, fault: OutboxFault) -> ExitCode {
 
 /// A mail as it stands, for a program.
 fn json_of(outbox: &Outbox, message: MessageNumber) -> color_eyre::Result<String> {
-    Ok(serde_json::to_string_pretty(&outbox.message(message).map(line))? + "\n")
+    Ok(Document::Mail.text(&outbox.message(message).map(line))?)
 }
 
 /// What `outbox send` would offer to the server, now or when it is due.
@@ -133,7 +134,7 @@ fn would_send(session: &Session, json: bool) -> color_eyre::Result<ExitCode> {
     let ahead: Vec<&Message> = outbox.messages().iter().filter(|message| message.state.is_ahead()).collect();
     let preview = if json {
         let messages: Vec<MessageLine<'_>> = ahead.into_iter().map(line).collect();
-        Preview::Json(serde_json::to_string_pretty(&WouldSend { messages })? + "\n")
+        Preview::Json(Document::ToSend.text(&WouldSend { messages })?)
     } else if ahead.is_empty() {
         tell!("{}", session.words().outbox.none_to_send);
         return Ok(ExitCode::from(exit::SOUND));
@@ -161,7 +162,7 @@ fn list(session: &Session, json: bool) -> color_eyre::Result<ExitCode> {
         let counts = outbox.rounds().iter().zip(outbox.tallies());
         let rounds = counts.map(|(round, counts)| round_line(round, counts)).collect();
         let sending = sender.map(|by| by.who);
-        serde_json::to_string_pretty(&Answer { sending, rounds, messages: outbox.messages().iter().map(line).collect() })? + "\n"
+        Document::Outbox.text(&Answer { sending, rounds, messages: outbox.messages().iter().map(line).collect() })?
     } else {
         if outbox.messages().is_empty() {
             tell!("{}", words.empty);

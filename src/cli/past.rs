@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use serde::Serialize;
 
 use super::arguments::HistoryArguments;
+use super::document::Document;
 use super::{Session, exit, failed, print};
 use crate::app::desk::Sight;
 use crate::domain::amendment::Deed;
@@ -15,6 +16,12 @@ use crate::domain::neutral::neutralise;
 use crate::domain::snapshot::{JournalLine, Snapshot};
 use crate::world::perform::of_store;
 use crate::world::store::Store as _;
+
+/// What `history --json` prints.
+#[derive(Debug, Serialize)]
+struct Answer<'a> {
+    commits: Vec<Line<'a>>,
+}
 
 /// A commit in `history --json`. Names are stable; new ones may be added.
 #[derive(Debug, Serialize)]
@@ -98,7 +105,7 @@ pub(super) fn run(session: &Session, asked: &HistoryArguments) -> color_eyre::Re
     }
     let text = if asked.json {
         let lines: Vec<Line<'_>> = snapshot.journal.iter().map(|line| told(&snapshot, line)).collect();
-        serde_json::to_string_pretty(&lines)? + "\n"
+        Document::History.text(&Answer { commits: lines })?
     } else {
         snapshot.journal.iter().map(|line| in_words(session.sight(), &snapshot, line)).collect()
     };
@@ -199,7 +206,7 @@ fn of_customer(session: &Session, snapshot: &Snapshot, customer: CustomerId, jso
         let told = (words.command.was_removed)(&customer.to_string(), &session.sight().moment(line.when), &line.who);
         let text = if json {
             let removed = Removed { number: line.revision.0, when: line.when.to_string(), who: neutralise(&line.who).into_owned() };
-            serde_json::to_string_pretty(&RemovedStory { customer: customer.to_string(), removed })? + "\n"
+            Document::Customer.text(&RemovedStory { customer: customer.to_string(), removed })?
         } else {
             format!("{}\n", neutralise(&told))
         };
@@ -213,7 +220,7 @@ fn of_customer(session: &Session, snapshot: &Snapshot, customer: CustomerId, jso
             fields: fields.iter().map(|story| steps(sight, story)).collect(),
             dossiers: dossiers.iter().map(dossier_step).collect(),
         };
-        serde_json::to_string_pretty(&story)? + "\n"
+        Document::Customer.text(&story)?
     } else {
         lines(sight, &fields, &dossiers)
     };

@@ -5,22 +5,25 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use super::arguments::PlanArguments;
-use super::check::{choose_open_flow, opening};
-use super::import::{choose_questionnaire, refused, say};
+use super::check::{choose_open_flow, open, opening};
+use super::going::{Going, Preview};
+use super::import::{Typed, choose, refused, say, say_settled, told};
 use super::{Session, exit, failed, print, unwritable};
 use crate::app::fault::Fault;
 use crate::app::keeping::DraftId;
 use crate::domain::draft::{Draft, Seed};
 use crate::domain::neutral::neutralise;
 use crate::domain::plan::plan_of;
-use crate::world::perform::{of_read, opened, whole_path};
+use crate::world::perform::{of_read, whole_path};
 use crate::world::plan_file::write_plan;
+use crate::world::whole_file::could_write;
 use crate::world::workbook::Source;
 use crate::world::workbook::template::Existing;
 
 pub(super) fn run(session: &Session, asked: &PlanArguments) -> color_eyre::Result<ExitCode> {
     let words = session.words();
     let to_standard_output = asked.output == Path::new("-");
+    // Nobody is to wait for a plan that cannot be kept.
     if !to_standard_output && !asked.force && asked.output.symlink_metadata().is_ok() {
         let fault = if asked.output.is_dir() {
             Fault::OutputFolder { path: shown(&asked.output) }
@@ -31,19 +34,25 @@ pub(super) fn run(session: &Session, asked: &PlanArguments) -> color_eyre::Resul
     }
     let begun = match &asked.draft {
         Some(id) => kept(session, id, asked),
-        None => opened(&session.world, &opening(&asked.workbook)),
+        None => open(session, &opening(&asked.workbook)),
     };
     let mut draft = match begun {
         Ok(draft) => draft,
         Err(fault) => return Ok(failed(&fault, words)),
     };
-    if let Err(code) = choose_open_flow(session, &mut draft, asked.task_flow.as_deref()).and_then(|()| choose(session, &mut draft, asked)) {
+    let typed = Typed { flow: asked.task_flow.as_deref(), language: asked.language, questionnaire: asked.questionnaire.as_deref() };
+    let chosen = choose_open_flow(session, &mut draft, typed.flow);
+    if let Err(code) = chosen.and_then(|()| choose(session, &mut draft, typed.language, typed.questionnaire)) {
         return Ok(code);
     }
+    say_settled(session, &draft, typed);
     let plan = match plan_of(&draft, &whole_path(&asked.workbook.file.to_string_lossy())) {
         Ok(plan) => plan,
         Err(refusal) => return Ok(refused(session, refusal)),
     };
+    if asked.dry_run {
+        return Ok(look(session, asked, &draft));
+    }
     let text = plan.to_json()?;
     let existing = if asked.force { Existing::Replace } else { Existing::Keep };
     if to_standard_output {
@@ -64,6 +73,17 @@ pub(super) fn run(session: &Session, asked: &PlanArguments) -> color_eyre::Resul
     Ok(ExitCode::from(exit::SOUND))
 }
 
+/// What the plan would say, and where it would stand.
+fn look(session: &Session, asked: &PlanArguments, draft: &Draft) -> ExitCode {
+    let existing = if asked.force { Existing::Replace } else { Existing::Keep };
+    match could_write(&asked.output, existing) {
+        Err(fault) if asked.output != Path::new("-") => return unwritable(session, fault),
+        Ok(()) | Err(_) => {}
+    }
+    let counts = draft.change_set(Seed::new([0; 32])).map_or_else(|_| Vec::new(), |set| told(session, &set));
+    Preview::Lines(counts.into_iter().chain([format!("  {}", shown(&asked.output))]).collect()).show(session, Going::Look, "")
+}
+
 /// The kept draft of that name, which has to be of the workbook as it now is: the plan is for that one.
 fn kept(session: &Session, id: &str, asked: &PlanArguments) -> Result<Draft, Fault> {
     let id = DraftId::parse(id).ok_or(Fault::NoSuchDraft)?;
@@ -81,13 +101,4 @@ fn kept(session: &Session, id: &str, asked: &PlanArguments) -> Result<Draft, Fau
 
 fn shown(path: &Path) -> String {
     neutralise(&path.to_string_lossy()).into_owned()
-}
-
-/// Chooses language and questionnaire, those of them that the command line names.
-fn choose(session: &Session, draft: &mut Draft, asked: &PlanArguments) -> Result<(), ExitCode> {
-    if let Some(language) = asked.language {
-        let step = draft.choosing_language(language);
-        draft.decide(step);
-    }
-    asked.questionnaire.as_deref().map_or(Ok(()), |name| choose_questionnaire(session, draft, name))
 }

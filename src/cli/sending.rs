@@ -3,7 +3,6 @@
 //! Progress is told on standard error. SIGINT, SIGTERM and SIGHUP let the one mail that is under way end and leave the rest
 //! queued; a second signal ends the program at once. Where SIGHUP is ignored, as under `nohup`, it stays so.
 
-use std::io::{IsTerminal as _, Write as _};
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -14,7 +13,9 @@ use serde::Serialize;
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 use signal_hook::flag;
 
+use super::document::Document;
 use super::outbox::{MessageLine, in_words, line, remedies};
+use super::progress::{Mails, can_be_drawn};
 use super::{Session, exit, failed, print};
 use crate::domain::invitation::NewRound;
 use crate::domain::neutral::neutralise;
@@ -25,8 +26,7 @@ use crate::world::perform::{of_mailroom, of_store};
 use crate::world::sending::Progress;
 use crate::world::store::Store as _;
 
-/// Time between two words about progress: on a terminal, where the line is written over, and in a file.
-const ON_TERMINAL: Duration = Duration::from_millis(200);
+/// Time between two words about progress where they cannot be written over: in a file, or on a terminal that cannot do it.
 const IN_FILE: Duration = Duration::from_secs(10);
 
 /// What a shell adds to the number of the signal that ended a program.
@@ -74,7 +74,7 @@ pub(super) fn run(session: &Session, round: Option<&NewRound>, minutes: u16, jso
         }
     };
     put_in_order(session);
-    let text = if json { serde_json::to_string_pretty(&answer(&dispatched))? + "\n" } else { lines(session, &dispatched.messages) };
+    let text = if json { Document::Sent.text(&answer(&dispatched))? } else { lines(session, &dispatched.messages) };
     let printed = print(session, &text);
     say(&ended(session, &dispatched));
     let failed = dispatched.messages.iter().filter(|message| matches!(message.state, State::Failed { .. }));
@@ -176,21 +176,21 @@ fn is_ignored(signal: i32) -> bool {
 /// Progress on standard error.
 struct Told<'a> {
     session: &'a Session,
-    is_terminal: bool,
+    /// None where no line can be written over.
+    bar: Option<Mails>,
     last: Option<Instant>,
     /// Until when it was said that the server wants no more.
     until: Option<Timestamp>,
-    is_open: bool,
 }
 
 impl<'a> Told<'a> {
     fn new(session: &'a Session) -> Self {
-        Self { session, is_terminal: std::io::stderr().is_terminal(), last: None, until: None, is_open: false }
+        Self { session, bar: can_be_drawn().then(Mails::new), last: None, until: None }
     }
 
     fn tell(&mut self, far: Progress) {
-        let pause = if self.is_terminal { ON_TERMINAL } else { IN_FILE };
-        let Progress { sent, failed, put_off: _, unsure, withdrawn, left, waiting, about: _, until } = far;
+        let pause = if self.bar.is_some() { Duration::ZERO } else { IN_FILE };
+        let Progress { sent, failed, put_off: _, unsure, withdrawn, left, waiting, about, until } = far;
         // That it is waited now for an hour, and why, is said whenever the last word was.
         let waits = until.is_some() && until != self.until;
         if !waits && self.last.is_some_and(|last| last.elapsed() < pause) {
@@ -203,17 +203,18 @@ impl<'a> Told<'a> {
         if let Some(until) = until {
             text += &format!(" ({})", (words.tried)(0, &self.session.sight().moment(until)));
         }
-        if self.is_terminal {
-            self.is_open = true;
-            let _nobody_reads_it = write!(std::io::stderr(), "\r\u{1b}[K{text}");
-        } else {
-            say(&text);
+        match &self.bar {
+            Some(bar) => {
+                let done = sent + failed + unsure + withdrawn;
+                bar.tell(done, done + left, about, &text);
+            }
+            None => say(&text),
         }
     }
 
     fn end(&mut self) {
-        if std::mem::take(&mut self.is_open) {
-            let _nobody_reads_it = writeln!(std::io::stderr());
+        if let Some(bar) = self.bar.take() {
+            bar.end();
         }
     }
 }

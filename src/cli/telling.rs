@@ -4,11 +4,13 @@ use std::io::Write as _;
 use std::process::ExitCode;
 
 use super::exit;
+use crate::app::copy_fault::{CopyFault, Uncopied};
 use crate::app::fault::Fault;
 use crate::app::mail_fault::{MailFault, TO_SETTLE};
 use crate::domain::neutral::neutralise;
 use crate::domain::season::Refused;
 use crate::words::Words;
+use crate::world::log;
 
 /// Says a line on standard error, or nothing where that takes nothing.
 pub(super) fn say(line: std::fmt::Arguments<'_>) {
@@ -18,6 +20,7 @@ pub(super) fn say(line: std::fmt::Arguments<'_>) {
 /// Says what failed, why and what to do, and gives the exit code of it. Names in it come from command
 /// lines, plans and workbooks: nothing in them may act on a terminal.
 pub(super) fn failed(fault: &Fault, words: &'static Words) -> ExitCode {
+    log::fault(fault);
     let told = words.fault(fault);
     tell!("instroom: {}", neutralise(&told.what));
     if let Fault::Mail(MailFault::NotSettled { path }) = fault {
@@ -78,11 +81,12 @@ pub(super) const fn code_of(fault: &Fault) -> u8 {
         Fault::StoreInUse { .. } | Fault::OutboxInUse { .. } | Fault::DraftInUse { .. } | Fault::Moved { .. } | Fault::Changed { .. } => {
             exit::IN_USE
         }
-        Fault::NoPermission { .. } => exit::NO_PERMISSION,
+        Fault::NoPermission { .. } | Fault::Copies(CopyFault::NotCopied { why: Uncopied::NoPermission(_) }) => exit::NO_PERMISSION,
+        Fault::Copies(why) => of_copies(why),
         Fault::Refused(Refused::NoSuchFlow(_) | Refused::NoSuchQuestionnaire(_)) => exit::NO_INPUT,
         Fault::NoSuchGroup { .. } | Fault::Refused(_) => exit::USAGE,
         Fault::Mail(MailFault::NoLetter { .. } | MailFault::NotTaken { .. }) => exit::INVALID_ROWS,
-        Fault::Mail(_) => exit::CONFIGURATION,
+        Fault::Mail(_) | Fault::Keys { .. } => exit::CONFIGURATION,
         Fault::NoFolder { .. }
         | Fault::OutputFolder { .. }
         | Fault::Exists { .. }
@@ -103,5 +107,16 @@ pub(super) const fn code_of(fault: &Fault) -> u8 {
         | Fault::Questionnaire { .. }
         | Fault::Output { .. }
         | Fault::System { .. } => exit::SYSTEM,
+    }
+}
+
+const fn of_copies(fault: &CopyFault) -> u8 {
+    match fault {
+        CopyFault::NoSuchCopy { .. } | CopyFault::NoStore => exit::NO_INPUT,
+        CopyFault::Occupied { .. } => exit::CANNOT_CREATE,
+        CopyFault::NoBackup | CopyFault::Newer { .. } | CopyFault::CutOff | CopyFault::Damaged { .. } | CopyFault::Unsound { .. } => {
+            exit::UNREADABLE
+        }
+        CopyFault::NotCopied { .. } => exit::SYSTEM,
     }
 }

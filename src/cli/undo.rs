@@ -1,12 +1,13 @@
 //! `instroom undo`: takes an import back, after saying what that does and what stays.
 
-use std::ops::ControlFlow;
 use std::process::ExitCode;
 
 use serde::Serialize;
 
 use super::arguments::UndoArguments;
+use super::document::Document;
 use super::going::{Going, Preview};
+use super::progress::amend;
 use super::sending::begun;
 use super::{Session, exit, failed, print_written};
 use crate::domain::customer::CustomerId;
@@ -81,7 +82,7 @@ pub(super) fn run(session: &Session, asked: &UndoArguments) -> color_eyre::Resul
         Ok(Err(untakable)) => return Ok(refuse(session, &untakable)),
         Err(fault) => return Ok(failed(&fault, words)),
     };
-    let json = |number| serde_json::to_string_pretty(&answer(session, &taking, number)).map(|text| text + "\n");
+    let json = |number| Document::Undo.text(&answer(session, &taking, number));
     let mut lines = told(session, &snapshot, &taking);
     lines.extend(taking.is_in_part().then(|| words.past.once_only.to_owned()));
     let going = asked.writing.going();
@@ -97,7 +98,7 @@ pub(super) fn run(session: &Session, asked: &UndoArguments) -> color_eyre::Resul
     for line in lines {
         tell!("{}", neutralise(&line));
     }
-    let written = match session.world.amend(&taking.amendment, &mut |_| ControlFlow::Continue(())) {
+    let written = match amend(session, &taking.amendment) {
         Ok(written) => written,
         Err(fault) => return Ok(failed(&fault, words)),
     };

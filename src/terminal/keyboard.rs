@@ -43,7 +43,7 @@ fn with_burst(rejoiner: &mut Rejoiner, events: &mut Vec<Event>) -> std::io::Resu
 }
 
 /// What comes next of the terminal, torn keys joined again. Waits for ever where nothing is held back.
-fn next(rejoiner: &mut Rejoiner) -> std::io::Result<Vec<Event>> {
+pub(super) fn next(rejoiner: &mut Rejoiner) -> std::io::Result<Vec<Event>> {
     match rejoiner.patience() {
         Some(patience) if !poll(patience)? => Ok(rejoiner.give_up()),
         _ => read().map(|event| rejoiner.take(event)),
@@ -76,7 +76,7 @@ fn mouse(event: MouseEvent) -> Option<Msg> {
 }
 
 /// The key of an event. Shift is part of a character; Ctrl+Alt with a character is AltGr with it.
-fn key(event: KeyEvent) -> Option<Key> {
+pub(super) fn key(event: KeyEvent) -> Option<Key> {
     let ctrl = event.modifiers.contains(KeyModifiers::CONTROL);
     let alt = event.modifiers.contains(KeyModifiers::ALT);
     let shift = event.modifiers.contains(KeyModifiers::SHIFT);

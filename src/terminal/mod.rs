@@ -4,15 +4,19 @@
 //! - `screen`: raw mode and alternate screen, entered and always left
 //! - [`wire`]: frames as the fewest bytes; [`frames`]: what is drawn, whole or with the pane as it was
 //! - `pacing`: whether keys repeat, so that the pane follows when they pause
+//! - `presses`: what arrives of each press, for whoever wants to know
+//! - `guard`: what a panic does to the terminal, and to whoever looks at it
 //! - `clipboard`: text for the clipboard of whoever sits at the other end of the line
 //! - `surroundings`: what stands between the program and the person, as far as the environment tells
 //! - `lanes`: deeds in the world, each lane first in first out, so that no write overtakes another
 
 mod clipboard;
 pub mod frames;
+mod guard;
 mod keyboard;
 mod lanes;
 mod pacing;
+mod presses;
 mod screen;
 mod surroundings;
 mod torn;
@@ -30,11 +34,12 @@ use crate::app::effect::Opening;
 use crate::app::model::Setting;
 use crate::app::{Effect, Model, Msg};
 use crate::view::{self, Look, Theme};
-use crate::world::guarded::is_silenced;
 use crate::world::perform::{Trace, World};
 use frames::Pace;
+pub use guard::guard_panics;
 use lanes::Lanes;
 use pacing::Pacing;
+pub use presses::{Arrived, watch_keys};
 use screen::Screen;
 use surroundings::Surroundings;
 
@@ -74,6 +79,17 @@ pub enum Mouse {
     On,
 }
 
+impl Mouse {
+    /// Its word, as in the settings.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Off => "off",
+            Self::On => "on",
+        }
+    }
+}
+
 /// Runs the program full screen until it is left.
 ///
 /// # Errors
@@ -96,6 +112,7 @@ pub fn run(setting: Setting, opening: Option<Opening>, world: &World, manner: Ma
     while leaving.is_none() {
         leaving = house.turn(&mut model, &wakes)?;
     }
+    tracing::info!("screens left: {leaving:?}");
     // Whatever is being written is written to its end, and nothing else is waited for.
     house.lanes.finish_writing();
     // What was decided last need not wait for its turn. Nobody is there to be told.
@@ -267,30 +284,12 @@ fn watch_signals(sender: Sender<Wake>) -> color_eyre::Result<()> {
     let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGCONT]).wrap_err("signals cannot be watched")?;
     std::thread::spawn(move || {
         for signal in signals.forever() {
+            tracing::info!("signal {signal}");
             if sender.send(Wake::Signal(signal)).is_err() {
                 return;
             }
         }
     });
-    Ok(())
-}
-
-/// From now on a panic on any thread gives the terminal back and ends the program, except inside guarded calls
-/// into foreign code, where it is an ordinary error.
-///
-/// # Errors
-/// Where reports of panics were installed already.
-pub fn guard_panics(code: u8) -> color_eyre::Result<()> {
-    color_eyre::install()?;
-    let report = std::panic::take_hook();
-    std::panic::set_hook(Box::new(move |panic| {
-        if is_silenced() {
-            return;
-        }
-        give_back();
-        report(panic);
-        std::process::exit(i32::from(code));
-    }));
     Ok(())
 }
 

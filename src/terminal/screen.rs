@@ -21,6 +21,8 @@ use crate::view::Aside;
 /// Whether the terminal is in our hands. The panic hook asks it from any thread.
 static ENTERED: AtomicBool = AtomicBool::new(false);
 
+/// Whether every press comes to us without the alternate screen. The panic hook asks it from any thread.
+static LISTENING: AtomicBool = AtomicBool::new(false);
 /// Whether the title of the window was put aside, and the mouse taken: what has to be given back with the rest.
 static TITLED: AtomicBool = AtomicBool::new(false);
 static MOUSE: AtomicBool = AtomicBool::new(false);
@@ -110,8 +112,20 @@ fn take(mouse: Mouse, surroundings: Surroundings) -> io::Result<()> {
     Ok(())
 }
 
+/// Lets every press come to us, on the screen as it is.
+pub(super) fn listen() -> io::Result<()> {
+    enable_raw_mode()?;
+    LISTENING.store(true, Ordering::SeqCst);
+    execute!(io::stdout(), EnableBracketedPaste)
+}
+
 /// Gives the terminal back as it was. Doing it twice is doing it once.
 pub(crate) fn give_back() -> io::Result<()> {
+    if LISTENING.swap(false, Ordering::SeqCst) {
+        let raw = disable_raw_mode();
+        execute!(io::stdout(), DisableBracketedPaste)?;
+        return raw;
+    }
     if !ENTERED.swap(false, Ordering::SeqCst) {
         return Ok(());
     }

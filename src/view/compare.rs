@@ -5,6 +5,7 @@ use crate::app::Model;
 use crate::app::compare::{Compare, Sight};
 use crate::app::desk::Desk;
 use crate::app::detail::{Tone, fit, width_of};
+use crate::app::keymap::Layer;
 use crate::app::update::compare_rows;
 use crate::domain::draft::{Comparison, Difference, Side};
 use crate::domain::field::Field;
@@ -164,7 +165,7 @@ fn apart(model: &Model, desk: &Desk, sight: &Sight, room: usize) -> Vec<(Tone, S
     lines.push((Tone::Dim, words.compare.empty_never.to_owned()));
     let selected = desk.draft.is_selected(sight.account.row);
     let dossier = if has_dossier { words.detail.dossier_there } else { words.detail.dossier_to_come };
-    lines.extend((has_dossier || !selected).then(|| (Tone::Dim, dossier.to_owned())));
+    lines.extend((has_dossier || !selected).then(|| (Tone::Dim, model.sight.keyed(Layer::Tabs, dossier))));
     lines
 }
 

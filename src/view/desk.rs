@@ -3,9 +3,11 @@
 use super::canvas::Canvas;
 use super::listing;
 use crate::app::Model;
+use crate::app::action::Action;
 use crate::app::desk::Desk;
 use crate::app::detail::{Tone, width_of};
 use crate::app::geometry::{self, Pane};
+use crate::app::keymap::Layer;
 use crate::domain::change_set::SourceMark;
 use crate::domain::draft::Bucket;
 use crate::words::Words;
@@ -34,7 +36,7 @@ fn reasons(model: &Model, desk: &Desk, width: u16, y: u16, canvas: &mut Canvas<'
     if reasons.is_empty() {
         return;
     }
-    let mut x = 1 + canvas.write(1, y, words.desk.by_reason, canvas.look.dim()) + 1;
+    let mut x = 1 + canvas.write(1, y, &model.sight.keyed(Layer::Tabs, words.desk.by_reason), canvas.look.dim()) + 1;
     for (place, (rule, rows)) in reasons.iter().enumerate() {
         let text = format!("{rows} {}", words.rule(*rule).reason);
         // The last one needs no room for how many more there are.
@@ -133,10 +135,11 @@ fn choices(model: &Model, desk: &Desk, canvas: &mut Canvas<'_>) {
     let taken = fixed + width_of(&language) + width_of(&flow) + width_of(&selected) + 12;
     let room = usize::from(canvas.width()).saturating_sub(taken).clamp(8, 60);
     let mut x = 1;
+    let key = |action| model.sight.key(Layer::Tabs, action);
     let parts = [
-        (flow_name, flow, "W", draft.choices().flow.is_some(), usize::MAX),
-        (language_name, language, "T", draft.choices().language.is_some(), usize::MAX),
-        (questionnaire_name, questionnaire, "Q", draft.choices().questionnaire.is_some(), room),
+        (flow_name, flow, key(Action::TaskFlow), draft.choices().flow.is_some(), usize::MAX),
+        (language_name, language, key(Action::Language), draft.choices().language.is_some(), usize::MAX),
+        (questionnaire_name, questionnaire, key(Action::Questionnaire), draft.choices().questionnaire.is_some(), room),
     ];
     for (name, value, key, chosen, most) in parts {
         let style = if chosen { canvas.look.plain() } else { canvas.look.tone(Tone::Warning) };
@@ -145,6 +148,6 @@ fn choices(model: &Model, desk: &Desk, canvas: &mut Canvas<'_>) {
             x += canvas.write(x, 2, name, canvas.look.dim()) + 1;
         }
         x += canvas.write(x, 2, &format!("[{value}]"), style) + 1;
-        x += canvas.write(x, 2, key, canvas.look.key()) + 2;
+        x += canvas.write(x, 2, &key, canvas.look.key()) + 2;
     }
 }

@@ -7,6 +7,7 @@ use crate::app::desk::Sight;
 use crate::app::detail::{Tone, cut, width_of};
 use crate::app::dossier::{Binder, Line};
 use crate::app::geometry::{self, Pane};
+use crate::app::keymap::Layer;
 use crate::domain::completion::Matter;
 use crate::domain::field::Field;
 use crate::domain::questionnaire::{Question, SectionProgress, in_all, progress};
@@ -105,7 +106,7 @@ fn state(binder: &Binder, sight: Sight, canvas: &mut Canvas<'_>) {
 fn list(model: &Model, binder: &Binder, width: u16, canvas: &mut Canvas<'_>) {
     let sight = model.sight;
     let Some(questionnaire) = binder.questionnaire() else {
-        let text = (sight.words().dossier.no_list)(&binder.dossier().questionnaire.0);
+        let text = sight.keyed(Layer::Dossier, &(sight.words().dossier.no_list)(&binder.dossier().questionnaire.0));
         canvas.put(LEAD, FIRST, width.saturating_sub(LEAD + 1), &text, canvas.look.tone(Tone::Warning));
         return;
     };

@@ -3,16 +3,15 @@
 use ratatui::style::Style;
 
 use super::canvas::{Canvas, Part};
+use super::inviting::taking;
 use crate::app::chooser::{Choice, Chooser, Question};
 use crate::app::detail::{Tone, line, width_of, wrap};
 use crate::app::dossier::{DossierAsk, Errand};
-use crate::app::effect::Stage;
 use crate::app::export::ExportKind;
 use crate::app::fault::Fault;
 use crate::app::geometry::scrolled;
-use crate::app::model::{Ask, Document, PathEntry, PathFor, Running, Task, WayOut};
+use crate::app::model::{Ask, Document, PathEntry, PathFor, Running, Stopping, Task, WayOut};
 use crate::app::past::Asked;
-use crate::app::person::PersonTask;
 use crate::app::season::{Doing, Waiting};
 use crate::app::text_field::TextField;
 use crate::app::{Model, Overlay};
@@ -190,7 +189,7 @@ fn ask(model: &Model, ask: &Ask, yes: bool, canvas: &mut Canvas<'_>) {
         Ask::Person(ask) => super::person::asked(model, ask),
     };
     let safe = if *ask == Ask::LeaveTyped { words.front.typed_on } else { words.front.button_back };
-    boxed(title, &[(text, canvas.look.plain())], safe, Some(button), yes, canvas);
+    boxed(title, "", &[(text, canvas.look.plain())], safe, Some(button), yes, canvas);
 }
 
 fn fault(model: &Model, fault: &Fault, way: &WayOut, yes: bool, canvas: &mut Canvas<'_>) {
@@ -205,7 +204,8 @@ fn fault(model: &Model, fault: &Fault, way: &WayOut, yes: bool, canvas: &mut Can
         WayOut::LookBack(_) => Some(words.told.again_button),
     };
     let texts = [(told.what, canvas.look.tone(Tone::Error)), (told.why, canvas.look.plain()), (told.remedy, canvas.look.tone(Tone::Good))];
-    boxed(words.front.fault_title, &texts, words.front.button_back, button, yes, canvas);
+    let log = (words.front.log)(&model.log);
+    boxed(words.front.fault_title, &log, &texts, words.front.button_back, button, yes, canvas);
 }
 
 /// What became of the corrected copy.
@@ -215,15 +215,17 @@ fn corrected(model: &Model, path: &str, corrected: &Corrected, canvas: &mut Canv
     let plain = canvas.look.plain();
     let texts =
         [(path.to_owned(), canvas.look.strong()), (told.what, plain), (told.why, plain), (told.remedy, canvas.look.tone(Tone::Good))];
-    boxed(words.exports.corrected_title, &texts, words.front.button_back, None, false, canvas);
+    boxed(words.exports.corrected_title, "", &texts, words.front.button_back, None, false, canvas);
 }
 
-/// A box with paragraphs and one or two buttons; the safe one first.
-fn boxed(title: &str, texts: &[(String, Style)], safe: &str, other: Option<&str>, on_other: bool, canvas: &mut Canvas<'_>) {
+/// A box with paragraphs, one or two buttons, the safe one first, and a line in its lower edge. One that is too long for that is
+/// its last paragraph.
+fn boxed(title: &str, foot: &str, texts: &[(String, Style)], safe: &str, other: Option<&str>, on_other: bool, canvas: &mut Canvas<'_>) {
     let width = canvas.width().min(76);
     let inner = usize::from(width.saturating_sub(6));
     let mut lines: Vec<(String, Style)> = Vec::new();
-    for (text, style) in texts.iter().filter(|(text, _)| !text.is_empty()) {
+    let (foot, last) = if width_of(foot) > inner { ("", Some((foot.to_owned(), canvas.look.dim()))) } else { (foot, None) };
+    for (text, style) in texts.iter().chain(&last).filter(|(text, _)| !text.is_empty()) {
         for piece in wrap(line(Tone::Plain, text.clone()), inner) {
             lines.push((piece.into_iter().map(|(_, text)| text).collect(), *style));
         }
@@ -231,7 +233,7 @@ fn boxed(title: &str, texts: &[(String, Style)], safe: &str, other: Option<&str>
     }
     let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(4).min(canvas.height().saturating_sub(3));
     let part = canvas.middle(width, height);
-    canvas.frame(part, title, "");
+    canvas.frame(part, title, foot);
     let last = part.y + part.height.saturating_sub(3);
     for (y, (text, style)) in (part.y + 2..last).zip(&lines) {
         canvas.put(part.x + 3, y, part.width.saturating_sub(6), text, *style);
@@ -275,18 +277,10 @@ pub(super) fn running(model: &Model, running: &Running, canvas: &mut Canvas<'_>)
         Task::Write(Document::Export(_)) => words.progress.exporting.to_owned(),
         Task::Write(Document::Plan) => words.progress.writing_plan.to_owned(),
     };
-    let foot = if matches!(
-        running.task,
-        Task::Commit(_)
-            | Task::TakeBack(_)
-            | Task::TakeOver(_)
-            | Task::Dossier(Errand::Save(..))
-            | Task::Season(Waiting { doing: Doing::Writing, .. })
-            | Task::Person(PersonTask::Saving | PersonTask::Changing(_) | PersonTask::Removing(_))
-    ) {
-        words.progress.ends_whole
-    } else {
-        words.progress.can_be_stopped
+    let foot = match running.task.stopping() {
+        Stopping::Stops => words.progress.can_be_stopped,
+        Stopping::UntilItCounts => words.progress.ends_whole,
+        Stopping::EndsByItself => words.progress.ends_by_itself,
     };
     canvas.frame(part, &title, foot);
     let (x, width) = (part.x + 3, part.width.saturating_sub(6));
@@ -294,19 +288,11 @@ pub(super) fn running(model: &Model, running: &Running, canvas: &mut Canvas<'_>)
         canvas.put(x, part.y + 2, width, words.progress.beginning, canvas.look.plain());
         return;
     };
-    let stage = match far.stage {
-        Stage::Reading => words.progress.stage_reading,
-        Stage::ReadingStore => words.progress.stage_reading_store,
-        Stage::Judging => words.progress.stage_judging,
-        Stage::Matching => words.progress.stage_matching,
-        Stage::Preparing => words.progress.stage_preparing,
-        Stage::Weighing => words.progress.stage_weighing,
-        Stage::Writing => words.progress.stage_writing,
-        Stage::Syncing => words.progress.stage_syncing,
-        Stage::Exporting => words.progress.stage_exporting,
-        Stage::Gathering => words.register.stage,
-    };
+    let stage = words.stage(far.stage);
     let count = if far.all > 0 { (words.progress.done_of)(far.done, far.all) } else { (words.rows)(far.done) };
     canvas.put(x, part.y + 2, width, &format!("{stage}   {count}"), canvas.look.plain());
     canvas.bar(x, part.y + 4, width, (far.done, far.all));
+    if let Some(seconds) = running.left {
+        canvas.put(x, part.y + 5, width, &(words.progress.left)(&taking(seconds)), canvas.look.dim());
+    }
 }

@@ -1,5 +1,6 @@
 //! The invite screen: who gets mail, who does not, the mail itself, and the number to type.
 
+use crate::app::keymap::Layer;
 use jiff::civil::Date;
 
 use super::canvas::{Canvas, Part as Place};
@@ -188,7 +189,7 @@ fn mail(model: &Model, inviting: &Inviting, place: Place, canvas: &mut Canvas<'_
         let name = sight.value(Field::LastName, &recipient.name);
         (words.inviting.mail_of)(&name, inviting.at + 1, inviting.recipients.len())
     });
-    canvas.frame(place, &title, words.inviting.mail_keys);
+    canvas.frame(place, &title, &sight.keyed(Layer::Inviting, words.inviting.mail_keys));
     let width = place.width.saturating_sub(4);
     let lines = match &inviting.mail {
         Mail::Seen(seen) => beginning(inviting, seen, sight, (usize::from(width), usize::from(place.height.saturating_sub(4)))),

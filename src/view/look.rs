@@ -13,6 +13,17 @@ pub enum Frames {
     Ascii,
 }
 
+impl Frames {
+    /// Their word, as in the settings.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Lines => "lines",
+            Self::Ascii => "ascii",
+        }
+    }
+}
+
 /// Which of the sixteen colours of the terminal say what. The ground is always the terminal's own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Theme {

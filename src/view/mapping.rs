@@ -4,6 +4,7 @@ use super::canvas::{Canvas, Part};
 use crate::app::Model;
 use crate::app::desk::Desk;
 use crate::app::detail::{Tone, width_of};
+use crate::app::keymap::Layer;
 use crate::app::mapping::{Mapped, Mapping, lines, sureness};
 use crate::app::update::{mapping_pane, mapping_rows};
 use crate::domain::mapping::KnownList;
@@ -141,7 +142,8 @@ fn pane(model: &Model, mapping: &Mapping, part: Part, canvas: &mut Canvas<'_>) {
     let room = usize::from(part.width.saturating_sub(4));
     let (title, lines) = lines(mapping, model.sight, room);
     let hidden = lines.len().saturating_sub(usize::from(part.height.saturating_sub(2)));
-    let foot = if hidden > 0 { (model.sight.words().mapping.lines_by_o)(hidden) } else { String::new() };
+    let foot =
+        if hidden > 0 { model.sight.keyed(Layer::Mapping, &(model.sight.words().mapping.lines_by_o)(hidden)) } else { String::new() };
     canvas.frame(part, &title, &foot);
     for (y, line) in (part.y + 1..part.y + part.height.saturating_sub(1)).zip(&lines) {
         canvas.line(part.x + 2, y, part.width.saturating_sub(4), line);

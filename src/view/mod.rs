@@ -129,7 +129,7 @@ fn too_small(model: &Model, canvas: &mut Canvas<'_>) {
     let (width, height) = (canvas.width(), canvas.height());
     let (least_width, least_height) = geometry::SMALLEST;
     let larger = if model.layer().takes_text() { words.make_larger_typing } else { words.make_larger };
-    let lines = [(words.too_small)(width, height), (words.needed)(least_width, least_height), larger.to_owned()];
+    let lines = [(words.too_small)(width, height), (words.needed)(least_width, least_height), model.sight.keyed(model.layer(), larger)];
     for (row, text) in (0..height).zip(lines) {
         canvas.put(0, row, width, &text, canvas.look.plain());
     }

@@ -26,8 +26,8 @@ pub(super) fn framed(model: &Model, part: Part, (title, lines): (&str, &[TextLin
     let below = lines.len().saturating_sub(top + height);
     let foot = match (below, top) {
         (0, 0) => String::new(),
-        (0, _) => model.sight.words().listing.lines_end.to_owned(),
-        (below, _) => foot(below),
+        (0, _) => model.sight.keyed(model.layer(), model.sight.words().listing.lines_end),
+        (below, _) => model.sight.keyed(model.layer(), &foot(below)),
     };
     canvas.frame(part, title, &foot);
     for (y, line) in (part.y + 1..part.y + part.height.saturating_sub(1)).zip(lines.iter().skip(top)) {

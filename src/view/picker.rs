@@ -34,9 +34,9 @@ pub(super) fn draw(model: &Model, picker: &Picker, canvas: &mut Canvas<'_>) {
     let seen = picker_rows(model.size, picker.wants_preview);
     if picker.order.is_empty() {
         let told = if filter.is_empty() {
-            words.picker.none.to_owned()
+            model.sight.keyed(model.layer(), words.picker.none)
         } else {
-            (words.picker.none_fits)(&model.sight.text(picker.filter.text()))
+            model.sight.keyed(model.layer(), &(words.picker.none_fits)(&model.sight.text(picker.filter.text())))
         };
         canvas.put(3, 5, width.saturating_sub(4), &told, canvas.look.dim());
     }

@@ -144,7 +144,7 @@ pub(super) fn couple(model: &Model, couple: &Couple, canvas: &mut Canvas<'_>) {
         canvas.put(x, y, width, &told, canvas.look.tone(Tone::Warning));
     }
     let (tone, text) = match couple.refusal(&desk.draft) {
-        Some(refusal) => (Tone::Error, words.notice(&refused(desk, refusal))),
+        Some(refusal) => (Tone::Error, model.sight.keyed(model.layer(), &words.notice(&refused(desk, refusal)))),
         None if couple.pair().is_some() => (Tone::Chosen, words.couple.enter_joins.to_owned()),
         None => (Tone::Chosen, words.couple.enter_parts.to_owned()),
     };

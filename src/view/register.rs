@@ -3,7 +3,9 @@
 use super::canvas::Canvas;
 use super::listing;
 use crate::app::Model;
+use crate::app::action::Action;
 use crate::app::detail::{Tone, cut, width_of};
+use crate::app::keymap::Layer;
 use crate::app::register::{Reading, Register, TabKind};
 
 pub(super) fn draw(model: &Model, register: &Register, canvas: &mut Canvas<'_>) {
@@ -79,7 +81,7 @@ fn choices(model: &Model, register: &Register, canvas: &mut Canvas<'_>) {
         x += canvas.write(x, 2, words.desk.flow_label, canvas.look.dim()) + 1;
     }
     x += canvas.write(x, 2, &format!("[{flow}]"), canvas.look.plain()) + 1;
-    canvas.write(x, 2, "W", canvas.look.key());
+    canvas.write(x, 2, &model.sight.key(Layer::Register, Action::TaskFlow), canvas.look.key());
 }
 
 /// How many are marked, and how many of them are not seen. The columns that this takes, with air in front.

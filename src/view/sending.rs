@@ -4,6 +4,7 @@ use super::canvas::Canvas;
 use super::inviting::taking;
 use crate::app::detail::{Tone, line, wrap};
 use crate::app::inviting::Round;
+use crate::app::keymap::Layer;
 use crate::app::mailing::SendingFar;
 use crate::app::{Model, Screen};
 use crate::domain::outbox::Ending;
@@ -57,7 +58,7 @@ fn told(model: &Model, round: &Round) -> Vec<(String, Tone)> {
     let words = model.sight.words();
     match &round.ended {
         None if round.stopping => vec![(words.inviting.stopping.to_owned(), Tone::Warning)],
-        None => vec![(words.inviting.goes_on.to_owned(), Tone::Dim)],
+        None => vec![(model.sight.keyed(Layer::Sending, words.inviting.goes_on), Tone::Dim)],
         Some(Err(fault)) => {
             let told = words.fault(fault);
             vec![(told.what, Tone::Error), (told.why, Tone::Plain), (told.remedy, Tone::Good)]
@@ -67,7 +68,7 @@ fn told(model: &Model, round: &Round) -> Vec<(String, Tone)> {
             let tone = if sent.far.left == 0 && sent.far.failed == 0 && sent.far.unsure == 0 { Tone::Good } else { Tone::Warning };
             let mut lines = vec![((words.inviting.ending)(&sent.ending, &until), tone)];
             if sent.far.failed + sent.far.unsure > 0 {
-                lines.push((words.inviting.see_outbox.to_owned(), Tone::Plain));
+                lines.push((model.sight.keyed(Layer::Sending, words.inviting.see_outbox), Tone::Plain));
             }
             lines
         }

@@ -2,7 +2,10 @@
 
 use super::canvas::Canvas;
 use crate::app::Model;
+use crate::app::action::Action;
 use crate::app::detail::Tone;
+use crate::app::detail::width_of;
+use crate::app::keymap::Layer;
 use crate::app::model::Glance;
 use crate::app::register::TabKind;
 use crate::app::start::{Entry, Start};
@@ -47,7 +50,8 @@ fn entries(model: &Model, start: Start, canvas: &mut Canvas<'_>) -> u16 {
         let style = if here { canvas.look.current() } else { canvas.look.strong() };
         canvas.put(2, y, 2, if here { "> " } else { "  " }, canvas.look.strong());
         canvas.put(4, y, width.saturating_sub(10), &name, style);
-        canvas.put(width.saturating_sub(4), y, 1, key, canvas.look.key());
+        let wide = u16::try_from(width_of(&key)).unwrap_or(1);
+        canvas.put(width.saturating_sub(3 + wide), y, wide, &key, canvas.look.key());
         if here {
             canvas.set_cursor(2, y);
         }
@@ -66,26 +70,27 @@ pub(super) fn explained(model: &Model, start: Start) -> String {
 }
 
 /// What an entry is called, what it is for, and its key.
-fn told(model: &Model, entry: Entry) -> (String, String, &'static str) {
+fn told(model: &Model, entry: Entry) -> (String, String, String) {
     let words = model.sight.words();
-    let plain = |name: &str, note: &str, key| (name.to_owned(), note.to_owned(), key);
+    let key = |action| model.sight.key(Layer::Start, action);
+    let plain = |name: &str, note: &str, action| (name.to_owned(), note.to_owned(), key(action));
     match entry {
         Entry::Resume => {
             let draft = model.offered_draft();
             let (name, note) = draft.map(|draft| ((words.drafts.resume)(&draft.file), draft_told(draft, model.sight))).unwrap_or_default();
-            (name, note, "r")
+            (name, note, key(Action::Resume))
         }
         Entry::Unsaved => {
             let dossiers = model.unsaved.iter().filter(|left| matches!(left.about, About::Dossier(..))).count();
             let name = (words.start.unsaved)(dossiers, model.unsaved.len() - dossiers);
-            (name, words.start.unsaved_note.to_owned(), "d")
+            (name, words.start.unsaved_note.to_owned(), key(Action::Drafts))
         }
-        Entry::NewImport => plain(words.start.new_import, words.start.new_import_note, "n"),
-        Entry::Customers => plain(words.register.title, words.register.note, "c"),
-        Entry::Invite => plain(words.start.invite, words.start.invite_note, "i"),
-        Entry::Answers => plain(words.start.answers, words.start.answers_note, "a"),
-        Entry::Outbox => plain((words.register.tab)(TabKind::Outbox), words.start.outbox_note, "o"),
-        Entry::Template => plain(words.start.template, words.start.template_note, "t"),
+        Entry::NewImport => plain(words.start.new_import, words.start.new_import_note, Action::NewImport),
+        Entry::Customers => plain(words.register.title, words.register.note, Action::Customers),
+        Entry::Invite => plain(words.start.invite, words.start.invite_note, Action::Invite),
+        Entry::Answers => plain(words.start.answers, words.start.answers_note, Action::Answers),
+        Entry::Outbox => plain((words.register.tab)(TabKind::Outbox), words.start.outbox_note, Action::TabOutbox),
+        Entry::Template => plain(words.start.template, words.start.template_note, Action::Template),
     }
 }
 
@@ -148,6 +153,7 @@ fn known(stock: &Stock, model: &Model, canvas: &mut Canvas<'_>, y: u16, width: u
 /// What the outbox wants of a person, and who was not sent anything yet in the newest task flow.
 fn mails(stock: &Stock, model: &Model) -> Vec<(String, Tone)> {
     let words = &model.sight.words().inviting;
+    let keyed = |phrase: &str| model.sight.keyed(Layer::Start, phrase);
     let mut lines = Vec::new();
     if let Some(fault) = model.mails.trouble() {
         let why = model.sight.text(&model.sight.words().fault(fault).what);
@@ -156,14 +162,14 @@ fn mails(stock: &Stock, model: &Model) -> Vec<(String, Tone)> {
     if let Some(read) = model.mails.known() {
         let tally = read.tally;
         if tally.unsure > 0 {
-            lines.push(((words.start_unsure)(tally.unsure), Tone::Warning));
+            lines.push((keyed(&(words.start_unsure)(tally.unsure)), Tone::Warning));
         }
         if tally.ahead() > 0 && model.mails.going().is_none() {
-            lines.push(((words.start_queued)(tally.ahead()), Tone::Warning));
+            lines.push((keyed(&(words.start_queued)(tally.ahead())), Tone::Warning));
         }
     }
     if stock.unsent() > 0 {
-        lines.push(((words.start_unsent)(stock.unsent()), Tone::Plain));
+        lines.push((keyed(&(words.start_unsent)(stock.unsent())), Tone::Plain));
     }
     lines
 }

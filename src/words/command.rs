@@ -4,9 +4,15 @@ use crate::domain::draft::Refusal;
 
 phrases! { CommandWords {
     no_terminal: &'static str,
+    no_screen: &'static str,
+    instead_of_screen: &'static str,
+    nothing_comes_in: &'static str,
+    name_a_file: &'static str,
+    no_workbook_here: &'static str,
     shared_with: fn(&str, &str) -> String,
     unknown: fn(&str) -> String,
     known: fn(&str) -> String,
+    none_of_them: &'static str,
     nearest: fn(&str) -> String,
     no_file_no_command: fn(&str) -> String,
     see_help: &'static str,

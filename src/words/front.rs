@@ -1,7 +1,10 @@
 //! The phrases of what stands in front of a screen: a question before something is lost, a path, a deed that failed.
 
+use crate::app::log_place::LogPlace;
+
 phrases! { FrontWords {
     fault_title: &'static str,
+    log: fn(&LogPlace) -> String,
     button_back: &'static str,
     button_headings: &'static str,
     button_again: &'static str,

@@ -78,6 +78,8 @@ mod answers;
 mod arrived;
 mod command;
 mod compare;
+mod config;
+mod copies;
 mod copying;
 mod couple;
 mod desk;
@@ -89,6 +91,7 @@ mod fixing;
 mod flows;
 mod front;
 mod inviting;
+mod keys;
 mod listing;
 mod mapping;
 mod outbox;
@@ -109,6 +112,8 @@ pub use answers::AnswersWords;
 pub use arrived::ArrivedWords;
 pub use command::CommandWords;
 pub use compare::CompareWords;
+pub use config::ConfigWords;
+pub use copies::CopiesWords;
 pub use copying::CopyingWords;
 pub use couple::CoupleWords;
 pub use desk::DeskWords;
@@ -120,6 +125,7 @@ pub use fixing::FixingWords;
 pub use flows::FlowWords;
 pub use front::FrontWords;
 pub use inviting::InvitingWords;
+pub use keys::KeysWords;
 pub use listing::ListingWords;
 pub use mapping::MappingWords;
 pub use outbox::OutboxWords;
@@ -187,6 +193,8 @@ phrases! { Words {
     exports: ExportsWords,
     plans: PlansWords,
     command: CommandWords,
+    config: ConfigWords,
+    copies: CopiesWords,
     past: PastWords,
     told: ToldWords,
     person: PersonWords,
@@ -198,6 +206,7 @@ phrases! { Words {
     answers: AnswersWords,
     arrived: ArrivedWords,
     questionnaires: QuestionnairesWords,
+    keys: KeysWords,
 } }
 
 impl Words {

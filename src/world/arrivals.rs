@@ -1,6 +1,7 @@
 //! Workbooks that arrived: read, recognised, and set beside the dossiers that they are of.
 
 use std::collections::HashMap;
+use std::ops::ControlFlow;
 
 use crate::domain::field::Field;
 use crate::domain::form::Returned;
@@ -8,6 +9,7 @@ use crate::domain::questionnaire::Catalogue;
 use crate::domain::returned::{Arrival, ArrivalFault, Matched, Refused, compare};
 use crate::domain::snapshot::Snapshot;
 use crate::domain::task_flow::TaskFlow;
+use crate::world::log::Deed;
 use crate::world::store::{Store, StoreFault, TokenHolder};
 use crate::world::workbook::questionnaire::{ReturnedFault, read_form};
 use crate::world::workbook::{ReadFault, Reader, Source};
@@ -19,7 +21,13 @@ pub type Parcel = (String, Result<Source, ReadFault>);
 ///
 /// # Errors
 /// [`StoreFault`] where the store cannot be read.
-pub fn arrivals(reader: &Reader, store: &dyn Store, catalogue: &Catalogue, parcels: Vec<Parcel>) -> Result<Vec<Arrival>, StoreFault> {
+pub fn arrivals(
+    reader: &Reader,
+    store: &dyn Store,
+    catalogue: &Catalogue,
+    parcels: Vec<Parcel>,
+    watch: &mut dyn FnMut(u64) -> ControlFlow<()>,
+) -> Result<Option<Vec<Arrival>>, StoreFault> {
     let mut same = Earlier::default();
     let read = |(file, source): Parcel| {
         let returned =
@@ -31,13 +39,24 @@ pub fn arrivals(reader: &Reader, store: &dyn Store, catalogue: &Catalogue, parce
             });
         (file, returned)
     };
-    let read: Vec<(String, Result<Returned, ArrivalFault>)> = parcels.into_iter().map(read).collect();
+    let deed = Deed::begin("reading answers", format!("files={}", parcels.len()));
+    let mut read_so_far: Vec<(String, Result<Returned, ArrivalFault>)> = Vec::with_capacity(parcels.len());
+    let mut read = read;
+    for parcel in parcels {
+        if watch(read_so_far.len() as u64).is_break() {
+            deed.stopped();
+            return Ok(None);
+        }
+        read_so_far.push(read(parcel));
+    }
+    let read = read_so_far;
+    deed.done(format!("understood={}", read.iter().filter(|(_, returned)| returned.is_ok()).count()));
     let tokens: Vec<String> =
         read.iter().map(|(_, returned)| returned.as_ref().map_or_else(|_| String::new(), |returned| returned.token.clone())).collect();
     if tokens.iter().all(String::is_empty) {
         let nothing =
             |(file, returned): (String, Result<Returned, ArrivalFault>)| returned.err().map(|fault| Arrival { file, found: Err(fault) });
-        return Ok(read.into_iter().filter_map(nothing).collect());
+        return Ok(Some(read.into_iter().filter_map(nothing).collect()));
     }
     let holders = store.dossiers_with_tokens(&tokens)?;
     let snapshot = store.snapshot()?;
@@ -48,7 +67,7 @@ pub fn arrivals(reader: &Reader, store: &dyn Store, catalogue: &Catalogue, parce
         });
         Arrival { file, found }
     };
-    Ok(read.into_iter().zip(holders).map(matched).collect())
+    Ok(Some(read.into_iter().zip(holders).map(matched).collect()))
 }
 
 /// What was given before, by its bytes and by its dossier.

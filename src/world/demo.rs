@@ -100,7 +100,7 @@ fn dossier(office: &Office, snapshot: &Snapshot, name: &str, values: &Values) ->
     let questionnaire = office.catalogue.get(&id).ok_or_else(missing)?;
     let flow: &TaskFlow = snapshot.flow(&TaskFlowId(name.to_owned())).ok_or_else(missing)?;
     let language = values.get(Field::Language).and_then(Language::from_word).unwrap_or(Language::Dutch);
-    let deadline = flow.default_deadline(values.get(Field::EnterpriseNumber).is_some());
+    let deadline = flow.default_deadline(values.has_enterprise_number());
     let known =
         Known { customer: values, row: values, language, deadline, deadline_origin: Origin::Default, told: ToldByNumber::default() };
     Ok(Dossier {

@@ -4,6 +4,7 @@
 //! calamine, rust_xlsxwriter and sled are named in this ring only.
 
 pub mod arrivals;
+pub mod backup;
 pub mod clock;
 pub mod config;
 pub mod demo;
@@ -12,6 +13,7 @@ pub mod export;
 mod frame;
 pub mod guarded;
 pub mod ids;
+pub mod log;
 pub mod mailroom;
 pub mod outbox;
 pub mod perform;

@@ -20,10 +20,10 @@ pub const FILE_CAP: u64 = 1 << 20;
 /// The most questionnaires of an office.
 pub const FILES_CAP: usize = 200;
 
-/// The folder of an office's own questionnaires: `questionnaires` beside its settings.
+/// The folder of an office's own questionnaires: `questionnaires` in the folder of its settings.
 #[must_use]
-pub fn folder_beside(settings: &Path) -> PathBuf {
-    settings.with_file_name("questionnaires")
+pub fn folder_in(settings: &Path) -> PathBuf {
+    settings.join("questionnaires")
 }
 
 /// The questionnaires of a folder, and the files that are not used. Where there is no folder there are none. They

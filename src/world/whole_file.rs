@@ -138,6 +138,25 @@ pub fn write_whole(
     }
 }
 
+/// Whether a file could be written there, without writing one: for a look at what would be done.
+///
+/// # Errors
+/// [`WriteFault`], as [`write_whole`] would say it. What only writing shows, such as a full disk, is not seen.
+pub fn could_write(path: &Path, existing: Existing) -> Result<(), WriteFault> {
+    if existing == Existing::Keep && path.symlink_metadata().is_ok() {
+        return Err(WriteFault::Exists { path: path.to_owned() });
+    }
+    if is_no_file(path) {
+        return Err(WriteFault::NoFile { path: path.to_owned() });
+    }
+    if path.is_dir() {
+        return Err(WriteFault::File { path: path.to_owned(), source: io::ErrorKind::IsADirectory.into() });
+    }
+    let folder = folder_of(path);
+    rustix::fs::access(folder, rustix::fs::Access::WRITE_OK | rustix::fs::Access::EXEC_OK)
+        .map_err(|source| WriteFault::Folder { folder: folder.to_owned(), source: source.into() })
+}
+
 /// Whether something is there that is neither a file, nor a link to one, nor a folder: putting a file
 /// in its place would take a device or a pipe away from whoever uses it. A folder cannot be replaced anyhow.
 #[must_use]

@@ -108,18 +108,24 @@ fn open(source: instroom::domain::draft::Source) -> Draft {
         let values = customers.customer(u64::from(ROWS) - STORED / 2 + id);
         snapshot.add_customer(CustomerId(id), Revision(1), &encode(&Customer { values, row: None }).unwrap()).unwrap();
     }
-    let office = Office { catalogue, colleagues: Vec::new(), today: jiff::civil::date(2026, 5, 14) };
+    let office = Office {
+        catalogue,
+        colleagues: Vec::new(),
+        defaults: instroom::domain::draft::Choices::default(),
+        today: jiff::civil::date(2026, 5, 14),
+    };
     Draft::open(Arc::new(source), Arc::new(office), Arc::new(Stock::new(snapshot)), &mut |_| ControlFlow::Continue(())).unwrap()
 }
 
 fn on_the_desk(draft: Draft, opening: Opening) -> Model {
-    let sight = Sight { language: ScreenLanguage::English, shows_numbers: false, offset: jiff::tz::Offset::UTC };
+    let sight = Sight::first(ScreenLanguage::English);
     let setting = Setting {
         sight,
         folder: "/".into(),
         seed: Seed::new([7; 32]),
         user: "els".into(),
-        fault: None,
+        faults: Vec::new(),
+        log: instroom::app::log_place::LogPlace::default(),
         demo: false,
         catalogue: Arc::default(),
     };

@@ -53,7 +53,12 @@ fn main() {
         drafts: drafts.clone(),
         store: Arc::new(SledStore::new(folder.path().join("store"), founding)),
         clock: Arc::new(SystemClock),
-        office: Office { catalogue, colleagues: Vec::new(), today: SystemClock.today() },
+        office: Office {
+            catalogue,
+            colleagues: Vec::new(),
+            defaults: instroom::domain::draft::Choices::default(),
+            today: SystemClock.today(),
+        },
         mail: Mail::settled(&folder.path().join("store"), Configuration { file: "config.toml".into(), settings: Settings::default() }),
         user: "bench".into(),
         standard_input: None,
@@ -65,7 +70,8 @@ fn main() {
     Reader::here().read(&source, &Which::At(0), &mut |_| std::ops::ControlFlow::Continue(())).unwrap();
     println!("reading {rows} rows of text: {:.1?}", begun.elapsed());
     let begun = Instant::now();
-    let untouched = opened(&world, &Opening { path: path.to_string_lossy().into_owned(), ..Opening::default() }).unwrap();
+    let asked = Opening { path: path.to_string_lossy().into_owned(), ..Opening::default() };
+    let untouched = opened(&world, &asked, &mut |_, _, _| std::ops::ControlFlow::Continue(())).unwrap();
     println!("opening them as a draft: {:.1?}", begun.elapsed());
 
     let mut draft = untouched.clone();
@@ -83,6 +89,8 @@ fn main() {
         store: String::new(),
         revision: Revision(0),
         flow: None,
+        language: None,
+        questionnaire: None,
         day: SystemClock.today(),
         rules: 1,
         rows: u64::from(rows),

@@ -25,7 +25,6 @@ use instroom::world::export::write;
 use instroom::world::perform::{Unfamiliar, open_source};
 use instroom::world::whole_file::Existing;
 use instroom::world::workbook::Reader;
-use jiff::tz::Offset;
 
 const ROWS: u64 = 100_000;
 /// What writing may take, in MiB: a table of as many rows would take more.
@@ -46,7 +45,12 @@ fn desk(folder: &Path, faulty: u64) -> Desk {
     let source = open_source(&Reader::here(), &opening, Unfamiliar::Refused, &mut |_, _, _| ControlFlow::Continue(())).unwrap();
     let catalogue = built_in().unwrap();
     let stock = Arc::new(Stock::new(Snapshot::of_no_store(catalogue.founding_flows())));
-    let office = Arc::new(Office { catalogue, colleagues: Vec::new(), today: jiff::civil::date(2026, 5, 14) });
+    let office = Arc::new(Office {
+        catalogue,
+        colleagues: Vec::new(),
+        defaults: instroom::domain::draft::Choices::default(),
+        today: jiff::civil::date(2026, 5, 14),
+    });
     let draft = Draft::open(Arc::new(source), office, stock, &mut |_| ControlFlow::Continue(())).unwrap();
     Desk::new(opening.path, Arc::new(draft))
 }
@@ -54,7 +58,7 @@ fn desk(folder: &Path, faulty: u64) -> Desk {
 /// Exports, and says how long it took and how much memory it had at its highest on top of what
 /// there was. Gives that memory in MiB.
 fn measured(what: &str, folder: &Path, kind: ExportKind, desk: &Desk) -> u64 {
-    let sight = Sight { language: ScreenLanguage::English, shows_numbers: false, offset: Offset::UTC };
+    let sight = Sight::first(ScreenLanguage::English);
     // Resets the high-water mark of this process (proc(5)).
     fs::write("/proc/self/clear_refs", "5").unwrap();
     let (before, started) = (status("VmRSS:"), Instant::now());

@@ -76,7 +76,7 @@ fn main() {
     let layout = unjudged_row(&sheet, 1).expect("a filled row");
     let mark = SourceMark { file: "list.xlsx".into(), fingerprint: String::new(), sheet: "Blad1".into(), header_row: 1 };
     let source = Source { mark, sheet, layout, sheets: Vec::new(), columns_left_out: 0 };
-    let office = Office { catalogue, colleagues: Vec::new(), today: TODAY };
+    let office = Office { catalogue, colleagues: Vec::new(), defaults: instroom::domain::draft::Choices::default(), today: TODAY };
     let mut draft =
         Draft::open(Arc::new(source), Arc::new(office), Arc::new(stock), &mut |_| ControlFlow::Continue(())).expect("never stopped");
     let step = draft.mapping_columns(assignments);

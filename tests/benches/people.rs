@@ -58,7 +58,12 @@ fn main() {
         snapshot.add_customer(CustomerId(id), Revision(1), &encode(&Customer { values: values(id), row: None }).unwrap()).unwrap();
     }
     let stock = Stock::new(snapshot);
-    let office = Arc::new(Office { catalogue: built_in().unwrap(), colleagues: Vec::new(), today: jiff::civil::date(2026, 6, 1) });
+    let office = Arc::new(Office {
+        catalogue: built_in().unwrap(),
+        colleagues: Vec::new(),
+        defaults: instroom::domain::draft::Choices::default(),
+        today: jiff::civil::date(2026, 6, 1),
+    });
     let middle = CustomerId(PEOPLE / 2);
     timed("the store without one customer", || stock.snapshot.without(middle));
     let (person, mut draft) = timed("a page opened", || Person::of_stored(&stock, middle, Vec::new(), Arc::clone(&office)).unwrap());

@@ -87,7 +87,12 @@ fn measure() {
     println!("  opening costs {ratio:.2} of walking what sled has");
     let (texts, _) = timed("gathering the texts, in the background", || SearchTexts::of(&stock.snapshot));
     println!("  {} MiB", texts.size() / 1024 / 1024);
-    let office = Office { catalogue: built_in().unwrap(), colleagues: Vec::new(), today: jiff::civil::date(2026, 5, 14) };
+    let office = Office {
+        catalogue: built_in().unwrap(),
+        colleagues: Vec::new(),
+        defaults: instroom::domain::draft::Choices::default(),
+        today: jiff::civil::date(2026, 5, 14),
+    };
     let gathered = Gathered { stock: Shared(Arc::clone(&stock)), texts: Arc::new(texts), office: Arc::new(office) };
     timed("taking them in", || register.gathered(&gathered));
     let mut worst = Duration::ZERO;
@@ -121,7 +126,7 @@ fn measure() {
         timed(&format!("grouping by {by:?}"), || register.groups(by).len());
     }
     timed("the dossiers by deadline", || register.show(TabKind::Dossiers, SIZE));
-    let sight = Sight { language: ScreenLanguage::English, shows_numbers: false, offset: jiff::tz::Offset::UTC };
+    let sight = Sight::first(ScreenLanguage::English);
     let columns: Vec<Column> = register.table().shown().map(|setting| setting.column).collect();
     timed("the cells of 40 rows", || (0..40).map(|item| register.cells(item, &columns, sight).len()).sum::<usize>());
     assert!(ratio < 1.2, "opening costs {ratio:.2} of walking what sled has");

@@ -1,5 +1,6 @@
 //! Deeds that fail: what, why, and what to do.
 
+use instroom::app::log_place::LogPlace;
 use instroom::domain::field::Field;
 
 use crate::support::disk::Disk;
@@ -32,6 +33,18 @@ fn a_workbook_that_cannot_be_opened_says_why() {
     flow.paste("/srv/office").see("a folder").press("q");
     flow.paste("two\nlines").see("pasted text that is no path");
     flow.tell("faults-workbooks");
+}
+
+#[test]
+fn the_box_of_what_failed_says_where_the_log_is() {
+    let mut flow = Flow::at_start(&[]);
+    flow.model.log = LogPlace::Kept("~/.local/state/instroom/instroom.log".into());
+    flow.opening("nowhere.xlsx").see("the log stands in the lower edge of the box").press("Enter");
+    flow.model.log = LogPlace::Kept("/srv/office/shared/people/els/state/instroom/instroom.log".into());
+    flow.resize(60, 15).opening("nowhere.xlsx").see("a long path in a small window stands in the box").press("Enter");
+    flow.model.log = LogPlace::Refused("/srv/state/instroom.log".into(), "Read-only file system (os error 30)".into());
+    flow.resize(80, 24).opening("nowhere.xlsx").see("there is no log, and why").press("Enter");
+    flow.tell("faults-log");
 }
 
 #[test]

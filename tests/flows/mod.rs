@@ -26,6 +26,7 @@ mod past;
 mod people;
 mod picker;
 mod planning;
+mod progress;
 mod reading;
 mod register;
 mod replacing;

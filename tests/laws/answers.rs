@@ -65,10 +65,10 @@ fn answers_are_shown_then_taken_over_once() {
     let dry = place.run(&["answers", "-n", &file]);
     assert_eq!((dry.code, &dry.out), (1, &shown.out));
     let taken = place.run(&["answers", "--json", "--yes", &file]);
-    let form = &parsed(&taken)[0]["form"];
+    let form = &parsed(&taken)["files"][0]["form"];
     let counts = ["new", "changed", "emptied", "not_understood", "taken_over"].map(|name| form[name].clone());
     assert_eq!(counts, [json!(1), json!(1), json!(1), json!(1), json!(true)], "{taken:?}");
-    assert_eq!(form["for_the_record"], json!(["email"]));
+    assert_eq!(form["record"][0]["field"], json!("email"));
     assert!(taken.told.contains("2 answers taken over into 1 dossier"), "{taken:?}");
     let (version, after) = place.dossier(1);
     assert_eq!(
@@ -102,7 +102,7 @@ fn answers_of_two_seasons_are_one_commit_that_names_both() {
     let last = place.put("last.xlsx", &form.unwrap());
     let taken = place.run(&["answers", "--yes", &this, &last]);
     assert_eq!(taken.code, 0, "{taken:?}");
-    let told = parsed(&place.run(&["history", "--json"]));
+    let told = parsed(&place.run(&["history", "--json"]))["commits"].take();
     assert_eq!((&told[0]["what"], &told[0]["task_flow"], &told[0]["dossiers"]), (&json!("answered"), &Value::Null, &json!(2)));
     assert_eq!(told[0]["task_flows"], json!(["pit-2025", "pit-2026"]));
     assert_eq!(told[1]["task_flows"], json!(["pit-2025"]));
@@ -111,7 +111,7 @@ fn answers_of_two_seasons_are_one_commit_that_names_both() {
     // One file of a season that was archived does not keep the other from being taken over.
     assert_eq!(place.run(&["flows", "archive", "pit-2025", "--yes"]).code, 0);
     let again = place.run(&["answers", "--json", &last]);
-    assert_eq!((again.code, &parsed(&again)[0]["refused"]["why"]), (65, &json!("archived")));
+    assert_eq!((again.code, &parsed(&again)["files"][0]["refused"]["why"]), (65, &json!("archived")));
 }
 
 #[test]
@@ -121,7 +121,7 @@ fn a_questionnaire_that_is_gone_from_the_folder_is_named() {
     let change = ["flows", "change", "pit-2026", "--questionnaire", "pit-2026", "--questionnaire", "farmers-2026", "--yes"];
     assert_eq!(place.run(&change).code, 0);
     std::fs::remove_file(place.home().join(".config/instroom/questionnaires/farmers.toml")).unwrap();
-    let listed = parsed(&place.run(&["flows", "--json"]));
+    let listed = parsed(&place.run(&["flows", "--json"]))["task_flows"].take();
     assert_eq!(listed[0]["questionnaires_gone"], json!(["farmers-2026"]));
     assert!(place.run(&["flows"]).out.contains("pit-2026, farmers-2026 (not there)"));
     let link = place.run(&["flows", "link", "pit-2026", "--customer", "1", "--questionnaire", "farmers-2026", "--yes"]);
@@ -143,14 +143,14 @@ fn a_file_that_is_not_taken_does_not_stop_the_others() {
     let answer = place.run(&["answers", "--json", "--yes", &sound, &same, &other, &list, &text, &second, &missing]);
     assert_eq!(answer.code, 65, "{answer:?}");
     let all = parsed(&answer);
-    let whys: Vec<_> = all.as_array().unwrap().iter().map(|file| file["refused"]["why"].as_str().unwrap_or("taken")).collect();
+    let whys: Vec<_> = all["files"].as_array().unwrap().iter().map(|file| file["refused"]["why"].as_str().unwrap_or("taken")).collect();
     assert_eq!(whys, ["taken", "same_file", "same_dossier", "no_form", "unreadable", "taken", "unreadable"]);
     let email = |customer| place.dossier(customer).1.answer("email").unwrap().value.clone();
     assert_eq!((email(1).as_str(), email(2).as_str()), ("a@example.be", "f@example.be"));
     assert_eq!(place.dossier(1).0, place.dossier(2).0, "one amendment for both");
     assert_eq!(place.run(&["answers", &missing]).code, 66);
     let elsewhere = Place::with_three("customers.xlsx");
-    assert_eq!(parsed(&elsewhere.run(&["answers", "--json", &sound]))[0]["refused"]["why"], json!("unknown_dossier"));
+    assert_eq!(parsed(&elsewhere.run(&["answers", "--json", &sound]))["files"][0]["refused"]["why"], json!("unknown_dossier"));
 }
 
 #[test]

@@ -17,7 +17,9 @@ use instroom::world::workbook::template::Existing;
 
 use crate::support::office::{SAMPLE, empty_store, reader_in_process, world};
 
-const SIGHT: Sight = Sight { language: ScreenLanguage::Dutch, shows_numbers: false, offset: jiff::tz::Offset::UTC };
+fn sight() -> Sight {
+    Sight::first(ScreenLanguage::Dutch)
+}
 
 /// Everything that is wrong: the row's number, the field, the rule.
 fn findings(draft: &Draft) -> Vec<(u32, Field, Rule)> {
@@ -27,7 +29,8 @@ fn findings(draft: &Draft) -> Vec<(u32, Field, Rule)> {
 }
 
 fn open(world: &World, path: &Path) -> Draft {
-    opened(world, &Opening { path: path.display().to_string(), ..Opening::default() }).unwrap()
+    let asked = Opening { path: path.display().to_string(), ..Opening::default() };
+    opened(world, &asked, &mut |_, _, _| std::ops::ControlFlow::Continue(())).unwrap()
 }
 
 #[test]
@@ -48,7 +51,7 @@ fn what_is_still_wrong_in_the_corrected_copy_is_found_in_it_again_and_nothing_el
 
     let source = Source::open(&original).unwrap();
     let asked = Original { source: &source, sheet: &draft.source().sheet, path: Some(&original) };
-    let corrected = write_corrected(asked, &correction_of(&draft, SIGHT), &copy, Existing::Keep).unwrap();
+    let corrected = write_corrected(asked, &correction_of(&draft, sight()), &copy, Existing::Keep).unwrap();
     assert_eq!((corrected.manner, corrected.cells_changed), (Manner::Kept, draft.edits().count()));
 
     let again = open(&world, &copy);

@@ -75,7 +75,7 @@ fn what_was_shown_before_a_kill_is_there_after_it() {
 
         let listed =
             instroom(&folder.path().join("store"), &["drafts", "--json", "--state", folder.path().join("state").to_str().unwrap()]);
-        let listed: serde_json::Value = serde_json::from_str(&listed.out).unwrap();
+        let listed = serde_json::from_str::<serde_json::Value>(&listed.out).unwrap()["drafts"].take();
         assert_eq!(
             (listed.as_array().unwrap().len(), &listed[0]["open_by"], &listed[0]["readable"]),
             (1, &serde_json::Value::Null, &true.into())
@@ -107,7 +107,7 @@ fn a_plan_takes_what_was_decided_in_a_kept_draft() {
     terminal.type_text("T\rQ\r4jF\r");
     terminal.wait_for("put right");
     kill(&mut terminal);
-    let listed: serde_json::Value = serde_json::from_str(&run(&["drafts", "--json"]).out).unwrap();
+    let listed = serde_json::from_str::<serde_json::Value>(&run(&["drafts", "--json"]).out).unwrap()["drafts"].take();
     let id = listed[0]["id"].as_str().unwrap();
 
     let answer = run(&["plan", &file, "-o", &plan, "--draft", id]);

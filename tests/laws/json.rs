@@ -12,7 +12,9 @@ use crate::support::place::{Place, some};
 
 impl Place {
     fn is_untouched(&self) -> bool {
-        !self.store().exists() && !self.home().join(".local").exists()
+        // The log is kept whatever is done.
+        let kept = |name: &str| self.home().join(name).exists();
+        !self.store().exists() && !kept(".local/share") && !kept(".local/state/instroom/drafts")
     }
 }
 

@@ -10,7 +10,7 @@ fn the_history_lists_what_was_written_newest_first() {
     let place = Place::with_three("three.xlsx");
     assert_eq!(place.run(&["undo", "1", "--yes"]).out, "2\n");
     let journal = place.json(&["history"]);
-    let lines = journal.as_array().unwrap();
+    let lines = journal["commits"].as_array().unwrap();
     assert_eq!((&lines[0]["what"], &lines[0]["import"], &lines[0]["number"]), (&"taken_back".into(), &1.into(), &2.into()));
     assert_eq!((&lines[0]["file"], &lines[0]["gone"], &lines[0]["taken_back_by"]), (&Value::Null, &3.into(), &Value::Null));
     assert_eq!((&lines[1]["what"], &lines[1]["file"], &lines[1]["added"]), (&"import".into(), &"three.xlsx".into(), &3.into()));
@@ -54,7 +54,7 @@ fn taking_back_is_previewed_written_once_and_refused_again() {
     assert_eq!((asked.code, &asked.out), (64, &dry.out), "without --yes nothing is written, and the same is shown");
     assert!(asked.told.contains("--yes") && dry.code == 0 && dry.told.is_empty(), "{dry:?}");
     assert!(dry.out.contains("       3  new customers go\n") && dry.out.ends_with("nothing was written.\n"), "{dry:?}");
-    assert_eq!(place.json(&["history"]).as_array().unwrap().len(), 1);
+    assert_eq!(place.json(&["history"])["commits"].as_array().unwrap().len(), 1);
     let done = place.json(&["undo", "1", "--yes"]);
     assert_eq!((&done["number"], &done["counts"]), (&2.into(), counts), "what was shown is what was written");
     let again = place.run(&["undo", "1", "--yes"]);

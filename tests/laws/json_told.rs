@@ -10,7 +10,9 @@ use serde_json::Value;
 
 /// The rooms that print JSON, each with the words with which the README begins to tell of it. A passage ends where the next one
 /// begins, or with the chapter.
-const ROOMS: [(&str, &str); 15] = [
+const ROOMS: [(&str, &str); 18] = [
+    ("src/cli/keys.rs", "`keys --json` prints"),
+    ("src/cli/document.rs", "All that `--json` prints"),
     ("src/cli/report.rs", "`check --json` prints"),
     ("src/cli/customers.rs", "`customers --json` prints"),
     ("src/cli/flows.rs", "`flows --json` prints"),
@@ -26,6 +28,7 @@ const ROOMS: [(&str, &str); 15] = [
     ("src/cli/outbox.rs", "`outbox --json` prints"),
     ("src/cli/sending.rs", "`outbox send --json` and"),
     ("src/cli/answers.rs", "`answers --json` prints"),
+    ("src/cli/config.rs", "`config show --json` prints"),
 ];
 
 /// Where words are given out that stand in one of the passages.

@@ -13,7 +13,7 @@ use instroom::domain::form::layout::{ANSWER, MARK, question_mark};
 use instroom::domain::outbox::{Ending, State};
 use instroom::domain::questionnaire::built_in;
 use instroom::world::clock::{Clock, SystemClock};
-use instroom::world::config::{Configuration, Named};
+use instroom::world::config::{Configuration, Standing};
 use instroom::world::mailroom::{Mail, Mailroom};
 use instroom::world::store::Store as _;
 use jiff::Timestamp;
@@ -185,7 +185,7 @@ fn every_answer_of_the_server_is_told_and_kept() {
     // The one that was put off and the one at which the server hung are taken when they come again, some minutes later.
     let file = std::path::PathBuf::from(office.path(".config/instroom/config.toml"));
     let (store, catalogue) = (office.store(), built_in().unwrap());
-    let mail = Mail::settled(store.directory(), Configuration::read(&file, Named::ByPerson).unwrap());
+    let mail = Mail::settled(store.directory(), Configuration::read(&file, Standing::Named).unwrap());
     let clock = Arc::new(Ahead(jiff::SignedDuration::from_mins(6)));
     let room = Mailroom { store: &store, catalogue: &catalogue, mail: &mail, clock, user: "els" };
     let sent = room.send(None, Duration::ZERO, &|| false, &mut |_| {}).unwrap();

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::sync::Arc;
 
-use instroom::app::effect::Shared;
+use instroom::app::effect::{Shared, Stage};
 use instroom::app::fault::Fault;
 use instroom::app::mail_fault::MailFault;
 use instroom::app::mailing::{Decision, LetterAsked, OutboxRead, Queue, SendingFar};
@@ -144,7 +144,10 @@ fn letters_are_looked_at_tested_and_written_and_the_outbox_knows_nothing_of_it()
         recipients: Shared(Arc::new(scene.recipients())),
         folder: folder.to_str().unwrap().into(),
     };
-    assert!(matches!(scene.perform(write).remove(0), Report::LettersWritten(_, Ok((3, _)))));
+    let told = scene.perform(write);
+    assert!(matches!(told.last(), Some(Report::LettersWritten(_, Ok((3, _))))));
+    let far = told.iter().filter_map(|report| if let Report::Far(_, far) = report { Some((far.stage, far.done, far.all)) } else { None });
+    assert_eq!(far.collect::<Vec<_>>(), [0, 1, 2, 3].map(|done| (Stage::Letters, done, 3)), "each is told");
     assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 3);
     assert_eq!((scene.words(), scene.listed()), (vec![], vec![Status::NotSentYet; 3]));
     assert!(!scene.office.path().join("store").exists(), "looking makes no outbox");

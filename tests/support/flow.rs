@@ -21,7 +21,6 @@ use instroom::world::mailroom::Mail;
 use instroom::world::perform::World;
 use instroom::world::store::Store as _;
 use instroom::world::workbook::Reader;
-use jiff::tz::Offset;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
@@ -68,12 +67,13 @@ impl Flow {
     fn of(store: SharedStore, disk: Disk, world: World) -> Self {
         disk.put_folder("office");
         let setting = Setting {
-            sight: Sight { language: ScreenLanguage::English, shows_numbers: false, offset: Offset::UTC },
+            sight: Sight::first(ScreenLanguage::English),
             folder: "/srv/office".into(),
             seed: Seed::new([7; 32]),
             user: "els".into(),
             catalogue: std::sync::Arc::new(super::office::office().catalogue),
-            fault: None,
+            faults: Vec::new(),
+            log: instroom::app::log_place::LogPlace::default(),
             demo: false,
         };
         let (model, effects) = Model::begin(setting, (80, 24), None);
@@ -181,6 +181,13 @@ impl Flow {
     pub(crate) fn far(&mut self, stage: Stage, done: u64, all: u64) -> &mut Self {
         let job = self.model.running.as_ref().expect("something is being done").job;
         self.take_in(Msg::Report(Box::new(Report::Far(job, Far { stage, done, all }))));
+        self
+    }
+
+    /// The held world says how many seconds its step takes yet.
+    pub(crate) fn takes(&mut self, seconds: Option<u64>) -> &mut Self {
+        let job = self.model.running.as_ref().expect("something is being done").job;
+        self.take_in(Msg::Report(Box::new(Report::Left(job, seconds))));
         self
     }
 

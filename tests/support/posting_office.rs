@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use instroom::domain::customer::Values;
 use instroom::domain::field::Field;
-use instroom::world::config::{Configuration, Named};
+use instroom::world::config::{Configuration, Standing};
 use instroom::world::mailroom::Mail;
 use instroom::world::store::Store as _;
 
@@ -34,7 +34,7 @@ impl PostingOffice {
 
     /// How its mail leaves.
     pub(crate) fn mail(&self) -> Mail {
-        let configuration = Configuration::read(&self.folder.path().join("config.toml"), Named::ByPerson).unwrap();
+        let configuration = Configuration::read(&self.folder.path().join("config.toml"), Standing::Named).unwrap();
         Mail {
             directory: self.folder.path().join("store"),
             configuration: Arc::new(configuration),

@@ -19,13 +19,30 @@ pub(crate) struct Answer {
 fn command(store: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_instroom"));
     command.env_clear().env("USER", "els").env("INSTROOM_LANG", "en").env("HOME", store.parent().unwrap()).env("INSTROOM_STORE", store);
+    // What the machine has settled for everybody is not what is tested.
+    command.env("XDG_CONFIG_DIRS", store.parent().unwrap().join("xdg"));
     command.args(arguments).stdin(Stdio::null());
     command
 }
 
+/// Runs the program with other variables: set, or none.
+pub(crate) fn instroom_with(store: &Path, variables: &[(&str, Option<&str>)], arguments: &[&str]) -> Answer {
+    let mut command = command(store, arguments);
+    for (name, value) in variables {
+        match value {
+            Some(value) => command.env(name, value),
+            None => command.env_remove(name),
+        };
+    }
+    answered(command.output().unwrap())
+}
+
 /// Runs the program, and waits for it.
 pub(crate) fn instroom(store: &Path, arguments: &[&str]) -> Answer {
-    let Output { status, stdout, stderr } = command(store, arguments).output().unwrap();
+    answered(command(store, arguments).output().unwrap())
+}
+
+fn answered(Output { status, stdout, stderr }: Output) -> Answer {
     let text = |bytes| String::from_utf8(bytes).unwrap();
     Answer { code: status.code().expect("it was not killed"), out: text(stdout), told: text(stderr) }
 }

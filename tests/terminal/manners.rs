@@ -171,23 +171,20 @@ fn inside_a_terminal_of_its_own_a_clock_breaks() {
     if std::env::var_os(INSIDE).is_none() {
         return;
     }
-    terminal::guard_panics(70).unwrap();
+    terminal::guard_panics(70, || {}).unwrap();
     let store = crate::support::office::empty_store();
     let world = instroom::world::perform::World {
         clock: std::sync::Arc::new(Broken),
         ..crate::support::office::world(&store, instroom::world::workbook::Reader::here())
     };
     let setting = Setting {
-        sight: instroom::app::desk::Sight {
-            language: instroom::words::ScreenLanguage::English,
-            shows_numbers: false,
-            offset: jiff::tz::Offset::UTC,
-        },
+        sight: instroom::app::desk::Sight::first(instroom::words::ScreenLanguage::English),
         folder: "/".into(),
         seed: instroom::domain::draft::Seed::new([7; 32]),
         user: "els".into(),
         catalogue: std::sync::Arc::new(crate::support::office::office().catalogue),
-        fault: None,
+        faults: Vec::new(),
+        log: instroom::app::log_place::LogPlace::default(),
         demo: false,
     };
     let opening = Opening { path: "customers.xlsx".into(), ..Opening::default() };

@@ -5,6 +5,8 @@ use jiff::tz::Offset;
 
 use super::Desk;
 use super::telling::{Judged, OfRow, OfStored, Telling, telling};
+use crate::app::action::Action;
+use crate::app::keymap::{Keymap, Layer, shown};
 use crate::app::table::Column;
 use crate::domain::draft::{Account, Bucket, Draft, RowIndex};
 use crate::domain::field::Field;
@@ -48,13 +50,33 @@ pub struct Sight {
     pub shows_numbers: bool,
     /// How far the office's clock is from UTC, so that a day is the office's day.
     pub offset: Offset,
+    /// The keys that hold, so that phrases name those.
+    pub keys: &'static Keymap,
 }
 
 impl Sight {
+    /// As everything begins: numbers hidden, days of UTC, the standard keys.
+    #[must_use]
+    pub fn first(language: ScreenLanguage) -> Self {
+        Self { language, shows_numbers: false, offset: Offset::UTC, keys: Keymap::standard() }
+    }
+
     /// The phrases of the screen's language.
     #[must_use]
     pub fn words(self) -> &'static Words {
         Words::of(self.language)
+    }
+
+    /// A phrase with the keys that hold on a screen in the place of the `{action}`s in it.
+    #[must_use]
+    pub fn keyed(self, layer: Layer, phrase: &str) -> String {
+        self.keys.fill(layer, phrase)
+    }
+
+    /// The key that an action is shown with on a screen; nothing where it has none.
+    #[must_use]
+    pub fn key(self, layer: Layer, action: Action) -> String {
+        self.keys.key_of(layer, action).map(shown).unwrap_or_default()
     }
 
     /// The day of a moment, where the office is.

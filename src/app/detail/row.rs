@@ -3,6 +3,7 @@
 
 use super::{TextLine, Tone, line, proof};
 use crate::app::desk::{Desk, Sight, listed};
+use crate::app::keymap::Layer;
 use crate::domain::dossier::Origin;
 use crate::domain::draft::{Account, Bucket, Difference, Found, RowIndex, Side};
 use crate::domain::field::Field;
@@ -80,7 +81,7 @@ fn explained(finding: &Finding, desk: &Desk, account: &Account, sight: Sight, in
                 told.push((Tone::Dim, format!("  {proof}")));
             }
             if in_question {
-                told.push((Tone::Dim, format!("  {}", words.detail.f_takes)));
+                told.push((Tone::Dim, format!("  {}", sight.keyed(Layer::Tabs, words.detail.f_takes))));
             }
             lines.push(told);
             if let Remedy::Remembered { when, who, .. } = remedy {
@@ -105,11 +106,13 @@ fn partners(desk: &Desk, row: RowIndex, sight: Sight) -> Vec<TextLine> {
     };
     let joined = draft.partner_row(row);
     let mut lines: Vec<TextLine> = Vec::new();
-    lines.extend(joined.map(|other| line(Tone::Good, (words.detail.joined_with)(draft.row_number(other), &name(other)))));
+    lines.extend(
+        joined.map(|other| line(Tone::Good, sight.keyed(Layer::Tabs, &(words.detail.joined_with)(draft.row_number(other), &name(other))))),
+    );
     let pairs = if joined.is_some() { Vec::new() } else { draft.pairs(row) };
     for pair in pairs.iter().take(3) {
         let other = if pair.main == row { pair.partner } else { pair.main };
-        lines.push(line(Tone::Warning, (words.detail.may_be_partner)(draft.row_number(other), &name(other))));
+        lines.push(line(Tone::Warning, sight.keyed(Layer::Tabs, &(words.detail.may_be_partner)(draft.row_number(other), &name(other)))));
     }
     for id in draft.held_apart(row) {
         let snapshot = &draft.stock().snapshot;
@@ -153,14 +156,14 @@ fn equal(desk: &Desk, account: &Account, sight: Sight, width: usize) -> Vec<Text
         lines.push(line(Tone::Warning, (words.detail.held_apart_before)(&sight.day(known.when), &sight.text(&known.who))));
     }
     let dossier = if found.has_dossier { words.detail.dossier_there } else { words.detail.dossier_to_come };
-    lines.push(line(Tone::Dim, dossier));
+    lines.push(line(Tone::Dim, sight.keyed(Layer::Tabs, dossier)));
     let comparisons = account.comparisons(&desk.draft);
     let differ: Vec<_> = comparisons.iter().filter(|one| one.difference.can_be_taken()).collect();
     if differ.is_empty() {
         lines.push(line(Tone::Good, words.detail.no_differences));
         return lines;
     }
-    lines.push(line(Tone::Head, (words.detail.differences)(differ.len())));
+    lines.push(line(Tone::Head, sight.keyed(Layer::Tabs, &(words.detail.differences)(differ.len()))));
     let half = width.saturating_sub(NAMES + 8) / 2;
     for one in differ {
         let (mark, tone) = match one.side {

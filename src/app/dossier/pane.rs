@@ -3,6 +3,7 @@
 use super::Binder;
 use crate::app::desk::Sight;
 use crate::app::detail::{TextLine, Tone, fit, line, wrap};
+use crate::app::keymap::Layer;
 use crate::domain::completion::{Matter, about_dossier};
 use crate::domain::dossier::{Answer, Origin};
 use crate::domain::questionnaire::{AnswerKind, Question};
@@ -16,7 +17,7 @@ impl Binder {
     pub fn told(&self, sight: Sight, width: usize) -> (String, Vec<TextLine>) {
         let words = &sight.words().dossier;
         if self.questionnaire().is_none() {
-            let why = (words.no_list)(&self.dossier().questionnaire.0);
+            let why = sight.keyed(Layer::Dossier, &(words.no_list)(&self.dossier().questionnaire.0));
             return (String::new(), wrap(line(Tone::Warning, why), width));
         }
         let (Some(question), Some((_, section))) = (self.current(), self.section()) else { return (String::new(), Vec::new()) };
@@ -72,7 +73,7 @@ impl Binder {
         let asides = self.dossier().course.aside.iter().filter(|aside| aside.question == question.id);
         let mut lines: Vec<TextLine> = asides.flat_map(|aside| in_lines(words.aside_name, &self.reads_aside(aside, sight))).collect();
         if !lines.is_empty() {
-            lines.push(line(Tone::Warning, words.aside_note));
+            lines.push(line(Tone::Warning, sight.keyed(Layer::Dossier, words.aside_note)));
         }
         lines
     }
@@ -85,7 +86,11 @@ impl Binder {
         let words = &sight.words().dossier;
         let name = (words.matter)(&Matter::Record(question.id.clone()));
         let mut lines = in_lines(name, &self.says_of_record(self.dossier(), &question.id, sight));
-        lines.extend(self.undecided().any(|offer| offer.question == question.id).then(|| line(Tone::Warning, words.record_note)));
+        lines.extend(
+            self.undecided()
+                .any(|offer| offer.question == question.id)
+                .then(|| line(Tone::Warning, sight.keyed(Layer::Dossier, words.record_note))),
+        );
         lines
     }
 

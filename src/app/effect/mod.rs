@@ -1,7 +1,9 @@
 //! What the loop tells the model, and what the model asks of the world: plain data both ways.
 //!
+//! - `failed`: what of a report failed
 //! - `seen`: what is seen of folders and workbooks
 
+mod failed;
 mod seen;
 
 use std::sync::Arc;
@@ -303,6 +305,10 @@ pub enum Stage {
     Exporting,
     /// Texts are made by which customers are found.
     Gathering,
+    /// Questionnaires that came back are read.
+    Answers,
+    /// Mails are written into a folder.
+    Letters,
 }
 
 /// The world answers.
@@ -310,6 +316,8 @@ pub enum Stage {
 pub enum Report {
     /// How far a job is.
     Far(Job, Far),
+    /// About how many seconds its stage takes yet; none while that would be a guess.
+    Left(Job, Option<u64>),
     /// The store was read.
     Store(Job, Result<Arc<Stock>, Fault>),
     /// What the register needs of a store.

@@ -4,10 +4,9 @@
 //! Everything shown is computed from the store and the outbox as they were read, by
 //! [`mailing`]; what is queued is exactly the list that is shown and counted.
 //!
-//! - `parts`: the lines that the cursor goes over; `digits`: what counts as a digit when the number is typed
+//! - `parts`: the lines that the cursor goes over
 //! - `whole`: the whole mail as lines; `sending`: what is known of a round that goes out
 
-mod digits;
 mod parts;
 mod sending;
 #[cfg(test)]
@@ -16,7 +15,6 @@ mod whole;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-pub use digits::digit;
 pub use parts::{Lot, Part};
 pub use sending::{Mails, Round};
 pub use whole::whole_mail;

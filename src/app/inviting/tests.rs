@@ -7,7 +7,6 @@ use jiff::civil::date;
 use super::*;
 use crate::app::Model;
 use crate::app::action::Action;
-use crate::app::desk::Sight;
 use crate::app::effect::{Effect, Msg, Report};
 use crate::app::key::Key;
 use crate::app::mail_fault::MailFault;
@@ -16,7 +15,6 @@ use crate::app::model::{Overlay, Screen, Setting};
 use crate::app::notice::Notice;
 use crate::domain::customer::{Customer, CustomerId, Values};
 use crate::domain::dossier::{Course, Dossier, Origin, Status};
-use crate::domain::draft::Seed;
 use crate::domain::field::Field;
 use crate::domain::invitation::{Caution, WhyNot, Wish};
 use crate::domain::matching::Stock;
@@ -25,7 +23,6 @@ use crate::domain::questionnaire::{QuestionnaireId, built_in};
 use crate::domain::record;
 use crate::domain::snapshot::{DossierHead, Revision};
 use crate::domain::task_flow::{TaskFlow, TaskFlowId};
-use crate::words::ScreenLanguage;
 
 static CATALOGUE: LazyLock<Arc<Catalogue>> = LazyLock::new(|| Arc::new(built_in().unwrap()));
 
@@ -89,15 +86,7 @@ fn read() -> OutboxRead {
 
 /// A session that knows the store and the outbox.
 fn session(read: OutboxRead) -> Model {
-    let setting = Setting {
-        sight: Sight { language: ScreenLanguage::English, shows_numbers: false, offset: jiff::tz::Offset::UTC },
-        folder: "/".into(),
-        seed: Seed::new([7; 32]),
-        user: "els".into(),
-        demo: false,
-        fault: None,
-        catalogue: Arc::clone(&CATALOGUE),
-    };
+    let setting = Setting { catalogue: Arc::clone(&CATALOGUE), ..Setting::for_tests() };
     let (mut model, effects) = Model::begin(setting, (80, 24), None);
     answer(&mut model, effects, &read);
     model
@@ -319,15 +308,6 @@ fn the_recipient_that_is_looked_at_stays_when_others_come_and_go() {
     go_to(&mut model, |part| *part == Part::Language(Language::French));
     press(&mut model, "Space");
     assert_eq!(inviting(&model).current().unwrap().customer, CustomerId(1), "who is gone is not looked at");
-}
-
-#[test]
-fn digits_are_those_of_either_row() {
-    let unshifted = "à&é\"'(§è!ç";
-    for (number, key) in unshifted.chars().enumerate() {
-        assert_eq!(digit(key), char::from_digit(u32::try_from(number).unwrap(), 10));
-    }
-    assert_eq!((digit('7'), digit('-'), digit('_'), digit('a'), digit('٣')), (Some('7'), Some('6'), Some('8'), None, None));
 }
 
 #[test]

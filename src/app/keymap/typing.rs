@@ -62,7 +62,7 @@ pub(super) const KEYS: &[Binding] = &[
     bind(Layer::Preview, &["PgUp", "Ctrl+U"], Action::PageUp, 0),
     bind(Layer::Preview, &["g g", "Home"], Action::First, 0),
     bind(Layer::Preview, &["G", "End", "g e"], Action::Last, 0),
-    bind(Layer::Copied, &["Enter", "y", "Y"], Action::Close, 1),
+    bind(Layer::Copied, &["Enter", "Esc", "y", "Y"], Action::Close, 1),
     bind(Layer::Copied, &["j", "Down"], Action::Down, 2),
     bind(Layer::Copied, &["k", "Up"], Action::Up, 3),
     bind(Layer::Copied, &["PgDn", "Ctrl+D"], Action::PageDown, 0),

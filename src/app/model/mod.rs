@@ -15,6 +15,7 @@ use crate::app::fault::Fault;
 use crate::app::inviting::{Inviting, Mails};
 use crate::app::keeping::KeptDraft;
 use crate::app::key::Key;
+use crate::app::log_place::LogPlace;
 use crate::app::notice::Notice;
 use crate::app::past::Past;
 use crate::app::person::PersonPage;
@@ -30,7 +31,7 @@ use crate::domain::questionnaire::Catalogue;
 
 pub use overlay::{Ask, Overlay, WayOut};
 pub use paths::{Document, PathEntry, PathFor};
-pub use work::{Running, Task};
+pub use work::{Running, Stopping, Task};
 
 /// The screen behind whatever stands in front.
 #[derive(Debug, Clone)]
@@ -82,10 +83,29 @@ pub struct Setting {
     pub user: String,
     /// The questionnaires that there are.
     pub catalogue: Arc<Catalogue>,
-    /// What a person has to know of before anything else, such as a questionnaire that is not used.
-    pub fault: Option<Fault>,
+    /// What a person has to know of before anything else, the first first: keys or a questionnaire that are not used.
+    pub faults: Vec<Fault>,
+    /// Where the log is, for whoever is told that something failed.
+    pub log: LogPlace,
     /// Whether this is the demonstration, which starts with everything chosen but committed.
     pub demo: bool,
+}
+
+#[cfg(test)]
+impl Setting {
+    /// That of Els, who works in English and has the questionnaires that are built in.
+    pub(crate) fn for_tests() -> Self {
+        Self {
+            sight: Sight::first(crate::words::ScreenLanguage::English),
+            folder: "/".into(),
+            seed: Seed::new([7; 32]),
+            user: "els".into(),
+            catalogue: Arc::new(crate::domain::questionnaire::built_in().unwrap()),
+            faults: Vec::new(),
+            log: LogPlace::default(),
+            demo: false,
+        }
+    }
 }
 
 /// Everything that is on screen.
@@ -123,6 +143,8 @@ pub struct Model {
     pub folder: String,
     /// Login name.
     pub user: String,
+    /// Where the log is.
+    pub log: LogPlace,
     /// Whether this is the demonstration.
     pub demo: bool,
     /// It was said that what is not saved cannot be kept.
@@ -145,13 +167,15 @@ impl Model {
     /// The first screen, and what it asks of the world. With a workbook, it is opened at once.
     #[must_use]
     pub fn begin(setting: Setting, size: (u16, u16), opening: Option<Opening>) -> (Self, Vec<Effect>) {
+        let told = setting.faults.into_iter().rev().map(|fault| Overlay::Fault(fault, WayOut::None, false));
+        let mut behind: Vec<Overlay> = told.collect();
         let mut model = Self {
             size,
             sight: setting.sight,
             screen: Screen::Start(Start::default()),
             through: Vec::new(),
-            overlay: setting.fault.map(|fault| Overlay::Fault(fault, WayOut::None, false)),
-            behind: Vec::new(),
+            overlay: behind.pop(),
+            behind,
             running: None,
             notice: None,
             pending: None,
@@ -162,6 +186,7 @@ impl Model {
             unsaved: Vec::new(),
             folder: setting.folder,
             user: setting.user,
+            log: setting.log,
             demo: setting.demo,
             knows_unkept: false,
             seed: setting.seed,
@@ -206,7 +231,7 @@ impl Model {
 
     pub(super) fn run(&mut self, task: Task) -> Job {
         let job = self.job();
-        self.running = Some(Running { job, task, far: None, stopping: false });
+        self.running = Some(Running { job, task, far: None, left: None, stopping: false });
         job
     }
 

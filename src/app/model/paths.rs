@@ -1,5 +1,6 @@
 //! What a path is typed for, and what is written to it.
 
+use crate::app::digit_row::Number;
 use crate::app::export::ExportKind;
 use crate::app::text_field::TextField;
 use crate::domain::language::Language;
@@ -43,6 +44,18 @@ impl PathFor {
         match self {
             Self::Workbook | Self::Answers | Self::Document(_) | Self::MailFolder => true,
             Self::MappingName | Self::TestAddress | Self::ReminderDays | Self::ReminderEnd => false,
+        }
+    }
+}
+
+impl PathFor {
+    /// What kind of number it has to be, where nothing else can be typed.
+    #[must_use]
+    pub const fn number(&self) -> Option<Number> {
+        match self {
+            Self::ReminderDays => Some(Number::Count),
+            Self::ReminderEnd => Some(Number::Parted),
+            Self::Workbook | Self::Answers | Self::Document(_) | Self::MailFolder | Self::MappingName | Self::TestAddress => None,
         }
     }
 }

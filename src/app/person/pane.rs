@@ -3,6 +3,7 @@
 use super::PersonPage;
 use crate::app::desk::Sight;
 use crate::app::detail::{TextLine, Tone, line, proof, wrap};
+use crate::app::keymap::Layer;
 use crate::domain::field::Field;
 use crate::domain::finding::Severity;
 use crate::domain::person::{Bar, Doubt, ROW, Subject, Unsent};
@@ -98,10 +99,13 @@ fn of_saving(page: &PersonPage, sight: Sight) -> Vec<TextLine> {
 pub(super) fn dossier(page: &PersonPage, sight: Sight) -> String {
     let words = sight.words();
     let draft = page.draft();
-    let (Some(flow), Some(questionnaire)) = (draft.flow(), draft.questionnaire()) else { return words.person.no_dossier.to_owned() };
+    let (Some(flow), Some(questionnaire)) = (draft.flow(), draft.questionnaire()) else {
+        return sight.keyed(Layer::Person, words.person.no_dossier);
+    };
     let account = draft.account(ROW);
     let language = account.and_then(|account| draft.dossier_language(&account)).map(|(language, _)| language);
     let title = questionnaire.title.get(sight.language.of_customers()).unwrap_or(&questionnaire.id.0);
-    let language = language.map_or(words.person.no_language, |language| (words.language)(language));
-    (words.person.dossier)(&(words.flow)(flow.assessment_year), title, language)
+    let language =
+        language.map_or_else(|| sight.keyed(Layer::Person, words.person.no_language), |language| (words.language)(language).to_owned());
+    (words.person.dossier)(&(words.flow)(flow.assessment_year), title, &language)
 }

@@ -6,6 +6,7 @@ use super::told;
 use crate::app::desk::{Sight, columns};
 use crate::app::detail::TextLine;
 use crate::app::grouping::{Common, Group, Grouping};
+use crate::app::keymap::Layer;
 use crate::app::listing::{Hearing, SortKey, by_folded, by_nothing, by_number, by_text};
 use crate::app::table::{Column, ColumnSetting, Table};
 use crate::domain::customer::Values;
@@ -124,7 +125,7 @@ impl Tab for Customers {
     }
 
     fn nothing(_: &Shelf, sight: Sight) -> String {
-        sight.words().register.none_stored.to_owned()
+        sight.keyed(Layer::Register, sight.words().register.none_stored)
     }
 }
 

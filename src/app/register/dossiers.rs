@@ -7,6 +7,7 @@ use super::told;
 use crate::app::desk::Sight;
 use crate::app::detail::TextLine;
 use crate::app::grouping::{Common, Group, Grouping};
+use crate::app::keymap::Layer;
 use crate::app::listing::{Hearing, SortKey, by_nothing, by_number, by_text};
 use crate::app::table::{Column, Direction, Table};
 use crate::domain::field::Field;
@@ -162,7 +163,7 @@ impl Tab for Dossiers {
     fn nothing(shelf: &Shelf, sight: Sight) -> String {
         let words = sight.words();
         let flow = shelf.flow().map_or_else(|| words.register.all_flows.to_owned(), |flow| (words.flow)(flow.assessment_year));
-        (words.register.none_filed)(&flow)
+        sight.keyed(Layer::Register, &(words.register.none_filed)(&flow))
     }
 }
 

@@ -23,6 +23,7 @@ mod shelf;
 mod tab;
 mod told;
 
+use crate::app::keymap::Layer;
 use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
@@ -379,7 +380,7 @@ impl Listing for Register {
             Reading::Store => words.reading.to_owned(),
             Reading::Failed(fault) => sight.words().fault(fault).what,
             Reading::Texts(..) | Reading::Done if self.shelf.stock().snapshot.customer_count() == 0 && self.tab != TabKind::Outbox => {
-                words.none_stored.to_owned()
+                sight.keyed(Layer::Register, words.none_stored)
             }
             Reading::Texts(..) | Reading::Done => in_tab!(self.tab, Room => Room::nothing(&self.shelf, sight)),
         }

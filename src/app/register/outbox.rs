@@ -6,6 +6,7 @@ use super::tab::Tab;
 use crate::app::desk::Sight;
 use crate::app::detail::{TextLine, Tone, fit, line};
 use crate::app::grouping::{Common, Group, Grouping};
+use crate::app::keymap::Layer;
 use crate::app::listing::{Hearing, SortKey, by_nothing, by_number, by_text};
 use crate::app::mailing::MailStage;
 use crate::app::table::{Column, ColumnSetting, Direction, Table};
@@ -126,9 +127,11 @@ impl Tab for Mails {
         let title = format!("{}  {}", message.id, who(shelf, item, message, sight));
         let mut lines = vec![line(tone(&message.state), sight.text(&(words.outbox.state)(&message.state)))];
         match message.state {
-            State::Unsure { .. } => lines.push(line(Tone::Warning, words.inviting.what_is_known)),
+            State::Unsure { .. } => lines.push(line(Tone::Warning, sight.keyed(Layer::Outbox, words.inviting.what_is_known))),
             State::Waiting { until, .. } => lines.push(line(Tone::Warning, (words.inviting.next_try)(&sight.moment(until)))),
-            State::Failed { why: Failure::PutOff, .. } => lines.push(line(Tone::Warning, words.inviting.put_off_each_time)),
+            State::Failed { why: Failure::PutOff, .. } => {
+                lines.push(line(Tone::Warning, sight.keyed(Layer::Outbox, words.inviting.put_off_each_time)))
+            }
             State::Queued | State::Sending { .. } | State::Sent { .. } | State::Failed { .. } | State::Withdrawn { .. } => {}
         }
         lines.push(Vec::new());

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use crate::app::digit_row::Number;
 use crate::app::key::Key;
 use crate::app::text_field::TextField;
 use crate::domain::customer::CustomerId;
@@ -189,16 +190,19 @@ impl Form {
         office: Arc<Office>,
     ) -> Option<Self> {
         let picks: Vec<Pick> = flows.iter().map(|flow| Pick::Flow(flow.id.clone(), flow.assessment_year)).collect();
+        let settled = &office.defaults;
+        let chosen = chosen.or(settled.flow.as_ref());
         let at = flows.iter().position(|flow| Some(&flow.id) == chosen).unwrap_or(0);
         if picks.is_empty() {
             return None;
         }
         let one = |field, picks| Part { field, input: Input::One(picks, 0) };
         let mut parts = vec![Part { field: Field::Flow, input: Input::One(picks, at) }];
-        let languages = || Part { field: Field::Language, input: Input::One(vec![Pick::Language(language)], 0) };
+        let languages =
+            || Part { field: Field::Language, input: Input::One(vec![Pick::Language(settled.language.unwrap_or(language))], 0) };
         match matter {
             Matter::Link => parts.extend([
-                one(Field::Questionnaire, Vec::new()),
+                one(Field::Questionnaire, settled.questionnaire.clone().map(Pick::Questionnaire).into_iter().collect()),
                 one(Field::Rule, vec![Pick::TheirOwn, Pick::ForAll]),
                 languages(),
                 one(Field::Answers, [LastAnswers::TakenAlong, LastAnswers::LeftBehind].map(Pick::Answers).into()),
@@ -288,7 +292,7 @@ impl Form {
     pub fn press(&mut self, key: Key) {
         let Some(part) = self.parts.get_mut(self.here) else { return };
         match (&mut part.input, key) {
-            (Input::Day(field), key) => drop(field.press(key)),
+            (Input::Day(field), key) => drop(field.press_number(Number::Parted, key)),
             (Input::Tick(_, ticked), Key::Space) => *ticked = !*ticked,
             (Input::One(picks, at), Key::Space | Key::Right) => *at = (*at + 1) % picks.len().max(1),
             (Input::One(picks, at), Key::Left) => *at = (*at + picks.len().saturating_sub(1)) % picks.len().max(1),

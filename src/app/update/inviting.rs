@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use crate::app::action::Action;
 use crate::app::chooser::{Choice as Choosing, Chooser, Line, Question};
+use crate::app::digit_row::digit;
 use crate::app::effect::{Effect, Job};
 use crate::app::fault::Fault;
-use crate::app::inviting::{Inviting, Mail, Part, Round, Whence, digit};
+use crate::app::inviting::{Inviting, Mail, Part, Round, Whence};
 use crate::app::key::Key;
 use crate::app::mailing::{LetterSeen, MailNotice, Queue};
 use crate::app::model::{Glance, Model, Overlay, PathEntry, PathFor, Screen};

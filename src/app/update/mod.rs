@@ -19,6 +19,7 @@ mod mails;
 mod mapping;
 mod moving;
 mod past;
+mod pasting;
 mod person;
 mod person_saving;
 mod picker;
@@ -42,14 +43,15 @@ use super::action::Action;
 use super::chooser::Question;
 use super::desk::Face;
 use super::dossier::Asked;
+use super::editor::press_for;
 use super::effect::{Effect, Msg};
 use super::geometry;
 use super::key::Key;
-use super::keymap::{Layer, Meaning, meaning};
+use super::keymap::{Layer, Meaning};
 use super::listing::Listing as _;
-use super::model::{Ask, Model, Overlay, Screen};
+use super::model::{Ask, Model, Overlay, Screen, Stopping};
 use super::notice::Notice;
-use listing::with_list;
+use crate::app::listing::with_list;
 
 impl Model {
     /// Takes in what happened; what has to be done in the world comes back.
@@ -78,7 +80,7 @@ impl Model {
         }
         let layer = self.layer();
         let before = self.pending.take();
-        let meaning = meaning(layer, before, key);
+        let meaning = self.sight.keys.meaning(layer, before, key);
         // In a window too small to show what a key does, a key only leads out.
         let leads_out = match meaning {
             Meaning::Act(Action::Back | Action::Cancel | Action::Redraw | Action::Suspend) => true,
@@ -197,6 +199,8 @@ impl Model {
             return vec![stop];
         }
         match &mut self.running {
+            // The foot of its box says so.
+            Some(running) if self.overlay.is_none() && running.task.stopping() == Stopping::EndsByItself => Vec::new(),
             Some(running) if self.overlay.is_none() => {
                 running.stopping = true;
                 let job = running.job;
@@ -324,12 +328,16 @@ impl Model {
         match &mut self.overlay {
             Some(Overlay::Chooser(chooser)) => chooser.press(key),
             Some(Overlay::Path(entry)) => {
-                if entry.field.press(key) {
+                let changed = match entry.purpose.number() {
+                    Some(number) => entry.field.press_number(number, key),
+                    None => entry.field.press(key),
+                };
+                if changed {
                     entry.candidates.clear();
                 }
             }
             Some(Overlay::Value(entry)) => {
-                entry.input.press(key);
+                press_for(entry.field, &mut entry.input, key);
                 self.notice = None;
             }
             Some(Overlay::Editor(editor)) => {

@@ -1,15 +1,16 @@
 //! The drop-down lists: what is on offer, and what choosing means.
 
 use super::groups::grouping_lines;
-use super::listing::{sort, with_list};
+use super::listing::sort;
 use super::register::{flow_lines as flow_lines_of_register, narrowing_lines};
 use super::steps::step_lines;
 use crate::app::action::Action;
 use crate::app::chooser::{Choice, Chooser, Line, Question};
 use crate::app::desk::{Desk, Sight};
 use crate::app::effect::{Effect, Head, Opening, Preview};
-use crate::app::keymap::{KEYMAP, Layer, bindings};
+use crate::app::keymap::{KEYMAP, Layer, shown};
 use crate::app::listing::Listing as _;
+use crate::app::listing::with_list;
 use crate::app::model::{Ask, Document, Model, Overlay};
 use crate::app::table::{Column, Table};
 use crate::domain::draft::{SheetName, Step};
@@ -62,8 +63,27 @@ impl Model {
                 None => Vec::new(),
             },
         };
+        let lines = self.with_settled(lines);
         self.cover(Overlay::Chooser(Chooser::new(question, lines, chosen.as_ref())));
         Vec::new()
+    }
+
+    /// The same lines, with a word at those that the office has settled.
+    fn with_settled(&self, mut lines: Vec<Line>) -> Vec<Line> {
+        let Some(settled) = self.desk().map(|desk| &desk.draft.office().defaults) else { return lines };
+        let note = self.sight.words().config.in_settings;
+        for line in &mut lines {
+            let is_settled = match &line.choice {
+                Choice::Language(language) => settled.language == Some(*language),
+                Choice::Questionnaire(id) => settled.questionnaire.as_ref() == Some(id),
+                Choice::TaskFlow(id) => settled.flow.as_ref() == Some(id),
+                _ => false,
+            };
+            if is_settled {
+                line.note = if line.note.is_empty() { note.to_owned() } else { format!("{}  {note}", line.note) };
+            }
+        }
+        lines
     }
 
     /// Offers the sheets and rows of a workbook that was looked into.
@@ -123,9 +143,9 @@ impl Model {
             let label = words.inviting.key_digits.to_owned();
             lines.push(Line { lead: "0-9".to_owned(), label, note: String::new(), choice: Choice::Nothing });
         }
-        for binding in bindings(self.layer()) {
+        for binding in self.sight.keys.bindings(self.layer()) {
             lines.push(Line {
-                lead: binding.keys.join("  ").replace("g g", "gg").replace("g e", "ge").replace("g t", "gt").replace("g T", "gT"),
+                lead: binding.keys.iter().map(|keys| shown(keys)).collect::<Vec<_>>().join("  "),
                 label: words.key_does(binding.layer, binding.action).to_owned(),
                 note: String::new(),
                 choice: Choice::Action(binding.action),

@@ -27,6 +27,11 @@ impl Model {
                     running.far = Some(far);
                 }
             }
+            Report::Left(job, left) => {
+                if let Some(running) = self.running.as_mut().filter(|running| running.job == job) {
+                    running.left = left;
+                }
+            }
             Report::Store(_, Ok(stock)) => return self.restocked(stock),
             Report::Store(_, Err(fault)) => self.not_restocked(fault),
             Report::Gathered(_, gathered) => self.gathered(&gathered),
@@ -131,7 +136,8 @@ impl Model {
                 desk.keeping = kept.as_ref().ok().cloned().map(Keeping::new);
                 let seen = desk.seen(self.size);
                 desk.table_mut().go_to(0, seen);
-                self.notice = if self.demo { Some(Notice::Demo) } else { not_read(&desk, self.sight) };
+                let afresh = taken_up.is_none();
+                self.notice = if self.demo { Some(Notice::Demo) } else { to_know(&desk, self.sight, afresh) };
                 desk.show(first_worth_looking_at(&desk));
                 // One draft lies open at a time.
                 self.through.retain(|screen| !matches!(screen, Screen::Desk(_)));
@@ -256,6 +262,26 @@ pub(super) fn first_worth_looking_at(desk: &Desk) -> Bucket {
     let counts = desk.draft.counts();
     let order = [Bucket::OnlyInImport, Bucket::Invalid, Bucket::Duplicates];
     order.into_iter().find(|bucket| counts.of(*bucket) > 0).unwrap_or(Bucket::OnlyInImport)
+}
+
+/// What is to be known of a workbook that was opened: what is settled and cannot be, columns that nothing is read from, or
+/// what was chosen by itself.
+fn to_know(desk: &Desk, sight: Sight, afresh: bool) -> Option<Notice> {
+    let unmet = || desk.draft.office().unmet(&desk.draft.stock().snapshot).into_iter().next().map(Notice::Unmet);
+    let unmet = afresh.then(unmet).flatten();
+    unmet.or_else(|| not_read(desk, sight)).or_else(|| afresh.then(|| as_settled(desk, sight)).flatten())
+}
+
+/// What was chosen since it is settled, if anything.
+fn as_settled(desk: &Desk, sight: Sight) -> Option<Notice> {
+    let chosen = desk.draft.as_settled();
+    let names = [
+        chosen.flow.map(|flow| flow.0),
+        chosen.language.map(|language| (sight.words().language)(language).to_owned()),
+        chosen.questionnaire.map(|id| id.0),
+    ];
+    let names: Vec<String> = names.into_iter().flatten().map(|name| sight.text(&name)).collect();
+    (!names.is_empty()).then(|| Notice::AsSettled(names.join(", ")))
 }
 
 /// The headings of columns that nothing is read from, if there are any.

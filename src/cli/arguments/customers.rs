@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::customer_language;
+use super::CUSTOMER_LANGUAGE;
+use super::offered::Offered;
 use crate::domain::dossier::Status;
 use crate::domain::export::FileFormat;
 use crate::domain::language::Language;
@@ -19,14 +20,14 @@ pub(in crate::cli) struct AskedArguments {
     #[arg(long, value_name = "E-MAIL")]
     pub(in crate::cli) responsible: Option<String>,
     /// Who speak this language: nl, fr, en or de.
-    #[arg(long, value_parser = customer_language, value_name = "LANGUAGE")]
+    #[arg(long, value_parser = CUSTOMER_LANGUAGE, hide_possible_values = true, value_name = "LANGUAGE")]
     pub(in crate::cli) language: Option<Language>,
     /// With a dossier in this task flow, such as pit-2026.
     #[arg(long, value_name = "FLOW")]
     pub(in crate::cli) flow: Option<String>,
     /// Whose dossier (in that task flow, else the newest) is: not_sent_yet, queued, sent, unsure, failed,
     /// answered or closed.
-    #[arg(long, value_parser = status, value_name = "STATUS")]
+    #[arg(long, value_parser = STATUS, hide_possible_values = true, value_name = "STATUS")]
     pub(in crate::cli) status: Option<Status>,
     /// With this text in one of their values; capitals and accents do not matter.
     #[arg(long, value_name = "TEXT")]
@@ -53,12 +54,20 @@ pub(in crate::cli) struct ExportArguments {
     #[arg(short, long, value_name = "FILE")]
     pub(in crate::cli) output: Option<PathBuf>,
     /// What to write, where the ending does not say: xlsx, csv or json.
-    #[arg(long, value_parser = format, value_name = "FORMAT")]
+    #[arg(long, value_parser = FORMAT, hide_possible_values = true, value_name = "FORMAT")]
     pub(in crate::cli) format: Option<FileFormat>,
     /// Replace a file that is there already.
     #[arg(long)]
     pub(in crate::cli) force: bool,
+    /// Only say how many customers would be written, and where.
+    #[arg(short = 'n', long)]
+    pub(in crate::cli) dry_run: bool,
 }
+
+const FORMAT: Offered<FileFormat> = Offered { parse: format, words: &["xlsx", "csv", "json"] };
+
+const STATUS: Offered<Status> =
+    Offered { parse: status, words: &["not_sent_yet", "queued", "sent", "unsure", "failed", "answered", "closed"] };
 
 fn format(word: &str) -> Result<FileFormat, String> {
     FileFormat::from_ending(word).ok_or_else(|| "xlsx, csv or json".to_owned())

@@ -3,7 +3,7 @@
 use clap::{Args, Subcommand};
 use jiff::civil::Date;
 
-use super::{customer_language, customer_number};
+use super::{CUSTOMER_LANGUAGE, customer_number};
 use crate::domain::customer::CustomerId;
 use crate::domain::deadline;
 use crate::domain::language::Language;
@@ -90,7 +90,7 @@ pub(in crate::cli) struct LinkArguments {
     pub(in crate::cli) questionnaire: Option<String>,
     /// Language of customers whose own is not known, or in which the questionnaire does not exist; the
     /// language of the messages if not given.
-    #[arg(long, value_parser = customer_language, value_name = "LANGUAGE")]
+    #[arg(long, value_parser = CUSTOMER_LANGUAGE, hide_possible_values = true, value_name = "LANGUAGE")]
     pub(in crate::cli) language: Option<Language>,
     /// That language for everybody, also for those who have another.
     #[arg(long, requires = "language")]

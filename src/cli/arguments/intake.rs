@@ -4,18 +4,21 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-use super::{WritingArguments, customer_language};
+use super::{CUSTOMER_LANGUAGE, WritingArguments};
 use crate::domain::language::Language;
 
 /// `instroom template`.
 #[derive(Debug, Args)]
 pub(in crate::cli) struct TemplateArguments {
-    /// Where to write it; a file that is there already is kept.
+    /// Where to write it; - is standard output. A file that is there already is kept.
     #[arg(short, long, value_name = "FILE")]
     pub(in crate::cli) output: PathBuf,
     /// Replace a file that is there already.
     #[arg(long)]
     pub(in crate::cli) force: bool,
+    /// Only say what would be written.
+    #[arg(short = 'n', long)]
+    pub(in crate::cli) dry_run: bool,
 }
 
 /// Which part of which workbook.
@@ -52,13 +55,13 @@ pub(in crate::cli) struct CheckArguments {
 pub(in crate::cli) struct ImportArguments {
     #[command(flatten)]
     pub(in crate::cli) workbook: WorkbookArguments,
-    /// Language of customers whose row names none: nl, fr, en or de.
-    #[arg(long, value_parser = customer_language, value_name = "LANGUAGE")]
-    pub(in crate::cli) language: Language,
-    /// Questionnaire of the new dossiers, such as pit-2026.
+    /// Language of customers whose row names none: nl, fr, en or de; if not given, that of the settings.
+    #[arg(long, value_parser = CUSTOMER_LANGUAGE, hide_possible_values = true, value_name = "LANGUAGE")]
+    pub(in crate::cli) language: Option<Language>,
+    /// Questionnaire of the new dossiers, such as pit-2026; if not given, that of the settings.
     #[arg(long, value_name = "NAME")]
-    pub(in crate::cli) questionnaire: String,
-    /// Task flow; the newest if not given.
+    pub(in crate::cli) questionnaire: Option<String>,
+    /// Task flow; if not given, that of the settings, else the newest.
     #[arg(long, value_name = "FLOW")]
     pub(in crate::cli) task_flow: Option<String>,
     #[command(flatten)]
@@ -88,5 +91,8 @@ pub(in crate::cli) enum DraftsCommand {
     Remove {
         /// Its name, as the list has it.
         id: String,
+        /// Only say which one would be thrown away.
+        #[arg(short = 'n', long)]
+        dry_run: bool,
     },
 }

@@ -55,7 +55,7 @@ pub(in crate::cli) struct InviteArguments {
     #[arg(long, requires = "remind", value_name = "DATE")]
     pub(in crate::cli) until: Option<jiff::civil::Date>,
     /// Only say who would get mail and who not; nothing is queued.
-    #[arg(short = 'n', long, conflicts_with_all = ["yes", "eml", "test"])]
+    #[arg(short = 'n', long, conflicts_with = "yes")]
     pub(in crate::cli) dry_run: bool,
     /// Really send, if this is the number of those who get mail; any other sends nothing.
     #[arg(long, value_name = "NUMBER", conflicts_with_all = ["eml", "test"])]

@@ -1,28 +1,39 @@
 //! The shape of the command line: what every command may be told, and the commands. The rooms hold what
 //! each family of commands is told of its own.
 
+mod config;
 mod customers;
+pub(super) mod examples;
 mod flows;
 mod intake;
+mod keys;
 mod mails;
+mod offered;
 mod plans;
+mod shell;
 mod store;
 
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
 
+pub(super) use config::{ConfigArguments, ConfigCommand};
 pub(super) use customers::{AskedArguments, CustomersArguments, ExportArguments};
 pub(super) use flows::{FlowsArguments, FlowsCommand, LinkArguments, TermsArguments, WhomArguments, WritingArguments};
 pub(super) use intake::{CheckArguments, DraftsArguments, DraftsCommand, ImportArguments, TemplateArguments, WorkbookArguments};
+pub(super) use keys::KeysArguments;
 pub(super) use mails::{AnswersArguments, Decision, InviteArguments, OutboxArguments, OutboxCommand};
 pub(super) use plans::{ApplyArguments, PlanArguments};
-pub(super) use store::{HistoryArguments, StoreCommand, UndoArguments};
+pub(super) use shell::{CompletionsArguments, ManArguments};
+pub(super) use store::{BackupArguments, HistoryArguments, RestoreArguments, StoreCommand, UndoArguments};
 
-use super::screen::theme_names;
+use offered::Offered;
+
+use super::looks::theme_names;
 use crate::domain::customer::CustomerId;
 use crate::domain::language::Language;
 use crate::words::ScreenLanguage;
+use crate::world::log::Level;
 
 /// Brings an accounting office's customers into its season, from a workbook, in the terminal.
 #[derive(Debug, Parser)]
@@ -36,47 +47,43 @@ pub(super) struct Arguments {
     /// Folder of what is kept between sessions: drafts lie in it.
     #[arg(long, global = true, env = "INSTROOM_STATE", hide_env_values = true, value_name = "DIR", help_heading = EVERYWHERE, display_order = 901)]
     pub(super) state: Option<PathBuf>,
-    /// File of the office's settings, with letters/ and questionnaires/ beside it; else config.toml by the XDG rules, if it is there.
+    /// File of the office's settings, with letters/ and questionnaires/ beside it; in the place of your config.toml by the XDG rules.
     #[arg(long, global = true, env = "INSTROOM_CONFIG", hide_env_values = true, value_name = "FILE", help_heading = EVERYWHERE, display_order = 902)]
     pub(super) config: Option<PathBuf>,
     /// Language of screens and messages: nl, fr or en.
-    #[arg(long, global = true, value_parser = screen_language, value_name = "LANG", help_heading = EVERYWHERE, display_order = 903)]
+    #[arg(long, global = true, value_parser = Offered { parse: screen_language, words: &["nl", "fr", "en"] }, hide_possible_values = true, value_name = "LANG", help_heading = EVERYWHERE, display_order = 903)]
     pub(super) lang: Option<ScreenLanguage>,
     /// Show national numbers in full.
     #[arg(long, global = true, help_heading = EVERYWHERE, display_order = 904)]
     pub(super) show_numbers: bool,
+    /// How much goes into the log, instroom.log in the folder of what is kept between sessions: error, warn, info, debug or trace.
+    #[arg(long, global = true, env = "INSTROOM_LOG", hide_env_values = true, value_parser = log_level, value_name = "LEVEL", default_value = "info", hide_default_value = true, help_heading = EVERYWHERE, display_order = 905)]
+    pub(super) log_level: Level,
+    /// Ask nothing and open no screen: what is missing is said instead (exit code 64).
+    #[arg(long, global = true, help_heading = EVERYWHERE, display_order = 906)]
+    pub(super) no_input: bool,
     /// Colours for the ground of the terminal: dark or light, or mono for none.
-    #[arg(long, global = true, env = "INSTROOM_THEME", hide_env_values = true, value_parser = theme_names(), value_name = "THEME", help_heading = EVERYWHERE, display_order = 905)]
+    #[arg(long, global = true, env = "INSTROOM_THEME", hide_env_values = true, value_parser = theme_names(), value_name = "THEME", help_heading = EVERYWHERE, display_order = 907)]
     pub(super) theme: Option<String>,
     /// Frames of + - | instead of lines, as where the locale is not UTF-8.
-    #[arg(long, global = true, help_heading = EVERYWHERE, display_order = 906)]
+    #[arg(long, global = true, help_heading = EVERYWHERE, display_order = 908)]
     pub(super) ascii: bool,
     /// Listen to the mouse: the wheel scrolls, a click goes to a row. Without it the terminal's own selecting works.
-    #[arg(long, global = true, help_heading = EVERYWHERE, display_order = 907)]
+    #[arg(long, global = true, help_heading = EVERYWHERE, display_order = 909)]
     pub(super) mouse: bool,
     #[command(subcommand)]
     pub(super) command: Option<Command>,
 }
 
 /// Heading of the options that every command takes, before it or behind it.
-const EVERYWHERE: &str = "Everywhere";
+pub(super) const EVERYWHERE: &str = "Everywhere";
 
 const AFTER: &str = "\
-Examples:
-  instroom demo                               the sample workbook, with a throw-away store
-  instroom template -o klanten.xlsx --lang nl an empty workbook to fill in
-  instroom klanten.xlsx                       check and import it, full screen
-  instroom check klanten.xlsx --json          the same judgement for a script
-  instroom import klanten.xlsx --language nl --questionnaire pit-2026 --yes
-  instroom plan klanten.xlsx --language nl --questionnaire pit-2026 -o plan.json
-  instroom apply plan.json -n                 what the plan would write now
-  instroom history                            every import and whatever else was written
-  instroom undo 12 -n                         what taking import 12 back would do
-  instroom answers vragenlijst-*.xlsx         what customers sent back, beside what is known
-
-Exit codes: 0 done, 1 rows are invalid, answers are none, mails did not leave or the store is not sound, 64 wrong usage,
-65 unreadable workbook or plan, or a plan that no longer fits, 66 no such file, customer, label or task flow, 70 a fault of the program, 73 a file cannot be created, 74 the
-system refused, 75 the store is in use, 77 no permission, 78 the settings are wrong.";
+Exit codes: 0 done, 1 rows are invalid, answers are none, mails did not leave or the store is not sound, \
+64 wrong usage or something is missing, 65 unreadable workbook or plan, or a plan that no longer fits, \
+66 no such file, customer, label or task flow, 70 a fault of the program, 73 a file cannot be created, \
+74 the system refused, 75 the store is in use, 77 no permission, 78 the settings are wrong. \
+The whole manual: instroom man | man -l -";
 
 /// What to do without the four tabs.
 #[derive(Debug, Subcommand)]
@@ -111,12 +118,48 @@ pub(super) enum Command {
     Invite(InviteArguments),
     /// List what is in the outbox, send what is queued, decide about mails that may have left, or take mails back.
     Outbox(OutboxArguments),
+    /// Say what is settled and where each setting came from, which files are looked at, and whether all is in order.
+    Config(ConfigArguments),
+    /// List the keys that hold, yours of keys.toml among them, or see what arrives of each press.
+    Keys(KeysArguments),
     /// Look after the store.
     Store {
         /// What to do with it.
         #[command(subcommand)]
         command: StoreCommand,
     },
+    /// Print what a shell needs to complete commands and options.
+    Completions(CompletionsArguments),
+    /// Print the manual, or write a page of it for every command.
+    Man(ManArguments),
+}
+
+impl Command {
+    /// Its name in the log.
+    pub(super) const fn name(&self) -> &'static str {
+        match self {
+            Self::Demo => "demo",
+            Self::Template(_) => "template",
+            Self::Check(_) => "check",
+            Self::Import(_) => "import",
+            Self::Plan(_) => "plan",
+            Self::Apply(_) => "apply",
+            Self::Answers(_) => "answers",
+            Self::Drafts(_) => "drafts",
+            Self::Flows(_) => "flows",
+            Self::Customers(_) => "customers",
+            Self::Export(_) => "export",
+            Self::History(_) => "history",
+            Self::Undo(_) => "undo",
+            Self::Invite(_) => "invite",
+            Self::Outbox(_) => "outbox",
+            Self::Config(_) => "config",
+            Self::Keys(_) => "keys",
+            Self::Completions(_) => "completions",
+            Self::Man(_) => "man",
+            Self::Store { .. } => "store",
+        }
+    }
 }
 
 /// `C00007`, or the bare number.
@@ -130,6 +173,17 @@ fn customer_number(text: &str) -> Result<CustomerId, String> {
 fn screen_language(code: &str) -> Result<ScreenLanguage, String> {
     ScreenLanguage::from_code(code).ok_or_else(|| "nl, fr or en".to_owned())
 }
+
+fn log_level(word: &str) -> Result<Level, String> {
+    // A variable that is set to nothing says nothing.
+    if word.is_empty() {
+        return Ok(Level::default());
+    }
+    Level::from_word(word).ok_or_else(|| Level::ALL.map(Level::word).join(", "))
+}
+
+/// A language that customers have, by its code or its name.
+const CUSTOMER_LANGUAGE: Offered<Language> = Offered { parse: customer_language, words: &["nl", "fr", "en", "de"] };
 
 fn customer_language(word: &str) -> Result<Language, String> {
     Language::from_word(word).ok_or_else(|| "nl, fr, en or de".to_owned())

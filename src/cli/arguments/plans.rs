@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::customer_language;
+use super::CUSTOMER_LANGUAGE;
 use super::intake::WorkbookArguments;
 use crate::domain::language::Language;
 
@@ -21,16 +21,19 @@ pub(in crate::cli) struct PlanArguments {
     /// Replace a file that is there already.
     #[arg(long)]
     pub(in crate::cli) force: bool,
+    /// Only say what would be in it; no file is written.
+    #[arg(short = 'n', long)]
+    pub(in crate::cli) dry_run: bool,
     /// Take what was decided in this kept draft of the workbook; `instroom drafts` lists them.
     #[arg(long, value_name = "ID")]
     pub(in crate::cli) draft: Option<String>,
-    /// Language of customers whose row names none: nl, fr, en or de.
-    #[arg(long, value_parser = customer_language, value_name = "LANGUAGE")]
+    /// Language of customers whose row names none: nl, fr, en or de; if not given, that of the settings.
+    #[arg(long, value_parser = CUSTOMER_LANGUAGE, hide_possible_values = true, value_name = "LANGUAGE")]
     pub(in crate::cli) language: Option<Language>,
-    /// Questionnaire of the new dossiers, such as pit-2026.
+    /// Questionnaire of the new dossiers, such as pit-2026; if not given, that of the settings.
     #[arg(long, value_name = "NAME")]
     pub(in crate::cli) questionnaire: Option<String>,
-    /// Task flow; the newest if not given.
+    /// Task flow; if not given, that of the settings, else the newest.
     #[arg(long, value_name = "FLOW")]
     pub(in crate::cli) task_flow: Option<String>,
 }

@@ -6,6 +6,7 @@
 //! - `source`: the workbook as it was opened, and what the draft needs to know of the world
 //! - `reading`: one row of cells becomes values and findings; `edits` over the cells, `joins` beside them
 //! - `standing`: what is kept of every row, a few words each
+//! - `beginning`: what is chosen to begin with
 //! - `opening`: from a source to a draft, and a fresh look at the store
 //! - `beside`: rows against each other
 //! - `claims`: rows against the store: who has a customer that several rows match; `partings` are
@@ -25,6 +26,7 @@
 
 mod account;
 mod applying;
+mod beginning;
 mod beheld;
 mod beside;
 mod carrying;
@@ -63,6 +65,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 pub use account::{Account, Found, Given};
+pub use beginning::Unmet;
 pub use carrying::Lost;
 pub use comparison::{Comparison, Difference};
 pub use counts::Counts;
@@ -123,6 +126,8 @@ pub struct Draft {
     /// Which column is which field: as it was found, and as a person has said otherwise.
     layout: Arc<Layout>,
     choices: Choices,
+    /// What was chosen when it was opened.
+    begun: Choices,
     /// What the choices ask of every row.
     demands: Demands,
     rows: Vec<Standing>,

@@ -3,6 +3,7 @@
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
+use super::beginning::beginning;
 use super::beheld::Beheld;
 use super::beside::RowKeys;
 use super::claims::Claims;
@@ -13,7 +14,7 @@ use super::partings::Partings;
 use super::reading::{Demands, standing_of};
 use super::source::Watch;
 use super::standing::{Standing, Worst};
-use super::{Choices, Counts, Draft, Office, Progress, Source, Stage, Touched, Unfit};
+use super::{Counts, Draft, Office, Progress, Source, Stage, Touched, Unfit};
 use crate::domain::field::Field;
 use crate::domain::matching::Stock;
 use crate::domain::template::example::is_untouched_example;
@@ -29,14 +30,15 @@ const STRIDE: u32 = 512;
 
 impl Draft {
     /// Makes the draft of a source: reads every row, compares them, finds their buckets.
-    /// The newest task flow that is not archived is chosen to begin with.
+    /// What the office has settled is chosen to begin with; else the newest task flow that is not archived.
     ///
     /// # Errors
     /// [`BrokenOff`] when `watch` breaks.
     pub fn open(source: Arc<Source>, office: Arc<Office>, stock: Arc<Stock>, watch: &mut Watch<'_>) -> Result<Self, BrokenOff> {
-        let flow = stock.snapshot.flows.iter().filter(|flow| !flow.archived).max_by_key(|flow| flow.assessment_year);
+        let (choices, _) = beginning(&office, &stock.snapshot);
         let mut draft = Self {
-            choices: Choices { flow: flow.map(|flow| flow.id.clone()), ..Choices::default() },
+            begun: choices.clone(),
+            choices,
             demands: Demands::default(),
             layout: Arc::new(source.layout.clone()),
             source,

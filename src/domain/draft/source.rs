@@ -4,6 +4,7 @@ use std::ops::ControlFlow;
 
 use jiff::civil::Date;
 
+use super::Choices;
 use crate::domain::change_set::SourceMark;
 use crate::domain::questionnaire::Catalogue;
 use crate::domain::sheet::Sheet;
@@ -41,6 +42,8 @@ pub struct Office {
     pub catalogue: Catalogue,
     /// Addresses of the colleagues who can be responsible; none means that nobody has listed them.
     pub colleagues: Vec<String>,
+    /// What is settled for new dossiers: chosen to begin with, where it is on offer.
+    pub defaults: Choices,
     /// The day on which the draft is judged.
     pub today: Date,
 }

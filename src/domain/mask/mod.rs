@@ -1,8 +1,11 @@
 //! National numbers masked for screens, messages and `--json`: the birth date stays, the rest goes.
 
 pub mod accounts;
+mod logged;
 
 use std::borrow::Cow;
+
+pub use logged::mask_logged;
 
 use super::enterprise_number::EnterpriseNumber;
 use super::national_number::NationalNumber;

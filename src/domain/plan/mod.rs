@@ -157,8 +157,18 @@ pub fn plan_of(draft: &Draft, path: &str) -> Result<Plan, Refusal> {
         buckets: buckets_of(draft),
         writes: set.tally,
         outcomes: Outcomes::of(&set.outcomes),
-        steps: steps.to_vec(),
+        steps: settled_step(draft).into_iter().chain(steps.iter().cloned()).collect(),
     })
+}
+
+/// What the office has settled and was therefore chosen when the draft was opened, as a step: whoever applies the plan may
+/// have settled something else.
+fn settled_step(draft: &Draft) -> Option<Step> {
+    let begun = draft.begun_with();
+    let language = begun.language.map(|language| Decision::Language { from: None, to: Some(language) });
+    let asked = begun.questionnaire.clone().map(|id| Decision::Questionnaire { from: None, to: Some(id) });
+    let decisions: Vec<Decision> = language.into_iter().chain(asked).collect();
+    (!decisions.is_empty()).then(|| Step::new(Deed::Choose, decisions))
 }
 
 fn buckets_of(draft: &Draft) -> PlannedBuckets {
@@ -276,17 +286,27 @@ impl Plan {
         misfits
     }
 
-    /// The steps as a journal. The newest task flow is chosen by itself when a draft opens: where that
-    /// is another now, the plan's is chosen first.
+    /// The steps as a journal. Something is chosen by itself when a draft opens, the newest task flow and what the office
+    /// has settled: where that is not what the steps were decided beside, it is put right first.
     fn journal(&self, draft: &Draft) -> Vec<Entry> {
         let flows = self.steps.iter().flat_map(|step| &step.decisions).filter_map(|decision| match decision {
             Decision::Flow { from, .. } => Some(from),
             _ => None,
         });
         let began = flows.map(Option::as_ref).next().unwrap_or(self.choices.task_flow.as_ref());
-        let now = draft.choices().flow.clone();
-        let other = (began != now.as_ref()).then(|| Decision::Flow { from: now.clone(), to: began.cloned() });
-        let first = other.map(|decision| Step::new(Deed::Choose, vec![decision]));
+        let now = draft.choices().clone();
+        let mut first = Vec::new();
+        if began != now.flow.as_ref() {
+            first.push(Decision::Flow { from: now.flow, to: began.cloned() });
+        }
+        // What was settled where the plan was made stands in its steps.
+        if now.language.is_some() {
+            first.push(Decision::Language { from: now.language, to: None });
+        }
+        if now.questionnaire.is_some() {
+            first.push(Decision::Questionnaire { from: now.questionnaire, to: None });
+        }
+        let first = Some(Step::new(Deed::Choose, first)).filter(|step| !step.is_empty());
         first.into_iter().chain(self.steps.iter().cloned()).map(Entry::Decided).collect()
     }
 

@@ -22,7 +22,7 @@ use super::dossier::{Answer, Dossier};
 use super::fold::fold;
 use super::form::{Asked, Given, Returned};
 use super::language::Language;
-use super::questionnaire::{Prefill, Question, Questionnaire, QuestionnaireId};
+use super::questionnaire::{Question, Questionnaire, QuestionnaireId};
 
 /// What came of one question.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -194,21 +194,5 @@ impl Compared {
     #[must_use]
     pub fn is_unclear(&self) -> bool {
         !self.strange.is_empty() || self.questions.iter().any(|one| matches!(one.outcome, Outcome::NotUnderstood(_)))
-    }
-
-    /// The answers that may be news for the customer's record too, each with the field that it came from:
-    /// e-mail, mobile number, address and the like.
-    #[must_use]
-    pub fn for_the_record<'a>(&'a self, questionnaire: &'a Questionnaire) -> Vec<(Prefill, &'a Difference)> {
-        let of = |one: &'a Difference| {
-            let prefill = questionnaire.question(&one.question)?.prefill?;
-            let is_stored = match prefill {
-                Prefill::Field(_) | Prefill::AddressLine | Prefill::SpouseName => true,
-                // Read off the national number: nothing of them is stored by itself.
-                Prefill::BirthDate | Prefill::SpouseBirthDate | Prefill::Sex => false,
-            };
-            (is_stored && one.outcome.is_answer()).then_some((prefill, one))
-        };
-        self.questions.iter().filter_map(of).collect()
     }
 }

@@ -4,6 +4,8 @@
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{}{wrong}", line.map(|line| format!("line {line}: ")).unwrap_or_default())]
 pub struct SettingsFault {
+    /// In which of the files that were read, counted from the most important, which is 0.
+    pub layer: usize,
     /// Line in the file, counted from 1, where it is known.
     pub line: Option<u64>,
     /// What is wrong.
@@ -55,6 +57,15 @@ pub enum BadValue {
     /// Line breaks or other control characters.
     #[error("holds control characters")]
     Controls,
+    /// No folder that is there.
+    #[error("is no folder that is there")]
+    NoFolder,
+    /// The name of nothing that there is: a questionnaire, a task flow.
+    #[error("names nothing that there is{}", if known.is_empty() { String::new() } else { format!("; there are {}", known.join(", ")) })]
+    NoSuch {
+        /// Those that there are.
+        known: Vec<String>,
+    },
 }
 
 /// What is wrong at a place of the file. Keys are whole: `mail.host`.

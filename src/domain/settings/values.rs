@@ -1,80 +1,147 @@
-//! Taking values out of the file, each with its line.
+//! Taking values out of the files, each with its place.
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::fault::{BadValue, SettingsFault, SettingsWrong, ValueKind};
+use super::{Layer, Place};
 use crate::domain::letter::Mailbox;
 
 /// A value and where it stands.
-pub(super) type Found<'t, 'text> = &'t Spanned<DeValue<'text>>;
+#[derive(Clone, Copy)]
+pub(super) struct Found<'t, 'text> {
+    value: &'t Spanned<DeValue<'text>>,
+    layer: usize,
+    from: &'t Layer,
+}
 
-/// A table of the file. Its keys are asked for whole, `mail.host`: the part behind the dot is looked up.
-pub(super) struct Section<'t, 'text> {
-    pub(super) text: &'text str,
+impl<'t, 'text> Found<'t, 'text> {
+    pub(super) fn place(&self) -> Place {
+        Place { layer: self.layer, line: line(&self.from.text, self.value.span().start) }
+    }
+
+    fn of(&self, value: &'t Spanned<DeValue<'text>>) -> Self {
+        Self { value, ..*self }
+    }
+
+    /// Whether it is a table.
+    pub(super) fn is_table(&self) -> bool {
+        self.value.get_ref().as_table().is_some()
+    }
+
+    /// The table that it is, alone: nothing of less important files is mixed into it.
+    pub(super) fn alone(&self) -> Option<Section<'t, 'text>> {
+        let table = self.value.get_ref().as_table()?;
+        Some(Section { parts: vec![Part { table, layer: self.layer, from: self.from }] })
+    }
+}
+
+/// The line of a place in a text, from 1.
+pub(super) fn line(text: &str, at: usize) -> u64 {
+    text.bytes().take(at).filter(|&byte| byte == b'\n').count() as u64 + 1
+}
+
+/// A table of one of the files.
+#[derive(Clone, Copy)]
+pub(super) struct Part<'t, 'text> {
     pub(super) table: &'t DeTable<'text>,
+    pub(super) layer: usize,
+    pub(super) from: &'t Layer,
+}
+
+/// A table as all files together give it, the most important first. Its keys are asked for whole, `mail.host`: the part
+/// behind the dot is looked up.
+pub(super) struct Section<'t, 'text> {
+    pub(super) parts: Vec<Part<'t, 'text>>,
 }
 
 impl<'t, 'text> Section<'t, 'text> {
-    fn line(&self, at: usize) -> u64 {
-        self.text.bytes().take(at).filter(|&byte| byte == b'\n').count() as u64 + 1
-    }
-
     /// A fault of a value.
     pub(super) fn fault(&self, found: Found<'_, '_>, wrong: SettingsWrong) -> SettingsFault {
-        SettingsFault { line: Some(self.line(found.span().start)), wrong }
+        let place = found.place();
+        SettingsFault { layer: place.layer, line: Some(place.line), wrong }
     }
 
     pub(super) fn bad(&self, key: &'static str, found: Found<'_, '_>, why: BadValue) -> SettingsFault {
         self.fault(found, SettingsWrong::Value { key, why })
     }
 
+    /// A fault of what is not there; told of the most important file that could have it.
+    pub(super) fn lacks(&self, wrong: SettingsWrong) -> SettingsFault {
+        SettingsFault { layer: self.parts.first().map_or(0, |part| part.layer), line: None, wrong }
+    }
+
     fn kind(&self, key: &'static str, found: Found<'_, '_>, kind: ValueKind) -> SettingsFault {
         self.fault(found, SettingsWrong::Kind { key, kind })
     }
 
-    /// Refuses every key but these, with the nearest that there is.
-    pub(super) fn only(&self, known: &[&'static str], before: &str) -> Result<(), SettingsFault> {
+    /// Every key but these, each with the nearest that there is: here, or failing that elsewhere in the file.
+    pub(super) fn unknown(&self, known: &[&'static str], elsewhere: &[&'static str], before: &str) -> Vec<SettingsFault> {
         let is_known = |key: &str| known.iter().any(|whole| last(whole) == key);
-        let unknown = self.table.keys().filter(|key| !is_known(key.get_ref())).min_by_key(|key| key.span().start);
-        let Some(key) = unknown else { return Ok(()) };
-        let nearness = |whole: &&&str| (1000.0 * strsim::jaro_winkler(last(whole), &key.get_ref().to_lowercase())).round();
-        let nearest = known.iter().max_by(|one, other| nearness(one).total_cmp(&nearness(other)));
-        let near_enough = nearest.filter(|whole| nearness(whole) >= 700.0).map(|whole| (*whole).to_owned());
-        let wrong = SettingsWrong::UnknownKey { key: format!("{before}{}", key.get_ref()), nearest: near_enough };
-        Err(SettingsFault { line: Some(self.line(key.span().start)), wrong })
+        let mut faults = Vec::new();
+        for part in &self.parts {
+            for key in part.table.keys().filter(|key| !is_known(key.get_ref())) {
+                let nearest = nearest(key.get_ref(), known, 700.0).or_else(|| nearest(key.get_ref(), elsewhere, 900.0));
+                let wrong = SettingsWrong::UnknownKey { key: format!("{before}{}", key.get_ref()), nearest };
+                faults.push(SettingsFault { layer: part.layer, line: Some(line(&part.from.text, key.span().start)), wrong });
+            }
+        }
+        faults
     }
 
     pub(super) fn find(&self, key: &str) -> Option<Found<'t, 'text>> {
-        self.table.get(last(key))
+        let found = |part: &Part<'t, 'text>| Some(Found { value: part.table.get(last(key))?, layer: part.layer, from: part.from });
+        self.parts.iter().find_map(found)
     }
 
+    /// A part of the files; none where no file has it.
     pub(super) fn section(&self, key: &'static str) -> Result<Option<Self>, SettingsFault> {
-        let Some(found) = self.find(key) else { return Ok(None) };
-        let table = found.get_ref().as_table().ok_or_else(|| self.kind(key, found, ValueKind::Table))?;
-        Ok(Some(Self { text: self.text, table }))
+        let mut parts = Vec::new();
+        for part in &self.parts {
+            let Some(value) = part.table.get(last(key)) else { continue };
+            let found = Found { value, layer: part.layer, from: part.from };
+            let table = value.get_ref().as_table().ok_or_else(|| self.kind(key, found, ValueKind::Table))?;
+            parts.push(Part { table, ..*part });
+        }
+        Ok((!parts.is_empty()).then_some(Self { parts }))
     }
 
     /// A text that is not empty and holds no control characters.
     pub(super) fn text(&self, key: &'static str) -> Result<Option<&'t str>, SettingsFault> {
         let Some(found) = self.find(key) else { return Ok(None) };
-        let text = found.get_ref().as_str().ok_or_else(|| self.kind(key, found, ValueKind::Text))?;
+        let text = found.value.get_ref().as_str().ok_or_else(|| self.kind(key, found, ValueKind::Text))?;
         self.sound(key, found, text).map(Some)
     }
 
+    /// A path, meant from the folder of the file that it stands in. `~/` is left for whoever knows the home folder.
+    pub(super) fn path(&self, key: &'static str) -> Result<Option<String>, SettingsFault> {
+        let (Some(text), Some(found)) = (self.text(key)?, self.find(key)) else { return Ok(None) };
+        let folder = found.from.folder.trim_end_matches('/');
+        let is_whole = text.starts_with('/') || text == "~" || text.starts_with("~/") || found.from.folder.is_empty();
+        Ok(Some(if is_whole { text.to_owned() } else { format!("{folder}/{text}") }))
+    }
+
     pub(super) fn needed_text(&self, key: &'static str) -> Result<&'t str, SettingsFault> {
-        self.text(key)?.ok_or(SettingsFault { line: None, wrong: SettingsWrong::MissingKey { key } })
+        self.text(key)?.ok_or_else(|| self.lacks(SettingsWrong::MissingKey { key }))
+    }
+
+    /// One of the words that there are.
+    pub(super) fn one_of<T: Copy>(&self, key: &'static str, known: &[(&'static str, T)]) -> Result<Option<T>, SettingsFault> {
+        let (Some(text), Some(found)) = (self.text(key)?, self.find(key)) else { return Ok(None) };
+        let one = known.iter().find(|(word, _)| *word == text).map(|(_, one)| *one);
+        let words = || known.iter().map(|(word, _)| *word).collect();
+        one.map(Some).ok_or_else(|| self.bad(key, found, BadValue::NotOneOf { words: words() }))
     }
 
     /// A list of texts, each with its place; none where the key is not there.
     pub(super) fn texts(&self, key: &'static str) -> Result<Option<Vec<(&'t str, Found<'t, 'text>)>>, SettingsFault> {
         let Some(found) = self.find(key) else { return Ok(None) };
-        let list = found.get_ref().as_array().ok_or_else(|| self.kind(key, found, ValueKind::Texts))?;
+        let list = found.value.get_ref().as_array().ok_or_else(|| self.kind(key, found, ValueKind::Texts))?;
         let text = |item: Found<'t, 'text>| {
-            let text = item.get_ref().as_str().ok_or_else(|| self.kind(key, item, ValueKind::Texts))?;
+            let text = item.value.get_ref().as_str().ok_or_else(|| self.kind(key, item, ValueKind::Texts))?;
             self.sound(key, item, text).map(|text| (text, item))
         };
-        list.iter().map(text).collect::<Result<Vec<_>, _>>().map(Some)
+        list.iter().map(|item| text(found.of(item))).collect::<Result<Vec<_>, _>>().map(Some)
     }
 
     fn sound(&self, key: &'static str, found: Found<'_, '_>, text: &'t str) -> Result<&'t str, SettingsFault> {
@@ -88,7 +155,7 @@ impl<'t, 'text> Section<'t, 'text> {
     /// A whole number within bounds.
     pub(super) fn number(&self, key: &'static str, least: u16, most: u16) -> Result<Option<u16>, SettingsFault> {
         let Some(found) = self.find(key) else { return Ok(None) };
-        let integer = found.get_ref().as_integer().ok_or_else(|| self.kind(key, found, ValueKind::WholeNumber))?;
+        let integer = found.value.get_ref().as_integer().ok_or_else(|| self.kind(key, found, ValueKind::WholeNumber))?;
         let number = u16::from_str_radix(integer.as_str(), integer.radix()).ok().filter(|number| (least..=most).contains(number));
         number.map(Some).ok_or_else(|| self.bad(key, found, BadValue::Outside { least, most }))
     }
@@ -98,6 +165,13 @@ impl<'t, 'text> Section<'t, 'text> {
         let (Some(address), Some(found)) = (self.text(key)?, self.find(key)) else { return Ok(None) };
         Mailbox::parse(name, address).map(Some).map_err(|_| self.bad(key, found, BadValue::Address))
     }
+}
+
+/// The known key that was most probably meant.
+fn nearest(given: &str, known: &[&'static str], least: f64) -> Option<String> {
+    let nearness = |whole: &str| (1000.0 * strsim::jaro_winkler(last(whole), &given.to_lowercase())).round();
+    let near = known.iter().copied().max_by(|one, other| nearness(one).total_cmp(&nearness(other)));
+    near.filter(|whole| nearness(whole) >= least).map(str::to_owned)
 }
 
 /// The part of a key behind its dot.

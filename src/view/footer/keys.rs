@@ -2,7 +2,7 @@
 
 use crate::app::action::Action;
 use crate::app::detail::width_of;
-use crate::app::keymap::{Binding, FOOTER_OF_INVALID, Layer, bindings};
+use crate::app::keymap::{Bound, FOOTER_OF_INVALID, Layer, shown as written};
 use crate::app::{Model, Overlay};
 use crate::domain::draft::Bucket;
 use crate::view::canvas::Canvas;
@@ -11,7 +11,7 @@ use crate::view::canvas::Canvas;
 const KEYS: usize = 8;
 
 /// The place of a key in the footer, 0 for none. The tab of invalid rows has keys of its own there.
-fn rank(model: &Model, binding: &Binding) -> u8 {
+fn rank(model: &Model, binding: &Bound) -> u8 {
     let on_invalid = model.desk().is_some_and(|desk| desk.tab == Bucket::Invalid);
     if model.layer() != Layer::Tabs || binding.layer != Layer::Tabs || !on_invalid {
         return binding.footer;
@@ -23,13 +23,19 @@ fn rank(model: &Model, binding: &Binding) -> u8 {
 /// The keys of the layer, most useful first, as many as fit; help and back never give way.
 pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, y: u16) {
     let words = model.sight.words();
-    let mut shown: Vec<(u8, &Binding)> = bindings(model.layer()).map(|binding| (rank(model, binding), binding)).collect();
+    let mut shown: Vec<(u8, &Bound)> = model
+        .sight
+        .keys
+        .bindings(model.layer())
+        .filter(|binding| !binding.keys.is_empty())
+        .map(|binding| (rank(model, binding), binding))
+        .collect();
     shown.retain(|(rank, _)| *rank > 0);
     shown.sort_by_key(|(rank, _)| *rank);
-    let mut shown: Vec<&Binding> = shown.into_iter().map(|(_, binding)| binding).collect();
+    let mut shown: Vec<&Bound> = shown.into_iter().map(|(_, binding)| binding).collect();
     // A box with one button needs no other, a couple of which only the one can be the main filer neither, nor a lone
     // pair. The start screen names what can be done: what there is nothing for is no part of it.
-    let lone = |binding: &&Binding| {
+    let lone = |binding: &&Bound| {
         let gives_way = binding.action == Action::Right || matches!(binding.layer, Layer::Proposal | Layer::Preview | Layer::Start);
         !gives_way || model.obstacle(binding.action).is_none()
     };
@@ -58,8 +64,8 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, y: u16) {
         (Layer::Proposal, Action::Down) => words.compare.other_one,
         _ => (words.hint)(action),
     };
-    let text = |binding: &Binding| (binding.keys.first().copied().unwrap_or(""), hint(binding.action));
-    let wide = |binding: &Binding| width_of(text(binding).0) + width_of(text(binding).1) + 3;
+    let text = |binding: &Bound| (binding.keys.first().map(|keys| written(keys)).unwrap_or_default(), hint(binding.action));
+    let wide = |binding: &Bound| width_of(&text(binding).0) + width_of(text(binding).1) + 3;
     let width = usize::from(canvas.width()).saturating_sub(1);
     while shown.len() > KEYS || shown.iter().map(|binding| wide(binding)).sum::<usize>() > width {
         // The least useful key that is not help or back.
@@ -73,7 +79,7 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, y: u16) {
         let barred = model.obstacle(binding.action).is_some();
         let key_style = if barred { canvas.look.dim() } else { canvas.look.key() };
         let hint_style = if barred { canvas.look.dim() } else { canvas.look.plain() };
-        x += canvas.write(x, y, key, key_style) + 1;
+        x += canvas.write(x, y, &key, key_style) + 1;
         x += canvas.write(x, y, hint, hint_style) + 2;
     }
 }

@@ -25,11 +25,13 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
             canvas.set_cursor(u16::try_from(width_of(&lead) + width_of(&before)).unwrap_or(0).min(width.saturating_sub(1)), message);
         }
         (Some(notice), None) => {
-            let text = format!(" {}", model.sight.words().notice(notice));
+            let text = format!(" {}", model.sight.keyed(model.layer(), &model.sight.words().notice(notice)));
             let tone = if tone::is_obstacle(notice) { Tone::Warning } else { Tone::Plain };
             canvas.put(0, message, width, &text, canvas.look.tone(tone));
         }
-        (None, None) => canvas.put(0, message, width, &format!(" {}", standing::word(model)), canvas.look.dim()),
+        (None, None) => {
+            canvas.put(0, message, width, &format!(" {}", model.sight.keyed(model.layer(), &standing::word(model))), canvas.look.dim())
+        }
     }
     if let Some(place) = place {
         canvas.put_right(message, &place, canvas.look.dim());

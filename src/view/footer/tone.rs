@@ -23,6 +23,7 @@ pub(super) const fn is_obstacle(notice: &Notice) -> bool {
         | Notice::LastColumn
         | Notice::NotHere
         | Notice::NotRead(_)
+        | Notice::Unmet(_)
         | Notice::NothingToMark
         | Notice::NoDrafts
         | Notice::NoColumnFor(_)
@@ -87,7 +88,7 @@ pub(super) const fn is_obstacle(notice: &Notice) -> bool {
             | PersonNotice::TakenUp(..)
             | PersonNotice::Separated(_) => false,
         },
-        Notice::Demo | Notice::TakenFrom(_) | Notice::MappingSaved(_) | Notice::Mapped => false,
+        Notice::Demo | Notice::AsSettled(_) | Notice::TakenFrom(_) | Notice::MappingSaved(_) | Notice::Mapped => false,
         Notice::TakenBack(..)
         | Notice::MadeAgain(..)
         | Notice::StepsTakenBack(..)

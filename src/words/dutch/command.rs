@@ -6,9 +6,15 @@ use crate::words::plural;
 
 pub(super) const WORDS: CommandWords = CommandWords {
     no_terminal: "de schermen hebben een terminal nodig; check, import en template werken zonder (--help)",
+    no_screen: "Met --no-input gaat er geen scherm open.",
+    instead_of_screen: "check, import, plan, customers en dergelijke werken zonder; instroom --help toont ze.",
+    nothing_comes_in: "De standaardinvoer is een terminal, en met --no-input wordt op niemand gewacht.",
+    name_a_file: "Noem een bestand in plaats van -, of stuur er een in: instroom … - < BESTAND.",
+    no_workbook_here: "Een werkmap hoort niet op een terminal: stuur ze door met > BESTAND.xlsx, of noem een bestand met -o.",
     shared_with: |store, group| format!("{store} staat nu open voor de groep {group}."),
     unknown: |given| format!("{given} bestaat hier niet."),
     known: |known| format!("Wel: {known}"),
+    none_of_them: "Er zijn er nog geen van die soort.",
     nearest: |near| format!("Bedoelt u {near}?"),
     no_file_no_command: |word| format!("Er is geen bestand {word}, en ook geen opdracht met die naam."),
     see_help: "instroom --help toont de opdrachten.",

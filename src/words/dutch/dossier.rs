@@ -37,10 +37,10 @@ pub(super) const WORDS: DossierWords = DossierWords {
     choices_name: "Keuzes",
     kind_name: "Soort antwoord",
     aside_name: "Ontvangen",
-    aside_note: "Dit is niet begrepen: beantwoord de vraag, of druk op a.",
+    aside_note: "Dit is niet begrepen: beantwoord de vraag, of druk op {texts-aside}.",
     asides: |count| format!("{} te lezen", plural(count, "tekst", "teksten")),
     to_look_at: |count| format!("{count} te bekijken"),
-    record_note: "De klant antwoordde iets anders: druk op a om te beslissen.",
+    record_note: "De klant antwoordde iets anders: druk op {texts-aside} om te beslissen.",
     take_record: "Overnemen in de klantfiche",
     leave_record: "De klantfiche laten zoals ze is",
     settled: |how| match how {
@@ -54,12 +54,14 @@ pub(super) const WORDS: DossierWords = DossierWords {
     customer_stays: "Ingevuld met de gegevens van de klant. Wijzigt u het hier, dan wijzigt het enkel in dit dossier.",
     is_deadline: "Dit is de uiterste datum van het dossier.",
     is_language: "Dit is de taal van het dossier.",
-    no_list: |id| format!("Het bestand van vragenlijst {id} is er niet meer. Met d kiest u een andere; passende antwoorden blijven."),
-    stands: "Enter: antwoorden, n: volgende open vraag, W: bewaren.",
+    no_list: |id| {
+        format!("Het bestand van vragenlijst {id} is er niet meer. Met {{about-dossier}} kiest u een andere; passende antwoorden blijven.")
+    },
+    stands: "{open}: antwoorden, {next-unanswered}: volgende open vraag, {save-dossier}: bewaren.",
     stands_out: "De klant heeft een oudere versie: uw wijzigingen blijven hier.",
-    stands_closed: "Dit dossier is afgesloten. Met d heropent u het.",
-    stands_archived: "Taskflow in archief: alleen lezen. Tabblad 3, A haalt hem eruit.",
-    filtered: |filter, count| format!("Gefilterd op {filter}: {}. Esc toont alles.", plural(count, "vraag", "vragen")),
+    stands_closed: "Dit dossier is afgesloten. Met {about-dossier} heropent u het.",
+    stands_archived: "Taskflow in archief: alleen lezen. Tabblad 3, {archive} haalt hem eruit.",
+    filtered: |filter, count| format!("Gefilterd op {filter}: {}. {{close}} toont alles.", plural(count, "vraag", "vragen")),
     reads_as: |value| format!("Wordt bewaard als: {value}"),
     stays: "Wat verborgen is, blijft tot u iets intypt.",
     cleared: "Leeg: de vraag krijgt geen antwoord.",
@@ -159,25 +161,25 @@ fn notice(notice: &DossierNotice) -> String {
     match notice {
         DossierNotice::TakenBack(what) => format!("Teruggenomen: {what}"),
         DossierNotice::MadeAgain(what) => format!("Opnieuw gedaan: {what}"),
-        DossierNotice::Closed => "Dit dossier is afgesloten: heropen het eerst (d).".to_owned(),
-        DossierNotice::Archived => "Taskflow in archief: alleen lezen. Tabblad 3, A haalt hem eruit.".to_owned(),
+        DossierNotice::Closed => "Dit dossier is afgesloten: heropen het eerst ({about-dossier}).".to_owned(),
+        DossierNotice::Archived => "Taskflow in archief: alleen lezen. Tabblad 3, {archive} haalt hem eruit.".to_owned(),
         DossierNotice::NoQuestion => "Hier staat geen vraag.".to_owned(),
-        DossierNotice::NotYesNo => "Dit is geen ja-neevraag: Enter beantwoordt ze.".to_owned(),
+        DossierNotice::NotYesNo => "Dit is geen ja-neevraag: {open} beantwoordt ze.".to_owned(),
         DossierNotice::NothingToClear => "Er is geen antwoord om te wissen.".to_owned(),
         DossierNotice::NoneOpen => "Geen open vraag meer in deze richting.".to_owned(),
         DossierNotice::NoneAside => "Er is geen tekst van de klant te bekijken.".to_owned(),
         DossierNotice::NotTaken => "Niet overgenomen: de reden staat in het kader.".to_owned(),
-        DossierNotice::Masked => "Er staat een rijksregisternummer in: toon het (m), bewerk dan.".to_owned(),
+        DossierNotice::Masked => "Er staat een rijksregisternummer in: toon het ({show-numbers}), bewerk dan.".to_owned(),
         DossierNotice::TakenUp(count, when) => {
-            format!("{} van {when} niet bewaard. u herstelt.", plural(*count, "wijziging", "wijzigingen"))
+            format!("{} van {when} niet bewaard. {{undo}} herstelt.", plural(*count, "wijziging", "wijzigingen"))
         }
         DossierNotice::Saved(count) => format!("{} bewaard.", plural(*count, "wijziging", "wijzigingen")),
         DossierNotice::NothingToSave => "Er is niets gewijzigd sinds u bewaarde.".to_owned(),
         DossierNotice::OnTop(count) => {
-            format!("Een collega was eerst; {} behouden. W bewaart.", plural(*count, "wijziging", "wijzigingen"))
+            format!("Een collega was eerst; {} behouden. {{save-dossier}} bewaart.", plural(*count, "wijziging", "wijzigingen"))
         }
         DossierNotice::OtherLanguages(codes) => format!("Die bestaat enkel in {codes}: wijzig eerst de taal."),
-        DossierNotice::Reads(language) => format!("Vragen in het {}. t keert terug.", trade::language(*language)),
+        DossierNotice::Reads(language) => format!("Vragen in het {}. {{question-language}} keert terug.", trade::language(*language)),
         DossierNotice::OnlyOne => "De taskflow heeft geen andere vragenlijst.".to_owned(),
     }
 }

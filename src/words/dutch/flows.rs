@@ -12,7 +12,7 @@ pub(super) const WORDS: FlowWords = FlowWords {
     none: "Er is geen taskflow. De eerste import maakt ze aan.",
     read_only: "Gearchiveerd: de dossiers zijn alleen te lezen.",
     nobody: "Nog niemand is gekoppeld: t op de tab met klanten koppelt ze.",
-    do_flows: "Enter toont de dossiers, n maakt het volgende seizoen.",
+    do_flows: "{open} toont de dossiers, {next-season} maakt het volgende seizoen.",
     planning: "Nagaan wat er zou wijzigen",
     writing: "Wegschrijven",
     before_writing: "Voor het bewaard wordt",

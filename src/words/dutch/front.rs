@@ -1,9 +1,16 @@
 //! What stands in front of a screen, in Dutch.
 
+use crate::app::log_place::LogPlace;
 use crate::words::front::FrontWords;
 
 pub(super) const WORDS: FrontWords = FrontWords {
     fault_title: "Dit is niet gelukt",
+    log: |place| match place {
+        LogPlace::Unasked => String::new(),
+        LogPlace::Kept(path) => format!("Logboek: {path}"),
+        LogPlace::Refused(path, why) => format!("Geen logboek: {path} kan niet beschreven worden ({why})"),
+        LogPlace::Nowhere => "Geen logboek: er is geen thuismap".to_owned(),
+    },
     button_back: "Terug",
     button_headings: "Kies blad en koppen",
     button_again: "Probeer opnieuw",

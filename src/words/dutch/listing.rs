@@ -9,8 +9,8 @@ use crate::words::plural;
 
 pub(super) const WORDS: ListingWords = ListingWords {
     filter: "Filter:",
-    filtered: |filter, rows| format!("Filter \"{filter}\": {rows} getoond. / wijzigt, Esc wist."),
-    grouped: |rows| format!("{} getoond. b kiest een andere groep, Esc wist.", plural(rows, "rij", "rijen")),
+    filtered: |filter, rows| format!("Filter \"{filter}\": {rows} getoond. {{filter}} wijzigt, {{close}} wist."),
+    grouped: |rows| format!("{} getoond. {{group}} kiest een andere groep, {{close}} wist.", plural(rows, "rij", "rijen")),
     small_groups: |groups| format!("{}: typ een filter", plural(groups, "kleinere groep", "kleinere groepen")),
     grouping,
     place: |at, all| format!("{at} van {all}"),
@@ -18,9 +18,9 @@ pub(super) const WORDS: ListingWords = ListingWords {
     keep: "houden",
     drop: "wissen",
     of_all: |shown, all| format!("{shown} van {all}   typ om te filteren"),
-    lines_below: |lines| format!("nog {}: J verder, z alles", plural(lines, "regel", "regels")),
+    lines_below: |lines| format!("nog {}: {{pane-down}} verder, {{zoom}} alles", plural(lines, "regel", "regels")),
     lines_more: |lines| format!("nog {}", plural(lines, "regel", "regels")),
-    lines_end: "einde: K gaat terug",
+    lines_end: "einde: {pane-up} gaat terug",
 };
 
 fn grouping(by: Grouping) -> &'static str {

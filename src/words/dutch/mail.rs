@@ -82,6 +82,12 @@ fn wrong(wrong: &SettingsWrong) -> String {
             }
             BadValue::OpenLine => format!("{key} kan alleen none zijn als de server deze machine zelf is."),
             BadValue::Controls => format!("{key} bevat besturingstekens."),
+            BadValue::NoFolder => format!("{key} is geen map die er is."),
+            BadValue::NoSuch { known } if known.is_empty() => format!("{key} noemt iets wat er niet is."),
+            BadValue::NoSuch { known } => {
+                let known = known.join(", ");
+                format!("{key} noemt iets wat er niet is; wel: {known}.")
+            }
         },
         SettingsWrong::Both { one, other } => format!("{one} en {other} staan er allebei, en maar één ervan kan tellen."),
         SettingsWrong::Alone { key, needs } => format!("{key} staat er zonder {needs}."),

@@ -36,8 +36,8 @@ pub(super) const WORDS: MappingWords = MappingWords {
     first_values: "Eerste waarden",
     wrong_values: "Foute waarden",
     could_also_be: "Kan ook zijn",
-    lines_by_o: |lines| format!("nog {}: o toont ze", plural(lines, "regel", "regels")),
-    do_mapping: "Enter kiest een veld, Spatie laat weg, I gaat verder.",
+    lines_by_o: |lines| format!("nog {}: {{see-values}} toont ze", plural(lines, "regel", "regels")),
+    do_mapping: "{open} kiest een veld, {toggle} laat weg, {go-on} gaat verder.",
     name: "Deze kolomkeuze bewaren als",
     name_keys: "Enter aanvaarden   Esc verlaten",
 };

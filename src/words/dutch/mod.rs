@@ -6,6 +6,8 @@ mod arrived;
 mod causes;
 mod command;
 mod compare;
+mod config;
+mod copies;
 mod copying;
 mod couple;
 mod desk;
@@ -18,6 +20,7 @@ mod fixing;
 mod flows;
 mod front;
 mod inviting;
+mod keys;
 mod listing;
 mod mail;
 mod mapping;
@@ -73,8 +76,8 @@ pub(super) const WORDS: Words = Words {
     // A window that is too small.
     too_small: |width, height| format!("Venster te klein: {width}x{height}"),
     needed: |width, height| format!("Nodig: {width}x{height} of meer."),
-    make_larger: "Maak het groter, of druk op q om terug te gaan.",
-    make_larger_typing: "Maak het groter, of druk op Esc om terug te gaan.",
+    make_larger: "Maak het groter, of druk op {back} om terug te gaan.",
+    make_larger_typing: "Maak het groter, of druk op {close} om terug te gaan.",
     // The rooms.
     start: start::WORDS,
     drafts: drafts::WORDS,
@@ -95,6 +98,8 @@ pub(super) const WORDS: Words = Words {
     exports: exports::WORDS,
     plans: plans::WORDS,
     command: command::WORDS,
+    config: config::WORDS,
+    copies: copies::WORDS,
     past: past::WORDS,
     told: told::WORDS,
     person: person::WORDS,
@@ -106,4 +111,5 @@ pub(super) const WORDS: Words = Words {
     answers: answers::WORDS,
     arrived: arrived::WORDS,
     questionnaires: questionnaires::WORDS,
+    keys: keys::WORDS,
 };

@@ -30,11 +30,11 @@ pub(super) const WORDS: PersonWords = PersonWords {
     },
     will_follow: |flows| format!("Voor {flows} is nog niets verzonden: dat dossier volgt wat u hier wijzigt."),
     lines_by_j: |lines| format!("nog {}: J verder", plural(lines, "regel", "regels")),
-    no_dossier: "Nog geen dossier: Q kiest een vragenlijst, F een andere taskflow.",
-    no_language: "geen taal gekozen (T)",
+    no_dossier: "Nog geen dossier: {questionnaire} kiest een vragenlijst, {task-flow} een andere taskflow.",
+    no_language: "geen taal gekozen ({language})",
     dossier: |flow, questionnaire, language| format!("Er komt een dossier bij: {flow}, {questionnaire}, {language}."),
     dossiers: "De dossiers",
-    standing: "Niets wordt bewaard voor u W drukt.",
+    standing: "Niets wordt bewaard voor u {save-customer} drukt.",
     nothing_saved_yet: "Hiermee is nog niets bewaard.",
     leave_title: "Niet bewaard",
     leave_text: "Wat u op deze pagina wijzigde, is niet bewaard. Als u weggaat, is het weg.",
@@ -82,7 +82,9 @@ pub(super) const WORDS: PersonWords = PersonWords {
 
 fn notice(notice: &PersonNotice) -> String {
     match notice {
-        PersonNotice::Saved(fields) => format!("Bewaard: {}. H toont wat er vroeger stond.", plural(*fields, "veld", "velden")),
+        PersonNotice::Saved(fields) => {
+            format!("Bewaard: {}. {{customer-history}} toont wat er vroeger stond.", plural(*fields, "veld", "velden"))
+        }
         PersonNotice::Added(name) => format!("{name} is toegevoegd."),
         PersonNotice::Removed(count) => format!("Verwijderd: {}.", plural(*count, "klant", "klanten")),
         PersonNotice::Changed(count) => format!("Gewijzigd: {}.", plural(*count, "klant", "klanten")),
@@ -92,16 +94,16 @@ fn notice(notice: &PersonNotice) -> String {
             format!("Niet bewaard, zet eerst recht: {}.", names.join(", "))
         }
         PersonNotice::Separated(fields) => {
-            format!("Leeg, met {} van de partner. u zet terug.", plural(*fields, "ander veld", "andere velden"))
+            format!("Leeg, met {} van de partner. {{undo}} zet terug.", plural(*fields, "ander veld", "andere velden"))
         }
         PersonNotice::TakenUp(fields, when) => {
-            format!("{} van {when} niet bewaard: W bewaart.", plural(*fields, "veld", "velden"))
+            format!("{} van {when} niet bewaard: {{save-customer}} bewaart.", plural(*fields, "veld", "velden"))
         }
-        PersonNotice::MadeAgain(0) => "Een collega was u voor. Uw wijzigingen staan er weer: W bewaart.".to_owned(),
+        PersonNotice::MadeAgain(0) => "Een collega was u voor. Uw wijzigingen staan er weer: {save-customer} bewaart.".to_owned(),
         PersonNotice::MadeAgain(lost) => {
             format!("Een collega was u voor: {}, zie het paneel.", plural(*lost, "wijziging vervalt", "wijzigingen vervallen"))
         }
-        PersonNotice::NotConfirmed => "Niets verwijderd: typ precies wat gevraagd is, of druk Esc.".to_owned(),
+        PersonNotice::NotConfirmed => "Niets verwijderd: typ precies wat gevraagd is, of druk {close}.".to_owned(),
         PersonNotice::InTheMail(_) => "Er wacht een mail aan deze klant: trek die eerst in.".to_owned(),
         PersonNotice::NobodyChanges => "Niemand wijzigt: bij allemaal is het al zo.".to_owned(),
         PersonNotice::StoreNotRead => "De opslag is nog niet gelezen. Probeer zo meteen opnieuw.".to_owned(),

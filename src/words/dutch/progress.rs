@@ -13,6 +13,8 @@ pub(super) const WORDS: ProgressWords = ProgressWords {
     exporting: "Het bestand wordt geschreven",
     can_be_stopped: "Ctrl+C stopt",
     ends_whole: "alles of niets: Ctrl+C stopt vóór het definitief is",
+    ends_by_itself: "kan niet gestopt worden, eindigt vanzelf",
+    left: |time| format!("nog ongeveer {time} voor deze stap"),
     beginning: "het begint ...",
     stage_reading: "Werkmap lezen",
     stage_reading_store: "Opslag lezen",
@@ -23,5 +25,7 @@ pub(super) const WORDS: ProgressWords = ProgressWords {
     stage_writing: "Klanten schrijven",
     stage_syncing: "Duurzaam vastleggen",
     stage_exporting: "Rijen schrijven",
+    stage_answers: "Vragenlijsten lezen",
+    stage_letters: "Mails wegschrijven",
     done_of: |done, all| format!("{done} van {all}"),
 };

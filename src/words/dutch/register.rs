@@ -15,8 +15,8 @@ pub(super) const WORDS: RegisterWords = RegisterWords {
     reading_short: "wordt gelezen",
     preparing: |percent| format!("namen {percent}%"),
     stage: "Namen klaarmaken",
-    none_stored: "Nog geen klanten. n voegt er een toe; q, dan n importeert een werkmap.",
-    none_filed: |flow| format!("Geen dossiers in {flow}. W kiest een andere taskflow."),
+    none_stored: "Nog geen klanten. {add-customer} voegt er een toe; {back}, dan {new-import} importeert een werkmap.",
+    none_filed: |flow| format!("Geen dossiers in {flow}. {{task-flow}} kiest een andere taskflow."),
     all_flows: "alle taskflows",
     no_dossier: "geen dossier",
     status,
@@ -44,9 +44,9 @@ pub(super) const WORDS: RegisterWords = RegisterWords {
     narrowed: "gekozen",
     chosen: |groups| format!("{groups} gekozen"),
     everything: "weer alles tonen",
-    narrowed_list: |rows| format!("{} getoond. + beperkt verder, Esc toont alles.", plural(rows, "rij", "rijen")),
-    do_customers: "Space selecteert, / filtert, + beperkt op label, status, enz.",
-    do_dossiers: "Op uiterste datum; * is de standaard van de flow. + beperkt.",
+    narrowed_list: |rows| format!("{} getoond. {{narrow}} beperkt verder, {{close}} toont alles.", plural(rows, "rij", "rijen")),
+    do_customers: "{toggle} selecteert, {filter} filtert, {narrow} beperkt op label, status, enz.",
+    do_dossiers: "Op uiterste datum; * is de standaard van de flow. {narrow} beperkt.",
     next_customers: "De bewaarde klanten bekijken",
 };
 

@@ -6,7 +6,7 @@ use crate::words::summary::SummaryWords;
 pub(super) const WORDS: SummaryWords = SummaryWords {
     title: "Overzicht",
     nothing_written_yet: "nog niets geschreven",
-    default_is_back: "Enter gaat terug; de import start enkel via zijn eigen knop.",
+    default_is_back: "{choose} gaat terug; de import start enkel via zijn eigen knop.",
     to_add: "nieuwe klanten",
     with_questionnaire: "krijgen een vragenlijst",
     joint: "gezamenlijke aangiften",

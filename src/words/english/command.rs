@@ -6,9 +6,15 @@ use crate::words::plural;
 
 pub(super) const WORDS: CommandWords = CommandWords {
     no_terminal: "the screens need a terminal; check, import and template work without one (--help)",
+    no_screen: "With --no-input no screen is opened.",
+    instead_of_screen: "check, import, plan, customers and the like work without one; instroom --help lists them.",
+    nothing_comes_in: "Standard input is a terminal, and with --no-input nobody is waited for.",
+    name_a_file: "Name a file instead of -, or send one in: instroom … - < FILE.",
+    no_workbook_here: "A workbook is not for a terminal: send it on with > FILE.xlsx, or name a file with -o.",
     shared_with: |store, group| format!("{store} is open to the group {group} now."),
     unknown: |given| format!("There is no {given} here."),
     known: |known| format!("There are: {known}"),
+    none_of_them: "There are none of that kind yet.",
     nearest: |near| format!("Did you mean {near}?"),
     no_file_no_command: |word| format!("There is no file {word}, and no command of that name."),
     see_help: "instroom --help lists the commands.",

@@ -37,10 +37,10 @@ pub(super) const WORDS: DossierWords = DossierWords {
     choices_name: "Choices",
     kind_name: "Kind of answer",
     aside_name: "Came back",
-    aside_note: "This was not understood: answer the question, or press a.",
+    aside_note: "This was not understood: answer the question, or press {texts-aside}.",
     asides: |count| format!("{} to look at", plural(count, "text", "texts")),
     to_look_at: |count| format!("{count} to look at"),
-    record_note: "The customer answered something else: press a to decide.",
+    record_note: "The customer answered something else: press {texts-aside} to decide.",
     take_record: "Take over into the customer's record",
     leave_record: "Leave the record as it is",
     settled: |how| match how {
@@ -54,12 +54,12 @@ pub(super) const WORDS: DossierWords = DossierWords {
     customer_stays: "Filled in from the customer's data. Changed here, it changes in this dossier only.",
     is_deadline: "This is the deadline of the dossier.",
     is_language: "This is the language of the dossier.",
-    no_list: |id| format!("The file of questionnaire {id} is gone. d chooses another; the answers that fit it stay."),
-    stands: "Enter answers, n finds the next open question, W saves.",
+    no_list: |id| format!("The file of questionnaire {id} is gone. {{about-dossier}} chooses another; the answers that fit it stay."),
+    stands: "{open} answers, {next-unanswered} finds the next open question, {save-dossier} saves.",
     stands_out: "The customer has an older version: what you change stays here.",
-    stands_closed: "This dossier is closed. d opens it again.",
-    stands_archived: "The task flow is archived: read only. In tab 3, A takes it out.",
-    filtered: |filter, count| format!("Filter {filter}: {}. Esc shows all.", plural(count, "question", "questions")),
+    stands_closed: "This dossier is closed. {about-dossier} opens it again.",
+    stands_archived: "The task flow is archived: read only. In tab 3, {archive} takes it out.",
+    filtered: |filter, count| format!("Filter {filter}: {}. {{close}} shows all.", plural(count, "question", "questions")),
     reads_as: |value| format!("Kept as: {value}"),
     stays: "What is masked stays until you type over it.",
     cleared: "Empty: the question will have no answer.",
@@ -159,25 +159,25 @@ fn notice(notice: &DossierNotice) -> String {
     match notice {
         DossierNotice::TakenBack(what) => format!("Taken back: {what}"),
         DossierNotice::MadeAgain(what) => format!("Made again: {what}"),
-        DossierNotice::Closed => "This dossier is closed: open it again first (d).".to_owned(),
-        DossierNotice::Archived => "The task flow is archived: read only. In tab 3, A takes it out.".to_owned(),
+        DossierNotice::Closed => "This dossier is closed: open it again first ({about-dossier}).".to_owned(),
+        DossierNotice::Archived => "The task flow is archived: read only. In tab 3, {archive} takes it out.".to_owned(),
         DossierNotice::NoQuestion => "There is no question here.".to_owned(),
-        DossierNotice::NotYesNo => "This is no yes-or-no question: Enter answers it.".to_owned(),
+        DossierNotice::NotYesNo => "This is no yes-or-no question: {open} answers it.".to_owned(),
         DossierNotice::NothingToClear => "There is no answer to clear.".to_owned(),
         DossierNotice::NoneOpen => "No further open question in this direction.".to_owned(),
         DossierNotice::NoneAside => "There is no text of the customer to look at.".to_owned(),
         DossierNotice::NotTaken => "Not taken: the reason stands in the box.".to_owned(),
-        DossierNotice::Masked => "A national number stands in it: m shows it, then edit it.".to_owned(),
+        DossierNotice::Masked => "A national number stands in it: {show-numbers} shows it, then edit it.".to_owned(),
         DossierNotice::TakenUp(count, when) => {
-            format!("{} of {when} not saved. u takes back.", plural(*count, "change", "changes"))
+            format!("{} of {when} not saved. {{undo}} takes back.", plural(*count, "change", "changes"))
         }
         DossierNotice::Saved(count) => format!("{} saved.", plural(*count, "change", "changes")),
         DossierNotice::NothingToSave => "Nothing has changed since it was last saved.".to_owned(),
         DossierNotice::OnTop(count) => {
-            format!("A colleague was first; {} kept. W saves.", plural(*count, "change of yours is", "changes of yours are"))
+            format!("A colleague was first; {} kept. {{save-dossier}} saves.", plural(*count, "change of yours is", "changes of yours are"))
         }
         DossierNotice::OtherLanguages(codes) => format!("It exists in {codes} only: change the language first."),
-        DossierNotice::Reads(language) => format!("Questions in {}. t turns back.", trade::language(*language)),
+        DossierNotice::Reads(language) => format!("Questions in {}. {{question-language}} turns back.", trade::language(*language)),
         DossierNotice::OnlyOne => "The task flow has no other questionnaire.".to_owned(),
     }
 }

@@ -12,7 +12,7 @@ pub(super) const WORDS: FlowWords = FlowWords {
     none: "There is no task flow. The first import makes them.",
     read_only: "Archived: its dossiers are read only.",
     nobody: "Nobody is linked yet: t on the tab of customers links them.",
-    do_flows: "Enter shows the dossiers, n makes the next season, A archives.",
+    do_flows: "{open} shows the dossiers, {next-season} makes the next season, {archive} archives.",
     planning: "Working out what would change",
     writing: "Writing",
     before_writing: "Before it is written",

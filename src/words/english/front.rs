@@ -1,9 +1,16 @@
 //! What stands in front of a screen, in English.
 
+use crate::app::log_place::LogPlace;
 use crate::words::front::FrontWords;
 
 pub(super) const WORDS: FrontWords = FrontWords {
     fault_title: "This did not work",
+    log: |place| match place {
+        LogPlace::Unasked => String::new(),
+        LogPlace::Kept(path) => format!("Log: {path}"),
+        LogPlace::Refused(path, why) => format!("No log: {path} cannot be written ({why})"),
+        LogPlace::Nowhere => "No log: there is no home folder".to_owned(),
+    },
     button_back: "Back",
     button_headings: "Choose sheet and headings",
     button_again: "Try again",

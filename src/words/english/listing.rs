@@ -9,8 +9,8 @@ use crate::words::plural;
 
 pub(super) const WORDS: ListingWords = ListingWords {
     filter: "Filter:",
-    filtered: |filter, rows| format!("Filter \"{filter}\": {rows} shown. / changes it, Esc drops it."),
-    grouped: |rows| format!("{} shown. b chooses another group, Esc drops it.", plural(rows, "row", "rows")),
+    filtered: |filter, rows| format!("Filter \"{filter}\": {rows} shown. {{filter}} changes it, {{close}} drops it."),
+    grouped: |rows| format!("{} shown. {{group}} chooses another group, {{close}} drops it.", plural(rows, "row", "rows")),
     small_groups: |groups| format!("{}: type a filter instead", plural(groups, "smaller group", "smaller groups")),
     grouping,
     place: |at, all| format!("{at} of {all}"),
@@ -18,9 +18,9 @@ pub(super) const WORDS: ListingWords = ListingWords {
     keep: "keep",
     drop: "drop",
     of_all: |shown, all| format!("{shown} of {all}   type to filter"),
-    lines_below: |lines| format!("{}: J scrolls, z whole", plural(lines, "more line", "more lines")),
+    lines_below: |lines| format!("{}: {{pane-down}} scrolls, {{zoom}} whole", plural(lines, "more line", "more lines")),
     lines_more: |lines| plural(lines, "more line", "more lines"),
-    lines_end: "end: K scrolls back",
+    lines_end: "end: {pane-up} scrolls back",
 };
 
 fn grouping(by: Grouping) -> &'static str {

@@ -78,6 +78,12 @@ fn wrong(wrong: &SettingsWrong) -> String {
             }
             BadValue::OpenLine => format!("{key} can only be none where the server is this machine itself."),
             BadValue::Controls => format!("{key} holds control characters."),
+            BadValue::NoFolder => format!("{key} is not a folder that is there."),
+            BadValue::NoSuch { known } if known.is_empty() => format!("{key} names what is not there."),
+            BadValue::NoSuch { known } => {
+                let known = known.join(", ");
+                format!("{key} names what is not there; there are: {known}.")
+            }
         },
         SettingsWrong::Both { one, other } => format!("{one} and {other} are both given, and only one can count."),
         SettingsWrong::Alone { key, needs } => format!("{key} is given without {needs}."),

@@ -36,8 +36,8 @@ pub(super) const WORDS: MappingWords = MappingWords {
     first_values: "First values",
     wrong_values: "Wrong values",
     could_also_be: "Could also be",
-    lines_by_o: |lines| format!("{}: o shows", plural(lines, "more line", "more lines")),
-    do_mapping: "Enter chooses a field, Space leaves it out, I goes on.",
+    lines_by_o: |lines| format!("{}: {{see-values}} shows", plural(lines, "more line", "more lines")),
+    do_mapping: "{open} chooses a field, {toggle} leaves it out, {go-on} goes on.",
     name: "Save this mapping as",
     name_keys: "Enter accepts   Esc leaves",
 };

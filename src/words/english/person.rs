@@ -30,11 +30,11 @@ pub(super) const WORDS: PersonWords = PersonWords {
     },
     will_follow: |flows| format!("Nothing has left for {flows} yet: that dossier follows what you change here."),
     lines_by_j: |lines| format!("{}: J scrolls", plural(lines, "more line", "more lines")),
-    no_dossier: "No dossier yet: Q chooses a questionnaire, F another task flow.",
-    no_language: "no language chosen (T)",
+    no_dossier: "No dossier yet: {questionnaire} chooses a questionnaire, {task-flow} another task flow.",
+    no_language: "no language chosen ({language})",
     dossier: |flow, questionnaire, language| format!("A dossier comes with it: {flow}, {questionnaire}, {language}."),
     dossiers: "The dossiers",
-    standing: "Nothing is saved before W.",
+    standing: "Nothing is saved before {save-customer}.",
     nothing_saved_yet: "Nothing is saved by this yet.",
     leave_title: "Not saved",
     leave_text: "What you changed on this page is not saved. Leaving throws it away.",
@@ -84,7 +84,9 @@ pub(super) const WORDS: PersonWords = PersonWords {
 
 fn notice(notice: &PersonNotice) -> String {
     match notice {
-        PersonNotice::Saved(fields) => format!("Saved: {}. H shows what was there before.", plural(*fields, "field", "fields")),
+        PersonNotice::Saved(fields) => {
+            format!("Saved: {}. {{customer-history}} shows what was there before.", plural(*fields, "field", "fields"))
+        }
         PersonNotice::Added(name) => format!("{name} was added."),
         PersonNotice::Removed(count) => format!("Removed: {}.", plural(*count, "customer", "customers")),
         PersonNotice::Changed(count) => format!("Changed: {}.", plural(*count, "customer", "customers")),
@@ -94,16 +96,16 @@ fn notice(notice: &PersonNotice) -> String {
             format!("Not saved, put right first: {}.", names.join(", "))
         }
         PersonNotice::Separated(fields) => {
-            format!("Emptied, with {} of the partner. u undoes it.", plural(*fields, "other field", "other fields"))
+            format!("Emptied, with {} of the partner. {{undo}} undoes it.", plural(*fields, "other field", "other fields"))
         }
         PersonNotice::TakenUp(fields, when) => {
-            format!("{} of {when} not saved yet: W saves.", plural(*fields, "edit", "edits"))
+            format!("{} of {when} not saved yet: {{save-customer}} saves.", plural(*fields, "edit", "edits"))
         }
-        PersonNotice::MadeAgain(0) => "A colleague was faster. Your edits are made again: W saves.".to_owned(),
+        PersonNotice::MadeAgain(0) => "A colleague was faster. Your edits are made again: {save-customer} saves.".to_owned(),
         PersonNotice::MadeAgain(lost) => {
             format!("A colleague was faster: {} left out, see the pane.", plural(*lost, "edit is", "edits are"))
         }
-        PersonNotice::NotConfirmed => "Nothing removed: type exactly what is asked, or press Esc.".to_owned(),
+        PersonNotice::NotConfirmed => "Nothing removed: type exactly what is asked, or press {close}.".to_owned(),
         PersonNotice::InTheMail(_) => "A mail to this customer waits: withdraw it first.".to_owned(),
         PersonNotice::NobodyChanges => "Nobody changes: all of them have it so already.".to_owned(),
         PersonNotice::StoreNotRead => "The store is not read yet. Try again in a moment.".to_owned(),

@@ -13,6 +13,8 @@ pub(super) const WORDS: ProgressWords = ProgressWords {
     exporting: "Writing the file",
     can_be_stopped: "Ctrl+C stops",
     ends_whole: "all or nothing: Ctrl+C stops before it counts",
+    ends_by_itself: "cannot be stopped, ends by itself",
+    left: |time| format!("about {time} to go in this step"),
     beginning: "beginning ...",
     stage_reading: "Reading the workbook",
     stage_reading_store: "Reading the store",
@@ -23,5 +25,7 @@ pub(super) const WORDS: ProgressWords = ProgressWords {
     stage_writing: "Writing customers",
     stage_syncing: "Making it durable",
     stage_exporting: "Writing rows",
+    stage_answers: "Reading questionnaires",
+    stage_letters: "Writing mails",
     done_of: |done, all| format!("{done} of {all}"),
 };

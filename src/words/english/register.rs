@@ -15,8 +15,8 @@ pub(super) const WORDS: RegisterWords = RegisterWords {
     reading_short: "reading",
     preparing: |percent| format!("names {percent}%"),
     stage: "Preparing names",
-    none_stored: "No customers yet. n adds one; q, then n, imports a workbook.",
-    none_filed: |flow| format!("No dossiers in {flow}. W chooses another task flow."),
+    none_stored: "No customers yet. {add-customer} adds one; {back}, then {new-import}, imports a workbook.",
+    none_filed: |flow| format!("No dossiers in {flow}. {{task-flow}} chooses another task flow."),
     all_flows: "all task flows",
     no_dossier: "no dossier",
     status,
@@ -42,9 +42,9 @@ pub(super) const WORDS: RegisterWords = RegisterWords {
     narrowed: "chosen",
     chosen: |groups| format!("{groups} chosen"),
     everything: "everything again",
-    narrowed_list: |rows| format!("{} shown. + narrows further, Esc shows all.", plural(rows, "row", "rows")),
-    do_customers: "Space selects, / filters, + narrows by label, status and more.",
-    do_dossiers: "By deadline; * is the task flow's default. + narrows, W chooses.",
+    narrowed_list: |rows| format!("{} shown. {{narrow}} narrows further, {{close}} shows all.", plural(rows, "row", "rows")),
+    do_customers: "{toggle} selects, {filter} filters, {narrow} narrows by label, status and more.",
+    do_dossiers: "By deadline; * is the task flow's default. {narrow} narrows, {task-flow} chooses.",
     next_customers: "See the customers that are stored",
 };
 

@@ -6,7 +6,7 @@ use crate::words::summary::SummaryWords;
 pub(super) const WORDS: SummaryWords = SummaryWords {
     title: "Summary",
     nothing_written_yet: "nothing written yet",
-    default_is_back: "Enter goes back; the import starts only from its own button.",
+    default_is_back: "{choose} goes back; the import starts only from its own button.",
     to_add: "new customers",
     with_questionnaire: "get a questionnaire",
     joint: "joint returns",

@@ -6,9 +6,15 @@ use crate::words::command::CommandWords;
 
 pub(super) const WORDS: CommandWords = CommandWords {
     no_terminal: "les écrans demandent un terminal\u{a0}; check, import et template s'en passent (--help)",
+    no_screen: "Avec --no-input, aucun écran ne s'ouvre.",
+    instead_of_screen: "check, import, plan, customers et d'autres s'en passent\u{a0}; instroom --help les montre.",
+    nothing_comes_in: "L'entrée standard est un terminal, et avec --no-input on n'attend personne.",
+    name_a_file: "Nommez un fichier au lieu de -, ou envoyez-en un\u{a0}: instroom … - < FICHIER.",
+    no_workbook_here: "Un classeur n'a pas sa place sur un terminal\u{a0}: redirigez-le avec > FICHIER.xlsx, ou nommez un fichier avec -o.",
     shared_with: |store, group| format!("{store} est désormais ouvert au groupe {group}."),
     unknown: |given| format!("{given} n'existe pas ici."),
     known: |known| format!("Existent\u{a0}: {known}"),
+    none_of_them: "Il n'y en a encore aucun.",
     nearest: |near| format!("Vouliez-vous dire {near}\u{a0}?"),
     no_file_no_command: |word| format!("Il n'y a ni fichier {word}, ni commande de ce nom."),
     see_help: "instroom --help montre les commandes.",

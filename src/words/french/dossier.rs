@@ -36,10 +36,10 @@ pub(super) const WORDS: DossierWords = DossierWords {
     choices_name: "Choix",
     kind_name: "Type de réponse",
     aside_name: "Reçu",
-    aside_note: "Ceci n'est pas compris\u{a0}: répondez à la question, ou tapez a.",
+    aside_note: "Ceci n'est pas compris\u{a0}: répondez à la question, ou tapez {texts-aside}.",
     asides: |count| format!("{} à voir", plural(count, "texte", "textes")),
     to_look_at: |count| format!("{count} à voir"),
-    record_note: "Le client a répondu autre chose\u{a0}: tapez a pour décider.",
+    record_note: "Le client a répondu autre chose\u{a0}: tapez {texts-aside} pour décider.",
     take_record: "Reprendre dans la fiche du client",
     leave_record: "Laisser la fiche telle quelle",
     settled: |how| match how {
@@ -54,13 +54,15 @@ pub(super) const WORDS: DossierWords = DossierWords {
     is_deadline: "C'est la date limite du dossier.",
     is_language: "C'est la langue du dossier.",
     no_list: |id| {
-        format!("Le fichier du questionnaire {id} a disparu. d permet d'en choisir un autre\u{a0}; les réponses qui y conviennent restent.")
+        format!(
+            "Le fichier du questionnaire {id} a disparu. {{about-dossier}} permet d'en choisir un autre\u{a0}; les réponses qui y conviennent restent."
+        )
     },
-    stands: "Enter répond, n va à la question ouverte suivante, W enregistre.",
+    stands: "{open} répond, {next-unanswered} va à la question ouverte suivante, {save-dossier} enregistre.",
     stands_out: "Le client a une ancienne version\u{a0}: vos changements restent ici.",
-    stands_closed: "Ce dossier est clôturé. d permet de le rouvrir.",
-    stands_archived: "Flux archivé\u{a0}: lecture seule. Onglet 3, A le sort des archives.",
-    filtered: |filter, count| format!("Filtre {filter}\u{a0}: {}. Esc montre tout.", plural(count, "question", "questions")),
+    stands_closed: "Ce dossier est clôturé. {about-dossier} permet de le rouvrir.",
+    stands_archived: "Flux archivé\u{a0}: lecture seule. Onglet 3, {archive} le sort des archives.",
+    filtered: |filter, count| format!("Filtre {filter}\u{a0}: {}. {{close}} montre tout.", plural(count, "question", "questions")),
     reads_as: |value| format!("Sera enregistré\u{a0}: {value}"),
     stays: "Ce qui est masqué reste tant que vous ne tapez rien.",
     cleared: "Vide\u{a0}: la question n'aura pas de réponse.",
@@ -160,17 +162,17 @@ fn notice(notice: &DossierNotice) -> String {
     match notice {
         DossierNotice::TakenBack(what) => format!("Annulé\u{a0}: {what}"),
         DossierNotice::MadeAgain(what) => format!("Rétabli\u{a0}: {what}"),
-        DossierNotice::Closed => "Ce dossier est clôturé\u{a0}: rouvrez-le d'abord (d).".to_owned(),
-        DossierNotice::Archived => "Flux archivé\u{a0}: lecture seule. Onglet 3, A le sort des archives.".to_owned(),
+        DossierNotice::Closed => "Ce dossier est clôturé\u{a0}: rouvrez-le d'abord ({about-dossier}).".to_owned(),
+        DossierNotice::Archived => "Flux archivé\u{a0}: lecture seule. Onglet 3, {archive} le sort des archives.".to_owned(),
         DossierNotice::NoQuestion => "Il n'y a pas de question ici.".to_owned(),
-        DossierNotice::NotYesNo => "Ce n'est pas une question oui/non\u{a0}: Enter y répond.".to_owned(),
+        DossierNotice::NotYesNo => "Ce n'est pas une question oui/non\u{a0}: {open} y répond.".to_owned(),
         DossierNotice::NothingToClear => "Il n'y a pas de réponse à effacer.".to_owned(),
         DossierNotice::NoneOpen => "Plus de question ouverte dans ce sens.".to_owned(),
         DossierNotice::NoneAside => "Aucun texte du client n'est à voir.".to_owned(),
         DossierNotice::NotTaken => "Pas repris\u{a0}: la raison est dans le cadre.".to_owned(),
-        DossierNotice::Masked => "Il contient un numéro national\u{a0}: m le montre, puis modifiez.".to_owned(),
+        DossierNotice::Masked => "Il contient un numéro national\u{a0}: {show-numbers} le montre, puis modifiez.".to_owned(),
         DossierNotice::TakenUp(count, when) => {
-            format!("{} du {when}, à enregistrer. u annule.", plural(*count, "changement", "changements"))
+            format!("{} du {when}, à enregistrer. {{undo}} annule.", plural(*count, "changement", "changements"))
         }
         DossierNotice::Saved(count) => format!("{}.", plural(*count, "modification enregistrée", "modifications enregistrées")),
         DossierNotice::NothingToSave => "Rien n'a changé depuis l'enregistrement.".to_owned(),
@@ -178,7 +180,7 @@ fn notice(notice: &DossierNotice) -> String {
             format!("Un collègue vous a devancé\u{a0}; {}.", plural(*count, "modification gardée", "modifications gardées"))
         }
         DossierNotice::OtherLanguages(codes) => format!("Il n'existe qu'en {codes}\u{a0}: changez d'abord la langue."),
-        DossierNotice::Reads(language) => format!("Questions en {}. t revient en arrière.", trade::language(*language)),
+        DossierNotice::Reads(language) => format!("Questions en {}. {{question-language}} revient en arrière.", trade::language(*language)),
         DossierNotice::OnlyOne => "Le flux n'a pas d'autre questionnaire.".to_owned(),
     }
 }

@@ -13,7 +13,7 @@ pub(super) const WORDS: FlowWords = FlowWords {
     none: "Il n'y a pas de flux. La première importation les crée.",
     read_only: "Archivé\u{a0}: ses dossiers sont en lecture seule.",
     nobody: "Personne n'est lié\u{a0}: t dans l'onglet des clients les lie.",
-    do_flows: "Enter affiche les dossiers, n crée la saison suivante.",
+    do_flows: "{open} affiche les dossiers, {next-season} crée la saison suivante.",
     planning: "Calcul de ce qui changerait",
     writing: "Enregistrement",
     before_writing: "Avant l'enregistrement",

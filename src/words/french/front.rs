@@ -1,9 +1,16 @@
 //! What stands in front of a screen, in French.
 
+use crate::app::log_place::LogPlace;
 use crate::words::front::FrontWords;
 
 pub(super) const WORDS: FrontWords = FrontWords {
     fault_title: "Cela n'a pas fonctionné",
+    log: |place| match place {
+        LogPlace::Unasked => String::new(),
+        LogPlace::Kept(path) => format!("Journal\u{a0}: {path}"),
+        LogPlace::Refused(path, why) => format!("Pas de journal\u{a0}: {path} ne peut pas être écrit ({why})"),
+        LogPlace::Nowhere => "Pas de journal\u{a0}: il n'y a pas de dossier personnel".to_owned(),
+    },
     button_back: "Retour",
     button_headings: "Choisir feuille et intitulés",
     button_again: "Réessayer",

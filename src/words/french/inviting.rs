@@ -39,7 +39,7 @@ pub(super) const WORDS: InvitingWords = InvitingWords {
     pace: |host, each, taken| format!("Par {host}, {each} par minute\u{a0}: environ {taken}"),
     settle: |path| format!("Mettez ces lignes dans {path}, avec vos propres données\u{a0}:"),
     mail_of: |name, at, all| format!("L'e-mail que reçoit {name} ({at} sur {all})"),
-    mail_keys: "h l autre destinataire, z en entier",
+    mail_keys: "{left} {right} autre destinataire, {zoom} en entier",
     nobody: "Personne ne reçoit d'e-mail. La raison est ci-dessus.",
     making: "Préparation de l'e-mail ...",
     enclosed: |name, size| format!("Pièce jointe\u{a0}: {name}, {size} ko"),
@@ -47,8 +47,8 @@ pub(super) const WORDS: InvitingWords = InvitingWords {
     type_number: "Tapez le nombre d'e-mails\u{a0}:",
     of_count: |count| format!("sur {count}"),
     enter_sends: |count| format!("Enter envoie {}", plural(count as u64, "e-mail", "e-mails")),
-    do_inviting: "Tapez le nombre d'e-mails, puis Enter\u{a0}; rien d'autre n'envoie.",
-    do_outbox: "d décide du sort d'un e-mail, I envoie ce qui attend.",
+    do_inviting: "Tapez le nombre d'e-mails, puis {open}\u{a0}; rien d'autre n'envoie.",
+    do_outbox: "{decide} décide du sort d'un e-mail, {send-outbox} envoie ce qui attend.",
     test_title: "E-mail d'essai à quelle adresse\u{a0}?",
     folder_title: "Répertoire pour les e-mails (.eml)",
     days_title: "Jours depuis le dernier e-mail",
@@ -73,8 +73,8 @@ pub(super) const WORDS: InvitingWords = InvitingWords {
         MailStage::Sent => "envoyé",
         MailStage::Withdrawn => "retiré",
     },
-    what_is_known: "Cet e-mail est peut-être arrivé. Demandez-le au client ou vérifiez sur le serveur d'e-mail, puis tapez d.",
-    put_off_each_time: "Le serveur l'a différé à chaque essai. Cela peut passer un autre jour\u{a0}: tapez d pour réessayer.",
+    what_is_known: "Cet e-mail est peut-être arrivé. Demandez-le au client ou vérifiez sur le serveur d'e-mail, puis tapez {decide}.",
+    put_off_each_time: "Le serveur l'a différé à chaque essai. Cela peut passer un autre jour\u{a0}: tapez {decide} pour réessayer.",
     next_try: |until| format!("Différé\u{a0}: prochain essai après le {until}."),
     left_until: |until| format!("Le reste est différé. Prochain essai après le {until}."),
     it_arrived: "L'e-mail est arrivé",
@@ -113,15 +113,21 @@ pub(super) const WORDS: InvitingWords = InvitingWords {
     queueing: "Préparation des e-mails ...",
     about: |taken, left| format!("En cours depuis {taken}, encore environ {left}"),
     stopping: "L'envoi s'arrête dès que l'e-mail en cours est parti. Le reste demeure dans la boîte d'envoi.",
-    goes_on: "Ctrl+C arrête entre deux e-mails. q quitte cet écran et l'envoi continue. Si la connexion se coupe, reprenez depuis la boîte d'envoi.",
+    goes_on: "{cancel} arrête entre deux e-mails. {back} quitte cet écran et l'envoi continue. Si la connexion se coupe, reprenez depuis la boîte d'envoi.",
     ending,
-    see_outbox: "Enter montre lesquels dans la boîte d'envoi, avec la réponse du serveur.",
+    see_outbox: "{open} montre lesquels dans la boîte d'envoi, avec la réponse du serveur.",
     first_line_begins: "envoi commencé",
     first_line: |sent, all| format!("envoi {sent}/{all}"),
     not_in_order: |why| format!("La boîte d'envoi n'est pas en ordre. {why}"),
-    start_unsure: |count| format!("{}\u{a0}: o montre la boîte d'envoi", plural(count, "e-mail incertain", "e-mails incertains")),
-    start_queued: |count| format!("{}\u{a0}: o montre la boîte d'envoi", plural(count, "e-mail attend encore", "e-mails attendent encore")),
-    start_unsent: |count| format!("{}\u{a0}: i montre qui", plural(count as u64, "client pas encore invité", "clients pas encore invités")),
+    start_unsure: |count| {
+        format!("{}\u{a0}: {{tab-outbox}} montre la boîte d'envoi", plural(count, "e-mail incertain", "e-mails incertains"))
+    },
+    start_queued: |count| {
+        format!("{}\u{a0}: {{tab-outbox}} montre la boîte d'envoi", plural(count, "e-mail attend encore", "e-mails attendent encore"))
+    },
+    start_unsent: |count| {
+        format!("{}\u{a0}: {{invite}} montre qui", plural(count as u64, "client pas encore invité", "clients pas encore invités"))
+    },
     next_invite: |count| match count {
         1 => "Inviter le client de cette importation".to_owned(),
         count => format!("Inviter les {count} clients de cette importation"),

@@ -10,9 +10,9 @@ use crate::words::listing::ListingWords;
 pub(super) const WORDS: ListingWords = ListingWords {
     filter: "Filtre\u{a0}:",
     filtered: |filter, rows| {
-        format!("Filtre «\u{a0}{filter}\u{a0}»\u{a0}: {}. / modifie, Esc efface.", plural(rows, "affiché", "affichés"))
+        format!("Filtre «\u{a0}{filter}\u{a0}»\u{a0}: {}. {{filter}} modifie, {{close}} efface.", plural(rows, "affiché", "affichés"))
     },
-    grouped: |rows| format!("{}. b choisit un autre groupe, Esc efface.", plural(rows, "ligne affichée", "lignes affichées")),
+    grouped: |rows| format!("{}. {{group}} choisit un autre groupe, {{close}} efface.", plural(rows, "ligne affichée", "lignes affichées")),
     small_groups: |groups| format!("{}\u{a0}: tapez un filtre", plural(groups, "groupe plus petit", "groupes plus petits")),
     grouping,
     place: |at, all| format!("{at} sur {all}"),
@@ -20,9 +20,9 @@ pub(super) const WORDS: ListingWords = ListingWords {
     keep: "garder",
     drop: "effacer",
     of_all: |shown, all| format!("{shown} sur {all}   tapez pour filtrer"),
-    lines_below: |lines| format!("encore {}\u{a0}: J suite, z tout", plural(lines, "ligne", "lignes")),
+    lines_below: |lines| format!("encore {}\u{a0}: {{pane-down}} suite, {{zoom}} tout", plural(lines, "ligne", "lignes")),
     lines_more: |lines| format!("encore {}", plural(lines, "ligne", "lignes")),
-    lines_end: "fin\u{a0}: K remonte",
+    lines_end: "fin\u{a0}: {pane-up} remonte",
 };
 
 fn grouping(by: Grouping) -> &'static str {

@@ -82,6 +82,12 @@ fn wrong(wrong: &SettingsWrong) -> String {
             }
             BadValue::OpenLine => format!("{key} ne peut être none que si le serveur est cette machine même."),
             BadValue::Controls => format!("{key} contient des caractères de contrôle."),
+            BadValue::NoFolder => format!("{key} n'est pas un dossier qui existe."),
+            BadValue::NoSuch { known } if known.is_empty() => format!("{key} nomme ce qui n'existe pas."),
+            BadValue::NoSuch { known } => {
+                let known = known.join(", ");
+                format!("{key} nomme ce qui n'existe pas\u{a0}; il y a\u{a0}: {known}.")
+            }
         },
         SettingsWrong::Both { one, other } => format!("{one} et {other} sont donnés tous les deux, et un seul peut compter."),
         SettingsWrong::Alone { key, needs } => format!("{key} est donné sans {needs}."),

@@ -36,8 +36,8 @@ pub(super) const WORDS: MappingWords = MappingWords {
     first_values: "Premières valeurs",
     wrong_values: "Valeurs fausses",
     could_also_be: "Peut aussi être",
-    lines_by_o: |lines| format!("encore {}\u{a0}: o les montre", plural(lines, "ligne", "lignes")),
-    do_mapping: "Entrée choisit un champ, Espace écarte, I continue.",
+    lines_by_o: |lines| format!("encore {}\u{a0}: {{see-values}} les montre", plural(lines, "ligne", "lignes")),
+    do_mapping: "{open} choisit un champ, {toggle} écarte, {go-on} continue.",
     name: "Enregistrer ce choix de colonnes sous",
     name_keys: "Entrée accepte   Esc quitte",
 };

@@ -7,6 +7,8 @@ mod arrived;
 mod causes;
 mod command;
 mod compare;
+mod config;
+mod copies;
 mod copying;
 mod couple;
 mod desk;
@@ -19,6 +21,7 @@ mod fixing;
 mod flows;
 mod front;
 mod inviting;
+mod keys;
 mod listing;
 mod mail;
 mod mapping;
@@ -74,8 +77,8 @@ pub(super) const WORDS: Words = Words {
     // A window that is too small.
     too_small: |width, height| format!("Fenêtre trop petite\u{a0}: {width}x{height}"),
     needed: |width, height| format!("Il faut {width}x{height} ou plus."),
-    make_larger: "Agrandissez-la, ou tapez q pour revenir.",
-    make_larger_typing: "Agrandissez-la, ou tapez Échap pour revenir.",
+    make_larger: "Agrandissez-la, ou tapez {back} pour revenir.",
+    make_larger_typing: "Agrandissez-la, ou tapez {close} pour revenir.",
     // The rooms.
     start: start::WORDS,
     drafts: drafts::WORDS,
@@ -96,6 +99,8 @@ pub(super) const WORDS: Words = Words {
     exports: exports::WORDS,
     plans: plans::WORDS,
     command: command::WORDS,
+    config: config::WORDS,
+    copies: copies::WORDS,
     past: past::WORDS,
     told: told::WORDS,
     person: person::WORDS,
@@ -107,6 +112,7 @@ pub(super) const WORDS: Words = Words {
     answers: answers::WORDS,
     arrived: arrived::WORDS,
     questionnaires: questionnaires::WORDS,
+    keys: keys::WORDS,
 };
 
 /// A number with its noun; in French, zero takes the singular.

@@ -33,11 +33,11 @@ pub(super) const WORDS: PersonWords = PersonWords {
     },
     will_follow: |flows| format!("Rien n'est encore parti pour {flows}\u{a0}: ce dossier suit vos modifications."),
     lines_by_j: |lines| format!("{}\u{a0}: J fait défiler", plural(lines, "ligne de plus", "lignes de plus")),
-    no_dossier: "Pas encore de dossier\u{a0}: Q choisit un questionnaire, F un autre flux de travail.",
-    no_language: "aucune langue choisie (T)",
+    no_dossier: "Pas encore de dossier\u{a0}: {questionnaire} choisit un questionnaire, {task-flow} un autre flux de travail.",
+    no_language: "aucune langue choisie ({language})",
     dossier: |flow, questionnaire, language| format!("Un dossier est créé avec\u{a0}: {flow}, {questionnaire}, {language}."),
     dossiers: "Les dossiers",
-    standing: "Rien n'est enregistré avant W.",
+    standing: "Rien n'est enregistré avant {save-customer}.",
     nothing_saved_yet: "Rien n'est encore enregistré par ceci.",
     leave_title: "Non enregistré",
     leave_text: "Vos modifications de cette page ne sont pas enregistrées. Si vous quittez, elles sont perdues.",
@@ -88,7 +88,7 @@ pub(super) const WORDS: PersonWords = PersonWords {
 fn notice(notice: &PersonNotice) -> String {
     match notice {
         PersonNotice::Saved(fields) => {
-            format!("Enregistré\u{a0}: {}. H montre ce qu'il y avait avant.", plural(*fields, "champ", "champs"))
+            format!("Enregistré\u{a0}: {}. {{customer-history}} montre ce qu'il y avait avant.", plural(*fields, "champ", "champs"))
         }
         PersonNotice::Added(name) => format!("{name} a été ajouté."),
         PersonNotice::Removed(count) => format!("Supprimé\u{a0}: {}.", plural(*count, "client", "clients")),
@@ -99,16 +99,16 @@ fn notice(notice: &PersonNotice) -> String {
             format!("Non enregistré, à corriger\u{a0}: {}.", names.join(", "))
         }
         PersonNotice::Separated(fields) => {
-            format!("Vidé, avec {} du partenaire. u rétablit.", plural(*fields, "autre champ", "autres champs"))
+            format!("Vidé, avec {} du partenaire. {{undo}} rétablit.", plural(*fields, "autre champ", "autres champs"))
         }
         PersonNotice::TakenUp(fields, when) => {
-            format!("{} le {when}, à enregistrer avec W.", plural(*fields, "champ repris", "champs repris"))
+            format!("{} le {when}, à enregistrer avec {{save-customer}}.", plural(*fields, "champ repris", "champs repris"))
         }
-        PersonNotice::MadeAgain(0) => "Un collègue vous a devancé. Vos modifications y sont\u{a0}: W.".to_owned(),
+        PersonNotice::MadeAgain(0) => "Un collègue vous a devancé. Vos modifications y sont\u{a0}: {save-customer}.".to_owned(),
         PersonNotice::MadeAgain(lost) => {
             format!("Modifié entre-temps\u{a0}: {}, voir panneau.", plural(*lost, "modification écartée", "modifications écartées"))
         }
-        PersonNotice::NotConfirmed => "Rien supprimé\u{a0}: tapez ce qui est demandé, ou Esc.".to_owned(),
+        PersonNotice::NotConfirmed => "Rien supprimé\u{a0}: tapez ce qui est demandé, ou {close}.".to_owned(),
         PersonNotice::InTheMail(_) => "Un e-mail à ce client attend\u{a0}: retirez-le d'abord.".to_owned(),
         PersonNotice::NobodyChanges => "Personne ne change\u{a0}: tous l'ont déjà ainsi.".to_owned(),
         PersonNotice::StoreNotRead => "La base n'est pas encore lue. Réessayez dans un instant.".to_owned(),

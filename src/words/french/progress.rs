@@ -13,6 +13,8 @@ pub(super) const WORDS: ProgressWords = ProgressWords {
     exporting: "Écriture du fichier",
     can_be_stopped: "Ctrl+C arrête",
     ends_whole: "tout ou rien\u{a0}: Ctrl+C avant que ce soit définitif",
+    ends_by_itself: "ne peut pas être arrêté, se termine tout seul",
+    left: |time| format!("encore environ {time} pour cette étape"),
     beginning: "cela commence ...",
     stage_reading: "Lecture du classeur",
     stage_reading_store: "Lecture de la base",
@@ -23,5 +25,7 @@ pub(super) const WORDS: ProgressWords = ProgressWords {
     stage_writing: "Écriture des clients",
     stage_syncing: "Mise en sûreté sur le disque",
     stage_exporting: "Écriture des lignes",
+    stage_answers: "Lecture des questionnaires",
+    stage_letters: "Écriture des mails",
     done_of: |done, all| format!("{done} sur {all}"),
 };

@@ -15,8 +15,8 @@ pub(super) const WORDS: RegisterWords = RegisterWords {
     reading_short: "lecture",
     preparing: |percent| format!("noms {percent}%"),
     stage: "Préparation des noms",
-    none_stored: "Aucun client. n en ajoute un\u{a0}; q, puis n importe un classeur.",
-    none_filed: |flow| format!("Aucun dossier dans {flow}. W choisit un autre flux."),
+    none_stored: "Aucun client. {add-customer} en ajoute un\u{a0}; {back}, puis {new-import} importe un classeur.",
+    none_filed: |flow| format!("Aucun dossier dans {flow}. {{task-flow}} choisit un autre flux."),
     all_flows: "tous les flux",
     no_dossier: "sans dossier",
     status,
@@ -52,9 +52,11 @@ pub(super) const WORDS: RegisterWords = RegisterWords {
     narrowed: "choisi",
     chosen: |groups| plural(groups, "choisi", "choisis"),
     everything: "tout afficher à nouveau",
-    narrowed_list: |rows| format!("{}. + restreint encore, Esc affiche tout.", plural(rows, "ligne affichée", "lignes affichées")),
-    do_customers: "Space sélectionne, / filtre, + restreint (étiquette, etc.).",
-    do_dossiers: "Par date limite\u{a0}; * est celle du flux par défaut. + restreint.",
+    narrowed_list: |rows| {
+        format!("{}. {{narrow}} restreint encore, {{close}} affiche tout.", plural(rows, "ligne affichée", "lignes affichées"))
+    },
+    do_customers: "{toggle} sélectionne, {filter} filtre, {narrow} restreint (étiquette, etc.).",
+    do_dossiers: "Par date limite\u{a0}; * est celle du flux par défaut. {narrow} restreint.",
     next_customers: "Voir les clients enregistrés",
 };
 

@@ -6,7 +6,7 @@ use crate::words::summary::SummaryWords;
 pub(super) const WORDS: SummaryWords = SummaryWords {
     title: "Résumé",
     nothing_written_yet: "rien n'est encore écrit",
-    default_is_back: "Enter revient\u{a0}; l'importation ne part que de son propre bouton.",
+    default_is_back: "{choose} revient\u{a0}; l'importation ne part que de son propre bouton.",
     to_add: "nouveaux clients",
     with_questionnaire: "avec un questionnaire",
     joint: "déclarations communes",

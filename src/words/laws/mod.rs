@@ -7,6 +7,7 @@ pub(super) use samples::Say;
 use samples::faults;
 
 use super::{ScreenLanguage, Told, Words, rule_words};
+use crate::app::action::Action;
 use crate::app::export::Caption;
 use crate::app::fault::Fault;
 use crate::app::notice::Notice;
@@ -214,4 +215,109 @@ fn one_is_a_singular_and_two_a_plural() {
             assert_eq!(none, if code == "fr" { one } else { two }, "{code}: {name}");
         }
     }
+}
+
+/// Phrases that still name a key as the standard table has it: above all the feet and titles of boxes, with Enter, Esc and Tab. Keys of one's own do not reach them yet. A phrase that names none any more leaves.
+const BARE: &[&str] = &[
+    "answers.refused",
+    "compare.rules_replace",
+    "compare.value_foot",
+    "couple.enter_joins",
+    "couple.enter_parts",
+    "desk.columns",
+    "dossier.leave_text",
+    "dossier.line_foot",
+    "dossier.lines_foot",
+    "dossier.question",
+    "drafts.afresh_note",
+    "drafts.title",
+    "exports.masked",
+    "exports.shown",
+    "fixing.foot",
+    "fixing.proposal_foot",
+    "fixing.replace_foot",
+    "flows.foot",
+    "flows.nobody",
+    "front.tab_completes",
+    "front.typed_text",
+    "inviting.enter_sends",
+    "inviting.key_digits",
+    "inviting.text_keys",
+    "mapping.name_keys",
+    "person.lines_by_j",
+    "person.many_foot",
+    "person.remove_foot",
+    "person.wish_foot",
+    "progress.can_be_stopped",
+    "progress.ends_whole",
+    "question",
+    "start.unsaved_note",
+    "summary.partners_apart",
+    "steps.commit",
+];
+
+/// Phrases in which a letter or a key is what is spoken of: columns, bytes, codes, keys as they arrive.
+const SPOKEN_OF: &[&str] = &[
+    "detail.dossier_there",
+    "detail.why_not_in_file",
+    "fault",
+    "keys.in_screen",
+    "keys.in_tmux",
+    "keys.over_ssh",
+    "keys.press_keys",
+    "keys.wrong",
+    "mapping.doubt",
+    "picker.bytes",
+    "plans.misfit",
+    "questionnaires.wrong",
+];
+
+/// The names of keys that stand in a text by themselves. Letters that are words, of marks or of samples, are none.
+fn bare_keys(code: &str, text: &str) -> Vec<String> {
+    let words: &[&str] = match code {
+        "nl" => &["u", "U", "i", "p"],
+        "fr" => &["a", "A", "à", "y", "o", "i", "p", "n"],
+        _ => &["a", "I", "A", "n", "i", "p"],
+    };
+    let sides = |sign: char| !(sign.is_alphanumeric() || matches!(sign, '+' | '{' | '}' | '<' | '>' | '-' | '_' | '.' | '/' | '\'' | '’'));
+    let is_key = |part: &&str| {
+        let named = matches!(*part, "Enter" | "Esc" | "Space" | "Tab" | "Ctrl+C" | "Ctrl+U" | "F1" | "F2" | "Entrée" | "Spatie" | "Espace");
+        named || (part.chars().count() == 1 && part.chars().all(|letter| letter.is_ascii_alphabetic()) && !words.contains(part))
+    };
+    text.split(sides).map(|part| part.trim_end_matches(['.', '-'])).filter(is_key).map(str::to_owned).collect()
+}
+
+#[test]
+fn what_stands_in_braces_is_an_action() {
+    for (code, words) in languages() {
+        for (name, texts) in words.said() {
+            for text in texts {
+                for named in text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(named, _)| named) {
+                    assert!(Action::from_id(named).is_some(), "{code}: {name}: {{{named}}} is no action: {text}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn no_phrase_names_a_key_that_a_person_may_have_moved() {
+    let mut left = Vec::new();
+    let mut bare: Vec<&str> = BARE.to_vec();
+    for (code, words) in languages() {
+        for (name, texts) in words.said() {
+            for text in texts {
+                let keys = bare_keys(code, &text);
+                if keys.is_empty() || SPOKEN_OF.contains(&name.as_str()) {
+                    continue;
+                }
+                bare.retain(|known| *known != name);
+                if !BARE.contains(&name.as_str()) {
+                    left.push(format!("{code}: {name}: {keys:?}: {text}"));
+                }
+            }
+        }
+    }
+    assert!(left.is_empty(), "{}", left.join("\n"));
+    assert!(bare.is_empty(), "no key is named any more in {bare:?}");
 }

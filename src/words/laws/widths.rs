@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr as _;
 use super::languages;
 use super::samples::all_columns;
 use crate::app::desk::columns;
-use crate::app::keymap::KEYMAP;
+use crate::app::keymap::{KEYMAP, Keymap, Layer};
 use crate::domain::draft::Bucket;
 use crate::domain::field::Field;
 use crate::domain::language::Language;
@@ -17,6 +17,9 @@ const WIDEST: &[(usize, &[&str])] = &[
     // The message line: "345 of 12345" stands at its right.
     (64, &["notice", "desk.do_new", "desk.do_stored", "desk.do_duplicates", "desk.do_invalid", "listing.filtered"]),
     (64, &["listing.grouped", "listing.small_groups"]),
+    (64, &["config.unmet", "config.chosen"]),
+    (20, &["config.in_settings", "config.usual", "config.not_set", "config.read", "config.not_there", "config.unreadable"]),
+    (20, &["config.by_person", "config.of_person", "config.of_machine"]),
     (64, &["register.do_customers", "register.do_dossiers", "register.narrowed_list", "register.none_filed"]),
     (70, &["register.note", "register.next_customers", "register.none_stored", "register.reading"]),
     (14, &["register.status", "register.no_dossier", "register.wanted", "register.not_wanted"]),
@@ -98,6 +101,8 @@ const WIDEST: &[(usize, &[&str])] = &[
             "progress.writing_plan",
             "progress.can_be_stopped",
             "progress.ends_whole",
+            "progress.ends_by_itself",
+            "progress.left",
         ],
     ),
     (50, &["front.path_of_workbook", "front.path_of_template", "front.path_of_export", "front.path_of_plan", "front.tab_completes"]),
@@ -109,7 +114,17 @@ const WIDEST: &[(usize, &[&str])] = &[
     (18, &["drafts.saved", "drafts.not_saved"]),
     (38, &["desk.columns", "listing.lines_below", "listing.lines_end"]),
     (34, &["progress.stage_reading", "progress.stage_reading_store", "progress.stage_judging", "progress.stage_matching"]),
-    (34, &["progress.stage_preparing", "progress.stage_writing", "progress.stage_syncing", "progress.stage_exporting"]),
+    (
+        34,
+        &[
+            "progress.stage_preparing",
+            "progress.stage_writing",
+            "progress.stage_syncing",
+            "progress.stage_exporting",
+            "progress.stage_answers",
+            "progress.stage_letters",
+        ],
+    ),
     // Mapping.
     (64, &["mapping.do_mapping"]),
     // The page of a customer, and what stands in front of customers.
@@ -286,6 +301,7 @@ fn every_phrase_fits_its_place() {
         let all: HashMap<String, Vec<String>> = words.said().into_iter().collect();
         let said = |name: &str| all.get(name).unwrap_or_else(|| panic!("there is no phrase {name}"));
         let mut measure = |most: usize, name: &str, text: &str| {
+            let text = Keymap::standard().fill(Layer::Tabs, text);
             if text.width() > most {
                 too_wide.push(format!("{code} {name}: {} columns, not {most}: {text}", text.width()));
             }

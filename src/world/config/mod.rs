@@ -4,10 +4,13 @@
 //! | file | what |
 //! |---|---|
 //! | `$XDG_CONFIG_HOME/instroom/config.toml` | settings; [`settings`](crate::domain::settings) has the format |
+//! | `instroom/config.toml` in each of `$XDG_CONFIG_DIRS` | the same for everybody on the machine, below that one |
 //! | `letters/nl.toml` and so on beside it | wording in the place of the built-in; [`wording`](crate::domain::letter::wording) has the format |
+//! | `keys.toml` beside it | the keys that a person chose; the keymap has the format |
 //!
 //! No password is ever in the settings, on the command line, in the environment or in the store.
 
+mod files;
 mod password;
 
 use std::fs;
@@ -15,6 +18,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+pub use files::{Candidate, Gathered, Presence, Spot, Standing, candidates, gather};
 pub use password::{Password, PasswordFault};
 
 use crate::domain::language::Language;
@@ -78,15 +82,6 @@ pub enum ConfigFault {
     Server(#[from] SmtpFault),
 }
 
-/// Whether a person named the file, so that it has to be there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Named {
-    /// The usual place: nobody has to settle anything.
-    Usual,
-    /// On the command line or in the environment.
-    ByPerson,
-}
-
 /// What an office has settled, and where that stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Configuration {
@@ -101,14 +96,15 @@ impl Configuration {
     ///
     /// # Errors
     /// [`ConfigFault`] of the file.
-    pub fn read(file: &Path, named: Named) -> Result<Self, ConfigFault> {
-        let settings = match read_text(file) {
-            Err(ConfigFault::Unreadable { source, .. }) if source.kind() == io::ErrorKind::NotFound && named == Named::Usual => {
-                Settings::default()
-            }
-            text => Settings::parse(&text?).map_err(|fault| ConfigFault::Settings { path: file.to_owned(), fault })?,
-        };
-        Ok(Self { file: file.to_owned(), settings })
+    pub fn read(file: &Path, standing: Standing) -> Result<Self, ConfigFault> {
+        let Gathered { configuration, faults, .. } = gather(vec![Candidate { path: file.to_owned(), standing }]);
+        faults.into_iter().next().map_or(Ok(configuration), Err)
+    }
+
+    /// A folder that is settled; `~/` is the home folder.
+    #[must_use]
+    pub fn folder_at(&self, text: &str) -> PathBuf {
+        self.path(text)
     }
 
     /// What is settled about mail.
@@ -166,10 +162,30 @@ impl Configuration {
 
     /// A path of the settings: from the folder they are in, `~/` from the home folder.
     fn path(&self, text: &str) -> PathBuf {
-        match text.strip_prefix("~/").and_then(|rest| Some(etcetera::home_dir().ok()?.join(rest))) {
+        let below_home = text.strip_prefix("~/").or_else(|| (text == "~").then_some(""));
+        match below_home.and_then(|rest| Some(etcetera::home_dir().ok()?.join(rest))) {
             Some(path) => path,
             None => self.folder().join(text),
         }
+    }
+}
+
+/// Where the keys of a person are: beside the settings, wherever those are.
+#[must_use]
+pub fn keys_beside(settings: &Path) -> PathBuf {
+    settings.with_file_name("keys.toml")
+}
+
+/// The text of a file of keys; none where there is no such file.
+///
+/// # Errors
+/// What the system says, and where a file is larger than any honest one or no text.
+pub fn read_keys(file: &Path) -> Result<Option<String>, String> {
+    match read_text(file) {
+        Ok(text) => Ok(Some(text)),
+        Err(ConfigFault::Unreadable { source, .. }) if source.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(ConfigFault::Unreadable { source, .. }) => Err(source.to_string()),
+        Err(fault) => Err(fault.to_string()),
     }
 }
 

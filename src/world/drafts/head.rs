@@ -6,6 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::change_set::SourceMark;
 use crate::domain::field::Field;
+use crate::domain::language::Language;
+use crate::domain::questionnaire::QuestionnaireId;
 use crate::domain::snapshot::Revision;
 use crate::domain::task_flow::TaskFlowId;
 
@@ -26,6 +28,12 @@ pub struct Head {
     pub revision: Revision,
     /// The task flow that was chosen to begin with.
     pub flow: Option<TaskFlowId>,
+    /// The language that was settled, and so chosen, to begin with.
+    #[serde(default)]
+    pub language: Option<Language>,
+    /// The questionnaire that was settled, and so chosen, to begin with.
+    #[serde(default)]
+    pub questionnaire: Option<QuestionnaireId>,
     /// The day on which it was judged.
     pub day: Date,
     /// The set of rules by which it was judged.

@@ -108,6 +108,7 @@ impl Drafts {
             let _later = std::fs::remove_dir_all(&new);
         }
         self.held().insert(id.clone(), made?);
+        tracing::info!("draft {} begun rows={}", id.as_str(), head.rows);
         Ok(id)
     }
 
@@ -122,6 +123,7 @@ impl Drafts {
         let (stored, good) = stored(&path)?;
         let held = Held::of(&path, lock, good, stored.cut)?;
         self.held().insert(id.clone(), held);
+        tracing::info!("draft {} taken up entries={} cut={:?}", id.as_str(), stored.entries.len(), stored.cut);
         Ok(stored)
     }
 
@@ -193,6 +195,7 @@ impl Drafts {
     /// [`DraftFault`] where it cannot be made durable or thrown away.
     pub fn leave(&self, id: &DraftId, leaving: Leaving) -> Result<(), DraftFault> {
         let Some(mut held) = self.held().remove(id) else { return Ok(()) };
+        tracing::info!("draft {} left: {leaving:?}", id.as_str());
         match leaving {
             Leaving::Keep => {
                 held.write(&[], 0)?;
@@ -220,6 +223,7 @@ impl Drafts {
             Err(_) if std::fs::symlink_metadata(&lock).is_ok_and(|found| !found.is_file()) => None,
             Err(fault) => return Err(fault),
         };
+        tracing::info!("draft {} thrown away", id.as_str());
         place.erase(id)
     }
 }

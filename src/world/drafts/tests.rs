@@ -22,6 +22,8 @@ fn head(id: &str) -> Head {
         store: String::new(),
         revision: Revision(0),
         flow: None,
+        language: None,
+        questionnaire: None,
         day: jiff::civil::date(2026, 5, 14),
         rules: 1,
         rows: 122,

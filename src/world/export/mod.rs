@@ -19,6 +19,7 @@ use std::path::Path;
 
 use crate::domain::export::{Content, FileFormat};
 use crate::world::guarded::guarded;
+use crate::world::log::Deed;
 use crate::world::whole_file::{Existing, Readers, Unfinished, WriteFault, folder_of, is_same_file, write_whole};
 
 /// After how many rows it is told how far it is, and asked whether to go on.
@@ -36,7 +37,16 @@ pub fn write(path: &Path, original: &Path, existing: Existing, content: Content<
     if is_same_file(path, original) {
         return Err(WriteFault::Original { path: path.to_owned() });
     }
-    write_whole(path, existing, Readers::Owner, |file| fill(file, folder_of(path), content, watch))
+    let mut rows = 0;
+    let deed = Deed::begin("export", path.display());
+    let written = write_whole(path, existing, Readers::Owner, |file| {
+        fill(file, folder_of(path), content, &mut |done| {
+            rows = done;
+            watch(done)
+        })
+    });
+    deed.ended(&written, |()| format!("rows={rows}"), |fault| matches!(fault, WriteFault::Stopped));
+    written
 }
 
 fn fill(file: &mut File, folder: &Path, content: Content<'_>, watch: &mut Watch<'_>) -> Result<(), Unfinished> {

@@ -14,10 +14,11 @@ use crate::domain::customer::{CustomerId, Values};
 use crate::domain::dossier::Dossier;
 use crate::domain::invitation::{Choice, Failed, NewRound, Recipient, Wanted, Wish, mailing, queueable};
 use crate::domain::letter::MessageId;
-use crate::domain::outbox::{Ending, Entry, Message, MessageNumber, Round, RoundId};
+use crate::domain::outbox::{Ending, Entry, Message, MessageNumber, Round, RoundId, Tally};
 use crate::domain::snapshot::Snapshot;
 use crate::domain::task_flow::TaskFlowId;
 use crate::world::ids::random_hex;
+use crate::world::log::Deed;
 use crate::world::outbox::OpenOutbox;
 use crate::world::sending::{Composer, NoLetter, Progress, Terms, send};
 
@@ -30,6 +31,16 @@ pub struct Dispatched {
     pub messages: Vec<Message>,
 }
 
+/// How a round ended, for the log.
+fn told(dispatched: &Dispatched) -> String {
+    let mut tally = Tally::default();
+    dispatched.messages.iter().for_each(|message| tally.count(&message.state));
+    let Tally { sent, failed, unsure, .. } = tally;
+    let ending = dispatched.ending.word();
+    let why = dispatched.ending.detail().map(|detail| format!(" why={detail}")).unwrap_or_default();
+    format!("{ending} sent={sent} failed={failed} unsure={unsure} ahead={}{why}", tally.ahead())
+}
+
 impl Mailroom<'_> {
     /// Queues a round, where one is given, and sends all that is queued. Settings, wording and password are looked at first, then
     /// the lease is taken: where one of them is missing or somebody else sends, nothing is queued. `patience` is how long
@@ -38,6 +49,19 @@ impl Mailroom<'_> {
     /// # Errors
     /// [`MailroomFault`]; [`MailroomFault::Moved`] where a recipient is not what the person saw.
     pub fn send(
+        &self,
+        round: Option<&NewRound>,
+        patience: Duration,
+        stopping: &dyn Fn() -> bool,
+        tell: &mut dyn FnMut(Progress),
+    ) -> Result<Dispatched, MailroomFault> {
+        let deed = Deed::begin("mail round", format!("new={}", round.map_or(0, |round| round.recipients.len())));
+        let sent = self.dispatched(round, patience, stopping, tell);
+        deed.ended(&sent, told, |_| false);
+        sent
+    }
+
+    fn dispatched(
         &self,
         round: Option<&NewRound>,
         patience: Duration,

@@ -1,9 +1,11 @@
 //! Questionnaires that came back, for the screen: read beside what is known, and taken over.
 
+use std::ops::ControlFlow;
 use std::path::Path;
 
 use super::{Stopping, World, folders, of_store};
 use crate::app::arrived::{Parcel, TakingOver};
+use crate::app::effect::{Far, Stage};
 use crate::app::fault::Fault;
 use crate::app::{Job, Report, Shared};
 use crate::domain::amendment::{Amendment, Deed, DossierChange};
@@ -20,8 +22,22 @@ use crate::world::ids::random_hex;
 use crate::world::workbook::Source;
 
 impl World {
-    /// Reads workbooks that came back. `-` is what came in on standard input.
-    pub(super) fn read_answers(&self, paths: &[String]) -> Result<Box<Parcel>, Fault> {
+    /// Reads workbooks that came back, and tells how far it is, file by file. `-` is what came in on standard input.
+    pub(super) fn read_answers(&self, job: Job, paths: &[String], stopping: Stopping<'_>, tell: &mut dyn FnMut(Report)) {
+        let all = paths.len() as u64;
+        let read = self.parcel(paths, &mut |done| {
+            tell(Report::Far(job, Far { stage: Stage::Answers, done, all }));
+            if stopping(job) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        });
+        tell(match read {
+            Ok(Some(parcel)) => Report::Arrived(job, Ok(parcel)),
+            Ok(None) => Report::Stopped(job),
+            Err(fault) => Report::Arrived(job, Err(fault)),
+        });
+    }
+
+    /// What came back, beside what is known. None where it was stopped.
+    fn parcel(&self, paths: &[String], watch: &mut dyn FnMut(u64) -> ControlFlow<()>) -> Result<Option<Box<Parcel>>, Fault> {
         let parcel = |path: &String| {
             let source = match &self.standard_input {
                 Some(bytes) if path == "-" => Source::from_bytes("stdin", bytes.to_vec()),
@@ -31,10 +47,11 @@ impl World {
             (neutralise(&name).into_owned(), source)
         };
         let parcels = paths.iter().map(parcel).collect();
-        let arrivals = arrivals(&self.reader, &*self.store, &self.office.catalogue, parcels).map_err(of_store)?;
+        let read = arrivals(&self.reader, &*self.store, &self.office.catalogue, parcels, watch).map_err(of_store)?;
+        let Some(arrivals) = read else { return Ok(None) };
         let stock = self.stock()?;
         let records = arrivals.iter().map(|arrival| self.records(arrival, &stock.snapshot)).collect();
-        Ok(Box::new(Parcel { arrivals, stock: Shared(stock), records }))
+        Ok(Some(Box::new(Parcel { arrivals, stock: Shared(stock), records })))
     }
 
     /// What the answers of a file would change of the customer's own record.

@@ -92,6 +92,7 @@ impl World {
     fn head_of(&self, draft: &Draft, path: &str) -> Result<Head, Fault> {
         let source = draft.source();
         let snapshot = &draft.stock().snapshot;
+        let begun = draft.begun_with().clone();
         Ok(Head {
             id: random_hex(16).map_err(|error| Fault::System { detail: error.to_string() })?,
             path: full_path(path),
@@ -99,7 +100,9 @@ impl World {
             columns: source.layout.columns.iter().map(|column| (column.column, column.field)).collect(),
             store: snapshot.store.clone(),
             revision: snapshot.revision,
-            flow: draft.choices().flow.clone(),
+            flow: begun.flow,
+            language: begun.language,
+            questionnaire: begun.questionnaire,
             day: draft.office().today,
             rules: RULES_VERSION,
             rows: u64::from(draft.row_count()),

@@ -7,6 +7,7 @@ use jiff::Timestamp;
 
 use super::faults::shown as shown_path;
 use super::{Stopping, World, folders, of_config, of_outbox, of_output, of_reconcile, of_store, with_causes};
+use crate::app::effect::{Far, Stage};
 use crate::app::fault::Fault;
 use crate::app::mail_fault::MailFault;
 use crate::app::mailing::{Decision, Elsewhere, LetterAsked, LetterSeen, OutboxRead, Posting, Queue, SendingFar, Sent};
@@ -45,7 +46,10 @@ impl World {
             }
             Effect::WriteLetters { job, flow, occasion, recipients, folder } => {
                 let path = folders::expanded(&folder);
-                let written = room.write_letters(&recipients, &flow, occasion, &path, &|| stopping(job), &mut |_| {});
+                let all = recipients.len() as u64;
+                let mut far = |done| tell(Report::Far(job, Far { stage: Stage::Letters, done, all }));
+                far(0);
+                let written = room.write_letters(&recipients, &flow, occasion, &path, &|| stopping(job), &mut far);
                 tell(Report::LettersWritten(job, written.map(|count| (count, folder)).map_err(of_mailroom)));
             }
             Effect::Send { job, queue } => self.send_mails(job, queue.map(|queue| *queue), stopping, tell),

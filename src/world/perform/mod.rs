@@ -44,7 +44,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub use amending::of_commit;
-pub use faults::{of_config, of_draft, of_layout, of_outbox, of_output, of_read, of_reconcile, of_store, of_write};
+pub use faults::{of_backup, of_config, of_draft, of_layout, of_outbox, of_output, of_read, of_reconcile, of_store, of_write};
 pub use mailing::of_mailroom;
 pub use noticing::{InOrder, Trace};
 pub use opening::{Opened, Unfamiliar, looked_into, open_source, opened};
@@ -53,6 +53,7 @@ use faults::with_causes;
 
 use crate::app::effect::{Far, Stage, has_no_place};
 use crate::app::fault::Fault;
+use crate::app::pace::Pace;
 use crate::app::{Effect, Job, Report};
 use crate::domain::change_set::{ChangeSet, Hand, Receipt};
 use crate::domain::draft::{Draft, Office};
@@ -62,6 +63,7 @@ use crate::domain::plan::plan_of;
 use crate::world::clock::Clock;
 use crate::world::drafts::Drafts;
 use crate::world::export;
+use crate::world::log;
 use crate::world::mailroom::{Mail, Mailroom};
 use crate::world::plan_file::write_plan;
 use crate::world::store::{CommitFault, Store};
@@ -106,14 +108,28 @@ pub fn whole_path(path: &str) -> String {
 pub type Stopping<'a> = &'a dyn Fn(Job) -> bool;
 
 impl World {
-    /// Does what an effect asks for and tells what came of it. Effects of the loop's own (leaving,
-    /// drawing, stopping) are not for the world and do nothing here.
+    /// Does what an effect asks for and tells what came of it, and how long it takes yet; what failed is logged. Effects of the
+    /// loop's own (leaving, drawing, stopping) are not for the world and do nothing here.
     pub fn perform(&self, effect: Effect, stopping: Stopping<'_>, tell: &mut dyn FnMut(Report)) {
+        let (mut pace, mut said) = (Pace::default(), None);
+        self.fulfil(effect, stopping, &mut |report| {
+            report.fault().into_iter().for_each(log::fault);
+            let left = if let Report::Far(job, far) = report { Some((job, pace.left(far, self.clock.now()))) } else { None };
+            tell(report);
+            if let Some((job, left)) = left.filter(|(_, left)| *left != said) {
+                said = left;
+                tell(Report::Left(job, left));
+            }
+        });
+    }
+
+    fn fulfil(&self, effect: Effect, stopping: Stopping<'_>, tell: &mut dyn FnMut(Report)) {
         match effect {
             Effect::ReadStore(job) => self.read_store(job, tell),
             Effect::Refresh(job) => {
                 tell(Report::Far(job, Far { stage: Stage::ReadingStore, done: 0, all: 0 }));
-                tell(Report::Refreshed(job, self.stock()));
+                let read = self.stock();
+                tell(if stopping(job) { Report::Stopped(job) } else { Report::Refreshed(job, read) });
             }
             Effect::Gather(job, stock) => self.gather(job, stock, stopping, tell),
             Effect::ListFolder(job, path) => tell(Report::Folder(job, folders::list(&PathBuf::from(path)))),
@@ -159,9 +175,12 @@ impl World {
                 let planned = self.plan_season(&wish).map(Box::new);
                 tell(if stopping(job) { Report::Stopped(job) } else { Report::SeasonPlanned(job, planned) });
             }
-            Effect::ReadAnswers(job, paths) => tell(Report::Arrived(job, self.read_answers(&paths))),
+            Effect::ReadAnswers(job, paths) => self.read_answers(job, &paths, stopping, tell),
             Effect::TakeOver(job, taking) => self.take_over(job, &taking, stopping, tell),
-            Effect::LookBack(job, import, asked) => tell(Report::LookedBack(job, self.look_back(import, asked))),
+            Effect::LookBack(job, import, asked) => {
+                let looked = self.look_back(import, asked);
+                tell(if stopping(job) { Report::Stopped(job) } else { Report::LookedBack(job, looked) });
+            }
             Effect::Amend(job, amendment) => self.perform_amend(job, &amendment.0, stopping, tell),
             Effect::Person(job, effect) => self.perform_about_person(job, effect, tell),
             Effect::WriteTemplate { job, path, language, overwrite } => {

@@ -9,7 +9,7 @@ use super::{World, of_layout, of_read};
 use crate::app::effect::{self, Opening, Preview, Stage};
 use crate::app::fault::Fault;
 use crate::domain::change_set::SourceMark;
-use crate::domain::draft::{self, Draft, Office, SheetName};
+use crate::domain::draft::{self, Choices, Draft, Office, SheetName};
 use crate::domain::mapping;
 use crate::domain::template::layout::{Layout, LayoutFault, Place, SheetHead, find, of_row, unjudged_row};
 use crate::domain::workbook::{Outline, ReadFault, SheetOutline, Visibility, Which};
@@ -80,7 +80,7 @@ impl World {
             return Ok(Opened::Stopped);
         }
         let stock = self.stock().map_err(refused)?;
-        let office = Office { today: self.clock.today(), ..self.office.clone() };
+        let office = Office { today: self.clock.today(), defaults: self.defaults_of(sheet), ..self.office.clone() };
         let opened = Draft::open(Arc::new(source), Arc::new(office), stock, &mut |progress| {
             let stage = match progress.stage {
                 draft::Stage::Judging => Stage::Judging,
@@ -89,6 +89,17 @@ impl World {
             far(stage, u64::from(progress.done), u64::from(progress.all))
         });
         Ok(opened.map_or(Opened::Stopped, |draft| Opened::Draft(Box::new(draft))))
+    }
+}
+
+impl World {
+    /// What is chosen to begin with: as it is settled now, or as it was when a draft was made, since its decisions were made
+    /// beside that.
+    fn defaults_of(&self, wanted: &Wanted<'_>) -> Choices {
+        match wanted {
+            Wanted::Asked(..) => self.office.defaults.clone(),
+            Wanted::Kept(head) => Choices { flow: head.flow.clone(), language: head.language, questionnaire: head.questionnaire.clone() },
+        }
     }
 }
 
@@ -259,13 +270,13 @@ fn preview_of(path: &str, outline: &Outline) -> Preview {
     }
 }
 
-/// Opens a workbook for a command without a screen: nobody stops it.
+/// Opens a workbook for a command without a screen; `far` hears the stage, what is done and of how much.
 ///
 /// # Errors
 /// The [`Fault`] alone.
-pub fn opened(world: &World, asked: &Opening) -> Result<Draft, Fault> {
+pub fn opened(world: &World, asked: &Opening, far: &mut dyn FnMut(Stage, u64, u64) -> ControlFlow<()>) -> Result<Draft, Fault> {
     let source = taken_in(asked).map_err(|refused| refused.0)?;
-    match world.opened(&source, &Wanted::Asked(asked, Unfamiliar::Refused), &mut |_, _, _| ControlFlow::Continue(())) {
+    match world.opened(&source, &Wanted::Asked(asked, Unfamiliar::Refused), far) {
         Ok(Opened::Draft(draft)) => Ok(*draft),
         Ok(Opened::Stopped) => Err(Fault::System { detail: draft::BrokenOff.to_string() }),
         Err(refused) => Err(refused.0),

@@ -9,7 +9,7 @@ use crate::app::text_field::TextField;
 use crate::app::unsaved::{About, Work};
 use crate::app::{Job, Report};
 use crate::domain::customer::CustomerId;
-use crate::domain::draft::Office;
+use crate::domain::draft::{Choices, Office};
 use crate::domain::history::{dossier_history, field_history};
 use crate::domain::matching::Stock;
 use crate::domain::person::{Again, Many, NotOpened, Person, Unsent, unsent};
@@ -36,7 +36,7 @@ impl World {
     }
 
     fn office_today(&self) -> Office {
-        Office { today: self.clock.today(), ..self.office.clone() }
+        Office { today: self.clock.today(), defaults: Choices::default(), ..self.office.clone() }
     }
 
     fn open_person(&self, known: Option<Arc<Stock>>, wanted: &Wanted) -> Result<OpenedPerson, Fault> {

@@ -10,6 +10,7 @@ use super::parent;
 use super::source::Source;
 use crate::domain::sheet::Sheet;
 use crate::domain::workbook::{Excess, Format, Notes, Outline, ReadFault, ReadProgress, Reading, Which};
+use crate::world::log::Deed;
 
 /// Where on Linux a process finds its own program, even when the file has been replaced since.
 const OWN_PROGRAM: &str = "/proc/self/exe";
@@ -83,6 +84,13 @@ impl Reader {
         which: &Which,
         watch: &mut dyn FnMut(ReadProgress) -> ControlFlow<()>,
     ) -> Result<Reading, ReadFault> {
+        let deed = Deed::begin("reading", format!("format={:?} bytes={}", source.format(), source.size()));
+        let read = self.sheet(source, which, watch);
+        deed.ended(&read, |reading| format!("rows={}", reading.sheet.row_count()), |fault| matches!(fault, ReadFault::Cancelled));
+        read
+    }
+
+    fn sheet(&self, source: &Source, which: &Which, watch: &mut dyn FnMut(ReadProgress) -> ControlFlow<()>) -> Result<Reading, ReadFault> {
         let mut collector = Collector::default();
         let notes = self.perform(source, &Task::Sheet(which.clone()), &mut |step| match step {
             Step::Progress(progress) if watch(progress).is_break() => Err(ReadFault::Cancelled),

@@ -160,7 +160,12 @@ impl Scene {
             sheets: vec![SheetName { name: "Klanten".into(), visibility: Visibility::Visible }],
             columns_left_out: 0,
         };
-        let office = Office { catalogue: CATALOGUE.clone(), colleagues: self.colleagues.clone(), today: date(2026, 5, 14) };
+        let office = Office {
+            catalogue: CATALOGUE.clone(),
+            colleagues: self.colleagues.clone(),
+            defaults: crate::domain::draft::Choices::default(),
+            today: date(2026, 5, 14),
+        };
         Draft::open(Arc::new(source), Arc::new(office), self.stock(), &mut |_| ControlFlow::Continue(())).unwrap()
     }
 

@@ -25,7 +25,12 @@ pub(super) const SEED: Seed = Seed::new([3; 32]);
 static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| built_in().unwrap());
 
 pub(super) fn office() -> Office {
-    Office { catalogue: CATALOGUE.clone(), colleagues: vec!["els@office.be".into()], today: date(2026, 5, 14) }
+    Office {
+        catalogue: CATALOGUE.clone(),
+        colleagues: vec!["els@office.be".into()],
+        defaults: crate::domain::draft::Choices::default(),
+        today: date(2026, 5, 14),
+    }
 }
 
 pub(super) fn flow() -> TaskFlow {

@@ -7,7 +7,7 @@ use crate::app::dossier::DossierNotice;
 use crate::app::made::{Chosen, Made, Turn};
 use crate::app::notice::Notice;
 use crate::app::table::Column;
-use crate::domain::draft::{Bucket, Deed, Refusal};
+use crate::domain::draft::{Bucket, Deed, Refusal, Unmet};
 use crate::domain::field::Field;
 use crate::domain::finding::Rule;
 use crate::domain::language::Language;
@@ -68,6 +68,8 @@ every! {
         Notice::Recorded(_) => [Notice::Recorded(345)],
         Notice::Mail(_) => [Notice::Mail(crate::app::mailing::MailNotice::Nobody)],
         Notice::NotRead(_) => [Notice::NotRead("Telefoon, Opmerkingen".to_owned())],
+        Notice::AsSettled(_) => [Notice::AsSettled("PB 2026, pit-2026".to_owned())],
+        Notice::Unmet(_) => [Notice::Unmet(Unmet::Flow(TaskFlowId("pit-2025".to_owned())))],
         Notice::PastedText => [Notice::PastedText],
         Notice::PastedTooMuch => [Notice::PastedTooMuch],
         Notice::NothingToCopy => [Notice::NothingToCopy],
@@ -98,6 +100,13 @@ every! {
         Notice::DraftKept => [Notice::DraftKept],
         Notice::TakenUp(_) => [Notice::TakenUp("14/05/2026 14h02".to_owned())],
         Notice::NoDrafts => [Notice::NoDrafts],
+    }
+    unmet: Unmet {
+        Unmet::Flow(_) => [Unmet::Flow(TaskFlowId("pit-2025".to_owned()))],
+        Unmet::Questionnaire(..) => [
+            Unmet::Questionnaire(QuestionnaireId("pit-2026".to_owned()), Some(TaskFlowId("pit-2026".to_owned()))),
+            Unmet::Questionnaire(QuestionnaireId("pit-2026".to_owned()), None),
+        ],
     }
     refusals: Refusal {
         Refusal::NoLanguage => [Refusal::NoLanguage],

@@ -1,0 +1,48 @@
+//! What the program says by its exit code, as sysexits has it.
+
+/// All rows are sound, or the deed is done.
+pub const SOUND: u8 = 0;
+/// Some rows are invalid, some answers that came back are none, some mails did not leave, or something in the store is not
+/// as it should be.
+pub const INVALID_ROWS: u8 = 1;
+/// The command line is wrong (EX_USAGE).
+pub const USAGE: u8 = 64;
+/// The workbook or the plan cannot be read, or they do not fit (EX_DATAERR).
+pub const UNREADABLE: u8 = 65;
+/// There is no such file (EX_NOINPUT).
+pub const NO_INPUT: u8 = 66;
+/// The program itself failed (EX_SOFTWARE).
+pub const SOFTWARE: u8 = 70;
+/// A file cannot be written (EX_CANTCREAT).
+pub const CANNOT_CREATE: u8 = 73;
+/// The system refused, or the store is damaged (EX_IOERR).
+pub const SYSTEM: u8 = 74;
+/// The store is in use: try again (EX_TEMPFAIL).
+pub const IN_USE: u8 = 75;
+/// No permission (EX_NOPERM).
+pub const NO_PERMISSION: u8 = 77;
+/// The settings, or what they name, cannot be used (EX_CONFIG).
+pub const CONFIGURATION: u8 = 78;
+
+/// Every exit code with what it means, as the manual and the README list them.
+pub const MEANINGS: [(u8, &str); 11] = [
+    (SOUND, "all rows are sound, or the deed is done"),
+    (
+        INVALID_ROWS,
+        "`check`: some rows are invalid; `answers`: some texts are no answers; `invite --yes`, `outbox send`: some mails did not leave; \
+         `store check`: something is not as it should be",
+    ),
+    (USAGE, "wrong usage; or something is missing: `--yes`, a terminal, what `--no-input` does not ask for"),
+    (
+        UNREADABLE,
+        "the workbook or the plan cannot be read, it is no questionnaire of a dossier, the plan no longer fits, or the import was taken \
+         back already",
+    ),
+    (NO_INPUT, "no such file, draft, customer, label, responsible, task flow, questionnaire, mail or import"),
+    (SOFTWARE, "a fault of the program"),
+    (CANNOT_CREATE, "a file cannot be created"),
+    (SYSTEM, "the system refused, or the store cannot be used"),
+    (IN_USE, "the store or the draft is in use, or it changed meanwhile: try again"),
+    (NO_PERMISSION, "no permission"),
+    (CONFIGURATION, "the settings, or a file that they name, cannot be used"),
+];

@@ -1,0 +1,192 @@
+//! `instroom keys`: the keys that hold, and what arrives of each press. The keys that a person chose are read here.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use serde::Serialize;
+
+use super::arguments::KeysArguments;
+use super::document::Document;
+use super::screen::{self, Arrived};
+use super::{Session, failed, print};
+use crate::app::fault::Fault;
+use crate::app::keymap::{Bound, Keymap, KeysFault, KeysWarning, KeysWrong, Layer, Meaning, Own, Whose, shown};
+use crate::domain::neutral::neutralise;
+use crate::words::Words;
+use crate::world::config::{keys_beside, read_keys};
+
+/// The keys of this session.
+#[derive(Debug)]
+pub(super) struct Keys {
+    /// The table that holds.
+    pub(super) keymap: &'static Keymap,
+    /// What of it will not come easily.
+    warnings: Vec<KeysWarning>,
+    /// Why those that a person chose do not hold.
+    pub(super) fault: Option<Fault>,
+}
+
+impl Keys {
+    /// The standard keys with what the file beside the settings changes in them; where that cannot be used, the standard ones.
+    pub(super) fn beside(settings: Option<&Path>) -> Self {
+        let standard = |fault| Self { keymap: Keymap::standard(), warnings: Vec::new(), fault };
+        let Some(file) = settings.map(keys_beside) else { return standard(None) };
+        let unreadable = |detail| KeysFault { line: None, wrong: KeysWrong::Unreadable(detail) };
+        let own = match read_keys(&file).map_err(unreadable) {
+            Ok(None) => return standard(None),
+            Ok(Some(text)) => Own::parse(&text),
+            Err(fault) => Err(fault),
+        };
+        match own {
+            // One table for as long as the program runs.
+            Ok(own) => Self { keymap: Box::leak(Box::new(own.keymap)), warnings: own.warnings, fault: None },
+            Err(fault) => {
+                let fit = |text: &str| neutralise(text).into_owned();
+                standard(Some(Fault::Keys { path: fit(&file.to_string_lossy()), why: Box::new(fault.with_texts(fit)) }))
+            }
+        }
+    }
+}
+
+/// What `keys --json` prints. Names are stable; new ones may be added.
+#[derive(Debug, Serialize)]
+struct Answer<'a> {
+    keys: Vec<KeyLine<'a>>,
+}
+
+/// A row in `--json`. Names are stable; new ones may be added.
+#[derive(Debug, Serialize)]
+struct KeyLine<'a> {
+    /// The name of the screen, as in keys.toml.
+    screen: &'static str,
+    /// The keys, the one that is shown first; a sequence with a space between.
+    keys: &'a [String],
+    /// The name of the action, as in keys.toml.
+    action: &'static str,
+    /// What it does, in the language of the screen.
+    does: &'a str,
+    /// Whether a person chose the keys.
+    own: bool,
+}
+
+pub(super) fn run(session: &Session, asked: &KeysArguments) -> color_eyre::Result<ExitCode> {
+    let words = session.words();
+    let refused = session.keys.fault.as_ref().map(|fault| failed(fault, words));
+    for warning in &session.keys.warnings {
+        tell!("instroom: {}", (words.keys.warning)(warning));
+    }
+    if asked.check {
+        return screen::watch_keys(session, |arrived| told(session, arrived));
+    }
+    let rows = session.keys.keymap.rows();
+    let text = if asked.json {
+        let lines: Vec<KeyLine<'_>> = rows.iter().map(|row| line(row, words)).collect();
+        Document::Keys.text(&Answer { keys: lines })?
+    } else {
+        table(rows, words)
+    };
+    if let Err(code) = print(session, &text) {
+        return Ok(code);
+    }
+    Ok(refused.unwrap_or(ExitCode::SUCCESS))
+}
+
+fn line<'a>(row: &'a Bound, words: &'static Words) -> KeyLine<'a> {
+    KeyLine {
+        screen: row.layer.id(),
+        keys: &row.keys,
+        action: row.action.id(),
+        does: words.key_does(row.layer, row.action),
+        own: row.whose == Whose::Own,
+    }
+}
+
+/// The table in columns, each as wide as what is in it.
+fn table(rows: &[Bound], words: &'static Words) -> String {
+    let keys = |row: &Bound| match row.keys.as_slice() {
+        [] => words.keys.no_key.to_owned(),
+        keys => keys.iter().map(|keys| shown(keys)).collect::<Vec<_>>().join(" "),
+    };
+    let cells = |row: &Bound| {
+        let own = if row.whose == Whose::Own { format!(" ({})", words.keys.own) } else { String::new() };
+        let does = format!("{}{own}", words.key_does(row.layer, row.action));
+        [row.layer.id().to_owned(), keys(row), row.action.id().to_owned(), does]
+    };
+    let lines: Vec<[String; 4]> = std::iter::once(words.keys.headings.map(str::to_owned)).chain(rows.iter().map(cells)).collect();
+    let width = |at: usize| lines.iter().filter_map(|line| line.get(at)).map(|cell| cell.chars().count()).max().unwrap_or(0);
+    let (screen, key, name) = (width(0), width(1), width(2));
+    let line = |[one, two, three, four]: &[String; 4]| format!("{one:screen$}  {two:key$}  {three:name$}  {four}\n");
+    lines.iter().map(line).collect()
+}
+
+/// What is said of something that arrived.
+fn told(session: &Session, arrived: &Arrived) -> Vec<String> {
+    let words = &session.words().keys;
+    match arrived {
+        Arrived::Nothing(width, height) => surroundings(words, *width, *height),
+        Arrived::Paste(count) => vec![(words.pasted)(*count)],
+        Arrived::Resize(width, height) => vec![(words.resized)(*width, *height)],
+        Arrived::Press { key, code, modifiers } => {
+            let held = if modifiers.is_empty() { words.no_modifiers } else { modifiers };
+            let name = key.map_or_else(|| "-".to_owned(), |key| key.to_string());
+            let mut lines = vec![format!("{}  {code}  {held}", neutralise(&name))];
+            lines.extend(match key {
+                None => vec![words.not_understood.to_owned()],
+                Some(key) => meanings(session.keys.keymap, *key, words),
+            });
+            lines.iter().enumerate().map(|(at, line)| if at == 0 { line.clone() } else { format!("    {line}") }).collect()
+        }
+    }
+}
+
+/// What a key would do, with the screens on which it would.
+fn meanings(keymap: &Keymap, key: crate::app::key::Key, words: &crate::words::KeysWords) -> Vec<String> {
+    let mut does: Vec<(String, Vec<&'static str>)> = Vec::new();
+    let mut say = |what: String, layer: Layer| match does.iter_mut().find(|(said, _)| *said == what) {
+        Some((_, layers)) => layers.push(layer.id()),
+        None => does.push((what, vec![layer.id()])),
+    };
+    let is_text = matches!(key, crate::app::key::Key::Char(_) | crate::app::key::Key::Space);
+    for layer in Layer::ALL.into_iter().filter(|layer| *layer != Layer::Everywhere) {
+        match keymap.meaning(layer, None, key) {
+            Meaning::Act(action) => say(action.id().to_owned(), layer),
+            Meaning::Prefix => {
+                let begun = |keys: &&String| keys.split_once(' ').is_some_and(|(first, _)| first == key.to_string());
+                let longer: Vec<String> = keymap.bindings(layer).flat_map(|row| &row.keys).filter(begun).map(|keys| shown(keys)).collect();
+                say((words.begins)(&longer.join(" ")), layer);
+            }
+            Meaning::None => {}
+        }
+    }
+    let typed = is_text.then(|| words.typed_elsewhere.to_owned());
+    if does.is_empty() && typed.is_none() {
+        return vec![words.no_action.to_owned()];
+    }
+    does.into_iter().map(|(what, layers)| format!("{what}: {}", layers.join(", "))).chain(typed).collect()
+}
+
+/// Where the presses come from, and what to press.
+fn surroundings(words: &crate::words::KeysWords, width: u16, height: u16) -> Vec<String> {
+    let value = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let (term, colour) = (value("TERM").unwrap_or_default(), value("COLORTERM").unwrap_or_default());
+    let colours = match (value("NO_COLOR").is_some(), colour.as_str(), term.as_str()) {
+        (true, ..) | (false, _, "" | "dumb") => words.no_colours.to_owned(),
+        (false, "truecolor" | "24bit", _) => words.true_colours.to_owned(),
+        (false, _, term) => (words.colours)(if term.contains("256color") { 256 } else { 16 }),
+    };
+    let between = [
+        (value("TMUX").is_some(), words.in_tmux),
+        (value("STY").is_some(), words.in_screen),
+        (value("SSH_CONNECTION").or_else(|| value("SSH_TTY")).is_some(), words.over_ssh),
+    ];
+    let mut lines = vec![format!("TERM={}  {width}x{height}  {colours}", neutralise(&term))];
+    lines.extend(between.iter().filter(|(is_there, _)| *is_there).map(|(_, said)| (*said).to_owned()));
+    if lines.len() == 1 {
+        lines.push(words.nothing_between.to_owned());
+    }
+    if !super::looks::is_utf8(&super::looks::in_environment) {
+        lines.push(words.no_utf8.to_owned());
+    }
+    lines.push(words.press_keys.to_owned());
+    lines
+}

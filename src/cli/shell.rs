@@ -1,0 +1,74 @@
+//! `instroom completions` and `instroom man`: what the shell and the manual know of the command line, made from its one
+//! definition. Neither needs a store, settings or a home folder.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use clap::Command;
+
+use super::arguments::{CompletionsArguments, ManArguments};
+use super::manual::{page_of, pages};
+use super::{exit, failed, line, put};
+use crate::domain::neutral::neutralise;
+use crate::words::Words;
+use crate::world::perform::of_output;
+use crate::world::whole_file::{Existing, Readers, WriteFault, write_whole};
+
+/// Puts the completions for a shell on standard output.
+pub(super) fn completions(asked: &CompletionsArguments, words: &'static Words) -> ExitCode {
+    let mut script = Vec::new();
+    clap_complete::generate(asked.shell, &mut line::shape(), "instroom", &mut script);
+    told(&script, words)
+}
+
+/// Puts the manual on standard output as one page, or writes a page for every command into a folder.
+pub(super) fn man(asked: &ManArguments, words: &'static Words) -> color_eyre::Result<ExitCode> {
+    match &asked.all {
+        None => Ok(told(&page_of(&line::shape())?, words)),
+        Some(folder) => {
+            let pages = pages(&line::shape())?;
+            if !asked.dry_run
+                && let Err(fault) = write_all(folder, &pages)
+            {
+                return Ok(failed(&of_output(fault), words));
+            }
+            let paths = pages.iter().map(|(name, _)| format!("{}\n", neutralise(&folder.join(name).to_string_lossy())));
+            let code = told(paths.collect::<String>().as_bytes(), words);
+            if asked.dry_run {
+                tell!("{}", words.past.dry_run);
+            }
+            Ok(code)
+        }
+    }
+}
+
+/// Writes the pages so that everybody can read them; the folder is made where there is none.
+fn write_all(folder: &Path, pages: &[(String, Vec<u8>)]) -> Result<(), WriteFault> {
+    std::fs::create_dir_all(folder).map_err(|source| WriteFault::Folder { folder: folder.to_owned(), source })?;
+    for (name, page) in pages {
+        write_whole(&folder.join(name), Existing::Replace, Readers::Everybody, |file| {
+            std::io::Write::write_all(file, page)?;
+            Ok(())
+        })?;
+    }
+    Ok(())
+}
+
+fn told(bytes: &[u8], words: &'static Words) -> ExitCode {
+    match put(&mut std::io::stdout().lock(), bytes) {
+        Ok(()) => ExitCode::from(exit::SOUND),
+        Err(fault) => failed(&fault, words),
+    }
+}
+
+/// Every command under this one with the words that call it, in the order of the help; not `help` itself.
+pub(super) fn commands<'a>(of: &'a Command, path: &str) -> Vec<(String, &'a Command)> {
+    let mut found = Vec::new();
+    for child in of.get_subcommands().filter(|child| child.get_name() != "help" && !child.is_hide_set()) {
+        let name = format!("{path}{}{}", if path.is_empty() { "" } else { " " }, child.get_name());
+        let below = commands(child, &name);
+        found.push((name, child));
+        found.extend(below);
+    }
+    found
+}
