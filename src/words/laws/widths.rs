@@ -301,7 +301,7 @@ fn every_phrase_fits_its_place() {
         let all: HashMap<String, Vec<String>> = words.said().into_iter().collect();
         let said = |name: &str| all.get(name).unwrap_or_else(|| panic!("there is no phrase {name}"));
         let mut measure = |most: usize, name: &str, text: &str| {
-            let text = Keymap::standard().fill(Layer::Tabs, text);
+            let text = Keymap::standard().fill(Layer::Tabs, text, &words.key_names);
             if text.width() > most {
                 too_wide.push(format!("{code} {name}: {} columns, not {most}: {text}", text.width()));
             }
