@@ -122,8 +122,9 @@ fn it_opens_wherever_nothing_is_typed() {
 
 #[test]
 fn moved_keys_are_named_in_tabs_boxes_and_palette() {
-    let own =
-        Own::parse("tab-4 = [\"F4\"]\nchoose = [\"F5\"]\nclose = [\"F6\"]\ntoggle = [\"F8\"]\naccept-next = [\"F7\"]\npalette = [\"F9\"]\n");
+    let own = Own::parse(
+        "tab-4 = [\"F4\"]\nchoose = [\"F5\"]\nclose = [\"F6\"]\ntoggle = [\"F8\"]\naccept-next = [\"F7\"]\npalette = [\"F9\"]\n",
+    );
     let own: &'static Own = Box::leak(Box::new(own.unwrap()));
     let mut flow = Flow::sample();
     flow.model.sight.keys = &own.keymap;

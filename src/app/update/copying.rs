@@ -1,12 +1,12 @@
 //! Copying to the clipboard, and clicks of the mouse.
 
-use super::listing::with_list;
 use crate::app::action::Action;
 use crate::app::copied::{Choice, Copied, NotCopied, cell, rows};
 use crate::app::desk::Face;
 use crate::app::effect::Effect;
 use crate::app::geometry::{self, FIRST_ROW, Pane};
 use crate::app::listing::Listing as _;
+use crate::app::listing::with_list;
 use crate::app::model::{Model, Overlay, Screen};
 use crate::app::notice::Notice;
 

@@ -3,7 +3,7 @@
 use crate::words::palette::PaletteWords;
 
 pub(super) const WORDS: PaletteWords = PaletteWords {
-    title: "Wat wilt u doen?",
+    title: "Opdrachten",
     typing: "Typ enkele letters; opdrachten van andere schermen worden ook gevonden.",
     elsewhere: |screens| format!("Op een ander scherm: {screens}"),
     nothing_for_it: "Hier valt er nu niets mee te doen.",
