@@ -28,6 +28,8 @@ macro_rules! actions {
 actions! {
     /// The keys of this screen.
     Help = "help";
+    /// Every action by its name.
+    Palette = "palette";
     /// Back one screen; leave from the first.
     Back = "back";
     /// Close the top layer.

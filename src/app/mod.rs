@@ -13,6 +13,7 @@
 //! - `arrived`: questionnaires that came back
 //! - `past`: an import that was made, and taking it back
 //! - `export`: what can be written to a file
+//! - `palette`: every action by its name, and why it cannot run
 //! - `chooser`, `columns`, `summary`, `editor`, `proposal`, `replacing`, `rules`, `couple`, `text_field`, `text_lines`:
 //!   what can stand in front of a screen
 //! - `listing`: what every list can do; `table`, `grouping`, `detail`, `geometry`: lists and panes, the same for all tabs
@@ -57,6 +58,7 @@ pub mod model;
 pub mod notice;
 pub mod obstacle;
 pub mod pace;
+pub mod palette;
 pub mod past;
 pub mod person;
 pub mod picker;

@@ -1,6 +1,7 @@
 //! What was last said: one line above the keys.
 
 use super::dossier::DossierNotice;
+use super::keymap::Layer;
 use super::made::Made;
 use super::mailing::MailNotice;
 use super::person::PersonNotice;
@@ -103,6 +104,8 @@ pub enum Notice {
     LastColumn,
     /// This does nothing here.
     NotHere,
+    /// What was asked for is on another screen.
+    Elsewhere(Layer),
     /// There is no row here to put right.
     NoRow,
     /// Nothing is wrong with the row.

@@ -75,7 +75,7 @@ impl Model {
     #[must_use]
     pub fn layer(&self) -> Layer {
         match (&self.overlay, &self.running) {
-            (Some(Overlay::Chooser(_)), _) => Layer::Choosing,
+            (Some(Overlay::Chooser(_) | Overlay::Palette(_)), _) => Layer::Choosing,
             (Some(Overlay::Columns(_)), _) => Layer::Columns,
             (Some(Overlay::Drafts(_)), _) => Layer::Drafts,
             (Some(Overlay::Path(_) | Overlay::Value(_)), _) => Layer::Typing,

@@ -36,7 +36,7 @@ pub(super) fn draw(model: &Model, entry: &Entry, canvas: &mut Canvas<'_>) {
     let part = canvas.middle(width, above + field + 6);
     let title = asking.map_or_else(|| (words.matter)(&Matter::Deadline), |asking| (words.kind)(asking.question.kind));
     let foot = if matches!(entry.input, Input::Line(_)) { words.line_foot } else { words.lines_foot };
-    canvas.frame(part, title, foot);
+    canvas.frame(part, title, &model.sight.keyed(model.layer(), foot));
     let (x, room) = (part.x + 2, part.width.saturating_sub(4));
     for (y, text) in (part.y + 1..).zip(&asked) {
         canvas.line(x, y, room, text);

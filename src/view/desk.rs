@@ -93,21 +93,32 @@ pub(super) fn place(words: &Words, mark: &SourceMark, room: usize) -> String {
 pub(super) fn tabs(model: &Model, desk: &Desk, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
     let counts = desk.draft.counts();
+    let key = |bucket| model.sight.key(Layer::Tabs, tab_action(bucket));
     let fits = |name: &fn(Bucket) -> &'static str| {
-        let wide = |bucket: &Bucket| width_of(&format!("[1 {} {}] ", name(*bucket), counts.of(*bucket)));
+        let wide = |bucket: &Bucket| width_of(&format!("[{} {} {}] ", key(*bucket), name(*bucket), counts.of(*bucket)));
         Bucket::ALL.iter().map(wide).sum::<usize>() <= usize::from(canvas.width())
     };
     let name = [words.bucket, words.bucket_middle].into_iter().find(fits).unwrap_or(words.bucket_short);
     canvas.put(0, 1, canvas.width(), "", canvas.look.plain());
     let mut x = 0;
-    for (number, bucket) in (1..).zip(Bucket::ALL) {
-        let text = format!("{number} {} {}", name(bucket), counts.of(bucket));
+    for bucket in Bucket::ALL {
+        let text = format!("{} {} {}", key(bucket), name(bucket), counts.of(bucket));
         if bucket == desk.tab {
             x += canvas.write(x, 1, &format!("[{text}]"), canvas.look.strong());
         } else {
             x += canvas.write(x, 1, &format!(" {text} "), canvas.look.dim());
         }
         x += 1;
+    }
+}
+
+/// What leads to a tab.
+const fn tab_action(bucket: Bucket) -> Action {
+    match bucket {
+        Bucket::OnlyInImport => Action::TabOnlyInImport,
+        Bucket::OnlyInStore => Action::TabOnlyInStore,
+        Bucket::Duplicates => Action::TabDuplicates,
+        Bucket::Invalid => Action::TabInvalid,
     }
 }
 

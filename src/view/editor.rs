@@ -48,7 +48,7 @@ pub(super) fn draw(model: &Model, desk: &Desk, editor: &Editor, canvas: &mut Can
     let name = account.map_or_else(String::new, |account| model.sight.value(editor.field, &account.values.full_name()));
     let who = if model.person().is_some() { name } else { (words.detail.row_title)(desk.draft.row_number(editor.row), &name) };
     let title = format!("{who}   {}", (words.field)(editor.field));
-    canvas.frame(part, &title, words.fixing.foot);
+    canvas.frame(part, &title, &model.sight.keyed(model.layer(), words.fixing.foot));
     let mut y = part.y + 1;
     let x = part.x + 2;
     let inner = part.width.saturating_sub(4);

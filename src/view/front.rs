@@ -20,6 +20,7 @@ use crate::domain::correction::Corrected;
 pub(super) fn draw(model: &Model, overlay: &Overlay, canvas: &mut Canvas<'_>) {
     match overlay {
         Overlay::Chooser(chooser) => self::chooser(model, chooser, canvas),
+        Overlay::Palette(palette) => super::palette::draw(model, palette, canvas),
         Overlay::Columns(cursor) => columns(model, *cursor, canvas),
         Overlay::Drafts(cursor) => super::drafts::list(model, *cursor, canvas),
         Overlay::Path(entry) => path(model, entry, canvas),
@@ -54,8 +55,8 @@ fn chooser(model: &Model, chooser: &Chooser, canvas: &mut Canvas<'_>) {
     };
     let height = u16::try_from(chooser.lines.len()).unwrap_or(u16::MAX).saturating_add(4);
     let part = canvas.middle(most.min(canvas.width()), height.min(canvas.height().saturating_sub(4)));
-    let title = (words.question)(chooser.question);
-    canvas.frame(part, title, &(words.listing.of_all)(shown.len(), chooser.lines.len()));
+    let title = model.sight.keyed(model.layer(), (words.question)(chooser.question));
+    canvas.frame(part, &title, &(words.listing.of_all)(shown.len(), chooser.lines.len()));
     let (x, width) = (part.x + 2, part.width.saturating_sub(4));
     let sign = format!("/ {}", chooser.filter.text());
     canvas.put(x, part.y + 1, width, &sign, canvas.look.strong());
@@ -92,7 +93,7 @@ fn columns(model: &Model, cursor: usize, canvas: &mut Canvas<'_>) {
     let Some(settings) = model.table().map(|table| &table.columns) else { return };
     let height = u16::try_from(settings.len()).unwrap_or(u16::MAX).saturating_add(2);
     let part = canvas.middle(44, height);
-    canvas.frame(part, words.desk.columns, "");
+    canvas.frame(part, &model.sight.keyed(model.layer(), words.desk.columns), "");
     let seen = usize::from(part.height.saturating_sub(2));
     let top = scrolled(0, cursor, seen, settings.len());
     for (y, (place, setting)) in (part.y + 1..).zip(settings.iter().enumerate().skip(top).take(seen)) {
@@ -129,11 +130,11 @@ fn path(model: &Model, entry: &PathEntry, canvas: &mut Canvas<'_>) {
         PathFor::TestAddress | PathFor::ReminderDays | PathFor::ReminderEnd => words.inviting.text_keys,
         PathFor::Workbook | PathFor::Answers | PathFor::Document(_) | PathFor::MailFolder => words.front.tab_completes,
     };
-    canvas.frame(part, title, foot);
+    canvas.frame(part, title, &model.sight.keyed(model.layer(), foot));
     let (x, width) = (part.x + 2, part.width.saturating_sub(4));
     typed(&entry.field, Part { x, y: part.y + 2, width, height: 1 }, canvas);
     if let Some((note, tone)) = note {
-        canvas.put(x, part.y + 4, width, note, canvas.look.tone(tone));
+        canvas.put(x, part.y + 4, width, &model.sight.keyed(model.layer(), note), canvas.look.tone(tone));
     }
     for (y, candidate) in (part.y + 4 + below..).zip(entry.candidates.iter().take(shown)) {
         canvas.put(x, y, width, candidate, canvas.look.dim());
@@ -166,6 +167,7 @@ pub(super) fn typed(field: &TextField, part: Part, canvas: &mut Canvas<'_>) {
 fn ask(model: &Model, ask: &Ask, yes: bool, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
     let own = &words.dossier;
+    let keyed = |phrase: &str| model.sight.keyed(model.layer(), phrase);
     let (title, text, button) = match ask {
         Ask::LeaveImport => (words.front.leave_title, words.front.leave_text.to_owned(), words.front.leave_button),
         Ask::Reopen(_) => (words.front.reopen_title, words.front.reopen_text.to_owned(), words.front.reopen_button),
@@ -176,14 +178,14 @@ fn ask(model: &Model, ask: &Ask, yes: bool, canvas: &mut Canvas<'_>) {
         Ask::TakeBack(import, kept) => (words.told.ask_title, (words.told.ask_text)(*import, *kept), words.told.ask_button),
         Ask::ThrowAway(_, file) => (words.drafts.throw_away_title, (words.drafts.throw_away_text)(file), words.drafts.throw_away_button),
         Ask::DropUnsaved(_, name) => (words.drafts.unsaved_title, (words.drafts.unsaved_text)(name), words.drafts.throw_away_button),
-        Ask::Dossier(DossierAsk::Leave(count)) => (own.leave_title, (own.leave_text)(*count), own.leave_button),
+        Ask::Dossier(DossierAsk::Leave(count)) => (own.leave_title, keyed(&(own.leave_text)(*count)), own.leave_button),
         Ask::Dossier(DossierAsk::Close) => (own.close_title, own.close_text.to_owned(), own.close_button),
         Ask::Dossier(DossierAsk::Reopen) => (own.reopen_title, own.reopen_text.to_owned(), own.reopen_button),
         Ask::SendOutbox(count) => (words.inviting.send_title, (words.inviting.send_text)(*count), words.inviting.send_button),
         Ask::Withdraw(messages) => {
             (words.inviting.withdraw_title, (words.inviting.withdraw_text)(messages.len() as u64), words.inviting.withdraw)
         }
-        Ask::LeaveTyped => (words.front.typed_title, words.front.typed_text.to_owned(), words.front.typed_button),
+        Ask::LeaveTyped => (words.front.typed_title, keyed(words.front.typed_text), words.front.typed_button),
         Ask::LeaveSending => (words.inviting.leave_title, words.inviting.leave_text.to_owned(), words.front.leave_button),
         Ask::Replace(path, _) => (words.front.replace_title, (words.front.replace_text)(path), words.front.replace_button),
         Ask::Person(ask) => super::person::asked(model, ask),
@@ -282,7 +284,7 @@ pub(super) fn running(model: &Model, running: &Running, canvas: &mut Canvas<'_>)
         Stopping::UntilItCounts => words.progress.ends_whole,
         Stopping::EndsByItself => words.progress.ends_by_itself,
     };
-    canvas.frame(part, &title, foot);
+    canvas.frame(part, &title, &model.sight.keyed(model.layer(), foot));
     let (x, width) = (part.x + 3, part.width.saturating_sub(6));
     let Some(far) = running.far else {
         canvas.put(x, part.y + 2, width, words.progress.beginning, canvas.look.plain());

@@ -232,7 +232,7 @@ fn number(model: &Model, inviting: &Inviting, y: u16, canvas: &mut Canvas<'_>) {
     canvas.field(x, y, digits + 1, &inviting.typed, inviting.typed.len(), !inviting.typed.is_empty());
     x += digits + 2;
     let (text, tone) = if inviting.is_typed() {
-        ((words.inviting.enter_sends)(count), Tone::Warning)
+        (model.sight.keyed(Layer::Inviting, &(words.inviting.enter_sends)(count)), Tone::Warning)
     } else {
         ((words.inviting.of_count)(count), Tone::Dim)
     };

@@ -126,6 +126,12 @@ impl Look {
         Style::new().add_modifier(Modifier::REVERSED)
     }
 
+    /// Letters that fit what is sought, on any colour.
+    #[must_use]
+    pub const fn found(self) -> Style {
+        Style::new().add_modifier(Modifier::BOLD.union(Modifier::UNDERLINED))
+    }
+
     /// A key in the footer.
     #[must_use]
     pub const fn key(self) -> Style {

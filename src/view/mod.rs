@@ -24,6 +24,7 @@ mod inviting;
 mod listing;
 mod look;
 mod mapping;
+mod palette;
 mod pane;
 mod past;
 mod person;

@@ -153,7 +153,7 @@ fn removing(model: &Model, removing: &Removing, canvas: &mut Canvas<'_>) {
         [one] => format!("{}{}{}", words.person.remove_title, words.colon(), model.sight.text(&one.name)),
         _ => words.person.remove_title.to_owned(),
     };
-    canvas.frame(part, &cut(&title, inner), words.person.remove_foot);
+    canvas.frame(part, &cut(&title, inner), &model.sight.keyed(model.layer(), words.person.remove_foot));
     // What has to be typed is seen in the smallest window: what is above it gives way.
     let room = usize::from(part.height.saturating_sub(4));
     let first = lines.len().saturating_sub(room);
@@ -181,7 +181,7 @@ fn wishing(model: &Model, wishing: &Wishing, canvas: &mut Canvas<'_>) {
     let width = canvas.width().min(72);
     let part = canvas.middle(width, 7);
     let title = format!("{}   {}", (words.person.wish)(wishing.wish), (words.person.customers)(wishing.customers.len()));
-    canvas.frame(part, &title, words.person.wish_foot);
+    canvas.frame(part, &title, &model.sight.keyed(model.layer(), words.person.wish_foot));
     let inner = part.width.saturating_sub(6);
     typed(&wishing.input, Part { x: part.x + 3, y: part.y + 2, width: inner, height: 1 }, canvas);
     let (text, tone) = match &wishing.finding {
@@ -199,7 +199,8 @@ fn many(model: &Model, many: &Many, top: usize, canvas: &mut Canvas<'_>) {
     let part = Part { x: 0, y: 1, width: canvas.width(), height: canvas.height().saturating_sub(3) };
     let value = if many.value.is_empty() { words.empty_value.to_owned() } else { sight.text(&many.value) };
     let title = format!("{}{}{value}", (words.person.wish)(many.wish), words.colon());
-    canvas.frame(part, &cut(&title, usize::from(part.width.saturating_sub(6))), words.person.many_foot);
+    let foot = sight.keyed(model.layer(), words.person.many_foot);
+    canvas.frame(part, &cut(&title, usize::from(part.width.saturating_sub(6))), &foot);
     let inner = part.width.saturating_sub(4);
     let mut lines = vec![line(Tone::Plain, (words.person.many_counts)(many.changes.len(), many.unchanged))];
     if many.dossiers > 0 {

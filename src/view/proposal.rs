@@ -18,7 +18,8 @@ pub(super) fn draw(model: &Model, desk: &Desk, proposal: &Proposal, canvas: &mut
     let height = u16::try_from(proposal.cures.len().min(seen)).unwrap_or(u16::MAX).saturating_add(AROUND);
     let part = canvas.middle(canvas.width().saturating_sub(4).min(116), height);
     let last = (proposal.top + seen).min(proposal.cures.len());
-    let foot = format!("{}   {}", words.fixing.proposal_foot, (words.listing.place)(last, proposal.cures.len()));
+    let foot =
+        format!("{}   {}", model.sight.keyed(model.layer(), words.fixing.proposal_foot), (words.listing.place)(last, proposal.cures.len()));
     canvas.frame(part, &(words.fixing.changes_to_come)(proposal.cures.len()), &foot);
     let (x, width) = (part.x + 2, part.width.saturating_sub(4));
     let why = match &proposal.why {

@@ -7,6 +7,7 @@ use crate::app::compare::{ValueEntry, Verdict};
 use crate::app::couple::Couple;
 use crate::app::desk::{Desk, Sight};
 use crate::app::detail::{Tone, line, width_of, wrap};
+use crate::app::keymap::Layer;
 use crate::app::rules::Rules;
 use crate::app::table::Column;
 use crate::app::update::refused;
@@ -25,7 +26,11 @@ pub(super) fn value(model: &Model, entry: &ValueEntry, canvas: &mut Canvas<'_>) 
     let words = model.sight.words();
     let Some(desk) = model.desk() else { return };
     let part = canvas.middle(canvas.width().min(WIDEST - 24), 11);
-    canvas.frame(part, &(words.compare.value_title)((words.field)(entry.field)), words.compare.value_foot);
+    canvas.frame(
+        part,
+        &(words.compare.value_title)((words.field)(entry.field)),
+        &model.sight.keyed(model.layer(), words.compare.value_foot),
+    );
     let (x, width) = (part.x + 2, part.width.saturating_sub(4));
     let account = desk.draft.account(entry.row);
     let shown = |text: &str| if text.is_empty() { words.empty_value.to_owned() } else { model.sight.value(entry.field, text) };
@@ -97,7 +102,8 @@ pub(super) fn rules(model: &Model, rules: &Rules, canvas: &mut Canvas<'_>) {
     if settled.unsure > 0 {
         canvas.put(x, part.y + 8, width, &(words.compare.rules_unsure)(settled.unsure), canvas.look.tone(Tone::Warning));
     }
-    canvas.put(x, part.y + 9, width, words.compare.rules_replace, canvas.look.dim());
+    let replaced = model.sight.keyed(Layer::Compare, words.compare.rules_replace);
+    canvas.put(x, part.y + 9, width, &replaced, canvas.look.dim());
 }
 
 pub(super) fn couple(model: &Model, couple: &Couple, canvas: &mut Canvas<'_>) {
@@ -145,8 +151,8 @@ pub(super) fn couple(model: &Model, couple: &Couple, canvas: &mut Canvas<'_>) {
     }
     let (tone, text) = match couple.refusal(&desk.draft) {
         Some(refusal) => (Tone::Error, model.sight.keyed(model.layer(), &words.notice(&refused(desk, refusal)))),
-        None if couple.pair().is_some() => (Tone::Chosen, words.couple.enter_joins.to_owned()),
-        None => (Tone::Chosen, words.couple.enter_parts.to_owned()),
+        None if couple.pair().is_some() => (Tone::Chosen, model.sight.keyed(model.layer(), words.couple.enter_joins)),
+        None => (Tone::Chosen, model.sight.keyed(model.layer(), words.couple.enter_parts)),
     };
     canvas.put(x, last, width, &text, canvas.look.tone(tone));
     canvas.set_cursor(x, last);

@@ -35,7 +35,8 @@ fn head(model: &Model, register: &Register, canvas: &mut Canvas<'_>) {
 /// The tabs; the one that is shown in brackets. Names that do not fit are cut.
 fn tabs(model: &Model, register: &Register, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
-    let wide = |tab: &TabKind| width_of((words.register.tab)(*tab)) + 5;
+    let key = |tab: TabKind| model.sight.key(Layer::Register, tab.action());
+    let wide = |tab: &TabKind| width_of((words.register.tab)(*tab)) + width_of(&key(*tab)) + 4;
     let room = usize::from(canvas.width());
     let all = TabKind::ALL.iter().map(wide).sum::<usize>();
     // Before a name is cut, the air between them goes.
@@ -48,14 +49,15 @@ fn tabs(model: &Model, register: &Register, canvas: &mut Canvas<'_>) {
     let share = room.saturating_sub(wide(&register.tab)) / (TabKind::ALL.len() - 1);
     canvas.put(0, 1, canvas.width(), "", canvas.look.plain());
     let mut x = 0;
-    for (number, tab) in TabKind::ALL.map(|tab| (tab.number(), tab)) {
+    for tab in TabKind::ALL {
+        let key = key(tab);
         let here = tab == register.tab;
         let name = (words.register.tab)(tab);
-        let name = if fits || here { format!(" {name}") } else { format!(" {}", cut(name, share.saturating_sub(5))) };
+        let name = if fits || here { format!(" {name}") } else { format!(" {}", cut(name, share.saturating_sub(width_of(&key) + 4))) };
         if here {
-            x += canvas.write(x, 1, &format!("[{number}{name}]"), canvas.look.strong());
+            x += canvas.write(x, 1, &format!("[{key}{name}]"), canvas.look.strong());
         } else {
-            x += canvas.write(x, 1, &format!(" {number}{name} "), canvas.look.dim());
+            x += canvas.write(x, 1, &format!(" {key}{name} "), canvas.look.dim());
         }
         x += gap;
     }

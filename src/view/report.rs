@@ -3,6 +3,7 @@
 use super::canvas::Canvas;
 use crate::app::Model;
 use crate::app::desk::Desk;
+use crate::app::keymap::Layer;
 use crate::app::report::{Done, Next};
 
 /// Lines that everything takes with air between it. In a lower window the air goes, and the two
@@ -26,7 +27,7 @@ pub(super) fn draw(model: &Model, desk: &Desk, done: &Done, canvas: &mut Canvas<
         (tally.updated, words.report.updated, (words.summary.updated_note)(tally.fields, tally.linked)),
         (tally.left_alone, words.report.left_alone, String::new()),
         (tally.not_selected, words.report.not_selected, words.summary.can_follow.to_owned()),
-        (tally.invalid, words.report.invalid_rows, words.report.can_be_fixed.to_owned()),
+        (tally.invalid, words.report.invalid_rows, model.sight.keyed(Layer::Tabs, words.report.can_be_fixed)),
         (tally.rows, words.report.total, super::summary::joined(tally, words)),
     ];
     for (y, (count, name, note)) in (counts_at..).zip(lines) {

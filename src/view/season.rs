@@ -17,7 +17,7 @@ pub(super) fn form(model: &Model, form: &Form, canvas: &mut Canvas<'_>) {
     let height = u16::try_from(form.parts.len() + below.len()).unwrap_or(u16::MAX).saturating_add(if below.is_empty() { 2 } else { 3 });
     let part = canvas.middle(width, height.min(canvas.height().saturating_sub(3)));
     let title = title(model, form);
-    canvas.frame(part, &title, words.flows.foot);
+    canvas.frame(part, &title, &model.sight.keyed(model.layer(), words.flows.foot));
     let (x, mut y) = (part.x + 2, part.y + 1);
     let last = part.y + part.height.saturating_sub(1);
     let mut before = None;

@@ -83,7 +83,7 @@ fn told(model: &Model, entry: Entry) -> (String, String, String) {
         Entry::Unsaved => {
             let dossiers = model.unsaved.iter().filter(|left| matches!(left.about, About::Dossier(..))).count();
             let name = (words.start.unsaved)(dossiers, model.unsaved.len() - dossiers);
-            (name, words.start.unsaved_note.to_owned(), key(Action::Drafts))
+            (name, model.sight.keyed(Layer::Start, words.start.unsaved_note), key(Action::Drafts))
         }
         Entry::NewImport => plain(words.start.new_import, words.start.new_import_note, Action::NewImport),
         Entry::Customers => plain(words.register.title, words.register.note, Action::Customers),

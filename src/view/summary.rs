@@ -2,7 +2,9 @@
 
 use super::canvas::Canvas;
 use crate::app::Model;
+use crate::app::desk::Sight;
 use crate::app::detail::Tone;
+use crate::app::keymap::Layer;
 use crate::app::summary::{Button, Summary};
 use crate::domain::change_set::Tally;
 use crate::words::Words;
@@ -23,7 +25,7 @@ pub(super) fn draw(model: &Model, summary: &Summary, canvas: &mut Canvas<'_>) {
         .map_or("", |questionnaire| questionnaire.title.get(model.sight.language.of_customers()).unwrap_or(&questionnaire.id.0));
     let flow = model.desk().and_then(|desk| desk.draft.flow()).map_or_else(String::new, |flow| (words.flow)(flow.assessment_year));
     let mut y = if height < 20 { 2 } else { 3 };
-    for (count, name, note) in lines(tally, words, &flow, questionnaire, summary) {
+    for (count, name, note) in lines(tally, model.sight, &flow, questionnaire, summary) {
         if y < height.saturating_sub(6) {
             canvas.put(2, y, 8, &format!("{count:>7}"), canvas.look.strong());
             canvas.put(11, y, 24, &name, canvas.look.plain());
@@ -56,7 +58,8 @@ pub(super) fn draw(model: &Model, summary: &Summary, canvas: &mut Canvas<'_>) {
     buttons(summary, words, canvas, (y + 4).min(height.saturating_sub(3)));
 }
 
-fn lines(tally: &Tally, words: &Words, flow: &str, questionnaire: &str, summary: &Summary) -> Vec<(u64, String, String)> {
+fn lines(tally: &Tally, sight: Sight, flow: &str, questionnaire: &str, summary: &Summary) -> Vec<(u64, String, String)> {
+    let words = sight.words();
     let mut per_language: std::collections::BTreeMap<crate::domain::language::Language, u64> = std::collections::BTreeMap::new();
     let dossiers = summary
         .set
@@ -72,7 +75,11 @@ fn lines(tally: &Tally, words: &Words, flow: &str, questionnaire: &str, summary:
         (
             tally.added,
             words.summary.to_add.to_owned(),
-            if tally.partners_apart > 0 { (words.summary.partners_apart)(tally.partners_apart) } else { flow.to_owned() },
+            if tally.partners_apart > 0 {
+                sight.keyed(Layer::Tabs, &(words.summary.partners_apart)(tally.partners_apart))
+            } else {
+                flow.to_owned()
+            },
         ),
         (tally.added + tally.linked, words.summary.with_questionnaire.to_owned(), format!("{}   {questionnaire}", languages.join(", "))),
         (tally.joint, words.summary.joint.to_owned(), joined(tally, words)),

@@ -91,10 +91,12 @@ mod fixing;
 mod flows;
 mod front;
 mod inviting;
+mod key_names;
 mod keys;
 mod listing;
 mod mapping;
 mod outbox;
+mod palette;
 mod past;
 mod person;
 mod picker;
@@ -125,10 +127,12 @@ pub use fixing::FixingWords;
 pub use flows::FlowWords;
 pub use front::FrontWords;
 pub use inviting::InvitingWords;
+pub use key_names::KeyNames;
 pub use keys::KeysWords;
 pub use listing::ListingWords;
 pub use mapping::MappingWords;
 pub use outbox::OutboxWords;
+pub use palette::PaletteWords;
 pub use past::PastWords;
 pub use person::PersonWords;
 pub use picker::PickerWords;
@@ -207,6 +211,8 @@ phrases! { Words {
     arrived: ArrivedWords,
     questionnaires: QuestionnairesWords,
     keys: KeysWords,
+    key_names: KeyNames,
+    palette: PaletteWords,
 } }
 
 impl Words {

@@ -223,7 +223,7 @@ fn answers_back_speak_the_languages_of_the_office() {
 #[test]
 fn nothing_came_back() {
     let mut flow = Flow::over(demo_store(), Disk::new(), Reader::here());
-    flow.press("a I").see("an empty folder").press(":").type_text("/srv/office/nowhere.xlsx").press("Enter").see("not there").press("I");
+    flow.press("a I").see("an empty folder").press("p").type_text("/srv/office/nowhere.xlsx").press("Enter").see("not there").press("I");
     flow.see("nothing to take over").press("q");
     flow.tell("arrived-nothing");
 }

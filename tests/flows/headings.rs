@@ -35,7 +35,7 @@ fn headings_that_are_not_found_are_pointed_out() {
     let mut flow =
         Flow::at_start(&[("los.xlsx", &workbook_of_texts(&[("Lijst", numbers), ("Twee", unknown)])), ("twee.xlsx", &two_sheets())]);
     // The path is typed while the cursor of the picker is on another workbook.
-    flow.press("n").see("the cursor is on another workbook").press(":").type_text("los.xlsx").press("Enter").see("no headings");
+    flow.press("n").see("the cursor is on another workbook").press("p").type_text("los.xlsx").press("Enter").see("no headings");
     flow.press("Right Enter").see("choose them").type_text("kolom1").press("Enter").see("a person says what the columns of that row are");
     let desk = flow.model.desk().expect("the typed workbook is opened, not the one under the cursor");
     assert_eq!((desk.path.as_str(), flow.draft().source().mark.sheet.as_str()), ("/srv/office/los.xlsx", "Twee"));

@@ -21,6 +21,7 @@ mod importing;
 mod inviting;
 mod mapping;
 mod merging;
+mod palette;
 mod partners;
 mod past;
 mod people;

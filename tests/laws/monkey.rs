@@ -47,6 +47,13 @@ fn next(random: &mut Random, keys: &[Key]) -> Vec<Msg> {
             there.push(Msg::Paste(PASTES[0].to_owned()));
             there
         }
+        21 => together(random.one_of(&[
+            ": Down Down Enter",
+            ": u n d o Enter",
+            ": i n v Down Enter",
+            ": F1 Esc PgDn Enter Esc",
+            ": q u Enter",
+        ])),
         18 => together("Esc Esc 4 b Enter Enter"),
         19 => together("Esc Esc g u Up Up Enter"),
         15 => together("Esc Esc 3 Enter a Esc T Enter Q Enter I Right Enter"),

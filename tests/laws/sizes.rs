@@ -125,7 +125,7 @@ pub(crate) fn screens() -> Vec<(String, Model)> {
     }
     let mut arrived = Flow::over(demo_store(), Disk::new(), Reader::here());
     keep("which files came back", arrived.press("a"));
-    arrived.press(":").type_text("/srv/office/nowhere.xlsx");
+    arrived.press("p").type_text("/srv/office/nowhere.xlsx");
     for keys in ["Enter", "z", "z e", "I", "Esc q"] {
         keep(&format!("what came back, {keys}"), arrived.press(keys));
     }

@@ -6,7 +6,7 @@ use jiff::tz::Offset;
 use super::Desk;
 use super::telling::{Judged, OfRow, OfStored, Telling, telling};
 use crate::app::action::Action;
-use crate::app::keymap::{Keymap, Layer, shown};
+use crate::app::keymap::{Keymap, Layer};
 use crate::app::table::Column;
 use crate::domain::draft::{Account, Bucket, Draft, RowIndex};
 use crate::domain::field::Field;
@@ -70,13 +70,19 @@ impl Sight {
     /// A phrase with the keys that hold on a screen in the place of the `{action}`s in it.
     #[must_use]
     pub fn keyed(self, layer: Layer, phrase: &str) -> String {
-        self.keys.fill(layer, phrase)
+        self.keys.fill(layer, phrase, &self.words().key_names)
     }
 
     /// The key that an action is shown with on a screen; nothing where it has none.
     #[must_use]
     pub fn key(self, layer: Layer, action: Action) -> String {
-        self.keys.key_of(layer, action).map(shown).unwrap_or_default()
+        self.keys.key_of(layer, action).map(|keys| self.written(keys)).unwrap_or_default()
+    }
+
+    /// Keys of the table as the language of the screen calls them.
+    #[must_use]
+    pub fn written(self, keys: &str) -> String {
+        self.words().key_names.written(keys)
     }
 
     /// The day of a moment, where the office is.

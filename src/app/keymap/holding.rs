@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use super::{KEYMAP, Layer};
 use crate::app::action::Action;
 use crate::app::key::Key;
+use crate::words::KeyNames;
 
 /// Who chose the keys of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -112,10 +113,10 @@ impl Keymap {
         row.keys.first().map(String::as_str)
     }
 
-    /// A phrase with the keys that hold in the place of the `{action}`s in it. Where an action has no key, its name stays, as
+    /// A phrase with the keys that hold, as a language calls them, in the place of the `{action}`s in it. Where an action has no key, its name stays, as
     /// `<action>`: it is what a key is given to. Braces around anything else are left alone.
     #[must_use]
-    pub fn fill(&self, layer: Layer, phrase: &str) -> String {
+    pub fn fill(&self, layer: Layer, phrase: &str, names: &KeyNames) -> String {
         let mut filled = String::with_capacity(phrase.len());
         let mut rest = phrase;
         while let Some((before, behind)) = rest.split_once('{') {
@@ -124,7 +125,7 @@ impl Keymap {
             match named {
                 Some((action, after)) => {
                     match self.key_of(layer, action) {
-                        Some(keys) => filled.push_str(&shown(keys)),
+                        Some(keys) => filled.push_str(&names.written(keys)),
                         None => filled.push_str(&format!("<{}>", action.id())),
                     }
                     rest = after;
@@ -143,7 +144,7 @@ impl Keymap {
     }
 }
 
-/// Keys as a person reads them: a sequence of characters is written as it is typed, `gg`.
+/// Keys as files of keys and the command line name them: a sequence of characters is written as it is typed, `gg`.
 #[must_use]
 pub fn shown(keys: &str) -> String {
     let is_typed = keys.split(' ').all(|key| key.chars().count() == 1);

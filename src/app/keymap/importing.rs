@@ -6,6 +6,7 @@ use crate::app::action::Action;
 /// This part of the keymap.
 pub(super) const KEYS: &[Binding] = &[
     bind(Layer::Everywhere, &["?", "F1"], Action::Help, 98),
+    bind(Layer::Everywhere, &[":"], Action::Palette, 0),
     bind(Layer::Everywhere, &["q"], Action::Back, 99),
     bind(Layer::Everywhere, &["Esc"], Action::Close, 0),
     bind(Layer::Everywhere, &["L"], Action::ScreenLanguage, 0),
@@ -32,7 +33,7 @@ pub(super) const KEYS: &[Binding] = &[
     bind(Layer::Picker, &["h", "Left", "-"], Action::Parent, 4),
     bind(Layer::Picker, &["Space"], Action::Preview, 2),
     bind(Layer::Picker, &["/"], Action::Filter, 3),
-    bind(Layer::Picker, &[":"], Action::TypePath, 5),
+    bind(Layer::Picker, &["p"], Action::TypePath, 5),
     bind(Layer::Picker, &["H"], Action::SheetAndHeadings, 6),
     bind(Layer::Tabs, &["Space", "Ins"], Action::Toggle, 1),
     bind(Layer::Tabs, &["T"], Action::Language, 4),

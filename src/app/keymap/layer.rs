@@ -31,7 +31,7 @@ pub enum Layer {
     Box,
     /// What would be done, to look at first: a rule for duplicates, two rows that are one return.
     Proposal,
-    /// Text is typed into a filter above a list: help, drop-downs.
+    /// Text is typed into a filter above a list: help, drop-downs, the palette of commands.
     Choosing,
     /// Text is typed into the filter of a table or of the picker.
     Filtering,

@@ -157,7 +157,7 @@ pub(super) const KEYS: &[Binding] = &[
     bind(Layer::Parcels, &["PgUp", "Ctrl+U"], Action::PageUp, 0),
     bind(Layer::Parcels, &["h", "Left"], Action::Parent, 4),
     bind(Layer::Parcels, &["/"], Action::Filter, 3),
-    bind(Layer::Parcels, &[":"], Action::TypePath, 5),
+    bind(Layer::Parcels, &["p"], Action::TypePath, 5),
     bind(Layer::Arrived, &["Enter"], Action::Open, 1),
     bind(Layer::Arrived, &["Space", "Ins"], Action::Toggle, 2),
     bind(Layer::Arrived, &["I"], Action::TakeOver, 3),

@@ -11,6 +11,7 @@ use crate::app::editor::Editor;
 use crate::app::effect::{Opening, Preview};
 use crate::app::fault::Fault;
 use crate::app::keeping::DraftId;
+use crate::app::palette::Palette;
 use crate::app::person::{Front, PersonAsk};
 use crate::app::proposal::Proposal;
 use crate::app::replacing::Replacing;
@@ -81,6 +82,8 @@ pub enum WayOut {
 pub enum Overlay {
     /// A drop-down list.
     Chooser(Chooser),
+    /// Every action by its name.
+    Palette(Box<Palette>),
     /// The columns of the tab, to show or hide.
     Columns(usize),
     /// The drafts and what else was left behind, with the place of the cursor.

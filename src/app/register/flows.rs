@@ -7,6 +7,7 @@ use super::told;
 use crate::app::desk::Sight;
 use crate::app::detail::{TextLine, Tone, fit, line};
 use crate::app::grouping::{Group, Grouping};
+use crate::app::keymap::Layer;
 use crate::app::listing::{Hearing, SortKey, by_nothing, by_number, by_text};
 use crate::app::table::{Column, ColumnSetting, Table};
 use crate::domain::dossier::Status;
@@ -154,7 +155,7 @@ impl Tab for Flows {
         lines.push(Vec::new());
         let counts = Self::counts(shelf, flow);
         if counts.is_empty() {
-            lines.push(line(Tone::Dim, words.flows.nobody));
+            lines.push(line(Tone::Dim, sight.keyed(Layer::Register, words.flows.nobody)));
         }
         lines.extend(counts.into_iter().map(|(status, count)| named((words.register.status)(status), count.to_string())));
         (title, lines)

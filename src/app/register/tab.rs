@@ -1,6 +1,7 @@
 //! What a room of the register says of its list.
 
 use super::shelf::Shelf;
+use crate::app::action::Action;
 use crate::app::desk::Sight;
 use crate::app::detail::TextLine;
 use crate::app::grouping::{Group, Grouping};
@@ -32,10 +33,16 @@ impl TabKind {
         self as usize
     }
 
-    /// The number of its key, which is shown before its name.
+    /// What leads there; its key is shown before the name.
     #[must_use]
-    pub const fn number(self) -> u8 {
-        self as u8 + 1
+    pub const fn action(self) -> Action {
+        match self {
+            Self::Customers => Action::TabCustomers,
+            Self::Dossiers => Action::TabDossiers,
+            Self::Flows => Action::TabFlows,
+            Self::Outbox => Action::TabOutbox,
+            Self::Imports => Action::TabImports,
+        }
     }
 
     /// The tab so many further, around the corner.

@@ -18,6 +18,7 @@ mod listing;
 mod mails;
 mod mapping;
 mod moving;
+mod palette;
 mod past;
 mod pasting;
 mod person;
@@ -65,7 +66,11 @@ impl Model {
                 Vec::new()
             }
             Msg::Click(column, row) => self.click(column, row),
-            Msg::Report(report) => self.hear(*report),
+            Msg::Report(report) => {
+                let effects = self.hear(*report);
+                self.follow_in_palette();
+                effects
+            }
         };
         self.bring_summary_back();
         self.keep_cursor_in_sight();
@@ -114,6 +119,7 @@ impl Model {
         self.end_run_of_marks(action);
         match action {
             Action::Help => self.ask(Question::Help),
+            Action::Palette => self.open_palette(),
             Action::ScreenLanguage => self.ask(Question::ScreenLanguage),
             Action::ShowNumbers => self.show_numbers(),
             Action::Redraw => vec![Effect::Redraw],
@@ -146,6 +152,7 @@ impl Model {
             Layer::Tabs | Layer::Zoom | Layer::Filtering => self.act_on_desk(action),
             Layer::Compare => self.act_on_compare(action),
             Layer::Mapping => self.act_on_mapping(action),
+            Layer::Choosing if matches!(self.overlay, Some(Overlay::Palette(_))) => self.act_on_palette(action),
             Layer::Choosing => self.act_on_chooser(action),
             Layer::Columns => self.act_on_columns(action),
             Layer::Typing if matches!(self.overlay, Some(Overlay::Value(_))) => self.act_on_value(action),
@@ -327,6 +334,10 @@ impl Model {
         }
         match &mut self.overlay {
             Some(Overlay::Chooser(chooser)) => chooser.press(key),
+            Some(Overlay::Palette(palette)) => {
+                palette.press(key);
+                self.notice = None;
+            }
             Some(Overlay::Path(entry)) => {
                 let changed = match entry.purpose.number() {
                     Some(number) => entry.field.press_number(number, key),

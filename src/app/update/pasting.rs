@@ -15,6 +15,7 @@ impl Model {
     pub(super) fn paste(&mut self, text: &str) -> Vec<Effect> {
         match &mut self.overlay {
             Some(Overlay::Chooser(chooser)) => chooser.filter.paste(text),
+            Some(Overlay::Palette(palette)) => palette.paste(text),
             Some(Overlay::Path(entry)) => entry.field.paste(text),
             Some(Overlay::Value(entry)) => entry.input.paste(text),
             Some(Overlay::Editor(editor)) => {

@@ -8,7 +8,7 @@ use crate::app::action::Action;
 use crate::app::chooser::{Choice, Chooser, Line, Question};
 use crate::app::desk::{Desk, Sight};
 use crate::app::effect::{Effect, Head, Opening, Preview};
-use crate::app::keymap::{KEYMAP, Layer, shown};
+use crate::app::keymap::{KEYMAP, Layer};
 use crate::app::listing::Listing as _;
 use crate::app::listing::with_list;
 use crate::app::model::{Ask, Document, Model, Overlay};
@@ -46,7 +46,7 @@ impl Model {
             // The mapping makes its own lines, for the column under its cursor.
             Question::MappedField => Vec::new(),
             Question::Export => self.export_lines(),
-            Question::Steps => self.desk().map_or_else(Vec::new, |desk| step_lines(desk, words)),
+            Question::Steps => self.desk().map_or_else(Vec::new, |desk| step_lines(desk, self.sight)),
             Question::GroupBy => with_list!(&self.screen, list => grouping_lines(list.groupings(), words)).unwrap_or_default(),
             Question::FlowShown => self.register().map_or_else(Vec::new, |register| flow_lines_of_register(register, words)),
             Question::NarrowBy => self.register().map_or_else(Vec::new, |register| narrowing_lines(register, words)),
@@ -140,12 +140,12 @@ impl Model {
         let mut lines: Vec<Line> = Vec::new();
         if self.layer() == Layer::Inviting {
             // What is typed here belongs to no binding: every row of digits counts, shifted or not.
-            let label = words.inviting.key_digits.to_owned();
+            let label = self.sight.keyed(Layer::Inviting, words.inviting.key_digits);
             lines.push(Line { lead: "0-9".to_owned(), label, note: String::new(), choice: Choice::Nothing });
         }
         for binding in self.sight.keys.bindings(self.layer()) {
             lines.push(Line {
-                lead: binding.keys.iter().map(|keys| shown(keys)).collect::<Vec<_>>().join("  "),
+                lead: binding.keys.iter().map(|keys| self.sight.written(keys)).collect::<Vec<_>>().join("  "),
                 label: words.key_does(binding.layer, binding.action).to_owned(),
                 note: String::new(),
                 choice: Choice::Action(binding.action),

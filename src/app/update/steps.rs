@@ -2,13 +2,13 @@
 
 use crate::app::action::Action;
 use crate::app::chooser::{Choice, Line};
-use crate::app::desk::{Desk, Face};
+use crate::app::desk::{Desk, Face, Sight};
 use crate::app::effect::Effect;
+use crate::app::keymap::Layer;
 use crate::app::made::Made;
 use crate::app::model::Model;
 use crate::app::notice::Notice;
 use crate::domain::draft::{Bucket, RowIndex};
-use crate::words::Words;
 
 impl Model {
     /// One mark after the other, each by its key and the cursor carried on by it, is one step. Whatever
@@ -96,7 +96,8 @@ fn show_row(desk: &mut Desk, row: Option<RowIndex>, size: (u16, u16)) -> Option<
 }
 
 /// The steps, the first made at the top: each says what it did and whether it is in force.
-pub(super) fn step_lines(desk: &Desk, words: &Words) -> Vec<Line> {
+pub(super) fn step_lines(desk: &Desk, sight: Sight) -> Vec<Line> {
+    let words = sight.words();
     let (committed, in_force) = (desk.draft.steps_committed(), desk.draft.steps_in_force());
     let line = |lead: String, label: String, note: &str, choice| Line { lead, label, note: note.to_owned(), choice };
     let note_of = |at: usize| match at {
@@ -114,7 +115,7 @@ pub(super) fn step_lines(desk: &Desk, words: &Words) -> Vec<Line> {
         let choice = if imported { Choice::Imported } else { Choice::Step(at) };
         lines.push(line(at.to_string(), label, if imported { words.steps.imported } else { note_of(at) }, choice));
         if at == committed {
-            lines.push(line("=".to_owned(), words.steps.commit.to_owned(), note_of(at), Choice::Step(at)));
+            lines.push(line("=".to_owned(), sight.keyed(Layer::Tabs, words.steps.commit), note_of(at), Choice::Step(at)));
         }
     }
     if lines.is_empty() {

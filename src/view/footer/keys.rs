@@ -2,7 +2,7 @@
 
 use crate::app::action::Action;
 use crate::app::detail::width_of;
-use crate::app::keymap::{Bound, FOOTER_OF_INVALID, Layer, shown as written};
+use crate::app::keymap::{Bound, FOOTER_OF_INVALID, Layer};
 use crate::app::{Model, Overlay};
 use crate::domain::draft::Bucket;
 use crate::view::canvas::Canvas;
@@ -64,7 +64,7 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, y: u16) {
         (Layer::Proposal, Action::Down) => words.compare.other_one,
         _ => (words.hint)(action),
     };
-    let text = |binding: &Bound| (binding.keys.first().map(|keys| written(keys)).unwrap_or_default(), hint(binding.action));
+    let text = |binding: &Bound| (binding.keys.first().map(|keys| model.sight.written(keys)).unwrap_or_default(), hint(binding.action));
     let wide = |binding: &Bound| width_of(&text(binding).0) + width_of(text(binding).1) + 3;
     let width = usize::from(canvas.width()).saturating_sub(1);
     while shown.len() > KEYS || shown.iter().map(|binding| wide(binding)).sum::<usize>() > width {

@@ -22,6 +22,7 @@ pub(super) const fn is_obstacle(notice: &Notice) -> bool {
         | Notice::NoPath
         | Notice::LastColumn
         | Notice::NotHere
+        | Notice::Elsewhere(_)
         | Notice::NotRead(_)
         | Notice::Unmet(_)
         | Notice::NothingToMark

@@ -99,7 +99,7 @@ fn refused(why: &Refused) -> Told {
         Refused::Archived(Archived(flow)) => Told::new(
             format!("Het dossier zit in het archief, in taskflow {flow}."),
             "Dossiers in het archief zijn alleen te lezen: er is niets overgenomen.",
-            "Haal de taskflow uit het archief (klanten, tabblad 3, A) en geef het bestand opnieuw.",
+            "Haal de taskflow uit het archief (klanten, taskflows) en geef het bestand opnieuw.",
         ),
         Refused::SameFile { earlier } => {
             Told::new("Dit bestand is tweemaal gegeven.", format!("Het is hetzelfde als {earlier}."), "U hoeft niets te doen.")

@@ -35,7 +35,7 @@ pub(super) const WORDS: ArrivedWords = ArrivedWords {
     leave_button: "Weggaan",
     again_button: "Opnieuw lezen",
     do_files: "{open}: de verschillen. {toggle}: niet overnemen. {take-over}: overnemen.",
-    do_differences: "{toggle} kiest, {select-all} alles, {select-none} niets; {edit} typt wat bedoeld was. {back}: terug.",
+    do_differences: "{toggle} kiest, {select-all} alles, {select-none} niets; {edit} typt wat bedoeld is. {back}: terug.",
     do_done: "Gedaan. {back} gaat terug.",
     do_pick: |ticked| format!("{{open}} leest wat aangeduid is ({ticked}), of dit ene bestand."),
     nothing_chosen: "Er is niets om over te nemen.",

@@ -14,8 +14,8 @@ pub(super) const WORDS: CoupleWords = CoupleWords {
     all_kept: "Alles van de rij van de partner wordt bewaard.",
     partner_is_stored: |id| format!("i De partner is {id} in Instroom: die klant blijft, zonder rij."),
     pair_place: |at, all| format!("paar {at} van {all}"),
-    enter_joins: "Enter voegt ze samen; toets u neemt dat terug.",
-    enter_parts: "Enter geeft elke rij weer een eigen aangifte.",
+    enter_joins: "{choose} voegt ze samen; toets {undo} neemt dat terug.",
+    enter_parts: "{choose} geeft elke rij weer een eigen aangifte.",
 };
 
 /// Why two rows are held to be one return.

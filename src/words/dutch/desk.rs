@@ -22,7 +22,7 @@ pub(super) const WORDS: DeskWords = DeskWords {
     not_in_file: "niet in dit bestand",
     not_linked: "niet in taskflow",
     partner_of_row: "partner in een rij",
-    columns: "Kolommen: Space toont of verbergt",
+    columns: "Kolommen: {toggle} toont of verbergt",
 };
 
 fn nothing_in(bucket: Bucket) -> &'static str {

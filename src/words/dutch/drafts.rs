@@ -8,7 +8,7 @@ use crate::words::plural;
 
 pub(super) const WORDS: DraftsWords = DraftsWords {
     resume: |file| format!("Concept hervatten: {file}"),
-    title: "Concepten: Enter opent, x gooit weg",
+    title: "Concepten: {choose} opent, {throw-away} gooit weg",
     none: "Er worden geen concepten bewaard.",
     removed: |file| format!("Het concept van {file} is weggegooid."),
     note: draft_note,
@@ -20,7 +20,7 @@ pub(super) const WORDS: DraftsWords = DraftsWords {
     go_on_old_note: "het concept houdt daar een kopie van",
     take_over: "Neem de keuzes over",
     afresh: "Begin opnieuw",
-    afresh_note: "het concept blijft in de lijst (d)",
+    afresh_note: "het concept blijft in de lijst ({drafts})",
     cut,
     missing,
     unfit,

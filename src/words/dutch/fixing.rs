@@ -25,14 +25,14 @@ pub(super) const WORDS: FixingWords = FixingWords {
     invalid_become: |before, after| format!("ongeldig: {before} -> {after}"),
     still_wrong: "Ook nog mis",
     accept_next: "aanvaard, volgende",
-    foot: "Enter aanvaardt   Tab ook en verder   Esc laat zo",
+    foot: "{choose} aanvaardt   {accept-next} ook en verder   {close} laat zo",
     workbook_unchanged: "De werkmap zelf wordt niet gewijzigd.",
     new_values_wrong: |values| plural(values, "nieuwe waarde is fout", "nieuwe waarden zijn fout"),
     changes_to_come: |values| plural(values, "waarde zou wijzigen", "waarden zouden wijzigen"),
     alike_because: |reason, proof| format!("Zelfde fout: {reason}. De nieuwe waarde: {proof}."),
     replaced_by: |find, with| format!("\"{find}\" wordt \"{with}\"."),
     repeating: "De waarde die u het laatst invulde, ook op deze rijen.",
-    proposal_foot: "Enter neemt alles over   Esc niets",
+    proposal_foot: "{choose} neemt alles over   {close} niets",
     take_all: "alles",
     replace_in: |field| format!("Zoeken en vervangen in: {field}"),
     find: "Zoek",
@@ -42,7 +42,7 @@ pub(super) const WORDS: FixingWords = FixingWords {
     is_expression: "reguliere expressie, $1 is een groep",
     ignores_case: "hoofdletters tellen niet",
     unclear,
-    replace_foot: "Tab volgende   Space vinkt aan   Enter toont",
+    replace_foot: "{next-part} volgende   Spatie vinkt aan   {choose} toont",
 };
 
 /// What a cell is in the workbook.

@@ -20,7 +20,7 @@ pub(super) const WORDS: FrontWords = FrontWords {
     leave_text: "Wat u voor dit bestand koos en nog niet importeerde, gaat verloren. Het bestand en de opslag blijven zoals ze zijn.",
     leave_button: "Verlaat",
     typed_title: "Stoppen met typen?",
-    typed_text: "Wat u typte, staat nog in geen enkel veld. Met Enter typt u verder.",
+    typed_text: "Wat u typte, staat nog in geen enkel veld. Met {choose} typt u verder.",
     typed_on: "Typ verder",
     typed_button: "Gooi weg",
     reopen_title: "Met andere koppen openen?",
@@ -33,5 +33,5 @@ pub(super) const WORDS: FrontWords = FrontWords {
     path_of_template: "Bewaar het sjabloon als",
     path_of_plan: "Bewaar het plan als",
     path_of_export: "Exporteer naar",
-    tab_completes: "Tab vult aan   Enter bevestigt   Esc sluit",
+    tab_completes: "{right} vult aan   {choose} bevestigt   {close} sluit",
 };

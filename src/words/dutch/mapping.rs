@@ -39,7 +39,7 @@ pub(super) const WORDS: MappingWords = MappingWords {
     lines_by_o: |lines| format!("nog {}: {{see-values}} toont ze", plural(lines, "regel", "regels")),
     do_mapping: "{open} kiest een veld, {toggle} laat weg, {go-on} gaat verder.",
     name: "Deze kolomkeuze bewaren als",
-    name_keys: "Enter aanvaarden   Esc verlaten",
+    name_keys: "{choose} aanvaarden   {close} verlaten",
 };
 
 /// The names of fields, one behind the other.

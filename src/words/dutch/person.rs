@@ -29,7 +29,7 @@ pub(super) const WORDS: PersonWords = PersonWords {
         many => format!("Het dossier van {flow} volgt: {many} antwoorden."),
     },
     will_follow: |flows| format!("Voor {flows} is nog niets verzonden: dat dossier volgt wat u hier wijzigt."),
-    lines_by_j: |lines| format!("nog {}: J verder", plural(lines, "regel", "regels")),
+    lines_by_j: |lines| format!("nog {}: {{pane-down}} verder", plural(lines, "regel", "regels")),
     no_dossier: "Nog geen dossier: {questionnaire} kiest een vragenlijst, {task-flow} een andere taskflow.",
     no_language: "geen taal gekozen ({language})",
     dossier: |flow, questionnaire, language| format!("Er komt een dossier bij: {flow}, {questionnaire}, {language}."),
@@ -58,7 +58,7 @@ pub(super) const WORDS: PersonWords = PersonWords {
     remove_stays: "Wat blijft: dat er iemand verwijderd is, wanneer en door wie, zonder naam. In concepten van werkmappen, back-ups en de outbox kan wie weggaat nog voorkomen tot die zelf verdwijnen.",
     remove_partner: |names| format!("Het rijksregisternummer blijft als dat van de partner staan bij {names}."),
     remove_type: |wanted| format!("Om te verwijderen, typ: {wanted}"),
-    remove_foot: "Enter verwijdert, Esc gaat terug",
+    remove_foot: "{choose} verwijdert, {close} gaat terug",
     wish: |wish| match wish {
         Wish::AddLabels => "Labels toevoegen",
         Wish::RemoveLabels => "Labels wegnemen",
@@ -68,9 +68,9 @@ pub(super) const WORDS: PersonWords = PersonWords {
         Wish::AddLabels | Wish::RemoveLabels => "Meer dan één label: met een komma ertussen.",
         Wish::Responsible => "Het e-mailadres van een collega; leeg is niemand verantwoordelijk.",
     },
-    wish_foot: "Enter toont wat er wijzigt",
+    wish_foot: "{choose} toont wat er wijzigt",
     customers: |count| plural(count, "klant", "klanten"),
-    many_foot: "Enter schrijft het, Esc gaat terug",
+    many_foot: "{choose} schrijft het, {close} gaat terug",
     many_counts: |changes, unchanged| {
         let changes = plural(changes, "klant wijzigt", "klanten wijzigen");
         if unchanged == 0 { format!("{changes}.") } else { format!("{changes}, bij {unchanged} is het al zo.") }

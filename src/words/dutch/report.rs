@@ -13,7 +13,7 @@ pub(super) const WORDS: ReportWords = ReportWords {
     invalid_rows: "ongeldige rijen",
     total: "rijen in bestand",
     added_note: |flow| format!("{flow}: niet verzonden"),
-    can_be_fixed: "niet geïmporteerd: tabblad 4 zegt wat te doen",
+    can_be_fixed: "niet geïmporteerd: tabblad {tab-4} zegt wat te doen",
     next: "Hierna",
     next_rows: "Terug naar de rijen: wat overbleef, kan nog geïmporteerd worden",
     next_invalid: "Bekijk de ongeldige rijen",

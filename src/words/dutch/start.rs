@@ -13,7 +13,7 @@ pub(super) const WORDS: StartWords = StartWords {
         let customers = (customers > 0).then(|| plural(customers, "klant", "klanten"));
         format!("Nog niet bewaard: {}", dossiers.into_iter().chain(customers).collect::<Vec<_>>().join(", "))
     },
-    unsaved_note: "wijzigingen die bleven liggen toen Instroom stopte: Enter toont ze",
+    unsaved_note: "wijzigingen die bleven liggen toen Instroom stopte: {open} toont ze",
     invite: "Klanten uitnodigen",
     invite_note: "zie wie mail krijgt, wie niet en waarom; er vertrekt niets vanzelf",
     answers: "Antwoorden inlezen",

@@ -31,6 +31,6 @@ pub(super) const WORDS: SummaryWords = SummaryWords {
     nothing_sent: "Er wordt niets verzonden: elk nieuw dossier begint als \"niet verzonden\".",
     hidden_by_filter: |rows| format!("{} de filter niet getoond.", plural(rows, "daarvan wordt door", "daarvan worden door")),
     rows_joined: |rows| format!("{} bij een andere", plural(rows, "rij hoort", "rijen horen")),
-    partners_apart: |rows| format!("{} ook partner van een rij: P voegt samen", plural(rows, "is", "zijn")),
+    partners_apart: |rows| format!("{} ook partner van een rij: {{partner}} voegt samen", plural(rows, "is", "zijn")),
     button_import: |added, known| format!("Importeer: {added} nieuw, {known} bekend"),
 };

@@ -97,7 +97,7 @@ fn refused(why: &Refused) -> Told {
         Refused::Archived(Archived(flow)) => Told::new(
             format!("Its dossier is in the archive, in task flow {flow}."),
             "Dossiers of the archive are read only: nothing was taken over.",
-            "Take the task flow out of the archive (customers, tab 3, A), then give the file again.",
+            "Take the task flow out of the archive (customers, task flows), then give the file again.",
         ),
         Refused::SameFile { earlier } => {
             Told::new("This file was given twice.", format!("It is the same as {earlier}."), "There is nothing to do.")

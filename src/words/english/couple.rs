@@ -14,8 +14,8 @@ pub(super) const WORDS: CoupleWords = CoupleWords {
     all_kept: "Everything of the partner's row is kept.",
     partner_is_stored: |id| format!("i The partner is {id} in the store: that customer stays, without a row."),
     pair_place: |at, all| format!("pair {at} of {all}"),
-    enter_joins: "Enter joins them; u takes it back.",
-    enter_parts: "Enter gives each row a return of its own again.",
+    enter_joins: "{choose} joins them; {undo} takes it back.",
+    enter_parts: "{choose} gives each row a return of its own again.",
 };
 
 /// Why two rows are held to be one return.

@@ -22,7 +22,7 @@ pub(super) const WORDS: DeskWords = DeskWords {
     not_in_file: "not in this file",
     not_linked: "not linked to flow",
     partner_of_row: "partner of a row",
-    columns: "Columns: Space shows or hides",
+    columns: "Columns: {toggle} shows or hides",
 };
 
 fn nothing_in(bucket: Bucket) -> &'static str {

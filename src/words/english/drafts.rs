@@ -8,7 +8,7 @@ use crate::words::plural;
 
 pub(super) const WORDS: DraftsWords = DraftsWords {
     resume: |file| format!("Resume draft: {file}"),
-    title: "Drafts: Enter opens, x throws away",
+    title: "Drafts: {choose} opens, {throw-away} throws away",
     none: "No drafts are kept.",
     removed: |file| format!("The draft of {file} was thrown away."),
     note: draft_note,
@@ -20,7 +20,7 @@ pub(super) const WORDS: DraftsWords = DraftsWords {
     go_on_old_note: "the draft keeps a copy of it",
     take_over: "Take the choices over",
     afresh: "Start afresh",
-    afresh_note: "the draft stays in the list (d)",
+    afresh_note: "the draft stays in the list ({drafts})",
     cut,
     missing,
     unfit,

@@ -25,14 +25,14 @@ pub(super) const WORDS: FixingWords = FixingWords {
     invalid_become: |before, after| format!("invalid: {before} -> {after}"),
     still_wrong: "Also wrong",
     accept_next: "accept, next",
-    foot: "Enter accepts   Tab accepts, next   Esc leaves",
+    foot: "{choose} accepts   {accept-next} accepts, next   {close} leaves",
     workbook_unchanged: "The workbook itself is not changed.",
     new_values_wrong: |values| plural(values, "new value is wrong", "new values are wrong"),
     changes_to_come: |values| plural(values, "value would change", "values would change"),
     alike_because: |reason, proof| format!("Same error: {reason}. The new value: {proof}."),
     replaced_by: |find, with| format!("\"{find}\" becomes \"{with}\"."),
     repeating: "The value that was put in last, on these rows too.",
-    proposal_foot: "Enter takes all   Esc none",
+    proposal_foot: "{choose} takes all   {close} none",
     take_all: "take all",
     replace_in: |field| format!("Find and replace in: {field}"),
     find: "Find",
@@ -42,7 +42,7 @@ pub(super) const WORDS: FixingWords = FixingWords {
     is_expression: "regular expression, $1 is a group",
     ignores_case: "capitals do not matter",
     unclear,
-    replace_foot: "Tab next   Space ticks   Enter shows changes",
+    replace_foot: "{next-part} next   Space ticks   {choose} shows changes",
 };
 
 /// What a cell is in the workbook.

@@ -20,7 +20,7 @@ pub(super) const WORDS: FrontWords = FrontWords {
     leave_text: "Your marks and choices for this file that were not imported yet are lost. The file and the store stay as they are.",
     leave_button: "Leave",
     typed_title: "Leave what you typed?",
-    typed_text: "What you typed is in no field yet. Enter goes on typing.",
+    typed_text: "What you typed is in no field yet. {choose} goes on typing.",
     typed_on: "Go on typing",
     typed_button: "Throw it away",
     reopen_title: "Open with other headings?",
@@ -33,5 +33,5 @@ pub(super) const WORDS: FrontWords = FrontWords {
     path_of_template: "Write the template to",
     path_of_plan: "Write the plan to",
     path_of_export: "Export to",
-    tab_completes: "Tab completes   Enter accepts   Esc leaves",
+    tab_completes: "{right} completes   {choose} accepts   {close} leaves",
 };

@@ -39,7 +39,7 @@ pub(super) const WORDS: MappingWords = MappingWords {
     lines_by_o: |lines| format!("{}: {{see-values}} shows", plural(lines, "more line", "more lines")),
     do_mapping: "{open} chooses a field, {toggle} leaves it out, {go-on} goes on.",
     name: "Save this mapping as",
-    name_keys: "Enter accepts   Esc leaves",
+    name_keys: "{choose} accepts   {close} leaves",
 };
 
 /// The names of fields, one behind the other.

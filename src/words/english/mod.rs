@@ -20,12 +20,14 @@ mod fixing;
 mod flows;
 mod front;
 mod inviting;
+mod key_names;
 mod keys;
 mod listing;
 mod mail;
 mod mapping;
 mod notices;
 mod outbox;
+mod palette;
 mod past;
 mod person;
 mod picker;
@@ -112,4 +114,6 @@ pub(super) const WORDS: Words = Words {
     arrived: arrived::WORDS,
     questionnaires: questionnaires::WORDS,
     keys: keys::WORDS,
+    key_names: key_names::WORDS,
+    palette: palette::WORDS,
 };

@@ -29,7 +29,7 @@ pub(super) const WORDS: PersonWords = PersonWords {
         many => format!("The dossier of {flow} follows: {many} answers."),
     },
     will_follow: |flows| format!("Nothing has left for {flows} yet: that dossier follows what you change here."),
-    lines_by_j: |lines| format!("{}: J scrolls", plural(lines, "more line", "more lines")),
+    lines_by_j: |lines| format!("{}: {{pane-down}} scrolls", plural(lines, "more line", "more lines")),
     no_dossier: "No dossier yet: {questionnaire} chooses a questionnaire, {task-flow} another task flow.",
     no_language: "no language chosen ({language})",
     dossier: |flow, questionnaire, language| format!("A dossier comes with it: {flow}, {questionnaire}, {language}."),
@@ -58,7 +58,7 @@ pub(super) const WORDS: PersonWords = PersonWords {
     remove_stays: "What stays: that somebody was removed, when and by whom, without a name. Drafts of workbooks, backups and the outbox may still hold the name until they go themselves.",
     remove_partner: |names| format!("The national number stays as the partner's with {names}."),
     remove_type: |wanted| format!("To remove, type: {wanted}"),
-    remove_foot: "Enter removes, Esc goes back",
+    remove_foot: "{choose} removes, {close} goes back",
     wish: |wish| match wish {
         Wish::AddLabels => "Add labels",
         Wish::RemoveLabels => "Take labels away",
@@ -68,9 +68,9 @@ pub(super) const WORDS: PersonWords = PersonWords {
         Wish::AddLabels | Wish::RemoveLabels => "Several labels: a comma between them.",
         Wish::Responsible => "The e-mail address of a colleague; empty leaves nobody in charge.",
     },
-    wish_foot: "Enter shows what changes",
+    wish_foot: "{choose} shows what changes",
     customers: |count| plural(count, "customer", "customers"),
-    many_foot: "Enter writes it, Esc goes back",
+    many_foot: "{choose} writes it, {close} goes back",
     many_counts: |changes, unchanged| {
         let changes = plural(changes, "customer will change", "customers will change");
         if unchanged == 0 { format!("{changes}.") } else { format!("{changes}, {unchanged} have it so already.") }

@@ -13,7 +13,7 @@ pub(super) const WORDS: ReportWords = ReportWords {
     invalid_rows: "invalid rows",
     total: "rows in the file",
     added_note: |flow| format!("{flow}, status: not sent yet"),
-    can_be_fixed: "not imported: tab 4 says what to do",
+    can_be_fixed: "not imported: tab {tab-4} says what to do",
     next: "Next",
     next_rows: "Back to the rows: what was left over can still be imported",
     next_invalid: "See the invalid rows",

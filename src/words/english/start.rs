@@ -13,7 +13,7 @@ pub(super) const WORDS: StartWords = StartWords {
         let customers = (customers > 0).then(|| plural(customers, "customer", "customers"));
         format!("Not saved yet: {}", dossiers.into_iter().chain(customers).collect::<Vec<_>>().join(", "))
     },
-    unsaved_note: "changes that were left when the program ended: Enter lists them",
+    unsaved_note: "changes that were left when the program ended: {open} lists them",
     invite: "Invite customers",
     invite_note: "see who gets mail, who does not and why; nothing leaves by itself",
     answers: "Read answers that came back",

@@ -12,7 +12,7 @@ pub(super) const WORDS: StepsWords = StepsWords {
     here: "you are here",
     taken_back: "taken back",
     imported: "imported",
-    commit: "imported up to here: undo stops",
+    commit: "imported up to here: {undo} stops",
 };
 
 pub(super) fn made(made: &Made) -> String {
@@ -68,9 +68,9 @@ fn chosen(chosen: &Chosen) -> String {
 pub(super) fn elsewhere(tab: Option<Bucket>) -> &'static str {
     match tab {
         None => "",
-        Some(Bucket::OnlyInImport) => " (tab 1)",
-        Some(Bucket::OnlyInStore) => " (tab 2)",
-        Some(Bucket::Duplicates) => " (tab 3)",
-        Some(Bucket::Invalid) => " (tab 4)",
+        Some(Bucket::OnlyInImport) => " (tab {tab-1})",
+        Some(Bucket::OnlyInStore) => " (tab {tab-2})",
+        Some(Bucket::Duplicates) => " (tab {tab-3})",
+        Some(Bucket::Invalid) => " (tab {tab-4})",
     }
 }

@@ -31,6 +31,6 @@ pub(super) const WORDS: SummaryWords = SummaryWords {
     nothing_sent: "Nothing is sent: every new dossier begins as \"not sent yet\".",
     hidden_by_filter: |rows| format!("{} not shown by the filter.", plural(rows, "of them is", "of them are")),
     rows_joined: |rows| format!("{} joined to another", plural(rows, "row is", "rows are")),
-    partners_apart: |rows| format!("{} another row's partner too: P joins them", plural(rows, "is", "are")),
+    partners_apart: |rows| format!("{} another row's partner too: {{partner}} joins them", plural(rows, "is", "are")),
     button_import: |added, known| format!("Import: {added} new, {known} known"),
 };

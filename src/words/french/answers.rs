@@ -100,7 +100,7 @@ fn refused(why: &Refused) -> Told {
         Refused::Archived(Archived(flow)) => Told::new(
             format!("Son dossier est archivé, dans le flux {flow}."),
             "Les dossiers archivés sont en lecture seule\u{a0}: rien n'a été repris.",
-            "Sortez le flux des archives (clients, onglet 3, A), puis redonnez le fichier.",
+            "Sortez le flux des archives (clients, flux de travail), puis redonnez le fichier.",
         ),
         Refused::SameFile { earlier } => {
             Told::new("Ce fichier est donné deux fois.", format!("C'est le même que {earlier}."), "Il n'y a rien à faire.")

@@ -23,7 +23,7 @@ pub(super) const WORDS: CompareWords = CompareWords {
     side: "côté",
     accept: "accepter",
     value_title: |field| format!("Une autre valeur\u{a0}: {field}"),
-    value_foot: "Enter la prend   Esc ferme",
+    value_foot: "{choose} la prend   {close} ferme",
     value_right: |value| format!("Correct\u{a0}: {value}"),
     value_as_stored: "C'est déjà dans Instroom\u{a0}: rien ne changera.",
     value_empty: "Vide\u{a0}: Instroom garde ce qu'il a.",
@@ -33,7 +33,7 @@ pub(super) const WORDS: CompareWords = CompareWords {
     rules_unsure: |rows| {
         format!("{}\u{a0}: sans règle, à voir par vous-même.", plural(rows, "autre est INCERTAIN", "autres sont INCERTAINS"))
     },
-    rules_replace: "Ce qui y était choisi auparavant, sans Enter, est remplacé.",
+    rules_replace: "Ce qui y était choisi auparavant, sans {open}, est remplacé.",
     rule,
     one_by_one: "Continuer un par un",
     rule_does: |fields, customers| format!("{} chez {}", plural(fields, "champ", "champs"), plural(customers, "client", "clients")),

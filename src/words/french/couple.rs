@@ -14,8 +14,8 @@ pub(super) const WORDS: CoupleWords = CoupleWords {
     all_kept: "Tout est gardé de la ligne du partenaire.",
     partner_is_stored: |id| format!("i Le partenaire est {id} dans Instroom\u{a0}: ce client reste, sans ligne."),
     pair_place: |at, all| format!("paire {at} sur {all}"),
-    enter_joins: "Enter les réunit\u{a0}; u l'annule.",
-    enter_parts: "Enter rend à chaque ligne sa propre déclaration.",
+    enter_joins: "{choose} les réunit\u{a0}; {undo} l'annule.",
+    enter_parts: "{choose} rend à chaque ligne sa propre déclaration.",
 };
 
 /// Why two rows are held to be one return.

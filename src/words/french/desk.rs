@@ -23,7 +23,7 @@ pub(super) const WORDS: DeskWords = DeskWords {
     not_in_file: "pas dans ce fichier",
     not_linked: "hors de ce flux",
     partner_of_row: "partenaire ici",
-    columns: "Colonnes\u{a0}: Space affiche ou masque",
+    columns: "Colonnes\u{a0}: {toggle} affiche ou masque",
 };
 
 fn nothing_in(bucket: Bucket) -> &'static str {

@@ -58,25 +58,25 @@ pub(super) const WORDS: DossierWords = DossierWords {
             "Le fichier du questionnaire {id} a disparu. {{about-dossier}} permet d'en choisir un autre\u{a0}; les réponses qui y conviennent restent."
         )
     },
-    stands: "{open} répond, {next-unanswered} va à la question ouverte suivante, {save-dossier} enregistre.",
+    stands: "{open} répond, {next-unanswered}\u{a0}: question ouverte suivante, {save-dossier} enregistre.",
     stands_out: "Le client a une ancienne version\u{a0}: vos changements restent ici.",
     stands_closed: "Ce dossier est clôturé. {about-dossier} permet de le rouvrir.",
-    stands_archived: "Flux archivé\u{a0}: lecture seule. Onglet 3, {archive} le sort des archives.",
+    stands_archived: "Flux archivé\u{a0}: lecture seule. Onglet {tab-flows}, {archive} le sort des archives.",
     filtered: |filter, count| format!("Filtre {filter}\u{a0}: {}. {{close}} montre tout.", plural(count, "question", "questions")),
     reads_as: |value| format!("Sera enregistré\u{a0}: {value}"),
     stays: "Ce qui est masqué reste tant que vous ne tapez rien.",
     cleared: "Vide\u{a0}: la question n'aura pas de réponse.",
     default_again: |date| format!("Vide\u{a0}: à nouveau la date limite du flux, {date}."),
     too_early: |year| format!("La date limite ne peut précéder {year}, l'exercice d'imposition."),
-    line_foot: "Enter valide - Ctrl+U vide - Esc laisse tel quel",
-    lines_foot: "Tab valide - Enter\u{a0}: à la ligne - Esc annule",
+    line_foot: "{choose} valide - Ctrl+U vide - {close} laisse tel quel",
+    lines_foot: "{choose} valide - Entrée\u{a0}: à la ligne - {close} annule",
     change_anyway: |count| format!("Changer quand même\u{a0}: {}", plural(count, "réponse perdue", "réponses perdues")),
     save_changes: |count| format!("Enregistrer {}", plural(count, "modification", "modifications")),
     clash: |mine, theirs| format!("à vous\u{a0}: {mine}, en base\u{a0}: {theirs}"),
     leave_title: "Quitter sans enregistrer\u{a0}?",
     leave_text: |count| {
         let made = plural(count, "modification de ce dossier serait perdue", "modifications de ce dossier seraient perdues");
-        format!("{made}. Revenez en arrière et appuyez sur W pour enregistrer.")
+        format!("{made}. Revenez en arrière et appuyez sur {{save-dossier}} pour enregistrer.")
     },
     leave_button: "Quitter",
     close_title: "Clôturer ce dossier\u{a0}?",
@@ -145,8 +145,8 @@ fn question(asked: Asked) -> &'static str {
     match asked {
         Asked::Choice => "La réponse",
         Asked::YesNo => "La réponse\u{a0}: o ou n",
-        Asked::Sections => "Rubriques\u{a0}: Enter y va",
-        Asked::About => "Ce dossier\u{a0}: Enter modifie",
+        Asked::Sections => "Rubriques\u{a0}: {choose} y va",
+        Asked::About => "Ce dossier\u{a0}: {choose} modifie",
         Asked::Language => "Langue du dossier",
         Asked::Questionnaire => "Questionnaire de ce dossier",
         Asked::Lost => "Ces réponses n'y ont pas de place",
@@ -163,7 +163,7 @@ fn notice(notice: &DossierNotice) -> String {
         DossierNotice::TakenBack(what) => format!("Annulé\u{a0}: {what}"),
         DossierNotice::MadeAgain(what) => format!("Rétabli\u{a0}: {what}"),
         DossierNotice::Closed => "Ce dossier est clôturé\u{a0}: rouvrez-le d'abord ({about-dossier}).".to_owned(),
-        DossierNotice::Archived => "Flux archivé\u{a0}: lecture seule. Onglet 3, {archive} le sort des archives.".to_owned(),
+        DossierNotice::Archived => "Flux archivé\u{a0}: lecture seule. Onglet {tab-flows}, {archive} le sort des archives.".to_owned(),
         DossierNotice::NoQuestion => "Il n'y a pas de question ici.".to_owned(),
         DossierNotice::NotYesNo => "Ce n'est pas une question oui/non\u{a0}: {open} y répond.".to_owned(),
         DossierNotice::NothingToClear => "Il n'y a pas de réponse à effacer.".to_owned(),

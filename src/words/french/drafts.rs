@@ -7,7 +7,7 @@ use crate::words::drafts::DraftsWords;
 
 pub(super) const WORDS: DraftsWords = DraftsWords {
     resume: |file| format!("Reprendre le brouillon\u{a0}: {file}"),
-    title: "Brouillons\u{a0}: Enter ouvre, x supprime",
+    title: "Brouillons\u{a0}: {choose} ouvre, {throw-away} supprime",
     none: "Aucun brouillon n'est conservé.",
     removed: |file| format!("Le brouillon de {file} est supprimé."),
     note: draft_note,
@@ -19,7 +19,7 @@ pub(super) const WORDS: DraftsWords = DraftsWords {
     go_on_old_note: "le brouillon en garde une copie",
     take_over: "Reprendre les choix",
     afresh: "Recommencer",
-    afresh_note: "le brouillon reste dans la liste (d)",
+    afresh_note: "le brouillon reste dans la liste ({drafts})",
     cut,
     missing,
     unfit,

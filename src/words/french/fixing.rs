@@ -25,14 +25,14 @@ pub(super) const WORDS: FixingWords = FixingWords {
     invalid_become: |before, after| format!("non valides\u{a0}: {before} -> {after}"),
     still_wrong: "Reste faux",
     accept_next: "accepter, suivant",
-    foot: "Enter accepte   Tab accepte, suivant   Esc laisse",
+    foot: "{choose} accepte   {accept-next} accepte, suivant   {close} laisse",
     workbook_unchanged: "Le classeur lui-même n'est pas modifié.",
     new_values_wrong: |values| plural(values, "nouvelle valeur fausse", "nouvelles valeurs fausses"),
     changes_to_come: |values| plural(values, "valeur changerait", "valeurs changeraient"),
     alike_because: |reason, proof| format!("Même erreur\u{a0}: {reason}. La nouvelle valeur\u{a0}: {proof}."),
     replaced_by: |find, with| format!("«\u{a0}{find}\u{a0}» devient «\u{a0}{with}\u{a0}»."),
     repeating: "La dernière valeur saisie, sur ces lignes aussi.",
-    proposal_foot: "Enter reprend tout   Esc rien",
+    proposal_foot: "{choose} reprend tout   {close} rien",
     take_all: "tout",
     replace_in: |field| format!("Chercher et remplacer dans\u{a0}: {field}"),
     find: "Chercher",
@@ -42,7 +42,7 @@ pub(super) const WORDS: FixingWords = FixingWords {
     is_expression: "expression régulière, $1 est un groupe",
     ignores_case: "majuscules et minuscules égales",
     unclear,
-    replace_foot: "Tab suite   Space coche   Enter montre",
+    replace_foot: "{next-part} suite   Espace coche   {choose} montre",
 };
 
 /// What a cell is in the workbook.

@@ -12,7 +12,7 @@ pub(super) const WORDS: FlowWords = FlowWords {
     archived: "archivé",
     none: "Il n'y a pas de flux. La première importation les crée.",
     read_only: "Archivé\u{a0}: ses dossiers sont en lecture seule.",
-    nobody: "Personne n'est lié\u{a0}: t dans l'onglet des clients les lie.",
+    nobody: "Personne n'est lié\u{a0}: {season} dans l'onglet des clients les lie.",
     do_flows: "{open} affiche les dossiers, {next-season} crée la saison suivante.",
     planning: "Calcul de ce qui changerait",
     writing: "Enregistrement",
@@ -21,7 +21,7 @@ pub(super) const WORDS: FlowWords = FlowWords {
     type_number: |count| {
         format!("{}\u{a0}: tapez ce nombre pour délier.", plural(count, "dossier a déjà été envoyé", "dossiers ont déjà été envoyés"))
     },
-    foot: "Space change, Enter continue",
+    foot: "Espace change, {choose} continue",
     customers: |count| plural(count, "client", "clients"),
     matter,
     field,

@@ -20,7 +20,7 @@ pub(super) const WORDS: FrontWords = FrontWords {
     leave_text: "Vos choix pour ce fichier qui ne sont pas encore importés seront perdus. Le fichier et la base restent tels quels.",
     leave_button: "Quitter",
     typed_title: "Abandonner votre saisie\u{a0}?",
-    typed_text: "Ce que vous avez saisi n'est encore dans aucun champ. Enter permet de continuer.",
+    typed_text: "Ce que vous avez saisi n'est encore dans aucun champ. {choose} permet de continuer.",
     typed_on: "Continuer la saisie",
     typed_button: "Abandonner",
     reopen_title: "Ouvrir avec d'autres intitulés\u{a0}?",
@@ -33,5 +33,5 @@ pub(super) const WORDS: FrontWords = FrontWords {
     path_of_template: "Enregistrer le modèle sous",
     path_of_plan: "Enregistrer le plan sous",
     path_of_export: "Exporter vers",
-    tab_completes: "Tab complète   Enter valide   Esc quitte",
+    tab_completes: "{right} complète   {choose} valide   {close} quitte",
 };

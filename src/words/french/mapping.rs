@@ -39,7 +39,7 @@ pub(super) const WORDS: MappingWords = MappingWords {
     lines_by_o: |lines| format!("encore {}\u{a0}: {{see-values}} les montre", plural(lines, "ligne", "lignes")),
     do_mapping: "{open} choisit un champ, {toggle} écarte, {go-on} continue.",
     name: "Enregistrer ce choix de colonnes sous",
-    name_keys: "Entrée accepte   Esc quitte",
+    name_keys: "{choose} accepte   {close} quitte",
 };
 
 /// The names of fields, one behind the other.

@@ -32,7 +32,7 @@ pub(super) const WORDS: PersonWords = PersonWords {
         many => format!("Le dossier {flow} suit\u{a0}: {many} réponses."),
     },
     will_follow: |flows| format!("Rien n'est encore parti pour {flows}\u{a0}: ce dossier suit vos modifications."),
-    lines_by_j: |lines| format!("{}\u{a0}: J fait défiler", plural(lines, "ligne de plus", "lignes de plus")),
+    lines_by_j: |lines| format!("{}\u{a0}: {{pane-down}} fait défiler", plural(lines, "ligne de plus", "lignes de plus")),
     no_dossier: "Pas encore de dossier\u{a0}: {questionnaire} choisit un questionnaire, {task-flow} un autre flux de travail.",
     no_language: "aucune langue choisie ({language})",
     dossier: |flow, questionnaire, language| format!("Un dossier est créé avec\u{a0}: {flow}, {questionnaire}, {language}."),
@@ -63,7 +63,7 @@ pub(super) const WORDS: PersonWords = PersonWords {
     remove_stays: "Ce qui reste\u{a0}: que quelqu'un a été supprimé, quand et par qui, sans nom. Les brouillons de classeurs, les copies de sauvegarde et la boîte d'envoi peuvent encore citer ceux qui partent jusqu'à leur propre disparition.",
     remove_partner: |names| format!("Le numéro national reste comme celui du partenaire chez {names}."),
     remove_type: |wanted| format!("Pour supprimer, tapez\u{a0}: {wanted}"),
-    remove_foot: "Enter supprime, Esc revient",
+    remove_foot: "{choose} supprime, {close} revient",
     wish: |wish| match wish {
         Wish::AddLabels => "Ajouter des étiquettes",
         Wish::RemoveLabels => "Retirer des étiquettes",
@@ -73,9 +73,9 @@ pub(super) const WORDS: PersonWords = PersonWords {
         Wish::AddLabels | Wish::RemoveLabels => "Plusieurs étiquettes\u{a0}: une virgule entre elles.",
         Wish::Responsible => "L'adresse e-mail d'un collègue\u{a0}; vide, plus personne n'est responsable.",
     },
-    wish_foot: "Enter montre ce qui change",
+    wish_foot: "{choose} montre ce qui change",
     customers: |count| plural(count, "client", "clients"),
-    many_foot: "Enter écrit, Esc revient",
+    many_foot: "{choose} écrit, {close} revient",
     many_counts: |changes, unchanged| {
         let changes = plural(changes, "client change", "clients changent");
         if unchanged == 0 { format!("{changes}.") } else { format!("{changes}, {unchanged} l'ont déjà ainsi.") }

@@ -20,7 +20,7 @@ pub(super) const WORDS: ReportWords = ReportWords {
     invalid_rows: "lignes invalides",
     total: "lignes du fichier",
     added_note: |flow| format!("{flow}\u{a0}: non envoyé"),
-    can_be_fixed: "pas importées\u{a0}: l'onglet 4 dit quoi faire",
+    can_be_fixed: "pas importées\u{a0}: l'onglet {tab-4} dit quoi faire",
     next: "Ensuite",
     next_rows: "Revenir aux lignes\u{a0}: ce qui reste peut encore être importé",
     next_invalid: "Voir les lignes invalides",

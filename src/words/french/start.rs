@@ -13,7 +13,7 @@ pub(super) const WORDS: StartWords = StartWords {
         let customers = (customers > 0).then(|| plural(customers, "client", "clients"));
         format!("Pas encore enregistré\u{a0}: {}", dossiers.into_iter().chain(customers).collect::<Vec<_>>().join(", "))
     },
-    unsaved_note: "des modifications restées à l'arrêt du programme\u{a0}: Enter les montre",
+    unsaved_note: "des modifications restées à l'arrêt du programme\u{a0}: {open} les montre",
     invite: "Inviter les clients",
     invite_note: "voyez qui reçoit un e-mail, qui non et pourquoi\u{a0}; rien ne part seul",
     answers: "Lire les réponses reçues",

@@ -11,7 +11,7 @@ pub(super) const WORDS: StepsWords = StepsWords {
     here: "vous êtes ici",
     taken_back: "annulée",
     imported: "importée",
-    commit: "importé jusqu'ici\u{a0}: u s'arrête",
+    commit: "importé jusqu'ici\u{a0}: {undo} s'arrête",
 };
 
 pub(super) fn made(made: &Made) -> String {
@@ -73,9 +73,9 @@ fn chosen(chosen: &Chosen) -> String {
 pub(super) fn elsewhere(tab: Option<Bucket>) -> &'static str {
     match tab {
         None => "",
-        Some(Bucket::OnlyInImport) => " (onglet 1)",
-        Some(Bucket::OnlyInStore) => " (onglet 2)",
-        Some(Bucket::Duplicates) => " (onglet 3)",
-        Some(Bucket::Invalid) => " (onglet 4)",
+        Some(Bucket::OnlyInImport) => " (onglet {tab-1})",
+        Some(Bucket::OnlyInStore) => " (onglet {tab-2})",
+        Some(Bucket::Duplicates) => " (onglet {tab-3})",
+        Some(Bucket::Invalid) => " (onglet {tab-4})",
     }
 }

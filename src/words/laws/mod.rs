@@ -65,6 +65,18 @@ const SHARED: &[&str] = &[
     "id",
     "ok",
     "Instroom",
+    // What stands on the keys of a keyboard.
+    "Enter",
+    "Esc",
+    "Tab",
+    "Backspace",
+    "Del",
+    "Ins",
+    "Home",
+    "End",
+    "PgUp",
+    "PgDn",
+    "Shift",
     // Dutch and English.
     "partner",
     "status",
@@ -148,11 +160,6 @@ fn what_failed_is_told_in_whole_sentences() {
     }
 }
 
-/// Whether the sign at `at` is the name of a key and no punctuation: alone between spaces.
-fn is_a_key(name: &str, text: &str, at: usize) -> bool {
-    matches!((name, text.get(at..at + 2)), ("picker.none", Some(": ")) | ("notice", Some("? ")))
-}
-
 #[test]
 fn french_has_a_no_break_space_where_it_belongs_and_the_others_have_none() {
     let rules = |language| {
@@ -169,7 +176,7 @@ fn french_has_a_no_break_space_where_it_belongs_and_the_others_have_none() {
                 for (at, sign) in text.char_indices() {
                     let (before, behind) = (text[..at].chars().next_back(), text[at + sign.len_utf8()..].chars().next());
                     match sign {
-                        ':' | ';' | '?' | '!' | '»' if !is_a_key(&name, &text, at) => assert_eq!(before, Some('\u{a0}'), "{name}: {text}"),
+                        ':' | ';' | '?' | '!' | '»' => assert_eq!(before, Some('\u{a0}'), "{name}: {text}"),
                         '«' => assert_eq!(behind, Some('\u{a0}'), "{name}: {text}"),
                         '\u{a0}' => {
                             assert!(matches!(behind, Some(':' | ';' | '?' | '!' | '»')) || before == Some('«'), "{name}: {text}");
@@ -217,50 +224,23 @@ fn one_is_a_singular_and_two_a_plural() {
     }
 }
 
-/// Phrases that still name a key as the standard table has it: above all the feet and titles of boxes, with Enter, Esc and Tab. Keys of one's own do not reach them yet. A phrase that names none any more leaves.
-const BARE: &[&str] = &[
-    "answers.refused",
-    "compare.rules_replace",
-    "compare.value_foot",
-    "couple.enter_joins",
-    "couple.enter_parts",
-    "desk.columns",
-    "dossier.leave_text",
-    "dossier.line_foot",
-    "dossier.lines_foot",
-    "dossier.question",
-    "drafts.afresh_note",
-    "drafts.title",
-    "exports.masked",
-    "exports.shown",
-    "fixing.foot",
-    "fixing.proposal_foot",
-    "fixing.replace_foot",
-    "flows.foot",
-    "flows.nobody",
-    "front.tab_completes",
-    "front.typed_text",
-    "inviting.enter_sends",
-    "inviting.key_digits",
-    "inviting.text_keys",
-    "mapping.name_keys",
-    "person.lines_by_j",
-    "person.many_foot",
-    "person.remove_foot",
-    "person.wish_foot",
-    "progress.can_be_stopped",
-    "progress.ends_whole",
-    "question",
-    "start.unsaved_note",
-    "summary.partners_apart",
-    "steps.commit",
+/// Phrases that name keys which no table of keys holds, so that nobody can move them: where text is typed, Ctrl+U empties the line,
+/// Enter breaks one of several lines, Space ticks what is no text, and a letter stands for yes or no.
+const FIXED: &[(&str, &[&str])] = &[
+    ("dossier.line_foot", &["Ctrl+U"]),
+    ("dossier.lines_foot", &["Enter", "Entrée"]),
+    ("dossier.question", &["y", "n", "j", "o"]),
+    ("fixing.replace_foot", &["Space", "Spatie", "Espace"]),
+    ("flows.foot", &["Space", "Spatie", "Espace"]),
 ];
 
 /// Phrases in which a letter or a key is what is spoken of: columns, bytes, codes, keys as they arrive.
 const SPOKEN_OF: &[&str] = &[
-    "detail.dossier_there",
-    "detail.why_not_in_file",
     "fault",
+    "key_names.enter",
+    "key_names.escape",
+    "key_names.space",
+    "key_names.tab",
     "keys.in_screen",
     "keys.in_tmux",
     "keys.over_ssh",
@@ -303,21 +283,43 @@ fn what_stands_in_braces_is_an_action() {
 #[test]
 fn no_phrase_names_a_key_that_a_person_may_have_moved() {
     let mut left = Vec::new();
-    let mut bare: Vec<&str> = BARE.to_vec();
+    let mut unused: Vec<&str> = SPOKEN_OF.iter().copied().chain(FIXED.iter().map(|(name, _)| *name)).collect();
     for (code, words) in languages() {
         for (name, texts) in words.said() {
+            let fixed = FIXED.iter().find(|(of, _)| *of == name).map_or(&[][..], |(_, keys)| keys);
             for text in texts {
-                let keys = bare_keys(code, &text);
-                if keys.is_empty() || SPOKEN_OF.contains(&name.as_str()) {
+                let mut keys = bare_keys(code, &text);
+                if keys.is_empty() {
                     continue;
                 }
-                bare.retain(|known| *known != name);
-                if !BARE.contains(&name.as_str()) {
+                unused.retain(|known| *known != name);
+                keys.retain(|key| !fixed.contains(&key.as_str()));
+                if !keys.is_empty() && !SPOKEN_OF.contains(&name.as_str()) {
                     left.push(format!("{code}: {name}: {keys:?}: {text}"));
                 }
             }
         }
     }
     assert!(left.is_empty(), "{}", left.join("\n"));
-    assert!(bare.is_empty(), "no key is named any more in {bare:?}");
+    assert!(unused.is_empty(), "no key is named any more in {unused:?}");
+}
+
+#[test]
+fn keys_are_called_as_the_language_calls_them() {
+    // What is named in a phrase, because nobody can move it, is called as it is everywhere else on the screen.
+    for (code, words) in languages() {
+        let names = &words.key_names;
+        let own = [names.enter, names.space, names.escape, names.tab];
+        for (name, texts) in words.said() {
+            for text in texts.iter().filter(|_| FIXED.iter().any(|(of, _)| *of == name)) {
+                for key in bare_keys(code, text).into_iter().filter(|key| key.chars().count() > 1 && !key.contains('+')) {
+                    assert!(own.contains(&key.as_str()), "{code}: {name}: {key}: {text}");
+                }
+            }
+        }
+        let called = |keys: &str| names.written(keys);
+        assert_eq!((called("g g"), called("F5"), called("Ctrl+D")), ("gg".to_owned(), "F5".to_owned(), "Ctrl+D".to_owned()));
+        assert_eq!(called("Shift+Tab"), format!("{}+{}", names.shift, names.tab));
+        assert_eq!(called("g Space"), format!("g {}", names.space));
+    }
 }

@@ -44,6 +44,8 @@ const WIDEST: &[(usize, &[&str])] = &[
     (70, &["inviting.queueing", "inviting.about", "inviting.start_unsure", "inviting.start_queued", "inviting.start_unsent"]),
     (24, &["inviting.first_line", "inviting.first_line_begins"]),
     (72, &["inviting.next_invite", "inviting.next_asked"]),
+    (54, &["palette.title"]),
+    (76, &["palette.typing", "palette.nothing_for_it"]),
     // A line of the list of steps, its note behind.
     (48, &["steps.made", "steps.none", "steps.commit"]),
     (14, &["steps.here", "steps.taken_back", "steps.imported"]),
@@ -301,7 +303,7 @@ fn every_phrase_fits_its_place() {
         let all: HashMap<String, Vec<String>> = words.said().into_iter().collect();
         let said = |name: &str| all.get(name).unwrap_or_else(|| panic!("there is no phrase {name}"));
         let mut measure = |most: usize, name: &str, text: &str| {
-            let text = Keymap::standard().fill(Layer::Tabs, text);
+            let text = Keymap::standard().fill(Layer::Tabs, text, &words.key_names);
             if text.width() > most {
                 too_wide.push(format!("{code} {name}: {} columns, not {most}: {text}", text.width()));
             }

@@ -4,6 +4,7 @@ use super::*;
 use crate::app::action::Action;
 use crate::app::key::Key;
 use crate::app::keymap::{Layer, Meaning, Whose};
+use crate::words::{ScreenLanguage, Words};
 
 fn own(text: &str) -> Keymap {
     Own::parse(text).map(|own| own.keymap).unwrap_or_else(|fault| panic!("{fault:?} of {text}"))
@@ -57,7 +58,7 @@ fn what_holds_everywhere_is_shadowed_on_one_screen_only() {
 fn an_empty_list_takes_the_key_away() {
     let keymap = own("sort-menu = []\n");
     assert_eq!(means(&keymap, Layer::Tabs, "S"), Meaning::None);
-    assert_eq!(keymap.fill(Layer::Tabs, "{sort-menu} and {sort}"), "<sort-menu> and s");
+    assert_eq!(keymap.fill(Layer::Tabs, "{sort-menu} and {sort}", &Words::of(ScreenLanguage::English).key_names), "<sort-menu> and s");
     assert_eq!(means(&own("sort-menu = []\nsort = [\"S\"]\n"), Layer::Tabs, "S"), Meaning::Act(Action::Sort), "and is free");
 }
 
@@ -148,6 +149,13 @@ fn names_of_screens_and_actions_are_their_own() {
 #[test]
 fn a_phrase_is_filled_with_the_keys_that_hold_there() {
     let keymap = Keymap::standard();
-    assert_eq!(keymap.fill(Layer::Tabs, "{first} goes up, {import} imports; {nothing} {stays"), "gg goes up, I imports; {nothing} {stays");
-    assert_eq!(own("import = [\"F5\"]\n").fill(Layer::Start, "{import}"), "F5", "where the screen has none, the first that has");
+    assert_eq!(
+        keymap.fill(Layer::Tabs, "{first} goes up, {import} imports; {nothing} {stays", &Words::of(ScreenLanguage::English).key_names),
+        "gg goes up, I imports; {nothing} {stays"
+    );
+    assert_eq!(
+        own("import = [\"F5\"]\n").fill(Layer::Start, "{import}", &Words::of(ScreenLanguage::English).key_names),
+        "F5",
+        "where the screen has none, the first that has"
+    );
 }

@@ -4,6 +4,7 @@ use super::columns::all_columns;
 use super::every::PATH;
 use super::inviting::mail_notices;
 use crate::app::dossier::DossierNotice;
+use crate::app::keymap::Layer;
 use crate::app::made::{Chosen, Made, Turn};
 use crate::app::notice::Notice;
 use crate::app::table::Column;
@@ -52,6 +53,7 @@ every! {
         Notice::NoDossierHere => [Notice::NoDossierHere],
         Notice::Unsorted => [Notice::Unsorted],
         Notice::LastColumn => [Notice::LastColumn],
+        Notice::Elsewhere(_) => [Notice::Elsewhere(Layer::Past), Notice::Elsewhere(Layer::Filtering)],
         Notice::NotHere => [Notice::NotHere],
         Notice::NoColumnFor(_) => [Notice::NoColumnFor(vec![Field::FirstName, Field::LastName, Field::Email])],
         Notice::TakenFrom(_) => [Notice::TakenFrom("AA".to_owned())],

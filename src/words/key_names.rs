@@ -1,0 +1,61 @@
+//! What keys are called on the screens. Files of keys and the command line name them as [`Key`] does, the same in every language.
+
+use crate::app::key::Key;
+
+phrases! { KeyNames {
+    space: &'static str,
+    enter: &'static str,
+    escape: &'static str,
+    tab: &'static str,
+    backspace: &'static str,
+    delete: &'static str,
+    insert: &'static str,
+    up: &'static str,
+    down: &'static str,
+    left: &'static str,
+    right: &'static str,
+    home: &'static str,
+    end: &'static str,
+    page_up: &'static str,
+    page_down: &'static str,
+    shift: &'static str,
+} }
+
+impl KeyNames {
+    /// What a key is called.
+    #[must_use]
+    pub fn of(&self, key: Key) -> String {
+        let name = match key {
+            Key::Space => self.space,
+            Key::Enter => self.enter,
+            Key::Esc => self.escape,
+            Key::Tab => self.tab,
+            Key::Backspace => self.backspace,
+            Key::Delete => self.delete,
+            Key::Insert => self.insert,
+            Key::Up => self.up,
+            Key::Down => self.down,
+            Key::Left => self.left,
+            Key::Right => self.right,
+            Key::Home => self.home,
+            Key::End => self.end,
+            Key::PageUp => self.page_up,
+            Key::PageDown => self.page_down,
+            Key::BackTab => return format!("{}+{}", self.shift, self.tab),
+            Key::ShiftUp => return format!("{}+{}", self.shift, self.up),
+            Key::ShiftDown => return format!("{}+{}", self.shift, self.down),
+            Key::CtrlPageUp => return format!("Ctrl+{}", self.page_up),
+            Key::CtrlPageDown => return format!("Ctrl+{}", self.page_down),
+            Key::Char(_) | Key::Ctrl(_) | Key::Function(_) => return key.to_string(),
+        };
+        name.to_owned()
+    }
+
+    /// What keys of the table are called, one key or a sequence of two. One of characters is written as it is typed, `gg`.
+    #[must_use]
+    pub fn written(&self, keys: &str) -> String {
+        let named = |name: &str| name.parse().map_or_else(|_| name.to_owned(), |key| self.of(key));
+        let is_typed = keys.split(' ').all(|key| key.chars().count() == 1);
+        keys.split(' ').map(named).collect::<Vec<_>>().join(if is_typed { "" } else { " " })
+    }
+}
