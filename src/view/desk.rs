@@ -103,7 +103,8 @@ pub(super) fn tabs(model: &Model, desk: &Desk, canvas: &mut Canvas<'_>) {
     for (number, bucket) in (1..).zip(Bucket::ALL) {
         let text = format!("{number} {} {}", name(bucket), counts.of(bucket));
         if bucket == desk.tab {
-            x += canvas.write(x, 1, &format!("[{text}]"), canvas.look.strong());
+            let text = if canvas.is_heard() { (words.plain.this_tab)(&text) } else { format!("[{text}]") };
+            x += canvas.write(x, 1, &text, canvas.look.strong());
         } else {
             x += canvas.write(x, 1, &format!(" {text} "), canvas.look.dim());
         }
@@ -145,9 +146,11 @@ fn choices(model: &Model, desk: &Desk, canvas: &mut Canvas<'_>) {
         let style = if chosen { canvas.look.plain() } else { canvas.look.tone(Tone::Warning) };
         let value = if width_of(&value) > most { crate::app::detail::fit(&value, most) } else { value };
         if !name.is_empty() {
-            x += canvas.write(x, 2, name, canvas.look.dim()) + 1;
+            let wide = u16::try_from(width_of(name)).unwrap_or(0);
+            canvas.name(x, 2, wide, name, canvas.look.dim());
+            x += wide + 1;
         }
         x += canvas.write(x, 2, &format!("[{value}]"), style) + 1;
-        x += canvas.write(x, 2, &key, canvas.look.key()) + 2;
+        x += canvas.key(x, 2, &key) + 2;
     }
 }

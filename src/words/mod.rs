@@ -97,6 +97,7 @@ mod outbox;
 mod past;
 mod person;
 mod picker;
+mod plain;
 mod plans;
 mod progress;
 mod questionnaires;
@@ -130,6 +131,7 @@ pub use outbox::OutboxWords;
 pub use past::PastWords;
 pub use person::PersonWords;
 pub use picker::PickerWords;
+pub use plain::PlainWords;
 pub use plans::PlansWords;
 pub use progress::ProgressWords;
 pub use questionnaires::QuestionnairesWords;
@@ -175,6 +177,7 @@ phrases! { Words {
     start: StartWords,
     drafts: DraftsWords,
     picker: PickerWords,
+    plain: PlainWords,
     desk: DeskWords,
     listing: ListingWords,
     steps: StepsWords,

@@ -25,6 +25,7 @@ mod partners;
 mod past;
 mod people;
 mod picker;
+mod plain;
 mod planning;
 mod progress;
 mod reading;

@@ -29,6 +29,7 @@ mod outbox;
 mod past;
 mod person;
 mod picker;
+mod plain;
 mod plans;
 mod progress;
 mod questionnaires;
@@ -82,6 +83,7 @@ pub(super) const WORDS: Words = Words {
     start: start::WORDS,
     drafts: drafts::WORDS,
     picker: picker::WORDS,
+    plain: plain::WORDS,
     desk: desk::WORDS,
     listing: listing::WORDS,
     steps: steps::WORDS,
