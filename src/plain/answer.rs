@@ -276,7 +276,7 @@ impl Dialogue {
                 let told = from + lines.len();
                 self.listed = (told < all).then_some(told);
                 if told < all {
-                    lines.push((words.plain.more)(all - told, words.plain.word_list));
+                    lines.push((words.plain.more)(words.plain.word_list, all - told));
                 } else {
                     lines.push(words.plain.end_of_list.to_owned());
                 }
@@ -295,7 +295,7 @@ impl Dialogue {
         let told = from + lines.len();
         self.listed = (told < all.len()).then_some(told);
         let word = if manner.takes_text() { format!(":{}", words.plain.word_list) } else { words.plain.word_list.to_owned() };
-        lines.push(if told < all.len() { (words.plain.more)(all.len() - told, &word) } else { words.plain.end_of_list.to_owned() });
+        lines.push(if told < all.len() { (words.plain.more)(&word, all.len() - told) } else { words.plain.end_of_list.to_owned() });
         lines
     }
 }
@@ -341,4 +341,31 @@ fn steps(from: usize, to: usize, forward: Action, back: Action) -> Vec<Msg> {
 fn number(text: &str) -> Option<usize> {
     let is_number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     text.parse().ok().filter(|_| is_number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_digits_are_a_number() {
+        assert_eq!(
+            ["17", "0", "1 7", "+3", "", "à", "99999999999999999999999"].map(number),
+            [Some(17), Some(0), None, None, None, None, None]
+        );
+    }
+
+    #[test]
+    fn steps_lead_both_ways() {
+        assert_eq!(steps(2, 4, Action::Down, Action::Up).len(), 2);
+        assert!(matches!(steps(4, 3, Action::Down, Action::Up).as_slice(), [Msg::Act(Action::Up)]));
+        assert!(steps(3, 3, Action::Down, Action::Up).is_empty());
+    }
+
+    #[test]
+    fn no_word_of_the_dialogue_is_the_name_of_an_action() {
+        for word in Word::ALL {
+            assert_eq!(Action::from_id(word.id()).filter(|action| *action != Action::Cancel), None, "{word:?}");
+        }
+    }
 }

@@ -47,15 +47,13 @@ impl Manner {
     pub(super) const fn is_typed(self) -> bool {
         match self {
             Self::Field | Self::Writing | Self::Form => true,
-            Self::Table
-            | Self::Menu
-            | Self::Lines
-            | Self::Count
-            | Self::Box
-            | Self::Reading
-            | Self::Choice
-            | Self::Going => false,
+            Self::Table | Self::Menu | Self::Lines | Self::Count | Self::Box | Self::Reading | Self::Choice | Self::Going => false,
         }
+    }
+
+    /// Whether coming back to it is no arrival: of the others, all is told anew.
+    pub(super) const fn is_kept(self) -> bool {
+        matches!(self, Self::Table | Self::Lines | Self::Count)
     }
 
     /// Whether what is answered is text, or text to search by: a word that does something stands behind a colon.

@@ -19,7 +19,6 @@ mod progress;
 mod row;
 mod telling;
 
-
 use std::collections::HashSet;
 
 use crate::app::action::Action;
@@ -47,17 +46,32 @@ pub enum Reply {
     Wait,
 }
 
+/// A place as it was told last.
+#[derive(Debug, Clone)]
+struct Place {
+    manner: Manner,
+    heard: Heard,
+    row: Option<Row>,
+    line: Option<String>,
+}
+
 /// The dialogue: what was told already, so that nothing is told twice.
 #[derive(Debug, Clone, Default)]
 pub struct Dialogue {
     /// The place as it was told last.
     heard: Option<(Manner, Heard)>,
+    /// Places that one left for what stands in front of them, the last one last: coming back, only what changed is told.
+    places: Vec<Place>,
+    /// It was said how to answer.
+    welcomed: bool,
     /// The row that was told last, with its place.
     row: Option<Row>,
     /// The line of a list that was told last.
     line: Option<String>,
     /// Where listing goes on.
     listed: Option<usize>,
+    /// What the columns of a list are called, as it was told last.
+    columns: String,
     /// Lines of the pane that were told already.
     pane: usize,
     /// Where one was told what is possible already.
@@ -83,6 +97,7 @@ impl Dialogue {
     /// What was told is told again from the beginning.
     pub fn forget(&mut self) {
         (self.heard, self.row, self.line, self.listed) = (None, None, None, None);
+        self.places.clear();
     }
 
     /// What is asked, to be put before the answer.
@@ -102,7 +117,8 @@ impl Dialogue {
     }
 }
 
-/// A line as it leaves: nothing in it acts on a terminal, and what a heading or a value was broken into is one.
-fn tidy(line: &str) -> String {
+/// A line as it leaves: nothing in it acts on a terminal.
+#[must_use]
+pub fn tidy(line: &str) -> String {
     neutralise(line).trim().to_owned()
 }

@@ -34,8 +34,7 @@ pub(super) enum Word {
 }
 
 impl Word {
-    pub(super) const ALL: [Self; 8] =
-        [Self::List, Self::Row, Self::Find, Self::Detail, Self::Here, Self::Why, Self::Wait, Self::Cancel];
+    pub(super) const ALL: [Self; 8] = [Self::List, Self::Row, Self::Find, Self::Detail, Self::Here, Self::Why, Self::Wait, Self::Cancel];
 
     /// The word in the language of the screen, and what it does.
     pub(super) fn said(self, model: &Model) -> (&'static str, &'static str) {
@@ -53,7 +52,7 @@ impl Word {
     }
 
     /// The word in English, which holds in every language.
-    const fn id(self) -> &'static str {
+    pub(super) const fn id(self) -> &'static str {
         match self {
             Self::List => "list",
             Self::Row => "row",
@@ -120,6 +119,10 @@ impl Dialogue {
         rows.sort_by_key(|row| row.footer);
         rows.retain(|row| !UNSPOKEN.contains(&row.action) && model.obstacle(row.action).is_none());
         let manner = Manner::of(model);
+        if manner == Manner::Box {
+            // Its buttons have numbers.
+            rows.retain(|row| !matches!(row.action, Action::Choose | Action::Left | Action::Right | Action::Up | Action::Down));
+        }
         if rows.is_empty() || manner.is_typed() || matches!(manner, Manner::Choice | Manner::Menu) {
             return Vec::new();
         }

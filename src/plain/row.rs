@@ -11,7 +11,7 @@ pub(super) struct Row {
     /// Its place in the list, from 0, and how many there are.
     pub(super) place: (usize, usize),
     /// Its cells, and what is worth knowing of it.
-    pub(super) text: String,
+    pub(super) parts: Vec<String>,
     /// The column where one is, with its value there.
     pub(super) column: (Column, String),
 }
@@ -43,7 +43,7 @@ fn said<L: Listing>(list: &L, model: &Model, place: Option<usize>) -> Option<Row
     let (words, table) = (model.sight.words(), list.table());
     let place = place.unwrap_or(table.cursor);
     let item = *table.order.get(place)?;
-    let columns: Vec<Column> = table.shown().map(|setting| setting.column).collect();
+    let columns = seen(table);
     let cells = list.bare_cells(item, &columns, model.sight);
     let mut parts: Vec<String> = columns.iter().zip(&cells).filter_map(|(column, cell)| part(*column, cell, model)).collect();
     match list.mark(item) {
@@ -54,7 +54,9 @@ fn said<L: Listing>(list: &L, model: &Model, place: Option<usize>) -> Option<Row
     if list.is_joint(item) {
         parts.push(words.plain.joint.to_owned());
     }
-    match list.sign(item) {
+    // Where the reason is among the cells, the sign says nothing more.
+    let sign = if columns.contains(&Column::FindingReason) { Sign::None } else { list.sign(item) };
+    match sign {
         Sign::Error => parts.push(words.plain.error.to_owned()),
         Sign::Warning => parts.push(words.plain.warning.to_owned()),
         Sign::None => {}
@@ -62,10 +64,19 @@ fn said<L: Listing>(list: &L, model: &Model, place: Option<usize>) -> Option<Row
     if table.anchor.is_some() && table.range().contains(&place) {
         parts.push(words.plain.in_range.to_owned());
     }
-    let at = table.column.min(columns.len().saturating_sub(1));
+    let current = table.current_column().map(|setting| setting.column);
+    let at = columns.iter().position(|column| Some(*column) == current).unwrap_or(0);
     let value = cells.get(at).map(|cell| cell.trim().to_owned()).unwrap_or_default();
     let column = (*columns.get(at)?, if value.is_empty() { words.empty_value.to_owned() } else { value });
-    Some(Row { place: (place, table.order.len()), text: parts.join(", "), column })
+    Some(Row { place: (place, table.order.len()), parts, column })
+}
+
+/// Columns of the terminal that the cells of a row have on most screens: what fits there is what matters most.
+const USUAL: u16 = 73;
+
+/// The columns that are said: those that are seen in a window of the usual width.
+fn seen(table: &Table) -> Vec<Column> {
+    table.window(USUAL).into_iter().map(|(_, setting, _)| setting.column).collect()
 }
 
 /// A cell as it is said: empty ones are left out, and what says nothing without its heading has it.
@@ -74,6 +85,7 @@ fn part(column: Column, cell: &str, model: &Model) -> Option<String> {
     let is_short = cell.chars().filter(|sign| sign.is_alphabetic()).count() < 3 && !cell.contains('/') && !cell.contains('+');
     match cell.as_str() {
         "" | "-" => None,
+        _ if column == Column::Row => Some((model.sight.words().plain.file_row)(&cell)),
         _ if is_short => Some(format!("{} {cell}", (model.sight.words().column)(column))),
         _ => Some(cell),
     }
@@ -87,7 +99,7 @@ pub(super) fn columns(model: &Model) -> String {
             let sorted = table.sort.is_some_and(|(by, _)| by == column);
             format!("{}{}", (words.column)(column), if sorted { format!(" ({})", words.plain.sorted) } else { String::new() })
         };
-        table.shown().map(|setting| name(setting.column)).collect::<Vec<_>>().join(", ")
+        seen(table).into_iter().map(name).collect::<Vec<_>>().join(", ")
     };
     model.table().map(named).unwrap_or_default()
 }

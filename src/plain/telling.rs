@@ -2,7 +2,7 @@
 
 use super::manner::Manner;
 use super::row::{Row, columns, row};
-use super::{Dialogue, PAGE, filling, tidy};
+use super::{Dialogue, PAGE, Place, filling, tidy};
 use crate::app::chooser::Chooser;
 use crate::app::{Model, Overlay};
 use crate::view::{Heard, Line, Role, hear};
@@ -17,26 +17,48 @@ impl Dialogue {
         }
         let heard = hear(model);
         let answered = std::mem::take(&mut self.answered);
-        let before = self.heard.replace((manner, heard.clone()));
+        let before = self.heard.replace((manner, heard.clone())).map(|(manner, heard)| Place {
+            manner,
+            heard,
+            row: self.row.clone(),
+            line: self.line.clone(),
+        });
         let mut lines = Vec::new();
-        let was_said = before.as_ref().is_some_and(|(_, before)| before.notice == heard.notice);
+        let was_said = before.as_ref().is_some_and(|before| before.heard.notice == heard.notice);
         lines.extend(heard.notice.clone().filter(|_| answered || !was_said));
         match before {
-            Some((known, before)) if known == manner && before.title == heard.title => {
-                lines.extend(self.changed(model, manner, &before, &heard));
+            Some(before) if before.manner == manner && before.heard.title == heard.title => {
+                lines.extend(self.changed(model, manner, &before.heard, &heard));
                 if lines.is_empty() && answered {
                     lines.push(model.sight.words().plain.same.to_owned());
                 }
             }
             before => {
-                if before.is_none() {
+                if before.is_none() && !std::mem::replace(&mut self.welcomed, true) {
                     lines.insert(0, model.sight.keyed(model.layer(), model.sight.words().plain.welcome));
                 }
-                lines.extend(self.arrived(model, manner, &heard));
+                self.places.extend(before.filter(|before| before.manner.is_kept()));
+                match self.been(manner, &heard) {
+                    Some(before) => {
+                        lines.push(closed(&heard.title));
+                        lines.extend(self.changed(model, manner, &before, &heard));
+                    }
+                    None => lines.extend(self.arrived(model, manner, &heard)),
+                }
             }
         }
         let lines = lines.iter().map(|line| tidy(line));
         lines.filter(|line| !line.is_empty()).collect()
+    }
+
+    /// A place where one was before, as it was told then.
+    fn been(&mut self, manner: Manner, heard: &Heard) -> Option<Heard> {
+        let at = self.places.iter().position(|place| place.manner == manner && place.heard.title == heard.title)?;
+        let place = self.places.remove(at);
+        // Where one went in between is forgotten: it is told anew.
+        self.places.truncate(at);
+        (self.row, self.line, self.listed, self.pane) = (place.row, place.line, None, 0);
+        Some(place.heard)
     }
 
     /// Everything about a place that is new.
@@ -47,14 +69,13 @@ impl Dialogue {
         self.pane = 0;
         let mut lines = vec![closed(&heard.title)];
         lines.push(closed(&heard.aside));
-        lines.extend(texts(heard, Role::Text).map(str::to_owned));
+        lines.extend(texts(heard, Role::Text).filter(|_| manner != Manner::Choice).map(str::to_owned));
         if matches!(model.overlay, Some(Overlay::Fault(..))) {
             lines.extend(texts(heard, Role::Foot).map(str::to_owned));
         }
         match manner {
             Manner::Table => {
-                let named = columns(model);
-                lines.push(if named.is_empty() { named } else { format!("{}{}{named}.", words.plain.columns, words.colon()) });
+                self.columns.clear();
                 lines.extend(self.said_row(model));
             }
             Manner::Menu => lines.extend(numbered(texts(heard, Role::Line), words)),
@@ -68,7 +89,7 @@ impl Dialogue {
             }
             Manner::Field | Manner::Writing | Manner::Form => {
                 lines.extend(texts(heard, Role::Field).map(str::to_owned));
-                lines.extend(texts(heard, Role::Line).zip(1..).map(|(text, number)| format!(":{number}{}{text}", words.colon())));
+                lines.extend(numbered(texts(heard, Role::Line), words));
             }
             Manner::Going => {}
         }
@@ -83,7 +104,7 @@ impl Dialogue {
     /// What is other than it was told last.
     fn changed(&mut self, model: &Model, manner: Manner, before: &Heard, heard: &Heard) -> Vec<String> {
         let words = model.sight.words();
-        let mut lines = news(before, heard, words);
+        let mut lines = if manner == Manner::Choice { Vec::new() } else { news(before, heard, words) };
         match manner {
             Manner::Table => lines.extend(self.said_row(model)),
             Manner::Menu | Manner::Lines | Manner::Count => lines.extend(self.said_line(model, heard)),
@@ -116,8 +137,14 @@ impl Dialogue {
             return Vec::new();
         };
         let mut lines = Vec::new();
+        let named = columns(model);
+        if named != self.columns {
+            lines.push(format!("{}{}{named}.", words.plain.columns, words.colon()));
+            self.columns = named;
+        }
         let known = self.row.replace(row.clone());
-        let same = known.as_ref().is_some_and(|known| (known.place, &known.text) == (row.place, &row.text));
+        lines.extend(known.as_ref().filter(|known| known.place.0 != row.place.0).and_then(|known| left_as(model, known)));
+        let same = known.as_ref().is_some_and(|known| (known.place, &known.parts) == (row.place, &row.parts));
         if !same {
             lines.push(said(&row, words));
         }
@@ -150,7 +177,7 @@ impl Dialogue {
             lines.extend(numbered(all.iter().take(shown).map(String::as_str), words));
             self.listed = (shown < all.len()).then_some(shown);
             if shown < all.len() {
-                lines.push((words.plain.more)(all.len() - shown, &format!(":{}", words.plain.word_list)));
+                lines.push((words.plain.more)(&format!(":{}", words.plain.word_list), all.len() - shown));
             }
         }
         match all.get(chooser.cursor) {
@@ -167,7 +194,7 @@ impl Dialogue {
         let mut lines: Vec<String> = all.iter().skip(self.pane).take(2 * PAGE).map(|text| (*text).to_owned()).collect();
         self.pane += lines.len();
         if self.pane < all.len() {
-            lines.push((words.plain.detail_more)(all.len() - self.pane, words.plain.word_detail));
+            lines.push((words.plain.detail_more)(words.plain.word_detail, all.len() - self.pane));
         }
         lines
     }
@@ -189,7 +216,15 @@ pub(super) fn hints(model: &Model, manner: Manner) -> Vec<String> {
 
 /// A row with its place.
 pub(super) fn said(row: &Row, words: &Words) -> String {
-    format!("{}{}{}", (words.plain.row_of)(row.place.0 + 1, row.place.1), words.colon(), row.text)
+    format!("{}{}{}", (words.plain.row_of)(row.place.0 + 1, row.place.1), words.colon(), row.parts.join(", "))
+}
+
+/// What became of the row that was left, where something did: a mark goes on to the next row.
+fn left_as(model: &Model, known: &Row) -> Option<String> {
+    let now = row(model, Some(known.place.0)).filter(|now| now.place.1 == known.place.1)?;
+    let is_same_row = now.parts.iter().zip(&known.parts).take(2).all(|(now, known)| now == known);
+    let parts: Vec<String> = now.parts.iter().filter(|part| is_same_row && !known.parts.contains(part)).cloned().collect();
+    (!parts.is_empty()).then(|| said(&Row { parts, ..now }, model.sight.words()))
 }
 
 /// The texts of one role.

@@ -91,6 +91,18 @@ impl<'a> Canvas<'a> {
         self.cursor = self.buffer.area.contains(at).then_some(at);
     }
 
+    /// The cursor is nowhere: what is drawn next is in front.
+    pub(super) const fn forget_cursor(&mut self) {
+        self.cursor = None;
+    }
+
+    /// Puts the terminal's cursor there, unless it has a place already.
+    pub(super) fn set_cursor_at_last(&mut self, x: u16, y: u16) {
+        if self.cursor.is_none() {
+            self.set_cursor(x, y);
+        }
+    }
+
     /// Puts text into exactly `width` columns: padded, or cut with `>`.
     pub(super) fn put(&mut self, x: u16, y: u16, width: u16, text: &str, style: Style) {
         let room = self.width().saturating_sub(x).min(width);

@@ -134,7 +134,7 @@ fn choices(model: &Model, desk: &Desk, canvas: &mut Canvas<'_>) {
     let [flow_name, language_name, questionnaire_name] = names;
     let fixed = 4 * 3 + names.iter().map(|name| width_of(name)).sum::<usize>();
     let taken = fixed + width_of(&language) + width_of(&flow) + width_of(&selected) + 12;
-    let room = usize::from(canvas.width()).saturating_sub(taken).clamp(8, 60);
+    let room = canvas.unbroken(usize::from(canvas.width()).saturating_sub(taken).clamp(8, 60));
     let mut x = 1;
     let key = |action| model.sight.key(Layer::Tabs, action);
     let parts = [

@@ -87,8 +87,11 @@ fn problem(model: &Model, desk: &Desk, editor: &Editor, width: usize) -> Vec<Tol
     let source = if of_store { words.person.in_store } else { words.fixing.in_the_file };
     let in_file = shown(draft.in_workbook(editor.row, editor.field));
     let room = width.saturating_sub(NAMES + width_of(&cell) + 3);
-    let mut lines =
-        vec![Told { role: Role::Text, line: named(source, vec![(Tone::Plain, cut(&in_file, room)), (Tone::Dim, format!("   {cell}"))]), rank: 5 }];
+    let mut lines = vec![Told {
+        role: Role::Text,
+        line: named(source, vec![(Tone::Plain, cut(&in_file, room)), (Tone::Dim, format!("   {cell}"))]),
+        rank: 5,
+    }];
     if draft.is_edited(editor.row, editor.field) {
         let now = value(words, &sight.edited(editor.field, draft.given(editor.row, editor.field)));
         let told = named(words.fixing.edited, vec![(Tone::Chosen, cut(&now, width.saturating_sub(NAMES)))]);
@@ -98,7 +101,11 @@ fn problem(model: &Model, desk: &Desk, editor: &Editor, width: usize) -> Vec<Tol
         let what = wrong(model, finding);
         let name = if at == 0 { words.fixing.problem } else { "" };
         let wrapped = wrap(named(name, vec![(tone(finding), what)]), width);
-        lines.extend(wrapped.into_iter().enumerate().map(|(place, line)| Told { line, role: Role::Text, rank: if at == 0 && place == 0 { 2 } else { 7 } }));
+        lines.extend(wrapped.into_iter().enumerate().map(|(place, line)| Told {
+            line,
+            role: Role::Text,
+            rank: if at == 0 && place == 0 { 2 } else { 7 },
+        }));
     }
     lines.push(Told { line: Vec::new(), role: Role::Text, rank: 9 });
     lines
@@ -140,7 +147,11 @@ fn come_of_it(model: &Model, editor: &Editor, width: usize) -> Vec<Told> {
         let sign = if finding.severity() == Severity::Error { "!" } else { "i" };
         let what = format!("{sign} {}", wrong(model, finding));
         let wrapped = wrap(named("", vec![(tone(finding), what)]), width);
-        lines.extend(wrapped.into_iter().enumerate().map(|(place, line)| Told { line, role: Role::Text, rank: if place == 0 { 1 } else { 6 } }));
+        lines.extend(wrapped.into_iter().enumerate().map(|(place, line)| Told {
+            line,
+            role: Role::Text,
+            rank: if place == 0 { 1 } else { 6 },
+        }));
     }
     if lines.is_empty() {
         let understood = editor.rehearsal.account.as_ref().map_or("", |account| account.values.text(editor.field));
@@ -216,7 +227,11 @@ fn still_wrong(words: &Words, editor: &Editor, width: usize) -> Vec<Told> {
         editor.wrong_elsewhere().map(|finding| format!("{} ({})", (words.field)(finding.field), words.rule(finding.rule).reason)).collect();
     if !others.is_empty() {
         let wrapped = wrap(named(words.fixing.still_wrong, vec![(Tone::Warning, others.join(", "))]), width);
-        lines.extend(wrapped.into_iter().enumerate().map(|(place, line)| Told { line, role: Role::Text, rank: if place == 0 { 3 } else { 6 } }));
+        lines.extend(wrapped.into_iter().enumerate().map(|(place, line)| Told {
+            line,
+            role: Role::Text,
+            rank: if place == 0 { 3 } else { 6 },
+        }));
     }
     lines
 }

@@ -292,6 +292,7 @@ pub(super) fn running(model: &Model, running: &Running, canvas: &mut Canvas<'_>)
     };
     canvas.frame(part, &title, foot);
     let (x, width) = (part.x + 3, part.width.saturating_sub(6));
+    canvas.set_cursor(x, part.y + 2);
     let Some(far) = running.far else {
         canvas.put(x, part.y + 2, width, words.progress.beginning, canvas.look.plain());
         return;

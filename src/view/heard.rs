@@ -119,7 +119,8 @@ fn lines(mut pieces: Vec<Piece>, at: Option<u16>, words: &Words) -> (Vec<String>
         if text.is_empty() {
             continue;
         }
-        let role = row.iter().map(|piece| piece.role).find(|role| *role != Role::Name).unwrap_or(Role::Text);
+        let says = row.iter().filter(|piece| piece.text != ">");
+        let role = says.map(|piece| piece.role).find(|role| *role != Role::Name).unwrap_or(Role::Text);
         match role {
             Role::Title if title.is_empty() => title.push(text),
             Role::Text if first.y == 0 && title.is_empty() => title = row.iter().map(|piece| spoken(&piece.text, words)).collect(),
@@ -235,4 +236,33 @@ fn marked(text: &str, words: &Words) -> (String, &'static str) {
 fn bare(text: &str) -> &str {
     let between = |open: char, close: char| text.strip_prefix(open).and_then(|rest| rest.strip_suffix(close)).map(str::trim);
     between('[', ']').or_else(|| between('<', '>')).unwrap_or(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::ScreenLanguage;
+
+    #[test]
+    fn signs_are_said_as_words() {
+        let words = Words::of(ScreenLanguage::English);
+        for (shown, said) in [
+            ("> [x] E-mail", "E-mail, selected"),
+            ("12  [ ] Dutch", "12, Dutch, not selected"),
+            ("(o) an@example.com", "an@example.com, chosen"),
+            ("( ) an@example.com", "an@example.com"),
+            ("[ Back ]", "Back"),
+            ("< Dutch >", "Dutch"),
+            ("! Mobile", "error: Mobile"),
+            ("i Mobile", "warning: Mobile"),
+            ("~Gent", "Gent, changed"),
+            ("Gent -> Aalst", "Gent becomes Aalst"),
+            ("-", "(empty)"),
+            ("|", ""),
+            (">", ""),
+            ("118 rows   saved 14:02", "118 rows, saved 14:02"),
+        ] {
+            assert_eq!(spoken(shown, words), said, "{shown:?}");
+        }
+    }
 }

@@ -41,6 +41,7 @@ pub(super) fn draw(model: &Model, inviting: &Inviting, canvas: &mut Canvas<'_>) 
     for (y, line) in (parts_end..ask).zip(&from) {
         canvas.line(2, y, width.saturating_sub(3), line);
     }
+    canvas.set_cursor_at_last(2, 3);
     // Nobody gets one: there is no mail to look at, and no number to type.
     if inviting.recipients.is_empty() {
         return;

@@ -99,6 +99,7 @@ fn table<L: Listing>(model: &Model, list: &L, width: u16, rows: usize, canvas: &
     }
     if table.order.is_empty() {
         canvas.put(LEAD, geometry::FIRST_ROW, width.saturating_sub(LEAD), &nothing(model, list), canvas.look.dim());
+        canvas.set_cursor(LEAD, geometry::FIRST_ROW);
         return;
     }
     let columns: Vec<Column> = window.iter().map(|(_, setting, _)| setting.column).collect();

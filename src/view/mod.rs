@@ -103,6 +103,9 @@ fn screen(model: &Model, canvas: &mut Canvas<'_>) {
 
 /// What stands in front of the screen, or what is being done.
 fn front(model: &Model, canvas: &mut Canvas<'_>) {
+    if model.overlay.is_some() || model.running.is_some() {
+        canvas.forget_cursor();
+    }
     match &model.overlay {
         Some(Overlay::Summary(summary)) => summary::draw(model, summary, canvas),
         Some(Overlay::Replacing(replacing)) => replacing::draw(model, replacing, canvas),

@@ -36,4 +36,6 @@ pub(super) fn framed(model: &Model, part: Part, (title, lines): (&str, &[TextLin
         canvas.line(part.x + 2, y, part.width.saturating_sub(4), line);
     }
     canvas.put_as(outside);
+    // Where a list has it, it stays there; what is read alone has it at its first line.
+    canvas.set_cursor_at_last(part.x + 2, part.y + 1);
 }

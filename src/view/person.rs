@@ -233,6 +233,7 @@ fn many(model: &Model, many: &Many, top: usize, canvas: &mut Canvas<'_>) {
         let told = cut(&told, inner_room.saturating_sub(name + 2));
         canvas.line(part.x + 2, y, inner, &vec![(Tone::Name, format!("{who}  ")), (Tone::Plain, told)]);
     }
+    canvas.set_cursor(part.x + 2, y);
     canvas.put_as(outside);
 }
 

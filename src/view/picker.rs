@@ -21,6 +21,7 @@ pub(super) fn draw(model: &Model, picker: &Picker, canvas: &mut Canvas<'_>) {
     canvas.rule(1);
     let Some(folder) = &picker.folder else {
         canvas.put(2, 3, width, words.picker.folder_reading, canvas.look.dim());
+        canvas.set_cursor(2, 3);
         return;
     };
     let filter = picker.filter.text().trim();
@@ -42,6 +43,7 @@ pub(super) fn draw(model: &Model, picker: &Picker, canvas: &mut Canvas<'_>) {
             model.sight.keyed(model.layer(), &(words.picker.none_fits)(&model.sight.text(picker.filter.text())))
         };
         canvas.put(3, 5, width.saturating_sub(4), &told, canvas.look.dim());
+        canvas.set_cursor(3, 5);
     }
     for (row, (place, entry)) in (5..).zip(picker.shown().enumerate().skip(picker.top).take(seen)) {
         let here = place == picker.cursor;

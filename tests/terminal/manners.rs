@@ -188,7 +188,7 @@ fn inside_a_terminal_of_its_own_a_clock_breaks() {
         demo: false,
     };
     let opening = Opening { path: "customers.xlsx".into(), ..Opening::default() };
-    let manner = Manner { look: crate::support::flow::LOOK, mouse: Mouse::On };
+    let manner = Manner { look: crate::support::flow::LOOK, mouse: Mouse::On, way: Way::Screens };
     terminal::run(setting, Some(opening), &world, manner).unwrap();
 }
 

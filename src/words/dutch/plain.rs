@@ -4,7 +4,7 @@ use crate::words::plain::PlainWords;
 use crate::words::plural;
 
 pub(super) const WORDS: PlainWords = PlainWords {
-    this_tab: |tab| format!("{tab}, dit tabblad"),
+    this_tab: |tab| format!("hier: {tab}"),
     error: "fout",
     warning: "let op",
     changed: "gewijzigd",
@@ -25,8 +25,8 @@ pub(super) const WORDS: PlainWords = PlainWords {
     can: "Hier kan",
     enter: |does| format!("Een lege regel: {does}."),
     barred: "nu niet",
-    more: |lines, word| format!("Nog {lines}: {word}"),
-    detail_more: |lines, word| format!("Nog {}: {word}", plural(lines, "regel", "regels")),
+    more: |word, lines| format!("Nog {lines}: {word}"),
+    detail_more: |word, lines| format!("Nog {}: {word}", plural(lines, "regel", "regels")),
     end_of_list: "Dat is het einde van de lijst.",
     nothing_listed: "Hier valt niets op te sommen.",
     no_detail: "Hierover valt niet meer te zeggen.",
@@ -36,15 +36,21 @@ pub(super) const WORDS: PlainWords = PlainWords {
     no_row: |all| format!("Die rij is er niet: 1 tot {all}."),
     no_line: |all| format!("Die regel is er niet: 1 tot {all}."),
     no_rows: "Hier zijn geen rijen om naartoe te gaan.",
-    in_field: |cancel, act| format!("Typ de tekst op één regel. Een lege regel neemt wat er staat, {cancel} ziet ervan af, {act} met een woord doet iets anders."),
+    in_field: |cancel, act| {
+        format!(
+            "Typ de tekst op één regel. Een lege regel neemt wat er staat, {cancel} ziet ervan af. Zet {act} voor een nummer of een woord om iets anders te doen."
+        )
+    },
+    file_row: |row| format!("rij {row} van het bestand"),
     in_list: "Typ het nummer, of een deel van de naam om te zoeken. Een lege regel neemt wat het laatst genoemd is.",
-    in_form: |cancel| format!("Elke regel vult één onderdeel in. Een lege regel laat het zoals het is en gaat verder, {cancel} ziet ervan af."),
+    in_form: |cancel| {
+        format!("Elke regel vult één onderdeel in. Een lege regel laat het zoals het is en gaat verder, {cancel} ziet ervan af.")
+    },
     in_lines: |end, cancel| format!("Typ een of meer regels. {end} alleen op een regel sluit af en bewaart ze, {cancel} ziet ervan af."),
     in_number: "Typ het getal om te bevestigen.",
-    still_typed: "Tot nu toe",
     nothing_runs: "Er loopt niets dat gestopt kan worden. {back} gaat terug of sluit af.",
     can_stop: "Met Ctrl+C stopt u het.",
-    percent: |percent| format!("{percent}%"),
+    percent: |percent| format!("{percent} procent"),
     sent_of: |sent, all| format!("{sent} van {all} mails verstuurd"),
     words_here: "Verder",
     word_list: "lijst",

@@ -4,7 +4,7 @@ use crate::words::plain::PlainWords;
 use crate::words::plural;
 
 pub(super) const WORDS: PlainWords = PlainWords {
-    this_tab: |tab| format!("{tab}, this one"),
+    this_tab: |tab| format!("here: {tab}"),
     error: "error",
     warning: "warning",
     changed: "changed",
@@ -25,8 +25,8 @@ pub(super) const WORDS: PlainWords = PlainWords {
     can: "Possible here",
     enter: |does| format!("An empty line: {does}."),
     barred: "not now",
-    more: |lines, word| format!("{} more: {word}", lines),
-    detail_more: |lines, word| format!("{}: {word}", plural(lines, "line more", "lines more")),
+    more: |word, lines| format!("{} more: {word}", lines),
+    detail_more: |word, lines| format!("{}: {word}", plural(lines, "line more", "lines more")),
     end_of_list: "That is the end of the list.",
     nothing_listed: "There is nothing to list here.",
     no_detail: "There is nothing more to tell of this.",
@@ -36,15 +36,19 @@ pub(super) const WORDS: PlainWords = PlainWords {
     no_row: |all| format!("There is no such row: 1 to {all}."),
     no_line: |all| format!("There is no such line: 1 to {all}."),
     no_rows: "There are no rows here to go to.",
-    in_field: |cancel, act| format!("Type the text on one line. An empty line takes what stands there, {cancel} gives up, {act} and a word does something else."),
+    in_field: |cancel, act| {
+        format!(
+            "Type the text on one line. An empty line takes what stands there, {cancel} gives up. Put {act} before a number or a word to do something else."
+        )
+    },
+    file_row: |row| format!("row {row} of the file"),
     in_list: "Type its number, or part of its name to search. An empty line takes the one that is named last.",
     in_form: |cancel| format!("Each line fills in one part. An empty line leaves it as it is and goes on, {cancel} gives up."),
     in_lines: |end, cancel| format!("Type one or more lines. {end} alone on a line ends and keeps them, {cancel} gives up."),
     in_number: "Type the number to confirm.",
-    still_typed: "So far",
     nothing_runs: "Nothing is running that could be stopped. {back} goes back or leaves.",
     can_stop: "Ctrl+C stops it.",
-    percent: |percent| format!("{percent} %"),
+    percent: |percent| format!("{percent} percent"),
     sent_of: |sent, all| format!("{sent} of {all} mails sent"),
     words_here: "Besides",
     word_list: "list",

@@ -1,10 +1,10 @@
 //! The dialogue on plain lines, in French.
 
-use crate::words::plain::PlainWords;
 use super::plural;
+use crate::words::plain::PlainWords;
 
 pub(super) const WORDS: PlainWords = PlainWords {
-    this_tab: |tab| format!("{tab}, cet onglet"),
+    this_tab: |tab| format!("ici\u{a0}: {tab}"),
     error: "erreur",
     warning: "attention",
     changed: "modifié",
@@ -23,28 +23,32 @@ pub(super) const WORDS: PlainWords = PlainWords {
     columns: "Colonnes",
     sorted: "trié sur ceci",
     can: "Possible ici",
-    enter: |does| format!("Une ligne vide : {does}."),
+    enter: |does| format!("Une ligne vide\u{a0}: {does}."),
     barred: "pas maintenant",
-    more: |lines, word| format!("Encore {lines} : {word}"),
-    detail_more: |lines, word| format!("Encore {} : {word}", plural(lines, "ligne", "lignes")),
+    more: |word, lines| format!("Encore {lines}\u{a0}: {word}"),
+    detail_more: |word, lines| format!("Encore {}\u{a0}: {word}", plural(lines, "ligne", "lignes")),
     end_of_list: "C'est la fin de la liste.",
     nothing_listed: "Il n'y a rien à énumérer ici.",
     no_detail: "Il n'y a rien de plus à en dire.",
     same: "Rien n'a changé.",
     unknown: |answer| format!("\"{answer}\" n'est pas une réponse ici. {{help}} dit ce qui est possible."),
-    several: "Plusieurs correspondent. Laquelle voulez-vous ?",
-    no_row: |all| format!("Cette ligne du tableau n'existe pas : 1 à {all}."),
-    no_line: |all| format!("Cette ligne n'existe pas : 1 à {all}."),
+    several: "Plusieurs correspondent. Laquelle voulez-vous\u{a0}?",
+    no_row: |all| format!("Cette ligne du tableau n'existe pas\u{a0}: 1 à {all}."),
+    no_line: |all| format!("Cette ligne n'existe pas\u{a0}: 1 à {all}."),
     no_rows: "Il n'y a pas de lignes où aller ici.",
-    in_field: |cancel, act| format!("Tapez le texte sur une ligne. Une ligne vide prend ce qui s'y trouve, {cancel} abandonne, {act} avec un mot fait autre chose."),
+    in_field: |cancel, act| {
+        format!(
+            "Tapez le texte sur une ligne. Une ligne vide prend ce qui s'y trouve, {cancel} abandonne. Mettez {act} devant un numéro ou un mot pour faire autre chose."
+        )
+    },
+    file_row: |row| format!("ligne {row} du fichier"),
     in_list: "Tapez le numéro, ou une partie du nom pour chercher. Une ligne vide prend ce qui est nommé en dernier.",
     in_form: |cancel| format!("Chaque ligne remplit une partie. Une ligne vide la laisse telle quelle et continue, {cancel} abandonne."),
     in_lines: |end, cancel| format!("Tapez une ou plusieurs lignes. {end} seul sur une ligne termine et les garde, {cancel} abandonne."),
     in_number: "Tapez le nombre pour confirmer.",
-    still_typed: "Jusqu'ici",
     nothing_runs: "Rien n'est en cours qui puisse être arrêté. {back} revient en arrière ou quitte.",
     can_stop: "Ctrl+C l'arrête.",
-    percent: |percent| format!("{percent} %"),
+    percent: |percent| format!("{percent} pour cent"),
     sent_of: |sent, all| format!("{sent} mails envoyés sur {all}"),
     words_here: "En outre",
     word_list: "liste",
