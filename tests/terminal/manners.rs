@@ -161,7 +161,7 @@ impl instroom::world::clock::Clock for Broken {
 fn inside_a_terminal_of_its_own_a_clock_breaks() {
     use instroom::app::effect::Opening;
     use instroom::app::model::Setting;
-    use instroom::terminal::{self, Manner, Mouse};
+    use instroom::terminal::{self, Manner, Mouse, Way};
 
     if std::env::var_os(INSIDE).is_none() {
         return;
