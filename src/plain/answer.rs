@@ -28,6 +28,7 @@ impl Dialogue {
             Some(word) if manner.takes_text() && !word.starts_with(COLON) && !word.is_empty() => self.command(model, word.trim()),
             escaped if manner.is_typed() => self.fill_in(model, manner, escaped.filter(|rest| rest.starts_with(COLON)).unwrap_or(text)),
             _ if manner == Manner::Choice => self.choose(model, text),
+            Some(word) if !word.is_empty() => self.command(model, word.trim()),
             _ => self.command(model, text),
         };
         if let Reply::Say(_) | Reply::Wait = reply {
@@ -213,7 +214,7 @@ impl Dialogue {
                     step(&here(&hear(model)), number, model, Action::Down, Action::Up, false)
                 }
                 (Some(_), _) => Reply::Say(vec![words.plain.no_rows.to_owned()]),
-                (None, _) => Reply::Say(vec![format!("{} 17", words.plain.word_row)]),
+                (None, _) => Reply::Say(vec![format!("{} 17{}{}", words.plain.word_row, words.colon(), words.plain.row_does)]),
             },
             Word::Find => {
                 let filters = model.sight.keys.bindings(model.layer()).any(|row| row.action == Action::Filter);

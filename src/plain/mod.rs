@@ -68,6 +68,8 @@ pub struct Dialogue {
     row: Option<Row>,
     /// The line of a list that was told last.
     line: Option<String>,
+    /// What there is to choose from, as it was told last.
+    choices: Option<String>,
     /// Where listing goes on.
     listed: Option<usize>,
     /// What the columns of a list are called, as it was told last.
@@ -96,7 +98,7 @@ impl Dialogue {
 
     /// What was told is told again from the beginning.
     pub fn forget(&mut self) {
-        (self.heard, self.row, self.line, self.listed) = (None, None, None, None);
+        (self.heard, self.row, self.line, self.choices, self.listed) = (None, None, None, None, None);
         self.places.clear();
     }
 

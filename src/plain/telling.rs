@@ -64,12 +64,14 @@ impl Dialogue {
     /// Everything about a place that is new.
     fn arrived(&mut self, model: &Model, manner: Manner, heard: &Heard) -> Vec<String> {
         let words = model.sight.words();
-        (self.row, self.line, self.listed, self.writes) = (None, None, None, false);
+        (self.row, self.line, self.choices, self.listed, self.writes) = (None, None, None, None, false);
         self.several.clear();
         self.pane = 0;
         let mut lines = vec![closed(&heard.title)];
         lines.push(closed(&heard.aside));
-        lines.extend(texts(heard, Role::Text).filter(|_| manner != Manner::Choice).map(str::to_owned));
+        // What stands around what is read was told before, and a list is told with its numbers.
+        let is_read = manner == Manner::Reading && texts(heard, Role::Pane).next().is_some();
+        lines.extend(texts(heard, Role::Text).filter(|_| manner != Manner::Choice && !is_read).map(str::to_owned));
         if matches!(model.overlay, Some(Overlay::Fault(..))) {
             lines.extend(texts(heard, Role::Foot).map(str::to_owned));
         }
@@ -78,7 +80,11 @@ impl Dialogue {
                 self.columns.clear();
                 lines.extend(self.said_row(model));
             }
-            Manner::Menu => lines.extend(numbered(texts(heard, Role::Line), words)),
+            Manner::Menu => {
+                lines.extend(numbered(texts(heard, Role::Line), words));
+                // Where one is among them is told once it changes.
+                let _told = self.said_line(model, heard);
+            }
             Manner::Lines | Manner::Count => lines.extend(self.said_line(model, heard)),
             Manner::Choice => lines.extend(self.said_choices(model)),
             Manner::Reading => lines.extend(self.more_of_pane(model, heard)),
@@ -138,8 +144,9 @@ impl Dialogue {
         };
         let mut lines = Vec::new();
         let named = columns(model);
-        if named != self.columns {
-            lines.push(format!("{}{}{named}.", words.plain.columns, words.colon()));
+        let is_other = named != self.columns;
+        if is_other {
+            lines.push(closed(&format!("{}{}{named}", words.plain.columns, words.colon())));
             self.columns = named;
         }
         let known = self.row.replace(row.clone());
@@ -148,7 +155,7 @@ impl Dialogue {
         if !same {
             lines.push(said(&row, words));
         }
-        if known.is_some_and(|known| known.column.0 != row.column.0) {
+        if known.is_some_and(|known| known.column.0 != row.column.0) && !is_other {
             let name = (words.column)(row.column.0);
             lines.push(format!("{} {name}{}{}", words.plain.column, words.colon(), row.column.1));
         }
@@ -172,7 +179,7 @@ impl Dialogue {
         let all = choices(chooser, words);
         let mut lines = Vec::new();
         let whole = all.join("\n");
-        if self.line.replace(whole.clone()).as_ref() != Some(&whole) {
+        if self.choices.replace(whole.clone()).as_ref() != Some(&whole) {
             let shown = all.len().min(2 * PAGE);
             lines.extend(numbered(all.iter().take(shown).map(String::as_str), words));
             self.listed = (shown < all.len()).then_some(shown);
@@ -181,8 +188,15 @@ impl Dialogue {
             }
         }
         match all.get(chooser.cursor) {
-            Some(text) => lines.push((words.plain.enter)(text)),
-            None => lines.push(words.listing.nothing_fits.to_owned()),
+            Some(text) => {
+                let taken = (words.plain.enter)(text);
+                let known = self.line.replace(taken.clone());
+                lines.extend((known.as_ref() != Some(&taken)).then_some(taken));
+            }
+            None => {
+                self.line = None;
+                lines.push(words.listing.nothing_fits.to_owned());
+            }
         }
         lines
     }

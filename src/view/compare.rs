@@ -118,7 +118,7 @@ fn field(model: &Model, one: &Comparison, here: bool, y: u16, widths: Widths, ca
     if canvas.is_heard() {
         let sides = [(words.compare.in_store, widths.store_at(), &store), (words.compare.in_import, widths.import_at(), &import)];
         for (side, x, text) in sides {
-            canvas.put(x, y, widths.side, &format!("{side}{}{}", words.colon(), text.trim()), canvas.look.plain());
+            canvas.put(x, y, widths.side, &format!("{side}{}{}", words.colon(), text.trim().trim_start_matches("= ")), canvas.look.plain());
         }
         return;
     }

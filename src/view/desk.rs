@@ -150,7 +150,8 @@ fn choices(model: &Model, desk: &Desk, canvas: &mut Canvas<'_>) {
             canvas.name(x, 2, wide, name, canvas.look.dim());
             x += wide + 1;
         }
-        x += canvas.write(x, 2, &format!("[{value}]"), style) + 1;
+        let value = if canvas.is_heard() { value } else { format!("[{value}]") };
+        x += canvas.write(x, 2, &value, style) + 1;
         x += canvas.key(x, 2, &key) + 2;
     }
 }

@@ -105,7 +105,8 @@ pub fn hear(model: &Model) -> Heard {
     let aside = aside.strip_suffix(&format!(", {code}")).unwrap_or(&aside).to_owned();
     let title = title.into_iter().next().unwrap_or_default();
     let said = footer::said(model);
-    Heard { title, aside, lines, notice: said.notice, standing: said.standing }
+    let notice = said.notice.map(|notice| with_words(&notice, words));
+    Heard { title, aside, lines, notice, standing: said.standing }
 }
 
 /// The pieces of each row joined, those of a pane beside it apart.
@@ -164,7 +165,7 @@ fn joined(row: &[Piece], words: &Words) -> String {
         if !text.is_empty() {
             text.push_str(if text.ends_with(words.colon()) {
                 ""
-            } else if is_number {
+            } else if is_number || text.ends_with(':') {
                 " "
             } else {
                 ", "
@@ -208,7 +209,7 @@ pub fn spoken(text: &str, words: &Words) -> String {
     let text = match text.as_str() {
         "-" => words.empty_value.to_owned(),
         "|" | ">" => String::new(),
-        _ => text.replace(" -> ", &format!(" {} ", plain.becomes)),
+        _ => with_words(&text, words),
     };
     let parts = text.split("  ").map(str::trim).filter(|part| !part.is_empty());
     let text = parts.map(bare).collect::<Vec<_>>().join(", ");
@@ -220,13 +221,18 @@ pub fn spoken(text: &str, words: &Words) -> String {
     }
 }
 
+/// A text with a word in the place of the arrow.
+fn with_words(text: &str, words: &Words) -> String {
+    text.replace(" -> ", &format!(" {} ", words.plain.becomes))
+}
+
 /// The text without the sign of a mark, and the mark in words.
 fn marked(text: &str, words: &Words) -> (String, &'static str) {
     let plain = &words.plain;
     let signs = [("[x]", plain.selected), ("[ ]", plain.not_selected), ("(o)", plain.chosen), ("( )", "")];
     for (sign, mark) in signs {
         if let Some((before, behind)) = text.split_once(sign) {
-            return (format!("{before} {}", behind.trim_start()).trim().to_owned(), mark);
+            return (format!("{} {}", before.trim_end_matches(' '), behind.trim_start()).trim().to_owned(), mark);
         }
     }
     (text.to_owned(), "")
@@ -234,8 +240,8 @@ fn marked(text: &str, words: &Words) -> (String, &'static str) {
 
 /// The text without brackets, or what else shows that it can be pressed or chosen.
 fn bare(text: &str) -> &str {
-    let between = |open: char, close: char| text.strip_prefix(open).and_then(|rest| rest.strip_suffix(close)).map(str::trim);
-    between('[', ']').or_else(|| between('<', '>')).unwrap_or(text)
+    let between = |open: &str, close: &str| text.strip_prefix(open).and_then(|rest| rest.strip_suffix(close)).map(str::trim);
+    between("[ ", " ]").or_else(|| between("< ", " >")).unwrap_or(text)
 }
 
 #[cfg(test)]
@@ -248,7 +254,7 @@ mod tests {
         let words = Words::of(ScreenLanguage::English);
         for (shown, said) in [
             ("> [x] E-mail", "E-mail, selected"),
-            ("12  [ ] Dutch", "12, Dutch, not selected"),
+            ("12  [ ] Dutch", "12 Dutch, not selected"),
             ("(o) an@example.com", "an@example.com, chosen"),
             ("( ) an@example.com", "an@example.com"),
             ("[ Back ]", "Back"),
@@ -257,6 +263,8 @@ mod tests {
             ("i Mobile", "warning: Mobile"),
             ("~Gent", "Gent, changed"),
             ("Gent -> Aalst", "Gent becomes Aalst"),
+            ("in store: (o) Gent", "in store: Gent, chosen"),
+            ("[mail]", "[mail]"),
             ("-", "(empty)"),
             ("|", ""),
             (">", ""),

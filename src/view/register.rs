@@ -84,7 +84,8 @@ fn choices(model: &Model, register: &Register, canvas: &mut Canvas<'_>) {
         canvas.name(x, 2, wide, words.desk.flow_label, canvas.look.dim());
         x += wide + 1;
     }
-    x += canvas.write(x, 2, &format!("[{flow}]"), canvas.look.plain()) + 1;
+    let flow = if canvas.is_heard() { flow } else { format!("[{flow}]") };
+    x += canvas.write(x, 2, &flow, canvas.look.plain()) + 1;
     canvas.key(x, 2, &model.sight.key(Layer::Register, Action::TaskFlow));
 }
 

@@ -50,6 +50,8 @@ const CUSTOMERS: &[&str] = &[
     "find an",
     "list 3",
     "Enter",
+    "z",
+    "e",
     "row 3",
     "Enter",
     "Testelaar",

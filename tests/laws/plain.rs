@@ -112,7 +112,7 @@ fn an_import_goes_through_pipes_and_is_stored() {
     let (told, code) = talked(folder.path(), &["--plain", book.to_str().unwrap()], answers);
     assert_eq!(code, Some(0), "{told}");
     assert!(told.contains("Report, customers.xlsx."), "{told}");
-    assert!(told.lines().all(is_plain), "{:?}", told.lines().find(|line| !is_plain(line)));
+    assert!(told.lines().map(str::trim_end).all(is_plain), "{:?}", told.lines().find(|line| !is_plain(line.trim_end())));
     let customers = instroom(&folder.path().join("store"), &["customers", "--json"]);
     assert_eq!(customers.code, 0, "{}", customers.told);
     assert!(customers.out.contains("Van Laere"), "{}", customers.out);

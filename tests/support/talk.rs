@@ -50,11 +50,6 @@ impl Talk {
         }
     }
 
-    /// What was said and answered so far.
-    pub(crate) fn transcript(&self) -> &str {
-        &self.transcript
-    }
-
     /// Holds the transcript against the one that was accepted.
     pub(crate) fn tell(&self, name: &str) {
         accept(name, &super::rounds::without_names(&self.transcript));
