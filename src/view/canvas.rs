@@ -27,6 +27,7 @@ pub(super) struct Canvas<'a> {
     heard: Option<Vec<Piece>>,
     /// What the text that is put now is.
     role: Role,
+    pane: Option<Part>,
 }
 
 /// Columns that a line may have where it is heard: it is never broken.
@@ -34,7 +35,7 @@ const UNBROKEN: usize = 4096;
 
 impl<'a> Canvas<'a> {
     pub(super) fn new(buffer: &'a mut Buffer, look: Look) -> Self {
-        Self { buffer, look, cursor: None, heard: None, role: Role::Text }
+        Self { buffer, look, cursor: None, heard: None, role: Role::Text, pane: None }
     }
 
     /// The same for whoever hears it.
@@ -83,6 +84,16 @@ impl<'a> Canvas<'a> {
     /// Where the terminal's own cursor goes: the row or field in question.
     pub(super) const fn cursor(&self) -> Option<Position> {
         self.cursor
+    }
+
+    /// Where the detail pane of the current row of a list is, if there is one.
+    pub(super) const fn pane(&self) -> Option<Part> {
+        self.pane
+    }
+
+    /// Says where the detail pane of a list was drawn.
+    pub(super) const fn set_pane(&mut self, part: Part) {
+        self.pane = Some(part);
     }
 
     /// Puts the terminal's cursor there. Outside the window there is nothing to point at.
