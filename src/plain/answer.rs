@@ -114,7 +114,7 @@ impl Dialogue {
             }
             Manner::Table => match self.key(model, text) {
                 Some(reply) => reply,
-                None => self.to_row(model, number),
+                None => Self::go_to_row(model, number),
             },
             Manner::Choice => self.choose_number(model, number),
             Manner::Box => {
@@ -152,7 +152,7 @@ impl Dialogue {
     }
 
     /// To a row of a list with columns.
-    fn to_row(&mut self, model: &Model, number: usize) -> Reply {
+    fn go_to_row(model: &Model, number: usize) -> Reply {
         let words = model.sight.words();
         let Some(table) = model.table().filter(|_| Manner::of(model) == Manner::Table) else {
             return Reply::Say(vec![words.plain.no_rows.to_owned()]);
@@ -209,7 +209,7 @@ impl Dialogue {
         match word {
             Word::List => Reply::Say(self.list(model, number(rest).unwrap_or(PAGE))),
             Word::Row => match (number(rest), Manner::of(model)) {
-                (Some(number), Manner::Table) => self.to_row(model, number),
+                (Some(number), Manner::Table) => Self::go_to_row(model, number),
                 (Some(number), Manner::Lines | Manner::Count | Manner::Menu) => {
                     step(&here(&hear(model)), number, model, Action::Down, Action::Up, false)
                 }
