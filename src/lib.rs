@@ -21,6 +21,7 @@
 //! | [`domain`] | customers, rules, matching, drafts, change sets, questionnaires; pure | nothing further out |
 //! | [`app`] | what is on screen as state, what a key means, what happens next | `domain`, `words` |
 //! | [`view`] | how it looks: `&Model` to one frame | `domain`, `app`, `words`, ratatui |
+//! | [`plain`] | the same screens as a dialogue on plain lines: what is told, and what an answer means | `domain`, `app`, `words`, `view` |
 //! | [`world`] | how things are done: workbooks, the store, the clock | `domain`, `app`'s effects and reports, calamine, sled |
 //! | [`words`] | what is said, in Dutch, French and English | the data of `domain` and `app` |
 //! | [`cli`], [`terminal`] | the doors: the command line, and the loop with crossterm | all |
@@ -50,6 +51,7 @@
 pub mod app;
 pub mod cli;
 pub mod domain;
+pub mod plain;
 pub mod terminal;
 pub mod view;
 pub mod words;

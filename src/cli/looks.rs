@@ -5,7 +5,7 @@ use super::arguments::Arguments;
 use super::settled::{Counts, Origin, by_line, of_file};
 use crate::domain::settings::{FrameStyle, MouseUse, ThemeName};
 pub(super) use crate::terminal::Manner;
-use crate::terminal::Mouse;
+use crate::terminal::{Mouse, Way};
 use crate::view::{Frames, Look, Theme};
 use crate::world::config::Gathered;
 
@@ -23,7 +23,7 @@ pub(super) fn in_environment(name: &str) -> Option<String> {
 pub(super) fn manner(arguments: &Arguments, gathered: &Gathered) -> Manner {
     let look =
         Look { frames: frames(arguments, gathered, &in_environment).value, theme: theme(arguments, gathered, &in_environment).value };
-    Manner { look, mouse: mouse(arguments, gathered).value }
+    Manner { look, mouse: mouse(arguments, gathered).value, way: way(arguments, &in_environment) }
 }
 
 /// What counts for a key of the settings about looks, by its word; none of other keys.
@@ -72,6 +72,11 @@ fn frames(arguments: &Arguments, gathered: &Gathered, variable: &impl Fn(&str) -
     };
     let usual = Counts { value: Frames::Ascii, origin: Origin::Usual };
     asked().or_else(|| of_file(gathered, "screen.frames", settled?)).or_else(by_locale).unwrap_or(usual)
+}
+
+/// Whether there are screens: not where lines are asked for, nor on a terminal that cannot put a cursor anywhere.
+fn way(arguments: &Arguments, variable: &impl Fn(&str) -> Option<String>) -> Way {
+    if arguments.plain || variable("TERM").is_some_and(|terminal| terminal == "dumb") { Way::Lines } else { Way::Screens }
 }
 
 /// Whether the mouse is listened to.

@@ -12,8 +12,8 @@ use crate::app::effect::Opening;
 use crate::app::fault::Fault;
 use crate::app::model::Setting;
 use crate::domain::draft::Seed;
-use crate::terminal;
 pub(super) use crate::terminal::Arrived;
+use crate::terminal::{self, Way};
 use crate::world::ids::random_bits;
 use crate::world::perform::World;
 use crate::world::workbook::SOURCE_CAP;
@@ -59,7 +59,7 @@ fn from_standard_input(session: &Session) -> color_eyre::Result<ExitCode> {
 
 /// Shows the screens until they are left.
 pub(super) fn show(session: &Session, world: &World, opening: Option<Opening>, demo: bool) -> color_eyre::Result<ExitCode> {
-    if let Err(code) = somebody_is_there(session) {
+    if let Err(code) = somebody_is_there(session, session.manner.way) {
         return Ok(code);
     }
     let (folder, missing) = beginning(session);
@@ -74,7 +74,10 @@ pub(super) fn show(session: &Session, world: &World, opening: Option<Opening>, d
         log: session.log.clone(),
         demo,
     };
-    terminal::run(setting, opening, world, session.manner)
+    match session.manner.way {
+        Way::Screens => terminal::run(setting, opening, world, session.manner),
+        Way::Lines => terminal::converse(setting, opening, world),
+    }
 }
 
 /// The folder in which the choice of a workbook begins; where the settled one is not there, the current one, and what is wrong.
@@ -95,20 +98,23 @@ fn unused(session: &Session) -> Option<Fault> {
 
 /// Shows what arrives of each press, until it is left.
 pub(super) fn watch_keys(session: &Session, told: impl FnMut(&Arrived) -> Vec<String>) -> color_eyre::Result<ExitCode> {
-    if let Err(code) = somebody_is_there(session) {
+    // Presses come from a terminal, whatever the screens are shown as.
+    if let Err(code) = somebody_is_there(session, Way::Screens) {
         return Ok(code);
     }
     terminal::watch_keys(told)
 }
 
 /// Refuses to open a screen where nobody may be asked anything, or there is no terminal to show it on.
-fn somebody_is_there(session: &Session) -> Result<(), ExitCode> {
+fn somebody_is_there(session: &Session, way: Way) -> Result<(), ExitCode> {
     let words = &session.words().command;
     if session.input == Input::Closed {
         tell!("instroom: {}\n  {}", words.no_screen, words.instead_of_screen);
         return Err(ExitCode::from(exit::USAGE));
     }
-    if !std::io::stdin().is_terminal() || !std::io::stdout().is_terminal() {
+    // Lines come and go through pipes as well.
+    let needs_terminal = way == Way::Screens;
+    if needs_terminal && (!std::io::stdin().is_terminal() || !std::io::stdout().is_terminal()) {
         tell!("instroom: {}", words.no_terminal);
         return Err(ExitCode::from(exit::USAGE));
     }

@@ -2,7 +2,7 @@
 //! look into a folder never waits behind a workbook of a million rows.
 
 use std::collections::HashSet;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -53,6 +53,19 @@ impl Writes {
     }
 }
 
+/// Deeds that were given out and have not ended: those of the sending, which may take hours, apart.
+#[derive(Debug, Clone, Default)]
+struct InHand {
+    all: Arc<AtomicUsize>,
+    sending: Arc<AtomicUsize>,
+}
+
+impl InHand {
+    fn of(&self, effect: &Effect) -> &AtomicUsize {
+        if lane_of(effect) == Lane::Sending { &self.sending } else { &self.all }
+    }
+}
+
 /// The lanes.
 pub(super) struct Lanes {
     store: Sender<Effect>,
@@ -65,6 +78,7 @@ pub(super) struct Lanes {
     securing: Sender<()>,
     stops: Stops,
     writes: Writes,
+    in_hand: InHand,
 }
 
 impl Lanes {
@@ -72,13 +86,16 @@ impl Lanes {
     pub(super) fn start(world: &World, sender: &Sender<Wake>) -> Self {
         let stops = Stops::default();
         let writes = Writes::default();
+        let in_hand = InHand::default();
         let lane = || {
             let (give, take) = channel::<Effect>();
             let (world, sender, stops, writes) = (world.clone(), sender.clone(), stops.clone(), writes.clone());
+            let in_hand = in_hand.clone();
             std::thread::spawn(move || {
                 for effect in take {
                     let is_write = is_write(&effect);
                     let goes_on_later = goes_on_later(&effect);
+                    let ended = Arc::clone(if lane_of(&effect) == Lane::Sending { &in_hand.sending } else { &in_hand.all });
                     let stopping = |job: Job| stops.jobs().contains(&job) || (goes_on_later && stops.leaving.load(Ordering::Relaxed));
                     world.perform(effect, &stopping, &mut |report: Report| {
                         // The loop is gone only when the program ends; then nobody listens.
@@ -87,6 +104,8 @@ impl Lanes {
                     if is_write {
                         writes.change(|count| *count -= 1);
                     }
+                    // Behind its reports: whoever sees that nothing is in hand has them all.
+                    ended.fetch_sub(1, Ordering::SeqCst);
                 }
             });
             give
@@ -94,7 +113,17 @@ impl Lanes {
         let (store, reading, looking) = (lane(), lane(), lane());
         let (sending, letters) = (lane(), lane());
         let securing = secure(world, sender);
-        Self { store, reading, looking, sending, letters, securing, stops, writes }
+        Self { store, reading, looking, sending, letters, securing, stops, writes, in_hand }
+    }
+
+    /// Whether everything that was given out has ended and its reports are on their way; what is being sent does not count.
+    pub(super) fn is_quiet(&self) -> bool {
+        self.in_hand.all.load(Ordering::SeqCst) == 0
+    }
+
+    /// Whether nothing is being sent either.
+    pub(super) fn is_still(&self) -> bool {
+        self.is_quiet() && self.in_hand.sending.load(Ordering::SeqCst) == 0
     }
 
     /// Gives an effect to its lane.
@@ -106,6 +135,7 @@ impl Lanes {
         if is_write(&effect) {
             self.writes.change(|count| *count += 1);
         }
+        self.in_hand.of(&effect).fetch_add(1, Ordering::SeqCst);
         let lane = match lane_of(&effect) {
             Lane::Store => &self.store,
             Lane::Reading => &self.reading,

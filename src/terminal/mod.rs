@@ -2,6 +2,7 @@
 //!
 //! - `keyboard`: the terminal's events as messages; `torn`: keys that a slow line tears, joined again
 //! - `screen`: raw mode and alternate screen, entered and always left
+//! - `talk`: the dialogue on plain lines, in the place of the screen
 //! - [`wire`]: frames as the fewest bytes; [`frames`]: what is drawn, whole or with the pane as it was
 //! - `pacing`: whether keys repeat, so that the pane follows when they pause
 //! - `presses`: what arrives of each press, for whoever wants to know
@@ -19,6 +20,7 @@ mod pacing;
 mod presses;
 mod screen;
 mod surroundings;
+mod talk;
 mod torn;
 pub mod wire;
 
@@ -42,6 +44,7 @@ use pacing::Pacing;
 pub use presses::{Arrived, watch_keys};
 use screen::Screen;
 use surroundings::Surroundings;
+pub use talk::converse;
 
 /// How often the loop looks whether the line is still there, while nothing happens.
 const LOOK: Duration = Duration::from_secs(1);
@@ -59,6 +62,8 @@ pub(crate) enum Wake {
     Burst(Vec<Msg>),
     /// A signal: the program has to end, or was called back by `fg`.
     Signal(i32),
+    /// A line was answered in the dialogue, or nothing more will be.
+    Answer(Option<String>),
 }
 
 /// How the program behaves in the terminal.
@@ -68,6 +73,17 @@ pub struct Manner {
     pub look: Look,
     /// Whether the mouse is listened to.
     pub mouse: Mouse,
+    /// Whether there are screens at all.
+    pub way: Way,
+}
+
+/// How the program is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// Full screen.
+    Screens,
+    /// As a dialogue on plain lines.
+    Lines,
 }
 
 /// Whether the mouse is listened to.
@@ -103,7 +119,7 @@ pub fn run(setting: Setting, opening: Option<Opening>, world: &World, manner: Ma
     let size = screen.size()?;
     let (mut model, effects) = Model::begin(setting, size, opening);
     screen.draw(&view::window_title(&model), Pace::Settled, |frame| view::draw_aside(&model, look, frame))?;
-    watch_signals(sender.clone())?;
+    watch_signals(sender.clone(), &[SIGTERM, SIGHUP, SIGCONT])?;
     keyboard::listen(sender.clone());
     let lanes = Lanes::start(world, &sender);
     let (trace, looked) = (world.trace(), Instant::now());
@@ -188,7 +204,8 @@ impl House {
                 Wake::Signal(SIGTERM) => return Ok(Some(Leaving::Terminated)),
                 // A line that is lost sends this one too, now and then before the other.
                 Wake::Signal(SIGCONT) if self.wake_up(model).is_err() => return Ok(Some(Leaving::HungUp)),
-                Wake::Signal(SIGCONT) => {}
+                // Nobody answers lines where there are screens.
+                Wake::Signal(SIGCONT) | Wake::Answer(_) => {}
                 Wake::Signal(_) => return Ok(Some(Leaving::HungUp)),
             }
         }
@@ -280,8 +297,8 @@ impl House {
     }
 }
 
-fn watch_signals(sender: Sender<Wake>) -> color_eyre::Result<()> {
-    let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGCONT]).wrap_err("signals cannot be watched")?;
+fn watch_signals(sender: Sender<Wake>, watched: &[i32]) -> color_eyre::Result<()> {
+    let mut signals = signal_hook::iterator::Signals::new(watched).wrap_err("signals cannot be watched")?;
     std::thread::spawn(move || {
         for signal in signals.forever() {
             tracing::info!("signal {signal}");

@@ -25,7 +25,7 @@ pub(super) fn draw(model: &Model, entry: &Entry, canvas: &mut Canvas<'_>) {
         About::Deadline { .. } => None,
     };
     let width = canvas.width().saturating_sub(4).min(WIDEST);
-    let inner = usize::from(width.saturating_sub(4));
+    let inner = canvas.unbroken(usize::from(width.saturating_sub(4)));
     let asked: Vec<_> =
         asking.into_iter().flat_map(|asking| wrap(line(Tone::Plain, asking.text.as_str()), inner)).take(QUESTION_LINES).collect();
     let above = u16::try_from(asked.len()).unwrap_or(0) + u16::from(!asked.is_empty());
@@ -98,9 +98,16 @@ fn lines(typed: &TextLines, part: Part, canvas: &mut Canvas<'_>) {
     let top = scrolled(0, cursor.0, seen, rows.len());
     for y in 0..part.height {
         let text = rows.get(top + usize::from(y)).map_or("", String::as_str);
+        if canvas.is_heard() {
+            canvas.field(part.x, part.y + y, part.width, text, 0, y == 0);
+            continue;
+        }
         canvas.put(part.x, part.y + y, 1, "|", canvas.look.dim());
         canvas.put(part.x + 1, part.y + y, part.width.saturating_sub(2), text, canvas.look.strong());
         canvas.put(part.x + part.width.saturating_sub(1), part.y + y, 1, "|", canvas.look.dim());
+    }
+    if canvas.is_heard() {
+        return;
     }
     let (row, column) = (u16::try_from(cursor.0 - top).unwrap_or(0), u16::try_from(cursor.1.min(room)).unwrap_or(0));
     canvas.set_cursor(part.x + 1 + column, part.y + row);

@@ -4,8 +4,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 use ratatui::style::Style;
 
+use super::heard::{Piece, Role};
 use super::look::{Frames, Look};
-use crate::app::detail::{TextLine, fit, width_of};
+use crate::app::detail::{TextLine, Tone, fit, width_of};
 use crate::domain::neutral::neutralise;
 
 /// A part of the screen, in columns and rows.
@@ -22,12 +23,54 @@ pub(super) struct Canvas<'a> {
     buffer: &'a mut Buffer,
     pub(super) look: Look,
     cursor: Option<Position>,
+    /// What is put, for whoever hears it instead of seeing it: whole, whatever there is room for.
+    heard: Option<Vec<Piece>>,
+    /// What the text that is put now is.
+    role: Role,
     pane: Option<Part>,
 }
 
+/// Columns that a line may have where it is heard: it is never broken.
+const UNBROKEN: usize = 4096;
+
 impl<'a> Canvas<'a> {
     pub(super) fn new(buffer: &'a mut Buffer, look: Look) -> Self {
-        Self { buffer, look, cursor: None, pane: None }
+        Self { buffer, look, cursor: None, heard: None, role: Role::Text, pane: None }
+    }
+
+    /// The same for whoever hears it.
+    pub(super) fn heard(buffer: &'a mut Buffer, look: Look) -> Self {
+        Self { heard: Some(Vec::new()), ..Self::new(buffer, look) }
+    }
+
+    /// What was put, in the order in which it was.
+    pub(super) fn into_pieces(self) -> Vec<Piece> {
+        self.heard.unwrap_or_default()
+    }
+
+    /// Whether it is heard instead of seen.
+    pub(super) const fn is_heard(&self) -> bool {
+        self.heard.is_some()
+    }
+
+    /// From now on what is put is this, until the role that is given back is put back.
+    pub(super) const fn put_as(&mut self, role: Role) -> Role {
+        std::mem::replace(&mut self.role, role)
+    }
+
+    /// How wide a line of text may be before it is broken.
+    pub(super) const fn unbroken(&self, width: usize) -> usize {
+        if self.heard.is_some() { UNBROKEN } else { width }
+    }
+
+    /// What is put at a place takes that of what was there.
+    fn hear(&mut self, piece: Piece) {
+        if let Some(heard) = &mut self.heard {
+            heard.retain(|before| before.y != piece.y || before.x < piece.x || before.x >= piece.x.saturating_add(piece.width));
+            if !piece.text.is_empty() {
+                heard.push(piece);
+            }
+        }
     }
 
     pub(super) const fn width(&self) -> u16 {
@@ -59,6 +102,18 @@ impl<'a> Canvas<'a> {
         self.cursor = self.buffer.area.contains(at).then_some(at);
     }
 
+    /// The cursor is nowhere: what is drawn next is in front.
+    pub(super) const fn forget_cursor(&mut self) {
+        self.cursor = None;
+    }
+
+    /// Puts the terminal's cursor there, unless it has a place already.
+    pub(super) fn set_cursor_at_last(&mut self, x: u16, y: u16) {
+        if self.cursor.is_none() {
+            self.set_cursor(x, y);
+        }
+    }
+
     /// Puts text into exactly `width` columns: padded, or cut with `>`.
     pub(super) fn put(&mut self, x: u16, y: u16, width: u16, text: &str, style: Style) {
         let room = self.width().saturating_sub(x).min(width);
@@ -67,6 +122,9 @@ impl<'a> Canvas<'a> {
         }
         // Whatever was typed or pasted: nothing that acts on a terminal leaves by this door.
         let text = neutralise(text);
+        if self.is_heard() {
+            self.hear(Piece { x, y, width: room, role: self.role, name: String::new(), text: text.trim().to_owned() });
+        }
         // What lies below is covered with its style: a box over the current row is not reversed in its middle.
         self.buffer.set_stringn(x, y, fit(&text, usize::from(room)), usize::from(room), Style::reset().patch(style));
     }
@@ -82,6 +140,14 @@ impl<'a> Canvas<'a> {
     /// Puts a line of toned text into exactly `width` columns.
     pub(super) fn line(&mut self, x: u16, y: u16, width: u16, line: &TextLine) {
         self.put(x, y, width, "", self.look.plain());
+        if self.is_heard() {
+            let part = |wanted: bool| line.iter().filter(move |(tone, _)| (*tone == Tone::Name) == wanted).map(|(_, text)| text.as_str());
+            let [name, text] = [true, false].map(|wanted| neutralise(&part(wanted).collect::<String>()).trim().to_owned());
+            // A line that is nothing but a name is what it says.
+            let (name, text) = if text.is_empty() { (text, name) } else { (name, text) };
+            self.hear(Piece { x, y, width, role: self.role, name, text });
+            return;
+        }
         let mut at = x;
         let end = x.saturating_add(width);
         for (tone, text) in line {
@@ -121,6 +187,10 @@ impl<'a> Canvas<'a> {
 
     /// How much of something is done, in the whole `width`.
     pub(super) fn bar(&mut self, x: u16, y: u16, width: u16, (done, all): (u64, u64)) {
+        // The count beside it says as much.
+        if self.is_heard() {
+            return;
+        }
         let inner = usize::from(width.saturating_sub(2));
         let share = (done.min(all) * inner as u64).checked_div(all).unwrap_or(0);
         let filled = usize::try_from(share).unwrap_or(0);
@@ -134,12 +204,18 @@ impl<'a> Canvas<'a> {
 
     /// A rule over the whole width.
     pub(super) fn rule(&mut self, y: u16) {
+        if self.is_heard() {
+            return;
+        }
         let sign = if self.look.frames == Frames::Ascii { "-" } else { "─" };
         self.put(0, y, self.width(), &sign.repeat(usize::from(self.width())), self.look.dim());
     }
 
     /// A frame around a part, emptied, with a title above and a word below.
     pub(super) fn frame(&mut self, part: Part, title: &str, foot: &str) {
+        if self.is_heard() {
+            return self.heard_frame(part, title, foot);
+        }
         let [across, down, corners] = match self.look.frames {
             Frames::Ascii => ["-", "|", "++++"],
             Frames::Lines => ["─", "│", "┌┐└┘"],
@@ -165,9 +241,47 @@ impl<'a> Canvas<'a> {
         }
     }
 
+    /// A frame is heard by its title, and covers what was there.
+    fn heard_frame(&mut self, part: Part, title: &str, foot: &str) {
+        let last = part.y + part.height.saturating_sub(1);
+        for y in part.y..=last {
+            self.put(part.x, y, part.width, "", self.look.plain());
+        }
+        let is_pane = self.role == Role::Pane;
+        for (y, text, role) in [(part.y, title, Role::Title), (last, foot, Role::Foot)] {
+            let inside = self.put_as(if is_pane && role == Role::Title { Role::Pane } else { role });
+            self.put(part.x, y, part.width, text, self.look.plain());
+            self.role = inside;
+        }
+    }
+
+    /// Puts a key, and says how many columns it took. Keys are told by whoever tells what can be done.
+    pub(super) fn key(&mut self, x: u16, y: u16, text: &str) -> u16 {
+        let role = self.put_as(Role::Mute);
+        let taken = self.write(x, y, text, self.look.key());
+        self.role = role;
+        taken
+    }
+
+    /// Puts the name of what stands behind it.
+    pub(super) fn name(&mut self, x: u16, y: u16, width: u16, text: &str, style: Style) {
+        let role = self.put_as(Role::Name);
+        self.put(x, y, width, text, style);
+        self.role = role;
+    }
+
     /// Puts typed text between brackets, `width` columns with them, and where it is being typed the
     /// cursor. The end of a long text is what is being typed, so it is the beginning that goes.
     pub(super) fn field(&mut self, x: u16, y: u16, width: u16, text: &str, cursor: usize, here: bool) {
+        if self.is_heard() {
+            let role = self.put_as(Role::Field);
+            self.put(x, y, width, text, self.look.plain());
+            self.role = role;
+            if here {
+                self.set_cursor(x, y);
+            }
+            return;
+        }
         let room = usize::from(width.saturating_sub(2));
         // Back from the cursor as far as there is room: a cell may hold 32,767 characters.
         let before: Vec<char> = text.chars().take(cursor).collect();

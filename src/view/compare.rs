@@ -1,6 +1,7 @@
 //! A duplicate, field by field: what is chosen stands out, what is left alone is greyed.
 
 use super::canvas::{Canvas, Part};
+use super::heard::Role;
 use crate::app::Model;
 use crate::app::compare::{Compare, Sight};
 use crate::app::desk::Desk;
@@ -37,6 +38,7 @@ pub(super) fn draw(model: &Model, desk: &Desk, compare: &Compare, canvas: &mut C
     let sure = format!(" {}{}{}", (words.certainty)(found.certainty), words.colon(), (words.ground)(found.ground));
     canvas.put(0, 4, canvas.width(), &sure, canvas.look.plain());
     let widths = Widths::of(canvas.width());
+    let outside = canvas.put_as(Role::Mute);
     for (x, width, text) in [
         (4, widths.name, words.compare.field_heading),
         (widths.store_at(), widths.side, words.compare.in_store),
@@ -44,6 +46,7 @@ pub(super) fn draw(model: &Model, desk: &Desk, compare: &Compare, canvas: &mut C
     ] {
         canvas.put(x, 5, width, text, canvas.look.dim());
     }
+    canvas.put_as(Role::Line);
     let seen = compare_rows(model.size);
     for (y, (place, one)) in (FIRST..).zip(sight.comparisons.iter().enumerate().skip(compare.top).take(seen)) {
         field(model, one, place == compare.cursor, y, widths, canvas);
@@ -51,6 +54,7 @@ pub(super) fn draw(model: &Model, desk: &Desk, compare: &Compare, canvas: &mut C
             canvas.set_cursor(0, y);
         }
     }
+    canvas.put_as(outside);
     let y = FIRST + u16::try_from(seen.min(sight.comparisons.len())).unwrap_or(0);
     result(model, desk, &sight, y, canvas);
 }
@@ -109,7 +113,15 @@ fn field(model: &Model, one: &Comparison, here: bool, y: u16, widths: Widths, ca
     };
     let name_style = if here { canvas.look.current() } else { canvas.look.plain() };
     canvas.put(1, y, 2, if here { ">" } else { " " }, canvas.look.strong());
-    canvas.put(4, y, widths.name, (words.field)(one.field), name_style);
+    canvas.name(4, y, widths.name, (words.field)(one.field), name_style);
+    // Side by side is nothing to hear: each side is named.
+    if canvas.is_heard() {
+        let sides = [(words.compare.in_store, widths.store_at(), &store), (words.compare.in_import, widths.import_at(), &import)];
+        for (side, x, text) in sides {
+            canvas.put(x, y, widths.side, &format!("{side}{}{}", words.colon(), text.trim().trim_start_matches("= ")), canvas.look.plain());
+        }
+        return;
+    }
     canvas.put(widths.store_at(), y, widths.side, &store, store_style);
     canvas.put(widths.import_at(), y, widths.side, &import, import_style);
 }
@@ -130,10 +142,13 @@ fn result(model: &Model, desk: &Desk, sight: &Sight, y: u16, canvas: &mut Canvas
     }
     let changes = sight.comparisons.iter().filter(|one| one.changes()).count();
     let part = Part { x: 0, y: canvas.height().saturating_sub(2 + height), width: canvas.width(), height };
+    let outside = canvas.put_as(Role::Pane);
     canvas.frame(part, words.compare.as_it_will_be, &(words.compare.fields_change)(changes));
     for (y, (tone, line)) in (part.y + 1..part.y + part.height - 1).zip(lines) {
+        let line = if canvas.is_heard() { line.replacen('*', "", 1) } else { line };
         canvas.put(part.x + 2, y, part.width - 4, &line, canvas.look.tone(tone));
     }
+    canvas.put_as(outside);
 }
 
 /// Every field one behind the other, with a star before those that change.

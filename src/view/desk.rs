@@ -104,7 +104,8 @@ pub(super) fn tabs(model: &Model, desk: &Desk, canvas: &mut Canvas<'_>) {
     for bucket in Bucket::ALL {
         let text = format!("{} {} {}", key(bucket), name(bucket), counts.of(bucket));
         if bucket == desk.tab {
-            x += canvas.write(x, 1, &format!("[{text}]"), canvas.look.strong());
+            let text = if canvas.is_heard() { (words.plain.this_tab)(&text) } else { format!("[{text}]") };
+            x += canvas.write(x, 1, &text, canvas.look.strong());
         } else {
             x += canvas.write(x, 1, &format!(" {text} "), canvas.look.dim());
         }
@@ -144,7 +145,7 @@ fn choices(model: &Model, desk: &Desk, canvas: &mut Canvas<'_>) {
     let [flow_name, language_name, questionnaire_name] = names;
     let fixed = 4 * 3 + names.iter().map(|name| width_of(name)).sum::<usize>();
     let taken = fixed + width_of(&language) + width_of(&flow) + width_of(&selected) + 12;
-    let room = usize::from(canvas.width()).saturating_sub(taken).clamp(8, 60);
+    let room = canvas.unbroken(usize::from(canvas.width()).saturating_sub(taken).clamp(8, 60));
     let mut x = 1;
     let key = |action| model.sight.key(Layer::Tabs, action);
     let parts = [
@@ -156,9 +157,12 @@ fn choices(model: &Model, desk: &Desk, canvas: &mut Canvas<'_>) {
         let style = if chosen { canvas.look.plain() } else { canvas.look.tone(Tone::Warning) };
         let value = if width_of(&value) > most { crate::app::detail::fit(&value, most) } else { value };
         if !name.is_empty() {
-            x += canvas.write(x, 2, name, canvas.look.dim()) + 1;
+            let wide = u16::try_from(width_of(name)).unwrap_or(0);
+            canvas.name(x, 2, wide, name, canvas.look.dim());
+            x += wide + 1;
         }
-        x += canvas.write(x, 2, &format!("[{value}]"), style) + 1;
-        x += canvas.write(x, 2, &key, canvas.look.key()) + 2;
+        let value = if canvas.is_heard() { value } else { format!("[{value}]") };
+        x += canvas.write(x, 2, &value, style) + 1;
+        x += canvas.key(x, 2, &key) + 2;
     }
 }

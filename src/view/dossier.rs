@@ -1,6 +1,7 @@
 //! The questionnaire of one customer with its answers, section by section.
 
 use super::canvas::{Canvas, Part};
+use super::heard::Role;
 use super::pane;
 use crate::app::Model;
 use crate::app::desk::Sight;
@@ -116,7 +117,9 @@ fn list(model: &Model, binder: &Binder, width: u16, canvas: &mut Canvas<'_>) {
     }
     let questions: Vec<&Question> = questionnaire.questions().collect();
     let far = progress(questionnaire, &binder.dossier().answers);
+    let outside = canvas.put_as(Role::Line);
     for (y, line) in (FIRST..).zip(lines.iter().skip(binder.top).take(binder.seen(model.size))) {
+        canvas.put_as(if matches!(line, Line::Heading(_)) { Role::Heading } else { Role::Line });
         match *line {
             Line::Heading(section) => heading(binder, sight, (section, far.get(section)), (y, width), canvas),
             Line::Question { place, at } => {
@@ -131,6 +134,7 @@ fn list(model: &Model, binder: &Binder, width: u16, canvas: &mut Canvas<'_>) {
             }
         }
     }
+    canvas.put_as(outside);
 }
 
 /// The heading of a section with its progress at the right edge of the list.
@@ -196,7 +200,7 @@ fn short_codes(question: &Question) -> String {
 /// Everything about the question under the cursor.
 fn pane(model: &Model, binder: &Binder, part: Part, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
-    let (title, lines) = binder.told(model.sight, usize::from(part.width.saturating_sub(4)));
+    let (title, lines) = binder.told(model.sight, canvas.unbroken(usize::from(part.width.saturating_sub(4))));
     let below = if binder.zoom { words.listing.lines_more } else { words.listing.lines_below };
     pane::framed(model, part, (&title, &lines), (binder.pane_top, below), canvas);
 }

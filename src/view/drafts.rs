@@ -1,6 +1,7 @@
 //! The drafts that are kept, and changes of dossiers and customers that were left behind.
 
 use super::canvas::Canvas;
+use super::heard::Role;
 use crate::app::Model;
 use crate::app::detail::width_of;
 use crate::app::geometry::scrolled;
@@ -16,6 +17,7 @@ pub(super) fn list(model: &Model, cursor: usize, canvas: &mut Canvas<'_>) {
     let (x, width) = (part.x + 2, part.width.saturating_sub(4));
     let seen = usize::from(part.height.saturating_sub(4));
     let top = scrolled(0, cursor, seen, count);
+    let outside = canvas.put_as(Role::Line);
     for (y, (place, kept)) in (part.y + 2..).zip(model.kept().enumerate().skip(top).take(seen)) {
         let here = place == cursor;
         let style = if here { canvas.look.current() } else { canvas.look.plain() };
@@ -33,4 +35,5 @@ pub(super) fn list(model: &Model, cursor: usize, canvas: &mut Canvas<'_>) {
             canvas.set_cursor(x, y);
         }
     }
+    canvas.put_as(outside);
 }

@@ -1,6 +1,7 @@
 //! A field being put right: what the file says, what is wrong, the new value, and what would come of it.
 
 use super::canvas::{Canvas, Part};
+use super::heard::Role;
 use crate::app::Model;
 use crate::app::desk::Desk;
 use crate::app::detail::{TextLine, Tone, cut, fit, line, proof, proof_short, width_of, wrap};
@@ -19,6 +20,8 @@ const ROOMY: u16 = 20;
 /// A line of the box. Where not all fit, those that matter least go first.
 struct Told {
     line: TextLine,
+    /// What it is for whoever hears it.
+    role: Role,
     /// 0 stays whatever the window.
     rank: u8,
 }
@@ -26,7 +29,7 @@ struct Told {
 pub(super) fn draw(model: &Model, desk: &Desk, editor: &Editor, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
     let width = canvas.width().saturating_sub(4).min(92);
-    let inner = usize::from(width.saturating_sub(4));
+    let inner = canvas.unbroken(usize::from(width.saturating_sub(4)));
     let mut above = problem(model, desk, editor, inner);
     let mut below = come_of_it(model, editor, inner);
     below.extend(offers(model, desk, editor, inner));
@@ -60,7 +63,9 @@ pub(super) fn draw(model: &Model, desk: &Desk, editor: &Editor, canvas: &mut Can
     y += 1;
     for told in &below {
         if y < part.y + part.height.saturating_sub(1) {
+            let outside = canvas.put_as(told.role);
             canvas.line(x, y, inner, &told.line);
+            canvas.put_as(outside);
             y += 1;
         }
     }
@@ -82,20 +87,27 @@ fn problem(model: &Model, desk: &Desk, editor: &Editor, width: usize) -> Vec<Tol
     let source = if of_store { words.person.in_store } else { words.fixing.in_the_file };
     let in_file = shown(draft.in_workbook(editor.row, editor.field));
     let room = width.saturating_sub(NAMES + width_of(&cell) + 3);
-    let mut lines =
-        vec![Told { line: named(source, vec![(Tone::Plain, cut(&in_file, room)), (Tone::Dim, format!("   {cell}"))]), rank: 5 }];
+    let mut lines = vec![Told {
+        role: Role::Text,
+        line: named(source, vec![(Tone::Plain, cut(&in_file, room)), (Tone::Dim, format!("   {cell}"))]),
+        rank: 5,
+    }];
     if draft.is_edited(editor.row, editor.field) {
         let now = value(words, &sight.edited(editor.field, draft.given(editor.row, editor.field)));
         let told = named(words.fixing.edited, vec![(Tone::Chosen, cut(&now, width.saturating_sub(NAMES)))]);
-        lines.push(Told { line: told, rank: 4 });
+        lines.push(Told { line: told, role: Role::Text, rank: 4 });
     }
     for (at, finding) in editor.problems.iter().enumerate() {
         let what = wrong(model, finding);
         let name = if at == 0 { words.fixing.problem } else { "" };
         let wrapped = wrap(named(name, vec![(tone(finding), what)]), width);
-        lines.extend(wrapped.into_iter().enumerate().map(|(place, line)| Told { line, rank: if at == 0 && place == 0 { 2 } else { 7 } }));
+        lines.extend(wrapped.into_iter().enumerate().map(|(place, line)| Told {
+            line,
+            role: Role::Text,
+            rank: if at == 0 && place == 0 { 2 } else { 7 },
+        }));
     }
-    lines.push(Told { line: Vec::new(), rank: 9 });
+    lines.push(Told { line: Vec::new(), role: Role::Text, rank: 9 });
     lines
 }
 
@@ -112,7 +124,7 @@ fn cell(words: &Words, desk: &Desk, editor: &Editor) -> String {
 /// takes its place, and is shown as it is typed, since nobody can type a number that they do not see.
 fn input(model: &Model, desk: &Desk, editor: &Editor, part: Part, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
-    canvas.put(part.x, part.y, part.width, words.fixing.new_value, canvas.look.dim());
+    canvas.name(part.x, part.y, u16::try_from(NAMES).unwrap_or(0).min(part.width), words.fixing.new_value, canvas.look.dim());
     let x = part.x + u16::try_from(NAMES).unwrap_or(0);
     let width = part.width.saturating_sub(u16::try_from(NAMES).unwrap_or(0) + 2);
     let text = match editor.chosen {
@@ -129,21 +141,25 @@ fn come_of_it(model: &Model, editor: &Editor, width: usize) -> Vec<Told> {
     // As it now reads: what is wrong with that stands above.
     let as_now = editor.chosen.and_then(|place| editor.offers.get(place)).is_some_and(|offer| offer.source == Source::Now);
     if as_now && editor.wrong().next().is_some() {
-        return vec![Told { line: Vec::new(), rank: 9 }];
+        return vec![Told { line: Vec::new(), role: Role::Text, rank: 9 }];
     }
     for finding in editor.wrong() {
         let sign = if finding.severity() == Severity::Error { "!" } else { "i" };
         let what = format!("{sign} {}", wrong(model, finding));
         let wrapped = wrap(named("", vec![(tone(finding), what)]), width);
-        lines.extend(wrapped.into_iter().enumerate().map(|(place, line)| Told { line, rank: if place == 0 { 1 } else { 6 } }));
+        lines.extend(wrapped.into_iter().enumerate().map(|(place, line)| Told {
+            line,
+            role: Role::Text,
+            rank: if place == 0 { 1 } else { 6 },
+        }));
     }
     if lines.is_empty() {
         let understood = editor.rehearsal.account.as_ref().map_or("", |account| account.values.text(editor.field));
         let proofs = if editor.field.is_national_number() { proof(understood, sight) } else { Vec::new() };
         let told = if proofs.is_empty() { vec![words.fixing.nothing_wrong.to_owned()] } else { proofs };
-        lines.extend(told.into_iter().map(|text| Told { line: named("", line(Tone::Good, text)), rank: 1 }));
+        lines.extend(told.into_iter().map(|text| Told { role: Role::Text, line: named("", line(Tone::Good, text)), rank: 1 }));
     }
-    lines.push(Told { line: Vec::new(), rank: 9 });
+    lines.push(Told { line: Vec::new(), role: Role::Text, rank: 9 });
     lines
 }
 
@@ -169,9 +185,9 @@ fn offers(model: &Model, desk: &Desk, editor: &Editor, width: usize) -> Vec<Told
         let tone = if here { Tone::Chosen } else { Tone::Plain };
         let sign = if here { "> " } else { "  " };
         let told = vec![(tone, format!("{sign}{text}")), (Tone::Dim, format!("   {why}"))];
-        lines.push(Told { line: named(name, told), rank: if here { 2 } else { 3 } });
+        lines.push(Told { role: Role::Line, line: named(name, told), rank: if here { 2 } else { 3 } });
     }
-    lines.push(Told { line: Vec::new(), rank: 8 });
+    lines.push(Told { line: Vec::new(), role: Role::Text, rank: 8 });
     lines
 }
 
@@ -199,7 +215,7 @@ fn after(model: &Model, desk: &Desk, editor: &Editor, width: usize) -> Vec<Told>
         let count = (words.fixing.invalid_become)(u64::from(rehearsal.before.invalid), u64::from(rehearsal.after.invalid));
         told.push((Tone::Plain, format!("   {count}")));
     }
-    let mut lines = vec![Told { line: named(words.fixing.after_this, told), rank: 1 }];
+    let mut lines = vec![Told { role: Role::Text, line: named(words.fixing.after_this, told), rank: 1 }];
     lines.extend(still_wrong(words, editor, width));
     lines
 }
@@ -211,7 +227,11 @@ fn still_wrong(words: &Words, editor: &Editor, width: usize) -> Vec<Told> {
         editor.wrong_elsewhere().map(|finding| format!("{} ({})", (words.field)(finding.field), words.rule(finding.rule).reason)).collect();
     if !others.is_empty() {
         let wrapped = wrap(named(words.fixing.still_wrong, vec![(Tone::Warning, others.join(", "))]), width);
-        lines.extend(wrapped.into_iter().enumerate().map(|(place, line)| Told { line, rank: if place == 0 { 3 } else { 6 } }));
+        lines.extend(wrapped.into_iter().enumerate().map(|(place, line)| Told {
+            line,
+            role: Role::Text,
+            rank: if place == 0 { 3 } else { 6 },
+        }));
     }
     lines
 }

@@ -3,6 +3,7 @@
 use ratatui::style::Style;
 
 use super::canvas::{Canvas, Part};
+use super::heard::Role;
 use super::inviting::taking;
 use crate::app::chooser::{Choice, Chooser, Question};
 use crate::app::detail::{Tone, line, width_of, wrap};
@@ -96,6 +97,7 @@ fn columns(model: &Model, cursor: usize, canvas: &mut Canvas<'_>) {
     canvas.frame(part, &model.sight.keyed(model.layer(), words.desk.columns), "");
     let seen = usize::from(part.height.saturating_sub(2));
     let top = scrolled(0, cursor, seen, settings.len());
+    let outside = canvas.put_as(Role::Line);
     for (y, (place, setting)) in (part.y + 1..).zip(settings.iter().enumerate().skip(top).take(seen)) {
         let here = place == cursor;
         let mark = if setting.shown { "[x]" } else { "[ ]" };
@@ -106,6 +108,7 @@ fn columns(model: &Model, cursor: usize, canvas: &mut Canvas<'_>) {
             canvas.set_cursor(part.x + 2, y);
         }
     }
+    canvas.put_as(outside);
 }
 
 fn path(model: &Model, entry: &PathEntry, canvas: &mut Canvas<'_>) {
@@ -156,6 +159,9 @@ fn numbers_in(model: &Model, purpose: &PathFor) -> Option<(&'static str, Tone)> 
 /// A line that is being typed. The end of a long one is what is being typed, so it is the beginning
 /// that goes.
 pub(super) fn typed(field: &TextField, part: Part, canvas: &mut Canvas<'_>) {
+    if canvas.is_heard() {
+        return canvas.field(part.x, part.y, part.width, field.text(), field.cursor(), true);
+    }
     let text = field.text();
     let before: String = text.chars().take(field.cursor()).collect();
     let hidden = width_of(&before).saturating_sub(usize::from(part.width.saturating_sub(1)));
@@ -224,7 +230,7 @@ fn corrected(model: &Model, path: &str, corrected: &Corrected, canvas: &mut Canv
 /// its last paragraph.
 fn boxed(title: &str, foot: &str, texts: &[(String, Style)], safe: &str, other: Option<&str>, on_other: bool, canvas: &mut Canvas<'_>) {
     let width = canvas.width().min(76);
-    let inner = usize::from(width.saturating_sub(6));
+    let inner = canvas.unbroken(usize::from(width.saturating_sub(6)));
     let mut lines: Vec<(String, Style)> = Vec::new();
     let (foot, last) = if width_of(foot) > inner { ("", Some((foot.to_owned(), canvas.look.dim()))) } else { (foot, None) };
     for (text, style) in texts.iter().chain(&last).filter(|(text, _)| !text.is_empty()) {
@@ -242,6 +248,7 @@ fn boxed(title: &str, foot: &str, texts: &[(String, Style)], safe: &str, other: 
     }
     let mut x = part.x + 3;
     let y = part.y + part.height.saturating_sub(2);
+    let outside = canvas.put_as(Role::Button);
     for (text, here) in [(Some(safe), !on_other || other.is_none()), (other, on_other)] {
         let Some(text) = text else { continue };
         if here {
@@ -251,6 +258,7 @@ fn boxed(title: &str, foot: &str, texts: &[(String, Style)], safe: &str, other: 
         let style = if here { canvas.look.current() } else { canvas.look.plain() };
         x += canvas.write(x + 2, y, &format!("[ {text} ]"), style) + 4;
     }
+    canvas.put_as(outside);
 }
 
 /// What is being done, and how far it is.
@@ -286,6 +294,7 @@ pub(super) fn running(model: &Model, running: &Running, canvas: &mut Canvas<'_>)
     };
     canvas.frame(part, &title, &model.sight.keyed(model.layer(), foot));
     let (x, width) = (part.x + 3, part.width.saturating_sub(6));
+    canvas.set_cursor(x, part.y + 2);
     let Some(far) = running.far else {
         canvas.put(x, part.y + 2, width, words.progress.beginning, canvas.look.plain());
         return;

@@ -4,6 +4,7 @@ use crate::app::keymap::Layer;
 use jiff::civil::Date;
 
 use super::canvas::{Canvas, Part as Place};
+use super::heard::Role;
 use crate::app::Model;
 use crate::app::desk::Sight;
 use crate::app::detail::{TextLine, Tone, cut, line, width_of, wrap};
@@ -40,6 +41,7 @@ pub(super) fn draw(model: &Model, inviting: &Inviting, canvas: &mut Canvas<'_>) 
     for (y, line) in (parts_end..ask).zip(&from) {
         canvas.line(2, y, width.saturating_sub(3), line);
     }
+    canvas.set_cursor_at_last(2, 3);
     // Nobody gets one: there is no mail to look at, and no number to type.
     if inviting.recipients.is_empty() {
         return;
@@ -76,17 +78,20 @@ fn parts(model: &Model, inviting: &Inviting, place: Place, canvas: &mut Canvas<'
         let days = (words.inviting.deadlines)(&deadlines(inviting));
         canvas.put(2 + taken + 2, place.y + 1, room.saturating_sub(taken + 2), &days, canvas.look.dim());
     }
+    let outside = canvas.put_as(Role::Line);
     for (y, (at, lot)) in (place.y + 2..).zip(shown.iter().enumerate().skip(top).take(seen)) {
         let here = at == inviting.cursor;
         let (text, note) = told(model, inviting, lot);
         let style = if here { canvas.look.current() } else { canvas.look.plain() };
         canvas.put(2, y, 2, if here { ">" } else { "" }, canvas.look.strong());
-        let taken = canvas.write(4, y, &cut(&text, usize::from(width.saturating_sub(4))), style);
+        let room = canvas.unbroken(usize::from(width.saturating_sub(4)));
+        let taken = canvas.write(4, y, &cut(&text, room), style);
         canvas.put(4 + taken + 2, y, width.saturating_sub(taken + 5), &note, canvas.look.dim());
         if here {
             canvas.set_cursor(2, y);
         }
     }
+    canvas.put_as(outside);
 }
 
 /// What a line says, and what is said behind it.
@@ -189,6 +194,7 @@ fn mail(model: &Model, inviting: &Inviting, place: Place, canvas: &mut Canvas<'_
         let name = sight.value(Field::LastName, &recipient.name);
         (words.inviting.mail_of)(&name, inviting.at + 1, inviting.recipients.len())
     });
+    let outside = canvas.put_as(Role::Pane);
     canvas.frame(place, &title, &sight.keyed(Layer::Inviting, words.inviting.mail_keys));
     let width = place.width.saturating_sub(4);
     let lines = match &inviting.mail {
@@ -198,6 +204,7 @@ fn mail(model: &Model, inviting: &Inviting, place: Place, canvas: &mut Canvas<'_
     for (y, line) in (place.y + 1..place.y + place.height.saturating_sub(1)).zip(&lines) {
         canvas.line(place.x + 2, y, width, line);
     }
+    canvas.put_as(outside);
 }
 
 /// The most lines of headers, the enclosure and the head of what is filled in, with the blank ones between.
@@ -245,9 +252,11 @@ fn whole(model: &Model, inviting: &Inviting, canvas: &mut Canvas<'_>) {
     // A window that has grown shows no blank lines behind the end.
     let most = lines.len().saturating_sub(usize::from(height.saturating_sub(4)));
     let top = inviting.whole.unwrap_or(0).min(most);
+    let outside = canvas.put_as(Role::Pane);
     for (y, line) in (2..height.saturating_sub(2)).zip(lines.iter().skip(top)) {
         canvas.line(1, y, width.saturating_sub(2), line);
     }
+    canvas.put_as(outside);
     let below = lines.len().saturating_sub(top + usize::from(height.saturating_sub(4)));
     if below > 0 {
         let text = (model.sight.words().listing.lines_more)(below);

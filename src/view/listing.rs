@@ -30,6 +30,9 @@ pub(super) fn zoomed<L: Listing>(model: &Model, list: &L, canvas: &mut Canvas<'_
 pub(super) fn draw<L: Listing>(model: &Model, list: &L, canvas: &mut Canvas<'_>) {
     canvas.rule(3);
     chip(model, list, canvas);
+    if canvas.is_heard() {
+        return heard(model, list, canvas);
+    }
     let (width, height) = (canvas.width(), canvas.height());
     let rows = list.seen(model.size);
     match geometry::pane(width, height, list.showing().pane) {
@@ -46,6 +49,20 @@ pub(super) fn draw<L: Listing>(model: &Model, list: &L, canvas: &mut Canvas<'_>)
     }
 }
 
+/// All about the current row; the rows are told by whoever tells lists.
+fn heard<L: Listing>(model: &Model, list: &L, canvas: &mut Canvas<'_>) {
+    let (width, height) = (canvas.width(), canvas.height());
+    if list.table().order.is_empty() {
+        canvas.put(LEAD, geometry::FIRST_ROW, width, &nothing(model, list), canvas.look.dim());
+    }
+    pane::draw(model, list, Part { x: 0, y: geometry::FIRST_ROW, width, height: height.saturating_sub(7) }, canvas);
+}
+
+/// Why nothing is listed.
+fn nothing<L: Listing>(model: &Model, list: &L) -> String {
+    if list.table().is_narrowed() { model.sight.words().listing.nothing_fits.to_owned() } else { list.nothing(model.sight) }
+}
+
 /// The pane of the current row, which may follow the cursor a moment later.
 fn aside<L: Listing>(model: &Model, list: &L, part: Part, canvas: &mut Canvas<'_>) {
     if !list.table().order.is_empty() {
@@ -57,7 +74,9 @@ fn aside<L: Listing>(model: &Model, list: &L, part: Part, canvas: &mut Canvas<'_
 /// What the list is narrowed to, on the rule above it: a message below may hide what is said there.
 fn chip<L: Listing>(model: &Model, list: &L, canvas: &mut Canvas<'_>) {
     let title = list.narrowed_to(model.sight);
-    if !title.is_empty() {
+    if !title.is_empty() && canvas.is_heard() {
+        canvas.write(1, 3, &title, canvas.look.plain());
+    } else if !title.is_empty() {
         let cross = if canvas.look.frames == Frames::Ascii { "x" } else { "×" };
         let room = usize::from(canvas.width().saturating_sub(8));
         canvas.write(1, 3, &format!(" {} {cross} ", cut(&title, room)), canvas.look.tone(Tone::Chosen));
@@ -87,8 +106,8 @@ fn table<L: Listing>(model: &Model, list: &L, width: u16, rows: usize, canvas: &
         x += given + 1;
     }
     if table.order.is_empty() {
-        let text = if table.is_narrowed() { words.listing.nothing_fits.to_owned() } else { list.nothing(model.sight) };
-        canvas.put(LEAD, geometry::FIRST_ROW, width.saturating_sub(LEAD), &text, canvas.look.dim());
+        canvas.put(LEAD, geometry::FIRST_ROW, width.saturating_sub(LEAD), &nothing(model, list), canvas.look.dim());
+        canvas.set_cursor(LEAD, geometry::FIRST_ROW);
         return;
     }
     let columns: Vec<Column> = window.iter().map(|(_, setting, _)| setting.column).collect();

@@ -1,6 +1,7 @@
 //! Which column is which field: a line for each column, and below it all about the one under the cursor.
 
 use super::canvas::{Canvas, Part};
+use super::heard::Role;
 use crate::app::Model;
 use crate::app::desk::Desk;
 use crate::app::detail::{Tone, width_of};
@@ -100,6 +101,7 @@ impl Widths {
 fn table(model: &Model, mapping: &Mapping, widths: Widths, rows: usize, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
     canvas.put(0, 4, canvas.width(), "", canvas.look.plain());
+    let outside = canvas.put_as(Role::Mute);
     for (x, width, text) in [
         (LEAD, widths.heading, words.mapping.column_heading),
         (widths.value_at(), widths.value, words.mapping.first_value),
@@ -109,6 +111,7 @@ fn table(model: &Model, mapping: &Mapping, widths: Widths, rows: usize, canvas: 
     ] {
         canvas.put(x, 4, width, text, canvas.look.dim());
     }
+    canvas.put_as(Role::Line);
     for (y, (place, mapped)) in (FIRST..).zip(mapping.columns.iter().enumerate().skip(mapping.top).take(rows)) {
         let here = place == mapping.cursor;
         row(model, mapping, mapped, here, y, widths, canvas);
@@ -117,6 +120,7 @@ fn table(model: &Model, mapping: &Mapping, widths: Widths, rows: usize, canvas: 
             canvas.set_cursor(0, y);
         }
     }
+    canvas.put_as(outside);
 }
 
 fn row(model: &Model, mapping: &Mapping, mapped: &Mapped, here: bool, y: u16, widths: Widths, canvas: &mut Canvas<'_>) {
@@ -139,7 +143,8 @@ fn row(model: &Model, mapping: &Mapping, mapped: &Mapped, here: bool, y: u16, wi
 }
 
 fn pane(model: &Model, mapping: &Mapping, part: Part, canvas: &mut Canvas<'_>) {
-    let room = usize::from(part.width.saturating_sub(4));
+    let room = canvas.unbroken(usize::from(part.width.saturating_sub(4)));
+    let outside = canvas.put_as(Role::Pane);
     let (title, lines) = lines(mapping, model.sight, room);
     let hidden = lines.len().saturating_sub(usize::from(part.height.saturating_sub(2)));
     let foot =
@@ -148,6 +153,7 @@ fn pane(model: &Model, mapping: &Mapping, part: Part, canvas: &mut Canvas<'_>) {
     for (y, line) in (part.y + 1..part.y + part.height.saturating_sub(1)).zip(&lines) {
         canvas.line(part.x + 2, y, part.width.saturating_sub(4), line);
     }
+    canvas.put_as(outside);
     if mapping.whole {
         canvas.set_cursor(part.x + 2, part.y + 1);
     }

@@ -4,6 +4,7 @@
 //!
 //! - `look`, `canvas`: colours by role, frames, and the few ways to put text on the screen
 //! - `footer`: message and keys, the same below every screen
+//! - `heard`: the same screens for whoever hears them
 //! - `aside`: the part of a frame that may follow the cursor a moment later
 //! - `listing`: a list of many rows with its pane, the same on every screen
 //! - one room for each screen, and `front` and `proposals` for what stands before it
@@ -20,6 +21,7 @@ mod drafts;
 mod editor;
 mod footer;
 mod front;
+mod heard;
 mod inviting;
 mod listing;
 mod look;
@@ -40,6 +42,7 @@ mod start;
 mod summary;
 
 pub use aside::Aside;
+pub use heard::{Heard, Line, Role, WINDOW, hear, spoken};
 pub use look::{Frames, Look, Theme};
 
 use ratatui::Frame;
@@ -76,46 +79,9 @@ pub fn draw_aside(model: &Model, look: Look, frame: &mut Frame<'_>) -> Option<As
     if geometry::is_too_small(area.width, area.height) {
         too_small(model, &mut canvas);
     } else {
-        match &model.screen {
-            Screen::Start(start) => start::draw(model, *start, &mut canvas),
-            Screen::Picker(picker) => picker::draw(model, picker, &mut canvas),
-            Screen::Register(register) => register::draw(model, register, &mut canvas),
-            Screen::Dossier(binder) => dossier::draw(model, binder, &mut canvas),
-            Screen::Past(past) => past::draw(model, past, &mut canvas),
-            Screen::Arrived(arrived) => arrived::draw(model, arrived, &mut canvas),
-            Screen::Inviting(inviting) => inviting::draw(model, inviting, &mut canvas),
-            Screen::Sending => sending::draw(model, &mut canvas),
-            Screen::Desk(desk) => match &desk.face {
-                Face::Tabs => desk::draw(model, desk, &mut canvas),
-                Face::Compare(compare) => compare::draw(model, desk, compare, &mut canvas),
-                Face::Mapping(mapping) => mapping::draw(model, desk, mapping, &mut canvas),
-                Face::Report(done) => report::draw(model, desk, done, &mut canvas),
-            },
-            Screen::Person(page) => person::draw(model, page, &mut canvas),
-        }
+        screen(model, &mut canvas);
         sending::notice(model, &mut canvas);
-        match &model.overlay {
-            Some(Overlay::Summary(summary)) => summary::draw(model, summary, &mut canvas),
-            Some(Overlay::Replacing(replacing)) => replacing::draw(model, replacing, &mut canvas),
-            Some(Overlay::Editor(editor)) => {
-                if let Some(desk) = model.desk() {
-                    editor::draw(model, desk, editor, &mut canvas);
-                }
-            }
-            Some(Overlay::Proposal(proposal)) => {
-                if let Some(desk) = model.desk() {
-                    proposal::draw(model, desk, proposal, &mut canvas);
-                }
-            }
-            Some(Overlay::Answer(entry)) => answer::draw(model, entry, &mut canvas),
-            Some(Overlay::Person(front)) => person::front(model, front, &mut canvas),
-            Some(overlay) => front::draw(model, overlay, &mut canvas),
-            None => {
-                if let Some(running) = &model.running {
-                    front::running(model, running, &mut canvas);
-                }
-            }
-        }
+        front(model, &mut canvas);
         footer::draw(model, &mut canvas);
     }
     let (cursor, pane) = (canvas.cursor(), canvas.pane());
@@ -123,6 +89,56 @@ pub fn draw_aside(model: &Model, look: Look, frame: &mut Frame<'_>) -> Option<As
         frame.set_cursor_position(cursor);
     }
     Aside::of(model, pane?)
+}
+
+/// The screen behind whatever stands in front.
+fn screen(model: &Model, canvas: &mut Canvas<'_>) {
+    match &model.screen {
+        Screen::Start(start) => start::draw(model, *start, canvas),
+        Screen::Picker(picker) => picker::draw(model, picker, canvas),
+        Screen::Register(register) => register::draw(model, register, canvas),
+        Screen::Dossier(binder) => dossier::draw(model, binder, canvas),
+        Screen::Past(past) => past::draw(model, past, canvas),
+        Screen::Arrived(arrived) => arrived::draw(model, arrived, canvas),
+        Screen::Inviting(inviting) => inviting::draw(model, inviting, canvas),
+        Screen::Sending => sending::draw(model, canvas),
+        Screen::Desk(desk) => match &desk.face {
+            Face::Tabs => desk::draw(model, desk, canvas),
+            Face::Compare(compare) => compare::draw(model, desk, compare, canvas),
+            Face::Mapping(mapping) => mapping::draw(model, desk, mapping, canvas),
+            Face::Report(done) => report::draw(model, desk, done, canvas),
+        },
+        Screen::Person(page) => person::draw(model, page, canvas),
+    }
+}
+
+/// What stands in front of the screen, or what is being done.
+fn front(model: &Model, canvas: &mut Canvas<'_>) {
+    if model.overlay.is_some() || model.running.is_some() {
+        canvas.forget_cursor();
+    }
+    match &model.overlay {
+        Some(Overlay::Summary(summary)) => summary::draw(model, summary, canvas),
+        Some(Overlay::Replacing(replacing)) => replacing::draw(model, replacing, canvas),
+        Some(Overlay::Editor(editor)) => {
+            if let Some(desk) = model.desk() {
+                editor::draw(model, desk, editor, canvas);
+            }
+        }
+        Some(Overlay::Proposal(proposal)) => {
+            if let Some(desk) = model.desk() {
+                proposal::draw(model, desk, proposal, canvas);
+            }
+        }
+        Some(Overlay::Answer(entry)) => answer::draw(model, entry, canvas),
+        Some(Overlay::Person(front)) => person::front(model, front, canvas),
+        Some(overlay) => front::draw(model, overlay, canvas),
+        None => {
+            if let Some(running) = &model.running {
+                front::running(model, running, canvas);
+            }
+        }
+    }
 }
 
 fn too_small(model: &Model, canvas: &mut Canvas<'_>) {

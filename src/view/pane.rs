@@ -1,6 +1,7 @@
 //! The detail pane: below the list, beside it, or over the whole screen.
 
 use super::canvas::{Canvas, Part};
+use super::heard::Role;
 use crate::app::Model;
 use crate::app::detail::TextLine;
 use crate::app::listing::{Listing, pane_lines};
@@ -14,7 +15,7 @@ pub(super) fn draw<L: Listing>(model: &Model, list: &L, part: Part, canvas: &mut
         return;
     }
     let words = &model.sight.words().listing;
-    let (title, lines) = pane_lines(list, model.sight, usize::from(part.width.saturating_sub(4)));
+    let (title, lines) = pane_lines(list, model.sight, canvas.unbroken(usize::from(part.width.saturating_sub(4))));
     let below = if list.showing().zoom { words.lines_more } else { words.lines_below };
     framed(model, part, (&title, &lines), (list.showing().pane_top, below), canvas);
 }
@@ -29,8 +30,12 @@ pub(super) fn framed(model: &Model, part: Part, (title, lines): (&str, &[TextLin
         (0, _) => model.sight.keyed(model.layer(), model.sight.words().listing.lines_end),
         (below, _) => model.sight.keyed(model.layer(), &foot(below)),
     };
+    let outside = canvas.put_as(Role::Pane);
     canvas.frame(part, title, &foot);
     for (y, line) in (part.y + 1..part.y + part.height.saturating_sub(1)).zip(lines.iter().skip(top)) {
         canvas.line(part.x + 2, y, part.width.saturating_sub(4), line);
     }
+    canvas.put_as(outside);
+    // Where a list has it, it stays there; what is read alone has it at its first line.
+    canvas.set_cursor_at_last(part.x + 2, part.y + 1);
 }

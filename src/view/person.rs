@@ -3,6 +3,7 @@
 
 use super::canvas::{Canvas, Part};
 use super::front::typed;
+use super::heard::Role;
 use super::pane;
 use crate::app::Model;
 use crate::app::desk::Sight;
@@ -31,7 +32,7 @@ pub(super) fn draw(model: &Model, page: &PersonPage, canvas: &mut Canvas<'_>) {
         Pane::Beside(columns) => Part { x: width, y: 2, width: columns, height: canvas.height().saturating_sub(4) },
     };
     let inner = part.width.saturating_sub(4);
-    let (title, lines) = lines(page, model.sight, usize::from(inner));
+    let (title, lines) = lines(page, model.sight, canvas.unbroken(usize::from(inner)));
     pane::framed(model, part, (&title, &lines), (page.pane_top, model.sight.words().person.lines_by_j), canvas);
 }
 
@@ -51,13 +52,16 @@ fn head(model: &Model, page: &PersonPage, canvas: &mut Canvas<'_>) {
 
 fn list(model: &Model, page: &PersonPage, width: u16, rows: usize, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
+    let outside = canvas.put_as(Role::Line);
     for (y, listed) in (2_u16..).zip(page.listed().into_iter().skip(page.top).take(rows)) {
+        canvas.put_as(if matches!(listed, Listed::Part(_)) { Role::Heading } else { Role::Line });
         match listed {
             Listed::Part(part) => canvas.put(1, y, width.saturating_sub(1), (words.person.part)(part), canvas.look.strong()),
             Listed::Field(place) => {
                 let Some(field) = page.fields.get(place) else { continue };
                 let here = place == page.cursor;
-                canvas.line(0, y, width, &row(model.sight, page, *field, here, usize::from(width)));
+                let room = canvas.unbroken(usize::from(width));
+                canvas.line(0, y, width, &row(model.sight, page, *field, here, room));
                 if here {
                     let lead = u16::try_from(NAMES).unwrap_or(0) + 3;
                     canvas.restyle(0, y, lead.min(width), canvas.look.current());
@@ -66,6 +70,7 @@ fn list(model: &Model, page: &PersonPage, width: u16, rows: usize, canvas: &mut 
             }
         }
     }
+    canvas.put_as(outside);
 }
 
 /// A field: whether it was edited or is wrong, its name, what it reads now, and why it is wrong.
@@ -131,7 +136,7 @@ fn removing(model: &Model, removing: &Removing, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
     let removal = &removing.removal;
     let width = canvas.width().min(76);
-    let inner = usize::from(width.saturating_sub(6));
+    let inner = canvas.unbroken(usize::from(width.saturating_sub(6)));
     let to_type = model.sight.text(&removal.to_type());
     let mut told = vec![(Tone::Error, (words.person.remove_goes)(removal.leavers.len(), removal.dossiers()))];
     told.push((Tone::Plain, words.person.remove_stays.to_owned()));
@@ -188,7 +193,7 @@ fn wishing(model: &Model, wishing: &Wishing, canvas: &mut Canvas<'_>) {
         Some(finding) => (words.rule(finding.rule).what, Tone::Error),
         None => ((words.person.wish_hint)(wishing.wish), Tone::Dim),
     };
-    for (y, piece) in (part.y + 4..part.y + 6).zip(wrap(line(tone, text), usize::from(inner))) {
+    for (y, piece) in (part.y + 4..part.y + 6).zip(wrap(line(tone, text), canvas.unbroken(usize::from(inner)))) {
         canvas.line(part.x + 3, y, inner, &piece);
     }
 }
@@ -219,21 +224,25 @@ fn many(model: &Model, many: &Many, top: usize, canvas: &mut Canvas<'_>) {
     }
     y += 1;
     let room = usize::from((part.y + part.height).saturating_sub(y + 1)).min(geometry::proposal_rows(canvas.height()));
+    let inner_room = canvas.unbroken(usize::from(inner));
     let name = usize::from(inner) / 3;
     let shown = |text: &str| if text.is_empty() { words.empty_value.to_owned() } else { sight.text(text) };
+    let outside = canvas.put_as(Role::Pane);
     for (y, change) in (y..).zip(many.changes.iter().skip(top).take(room)) {
         let who = fit(&sight.text(&change.name), name);
         let told = format!("{} -> {}", shown(&change.before), shown(&change.after));
-        let told = cut(&told, usize::from(inner).saturating_sub(name + 2));
+        let told = cut(&told, inner_room.saturating_sub(name + 2));
         canvas.line(part.x + 2, y, inner, &vec![(Tone::Name, format!("{who}  ")), (Tone::Plain, told)]);
     }
+    canvas.set_cursor(part.x + 2, y);
+    canvas.put_as(outside);
 }
 
 /// Where each value came from.
 fn history(model: &Model, history: &History, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
     let part = Part { x: 0, y: 1, width: canvas.width(), height: canvas.height().saturating_sub(3) };
-    let lines = history_lines(history, model.sight, usize::from(part.width.saturating_sub(4)));
+    let lines = history_lines(history, model.sight, canvas.unbroken(usize::from(part.width.saturating_sub(4))));
     let name = model.sight.value(Field::LastName, &history.name);
     let filter = history.filter.text();
     let found = if filter.is_empty() || history.is_filtering { String::new() } else { format!("   / {filter}") };

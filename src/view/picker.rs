@@ -1,6 +1,7 @@
 //! The file picker and its preview.
 
 use super::canvas::{Canvas, Part};
+use super::heard::Role;
 use crate::app::Model;
 use crate::app::desk::Sight;
 use crate::app::detail::{Tone, width_of};
@@ -20,6 +21,7 @@ pub(super) fn draw(model: &Model, picker: &Picker, canvas: &mut Canvas<'_>) {
     canvas.rule(1);
     let Some(folder) = &picker.folder else {
         canvas.put(2, 3, width, words.picker.folder_reading, canvas.look.dim());
+        canvas.set_cursor(2, 3);
         return;
     };
     let filter = picker.filter.text().trim();
@@ -28,9 +30,11 @@ pub(super) fn draw(model: &Model, picker: &Picker, canvas: &mut Canvas<'_>) {
     canvas.put(1, 2, path, &format!("{} {}", words.picker.folder, folder.path), canvas.look.plain());
     canvas.put_right(2, &filter, canvas.look.tone(Tone::Chosen));
     let name = width.saturating_sub(36);
+    let outside = canvas.put_as(Role::Mute);
     canvas.put(3, 4, name, words.picker.file_name, canvas.look.dim());
     canvas.put(4 + name, 4, 18, words.picker.file_changed, canvas.look.dim());
     canvas.put(22 + name, 4, 12, words.picker.file_size, canvas.look.dim());
+    canvas.put_as(outside);
     let seen = picker_rows(model.size, picker.wants_preview);
     if picker.order.is_empty() {
         let told = if filter.is_empty() {
@@ -39,11 +43,14 @@ pub(super) fn draw(model: &Model, picker: &Picker, canvas: &mut Canvas<'_>) {
             model.sight.keyed(model.layer(), &(words.picker.none_fits)(&model.sight.text(picker.filter.text())))
         };
         canvas.put(3, 5, width.saturating_sub(4), &told, canvas.look.dim());
+        canvas.set_cursor(3, 5);
     }
     for (row, (place, entry)) in (5..).zip(picker.shown().enumerate().skip(picker.top).take(seen)) {
         let here = place == picker.cursor;
         let mark = (picker.wanted == Wanted::Answers).then(|| picker.ticked.contains(&entry.path));
+        canvas.put_as(Role::Line);
         self::entry(entry, here, mark, (row, name), words, canvas);
+        canvas.put_as(outside);
         if here {
             canvas.set_cursor(1, row);
         }
@@ -51,7 +58,9 @@ pub(super) fn draw(model: &Model, picker: &Picker, canvas: &mut Canvas<'_>) {
     if picker.wants_preview {
         let height = preview_lines(canvas.height());
         let part = Part { x: 1, y: canvas.height().saturating_sub(2 + height), width: width.saturating_sub(2), height };
+        canvas.put_as(Role::Pane);
         preview(picker.preview.as_ref(), part, model.sight, canvas);
+        canvas.put_as(outside);
     }
 }
 

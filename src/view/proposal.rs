@@ -1,6 +1,7 @@
 //! Many changes before they are made: why these, each before and after, and what they come to.
 
 use super::canvas::{Canvas, Part};
+use super::heard::Role;
 use crate::app::Model;
 use crate::app::desk::Desk;
 use crate::app::detail::{Tone, line, wrap};
@@ -33,9 +34,11 @@ pub(super) fn draw(model: &Model, desk: &Desk, proposal: &Proposal, canvas: &mut
     let widths = Widths::of(width, proposal.is_of_many_fields());
     let first = part.y + 4;
     let bottom = part.y + part.height.saturating_sub(3);
+    let outside = canvas.put_as(Role::Pane);
     for (y, cure) in (first..bottom).zip(proposal.cures.iter().skip(proposal.top).take(seen)) {
         change(model, desk, cure, Part { x, y, width, height: 1 }, widths, canvas);
     }
+    canvas.put_as(outside);
     canvas.set_cursor(x, first);
     let y = part.y + part.height.saturating_sub(2);
     let mut at = x;

@@ -2,6 +2,7 @@
 //! as one return.
 
 use super::canvas::{Canvas, Part};
+use super::heard::Role;
 use crate::app::Model;
 use crate::app::compare::{ValueEntry, Verdict};
 use crate::app::couple::Couple;
@@ -37,7 +38,7 @@ pub(super) fn value(model: &Model, entry: &ValueEntry, canvas: &mut Canvas<'_>) 
     let store = account.as_ref().and_then(|account| account.found.as_ref()).map_or("", |found| found.values.text(entry.field));
     let import = account.as_ref().map_or("", |account| account.values.text(entry.field));
     for (y, name, text) in [(1, words.compare.in_store, store), (2, words.compare.in_import, import)] {
-        canvas.put(x, part.y + y, NAMES + 1, name, canvas.look.dim());
+        canvas.name(x, part.y + y, NAMES + 1, name, canvas.look.dim());
         canvas.put(x + NAMES + 2, part.y + y, width.saturating_sub(NAMES + 2), &shown(text), canvas.look.plain());
     }
     super::front::typed(&entry.input, Part { x, y: part.y + 4, width, height: 1 }, canvas);
@@ -75,6 +76,7 @@ pub(super) fn rules(model: &Model, rules: &Rules, canvas: &mut Canvas<'_>) {
     let (x, width) = (part.x + 2, part.width.saturating_sub(4));
     let settled = rules.weighed.of(SidesRule::Leave);
     canvas.put(x, part.y + 1, width, &(words.compare.rules_for)(settled.rows), canvas.look.plain());
+    let outside = canvas.put_as(Role::Line);
     for (y, (place, rule)) in (part.y + 3..).zip(Rules::LINES.into_iter().enumerate()) {
         let here = place == rules.cursor;
         let (name, does) = match rule {
@@ -99,6 +101,7 @@ pub(super) fn rules(model: &Model, rules: &Rules, canvas: &mut Canvas<'_>) {
             canvas.set_cursor(x, y);
         }
     }
+    canvas.put_as(outside);
     if settled.unsure > 0 {
         canvas.put(x, part.y + 8, width, &(words.compare.rules_unsure)(settled.unsure), canvas.look.tone(Tone::Warning));
     }
@@ -135,7 +138,7 @@ pub(super) fn couple(model: &Model, couple: &Couple, canvas: &mut Canvas<'_>) {
     let room = usize::from(last.saturating_sub(y + 2)).saturating_sub(told.len()).max(HEADS);
     for (name, [ours, theirs], is_head) in lines.into_iter().take(room) {
         let style = if is_head { canvas.look.strong() } else { canvas.look.plain() };
-        canvas.put(x, y, NAMES, &name, canvas.look.dim());
+        canvas.name(x, y, NAMES, &name, canvas.look.dim());
         canvas.put(x + NAMES, y, side, &ours, style);
         canvas.put(x + NAMES + side + 1, y, side, &theirs, style);
         y += 1;

@@ -55,7 +55,9 @@ fn tabs(model: &Model, register: &Register, canvas: &mut Canvas<'_>) {
         let name = (words.register.tab)(tab);
         let name = if fits || here { format!(" {name}") } else { format!(" {}", cut(name, share.saturating_sub(width_of(&key) + 4))) };
         if here {
-            x += canvas.write(x, 1, &format!("[{key}{name}]"), canvas.look.strong());
+            let text = format!("{key}{name}");
+            let text = if canvas.is_heard() { (words.plain.this_tab)(&text) } else { format!("[{text}]") };
+            x += canvas.write(x, 1, &text, canvas.look.strong());
         } else {
             x += canvas.write(x, 1, &format!(" {key}{name} "), canvas.look.dim());
         }
@@ -80,10 +82,13 @@ fn choices(model: &Model, register: &Register, canvas: &mut Canvas<'_>) {
     let flow = register.shelf.flow().map_or_else(|| words.register.all_flows.to_owned(), |flow| (words.flow_short)(flow.assessment_year));
     // Without its name, what stands in brackets is a riddle: the name goes last.
     if width_of(words.desk.flow_label) + width_of(&flow) + marks + 8 <= usize::from(canvas.width()) {
-        x += canvas.write(x, 2, words.desk.flow_label, canvas.look.dim()) + 1;
+        let wide = u16::try_from(width_of(words.desk.flow_label)).unwrap_or(0);
+        canvas.name(x, 2, wide, words.desk.flow_label, canvas.look.dim());
+        x += wide + 1;
     }
-    x += canvas.write(x, 2, &format!("[{flow}]"), canvas.look.plain()) + 1;
-    canvas.write(x, 2, &model.sight.key(Layer::Register, Action::TaskFlow), canvas.look.key());
+    let flow = if canvas.is_heard() { flow } else { format!("[{flow}]") };
+    x += canvas.write(x, 2, &flow, canvas.look.plain()) + 1;
+    canvas.key(x, 2, &model.sight.key(Layer::Register, Action::TaskFlow));
 }
 
 /// How many are marked, and how many of them are not seen. The columns that this takes, with air in front.

@@ -20,7 +20,7 @@ pub(super) fn draw(model: &Model, replacing: &Replacing, canvas: &mut Canvas<'_>
     for (wanted, name, field) in
         [(Part::Find, words.fixing.find, &replacing.find), (Part::With, words.fixing.replace_with, &replacing.with)]
     {
-        canvas.put(x, y, NAMES, name, if here(wanted) { canvas.look.strong() } else { canvas.look.dim() });
+        canvas.name(x, y, NAMES, name, if here(wanted) { canvas.look.strong() } else { canvas.look.dim() });
         canvas.field(x + NAMES, y, width.saturating_sub(NAMES + 2), field.text(), field.cursor(), here(wanted));
         y += 1;
     }
@@ -29,7 +29,7 @@ pub(super) fn draw(model: &Model, replacing: &Replacing, canvas: &mut Canvas<'_>
         let chosen = *scope == replacing.scope;
         let name = if place == 0 { words.fixing.in_rows } else { "" };
         let current = here(Part::Scope) && chosen;
-        canvas.put(x, y, NAMES, name, if here(Part::Scope) { canvas.look.strong() } else { canvas.look.dim() });
+        canvas.name(x, y, NAMES, name, if here(Part::Scope) { canvas.look.strong() } else { canvas.look.dim() });
         let text = format!("{} {}", if chosen { "(o)" } else { "( )" }, (words.fixing.scope)(*scope, *rows));
         canvas.put(x + NAMES, y, width.saturating_sub(NAMES), &text, if current { canvas.look.current() } else { canvas.look.plain() });
         if current {
@@ -56,7 +56,7 @@ pub(super) fn draw(model: &Model, replacing: &Replacing, canvas: &mut Canvas<'_>
     }
     // Nothing typed yet is no fault.
     if let Some(unclear) = replacing.unclear().filter(|unclear| *unclear != Unclear::Nothing) {
-        let lines = wrap(line(Tone::Warning, format!("! {}", (words.fixing.unclear)(&unclear))), usize::from(width));
+        let lines = wrap(line(Tone::Warning, format!("! {}", (words.fixing.unclear)(&unclear))), canvas.unbroken(usize::from(width)));
         for (y, line) in (y..part.y + part.height.saturating_sub(1)).zip(&lines) {
             canvas.line(x, y, width, line);
         }

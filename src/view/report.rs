@@ -1,6 +1,7 @@
 //! What the last commit wrote, and what can be done next.
 
 use super::canvas::Canvas;
+use super::heard::Role;
 use crate::app::Model;
 use crate::app::desk::Desk;
 use crate::app::keymap::Layer;
@@ -41,6 +42,7 @@ pub(super) fn draw(model: &Model, desk: &Desk, done: &Done, canvas: &mut Canvas<
         canvas.put(2, next_at - 3, width.saturating_sub(3), &note, canvas.look.plain());
         canvas.put(2, next_at - 1, width.saturating_sub(3), words.report.next, canvas.look.dim());
     }
+    let outside = canvas.put_as(Role::Line);
     for (y, (place, next)) in (next_at..).zip(done.next().into_iter().enumerate()) {
         let here = place == done.cursor;
         let text = match next {
@@ -58,4 +60,5 @@ pub(super) fn draw(model: &Model, desk: &Desk, done: &Done, canvas: &mut Canvas<
             canvas.set_cursor(4, y);
         }
     }
+    canvas.put_as(outside);
 }

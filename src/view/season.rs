@@ -1,6 +1,7 @@
 //! What is filled in about a task flow, and what would come of it.
 
 use super::canvas::{Canvas, Part as Area};
+use super::heard::Role;
 use crate::app::Model;
 use crate::app::detail::{Tone, line, width_of, wrap};
 use crate::app::season::{Field, Form, Input, Pick, Preview, Unclear};
@@ -12,7 +13,7 @@ const NAMES: u16 = 26;
 pub(super) fn form(model: &Model, form: &Form, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
     let width = canvas.width().saturating_sub(4).min(84);
-    let inner = usize::from(width.saturating_sub(4));
+    let inner = canvas.unbroken(usize::from(width.saturating_sub(4)));
     let below = below(model, form, inner);
     let height = u16::try_from(form.parts.len() + below.len()).unwrap_or(u16::MAX).saturating_add(if below.is_empty() { 2 } else { 3 });
     let part = canvas.middle(width, height.min(canvas.height().saturating_sub(3)));
@@ -28,7 +29,8 @@ pub(super) fn form(model: &Model, form: &Form, canvas: &mut Canvas<'_>) {
         let here = place == form.here;
         let name = if before == Some(one.field) { "" } else { (words.flows.field)(one.field) };
         before = Some(one.field);
-        canvas.put(x, y, NAMES, name, if here { canvas.look.strong() } else { canvas.look.dim() });
+        let name = if canvas.is_heard() { (words.flows.field)(one.field) } else { name };
+        canvas.name(x, y, NAMES, name, if here { canvas.look.strong() } else { canvas.look.dim() });
         input(model, form, &one.input, Area { x: x + NAMES, y, width: part.width.saturating_sub(NAMES + 4), height: 1 }, here, canvas);
         y += 1;
     }
@@ -97,7 +99,7 @@ fn told(pick: &Pick, words: &Words) -> String {
 pub(super) fn preview(model: &Model, preview: &Preview, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
     let width = canvas.width().saturating_sub(4).min(84);
-    let inner = usize::from(width.saturating_sub(6));
+    let inner = canvas.unbroken(usize::from(width.saturating_sub(6)));
     let told = words.planned(&preview.planned);
     let is_empty = preview.planned.amendment.is_empty();
     let unsent = model.unsent_in_archive(preview);
@@ -119,6 +121,7 @@ pub(super) fn preview(model: &Model, preview: &Preview, canvas: &mut Canvas<'_>)
     }
     let mut at = x;
     let can_write = preview.can_write();
+    let outside = canvas.put_as(Role::Button);
     for (text, here, can) in [(words.front.button_back, !preview.goes_on, true), (words.flows.button_write, preview.goes_on, can_write)] {
         if is_empty && !here {
             continue;
@@ -137,4 +140,5 @@ pub(super) fn preview(model: &Model, preview: &Preview, canvas: &mut Canvas<'_>)
         at += u16::try_from(width_of(text)).unwrap_or(0) + 8;
         canvas.write(at - u16::try_from(width_of(text)).unwrap_or(0) - 6, buttons, &format!("[ {text} ]"), style);
     }
+    canvas.put_as(outside);
 }

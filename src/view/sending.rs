@@ -14,7 +14,11 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
     let width = canvas.width();
     canvas.title(words.inviting.sending_title, &model.sight.language.code().to_uppercase());
     canvas.rule(1);
-    let Some(round) = &model.mails.round else { return };
+    let Some(round) = &model.mails.round else {
+        canvas.set_cursor(1, 0);
+        return;
+    };
+    canvas.set_cursor(2, 8);
     let far = round.far();
     let counts = [
         (far.sent, words.inviting.sent, Tone::Good),
@@ -50,7 +54,6 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
             }
         }
     }
-    canvas.set_cursor(2, 8);
 }
 
 /// What can be done meanwhile, or how it ended and what to do now.

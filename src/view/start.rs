@@ -1,6 +1,7 @@
 //! The start screen: what can be done, and what is in the store.
 
 use super::canvas::Canvas;
+use super::heard::Role;
 use crate::app::Model;
 use crate::app::action::Action;
 use crate::app::detail::Tone;
@@ -49,15 +50,18 @@ fn entries(model: &Model, start: Start, canvas: &mut Canvas<'_>) -> u16 {
         let here = model.entry_at(start) == Some(entry);
         let style = if here { canvas.look.current() } else { canvas.look.strong() };
         canvas.put(2, y, 2, if here { "> " } else { "  " }, canvas.look.strong());
+        let outside = canvas.put_as(Role::Line);
         canvas.put(4, y, width.saturating_sub(10), &name, style);
         let wide = u16::try_from(width_of(&key)).unwrap_or(1);
-        canvas.put(width.saturating_sub(3 + wide), y, wide, &key, canvas.look.key());
+        canvas.key(width.saturating_sub(3 + wide), y, &key);
         if here {
             canvas.set_cursor(2, y);
         }
         if lines > 1 {
+            canvas.put_as(Role::Note);
             canvas.put(6, y + 1, width.saturating_sub(8), &note, canvas.look.dim());
         }
+        canvas.put_as(outside);
         y += lines;
     }
     y

@@ -1,6 +1,7 @@
 //! The summary before an import: what will be written, what will not, and that the sums agree.
 
 use super::canvas::Canvas;
+use super::heard::Role;
 use crate::app::Model;
 use crate::app::desk::Sight;
 use crate::app::detail::Tone;
@@ -98,6 +99,7 @@ pub(super) fn joined(tally: &Tally, words: &Words) -> String {
 fn buttons(summary: &Summary, words: &Words, canvas: &mut Canvas<'_>, y: u16) {
     let tally = &summary.set.tally;
     let mut x = 3;
+    let outside = canvas.put_as(Role::Button);
     for (button, text) in
         [(Button::Back, words.front.button_back.to_owned()), (Button::Import, (words.summary.button_import)(tally.added, tally.updated))]
     {
@@ -109,4 +111,5 @@ fn buttons(summary: &Summary, words: &Words, canvas: &mut Canvas<'_>, y: u16) {
         let style = if here { canvas.look.current() } else { canvas.look.plain() };
         x += canvas.write(x + 2, y, &format!("[ {text} ]"), style) + 5;
     }
+    canvas.put_as(outside);
 }

@@ -100,6 +100,7 @@ mod palette;
 mod past;
 mod person;
 mod picker;
+mod plain;
 mod plans;
 mod progress;
 mod questionnaires;
@@ -136,6 +137,7 @@ pub use palette::PaletteWords;
 pub use past::PastWords;
 pub use person::PersonWords;
 pub use picker::PickerWords;
+pub use plain::PlainWords;
 pub use plans::PlansWords;
 pub use progress::ProgressWords;
 pub use questionnaires::QuestionnairesWords;
@@ -181,6 +183,7 @@ phrases! { Words {
     start: StartWords,
     drafts: DraftsWords,
     picker: PickerWords,
+    plain: PlainWords,
     desk: DeskWords,
     listing: ListingWords,
     steps: StepsWords,

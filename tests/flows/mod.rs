@@ -26,6 +26,7 @@ mod partners;
 mod past;
 mod people;
 mod picker;
+mod plain;
 mod planning;
 mod progress;
 mod reading;

@@ -17,6 +17,7 @@ pub(crate) mod posting_office;
 pub(crate) mod program;
 pub(crate) mod rounds;
 pub(crate) mod shared_store;
+pub(crate) mod talk;
 pub(crate) mod terminal;
 pub(crate) mod wired;
 

@@ -166,7 +166,7 @@ impl instroom::world::clock::Clock for Broken {
 fn inside_a_terminal_of_its_own_a_clock_breaks() {
     use instroom::app::effect::Opening;
     use instroom::app::model::Setting;
-    use instroom::terminal::{self, Manner, Mouse};
+    use instroom::terminal::{self, Manner, Mouse, Way};
 
     if std::env::var_os(INSIDE).is_none() {
         return;
@@ -188,7 +188,7 @@ fn inside_a_terminal_of_its_own_a_clock_breaks() {
         demo: false,
     };
     let opening = Opening { path: "customers.xlsx".into(), ..Opening::default() };
-    let manner = Manner { look: crate::support::flow::LOOK, mouse: Mouse::On };
+    let manner = Manner { look: crate::support::flow::LOOK, mouse: Mouse::On, way: Way::Screens };
     terminal::run(setting, Some(opening), &world, manner).unwrap();
 }
 

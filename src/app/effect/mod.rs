@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 pub use seen::{Entry, Folder, Head, Preview};
 
+use super::action::Action;
 use super::arrived::{Parcel, TakingOver};
 use super::correction::Correcting;
 use super::dossier::OpenedDossier;
@@ -70,6 +71,8 @@ impl<T> std::ops::Deref for Shared<T> {
 pub enum Msg {
     /// A key was pressed.
     Key(Key),
+    /// An action was asked for by its name, where it holds.
+    Act(Action),
     /// Text was pasted.
     Paste(String),
     /// The window has this many columns and rows.

@@ -60,6 +60,7 @@ impl Model {
         let before = self.on_desk();
         let effects = match msg {
             Msg::Key(key) => self.press(key),
+            Msg::Act(action) => self.act_by_name(action),
             Msg::Paste(text) => self.paste(&text),
             Msg::Resize(width, height) => {
                 self.size = (width, height);
@@ -112,6 +113,16 @@ impl Model {
                 Vec::new()
             }
         }
+    }
+
+    /// An action that was asked for by its name instead of its key.
+    fn act_by_name(&mut self, action: Action) -> Vec<Effect> {
+        if self.overlay.is_none() {
+            self.behind.clear();
+        }
+        self.pending = None;
+        self.notice = None;
+        self.act(self.layer(), action)
     }
 
     /// Does what an action means in a layer.

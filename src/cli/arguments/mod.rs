@@ -71,6 +71,9 @@ pub(super) struct Arguments {
     /// Listen to the mouse: the wheel scrolls, a click goes to a row. Without it the terminal's own selecting works.
     #[arg(long, global = true, help_heading = EVERYWHERE, display_order = 909)]
     pub(super) mouse: bool,
+    /// A dialogue on plain lines in the place of the screens, for screen readers and terminals that only print (TERM=dumb).
+    #[arg(long, global = true, help_heading = EVERYWHERE, display_order = 910)]
+    pub(super) plain: bool,
     #[command(subcommand)]
     pub(super) command: Option<Command>,
 }

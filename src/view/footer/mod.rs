@@ -39,6 +39,21 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
     keys::draw(model, canvas, height.saturating_sub(1));
 }
 
+/// What the line above the keys says.
+pub(super) struct Said {
+    /// What was just said, if anything.
+    pub(super) notice: Option<String>,
+    /// What to do here; may be empty.
+    pub(super) standing: String,
+}
+
+/// The same without a screen.
+pub(super) fn said(model: &Model) -> Said {
+    let keyed = |text: &str| model.sight.keyed(model.layer(), text);
+    let notice = model.notice.as_ref().map(|notice| keyed(&model.sight.words().notice(notice)));
+    Said { notice, standing: keyed(&standing::word(model)) }
+}
+
 /// What is being typed into a filter, and where the cursor stands.
 fn typed_filter(model: &Model) -> Option<(&str, usize)> {
     if model.layer() != Layer::Filtering {

@@ -31,6 +31,7 @@ mod palette;
 mod past;
 mod person;
 mod picker;
+mod plain;
 mod plans;
 mod progress;
 mod questionnaires;
@@ -84,6 +85,7 @@ pub(super) const WORDS: Words = Words {
     start: start::WORDS,
     drafts: drafts::WORDS,
     picker: picker::WORDS,
+    plain: plain::WORDS,
     desk: desk::WORDS,
     listing: listing::WORDS,
     steps: steps::WORDS,

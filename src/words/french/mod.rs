@@ -32,6 +32,7 @@ mod palette;
 mod past;
 mod person;
 mod picker;
+mod plain;
 mod plans;
 mod progress;
 mod questionnaires;
@@ -85,6 +86,7 @@ pub(super) const WORDS: Words = Words {
     start: start::WORDS,
     drafts: drafts::WORDS,
     picker: picker::WORDS,
+    plain: plain::WORDS,
     desk: desk::WORDS,
     listing: listing::WORDS,
     steps: steps::WORDS,

@@ -248,6 +248,7 @@ const SPOKEN_OF: &[&str] = &[
     "keys.wrong",
     "mapping.doubt",
     "picker.bytes",
+    "plain.can_stop",
     "plans.misfit",
     "questionnaires.wrong",
 ];

@@ -1,0 +1,372 @@
+//! What an answer means: a key as on the screens, a number, the name of an action, or a word of the dialogue itself.
+
+use super::filling::{characters, typed};
+use super::manner::Manner;
+use super::offer::{Word, name, named};
+use super::row::{page, row};
+use super::telling::{choices, numbered, said, texts};
+use super::{Dialogue, PAGE, Reply, tidy};
+use crate::app::action::Action;
+use crate::app::chooser::Question;
+use crate::app::dossier::Asked;
+use crate::app::key::Key;
+use crate::app::keymap::{Layer, Meaning};
+use crate::app::{Model, Msg, Overlay};
+use crate::domain::fold::fold;
+use crate::view::{Role, hear};
+
+/// What stands before a word where text is typed; twice, it is the beginning of a text.
+const COLON: char = ':';
+
+impl Dialogue {
+    /// What an answer comes to. The line is as it was typed, without its end.
+    pub fn answer(&mut self, model: &Model, line: &str) -> Reply {
+        self.answered = true;
+        let manner = Manner::of(model);
+        let text = line.trim();
+        let reply = match text.strip_prefix(COLON) {
+            Some(word) if manner.takes_text() && !word.starts_with(COLON) && !word.is_empty() => self.command(model, word.trim()),
+            escaped if manner.is_typed() => self.fill_in(model, manner, escaped.filter(|rest| rest.starts_with(COLON)).unwrap_or(text)),
+            _ if manner == Manner::Choice => self.choose(model, text),
+            Some(word) if !word.is_empty() => self.command(model, word.trim()),
+            _ => self.command(model, text),
+        };
+        if let Reply::Say(_) | Reply::Wait = reply {
+            self.answered = false;
+        }
+        match reply {
+            Reply::Say(lines) => Reply::Say(lines.iter().map(|line| tidy(line)).collect()),
+            reply => reply,
+        }
+    }
+
+    /// What an answer means that is no text.
+    pub(super) fn command(&mut self, model: &Model, text: &str) -> Reply {
+        let several = std::mem::take(&mut self.several);
+        if text.is_empty() {
+            return Reply::Do(vec![Msg::Key(Key::Enter)]);
+        }
+        if let Some(number) = number(text) {
+            let chosen = number.checked_sub(1).and_then(|at| several.get(at));
+            return chosen.map_or_else(|| self.number(model, number, text), |action| Reply::Do(vec![Msg::Act(*action)]));
+        }
+        if let Some(reply) = self.key(model, text) {
+            return reply;
+        }
+        let (first, rest) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
+        if let Some(word) = Word::of(first, model) {
+            return self.word(model, word, rest.trim());
+        }
+        match named(model, text).as_slice() {
+            [] => Reply::Say(vec![model.sight.keyed(model.layer(), &(model.sight.words().plain.unknown)(text))]),
+            [Action::Help | Action::Palette] => Reply::Say(self.all_offers(model)),
+            [action] => Reply::Do(vec![Msg::Act(*action)]),
+            actions => {
+                let words = model.sight.words();
+                let names = actions.iter().map(|action| name(model, *action));
+                let lines = std::iter::once(words.plain.several.to_owned()).chain(numbered(names, words));
+                self.several = actions.to_vec();
+                Reply::Say(lines.collect())
+            }
+        }
+    }
+
+    /// A key, or two of a sequence, as on the screens; none where the answer is no key that means something here.
+    fn key(&mut self, model: &Model, text: &str) -> Option<Reply> {
+        let mut spaced: Vec<Key> = text.split_whitespace().map(str::parse).collect::<Result<_, _>>().unwrap_or_default();
+        let characters: Vec<char> = text.chars().collect();
+        if let [first, second] = characters.as_slice()
+            && spaced.is_empty()
+        {
+            spaced = vec![Key::Char(*first), Key::Char(*second)];
+        }
+        let (keys, layer) = (model.sight.keys, model.layer());
+        let meaning = match spaced.as_slice() {
+            [key] => keys.meaning(layer, None, *key),
+            [first, second] if keys.meaning(layer, None, *first) == Meaning::Prefix => keys.meaning(layer, Some(*first), *second),
+            _ => return None,
+        };
+        match meaning {
+            Meaning::Act(Action::Help | Action::Palette) => Some(Reply::Say(self.all_offers(model))),
+            Meaning::Act(Action::Redraw) => {
+                self.forget();
+                Some(Reply::Do(Vec::new()))
+            }
+            Meaning::Act(_) => Some(Reply::Do(spaced.into_iter().map(Msg::Key).collect())),
+            // Keys that tick or turn where text could be typed elsewhere in a form.
+            Meaning::None if layer.takes_text() && matches!(spaced.as_slice(), [Key::Space | Key::Left | Key::Right]) => {
+                Some(Reply::Do(spaced.into_iter().map(Msg::Key).collect()))
+            }
+            Meaning::None | Meaning::Prefix => None,
+        }
+    }
+
+    /// A number: a key where it is one, else one of what is listed.
+    fn number(&mut self, model: &Model, number: usize, text: &str) -> Reply {
+        let heard = hear(model);
+        match Manner::of(model) {
+            Manner::Count => {
+                // What was typed before is no part of it.
+                let is_clean = model.inviting().is_none_or(|inviting| inviting.typed.is_empty());
+                let clear = (!is_clean).then_some(Msg::Act(Action::Close));
+                let digits = characters(text).chain([Msg::Act(Action::Open)]);
+                Reply::Do(clear.into_iter().chain(digits).collect())
+            }
+            Manner::Table => match self.key(model, text) {
+                Some(reply) => reply,
+                None => Self::go_to_row(model, number),
+            },
+            Manner::Choice => self.choose_number(model, number),
+            Manner::Box => {
+                let buttons: Vec<bool> = heard.of(&[Role::Button]).map(|line| line.here).collect();
+                step(&buttons, number, model, Action::Right, Action::Left, true)
+            }
+            Manner::Menu => step(&here(&heard), number, model, Action::Down, Action::Up, true),
+            Manner::Lines => step(&here(&heard), number, model, Action::Down, Action::Up, false),
+            Manner::Field => self.offered(model, number),
+            Manner::Reading | Manner::Writing | Manner::Form | Manner::Going => {
+                Reply::Say(vec![model.sight.keyed(model.layer(), &(model.sight.words().plain.unknown)(text))])
+            }
+        }
+    }
+
+    /// A value that is offered for a field.
+    fn offered(&mut self, model: &Model, number: usize) -> Reply {
+        let Some(Overlay::Editor(editor)) = &model.overlay else {
+            return Reply::Say(vec![(model.sight.words().plain.no_line)(0)]);
+        };
+        let all = editor.offers.len();
+        match (number.checked_sub(1).filter(|at| *at < all), editor.chosen) {
+            (None, _) => Reply::Say(vec![(model.sight.words().plain.no_line)(all)]),
+            (Some(at), Some(chosen)) => {
+                let mut messages = steps(chosen, at, Action::Down, Action::Up);
+                messages.push(Msg::Act(Action::Choose));
+                Reply::Do(messages)
+            }
+            // What was typed gives way to the offer.
+            (Some(at), None) => {
+                let text = editor.offers.get(at).map_or("", |offer| offer.text.as_str());
+                Reply::Do(typed(text).into_iter().chain([Msg::Act(Action::Choose)]).collect())
+            }
+        }
+    }
+
+    /// To a row of a list with columns.
+    fn go_to_row(model: &Model, number: usize) -> Reply {
+        let words = model.sight.words();
+        let Some(table) = model.table().filter(|_| Manner::of(model) == Manner::Table) else {
+            return Reply::Say(vec![words.plain.no_rows.to_owned()]);
+        };
+        let Some(to) = number.checked_sub(1).filter(|to| *to < table.order.len()) else {
+            return Reply::Say(vec![(words.plain.no_row)(table.order.len())]);
+        };
+        let far = to.abs_diff(table.cursor);
+        let page = page(model);
+        let (turn, go) = if to > table.cursor { (Action::PageDown, Action::Down) } else { (Action::PageUp, Action::Up) };
+        let turns = std::iter::repeat_n(Msg::Act(turn), far / page);
+        Reply::Do(turns.chain(std::iter::repeat_n(Msg::Act(go), far % page)).collect())
+    }
+
+    /// One of many: its number, its name, or what it is searched by.
+    fn choose(&mut self, model: &Model, text: &str) -> Reply {
+        let Some(Overlay::Chooser(chooser)) = &model.overlay else { return self.command(model, text) };
+        if text.is_empty() {
+            return Reply::Do(vec![Msg::Act(Action::Choose)]);
+        }
+        if let Some(number) = number(text).filter(|number| (1..=chooser.shown().len()).contains(number)) {
+            return self.choose_number(model, number);
+        }
+        let wanted = fold(text);
+        let exact = chooser.shown().iter().position(|line| fold(&line.label) == wanted || fold(&line.lead) == wanted);
+        let begins = chooser.shown().iter().position(|line| fold(&line.label).starts_with(&wanted));
+        match exact {
+            Some(at) => self.choose_number(model, at + 1),
+            // There a letter would be an answer of its own.
+            None if chooser.question == Question::Dossier(Asked::YesNo) => match begins {
+                Some(at) => self.choose_number(model, at + 1),
+                None => Reply::Say(vec![model.sight.keyed(model.layer(), &(model.sight.words().plain.unknown)(text))]),
+            },
+            None => Reply::Do(typed(text)),
+        }
+    }
+
+    fn choose_number(&mut self, model: &Model, number: usize) -> Reply {
+        let Some(Overlay::Chooser(chooser)) = &model.overlay else { return Reply::Say(Vec::new()) };
+        let all = chooser.shown().len();
+        match number.checked_sub(1).filter(|at| *at < all) {
+            Some(at) => {
+                let mut messages = steps(chooser.cursor, at, Action::Down, Action::Up);
+                messages.push(Msg::Act(Action::Choose));
+                Reply::Do(messages)
+            }
+            None => Reply::Say(vec![(model.sight.words().plain.no_line)(all)]),
+        }
+    }
+
+    /// A word of the dialogue itself, with what stands behind it.
+    fn word(&mut self, model: &Model, word: Word, rest: &str) -> Reply {
+        let words = model.sight.words();
+        match word {
+            Word::List => Reply::Say(self.list(model, number(rest).unwrap_or(PAGE))),
+            Word::Row => match (number(rest), Manner::of(model)) {
+                (Some(number), Manner::Table) => Self::go_to_row(model, number),
+                (Some(number), Manner::Lines | Manner::Count | Manner::Menu) => {
+                    step(&here(&hear(model)), number, model, Action::Down, Action::Up, false)
+                }
+                (Some(_), _) => Reply::Say(vec![words.plain.no_rows.to_owned()]),
+                (None, _) => Reply::Say(vec![format!("{} 17{}{}", words.plain.word_row, words.colon(), words.plain.row_does)]),
+            },
+            Word::Find => {
+                let filters = model.sight.keys.bindings(model.layer()).any(|row| row.action == Action::Filter);
+                if !filters {
+                    return Reply::Say(vec![model.sight.keyed(model.layer(), &(words.plain.unknown)(words.plain.word_find))]);
+                }
+                let typed = typed(rest).into_iter().chain([Msg::Act(Action::Choose)]);
+                Reply::Do(std::iter::once(Msg::Act(Action::Filter)).chain(typed).collect())
+            }
+            Word::Detail => Reply::Say(self.more(model)),
+            Word::Here => {
+                self.forget();
+                Reply::Do(Vec::new())
+            }
+            Word::Why => Reply::Say(self.why(model, rest)),
+            Word::Wait => Reply::Wait,
+            Word::Cancel => Reply::Do(vec![Msg::Act(if model.layer() == Layer::Running { Action::Cancel } else { Action::Close })]),
+        }
+    }
+
+    /// Why something cannot be done now.
+    fn why(&mut self, model: &Model, answer: &str) -> Vec<String> {
+        let words = model.sight.words();
+        let mut lines = Vec::new();
+        for action in named(model, answer) {
+            let said = match model.obstacle(action) {
+                Some(notice) => model.sight.keyed(model.layer(), &words.notice(&notice)),
+                None => words.plain.why_nothing.to_owned(),
+            };
+            lines.push(format!("{}{}{said}", name(model, action), words.colon()));
+        }
+        if lines.is_empty() {
+            lines.push(model.sight.keyed(model.layer(), &(words.plain.unknown)(answer)));
+        }
+        lines
+    }
+
+    /// All about the one where one is, or the next lines of what is being read.
+    fn more(&mut self, model: &Model) -> Vec<String> {
+        let heard = hear(model);
+        if self.pane >= texts(&heard, Role::Pane).count() {
+            self.pane = 0;
+        }
+        let lines = self.more_of_pane(model, &heard);
+        if lines.is_empty() { vec![model.sight.words().plain.no_detail.to_owned()] } else { lines }
+    }
+
+    /// The next rows or lines, so many.
+    fn list(&mut self, model: &Model, count: usize) -> Vec<String> {
+        let words = model.sight.words();
+        let heard = hear(model);
+        let manner = Manner::of(model);
+        let (all, first): (Vec<String>, usize) = match (manner, &model.overlay) {
+            (Manner::Table, _) => {
+                let table = model.table();
+                let (all, cursor) = table.map_or((0, 0), |table| (table.order.len(), table.cursor));
+                let from = self.listed.take().unwrap_or(cursor);
+                let rows = (from..all.min(from.saturating_add(count))).filter_map(|place| row(model, Some(place)));
+                let mut lines: Vec<String> = rows.map(|row| said(&row, words)).collect();
+                let told = from + lines.len();
+                self.listed = (told < all).then_some(told);
+                if told < all {
+                    lines.push((words.plain.more)(words.plain.word_list, all - told));
+                } else {
+                    lines.push(words.plain.end_of_list.to_owned());
+                }
+                return lines;
+            }
+            (Manner::Choice, Some(Overlay::Chooser(chooser))) => (choices(chooser, words), 0),
+            (Manner::Reading | Manner::Box, _) => return self.more(model),
+            _ => (lines_of(&heard), 0),
+        };
+        if all.is_empty() {
+            return vec![words.plain.nothing_listed.to_owned()];
+        }
+        let from = self.listed.take().unwrap_or(first);
+        let list = numbered(all.iter().map(String::as_str), words);
+        let mut lines: Vec<String> = list.into_iter().skip(from).take(count).collect();
+        let told = from + lines.len();
+        self.listed = (told < all.len()).then_some(told);
+        let word = if manner.takes_text() { format!(":{}", words.plain.word_list) } else { words.plain.word_list.to_owned() };
+        lines.push(if told < all.len() { (words.plain.more)(&word, all.len() - told) } else { words.plain.end_of_list.to_owned() });
+        lines
+    }
+}
+
+/// The lines of a list, each part begun by its heading.
+fn lines_of(heard: &crate::view::Heard) -> Vec<String> {
+    let mut heading: Option<&str> = None;
+    let mut lines = Vec::new();
+    for line in &heard.lines {
+        match line.role {
+            Role::Heading => heading = Some(&line.text),
+            Role::Line => lines.push(heading.take().map_or_else(|| line.text.clone(), |heading| format!("{heading}. {}", line.text))),
+            _ => {}
+        }
+    }
+    lines
+}
+
+/// Which of the lines of a list one is at.
+fn here(heard: &crate::view::Heard) -> Vec<bool> {
+    heard.of(&[Role::Line]).map(|line| line.here).collect()
+}
+
+/// To the line or button of a number, and where it is wanted presses it.
+fn step(here: &[bool], number: usize, model: &Model, forward: Action, back: Action, presses: bool) -> Reply {
+    let Some(to) = number.checked_sub(1).filter(|to| *to < here.len()) else {
+        return Reply::Say(vec![(model.sight.words().plain.no_line)(here.len())]);
+    };
+    let from = here.iter().position(|here| *here).unwrap_or(0);
+    let mut messages = steps(from, to, forward, back);
+    if presses {
+        messages.push(Msg::Key(Key::Enter));
+    }
+    Reply::Do(messages)
+}
+
+/// From one place to another, a step at a time.
+fn steps(from: usize, to: usize, forward: Action, back: Action) -> Vec<Msg> {
+    std::iter::repeat_n(Msg::Act(if to > from { forward } else { back }), to.abs_diff(from)).collect()
+}
+
+/// A number, if the text is one.
+fn number(text: &str) -> Option<usize> {
+    let is_number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    text.parse().ok().filter(|_| is_number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_digits_are_a_number() {
+        assert_eq!(
+            ["17", "0", "1 7", "+3", "", "à", "99999999999999999999999"].map(number),
+            [Some(17), Some(0), None, None, None, None, None]
+        );
+    }
+
+    #[test]
+    fn steps_lead_both_ways() {
+        assert_eq!(steps(2, 4, Action::Down, Action::Up).len(), 2);
+        assert!(matches!(steps(4, 3, Action::Down, Action::Up).as_slice(), [Msg::Act(Action::Up)]));
+        assert!(steps(3, 3, Action::Down, Action::Up).is_empty());
+    }
+
+    #[test]
+    fn no_word_of_the_dialogue_is_the_name_of_an_action() {
+        for word in Word::ALL {
+            assert_eq!(Action::from_id(word.id()).filter(|action| *action != Action::Cancel), None, "{word:?}");
+        }
+    }
+}

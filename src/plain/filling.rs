@@ -1,0 +1,107 @@
+//! Where text is typed: a line is the text, an empty line takes what stands there, a colon with a word does something else.
+
+use super::manner::Manner;
+use super::{Dialogue, Reply};
+use crate::app::action::Action;
+use crate::app::key::Key;
+use crate::app::replacing::Part;
+use crate::app::season::Input;
+use crate::app::{Model, Msg, Overlay};
+use crate::view::{Heard, Role};
+
+/// What ends several lines.
+pub(super) const END: &str = ".";
+
+/// What kind of part of a form one is at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// Text.
+    Text,
+    /// Something that is ticked or not, or one of several.
+    Choice,
+}
+
+impl Dialogue {
+    /// What a line means where text is typed.
+    pub(super) fn fill_in(&mut self, model: &Model, manner: Manner, text: &str) -> Reply {
+        match manner {
+            Manner::Writing => self.write(text),
+            Manner::Form => self.fill_in_part(model, text),
+            _ if text.is_empty() => Reply::Do(vec![Msg::Act(Action::Choose)]),
+            _ if matches!(model.overlay, Some(Overlay::Editor(_))) => {
+                self.takes_if_right = true;
+                Reply::Do(typed(text))
+            }
+            // The way on is chosen once the number is right; what is written is asked for by an empty line.
+            _ if matches!(model.overlay, Some(Overlay::SeasonPreview(_))) => Reply::Do(typed(text)),
+            _ => Reply::Do(typed(text).into_iter().chain([Msg::Act(Action::Choose)]).collect()),
+        }
+    }
+
+    /// Several lines: the first takes the place of what stood there.
+    fn write(&mut self, text: &str) -> Reply {
+        if text == END || (text.is_empty() && !self.writes) {
+            return Reply::Do(vec![Msg::Act(Action::Choose)]);
+        }
+        let was_writing = std::mem::replace(&mut self.writes, true);
+        let begin = if was_writing { Msg::Key(Key::Enter) } else { Msg::Key(Key::Ctrl('u')) };
+        Reply::Do(std::iter::once(begin).chain(characters(text)).collect())
+    }
+
+    /// One part of a form, and on to the next; behind the last the form is done.
+    fn fill_in_part(&mut self, model: &Model, text: &str) -> Reply {
+        let Some((kind, is_last)) = here(model) else { return Reply::Do(vec![Msg::Act(Action::Choose)]) };
+        let on = Msg::Act(if is_last { Action::Choose } else { Action::NextPart });
+        match (kind, text.is_empty()) {
+            (_, true) => Reply::Do(vec![on]),
+            (Kind::Text, false) => Reply::Do(typed(text).into_iter().chain([on]).collect()),
+            (Kind::Choice, false) => self.command(model, text),
+        }
+    }
+}
+
+/// The part of a form where one is, and whether it is the last.
+fn here(model: &Model) -> Option<(Kind, bool)> {
+    match &model.overlay {
+        Some(Overlay::Replacing(replacing)) => Some(match replacing.part {
+            Part::Find | Part::With => (Kind::Text, false),
+            Part::Scope | Part::Wording => (Kind::Choice, false),
+            Part::Case => (Kind::Choice, true),
+        }),
+        Some(Overlay::Season(form)) => {
+            let part = form.parts.get(form.here)?;
+            let kind = match part.input {
+                Input::Day(_) => Kind::Text,
+                Input::Tick(..) | Input::One(..) => Kind::Choice,
+            };
+            Some((kind, form.here + 1 == form.parts.len()))
+        }
+        _ => None,
+    }
+}
+
+/// The part of a form where one is, as it is told.
+pub(super) fn part(model: &Model, heard: &Heard) -> Option<String> {
+    here(model)?;
+    heard.lines.iter().find(|line| line.here && matches!(line.role, Role::Field | Role::Text)).map(|line| line.text.clone())
+}
+
+/// Whether nothing is wrong with the new value of a field.
+pub(super) fn is_right(model: &Model) -> bool {
+    matches!(&model.overlay, Some(Overlay::Editor(editor)) if editor.wrong().next().is_none())
+}
+
+/// A text in the place of what stands in a field.
+pub(super) fn typed(text: &str) -> Vec<Msg> {
+    std::iter::once(Msg::Key(Key::Ctrl('u'))).chain(characters(text)).collect()
+}
+
+/// The keys of a text; what acts on a terminal is none.
+pub(super) fn characters(text: &str) -> impl Iterator<Item = Msg> {
+    let key = |character: char| match character {
+        ' ' | '\t' => Some(Key::Space),
+        character if character.is_control() => None,
+        character => Some(Key::Char(character)),
+    };
+    text.chars().filter_map(key).map(Msg::Key)
+}

@@ -1,0 +1,284 @@
+//! What is said of a place when one comes there, and what changed there since.
+
+use super::manner::Manner;
+use super::row::{Row, columns, row};
+use super::{Dialogue, PAGE, Place, filling, tidy};
+use crate::app::chooser::Chooser;
+use crate::app::{Model, Overlay};
+use crate::view::{Heard, Line, Role, hear};
+use crate::words::Words;
+
+impl Dialogue {
+    /// What a person has to be told now: where they are if that is new, else what changed.
+    pub fn tell(&mut self, model: &Model) -> Vec<String> {
+        let manner = Manner::of(model);
+        if manner == Manner::Going {
+            return Vec::new();
+        }
+        let heard = hear(model);
+        let answered = std::mem::take(&mut self.answered);
+        let before = self.heard.replace((manner, heard.clone())).map(|(manner, heard)| Place {
+            manner,
+            heard,
+            row: self.row.clone(),
+            line: self.line.clone(),
+        });
+        let mut lines = Vec::new();
+        let was_said = before.as_ref().is_some_and(|before| before.heard.notice == heard.notice);
+        lines.extend(heard.notice.clone().filter(|_| answered || !was_said));
+        match before {
+            Some(before) if before.manner == manner && before.heard.title == heard.title => {
+                lines.extend(self.changed(model, manner, &before.heard, &heard));
+                if lines.is_empty() && answered {
+                    lines.push(model.sight.words().plain.same.to_owned());
+                }
+            }
+            before => {
+                if before.is_none() && !std::mem::replace(&mut self.welcomed, true) {
+                    lines.insert(0, model.sight.keyed(model.layer(), model.sight.words().plain.welcome));
+                }
+                self.places.extend(before.filter(|before| before.manner.is_kept()));
+                match self.been(manner, &heard) {
+                    Some(before) => {
+                        lines.push(closed(&heard.title));
+                        lines.extend(self.changed(model, manner, &before, &heard));
+                    }
+                    None => lines.extend(self.arrived(model, manner, &heard)),
+                }
+            }
+        }
+        let lines = lines.iter().map(|line| tidy(line));
+        lines.filter(|line| !line.is_empty()).collect()
+    }
+
+    /// A place where one was before, as it was told then.
+    fn been(&mut self, manner: Manner, heard: &Heard) -> Option<Heard> {
+        let at = self.places.iter().position(|place| place.manner == manner && place.heard.title == heard.title)?;
+        let place = self.places.remove(at);
+        // Where one went in between is forgotten: it is told anew.
+        self.places.truncate(at);
+        (self.row, self.line, self.listed, self.pane) = (place.row, place.line, None, 0);
+        Some(place.heard)
+    }
+
+    /// Everything about a place that is new.
+    fn arrived(&mut self, model: &Model, manner: Manner, heard: &Heard) -> Vec<String> {
+        let words = model.sight.words();
+        (self.row, self.line, self.choices, self.listed, self.writes) = (None, None, None, None, false);
+        self.several.clear();
+        self.pane = 0;
+        let mut lines = vec![closed(&heard.title)];
+        lines.push(closed(&heard.aside));
+        // What stands around what is read was told before, and a list is told with its numbers.
+        let is_read = manner == Manner::Reading && texts(heard, Role::Pane).next().is_some();
+        lines.extend(texts(heard, Role::Text).filter(|_| manner != Manner::Choice && !is_read).map(str::to_owned));
+        if matches!(model.overlay, Some(Overlay::Fault(..))) {
+            lines.extend(texts(heard, Role::Foot).map(str::to_owned));
+        }
+        match manner {
+            Manner::Table => {
+                self.columns.clear();
+                lines.extend(self.said_row(model));
+            }
+            Manner::Menu => {
+                lines.extend(numbered(texts(heard, Role::Line), words));
+                // Where one is among them is told once it changes.
+                let _told = self.said_line(model, heard);
+            }
+            Manner::Lines | Manner::Count => lines.extend(self.said_line(model, heard)),
+            Manner::Choice => lines.extend(self.said_choices(model)),
+            Manner::Reading => lines.extend(self.more_of_pane(model, heard)),
+            Manner::Box => {
+                lines.extend(self.more_of_pane(model, heard));
+                lines.extend(numbered(texts(heard, Role::Button), words));
+                lines.extend(said_button(heard, words));
+            }
+            Manner::Field | Manner::Writing | Manner::Form => {
+                lines.extend(texts(heard, Role::Field).map(str::to_owned));
+                lines.extend(numbered(texts(heard, Role::Line), words));
+            }
+            Manner::Going => {}
+        }
+        if !matches!(manner, Manner::Menu | Manner::Choice) {
+            lines.push(heard.standing.clone());
+        }
+        lines.extend(hints(model, manner));
+        lines.extend(self.first_offers(model));
+        lines
+    }
+
+    /// What is other than it was told last.
+    fn changed(&mut self, model: &Model, manner: Manner, before: &Heard, heard: &Heard) -> Vec<String> {
+        let words = model.sight.words();
+        let mut lines = if manner == Manner::Choice { Vec::new() } else { news(before, heard, words) };
+        match manner {
+            Manner::Table => lines.extend(self.said_row(model)),
+            Manner::Menu | Manner::Lines | Manner::Count => lines.extend(self.said_line(model, heard)),
+            Manner::Choice => lines.extend(self.said_choices(model)),
+            Manner::Reading | Manner::Box => {
+                if !texts(before, Role::Pane).eq(texts(heard, Role::Pane)) {
+                    self.pane = 0;
+                    lines.extend(self.more_of_pane(model, heard));
+                }
+                let marked = |heard: &Heard| heard.of(&[Role::Button]).find(|line| line.here).cloned();
+                if marked(before) != marked(heard) {
+                    lines.extend(said_button(heard, words));
+                }
+            }
+            Manner::Field | Manner::Writing | Manner::Form => {
+                let known: Vec<&str> = texts(before, Role::Field).collect();
+                lines.extend(texts(heard, Role::Field).filter(|text| !known.contains(text)).map(str::to_owned));
+                lines.extend(filling::part(model, heard));
+            }
+            Manner::Going => {}
+        }
+        lines
+    }
+
+    /// The row where one is, unless it was said already; the column where that is another one.
+    fn said_row(&mut self, model: &Model) -> Vec<String> {
+        let words = model.sight.words();
+        let Some(row) = row(model, None) else {
+            self.row = None;
+            return Vec::new();
+        };
+        let mut lines = Vec::new();
+        let named = columns(model);
+        let is_other = named != self.columns;
+        if is_other {
+            lines.push(closed(&format!("{}{}{named}", words.plain.columns, words.colon())));
+            self.columns = named;
+        }
+        let known = self.row.replace(row.clone());
+        lines.extend(known.as_ref().filter(|known| known.place.0 != row.place.0).and_then(|known| left_as(model, known)));
+        let same = known.as_ref().is_some_and(|known| (known.place, &known.parts) == (row.place, &row.parts));
+        if !same {
+            lines.push(said(&row, words));
+        }
+        if known.is_some_and(|known| known.column.0 != row.column.0) && !is_other {
+            let name = (words.column)(row.column.0);
+            lines.push(format!("{} {name}{}{}", words.plain.column, words.colon(), row.column.1));
+        }
+        lines
+    }
+
+    /// The line of a list where one is, unless it was said already.
+    fn said_line(&mut self, model: &Model, heard: &Heard) -> Option<String> {
+        let words = model.sight.words();
+        let all = heard.of(&[Role::Line]).count();
+        let (at, line) = heard.of(&[Role::Line]).enumerate().find(|(_, line)| line.here)?;
+        let text = format!("{}{}{}", (words.plain.line_of)(at + 1, all), words.colon(), line.text);
+        let known = self.line.replace(text.clone());
+        (known.as_ref() != Some(&text)).then_some(text)
+    }
+
+    /// What there is to choose from, unless it was said already; and the one that is taken by an empty line.
+    fn said_choices(&mut self, model: &Model) -> Vec<String> {
+        let words = model.sight.words();
+        let Some(Overlay::Chooser(chooser)) = &model.overlay else { return Vec::new() };
+        let all = choices(chooser, words);
+        let mut lines = Vec::new();
+        let whole = all.join("\n");
+        if self.choices.replace(whole.clone()).as_ref() != Some(&whole) {
+            let shown = all.len().min(2 * PAGE);
+            lines.extend(numbered(all.iter().take(shown).map(String::as_str), words));
+            self.listed = (shown < all.len()).then_some(shown);
+            if shown < all.len() {
+                lines.push((words.plain.more)(&format!(":{}", words.plain.word_list), all.len() - shown));
+            }
+        }
+        match all.get(chooser.cursor) {
+            Some(text) => {
+                let taken = (words.plain.enter)(text);
+                let known = self.line.replace(taken.clone());
+                lines.extend((known.as_ref() != Some(&taken)).then_some(taken));
+            }
+            None => {
+                self.line = None;
+                lines.push(words.listing.nothing_fits.to_owned());
+            }
+        }
+        lines
+    }
+
+    /// The next lines of what is told of one of a list, or is there to be read.
+    pub(super) fn more_of_pane(&mut self, model: &Model, heard: &Heard) -> Vec<String> {
+        let words = model.sight.words();
+        let all: Vec<&str> = texts(heard, Role::Pane).collect();
+        let mut lines: Vec<String> = all.iter().skip(self.pane).take(2 * PAGE).map(|text| (*text).to_owned()).collect();
+        self.pane += lines.len();
+        if self.pane < all.len() {
+            lines.push((words.plain.detail_more)(words.plain.word_detail, all.len() - self.pane));
+        }
+        lines
+    }
+}
+
+/// How to answer, where that is not by a word or a key.
+pub(super) fn hints(model: &Model, manner: Manner) -> Vec<String> {
+    let plain = &model.sight.words().plain;
+    let cancel = format!(":{}", plain.word_cancel);
+    match manner {
+        Manner::Choice => vec![plain.in_list.to_owned()],
+        Manner::Field => vec![(plain.in_field)(&cancel, ":")],
+        Manner::Form => vec![(plain.in_form)(&cancel)],
+        Manner::Writing => vec![(plain.in_lines)(filling::END, &cancel)],
+        Manner::Count => vec![plain.in_number.to_owned()],
+        Manner::Table | Manner::Menu | Manner::Lines | Manner::Box | Manner::Reading | Manner::Going => Vec::new(),
+    }
+}
+
+/// A row with its place.
+pub(super) fn said(row: &Row, words: &Words) -> String {
+    format!("{}{}{}", (words.plain.row_of)(row.place.0 + 1, row.place.1), words.colon(), row.parts.join(", "))
+}
+
+/// What became of the row that was left, where something did: a mark goes on to the next row.
+fn left_as(model: &Model, known: &Row) -> Option<String> {
+    let now = row(model, Some(known.place.0)).filter(|now| now.place.1 == known.place.1)?;
+    let is_same_row = now.parts.iter().zip(&known.parts).take(2).all(|(now, known)| now == known);
+    let parts: Vec<String> = now.parts.iter().filter(|part| is_same_row && !known.parts.contains(part)).cloned().collect();
+    (!parts.is_empty()).then(|| said(&Row { parts, ..now }, model.sight.words()))
+}
+
+/// The texts of one role.
+pub(super) fn texts(heard: &Heard, role: Role) -> impl Iterator<Item = &str> {
+    heard.lines.iter().filter(move |line| line.role == role).map(|line| line.text.as_str())
+}
+
+/// What there is to choose from, as it is said.
+pub(super) fn choices(chooser: &Chooser, words: &Words) -> Vec<String> {
+    let said = |line: &&crate::app::chooser::Line| {
+        let parts = [line.label.trim(), line.lead.trim(), line.note.trim()].into_iter().filter(|part| !part.is_empty());
+        crate::view::spoken(&parts.collect::<Vec<_>>().join("  "), words)
+    };
+    chooser.shown().iter().map(said).collect()
+}
+
+/// Lines with their numbers.
+pub(super) fn numbered<'a>(texts: impl Iterator<Item = &'a str>, words: &Words) -> Vec<String> {
+    texts.zip(1..).map(|(text, number)| format!("{number}{}{text}", words.colon())).collect()
+}
+
+/// The button that an empty line presses.
+fn said_button(heard: &Heard, words: &Words) -> Option<String> {
+    let button = heard.of(&[Role::Button]).find(|line| line.here)?;
+    Some((words.plain.enter)(&button.text))
+}
+
+/// What is to be read that was not there before; of a line that was there, only the parts that are new.
+fn news(before: &Heard, heard: &Heard, words: &Words) -> Vec<String> {
+    let known: Vec<&Line> = before.of(&[Role::Text]).collect();
+    let parts: Vec<&str> = known.iter().flat_map(|line| line.text.split(", ")).collect();
+    let is_known = |part: &str| parts.iter().any(|known| *known == part || known.ends_with(&format!("{}{part}", words.colon())));
+    let fresh = heard.of(&[Role::Text]).filter(|line| known.iter().all(|known| known.text != line.text));
+    let told = fresh.map(|line| line.text.split(", ").filter(|part| !is_known(part)).collect::<Vec<_>>().join(", "));
+    told.filter(|text| !text.is_empty()).collect()
+}
+
+/// A heading ends as a sentence does, so that a voice pauses behind it.
+fn closed(text: &str) -> String {
+    let text = text.trim();
+    let is_closed = text.is_empty() || text.ends_with(['.', '!', '?', ':']);
+    format!("{text}{}", if is_closed { "" } else { "." })
+}

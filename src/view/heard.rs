@@ -1,0 +1,276 @@
+//! The screens for whoever hears them: what every room puts on the screen, taken up whole where it is put, as lines that
+//! each say what they are. Frames, rules and bars are nothing to hear; signs become words.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::canvas::Canvas;
+use super::footer;
+use super::look::{Frames, Look, Theme};
+use crate::app::Model;
+use crate::words::Words;
+
+/// Columns and rows of the window that is heard: wide enough for no column to be left out, and high enough for long lists.
+pub const WINDOW: (u16, u16) = (160, 200);
+
+/// What a line says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// Where one is.
+    Title,
+    /// What is to be read.
+    Text,
+    /// The name of what stands behind it on its line.
+    Name,
+    /// One of a list.
+    Line,
+    /// What is said of the line above.
+    Note,
+    /// What stands above part of a list.
+    Heading,
+    /// All that is told of one of a list.
+    Pane,
+    /// Something that can be chosen in a box.
+    Button,
+    /// What is being typed.
+    Field,
+    /// What is said at the foot of a box.
+    Foot,
+    /// Nothing to be heard: a key, or the heading of a column.
+    Mute,
+}
+
+/// Something that was put on the screen.
+#[derive(Debug, Clone)]
+pub(super) struct Piece {
+    pub(super) x: u16,
+    pub(super) y: u16,
+    pub(super) width: u16,
+    pub(super) role: Role,
+    /// Its name, where it has one.
+    pub(super) name: String,
+    pub(super) text: String,
+}
+
+/// A line that is heard.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// What it is.
+    pub role: Role,
+    /// What it says.
+    pub text: String,
+    /// Whether one is there.
+    pub here: bool,
+}
+
+/// A screen, or what stands in front of it, as it is heard.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heard {
+    /// Where one is.
+    pub title: String,
+    /// What stands beside the title; may be empty. It changes by itself, as the time at which a draft was saved.
+    pub aside: String,
+    /// What is there, from top to bottom.
+    pub lines: Vec<Line>,
+    /// What was just said, if anything.
+    pub notice: Option<String>,
+    /// What to do here; may be empty.
+    pub standing: String,
+}
+
+impl Heard {
+    /// The lines of some roles.
+    pub fn of<'a>(&'a self, roles: &'a [Role]) -> impl Iterator<Item = &'a Line> {
+        self.lines.iter().filter(|line| roles.contains(&line.role))
+    }
+}
+
+/// What of a model is heard: what stands in front, else what is being done, else the screen.
+#[must_use]
+pub fn hear(model: &Model) -> Heard {
+    let mut buffer = Buffer::empty(Rect::new(0, 0, WINDOW.0, WINDOW.1));
+    let mut canvas = Canvas::heard(&mut buffer, Look { frames: Frames::Ascii, theme: Theme::Mono });
+    if model.overlay.is_some() || model.running.is_some() {
+        super::front(model, &mut canvas);
+    } else {
+        super::screen(model, &mut canvas);
+    }
+    let words = model.sight.words();
+    let at = canvas.cursor().map(|at| at.y);
+    let (mut title, lines) = lines(canvas.into_pieces(), at, words);
+    // The code of the language is known to who hears it.
+    let code = model.sight.language.code().to_uppercase();
+    title.retain(|part| *part != code);
+    let aside = title.get(1..).unwrap_or_default().join(", ");
+    let aside = aside.strip_suffix(&format!(", {code}")).unwrap_or(&aside).to_owned();
+    let title = title.into_iter().next().unwrap_or_default();
+    let said = footer::said(model);
+    let notice = said.notice.map(|notice| with_words(&notice, words));
+    Heard { title, aside, lines, notice, standing: said.standing }
+}
+
+/// The pieces of each row joined, those of a pane beside it apart.
+fn lines(mut pieces: Vec<Piece>, at: Option<u16>, words: &Words) -> (Vec<String>, Vec<Line>) {
+    pieces.retain(|piece| piece.role != Role::Mute);
+    pieces.sort_by_key(|piece| (piece.role == Role::Pane, piece.y, piece.x));
+    let mut title: Vec<String> = Vec::new();
+    let mut lines: Vec<Line> = Vec::new();
+    for row in pieces.chunk_by(|one, other| one.y == other.y && (one.role == Role::Pane) == (other.role == Role::Pane)) {
+        let (Some(first), text) = (row.first(), joined(row, words)) else { continue };
+        if text.is_empty() {
+            continue;
+        }
+        let says = row.iter().filter(|piece| piece.text != ">");
+        let role = says.map(|piece| piece.role).find(|role| *role != Role::Name).unwrap_or(Role::Text);
+        match role {
+            Role::Title if title.is_empty() => title.push(text),
+            Role::Text if first.y == 0 && title.is_empty() => title = row.iter().map(|piece| spoken(&piece.text, words)).collect(),
+            Role::Note => match lines.last_mut() {
+                Some(line) => line.text = format!("{}. {text}", line.text),
+                None => lines.push(Line { role: Role::Text, text, here: false }),
+            },
+            // Each button is a choice of its own.
+            Role::Button => lines.extend(buttons(row, at == Some(first.y), words)),
+            role => lines.push(Line { role, text, here: role != Role::Pane && at == Some(first.y) }),
+        }
+    }
+    (title, lines)
+}
+
+/// The buttons of a row; the one that is marked is the one where one is.
+fn buttons(row: &[Piece], here: bool, words: &Words) -> Vec<Line> {
+    let mut marked = false;
+    let mut buttons = Vec::new();
+    for piece in row {
+        if piece.text == ">" {
+            marked = true;
+            continue;
+        }
+        let text = spoken(&piece.text, words);
+        buttons.push(Line { role: Role::Button, text, here: here && std::mem::take(&mut marked) });
+    }
+    buttons
+}
+
+/// The pieces of one row, one behind the other.
+fn joined(row: &[Piece], words: &Words) -> String {
+    let mut text = String::new();
+    let mut is_number = false;
+    for piece in row {
+        let said = spoken(&piece.text, words);
+        let name = named(&piece.name, words);
+        if said.is_empty() && name.is_empty() {
+            continue;
+        }
+        if !text.is_empty() {
+            text.push_str(if text.ends_with(words.colon()) {
+                ""
+            } else if is_number || text.ends_with(':') {
+                " "
+            } else {
+                ", "
+            });
+        }
+        is_number = said.bytes().all(|byte| byte.is_ascii_digit());
+        if !name.is_empty() {
+            text.push_str(&format!("{name}{}", words.colon()));
+        }
+        text.push_str(&said);
+        if piece.role == Role::Name && !said.is_empty() {
+            text.push_str(words.colon());
+        }
+    }
+    text.trim_end_matches([':', ' ', '\u{a0}']).to_owned()
+}
+
+/// The name of a line, whatever signs stand before it.
+fn named(name: &str, words: &Words) -> String {
+    spoken(name, words).trim_end_matches(':').trim_end().to_owned()
+}
+
+/// A text with words in the place of its signs, and what stands apart parted by commas.
+#[must_use]
+pub fn spoken(text: &str, words: &Words) -> String {
+    let plain = &words.plain;
+    let text = text.strip_prefix('>').unwrap_or(text).trim();
+    let (sign, text) = match text.split_once(' ') {
+        Some(("!", rest)) => (plain.error, rest.trim()),
+        Some(("i", rest)) => (plain.warning, rest.trim()),
+        Some(("~", rest)) => (plain.changed, rest.trim()),
+        _ if text == "!" => (plain.error, ""),
+        _ if text == "~" => (plain.changed, ""),
+        _ => ("", text),
+    };
+    let (text, mark) = marked(text, words);
+    let text = match text.strip_prefix('~') {
+        Some(changed) => format!("{changed}, {}", plain.changed),
+        None => text,
+    };
+    let text = match text.as_str() {
+        "-" => words.empty_value.to_owned(),
+        "|" | ">" => String::new(),
+        _ => with_words(&text, words),
+    };
+    let parts = text.split("  ").map(str::trim).filter(|part| !part.is_empty());
+    let text = parts.map(bare).collect::<Vec<_>>().join(", ");
+    let text = if text.is_empty() || mark.is_empty() { format!("{text}{mark}") } else { format!("{text}, {mark}") };
+    match (sign.is_empty(), text.is_empty()) {
+        (true, _) => text,
+        (false, true) => sign.to_owned(),
+        (false, false) => format!("{sign}{}{text}", words.colon()),
+    }
+}
+
+/// A text with a word in the place of the arrow.
+fn with_words(text: &str, words: &Words) -> String {
+    text.replace(" -> ", &format!(" {} ", words.plain.becomes))
+}
+
+/// The text without the sign of a mark, and the mark in words.
+fn marked(text: &str, words: &Words) -> (String, &'static str) {
+    let plain = &words.plain;
+    let signs = [("[x]", plain.selected), ("[ ]", plain.not_selected), ("(o)", plain.chosen), ("( )", "")];
+    for (sign, mark) in signs {
+        if let Some((before, behind)) = text.split_once(sign) {
+            return (format!("{} {}", before.trim_end_matches(' '), behind.trim_start()).trim().to_owned(), mark);
+        }
+    }
+    (text.to_owned(), "")
+}
+
+/// The text without brackets, or what else shows that it can be pressed or chosen.
+fn bare(text: &str) -> &str {
+    let between = |open: &str, close: &str| text.strip_prefix(open).and_then(|rest| rest.strip_suffix(close)).map(str::trim);
+    between("[ ", " ]").or_else(|| between("< ", " >")).unwrap_or(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::ScreenLanguage;
+
+    #[test]
+    fn signs_are_said_as_words() {
+        let words = Words::of(ScreenLanguage::English);
+        for (shown, said) in [
+            ("> [x] E-mail", "E-mail, selected"),
+            ("12  [ ] Dutch", "12 Dutch, not selected"),
+            ("(o) an@example.com", "an@example.com, chosen"),
+            ("( ) an@example.com", "an@example.com"),
+            ("[ Back ]", "Back"),
+            ("< Dutch >", "Dutch"),
+            ("! Mobile", "error: Mobile"),
+            ("i Mobile", "warning: Mobile"),
+            ("~Gent", "Gent, changed"),
+            ("Gent -> Aalst", "Gent becomes Aalst"),
+            ("in store: (o) Gent", "in store: Gent, chosen"),
+            ("[mail]", "[mail]"),
+            ("-", "(empty)"),
+            ("|", ""),
+            (">", ""),
+            ("118 rows   saved 14:02", "118 rows, saved 14:02"),
+        ] {
+            assert_eq!(spoken(shown, words), said, "{shown:?}");
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! The dialogue on plain lines, in Dutch.
+
+use crate::words::plain::PlainWords;
+use crate::words::plural;
+
+pub(super) const WORDS: PlainWords = PlainWords {
+    this_tab: |tab| format!("hier: {tab}"),
+    error: "fout",
+    warning: "let op",
+    changed: "gewijzigd",
+    becomes: "wordt",
+    selected: "geselecteerd",
+    not_selected: "niet geselecteerd",
+    chosen: "gekozen",
+    in_range: "in het bereik",
+    joint: "voor twee",
+    welcome: "Antwoord met een woord, een toets of een nummer. {help} zegt wat er kan, {back} gaat terug of sluit af.",
+    answer: "Antwoord",
+    typed: "Tekst",
+    row_of: |at, all| format!("Rij {at} van {all}"),
+    line_of: |at, all| format!("{at} van {all}"),
+    column: "Kolom",
+    columns: "Kolommen",
+    sorted: "hierop gesorteerd",
+    can: "Hier kan",
+    enter: |does| format!("Een lege regel: {does}."),
+    barred: "nu niet",
+    more: |word, lines| format!("Nog {lines}: {word}"),
+    detail_more: |word, lines| format!("Nog {}: {word}", plural(lines, "regel", "regels")),
+    end_of_list: "Dat is het einde van de lijst.",
+    nothing_listed: "Hier valt niets op te sommen.",
+    no_detail: "Hierover valt niet meer te zeggen.",
+    same: "Er is niets veranderd.",
+    unknown: |answer| format!("\"{answer}\" is hier geen antwoord. {{help}} zegt wat er kan."),
+    several: "Meer dan één past. Welke bedoelt u?",
+    no_row: |all| format!("Die rij is er niet: 1 tot {all}."),
+    no_line: |all| format!("Die regel is er niet: 1 tot {all}."),
+    no_rows: "Hier zijn geen rijen om naartoe te gaan.",
+    in_field: |cancel, act| {
+        format!(
+            "Typ de tekst op één regel. Een lege regel neemt wat er staat, {cancel} ziet ervan af. Zet {act} voor een nummer of een woord om iets anders te doen."
+        )
+    },
+    file_row: |row| format!("rij {row} van het bestand"),
+    in_list: "Typ het nummer, of een deel van de naam om te zoeken. Een lege regel neemt wat het laatst genoemd is.",
+    in_form: |cancel| {
+        format!("Elke regel vult één onderdeel in. Een lege regel laat het zoals het is en gaat verder, {cancel} ziet ervan af.")
+    },
+    in_lines: |end, cancel| format!("Typ een of meer regels. {end} alleen op een regel sluit af en bewaart ze, {cancel} ziet ervan af."),
+    in_number: "Typ het getal om te bevestigen.",
+    nothing_runs: "Er loopt niets dat gestopt kan worden. {back} gaat terug of sluit af.",
+    can_stop: "Met Ctrl+C stopt u het.",
+    percent: |percent| format!("{percent} procent"),
+    sent_of: |sent, all| format!("{sent} van {all} mails verstuurd"),
+    words_here: "Verder",
+    word_list: "lijst",
+    list_does: "de volgende rijen of regels",
+    word_row: "rij",
+    row_does: "naar een rij met haar nummer",
+    word_find: "zoek",
+    find_does: "filteren op tekst",
+    word_detail: "meer",
+    detail_does: "alles over deze",
+    word_here: "hier",
+    here_does: "waar ben ik, nog eens",
+    word_why: "waarom",
+    why_does: "waarom iets nu niet kan",
+    word_wait: "wacht",
+    wait_does: "tot alles verstuurd is wat onderweg is",
+    word_cancel: "annuleer",
+    why_nothing: "Het kan nu.",
+};

@@ -1,0 +1,131 @@
+//! The dialogue on plain lines: every screen is told, without anything that acts on a terminal or that a voice would spell;
+//! and the built program is talked through by pipes.
+
+use std::io::Write as _;
+use std::process::{Command, Stdio};
+
+use instroom::app::Msg;
+use instroom::plain::{Dialogue, Reply, WINDOW};
+use instroom::words::ScreenLanguage;
+
+use super::sizes::screens;
+use crate::support::office::SAMPLE;
+use crate::support::program::instroom;
+
+/// Whether a line can be read aloud: nothing in it acts on a terminal, draws, or is only for eyes.
+fn is_plain(line: &str) -> bool {
+    let draws = |sign: char| sign.is_control() || matches!(sign, '\u{2500}'..='\u{259f}' | '\u{2400}'..='\u{2421}');
+    let signs = ["[x]", "[ ]", "(o)", "( )", "[ ", "####", "-> ", " >"];
+    !line.contains(draws) && !signs.iter().any(|sign| line.contains(sign)) && line.trim() == line && !line.contains("  ")
+}
+
+#[test]
+fn every_screen_is_told_in_lines_that_can_be_read_aloud() {
+    let screens = screens();
+    for language in ScreenLanguage::ALL {
+        for (name, model) in &screens {
+            let mut model = model.clone();
+            model.sight.language = language;
+            model.update(Msg::Resize(WINDOW.0, WINDOW.1));
+            let mut dialogue = Dialogue::new();
+            let lines = dialogue.tell(&model);
+            // What is being done is told by how far it is.
+            if model.running.is_some() && model.overlay.is_none() {
+                assert!(dialogue.progress(&model, std::time::Duration::from_secs(5)).len() > 1, "{name}");
+                continue;
+            }
+            assert!(lines.len() > 1 && !lines[1].is_empty(), "{name}: {lines:#?}");
+            let Reply::Say(offers) = dialogue.answer(&model, if model.layer().takes_text() { ":help" } else { "help" }) else {
+                panic!("{name}: what can be done is told")
+            };
+            let loud = lines.iter().chain(&offers).find(|line| !is_plain(line));
+            assert_eq!(loud, None, "{language:?}, {name}:\n{}", lines.join("\n"));
+            assert_eq!(dialogue.tell(&model), Vec::<String>::new(), "{name}: nothing is told twice");
+        }
+    }
+}
+
+#[test]
+fn every_answer_is_taken_everywhere() {
+    let answers = [
+        "",
+        "1",
+        "0",
+        "99999",
+        "more",
+        "list",
+        "list 3",
+        "row 2",
+        "here",
+        "why help",
+        "wait",
+        "find x",
+        ":",
+        "::",
+        ".",
+        "\u{1b}[31m",
+        "nonsense",
+        "é",
+        "gg",
+        "Ctrl+R",
+    ];
+    for (name, model) in screens() {
+        for answer in answers {
+            let mut dialogue = Dialogue::new();
+            let mut model = model.clone();
+            dialogue.tell(&model);
+            let messages = match dialogue.answer(&model, answer) {
+                Reply::Do(messages) => messages,
+                Reply::Say(lines) => {
+                    assert!(lines.iter().all(|line| !line.contains(char::is_control)), "{name}: {answer:?}: {lines:?}");
+                    continue;
+                }
+                Reply::Wait => continue,
+            };
+            for message in messages {
+                model.update(message);
+            }
+            let lines = dialogue.tell(&model);
+            assert!(lines.iter().all(|line| !line.contains(char::is_control)), "{name}: {answer:?}: {lines:?}");
+        }
+    }
+}
+
+/// Talks the built program through by pipes; what it said, and its exit code.
+fn talked(folder: &std::path::Path, arguments: &[&str], answers: &str) -> (String, Option<i32>) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_instroom"));
+    command.env_clear().env("USER", "els").env("INSTROOM_LANG", "en").env("HOME", folder).env("INSTROOM_STORE", folder.join("store"));
+    command.env("XDG_CONFIG_DIRS", folder.join("xdg")).args(arguments);
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(answers.as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    (String::from_utf8(output.stdout).unwrap(), output.status.code())
+}
+
+#[test]
+fn an_import_goes_through_pipes_and_is_stored() {
+    let folder = tempfile::tempdir().unwrap();
+    let book = folder.path().join("customers.xlsx");
+    std::fs::write(&book, SAMPLE).unwrap();
+    let answers = "T\n1\nQ\n1\nW\n1\nI\n2\n";
+    let (told, code) = talked(folder.path(), &["--plain", book.to_str().unwrap()], answers);
+    assert_eq!(code, Some(0), "{told}");
+    assert!(told.contains("Report, customers.xlsx."), "{told}");
+    assert!(told.lines().map(str::trim_end).all(is_plain), "{:?}", told.lines().find(|line| !is_plain(line.trim_end())));
+    let customers = instroom(&folder.path().join("store"), &["customers", "--json"]);
+    assert_eq!(customers.code, 0, "{}", customers.told);
+    assert!(customers.out.contains("Van Laere"), "{}", customers.out);
+}
+
+#[test]
+fn input_that_ends_keeps_the_draft() {
+    let folder = tempfile::tempdir().unwrap();
+    let book = folder.path().join("customers.xlsx");
+    std::fs::write(&book, SAMPLE).unwrap();
+    let (told, code) = talked(folder.path(), &["--plain", book.to_str().unwrap()], "1\nspace\n");
+    assert_eq!(code, Some(0), "{told}");
+    let drafts = instroom(&folder.path().join("store"), &["drafts"]);
+    assert!(drafts.out.contains("customers.xlsx"), "{}\n{}", drafts.out, drafts.told);
+    let (told, _) = talked(folder.path(), &["--plain"], "resume\n");
+    assert!(told.contains("not selected") || told.contains("Import."), "{told}");
+}
