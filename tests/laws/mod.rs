@@ -53,5 +53,6 @@ mod store_model;
 mod store_taking_back;
 mod store_turns;
 mod themes;
+mod tongues;
 mod walls;
 mod workbooks;

@@ -18,8 +18,10 @@ mod faults;
 mod fixing;
 mod flows;
 mod front;
+mod help;
 mod inviting;
 mod keys;
+mod line;
 mod listing;
 mod mail;
 mod mapping;
@@ -40,6 +42,8 @@ mod told;
 mod trade;
 
 use super::{ScreenLanguage, Words, plural};
+
+pub(super) use help::HELP;
 
 /// The phrases in Dutch.
 pub(super) const WORDS: Words = Words {
@@ -97,6 +101,7 @@ pub(super) const WORDS: Words = Words {
     exports: exports::WORDS,
     plans: plans::WORDS,
     command: command::WORDS,
+    line: line::WORDS,
     config: config::WORDS,
     past: past::WORDS,
     told: told::WORDS,

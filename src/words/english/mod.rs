@@ -20,6 +20,7 @@ mod flows;
 mod front;
 mod inviting;
 mod keys;
+mod line;
 mod listing;
 mod mail;
 mod mapping;
@@ -97,6 +98,7 @@ pub(super) const WORDS: Words = Words {
     exports: exports::WORDS,
     plans: plans::WORDS,
     command: command::WORDS,
+    line: line::WORDS,
     config: config::WORDS,
     past: past::WORDS,
     told: told::WORDS,

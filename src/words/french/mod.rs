@@ -19,8 +19,10 @@ mod faults;
 mod fixing;
 mod flows;
 mod front;
+mod help;
 mod inviting;
 mod keys;
+mod line;
 mod listing;
 mod mail;
 mod mapping;
@@ -41,6 +43,8 @@ mod told;
 mod trade;
 
 use super::{ScreenLanguage, Words};
+
+pub(super) use help::HELP;
 
 /// The phrases in French.
 pub(super) const WORDS: Words = Words {
@@ -98,6 +102,7 @@ pub(super) const WORDS: Words = Words {
     exports: exports::WORDS,
     plans: plans::WORDS,
     command: command::WORDS,
+    line: line::WORDS,
     config: config::WORDS,
     past: past::WORDS,
     told: told::WORDS,
