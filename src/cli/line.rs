@@ -116,7 +116,8 @@ fn first_word(typed: &[OsString]) -> Option<&OsString> {
 
 /// Whether a word may be meant as a command: it names none, and no workbook is called so.
 pub(super) fn is_command_perhaps(word: &OsStr) -> bool {
-    let plain = word.to_str().is_some_and(|word| !word.is_empty() && !word.contains(['.', '/']) && word != "-");
+    // Help is added by clap, and what follows it names the command.
+    let plain = word.to_str().is_some_and(|word| !word.is_empty() && !word.contains(['.', '/']) && !["-", "help"].contains(&word));
     plain && Arguments::command().find_subcommand(word).is_none()
 }
 

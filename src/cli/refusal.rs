@@ -79,10 +79,11 @@ impl Refused<'_> {
     fn missing(&self) -> Refusal {
         let names: Vec<Vec<String>> = self.texts(ContextKind::InvalidArg).iter().map(|name| alternatives(name)).collect();
         let or = format!(" {} ", self.words.line.or);
-        let listed: Vec<String> = names.iter().map(|either| either.join(&or)).collect();
+        // That there may be several is said by how the command is called.
+        let listed: Vec<String> = names.iter().map(|either| either.join(&or).trim_end_matches("...").to_owned()).collect();
         let told = names.iter().flatten().filter_map(|name| {
             let help = self.arg(name)?.get_help()?.to_string();
-            Some(format!("{name}{}{help}{}", self.words.colon(), if help.ends_with('.') { "" } else { "." }))
+            Some(format!("{}{}{help}{}", name.trim_end_matches("..."), self.words.colon(), if help.ends_with('.') { "" } else { "." }))
         });
         self.with_usage((self.words.line.missing)(&listed.join(", ")), told.collect())
     }
@@ -140,9 +141,9 @@ impl Refused<'_> {
         if !valid.is_empty() {
             return Some(valid.join(", "));
         }
-        let is_number = self.arg(option).is_some_and(|arg| is_number(arg.get_value_parser()));
-        if is_number {
-            return Some(self.words.line.whole_number.to_owned());
+        if let Some(most) = self.arg(option).and_then(|arg| largest_number(arg.get_value_parser())) {
+            // Nobody types what does not fit into 64 bits.
+            return Some(if most == u64::MAX { self.words.line.whole_number.to_owned() } else { (self.words.line.number_up_to)(most) });
         }
         let said = self.error.source()?.to_string();
         Some(self.words.definition(&said).map_or(said, str::to_owned))
@@ -184,11 +185,12 @@ impl Refused<'_> {
     }
 }
 
-/// Whether whole numbers are read.
-pub(super) fn is_number(parser: &ValueParser) -> bool {
+/// The largest number that is read, where whole numbers are.
+pub(super) fn largest_number(parser: &ValueParser) -> Option<u64> {
     use std::any::TypeId;
     let read = parser.type_id();
-    [TypeId::of::<u16>(), TypeId::of::<u32>(), TypeId::of::<u64>()].into_iter().any(|number| read == number)
+    let kinds = [(TypeId::of::<u16>(), u16::MAX.into()), (TypeId::of::<u32>(), u32::MAX.into()), (TypeId::of::<u64>(), u64::MAX)];
+    kinds.into_iter().find(|(kind, _)| read == *kind).map(|(_, most)| most)
 }
 
 /// The names in what clap says of a group of which one is needed, `<--label <LABEL>|--customer <ID>>`; a name alone is one.

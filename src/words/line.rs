@@ -31,6 +31,7 @@ phrases! { LineWords {
     takes_not: fn(&str, &str) -> String,
     takes: fn(&str) -> String,
     whole_number: &'static str,
+    number_up_to: fn(u64) -> String,
     value_missing: fn(&str) -> String,
     no_value: fn(&str) -> String,
     given_twice: fn(&str) -> String,

@@ -57,7 +57,7 @@ fn expected(path: &str, command: &Command, arg: &Arg) -> Option<String> {
     let option = arg.get_long().map(|long| format!("--{long}"));
     let words = called(path).split(' ').map(str::to_owned).chain(needed).chain(option).chain(["\u{7}".to_owned()]).collect::<Vec<_>>();
     let error = Arguments::command().try_get_matches_from(words.iter().map(OsString::from)).err()?;
-    let is_number = super::super::refusal::is_number(arg.get_value_parser());
+    let is_number = super::super::refusal::largest_number(arg.get_value_parser()).is_some();
     let said = (error.kind() == ErrorKind::ValueValidation && !is_number).then(|| error.source().map(ToString::to_string)).flatten();
     // Words to be typed as they are, with commas between them, are the same in every language.
     said.filter(|said| !said.split(", ").all(|word| word.chars().all(|sign| sign.is_ascii_lowercase() || sign == '_')))

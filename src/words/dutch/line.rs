@@ -32,6 +32,7 @@ pub(super) const WORDS: LineWords = LineWords {
     takes_not: |option, value| format!("{option} aanvaardt {value} niet."),
     takes: |values| format!("Wel: {values}"),
     whole_number: "een geheel getal, zoals 7",
+    number_up_to: |most| format!("een geheel getal, ten hoogste {most}"),
     value_missing: |option| format!("Na {option} moet een waarde volgen."),
     no_value: |option| format!("{option} krijgt geen waarde."),
     given_twice: |option| format!("{option} staat er twee keer."),

@@ -32,6 +32,7 @@ pub(super) const WORDS: LineWords = LineWords {
     takes_not: |option, value| format!("{option} does not take {value}."),
     takes: |values| format!("It takes: {values}"),
     whole_number: "a whole number, such as 7",
+    number_up_to: |most| format!("a whole number, at most {most}"),
     value_missing: |option| format!("A value has to follow {option}."),
     no_value: |option| format!("{option} takes no value."),
     given_twice: |option| format!("{option} is given twice."),

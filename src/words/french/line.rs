@@ -32,6 +32,7 @@ pub(super) const WORDS: LineWords = LineWords {
     takes_not: |option, value| format!("{option} n'accepte pas {value}."),
     takes: |values| format!("Acceptés\u{a0}: {values}"),
     whole_number: "un nombre entier, par exemple 7",
+    number_up_to: |most| format!("un nombre entier, au plus {most}"),
     value_missing: |option| format!("Une valeur doit suivre {option}."),
     no_value: |option| format!("{option} ne prend pas de valeur."),
     given_twice: |option| format!("{option} est donné deux fois."),

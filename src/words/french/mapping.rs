@@ -54,7 +54,7 @@ fn ground(ground: &Ground) -> String {
         Ground::Near { known, how: Nearness::Slips(slips) } => {
             format!("proche de \"{known}\", {}", super::plural(*slips, "faute", "fautes"))
         }
-        Ground::Near { known, how: Nearness::Qualified | Nearness::AmongOthers } => format!("l'intitulé a \"{known}\""),
+        Ground::Near { known, how: Nearness::Qualified | Nearness::AmongOthers } => format!("\"{known}\" dans l'intitulé"),
         Ground::Values { passing, of } => format!("valeurs\u{a0}: {passing} sur {of}"),
         Ground::Beside { field } => format!("à côté de {}", trade::field(*field)),
         Ground::Elimination => "ce qui reste".to_owned(),
