@@ -4,11 +4,13 @@
 //!
 //! - `look`, `canvas`: colours by role, frames, and the few ways to put text on the screen
 //! - `footer`: message and keys, the same below every screen
+//! - `aside`: the part of a frame that may follow the cursor a moment later
 //! - `listing`: a list of many rows with its pane, the same on every screen
 //! - one room for each screen, and `front` and `proposals` for what stands before it
 
 mod answer;
 mod arrived;
+mod aside;
 mod canvas;
 mod compare;
 mod copied;
@@ -36,6 +38,7 @@ mod sending;
 mod start;
 mod summary;
 
+pub use aside::Aside;
 pub use look::{Frames, Look, Theme};
 
 use ratatui::Frame;
@@ -62,6 +65,11 @@ pub fn window_title(model: &Model) -> String {
 
 /// Draws the model.
 pub fn draw(model: &Model, look: Look, frame: &mut Frame<'_>) {
+    let _it_is_drawn = draw_aside(model, look, frame);
+}
+
+/// The same, and says where the detail pane of a list is, if one can be seen: while keys repeat it need not follow each of them.
+pub fn draw_aside(model: &Model, look: Look, frame: &mut Frame<'_>) -> Option<Aside> {
     let area = frame.area();
     let mut canvas = Canvas::new(frame.buffer_mut(), look);
     if geometry::is_too_small(area.width, area.height) {
@@ -109,9 +117,11 @@ pub fn draw(model: &Model, look: Look, frame: &mut Frame<'_>) {
         }
         footer::draw(model, &mut canvas);
     }
-    if let Some(cursor) = canvas.cursor() {
+    let (cursor, pane) = (canvas.cursor(), canvas.pane());
+    if let Some(cursor) = cursor {
         frame.set_cursor_position(cursor);
     }
+    Aside::of(model, pane?)
 }
 
 fn too_small(model: &Model, canvas: &mut Canvas<'_>) {

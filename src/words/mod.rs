@@ -82,6 +82,7 @@ mod arrived;
 mod command;
 mod compare;
 mod config;
+mod copies;
 mod copying;
 mod couple;
 mod desk;
@@ -116,6 +117,7 @@ pub use arrived::ArrivedWords;
 pub use command::CommandWords;
 pub use compare::CompareWords;
 pub use config::ConfigWords;
+pub use copies::CopiesWords;
 pub use copying::CopyingWords;
 pub use couple::CoupleWords;
 pub use desk::DeskWords;
@@ -198,6 +200,7 @@ phrases! { Words {
     command: CommandWords,
     line: LineWords,
     config: ConfigWords,
+    copies: CopiesWords,
     past: PastWords,
     told: ToldWords,
     person: PersonWords,

@@ -8,6 +8,7 @@ mod causes;
 mod command;
 mod compare;
 mod config;
+mod copies;
 mod copying;
 mod couple;
 mod desk;
@@ -104,6 +105,7 @@ pub(super) const WORDS: Words = Words {
     command: command::WORDS,
     line: line::WORDS,
     config: config::WORDS,
+    copies: copies::WORDS,
     past: past::WORDS,
     told: told::WORDS,
     person: person::WORDS,
