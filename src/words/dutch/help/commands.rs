@@ -123,4 +123,21 @@ pub(super) const COMMANDS: Phrasebook = &[
         "The plan holds personal data: values that were typed and the outcome of every row. Only its owner may read the file (0600).",
         "Het plan bevat persoonsgegevens: getypte waarden en de uitkomst van elke rij. Alleen de eigenaar kan het bestand lezen (0600).",
     ),
+    (
+        "Say where the store is, whose, how large, when it was written, and its copies",
+        "Zeg waar de opslag staat, van wie, hoe groot, wanneer ze geschreven is, en welke kopieën er zijn",
+    ),
+    ("Write everything in the store as one file of plain lines", "Schrijf alles uit de opslag als één bestand met gewone regels"),
+    (
+        "Put back a backup, or a copy that was taken before something was written; writes only with --yes",
+        "Zet een back-up terug, of een kopie van voor er iets geschreven werd; schrijft enkel met --yes",
+    ),
+    (
+        "The file holds national numbers, and mails that wait to be sent. Only its owner may read it (0600). Drafts and settings are not in it.",
+        "Het bestand bevat rijksregisternummers en mails die nog verzonden moeten worden. Alleen de eigenaar kan het lezen (0600). Concepten en instellingen staan er niet in.",
+    ),
+    (
+        "A backup goes where nothing is yet: into the folder of the store, or into DIR. A copy takes the place of the store, which becomes a copy itself, while the outbox stays as it is; with --into it goes into DIR with the outbox it has.",
+        "Een back-up gaat naar waar nog niets staat: in de map van de opslag, of in MAP. Een kopie neemt de plaats in van de opslag, die zelf een kopie wordt, terwijl de outbox blijft zoals ze is; met --into gaat ze naar MAP, met de outbox die ze heeft.",
+    ),
 ];

@@ -243,4 +243,16 @@ pub(super) const OPTIONS: Phrasebook = &[
     ("C00007 or 7", "C00007 of 7"),
     ("2026-07-15 or 15/7/2026", "2026-07-15 of 15/7/2026"),
     ("xlsx, csv or json", "xlsx, csv of json"),
+    (
+        "Only go through the store and say how many records would be written",
+        "Kijk enkel de opslag na en zeg hoeveel gegevens geschreven zouden worden",
+    ),
+    ("Print JSON about it; with - only the backup is printed", "Toon er JSON over; met - wordt enkel de back-up getoond"),
+    ("The backup; - reads standard input", "De back-up; - leest de standaardinvoer"),
+    ("A copy in its place, as instroom store info lists them", "In plaats daarvan een kopie, zoals instroom store info ze toont"),
+    ("A new or empty folder for it", "Een nieuwe of lege map ervoor"),
+    (
+        "Go through a backup instead: every record in it, its order and its digest; - reads standard input",
+        "Kijk in plaats daarvan een back-up na: alle gegevens erin, hun volgorde en controlegetal; - leest de standaardinvoer",
+    ),
 ];

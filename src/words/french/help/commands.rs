@@ -123,4 +123,21 @@ pub(super) const COMMANDS: Phrasebook = &[
         "The plan holds personal data: values that were typed and the outcome of every row. Only its owner may read the file (0600).",
         "Le plan contient des données personnelles\u{a0}: les valeurs tapées et le résultat de chaque ligne. Seul son propriétaire peut lire le fichier (0600).",
     ),
+    (
+        "Say where the store is, whose, how large, when it was written, and its copies",
+        "Dire où est la base, à qui, sa taille, quand elle a été écrite, et ses copies",
+    ),
+    ("Write everything in the store as one file of plain lines", "Écrire toute la base dans un seul fichier de lignes simples"),
+    (
+        "Put back a backup, or a copy that was taken before something was written; writes only with --yes",
+        "Remettre une sauvegarde, ou une copie faite avant une écriture\u{a0}; n'écrit qu'avec --yes",
+    ),
+    (
+        "The file holds national numbers, and mails that wait to be sent. Only its owner may read it (0600). Drafts and settings are not in it.",
+        "Le fichier contient des numéros nationaux et des e-mails en attente d'envoi. Seul son propriétaire peut le lire (0600). Les brouillons et les réglages n'y sont pas.",
+    ),
+    (
+        "A backup goes where nothing is yet: into the folder of the store, or into DIR. A copy takes the place of the store, which becomes a copy itself, while the outbox stays as it is; with --into it goes into DIR with the outbox it has.",
+        "Une sauvegarde va là où il n'y a encore rien\u{a0}: dans le répertoire de la base, ou dans RÉPERTOIRE. Une copie prend la place de la base, qui devient elle-même une copie, tandis que la boîte d'envoi reste telle quelle\u{a0}; avec --into, elle va dans RÉPERTOIRE avec sa propre boîte d'envoi.",
+    ),
 ];

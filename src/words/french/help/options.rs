@@ -252,4 +252,19 @@ pub(super) const OPTIONS: Phrasebook = &[
     ("C00007 or 7", "C00007 ou 7"),
     ("2026-07-15 or 15/7/2026", "2026-07-15 ou 15/7/2026"),
     ("xlsx, csv or json", "xlsx, csv ou json"),
+    (
+        "Only go through the store and say how many records would be written",
+        "Parcourir seulement la base et dire combien d'enregistrements seraient écrits",
+    ),
+    (
+        "Print JSON about it; with - only the backup is printed",
+        "Afficher du JSON à ce sujet\u{a0}; avec -, seule la sauvegarde est affichée",
+    ),
+    ("The backup; - reads standard input", "La sauvegarde\u{a0}; - lit l'entrée standard"),
+    ("A copy in its place, as instroom store info lists them", "À la place, une copie, telle que instroom store info les liste"),
+    ("A new or empty folder for it", "Un répertoire nouveau ou vide pour la recevoir"),
+    (
+        "Go through a backup instead: every record in it, its order and its digest; - reads standard input",
+        "Parcourir plutôt une sauvegarde\u{a0}: chaque enregistrement, son ordre et son empreinte\u{a0}; - lit l'entrée standard",
+    ),
 ];
