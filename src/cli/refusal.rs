@@ -161,7 +161,9 @@ impl Refused<'_> {
 
     /// The option or the word of the command that is called so.
     fn arg(&self, name: &str) -> Option<&Arg> {
-        self.command.get_arguments().find(|arg| arg.to_string() == name)
+        // What is needed only sometimes is in square brackets where it is called, and in others where it is missing.
+        let bare = |name: &str| name.trim_matches(['<', '>', '[', ']']).to_owned();
+        self.command.get_arguments().find(|arg| arg.to_string() == name || (arg.is_positional() && bare(&arg.to_string()) == bare(name)))
     }
 
     fn with_usage(&self, what: String, mut below: Vec<String>) -> Refusal {
