@@ -7,71 +7,95 @@ use std::process::ExitCode;
 use clap::error::ErrorKind;
 use clap::{CommandFactory as _, FromArgMatches as _};
 
-use super::arguments::examples::with_examples;
 use super::arguments::{Arguments, Command};
-use super::exit;
 use super::known::nearest;
+use super::refusal::{self, Refusal};
 use super::settled;
 use super::telling::failed;
+use super::{exit, help};
 use crate::app::fault::Fault;
 use crate::domain::neutral::{neutralise, neutralise_lines};
 use crate::words::{ScreenLanguage, Words};
 use crate::world::config::{candidates, gather};
 
 /// Shared options that take a value, which may stand behind them as a word of its own.
-const WITH_VALUE: [&str; 5] = ["--store", "--state", "--config", "--lang", "--log-level"];
-
-/// The definition of the command line, with the examples that stand first in every help.
-pub(super) fn shape() -> clap::Command {
-    with_examples(Arguments::command())
-}
+const WITH_VALUE: [&str; 6] = ["--store", "--state", "--config", "--lang", "--log-level", "--theme"];
 
 /// What the words are by the definition.
 pub(super) fn parsed_by_shape(typed: &[OsString]) -> Result<Arguments, clap::Error> {
-    let mut shape = shape();
+    parsed_by(Arguments::command(), typed)
+}
+
+fn parsed_by(mut shape: clap::Command, typed: &[OsString]) -> Result<Arguments, clap::Error> {
     let mut matches = shape.try_get_matches_from_mut(typed)?;
     Arguments::from_arg_matches_mut(&mut matches).map_err(|error| error.format(&mut shape))
 }
 
 /// Reads the command line. What is wrong with it is said, without anything in it that acts on a terminal.
 pub(super) fn read(typed: &[OsString]) -> Result<Arguments, ExitCode> {
-    let asked = match parsed_by_shape(typed).and_then(without_contradiction) {
-        Ok(arguments) => return Ok(arguments),
+    let asked = match parsed_by_shape(typed) {
+        Ok(arguments) => return without_contradiction(arguments).map_err(|contradiction| contradiction.say(typed)),
         Err(asked) => asked,
     };
+    // Whatever is said from here on is said in a language: help, and what is wrong, come from the definition in it.
+    let words = Words::of(language_of(typed));
+    let shape = help::shape(words);
+    let asked = parsed_by(shape.clone(), typed).err().unwrap_or(asked);
     if !asked.use_stderr() {
         let code = match asked.print() {
             // Whoever reads only the head of the help has seen what they wanted.
-            Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
-                failed(&Fault::Output { detail: error.to_string() }, Words::of(language_of(typed)))
-            }
+            Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => failed(&Fault::Output { detail: error.to_string() }, words),
             Ok(()) | Err(_) => ExitCode::from(exit::SOUND),
         };
         return Err(code);
+    }
+    if asked.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
+        tell!("{}", neutralise_lines(asked.render().to_string().trim_end()));
+        return Err(ExitCode::from(exit::USAGE));
     }
     let is_too_much = matches!(asked.kind(), ErrorKind::UnknownArgument | ErrorKind::InvalidSubcommand);
     let mistyped = first_word(typed).filter(|word| is_too_much && is_command_perhaps(word) && !Path::new(word).exists());
     match mistyped {
         Some(word) => {
-            say_no_such(&word.to_string_lossy(), Words::of(language_of(typed)));
+            say_no_such(&word.to_string_lossy(), words);
             Err(ExitCode::from(exit::NO_INPUT))
         }
-        None => {
-            tell!("{}", neutralise_lines(asked.render().to_string().trim_end()));
-            Err(ExitCode::from(exit::USAGE))
-        }
+        None => Err(say(&refusal::of(&asked, typed, &shape, words))),
     }
 }
 
-/// What the shape of the line cannot refuse by itself: options before the command are options of everything, but a
-/// workbook is opened on the tabs and goes with no command.
-fn without_contradiction(arguments: Arguments) -> Result<Arguments, clap::Error> {
-    let refuse = |text: &str| Err(shape().error(ErrorKind::ArgumentConflict, text));
+/// Says why a line is refused.
+fn say(refusal: &Refusal) -> ExitCode {
+    tell!("instroom: {}", neutralise(&refusal.what));
+    for line in &refusal.below {
+        tell!("  {}", neutralise(line));
+    }
+    ExitCode::from(exit::USAGE)
+}
+
+/// What the shape of the line cannot refuse by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Contradiction {
+    /// Options before the command are options of everything, but a workbook is opened on the tabs and goes with no command.
+    WorkbookInFront,
+    /// JSON is what the list prints; opening or throwing away prints none.
+    JsonOfList,
+}
+
+impl Contradiction {
+    fn say(self, typed: &[OsString]) -> ExitCode {
+        let words = Words::of(language_of(typed));
+        say(&match self {
+            Self::WorkbookInFront => refusal::alone(words.line.workbook_in_front, "", words),
+            Self::JsonOfList => refusal::alone(words.line.json_of_list, "drafts", words),
+        })
+    }
+}
+
+fn without_contradiction(arguments: Arguments) -> Result<Arguments, Contradiction> {
     match (&arguments.file, &arguments.command) {
-        (Some(_), Some(_)) => refuse("a workbook in front is opened full screen: no command can follow it"),
-        (None, Some(Command::Drafts(asked))) if asked.json && asked.command.is_some() => {
-            refuse("--json goes with the list of drafts alone")
-        }
+        (Some(_), Some(_)) => Err(Contradiction::WorkbookInFront),
+        (None, Some(Command::Drafts(asked))) if asked.json && asked.command.is_some() => Err(Contradiction::JsonOfList),
         _ => Ok(arguments),
     }
 }
@@ -92,7 +116,8 @@ fn first_word(typed: &[OsString]) -> Option<&OsString> {
 
 /// Whether a word may be meant as a command: it names none, and no workbook is called so.
 pub(super) fn is_command_perhaps(word: &OsStr) -> bool {
-    let plain = word.to_str().is_some_and(|word| !word.is_empty() && !word.contains(['.', '/']) && word != "-");
+    // Help is added by clap, and what follows it names the command.
+    let plain = word.to_str().is_some_and(|word| !word.is_empty() && !word.contains(['.', '/']) && !["-", "help"].contains(&word));
     plain && Arguments::command().find_subcommand(word).is_none()
 }
 
@@ -131,12 +156,15 @@ mod tests {
     }
 
     fn parsed(line: &str) -> Result<Arguments, clap::Error> {
-        parsed_by_shape(&typed(line)).and_then(without_contradiction)
+        parsed_by_shape(&typed(line))
     }
 
     #[test]
     fn the_shape_of_the_line_holds_together() {
-        shape().debug_assert();
+        Arguments::command().debug_assert();
+        for language in ScreenLanguage::ALL {
+            help::shape(Words::of(language)).debug_assert();
+        }
     }
 
     #[test]
@@ -165,8 +193,10 @@ mod tests {
 
     #[test]
     fn a_workbook_goes_with_no_command() {
-        for line in ["klanten.xlsx history", "drafts --json remove x"] {
-            assert_eq!(parsed(line).unwrap_err().kind(), ErrorKind::ArgumentConflict, "{line}");
+        for (line, wrong) in
+            [("klanten.xlsx history", Contradiction::WorkbookInFront), ("drafts --json remove x", Contradiction::JsonOfList)]
+        {
+            assert_eq!(without_contradiction(parsed(line).unwrap()).unwrap_err(), wrong, "{line}");
         }
     }
 

@@ -1,18 +1,23 @@
 //! The pages of the manual, made from the definition of the command line: one page with every command on it, or a page for each.
+//! They are in the language in which they are asked for.
 
 use clap::{Arg, Command};
-use clap_mangen::Man;
-use clap_mangen::roff::{Inline, Roff, bold, italic, roman};
+use roff::{Inline, Roff, bold, italic, roman};
 
 use super::arguments::{EVERYWHERE, examples};
 use super::exit::MEANINGS;
+use super::help::{called, explained, meaning, usage};
 use super::shell::commands;
+use crate::words::Words;
 
 /// What stands in the heads of the pages.
 const MANUAL: &str = "Instroom";
 
+/// Says in which encoding a page is; the page itself shows nothing of it.
+const ENCODING: &[u8] = b"'\\\" -*- coding: UTF-8 -*-\n";
+
 /// What the environment says.
-const ENVIRONMENT: [(&str, &str); 7] = [
+pub(super) const ENVIRONMENT: [(&str, &str); 7] = [
     ("INSTROOM_STORE", "folder of the store, as --store"),
     ("INSTROOM_STATE", "folder of what is kept between sessions, as --state"),
     ("INSTROOM_CONFIG", "file of the office's settings, as --config"),
@@ -26,7 +31,7 @@ const ENVIRONMENT: [(&str, &str); 7] = [
 ];
 
 /// Where things lie.
-const FILES: [(&str, &str); 5] = [
+pub(super) const FILES: [(&str, &str); 5] = [
     ("~/.local/share/instroom/store", "the store: customers, dossiers, what was written and when"),
     ("~/.local/state/instroom/drafts", "drafts, each with its own copy of the workbook"),
     ("~/.config/instroom/config.toml", "the office's settings"),
@@ -34,140 +39,153 @@ const FILES: [(&str, &str); 5] = [
     ("~/.config/instroom/letters, ~/.config/instroom/questionnaires", "the office's own letters and questionnaires"),
 ];
 
-/// The whole manual as one page.
-///
-/// # Errors
-/// What writing to memory can say.
-pub(super) fn page_of(shape: &Command) -> std::io::Result<Vec<u8>> {
-    let shape = built(shape);
-    let man = man_of(&shape);
-    let mut page = Vec::new();
-    man.render_title(&mut page)?;
-    man.render_name_section(&mut page)?;
-    man.render_synopsis_section(&mut page)?;
-    man.render_description_section(&mut page)?;
-    let mut rest = Roff::new();
-    rest.control("SH", ["EXAMPLES"]);
-    tell_examples(&mut rest, "");
-    rest.control("SH", ["COMMANDS"]);
-    for (path, command) in commands(&shape, "") {
-        tell_command(&mut rest, &path, command);
-    }
-    rest.control("SH", ["OPTIONS"]);
-    shape.get_arguments().for_each(|arg| tell_option(&mut rest, arg));
-    tell_surroundings(&mut rest);
-    rest.to_writer(&mut page)?;
-    Ok(page)
+/// A page that is being written, in a language.
+struct Page {
+    roff: Roff,
+    words: &'static Words,
 }
 
-/// The name and the text of a page for each command, the first of them that of the program itself.
-///
-/// # Errors
-/// What writing to memory can say.
-pub(super) fn pages(shape: &Command) -> std::io::Result<Vec<(String, Vec<u8>)>> {
-    let shape = built(shape);
-    let all = std::iter::once((String::new(), &shape)).chain(commands(&shape, ""));
-    all.map(|(path, command)| page(&path, command)).collect()
+/// The whole manual as one page, of the built definition.
+pub(super) fn page_of(shape: &Command, words: &'static Words) -> Vec<u8> {
+    let mut page = Page::begun(shape, "", words);
+    page.heading(words.line.examples);
+    page.examples("");
+    page.heading(words.line.commands);
+    for (path, command) in commands(shape, "") {
+        page.command(&path, command);
+    }
+    page.heading(words.line.options);
+    shape.get_arguments().for_each(|arg| page.option(arg));
+    page.surroundings();
+    page.bytes()
 }
 
-fn page(path: &str, command: &Command) -> std::io::Result<(String, Vec<u8>)> {
-    let man = man_of(command);
-    let mut page = Vec::new();
-    man.render_title(&mut page)?;
-    man.render_name_section(&mut page)?;
-    man.render_synopsis_section(&mut page)?;
-    man.render_description_section(&mut page)?;
-    let mut rest = Roff::new();
-    rest.control("SH", ["EXAMPLES"]);
-    tell_examples(&mut rest, path);
-    rest.to_writer(&mut page)?;
-    man.render_options_section(&mut page)?;
-    if command.get_subcommands().next().is_some() {
-        man.render_subcommands_section(&mut page)?;
-    }
-    let mut rest = Roff::new();
-    if let Some(more) = command.get_after_help().filter(|_| !path.is_empty()) {
-        rest.control("SH", ["NOTES"]);
-        rest.text([roman(more.to_string())]);
-    }
-    tell_surroundings(&mut rest);
-    if !path.is_empty() {
-        rest.control("SH", ["SEE ALSO"]);
-        rest.text([bold("instroom"), roman("(1)")]);
-    }
-    rest.to_writer(&mut page)?;
-    Ok((man.get_filename(), page))
+/// The name and the text of a page for each command of the built definition, the first of them that of the program itself.
+pub(super) fn pages(shape: &Command, words: &'static Words) -> Vec<(String, Vec<u8>)> {
+    let all = std::iter::once((String::new(), shape)).chain(commands(shape, ""));
+    all.map(|(path, command)| page(&path, command, words)).collect()
 }
 
-/// The definition as it is after the options of everything were handed on to every command.
-fn built(shape: &Command) -> Command {
-    let mut shape = shape.clone().disable_help_subcommand(true);
-    shape.build();
-    shape
-}
-
-fn man_of(command: &Command) -> Man {
-    let source = format!("instroom {}", env!("CARGO_PKG_VERSION"));
-    Man::new(command.clone()).source(source).manual(MANUAL)
-}
-
-/// A command on the one page: how it is called, what it does, its own options and its examples.
-fn tell_command(roff: &mut Roff, path: &str, command: &Command) {
-    roff.control("SS", [format!("instroom {path}").as_str()]);
-    let usage = command.clone().render_usage().to_string();
-    roff.text([bold(usage.trim_start_matches("Usage: ").trim())]);
-    let texts = [command.get_about(), command.get_after_help()];
-    for text in texts.into_iter().flatten() {
-        roff.control("PP", []);
-        roff.text([roman(text.to_string())]);
-    }
-    command.get_arguments().filter(|arg| arg.get_help_heading() != Some(EVERYWHERE)).for_each(|arg| tell_option(roff, arg));
-    roff.control("PP", []);
-    roff.text([italic("Examples")]);
-    tell_examples(roff, path);
-}
-
-/// An option with what it takes and what it means; help and version are told by themselves.
-fn tell_option(roff: &mut Roff, arg: &Arg) {
-    if arg.is_hide_set() || ["help", "version"].contains(&arg.get_id().as_str()) {
-        return;
-    }
-    let short = arg.get_short().map(|short| format!("-{short}"));
-    let long = arg.get_long().map(|long| format!("--{long}"));
-    let names: Vec<String> = [short, long].into_iter().flatten().collect();
-    let mut head: Vec<Inline> = if names.is_empty() { Vec::new() } else { vec![bold(names.join(", ")), roman(" ")] };
-    if arg.get_num_args().is_none_or(|count| count.takes_values()) {
-        let name = || arg.get_id().as_str().to_uppercase();
-        head.push(italic(arg.get_value_names().map_or_else(name, |names| names.join(" "))));
-    }
-    roff.control("TP", []);
-    roff.text(head);
-    roff.text([roman(arg.get_help().map(ToString::to_string).unwrap_or_default())]);
-}
-
-/// The examples of a command, each with what it does below it.
-fn tell_examples(roff: &mut Roff, path: &str) {
-    for (typed, does) in examples::of(path) {
-        roff.control("TP", []);
-        roff.text([bold(*typed)]);
-        roff.text([roman(*does)]);
-    }
-}
-
-/// Exit codes, environment and files: the same for every command.
-fn tell_surroundings(roff: &mut Roff) {
-    roff.control("SH", ["EXIT STATUS"]);
-    for (code, meaning) in MEANINGS {
-        roff.control("TP", []);
-        roff.text([bold(code.to_string())]);
-        roff.text([roman(meaning.replace('`', ""))]);
-    }
-    for (heading, told) in [("ENVIRONMENT", &ENVIRONMENT[..]), ("FILES", &FILES[..])] {
-        roff.control("SH", [heading]);
-        for (name, what) in told {
-            roff.control("TP", []);
-            roff.text([bold(*name)]);
-            roff.text([roman(*what)]);
+fn page(path: &str, command: &Command, words: &'static Words) -> (String, Vec<u8>) {
+    let mut page = Page::begun(command, path, words);
+    page.heading(words.line.examples);
+    page.examples(path);
+    page.heading(words.line.options);
+    command.get_arguments().for_each(|arg| page.option(arg));
+    let under: Vec<_> = commands(command, path);
+    if !under.is_empty() {
+        page.heading(words.line.commands);
+        for (path, command) in under {
+            let about = command.get_about().map(ToString::to_string).unwrap_or_default();
+            page.entry(vec![bold(name_of(&path)), roman("(1)")], &about);
         }
+    }
+    if let Some(more) = command.get_after_help().filter(|_| !path.is_empty()) {
+        page.heading(words.line.notes);
+        page.text(&more.to_string());
+    }
+    page.surroundings();
+    if !path.is_empty() {
+        page.heading(words.line.see_also);
+        page.roff.text([bold("instroom"), roman("(1)")]);
+    }
+    (format!("{}.1", name_of(path)), page.bytes())
+}
+
+/// The name of the page of a command: `instroom-flows-link`.
+fn name_of(path: &str) -> String {
+    called(path).replace(' ', "-")
+}
+
+impl Page {
+    /// A page with its head: name, how the command is called, and what it does.
+    fn begun(command: &Command, path: &str, words: &'static Words) -> Self {
+        let mut page = Self { roff: Roff::new(), words };
+        let (name, version) = (name_of(path), format!("instroom {}", env!("CARGO_PKG_VERSION")));
+        page.roff.control("TH", [name.as_str(), "1", "", &version, MANUAL]);
+        let about = command.get_about().map(ToString::to_string).unwrap_or_default();
+        page.heading(words.line.name);
+        page.roff.text([roman(format!("{name} - {about}"))]);
+        page.heading(words.line.synopsis);
+        page.roff.text([bold(usage::of(command, path, words))]);
+        page.heading(words.line.description);
+        page.text(&about);
+        page
+    }
+
+    fn heading(&mut self, heading: &str) {
+        self.roff.control("SH", [heading.to_uppercase().as_str()]);
+    }
+
+    fn text(&mut self, text: &str) {
+        self.roff.text([roman(text)]);
+    }
+
+    /// Something that is explained, and its explanation.
+    fn entry(&mut self, head: Vec<Inline>, explanation: &str) {
+        self.roff.control("TP", []);
+        self.roff.text(head);
+        self.text(explanation);
+    }
+
+    /// A command on the one page: how it is called, what it does, its own options and its examples.
+    fn command(&mut self, path: &str, command: &Command) {
+        self.roff.control("SS", [called(path).as_str()]);
+        self.roff.text([bold(usage::of(command, path, self.words))]);
+        for text in [command.get_about(), command.get_after_help()].into_iter().flatten() {
+            self.roff.control("PP", []);
+            self.text(&text.to_string());
+        }
+        command.get_arguments().filter(|arg| arg.get_help_heading() != Some(EVERYWHERE)).for_each(|arg| self.option(arg));
+        self.roff.control("PP", []);
+        self.roff.text([italic(self.words.line.examples)]);
+        self.examples(path);
+    }
+
+    /// An option with what it takes and what it means; help and version are told by themselves.
+    fn option(&mut self, arg: &Arg) {
+        if arg.is_hide_set() || ["help", "version"].contains(&arg.get_id().as_str()) {
+            return;
+        }
+        let told = arg.to_string();
+        // What stands without a name is in brackets itself.
+        let (name, value) = told.split_once(' ').filter(|_| arg.get_long().is_some()).unwrap_or((&told, ""));
+        let short = arg.get_short().map(|short| format!("-{short}, ")).unwrap_or_default();
+        let mut head = vec![bold(format!("{short}{name}"))];
+        if !value.is_empty() {
+            head.extend([roman(" "), italic(value)]);
+        }
+        self.entry(head, &meaning(arg, self.words));
+        for (name, help) in explained(arg) {
+            self.roff.control("RS", []);
+            self.entry(vec![bold(name)], &help);
+            self.roff.control("RE", []);
+        }
+    }
+
+    /// The examples of a command, each with what it does below it.
+    fn examples(&mut self, path: &str) {
+        for (typed, does) in examples::of(path) {
+            self.entry(vec![bold(*typed)], self.words.definition(does).unwrap_or(does));
+        }
+    }
+
+    /// Exit codes, environment and files: the same for every command.
+    fn surroundings(&mut self) {
+        let words = self.words;
+        self.heading(words.line.exit_status);
+        for (code, meaning) in MEANINGS {
+            self.entry(vec![bold(code.to_string())], &words.definition(meaning).unwrap_or(meaning).replace('`', ""));
+        }
+        for (heading, told) in [(words.line.environment, &ENVIRONMENT[..]), (words.line.files, &FILES[..])] {
+            self.heading(heading);
+            for (name, what) in told {
+                self.entry(vec![bold(*name)], words.definition(what).unwrap_or(what));
+            }
+        }
+    }
+
+    fn bytes(&self) -> Vec<u8> {
+        [ENCODING, self.roff.render().as_bytes()].concat()
     }
 }

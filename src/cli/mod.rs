@@ -24,6 +24,7 @@ mod drafts;
 pub mod exit;
 mod flows;
 mod going;
+mod help;
 mod import;
 mod invite;
 mod keys;
@@ -35,6 +36,7 @@ mod outbox;
 mod past;
 mod plan;
 mod progress;
+mod refusal;
 mod report;
 mod screen;
 mod sending;
@@ -92,7 +94,7 @@ pub fn run(logged: &OnceLock<String>) -> color_eyre::Result<ExitCode> {
     // What is asked of the command line itself needs neither a store nor settings, nor is it logged.
     match &arguments.command {
         Some(Command::Completions(asked)) => return Ok(shell::completions(asked, words)),
-        Some(Command::Man(asked)) => return shell::man(asked, words),
+        Some(Command::Man(asked)) => return Ok(shell::man(asked, words)),
         _ => {}
     }
     let place = log::begin(settled::state(&arguments, &gathered).map(|counts| counts.value).as_deref(), arguments.log_level);
@@ -156,7 +158,7 @@ fn begun(arguments: Arguments, gathered: Gathered, place: &LogPlace) -> color_ey
         Some(Command::Customers(asked)) => customers::run(&session, &asked),
         Some(Command::Export(asked)) => Ok(customers::export(&session, &asked)),
         Some(Command::Completions(asked)) => Ok(shell::completions(&asked, session.words())),
-        Some(Command::Man(asked)) => shell::man(&asked, session.words()),
+        Some(Command::Man(asked)) => Ok(shell::man(&asked, session.words())),
     }
 }
 

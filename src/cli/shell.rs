@@ -1,5 +1,5 @@
 //! `instroom completions` and `instroom man`: what the shell and the manual know of the command line, made from its one
-//! definition. Neither needs a store, settings or a home folder.
+//! definition and in the language of whoever asks. Neither needs a store, settings or a home folder.
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -8,7 +8,7 @@ use clap::Command;
 
 use super::arguments::{CompletionsArguments, ManArguments};
 use super::manual::{page_of, pages};
-use super::{exit, failed, line, put};
+use super::{exit, failed, help, put};
 use crate::domain::neutral::neutralise;
 use crate::words::Words;
 use crate::world::perform::of_output;
@@ -17,27 +17,27 @@ use crate::world::whole_file::{Existing, Readers, WriteFault, write_whole};
 /// Puts the completions for a shell on standard output.
 pub(super) fn completions(asked: &CompletionsArguments, words: &'static Words) -> ExitCode {
     let mut script = Vec::new();
-    clap_complete::generate(asked.shell, &mut line::shape(), "instroom", &mut script);
+    clap_complete::generate(asked.shell, &mut help::shape(words), "instroom", &mut script);
     told(&script, words)
 }
 
 /// Puts the manual on standard output as one page, or writes a page for every command into a folder.
-pub(super) fn man(asked: &ManArguments, words: &'static Words) -> color_eyre::Result<ExitCode> {
+pub(super) fn man(asked: &ManArguments, words: &'static Words) -> ExitCode {
     match &asked.all {
-        None => Ok(told(&page_of(&line::shape())?, words)),
+        None => told(&page_of(&help::shape(words), words), words),
         Some(folder) => {
-            let pages = pages(&line::shape())?;
+            let pages = pages(&help::shape(words), words);
             if !asked.dry_run
                 && let Err(fault) = write_all(folder, &pages)
             {
-                return Ok(failed(&of_output(fault), words));
+                return failed(&of_output(fault), words);
             }
             let paths = pages.iter().map(|(name, _)| format!("{}\n", neutralise(&folder.join(name).to_string_lossy())));
             let code = told(paths.collect::<String>().as_bytes(), words);
             if asked.dry_run {
                 tell!("{}", words.past.dry_run);
             }
-            Ok(code)
+            code
         }
     }
 }

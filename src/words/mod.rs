@@ -46,6 +46,9 @@ impl Told {
     }
 }
 
+/// Texts of the definition of the command line: the English one, and what it is in the language of the book.
+pub(crate) type Phrasebook = &'static [(&'static str, &'static str)];
+
 /// Phrases by their names, with all that each says.
 #[cfg(test)]
 type Said = Vec<(String, Vec<String>)>;
@@ -93,6 +96,7 @@ mod front;
 mod inviting;
 mod key_names;
 mod keys;
+mod line;
 mod listing;
 mod mapping;
 mod outbox;
@@ -130,6 +134,7 @@ pub use front::FrontWords;
 pub use inviting::InvitingWords;
 pub use key_names::KeyNames;
 pub use keys::KeysWords;
+pub use line::LineWords;
 pub use listing::ListingWords;
 pub use mapping::MappingWords;
 pub use outbox::OutboxWords;
@@ -200,6 +205,7 @@ phrases! { Words {
     exports: ExportsWords,
     plans: PlansWords,
     command: CommandWords,
+    line: LineWords,
     config: ConfigWords,
     copies: CopiesWords,
     past: PastWords,
@@ -263,6 +269,23 @@ impl Words {
     #[must_use]
     pub fn notice(&self, notice: &Notice) -> String {
         (self.notice)(notice)
+    }
+
+    /// What the definition of the command line says in English, in this language; none where this is English, or where the
+    /// definition says no such thing. The English stands once, in the definition: whoever changes it there has to say it anew
+    /// in the others, or a law fails.
+    #[must_use]
+    pub fn definition(&self, english: &str) -> Option<&'static str> {
+        self.phrasebook().iter().copied().flatten().find(|(known, _)| *known == english).map(|(_, told)| *told)
+    }
+
+    /// All that the definition of the command line says, and what it is in this language; nothing where this is English.
+    pub(crate) const fn phrasebook(&self) -> &'static [Phrasebook] {
+        match self.screen {
+            ScreenLanguage::Dutch => dutch::HELP,
+            ScreenLanguage::French => french::HELP,
+            ScreenLanguage::English => &[],
+        }
     }
 
     /// What failed.

@@ -59,6 +59,7 @@ mod store_model;
 mod store_taking_back;
 mod store_turns;
 mod themes;
+mod tongues;
 mod walls;
 mod wire;
 mod workbooks;

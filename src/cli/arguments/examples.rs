@@ -1,7 +1,9 @@
 //! Examples, which stand first in the help of every command and in the manual. Whoever knows what a command does
 //! mostly wants to see what to type. Every command has some; a test reads each with the command line itself.
 
-use clap::Command;
+use unicode_width::UnicodeWidthStr as _;
+
+use crate::words::Words;
 
 /// What is typed, and what it does.
 type Example = (&'static str, &'static str);
@@ -9,43 +11,25 @@ type Example = (&'static str, &'static str);
 /// Columns that an example may take together with its explanation; a narrow terminal has eighty.
 const WIDE: usize = 80;
 
-/// The help with its examples in front of the usage.
-const TEMPLATE: &str = "{about-with-newline}\n{before-help}{usage-heading} {usage}\n\n{all-args}{after-help}";
-
-/// The command with the examples in its help, and in that of each command under it.
-pub(in crate::cli) fn with_examples(command: Command) -> Command {
-    dressed(command, "")
-}
-
-fn dressed(command: Command, path: &str) -> Command {
-    let under = |name: &str| if path.is_empty() { name.to_owned() } else { format!("{path} {name}") };
-    let command = command.mut_subcommands(|child| {
-        let path = under(child.get_name());
-        dressed(child, &path)
-    });
-    let command = command.help_template(TEMPLATE);
-    let examples = of(path);
-    if examples.is_empty() { command } else { command.before_help(format!("Examples:\n{}", lines(examples))) }
-}
-
 /// The examples of a command, by the words with which it is called.
 pub(in crate::cli) fn of(path: &str) -> &'static [Example] {
     EXAMPLES.iter().find(|(of, _)| *of == path).map_or(&[], |(_, examples)| examples)
 }
 
-/// A line each; an explanation that does not fit beside goes below.
-fn lines(examples: &[Example]) -> String {
-    let fitting = examples.iter().filter(|(typed, does)| typed.len() + does.len() + 4 <= WIDE).map(|(typed, _)| typed.len());
+/// A line for each example of a command; an explanation that does not fit beside goes below.
+pub(in crate::cli) fn lines(path: &str, words: &Words) -> String {
+    let examples: Vec<Example> = of(path).iter().map(|(typed, does)| (*typed, words.definition(does).unwrap_or(does))).collect();
+    let fitting = examples.iter().filter(|(typed, does)| typed.len() + does.width() + 4 <= WIDE).map(|(typed, _)| typed.len());
     let widest = fitting.max().unwrap_or(0);
     let line = |(typed, does): &Example| {
-        let is_beside = typed.len() <= widest && widest + does.len() + 4 <= WIDE;
+        let is_beside = typed.len() <= widest && widest + does.width() + 4 <= WIDE;
         if is_beside { format!("  {typed:<widest$}  {does}") } else { format!("  {typed}\n      {does}") }
     };
     examples.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
 /// The examples of every command.
-const EXAMPLES: &[(&str, &[Example])] = &[
+pub(in crate::cli) const EXAMPLES: &[(&str, &[Example])] = &[
     (
         "",
         &[
@@ -301,17 +285,22 @@ const EXAMPLES: &[(&str, &[Example])] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cli::line::{parsed_by_shape, shape};
+    use crate::cli::help::shape;
+    use crate::cli::line::parsed_by_shape;
     use crate::cli::shell::commands;
+    use crate::words::ScreenLanguage;
 
     #[test]
     fn every_command_has_examples_and_they_stand_first() {
-        let shape = shape();
-        for (path, mut command) in std::iter::once((String::new(), &shape)).chain(commands(&shape, "")).map(|(path, of)| (path, of.clone()))
-        {
-            let help = command.render_help().to_string();
-            let at = |text: &str| help.find(text).unwrap_or_else(|| panic!("the help of instroom {path} lacks {text}\n{help}"));
-            assert!(at("Examples:") < at("Usage:"), "instroom {path}");
+        for language in ScreenLanguage::ALL {
+            let words = Words::of(language);
+            let shape = shape(words);
+            let all = std::iter::once((String::new(), &shape)).chain(commands(&shape, ""));
+            for (path, mut command) in all.map(|(path, of)| (path, of.clone())) {
+                let help = command.render_help().to_string();
+                let at = |text: &str| help.find(text).unwrap_or_else(|| panic!("the help of instroom {path} lacks {text}\n{help}"));
+                assert!(at(words.line.examples) < at(words.line.usage), "instroom {path}");
+            }
         }
     }
 
@@ -334,9 +323,11 @@ mod tests {
 
     #[test]
     fn every_line_fits_a_narrow_terminal() {
-        for (path, examples) in EXAMPLES {
-            for line in lines(examples).lines() {
-                assert!(line.len() <= WIDE + 4, "instroom {path}: {line}");
+        for words in ScreenLanguage::ALL.map(Words::of) {
+            for (path, _) in EXAMPLES {
+                for line in lines(path, words).lines() {
+                    assert!(line.width() <= WIDE + 4, "instroom {path}: {line}");
+                }
             }
         }
     }

@@ -142,6 +142,7 @@ pub(in crate::cli) struct WritingArguments {
     pub(in crate::cli) json: bool,
 }
 
-fn day(text: &str) -> Result<Date, String> {
+/// A day as it is written in Belgium, or as ISO 8601 has it.
+pub(super) fn day(text: &str) -> Result<Date, String> {
     deadline::parse(text).ok_or_else(|| "2026-07-15 or 15/7/2026".to_owned())
 }

@@ -52,7 +52,7 @@ pub(in crate::cli) struct InviteArguments {
     #[arg(long, requires = "remind", default_value_t = DAYS, value_name = "DAYS")]
     pub(in crate::cli) after: u16,
     /// With --remind: the last day for reminders, such as 2026-07-01; the deadline of each dossier if not given.
-    #[arg(long, requires = "remind", value_name = "DATE")]
+    #[arg(long, requires = "remind", value_parser = super::flows::day, value_name = "DATE")]
     pub(in crate::cli) until: Option<jiff::civil::Date>,
     /// Only say who would get mail and who not; nothing is queued.
     #[arg(short = 'n', long, conflicts_with = "yes")]

@@ -83,8 +83,8 @@ fn refused(why: &Refused) -> Told {
         ),
         Refused::UnknownToken => Told::new(
             "Geen dossier heeft deze referentie.",
-            "Het is van een ander klantenbestand, of de klant is verwijderd of losgekoppeld.",
-            "Kies het juiste klantenbestand met --store.",
+            "Het is van een andere opslag, of de klant is verwijderd of losgekoppeld.",
+            "Kies de juiste opslag met --store.",
         ),
         Refused::OtherQuestionnaire { found, wanted } => Told::new(
             "Deze vragenlijst is niet die van het dossier.",

@@ -103,12 +103,12 @@ fn corrected(corrected: &Corrected) -> Told {
 /// What stands in the way of changing a workbook.
 pub(super) const fn obstacle_in_words(obstacle: Obstacle) -> &'static str {
     match obstacle {
-        Obstacle::Strict => "Hij staat in de strikte vorm van het formaat, die geen plaats heeft voor opmerkingen.",
+        Obstacle::Strict => "Ze staat in de strikte vorm van het formaat, die geen plaats heeft voor opmerkingen.",
         Obstacle::SpreadFormula => "Een gewijzigde cel hoort bij een formule die meerdere cellen vult.",
         Obstacle::TableHeading => "Een gewijzigde cel is de kop van een tabel.",
         Obstacle::Disorder => "De rijen of cellen staan niet op volgorde.",
         Obstacle::NoColumn => "Achter de laatste kolom is er geen meer vrij.",
-        Obstacle::Formats => "Hij heeft zoveel celformaten als een werkmap kan hebben.",
+        Obstacle::Formats => "Ze heeft zoveel celformaten als een werkmap kan hebben.",
         Obstacle::Drawing => "De tekeningen van de opmerkingen zijn van onbekende makelij.",
         Obstacle::Unknown => "De onderdelen zitten op een onbekende manier in elkaar.",
     }

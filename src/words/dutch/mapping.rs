@@ -13,9 +13,9 @@ pub(super) const WORDS: MappingWords = MappingWords {
     counts: |read, out, check| format!("{} gelezen, {out} weggelaten, {check} na te kijken", plural(read, "kolom", "kolommen")),
     missing: |fields| format!("Nog geen kolom voor: {fields}"),
     complete: "Elk verplicht veld heeft zijn kolom.",
-    known_as: |name| format!("Herkend aan de titels: \"{name}\", door het kantoor bewaard."),
-    known_as_adminpulse: "Herkend aan de titels: het migratiebestand van AdminPulse.",
-    column_heading: "titel",
+    known_as: |name| format!("Herkend aan de koppen: \"{name}\", door het kantoor bewaard."),
+    known_as_adminpulse: "Herkend aan de koppen: het migratiebestand van AdminPulse.",
+    column_heading: "kop",
     first_value: "eerste waarde",
     mapped_to: "gelezen als",
     sure: "zeker",
@@ -26,7 +26,7 @@ pub(super) const WORDS: MappingWords = MappingWords {
     leave_out: "deze kolom weglaten",
     in_or_out: "wel/niet",
     by_you: "uw keuze",
-    no_heading: "(geen titel)",
+    no_heading: "(geen kop)",
     column_named: |letters| format!("kolom {letters}"),
     counting: "wordt geteld ...",
     column_filled: |filled, rows| format!("{filled} van {} ingevuld", plural(rows, "rij", "rijen")),
@@ -49,12 +49,12 @@ pub(super) fn fields(fields: &[Field]) -> String {
 
 fn ground(ground: &Ground) -> String {
     match ground {
-        Ground::Template => "titel van sjabloon".to_owned(),
-        Ground::Synonym => "bekende titel".to_owned(),
+        Ground::Template => "kop van sjabloon".to_owned(),
+        Ground::Synonym => "bekende kop".to_owned(),
         Ground::Near { known, how: Nearness::Slips(slips) } => {
             format!("lijkt op \"{known}\", {}", plural(*slips, "tikfout", "tikfouten"))
         }
-        Ground::Near { known, how: Nearness::Qualified | Nearness::AmongOthers } => format!("titel bevat \"{known}\""),
+        Ground::Near { known, how: Nearness::Qualified | Nearness::AmongOthers } => format!("kop bevat \"{known}\""),
         Ground::Values { passing, of } => format!("waarden: {passing} van {of}"),
         Ground::Beside { field } => format!("naast {}", trade::field(*field)),
         Ground::Elimination => "wat overblijft".to_owned(),
@@ -70,7 +70,7 @@ fn doubt(doubt: Doubt) -> String {
         }
         Doubt::Rival { column } => format!("Kolom {} lijkt hetzelfde veld: kijk na welke van de twee het is.", column_letters(column)),
         Doubt::OtherValues { field, passing, of } => {
-            format!("De titel zegt {}, maar dat zijn maar {passing} van {of} waarden.", trade::field(field))
+            format!("De kop zegt {}, maar dat zijn maar {passing} van {of} waarden.", trade::field(field))
         }
         Doubt::WholeName => "Voor- en achternaam lijken in een cel te staan: splits ze eerst in het bestand.".to_owned(),
     }

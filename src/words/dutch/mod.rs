@@ -19,9 +19,11 @@ mod faults;
 mod fixing;
 mod flows;
 mod front;
+mod help;
 mod inviting;
 mod key_names;
 mod keys;
+mod line;
 mod listing;
 mod mail;
 mod mapping;
@@ -44,6 +46,8 @@ mod told;
 mod trade;
 
 use super::{ScreenLanguage, Words, plural};
+
+pub(super) use help::HELP;
 
 /// The phrases in Dutch.
 pub(super) const WORDS: Words = Words {
@@ -102,6 +106,7 @@ pub(super) const WORDS: Words = Words {
     exports: exports::WORDS,
     plans: plans::WORDS,
     command: command::WORDS,
+    line: line::WORDS,
     config: config::WORDS,
     copies: copies::WORDS,
     past: past::WORDS,

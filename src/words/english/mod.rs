@@ -22,6 +22,7 @@ mod front;
 mod inviting;
 mod key_names;
 mod keys;
+mod line;
 mod listing;
 mod mail;
 mod mapping;
@@ -102,6 +103,7 @@ pub(super) const WORDS: Words = Words {
     exports: exports::WORDS,
     plans: plans::WORDS,
     command: command::WORDS,
+    line: line::WORDS,
     config: config::WORDS,
     copies: copies::WORDS,
     past: past::WORDS,

@@ -84,7 +84,7 @@ fn refused(why: &Refused) -> Told {
         ),
         Refused::UnknownToken => Told::new(
             "Aucun dossier n'a cette référence.",
-            "Elle vient d'une autre base de clients, ou le client a été supprimé ou détaché.",
+            "Elle vient d'une autre base, ou le client a été supprimé ou détaché.",
             "Indiquez la bonne base avec --store.",
         ),
         Refused::OtherQuestionnaire { found, wanted } => Told::new(
@@ -95,7 +95,7 @@ fn refused(why: &Refused) -> Told {
         Refused::NoQuestionnaire { id } => Told::new(
             format!("Le questionnaire {id} n'existe plus."),
             "Sans ses questions, les réponses sont illisibles.",
-            "Remettez son fichier dans le dossier des questionnaires.",
+            "Remettez son fichier dans le répertoire des questionnaires.",
         ),
         Refused::Archived(Archived(flow)) => Told::new(
             format!("Son dossier est archivé, dans le flux {flow}."),

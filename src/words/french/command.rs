@@ -35,7 +35,7 @@ pub(super) const WORDS: CommandWords = CommandWords {
         let are = plural(rows, "est", "sont");
         format!("{are} aussi partenaire d'une autre ligne\u{a0}: ouvrez le classeur à l'écran pour les réunir")
     },
-    look_at_spelling: "Vérifiez l'orthographe, et le dossier d'où vous lancez la commande.",
+    look_at_spelling: "Vérifiez l'orthographe, et le répertoire d'où vous lancez la commande.",
     say_again: "Relancez la même commande\u{a0}: elle regarde l'état actuel des données.",
     say_force: "Choisissez un autre nom, ou ajoutez --force pour remplacer ce fichier.",
     no_settings: |path| format!("Le fichier {path} n'existe pas encore."),
@@ -43,6 +43,6 @@ pub(super) const WORDS: CommandWords = CommandWords {
     was_removed: |id, when, who| format!("{id} a été supprimé avec toutes ses données le {when}, par {who}."),
     nothing_to_import: "Rien à importer\u{a0}: aucune nouvelle ligne.",
     say_yes: "Pour écrire, ajoutez --yes.",
-    written_unsaid: "L'import lui-même est écrit\u{a0}: ne le répétez pas.",
+    written_unsaid: "L'importation elle-même est écrite\u{a0}: ne la répétez pas.",
     columns_not_read: |headings| format!("Pas lu\u{a0}: {headings}"),
 };

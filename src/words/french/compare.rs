@@ -46,6 +46,6 @@ fn rule(rule: SidesRule) -> &'static str {
     match rule {
         SidesRule::Leave => "Ne rien changer\u{a0}: Instroom garde ce qu'il a",
         SidesRule::FillBlanks => "Remplir seulement ce qui est vide",
-        SidesRule::ImportWins => "Import s'il est rempli\u{a0}; étiquettes ajoutées",
+        SidesRule::ImportWins => "Importation si remplie\u{a0}; étiquettes ajoutées",
     }
 }

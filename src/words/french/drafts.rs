@@ -12,8 +12,8 @@ pub(super) const WORDS: DraftsWords = DraftsWords {
     removed: |file| format!("Le brouillon de {file} est supprimé."),
     note: draft_note,
     open_elsewhere,
-    saved: |time| format!("sauvé {time}"),
-    not_saved: "NON SAUVÉ",
+    saved: |time| format!("enregistré {time}"),
+    not_saved: "NON ENREGISTRÉ",
     go_on: "Continuer le brouillon",
     go_on_old: "Continuer l'ancienne version",
     go_on_old_note: "le brouillon en garde une copie",
@@ -72,7 +72,7 @@ fn unfit(unfit: &Unfit) -> String {
         Unfit::Selection { .. } => "correspond à un autre client, à revoir".to_owned(),
         Unfit::Questionnaire(_) => "ce questionnaire n'existe plus".to_owned(),
         Unfit::Flow(_) => "ce flux n'existe plus".to_owned(),
-        Unfit::Column(_) => "plus de colonne avec cet en-tête".to_owned(),
+        Unfit::Column(_) => "plus de colonne avec cet intitulé".to_owned(),
         Unfit::Lost { what, .. } => lost(*what),
     }
 }

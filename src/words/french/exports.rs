@@ -104,7 +104,7 @@ pub(super) const fn obstacle_in_words(obstacle: Obstacle) -> &'static str {
     match obstacle {
         Obstacle::Strict => "Il est dans la forme stricte du format, qui n'a pas de place pour les remarques.",
         Obstacle::SpreadFormula => "Une cellule modifiée fait partie d'une formule qui remplit plusieurs cellules.",
-        Obstacle::TableHeading => "Une cellule modifiée est l'en-tête d'un tableau.",
+        Obstacle::TableHeading => "Une cellule modifiée est l'intitulé d'un tableau.",
         Obstacle::Disorder => "Ses lignes ou ses cellules ne sont pas dans l'ordre.",
         Obstacle::NoColumn => "Aucune colonne n'est libre derrière la dernière.",
         Obstacle::Formats => "Il a autant de formats de cellule qu'un classeur peut en avoir.",

@@ -14,12 +14,12 @@ pub(super) fn fault(fault: &Fault) -> Told {
             Told::new(format!("Le fichier {path} n'existe pas."), "", "Vérifiez l'orthographe, ou choisissez-le dans la liste.")
         }
         Fault::IsFolder { path } => {
-            Told::new(format!("{path} est un dossier."), "Un classeur est un fichier.", "Choisissez un fichier de ce dossier.")
+            Told::new(format!("{path} est un répertoire."), "Un classeur est un fichier.", "Choisissez un fichier de ce répertoire.")
         }
         Fault::NoPermission { path } => Told::new(
             format!("{path} ne peut pas être ouvert."),
             "Le système ne vous en donne pas l'accès.",
-            "Demandez l'accès à son propriétaire, ou copiez-le dans un de vos dossiers.",
+            "Demandez l'accès à son propriétaire, ou copiez-le dans un de vos répertoires.",
         ),
         Fault::NotRegular { path } => {
             Told::new(format!("{path} n'est pas un fichier."), "C'est un périphérique, un tube ou une socket.", "Choisissez un classeur.")
@@ -122,8 +122,8 @@ pub(super) fn fault(fault: &Fault) -> Told {
         ),
         Fault::NotAStore { path } => Told::new(
             format!("{path} n'est pas une base d'Instroom."),
-            "Le dossier contient autre chose, et rien n'y est ajouté.",
-            "Indiquez un dossier vide ou une autre base avec --store.",
+            "Le répertoire contient autre chose, et rien n'y est ajouté.",
+            "Indiquez un répertoire vide ou une autre base avec --store.",
         ),
         Fault::StoreNewer { found, known } => Told::new(
             format!("La base est au format {found}."),
@@ -133,7 +133,7 @@ pub(super) fn fault(fault: &Fault) -> Told {
         Fault::StoreDamaged { detail } => Told::new(
             "La base ne peut pas être lue.",
             report(detail),
-            "Ne supprimez rien. Gardez une copie de son dossier et demandez de l'aide.",
+            "Ne supprimez rien. Gardez une copie de son répertoire et demandez de l'aide.",
         ),
         Fault::NoSuchGroup { name } => Told::new(
             format!("Le groupe {name} n'existe pas sur cette machine."),
@@ -146,10 +146,10 @@ pub(super) fn fault(fault: &Fault) -> Told {
             "Libérez de la place et réessayez.",
         ),
         Fault::NoFolder { path } => {
-            Told::new(format!("Il n'y a pas de dossier {path}."), "Rien n'a été écrit.", "Créez-le d'abord, ou nommez-en un autre.")
+            Told::new(format!("Il n'y a pas de répertoire {path}."), "Rien n'a été écrit.", "Créez-le d'abord, ou nommez-en un autre.")
         }
         Fault::OutputFolder { path } => {
-            Told::new(format!("{path} est un dossier."), "Rien n'a été écrit.", "Nommez un fichier dans ce dossier.")
+            Told::new(format!("{path} est un répertoire."), "Rien n'a été écrit.", "Nommez un fichier dans ce répertoire.")
         }
         Fault::Exists { path } => Told::new(format!("{path} existe déjà."), "", "Choisissez un autre nom."),
         Fault::NotReplaced { path } => Told::new(
@@ -217,7 +217,7 @@ pub(super) fn fault(fault: &Fault) -> Told {
             "L'importation fonctionne quand même. Importez avant de quitter\u{a0}; pour un brouillon, réglez ceci et rouvrez le classeur.",
         ),
         Fault::NoPlaceForDrafts => {
-            Told::new("Aucun dossier ne peut garder les brouillons.", "", "Indiquez-en un avec --state, ou avec INSTROOM_STATE.")
+            Told::new("Aucun répertoire ne peut garder les brouillons.", "", "Indiquez-en un avec --state, ou avec INSTROOM_STATE.")
         }
         Fault::NoSuchDraft => Told::new(
             "Ce brouillon n'existe pas.",
@@ -268,9 +268,9 @@ pub(super) fn report(detail: &str) -> String {
 fn unkept(why: &Unkept) -> String {
     match why {
         Unkept::DiskFull => "Le disque est plein.".to_owned(),
-        Unkept::NoPlace => "Aucun dossier ne peut garder les brouillons.".to_owned(),
+        Unkept::NoPlace => "Aucun répertoire ne peut garder les brouillons.".to_owned(),
         Unkept::NoPermission(path) => format!("Il est interdit d'écrire dans {path}."),
-        Unkept::Removed => "Le dossier du brouillon a été supprimé.".to_owned(),
+        Unkept::Removed => "Le répertoire du brouillon a été supprimé.".to_owned(),
         Unkept::System(detail) => report(detail),
     }
 }

@@ -101,8 +101,8 @@ fn refused(refused: &Refused) -> Told {
         }
         Refused::QuestionnaireNotThere(id) => Told::new(
             format!("Il n'y a pas de questionnaire {id}."),
-            "Il n'est ni intégré ni dans le dossier du bureau.",
-            "Remettez son fichier dans le dossier des questionnaires, ou choisissez-en un autre.",
+            "Il n'est ni intégré ni dans le répertoire du bureau.",
+            "Remettez son fichier dans le répertoire des questionnaires, ou choisissez-en un autre.",
         ),
         Refused::NotInLanguage(id, language) => Told::new(
             format!("Le questionnaire {id} n'existe pas dans cette langue\u{a0}: {}.", super::trade::language(*language)),
@@ -124,7 +124,9 @@ fn remark(remark: &Remark) -> String {
         }
         Remark::OtherYear(id, year) => format!("Le questionnaire {id} est de {year}, avec les codes de cette année."),
         Remark::NotThere(id) => {
-            format!("Le fichier du questionnaire {id} n'est plus dans le dossier du bureau\u{a0}: remettez-le ou choisissez-en un autre.")
+            format!(
+                "Le fichier du questionnaire {id} n'est plus dans le répertoire du bureau\u{a0}: remettez-le ou choisissez-en un autre."
+            )
         }
     }
 }

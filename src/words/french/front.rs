@@ -9,7 +9,7 @@ pub(super) const WORDS: FrontWords = FrontWords {
         LogPlace::Unasked => String::new(),
         LogPlace::Kept(path) => format!("Journal\u{a0}: {path}"),
         LogPlace::Refused(path, why) => format!("Pas de journal\u{a0}: {path} ne peut pas être écrit ({why})"),
-        LogPlace::Nowhere => "Pas de journal\u{a0}: il n'y a pas de dossier personnel".to_owned(),
+        LogPlace::Nowhere => "Pas de journal\u{a0}: il n'y a pas de répertoire personnel".to_owned(),
     },
     button_back: "Retour",
     button_headings: "Choisir feuille et intitulés",

@@ -45,7 +45,7 @@ pub(super) fn fault(fault: &MailFault) -> Told {
             "Déverrouillez d'abord vos mots de passe, puis réessayez.",
         ),
         MailFault::Server { detail } => {
-            Told::new("Le serveur de messagerie est inutilisable tel qu'il est réglé.", seen(detail), "Vérifiez [mail] dans les réglages.")
+            Told::new("Le serveur d'e-mail est inutilisable tel qu'il est réglé.", seen(detail), "Vérifiez [mail] dans les réglages.")
         }
         MailFault::NoLetter { detail } => {
             Told::new("L'e-mail ne peut pas être composé.", seen(detail), "Vérifiez le client et le dossier.")
@@ -82,7 +82,7 @@ fn wrong(wrong: &SettingsWrong) -> String {
             }
             BadValue::OpenLine => format!("{key} ne peut être none que si le serveur est cette machine même."),
             BadValue::Controls => format!("{key} contient des caractères de contrôle."),
-            BadValue::NoFolder => format!("{key} n'est pas un dossier qui existe."),
+            BadValue::NoFolder => format!("{key} n'est pas un répertoire qui existe."),
             BadValue::NoSuch { known } if known.is_empty() => format!("{key} nomme ce qui n'existe pas."),
             BadValue::NoSuch { known } => {
                 let known = known.join(", ");

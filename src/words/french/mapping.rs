@@ -13,9 +13,9 @@ pub(super) const WORDS: MappingWords = MappingWords {
     counts: |read, out, check| format!("{}, {out} hors lecture, {check} à vérifier", plural(read, "colonne lue", "colonnes lues")),
     missing: |fields| format!("Encore sans colonne\u{a0}: {fields}"),
     complete: "Chaque champ obligatoire a sa colonne.",
-    known_as: |name| format!("Reconnu à ses titres\u{a0}: \"{name}\", enregistré par le bureau."),
-    known_as_adminpulse: "Reconnu à ses titres\u{a0}: le fichier de migration d'AdminPulse.",
-    column_heading: "titre",
+    known_as: |name| format!("Reconnu à ses intitulés\u{a0}: \"{name}\", enregistré par le bureau."),
+    known_as_adminpulse: "Reconnu à ses intitulés\u{a0}: le fichier de migration d'AdminPulse.",
+    column_heading: "intitulé",
     first_value: "1re valeur",
     mapped_to: "lu comme",
     sure: "sûr",
@@ -26,7 +26,7 @@ pub(super) const WORDS: MappingWords = MappingWords {
     leave_out: "ne pas lire cette colonne",
     in_or_out: "oui/non",
     by_you: "votre choix",
-    no_heading: "(sans titre)",
+    no_heading: "(sans intitulé)",
     column_named: |letters| format!("colonne {letters}"),
     counting: "comptage en cours ...",
     column_filled: |filled, rows| format!("{filled} sur {} avec une valeur", plural(rows, "ligne", "lignes")),
@@ -49,12 +49,12 @@ pub(super) fn fields(fields: &[Field]) -> String {
 
 fn ground(ground: &Ground) -> String {
     match ground {
-        Ground::Template => "titre d'un modèle".to_owned(),
-        Ground::Synonym => "titre connu".to_owned(),
+        Ground::Template => "intitulé d'un modèle".to_owned(),
+        Ground::Synonym => "intitulé connu".to_owned(),
         Ground::Near { known, how: Nearness::Slips(slips) } => {
             format!("proche de \"{known}\", {}", super::plural(*slips, "faute", "fautes"))
         }
-        Ground::Near { known, how: Nearness::Qualified | Nearness::AmongOthers } => format!("le titre a \"{known}\""),
+        Ground::Near { known, how: Nearness::Qualified | Nearness::AmongOthers } => format!("\"{known}\" dans l'intitulé"),
         Ground::Values { passing, of } => format!("valeurs\u{a0}: {passing} sur {of}"),
         Ground::Beside { field } => format!("à côté de {}", trade::field(*field)),
         Ground::Elimination => "ce qui reste".to_owned(),
@@ -72,7 +72,7 @@ fn doubt(doubt: Doubt) -> String {
             format!("La colonne {} ressemble au même champ\u{a0}: vérifiez laquelle des deux c'est.", column_letters(column))
         }
         Doubt::OtherValues { field, passing, of } => {
-            format!("Le titre dit {}, mais {passing} valeurs sur {of} seulement en sont.", trade::field(field))
+            format!("L'intitulé dit {}, mais {passing} valeurs sur {of} seulement en sont.", trade::field(field))
         }
         Doubt::WholeName => "Prénom et nom semblent être dans une cellule\u{a0}: séparez-les d'abord dans le fichier.".to_owned(),
     }

@@ -20,9 +20,11 @@ mod faults;
 mod fixing;
 mod flows;
 mod front;
+mod help;
 mod inviting;
 mod key_names;
 mod keys;
+mod line;
 mod listing;
 mod mail;
 mod mapping;
@@ -45,6 +47,8 @@ mod told;
 mod trade;
 
 use super::{ScreenLanguage, Words};
+
+pub(super) use help::HELP;
 
 /// The phrases in French.
 pub(super) const WORDS: Words = Words {
@@ -103,6 +107,7 @@ pub(super) const WORDS: Words = Words {
     exports: exports::WORDS,
     plans: plans::WORDS,
     command: command::WORDS,
+    line: line::WORDS,
     config: config::WORDS,
     copies: copies::WORDS,
     past: past::WORDS,

@@ -27,12 +27,12 @@ pub(super) const WORDS: PastWords = PastWords {
     },
     why,
     untakable: |untakable, when| match untakable {
-        Untakable::NoSuchImport(import) => format!("Il n'y a pas d'import {}. instroom history les montre.", import.0),
+        Untakable::NoSuchImport(import) => format!("Il n'y a pas d'importation {}. instroom history les montre.", import.0),
         Untakable::NotAnImport(number) => {
-            format!("Le numéro {} n'est pas un import\u{a0}: seuls les imports peuvent être annulés.", number.0)
+            format!("Le numéro {} n'est pas une importation\u{a0}: seules les importations peuvent être annulées.", number.0)
         }
         Untakable::Already { import, by, who, .. } => {
-            format!("L'import {} a déjà été annulé, par {who} le {when}, sous le numéro {}.", import.0, by.0)
+            format!("L'importation {} a déjà été annulée, par {who} le {when}, sous le numéro {}.", import.0, by.0)
         }
     },
     customers_go: |count| if count < 2 { "nouveau client disparaît" } else { "nouveaux clients disparaissent" },
@@ -47,10 +47,10 @@ pub(super) const WORDS: PastWords = PastWords {
     },
     kept_more: |count| format!("et {count} autres qui restent"),
     dry_run: "Simple aperçu\u{a0}: rien n'a été écrit.",
-    say_yes: "Pour annuler l'import, ajoutez --yes.",
-    in_vain: "Rien ne peut être annulé maintenant\u{a0}: rien n'a été écrit. Retirez d'abord les e-mails ou défaites les changements, puis annulez l'import.",
-    once_only: "Ce qui est gardé le reste pour de bon\u{a0}: un import s'annule une fois. Pour en annuler plus, retirez d'abord les e-mails ou défaites les changements.",
-    taken_back: |import, number| format!("L'import {import} est annulé, sous le numéro {number}."),
+    say_yes: "Pour annuler l'importation, ajoutez --yes.",
+    in_vain: "Rien ne peut être annulé maintenant\u{a0}: rien n'a été écrit. Retirez d'abord les e-mails ou défaites les changements, puis annulez l'importation.",
+    once_only: "Ce qui est gardé le reste pour de bon\u{a0}: une importation s'annule une fois. Pour en annuler plus, retirez d'abord les e-mails ou défaites les changements.",
+    taken_back: |import, number| format!("L'importation {import} est annulée, sous le numéro {number}."),
     no_store: "Il n'y a pas encore de base ici.",
     customers: "clients",
     dossiers: "dossiers actuels",
@@ -65,8 +65,8 @@ pub(super) const WORDS: PastWords = PastWords {
 
 fn deed(deed: &Deed) -> String {
     match deed {
-        Deed::Import => "import".to_owned(),
-        Deed::TakenBack { import } => format!("import {} annulé", import.0),
+        Deed::Import => "importation".to_owned(),
+        Deed::TakenBack { import } => format!("importation {} annulée", import.0),
         Deed::Added => "clients ajoutés à la main".to_owned(),
         Deed::Edited => "clients modifiés".to_owned(),
         Deed::Removed => "clients supprimés".to_owned(),
@@ -90,7 +90,7 @@ fn source(source: &Source) -> String {
     match source {
         Source::Import { file, row: Some(row) } => format!("{file}, ligne {row}"),
         Source::Import { file, row: None } => format!("classeur {file}"),
-        Source::TakenBack { import } => format!("import {} annulé", import.0),
+        Source::TakenBack { import } => format!("importation {} annulée", import.0),
         Source::Returned { flow, file: Some(file) } => format!("réponse dans {file} ({flow})"),
         Source::Returned { flow, file: None } => format!("réponse dans le questionnaire de {flow}"),
         Source::Deed(of) => deed(of),

@@ -5,12 +5,12 @@ use crate::words::picker::PickerWords;
 
 pub(super) const WORDS: PickerWords = PickerWords {
     title: "Nouvelle importation > choisir un classeur",
-    folder: "Dossier",
-    folder_reading: "Lecture du dossier ...",
+    folder: "Répertoire",
+    folder_reading: "Lecture du répertoire ...",
     file_name: "nom",
     file_changed: "modifié",
     file_size: "taille",
-    none: "Aucun classeur ici. {parent} va au dossier parent, {type-path} tape un chemin.",
+    none: "Aucun classeur ici. {parent} va au répertoire parent, {type-path} tape un chemin.",
     none_fits: |filter| format!("Rien ici ne correspond à \"{filter}\". {{close}} efface le filtre."),
     bytes: trade::bytes,
     only_read: "Le fichier est seulement lu. Rien n'y est modifié.",

@@ -24,7 +24,7 @@ fn misfit(misfit: &Misfit) -> String {
         Misfit::Store { planned, .. } if planned.is_empty() => "Base\u{a0}: il n'y en avait pas encore, et maintenant si.".to_owned(),
         Misfit::Store { .. } => "Base\u{a0}: c'en est une autre.".to_owned(),
         Misfit::Revision { planned, found } => {
-            format!("Base\u{a0}: prévu après l'import {planned}, et celle-ci en est à l'import {found}.")
+            format!("Base\u{a0}: prévu après l'importation {planned}, et celle-ci en est à l'importation {found}.")
         }
         Misfit::Choice(choice) => format!("Les étapes choisissent {} que le plan ne dit pas.", chosen(*choice)),
         Misfit::Rules { planned, found } => {

@@ -8,8 +8,8 @@ pub(super) const WORDS: QuestionnairesWords = QuestionnairesWords {
     place,
     too_large: |cap| format!("Le fichier dépasse {} Kio, ce qu'aucun questionnaire ne fait.", cap / 1024),
     not_text: "Le fichier n'est pas du texte en UTF-8.",
-    not_a_file: "C'est un périphérique, un tube ou une socket, ou il se trouve hors du dossier.",
-    too_many: |cap| format!("Le dossier contient plus de {cap} fichiers. Les autres sont ignorés."),
+    not_a_file: "C'est un périphérique, un tube ou une socket, ou il se trouve hors du répertoire.",
+    too_many: |cap| format!("Le répertoire contient plus de {cap} fichiers. Les autres sont ignorés."),
     given_before: |earlier| format!("Le même nom figure dans {earlier}, qui compte."),
     out_of_reach: |detail| format!("Le système dit\u{a0}: {}", sentence(detail)),
     what: |file| format!("Le questionnaire {file} n'est pas utilisé."),
@@ -20,7 +20,7 @@ pub(super) const WORDS: QuestionnairesWords = QuestionnairesWords {
     },
     line: |line| format!("Ligne {line}"),
     remedy: "Corrigez le fichier ou retirez-le. Tous les autres sont utilisés.",
-    remedy_folder: "Remettez le dossier en ordre. Les questionnaires fournis sont utilisés.",
+    remedy_folder: "Vérifiez le répertoire. Les questionnaires fournis sont utilisés.",
 };
 
 fn place(place: &Place) -> String {

@@ -1,6 +1,7 @@
 //! What holds for every phrase in every language: it is there, it fits its place, and it is of that language.
 
 mod samples;
+mod terms;
 mod widths;
 
 pub(super) use samples::Say;
@@ -101,6 +102,12 @@ const SHARED: &[&str] = &[
     "invitation",
     "Double",
     "Outbox",
+    "Arguments",
+    "Options",
+    "OPTIONS",
+    "Synopsis",
+    "Description",
+    "Notes",
 ];
 
 #[test]

@@ -1,0 +1,51 @@
+//! One thing has one name: words that were once used beside it are barred.
+
+use super::languages;
+
+/// A language, a word that is barred in it, the word that is used, and the phrases in which it is another thing.
+const BARRED: &[(&str, &str, &str, &[&str])] = &[
+    ("fr", "import", "importation", &["keys.wrong", "keys.warning"]),
+    ("fr", "imports", "importations", &[]),
+    ("fr", "en-tête", "intitulé", &[]),
+    ("fr", "titre", "intitulé", &[]),
+    ("fr", "titres", "intitulés", &[]),
+    ("fr", "sauvé", "enregistré", &[]),
+    ("fr", "messagerie", "serveur d'e-mail", &[]),
+    ("nl", "titel", "kop", &[]),
+    ("nl", "titels", "koppen", &[]),
+    ("nl", "klantenbestand", "opslag", &[]),
+];
+
+/// The words of a text, in small letters. What stands in braces is a key, what follows a command is English, and the short name
+/// of a tab is cut off as narrow windows want it.
+fn words_in(text: &str) -> Vec<String> {
+    let mut bare = String::new();
+    let mut depth = 0_usize;
+    for sign in text.replace("instroom import", "").replace("check, import", "").replace("Import seul", "").chars() {
+        match sign {
+            '{' => depth += 1,
+            '}' => depth = depth.saturating_sub(1),
+            _ if depth == 0 => bare.push(sign),
+            _ => {}
+        }
+    }
+    bare.split(|sign: char| !(sign.is_alphanumeric() || sign == '-')).map(str::to_lowercase).collect()
+}
+
+#[test]
+fn one_thing_has_one_name() {
+    let mut wrong = Vec::new();
+    for (code, words) in languages() {
+        let definition = words.phrasebook().iter().copied().flatten().map(|(_, told)| ("definition".to_owned(), vec![(*told).to_owned()]));
+        for (name, texts) in words.said().into_iter().chain(definition) {
+            for text in texts {
+                let there = words_in(&text);
+                let barred = BARRED
+                    .iter()
+                    .filter(|(of, word, _, except)| *of == code && there.iter().any(|one| one == word) && !except.contains(&name.as_str()));
+                wrong.extend(barred.map(|(_, word, instead, _)| format!("{code}: {name}: {word}, not {instead}: {text}")));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
