@@ -4,6 +4,7 @@
 //!
 //! - `look`, `canvas`: colours by role, frames, and the few ways to put text on the screen
 //! - `footer`: message and keys, the same below every screen
+//! - `tour`: the strip of the guided tour, below the screen
 //! - `listing`: a list of many rows with its pane, the same on every screen
 //! - one room for each screen, and `front` and `proposals` for what stands before it
 
@@ -35,10 +36,13 @@ mod season;
 mod sending;
 mod start;
 mod summary;
+mod tour;
 
 pub use look::{Frames, Look, Theme};
 
 use ratatui::Frame;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 
 use crate::app::desk::Face;
 use crate::app::detail::cut;
@@ -63,54 +67,74 @@ pub fn window_title(model: &Model) -> String {
 /// Draws the model.
 pub fn draw(model: &Model, look: Look, frame: &mut Frame<'_>) {
     let area = frame.area();
-    let mut canvas = Canvas::new(frame.buffer_mut(), look);
-    if geometry::is_too_small(area.width, area.height) {
+    let is_too_small = geometry::is_too_small(area.width, area.height);
+    let tour = model.tour.as_ref().filter(|_| !is_too_small);
+    let lines = tour.map_or(0, |_| geometry::strip(area.width, area.height));
+    // The screens have the window less the strip, as the model counts it.
+    let mut room = Buffer::empty(Rect { height: area.height.saturating_sub(lines), ..area });
+    let mut canvas = Canvas::new(&mut room, look);
+    if is_too_small {
         too_small(model, &mut canvas);
     } else {
-        match &model.screen {
-            Screen::Start(start) => start::draw(model, *start, &mut canvas),
-            Screen::Picker(picker) => picker::draw(model, picker, &mut canvas),
-            Screen::Register(register) => register::draw(model, register, &mut canvas),
-            Screen::Dossier(binder) => dossier::draw(model, binder, &mut canvas),
-            Screen::Past(past) => past::draw(model, past, &mut canvas),
-            Screen::Arrived(arrived) => arrived::draw(model, arrived, &mut canvas),
-            Screen::Inviting(inviting) => inviting::draw(model, inviting, &mut canvas),
-            Screen::Sending => sending::draw(model, &mut canvas),
-            Screen::Desk(desk) => match &desk.face {
-                Face::Tabs => desk::draw(model, desk, &mut canvas),
-                Face::Compare(compare) => compare::draw(model, desk, compare, &mut canvas),
-                Face::Mapping(mapping) => mapping::draw(model, desk, mapping, &mut canvas),
-                Face::Report(done) => report::draw(model, desk, done, &mut canvas),
-            },
-            Screen::Person(page) => person::draw(model, page, &mut canvas),
-        }
-        sending::notice(model, &mut canvas);
-        match &model.overlay {
-            Some(Overlay::Summary(summary)) => summary::draw(model, summary, &mut canvas),
-            Some(Overlay::Replacing(replacing)) => replacing::draw(model, replacing, &mut canvas),
-            Some(Overlay::Editor(editor)) => {
-                if let Some(desk) = model.desk() {
-                    editor::draw(model, desk, editor, &mut canvas);
-                }
-            }
-            Some(Overlay::Proposal(proposal)) => {
-                if let Some(desk) = model.desk() {
-                    proposal::draw(model, desk, proposal, &mut canvas);
-                }
-            }
-            Some(Overlay::Answer(entry)) => answer::draw(model, entry, &mut canvas),
-            Some(Overlay::Person(front)) => person::front(model, front, &mut canvas),
-            Some(overlay) => front::draw(model, overlay, &mut canvas),
-            None => {
-                if let Some(running) = &model.running {
-                    front::running(model, running, &mut canvas);
-                }
-            }
-        }
+        screen(model, &mut canvas);
+        front_of_screen(model, &mut canvas);
         footer::draw(model, &mut canvas);
     }
-    if let Some(cursor) = canvas.cursor() {
+    let cursor = canvas.cursor();
+    frame.buffer_mut().merge(&room);
+    if let Some(tour) = tour {
+        tour::draw(model, tour, lines, &mut Canvas::new(frame.buffer_mut(), look));
+    }
+    if let Some(cursor) = cursor {
         frame.set_cursor_position(cursor);
+    }
+}
+
+/// The screen behind whatever stands in front.
+fn screen(model: &Model, canvas: &mut Canvas<'_>) {
+    match &model.screen {
+        Screen::Start(start) => start::draw(model, *start, canvas),
+        Screen::Picker(picker) => picker::draw(model, picker, canvas),
+        Screen::Register(register) => register::draw(model, register, canvas),
+        Screen::Dossier(binder) => dossier::draw(model, binder, canvas),
+        Screen::Past(past) => past::draw(model, past, canvas),
+        Screen::Arrived(arrived) => arrived::draw(model, arrived, canvas),
+        Screen::Inviting(inviting) => inviting::draw(model, inviting, canvas),
+        Screen::Sending => sending::draw(model, canvas),
+        Screen::Desk(desk) => match &desk.face {
+            Face::Tabs => desk::draw(model, desk, canvas),
+            Face::Compare(compare) => compare::draw(model, desk, compare, canvas),
+            Face::Mapping(mapping) => mapping::draw(model, desk, mapping, canvas),
+            Face::Report(done) => report::draw(model, desk, done, canvas),
+        },
+        Screen::Person(page) => person::draw(model, page, canvas),
+    }
+    sending::notice(model, canvas);
+}
+
+/// What stands in front of it, or what is being done.
+fn front_of_screen(model: &Model, canvas: &mut Canvas<'_>) {
+    match &model.overlay {
+        Some(Overlay::Summary(summary)) => summary::draw(model, summary, canvas),
+        Some(Overlay::Replacing(replacing)) => replacing::draw(model, replacing, canvas),
+        Some(Overlay::Editor(editor)) => {
+            if let Some(desk) = model.desk() {
+                editor::draw(model, desk, editor, canvas);
+            }
+        }
+        Some(Overlay::Proposal(proposal)) => {
+            if let Some(desk) = model.desk() {
+                proposal::draw(model, desk, proposal, canvas);
+            }
+        }
+        Some(Overlay::Answer(entry)) => answer::draw(model, entry, canvas),
+        Some(Overlay::Person(front)) => person::front(model, front, canvas),
+        Some(overlay) => front::draw(model, overlay, canvas),
+        None => {
+            if let Some(running) = &model.running {
+                front::running(model, running, canvas);
+            }
+        }
     }
 }
 

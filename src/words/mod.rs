@@ -106,6 +106,7 @@ mod start;
 mod steps;
 mod summary;
 mod told;
+mod tour;
 
 pub use answers::AnswersWords;
 pub use arrived::ArrivedWords;
@@ -139,6 +140,7 @@ pub use start::StartWords;
 pub use steps::StepsWords;
 pub use summary::SummaryWords;
 pub use told::ToldWords;
+pub use tour::TourWords;
 
 phrases! { Words {
     screen: ScreenLanguage,
@@ -204,6 +206,7 @@ phrases! { Words {
     arrived: ArrivedWords,
     questionnaires: QuestionnairesWords,
     keys: KeysWords,
+    tour: TourWords,
 } }
 
 impl Words {

@@ -39,3 +39,4 @@ mod start;
 mod steps;
 mod suggestions;
 mod tabs;
+mod tour;

@@ -278,7 +278,7 @@ mod tests {
             folder: "/".into(),
             seed: Seed::new([7; 32]),
             user: "els".into(),
-            demo: false,
+            purpose: crate::app::model::Purpose::Work,
             faults: Vec::new(),
             log: crate::app::log_place::LogPlace::default(),
             catalogue: Arc::new(built_in().unwrap()),

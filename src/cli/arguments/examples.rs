@@ -49,6 +49,7 @@ const EXAMPLES: &[(&str, &[Example])] = &[
     (
         "",
         &[
+            ("instroom tutor", "be shown around on a sample"),
             ("instroom demo", "the sample workbook, a throw-away store"),
             ("instroom template -o klanten.xlsx", "an empty workbook to fill in"),
             ("instroom klanten.xlsx", "check and import it, full screen"),
@@ -60,6 +61,10 @@ const EXAMPLES: &[(&str, &[Example])] = &[
         ],
     ),
     ("demo", &[("instroom demo", "look around; nothing of it is kept"), ("instroom demo --lang fr", "the same in French")]),
+    (
+        "tutor",
+        &[("instroom tutor", "a tour of a quarter of an hour; nothing of it is kept"), ("instroom tutor --lang nl", "the same in Dutch")],
+    ),
     (
         "template",
         &[

@@ -37,6 +37,7 @@ mod start;
 mod steps;
 mod summary;
 mod told;
+mod tour;
 mod trade;
 
 use super::{ScreenLanguage, Words, plural};
@@ -110,4 +111,5 @@ pub(super) const WORDS: Words = Words {
     arrived: arrived::WORDS,
     questionnaires: questionnaires::WORDS,
     keys: keys::WORDS,
+    tour: tour::WORDS,
 };

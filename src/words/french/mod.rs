@@ -38,6 +38,7 @@ mod start;
 mod steps;
 mod summary;
 mod told;
+mod tour;
 mod trade;
 
 use super::{ScreenLanguage, Words};
@@ -111,6 +112,7 @@ pub(super) const WORDS: Words = Words {
     arrived: arrived::WORDS,
     questionnaires: questionnaires::WORDS,
     keys: keys::WORDS,
+    tour: tour::WORDS,
 };
 
 /// A number with its noun; in French, zero takes the singular.

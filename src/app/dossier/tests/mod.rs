@@ -69,7 +69,7 @@ fn session(opened: OpenedDossier) -> Model {
         folder: "/".into(),
         seed: Seed::new([7; 32]),
         user: "els".into(),
-        demo: false,
+        purpose: crate::app::model::Purpose::Work,
         faults: Vec::new(),
         log: crate::app::log_place::LogPlace::default(),
         catalogue: Arc::default(),
