@@ -58,22 +58,25 @@ fn set_in(lead: &str, text: TextLine, width: u16) -> Vec<TextLine> {
     leads.zip(wrap(text, room)).map(led).collect()
 }
 
-/// Which step this is, in a rule, and at its right end the keys of the tour.
+/// Which step this is, in a rule, and at its right end the keys of the tour. In a narrow window the way back gives way first.
 fn heading(model: &Model, tour: &Tour, y: u16, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
     let (at, all) = (tour.step().number(), TourStep::ALL.len());
     let step = if canvas.width() < IN_WORDS { format!("{at}/{all}") } else { (words.tour.step)(at, all) };
     canvas.rule(y);
-    canvas.write(1, y, &format!(" {step}{}{} ", words.colon(), (words.tour.title)(tour.step())), canvas.look.strong());
+    let title = format!(" {step}{}{} ", words.colon(), (words.tour.title)(tour.step()));
+    let taken = 1 + canvas.write(1, y, &title, canvas.look.strong());
     // A key that means something else on this screen is none of the tour's there.
-    let keys: Vec<String> = [Action::TourBack, Action::TourSkip, Action::TourLeave]
-        .into_iter()
-        .filter(|action| model.tour_key(*action).is_some())
-        .map(|action| format!("{} {}", model.sight.key(Layer::Tour, action), (words.hint)(action)))
-        .collect();
-    if !keys.is_empty() {
-        let keys = format!(" {} ", keys.join("  "));
-        let width = u16::try_from(width_of(&keys)).unwrap_or(u16::MAX);
-        canvas.put(canvas.width().saturating_sub(width + 1), y, width, &keys, canvas.look.dim());
+    let free = |action: &Action| model.tour_key(*action).is_some();
+    let told = |action| format!("{} {}", model.sight.key(Layer::Tour, action), (words.hint)(action));
+    let mut keys: Vec<String> = [Action::TourBack, Action::TourSkip, Action::TourLeave].into_iter().filter(free).map(told).collect();
+    while !keys.is_empty() {
+        let text = format!(" {} ", keys.join("  "));
+        let width = u16::try_from(width_of(&text)).unwrap_or(u16::MAX).saturating_add(1);
+        if taken.saturating_add(width) <= canvas.width() {
+            canvas.put(canvas.width() - width, y, width - 1, &text, canvas.look.dim());
+            return;
+        }
+        keys.remove(0);
     }
 }

@@ -225,7 +225,7 @@ fn text_at(model: &Model, width: u16, height: u16) -> String {
 
 #[test]
 fn every_screen_draws_with_the_strip_of_the_tour_below_it() {
-    let sizes = [(0, 0), (10, 3), (59, 15), (60, 15), (60, 19), (61, 20), (80, 24), (109, 19), (110, 21), (120, 40), (300, 100)];
+    let sizes = [(0, 0), (59, 15), (60, 15), (61, 20), (80, 24), (120, 40)];
     for (name, model) in screens() {
         for (width, height) in sizes {
             let mut toured = model.clone();

@@ -120,6 +120,17 @@ impl Terminal {
         self.said().matches("\u{1b}[?2026h").count()
     }
 
+    /// Waits until one frame more has come than so many.
+    pub(crate) fn wait_for_frame_after(&mut self, frames: usize) {
+        let deadline = Instant::now() + PATIENCE;
+        while self.frames() <= frames {
+            match self.output.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
+                Ok(bytes) => self.take(&bytes),
+                Err(_) => panic!("no frame came; the screen is\n{}", self.text()),
+            }
+        }
+    }
+
     /// Whether the program has the alternate screen.
     pub(crate) fn is_alternate(&self) -> bool {
         self.screen.screen().alternate_screen()

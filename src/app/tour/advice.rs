@@ -1,12 +1,14 @@
 //! What to press now: one line, which follows from the step and from where somebody is.
 
-use super::{Seen, TourStep, in_force, tabs};
+use super::{Seen, TourStep, in_force};
 use crate::app::chooser::Question;
 use crate::app::compare::Compare;
 use crate::app::desk::{Desk, Face};
+use crate::app::dossier::DossierAsk;
 use crate::app::listing::Listing as _;
 use crate::app::model::{Ask, Model, Overlay, Screen};
 use crate::app::past::Page;
+use crate::app::person::PersonAsk;
 use crate::app::picker::Wanted;
 use crate::app::register::TabKind;
 use crate::app::summary::Button;
@@ -113,36 +115,55 @@ pub(super) fn of(step: TourStep, seen: &Seen, model: &Model) -> Advice {
         return Advice::Wait;
     }
     match step {
+        _ if model.overlay.is_some() => of_front(step, model),
         TourStep::Page | TourStep::TakeBack => in_register(step, model),
-        TourStep::Help if model.overlay.is_some() => Advice::CloseFront,
+        TourStep::Help | TourStep::Leave if model.layer().takes_text() => Advice::CloseFront,
         TourStep::Help => Advice::SeeKeys,
-        TourStep::Leave if model.overlay.is_some() => Advice::CloseFront,
         TourStep::Leave => Advice::Leave,
-        _ => of_front(step, model).or_else(|| to_tabs(step, model)).unwrap_or_else(|| on_tabs(step, seen, model)),
+        _ => to_tabs(step, model).unwrap_or_else(|| on_tabs(step, seen, model)),
     }
 }
 
-/// What to do with what stands in front; nothing where nothing does.
-fn of_front(step: TourStep, model: &Model) -> Option<Advice> {
+/// Whether a question is about leaving what is shown: going on with the tour is what was asked for.
+const fn is_about_leaving(ask: &Ask) -> bool {
+    match ask {
+        Ask::LeaveImport | Ask::LeaveAnswers | Ask::LeaveSending | Ask::LeaveTyped => true,
+        Ask::Dossier(ask) => matches!(ask, DossierAsk::Leave(_)),
+        Ask::Person(ask) => matches!(ask, PersonAsk::Leave),
+        Ask::Reopen(_)
+        | Ask::Replace(..)
+        | Ask::TakeOver(..)
+        | Ask::TakeBack(..)
+        | Ask::ThrowAway(..)
+        | Ask::DropUnsaved(..)
+        | Ask::SendOutbox(_)
+        | Ask::Withdraw(_) => false,
+    }
+}
+
+/// What to do with what stands in front.
+fn of_front(step: TourStep, model: &Model) -> Advice {
     let is_asked = |wanted: Question| matches!(&model.overlay, Some(Overlay::Chooser(chooser)) if chooser.question == wanted);
-    let advice = match (step, model.overlay.as_ref()?) {
-        (TourStep::Alike, Overlay::Proposal(_)) => Advice::TakeAlike,
-        (TourStep::Import, Overlay::Summary(summary)) => match summary.button {
+    match (step, &model.overlay) {
+        (TourStep::Alike, Some(Overlay::Proposal(_))) => Advice::TakeAlike,
+        (TourStep::Import, Some(Overlay::Summary(summary))) => match summary.button {
             Button::Back => Advice::OtherButton,
             Button::Import => Advice::PressButton,
         },
         (TourStep::Language, _) if is_asked(Question::Language) => Advice::ChooseLine,
         (TourStep::Questionnaire, _) if is_asked(Question::Questionnaire) || is_asked(Question::TaskFlow) => Advice::ChooseLine,
-        (TourStep::TakeBack, Overlay::Ask(Ask::TakeBack(..), is_yes)) => {
-            if *is_yes {
-                Advice::PressButton
-            } else {
-                Advice::OtherButton
-            }
-        }
+        (_, Some(Overlay::Ask(ask, goes_on))) => match (ask, step) {
+            (Ask::TakeBack(..), TourStep::TakeBack) => button(*goes_on),
+            (ask, _) if is_about_leaving(ask) => button(*goes_on),
+            _ => Advice::CloseFront,
+        },
         _ => Advice::CloseFront,
-    };
-    Some(advice)
+    }
+}
+
+/// The way through a question: to the button that goes on, and its press.
+const fn button(goes_on: bool) -> Advice {
+    if goes_on { Advice::PressButton } else { Advice::OtherButton }
 }
 
 /// The way to the four tabs; nothing where they are shown. A duplicate is compared on the way, and a whole row is a place to fix it.
@@ -160,7 +181,7 @@ fn to_tabs(step: TourStep, model: &Model) -> Option<Advice> {
         Screen::Start(_) if model.drafts.is_empty() => Some(Advice::BeginImport),
         Screen::Start(_) => Some(Advice::TakeUpDraft),
         Screen::Picker(picker) if picker.wanted == Wanted::Import && !picker.is_filtering => Some(Advice::PickWorkbook),
-        Screen::Picker(picker) if picker.is_filtering => Some(Advice::CloseFront),
+        _ if model.layer().takes_text() => Some(Advice::CloseFront),
         _ => Some(Advice::GoBack),
     }
 }
@@ -237,9 +258,6 @@ fn alike(desk: &Desk) -> Advice {
 
 /// What to do for a step among what is stored.
 fn in_register(step: TourStep, model: &Model) -> Advice {
-    if let Some(advice) = of_front(step, model) {
-        return advice;
-    }
     match (&model.screen, step) {
         (Screen::Start(_), _) => Advice::SeeCustomers,
         (Screen::Register(register), _) if register.showing.is_filtering => Advice::CloseFront,
@@ -251,8 +269,8 @@ fn in_register(step: TourStep, model: &Model) -> Advice {
         (Screen::Past(past), TourStep::TakeBack) if past.showing().is_filtering => Advice::CloseFront,
         (Screen::Past(past), TourStep::TakeBack) if matches!(past.page, Page::TakingBack(_)) && !past.showing().zoom => Advice::TakeBack,
         (Screen::Past(past), TourStep::TakeBack) if !past.showing().zoom => Advice::SeeTakingBack,
-        // Whoever filters there is led back out of that first.
-        _ if tabs(model).is_some_and(|desk| desk.showing.is_filtering) => Advice::CloseFront,
+        // Whoever types a filter has no other way out.
+        _ if model.layer().takes_text() => Advice::CloseFront,
         _ => Advice::GoBack,
     }
 }

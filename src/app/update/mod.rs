@@ -129,6 +129,7 @@ impl Model {
             Action::Cancel => self.cancel(),
             Action::Close => self.close(),
             Action::Back => self.back(),
+            Action::TourBack | Action::TourSkip | Action::TourLeave => self.act_on_tour(action),
             _ => self.act_in(layer, action),
         }
     }

@@ -61,10 +61,7 @@ const EXAMPLES: &[(&str, &[Example])] = &[
         ],
     ),
     ("demo", &[("instroom demo", "look around; nothing of it is kept"), ("instroom demo --lang fr", "the same in French")]),
-    (
-        "tutor",
-        &[("instroom tutor", "a tour of a quarter of an hour; nothing of it is kept"), ("instroom tutor --lang nl", "the same in Dutch")],
-    ),
+    ("tutor", &[("instroom tutor", "a tour of a quarter of an hour; nothing is kept"), ("instroom tutor --lang nl", "the same in Dutch")]),
     (
         "template",
         &[
