@@ -46,7 +46,7 @@
 //!   `email_near_miss`, `address`, `postal_code`, `labels`, `language`, `number_cell`, `tidy`, `fold`, `mask`, `neutral`
 //! - a workbook: `workbook`, `sheet`, `template`, `mapping`, `finding`, `correction`, `export`, `formula_guard`
 //! - an import: `draft`, `matching`, `replacement`, `memory`, `change_set`, `plan`, `moved`
-//! - what is stored: `snapshot`, `amendment`, `person`, `history`, `taking_back`, `trouble`, `search_texts`
+//! - what is stored: `snapshot`, `amendment`, `person`, `history`, `taking_back`, `trouble`, `store_copy`, `search_texts`
 //! - a season: `task_flow`, `season`, `deadline`, `archive`, `questionnaire`, `dossier`, `dossier_record`, `completion`, `answering`, `form`,
 //!   `answer_words`
 //! - mail: `invitation`, `letter`, `outbox`, `returned`
@@ -59,7 +59,7 @@
 //! - in front of them: `chooser`, `summary`, `editor`, `answer`, `proposal`, `replacing`, `rules`, `couple`, `correction`, `season`,
 //!   `export`, `copied`, `text_field`, `text_lines`
 //! - what lists have in common: `listing`, `table`, `grouping`, `detail`, `geometry`, `made`
-//! - what is kept and known: `keeping`, `unsaved`, `lending`, `mailing`, `mail_fault`
+//! - what is kept and known: `keeping`, `unsaved`, `lending`, `mailing`, `mail_fault`, `copy_fault`
 //! - below them: `tour`
 //!
 //! [`view`] has a room for each screen (`start`, `picker`, `desk`, `mapping`, `compare`, `report`, `register`, `person`, `dossier`, `past`,
@@ -68,7 +68,8 @@
 //!
 //! [`world`]:
 //! - `perform` does effects; `workbook`, `export`, `plan_file` and `whole_file` read and write files, foreign bytes in a process of their
-//!   own (`frame`, `guarded`); `store` keeps customers, `drafts` what is decided
+//!   own (`frame`, `guarded`); `store` keeps customers and copies of itself, `backup` is
+//!   all of it as one file, `drafts` keeps what is decided
 //! - `config`, `questionnaires`: what the office settled; `log`, `clock`, `ids`, `demo`: what everything needs, and the sample's store
 //! - `mailroom`, `outbox`, `post`, `sending`, `arrivals`: mail, out and back
 //!
@@ -90,7 +91,8 @@
 //! [`world::store`] keeps every customer as versions and makes a commit visible by one small durable write. It is held for
 //! moments: a session reads a [snapshot](domain::snapshot), works on it, and a commit that finds the store changed
 //! writes only if nothing that was shown [moved](domain::moved). What an import taught is kept with it, and
-//! comes back in later ones as proposals: the [season memory](domain::memory).
+//! comes back in later ones as proposals: the [season memory](domain::memory). Before it is written it is copied into its own
+//! folder, and a [backup](world::backup) is one file of plain lines that needs neither this program nor its engine.
 //!
 //! # Drafts
 //!

@@ -6,7 +6,7 @@ use super::listing::Listing;
 use super::table::Column;
 use crate::domain::draft::Mark;
 use crate::domain::formula_guard::guarded;
-use crate::domain::neutral::neutralise;
+use crate::domain::neutral::{neutralise, neutralise_lines};
 
 /// The most bytes that are offered to a clipboard: many terminals drop what is longer than 100,000 once it is encoded.
 pub const MOST_BYTES: usize = 74_000;
@@ -48,8 +48,15 @@ pub enum NotCopied {
 pub fn cell<L: Listing>(list: &L, sight: Sight) -> Result<Copied, NotCopied> {
     let table = list.table();
     let (Some(item), Some(setting)) = (table.current(), table.current_column()) else { return Err(NotCopied::NoRow) };
-    let text = list.bare_cells(item, &[setting.column], sight).into_iter().next().unwrap_or_default();
-    let text = neutralise(text.trim()).into_owned();
+    value(&list.bare_cells(item, &[setting.column], sight).into_iter().next().unwrap_or_default())
+}
+
+/// One value, as the screen shows it. Lines stay lines.
+///
+/// # Errors
+/// Why there is none.
+pub fn value(text: &str) -> Result<Copied, NotCopied> {
+    let text = neutralise_lines(text.trim()).into_owned();
     match text.len() {
         0 => Err(NotCopied::Empty),
         1..=MOST_BYTES => Ok(Copied { rows: None, text, top: 0 }),

@@ -1,5 +1,6 @@
 //! A deed that failed, as data: the words ring says what, why and what to do.
 
+use super::copy_fault::CopyFault;
 use super::keeping::OpenBy;
 use super::keymap::KeysFault;
 use super::mail_fault::MailFault;
@@ -37,6 +38,10 @@ pub enum Doing {
     Checking,
     /// A mapping is saved in it or forgotten.
     Remembering,
+    /// A backup of it is written.
+    BackingUp,
+    /// A backup or a copy is put back.
+    PuttingBack,
     /// The mails of its outbox are sent.
     Sending,
 }
@@ -313,6 +318,8 @@ pub enum Fault {
     },
     /// Something stands in the way of sending mail.
     Mail(MailFault),
+    /// Something stands in the way of a backup or a copy of the store.
+    Copies(CopyFault),
     /// Standard output takes nothing more.
     Output {
         /// What the system says.

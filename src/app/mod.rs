@@ -30,6 +30,7 @@ pub mod arrived;
 pub mod chooser;
 pub mod compare;
 pub mod copied;
+pub mod copy_fault;
 pub mod correction;
 pub mod couple;
 pub mod desk;

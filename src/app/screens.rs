@@ -6,7 +6,7 @@ use super::desk::{Desk, Face};
 use super::effect::Effect;
 use super::inviting::Inviting;
 use super::keymap::Layer;
-use super::listing::Listing as _;
+use super::listing::{Listing as _, with_list};
 use super::model::{Glance, Model, Overlay, Screen};
 use super::past::Past;
 use super::person::PersonPage;
@@ -185,13 +185,7 @@ impl Model {
     /// The table of the list that is on screen, whichever it is.
     #[must_use]
     pub fn table(&self) -> Option<&Table> {
-        match &self.screen {
-            Screen::Desk(desk) => Some(desk.table()),
-            Screen::Register(register) => Some(register.table()),
-            Screen::Past(past) => Some(past.table()),
-            Screen::Arrived(arrived) => Some(arrived.table()),
-            Screen::Start(_) | Screen::Picker(_) | Screen::Person(_) | Screen::Dossier(_) | Screen::Inviting(_) | Screen::Sending => None,
-        }
+        with_list!(&self.screen, list => list.table())
     }
 
     /// What a task flow is called in the language of the screen.

@@ -16,6 +16,7 @@ mod apply;
 mod arguments;
 mod check;
 mod config;
+mod copies;
 mod customers;
 mod demo;
 mod document;
@@ -39,6 +40,7 @@ mod screen;
 mod sending;
 mod settled;
 mod shell;
+mod standing;
 mod store;
 mod telling;
 mod template;
@@ -57,7 +59,7 @@ use crate::domain::change_set::Founding;
 use crate::domain::draft::Office;
 use crate::domain::neutral::neutralise;
 use crate::domain::questionnaire::{Unused, built_in};
-use crate::domain::settings::Settings;
+use crate::domain::settings::{Settings, StoreSettings};
 use crate::words::{ScreenLanguage, Words};
 use crate::world::clock::{Clock, SystemClock};
 use crate::world::config::{ConfigFault, Configuration, Gathered, candidates, gather};
@@ -69,7 +71,7 @@ use crate::world::questionnaires::{folder_in, own};
 use crate::world::store::SledStore;
 use crate::world::whole_file::WriteFault;
 use crate::world::workbook::Reader;
-use arguments::{Arguments, Command, DraftsCommand, OutboxCommand};
+use arguments::{Arguments, Command, DraftsCommand, OutboxCommand, StoreCommand};
 use keys::Keys;
 use looks::Manner;
 use settled::Counts;
@@ -208,7 +210,8 @@ impl Session {
         let manner = looks::manner(arguments, &gathered);
         let clock = SystemClock;
         let configuration = arguments.usable(gathered, words).map_err(refused)?;
-        let Settings { colleagues, dossiers, .. } = configuration.settings.clone();
+        let Settings { colleagues, dossiers, store: StoreSettings { copies }, .. } = configuration.settings.clone();
+        let store = store.keeping(copies);
         let office = Office { catalogue, colleagues, defaults: dossiers, today: clock.today() };
         let world = World {
             reader,
@@ -285,6 +288,8 @@ impl Arguments {
             Some(Command::Plan(asked)) => is_it(&asked.workbook.file),
             Some(Command::Apply(asked)) => is_it(&asked.plan) || asked.workbook.as_ref().is_some_and(is_it),
             Some(Command::Answers(asked)) => asked.files.iter().any(is_it),
+            Some(Command::Store { command: StoreCommand::Restore(asked) }) => asked.file.as_ref().is_some_and(is_it),
+            Some(Command::Store { command: StoreCommand::Check { backup, .. } }) => backup.as_ref().is_some_and(is_it),
             Some(_) => false,
         }
     }

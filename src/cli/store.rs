@@ -1,16 +1,19 @@
-//! `instroom store`: opening it to colleagues, and verifying it.
+//! `instroom store`: opening it to colleagues, and verifying it. Backups and copies have a room of their own.
 
+use std::collections::BTreeMap;
+use std::path::Path;
 use std::process::ExitCode;
 
 use serde::Serialize;
 
 use super::arguments::StoreCommand;
 use super::document::Document;
-use super::{Session, exit, failed, print};
+use super::{Session, copies, exit, failed, print, standing};
 use crate::app::fault::Fault;
 use crate::domain::neutral::neutralise;
 use crate::domain::outbox::behind;
 use crate::domain::trouble::Trouble;
+use crate::world::backup::Head;
 use crate::world::perform::{of_outbox, of_store};
 use crate::world::store::{Store as _, check::Report};
 
@@ -37,7 +40,11 @@ struct Told {
 pub(super) fn run(session: &Session, command: &StoreCommand) -> color_eyre::Result<ExitCode> {
     match command {
         StoreCommand::Share { group } => Ok(share(session, group)),
-        StoreCommand::Check { json } => check(session, *json),
+        StoreCommand::Info { json } => standing::run(session, *json),
+        StoreCommand::Backup(asked) => copies::backup(session, asked),
+        StoreCommand::Restore(asked) => copies::put_back(session, asked),
+        StoreCommand::Check { json, backup: Some(file) } => check_backup(session, file, *json),
+        StoreCommand::Check { json, backup: None } => check(session, *json),
     }
 }
 
@@ -50,6 +57,36 @@ fn share(session: &Session, group: &str) -> ExitCode {
         }
         Err(fault) => failed(&of_store(fault), session.words()),
     }
+}
+
+/// What `store check --backup --json` prints. Names are stable; new ones may be added.
+#[derive(Debug, Serialize)]
+struct BackupAnswer<'a> {
+    sound: bool,
+    store: &'a str,
+    /// When it was written.
+    written: String,
+    /// The last commit in it.
+    number: u64,
+    /// How many records there are in each room.
+    records: &'a BTreeMap<String, u64>,
+}
+
+/// Goes through a backup; what is wrong in it is said as what failed.
+fn check_backup(session: &Session, file: &Path, json: bool) -> color_eyre::Result<ExitCode> {
+    let head = match copies::check(session, file) {
+        Ok(head) => head,
+        Err(code) => return Ok(code),
+    };
+    let text = if json {
+        let Head { store, written, revision, records, .. } = &head;
+        let answer = BackupAnswer { sound: true, store, written: written.to_string(), number: *revision, records };
+        Document::BackupCheck.text(&answer)?
+    } else {
+        let end = session.words().copies.backup_sound.to_owned();
+        copies::about(session, &head).into_iter().chain([end]).map(|line| line + "\n").collect()
+    };
+    Ok(print(session, &text).err().unwrap_or(ExitCode::from(exit::SOUND)))
 }
 
 /// Dossiers that say that a mail is under way, and the outbox knows none.

@@ -4,6 +4,7 @@ use std::io::Write as _;
 use std::process::ExitCode;
 
 use super::exit;
+use crate::app::copy_fault::{CopyFault, Uncopied};
 use crate::app::fault::Fault;
 use crate::app::mail_fault::{MailFault, TO_SETTLE};
 use crate::domain::neutral::neutralise;
@@ -80,7 +81,8 @@ pub(super) const fn code_of(fault: &Fault) -> u8 {
         Fault::StoreInUse { .. } | Fault::OutboxInUse { .. } | Fault::DraftInUse { .. } | Fault::Moved { .. } | Fault::Changed { .. } => {
             exit::IN_USE
         }
-        Fault::NoPermission { .. } => exit::NO_PERMISSION,
+        Fault::NoPermission { .. } | Fault::Copies(CopyFault::NotCopied { why: Uncopied::NoPermission(_) }) => exit::NO_PERMISSION,
+        Fault::Copies(why) => of_copies(why),
         Fault::Refused(Refused::NoSuchFlow(_) | Refused::NoSuchQuestionnaire(_)) => exit::NO_INPUT,
         Fault::NoSuchGroup { .. } | Fault::Refused(_) => exit::USAGE,
         Fault::Mail(MailFault::NoLetter { .. } | MailFault::NotTaken { .. }) => exit::INVALID_ROWS,
@@ -105,5 +107,16 @@ pub(super) const fn code_of(fault: &Fault) -> u8 {
         | Fault::Questionnaire { .. }
         | Fault::Output { .. }
         | Fault::System { .. } => exit::SYSTEM,
+    }
+}
+
+const fn of_copies(fault: &CopyFault) -> u8 {
+    match fault {
+        CopyFault::NoSuchCopy { .. } | CopyFault::NoStore => exit::NO_INPUT,
+        CopyFault::Occupied { .. } => exit::CANNOT_CREATE,
+        CopyFault::NoBackup | CopyFault::Newer { .. } | CopyFault::CutOff | CopyFault::Damaged { .. } | CopyFault::Unsound { .. } => {
+            exit::UNREADABLE
+        }
+        CopyFault::NotCopied { .. } => exit::SYSTEM,
     }
 }

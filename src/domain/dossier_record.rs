@@ -126,6 +126,13 @@ pub fn encode(dossier: &Dossier) -> Result<Vec<u8>, BadRecord> {
     Ok(bytes)
 }
 
+/// How many bytes of an encoded dossier stand before the whole of it.
+#[must_use]
+pub fn front(bytes: &[u8]) -> usize {
+    let name = bytes.get(1 + FIXED).map_or(usize::MAX, |length| 2 + FIXED + usize::from(*length));
+    if bytes.first() == Some(&WHOLE) { 1 } else { name }
+}
+
 /// What lists show of an encoded dossier, and the name of its questionnaire.
 ///
 /// # Errors

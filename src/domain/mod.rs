@@ -55,6 +55,7 @@ pub mod season;
 pub mod settings;
 pub mod sheet;
 pub mod snapshot;
+pub mod store_copy;
 pub mod taking_back;
 pub mod task_flow;
 pub mod template;

@@ -79,6 +79,7 @@ mod arrived;
 mod command;
 mod compare;
 mod config;
+mod copies;
 mod copying;
 mod couple;
 mod desk;
@@ -113,6 +114,7 @@ pub use arrived::ArrivedWords;
 pub use command::CommandWords;
 pub use compare::CompareWords;
 pub use config::ConfigWords;
+pub use copies::CopiesWords;
 pub use copying::CopyingWords;
 pub use couple::CoupleWords;
 pub use desk::DeskWords;
@@ -194,6 +196,7 @@ phrases! { Words {
     plans: PlansWords,
     command: CommandWords,
     config: ConfigWords,
+    copies: CopiesWords,
     past: PastWords,
     told: ToldWords,
     person: PersonWords,

@@ -40,9 +40,15 @@ pub(super) enum Next<'a> {
 
 /// A value as a frame.
 pub(super) fn pack<T: Serialize>(value: &T) -> Result<Vec<u8>, FrameFault> {
+    let mut body = vec![VERSION];
+    rmp_serde::encode::write_named(&mut body, value).map_err(|error| FrameFault::Damaged(error.to_string()))?;
+    wrap(&body)
+}
+
+/// A version and a value as a frame.
+pub(super) fn wrap(body: &[u8]) -> Result<Vec<u8>, FrameFault> {
     let mut frame = vec![0; LEAD];
-    frame.push(VERSION);
-    rmp_serde::encode::write_named(&mut frame, value).map_err(|error| FrameFault::Damaged(error.to_string()))?;
+    frame.extend_from_slice(body);
     let (lead, body) = frame.split_at_mut(LEAD);
     let length = u32::try_from(body.len()).map_err(|_| FrameFault::Damaged("an entry of more than 4 GiB".into()))?;
     let sum = crc32fast::hash(body);

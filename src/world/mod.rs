@@ -4,6 +4,7 @@
 //! calamine, rust_xlsxwriter and sled are named in this ring only.
 
 pub mod arrivals;
+pub mod backup;
 pub mod clock;
 pub mod config;
 pub mod demo;

@@ -7,7 +7,6 @@
 #[expect(dead_code, reason = "the generator uses the rest")]
 mod generate;
 
-use instroom::app::keymap::Keymap;
 use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::Arc;
@@ -119,7 +118,7 @@ fn open(source: instroom::domain::draft::Source) -> Draft {
 }
 
 fn on_the_desk(draft: Draft, opening: Opening) -> Model {
-    let sight = Sight { language: ScreenLanguage::English, shows_numbers: false, offset: jiff::tz::Offset::UTC, keys: Keymap::standard() };
+    let sight = Sight::first(ScreenLanguage::English);
     let setting = Setting {
         sight,
         folder: "/".into(),

@@ -6,7 +6,6 @@
 #[expect(dead_code, reason = "the generator and the tests use the rest")]
 mod generate;
 
-use instroom::app::keymap::Keymap;
 use std::fs;
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -26,7 +25,6 @@ use instroom::world::export::write;
 use instroom::world::perform::{Unfamiliar, open_source};
 use instroom::world::whole_file::Existing;
 use instroom::world::workbook::Reader;
-use jiff::tz::Offset;
 
 const ROWS: u64 = 100_000;
 /// What writing may take, in MiB: a table of as many rows would take more.
@@ -60,7 +58,7 @@ fn desk(folder: &Path, faulty: u64) -> Desk {
 /// Exports, and says how long it took and how much memory it had at its highest on top of what
 /// there was. Gives that memory in MiB.
 fn measured(what: &str, folder: &Path, kind: ExportKind, desk: &Desk) -> u64 {
-    let sight = Sight { language: ScreenLanguage::English, shows_numbers: false, offset: Offset::UTC, keys: Keymap::standard() };
+    let sight = Sight::first(ScreenLanguage::English);
     // Resets the high-water mark of this process (proc(5)).
     fs::write("/proc/self/clear_refs", "5").unwrap();
     let (before, started) = (status("VmRSS:"), Instant::now());

@@ -6,7 +6,6 @@
 #[expect(dead_code, reason = "the tests use the rest")]
 mod imports;
 
-use instroom::app::keymap::Keymap;
 use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::Arc;
@@ -127,7 +126,7 @@ fn measure() {
         timed(&format!("grouping by {by:?}"), || register.groups(by).len());
     }
     timed("the dossiers by deadline", || register.show(TabKind::Dossiers, SIZE));
-    let sight = Sight { language: ScreenLanguage::English, shows_numbers: false, offset: jiff::tz::Offset::UTC, keys: Keymap::standard() };
+    let sight = Sight::first(ScreenLanguage::English);
     let columns: Vec<Column> = register.table().shown().map(|setting| setting.column).collect();
     timed("the cells of 40 rows", || (0..40).map(|item| register.cells(item, &columns, sight).len()).sum::<usize>());
     assert!(ratio < 1.2, "opening costs {ratio:.2} of walking what sled has");

@@ -21,7 +21,9 @@ use instroom::domain::memory::Lesson;
 use instroom::domain::record::encode;
 use instroom::domain::snapshot::Revision;
 use instroom::domain::taking_back::taking_back;
+use instroom::world::backup::{back_up, put_copy_back, restore};
 use instroom::world::store::{SledStore, Store as _};
+use instroom::world::whole_file::Existing;
 
 use imports::{Import, flow, founding, hand, lesson, person};
 
@@ -57,11 +59,12 @@ fn measured<T>(what: &str, directory: &Path, work: impl FnOnce() -> T) -> (T, u6
 
 /// What is measured, each in a process of its own: memory that an earlier one was given and did not give back would hide what a later one
 /// takes.
-const PARTS: [(&str, fn()); 4] = [
+const PARTS: [(&str, fn()); 5] = [
     ("commits", a_commit_of_a_hundred_thousand_customers_stays_small),
     ("lessons", a_hundred_thousand_lessons_are_read_and_asked),
     ("one-batch", one_batch_of_a_hundred_thousand_customers_for_comparison),
     ("amendments", amendments_among_a_hundred_thousand_customers),
+    ("copies", copies_and_backups_of_a_hundred_thousand_customers),
 ];
 
 fn main() {
@@ -209,4 +212,31 @@ fn amendments_among_a_hundred_thousand_customers() {
     measured("as many customers taken back", &directory, || store.amend(&taking.amendment, &hand("an"), &mut quietly).unwrap());
     let (report, _) = measured("check", &directory, || store.check().unwrap().unwrap());
     assert_eq!((report.customers, report.troubles), (PEOPLE - 2, vec![]));
+}
+
+/// What the copy before a write costs, and a backup there and back.
+fn copies_and_backups_of_a_hundred_thousand_customers() {
+    let folder = tempfile::tempdir().unwrap();
+    let directory = folder.path().join("store");
+    fs::create_dir(&directory).unwrap();
+    let store = SledStore::new(&directory, founding());
+    let mut quietly = |_| ControlFlow::Continue(());
+    let first = Import::new("one", &store.snapshot().unwrap(), flow(2025)).adding((0..PEOPLE).map(person)).done();
+    store.commit(&first, &hand("an"), &mut quietly).unwrap();
+    drop(first);
+    for (name, copies) in [("one gone, no copy", 0), ("one gone, behind a copy", 5), ("another gone, behind a copy", 5)] {
+        let seen = store.snapshot().unwrap();
+        let mut removal = Amendment::new(CommitId(name.into()), seen.store.clone(), Deed::Removed);
+        let id = seen.customer_id(50_000).unwrap();
+        removal.customers.push(CustomerChange { customer: id, seen: seen.version(50_000), becomes: Becomes::Gone });
+        measured(name, &directory, || store.clone().keeping(copies).amend(&removal, &hand("an"), &mut quietly).unwrap());
+    }
+    let (file, target) = (folder.path().join("backup"), folder.path().join("again"));
+    let mut on = |_, _| ControlFlow::Continue(());
+    measured("a backup", &directory, || back_up(&store, &file, Existing::Keep, hand("an").when, &mut on).unwrap());
+    println!("of {} MiB", fs::metadata(&file).unwrap().len() / MIB);
+    let mut input = std::io::BufReader::new(fs::File::open(&file).unwrap());
+    measured("restoring it", &directory, || restore(&mut input, &target, &mut on).unwrap());
+    let copy = store.copies().unwrap()[0].name;
+    measured("putting a copy back", &directory, || put_copy_back(&store, copy).unwrap());
 }

@@ -170,6 +170,7 @@ fn everything_printed_as_json_begins_with_its_format_and_version() {
     let import = ["--language", "nl", "--questionnaire", "pit-2026"];
     let plan = place.at("plan.json");
     let day = ahead().to_string();
+    let (saved, elsewhere) = (place.at("store.jsonl"), place.at("elsewhere"));
     assert_eq!(place.run(&[&["plan", &sample, "-o", &plan][..], &import].concat()).code, 0);
     let all = [
         ("instroom-check", &["check", &sample][..]),
@@ -188,6 +189,10 @@ fn everything_printed_as_json_begins_with_its_format_and_version() {
         ("instroom-answers", &["answers", &sample]),
         ("instroom-undo", &["undo", "1", "-n"]),
         ("instroom-store-check", &["store", "check"]),
+        ("instroom-store-info", &["store", "info"]),
+        ("instroom-store-backup", &["store", "backup", &saved]),
+        ("instroom-backup-check", &["store", "check", "--backup", &saved]),
+        ("instroom-store-restore", &["store", "restore", &saved, "--into", &elsewhere, "--yes"]),
         ("instroom-settings", &["config", "show"]),
         ("instroom-settings-files", &["config", "path"]),
         ("instroom-settings-check", &["config", "check"]),

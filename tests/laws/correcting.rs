@@ -1,6 +1,5 @@
 //! The corrected copy: what was put right is in it, what is still wrong is found in it again.
 
-use instroom::app::keymap::Keymap;
 use std::path::Path;
 
 use instroom::app::correction::correction_of;
@@ -19,7 +18,7 @@ use instroom::world::workbook::template::Existing;
 use crate::support::office::{SAMPLE, empty_store, reader_in_process, world};
 
 fn sight() -> Sight {
-    Sight { language: ScreenLanguage::Dutch, shows_numbers: false, offset: jiff::tz::Offset::UTC, keys: Keymap::standard() }
+    Sight::first(ScreenLanguage::Dutch)
 }
 
 /// Everything that is wrong: the row's number, the field, the rule.

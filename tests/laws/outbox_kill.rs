@@ -82,7 +82,7 @@ fn start(test: &str, server: &MailServer, store: &Path) -> Child {
     command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
 }
 
-fn queue(kept: &KeptOutbox, count: u64) {
+pub(super) fn queue(kept: &KeptOutbox, count: u64) {
     let flow = TaskFlowId("pit-2026".into());
     let occasion = Occasion::Invitation;
     let round = Round { id: RoundId("a".into()), store: "store".into(), flow, occasion, who: "els".into(), when: SystemClock.now() };

@@ -15,7 +15,7 @@ use crate::support::memory::MemoryStore;
 
 /// One import, as somebody may run it.
 #[derive(Debug, Clone)]
-struct Run {
+pub(super) struct Run {
     /// Whose eyes: the snapshot is so many commits old.
     stale: usize,
     season: i16,
@@ -32,7 +32,7 @@ struct Run {
     twice: bool,
 }
 
-fn runs() -> impl Strategy<Value = Vec<Run>> {
+pub(super) fn runs() -> impl Strategy<Value = Vec<Run>> {
     let people = prop::collection::vec(0_u64..40, 0..5);
     let change = prop::collection::vec((0_u64..40, 0_u8..3), 0..4);
     let link = prop::collection::vec(0_u64..40, 0..4);
@@ -107,6 +107,19 @@ fn nameless(snapshot: Snapshot) -> Snapshot {
     let mut snapshot = snapshot;
     snapshot.store = String::new();
     snapshot
+}
+
+/// Lets a store live through it, whatever becomes of each.
+pub(super) fn live(store: &dyn Store, runs: &[Run]) {
+    for (number, run) in runs.iter().enumerate() {
+        match run.mapping {
+            Some((name, true)) => store.remember_mapping(&mapping(&name.to_string()), &hand(&number.to_string())).unwrap(),
+            Some((name, false)) => store.forget_mapping(&name.to_string()).unwrap(),
+            None => {}
+        }
+        let seen = store.snapshot().unwrap();
+        let _whatever = commit(store, &import(&format!("import {number}"), &seen, run), run.stop);
+    }
 }
 
 proptest! {

@@ -4,7 +4,6 @@
 //! until nothing is left to do. [`Flow::hold`] holds the world, so that a screen can be looked at
 //! while something is being done. Paths are those of a [`Disk`], the day is 14 May 2026.
 
-use instroom::app::keymap::Keymap;
 use std::collections::{HashSet, VecDeque};
 
 use instroom::app::desk::Sight;
@@ -22,7 +21,6 @@ use instroom::world::mailroom::Mail;
 use instroom::world::perform::World;
 use instroom::world::store::Store as _;
 use instroom::world::workbook::Reader;
-use jiff::tz::Offset;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
@@ -69,7 +67,7 @@ impl Flow {
     fn of(store: SharedStore, disk: Disk, world: World, purpose: Purpose) -> Self {
         disk.put_folder("office");
         let setting = Setting {
-            sight: Sight { language: ScreenLanguage::English, shows_numbers: false, offset: Offset::UTC, keys: Keymap::standard() },
+            sight: Sight::first(ScreenLanguage::English),
             folder: "/srv/office".into(),
             seed: Seed::new([7; 32]),
             user: "els".into(),

@@ -173,12 +173,7 @@ fn inside_a_terminal_of_its_own_a_clock_breaks() {
         ..crate::support::office::world(&store, instroom::world::workbook::Reader::here())
     };
     let setting = Setting {
-        sight: instroom::app::desk::Sight {
-            language: instroom::words::ScreenLanguage::English,
-            shows_numbers: false,
-            offset: jiff::tz::Offset::UTC,
-            keys: instroom::app::keymap::Keymap::standard(),
-        },
+        sight: instroom::app::desk::Sight::first(instroom::words::ScreenLanguage::English),
         folder: "/".into(),
         seed: instroom::domain::draft::Seed::new([7; 32]),
         user: "els".into(),

@@ -55,6 +55,12 @@ pub struct Sight {
 }
 
 impl Sight {
+    /// As everything begins: numbers hidden, days of UTC, the standard keys.
+    #[must_use]
+    pub fn first(language: ScreenLanguage) -> Self {
+        Self { language, shows_numbers: false, offset: Offset::UTC, keys: Keymap::standard() }
+    }
+
     /// The phrases of the screen's language.
     #[must_use]
     pub fn words(self) -> &'static Words {

@@ -1,6 +1,5 @@
 //! Who gets mail and who not, and the number that sends it: keys on the state that they change.
 
-use crate::app::keymap::Keymap;
 use std::sync::{Arc, LazyLock};
 
 use jiff::civil::date;
@@ -8,7 +7,6 @@ use jiff::civil::date;
 use super::*;
 use crate::app::Model;
 use crate::app::action::Action;
-use crate::app::desk::Sight;
 use crate::app::effect::{Effect, Msg, Report};
 use crate::app::key::Key;
 use crate::app::mail_fault::MailFault;
@@ -17,7 +15,6 @@ use crate::app::model::{Overlay, Screen, Setting};
 use crate::app::notice::Notice;
 use crate::domain::customer::{Customer, CustomerId, Values};
 use crate::domain::dossier::{Course, Dossier, Origin, Status};
-use crate::domain::draft::Seed;
 use crate::domain::field::Field;
 use crate::domain::invitation::{Caution, WhyNot, Wish};
 use crate::domain::matching::Stock;
@@ -26,7 +23,6 @@ use crate::domain::questionnaire::{QuestionnaireId, built_in};
 use crate::domain::record;
 use crate::domain::snapshot::{DossierHead, Revision};
 use crate::domain::task_flow::{TaskFlow, TaskFlowId};
-use crate::words::ScreenLanguage;
 
 static CATALOGUE: LazyLock<Arc<Catalogue>> = LazyLock::new(|| Arc::new(built_in().unwrap()));
 
@@ -90,16 +86,7 @@ fn read() -> OutboxRead {
 
 /// A session that knows the store and the outbox.
 fn session(read: OutboxRead) -> Model {
-    let setting = Setting {
-        sight: Sight { language: ScreenLanguage::English, shows_numbers: false, offset: jiff::tz::Offset::UTC, keys: Keymap::standard() },
-        folder: "/".into(),
-        seed: Seed::new([7; 32]),
-        user: "els".into(),
-        purpose: crate::app::model::Purpose::Work,
-        faults: Vec::new(),
-        log: crate::app::log_place::LogPlace::default(),
-        catalogue: Arc::clone(&CATALOGUE),
-    };
+    let setting = Setting { catalogue: Arc::clone(&CATALOGUE), ..Setting::for_tests() };
     let (mut model, effects) = Model::begin(setting, (80, 24), None);
     answer(&mut model, effects, &read);
     model

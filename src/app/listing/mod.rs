@@ -316,3 +316,22 @@ pub fn pane_inside(showing: &Showing, size: (u16, u16)) -> (usize, usize) {
 pub fn rows_in_view(table: &Table) -> (usize, bool) {
     if table.anchor.is_some() { (table.in_range().len(), true) } else { (table.order.len(), false) }
 }
+
+/// Does the same with whichever list is on screen, to look at it or to change it; none where no list is.
+macro_rules! with_list {
+    ($screen:expr, $list:ident => $do:expr) => {
+        match $screen {
+            $crate::app::model::Screen::Desk($list) => Some($do),
+            $crate::app::model::Screen::Register($list) => Some($do),
+            $crate::app::model::Screen::Past($list) => Some($do),
+            $crate::app::model::Screen::Arrived($list) => Some($do),
+            $crate::app::model::Screen::Start(_)
+            | $crate::app::model::Screen::Picker(_)
+            | $crate::app::model::Screen::Dossier(_)
+            | $crate::app::model::Screen::Person(_)
+            | $crate::app::model::Screen::Inviting(_)
+            | $crate::app::model::Screen::Sending => None,
+        }
+    };
+}
+pub(super) use with_list;

@@ -104,6 +104,23 @@ pub enum Purpose {
     Tour,
 }
 
+#[cfg(test)]
+impl Setting {
+    /// That of Els, who works in English and has the questionnaires that are built in.
+    pub(crate) fn for_tests() -> Self {
+        Self {
+            sight: Sight::first(crate::words::ScreenLanguage::English),
+            folder: "/".into(),
+            seed: Seed::new([7; 32]),
+            user: "els".into(),
+            catalogue: Arc::new(crate::domain::questionnaire::built_in().unwrap()),
+            faults: Vec::new(),
+            log: LogPlace::default(),
+            purpose: Purpose::Work,
+        }
+    }
+}
+
 /// Everything that is on screen.
 #[derive(Debug, Clone)]
 pub struct Model {

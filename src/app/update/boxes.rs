@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use super::listing::with_list;
 use crate::app::action::Action;
 use crate::app::chooser::Question;
 use crate::app::desk::Face;
 use crate::app::effect::{Effect, Shared};
 use crate::app::listing::Listing as _;
+use crate::app::listing::with_list;
 use crate::app::model::{Ask, Model, Overlay, Task, WayOut};
 use crate::app::notice::Notice;
 use crate::app::past::Asked;

@@ -1,20 +1,28 @@
 //! Copying to the clipboard, and clicks of the mouse.
 
-use super::listing::with_list;
 use crate::app::action::Action;
-use crate::app::copied::{Choice, Copied, NotCopied, cell, rows};
+use crate::app::copied::{Choice, Copied, NotCopied, cell, rows, value};
 use crate::app::desk::Face;
 use crate::app::effect::Effect;
 use crate::app::geometry::{self, FIRST_ROW, Pane};
 use crate::app::listing::Listing as _;
+use crate::app::listing::with_list;
 use crate::app::model::{Model, Overlay, Screen};
 use crate::app::notice::Notice;
+use crate::domain::person::ROW;
 
 impl Model {
     pub(super) fn copy_cell(&mut self) -> Vec<Effect> {
         let sight = self.sight;
-        let copied = with_list!(&self.screen, list => cell(&**list, sight));
-        self.offer(copied.unwrap_or(Err(NotCopied::NoRow)))
+        let copied = match &self.screen {
+            Screen::Person(page) => value(&sight.given(page.draft(), ROW, page.field(), page.draft().given(ROW, page.field()))),
+            Screen::Dossier(binder) => {
+                let given = binder.current().and_then(|asked| Some((asked, binder.dossier().answer(&asked.id)?)));
+                given.map_or(Err(NotCopied::Empty), |(asked, answer)| value(&binder.reads(asked, answer, sight)))
+            }
+            screen => with_list!(screen, list => cell(&**list, sight)).unwrap_or(Err(NotCopied::NoRow)),
+        };
+        self.offer(copied)
     }
 
     pub(super) fn copy_rows(&mut self) -> Vec<Effect> {

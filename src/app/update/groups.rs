@@ -1,10 +1,11 @@
 //! Grouping the rows of a list, and showing one group.
 
-use super::listing::{show_group, with_list};
+use super::listing::show_group;
 use crate::app::chooser::{Choice, Chooser, Line, Question};
 use crate::app::effect::Effect;
 use crate::app::grouping::{Group, Grouping};
 use crate::app::listing::Listing as _;
+use crate::app::listing::with_list;
 use crate::app::model::{Model, Overlay};
 use crate::app::notice::Notice;
 use crate::words::Words;

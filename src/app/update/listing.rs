@@ -5,6 +5,7 @@ use crate::app::action::Action;
 use crate::app::desk::Sight;
 use crate::app::effect::Effect;
 use crate::app::grouping::Group;
+use crate::app::listing::with_list;
 use crate::app::listing::{Listing, Marking, pane_inside, pane_lines};
 use crate::app::model::Model;
 use crate::app::notice::Notice;
@@ -13,25 +14,6 @@ use crate::domain::draft::Mark;
 
 /// Lines of the pane that one page key scrolls.
 const PAGE: isize = 10;
-
-/// Does the same with whichever list is on screen, to look at it or to change it; none where no list is.
-macro_rules! with_list {
-    ($screen:expr, $list:ident => $do:expr) => {
-        match $screen {
-            $crate::app::model::Screen::Desk($list) => Some($do),
-            $crate::app::model::Screen::Register($list) => Some($do),
-            $crate::app::model::Screen::Past($list) => Some($do),
-            $crate::app::model::Screen::Arrived($list) => Some($do),
-            $crate::app::model::Screen::Start(_)
-            | $crate::app::model::Screen::Picker(_)
-            | $crate::app::model::Screen::Dossier(_)
-            | $crate::app::model::Screen::Person(_)
-            | $crate::app::model::Screen::Inviting(_)
-            | $crate::app::model::Screen::Sending => None,
-        }
-    };
-}
-pub(super) use with_list;
 
 /// Does what an action means in any list; none where it means something else. Gives what is said about it.
 pub(super) fn act_on_list<L: Listing>(list: &mut L, action: Action, size: (u16, u16)) -> Option<Option<Notice>> {

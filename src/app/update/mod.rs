@@ -19,6 +19,7 @@ mod mails;
 mod mapping;
 mod moving;
 mod past;
+mod pasting;
 mod person;
 mod person_saving;
 mod picker;
@@ -51,7 +52,7 @@ use super::keymap::{Layer, Meaning};
 use super::listing::Listing as _;
 use super::model::{Ask, Model, Overlay, Screen, Stopping};
 use super::notice::Notice;
-use listing::with_list;
+use crate::app::listing::with_list;
 
 impl Model {
     /// Takes in what happened; what has to be done in the world comes back.

@@ -1,10 +1,10 @@
 //! Moving in a table, the same for all tabs; and the cursor kept in sight.
 
-use super::listing::with_list;
 use super::mapping_rows;
 use crate::app::action::Action;
 use crate::app::desk::Face;
 use crate::app::listing::Listing as _;
+use crate::app::listing::with_list;
 use crate::app::model::Model;
 use crate::app::table::Table;
 

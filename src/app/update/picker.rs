@@ -1,9 +1,7 @@
 //! Keys of the file picker, and the path that can be typed instead.
 
-use super::listing::with_list;
 use crate::app::action::Action;
-use crate::app::effect::{Effect, Opening, PASTED};
-use crate::app::listing::Listing as _;
+use crate::app::effect::{Effect, Opening};
 use crate::app::model::{Model, Overlay, PathEntry, PathFor, Screen};
 use crate::app::notice::Notice;
 use crate::app::picker::Wanted;
@@ -11,9 +9,6 @@ use crate::app::text_field::TextField;
 
 /// Lines of the picker that are not entries: title, rule, folder, blank, headings, message, keys.
 const FRAME_LINES: u16 = 7;
-
-/// The most that can be pasted, in bytes: some 100,000 rows. Who has more has a file.
-const MOST_PASTED: usize = 16 << 20;
 
 /// Lines that the preview takes: a third of the window, as many as say something.
 #[must_use]
@@ -164,134 +159,5 @@ impl Model {
                 self.write(text, document, false)
             }
         }
-    }
-
-    /// Pasted text: into what is being typed, else a path to open.
-    pub(super) fn paste(&mut self, text: &str) -> Vec<Effect> {
-        match &mut self.overlay {
-            Some(Overlay::Chooser(chooser)) => chooser.filter.paste(text),
-            Some(Overlay::Path(entry)) => entry.field.paste(text),
-            Some(Overlay::Value(entry)) => entry.input.paste(text),
-            Some(Overlay::Editor(editor)) => {
-                if let Some(desk) = self.screen.desk_mut() {
-                    editor.paste(text, self.sight, desk);
-                }
-            }
-            Some(Overlay::Person(front)) => front.paste(text),
-            Some(Overlay::Replacing(replacing)) => replacing.paste(text),
-            Some(Overlay::Answer(entry)) => entry.paste(text),
-            Some(Overlay::Season(form)) => form.paste(text),
-            Some(_) => {}
-            None => return self.paste_on_screen(text),
-        }
-        Vec::new()
-    }
-
-    /// Pastes into the filter of the screen; where none is being typed, it is a path.
-    fn paste_on_screen(&mut self, text: &str) -> Vec<Effect> {
-        let size = self.size;
-        let is_filter = match &mut self.screen {
-            Screen::Picker(picker) if picker.is_filtering => {
-                picker.filter.paste(text);
-                picker.refilter();
-                Some(true)
-            }
-            Screen::Dossier(binder) if binder.is_filtering => {
-                binder.filter.paste(text);
-                binder.relist(self.sight);
-                Some(true)
-            }
-            screen => with_list!(screen, list => {
-                let is_filtering = list.showing().is_filtering;
-                if is_filtering {
-                    list.table_mut().filter.paste(text);
-                    list.relist(size);
-                }
-                is_filtering
-            }),
-        };
-        if is_filter == Some(true) { Vec::new() } else { self.open_pasted(text) }
-    }
-
-    /// A terminal pastes a dropped file as its path, often in quotes.
-    fn open_pasted(&mut self, text: &str) -> Vec<Effect> {
-        if text.len() > MOST_PASTED {
-            return self.say(Notice::PastedTooMuch);
-        }
-        if is_rows(text) && self.takes_rows() {
-            // Terminals paste the end of a line as the key that ends one.
-            self.pasted = Some(text.replace("\r\n", "\n").replace('\r', "\n").into());
-            return self.open(Opening { path: PASTED.to_owned(), ..Opening::default() });
-        }
-        let path = text.trim().trim_matches(['\'', '"']).trim_start_matches("file://").to_owned();
-        if self.running.is_some() || path.is_empty() || path.contains(['\n', '\t']) {
-            return self.say(Notice::PastedText);
-        }
-        match &self.screen {
-            Screen::Picker(picker) if picker.wanted == Wanted::Answers => self.read_answers(vec![path]),
-            Screen::Start(_) | Screen::Picker(_) | Screen::Register(_) => self.open(Opening { path, ..Opening::default() }),
-            _ => self.say(Notice::PastedText),
-        }
-    }
-}
-
-impl Model {
-    /// Whether pasted rows would become an import here.
-    fn takes_rows(&self) -> bool {
-        let is_place = match &self.screen {
-            Screen::Start(_) => true,
-            Screen::Picker(picker) => picker.wanted == Wanted::Import,
-            _ => false,
-        };
-        is_place && self.running.is_none()
-    }
-}
-
-/// Whether a text is rows of a spreadsheet: several lines, with tabs between the cells.
-fn is_rows(text: &str) -> bool {
-    let mut lines = text.split(['\r', '\n']).filter(|line| !line.trim().is_empty());
-    lines.next().is_some_and(|line| line.contains('\t')) && lines.next().is_some()
-}
-
-#[cfg(test)]
-mod tests {
-    use std::sync::Arc;
-
-    use super::*;
-    use crate::app::desk::Sight;
-    use crate::app::effect::Msg;
-    use crate::app::keymap::Keymap;
-    use crate::app::model::Setting;
-    use crate::domain::draft::Seed;
-    use crate::domain::questionnaire::built_in;
-    use crate::words::ScreenLanguage;
-
-    /// What is asked of the world when a file is dropped on the screen that a key leads to.
-    fn dropped(key: &str) -> Vec<Effect> {
-        let setting = Setting {
-            sight: Sight {
-                language: ScreenLanguage::English,
-                shows_numbers: false,
-                offset: jiff::tz::Offset::UTC,
-                keys: Keymap::standard(),
-            },
-            folder: "/".into(),
-            seed: Seed::new([7; 32]),
-            user: "els".into(),
-            purpose: crate::app::model::Purpose::Work,
-            faults: Vec::new(),
-            log: crate::app::log_place::LogPlace::default(),
-            catalogue: Arc::new(built_in().unwrap()),
-        };
-        let (mut model, _) = Model::begin(setting, (80, 24), None);
-        model.update(Msg::Key(key.parse().unwrap()));
-        model.update(Msg::Paste("'/srv/office/back.xlsx'\n".into()))
-    }
-
-    #[test]
-    fn a_dropped_file_is_what_the_screen_waits_for() {
-        let path = "/srv/office/back.xlsx";
-        assert!(matches!(dropped("n").as_slice(), [Effect::Open(_, opening)] if opening.path == path));
-        assert!(matches!(dropped("a").as_slice(), [Effect::ReadAnswers(_, paths)] if *paths == [path]));
     }
 }

@@ -1,7 +1,7 @@
 //! The drop-down lists: what is on offer, and what choosing means.
 
 use super::groups::grouping_lines;
-use super::listing::{sort, with_list};
+use super::listing::sort;
 use super::register::{flow_lines as flow_lines_of_register, narrowing_lines};
 use super::steps::step_lines;
 use crate::app::action::Action;
@@ -10,6 +10,7 @@ use crate::app::desk::{Desk, Sight};
 use crate::app::effect::{Effect, Head, Opening, Preview};
 use crate::app::keymap::{KEYMAP, Layer, shown};
 use crate::app::listing::Listing as _;
+use crate::app::listing::with_list;
 use crate::app::model::{Ask, Document, Model, Overlay};
 use crate::app::table::{Column, Table};
 use crate::domain::draft::{SheetName, Step};

@@ -228,14 +228,36 @@ const EXAMPLES: &[(&str, &[Example])] = &[
     (
         "store",
         &[
+            ("instroom store info", "where it is, how large, its copies"),
+            ("instroom store backup store.jsonl", "everything in it as one file"),
             ("instroom store check", "go through everything in it"),
             ("instroom store share --group kantoor", "open it to the colleagues in a group"),
+        ],
+    ),
+    ("store info", &[("instroom store info", "where it is, how large, and its copies"), ("instroom store info --json", "for a script")]),
+    (
+        "store backup",
+        &[
+            ("instroom store backup /media/usb/store.jsonl", "everything in it as one file"),
+            ("instroom store backup - | gzip > store.jsonl.gz", "the same, made smaller"),
+        ],
+    ),
+    (
+        "store restore",
+        &[
+            ("instroom store restore store.jsonl -n", "what it is, and whether it is whole"),
+            ("instroom store restore store.jsonl --into old --yes", "into a new folder, to look at with --store old"),
+            ("instroom store restore --copy 2026-11-22T15-17-02Z-12-import --yes", "the store as it was then"),
         ],
     ),
     ("store share", &[("instroom store share --group kantoor", "open it to the colleagues in a group")]),
     (
         "store check",
-        &[("instroom store check", "exit code 1 where something is wrong"), ("instroom store check --json", "for a night job")],
+        &[
+            ("instroom store check", "exit code 1 where anything is wrong"),
+            ("instroom store check --json", "for a night job"),
+            ("instroom store check --backup store.jsonl", "whether a backup is whole"),
+        ],
     ),
     (
         "config",

@@ -25,7 +25,7 @@ pub(super) use keys::KeysArguments;
 pub(super) use mails::{AnswersArguments, Decision, InviteArguments, OutboxArguments, OutboxCommand};
 pub(super) use plans::{ApplyArguments, PlanArguments};
 pub(super) use shell::{CompletionsArguments, ManArguments};
-pub(super) use store::{HistoryArguments, StoreCommand, UndoArguments};
+pub(super) use store::{BackupArguments, HistoryArguments, RestoreArguments, StoreCommand, UndoArguments};
 
 use offered::Offered;
 

@@ -22,6 +22,9 @@
 //! state = "~/.local/state/instroom"
 //! workbooks = "~/Documents"             # where the choice of a workbook begins
 //!
+//! [store]
+//! copies = 5                            # kept of what lay before the last imports; 0 keeps none
+//!
 //! [mail]                                # only whoever sends mail needs it
 //! sender = "info@kantoor.be"
 //! sender_name = "Kantoor Peeters"       # the office's name where it is left out
@@ -211,6 +214,24 @@ pub struct FolderSettings {
     pub workbooks: Option<String>,
 }
 
+/// How the store is looked after.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StoreSettings {
+    /// How many copies of it are kept that were taken before imports; 0 where none are to be taken.
+    pub copies: u16,
+}
+
+impl StoreSettings {
+    /// More copies than anybody looks at.
+    pub const MOST_COPIES: u16 = 100;
+}
+
+impl Default for StoreSettings {
+    fn default() -> Self {
+        Self { copies: 5 }
+    }
+}
+
 /// What an office settles once. Nothing of it has to be settled before mail is sent.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Settings {
@@ -230,6 +251,8 @@ pub struct Settings {
     pub dossiers: Choices,
     /// Folders in the place of the usual ones.
     pub folders: FolderSettings,
+    /// How the store is looked after.
+    pub store: StoreSettings,
     /// By which server mail goes out; none where nobody has said.
     pub mail: Option<MailSettings>,
 }

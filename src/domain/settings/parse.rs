@@ -7,7 +7,7 @@ use toml::de::DeTable;
 use super::fault::{BadValue, SettingsFault, SettingsWrong};
 use super::mail::mail;
 use super::values::{Part, Section, line};
-use super::{FolderSettings, FrameStyle, Layer, Layered, MouseUse, Settings, ThemeName};
+use super::{FolderSettings, FrameStyle, Layer, Layered, MouseUse, Settings, StoreSettings, ThemeName};
 use crate::domain::draft::Choices;
 use crate::domain::email::Email;
 use crate::domain::language::Language;
@@ -17,11 +17,12 @@ use crate::domain::task_flow::TaskFlowId;
 
 pub(super) type Faulty<T> = Result<T, SettingsFault>;
 
-const FILE: &[&str] = &["office", "screen", "dossiers", "folders", "mail"];
+const FILE: &[&str] = &["office", "screen", "dossiers", "folders", "store", "mail"];
 const OFFICE: &[&str] = &["office.name", "office.colleagues"];
 const SCREEN: &[&str] = &["screen.language", "screen.theme", "screen.frames", "screen.mouse"];
 const DOSSIERS: &[&str] = &["dossiers.language", "dossiers.questionnaire", "dossiers.task_flow"];
 const FOLDERS: &[&str] = &["folders.store", "folders.state", "folders.workbooks"];
+const STORE: &[&str] = &["store.copies"];
 const MAIL: &[&str] = &[
     "mail.sender",
     "mail.sender_name",
@@ -39,7 +40,8 @@ const MAIL: &[&str] = &[
 ];
 
 /// Every key, part by part.
-const PARTS: [(&str, &[&str]); 5] = [("office", OFFICE), ("screen", SCREEN), ("dossiers", DOSSIERS), ("folders", FOLDERS), ("mail", MAIL)];
+const PARTS: [(&str, &[&str]); 6] =
+    [("office", OFFICE), ("screen", SCREEN), ("dossiers", DOSSIERS), ("folders", FOLDERS), ("store", STORE), ("mail", MAIL)];
 
 /// Every key that a file can have, whole, in the order of the parts.
 pub(super) fn keys() -> impl Iterator<Item = &'static str> {
@@ -88,6 +90,7 @@ pub(super) fn layered(layers: &[Layer]) -> Layered {
             "screen" => screen(&section, &mut settings, &mut faults),
             "dossiers" => dossiers(&section, &mut settings, &mut faults),
             "folders" => folders(&section, &mut settings, &mut faults),
+            "store" => store(&section, &mut settings, &mut faults),
             _ => settings.mail = mail(&section, &settings.office, &mut faults),
         }
     }
@@ -139,4 +142,10 @@ fn folders(section: &Section<'_, '_>, settings: &mut Settings, faults: &mut Faul
         state: faults.keep(section.path("folders.state")),
         workbooks: faults.keep(section.path("folders.workbooks")),
     };
+}
+
+fn store(section: &Section<'_, '_>, settings: &mut Settings, faults: &mut Faults) {
+    if let Some(copies) = faults.keep(section.number("store.copies", 0, StoreSettings::MOST_COPIES)) {
+        settings.store = StoreSettings { copies };
+    }
 }

@@ -33,6 +33,7 @@ impl Settings {
             "folders.store" => text(self.folders.store.as_deref()?),
             "folders.state" => text(self.folders.state.as_deref()?),
             "folders.workbooks" => text(self.folders.workbooks.as_deref()?),
+            "store.copies" => Some(Value::Number(self.store.copies)),
             _ => of_mail(self.mail.as_ref()?, key),
         }
     }

@@ -46,6 +46,8 @@ const fn doing(doing: Doing) -> &'static str {
         Doing::Sharing => "openstellen voor collega's",
         Doing::Checking => "controleren",
         Doing::Remembering => "een kolomtoewijzing bewaren",
+        Doing::BackingUp => "een back-up schrijven",
+        Doing::PuttingBack => "een back-up of kopie terugzetten",
         Doing::Sending => "mails verzenden",
     }
 }

@@ -233,6 +233,7 @@ pub(super) fn fault(fault: &Fault) -> Told {
             "Open de werkmap opnieuw. Het concept blijft tot u het weggooit.",
         ),
         Fault::Mail(why) => mail::fault(why),
+        Fault::Copies(why) => (super::copies::WORDS.fault)(why),
         Fault::Keys { path, why } => super::keys::WORDS.fault(path, why, ": "),
         Fault::Questionnaire { unused, more } => super::questionnaires::WORDS.unused(unused, *more, ": "),
         Fault::Output { detail } => Told::new(
@@ -249,7 +250,7 @@ pub(super) fn fault(fault: &Fault) -> Told {
 }
 
 /// What a reader or the system said, which it says in its own language.
-fn report(detail: &str) -> String {
+pub(super) fn report(detail: &str) -> String {
     format!("Technische melding: {}", sentence(detail))
 }
 

@@ -46,6 +46,8 @@ const fn doing(doing: Doing) -> &'static str {
         Doing::Sharing => "opening it to colleagues",
         Doing::Checking => "checking it",
         Doing::Remembering => "saving a column mapping",
+        Doing::BackingUp => "writing a backup",
+        Doing::PuttingBack => "putting a backup or copy back",
         Doing::Sending => "sending mails",
     }
 }

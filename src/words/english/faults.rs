@@ -215,6 +215,7 @@ pub(super) fn fault(fault: &Fault) -> Told {
             Told::new("The draft cannot be read.", sentence(detail), "Open the workbook again. The draft stays until you throw it away.")
         }
         Fault::Mail(why) => mail::fault(why),
+        Fault::Copies(why) => (super::copies::WORDS.fault)(why),
         Fault::Keys { path, why } => super::keys::WORDS.fault(path, why, ": "),
         Fault::Questionnaire { unused, more } => super::questionnaires::WORDS.unused(unused, *more, ": "),
         Fault::Output { detail } => Told::new(

@@ -7,6 +7,7 @@ mod causes;
 mod command;
 mod compare;
 mod config;
+mod copies;
 mod copying;
 mod couple;
 mod desk;
@@ -99,6 +100,7 @@ pub(super) const WORDS: Words = Words {
     plans: plans::WORDS,
     command: command::WORDS,
     config: config::WORDS,
+    copies: copies::WORDS,
     past: past::WORDS,
     told: told::WORDS,
     person: person::WORDS,

@@ -46,6 +46,8 @@ const fn doing(doing: Doing) -> &'static str {
         Doing::Sharing => "l'ouvre aux collègues",
         Doing::Checking => "la vérifie",
         Doing::Remembering => "enregistre une correspondance de colonnes",
+        Doing::BackingUp => "écrit une sauvegarde",
+        Doing::PuttingBack => "remet une sauvegarde ou copie",
         Doing::Sending => "envoie des e-mails",
     }
 }

@@ -243,6 +243,7 @@ pub(super) fn fault(fault: &Fault) -> Told {
             "Ouvrez à nouveau le classeur. Le brouillon reste jusqu'à ce que vous le supprimiez.",
         ),
         Fault::Mail(why) => mail::fault(why),
+        Fault::Copies(why) => (super::copies::WORDS.fault)(why),
         Fault::Keys { path, why } => super::keys::WORDS.fault(path, why, "\u{a0}: "),
         Fault::Questionnaire { unused, more } => super::questionnaires::WORDS.unused(unused, *more, "\u{a0}: "),
         Fault::Output { detail } => Told::new(
@@ -259,7 +260,7 @@ pub(super) fn fault(fault: &Fault) -> Told {
 }
 
 /// What a reader or the system said, which it says in its own language.
-fn report(detail: &str) -> String {
+pub(super) fn report(detail: &str) -> String {
     format!("Message technique\u{a0}: {}", sentence(detail))
 }
 

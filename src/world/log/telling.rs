@@ -3,6 +3,7 @@
 use std::error::Error;
 use std::panic::PanicHookInfo;
 
+use crate::app::copy_fault::CopyFault;
 use crate::app::fault::Fault;
 use crate::app::mail_fault::MailFault;
 
@@ -30,9 +31,9 @@ pub fn fault(fault: &Fault) {
     }
 }
 
-/// The name of a fault, with that of the mail fault in it.
+/// The name of a fault, with that of the mail fault or the copy fault in it.
 fn name(debug: &str) -> String {
-    let inner = debug.strip_prefix("Mail(").unwrap_or(debug);
+    let inner = debug.strip_prefix("Mail(").or_else(|| debug.strip_prefix("Copies(")).unwrap_or(debug);
     inner.chars().take_while(|sign| sign.is_alphanumeric()).collect()
 }
 
@@ -49,6 +50,9 @@ fn detail(fault: &Fault) -> Option<String> {
         }
         Fault::Mail(MailFault::Unreadable { path, detail } | MailFault::Wording { path, detail }) => Some(format!("{path}: {detail}")),
         Fault::Mail(MailFault::PasswordCommand { detail, .. }) => Some(detail.clone()),
+        Fault::Copies(why @ (CopyFault::NotCopied { .. } | CopyFault::Unsound { .. } | CopyFault::Damaged { .. })) => {
+            Some(format!("{why:?}"))
+        }
         Fault::NoPermission { path } => Some(path.clone()),
         Fault::NotKept { why } | Fault::NoDraft { why } => Some(format!("{why:?}")),
         Fault::DiskFull => Some("no room left on the disk".to_owned()),

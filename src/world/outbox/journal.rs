@@ -7,7 +7,7 @@ use std::os::unix::fs::{FileExt as _, MetadataExt as _};
 use super::fault::OutboxFault;
 use super::place::{JOURNAL, JOURNAL_NEW, Place};
 use crate::domain::outbox::{Entry, Message, Outbox};
-use crate::world::frame::{Next, VERSION, next, pack, unpack};
+use crate::world::frame::{Next, VERSION, next, pack, unpack, wrap};
 use crate::world::store::At as _;
 
 /// A journal, and what its entries come to.
@@ -44,6 +44,33 @@ impl Journal {
     /// Takes in what others wrote.
     pub(super) fn refresh(&mut self) -> Result<(), OutboxFault> {
         let _lock = self.place.lock(self.place.access()?)?;
+        self.catch_up()
+    }
+
+    /// Every entry as it lies in the file: version and value.
+    pub(super) fn frames(&mut self) -> Result<Vec<Vec<u8>>, OutboxFault> {
+        let _lock = self.place.lock(self.place.access()?)?;
+        self.catch_up()?;
+        let path = self.place.of(JOURNAL);
+        let mut bytes = vec![0; usize::try_from(self.good).unwrap_or(usize::MAX)];
+        self.file.read_exact_at(&mut bytes, 0).at(&path)?;
+        let (mut rest, mut frames) = (bytes.as_slice(), Vec::new());
+        while let Next::Whole(version, value, length) = next(rest) {
+            frames.push([&[version], value].concat());
+            rest = rest.get(length..).unwrap_or(&[]);
+        }
+        Ok(frames)
+    }
+
+    /// Fills a journal that is empty with entries as they lay in another one.
+    pub(super) fn fill(&mut self, frames: &[Vec<u8>]) -> Result<(), OutboxFault> {
+        let mut bytes = Vec::new();
+        for frame in frames {
+            bytes.extend(wrap(frame)?);
+        }
+        let _lock = self.place.lock(self.place.access()?)?;
+        let path = self.place.of(JOURNAL);
+        self.file.write_all_at(&bytes, 0).and_then(|()| self.file.sync_all()).at(&path)?;
         self.catch_up()
     }
 

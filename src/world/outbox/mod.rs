@@ -68,6 +68,22 @@ impl KeptOutbox {
         if self.place.exists()? { Ok(self.open()?.outbox().clone()) } else { Ok(Outbox::default()) }
     }
 
+    /// Every entry as it lies in the journal, for a backup; none where there is no outbox.
+    ///
+    /// # Errors
+    /// As [`Self::read`].
+    pub(in crate::world) fn frames(&self) -> Result<Vec<Vec<u8>>, OutboxFault> {
+        if self.place.exists()? { Journal::open(self.place.clone())?.frames() } else { Ok(Vec::new()) }
+    }
+
+    /// Makes the outbox of entries as they lay in another one.
+    ///
+    /// # Errors
+    /// As [`Self::read`], also where they are no outbox.
+    pub(in crate::world) fn found(&self, frames: &[Vec<u8>]) -> Result<(), OutboxFault> {
+        Journal::open(self.place.clone())?.fill(frames)
+    }
+
     /// Opens the outbox to write in it; makes it where there is none.
     ///
     /// # Errors

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::amending::of_commit;
+use crate::app::copy_fault::{CopyFault, Uncopied};
 use crate::app::fault::{Doing, Fault, Holding, Unkept};
 use crate::app::mail_fault::MailFault;
 use crate::domain::mask::mask_in_text;
@@ -11,6 +12,7 @@ use crate::domain::settings::{BadValue, SettingsWrong};
 use crate::domain::sheet::column_letters;
 use crate::domain::template::layout::LayoutFault;
 use crate::domain::workbook::ReadFault;
+use crate::world::backup::BackupFault;
 use crate::world::config::{ConfigFault, PasswordFault};
 use crate::world::drafts::DraftFault;
 use crate::world::outbox::OutboxFault;
@@ -100,7 +102,39 @@ pub fn of_store(fault: StoreFault) -> Fault {
         StoreFault::NoPermission { path } | StoreFault::ReadOnly { path } => Fault::NoPermission { path: shown(&path) },
         StoreFault::NoSuchGroup { name } => Fault::NoSuchGroup { name: neutralise(&name).into_owned() },
         StoreFault::DiskFull => Fault::DiskFull,
+        StoreFault::NotCopied { why } => Fault::Copies(CopyFault::NotCopied { why: uncopied(*why) }),
+        StoreFault::NoSuchCopy { name } => Fault::Copies(CopyFault::NoSuchCopy { name: neutralise(&name).into_owned() }),
+        StoreFault::Occupied { path } => Fault::Copies(CopyFault::Occupied { path: shown(&path) }),
+        StoreFault::Unsound { count, first } => Fault::Copies(CopyFault::Unsound { count, first }),
         StoreFault::NoSuchFlow { .. } | StoreFault::Io { .. } => Fault::System { detail: with_causes(&fault) },
+    }
+}
+
+fn uncopied(why: StoreFault) -> Uncopied {
+    match of_store(why) {
+        Fault::DiskFull => Uncopied::DiskFull,
+        Fault::NoPermission { path } => Uncopied::NoPermission(path),
+        Fault::StoreDamaged { detail } | Fault::System { detail } => Uncopied::System(detail),
+        other => Uncopied::System(format!("{other:?}")),
+    }
+}
+
+/// What a backup that cannot be written or put back means. `path` is its file.
+#[must_use]
+pub fn of_backup(fault: BackupFault, path: &Path) -> Fault {
+    match fault {
+        BackupFault::NoBackup => Fault::Copies(CopyFault::NoBackup),
+        BackupFault::Newer { found, known } => Fault::Copies(CopyFault::Newer { found, known }),
+        BackupFault::CutOff => Fault::Copies(CopyFault::CutOff),
+        BackupFault::Damaged { line, detail } => {
+            Fault::Copies(CopyFault::Damaged { line, detail: mask_in_text(&neutralise(&detail)).into_owned() })
+        }
+        BackupFault::NoStore => Fault::Copies(CopyFault::NoStore),
+        BackupFault::Unreadable(source) => of_write(WriteFault::File { path: path.to_owned(), source }),
+        BackupFault::Unwritable(source) => Fault::Output { detail: with_causes(&source) },
+        BackupFault::File(fault) => of_output(fault),
+        BackupFault::Store(fault) => of_store(fault),
+        BackupFault::Outbox(fault) => of_outbox(fault),
     }
 }
 
@@ -116,6 +150,8 @@ fn holding(holder: Holder) -> Holding {
             Deed::Sharing => Doing::Sharing,
             Deed::Checking => Doing::Checking,
             Deed::Remembering => Doing::Remembering,
+            Deed::BackingUp => Doing::BackingUp,
+            Deed::PuttingBack => Doing::PuttingBack,
         },
     }
 }

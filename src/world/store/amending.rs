@@ -4,6 +4,7 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::ControlFlow;
 
+use super::copies;
 use super::erasing::{erase, note_erased};
 use super::fault::{At as _, CommitFault, StoreFault};
 use super::layout::{BATCH, Entry, GONE, Head, Intent, customer_key, dossier_key, fingerprint, flow_key, flow_of, pack, split_number};
@@ -44,6 +45,9 @@ pub(super) fn amend(
         return Err(CommitFault::Changed(conflicts));
     }
     leaves_archive_alone(amendment, &flows(open, founding)?)?;
+    if let Some(before) = copies::before(amendment) {
+        copies::take(open, before)?;
+    }
     open.raise_format()?;
     let intent = Intent { number: amending.number, commit: amendment.commit.clone(), swept: false };
     let written = intend(open, &intent).map_err(CommitFault::from).and_then(|()| amending.write(founding, hand));

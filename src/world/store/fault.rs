@@ -9,6 +9,7 @@ use crate::domain::archive::Archived;
 use crate::domain::moved::Moved;
 use crate::domain::record::BadRecord;
 use crate::domain::task_flow::TaskFlowId;
+use crate::domain::trouble::Trouble;
 
 /// The store could not be opened, read or written.
 #[derive(Debug, thiserror::Error)]
@@ -65,6 +66,33 @@ pub enum StoreFault {
     NoSuchGroup {
         /// The name asked for.
         name: String,
+    },
+    /// No copy could be taken before something was to be written, so that nothing was.
+    #[error("the store could not be copied")]
+    NotCopied {
+        /// Why.
+        #[source]
+        why: Box<StoreFault>,
+    },
+    /// There is no copy of that name.
+    #[error("there is no copy {name}")]
+    NoSuchCopy {
+        /// The name asked for.
+        name: String,
+    },
+    /// A store was to be put where there is something already.
+    #[error("there is something in {}", .path.display())]
+    Occupied {
+        /// The place.
+        path: PathBuf,
+    },
+    /// What was to be put back is not whole. Nothing was changed.
+    #[error("what was to be put back is not sound: {first}")]
+    Unsound {
+        /// How much is wrong.
+        count: usize,
+        /// The first of it.
+        first: Box<Trouble>,
     },
     /// The operating system refused in another way.
     #[error("{}", .path.display())]

@@ -40,6 +40,10 @@ pub enum Deed {
     Checking,
     /// A mapping is being saved or forgotten.
     Remembering,
+    /// A backup of it is being written.
+    BackingUp,
+    /// A backup or a copy is being put in its place.
+    PuttingBack,
 }
 
 /// Who holds a store.

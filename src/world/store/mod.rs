@@ -5,6 +5,8 @@
 //! and so are locks, modes and syncs. The rooms: `layout` says what lies where and in which bytes,
 //! `place` which files a store directory has, `mark` how it is seen that something was written, `lock` and `modes` who may come in, `open` and
 //! `founding` how, `reading`, `past`, `writing`, `amending`, `erasing`, `remembering` and `sweep` what is done inside, `durable` when it counts.
+//! `copies` are taken before it is written, `beside` and `putting_back` bring one back, `rooms` gives every record for a backup, `standing` says how
+//! it lies on the disk.
 
 use std::ops::ControlFlow;
 
@@ -19,7 +21,9 @@ use crate::domain::taking_back::Traces;
 use crate::domain::task_flow::TaskFlowId;
 
 mod amending;
+mod beside;
 pub mod check;
+mod copies;
 mod durable;
 mod erasing;
 pub mod fault;
@@ -31,21 +35,30 @@ mod modes;
 mod open;
 mod past;
 mod place;
+mod putting_back;
 mod reading;
 mod remembering;
+mod rooms;
 mod share;
 pub mod sled_store;
+mod standing;
 mod sweep;
 mod writing;
 
+pub(super) use beside::is_bare;
+pub use copies::{Before, CopyName, StoreCopy};
 pub(super) use fault::At;
 pub use fault::{CommitFault, StoreFault};
 pub use lock::{Deed, Holder};
 pub use mark::Mark;
 pub(super) use modes::Access;
 pub use place::default_directory;
-pub(super) use place::{OUTBOX, access_of};
+pub(super) use place::{FORMAT as STORE_FORMAT, OUTBOX, access_of};
+pub(super) use putting_back::Given;
+pub use putting_back::PutBack;
+pub(super) use rooms::{Identity, Records, Room, readable};
 pub use sled_store::SledStore;
+pub use standing::Standing;
 
 /// A store of customers, dossiers, task flows and the journal of what was committed.
 ///

@@ -62,11 +62,27 @@ pub(super) struct Opened {
     pub(super) head: Head,
     pub(super) intent: Option<Intent>,
     pub(super) place: Place,
-    _umask: Umask,
-    _lock: Lock,
+    pub(super) access: Access,
+    /// How many copies are kept of what lay before a commit; 0 where nobody asked for any.
+    pub(super) copies: u16,
+    umask: Umask,
+    lock: Lock,
 }
 
 impl Opened {
+    /// Closes the engine and goes on holding the store.
+    pub(super) fn close(self) -> Lock {
+        let Self { trees, db, umask, lock, .. } = self;
+        drop((trees, db));
+        drop(umask);
+        lock
+    }
+
+    /// The same, keeping so many copies.
+    pub(super) fn keeping(self, copies: u16) -> Self {
+        Self { copies, ..self }
+    }
+
     /// Makes everything written so far survive a power cut.
     pub(super) fn secure(&self) -> Result<(), StoreFault> {
         super::durable::secure(&self.db, &self.place.sled())
@@ -123,7 +139,7 @@ pub(super) fn enter_or_found(place: &Place, holder: &Holder, patience: Duration,
     open(place, access, lock)
 }
 
-fn open(place: &Place, access: Access, lock: Lock) -> Result<Opened, StoreFault> {
+pub(super) fn open(place: &Place, access: Access, lock: Lock) -> Result<Opened, StoreFault> {
     let umask = Umask::set(access);
     let sled = place.sled();
     for file in ["db", "conf"] {
@@ -144,7 +160,7 @@ fn open(place: &Place, access: Access, lock: Lock) -> Result<Opened, StoreFault>
     let head = unpack(&head)?;
     let intent = db.get(INTENT).at(&sled)?.map(|bytes| unpack(&bytes)).transpose()?;
     let trees = Trees::open(&db).at(&sled)?;
-    let mut opened = Opened { trees, db, schema, head, intent, place: place.clone(), _umask: umask, _lock: lock };
+    let mut opened = Opened { trees, db, schema, head, intent, place: place.clone(), access, copies: 0, umask, lock };
     opened.intent = sweep(&opened)?;
     erase(&opened)?;
     Ok(opened)

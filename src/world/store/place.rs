@@ -7,6 +7,7 @@
 //! | `sled/` | the engine's own directory |
 //! | `sled.new/` | one that was being founded; becomes `sled/` by renaming when it is complete |
 //! | `mark` | changes with every commit: whether something was written is seen without opening anything |
+//! | `copies/` | [copies](super::copies) that were taken before something was written |
 //! | `outbox/` | the mails on their way out: a small store of its own, [`world::outbox`](crate::world::outbox) |
 
 use std::fs;
@@ -15,11 +16,12 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use super::copies::CopyName;
 use super::fault::{At as _, StoreFault};
 use super::modes::Access;
 
 /// Format of the whole directory. A newer one is refused.
-pub(super) const FORMAT: u32 = 2;
+pub(in crate::world) const FORMAT: u32 = 2;
 
 const ABOUT: &str = "store.toml";
 const ABOUT_NEW: &str = ".store.toml.new";
@@ -27,6 +29,7 @@ const LOCK: &str = "lock";
 const MARK: &str = "mark";
 const SLED: &str = "sled";
 const SLED_NEW: &str = "sled.new";
+const COPIES: &str = "copies";
 pub(in crate::world) const OUTBOX: &str = "outbox";
 
 /// Where a person's own store is: `instroom/store` in the data folder of the XDG rules, which is
@@ -92,6 +95,19 @@ impl Place {
         self.directory.join(SLED_NEW)
     }
 
+    pub(super) fn copies(&self) -> PathBuf {
+        self.directory.join(COPIES)
+    }
+
+    pub(super) fn copy(&self, name: CopyName) -> PathBuf {
+        self.copies().join(name.to_string())
+    }
+
+    /// What may lie in a place that is bare: of a founding that did not get through, or of a look at it.
+    pub(super) fn leftovers(&self) -> [PathBuf; 5] {
+        [SLED_NEW, ABOUT, ABOUT_NEW, MARK, LOCK].map(|name| self.directory.join(name))
+    }
+
     /// Looks what is there. Creates nothing.
     pub(super) fn look(&self) -> Result<Ground, StoreFault> {
         let not_a_store = || StoreFault::NotAStore { path: self.directory.clone() };
@@ -104,7 +120,7 @@ impl Place {
         for entry in entries {
             let name = entry.at(&self.directory)?.file_name();
             built |= name == SLED;
-            foreign |= ![SLED, SLED_NEW, ABOUT, ABOUT_NEW, LOCK, MARK, OUTBOX].iter().any(|known| name == *known);
+            foreign |= ![SLED, SLED_NEW, ABOUT, ABOUT_NEW, LOCK, MARK, COPIES, OUTBOX].iter().any(|known| name == *known);
         }
         match (built, foreign) {
             (true, _) => self.read_about().map(Ground::Built),

@@ -6,11 +6,18 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
+use super::beside::Beside;
 use super::fault::{CommitFault, StoreFault};
 use super::lock::{Deed, Holder, login_name};
 use super::open::{enter, enter_or_found};
 use super::place::{Ground, Place};
-use super::{CommitProgress, Mark, Store, TokenHolder, amending, check, mark, past, reading, remembering, share, writing};
+use super::putting_back::{Given, PutBack};
+use super::rooms::Records;
+use super::standing::Standing;
+use super::{
+    CommitProgress, CopyName, Mark, Store, StoreCopy, TokenHolder, amending, check, copies, mark, past, putting_back, reading, remembering,
+    share, standing, writing,
+};
 use crate::domain::amendment::Amendment;
 use crate::domain::change_set::{ChangeSet, CommitId, Founding, Hand, Receipt};
 use crate::domain::customer::CustomerId;
@@ -33,6 +40,7 @@ pub struct SledStore {
     place: Place,
     founding: Founding,
     patience: Duration,
+    copies: u16,
 }
 
 impl SledStore {
@@ -40,13 +48,19 @@ impl SledStore {
     /// with; task flows in it that an older store lacks are offered by its snapshots.
     #[must_use]
     pub fn new(directory: impl Into<PathBuf>, founding: Founding) -> Self {
-        Self { place: Place { directory: directory.into() }, founding, patience: PATIENCE }
+        Self { place: Place { directory: directory.into() }, founding, patience: PATIENCE, copies: 0 }
     }
 
     /// The same store, waiting that long while somebody else holds it.
     #[must_use]
     pub fn waiting(self, patience: Duration) -> Self {
         Self { patience, ..self }
+    }
+
+    /// The same store, which is copied before anything is written; so many copies stay. Without it there are none.
+    #[must_use]
+    pub fn keeping(self, copies: u16) -> Self {
+        Self { copies, ..self }
     }
 
     /// The directory of the store.
@@ -76,6 +90,63 @@ impl SledStore {
     pub fn check(&self) -> Result<Option<check::Report>, StoreFault> {
         let open = enter(&self.place, &holder(login_name(), Deed::Checking), self.patience)?;
         open.map(|open| check::check(&open)).transpose()
+    }
+
+    /// The copies that there are, newest first.
+    ///
+    /// # Errors
+    /// [`StoreFault`] where the store's folder cannot be looked at.
+    pub fn copies(&self) -> Result<Vec<StoreCopy>, StoreFault> {
+        copies::list(&self.place)
+    }
+
+    /// Puts a copy into a folder that has nothing in it, once everything in it was looked at.
+    ///
+    /// # Errors
+    /// [`StoreFault`]; nothing is there then.
+    pub fn put_copy_into(&self, name: CopyName, target: &Path) -> Result<check::Report, StoreFault> {
+        tracing::info!("copy {name} is put into a folder of its own");
+        putting_back::put_into(&self.place, name, target, &holder(login_name(), Deed::PuttingBack))
+    }
+
+    /// Puts a copy in the place of the store, which becomes a copy. `known` are numbers that are known to have been given out.
+    ///
+    /// # Errors
+    /// [`StoreFault`]; the store is as it was then.
+    pub(in crate::world) fn put_copy_back(&self, name: CopyName, known: Given) -> Result<PutBack, StoreFault> {
+        tracing::info!("copy {name} is put in the place of the store");
+        let holder = holder(login_name(), Deed::PuttingBack);
+        putting_back::put_back(&self.place, name, self.copies, (&holder, self.patience), known)
+    }
+
+    /// Looks at a copy as a check looks at a store, and changes nothing.
+    ///
+    /// # Errors
+    /// [`StoreFault::NoSuchCopy`], and as [`Self::check`].
+    pub fn check_copy(&self, name: CopyName) -> Result<check::Report, StoreFault> {
+        putting_back::look_at(&self.place, name, &holder(login_name(), Deed::Checking))
+    }
+
+    /// Gives every record to `read` while the store is held; none where there is no store.
+    pub(in crate::world) fn records<T, F: From<StoreFault>>(
+        &self,
+        read: impl FnOnce(&Records<'_>) -> Result<T, F>,
+    ) -> Result<Option<T>, F> {
+        let open = enter(&self.place, &holder(login_name(), Deed::BackingUp), self.patience)?;
+        open.map(|open| read(&Records { open: &open })).transpose()
+    }
+
+    /// Begins to make a store beside a place that has nothing in it.
+    pub(in crate::world) fn beside(target: &Path) -> Result<Beside, StoreFault> {
+        Beside::begin(target, &holder(login_name(), Deed::PuttingBack))
+    }
+
+    /// How the store lies on the disk; none where there is none. Opens nothing.
+    ///
+    /// # Errors
+    /// [`StoreFault`] where its folder cannot be looked at.
+    pub fn standing(&self) -> Result<Option<Standing>, StoreFault> {
+        standing::standing(&self.place)
     }
 }
 
@@ -141,7 +212,8 @@ impl Store for SledStore {
         );
         let logged = Logged::begin("import", about);
         let written = enter_or_found(&self.place, &holder(hand.who.clone(), Deed::Committing), self.patience, &self.founding);
-        let written = written.map_err(CommitFault::from).and_then(|open| writing::commit(&open, &self.founding, set, hand, watch));
+        let written = written.map_err(CommitFault::from).map(|open| open.keeping(self.copies));
+        let written = written.and_then(|open| writing::commit(&open, &self.founding, set, hand, watch));
         logged.ended(&written, came, is_cancelled);
         written
     }
@@ -155,7 +227,8 @@ impl Store for SledStore {
         let (customers, dossiers) = (amendment.customers.len(), amendment.dossiers.len());
         let logged = Logged::begin("change", format!("deed={:?} customers={customers} dossiers={dossiers}", amendment.deed));
         let written = enter_or_found(&self.place, &holder(hand.who.clone(), Deed::Amending), self.patience, &self.founding);
-        let written = written.map_err(CommitFault::from).and_then(|open| amending::amend(&open, &self.founding, amendment, hand, watch));
+        let written = written.map_err(CommitFault::from).map(|open| open.keeping(self.copies));
+        let written = written.and_then(|open| amending::amend(&open, &self.founding, amendment, hand, watch));
         logged.ended(&written, came, is_cancelled);
         written
     }

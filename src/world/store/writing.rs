@@ -6,6 +6,7 @@
 
 use std::ops::ControlFlow;
 
+use super::copies::{self, Before};
 use super::fault::{At as _, CommitFault, StoreFault};
 use super::layout::{
     BATCH, Entry, HEAD, Head, INTENT, Intent, customer_key, dossier_key, fingerprint, flow_key, number, outcome_key, outcome_parts, pack,
@@ -46,6 +47,7 @@ pub(super) fn commit(open: &Opened, founding: &Founding, set: &ChangeSet, hand: 
     writing.report(CommitStage::Comparing)?;
     compare(open, founding, set)?;
     let new_flow = new_flow(open, founding, set)?;
+    copies::take(open, Before::Import)?;
     open.raise_format()?;
     let intent = Intent { number: writing.number, commit: set.commit.clone(), swept: false };
     let written = intend(open, &intent).map_err(CommitFault::from).and_then(|()| writing.write(new_flow, hand));

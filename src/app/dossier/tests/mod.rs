@@ -10,11 +10,10 @@ use crate::app::desk::Sight;
 use crate::app::detail::TextLine;
 use crate::app::effect::{Effect, Msg, Report};
 use crate::app::key::Key;
-use crate::app::keymap::{Keymap, Layer};
+use crate::app::keymap::Layer;
 use crate::app::model::{Model, Overlay, Screen, Setting};
 use crate::domain::answering::NoAnswer;
 use crate::domain::dossier::{Answer, Aside, Course};
-use crate::domain::draft::Seed;
 use crate::domain::field::Field;
 use crate::domain::questionnaire::{Catalogue, QuestionnaireId, built_in};
 use crate::domain::returned::NotUnderstood;
@@ -24,7 +23,7 @@ use std::sync::LazyLock;
 static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| built_in().unwrap());
 
 fn sight() -> Sight {
-    Sight { language: ScreenLanguage::English, shows_numbers: false, offset: jiff::tz::Offset::UTC, keys: Keymap::standard() }
+    Sight::first(ScreenLanguage::English)
 }
 
 fn opened() -> OpenedDossier {
@@ -64,16 +63,7 @@ fn opened() -> OpenedDossier {
 
 /// A session with this dossier on screen.
 fn session(opened: OpenedDossier) -> Model {
-    let setting = Setting {
-        sight: sight(),
-        folder: "/".into(),
-        seed: Seed::new([7; 32]),
-        user: "els".into(),
-        purpose: crate::app::model::Purpose::Work,
-        faults: Vec::new(),
-        log: crate::app::log_place::LogPlace::default(),
-        catalogue: Arc::default(),
-    };
+    let setting = Setting { catalogue: Arc::default(), ..Setting::for_tests() };
     let (mut model, _) = Model::begin(setting, (120, 40), None);
     let effects = model.open_dossier(opened.flow.id.clone(), opened.customer);
     let [Effect::ReadDossier(job, ..)] = effects.as_slice() else { panic!("{effects:?}") };

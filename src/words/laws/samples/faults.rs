@@ -3,6 +3,7 @@
 use super::every::PATH;
 use super::returned::unused_content;
 use super::seasons::{a_questionnaire, flow};
+use crate::app::copy_fault::{CopyFault, Uncopied};
 use crate::app::fault::{Doing, Fault, Holding, Unkept};
 use crate::app::keeping::OpenBy;
 use crate::app::keymap::{KeysFault, KeysWrong};
@@ -12,6 +13,7 @@ use crate::domain::field::Field;
 use crate::domain::language::Language;
 use crate::domain::season::Refused;
 use crate::domain::settings::{BadValue, SettingsWrong, ValueKind};
+use crate::domain::trouble::Trouble;
 use crate::domain::workbook::{Excess, Format, LooksLike};
 
 every! {
@@ -56,6 +58,7 @@ every! {
         Fault::StoreDamaged { .. } => [Fault::StoreDamaged { detail: "a page is gone".into() }],
         Fault::NoSuchGroup { .. } => [Fault::NoSuchGroup { name: "kantoor".into() }],
         Fault::DiskFull => [Fault::DiskFull],
+        Fault::Copies(_) => [Fault::Copies(CopyFault::NoStore)],
         Fault::CutOff => [Fault::CutOff],
         Fault::SameSheetName { .. } => [Fault::SameSheetName { name: "Blad1".into() }],
         Fault::UnknownEncoding => [Fault::UnknownEncoding],
@@ -123,6 +126,24 @@ every! {
         Fault::Output { .. } => [Fault::Output { detail: "read (os error 5)".into() }],
         Fault::System { .. } => [Fault::System { detail: "read (os error 5)".into() }],
     }
+    copy_faults: CopyFault {
+        CopyFault::NotCopied { .. } => [
+            CopyFault::NotCopied { why: Uncopied::DiskFull },
+            CopyFault::NotCopied { why: Uncopied::NoPermission(PATH.into()) },
+            CopyFault::NotCopied { why: Uncopied::System("read (os error 5)".into()) },
+        ],
+        CopyFault::NoSuchCopy { .. } => [CopyFault::NoSuchCopy { name: "2026-11-22T15-17-02Z-12-import".into() }],
+        CopyFault::Occupied { .. } => [CopyFault::Occupied { path: PATH.into() }],
+        CopyFault::Unsound { .. } => [
+            CopyFault::Unsound { count: 1, first: Box::new(Trouble::Customers { said: 2, found: 1 }) },
+            CopyFault::Unsound { count: 2, first: Box::new(Trouble::Customers { said: 2, found: 1 }) },
+        ],
+        CopyFault::NoBackup => [CopyFault::NoBackup],
+        CopyFault::Newer { .. } => [CopyFault::Newer { found: 2, known: 1 }],
+        CopyFault::CutOff => [CopyFault::CutOff],
+        CopyFault::Damaged { .. } => [CopyFault::Damaged { line: 7, detail: "2 < 3".into() }],
+        CopyFault::NoStore => [CopyFault::NoStore],
+    }
     mail_faults_but_settings: MailFault {
         MailFault::Settings { .. } | MailFault::NotSettled { .. } => [MailFault::NotSettled { path: PATH.into() }],
         MailFault::Unreadable { .. } => [MailFault::Unreadable { path: PATH.into(), detail: "no such file".into() }],
@@ -172,5 +193,6 @@ pub(in crate::words::laws) fn faults() -> Vec<Fault> {
         .into_iter()
         .flat_map(|wrong| [None, Some(7)].map(|line| MailFault::Settings { path: path(), line, wrong: wrong.clone() }));
     let mail = mail_faults_but_settings().into_iter().chain(settings).map(Fault::Mail);
-    faults_but_mail().into_iter().chain(mail).collect()
+    let copies = copy_faults().into_iter().map(Fault::Copies);
+    faults_but_mail().into_iter().chain(mail).chain(copies).collect()
 }

@@ -1,0 +1,282 @@
+//! `instroom store backup` and `store restore`, and `store check --backup`: the store as one file, and back from it or from a copy.
+
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::{BufRead, BufReader, IsTerminal as _, Seek as _, SeekFrom};
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use serde::Serialize;
+
+use super::arguments::{BackupArguments, RestoreArguments};
+use super::document::Document;
+use super::going::{Going, Preview};
+use super::progress::Bar;
+use super::{Session, exit, failed, print, unwritable};
+use crate::app::effect::Stage;
+use crate::app::fault::Fault;
+use crate::domain::neutral::neutralise;
+use crate::world::backup::{BackupFault, Head, Restored, back_up, could_restore, put_copy_back, restore, verify, write};
+use crate::world::clock::{Clock as _, SystemClock};
+use crate::world::perform::{of_backup, of_read, of_store};
+use crate::world::store::{CopyName, PutBack, check::Report};
+use crate::world::whole_file::{Existing, could_write};
+
+/// What `store backup --json` prints. Names are stable; new ones may be added.
+#[derive(Debug, Serialize)]
+struct BackedUp<'a> {
+    file: String,
+    /// False where it was only looked.
+    written: bool,
+    store: &'a str,
+    /// The last commit in it.
+    number: u64,
+    /// How many records there are in each room.
+    records: &'a BTreeMap<String, u64>,
+}
+
+/// What `store restore --json` prints. Names are stable; new ones may be added.
+#[derive(Debug, Default, Serialize)]
+struct PutAnswer {
+    from: String,
+    into: String,
+    /// False where it was only looked.
+    written: bool,
+    /// The last commit in it.
+    number: u64,
+    customers: Option<u64>,
+    dossiers: Option<u64>,
+    commits: Option<u64>,
+    /// Mails in its outbox that are still to be sent; none of a copy that took the place of the store, whose outbox stays.
+    mails_waiting: Option<u64>,
+    /// The copy that the store as it was has become.
+    kept_as: Option<String>,
+}
+
+pub(super) fn backup(session: &Session, asked: &BackupArguments) -> color_eyre::Result<ExitCode> {
+    let (file, when) = (asked.file.as_path(), SystemClock.now());
+    let existing = if asked.force { Existing::Replace } else { Existing::Keep };
+    let to_standard_output = file == Path::new("-");
+    let refused = |fault: BackupFault| Ok(failed(&of_backup(fault, file), session.words()));
+    let mut bar = Bar::new(session);
+    let mut watch = |done, all| bar.far(Stage::Exporting, done, all);
+    if asked.dry_run {
+        return match write(&session.store, &mut std::io::sink(), when, &mut watch) {
+            Err(fault) => refused(fault),
+            Ok(head) => {
+                drop(bar);
+                match could_write(file, existing) {
+                    Err(fault) if !to_standard_output => Ok(unwritable(session, fault)),
+                    Ok(()) | Err(_) => Ok(backed_up(session, asked, &head, false)?),
+                }
+            }
+        };
+    }
+    if to_standard_output {
+        return Ok(to_output(session, &mut watch));
+    }
+    match back_up(&session.store, file, existing, when, &mut watch) {
+        Err(fault) => refused(fault),
+        Ok(head) => {
+            drop(bar);
+            backed_up(session, asked, &head, true)
+        }
+    }
+}
+
+/// Says what is in a backup that was written, or would be.
+fn backed_up(session: &Session, asked: &BackupArguments, head: &Head, written: bool) -> color_eyre::Result<ExitCode> {
+    let file = neutralise(&asked.file.to_string_lossy()).into_owned();
+    let preview = if asked.json {
+        let answer = BackedUp { file, written, store: &head.store, number: head.revision, records: &head.records };
+        Preview::Json(Document::StoreBackup.text(&answer)?)
+    } else if written {
+        tell!("{}", (session.words().copies.backed_up)(&file));
+        return Ok(print(session, &format!("{file}\n")).err().unwrap_or(ExitCode::from(exit::SOUND)));
+    } else {
+        Preview::Lines(vec![format!("{:>8}  {}", head.all(), session.words().copies.records), format!("  {file}")])
+    };
+    Ok(preview.show(session, Going::Look, ""))
+}
+
+/// Writes a backup to standard output: whole first, in a file without a name beside the store, so that nobody waits for the store
+/// while a slow pipe takes it, and half of one never leaves.
+fn to_output(session: &Session, watch: &mut dyn FnMut(u64, u64) -> ControlFlow<()>) -> ExitCode {
+    let (words, mut out) = (session.words(), std::io::stdout().lock());
+    if out.is_terminal() {
+        tell!("instroom: {}", words.copies.not_here);
+        return ExitCode::from(exit::USAGE);
+    }
+    let refused = |fault: BackupFault| failed(&of_backup(fault, session.store.directory()), words);
+    if !session.store.directory().is_dir() {
+        return refused(BackupFault::NoStore);
+    }
+    let mut kept = match tempfile::tempfile_in(session.store.directory()) {
+        Ok(file) => file,
+        Err(error) => return refused(BackupFault::Unwritable(error)),
+    };
+    if let Err(fault) = write(&session.store, &mut kept, SystemClock.now(), watch) {
+        return refused(fault);
+    }
+    let sent = kept.seek(SeekFrom::Start(0)).and_then(|_| std::io::copy(&mut kept, &mut out));
+    match sent.and_then(|_| std::io::Write::flush(&mut out)) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => failed(&Fault::Output { detail: error.to_string() }, words),
+        Ok(()) | Err(_) => ExitCode::from(exit::SOUND),
+    }
+}
+
+/// Reads a backup to its end, and says whether it could be put back.
+pub(super) fn check(session: &Session, file: &Path) -> Result<Head, ExitCode> {
+    let mut bar = Bar::new(session);
+    let read = input(file).and_then(|mut input| {
+        let read = verify(&mut *input, &mut |done, all| bar.far(Stage::Reading, done, all));
+        read.map_err(|fault| of_backup(fault, file))
+    });
+    drop(bar);
+    read.map_err(|fault| failed(&fault, session.words()))
+}
+
+/// The lines of a person about a backup that was read.
+pub(super) fn about(session: &Session, head: &Head) -> Vec<String> {
+    let (words, moment) = (&session.words().copies, session.sight().moment(head.written));
+    vec![format!("{:>8}  {}", head.all(), words.records), (words.written)(&moment, &neutralise(&head.program), &head.revision.to_string())]
+}
+
+fn input(file: &Path) -> Result<Box<dyn BufRead>, Fault> {
+    if file == Path::new("-") {
+        return Ok(Box::new(BufReader::new(std::io::stdin())));
+    }
+    match File::open(file) {
+        Ok(opened) if opened.metadata().is_ok_and(|about| about.is_dir()) => {
+            Err(of_read(crate::domain::workbook::ReadFault::Directory, file))
+        }
+        Ok(opened) => Ok(Box::new(BufReader::with_capacity(256 * 1024, opened))),
+        Err(error) => Err(of_backup(BackupFault::Unreadable(error), file)),
+    }
+}
+
+pub(super) fn put_back(session: &Session, asked: &RestoreArguments) -> color_eyre::Result<ExitCode> {
+    match (&asked.file, &asked.copy) {
+        (Some(file), _) => from_file(session, asked, file),
+        (None, Some(name)) => from_copy(session, asked, name),
+        // The shape of the line asks for one of them.
+        (None, None) => Ok(ExitCode::from(exit::USAGE)),
+    }
+}
+
+fn from_file(session: &Session, asked: &RestoreArguments, file: &Path) -> color_eyre::Result<ExitCode> {
+    let words = session.words();
+    let target: PathBuf = asked.into.clone().unwrap_or_else(|| session.store.directory().to_owned());
+    let into = neutralise(&target.to_string_lossy()).into_owned();
+    let from = neutralise(&file.to_string_lossy()).into_owned();
+    if let Err(fault) = could_restore(&target) {
+        return Ok(failed(&of_store(fault), words));
+    }
+    if asked.writing.going() != Going::Write {
+        let head = match check(session, file) {
+            Ok(head) => head,
+            Err(code) => return Ok(code),
+        };
+        let lines = about(session, &head).into_iter().chain([(words.copies.would_restore)(&into)]).collect();
+        return preview(session, asked, PutAnswer { from, into, number: head.revision, ..PutAnswer::default() }, lines);
+    }
+    let mut bar = Bar::new(session);
+    let restored = input(file).and_then(|mut input| {
+        let restored = restore(&mut *input, &target, &mut |done, all| bar.far(Stage::Writing, done, all));
+        restored.map_err(|fault| of_backup(fault, file))
+    });
+    drop(bar);
+    let Restored { head, report, waiting } = match restored {
+        Ok(restored) => restored,
+        Err(fault) => return Ok(failed(&fault, words)),
+    };
+    tell!("{}", (words.copies.restored)(&into));
+    say_waiting(session, waiting);
+    let answer = PutAnswer { from, into, number: head.revision, mails_waiting: Some(waiting), ..counted(&report) };
+    done(session, asked, answer)
+}
+
+fn from_copy(session: &Session, asked: &RestoreArguments, name: &str) -> color_eyre::Result<ExitCode> {
+    let words = session.words();
+    let Ok(copy) = name.parse::<CopyName>() else {
+        return Ok(failed(&of_store(crate::world::store::StoreFault::NoSuchCopy { name: name.to_owned() }), words));
+    };
+    let into = asked.into.as_deref().unwrap_or_else(|| session.store.directory());
+    let answer = PutAnswer {
+        from: copy.to_string(),
+        into: neutralise(&into.to_string_lossy()).into_owned(),
+        number: copy.revision.0,
+        ..PutAnswer::default()
+    };
+    if let Some(Err(fault)) = asked.into.as_deref().map(could_restore) {
+        return Ok(failed(&of_store(fault), words));
+    }
+    if asked.writing.going() != Going::Write {
+        let report = match session.store.check_copy(copy) {
+            Ok(report) => report,
+            Err(fault) => return Ok(failed(&of_store(fault), words)),
+        };
+        let mut lines = counts(session, &report);
+        lines.push(match asked.into {
+            Some(_) => (words.copies.would_restore)(&answer.into),
+            None => (words.copies.would_put_back)(&answer.from),
+        });
+        return preview(session, asked, answer, lines);
+    }
+    match &asked.into {
+        Some(target) => match session.store.put_copy_into(copy, target) {
+            Err(fault) => Ok(failed(&of_store(fault), words)),
+            Ok(report) => {
+                tell!("{}", (words.copies.restored)(&answer.into));
+                let waiting = crate::world::backup::waiting_in(target);
+                say_waiting(session, waiting);
+                done(session, asked, PutAnswer { written: true, mails_waiting: Some(waiting), ..with(answer, &report) })
+            }
+        },
+        None => match put_copy_back(&session.store, copy) {
+            Err(fault) => Ok(failed(&of_store(fault), words)),
+            Ok(PutBack { report, kept_as }) => {
+                tell!("{}", (words.copies.put_back)(&answer.from));
+                if let Some(kept) = kept_as {
+                    tell!("{}", (words.copies.kept_as)(&kept.to_string()));
+                }
+                tell!("{}", words.copies.outbox_stays);
+                done(session, asked, PutAnswer { kept_as: kept_as.map(|kept| kept.to_string()), ..with(answer, &report) })
+            }
+        },
+    }
+}
+
+fn say_waiting(session: &Session, waiting: u64) {
+    if waiting > 0 {
+        tell!("{}", (session.words().copies.mails_wait)(waiting));
+    }
+}
+
+fn counted(report: &Report) -> PutAnswer {
+    PutAnswer { customers: Some(report.customers), dossiers: Some(report.dossiers), commits: Some(report.commits), ..PutAnswer::default() }
+}
+
+fn with(answer: PutAnswer, report: &Report) -> PutAnswer {
+    let PutAnswer { from, into, number, .. } = answer;
+    PutAnswer { from, into, number, ..counted(report) }
+}
+
+fn counts(session: &Session, report: &Report) -> Vec<String> {
+    let words = &session.words().past;
+    let counts = [(report.customers, words.customers), (report.dossiers, words.dossiers), (report.commits, words.commits)];
+    counts.into_iter().map(|(count, name)| format!("{count:>8}  {name}")).collect()
+}
+
+fn preview(session: &Session, asked: &RestoreArguments, answer: PutAnswer, lines: Vec<String>) -> color_eyre::Result<ExitCode> {
+    let preview = if asked.writing.json { Preview::Json(Document::StoreRestore.text(&answer)?) } else { Preview::Lines(lines) };
+    Ok(preview.show(session, asked.writing.going(), session.words().copies.say_yes))
+}
+
+/// Puts on standard output where the store is now.
+fn done(session: &Session, asked: &RestoreArguments, answer: PutAnswer) -> color_eyre::Result<ExitCode> {
+    let answer = PutAnswer { written: true, ..answer };
+    let text = if asked.writing.json { Document::StoreRestore.text(&answer)? } else { format!("{}\n", answer.into) };
+    Ok(print(session, &text).err().unwrap_or(ExitCode::from(exit::SOUND)))
+}

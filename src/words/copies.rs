@@ -1,0 +1,34 @@
+//! Backups and copies of the store, and what the store is.
+
+use crate::app::copy_fault::CopyFault;
+use crate::domain::store_copy::Before;
+use crate::words::Told;
+
+phrases! { CopiesWords {
+    fault: fn(&CopyFault) -> Told,
+    backed_up: fn(&str) -> String,
+    not_here: &'static str,
+    records: &'static str,
+    written: fn(&str, &str, &str) -> String,
+    backup_sound: &'static str,
+    restored: fn(&str) -> String,
+    would_restore: fn(&str) -> String,
+    would_put_back: fn(&str) -> String,
+    put_back: fn(&str) -> String,
+    kept_as: fn(&str) -> String,
+    outbox_stays: &'static str,
+    mails_wait: fn(u64) -> String,
+    say_yes: &'static str,
+    format: fn(u64) -> String,
+    for_you: &'static str,
+    for_group: fn(&str) -> String,
+    imports: &'static str,
+    mails: &'static str,
+    mails_waiting: &'static str,
+    first_written: fn(&str, &str) -> String,
+    last_written: fn(&str, &str) -> String,
+    largest: fn(&str, u64) -> String,
+    copies: &'static str,
+    no_copies: &'static str,
+    before: fn(Before) -> &'static str,
+} }
