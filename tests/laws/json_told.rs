@@ -10,7 +10,7 @@ use serde_json::Value;
 
 /// The rooms that print JSON, each with the words with which the README begins to tell of it. A passage ends where the next one
 /// begins, or with the chapter.
-const ROOMS: [(&str, &str); 18] = [
+const ROOMS: [(&str, &str); 20] = [
     ("src/cli/keys.rs", "`keys --json` prints"),
     ("src/cli/document.rs", "All that `--json` prints"),
     ("src/cli/report.rs", "`check --json` prints"),
@@ -23,6 +23,8 @@ const ROOMS: [(&str, &str); 18] = [
     ("src/cli/past.rs", "`history --json` prints"),
     ("src/cli/undo.rs", "`undo --json` prints"),
     ("src/cli/store.rs", "`store check --json` prints"),
+    ("src/cli/standing.rs", "`store info --json` prints"),
+    ("src/cli/copies.rs", "`store backup --json` prints"),
     ("src/world/export/json.rs", "An export as .json"),
     ("src/cli/invite.rs", "`invite --json` prints"),
     ("src/cli/outbox.rs", "`outbox --json` prints"),
