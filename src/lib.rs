@@ -64,7 +64,7 @@
 //!
 //! [`view`] has a room for each screen (`start`, `picker`, `desk`, `mapping`, `compare`, `report`, `register`, `person`, `dossier`, `past`,
 //! `arrived`, `inviting`, `sending`), for what stands in front (`front`, `summary`, `editor`, `answer`, `proposal`, `proposals`, `replacing`,
-//! `season`, `drafts`, `copied`), for what they share (`look`, `canvas`, `listing`, `pane`, `footer`), and for what is below them (`tour`).
+//! `season`, `drafts`, `copied`), for what they share (`look`, `canvas`, `aside`, `listing`, `pane`, `footer`), and for what is below them (`tour`).
 //!
 //! [`world`]:
 //! - `perform` does effects; `workbook`, `export`, `plan_file` and `whole_file` read and write files, foreign bytes in a process of their
@@ -73,7 +73,7 @@
 //! - `config`, `questionnaires`: what the office settled; `log`, `clock`, `ids`, `demo`: what everything needs, and the sample's store
 //! - `mailroom`, `outbox`, `post`, `sending`, `arrivals`: mail, out and back
 //!
-//! [`terminal`]: `screen`, `keyboard`, `torn`, `presses`, `lanes`, `clipboard`, `surroundings`, `guard`. [`cli`]: a room for each command or family of
+//! [`terminal`]: `screen`, `frames`, `wire`, `pacing`, `keyboard`, `torn`, `presses`, `lanes`, `clipboard`, `surroundings`, `guard`. [`cli`]: a room for each command or family of
 //! commands, with `arguments` for the shape of the line and `exit` for its codes. [`words`]: a table of phrases for each room that speaks, in each
 //! language, and `rules` for what each rule says.
 //!

@@ -10,8 +10,14 @@ use super::torn::{Line, Rejoiner};
 use crate::app::Msg;
 use crate::app::key::Key;
 
-/// More keys than this are shown on the way: whoever holds a key down sees that something moves.
-const LONGEST_BURST: usize = 256;
+/// More keys than this are shown on the way: whoever types on while the program is busy sees that something moves.
+const LONGEST_BURST: usize = 1024;
+
+/// From so many keys at once on there are likely to be more: a line hands them over in pieces.
+const MANY: usize = 16;
+
+/// How long the next piece is waited for. No hand types faster.
+const NEXT_PIECE: Duration = Duration::from_millis(5);
 
 /// Reads events on a thread of its own, until the terminal or the loop is gone.
 pub(super) fn listen(sender: Sender<Wake>) {
@@ -29,7 +35,8 @@ pub(super) fn listen(sender: Sender<Wake>) {
 
 /// Takes in what has come together with an event: keys of one burst are shown in one frame.
 fn with_burst(rejoiner: &mut Rejoiner, events: &mut Vec<Event>) -> std::io::Result<()> {
-    while events.len() < LONGEST_BURST && poll(Duration::ZERO)? {
+    let patience = |events: &[Event]| if events.len() < MANY { Duration::ZERO } else { NEXT_PIECE };
+    while events.len() < LONGEST_BURST && poll(patience(events))? {
         events.extend(rejoiner.take(read()?));
     }
     Ok(())

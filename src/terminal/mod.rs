@@ -2,6 +2,8 @@
 //!
 //! - `keyboard`: the terminal's events as messages; `torn`: keys that a slow line tears, joined again
 //! - `screen`: raw mode and alternate screen, entered and always left
+//! - [`wire`]: frames as the fewest bytes; [`frames`]: what is drawn, whole or with the pane as it was
+//! - `pacing`: whether keys repeat, so that the pane follows when they pause
 //! - `presses`: what arrives of each press, for whoever wants to know
 //! - `guard`: what a panic does to the terminal, and to whoever looks at it
 //! - `clipboard`: text for the clipboard of whoever sits at the other end of the line
@@ -9,13 +11,16 @@
 //! - `lanes`: deeds in the world, each lane first in first out, so that no write overtakes another
 
 mod clipboard;
+pub mod frames;
 mod guard;
 mod keyboard;
 mod lanes;
+mod pacing;
 mod presses;
 mod screen;
 mod surroundings;
 mod torn;
+pub mod wire;
 
 use std::io::IsTerminal as _;
 use std::process::ExitCode;
@@ -30,8 +35,10 @@ use crate::app::model::Setting;
 use crate::app::{Effect, Model, Msg};
 use crate::view::{self, Look, Theme};
 use crate::world::perform::{Trace, World};
+use frames::Pace;
 pub use guard::guard_panics;
 use lanes::Lanes;
+use pacing::Pacing;
 pub use presses::{Arrived, watch_keys};
 use screen::Screen;
 use surroundings::Surroundings;
@@ -95,11 +102,12 @@ pub fn run(setting: Setting, opening: Option<Opening>, world: &World, manner: Ma
     let mut screen = Screen::enter(manner.mouse, Surroundings::of_environment()).wrap_err("the terminal cannot be used")?;
     let size = screen.size()?;
     let (mut model, effects) = Model::begin(setting, size, opening);
-    screen.draw(&view::window_title(&model), |frame| view::draw(&model, look, frame))?;
+    screen.draw(&view::window_title(&model), Pace::Settled, |frame| view::draw_aside(&model, look, frame))?;
     watch_signals(sender.clone())?;
     keyboard::listen(sender.clone());
     let lanes = Lanes::start(world, &sender);
-    let mut house = House { lanes, world: world.clone(), screen, look, asleep: false, trace: world.trace(), looked: Instant::now() };
+    let (trace, looked) = (world.trace(), Instant::now());
+    let mut house = House { lanes, world: world.clone(), screen, look, pacing: Pacing::default(), asleep: false, trace, looked };
     let mut leaving = house.hand_out(&mut model, effects)?;
     while leaving.is_none() {
         leaving = house.turn(&mut model, &wakes)?;
@@ -140,6 +148,7 @@ struct House {
     world: World,
     screen: Screen,
     look: Look,
+    pacing: Pacing,
     /// The shell has the terminal. The stop reaches the threads when it likes, so nothing is drawn
     /// until the system says that the program goes on.
     asleep: bool,
@@ -152,8 +161,10 @@ struct House {
 impl House {
     /// Waits for something, takes in everything that waits, draws once.
     fn turn(&mut self, model: &mut Model, wakes: &Receiver<Wake>) -> color_eyre::Result<Option<Leaving>> {
-        let first = match wakes.recv_timeout(LOOK) {
+        let first = match wakes.recv_timeout(self.pacing.patience(Instant::now()).unwrap_or(LOOK)) {
             Ok(wake) => wake,
+            // Keys repeated and have paused: what did not follow them does now.
+            Err(RecvTimeoutError::Timeout) if self.pacing.is_behind() => return Ok(self.draw(model, 0)),
             // Nobody stopped us: there is no shell to go to.
             Err(RecvTimeoutError::Timeout) if self.asleep => Wake::Signal(SIGCONT),
             Err(RecvTimeoutError::Timeout) if std::io::stdin().is_terminal() => {
@@ -162,11 +173,18 @@ impl House {
             }
             Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => return Ok(Some(Leaving::HungUp)),
         };
-        let mut effects = Vec::new();
+        let (mut effects, mut keys) = (Vec::new(), 0);
         for wake in std::iter::once(first).chain(wakes.try_iter()) {
             match wake {
                 Wake::Msg(msg) => effects.extend(model.update(msg)),
-                Wake::Burst(burst) => effects.extend(burst.into_iter().flat_map(|msg| model.update(msg))),
+                Wake::Burst(burst) => {
+                    keys += burst.iter().filter(|msg| matches!(msg, Msg::Key(_))).count();
+                    if burst.iter().any(|msg| matches!(msg, Msg::Resize(..))) {
+                        // Whatever a terminal makes of its lines when its window changes, also where it changes back.
+                        self.screen.forget();
+                    }
+                    effects.extend(burst.into_iter().flat_map(|msg| model.update(msg)));
+                }
                 Wake::Signal(SIGTERM) => return Ok(Some(Leaving::Terminated)),
                 // A line that is lost sends this one too, now and then before the other.
                 Wake::Signal(SIGCONT) if self.wake_up(model).is_err() => return Ok(Some(Leaving::HungUp)),
@@ -175,18 +193,30 @@ impl House {
             }
         }
         effects.extend(self.notice_others(model));
-        let leaving = self.hand_out(model, effects)?;
-        // A terminal that takes no more bytes is gone, whether or not the signal has come yet.
-        if leaving.is_none() && !self.asleep {
-            let look = self.look;
-            if self.screen.draw(&view::window_title(model), |frame| view::draw(model, look, frame)).is_err() {
-                return Ok(Some(Leaving::HungUp));
-            }
+        let mut leaving = self.hand_out(model, effects)?;
+        if leaving.is_none() {
+            leaving = self.draw(model, keys);
         }
         if let Some((draft, whereabouts)) = model.whereabouts() {
             self.world.remember(draft, &whereabouts);
         }
         Ok(leaving)
+    }
+
+    /// Draws one frame after so many keys.
+    fn draw(&mut self, model: &Model, keys: usize) -> Option<Leaving> {
+        if self.asleep {
+            return None;
+        }
+        let (look, pace) = (self.look, self.pacing.after(keys, Instant::now()));
+        match self.screen.draw(&view::window_title(model), pace, |frame| view::draw_aside(model, look, frame)) {
+            Ok(follows) => {
+                self.pacing.drawn(follows);
+                None
+            }
+            // A terminal that takes no more bytes is gone, whether or not the signal has come yet.
+            Err(_) => Some(Leaving::HungUp),
+        }
     }
 
     /// Reads store and outbox again where somebody else has written since. Looks at most once a second.
@@ -224,9 +254,10 @@ impl House {
                 Effect::Quit => return Ok(Some(Leaving::Quit)),
                 Effect::Suspend => {
                     self.asleep = true;
+                    self.pacing = Pacing::default();
                     self.screen.suspend()?;
                 }
-                Effect::Redraw => self.screen.forget()?,
+                Effect::Redraw => self.screen.forget(),
                 Effect::Copy(text) => self.screen.copy(&text)?,
                 effect @ (Effect::Journal(..) | Effect::KeepUnsaved(_) | Effect::DropUnsaved(..)) => self.write_down(model, effect),
                 effect => self.lanes.give(effect),

@@ -1,24 +1,22 @@
 //! Raw mode and alternate screen, entered once and left on every way out.
 
-use std::io::{self, BufWriter, Stdout, Write as _};
+use std::fs::File;
+use std::io::{self, Write as _};
+use std::os::fd::AsFd as _;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
 use crossterm::style::Print;
-use crossterm::terminal::{
-    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, SetTitle, disable_raw_mode, enable_raw_mode,
-};
+use crossterm::terminal::{EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, SetTitle, disable_raw_mode, enable_raw_mode};
 use crossterm::{cursor, execute, queue};
-use ratatui::backend::CrosstermBackend;
-use ratatui::layout::Rect;
-use ratatui::{Frame, Terminal};
+use ratatui::Frame;
 
 use super::Mouse;
 use super::clipboard;
+use super::frames::{Follows, Frames, Pace};
 use super::surroundings::{Surroundings, Title};
-
-/// Room for the largest frame, so that it leaves in one write.
-const FRAME_BYTES: usize = 1 << 20;
+use super::wire::{LEFT, Wire};
+use crate::view::Aside;
 
 /// Whether the terminal is in our hands. The panic hook asks it from any thread.
 static ENTERED: AtomicBool = AtomicBool::new(false);
@@ -35,7 +33,7 @@ const TAKE_TITLE_BACK: &str = "\x1b[23;0t";
 
 /// The terminal, in raw mode on its alternate screen.
 pub(super) struct Screen {
-    terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+    frames: Frames<File>,
     mouse: Mouse,
     surroundings: Surroundings,
     /// The title that the window has from us.
@@ -44,10 +42,11 @@ pub(super) struct Screen {
 
 impl Screen {
     pub(super) fn enter(mouse: Mouse, surroundings: Surroundings) -> io::Result<Self> {
-        let backend = CrosstermBackend::new(BufWriter::with_capacity(FRAME_BYTES, io::stdout()));
+        // Past the standard output of the language, which writes line by line.
+        let line = File::from(io::stdout().as_fd().try_clone_to_owned()?);
         take(mouse, surroundings)?;
-        match Terminal::new(backend) {
-            Ok(terminal) => Ok(Self { terminal, mouse, surroundings, title: String::new() }),
+        match Wire::to_terminal(line).and_then(Frames::over) {
+            Ok(frames) => Ok(Self { frames, mouse, surroundings, title: String::new() }),
             Err(error) => {
                 give_back()?;
                 Err(error)
@@ -59,29 +58,23 @@ impl Screen {
         crossterm::terminal::size()
     }
 
-    /// Draws one frame; the terminal shows it whole. The window gets its title where it has another.
-    pub(super) fn draw(&mut self, title: &str, draw: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
-        queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
+    /// Draws one frame. The window gets its title where it has another.
+    pub(super) fn draw(&mut self, title: &str, pace: Pace, draw: impl FnOnce(&mut Frame<'_>) -> Option<Aside>) -> io::Result<Follows> {
         if self.surroundings.title == Title::Ours && self.title != title {
-            queue!(self.terminal.backend_mut(), SetTitle(title))?;
+            queue!(self.frames.wire(), SetTitle(title))?;
             title.clone_into(&mut self.title);
         }
-        self.terminal.draw(draw)?;
-        queue!(self.terminal.backend_mut(), EndSynchronizedUpdate)?;
-        self.terminal.backend_mut().flush()
+        self.frames.draw(pace, draw)
     }
 
     /// Offers a text to the clipboard. It leaves with the next frame; nobody learns whether the terminal took it.
     pub(super) fn copy(&mut self, text: &str) -> io::Result<()> {
-        self.terminal.backend_mut().write_all(clipboard::offered(text, self.surroundings.between).as_bytes())
+        self.frames.wire().write_all(clipboard::offered(text, self.surroundings.between).as_bytes())
     }
 
     /// Forgets what is on the screen, so that the next frame draws every cell.
-    pub(super) fn forget(&mut self) -> io::Result<()> {
-        // Not `clear`: that asks the terminal where its cursor is, and the answer would go to the
-        // thread that listens for keys.
-        let (width, height) = self.size()?;
-        self.terminal.resize(Rect::new(0, 0, width, height))
+    pub(super) fn forget(&mut self) {
+        self.frames.wire().forget();
     }
 
     /// Gives the terminal to the shell and asks the system to stop the program.
@@ -95,7 +88,8 @@ impl Screen {
     pub(super) fn resume(&mut self) -> io::Result<()> {
         take(self.mouse, self.surroundings)?;
         self.title.clear();
-        self.forget()
+        self.forget();
+        Ok(())
     }
 
     pub(super) fn leave(self) -> io::Result<()> {
@@ -138,7 +132,7 @@ pub(crate) fn give_back() -> io::Result<()> {
     let raw = disable_raw_mode();
     let mut out = io::stdout();
     // A frame may have been broken off in the middle.
-    queue!(out, EndSynchronizedUpdate)?;
+    queue!(out, EndSynchronizedUpdate, Print(LEFT))?;
     if MOUSE.swap(false, Ordering::SeqCst) {
         queue!(out, DisableMouseCapture)?;
     }

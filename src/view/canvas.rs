@@ -22,11 +22,12 @@ pub(super) struct Canvas<'a> {
     buffer: &'a mut Buffer,
     pub(super) look: Look,
     cursor: Option<Position>,
+    pane: Option<Part>,
 }
 
 impl<'a> Canvas<'a> {
     pub(super) fn new(buffer: &'a mut Buffer, look: Look) -> Self {
-        Self { buffer, look, cursor: None }
+        Self { buffer, look, cursor: None, pane: None }
     }
 
     pub(super) const fn width(&self) -> u16 {
@@ -40,6 +41,16 @@ impl<'a> Canvas<'a> {
     /// Where the terminal's own cursor goes: the row or field in question.
     pub(super) const fn cursor(&self) -> Option<Position> {
         self.cursor
+    }
+
+    /// Where the detail pane of the current row of a list is, if there is one.
+    pub(super) const fn pane(&self) -> Option<Part> {
+        self.pane
+    }
+
+    /// Says where the detail pane of a list was drawn.
+    pub(super) const fn set_pane(&mut self, part: Part) {
+        self.pane = Some(part);
     }
 
     /// Puts the terminal's cursor there. Outside the window there is nothing to point at.

@@ -37,12 +37,20 @@ pub(super) fn draw<L: Listing>(model: &Model, list: &L, canvas: &mut Canvas<'_>)
         Pane::Below(lines) => {
             table(model, list, width, rows, canvas);
             let y = height.saturating_sub(2 + lines);
-            pane::draw(model, list, Part { x: 0, y, width, height: lines }, canvas);
+            aside(model, list, Part { x: 0, y, width, height: lines }, canvas);
         }
         Pane::Beside(columns) => {
             table(model, list, width.saturating_sub(columns + 1), rows, canvas);
-            pane::draw(model, list, Part { x: width - columns, y: 4, width: columns, height: height.saturating_sub(6) }, canvas);
+            aside(model, list, Part { x: width - columns, y: 4, width: columns, height: height.saturating_sub(6) }, canvas);
         }
+    }
+}
+
+/// The pane of the current row, which may follow the cursor a moment later.
+fn aside<L: Listing>(model: &Model, list: &L, part: Part, canvas: &mut Canvas<'_>) {
+    if !list.table().order.is_empty() {
+        pane::draw(model, list, part, canvas);
+        canvas.set_pane(part);
     }
 }
 

@@ -59,4 +59,5 @@ mod store_taking_back;
 mod store_turns;
 mod themes;
 mod walls;
+mod wire;
 mod workbooks;

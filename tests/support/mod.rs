@@ -19,6 +19,7 @@ pub(crate) mod program;
 pub(crate) mod rounds;
 pub(crate) mod shared_store;
 pub(crate) mod terminal;
+pub(crate) mod wired;
 
 use std::io::Cursor;
 

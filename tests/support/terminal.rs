@@ -22,6 +22,7 @@ pub(crate) struct Terminal {
     /// Everything that came, as it came.
     said: Vec<u8>,
     bytes: usize,
+    pieces: usize,
     hung_up: Arc<AtomicBool>,
 }
 
@@ -89,6 +90,7 @@ impl Terminal {
             screen: vt100::Parser::new(lines(24), lines(80), 0),
             said: Vec::new(),
             bytes: 0,
+            pieces: 0,
             hung_up,
         }
     }
@@ -115,20 +117,9 @@ impl Terminal {
         String::from_utf8_lossy(&self.said).into_owned()
     }
 
-    /// How many frames came.
-    pub(crate) fn frames(&self) -> usize {
-        self.said().matches("\u{1b}[?2026h").count()
-    }
-
-    /// Waits until one frame more has come than so many.
-    pub(crate) fn wait_for_frame_after(&mut self, frames: usize) {
-        let deadline = Instant::now() + PATIENCE;
-        while self.frames() <= frames {
-            match self.output.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
-                Ok(bytes) => self.take(&bytes),
-                Err(_) => panic!("no frame came; the screen is\n{}", self.text()),
-            }
-        }
+    /// How many bytes came, and in how many pieces. Each frame is a piece of its own, unless the next follows at once.
+    pub(crate) const fn came(&self) -> (usize, usize) {
+        (self.bytes, self.pieces)
     }
 
     /// Whether the program has the alternate screen.
@@ -167,6 +158,35 @@ impl Terminal {
                 Ok(bytes) => self.take(&bytes),
                 Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => return self.bytes - before,
             }
+        }
+    }
+
+    /// How often the threads of the program were woken so far, which only Linux tells. Without those of sled: it keeps seven
+    /// from the first time it writes until the process ends, each of which looks once a second for something to do.
+    pub(crate) fn wake_ups(&self) -> u64 {
+        let Ok(threads) = std::fs::read_dir(format!("/proc/{}/task", self.process())) else { return 0 };
+        let waited = |status: &str| -> Option<u64> {
+            if status.starts_with("Name:\tsled-io") {
+                return None;
+            }
+            status.lines().find_map(|line| line.strip_prefix("voluntary_ctxt_switches:"))?.trim().parse().ok()
+        };
+        let statuses = threads.flatten().filter_map(|thread| std::fs::read_to_string(thread.path().join("status")).ok());
+        statuses.filter_map(|status| waited(&status)).sum()
+    }
+
+    /// The program comes to rest: for 3 seconds nothing is sent, and it wakes once a second at most.
+    pub(crate) fn is_idle(&mut self) {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            // Until the last answer has come in and the last write has ended; on a busy machine that takes a while.
+            let (begun, before) = (Instant::now(), self.wake_ups());
+            let sent = self.bytes_within(Duration::from_secs(3));
+            let (woken, seconds) = (self.wake_ups() - before, begun.elapsed().as_secs());
+            if sent == 0 && woken <= seconds + 1 {
+                return;
+            }
+            assert!(Instant::now() < deadline, "{sent} bytes, woken {woken} times in {seconds} s");
         }
     }
 
@@ -210,6 +230,7 @@ impl Terminal {
 
     fn take(&mut self, bytes: &[u8]) {
         self.bytes += bytes.len();
+        self.pieces += 1;
         self.said.extend_from_slice(bytes);
         self.screen.process(bytes);
     }

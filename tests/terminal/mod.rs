@@ -8,7 +8,6 @@ mod tour;
 
 use std::path::Path;
 use std::process::Command;
-use std::time::Duration;
 
 use rustix::process::{Pid, Signal, kill_process};
 use tempfile::TempDir;
@@ -68,6 +67,7 @@ fn the_sample_is_imported_and_its_customers_are_in_the_store() {
     terminal.wait_for("the sums agree");
     terminal.type_text("\t\r");
     terminal.wait_for(&format!("Customers in the store: 0 -> {new}."));
+    terminal.is_idle();
     terminal.type_text("qq");
     assert_eq!(terminal.wait_for_end().exit_code(), 0);
     assert!(!terminal.is_alternate() && !terminal.hides_cursor(), "the terminal is as it was");
@@ -82,9 +82,7 @@ fn the_sample_is_imported_and_its_customers_are_in_the_store() {
 fn nothing_is_sent_while_nothing_happens() {
     let folder = folder();
     let mut terminal = opened(folder.path());
-    // Until the last answer has come in; on a busy machine that takes a while.
-    while terminal.bytes_within(Duration::from_secs(1)) > 0 {}
-    assert_eq!(terminal.bytes_within(Duration::from_secs(3)), 0);
+    terminal.is_idle();
     terminal.type_text("j");
     terminal.wait_for("2 of ");
 }
@@ -201,8 +199,7 @@ fn a_decision_is_saved_within_a_moment_and_then_nothing_is_sent() {
     let mut terminal = opened(folder.path());
     terminal.type_text(" ");
     terminal.wait_for("saved ");
-    while terminal.bytes_within(Duration::from_secs(1)) > 0 {}
-    assert_eq!(terminal.bytes_within(Duration::from_secs(3)), 0);
+    terminal.is_idle();
 }
 
 #[test]
