@@ -98,7 +98,7 @@ const fn advice(advice: Advice) -> &'static str {
         Advice::SeeLanguages => "{language} ouvre la liste des langues.",
         Advice::SeeQuestionnaires => "{questionnaire} ouvre la liste des questionnaires.",
         Advice::SeeFlows => "D'abord {task-flow}\u{a0}: les questionnaires dépendent du flux de tâches.",
-        Advice::ChooseLine => "{choose} prend la ligne sous le curseur\u{a0}; en tapant, vous en cherchez une autre.",
+        Advice::ChooseLine => "{choose} prend la ligne sous le curseur\u{a0}; taper en cherche une autre.",
         Advice::SeeSummary => "{import} montre ce qui serait écrit. Rien ne l'est encore.",
         Advice::OtherButton => "{right} va à l'autre bouton.",
         Advice::PressButton => "{choose} presse le bouton.",
