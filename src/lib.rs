@@ -14,6 +14,17 @@
 //! A [draft](domain::draft) is a source plus an ordered list of decisions. Everything on screen is derived from
 //! sheet, decisions and the store as it was read; what the summary shows is the very value that is committed.
 //!
+//! The other ways through are alike: data in, judged by the domain, shown, and the value that was shown is what is written.
+//!
+//! ```text
+//!  mail out     snapshot ─▶ domain::invitation ─▶ domain::letter + world::workbook ─▶ world::outbox ─▶ world::post ─▶ domain::outbox
+//!               who gets one, who not, why        text, HTML, questionnaire           queued first     offered        what became of it
+//!  answers back files ─▶ world::arrivals ─▶ domain::returned ─▶ domain::answering ─▶ domain::amendment ─▶ world::store
+//!               dossier by its reference    what differs        what is taken over
+//!  taking back  snapshot ─▶ domain::taking_back ─▶ domain::amendment ─▶ world::store
+//!               what is reversed, what stays and why
+//! ```
+//!
 //! # The rings
 //!
 //! | ring | knows | names |
@@ -22,12 +33,50 @@
 //! | [`app`] | what is on screen as state, what a key means, what happens next | `domain`, `words` |
 //! | [`view`] | how it looks: `&Model` to one frame | `domain`, `app`, `words`, ratatui |
 //! | [`plain`] | the same screens as a dialogue on plain lines: what is told, and what an answer means | `domain`, `app`, `words`, `view` |
-//! | [`world`] | how things are done: workbooks, the store, the clock | `domain`, `app`'s effects and reports, calamine, sled |
+//! | [`world`] | how things are done: workbooks, the store, mail, settings, the log, the clock | `domain`, `app`'s effects and reports, calamine, sled, lettre |
 //! | [`words`] | what is said, in Dutch, French and English | the data of `domain` and `app` |
 //! | [`cli`], [`terminal`] | the doors: the command line, and the loop with crossterm | all |
 //!
 //! `words` stands beside the rings rather than in one: lines of the detail pane have to be wrapped to be scrolled,
-//! so the model needs them as text. `tests/laws/walls.rs` holds the rings apart.
+//! so the model needs them as text. `tests/laws/walls.rs` holds the rings apart, and sees that every room stands in this map.
+//!
+//! # The rooms
+//!
+//! [`domain`], by what it is about:
+//! - one customer: `customer`, `record`, `field`, `field_rules`, `national_number`, `enterprise_number`, `account_number`, `mobile`, `email`,
+//!   `email_near_miss`, `address`, `postal_code`, `labels`, `language`, `number_cell`, `tidy`, `fold`, `mask`, `neutral`
+//! - a workbook: `workbook`, `sheet`, `template`, `mapping`, `finding`, `correction`, `export`, `formula_guard`
+//! - an import: `draft`, `matching`, `replacement`, `memory`, `change_set`, `plan`, `moved`
+//! - what is stored: `snapshot`, `amendment`, `person`, `history`, `taking_back`, `trouble`, `store_copy`, `search_texts`
+//! - a season: `task_flow`, `season`, `deadline`, `archive`, `questionnaire`, `dossier`, `dossier_record`, `completion`, `answering`, `form`,
+//!   `answer_words`
+//! - mail: `invitation`, `letter`, `outbox`, `returned`
+//! - the office: `settings`
+//!
+//! [`app`]:
+//! - from a key to what happens: `key`, `digit_row`, `action`, `keymap`, `obstacle`, `model`, `screens`, `update`, `effect`, `notice`,
+//!   `fault`, `log_place`, `pace`
+//! - screens: `start`, `picker`, `desk`, `mapping`, `compare`, `report`, `register`, `person`, `dossier`, `past`, `arrived`, `inviting`
+//! - in front of them: `chooser`, `summary`, `editor`, `answer`, `proposal`, `replacing`, `rules`, `couple`, `correction`, `season`,
+//!   `export`, `copied`, `text_field`, `text_lines`
+//! - what lists have in common: `listing`, `table`, `grouping`, `detail`, `geometry`, `made`
+//! - what is kept and known: `keeping`, `unsaved`, `lending`, `mailing`, `mail_fault`, `copy_fault`
+//! - below them: `tour`
+//!
+//! [`view`] has a room for each screen (`start`, `picker`, `desk`, `mapping`, `compare`, `report`, `register`, `person`, `dossier`, `past`,
+//! `arrived`, `inviting`, `sending`), for what stands in front (`front`, `summary`, `editor`, `answer`, `proposal`, `proposals`, `replacing`,
+//! `season`, `drafts`, `copied`), for what they share (`look`, `canvas`, `aside`, `listing`, `pane`, `footer`), and for what is below them (`tour`).
+//!
+//! [`world`]:
+//! - `perform` does effects; `workbook`, `export`, `plan_file` and `whole_file` read and write files, foreign bytes in a process of their
+//!   own (`frame`, `guarded`); `store` keeps customers and copies of itself, `backup` is
+//!   all of it as one file, `drafts` keeps what is decided
+//! - `config`, `questionnaires`: what the office settled; `log`, `clock`, `ids`, `demo`: what everything needs, and the sample's store
+//! - `mailroom`, `outbox`, `post`, `sending`, `arrivals`: mail, out and back
+//!
+//! [`terminal`]: `screen`, `frames`, `wire`, `pacing`, `keyboard`, `torn`, `presses`, `lanes`, `clipboard`, `surroundings`, `guard`. [`cli`]: a room for each command or family of
+//! commands, with `arguments` for the shape of the line and `exit` for its codes. [`words`]: a table of phrases for each room that speaks, in each
+//! language, and `rules` for what each rule says.
 //!
 //! # The loop
 //!
@@ -35,18 +84,33 @@
 //! [`world::perform`] does them and answers with [reports](app::Report): on threads under [`terminal`], on the spot
 //! in the tests. One frame is drawn for everything that waited; nothing is drawn while nothing happens.
 //!
+//! One [table of keys](app::keymap) feeds dispatch, footer, help, README and whatever names a key: a person's own keys change all of
+//! them. The [guided tour](app::tour) only looks: behind every message it asks the model whether its step is done.
+//!
 //! # The store
 //!
 //! [`world::store`] keeps every customer as versions and makes a commit visible by one small durable write. It is held for
 //! moments: a session reads a [snapshot](domain::snapshot), works on it, and a commit that finds the store changed
 //! writes only if nothing that was shown [moved](domain::moved). What an import taught is kept with it, and
-//! comes back in later ones as proposals: the [season memory](domain::memory).
+//! comes back in later ones as proposals: the [season memory](domain::memory). Before it is written it is copied into its own
+//! folder, and a [backup](world::backup) is one file of plain lines that needs neither this program nor its engine.
 //!
 //! # Drafts
 //!
 //! [`world::drafts`] keeps every draft on disk: its own copy of the workbook, and a journal to which each decision is
 //! written before the frame that shows it. A draft that is taken up again is that source with those decisions
 //! [replayed](domain::draft::Draft::replay), or [carried over](domain::draft::Draft::carry_over) where the workbook has changed.
+
+//!
+//! # Mail
+//!
+//! A round is in the [outbox](world::outbox) whole before its first mail is offered, and what the server said is in it before the
+//! next. What nobody heard an answer to is unsure, and a person decides. Dossiers follow from the outbox, never the other way round.
+//!
+//! # The tests
+//!
+//! Journeys are told as stories, screen by screen, in `snapshots/`; laws hold what has to be true everywhere (walls, words, sizes, keys,
+//! bytes, all or nothing); a few drive the built program in a real pseudo-terminal. The world of the stories is the real one, on the spot.
 
 pub mod app;
 pub mod cli;

@@ -280,4 +280,10 @@ actions! {
     Withdraw = "withdraw";
     /// Say what became of a mail that may have left, or what else can be done with it.
     Decide = "decide";
+    /// To the step of the guided tour before.
+    TourBack = "tour-back";
+    /// On to the next step of the guided tour, this one left out.
+    TourSkip = "tour-skip";
+    /// Leave the guided tour, and the program with it.
+    TourLeave = "tour-leave";
 }

@@ -34,6 +34,21 @@ pub const fn is_too_small(width: u16, height: u16) -> bool {
     width < SMALLEST.0 || height < SMALLEST.1
 }
 
+/// From this height on the strip of the tour has a line more, for why a step is worth it.
+const ROOMY_STRIP: u16 = 20;
+
+/// Lines at the foot of the window that the strip of the guided tour takes: none where nothing fits.
+#[must_use]
+pub const fn strip(width: u16, height: u16) -> u16 {
+    if is_too_small(width, height) {
+        0
+    } else if height < ROOMY_STRIP {
+        3
+    } else {
+        4
+    }
+}
+
 /// Lines of a list of changes that are not changes: title, frame, two lines why, sums with air around
 /// them, message, keys.
 const PROPOSAL_LINES: u16 = 10;

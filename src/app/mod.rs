@@ -19,6 +19,7 @@
 //! - `listing`: what every list can do; `table`, `grouping`, `detail`, `geometry`: lists and panes, the same for all tabs
 //! - `copied`: what was copied, to be taken from the screen where the terminal did not take it
 //! - `season`: task flows, linking and deadlines as they are filled in, and looked at before they are written
+//! - `tour`: the guided tour: its steps, when each is done, and what to press now
 //! - `made`: what a step did, for the list of steps
 //! - `keeping`: drafts on disk: what is known of them
 //! - `inviting`: the invite screen, and what is known of the sending
@@ -74,6 +75,7 @@ pub mod summary;
 pub mod table;
 pub mod text_field;
 pub mod text_lines;
+pub mod tour;
 pub mod unsaved;
 pub mod update;
 

@@ -28,6 +28,9 @@ impl Model {
         if action == Action::Right && matches!(self.overlay, Some(Overlay::Value(_) | Overlay::Answer(_) | Overlay::Person(_))) {
             return Some(Notice::NotHere);
         }
+        if matches!(action, Action::TourBack | Action::TourSkip | Action::TourLeave) {
+            return self.tour.is_none().then_some(Notice::NotHere);
+        }
         let nothing_kept = match action {
             Action::Resume => self.drafts.is_empty(),
             Action::Drafts => self.kept().next().is_none(),

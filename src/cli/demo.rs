@@ -1,4 +1,5 @@
-//! `instroom demo`: the sample workbook beside a throw-away store that holds some of its customers.
+//! `instroom demo` and `instroom tutor`: the sample workbook beside a throw-away store that holds some of its customers, to look
+//! around in alone, or to be shown around in.
 
 use std::ops::ControlFlow;
 use std::process::ExitCode;
@@ -9,6 +10,7 @@ use color_eyre::eyre::WrapErr as _;
 use super::Session;
 use super::screen::show;
 use crate::app::effect::Opening;
+use crate::app::model::Purpose;
 use crate::domain::draft::{Choices, Office};
 use crate::domain::settings::Settings;
 use crate::world::config::Configuration;
@@ -21,7 +23,8 @@ use crate::world::store::{SledStore, Store as _};
 /// The sample workbook; made by `cargo run --example generate -- --sample`.
 const SAMPLE: &[u8] = include_bytes!("../../assets/sample/customers.xlsx");
 
-pub(super) fn run(session: &Session) -> color_eyre::Result<ExitCode> {
+/// Opens the sample. Everything that is written goes with the folder it lies in.
+pub(super) fn run(session: &Session, purpose: Purpose) -> color_eyre::Result<ExitCode> {
     let folder = tempfile::Builder::new().prefix("instroom-demo-").tempdir().wrap_err("the demonstration needs a temporary folder")?;
     let path = folder.path().join("customers.xlsx");
     std::fs::write(&path, SAMPLE).wrap_err("the sample workbook cannot be written")?;
@@ -39,5 +42,5 @@ pub(super) fn run(session: &Session) -> color_eyre::Result<ExitCode> {
     let drafts = Drafts::new(Some(folder.path().join("drafts")));
     let world = World { mail, store: Arc::new(store), drafts, office, in_order: InOrder::default(), ..session.world.clone() };
     let opening = Opening { path: path.to_string_lossy().into_owned(), ..Opening::default() };
-    show(session, &world, Some(opening), true)
+    show(session, &world, Some(opening), purpose)
 }

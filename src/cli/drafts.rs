@@ -12,6 +12,7 @@ use super::{Session, exit, failed, print};
 use crate::app::effect::Opening;
 use crate::app::fault::Fault;
 use crate::app::keeping::{DraftId, KeptDraft, Taking};
+use crate::app::model::Purpose;
 use crate::domain::neutral::neutralise;
 
 /// What `drafts --json` prints. Names are stable; new ones may be added.
@@ -59,7 +60,7 @@ pub(super) fn run(session: &Session, asked: &DraftsArguments) -> color_eyre::Res
         Some(DraftsCommand::Open { id }) => match found(session, id) {
             Ok(kept) => {
                 let opening = Opening { path: kept.path, taking: Taking::Up(kept.id), ..Opening::default() };
-                show(session, &session.world, Some(opening), false)
+                show(session, &session.world, Some(opening), Purpose::Work)
             }
             Err(fault) => Ok(failed(&fault, words)),
         },

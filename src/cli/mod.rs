@@ -56,6 +56,7 @@ use std::time::Instant;
 
 use crate::app::fault::Fault;
 use crate::app::log_place::LogPlace;
+use crate::app::model::Purpose;
 use crate::domain::change_set::Founding;
 use crate::domain::draft::Office;
 use crate::domain::neutral::neutralise;
@@ -132,14 +133,15 @@ fn begun(arguments: Arguments, gathered: Gathered, place: &LogPlace) -> color_ey
         return Ok(ExitCode::from(exit::USAGE));
     }
     // The screens tell it in a box of their own. Refused keys are nothing to a command without screens.
-    let told_here = !matches!(arguments.command, None | Some(Command::Demo));
+    let told_here = !matches!(arguments.command, None | Some(Command::Demo | Command::Tutor));
     for unused in session.unused.iter().filter(|_| told_here) {
         // Nobody is kept from working by it.
         let _code = failed(&Fault::Questionnaire { unused: Box::new(unused.clone()), more: 0 }, session.words());
     }
     match arguments.command {
         None => screen::run(&session, arguments.file),
-        Some(Command::Demo) => demo::run(&session),
+        Some(Command::Demo) => demo::run(&session, Purpose::Demonstration),
+        Some(Command::Tutor) => demo::run(&session, Purpose::Tour),
         Some(Command::Config(ref asked)) => config::run(&arguments, asked),
         Some(Command::Keys(asked)) => keys::run(&session, &asked),
         Some(Command::Template(asked)) => Ok(template::run(&session, &asked)),
@@ -269,7 +271,7 @@ impl Arguments {
 
     /// Whether the settings say which folders the command works with.
     const fn leaves_folders_to_settings(&self) -> bool {
-        let uses_store = !matches!(self.command, Some(Command::Demo | Command::Template(_) | Command::Keys(_)));
+        let uses_store = !matches!(self.command, Some(Command::Demo | Command::Tutor | Command::Template(_) | Command::Keys(_)));
         let uses_drafts = matches!(self.command, Some(Command::Drafts(_)));
         (uses_store && self.store.is_none()) || (uses_drafts && self.state.is_none())
     }
@@ -302,6 +304,7 @@ impl Arguments {
             Command::Drafts(asked) => matches!(asked.command, Some(DraftsCommand::Open { .. })),
             Command::Outbox(asked) => matches!(asked.command, Some(OutboxCommand::Send { dry_run: false, .. })),
             Command::Demo
+            | Command::Tutor
             | Command::Keys(_)
             | Command::Template(_)
             | Command::Answers(_)

@@ -10,7 +10,7 @@ use super::settled::{Counts, Origin};
 use super::{Input, Session, config, exit, failed, line};
 use crate::app::effect::Opening;
 use crate::app::fault::Fault;
-use crate::app::model::Setting;
+use crate::app::model::{Purpose, Setting};
 use crate::domain::draft::Seed;
 pub(super) use crate::terminal::Arrived;
 use crate::terminal::{self, Way};
@@ -33,7 +33,7 @@ pub(super) fn run(session: &Session, file: Option<PathBuf>) -> color_eyre::Resul
         return Ok(failed(&Fault::NotFound { path: path.to_string_lossy().into_owned() }, session.words()));
     }
     let opening = file.map(|path| Opening { path: path.to_string_lossy().into_owned(), ..Opening::default() });
-    show(session, &session.world, opening, false)
+    show(session, &session.world, opening, Purpose::Work)
 }
 
 /// Opens a workbook that comes in on standard input. It is taken in whole; then the terminal takes its
@@ -47,22 +47,25 @@ fn from_standard_input(session: &Session) -> color_eyre::Result<ExitCode> {
         return refuse();
     }
     if session.input == Input::Closed {
-        return show(session, &session.world, None, false);
+        return show(session, &session.world, None, Purpose::Work);
     }
     let mut bytes = Vec::new();
     std::io::stdin().lock().take(SOURCE_CAP + 1).read_to_end(&mut bytes)?;
     let Ok(terminal) = File::open("/dev/tty") else { return refuse() };
     rustix::stdio::dup2_stdin(&terminal)?;
     let world = World { standard_input: Some(Arc::new(bytes)), ..session.world.clone() };
-    show(session, &world, Some(Opening { path: "-".to_owned(), ..Opening::default() }), false)
+    show(session, &world, Some(Opening { path: "-".to_owned(), ..Opening::default() }), Purpose::Work)
 }
 
 /// Shows the screens until they are left.
-pub(super) fn show(session: &Session, world: &World, opening: Option<Opening>, demo: bool) -> color_eyre::Result<ExitCode> {
+pub(super) fn show(session: &Session, world: &World, opening: Option<Opening>, purpose: Purpose) -> color_eyre::Result<ExitCode> {
     if let Err(code) = somebody_is_there(session, session.manner.way) {
         return Ok(code);
     }
-    let (folder, missing) = beginning(session);
+    let beside = |opening: &Opening| Path::new(&opening.path).parent().map(|folder| folder.to_string_lossy().into_owned());
+    // Whoever is shown around finds the sample again where workbooks are chosen.
+    let sample = opening.as_ref().filter(|_| purpose == Purpose::Tour).and_then(beside);
+    let (folder, missing) = sample.map_or_else(|| beginning(session), |folder| (folder, None));
     let faults = session.keys.fault.iter().cloned().chain(missing).chain(unused(session)).collect();
     let setting = Setting {
         sight: session.sight(),
@@ -72,7 +75,7 @@ pub(super) fn show(session: &Session, world: &World, opening: Option<Opening>, d
         catalogue: Arc::new(session.world.office.catalogue.clone()),
         faults,
         log: session.log.clone(),
-        demo,
+        purpose,
     };
     match session.manner.way {
         Way::Screens => terminal::run(setting, opening, world, session.manner),

@@ -10,13 +10,18 @@ use crate::app::action::Action;
 use crate::app::chooser::Question;
 use crate::app::dossier::Asked;
 use crate::app::key::Key;
-use crate::app::keymap::{Layer, Meaning};
+use crate::app::keymap::{Keymap, Layer, Meaning};
 use crate::app::{Model, Msg, Overlay};
 use crate::domain::fold::fold;
 use crate::view::{Role, hear};
 
 /// What stands before a word where text is typed; twice, it is the beginning of a text.
 const COLON: char = ':';
+
+/// Whether a key goes through the guided tour.
+fn is_of_tour(keys: &Keymap, key: Key) -> bool {
+    matches!(keys.meaning(Layer::Tour, None, key), Meaning::Act(_))
+}
 
 impl Dialogue {
     /// What an answer comes to. The line is as it was typed, without its end.
@@ -95,6 +100,9 @@ impl Dialogue {
             Meaning::Act(_) => Some(Reply::Do(spaced.into_iter().map(Msg::Key).collect())),
             // Keys that tick or turn where text could be typed elsewhere in a form.
             Meaning::None if layer.takes_text() && matches!(spaced.as_slice(), [Key::Space | Key::Left | Key::Right]) => {
+                Some(Reply::Do(spaced.into_iter().map(Msg::Key).collect()))
+            }
+            Meaning::None if model.tour.is_some() && matches!(spaced.as_slice(), [key] if is_of_tour(keys, *key)) => {
                 Some(Reply::Do(spaced.into_iter().map(Msg::Key).collect()))
             }
             Meaning::None | Meaning::Prefix => None,

@@ -87,6 +87,8 @@ pub struct Dialogue {
     /// Several lines are being typed.
     writes: bool,
     progress: Told,
+    /// What the guided tour said last.
+    tour: Vec<String>,
 }
 
 impl Dialogue {
@@ -100,6 +102,7 @@ impl Dialogue {
     pub fn forget(&mut self) {
         (self.heard, self.row, self.line, self.choices, self.listed) = (None, None, None, None, None);
         self.places.clear();
+        self.tour.clear();
     }
 
     /// What is asked, to be put before the answer.

@@ -76,7 +76,8 @@ impl Word {
 /// The rows of the keymap that hold here, each action once.
 pub(super) fn bound(model: &Model) -> Vec<&'static Bound> {
     let mut rows: Vec<&Bound> = Vec::new();
-    for row in model.sight.keys.bindings(model.layer()) {
+    let of_tour = model.sight.keys.rows().iter().filter(|row| row.layer == Layer::Tour && model.tour_key(row.action).is_some());
+    for row in model.sight.keys.bindings(model.layer()).chain(of_tour) {
         if rows.iter().all(|known| known.action != row.action) {
             rows.push(row);
         }

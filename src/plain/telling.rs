@@ -47,6 +47,8 @@ impl Dialogue {
                 }
             }
         }
+        let known = std::mem::replace(&mut self.tour, heard.tour.clone());
+        lines.extend(heard.tour.into_iter().filter(|line| !known.contains(line)));
         let lines = lines.iter().map(|line| tidy(line));
         lines.filter(|line| !line.is_empty()).collect()
     }

@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 use super::canvas::Canvas;
 use super::footer;
 use super::look::{Frames, Look, Theme};
+use super::tour;
 use crate::app::Model;
 use crate::words::Words;
 
@@ -76,6 +77,8 @@ pub struct Heard {
     pub notice: Option<String>,
     /// What to do here; may be empty.
     pub standing: String,
+    /// What the guided tour says, if there is one.
+    pub tour: Vec<String>,
 }
 
 impl Heard {
@@ -106,7 +109,7 @@ pub fn hear(model: &Model) -> Heard {
     let title = title.into_iter().next().unwrap_or_default();
     let said = footer::said(model);
     let notice = said.notice.map(|notice| with_words(&notice, words));
-    Heard { title, aside, lines, notice, standing: said.standing }
+    Heard { title, aside, lines, notice, standing: said.standing, tour: tour::heard(model) }
 }
 
 /// The pieces of each row joined, those of a pane beside it apart.

@@ -5,6 +5,7 @@
 //! - `look`, `canvas`: colours by role, frames, and the few ways to put text on the screen
 //! - `footer`: message and keys, the same below every screen
 //! - `heard`: the same screens for whoever hears them
+//! - `tour`: the strip of the guided tour, below the screen
 //! - `aside`: the part of a frame that may follow the cursor a moment later
 //! - `listing`: a list of many rows with its pane, the same on every screen
 //! - one room for each screen, and `front` and `proposals` for what stands before it
@@ -40,19 +41,22 @@ mod season;
 mod sending;
 mod start;
 mod summary;
+mod tour;
 
 pub use aside::Aside;
 pub use heard::{Heard, Line, Role, WINDOW, hear, spoken};
 pub use look::{Frames, Look, Theme};
 
 use ratatui::Frame;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
 
 use crate::app::desk::Face;
 use crate::app::detail::cut;
 use crate::app::geometry;
 use crate::app::{Model, Overlay, Screen};
 use crate::domain::neutral::neutralise;
-use canvas::Canvas;
+use canvas::{Canvas, Part};
 
 /// Longest name of a file in the title of the window, in columns.
 const LONGEST_TITLE: usize = 60;
@@ -75,8 +79,28 @@ pub fn draw(model: &Model, look: Look, frame: &mut Frame<'_>) {
 /// The same, and says where the detail pane of a list is, if one can be seen: while keys repeat it need not follow each of them.
 pub fn draw_aside(model: &Model, look: Look, frame: &mut Frame<'_>) -> Option<Aside> {
     let area = frame.area();
-    let mut canvas = Canvas::new(frame.buffer_mut(), look);
-    if geometry::is_too_small(area.width, area.height) {
+    let tour = model.tour.as_ref().filter(|_| !geometry::is_too_small(area.width, area.height));
+    let (cursor, pane) = match tour {
+        None => painted(model, Canvas::new(frame.buffer_mut(), look), area),
+        Some(tour) => {
+            // The screens have the window less the strip, as the model counts it.
+            let lines = geometry::strip(area.width, area.height);
+            let mut room = Buffer::empty(Rect { height: area.height.saturating_sub(lines), ..area });
+            let drawn = painted(model, Canvas::new(&mut room, look), area);
+            frame.buffer_mut().merge(&room);
+            tour::draw(model, tour, lines, &mut Canvas::new(frame.buffer_mut(), look));
+            drawn
+        }
+    };
+    if let Some(cursor) = cursor {
+        frame.set_cursor_position(cursor);
+    }
+    Aside::of(model, pane?)
+}
+
+/// Puts everything on a canvas, in a window of that size. Where the cursor and the pane are comes back.
+fn painted(model: &Model, mut canvas: Canvas<'_>, window: Rect) -> (Option<Position>, Option<Part>) {
+    if geometry::is_too_small(window.width, window.height) {
         too_small(model, &mut canvas);
     } else {
         screen(model, &mut canvas);
@@ -84,11 +108,7 @@ pub fn draw_aside(model: &Model, look: Look, frame: &mut Frame<'_>) -> Option<As
         front(model, &mut canvas);
         footer::draw(model, &mut canvas);
     }
-    let (cursor, pane) = (canvas.cursor(), canvas.pane());
-    if let Some(cursor) = cursor {
-        frame.set_cursor_position(cursor);
-    }
-    Aside::of(model, pane?)
+    (canvas.cursor(), canvas.pane())
 }
 
 /// The screen behind whatever stands in front.

@@ -114,6 +114,7 @@ mod start;
 mod steps;
 mod summary;
 mod told;
+mod tour;
 
 pub use answers::AnswersWords;
 pub use arrived::ArrivedWords;
@@ -152,6 +153,7 @@ pub use start::StartWords;
 pub use steps::StepsWords;
 pub use summary::SummaryWords;
 pub use told::ToldWords;
+pub use tour::TourWords;
 
 phrases! { Words {
     screen: ScreenLanguage,
@@ -222,6 +224,7 @@ phrases! { Words {
     keys: KeysWords,
     key_names: KeyNames,
     palette: PaletteWords,
+    tour: TourWords,
 } }
 
 impl Words {

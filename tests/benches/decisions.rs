@@ -126,7 +126,7 @@ fn on_the_desk(draft: Draft, opening: Opening) -> Model {
         user: "els".into(),
         faults: Vec::new(),
         log: instroom::app::log_place::LogPlace::default(),
-        demo: false,
+        purpose: instroom::app::model::Purpose::Work,
         catalogue: Arc::default(),
     };
     let (mut model, effects) = Model::begin(setting, (120, 40), Some(opening));

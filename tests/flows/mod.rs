@@ -41,3 +41,4 @@ mod start;
 mod steps;
 mod suggestions;
 mod tabs;
+mod tour;

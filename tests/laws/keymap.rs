@@ -43,6 +43,16 @@ fn no_key_stands_twice_in_a_layer() {
 }
 
 #[test]
+fn no_screen_has_a_key_of_the_tour() {
+    let of_tour: Vec<&str> =
+        KEYMAP.iter().filter(|binding| binding.layer == Layer::Tour).flat_map(|binding| binding.keys).copied().collect();
+    assert_eq!(of_tour.len(), 3);
+    for binding in KEYMAP.iter().filter(|binding| binding.layer != Layer::Tour) {
+        assert!(!binding.keys.iter().any(|keys| of_tour.contains(keys)), "{binding:?}");
+    }
+}
+
+#[test]
 fn every_key_is_written_as_it_is_read() {
     for keys in KEYMAP.iter().flat_map(|binding| binding.keys) {
         let back: Vec<String> = presses(keys).iter().map(ToString::to_string).collect();
@@ -76,7 +86,11 @@ fn only_keys_that_every_keyboard_and_terminal_has() {
                         assert!(place > 0 || KNOWN_WITH_CTRL.contains(letter), "{keys} can be a second name only: {binding:?}");
                     }
                     Key::Function(number) => {
-                        assert!(place > 0 || binding.layer.takes_text(), "{keys} can be a second name only");
+                        // Beside whatever screen is shown there is no other key left for the tour.
+                        assert!(
+                            place > 0 || binding.layer.takes_text() || binding.layer == Layer::Tour,
+                            "{keys} can be a second name only"
+                        );
                         assert!(number < 10, "{keys} is taken by terminals");
                     }
                     _ => {}

@@ -31,6 +31,7 @@ mod masking;
 mod masking_returned;
 mod monkey;
 mod monkey_mails;
+mod monkey_tour;
 mod outbox;
 mod outbox_kill;
 mod outbox_lost;

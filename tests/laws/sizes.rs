@@ -1,7 +1,9 @@
 //! Every screen and everything that can stand in front of it draws at every size.
 
 use instroom::app::effect::Stage;
+use instroom::app::geometry::is_too_small;
 use instroom::app::keymap::Layer;
+use instroom::app::tour::Tour;
 use instroom::app::{Model, Msg};
 use instroom::view;
 use instroom::world::workbook::Reader;
@@ -190,7 +192,7 @@ fn draw(name: &str, model: &Model, width: u16, height: u16) {
 #[test]
 fn every_layer_of_keys_is_among_the_screens() {
     let screens = screens();
-    for layer in Layer::ALL.into_iter().filter(|layer| *layer != Layer::Everywhere) {
+    for layer in Layer::ALL.into_iter().filter(|layer| !matches!(layer, Layer::Everywhere | Layer::Tour)) {
         assert!(screens.iter().any(|(_, model)| model.layer() == layer), "{layer:?}");
     }
 }
@@ -211,6 +213,39 @@ fn every_screen_draws_at_every_size() {
         // The window is already of another size than the model knows.
         for (width, height) in [(0, 0), (10, 3), (60, 15), (61, 40), (200, 15), (200, 60)] {
             draw(&name, &model, width, height);
+        }
+    }
+}
+
+/// What a screen shows in a window of that size.
+fn text_at(model: &Model, width: u16, height: u16) -> String {
+    let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+    text_of(terminal.draw(|frame| view::draw(model, LOOK, frame)).unwrap().buffer)
+}
+
+#[test]
+fn every_screen_draws_with_the_strip_of_the_tour_below_it() {
+    let sizes = [(0, 0), (59, 15), (60, 15), (61, 20), (80, 24), (120, 40)];
+    for (name, model) in screens() {
+        for (width, height) in sizes {
+            let mut toured = model.clone();
+            toured.tour = Some(Tour::default());
+            toured.update(Msg::Resize(width, height));
+            assert_eq!(toured.window(), (width, height), "{name}");
+            draw(&name, &toured, width, height);
+            if is_too_small(width, height) {
+                continue;
+            }
+            // The screen is what it would be in a window of that many lines less, and the strip is whole below it.
+            let left = toured.size.1;
+            let text = text_at(&toured, width, height);
+            assert!(text.lines().nth(usize::from(left)).unwrap().contains("F9"), "{name} at {width}x{height}:\n{text}");
+            if !is_too_small(width, left) {
+                let mut alone = model.clone();
+                alone.update(Msg::Resize(width, left));
+                let alone = text_at(&alone, width, left);
+                assert!(text.starts_with(&alone), "{name} at {width}x{height}:\n{text}\n{alone}");
+            }
         }
     }
 }

@@ -192,6 +192,21 @@ fn every_ring_has_a_wall() {
     }
 }
 
+/// The map of the house is the documentation of `src/lib.rs`.
+#[test]
+fn every_room_stands_in_the_map_of_the_house() {
+    let house = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let read = |path: &str| std::fs::read_to_string(house.join(path)).unwrap();
+    let map = read("lib.rs");
+    let mut missing = Vec::new();
+    for ring in ["domain", "app", "view", "world", "terminal"] {
+        let doorstep = read(&format!("{ring}/mod.rs"));
+        let rooms = doorstep.lines().filter_map(|line| line.trim_start_matches("pub ").strip_prefix("mod ")?.strip_suffix(';'));
+        missing.extend(rooms.filter(|room| !map.contains(&format!("`{room}`"))).map(|room| format!("{ring}::{room}")));
+    }
+    assert_eq!(missing, Vec::<String>::new(), "not in src/lib.rs");
+}
+
 #[test]
 fn a_breach_is_found_with_its_line() {
     let text =

@@ -10,7 +10,7 @@ use instroom::app::desk::Sight;
 use instroom::app::effect::{Far, Stage};
 use instroom::app::geometry::is_too_small;
 use instroom::app::key::Key;
-use instroom::app::model::Setting;
+use instroom::app::model::{Purpose, Setting};
 use instroom::app::{Effect, Job, Model, Msg, Report, Screen};
 use instroom::domain::customer::CustomerId;
 use instroom::domain::draft::{Draft, Seed, Step};
@@ -54,17 +54,17 @@ impl Flow {
     /// The start screen of a session in English, 80x24, in `/srv/office`.
     pub(crate) fn over(store: SharedStore, disk: Disk, reader: Reader) -> Self {
         let world = World { drafts: disk.drafts(), ..world(&store, reader) };
-        Self::of(store, disk, world)
+        Self::of(store, disk, world, Purpose::Work)
     }
 
     /// The same, of an office that sends mail so.
     pub(crate) fn mailing(store: SharedStore, mail: Mail, clock: std::sync::Arc<dyn instroom::world::clock::Clock>) -> Self {
         let disk = Disk::new();
         let world = World { drafts: disk.drafts(), mail, clock, ..world(&store, Reader::here()) };
-        Self::of(store, disk, world)
+        Self::of(store, disk, world, Purpose::Work)
     }
 
-    fn of(store: SharedStore, disk: Disk, world: World) -> Self {
+    fn of(store: SharedStore, disk: Disk, world: World, purpose: Purpose) -> Self {
         disk.put_folder("office");
         let setting = Setting {
             sight: Sight::first(ScreenLanguage::English),
@@ -74,7 +74,7 @@ impl Flow {
             catalogue: std::sync::Arc::new(super::office::office().catalogue),
             faults: Vec::new(),
             log: instroom::app::log_place::LogPlace::default(),
-            demo: false,
+            purpose,
         };
         let (model, effects) = Model::begin(setting, (80, 24), None);
         let mut flow = Self {
@@ -118,6 +118,18 @@ impl Flow {
     /// The sample, open on the four tabs over the demonstration's store.
     pub(crate) fn sample() -> Self {
         Self::open(demo_store(), SAMPLE)
+    }
+
+    /// The sample over the demonstration's store, with the guided tour at its first step.
+    pub(crate) fn tour() -> Self {
+        let (store, disk) = (demo_store(), Disk::new());
+        disk.put("office/customers.xlsx", SAMPLE, 14, 13);
+        let world = World { drafts: disk.drafts(), ..world(&store, Reader::here()) };
+        let mut flow = Self::of(store, disk, world, Purpose::Tour);
+        flow.opening("customers.xlsx");
+        assert!(flow.model.desk().is_some(), "{}", flow.screen());
+        flow.pressed.clear();
+        flow
     }
 
     /// Presses keys by their names, one after the other.
@@ -267,7 +279,8 @@ impl Flow {
         drop(world);
         let mut flow = Self::over(store, disk, Reader::here());
         flow.model.sight.language = model.sight.language;
-        flow.resize(model.size.0, model.size.1);
+        let (width, height) = model.window();
+        flow.resize(width, height);
         flow.story = story;
         flow.pressed = vec!["(killed, and started again)".to_owned()];
         flow
@@ -347,13 +360,13 @@ impl Flow {
     /// Draws the screen. Whatever stands in front of a screen and takes its keys has to be seen there.
     pub(crate) fn drawn(&self) -> (Buffer, Option<Position>) {
         let (buffer, cursor) = draw(&self.model);
-        let (width, height) = self.model.size;
+        let (width, height) = self.model.window();
         if self.model.overlay.is_some() && !is_too_small(width, height) {
             let mut without = self.model.clone();
             without.overlay = None;
             let behind = draw(&without).0;
-            // The last two lines name the keys, which are others already.
-            let body = usize::from(width) * usize::from(height - 2);
+            // The last two lines name the keys, which are others already; so does the strip of the tour.
+            let body = usize::from(width) * usize::from(self.model.size.1 - 2);
             assert_ne!(buffer.content[..body], behind.content[..body], "nothing is seen of {:?}", self.model.layer());
         }
         (buffer, cursor)
@@ -369,7 +382,7 @@ impl Flow {
         let (buffer, cursor) = self.drawn();
         let text = text_of(&buffer);
         let text = super::rounds::without_names(&text);
-        let (width, height) = self.model.size;
+        let (width, height) = self.model.window();
         let neutral = instroom::domain::neutral::neutralise(&text.replace('\n', " ")).into_owned();
         assert_eq!(neutral, text.replace('\n', " "), "{caption}: nothing that acts on a terminal is drawn");
         let keys = std::mem::take(&mut self.pressed).join(" ");
@@ -396,7 +409,7 @@ impl Flow {
 
 /// Draws a model, and says where the cursor stands.
 fn draw(model: &Model) -> (Buffer, Option<Position>) {
-    let (width, height) = model.size;
+    let (width, height) = model.window();
     let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
     terminal.hide_cursor().unwrap();
     let buffer = terminal.draw(|frame| view::draw(model, LOOK, frame)).unwrap().buffer.clone();

@@ -185,7 +185,7 @@ fn inside_a_terminal_of_its_own_a_clock_breaks() {
         catalogue: std::sync::Arc::new(crate::support::office::office().catalogue),
         faults: Vec::new(),
         log: instroom::app::log_place::LogPlace::default(),
-        demo: false,
+        purpose: instroom::app::model::Purpose::Work,
     };
     let opening = Opening { path: "customers.xlsx".into(), ..Opening::default() };
     let manner = Manner { look: crate::support::flow::LOOK, mouse: Mouse::On, way: Way::Screens };

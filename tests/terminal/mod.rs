@@ -4,6 +4,7 @@ mod keys;
 mod mails;
 mod manners;
 mod torn;
+mod tour;
 
 use std::path::Path;
 use std::process::Command;

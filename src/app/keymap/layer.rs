@@ -77,11 +77,13 @@ pub enum Layer {
     Sending,
     /// What was copied, to be taken from the screen where the terminal did not take it.
     Copied,
+    /// The guided tour is taken: on every screen, wherever the screen itself has no such key.
+    Tour,
 }
 
 impl Layer {
     /// Every layer.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 38] = [
         Self::Everywhere,
         Self::Start,
         Self::Picker,
@@ -119,6 +121,7 @@ impl Layer {
         Self::Mail,
         Self::Sending,
         Self::Copied,
+        Self::Tour,
     ];
 
     /// Whether characters are text here, so that the keys of [`Layer::Everywhere`] do not hold.
@@ -168,6 +171,7 @@ impl Layer {
             Self::Mail => "mail",
             Self::Sending => "sending",
             Self::Copied => "copied",
+            Self::Tour => "tour",
         }
     }
 

@@ -5,7 +5,7 @@
 //! the standard one with what a person chose in `keys.toml`. Everything on screen asks that one, through
 //! [`Sight`](super::desk::Sight).
 //!
-//! The rooms: `layer` for where keys hold; `importing`, `stored`, `mails`, `typing` for the standard keys; `holding` for the table
+//! The rooms: `layer` for where keys hold; `importing`, `stored`, `mails`, `typing`, `touring` for the standard keys; `holding` for the table
 //! that holds; `own` for what a person chose, and why it cannot be.
 
 mod holding;
@@ -14,6 +14,7 @@ mod layer;
 mod mails;
 mod own;
 mod stored;
+mod touring;
 mod typing;
 
 pub use holding::{Bound, Keymap, Meaning, Whose, shown};
@@ -40,13 +41,16 @@ const fn bind(layer: Layer, keys: &'static [&'static str], action: Action, foote
 }
 
 /// The parts of the keymap, a room each.
-const PARTS: [&[Binding]; 4] = [importing::KEYS, stored::KEYS, mails::KEYS, typing::KEYS];
+const PARTS: [&[Binding]; 5] = [importing::KEYS, stored::KEYS, mails::KEYS, typing::KEYS, touring::KEYS];
+
+/// How many rows they have together.
+const ALL: usize = importing::KEYS.len() + stored::KEYS.len() + mails::KEYS.len() + typing::KEYS.len() + touring::KEYS.len();
 
 /// The keymap.
-pub const KEYMAP: &[Binding] = &joined::<{ importing::KEYS.len() + stored::KEYS.len() + mails::KEYS.len() + typing::KEYS.len() }>(PARTS);
+pub const KEYMAP: &[Binding] = &joined::<ALL>(PARTS);
 
 /// Tables as one.
-const fn joined<const ALL: usize>(parts: [&[Binding]; 4]) -> [Binding; ALL] {
+const fn joined<const ALL: usize>(parts: [&[Binding]; 5]) -> [Binding; ALL] {
     let mut all = [bind(Layer::Everywhere, &[], Action::Help, 0); ALL];
     let (mut part, mut at, mut from) = (0, 0, 0);
     while at < ALL {

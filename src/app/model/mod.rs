@@ -12,6 +12,7 @@ use crate::app::desk::{Desk, Sight};
 use crate::app::dossier::Binder;
 use crate::app::effect::{Effect, Job, Opening, PASTED};
 use crate::app::fault::Fault;
+use crate::app::geometry;
 use crate::app::inviting::{Inviting, Mails};
 use crate::app::keeping::KeptDraft;
 use crate::app::key::Key;
@@ -23,6 +24,7 @@ use crate::app::picker::Picker;
 use crate::app::register::Register;
 use crate::app::start::Start;
 use crate::app::summary::Summary;
+use crate::app::tour::Tour;
 use crate::app::unsaved::LeftBehind;
 use crate::domain::change_set::ChangeSet;
 use crate::domain::draft::Seed;
@@ -87,8 +89,19 @@ pub struct Setting {
     pub faults: Vec<Fault>,
     /// Where the log is, for whoever is told that something failed.
     pub log: LogPlace,
-    /// Whether this is the demonstration, which starts with everything chosen but committed.
-    pub demo: bool,
+    /// What the program was started for.
+    pub purpose: Purpose,
+}
+
+/// What the program was started for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// The office's own work.
+    Work,
+    /// To look around in the sample, with a store that is thrown away.
+    Demonstration,
+    /// To be shown around in the same, step by step.
+    Tour,
 }
 
 #[cfg(test)]
@@ -103,7 +116,7 @@ impl Setting {
             catalogue: Arc::new(crate::domain::questionnaire::built_in().unwrap()),
             faults: Vec::new(),
             log: LogPlace::default(),
-            demo: false,
+            purpose: Purpose::Work,
         }
     }
 }
@@ -111,7 +124,7 @@ impl Setting {
 /// Everything that is on screen.
 #[derive(Debug, Clone)]
 pub struct Model {
-    /// Columns and rows of the window.
+    /// Columns and rows that the screens have: the window's, less the strip of the tour.
     pub size: (u16, u16),
     /// How text is shown.
     pub sight: Sight,
@@ -145,8 +158,10 @@ pub struct Model {
     pub user: String,
     /// Where the log is.
     pub log: LogPlace,
-    /// Whether this is the demonstration.
-    pub demo: bool,
+    /// What the program was started for.
+    pub purpose: Purpose,
+    /// The guided tour, where somebody takes it. Its strip stands below the screens, which get the window less its lines.
+    pub tour: Option<Tour>,
     /// It was said that what is not saved cannot be kept.
     pub(super) knows_unkept: bool,
     pub(super) seed: Seed,
@@ -187,7 +202,8 @@ impl Model {
             folder: setting.folder,
             user: setting.user,
             log: setting.log,
-            demo: setting.demo,
+            purpose: setting.purpose,
+            tour: (setting.purpose == Purpose::Tour).then(Tour::default),
             knows_unkept: false,
             seed: setting.seed,
             next_job: 0,
@@ -197,12 +213,28 @@ impl Model {
             unwritten: None,
             set_aside: None,
         };
+        model.fit(size);
         let (outbox, store) = (model.job(), model.job());
         let mut effects = vec![Effect::ReadOutbox(outbox), Effect::ReadStore(store), Effect::ListDrafts];
         if let Some(opening) = opening {
             effects.extend(model.open(opening));
         }
         (model, effects)
+    }
+
+    /// Takes in how many columns and rows the window has.
+    pub(super) fn fit(&mut self, (width, height): (u16, u16)) {
+        let lines = if self.tour.is_some() { geometry::strip(width, height) } else { 0 };
+        self.size = (width, height.saturating_sub(lines));
+        if let Some(tour) = &mut self.tour {
+            tour.lines = lines;
+        }
+    }
+
+    /// Columns and rows of the window, the strip of the tour with it.
+    #[must_use]
+    pub fn window(&self) -> (u16, u16) {
+        (self.size.0, self.size.1 + self.tour.as_ref().map_or(0, |tour| tour.lines))
     }
 
     /// Puts something in front of what is in front now; closing it leads back there. A list of choices

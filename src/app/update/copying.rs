@@ -66,8 +66,9 @@ impl Model {
     /// A click goes to the row that it is on. Elsewhere it does nothing.
     pub(super) fn click(&mut self, column: u16, row: u16) -> Vec<Effect> {
         let size = self.size;
+        let window = self.window();
         let is_list = !matches!(&self.screen, Screen::Desk(desk) if !matches!(desk.face, Face::Tabs));
-        if self.overlay.is_some() || self.running.is_some() || !is_list || geometry::is_too_small(size.0, size.1) {
+        if self.overlay.is_some() || self.running.is_some() || !is_list || geometry::is_too_small(window.0, window.1) {
             return Vec::new();
         }
         with_list!(&mut self.screen, list => {

@@ -32,6 +32,7 @@ mod reports;
 mod season;
 mod start;
 mod steps;
+mod tour;
 mod unsaved;
 
 pub(crate) use compare::seen as compare_rows;
@@ -63,7 +64,7 @@ impl Model {
             Msg::Act(action) => self.act_by_name(action),
             Msg::Paste(text) => self.paste(&text),
             Msg::Resize(width, height) => {
-                self.size = (width, height);
+                self.fit((width, height));
                 Vec::new()
             }
             Msg::Click(column, row) => self.click(column, row),
@@ -77,6 +78,7 @@ impl Model {
         self.keep_cursor_in_sight();
         let effects = self.with_unsaved(effects);
         self.not_left_any_more(&effects);
+        self.follow_tour();
         self.with_journal(before, effects)
     }
 
@@ -94,8 +96,13 @@ impl Model {
             Meaning::Act(Action::Close) => layer.takes_text(),
             _ => false,
         };
-        if geometry::is_too_small(self.size.0, self.size.1) && !leads_out {
+        let (width, height) = self.window();
+        if geometry::is_too_small(width, height) && !leads_out {
             return Vec::new();
+        }
+        // What a key means on the screen itself goes before what it means for the tour.
+        if let (Meaning::None, Some(action)) = (meaning, self.of_tour(key)) {
+            return self.act_on_tour(action);
         }
         match meaning {
             Meaning::Act(action) => {
@@ -140,6 +147,7 @@ impl Model {
             Action::Cancel => self.cancel(),
             Action::Close => self.close(),
             Action::Back => self.back(),
+            Action::TourBack | Action::TourSkip | Action::TourLeave => self.act_on_tour(action),
             _ => self.act_in(layer, action),
         }
     }
@@ -183,6 +191,7 @@ impl Model {
             | Layer::Parcels
             | Layer::Running
             | Layer::Everywhere
+            | Layer::Tour
             | Layer::Dossier
             | Layer::Writing
             | Layer::History

@@ -143,7 +143,9 @@ impl Model {
             let label = self.sight.keyed(Layer::Inviting, words.inviting.key_digits);
             lines.push(Line { lead: "0-9".to_owned(), label, note: String::new(), choice: Choice::Nothing });
         }
-        for binding in self.sight.keys.bindings(self.layer()) {
+        // Those of the tour hold beside them, but not those that the screen has for something else.
+        let of_tour = self.sight.keys.rows().iter().filter(|row| row.layer == Layer::Tour && self.tour_key(row.action).is_some());
+        for binding in self.sight.keys.bindings(self.layer()).chain(of_tour) {
             lines.push(Line {
                 lead: binding.keys.iter().map(|keys| self.sight.written(keys)).collect::<Vec<_>>().join("  "),
                 label: words.key_does(binding.layer, binding.action).to_owned(),

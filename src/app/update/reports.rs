@@ -7,7 +7,7 @@ use crate::app::dossier::Errand;
 use crate::app::effect::{Effect, Job, Preview, Report};
 use crate::app::fault::Fault;
 use crate::app::keeping::{Keeping, OpenedDraft};
-use crate::app::model::{Ask, Document, Glance, Model, Overlay, Running, Screen, Task, WayOut};
+use crate::app::model::{Ask, Document, Glance, Model, Overlay, Purpose, Running, Screen, Task, WayOut};
 use crate::app::notice::Notice;
 use crate::app::report::Done;
 use crate::app::summary::{Button, Summary};
@@ -137,7 +137,7 @@ impl Model {
                 let seen = desk.seen(self.size);
                 desk.table_mut().go_to(0, seen);
                 let afresh = taken_up.is_none();
-                self.notice = if self.demo { Some(Notice::Demo) } else { to_know(&desk, self.sight, afresh) };
+                self.notice = if self.purpose == Purpose::Demonstration { Some(Notice::Demo) } else { to_know(&desk, self.sight, afresh) };
                 desk.show(first_worth_looking_at(&desk));
                 // One draft lies open at a time.
                 self.through.retain(|screen| !matches!(screen, Screen::Desk(_)));

@@ -33,6 +33,7 @@ pub(in crate::cli) const EXAMPLES: &[(&str, &[Example])] = &[
     (
         "",
         &[
+            ("instroom tutor", "be shown around on a sample"),
             ("instroom demo", "the sample workbook, a throw-away store"),
             ("instroom template -o klanten.xlsx", "an empty workbook to fill in"),
             ("instroom klanten.xlsx", "check and import it, full screen"),
@@ -44,6 +45,7 @@ pub(in crate::cli) const EXAMPLES: &[(&str, &[Example])] = &[
         ],
     ),
     ("demo", &[("instroom demo", "look around; nothing of it is kept"), ("instroom demo --lang fr", "the same in French")]),
+    ("tutor", &[("instroom tutor", "a tour of a quarter of an hour; nothing is kept"), ("instroom tutor --lang nl", "the same in Dutch")]),
     (
         "template",
         &[

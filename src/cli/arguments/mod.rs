@@ -93,6 +93,8 @@ The whole manual: instroom man | man -l -";
 pub(super) enum Command {
     /// Open the sample workbook with a throw-away store that holds some of its customers.
     Demo,
+    /// Be shown around on the sample, step by step, with a store that is thrown away.
+    Tutor,
     /// Write the template: an empty workbook with drop-down lists, an example and an explanation.
     Template(TemplateArguments),
     /// Judge a workbook without a screen; writes nothing and creates no store.
@@ -142,6 +144,7 @@ impl Command {
     pub(super) const fn name(&self) -> &'static str {
         match self {
             Self::Demo => "demo",
+            Self::Tutor => "tutor",
             Self::Template(_) => "template",
             Self::Check(_) => "check",
             Self::Import(_) => "import",

@@ -15,6 +15,9 @@ pub(super) fn action(action: Action) -> &'static str {
         Action::SendOutbox => "verzend wat klaarstaat",
         Action::Withdraw => "trek mails in die nog niet weg zijn",
         Action::Decide => "beslis over een mail",
+        Action::TourBack => "de vorige stap van de rondleiding",
+        Action::TourSkip => "sla deze stap van de rondleiding over",
+        Action::TourLeave => "verlaat de rondleiding",
         Action::CopyCell => "de waarde onder de cursor kopiëren",
         Action::CopyRows => "de rijen kopiëren, voor een rekenblad",
         Action::Palette => "elke opdracht bij naam",
@@ -148,6 +151,9 @@ pub(super) fn hint(action: Action) -> &'static str {
         Action::SendOutbox => "verzend",
         Action::Withdraw => "trek in",
         Action::Decide => "beslis",
+        Action::TourBack => "vorige",
+        Action::TourSkip => "sla over",
+        Action::TourLeave => "verlaat",
         Action::Group => "groepeer",
         Action::Steps => "stappen",
         Action::SavePlan => "als plan",
@@ -267,6 +273,7 @@ pub(super) fn question(question: Question) -> &'static str {
 pub(super) fn layer(layer: Layer) -> &'static str {
     match layer {
         Layer::Copied => "Wat gekopieerd is",
+        Layer::Tour => "De rondleiding, naast de toetsen van het scherm",
         Layer::Outbox => "Outbox",
         Layer::Inviting => "Uitnodigen",
         Layer::Mail => "De hele mail",

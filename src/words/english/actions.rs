@@ -15,6 +15,9 @@ pub(super) fn action(action: Action) -> &'static str {
         Action::SendOutbox => "send what is queued",
         Action::Withdraw => "withdraw mails that have not left",
         Action::Decide => "decide about a mail",
+        Action::TourBack => "the step of the tour before",
+        Action::TourSkip => "leave this step of the tour out",
+        Action::TourLeave => "leave the tour",
         Action::CopyCell => "copy the value under the cursor",
         Action::CopyRows => "copy the rows, for a spreadsheet",
         Action::Palette => "any command by its name",
@@ -148,6 +151,9 @@ pub(super) fn hint(action: Action) -> &'static str {
         Action::SendOutbox => "send",
         Action::Withdraw => "withdraw",
         Action::Decide => "decide",
+        Action::TourBack => "back",
+        Action::TourSkip => "skip",
+        Action::TourLeave => "leave",
         Action::Group => "group",
         Action::Steps => "steps",
         Action::SavePlan => "plan",
@@ -268,6 +274,7 @@ pub(super) fn question(question: Question) -> &'static str {
 pub(super) fn layer(layer: Layer) -> &'static str {
     match layer {
         Layer::Copied => "What was copied",
+        Layer::Tour => "The guided tour, beside the keys of the screen",
         Layer::Outbox => "Mails in the outbox",
         Layer::Inviting => "Inviting",
         Layer::Mail => "The whole mail",

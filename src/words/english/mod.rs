@@ -42,6 +42,7 @@ mod start;
 mod steps;
 mod summary;
 mod told;
+mod tour;
 mod trade;
 
 use super::{ScreenLanguage, Words, plural};
@@ -120,4 +121,5 @@ pub(super) const WORDS: Words = Words {
     keys: keys::WORDS,
     key_names: key_names::WORDS,
     palette: palette::WORDS,
+    tour: tour::WORDS,
 };

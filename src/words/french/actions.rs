@@ -15,6 +15,9 @@ pub(super) fn action(action: Action) -> &'static str {
         Action::SendOutbox => "envoyer ce qui attend",
         Action::Withdraw => "retirer des e-mails non partis",
         Action::Decide => "décider d'un e-mail",
+        Action::TourBack => "l'étape précédente de la visite",
+        Action::TourSkip => "passer cette étape de la visite",
+        Action::TourLeave => "quitter la visite",
         Action::CopyCell => "copier la valeur sous le curseur",
         Action::CopyRows => "copier les lignes, pour un tableur",
         Action::Palette => "toute commande par son nom",
@@ -148,6 +151,9 @@ pub(super) fn hint(action: Action) -> &'static str {
         Action::SendOutbox => "envoyer",
         Action::Withdraw => "retirer",
         Action::Decide => "décider",
+        Action::TourBack => "avant",
+        Action::TourSkip => "passer",
+        Action::TourLeave => "quitter",
         Action::Group => "grouper",
         Action::Steps => "étapes",
         Action::SavePlan => "un plan",
@@ -268,6 +274,7 @@ pub(super) fn question(question: Question) -> &'static str {
 pub(super) fn layer(layer: Layer) -> &'static str {
     match layer {
         Layer::Copied => "Ce qui a été copié",
+        Layer::Tour => "La visite guidée, en plus des touches de l'écran",
         Layer::Outbox => "Boîte d'envoi",
         Layer::Inviting => "Inviter",
         Layer::Mail => "L'e-mail entier",

@@ -44,6 +44,7 @@ mod start;
 mod steps;
 mod summary;
 mod told;
+mod tour;
 mod trade;
 
 use super::{ScreenLanguage, Words};
@@ -124,6 +125,7 @@ pub(super) const WORDS: Words = Words {
     keys: keys::WORDS,
     key_names: key_names::WORDS,
     palette: palette::WORDS,
+    tour: tour::WORDS,
 };
 
 /// A number with its noun; in French, zero takes the singular.

@@ -140,4 +140,8 @@ pub(super) const COMMANDS: Phrasebook = &[
         "A backup goes where nothing is yet: into the folder of the store, or into DIR. A copy takes the place of the store, which becomes a copy itself, while the outbox stays as it is; with --into it goes into DIR with the outbox it has.",
         "Een back-up gaat naar waar nog niets staat: in de map van de opslag, of in MAP. Een kopie neemt de plaats in van de opslag, die zelf een kopie wordt, terwijl de outbox blijft zoals ze is; met --into gaat ze naar MAP, met de outbox die ze heeft.",
     ),
+    (
+        "Be shown around on the sample, step by step, with a store that is thrown away",
+        "Laat u stap voor stap rondleiden in het voorbeeld, met een opslag die weggegooid wordt",
+    ),
 ];

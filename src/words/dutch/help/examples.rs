@@ -92,4 +92,7 @@ pub(super) const EXAMPLES: Phrasebook = &[
     ("the store as it was then", "de opslag zoals ze toen was"),
     ("whether a backup is whole", "of een back-up volledig is"),
     ("exit code 1 where anything is wrong", "afsluitcode 1 waar iets fout is"),
+    ("be shown around on a sample", "een rondleiding in een voorbeeld"),
+    ("a tour of a quarter of an hour; nothing is kept", "een rondleiding van een kwartier; er blijft niets van bewaard"),
+    ("the same in Dutch", "hetzelfde in het Nederlands"),
 ];

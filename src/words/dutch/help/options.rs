@@ -255,4 +255,8 @@ pub(super) const OPTIONS: Phrasebook = &[
         "Go through a backup instead: every record in it, its order and its digest; - reads standard input",
         "Kijk in plaats daarvan een back-up na: alle gegevens erin, hun volgorde en controlegetal; - leest de standaardinvoer",
     ),
+    (
+        "A dialogue on plain lines in the place of the screens, for screen readers and terminals that only print (TERM=dumb)",
+        "Een dialoog op gewone regels in plaats van de schermen, voor schermlezers en terminals die enkel tekst tonen (TERM=dumb)",
+    ),
 ];

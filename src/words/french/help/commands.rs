@@ -140,4 +140,8 @@ pub(super) const COMMANDS: Phrasebook = &[
         "A backup goes where nothing is yet: into the folder of the store, or into DIR. A copy takes the place of the store, which becomes a copy itself, while the outbox stays as it is; with --into it goes into DIR with the outbox it has.",
         "Une sauvegarde va là où il n'y a encore rien\u{a0}: dans le répertoire de la base, ou dans RÉPERTOIRE. Une copie prend la place de la base, qui devient elle-même une copie, tandis que la boîte d'envoi reste telle quelle\u{a0}; avec --into, elle va dans RÉPERTOIRE avec sa propre boîte d'envoi.",
     ),
+    (
+        "Be shown around on the sample, step by step, with a store that is thrown away",
+        "Suivre une visite guidée de l'exemple, pas à pas, avec une base jetable",
+    ),
 ];

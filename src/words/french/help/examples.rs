@@ -92,4 +92,7 @@ pub(super) const EXAMPLES: Phrasebook = &[
     ("the store as it was then", "la base telle qu'elle était alors"),
     ("whether a backup is whole", "si une sauvegarde est entière"),
     ("exit code 1 where anything is wrong", "code de retour 1 si quelque chose ne va pas"),
+    ("be shown around on a sample", "une visite guidée d'un exemple"),
+    ("a tour of a quarter of an hour; nothing is kept", "une visite d'un quart d'heure\u{a0}; rien n'en est gardé"),
+    ("the same in Dutch", "la même chose en néerlandais"),
 ];

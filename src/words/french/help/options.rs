@@ -267,4 +267,8 @@ pub(super) const OPTIONS: Phrasebook = &[
         "Go through a backup instead: every record in it, its order and its digest; - reads standard input",
         "Parcourir plutôt une sauvegarde\u{a0}: chaque enregistrement, son ordre et son empreinte\u{a0}; - lit l'entrée standard",
     ),
+    (
+        "A dialogue on plain lines in the place of the screens, for screen readers and terminals that only print (TERM=dumb)",
+        "Un dialogue en lignes simples à la place des écrans, pour les lecteurs d'écran et les terminaux qui n'affichent que du texte (TERM=dumb)",
+    ),
 ];

@@ -13,6 +13,7 @@ mod past;
 mod person;
 mod returned;
 mod seasons;
+mod tour;
 
 pub(super) use columns::all_columns;
 use columns::*;
@@ -26,6 +27,7 @@ use past::{dossier_events, parts, sources, troubles, untakables, why_kept};
 use person::{person_notices, person_tasks};
 use returned::*;
 use seasons::*;
+pub(super) use tour::advices;
 
 use crate::app::action::Action;
 use crate::app::chooser::Question;
@@ -45,6 +47,7 @@ use crate::app::register::TabKind;
 use crate::app::replacing::Scope;
 use crate::app::season::{Field as FormField, Matter as SeasonMatter, Unclear as UnclearForm};
 use crate::app::table::Column;
+use crate::app::tour::{Advice, TourStep};
 use crate::domain::amendment::Deed as StoredDeed;
 use crate::domain::answering::NoAnswer;
 use crate::domain::completion::Matter;
@@ -164,6 +167,8 @@ say! {
     fn(Before) -> &'static str: |of| Before::ALL.map(of);
     fn(&Proof) -> String: |of| proofs().iter().map(of);
     fn(&Unclear) -> String: |of| unclear_wishes().iter().map(of);
+    fn(TourStep) -> &'static str: |of| TourStep::ALL.map(of);
+    fn(Advice) -> &'static str: |of| advices().into_iter().map(of);
     fn(&KeysWrong) -> String: |of| keys_wrongs().iter().map(of);
     fn(&KeysWarning) -> String: |of| keys_warnings().iter().map(of);
     [&'static str; 4]: |texts| texts;

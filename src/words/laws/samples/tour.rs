@@ -1,0 +1,57 @@
+//! Every advice of the guided tour.
+
+use crate::app::tour::Advice;
+use crate::domain::draft::Bucket;
+
+every! {
+    advices: Advice {
+        Advice::SeeTab(_) => [
+            Advice::SeeTab(Bucket::OnlyInImport),
+            Advice::SeeTab(Bucket::OnlyInStore),
+            Advice::SeeTab(Bucket::Duplicates),
+            Advice::SeeTab(Bucket::Invalid),
+        ],
+        Advice::Wait => [Advice::Wait],
+        Advice::DoneAlready => [Advice::DoneAlready],
+        Advice::CloseFront => [Advice::CloseFront],
+        Advice::GoBack => [Advice::GoBack],
+        Advice::TakeUpDraft => [Advice::TakeUpDraft],
+        Advice::BeginImport => [Advice::BeginImport],
+        Advice::PickWorkbook => [Advice::PickWorkbook],
+        Advice::ToLast => [Advice::ToLast],
+        Advice::ToFirst => [Advice::ToFirst],
+        Advice::SeeRow => [Advice::SeeRow],
+        Advice::FindAlike => [Advice::FindAlike],
+        Advice::FindAlikeAbove => [Advice::FindAlikeAbove],
+        Advice::SeeAlike => [Advice::SeeAlike],
+        Advice::TakeAlike => [Advice::TakeAlike],
+        Advice::DecideFirst => [Advice::DecideFirst],
+        Advice::Undo => [Advice::Undo],
+        Advice::Redo => [Advice::Redo],
+        Advice::SeeDuplicate => [Advice::SeeDuplicate],
+        Advice::NextDifference => [Advice::NextDifference],
+        Advice::OtherDuplicate => [Advice::OtherDuplicate],
+        Advice::TakeValue => [Advice::TakeValue],
+        Advice::BeginRange => [Advice::BeginRange],
+        Advice::LongerRange => [Advice::LongerRange],
+        Advice::MarkRange => [Advice::MarkRange],
+        Advice::BeginFilter => [Advice::BeginFilter],
+        Advice::TypeFilter => [Advice::TypeFilter],
+        Advice::AllRows => [Advice::AllRows],
+        Advice::SeeLanguages => [Advice::SeeLanguages],
+        Advice::SeeQuestionnaires => [Advice::SeeQuestionnaires],
+        Advice::SeeFlows => [Advice::SeeFlows],
+        Advice::ChooseLine => [Advice::ChooseLine],
+        Advice::SeeSummary => [Advice::SeeSummary],
+        Advice::OtherButton => [Advice::OtherButton],
+        Advice::PressButton => [Advice::PressButton],
+        Advice::SeeCustomers => [Advice::SeeCustomers],
+        Advice::SeeCustomersTab => [Advice::SeeCustomersTab],
+        Advice::SeePage => [Advice::SeePage],
+        Advice::SeeImports => [Advice::SeeImports],
+        Advice::SeeTakingBack => [Advice::SeeTakingBack],
+        Advice::TakeBack => [Advice::TakeBack],
+        Advice::SeeKeys => [Advice::SeeKeys],
+        Advice::Leave => [Advice::Leave],
+    }
+}
