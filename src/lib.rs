@@ -58,14 +58,15 @@
 //!   `fault`, `log_place`, `pace`
 //! - screens: `start`, `picker`, `desk`, `mapping`, `compare`, `report`, `register`, `person`, `dossier`, `past`, `arrived`, `inviting`
 //! - in front of them: `chooser`, `summary`, `editor`, `answer`, `proposal`, `replacing`, `rules`, `couple`, `correction`, `season`,
-//!   `export`, `copied`, `text_field`, `text_lines`
+//!   `export`, `copied`, `palette`, `text_field`, `text_lines`
 //! - what lists have in common: `listing`, `table`, `grouping`, `detail`, `geometry`, `made`
 //! - what is kept and known: `keeping`, `unsaved`, `lending`, `mailing`, `mail_fault`, `copy_fault`
 //! - below them: `tour`
 //!
 //! [`view`] has a room for each screen (`start`, `picker`, `desk`, `mapping`, `compare`, `report`, `register`, `person`, `dossier`, `past`,
 //! `arrived`, `inviting`, `sending`), for what stands in front (`front`, `summary`, `editor`, `answer`, `proposal`, `proposals`, `replacing`,
-//! `season`, `drafts`, `copied`), for what they share (`look`, `canvas`, `aside`, `listing`, `pane`, `footer`), and for what is below them (`tour`).
+//! `season`, `drafts`, `copied`, `palette`), for what they share (`look`, `canvas`, `aside`, `listing`, `pane`, `footer`), for what is below them (`tour`), and
+//! for whoever hears them instead of seeing them (`heard`), which [`plain`] makes a dialogue of.
 //!
 //! [`world`]:
 //! - `perform` does effects; `workbook`, `export`, `plan_file` and `whole_file` read and write files, foreign bytes in a process of their
@@ -74,7 +75,7 @@
 //! - `config`, `questionnaires`: what the office settled; `log`, `clock`, `ids`, `demo`: what everything needs, and the sample's store
 //! - `mailroom`, `outbox`, `post`, `sending`, `arrivals`: mail, out and back
 //!
-//! [`terminal`]: `screen`, `frames`, `wire`, `pacing`, `keyboard`, `torn`, `presses`, `lanes`, `clipboard`, `surroundings`, `guard`. [`cli`]: a room for each command or family of
+//! [`terminal`]: `screen`, `frames`, `wire`, `pacing`, `keyboard`, `torn`, `presses`, `lanes`, `clipboard`, `surroundings`, `guard`; `talk` holds the dialogue on plain lines. [`cli`]: a room for each command or family of
 //! commands, with `arguments` for the shape of the line and `exit` for its codes. [`words`]: a table of phrases for each room that speaks, in each
 //! language, and `rules` for what each rule says.
 //!

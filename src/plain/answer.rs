@@ -2,7 +2,7 @@
 
 use super::filling::{characters, typed};
 use super::manner::Manner;
-use super::offer::{Word, name, named};
+use super::offer::{Word, bound, name, named};
 use super::row::{page, row};
 use super::telling::{choices, numbered, said, texts};
 use super::{Dialogue, PAGE, Reply, tidy};
@@ -78,6 +78,9 @@ impl Dialogue {
 
     /// A key, or two of a sequence, as on the screens; none where the answer is no key that means something here.
     fn key(&mut self, model: &Model, text: &str) -> Option<Reply> {
+        // A key is called as the screen's language calls it, or as the table of keys does.
+        let called = |keys: &&String| text.chars().count() > 1 && fold(&model.sight.written(keys)) == fold(text);
+        let text = bound(model).into_iter().flat_map(|row| &row.keys).find(called).map_or(text, String::as_str);
         let mut spaced: Vec<Key> = text.split_whitespace().map(str::parse).collect::<Result<_, _>>().unwrap_or_default();
         let characters: Vec<char> = text.chars().collect();
         if let [first, second] = characters.as_slice()

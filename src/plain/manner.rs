@@ -65,8 +65,7 @@ impl Manner {
 fn of_overlay(overlay: &Overlay) -> Manner {
     match overlay {
         Overlay::Chooser(_) => Manner::Choice,
-        // Whoever answers by name needs no list to find one in: it opens for nobody here.
-        Overlay::Palette(_) | Overlay::Columns(_) => Manner::Lines,
+        Overlay::Columns(_) => Manner::Lines,
         Overlay::Drafts(_) | Overlay::Rules(_) => Manner::Menu,
         Overlay::Path(_) | Overlay::Value(_) | Overlay::Editor(_) => Manner::Field,
         Overlay::Answer(entry) => match entry.input {
@@ -88,7 +87,8 @@ fn of_overlay(overlay: &Overlay) -> Manner {
         | Overlay::Corrected(..)
         | Overlay::Couple(_)
         | Overlay::SeasonPreview(_) => Manner::Box,
-        Overlay::Copied(_) => Manner::Reading,
+        // Whoever answers by name needs no list to find one in: the palette opens for nobody here.
+        Overlay::Copied(_) | Overlay::Palette(_) => Manner::Reading,
     }
 }
 

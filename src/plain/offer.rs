@@ -4,7 +4,7 @@ use super::Dialogue;
 use super::manner::Manner;
 use crate::app::Model;
 use crate::app::action::Action;
-use crate::app::keymap::{Bound, Layer, shown};
+use crate::app::keymap::{Bound, Layer};
 use crate::domain::fold::fold;
 
 /// What is only for eyes, or said by other words here.
@@ -159,6 +159,6 @@ fn offered(model: &Model, row: &Bound) -> String {
         (Layer::Start, Action::Back) => words.front.leave,
         (_, action) => name(model, action),
     };
-    let keys = row.keys.first().map_or_else(|| row.action.id().to_owned(), |keys| shown(keys));
+    let keys = row.keys.first().map_or_else(|| row.action.id().to_owned(), |keys| model.sight.written(keys));
     format!("{name}{}{keys}", words.colon())
 }

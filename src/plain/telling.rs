@@ -130,7 +130,8 @@ impl Dialogue {
             Manner::Field | Manner::Writing | Manner::Form => {
                 let known: Vec<&str> = texts(before, Role::Field).collect();
                 lines.extend(texts(heard, Role::Field).filter(|text| !known.contains(text)).map(str::to_owned));
-                lines.extend(filling::part(model, heard));
+                let part = filling::part(model, heard);
+                lines.extend(part.filter(|part| filling::part(model, before).as_ref() != Some(part)));
             }
             Manner::Going => {}
         }
@@ -189,17 +190,9 @@ impl Dialogue {
                 lines.push((words.plain.more)(&format!(":{}", words.plain.word_list), all.len() - shown));
             }
         }
-        match all.get(chooser.cursor) {
-            Some(text) => {
-                let taken = (words.plain.enter)(text);
-                let known = self.line.replace(taken.clone());
-                lines.extend((known.as_ref() != Some(&taken)).then_some(taken));
-            }
-            None => {
-                self.line = None;
-                lines.push(words.listing.nothing_fits.to_owned());
-            }
-        }
+        let taken = all.get(chooser.cursor).map_or_else(|| words.listing.nothing_fits.to_owned(), |text| (words.plain.enter)(text));
+        let known = self.line.replace(taken.clone());
+        lines.extend((known.as_ref() != Some(&taken)).then_some(taken));
         lines
     }
 

@@ -109,7 +109,7 @@ pub fn hear(model: &Model) -> Heard {
     let title = title.into_iter().next().unwrap_or_default();
     let said = footer::said(model);
     let notice = said.notice.map(|notice| with_words(&notice, words));
-    Heard { title, aside, lines, notice, standing: said.standing, tour: tour::heard(model) }
+    Heard { title, aside, lines, notice, standing: with_words(&said.standing, words), tour: tour::heard(model) }
 }
 
 /// The pieces of each row joined, those of a pane beside it apart.
@@ -226,7 +226,8 @@ pub fn spoken(text: &str, words: &Words) -> String {
 
 /// A text with a word in the place of the arrow.
 fn with_words(text: &str, words: &Words) -> String {
-    text.replace(" -> ", &format!(" {} ", words.plain.becomes))
+    // A sign between a place and what it is part of is a pause.
+    text.replace(" -> ", &format!(" {} ", words.plain.becomes)).replace(" > ", ", ")
 }
 
 /// The text without the sign of a mark, and the mark in words.

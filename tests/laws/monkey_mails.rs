@@ -222,7 +222,7 @@ fn play(seed: u64) {
 
 #[test]
 fn random_keys_send_nobody_a_mail_twice_1() {
-    play(5);
+    play(15);
 }
 
 #[test]

@@ -78,7 +78,7 @@ impl Keymap {
     /// take from everywhere.
     pub fn bindings(&self, layer: Layer) -> impl Iterator<Item = &Bound> {
         let own = move |row: &&Bound| row.layer == layer;
-        let shared = !layer.takes_text() && layer != Layer::Everywhere;
+        let shared = !layer.takes_text() && !layer.is_beside() && layer != Layer::Everywhere;
         let everywhere = move |row: &&Bound| {
             shared && row.layer == Layer::Everywhere && !self.rows.iter().any(|other| other.layer == layer && other.action == row.action)
         };

@@ -130,6 +130,12 @@ impl Layer {
         matches!(self, Self::Choosing | Self::Filtering | Self::Typing | Self::Fixing | Self::Replacing | Self::Writing | Self::Season)
     }
 
+    /// Whether its keys hold beside those of a screen, which go before them: it takes none from everywhere.
+    #[must_use]
+    pub const fn is_beside(self) -> bool {
+        matches!(self, Self::Tour)
+    }
+
     /// The stable name, as in key files. No action has the same.
     #[must_use]
     pub const fn id(self) -> &'static str {

@@ -20,7 +20,7 @@ const fn title(step: TourStep) -> &'static str {
         TourStep::Questionnaire => "Leur questionnaire",
         TourStep::Import => "L'importation",
         TourStep::Page => "La fiche d'un client",
-        TourStep::TakeBack => "Annuler un import",
+        TourStep::TakeBack => "Annuler une importation",
         TourStep::Help => "Les touches",
         TourStep::Leave => "Sortir",
     }
@@ -38,7 +38,7 @@ const fn why(step: TourStep) -> &'static str {
         }
         TourStep::Undo => "Tout ce que vous décidez s'annule, sans limite, tant que ce n'est pas importé. Essayez donc sans crainte.",
         TourStep::Duplicate => {
-            "Rien de ce qui est enregistré ne change tout seul\u{a0}: champ par champ, vous choisissez ce que l'import peut remplacer."
+            "Rien de ce qui est enregistré ne change tout seul\u{a0}: champ par champ, vous choisissez ce que l'importation peut remplacer."
         }
         TourStep::Marks => {
             "Les nouvelles lignes sont reprises, sauf celles que vous laissez. Avec une plage, une touche suffit pour plusieurs."
@@ -51,7 +51,7 @@ const fn why(step: TourStep) -> &'static str {
         TourStep::Import => "Le résumé est exactement ce qui sera écrit, tout ou rien, et ses totaux concordent avec le fichier.",
         TourStep::Page => "Voici tous les clients, avec dossiers et échéances\u{a0}; une fiche montre chaque champ, et d'où il vient.",
         TourStep::TakeBack => {
-            "Ce qu'un import a ajouté part, ce qu'il a changé revient, et ce qui a été travaillé depuis reste. Vous le voyez d'abord."
+            "Ce qu'une importation a ajouté part, ce qu'elle a changé revient, et ce qui a été travaillé depuis reste. Vous le voyez d'abord."
         }
         TourStep::Help => {
             "Chaque écran a sa liste de touches, et la dernière ligne montre les plus utiles. Une touche grisée dit pourquoi elle ne fait rien."
@@ -71,7 +71,7 @@ const fn advice(advice: Advice) -> &'static str {
         Advice::TakeUpDraft => "{resume} reprend votre brouillon, tel quel.",
         Advice::BeginImport => "{new-import} choisit un fichier\u{a0}: l'exemple, à nouveau.",
         Advice::PickWorkbook => "{open} ouvre le fichier sous le curseur.",
-        Advice::SeeTab(Bucket::OnlyInImport) => "{tab-1} montre les nouveaux\u{a0}: seulement dans l'import.",
+        Advice::SeeTab(Bucket::OnlyInImport) => "{tab-1} montre les nouveaux\u{a0}: seulement dans l'importation.",
         Advice::SeeTab(Bucket::OnlyInStore) => "{tab-2} montre qui est dans Instroom et pas dans ce fichier.",
         Advice::SeeTab(Bucket::Duplicates) => "{tab-3} montre les lignes qui sont déjà des clients.",
         Advice::SeeTab(Bucket::Invalid) => "{tab-4} montre les lignes encore erronées.",
@@ -88,7 +88,7 @@ const fn advice(advice: Advice) -> &'static str {
         Advice::SeeDuplicate => "{next-finding} va à un doublon qui diffère\u{a0}; {open} compare les deux.",
         Advice::NextDifference => "{next-finding} va au champ suivant qui diffère.",
         Advice::OtherDuplicate => "Ici, rien ne diffère. {back} revient, vers un autre.",
-        Advice::TakeValue => "{toggle} prend la valeur de l'import.",
+        Advice::TakeValue => "{toggle} prend la valeur de l'importation.",
         Advice::BeginRange => "{range} commence une plage.",
         Advice::LongerRange => "{down} l'allonge\u{a0}: quelques lignes suffisent.",
         Advice::MarkRange => "{toggle} les laisse toutes de côté, ou les reprend.",
@@ -105,9 +105,9 @@ const fn advice(advice: Advice) -> &'static str {
         Advice::SeeCustomers => "{customers} montre tous les clients.",
         Advice::SeeCustomersTab => "{tab-customers} revient aux clients.",
         Advice::SeePage => "{edit} ouvre la fiche du client sous le curseur.",
-        Advice::SeeImports => "{tab-imports} montre les imports, le plus récent d'abord.",
+        Advice::SeeImports => "{tab-imports} montre les importations, la plus récente d'abord.",
         Advice::SeeTakingBack => "{take-back} montre ce que ferait l'annulation.",
-        Advice::TakeBack => "{take-back} annule l'import, après une question.",
+        Advice::TakeBack => "{take-back} annule l'importation, après une question.",
         Advice::SeeKeys => "{help} montre les touches de cet écran.",
         Advice::Leave => "{back} revient, et depuis l'écran de départ, sort.",
     }

@@ -31,6 +31,9 @@ pub(super) fn apply(chosen: &[Chosen]) -> Result<Own, KeysFault> {
     }
     for layer in Layer::ALL {
         no_key_twice(&keymap, layer, &lines)?;
+        if layer.is_beside() {
+            continue;
+        }
         a_way_out(&keymap, layer, &lines)?;
     }
     Ok(Own { keymap, warnings: chosen.iter().flat_map(hindered).collect() })
