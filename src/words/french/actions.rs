@@ -151,7 +151,7 @@ pub(super) fn hint(action: Action) -> &'static str {
         Action::SendOutbox => "envoyer",
         Action::Withdraw => "retirer",
         Action::Decide => "décider",
-        Action::TourBack => "avant",
+        Action::TourBack => "reculer",
         Action::TourSkip => "passer",
         Action::TourLeave => "quitter",
         Action::Group => "grouper",
