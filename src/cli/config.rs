@@ -8,6 +8,7 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::arguments::{Arguments, ConfigArguments, ConfigCommand};
 use super::document::Document;
+use super::keys::Keys;
 use super::settled::{self, Counts, Origin};
 use super::{exit, failed, looks, put};
 use crate::app::fault::Fault;
@@ -253,6 +254,7 @@ fn judged(arguments: &Arguments, gathered: Gathered) -> Vec<Fault> {
     if configuration.settings.mail.is_some() {
         faults.extend(configuration.smtp().err().map(of_config));
     }
+    faults.extend(Keys::beside(gathered.own_folder().map(|_| configuration.file.as_path())).fault);
     gathered.faults.into_iter().map(of_config).chain(faults).collect()
 }
 

@@ -33,6 +33,7 @@ mod line;
 mod looks;
 mod manual;
 mod outbox;
+mod output;
 mod past;
 mod plan;
 mod progress;
@@ -48,7 +49,7 @@ mod telling;
 mod template;
 mod undo;
 
-use std::io::{ErrorKind, IsTerminal as _, Write};
+use std::io::IsTerminal as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::{Arc, OnceLock};
@@ -68,14 +69,14 @@ use crate::world::config::{ConfigFault, Configuration, Gathered, candidates, gat
 use crate::world::drafts::Drafts;
 use crate::world::log;
 use crate::world::mailroom::Mail;
-use crate::world::perform::{InOrder, World, of_config, of_output};
+use crate::world::perform::{InOrder, World, of_config};
 use crate::world::questionnaires::{folder_in, own};
 use crate::world::store::SledStore;
-use crate::world::whole_file::WriteFault;
 use crate::world::workbook::Reader;
 use arguments::{Arguments, Command, DraftsCommand, OutboxCommand, StoreCommand};
 use keys::Keys;
 use looks::Manner;
+use output::{print, print_workbook, print_written, put, unwritable};
 use settled::Counts;
 use telling::{code_of, failed};
 
@@ -335,69 +336,4 @@ fn account_name() -> Option<String> {
         let (name, number) = (parts.next()?, parts.nth(1)?);
         (number == uid && !name.is_empty()).then(|| name.to_owned())
     })
-}
-
-/// Says why a file could not be written.
-fn unwritable(session: &Session, fault: WriteFault) -> ExitCode {
-    failed(&of_output(fault), session.words())
-}
-
-/// Puts data on standard output; what failed is said, and its exit code given.
-fn print(session: &Session, text: &str) -> Result<(), ExitCode> {
-    put(&mut std::io::stdout().lock(), text.as_bytes()).map_err(|fault| failed(&fault, session.words()))
-}
-
-/// Puts a workbook on standard output; not where that is a terminal, which would show a heap of signs.
-fn print_workbook(session: &Session, bytes: &[u8]) -> ExitCode {
-    let mut out = std::io::stdout().lock();
-    if out.is_terminal() {
-        tell!("instroom: {}", session.words().command.no_workbook_here);
-        return ExitCode::from(exit::USAGE);
-    }
-    match put(&mut out, bytes) {
-        Ok(()) => ExitCode::from(exit::SOUND),
-        Err(fault) => failed(&fault, session.words()),
-    }
-}
-
-/// Prints what a commit gave: where that fails, it is said that the import itself is written.
-fn print_written(session: &Session, text: &str) -> Result<(), ExitCode> {
-    print(session, text).inspect_err(|_| tell!("  {}", session.words().command.written_unsaid))
-}
-
-/// Whoever reads only the head of the output has seen what they wanted.
-fn put(out: &mut impl Write, text: &[u8]) -> Result<(), Fault> {
-    match out.write_all(text).and_then(|()| out.flush()) {
-        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
-        Err(error) => Err(Fault::Output { detail: error.to_string() }),
-        Ok(()) => Ok(()),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Takes nothing, as a full disk or a reader that went away.
-    struct Closed(ErrorKind);
-
-    impl Write for Closed {
-        fn write(&mut self, _: &[u8]) -> std::io::Result<usize> {
-            Err(self.0.into())
-        }
-
-        fn flush(&mut self) -> std::io::Result<()> {
-            Err(self.0.into())
-        }
-    }
-
-    #[test]
-    fn an_output_that_takes_nothing_is_a_fault_unless_nobody_reads_on() {
-        assert_eq!(put(&mut Closed(ErrorKind::BrokenPipe), b"x"), Ok(()));
-        let fault = put(&mut Closed(ErrorKind::StorageFull), b"x").unwrap_err();
-        assert!(matches!(fault, Fault::Output { .. }), "{fault:?}");
-        assert_eq!(code_of(&fault), exit::SYSTEM);
-        let mut kept = Vec::new();
-        assert_eq!((put(&mut kept, b"x"), kept), (Ok(()), b"x".to_vec()));
-    }
 }

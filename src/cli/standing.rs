@@ -20,7 +20,7 @@ struct Answer {
     path: String,
     /// Whether there is a store.
     exists: bool,
-    format: Option<u32>,
+    store_format: Option<u32>,
     /// The group that it is shared with; none where it is for one person.
     group: Option<String>,
     /// What its files take, without its copies.
@@ -121,7 +121,7 @@ fn answer(session: &Session, standing: Option<&Standing>, snapshot: &Snapshot, o
     Answer {
         path: path(session),
         exists: standing.is_some(),
-        format: standing.map(|standing| standing.format),
+        store_format: standing.map(|standing| standing.format),
         group: standing.and_then(|standing| standing.group.clone()),
         bytes: standing.map_or(0, |standing| standing.bytes),
         customers: snapshot.customer_count() as u64,

@@ -80,7 +80,8 @@ impl Dialogue {
     fn key(&mut self, model: &Model, text: &str) -> Option<Reply> {
         // A key is called as the screen's language calls it, or as the table of keys does.
         let called = |keys: &&String| text.chars().count() > 1 && fold(&model.sight.written(keys)) == fold(text);
-        let text = bound(model).into_iter().flat_map(|row| &row.keys).find(called).map_or(text, String::as_str);
+        let turning = [Key::Space, Key::Left, Key::Right].map(|key| key.to_string());
+        let text = bound(model).into_iter().flat_map(|row| &row.keys).chain(&turning).find(called).map_or(text, String::as_str);
         let mut spaced: Vec<Key> = text.split_whitespace().map(str::parse).collect::<Result<_, _>>().unwrap_or_default();
         let characters: Vec<char> = text.chars().collect();
         if let [first, second] = characters.as_slice()

@@ -214,7 +214,7 @@ pub(super) fn hints(model: &Model, manner: Manner) -> Vec<String> {
     let plain = &model.sight.words().plain;
     let cancel = format!(":{}", plain.word_cancel);
     match manner {
-        Manner::Choice => vec![plain.in_list.to_owned()],
+        Manner::Choice => vec![(plain.in_list)(&cancel)],
         Manner::Field => vec![(plain.in_field)(&cancel, ":")],
         Manner::Form => vec![(plain.in_form)(&cancel)],
         Manner::Writing => vec![(plain.in_lines)(filling::END, &cancel)],

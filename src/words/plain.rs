@@ -35,7 +35,7 @@ phrases! { PlainWords {
     no_rows: &'static str,
     in_field: fn(&str, &str) -> String,
     file_row: fn(&str) -> String,
-    in_list: &'static str,
+    in_list: fn(&str) -> String,
     in_form: fn(&str) -> String,
     in_lines: fn(&str, &str) -> String,
     in_number: &'static str,

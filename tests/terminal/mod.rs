@@ -101,27 +101,6 @@ fn a_window_that_changes_its_size_is_drawn_anew() {
     assert_eq!(terminal.wait_for_end().exit_code(), 0);
 }
 
-/// As a person drags the corner of a window, or a tiling desktop makes up its mind.
-#[test]
-fn a_storm_of_sizes_ends_in_the_screen_of_a_calm_window() {
-    let (stormy, calm) = (folder(), folder());
-    let mut wanted = opened(calm.path());
-    wanted.resize(30, 100);
-    while wanted.bytes_within(std::time::Duration::from_secs(1)) > 0 {}
-    let wanted = wanted.text();
-    assert!(wanted.contains("1 of 104"), "{wanted}");
-    let mut terminal = opened(stormy.path());
-    for step in 0..150 {
-        terminal.resize(5 + step * 7 % 50, 30 + step * 11 % 170);
-        if step % 9 == 0 {
-            terminal.type_text("j");
-        }
-    }
-    terminal.resize(30, 100);
-    terminal.type_text("gg");
-    terminal.wait_until("the same screen", |text| text == wanted);
-}
-
 #[test]
 fn the_screen_is_drawn_anew_when_asked() {
     let folder = folder();

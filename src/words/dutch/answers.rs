@@ -59,7 +59,7 @@ fn refused(why: &Refused) -> Told {
         Refused::Unrecognised(Unrecognised::NoToken) => Told::new(
             "Dit is geen vragenlijst van dit kantoor.",
             "De referentie van het dossier staat er niet in.",
-            "Vraag de klant het bestand terug te sturen dat u verstuurd hebt, of neem de antwoorden zelf over.",
+            "Vraag de klant het bestand terug te sturen dat u verzonden hebt, of neem de antwoorden zelf over.",
         ),
         Refused::Unrecognised(Unrecognised::NoQuestions) => Told::new(
             "In deze werkmap staan geen vragen meer.",
@@ -74,7 +74,7 @@ fn refused(why: &Refused) -> Told {
         Refused::Unrecognised(Unrecognised::SeveralQuestionnaires) => Told::new(
             "Deze werkmap is uit meerdere vragenlijsten samengesteld.",
             "Er staan kenmerken van verschillende jaren in.",
-            "Vraag de klant het bestand terug te sturen dat u verstuurd hebt.",
+            "Vraag de klant het bestand terug te sturen dat u verzonden hebt.",
         ),
         Refused::Unrecognised(Unrecognised::Newer { found }) => Told::new(
             format!("Deze vragenlijst heeft versie {found}."),

@@ -74,8 +74,9 @@ pub(super) const WORDS: DossierWords = DossierWords {
     clash: |mine, theirs| format!("van u: {mine}, nu: {theirs}"),
     leave_title: "Weggaan zonder bewaren?",
     leave_text: |count| {
-        let made = plural(count, "wijziging van dit dossier is", "wijzigingen van dit dossier zijn");
-        format!("{made} niet bewaard en gaat verloren. Ga terug en druk op {{save-dossier}} om te bewaren.")
+        let one = "wijziging van dit dossier is niet bewaard en gaat verloren";
+        let made = plural(count, one, "wijzigingen van dit dossier zijn niet bewaard en gaan verloren");
+        format!("{made}. Ga terug en druk op {{save-dossier}} om te bewaren.")
     },
     leave_button: "Niet bewaren",
     close_title: "Dit dossier afsluiten?",

@@ -9,7 +9,7 @@ pub(super) const WORDS: FlowWords = FlowWords {
     questionnaire_gone: "niet gevonden",
     other_year: |year| format!("Deze vragen zijn van aanslagjaar {year}: uitnodigen gaat enkel uitdrukkelijk."),
     archived: "gearchiveerd",
-    none: "Er is geen taskflow. De eerste import maakt ze aan.",
+    none: "Er is geen taskflow. De eerste import maakt hem aan.",
     read_only: "Gearchiveerd: de dossiers zijn alleen te lezen.",
     nobody: "Nog niemand is gekoppeld: {season} op de tab met klanten koppelt ze.",
     do_flows: "{open} toont de dossiers, {next-season} maakt het volgende seizoen.",

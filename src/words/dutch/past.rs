@@ -50,7 +50,7 @@ pub(super) const WORDS: PastWords = PastWords {
     no_store: "Er is hier nog geen opslag.",
     customers: "klanten",
     dossiers: "dossiers nu",
-    commits: "schrijfbeurten",
+    commits: "bewaringen",
     lessons: "geleerde zaken",
     mappings: "bewaarde koppelingen",
     sound: "De opslag is in orde.",

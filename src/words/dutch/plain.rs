@@ -42,7 +42,11 @@ pub(super) const WORDS: PlainWords = PlainWords {
         )
     },
     file_row: |row| format!("rij {row} van het bestand"),
-    in_list: "Typ het nummer, of een deel van de naam om te zoeken. Een lege regel neemt wat het laatst genoemd is.",
+    in_list: |cancel| {
+        format!(
+            "Typ het nummer, of een deel van de naam om te zoeken. Een lege regel neemt wat het laatst genoemd is, {cancel} ziet ervan af."
+        )
+    },
     in_form: |cancel| {
         format!("Elke regel vult één onderdeel in. Een lege regel laat het zoals het is en gaat verder, {cancel} ziet ervan af.")
     },
@@ -51,7 +55,7 @@ pub(super) const WORDS: PlainWords = PlainWords {
     nothing_runs: "Er loopt niets dat gestopt kan worden. {back} gaat terug of sluit af.",
     can_stop: "Met Ctrl+C stopt u het.",
     percent: |percent| format!("{percent} procent"),
-    sent_of: |sent, all| format!("{sent} van {all} mails verstuurd"),
+    sent_of: |sent, all| format!("{sent} van {all} mails verzonden"),
     words_here: "Verder",
     word_list: "lijst",
     list_does: "de volgende rijen of regels",
@@ -66,7 +70,7 @@ pub(super) const WORDS: PlainWords = PlainWords {
     word_why: "waarom",
     why_does: "waarom iets nu niet kan",
     word_wait: "wacht",
-    wait_does: "tot alles verstuurd is wat onderweg is",
+    wait_does: "tot alles verzonden is wat onderweg is",
     word_cancel: "annuleer",
     why_nothing: "Het kan nu.",
 };

@@ -37,7 +37,7 @@ pub(super) const WORDS: RegisterWords = RegisterWords {
     self_employed: "met KBO-nummer",
     not_self_employed: "zonder KBO-nummer",
     only_shown: |shown| format!("Enkel de {shown} die u ziet"),
-    also_hidden: |all, hidden| format!("De {all} aangevinkte, waarvan {hidden} verborgen door het filter"),
+    also_hidden: |all, hidden| format!("De {all} aangevinkte, waarvan {hidden} verborgen door de filter"),
     marked: |marked, hidden| {
         if hidden == 0 { format!("{marked} geselecteerd") } else { format!("{marked} geselecteerd, {hidden} verborgen") }
     },

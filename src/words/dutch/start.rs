@@ -22,7 +22,7 @@ pub(super) const WORDS: StartWords = StartWords {
     template: "Download het sjabloon",
     template_note: "een lege werkmap met keuzelijsten, een voorbeeld en uitleg",
     store_reading: "De opslag wordt gelezen ...",
-    store_none: "Er is nog geen opslag: de eerste import maakt hem aan.",
+    store_none: "Er is nog geen opslag: de eerste import maakt ze aan.",
     store_holds: |customers| format!("In Instroom: {}", plural(customers, "klant", "klanten")),
     last_imports: "Laatste imports",
     import_line: |when, file, who, added, dossiers, updated| {

@@ -20,9 +20,9 @@ const fn title(step: TourStep) -> &'static str {
         TourStep::Questionnaire => "Hun vragenlijst",
         TourStep::Import => "De import",
         TourStep::Page => "De fiche van een klant",
-        TourStep::TakeBack => "Een import terugdraaien",
+        TourStep::TakeBack => "Een import terugnemen",
         TourStep::Help => "De toetsen",
-        TourStep::Leave => "Weer naar buiten",
+        TourStep::Leave => "Afsluiten",
     }
 }
 
@@ -46,8 +46,8 @@ const fn why(step: TourStep) -> &'static str {
         TourStep::Questionnaire => {
             "Elke nieuwe klant krijgt een dossier van dit seizoen met deze vragenlijst. Er wordt nog niets verzonden."
         }
-        TourStep::Import => "De samenvatting is precies wat er geschreven wordt, alles of niets, en haar sommen kloppen met het bestand.",
-        TourStep::Page => "Hier staat iedereen, met dossiers en deadlines; een fiche heeft elk veld, en waar het vandaan komt.",
+        TourStep::Import => "Het overzicht is precies wat er geschreven wordt, alles of niets, en de sommen kloppen met het bestand.",
+        TourStep::Page => "Hier staat iedereen, met dossiers en uiterste datums; een fiche heeft elk veld, en waar het vandaan komt.",
         TourStep::TakeBack => {
             "Wat een import toevoegde gaat weg, wat hij wijzigde komt terug, en waar iemand sindsdien aan werkte blijft. U ziet dat eerst."
         }
@@ -66,7 +66,7 @@ const fn advice(advice: Advice) -> &'static str {
         Advice::DoneAlready => "Dit is al gedaan. {tour-skip} gaat verder.",
         Advice::CloseFront => "Kijk gerust rond. {close} sluit dit, en de rondleiding gaat verder.",
         Advice::GoBack => "Kijk gerust rond. {back} gaat terug, en de rondleiding gaat verder.",
-        Advice::TakeUpDraft => "{resume} neemt uw ontwerp weer op, zoals het was.",
+        Advice::TakeUpDraft => "{resume} gaat verder met uw concept, zoals het was, zoals het was.",
         Advice::BeginImport => "{new-import} kiest een bestand: opnieuw het voorbeeld.",
         Advice::PickWorkbook => "{open} opent het bestand onder de cursor.",
         Advice::SeeTab(Bucket::OnlyInImport) => "{tab-1} toont wie nieuw is: alleen in de import.",
@@ -95,7 +95,7 @@ const fn advice(advice: Advice) -> &'static str {
         Advice::AllRows => "{close} toont weer alle rijen.",
         Advice::SeeLanguages => "{language} opent de lijst van talen.",
         Advice::SeeQuestionnaires => "{questionnaire} opent de lijst van vragenlijsten.",
-        Advice::SeeFlows => "Eerst {task-flow}: welke vragenlijsten er zijn, hangt af van de taakstroom.",
+        Advice::SeeFlows => "Eerst {task-flow}: welke vragenlijsten er zijn, hangt af van de taskflow.",
         Advice::ChooseLine => "{choose} neemt de regel onder de cursor; typen zoekt een andere.",
         Advice::SeeSummary => "{import} toont wat er geschreven zou worden. Dat gebeurt nog niet.",
         Advice::OtherButton => "{right} gaat naar de andere knop.",
@@ -104,8 +104,8 @@ const fn advice(advice: Advice) -> &'static str {
         Advice::SeeCustomersTab => "{tab-customers} toont de klanten.",
         Advice::SeePage => "{edit} opent de fiche van de klant onder de cursor.",
         Advice::SeeImports => "{tab-imports} toont de imports, de nieuwste eerst.",
-        Advice::SeeTakingBack => "{take-back} toont wat terugdraaien zou doen.",
-        Advice::TakeBack => "{take-back} draait de import terug, na een vraag.",
+        Advice::SeeTakingBack => "{take-back} toont wat terugnemen zou doen.",
+        Advice::TakeBack => "{take-back} neemt de import terug, na een vraag.",
         Advice::SeeKeys => "{help} toont de toetsen van dit scherm.",
         Advice::Leave => "{back} gaat terug, en van het startscherm naar buiten.",
     }

@@ -42,7 +42,9 @@ pub(super) const WORDS: PlainWords = PlainWords {
         )
     },
     file_row: |row| format!("row {row} of the file"),
-    in_list: "Type its number, or part of its name to search. An empty line takes the one that is named last.",
+    in_list: |cancel| {
+        format!("Type its number, or part of its name to search. An empty line takes the one that is named last, {cancel} leaves it.")
+    },
     in_form: |cancel| format!("Each line fills in one part. An empty line leaves it as it is and goes on, {cancel} gives up."),
     in_lines: |end, cancel| format!("Type one or more lines. {end} alone on a line ends and keeps them, {cancel} gives up."),
     in_number: "Type the number to confirm.",

@@ -33,8 +33,8 @@ pub(super) const WORDS: CopiesWords = CopiesWords {
     imports: "importations",
     mails: "e-mails dans la boîte d'envoi",
     mails_waiting: "encore à envoyer parmi eux",
-    first_written: |when, who| format!("Première écriture le {when} par {who}."),
-    last_written: |when, who| format!("Dernière écriture le {when} par {who}."),
+    first_written: |when, who| format!("Premier enregistrement le {when} par {who}."),
+    last_written: |when, who| format!("Dernier enregistrement le {when} par {who}."),
     largest: |file, added| {
         format!("La plus grande importation\u{a0}: {file}, avec {}.", plural(added, "nouveau client", "nouveaux clients"))
     },

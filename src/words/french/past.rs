@@ -54,7 +54,7 @@ pub(super) const WORDS: PastWords = PastWords {
     no_store: "Il n'y a pas encore de base ici.",
     customers: "clients",
     dossiers: "dossiers actuels",
-    commits: "écritures",
+    commits: "enregistrements",
     lessons: "choses apprises",
     mappings: "correspondances enregistrées",
     sound: "La base est en ordre.",
@@ -106,7 +106,7 @@ fn event(event: &DossierEvent) -> String {
         DossierEvent::Reminded { reminders } => format!("rappel {reminders} envoyé"),
         DossierEvent::Deadline { before, after } => format!("date limite {}, avant\u{a0}: {}", day(*after), day(*before)),
         DossierEvent::Answers { changed } => format!("modification de {}", plural(*changed, "réponse", "réponses")),
-        DossierEvent::Form => "autre questionnaire, autre langue ou autre souhait de courrier".to_owned(),
+        DossierEvent::Form => "autre questionnaire, autre langue ou autre souhait d'e-mail".to_owned(),
     }
 }
 
@@ -115,7 +115,7 @@ fn why(why: &WhyKept) -> String {
         WhyKept::Changed(by) => format!("modifié depuis, au numéro {}", by.0),
         WhyKept::Linked(flow) => format!("lié à {flow} depuis"),
         WhyKept::Progressed(flow, to) => format!("le dossier dans {flow} a avancé\u{a0}: {}", register::status(*to)),
-        WhyKept::InOutbox(flow) => format!("un courrier du dossier dans {flow} est dans la boîte d'envoi"),
+        WhyKept::InOutbox(flow) => format!("un e-mail du dossier dans {flow} est dans la boîte d'envoi"),
         WhyKept::Archived(flow) => format!("{flow} est archivé\u{a0}: ses dossiers sont en lecture seule"),
         WhyKept::WithCustomer(flow) => format!("le client reste, donc aussi son dossier dans {flow}"),
         WhyKept::Completed(flow, by) => format!("le dossier dans {flow} a été complété depuis, au numéro {}", by.0),
@@ -138,7 +138,7 @@ fn trouble(trouble: &Trouble) -> String {
         Trouble::Outcomes { revision, detail } => {
             format!("Ce qu'a fait le numéro {} n'est pas ce qui est noté\u{a0}: {detail}.", revision.0)
         }
-        Trouble::Name { commit } => format!("L'écriture {} est introuvable par son nom.", commit.0),
+        Trouble::Name { commit } => format!("L'enregistrement {} est introuvable par son nom.", commit.0),
         Trouble::Lesson { revision, detail } => format!("Appris au numéro {}\u{a0}: {detail}.", revision.0),
         Trouble::Mapping { detail } => format!("Une correspondance enregistrée\u{a0}: {detail}."),
         Trouble::Above { tree, count } => format!("Resté dans {tree}\u{a0}: {}.", plural(*count, "valeur", "valeurs")),

@@ -42,20 +42,24 @@ pub(super) const WORDS: PlainWords = PlainWords {
         )
     },
     file_row: |row| format!("ligne {row} du fichier"),
-    in_list: "Tapez le numéro, ou une partie du nom pour chercher. Une ligne vide prend ce qui est nommé en dernier.",
+    in_list: |cancel| {
+        format!(
+            "Tapez le numéro, ou une partie du nom pour chercher. Une ligne vide prend ce qui est nommé en dernier, {cancel} abandonne."
+        )
+    },
     in_form: |cancel| format!("Chaque ligne remplit une partie. Une ligne vide la laisse telle quelle et continue, {cancel} abandonne."),
     in_lines: |end, cancel| format!("Tapez une ou plusieurs lignes. {end} seul sur une ligne termine et les garde, {cancel} abandonne."),
     in_number: "Tapez le nombre pour confirmer.",
     nothing_runs: "Rien n'est en cours qui puisse être arrêté. {back} revient en arrière ou quitte.",
     can_stop: "Ctrl+C l'arrête.",
     percent: |percent| format!("{percent} pour cent"),
-    sent_of: |sent, all| format!("{sent} mails envoyés sur {all}"),
+    sent_of: |sent, all| format!("{sent} e-mails envoyés sur {all}"),
     words_here: "En outre",
     word_list: "liste",
     list_does: "les lignes suivantes",
     word_row: "ligne",
     row_does: "aller à une ligne par son numéro",
-    word_find: "cherche",
+    word_find: "chercher",
     find_does: "filtrer sur un texte",
     word_detail: "plus",
     detail_does: "tout sur celui-ci",
@@ -63,8 +67,8 @@ pub(super) const WORDS: PlainWords = PlainWords {
     here_does: "où suis-je, encore une fois",
     word_why: "pourquoi",
     why_does: "pourquoi quelque chose n'est pas possible maintenant",
-    word_wait: "attends",
-    wait_does: "que tout ce qui part soit parti",
-    word_cancel: "annule",
+    word_wait: "attendre",
+    wait_does: "que tout ce qui part soit envoyé",
+    word_cancel: "annuler",
     why_nothing: "C'est possible maintenant.",
 };

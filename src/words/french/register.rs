@@ -93,7 +93,7 @@ pub(super) const fn status(status: Status) -> &'static str {
     }
 }
 
-/// Ce qu'était une écriture.
+/// Ce qu'était un enregistrement.
 const fn deed(deed: &Deed) -> &'static str {
     match deed {
         Deed::Import => "importation",

@@ -45,11 +45,11 @@ const fn why(step: TourStep) -> &'static str {
         }
         TourStep::Filter => "Un filtre cherche dans les noms, lieux, numéros et adresses. Ce qu'il cache reste sélectionné comme avant.",
         TourStep::Language => {
-            "Elle vaut pour les clients dont la ligne n'en indique pas\u{a0}: leur courrier et leur questionnaire seront dans cette langue."
+            "Elle vaut pour les clients dont la ligne n'en indique pas\u{a0}: leur e-mail et leur questionnaire seront dans cette langue."
         }
         TourStep::Questionnaire => "Chaque nouveau client reçoit un dossier de cette saison avec ce questionnaire. Rien ne part encore.",
         TourStep::Import => "Le résumé est exactement ce qui sera écrit, tout ou rien, et ses totaux concordent avec le fichier.",
-        TourStep::Page => "Voici tous les clients, avec dossiers et échéances\u{a0}; une fiche montre chaque champ, et d'où il vient.",
+        TourStep::Page => "Voici tous les clients, avec dossiers et dates limites\u{a0}; une fiche montre chaque champ, et d'où il vient.",
         TourStep::TakeBack => {
             "Ce qu'une importation a ajouté part, ce qu'elle a changé revient, et ce qui a été travaillé depuis reste. Vous le voyez d'abord."
         }
@@ -97,7 +97,7 @@ const fn advice(advice: Advice) -> &'static str {
         Advice::AllRows => "{close} montre à nouveau toutes les lignes.",
         Advice::SeeLanguages => "{language} ouvre la liste des langues.",
         Advice::SeeQuestionnaires => "{questionnaire} ouvre la liste des questionnaires.",
-        Advice::SeeFlows => "D'abord {task-flow}\u{a0}: les questionnaires dépendent du flux de tâches.",
+        Advice::SeeFlows => "D'abord {task-flow}\u{a0}: les questionnaires dépendent du flux de travail.",
         Advice::ChooseLine => "{choose} prend la ligne sous le curseur\u{a0}; taper en cherche une autre.",
         Advice::SeeSummary => "{import} montre ce qui serait écrit. Rien ne l'est encore.",
         Advice::OtherButton => "{right} va à l'autre bouton.",

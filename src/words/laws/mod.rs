@@ -2,6 +2,7 @@
 
 mod samples;
 mod terms;
+mod tour_widths;
 mod widths;
 
 pub(super) use samples::Say;

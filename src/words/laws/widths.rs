@@ -2,17 +2,12 @@
 
 use std::collections::HashMap;
 
-use jiff::tz::Offset;
 use unicode_width::UnicodeWidthStr as _;
 
 use super::languages;
-use super::samples::{advices, all_columns};
-use crate::app::action::Action;
-use crate::app::desk::Sight;
+use super::samples::all_columns;
 use crate::app::desk::columns;
-use crate::app::detail::{Tone, wrap};
 use crate::app::keymap::{KEYMAP, Keymap, Layer};
-use crate::app::tour::TourStep;
 use crate::domain::draft::Bucket;
 use crate::domain::field::Field;
 use crate::domain::language::Language;
@@ -366,37 +361,5 @@ fn the_tabs_fit_60_columns_and_the_choices_80() {
         let taken = labels.iter().sum::<usize>() + language + (words.flow_short)(2026).width() + (words.desk.selected)(1234).width();
         // Brackets, keys and air take 22 columns, and 8 are for the questionnaire.
         assert!(taken <= 80 - 22 - 8, "{code}: {taken}");
-    }
-}
-
-#[test]
-fn the_strip_of_the_tour_says_everything_in_its_lines() {
-    for (code, words) in languages() {
-        let sight = Sight { language: words.screen, shows_numbers: false, offset: Offset::UTC, keys: Keymap::standard() };
-        for advice in advices() {
-            // One line of 80 columns, two of 60. The longest name of a key in any layer is what it may become.
-            let phrase = (words.tour.advice)(advice);
-            for layer in Layer::ALL {
-                let told = sight.keyed(layer, phrase);
-                assert!(told.width() <= 76, "{code}: {advice:?} in {layer:?}, {} columns: {told}", told.width());
-                assert!(wrap(vec![(Tone::Plain, told.clone())], 56).len() <= 2, "{code}: {advice:?}: {told}");
-                assert!(
-                    !told.contains('<') && !told.contains('{'),
-                    "{code}: {advice:?} in {layer:?} names an action without a key: {told}"
-                );
-            }
-        }
-        // A key, its name, and what parts it from the next or from the edge.
-        let keys = |actions: &[Action]| 1 + actions.iter().map(|action| "F6 ".width() + (words.hint)(*action).width() + 2).sum::<usize>();
-        let all = keys(&[Action::TourBack, Action::TourSkip, Action::TourLeave]);
-        let most = keys(&[Action::TourSkip, Action::TourLeave]);
-        for step in TourStep::ALL {
-            let why = wrap(vec![(Tone::Plain, (words.tour.why)(step).to_owned())], 76);
-            assert!(why.len() <= 2, "{code}: {step:?} says why in {} lines", why.len());
-            let title = (words.tour.title)(step).width() + "─ 15/15 ".width() + words.colon().width();
-            assert!(title + most <= 60, "{code}: {step:?} takes {} of 60 columns", title + most);
-            let title = title - "15/15".width() + (words.tour.step)(15, 15).width();
-            assert!(title + all <= 80, "{code}: {step:?} takes {} of 80 columns", title + all);
-        }
     }
 }

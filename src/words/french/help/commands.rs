@@ -130,7 +130,7 @@ pub(super) const COMMANDS: Phrasebook = &[
     ("Write everything in the store as one file of plain lines", "Écrire toute la base dans un seul fichier de lignes simples"),
     (
         "Put back a backup, or a copy that was taken before something was written; writes only with --yes",
-        "Remettre une sauvegarde, ou une copie faite avant une écriture\u{a0}; n'écrit qu'avec --yes",
+        "Remettre une sauvegarde, ou une copie faite avant un enregistrement\u{a0}; n'écrit qu'avec --yes",
     ),
     (
         "The file holds national numbers, and mails that wait to be sent. Only its owner may read it (0600). Drafts and settings are not in it.",
