@@ -8,10 +8,10 @@ use std::process::ExitCode;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM};
+use signal_hook::consts::{SIGCONT, SIGINT};
 
 use super::lanes::Lanes;
-use super::{HUNG_UP, LOOK, Leaving, TERMINATED, Wake, watch_signals};
+use super::{LOOK, Leaving, Wake, signals};
 use crate::app::effect::Opening;
 use crate::app::key::Key;
 use crate::app::model::Setting;
@@ -29,7 +29,7 @@ const SOON: Duration = Duration::from_millis(20);
 pub fn converse(setting: Setting, opening: Option<Opening>, world: &World) -> color_eyre::Result<ExitCode> {
     let (sender, wakes) = channel();
     let (model, effects) = Model::begin(setting, WINDOW, opening);
-    watch_signals(sender.clone(), &[SIGTERM, SIGHUP, SIGCONT, SIGINT])?;
+    signals::watch(sender.clone(), &[&signals::ENDING[..], &[SIGCONT]].concat())?;
     listen(sender.clone());
     let mut talk = Talk {
         model,
@@ -59,11 +59,7 @@ pub fn converse(setting: Setting, opening: Option<Opening>, world: &World) -> co
     talk.lanes.finish_writing();
     // What was decided last need not wait for its turn. Whoever is there sees it when the draft is opened again.
     let _whoever_comes_back_sees_it = world.secure_drafts(&mut |_| {});
-    Ok(match leaving {
-        Some(Leaving::HungUp) => ExitCode::from(HUNG_UP),
-        Some(Leaving::Terminated) => ExitCode::from(TERMINATED),
-        Some(Leaving::Quit) | None => ExitCode::SUCCESS,
-    })
+    Ok(ExitCode::from(leaving.unwrap_or(Leaving::Quit).code()))
 }
 
 struct Talk {
@@ -174,8 +170,7 @@ impl Talk {
                 self.asked = false;
                 Vec::new()
             }
-            Wake::Signal(SIGTERM) => return Ok(Some(Leaving::Terminated)),
-            Wake::Signal(_) => return Ok(Some(Leaving::HungUp)),
+            Wake::Signal(signal) => return Ok(Some(Leaving::by(signal))),
         };
         self.hand_out(effects)
     }
@@ -225,7 +220,7 @@ impl Talk {
         for effect in effects {
             match effect {
                 Effect::Quit => return Ok(Some(Leaving::Quit)),
-                Effect::Suspend => rustix::process::kill_process(rustix::process::getpid(), rustix::process::Signal::TSTP)?,
+                Effect::Suspend => signals::stop()?,
                 Effect::Redraw => self.dialogue.forget(),
                 // What was copied is told: it can be taken from there.
                 Effect::Copy(_) => {}
