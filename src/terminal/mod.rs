@@ -7,11 +7,13 @@
 //! - `pacing`: whether keys repeat, so that the pane follows when they pause
 //! - `presses`: what arrives of each press, for whoever wants to know
 //! - `guard`: what a panic does to the terminal, and to whoever looks at it
+//! - `answers`: lines that are answered in the dialogue
 //! - `clipboard`: text for the clipboard of whoever sits at the other end of the line
 //! - `signals`: what ends the program or stops it, and with which exit code
 //! - `surroundings`: what stands between the program and the person, as far as the environment tells
 //! - `lanes`: deeds in the world, each lane first in first out, so that no write overtakes another
 
+mod answers;
 mod clipboard;
 pub mod frames;
 mod guard;
@@ -47,7 +49,7 @@ pub use presses::{Arrived, watch_keys};
 use screen::Screen;
 use signals::Stop;
 use surroundings::Surroundings;
-pub use talk::converse;
+pub use talk::{Ended, converse};
 
 /// How often the loop looks whether the line is still there, while nothing happens.
 const LOOK: Duration = Duration::from_secs(1);
@@ -61,7 +63,7 @@ pub(crate) enum Wake {
     /// A signal: the program has to end or to stop, or was called back by `fg`.
     Signal(i32),
     /// A line was answered in the dialogue, or nothing more will be.
-    Answer(Option<String>),
+    Answered,
 }
 
 /// How the program behaves in the terminal.
@@ -206,7 +208,7 @@ impl House {
                 // A line that is lost sends this one too, now and then before the other.
                 Wake::Signal(SIGCONT) if self.wake_up(model).is_err() => return Ok(Some(Leaving::HungUp)),
                 // Nobody answers lines where there are screens.
-                Wake::Signal(SIGCONT) | Wake::Answer(_) => {}
+                Wake::Signal(SIGCONT) | Wake::Answered => {}
                 Wake::Signal(signal) => return Ok(Some(Leaving::by(signal))),
             }
         }

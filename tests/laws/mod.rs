@@ -32,6 +32,7 @@ mod masking_returned;
 mod monkey;
 mod monkey_mails;
 mod monkey_tour;
+mod odd_names;
 mod outbox;
 mod outbox_kill;
 mod outbox_lost;

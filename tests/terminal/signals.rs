@@ -123,7 +123,11 @@ fn what_was_stopped_without_being_asked_takes_the_terminal_again() {
     terminal.type_text("qq");
     terminal.wait_until("the shell", |text| text.trim_end().ends_with("--lang en\nready>"));
     let said = terminal.said();
-    assert_eq!(said.matches("\u{1b}[22;0t").count(), said.matches("\u{1b}[23;0t").count(), "the title is put aside as often as it is taken back");
+    assert_eq!(
+        said.matches("\u{1b}[22;0t").count(),
+        said.matches("\u{1b}[23;0t").count(),
+        "the title is put aside as often as it is taken back"
+    );
 }
 
 #[test]
