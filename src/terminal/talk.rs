@@ -39,6 +39,7 @@ pub enum Ended {
 /// # Errors
 /// What the system refuses.
 pub fn converse(setting: Setting, opening: Option<Opening>, world: &World) -> color_eyre::Result<Ended> {
+    let is_on_terminal = io::stdout().is_terminal();
     let (sender, wakes) = channel();
     let (model, effects) = Model::begin(setting, WINDOW, opening);
     signals::watch(sender.clone(), &[&signals::ENDING[..], &[SIGCONT]].concat())?;
@@ -64,8 +65,8 @@ pub fn converse(setting: Setting, opening: Option<Opening>, world: &World) -> co
         match leaving {
             Ok(None) => leaving = talk.turn(&wakes),
             Ok(Some(leaving)) => break Ok(leaving),
-            // Nobody reads on.
-            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => break Ok(Leaving::HungUp),
+            // Nobody reads on; of a terminal that is gone the system says it in other words.
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe || is_on_terminal => break Ok(Leaving::HungUp),
             Err(error) => break Err(Fault::Output { detail: error.to_string() }),
         }
     };

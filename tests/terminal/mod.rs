@@ -130,6 +130,10 @@ fn a_workbook_comes_in_on_standard_input_and_its_draft_has_a_copy() {
 #[test]
 fn a_lost_line_leaves_no_process() {
     let folder = folder();
+    let mut talk = Terminal::start(&["--plain", "customers.xlsx", "--store", "store", "--state", "talk", "--lang", "en"], folder.path());
+    talk.wait_for("Answer: ");
+    talk.hang_up();
+    assert_eq!(talk.wait_for_end().exit_code(), 129);
     let mut terminal = opened(folder.path());
     terminal.hang_up();
     assert_eq!(terminal.wait_for_end().exit_code(), 129);
