@@ -284,6 +284,8 @@ actions! {
     TourBack = "tour-back";
     /// On to the next step of the guided tour, this one left out.
     TourSkip = "tour-skip";
-    /// Leave the guided tour, and the program with it.
+    /// Show why the step of the guided tour is worth it, where the window is too small to say so at once.
+    TourWhy = "tour-why";
+    /// Leave the guided tour, and go on in the example.
     TourLeave = "tour-leave";
 }

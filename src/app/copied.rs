@@ -23,6 +23,12 @@ pub struct Copied {
 }
 
 impl Copied {
+    /// What this is, in lines of a width.
+    #[must_use]
+    pub fn said(sight: Sight, width: usize) -> Vec<TextLine> {
+        wrap(line(Tone::Dim, sight.words().copying.perhaps), width)
+    }
+
     /// What was copied as lines of a width; what separates columns is seen as air.
     #[must_use]
     pub fn lines(&self, width: usize) -> Vec<TextLine> {

@@ -49,14 +49,42 @@ pub const fn strip(width: u16, height: u16) -> u16 {
     }
 }
 
-/// Lines of a list of changes that are not changes: title, frame, two lines why, sums with air around
-/// them, message, keys.
-const PROPOSAL_LINES: u16 = 10;
+/// From this width on what to press takes one line of the strip, and why two.
+const WIDE_STRIP: u16 = 80;
 
-/// How many lines of a list of changes are seen.
+/// Whether the strip may have no lines left for why a step is worth it.
 #[must_use]
-pub fn proposal_rows(height: u16) -> usize {
-    usize::from(height.saturating_sub(PROPOSAL_LINES)).max(1)
+pub const fn strip_is_short_of_room(width: u16, height: u16) -> bool {
+    width < WIDE_STRIP || height < ROOMY_STRIP
+}
+
+/// Lines of the strip that says everything: its heading, what to press, and why.
+#[must_use]
+pub const fn whole_strip(width: u16, height: u16) -> u16 {
+    if is_too_small(width, height) {
+        0
+    } else if width < WIDE_STRIP {
+        6
+    } else {
+        4
+    }
+}
+
+/// Lines of a list of changes that are not changes: title, frame, sums with air around them, message, keys.
+const PROPOSAL_LINES: u16 = 8;
+
+/// How many lines of a list of changes are seen, below so many that say why.
+#[must_use]
+pub fn proposal_rows(height: u16, why: usize) -> usize {
+    usize::from(height.saturating_sub(PROPOSAL_LINES)).saturating_sub(why).max(1)
+}
+
+/// Columns inside the box of a list of changes.
+#[must_use]
+pub fn proposal_columns(width: u16) -> usize {
+    const WIDEST: u16 = 116;
+    let box_of = if width < WIDEST + 4 { width.saturating_sub(4) } else { WIDEST };
+    usize::from(box_of.saturating_sub(4))
 }
 
 /// Where the detail pane goes.
@@ -70,6 +98,12 @@ pub fn pane(width: u16, height: u16, wanted: bool) -> Pane {
     } else {
         Pane::Below((body / 2).clamp(8, 16))
     }
+}
+
+/// How many lines of the summary are seen: title, rule, buttons, message and keys stand around them.
+#[must_use]
+pub fn summary_rows(height: u16) -> usize {
+    usize::from(height.saturating_sub(5)).max(1)
 }
 
 /// Lines of the page of a customer that are neither list nor pane: title, rule, message, keys.
@@ -109,11 +143,16 @@ pub const fn has_line_of_groups(height: u16) -> bool {
     height >= GROUPS
 }
 
-/// Columns and lines for what was copied, inside its box: title, frame, a line that says what this is, air, message and keys
-/// stand around it.
+/// Columns inside the box of what was copied.
 #[must_use]
-pub fn copied_inside((width, height): (u16, u16)) -> (usize, usize) {
-    (usize::from(width.saturating_sub(8)), usize::from(height.saturating_sub(9)).max(1))
+pub fn copied_columns(width: u16) -> usize {
+    usize::from(width.saturating_sub(8))
+}
+
+/// Lines for what was copied, inside its box: title, frame, so many lines that say what this is, air, message and keys stand around it.
+#[must_use]
+pub fn copied_rows(height: u16, said: usize) -> usize {
+    usize::from(height.saturating_sub(6)).saturating_sub(said).max(1)
 }
 
 /// How many rows of a table are seen.

@@ -136,7 +136,7 @@ impl Group {
             Common::Text(text) if text.is_empty() => words.empty_value.to_owned(),
             Common::Text(_) => match self.by.field() {
                 Some(field) => sight.value(field, &self.spelling),
-                None => sight.text(&self.spelling),
+                None => sight.file(&self.spelling),
             },
         }
     }

@@ -104,6 +104,8 @@ pub enum Notice {
     LastColumn,
     /// This does nothing here.
     NotHere,
+    /// The guided tour is over; the example is still there.
+    TourLeft,
     /// What was asked for is on another screen.
     Elsewhere(Layer),
     /// There is no row here to put right.

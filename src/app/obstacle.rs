@@ -3,6 +3,7 @@
 
 use super::action::Action;
 use super::desk::{Desk, Face};
+use super::inviting::is_short_of_room;
 use super::keymap::Layer;
 use super::mailing::MailNotice;
 use super::model::{Model, Overlay, PathEntry, WayOut};
@@ -28,8 +29,11 @@ impl Model {
         if action == Action::Right && matches!(self.overlay, Some(Overlay::Value(_) | Overlay::Answer(_) | Overlay::Person(_))) {
             return Some(Notice::NotHere);
         }
-        if matches!(action, Action::TourBack | Action::TourSkip | Action::TourLeave) {
-            return self.tour.is_none().then_some(Notice::NotHere);
+        if matches!(action, Action::TourBack | Action::TourSkip | Action::TourWhy | Action::TourLeave) {
+            return (!self.can_tour(action)).then_some(Notice::NotHere);
+        }
+        if let (Action::Up | Action::Down, Some(0)) = (action, self.summary_last()) {
+            return Some(Notice::NotHere);
         }
         let nothing_kept = match action {
             Action::Resume => self.drafts.is_empty(),
@@ -49,7 +53,8 @@ impl Model {
             // Where nobody gets mail there is none to look at, and none to write.
             let is_of_mail = matches!(action, Action::Left | Action::Right | Action::Zoom | Action::TestMail | Action::WriteMails);
             let nobody = self.inviting().is_some_and(|inviting| inviting.current().is_none());
-            return (is_of_mail && nobody).then_some(Notice::Mail(MailNotice::Nobody));
+            let is_to_settle = action == Action::Zoom && is_short_of_room(self);
+            return (is_of_mail && nobody && !is_to_settle).then_some(Notice::Mail(MailNotice::Nobody));
         }
         if let Some(binder) = self.binder() {
             return self.overlay.is_none().then(|| binder.obstacle(action)).flatten();

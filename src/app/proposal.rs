@@ -1,6 +1,7 @@
 //! Many values that would be put right in one go: shown before and after, then taken all or none.
 
-use super::desk::Desk;
+use super::desk::{Desk, Sight};
+use super::detail::{TextLine, Tone, line, wrap};
 use super::geometry;
 use crate::domain::draft::{Counts, Cure, Deed, Step};
 use crate::domain::finding::{Proof, Rule, Severity};
@@ -66,9 +67,22 @@ impl Proposal {
         desk.draft.curing(self.deed, &self.cures)
     }
 
+    /// Why these values stand together, in lines of a width.
+    #[must_use]
+    pub fn reason(&self, sight: Sight, width: usize) -> Vec<TextLine> {
+        let words = sight.words();
+        let why = match &self.why {
+            Why::Alike(rule, proof) => (words.fixing.alike_because)(words.rule(*rule).reason, &(words.fixing.proof)(proof)),
+            Why::Replacing(wish) => (words.fixing.replaced_by)(&sight.text(&wish.find), &sight.text(&wish.with)),
+            Why::Repeating => words.fixing.repeating.to_owned(),
+        };
+        wrap(line(Tone::Plain, why), width)
+    }
+
     /// Scrolls the list, no further than its last line.
-    pub fn scroll(&mut self, by: isize, size: (u16, u16)) {
-        let last = self.cures.len().saturating_sub(geometry::proposal_rows(size.1));
+    pub fn scroll(&mut self, by: isize, sight: Sight, size: (u16, u16)) {
+        let why = self.reason(sight, geometry::proposal_columns(size.0)).len();
+        let last = self.cures.len().saturating_sub(geometry::proposal_rows(size.1, why));
         self.top = self.top.saturating_add_signed(by).min(last);
     }
 

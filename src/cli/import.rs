@@ -165,13 +165,13 @@ pub(super) fn told(session: &Session, set: &ChangeSet) -> Vec<String> {
     let words = session.words();
     let tally = &set.tally;
     let counts = [
-        (tally.added, words.summary.to_add),
-        (tally.updated, words.summary.to_update),
-        (tally.left_alone, words.summary.to_leave),
-        (tally.not_selected, words.report.not_selected),
-        (tally.invalid, words.report.invalid_rows),
+        (tally.added, (words.summary.to_add)(tally.added)),
+        (tally.updated, (words.summary.to_update)(tally.updated)),
+        (tally.left_alone, (words.summary.to_leave)(tally.left_alone)),
+        (tally.not_selected, (words.report.not_selected)(tally.not_selected)),
+        (tally.invalid, (words.report.invalid_rows)(tally.invalid)),
         (tally.joined, (words.exports.caption)(Caption::Joined)),
-        (tally.rows, words.report.total),
+        (tally.rows, (words.report.total)(tally.rows)),
     ];
     let counts = counts.into_iter().map(|(count, name)| format!("{count:>8}  {name}"));
     let apart = (tally.partners_apart > 0).then(|| (words.command.partners_apart)(tally.partners_apart));

@@ -128,7 +128,7 @@ impl Judgement {
         if self.buckets.joined > 0 {
             let _text = writeln!(text, "{:>8}  {}", self.buckets.joined, (words.exports.caption)(Caption::Joined));
         }
-        let _text = writeln!(text, "{:>8}  {}", self.rows, words.report.total);
+        let _text = writeln!(text, "{:>8}  {}", self.rows, (words.report.total)(u64::from(self.rows)));
         if !self.columns_not_read.is_empty() {
             let columns: Vec<String> = self.columns_not_read.iter().map(|one| format!("{} ({})", one.heading, one.column)).collect();
             let _text = writeln!(text, "{}", (words.command.columns_not_read)(&columns.join(", ")));

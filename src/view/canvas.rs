@@ -28,6 +28,8 @@ pub(super) struct Canvas<'a> {
     /// What the text that is put now is.
     role: Role,
     pane: Option<Part>,
+    /// What had not enough room, whole.
+    clipped: Vec<String>,
 }
 
 /// Columns that a line may have where it is heard: it is never broken.
@@ -35,7 +37,7 @@ const UNBROKEN: usize = 4096;
 
 impl<'a> Canvas<'a> {
     pub(super) fn new(buffer: &'a mut Buffer, look: Look) -> Self {
-        Self { buffer, look, cursor: None, heard: None, role: Role::Text, pane: None }
+        Self { buffer, look, cursor: None, heard: None, role: Role::Text, pane: None, clipped: Vec::new() }
     }
 
     /// The same for whoever hears it.
@@ -71,6 +73,11 @@ impl<'a> Canvas<'a> {
                 heard.push(piece);
             }
         }
+    }
+
+    /// What had not enough room, each text whole.
+    pub(super) fn into_clipped(self) -> Vec<String> {
+        self.clipped
     }
 
     pub(super) const fn width(&self) -> u16 {
@@ -117,16 +124,44 @@ impl<'a> Canvas<'a> {
     /// Puts text into exactly `width` columns: padded, or cut with `>`.
     pub(super) fn put(&mut self, x: u16, y: u16, width: u16, text: &str, style: Style) {
         let room = self.width().saturating_sub(x).min(width);
+        // Whatever was typed or pasted: nothing that acts on a terminal leaves by this door.
+        let text = neutralise(text);
+        let has_room = y < self.height() && width_of(&text) <= usize::from(room);
+        if !has_room && !text.trim().is_empty() {
+            self.clipped.push(text.trim().to_owned());
+        }
         if y >= self.height() || room == 0 {
             return;
         }
-        // Whatever was typed or pasted: nothing that acts on a terminal leaves by this door.
-        let text = neutralise(text);
         if self.is_heard() {
             self.hear(Piece { x, y, width: room, role: self.role, name: String::new(), text: text.trim().to_owned() });
         }
         // What lies below is covered with its style: a box over the current row is not reversed in its middle.
         self.buffer.set_stringn(x, y, fit(&text, usize::from(room)), usize::from(room), Style::reset().patch(style));
+    }
+
+    /// Puts what is told whole elsewhere, such as the value of a row with its pane: it may be cut.
+    pub(super) fn cell(&mut self, x: u16, y: u16, width: u16, text: &str, style: Style) {
+        let known = self.clipped.len();
+        self.put(x, y, width, text, style);
+        self.clipped.truncate(known);
+    }
+
+    /// The same for a line of toned text.
+    pub(super) fn cell_line(&mut self, x: u16, y: u16, width: u16, line: &TextLine) {
+        let known = self.clipped.len();
+        self.line(x, y, width, line);
+        self.clipped.truncate(known);
+    }
+
+    /// Puts lines below each other, from a line up to another, which is not theirs any more.
+    pub(super) fn lines(&mut self, x: u16, (from, end): (u16, u16), width: u16, lines: &[TextLine]) {
+        let room = usize::from(end.saturating_sub(from));
+        for (y, line) in (from..end).zip(lines) {
+            self.line(x, y, width, line);
+        }
+        let told = |line: &TextLine| line.iter().map(|(_, text)| text.as_str()).collect::<String>().trim().to_owned();
+        self.clipped.extend(lines.iter().skip(room).map(told).filter(|text| !text.is_empty()));
     }
 
     /// Puts text at its own width, and says how many columns it took.
@@ -155,6 +190,9 @@ impl<'a> Canvas<'a> {
             let room = end.saturating_sub(at);
             let text = neutralise(text);
             let taken = u16::try_from(width_of(&text)).unwrap_or(u16::MAX).min(room);
+            if taken < u16::try_from(width_of(&text)).unwrap_or(u16::MAX) {
+                self.clipped.push(text.trim().to_owned());
+            }
             self.put(at, y, taken, &text, style);
             at = at.saturating_add(taken);
         }
@@ -181,7 +219,7 @@ impl<'a> Canvas<'a> {
     pub(super) fn title(&mut self, name: &str, right: &str) {
         let room = self.width().saturating_sub(u16::try_from(width_of(right)).unwrap_or(u16::MAX).saturating_add(3));
         self.put(0, 0, self.width(), "", self.look.plain());
-        self.put(0, 0, room, &format!(" {name}"), self.look.strong());
+        self.cell(0, 0, room, &format!(" {name}"), self.look.strong());
         self.put_right(0, right, self.look.dim());
     }
 
@@ -235,7 +273,12 @@ impl<'a> Canvas<'a> {
             if !text.is_empty() {
                 let room = usize::from(inner.saturating_sub(4));
                 let text = neutralise(text);
-                let text = if width_of(&text) > room { fit(&text, room) } else { text.into_owned() };
+                let text = if width_of(&text) > room {
+                    self.clipped.push(text.trim().to_owned());
+                    fit(&text, room)
+                } else {
+                    text.into_owned()
+                };
                 self.write(part.x + 2, y, &format!(" {text} "), style);
             }
         }

@@ -122,8 +122,35 @@ fn field(model: &Model, one: &Comparison, here: bool, y: u16, widths: Widths, ca
         }
         return;
     }
-    canvas.put(widths.store_at(), y, widths.side, &store, store_style);
-    canvas.put(widths.import_at(), y, widths.side, &import, import_style);
+    let room = usize::from(widths.side);
+    let [store, import] = if one.difference == Difference::Differs { differing([store, import], room, SIGN) } else { [store, import] };
+    canvas.cell(widths.store_at(), y, widths.side, &store, store_style);
+    canvas.cell(widths.import_at(), y, widths.side, &import, import_style);
+}
+
+/// Columns of the sign in front of a value.
+const SIGN: usize = 4;
+
+/// Two values that differ, each behind a sign of so many characters, in columns that are too narrow for them: each from a little before the place where they begin to differ, so
+/// that they are not cut to look the same. `<` says that it begins before that.
+pub(super) fn differing(values: [String; 2], room: usize, sign: usize) -> [String; 2] {
+    let [one, other] = &values;
+    if width_of(one).max(width_of(other)) <= room {
+        return values;
+    }
+    let text = |value: &str| value.chars().skip(sign).collect::<Vec<char>>();
+    let (ours, theirs) = (text(one), text(other));
+    let same = ours.iter().zip(&theirs).take_while(|(one, other)| one == other).count();
+    // A little of what is the same, and no more hidden than is needed for the end to be seen.
+    let longest = ours.len().max(theirs.len());
+    let hidden = same.saturating_sub(3).min((longest + sign + 1).saturating_sub(room));
+    if hidden == 0 {
+        return values;
+    }
+    [(one, ours), (other, theirs)].map(|(value, text)| {
+        let lead: String = value.chars().take(sign).collect();
+        format!("{lead}<{}", text.into_iter().skip(hidden).collect::<String>())
+    })
 }
 
 /// From this height on there is room to say what changes and what stays apart.
@@ -143,7 +170,9 @@ fn result(model: &Model, desk: &Desk, sight: &Sight, y: u16, canvas: &mut Canvas
     let changes = sight.comparisons.iter().filter(|one| one.changes()).count();
     let part = Part { x: 0, y: canvas.height().saturating_sub(2 + height), width: canvas.width(), height };
     let outside = canvas.put_as(Role::Pane);
-    canvas.frame(part, words.compare.as_it_will_be, &(words.compare.fields_change)(changes));
+    let left = lines.len().saturating_sub(usize::from(part.height.saturating_sub(2)));
+    let more = if left > 0 && !canvas.is_heard() { format!("   {}", (words.listing.lines_more)(left)) } else { String::new() };
+    canvas.frame(part, words.compare.as_it_will_be, &format!("{}{more}", (words.compare.fields_change)(changes)));
     for (y, (tone, line)) in (part.y + 1..part.y + part.height - 1).zip(lines) {
         let line = if canvas.is_heard() { line.replacen('*', "", 1) } else { line };
         canvas.put(part.x + 2, y, part.width - 4, &line, canvas.look.tone(tone));

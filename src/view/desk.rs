@@ -4,13 +4,12 @@ use super::canvas::Canvas;
 use super::listing;
 use crate::app::Model;
 use crate::app::action::Action;
-use crate::app::desk::Desk;
+use crate::app::desk::{Desk, Sight};
 use crate::app::detail::{Tone, width_of};
 use crate::app::geometry::{self, Pane};
 use crate::app::keymap::Layer;
 use crate::domain::change_set::SourceMark;
 use crate::domain::draft::Bucket;
-use crate::words::Words;
 
 pub(super) fn draw(model: &Model, desk: &Desk, canvas: &mut Canvas<'_>) {
     head(model, desk, canvas);
@@ -66,27 +65,30 @@ fn head(model: &Model, desk: &Desk, canvas: &mut Canvas<'_>) {
     let language = model.sight.language.code().to_uppercase();
     let mut right = format!("{kept}{}  {language}", (words.rows)(u64::from(counts.rows)));
     // The tabs say how many rows there are, so that their sum gives way first.
-    if !kept.is_empty() && width_of(&(words.desk.opened_as)(&mark.file, &mark.sheet, mark.header_row)) > usize::from(room(&right)) {
+    if !kept.is_empty() && width_of(&place(model.sight, mark, usize::MAX)) > usize::from(room(&right)) {
         right = format!("{kept}{language}");
     }
     let room = room(&right);
-    canvas.put(x, 0, room, &place(words, mark, usize::from(room)), canvas.look.plain());
+    canvas.cell(x, 0, room, &place(model.sight, mark, usize::from(room)), canvas.look.plain());
     canvas.put_right(0, &right, canvas.look.dim());
 }
 
 /// Which workbook, sheet and row of headings. Where there is no room the names give way, so that
 /// the row that was assumed stays readable.
-pub(super) fn place(words: &Words, mark: &SourceMark, room: usize) -> String {
-    let whole = (words.desk.opened_as)(&mark.file, &mark.sheet, mark.header_row);
+pub(super) fn place(sight: Sight, mark: &SourceMark, room: usize) -> String {
+    let words = sight.words();
+    let (file, sheet) = (sight.file(&mark.file), sight.text(&mark.sheet));
+    let whole = (words.desk.opened_as)(&file, &sheet, mark.header_row);
     let over = width_of(&whole).saturating_sub(room);
     let cut = |name: &str, over: usize| {
         let width = width_of(name);
         if over == 0 || width <= 8 { name.to_owned() } else { crate::app::detail::fit(name, width.saturating_sub(over).max(8)) }
     };
-    let file = cut(&mark.file, over);
-    let still_over = over.saturating_sub(width_of(&mark.file).saturating_sub(width_of(&file)));
-    let shortened = (words.desk.opened_as)(&file, &cut(&mark.sheet, still_over), mark.header_row);
-    if width_of(&shortened) <= room { shortened } else { whole }
+    let short = cut(&file, over);
+    let still_over = over.saturating_sub(width_of(&file).saturating_sub(width_of(&short)));
+    let shortened = (words.desk.opened_as)(&short, &cut(&sheet, still_over), mark.header_row);
+    // Half of where the headings are says nothing: the name of the file alone does.
+    if width_of(&shortened) <= room { shortened } else { crate::app::detail::cut(&file, room) }
 }
 
 /// The tabs; the one that is shown in brackets.

@@ -59,7 +59,7 @@ fn head(model: &Model, binder: &Binder, canvas: &mut Canvas<'_>) {
     let far = (words.answered_of)(answered, asked);
     canvas.put(0, 1, canvas.width(), "", canvas.look.plain());
     let title = format!(" {}", binder.title_of(dossier, sight));
-    canvas.put(0, 1, canvas.width().saturating_sub(right(&far)), &title, canvas.look.plain());
+    canvas.cell(0, 1, canvas.width().saturating_sub(right(&far)), &title, canvas.look.plain());
     canvas.put_right(1, &far, canvas.look.strong());
     state(binder, sight, canvas);
 }
@@ -150,7 +150,7 @@ fn heading(
     let far = far.map_or_else(String::new, |far| format!("{}/{}", far.answered, far.asked));
     let room = width.saturating_sub(1 + u16::try_from(width_of(&far)).unwrap_or(0) + 2);
     canvas.put(0, y, width, "", canvas.look.plain());
-    canvas.put(1, y, room, title, canvas.look.strong());
+    canvas.cell(1, y, room, title, canvas.look.strong());
     canvas.write(width.saturating_sub(u16::try_from(width_of(&far)).unwrap_or(0) + 1), y, &far, canvas.look.dim());
 }
 
@@ -172,10 +172,10 @@ fn row(binder: &Binder, sight: Sight, question: &Question, (y, width): (u16, u16
         canvas.put(1, y, 1, "~", canvas.look.tone(Tone::Chosen));
     }
     let mut x = LEAD;
-    canvas.put(x, y, for_question, &binder.asks(question, sight), canvas.look.plain());
+    canvas.cell(x, y, for_question, &binder.asks(question, sight), canvas.look.plain());
     x += for_question + 1;
     if codes > 0 {
-        canvas.put(x, y, CODES, &short_codes(question), canvas.look.dim());
+        canvas.cell(x, y, CODES, &short_codes(question), canvas.look.dim());
         x += codes;
     }
     let Some(answer) = answer else {
@@ -183,7 +183,7 @@ fn row(binder: &Binder, sight: Sight, question: &Question, (y, width): (u16, u16
         return;
     };
     let style = if changed { canvas.look.tone(Tone::Chosen) } else { canvas.look.plain() };
-    canvas.put(x, y, for_answer, &binder.reads(question, answer, sight), style);
+    canvas.cell(x, y, for_answer, &binder.reads(question, answer, sight), style);
     x += for_answer + 1;
     canvas.put(x, y, ORIGIN, (words.origin)(answer.origin), canvas.look.dim());
 }

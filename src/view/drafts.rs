@@ -3,7 +3,7 @@
 use super::canvas::Canvas;
 use super::heard::Role;
 use crate::app::Model;
-use crate::app::detail::width_of;
+use crate::app::detail::{clauses, width_of};
 use crate::app::geometry::scrolled;
 use crate::app::update::{Kept, draft_told};
 
@@ -23,13 +23,14 @@ pub(super) fn list(model: &Model, cursor: usize, canvas: &mut Canvas<'_>) {
         let style = if here { canvas.look.current() } else { canvas.look.plain() };
         canvas.put(x, y, 2, if here { ">" } else { " " }, canvas.look.strong());
         let (name, note) = match kept {
-            Kept::Draft(draft) => (draft.file.clone(), draft_told(draft, model.sight)),
+            Kept::Draft(draft) => (model.sight.file(&draft.file), draft_told(draft, model.sight)),
             Kept::Unsaved(left) => (model.left_in(&left.about), (words.drafts.unsaved_note)(&model.sight.moment(left.when))),
         };
         // The name keeps a third of the line; what is said of the draft has the rest.
+        let note = clauses(&note, canvas.unbroken(usize::from(width / 3 * 2)));
         let note_width = u16::try_from(width_of(&note)).unwrap_or(u16::MAX).min(width / 3 * 2);
         let name_width = width.saturating_sub(note_width + 4);
-        canvas.put(x + 2, y, name_width, &name, style);
+        canvas.cell(x + 2, y, name_width, &name, style);
         canvas.put(x + 4 + name_width, y, note_width, &note, canvas.look.dim());
         if here {
             canvas.set_cursor(x, y);

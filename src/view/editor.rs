@@ -4,7 +4,7 @@ use super::canvas::{Canvas, Part};
 use super::heard::Role;
 use crate::app::Model;
 use crate::app::desk::Desk;
-use crate::app::detail::{TextLine, Tone, cut, fit, line, proof, proof_short, width_of, wrap};
+use crate::app::detail::{TextLine, Tone, clauses, cut, fit, line, proof, proof_short, width_of, wrap};
 use crate::app::editor::{Editor, Source};
 use crate::domain::draft::Bucket;
 use crate::domain::finding::{Finding, Severity};
@@ -157,7 +157,11 @@ fn come_of_it(model: &Model, editor: &Editor, width: usize) -> Vec<Told> {
         let understood = editor.rehearsal.account.as_ref().map_or("", |account| account.values.text(editor.field));
         let proofs = if editor.field.is_national_number() { proof(understood, sight) } else { Vec::new() };
         let told = if proofs.is_empty() { vec![words.fixing.nothing_wrong.to_owned()] } else { proofs };
-        lines.extend(told.into_iter().map(|text| Told { role: Role::Text, line: named("", line(Tone::Good, text)), rank: 1 }));
+        lines.extend(told.into_iter().map(|text| Told {
+            role: Role::Text,
+            line: named("", line(Tone::Good, clauses(&text, width.saturating_sub(NAMES)))),
+            rank: 1,
+        }));
     }
     lines.push(Told { line: Vec::new(), role: Role::Text, rank: 9 });
     lines
@@ -180,7 +184,13 @@ fn offers(model: &Model, desk: &Desk, editor: &Editor, width: usize) -> Vec<Told
             Source::Now => words.fixing.offer_now.to_owned(),
         };
         let here = editor.chosen == Some(place);
-        let text = fit(&shown(&offer.text), widest);
+        let text = shown(&offer.text);
+        // In one column where there is room for it; else each reason stands right behind its value, and none is cut.
+        let fits = |text: &str| NAMES + 5 + width_of(text) + width_of(&why) <= width;
+        let columns = fit(&text, widest);
+        let text = if fits(&columns) { columns } else { text };
+        let why = if fits(&text) { why } else { clauses(&why, width.saturating_sub(NAMES + 5 + width_of(&text))) };
+        let why = if why.ends_with('>') { String::new() } else { why };
         let name = if place == 0 { words.fixing.suggestions } else { "" };
         let tone = if here { Tone::Chosen } else { Tone::Plain };
         let sign = if here { "> " } else { "  " };
@@ -215,7 +225,9 @@ fn after(model: &Model, desk: &Desk, editor: &Editor, width: usize) -> Vec<Told>
         let count = (words.fixing.invalid_become)(u64::from(rehearsal.before.invalid), u64::from(rehearsal.after.invalid));
         told.push((Tone::Plain, format!("   {count}")));
     }
-    let mut lines = vec![Told { role: Role::Text, line: named(words.fixing.after_this, told), rank: 1 }];
+    let wrapped = wrap(named(words.fixing.after_this, told), width);
+    let place = |(place, line): (usize, TextLine)| Told { role: Role::Text, line, rank: if place == 0 { 1 } else { 5 } };
+    let mut lines: Vec<Told> = wrapped.into_iter().enumerate().map(place).collect();
     lines.extend(still_wrong(words, editor, width));
     lines
 }

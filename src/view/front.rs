@@ -6,7 +6,7 @@ use super::canvas::{Canvas, Part};
 use super::heard::Role;
 use super::inviting::taking;
 use crate::app::chooser::{Choice, Chooser, Question};
-use crate::app::detail::{Tone, line, width_of, wrap};
+use crate::app::detail::{Tone, clauses, line, width_of, wrap};
 use crate::app::dossier::{DossierAsk, Errand};
 use crate::app::export::ExportKind;
 use crate::app::fault::Fault;
@@ -84,8 +84,8 @@ fn chooser(model: &Model, chooser: &Chooser, canvas: &mut Canvas<'_>) {
         let label_at = x + 2 + if lead > 0 { lead + 2 } else { 0 };
         let note = u16::try_from(width_of(&row.note)).unwrap_or(0);
         let label = (x + width).saturating_sub(label_at + if note > 0 { note + 2 } else { 0 });
-        canvas.put(label_at, y, label, &row.label, style);
-        canvas.put(label_at + label + 2, y, note, &row.note, canvas.look.dim());
+        canvas.cell(label_at, y, label, &clauses(&model.sight.file(&row.label), canvas.unbroken(usize::from(label))), style);
+        canvas.cell(label_at + label + 2, y, note, &row.note, canvas.look.dim());
     }
 }
 
@@ -94,8 +94,9 @@ fn columns(model: &Model, cursor: usize, canvas: &mut Canvas<'_>) {
     let Some(settings) = model.table().map(|table| &table.columns) else { return };
     let height = u16::try_from(settings.len()).unwrap_or(u16::MAX).saturating_add(2);
     let part = canvas.middle(44, height);
-    canvas.frame(part, &model.sight.keyed(model.layer(), words.desk.columns), "");
     let seen = usize::from(part.height.saturating_sub(2));
+    let foot = if seen < settings.len() { (words.listing.place)(cursor + 1, settings.len()) } else { String::new() };
+    canvas.frame(part, &model.sight.keyed(model.layer(), words.desk.columns), &foot);
     let top = scrolled(0, cursor, seen, settings.len());
     let outside = canvas.put_as(Role::Line);
     for (y, (place, setting)) in (part.y + 1..).zip(settings.iter().enumerate().skip(top).take(seen)) {
@@ -182,7 +183,9 @@ fn ask(model: &Model, ask: &Ask, yes: bool, canvas: &mut Canvas<'_>) {
         }
         Ask::LeaveAnswers => (words.arrived.leave_title, words.arrived.leave_text.to_owned(), words.arrived.leave_button),
         Ask::TakeBack(import, kept) => (words.told.ask_title, (words.told.ask_text)(*import, *kept), words.told.ask_button),
-        Ask::ThrowAway(_, file) => (words.drafts.throw_away_title, (words.drafts.throw_away_text)(file), words.drafts.throw_away_button),
+        Ask::ThrowAway(_, file) => {
+            (words.drafts.throw_away_title, (words.drafts.throw_away_text)(&model.sight.file(file)), words.drafts.throw_away_button)
+        }
         Ask::DropUnsaved(_, name) => (words.drafts.unsaved_title, (words.drafts.unsaved_text)(name), words.drafts.throw_away_button),
         Ask::Dossier(DossierAsk::Leave(count)) => (own.leave_title, keyed(&(own.leave_text)(*count)), own.leave_button),
         Ask::Dossier(DossierAsk::Close) => (own.close_title, own.close_text.to_owned(), own.close_button),
@@ -193,7 +196,9 @@ fn ask(model: &Model, ask: &Ask, yes: bool, canvas: &mut Canvas<'_>) {
         }
         Ask::LeaveTyped => (words.front.typed_title, keyed(words.front.typed_text), words.front.typed_button),
         Ask::LeaveSending => (words.inviting.leave_title, words.inviting.leave_text.to_owned(), words.front.leave_button),
-        Ask::Replace(path, _) => (words.front.replace_title, (words.front.replace_text)(path), words.front.replace_button),
+        Ask::Replace(path, _) => {
+            (words.front.replace_title, (words.front.replace_text)(&model.sight.file(path)), words.front.replace_button)
+        }
         Ask::Person(ask) => super::person::asked(model, ask),
     };
     let safe = if *ask == Ask::LeaveTyped { words.front.typed_on } else { words.front.button_back };
@@ -211,7 +216,11 @@ fn fault(model: &Model, fault: &Fault, way: &WayOut, yes: bool, canvas: &mut Can
         WayOut::ReadAnswers(_) => Some(words.arrived.again_button),
         WayOut::LookBack(_) => Some(words.told.again_button),
     };
-    let texts = [(told.what, canvas.look.tone(Tone::Error)), (told.why, canvas.look.plain()), (told.remedy, canvas.look.tone(Tone::Good))];
+    let texts = [
+        (model.sight.file(&told.what), canvas.look.tone(Tone::Error)),
+        (model.sight.file(&told.why), canvas.look.plain()),
+        (told.remedy, canvas.look.tone(Tone::Good)),
+    ];
     let log = (words.front.log)(&model.log);
     boxed(words.front.fault_title, &log, &texts, words.front.button_back, button, yes, canvas);
 }
@@ -221,8 +230,12 @@ fn corrected(model: &Model, path: &str, corrected: &Corrected, canvas: &mut Canv
     let words = model.sight.words();
     let told = (words.exports.corrected)(corrected);
     let plain = canvas.look.plain();
-    let texts =
-        [(path.to_owned(), canvas.look.strong()), (told.what, plain), (told.why, plain), (told.remedy, canvas.look.tone(Tone::Good))];
+    let texts = [
+        (model.sight.file(path), canvas.look.strong()),
+        (told.what, plain),
+        (told.why, plain),
+        (told.remedy, canvas.look.tone(Tone::Good)),
+    ];
     boxed(words.exports.corrected_title, "", &texts, words.front.button_back, None, false, canvas);
 }
 
@@ -239,12 +252,18 @@ fn boxed(title: &str, foot: &str, texts: &[(String, Style)], safe: &str, other: 
         }
         lines.push((String::new(), *style));
     }
-    let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(4).min(canvas.height().saturating_sub(3));
-    let part = canvas.middle(width, height);
+    let room = usize::from(canvas.height().saturating_sub(3));
+    // Where there is little room, the air goes first: between the paragraphs, then around them.
+    if lines.len() + 4 > room {
+        lines.retain(|(text, _)| !text.is_empty());
+    }
+    let (above, below) = if lines.len() + 4 > room { (1, 2) } else { (2, 3) };
+    let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(above + below - 1);
+    let part = canvas.middle(width, height.min(canvas.height().saturating_sub(3)));
     canvas.frame(part, title, foot);
-    let last = part.y + part.height.saturating_sub(3);
-    for (y, (text, style)) in (part.y + 2..last).zip(&lines) {
-        canvas.put(part.x + 3, y, part.width.saturating_sub(6), text, *style);
+    let end = part.y + part.height.saturating_sub(below);
+    for (y, (text, style)) in (part.y + above..).zip(&lines) {
+        canvas.put(part.x + 3, if y < end { y } else { u16::MAX }, part.width.saturating_sub(6), text, *style);
     }
     let mut x = part.x + 3;
     let y = part.y + part.height.saturating_sub(2);
@@ -266,7 +285,7 @@ pub(super) fn running(model: &Model, running: &Running, canvas: &mut Canvas<'_>)
     let words = model.sight.words();
     let part = canvas.middle(64, 7);
     let title = match &running.task {
-        Task::Open(opening) => (words.progress.opening)(opening.path.rsplit('/').next().unwrap_or(&opening.path)),
+        Task::Open(opening) => (words.progress.opening)(&model.sight.file(opening.path.rsplit('/').next().unwrap_or(&opening.path))),
         Task::Prepare => words.progress.preparing.to_owned(),
         Task::Commit(_) => words.progress.committing.to_owned(),
         Task::LookBack(Asked::Rows) => words.told.looking_back.to_owned(),

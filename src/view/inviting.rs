@@ -10,9 +10,8 @@ use crate::app::desk::Sight;
 use crate::app::detail::{TextLine, Tone, cut, line, width_of, wrap};
 use crate::app::fault::Fault;
 use crate::app::geometry::scrolled;
-use crate::app::inviting::{Inviting, Lot, Mail, Part, whole_mail};
-use crate::app::mail_fault::TO_SETTLE;
-use crate::app::mailing::{LetterSeen, OutboxRead, Posting};
+use crate::app::inviting::{Inviting, Lot, Mail, Part, is_short_of_room, unsettled, whole_mail, whole_view};
+use crate::app::mailing::{LetterSeen, Posting};
 use crate::domain::field::Field;
 use crate::domain::invitation::{LeftOut, WhyNot};
 
@@ -38,9 +37,7 @@ pub(super) fn draw(model: &Model, inviting: &Inviting, canvas: &mut Canvas<'_>) 
     let wanted = if room > wanted + 5 { wanted + 1 } else { wanted };
     let parts_end = wanted.min(room).max(5);
     parts(model, inviting, Place { x: 0, y: 2, width, height: parts_end.saturating_sub(2) }, canvas);
-    for (y, line) in (parts_end..ask).zip(&from) {
-        canvas.line(2, y, width.saturating_sub(3), line);
-    }
+    canvas.lines(2, (parts_end, ask), width.saturating_sub(3), &from);
     canvas.set_cursor_at_last(2, 3);
     // Nobody gets one: there is no mail to look at, and no number to type.
     if inviting.recipients.is_empty() {
@@ -76,7 +73,10 @@ fn parts(model: &Model, inviting: &Inviting, place: Place, canvas: &mut Canvas<'
     let taken = canvas.write(2, place.y + 1, &cut(&count, usize::from(room)), canvas.look.strong());
     if !inviting.recipients.is_empty() {
         let days = (words.inviting.deadlines)(&deadlines(inviting));
-        canvas.put(2 + taken + 2, place.y + 1, room.saturating_sub(taken + 2), &days, canvas.look.dim());
+        // A day that is cut is another day: where they have no room, the list of whoever gets mail says them.
+        if width_of(&days) <= usize::from(room.saturating_sub(taken + 2)) {
+            canvas.put(2 + taken + 2, place.y + 1, room.saturating_sub(taken + 2), &days, canvas.look.dim());
+        }
     }
     let outside = canvas.put_as(Role::Line);
     for (y, (at, lot)) in (place.y + 2..).zip(shown.iter().enumerate().skip(top).take(seen)) {
@@ -86,7 +86,7 @@ fn parts(model: &Model, inviting: &Inviting, place: Place, canvas: &mut Canvas<'
         canvas.put(2, y, 2, if here { ">" } else { "" }, canvas.look.strong());
         let room = canvas.unbroken(usize::from(width.saturating_sub(4)));
         let taken = canvas.write(4, y, &cut(&text, room), style);
-        canvas.put(4 + taken + 2, y, width.saturating_sub(taken + 5), &note, canvas.look.dim());
+        canvas.cell(4 + taken + 2, y, width.saturating_sub(taken + 5), &note, canvas.look.dim());
         if here {
             canvas.set_cursor(2, y);
         }
@@ -152,7 +152,13 @@ fn terms(model: &Model, inviting: &Inviting) -> Vec<TextLine> {
             }
             lines
         }
-        Err(_) => unsettled(model, read),
+        Err(fault) if is_short_of_room(model) => {
+            let width = usize::from(model.size.0.saturating_sub(3));
+            let told = words.fault(&Fault::Mail(fault.clone()));
+            let how = sight.keyed(Layer::Inviting, words.inviting.settle_key);
+            [(Tone::Warning, told.what), (Tone::Plain, how)].into_iter().flat_map(|(tone, text)| wrap(line(tone, text), width)).collect()
+        }
+        Err(_) => unsettled(model, usize::from(model.size.0.saturating_sub(3))),
     }
 }
 
@@ -165,23 +171,6 @@ fn addresses(posting: &Posting, sight: Sight, width: usize) -> String {
     let (sender, reply_to) = (posting.sender.as_str(), posting.reply_to.as_deref());
     let ways = [told(sender, reply_to), told(sender, reply_to.map(bare).as_deref())];
     ways.into_iter().find(|text| width_of(text) <= width).unwrap_or_else(|| told(&posting.address, reply_to.map(bare).as_deref()))
-}
-
-fn unsettled(model: &Model, read: &OutboxRead) -> Vec<TextLine> {
-    let words = model.sight.words();
-    let Err(fault) = &read.posting else { return Vec::new() };
-    let told = words.fault(&Fault::Mail(fault.clone()));
-    let mut lines = wrap(line(Tone::Warning, told.what), usize::from(model.size.0.saturating_sub(3)));
-    if let crate::app::mail_fault::MailFault::NotSettled { path } = fault {
-        lines.extend(wrap(line(Tone::Plain, (words.inviting.settle)(path)), usize::from(model.size.0.saturating_sub(3))));
-        // Where there is little room the mail shows them instead.
-        if model.size.1 >= 24 {
-            lines.extend(TO_SETTLE.iter().map(|text| line(Tone::Good, format!("  {text}"))));
-        }
-    } else {
-        lines.extend(wrap(line(Tone::Plain, told.why), usize::from(model.size.0.saturating_sub(3))));
-    }
-    lines
 }
 
 /// The beginning of the mail, as the recipient in question gets it.
@@ -202,7 +191,7 @@ fn mail(model: &Model, inviting: &Inviting, place: Place, canvas: &mut Canvas<'_
         Mail::None | Mail::Making(_) | Mail::Fault(_) => whole_mail(inviting, sight, usize::from(width)),
     };
     for (y, line) in (place.y + 1..place.y + place.height.saturating_sub(1)).zip(&lines) {
-        canvas.line(place.x + 2, y, width, line);
+        canvas.cell_line(place.x + 2, y, width, line);
     }
     canvas.put_as(outside);
 }
@@ -248,7 +237,7 @@ fn number(model: &Model, inviting: &Inviting, y: u16, canvas: &mut Canvas<'_>) {
 
 fn whole(model: &Model, inviting: &Inviting, canvas: &mut Canvas<'_>) {
     let (width, height) = (canvas.width(), canvas.height());
-    let lines = whole_mail(inviting, model.sight, usize::from(width.saturating_sub(2)));
+    let lines = whole_view(model, inviting, usize::from(width.saturating_sub(2)));
     // A window that has grown shows no blank lines behind the end.
     let most = lines.len().saturating_sub(usize::from(height.saturating_sub(4)));
     let top = inviting.whole.unwrap_or(0).min(most);

@@ -102,7 +102,7 @@ fn table<L: Listing>(model: &Model, list: &L, width: u16, rows: usize, canvas: &
         let current = *place == table.column;
         let lead = if current { ">" } else { "" };
         let style = if current { canvas.look.strong() } else { canvas.look.dim() };
-        canvas.put(x, 4, *given, &format!("{lead}{}{sign}", (words.column)(setting.column)), style);
+        canvas.cell(x, 4, *given, &format!("{lead}{}{sign}", (words.column)(setting.column)), style);
         x += given + 1;
     }
     if table.order.is_empty() {
@@ -122,7 +122,7 @@ fn table<L: Listing>(model: &Model, list: &L, width: u16, rows: usize, canvas: &
         }
         let mut x = LEAD;
         for ((_, _, given), text) in window.iter().zip(list.cells(*item, &columns, model.sight)) {
-            canvas.put(x, y, *given, &text, canvas.look.plain());
+            canvas.cell(x, y, *given, &text, canvas.look.plain());
             x += given + 1;
         }
         if here {

@@ -39,7 +39,7 @@ fn head(model: &Model, desk: &Desk, mapping: &Mapping, canvas: &mut Canvas<'_>) 
     canvas.put_right(0, &code, canvas.look.dim());
     let x = 3 + u16::try_from(width_of(words.mapping.title)).unwrap_or(0);
     let room = canvas.width().saturating_sub(x + 5);
-    canvas.put(x, 0, room, &super::desk::place(words, &source.mark, usize::from(room)), canvas.look.plain());
+    canvas.cell(x, 0, room, &super::desk::place(model.sight, &source.mark, usize::from(room)), canvas.look.plain());
     let read = mapping.columns.iter().filter(|mapped| mapped.field.is_some()).count();
     let counts = (words.mapping.counts)(read, mapping.columns.len() - read, mapping.to_check());
     canvas.put(0, 1, canvas.width(), &format!(" {counts}"), canvas.look.plain());
@@ -132,14 +132,14 @@ fn row(model: &Model, mapping: &Mapping, mapped: &Mapped, here: bool, y: u16, wi
         canvas.restyle(1, y, 1, canvas.look.tone(Tone::Warning));
     }
     let style = if mapped.field.is_some() { canvas.look.plain() } else { canvas.look.dim() };
-    canvas.put(LEAD, y, widths.heading, &model.sight.text(mapped.proposal.heading.trim()), style);
+    canvas.cell(LEAD, y, widths.heading, &model.sight.text(mapped.proposal.heading.trim()), style);
     let value = mapping.first_value(mapped).map_or_else(String::new, |value| mapped.shown(value, model.sight));
-    canvas.put(widths.value_at(), y, widths.value, &value, style);
+    canvas.cell(widths.value_at(), y, widths.value, &value, style);
     let field = mapped.field.map_or(words.mapping.left_out, |field| (words.field)(field));
     canvas.put(widths.field_at(), y, widths.field, field, style);
     let (sure, why) = sureness(mapped, model.sight);
     canvas.put(widths.sure_at(), y, SURE, &sure, canvas.look.dim());
-    canvas.put(widths.why_at(), y, widths.why, &why, canvas.look.dim());
+    canvas.cell(widths.why_at(), y, widths.why, &why, canvas.look.dim());
 }
 
 fn pane(model: &Model, mapping: &Mapping, part: Part, canvas: &mut Canvas<'_>) {

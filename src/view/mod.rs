@@ -54,7 +54,9 @@ use ratatui::layout::{Position, Rect};
 use crate::app::desk::Face;
 use crate::app::detail::cut;
 use crate::app::geometry;
+use crate::app::tour::Reason;
 use crate::app::{Model, Overlay, Screen};
+use crate::domain::mask;
 use crate::domain::neutral::neutralise;
 use canvas::{Canvas, Part};
 
@@ -68,7 +70,8 @@ pub fn window_title(model: &Model) -> String {
         Screen::Desk(desk) => desk.draft.source().mark.file.as_str(),
         _ => return "Instroom".to_owned(),
     };
-    format!("{} - Instroom", cut(&neutralise(file), LONGEST_TITLE))
+    // Also where numbers are shown: this window is not the only place where its title is read.
+    format!("{} - Instroom", cut(&neutralise(&mask::file_name(file)), LONGEST_TITLE))
 }
 
 /// Draws the model.
@@ -84,7 +87,10 @@ pub fn draw_aside(model: &Model, look: Look, frame: &mut Frame<'_>) -> Option<As
         None => painted(model, Canvas::new(frame.buffer_mut(), look), area),
         Some(tour) => {
             // The screens have the window less the strip, as the model counts it.
-            let lines = geometry::strip(area.width, area.height);
+            let lines = match tour.reason() {
+                Reason::WhereThereIsRoom => geometry::strip(area.width, area.height),
+                Reason::Whole => geometry::whole_strip(area.width, area.height),
+            };
             let mut room = Buffer::empty(Rect { height: area.height.saturating_sub(lines), ..area });
             let drawn = painted(model, Canvas::new(&mut room, look), area);
             frame.buffer_mut().merge(&room);
@@ -98,17 +104,31 @@ pub fn draw_aside(model: &Model, look: Look, frame: &mut Frame<'_>) -> Option<As
     Aside::of(model, pane?)
 }
 
+/// The texts that have not enough room in the window as it is, each whole: for whoever judges the screens.
+#[must_use]
+pub fn clipped(model: &Model, look: Look) -> Vec<String> {
+    let (width, height) = model.size;
+    let mut buffer = Buffer::empty(Rect { x: 0, y: 0, width, height });
+    let mut canvas = Canvas::new(&mut buffer, look);
+    paint(model, &mut canvas, Rect::new(0, 0, width, height));
+    canvas.into_clipped()
+}
+
 /// Puts everything on a canvas, in a window of that size. Where the cursor and the pane are comes back.
 fn painted(model: &Model, mut canvas: Canvas<'_>, window: Rect) -> (Option<Position>, Option<Part>) {
-    if geometry::is_too_small(window.width, window.height) {
-        too_small(model, &mut canvas);
-    } else {
-        screen(model, &mut canvas);
-        sending::notice(model, &mut canvas);
-        front(model, &mut canvas);
-        footer::draw(model, &mut canvas);
-    }
+    paint(model, &mut canvas, window);
     (canvas.cursor(), canvas.pane())
+}
+
+fn paint(model: &Model, canvas: &mut Canvas<'_>, window: Rect) {
+    if geometry::is_too_small(window.width, window.height) {
+        too_small(model, canvas);
+    } else {
+        screen(model, canvas);
+        sending::notice(model, canvas);
+        front(model, canvas);
+        footer::draw(model, canvas);
+    }
 }
 
 /// The screen behind whatever stands in front.

@@ -15,6 +15,9 @@ const AIRY: u16 = 15;
 /// The least columns that are worth a few words why.
 const LEAST_NOTE: usize = 12;
 
+/// From this width on the keys of a command stand in front of its name.
+const KEYS_IN_FRONT: u16 = 70;
+
 pub(super) fn draw(model: &Model, palette: &Palette, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
     let hits = palette.hits(model.sight);
@@ -27,7 +30,8 @@ pub(super) fn draw(model: &Model, palette: &Palette, canvas: &mut Canvas<'_>) {
     if hits.is_empty() {
         canvas.put(x, list.y, width, words.listing.nothing_fits, canvas.look.dim());
     }
-    let lead = lead(palette.commands(), usize::from(width / 4));
+    // In a narrow window the names need the room: the keys stand behind them.
+    let lead = if width < KEYS_IN_FRONT { 0 } else { lead(palette.commands(), usize::from(width / 4)) };
     let top = scrolled(0, palette.cursor, usize::from(list.height), hits.len());
     for (y, (place, hit)) in (list.y..).zip(hits.iter().enumerate().skip(top).take(usize::from(list.height))) {
         command(model, palette, (hit, place == palette.cursor), Part { y, ..list }, lead, canvas);
@@ -84,18 +88,28 @@ fn command(model: &Model, palette: &Palette, (hit, here): (&Hit<'_>, bool), part
     canvas.put(x, y, 1, if here { ">" } else { " " }, look.strong());
     canvas.put(x + 1, y, 1, if bars { "-" } else { " " }, style);
     let keys = keys_of(hit.command, usize::from(width / 4));
+    let key_style = if here || bars { style } else { look.key() };
     canvas.put(x + 2, y, 1, "", if here { style } else { look.plain() });
-    canvas.put(x + 3, y, lead, &keys, if here || bars { style } else { look.key() });
-    let at = x + 3 + lead + 2;
+    if lead > 0 {
+        canvas.put(x + 3, y, lead, &keys, key_style);
+    }
+    let at = x + 3 + if lead > 0 { lead + 2 } else { 0 };
     let room = (x + width).saturating_sub(at);
     let name = hit.command.name(model.sight);
     let (alias, in_alias) = hit.alias.as_ref().map_or(("", &[][..]), |(alias, places)| (*alias, places));
     let both = if alias.is_empty() { name.to_owned() } else { format!("{name}  {alias}") };
+    let (alias, in_alias, both) =
+        if width_of(&both) > usize::from(room) { ("", &[][..], name.to_owned()) } else { (alias, in_alias, both) };
     canvas.put(at, y, room, &both, style);
     let taken = width_of(&both) + 2;
     let left = usize::from(room).saturating_sub(taken);
-    if left >= LEAST_NOTE {
-        let note = hit.command.standing.brief(hit.command.action, palette.layer(), model.sight);
+    let note = hit.command.standing.brief(hit.command.action, palette.layer(), model.sight);
+    if lead == 0 {
+        let wide = width_of(&keys);
+        if wide <= left {
+            canvas.put(x + width - u16::try_from(wide).unwrap_or(0), y, u16::try_from(wide).unwrap_or(0), &keys, key_style);
+        }
+    } else if left >= LEAST_NOTE && width_of(&note) <= left {
         let (note_at, left) = (at + u16::try_from(taken).unwrap_or(u16::MAX), u16::try_from(left).unwrap_or(u16::MAX));
         canvas.put(note_at, y, left, &note, if here { style } else { look.dim() });
     }

@@ -18,7 +18,7 @@ pub(super) fn draw(model: &Model, past: &Past, canvas: &mut Canvas<'_>) {
 fn head(model: &Model, past: &Past, canvas: &mut Canvas<'_>) {
     let (sight, words) = (model.sight, model.sight.words());
     let told = &words.told;
-    let (number, file) = (past.import.revision.0, sight.text(&past.import.file));
+    let (number, file) = (past.import.revision.0, sight.file(&past.import.file));
     let title = match &past.page {
         Page::Rows => (told.import)(number, &file),
         Page::TakingBack(_) => (told.takes_back)(number, &file),

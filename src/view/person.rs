@@ -9,7 +9,7 @@ use crate::app::Model;
 use crate::app::desk::Sight;
 use crate::app::detail::{TextLine, Tone, cut, fit, line, width_of, wrap};
 use crate::app::geometry::{self, Pane};
-use crate::app::person::{Front, History, Listed, PersonAsk, PersonPage, Removing, Wishing, history_lines, lines};
+use crate::app::person::{Front, History, Listed, PersonAsk, PersonPage, Removing, Wishing, history_lines, lines, many_heads};
 use crate::domain::field::Field;
 use crate::domain::finding::Severity;
 use crate::domain::person::{Many, ROW, Removal, Subject};
@@ -207,23 +207,12 @@ fn many(model: &Model, many: &Many, top: usize, canvas: &mut Canvas<'_>) {
     let foot = sight.keyed(model.layer(), words.person.many_foot);
     canvas.frame(part, &cut(&title, usize::from(part.width.saturating_sub(6))), &foot);
     let inner = part.width.saturating_sub(4);
-    let mut lines = vec![line(Tone::Plain, (words.person.many_counts)(many.changes.len(), many.unchanged))];
-    if many.dossiers > 0 {
-        lines.push(line(Tone::Plain, (words.person.many_dossiers)(many.dossiers)));
-    }
-    if many.unreadable > 0 {
-        lines.push(line(Tone::Warning, (words.person.many_unreadable)(many.unreadable)));
-    }
-    if let Some(warning) = &many.warning {
-        lines.push(line(Tone::Warning, format!("i {}", words.rule(warning.rule).what)));
-    }
-    let mut y = part.y + 1;
-    for line in lines.into_iter().flat_map(|line| wrap(line, usize::from(inner))).take(4) {
-        canvas.line(part.x + 2, y, inner, &line);
-        y += 1;
-    }
+    let heads = many_heads(many, sight, canvas.unbroken(usize::from(inner)));
+    let above = u16::try_from(heads.len()).unwrap_or(u16::MAX);
+    let mut y = part.y.saturating_add(1).saturating_add(above);
+    canvas.lines(part.x + 2, (part.y + 1, y), inner, &heads);
     y += 1;
-    let room = usize::from((part.y + part.height).saturating_sub(y + 1)).min(geometry::proposal_rows(canvas.height()));
+    let room = usize::from((part.y + part.height).saturating_sub(y + 1)).min(geometry::proposal_rows(canvas.height(), heads.len()));
     let inner_room = canvas.unbroken(usize::from(inner));
     let name = usize::from(inner) / 3;
     let shown = |text: &str| if text.is_empty() { words.empty_value.to_owned() } else { sight.text(text) };

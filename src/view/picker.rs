@@ -4,11 +4,10 @@ use super::canvas::{Canvas, Part};
 use super::heard::Role;
 use crate::app::Model;
 use crate::app::desk::Sight;
-use crate::app::detail::{Tone, width_of};
+use crate::app::detail::{TextLine, Tone, line, width_of, wrap};
 use crate::app::effect::{Entry, Preview};
 use crate::app::picker::{Picker, Wanted};
 use crate::app::update::{picker_rows, preview_lines};
-use crate::words::Words;
 
 pub(super) fn draw(model: &Model, picker: &Picker, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
@@ -27,7 +26,7 @@ pub(super) fn draw(model: &Model, picker: &Picker, canvas: &mut Canvas<'_>) {
     let filter = picker.filter.text().trim();
     let filter = if filter.is_empty() { String::new() } else { format!("{} {} ", words.listing.filter, model.sight.text(filter)) };
     let path = width.saturating_sub(2).saturating_sub(u16::try_from(width_of(&filter)).unwrap_or(0));
-    canvas.put(1, 2, path, &format!("{} {}", words.picker.folder, folder.path), canvas.look.plain());
+    canvas.cell(1, 2, path, &format!("{} {}", words.picker.folder, model.sight.file(&folder.path)), canvas.look.plain());
     canvas.put_right(2, &filter, canvas.look.tone(Tone::Chosen));
     let name = width.saturating_sub(36);
     let outside = canvas.put_as(Role::Mute);
@@ -42,14 +41,15 @@ pub(super) fn draw(model: &Model, picker: &Picker, canvas: &mut Canvas<'_>) {
         } else {
             model.sight.keyed(model.layer(), &(words.picker.none_fits)(&model.sight.text(picker.filter.text())))
         };
-        canvas.put(3, 5, width.saturating_sub(4), &told, canvas.look.dim());
+        let lines = wrap(line(Tone::Dim, told), canvas.unbroken(usize::from(width.saturating_sub(4))));
+        canvas.lines(3, (5, canvas.height().saturating_sub(2)), width.saturating_sub(4), &lines);
         canvas.set_cursor(3, 5);
     }
     for (row, (place, entry)) in (5..).zip(picker.shown().enumerate().skip(picker.top).take(seen)) {
         let here = place == picker.cursor;
         let mark = (picker.wanted == Wanted::Answers).then(|| picker.ticked.contains(&entry.path));
         canvas.put_as(Role::Line);
-        self::entry(entry, here, mark, (row, name), words, canvas);
+        self::entry(entry, here, mark, (row, name), model.sight, canvas);
         canvas.put_as(outside);
         if here {
             canvas.set_cursor(1, row);
@@ -65,19 +65,19 @@ pub(super) fn draw(model: &Model, picker: &Picker, canvas: &mut Canvas<'_>) {
 }
 
 /// One line: where several can be ticked, each file has its mark and the names of all begin in one column.
-fn entry(entry: &Entry, here: bool, mark: Option<bool>, (row, name): (u16, u16), words: &Words, canvas: &mut Canvas<'_>) {
+fn entry(entry: &Entry, here: bool, mark: Option<bool>, (row, name): (u16, u16), sight: Sight, canvas: &mut Canvas<'_>) {
     canvas.put(1, row, 2, if here { "> " } else { "  " }, canvas.look.strong());
     let style = if here { canvas.look.current() } else { canvas.look.plain() };
     let shown = match (entry.is_folder, mark) {
-        (true, None) => format!("{}/", entry.name),
-        (true, Some(_)) => format!("    {}/", entry.name),
-        (false, None) => entry.name.clone(),
-        (false, Some(ticked)) => format!("[{}] {}", if ticked { "x" } else { " " }, entry.name),
+        (true, None) => format!("{}/", sight.file(&entry.name)),
+        (true, Some(_)) => format!("    {}/", sight.file(&entry.name)),
+        (false, None) => sight.file(&entry.name),
+        (false, Some(ticked)) => format!("[{}] {}", if ticked { "x" } else { " " }, sight.file(&entry.name)),
     };
-    canvas.put(3, row, name, &shown, style);
+    canvas.cell(3, row, name, &shown, style);
     canvas.put(4 + name, row, 18, &entry.changed, canvas.look.dim());
     if !entry.is_folder {
-        canvas.put(22 + name, row, 12, &(words.picker.bytes)(entry.size), canvas.look.dim());
+        canvas.put(22 + name, row, 12, &(sight.words().picker.bytes)(entry.size), canvas.look.dim());
     }
 }
 
@@ -90,34 +90,29 @@ fn preview(preview: Option<&Preview>, part: Part, sight: Sight, canvas: &mut Can
         canvas.put(x, part.y + 1, width, words.picker.preview_none, canvas.look.dim());
         return;
     };
-    let mut y = part.y + 1;
-    let last = part.y + part.height - 1;
-    let mut say = |text: &str, style, canvas: &mut Canvas<'_>| {
-        if y < last {
-            canvas.put(x, y, width, text, style);
-            y += 1;
-        }
-    };
+    let mut lines: Vec<TextLine> = Vec::new();
     let names: Vec<String> = preview
         .heads
         .iter()
         .map(|head| if head.hidden { format!("{} ({})", head.sheet, words.picker.hidden_sheet) } else { head.sheet.clone() })
+        .map(|sheet| sight.text(&sheet))
         .collect();
     if !names.is_empty() {
-        say(&format!("{} {}", words.picker.sheets, names.join(", ")), canvas.look.plain(), canvas);
+        lines.push(line(Tone::Plain, format!("{} {}", words.picker.sheets, names.join(", "))));
     }
     if let Some((sheet, header_row)) = &preview.found {
-        say(&(words.picker.headings_on)(sheet, *header_row), canvas.look.tone(Tone::Good), canvas);
+        lines.push(line(Tone::Good, (words.picker.headings_on)(&sight.text(sheet), *header_row)));
         let head = preview.heads.iter().find(|head| head.sheet == *sheet);
         let rows = head.map_or(&[][..], |head| &head.rows).iter().filter(|(number, _)| number >= header_row);
-        for (number, cells) in rows {
-            say(&format!("{number:>4}  {}", sight.raw_row(cells)), canvas.look.dim(), canvas);
-        }
+        lines.extend(rows.map(|(number, cells)| line(Tone::Dim, format!("{number:>4}  {}", sight.raw_row(cells)))));
     }
     if let Some(fault) = &preview.fault {
         let told = words.fault(fault);
-        say(&told.what, canvas.look.tone(Tone::Error), canvas);
-        say(&told.why, canvas.look.plain(), canvas);
-        say(&told.remedy, canvas.look.plain(), canvas);
+        let texts = [(Tone::Error, told.what), (Tone::Plain, told.why), (Tone::Plain, told.remedy)];
+        lines.extend(texts.into_iter().flat_map(|(tone, text)| wrap(line(tone, sight.file(&text)), canvas.unbroken(usize::from(width)))));
+    }
+    // What of the workbook has no room here is seen once it is opened; a fault is told whole then too.
+    for (y, line) in (part.y + 1..part.y + part.height.saturating_sub(1)).zip(&lines) {
+        canvas.cell_line(x, y, width, line);
     }
 }

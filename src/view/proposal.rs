@@ -4,35 +4,30 @@ use super::canvas::{Canvas, Part};
 use super::heard::Role;
 use crate::app::Model;
 use crate::app::desk::Desk;
-use crate::app::detail::{Tone, line, wrap};
+use crate::app::detail::Tone;
 use crate::app::geometry;
-use crate::app::proposal::{Proposal, Why};
+use crate::app::proposal::Proposal;
 use crate::domain::draft::{Bucket, Cure};
 use crate::domain::field::Field;
 
-/// Lines of the box that are not changes: the frame, two lines why, the sums, and air.
-const AROUND: u16 = 7;
+/// Lines of the box that are neither changes nor why: the frame, the sums, and air.
+const AROUND: u16 = 5;
 
 pub(super) fn draw(model: &Model, desk: &Desk, proposal: &Proposal, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
-    let seen = geometry::proposal_rows(canvas.height());
-    let height = u16::try_from(proposal.cures.len().min(seen)).unwrap_or(u16::MAX).saturating_add(AROUND);
+    let why = proposal.reason(model.sight, canvas.unbroken(geometry::proposal_columns(canvas.width())));
+    let above = u16::try_from(why.len()).unwrap_or(u16::MAX);
+    let seen = geometry::proposal_rows(canvas.height(), why.len());
+    let height = u16::try_from(proposal.cures.len().min(seen)).unwrap_or(u16::MAX).saturating_add(above).saturating_add(AROUND);
     let part = canvas.middle(canvas.width().saturating_sub(4).min(116), height);
     let last = (proposal.top + seen).min(proposal.cures.len());
     let foot =
         format!("{}   {}", model.sight.keyed(model.layer(), words.fixing.proposal_foot), (words.listing.place)(last, proposal.cures.len()));
     canvas.frame(part, &(words.fixing.changes_to_come)(proposal.cures.len()), &foot);
     let (x, width) = (part.x + 2, part.width.saturating_sub(4));
-    let why = match &proposal.why {
-        Why::Alike(rule, proof) => (words.fixing.alike_because)(words.rule(*rule).reason, &(words.fixing.proof)(proof)),
-        Why::Replacing(wish) => (words.fixing.replaced_by)(&model.sight.text(&wish.find), &model.sight.text(&wish.with)),
-        Why::Repeating => words.fixing.repeating.to_owned(),
-    };
-    for (y, text) in (part.y + 1..part.y + 3).zip(wrap(line(Tone::Plain, why), usize::from(width))) {
-        canvas.line(x, y, width, &text);
-    }
+    canvas.lines(x, (part.y + 1, part.y + 1 + above), width, &why);
     let widths = Widths::of(width, proposal.is_of_many_fields());
-    let first = part.y + 4;
+    let first = part.y + 2 + above;
     let bottom = part.y + part.height.saturating_sub(3);
     let outside = canvas.put_as(Role::Pane);
     for (y, cure) in (first..bottom).zip(proposal.cures.iter().skip(proposal.top).take(seen)) {
@@ -89,14 +84,14 @@ fn change(model: &Model, desk: &Desk, cure: &Cure, part: Part, widths: Widths, c
     let mut x = part.x;
     canvas.put(x, part.y, widths.row, &format!("{:>6}", desk.draft.row_number(cure.row)), canvas.look.dim());
     x += widths.row + 1;
-    canvas.put(x, part.y, widths.name, &sight.value(Field::LastName, name.trim()), canvas.look.plain());
+    canvas.cell(x, part.y, widths.name, &sight.value(Field::LastName, name.trim()), canvas.look.plain());
     x += widths.name + 1;
     if widths.field > 0 {
-        canvas.put(x, part.y, widths.field, (words.field)(cure.field), canvas.look.dim());
+        canvas.cell(x, part.y, widths.field, (words.field)(cure.field), canvas.look.dim());
         x += widths.field + 1;
     }
-    canvas.put(x, part.y, widths.side, &before, canvas.look.plain());
+    canvas.cell(x, part.y, widths.side, &before, canvas.look.plain());
     x += widths.side + 1;
     x += canvas.write(x, part.y, "->", canvas.look.dim()) + 1;
-    canvas.put(x, part.y, widths.side, &after, canvas.look.tone(Tone::Good));
+    canvas.cell(x, part.y, widths.side, &after, canvas.look.tone(Tone::Good));
 }

@@ -15,6 +15,7 @@ use crate::app::update::refused;
 use crate::domain::customer::Values;
 use crate::domain::draft::{Joint, RowIndex, SidesRule};
 use crate::domain::field::Field;
+use crate::words::Words;
 
 /// Widest that these boxes are.
 const WIDEST: u16 = 100;
@@ -71,42 +72,62 @@ fn judged(model: &Model, entry: &ValueEntry, desk: &Desk) -> (Tone, Vec<String>)
 
 pub(super) fn rules(model: &Model, rules: &Rules, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
-    let part = canvas.middle(canvas.width().min(WIDEST - 22), 12);
+    let width = canvas.width().min(WIDEST - 22);
+    let inner = usize::from(width.saturating_sub(4));
+    let settled = rules.weighed.of(SidesRule::Leave);
+    let offers = Rules::LINES.map(|rule| offered(rules, rule, words));
+    // Where a name and what it would do have no room beside each other, what the rule in question would do stands below them all.
+    let fits = canvas.is_heard() || offers.iter().all(|(name, does)| width_of(name) + width_of(does) + 5 <= inner);
+    let does = offers.get(rules.cursor).map_or("", |(_, does)| does.as_str());
+    let mut below = Vec::new();
+    below.extend((!fits).then(|| vec![(Tone::Chosen, format!("  {does}"))]));
+    below.push(Vec::new());
+    if settled.unsure > 0 {
+        below.extend(wrap(line(Tone::Warning, (words.compare.rules_unsure)(settled.unsure)), canvas.unbroken(inner)));
+    }
+    let replaced = model.sight.keyed(Layer::Compare, words.compare.rules_replace);
+    below.extend(wrap(line(Tone::Dim, replaced), canvas.unbroken(inner)));
+    let above = wrap(line(Tone::Plain, (words.compare.rules_for)(settled.rows)), canvas.unbroken(inner));
+    let lines = above.len() + 1 + offers.len() + below.len();
+    // Air is the first to go in a low window.
+    let air = if lines + 2 <= usize::from(canvas.height().saturating_sub(3)) { 1 } else { 0 };
+    below.retain(|line| air == 1 || !line.is_empty());
+    let height = above.len() + air + offers.len() + below.len() + 2;
+    let part = canvas.middle(width, u16::try_from(height).unwrap_or(u16::MAX));
     canvas.frame(part, words.compare.rules_title, "");
     let (x, width) = (part.x + 2, part.width.saturating_sub(4));
-    let settled = rules.weighed.of(SidesRule::Leave);
-    canvas.put(x, part.y + 1, width, &(words.compare.rules_for)(settled.rows), canvas.look.plain());
+    let last = part.y + part.height.saturating_sub(1);
+    let mut y = part.y + 1 + u16::try_from(above.len()).unwrap_or(u16::MAX);
+    canvas.lines(x, (part.y + 1, y), width, &above);
+    y += u16::try_from(air).unwrap_or(0);
     let outside = canvas.put_as(Role::Line);
-    for (y, (place, rule)) in (part.y + 3..).zip(Rules::LINES.into_iter().enumerate()) {
+    for (place, (name, does)) in offers.iter().enumerate() {
         let here = place == rules.cursor;
-        let (name, does) = match rule {
-            None => (words.compare.one_by_one, String::new()),
-            Some(rule) => {
-                let settled = rules.weighed.of(rule);
-                let nothing = settled.fields == 0;
-                let does = if nothing {
-                    words.compare.rule_nothing.to_owned()
-                } else {
-                    (words.compare.rule_does)(settled.fields, settled.written)
-                };
-                ((words.compare.rule)(rule), does)
-            }
-        };
-        let count = u16::try_from(width_of(&does)).unwrap_or(0);
+        let count = if fits { u16::try_from(width_of(does)).unwrap_or(0) } else { 0 };
         let room = width.saturating_sub(count + 3);
         canvas.put(x, y, 2, if here { ">" } else { " " }, canvas.look.strong());
         canvas.put(x + 2, y, room, name, if here { canvas.look.current() } else { canvas.look.plain() });
-        canvas.put(x + 3 + room, y, count, &does, canvas.look.dim());
+        if fits {
+            canvas.put(x + 3 + room, y, count, does, canvas.look.dim());
+        }
         if here {
             canvas.set_cursor(x, y);
         }
+        y += 1;
     }
     canvas.put_as(outside);
-    if settled.unsure > 0 {
-        canvas.put(x, part.y + 8, width, &(words.compare.rules_unsure)(settled.unsure), canvas.look.tone(Tone::Warning));
-    }
-    let replaced = model.sight.keyed(Layer::Compare, words.compare.rules_replace);
-    canvas.put(x, part.y + 9, width, &replaced, canvas.look.dim());
+    canvas.lines(x, (y, last), width, &below);
+}
+
+/// A rule, and what it would do.
+fn offered(rules: &Rules, rule: Option<SidesRule>, words: &Words) -> (&'static str, String) {
+    let Some(rule) = rule else { return (words.compare.one_by_one, String::new()) };
+    let settled = rules.weighed.of(rule);
+    let does = match settled.fields {
+        0 => words.compare.rule_nothing.to_owned(),
+        fields => (words.compare.rule_does)(fields, settled.written),
+    };
+    ((words.compare.rule)(rule), does)
 }
 
 pub(super) fn couple(model: &Model, couple: &Couple, canvas: &mut Canvas<'_>) {
@@ -139,8 +160,8 @@ pub(super) fn couple(model: &Model, couple: &Couple, canvas: &mut Canvas<'_>) {
     for (name, [ours, theirs], is_head) in lines.into_iter().take(room) {
         let style = if is_head { canvas.look.strong() } else { canvas.look.plain() };
         canvas.name(x, y, NAMES, &name, canvas.look.dim());
-        canvas.put(x + NAMES, y, side, &ours, style);
-        canvas.put(x + NAMES + side + 1, y, side, &theirs, style);
+        canvas.cell(x + NAMES, y, side, &ours, style);
+        canvas.cell(x + NAMES + side + 1, y, side, &theirs, style);
         y += 1;
     }
     for (tone, text) in told {

@@ -4,7 +4,7 @@ use super::canvas::Canvas;
 use super::listing;
 use crate::app::Model;
 use crate::app::action::Action;
-use crate::app::detail::{Tone, cut, width_of};
+use crate::app::detail::{Tone, width_of};
 use crate::app::keymap::Layer;
 use crate::app::register::{Reading, Register, TabKind};
 
@@ -32,36 +32,27 @@ fn head(model: &Model, register: &Register, canvas: &mut Canvas<'_>) {
     canvas.title(words.register.title, &right);
 }
 
-/// The tabs; the one that is shown in brackets. Names that do not fit are cut.
+/// The tabs; the one that is shown in brackets. In a narrow window they have their short names, and then no air between them.
 fn tabs(model: &Model, register: &Register, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
     let key = |tab: TabKind| model.sight.key(Layer::Register, tab.action());
-    let wide = |tab: &TabKind| width_of((words.register.tab)(*tab)) + width_of(&key(*tab)) + 4;
     let room = usize::from(canvas.width());
-    let all = TabKind::ALL.iter().map(wide).sum::<usize>();
-    // Before a name is cut, the air between them goes.
-    let (fits, gap) = match all.saturating_sub(TabKind::ALL.len()) {
-        _ if all <= room => (true, 1),
-        close if close <= room => (true, 0),
-        _ => (false, 1),
+    let wide = |name: fn(TabKind) -> &'static str, gap: usize| {
+        TabKind::ALL.iter().map(|tab| width_of(name(*tab)) + width_of(&key(*tab)) + 3 + gap).sum::<usize>() - gap
     };
-    // What the name in brackets leaves is shared; a beginning of a name tells more than a number.
-    let share = room.saturating_sub(wide(&register.tab)) / (TabKind::ALL.len() - 1);
+    let ways = [(words.register.tab, 1), (words.register.tab, 0), (words.register.tab_short, 1)];
+    let (name, gap) = ways.into_iter().find(|(name, gap)| wide(*name, *gap) <= room).unwrap_or((words.register.tab_short, 0));
     canvas.put(0, 1, canvas.width(), "", canvas.look.plain());
     let mut x = 0;
     for tab in TabKind::ALL {
-        let key = key(tab);
-        let here = tab == register.tab;
-        let name = (words.register.tab)(tab);
-        let name = if fits || here { format!(" {name}") } else { format!(" {}", cut(name, share.saturating_sub(width_of(&key) + 4))) };
-        if here {
-            let text = format!("{key}{name}");
+        let text = format!("{} {}", key(tab), name(tab));
+        if tab == register.tab {
             let text = if canvas.is_heard() { (words.plain.this_tab)(&text) } else { format!("[{text}]") };
             x += canvas.write(x, 1, &text, canvas.look.strong());
         } else {
-            x += canvas.write(x, 1, &format!(" {key}{name} "), canvas.look.dim());
+            x += canvas.write(x, 1, &format!(" {text} "), canvas.look.dim());
         }
-        x += gap;
+        x += u16::try_from(gap).unwrap_or(0);
     }
 }
 

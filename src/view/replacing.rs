@@ -2,7 +2,7 @@
 
 use super::canvas::Canvas;
 use crate::app::Model;
-use crate::app::detail::{Tone, line, wrap};
+use crate::app::detail::{Tone, clauses, line, wrap};
 use crate::app::replacing::{Part, Replacing};
 use crate::domain::replacement::{Case, Unclear, Wording};
 
@@ -42,11 +42,12 @@ pub(super) fn draw(model: &Model, replacing: &Replacing, canvas: &mut Canvas<'_>
         (Part::Case, replacing.case == Case::Ignored, words.fixing.ignores_case),
     ] {
         let text = format!("{} {text}", if ticked { "[x]" } else { "[ ]" });
+        let room = width.saturating_sub(NAMES);
         canvas.put(
             x + NAMES,
             y,
-            width.saturating_sub(NAMES),
-            &text,
+            room,
+            &clauses(&text, canvas.unbroken(usize::from(room))),
             if here(wanted) { canvas.look.current() } else { canvas.look.plain() },
         );
         if here(wanted) {

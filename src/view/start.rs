@@ -4,8 +4,7 @@ use super::canvas::Canvas;
 use super::heard::Role;
 use crate::app::Model;
 use crate::app::action::Action;
-use crate::app::detail::Tone;
-use crate::app::detail::width_of;
+use crate::app::detail::{Tone, clauses, line, width_of, wrap};
 use crate::app::keymap::Layer;
 use crate::app::model::Glance;
 use crate::app::register::TabKind;
@@ -81,7 +80,9 @@ fn told(model: &Model, entry: Entry) -> (String, String, String) {
     match entry {
         Entry::Resume => {
             let draft = model.offered_draft();
-            let (name, note) = draft.map(|draft| ((words.drafts.resume)(&draft.file), draft_told(draft, model.sight))).unwrap_or_default();
+            let (name, note) = draft
+                .map(|draft| ((words.drafts.resume)(&model.sight.file(&draft.file)), draft_told(draft, model.sight)))
+                .unwrap_or_default();
             (name, note, key(Action::Resume))
         }
         Entry::Unsaved => {
@@ -104,9 +105,10 @@ fn store(model: &Model, words: &Words, canvas: &mut Canvas<'_>, y: u16) {
         Glance::Reading => canvas.put(2, y, width, words.start.store_reading, canvas.look.dim()),
         Glance::Fault(fault) => {
             let told = words.fault(fault);
-            canvas.put(2, y, width, &told.what, canvas.look.tone(Tone::Error));
-            canvas.put(2, y + 1, width, &told.why, canvas.look.plain());
-            canvas.put(2, y + 2, width, &told.remedy, canvas.look.plain());
+            let (room, last) = (canvas.unbroken(usize::from(width)), canvas.height().saturating_sub(2));
+            let texts = [(Tone::Error, told.what), (Tone::Plain, told.why), (Tone::Plain, told.remedy)];
+            let lines: Vec<_> = texts.into_iter().flat_map(|(tone, text)| wrap(line(tone, model.sight.file(&text)), room)).collect();
+            canvas.lines(2, (y, last), width, &lines);
         }
         Glance::Known(stock) => known(stock, model, canvas, y, width),
     }
@@ -117,7 +119,7 @@ fn known(stock: &Stock, model: &Model, canvas: &mut Canvas<'_>, y: u16, width: u
     let snapshot = &stock.snapshot;
     let head =
         if snapshot.store.is_empty() { words.start.store_none.to_owned() } else { (words.start.store_holds)(snapshot.customer_count()) };
-    canvas.put(2, y, width, &head, canvas.look.strong());
+    canvas.put(2, y, width, &clauses(&head, canvas.unbroken(usize::from(width))), canvas.look.strong());
     let last = canvas.height().saturating_sub(2);
     let mut y = y + 1;
     // What wants a person comes before what is only good to know.
@@ -134,7 +136,7 @@ fn known(stock: &Stock, model: &Model, canvas: &mut Canvas<'_>, y: u16, width: u
             y += 1;
         }
     }
-    if y + 1 < last && !snapshot.imports.is_empty() {
+    if y + 2 < last && !snapshot.imports.is_empty() {
         canvas.put(2, y + 1, width, words.start.last_imports, canvas.look.strong());
         y += 2;
         for import in &snapshot.imports {
@@ -142,13 +144,15 @@ fn known(stock: &Stock, model: &Model, canvas: &mut Canvas<'_>, y: u16, width: u
                 break;
             }
             let when = sight.day(import.when);
-            canvas.put(
-                2,
-                y,
-                width,
-                &(words.start.import_line)(&when, &import.file, &import.who, import.added, import.dossiers, import.updated),
-                canvas.look.plain(),
+            let told = (words.start.import_line)(
+                &when,
+                &sight.file(&import.file),
+                &sight.text(&import.who),
+                import.added,
+                import.dossiers,
+                import.updated,
             );
+            canvas.put(2, y, width, &clauses(&told, canvas.unbroken(usize::from(width))), canvas.look.plain());
             y += 1;
         }
     }

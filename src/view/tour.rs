@@ -1,7 +1,7 @@
 //! The strip of the guided tour: below the screen, in lines of its own, so that it hides nothing.
 //!
-//! First the step and the keys that go through the tour, then what to press now, then why the step is worth it. In a low window
-//! there is no room for the last; what would be cut is left out whole.
+//! First the step and the keys that go through the tour, then what to press now, then why the step is worth it. In a small window
+//! there is no room for the last: what would be cut is left out whole, and a key makes the room.
 
 use super::canvas::Canvas;
 use crate::app::action::Action;
@@ -78,7 +78,8 @@ fn heading(model: &Model, tour: &Tour, y: u16, canvas: &mut Canvas<'_>) {
     // A key that means something else on this screen is none of the tour's there.
     let free = |action: &Action| model.tour_key(*action).is_some();
     let told = |action| format!("{} {}", model.sight.key(Layer::Tour, action), (words.hint)(action));
-    let mut keys: Vec<String> = [Action::TourBack, Action::TourSkip, Action::TourLeave].into_iter().filter(free).map(told).collect();
+    let mut keys: Vec<String> =
+        [Action::TourBack, Action::TourSkip, Action::TourWhy, Action::TourLeave].into_iter().filter(free).map(told).collect();
     while !keys.is_empty() {
         let text = format!(" {} ", keys.join("  "));
         let width = u16::try_from(width_of(&text)).unwrap_or(u16::MAX).saturating_add(1);

@@ -22,6 +22,7 @@ phrases! { InvitingWords {
     terms: fn(&str, Option<&str>) -> String,
     pace: fn(&str, u16, &str) -> String,
     settle: fn(&str) -> String,
+    settle_key: &'static str,
     mail_of: fn(&str, usize, usize) -> String,
     mail_keys: &'static str,
     nobody: &'static str,

@@ -6,6 +6,7 @@ phrases! { ListingWords {
     filter: &'static str,
     filtered: fn(&str, usize) -> String,
     grouped: fn(usize) -> String,
+    range: &'static str,
     small_groups: fn(usize) -> String,
     grouping: fn(Grouping) -> &'static str,
     place: fn(usize, usize) -> String,

@@ -315,6 +315,11 @@ fn plural<N: std::fmt::Display + From<u8> + PartialEq>(count: N, one: &str, many
     format!("{count} {noun}")
 }
 
+/// A noun whose number stands in front of it, in a column of numbers. French has its own.
+fn noun<N: From<u8> + PartialEq>(count: N, one: &'static str, many: &'static str) -> &'static str {
+    if count == N::from(1) { one } else { many }
+}
+
 /// What somebody else said, closed with a full stop if it is not closed already.
 fn sentence(text: &str) -> String {
     let text = text.trim_end();

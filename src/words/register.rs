@@ -8,6 +8,7 @@ phrases! { RegisterWords {
     title: &'static str,
     note: &'static str,
     tab: fn(TabKind) -> &'static str,
+    tab_short: fn(TabKind) -> &'static str,
     file_name: fn(TabKind) -> &'static str,
     reading: &'static str,
     reading_short: &'static str,

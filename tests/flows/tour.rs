@@ -69,6 +69,9 @@ fn somebody_wanders_off_and_is_led_back() {
         .resize(59, 15)
         .see("too small a window");
     flow.resize(120, 40).see("and a large one").press("F9");
+    assert!(!flow.has_left() && flow.model.tour.is_none());
+    assert_eq!(flow.model.window(), flow.model.size);
+    flow.see("the tour is closed, the example is still there").press("Ctrl+L").see("drawn anew, and still said").press("q q");
     assert!(flow.has_left());
     flow.tell("tour-wandering");
 }
@@ -92,6 +95,7 @@ fn what_is_done_another_way_counts() {
 #[test]
 fn the_first_and_the_last_step_have_none_beyond_them() {
     let mut flow = Flow::tour();
+    assert!(!flow.screen().contains("F6") && flow.screen().contains("F7"), "{}", flow.screen());
     flow.press("F6");
     assert_eq!(step(&flow), TourStep::Tabs);
     for _ in TourStep::ALL {
@@ -99,6 +103,33 @@ fn the_first_and_the_last_step_have_none_beyond_them() {
     }
     assert_eq!(step(&flow), TourStep::Leave);
     assert_eq!(flow.model.tour.as_ref().unwrap().advice(&flow.model), Advice::Leave);
+    assert!(flow.screen().contains("F6") && !flow.screen().contains("F7"), "{}", flow.screen());
+}
+
+#[test]
+fn a_small_window_says_why_when_it_is_asked() {
+    for language in [ScreenLanguage::English, ScreenLanguage::Dutch, ScreenLanguage::French] {
+        let mut flow = Flow::tour();
+        flow.speak(language).resize(60, 15);
+        loop {
+            let at = step(&flow);
+            let why = (flow.model.sight.words().tour.why)(at);
+            let told = |flow: &Flow| flow.screen().split_whitespace().collect::<Vec<_>>().join(" ").contains(&why.replace('\u{a0}', " "));
+            assert!(flow.screen().contains("F8"), "{}", flow.screen());
+            flow.press("F8");
+            assert!(told(&flow), "{at:?}: {}", flow.screen());
+            flow.press("F8");
+            assert!(!told(&flow), "the room is given back");
+            if at.next().is_none() {
+                break;
+            }
+            flow.press("F8 F7");
+            assert_eq!(flow.model.size, (60, 12), "the next step begins without it");
+        }
+        // A window with room says it without being asked.
+        flow.resize(80, 24);
+        assert!(!flow.screen().contains("F8"), "{}", flow.screen());
+    }
 }
 
 #[test]

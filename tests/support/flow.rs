@@ -34,6 +34,19 @@ use super::shared_store::SharedStore;
 /// Frames and colours as on most terminals.
 pub(crate) const LOOK: Look = Look { frames: Frames::Lines, theme: Theme::Dark };
 
+thread_local! {
+    /// The language in which sessions begin.
+    static LANGUAGE: std::cell::Cell<ScreenLanguage> = const { std::cell::Cell::new(ScreenLanguage::English) };
+}
+
+/// What is done by sessions that begin in another language than English.
+pub(crate) fn speaking<T>(language: ScreenLanguage, work: impl FnOnce() -> T) -> T {
+    LANGUAGE.set(language);
+    let done = work();
+    LANGUAGE.set(ScreenLanguage::English);
+    done
+}
+
 /// A session with a person at the keyboard.
 pub(crate) struct Flow {
     pub(crate) model: Model,
@@ -67,7 +80,7 @@ impl Flow {
     fn of(store: SharedStore, disk: Disk, world: World, purpose: Purpose) -> Self {
         disk.put_folder("office");
         let setting = Setting {
-            sight: Sight::first(ScreenLanguage::English),
+            sight: Sight::first(LANGUAGE.get()),
             folder: "/srv/office".into(),
             seed: Seed::new([7; 32]),
             user: "els".into(),

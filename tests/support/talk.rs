@@ -50,6 +50,11 @@ impl Talk {
         }
     }
 
+    /// Everything that was said so far.
+    pub(crate) fn transcript(&self) -> &str {
+        &self.transcript
+    }
+
     /// Holds the transcript against the one that was accepted.
     pub(crate) fn tell(&self, name: &str) {
         accept(name, &super::rounds::without_names(&self.transcript));

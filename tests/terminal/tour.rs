@@ -67,10 +67,16 @@ fn the_tour_is_left_in_its_middle_and_leaves_nothing_either() {
     let in_it = temporary.path().to_str().unwrap();
     let mut terminal = Terminal::start_with(&["tutor", "--lang", "fr"], folder.path(), &[("TMPDIR", in_it)]);
     terminal.wait_for("Étape 1 sur 15");
-    // F7, as terminals send it: the step is left out. F9 leaves.
+    // The workbook is read.
+    terminal.wait_for("> 2 ");
+    // F7, as terminals send it: the step is left out. F9 closes the tour, not the program.
     terminal.type_text("\u{1b}[18~");
     terminal.wait_for("Étape 2 sur 15");
     terminal.type_text("\u{1b}[20~");
+    terminal.wait_for("Visite fermée");
+    terminal.type_text("q");
+    terminal.wait_for("Que voulez-vous");
+    terminal.type_text("q");
     assert_eq!(terminal.wait_for_end().exit_code(), 0);
     assert!(!terminal.is_alternate());
     assert_eq!(files_below(temporary.path().to_path_buf()), Vec::<PathBuf>::new());

@@ -202,7 +202,7 @@ fn file_cell(file: &File, column: Column, sight: Sight) -> String {
     let words = sight.words();
     let Ok(matched) = &file.arrival.found else {
         return match column {
-            Column::Told(ToldColumn::What) => sight.text(&neutralise(&file.arrival.file)),
+            Column::Told(ToldColumn::What) => sight.file(&neutralise(&file.arrival.file)),
             Column::Told(ToldColumn::Reason) => refused(file, sight),
             _ => String::new(),
         };
@@ -211,7 +211,7 @@ fn file_cell(file: &File, column: Column, sight: Sight) -> String {
     let count = |count: u64| if count == 0 { String::new() } else { count.to_string() };
     match column {
         Column::Customer => sight.value(Field::LastName, &neutralise(&matched.name)),
-        Column::Told(ToldColumn::What) => sight.text(&neutralise(&file.arrival.file)),
+        Column::Told(ToldColumn::What) => sight.file(&neutralise(&file.arrival.file)),
         Column::Told(ToldColumn::Added) => count(new),
         Column::Told(ToldColumn::Changed) => count(changed),
         Column::Told(ToldColumn::Emptied) => count(emptied),
@@ -313,7 +313,7 @@ fn file_told(file: &File, sight: Sight) -> (String, Vec<TextLine>) {
             vec![line(Tone::Error, words.arrived.unreadable), line(Tone::Dim, neutralise(&fault.to_string()).into_owned())]
         }
     };
-    (sight.text(&name), lines)
+    (sight.file(&name), lines)
 }
 
 fn told(file: &File, differs: &Differs, sight: Sight) -> (String, Vec<TextLine>) {

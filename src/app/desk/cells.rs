@@ -139,6 +139,12 @@ impl Sight {
         if self.shows_numbers { text.to_owned() } else { mask::mask_in_text(text).into_owned() }
     }
 
+    /// The name of a file, or a path to one, national numbers in it masked unless asked for: offices name files after the customer inside.
+    #[must_use]
+    pub fn file(self, name: &str) -> String {
+        if self.shows_numbers { name.to_owned() } else { mask::file_name(name) }
+    }
+
     /// What somebody wrote for a question, or for none: whatever could be meant as a national number is masked unless asked for.
     #[must_use]
     pub fn typed(self, question: Option<&Question>, text: &str) -> String {

@@ -45,7 +45,7 @@ pub(super) fn told(desk: &Desk, row: u32, sight: Sight, width: usize) -> (String
     lines.extend(fields(desk, &account, sight));
     lines.push(Vec::new());
     let mark = &desk.draft.source().mark;
-    lines.push(line(Tone::Dim, (words.detail.source)(&mark.file, &mark.sheet, account.number)));
+    lines.push(line(Tone::Dim, (words.detail.source)(&sight.file(&mark.file), &sight.text(&mark.sheet), account.number)));
     (title, lines)
 }
 

@@ -22,7 +22,10 @@ pub(super) fn told(desk: &Desk, stored: u32, sight: Sight) -> (String, Vec<TextL
     }];
     let version = snapshot.version(index);
     if let Some(import) = snapshot.imports.iter().find(|import| import.revision == version) {
-        lines.push(line(Tone::Dim, (words.detail.last_imported)(&desk.last_change(stored, sight), &import.file, &import.who)));
+        lines.push(line(
+            Tone::Dim,
+            (words.detail.last_imported)(&desk.last_change(stored, sight), &sight.file(&import.file), &sight.text(&import.who)),
+        ));
     }
     lines.push(Vec::new());
     for (field, value) in customer.values.iter() {

@@ -59,6 +59,25 @@ pub fn cut(text: &str, width: usize) -> String {
     if width_of(text) > width { fit(text, width) } else { text.to_owned() }
 }
 
+/// As much of a sentence, or of several, as has room, ended where it may end: behind a sentence, else behind a part of one. Half a clause
+/// says something else, and a whole one says something. Cut where not even the first has room.
+#[must_use]
+pub fn clauses(text: &str, width: usize) -> String {
+    if width_of(text) <= width {
+        return text.to_owned();
+    }
+    let ends = text.char_indices().filter(|(at, sign)| {
+        let behind = text.get(at + sign.len_utf8()..).unwrap_or_default();
+        matches!(sign, '.' | ';' | ':' | ',') && behind.starts_with(' ')
+    });
+    let parts = ends.filter_map(|(at, sign)| {
+        let part = text.get(..at)?.trim_end();
+        Some(if sign == '.' { format!("{part}.") } else { part.to_owned() })
+    });
+    let fitting = parts.rev().find(|part| width_of(part) <= width);
+    fitting.unwrap_or_else(|| fit(text, width))
+}
+
 /// Breaks a line at spaces so that it fits; what follows is set in as far as the line began.
 #[must_use]
 pub fn wrap(line: TextLine, width: usize) -> Vec<TextLine> {
@@ -140,6 +159,21 @@ mod tests {
         assert_eq!(lines.iter().map(text).collect::<Vec<_>>(), ["! one two ", "  three four ", "  five"]);
         let lines = wrap(line(Tone::Plain, "abcdefghijklmnopqrst"), 12);
         assert_eq!(lines.iter().map(text).collect::<Vec<_>>(), ["abcdefghijkl", "mnopqrst"]);
+    }
+
+    #[test]
+    fn a_sentence_without_room_ends_where_it_may_end() {
+        for (text, width, told) in [
+            ("Enter opens. Esc closes.", 24, "Enter opens. Esc closes."),
+            ("Enter opens. Esc closes.", 23, "Enter opens."),
+            ("Rien n'est envoyé\u{a0}: tout commence, ici.", 30, "Rien n'est envoyé"),
+            ("Rien n'est envoyé\u{a0}: tout commence, ici.", 35, "Rien n'est envoyé\u{a0}: tout commence"),
+            ("choose a file; nothing is written", 20, "choose a file"),
+            ("one long word, or two", 8, "one lon>"),
+            ("at 14:02, and so on", 10, "at 14:02"),
+        ] {
+            assert_eq!(clauses(text, width), told);
+        }
     }
 
     proptest! {

@@ -244,7 +244,7 @@ impl Export {
 pub fn file_name(kind: ExportKind, desk: &Desk, sight: Sight) -> String {
     let file = desk.path.rsplit('/').next().unwrap_or(&desk.path);
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
-    let stem = if stem.is_empty() || has_no_place(stem) { "instroom" } else { stem };
+    let stem = if stem.is_empty() || has_no_place(stem) { "instroom".to_owned() } else { without_numbers(stem) };
     let word = (sight.words().exports.caption)(match kind {
         ExportKind::View(_) => match desk.tab {
             Bucket::OnlyInImport => Caption::NameNew,
@@ -259,6 +259,12 @@ pub fn file_name(kind: ExportKind, desk: &Desk, sight: Sight) -> String {
     let has_macros = file.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("xlsm"));
     let ending = if kind == ExportKind::Corrected && has_macros { ".xlsm" } else { kind.ending() };
     format!("{stem}-{word}{ending}")
+}
+
+/// A name without the digits that a mask hides: it is only proposed, and goes further than the file that it is made of.
+#[must_use]
+pub fn without_numbers(name: &str) -> String {
+    crate::domain::mask::file_name(name).replace('*', "")
 }
 
 fn heading(key: &'static str, word: &str) -> Heading {

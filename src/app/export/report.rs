@@ -88,12 +88,12 @@ impl Outcomes {
 pub(in crate::app) fn counts(tally: &Tally, words: &Words) -> Vec<Count> {
     let count = |key, word: &str, count| Count { key, word: word.to_owned(), count };
     vec![
-        count("rows", words.report.total, tally.rows),
-        count("added", words.report.added, tally.added),
-        count("updated", words.report.updated, tally.updated),
-        count("left_alone", words.report.left_alone, tally.left_alone),
-        count("not_selected", words.report.not_selected, tally.not_selected),
-        count("invalid", words.report.invalid_rows, tally.invalid),
+        count("rows", (words.report.total)(tally.rows), tally.rows),
+        count("added", (words.report.added)(tally.added), tally.added),
+        count("updated", (words.report.updated)(tally.updated), tally.updated),
+        count("left_alone", (words.report.left_alone)(tally.left_alone), tally.left_alone),
+        count("not_selected", (words.report.not_selected)(tally.not_selected), tally.not_selected),
+        count("invalid", (words.report.invalid_rows)(tally.invalid), tally.invalid),
         count("joined", (words.exports.caption)(Caption::Joined), tally.joined),
     ]
 }

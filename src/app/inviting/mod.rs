@@ -17,7 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub use parts::{Lot, Part};
 pub use sending::{Mails, Round};
-pub use whole::whole_mail;
+pub use whole::{is_short_of_room, unsettled, whole_mail, whole_view};
 
 use jiff::civil::Date;
 

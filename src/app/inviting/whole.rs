@@ -2,15 +2,54 @@
 //! far it scrolls depends on how many there are.
 
 use super::{Inviting, Mail};
+use crate::app::Model;
 use crate::app::desk::Sight;
 use crate::app::detail::{TextLine, Tone, fit, line, wrap};
+use crate::app::fault::Fault;
+use crate::app::mail_fault::{MailFault, TO_SETTLE};
 use crate::app::mailing::LetterSeen;
 use crate::domain::letter::Mailbox;
 
 /// Width of the names of headers and of what is enclosed.
 const NAMES: usize = 13;
 
-/// The lines of the whole mail, no wider than that.
+/// From this height on the invite screen itself has room for what settles how mail is sent.
+const SETTLES: u16 = 24;
+
+/// Whether something stands in the way of sending that the invite screen has no room to show whole.
+#[must_use]
+pub fn is_short_of_room(model: &Model) -> bool {
+    model.size.1 < SETTLES && model.mails.known().is_some_and(|read| read.posting.is_err())
+}
+
+/// What is read over the whole screen: in a low window what has to be settled first, then the mail.
+#[must_use]
+pub fn whole_view(model: &Model, inviting: &Inviting, width: usize) -> Vec<TextLine> {
+    let mut lines = if is_short_of_room(model) { unsettled(model, width) } else { Vec::new() };
+    if !lines.is_empty() {
+        lines.push(Vec::new());
+    }
+    lines.extend(whole_mail(inviting, model.sight, width));
+    lines
+}
+
+/// What stands in the way of sending, with the very lines that settle it; nothing where nothing does.
+#[must_use]
+pub fn unsettled(model: &Model, width: usize) -> Vec<TextLine> {
+    let words = model.sight.words();
+    let Some(Err(fault)) = model.mails.known().map(|read| &read.posting) else { return Vec::new() };
+    let told = words.fault(&Fault::Mail(fault.clone()));
+    let mut lines = wrap(line(Tone::Warning, told.what), width);
+    if let MailFault::NotSettled { path } = fault {
+        lines.extend(wrap(line(Tone::Plain, (words.inviting.settle)(path)), width));
+        lines.extend(TO_SETTLE.iter().map(|text| line(Tone::Good, format!("  {text}"))));
+    } else {
+        lines.extend(wrap(line(Tone::Plain, told.why), width));
+    }
+    lines
+}
+
+/// The lines of the whole mail as the recipient in question gets it, no wider than that.
 #[must_use]
 pub fn whole_mail(inviting: &Inviting, sight: Sight, width: usize) -> Vec<TextLine> {
     let words = &sight.words().inviting;

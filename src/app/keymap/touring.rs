@@ -8,5 +8,6 @@ use crate::app::action::Action;
 pub(super) const KEYS: &[Binding] = &[
     bind(Layer::Tour, &["F6"], Action::TourBack, 1),
     bind(Layer::Tour, &["F7"], Action::TourSkip, 2),
-    bind(Layer::Tour, &["F9"], Action::TourLeave, 3),
+    bind(Layer::Tour, &["F8"], Action::TourWhy, 3),
+    bind(Layer::Tour, &["F9"], Action::TourLeave, 4),
 ];

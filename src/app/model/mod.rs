@@ -24,7 +24,7 @@ use crate::app::picker::Picker;
 use crate::app::register::Register;
 use crate::app::start::Start;
 use crate::app::summary::Summary;
-use crate::app::tour::Tour;
+use crate::app::tour::{Reason, Tour};
 use crate::app::unsaved::LeftBehind;
 use crate::domain::change_set::ChangeSet;
 use crate::domain::draft::Seed;
@@ -224,7 +224,11 @@ impl Model {
 
     /// Takes in how many columns and rows the window has.
     pub(super) fn fit(&mut self, (width, height): (u16, u16)) {
-        let lines = if self.tour.is_some() { geometry::strip(width, height) } else { 0 };
+        let lines = match self.tour.as_ref().map(Tour::reason) {
+            None => 0,
+            Some(Reason::WhereThereIsRoom) => geometry::strip(width, height),
+            Some(Reason::Whole) => geometry::whole_strip(width, height),
+        };
         self.size = (width, height.saturating_sub(lines));
         if let Some(tour) = &mut self.tour {
             tour.lines = lines;

@@ -2,6 +2,7 @@
 
 use super::history::history_lines;
 use crate::app::desk::Sight;
+use crate::app::detail::{TextLine, Tone, line, wrap};
 use crate::app::geometry;
 use crate::app::key::Key;
 use crate::app::keymap::Layer;
@@ -109,7 +110,10 @@ impl Front {
     pub fn scroll(&mut self, by: isize, sight: Sight, size: (u16, u16)) {
         match self {
             Self::Many { many, top } => {
-                let last = many.changes.len().saturating_sub(geometry::proposal_rows(size.1));
+                let last = many
+                    .changes
+                    .len()
+                    .saturating_sub(geometry::proposal_rows(size.1, many_heads(many, sight, usize::from(size.0.saturating_sub(4))).len()));
                 *top = top.saturating_add_signed(by).min(last);
             }
             Self::History(history) => {
@@ -165,4 +169,21 @@ impl Front {
         history.filter = TextField::default();
         had
     }
+}
+
+/// What a wish comes to for many customers, in lines of a width: how many, and what else is to be known.
+#[must_use]
+pub fn many_heads(many: &Many, sight: Sight, width: usize) -> Vec<TextLine> {
+    let words = sight.words();
+    let mut lines = vec![line(Tone::Plain, (words.person.many_counts)(many.changes.len(), many.unchanged))];
+    if many.dossiers > 0 {
+        lines.push(line(Tone::Plain, (words.person.many_dossiers)(many.dossiers)));
+    }
+    if many.unreadable > 0 {
+        lines.push(line(Tone::Warning, (words.person.many_unreadable)(many.unreadable)));
+    }
+    if let Some(warning) = &many.warning {
+        lines.push(line(Tone::Warning, format!("i {}", words.rule(warning.rule).what)));
+    }
+    lines.into_iter().flat_map(|line| wrap(line, width)).collect()
 }

@@ -13,7 +13,7 @@ mod history;
 mod pane;
 mod saving;
 
-pub use front::{Front, History, Removing, Wishing};
+pub use front::{Front, History, Removing, Wishing, many_heads};
 pub use history::history_lines;
 pub use pane::lines;
 pub use saving::to_save;

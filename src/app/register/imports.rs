@@ -155,7 +155,7 @@ fn cell(shelf: &Shelf, commit: &JournalLine, column: Column, sight: Sight) -> St
         Column::Told(ToldColumn::Number) => commit.revision.0.to_string(),
         Column::Told(ToldColumn::When) => sight.moment(commit.when),
         Column::Told(ToldColumn::Who) => sight.text(&commit.who),
-        Column::Told(ToldColumn::What) if commit.deed == Deed::Import => sight.text(&commit.file),
+        Column::Told(ToldColumn::What) if commit.deed == Deed::Import => sight.file(&commit.file),
         Column::Told(ToldColumn::What) => (words.past.deed)(&commit.deed),
         Column::Told(ToldColumn::Added) => count(commit.tally.added),
         Column::Told(ToldColumn::Changed) => count(commit.tally.changed),
@@ -182,7 +182,7 @@ fn import(shelf: &Shelf, past: &PastImport, sight: Sight) -> Vec<TextLine> {
         let text = format!("{}, {}", (words.past.taken_back_by)(by.revision.0), (told.by)(&sight.text(&by.who), &sight.moment(by.when)));
         lines.push(line(Tone::Warning, text));
     }
-    lines.push(named(told.file, sight.text(&past.file)));
+    lines.push(named(told.file, sight.file(&past.file)));
     lines.push(named(told.sheet, (told.sheet_and_row)(&sight.text(&past.sheet), u64::from(past.header_row))));
     let flow = shelf.stock().snapshot.flow(&past.flow).map_or_else(|| past.flow.0.clone(), |flow| (words.flow)(flow.assessment_year));
     lines.push(named((words.column)(Column::Flow), flow));

@@ -42,7 +42,7 @@ pub(super) fn customer(shelf: &Shelf, customer: u32, first: Option<&TaskFlowId>,
 pub(super) fn by(change: &JournalLine, sight: Sight) -> String {
     let deed = (sight.words().register.deed)(&change.deed);
     let who = sight.text(&change.who);
-    if change.file.is_empty() { format!("{who}, {deed}") } else { format!("{who}, {deed} {}", sight.text(&change.file)) }
+    if change.file.is_empty() { format!("{who}, {deed}") } else { format!("{who}, {deed} {}", sight.file(&change.file)) }
 }
 
 /// What a questionnaire is called.

@@ -19,6 +19,15 @@ use super::desk::{Desk, Face};
 use super::model::{Model, Screen};
 use crate::domain::draft::{Deed, Step};
 
+/// Whether the strip says why a step is worth it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reason {
+    /// Where a window has a line for it.
+    WhereThereIsRoom,
+    /// Whole, whatever the window: it was asked for.
+    Whole,
+}
+
 /// The steps of the tour, in their order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TourStep {
@@ -109,6 +118,8 @@ pub struct Tour {
     step: TourStep,
     seen: Seen,
     pace: Pace,
+    /// Whether its strip takes as many lines as it needs to say why the step is worth it.
+    reason: Reason,
     /// Lines that its strip takes of the window.
     pub(super) lines: u16,
 }
@@ -116,7 +127,7 @@ pub struct Tour {
 impl Default for Tour {
     /// At its first step.
     fn default() -> Self {
-        Self { step: TourStep::Tabs, seen: Seen::default(), pace: Pace::GoesOn, lines: 0 }
+        Self { step: TourStep::Tabs, seen: Seen::default(), pace: Pace::GoesOn, reason: Reason::WhereThereIsRoom, lines: 0 }
     }
 }
 
@@ -151,6 +162,20 @@ impl Tour {
         }
     }
 
+    /// Whether the strip says why, whatever that takes of the window.
+    #[must_use]
+    pub const fn reason(&self) -> Reason {
+        self.reason
+    }
+
+    /// Says why although there is little room, or gives the room back.
+    pub(super) const fn turn_reason(&mut self) {
+        self.reason = match self.reason {
+            Reason::WhereThereIsRoom => Reason::Whole,
+            Reason::Whole => Reason::WhereThereIsRoom,
+        };
+    }
+
     /// Leaves the step out. False where it is the last.
     pub(super) fn skip(&mut self) -> bool {
         self.step.next().map(|next| self.begin(next)).is_some()
@@ -164,7 +189,7 @@ impl Tour {
     }
 
     fn begin(&mut self, step: TourStep) {
-        *self = Self { step, seen: Seen::default(), pace: Pace::GoesOn, lines: self.lines };
+        *self = Self { step, seen: Seen::default(), pace: Pace::GoesOn, reason: Reason::WhereThereIsRoom, lines: self.lines };
     }
 }
 

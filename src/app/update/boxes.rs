@@ -46,6 +46,9 @@ impl Model {
         if action == Action::SavePlan {
             return self.ask_plan_path();
         }
+        if let Action::Down | Action::Up = action {
+            return self.scroll_summary(action);
+        }
         let Some(Overlay::Summary(summary)) = &mut self.overlay else { return Vec::new() };
         match (action, summary.button) {
             (Action::Left, _) => summary.button = Button::Back,
@@ -59,6 +62,25 @@ impl Model {
             _ => {}
         }
         Vec::new()
+    }
+
+    /// Scrolls the summary, no further than its last line.
+    fn scroll_summary(&mut self, action: Action) -> Vec<Effect> {
+        let Some(last) = self.summary_last() else { return Vec::new() };
+        if last == 0 {
+            return self.nothing_here();
+        }
+        if let Some(Overlay::Summary(summary)) = &mut self.overlay {
+            let top = summary.top.min(last);
+            summary.top = if action == Action::Down { (top + 1).min(last) } else { top.saturating_sub(1) };
+        }
+        Vec::new()
+    }
+
+    /// How far the summary can be scrolled, where it is in front.
+    pub(in crate::app) fn summary_last(&self) -> Option<usize> {
+        let Some(Overlay::Summary(summary)) = &self.overlay else { return None };
+        Some(summary.last_top(self.desk(), self.sight, self.size))
     }
 
     fn commit(&mut self, set: Arc<ChangeSet>) -> Vec<Effect> {

@@ -47,7 +47,8 @@ impl Model {
     }
 
     pub(super) fn act_on_copied(&mut self, action: Action) -> Vec<Effect> {
-        let (width, seen) = geometry::copied_inside(self.size);
+        let width = geometry::copied_columns(self.size.0);
+        let seen = geometry::copied_rows(self.size.1, Copied::said(self.sight, width).len());
         let Some(Overlay::Copied(copied)) = &mut self.overlay else { return Vec::new() };
         let last = copied.lines(width).len().saturating_sub(seen);
         let top = match action {

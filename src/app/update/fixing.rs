@@ -157,15 +157,15 @@ impl Model {
     }
 
     pub(super) fn act_on_preview(&mut self, action: Action) -> Vec<Effect> {
-        let size = self.size;
+        let (size, sight) = (self.size, self.sight);
         let Some(Overlay::Proposal(proposal)) = &mut self.overlay else { return Vec::new() };
         match action {
-            Action::Down => proposal.scroll(1, size),
-            Action::Up => proposal.scroll(-1, size),
-            Action::PageDown => proposal.scroll(PAGE, size),
-            Action::PageUp => proposal.scroll(-PAGE, size),
-            Action::First => proposal.scroll(isize::MIN, size),
-            Action::Last => proposal.scroll(isize::MAX, size),
+            Action::Down => proposal.scroll(1, sight, size),
+            Action::Up => proposal.scroll(-1, sight, size),
+            Action::PageDown => proposal.scroll(PAGE, sight, size),
+            Action::PageUp => proposal.scroll(-PAGE, sight, size),
+            Action::First => proposal.scroll(isize::MIN, sight, size),
+            Action::Last => proposal.scroll(isize::MAX, sight, size),
             Action::Choose => return self.take_all(),
             _ => {}
         }

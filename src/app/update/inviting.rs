@@ -8,7 +8,7 @@ use crate::app::chooser::{Choice as Choosing, Chooser, Line, Question};
 use crate::app::digit_row::digit;
 use crate::app::effect::{Effect, Job};
 use crate::app::fault::Fault;
-use crate::app::inviting::{Inviting, Mail, Part, Round, Whence};
+use crate::app::inviting::{Inviting, Mail, Part, Round, Whence, whole_view};
 use crate::app::key::Key;
 use crate::app::mailing::{LetterSeen, MailNotice, Queue};
 use crate::app::model::{Glance, Model, Overlay, PathEntry, PathFor, Screen};
@@ -154,10 +154,9 @@ impl Model {
 
     /// The whole mail: it scrolls, and that of another recipient can be looked at.
     pub(super) fn act_on_mail(&mut self, action: Action) -> Vec<Effect> {
-        let (size, sight) = (self.size, self.sight);
+        let (height, width) = (usize::from(self.size.1.saturating_sub(4)), usize::from(self.size.0.saturating_sub(2)));
+        let most = self.inviting().map_or(0, |inviting| whole_view(self, inviting, width).len().saturating_sub(height));
         let Some(inviting) = self.inviting_mut() else { return Vec::new() };
-        let (height, width) = (usize::from(size.1.saturating_sub(4)), usize::from(size.0.saturating_sub(2)));
-        let most = crate::app::inviting::whole_mail(inviting, sight, width).len().saturating_sub(height);
         let top = inviting.whole.unwrap_or(0);
         let top = match action {
             Action::PaneDown => top + 1,

@@ -106,7 +106,10 @@ impl Model {
         }
         match meaning {
             Meaning::Act(action) => {
-                self.notice = None;
+                // What only draws anew, or comes back later, leaves what was said where it is.
+                if !matches!(action, Action::Redraw | Action::Suspend) {
+                    self.notice = None;
+                }
                 self.act(layer, action)
             }
             Meaning::Prefix => {
@@ -128,7 +131,9 @@ impl Model {
             self.behind.clear();
         }
         self.pending = None;
-        self.notice = None;
+        if !matches!(action, Action::Redraw | Action::Suspend) {
+            self.notice = None;
+        }
         self.act(self.layer(), action)
     }
 
@@ -147,7 +152,7 @@ impl Model {
             Action::Cancel => self.cancel(),
             Action::Close => self.close(),
             Action::Back => self.back(),
-            Action::TourBack | Action::TourSkip | Action::TourLeave => self.act_on_tour(action),
+            Action::TourBack | Action::TourSkip | Action::TourWhy | Action::TourLeave => self.act_on_tour(action),
             _ => self.act_in(layer, action),
         }
     }

@@ -1,6 +1,7 @@
 //! Saving the plan of what the summary shows.
 
 use crate::app::effect::Effect;
+use crate::app::export::without_numbers;
 use crate::app::model::{Document, Model, Overlay};
 
 impl Model {
@@ -9,6 +10,7 @@ impl Model {
         let Some(desk) = self.desk() else { return Vec::new() };
         let file = &desk.draft.source().mark.file;
         let stem = file.rsplit_once('.').map_or(file.as_str(), |(stem, _)| stem);
+        let stem = without_numbers(stem);
         let path = format!("{}/{stem}.plan.json", self.folder.trim_end_matches('/'));
         if let Some(Overlay::Summary(summary)) = self.overlay.take() {
             self.set_aside = Some(summary);

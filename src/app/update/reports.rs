@@ -76,7 +76,7 @@ impl Model {
             Report::Prepared(job, set) => {
                 if self.end(job).is_some() {
                     let hidden = self.desk().map_or(0, Desk::hidden_selected);
-                    self.overlay = Some(Overlay::Summary(Summary { set, hidden, button: Button::Back }));
+                    self.overlay = Some(Overlay::Summary(Summary { set, hidden, button: Button::Back, top: 0 }));
                 }
             }
             Report::Weighed(job, weighed) => self.weighed(job, weighed),

@@ -36,7 +36,9 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, y: u16) {
     // A box with one button needs no other, a couple of which only the one can be the main filer neither, nor a lone
     // pair. The start screen names what can be done: what there is nothing for is no part of it.
     let lone = |binding: &&Bound| {
-        let gives_way = binding.action == Action::Right || matches!(binding.layer, Layer::Proposal | Layer::Preview | Layer::Start);
+        let gives_way = binding.action == Action::Right
+            || (binding.layer == Layer::Summary && binding.action == Action::Down)
+            || matches!(binding.layer, Layer::Proposal | Layer::Preview | Layer::Start);
         !gives_way || model.obstacle(binding.action).is_none()
     };
     shown.retain(lone);
@@ -62,6 +64,7 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, y: u16) {
         (Layer::Inviting | Layer::Mail, Action::Left | Action::Right) => words.compare.other_one,
         (Layer::Proposal, Action::Choose) => words.compare.apply,
         (Layer::Proposal, Action::Down) => words.compare.other_one,
+        (Layer::Summary, Action::Down) => words.summary.further,
         _ => (words.hint)(action),
     };
     let text = |binding: &Bound| (binding.keys.first().map(|keys| model.sight.written(keys)).unwrap_or_default(), hint(binding.action));

@@ -5,8 +5,9 @@ mod standing;
 mod tone;
 
 use super::canvas::Canvas;
-use crate::app::detail::{Tone, width_of};
+use crate::app::detail::{TextLine, Tone, clauses, line, width_of, wrap};
 use crate::app::keymap::Layer;
+use crate::app::notice::Notice;
 use crate::app::person::Front;
 use crate::app::{Model, Overlay, Screen};
 
@@ -15,6 +16,19 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
     let message = height.saturating_sub(2);
     canvas.put(0, message, width, "", canvas.look.plain());
     let place = place(model);
+    // What was just said is said whole: where it needs more than its line, the place in the list and the keys wait until the next key.
+    if let (Some(notice), None) = (&model.notice, typed_filter(model))
+        && let Some(lines) = over_two_lines(model, notice, (width, place.as_deref()))
+    {
+        let mut lines = lines.iter();
+        for y in [message, height.saturating_sub(1)] {
+            canvas.put(0, y, width, "", canvas.look.plain());
+            if let Some(line) = lines.next() {
+                canvas.line(1, y, width.saturating_sub(1), line);
+            }
+        }
+        return;
+    }
     let width = width.saturating_sub(place.as_ref().map_or(0, |place| u16::try_from(width_of(place)).unwrap_or(0) + 2));
     match (&model.notice, typed_filter(model)) {
         (_, Some((text, cursor))) => {
@@ -25,18 +39,34 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
             canvas.set_cursor(u16::try_from(width_of(&lead) + width_of(&before)).unwrap_or(0).min(width.saturating_sub(1)), message);
         }
         (Some(notice), None) => {
-            let text = format!(" {}", model.sight.keyed(model.layer(), &model.sight.words().notice(notice)));
+            let text = format!(" {}", told(model, notice));
             let tone = if tone::is_obstacle(notice) { Tone::Warning } else { Tone::Plain };
             canvas.put(0, message, width, &text, canvas.look.tone(tone));
         }
         (None, None) => {
-            canvas.put(0, message, width, &format!(" {}", model.sight.keyed(model.layer(), &standing::word(model))), canvas.look.dim())
+            let told = model.sight.keyed(model.layer(), &standing::word(model));
+            let told = clauses(&told, canvas.unbroken(usize::from(width.saturating_sub(1))));
+            canvas.put(0, message, width, &format!(" {told}"), canvas.look.dim());
         }
     }
     if let Some(place) = place {
         canvas.put_right(message, &place, canvas.look.dim());
     }
     keys::draw(model, canvas, height.saturating_sub(1));
+}
+
+/// What was just said in two lines, where it has no room in one beside the place in the list.
+fn over_two_lines(model: &Model, notice: &Notice, (width, place): (u16, Option<&str>)) -> Option<Vec<TextLine>> {
+    let text = told(model, notice);
+    let room = usize::from(width.saturating_sub(1));
+    let beside = place.map_or(0, |place| width_of(place) + 2);
+    let tone = if tone::is_obstacle(notice) { Tone::Warning } else { Tone::Plain };
+    (width_of(&text) + beside > room).then(|| wrap(line(tone, text), room))
+}
+
+/// What was just said, with the keys that hold and without a national number: a file may be named after a customer.
+fn told(model: &Model, notice: &Notice) -> String {
+    model.sight.file(&model.sight.keyed(model.layer(), &model.sight.words().notice(notice)))
 }
 
 /// What the line above the keys says.
@@ -50,7 +80,7 @@ pub(super) struct Said {
 /// The same without a screen.
 pub(super) fn said(model: &Model) -> Said {
     let keyed = |text: &str| model.sight.keyed(model.layer(), text);
-    let notice = model.notice.as_ref().map(|notice| keyed(&model.sight.words().notice(notice)));
+    let notice = model.notice.as_ref().map(|notice| told(model, notice));
     Said { notice, standing: keyed(&standing::word(model)) }
 }
 

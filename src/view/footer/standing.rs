@@ -2,6 +2,7 @@
 
 use crate::app::arrived::Arrived;
 use crate::app::desk::{Desk, Face};
+use crate::app::detail::{cut, width_of};
 use crate::app::keymap::Layer;
 use crate::app::listing::Listing as _;
 use crate::app::past::{Page, Past};
@@ -9,6 +10,7 @@ use crate::app::register::{Register, TabKind};
 use crate::app::table::Table;
 use crate::app::{Model, Overlay, Screen};
 use crate::domain::draft::{Bucket, Side};
+use crate::view::compare::differing;
 use crate::view::start;
 
 /// What is said while nothing happens: what to do here.
@@ -59,8 +61,16 @@ pub(super) fn word(model: &Model) -> String {
     }
 }
 
-/// The filter that keeps rows of a list from being shown.
+/// That a range was begun: of one row nothing else is seen.
+fn ranged(model: &Model, table: &Table) -> Option<String> {
+    table.anchor.is_some().then(|| model.sight.words().listing.range.to_owned())
+}
+
+/// The range that was begun, else the filter that keeps rows of a list from being shown.
 fn filtered(model: &Model, table: &Table) -> Option<String> {
+    if let Some(said) = ranged(model, table) {
+        return Some(said);
+    }
     let filter = table.filter.text();
     (!filter.is_empty()).then(|| (model.sight.words().listing.filtered)(filter, table.order.len()))
 }
@@ -149,5 +159,8 @@ fn compared(model: &Model) -> Option<String> {
     let words = model.sight.words();
     let value = |text: &str| if text.is_empty() { words.empty_value.to_owned() } else { model.sight.value(one.field, text) };
     let taken = if one.side == Side::Both { one.result() } else { (&one.import).into() };
-    Some(format!("{}{}{} -> {}", (words.field)(one.field), words.colon(), value(&one.store), value(&taken)))
+    let name = format!("{}{}", (words.field)(one.field), words.colon());
+    let room = usize::from(model.size.0).saturating_sub(width_of(&name) + " ".len() + " -> ".len()) / 2;
+    let [store, taken] = differing([value(&one.store), value(&taken)], room, 0).map(|text| cut(&text, room));
+    Some(format!("{name}{store} -> {taken}"))
 }

@@ -89,7 +89,7 @@ pub(super) const fn is_obstacle(notice: &Notice) -> bool {
             | PersonNotice::TakenUp(..)
             | PersonNotice::Separated(_) => false,
         },
-        Notice::Demo | Notice::AsSettled(_) | Notice::TakenFrom(_) | Notice::MappingSaved(_) | Notice::Mapped => false,
+        Notice::Demo | Notice::TourLeft | Notice::AsSettled(_) | Notice::TakenFrom(_) | Notice::MappingSaved(_) | Notice::Mapped => false,
         Notice::TakenBack(..)
         | Notice::MadeAgain(..)
         | Notice::StepsTakenBack(..)

@@ -38,6 +38,7 @@ pub(super) const WORDS: InvitingWords = InvitingWords {
     },
     pace: |host, each, taken| format!("Via {host}, {each} per minuut: ongeveer {taken}"),
     settle: |path| format!("Zet deze regels in {path}, met uw eigen gegevens:"),
+    settle_key: "{zoom} toont welke regels dat regelen, en waar.",
     mail_of: |name, at, all| format!("Zo krijgt {name} de mail ({at} van {all})"),
     mail_keys: "{left} {right} andere ontvanger, {zoom} hele mail",
     nobody: "Niemand krijgt een mail. Hierboven staat waarom.",

@@ -11,6 +11,7 @@ pub(super) const WORDS: ListingWords = ListingWords {
     filter: "Filter:",
     filtered: |filter, rows| format!("Filter \"{filter}\": {rows} getoond. {{filter}} wijzigt, {{close}} wist."),
     grouped: |rows| format!("{} getoond. {{group}} kiest een andere groep, {{close}} wist.", plural(rows, "rij", "rijen")),
+    range: "Bereik begonnen: {down} en {up} verleggen het einde, {range} wist het.",
     small_groups: |groups| format!("{}: typ een filter", plural(groups, "kleinere groep", "kleinere groepen")),
     grouping,
     place: |at, all| format!("{at} van {all}"),

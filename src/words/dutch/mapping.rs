@@ -16,7 +16,7 @@ pub(super) const WORDS: MappingWords = MappingWords {
     known_as: |name| format!("Herkend aan de koppen: \"{name}\", door het kantoor bewaard."),
     known_as_adminpulse: "Herkend aan de koppen: het migratiebestand van AdminPulse.",
     column_heading: "kop",
-    first_value: "eerste waarde",
+    first_value: "waarde",
     mapped_to: "gelezen als",
     sure: "zeker",
     why: "waarom",

@@ -68,6 +68,7 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::Unsorted => "Weer in de eigen volgorde van de lijst.".to_owned(),
         Notice::LastColumn => "Eén kolom moet blijven staan.".to_owned(),
         Notice::Elsewhere(layer) => (super::palette::WORDS.elsewhere)(super::actions::layer(*layer)),
+        Notice::TourLeft => "Rondleiding gesloten. Kijk rond, niets blijft. {back} gaat terug.".to_owned(),
         Notice::NotHere => "Die toets doet hier niets. {help} toont de toetsen.".to_owned(),
         Notice::NoColumnFor(fields) => format!("Geen kolom voor {}: kies met {{open}}.", super::mapping::fields(fields)),
         Notice::TakenFrom(column) => format!("Kolom {column} had dit veld en is nu weggelaten."),

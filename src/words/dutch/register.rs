@@ -10,6 +10,7 @@ pub(super) const WORDS: RegisterWords = RegisterWords {
     title: "Klanten",
     note: "klanten opzoeken, filteren en selecteren; dossiers op uiterste datum",
     tab,
+    tab_short,
     file_name,
     reading: "De klantenlijst wordt gelezen ...",
     reading_short: "wordt gelezen",
@@ -101,5 +102,16 @@ const fn deed(deed: &Deed) -> &'static str {
         Deed::Closed(_) => "afgesloten of heropend",
         Deed::Rescheduled(_) => "andere uiterste datum",
         Deed::Reworked(_) => "andere taal of vragenlijst",
+    }
+}
+
+/// Names of the tabs where a window is narrow: whole words still.
+const fn tab_short(tab: TabKind) -> &'static str {
+    match tab {
+        TabKind::Outbox => "Outbox",
+        TabKind::Customers => "Klanten",
+        TabKind::Dossiers => "Dossiers",
+        TabKind::Flows => "Taskflows",
+        TabKind::Imports => "Importen",
     }
 }

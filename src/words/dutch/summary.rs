@@ -1,19 +1,19 @@
 //! The summary, in Dutch.
 
-use crate::words::plural;
 use crate::words::summary::SummaryWords;
+use crate::words::{noun, plural};
 
 pub(super) const WORDS: SummaryWords = SummaryWords {
     title: "Overzicht",
     nothing_written_yet: "nog niets geschreven",
     default_is_back: "{choose} gaat terug; de import start enkel via zijn eigen knop.",
-    to_add: "nieuwe klanten",
-    with_questionnaire: "krijgen een vragenlijst",
-    joint: "gezamenlijke aangiften",
-    to_update: "bekende klanten",
-    to_leave: "dubbele, ongewijzigd",
-    can_follow: "kunnen later nog volgen",
-    stay_behind: "niet geïmporteerd, blijven in deze lijst",
+    to_add: |count| noun(count, "nieuwe klant", "nieuwe klanten"),
+    with_questionnaire: |count| noun(count, "krijgt een vragenlijst", "krijgen een vragenlijst"),
+    joint: |count| noun(count, "gezamenlijke aangifte", "gezamenlijke aangiften"),
+    to_update: |count| noun(count, "bekende klant", "bekende klanten"),
+    to_leave: |_| "dubbele, ongewijzigd",
+    can_follow: |count| noun(count, "kan later nog volgen", "kunnen later nog volgen"),
+    stay_behind: |count| noun(count, "niet geïmporteerd, blijft in deze lijst", "niet geïmporteerd, blijven in deze lijst"),
     updated_note: |fields, linked| {
         format!("{}, {} anders", plural(linked, "nieuw dossier", "nieuwe dossiers"), plural(fields, "veld", "velden"))
     },
@@ -33,4 +33,7 @@ pub(super) const WORDS: SummaryWords = SummaryWords {
     rows_joined: |rows| format!("{} bij een andere", plural(rows, "rij hoort", "rijen horen")),
     partners_apart: |rows| format!("{} ook partner van een rij: {{partner}} voegt samen", plural(rows, "is", "zijn")),
     button_import: |added, known| format!("Importeer: {added} nieuw, {known} bekend"),
+    scrolls: |lines| format!("nog {}: {{down}}", plural(lines, "regel", "regels")),
+    scrolls_up: "einde: {up} gaat terug",
+    further: "verder",
 };

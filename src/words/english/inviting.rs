@@ -38,6 +38,7 @@ pub(super) const WORDS: InvitingWords = InvitingWords {
     },
     pace: |host, each, taken| format!("By {host}, {each} a minute: about {taken}"),
     settle: |path| format!("Put these lines into {path}, with your own details:"),
+    settle_key: "{zoom} shows which lines settle that, and where.",
     mail_of: |name, at, all| format!("The mail as {name} gets it ({at} of {all})"),
     mail_keys: "{left} {right} other recipient, {zoom} whole mail",
     nobody: "Nobody gets mail. Above it says why.",

@@ -11,6 +11,7 @@ pub(super) const WORDS: ListingWords = ListingWords {
     filter: "Filter:",
     filtered: |filter, rows| format!("Filter \"{filter}\": {rows} shown. {{filter}} changes it, {{close}} drops it."),
     grouped: |rows| format!("{} shown. {{group}} chooses another group, {{close}} drops it.", plural(rows, "row", "rows")),
+    range: "A range has begun: {down} and {up} move its end, {range} drops it.",
     small_groups: |groups| format!("{}: type a filter instead", plural(groups, "smaller group", "smaller groups")),
     grouping,
     place: |at, all| format!("{at} of {all}"),

@@ -16,7 +16,7 @@ pub(super) const WORDS: MappingWords = MappingWords {
     known_as: |name| format!("Recognised by its headings: \"{name}\", saved by the office."),
     known_as_adminpulse: "Recognised by its headings: AdminPulse's migration workbook.",
     column_heading: "heading",
-    first_value: "first value",
+    first_value: "value",
     mapped_to: "read as",
     sure: "sure",
     why: "why",

@@ -68,6 +68,7 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::Unsorted => "In the list's own order again.".to_owned(),
         Notice::LastColumn => "One column has to stay.".to_owned(),
         Notice::Elsewhere(layer) => (super::palette::WORDS.elsewhere)(super::actions::layer(*layer)),
+        Notice::TourLeft => "The tour is closed. Look around: nothing is kept. {back} goes back.".to_owned(),
         Notice::NotHere => "That key does nothing here. {help} shows the keys.".to_owned(),
         Notice::NoColumnFor(fields) => format!("No column for {}: {{open}} chooses.", super::mapping::fields(fields)),
         Notice::TakenFrom(column) => format!("Column {column} held it and is left out now."),

@@ -1,19 +1,19 @@
 //! The summary, in English.
 
-use crate::words::plural;
 use crate::words::summary::SummaryWords;
+use crate::words::{noun, plural};
 
 pub(super) const WORDS: SummaryWords = SummaryWords {
     title: "Summary",
     nothing_written_yet: "nothing written yet",
     default_is_back: "{choose} goes back; the import starts only from its own button.",
-    to_add: "new customers",
-    with_questionnaire: "get a questionnaire",
-    joint: "joint returns",
-    to_update: "known customers",
-    to_leave: "duplicates left alone",
-    can_follow: "can follow later",
-    stay_behind: "not imported, they stay in this list",
+    to_add: |count| noun(count, "new customer", "new customers"),
+    with_questionnaire: |count| noun(count, "gets a questionnaire", "get a questionnaire"),
+    joint: |count| noun(count, "joint return", "joint returns"),
+    to_update: |count| noun(count, "known customer", "known customers"),
+    to_leave: |count| noun(count, "duplicate left alone", "duplicates left alone"),
+    can_follow: |_| "can follow later",
+    stay_behind: |count| noun(count, "not imported, it stays in this list", "not imported, they stay in this list"),
     updated_note: |fields, linked| {
         format!("{}, {} changed", plural(linked, "new dossier", "new dossiers"), plural(fields, "field", "fields"))
     },
@@ -31,6 +31,9 @@ pub(super) const WORDS: SummaryWords = SummaryWords {
     nothing_sent: "Nothing is sent: every new dossier begins as \"not sent yet\".",
     hidden_by_filter: |rows| format!("{} not shown by the filter.", plural(rows, "of them is", "of them are")),
     rows_joined: |rows| format!("{} joined to another", plural(rows, "row is", "rows are")),
-    partners_apart: |rows| format!("{} another row's partner too: {{partner}} joins them", plural(rows, "is", "are")),
+    partners_apart: |rows| format!("{} a partner elsewhere too: {{partner}} joins", plural(rows, "is", "are")),
     button_import: |added, known| format!("Import: {added} new, {known} known"),
+    scrolls: |lines| format!("{} more: {{down}}", plural(lines, "line", "lines")),
+    scrolls_up: "end: {up} goes back",
+    further: "further",
 };

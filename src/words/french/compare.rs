@@ -8,7 +8,7 @@ pub(super) const WORDS: CompareWords = CompareWords {
     title: "Double, champ par champ",
     field_heading: "champ",
     in_store: "dans Instroom",
-    in_import: "dans l'importation",
+    in_import: "dans le fichier",
     same: "identique",
     empty_keeps: "(vide\u{a0}: inchangé)",
     as_it_will_be: "Le client tel qu'il sera",

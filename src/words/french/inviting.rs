@@ -38,6 +38,7 @@ pub(super) const WORDS: InvitingWords = InvitingWords {
     },
     pace: |host, each, taken| format!("Par {host}, {each} par minute\u{a0}: environ {taken}"),
     settle: |path| format!("Mettez ces lignes dans {path}, avec vos propres données\u{a0}:"),
+    settle_key: "{zoom} montre quelles lignes y remédient, et où.",
     mail_of: |name, at, all| format!("L'e-mail que reçoit {name} ({at} sur {all})"),
     mail_keys: "{left} {right} autre destinataire, {zoom} en entier",
     nobody: "Personne ne reçoit d'e-mail. La raison est ci-dessus.",

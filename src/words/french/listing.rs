@@ -13,6 +13,7 @@ pub(super) const WORDS: ListingWords = ListingWords {
         format!("Filtre «\u{a0}{filter}\u{a0}»\u{a0}: {}. {{filter}} modifie, {{close}} efface.", plural(rows, "affiché", "affichés"))
     },
     grouped: |rows| format!("{}. {{group}} choisit un autre groupe, {{close}} efface.", plural(rows, "ligne affichée", "lignes affichées")),
+    range: "Plage commencée\u{a0}: {down} et {up} en déplacent la fin, {range} l'efface.",
     small_groups: |groups| format!("{}\u{a0}: tapez un filtre", plural(groups, "groupe plus petit", "groupes plus petits")),
     grouping,
     place: |at, all| format!("{at} sur {all}"),

@@ -16,7 +16,7 @@ pub(super) const WORDS: MappingWords = MappingWords {
     known_as: |name| format!("Reconnu à ses intitulés\u{a0}: \"{name}\", enregistré par le bureau."),
     known_as_adminpulse: "Reconnu à ses intitulés\u{a0}: le fichier de migration d'AdminPulse.",
     column_heading: "intitulé",
-    first_value: "1re valeur",
+    first_value: "valeur",
     mapped_to: "lu comme",
     sure: "sûr",
     why: "pourquoi",

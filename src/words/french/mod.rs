@@ -133,3 +133,8 @@ fn plural<N: std::fmt::Display + From<u8> + PartialOrd>(count: N, one: &str, man
     let noun = if count < N::from(2) { one } else { many };
     format!("{count} {noun}")
 }
+
+/// A noun whose number stands in front of it, in a column of numbers; in French, zero takes the singular.
+fn noun<N: From<u8> + PartialOrd>(count: N, one: &'static str, many: &'static str) -> &'static str {
+    if count < N::from(2) { one } else { many }
+}

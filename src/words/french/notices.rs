@@ -70,6 +70,7 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::Unsorted => "De nouveau dans l'ordre de la liste.".to_owned(),
         Notice::LastColumn => "Une colonne doit rester.".to_owned(),
         Notice::Elsewhere(layer) => (super::palette::WORDS.elsewhere)(super::actions::layer(*layer)),
+        Notice::TourLeft => "Visite fermée. Explorez\u{a0}: rien n'est gardé. {back} revient.".to_owned(),
         Notice::NotHere => "Cette touche ne fait rien ici. {help} montre les touches.".to_owned(),
         Notice::NoColumnFor(fields) => format!("Sans colonne\u{a0}: {}. {{open}} choisit.", super::mapping::fields(fields)),
         Notice::TakenFrom(column) => format!("La colonne {column} avait ce champ\u{a0}; elle n'est plus lue."),

@@ -10,6 +10,7 @@ pub(super) const WORDS: RegisterWords = RegisterWords {
     title: "Clients",
     note: "chercher, filtrer, sélectionner les clients\u{a0}; dossiers par date limite",
     tab,
+    tab_short,
     file_name,
     reading: "Lecture des clients enregistrés ...",
     reading_short: "lecture",
@@ -111,5 +112,16 @@ const fn deed(deed: &Deed) -> &'static str {
         Deed::Closed(_) => "clôturé ou rouvert",
         Deed::Rescheduled(_) => "autre date limite",
         Deed::Reworked(_) => "autre langue ou questionnaire",
+    }
+}
+
+/// Names of the tabs where a window is narrow: whole words still.
+const fn tab_short(tab: TabKind) -> &'static str {
+    match tab {
+        TabKind::Outbox => "Envois",
+        TabKind::Customers => "Clients",
+        TabKind::Dossiers => "Dossiers",
+        TabKind::Flows => "Flux",
+        TabKind::Imports => "Importations",
     }
 }

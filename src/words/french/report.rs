@@ -1,6 +1,6 @@
 //! The report, in French.
 
-use super::plural;
+use super::{noun, plural};
 use crate::words::report::ReportWords;
 
 pub(super) const WORDS: ReportWords = ReportWords {
@@ -8,21 +8,21 @@ pub(super) const WORDS: ReportWords = ReportWords {
     import_number: |number| format!("importation {number}"),
     done: |added, known, before, after| {
         format!(
-            "Terminé. {}, {}. Dans Instroom\u{a0}: {before} -> {after}.",
+            "Terminé. {}, {}. Clients\u{a0}: {before} -> {after}.",
             plural(added, "nouveau", "nouveaux"),
             plural(known, "connu", "connus")
         )
     },
-    added: "ajoutés",
-    updated: "clients connus",
-    left_alone: "non modifiés",
-    not_selected: "non choisis",
-    invalid_rows: "lignes invalides",
-    total: "lignes du fichier",
+    added: |count| noun(count, "ajouté", "ajoutés"),
+    updated: |count| noun(count, "client connu", "clients connus"),
+    left_alone: |count| noun(count, "non modifié", "non modifiés"),
+    not_selected: |count| noun(count, "non choisi", "non choisis"),
+    invalid_rows: |count| noun(count, "ligne invalide", "lignes invalides"),
+    total: |count| noun(count, "ligne du fichier", "lignes du fichier"),
     added_note: |flow| format!("{flow}\u{a0}: non envoyé"),
-    can_be_fixed: "pas importées\u{a0}: l'onglet {tab-4} dit quoi faire",
+    can_be_fixed: "à corriger\u{a0}: voyez l'onglet {tab-4}",
     next: "Ensuite",
-    next_rows: "Revenir aux lignes\u{a0}: ce qui reste peut encore être importé",
+    next_rows: "Revenir aux lignes\u{a0}: le reste s'importe encore",
     next_invalid: "Voir les lignes invalides",
     next_another: "Importer un autre classeur",
     next_start: "Vers l'écran d'accueil",

@@ -1,19 +1,19 @@
 //! The summary, in French.
 
-use super::plural;
+use super::{noun, plural};
 use crate::words::summary::SummaryWords;
 
 pub(super) const WORDS: SummaryWords = SummaryWords {
     title: "Résumé",
     nothing_written_yet: "rien n'est encore écrit",
     default_is_back: "{choose} revient\u{a0}; l'importation ne part que de son propre bouton.",
-    to_add: "nouveaux clients",
-    with_questionnaire: "avec un questionnaire",
-    joint: "déclarations communes",
-    to_update: "clients connus",
-    to_leave: "doublons inchangés",
-    can_follow: "peuvent suivre plus tard",
-    stay_behind: "pas importées, elles restent dans la liste",
+    to_add: |count| noun(count, "nouveau client", "nouveaux clients"),
+    with_questionnaire: |_| "avec un questionnaire",
+    joint: |count| noun(count, "déclaration commune", "déclarations communes"),
+    to_update: |count| noun(count, "client connu", "clients connus"),
+    to_leave: |count| noun(count, "doublon inchangé", "doublons inchangés"),
+    can_follow: |count| noun(count, "peut suivre plus tard", "peuvent suivre plus tard"),
+    stay_behind: |count| noun(count, "pas importée, elle reste dans la liste", "pas importées, elles restent dans la liste"),
     updated_note: |fields, linked| {
         format!("{}, {}", plural(linked, "dossier créé", "dossiers créés"), plural(fields, "champ changé", "champs changés"))
     },
@@ -39,4 +39,7 @@ pub(super) const WORDS: SummaryWords = SummaryWords {
     rows_joined: |rows| format!("{} à une autre", plural(rows, "ligne est jointe", "lignes sont jointes")),
     partners_apart: |rows| format!("{} aussi partenaire ailleurs\u{a0}: {{partner}} réunit", plural(rows, "est", "sont")),
     button_import: |added, known| format!("Importer\u{a0}: {}, {}", plural(added, "nouveau", "nouveaux"), plural(known, "connu", "connus")),
+    scrolls: |lines| format!("encore {}\u{a0}: {{down}}", plural(lines, "ligne", "lignes")),
+    scrolls_up: "fin\u{a0}: {up} remonte",
+    further: "suite",
 };

@@ -31,10 +31,12 @@ fn the_strip_of_the_tour_says_everything_in_its_lines() {
         // A key, its name, and what parts it from the next or from the edge.
         let keys = |actions: &[Action]| 1 + actions.iter().map(|action| "F6 ".width() + (words.hint)(*action).width() + 2).sum::<usize>();
         let all = keys(&[Action::TourBack, Action::TourSkip, Action::TourLeave]);
-        let most = keys(&[Action::TourSkip, Action::TourLeave]);
+        let most = keys(&[Action::TourWhy, Action::TourLeave]);
         for step in TourStep::ALL {
             let why = wrap(vec![(Tone::Plain, (words.tour.why)(step).to_owned())], 76);
             assert!(why.len() <= 2, "{code}: {step:?} says why in {} lines", why.len());
+            let narrow = wrap(vec![(Tone::Plain, (words.tour.why)(step).to_owned())], 56);
+            assert!(narrow.len() <= 3, "{code}: {step:?} says why in {} lines of 60 columns", narrow.len());
             let title = (words.tour.title)(step).width() + "─ 15/15 ".width() + words.colon().width();
             assert!(title + most <= 60, "{code}: {step:?} takes {} of 60 columns", title + most);
             let title = title - "15/15".width() + (words.tour.step)(15, 15).width();

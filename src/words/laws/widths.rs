@@ -16,7 +16,7 @@ use crate::domain::language::Language;
 const WIDEST: &[(usize, &[&str])] = &[
     // The message line: "345 of 12345" stands at its right.
     (64, &["notice", "desk.do_new", "desk.do_stored", "desk.do_duplicates", "desk.do_invalid", "listing.filtered"]),
-    (64, &["listing.grouped", "listing.small_groups"]),
+    (64, &["listing.grouped", "listing.range", "listing.small_groups"]),
     (64, &["config.unmet", "config.chosen"]),
     (20, &["config.in_settings", "config.usual", "config.not_set", "config.read", "config.not_there", "config.unreadable"]),
     (20, &["config.by_person", "config.of_person", "config.of_machine"]),

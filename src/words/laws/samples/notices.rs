@@ -55,6 +55,7 @@ every! {
         Notice::LastColumn => [Notice::LastColumn],
         Notice::Elsewhere(_) => [Notice::Elsewhere(Layer::Past), Notice::Elsewhere(Layer::Filtering)],
         Notice::NotHere => [Notice::NotHere],
+        Notice::TourLeft => [Notice::TourLeft],
         Notice::NoColumnFor(_) => [Notice::NoColumnFor(vec![Field::FirstName, Field::LastName, Field::Email])],
         Notice::TakenFrom(_) => [Notice::TakenFrom("AA".to_owned())],
         Notice::NothingToTakeFor => [Notice::NothingToTakeFor],
