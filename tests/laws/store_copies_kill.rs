@@ -115,9 +115,11 @@ fn a_kill_leaves_no_half_thing_that_is_taken_for_whole() {
         child.wait().unwrap();
         let half = look(folder.path(), &format!("kill {kill}"));
         caught.iter_mut().zip(half).for_each(|(caught, half)| *caught += half);
-        // What is left of a file that was being written has no name that anybody counts on; it is not swept by anything.
+        // A file that is being written has no name before it is whole; between getting one and taking the place of the one before it, it
+        // is whole.
         for entry in fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap()) {
             if entry.file_name().to_string_lossy().starts_with(".instroom-") {
+                verify(&mut BufReader::new(fs::File::open(entry.path()).unwrap()), &mut go_on).unwrap();
                 fs::remove_file(entry.path()).unwrap();
             }
         }
