@@ -234,7 +234,8 @@ fn from_copy(session: &Session, asked: &RestoreArguments, name: &str) -> color_e
         return Ok(failed(&of_store(fault), words));
     }
     if asked.writing.going() != Going::Write {
-        let report = match session.store.check_copy(copy) {
+        let may_be_written = if asked.into.is_none() { session.store.could_put_back() } else { Ok(()) };
+        let report = match session.store.check_copy(copy).and_then(|report| may_be_written.map(|()| report)) {
             Ok(report) => report,
             Err(fault) => return Ok(failed(&of_store(fault), words)),
         };

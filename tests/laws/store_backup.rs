@@ -217,7 +217,7 @@ fn what_a_rehearsal_says_is_what_putting_back_says() {
     let cases = [
         ("a room that nobody knows", 1, with(0, "\"outbox\":1", "\"outbox\":1,\"cellar\":0")),
         ("a room that is not counted", 1, with(0, ",\"mappings\":1", "")),
-        ("more records than can be counted", 1, with(0, "\"customers\":", "\"outcomes\":18446744073709551615,\"customers\":")),
+        ("more records than can be counted", 1, with(0, "\"outcomes\":2", "\"outcomes\":18446744073709551615")),
         (
             "an outbox that nobody reads",
             of("outbox") as u64 + 1,

@@ -20,7 +20,7 @@ pub(super) const WORDS: CopiesWords = CopiesWords {
     put_back: |copy| format!("De opslag is nu zoals in de kopie {copy}. Elk gegeven erin is nagekeken."),
     gone: |copies| format!("Verwijderd om plaats te maken: {copies}."),
     read_apart: |store| {
-        format!("In {store} kan niet geschreven worden. Wat u ziet, komt uit een kopie voor u alleen, die weer verwijderd is.")
+        format!("In {store} kan niet geschreven worden: er is gelezen uit een kopie voor u alleen, die weer verwijderd is.")
     },
     which: "Zeg wat teruggezet moet worden: een back-up of een kopie.",
     which_backup: "Een back-up komt waar nog niets staat: instroom store restore BESTAND",

@@ -18,7 +18,7 @@ pub(super) const WORDS: CopiesWords = CopiesWords {
     would_put_back: |copy| format!("The copy {copy} would take the place of the store, and the store as it is would become a copy."),
     put_back: |copy| format!("The store is now as in the copy {copy}. Every record in it was checked."),
     gone: |copies| format!("Gone, to make room: {copies}."),
-    read_apart: |store| format!("{store} cannot be written. What you see was read from a private copy, which is gone again."),
+    read_apart: |store| format!("{store} cannot be written: it was read from a private copy, which is gone again."),
     which: "Say what is to be put back: a backup or a copy.",
     which_backup: "A backup goes where nothing is yet: instroom store restore FILE",
     which_copy: "A copy takes the place of the store: instroom store restore --copy NAME",

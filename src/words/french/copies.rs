@@ -19,7 +19,9 @@ pub(super) const WORDS: CopiesWords = CopiesWords {
     would_put_back: |copy| format!("La copie {copy} prendrait la place de la base, et la base actuelle deviendrait une copie."),
     put_back: |copy| format!("La base est maintenant comme dans la copie {copy}. Tout ce qu'elle contient a été vérifié."),
     gone: |copies| format!("Supprimé pour faire de la place\u{a0}: {copies}."),
-    read_apart: |store| format!("Rien ne peut être écrit dans {store}. Ce que vous voyez vient d'une copie à part, déjà supprimée."),
+    read_apart: |store| {
+        format!("Rien ne peut être écrit dans {store}\u{a0}: la lecture s'est faite dans une copie à part, déjà supprimée.")
+    },
     which: "Dites ce qui doit être remis\u{a0}: une sauvegarde ou une copie.",
     which_backup: "Une sauvegarde va là où il n'y a encore rien\u{a0}: instroom store restore FICHIER",
     which_copy: "Une copie prend la place de la base\u{a0}: instroom store restore --copy NOM",

@@ -79,3 +79,40 @@ impl Apart {
 const fn bars_writing(fault: &StoreFault) -> bool {
     matches!(fault, StoreFault::ReadOnly { .. } | StoreFault::NoPermission { .. } | StoreFault::DiskFull)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::change_set::Founding;
+    use crate::world::store::check::check;
+    use crate::world::store::lock::Deed;
+    use crate::world::store::open::enter_or_found;
+
+    fn holder() -> Holder {
+        Holder { who: "an".into(), pid: 7, since: jiff::Timestamp::UNIX_EPOCH, doing: Deed::Reading }
+    }
+
+    #[test]
+    fn a_private_copy_is_opened_and_goes_with_whoever_reads_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let (place, bench) = (Place { directory: folder.path().join("store") }, folder.path().join("bench"));
+        std::fs::create_dir(&bench).unwrap();
+        drop(enter_or_found(&place, &holder(), Duration::ZERO, &Founding { flows: Vec::new() }).unwrap());
+        let before = std::fs::read(place.sled().join("db")).unwrap();
+        let apart = Apart::on(vec![folder.path().join("missing"), bench.clone()]);
+        assert!(!apart.clone().was_needed());
+        let opened = apart.copied(&place, &holder(), Duration::ZERO, StoreFault::DiskFull).unwrap().unwrap();
+        assert!(opened.place.directory.starts_with(&bench) && check(&opened).unwrap().troubles.is_empty());
+        assert_eq!(std::fs::read_dir(&bench).unwrap().count(), 1);
+        drop(opened);
+        assert_eq!((std::fs::read_dir(&bench).unwrap().count(), apart.clone().was_needed()), (0, true));
+        assert_eq!(std::fs::read(place.sled().join("db")).unwrap(), before);
+        // Whoever writes is waited for, and where there is no room for a copy it is said why one was needed.
+        let held = Lock::take(&place.lock(), Access::Private, &holder(), Instant::now()).unwrap();
+        let busy = apart.copied(&place, &holder(), Duration::ZERO, StoreFault::DiskFull).map(drop);
+        assert!(matches!(busy, Err(StoreFault::InUse { holder: Some(_) })), "{busy:?}");
+        drop(held);
+        let nowhere = Apart::on(vec![bench.join("none")]).copied(&place, &holder(), Duration::ZERO, StoreFault::DiskFull).map(drop);
+        assert!(!matches!(nowhere, Ok(())));
+    }
+}

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use rustix::fs::{CWD, RenameFlags};
+use rustix::fs::{Access as Right, CWD, RenameFlags, access};
 
 use super::apart::Apart;
 use super::beside::Beside;
@@ -143,6 +143,11 @@ fn ready(place: &Place, copy: &Place, working: &Place, access: Access) -> Result
         copy_file(&copy.about(), &working.about(), access)?;
     }
     copy_directory(&copy.sled(), &working.sled(), access)
+}
+
+/// Whether the folders in which a copy changes places with the store can be written.
+pub(super) fn could_put_back(place: &Place) -> Result<(), StoreFault> {
+    [&place.directory, &place.copies()].into_iter().try_for_each(|folder| access(folder, Right::WRITE_OK | Right::EXEC_OK).at(folder))
 }
 
 fn found(place: &Place, name: CopyName) -> Result<Place, StoreFault> {

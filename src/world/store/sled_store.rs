@@ -144,6 +144,14 @@ impl SledStore {
         putting_back::put_back(&self.place, name, self.copies, (&holder, self.patience), known)
     }
 
+    /// Whether a copy could take the place of the store, as far as is seen without writing: it lies there, and the store may be written.
+    ///
+    /// # Errors
+    /// [`StoreFault`], as of putting it back.
+    pub fn could_put_back(&self) -> Result<(), StoreFault> {
+        putting_back::could_put_back(&self.place)
+    }
+
     /// Looks at a copy as a check looks at a store, and changes nothing.
     ///
     /// # Errors
