@@ -149,7 +149,7 @@ const APART: &str = "was read from a private copy, which is gone again";
 #[test]
 fn a_store_on_a_disk_that_can_only_be_read_is_read_and_never_written() {
     let place = place();
-    let (name, second) = (copy(&place), place.at("second.xlsx"));
+    let (name, third) = (copy(&place), place.put("third.xlsx", &some(4..5)));
     let saved = place.at("saved.jsonl");
     for line in [&["customers"][..], &["history"], &["store", "check"], &["outbox"], &["export", "-o", "-", "--format", "csv"]] {
         let Some(answer) = on(READ_ONLY, &place, line) else { return };
@@ -165,7 +165,7 @@ fn a_store_on_a_disk_that_can_only_be_read_is_read_and_never_written() {
     let records = |text: &str| text.lines().filter(|line| line.contains("\"room\"")).map(str::to_owned).collect::<Vec<_>>();
     assert_eq!(records(&sent.out), records(&std::fs::read_to_string(&saved).unwrap()), "{sent:?}");
     assert_eq!(place.run(&["store", "check", "--backup", &saved]).code, 0);
-    let import = [&["import", &second, "--yes"][..], &IMPORT].concat();
+    let import = [&["import", &third, "--yes"][..], &IMPORT].concat();
     for line in [
         &import[..],
         &["undo", "1", "--yes"],

@@ -32,6 +32,8 @@ pub(in crate::world) struct Beside {
     target: PathBuf,
     lock: Option<Lock>,
     has_moved: bool,
+    /// Folders above it that were made for it, the deepest first.
+    made: Vec<PathBuf>,
 }
 
 impl Beside {
@@ -45,6 +47,7 @@ impl Beside {
         is_bare(target)?;
         let (target, directory) = places(target)?;
         let above = target.parent().unwrap_or_else(|| Path::new("/"));
+        let made = above.ancestors().take_while(|above| !above.exists()).map(Path::to_owned).collect();
         Place { directory: above.to_owned() }.make()?;
         match fs::DirBuilder::new().mode(0o700).create(&directory) {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
@@ -55,7 +58,7 @@ impl Beside {
         mark(&directory)?;
         let place = Place { directory };
         let lock = Lock::take(&place.lock(), Access::Private, holder, Instant::now())?;
-        let beside = Self { place, target, lock: Some(lock), has_moved: false };
+        let beside = Self { place, target, lock: Some(lock), has_moved: false, made };
         beside.clear()?;
         Ok(beside)
     }
@@ -126,6 +129,8 @@ impl Drop for Beside {
         if !self.has_moved {
             // What stays is removed by the next.
             let _next_time = fs::remove_dir_all(&self.place.directory);
+            // Somebody may have put something there meanwhile: then it stays.
+            let _stays = self.made.iter().try_for_each(fs::remove_dir);
         }
     }
 }
@@ -283,6 +288,8 @@ mod tests {
             drop(beside);
             assert!(!working.exists());
         }
+        drop(Beside::begin(&folder.path().join("made/on/the/way"), &holder()).unwrap());
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0, "what was made for it goes with it");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::fs;
 use std::io;
 use std::os::unix::fs::MetadataExt as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::fault::{At as _, StoreFault};
 use super::lock::is_tag;
@@ -28,12 +28,13 @@ pub(super) enum Leftovers {
 
 /// What it is that lies under our names in a place without a store.
 pub(super) fn left_in(place: &Place) -> Result<Leftovers, StoreFault> {
-    let files: [(PathBuf, fn(&[u8]) -> bool); 4] =
-        [(place.lock(), is_tag), (place.mark(), is_mark), (place.about(), is_about), (place.about_new(), is_begun_about)];
-    let mut found = Vec::from([engine(&place.sled_new())?]);
-    for (path, is_ours) in files {
-        found.push(file(&path, is_ours)?);
-    }
+    let found = [
+        engine(&place.sled_new())?,
+        file(&place.lock(), is_tag)?,
+        file(&place.mark(), is_mark)?,
+        file(&place.about(), is_about)?,
+        file(&place.about_new(), is_begun_about)?,
+    ];
     let there = found.into_iter().filter(|left| *left != Leftovers::Nothing);
     // An empty lock beside a founded engine is of that founding; alone it could be anybody's.
     let (least, most) = there.fold((Leftovers::Nothing, Leftovers::Foreign), |(least, most), left| (least.min(left), most.max(left)));
