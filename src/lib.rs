@@ -69,8 +69,8 @@
 //! for whoever hears them instead of seeing them (`heard`), which [`plain`] makes a dialogue of.
 //!
 //! [`world`]:
-//! - `perform` does effects; `workbook`, `export`, `plan_file` and `whole_file` read and write files, foreign bytes in a process of their
-//!   own (`frame`, `guarded`); `store` keeps customers and copies of itself, `backup` is
+//! - `perform` does effects; `workbook`, `export`, `plan_file` and `whole_file` read and write files (`unnamed` until they are whole), foreign bytes in a
+//!   process of their own (`frame`, `guarded`); what is thrown away lies on a `bench`; `store` keeps customers and copies of itself, `backup` is
 //!   all of it as one file, `drafts` keeps what is decided
 //! - `config`, `questionnaires`: what the office settled; `log`, `clock`, `ids`, `demo`: what everything needs, and the sample's store
 //! - `mailroom`, `outbox`, `post`, `sending`, `arrivals`: mail, out and back

@@ -20,6 +20,25 @@ pub enum CopyFault {
         /// The place.
         path: String,
     },
+    /// Where it would be made ready, something lies that the program did not put there.
+    InTheWay {
+        /// The folder.
+        path: String,
+    },
+    /// A copy is not what was taken.
+    CopyDamaged {
+        /// Its name.
+        name: String,
+        /// What was found.
+        detail: String,
+    },
+    /// A backup for standard output could be put together nowhere.
+    NoSpool {
+        /// The folders that were tried.
+        folders: Vec<String>,
+        /// What the system said of the last.
+        detail: String,
+    },
     /// What was to be put back is not whole.
     Unsound {
         /// How much is wrong.

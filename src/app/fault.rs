@@ -215,6 +215,16 @@ pub enum Fault {
         /// The folder.
         path: String,
     },
+    /// What was to be written would lie among what the program keeps for itself.
+    OwnFolder {
+        /// The file.
+        path: String,
+    },
+    /// The disk can only be read.
+    ReadOnly {
+        /// The file or folder that was to be written.
+        path: String,
+    },
     /// A file of that name is there already.
     Exists {
         /// The path.

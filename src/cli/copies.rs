@@ -13,11 +13,11 @@ use super::arguments::{BackupArguments, RestoreArguments};
 use super::document::Document;
 use super::going::{Going, Preview};
 use super::progress::Bar;
-use super::{Session, exit, failed, print, unwritable};
+use super::{Session, exit, failed, keep_out, print, standing, unwritable};
 use crate::app::effect::Stage;
 use crate::app::fault::Fault;
 use crate::domain::neutral::neutralise;
-use crate::world::backup::{BackupFault, Head, Restored, back_up, could_restore, put_copy_back, restore, verify, write};
+use crate::world::backup::{BackupFault, Head, Restored, back_up, could_restore, put_copy_back, rehearse, restore, write, write_aside};
 use crate::world::clock::{Clock as _, SystemClock};
 use crate::world::perform::{of_backup, of_read, of_store};
 use crate::world::store::{CopyName, PutBack, check::Report};
@@ -52,6 +52,8 @@ struct PutAnswer {
     mails_waiting: Option<u64>,
     /// The copy that the store as it was has become.
     kept_as: Option<String>,
+    /// Copies that went, since there would have been too many.
+    copies_gone: Vec<String>,
 }
 
 pub(super) fn backup(session: &Session, asked: &BackupArguments) -> color_eyre::Result<ExitCode> {
@@ -59,6 +61,9 @@ pub(super) fn backup(session: &Session, asked: &BackupArguments) -> color_eyre::
     let existing = if asked.force { Existing::Replace } else { Existing::Keep };
     let to_standard_output = file == Path::new("-");
     let refused = |fault: BackupFault| Ok(failed(&of_backup(fault, file), session.words()));
+    if let Err(code) = keep_out(session, file) {
+        return Ok(code);
+    }
     let mut bar = Bar::new(session);
     let mut watch = |done, all| bar.far(Stage::Exporting, done, all);
     if asked.dry_run {
@@ -100,8 +105,8 @@ fn backed_up(session: &Session, asked: &BackupArguments, head: &Head, written: b
     Ok(preview.show(session, Going::Look, ""))
 }
 
-/// Writes a backup to standard output: whole first, in a file without a name beside the store, so that nobody waits for the store
-/// while a slow pipe takes it, and half of one never leaves.
+/// Writes a backup to standard output: whole first, in a file without a name, so that nobody waits for the store while a slow pipe
+/// takes it, and half of one never leaves.
 fn to_output(session: &Session, watch: &mut dyn FnMut(u64, u64) -> ControlFlow<()>) -> ExitCode {
     let (words, mut out) = (session.words(), std::io::stdout().lock());
     if out.is_terminal() {
@@ -112,13 +117,10 @@ fn to_output(session: &Session, watch: &mut dyn FnMut(u64, u64) -> ControlFlow<(
     if !session.store.directory().is_dir() {
         return refused(BackupFault::NoStore);
     }
-    let mut kept = match tempfile::tempfile_in(session.store.directory()) {
-        Ok(file) => file,
-        Err(error) => return refused(BackupFault::Unwritable(error)),
+    let mut kept = match write_aside(&session.store, SystemClock.now(), watch) {
+        Ok(kept) => kept,
+        Err(fault) => return refused(fault),
     };
-    if let Err(fault) = write(&session.store, &mut kept, SystemClock.now(), watch) {
-        return refused(fault);
-    }
     let sent = kept.seek(SeekFrom::Start(0)).and_then(|_| std::io::copy(&mut kept, &mut out));
     match sent.and_then(|_| std::io::Write::flush(&mut out)) {
         Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => failed(&Fault::Output { detail: error.to_string() }, words),
@@ -126,11 +128,15 @@ fn to_output(session: &Session, watch: &mut dyn FnMut(u64, u64) -> ControlFlow<(
     }
 }
 
-/// Reads a backup to its end, and says whether it could be put back.
-pub(super) fn check(session: &Session, file: &Path) -> Result<Head, ExitCode> {
+/// Puts a backup back on a bench that is thrown away, and says what came of it: nothing but that shows everything that is wrong with one.
+pub(super) fn check(session: &Session, file: &Path) -> Result<Restored, ExitCode> {
+    on_benches(session, file, session.store.benches())
+}
+
+fn on_benches(session: &Session, file: &Path, benches: &[PathBuf]) -> Result<Restored, ExitCode> {
     let mut bar = Bar::new(session);
     let read = input(file).and_then(|mut input| {
-        let read = verify(&mut *input, &mut |done, all| bar.far(Stage::Reading, done, all));
+        let read = rehearse(&mut *input, benches, &mut |done, all| bar.far(Stage::Reading, done, all));
         read.map_err(|fault| of_backup(fault, file))
     });
     drop(bar);
@@ -160,9 +166,22 @@ pub(super) fn put_back(session: &Session, asked: &RestoreArguments) -> color_eyr
     match (&asked.file, &asked.copy) {
         (Some(file), _) => from_file(session, asked, file),
         (None, Some(name)) => from_copy(session, asked, name),
-        // The shape of the line asks for one of them.
-        (None, None) => Ok(ExitCode::from(exit::USAGE)),
+        (None, None) => Ok(which(session)),
     }
+}
+
+/// Nothing was named: says which two ways there are, and which copies.
+fn which(session: &Session) -> ExitCode {
+    let words = &session.words().copies;
+    let copies = match session.store.copies() {
+        Ok(copies) => standing::copies(session, &copies),
+        Err(fault) => return failed(&of_store(fault), session.words()),
+    };
+    tell!("instroom: {}", words.which);
+    for line in [words.which_backup.to_owned(), words.which_copy.to_owned()].into_iter().chain(copies) {
+        tell!("  {}", neutralise(&line));
+    }
+    ExitCode::from(exit::USAGE)
 }
 
 fn from_file(session: &Session, asked: &RestoreArguments, file: &Path) -> color_eyre::Result<ExitCode> {
@@ -174,12 +193,14 @@ fn from_file(session: &Session, asked: &RestoreArguments, file: &Path) -> color_
         return Ok(failed(&of_store(fault), words));
     }
     if asked.writing.going() != Going::Write {
-        let head = match check(session, file) {
-            Ok(head) => head,
+        // On the disk where it is to be: whether there is room is seen too.
+        let Restored { head, report, waiting } = match on_benches(session, file, &[folder_there(&target)]) {
+            Ok(restored) => restored,
             Err(code) => return Ok(code),
         };
         let lines = about(session, &head).into_iter().chain([(words.copies.would_restore)(&into)]).collect();
-        return preview(session, asked, PutAnswer { from, into, number: head.revision, ..PutAnswer::default() }, lines);
+        let answer = PutAnswer { from, into, number: head.revision, mails_waiting: Some(waiting), ..counted(&report) };
+        return preview(session, asked, answer, lines);
     }
     let mut bar = Bar::new(session);
     let restored = input(file).and_then(|mut input| {
@@ -213,7 +234,8 @@ fn from_copy(session: &Session, asked: &RestoreArguments, name: &str) -> color_e
         return Ok(failed(&of_store(fault), words));
     }
     if asked.writing.going() != Going::Write {
-        let report = match session.store.check_copy(copy) {
+        let may_be_written = if asked.into.is_none() { session.store.could_put_back() } else { Ok(()) };
+        let report = match session.store.check_copy(copy).and_then(|report| may_be_written.map(|()| report)) {
             Ok(report) => report,
             Err(fault) => return Ok(failed(&of_store(fault), words)),
         };
@@ -236,16 +258,27 @@ fn from_copy(session: &Session, asked: &RestoreArguments, name: &str) -> color_e
         },
         None => match put_copy_back(&session.store, copy) {
             Err(fault) => Ok(failed(&of_store(fault), words)),
-            Ok(PutBack { report, kept_as }) => {
+            Ok(PutBack { report, kept_as, gone }) => {
                 tell!("{}", (words.copies.put_back)(&answer.from));
                 if let Some(kept) = kept_as {
                     tell!("{}", (words.copies.kept_as)(&kept.to_string()));
                 }
+                let copies_gone: Vec<String> = gone.iter().map(ToString::to_string).collect();
+                if !copies_gone.is_empty() {
+                    tell!("{}", (words.copies.gone)(&copies_gone.join(", ")));
+                }
                 tell!("{}", words.copies.outbox_stays);
-                done(session, asked, PutAnswer { kept_as: kept_as.map(|kept| kept.to_string()), ..with(answer, &report) })
+                let kept_as = kept_as.map(|kept| kept.to_string());
+                done(session, asked, PutAnswer { kept_as, copies_gone, ..with(answer, &report) })
             }
         },
     }
+}
+
+/// The folder that a place is in, or the nearest above that there is.
+fn folder_there(place: &Path) -> PathBuf {
+    let whole = std::path::absolute(place).unwrap_or_else(|_| place.to_owned());
+    whole.ancestors().skip(1).find(|above| above.is_dir()).unwrap_or_else(|| Path::new("/")).to_owned()
 }
 
 fn say_waiting(session: &Session, waiting: u64) {

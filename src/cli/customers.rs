@@ -13,7 +13,7 @@ use super::going::{Going, Preview};
 use super::known::{somebody_has, unknown};
 use super::past::word;
 use super::progress::Bar;
-use super::{Session, exit, failed, print, put, unwritable};
+use super::{Session, exit, failed, keep_out, print, put, unwritable};
 use crate::app::detail::{fit, width_of};
 use crate::app::effect::Stage;
 use crate::app::export::Export;
@@ -134,6 +134,9 @@ pub(super) fn export(session: &Session, asked: &ExportArguments) -> ExitCode {
         Ok(found) => found,
         Err(code) => return code,
     };
+    if let Err(code) = keep_out(session, &path) {
+        return code;
+    }
     let export = Export::of_shelf(format, &shelf, items, session.sight());
     let existing = if asked.force { Existing::Replace } else { Existing::Keep };
     let to_standard_output = path == Path::new("-");

@@ -14,7 +14,7 @@ use super::document::Document;
 use super::going::{Going, Preview};
 use super::known::{all_there, somebody_has, unknown};
 use super::sending::{self, begun};
-use super::{Session, exit, failed};
+use super::{Session, exit, failed, keep_out};
 use crate::app::detail::{fit, width_of};
 use crate::app::fault::Fault;
 use crate::domain::field::Field;
@@ -68,6 +68,9 @@ pub(super) fn run(session: &Session, asked: &InviteArguments) -> color_eyre::Res
         Ok(computed) => computed,
         Err(fault) => return Ok(failed(&fault, session.words())),
     };
+    if let Some(Err(code)) = asked.eml.as_deref().map(|folder| keep_out(session, folder)) {
+        return Ok(code);
+    }
     if asked.dry_run {
         return tell(session, asked, &wanted, &mailing);
     }

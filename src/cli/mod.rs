@@ -76,7 +76,7 @@ use crate::world::workbook::Reader;
 use arguments::{Arguments, Command, DraftsCommand, OutboxCommand, StoreCommand};
 use keys::Keys;
 use looks::Manner;
-use output::{print, print_workbook, print_written, put, unwritable};
+use output::{keep_out, print, print_workbook, print_written, put, unwritable};
 use settled::Counts;
 use telling::{code_of, failed};
 
@@ -139,27 +139,37 @@ fn begun(arguments: Arguments, gathered: Gathered, place: &LogPlace) -> color_ey
         // Nobody is kept from working by it.
         let _code = failed(&Fault::Questionnaire { unused: Box::new(unused.clone()), more: 0 }, session.words());
     }
+    let ended = command(&session, arguments);
+    if session.store.was_read_apart() {
+        let store = neutralise(&session.store.directory().to_string_lossy()).into_owned();
+        tell!("{}", (session.words().copies.read_apart)(&store));
+    }
+    ended
+}
+
+/// Does what was asked for.
+fn command(session: &Session, arguments: Arguments) -> color_eyre::Result<ExitCode> {
     match arguments.command {
-        None => screen::run(&session, arguments.file),
-        Some(Command::Demo) => demo::run(&session, Purpose::Demonstration),
-        Some(Command::Tutor) => demo::run(&session, Purpose::Tour),
+        None => screen::run(session, arguments.file),
+        Some(Command::Demo) => demo::run(session, Purpose::Demonstration),
+        Some(Command::Tutor) => demo::run(session, Purpose::Tour),
         Some(Command::Config(ref asked)) => config::run(&arguments, asked),
-        Some(Command::Keys(asked)) => keys::run(&session, &asked),
-        Some(Command::Template(asked)) => Ok(template::run(&session, &asked)),
-        Some(Command::Check(asked)) => check::run(&session, &asked),
-        Some(Command::Import(asked)) => Ok(import::run(&session, &asked)),
-        Some(Command::Plan(asked)) => plan::run(&session, &asked),
-        Some(Command::Apply(asked)) => apply::run(&session, &asked),
-        Some(Command::Answers(asked)) => answers::run(&session, &asked),
-        Some(Command::Drafts(asked)) => drafts::run(&session, &asked),
-        Some(Command::History(asked)) => past::run(&session, &asked),
-        Some(Command::Undo(asked)) => undo::run(&session, &asked),
-        Some(Command::Store { command }) => store::run(&session, &command),
-        Some(Command::Invite(asked)) => invite::run(&session, &asked),
-        Some(Command::Outbox(asked)) => outbox::run(&session, &asked),
-        Some(Command::Flows(asked)) => flows::run(&session, &asked),
-        Some(Command::Customers(asked)) => customers::run(&session, &asked),
-        Some(Command::Export(asked)) => Ok(customers::export(&session, &asked)),
+        Some(Command::Keys(asked)) => keys::run(session, &asked),
+        Some(Command::Template(asked)) => Ok(template::run(session, &asked)),
+        Some(Command::Check(asked)) => check::run(session, &asked),
+        Some(Command::Import(asked)) => Ok(import::run(session, &asked)),
+        Some(Command::Plan(asked)) => plan::run(session, &asked),
+        Some(Command::Apply(asked)) => apply::run(session, &asked),
+        Some(Command::Answers(asked)) => answers::run(session, &asked),
+        Some(Command::Drafts(asked)) => drafts::run(session, &asked),
+        Some(Command::History(asked)) => past::run(session, &asked),
+        Some(Command::Undo(asked)) => undo::run(session, &asked),
+        Some(Command::Store { command }) => store::run(session, &command),
+        Some(Command::Invite(asked)) => invite::run(session, &asked),
+        Some(Command::Outbox(asked)) => outbox::run(session, &asked),
+        Some(Command::Flows(asked)) => flows::run(session, &asked),
+        Some(Command::Customers(asked)) => customers::run(session, &asked),
+        Some(Command::Export(asked)) => Ok(customers::export(session, &asked)),
         Some(Command::Completions(asked)) => Ok(shell::completions(&asked, session.words())),
         Some(Command::Man(asked)) => Ok(shell::man(&asked, session.words())),
     }
@@ -208,13 +218,15 @@ impl Session {
         let no_home = || refused(Fault::System { detail: "neither a home folder nor --store tells where the store is".to_owned() });
         let store = SledStore::new(directory.ok_or_else(no_home)?, founding.clone());
         let reader = Reader::of_this_program().map_err(|fault| refused(Fault::System { detail: fault.to_string() }))?;
-        let drafts = Drafts::new(settled::state(arguments, &gathered).map(|counts| counts.value.join("drafts")));
+        let state = settled::state(arguments, &gathered).map(|counts| counts.value);
+        let drafts = Drafts::new(state.as_ref().map(|state| state.join("drafts")));
         let workbooks = settled::workbooks(&gathered);
         let manner = looks::manner(arguments, &gathered);
         let clock = SystemClock;
         let configuration = arguments.usable(gathered, words).map_err(refused)?;
         let Settings { colleagues, dossiers, store: StoreSettings { copies }, .. } = configuration.settings.clone();
-        let store = store.keeping(copies);
+        let benches = state.into_iter().chain([std::env::temp_dir()]).collect();
+        let store = store.keeping(copies).with_benches(benches);
         let office = Office { catalogue, colleagues, defaults: dossiers, today: clock.today() };
         let world = World {
             reader,

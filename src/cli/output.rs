@@ -1,6 +1,7 @@
 //! What is printed, and what comes of it where that fails.
 
 use std::io::{ErrorKind, IsTerminal as _, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 use super::{Session, exit, failed};
@@ -11,6 +12,15 @@ use crate::world::whole_file::WriteFault;
 /// Says why a file could not be written.
 pub(super) fn unwritable(session: &Session, fault: WriteFault) -> ExitCode {
     failed(&of_output(fault), session.words())
+}
+
+/// Whether a file may be written where somebody says; not among what the program keeps for itself, whatever else is said. Standard
+/// output is no file.
+pub(super) fn keep_out(session: &Session, path: &Path) -> Result<(), ExitCode> {
+    if path == Path::new("-") {
+        return Ok(());
+    }
+    session.world.keep_out(path).map_err(|fault| failed(&fault, session.words()))
 }
 
 /// Puts data on standard output; what failed is said, and its exit code given.

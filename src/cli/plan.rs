@@ -8,7 +8,7 @@ use super::arguments::PlanArguments;
 use super::check::{choose_open_flow, open, opening};
 use super::going::{Going, Preview};
 use super::import::{Typed, choose, refused, say, say_settled, told};
-use super::{Session, exit, failed, print, unwritable};
+use super::{Session, exit, failed, keep_out, print, unwritable};
 use crate::app::fault::Fault;
 use crate::app::keeping::DraftId;
 use crate::domain::draft::{Draft, Seed};
@@ -24,6 +24,9 @@ use crate::world::workbook::template::Existing;
 pub(super) fn run(session: &Session, asked: &PlanArguments) -> color_eyre::Result<ExitCode> {
     let words = session.words();
     let to_standard_output = asked.output == Path::new("-");
+    if let Err(code) = keep_out(session, &asked.output) {
+        return Ok(code);
+    }
     // Nobody is to wait for a plan that cannot be kept.
     if !to_standard_output && !asked.force && asked.output.symlink_metadata().is_ok() {
         let fault = if asked.output.is_dir() {

@@ -12,7 +12,7 @@ use crate::domain::neutral::neutralise;
 use crate::domain::outbox::Outbox;
 use crate::domain::snapshot::{JournalLine, PastImport, Snapshot};
 use crate::world::perform::{of_outbox, of_store};
-use crate::world::store::{Standing, Store as _};
+use crate::world::store::{Standing, Store as _, StoreCopy, Wholeness};
 
 /// What `store info --json` prints. Names are stable; new ones may be added.
 #[derive(Debug, Serialize)]
@@ -61,6 +61,8 @@ struct Copied {
     /// `import`, `undo`, `change` or `restore`.
     before: &'static str,
     bytes: u64,
+    /// Whether everything that belongs to it is there.
+    whole: bool,
 }
 
 pub(super) fn run(session: &Session, json: bool) -> color_eyre::Result<ExitCode> {
@@ -116,6 +118,7 @@ fn answer(session: &Session, standing: Option<&Standing>, snapshot: &Snapshot, o
         number: copy.name.revision.0,
         before: copy.name.before.word(),
         bytes: copy.bytes,
+        whole: copy.wholeness == Wholeness::Whole,
     });
     let (first, last) = first_and_last(snapshot);
     Answer {
@@ -156,19 +159,24 @@ fn lines(session: &Session, standing: &Standing, snapshot: &Snapshot, outbox: &O
     lines.extend(first.map(by).map(|(when, who)| (words.first_written)(&when, &who)));
     lines.extend(last.map(by).map(|(when, who)| (words.last_written)(&when, &who)));
     lines.extend(largest(snapshot).map(|import| (words.largest)(&sight.text(&import.file), import.added)));
-    if standing.copies.is_empty() {
-        lines.push(words.no_copies.to_owned());
-        return lines;
-    }
-    lines.push(words.copies.to_owned());
-    let widest = standing.copies.iter().map(|copy| copy.name.to_string().len()).max().unwrap_or(0);
-    lines.extend(standing.copies.iter().map(|copy| {
-        format!(
-            "  {:widest$}  {:>9}  {}",
-            copy.name.to_string(),
-            (session.words().picker.bytes)(copy.bytes),
-            (words.before)(copy.name.before)
-        )
-    }));
+    lines.extend(copies(session, &standing.copies));
     lines
+}
+
+/// The copies, line by line, or that there are none.
+pub(super) fn copies(session: &Session, copies: &[StoreCopy]) -> Vec<String> {
+    let words = &session.words().copies;
+    if copies.is_empty() {
+        return vec![words.no_copies.to_owned()];
+    }
+    let widest = copies.iter().map(|copy| copy.name.to_string().len()).max().unwrap_or(0);
+    let line = |copy: &StoreCopy| {
+        let (name, bytes) = (copy.name.to_string(), (session.words().picker.bytes)(copy.bytes));
+        let broken = match copy.wholeness {
+            Wholeness::Whole => String::new(),
+            Wholeness::Broken => format!(", {}", words.not_whole),
+        };
+        format!("  {name:widest$}  {bytes:>9}  {}{broken}", (words.before)(copy.name.before))
+    };
+    [words.copies.to_owned()].into_iter().chain(copies.iter().map(line)).collect()
 }

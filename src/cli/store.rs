@@ -13,7 +13,7 @@ use crate::app::fault::Fault;
 use crate::domain::neutral::neutralise;
 use crate::domain::outbox::behind;
 use crate::domain::trouble::Trouble;
-use crate::world::backup::Head;
+use crate::world::backup::{Head, Restored};
 use crate::world::perform::{of_outbox, of_store};
 use crate::world::store::{Store as _, check::Report};
 
@@ -75,7 +75,7 @@ struct BackupAnswer<'a> {
 /// Goes through a backup; what is wrong in it is said as what failed.
 fn check_backup(session: &Session, file: &Path, json: bool) -> color_eyre::Result<ExitCode> {
     let head = match copies::check(session, file) {
-        Ok(head) => head,
+        Ok(Restored { head, .. }) => head,
         Err(code) => return Ok(code),
     };
     let text = if json {

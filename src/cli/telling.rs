@@ -81,7 +81,9 @@ pub(super) const fn code_of(fault: &Fault) -> u8 {
         Fault::StoreInUse { .. } | Fault::OutboxInUse { .. } | Fault::DraftInUse { .. } | Fault::Moved { .. } | Fault::Changed { .. } => {
             exit::IN_USE
         }
-        Fault::NoPermission { .. } | Fault::Copies(CopyFault::NotCopied { why: Uncopied::NoPermission(_) }) => exit::NO_PERMISSION,
+        Fault::NoPermission { .. } | Fault::ReadOnly { .. } | Fault::Copies(CopyFault::NotCopied { why: Uncopied::NoPermission(_) }) => {
+            exit::NO_PERMISSION
+        }
         Fault::Copies(why) => of_copies(why),
         Fault::Refused(Refused::NoSuchFlow(_) | Refused::NoSuchQuestionnaire(_)) => exit::NO_INPUT,
         Fault::NoSuchGroup { .. } | Fault::Refused(_) => exit::USAGE,
@@ -89,6 +91,7 @@ pub(super) const fn code_of(fault: &Fault) -> u8 {
         Fault::Mail(_) | Fault::Keys { .. } => exit::CONFIGURATION,
         Fault::NoFolder { .. }
         | Fault::OutputFolder { .. }
+        | Fault::OwnFolder { .. }
         | Fault::Exists { .. }
         | Fault::NotReplaced { .. }
         | Fault::Original { .. }
@@ -113,10 +116,13 @@ pub(super) const fn code_of(fault: &Fault) -> u8 {
 const fn of_copies(fault: &CopyFault) -> u8 {
     match fault {
         CopyFault::NoSuchCopy { .. } | CopyFault::NoStore => exit::NO_INPUT,
-        CopyFault::Occupied { .. } => exit::CANNOT_CREATE,
-        CopyFault::NoBackup | CopyFault::Newer { .. } | CopyFault::CutOff | CopyFault::Damaged { .. } | CopyFault::Unsound { .. } => {
-            exit::UNREADABLE
-        }
+        CopyFault::Occupied { .. } | CopyFault::InTheWay { .. } | CopyFault::NoSpool { .. } => exit::CANNOT_CREATE,
+        CopyFault::NoBackup
+        | CopyFault::Newer { .. }
+        | CopyFault::CutOff
+        | CopyFault::Damaged { .. }
+        | CopyFault::CopyDamaged { .. }
+        | CopyFault::Unsound { .. } => exit::UNREADABLE,
         CopyFault::NotCopied { .. } => exit::SYSTEM,
     }
 }

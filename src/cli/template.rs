@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use super::arguments::TemplateArguments;
 use super::going::{Going, Preview};
-use super::{Session, exit, failed, print, print_workbook, unwritable};
+use super::{Session, exit, failed, keep_out, print, print_workbook, unwritable};
 use crate::app::fault::Fault;
 use crate::domain::neutral::neutralise;
 use crate::world::whole_file::could_write;
@@ -16,6 +16,9 @@ pub(super) fn run(session: &Session, asked: &TemplateArguments) -> ExitCode {
     let existing = if asked.force { Existing::Replace } else { Existing::Keep };
     let language = session.language.of_customers();
     let path = neutralise(&asked.output.to_string_lossy()).into_owned();
+    if let Err(code) = keep_out(session, &asked.output) {
+        return code;
+    }
     if asked.dry_run {
         return match could_write(&asked.output, existing) {
             Err(fault) if !to_standard_output => unwritable(session, fault),

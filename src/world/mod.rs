@@ -5,6 +5,7 @@
 
 pub mod arrivals;
 pub mod backup;
+mod bench;
 pub mod clock;
 pub mod config;
 pub mod demo;
@@ -22,5 +23,6 @@ pub mod post;
 pub mod questionnaires;
 pub mod sending;
 pub mod store;
+mod unnamed;
 pub mod whole_file;
 pub mod workbook;

@@ -3,10 +3,12 @@
 //! What is written goes into an unnamed neighbour first and gets its name in one step, so that a full
 //! disk or a stop leaves what was there before.
 
-use std::fs::{File, Permissions};
+use std::fs::File;
 use std::io;
-use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
+use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
+
+use super::unnamed::Unnamed;
 
 /// What happens to a file that is already there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -113,28 +115,17 @@ pub fn write_whole(
         Readers::Everybody => 0o666,
         Readers::Owner => 0o600,
     };
-    // In the same folder, since a name can be given within one file system only.
-    let mut file = tempfile::Builder::new()
-        .prefix(".instroom-")
-        .permissions(Permissions::from_mode(mode))
-        .tempfile_in(folder)
-        .map_err(|source| WriteFault::Folder { folder: folder.to_owned(), source })?;
-    fill(file.as_file_mut()).map_err(|unfinished| match unfinished {
+    let mut file = Unnamed::begin(folder, mode).map_err(|source| WriteFault::Folder { folder: folder.to_owned(), source })?;
+    fill(file.file()).map_err(|unfinished| match unfinished {
         Unfinished::Io(source) => in_file(source),
         Unfinished::Content(source) => WriteFault::Content { source },
         Unfinished::Stopped => WriteFault::Stopped,
     })?;
-    file.as_file().sync_all().map_err(in_file)?;
-    let named = match existing {
-        Existing::Keep => file.persist_noclobber(path),
-        Existing::Replace => file.persist(path),
-    };
-    match named {
-        Ok(_) => Ok(()),
-        Err(refused) if existing == Existing::Keep && refused.error.kind() == io::ErrorKind::AlreadyExists => {
+    match file.name(path, existing) {
+        Err(error) if existing == Existing::Keep && error.kind() == io::ErrorKind::AlreadyExists => {
             Err(WriteFault::Exists { path: path.to_owned() })
         }
-        Err(refused) => Err(in_file(refused.error)),
+        named => named.map_err(in_file),
     }
 }
 
@@ -179,6 +170,34 @@ pub fn is_same_file(path: &Path, original: &Path) -> bool {
     spelled(path).is_some_and(|known| spelled(original) == Some(known))
 }
 
+/// Whether a path leads into a folder, or to it, through whatever links and spellings; neither has to be there yet.
+#[must_use]
+pub fn lies_in(path: &Path, folder: &Path) -> bool {
+    let folder = resolved(folder);
+    // The name itself may be a link that leads there, and may lie there itself.
+    let by_name = path.file_name().map(|name| resolved(folder_of(path)).join(name));
+    resolved(path).starts_with(&folder) || by_name.is_some_and(|path| path.starts_with(&folder))
+}
+
+/// A path without links and without dots, as far as it is there; what is not there yet behind it.
+fn resolved(path: &Path) -> PathBuf {
+    let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };
+    let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let mut found = PathBuf::new();
+    for part in whole.components() {
+        match part {
+            std::path::Component::ParentDir => {
+                found.pop();
+            }
+            part => {
+                found.push(part);
+                found = found.canonicalize().unwrap_or(found);
+            }
+        }
+    }
+    found
+}
+
 /// The folder that a file is in, or will be.
 #[must_use]
 pub fn folder_of(path: &Path) -> &Path {
@@ -190,7 +209,9 @@ pub fn folder_of(path: &Path) -> &Path {
 
 #[cfg(test)]
 mod tests {
+    use std::fs::Permissions;
     use std::io::Write as _;
+    use std::os::unix::fs::PermissionsExt as _;
 
     use super::*;
 
@@ -218,6 +239,28 @@ mod tests {
         assert_eq!(std::fs::read_to_string(at("of a file")).unwrap(), "new");
         assert!(std::os::unix::fs::FileTypeExt::is_fifo(&at("pipe").symlink_metadata().unwrap().file_type()));
         assert_eq!(names(folder.path()), ["file", "link", "nowhere", "of a file", "pipe"]);
+    }
+
+    #[test]
+    fn a_path_leads_into_a_folder_by_whatever_links_and_spellings() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        std::fs::create_dir_all(at("store/sled")).unwrap();
+        std::fs::create_dir(at("other")).unwrap();
+        std::fs::write(at("store/store.toml"), "").unwrap();
+        std::os::unix::fs::symlink(at("store"), at("other/way")).unwrap();
+        std::os::unix::fs::symlink(at("store/store.toml"), at("other/link")).unwrap();
+        std::os::unix::fs::symlink(at("other"), at("store/out")).unwrap();
+        for inside in
+            ["store", "store/store.toml", "store/new", "store/no/such", "other/../store/x", "other/way/x", "other/link", "store/out"]
+        {
+            assert!(lies_in(&at(inside), &at("store")), "{inside}");
+            assert!(lies_in(&at(inside), &at("other/way")), "{inside}");
+        }
+        for outside in ["stores", "other", "other/x", "store/../x", "other/way/../x", "store/out/x"] {
+            assert!(!lies_in(&at(outside), &at("store")), "{outside}");
+        }
+        assert!(lies_in(&at("none/x"), &at("none")) && !lies_in(&at("none"), &at("none/x")));
     }
 
     #[test]

@@ -61,6 +61,7 @@ mod store_kill;
 mod store_memory;
 mod store_memory_damage;
 mod store_model;
+mod store_places;
 mod store_taking_back;
 mod store_turns;
 mod themes;

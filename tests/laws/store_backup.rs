@@ -8,11 +8,12 @@ use std::path::Path;
 
 use instroom::domain::amendment::{Becomes, Deed};
 use instroom::domain::customer::CustomerId;
-use instroom::world::backup::{BackupFault, Head, Restored, back_up, restore, verify};
+use instroom::world::backup::{BackupFault, Head, Restored, back_up, rehearse, restore, verify};
 use instroom::world::outbox::KeptOutbox;
 use instroom::world::store::{SledStore, Store as _, StoreFault};
 use instroom::world::whole_file::Existing;
 use proptest::prelude::*;
+use sha2::{Digest as _, Sha256};
 
 use super::store_damage::Office;
 use super::store_model::{live, runs};
@@ -163,13 +164,83 @@ fn a_backup_goes_only_where_nothing_is() {
     fs::create_dir(at("empty")).unwrap();
     // What was left of a founding and of a restoring that were killed.
     fs::create_dir_all(at("left/sled.new")).unwrap();
-    fs::write(at("left/lock"), "").unwrap();
+    fs::write(at("left/lock"), r#"{"who":"an","pid":7,"since":"2026-11-22T10:00:00Z","doing":"committing"}"#).unwrap();
     fs::create_dir_all(at(".left.restoring/sled")).unwrap();
+    fs::write(at(".left.restoring/.instroom-restoring"), "").unwrap();
     for bare in [at("empty"), at("left"), at("made/on/the/way")] {
         put_back(&bytes, &bare).unwrap();
         assert_eq!(SledStore::new(&bare, founding()).check().unwrap().unwrap().troubles, []);
     }
-    assert!(!at(".left.restoring").exists());
+    assert!(!at(".left.restoring").exists() && !at("left/.instroom-restoring").exists());
+    // What is not ours is neither used nor removed.
+    fs::create_dir(at(".fresh.restoring")).unwrap();
+    fs::write(at(".fresh.restoring/letter"), "mine").unwrap();
+    let fault = put_back(&bytes, &at("fresh")).unwrap_err();
+    assert!(matches!(fault, BackupFault::Store(StoreFault::InTheWay { path }) if path == at(".fresh.restoring")));
+    assert_eq!((fs::read(at(".fresh.restoring/letter")).unwrap(), at("fresh").exists()), (b"mine".to_vec(), false));
+}
+
+/// A backup of these lines, with the foot that they would have.
+fn signed(lines: &[String]) -> Vec<u8> {
+    let text: String = lines.iter().map(|line| format!("{line}\n")).collect();
+    let digest: String = Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
+    let foot = format!("{{\"end\":\"instroom-backup\",\"lines\":{},\"sha256\":\"{digest}\"}}\n", lines.len());
+    (text + &foot).into_bytes()
+}
+
+#[test]
+fn what_a_rehearsal_says_is_what_putting_back_says() {
+    let (office, folder) = (full_office(), tempfile::tempdir().unwrap());
+    let text = String::from_utf8(backup(&office.store, &folder.path().join("b"))).unwrap();
+    let lines: Vec<String> = text.lines().map(str::to_owned).collect();
+    let lines = &lines[..lines.len() - 1];
+    let rehearsed = |bytes: &[u8]| rehearse(&mut BufReader::new(bytes), &[folder.path().to_owned()], &mut on);
+    let sound = signed(lines);
+    assert_eq!(sound, text.as_bytes());
+    assert_eq!(rehearsed(&sound).unwrap(), put_back(&sound, &folder.path().join("sound")).unwrap());
+    let of = |room: &str| lines.iter().position(|line| line.contains(&format!("\"room\":\"{room}\""))).unwrap();
+    let with = |at: usize, from: &str, to: &str| {
+        let mut changed = lines.to_vec();
+        assert!(changed[at].contains(from), "{}", changed[at]);
+        changed[at] = changed[at].replacen(from, to, 1);
+        changed
+    };
+    let counting = |changed: &[String], room: &str, by: i64| {
+        let head: serde_json::Value = serde_json::from_str(&changed[0]).unwrap();
+        let count = head["records"][room].as_i64().unwrap();
+        let mut changed = changed.to_vec();
+        changed[0] = changed[0].replacen(&format!("\"{room}\":{count}"), &format!("\"{room}\":{}", count + by), 1);
+        changed
+    };
+    let key = |name: &str| lines.iter().position(|line| line.contains(&format!("\"settled\",\"key\":[\"{name}\"]"))).unwrap();
+    let without = |at: usize| [&lines[..at], &lines[at + 1..]].concat();
+    let cases = [
+        ("a room that nobody knows", 1, with(0, "\"outbox\":1", "\"outbox\":1,\"cellar\":0")),
+        ("a room that is not counted", 1, with(0, ",\"mappings\":1", "")),
+        ("more records than can be counted", 1, with(0, "\"outcomes\":2", "\"outcomes\":18446744073709551615")),
+        (
+            "an outbox that nobody reads",
+            of("outbox") as u64 + 1,
+            with(of("outbox"), "\"front\":\"01\",\"value\":{", "\"front\":\"01\",\"value\":{\"x\":{}},\"y\":{"),
+        ),
+        ("another store", key("schema") as u64 + 1, with(key("schema"), "\"store\":\"", "\"store\":\"f")),
+        ("another commit", key("head") as u64 + 1, with(key("head"), "\"revision\":4", "\"revision\":3")),
+        ("no word of the store", key("schema") as u64, counting(&without(key("schema")), "settled", -1)),
+    ];
+    for (what, line, changed) in cases {
+        let bytes = signed(&changed);
+        let (said, done) = (rehearsed(&bytes).unwrap_err(), put_back(&bytes, &folder.path().join("t")).unwrap_err());
+        assert_eq!(said.to_string(), done.to_string(), "{what}");
+        assert!(matches!(done, BackupFault::Damaged { line: found, .. } if found == line), "{what}: {done:?}");
+    }
+    // What only the whole shows: every record can be read, and they do not fit one another.
+    let bytes = signed(&with(key("head"), "\"customers\":28", "\"customers\":27"));
+    assert!(read(&bytes).is_ok());
+    let (said, done) = (rehearsed(&bytes).unwrap_err(), put_back(&bytes, &folder.path().join("t")).unwrap_err());
+    assert_eq!(said.to_string(), done.to_string());
+    assert!(matches!(done, BackupFault::Store(StoreFault::Unsound { .. })), "{done:?}");
+    assert!(!folder.path().join("t").exists());
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2, "a rehearsal leaves nothing");
 }
 
 #[test]

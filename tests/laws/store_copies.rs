@@ -12,7 +12,7 @@ use instroom::domain::snapshot::{Revision, Snapshot};
 use instroom::domain::store_copy::Before;
 use instroom::world::backup::put_copy_back;
 use instroom::world::outbox::KeptOutbox;
-use instroom::world::store::{CommitFault, CopyName, SledStore, Store as _, StoreFault};
+use instroom::world::store::{CommitFault, CopyName, SledStore, Store as _, StoreFault, Wholeness};
 
 use super::store_backup::full_office;
 use super::store_damage::Office;
@@ -216,6 +216,65 @@ fn a_copy_that_is_not_sound_changes_nothing() {
     assert!(put_copy_back(&store, name).is_err());
     assert!(store.put_copy_into(name, &folder.path().join("then")).is_err());
     assert_eq!((store.snapshot().unwrap(), fs::read_dir(folder.path()).unwrap().count()), (now, 0));
+}
+
+#[test]
+fn a_damaged_copy_is_told_as_the_copy_and_leaves_nothing_behind() {
+    let office = full_office();
+    let store = office.store.clone().keeping(5);
+    add(&store, "a first", 300).unwrap();
+    let [name] = names(&store)[..] else { panic!("one copy") };
+    let (copies, folder) = (store.directory().join("copies"), tempfile::tempdir().unwrap());
+    let copy = copies.join(name.to_string());
+    let now = store.snapshot().unwrap();
+    let refused = |what: &str, wholeness: Wholeness| {
+        let told = [
+            store.check_copy(name).map(drop),
+            store.put_copy_into(name, &folder.path().join("then")).map(drop),
+            put_copy_back(&store, name).map(drop),
+        ];
+        for (way, told) in told.into_iter().enumerate() {
+            assert!(
+                matches!(&told, Err(StoreFault::CopyDamaged { name: found, .. }) if *found == name.to_string()),
+                "{what} {way}: {told:?}"
+            );
+        }
+        assert_eq!((fs::read_dir(&copies).unwrap().count(), fs::read_dir(folder.path()).unwrap().count()), (1, 0), "{what}");
+        assert_eq!(store.copies().unwrap()[0].wholeness, wholeness, "{what}");
+    };
+    let bytes = fs::read(copy.join("sled/db")).unwrap();
+    fs::write(copy.join("sled/db"), vec![0x55; 300_000]).unwrap();
+    refused("a garbled engine", Wholeness::Whole);
+    fs::write(copy.join("sled/db"), bytes).unwrap();
+    let about = fs::read(copy.join("store.toml")).unwrap();
+    fs::write(copy.join("store.toml"), "format =").unwrap();
+    refused("a garbled word", Wholeness::Whole);
+    fs::remove_file(copy.join("store.toml")).unwrap();
+    refused("no word", Wholeness::Broken);
+    fs::write(copy.join("store.toml"), about).unwrap();
+    fs::remove_file(copy.join("sled/conf")).unwrap();
+    refused("half an engine", Wholeness::Broken);
+    fs::remove_dir_all(copy.join("sled")).unwrap();
+    refused("no engine", Wholeness::Broken);
+    assert_eq!(store.snapshot().unwrap(), now);
+}
+
+#[test]
+fn the_copy_that_is_put_back_stays_a_copy() {
+    let office = full_office();
+    let store = office.store.clone().keeping(1);
+    add(&store, "a first", 300).unwrap();
+    let [name] = names(&store)[..] else { panic!("one copy") };
+    let put = put_copy_back(&store, name).unwrap();
+    assert_eq!(put.gone, []);
+    assert_eq!(names(&store), [put.kept_as.unwrap(), name]);
+    // Again and again: of what was put aside two stay, and what went is told.
+    let second = put_copy_back(&store, name).unwrap();
+    assert_eq!(second.gone, []);
+    let third = put_copy_back(&store, name).unwrap();
+    assert_eq!(third.gone, [second.kept_as.unwrap()], "the one with the last commits stays");
+    assert_eq!(names(&store).len(), 3);
+    assert!(names(&store).contains(&name) && names(&store).contains(&put.kept_as.unwrap()));
 }
 
 /// A kill between the one step and what follows it: by the inode it is known whether the engines have changed places.

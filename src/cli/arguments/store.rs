@@ -55,7 +55,7 @@ becomes a copy itself, while the outbox stays as it is; with --into it goes into
 )]
 pub(in crate::cli) struct RestoreArguments {
     /// The backup; - reads standard input.
-    #[arg(required_unless_present = "copy", conflicts_with = "copy")]
+    #[arg(conflicts_with = "copy")]
     pub(in crate::cli) file: Option<PathBuf>,
     /// A copy in its place, as instroom store info lists them.
     #[arg(long, value_name = "NAME")]

@@ -18,6 +18,14 @@ pub(super) const WORDS: CopiesWords = CopiesWords {
     would_restore: |store| format!("De opslag zou in {store} gezet worden."),
     would_put_back: |copy| format!("De kopie {copy} zou in de plaats van de opslag komen, en de huidige opslag zou een kopie worden."),
     put_back: |copy| format!("De opslag is nu zoals in de kopie {copy}. Elk gegeven erin is nagekeken."),
+    gone: |copies| format!("Verwijderd om plaats te maken: {copies}."),
+    read_apart: |store| {
+        format!("In {store} kan niet geschreven worden: er is gelezen uit een kopie voor u alleen, die weer verwijderd is.")
+    },
+    which: "Zeg wat teruggezet moet worden: een back-up of een kopie.",
+    which_backup: "Een back-up komt waar nog niets staat: instroom store restore BESTAND",
+    which_copy: "Een kopie komt in de plaats van de opslag: instroom store restore --copy NAAM",
+    not_whole: "niet volledig",
     kept_as: |copy| format!("Zoals hij was, is hij bewaard als de kopie {copy}."),
     outbox_stays: "De outbox blijft zoals hij is: wat weg is, is weg. Bij de volgende start wordt gevraagd naar dossiers die daar niet van weten.",
     mails_wait: |count| {
@@ -64,6 +72,25 @@ fn fault(fault: &CopyFault) -> Told {
             format!("In {path} staat al iets."),
             "Een opslag wordt alleen gezet waar nog niets staat.",
             "Geef met --into een andere map op.",
+        ),
+        CopyFault::InTheWay { path } => Told::new(
+            format!("{path} staat in de weg."),
+            "In een map met die naam zou de opslag klaargezet worden, en deze heeft Instroom daar niet gezet.",
+            "Verplaats ze, of geef met --into een andere map op. Er is niets gewijzigd.",
+        ),
+        CopyFault::CopyDamaged { name, detail } => Told::new(
+            format!("De kopie {name} is beschadigd."),
+            report(detail),
+            "De opslag zelf is ongemoeid gelaten. Neem een andere kopie: instroom store info toont ze.",
+        ),
+        CopyFault::NoSpool { folders, detail } => Told::new(
+            "De back-up kon niet samengesteld worden.",
+            format!(
+                "Hij wordt helemaal geschreven voor er iets van vertrekt, en daarvoor is geen plaats in {}: {}",
+                folders.join(", "),
+                report(detail)
+            ),
+            "Maak in een ervan plaats, of noem een andere map in TMPDIR.",
         ),
         CopyFault::Unsound { count, first } => Told::new(
             format!("Wat teruggezet zou worden, is niet in orde: {}.", plural(*count, "gebrek", "gebreken")),

@@ -143,6 +143,16 @@ pub(super) fn fault(fault: &Fault) -> Told {
             Told::new(format!("Er is geen map {path}."), "Er is niets geschreven.", "Maak ze eerst, of noem een andere.")
         }
         Fault::OutputFolder { path } => Told::new(format!("{path} is een map."), "Er is niets geschreven.", "Noem een bestand erin."),
+        Fault::OwnFolder { path } => Told::new(
+            format!("{path} hoort bij wat Instroom zelf bewaart."),
+            "Een bestand daar kan de opslag, de kopieën of de concepten beschadigen.",
+            "Kies een andere map.",
+        ),
+        Fault::ReadOnly { path } => Told::new(
+            format!("{path} staat op een schijf die alleen gelezen kan worden."),
+            "Het systeem laat er niemand schrijven: misschien is het een back-up, of een schijf met een defect.",
+            "Kijken kan wel. Om te schrijven: geef een andere plaats op, of vraag het aan wie deze machine beheert.",
+        ),
         Fault::Exists { path } => Told::new(format!("{path} bestaat al."), "", "Kies een andere naam."),
         Fault::NotReplaced { path } => Told::new(
             format!("{path} is geen bestand."),

@@ -17,6 +17,12 @@ pub(super) const WORDS: CopiesWords = CopiesWords {
     would_restore: |store| format!("The store would be put into {store}."),
     would_put_back: |copy| format!("The copy {copy} would take the place of the store, and the store as it is would become a copy."),
     put_back: |copy| format!("The store is now as in the copy {copy}. Every record in it was checked."),
+    gone: |copies| format!("Gone, to make room: {copies}."),
+    read_apart: |store| format!("{store} cannot be written: it was read from a private copy, which is gone again."),
+    which: "Say what is to be put back: a backup or a copy.",
+    which_backup: "A backup goes where nothing is yet: instroom store restore FILE",
+    which_copy: "A copy takes the place of the store: instroom store restore --copy NAME",
+    not_whole: "not whole",
     kept_as: |copy| format!("As it was before, it is kept as the copy {copy}."),
     outbox_stays: "The outbox stays as it is: what has left has left. The next start asks about dossiers that do not know it.",
     mails_wait: |count| {
@@ -63,6 +69,25 @@ fn fault(fault: &CopyFault) -> Told {
             format!("There is something in {path} already."),
             "A store is only put where there is nothing.",
             "Name another folder with --into.",
+        ),
+        CopyFault::InTheWay { path } => Told::new(
+            format!("{path} is in the way."),
+            "The store would be made ready in a folder of that name, and Instroom did not put this one there.",
+            "Move it elsewhere, or name another folder with --into. Nothing was changed.",
+        ),
+        CopyFault::CopyDamaged { name, detail } => Told::new(
+            format!("The copy {name} is damaged."),
+            sentence(detail),
+            "The store itself was not touched. Take another copy: instroom store info lists them.",
+        ),
+        CopyFault::NoSpool { folders, detail } => Told::new(
+            "The backup could not be put together.",
+            format!(
+                "It is written whole before any of it leaves, and there is no room for that in {}: {}",
+                folders.join(", "),
+                sentence(detail)
+            ),
+            "Make room in one of them, or name another folder in TMPDIR.",
         ),
         CopyFault::Unsound { count, first } => Told::new(
             format!("What was to be put back is not sound: {}.", plural(*count, "trouble", "troubles")),

@@ -129,6 +129,16 @@ pub(super) fn fault(fault: &Fault) -> Told {
             Told::new(format!("There is no folder {path}."), "Nothing was written.", "Make it first, or name another.")
         }
         Fault::OutputFolder { path } => Told::new(format!("{path} is a folder."), "Nothing was written.", "Name a file in it."),
+        Fault::OwnFolder { path } => Told::new(
+            format!("{path} is where Instroom keeps its own."),
+            "A file there could do harm to the store, its copies or the drafts.",
+            "Choose another folder.",
+        ),
+        Fault::ReadOnly { path } => Told::new(
+            format!("{path} is on a disk that can only be read."),
+            "The system lets nobody write there: it may be a backup, or a disk with a fault.",
+            "Looking works all the same. To write, name another place, or ask whoever runs this machine.",
+        ),
         Fault::Exists { path } => Told::new(format!("{path} is there already."), "", "Choose another name."),
         Fault::NotReplaced { path } => Told::new(
             format!("{path} is not a file."),

@@ -18,6 +18,14 @@ pub(super) const WORDS: CopiesWords = CopiesWords {
     would_restore: |store| format!("La base serait mise dans {store}."),
     would_put_back: |copy| format!("La copie {copy} prendrait la place de la base, et la base actuelle deviendrait une copie."),
     put_back: |copy| format!("La base est maintenant comme dans la copie {copy}. Tout ce qu'elle contient a été vérifié."),
+    gone: |copies| format!("Supprimé pour faire de la place\u{a0}: {copies}."),
+    read_apart: |store| {
+        format!("Rien ne peut être écrit dans {store}\u{a0}: la lecture s'est faite dans une copie à part, déjà supprimée.")
+    },
+    which: "Dites ce qui doit être remis\u{a0}: une sauvegarde ou une copie.",
+    which_backup: "Une sauvegarde va là où il n'y a encore rien\u{a0}: instroom store restore FICHIER",
+    which_copy: "Une copie prend la place de la base\u{a0}: instroom store restore --copy NOM",
+    not_whole: "incomplète",
     kept_as: |copy| format!("Telle qu'elle était, elle est gardée comme la copie {copy}."),
     outbox_stays: "La boîte d'envoi reste comme elle est\u{a0}: ce qui est parti est parti. Au prochain démarrage, vous serez interrogé sur les dossiers qui l'ignorent.",
     mails_wait: |count| {
@@ -67,7 +75,26 @@ fn fault(fault: &CopyFault) -> Told {
         CopyFault::Occupied { path } => Told::new(
             format!("Il y a déjà quelque chose dans {path}."),
             "Une base n'est mise que là où il n'y a rien.",
-            "Indiquez un autre dossier avec --into.",
+            "Indiquez un autre répertoire avec --into.",
+        ),
+        CopyFault::InTheWay { path } => Told::new(
+            format!("{path} fait obstacle."),
+            "La base serait préparée dans un répertoire de ce nom, et celui-ci ne vient pas d'Instroom.",
+            "Déplacez-le, ou indiquez un autre répertoire avec --into. Rien n'a été modifié.",
+        ),
+        CopyFault::CopyDamaged { name, detail } => Told::new(
+            format!("La copie {name} est endommagée."),
+            report(detail),
+            "La base elle-même n'a pas été touchée. Prenez une autre copie\u{a0}: instroom store info les montre.",
+        ),
+        CopyFault::NoSpool { folders, detail } => Told::new(
+            "La sauvegarde n'a pas pu être constituée.",
+            format!(
+                "Elle est écrite en entier avant d'être envoyée, et il n'y a pas de place pour cela dans {}\u{a0}: {}",
+                folders.join(", "),
+                report(detail)
+            ),
+            "Faites de la place dans l'un d'eux, ou indiquez un autre répertoire dans TMPDIR.",
         ),
         CopyFault::Unsound { count, first } => Told::new(
             format!("Ce qui devait être remis n'est pas en ordre\u{a0}: {}.", plural(*count, "défaut", "défauts")),

@@ -151,6 +151,16 @@ pub(super) fn fault(fault: &Fault) -> Told {
         Fault::OutputFolder { path } => {
             Told::new(format!("{path} est un répertoire."), "Rien n'a été écrit.", "Nommez un fichier dans ce répertoire.")
         }
+        Fault::OwnFolder { path } => Told::new(
+            format!("{path} se trouve là où Instroom garde ses propres données."),
+            "Un fichier à cet endroit pourrait abîmer la base, ses copies ou les brouillons.",
+            "Choisissez un autre répertoire.",
+        ),
+        Fault::ReadOnly { path } => Told::new(
+            format!("{path} est sur un disque en lecture seule."),
+            "Le système n'y laisse écrire personne\u{a0}: c'est peut-être une sauvegarde, ou un disque en panne.",
+            "La consultation reste possible. Pour écrire, indiquez un autre endroit, ou adressez-vous à la personne qui gère cette machine.",
+        ),
         Fault::Exists { path } => Told::new(format!("{path} existe déjà."), "", "Choisissez un autre nom."),
         Fault::NotReplaced { path } => Told::new(
             format!("{path} n'est pas un fichier."),

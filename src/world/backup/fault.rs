@@ -1,6 +1,7 @@
 //! What can go wrong with a backup.
 
 use std::io;
+use std::path::PathBuf;
 
 use crate::world::outbox::OutboxFault;
 use crate::world::store::StoreFault;
@@ -37,6 +38,14 @@ pub enum BackupFault {
     /// It cannot be written on.
     #[error("the backup cannot be written")]
     Unwritable(#[source] io::Error),
+    /// It can be put together nowhere.
+    #[error("the backup cannot be put together")]
+    NoSpool {
+        /// The folders that were tried.
+        folders: Vec<PathBuf>,
+        /// What the system said of the last.
+        source: io::Error,
+    },
     /// Its file cannot be made.
     #[error(transparent)]
     File(#[from] WriteFault),

@@ -32,6 +32,7 @@
 //! written goes through one writer and is read through one reader, so that sealing goes in between and changes nothing here.
 
 mod fault;
+mod judging;
 mod line;
 mod plain;
 mod reading;
@@ -47,8 +48,8 @@ use serde::{Deserialize, Serialize};
 
 pub use fault::BackupFault;
 pub use reading::verify;
-pub use restoring::{Restored, could_restore, put_copy_back, restore, waiting_in};
-pub use writing::{back_up, write};
+pub use restoring::{Restored, could_restore, put_copy_back, rehearse, restore, waiting_in};
+pub use writing::{back_up, write, write_aside};
 
 /// Name of the format.
 pub const FORMAT: &str = "instroom-backup";
@@ -78,10 +79,10 @@ pub struct Head {
 }
 
 impl Head {
-    /// How many records there are in all.
+    /// How many records there are in all; the most that can be counted where there would be more, which no backup has that was read.
     #[must_use]
     pub fn all(&self) -> u64 {
-        self.records.values().sum()
+        self.records.values().fold(0, |all, count| all.saturating_add(*count))
     }
 
     /// How many there are in a room.

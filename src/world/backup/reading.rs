@@ -5,11 +5,13 @@ use std::io::{BufRead, Read as _};
 use sha2::{Digest as _, Sha256};
 
 use super::fault::BackupFault;
+use super::judging::Judging;
 use super::line::{Line, Shelf};
 use super::writing::Watch;
 use super::{FORMAT, Foot, Head, VERSION};
 use crate::world::ids::hex;
-use crate::world::store::{StoreFault, readable};
+use crate::world::outbox::OutboxFault;
+use crate::world::store::StoreFault;
 
 /// Longer than any line of an honest backup.
 const LONGEST: u64 = 64 * 1024 * 1024;
@@ -17,18 +19,14 @@ const LONGEST: u64 = 64 * 1024 * 1024;
 /// Records between two reports.
 const BATCH: u64 = 1_000;
 
-/// Reads a whole backup and changes nothing: whether it could be put back.
+/// Reads a whole backup, record by record, and makes nothing of it: what only the whole shows is seen by [`rehearse`](super::rehearse).
 ///
 /// # Errors
 /// [`BackupFault`].
 pub fn verify(input: &mut dyn BufRead, watch: Watch<'_>) -> Result<Head, BackupFault> {
-    let take = |shelf: Shelf, key: &[u8], value: &[u8]| match shelf {
-        Shelf::Store(room) => readable(room, key, value).map_err(BackupFault::from),
-        Shelf::Outbox => Ok(()),
-    };
     let mut lines = Lines::begin(input)?;
     let head = lines.head()?;
-    lines.records(&head, take, watch)?;
+    lines.records(&head, |_, _, _| Ok(()), watch)?;
     Ok(head)
 }
 
@@ -65,18 +63,19 @@ impl<'a> Lines<'a> {
         if head.store_format > crate::world::store::STORE_FORMAT {
             return Err(StoreFault::NewerFormat { found: head.store_format, known: crate::world::store::STORE_FORMAT }.into());
         }
+        Judging::head(&head).map_err(|detail| self.damaged(detail))?;
         self.digest.update(&self.line);
         Ok(head)
     }
 
-    /// Gives every record to `take`, up to the foot.
+    /// Gives every record that was judged to `take`, up to the foot.
     pub(super) fn records(
         &mut self,
         head: &Head,
         mut take: impl FnMut(Shelf, &[u8], &[u8]) -> Result<(), BackupFault>,
         watch: Watch<'_>,
     ) -> Result<(), BackupFault> {
-        let (mut done, all) = (0, head.all());
+        let (mut done, all, mut judging) = (0, head.all(), Judging::default());
         for shelf in Shelf::all() {
             let mut before: Option<Vec<u8>> = None;
             for _ in 0..head.of(shelf.name()) {
@@ -84,13 +83,15 @@ impl<'a> Lines<'a> {
                 if before.as_ref().is_some_and(|before| *before >= key) {
                     return Err(self.damaged("it stands where another line stood".into()));
                 }
-                take(shelf, &key, &value).map_err(|fault| self.at_line(fault))?;
+                let judged = judging.record(head, shelf, &key, &value).and_then(|()| take(shelf, &key, &value));
+                judged.map_err(|fault| self.at_line(fault))?;
                 before = Some(key);
                 done += 1;
                 if done % BATCH == 0 && watch(done, all).is_break() {
                     return Err(crate::world::whole_file::WriteFault::Stopped.into());
                 }
             }
+            judging.room(shelf).map_err(|detail| self.damaged(detail))?;
         }
         self.foot()
     }
@@ -140,10 +141,13 @@ impl<'a> Lines<'a> {
         BackupFault::Damaged { line: self.read, detail }
     }
 
-    /// Says on which line a record is that cannot be read.
-    fn at_line(&self, fault: BackupFault) -> BackupFault {
+    /// Says of a fault that it is of the backup, and on which line: that of the record, or the last where only the whole shows it.
+    pub(super) fn at_line(&self, fault: BackupFault) -> BackupFault {
         match fault {
-            BackupFault::Store(StoreFault::Damaged { detail }) => self.damaged(detail),
+            BackupFault::Store(StoreFault::Damaged { detail }) | BackupFault::Outbox(OutboxFault::Damaged { detail }) => {
+                self.damaged(detail)
+            }
+            BackupFault::Outbox(OutboxFault::Misfit(misfit)) => self.damaged(misfit.to_string()),
             other => other,
         }
     }

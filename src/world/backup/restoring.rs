@@ -1,15 +1,16 @@
 //! Putting a backup or a copy back.
 
 use std::io::BufRead;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::Head;
 use super::fault::BackupFault;
 use super::line::Shelf;
 use super::reading::Lines;
 use super::writing::Watch;
+use crate::world::bench::Bench;
 use crate::world::outbox::KeptOutbox;
-use crate::world::store::{CopyName, Given, PutBack, SledStore, StoreFault, check::Report, is_bare};
+use crate::world::store::{CopyName, Given, PutBack, SledStore, StoreFault, check::Report, could_begin};
 
 /// A backup that was put back.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,22 +42,35 @@ pub fn restore(input: &mut dyn BufRead, target: &Path, watch: Watch<'_>) -> Resu
         }
     };
     lines.records(&head, take, watch)?;
-    remaking.finish(head.store_format)?;
     let outbox = KeptOutbox::of_store(beside.directory());
-    if !sent.is_empty() {
-        outbox.found(&sent)?;
-    }
-    let waiting = outbox.read()?.tally(|_| true).ahead();
-    let report = beside.settle()?;
+    let settled = remaking.finish(head.store_format).map_err(BackupFault::from).and_then(|()| {
+        if !sent.is_empty() {
+            outbox.found(&sent)?;
+        }
+        let waiting = outbox.read()?.tally(|_| true).ahead();
+        Ok((beside.settle()?, waiting))
+    });
+    let (report, waiting) = settled.map_err(|fault| lines.at_line(fault))?;
     Ok(Restored { head, report, waiting })
+}
+
+/// Does everything that [`restore`] does on a bench, and throws it away: what it says here, it says there. The first of the folders
+/// that has room takes the bench.
+///
+/// # Errors
+/// [`BackupFault`], as of [`restore`]; what bench could not be made where there is room on none of them.
+pub fn rehearse(input: &mut dyn BufRead, folders: &[PathBuf], watch: Watch<'_>) -> Result<Restored, BackupFault> {
+    let refused = |error, path: &Path| BackupFault::from(StoreFault::from_io(error, path));
+    // What comes in is read once; another bench is of no help to whoever has read half.
+    Bench::work(folders, refused, |_| false, |bench| restore(input, &bench.folder().join("store"), watch))
 }
 
 /// Whether a store could be put there: nothing is made by asking.
 ///
 /// # Errors
-/// [`StoreFault::Occupied`] where there is something.
+/// [`StoreFault::Occupied`] where there is something, [`StoreFault::InTheWay`] where it could not be made ready, and where it may not be.
 pub fn could_restore(target: &Path) -> Result<(), StoreFault> {
-    is_bare(target)
+    could_begin(target)
 }
 
 /// How many mails wait to be sent in the outbox of the store in a directory; none where it cannot be read.

@@ -1,6 +1,7 @@
 //! Writing a backup.
 
-use std::io::{BufWriter, Write};
+use std::fs::File;
+use std::io::{self, BufWriter, Write};
 use std::ops::ControlFlow;
 use std::path::Path;
 
@@ -46,6 +47,31 @@ pub fn back_up(store: &SledStore, file: &Path, existing: Existing, when: Timesta
         (Ok(()), None, Some(head)) => Ok(head),
         (Ok(()), None, None) => Err(WriteFault::Stopped.into()),
     }
+}
+
+/// Puts a backup of a store together in a file without a name, for its owner alone: beside the store, or in the first of the folders for
+/// what is thrown away that has room.
+///
+/// # Errors
+/// [`BackupFault`]; [`BackupFault::NoSpool`] where there is room for it nowhere.
+pub fn write_aside(store: &SledStore, when: Timestamp, watch: Watch<'_>) -> Result<File, BackupFault> {
+    let usual = std::env::temp_dir();
+    let mut folders = vec![store.directory().to_owned()];
+    folders.extend(store.benches().iter().cloned());
+    if !folders.contains(&usual) {
+        folders.push(usual);
+    }
+    let mut last = io::Error::from(io::ErrorKind::NotFound);
+    for folder in &folders {
+        match tempfile::tempfile_in(folder).map_err(BackupFault::Unwritable).and_then(|mut file| {
+            write(store, &mut file, when, watch)?;
+            Ok(file)
+        }) {
+            Err(BackupFault::Unwritable(error)) => last = error,
+            ended => return ended,
+        }
+    }
+    Err(BackupFault::NoSpool { folders, source: last })
 }
 
 /// Writes a backup of a store, as it is while nobody else can change it.

@@ -21,7 +21,7 @@ mod tests;
 mod unsaved;
 
 use std::collections::HashMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use jiff::Timestamp;
@@ -71,6 +71,12 @@ impl Drafts {
     #[must_use]
     pub fn new(directory: Option<PathBuf>) -> Self {
         Self { place: directory.map(|directory| Place { directory }), held: Arc::default(), unsaved: Arc::default() }
+    }
+
+    /// Their folder, where there is one.
+    #[must_use]
+    pub fn folder(&self) -> Option<&Path> {
+        self.place.as_ref().map(|place| place.directory.as_path())
     }
 
     fn place(&self) -> Result<&Place, DraftFault> {

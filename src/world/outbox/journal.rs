@@ -19,6 +19,16 @@ pub(super) struct Journal {
     /// Bytes that are whole entries, all of them taken in.
     good: u64,
     entries: u64,
+    mending: Mending,
+}
+
+/// What becomes of a last entry that was torn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Mending {
+    /// It is cut off.
+    Cut,
+    /// It stays, and counts for nothing: nothing can be written there.
+    Leave,
 }
 
 impl Journal {
@@ -28,7 +38,16 @@ impl Journal {
         place.make(access)?;
         let _lock = place.lock(access)?;
         let file = place.open(JOURNAL, access)?;
-        let mut journal = Self { place, file, outbox: Outbox::default(), good: 0, entries: 0 };
+        let mut journal = Self { place, file, outbox: Outbox::default(), good: 0, entries: 0, mending: Mending::Cut };
+        journal.catch_up()?;
+        Ok(journal)
+    }
+
+    /// Opens a journal that cannot be written, only to look at it.
+    pub(super) fn look(place: Place) -> Result<Self, OutboxFault> {
+        let _lock = place.lock_silently()?;
+        let file = place.open_existing(JOURNAL).at(&place.of(JOURNAL))?;
+        let mut journal = Self { place, file, outbox: Outbox::default(), good: 0, entries: 0, mending: Mending::Leave };
         journal.catch_up()?;
         Ok(journal)
     }
@@ -49,7 +68,10 @@ impl Journal {
 
     /// Every entry as it lies in the file: version and value.
     pub(super) fn frames(&mut self) -> Result<Vec<Vec<u8>>, OutboxFault> {
-        let _lock = self.place.lock(self.place.access()?)?;
+        let _lock = match self.mending {
+            Mending::Cut => Some(self.place.lock(self.place.access()?)?),
+            Mending::Leave => self.place.lock_silently()?,
+        };
         self.catch_up()?;
         let path = self.place.of(JOURNAL);
         let mut bytes = vec![0; usize::try_from(self.good).unwrap_or(usize::MAX)];
@@ -145,7 +167,10 @@ impl Journal {
         let there = fs::metadata(&path).at(&path)?;
         let was_rewritten = (known.dev(), known.ino()) != (there.dev(), there.ino());
         if was_rewritten || there.len() < self.good {
-            self.file = self.place.open(JOURNAL, self.place.access()?)?;
+            self.file = match self.mending {
+                Mending::Cut => self.place.open(JOURNAL, self.place.access()?)?,
+                Mending::Leave => self.place.open_existing(JOURNAL).at(&path)?,
+            };
             (self.outbox, self.good, self.entries) = (Outbox::default(), 0, 0);
         }
         let length = self.file.metadata().at(&path)?.len();
@@ -172,6 +197,7 @@ impl Journal {
                     self.entries += 1;
                     rest = rest.get(length..).unwrap_or(&[]);
                 }
+                Next::Broken if is_torn(rest) && self.mending == Mending::Leave => return Ok(()),
                 Next::Broken if is_torn(rest) => {
                     let path = self.place.of(JOURNAL);
                     self.file.set_len(self.good).at(&path)?;

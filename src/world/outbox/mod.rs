@@ -25,7 +25,7 @@ use jiff::Timestamp;
 
 use crate::domain::outbox::{Doubt, Entry, Event, Message, Outbox, State};
 use crate::world::clock::Clock;
-use crate::world::store::OUTBOX;
+use crate::world::store::{OUTBOX, StoreFault};
 
 pub use fault::OutboxFault;
 pub use lease::{LEASE, Sending};
@@ -65,7 +65,7 @@ impl KeptOutbox {
     /// # Errors
     /// [`OutboxFault`] where it cannot be read, is damaged, or is of a newer program.
     pub fn read(&self) -> Result<Outbox, OutboxFault> {
-        if self.place.exists()? { Ok(self.open()?.outbox().clone()) } else { Ok(Outbox::default()) }
+        if self.place.exists()? { Ok(self.open_to_read()?.outbox().clone()) } else { Ok(Outbox::default()) }
     }
 
     /// Every entry as it lies in the journal, for a backup; none where there is no outbox.
@@ -73,7 +73,17 @@ impl KeptOutbox {
     /// # Errors
     /// As [`Self::read`].
     pub(in crate::world) fn frames(&self) -> Result<Vec<Vec<u8>>, OutboxFault> {
-        if self.place.exists()? { Journal::open(self.place.clone())?.frames() } else { Ok(Vec::new()) }
+        if self.place.exists()? { self.open_to_read()?.frames() } else { Ok(Vec::new()) }
+    }
+
+    /// The journal, also where nothing can be written.
+    fn open_to_read(&self) -> Result<Journal, OutboxFault> {
+        match Journal::open(self.place.clone()) {
+            Err(OutboxFault::Store(StoreFault::ReadOnly { .. } | StoreFault::NoPermission { .. } | StoreFault::DiskFull)) => {
+                Journal::look(self.place.clone())
+            }
+            opened => opened,
+        }
     }
 
     /// Makes the outbox of entries as they lay in another one.

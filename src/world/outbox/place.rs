@@ -104,7 +104,19 @@ impl Place {
 
     /// Takes the lock of the journal for a moment; dropping the file lets go.
     pub(super) fn lock(&self, access: Access) -> Result<File, OutboxFault> {
-        let (file, deadline) = (self.open(LOCK, access)?, Instant::now() + PATIENCE);
+        self.held(self.open(LOCK, access)?)
+    }
+
+    /// The same where nothing can be written; none where there is no lock, since nobody can be at it then.
+    pub(super) fn lock_silently(&self) -> Result<Option<File>, OutboxFault> {
+        match self.open_existing(LOCK) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            opened => self.held(opened.at(&self.of(LOCK))?).map(Some),
+        }
+    }
+
+    fn held(&self, file: File) -> Result<File, OutboxFault> {
+        let deadline = Instant::now() + PATIENCE;
         loop {
             match file.try_lock() {
                 Ok(()) => return Ok(file),

@@ -30,7 +30,9 @@ impl World {
         // Pasted rows and standard input have no file that could be written over.
         let file = (!has_no_place(original)).then_some(from.as_path());
         let asked = Original { source: &source, sheet: &correcting.draft().source().sheet, path: file };
-        write_corrected(asked, &correcting.correction(), &expanded(path), existing).map_err(|fault| of_correcting(fault, &from))
+        let to = expanded(path);
+        self.keep_out(&to)?;
+        write_corrected(asked, &correcting.correction(), &to, existing).map_err(|fault| of_correcting(fault, &from))
     }
 
     /// The workbook as it was read: the draft's own copy, or the file where it is still the same.

@@ -99,12 +99,17 @@ pub fn of_store(fault: StoreFault) -> Fault {
         StoreFault::NotAStore { path } => Fault::NotAStore { path: shown(&path) },
         StoreFault::NewerFormat { found, known } => Fault::StoreNewer { found, known },
         StoreFault::Damaged { detail } => Fault::StoreDamaged { detail: neutralise(&detail).into_owned() },
-        StoreFault::NoPermission { path } | StoreFault::ReadOnly { path } => Fault::NoPermission { path: shown(&path) },
+        StoreFault::NoPermission { path } => Fault::NoPermission { path: shown(&path) },
+        StoreFault::ReadOnly { path } => Fault::ReadOnly { path: shown(&path) },
         StoreFault::NoSuchGroup { name } => Fault::NoSuchGroup { name: neutralise(&name).into_owned() },
         StoreFault::DiskFull => Fault::DiskFull,
         StoreFault::NotCopied { why } => Fault::Copies(CopyFault::NotCopied { why: uncopied(*why) }),
         StoreFault::NoSuchCopy { name } => Fault::Copies(CopyFault::NoSuchCopy { name: neutralise(&name).into_owned() }),
         StoreFault::Occupied { path } => Fault::Copies(CopyFault::Occupied { path: shown(&path) }),
+        StoreFault::InTheWay { path } => Fault::Copies(CopyFault::InTheWay { path: shown(&path) }),
+        StoreFault::CopyDamaged { name, detail } => {
+            Fault::Copies(CopyFault::CopyDamaged { name: neutralise(&name).into_owned(), detail: neutralise(&detail).into_owned() })
+        }
         StoreFault::Unsound { count, first } => Fault::Copies(CopyFault::Unsound { count, first }),
         StoreFault::NoSuchFlow { .. } | StoreFault::Io { .. } => Fault::System { detail: with_causes(&fault) },
     }
@@ -113,7 +118,7 @@ pub fn of_store(fault: StoreFault) -> Fault {
 fn uncopied(why: StoreFault) -> Uncopied {
     match of_store(why) {
         Fault::DiskFull => Uncopied::DiskFull,
-        Fault::NoPermission { path } => Uncopied::NoPermission(path),
+        Fault::NoPermission { path } | Fault::ReadOnly { path } => Uncopied::NoPermission(path),
         Fault::StoreDamaged { detail } | Fault::System { detail } => Uncopied::System(detail),
         other => Uncopied::System(format!("{other:?}")),
     }
@@ -131,6 +136,10 @@ pub fn of_backup(fault: BackupFault, path: &Path) -> Fault {
         }
         BackupFault::NoStore => Fault::Copies(CopyFault::NoStore),
         BackupFault::Unreadable(source) => of_write(WriteFault::File { path: path.to_owned(), source }),
+        BackupFault::NoSpool { folders, source } => Fault::Copies(CopyFault::NoSpool {
+            folders: folders.iter().map(|folder| shown(folder)).collect(),
+            detail: neutralise(&source.to_string()).into_owned(),
+        }),
         BackupFault::Unwritable(source) => Fault::Output { detail: with_causes(&source) },
         BackupFault::File(fault) => of_output(fault),
         BackupFault::Store(fault) => of_store(fault),
@@ -242,7 +251,8 @@ pub fn of_draft(fault: DraftFault) -> Fault {
         DraftFault::Damaged { detail } => Fault::DraftDamaged { detail: neutralise(&detail).into_owned() },
         DraftFault::Io { path, source } => match source.kind() {
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Fault::DiskFull,
-            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Fault::NoPermission { path: shown(&path) },
+            ErrorKind::PermissionDenied => Fault::NoPermission { path: shown(&path) },
+            ErrorKind::ReadOnlyFilesystem => Fault::ReadOnly { path: shown(&path) },
             _ => Fault::System { detail: format!("{}: {}", shown(&path), with_causes(&source)) },
         },
     }
@@ -264,7 +274,7 @@ fn unkept(fault: DraftFault) -> Unkept {
     match of_draft(fault) {
         Fault::DiskFull => Unkept::DiskFull,
         Fault::NoPlaceForDrafts => Unkept::NoPlace,
-        Fault::NoPermission { path } => Unkept::NoPermission(path),
+        Fault::NoPermission { path } | Fault::ReadOnly { path } => Unkept::NoPermission(path),
         Fault::NoSuchDraft => Unkept::Removed,
         Fault::System { detail } | Fault::DraftDamaged { detail } => Unkept::System(detail),
         other => Unkept::System(format!("{other:?}")),
@@ -281,7 +291,8 @@ pub fn of_write(fault: WriteFault) -> Fault {
         WriteFault::Original { path } => Fault::Original { path: shown(&path) },
         WriteFault::Folder { folder: path, source } | WriteFault::File { path, source } => match source.kind() {
             ErrorKind::NotFound | ErrorKind::NotADirectory => Fault::NotFound { path: shown(&path) },
-            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Fault::NoPermission { path: shown(&path) },
+            ErrorKind::PermissionDenied => Fault::NoPermission { path: shown(&path) },
+            ErrorKind::ReadOnlyFilesystem => Fault::ReadOnly { path: shown(&path) },
             ErrorKind::IsADirectory => Fault::IsFolder { path: shown(&path) },
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Fault::DiskFull,
             _ => Fault::System { detail: with_causes(&source) },

@@ -49,8 +49,10 @@ impl World {
                 let all = recipients.len() as u64;
                 let mut far = |done| tell(Report::Far(job, Far { stage: Stage::Letters, done, all }));
                 far(0);
-                let written = room.write_letters(&recipients, &flow, occasion, &path, &|| stopping(job), &mut far);
-                tell(Report::LettersWritten(job, written.map(|count| (count, folder)).map_err(of_mailroom)));
+                let written = self.keep_out(&path).and_then(|()| {
+                    room.write_letters(&recipients, &flow, occasion, &path, &|| stopping(job), &mut far).map_err(of_mailroom)
+                });
+                tell(Report::LettersWritten(job, written.map(|count| (count, folder))));
             }
             Effect::Send { job, queue } => self.send_mails(job, queue.map(|queue| *queue), stopping, tell),
             Effect::DecideMessage { job, message, decision } => {

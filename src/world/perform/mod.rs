@@ -30,6 +30,7 @@ mod faults;
 mod folders;
 mod gathering;
 mod keeping;
+mod keeping_out;
 mod looking_back;
 mod mailing;
 mod noticing;
@@ -186,7 +187,8 @@ impl World {
             Effect::Person(job, effect) => self.perform_about_person(job, effect, tell),
             Effect::WriteTemplate { job, path, language, overwrite } => {
                 let existing = if overwrite { Existing::Replace } else { Existing::Keep };
-                let written = write_template(&folders::expanded(&path), language, existing).map(|()| path).map_err(of_write);
+                let to = folders::expanded(&path);
+                let written = self.keep_out(&to).and_then(|()| write_template(&to, language, existing).map_err(of_write)).map(|()| path);
                 tell(Report::Written(job, written));
             }
             Effect::Export { job, path, original, export, overwrite } => {
@@ -197,6 +199,9 @@ impl World {
                     tell(Report::Far(job, Far { stage: Stage::Exporting, done, all }));
                     if stopping(job) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
                 };
+                if let Err(fault) = self.keep_out(&to) {
+                    return tell(Report::Written(job, Err(fault)));
+                }
                 match export::write(&to, &original, existing, export.content(), &mut watch) {
                     Ok(()) => tell(Report::Written(job, Ok(path))),
                     Err(WriteFault::Stopped) => tell(Report::Stopped(job)),
@@ -267,7 +272,9 @@ impl World {
         let workbook = whole_path(workbook);
         let plan = plan_of(draft, &workbook).map_err(|refusal| system(refusal.to_string()))?;
         let text = plan.to_json().map_err(|error| system(error.to_string()))?;
-        write_plan(&folders::expanded(path), Path::new(&workbook), &text, existing).map_err(of_write)
+        let to = folders::expanded(path);
+        self.keep_out(&to)?;
+        write_plan(&to, Path::new(&workbook), &text, existing).map_err(of_write)
     }
 
     /// Writes a change set and reads the store again. None where it was stopped.

@@ -13,26 +13,25 @@
 //! A copy is taken while the store is open and held, after everything is synced and before anything is written: the
 //! engine does nothing then, and its files are complete. They are copied, not linked: sled changes its files in place.
 
-use std::fmt;
 use std::fs;
 use std::io;
 use std::os::unix::fs::DirBuilderExt as _;
 use std::path::{Path, PathBuf};
-use std::str::FromStr;
 
 use jiff::Timestamp;
 
+use super::copy_name::{Before, CopyName};
 use super::durable::{sync_directory, sync_path};
 use super::fault::{At as _, StoreFault};
 use super::modes::Access;
 use super::open::Opened;
 use super::place::{OUTBOX, Place};
+use super::thinning::thin_out;
 use crate::domain::amendment::{Amendment, Deed};
 use crate::domain::snapshot::Revision;
-pub use crate::domain::store_copy::Before;
 
 const NEW: &str = ".new";
-const GONE: &str = ".gone";
+pub(super) const GONE: &str = ".gone";
 const EXCHANGE: &str = ".exchange";
 
 /// The file of an outbox that says everything.
@@ -60,63 +59,44 @@ pub(super) const fn before(amendment: &Amendment) -> Option<Before> {
     }
 }
 
-/// The name of a copy: when, how far the store was, and before what.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct CopyName {
-    /// When it was taken, in whole seconds.
-    pub when: Timestamp,
-    /// The last commit in it.
-    pub revision: Revision,
-    /// Before what.
-    pub before: Before,
-}
-
-const MOMENT: &str = "%Y-%m-%dT%H-%M-%SZ";
-const MOMENT_LENGTH: usize = "2026-11-22T15-17-02Z".len();
-
-impl fmt::Display for CopyName {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { when, revision, before } = self;
-        write!(formatter, "{}-{}-{}", when.strftime(MOMENT), revision.0, before.word())
-    }
-}
-
-impl FromStr for CopyName {
-    type Err = ();
-
-    fn from_str(text: &str) -> Result<Self, ()> {
-        let (moment, rest) = text.split_at_checked(MOMENT_LENGTH).ok_or(())?;
-        let mut civil = moment.bytes().enumerate();
-        // Written with hyphens where a moment has colons, which some disks do not take in names.
-        let moment: String =
-            civil.by_ref().map(|(at, byte)| if matches!(at, 13 | 16) && byte == b'-' { ':' } else { byte.into() }).collect();
-        let when = moment.parse().map_err(|_| ())?;
-        let (revision, word) = rest.strip_prefix('-').and_then(|rest| rest.split_once('-')).ok_or(())?;
-        let revision = Revision(revision.parse().map_err(|_| ())?);
-        let before = Before::ALL.into_iter().find(|before| before.word() == word).ok_or(())?;
-        let name = Self { when, revision, before };
-        if name.to_string() == text { Ok(name) } else { Err(()) }
-    }
-}
-
-/// A copy that is whole.
+/// A copy.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StoreCopy {
     /// Its name.
     pub name: CopyName,
     /// What its files take.
     pub bytes: u64,
+    /// Whether everything that belongs to it is there.
+    pub wholeness: Wholeness,
 }
 
-/// The copies of a place, newest first. What is half taken or half removed is none.
+/// Whether everything that belongs to a copy is there. Its records are not looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wholeness {
+    /// It has its word and its engine's files.
+    Whole,
+    /// Something was taken away from it: it cannot be put back.
+    Broken,
+}
+
+impl Wholeness {
+    fn of(copy: &Place) -> Self {
+        let files = [copy.about(), copy.sled().join("db"), copy.sled().join("conf")];
+        if files.iter().all(|file| file.is_file()) { Self::Whole } else { Self::Broken }
+    }
+}
+
+/// The copies of a place, newest first: by the number of their last commit, since a clock can have been wrong. What is half taken
+/// or half removed is none.
 pub(super) fn list(place: &Place) -> Result<Vec<StoreCopy>, StoreFault> {
     let mut copies = Vec::new();
     for (name, path) in entries(place)? {
         if let Ok(name) = name.parse() {
-            copies.push(StoreCopy { name, bytes: size(&path)? });
+            let bytes = size(&path)?;
+            copies.push(StoreCopy { name, bytes, wholeness: Wholeness::of(&Place { directory: path }) });
         }
     }
-    copies.sort_by_key(|copy: &StoreCopy| std::cmp::Reverse((copy.name.when, copy.name.revision)));
+    copies.sort_by_key(|copy: &StoreCopy| std::cmp::Reverse((copy.name.revision, copy.name.when)));
     Ok(copies)
 }
 
@@ -166,7 +146,7 @@ pub(super) fn take(open: &Opened, before: Before) -> Result<(), StoreFault> {
     let name = taken.map_err(|why| StoreFault::NotCopied { why: Box::new(why) })?;
     tracing::info!("store copied as {name}");
     // It is only room on the disk: the next one tries again.
-    if let Err(fault) = thin_out(place, open.copies) {
+    if let Err(fault) = thin_out(place, open.copies, &[name]) {
         tracing::warn!("an old copy of the store stays: {fault}");
     }
     Ok(())
@@ -293,76 +273,4 @@ pub(super) fn sweep(place: &Place) -> Result<(), StoreFault> {
         }
     }
     Ok(())
-}
-
-/// Removes copies that are too many, oldest first: of those before small changes one stays, so that they never push out what lay
-/// before an import.
-pub(super) fn thin_out(place: &Place, most: u16) -> Result<(), StoreFault> {
-    let copies = list(place)?;
-    let (small, large): (Vec<CopyName>, Vec<CopyName>) =
-        copies.iter().map(|copy| copy.name).partition(|name| name.before == Before::Change);
-    let too_many = small.into_iter().skip(usize::from(most.min(1))).chain(large.into_iter().skip(usize::from(most)));
-    too_many.into_iter().try_for_each(|name| remove(place, name))
-}
-
-/// Removes one copy: it is none any more before its first file goes.
-fn remove(place: &Place, name: CopyName) -> Result<(), StoreFault> {
-    let (path, gone) = (place.copy(name), place.copies().join(format!("{name}{GONE}")));
-    fs::rename(&path, &gone).at(&path)?;
-    fs::remove_dir_all(&gone).at(&gone)
-}
-
-/// Removes every copy: somebody who is in them was erased from the store.
-pub(super) fn forget(place: &Place) -> Result<(), StoreFault> {
-    sweep(place)?;
-    let copies = list(place)?;
-    copies.into_iter().try_for_each(|copy| remove(place, copy.name))?;
-    if place.copies().is_dir() { sync_path(&place.copies()) } else { Ok(()) }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_are_read_as_they_are_written_and_nothing_else_is_one() {
-        for before in Before::ALL {
-            let name = CopyName { when: "2026-11-22T15:17:02Z".parse().unwrap(), revision: Revision(12), before };
-            let text = name.to_string();
-            assert_eq!(text, format!("2026-11-22T15-17-02Z-12-{}", before.word()));
-            assert_eq!(text.parse(), Ok(name));
-            for wrong in [format!("{text}.new"), format!("{text}.gone"), format!("x{text}"), text.replace("-12-", "-012-")] {
-                assert_eq!(wrong.parse::<CopyName>(), Err(()), "{wrong}");
-            }
-        }
-        for wrong in ["", "2026-11-22T15-17-02Z", "2026-11-22T15-17-02Z-12", "2026-13-22T15-17-02Z-12-import", "ééééééééééééééééé"]
-        {
-            assert_eq!(wrong.parse::<CopyName>(), Err(()), "{wrong}");
-        }
-    }
-
-    fn put(place: &Place, moment: &str, before: Before) -> CopyName {
-        let name = CopyName { when: moment.parse().unwrap(), revision: Revision(1), before };
-        fs::create_dir_all(place.copy(name).join("sled")).unwrap();
-        name
-    }
-
-    #[test]
-    fn small_changes_never_push_out_what_lay_before_an_import() {
-        let folder = tempfile::tempdir().unwrap();
-        let place = Place { directory: folder.path().join("store") };
-        let import = put(&place, "2026-11-22T10:00:00Z", Before::Import);
-        let undo = put(&place, "2026-11-22T11:00:00Z", Before::Undo);
-        let changes = [12, 13, 14].map(|hour| put(&place, &format!("2026-11-22T{hour}:00:00Z"), Before::Change));
-        fs::create_dir(place.copies().join(format!("{import}{NEW}"))).unwrap();
-        let names = || list(&place).unwrap().into_iter().map(|copy| copy.name).collect::<Vec<_>>();
-        assert_eq!(names(), [changes[2], changes[1], changes[0], undo, import]);
-        thin_out(&place, 2).unwrap();
-        assert_eq!(names(), [changes[2], undo, import]);
-        thin_out(&place, 1).unwrap();
-        assert_eq!(names(), [changes[2], undo]);
-        assert_eq!(entries(&place).unwrap().len(), 3);
-        forget(&place).unwrap();
-        assert_eq!((names(), entries(&place).unwrap().len()), (vec![], 0));
-    }
 }

@@ -59,7 +59,7 @@ pub(super) fn erase(open: &Opened) -> Result<(), StoreFault> {
         // Durable before the note about it goes: else a power cut could leave bytes that nobody looks for.
         open.secure()?;
         // The copies have these people too. Where one cannot be removed the note stays, and the next opening tries again.
-        if let Err(fault) = super::copies::forget(&open.place) {
+        if let Err(fault) = super::thinning::forget(&open.place) {
             tracing::warn!("somebody who was erased is still in a copy of the store: {fault}");
             return Ok(());
         }

@@ -49,7 +49,7 @@ pub enum StoreFault {
     /// No room left on the disk, or a quota is used up. The store is whole.
     #[error("no room left on the disk of the store")]
     DiskFull,
-    /// The file system can only be read; the store's engine has to write even to read.
+    /// The file system can only be read.
     #[error("{} is on a file system that is read-only", .path.display())]
     ReadOnly {
         /// The directory or file.
@@ -85,6 +85,20 @@ pub enum StoreFault {
     Occupied {
         /// The place.
         path: PathBuf,
+    },
+    /// Where a store would be made ready, or among what a founding left, lies something that this program did not put there.
+    #[error("{} is in the way", .path.display())]
+    InTheWay {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// A copy is not what was taken. The store is not concerned.
+    #[error("the copy {name} is damaged: {detail}")]
+    CopyDamaged {
+        /// The copy.
+        name: String,
+        /// What was found.
+        detail: String,
     },
     /// What was to be put back is not whole. Nothing was changed.
     #[error("what was to be put back is not sound: {first}")]
@@ -143,6 +157,16 @@ impl StoreFault {
             | sled::Error::CollectionNotFound(_)
             | sled::Error::Unsupported(_)
             | sled::Error::ReportableBug(_) => Self::damaged(error.to_string()),
+        }
+    }
+
+    /// The same fault, of a copy and not of the store.
+    pub(super) fn of_copy(self, name: &impl std::fmt::Display) -> Self {
+        let damaged = |detail| Self::CopyDamaged { name: name.to_string(), detail };
+        match self {
+            Self::Damaged { detail } => damaged(detail),
+            Self::NotAStore { path } => damaged(format!("{} is no store", path.display())),
+            other => other,
         }
     }
 

@@ -10,6 +10,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
+use rustix::fs::OFlags;
 use serde::{Deserialize, Serialize};
 
 use super::fault::{At as _, StoreFault};
@@ -78,24 +79,21 @@ impl Lock {
     /// # Errors
     /// [`StoreFault::InUse`] naming the holder, and those of opening the file.
     pub(super) fn take(path: &Path, access: Access, holder: &Holder, deadline: Instant) -> Result<Self, StoreFault> {
-        let mut file = open(path, access)?;
-        let mut seen = None;
-        loop {
-            match file.try_lock() {
-                Ok(()) => break,
-                Err(TryLockError::Error(error)) => return Err(StoreFault::from_io(error, path)),
-                Err(TryLockError::WouldBlock) => {
-                    seen = read_tag(&mut file).or(seen);
-                    if Instant::now() >= deadline {
-                        return Err(StoreFault::InUse { holder: seen });
-                    }
-                    std::thread::sleep(RETRY.min(deadline.saturating_duration_since(Instant::now())));
-                }
-            }
-        }
-        let lock = Self { file };
+        let lock = Self { file: held(open(path, access)?, path, deadline)? };
         lock.write_tag(holder).at(path)?;
         Ok(lock)
+    }
+
+    /// Takes the lock of a store that cannot be written, without a word of who it is; none where there is no lock file, since nobody can
+    /// be at such a store.
+    ///
+    /// # Errors
+    /// As [`Self::take`].
+    pub(super) fn take_silently(path: &Path, deadline: Instant) -> Result<Option<Self>, StoreFault> {
+        match options().read(true).open(path) {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+            opened => Ok(Some(Self { file: held(opened.at(path)?, path, deadline)? })),
+        }
     }
 
     fn write_tag(&self, holder: &Holder) -> std::io::Result<()> {
@@ -113,18 +111,52 @@ impl Drop for Lock {
     }
 }
 
+/// The file, once its lock was got.
+fn held(mut file: File, path: &Path, deadline: Instant) -> Result<File, StoreFault> {
+    let mut seen = None;
+    loop {
+        match file.try_lock() {
+            Ok(()) => return Ok(file),
+            Err(TryLockError::Error(error)) => return Err(StoreFault::from_io(error, path)),
+            Err(TryLockError::WouldBlock) => {
+                seen = read_tag(&mut file).or(seen);
+                if Instant::now() >= deadline {
+                    return Err(StoreFault::InUse { holder: seen });
+                }
+                std::thread::sleep(RETRY.min(deadline.saturating_duration_since(Instant::now())));
+            }
+        }
+    }
+}
+
+/// A link is not followed: what is locked is written in.
+fn options() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    let flags = OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::NOCTTY;
+    options.custom_flags(i32::try_from(flags.bits()).unwrap_or(0));
+    options
+}
+
 /// Opens the lock file, making it where it is missing. Its mode is set past the umask, since a
 /// colleague may have to open it before anything else.
 fn open(path: &Path, access: Access) -> Result<File, StoreFault> {
-    let new = OpenOptions::new().read(true).write(true).create_new(true).mode(access.file_mode()).open(path);
+    let new = options().read(true).write(true).create_new(true).mode(access.file_mode()).open(path);
     match new {
         Ok(file) => {
             file.set_permissions(std::fs::Permissions::from_mode(access.file_mode())).at(path)?;
             Ok(file)
         }
-        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => OpenOptions::new().read(true).write(true).open(path).at(path),
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
+            let file = options().read(true).write(true).open(path).at(path)?;
+            if file.metadata().at(path)?.is_file() { Ok(file) } else { Err(StoreFault::NotAStore { path: path.to_owned() }) }
+        }
         Err(error) => Err(StoreFault::from_io(error, path)),
     }
+}
+
+/// Whether bytes are a name tag, as a program that was killed leaves it.
+pub(super) fn is_tag(bytes: &[u8]) -> bool {
+    bytes.len() as u64 <= TAG_BYTES && serde_json::from_slice::<Holder>(bytes).is_ok()
 }
 
 /// The tag of the present holder, where it is there and whole.
@@ -184,6 +216,28 @@ mod tests {
         }
         std::fs::write(&path, serde_json::to_vec(&holder("a\u{1b}[2J\u{202e}n\n")).unwrap()).unwrap();
         assert!(matches!(take(&path, "jo", 0), Err(StoreFault::InUse { holder: Some(by) }) if by.who == "a[2Jn"));
+    }
+
+    #[test]
+    fn what_a_link_leads_to_is_not_written_in() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, mine) = (folder.path().join("lock"), folder.path().join("mine"));
+        std::fs::write(&mine, "mine").unwrap();
+        std::os::unix::fs::symlink(&mine, &path).unwrap();
+        assert!(take(&path, "an", 0).is_err());
+        assert_eq!(std::fs::read(&mine).unwrap(), b"mine");
+    }
+
+    #[test]
+    fn a_store_that_cannot_be_written_is_held_without_a_word() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("lock");
+        assert!(Lock::take_silently(&path, Instant::now()).unwrap().is_none());
+        let first = take(&path, "an", 0).unwrap();
+        assert!(matches!(Lock::take_silently(&path, Instant::now()), Err(StoreFault::InUse { holder: Some(_) })));
+        drop(first);
+        let silent = Lock::take_silently(&path, Instant::now()).unwrap();
+        assert!(silent.is_some() && take(&path, "jo", 0).is_err());
     }
 
     #[test]

@@ -28,6 +28,11 @@ pub(super) fn mark(place: &Place) -> Option<Mark> {
     Some(Mark(digits))
 }
 
+/// Whether bytes are a mark.
+pub(super) fn is_mark(bytes: &[u8]) -> bool {
+    bytes.len() == DIGITS && bytes.iter().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+}
+
 /// Changes the mark; the store is held, with the umask that its files are made under.
 pub(super) fn change(place: &Place) -> Result<(), StoreFault> {
     let path = place.mark();

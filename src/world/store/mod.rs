@@ -9,6 +9,7 @@
 //! it lies on the disk.
 
 use std::ops::ControlFlow;
+use std::path::Path;
 
 use crate::domain::amendment::Amendment;
 use crate::domain::change_set::{ChangeSet, CommitId, Hand, Receipt};
@@ -21,14 +22,17 @@ use crate::domain::taking_back::Traces;
 use crate::domain::task_flow::TaskFlowId;
 
 mod amending;
+mod apart;
 mod beside;
 pub mod check;
 mod copies;
+mod copy_name;
 mod durable;
 mod erasing;
 pub mod fault;
 mod founding;
 mod layout;
+mod leftovers;
 mod lock;
 mod mark;
 mod modes;
@@ -43,10 +47,12 @@ mod share;
 pub mod sled_store;
 mod standing;
 mod sweep;
+mod thinning;
 mod writing;
 
-pub(super) use beside::is_bare;
-pub use copies::{Before, CopyName, StoreCopy};
+pub(super) use beside::could_begin;
+pub use copies::{StoreCopy, Wholeness};
+pub use copy_name::{Before, CopyName};
 pub(super) use fault::At;
 pub use fault::{CommitFault, StoreFault};
 pub use lock::{Deed, Holder};
@@ -56,7 +62,7 @@ pub use place::default_directory;
 pub(super) use place::{FORMAT as STORE_FORMAT, OUTBOX, access_of};
 pub(super) use putting_back::Given;
 pub use putting_back::PutBack;
-pub(super) use rooms::{Identity, Records, Room, readable};
+pub(super) use rooms::{Identity, Records, Room, Settled, readable, settled};
 pub use sled_store::SledStore;
 pub use standing::Standing;
 
@@ -71,6 +77,11 @@ pub trait Store: Send + Sync {
     /// # Errors
     /// [`StoreFault`] where the place cannot be looked at or is something else.
     fn exists(&self) -> Result<bool, StoreFault>;
+
+    /// Its folder, where it has one: nothing of anybody else is put there.
+    fn folder(&self) -> Option<&Path> {
+        None
+    }
 
     /// What every commit changes, read without opening the store: as long as it is the same, whatever was read after it was looked at
     /// still holds. None where that cannot be told: then it has to be read again.

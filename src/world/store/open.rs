@@ -15,6 +15,7 @@ use super::place::{About, FORMAT, Ground, Place};
 use super::sweep::sweep;
 use crate::domain::change_set::Founding;
 use crate::domain::snapshot::Revision;
+use crate::world::bench::Bench;
 use crate::world::guarded::guarded;
 
 /// How much of the store sled keeps in memory. More gains nothing, since everything here walks its
@@ -67,6 +68,8 @@ pub(super) struct Opened {
     pub(super) copies: u16,
     umask: Umask,
     lock: Lock,
+    /// Where it is a private copy that is thrown away.
+    _bench: Option<Bench>,
 }
 
 impl Opened {
@@ -81,6 +84,11 @@ impl Opened {
     /// The same, keeping so many copies.
     pub(super) fn keeping(self, copies: u16) -> Self {
         Self { copies, ..self }
+    }
+
+    /// The same, thrown away with its bench.
+    pub(super) fn on(self, bench: Bench) -> Self {
+        Self { _bench: Some(bench), ..self }
     }
 
     /// Makes everything written so far survive a power cut.
@@ -160,7 +168,7 @@ pub(super) fn open(place: &Place, access: Access, lock: Lock) -> Result<Opened, 
     let head = unpack(&head)?;
     let intent = db.get(INTENT).at(&sled)?.map(|bytes| unpack(&bytes)).transpose()?;
     let trees = Trees::open(&db).at(&sled)?;
-    let mut opened = Opened { trees, db, schema, head, intent, place: place.clone(), access, copies: 0, umask, lock };
+    let mut opened = Opened { trees, db, schema, head, intent, place: place.clone(), access, copies: 0, umask, lock, _bench: None };
     opened.intent = sweep(&opened)?;
     erase(&opened)?;
     Ok(opened)

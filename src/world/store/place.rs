@@ -16,8 +16,9 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::copies::CopyName;
+use super::copy_name::CopyName;
 use super::fault::{At as _, StoreFault};
+use super::leftovers::{Leftovers, left_in};
 use super::modes::Access;
 
 /// Format of the whole directory. A newer one is refused.
@@ -87,6 +88,10 @@ impl Place {
         self.directory.join(ABOUT)
     }
 
+    pub(super) fn about_new(&self) -> PathBuf {
+        self.directory.join(ABOUT_NEW)
+    }
+
     pub(super) fn sled(&self) -> PathBuf {
         self.directory.join(SLED)
     }
@@ -125,6 +130,8 @@ impl Place {
         match (built, foreign) {
             (true, _) => self.read_about().map(Ground::Built),
             (false, true) => Err(not_a_store()),
+            // A store would be founded over it.
+            (false, false) if left_in(self)? == Leftovers::Foreign => Err(not_a_store()),
             (false, false) => Ok(Ground::Bare),
         }
     }
@@ -152,7 +159,7 @@ impl Place {
 
     /// Writes `store.toml`, whole or not at all.
     pub(super) fn write_about(&self, about: About) -> Result<(), StoreFault> {
-        let (new, path) = (self.directory.join(ABOUT_NEW), self.about());
+        let (new, path) = (self.about_new(), self.about());
         let text = toml::to_string(&about).map_err(|error| StoreFault::damaged(error.to_string()))?;
         match fs::remove_file(&new) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {}

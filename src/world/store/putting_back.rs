@@ -7,13 +7,13 @@ use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use rustix::fs::{CWD, RenameFlags};
+use rustix::fs::{Access as Right, CWD, RenameFlags, access};
 
+use super::apart::Apart;
 use super::beside::Beside;
 use super::check::{Report, check};
-use super::copies::{
-    Before, CopyName, awaiting_exchange, copy_around, copy_directory, copy_file, free_name, list, settle, sweep, thin_out,
-};
+use super::copies::{awaiting_exchange, copy_around, copy_directory, copy_file, free_name, list, settle, sweep};
+use super::copy_name::{Before, CopyName};
 use super::durable::{sync_directory, sync_path};
 use super::fault::{At as _, StoreFault};
 use super::layout::{HEAD, Head, INTENT, Intent, pack};
@@ -21,7 +21,8 @@ use super::lock::{Holder, Lock};
 use super::mark;
 use super::modes::{Access, Umask};
 use super::open::{Opened, open};
-use super::place::{Ground, Place};
+use super::place::{About, Ground, Place};
+use super::thinning::thin_out;
 use crate::domain::change_set::CommitId;
 use crate::domain::snapshot::Revision;
 use crate::world::ids::random_hex;
@@ -36,6 +37,8 @@ pub struct PutBack {
     pub report: Report,
     /// The copy that the store as it was has become; none where there was none.
     pub kept_as: Option<CopyName>,
+    /// Copies that went, since there would have been too many.
+    pub gone: Vec<CopyName>,
 }
 
 /// Numbers that were given out.
@@ -61,8 +64,8 @@ impl Given {
 pub(super) fn put_into(place: &Place, name: CopyName, target: &Path, holder: &Holder) -> Result<Report, StoreFault> {
     let copy = found(place, name)?;
     let beside = Beside::begin(target, holder)?;
-    beside.fill_from(&copy)?;
-    beside.settle()
+    let settled = beside.fill_from(&copy).and_then(|()| beside.settle());
+    settled.map_err(|fault| fault.of_copy(&name))
 }
 
 /// Puts a copy in the place of the store. `known` are numbers that are known from elsewhere to have been given out: the store
@@ -75,10 +78,13 @@ pub(super) fn put_back(
     known: Given,
 ) -> Result<PutBack, StoreFault> {
     let copy = found(place, name)?;
-    let Ground::Built(of_copy) = copy.look()? else { return Err(StoreFault::damaged("the copy is no store")) };
-    let access = match place.look()? {
-        Ground::Built(about) => about.access,
-        Ground::Bare => of_copy.access,
+    let of_copy = about(&copy, name)?;
+    let access = match place.look() {
+        Ok(Ground::Built(about)) => about.access,
+        Ok(Ground::Bare) => of_copy.access,
+        // Its engine is gone; what else lies there is of the store whose copy this is.
+        Err(StoreFault::NotAStore { .. }) if !place.sled().exists() => of_copy.access,
+        Err(fault) => return Err(fault),
     };
     let take = || Lock::take(&place.lock(), access, holder, Instant::now() + patience);
     let mut lock = take()?;
@@ -101,20 +107,47 @@ pub(super) fn put_back(
     }
     sweep(place)?;
     let working = Place { directory: place.copies().join(WORKING) };
-    copy_around(place, &working, access)?;
+    let put = ready(place, &copy, &working, access).and_then(|()| {
+        let report = made_ready(&working, access, holder, given).map_err(|fault| fault.of_copy(&name))?;
+        let _umask = Umask::set(access);
+        mark::change(place)?;
+        Ok((report, exchange(place, &working, revision.unwrap_or(Revision(given.commit)))?))
+    });
+    let (report, kept_as) = put.inspect_err(|_| {
+        if let Err(fault) = sweep(place) {
+            tracing::warn!("what was made ready stays until the next copy: {fault}");
+        }
+    })?;
+    drop(lock);
+    let spared: Vec<CopyName> = kept_as.into_iter().chain([name]).collect();
+    let gone = thin_out(place, most.max(1), &spared).unwrap_or_else(|fault| {
+        tracing::warn!("an old copy of the store stays: {fault}");
+        Vec::new()
+    });
+    Ok(PutBack { report, kept_as, gone })
+}
+
+/// What a copy says of itself.
+fn about(copy: &Place, name: CopyName) -> Result<About, StoreFault> {
+    match copy.look() {
+        Ok(Ground::Built(about)) => Ok(about),
+        Ok(Ground::Bare) => Err(StoreFault::damaged("the engine's folder is missing").of_copy(&name)),
+        Err(fault) => Err(fault.of_copy(&name)),
+    }
+}
+
+/// Makes a copy ready in a working folder, with what lies around the store.
+fn ready(place: &Place, copy: &Place, working: &Place, access: Access) -> Result<(), StoreFault> {
+    copy_around(place, working, access)?;
     if !working.about().exists() {
         copy_file(&copy.about(), &working.about(), access)?;
     }
-    copy_directory(&copy.sled(), &working.sled(), access)?;
-    let report = made_ready(&working, access, holder, given)?;
-    let _umask = Umask::set(access);
-    mark::change(place)?;
-    let kept_as = exchange(place, &working, revision.unwrap_or(Revision(given.commit)))?;
-    drop(lock);
-    if let Err(fault) = thin_out(place, most.max(1)) {
-        tracing::warn!("an old copy of the store stays: {fault}");
-    }
-    Ok(PutBack { report, kept_as })
+    copy_directory(&copy.sled(), &working.sled(), access)
+}
+
+/// Whether the folders in which a copy changes places with the store can be written.
+pub(super) fn could_put_back(place: &Place) -> Result<(), StoreFault> {
+    [&place.directory, &place.copies()].into_iter().try_for_each(|folder| access(folder, Right::WRITE_OK | Right::EXEC_OK).at(folder))
 }
 
 fn found(place: &Place, name: CopyName) -> Result<Place, StoreFault> {
@@ -162,13 +195,10 @@ fn exchange(place: &Place, working: &Place, revision: Revision) -> Result<Option
 }
 
 /// Looks at a copy as a check looks at a store. The engine may write its snapshot anew, nothing else.
-pub(super) fn look_at(place: &Place, name: CopyName, holder: &Holder) -> Result<Report, StoreFault> {
+pub(super) fn look_at(place: &Place, name: CopyName, holder: &Holder, apart: &Apart) -> Result<Report, StoreFault> {
     let copy = found(place, name)?;
-    let Ground::Built(about) = copy.look()? else { return Err(StoreFault::damaged("the copy is no store")) };
-    let lock = Lock::take(&copy.lock(), about.access, holder, Instant::now())?;
-    let opened = open(&copy, about.access, lock)?;
-    let report = check(&opened)?;
-    opened.secure()?;
-    drop(opened.close());
-    Ok(report)
+    about(&copy, name)?;
+    let checked = apart.enter(&copy, holder, Duration::ZERO).and_then(|opened| opened.map(|opened| check(&opened)).transpose());
+    let report = checked.map_err(|fault| fault.of_copy(&name))?;
+    report.ok_or_else(|| StoreFault::NoSuchCopy { name: name.to_string() })
 }

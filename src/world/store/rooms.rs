@@ -41,6 +41,11 @@ impl Room {
         Self::Mappings,
     ];
 
+    /// Whether it is the room of what the store says of itself.
+    pub(in crate::world) const fn is_settled(self) -> bool {
+        matches!(self, Self::Settled)
+    }
+
     fn tree(self, of: &Opened) -> &sled::Tree {
         tree(self, &of.db, &of.trees)
     }
@@ -140,7 +145,7 @@ impl Remaking {
 /// [`StoreFault::NewerFormat`] and [`StoreFault::Damaged`].
 pub(in crate::world) fn readable(room: Room, key: &[u8], value: &[u8]) -> Result<(), StoreFault> {
     match room {
-        Room::Settled => settled(key, value),
+        Room::Settled => readable_settled(key, value),
         Room::Customers | Room::Dossiers if value == GONE => Ok(()),
         Room::Customers => record::decode(value).and_then(|_| record::keys(value)).map(drop).map_err(StoreFault::from),
         Room::Dossiers => dossier_record::decode(value).map(drop).map_err(StoreFault::from),
@@ -153,7 +158,39 @@ pub(in crate::world) fn readable(room: Room, key: &[u8], value: &[u8]) -> Result
     }
 }
 
-fn settled(key: &[u8], value: &[u8]) -> Result<(), StoreFault> {
+/// What a record says of the store itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::world) enum Settled {
+    /// Which store it is.
+    Schema {
+        /// Its random name.
+        store: String,
+        /// Format of its directory.
+        format: u32,
+    },
+    /// What is visible.
+    Head {
+        /// The last commit.
+        revision: Revision,
+    },
+}
+
+/// What a record says of the store itself; none where it says nothing.
+///
+/// # Errors
+/// [`StoreFault::Damaged`].
+pub(in crate::world) fn settled(room: Room, key: &[u8], value: &[u8]) -> Result<Option<Settled>, StoreFault> {
+    Ok(match (room, key) {
+        (Room::Settled, SCHEMA) => {
+            let Schema { format, store } = unpack(value)?;
+            Some(Settled::Schema { store, format })
+        }
+        (Room::Settled, HEAD) => Some(Settled::Head { revision: unpack::<Head>(value)?.revision }),
+        _ => None,
+    })
+}
+
+fn readable_settled(key: &[u8], value: &[u8]) -> Result<(), StoreFault> {
     match key {
         SCHEMA => {
             let Schema { format, .. } = unpack(value)?;

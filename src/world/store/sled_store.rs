@@ -6,10 +6,11 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
+use super::apart::Apart;
 use super::beside::Beside;
 use super::fault::{CommitFault, StoreFault};
 use super::lock::{Deed, Holder, login_name};
-use super::open::{enter, enter_or_found};
+use super::open::{Opened, enter, enter_or_found};
 use super::place::{Ground, Place};
 use super::putting_back::{Given, PutBack};
 use super::rooms::Records;
@@ -41,6 +42,7 @@ pub struct SledStore {
     founding: Founding,
     patience: Duration,
     copies: u16,
+    apart: Apart,
 }
 
 impl SledStore {
@@ -48,7 +50,7 @@ impl SledStore {
     /// with; task flows in it that an older store lacks are offered by its snapshots.
     #[must_use]
     pub fn new(directory: impl Into<PathBuf>, founding: Founding) -> Self {
-        Self { place: Place { directory: directory.into() }, founding, patience: PATIENCE, copies: 0 }
+        Self { place: Place { directory: directory.into() }, founding, patience: PATIENCE, copies: 0, apart: Apart::default() }
     }
 
     /// The same store, waiting that long while somebody else holds it.
@@ -61,6 +63,29 @@ impl SledStore {
     #[must_use]
     pub fn keeping(self, copies: u16) -> Self {
         Self { copies, ..self }
+    }
+
+    /// The same store; where it cannot be written, it is read from a private copy that is made in the first of these folders that takes
+    /// one. Without them, in the system's folder for what is thrown away.
+    #[must_use]
+    pub fn with_benches(self, benches: Vec<PathBuf>) -> Self {
+        Self { apart: Apart::on(benches), ..self }
+    }
+
+    /// The folders for what is thrown away.
+    #[must_use]
+    pub fn benches(&self) -> &[PathBuf] {
+        self.apart.benches()
+    }
+
+    /// Whether it could not be written, and was read from a private copy: by this or by a clone of it.
+    #[must_use]
+    pub fn was_read_apart(&self) -> bool {
+        self.apart.was_needed()
+    }
+
+    fn enter_to_read(&self, doing: Deed) -> Result<Option<Opened>, StoreFault> {
+        self.apart.enter(&self.place, &holder(login_name(), doing), self.patience)
     }
 
     /// The directory of the store.
@@ -88,7 +113,7 @@ impl SledStore {
     /// # Errors
     /// [`StoreFault`] where the store cannot be opened or walked to its end.
     pub fn check(&self) -> Result<Option<check::Report>, StoreFault> {
-        let open = enter(&self.place, &holder(login_name(), Deed::Checking), self.patience)?;
+        let open = self.enter_to_read(Deed::Checking)?;
         open.map(|open| check::check(&open)).transpose()
     }
 
@@ -119,12 +144,20 @@ impl SledStore {
         putting_back::put_back(&self.place, name, self.copies, (&holder, self.patience), known)
     }
 
+    /// Whether a copy could take the place of the store, as far as is seen without writing: it lies there, and the store may be written.
+    ///
+    /// # Errors
+    /// [`StoreFault`], as of putting it back.
+    pub fn could_put_back(&self) -> Result<(), StoreFault> {
+        putting_back::could_put_back(&self.place)
+    }
+
     /// Looks at a copy as a check looks at a store, and changes nothing.
     ///
     /// # Errors
     /// [`StoreFault::NoSuchCopy`], and as [`Self::check`].
     pub fn check_copy(&self, name: CopyName) -> Result<check::Report, StoreFault> {
-        putting_back::look_at(&self.place, name, &holder(login_name(), Deed::Checking))
+        putting_back::look_at(&self.place, name, &holder(login_name(), Deed::Checking), &self.apart)
     }
 
     /// Gives every record to `read` while the store is held; none where there is no store.
@@ -132,7 +165,7 @@ impl SledStore {
         &self,
         read: impl FnOnce(&Records<'_>) -> Result<T, F>,
     ) -> Result<Option<T>, F> {
-        let open = enter(&self.place, &holder(login_name(), Deed::BackingUp), self.patience)?;
+        let open = self.enter_to_read(Deed::BackingUp)?;
         open.map(|open| read(&Records { open: &open })).transpose()
     }
 
@@ -172,12 +205,16 @@ impl Store for SledStore {
         })
     }
 
+    fn folder(&self) -> Option<&Path> {
+        Some(&self.place.directory)
+    }
+
     fn mark(&self) -> Option<Mark> {
         mark::mark(&self.place)
     }
 
     fn snapshot(&self) -> Result<Snapshot, StoreFault> {
-        let read = match enter(&self.place, &holder(login_name(), Deed::Reading), self.patience)? {
+        let read = match self.enter_to_read(Deed::Reading)? {
             Some(open) => reading::snapshot(&open, &self.founding)?,
             None => Snapshot::of_no_store(reading::newest_first(self.founding.flows.clone())),
         };
@@ -186,14 +223,14 @@ impl Store for SledStore {
     }
 
     fn dossier(&self, flow: &TaskFlowId, customer: CustomerId) -> Result<Option<Dossier>, StoreFault> {
-        match enter(&self.place, &holder(login_name(), Deed::Reading), self.patience)? {
+        match self.enter_to_read(Deed::Reading)? {
             Some(open) => Ok(reading::dossier(&open, flow, customer)?.map(|(_, dossier)| dossier)),
             None => Ok(None),
         }
     }
 
     fn has_commit(&self, commit: &CommitId) -> Result<bool, StoreFault> {
-        match enter(&self.place, &holder(login_name(), Deed::Reading), self.patience)? {
+        match self.enter_to_read(Deed::Reading)? {
             Some(open) => writing::repeated(&open, commit).map(|receipt| receipt.is_some()),
             None => Ok(false),
         }
@@ -234,29 +271,29 @@ impl Store for SledStore {
     }
 
     fn dossiers(&self, wanted: &[(TaskFlowId, CustomerId)]) -> Result<Vec<Option<(Revision, Dossier)>>, StoreFault> {
-        match enter(&self.place, &holder(login_name(), Deed::Reading), self.patience)? {
+        match self.enter_to_read(Deed::Reading)? {
             Some(open) => wanted.iter().map(|(flow, customer)| reading::dossier(&open, flow, *customer)).collect(),
             None => Ok(vec![None; wanted.len()]),
         }
     }
 
     fn versions(&self, customer: CustomerId) -> Result<Vec<Version>, StoreFault> {
-        let open = enter(&self.place, &holder(login_name(), Deed::Reading), self.patience)?;
+        let open = self.enter_to_read(Deed::Reading)?;
         open.map_or_else(|| Ok(Vec::new()), |open| past::versions(&open, customer))
     }
 
     fn traces(&self, import: Revision) -> Result<Traces, StoreFault> {
-        let open = enter(&self.place, &holder(login_name(), Deed::Reading), self.patience)?;
+        let open = self.enter_to_read(Deed::Reading)?;
         open.map_or_else(|| Ok(Traces { import, ..Traces::default() }), |open| past::traces(&open, import))
     }
 
     fn outcomes(&self, import: Revision) -> Result<Vec<RowStory>, StoreFault> {
-        let open = enter(&self.place, &holder(login_name(), Deed::Reading), self.patience)?;
+        let open = self.enter_to_read(Deed::Reading)?;
         open.map_or_else(|| Ok(Vec::new()), |open| past::outcomes(&open, import))
     }
 
     fn dossiers_with_tokens(&self, tokens: &[String]) -> Result<Vec<Option<TokenHolder>>, StoreFault> {
-        match enter(&self.place, &holder(login_name(), Deed::Reading), self.patience)? {
+        match self.enter_to_read(Deed::Reading)? {
             Some(open) => reading::dossiers_with_tokens(&open, tokens),
             None => Ok(vec![None; tokens.len()]),
         }

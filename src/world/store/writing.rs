@@ -6,7 +6,8 @@
 
 use std::ops::ControlFlow;
 
-use super::copies::{self, Before};
+use super::copies;
+use super::copy_name::Before;
 use super::fault::{At as _, CommitFault, StoreFault};
 use super::layout::{
     BATCH, Entry, HEAD, Head, INTENT, Intent, customer_key, dossier_key, fingerprint, flow_key, number, outcome_key, outcome_parts, pack,

@@ -77,6 +77,8 @@ every! {
         ],
         Fault::NotReplaced { .. } => [Fault::NotReplaced { path: PATH.into() }],
         Fault::NoFolder { .. } => [Fault::NoFolder { path: PATH.into() }],
+        Fault::OwnFolder { .. } => [Fault::OwnFolder { path: PATH.into() }],
+        Fault::ReadOnly { .. } => [Fault::ReadOnly { path: PATH.into() }],
         Fault::OutputFolder { .. } => [Fault::OutputFolder { path: PATH.into() }],
         Fault::Exists { .. } => [Fault::Exists { path: PATH.into() }],
         Fault::NoDossier => [Fault::NoDossier],
@@ -133,6 +135,9 @@ every! {
             CopyFault::NotCopied { why: Uncopied::System("read (os error 5)".into()) },
         ],
         CopyFault::NoSuchCopy { .. } => [CopyFault::NoSuchCopy { name: "2026-11-22T15-17-02Z-12-import".into() }],
+        CopyFault::InTheWay { .. } => [CopyFault::InTheWay { path: PATH.into() }],
+        CopyFault::CopyDamaged { .. } => [CopyFault::CopyDamaged { name: "2026-11-22T15-17-02Z-12-import".into(), detail: "db is missing".into() }],
+        CopyFault::NoSpool { .. } => [CopyFault::NoSpool { folders: vec![PATH.into(), "/tmp".into()], detail: "No room".into() }],
         CopyFault::Occupied { .. } => [CopyFault::Occupied { path: PATH.into() }],
         CopyFault::Unsound { .. } => [
             CopyFault::Unsound { count: 1, first: Box::new(Trouble::Customers { said: 2, found: 1 }) },

@@ -1,12 +1,10 @@
 //! The file of the copy: whole or not at all, never the original, read by nobody but its owner.
 
-use std::fs::{File, Permissions};
-use std::os::unix::fs::PermissionsExt as _;
+use std::fs::File;
 use std::path::{Path, PathBuf};
 
-use tempfile::NamedTempFile;
-
 use super::WriteFault;
+use crate::world::unnamed::Unnamed;
 use crate::world::whole_file::{folder_of, is_no_file, is_same_file};
 use crate::world::workbook::template::Existing;
 
@@ -15,11 +13,11 @@ pub(super) struct Target<'p> {
     path: &'p Path,
     folder: PathBuf,
     existing: Existing,
-    file: NamedTempFile,
+    file: Unnamed,
 }
 
 impl<'p> Target<'p> {
-    /// Begins the file, under a name of its own in the folder of the copy.
+    /// Begins the file, in the folder of the copy.
     pub(super) fn begin(path: &'p Path, original: Option<&Path>, existing: Existing) -> Result<Self, WriteFault> {
         if original.is_some_and(|original| is_same_file(path, original)) {
             return Err(WriteFault::Original { path: path.to_owned() });
@@ -31,13 +29,7 @@ impl<'p> Target<'p> {
             return Err(WriteFault::NoFile { path: path.to_owned() });
         }
         let folder = folder_of(path).to_owned();
-        // In the same folder, since a name can be given within one file system only.
-        let file = tempfile::Builder::new()
-            .prefix(".corrected-")
-            .suffix(".part")
-            .permissions(Permissions::from_mode(0o600))
-            .tempfile_in(&folder)
-            .map_err(|source| WriteFault::Folder { folder: folder.clone(), source })?;
+        let file = Unnamed::begin(&folder, 0o600).map_err(|source| WriteFault::Folder { folder: folder.clone(), source })?;
         Ok(Self { path, folder, existing, file })
     }
 
@@ -48,23 +40,17 @@ impl<'p> Target<'p> {
 
     /// What is written to.
     pub(super) fn file(&mut self) -> &mut File {
-        self.file.as_file_mut()
+        self.file.file()
     }
 
     /// Gives the file its name.
     pub(super) fn name(self) -> Result<(), WriteFault> {
         let in_file = |source| WriteFault::File { path: self.path.to_owned(), source };
-        self.file.as_file().sync_all().map_err(in_file)?;
-        let named = match self.existing {
-            Existing::Keep => self.file.persist_noclobber(self.path),
-            Existing::Replace => self.file.persist(self.path),
-        };
-        match named {
-            Ok(_) => Ok(()),
-            Err(refused) if self.existing == Existing::Keep && refused.error.kind() == std::io::ErrorKind::AlreadyExists => {
+        match self.file.name(self.path, self.existing) {
+            Err(error) if self.existing == Existing::Keep && error.kind() == std::io::ErrorKind::AlreadyExists => {
                 Err(WriteFault::Exists { path: self.path.to_owned() })
             }
-            Err(refused) => Err(in_file(refused.error)),
+            named => named.map_err(in_file),
         }
     }
 }
@@ -73,7 +59,7 @@ impl<'p> Target<'p> {
 mod tests {
     use super::*;
     use std::fs;
-    use std::os::unix::fs::symlink;
+    use std::os::unix::fs::{PermissionsExt as _, symlink};
 
     #[test]
     fn the_original_is_known_by_any_name() {
