@@ -1,10 +1,12 @@
 //! National numbers masked for screens, messages and `--json`: the birth date stays, the rest goes.
 
 pub mod accounts;
+mod files;
 mod logged;
 
 use std::borrow::Cow;
 
+pub use files::file_name;
 pub use logged::mask_logged;
 
 use super::enterprise_number::EnterpriseNumber;
