@@ -133,3 +133,8 @@ fn plural<N: std::fmt::Display + From<u8> + PartialOrd>(count: N, one: &str, man
     let noun = if count < N::from(2) { one } else { many };
     format!("{count} {noun}")
 }
+
+/// The noun of a number that stands elsewhere, in a column of its own.
+const fn noun(count: u64, one: &'static str, many: &'static str) -> &'static str {
+    if count < 2 { one } else { many }
+}
