@@ -72,7 +72,7 @@ struct KeyLine<'a> {
 
 pub(super) fn run(session: &Session, asked: &KeysArguments) -> color_eyre::Result<ExitCode> {
     let words = session.words();
-    let refused = session.keys.faults.iter().map(|fault| failed(fault, words)).last();
+    let refused = session.keys.faults.iter().fold(None, |_, fault| Some(failed(fault, words)));
     for warning in &session.keys.warnings {
         tell!("instroom: {}", (words.keys.warning)(warning));
     }

@@ -19,7 +19,7 @@ pub(super) const WORDS: StartWords = StartWords {
     answers: "Read answers that came back",
     answers_note: "compare questionnaires that were filled in and take over what is right",
     outbox_note: "what was sent, what waits, and what needs a decision",
-    template: "Save the template",
+    template: "Download the template",
     template_note: "an empty workbook with drop-down lists, an example and an explanation",
     store_reading: "The store is being read ...",
     store_none: "There is no store yet: the first import creates it.",
