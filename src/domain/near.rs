@@ -33,7 +33,7 @@ mod tests {
             ("sort menu", Some("sort-menu")),
             ("sender-name", Some("sender_name")),
             ("password", None),
-            ("hist", Some("history")),
+            ("histo", Some("history")),
             ("theme", None),
             ("zzz", None),
             ("x", None),
