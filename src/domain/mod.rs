@@ -44,6 +44,7 @@ pub mod near;
 pub mod neutral;
 pub mod number_cell;
 pub mod outbox;
+pub mod path_text;
 pub mod person;
 pub mod plan;
 pub mod postal_code;

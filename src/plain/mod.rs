@@ -9,12 +9,14 @@
 //! - `telling`: what is said of a place, and what changed there
 //! - `offer`: what can be done here, by name and key
 //! - `answer`: what an answer means; `filling`: where text is typed
+//! - `outcome`: what of all that was asked failed and was not done after all
 //! - `progress`: how far long work is, at sensible distances
 
 mod answer;
 mod filling;
 mod manner;
 mod offer;
+mod outcome;
 mod progress;
 mod row;
 mod telling;
@@ -31,6 +33,7 @@ use progress::Told;
 use row::Row;
 
 pub use crate::view::WINDOW;
+pub use outcome::{Outcome, Undone};
 
 /// Rows or lines that are listed at once, unless a number is given.
 const PAGE: usize = 10;

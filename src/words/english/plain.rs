@@ -49,6 +49,7 @@ pub(super) const WORDS: PlainWords = PlainWords {
     in_lines: |end, cancel| format!("Type one or more lines. {end} alone on a line ends and keeps them, {cancel} gives up."),
     in_number: "Type the number to confirm.",
     nothing_runs: "Nothing is running that could be stopped. {back} goes back or leaves.",
+    too_long: |kib| format!("That answer is longer than {kib} KiB. Nothing of it was taken: give it in shorter lines."),
     can_stop: "Ctrl+C stops it.",
     percent: |percent| format!("{percent} percent"),
     sent_of: |sent, all| format!("{sent} of {all} mails sent"),
