@@ -186,6 +186,11 @@ pub enum Fault {
         /// The folder.
         path: String,
     },
+    /// What is named as the store is a file.
+    StoreIsFile {
+        /// The file.
+        path: String,
+    },
     /// The store was written by a newer program.
     StoreNewer {
         /// Format found.

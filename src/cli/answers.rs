@@ -144,9 +144,9 @@ fn refuse(session: &Session, file: &str, fault: &ArrivalFault) -> u8 {
         }
         ArrivalFault::Refused(why) => ((words.answers.refused)(why), exit::UNREADABLE),
     };
-    tell!("instroom: {file}{}{}", words.colon(), neutralise(&told.what));
+    tell!("instroom: {}{}{}", session.file(file), words.colon(), session.file(&told.what));
     for line in [told.why, told.remedy].iter().filter(|line| !line.is_empty()) {
-        tell!("  {}", neutralise(line));
+        tell!("  {}", session.file(line));
     }
     code
 }
@@ -154,7 +154,7 @@ fn refuse(session: &Session, file: &str, fault: &ArrivalFault) -> u8 {
 /// A form beside what is known, for a person.
 fn table(session: &Session, file: &str, matched: &Matched, record: &[Offer]) -> String {
     let words = session.words();
-    let mut text = format!("{file}{}{} ({})\n", words.colon(), neutralise(&matched.name), matched.flow.0);
+    let mut text = format!("{}{}{} ({})\n", session.file(file), words.colon(), neutralise(&matched.name), matched.flow.0);
     let (new, changed, emptied, unclear) = matched.counts();
     if matched.differences().next().is_none() && matched.compared.strange.is_empty() {
         let _ = writeln!(text, "  {}", words.answers.nothing_new);
@@ -246,7 +246,7 @@ struct Answer<'a> {
 /// A file in `--json`.
 #[derive(Debug, Serialize)]
 struct ToldFile<'a> {
-    file: &'a str,
+    file: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     refused: Option<RefusedFile>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -321,10 +321,10 @@ fn json<'a>(session: &Session, arrival: &'a Arrival, record: &[Offer], asked: &A
         Err(ArrivalFault::Refused(why)) => (Some(RefusedFile { why: why.word(), told: (session.words().answers.refused)(why).what }), None),
         Err(ArrivalFault::Read(fault)) => {
             let told = session.words().fault(&of_read(fault.clone(), Path::new(&arrival.file))).what;
-            (Some(RefusedFile { why: "unreadable", told: neutralise(&told).into_owned() }), None)
+            (Some(RefusedFile { why: "unreadable", told: session.file(&told) }), None)
         }
     };
-    ToldFile { file: &arrival.file, refused, form }
+    ToldFile { file: session.file(&arrival.file), refused, form }
 }
 
 fn form<'a>(session: &Session, matched: &'a Matched, record: &[Offer], asked: &AnswersArguments) -> Form<'a> {

@@ -13,6 +13,7 @@ use crate::app::fault::Fault;
 use crate::domain::draft::Draft;
 use crate::domain::path_text::text_of;
 use crate::domain::task_flow::{TaskFlow, TaskFlowId};
+use crate::words::Thing;
 use crate::world::perform::opened;
 
 pub(super) fn run(session: &Session, asked: &CheckArguments) -> color_eyre::Result<ExitCode> {
@@ -55,7 +56,7 @@ pub(super) fn choose_flow(session: &Session, draft: &mut Draft, name: Option<&st
     let Some(name) = name else { return Ok(()) };
     let id = TaskFlowId(name.to_owned());
     if draft.stock().snapshot.flow(&id).is_none() {
-        return Err(unknown(session, name, draft.stock().snapshot.flows.iter().map(|flow| flow.id.0.as_str())));
+        return Err(unknown(session, Thing::Flow, name, draft.stock().snapshot.flows.iter().map(|flow| flow.id.0.as_str())));
     }
     let step = draft.choosing_flow(&id);
     draft.decide(step);

@@ -1,6 +1,6 @@
 //! `instroom config`: what is settled and where it came from, which files are looked at, and whether all is in order.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use serde::Serialize;
@@ -12,6 +12,7 @@ use super::keys::Keys;
 use super::settled::{self, Counts, Origin};
 use super::{exit, failed, looks, put};
 use crate::app::fault::Fault;
+use crate::app::keymap::Own;
 use crate::domain::change_set::Founding;
 use crate::domain::draft::{Office, Unmet};
 use crate::domain::neutral::neutralise;
@@ -19,7 +20,7 @@ use crate::domain::questionnaire::{Catalogue, built_in};
 use crate::domain::settings::{BadValue, Settings, SettingsFault, SettingsWrong, Value};
 use crate::words::Words;
 use crate::world::clock::{Clock as _, SystemClock};
-use crate::world::config::{ConfigFault, Gathered, Presence, Spot, Standing, candidates, gather};
+use crate::world::config::{Candidate, ConfigFault, Gathered, Presence, Spot, Standing, candidates, gather, keys_beside, read_keys};
 use crate::world::perform::{of_config, of_store};
 use crate::world::questionnaires::{folder_in, own};
 use crate::world::store::{SledStore, Store as _};
@@ -66,7 +67,7 @@ struct Row {
 
 fn rows(arguments: &Arguments, gathered: &Gathered) -> Vec<Row> {
     let settings = &gathered.configuration.settings;
-    let folder = |counts: Option<Counts<std::path::PathBuf>>| {
+    let folder = |counts: Option<Counts<PathBuf>>| {
         counts.map(|counts| Counts { value: Value::Text(counts.value.to_string_lossy().into_owned()), origin: counts.origin })
     };
     let of_file = |key| {
@@ -163,6 +164,14 @@ fn told(row: &Row, words: &Words) -> (&'static str, String, String) {
 #[derive(Debug, Serialize)]
 struct Paths {
     files: Vec<PathLine>,
+    /// Your own keys, beside your own settings or those that are named.
+    keys: Option<KeysLine>,
+}
+
+#[derive(Debug, Serialize)]
+struct KeysLine {
+    path: String,
+    presence: &'static str,
 }
 
 #[derive(Debug, Serialize)]
@@ -170,8 +179,58 @@ struct PathLine {
     path: String,
     /// `named`, `user` or `system`.
     standing: &'static str,
-    /// `read`, `missing` or `unreadable`.
+    /// `read`, `faulty`, `missing` or `unreadable`.
     presence: &'static str,
+}
+
+/// What became of looking at a file, and whether something in it is wrong.
+#[derive(Clone, Copy)]
+enum Found {
+    Read,
+    Faulty,
+    Missing,
+    Unreadable,
+}
+
+impl Found {
+    fn of(gathered: &Gathered, file: &Path, presence: Presence) -> Self {
+        let is_about = |fault: &ConfigFault| matches!(fault, ConfigFault::Settings { path, .. } if path == file);
+        match presence {
+            Presence::Read if gathered.faults.iter().any(is_about) => Self::Faulty,
+            Presence::Read => Self::Read,
+            Presence::Missing => Self::Missing,
+            Presence::Unreadable => Self::Unreadable,
+        }
+    }
+
+    /// Of the file of keys.
+    fn of_keys(file: &Path) -> Self {
+        match read_keys(file) {
+            Ok(None) => Self::Missing,
+            Ok(Some(text)) if Own::parse(&text).is_ok() => Self::Read,
+            Ok(Some(_)) => Self::Faulty,
+            Err(_) => Self::Unreadable,
+        }
+    }
+
+    /// The word in `--json`.
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Read => "read",
+            Self::Faulty => "faulty",
+            Self::Missing => "missing",
+            Self::Unreadable => "unreadable",
+        }
+    }
+
+    const fn told(self, words: &Words) -> &'static str {
+        match self {
+            Self::Read => words.config.read,
+            Self::Faulty => words.config.faulty,
+            Self::Missing => words.config.not_there,
+            Self::Unreadable => words.config.unreadable,
+        }
+    }
 }
 
 fn path(gathered: &Gathered, json: bool, words: &'static Words) -> color_eyre::Result<ExitCode> {
@@ -180,26 +239,28 @@ fn path(gathered: &Gathered, json: bool, words: &'static Words) -> color_eyre::R
         Standing::User => ("user", words.config.of_person),
         Standing::System => ("system", words.config.of_machine),
     };
-    let presence = |presence| match presence {
-        Presence::Read => ("read", words.config.read),
-        Presence::Missing => ("missing", words.config.not_there),
-        Presence::Unreadable => ("unreadable", words.config.unreadable),
-    };
+    let of_files =
+        |(file, presence): &(Candidate, Presence)| (file.path.clone(), standing(file.standing), Found::of(gathered, &file.path, *presence));
+    let files: Vec<_> = gathered.looked.iter().map(of_files).collect();
+    let keys = gathered.own_folder().map(|_| keys_beside(&gathered.configuration.file)).map(|path| (Found::of_keys(&path), path));
     let text = if json {
-        let line = |(file, found): &(crate::world::config::Candidate, Presence)| PathLine {
-            path: shown(&file.path),
-            standing: standing(file.standing).0,
-            presence: presence(*found).0,
+        let line = |(path, standing, found): &(PathBuf, (&'static str, &str), Found)| PathLine {
+            path: shown(path),
+            standing: standing.0,
+            presence: found.word(),
         };
-        Document::SettingsFiles.text(&Paths { files: gathered.looked.iter().map(line).collect() })?
+        let keys = keys.map(|(found, path)| KeysLine { path: shown(&path), presence: found.word() });
+        Document::SettingsFiles.text(&Paths { files: files.iter().map(line).collect(), keys })?
     } else {
-        let widest = gathered.looked.iter().map(|(file, _)| shown(&file.path).width()).max().unwrap_or(0);
-        let line = |(file, found): &(crate::world::config::Candidate, Presence)| {
-            let path = shown(&file.path);
+        let of_keys = keys.map(|(found, path)| (path, ("keys", words.config.keys), found));
+        let all: Vec<_> = files.into_iter().chain(of_keys).collect();
+        let widest = all.iter().map(|(path, ..)| shown(path).width()).max().unwrap_or(0);
+        let line = |(path, standing, found): &(PathBuf, (&str, &str), Found)| {
+            let path = shown(path);
             let gap = " ".repeat(widest.saturating_sub(path.width()));
-            format!("{path}{gap}  {}, {}\n", standing(file.standing).1, presence(*found).1)
+            format!("{path}{gap}  {}, {}\n", standing.1, found.told(words))
         };
-        gathered.looked.iter().map(line).collect()
+        all.iter().map(line).collect()
     };
     Ok(print(&text, words, exit::SOUND))
 }
@@ -254,7 +315,7 @@ fn judged(arguments: &Arguments, gathered: Gathered) -> Vec<Fault> {
     if configuration.settings.mail.is_some() {
         faults.extend(configuration.smtp().err().map(of_config));
     }
-    faults.extend(Keys::beside(gathered.own_folder().map(|_| configuration.file.as_path())).fault);
+    faults.extend(Keys::beside(gathered.own_folder().map(|_| configuration.file.as_path())).faults);
     gathered.faults.into_iter().map(of_config).chain(faults).collect()
 }
 
@@ -265,7 +326,7 @@ fn of_folders(arguments: &Arguments, gathered: &Gathered) -> Vec<Fault> {
         ("folders.state", settled::state(arguments, gathered), true),
         ("folders.workbooks", settled::workbooks(gathered), false),
     ];
-    let judge = |(key, counts, is_made): (&'static str, Option<Counts<std::path::PathBuf>>, bool)| {
+    let judge = |(key, counts, is_made): (&'static str, Option<Counts<PathBuf>>, bool)| {
         let Counts { value, origin: Origin::File(spot) } = counts? else { return None };
         let is_right = value.is_dir() || (is_made && !value.exists());
         (!is_right).then(|| no_folder(key, &spot))

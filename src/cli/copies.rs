@@ -100,7 +100,7 @@ fn backed_up(session: &Session, asked: &BackupArguments, head: &Head, written: b
         tell!("{}", (session.words().copies.backed_up)(&file));
         return Ok(print(session, &format!("{file}\n")).err().unwrap_or(ExitCode::from(exit::SOUND)));
     } else {
-        Preview::Lines(vec![format!("{:>8}  {}", head.all(), session.words().copies.records), format!("  {file}")])
+        Preview::Lines(vec![format!("{:>8}  {}", head.all(), (session.words().copies.records)(head.all())), format!("  {file}")])
     };
     Ok(preview.show(session, Going::Look, ""))
 }
@@ -146,7 +146,10 @@ fn on_benches(session: &Session, file: &Path, benches: &[PathBuf]) -> Result<Res
 /// The lines of a person about a backup that was read.
 pub(super) fn about(session: &Session, head: &Head) -> Vec<String> {
     let (words, moment) = (&session.words().copies, session.sight().moment(head.written));
-    vec![format!("{:>8}  {}", head.all(), words.records), (words.written)(&moment, &neutralise(&head.program), &head.revision.to_string())]
+    vec![
+        format!("{:>8}  {}", head.all(), (words.records)(head.all())),
+        (words.written)(&moment, &neutralise(&head.program), &head.revision.to_string()),
+    ]
 }
 
 fn input(file: &Path) -> Result<Box<dyn BufRead>, Fault> {
@@ -299,7 +302,7 @@ fn with(answer: PutAnswer, report: &Report) -> PutAnswer {
 fn counts(session: &Session, report: &Report) -> Vec<String> {
     let words = &session.words().past;
     let counts = [(report.customers, words.customers), (report.dossiers, words.dossiers), (report.commits, words.commits)];
-    counts.into_iter().map(|(count, name)| format!("{count:>8}  {name}")).collect()
+    counts.into_iter().map(|(count, name)| format!("{count:>8}  {}", name(count))).collect()
 }
 
 fn preview(session: &Session, asked: &RestoreArguments, answer: PutAnswer, lines: Vec<String>) -> color_eyre::Result<ExitCode> {

@@ -13,7 +13,7 @@ use super::going::{Going, Preview};
 use super::known::{somebody_has, unknown};
 use super::past::word;
 use super::progress::Bar;
-use super::{Session, exit, failed, keep_out, print, put, unwritable};
+use super::{Session, exit, failed, file_name, keep_out, print, put, unwritable};
 use crate::app::detail::{fit, width_of};
 use crate::app::effect::Stage;
 use crate::app::export::Export;
@@ -29,6 +29,7 @@ use crate::domain::neutral::neutralise;
 use crate::domain::search_texts::SearchTexts;
 use crate::domain::snapshot::{DossierHead, JournalLine};
 use crate::domain::task_flow::{TaskFlow, TaskFlowId};
+use crate::words::Thing;
 use crate::world::export::write;
 use crate::world::perform::of_store;
 use crate::world::store::Store as _;
@@ -130,6 +131,13 @@ pub(super) fn export(session: &Session, asked: &ExportArguments) -> ExitCode {
         tell!("instroom: {}", neutralise(&(words.command.no_format)(&path.to_string_lossy())));
         return ExitCode::from(exit::USAGE);
     };
+    if let Some(other) = format_of(&path).filter(|ending| *ending != format) {
+        tell!(
+            "instroom: {}",
+            neutralise(&(words.command.two_formats)(&path.to_string_lossy(), other.ending(), format.ending().trim_start_matches('.')))
+        );
+        return ExitCode::from(exit::USAGE);
+    }
     let (shelf, items) = match found(session, &asked.asked) {
         Ok(found) => found,
         Err(code) => return code,
@@ -141,7 +149,8 @@ pub(super) fn export(session: &Session, asked: &ExportArguments) -> ExitCode {
     let existing = if asked.force { Existing::Replace } else { Existing::Keep };
     let to_standard_output = path == Path::new("-");
     if asked.dry_run {
-        let lines = vec![format!("{:>8}  {}", export.row_count(), words.past.customers), format!("  {}", path.display())];
+        let count = export.row_count();
+        let lines = vec![format!("{count:>8}  {}", (words.past.customers)(count)), format!("  {}", path.display())];
         return match could_write(&path, existing) {
             Err(fault) if !to_standard_output => unwritable(session, fault),
             Ok(()) | Err(_) => Preview::Lines(lines).show(session, Going::Look, ""),
@@ -191,7 +200,7 @@ fn found(session: &Session, asked: &AskedArguments) -> Result<(Shelf, Vec<u32>),
     let stock = session.world.stock().map_err(|fault: Fault| failed(&fault, session.words()))?;
     let flow = asked.flow.clone().map(TaskFlowId);
     if let Some(flow) = flow.as_ref().filter(|flow| stock.snapshot.flow(flow).is_none()) {
-        return Err(unknown(session, &flow.0, stock.snapshot.flows.iter().map(|flow| flow.id.0.as_str())));
+        return Err(unknown(session, Thing::Flow, &flow.0, stock.snapshot.flows.iter().map(|flow| flow.id.0.as_str())));
     }
     let (label, responsible) = (asked.label.as_deref(), asked.responsible.as_deref());
     somebody_has(session, &stock.snapshot, Field::Labels, label.as_slice())?;
@@ -276,18 +285,18 @@ fn person(session: &Session, shelf: &Shelf, returned: &Returned, item: u32, sigh
         id: id.map_or_else(String::new, |id| id.to_string()),
         readable: values.is_some(),
         values: values.iter().flat_map(|values| values.iter().map(told)).collect(),
-        last_change: shelf.last_change(item).map(change),
+        last_change: shelf.last_change(item).map(|line| change(sight, line)),
         dossiers: dossiers.collect(),
     }
 }
 
-fn change(line: &JournalLine) -> Change {
+fn change(sight: Sight, line: &JournalLine) -> Change {
     Change {
         number: line.revision.0,
         when: line.when.to_string(),
         who: line.who.clone(),
         what: word(&line.deed),
-        file: (!line.file.is_empty()).then(|| line.file.clone()),
+        file: (!line.file.is_empty()).then(|| file_name(sight, &line.file)),
     }
 }
 

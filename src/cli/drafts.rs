@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use serde::Serialize;
 
-use super::arguments::{DraftsArguments, DraftsCommand};
+use super::arguments::{DraftsArguments, DraftsCommand, WritingArguments};
 use super::document::Document;
 use super::going::{Going, Preview};
 use super::screen::show;
@@ -13,7 +13,6 @@ use crate::app::effect::Opening;
 use crate::app::fault::Fault;
 use crate::app::keeping::{DraftId, KeptDraft, Taking};
 use crate::app::model::Purpose;
-use crate::domain::neutral::neutralise;
 
 /// What `drafts --json` prints. Names are stable; new ones may be added.
 #[derive(Debug, Serialize)]
@@ -25,7 +24,7 @@ struct Answer<'a> {
 #[derive(Debug, Serialize)]
 struct Line<'a> {
     id: &'a str,
-    file: &'a str,
+    file: String,
     path: String,
     sheet: &'a str,
     rows: u64,
@@ -41,22 +40,7 @@ pub(super) fn run(session: &Session, asked: &DraftsArguments) -> color_eyre::Res
     let words = session.words();
     match &asked.command {
         None => list(session, asked.json),
-        Some(DraftsCommand::Remove { id, dry_run: true }) => Ok(match found(session, id) {
-            Ok(kept) => match kept.open_by {
-                Some(by) => failed(&Fault::DraftInUse { by: Some(by) }, words),
-                None => Preview::Lines(vec![(words.drafts.removed)(&kept.file)]).show(session, Going::Look, ""),
-            },
-            Err(fault) => failed(&fault, words),
-        }),
-        Some(DraftsCommand::Remove { id, dry_run: false }) => {
-            Ok(match found(session, id).and_then(|kept| session.world.throw_away(&kept.id).map(|()| kept)) {
-                Ok(kept) => {
-                    tell!("{}", neutralise(&(words.drafts.removed)(&kept.file)));
-                    ExitCode::from(exit::SOUND)
-                }
-                Err(fault) => failed(&fault, words),
-            })
-        }
+        Some(DraftsCommand::Remove { id, writing }) => remove(session, id, *writing),
         Some(DraftsCommand::Open { id }) => match found(session, id) {
             Ok(kept) => {
                 let opening = Opening { path: kept.path, taking: Taking::Up(kept.id), ..Opening::default() };
@@ -65,6 +49,38 @@ pub(super) fn run(session: &Session, asked: &DraftsArguments) -> color_eyre::Res
             Err(fault) => Ok(failed(&fault, words)),
         },
     }
+}
+
+/// What `drafts remove --json` prints. Names are stable; new ones may be added.
+#[derive(Debug, Serialize)]
+struct Removing<'a> {
+    draft: Line<'a>,
+    /// Whether it was thrown away.
+    removed: bool,
+}
+
+/// Says which draft would be thrown away, or throws it away.
+fn remove(session: &Session, id: &str, writing: WritingArguments) -> color_eyre::Result<ExitCode> {
+    let words = session.words();
+    let kept = match found(session, id) {
+        Ok(kept) => kept,
+        Err(fault) => return Ok(failed(&fault, words)),
+    };
+    let (going, file) = (writing.going(), session.file(&kept.file));
+    let json = |removed| Document::Draft.text(&Removing { draft: line(session, &kept), removed });
+    if going != Going::Write {
+        if let Some(by) = &kept.open_by {
+            return Ok(failed(&Fault::DraftInUse { by: Some(by.clone()) }, words));
+        }
+        let preview = if writing.json { Preview::Json(json(false)?) } else { Preview::Lines(vec![(words.drafts.would_remove)(&file)]) };
+        return Ok(preview.show(session, going, words.drafts.say_yes));
+    }
+    if let Err(fault) = session.world.throw_away(&kept.id) {
+        return Ok(failed(&fault, words));
+    }
+    tell!("{}", (words.drafts.removed)(&file));
+    let text = if writing.json { json(true)? } else { String::new() };
+    Ok(print(session, &text).err().unwrap_or(ExitCode::from(exit::SOUND)))
 }
 
 /// The draft of that name.
@@ -80,12 +96,12 @@ fn list(session: &Session, json: bool) -> color_eyre::Result<ExitCode> {
     };
     let sight = session.sight();
     let text = if json {
-        let lines: Vec<Line<'_>> = drafts.iter().map(line).collect();
+        let lines: Vec<Line<'_>> = drafts.iter().map(|kept| line(session, kept)).collect();
         Document::Drafts.text(&Answer { drafts: lines })?
     } else {
         drafts
             .iter()
-            .map(|kept| format!("{}  {}  {}\n", kept.id.as_str(), kept.file, crate::app::update::draft_told(kept, sight)))
+            .map(|kept| format!("{}  {}  {}\n", kept.id.as_str(), session.file(&kept.file), crate::app::update::draft_told(kept, sight)))
             .collect()
     };
     if drafts.is_empty() && !json {
@@ -97,11 +113,11 @@ fn list(session: &Session, json: bool) -> color_eyre::Result<ExitCode> {
     Ok(ExitCode::from(exit::SOUND))
 }
 
-fn line(kept: &KeptDraft) -> Line<'_> {
+fn line<'a>(session: &Session, kept: &'a KeptDraft) -> Line<'a> {
     Line {
         id: kept.id.as_str(),
-        file: &kept.file,
-        path: neutralise(&kept.path).into_owned(),
+        file: session.file(&kept.file),
+        path: session.file(&kept.path),
         sheet: &kept.sheet,
         rows: kept.rows,
         invalid: kept.invalid,

@@ -21,6 +21,7 @@ use crate::domain::questionnaire::{Catalogue, QuestionnaireId};
 use crate::domain::season::{LanguageRule, LastAnswers, Link, Planned, Reach, Refused, Remark, WhyNot, Wish, next_season};
 use crate::domain::snapshot::Snapshot;
 use crate::domain::task_flow::{TaskFlow, TaskFlowId};
+use crate::words::Thing;
 use crate::world::perform::{of_outbox, of_store};
 
 pub(super) fn run(session: &Session, asked: &FlowsArguments) -> color_eyre::Result<ExitCode> {
@@ -56,7 +57,7 @@ fn all_known(session: &Session, snapshot: &Snapshot, command: &FlowsCommand) -> 
         FlowsCommand::Link(asked) => (&asked.flow, Some(&asked.whom)),
     };
     let Some(known) = snapshot.flow(&TaskFlowId(flow.clone())) else {
-        return Err(unknown(session, flow, snapshot.flows.iter().map(|flow| flow.id.0.as_str())));
+        return Err(unknown(session, Thing::Flow, flow, snapshot.flows.iter().map(|flow| flow.id.0.as_str())));
     };
     all_questionnaires(session, known, command)?;
     let Some(whom) = whom else { return Ok(()) };
@@ -77,7 +78,7 @@ fn all_questionnaires(session: &Session, flow: &TaskFlow, command: &FlowsCommand
         FlowsCommand::Archive { .. } | FlowsCommand::Unlink { .. } | FlowsCommand::Deadline { .. } => return Ok(()),
     };
     match named.iter().find(|name| !known.contains(name.as_str())) {
-        Some(missing) => Err(unknown(session, missing, known)),
+        Some(missing) => Err(unknown(session, Thing::Questionnaire, missing, known)),
         None => Ok(()),
     }
 }
@@ -304,7 +305,7 @@ fn told(flow: &TaskFlow, line: &Line<'_>, words: &crate::words::Words) -> String
     let dossiers = (words.dossiers)(usize::try_from(line.dossiers).unwrap_or(usize::MAX));
     let far = Status::ALL.into_iter().filter_map(|status| {
         let count = line.statuses.get(status.word()).copied().filter(|count| *count > 0)?;
-        Some(format!("{count} {}", (words.register.status)(status)))
+        Some((words.register.status_counted)(status, usize::try_from(count).unwrap_or(usize::MAX)))
     });
     let far: Vec<String> = far.collect();
     let far = if far.is_empty() { String::new() } else { format!("{}{}", words.colon(), far.join(", ")) };

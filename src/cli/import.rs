@@ -10,7 +10,7 @@ use super::document::Document;
 use super::going::{Going, Preview};
 use super::known::unknown;
 use super::progress::Bar;
-use super::{Session, exit, failed, print_written};
+use super::{Session, exit, failed, print, print_written};
 use crate::app::export::Caption;
 use crate::app::fault::Fault;
 use crate::domain::change_set::{ChangeSet, Hand, Receipt, Tally};
@@ -18,6 +18,7 @@ use crate::domain::draft::{Draft, Refusal, Seed, Unmet};
 use crate::domain::language::Language;
 use crate::domain::neutral::neutralise;
 use crate::domain::questionnaire::QuestionnaireId;
+use crate::words::{Thing, Words};
 use crate::world::ids::random_bits;
 use crate::world::perform::{of_commit, of_store};
 use crate::world::store::{CommitFault, Store as _};
@@ -40,11 +41,15 @@ pub(super) fn run(session: &Session, asked: &ImportArguments) -> ExitCode {
     };
     let set = match draft.change_set(seed) {
         Ok(set) => set,
-        Err(refusal) => return refused(session, refusal),
+        Err(Refusal::Nothing) if asked.writing.json => {
+            tell!("{}", words.command.nothing_to_import);
+            return printed(session, json(&draft.tally_of_nothing(), None));
+        }
+        Err(refusal) => return refused(session, &draft, refusal),
     };
     let going = asked.writing.going();
     if going != Going::Write {
-        let preview = if asked.writing.json { json(&set, None).map(Preview::Json) } else { Ok(Preview::Lines(told(session, &set))) };
+        let preview = if asked.writing.json { json(&set.tally, None).map(Preview::Json) } else { Ok(Preview::Lines(told(session, &set))) };
         return match preview {
             Ok(preview) => preview.show(session, going, words.command.say_yes),
             Err(fault) => failed(&fault, words),
@@ -55,7 +60,7 @@ pub(super) fn run(session: &Session, asked: &ImportArguments) -> ExitCode {
         Ok(receipt) => {
             tell_done(session, &set, &receipt);
             let number = receipt.revision.0;
-            let text = if asked.writing.json { json(&set, Some(number)) } else { Ok(format!("{number}\n")) };
+            let text = if asked.writing.json { json(&set.tally, Some(number)) } else { Ok(format!("{number}\n")) };
             match text.map(|text| print_written(session, &text)) {
                 Ok(Ok(())) => ExitCode::from(exit::SOUND),
                 Ok(Err(code)) => code,
@@ -75,9 +80,18 @@ struct Answer<'a> {
     writes: &'a Tally,
 }
 
-fn json(set: &ChangeSet, number: Option<u64>) -> Result<String, Fault> {
-    let text = Document::Import.text(&Answer { number, writes: &set.tally });
+fn json(writes: &Tally, number: Option<u64>) -> Result<String, Fault> {
+    let text = Document::Import.text(&Answer { number, writes });
     text.map_err(|error| Fault::Output { detail: error.to_string() })
+}
+
+/// Puts what was made on standard output.
+fn printed(session: &Session, text: Result<String, Fault>) -> ExitCode {
+    match text.map(|text| print(session, &text)) {
+        Ok(Ok(())) => ExitCode::from(exit::SOUND),
+        Ok(Err(code)) => code,
+        Err(fault) => failed(&fault, session.words()),
+    }
 }
 
 /// Random bits for the commit.
@@ -85,15 +99,60 @@ pub(super) fn seed() -> Result<Seed, Fault> {
     random_bits().map(Seed::new).map_err(|error| Fault::System { detail: error.to_string() })
 }
 
-/// Says why nothing can be committed: where nothing is left to do, that is no error.
-pub(super) fn refused(session: &Session, refusal: Refusal) -> ExitCode {
+/// Says why nothing can be committed: where nothing is left to do, that is no error. What has to be said first is told all at once,
+/// with what there is to choose from.
+pub(super) fn refused(session: &Session, draft: &Draft, refusal: Refusal) -> ExitCode {
     let words = session.words();
     if refusal == Refusal::Nothing {
         tell!("{}", words.command.nothing_to_import);
         return ExitCode::from(exit::SOUND);
     }
-    tell!("instroom: {}", (words.command.refused)(refusal));
+    match draft.unchosen().as_slice() {
+        unchosen @ [_, _, ..] => {
+            let options: Vec<String> = unchosen.iter().map(|refusal| to_say(*refusal, words)).collect();
+            tell!("instroom: {}", (words.command.needed)(&options.join(" ")));
+        }
+        _ => tell!("instroom: {}", (words.command.refused)(refusal)),
+    }
+    for line in on_offer(draft, refusal, words) {
+        tell!("  {}", neutralise(&line));
+    }
     ExitCode::from(exit::USAGE)
+}
+
+/// The option with which something is chosen.
+fn to_say(refusal: Refusal, words: &Words) -> String {
+    let (option, value) = match refusal {
+        Refusal::NoLanguage | Refusal::LanguageNotOffered => ("--language", "LANGUAGE"),
+        Refusal::NoQuestionnaire => ("--questionnaire", "NAME"),
+        Refusal::NoFlow | Refusal::FlowArchived => ("--task-flow", "FLOW"),
+        Refusal::Nothing => return String::new(),
+    };
+    format!("{option} {}", words.definition(value).unwrap_or(value))
+}
+
+/// What there is to choose from, a line for each choice that is still to be made.
+fn on_offer(draft: &Draft, refusal: Refusal, words: &Words) -> Vec<String> {
+    let languages = || {
+        let spoken = draft.questionnaire().map_or_else(|| Language::ALL.to_vec(), |questionnaire| questionnaire.languages.clone());
+        spoken.iter().map(|language| language.code()).collect::<Vec<_>>().join(", ")
+    };
+    let questionnaires = || draft.questionnaires_on_offer().map(|one| one.id.to_string()).collect::<Vec<_>>().join(", ");
+    let flows = || {
+        let open = draft.stock().snapshot.flows.iter().filter(|flow| !flow.archived);
+        open.map(|flow| flow.id.to_string()).collect::<Vec<_>>().join(", ")
+    };
+    let mut choices = draft.unchosen();
+    if choices.is_empty() {
+        choices.push(refusal);
+    }
+    let told = choices.into_iter().filter_map(|choice| match choice {
+        Refusal::NoLanguage | Refusal::LanguageNotOffered => Some((words.command.languages)(&languages())),
+        Refusal::NoQuestionnaire => Some((words.command.questionnaires)(&questionnaires())),
+        Refusal::NoFlow | Refusal::FlowArchived => Some((words.command.flows)(&flows())),
+        Refusal::Nothing => None,
+    });
+    told.collect()
 }
 
 /// Chooses language and questionnaire as the command line names them. What it does not name stays as it is settled, or as it
@@ -146,7 +205,7 @@ pub(super) fn choose_questionnaire(session: &Session, draft: &mut Draft, name: &
     let id = QuestionnaireId(name.to_owned());
     let known: Vec<String> = draft.questionnaires_on_offer().map(|questionnaire| questionnaire.id.to_string()).collect();
     if !known.contains(&id.0) {
-        return Err(unknown(session, &id.0, known.iter().map(String::as_str)));
+        return Err(unknown(session, Thing::Questionnaire, &id.0, known.iter().map(String::as_str)));
     }
     let step = draft.choosing_questionnaire(id);
     draft.decide(step);

@@ -14,7 +14,7 @@ use super::document::Document;
 use super::going::{Going, Preview};
 use super::known::{all_there, somebody_has, unknown};
 use super::sending::{self, begun};
-use super::{Session, exit, failed, keep_out};
+use super::{Session, exit, failed, keep_out, print};
 use crate::app::detail::{fit, width_of};
 use crate::app::fault::Fault;
 use crate::domain::field::Field;
@@ -23,6 +23,7 @@ use crate::domain::letter::Occasion;
 use crate::domain::neutral::neutralise;
 use crate::domain::snapshot::Snapshot;
 use crate::domain::task_flow::TaskFlowId;
+use crate::words::Thing;
 use crate::world::perform::{of_mailroom, of_outbox};
 
 /// What `invite --json` prints. Names are stable; new ones may be added.
@@ -59,7 +60,12 @@ pub(super) fn run(session: &Session, asked: &InviteArguments) -> color_eyre::Res
         Err(code) => return Ok(code),
     };
     let Some(flow) = flow(asked, &snapshot) else {
-        return Ok(unknown(session, asked.flow.as_deref().unwrap_or(""), snapshot.flows.iter().map(|flow| flow.id.0.as_str())));
+        return Ok(unknown(
+            session,
+            Thing::Flow,
+            asked.flow.as_deref().unwrap_or(""),
+            snapshot.flows.iter().map(|flow| flow.id.0.as_str()),
+        ));
     };
     if let Err(code) = all_known(session, asked, &snapshot) {
         return Ok(code);
@@ -76,8 +82,8 @@ pub(super) fn run(session: &Session, asked: &InviteArguments) -> color_eyre::Res
     }
     match (&asked.yes, &asked.eml, &asked.test) {
         (Some(number), ..) => send(session, asked, &wanted, mailing, *number),
-        (None, Some(folder), _) => Ok(write(session, &wanted, &mailing, folder)),
-        (None, None, Some(address)) => Ok(test(session, &wanted, &mailing, address)),
+        (None, Some(folder), _) => write(session, &wanted, &mailing, folder, asked.json),
+        (None, None, Some(address)) => test(session, &wanted, &mailing, address, asked.json),
         (None, None, None) => tell(session, asked, &wanted, &mailing),
     }
 }
@@ -103,38 +109,66 @@ fn send(session: &Session, asked: &InviteArguments, wanted: &Wanted, mailing: Ma
     if there == 0 {
         // What others queued is for `outbox send`.
         tell!("{}", (words.get_mail)(0));
-        return Ok(ExitCode::from(exit::SOUND));
+        return if asked.json { sending::nothing(session, true) } else { Ok(ExitCode::from(exit::SOUND)) };
     }
     let round = NewRound { flow: wanted.flow.clone(), occasion: wanted.occasion, recipients: mailing.recipients };
     sending::run(session, Some(&round), asked.wait, asked.json)
 }
 
 /// Writes the mails as files. Nobody stops it but by ending the program; what is written by then stays.
-fn write(session: &Session, wanted: &Wanted, mailing: &Mailing, folder: &Path) -> ExitCode {
+fn write(session: &Session, wanted: &Wanted, mailing: &Mailing, folder: &Path, json: bool) -> color_eyre::Result<ExitCode> {
     let room = session.world.mailroom();
     let (flow, occasion) = (&wanted.flow, wanted.occasion);
     match room.write_letters(&mailing.recipients, flow, occasion, folder, &|| false, &mut |_| {}) {
-        Ok(count) => {
-            tell!("{}", neutralise(&(session.words().outbox.letters_written)(count, &folder.to_string_lossy())));
-            ExitCode::from(exit::SOUND)
+        Ok(written) => {
+            let folder = neutralise(&folder.to_string_lossy()).into_owned();
+            tell!("{}", (session.words().outbox.letters_written)(written, &folder));
+            let text =
+                if json { Document::Letters.text(&Letters { task_flow: &flow.0, occasion, folder, written })? } else { String::new() };
+            Ok(print(session, &text).err().unwrap_or(ExitCode::from(exit::SOUND)))
         }
-        Err(fault) => failed(&of_mailroom(fault), session.words()),
+        Err(fault) => Ok(failed(&of_mailroom(fault), session.words())),
     }
 }
 
+/// What `invite --eml --json` prints. Names are stable; new ones may be added.
+#[derive(Debug, Serialize)]
+struct Letters<'a> {
+    task_flow: &'a str,
+    occasion: Occasion,
+    folder: String,
+    /// How many files were written.
+    written: u64,
+}
+
+/// What `invite --test --json` prints. Names are stable; new ones may be added.
+#[derive(Debug, Serialize)]
+struct Tested<'a> {
+    task_flow: &'a str,
+    occasion: Occasion,
+    /// Whose mail it was.
+    customer: String,
+    to: &'a str,
+    /// What the server said.
+    reply: String,
+}
+
 /// Sends the first recipient's mail to a colleague.
-fn test(session: &Session, wanted: &Wanted, mailing: &Mailing, address: &str) -> ExitCode {
+fn test(session: &Session, wanted: &Wanted, mailing: &Mailing, address: &str, json: bool) -> color_eyre::Result<ExitCode> {
     let words = &session.words().outbox;
     let Some(first) = mailing.recipients.first() else {
         tell!("instroom: {}", (words.get_mail)(0));
-        return ExitCode::from(exit::USAGE);
+        return Ok(ExitCode::from(exit::USAGE));
     };
     match session.world.mailroom().test(first, &wanted.flow, wanted.occasion, address) {
         Ok(reply) => {
             tell!("{}", neutralise(&(words.tested)(address, &reply)));
-            ExitCode::from(exit::SOUND)
+            let (task_flow, customer) = (wanted.flow.0.as_str(), first.customer.to_string());
+            let tested = || Tested { task_flow, occasion: wanted.occasion, customer, to: address, reply: neutralise(&reply).into_owned() };
+            let text = if json { Document::TestMail.text(&tested())? } else { String::new() };
+            Ok(print(session, &text).err().unwrap_or(ExitCode::from(exit::SOUND)))
         }
-        Err(fault) => failed(&of_mailroom(fault), session.words()),
+        Err(fault) => Ok(failed(&of_mailroom(fault), session.words())),
     }
 }
 

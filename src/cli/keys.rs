@@ -22,27 +22,28 @@ pub(super) struct Keys {
     pub(super) keymap: &'static Keymap,
     /// What of it will not come easily.
     warnings: Vec<KeysWarning>,
-    /// Why those that a person chose do not hold.
-    pub(super) fault: Option<Fault>,
+    /// Everything for which those that a person chose do not hold.
+    pub(super) faults: Vec<Fault>,
 }
 
 impl Keys {
     /// The standard keys with what the file beside the settings changes in them; where that cannot be used, the standard ones.
     pub(super) fn beside(settings: Option<&Path>) -> Self {
-        let standard = |fault| Self { keymap: Keymap::standard(), warnings: Vec::new(), fault };
-        let Some(file) = settings.map(keys_beside) else { return standard(None) };
-        let unreadable = |detail| KeysFault { line: None, wrong: KeysWrong::Unreadable(detail) };
+        let standard = |faults| Self { keymap: Keymap::standard(), warnings: Vec::new(), faults };
+        let Some(file) = settings.map(keys_beside) else { return standard(Vec::new()) };
+        let unreadable = |detail| vec![KeysFault { line: None, wrong: KeysWrong::Unreadable(detail) }];
         let own = match read_keys(&file).map_err(unreadable) {
-            Ok(None) => return standard(None),
+            Ok(None) => return standard(Vec::new()),
             Ok(Some(text)) => Own::parse(&text),
-            Err(fault) => Err(fault),
+            Err(faults) => Err(faults),
         };
         match own {
             // One table for as long as the program runs.
-            Ok(own) => Self { keymap: Box::leak(Box::new(own.keymap)), warnings: own.warnings, fault: None },
-            Err(fault) => {
+            Ok(own) => Self { keymap: Box::leak(Box::new(own.keymap)), warnings: own.warnings, faults: Vec::new() },
+            Err(faults) => {
                 let fit = |text: &str| neutralise(text).into_owned();
-                standard(Some(Fault::Keys { path: fit(&file.to_string_lossy()), why: Box::new(fault.with_texts(fit)) }))
+                let path = fit(&file.to_string_lossy());
+                standard(faults.into_iter().map(|fault| Fault::Keys { path: path.clone(), why: Box::new(fault.with_texts(fit)) }).collect())
             }
         }
     }
@@ -71,7 +72,7 @@ struct KeyLine<'a> {
 
 pub(super) fn run(session: &Session, asked: &KeysArguments) -> color_eyre::Result<ExitCode> {
     let words = session.words();
-    let refused = session.keys.fault.as_ref().map(|fault| failed(fault, words));
+    let refused = session.keys.faults.iter().fold(None, |_, fault| Some(failed(fault, words)));
     for warning in &session.keys.warnings {
         tell!("instroom: {}", (words.keys.warning)(warning));
     }

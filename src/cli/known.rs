@@ -8,22 +8,18 @@ use super::{Session, exit};
 use crate::domain::customer::CustomerId;
 use crate::domain::field::Field;
 use crate::domain::fold::fold;
+use crate::domain::near;
 use crate::domain::neutral::neutralise;
 use crate::domain::snapshot::Snapshot;
+use crate::words::Thing;
 
-/// The name that was most probably meant; none where all of them are far.
+/// The name that was most probably meant: one that holds what was given, or is near it; none where all of them are far.
 pub(super) fn nearest<'a>(given: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let wanted = fold(given.trim());
-    if wanted.is_empty() {
-        return None;
-    }
-    let most = wanted.chars().count().div_ceil(3).max(2);
-    let far = known.into_iter().map(|name| {
-        let folded = fold(name);
-        let far = if folded.contains(&wanted) && wanted.chars().count() > 1 { 1 } else { strsim::osa_distance(&wanted, &folded) };
-        (far, name)
-    });
-    far.filter(|(far, _)| *far <= most).min_by_key(|(far, _)| *far).map(|(_, name)| name)
+    let known: Vec<(String, &str)> = known.into_iter().map(|name| (fold(name), name)).collect();
+    let near = near::nearest(&wanted, &known, |(folded, _)| folded);
+    let holding = || known.iter().find(|(folded, _)| wanted.chars().count() > 1 && folded.contains(&wanted));
+    near.or_else(holding).map(|(_, name)| *name)
 }
 
 /// Most names that are listed where none is near.
@@ -31,19 +27,19 @@ const LISTED: usize = 12;
 
 /// Says that there is no such name, and the nearest one or those that there are. All of them can hold what acts on a
 /// terminal.
-pub(super) fn unknown<'a>(session: &Session, given: &str, known: impl IntoIterator<Item = &'a str>) -> ExitCode {
+pub(super) fn unknown<'a>(session: &Session, thing: Thing, given: &str, known: impl IntoIterator<Item = &'a str>) -> ExitCode {
     let words = &session.words().command;
     let known: Vec<&str> = known.into_iter().collect();
     // A name of nothing has to be seen.
     let quoted = given.trim().is_empty().then(|| format!("\"{given}\""));
     let given = quoted.as_deref().unwrap_or(given);
     let told = match nearest(given, known.iter().copied()) {
-        Some(near) => vec![(words.unknown)(given), (words.nearest)(near)],
-        None if known.is_empty() => vec![(words.unknown)(given), words.none_of_them.to_owned()],
+        Some(near) => vec![(words.unknown)(thing, given), (words.nearest)(near)],
+        None if known.is_empty() => vec![(words.unknown)(thing, given), (words.none_of_them)(thing).to_owned()],
         None => {
             let more = if known.len() > LISTED { ", …" } else { "" };
             let listed = known.into_iter().take(LISTED).collect::<Vec<_>>().join(", ");
-            vec![(words.unknown)(given), (words.known)(&format!("{listed}{more}"))]
+            vec![(words.unknown)(thing, given), (words.known)(&format!("{listed}{more}"))]
         }
     };
     say(&told)
@@ -55,8 +51,8 @@ pub(super) fn all_there(session: &Session, snapshot: &Snapshot, named: &[Custome
     let ids = (0..snapshot.customer_count()).filter_map(|index| snapshot.customer_id(index));
     let near = ids.min_by_key(|id| id.0.abs_diff(missing.0)).map(|id| id.to_string());
     let words = &session.words().command;
-    let hint = near.map_or_else(|| words.none_of_them.to_owned(), |near| (words.nearest)(&near));
-    let told = [(words.unknown)(&missing.to_string()), hint];
+    let hint = near.map_or_else(|| (words.none_of_them)(Thing::Customer).to_owned(), |near| (words.nearest)(&near));
+    let told = [(words.unknown)(Thing::Customer, &missing.to_string()), hint];
     Err(say(&told))
 }
 
@@ -67,7 +63,12 @@ pub(super) fn somebody_has(session: &Session, snapshot: &Snapshot, field: Field,
     }
     let known = values(snapshot, field);
     match wanted.iter().find(|name| !known.contains_key(&fold(name))) {
-        Some(missing) => Err(unknown(session, missing, known.values().map(String::as_str))),
+        Some(missing) => Err(unknown(
+            session,
+            if field == Field::Labels { Thing::Label } else { Thing::Responsible },
+            missing,
+            known.values().map(String::as_str),
+        )),
         None => Ok(()),
     }
 }

@@ -4,10 +4,11 @@ use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use clap::builder::Resettable;
 use clap::error::ErrorKind;
-use clap::{CommandFactory as _, FromArgMatches as _};
+use clap::{Arg, CommandFactory as _, FromArgMatches as _};
 
-use super::arguments::{Arguments, Command};
+use super::arguments::{Arguments, Command, DraftsCommand};
 use super::known::nearest;
 use super::refusal::{self, Refusal};
 use super::settled;
@@ -19,11 +20,22 @@ use crate::words::{ScreenLanguage, Words};
 use crate::world::config::{candidates, gather};
 
 /// Shared options that take a value, which may stand behind them as a word of its own.
-const WITH_VALUE: [&str; 6] = ["--store", "--state", "--config", "--lang", "--log-level", "--theme"];
+const WITH_VALUE: [&str; 7] = ["--store", "--state", "--config", "--lang", "--log-level", "--theme", "--frames"];
 
 /// What the words are by the definition.
 pub(super) fn parsed_by_shape(typed: &[OsString]) -> Result<Arguments, clap::Error> {
-    parsed_by(Arguments::command(), typed)
+    parsed_by(definition(), typed)
+}
+
+/// The definition of the command line, without the variables that are set to nothing: those say nothing.
+pub(super) fn definition() -> clap::Command {
+    without_empty(Arguments::command())
+}
+
+fn without_empty(shape: clap::Command) -> clap::Command {
+    let is_empty = |arg: &Arg| arg.get_env().and_then(std::env::var_os).is_some_and(|value| value.is_empty());
+    let shape = shape.mut_args(|arg| if is_empty(&arg) { arg.env(Resettable::<clap::builder::OsStr>::Reset) } else { arg });
+    shape.mut_subcommands(without_empty)
 }
 
 fn parsed_by(mut shape: clap::Command, typed: &[OsString]) -> Result<Arguments, clap::Error> {
@@ -40,7 +52,7 @@ pub(super) fn read(typed: &[OsString]) -> Result<Arguments, ExitCode> {
     // Whatever is said from here on is said in a language: help, and what is wrong, come from the definition in it.
     let words = Words::of(language_of(typed));
     let shape = help::shape(words);
-    let asked = parsed_by(shape.clone(), typed).err().unwrap_or(asked);
+    let asked = parsed_by(without_empty(shape.clone()), typed).err().unwrap_or(asked);
     if !asked.use_stderr() {
         let code = match asked.print() {
             // Whoever reads only the head of the help has seen what they wanted.
@@ -78,7 +90,7 @@ fn say(refusal: &Refusal) -> ExitCode {
 enum Contradiction {
     /// Options before the command are options of everything, but a workbook is opened on the tabs and goes with no command.
     WorkbookInFront,
-    /// JSON is what the list prints; opening or throwing away prints none.
+    /// Opening a draft prints no JSON.
     JsonOfList,
 }
 
@@ -95,7 +107,9 @@ impl Contradiction {
 fn without_contradiction(arguments: Arguments) -> Result<Arguments, Contradiction> {
     match (&arguments.file, &arguments.command) {
         (Some(_), Some(_)) => Err(Contradiction::WorkbookInFront),
-        (None, Some(Command::Drafts(asked))) if asked.json && asked.command.is_some() => Err(Contradiction::JsonOfList),
+        (None, Some(Command::Drafts(asked))) if asked.json && matches!(asked.command, Some(DraftsCommand::Open { .. })) => {
+            Err(Contradiction::JsonOfList)
+        }
         _ => Ok(arguments),
     }
 }
@@ -193,8 +207,7 @@ mod tests {
 
     #[test]
     fn a_workbook_goes_with_no_command() {
-        for (line, wrong) in
-            [("klanten.xlsx history", Contradiction::WorkbookInFront), ("drafts --json remove x", Contradiction::JsonOfList)]
+        for (line, wrong) in [("klanten.xlsx history", Contradiction::WorkbookInFront), ("drafts --json open x", Contradiction::JsonOfList)]
         {
             assert_eq!(without_contradiction(parsed(line).unwrap()).unwrap_err(), wrong, "{line}");
         }

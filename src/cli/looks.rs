@@ -9,11 +9,6 @@ use crate::terminal::{Mouse, Way};
 use crate::view::{Frames, Look, Theme};
 use crate::world::config::Gathered;
 
-/// The names of the themes, for the command line.
-pub(super) fn theme_names() -> [&'static str; 3] {
-    Theme::ALL.map(Theme::name)
-}
-
 /// What a variable of the environment says; none where it is empty.
 pub(super) fn in_environment(name: &str) -> Option<String> {
     std::env::var(name).ok().filter(|value| !value.is_empty())
@@ -39,12 +34,17 @@ pub(super) fn word(key: &str, arguments: &Arguments, gathered: &Gathered) -> Opt
 /// The theme. One that was asked for goes before NO_COLOR (no-color.org), that before the settings, and those before what the
 /// terminal says of its ground.
 fn theme(arguments: &Arguments, gathered: &Gathered, variable: &impl Fn(&str) -> Option<String>) -> Counts<Theme> {
-    let asked = || Some(by_line("theme", "--theme", "INSTROOM_THEME", Theme::from_name(arguments.theme.as_deref()?)?));
+    let said = |name: ThemeName, theme| by_line("theme", "--theme", "INSTROOM_THEME", named(name).unwrap_or(theme));
     let without = || variable("NO_COLOR").map(|_| Counts { value: Theme::Mono, origin: Origin::Variable("NO_COLOR") });
     let settled = || of_file(gathered, "screen.theme", named(gathered.configuration.settings.theme)?);
     let ground = || Some(Counts { value: Theme::of_ground(&variable("COLORFGBG")?)?, origin: Origin::Variable("COLORFGBG") });
-    let usual = Counts { value: Theme::Dark, origin: Origin::Usual };
-    asked().or_else(without).or_else(settled).or_else(ground).unwrap_or(usual)
+    let usual = || Counts { value: Theme::Dark, origin: Origin::Usual };
+    match arguments.theme {
+        // Whoever asks for what the terminal says does not ask for what is settled.
+        Some(ThemeName::Auto) => without().or_else(ground).unwrap_or_else(|| said(ThemeName::Auto, Theme::Dark)),
+        Some(name) => said(name, Theme::Dark),
+        None => without().or_else(settled).or_else(ground).unwrap_or_else(usual),
+    }
 }
 
 /// The theme of a name in the settings; none where the terminal is to say.
@@ -59,12 +59,14 @@ const fn named(name: ThemeName) -> Option<Theme> {
 
 /// What frames are drawn with: lines only where the locale can show them, unless the settings know better.
 fn frames(arguments: &Arguments, gathered: &Gathered, variable: &impl Fn(&str) -> Option<String>) -> Counts<Frames> {
-    let settled = match gathered.configuration.settings.frames {
+    let drawn = |style| match style {
         FrameStyle::Auto => None,
         FrameStyle::Lines => Some(Frames::Lines),
         FrameStyle::Ascii => Some(Frames::Ascii),
     };
-    let asked = || arguments.ascii.then_some(Counts { value: Frames::Ascii, origin: Origin::Flag("--ascii") });
+    let settled = drawn(gathered.configuration.settings.frames).filter(|_| arguments.frames != Some(FrameStyle::Auto));
+    let short = arguments.ascii.then_some(Counts { value: Frames::Ascii, origin: Origin::Flag("--ascii") });
+    let asked = || short.or_else(|| Some(Counts { value: drawn(arguments.frames?)?, origin: Origin::Flag("--frames") }));
     let by_locale = || {
         let (name, _) = locale(variable)?;
         let value = if is_utf8(variable) { Frames::Lines } else { Frames::Ascii };
@@ -81,12 +83,14 @@ fn way(arguments: &Arguments, variable: &impl Fn(&str) -> Option<String>) -> Way
 
 /// Whether the mouse is listened to.
 fn mouse(arguments: &Arguments, gathered: &Gathered) -> Counts<Mouse> {
-    let settled = match gathered.configuration.settings.mouse {
+    let used = |wish| match wish {
         MouseUse::Off => Mouse::Off,
         MouseUse::On => Mouse::On,
     };
-    let asked = arguments.mouse.then_some(Counts { value: Mouse::On, origin: Origin::Flag("--mouse") });
-    asked.or_else(|| of_file(gathered, "screen.mouse", settled)).unwrap_or(Counts { value: Mouse::Off, origin: Origin::Usual })
+    let asked = arguments.mouse.map(|wish| Counts { value: used(wish), origin: Origin::Flag("--mouse") });
+    asked
+        .or_else(|| of_file(gathered, "screen.mouse", used(gathered.configuration.settings.mouse)))
+        .unwrap_or(Counts { value: Mouse::Off, origin: Origin::Usual })
 }
 
 /// Whether the locale can show and send more than ASCII.
@@ -135,6 +139,9 @@ mod tests {
         assert_eq!(theme("", "[screen]\ntheme = 'auto'\n", &[("COLORFGBG", "0;15")]), Theme::Light);
         assert_eq!(theme("", settled, &[("NO_COLOR", "1")]), Theme::Mono);
         assert_eq!(theme("--theme dark", settled, &[("NO_COLOR", "1")]), Theme::Dark);
+        assert_eq!(theme("--theme auto", settled, &[("COLORFGBG", "15;0")]), Theme::Dark, "what is settled is set aside");
+        assert_eq!(theme("--theme AUTO", settled, &[]), Theme::Dark);
+        assert_eq!(theme("--theme auto", settled, &[("NO_COLOR", "1"), ("COLORFGBG", "0;15")]), Theme::Mono);
     }
 
     #[test]
@@ -148,6 +155,9 @@ mod tests {
         assert_eq!(frames("", lines, &[]), Frames::Lines);
         assert_eq!(frames("", ascii, &[("LANG", "nl_BE.UTF-8")]), Frames::Ascii);
         assert_eq!(frames("--ascii", lines, &[("LANG", "nl_BE.UTF-8")]), Frames::Ascii);
+        assert_eq!(frames("--frames lines", ascii, &[]), Frames::Lines);
+        assert_eq!(frames("--frames ascii", lines, &[("LANG", "nl_BE.UTF-8")]), Frames::Ascii);
+        assert_eq!(frames("--frames auto", ascii, &[("LANG", "nl_BE.UTF-8")]), Frames::Lines, "what is settled is set aside");
     }
 
     #[test]
@@ -156,5 +166,7 @@ mod tests {
         assert_eq!(mouse("", ""), Mouse::Off);
         assert_eq!(mouse("--mouse", "[screen]\nmouse = 'off'\n"), Mouse::On);
         assert_eq!(mouse("", "[screen]\nmouse = 'on'\n"), Mouse::On);
+        assert_eq!(mouse("--mouse=off", "[screen]\nmouse = 'on'\n"), Mouse::Off);
+        assert_eq!(mouse("--mouse=on", ""), Mouse::On);
     }
 }

@@ -5,6 +5,7 @@ use clap::{Arg, Command};
 use roff::{Inline, Roff, bold, italic, roman};
 
 use super::arguments::{EVERYWHERE, examples};
+use super::around::{ENVIRONMENT, FILES, SETTINGS};
 use super::exit::MEANINGS;
 use super::help::{called, explained, meaning, usage};
 use super::shell::commands;
@@ -15,29 +16,6 @@ const MANUAL: &str = "Instroom";
 
 /// Says in which encoding a page is; the page itself shows nothing of it.
 const ENCODING: &[u8] = b"'\\\" -*- coding: UTF-8 -*-\n";
-
-/// What the environment says.
-pub(super) const ENVIRONMENT: [(&str, &str); 7] = [
-    ("INSTROOM_STORE", "folder of the store, as --store"),
-    ("INSTROOM_STATE", "folder of what is kept between sessions, as --state"),
-    ("INSTROOM_CONFIG", "file of the office's settings, as --config"),
-    ("INSTROOM_LOG", "how much goes into the log, as --log-level"),
-    ("INSTROOM_LANG", "language of screens and messages; --lang goes before it, LC_ALL, LC_MESSAGES and LANG after it"),
-    ("NO_COLOR", "where it is not empty, nothing is coloured"),
-    (
-        "XDG_DATA_HOME, XDG_STATE_HOME, XDG_CONFIG_HOME",
-        "where the folders below begin, if not in ~/.local/share, ~/.local/state and ~/.config",
-    ),
-];
-
-/// Where things lie.
-pub(super) const FILES: [(&str, &str); 5] = [
-    ("~/.local/share/instroom/store", "the store: customers, dossiers, what was written and when"),
-    ("~/.local/state/instroom/drafts", "drafts, each with its own copy of the workbook"),
-    ("~/.config/instroom/config.toml", "the office's settings"),
-    ("~/.config/instroom/keys.toml", "keys of your own"),
-    ("~/.config/instroom/letters, ~/.config/instroom/questionnaires", "the office's own letters and questionnaires"),
-];
 
 /// A page that is being written, in a language.
 struct Page {
@@ -165,20 +143,24 @@ impl Page {
 
     /// The examples of a command, each with what it does below it.
     fn examples(&mut self, path: &str) {
-        for (typed, does) in examples::of(path) {
-            self.entry(vec![bold(*typed)], self.words.definition(does).unwrap_or(does));
+        for (typed, does) in examples::of(path, self.words) {
+            self.entry(vec![bold(typed)], does);
         }
     }
 
-    /// Exit codes, environment and files: the same for every command.
+    /// Exit codes, environment, files and settings: the same for every command.
     fn surroundings(&mut self) {
         let words = self.words;
         self.heading(words.line.exit_status);
         for (code, meaning) in MEANINGS {
             self.entry(vec![bold(code.to_string())], &words.definition(meaning).unwrap_or(meaning).replace('`', ""));
         }
-        for (heading, told) in [(words.line.environment, &ENVIRONMENT[..]), (words.line.files, &FILES[..])] {
+        let sections = [(words.line.environment, &ENVIRONMENT[..]), (words.line.files, &FILES[..]), (words.line.settings, &SETTINGS[..])];
+        for (heading, told) in sections {
             self.heading(heading);
+            if heading == words.line.settings {
+                self.text(words.line.about_settings);
+            }
             for (name, what) in told {
                 self.entry(vec![bold(*name)], words.definition(what).unwrap_or(what));
             }

@@ -14,6 +14,7 @@ macro_rules! tell {
 mod answers;
 mod apply;
 mod arguments;
+mod around;
 mod check;
 mod config;
 mod copies;
@@ -73,10 +74,10 @@ use crate::world::perform::{InOrder, World, of_config};
 use crate::world::questionnaires::{folder_in, own};
 use crate::world::store::SledStore;
 use crate::world::workbook::Reader;
-use arguments::{Arguments, Command, DraftsCommand, OutboxCommand, StoreCommand};
+use arguments::{Arguments, Command, DraftsArguments, DraftsCommand, OutboxArguments, OutboxCommand, StoreCommand};
 use keys::Keys;
 use looks::Manner;
-use output::{keep_out, print, print_workbook, print_written, put, unwritable};
+use output::{file_name, keep_out, print, print_workbook, print_written, put, unwritable};
 use settled::Counts;
 use telling::{code_of, failed};
 
@@ -106,13 +107,18 @@ pub fn run(logged: &OnceLock<String>) -> color_eyre::Result<ExitCode> {
     tracing::info!("command {command} begins");
     let ended = begun(arguments, gathered, &place);
     match &ended {
-        Ok(code) => tracing::info!("command {command} ended {code:?} took={:.3}s", since.elapsed().as_secs_f64()),
+        Ok(code) => tracing::info!("command {command} ended exit={} took={:.3}s", number_of(*code), since.elapsed().as_secs_f64()),
         Err(report) => tracing::error!("command {command} failed: {report:#}"),
     }
     if ended.as_ref().is_ok_and(blames_the_system) {
         tell!("  {}", neutralise(&(words.front.log)(&place)));
     }
     ended
+}
+
+/// The number of an exit code, which only its likeness to others tells.
+fn number_of(code: ExitCode) -> u8 {
+    (0..=u8::MAX).find(|number| ExitCode::from(*number) == code).unwrap_or(exit::SOFTWARE)
 }
 
 /// Whether an exit code says that the system, or the program itself, failed.
@@ -182,6 +188,15 @@ enum Input {
     Open,
     /// `--no-input`: nobody. What needs somebody says what is missing instead.
     Closed,
+}
+
+/// What a command needs of the settings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Need {
+    Nothing,
+    /// All but what mail is sent by.
+    Office,
+    All,
 }
 
 /// What every command works with.
@@ -258,6 +273,12 @@ impl Session {
         Words::of(self.language)
     }
 
+    /// The name of a file that somebody else gave, or a path to it: without what acts on a terminal, and national numbers in it masked
+    /// unless asked for.
+    fn file(&self, name: &str) -> String {
+        file_name(self.sight(), name)
+    }
+
     fn sight(&self) -> crate::app::desk::Sight {
         let offset = jiff::Zoned::now().offset();
         crate::app::desk::Sight { language: self.language, shows_numbers: self.shows_numbers, offset, keys: self.keys.keymap }
@@ -269,17 +290,23 @@ impl Arguments {
     /// folders are left to the settings, they have to be known, or another store would be worked with.
     fn usable(&self, gathered: Gathered, words: &'static Words) -> Result<Configuration, Fault> {
         let hides_folders = gathered.faults.iter().any(ConfigFault::hides_folders);
-        let is_needed = self.needs_settings() || (hides_folders && self.leaves_folders_to_settings());
-        match gathered.faults.into_iter().next().map(of_config) {
-            Some(fault) if is_needed => Err(fault),
-            Some(fault) => {
-                // Nobody is kept from looking at customers by a slip in what mails are sent by.
-                let _code = failed(&fault, words);
-                tell!("  {}", words.command.without_settings);
-                Ok(gathered.configuration)
-            }
-            None => Ok(gathered.configuration),
+        let (needs, hides) = (self.needs(), hides_folders && self.leaves_folders_to_settings());
+        let is_in_the_way = |fault: &ConfigFault| match needs {
+            Need::All => true,
+            Need::Office => hides || !fault.is_about_mail(),
+            Need::Nothing => hides,
+        };
+        let Gathered { faults, configuration, .. } = gathered;
+        let (in_the_way, others): (Vec<ConfigFault>, Vec<ConfigFault>) = faults.into_iter().partition(is_in_the_way);
+        if let Some(fault) = in_the_way.into_iter().next() {
+            return Err(of_config(fault));
         }
+        if let Some(fault) = others.into_iter().next() {
+            // Nobody is kept from looking at customers by a slip in what mails are sent by.
+            let _code = failed(&of_config(fault), words);
+            tell!("  {}", if needs == Need::Office { words.command.without_mail } else { words.command.without_settings });
+        }
+        Ok(configuration)
     }
 
     /// Whether the settings say which folders the command works with.
@@ -309,13 +336,14 @@ impl Arguments {
         }
     }
 
-    /// Whether the settings are needed: for mail, and for the colleagues beside whom a workbook is judged.
-    const fn needs_settings(&self) -> bool {
-        let Some(command) = &self.command else { return true };
+    /// What of the settings is needed: all where mail is sent, or may be; else the colleagues beside whom a workbook is judged.
+    const fn needs(&self) -> Need {
+        let Some(command) = &self.command else { return Need::All };
         match command {
-            Command::Check(_) | Command::Import(_) | Command::Plan(_) | Command::Apply(_) | Command::Invite(_) => true,
-            Command::Drafts(asked) => matches!(asked.command, Some(DraftsCommand::Open { .. })),
-            Command::Outbox(asked) => matches!(asked.command, Some(OutboxCommand::Send { dry_run: false, .. })),
+            Command::Check(_) | Command::Import(_) | Command::Plan(_) | Command::Apply(_) => Need::Office,
+            Command::Invite(_)
+            | Command::Drafts(DraftsArguments { command: Some(DraftsCommand::Open { .. }), .. })
+            | Command::Outbox(OutboxArguments { command: Some(OutboxCommand::Send { dry_run: false, .. }), .. }) => Need::All,
             Command::Demo
             | Command::Tutor
             | Command::Keys(_)
@@ -329,7 +357,9 @@ impl Arguments {
             | Command::Undo(_)
             | Command::Completions(_)
             | Command::Man(_)
-            | Command::Store { .. } => false,
+            | Command::Drafts(_)
+            | Command::Outbox(_)
+            | Command::Store { .. } => Need::Nothing,
         }
     }
 }

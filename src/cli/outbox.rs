@@ -15,6 +15,7 @@ use crate::domain::letter::Occasion;
 use crate::domain::neutral::neutralise;
 use crate::domain::outbox::{Entry, Event, Failure, Message, MessageNumber, Misfit, Outbox, Round, State, Tally, Withdrawal};
 use crate::domain::snapshot::Snapshot;
+use crate::words::Thing;
 use crate::world::outbox::OutboxFault;
 use crate::world::perform::of_outbox;
 
@@ -56,16 +57,26 @@ pub(super) fn run(session: &Session, asked: &OutboxArguments) -> color_eyre::Res
         Some(OutboxCommand::Decide { id, decision, writing }) => {
             let words = &session.words().outbox;
             let (event, told) = match decision {
-                Decision::Arrived => (Event::Arrived, words.arrived),
-                Decision::Again => (Event::Again, words.again),
+                Decision::Arrived => (Event::Arrived, Turning { done: words.arrived, would: words.would_arrive }),
+                Decision::Again => (Event::Again, Turning { done: words.again, would: words.would_again }),
             };
             turn(session, id, &event, told, *writing)
         }
         Some(OutboxCommand::Withdraw { id, writing }) => {
-            turn(session, id, &Event::Withdrawn(Withdrawal::ByPerson), session.words().outbox.taken_back, *writing)
+            let words = &session.words().outbox;
+            let told = Turning { done: words.taken_back, would: words.would_take_back };
+            turn(session, id, &Event::Withdrawn(Withdrawal::ByPerson), told, *writing)
         }
         Some(OutboxCommand::Send { dry_run: true, json, .. }) => would_send(session, *json),
         Some(OutboxCommand::Send { wait, now, json, dry_run: false }) => {
+            // Where nothing waits there is nothing to settle either.
+            let is_empty = match looked(session) {
+                Ok((_, outbox)) => outbox.tally(|_| true).ahead() == 0,
+                Err(code) => return Ok(code),
+            };
+            if is_empty {
+                return sending::nothing(session, *json);
+            }
             if let (true, Err(fault)) = (*now, session.world.mailroom().hurry()) {
                 return Ok(failed(&of_outbox(fault), session.words()));
             }
@@ -74,8 +85,15 @@ pub(super) fn run(session: &Session, asked: &OutboxArguments) -> color_eyre::Res
     }
 }
 
+/// What is said of what happens to a mail: once it did, and before.
+#[derive(Clone, Copy)]
+struct Turning {
+    done: fn(&str) -> String,
+    would: fn(&str) -> String,
+}
+
 /// Lets something happen to a mail, and its dossier follow; says before what would happen to it.
-fn turn(session: &Session, text: &str, event: &Event, told: fn(&str) -> String, writing: WritingArguments) -> color_eyre::Result<ExitCode> {
+fn turn(session: &Session, text: &str, event: &Event, told: Turning, writing: WritingArguments) -> color_eyre::Result<ExitCode> {
     // A mail whose sender was killed is unsure from now on: that may be what is decided about.
     let outbox = match looked(session) {
         Ok((_, outbox)) => outbox,
@@ -84,14 +102,14 @@ fn turn(session: &Session, text: &str, event: &Event, told: fn(&str) -> String, 
     let room = session.world.mailroom();
     let Some(message) = MessageNumber::parse(text).filter(|number| outbox.message(*number).is_some()) else {
         let known: Vec<String> = outbox.messages().iter().map(|message| message.id.to_string()).collect();
-        return Ok(unknown(session, text, known.iter().map(String::as_str)));
+        return Ok(unknown(session, Thing::Mail, text, known.iter().map(String::as_str)));
     };
     if writing.going() == Going::Write {
         if let Err(fault) = room.decide(&[message], event) {
             return Ok(refused(session, fault));
         }
         sending::put_in_order(session);
-        tell!("{}", told(&message.to_string()));
+        tell!("{}", (told.done)(&message.to_string()));
         let outbox = room.outbox().unwrap_or(outbox);
         let text = if writing.json { json_of(&outbox, message)? } else { String::new() };
         return Ok(print(session, &text).err().unwrap_or(ExitCode::from(exit::SOUND)));
@@ -104,7 +122,7 @@ fn turn(session: &Session, text: &str, event: &Event, told: fn(&str) -> String, 
     let preview = if writing.json {
         Preview::Json(json_of(&outbox, message)?)
     } else {
-        Preview::Lines(about.into_iter().chain([told(&message.to_string())]).collect())
+        Preview::Lines(about.into_iter().chain([(told.would)(&message.to_string())]).collect())
     };
     Ok(preview.show(session, writing.going(), session.words().command.say_yes))
 }

@@ -5,9 +5,18 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use super::{Session, exit, failed};
+use crate::app::desk::Sight;
 use crate::app::fault::Fault;
+use crate::domain::mask;
+use crate::domain::neutral::neutralise;
 use crate::world::perform::of_output;
 use crate::world::whole_file::WriteFault;
+
+/// The name of a file that somebody else gave, as [`Session::file`] has it.
+pub(super) fn file_name(sight: Sight, name: &str) -> String {
+    let name = neutralise(name);
+    if sight.shows_numbers { name.into_owned() } else { mask::file_name(&name) }
+}
 
 /// Says why a file could not be written.
 pub(super) fn unwritable(session: &Session, fault: WriteFault) -> ExitCode {

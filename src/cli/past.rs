@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::arguments::HistoryArguments;
 use super::document::Document;
-use super::{Session, exit, failed, print};
+use super::{Session, exit, failed, file_name, print};
 use crate::app::desk::Sight;
 use crate::domain::amendment::Deed;
 use crate::domain::customer::CustomerId;
@@ -104,7 +104,7 @@ pub(super) fn run(session: &Session, asked: &HistoryArguments) -> color_eyre::Re
         tell!("{}", session.words().past.nothing_yet);
     }
     let text = if asked.json {
-        let lines: Vec<Line<'_>> = snapshot.journal.iter().map(|line| told(&snapshot, line)).collect();
+        let lines: Vec<Line<'_>> = snapshot.journal.iter().map(|line| told(session.sight(), &snapshot, line)).collect();
         Document::History.text(&Answer { commits: lines })?
     } else {
         snapshot.journal.iter().map(|line| in_words(session.sight(), &snapshot, line)).collect()
@@ -117,14 +117,14 @@ fn taken_back_by(snapshot: &Snapshot, line: &JournalLine) -> Option<u64> {
     import.taken_back.map(|by| by.0)
 }
 
-fn told<'a>(snapshot: &Snapshot, line: &'a JournalLine) -> Line<'a> {
+fn told<'a>(sight: Sight, snapshot: &Snapshot, line: &'a JournalLine) -> Line<'a> {
     let import = if let Deed::TakenBack { import } = line.deed { Some(import.0) } else { None };
     Line {
         number: line.revision.0,
         when: line.when.to_string(),
         who: neutralise(&line.who).into_owned(),
         what: word(&line.deed),
-        file: (line.deed == Deed::Import).then(|| neutralise(&line.file).into_owned()),
+        file: (line.deed == Deed::Import).then(|| file_name(sight, &line.file)),
         task_flow: line.flow.as_ref().map(|flow| flow.0.as_str()),
         task_flows: line.flows().iter().map(|flow| flow.0.as_str()).collect(),
         import,
@@ -140,7 +140,7 @@ fn in_words(sight: Sight, snapshot: &Snapshot, line: &JournalLine) -> String {
     let words = &sight.words().past;
     let mut text = format!("{:>5}  {}  {}  {}", line.revision.0, sight.moment(line.when), line.who, (words.deed)(&line.deed));
     if !line.file.is_empty() {
-        let _ = write!(text, "  {}", sight.text(&line.file));
+        let _ = write!(text, "  {}", file_name(sight, &line.file));
     }
     let tally = line.tally;
     let _ = write!(text, "  {}", (words.tally)(tally.added, tally.changed, tally.gone, tally.dossiers));
@@ -218,7 +218,7 @@ fn of_customer(session: &Session, snapshot: &Snapshot, customer: CustomerId, jso
         let story = Story {
             customer: customer.to_string(),
             fields: fields.iter().map(|story| steps(sight, story)).collect(),
-            dossiers: dossiers.iter().map(dossier_step).collect(),
+            dossiers: dossiers.iter().map(|story| dossier_step(sight, story)).collect(),
         };
         Document::Customer.text(&story)?
     } else {
@@ -229,16 +229,20 @@ fn of_customer(session: &Session, snapshot: &Snapshot, customer: CustomerId, jso
 
 fn steps(sight: Sight, story: &FieldStory) -> FieldSteps {
     let value = |text: &str| neutralise(&sight.value(story.field, text)).into_owned();
-    let step =
-        |step: &crate::domain::history::Step| Step { value: value(&step.value), before: value(&step.before), from: from(&step.occasion) };
+    let step = |step: &crate::domain::history::Step| Step {
+        value: value(&step.value),
+        before: value(&step.before),
+        from: from(sight, &step.occasion),
+    };
     FieldSteps { field: story.field.key(), steps: story.steps.iter().map(step).collect() }
 }
 
-fn from(occasion: &Occasion) -> From {
+fn from(sight: Sight, occasion: &Occasion) -> From {
+    let masked = |file: &str| file_name(sight, file);
     let (source, file, row, import) = match &occasion.source {
-        Source::Import { file, row } => ("import", Some(neutralise(file).into_owned()), *row, Some(occasion.revision.0)),
+        Source::Import { file, row } => ("import", Some(masked(file)), *row, Some(occasion.revision.0)),
         Source::TakenBack { import } => ("taken_back", None, None, Some(import.0)),
-        Source::Returned { file, .. } => ("returned", file.as_deref().map(|file| neutralise(file).into_owned()), None, None),
+        Source::Returned { file, .. } => ("returned", file.as_deref().map(masked), None, None),
         Source::Deed(deed) => (word(deed), None, None, None),
         Source::Unknown => ("unknown", None, None, None),
     };
@@ -247,7 +251,7 @@ fn from(occasion: &Occasion) -> From {
     From { number: occasion.revision.0, when, who, source, file, row, import }
 }
 
-fn dossier_step(story: &DossierStory) -> DossierStep<'_> {
+fn dossier_step(sight: Sight, story: &DossierStory) -> DossierStep<'_> {
     let (event, before, after) = match &story.event {
         DossierEvent::Linked { answers } => ("linked", None, Some(answers.to_string())),
         DossierEvent::Unlinked => ("unlinked", None, None),
@@ -257,7 +261,7 @@ fn dossier_step(story: &DossierStory) -> DossierStep<'_> {
         DossierEvent::Answers { changed } => ("answers", None, Some(changed.to_string())),
         DossierEvent::Form => ("form", None, None),
     };
-    DossierStep { task_flow: &story.flow.0, event, before, after, from: from(&story.occasion) }
+    DossierStep { task_flow: &story.flow.0, event, before, after, from: from(sight, &story.occasion) }
 }
 
 fn lines(sight: Sight, fields: &[FieldStory], dossiers: &[DossierStory]) -> String {
@@ -273,8 +277,12 @@ fn lines(sight: Sight, fields: &[FieldStory], dossiers: &[DossierStory]) -> Stri
             let _ = writeln!(text, "{}", neutralise(&line));
         }
     }
+    let mut last = None;
     for story in dossiers {
-        let line = format!("{}  {}  {}", story.flow, occasion(sight, &story.occasion), (words.past.event)(&story.event));
+        if last.replace(&story.flow) != Some(&story.flow) {
+            let _ = writeln!(text, "{} {}", words.past.dossier, neutralise(&story.flow.0));
+        }
+        let line = format!("  {}  {}", occasion(sight, &story.occasion), (words.past.event)(&story.event));
         let _ = writeln!(text, "{}", neutralise(&line));
     }
     text
@@ -284,5 +292,5 @@ fn occasion(sight: Sight, occasion: &Occasion) -> String {
     let words = &sight.words().past;
     let by = occasion.by.as_ref().map(|(when, who)| format!("{}  {who}", sight.moment(*when)));
     let by = by.unwrap_or_else(|| words.unknown_moment.to_owned());
-    format!("{:>5}  {by}  {}", occasion.revision.0, sight.text(&(words.source)(&occasion.source)))
+    format!("{:>5}  {by}  {}", occasion.revision.0, file_name(sight, &(words.source)(&occasion.source)))
 }

@@ -24,7 +24,7 @@ pub(super) struct Refusal {
 pub(super) fn of(error: &clap::Error, typed: &[OsString], shape: &Command, words: &Words) -> Refusal {
     let path = path_of(typed);
     let found = path.split_whitespace().try_fold(shape, |command, name| command.find_subcommand(name));
-    Refused { error, command: found.unwrap_or(shape), path: &path, shape, words }.told()
+    Refused { error, typed, command: found.unwrap_or(shape), path: &path, shape, words }.told()
 }
 
 /// A refusal of the line itself, which the definition has no words for: what is wrong, and how it goes.
@@ -47,6 +47,7 @@ fn path_of(typed: &[OsString]) -> String {
 /// What clap refused, and the command it was told.
 struct Refused<'a> {
     error: &'a clap::Error,
+    typed: &'a [OsString],
     command: &'a Command,
     path: &'a str,
     shape: &'a Command,
@@ -129,10 +130,18 @@ impl Refused<'_> {
         let near = Some((self.words.command.nearest)(&near)).filter(|_| !near.is_empty());
         let taken = self.taken(&option).map(|taken| (line.takes)(&taken));
         // Of an option its name is enough; what stands without one has only that.
-        let name = option.split(' ').next().filter(|name| name.starts_with('-')).unwrap_or(&option);
+        let name = option.split([' ', '[']).next().filter(|name| name.starts_with('-')).unwrap_or(&option);
+        let variable = self.arg(&option).and_then(Arg::get_env).filter(|_| !self.is_typed(name)).map(|name| name.to_string_lossy());
+        let name = variable.as_deref().unwrap_or(name);
         let what = if value.is_empty() { (line.value_missing)(name) } else { (line.takes_not)(name, &value) };
         let below = taken.into_iter().chain(near).chain([(line.how)(&called(self.path))]).collect();
         Refusal { what, below }
+    }
+
+    /// Whether an option stands on the line: what does not was said by its variable.
+    fn is_typed(&self, option: &str) -> bool {
+        let is_it = |word: &str| word.strip_prefix(option).is_some_and(|rest| rest.is_empty() || rest.starts_with('='));
+        self.typed.iter().any(|word| is_it(&word.to_string_lossy()))
     }
 
     /// What an option takes: words of a list, or what the definition says of it.

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::file_name;
 use crate::app::desk::Sight;
 use crate::app::export::Caption;
 use crate::domain::draft::{Account, Bucket, Draft};
@@ -85,7 +86,7 @@ impl Judgement {
             }
         }
         Self {
-            file: source.mark.file.clone(),
+            file: file_name(sight, &source.mark.file),
             fingerprint: source.mark.fingerprint.clone(),
             sheet: source.mark.sheet.clone(),
             header_row: source.mark.header_row,

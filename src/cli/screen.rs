@@ -70,7 +70,7 @@ pub(super) fn show(session: &Session, world: &World, opening: Option<Opening>, p
     // Whoever is shown around finds the sample again where workbooks are chosen.
     let sample = opening.as_ref().filter(|_| purpose == Purpose::Tour).and_then(beside);
     let (folder, missing) = sample.map_or_else(|| beginning(session), |folder| (folder, None));
-    let faults = session.keys.fault.iter().cloned().chain(missing).chain(unused(session)).collect();
+    let faults = session.keys.faults.iter().cloned().chain(missing).chain(unused(session)).collect();
     let setting = Setting {
         sight: session.sight(),
         folder,

@@ -88,6 +88,16 @@ pub(super) fn run(session: &Session, round: Option<&NewRound>, minutes: u16, jso
     Ok(printed.err().unwrap_or(ExitCode::from(code)))
 }
 
+/// Says that there is nothing to send.
+pub(super) fn nothing(session: &Session, json: bool) -> color_eyre::Result<ExitCode> {
+    if !json {
+        say(session.words().outbox.none_to_send);
+        return Ok(ExitCode::from(exit::SOUND));
+    }
+    let text = Document::Sent.text(&answer(&Dispatched { ending: Ending::Done, messages: Vec::new() }))?;
+    Ok(print(session, &text).err().unwrap_or(ExitCode::from(exit::SOUND)))
+}
+
 /// Lets the dossiers follow. What was sent was sent; where they cannot follow now, the next start does it.
 pub(super) fn put_in_order(session: &Session) {
     let begun = session.store.snapshot().map_err(of_store);

@@ -5,10 +5,11 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
+use clap::ArgMatches;
 use clap::parser::ValueSource;
-use clap::{ArgMatches, CommandFactory as _};
 
 use super::arguments::Arguments;
+use super::line::definition;
 use crate::words::ScreenLanguage;
 use crate::world::config::{Gathered, Spot};
 use crate::world::log::default_directory as state_directory;
@@ -64,7 +65,7 @@ pub(super) fn workbooks(gathered: &Gathered) -> Option<Counts<PathBuf>> {
 /// The language of screens and messages. The locale is no wish for this program: it comes behind the settings.
 pub(super) fn language(flag: Option<ScreenLanguage>, gathered: Option<&Gathered>) -> Counts<ScreenLanguage> {
     let value = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
-    let by_flag = flag.map(|value| Counts { value, origin: Origin::Flag("--lang") });
+    let by_flag = flag.map(|value| by_line("lang", "--lang", "INSTROOM_LANG", value));
     let by_variable = |name: &'static str| {
         let language = ScreenLanguage::from_locale(&value(name)?)?;
         Some(Counts { value: language, origin: Origin::Variable(name) })
@@ -121,7 +122,7 @@ impl Named {
 
 /// Whether an option was typed, before the command or behind it.
 fn is_typed(typed: &[OsString], id: &str) -> bool {
-    let Ok(matches) = Arguments::command().try_get_matches_from(typed) else { return false };
+    let Ok(matches) = definition().try_get_matches_from(typed) else { return false };
     let mut level: Option<&ArgMatches> = Some(&matches);
     while let Some(matches) = level {
         if matches.try_contains_id(id).unwrap_or(false) && matches.value_source(id) == Some(ValueSource::CommandLine) {

@@ -1,10 +1,11 @@
 //! `instroom completions` and `instroom man`: what the shell and the manual know of the command line, made from its one
 //! definition and in the language of whoever asks. Neither needs a store, settings or a home folder.
 
-use std::path::Path;
+use std::any::TypeId;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::Command;
+use clap::{Arg, Command, ValueHint};
 
 use super::arguments::{CompletionsArguments, ManArguments};
 use super::manual::{page_of, pages};
@@ -17,9 +18,28 @@ use crate::world::whole_file::{Existing, Readers, WriteFault, write_whole};
 /// Puts the completions for a shell on standard output.
 pub(super) fn completions(asked: &CompletionsArguments, words: &'static Words) -> ExitCode {
     let mut script = Vec::new();
-    clap_complete::generate(asked.shell, &mut help::shape(words), "instroom", &mut script);
+    clap_complete::generate(asked.shell, &mut hinted(help::shape(words)), "instroom", &mut script);
     told(&script, words)
 }
+
+/// The definition with what each option may be completed by: files and folders where it takes those; else, where it takes no words of a
+/// list, nothing at all.
+fn hinted(shape: Command) -> Command {
+    let hint = |arg: Arg| {
+        let takes_path = arg.get_value_parser().type_id() == TypeId::of::<PathBuf>();
+        let is_folder = FOLDERS.contains(&arg.get_id().as_str());
+        match (arg.get_action().takes_values() && arg.get_possible_values().is_empty(), takes_path) {
+            (false, _) => arg,
+            (true, true) if is_folder => arg.value_hint(ValueHint::DirPath),
+            (true, true) => arg.value_hint(ValueHint::FilePath),
+            (true, false) => arg.value_hint(ValueHint::Other),
+        }
+    };
+    shape.mut_args(hint).mut_subcommands(hinted)
+}
+
+/// Options that take a folder.
+const FOLDERS: [&str; 5] = ["store", "state", "into", "eml", "all"];
 
 /// Puts the manual on standard output as one page, or writes a page for every command into a folder.
 pub(super) fn man(asked: &ManArguments, words: &'static Words) -> ExitCode {

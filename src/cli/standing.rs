@@ -111,7 +111,7 @@ fn answer(session: &Session, standing: Option<&Standing>, snapshot: &Snapshot, o
     let clean = |text: &str| neutralise(text).into_owned();
     let commit =
         |line: &JournalLine| Commit { number: line.revision.0, when: line.when.to_string(), who: clean(&line.who), what: word(&line.deed) };
-    let import = |import: &PastImport| Import { number: import.revision.0, file: clean(&import.file), added: import.added };
+    let import = |import: &PastImport| Import { number: import.revision.0, file: session.file(&import.file), added: import.added };
     let copies = standing.map(|standing| standing.copies.as_slice()).unwrap_or_default().iter().map(|copy| Copied {
         name: copy.name.to_string(),
         when: copy.name.when.to_string(),
@@ -153,12 +153,12 @@ fn lines(session: &Session, standing: &Standing, snapshot: &Snapshot, outbox: &O
         (outbox.tally(|_| true).ahead(), words.mails_waiting),
     ];
     let mut lines = vec![path(session), format!("  {about}")];
-    lines.extend(counts.map(|(count, name)| format!("{count:>8}  {name}")));
+    lines.extend(counts.map(|(count, name)| format!("{count:>8}  {}", name(count))));
     let by = |line: &JournalLine| (sight.moment(line.when), format!("{} ({}, {})", line.who, line.revision.0, (past.deed)(&line.deed)));
     let (first, last) = first_and_last(snapshot);
     lines.extend(first.map(by).map(|(when, who)| (words.first_written)(&when, &who)));
     lines.extend(last.map(by).map(|(when, who)| (words.last_written)(&when, &who)));
-    lines.extend(largest(snapshot).map(|import| (words.largest)(&sight.text(&import.file), import.added)));
+    lines.extend(largest(snapshot).map(|import| (words.largest)(&session.file(&import.file), import.added)));
     lines.extend(copies(session, &standing.copies));
     lines
 }

@@ -6,8 +6,9 @@ use std::process::ExitCode;
 
 use serde::Serialize;
 
-use super::arguments::StoreCommand;
+use super::arguments::{StoreCommand, WritingArguments};
 use super::document::Document;
+use super::going::{Going, Preview};
 use super::{Session, copies, exit, failed, print, standing};
 use crate::app::fault::Fault;
 use crate::domain::neutral::neutralise;
@@ -39,7 +40,7 @@ struct Told {
 
 pub(super) fn run(session: &Session, command: &StoreCommand) -> color_eyre::Result<ExitCode> {
     match command {
-        StoreCommand::Share { group } => Ok(share(session, group)),
+        StoreCommand::Share { group, writing } => share(session, group, *writing),
         StoreCommand::Info { json } => standing::run(session, *json),
         StoreCommand::Backup(asked) => copies::backup(session, asked),
         StoreCommand::Restore(asked) => copies::put_back(session, asked),
@@ -48,15 +49,31 @@ pub(super) fn run(session: &Session, command: &StoreCommand) -> color_eyre::Resu
     }
 }
 
-fn share(session: &Session, group: &str) -> ExitCode {
-    match session.store.share(group) {
-        Ok(()) => {
-            let directory = session.store.directory().to_string_lossy();
-            tell!("{}", (session.words().command.shared_with)(&neutralise(&directory), group));
-            ExitCode::from(exit::SOUND)
-        }
-        Err(fault) => failed(&of_store(fault), session.words()),
+/// What `store share --json` prints. Names are stable; new ones may be added.
+#[derive(Debug, Serialize)]
+struct Sharing<'a> {
+    path: &'a str,
+    group: &'a str,
+    /// Whether it was opened to them.
+    shared: bool,
+}
+
+fn share(session: &Session, group: &str, writing: WritingArguments) -> color_eyre::Result<ExitCode> {
+    let (words, going) = (&session.words().command, writing.going());
+    let directory = session.store.directory().to_string_lossy();
+    let (path, group) = (neutralise(&directory), neutralise(group));
+    let json = |shared| Document::StoreShare.text(&Sharing { path: &path, group: &group, shared });
+    let done = if going == Going::Write { session.store.share(&group) } else { session.store.could_share(&group) };
+    if let Err(fault) = done {
+        return Ok(failed(&of_store(fault), session.words()));
     }
+    if going != Going::Write {
+        let preview = if writing.json { Preview::Json(json(false)?) } else { Preview::Lines(vec![(words.would_share)(&path, &group)]) };
+        return Ok(preview.show(session, going, words.say_share));
+    }
+    tell!("{}", (words.shared_with)(&path, &group));
+    let text = if writing.json { json(true)? } else { String::new() };
+    Ok(print(session, &text).err().unwrap_or(ExitCode::from(exit::SOUND)))
 }
 
 /// What `store check --backup --json` prints. Names are stable; new ones may be added.
@@ -127,7 +144,7 @@ fn check(session: &Session, json: bool) -> color_eyre::Result<ExitCode> {
             (lessons, words.lessons),
             (mappings, words.mappings),
         ];
-        let counts = counts.map(|(count, name)| format!("{count:>8}  {name}\n")).concat();
+        let counts = counts.map(|(count, name)| format!("{count:>8}  {}\n", name(count))).concat();
         let told: String = troubles.iter().map(|told| format!("{}\n", told.message)).collect();
         let end = match (exists, sound) {
             (false, _) => words.no_store.to_owned(),

@@ -7,6 +7,7 @@ use super::exit;
 use crate::app::copy_fault::{CopyFault, Uncopied};
 use crate::app::fault::Fault;
 use crate::app::mail_fault::{MailFault, TO_SETTLE};
+use crate::domain::mask::file_name;
 use crate::domain::neutral::neutralise;
 use crate::domain::season::Refused;
 use crate::words::Words;
@@ -17,21 +18,26 @@ pub(super) fn say(line: std::fmt::Arguments<'_>) {
     let _nobody_reads_it = writeln!(std::io::stderr(), "{line}");
 }
 
-/// Says what failed, why and what to do, and gives the exit code of it. Names in it come from command
-/// lines, plans and workbooks: nothing in them may act on a terminal.
+/// Says what failed, why and what to do, and gives the exit code of it. Names in it come from command lines, plans and workbooks:
+/// nothing in them may act on a terminal, and what is said may land in the mail of a night job, with the numbers of customers in it.
 pub(super) fn failed(fault: &Fault, words: &'static Words) -> ExitCode {
     log::fault(fault);
     let told = words.fault(fault);
-    tell!("instroom: {}", neutralise(&told.what));
+    tell!("instroom: {}", fit(&told.what));
     if let Fault::Mail(MailFault::NotSettled { path }) = fault {
         say_how_to_settle(path, &told.why, words);
         return ExitCode::from(code_of(fault));
     }
     let remedy = remedy(fault, words).map_or(told.remedy, str::to_owned);
     for line in [told.why, remedy].iter().filter(|line| !line.is_empty()) {
-        tell!("  {}", neutralise(line));
+        tell!("  {}", fit(line));
     }
     ExitCode::from(code_of(fault))
+}
+
+/// A line without what acts on a terminal, and without a national number: files are called after customers.
+fn fit(line: &str) -> String {
+    file_name(&neutralise(line))
 }
 
 /// What to do about it here, where there are no lists and tabs to look at, and a command can be given again.
@@ -99,6 +105,7 @@ pub(super) const fn code_of(fault: &Fault) -> u8 {
         | Fault::CannotKeep { .. }
         | Fault::OriginalChanged { .. } => exit::CANNOT_CREATE,
         Fault::NotAStore { .. }
+        | Fault::StoreIsFile { .. }
         | Fault::StoreNewer { .. }
         | Fault::StoreDamaged { .. }
         | Fault::DiskFull

@@ -40,6 +40,7 @@ pub mod memory;
 pub mod mobile;
 pub mod moved;
 pub mod national_number;
+pub mod near;
 pub mod neutral;
 pub mod number_cell;
 pub mod outbox;

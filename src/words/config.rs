@@ -6,6 +6,8 @@ phrases! { ConfigWords {
     usual: &'static str,
     not_set: &'static str,
     read: &'static str,
+    faulty: &'static str,
+    keys: &'static str,
     not_there: &'static str,
     unreadable: &'static str,
     by_person: &'static str,

@@ -8,6 +8,8 @@ phrases! { DraftsWords {
     title: &'static str,
     none: &'static str,
     removed: fn(&str) -> String,
+    would_remove: fn(&str) -> String,
+    say_yes: &'static str,
     note: fn(&str, &str, u64, Option<u64>) -> String,
     open_elsewhere: fn(&str, &str) -> String,
     saved: fn(&str) -> String,

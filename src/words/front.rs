@@ -1,9 +1,11 @@
 //! The phrases of what stands in front of a screen: a question before something is lost, a path, a deed that failed.
 
 use crate::app::log_place::LogPlace;
+use crate::words::SystemRefused;
 
 phrases! { FrontWords {
     fault_title: &'static str,
+    system: fn(SystemRefused) -> &'static str,
     log: fn(&LogPlace) -> String,
     button_back: &'static str,
     button_headings: &'static str,

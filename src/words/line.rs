@@ -3,6 +3,10 @@
 
 phrases! { LineWords {
     usage: &'static str,
+    example_customers: &'static str,
+    example_returned: &'static str,
+    example_office: &'static str,
+    example_old: &'static str,
     examples: &'static str,
     commands: &'static str,
     arguments: &'static str,
@@ -20,6 +24,8 @@ phrases! { LineWords {
     exit_status: &'static str,
     environment: &'static str,
     files: &'static str,
+    settings: &'static str,
+    about_settings: &'static str,
     see_also: &'static str,
     missing: fn(&str) -> String,
     or: &'static str,

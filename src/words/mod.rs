@@ -113,12 +113,13 @@ mod report;
 mod start;
 mod steps;
 mod summary;
+mod system;
 mod told;
 mod tour;
 
 pub use answers::AnswersWords;
 pub use arrived::ArrivedWords;
-pub use command::CommandWords;
+pub use command::{CommandWords, Thing};
 pub use compare::CompareWords;
 pub use config::ConfigWords;
 pub use copies::CopiesWords;
@@ -152,6 +153,7 @@ pub use report::ReportWords;
 pub use start::StartWords;
 pub use steps::StepsWords;
 pub use summary::SummaryWords;
+pub use system::Refused as SystemRefused;
 pub use told::ToldWords;
 pub use tour::TourWords;
 
@@ -294,7 +296,9 @@ impl Words {
     /// What failed.
     #[must_use]
     pub fn fault(&self, fault: &Fault) -> Told {
-        (self.fault)(fault)
+        let Told { what, why, remedy } = (self.fault)(fault);
+        let told = |text: String| if text.contains("(os error ") { system::told(&text, self) } else { text };
+        Told { what: told(what), why: told(why), remedy: told(remedy) }
     }
 }
 

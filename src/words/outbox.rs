@@ -33,6 +33,9 @@ phrases! { OutboxWords {
     arrived: fn(&str) -> String,
     again: fn(&str) -> String,
     taken_back: fn(&str) -> String,
+    would_arrive: fn(&str) -> String,
+    would_again: fn(&str) -> String,
+    would_take_back: fn(&str) -> String,
 } }
 
 /// Counts with their names, those of which there are none left out; none where there is nothing at all.

@@ -242,7 +242,8 @@ fn check_judges_all_and_path_says_which_files_are_there() {
     let json: Value = serde_json::from_str(&home.run(&[], &["config", "path", "--json"]).out).unwrap();
     let (user, system) = (home.path(".config/instroom/config.toml"), home.path("xdg/instroom/config.toml"));
     let line = |path: &str, standing: &str, presence: &str| json!({ "path": path, "standing": standing, "presence": presence });
-    assert_eq!(json["files"], json!([line(&user, "user", "read"), line(&system, "system", "missing")]));
+    assert_eq!(json["files"], json!([line(&user, "user", "faulty"), line(&system, "system", "missing")]));
+    assert_eq!(json["keys"], json!({ "path": home.path(".config/instroom/keys.toml"), "presence": "missing" }));
     let named = home.path("gone.toml");
     let answer = home.run(&[("INSTROOM_CONFIG", &named), ENGLISH[0]], &["config", "path"]);
     assert!(answer.out.starts_with(&format!("{named} ")) && answer.out.contains("named by you, cannot be read"), "{answer:?}");

@@ -77,7 +77,10 @@ fn customers_are_linked_by_label_or_name_and_unlinked_again() {
     let plan = json(&dry);
     assert_eq!((dry.code, &plan["dossiers"], &plan["number"]), (0, &2.into(), &Value::Null));
     let unknown = instroom(&store, &[&link[..], &["--customer", "C99999", "--yes"]].concat());
-    assert!(unknown.code == 66 && unknown.told.contains("There is no C99999") && unknown.told.contains("Did you mean C00"), "{unknown:?}");
+    assert!(
+        unknown.code == 66 && unknown.told.contains("There is no customer C99999") && unknown.told.contains("Did you mean C00"),
+        "{unknown:?}"
+    );
     assert_eq!(flows(&store)[1]["dossiers"], 0);
     let written = json(&instroom(&store, &[&link[..], &["--yes", "--json"]].concat()));
     assert_eq!((&written["number"], &flows(&store)[1]["dossiers"]), (&2.into(), &2.into()));

@@ -81,7 +81,7 @@ fn the_log_is_named_behind_what_is_not_the_persons_fault() {
     let answer = place.import(&[]);
     assert_eq!(answer.code, 74, "{}", answer.told);
     assert!(answer.told.ends_with("\n  Log: ~/.local/state/instroom/instroom.log\n"), "{}", answer.told);
-    is_in(&place.log(), " told: NotAStore");
+    is_in(&place.log(), " told: StoreIsFile");
     let missing = instroom(&place.at("store"), &["check", "nowhere.xlsx"]);
     assert_eq!(missing.code, 66);
     assert!(!missing.told.contains("instroom.log"), "{}", missing.told);

@@ -17,6 +17,7 @@ mod generator;
 mod json;
 mod json_past;
 mod json_told;
+mod json_whole;
 mod keymap;
 mod keys_told;
 mod logging;

@@ -170,7 +170,7 @@ fn completions_describe_in_the_language_and_can_be_read() {
     let place = Place::empty();
     for (language, check, arrived) in [
         ("nl", "Beoordeel een werkmap zonder scherm", "Hij is aangekomen"),
-        ("fr", "Évaluer un classeur sans écran", "Il est arrivé"),
+        ("fr", "Vérifier un classeur sans écran", "Il est arrivé"),
         ("en", "Judge a workbook without a screen", "It arrived"),
     ] {
         for shell in ["zsh", "fish"] {

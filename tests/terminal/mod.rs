@@ -207,7 +207,7 @@ fn drafts_are_listed_opened_and_removed_from_the_command_line() {
     let listed = kept();
     let id = listed[0]["id"].as_str().unwrap().to_owned();
     assert_eq!((&listed[0]["file"], &listed[0]["rows"], &listed[0]["open_by"]), (&"customers.xlsx".into(), &122.into(), &"els".into()));
-    let refused = drafts(&["remove", &id]);
+    let refused = drafts(&["remove", &id, "--yes"]);
     assert!(refused.code == 75 && refused.told.contains("els has it open"), "{refused:?}");
     end(&terminal, Signal::KILL);
     terminal.wait_for_end();
@@ -220,6 +220,8 @@ fn drafts_are_listed_opened_and_removed_from_the_command_line() {
     for unknown in ["../state", "", &"0".repeat(32)] {
         assert_eq!(drafts(&["remove", unknown]).code, 66, "{unknown}");
     }
-    assert_eq!(drafts(&["remove", &id]).code, 0);
+    let looked = drafts(&["remove", &id]);
+    assert!(looked.code == 64 && looked.out.contains("would be thrown away") && kept().as_array().unwrap().len() == 1, "{looked:?}");
+    assert_eq!(drafts(&["remove", &id, "--yes"]).code, 0);
     assert_eq!(kept(), serde_json::json!([]));
 }

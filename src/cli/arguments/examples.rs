@@ -3,7 +3,8 @@
 
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::words::Words;
+use crate::cli::help::wrap;
+use crate::words::{ScreenLanguage, Words};
 
 /// What is typed, and what it does.
 type Example = (&'static str, &'static str);
@@ -11,19 +12,40 @@ type Example = (&'static str, &'static str);
 /// Columns that an example may take together with its explanation; a narrow terminal has eighty.
 const WIDE: usize = 80;
 
-/// The examples of a command, by the words with which it is called.
-pub(in crate::cli) fn of(path: &str) -> &'static [Example] {
-    EXAMPLES.iter().find(|(of, _)| *of == path).map_or(&[], |(_, examples)| examples)
+/// Columns in front of an explanation that stands below its example.
+const BELOW: usize = 6;
+
+/// The examples of a command in a language, by the words with which it is called: what is typed, and what it does.
+pub(in crate::cli) fn of(path: &str, words: &Words) -> Vec<(String, &'static str)> {
+    let examples = EXAMPLES.iter().find(|(of, _)| *of == path).map_or(&[][..], |(_, examples)| examples);
+    examples.iter().map(|(typed, does)| (typed_in(typed, words), words.definition(does).unwrap_or(does))).collect()
+}
+
+/// What is typed, with names of files and the like as people give them in the language.
+fn typed_in(typed: &str, words: &Words) -> String {
+    let other = if words.screen == ScreenLanguage::French { ScreenLanguage::Dutch } else { ScreenLanguage::French };
+    let names = [
+        ("{customers}", words.line.example_customers),
+        ("{elsewhere}", Words::of(other).line.example_customers),
+        ("{returned}", words.line.example_returned),
+        ("{office}", words.line.example_office),
+        ("{old}", words.line.example_old),
+        ("{language}", words.screen.code()),
+        ("{other}", other.code()),
+    ];
+    names.iter().fold(typed.to_owned(), |typed, (name, told)| typed.replace(name, told))
 }
 
 /// A line for each example of a command; an explanation that does not fit beside goes below.
-pub(in crate::cli) fn lines(path: &str, words: &Words) -> String {
-    let examples: Vec<Example> = of(path).iter().map(|(typed, does)| (*typed, words.definition(does).unwrap_or(does))).collect();
-    let fitting = examples.iter().filter(|(typed, does)| typed.len() + does.width() + 4 <= WIDE).map(|(typed, _)| typed.len());
+pub(in crate::cli) fn lines(path: &str, words: &Words, wide: usize) -> String {
+    let (examples, wide) = (of(path, words), wide.min(WIDE));
+    let fitting = examples.iter().filter(|(typed, does)| typed.len() + does.width() + 4 <= wide).map(|(typed, _)| typed.len());
     let widest = fitting.max().unwrap_or(0);
-    let line = |(typed, does): &Example| {
-        let is_beside = typed.len() <= widest && widest + does.width() + 4 <= WIDE;
-        if is_beside { format!("  {typed:<widest$}  {does}") } else { format!("  {typed}\n      {does}") }
+    let line = |(typed, does): &(String, &str)| {
+        let is_beside = typed.len() <= widest && widest + does.width() + 4 <= wide;
+        // What is typed is one line for whoever copies it, however narrow the terminal is.
+        let below = || wrap(does, wide.saturating_sub(BELOW)).join(&format!("\n{}", " ".repeat(BELOW)));
+        if is_beside { format!("  {typed:<widest$}  {does}") } else { format!("  {typed}\n{}{}", " ".repeat(BELOW), below()) }
     };
     examples.iter().map(line).collect::<Vec<_>>().join("\n")
 }
@@ -35,45 +57,51 @@ pub(in crate::cli) const EXAMPLES: &[(&str, &[Example])] = &[
         &[
             ("instroom tutor", "be shown around on a sample"),
             ("instroom demo", "the sample workbook, a throw-away store"),
-            ("instroom template -o klanten.xlsx", "an empty workbook to fill in"),
-            ("instroom klanten.xlsx", "check and import it, full screen"),
-            ("instroom check klanten.xlsx --json", "the same judgement for a script"),
-            ("instroom import klanten.xlsx --language nl --questionnaire pit-2026 --yes", "import it without a screen"),
+            ("instroom template -o {customers}.xlsx", "an empty workbook to fill in"),
+            ("instroom {customers}.xlsx", "check and import it, full screen"),
+            ("instroom check {customers}.xlsx --json", "the same judgement for a script"),
+            ("instroom import {customers}.xlsx --language {language} --questionnaire pit-2026 --yes", "import it without a screen"),
             ("instroom history", "everything that was written"),
             ("instroom undo 12 -n", "what taking import 12 back would do"),
             ("instroom invite -n", "who would get an invitation, and who not"),
         ],
     ),
-    ("demo", &[("instroom demo", "look around; nothing of it is kept"), ("instroom demo --lang fr", "the same in French")]),
-    ("tutor", &[("instroom tutor", "a tour of a quarter of an hour; nothing is kept"), ("instroom tutor --lang nl", "the same in Dutch")]),
+    ("demo", &[("instroom demo", "look around; nothing of it is kept"), ("instroom demo --lang {other}", "the same in another language")]),
+    (
+        "tutor",
+        &[
+            ("instroom tutor", "a tour of a quarter of an hour; nothing is kept"),
+            ("instroom tutor --lang {other}", "the same in another language"),
+        ],
+    ),
     (
         "template",
         &[
-            ("instroom template -o klanten.xlsx", "an empty workbook"),
-            ("instroom template -o clients.xlsx --lang fr", "the same in French"),
-            ("instroom template -o - > klanten.xlsx", "to standard output"),
+            ("instroom template -o {customers}.xlsx", "an empty workbook"),
+            ("instroom template -o {elsewhere}.xlsx --lang {other}", "the same in another language"),
+            ("instroom template -o - > {customers}.xlsx", "to standard output"),
         ],
     ),
     (
         "check",
         &[
-            ("instroom check klanten.xlsx", "what is wrong with which row"),
-            ("instroom check klanten.xlsx --json --rows", "the same for a script, row by row"),
-            ("instroom check - < klanten.csv", "what comes in on standard input"),
+            ("instroom check {customers}.xlsx", "what is wrong with which row"),
+            ("instroom check {customers}.xlsx --json --rows", "the same for a script, row by row"),
+            ("instroom check - < {customers}.csv", "what comes in on standard input"),
         ],
     ),
     (
         "import",
         &[
-            ("instroom import klanten.xlsx --language nl --questionnaire pit-2026 -n", "only say what would be written"),
-            ("instroom import klanten.xlsx --language nl --questionnaire pit-2026 --yes", "write it"),
+            ("instroom import {customers}.xlsx --language {language} --questionnaire pit-2026 -n", "only say what would be written"),
+            ("instroom import {customers}.xlsx --language {language} --questionnaire pit-2026 --yes", "write it"),
         ],
     ),
     (
         "plan",
         &[
-            ("instroom plan klanten.xlsx --language nl --questionnaire pit-2026 -o plan.json", "what an import would do"),
-            ("instroom plan klanten.xlsx --draft 3f2a -o plan.json", "with a draft's decisions"),
+            ("instroom plan {customers}.xlsx --language {language} --questionnaire pit-2026 -o plan.json", "what an import would do"),
+            ("instroom plan {customers}.xlsx --draft 3f2a -o plan.json", "with a draft's decisions"),
             ("instroom apply plan.json", "write it"),
         ],
     ),
@@ -88,8 +116,8 @@ pub(in crate::cli) const EXAMPLES: &[(&str, &[Example])] = &[
     (
         "answers",
         &[
-            ("instroom answers terug/*.xlsx", "what came back, beside what is known"),
-            ("instroom answers terug/*.xlsx --yes", "take the answers over"),
+            ("instroom answers {returned}/*.xlsx", "what came back, beside what is known"),
+            ("instroom answers {returned}/*.xlsx --yes", "take the answers over"),
             ("instroom answers an.xlsx --yes --record", "and put addresses and the like right"),
         ],
     ),
@@ -106,7 +134,7 @@ pub(in crate::cli) const EXAMPLES: &[(&str, &[Example])] = &[
         "drafts remove",
         &[
             ("instroom drafts remove 3f2a -n", "only say which one it is"),
-            ("instroom drafts remove 3f2a", "throw it away, with its copy of the workbook"),
+            ("instroom drafts remove 3f2a --yes", "throw it away, with its copy of the workbook"),
         ],
     ),
     (
@@ -181,7 +209,7 @@ pub(in crate::cli) const EXAMPLES: &[(&str, &[Example])] = &[
         "invite",
         &[
             ("instroom invite -n", "who would get mail, who not and why"),
-            ("instroom invite --test els@kantoor.be", "the first mail to yourself"),
+            ("instroom invite --test els@{office}.be", "the first mail to yourself"),
             ("instroom invite --yes 24", "send, if 24 customers get mail"),
             ("instroom invite --remind --after 14 -n", "who would be reminded"),
         ],
@@ -215,7 +243,7 @@ pub(in crate::cli) const EXAMPLES: &[(&str, &[Example])] = &[
             ("instroom store info", "where it is, how large, its copies"),
             ("instroom store backup store.jsonl", "everything in it as one file"),
             ("instroom store check", "go through everything in it"),
-            ("instroom store share --group kantoor", "open it to the colleagues in a group"),
+            ("instroom store share --group {office} --yes", "open it to the colleagues in a group"),
         ],
     ),
     ("store info", &[("instroom store info", "where it is, how large, and its copies"), ("instroom store info --json", "for a script")]),
@@ -230,11 +258,17 @@ pub(in crate::cli) const EXAMPLES: &[(&str, &[Example])] = &[
         "store restore",
         &[
             ("instroom store restore store.jsonl -n", "what it is, and whether it is whole"),
-            ("instroom store restore store.jsonl --into old --yes", "into a new folder, to look at with --store old"),
+            ("instroom store restore store.jsonl --into {old} --yes", "into a new folder, to look at with --store"),
             ("instroom store restore --copy 2026-11-22T15-17-02Z-12-import --yes", "the store as it was then"),
         ],
     ),
-    ("store share", &[("instroom store share --group kantoor", "open it to the colleagues in a group")]),
+    (
+        "store share",
+        &[
+            ("instroom store share --group {office} -n", "only say what would be opened"),
+            ("instroom store share --group {office} --yes", "open it to the colleagues in a group"),
+        ],
+    ),
     (
         "store check",
         &[
@@ -290,7 +324,6 @@ mod tests {
     use crate::cli::help::shape;
     use crate::cli::line::parsed_by_shape;
     use crate::cli::shell::commands;
-    use crate::words::ScreenLanguage;
 
     #[test]
     fn every_command_has_examples_and_they_stand_first() {
@@ -308,10 +341,12 @@ mod tests {
 
     #[test]
     fn every_example_is_of_a_command_and_can_be_typed() {
-        let all = EXAMPLES.iter().flat_map(|(path, examples)| examples.iter().map(move |(typed, _)| (path, typed)));
-        for (path, typed) in all {
+        let of_language =
+            |words| EXAMPLES.iter().flat_map(move |(path, _)| of(path, words).into_iter().map(move |(typed, _)| (path, typed)));
+        for (path, typed) in ScreenLanguage::ALL.map(Words::of).into_iter().flat_map(of_language) {
+            assert!(!typed.contains(['{', '}']), "{typed}");
             // What the shell makes of the rest is the shell's.
-            let own = typed.split(['|', '>', '<']).next().unwrap_or(typed);
+            let own = typed.split(['|', '>', '<']).next().unwrap_or(&typed);
             let words: Vec<_> = own.split_whitespace().map(std::ffi::OsString::from).collect();
             parsed_by_shape(&words).unwrap_or_else(|error| panic!("{typed}: {error}"));
             // An example of one command may go on to the next.
@@ -327,9 +362,11 @@ mod tests {
     fn every_line_fits_a_narrow_terminal() {
         for words in ScreenLanguage::ALL.map(Words::of) {
             for (path, _) in EXAMPLES {
-                for line in lines(path, words).lines() {
+                for line in lines(path, words, 100).lines() {
                     assert!(line.width() <= WIDE + 4, "instroom {path}: {line}");
                 }
+                let narrow = lines(path, words, 40);
+                assert!(narrow.lines().all(|line| line.width() <= 40 || line.starts_with("  instroom ")), "{narrow}");
             }
         }
     }

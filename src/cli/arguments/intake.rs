@@ -26,10 +26,10 @@ pub(in crate::cli) struct TemplateArguments {
 pub(in crate::cli) struct WorkbookArguments {
     /// The workbook; - reads standard input.
     pub(in crate::cli) file: PathBuf,
-    /// Name of the sheet, if it should not be found.
+    /// Name of the sheet, in the place of the one that would be found.
     #[arg(long, value_name = "NAME")]
     pub(in crate::cli) sheet: Option<String>,
-    /// Row of the headings, from 1, if it should not be found.
+    /// Row of the headings, from 1, in the place of the one that would be found.
     #[arg(long, value_name = "ROW")]
     pub(in crate::cli) header_row: Option<u32>,
 }
@@ -72,7 +72,7 @@ pub(in crate::cli) struct ImportArguments {
 #[derive(Debug, Args)]
 pub(in crate::cli) struct DraftsArguments {
     /// Print JSON.
-    #[arg(long)]
+    #[arg(long, global = true)]
     pub(in crate::cli) json: bool,
     /// What to do with one; without it they are listed.
     #[command(subcommand)]
@@ -91,8 +91,7 @@ pub(in crate::cli) enum DraftsCommand {
     Remove {
         /// Its name, as the list has it.
         id: String,
-        /// Only say which one would be thrown away.
-        #[arg(short = 'n', long)]
-        dry_run: bool,
+        #[command(flatten)]
+        writing: WritingArguments,
     },
 }

@@ -29,9 +29,9 @@ pub(super) use store::{BackupArguments, HistoryArguments, RestoreArguments, Stor
 
 use offered::Offered;
 
-use super::looks::theme_names;
 use crate::domain::customer::CustomerId;
 use crate::domain::language::Language;
+use crate::domain::settings::{FrameStyle, MouseUse, ThemeName};
 use crate::words::ScreenLanguage;
 use crate::world::log::Level;
 
@@ -51,26 +51,29 @@ pub(super) struct Arguments {
     #[arg(long, global = true, env = "INSTROOM_CONFIG", hide_env_values = true, value_name = "FILE", help_heading = EVERYWHERE, display_order = 902)]
     pub(super) config: Option<PathBuf>,
     /// Language of screens and messages: nl, fr or en.
-    #[arg(long, global = true, value_parser = Offered { parse: screen_language, words: &["nl", "fr", "en"] }, hide_possible_values = true, value_name = "LANG", help_heading = EVERYWHERE, display_order = 903)]
+    #[arg(long, global = true, env = "INSTROOM_LANG", hide_env_values = true, value_parser = Offered { parse: screen_language, words: &["nl", "fr", "en"] }, hide_possible_values = true, value_name = "LANG", help_heading = EVERYWHERE, display_order = 903)]
     pub(super) lang: Option<ScreenLanguage>,
     /// Show national numbers in full.
     #[arg(long, global = true, help_heading = EVERYWHERE, display_order = 904)]
     pub(super) show_numbers: bool,
     /// How much goes into the log, instroom.log in the folder of what is kept between sessions: error, warn, info, debug or trace.
-    #[arg(long, global = true, env = "INSTROOM_LOG", hide_env_values = true, value_parser = log_level, value_name = "LEVEL", default_value = "info", hide_default_value = true, help_heading = EVERYWHERE, display_order = 905)]
+    #[arg(long, global = true, env = "INSTROOM_LOG", hide_env_values = true, value_parser = LOG_LEVEL, hide_possible_values = true, value_name = "LEVEL", default_value = "info", hide_default_value = true, help_heading = EVERYWHERE, display_order = 905)]
     pub(super) log_level: Level,
     /// Ask nothing and open no screen: what is missing is said instead (exit code 64).
     #[arg(long, global = true, help_heading = EVERYWHERE, display_order = 906)]
     pub(super) no_input: bool,
-    /// Colours for the ground of the terminal: dark or light, or mono for none.
-    #[arg(long, global = true, env = "INSTROOM_THEME", hide_env_values = true, value_parser = theme_names(), value_name = "THEME", help_heading = EVERYWHERE, display_order = 907)]
-    pub(super) theme: Option<String>,
-    /// Frames of + - | instead of lines, as where the locale is not UTF-8.
-    #[arg(long, global = true, help_heading = EVERYWHERE, display_order = 908)]
+    /// Colours for the ground of the terminal: dark or light, mono for none, or auto for what the terminal says.
+    #[arg(long, global = true, env = "INSTROOM_THEME", hide_env_values = true, value_parser = THEME, hide_possible_values = true, value_name = "THEME", help_heading = EVERYWHERE, display_order = 907)]
+    pub(super) theme: Option<ThemeName>,
+    /// Frames of lines or ascii (+ - |), or auto: lines where the locale is UTF-8.
+    #[arg(long, global = true, value_parser = FRAMES, hide_possible_values = true, value_name = "FRAMES", help_heading = EVERYWHERE, display_order = 908)]
+    pub(super) frames: Option<FrameStyle>,
+    /// Short for --frames ascii.
+    #[arg(long, global = true, conflicts_with = "frames", help_heading = EVERYWHERE, display_order = 908)]
     pub(super) ascii: bool,
-    /// Listen to the mouse: the wheel scrolls, a click goes to a row. Without it the terminal's own selecting works.
-    #[arg(long, global = true, help_heading = EVERYWHERE, display_order = 909)]
-    pub(super) mouse: bool,
+    /// Listen to the mouse: the wheel scrolls, a click goes to a row. Without it, or with =off, the terminal's own selecting works.
+    #[arg(long, global = true, value_parser = MOUSE, hide_possible_values = true, num_args = 0..=1, require_equals = true, default_missing_value = "on", value_name = "on|off", help_heading = EVERYWHERE, display_order = 909)]
+    pub(super) mouse: Option<MouseUse>,
     /// A dialogue on plain lines in the place of the screens, for screen readers and terminals that only print (TERM=dumb).
     #[arg(long, global = true, help_heading = EVERYWHERE, display_order = 910)]
     pub(super) plain: bool,
@@ -177,15 +180,39 @@ fn customer_number(text: &str) -> Result<CustomerId, String> {
     number.map(CustomerId).ok_or_else(|| "C00007 or 7".to_owned())
 }
 
+/// A language by its code; a variable may hold a locale.
 fn screen_language(code: &str) -> Result<ScreenLanguage, String> {
-    ScreenLanguage::from_code(code).ok_or_else(|| "nl, fr or en".to_owned())
+    ScreenLanguage::from_locale(code).ok_or_else(|| "nl, fr or en".to_owned())
+}
+
+const LOG_LEVEL: Offered<Level> = Offered { parse: log_level, words: &["error", "warn", "info", "debug", "trace"] };
+
+const THEME: Offered<ThemeName> = Offered { parse: theme, words: &["auto", "light", "dark", "mono"] };
+
+const FRAMES: Offered<FrameStyle> = Offered { parse: frames, words: &["auto", "lines", "ascii"] };
+
+const MOUSE: Offered<MouseUse> = Offered { parse: mouse, words: &["on", "off"] };
+
+fn theme(word: &str) -> Result<ThemeName, String> {
+    let found = ThemeName::ALL.into_iter().find(|name| name.word().eq_ignore_ascii_case(word));
+    found.ok_or_else(|| ThemeName::ALL.map(ThemeName::word).join(", "))
+}
+
+fn frames(word: &str) -> Result<FrameStyle, String> {
+    one_of(&FrameStyle::WORDS, word)
+}
+
+fn mouse(word: &str) -> Result<MouseUse, String> {
+    one_of(&MouseUse::WORDS, word)
+}
+
+/// What a word stands for, in any case; else the words that there are.
+fn one_of<T: Copy>(words: &[(&str, T)], word: &str) -> Result<T, String> {
+    let found = words.iter().find(|(name, _)| name.eq_ignore_ascii_case(word));
+    found.map(|(_, value)| *value).ok_or_else(|| words.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", "))
 }
 
 fn log_level(word: &str) -> Result<Level, String> {
-    // A variable that is set to nothing says nothing.
-    if word.is_empty() {
-        return Ok(Level::default());
-    }
     Level::from_word(word).ok_or_else(|| Level::ALL.map(Level::word).join(", "))
 }
 

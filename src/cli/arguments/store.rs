@@ -75,6 +75,8 @@ pub(in crate::cli) enum StoreCommand {
         /// Name or number of the group.
         #[arg(long, value_name = "GROUP")]
         group: String,
+        #[command(flatten)]
+        writing: WritingArguments,
     },
     /// Say where the store is, whose, how large, when it was written, and its copies.
     Info {

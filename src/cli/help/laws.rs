@@ -11,15 +11,16 @@ use clap::{Arg, ArgAction, Command, CommandFactory as _};
 use super::told::HELP;
 use super::{called, explained, shape};
 use crate::cli::arguments::{Arguments, examples};
+use crate::cli::around::{ENVIRONMENT, FILES, SETTINGS};
 use crate::cli::exit::MEANINGS;
-use crate::cli::manual::{ENVIRONMENT, FILES};
 use crate::cli::shell::commands;
 use crate::words::{ScreenLanguage, Words};
 
 const OTHERS: [ScreenLanguage; 2] = [ScreenLanguage::Dutch, ScreenLanguage::French];
 
 /// What is the same in the language of the one or the other: shells, and what options take.
-const SHARED: &[&str] = &["bash", "fish", "LABEL", "FLOW", "ID", "PLAN", "STATUS", "DATE", "MINUTES", "FORMAT", "SHELL", "IMPORT", "LEVEL"];
+const SHARED: &[&str] =
+    &["bash", "fish", "LABEL", "FLOW", "ID", "PLAN", "STATUS", "DATE", "MINUTES", "FORMAT", "SHELL", "IMPORT", "LEVEL", "on|off"];
 
 /// Everything that the definition says in English, and the tables beside it that the manual tells.
 fn english() -> BTreeSet<String> {
@@ -42,7 +43,7 @@ fn english() -> BTreeSet<String> {
     }
     texts.extend(examples::EXAMPLES.iter().flat_map(|(_, examples)| *examples).map(|(_, does)| (*does).to_owned()));
     texts.extend(MEANINGS.iter().map(|(_, meaning)| (*meaning).to_owned()));
-    texts.extend(ENVIRONMENT.iter().chain(&FILES).map(|(_, what)| (*what).to_owned()));
+    texts.extend(ENVIRONMENT.iter().chain(&FILES).chain(&SETTINGS).map(|(_, what)| (*what).to_owned()));
     texts
 }
 

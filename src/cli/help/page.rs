@@ -16,7 +16,7 @@ pub(super) fn of(command: &Command, path: &str, words: &Words, wide: usize) -> S
     let line = &words.line;
     let mut parts = Vec::new();
     parts.extend(command.get_about().map(|about| wrap(&about.to_string(), wide).join("\n")));
-    let examples = examples::lines(path, words);
+    let examples = examples::lines(path, words, wide);
     if !examples.is_empty() {
         parts.push(section(line.examples, words, &examples));
     }

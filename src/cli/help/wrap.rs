@@ -17,7 +17,7 @@ pub(super) fn width() -> usize {
 
 /// The lines of a text. It is broken at spaces only: not at those that hold a French sign to its word, nor within brackets. What is
 /// too wide has a line of its own.
-pub(super) fn wrap(text: &str, wide: usize) -> Vec<String> {
+pub(in crate::cli) fn wrap(text: &str, wide: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     for word in parts(text) {
         match lines.last_mut() {

@@ -45,6 +45,26 @@ impl Draft {
         }
     }
 
+    /// Everything that has to be chosen before anything can be committed, in the order in which it is asked for.
+    #[must_use]
+    pub fn unchosen(&self) -> Vec<Refusal> {
+        let flow = self.flow().is_none().then_some(Refusal::NoFlow);
+        let language = self.choices.language.is_none().then_some(Refusal::NoLanguage);
+        let questionnaire = self.questionnaire().is_none().then_some(Refusal::NoQuestionnaire);
+        [flow, language, questionnaire].into_iter().flatten().collect()
+    }
+
+    /// The counts of a commit that writes nothing: every row is passed over.
+    #[must_use]
+    pub fn tally_of_nothing(&self) -> Tally {
+        let mut tally = Tally::default();
+        for row in 0..self.row_count() {
+            tally.rows += 1;
+            self.pass_over(row, &mut tally);
+        }
+        tally
+    }
+
     /// Whether a field that was chosen to be overwritten would still change: since it was chosen, the
     /// row can have become invalid, or the store can have got the same value.
     fn overwrites_something(&self) -> bool {

@@ -113,11 +113,13 @@ pub enum SettingsWrong {
         other: &'static str,
     },
     /// A key that means nothing without another.
-    #[error("`{key}` is given without `{needs}`")]
+    #[error("`{key}` is given without `{needs}`{}", or.map(|or| format!(" or `{or}`")).unwrap_or_default())]
     Alone {
         /// The key.
         key: &'static str,
         /// The key it needs.
         needs: &'static str,
+        /// Another that does as well.
+        or: Option<&'static str>,
     },
 }

@@ -101,8 +101,8 @@ fn is_like_ipv6(host: &str) -> bool {
 fn login(section: &Section<'_, '_>) -> Faulty<Option<LoginSettings>> {
     const FILE: &str = "mail.password_file";
     const COMMAND: &str = "mail.password_command";
-    let alone = |key: &'static str, needs: &'static str| {
-        let wrong = SettingsWrong::Alone { key, needs };
+    let alone = |key: &'static str, needs: &'static str, or: Option<&'static str>| {
+        let wrong = SettingsWrong::Alone { key, needs, or };
         section.find(key).map_or_else(|| section.lacks(wrong.clone()), |found| section.fault(found, wrong.clone()))
     };
     let file = section.path(FILE)?;
@@ -120,8 +120,8 @@ fn login(section: &Section<'_, '_>) -> Faulty<Option<LoginSettings>> {
     };
     match (section.text("mail.user")?, source) {
         (Some(user), Some((_, password))) => Ok(Some(LoginSettings { user: user.to_owned(), password })),
-        (Some(_), None) => Err(alone("mail.user", FILE)),
-        (None, Some((key, _))) => Err(alone(key, "mail.user")),
+        (Some(_), None) => Err(alone("mail.user", FILE, Some(COMMAND))),
+        (None, Some((key, _))) => Err(alone(key, "mail.user", None)),
         (None, None) => Ok(None),
     }
 }

@@ -63,7 +63,7 @@ fn each_slip_is_told_with_its_line_and_the_nearest_key() {
         ("'tls'", "'tls'\nport = 70000", "line 9: `mail.port` has to be from 1 to 65535"),
         ("'tls'", "'tls'\nper_minute = 0", "line 9: `mail.per_minute` has to be from 1 to 600"),
         ("user = 'info'\n", "", "line 9: `mail.password_file` is given without `mail.user`"),
-        ("password_file = 'secret'\n", "", "line 9: `mail.user` is given without `mail.password_file`"),
+        ("password_file = 'secret'\n", "", "line 9: `mail.user` is given without `mail.password_file` or `mail.password_command`"),
         ("'secret'", "'secret'\npassword_command = ['pass']", "line 11: `mail.password_file` and `mail.password_command` are both given"),
         ("password_file = 'secret'", "password_command = []", "line 10: `mail.password_command` is empty"),
         ("'info'\n", "' '\n", "line 9: `mail.user` is empty"),

@@ -6,6 +6,7 @@ use toml::de::{DeTable, DeValue};
 use super::fault::{BadValue, SettingsFault, SettingsWrong, ValueKind};
 use super::{Layer, Place};
 use crate::domain::letter::Mailbox;
+use crate::domain::near::nearest;
 
 /// A value and where it stands.
 #[derive(Clone, Copy)]
@@ -81,7 +82,7 @@ impl<'t, 'text> Section<'t, 'text> {
         let mut faults = Vec::new();
         for part in &self.parts {
             for key in part.table.keys().filter(|key| !is_known(key.get_ref())) {
-                let nearest = nearest(key.get_ref(), known, 700.0).or_else(|| nearest(key.get_ref(), elsewhere, 900.0));
+                let nearest = near(key.get_ref(), known).or_else(|| near(key.get_ref(), elsewhere));
                 let wrong = SettingsWrong::UnknownKey { key: format!("{before}{}", key.get_ref()), nearest };
                 faults.push(SettingsFault { layer: part.layer, line: Some(line(&part.from.text, key.span().start)), wrong });
             }
@@ -168,10 +169,8 @@ impl<'t, 'text> Section<'t, 'text> {
 }
 
 /// The known key that was most probably meant.
-fn nearest(given: &str, known: &[&'static str], least: f64) -> Option<String> {
-    let nearness = |whole: &str| (1000.0 * strsim::jaro_winkler(last(whole), &given.to_lowercase())).round();
-    let near = known.iter().copied().max_by(|one, other| nearness(one).total_cmp(&nearness(other)));
-    near.filter(|whole| nearness(whole) >= least).map(str::to_owned)
+fn near(given: &str, known: &[&'static str]) -> Option<String> {
+    nearest(given, known, |whole| last(whole)).map(|whole| (*whole).to_owned())
 }
 
 /// The part of a key behind its dot.

@@ -7,6 +7,8 @@ pub(super) const WORDS: ConfigWords = ConfigWords {
     usual: "standaard",
     not_set: "niet ingesteld",
     read: "gelezen",
+    faulty: "gelezen, met fouten (instroom config check)",
+    keys: "uw toetsen",
     not_there: "niet aanwezig",
     unreadable: "niet leesbaar",
     by_person: "door u genoemd",

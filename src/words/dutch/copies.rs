@@ -5,13 +5,13 @@ use super::past;
 use crate::app::copy_fault::{CopyFault, Uncopied};
 use crate::domain::store_copy::Before;
 use crate::words::copies::CopiesWords;
-use crate::words::{Told, plural};
+use crate::words::{Told, noun, plural};
 
 pub(super) const WORDS: CopiesWords = CopiesWords {
     fault,
     backed_up: |file| format!("{file} bevat alles uit de opslag, ook de rijksregisternummers. Bewaar het waar niemand anders het leest."),
     not_here: "Een back-up hoort niet op een terminal: stuur hem door met > BESTAND, of noem een bestand.",
-    records: "gegevens",
+    records: |count| noun(count, "gegeven", "gegevens"),
     written: |when, program, number| format!("Geschreven op {when} door Instroom {program}, tot en met nummer {number}."),
     backup_sound: "De back-up is in orde.",
     restored: |store| format!("De opslag staat nu in {store}. Elk gegeven erin is nagekeken."),
@@ -36,9 +36,9 @@ pub(super) const WORDS: CopiesWords = CopiesWords {
     format: |format| format!("formaat {format}"),
     for_you: "alleen voor u",
     for_group: |group| format!("open voor de groep {group}"),
-    imports: "importen",
-    mails: "mails in de outbox",
-    mails_waiting: "daarvan nog te verzenden",
+    imports: |count| noun(count, "import", "importen"),
+    mails: |count| noun(count, "mail in de outbox", "mails in de outbox"),
+    mails_waiting: |_| "daarvan nog te verzenden",
     first_written: |when, who| format!("Voor het eerst geschreven op {when} door {who}."),
     last_written: |when, who| format!("Laatst geschreven op {when} door {who}."),
     largest: |file, added| format!("De grootste import: {file}, met {}.", plural(added, "nieuwe klant", "nieuwe klanten")),

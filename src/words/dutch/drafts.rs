@@ -11,6 +11,8 @@ pub(super) const WORDS: DraftsWords = DraftsWords {
     title: "Concepten: {choose} opent, {throw-away} gooit weg",
     none: "Er worden geen concepten bewaard.",
     removed: |file| format!("Het concept van {file} is weggegooid."),
+    say_yes: "Om het weg te gooien: voeg --yes toe.",
+    would_remove: |file| format!("Het concept van {file} zou weggegooid worden, met zijn kopie van de werkmap."),
     note: draft_note,
     open_elsewhere,
     saved: |time| format!("bewaard {time}"),

@@ -24,6 +24,11 @@ pub(super) fn fault(fault: &Fault) -> Told {
         Fault::NotRegular { path } => {
             Told::new(format!("{path} is geen bestand."), "Het is een toestel, een pipe of een socket.", "Kies een werkmap.")
         }
+        Fault::EmptyFile { path } if path == "-" => Told::new(
+            "Er kwam niets binnen op de standaardinvoer.",
+            "De opdracht voor de | gaf niets, of mislukte.",
+            "Probeer die opdracht apart, of noem een bestand in plaats van -.",
+        ),
         Fault::EmptyFile { path } => {
             Told::new(format!("{path} is leeg."), "Er staat niets in; misschien is het kopiëren mislukt.", "Bewaar of kopieer het opnieuw.")
         }
@@ -118,6 +123,11 @@ pub(super) fn fault(fault: &Fault) -> Told {
             format!("{path} is geen opslag van Instroom."),
             "In de map staan andere zaken, en daar wordt niets tussen gezet.",
             "Geef met --store een lege map of een andere opslag op.",
+        ),
+        Fault::StoreIsFile { path } => Told::new(
+            format!("{path} is een bestand, en een opslag is een map."),
+            "Er is niets mee gedaan.",
+            "Noem met --store een map, of de map waarin dit bestand staat.",
         ),
         Fault::StoreNewer { found, known } => Told::new(
             format!("De opslag heeft formaat {found}."),

@@ -1,10 +1,30 @@
 //! What stands in front of a screen, in Dutch.
 
 use crate::app::log_place::LogPlace;
+use crate::words::SystemRefused;
 use crate::words::front::FrontWords;
 
 pub(super) const WORDS: FrontWords = FrontWords {
     fault_title: "Dit is niet gelukt",
+    system: |refused| match refused {
+        SystemRefused::NotThere => "er is geen bestand of map met die naam",
+        SystemRefused::Disk => "de schijf zelf faalde",
+        SystemRefused::NoPermission => "daar is geen toestemming voor",
+        SystemRefused::InUse => "iets anders gebruikt het",
+        SystemRefused::Exists => "het bestaat al",
+        SystemRefused::NoFolder => "wat als map bedoeld is, is er geen",
+        SystemRefused::IsFolder => "het is een map",
+        SystemRefused::TooManyOpen => "er zijn te veel bestanden open",
+        SystemRefused::TooLarge => "het bestand is te groot",
+        SystemRefused::Full => "er is geen plaats meer",
+        SystemRefused::ReadOnly => "daar kan niet geschreven worden",
+        SystemRefused::NameTooLong => "de naam is te lang",
+        SystemRefused::NotEmpty => "de map is niet leeg",
+        SystemRefused::Circle => "koppelingen draaien in een kring",
+        SystemRefused::Gone => "de andere kant is weg",
+        SystemRefused::NoAnswer => "daar antwoordt niemand",
+        SystemRefused::NoWay => "er is geen weg naartoe",
+    },
     log: |place| match place {
         LogPlace::Unasked => String::new(),
         LogPlace::Kept(path) => format!("Logboek: {path}"),

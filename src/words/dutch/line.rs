@@ -3,6 +3,10 @@
 use crate::words::line::LineWords;
 
 pub(super) const WORDS: LineWords = LineWords {
+    example_customers: "klanten",
+    example_returned: "terug",
+    example_office: "kantoor",
+    example_old: "oud",
     usage: "Gebruik",
     examples: "Voorbeelden",
     commands: "Opdrachten",
@@ -21,6 +25,8 @@ pub(super) const WORDS: LineWords = LineWords {
     exit_status: "Afsluitcode",
     environment: "Omgeving",
     files: "Bestanden",
+    settings: "Instellingen",
+    about_settings: "Sleutels van config.toml. Wat voor de punt staat, is het deel waarin ze geschreven worden: [mail], en daaronder host = \"smtp.voorbeeld.be\". Alles mag weggelaten worden; instroom config check beoordeelt het.",
     see_also: "Zie ook",
     missing: |names| format!("Ontbreekt nog: {names}."),
     or: "of",

@@ -9,12 +9,12 @@ pub(super) fn fault(fault: &MailFault) -> Told {
         MailFault::Settings { path, line, wrong: cause } => Told::new(
             format!("{path} kan niet gebruikt worden."),
             format!("{}{}", line.map(|line| format!("Regel {line}: ")).unwrap_or_default(), wrong(cause)),
-            "Verbeter het daar; de README heeft een voorbeeld.",
+            "Verbeter het daar; instroom man noemt alle instellingen.",
         ),
         MailFault::NotSettled { path } => Told::new(
             "Er is niet ingesteld via welke server mail vertrekt.",
             format!("In {path} ontbreekt het deel [mail]."),
-            "Voeg [mail] toe met sender en host; de README heeft een voorbeeld.",
+            "Voeg [mail] toe met sender en host; instroom man noemt alle instellingen.",
         ),
         MailFault::Unreadable { path, detail } => Told::new(
             format!("{path} kan niet gelezen worden."),
@@ -90,7 +90,10 @@ fn wrong(wrong: &SettingsWrong) -> String {
             }
         },
         SettingsWrong::Both { one, other } => format!("{one} en {other} staan er allebei, en maar één ervan kan tellen."),
-        SettingsWrong::Alone { key, needs } => format!("{key} staat er zonder {needs}."),
+        SettingsWrong::Alone { key, needs, or: None } => format!("{key} staat er zonder {needs}."),
+        SettingsWrong::Alone { key, needs, or: Some(or) } => {
+            format!("{key} staat er zonder {needs} of {or}: een van beide zegt waar het wachtwoord vandaan komt.")
+        }
     }
 }
 

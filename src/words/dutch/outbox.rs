@@ -74,6 +74,9 @@ pub(super) const WORDS: OutboxWords = OutboxWords {
     arrived: |id| format!("{id} geldt als aangekomen."),
     again: |id| format!("{id} staat klaar om opnieuw te vertrekken."),
     taken_back: |id| format!("{id} is ingetrokken en vertrekt niet."),
+    would_arrive: |id| format!("{id} zou als aangekomen gelden."),
+    would_again: |id| format!("{id} zou klaarstaan om opnieuw te vertrekken."),
+    would_take_back: |id| format!("{id} zou ingetrokken worden en niet vertrekken."),
 };
 
 fn why_not(why: &WhyNot) -> String {

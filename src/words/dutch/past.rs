@@ -5,7 +5,7 @@ use crate::domain::amendment::Deed;
 use crate::domain::history::{DossierEvent, Source};
 use crate::domain::taking_back::{Part, Untakable, WhyKept};
 use crate::domain::trouble::Trouble;
-use crate::words::{PastWords, plural};
+use crate::words::{PastWords, noun, plural};
 
 pub(super) const WORDS: PastWords = PastWords {
     deed,
@@ -15,6 +15,7 @@ pub(super) const WORDS: PastWords = PastWords {
         format!("{added} nieuw, {changed} gewijzigd, {gone} weg, {}", plural(dossiers, "dossier", "dossiers"))
     },
     taken_back_by: |number| format!("teruggenomen door {number}"),
+    dossier: "Dossier van",
     nothing_yet: "Hier is nog niets geschreven.",
     before: |value| format!("voordien: {value}"),
     no_value: "(leeg)",
@@ -48,11 +49,11 @@ pub(super) const WORDS: PastWords = PastWords {
     once_only: "Wat blijft, blijft voorgoed: een import neemt u één keer terug. Wilt u meer terugnemen, trek dan eerst mails in of maak wijzigingen ongedaan.",
     taken_back: |import, number| format!("Import {import} is teruggenomen, als nummer {number}."),
     no_store: "Er is hier nog geen opslag.",
-    customers: "klanten",
-    dossiers: "dossiers nu",
-    commits: "bewaringen",
-    lessons: "geleerde zaken",
-    mappings: "bewaarde koppelingen",
+    customers: |count| noun(count, "klant", "klanten"),
+    dossiers: |count| noun(count, "dossier nu", "dossiers nu"),
+    commits: |count| noun(count, "bewaring", "bewaringen"),
+    lessons: |count| noun(count, "geleerde zaak", "geleerde zaken"),
+    mappings: |count| noun(count, "bewaarde koppeling", "bewaarde koppelingen"),
     sound: "De opslag is in orde.",
     unsound: |count| format!("De opslag is niet in orde: {}.", plural(count, "gebrek", "gebreken")),
     put_copy_back: "Wijzig er niets in en zet een kopie terug.",
@@ -69,7 +70,7 @@ fn deed(deed: &Deed) -> String {
         Deed::FlowMade(flow) => format!("taskflow {flow} gemaakt"),
         Deed::FlowChanged(flow) => format!("taskflow {flow} gewijzigd"),
         Deed::Linked(flow) => format!("klanten gekoppeld aan {flow}"),
-        Deed::Unlinked(flow) => format!("klanten losgekoppeld van {flow}"),
+        Deed::Unlinked(flow) => format!("klanten ontkoppeld van {flow}"),
         Deed::Completed(flow) => format!("dossiers aangevuld in {flow}"),
         Deed::Mailed(flow) => format!("mails van {flow} genoteerd"),
         Deed::Answered(flow) => format!("antwoorden overgenomen in {flow}"),
@@ -97,7 +98,7 @@ fn source(source: &Source) -> String {
 fn event(event: &DossierEvent) -> String {
     match event {
         DossierEvent::Linked { answers } => format!("gekoppeld, met {}", plural(*answers, "antwoord", "antwoorden")),
-        DossierEvent::Unlinked => "losgekoppeld".to_owned(),
+        DossierEvent::Unlinked => "ontkoppeld".to_owned(),
         DossierEvent::Status { before, after } => format!("{}, voordien: {}", register::status(*after), register::status(*before)),
         DossierEvent::Reminded { reminders } => format!("herinnering {reminders} verzonden"),
         DossierEvent::Deadline { before, after } => format!("uiterste datum {}, voordien: {}", day(*after), day(*before)),

@@ -95,7 +95,7 @@ const fn deed(deed: &Deed) -> &'static str {
         Deed::FlowMade(_) => "taskflow gemaakt",
         Deed::FlowChanged(_) => "taskflow gewijzigd",
         Deed::Linked(_) => "gekoppeld",
-        Deed::Unlinked(_) => "losgekoppeld",
+        Deed::Unlinked(_) => "ontkoppeld",
         Deed::Completed(_) => "dossier aangevuld",
         Deed::Mailed(_) => "mail verzonden",
         Deed::Answered(_) | Deed::AnsweredSeveral(_) => "antwoorden overgenomen",

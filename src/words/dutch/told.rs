@@ -6,7 +6,7 @@ use crate::words::{ToldWords, plural};
 pub(super) const WORDS: ToldWords = ToldWords {
     column,
     fate: |fate| match fate {
-        Fate::Goes => "gaat weg",
+        Fate::Goes => "verdwijnt",
         Fate::ComesBack => "komt terug",
         Fate::Stays => "blijft",
     },

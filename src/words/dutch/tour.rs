@@ -103,7 +103,7 @@ const fn advice(advice: Advice) -> &'static str {
         Advice::SeeCustomers => "{customers} toont alle klanten in Instroom.",
         Advice::SeeCustomersTab => "{tab-customers} toont de klanten.",
         Advice::SeePage => "{edit} opent de fiche van de klant onder de cursor.",
-        Advice::SeeImports => "{tab-imports} toont de imports, de nieuwste eerst.",
+        Advice::SeeImports => "{tab-imports} toont de importen, de nieuwste eerst.",
         Advice::SeeTakingBack => "{take-back} toont wat terugnemen zou doen.",
         Advice::TakeBack => "{take-back} neemt de import terug, na een vraag.",
         Advice::SeeKeys => "{help} toont de toetsen van dit scherm.",

@@ -1,7 +1,7 @@
 //! What the command line alone says, in English.
 
 use crate::domain::draft::Refusal;
-use crate::words::command::CommandWords;
+use crate::words::command::{CommandWords, Thing};
 use crate::words::plural;
 
 pub(super) const WORDS: CommandWords = CommandWords {
@@ -20,14 +20,31 @@ pub(super) const WORDS: CommandWords = CommandWords {
     name_a_file: "Name a file instead of -, or send one in: instroom … - < FILE.",
     no_workbook_here: "A workbook is not for a terminal: send it on with > FILE.xlsx, or name a file with -o.",
     shared_with: |store, group| format!("{store} is open to the group {group} now."),
-    unknown: |given| format!("There is no {given} here."),
+    say_share: "To open it to them, say --yes.",
+    would_share: |store, group| format!("{store} would be opened to the group {group}."),
+    unknown: |thing, given| match thing {
+        Thing::Customer => format!("There is no customer {given}."),
+        Thing::Label => format!("No customer has the label {given}."),
+        Thing::Responsible => format!("No customer has {given} as responsible."),
+        Thing::Flow => format!("No task flow is called {given}."),
+        Thing::Questionnaire => format!("No questionnaire here is called {given}."),
+        Thing::Mail => format!("No mail in the outbox has the number {given}."),
+    },
     known: |known| format!("There are: {known}"),
-    none_of_them: "There are none of that kind yet.",
+    none_of_them: |thing| match thing {
+        Thing::Customer => "There are no customers yet.",
+        Thing::Label => "Nobody has a label yet.",
+        Thing::Responsible => "Nobody has a responsible yet.",
+        Thing::Flow => "There are no task flows yet.",
+        Thing::Questionnaire => "There are no questionnaires to choose from.",
+        Thing::Mail => "Nothing was ever queued.",
+    },
     nearest: |near| format!("Did you mean {near}?"),
     no_file_no_command: |word| format!("There is no file {word}, and no command of that name."),
     see_help: "instroom --help lists the commands.",
     none_stored: "No customers yet. To bring some in: instroom import FILE.",
     no_format: |file| format!("{file} does not say in which format: end it in .xlsx, .csv or .json, or say --format."),
+    two_formats: |file, ending, format| format!("{file} ends in {ending}, and --format says {format}: leave one of them out."),
     would: "This would be done:",
     refused: |refusal| match refusal {
         Refusal::NoLanguage => "Say the language of customers whose row names none: --language nl, fr, en or de.",
@@ -37,12 +54,17 @@ pub(super) const WORDS: CommandWords = CommandWords {
         Refusal::LanguageNotOffered => "This questionnaire is not in that language: say another --language or --questionnaire.",
         Refusal::Nothing => "Nothing is left to import: everybody in it is in the store already, or the row is invalid.",
     },
+    needed: |options| format!("Before anything can be imported, say: {options}."),
+    languages: |known| format!("LANGUAGE, of customers whose row names none: {known}."),
+    questionnaires: |known| format!("NAME, of the questionnaire of new dossiers: {known}."),
+    flows: |known| format!("FLOW, of the task flow to import into: {known}."),
     partners_apart: |rows| format!("{} another row's partner too: open the workbook full screen to join them", plural(rows, "is", "are")),
     look_at_spelling: "Look at the spelling, and from which folder you start.",
     say_again: "Give the same command again: it looks at the store as it is now.",
     say_force: "Name another file, or say --force to replace this one.",
     no_settings: |path| format!("There is no file {path} yet."),
     without_settings: "Going on without the settings: this command needs none of them.",
+    without_mail: "Going on without it: this command sends no mail.",
     was_removed: |id, when, who| format!("{id} was removed with all its data on {when}, by {who}."),
     nothing_to_import: "Nothing to import: no new rows.",
     say_yes: "To write it, say --yes.",

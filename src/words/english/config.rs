@@ -7,6 +7,8 @@ pub(super) const WORDS: ConfigWords = ConfigWords {
     usual: "default",
     not_set: "not set",
     read: "read",
+    faulty: "read, with mistakes (instroom config check)",
+    keys: "your keys",
     not_there: "not there",
     unreadable: "cannot be read",
     by_person: "named by you",

@@ -4,13 +4,13 @@ use super::past;
 use crate::app::copy_fault::{CopyFault, Uncopied};
 use crate::domain::store_copy::Before;
 use crate::words::copies::CopiesWords;
-use crate::words::{Told, plural, sentence};
+use crate::words::{Told, noun, plural, sentence};
 
 pub(super) const WORDS: CopiesWords = CopiesWords {
     fault,
     backed_up: |file| format!("{file} holds everything in the store, national numbers too. Keep it where nobody else reads it."),
     not_here: "A backup is not for a terminal: send it on with > FILE, or name a file.",
-    records: "records",
+    records: |count| noun(count, "record", "records"),
     written: |when, program, number| format!("Written on {when} by Instroom {program}, up to number {number}."),
     backup_sound: "The backup is sound.",
     restored: |store| format!("{store} holds the store now. Every record in it was checked."),
@@ -33,9 +33,9 @@ pub(super) const WORDS: CopiesWords = CopiesWords {
     format: |format| format!("format {format}"),
     for_you: "for you alone",
     for_group: |group| format!("open to the group {group}"),
-    imports: "imports",
-    mails: "mails in the outbox",
-    mails_waiting: "of them still to be sent",
+    imports: |count| noun(count, "import", "imports"),
+    mails: |count| noun(count, "mail in the outbox", "mails in the outbox"),
+    mails_waiting: |_| "of them still to be sent",
     first_written: |when, who| format!("Written first on {when} by {who}."),
     last_written: |when, who| format!("Written last on {when} by {who}."),
     largest: |file, added| format!("The largest import: {file}, with {}.", plural(added, "new customer", "new customers")),

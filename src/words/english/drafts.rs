@@ -11,6 +11,8 @@ pub(super) const WORDS: DraftsWords = DraftsWords {
     title: "Drafts: {choose} opens, {throw-away} throws away",
     none: "No drafts are kept.",
     removed: |file| format!("The draft of {file} was thrown away."),
+    say_yes: "To throw it away, say --yes.",
+    would_remove: |file| format!("The draft of {file} would be thrown away, with its copy of the workbook."),
     note: draft_note,
     open_elsewhere,
     saved: |time| format!("saved {time}"),

@@ -22,6 +22,11 @@ pub(super) fn fault(fault: &Fault) -> Told {
         Fault::NotRegular { path } => {
             Told::new(format!("{path} is not a file."), "It is a device, a pipe or a socket.", "Choose a workbook.")
         }
+        Fault::EmptyFile { path } if path == "-" => Told::new(
+            "Nothing came in on standard input.",
+            "The command before the | gave nothing, or failed.",
+            "Try that command by itself, or name a file instead of -.",
+        ),
         Fault::EmptyFile { path } => {
             Told::new(format!("{path} is empty."), "It has no bytes at all; the copy may have failed.", "Save or copy it again.")
         }
@@ -110,6 +115,11 @@ pub(super) fn fault(fault: &Fault) -> Told {
             format!("{path} is not a store of Instroom."),
             "The folder holds other things, and nothing is put among them.",
             "Name an empty folder or another store with --store.",
+        ),
+        Fault::StoreIsFile { path } => Told::new(
+            format!("{path} is a file, and a store is a folder."),
+            "Nothing was done with it.",
+            "Name a folder with --store, or the folder that this file is in.",
         ),
         Fault::StoreNewer { found, known } => Told::new(
             format!("The store has format {found}."),

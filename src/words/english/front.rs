@@ -1,10 +1,30 @@
 //! What stands in front of a screen, in English.
 
 use crate::app::log_place::LogPlace;
+use crate::words::SystemRefused;
 use crate::words::front::FrontWords;
 
 pub(super) const WORDS: FrontWords = FrontWords {
     fault_title: "This did not work",
+    system: |refused| match refused {
+        SystemRefused::NotThere => "there is no such file or folder",
+        SystemRefused::Disk => "the disk itself failed",
+        SystemRefused::NoPermission => "there is no permission for it",
+        SystemRefused::InUse => "something else is using it",
+        SystemRefused::Exists => "it is there already",
+        SystemRefused::NoFolder => "what is meant as a folder is none",
+        SystemRefused::IsFolder => "it is a folder",
+        SystemRefused::TooManyOpen => "too many files are open",
+        SystemRefused::TooLarge => "the file is too large",
+        SystemRefused::Full => "no room is left",
+        SystemRefused::ReadOnly => "nothing can be written there",
+        SystemRefused::NameTooLong => "the name is too long",
+        SystemRefused::NotEmpty => "the folder is not empty",
+        SystemRefused::Circle => "links lead in a circle",
+        SystemRefused::Gone => "the other end is gone",
+        SystemRefused::NoAnswer => "nobody answers there",
+        SystemRefused::NoWay => "there is no way there",
+    },
     log: |place| match place {
         LogPlace::Unasked => String::new(),
         LogPlace::Kept(path) => format!("Log: {path}"),

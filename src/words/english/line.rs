@@ -3,6 +3,10 @@
 use crate::words::line::LineWords;
 
 pub(super) const WORDS: LineWords = LineWords {
+    example_customers: "customers",
+    example_returned: "returned",
+    example_office: "office",
+    example_old: "old",
     usage: "Usage",
     examples: "Examples",
     commands: "Commands",
@@ -21,6 +25,8 @@ pub(super) const WORDS: LineWords = LineWords {
     exit_status: "Exit status",
     environment: "Environment",
     files: "Files",
+    settings: "Settings",
+    about_settings: "Keys of config.toml. What stands before the dot is the part that they are written in: [mail], and below it host = \"smtp.example.be\". All of it may be left out; instroom config check judges it.",
     see_also: "See also",
     missing: |names| format!("Still missing: {names}."),
     or: "or",

@@ -9,12 +9,12 @@ pub(super) fn fault(fault: &MailFault) -> Told {
         MailFault::Settings { path, line, wrong: cause } => Told::new(
             format!("{path} cannot be used."),
             format!("{}{}", line.map(|line| format!("Line {line}: ")).unwrap_or_default(), wrong(cause)),
-            "Put it right there; the README has an example.",
+            "Put it right there; instroom man tells every setting.",
         ),
         MailFault::NotSettled { path } => Told::new(
             "It is not settled by which server mail goes out.",
             format!("{path} has no part [mail]."),
-            "Add [mail] with sender and host; the README has an example.",
+            "Add [mail] with sender and host; instroom man tells every setting.",
         ),
         MailFault::Unreadable { path, detail } => {
             Told::new(format!("{path} cannot be read."), seen(detail), "Check its name and its permissions in the settings.")
@@ -86,7 +86,10 @@ fn wrong(wrong: &SettingsWrong) -> String {
             }
         },
         SettingsWrong::Both { one, other } => format!("{one} and {other} are both given, and only one can count."),
-        SettingsWrong::Alone { key, needs } => format!("{key} is given without {needs}."),
+        SettingsWrong::Alone { key, needs, or: None } => format!("{key} is given without {needs}."),
+        SettingsWrong::Alone { key, needs, or: Some(or) } => {
+            format!("{key} is given without {needs} or {or}: one of them tells where the password comes from.")
+        }
     }
 }
 

@@ -74,6 +74,9 @@ pub(super) const WORDS: OutboxWords = OutboxWords {
     arrived: |id| format!("{id} counts as arrived."),
     again: |id| format!("{id} is queued to leave again."),
     taken_back: |id| format!("{id} is withdrawn and does not leave."),
+    would_arrive: |id| format!("{id} would count as arrived."),
+    would_again: |id| format!("{id} would be queued to leave again."),
+    would_take_back: |id| format!("{id} would be withdrawn and not leave."),
 };
 
 fn why_not(why: &WhyNot) -> String {

@@ -5,7 +5,7 @@ use crate::domain::amendment::Deed;
 use crate::domain::history::{DossierEvent, Source};
 use crate::domain::taking_back::{Part, Untakable, WhyKept};
 use crate::domain::trouble::Trouble;
-use crate::words::{PastWords, plural};
+use crate::words::{PastWords, noun, plural};
 
 pub(super) const WORDS: PastWords = PastWords {
     deed,
@@ -15,6 +15,7 @@ pub(super) const WORDS: PastWords = PastWords {
         format!("{added} added, {changed} changed, {gone} gone, {}", plural(dossiers, "dossier", "dossiers"))
     },
     taken_back_by: |number| format!("taken back by {number}"),
+    dossier: "Dossier in",
     nothing_yet: "Nothing was written here yet.",
     before: |value| format!("before: {value}"),
     no_value: "(empty)",
@@ -48,11 +49,11 @@ pub(super) const WORDS: PastWords = PastWords {
     once_only: "What is kept stays for good: an import is taken back once. To reverse more, withdraw mails or undo changes first.",
     taken_back: |import, number| format!("Import {import} is taken back, as number {number}."),
     no_store: "There is no store here yet.",
-    customers: "customers",
-    dossiers: "dossiers now",
-    commits: "commits",
-    lessons: "things learned",
-    mappings: "saved mappings",
+    customers: |count| noun(count, "customer", "customers"),
+    dossiers: |count| noun(count, "dossier now", "dossiers now"),
+    commits: |count| noun(count, "commit", "commits"),
+    lessons: |count| noun(count, "thing learned", "things learned"),
+    mappings: |count| noun(count, "saved mapping", "saved mappings"),
     sound: "The store is sound.",
     unsound: |count| format!("The store is not sound: {}.", plural(count, "trouble", "troubles")),
     put_copy_back: "Change nothing in it, and put a copy back.",

@@ -7,6 +7,8 @@ pub(super) const WORDS: ConfigWords = ConfigWords {
     usual: "par défaut",
     not_set: "non réglé",
     read: "lu",
+    faulty: "lu, avec des erreurs (instroom config check)",
+    keys: "vos touches",
     not_there: "absent",
     unreadable: "illisible",
     by_person: "désigné par vous",

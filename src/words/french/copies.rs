@@ -1,7 +1,7 @@
 //! Sauvegardes et copies, in French.
 
 use super::faults::report;
-use super::{past, plural};
+use super::{noun, past, plural};
 use crate::app::copy_fault::{CopyFault, Uncopied};
 use crate::domain::store_copy::Before;
 use crate::words::Told;
@@ -11,7 +11,7 @@ pub(super) const WORDS: CopiesWords = CopiesWords {
     fault,
     backed_up: |file| format!("{file} contient toute la base, numéros nationaux compris. Gardez-le là où personne d'autre ne le lit."),
     not_here: "Une sauvegarde n'est pas faite pour un terminal\u{a0}: envoyez-la plus loin avec > FICHIER, ou nommez un fichier.",
-    records: "enregistrements",
+    records: |count| noun(count, "enregistrement", "enregistrements"),
     written: |when, program, number| format!("Écrite le {when} par Instroom {program}, jusqu'au numéro {number}."),
     backup_sound: "La sauvegarde est en ordre.",
     restored: |store| format!("La base est maintenant dans {store}. Tout ce qu'elle contient a été vérifié."),
@@ -38,9 +38,9 @@ pub(super) const WORDS: CopiesWords = CopiesWords {
     format: |format| format!("au format {format}"),
     for_you: "pour vous seul",
     for_group: |group| format!("ouverte au groupe {group}"),
-    imports: "importations",
-    mails: "e-mails dans la boîte d'envoi",
-    mails_waiting: "encore à envoyer parmi eux",
+    imports: |count| noun(count, "importation", "importations"),
+    mails: |count| noun(count, "e-mail dans la boîte d'envoi", "e-mails dans la boîte d'envoi"),
+    mails_waiting: |_| "encore à envoyer parmi eux",
     first_written: |when, who| format!("Premier enregistrement le {when} par {who}."),
     last_written: |when, who| format!("Dernier enregistrement le {when} par {who}."),
     largest: |file, added| {

@@ -10,6 +10,8 @@ pub(super) const WORDS: DraftsWords = DraftsWords {
     title: "Brouillons\u{a0}: {choose} ouvre, {throw-away} supprime",
     none: "Aucun brouillon n'est conservé.",
     removed: |file| format!("Le brouillon de {file} est supprimé."),
+    say_yes: "Pour le supprimer, ajoutez --yes.",
+    would_remove: |file| format!("Le brouillon de {file} serait supprimé, avec sa copie du classeur."),
     note: draft_note,
     open_elsewhere,
     saved: |time| format!("enregistré {time}"),

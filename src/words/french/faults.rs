@@ -24,6 +24,11 @@ pub(super) fn fault(fault: &Fault) -> Told {
         Fault::NotRegular { path } => {
             Told::new(format!("{path} n'est pas un fichier."), "C'est un périphérique, un tube ou une socket.", "Choisissez un classeur.")
         }
+        Fault::EmptyFile { path } if path == "-" => Told::new(
+            "Rien n'est arrivé sur l'entrée standard.",
+            "La commande devant le | n'a rien donné, ou a échoué.",
+            "Essayez cette commande seule, ou nommez un fichier au lieu de -.",
+        ),
         Fault::EmptyFile { path } => Told::new(
             format!("{path} est vide."),
             "Il ne contient rien du tout\u{a0}; la copie a peut-être échoué.",
@@ -124,6 +129,11 @@ pub(super) fn fault(fault: &Fault) -> Told {
             format!("{path} n'est pas une base d'Instroom."),
             "Le répertoire contient autre chose, et rien n'y est ajouté.",
             "Indiquez un répertoire vide ou une autre base avec --store.",
+        ),
+        Fault::StoreIsFile { path } => Told::new(
+            format!("{path} est un fichier, et une base est un répertoire."),
+            "Rien n'en a été fait.",
+            "Nommez un répertoire avec --store, ou celui où se trouve ce fichier.",
         ),
         Fault::StoreNewer { found, known } => Told::new(
             format!("La base est au format {found}."),

@@ -12,7 +12,7 @@ pub(super) const WORDS: FlowWords = FlowWords {
     archived: "archivé",
     none: "Il n'y a pas de flux. La première importation les crée.",
     read_only: "Archivé\u{a0}: ses dossiers sont en lecture seule.",
-    nobody: "Personne n'est lié\u{a0}: {season} dans l'onglet des clients les lie.",
+    nobody: "Aucun client n'est encore lié\u{a0}: {season} dans l'onglet des clients les lie.",
     do_flows: "{open} affiche les dossiers, {next-season} crée la saison suivante.",
     planning: "Calcul de ce qui changerait",
     writing: "Enregistrement",

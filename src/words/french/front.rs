@@ -1,10 +1,30 @@
 //! What stands in front of a screen, in French.
 
 use crate::app::log_place::LogPlace;
+use crate::words::SystemRefused;
 use crate::words::front::FrontWords;
 
 pub(super) const WORDS: FrontWords = FrontWords {
     fault_title: "Cela n'a pas fonctionné",
+    system: |refused| match refused {
+        SystemRefused::NotThere => "aucun fichier ni répertoire de ce nom",
+        SystemRefused::Disk => "le disque lui-même a échoué",
+        SystemRefused::NoPermission => "droits insuffisants",
+        SystemRefused::InUse => "quelque chose d'autre l'utilise",
+        SystemRefused::Exists => "il existe déjà",
+        SystemRefused::NoFolder => "ce qui devrait être un répertoire n'en est pas un",
+        SystemRefused::IsFolder => "c'est un répertoire",
+        SystemRefused::TooManyOpen => "trop de fichiers sont ouverts",
+        SystemRefused::TooLarge => "le fichier est trop grand",
+        SystemRefused::Full => "il n'y a plus de place",
+        SystemRefused::ReadOnly => "rien ne peut y être écrit",
+        SystemRefused::NameTooLong => "le nom est trop long",
+        SystemRefused::NotEmpty => "le répertoire n'est pas vide",
+        SystemRefused::Circle => "des liens tournent en rond",
+        SystemRefused::Gone => "l'autre bout n'est plus là",
+        SystemRefused::NoAnswer => "personne n'y répond",
+        SystemRefused::NoWay => "aucun chemin n'y mène",
+    },
     log: |place| match place {
         LogPlace::Unasked => String::new(),
         LogPlace::Kept(path) => format!("Journal\u{a0}: {path}"),

@@ -3,6 +3,10 @@
 use crate::words::line::LineWords;
 
 pub(super) const WORDS: LineWords = LineWords {
+    example_customers: "clients",
+    example_returned: "retour",
+    example_office: "bureau",
+    example_old: "ancien",
     usage: "Utilisation",
     examples: "Exemples",
     commands: "Commandes",
@@ -21,6 +25,8 @@ pub(super) const WORDS: LineWords = LineWords {
     exit_status: "Code de retour",
     environment: "Environnement",
     files: "Fichiers",
+    settings: "Réglages",
+    about_settings: "Clés de config.toml. Ce qui précède le point est la partie où elles sont écrites\u{a0}: [mail], et en dessous host = \"smtp.exemple.be\". Tout est facultatif\u{a0}; instroom config check le vérifie.",
     see_also: "Voir aussi",
     missing: |names| format!("Il manque encore\u{a0}: {names}."),
     or: "ou",

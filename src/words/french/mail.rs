@@ -9,12 +9,12 @@ pub(super) fn fault(fault: &MailFault) -> Told {
         MailFault::Settings { path, line, wrong: cause } => Told::new(
             format!("{path} est inutilisable."),
             format!("{}{}", line.map(|line| format!("Ligne {line}\u{a0}: ")).unwrap_or_default(), wrong(cause)),
-            "Corrigez-le à cet endroit\u{a0}; le README donne un exemple.",
+            "Corrigez-le à cet endroit\u{a0}; instroom man donne tous les réglages.",
         ),
         MailFault::NotSettled { path } => Told::new(
             "Aucun serveur n'est réglé pour l'envoi des e-mails.",
             format!("La partie [mail] manque dans {path}."),
-            "Ajoutez [mail] avec sender et host\u{a0}; le README donne un exemple.",
+            "Ajoutez [mail] avec sender et host\u{a0}; instroom man donne tous les réglages.",
         ),
         MailFault::Unreadable { path, detail } => {
             Told::new(format!("{path} ne peut pas être lu."), seen(detail), "Vérifiez son nom dans les réglages et ses droits d'accès.")
@@ -90,7 +90,10 @@ fn wrong(wrong: &SettingsWrong) -> String {
             }
         },
         SettingsWrong::Both { one, other } => format!("{one} et {other} sont donnés tous les deux, et un seul peut compter."),
-        SettingsWrong::Alone { key, needs } => format!("{key} est donné sans {needs}."),
+        SettingsWrong::Alone { key, needs, or: None } => format!("{key} est donné sans {needs}."),
+        SettingsWrong::Alone { key, needs, or: Some(or) } => {
+            format!("{key} est donné sans {needs} ni {or}\u{a0}: l'un des deux dit d'où vient le mot de passe.")
+        }
     }
 }
 

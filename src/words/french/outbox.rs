@@ -78,6 +78,9 @@ pub(super) const WORDS: OutboxWords = OutboxWords {
     arrived: |id| format!("{id} compte comme arrivé."),
     again: |id| format!("{id} est prêt à repartir."),
     taken_back: |id| format!("{id} est retiré et ne part pas."),
+    would_arrive: |id| format!("{id} compterait comme arrivé."),
+    would_again: |id| format!("{id} serait prêt à repartir."),
+    would_take_back: |id| format!("{id} serait retiré et ne partirait pas."),
 };
 
 fn why_not(why: &WhyNot) -> String {

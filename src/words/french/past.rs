@@ -1,6 +1,6 @@
 //! What was done in the store, in French.
 
-use super::{plural, register};
+use super::{noun, plural, register};
 use crate::domain::amendment::Deed;
 use crate::domain::history::{DossierEvent, Source};
 use crate::domain::taking_back::{Part, Untakable, WhyKept};
@@ -12,9 +12,11 @@ pub(super) const WORDS: PastWords = PastWords {
     source,
     event,
     tally: |added, changed, gone, dossiers| {
-        format!("{added} en plus, {changed} modifiés, {gone} en moins, {}", plural(dossiers, "dossier", "dossiers"))
+        let changed = plural(changed, "modifié", "modifiés");
+        format!("{added} en plus, {changed}, {gone} en moins, {}", plural(dossiers, "dossier", "dossiers"))
     },
-    taken_back_by: |number| format!("annulé par {number}"),
+    taken_back_by: |number| format!("annulée par le n° {number}"),
+    dossier: "Dossier dans",
     nothing_yet: "Rien n'a encore été écrit ici.",
     before: |value| format!("avant\u{a0}: {value}"),
     no_value: "(vide)",
@@ -52,11 +54,11 @@ pub(super) const WORDS: PastWords = PastWords {
     once_only: "Ce qui est gardé le reste pour de bon\u{a0}: une importation s'annule une fois. Pour en annuler plus, retirez d'abord les e-mails ou défaites les changements.",
     taken_back: |import, number| format!("L'importation {import} est annulée, sous le numéro {number}."),
     no_store: "Il n'y a pas encore de base ici.",
-    customers: "clients",
-    dossiers: "dossiers actuels",
-    commits: "enregistrements",
-    lessons: "choses apprises",
-    mappings: "correspondances enregistrées",
+    customers: |count| noun(count, "client", "clients"),
+    dossiers: |count| noun(count, "dossier actuel", "dossiers actuels"),
+    commits: |count| noun(count, "enregistrement", "enregistrements"),
+    lessons: |count| noun(count, "chose apprise", "choses apprises"),
+    mappings: |count| noun(count, "correspondance enregistrée", "correspondances enregistrées"),
     sound: "La base est en ordre.",
     unsound: |count| format!("La base n'est pas en ordre\u{a0}: {}.", plural(count, "défaut", "défauts")),
     put_copy_back: "N'y changez rien et remettez une copie.",

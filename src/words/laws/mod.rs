@@ -88,7 +88,6 @@ const SHARED: &[&str] = &[
     "Open",
     "filter",
     "Filter:",
-    "Flow",
     "import",
     "in import",
     "B",
@@ -331,4 +330,27 @@ fn keys_are_called_as_the_language_calls_them() {
         assert_eq!(called("Shift+Tab"), format!("{}+{}", names.shift, names.tab));
         assert_eq!(called("g Space"), format!("g {}", names.space));
     }
+}
+
+#[test]
+fn nothing_at_all_is_singular_in_french() {
+    let mut wrong = Vec::new();
+    for (name, texts) in Words::of(ScreenLanguage::French).said() {
+        let (one, many) = (behind(&texts, &["1"]), behind(&texts, &["2", "12"]));
+        let none = behind(&texts, &["0"]);
+        let is_plural = |word: &&&str| !one.is_empty() && !one.contains(**word) && many.contains(**word);
+        wrong.extend(none.iter().filter(is_plural).map(|word| format!("{name}: 0 {word}")));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    let words = Words::of(ScreenLanguage::French);
+    let (past, copies) = (words.past, words.copies);
+    for noun in [past.customers, past.dossiers, past.commits, past.lessons, past.mappings, copies.records, copies.imports, copies.mails] {
+        assert!(noun(0) == noun(1) && noun(1) != noun(2), "{}", noun(0));
+    }
+}
+
+/// The words that stand behind one of these numbers: what it counts.
+fn behind<'a>(texts: &'a [String], numbers: &[&str]) -> std::collections::BTreeSet<&'a str> {
+    let words = |text: &'a String| text.split([' ', ',', '.']).zip(text.split([' ', ',', '.']).skip(1));
+    texts.iter().flat_map(words).filter(|(number, _)| numbers.contains(number)).map(|(_, word)| word).collect()
 }

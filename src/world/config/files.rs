@@ -125,6 +125,25 @@ fn is_absent(error: &io::Error) -> bool {
 }
 
 impl ConfigFault {
+    /// Whether it is about nothing but how mail is sent.
+    #[must_use]
+    pub fn is_about_mail(&self) -> bool {
+        let about_mail = |key: &str| key == "mail" || key.starts_with("mail.");
+        match self {
+            Self::Unreadable { .. } => false,
+            Self::Settings { fault, .. } => match &fault.wrong {
+                SettingsWrong::Syntax(_) => false,
+                SettingsWrong::UnknownKey { key, nearest } => about_mail(key) || nearest.as_deref().is_some_and(about_mail),
+                SettingsWrong::MissingKey { key }
+                | SettingsWrong::Kind { key, .. }
+                | SettingsWrong::Value { key, .. }
+                | SettingsWrong::Alone { key, .. } => about_mail(key),
+                SettingsWrong::Both { one, .. } => about_mail(one),
+            },
+            Self::Wording { .. } | Self::NoMail { .. } | Self::Password(_) | Self::Server(_) => true,
+        }
+    }
+
     /// Whether it can hide which folders are settled: whoever goes on all the same could work with another store.
     #[must_use]
     pub fn hides_folders(&self) -> bool {

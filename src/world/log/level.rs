@@ -34,10 +34,10 @@ impl Level {
         }
     }
 
-    /// The level of a name.
+    /// The level of a name, in any case.
     #[must_use]
     pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|level| level.word() == word)
+        Self::ALL.into_iter().find(|level| level.word().eq_ignore_ascii_case(word))
     }
 
     pub(super) const fn filter(self) -> LevelFilter {

@@ -96,6 +96,7 @@ fn cut(text: &str) -> String {
 pub fn of_store(fault: StoreFault) -> Fault {
     match fault {
         StoreFault::InUse { holder } => Fault::StoreInUse { holding: holder.map(holding) },
+        StoreFault::NotAStore { path } if path.is_file() => Fault::StoreIsFile { path: shown(&path) },
         StoreFault::NotAStore { path } => Fault::NotAStore { path: shown(&path) },
         StoreFault::NewerFormat { found, known } => Fault::StoreNewer { found, known },
         StoreFault::Damaged { detail } => Fault::StoreDamaged { detail: neutralise(&detail).into_owned() },
@@ -111,8 +112,18 @@ pub fn of_store(fault: StoreFault) -> Fault {
             Fault::Copies(CopyFault::CopyDamaged { name: neutralise(&name).into_owned(), detail: neutralise(&detail).into_owned() })
         }
         StoreFault::Unsound { count, first } => Fault::Copies(CopyFault::Unsound { count, first }),
+        StoreFault::Io { path, source } if source.kind() == std::io::ErrorKind::NotFound && has_no_place(&path) => {
+            Fault::NoFolder { path: shown(&path) }
+        }
         StoreFault::NoSuchFlow { .. } | StoreFault::Io { .. } => Fault::System { detail: with_causes(&fault) },
     }
+}
+
+/// Whether nothing can be made where a path leads, since what is above it is not there either. Below the folders of the system itself
+/// nobody makes anything, and it says so in these words.
+fn has_no_place(path: &Path) -> bool {
+    let above = path.parent().unwrap_or(path);
+    !path.exists() && (!above.exists() || above.starts_with("/proc") || above.starts_with("/sys"))
 }
 
 fn uncopied(why: StoreFault) -> Uncopied {

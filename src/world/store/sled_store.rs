@@ -108,6 +108,15 @@ impl SledStore {
         share::share(&open, group)
     }
 
+    /// Whether the store could be opened to a group: there is such a group, and what is there is a store or nothing yet.
+    ///
+    /// # Errors
+    /// [`StoreFault`] as [`share`](Self::share) would give it.
+    pub fn could_share(&self, group: &str) -> Result<(), StoreFault> {
+        share::group_number(group)?;
+        self.standing().map(drop)
+    }
+
     /// Verifies everything in the store; none where there is no store.
     ///
     /// # Errors

@@ -1,6 +1,6 @@
 //! Whether keys that were chosen go together with all others, and the table that comes of them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Own;
 use super::fault::{Hindrance, KeysFault, KeysWarning, KeysWrong};
@@ -20,23 +20,26 @@ const TAKEN_FROM: u8 = 10;
 /// In which lines the keys of which rows stand.
 type Lines = BTreeMap<(Layer, Action), u64>;
 
-pub(super) fn apply(chosen: &[Chosen]) -> Result<Own, KeysFault> {
+/// The table with what was chosen in it, or everything that does not go together: of a line the first.
+pub(super) fn apply(chosen: &[Chosen]) -> Result<Own, Vec<KeysFault>> {
     let mut keymap = Keymap::standard().clone();
-    let mut lines = Lines::new();
+    let (mut lines, mut faults) = (Lines::new(), Vec::new());
     for one in chosen {
         match one.layer {
-            Some(layer) => put_on(&mut keymap, layer, one, &mut lines)?,
+            Some(layer) => faults.extend(put_on(&mut keymap, layer, one, &mut lines).err()),
             None => put_everywhere(&mut keymap, one, &mut lines),
         }
     }
     for layer in Layer::ALL {
-        no_key_twice(&keymap, layer, &lines)?;
-        if layer.is_beside() {
-            continue;
+        faults.extend(keys_twice(&keymap, layer, &lines));
+        if !layer.is_beside() {
+            faults.extend(a_way_out(&keymap, layer, &lines).err());
         }
-        a_way_out(&keymap, layer, &lines)?;
     }
-    Ok(Own { keymap, warnings: chosen.iter().flat_map(hindered).collect() })
+    // What holds on several screens is wrong on each of them.
+    let mut told = BTreeSet::new();
+    faults.retain(|fault| told.insert(fault.line));
+    if faults.is_empty() { Ok(Own { keymap, warnings: chosen.iter().flat_map(hindered).collect() }) } else { Err(faults) }
 }
 
 fn written(keys: &[Key]) -> String {
@@ -92,11 +95,13 @@ fn line_of(lines: &Lines, rows: [&Bound; 2]) -> Option<u64> {
     rows.into_iter().filter_map(|row| lines.get(&(row.layer, row.action))).max().copied()
 }
 
-fn no_key_twice(keymap: &Keymap, layer: Layer, lines: &Lines) -> Result<(), KeysFault> {
+/// Every key of a screen that would do two things, or that begins what does another.
+fn keys_twice(keymap: &Keymap, layer: Layer, lines: &Lines) -> Vec<KeysFault> {
+    let mut faults = Vec::new();
     let all: Vec<(&str, &Bound)> = keymap.bindings(layer).flat_map(|row| row.keys.iter().map(move |keys| (keys.as_str(), row))).collect();
     for (at, (keys, row)) in all.iter().enumerate() {
         for (other_keys, other) in all.iter().skip(at + 1) {
-            let fault = |wrong| Err(KeysFault { line: line_of(lines, [row, other]), wrong });
+            let mut fault = |wrong| faults.push(KeysFault { line: line_of(lines, [row, other]), wrong });
             let begins = |short: (&str, &Bound), long: (&str, &Bound)| KeysWrong::Begins {
                 layer,
                 key: short.0.to_owned(),
@@ -105,17 +110,15 @@ fn no_key_twice(keymap: &Keymap, layer: Layer, lines: &Lines) -> Result<(), Keys
                 other: long.1.action,
             };
             if keys == other_keys {
-                return fault(KeysWrong::Twice { layer, keys: (*keys).to_owned(), one: row.action, other: other.action });
-            }
-            if other_keys.split_once(' ').is_some_and(|(first, _)| first == *keys) {
-                return fault(begins((keys, row), (other_keys, other)));
-            }
-            if keys.split_once(' ').is_some_and(|(first, _)| first == *other_keys) {
-                return fault(begins((other_keys, other), (keys, row)));
+                fault(KeysWrong::Twice { layer, keys: (*keys).to_owned(), one: row.action, other: other.action });
+            } else if other_keys.split_once(' ').is_some_and(|(first, _)| first == *keys) {
+                fault(begins((keys, row), (other_keys, other)));
+            } else if keys.split_once(' ').is_some_and(|(first, _)| first == *other_keys) {
+                fault(begins((other_keys, other), (keys, row)));
             }
         }
     }
-    Ok(())
+    faults
 }
 
 /// Every screen keeps a key that leads out and one that shows the keys.

@@ -33,8 +33,8 @@ impl Own {
     /// Reads the text of a file.
     ///
     /// # Errors
-    /// [`KeysFault`] of the first thing that is wrong.
-    pub fn parse(text: &str) -> Result<Self, KeysFault> {
+    /// Everything that is wrong, never nothing: what cannot be read; else what does not go together.
+    pub fn parse(text: &str) -> Result<Self, Vec<KeysFault>> {
         let chosen = read::chosen(text)?;
         judge::apply(&chosen)
     }

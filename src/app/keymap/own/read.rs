@@ -7,9 +7,7 @@ use super::fault::{KeysFault, KeysWrong};
 use crate::app::action::Action;
 use crate::app::key::Key;
 use crate::app::keymap::Layer;
-
-/// Least likeness of a name that was probably meant, of 1.
-const NEAR: f64 = 0.7;
+use crate::domain::near::nearest;
 
 /// Keys for an action.
 pub(super) struct Chosen {
@@ -30,31 +28,39 @@ impl Text<'_> {
     }
 }
 
-/// What the file says, in its order: first for every screen, then for single ones.
-pub(super) fn chosen(text: &str) -> Result<Vec<Chosen>, KeysFault> {
+/// What the file says, in its order: first for every screen, then for single ones. Everything that cannot be read is told.
+pub(super) fn chosen(text: &str) -> Result<Vec<Chosen>, Vec<KeysFault>> {
     let places = Text(text);
-    let document = DeTable::parse(text).map_err(|error| KeysFault {
-        line: error.span().map(|span| places.line(span.start)),
-        wrong: KeysWrong::Syntax(error.message().trim().to_owned()),
+    let document = DeTable::parse(text).map_err(|error| {
+        let line = error.span().map(|span| places.line(span.start));
+        vec![KeysFault { line, wrong: KeysWrong::Syntax(error.message().trim().to_owned()) }]
     })?;
-    let (mut all, mut screens) = (Vec::new(), Vec::new());
+    let (mut all, mut screens, mut faults) = (Vec::new(), Vec::new(), Vec::new());
     for (name, value) in in_order(document.get_ref()) {
-        let fault = |wrong| KeysFault { line: Some(places.line(name.span().start)), wrong };
         let Some(table) = value.get_ref().as_table() else {
-            all.push(one(&places, None, name, value)?);
+            keep(one(&places, None, name, value), &mut all, &mut faults);
             continue;
         };
-        let unknown = || {
-            let nearest = nearest(name.get_ref(), Layer::ALL.into_iter().map(Layer::id));
-            fault(KeysWrong::UnknownScreen { name: name.get_ref().to_string(), nearest })
+        let Some(layer) = Layer::from_id(name.get_ref()) else {
+            let nearest = nearest(name.get_ref(), Layer::ALL.into_iter().map(Layer::id), |id| id);
+            let wrong = KeysWrong::UnknownScreen { name: name.get_ref().to_string(), nearest };
+            faults.push(KeysFault { line: Some(places.line(name.span().start)), wrong });
+            continue;
         };
-        let layer = Layer::from_id(name.get_ref()).ok_or_else(unknown)?;
         for (name, value) in in_order(table) {
-            screens.push(one(&places, Some(layer), name, value)?);
+            keep(one(&places, Some(layer), name, value), &mut screens, &mut faults);
         }
     }
     all.append(&mut screens);
-    Ok(all)
+    if faults.is_empty() { Ok(all) } else { Err(faults) }
+}
+
+/// Keeps what can be used, and everything that is wrong.
+fn keep(read: Result<Chosen, Vec<KeysFault>>, chosen: &mut Vec<Chosen>, faults: &mut Vec<KeysFault>) {
+    match read {
+        Ok(one) => chosen.push(one),
+        Err(wrong) => faults.extend(wrong),
+    }
 }
 
 type Entry<'t, 'text> = (&'t Spanned<std::borrow::Cow<'text, str>>, &'t Spanned<DeValue<'text>>);
@@ -66,25 +72,25 @@ fn in_order<'t, 'text>(table: &'t DeTable<'text>) -> Vec<Entry<'t, 'text>> {
     entries
 }
 
-fn one(places: &Text<'_>, layer: Option<Layer>, name: Name<'_, '_>, value: &Spanned<DeValue<'_>>) -> Result<Chosen, KeysFault> {
+fn one(places: &Text<'_>, layer: Option<Layer>, name: Name<'_, '_>, value: &Spanned<DeValue<'_>>) -> Result<Chosen, Vec<KeysFault>> {
     let line = places.line(name.span().start);
-    let fault = |wrong| KeysFault { line: Some(line), wrong };
+    let fault = |wrong| vec![KeysFault { line: Some(line), wrong }];
     let unknown = || {
-        let nearest = nearest(name.get_ref(), Action::ALL.iter().map(|action| action.id()));
+        let nearest = nearest(name.get_ref(), Action::ALL.iter().map(|action| action.id()), |id| id);
         fault(KeysWrong::UnknownAction { name: name.get_ref().to_string(), nearest })
     };
     let action = Action::from_id(name.get_ref()).ok_or_else(unknown)?;
     let list = value.get_ref().as_array().ok_or_else(|| fault(KeysWrong::NotAList { action }))?;
-    let mut keys: Vec<Vec<Key>> = Vec::new();
+    let (mut keys, mut faults): (Vec<Vec<Key>>, Vec<KeysFault>) = (Vec::new(), Vec::new());
     for item in list {
-        let fault = |wrong| KeysFault { line: Some(places.line(item.span().start)), wrong };
-        let text = item.get_ref().as_str().ok_or_else(|| fault(KeysWrong::NotAList { action }))?;
-        let sequence = sequence(action, text).map_err(fault)?;
-        if !keys.contains(&sequence) {
-            keys.push(sequence);
+        let text = item.get_ref().as_str().ok_or(KeysWrong::NotAList { action });
+        match text.and_then(|text| sequence(action, text)) {
+            Ok(sequence) if keys.contains(&sequence) => {}
+            Ok(sequence) => keys.push(sequence),
+            Err(wrong) => faults.push(KeysFault { line: Some(places.line(item.span().start)), wrong }),
         }
     }
-    Ok(Chosen { layer, action, keys, line })
+    if faults.is_empty() { Ok(Chosen { layer, action, keys, line }) } else { Err(faults) }
 }
 
 type Name<'t, 'text> = &'t Spanned<std::borrow::Cow<'text, str>>;
@@ -125,11 +131,4 @@ fn arrives(action: Action, key: Key) -> Result<(), KeysWrong> {
         }
         _ => Ok(()),
     }
-}
-
-/// The name that was probably meant; none where all of them are far.
-fn nearest(given: &str, known: impl Iterator<Item = &'static str>) -> Option<&'static str> {
-    let given = given.to_lowercase();
-    let likeness = |name: &str| strsim::jaro_winkler(name, &given);
-    known.filter(|name| likeness(name) >= NEAR).max_by(|one, other| likeness(one).total_cmp(&likeness(other)))
 }

@@ -11,7 +11,7 @@ fn own(text: &str) -> Keymap {
 }
 
 fn refused(text: &str) -> (Option<u64>, KeysWrong) {
-    let fault = Own::parse(text).expect_err(text);
+    let fault = Own::parse(text).expect_err(text).remove(0);
     (fault.line, fault.wrong)
 }
 
@@ -158,4 +158,15 @@ fn a_phrase_is_filled_with_the_keys_that_hold_there() {
         "F5",
         "where the screen has none, the first that has"
     );
+}
+
+#[test]
+fn everything_that_is_wrong_is_told_at_once() {
+    let lines = |text: &str| Own::parse(text).unwrap_err().iter().map(|fault| fault.line).collect::<Vec<_>>();
+    assert_eq!(
+        lines("imprt = [\"I\"]\nsort = 3\nfilter = [\"Hyper+x\", \"a b c\"]\n[nowhere]\nundo = []\n[tabs]\nredo = [1]\n"),
+        [Some(1), Some(2), Some(3), Some(3), Some(4), Some(7)]
+    );
+    let twice = lines("[tabs]\nundo = [\"q\"]\nredo = [\"?\"]\n");
+    assert_eq!(twice.len(), 2, "{twice:?}");
 }

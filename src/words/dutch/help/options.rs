@@ -26,16 +26,16 @@ pub(super) const OPTIONS: Phrasebook = &[
         "Vraag niets en open geen scherm: wat ontbreekt, wordt gezegd (afsluitcode 64)",
     ),
     (
-        "Colours for the ground of the terminal: dark or light, or mono for none",
-        "Kleuren volgens de achtergrond van de terminal: dark (donker) of light (licht), of mono voor geen",
+        "Colours for the ground of the terminal: dark or light, mono for none, or auto for what the terminal says",
+        "Kleuren voor de achtergrond van de terminal: dark (donker) of light (licht), mono voor geen, of auto voor wat de terminal zelf zegt",
     ),
     (
-        "Frames of + - | instead of lines, as where the locale is not UTF-8",
-        "Kaders van + - | in plaats van lijnen, zoals waar de landinstelling geen UTF-8 is",
+        "Frames of lines or ascii (+ - |), or auto: lines where the locale is UTF-8",
+        "Kaders van lijnen (lines) of ascii (+ - |), of auto: lijnen waar de landinstelling UTF-8 is",
     ),
     (
-        "Listen to the mouse: the wheel scrolls, a click goes to a row. Without it the terminal's own selecting works",
-        "Luister naar de muis: het wiel schuift, een klik gaat naar een rij. Zonder werkt het selecteren van de terminal zelf",
+        "Listen to the mouse: the wheel scrolls, a click goes to a row. Without it, or with =off, the terminal's own selecting works",
+        "Luister naar de muis: het wiel schuift, een klik gaat naar een rij. Zonder, of met =off, werkt het selecteren van de terminal zelf",
     ),
     (
         "Where to write it; - is standard output. A file that is there already is kept",
@@ -45,8 +45,11 @@ pub(super) const OPTIONS: Phrasebook = &[
     ("Only say what would be written", "Zeg enkel wat geschreven zou worden"),
     ("Only say what would be written; nothing is", "Zeg enkel wat geschreven zou worden; er wordt niets geschreven"),
     ("The workbook; - reads standard input", "De werkmap; - leest de standaardinvoer"),
-    ("Name of the sheet, if it should not be found", "Naam van het blad, als het niet gezocht moet worden"),
-    ("Row of the headings, from 1, if it should not be found", "Rij met de koppen, vanaf 1, als ze niet gezocht moet worden"),
+    ("Name of the sheet, in the place of the one that would be found", "Naam van het blad, in plaats van het blad dat gevonden zou worden"),
+    (
+        "Row of the headings, from 1, in the place of the one that would be found",
+        "Rij met de koppen, vanaf 1, in plaats van de rij die gevonden zou worden",
+    ),
     ("Print JSON", "Toon JSON"),
     ("Print them as JSON", "Toon ze als JSON"),
     ("With --json: also what became of each row", "Met --json: ook wat er van elke rij geworden is"),
@@ -64,7 +67,7 @@ pub(super) const OPTIONS: Phrasebook = &[
         "Taskflow; zonder deze optie die van de instellingen, anders de nieuwste",
     ),
     ("Its name, as the list has it", "De naam, zoals in de lijst"),
-    ("Only say which one would be thrown away", "Zeg enkel welk concept weggegooid zou worden"),
+    ("Short for --frames ascii", "Kort voor --frames ascii"),
     ("The task flow of the season before, such as pit-2026", "De taskflow van het vorige seizoen, zoals pit-2026"),
     ("The task flow", "De taskflow"),
     ("Take it out of the archive instead", "Haal hem integendeel uit het archief"),
@@ -82,7 +85,7 @@ pub(super) const OPTIONS: Phrasebook = &[
     ),
     (
         "Language of customers whose own is not known, or in which the questionnaire does not exist; the language of the messages if not given",
-        "Taal van klanten van wie de eigen taal niet gekend is, of waarin de vragenlijst niet bestaat; zonder deze optie de taal van de berichten",
+        "Taal van klanten van wie de eigen taal niet bekend is, of waarin de vragenlijst niet bestaat; zonder deze optie de taal van de berichten",
     ),
     ("That language for everybody, also for those who have another", "Die taal voor iedereen, ook voor wie een andere heeft"),
     (
@@ -159,7 +162,7 @@ pub(super) const OPTIONS: Phrasebook = &[
         "Verzend naar deze klant, ook al is de uiterste datum voorbij, lijkt het adres verkeerd getypt, of krijgt de partner of een andere klant op hetzelfde adres een mail; mag herhaald worden",
     ),
     ("Remind those who were invited and have not answered", "Herinner wie uitgenodigd is en niet geantwoord heeft"),
-    ("With --remind: at least so many days after the last mail", "Met --remind: ten minste zoveel dagen na de vorige mail"),
+    ("With --remind: at least so many days after the last mail", "Met --remind: minstens zoveel dagen na de laatste mail"),
     (
         "With --remind: the last day for reminders, such as 2026-07-01; the deadline of each dossier if not given",
         "Met --remind: de laatste dag voor herinneringen, zoals 2026-07-01; zonder deze optie de uiterste datum van elk dossier",
@@ -218,6 +221,8 @@ pub(super) const OPTIONS: Phrasebook = &[
     ("LANG", "TAAL"),
     ("LEVEL", "NIVEAU"),
     ("THEME", "THEMA"),
+    ("FRAMES", "KADERS"),
+    ("on|off", "on|off"),
     ("NAME", "NAAM"),
     ("ROW", "RIJ"),
     ("FLOW", "TASKFLOW"),

@@ -21,7 +21,7 @@ pub(super) const COMMANDS: Phrasebook = &[
     ),
     (
         "Judge a workbook without a screen; writes nothing and creates no store",
-        "Évaluer un classeur sans écran\u{a0}; n'écrit rien et ne crée pas de base",
+        "Vérifier un classeur sans écran\u{a0}; n'écrit rien et ne crée pas de base",
     ),
     (
         "Import all new rows of a workbook without a screen; prints the number of the import",
@@ -104,7 +104,7 @@ pub(super) const COMMANDS: Phrasebook = &[
     ),
     (
         "Judge all settings, and what they name: folders, questionnaires, wording of letters, password, certificates",
-        "Évaluer tous les réglages et ce qu'ils désignent\u{a0}: répertoires, questionnaires, texte des lettres, mot de passe, certificats",
+        "Vérifier tous les réglages et ce qu'ils désignent\u{a0}: répertoires, questionnaires, texte des lettres, mot de passe, certificats",
     ),
     ("Let the colleagues in a group work with the store too", "Permettre aussi aux collègues d'un groupe de travailler avec la base"),
     (

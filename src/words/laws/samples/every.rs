@@ -4,6 +4,8 @@ use crate::app::chooser::Question;
 use crate::app::dossier::Asked;
 use crate::domain::matching::Certainty;
 use crate::domain::national_number::Sex;
+use crate::words::SystemRefused;
+use crate::words::command::Thing;
 
 /// Every value of a type that keeps no list itself: a variant that is added has to be added here.
 macro_rules! every {
@@ -23,6 +25,33 @@ every! {
         Certainty::Sure => [Certainty::Sure],
         Certainty::Likely => [Certainty::Likely],
         Certainty::Unsure => [Certainty::Unsure],
+    }
+    system_refusals: SystemRefused {
+        SystemRefused::NotThere => [SystemRefused::NotThere],
+        SystemRefused::Disk => [SystemRefused::Disk],
+        SystemRefused::NoPermission => [SystemRefused::NoPermission],
+        SystemRefused::InUse => [SystemRefused::InUse],
+        SystemRefused::Exists => [SystemRefused::Exists],
+        SystemRefused::NoFolder => [SystemRefused::NoFolder],
+        SystemRefused::IsFolder => [SystemRefused::IsFolder],
+        SystemRefused::TooManyOpen => [SystemRefused::TooManyOpen],
+        SystemRefused::TooLarge => [SystemRefused::TooLarge],
+        SystemRefused::Full => [SystemRefused::Full],
+        SystemRefused::ReadOnly => [SystemRefused::ReadOnly],
+        SystemRefused::NameTooLong => [SystemRefused::NameTooLong],
+        SystemRefused::NotEmpty => [SystemRefused::NotEmpty],
+        SystemRefused::Circle => [SystemRefused::Circle],
+        SystemRefused::Gone => [SystemRefused::Gone],
+        SystemRefused::NoAnswer => [SystemRefused::NoAnswer],
+        SystemRefused::NoWay => [SystemRefused::NoWay],
+    }
+    things: Thing {
+        Thing::Customer => [Thing::Customer],
+        Thing::Label => [Thing::Label],
+        Thing::Responsible => [Thing::Responsible],
+        Thing::Flow => [Thing::Flow],
+        Thing::Questionnaire => [Thing::Questionnaire],
+        Thing::Mail => [Thing::Mail],
     }
     sexes: Sex { Sex::Male => [Sex::Male], Sex::Female => [Sex::Female], }
     questions: Question {

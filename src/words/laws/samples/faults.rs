@@ -23,7 +23,7 @@ every! {
         Fault::IsFolder { .. } => [Fault::IsFolder { path: PATH.into() }],
         Fault::NoPermission { .. } => [Fault::NoPermission { path: PATH.into() }],
         Fault::NotRegular { .. } => [Fault::NotRegular { path: PATH.into() }],
-        Fault::EmptyFile { .. } => [Fault::EmptyFile { path: PATH.into() }],
+        Fault::EmptyFile { .. } => [Fault::EmptyFile { path: PATH.into() }, Fault::EmptyFile { path: "-".into() }],
         Fault::TooLarge { .. } => [Fault::TooLarge { path: PATH.into(), cap: 536_870_912 }],
         Fault::Encrypted => [Fault::Encrypted],
         Fault::NotAWorkbook { .. } => [Fault::NotAWorkbook { looks_like: LooksLike::Pdf }],
@@ -54,6 +54,7 @@ every! {
             Fault::StoreInUse { holding: Some(Holding { who: "els".into(), pid: 7, since: "14h02".into(), doing: Doing::Remembering }) },
         ],
         Fault::NotAStore { .. } => [Fault::NotAStore { path: PATH.into() }],
+        Fault::StoreIsFile { .. } => [Fault::StoreIsFile { path: PATH.into() }],
         Fault::StoreNewer { .. } => [Fault::StoreNewer { found: 3, known: 2 }],
         Fault::StoreDamaged { .. } => [Fault::StoreDamaged { detail: "a page is gone".into() }],
         Fault::NoSuchGroup { .. } => [Fault::NoSuchGroup { name: "kantoor".into() }],
@@ -187,7 +188,10 @@ every! {
             SettingsWrong::Value { key: "dossiers.questionnaire", why: BadValue::NoSuch { known: Vec::new() } },
         ],
         SettingsWrong::Both { .. } => [SettingsWrong::Both { one: "mail.password_file", other: "mail.password_command" }],
-        SettingsWrong::Alone { .. } => [SettingsWrong::Alone { key: "mail.user", needs: "mail.password_file" }],
+        SettingsWrong::Alone { .. } => [
+            SettingsWrong::Alone { key: "mail.password_file", needs: "mail.user", or: None },
+            SettingsWrong::Alone { key: "mail.user", needs: "mail.password_file", or: Some("mail.password_command") },
+        ],
     }
 }
 

@@ -71,7 +71,8 @@ use crate::domain::sheet::CellKind;
 use crate::domain::store_copy::Before;
 use crate::domain::taking_back::{Part, Untakable, WhyKept};
 use crate::domain::trouble::Trouble;
-use crate::words::{ScreenLanguage, Told};
+use crate::words::command::Thing;
+use crate::words::{ScreenLanguage, SystemRefused, Told};
 
 /// A phrase that can be asked what it says, about a few samples where it is about something.
 pub(in crate::words) trait Say {
@@ -127,6 +128,9 @@ say! {
     fn(Certainty) -> &'static str: |of| certainties().into_iter().map(of);
     fn(SidesRule) -> &'static str: |of| SidesRule::ALL.map(of);
     fn(Bond) -> &'static str: |of| Bond::ALL.map(of);
+    fn(Thing, &str) -> String: |of| things().into_iter().map(|thing| of(thing, "PB"));
+    fn(SystemRefused) -> &'static str: |of| system_refusals().into_iter().map(of);
+    fn(Thing) -> &'static str: |of| things().into_iter().map(of);
     fn(Sex) -> &'static str: |of| sexes().into_iter().map(of);
     fn(Column) -> &'static str: |of| all_columns().into_iter().map(of);
     fn(Question) -> &'static str: |of| questions().into_iter().map(of);
