@@ -9,6 +9,8 @@ use super::footer;
 use super::look::{Frames, Look, Theme};
 use super::tour;
 use crate::app::Model;
+use crate::domain::field::Field;
+use crate::domain::finding::Rule;
 use crate::words::Words;
 
 /// Columns and rows of the window that is heard: wide enough for no column to be left out, and high enough for long lists.
@@ -105,11 +107,17 @@ pub fn hear(model: &Model) -> Heard {
     let code = model.sight.language.code().to_uppercase();
     title.retain(|part| *part != code);
     let aside = title.get(1..).unwrap_or_default().join(", ");
-    let aside = aside.strip_suffix(&format!(", {code}")).unwrap_or(&aside).to_owned();
+    let aside = aside.strip_suffix(&format!(", {code}")).unwrap_or(&aside);
+    // The brackets are only for eyes.
+    let aside = aside.replacen(", [", ", ", 1).replacen(']', "", usize::from(aside.contains(", [")));
     let title = title.into_iter().next().unwrap_or_default();
     let said = footer::said(model);
-    let notice = said.notice.map(|notice| with_words(&notice, words));
-    Heard { title, aside, lines, notice, standing: with_words(&said.standing, words), tour: tour::heard(model) }
+    let told = |text: &str| aloud(text, words);
+    let notice = said.notice.map(|notice| of_field(&told(&notice), words));
+    // What a star means needs no saying where none is heard.
+    let standing: Vec<&str> = said.standing.split(". ").filter(|sentence| !sentence.starts_with("* ")).collect();
+    let tour = tour::heard(model).iter().map(|line| told(line)).collect();
+    Heard { title, aside, lines, notice, standing: told(&standing.join(". ")), tour }
 }
 
 /// The pieces of each row joined, those of a pane beside it apart.
@@ -158,23 +166,25 @@ fn buttons(row: &[Piece], here: bool, words: &Words) -> Vec<Line> {
 /// The pieces of one row, one behind the other.
 fn joined(row: &[Piece], words: &Words) -> String {
     let mut text = String::new();
-    let mut is_number = false;
+    let (mut is_number, mut is_joint) = (false, false);
     for piece in row {
         let said = spoken(&piece.text, words);
         let name = named(&piece.name, words);
         if said.is_empty() && name.is_empty() {
             continue;
         }
+        let is_arrow = piece.text == "->";
         if !text.is_empty() {
             text.push_str(if text.ends_with(words.colon()) {
                 ""
-            } else if is_number || text.ends_with(':') {
+            } else if is_number || is_joint || is_arrow || text.ends_with(':') {
                 " "
             } else {
                 ", "
             });
         }
         is_number = said.bytes().all(|byte| byte.is_ascii_digit());
+        is_joint = is_arrow;
         if !name.is_empty() {
             text.push_str(&format!("{name}{}", words.colon()));
         }
@@ -188,7 +198,7 @@ fn joined(row: &[Piece], words: &Words) -> String {
 
 /// The name of a line, whatever signs stand before it.
 fn named(name: &str, words: &Words) -> String {
-    spoken(name, words).trim_end_matches(':').trim_end().to_owned()
+    spoken(name, words).trim_end_matches([':', '\u{a0}', ' ']).to_owned()
 }
 
 /// A text with words in the place of its signs, and what stands apart parted by commas.
@@ -196,6 +206,7 @@ fn named(name: &str, words: &Words) -> String {
 pub fn spoken(text: &str, words: &Words) -> String {
     let plain = &words.plain;
     let text = text.strip_prefix('>').unwrap_or(text).trim();
+    let text = text.strip_prefix("& ").unwrap_or(text);
     let (sign, text) = match text.split_once(' ') {
         Some(("!", rest)) => (plain.error, rest.trim()),
         Some(("i", rest)) => (plain.warning, rest.trim()),
@@ -210,12 +221,14 @@ pub fn spoken(text: &str, words: &Words) -> String {
         None => text,
     };
     let text = match text.as_str() {
-        "-" => words.empty_value.to_owned(),
+        "-" => unbracketed(words.empty_value),
+        "->" => plain.becomes.to_owned(),
         "|" | ">" => String::new(),
-        _ => with_words(&text, words),
+        _ => {
+            let parts = text.split("  ").map(str::trim).filter(|part| !part.is_empty());
+            parts.map(|part| of_field(&whole(bare(&with_words(part, words)), words), words)).collect::<Vec<_>>().join(", ")
+        }
     };
-    let parts = text.split("  ").map(str::trim).filter(|part| !part.is_empty());
-    let text = parts.map(bare).collect::<Vec<_>>().join(", ");
     let text = if text.is_empty() || mark.is_empty() { format!("{text}{mark}") } else { format!("{text}, {mark}") };
     match (sign.is_empty(), text.is_empty()) {
         (true, _) => text,
@@ -224,10 +237,123 @@ pub fn spoken(text: &str, words: &Words) -> String {
     }
 }
 
-/// A text with a word in the place of the arrow.
+/// A sentence of the program with words in the place of its signs, also of those that are keys.
+#[must_use]
+pub fn aloud(text: &str, words: &Words) -> String {
+    with_signs(&with_words(text, words), words)
+}
+
+/// A text with words in the place of the signs between its parts, without brackets and the stars of masks.
 fn with_words(text: &str, words: &Words) -> String {
+    let plain = &words.plain;
+    let mut text = text.replace(" -> ", &format!(" {} ", plain.becomes));
+    if text.contains(" = ") {
+        text = text.replacen(" = ", &format!("{} ", plain.equals), 1).replace(" + ", &format!(" {} ", plain.and_more));
+    }
+    if let Some(same) = text.strip_prefix("= ") {
+        text = format!("{} {same}", plain.same_as);
+    }
     // A sign between a place and what it is part of is a pause.
-    text.replace(" -> ", &format!(" {} ", words.plain.becomes)).replace(" > ", ", ")
+    let text = [" > ", " - ", " | "].iter().fold(text, |text, sign| text.replace(sign, ", "));
+    masked_said(&unbracketed(&text), words)
+}
+
+/// A text in which what stood in brackets stands between commas.
+fn unbracketed(text: &str) -> String {
+    let mut said = String::new();
+    let mut rest = text;
+    while let Some((before, inner, behind)) = bracketed(rest) {
+        said.push_str(before.trim_end());
+        if !said.is_empty() && !said.ends_with([',', ':', ';', '.']) {
+            said.push(',');
+        }
+        if !said.is_empty() {
+            said.push(' ');
+        }
+        said.push_str(if behind.starts_with('.') { inner.trim_end_matches('.') } else { inner });
+        if behind.starts_with(|sign: char| sign == ' ')
+            && !behind.starts_with("  ")
+            && behind.trim_start().starts_with(char::is_alphanumeric)
+        {
+            said.push(',');
+        }
+        rest = behind;
+    }
+    format!("{said}{rest}")
+}
+
+/// The first pair of brackets that begins a word: what stands before, in and behind it.
+fn bracketed(text: &str) -> Option<(&str, &str, &str)> {
+    let begins = |at: &usize| *at == 0 || text[..*at].ends_with(' ');
+    let open = text.match_indices('(').map(|(at, _)| at).find(begins)?;
+    let (inner, behind) = text[open + 1..].split_once(')')?;
+    (!inner.is_empty() && !inner.contains('(')).then_some((&text[..open], inner, behind))
+}
+
+/// A text in which what a mask leaves out is said, not spelled star by star.
+fn masked_said(text: &str, words: &Words) -> String {
+    let mut said = String::new();
+    let mut rest = text;
+    while let Some((before, behind)) = rest.split_once("**") {
+        said.push_str(before.trim_end_matches(['*', '-', '.', ' ']));
+        let end = behind.find(|sign: char| !matches!(sign, '*' | '-' | '.')).unwrap_or(behind.len());
+        // A stop behind the mask ends its sentence.
+        let end = behind[..end].rfind('*').map_or(0, |last| last + 1);
+        said.push_str(if said.is_empty() { "" } else { ", " });
+        said.push_str(words.plain.hidden_rest);
+        rest = &behind[end..];
+        if rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_alphanumeric)) {
+            said.push(',');
+        }
+    }
+    format!("{said}{rest}")
+}
+
+/// A text of the program with the names of signs that stand alone in it, as keys do.
+fn with_signs(text: &str, words: &Words) -> String {
+    let named = |part: &str| {
+        let mut signs = part.chars();
+        let sign = signs.next().and_then(|sign| words.key_names.of_sign(sign))?;
+        // What ends the sentence or parts it is no part of the key.
+        matches!(signs.as_str(), "" | "." | "," | ";" | ":").then(|| format!("{sign}{}", signs.as_str()))
+    };
+    let mut said: Vec<String> = Vec::new();
+    for part in text.split(' ') {
+        let begins = said.last().is_none_or(|before| before.ends_with(['.', '?', '!']));
+        said.push(match named(part) {
+            Some(name) if begins => capital(&name),
+            Some(name) => name,
+            None => part.to_owned(),
+        });
+    }
+    said.join(" ")
+}
+
+/// The beginning of a sentence.
+fn capital(text: &str) -> String {
+    let mut signs = text.chars();
+    signs.next().map_or_else(String::new, |first| first.to_uppercase().chain(signs).collect())
+}
+
+/// A text that begins with the name of a field, with that name whole.
+fn of_field(text: &str, words: &Words) -> String {
+    let parted = text.split_once(words.colon()).map(|(name, rest)| (name, whole(name, words), rest));
+    parted
+        .filter(|(name, whole, _)| name != whole)
+        .map_or_else(|| text.to_owned(), |(_, whole, rest)| format!("{whole}{}{rest}", words.colon()))
+}
+
+/// A part with its name whole, where a screen has room for a few letters; and with what it is, where it is the name of a rule.
+fn whole(part: &str, words: &Words) -> String {
+    let field = Field::ALL.into_iter().find(|field| (words.field)(*field) == part);
+    let rule = || Rule::ALL.into_iter().find(|rule| rule.id() == part);
+    let by_default = || part.strip_suffix('*').filter(|day| day.len() == 10 && day.bytes().filter(|byte| *byte == b'/').count() == 2);
+    match (field, by_default()) {
+        (Some(field), _) => (words.heard.field)(field).to_owned(),
+        (None, Some(day)) => format!("{day}, {}", words.plain.by_default),
+        (None, None) if rule().is_some() => format!("{}{}{part}", words.plain.rule, words.colon()),
+        (None, None) => part.to_owned(),
+    }
 }
 
 /// The text without the sign of a mark, and the mark in words.
@@ -269,7 +395,20 @@ mod tests {
             ("Gent -> Aalst", "Gent becomes Aalst"),
             ("in store: (o) Gent", "in store: Gent, chosen"),
             ("[mail]", "[mail]"),
-            ("-", "(empty)"),
+            ("-", "empty"),
+            ("(cell F5, a text)", "cell F5, a text"),
+            ("Deadline (default)", "Deadline, default"),
+            ("-> ", "becomes"),
+            ("= C00002 Claes Koen", "matches C00002 Claes Koen"),
+            ("122 rows = 84 new + 38 known", "122 rows, that is 84 new and 38 known"),
+            ("681015*****", "681015, the rest hidden"),
+            ("\"72.03.04-***.**\"", "\"72.03.04, the rest hidden\""),
+            ("15/07/2026*", "15/07/2026, by default"),
+            ("& One return", "One return"),
+            ("cell F5   national-number.punctuation", "cell F5, rule: national-number.punctuation"),
+            ("partner's ent. nr", "partner's enterprise number"),
+            ("one (", "one ("),
+            ("72.03.04-***.** -> 720304*****", "72.03.04, the rest hidden, becomes 720304, the rest hidden"),
             ("|", ""),
             (">", ""),
             ("118 rows   saved 14:02", "118 rows, saved 14:02"),

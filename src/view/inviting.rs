@@ -15,6 +15,7 @@ use crate::app::mail_fault::TO_SETTLE;
 use crate::app::mailing::{LetterSeen, OutboxRead, Posting};
 use crate::domain::field::Field;
 use crate::domain::invitation::{LeftOut, WhyNot};
+use crate::words::Words;
 
 /// Fewest lines of the mail with its frame: its address and subject are seen.
 const PREVIEW: u16 = 3;
@@ -82,6 +83,7 @@ fn parts(model: &Model, inviting: &Inviting, place: Place, canvas: &mut Canvas<'
     for (y, (at, lot)) in (place.y + 2..).zip(shown.iter().enumerate().skip(top).take(seen)) {
         let here = at == inviting.cursor;
         let (text, note) = told(model, inviting, lot);
+        let (text, note) = if canvas.is_heard() { (counted_last(&text, lot.count, &note, words), String::new()) } else { (text, note) };
         let style = if here { canvas.look.current() } else { canvas.look.plain() };
         canvas.put(2, y, 2, if here { ">" } else { "" }, canvas.look.strong());
         let room = canvas.unbroken(usize::from(width.saturating_sub(4)));
@@ -92,6 +94,15 @@ fn parts(model: &Model, inviting: &Inviting, place: Place, canvas: &mut Canvas<'
         }
     }
     canvas.put_as(outside);
+}
+
+/// A line for whoever hears it: what it is about first, then how many they are, then who.
+fn counted_last(text: &str, count: usize, note: &str, words: &Words) -> String {
+    let text = text.trim_start();
+    match text.split_once("  ").filter(|(number, _)| *number == count.to_string()) {
+        Some((_, rest)) => [rest.trim(), &(words.flows.customers)(count as u64), note].join("  ").trim().to_owned(),
+        None => [text, note].join("  ").trim().to_owned(),
+    }
 }
 
 /// What a line says, and what is said behind it.

@@ -44,7 +44,7 @@ mod summary;
 mod tour;
 
 pub use aside::Aside;
-pub use heard::{Heard, Line, Role, WINDOW, hear, spoken};
+pub use heard::{Heard, Line, Role, WINDOW, aloud, hear, spoken};
 pub use look::{Frames, Look, Theme};
 
 use ratatui::Frame;

@@ -37,6 +37,7 @@ phrases! { PastWords {
     customers: &'static str,
     dossiers: &'static str,
     commits: &'static str,
+    commit: fn(u64) -> String,
     lessons: &'static str,
     mappings: &'static str,
     sound: &'static str,

@@ -83,7 +83,7 @@ fn refused(why: &Refused) -> Told {
         ),
         Refused::UnknownToken => Told::new(
             "Geen dossier heeft deze referentie.",
-            "Het is van een andere opslag, of de klant is verwijderd of losgekoppeld.",
+            "Het is van een andere opslag, of de klant is verwijderd of ontkoppeld.",
             "Kies de juiste opslag met --store.",
         ),
         Refused::OtherQuestionnaire { found, wanted } => Told::new(

@@ -28,7 +28,7 @@ pub(super) const WORDS: CopiesWords = CopiesWords {
     format: |format| format!("formaat {format}"),
     for_you: "alleen voor u",
     for_group: |group| format!("open voor de groep {group}"),
-    imports: "importen",
+    imports: "imports",
     mails: "mails in de outbox",
     mails_waiting: "daarvan nog te verzenden",
     first_written: |when, who| format!("Voor het eerst geschreven op {when} door {who}."),

@@ -6,7 +6,7 @@ use crate::words::desk::DeskWords;
 pub(super) const WORDS: DeskWords = DeskWords {
     title: "Klanten importeren",
     opened_as: |file, sheet, row| format!("{file}  [{sheet}, koppen op rij {row}]"),
-    flow_label: "Flow",
+    flow_label: "Taskflow",
     language_short: "Taal",
     questionnaire_short: "Vragen",
     choose: "kies",

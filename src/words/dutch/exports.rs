@@ -48,7 +48,7 @@ const fn caption(caption: Caption) -> &'static str {
         Caption::Same => "gelijk",
         Caption::Outcome => "resultaat",
         Caption::Added => "toegevoegd",
-        Caption::Updated => "gekende klant",
+        Caption::Updated => "bekende klant",
         Caption::LeftAlone => "ongemoeid",
         Caption::NotSelected => "niet geselecteerd",
         Caption::Invalid => "ongeldig",

@@ -51,7 +51,8 @@ pub(super) const WORDS: PastWords = PastWords {
     customers: "klanten",
     dossiers: "dossiers nu",
     commits: "bewaringen",
-    lessons: "geleerde zaken",
+    commit: |number| format!("bewaring {number}"),
+    lessons: "onthouden keuzes",
     mappings: "bewaarde koppelingen",
     sound: "De opslag is in orde.",
     unsound: |count| format!("De opslag is niet in orde: {}.", plural(count, "gebrek", "gebreken")),
@@ -69,7 +70,7 @@ fn deed(deed: &Deed) -> String {
         Deed::FlowMade(flow) => format!("taskflow {flow} gemaakt"),
         Deed::FlowChanged(flow) => format!("taskflow {flow} gewijzigd"),
         Deed::Linked(flow) => format!("klanten gekoppeld aan {flow}"),
-        Deed::Unlinked(flow) => format!("klanten losgekoppeld van {flow}"),
+        Deed::Unlinked(flow) => format!("klanten ontkoppeld van {flow}"),
         Deed::Completed(flow) => format!("dossiers aangevuld in {flow}"),
         Deed::Mailed(flow) => format!("mails van {flow} genoteerd"),
         Deed::Answered(flow) => format!("antwoorden overgenomen in {flow}"),
@@ -97,7 +98,7 @@ fn source(source: &Source) -> String {
 fn event(event: &DossierEvent) -> String {
     match event {
         DossierEvent::Linked { answers } => format!("gekoppeld, met {}", plural(*answers, "antwoord", "antwoorden")),
-        DossierEvent::Unlinked => "losgekoppeld".to_owned(),
+        DossierEvent::Unlinked => "ontkoppeld".to_owned(),
         DossierEvent::Status { before, after } => format!("{}, voordien: {}", register::status(*after), register::status(*before)),
         DossierEvent::Reminded { reminders } => format!("herinnering {reminders} verzonden"),
         DossierEvent::Deadline { before, after } => format!("uiterste datum {}, voordien: {}", day(*after), day(*before)),

@@ -60,9 +60,9 @@ const fn counted(count: Count) -> &'static str {
         Count::Invalid => "ongeldige rijen",
         Count::Joined => "samengevoegde rijen",
         Count::Added => "nieuwe klanten",
-        Count::Updated => "gekende klanten",
+        Count::Updated => "bekende klanten",
         Count::Fields => "gewijzigde velden",
-        Count::Linked => "nieuwe dossiers van gekende klanten",
+        Count::Linked => "nieuwe dossiers van bekende klanten",
     }
 }
 

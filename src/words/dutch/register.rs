@@ -46,7 +46,7 @@ pub(super) const WORDS: RegisterWords = RegisterWords {
     everything: "weer alles tonen",
     narrowed_list: |rows| format!("{} getoond. {{narrow}} beperkt verder, {{close}} toont alles.", plural(rows, "rij", "rijen")),
     do_customers: "{toggle} selecteert, {filter} filtert, {narrow} beperkt op label, status, enz.",
-    do_dossiers: "Op uiterste datum; * is de standaard van de flow. {narrow} beperkt.",
+    do_dossiers: "Op uiterste datum. {narrow} beperkt. * is de standaard van de taskflow.",
     next_customers: "De bewaarde klanten bekijken",
 };
 
@@ -56,7 +56,7 @@ const fn file_name(tab: TabKind) -> &'static str {
         TabKind::Customers => "klanten",
         TabKind::Dossiers => "dossiers",
         TabKind::Flows => "taskflows",
-        TabKind::Imports => "importen",
+        TabKind::Imports => "imports",
     }
 }
 
@@ -66,7 +66,7 @@ const fn tab(tab: TabKind) -> &'static str {
         TabKind::Customers => "Klanten",
         TabKind::Dossiers => "Dossiers",
         TabKind::Flows => "Taskflows",
-        TabKind::Imports => "Importen",
+        TabKind::Imports => "Imports",
     }
 }
 
@@ -94,7 +94,7 @@ const fn deed(deed: &Deed) -> &'static str {
         Deed::FlowMade(_) => "taskflow gemaakt",
         Deed::FlowChanged(_) => "taskflow gewijzigd",
         Deed::Linked(_) => "gekoppeld",
-        Deed::Unlinked(_) => "losgekoppeld",
+        Deed::Unlinked(_) => "ontkoppeld",
         Deed::Completed(_) => "dossier aangevuld",
         Deed::Mailed(_) => "mail verzonden",
         Deed::Answered(_) | Deed::AnsweredSeveral(_) => "antwoorden overgenomen",

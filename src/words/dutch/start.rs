@@ -19,7 +19,7 @@ pub(super) const WORDS: StartWords = StartWords {
     answers: "Antwoorden inlezen",
     answers_note: "vergelijk ingevulde vragenlijsten en neem over wat klopt",
     outbox_note: "wat verzonden is, wat wacht en waarover u moet beslissen",
-    template: "Download het sjabloon",
+    template: "Bewaar het sjabloon",
     template_note: "een lege werkmap met keuzelijsten, een voorbeeld en uitleg",
     store_reading: "De opslag wordt gelezen ...",
     store_none: "Er is nog geen opslag: de eerste import maakt ze aan.",

@@ -51,6 +51,7 @@ pub(super) const WORDS: PastWords = PastWords {
     customers: "customers",
     dossiers: "dossiers now",
     commits: "commits",
+    commit: |number| format!("commit {number}"),
     lessons: "things learned",
     mappings: "saved mappings",
     sound: "The store is sound.",

@@ -25,7 +25,7 @@ pub(super) const EXAMPLES: Phrasebook = &[
     ("what the plan would write now", "wat het plan nu zou schrijven"),
     ("write it, if workbook and store still fit", "het schrijven, als werkmap en opslag nog passen"),
     ("a plan from standard input", "een plan van de standaardinvoer"),
-    ("what came back, beside what is known", "wat terugkwam, naast wat gekend is"),
+    ("what came back, beside what is known", "wat terugkwam, naast wat bekend is"),
     ("take the answers over", "de antwoorden overnemen"),
     ("and put addresses and the like right", "en adressen en dergelijke aanpassen"),
     ("those that are kept", "die bewaard worden"),

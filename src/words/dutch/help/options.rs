@@ -82,7 +82,7 @@ pub(super) const OPTIONS: Phrasebook = &[
     ),
     (
         "Language of customers whose own is not known, or in which the questionnaire does not exist; the language of the messages if not given",
-        "Taal van klanten van wie de eigen taal niet gekend is, of waarin de vragenlijst niet bestaat; zonder deze optie de taal van de berichten",
+        "Taal van klanten van wie de eigen taal niet bekend is, of waarin de vragenlijst niet bestaat; zonder deze optie de taal van de berichten",
     ),
     ("That language for everybody, also for those who have another", "Die taal voor iedereen, ook voor wie een andere heeft"),
     (
