@@ -247,7 +247,8 @@ pub fn aloud(text: &str, words: &Words) -> String {
 fn with_words(text: &str, words: &Words) -> String {
     let plain = &words.plain;
     let mut text = text.replace(" -> ", &format!(" {} ", plain.becomes));
-    if text.contains(" = ") {
+    // A sum; what is to be written into a file stays as it is written.
+    if text.contains(" = ") && text.contains(" + ") {
         text = text.replacen(" = ", &format!("{} ", plain.equals), 1).replace(" + ", &format!(" {} ", plain.and_more));
     }
     if let Some(same) = text.strip_prefix("= ") {
@@ -348,6 +349,12 @@ fn whole(part: &str, words: &Words) -> String {
     let field = Field::ALL.into_iter().find(|field| (words.field)(*field) == part);
     let rule = || Rule::ALL.into_iter().find(|rule| rule.id() == part);
     let by_default = || part.strip_suffix('*').filter(|day| day.len() == 10 && day.bytes().filter(|byte| *byte == b'/').count() == 2);
+    // What a house has is called as much else is.
+    let short = Field::ALL.into_iter().filter(|field| *field != Field::HouseNumber && (words.field)(*field) != (words.heard.field)(*field));
+    let valued = |field: Field| part.strip_prefix((words.field)(field)).filter(|rest| rest.starts_with(' ')).map(|rest| (field, rest));
+    if let Some((field, rest)) = short.filter_map(valued).next() {
+        return format!("{}{rest}", (words.heard.field)(field));
+    }
     match (field, by_default()) {
         (Some(field), _) => (words.heard.field)(field).to_owned(),
         (None, Some(day)) => format!("{day}, {}", words.plain.by_default),
@@ -408,6 +415,8 @@ mod tests {
             ("cell F5   national-number.punctuation", "cell F5, rule: national-number.punctuation"),
             ("partner's ent. nr", "partner's enterprise number"),
             ("one (", "one ("),
+            ("host = \"smtp.kantoor.be\"", "host = \"smtp.kantoor.be\""),
+            ("(label, etc.).", "label, etc."),
             ("72.03.04-***.** -> 720304*****", "72.03.04, the rest hidden, becomes 720304, the rest hidden"),
             ("|", ""),
             (">", ""),

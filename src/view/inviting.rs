@@ -76,7 +76,7 @@ fn parts(model: &Model, inviting: &Inviting, place: Place, canvas: &mut Canvas<'
     canvas.put_right(place.y + 1, &more, canvas.look.dim());
     let taken = canvas.write(2, place.y + 1, &cut(&count, usize::from(room)), canvas.look.strong());
     if !inviting.recipients.is_empty() {
-        let days = (words.inviting.deadlines)(&deadlines(inviting));
+        let days = (words.inviting.deadlines)(&deadlines(inviting, canvas.is_heard().then_some(words)));
         canvas.put(2 + taken + 2, place.y + 1, room.saturating_sub(taken + 2), &days, canvas.look.dim());
     }
     let outside = canvas.put_as(Role::Line);
@@ -141,8 +141,12 @@ fn told(model: &Model, inviting: &Inviting, lot: &Lot) -> (String, String) {
 }
 
 /// The last days to file of those who get mail, the first day first: `15/07/2026 (106), 16/10/2026 (12)`.
-fn deadlines(inviting: &Inviting) -> String {
-    let told = |(day, count): (&Date, &usize)| format!("{} ({count})", day.strftime("%d/%m/%Y"));
+/// With words, as it is heard.
+fn deadlines(inviting: &Inviting, heard: Option<&Words>) -> String {
+    let told = |(day, count): (&Date, &usize)| {
+        let many = heard.map_or_else(|| format!("({count})"), |words| format!("({})", (words.flows.customers)(*count as u64)));
+        format!("{} {many}", day.strftime("%d/%m/%Y"))
+    };
     inviting.deadlines.iter().map(told).collect::<Vec<_>>().join(", ")
 }
 

@@ -17,6 +17,8 @@ fn is_plain(line: &str) -> bool {
     let draws = |sign: char| sign.is_control() || matches!(sign, '\u{2500}'..='\u{259f}' | '\u{2400}'..='\u{2421}');
     let signs = ["[x]", "[ ]", "(o)", "( )", "[ ", "####", "->", " >", "**", " = ", " | "];
     let is_bracketed = line.split_once(" (").is_some_and(|(_, rest)| rest.contains(')'));
+    // What is to be written into the settings is told as it is written.
+    let line = &line.replace(" = \"", "");
     !line.contains(draws) && !is_bracketed && !signs.iter().any(|sign| line.contains(sign)) && line.trim() == line && !line.contains("  ")
 }
 
