@@ -33,7 +33,7 @@ pub(super) const WORDS: FlowWords = FlowWords {
     reach,
     due,
     simple: "simple jusqu'au",
-    specific: "spécifique jusqu'au",
+    specific: "spécif. jusqu'au",
     refused,
     remark,
     why_not,

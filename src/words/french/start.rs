@@ -28,7 +28,7 @@ pub(super) const WORDS: StartWords = StartWords {
     import_line: |when, file, who, added, dossiers, updated| {
         format!(
             "  {when}  {file}  {who}   {}, {}, {}",
-            plural(added, "nouveau", "nouveaux"),
+            plural(added, "ajout", "ajouts"),
             plural(updated, "modifié", "modifiés"),
             plural(dossiers, "dossier", "dossiers")
         )
