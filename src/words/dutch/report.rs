@@ -4,7 +4,7 @@ use crate::words::report::ReportWords;
 
 pub(super) const WORDS: ReportWords = ReportWords {
     title: "Verslag",
-    import_number: |number| format!("import {number}"),
+    import_number: |number| format!("import nummer {number}"),
     done: |added, known, before, after| format!("Klaar. {added} nieuw, {known} bekend. In Instroom: {before} -> {after}."),
     added: "toegevoegd",
     updated: "bekende klanten",
