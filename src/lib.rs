@@ -45,7 +45,7 @@
 //! [`domain`], by what it is about:
 //! - one customer: `customer`, `record`, `field`, `field_rules`, `national_number`, `enterprise_number`, `account_number`, `mobile`, `email`,
 //!   `email_near_miss`, `address`, `postal_code`, `labels`, `language`, `number_cell`, `tidy`, `fold`, `mask`, `neutral`
-//! - a workbook: `workbook`, `sheet`, `template`, `mapping`, `finding`, `correction`, `export`, `formula_guard`
+//! - a workbook: `workbook`, `sheet`, `template`, `mapping`, `finding`, `correction`, `export`, `formula_guard`, `path_text`
 //! - an import: `draft`, `matching`, `replacement`, `memory`, `change_set`, `plan`, `moved`
 //! - what is stored: `snapshot`, `amendment`, `person`, `history`, `taking_back`, `trouble`, `store_copy`, `search_texts`
 //! - a season: `task_flow`, `season`, `deadline`, `archive`, `questionnaire`, `dossier`, `dossier_record`, `completion`, `answering`, `form`,
@@ -75,7 +75,7 @@
 //! - `config`, `questionnaires`: what the office settled; `log`, `clock`, `ids`, `demo`: what everything needs, and the sample's store
 //! - `mailroom`, `outbox`, `post`, `sending`, `arrivals`: mail, out and back
 //!
-//! [`terminal`]: `screen`, `frames`, `wire`, `pacing`, `keyboard`, `torn`, `presses`, `lanes`, `clipboard`, `surroundings`, `guard`; `talk` holds the dialogue on plain lines. [`cli`]: a room for each command or family of
+//! [`terminal`]: `screen`, `frames`, `wire`, `pacing`, `keyboard`, `torn`, `presses`, `lanes`, `answers`, `clipboard`, `signals`, `surroundings`, `guard`; `talk` holds the dialogue on plain lines. [`cli`]: a room for each command or family of
 //! commands, with `arguments` for the shape of the line and `exit` for its codes. [`words`]: a table of phrases for each room that speaks, in each
 //! language, and `rules` for what each rule says.
 //!

@@ -13,6 +13,7 @@ use super::{Session, exit, failed, print, print_written};
 use crate::app::effect::{Opening, has_no_place};
 use crate::domain::change_set::{ChangeSet, Tally};
 use crate::domain::neutral::neutralise;
+use crate::domain::path_text::text_of;
 use crate::domain::plan::{Misfit, Plan};
 use crate::world::plan_file::read_plan;
 
@@ -69,7 +70,7 @@ pub(super) fn run(session: &Session, asked: &ApplyArguments) -> color_eyre::Resu
 
 /// The workbook of the plan, as it was read then.
 fn opening(plan: &Plan, asked: &ApplyArguments) -> Opening {
-    let path = asked.workbook.as_ref().map_or_else(|| plan.workbook.path.clone(), |path| path.to_string_lossy().into_owned());
+    let path = asked.workbook.as_ref().map_or_else(|| plan.workbook.path.clone(), |path| text_of(path));
     Opening { path, sheet: Some(plan.workbook.sheet.clone()), header_row: Some(plan.workbook.header_row), ..Opening::default() }
 }
 

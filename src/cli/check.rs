@@ -11,6 +11,7 @@ use super::{Session, exit, failed, print};
 use crate::app::effect::Opening;
 use crate::app::fault::Fault;
 use crate::domain::draft::Draft;
+use crate::domain::path_text::text_of;
 use crate::domain::task_flow::{TaskFlow, TaskFlowId};
 use crate::world::perform::opened;
 
@@ -37,12 +38,7 @@ pub(super) fn open(session: &Session, asked: &Opening) -> Result<Draft, Fault> {
 }
 
 pub(super) fn opening(asked: &WorkbookArguments) -> Opening {
-    Opening {
-        path: asked.file.to_string_lossy().into_owned(),
-        sheet: asked.sheet.clone(),
-        header_row: asked.header_row,
-        ..Opening::default()
-    }
+    Opening { path: text_of(&asked.file), sheet: asked.sheet.clone(), header_row: asked.header_row, ..Opening::default() }
 }
 
 /// Chooses a task flow to import into by its name, if one was given: one that is not archived.

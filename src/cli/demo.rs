@@ -8,10 +8,11 @@ use std::sync::Arc;
 use color_eyre::eyre::WrapErr as _;
 
 use super::Session;
-use super::screen::show;
+use super::screen::{show, somebody_is_there};
 use crate::app::effect::Opening;
 use crate::app::model::Purpose;
 use crate::domain::draft::{Choices, Office};
+use crate::domain::path_text::text_of;
 use crate::domain::settings::Settings;
 use crate::world::config::Configuration;
 use crate::world::demo::fill;
@@ -25,6 +26,10 @@ const SAMPLE: &[u8] = include_bytes!("../../assets/sample/customers.xlsx");
 
 /// Opens the sample. Everything that is written goes with the folder it lies in.
 pub(super) fn run(session: &Session, purpose: Purpose) -> color_eyre::Result<ExitCode> {
+    // Nothing is made for nobody.
+    if let Err(code) = somebody_is_there(session) {
+        return Ok(code);
+    }
     let folder = tempfile::Builder::new().prefix("instroom-demo-").tempdir().wrap_err("the demonstration needs a temporary folder")?;
     let path = folder.path().join("customers.xlsx");
     std::fs::write(&path, SAMPLE).wrap_err("the sample workbook cannot be written")?;
@@ -41,6 +46,6 @@ pub(super) fn run(session: &Session, purpose: Purpose) -> color_eyre::Result<Exi
     let office = Office { defaults: Choices::default(), ..session.world.office.clone() };
     let drafts = Drafts::new(Some(folder.path().join("drafts")));
     let world = World { mail, store: Arc::new(store), drafts, office, in_order: InOrder::default(), ..session.world.clone() };
-    let opening = Opening { path: path.to_string_lossy().into_owned(), ..Opening::default() };
+    let opening = Opening { path: text_of(&path), ..Opening::default() };
     show(session, &world, Some(opening), purpose)
 }

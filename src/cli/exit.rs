@@ -24,9 +24,18 @@ pub const NO_PERMISSION: u8 = 77;
 /// The settings, or what they name, cannot be used (EX_CONFIG).
 pub const CONFIGURATION: u8 = 78;
 
+/// 128 and SIGHUP, as a shell tells what a signal ended.
+pub const HUNG_UP: u8 = 129;
+/// 128 and SIGINT.
+pub const INTERRUPTED: u8 = 130;
+/// 128 and SIGQUIT.
+pub const ABORTED: u8 = 131;
+/// 128 and SIGTERM.
+pub const TERMINATED: u8 = 143;
+
 /// Every exit code with what it means, as the manual and the README list them.
-pub const MEANINGS: [(u8, &str); 11] = [
-    (SOUND, "all rows are sound, or the deed is done"),
+pub const MEANINGS: [(u8, &str); 15] = [
+    (SOUND, "all rows are sound, or the deed is done; `--plain`: all that was asked is, else the code is that of what failed last"),
     (
         INVALID_ROWS,
         "`check`: some rows are invalid; `answers`: some texts are no answers; `invite --yes`, `outbox send`: some mails did not leave; \
@@ -45,4 +54,8 @@ pub const MEANINGS: [(u8, &str); 11] = [
     (IN_USE, "the store or the draft is in use, or it changed meanwhile: try again"),
     (NO_PERMISSION, "no permission"),
     (CONFIGURATION, "the settings, or a file that they name, cannot be used"),
+    (HUNG_UP, "the line or the terminal is gone (SIGHUP)"),
+    (INTERRUPTED, "interrupted (SIGINT, or Ctrl+C without a screen)"),
+    (ABORTED, "ended by SIGQUIT"),
+    (TERMINATED, "ended by SIGTERM"),
 ];

@@ -13,6 +13,7 @@ use crate::app::fault::Fault;
 use crate::app::keeping::DraftId;
 use crate::domain::draft::{Draft, Seed};
 use crate::domain::neutral::neutralise;
+use crate::domain::path_text::text_of;
 use crate::domain::plan::plan_of;
 use crate::world::perform::{of_read, whole_path};
 use crate::world::plan_file::write_plan;
@@ -46,7 +47,7 @@ pub(super) fn run(session: &Session, asked: &PlanArguments) -> color_eyre::Resul
         return Ok(code);
     }
     say_settled(session, &draft, typed);
-    let plan = match plan_of(&draft, &whole_path(&asked.workbook.file.to_string_lossy())) {
+    let plan = match plan_of(&draft, &whole_path(&text_of(&asked.workbook.file))) {
         Ok(plan) => plan,
         Err(refusal) => return Ok(refused(session, refusal)),
     };

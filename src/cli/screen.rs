@@ -7,13 +7,16 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use super::settled::{Counts, Origin};
-use super::{Input, Session, config, exit, failed, line};
+use super::{Input, Session, code_of, config, exit, failed, line};
 use crate::app::effect::Opening;
 use crate::app::fault::Fault;
 use crate::app::model::{Purpose, Setting};
 use crate::domain::draft::Seed;
+use crate::domain::path_text::text_of;
+use crate::plain::Undone;
 pub(super) use crate::terminal::Arrived;
-use crate::terminal::{self, Way};
+use crate::terminal::{self, Ended, Way};
+use crate::words::CommandWords;
 use crate::world::ids::random_bits;
 use crate::world::perform::World;
 use crate::world::workbook::SOURCE_CAP;
@@ -32,26 +35,27 @@ pub(super) fn run(session: &Session, file: Option<PathBuf>) -> color_eyre::Resul
         }
         return Ok(failed(&Fault::NotFound { path: path.to_string_lossy().into_owned() }, session.words()));
     }
-    let opening = file.map(|path| Opening { path: path.to_string_lossy().into_owned(), ..Opening::default() });
+    let opening = file.map(|path| Opening { path: text_of(&path), ..Opening::default() });
     show(session, &session.world, opening, Purpose::Work)
 }
 
 /// Opens a workbook that comes in on standard input. It is taken in whole; then the terminal takes its
 /// place, so that keys are read from there. The draft keeps its own copy, as of every workbook.
 fn from_standard_input(session: &Session) -> color_eyre::Result<ExitCode> {
-    let refuse = || {
-        tell!("instroom: {}", session.words().command.no_terminal);
-        Ok(ExitCode::from(exit::USAGE))
-    };
+    let words = &session.words().command;
     if session.input == Input::Open && std::io::stdin().is_terminal() {
-        return refuse();
+        tell!("instroom: {}\n  {}", words.no_workbook_comes_in, words.name_a_file);
+        return Ok(ExitCode::from(exit::USAGE));
     }
     if session.input == Input::Closed {
         return show(session, &session.world, None, Purpose::Work);
     }
     let mut bytes = Vec::new();
     std::io::stdin().lock().take(SOURCE_CAP + 1).read_to_end(&mut bytes)?;
-    let Ok(terminal) = File::open("/dev/tty") else { return refuse() };
+    let Ok(terminal) = File::open("/dev/tty") else {
+        tell!("instroom: {}\n  {}\n  {}", words.no_terminal, words.answers_need_terminal, words.name_a_file);
+        return Ok(ExitCode::from(exit::USAGE));
+    };
     rustix::stdio::dup2_stdin(&terminal)?;
     let world = World { standard_input: Some(Arc::new(bytes)), ..session.world.clone() };
     show(session, &world, Some(Opening { path: "-".to_owned(), ..Opening::default() }), Purpose::Work)
@@ -59,10 +63,10 @@ fn from_standard_input(session: &Session) -> color_eyre::Result<ExitCode> {
 
 /// Shows the screens until they are left.
 pub(super) fn show(session: &Session, world: &World, opening: Option<Opening>, purpose: Purpose) -> color_eyre::Result<ExitCode> {
-    if let Err(code) = somebody_is_there(session, session.manner.way) {
+    if let Err(code) = somebody_is_there(session) {
         return Ok(code);
     }
-    let beside = |opening: &Opening| Path::new(&opening.path).parent().map(|folder| folder.to_string_lossy().into_owned());
+    let beside = |opening: &Opening| Path::new(&opening.path).parent().map(text_of);
     // Whoever is shown around finds the sample again where workbooks are chosen.
     let sample = opening.as_ref().filter(|_| purpose == Purpose::Tour).and_then(beside);
     let (folder, missing) = sample.map_or_else(|| beginning(session), |folder| (folder, None));
@@ -79,15 +83,29 @@ pub(super) fn show(session: &Session, world: &World, opening: Option<Opening>, p
     };
     match session.manner.way {
         Way::Screens => terminal::run(setting, opening, world, session.manner),
-        Way::Lines => terminal::converse(setting, opening, world),
+        Way::Lines => Ok(match terminal::converse(setting, opening, world)? {
+            Ended::Left(code) => code,
+            // It was told in the dialogue.
+            Ended::Undone(undone) => ExitCode::from(code_of_undone(&undone)),
+            Ended::Untold(fault) => failed(&fault, session.words()),
+        }),
+    }
+}
+
+/// What a script learns of what it asked in the dialogue: the same as from the command that does it.
+const fn code_of_undone(undone: &Undone) -> u8 {
+    match undone {
+        Undone::Failed(fault) => code_of(fault),
+        Undone::Refused => exit::USAGE,
+        Undone::Mails => exit::INVALID_ROWS,
     }
 }
 
 /// The folder in which the choice of a workbook begins; where the settled one is not there, the current one, and what is wrong.
 fn beginning(session: &Session) -> (String, Option<Fault>) {
-    let here = || std::env::current_dir().map_or_else(|_| "/".to_owned(), |folder| folder.to_string_lossy().into_owned());
+    let here = || std::env::current_dir().map_or_else(|_| "/".to_owned(), |folder| text_of(&folder));
     match &session.workbooks {
-        Some(counts) if counts.origin == Origin::Usual || counts.value.is_dir() => (counts.value.to_string_lossy().into_owned(), None),
+        Some(counts) if counts.origin == Origin::Usual || counts.value.is_dir() => (text_of(&counts.value), None),
         Some(Counts { origin: Origin::File(spot), .. }) => (here(), Some(config::no_folder("folders.workbooks", spot))),
         Some(_) | None => (here(), None),
     }
@@ -102,24 +120,41 @@ fn unused(session: &Session) -> Option<Fault> {
 /// Shows what arrives of each press, until it is left.
 pub(super) fn watch_keys(session: &Session, told: impl FnMut(&Arrived) -> Vec<String>) -> color_eyre::Result<ExitCode> {
     // Presses come from a terminal, whatever the screens are shown as.
-    if let Err(code) = somebody_is_there(session, Way::Screens) {
+    let words = &session.words().command;
+    if let Err(code) = may_be_asked(session).and_then(|()| is_terminal(words, words.presses_need_terminal, words.presses_instead)) {
         return Ok(code);
     }
     terminal::watch_keys(told)
 }
 
 /// Refuses to open a screen where nobody may be asked anything, or there is no terminal to show it on.
-fn somebody_is_there(session: &Session, way: Way) -> Result<(), ExitCode> {
+pub(super) fn somebody_is_there(session: &Session) -> Result<(), ExitCode> {
     let words = &session.words().command;
-    if session.input == Input::Closed {
-        tell!("instroom: {}\n  {}", words.no_screen, words.instead_of_screen);
-        return Err(ExitCode::from(exit::USAGE));
+    may_be_asked(session)?;
+    match session.manner.way {
+        Way::Screens => is_terminal(words, words.no_terminal, words.plain_instead),
+        // Lines come and go through pipes as well.
+        Way::Lines => Ok(()),
     }
-    // Lines come and go through pipes as well.
-    let needs_terminal = way == Way::Screens;
-    if needs_terminal && (!std::io::stdin().is_terminal() || !std::io::stdout().is_terminal()) {
-        tell!("instroom: {}", words.no_terminal);
-        return Err(ExitCode::from(exit::USAGE));
+}
+
+fn may_be_asked(session: &Session) -> Result<(), ExitCode> {
+    let words = &session.words().command;
+    if session.input == Input::Open {
+        return Ok(());
     }
-    Ok(())
+    tell!("instroom: {}\n  {}", words.no_screen, words.instead_of_screen);
+    Err(ExitCode::from(exit::USAGE))
+}
+
+/// Says what cannot be done, why, and what to do, where the program does not stand in a terminal.
+fn is_terminal(words: &CommandWords, what: &str, instead: &str) -> Result<(), ExitCode> {
+    let why = match (std::io::stdin().is_terminal(), std::io::stdout().is_terminal()) {
+        (true, true) => return Ok(()),
+        (false, true) => words.input_is_none,
+        (true, false) => words.output_is_none,
+        (false, false) => words.neither_is_one,
+    };
+    tell!("instroom: {what}\n  {why}\n  {instead}");
+    Err(ExitCode::from(exit::USAGE))
 }

@@ -43,6 +43,7 @@ pub mod national_number;
 pub mod neutral;
 pub mod number_cell;
 pub mod outbox;
+pub mod path_text;
 pub mod person;
 pub mod plan;
 pub mod postal_code;

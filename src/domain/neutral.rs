@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
+use super::path_text::is_byte;
+
 /// What a character does to the place where it is shown.
 enum Sight {
     /// Shows as itself.
@@ -23,6 +25,7 @@ enum Sight {
 /// - Other control characters become their pictures (U+2400 to U+2421), those above U+007F a mark.
 /// - Bidirectional controls, zero-width characters, soft hyphens, byte order marks, tags and fillers
 ///   without a shape become a mark such as `‹U+200B›`, so that it is seen why two numbers differ.
+/// - What stands for a byte of a file name that is no text becomes U+FFFD.
 /// - Non-breaking spaces stay: they are ordinary in names and the rules know them.
 ///
 /// Doing it twice is doing it once.
@@ -77,6 +80,7 @@ fn mark(character: char, shown: &mut String) {
 fn sight(character: char) -> Sight {
     match character {
         ' '..='~' => Sight::Plain,
+        character if is_byte(character) => Sight::Picture(char::REPLACEMENT_CHARACTER),
         '\t' | '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => Sight::Space,
         '\0'..='\u{1f}' => Sight::Picture(char::from_u32(0x2400 + u32::from(character)).unwrap_or('\u{fffd}')),
         '\u{7f}' => Sight::Picture('\u{2421}'),

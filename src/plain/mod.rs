@@ -9,6 +9,7 @@
 //! - `telling`: what is said of a place, and what changed there
 //! - `offer`: what can be done here, by name and key
 //! - `answer`: what an answer means; `choosing`: one of many, yes or no; `filling`: where text is typed
+//! - `outcome`: what of all that was asked failed and was not done after all
 //! - `progress`: how far long work is, at sensible distances
 
 mod answer;
@@ -16,6 +17,7 @@ mod choosing;
 mod filling;
 mod manner;
 mod offer;
+mod outcome;
 mod progress;
 mod row;
 mod telling;
@@ -32,6 +34,7 @@ use progress::Told;
 use row::Row;
 
 pub use crate::view::WINDOW;
+pub use outcome::{Outcome, Undone};
 
 /// Rows or lines that are listed at once, unless a number is given.
 const PAGE: usize = 10;

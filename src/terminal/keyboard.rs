@@ -19,6 +19,9 @@ const MANY: usize = 16;
 /// How long the next piece is waited for. No hand types faster.
 const NEXT_PIECE: Duration = Duration::from_millis(5);
 
+/// How long it is looked whether there is more. The library does not look at all where it may not wait.
+const GLANCE: Duration = Duration::from_millis(1);
+
 /// Reads events on a thread of its own, until the terminal or the loop is gone.
 pub(super) fn listen(sender: Sender<Wake>) {
     std::thread::spawn(move || {
@@ -35,7 +38,7 @@ pub(super) fn listen(sender: Sender<Wake>) {
 
 /// Takes in what has come together with an event: keys of one burst are shown in one frame.
 fn with_burst(rejoiner: &mut Rejoiner, events: &mut Vec<Event>) -> std::io::Result<()> {
-    let patience = |events: &[Event]| if events.len() < MANY { Duration::ZERO } else { NEXT_PIECE };
+    let patience = |events: &[Event]| if events.len() < MANY { GLANCE } else { NEXT_PIECE };
     while events.len() < LONGEST_BURST && poll(patience(events))? {
         events.extend(rejoiner.take(read()?));
     }

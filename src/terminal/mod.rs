@@ -7,10 +7,13 @@
 //! - `pacing`: whether keys repeat, so that the pane follows when they pause
 //! - `presses`: what arrives of each press, for whoever wants to know
 //! - `guard`: what a panic does to the terminal, and to whoever looks at it
+//! - `answers`: lines that are answered in the dialogue
 //! - `clipboard`: text for the clipboard of whoever sits at the other end of the line
+//! - `signals`: what ends the program or stops it, and with which exit code
 //! - `surroundings`: what stands between the program and the person, as far as the environment tells
 //! - `lanes`: deeds in the world, each lane first in first out, so that no write overtakes another
 
+mod answers;
 mod clipboard;
 pub mod frames;
 mod guard;
@@ -19,6 +22,7 @@ mod lanes;
 mod pacing;
 mod presses;
 mod screen;
+mod signals;
 mod surroundings;
 mod talk;
 mod torn;
@@ -26,11 +30,11 @@ pub mod wire;
 
 use std::io::IsTerminal as _;
 use std::process::ExitCode;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
 use color_eyre::eyre::WrapErr as _;
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGTERM};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGTSTP};
 
 use crate::app::effect::Opening;
 use crate::app::model::Setting;
@@ -43,16 +47,12 @@ use lanes::Lanes;
 use pacing::Pacing;
 pub use presses::{Arrived, watch_keys};
 use screen::Screen;
+use signals::Stop;
 use surroundings::Surroundings;
-pub use talk::converse;
+pub use talk::{Ended, converse};
 
 /// How often the loop looks whether the line is still there, while nothing happens.
 const LOOK: Duration = Duration::from_secs(1);
-
-/// What a shell expects of a program that a hang-up ended: 128 + SIGHUP.
-const HUNG_UP: u8 = 129;
-/// 128 + SIGTERM.
-const TERMINATED: u8 = 143;
 
 /// What wakes the loop.
 pub(crate) enum Wake {
@@ -60,10 +60,10 @@ pub(crate) enum Wake {
     Msg(Msg),
     /// Keys that came at once: one frame for all of them.
     Burst(Vec<Msg>),
-    /// A signal: the program has to end, or was called back by `fg`.
+    /// A signal: the program has to end or to stop, or was called back by `fg`.
     Signal(i32),
     /// A line was answered in the dialogue, or nothing more will be.
-    Answer(Option<String>),
+    Answered,
 }
 
 /// How the program behaves in the terminal.
@@ -119,7 +119,7 @@ pub fn run(setting: Setting, opening: Option<Opening>, world: &World, manner: Ma
     let size = screen.size()?;
     let (mut model, effects) = Model::begin(setting, size, opening);
     screen.draw(&view::window_title(&model), Pace::Settled, |frame| view::draw_aside(&model, look, frame))?;
-    watch_signals(sender.clone(), &[SIGTERM, SIGHUP, SIGCONT])?;
+    signals::watch(sender.clone(), &[&signals::ENDING[..], &[SIGTSTP, SIGCONT]].concat())?;
     keyboard::listen(sender.clone());
     let lanes = Lanes::start(world, &sender);
     let (trace, looked) = (world.trace(), Instant::now());
@@ -133,21 +133,11 @@ pub fn run(setting: Setting, opening: Option<Opening>, world: &World, manner: Ma
     house.lanes.finish_writing();
     // What was decided last need not wait for its turn. Nobody is there to be told.
     let _whoever_is_there_sees_it = world.secure_drafts(&mut |_| {});
-    match leaving {
-        Some(Leaving::HungUp) => {
-            // Nobody is there to see the screen. Where the terminal is there after all, as when only
-            // the signal was sent, it gets its own screen back.
-            give_back();
-            std::process::exit(i32::from(HUNG_UP));
-        }
-        Some(Leaving::Terminated) => {
-            house.screen.leave()?;
-            Ok(ExitCode::from(TERMINATED))
-        }
-        Some(Leaving::Quit) | None => {
-            house.screen.leave()?;
-            Ok(ExitCode::SUCCESS)
-        }
+    // Also where nobody seems to be there to see it: perhaps only the signal was sent.
+    match (house.screen.leave(), leaving.unwrap_or(Leaving::Quit)) {
+        (Ok(()), leaving @ (Leaving::Quit | Leaving::Asked(_))) => Ok(ExitCode::from(leaving.code())),
+        (_, Leaving::HungUp) | (Err(_), Leaving::Quit) => std::process::exit(i32::from(Leaving::HungUp.code())),
+        (Err(_), asked @ Leaving::Asked(_)) => std::process::exit(i32::from(asked.code())),
     }
 }
 
@@ -156,7 +146,22 @@ pub fn run(setting: Setting, opening: Option<Opening>, world: &World, manner: Ma
 enum Leaving {
     Quit,
     HungUp,
-    Terminated,
+    /// By a signal other than that of a lost line.
+    Asked(i32),
+}
+
+impl Leaving {
+    const fn by(signal: i32) -> Self {
+        if signal == SIGHUP { Self::HungUp } else { Self::Asked(signal) }
+    }
+
+    fn code(self) -> u8 {
+        match self {
+            Self::Quit => 0,
+            Self::HungUp => signals::code(SIGHUP),
+            Self::Asked(signal) => signals::code(signal),
+        }
+    }
 }
 
 struct House {
@@ -181,8 +186,6 @@ impl House {
             Ok(wake) => wake,
             // Keys repeated and have paused: what did not follow them does now.
             Err(RecvTimeoutError::Timeout) if self.pacing.is_behind() => return Ok(self.draw(model, 0)),
-            // Nobody stopped us: there is no shell to go to.
-            Err(RecvTimeoutError::Timeout) if self.asleep => Wake::Signal(SIGCONT),
             Err(RecvTimeoutError::Timeout) if std::io::stdin().is_terminal() => {
                 let effects = self.notice_others(model);
                 return self.hand_out(model, effects);
@@ -201,12 +204,12 @@ impl House {
                     }
                     effects.extend(burst.into_iter().flat_map(|msg| model.update(msg)));
                 }
-                Wake::Signal(SIGTERM) => return Ok(Some(Leaving::Terminated)),
+                Wake::Signal(SIGTSTP) => effects.push(Effect::Suspend),
                 // A line that is lost sends this one too, now and then before the other.
                 Wake::Signal(SIGCONT) if self.wake_up(model).is_err() => return Ok(Some(Leaving::HungUp)),
                 // Nobody answers lines where there are screens.
-                Wake::Signal(SIGCONT) | Wake::Answer(_) => {}
-                Wake::Signal(_) => return Ok(Some(Leaving::HungUp)),
+                Wake::Signal(SIGCONT) | Wake::Answered => {}
+                Wake::Signal(signal) => return Ok(Some(Leaving::by(signal))),
             }
         }
         effects.extend(self.notice_others(model));
@@ -269,10 +272,18 @@ impl House {
         for effect in effects {
             match effect {
                 Effect::Quit => return Ok(Some(Leaving::Quit)),
+                // Who was stopped need not be stopped again.
+                Effect::Suspend if self.asleep => {}
                 Effect::Suspend => {
                     self.asleep = true;
                     self.pacing = Pacing::default();
-                    self.screen.suspend()?;
+                    let goes_on = self.screen.suspend().map_err(Into::into).and_then(|stop| match stop {
+                        Stop::Stopped => Ok(()),
+                        Stop::NoShell => self.wake_up(model),
+                    });
+                    if goes_on.is_err() {
+                        return Ok(Some(Leaving::HungUp));
+                    }
                 }
                 Effect::Redraw => self.screen.forget(),
                 Effect::Copy(text) => self.screen.copy(&text)?,
@@ -295,19 +306,6 @@ impl House {
         }
         self.lanes.secure_soon();
     }
-}
-
-fn watch_signals(sender: Sender<Wake>, watched: &[i32]) -> color_eyre::Result<()> {
-    let mut signals = signal_hook::iterator::Signals::new(watched).wrap_err("signals cannot be watched")?;
-    std::thread::spawn(move || {
-        for signal in signals.forever() {
-            tracing::info!("signal {signal}");
-            if sender.send(Wake::Signal(signal)).is_err() {
-                return;
-            }
-        }
-    });
-    Ok(())
 }
 
 /// Gives the terminal back as it was, if it is in our hands.

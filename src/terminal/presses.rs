@@ -6,12 +6,12 @@ use std::time::Duration;
 
 use color_eyre::eyre::WrapErr as _;
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, poll};
-use signal_hook::consts::{SIGHUP, SIGTERM};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGTSTP};
 
 use super::keyboard;
 use super::screen;
+use super::signals::{self, Stop};
 use super::torn::{Line, Rejoiner};
-use super::{HUNG_UP, TERMINATED};
 use crate::app::key::Key;
 
 /// How often it is looked whether the terminal is still there.
@@ -43,13 +43,13 @@ pub enum Arrived {
 /// What the terminal refuses.
 pub fn watch_keys(mut told: impl FnMut(&Arrived) -> Vec<String>) -> color_eyre::Result<ExitCode> {
     let (width, height) = crossterm::terminal::size().wrap_err("the terminal does not tell its size")?;
-    leave_on_signals()?;
+    follow_signals()?;
     screen::listen().wrap_err("the terminal cannot be used")?;
     let ended = watch(&mut told, Arrived::Nothing(width, height));
     let back = screen::give_back();
     match ended {
         // Whoever went away needs no terminal back, and nobody can be told.
-        Err(_) => Ok(ExitCode::from(HUNG_UP)),
+        Err(_) => Ok(ExitCode::from(signals::code(SIGHUP))),
         Ok(()) => back.map(|()| ExitCode::SUCCESS).wrap_err("the terminal could not be given back"),
     }
 }
@@ -109,17 +109,18 @@ fn capitalised(name: &str) -> String {
     letters.next().into_iter().chain(letters.flat_map(char::to_lowercase)).collect()
 }
 
-/// What ends the program gives the terminal back first.
-fn leave_on_signals() -> color_eyre::Result<()> {
-    let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP]).wrap_err("signals cannot be watched")?;
-    std::thread::spawn(move || {
-        if let Some(signal) = signals.forever().next() {
-            // A terminal that is gone needs nothing back.
-            let _gone = screen::give_back();
-            std::process::exit(i32::from(if signal == SIGTERM { TERMINATED } else { HUNG_UP }));
+/// What ends the program or stops it gives the terminal back first.
+fn follow_signals() -> color_eyre::Result<()> {
+    signals::on_each(&[&signals::ENDING[..], &[SIGTSTP, SIGCONT]].concat(), |signal| {
+        // A terminal that is gone needs nothing back.
+        let _gone = screen::give_back();
+        match signal {
+            // Where nobody is to be stopped, or nobody could stop us, it is taken again at once.
+            SIGTSTP if signals::stop_watched().is_ok_and(|stop| stop == Stop::Stopped) => true,
+            SIGTSTP | SIGCONT => screen::listen().is_ok(),
+            ending => std::process::exit(i32::from(signals::code(ending))),
         }
-    });
-    Ok(())
+    })
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ use ratatui::Frame;
 use super::Mouse;
 use super::clipboard;
 use super::frames::{Follows, Frames, Pace};
+use super::signals::{self, Stop};
 use super::surroundings::{Surroundings, Title};
 use super::wire::{LEFT, Wire};
 use crate::view::Aside;
@@ -77,15 +78,15 @@ impl Screen {
         self.frames.wire().forget();
     }
 
-    /// Gives the terminal to the shell and asks the system to stop the program.
-    pub(super) fn suspend(&mut self) -> io::Result<()> {
+    /// Gives the terminal to the shell and stops the program.
+    pub(super) fn suspend(&mut self) -> io::Result<Stop> {
         give_back()?;
-        rustix::process::kill_process(rustix::process::getpid(), rustix::process::Signal::TSTP)?;
-        Ok(())
+        signals::stop_watched()
     }
 
-    /// Takes the terminal again after `fg`.
+    /// Takes the terminal again after `fg`, also where nobody could give it back before: the shell has changed it all the same.
     pub(super) fn resume(&mut self) -> io::Result<()> {
+        disable_raw_mode()?;
         take(self.mouse, self.surroundings)?;
         self.title.clear();
         self.forget();
@@ -101,8 +102,8 @@ fn take(mouse: Mouse, surroundings: Surroundings) -> io::Result<()> {
     enable_raw_mode()?;
     ENTERED.store(true, Ordering::SeqCst);
     execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste)?;
-    if surroundings.title == Title::Ours {
-        TITLED.store(true, Ordering::SeqCst);
+    // Put aside twice, its own would not come back.
+    if surroundings.title == Title::Ours && !TITLED.swap(true, Ordering::SeqCst) {
         execute!(io::stdout(), Print(PUT_TITLE_ASIDE))?;
     }
     if mouse == Mouse::On {

@@ -2,41 +2,55 @@
 //!
 //! An answer is taken once everything that the last one set going has ended, so that a script goes the same way as a person.
 
-use std::collections::VecDeque;
-use std::io::{self, BufRead as _, IsTerminal as _, Write as _};
+use std::io::{self, IsTerminal as _, Write as _};
 use std::process::ExitCode;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, TryRecvError, channel};
 use std::time::{Duration, Instant};
 
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM};
+use signal_hook::consts::{SIGCONT, SIGINT};
 
+use super::answers::{self, Answer};
 use super::lanes::Lanes;
-use super::{HUNG_UP, LOOK, Leaving, TERMINATED, Wake, watch_signals};
-use crate::app::effect::Opening;
+use super::{LOOK, Leaving, Wake, signals};
+use crate::app::effect::{Opening, Report};
+use crate::app::fault::Fault;
 use crate::app::key::Key;
 use crate::app::model::Setting;
 use crate::app::{Effect, Model, Msg};
-use crate::plain::{Dialogue, Reply, WINDOW};
+use crate::plain::{Dialogue, Outcome, Reply, Undone, WINDOW};
 use crate::world::perform::{Trace, World};
 
 /// How often it is looked whether something that is being done has ended.
 const SOON: Duration = Duration::from_millis(20);
 
+/// How a dialogue ended.
+#[derive(Debug)]
+pub enum Ended {
+    /// By a signal, or with everything done that was asked.
+    Left(ExitCode),
+    /// It was left, and this was asked, was told to have failed, and was not done after all.
+    Undone(Undone),
+    /// Nothing could be told any more, which somebody is still to be told.
+    Untold(Fault),
+}
+
 /// Runs the program as a dialogue on plain lines until it is left, or nothing more is answered.
 ///
 /// # Errors
 /// What the system refuses.
-pub fn converse(setting: Setting, opening: Option<Opening>, world: &World) -> color_eyre::Result<ExitCode> {
+pub fn converse(setting: Setting, opening: Option<Opening>, world: &World) -> color_eyre::Result<Ended> {
+    let is_on_terminal = io::stdout().is_terminal();
     let (sender, wakes) = channel();
     let (model, effects) = Model::begin(setting, WINDOW, opening);
-    watch_signals(sender.clone(), &[SIGTERM, SIGHUP, SIGCONT, SIGINT])?;
-    listen(sender.clone());
+    signals::watch(sender.clone(), &[&signals::ENDING[..], &[SIGCONT]].concat())?;
+    let answers = answers::listen(sender.clone());
     let mut talk = Talk {
         model,
         dialogue: Dialogue::new(),
         lanes: Lanes::start(world, &sender),
         world: world.clone(),
-        answers: VecDeque::new(),
+        answers,
+        outcome: Outcome::default(),
         ended: false,
         waits: false,
         // A terminal shows what is typed there.
@@ -46,23 +60,24 @@ pub fn converse(setting: Setting, opening: Option<Opening>, world: &World) -> co
         trace: world.trace(),
         looked: Instant::now(),
     };
-    let mut leaving = talk.hand_out(effects)?;
-    while leaving.is_none() {
-        leaving = match talk.turn(&wakes) {
-            Ok(leaving) => leaving,
-            // Nobody reads on.
-            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Some(Leaving::HungUp),
-            Err(error) => return Err(error.into()),
-        };
-    }
+    let mut leaving = talk.hand_out(effects);
+    let leaving = loop {
+        match leaving {
+            Ok(None) => leaving = talk.turn(&wakes),
+            Ok(Some(leaving)) => break Ok(leaving),
+            // Nobody reads on; of a terminal that is gone the system says it in other words.
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe || is_on_terminal => break Ok(Leaving::HungUp),
+            Err(error) => break Err(Fault::Output { detail: error.to_string() }),
+        }
+    };
     tracing::info!("dialogue left: {leaving:?}");
     talk.lanes.finish_writing();
     // What was decided last need not wait for its turn. Whoever is there sees it when the draft is opened again.
     let _whoever_comes_back_sees_it = world.secure_drafts(&mut |_| {});
-    Ok(match leaving {
-        Some(Leaving::HungUp) => ExitCode::from(HUNG_UP),
-        Some(Leaving::Terminated) => ExitCode::from(TERMINATED),
-        Some(Leaving::Quit) | None => ExitCode::SUCCESS,
+    Ok(match (leaving, talk.outcome.undone(&talk.model)) {
+        (Err(fault), _) => Ended::Untold(fault),
+        (Ok(Leaving::Quit), Some(undone)) => Ended::Undone(undone),
+        (Ok(leaving), _) => Ended::Left(ExitCode::from(leaving.code())),
     })
 }
 
@@ -72,7 +87,9 @@ struct Talk {
     lanes: Lanes,
     world: World,
     /// What was answered and not taken yet.
-    answers: VecDeque<String>,
+    answers: Receiver<Answer>,
+    /// What was asked and failed.
+    outcome: Outcome,
     /// Nothing more will be answered.
     ended: bool,
     /// The next answer waits until everything is sent.
@@ -125,8 +142,15 @@ impl Talk {
             self.began = Some(Instant::now());
             return self.hand_out(others);
         }
-        if let Some(answer) = self.answers.pop_front() {
-            return self.answer(&answer);
+        match self.answers.try_recv() {
+            Ok(Answer::Line(answer)) => return self.answer(&answer),
+            Ok(Answer::TooLong) => {
+                let line = (self.model.sight.words().plain.too_long)(answers::LONGEST / 1024);
+                self.say(&[line])?;
+                return Ok(None);
+            }
+            Ok(Answer::End) | Err(TryRecvError::Disconnected) => self.ended = true,
+            Err(TryRecvError::Empty) => {}
         }
         if self.ended {
             if self.asked {
@@ -159,32 +183,32 @@ impl Talk {
 
     fn take_in(&mut self, wake: Wake) -> io::Result<Option<Leaving>> {
         let effects = match wake {
+            Wake::Msg(Msg::Report(report)) => self.hear(report),
             Wake::Msg(msg) => self.model.update(msg),
             Wake::Burst(burst) => burst.into_iter().flat_map(|msg| self.model.update(msg)).collect(),
-            Wake::Answer(Some(answer)) => {
-                self.answers.push_back(answer);
-                Vec::new()
-            }
-            Wake::Answer(None) => {
-                self.ended = true;
-                Vec::new()
-            }
+            // It is taken when its turn comes.
+            Wake::Answered => Vec::new(),
             Wake::Signal(SIGINT) => return self.stop(),
             Wake::Signal(SIGCONT) => {
                 self.asked = false;
                 Vec::new()
             }
-            Wake::Signal(SIGTERM) => return Ok(Some(Leaving::Terminated)),
-            Wake::Signal(_) => return Ok(Some(Leaving::HungUp)),
+            Wake::Signal(signal) => return Ok(Some(Leaving::by(signal))),
         };
         self.hand_out(effects)
+    }
+
+    /// What the world answers; of what was asked and failed it is known how the dialogue ends.
+    fn hear(&mut self, report: Box<Report>) -> Vec<Effect> {
+        self.outcome.hear(&report, &self.model);
+        self.model.update(Msg::Report(report))
     }
 
     /// Ctrl+C means what it means on the screens, and never loses anything.
     fn stop(&mut self) -> io::Result<Option<Leaving>> {
         let could_stop = self.model.running.is_some() || self.model.overlay.is_some() || self.model.mails.going().is_some();
         let effects = self.model.update(Msg::Key(Key::Ctrl('c')));
-        self.answers.clear();
+        self.ended |= self.answers.try_iter().any(|answer| answer == Answer::End);
         if !could_stop {
             let words = self.model.sight.words().plain.nothing_runs;
             let line = self.model.sight.keyed(self.model.layer(), words);
@@ -214,6 +238,7 @@ impl Talk {
         let mut effects: Vec<Effect> = messages.into_iter().flat_map(|msg| self.model.update(msg)).collect();
         let more = self.dialogue.follow_up(&self.model);
         effects.extend(more.into_iter().flat_map(|msg| self.model.update(msg)));
+        self.outcome.look(&self.model);
         let leaving = self.hand_out(effects);
         if let Some((draft, whereabouts)) = self.model.whereabouts() {
             self.world.remember(draft, &whereabouts);
@@ -225,7 +250,8 @@ impl Talk {
         for effect in effects {
             match effect {
                 Effect::Quit => return Ok(Some(Leaving::Quit)),
-                Effect::Suspend => rustix::process::kill_process(rustix::process::getpid(), rustix::process::Signal::TSTP)?,
+                // Who is not stopped goes on.
+                Effect::Suspend => drop(signals::stop()),
                 Effect::Redraw => self.dialogue.forget(),
                 // What was copied is told: it can be taken from there.
                 Effect::Copy(_) => {}
@@ -242,7 +268,7 @@ impl Talk {
         self.world.perform(journal, &|_| false, &mut |report| reports.push(report));
         for report in reports {
             // That something could not be kept asks for nothing more.
-            let _nothing = self.model.update(Msg::Report(Box::new(report)));
+            let _nothing = self.hear(Box::new(report));
         }
         self.lanes.secure_soon();
     }
@@ -291,22 +317,4 @@ impl Talk {
         }
         out.flush()
     }
-}
-
-/// Reads answers on a thread of its own, until there are none any more or the loop is gone.
-fn listen(sender: Sender<Wake>) {
-    std::thread::spawn(move || {
-        let mut input = io::stdin().lock();
-        loop {
-            let mut line = Vec::new();
-            let answer = match input.read_until(b'\n', &mut line) {
-                Ok(0) | Err(_) => None,
-                Ok(_) => Some(String::from_utf8_lossy(&line).trim_end_matches(['\n', '\r']).to_owned()),
-            };
-            let is_last = answer.is_none();
-            if sender.send(Wake::Answer(answer)).is_err() || is_last {
-                return;
-            }
-        }
-    });
 }

@@ -4,6 +4,14 @@ use crate::domain::draft::Refusal;
 
 phrases! { CommandWords {
     no_terminal: &'static str,
+    presses_need_terminal: &'static str,
+    input_is_none: &'static str,
+    output_is_none: &'static str,
+    neither_is_one: &'static str,
+    answers_need_terminal: &'static str,
+    plain_instead: &'static str,
+    presses_instead: &'static str,
+    no_workbook_comes_in: &'static str,
     no_screen: &'static str,
     instead_of_screen: &'static str,
     nothing_comes_in: &'static str,

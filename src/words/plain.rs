@@ -57,6 +57,7 @@ phrases! { PlainWords {
     in_lines: fn(&str) -> String,
     in_number: &'static str,
     nothing_runs: &'static str,
+    too_long: fn(u64) -> String,
     can_stop: &'static str,
     percent: fn(u64) -> String,
     sent_of: fn(u64, u64) -> String,

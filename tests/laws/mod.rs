@@ -32,6 +32,8 @@ mod masking_returned;
 mod monkey;
 mod monkey_mails;
 mod monkey_tour;
+mod no_terminal;
+mod odd_names;
 mod outbox;
 mod outbox_kill;
 mod outbox_lost;

@@ -136,3 +136,50 @@ fn input_that_ends_keeps_the_draft() {
     let (told, _) = talked(folder.path(), &["--plain"], "resume\n");
     assert!(told.contains("not selected") || told.contains("Import."), "{told}");
 }
+
+#[test]
+fn what_failed_and_was_not_mended_is_the_exit_code() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let (book, rubbish) = (at("customers.xlsx"), at("rubbish.xlsx"));
+    std::fs::write(&book, SAMPLE).unwrap();
+    std::fs::write(&rubbish, b"rubbish").unwrap();
+    let chosen = "T\n1\nQ\n1\nW\n1\nI\n2\n";
+    let (all, sound) = (format!("I\n{chosen}"), ["--plain", &book]);
+    let (no_store, gone) = (["--plain", &book, "--store", &rubbish], at("gone.xlsx"));
+    let cases: [(&[&str], &str, i32); 7] = [
+        (&["--plain", &rubbish], "", 65),
+        (&["--plain", &gone], "", 66),
+        (&["--plain", &rubbish], &format!("\n1\np\n{book}\n"), 0),
+        (&sound, "I\n", 64),
+        (&no_store, "", 74),
+        (&no_store, chosen, 74),
+        (&sound, &all, 0),
+    ];
+    for (arguments, answers, wanted) in cases {
+        let (told, code) = talked(folder.path(), arguments, answers);
+        assert_eq!(code, Some(wanted), "{arguments:?} {answers:?}:\n{told}");
+    }
+}
+
+#[test]
+fn an_answer_that_is_too_long_is_told_and_not_acted_upon() {
+    let folder = tempfile::tempdir().unwrap();
+    // Cut in two, its end would leave.
+    let (told, code) = talked(folder.path(), &["--plain"], &format!("{}\nq\n", "q".repeat(200_000)));
+    assert_eq!(code, Some(0), "{told}");
+    assert_eq!(told.matches("longer than 64 KiB").count(), 1, "{told}");
+    assert!(told.trim_end().ends_with("Answer: q") && told.len() < 4000, "{told}");
+}
+
+#[test]
+fn a_dialogue_that_nobody_can_be_told_ends_with_what_the_system_says() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_instroom"));
+    command.env_clear().env("INSTROOM_LANG", "en").env("HOME", folder.path()).args(["--plain"]).stdin(Stdio::null());
+    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let output = command.stdout(full).stderr(Stdio::piped()).output().unwrap();
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(74), "{told}");
+    assert!(told.starts_with("instroom: The output could not be written.\n  The system says: "), "{told}");
+}

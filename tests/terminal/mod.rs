@@ -3,6 +3,8 @@
 mod keys;
 mod mails;
 mod manners;
+mod signals;
+mod storm;
 mod torn;
 mod tour;
 
@@ -126,52 +128,15 @@ fn a_workbook_comes_in_on_standard_input_and_its_draft_has_a_copy() {
 }
 
 #[test]
-fn a_shell_gets_the_terminal_and_gives_it_back() {
-    let folder = folder();
-    let mut terminal = Terminal::shell(folder.path());
-    terminal.type_text(&format!("{} customers.xlsx --store store --lang en\r", env!("CARGO_BIN_EXE_instroom")));
-    terminal.wait_for("[1 Only in import");
-    terminal.type_text("\u{1a}");
-    terminal.wait_for("Stopped");
-    assert!(!terminal.is_alternate());
-    terminal.forget();
-    terminal.type_text("fg\r");
-    terminal.wait_for("[1 Only in import");
-    terminal.wait_for("q back");
-    assert!(terminal.is_alternate());
-    terminal.type_text("qq");
-    // The prompt behind the program, not the one in front of `fg`: what is typed too early is lost.
-    terminal.wait_for("--lang en\nready>");
-    terminal.type_text("exit\r");
-    assert_eq!(terminal.wait_for_end().exit_code(), 0);
-}
-
-#[test]
-fn where_there_is_no_shell_the_screen_comes_back() {
-    let folder = folder();
-    let mut terminal = opened(folder.path());
-    terminal.forget();
-    terminal.type_text("\u{1a}");
-    terminal.wait_for("[1 Only in import");
-    terminal.type_text("j");
-    terminal.wait_for("2 of ");
-}
-
-#[test]
 fn a_lost_line_leaves_no_process() {
     let folder = folder();
+    let mut talk = Terminal::start(&["--plain", "customers.xlsx", "--store", "store", "--state", "talk", "--lang", "en"], folder.path());
+    talk.wait_for("Answer: ");
+    talk.hang_up();
+    assert_eq!(talk.wait_for_end().exit_code(), 129);
     let mut terminal = opened(folder.path());
     terminal.hang_up();
     assert_eq!(terminal.wait_for_end().exit_code(), 129);
-}
-
-#[test]
-fn a_request_to_end_gives_the_terminal_back() {
-    let folder = folder();
-    let mut terminal = opened(folder.path());
-    end(&terminal, Signal::TERM);
-    assert_eq!(terminal.wait_for_end().exit_code(), 143);
-    assert!(!terminal.is_alternate() && !terminal.hides_cursor());
 }
 
 #[test]

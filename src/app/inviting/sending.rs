@@ -46,6 +46,12 @@ pub struct Mails {
 }
 
 impl Mails {
+    /// Whether this job is a decision or a withdrawal whose answer is waited for.
+    #[must_use]
+    pub fn is_changed_by(&self, job: Job) -> bool {
+        self.changing == Some(job)
+    }
+
     /// Why the outbox cannot be read or put in order, if so.
     #[must_use]
     pub fn trouble(&self) -> Option<&Fault> {

@@ -85,7 +85,8 @@ const AFTER: &str = "\
 Exit codes: 0 done, 1 rows are invalid, answers are none, mails did not leave or the store is not sound, \
 64 wrong usage or something is missing, 65 unreadable workbook or plan, or a plan that no longer fits, \
 66 no such file, customer, label or task flow, 70 a fault of the program, 73 a file cannot be created, \
-74 the system refused, 75 the store is in use, 77 no permission, 78 the settings are wrong. \
+74 the system refused, 75 the store is in use, 77 no permission, 78 the settings are wrong, \
+129, 130, 131, 143 ended by a signal. \
 The whole manual: instroom man | man -l -";
 
 /// What to do without the four tabs.

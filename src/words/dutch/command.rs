@@ -5,7 +5,15 @@ use crate::words::command::CommandWords;
 use crate::words::plural;
 
 pub(super) const WORDS: CommandWords = CommandWords {
-    no_terminal: "de schermen hebben een terminal nodig; check, import en template werken zonder (--help)",
+    no_terminal: "De schermen hebben een terminal nodig.",
+    presses_need_terminal: "Toetsaanslagen kunnen alleen in een terminal getoond worden.",
+    input_is_none: "De standaardinvoer is geen terminal.",
+    output_is_none: "De standaarduitvoer is geen terminal.",
+    neither_is_one: "Noch de standaardinvoer, noch de standaarduitvoer is een terminal.",
+    answers_need_terminal: "De werkmap kwam binnen op de standaardinvoer, dus toetsen en antwoorden moeten van een terminal komen, en die is er niet.",
+    plain_instead: "--plain werkt zonder, als een dialoog op gewone regels, en de meeste commando's ook: instroom --help toont ze.",
+    presses_instead: "Start het in een terminal, zonder iets om te leiden. instroom keys toont de toetsen zonder; de meeste commando's werken zonder.",
+    no_workbook_comes_in: "Er komt geen werkmap binnen: de standaardinvoer is een terminal.",
     no_screen: "Met --no-input gaat er geen scherm open.",
     instead_of_screen: "check, import, plan, customers en dergelijke werken zonder; instroom --help toont ze.",
     nothing_comes_in: "De standaardinvoer is een terminal, en met --no-input wordt op niemand gewacht.",

@@ -76,6 +76,7 @@ pub(super) const WORDS: PlainWords = PlainWords {
     },
     in_number: "Typ het getal om te bevestigen.",
     nothing_runs: "Er loopt niets dat gestopt kan worden. {back} gaat terug of sluit af.",
+    too_long: |kib| format!("Dat antwoord is langer dan {kib} KiB. Er is niets van overgenomen: geef het in kortere regels."),
     can_stop: "Met Ctrl+C stopt u het.",
     percent: |percent| format!("{percent} procent"),
     sent_of: |sent, all| format!("{sent} van {all} mails verzonden"),

@@ -5,7 +5,15 @@ use crate::words::command::CommandWords;
 use crate::words::plural;
 
 pub(super) const WORDS: CommandWords = CommandWords {
-    no_terminal: "the screens need a terminal; check, import and template work without one (--help)",
+    no_terminal: "The screens need a terminal.",
+    presses_need_terminal: "Presses of keys can only be shown in a terminal.",
+    input_is_none: "Standard input is no terminal.",
+    output_is_none: "Standard output is no terminal.",
+    neither_is_one: "Neither standard input nor standard output is a terminal.",
+    answers_need_terminal: "The workbook came in on standard input, so keys and answers have to come from a terminal, and there is none.",
+    plain_instead: "--plain works without one, as a dialogue on plain lines, and so do most commands: instroom --help lists them.",
+    presses_instead: "Start it in a terminal, with nothing redirected. instroom keys lists the keys without one; most commands work without one.",
+    no_workbook_comes_in: "No workbook comes in: standard input is a terminal.",
     no_screen: "With --no-input no screen is opened.",
     instead_of_screen: "check, import, plan, customers and the like work without one; instroom --help lists them.",
     nothing_comes_in: "Standard input is a terminal, and with --no-input nobody is waited for.",

@@ -74,6 +74,7 @@ pub(super) const WORDS: PlainWords = PlainWords {
     },
     in_number: "Type the number to confirm.",
     nothing_runs: "Nothing is running that could be stopped. {back} goes back or leaves.",
+    too_long: |kib| format!("That answer is longer than {kib} KiB. Nothing of it was taken: give it in shorter lines."),
     can_stop: "Ctrl+C stops it.",
     percent: |percent| format!("{percent} percent"),
     sent_of: |sent, all| format!("{sent} of {all} mails sent"),

@@ -5,7 +5,15 @@ use crate::domain::draft::Refusal;
 use crate::words::command::CommandWords;
 
 pub(super) const WORDS: CommandWords = CommandWords {
-    no_terminal: "les écrans demandent un terminal\u{a0}; check, import et template s'en passent (--help)",
+    no_terminal: "Les écrans demandent un terminal.",
+    presses_need_terminal: "Les touches enfoncées ne peuvent être montrées que dans un terminal.",
+    input_is_none: "L'entrée standard n'est pas un terminal.",
+    output_is_none: "La sortie standard n'est pas un terminal.",
+    neither_is_one: "Ni l'entrée standard ni la sortie standard n'est un terminal.",
+    answers_need_terminal: "Le classeur est arrivé par l'entrée standard\u{a0}: touches et réponses doivent venir d'un terminal, et il n'y en a pas.",
+    plain_instead: "--plain s'en passe, comme dialogue en lignes simples, et la plupart des commandes aussi\u{a0}: instroom --help les montre.",
+    presses_instead: "Lancez la commande dans un terminal, sans redirection. instroom keys montre les touches sans terminal\u{a0}; la plupart des commandes s'en passent.",
+    no_workbook_comes_in: "Aucun classeur n'arrive\u{a0}: l'entrée standard est un terminal.",
     no_screen: "Avec --no-input, aucun écran ne s'ouvre.",
     instead_of_screen: "check, import, plan, customers et d'autres s'en passent\u{a0}; instroom --help les montre.",
     nothing_comes_in: "L'entrée standard est un terminal, et avec --no-input on n'attend personne.",

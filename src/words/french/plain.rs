@@ -76,6 +76,7 @@ pub(super) const WORDS: PlainWords = PlainWords {
     },
     in_number: "Tapez le nombre pour confirmer.",
     nothing_runs: "Rien n'est en cours qui puisse être arrêté. {back} revient en arrière ou quitte.",
+    too_long: |kib| format!("Cette réponse dépasse {kib} Kio. Rien n'en a été repris\u{a0}: donnez-la en lignes plus courtes."),
     can_stop: "Ctrl+C l'arrête.",
     percent: |percent| format!("{percent} pour cent"),
     sent_of: |sent, all| format!("{sent} e-mails envoyés sur {all}"),

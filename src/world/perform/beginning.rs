@@ -14,6 +14,7 @@ use crate::app::keeping::{DraftId, KeptDraft, Likeness, OpenedDraft, TakenUp, Ta
 use crate::app::{Job, Report};
 use crate::domain::draft::{Draft, Entry, Unfit};
 use crate::domain::finding::RULES_VERSION;
+use crate::domain::path_text::text_of;
 use crate::world::drafts::{Head, Stored};
 use crate::world::ids::random_hex;
 use crate::world::workbook::Source;
@@ -220,5 +221,5 @@ fn full_path(path: &str) -> String {
     }
     let path = expanded(path);
     let full = std::fs::canonicalize(&path).or_else(|_| std::path::absolute(&path)).unwrap_or(path);
-    full.to_string_lossy().into_owned()
+    text_of(&full)
 }

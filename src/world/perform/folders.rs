@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::app::effect::{Entry, Folder};
 use crate::app::fault::Fault;
 use crate::domain::neutral::neutralise;
+use crate::domain::path_text::{path_of, text_of};
 use crate::domain::workbook::ReadFault;
 
 use super::of_read;
@@ -20,8 +21,7 @@ const CANDIDATES: usize = 50;
 
 /// Workbooks newest first, then folders by name. Hidden ones are left out.
 pub(super) fn list(path: &Path) -> Result<Folder, Fault> {
-    let path = expanded(&path.to_string_lossy());
-    let path = std::fs::canonicalize(&path).map_err(|error| of_read(ReadFault::from(error), &path))?;
+    let path = std::fs::canonicalize(path).map_err(|error| of_read(ReadFault::from(error), path))?;
     let found = std::fs::read_dir(&path).map_err(|error| of_read(ReadFault::from(error), &path))?;
     let mut files = Vec::new();
     let mut folders = Vec::new();
@@ -42,7 +42,7 @@ pub(super) fn list(path: &Path) -> Result<Folder, Fault> {
         let zone = jiff::tz::TimeZone::system();
         let shown = Entry {
             name: neutralise(&name).into_owned(),
-            path: entry.path().to_string_lossy().into_owned(),
+            path: text_of(&entry.path()),
             is_folder: metadata.is_dir(),
             size: metadata.len(),
             changed: modified.map_or_else(String::new, |time| time.to_zoned(zone).strftime("%d/%m/%Y %H:%M").to_string()),
@@ -52,7 +52,7 @@ pub(super) fn list(path: &Path) -> Result<Folder, Fault> {
     files.sort_by(|(one, a), (other, b)| other.cmp(one).then_with(|| a.name.cmp(&b.name)));
     folders.sort_by(|one, other| one.name.cmp(&other.name));
     let entries = files.into_iter().map(|(_, entry)| entry).chain(folders).collect();
-    Ok(Folder { path: neutralise(&path.to_string_lossy()).into_owned(), entries })
+    Ok(Folder { path: text_of(&path), entries })
 }
 
 /// The longest beginning that all candidates share, and the candidates.
@@ -89,8 +89,8 @@ pub(super) fn complete(text: &str) -> (String, Vec<String>) {
 /// A typed path with `~` for the home folder.
 pub(super) fn expanded(path: &str) -> PathBuf {
     match (path.strip_prefix('~'), etcetera::home_dir()) {
-        (Some(rest), Ok(home)) if rest.is_empty() || rest.starts_with('/') => home.join(rest.trim_start_matches('/')),
-        _ => PathBuf::from(path),
+        (Some(rest), Ok(home)) if rest.is_empty() || rest.starts_with('/') => home.join(path_of(rest.trim_start_matches('/'))),
+        _ => path_of(path),
     }
 }
 

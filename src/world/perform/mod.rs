@@ -40,7 +40,7 @@ mod seasons;
 mod taking_back;
 
 use std::ops::ControlFlow;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 pub use amending::of_commit;
@@ -59,6 +59,7 @@ use crate::domain::change_set::{ChangeSet, Hand, Receipt};
 use crate::domain::draft::{Draft, Office};
 use crate::domain::matching::Stock;
 use crate::domain::outbox::overlaid;
+use crate::domain::path_text::text_of;
 use crate::domain::plan::plan_of;
 use crate::world::clock::Clock;
 use crate::world::drafts::Drafts;
@@ -101,7 +102,7 @@ pub fn whole_path(path: &str) -> String {
         return path.to_owned();
     }
     let expanded = folders::expanded(path);
-    std::path::absolute(&expanded).unwrap_or(expanded).to_string_lossy().into_owned()
+    text_of(&std::path::absolute(&expanded).unwrap_or(expanded))
 }
 
 /// Whether a job was asked to stop.
@@ -132,7 +133,7 @@ impl World {
                 tell(if stopping(job) { Report::Stopped(job) } else { Report::Refreshed(job, read) });
             }
             Effect::Gather(job, stock) => self.gather(job, stock, stopping, tell),
-            Effect::ListFolder(job, path) => tell(Report::Folder(job, folders::list(&PathBuf::from(path)))),
+            Effect::ListFolder(job, path) => tell(Report::Folder(job, folders::list(&folders::expanded(&path)))),
             Effect::Complete(job, text) => {
                 let (text, candidates) = folders::complete(&text);
                 tell(Report::Completed(job, text, candidates));

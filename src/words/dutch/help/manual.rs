@@ -3,7 +3,10 @@
 use crate::words::Phrasebook;
 
 pub(super) const MANUAL: Phrasebook = &[
-    ("all rows are sound, or the deed is done", "alle rijen zijn in orde, of het is gebeurd"),
+    (
+        "all rows are sound, or the deed is done; `--plain`: all that was asked is, else the code is that of what failed last",
+        "alle rijen zijn in orde, of het is gebeurd; `--plain`: alles wat gevraagd werd is gebeurd, anders is de code die van wat het laatst mislukte",
+    ),
     (
         "`check`: some rows are invalid; `answers`: some texts are no answers; `invite --yes`, `outbox send`: some mails did not leave; `store check`: something is not as it should be",
         "`check`: er zijn ongeldige rijen; `answers`: sommige teksten zijn geen antwoord; `invite --yes`, `outbox send`: er zijn mails niet vertrokken; `store check`: iets is niet zoals het hoort",
@@ -29,6 +32,10 @@ pub(super) const MANUAL: Phrasebook = &[
     ),
     ("no permission", "geen rechten"),
     ("the settings, or a file that they name, cannot be used", "de instellingen, of een bestand dat ze noemen, zijn onbruikbaar"),
+    ("the line or the terminal is gone (SIGHUP)", "de lijn of de terminal is weg (SIGHUP)"),
+    ("interrupted (SIGINT, or Ctrl+C without a screen)", "onderbroken (SIGINT, of Ctrl+C zonder scherm)"),
+    ("ended by SIGQUIT", "beëindigd door SIGQUIT"),
+    ("ended by SIGTERM", "beëindigd door SIGTERM"),
     ("folder of the store, as --store", "map van de opslag, zoals --store"),
     ("folder of what is kept between sessions, as --state", "map van wat tussen sessies bewaard blijft, zoals --state"),
     ("file of the office's settings, as --config", "bestand met de instellingen van het kantoor, zoals --config"),

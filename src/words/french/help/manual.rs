@@ -3,7 +3,10 @@
 use crate::words::Phrasebook;
 
 pub(super) const MANUAL: Phrasebook = &[
-    ("all rows are sound, or the deed is done", "toutes les lignes sont en ordre, ou c'est fait"),
+    (
+        "all rows are sound, or the deed is done; `--plain`: all that was asked is, else the code is that of what failed last",
+        "toutes les lignes sont en ordre, ou c'est fait\u{a0}; `--plain`\u{a0}: tout ce qui a été demandé est fait, sinon le code est celui du dernier échec",
+    ),
     (
         "`check`: some rows are invalid; `answers`: some texts are no answers; `invite --yes`, `outbox send`: some mails did not leave; `store check`: something is not as it should be",
         "`check`\u{a0}: des lignes sont invalides\u{a0}; `answers`\u{a0}: des textes ne sont pas des réponses\u{a0}; `invite --yes`, `outbox send`\u{a0}: des e-mails ne sont pas partis\u{a0}; `store check`\u{a0}: quelque chose n'est pas comme il faut",
@@ -29,6 +32,10 @@ pub(super) const MANUAL: Phrasebook = &[
     ),
     ("no permission", "droits insuffisants"),
     ("the settings, or a file that they name, cannot be used", "les réglages, ou un fichier qu'ils désignent, sont inutilisables"),
+    ("the line or the terminal is gone (SIGHUP)", "la ligne ou le terminal a disparu (SIGHUP)"),
+    ("interrupted (SIGINT, or Ctrl+C without a screen)", "interrompu (SIGINT, ou Ctrl+C sans écran)"),
+    ("ended by SIGQUIT", "terminé par SIGQUIT"),
+    ("ended by SIGTERM", "terminé par SIGTERM"),
     ("folder of the store, as --store", "répertoire de la base, comme --store"),
     ("folder of what is kept between sessions, as --state", "répertoire de ce qui est gardé entre les sessions, comme --state"),
     ("file of the office's settings, as --config", "fichier des réglages du bureau, comme --config"),
