@@ -8,7 +8,7 @@ use super::digit_row::Number;
 use super::key::Key;
 use super::text_field::TextField;
 use super::text_lines::TextLines;
-use crate::domain::answering::{NoAnswer, canonical, shown};
+use crate::domain::answering::{NoAnswer, shown};
 use crate::domain::completion::Matter;
 use crate::domain::deadline;
 use crate::domain::form::asks_national_number;
@@ -31,9 +31,9 @@ pub enum Input {
 /// On which screen it is typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
-    /// The dossier: anything may be kept for a number, and nothing clears the answer.
+    /// The dossier: nothing clears the answer.
     Dossier,
-    /// What came back: a number has to be one, and nothing leaves everything as it was.
+    /// What came back: nothing leaves everything as it was.
     Arrived,
 }
 
@@ -201,10 +201,7 @@ impl Entry {
         let text = self.text();
         let judged = match &self.about {
             About::Deadline { default, year } => return self::deadline(trim(&text), *default, *year),
-            About::Question(asking) => match asking.place {
-                Place::Dossier => canonical(&asking.question, &text).map_err(NotUnderstood::NoAnswer),
-                Place::Arrived => typed(&asking.question, &text, CellKind::Text),
-            },
+            About::Question(asking) => typed(&asking.question, &text, CellKind::Text),
         };
         match judged {
             Ok(Some(kept)) => Verdict::Kept(kept),

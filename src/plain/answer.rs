@@ -1,18 +1,16 @@
 //! What an answer means: a key as on the screens, a number, the name of an action, or a word of the dialogue itself.
 
+use super::choosing::press;
 use super::filling::{characters, typed};
 use super::manner::Manner;
-use super::offer::{Word, bound, name, named};
+use super::offer::{Word, asks_help, barred, bound, is_called, keyed, leaves, meant, name, named};
 use super::row::{page, row};
 use super::telling::{choices, numbered, said, texts};
 use super::{Dialogue, PAGE, Reply, tidy};
 use crate::app::action::Action;
-use crate::app::chooser::Question;
-use crate::app::dossier::Asked;
 use crate::app::key::Key;
 use crate::app::keymap::{Keymap, Layer, Meaning};
 use crate::app::{Model, Msg, Overlay};
-use crate::domain::fold::fold;
 use crate::view::{Role, hear};
 
 /// What stands before a word where text is typed; twice, it is the beginning of a text.
@@ -33,6 +31,7 @@ impl Dialogue {
             Some(word) if manner.takes_text() && !word.starts_with(COLON) && !word.is_empty() => self.command(model, word.trim()),
             escaped if manner.is_typed() => self.fill_in(model, manner, escaped.filter(|rest| rest.starts_with(COLON)).unwrap_or(text)),
             _ if manner == Manner::Choice => self.choose(model, text),
+            _ if let Some(reply) = Self::agree(model, text) => reply,
             Some(word) if !word.is_empty() => self.command(model, word.trim()),
             _ => self.command(model, text),
         };
@@ -62,8 +61,15 @@ impl Dialogue {
         if let Some(word) = Word::of(first, model) {
             return self.word(model, word, rest.trim());
         }
+        // These hold everywhere, also where the screens have no room for them.
+        if asks_help(model, text) {
+            return Reply::Say(self.all_offers(model));
+        }
+        if leaves(model, text) {
+            return Reply::Do(vec![Msg::Act(Action::Close)]);
+        }
         match named(model, text).as_slice() {
-            [] => Reply::Say(vec![model.sight.keyed(model.layer(), &(model.sight.words().plain.unknown)(text))]),
+            [] => Reply::Say(vec![keyed(model, &(model.sight.words().plain.unknown)(text))]),
             [Action::Help | Action::Palette] => Reply::Say(self.all_offers(model)),
             [action] => Reply::Do(vec![Msg::Act(*action)]),
             actions => {
@@ -77,9 +83,9 @@ impl Dialogue {
     }
 
     /// A key, or two of a sequence, as on the screens; none where the answer is no key that means something here.
-    fn key(&mut self, model: &Model, text: &str) -> Option<Reply> {
+    pub(super) fn key(&mut self, model: &Model, text: &str) -> Option<Reply> {
         // A key is called as the screen's language calls it, or as the table of keys does.
-        let called = |keys: &&String| text.chars().count() > 1 && fold(&model.sight.written(keys)) == fold(text);
+        let called = |keys: &&String| text.chars().count() > 1 && is_called(model, keys, text);
         let turning = [Key::Space, Key::Left, Key::Right].map(|key| key.to_string());
         let text = bound(model).into_iter().flat_map(|row| &row.keys).chain(&turning).find(called).map_or(text, String::as_str);
         let mut spaced: Vec<Key> = text.split_whitespace().map(str::parse).collect::<Result<_, _>>().unwrap_or_default();
@@ -103,7 +109,7 @@ impl Dialogue {
             }
             Meaning::Act(_) => Some(Reply::Do(spaced.into_iter().map(Msg::Key).collect())),
             // Keys that tick or turn where text could be typed elsewhere in a form.
-            Meaning::None if layer.takes_text() && matches!(spaced.as_slice(), [Key::Space | Key::Left | Key::Right]) => {
+            Meaning::None if turns(model) && matches!(spaced.as_slice(), [Key::Space | Key::Left | Key::Right]) => {
                 Some(Reply::Do(spaced.into_iter().map(Msg::Key).collect()))
             }
             Meaning::None if model.tour.is_some() && matches!(spaced.as_slice(), [key] if is_of_tour(keys, *key)) => {
@@ -129,15 +135,12 @@ impl Dialogue {
                 None => Self::go_to_row(model, number),
             },
             Manner::Choice => self.choose_number(model, number),
-            Manner::Box => {
-                let buttons: Vec<bool> = heard.of(&[Role::Button]).map(|line| line.here).collect();
-                step(&buttons, number, model, Action::Right, Action::Left, true)
-            }
+            Manner::Box => press(model, &heard, number),
             Manner::Menu => step(&here(&heard), number, model, Action::Down, Action::Up, true),
             Manner::Lines => step(&here(&heard), number, model, Action::Down, Action::Up, false),
             Manner::Field => self.offered(model, number),
             Manner::Reading | Manner::Writing | Manner::Form | Manner::Going => {
-                Reply::Say(vec![model.sight.keyed(model.layer(), &(model.sight.words().plain.unknown)(text))])
+                Reply::Say(vec![keyed(model, &(model.sight.words().plain.unknown)(text))])
             }
         }
     }
@@ -179,44 +182,8 @@ impl Dialogue {
         Reply::Do(turns.chain(std::iter::repeat_n(Msg::Act(go), far % page)).collect())
     }
 
-    /// One of many: its number, its name, or what it is searched by.
-    fn choose(&mut self, model: &Model, text: &str) -> Reply {
-        let Some(Overlay::Chooser(chooser)) = &model.overlay else { return self.command(model, text) };
-        if text.is_empty() {
-            return Reply::Do(vec![Msg::Act(Action::Choose)]);
-        }
-        if let Some(number) = number(text).filter(|number| (1..=chooser.shown().len()).contains(number)) {
-            return self.choose_number(model, number);
-        }
-        let wanted = fold(text);
-        let exact = chooser.shown().iter().position(|line| fold(&line.label) == wanted || fold(&line.lead) == wanted);
-        let begins = chooser.shown().iter().position(|line| fold(&line.label).starts_with(&wanted));
-        match exact {
-            Some(at) => self.choose_number(model, at + 1),
-            // There a letter would be an answer of its own.
-            None if chooser.question == Question::Dossier(Asked::YesNo) => match begins {
-                Some(at) => self.choose_number(model, at + 1),
-                None => Reply::Say(vec![model.sight.keyed(model.layer(), &(model.sight.words().plain.unknown)(text))]),
-            },
-            None => Reply::Do(typed(text)),
-        }
-    }
-
-    fn choose_number(&mut self, model: &Model, number: usize) -> Reply {
-        let Some(Overlay::Chooser(chooser)) = &model.overlay else { return Reply::Say(Vec::new()) };
-        let all = chooser.shown().len();
-        match number.checked_sub(1).filter(|at| *at < all) {
-            Some(at) => {
-                let mut messages = steps(chooser.cursor, at, Action::Down, Action::Up);
-                messages.push(Msg::Act(Action::Choose));
-                Reply::Do(messages)
-            }
-            None => Reply::Say(vec![(model.sight.words().plain.no_line)(all)]),
-        }
-    }
-
     /// A word of the dialogue itself, with what stands behind it.
-    fn word(&mut self, model: &Model, word: Word, rest: &str) -> Reply {
+    pub(super) fn word(&mut self, model: &Model, word: Word, rest: &str) -> Reply {
         let words = model.sight.words();
         match word {
             Word::List => Reply::Say(self.list(model, number(rest).unwrap_or(PAGE))),
@@ -231,7 +198,11 @@ impl Dialogue {
             Word::Find => {
                 let filters = model.sight.keys.bindings(model.layer()).any(|row| row.action == Action::Filter);
                 if !filters {
-                    return Reply::Say(vec![model.sight.keyed(model.layer(), &(words.plain.unknown)(words.plain.word_find))]);
+                    return Reply::Say(vec![words.plain.no_filter.to_owned()]);
+                }
+                // What is looked for is asked.
+                if rest.is_empty() {
+                    return Reply::Do(vec![Msg::Act(Action::Filter)]);
                 }
                 let typed = typed(rest).into_iter().chain([Msg::Act(Action::Choose)]);
                 Reply::Do(std::iter::once(Msg::Act(Action::Filter)).chain(typed).collect())
@@ -247,19 +218,24 @@ impl Dialogue {
         }
     }
 
-    /// Why something cannot be done now.
+    /// Why something cannot be done now; of all that cannot, where nothing is named.
     fn why(&mut self, model: &Model, answer: &str) -> Vec<String> {
         let words = model.sight.words();
-        let mut lines = Vec::new();
-        for action in named(model, answer) {
-            let said = match model.obstacle(action) {
-                Some(notice) => model.sight.keyed(model.layer(), &words.notice(&notice)),
-                None => words.plain.why_nothing.to_owned(),
-            };
-            lines.push(format!("{}{}{said}", name(model, action), words.colon()));
+        let obstacle = |action: Action| model.obstacle(action).map(|notice| keyed(model, &words.notice(&notice)));
+        if answer.is_empty() {
+            let barred = barred(model).into_iter().filter_map(|action| Some((action, obstacle(action)?)));
+            let mut lines: Vec<String> = barred.map(|(action, why)| format!("{}{}{why}", name(model, action), words.colon())).collect();
+            lines.extend(lines.is_empty().then(|| words.plain.all_possible.to_owned()));
+            lines.push(format!("{}{}{}", words.plain.word_why, words.colon(), words.plain.why_does));
+            return lines;
         }
+        let by_key = meant(model, answer).map(|action| vec![action]);
+        let why = |action: Action| obstacle(action).unwrap_or_else(|| words.plain.why_nothing.to_owned());
+        let actions = by_key.unwrap_or_else(|| named(model, answer));
+        let mut lines: Vec<String> =
+            actions.into_iter().map(|action| format!("{}{}{}", name(model, action), words.colon(), why(action))).collect();
         if lines.is_empty() {
-            lines.push(model.sight.keyed(model.layer(), &(words.plain.unknown)(answer)));
+            lines.push(keyed(model, &(words.plain.unknown)(answer)));
         }
         lines
     }
@@ -307,10 +283,15 @@ impl Dialogue {
         let mut lines: Vec<String> = list.into_iter().skip(from).take(count).collect();
         let told = from + lines.len();
         self.listed = (told < all.len()).then_some(told);
-        let word = if manner.takes_text() { format!(":{}", words.plain.word_list) } else { words.plain.word_list.to_owned() };
+        let word = if manner.is_typed() { format!(":{}", words.plain.word_list) } else { words.plain.word_list.to_owned() };
         lines.push(if told < all.len() { (words.plain.more)(&word, all.len() - told) } else { words.plain.end_of_list.to_owned() });
         lines
     }
+}
+
+/// Whether keys that tick or turn go to a part of what is filled in.
+fn turns(model: &Model) -> bool {
+    model.layer().takes_text() && Manner::of(model) != Manner::Choice
 }
 
 /// The lines of a list, each part begun by its heading.
@@ -333,7 +314,7 @@ fn here(heard: &crate::view::Heard) -> Vec<bool> {
 }
 
 /// To the line or button of a number, and where it is wanted presses it.
-fn step(here: &[bool], number: usize, model: &Model, forward: Action, back: Action, presses: bool) -> Reply {
+pub(super) fn step(here: &[bool], number: usize, model: &Model, forward: Action, back: Action, presses: bool) -> Reply {
     let Some(to) = number.checked_sub(1).filter(|to| *to < here.len()) else {
         return Reply::Say(vec![(model.sight.words().plain.no_line)(here.len())]);
     };
@@ -346,12 +327,12 @@ fn step(here: &[bool], number: usize, model: &Model, forward: Action, back: Acti
 }
 
 /// From one place to another, a step at a time.
-fn steps(from: usize, to: usize, forward: Action, back: Action) -> Vec<Msg> {
+pub(super) fn steps(from: usize, to: usize, forward: Action, back: Action) -> Vec<Msg> {
     std::iter::repeat_n(Msg::Act(if to > from { forward } else { back }), to.abs_diff(from)).collect()
 }
 
 /// A number, if the text is one.
-fn number(text: &str) -> Option<usize> {
+pub(super) fn number(text: &str) -> Option<usize> {
     let is_number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     text.parse().ok().filter(|_| is_number)
 }

@@ -7,17 +7,25 @@ use crate::app::key::Key;
 use crate::app::replacing::Part;
 use crate::app::season::Input;
 use crate::app::{Model, Msg, Overlay};
+use crate::domain::answer_words::yes_or_no;
+use crate::domain::deadline;
+use crate::domain::replacement::{Case, Wording};
 use crate::view::{Heard, Role};
 
 /// What ends several lines.
-pub(super) const END: &str = ".";
+const END: &str = ".";
 
 /// What kind of part of a form one is at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
     /// Text.
     Text,
-    /// Something that is ticked or not, or one of several.
+    /// Something that is ticked or not.
+    Tick {
+        /// Whether it is.
+        on: bool,
+    },
+    /// One of several.
     Choice,
 }
 
@@ -54,7 +62,16 @@ impl Dialogue {
         let on = Msg::Act(if is_last { Action::Choose } else { Action::NextPart });
         match (kind, text.is_empty()) {
             (_, true) => Reply::Do(vec![on]),
+            // A day that is none has to be typed again, before the next part is asked.
+            (Kind::Text, false) if matches!(model.overlay, Some(Overlay::Season(_))) => {
+                self.takes_if_right = true;
+                Reply::Do(typed(text))
+            }
             (Kind::Text, false) => Reply::Do(typed(text).into_iter().chain([on]).collect()),
+            (Kind::Tick { on: is_on }, false) => match yes_or_no(text) {
+                Some(wanted) => Reply::Do((wanted != is_on).then_some(Msg::Key(Key::Space)).into_iter().chain([on]).collect()),
+                None => self.command(model, text),
+            },
             (Kind::Choice, false) => self.command(model, text),
         }
     }
@@ -65,19 +82,26 @@ fn here(model: &Model) -> Option<(Kind, bool)> {
     match &model.overlay {
         Some(Overlay::Replacing(replacing)) => Some(match replacing.part {
             Part::Find | Part::With => (Kind::Text, false),
-            Part::Scope | Part::Wording => (Kind::Choice, false),
-            Part::Case => (Kind::Choice, true),
+            Part::Scope => (Kind::Choice, false),
+            Part::Wording => (Kind::Tick { on: replacing.wording == Wording::Expression }, false),
+            Part::Case => (Kind::Tick { on: replacing.case == Case::Ignored }, true),
         }),
         Some(Overlay::Season(form)) => {
             let part = form.parts.get(form.here)?;
             let kind = match part.input {
                 Input::Day(_) => Kind::Text,
-                Input::Tick(..) | Input::One(..) => Kind::Choice,
+                Input::Tick(_, on) => Kind::Tick { on },
+                Input::One(..) => Kind::Choice,
             };
             Some((kind, form.here + 1 == form.parts.len()))
         }
         _ => None,
     }
+}
+
+/// Whether the part of a form where one is takes no text.
+pub(super) fn is_choice(model: &Model) -> bool {
+    matches!(here(model), Some((Kind::Choice | Kind::Tick { .. }, _)))
 }
 
 /// The part of a form where one is, as it is told.
@@ -86,9 +110,20 @@ pub(super) fn part(model: &Model, heard: &Heard) -> Option<String> {
     heard.lines.iter().find(|line| line.here && matches!(line.role, Role::Field | Role::Text)).map(|line| line.text.clone())
 }
 
-/// Whether nothing is wrong with the new value of a field.
-pub(super) fn is_right(model: &Model) -> bool {
-    matches!(&model.overlay, Some(Overlay::Editor(editor)) if editor.wrong().next().is_none())
+/// What takes the new value of a field, or goes on to the next part of a form, where nothing is wrong with it.
+pub(super) fn on_if_right(model: &Model) -> Option<Action> {
+    match &model.overlay {
+        Some(Overlay::Editor(editor)) => editor.wrong().next().is_none().then_some(Action::Choose),
+        Some(Overlay::Season(form)) => {
+            let is_right = match &form.parts.get(form.here)?.input {
+                Input::Day(day) => day.text().is_empty() || deadline::parse(day.text()).is_some(),
+                Input::Tick(..) | Input::One(..) => true,
+            };
+            let is_last = form.here + 1 == form.parts.len();
+            is_right.then_some(if is_last { Action::Choose } else { Action::NextPart })
+        }
+        _ => None,
+    }
 }
 
 /// A text in the place of what stands in a field.

@@ -8,11 +8,12 @@
 //! - `row`: rows of the lists with many columns
 //! - `telling`: what is said of a place, and what changed there
 //! - `offer`: what can be done here, by name and key
-//! - `answer`: what an answer means; `filling`: where text is typed
+//! - `answer`: what an answer means; `choosing`: one of many, yes or no; `filling`: where text is typed
 //! - `outcome`: what of all that was asked failed and was not done after all
 //! - `progress`: how far long work is, at sensible distances
 
 mod answer;
+mod choosing;
 mod filling;
 mod manner;
 mod offer;
@@ -27,7 +28,7 @@ use crate::app::action::Action;
 use crate::app::keymap::Layer;
 use crate::app::{Model, Msg};
 use crate::domain::neutral::neutralise;
-use crate::view::Heard;
+use crate::view::{Heard, hear};
 use manner::Manner;
 use progress::Told;
 use row::Row;
@@ -54,8 +55,6 @@ pub enum Reply {
 struct Place {
     manner: Manner,
     heard: Heard,
-    row: Option<Row>,
-    line: Option<String>,
 }
 
 /// The dialogue: what was told already, so that nothing is told twice.
@@ -85,7 +84,7 @@ pub struct Dialogue {
     several: Vec<Action>,
     /// Something was answered since the last telling.
     answered: bool,
-    /// A new value is taken at once, if nothing is wrong with it.
+    /// A new value is taken at once, or the next part of a form asked, if nothing is wrong with it.
     takes_if_right: bool,
     /// Several lines are being typed.
     writes: bool,
@@ -108,20 +107,21 @@ impl Dialogue {
         self.tour.clear();
     }
 
-    /// What is asked, to be put before the answer.
+    /// What is asked, to be put before the answer: of a form, which part of it.
     #[must_use]
     pub fn prompt(&self, model: &Model) -> String {
         let words = model.sight.words();
-        let asked = if Manner::of(model).is_typed() { words.plain.typed } else { words.plain.answer };
-        format!("{asked}{}", words.colon())
+        let manner = Manner::of(model);
+        let asked = if manner.is_typed() && !filling::is_choice(model) { words.plain.typed } else { words.plain.answer };
+        let part = (manner == Manner::Form).then(|| filling::part(model, &hear(model))).flatten();
+        let part = part.map_or_else(String::new, |part| format!("{}. ", tidy(&part)));
+        format!("{part}{asked}{}", words.colon())
     }
 
     /// What is still to be done once an answer was taken in.
     pub fn follow_up(&mut self, model: &Model) -> Vec<Msg> {
-        if std::mem::take(&mut self.takes_if_right) && filling::is_right(model) {
-            return vec![Msg::Act(Action::Choose)];
-        }
-        Vec::new()
+        let takes = std::mem::take(&mut self.takes_if_right);
+        filling::on_if_right(model).filter(|_| takes).map(Msg::Act).into_iter().collect()
     }
 }
 

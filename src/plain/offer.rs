@@ -5,7 +5,9 @@ use super::manner::Manner;
 use crate::app::Model;
 use crate::app::action::Action;
 use crate::app::keymap::{Bound, Layer};
+use crate::domain::answer_words::yes_or_no;
 use crate::domain::fold::fold;
+use crate::words::Words;
 
 /// What is only for eyes, or said by other words here.
 const UNSPOKEN: [Action; 10] = [
@@ -48,7 +50,7 @@ impl Word {
             Self::Here => (plain.word_here, plain.here_does),
             Self::Why => (plain.word_why, plain.why_does),
             Self::Wait => (plain.word_wait, plain.wait_does),
-            Self::Cancel => (plain.word_cancel, ""),
+            Self::Cancel => (plain.word_cancel, plain.cancel_does),
         }
     }
 
@@ -63,6 +65,21 @@ impl Word {
             Self::Why => "why",
             Self::Wait => "wait",
             Self::Cancel => "cancel",
+        }
+    }
+
+    /// Whether it does something where a person is.
+    fn is_of_use(self, model: &Model) -> bool {
+        let manner = Manner::of(model);
+        match self {
+            Self::List => matches!(manner, Manner::Table | Manner::Menu | Manner::Lines | Manner::Count | Manner::Choice),
+            Self::Row => matches!(manner, Manner::Table | Manner::Menu | Manner::Lines | Manner::Count),
+            Self::Find => bound(model).iter().any(|row| row.action == Action::Filter),
+            Self::Detail => super::choosing::has_detail(model),
+            Self::Here => true,
+            Self::Why => !barred(model).is_empty(),
+            Self::Wait => model.mails.going().is_some(),
+            Self::Cancel => manner.takes_text(),
         }
     }
 
@@ -98,7 +115,8 @@ pub(super) fn named(model: &Model, answer: &str) -> Vec<Action> {
     let whole = |action: &Action| fold(name(model, *action)) == wanted || fold((model.sight.words().hint)(*action)) == wanted;
     let part = |action: &Action| {
         let name = fold(name(model, *action));
-        wanted.chars().count() > 2 && wanted.split_whitespace().all(|word| name.contains(word))
+        // A yes or a no is no part of a name.
+        wanted.chars().count() > 2 && yes_or_no(&wanted).is_none() && wanted.split_whitespace().all(|word| name.contains(word))
     };
     let mut found: Vec<Action> = actions.iter().copied().filter(id).collect();
     if found.is_empty() {
@@ -108,6 +126,44 @@ pub(super) fn named(model: &Model, answer: &str) -> Vec<Action> {
         found = actions.into_iter().filter(part).collect();
     }
     found
+}
+
+/// The actions here that cannot be done now.
+pub(super) fn barred(model: &Model) -> Vec<Action> {
+    let actions = bound(model).into_iter().map(|row| row.action).filter(|action| !UNSPOKEN.contains(action));
+    actions.filter(|action| model.obstacle(*action).is_some()).collect()
+}
+
+/// The action that a key means here, by whichever of its names.
+pub(super) fn meant(model: &Model, key: &str) -> Option<Action> {
+    bound(model).into_iter().find(|row| row.keys.iter().any(|keys| is_called(model, keys, key))).map(|row| row.action)
+}
+
+/// Whether an answer is a key that goes back from the first screen on.
+pub(super) fn leaves(model: &Model, answer: &str) -> bool {
+    is_key_of(model, answer, &[Action::Back, Action::Close])
+}
+
+/// Whether an answer is the key that says what is possible, or its name.
+pub(super) fn asks_help(model: &Model, answer: &str) -> bool {
+    is_key_of(model, answer, &[Action::Help]) || answer == Action::Help.id()
+}
+
+fn is_key_of(model: &Model, answer: &str, actions: &[Action]) -> bool {
+    let mut rows = model.sight.keys.bindings(Layer::Start).filter(|row| actions.contains(&row.action));
+    rows.any(|row| row.keys.iter().any(|keys| is_called(model, keys, answer)))
+}
+
+/// Whether keys of the table are called so: as they are typed, or by whichever of their names.
+pub(super) fn is_called(model: &Model, keys: &str, answer: &str) -> bool {
+    let names = &model.sight.words().key_names;
+    let named = || [names.written(keys), names.spoken(keys)].iter().any(|name| fold(name) == fold(answer));
+    keys == answer || (answer.chars().count() > 1 && named())
+}
+
+/// A phrase with the names of keys in it, signs by their names.
+pub(super) fn keyed(model: &Model, phrase: &str) -> String {
+    crate::view::aloud(&model.sight.keyed(model.layer(), phrase), model.sight.words())
 }
 
 impl Dialogue {
@@ -136,19 +192,31 @@ impl Dialogue {
     pub(super) fn all_offers(&self, model: &Model) -> Vec<String> {
         let words = model.sight.words();
         let manner = Manner::of(model);
-        let colon = if manner.takes_text() { ":" } else { "" };
+        let colon = if manner.is_typed() { ":" } else { "" };
         let mut lines = super::telling::hints(model, manner);
+        lines.extend(numbers(manner, words).map(str::to_owned));
         lines.push(format!("{}{}", words.plain.can, words.colon().trim_end()));
         for row in bound(model).into_iter().filter(|row| !UNSPOKEN.contains(&row.action)) {
             let barred = if model.obstacle(row.action).is_some() { format!(", {}", words.plain.barred) } else { String::new() };
             lines.push(format!("{}{barred}", offered(model, row)));
         }
         lines.push(format!("{}{}", words.plain.words_here, words.colon().trim_end()));
-        for word in Word::ALL.into_iter().filter(|word| *word != Word::Cancel) {
+        for word in Word::ALL.into_iter().filter(|word| word.is_of_use(model)) {
             let (name, does) = word.said(model);
-            lines.push(format!("{does}{}{colon}{name}", words.colon()));
+            let example = if word == Word::Row { " 17" } else { "" };
+            lines.push(format!("{does}{}{colon}{name}{example}", words.colon()));
         }
         lines
+    }
+}
+
+/// What a number does where it is no key.
+const fn numbers(manner: Manner, words: &Words) -> Option<&'static str> {
+    match manner {
+        Manner::Table => Some(words.plain.in_table),
+        Manner::Menu | Manner::Box => Some(words.plain.in_menu),
+        Manner::Lines => Some(words.plain.in_rows),
+        Manner::Count | Manner::Reading | Manner::Choice | Manner::Field | Manner::Writing | Manner::Form | Manner::Going => None,
     }
 }
 
@@ -159,6 +227,6 @@ fn offered(model: &Model, row: &Bound) -> String {
         (Layer::Start, Action::Back) => words.front.leave,
         (_, action) => name(model, action),
     };
-    let keys = row.keys.first().map_or_else(|| row.action.id().to_owned(), |keys| model.sight.written(keys));
+    let keys = row.keys.first().map_or_else(|| row.action.id().to_owned(), |keys| words.key_names.spoken(keys));
     format!("{name}{}{keys}", words.colon())
 }

@@ -1,9 +1,12 @@
 //! Rows of the lists with many columns, said one behind the other.
 
 use crate::app::listing::{Listing, Sign};
+use crate::app::past::ToldColumn;
 use crate::app::table::{Column, Table};
 use crate::app::{Model, Screen};
 use crate::domain::draft::Mark;
+use crate::domain::field::Field;
+use crate::words::Words;
 
 /// A row as it is said.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,7 +70,7 @@ fn said<L: Listing>(list: &L, model: &Model, place: Option<usize>) -> Option<Row
     let current = table.current_column().map(|setting| setting.column);
     let at = columns.iter().position(|column| Some(*column) == current).unwrap_or(0);
     let value = cells.get(at).map(|cell| cell.trim().to_owned()).unwrap_or_default();
-    let column = (*columns.get(at)?, if value.is_empty() { words.empty_value.to_owned() } else { value });
+    let column = (*columns.get(at)?, crate::view::spoken(if value.is_empty() { "-" } else { &value }, words));
     Some(Row { place: (place, table.order.len()), parts, column })
 }
 
@@ -79,16 +82,45 @@ fn seen(table: &Table) -> Vec<Column> {
     table.window(USUAL).into_iter().map(|(_, setting, _)| setting.column).collect()
 }
 
-/// A cell as it is said: empty ones are left out, and what says nothing without its heading has it.
+/// A cell as it is said: empty ones are left out, and what does not say by itself what it is has its name.
 fn part(column: Column, cell: &str, model: &Model) -> Option<String> {
+    let words = model.sight.words();
     let cell = cell.split_whitespace().collect::<Vec<_>>().join(" ");
-    let is_short = cell.chars().filter(|sign| sign.is_alphabetic()).count() < 3 && !cell.contains('/') && !cell.contains('+');
-    match cell.as_str() {
-        "" | "-" => None,
-        _ if column == Column::Row => Some((model.sight.words().plain.file_row)(&cell)),
-        _ if is_short => Some(format!("{} {cell}", (model.sight.words().column)(column))),
-        _ => Some(cell),
+    let name = (words.heard.column)(column);
+    let value = match (column, cell.as_str()) {
+        (_, "" | "-") => return None,
+        (Column::Row, _) => return Some((words.plain.file_row)(&cell)),
+        (Column::Differences, "=") => words.plain.none.to_owned(),
+        (Column::Progress, _) => cell.split_once('/').map_or_else(|| cell.clone(), |(some, all)| amount(some, all, words)),
+        _ => crate::view::spoken(&cell, words),
+    };
+    Some(if speaks(column) { value } else { format!("{name}{}{value}", words.colon()) })
+}
+
+/// So many of all.
+fn amount(some: &str, all: &str, words: &Words) -> String {
+    match (some.parse(), all.parse()) {
+        (Ok(some), Ok(all)) => (words.plain.line_of)(some, all),
+        _ => format!("{some}, {all}"),
     }
+}
+
+/// Whether what stands in a column says by itself what it is.
+const fn speaks(column: Column) -> bool {
+    matches!(
+        column,
+        Column::Row
+            | Column::Customer
+            | Column::Field(Field::Email | Field::FirstName | Field::LastName | Field::Company)
+            | Column::FindingField
+            | Column::FindingReason
+            | Column::Certainty
+            | Column::Absence
+            | Column::Status
+            | Column::MailState
+            | Column::Occasion
+            | Column::Told(ToldColumn::What | ToldColumn::Outcome | ToldColumn::Fate | ToldColumn::Part | ToldColumn::Question)
+    )
 }
 
 /// What the columns are called, and by which the list is sorted.
@@ -97,7 +129,7 @@ pub(super) fn columns(model: &Model) -> String {
     let named = |table: &Table| {
         let name = |column: Column| {
             let sorted = table.sort.is_some_and(|(by, _)| by == column);
-            format!("{}{}", (words.column)(column), if sorted { format!(" ({})", words.plain.sorted) } else { String::new() })
+            format!("{}{}", (words.heard.column)(column), if sorted { format!(" {}", words.plain.sorted) } else { String::new() })
         };
         seen(table).into_iter().map(name).collect::<Vec<_>>().join(", ")
     };

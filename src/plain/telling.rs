@@ -1,9 +1,11 @@
 //! What is said of a place when one comes there, and what changed there since.
 
+use super::choosing::{asks_yes_or_no, searched};
 use super::manner::Manner;
+use super::offer::keyed;
 use super::row::{Row, columns, row};
 use super::{Dialogue, PAGE, Place, filling, tidy};
-use crate::app::chooser::Chooser;
+use crate::app::chooser::{Choice, Chooser};
 use crate::app::{Model, Overlay};
 use crate::view::{Heard, Line, Role, hear};
 use crate::words::Words;
@@ -17,25 +19,28 @@ impl Dialogue {
         }
         let heard = hear(model);
         let answered = std::mem::take(&mut self.answered);
-        let before = self.heard.replace((manner, heard.clone())).map(|(manner, heard)| Place {
-            manner,
-            heard,
-            row: self.row.clone(),
-            line: self.line.clone(),
-        });
+        let before = self.heard.replace((manner, heard.clone())).map(|(manner, heard)| Place { manner, heard });
         let mut lines = Vec::new();
         let was_said = before.as_ref().is_some_and(|before| before.heard.notice == heard.notice);
         lines.extend(heard.notice.clone().filter(|_| answered || !was_said));
         match before {
             Some(before) if before.manner == manner && before.heard.title == heard.title => {
-                lines.extend(self.changed(model, manner, &before.heard, &heard));
-                if lines.is_empty() && answered {
+                let news = self.changed(model, manner, &before.heard, &heard);
+                // Whoever is refused is told once more why.
+                if news.is_empty() && answered && matches!(manner, Manner::Field | Manner::Form) {
+                    let plain = &model.sight.words().plain;
+                    let wrong = |text: &&str| manner == Manner::Field || text.starts_with(plain.error);
+                    lines.extend(texts(&heard, Role::Text).filter(wrong).map(str::to_owned));
+                }
+                lines.extend(news);
+                let goes_on = manner == Manner::Form && filling::part(model, &before.heard) != filling::part(model, &heard);
+                if lines.is_empty() && answered && !goes_on {
                     lines.push(model.sight.words().plain.same.to_owned());
                 }
             }
             before => {
                 if before.is_none() && !std::mem::replace(&mut self.welcomed, true) {
-                    lines.insert(0, model.sight.keyed(model.layer(), model.sight.words().plain.welcome));
+                    lines.insert(0, keyed(model, model.sight.words().plain.welcome));
                 }
                 self.places.extend(before.filter(|before| before.manner.is_kept()));
                 match self.been(manner, &heard) {
@@ -59,7 +64,8 @@ impl Dialogue {
         let place = self.places.remove(at);
         // Where one went in between is forgotten: it is told anew.
         self.places.truncate(at);
-        (self.row, self.line, self.listed, self.pane) = (place.row, place.line, None, 0);
+        // Where one is among the rows is told once more: it may have been long ago.
+        (self.row, self.line, self.listed, self.pane) = (None, None, None, 0);
         Some(place.heard)
     }
 
@@ -69,11 +75,21 @@ impl Dialogue {
         (self.row, self.line, self.choices, self.listed, self.writes) = (None, None, None, None, false);
         self.several.clear();
         self.pane = 0;
+        if model.overlay.is_none() && manner == Manner::Field {
+            // What it is about was told, but not that a filter is asked for.
+            let typed = texts(heard, Role::Field).map(str::to_owned);
+            return std::iter::once(words.plain.filter_by.to_owned()).chain(typed).chain(hints(model, manner)).collect();
+        }
         let mut lines = vec![closed(&heard.title)];
         lines.push(closed(&heard.aside));
         // What stands around what is read was told before, and a list is told with its numbers.
         let is_read = manner == Manner::Reading && texts(heard, Role::Pane).next().is_some();
-        lines.extend(texts(heard, Role::Text).filter(|_| manner != Manner::Choice && !is_read).map(str::to_owned));
+        let is_told = |line: &&Line| match line.role {
+            Role::Text => manner != Manner::Choice && !is_read,
+            Role::Field => manner == Manner::Form,
+            _ => false,
+        };
+        lines.extend(heard.lines.iter().filter(is_told).map(|line| line.text.clone()));
         if matches!(model.overlay, Some(Overlay::Fault(..))) {
             lines.extend(texts(heard, Role::Foot).map(str::to_owned));
         }
@@ -84,8 +100,10 @@ impl Dialogue {
             }
             Manner::Menu => {
                 lines.extend(numbered(texts(heard, Role::Line), words));
-                // Where one is among them is told once it changes.
+                // Where one is among them is told by its number until it changes, and that it is taken by nothing but an empty line.
                 let _told = self.said_line(model, heard);
+                let at = heard.of(&[Role::Line]).position(|line| line.here);
+                lines.extend(at.map(|at| (words.plain.enter)(&(at + 1).to_string())));
             }
             Manner::Lines | Manner::Count => lines.extend(self.said_line(model, heard)),
             Manner::Choice => lines.extend(self.said_choices(model)),
@@ -94,10 +112,19 @@ impl Dialogue {
                 lines.extend(self.more_of_pane(model, heard));
                 lines.extend(numbered(texts(heard, Role::Button), words));
                 lines.extend(said_button(heard, words));
+                if texts(heard, Role::Button).next().is_none() {
+                    lines.extend(texts(heard, Role::Foot).map(|foot| crate::view::aloud(foot, words)));
+                }
             }
-            Manner::Field | Manner::Writing | Manner::Form => {
+            // Told with the rest of the form, in its order.
+            Manner::Form => {}
+            Manner::Field | Manner::Writing => {
                 lines.extend(texts(heard, Role::Field).map(str::to_owned));
-                lines.extend(numbered(texts(heard, Role::Line), words));
+                let offers = numbered(texts(heard, Role::Line), words);
+                if matches!(model.overlay, Some(Overlay::Editor(_))) && !offers.is_empty() {
+                    lines.push(crate::view::spoken(words.fixing.suggestions, words));
+                }
+                lines.extend(offers);
             }
             Manner::Going => {}
         }
@@ -112,7 +139,15 @@ impl Dialogue {
     /// What is other than it was told last.
     fn changed(&mut self, model: &Model, manner: Manner, before: &Heard, heard: &Heard) -> Vec<String> {
         let words = model.sight.words();
-        let mut lines = if manner == Manner::Choice { Vec::new() } else { news(before, heard, words) };
+        let mut lines = match manner {
+            Manner::Choice => Vec::new(),
+            // A part of a form is told whole.
+            Manner::Form => {
+                let known = |line: &&Line| before.lines.iter().all(|known| known.text != line.text);
+                heard.of(&[Role::Text]).filter(known).map(|line| line.text.clone()).collect()
+            }
+            _ => news(before, heard, words),
+        };
         match manner {
             Manner::Table => lines.extend(self.said_row(model)),
             Manner::Menu | Manner::Lines | Manner::Count => lines.extend(self.said_line(model, heard)),
@@ -130,8 +165,9 @@ impl Dialogue {
             Manner::Field | Manner::Writing | Manner::Form => {
                 let known: Vec<&str> = texts(before, Role::Field).collect();
                 lines.extend(texts(heard, Role::Field).filter(|text| !known.contains(text)).map(str::to_owned));
+                // The part of a form where one is stands before the question.
                 let part = filling::part(model, heard);
-                lines.extend(part.filter(|part| filling::part(model, before).as_ref() != Some(part)));
+                lines.retain(|line| Some(line) != part.as_ref());
             }
             Manner::Going => {}
         }
@@ -159,7 +195,7 @@ impl Dialogue {
             lines.push(said(&row, words));
         }
         if known.is_some_and(|known| known.column.0 != row.column.0) && !is_other {
-            let name = (words.column)(row.column.0);
+            let name = (words.heard.column)(row.column.0);
             lines.push(format!("{} {name}{}{}", words.plain.column, words.colon(), row.column.1));
         }
         lines
@@ -181,13 +217,14 @@ impl Dialogue {
         let Some(Overlay::Chooser(chooser)) = &model.overlay else { return Vec::new() };
         let all = choices(chooser, words);
         let mut lines = Vec::new();
-        let whole = all.join("\n");
+        let whole = format!("{}\n{}", chooser.filter.text(), all.join("\n"));
         if self.choices.replace(whole.clone()).as_ref() != Some(&whole) {
             let shown = all.len().min(2 * PAGE);
+            lines.extend(searched(model, chooser));
             lines.extend(numbered(all.iter().take(shown).map(String::as_str), words));
             self.listed = (shown < all.len()).then_some(shown);
             if shown < all.len() {
-                lines.push((words.plain.more)(&format!(":{}", words.plain.word_list), all.len() - shown));
+                lines.push((words.plain.more)(words.plain.word_list, all.len() - shown));
             }
         }
         let taken = all.get(chooser.cursor).map_or_else(|| words.listing.nothing_fits.to_owned(), |text| (words.plain.enter)(text));
@@ -211,16 +248,20 @@ impl Dialogue {
 
 /// How to answer, where that is not by a word or a key.
 pub(super) fn hints(model: &Model, manner: Manner) -> Vec<String> {
-    let plain = &model.sight.words().plain;
+    let words = model.sight.words();
+    let plain = &words.plain;
     let cancel = format!(":{}", plain.word_cancel);
-    match manner {
-        Manner::Choice => vec![(plain.in_list)(&cancel)],
-        Manner::Field => vec![(plain.in_field)(&cancel, ":")],
-        Manner::Form => vec![(plain.in_form)(&cancel)],
-        Manner::Writing => vec![(plain.in_lines)(filling::END, &cancel)],
-        Manner::Count => vec![plain.in_number.to_owned()],
-        Manner::Table | Manner::Menu | Manner::Lines | Manner::Box | Manner::Reading | Manner::Going => Vec::new(),
-    }
+    let question = asks_yes_or_no(model).then(|| plain.in_question.to_owned());
+    let hint = match manner {
+        Manner::Choice if question.is_some() => None,
+        Manner::Choice => Some(keyed(model, &(plain.in_list)(plain.word_cancel))),
+        Manner::Field => Some((plain.in_field)(&cancel)),
+        Manner::Form => Some((plain.in_form)(&cancel, words.key_names.right)),
+        Manner::Writing => Some((plain.in_lines)(&cancel)),
+        Manner::Count => Some(plain.in_number.to_owned()),
+        Manner::Table | Manner::Menu | Manner::Lines | Manner::Box | Manner::Reading | Manner::Going => None,
+    };
+    question.into_iter().chain(hint).collect()
 }
 
 /// A row with its place.
@@ -244,7 +285,11 @@ pub(super) fn texts(heard: &Heard, role: Role) -> impl Iterator<Item = &str> {
 /// What there is to choose from, as it is said.
 pub(super) fn choices(chooser: &Chooser, words: &Words) -> Vec<String> {
     let said = |line: &&crate::app::chooser::Line| {
-        let parts = [line.label.trim(), line.lead.trim(), line.note.trim()].into_iter().filter(|part| !part.is_empty());
+        let label = match line.choice {
+            Choice::Column(column) => (words.heard.column)(column),
+            _ => line.label.trim(),
+        };
+        let parts = [label, line.lead.trim(), line.note.trim()].into_iter().filter(|part| !part.is_empty());
         crate::view::spoken(&parts.collect::<Vec<_>>().join("  "), words)
     };
     chooser.shown().iter().map(said).collect()

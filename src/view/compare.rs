@@ -66,7 +66,8 @@ fn head(model: &Model, desk: &Desk, canvas: &mut Canvas<'_>) {
     canvas.put(0, 0, canvas.width(), &format!(" {}", words.compare.title), canvas.look.strong());
     let all = usize::try_from(desk.draft.counts().duplicates).unwrap_or(usize::MAX);
     let looked = (words.compare.looked_at_of)(desk.draft.looked_at_count(), all);
-    let place = (words.listing.place)(table.cursor + 1, table.order.len());
+    let place = if canvas.is_heard() { words.plain.row_of } else { words.listing.place };
+    let place = place(table.cursor + 1, table.order.len());
     let is_wide = width_of(words.compare.title) + width_of(&looked) + width_of(&place) + 6 < usize::from(canvas.width());
     canvas.put_right(0, &if is_wide { format!("{looked}   {place}") } else { looked }, canvas.look.dim());
 }

@@ -8,6 +8,7 @@ use crate::app::desk::{Desk, Sight};
 use crate::app::detail::{Tone, width_of};
 use crate::app::geometry::{self, Pane};
 use crate::app::keymap::Layer;
+use crate::app::table::Column;
 use crate::domain::change_set::SourceMark;
 use crate::domain::draft::Bucket;
 
@@ -137,13 +138,15 @@ fn choices(model: &Model, desk: &Desk, canvas: &mut Canvas<'_>) {
         let title = questionnaire.title.get(model.sight.language.of_customers());
         title.filter(|_| canvas.width() >= 110).unwrap_or(&questionnaire.id.0).to_owned()
     });
-    let flow = draft.flow().map_or_else(unset, |flow| (words.flow_short)(flow.assessment_year));
+    let flow_name = if canvas.is_heard() { words.flow } else { words.flow_short };
+    let flow = draft.flow().map_or_else(unset, |flow| flow_name(flow.assessment_year));
     let selected = (words.desk.selected)(counts.selected);
     canvas.put(0, 2, canvas.width(), "", canvas.look.plain());
     canvas.put_right(2, &selected, canvas.look.strong());
     // In a narrow window the keys alone say which is which, so that the count keeps its place.
     let named = |name: &'static str| if canvas.width() < 80 { "" } else { name };
-    let names = [words.desk.flow_label, words.desk.language_short, words.desk.questionnaire_short].map(named);
+    let flow_label = if canvas.is_heard() { (words.heard.column)(Column::Flow) } else { words.desk.flow_label };
+    let names = [flow_label, words.desk.language_short, words.desk.questionnaire_short].map(named);
     let [flow_name, language_name, questionnaire_name] = names;
     let fixed = 4 * 3 + names.iter().map(|name| width_of(name)).sum::<usize>();
     let taken = fixed + width_of(&language) + width_of(&flow) + width_of(&selected) + 12;

@@ -10,6 +10,7 @@ use crate::app::dossier::{Binder, Line};
 use crate::app::geometry::{self, Pane};
 use crate::app::keymap::Layer;
 use crate::domain::completion::Matter;
+use crate::domain::dossier::Dossier;
 use crate::domain::field::Field;
 use crate::domain::questionnaire::{Question, SectionProgress, in_all, progress};
 
@@ -64,6 +65,16 @@ fn head(model: &Model, binder: &Binder, canvas: &mut Canvas<'_>) {
     state(binder, sight, canvas);
 }
 
+/// The language of the dossier: its code, or for whoever hears it its name.
+fn language(dossier: &Dossier, sight: Sight, canvas: &Canvas<'_>) -> String {
+    let words = sight.words();
+    if canvas.is_heard() {
+        format!("{}{}{}", (words.heard.field)(Field::Language), words.colon(), (words.language)(dossier.language))
+    } else {
+        dossier.language.code().to_uppercase()
+    }
+}
+
 /// Language, status with its day, deadline, invitation; on the right what is not saved.
 fn state(binder: &Binder, sight: Sight, canvas: &mut Canvas<'_>) {
     let words = &sight.words().dossier;
@@ -74,7 +85,7 @@ fn state(binder: &Binder, sight: Sight, canvas: &mut Canvas<'_>) {
         None => (sight.words().register.status)(dossier.status).to_owned(),
     };
     let deadline = (words.deadline)(&binder.says(dossier, &Matter::Deadline, sight));
-    let mut parts = vec![dossier.language.code().to_uppercase(), status, deadline];
+    let mut parts = vec![language(dossier, sight, canvas), status, deadline];
     let to_look_at = binder.to_look_at();
     if to_look_at > 0 {
         // In front of the deadline: the list of the dossier's own matters says that too.
@@ -147,7 +158,9 @@ fn heading(
 ) {
     let Some(section) = binder.questionnaire().and_then(|list| list.sections.get(section)) else { return };
     let title = section.title.get(binder.language(sight.language)).unwrap_or(&section.id);
-    let far = far.map_or_else(String::new, |far| format!("{}/{}", far.answered, far.asked));
+    let heard = |far: &SectionProgress| (sight.words().dossier.answered_of)(far.answered, far.asked);
+    let seen = |far: &SectionProgress| format!("{}/{}", far.answered, far.asked);
+    let far = far.map_or_else(String::new, |far| if canvas.is_heard() { heard(far) } else { seen(far) });
     let room = width.saturating_sub(1 + u16::try_from(width_of(&far)).unwrap_or(0) + 2);
     canvas.put(0, y, width, "", canvas.look.plain());
     canvas.cell(1, y, room, title, canvas.look.strong());

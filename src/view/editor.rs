@@ -43,6 +43,10 @@ pub(super) fn draw(model: &Model, desk: &Desk, editor: &Editor, canvas: &mut Can
             None => break,
         }
     }
+    // Each offer is told with its number, not as one of them.
+    for told in below.iter_mut().filter(|told| canvas.is_heard() && told.role == Role::Line) {
+        told.line.retain(|(tone, _)| *tone != Tone::Name);
+    }
     let height = u16::try_from(above.len() + below.len() + 3).unwrap_or(u16::MAX);
     // Always from the same line on: what is typed stays where it is while the box grows and shrinks.
     let top = (canvas.height() / 8).min(canvas.height().saturating_sub(2 + height)).max(1);

@@ -104,7 +104,8 @@ fn columns(model: &Model, cursor: usize, canvas: &mut Canvas<'_>) {
         let mark = if setting.shown { "[x]" } else { "[ ]" };
         let style = if here { canvas.look.current() } else { canvas.look.plain() };
         canvas.put(part.x + 2, y, 2, if here { ">" } else { " " }, canvas.look.strong());
-        canvas.put(part.x + 4, y, part.width.saturating_sub(6), &format!("{mark} {}", (words.column)(setting.column)), style);
+        let name = if canvas.is_heard() { words.heard.column } else { words.column };
+        canvas.put(part.x + 4, y, part.width.saturating_sub(6), &format!("{mark} {}", name(setting.column)), style);
         if here {
             canvas.set_cursor(part.x + 2, y);
         }

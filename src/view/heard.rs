@@ -4,6 +4,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::aloud::{aloud, of_field, spoken};
 use super::canvas::Canvas;
 use super::footer;
 use super::look::{Frames, Look, Theme};
@@ -105,11 +106,17 @@ pub fn hear(model: &Model) -> Heard {
     let code = model.sight.language.code().to_uppercase();
     title.retain(|part| *part != code);
     let aside = title.get(1..).unwrap_or_default().join(", ");
-    let aside = aside.strip_suffix(&format!(", {code}")).unwrap_or(&aside).to_owned();
+    let aside = aside.strip_suffix(&format!(", {code}")).unwrap_or(&aside);
+    // The brackets are only for eyes.
+    let aside = aside.replacen(", [", ", ", 1).replacen(']', "", usize::from(aside.contains(", [")));
     let title = title.into_iter().next().unwrap_or_default();
     let said = footer::said(model);
-    let notice = said.notice.map(|notice| with_words(&notice, words));
-    Heard { title, aside, lines, notice, standing: with_words(&said.standing, words), tour: tour::heard(model) }
+    let told = |text: &str| aloud(text, words);
+    let notice = said.notice.map(|notice| of_field(&told(&notice), words));
+    // What a star means needs no saying where none is heard.
+    let standing: Vec<&str> = said.standing.split(". ").filter(|sentence| !sentence.starts_with("* ")).collect();
+    let tour = tour::heard(model).iter().map(|line| told(line)).collect();
+    Heard { title, aside, lines, notice, standing: told(&standing.join(". ")), tour }
 }
 
 /// The pieces of each row joined, those of a pane beside it apart.
@@ -158,23 +165,25 @@ fn buttons(row: &[Piece], here: bool, words: &Words) -> Vec<Line> {
 /// The pieces of one row, one behind the other.
 fn joined(row: &[Piece], words: &Words) -> String {
     let mut text = String::new();
-    let mut is_number = false;
+    let (mut is_number, mut is_joint) = (false, false);
     for piece in row {
         let said = spoken(&piece.text, words);
         let name = named(&piece.name, words);
         if said.is_empty() && name.is_empty() {
             continue;
         }
+        let is_arrow = piece.text == "->";
         if !text.is_empty() {
             text.push_str(if text.ends_with(words.colon()) {
                 ""
-            } else if is_number || text.ends_with(':') {
+            } else if is_number || is_joint || is_arrow || text.ends_with(':') {
                 " "
             } else {
                 ", "
             });
         }
         is_number = said.bytes().all(|byte| byte.is_ascii_digit());
+        is_joint = is_arrow;
         if !name.is_empty() {
             text.push_str(&format!("{name}{}", words.colon()));
         }
@@ -188,93 +197,5 @@ fn joined(row: &[Piece], words: &Words) -> String {
 
 /// The name of a line, whatever signs stand before it.
 fn named(name: &str, words: &Words) -> String {
-    spoken(name, words).trim_end_matches(':').trim_end().to_owned()
-}
-
-/// A text with words in the place of its signs, and what stands apart parted by commas.
-#[must_use]
-pub fn spoken(text: &str, words: &Words) -> String {
-    let plain = &words.plain;
-    let text = text.strip_prefix('>').unwrap_or(text).trim();
-    let (sign, text) = match text.split_once(' ') {
-        Some(("!", rest)) => (plain.error, rest.trim()),
-        Some(("i", rest)) => (plain.warning, rest.trim()),
-        Some(("~", rest)) => (plain.changed, rest.trim()),
-        _ if text == "!" => (plain.error, ""),
-        _ if text == "~" => (plain.changed, ""),
-        _ => ("", text),
-    };
-    let (text, mark) = marked(text, words);
-    let text = match text.strip_prefix('~') {
-        Some(changed) => format!("{changed}, {}", plain.changed),
-        None => text,
-    };
-    let text = match text.as_str() {
-        "-" => words.empty_value.to_owned(),
-        "|" | ">" => String::new(),
-        _ => with_words(&text, words),
-    };
-    let parts = text.split("  ").map(str::trim).filter(|part| !part.is_empty());
-    let text = parts.map(bare).collect::<Vec<_>>().join(", ");
-    let text = if text.is_empty() || mark.is_empty() { format!("{text}{mark}") } else { format!("{text}, {mark}") };
-    match (sign.is_empty(), text.is_empty()) {
-        (true, _) => text,
-        (false, true) => sign.to_owned(),
-        (false, false) => format!("{sign}{}{text}", words.colon()),
-    }
-}
-
-/// A text with a word in the place of the arrow.
-fn with_words(text: &str, words: &Words) -> String {
-    // A sign between a place and what it is part of is a pause.
-    text.replace(" -> ", &format!(" {} ", words.plain.becomes)).replace(" > ", ", ")
-}
-
-/// The text without the sign of a mark, and the mark in words.
-fn marked(text: &str, words: &Words) -> (String, &'static str) {
-    let plain = &words.plain;
-    let signs = [("[x]", plain.selected), ("[ ]", plain.not_selected), ("(o)", plain.chosen), ("( )", "")];
-    for (sign, mark) in signs {
-        if let Some((before, behind)) = text.split_once(sign) {
-            return (format!("{} {}", before.trim_end_matches(' '), behind.trim_start()).trim().to_owned(), mark);
-        }
-    }
-    (text.to_owned(), "")
-}
-
-/// The text without brackets, or what else shows that it can be pressed or chosen.
-fn bare(text: &str) -> &str {
-    let between = |open: &str, close: &str| text.strip_prefix(open).and_then(|rest| rest.strip_suffix(close)).map(str::trim);
-    between("[ ", " ]").or_else(|| between("< ", " >")).unwrap_or(text)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::words::ScreenLanguage;
-
-    #[test]
-    fn signs_are_said_as_words() {
-        let words = Words::of(ScreenLanguage::English);
-        for (shown, said) in [
-            ("> [x] E-mail", "E-mail, selected"),
-            ("12  [ ] Dutch", "12 Dutch, not selected"),
-            ("(o) an@example.com", "an@example.com, chosen"),
-            ("( ) an@example.com", "an@example.com"),
-            ("[ Back ]", "Back"),
-            ("< Dutch >", "Dutch"),
-            ("! Mobile", "error: Mobile"),
-            ("i Mobile", "warning: Mobile"),
-            ("~Gent", "Gent, changed"),
-            ("Gent -> Aalst", "Gent becomes Aalst"),
-            ("in store: (o) Gent", "in store: Gent, chosen"),
-            ("[mail]", "[mail]"),
-            ("-", "(empty)"),
-            ("|", ""),
-            (">", ""),
-            ("118 rows   saved 14:02", "118 rows, saved 14:02"),
-        ] {
-            assert_eq!(spoken(shown, words), said, "{shown:?}");
-        }
-    }
+    spoken(name, words).trim_end_matches([':', '\u{a0}', ' ']).to_owned()
 }

@@ -14,6 +14,7 @@ use crate::app::inviting::{Inviting, Lot, Mail, Part, is_short_of_room, unsettle
 use crate::app::mailing::{LetterSeen, Posting};
 use crate::domain::field::Field;
 use crate::domain::invitation::{LeftOut, WhyNot};
+use crate::words::Words;
 
 /// Fewest lines of the mail with its frame: its address and subject are seen.
 const PREVIEW: u16 = 3;
@@ -72,7 +73,7 @@ fn parts(model: &Model, inviting: &Inviting, place: Place, canvas: &mut Canvas<'
     canvas.put_right(place.y + 1, &more, canvas.look.dim());
     let taken = canvas.write(2, place.y + 1, &cut(&count, usize::from(room)), canvas.look.strong());
     if !inviting.recipients.is_empty() {
-        let days = (words.inviting.deadlines)(&deadlines(inviting));
+        let days = (words.inviting.deadlines)(&deadlines(inviting, canvas.is_heard().then_some(words)));
         // A day that is cut is another day: where they have no room, the list of whoever gets mail says them.
         if width_of(&days) <= usize::from(room.saturating_sub(taken + 2)) {
             canvas.put(2 + taken + 2, place.y + 1, room.saturating_sub(taken + 2), &days, canvas.look.dim());
@@ -82,6 +83,7 @@ fn parts(model: &Model, inviting: &Inviting, place: Place, canvas: &mut Canvas<'
     for (y, (at, lot)) in (place.y + 2..).zip(shown.iter().enumerate().skip(top).take(seen)) {
         let here = at == inviting.cursor;
         let (text, note) = told(model, inviting, lot);
+        let (text, note) = if canvas.is_heard() { (counted_last(&text, lot.count, &note, words), String::new()) } else { (text, note) };
         let style = if here { canvas.look.current() } else { canvas.look.plain() };
         canvas.put(2, y, 2, if here { ">" } else { "" }, canvas.look.strong());
         let room = canvas.unbroken(usize::from(width.saturating_sub(4)));
@@ -92,6 +94,15 @@ fn parts(model: &Model, inviting: &Inviting, place: Place, canvas: &mut Canvas<'
         }
     }
     canvas.put_as(outside);
+}
+
+/// A line for whoever hears it: what it is about first, then how many they are, then who.
+fn counted_last(text: &str, count: usize, note: &str, words: &Words) -> String {
+    let text = text.trim_start();
+    match text.split_once("  ").filter(|(number, _)| *number == count.to_string()) {
+        Some((_, rest)) => [rest.trim(), &(words.flows.customers)(count as u64), note].join("  ").trim().to_owned(),
+        None => [text, note].join("  ").trim().to_owned(),
+    }
 }
 
 /// What a line says, and what is said behind it.
@@ -130,8 +141,12 @@ fn told(model: &Model, inviting: &Inviting, lot: &Lot) -> (String, String) {
 }
 
 /// The last days to file of those who get mail, the first day first: `15/07/2026 (106), 16/10/2026 (12)`.
-fn deadlines(inviting: &Inviting) -> String {
-    let told = |(day, count): (&Date, &usize)| format!("{} ({count})", day.strftime("%d/%m/%Y"));
+/// With words, as it is heard.
+fn deadlines(inviting: &Inviting, heard: Option<&Words>) -> String {
+    let told = |(day, count): (&Date, &usize)| {
+        let many = heard.map_or_else(|| format!("({count})"), |words| format!("({})", (words.flows.customers)(*count as u64)));
+        format!("{} {many}", day.strftime("%d/%m/%Y"))
+    };
     inviting.deadlines.iter().map(told).collect::<Vec<_>>().join(", ")
 }
 

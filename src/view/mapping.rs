@@ -124,6 +124,9 @@ fn table(model: &Model, mapping: &Mapping, widths: Widths, rows: usize, canvas: 
 }
 
 fn row(model: &Model, mapping: &Mapping, mapped: &Mapped, here: bool, y: u16, widths: Widths, canvas: &mut Canvas<'_>) {
+    if canvas.is_heard() {
+        return said(model, mapping, mapped, here, y, canvas);
+    }
     let words = model.sight.words();
     let sign = if mapped.to_check() { "!" } else { " " };
     let lead = format!("{}{sign} {}", if here { ">" } else { " " }, column_letters(mapped.proposal.column));
@@ -140,6 +143,30 @@ fn row(model: &Model, mapping: &Mapping, mapped: &Mapped, here: bool, y: u16, wi
     let (sure, why) = sureness(mapped, model.sight);
     canvas.put(widths.sure_at(), y, SURE, &sure, canvas.look.dim());
     canvas.cell(widths.why_at(), y, widths.why, &why, canvas.look.dim());
+}
+
+/// The same for whoever hears it: each with its name.
+fn said(model: &Model, mapping: &Mapping, mapped: &Mapped, here: bool, y: u16, canvas: &mut Canvas<'_>) {
+    let words = model.sight.words();
+    let value = mapping.first_value(mapped).map_or_else(String::new, |value| mapped.shown(value, model.sight));
+    let field = mapped.field.map_or(words.mapping.left_out, |field| (words.heard.field)(field));
+    let (sure, why) = sureness(mapped, model.sight);
+    let named = |name: &str, text: &str| if text.is_empty() { String::new() } else { format!("{name}{}{text}", words.colon()) };
+    let column = format!("{} {}", words.plain.column.to_lowercase(), column_letters(mapped.proposal.column));
+    let parts = [
+        if mapped.to_check() { format!("i {column}") } else { column },
+        named(words.mapping.column_heading, &model.sight.text(mapped.proposal.heading.trim())),
+        named(words.mapping.first_value, &value),
+        named(words.mapping.mapped_to, field),
+        sure,
+        why,
+    ];
+    for (x, text) in (LEAD..).zip(parts.iter().filter(|text| !text.is_empty())) {
+        canvas.put(x, y, 1, text, canvas.look.plain());
+    }
+    if here {
+        canvas.set_cursor(0, y);
+    }
 }
 
 fn pane(model: &Model, mapping: &Mapping, part: Part, canvas: &mut Canvas<'_>) {

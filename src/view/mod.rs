@@ -4,12 +4,13 @@
 //!
 //! - `look`, `canvas`: colours by role, frames, and the few ways to put text on the screen
 //! - `footer`: message and keys, the same below every screen
-//! - `heard`: the same screens for whoever hears them
+//! - `heard`: the same screens for whoever hears them; `aloud`: their texts in words
 //! - `tour`: the strip of the guided tour, below the screen
 //! - `aside`: the part of a frame that may follow the cursor a moment later
 //! - `listing`: a list of many rows with its pane, the same on every screen
 //! - one room for each screen, and `front` and `proposals` for what stands before it
 
+mod aloud;
 mod answer;
 mod arrived;
 mod aside;
@@ -43,8 +44,9 @@ mod start;
 mod summary;
 mod tour;
 
+pub use aloud::{aloud, spoken};
 pub use aside::Aside;
-pub use heard::{Heard, Line, Role, WINDOW, hear, spoken};
+pub use heard::{Heard, Line, Role, WINDOW, hear};
 pub use look::{Frames, Look, Theme};
 
 use ratatui::Frame;

@@ -7,6 +7,7 @@ use crate::app::action::Action;
 use crate::app::detail::{Tone, width_of};
 use crate::app::keymap::Layer;
 use crate::app::register::{Reading, Register, TabKind};
+use crate::app::table::Column;
 
 pub(super) fn draw(model: &Model, register: &Register, canvas: &mut Canvas<'_>) {
     head(model, register, canvas);
@@ -70,11 +71,13 @@ fn choices(model: &Model, register: &Register, canvas: &mut Canvas<'_>) {
         canvas.write(x, 2, &(words.outbox.tally)(&tally), canvas.look.plain());
         return;
     }
-    let flow = register.shelf.flow().map_or_else(|| words.register.all_flows.to_owned(), |flow| (words.flow_short)(flow.assessment_year));
+    let (flow_name, flow_label) =
+        if canvas.is_heard() { (words.flow, (words.heard.column)(Column::Flow)) } else { (words.flow_short, words.desk.flow_label) };
+    let flow = register.shelf.flow().map_or_else(|| words.register.all_flows.to_owned(), |flow| flow_name(flow.assessment_year));
     // Without its name, what stands in brackets is a riddle: the name goes last.
-    if width_of(words.desk.flow_label) + width_of(&flow) + marks + 8 <= usize::from(canvas.width()) {
-        let wide = u16::try_from(width_of(words.desk.flow_label)).unwrap_or(0);
-        canvas.name(x, 2, wide, words.desk.flow_label, canvas.look.dim());
+    if width_of(flow_label) + width_of(&flow) + marks + 8 <= usize::from(canvas.width()) {
+        let wide = u16::try_from(width_of(flow_label)).unwrap_or(0);
+        canvas.name(x, 2, wide, flow_label, canvas.look.dim());
         x += wide + 1;
     }
     let flow = if canvas.is_heard() { flow } else { format!("[{flow}]") };

@@ -13,7 +13,11 @@ pub(super) fn draw(model: &Model, replacing: &Replacing, canvas: &mut Canvas<'_>
     let words = model.sight.words();
     let part = canvas.middle(canvas.width().saturating_sub(4).min(92), 12);
     let foot = model.sight.keyed(model.layer(), words.fixing.replace_foot);
-    canvas.frame(part, &(words.fixing.replace_in)((words.field)(replacing.field)), &foot);
+    canvas.frame(
+        part,
+        &(words.fixing.replace_in)(if canvas.is_heard() { (words.heard.field)(replacing.field) } else { (words.field)(replacing.field) }),
+        &foot,
+    );
     let (x, width) = (part.x + 2, part.width.saturating_sub(4));
     let here = |wanted: Part| replacing.part == wanted;
     let mut y = part.y + 1;

@@ -27,7 +27,8 @@ pub(super) fn draw(model: &Model, start: Start, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
     let width = canvas.width();
     canvas.put(0, 0, width, &format!(" Instroom   {}", words.start.tagline), canvas.look.strong());
-    canvas.put_right(0, &format!("{}  {}", model.user, model.sight.language.code().to_uppercase()), canvas.look.dim());
+    let user = if canvas.is_heard() { (words.plain.user)(&model.user) } else { model.user.clone() };
+    canvas.put_right(0, &format!("{user}  {}", model.sight.language.code().to_uppercase()), canvas.look.dim());
     canvas.rule(1);
     canvas.put(2, if canvas.height() < LOW { 2 } else { 3 }, width, words.start.what_to_do, canvas.look.plain());
     let y = entries(model, start, canvas);

@@ -19,6 +19,14 @@ phrases! { KeyNames {
     page_up: &'static str,
     page_down: &'static str,
     shift: &'static str,
+    question_mark: &'static str,
+    slash: &'static str,
+    plus: &'static str,
+    minus: &'static str,
+    star: &'static str,
+    full_stop: &'static str,
+    colon: &'static str,
+    dollar: &'static str,
 } }
 
 impl KeyNames {
@@ -57,5 +65,36 @@ impl KeyNames {
         let named = |name: &str| name.parse().map_or_else(|_| name.to_owned(), |key| self.of(key));
         let is_typed = keys.split(' ').all(|key| key.chars().count() == 1);
         keys.split(' ').map(named).collect::<Vec<_>>().join(if is_typed { "" } else { " " })
+    }
+
+    /// What keys of the table are called where they are heard: signs by their names, and what makes a capital is said.
+    #[must_use]
+    pub fn spoken(&self, keys: &str) -> String {
+        let named = |name: &str| name.parse().map_or_else(|_| name.to_owned(), |key| self.of_heard(key));
+        keys.split(' ').map(named).collect::<Vec<_>>().join(" ")
+    }
+
+    fn of_heard(&self, key: Key) -> String {
+        match key {
+            Key::Char(sign) if sign.is_uppercase() => format!("{}+{sign}", self.shift),
+            Key::Char(sign) => self.of_sign(sign).map_or_else(|| sign.to_string(), str::to_owned),
+            key => self.of(key),
+        }
+    }
+
+    /// What a sign is called, where many voices leave it out.
+    #[must_use]
+    pub const fn of_sign(&self, sign: char) -> Option<&'static str> {
+        Some(match sign {
+            '?' => self.question_mark,
+            '/' => self.slash,
+            '+' => self.plus,
+            '-' => self.minus,
+            '*' => self.star,
+            '.' => self.full_stop,
+            ':' => self.colon,
+            '$' => self.dollar,
+            _ => return None,
+        })
     }
 }

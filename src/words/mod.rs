@@ -93,6 +93,7 @@ mod exports;
 mod fixing;
 mod flows;
 mod front;
+mod heard;
 mod inviting;
 mod key_names;
 mod keys;
@@ -133,6 +134,7 @@ pub use exports::ExportsWords;
 pub use fixing::FixingWords;
 pub use flows::FlowWords;
 pub use front::FrontWords;
+pub use heard::HeardWords;
 pub use inviting::InvitingWords;
 pub use key_names::KeyNames;
 pub use keys::KeysWords;
@@ -193,6 +195,7 @@ phrases! { Words {
     drafts: DraftsWords,
     picker: PickerWords,
     plain: PlainWords,
+    heard: HeardWords,
     desk: DeskWords,
     listing: ListingWords,
     steps: StepsWords,

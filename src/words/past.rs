@@ -38,6 +38,7 @@ phrases! { PastWords {
     customers: fn(u64) -> &'static str,
     dossiers: fn(u64) -> &'static str,
     commits: fn(u64) -> &'static str,
+    commit: fn(u64) -> String,
     lessons: fn(u64) -> &'static str,
     mappings: fn(u64) -> &'static str,
     sound: &'static str,

@@ -74,6 +74,35 @@ const CUSTOMERS: &[&str] = &[
 const LOST: &[&str] =
     &["nonsense", "?", "99", "row", "row 9999", "why repeat", "find zzzz", "esc", "take", "1", "here", "W", "pit", ":cancel"];
 
+/// In lists: what fits nothing, what leaves them, help there; what words of the dialogue do alone.
+const LISTS: &[&str] =
+    &["T", "xyz", "help", "q", "T", "Esc", "T", "g", "1", "find", "claes", "find", ":cancel", "why", "why I", "Y", "question", "q"];
+
+/// A form part by part, the season that it makes written by the number of its button, and questions with yes and no.
+const SEASON: &[&str] =
+    &["customers", "3", "n", "nonsense", "15/07/2027", "", "ja", "non", "no", "yes", "?", "2", "5", "x", "x", "nee", "x", "oui", "q"];
+
+/// In a dossier: a number that is none is refused as everywhere, yes or no in any language, and leaving without saving.
+const QUESTIONS: &[&str] = &[
+    "customers",
+    "row 5",
+    "d",
+    "3",
+    "Enter",
+    "93.05.18-223.60",
+    "",
+    ":cancel",
+    "yes",
+    "95",
+    "Enter",
+    "maybe",
+    "ja",
+    "q",
+    "non",
+    "q",
+    "yes",
+];
+
 fn told(name: &str, flow: impl Fn() -> Flow, answers: &[&str]) {
     for language in ScreenLanguage::ALL {
         Talk::of(flow(), language).say(answers).tell(&format!("plain_{name}_{}", language.code()));
@@ -88,6 +117,21 @@ fn an_import_is_talked_through() {
 #[test]
 fn customers_are_talked_about() {
     told("customers", || Flow::over(demo_store(), Disk::new(), Reader::here()), CUSTOMERS);
+}
+
+#[test]
+fn lists_are_searched_and_left() {
+    told("lists", Flow::sample, LISTS);
+}
+
+#[test]
+fn a_season_is_filled_in_and_written() {
+    told("season", || Flow::over(demo_store(), Disk::new(), Reader::here()), SEASON);
+}
+
+#[test]
+fn questions_are_answered() {
+    told("questions", || Flow::over(demo_store(), Disk::new(), Reader::here()), QUESTIONS);
 }
 
 #[test]

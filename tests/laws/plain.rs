@@ -4,7 +4,7 @@
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 
-use instroom::app::Msg;
+use instroom::app::{Msg, Overlay};
 use instroom::plain::{Dialogue, Reply, WINDOW};
 use instroom::words::ScreenLanguage;
 
@@ -15,8 +15,11 @@ use crate::support::program::instroom;
 /// Whether a line can be read aloud: nothing in it acts on a terminal, draws, or is only for eyes.
 fn is_plain(line: &str) -> bool {
     let draws = |sign: char| sign.is_control() || matches!(sign, '\u{2500}'..='\u{259f}' | '\u{2400}'..='\u{2421}');
-    let signs = ["[x]", "[ ]", "(o)", "( )", "[ ", "####", "-> ", " >"];
-    !line.contains(draws) && !signs.iter().any(|sign| line.contains(sign)) && line.trim() == line && !line.contains("  ")
+    let signs = ["[x]", "[ ]", "(o)", "( )", "[ ", "####", "->", " >", "**", " = ", " | "];
+    let is_bracketed = line.split_once(" (").is_some_and(|(_, rest)| rest.contains(')'));
+    // What is to be written into the settings is told as it is written.
+    let line = &line.replace(" = \"", "");
+    !line.contains(draws) && !is_bracketed && !signs.iter().any(|sign| line.contains(sign)) && line.trim() == line && !line.contains("  ")
 }
 
 #[test]
@@ -24,6 +27,10 @@ fn every_screen_is_told_in_lines_that_can_be_read_aloud() {
     let screens = screens();
     for language in ScreenLanguage::ALL {
         for (name, model) in &screens {
+            // Whoever answers by name needs no list to find one in: the palette opens for nobody here.
+            if matches!(model.overlay, Some(Overlay::Palette(_))) {
+                continue;
+            }
             let mut model = model.clone();
             model.sight.language = language;
             model.update(Msg::Resize(WINDOW.0, WINDOW.1));

@@ -69,8 +69,10 @@ pub(super) fn occasion(occasion: &Occasion, sight: Sight) -> String {
     let words = sight.words();
     let source = sight.text(&(words.past.source)(&occasion.source));
     match &occasion.by {
-        Some((when, who)) => format!("{}, {}, {source} ({})", sight.moment(*when), sight.text(who), occasion.revision.0),
-        None => format!("{source} ({})", occasion.revision.0),
+        Some((when, who)) => {
+            format!("{}, {}, {source} ({})", sight.moment(*when), sight.text(who), (words.past.commit)(occasion.revision.0))
+        }
+        None => format!("{source} ({})", (words.past.commit)(occasion.revision.0)),
     }
 }
 

@@ -14,7 +14,7 @@ pub(super) const WORDS: ArrivedWords = ArrivedWords {
     },
     record: |field| format!("bij de klant: {field}"),
     record_note: "ook in de klantfiche",
-    by_hand: "niet zeker genoeg: pas het aan op de klantpagina",
+    by_hand: "niet zeker genoeg: pas het aan op de klantfiche",
     partner_name: "naam partner",
     typed: "zelf getypt",
     unreadable: "dit bestand is niet te lezen",

@@ -36,7 +36,7 @@ pub(super) const WORDS: CopiesWords = CopiesWords {
     format: |format| format!("formaat {format}"),
     for_you: "alleen voor u",
     for_group: |group| format!("open voor de groep {group}"),
-    imports: |count| noun(count, "import", "importen"),
+    imports: |count| noun(count, "import", "imports"),
     mails: |count| noun(count, "mail in de outbox", "mails in de outbox"),
     mails_waiting: |_| "daarvan nog te verzenden",
     first_written: |when, who| format!("Voor het eerst geschreven op {when} door {who}."),

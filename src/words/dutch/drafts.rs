@@ -37,7 +37,7 @@ pub(super) const WORDS: DraftsWords = DraftsWords {
     },
     throw_away_button: "Gooi weg",
     unsaved_dossier: |name, flow| format!("Dossier van {name}, {flow}"),
-    unsaved_page: |name| format!("Pagina van {name}"),
+    unsaved_page: |name| format!("Fiche van {name}"),
     unsaved_newcomer: "Een klant die u toevoegt",
     unsaved_note: |when| format!("niet bewaard, {when}"),
     unsaved_title: "De wijzigingen weggooien?",

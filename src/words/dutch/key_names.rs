@@ -19,4 +19,12 @@ pub(super) const WORDS: KeyNames = KeyNames {
     page_up: "PgUp",
     page_down: "PgDn",
     shift: "Shift",
+    question_mark: "vraagteken",
+    slash: "schuine streep",
+    plus: "plus",
+    minus: "min",
+    star: "sterretje",
+    full_stop: "punt",
+    colon: "dubbele punt",
+    dollar: "dollarteken",
 };

@@ -19,6 +19,7 @@ mod faults;
 mod fixing;
 mod flows;
 mod front;
+mod heard;
 mod help;
 mod inviting;
 mod key_names;
@@ -91,6 +92,7 @@ pub(super) const WORDS: Words = Words {
     drafts: drafts::WORDS,
     picker: picker::WORDS,
     plain: plain::WORDS,
+    heard: heard::WORDS,
     desk: desk::WORDS,
     listing: listing::WORDS,
     steps: steps::WORDS,

@@ -36,7 +36,7 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::IsTakenBack => told::WORDS.is_taken_back.to_owned(),
         Notice::NoImport => told::WORDS.no_import.to_owned(),
         Notice::NobodyThere => told::WORDS.nobody_there.to_owned(),
-        Notice::NothingToUndo { committed: true } => "Geïmporteerd: {take-back} in de tab Importen neemt het terug.".to_owned(),
+        Notice::NothingToUndo { committed: true } => "Geïmporteerd: {take-back} op het tabblad Imports neemt het terug.".to_owned(),
         Notice::NothingToUndo { committed: false } => "Er valt niets terug te nemen.".to_owned(),
         Notice::NothingToRedo => "Er is niets teruggenomen.".to_owned(),
         Notice::TakenBack(made, tab) => format!("Ongedaan: {}{}.", steps::made(made), steps::elsewhere(*tab)),

@@ -37,7 +37,7 @@ pub(super) const WORDS: PersonWords = PersonWords {
     standing: "Niets wordt bewaard voor u {save-customer} drukt.",
     nothing_saved_yet: "Hiermee is nog niets bewaard.",
     leave_title: "Niet bewaard",
-    leave_text: "Wat u op deze pagina wijzigde, is niet bewaard. Als u weggaat, is het weg.",
+    leave_text: "Wat u op deze fiche wijzigde, is niet bewaard. Als u weggaat, is het weg.",
     save_title: "Dezelfde persoon?",
     save_text: |whom, ground| format!("Dit is misschien dezelfde persoon als {whom}: {ground}. Als u bewaart, blijven het twee klanten."),
     save_button: "Toch bewaren",

@@ -9,12 +9,20 @@ pub(super) const WORDS: PlainWords = PlainWords {
     warning: "let op",
     changed: "gewijzigd",
     becomes: "wordt",
+    equals: ", dat is",
+    and_more: "plus",
+    same_as: "komt overeen met",
+    hidden_rest: "de rest verborgen",
+    by_default: "standaard",
+    rule: "regel",
+    none: "geen",
+    user: |name| format!("U werkt als {name}"),
     selected: "geselecteerd",
     not_selected: "niet geselecteerd",
     chosen: "gekozen",
     in_range: "in het bereik",
     joint: "voor twee",
-    welcome: "Antwoord met een woord, een toets of een nummer. {help} zegt wat er kan, {back} gaat terug of sluit af.",
+    welcome: "Antwoord met een woord, een toets of een nummer; een lege regel kiest. {help} zegt wat er kan, {back} gaat terug of sluit af.",
     answer: "Antwoord",
     typed: "Tekst",
     row_of: |at, all| format!("Rij {at} van {all}"),
@@ -36,21 +44,36 @@ pub(super) const WORDS: PlainWords = PlainWords {
     no_row: |all| format!("Die rij is er niet: 1 tot {all}."),
     no_line: |all| format!("Die regel is er niet: 1 tot {all}."),
     no_rows: "Hier zijn geen rijen om naartoe te gaan.",
-    in_field: |cancel, act| {
+    nothing_fits: |text| format!("Niets in de lijst past bij \"{text}\"."),
+    fits: |text, some, all| format!("{some} van {all} passen bij \"{text}\"."),
+    filter_by: "Waarop filteren?",
+    no_filter: "Hier valt niets te filteren.",
+    all_possible: "Alles wat hier bestaat, kan nu.",
+    in_table: "Een nummer gaat naar die rij, behalve waar het hier een toets is.",
+    in_menu: "Een nummer doet wat erachter genoemd wordt.",
+    in_rows: "Een nummer gaat naar die regel.",
+    in_question: "Antwoord met ja of nee, of met het nummer.",
+    in_field: |cancel| {
         format!(
-            "Typ de tekst op één regel. Een lege regel neemt wat er staat, {cancel} ziet ervan af. Zet {act} voor een nummer of een woord om iets anders te doen."
+            "Typ de tekst op één regel. Een lege regel neemt wat er staat. Achter een dubbele punt doet een woord of nummer iets anders, zoals {cancel}, dat ervan afziet."
         )
     },
     file_row: |row| format!("rij {row} van het bestand"),
     in_list: |cancel| {
         format!(
-            "Typ het nummer, of een deel van de naam om te zoeken. Een lege regel neemt wat het laatst genoemd is, {cancel} ziet ervan af."
+            "Typ het nummer, of een deel van de naam om te zoeken. Een lege regel neemt wat het laatst genoemd is, {{close}} of {cancel} ziet ervan af."
         )
     },
-    in_form: |cancel| {
-        format!("Elke regel vult één onderdeel in. Een lege regel laat het zoals het is en gaat verder, {cancel} ziet ervan af.")
+    in_form: |cancel, turn| {
+        format!(
+            "Elke regel vult het onderdeel in dat voor de vraag genoemd wordt. Een lege regel laat het zoals het is en gaat verder. Wat aan of uit kan, zet u met ja of nee; waar te kiezen valt, neemt {turn} het volgende. Een dubbele punt met een woord, {cancel}, ziet ervan af."
+        )
     },
-    in_lines: |end, cancel| format!("Typ een of meer regels. {end} alleen op een regel sluit af en bewaart ze, {cancel} ziet ervan af."),
+    in_lines: |cancel| {
+        format!(
+            "Typ een of meer regels. Een punt alleen op een regel sluit af en bewaart ze. Een dubbele punt met een woord, {cancel}, ziet ervan af."
+        )
+    },
     in_number: "Typ het getal om te bevestigen.",
     nothing_runs: "Er loopt niets dat gestopt kan worden. {back} gaat terug of sluit af.",
     too_long: |kib| format!("Dat antwoord is langer dan {kib} KiB. Er is niets van overgenomen: geef het in kortere regels."),
@@ -63,15 +86,16 @@ pub(super) const WORDS: PlainWords = PlainWords {
     word_row: "rij",
     row_does: "naar een rij met haar nummer",
     word_find: "zoek",
-    find_does: "filteren op tekst",
+    find_does: "filteren op de tekst erachter",
     word_detail: "meer",
     detail_does: "alles over deze",
     word_here: "hier",
     here_does: "waar ben ik, nog eens",
     word_why: "waarom",
-    why_does: "waarom iets nu niet kan",
+    why_does: "waarom iets nu niet kan, met de naam of toets erachter",
     word_wait: "wacht",
     wait_does: "tot alles verzonden is wat onderweg is",
     word_cancel: "annuleer",
+    cancel_does: "afzien van wat gevraagd wordt",
     why_nothing: "Het kan nu.",
 };

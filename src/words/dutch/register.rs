@@ -47,7 +47,7 @@ pub(super) const WORDS: RegisterWords = RegisterWords {
     everything: "weer alles tonen",
     narrowed_list: |rows| format!("{} getoond. {{narrow}} beperkt verder, {{close}} toont alles.", plural(rows, "rij", "rijen")),
     do_customers: "{toggle} selecteert, {filter} filtert, {narrow} beperkt op label, status, enz.",
-    do_dossiers: "Op uiterste datum; * is de standaard van de flow. {narrow} beperkt.",
+    do_dossiers: "Op uiterste datum. {narrow} beperkt. * is de standaard van de taskflow.",
     next_customers: "De bewaarde klanten bekijken",
 };
 
@@ -57,7 +57,7 @@ const fn file_name(tab: TabKind) -> &'static str {
         TabKind::Customers => "klanten",
         TabKind::Dossiers => "dossiers",
         TabKind::Flows => "taskflows",
-        TabKind::Imports => "importen",
+        TabKind::Imports => "imports",
     }
 }
 
@@ -67,7 +67,7 @@ const fn tab(tab: TabKind) -> &'static str {
         TabKind::Customers => "Klanten",
         TabKind::Dossiers => "Dossiers",
         TabKind::Flows => "Taskflows",
-        TabKind::Imports => "Importen",
+        TabKind::Imports => "Imports",
     }
 }
 

@@ -5,7 +5,7 @@ use crate::words::report::ReportWords;
 
 pub(super) const WORDS: ReportWords = ReportWords {
     title: "Verslag",
-    import_number: |number| format!("import nr. {number}"),
+    import_number: |number| format!("import nummer {number}"),
     done: |added, known, before, after| format!("Klaar. {added} nieuw, {known} bekend. Klanten: {before} -> {after}."),
     added: |_| "toegevoegd",
     updated: |count| noun(count, "bekende klant", "bekende klanten"),

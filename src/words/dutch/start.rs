@@ -19,12 +19,12 @@ pub(super) const WORDS: StartWords = StartWords {
     answers: "Antwoorden inlezen",
     answers_note: "vergelijk ingevulde vragenlijsten en neem over wat klopt",
     outbox_note: "wat verzonden is, wat wacht en waarover u moet beslissen",
-    template: "Sjabloon opslaan",
+    template: "Bewaar het sjabloon",
     template_note: "een lege werkmap met keuzelijsten, een voorbeeld en uitleg",
     store_reading: "De opslag wordt gelezen ...",
     store_none: "Er is nog geen opslag: de eerste import maakt ze aan.",
     store_holds: |customers| format!("In Instroom: {}", plural(customers, "klant", "klanten")),
-    last_imports: "Laatste importen",
+    last_imports: "Laatste imports",
     import_line: |when, file, who, added, dossiers, updated| {
         format!("  {when}  {file}  {who}   {added} nieuw, {updated} gewijzigd, {}", plural(dossiers, "dossier", "dossiers"))
     },

@@ -23,7 +23,7 @@ pub(super) const WORDS: ToldWords = ToldWords {
     sheet: "blad",
     sheet_and_row: |sheet, row| format!("{sheet}, koppen op rij {row}"),
     dossiers: "nieuwe dossiers",
-    lessons: "geleerde zaken",
+    lessons: "onthouden keuzes",
     changed_since: |changed, wrote| match changed {
         0 => format!("Geen van de {} is sindsdien gewijzigd.", plural(wrote, "geschreven klant", "geschreven klanten")),
         _ => format!("{changed} van de {} sindsdien gewijzigd of weg.", plural(wrote, "geschreven klant", "geschreven klanten")),

@@ -8,7 +8,7 @@ pub(super) const WORDS: TourWords = TourWords { step: |at, all| format!("Stap {a
 
 const fn title(step: TourStep) -> &'static str {
     match step {
-        TourStep::Tabs => "Vier tabs",
+        TourStep::Tabs => "Vier tabbladen",
         TourStep::Moving => "Door een lijst",
         TourStep::Reason => "Waarom een rij fout is",
         TourStep::Alike => "Alles ineens verbeterd",
@@ -66,7 +66,7 @@ const fn advice(advice: Advice) -> &'static str {
         Advice::DoneAlready => "Dit is al gedaan. {tour-skip} gaat verder.",
         Advice::CloseFront => "Kijk gerust rond. {close} sluit dit, en de rondleiding gaat verder.",
         Advice::GoBack => "Kijk gerust rond. {back} gaat terug, en de rondleiding gaat verder.",
-        Advice::TakeUpDraft => "{resume} gaat verder met uw concept, zoals het was, zoals het was.",
+        Advice::TakeUpDraft => "{resume} gaat verder met uw concept, zoals het was.",
         Advice::BeginImport => "{new-import} kiest een bestand: opnieuw het voorbeeld.",
         Advice::PickWorkbook => "{open} opent het bestand onder de cursor.",
         Advice::SeeTab(Bucket::OnlyInImport) => "{tab-1} toont wie nieuw is: alleen in de import.",
@@ -103,7 +103,7 @@ const fn advice(advice: Advice) -> &'static str {
         Advice::SeeCustomers => "{customers} toont alle klanten in Instroom.",
         Advice::SeeCustomersTab => "{tab-customers} toont de klanten.",
         Advice::SeePage => "{edit} opent de fiche van de klant onder de cursor.",
-        Advice::SeeImports => "{tab-imports} toont de importen, de nieuwste eerst.",
+        Advice::SeeImports => "{tab-imports} toont de imports, de nieuwste eerst.",
         Advice::SeeTakingBack => "{take-back} toont wat terugnemen zou doen.",
         Advice::TakeBack => "{take-back} neemt de import terug, na een vraag.",
         Advice::SeeKeys => "{help} toont de toetsen van dit scherm.",

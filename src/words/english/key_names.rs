@@ -19,4 +19,12 @@ pub(super) const WORDS: KeyNames = KeyNames {
     page_up: "PgUp",
     page_down: "PgDn",
     shift: "Shift",
+    question_mark: "question mark",
+    slash: "slash",
+    plus: "plus",
+    minus: "minus",
+    star: "asterisk",
+    full_stop: "full stop",
+    colon: "colon",
+    dollar: "dollar sign",
 };

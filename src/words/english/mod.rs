@@ -19,6 +19,7 @@ mod faults;
 mod fixing;
 mod flows;
 mod front;
+mod heard;
 mod inviting;
 mod key_names;
 mod keys;
@@ -88,6 +89,7 @@ pub(super) const WORDS: Words = Words {
     drafts: drafts::WORDS,
     picker: picker::WORDS,
     plain: plain::WORDS,
+    heard: heard::WORDS,
     desk: desk::WORDS,
     listing: listing::WORDS,
     steps: steps::WORDS,

@@ -52,6 +52,7 @@ pub(super) const WORDS: PastWords = PastWords {
     customers: |count| noun(count, "customer", "customers"),
     dossiers: |count| noun(count, "dossier now", "dossiers now"),
     commits: |count| noun(count, "commit", "commits"),
+    commit: |number| format!("commit {number}"),
     lessons: |count| noun(count, "thing learned", "things learned"),
     mappings: |count| noun(count, "saved mapping", "saved mappings"),
     sound: "The store is sound.",

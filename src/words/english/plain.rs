@@ -9,12 +9,20 @@ pub(super) const WORDS: PlainWords = PlainWords {
     warning: "warning",
     changed: "changed",
     becomes: "becomes",
+    equals: ", that is",
+    and_more: "and",
+    same_as: "matches",
+    hidden_rest: "the rest hidden",
+    by_default: "by default",
+    rule: "rule",
+    none: "none",
+    user: |name| format!("You work as {name}"),
     selected: "selected",
     not_selected: "not selected",
     chosen: "chosen",
     in_range: "in the range",
     joint: "for two",
-    welcome: "Answer with a word, a key or a number. {help} says what is possible, {back} goes back or leaves.",
+    welcome: "Answer with a word, a key or a number; an empty line chooses. {help} says what is possible, {back} goes back or leaves.",
     answer: "Answer",
     typed: "Text",
     row_of: |at, all| format!("Row {at} of {all}"),
@@ -36,17 +44,34 @@ pub(super) const WORDS: PlainWords = PlainWords {
     no_row: |all| format!("There is no such row: 1 to {all}."),
     no_line: |all| format!("There is no such line: 1 to {all}."),
     no_rows: "There are no rows here to go to.",
-    in_field: |cancel, act| {
+    nothing_fits: |text| format!("Nothing in the list fits \"{text}\"."),
+    fits: |text, some, all| format!("{some} of {all} fit \"{text}\"."),
+    filter_by: "Filter by what?",
+    no_filter: "There is nothing to filter here.",
+    all_possible: "All there is here is possible now.",
+    in_table: "A number goes to that row, except where it is a key here.",
+    in_menu: "A number does what is named behind it.",
+    in_rows: "A number goes to that line.",
+    in_question: "Answer yes or no, or with the number.",
+    in_field: |cancel| {
         format!(
-            "Type the text on one line. An empty line takes what stands there, {cancel} gives up. Put {act} before a number or a word to do something else."
+            "Type the text on one line. An empty line takes what stands there. Behind a colon a word or a number does something else, such as {cancel}, which gives up."
         )
     },
     file_row: |row| format!("row {row} of the file"),
     in_list: |cancel| {
-        format!("Type its number, or part of its name to search. An empty line takes the one that is named last, {cancel} leaves it.")
+        format!(
+            "Type its number, or part of its name to search. An empty line takes the one that is named last, {{close}} or {cancel} leaves it."
+        )
     },
-    in_form: |cancel| format!("Each line fills in one part. An empty line leaves it as it is and goes on, {cancel} gives up."),
-    in_lines: |end, cancel| format!("Type one or more lines. {end} alone on a line ends and keeps them, {cancel} gives up."),
+    in_form: |cancel, turn| {
+        format!(
+            "Each line fills in the part that is named before the question. An empty line leaves it as it is and goes on. What can be on or off is set by yes or no; where there is a choice, {turn} takes the next. A colon with a word, {cancel}, gives up."
+        )
+    },
+    in_lines: |cancel| {
+        format!("Type one or more lines. A full stop alone on a line ends and keeps them. A colon with a word, {cancel}, gives up.")
+    },
     in_number: "Type the number to confirm.",
     nothing_runs: "Nothing is running that could be stopped. {back} goes back or leaves.",
     too_long: |kib| format!("That answer is longer than {kib} KiB. Nothing of it was taken: give it in shorter lines."),
@@ -59,15 +84,16 @@ pub(super) const WORDS: PlainWords = PlainWords {
     word_row: "row",
     row_does: "go to a row by its number",
     word_find: "find",
-    find_does: "filter by text",
+    find_does: "filter by the text behind it",
     word_detail: "more",
     detail_does: "everything about this one",
     word_here: "here",
     here_does: "where am I, once more",
     word_why: "why",
-    why_does: "why something is not possible now",
+    why_does: "why something is not possible now, with its name or key behind it",
     word_wait: "wait",
     wait_does: "until what is being sent has been sent",
     word_cancel: "cancel",
+    cancel_does: "give up what is asked here",
     why_nothing: "It is possible now.",
 };

@@ -301,7 +301,7 @@ pub(super) fn layer(layer: Layer) -> &'static str {
         Layer::Fixing => "Corriger un champ",
         Layer::Replacing => "Chercher et remplacer",
         Layer::Preview => "Modifications avant de les faire",
-        Layer::Person => "Page d'un client",
+        Layer::Person => "Fiche d'un client",
         Layer::History => "Historique d'un client",
         Layer::Register => "Clients et dossiers",
         Layer::Imports => "Importations",

@@ -34,7 +34,7 @@ pub(super) const WORDS: DraftsWords = DraftsWords {
     },
     throw_away_button: "Supprimer",
     unsaved_dossier: |name, flow| format!("Dossier de {name}, {flow}"),
-    unsaved_page: |name| format!("Page de {name}"),
+    unsaved_page: |name| format!("Fiche de {name}"),
     unsaved_newcomer: "Un client que vous ajoutez",
     unsaved_note: |when| format!("pas enregistré, {when}"),
     unsaved_title: "Supprimer les modifications\u{a0}?",

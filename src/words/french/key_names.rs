@@ -19,4 +19,12 @@ pub(super) const WORDS: KeyNames = KeyNames {
     page_up: "PgPréc",
     page_down: "PgSuiv",
     shift: "Maj",
+    question_mark: "point d'interrogation",
+    slash: "barre oblique",
+    plus: "plus",
+    minus: "moins",
+    star: "astérisque",
+    full_stop: "point",
+    colon: "deux-points",
+    dollar: "signe dollar",
 };

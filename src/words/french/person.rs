@@ -40,7 +40,7 @@ pub(super) const WORDS: PersonWords = PersonWords {
     standing: "Rien n'est enregistré avant {save-customer}.",
     nothing_saved_yet: "Rien n'est encore enregistré par ceci.",
     leave_title: "Non enregistré",
-    leave_text: "Vos modifications de cette page ne sont pas enregistrées. Si vous quittez, elles sont perdues.",
+    leave_text: "Vos modifications de cette fiche ne sont pas enregistrées. Si vous quittez, elles sont perdues.",
     save_title: "La même personne\u{a0}?",
     save_text: |whom, ground| {
         format!("C'est peut-être la même personne que {whom}\u{a0}: {ground}. Si vous enregistrez, les deux clients restent.")

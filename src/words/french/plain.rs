@@ -9,12 +9,20 @@ pub(super) const WORDS: PlainWords = PlainWords {
     warning: "attention",
     changed: "modifié",
     becomes: "devient",
+    equals: ", soit",
+    and_more: "plus",
+    same_as: "correspond à",
+    hidden_rest: "la suite masquée",
+    by_default: "par défaut",
+    rule: "règle",
+    none: "aucune",
+    user: |name| format!("Vous travaillez sous le nom {name}"),
     selected: "sélectionné",
     not_selected: "non sélectionné",
     chosen: "choisi",
     in_range: "dans la plage",
     joint: "pour deux",
-    welcome: "Répondez par un mot, une touche ou un numéro. {help} dit ce qui est possible, {back} revient en arrière ou quitte.",
+    welcome: "Répondez par un mot, une touche ou un numéro\u{a0}; une ligne vide choisit. {help} dit ce qui est possible, {back} revient en arrière ou quitte.",
     answer: "Réponse",
     typed: "Texte",
     row_of: |at, all| format!("Ligne {at} sur {all}"),
@@ -36,19 +44,36 @@ pub(super) const WORDS: PlainWords = PlainWords {
     no_row: |all| format!("Cette ligne du tableau n'existe pas\u{a0}: 1 à {all}."),
     no_line: |all| format!("Cette ligne n'existe pas\u{a0}: 1 à {all}."),
     no_rows: "Il n'y a pas de lignes où aller ici.",
-    in_field: |cancel, act| {
+    nothing_fits: |text| format!("Rien dans la liste ne correspond à \"{text}\"."),
+    fits: |text, some, all| format!("{some} sur {all} correspondent à \"{text}\"."),
+    filter_by: "Filtrer sur quoi\u{a0}?",
+    no_filter: "Il n'y a rien à filtrer ici.",
+    all_possible: "Tout ce qui existe ici est possible maintenant.",
+    in_table: "Un numéro va à cette ligne, sauf s'il est une touche ici.",
+    in_menu: "Un numéro fait ce qui est nommé derrière lui.",
+    in_rows: "Un numéro va à cette ligne.",
+    in_question: "Répondez par oui ou non, ou par le numéro.",
+    in_field: |cancel| {
         format!(
-            "Tapez le texte sur une ligne. Une ligne vide prend ce qui s'y trouve, {cancel} abandonne. Mettez {act} devant un numéro ou un mot pour faire autre chose."
+            "Tapez le texte sur une ligne. Une ligne vide prend ce qui s'y trouve. Derrière deux-points, un mot ou un numéro fait autre chose, comme {cancel}, qui abandonne."
         )
     },
     file_row: |row| format!("ligne {row} du fichier"),
     in_list: |cancel| {
         format!(
-            "Tapez le numéro, ou une partie du nom pour chercher. Une ligne vide prend ce qui est nommé en dernier, {cancel} abandonne."
+            "Tapez le numéro, ou une partie du nom pour chercher. Une ligne vide prend ce qui est nommé en dernier, {{close}} ou {cancel} abandonne."
         )
     },
-    in_form: |cancel| format!("Chaque ligne remplit une partie. Une ligne vide la laisse telle quelle et continue, {cancel} abandonne."),
-    in_lines: |end, cancel| format!("Tapez une ou plusieurs lignes. {end} seul sur une ligne termine et les garde, {cancel} abandonne."),
+    in_form: |cancel, turn| {
+        format!(
+            "Chaque ligne remplit la partie nommée avant la question. Une ligne vide la laisse telle quelle et continue. Ce qui peut être coché se règle par oui ou non\u{a0}; là où il y a un choix, {turn} prend le suivant. Deux-points suivis d'un mot, {cancel}, abandonnent."
+        )
+    },
+    in_lines: |cancel| {
+        format!(
+            "Tapez une ou plusieurs lignes. Un point seul sur une ligne termine et les garde. Deux-points suivis d'un mot, {cancel}, abandonnent."
+        )
+    },
     in_number: "Tapez le nombre pour confirmer.",
     nothing_runs: "Rien n'est en cours qui puisse être arrêté. {back} revient en arrière ou quitte.",
     too_long: |kib| format!("Cette réponse dépasse {kib} Kio. Rien n'en a été repris\u{a0}: donnez-la en lignes plus courtes."),
@@ -61,15 +86,16 @@ pub(super) const WORDS: PlainWords = PlainWords {
     word_row: "ligne",
     row_does: "aller à une ligne par son numéro",
     word_find: "chercher",
-    find_does: "filtrer sur un texte",
+    find_does: "filtrer sur le texte qui suit",
     word_detail: "plus",
     detail_does: "tout sur celui-ci",
     word_here: "ici",
     here_does: "où suis-je, encore une fois",
     word_why: "pourquoi",
-    why_does: "pourquoi quelque chose n'est pas possible maintenant",
+    why_does: "pourquoi quelque chose n'est pas possible maintenant, suivi de son nom ou de sa touche",
     word_wait: "attendre",
     wait_does: "que tout ce qui part soit envoyé",
     word_cancel: "annuler",
+    cancel_does: "abandonner ce qui est demandé ici",
     why_nothing: "C'est possible maintenant.",
 };

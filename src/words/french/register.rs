@@ -57,7 +57,7 @@ pub(super) const WORDS: RegisterWords = RegisterWords {
         format!("{}. {{narrow}} restreint encore, {{close}} affiche tout.", plural(rows, "ligne affichée", "lignes affichées"))
     },
     do_customers: "{toggle} sélectionne, {filter} filtre, {narrow} restreint (étiquette, etc.).",
-    do_dossiers: "Par date limite\u{a0}; * est celle du flux par défaut. {narrow} restreint.",
+    do_dossiers: "Par date limite. {narrow} restreint. * est celle du flux par défaut.",
     next_customers: "Voir les clients enregistrés",
 };
 

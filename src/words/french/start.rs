@@ -27,7 +27,8 @@ pub(super) const WORDS: StartWords = StartWords {
     last_imports: "Dernières importations",
     import_line: |when, file, who, added, dossiers, updated| {
         format!(
-            "  {when}  {file}  {who}   {added} nouv., {}, {}",
+            "  {when}  {file}  {who}   {}, {}, {}",
+            plural(added, "ajout", "ajouts"),
             plural(updated, "modifié", "modifiés"),
             plural(dossiers, "dossier", "dossiers")
         )

@@ -24,7 +24,7 @@ pub(super) const WORDS: ToldWords = ToldWords {
     sheet: "feuille",
     sheet_and_row: |sheet, row| format!("{sheet}, intitulés à la ligne {row}"),
     dossiers: "nouveaux dossiers",
-    lessons: "choses apprises",
+    lessons: "choix mémorisés",
     changed_since: |changed, wrote| match changed {
         0 => format!("Sur {}, aucun changement depuis.", plural(wrote, "client écrit", "clients écrits")),
         _ => format!("Sur {}, changés depuis ou partis\u{a0}: {changed}.", plural(wrote, "client écrit", "clients écrits")),

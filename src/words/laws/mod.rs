@@ -66,6 +66,7 @@ const SHARED: &[&str] = &[
     "Dossiers",
     "id",
     "ok",
+    "plus",
     "Instroom",
     // What stands on the keys of a keyboard.
     "Enter",
@@ -80,6 +81,9 @@ const SHARED: &[&str] = &[
     "PgDn",
     "Shift",
     // Dutch and English.
+    "imports",
+    "Imports",
+    "tab: imports",
     "partner",
     "status",
     "labels",

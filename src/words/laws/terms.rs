@@ -14,6 +14,19 @@ const BARRED: &[(&str, &str, &str, &[&str])] = &[
     ("nl", "titel", "kop", &[]),
     ("nl", "titels", "koppen", &[]),
     ("nl", "klantenbestand", "opslag", &[]),
+    ("nl", "importen", "imports", &[]),
+    ("nl", "gekend", "bekend", &[]),
+    ("nl", "gekende", "bekende", &[]),
+    ("nl", "losgekoppeld", "ontkoppeld", &[]),
+    ("nl", "flow", "taskflow", &[]),
+    ("nl", "tabs", "tabbladen", &["keys.wrong"]),
+    ("nl", "download", "bewaar", &["fault"]),
+    ("nl", "pagina", "fiche", &["action", "hint", "definition"]),
+    ("nl", "klantpagina", "klantfiche", &[]),
+    ("nl", "zaken", "keuzes", &["fault"]),
+    // Keys go a page up or down, a file is a web page, and a manual has pages.
+    ("fr", "page", "fiche", &["action", "hint", "tour.why", "fault", "picker.looks_like", "definition"]),
+    ("fr", "choses", "choix", &[]),
 ];
 
 /// The words of a text, in small letters. What stands in braces is a key, what follows a command is English, and the short name

@@ -103,7 +103,7 @@ pub(super) const MANUAL: Phrasebook = &[
     ("folder in which the choice of a workbook begins", "map waarin de keuze van een werkmap begint"),
     (
         "how many copies are kept of what lay before the last imports: 5 if not given, 0 for none",
-        "hoeveel kopieën bewaard blijven van wat voor de laatste importen lag: zonder opgave 5, met 0 geen",
+        "hoeveel kopieën bewaard blijven van wat voor de laatste imports lag: zonder opgave 5, met 0 geen",
     ),
     ("address from which mail goes out", "adres vanwaar mail vertrekt"),
     ("name beside that address; the office's if not given", "naam bij dat adres; zonder opgave die van het kantoor"),
