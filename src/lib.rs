@@ -66,7 +66,7 @@
 //! [`view`] has a room for each screen (`start`, `picker`, `desk`, `mapping`, `compare`, `report`, `register`, `person`, `dossier`, `past`,
 //! `arrived`, `inviting`, `sending`), for what stands in front (`front`, `summary`, `editor`, `answer`, `proposal`, `proposals`, `replacing`,
 //! `season`, `drafts`, `copied`, `palette`), for what they share (`look`, `canvas`, `aside`, `listing`, `pane`, `footer`), for what is below them (`tour`), and
-//! for whoever hears them instead of seeing them (`heard`), which [`plain`] makes a dialogue of.
+//! for whoever hears them instead of seeing them (`heard`, with the words of `aloud`), which [`plain`] makes a dialogue of.
 //!
 //! [`world`]:
 //! - `perform` does effects; `workbook`, `export`, `plan_file` and `whole_file` read and write files (`unnamed` until they are whole), foreign bytes in a

@@ -112,6 +112,6 @@ const fn tab_short(tab: TabKind) -> &'static str {
         TabKind::Customers => "Klanten",
         TabKind::Dossiers => "Dossiers",
         TabKind::Flows => "Taskflows",
-        TabKind::Imports => "Importen",
+        TabKind::Imports => "Imports",
     }
 }

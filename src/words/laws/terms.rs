@@ -18,7 +18,8 @@ const BARRED: &[(&str, &str, &str, &[&str])] = &[
     ("nl", "gekend", "bekend", &[]),
     ("nl", "gekende", "bekende", &[]),
     ("nl", "losgekoppeld", "ontkoppeld", &[]),
-    ("nl", "flow", "taskflow", &[]),
+    // `FLOW` is how the help writes the place of a name.
+    ("nl", "flow", "taskflow", &["command.flows"]),
     ("nl", "tabs", "tabbladen", &["keys.wrong"]),
     ("nl", "download", "bewaar", &["fault"]),
     ("nl", "pagina", "fiche", &["action", "hint", "definition"]),
