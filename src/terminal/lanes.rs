@@ -53,6 +53,21 @@ impl Writes {
     }
 }
 
+/// What is waited for before the program ends.
+#[derive(Debug, Clone)]
+pub(super) struct Finishing {
+    stops: Stops,
+    writes: Writes,
+}
+
+impl Finishing {
+    /// Waits until every write that was given out has ended; of a round that is being sent, the one mail in flight.
+    pub(super) fn wait(&self) {
+        self.stops.leaving.store(true, Ordering::Relaxed);
+        self.writes.wait();
+    }
+}
+
 /// Deeds that were given out and have not ended: those of the sending, which may take hours, apart.
 #[derive(Debug, Clone, Default)]
 struct InHand {
@@ -153,10 +168,9 @@ impl Lanes {
         let _ended = self.securing.send(());
     }
 
-    /// Waits until every write that was given out has ended; of a round that is being sent, the one mail in flight.
-    pub(super) fn finish_writing(&self) {
-        self.stops.leaving.store(true, Ordering::Relaxed);
-        self.writes.wait();
+    /// What is waited for before the program ends.
+    pub(super) fn finishing(&self) -> Finishing {
+        Finishing { stops: self.stops.clone(), writes: self.writes.clone() }
     }
 }
 

@@ -119,9 +119,9 @@ pub fn run(setting: Setting, opening: Option<Opening>, world: &World, manner: Ma
     let size = screen.size()?;
     let (mut model, effects) = Model::begin(setting, size, opening);
     screen.draw(&view::window_title(&model), Pace::Settled, |frame| view::draw_aside(&model, look, frame))?;
-    signals::watch(sender.clone(), &[&signals::ENDING[..], &[SIGTSTP, SIGCONT]].concat())?;
-    keyboard::listen(sender.clone());
     let lanes = Lanes::start(world, &sender);
+    signals::watch(sender.clone(), &signals::ENDING, &[SIGTSTP, SIGCONT], lanes.finishing())?;
+    keyboard::listen(sender);
     let (trace, looked) = (world.trace(), Instant::now());
     let mut house = House { lanes, world: world.clone(), screen, look, pacing: Pacing::default(), asleep: false, trace, looked };
     let mut leaving = house.hand_out(&mut model, effects)?;
@@ -130,7 +130,7 @@ pub fn run(setting: Setting, opening: Option<Opening>, world: &World, manner: Ma
     }
     tracing::info!("screens left: {leaving:?}");
     // Whatever is being written is written to its end, and nothing else is waited for.
-    house.lanes.finish_writing();
+    house.lanes.finishing().wait();
     // What was decided last need not wait for its turn. Nobody is there to be told.
     let _whoever_is_there_sees_it = world.secure_drafts(&mut |_| {});
     // Also where nobody seems to be there to see it: perhaps only the signal was sent.

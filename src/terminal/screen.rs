@@ -120,6 +120,12 @@ pub(super) fn listen() -> io::Result<()> {
     execute!(io::stdout(), EnableBracketedPaste)
 }
 
+/// Makes a terminal that takes nothing more an ordinary one again, as far as that can be done without writing to it.
+pub(super) fn let_go() {
+    // It is being left in any case.
+    let _as_far_as_it_goes = disable_raw_mode();
+}
+
 /// Gives the terminal back as it was. Doing it twice is doing it once.
 pub(crate) fn give_back() -> io::Result<()> {
     if LISTENING.swap(false, Ordering::SeqCst) {

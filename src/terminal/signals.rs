@@ -3,15 +3,20 @@
 use std::io;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
+use std::time::Duration;
 
 use color_eyre::eyre::WrapErr as _;
 use rustix::process::{Pid, Signal, getpgid, getpgrp, getpid, getppid, getsid, kill_process, kill_process_group};
 use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
 
-use super::Wake;
+use super::lanes::Finishing;
+use super::{Wake, screen};
 
 /// What asks the program to end.
 pub(super) const ENDING: [i32; 4] = [SIGTERM, SIGHUP, SIGINT, SIGQUIT];
+
+/// How long the loop has to give the terminal back. Whoever ends programs kills those that have not ended some seconds later.
+const PATIENCE: Duration = Duration::from_millis(1_500);
 
 /// A stop of the whole job comes to this process too.
 static OWN_STOP: AtomicBool = AtomicBool::new(false);
@@ -21,12 +26,30 @@ pub(super) fn code(signal: i32) -> u8 {
     u8::try_from(signal).map_or(u8::MAX, |number| number.saturating_add(128))
 }
 
-/// Hands signals to the loop, on a thread of their own.
+/// Hands signals to the loop, on a thread of their own: those that end the program, and others. A loop that does not come to its end is not waited for: a terminal that nobody
+/// reads takes nothing more, and whoever writes there hears nothing.
 ///
 /// # Errors
 /// Where the system does not let them be watched.
-pub(super) fn watch(sender: Sender<Wake>, watched: &[i32]) -> color_eyre::Result<()> {
-    on_each(watched, move |signal| sender.send(Wake::Signal(signal)).is_ok())
+pub(super) fn watch(sender: Sender<Wake>, ending: &'static [i32], others: &[i32], finishing: Finishing) -> color_eyre::Result<()> {
+    let mut finishing = Some(finishing);
+    on_each(&[ending, others].concat(), move |signal| {
+        if ending.contains(&signal)
+            && let Some(finishing) = finishing.take()
+        {
+            std::thread::spawn(move || end_all_the_same(&finishing, code(signal)));
+        }
+        sender.send(Wake::Signal(signal)).is_ok()
+    })
+}
+
+/// Ends the program once what is being written is whole, and the loop has had time to end it better.
+fn end_all_the_same(finishing: &Finishing, code: u8) {
+    finishing.wait();
+    std::thread::sleep(PATIENCE);
+    tracing::warn!("the terminal takes nothing more; exit={code}");
+    screen::let_go();
+    std::process::exit(i32::from(code));
 }
 
 /// Does something with each signal, on a thread of its own, as long as there is something to do.

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, TryRecvError, channel};
 use std::time::{Duration, Instant};
 
-use signal_hook::consts::{SIGCONT, SIGINT};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM};
 
 use super::answers::{self, Answer};
 use super::lanes::Lanes;
@@ -19,6 +19,9 @@ use crate::app::model::Setting;
 use crate::app::{Effect, Model, Msg};
 use crate::plain::{Dialogue, Outcome, Reply, Undone, WINDOW};
 use crate::world::perform::{Trace, World};
+
+/// What ends a dialogue. Ctrl+C stops what is being done, as on the screens.
+const ENDING: [i32; 3] = [SIGTERM, SIGHUP, SIGQUIT];
 
 /// How often it is looked whether something that is being done has ended.
 const SOON: Duration = Duration::from_millis(20);
@@ -42,12 +45,13 @@ pub fn converse(setting: Setting, opening: Option<Opening>, world: &World) -> co
     let is_on_terminal = io::stdout().is_terminal();
     let (sender, wakes) = channel();
     let (model, effects) = Model::begin(setting, WINDOW, opening);
-    signals::watch(sender.clone(), &[&signals::ENDING[..], &[SIGCONT]].concat())?;
+    let lanes = Lanes::start(world, &sender);
+    signals::watch(sender.clone(), &ENDING, &[SIGINT, SIGCONT], lanes.finishing())?;
     let answers = answers::listen(sender.clone());
     let mut talk = Talk {
         model,
         dialogue: Dialogue::new(),
-        lanes: Lanes::start(world, &sender),
+        lanes,
         world: world.clone(),
         answers,
         outcome: Outcome::default(),
@@ -71,7 +75,7 @@ pub fn converse(setting: Setting, opening: Option<Opening>, world: &World) -> co
         }
     };
     tracing::info!("dialogue left: {leaving:?}");
-    talk.lanes.finish_writing();
+    talk.lanes.finishing().wait();
     // What was decided last need not wait for its turn. Whoever is there sees it when the draft is opened again.
     let _whoever_comes_back_sees_it = world.secure_drafts(&mut |_| {});
     Ok(match (leaving, talk.outcome.undone(&talk.model)) {

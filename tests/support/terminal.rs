@@ -24,6 +24,7 @@ pub(crate) struct Terminal {
     bytes: usize,
     pieces: usize,
     hung_up: Arc<AtomicBool>,
+    stalled: Arc<AtomicBool>,
 }
 
 impl Terminal {
@@ -74,11 +75,16 @@ impl Terminal {
         let (sender, output) = channel();
         let hung_up = Arc::new(AtomicBool::new(false));
         let line_is_gone = Arc::clone(&hung_up);
+        let stalled = Arc::new(AtomicBool::new(false));
+        let is_stalled = Arc::clone(&stalled);
         std::thread::spawn(move || {
             let mut buffer = [0; 65_536];
             while let Ok(count @ 1..) = reader.read(&mut buffer) {
                 if line_is_gone.load(Ordering::SeqCst) || sender.send(buffer[..count].to_vec()).is_err() {
                     return;
+                }
+                while is_stalled.load(Ordering::SeqCst) {
+                    std::thread::sleep(Duration::from_millis(10));
                 }
             }
         });
@@ -92,6 +98,7 @@ impl Terminal {
             bytes: 0,
             pieces: 0,
             hung_up,
+            stalled,
         }
     }
 
@@ -206,6 +213,11 @@ impl Terminal {
         self.master = None;
     }
 
+    /// Nobody reads any more what the program writes; the line is still there.
+    pub(crate) fn stall(&mut self) {
+        self.stalled.store(true, Ordering::SeqCst);
+    }
+
     /// The number of the process.
     pub(crate) fn process(&self) -> u32 {
         self.child.process_id().expect("it was started")
@@ -240,6 +252,7 @@ impl Drop for Terminal {
     fn drop(&mut self) {
         // A test that failed leaves nothing running.
         let _gone = self.child.kill();
+        self.stalled.store(false, Ordering::SeqCst);
     }
 }
 

@@ -168,3 +168,18 @@ fn the_presses_are_left_and_stopped_by_signals_too() {
     terminal.type_text("y");
     terminal.wait_for("U+0079");
 }
+
+/// As a line over which nothing comes any more: the program fills it and waits, and has to end all the same.
+#[test]
+fn a_terminal_that_nobody_reads_keeps_no_program_alive() {
+    let folder = folder();
+    let mut terminal = opened(folder.path());
+    terminal.stall();
+    // Each is a whole screen, and a line holds a few.
+    for _ in 0..60 {
+        terminal.type_text("\u{c}");
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+    end(&terminal, Signal::TERM);
+    assert_eq!(terminal.wait_for_end().exit_code(), 143);
+}
