@@ -9,7 +9,7 @@ use super::mailing::MailNotice;
 use super::model::{Model, Overlay, PathEntry, WayOut};
 use super::notice::Notice;
 use super::person::{PersonNotice, PersonPage};
-use super::register::{Reading, Register};
+use super::register::{Reading, Register, TabKind};
 use super::update::refused;
 use crate::domain::draft::Bucket;
 use crate::domain::person::Subject;
@@ -43,10 +43,17 @@ impl Model {
         if nothing_kept {
             return Some(Notice::NoDrafts);
         }
+        if self.layer() == Layer::Whole
+            && let Some(notice) = self.barred_when_whole(action)
+        {
+            return Some(notice);
+        }
         if let Some(page) = self.person() {
             return if self.layer() == Layer::Person { barred_on_page(page, action) } else { None };
         }
-        if let Some(register) = self.register().filter(|_| matches!(self.layer(), Layer::Register | Layer::Flows | Layer::Outbox)) {
+        if let Some(register) =
+            self.register().filter(|_| matches!(self.layer(), Layer::Register | Layer::Whole | Layer::Flows | Layer::Outbox))
+        {
             return self.barred_in_register(register, action);
         }
         if self.layer() == Layer::Inviting {
@@ -102,6 +109,19 @@ fn barred_on_page(page: &PersonPage, action: Action) -> Option<Notice> {
 }
 
 impl Model {
+    /// Why an action cannot run where one line of a list is shown in full, if so: not every line is a customer.
+    fn barred_when_whole(&self, action: Action) -> Option<Notice> {
+        let tab = self.register().map(|register| register.tab);
+        let is_customer = matches!(tab, Some(TabKind::Customers | TabKind::Dossiers));
+        let can = match action {
+            Action::Edit => is_customer || self.arrived().is_some(),
+            Action::ToDossier | Action::History | Action::Season => is_customer,
+            Action::Undo | Action::Redo => is_customer || tab == Some(TabKind::Outbox),
+            _ => true,
+        };
+        (!can).then_some(Notice::NotHere)
+    }
+
     /// Why an action cannot run in the register, if so.
     fn barred_in_register(&self, register: &Register, action: Action) -> Option<Notice> {
         match action {
@@ -111,7 +131,7 @@ impl Model {
                 Some(Notice::StillReading)
             }
             Action::Edit | Action::History if register.table().current().is_none() => Some(Notice::NotHere),
-            Action::Open | Action::Zoom if register.table().current().is_none() => Some(Notice::NotHere),
+            Action::Open | Action::Zoom if register.table().current().is_none() && !register.showing.zoom => Some(Notice::NotHere),
             Action::NextSeason | Action::EditFlow | Action::Archive if register.current_flow().is_none() => Some(Notice::NotHere),
             Action::Season if register.table().current().is_none() => Some(Notice::NoRow),
             Action::TaskFlow | Action::Invite | Action::Remind if !register.is_read() => Some(Notice::StillReading),

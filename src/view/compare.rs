@@ -208,9 +208,14 @@ fn apart(model: &Model, desk: &Desk, sight: &Sight, room: usize) -> Vec<(Tone, S
     let has_dossier = sight.account.found.as_ref().is_some_and(|found| found.has_dossier);
     lines.push((Tone::Dim, String::new()));
     lines.push((Tone::Dim, words.compare.empty_never.to_owned()));
-    let selected = desk.draft.is_selected(sight.account.row);
-    let dossier = if has_dossier { words.detail.dossier_there } else { words.detail.dossier_to_come };
-    lines.extend((has_dossier || !selected).then(|| (Tone::Dim, model.sight.keyed(Layer::Tabs, dossier))));
+    let dossier = if has_dossier {
+        words.detail.dossier_there
+    } else if desk.draft.is_selected(sight.account.row) {
+        words.detail.dossier_coming
+    } else {
+        words.detail.dossier_to_come
+    };
+    lines.push((Tone::Dim, model.sight.keyed(Layer::Tabs, dossier)));
     lines
 }
 

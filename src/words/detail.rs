@@ -13,6 +13,7 @@ phrases! { DetailWords {
     tied: &'static str,
     dossier_there: &'static str,
     dossier_to_come: &'static str,
+    dossier_coming: &'static str,
     no_differences: &'static str,
     differences: fn(usize) -> String,
     not_understood: &'static str,

@@ -75,3 +75,44 @@ impl Customers for instroom::app::model::Glance {
         }
     }
 }
+
+/// A step of the report that the cursor stands on.
+fn marked(flow: &Flow) -> Option<String> {
+    flow.screen().lines().find(|line| line.trim_start().starts_with("> ")).map(|line| line.trim().to_owned())
+}
+
+#[test]
+fn the_cursor_of_the_report_is_seen_in_the_lowest_window() {
+    let mut flow = Flow::sample();
+    flow.press("T Enter Q Enter I Right Enter").resize(60, 15).see("the report where it has the least room");
+    let steps = steps_of(&flow);
+    assert!(steps > 5, "{}", flow.screen());
+    assert!(flow.screen().contains("more line"), "{}", flow.screen());
+    let mut seen = std::collections::BTreeSet::new();
+    for _ in 0..steps {
+        seen.insert(marked(&flow).unwrap_or_else(|| panic!("no cursor\n{}", flow.screen())));
+        flow.press("j");
+    }
+    assert_eq!(seen.len(), steps, "{seen:?}");
+    assert!(!flow.screen().contains("more line"), "the last is the last: {}", flow.screen());
+    flow.see("the last step").tell("report-in-a-low-window");
+}
+
+/// How many steps the report offers.
+fn steps_of(flow: &Flow) -> usize {
+    match flow.model.desk().map(|desk| &desk.face) {
+        Some(instroom::app::desk::Face::Report(done)) => done.next().len(),
+        _ => 0,
+    }
+}
+
+#[test]
+fn a_selected_duplicate_is_told_that_the_import_makes_its_dossier() {
+    let mut flow = Flow::open(empty_store(), SAMPLE);
+    flow.press("W Down Enter T Enter Q Enter I Right Enter Enter W Up Enter 3 - z");
+    let before = flow.screen();
+    assert!(before.contains("to make one"), "{before}");
+    flow.press("z space k z");
+    let after = flow.screen();
+    assert!(after.contains("the import makes one") && !after.contains("to make one"), "{after}");
+}

@@ -99,3 +99,59 @@ fn the_report_leads_to_the_customers() {
     assert!(flow.model.register().is_some(), "{}", flow.screen());
     flow.tell("register-from-report");
 }
+
+/// The line with the keys.
+fn keys_told(flow: &Flow) -> String {
+    flow.screen().lines().filter(|line| !line.trim().is_empty()).last().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn the_footer_of_the_register_names_what_people_come_for() {
+    let mut flow = office();
+    flow.press("c");
+    let few = keys_told(&flow);
+    for key in [" e edit", " d dossier", " i invite", "? help"] {
+        assert!(few.contains(key), "{key}: {few}");
+    }
+    let many = keys_told(flow.resize(160, 40));
+    assert!(many.contains(" n ") && many.contains(" B ") && many.len() > few.len(), "{many}");
+}
+
+#[test]
+fn a_customer_shown_in_full_is_no_dead_end() {
+    let mut flow = office();
+    flow.press("c Enter");
+    let told = keys_told(&flow);
+    assert!(told.contains("e edit") && told.contains("H history") && !told.contains("j down"), "{told}");
+    flow.press("y");
+    assert!(flow.clipboard().is_some(), "{}", flow.screen());
+    flow.press("Esc e");
+    assert!(flow.model.person().is_some(), "{}", flow.screen());
+    flow.press("q H");
+    assert!(flow.screen().contains("History"), "{}", flow.screen());
+    flow.press("Esc d");
+    assert!(flow.screen().contains("t links"), "{}", flow.screen());
+    flow.press("t");
+    assert!(flow.model.overlay.is_some(), "what it says can be done: {}", flow.screen());
+    flow.press("Esc z 2 Enter");
+    assert!(flow.model.binder().is_some(), "{}", flow.screen());
+    flow.press("q z d");
+    assert!(flow.model.binder().is_some(), "{}", flow.screen());
+    flow.press("q z 5 z");
+    assert!(!keys_told(&flow).contains("e edit"), "an import is no customer: {}", flow.screen());
+    flow.press("e");
+    assert!(flow.model.person().is_none() && flow.model.notice.is_some(), "{}", flow.screen());
+}
+
+#[test]
+fn what_fits_its_line_leaves_the_keys_where_they_are() {
+    let mut flow = office();
+    flow.press("c").resize(60, 15);
+    let place = flow.screen();
+    assert!(place.contains("1 of "), "{place}");
+    flow.press("d");
+    let screen = flow.screen();
+    let said = screen.lines().find(|line| line.contains("No dossier in this task flow")).unwrap_or_else(|| panic!("{screen}"));
+    assert!(said.contains("links the customer to it.") && !said.contains("of 31"), "it has room, but not beside the place: {said}");
+    assert!(keys_told(&flow).contains("? help"), "{screen}");
+}

@@ -155,7 +155,13 @@ fn equal(desk: &Desk, account: &Account, sight: Sight, width: usize) -> Vec<Text
     if let Some(known) = &found.held_apart_before {
         lines.push(line(Tone::Warning, (words.detail.held_apart_before)(&sight.day(known.when), &sight.text(&known.who))));
     }
-    let dossier = if found.has_dossier { words.detail.dossier_there } else { words.detail.dossier_to_come };
+    let dossier = if found.has_dossier {
+        words.detail.dossier_there
+    } else if desk.draft.is_selected(account.row) {
+        words.detail.dossier_coming
+    } else {
+        words.detail.dossier_to_come
+    };
     lines.push(line(Tone::Dim, sight.keyed(Layer::Tabs, dossier)));
     let comparisons = account.comparisons(&desk.draft);
     let differ: Vec<_> = comparisons.iter().filter(|one| one.difference.can_be_taken()).collect();

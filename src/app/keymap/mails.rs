@@ -9,7 +9,7 @@ pub(super) const KEYS: &[Binding] = &[
     bind(Layer::Start, &["o"], Action::TabOutbox, 0),
     bind(Layer::Report, &["i"], Action::Invite, 0),
     bind(Layer::Register, &["4", "'"], Action::TabOutbox, 0),
-    bind(Layer::Register, &["i"], Action::Invite, 8),
+    bind(Layer::Register, &["i"], Action::Invite, 5),
     bind(Layer::Register, &["R"], Action::Remind, 0),
     bind(Layer::Outbox, &["Space", "Ins"], Action::Toggle, 4),
     bind(Layer::Outbox, &["Enter"], Action::Open, 0),

@@ -7,8 +7,14 @@ use crate::app::{Model, Overlay};
 use crate::domain::draft::Bucket;
 use crate::view::canvas::Canvas;
 
-/// The most keys that are shown.
-const KEYS: usize = 8;
+/// The most keys that are shown: more than eight are read only where the line is long.
+const fn most(width: u16) -> usize {
+    match width {
+        0..110 => 8,
+        110..150 => 10,
+        150.. => 12,
+    }
+}
 
 /// The place of a key in the footer, 0 for none. The tab of invalid rows has keys of its own there.
 fn rank(model: &Model, binding: &Bound) -> u8 {
@@ -34,11 +40,11 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, y: u16) {
     shown.sort_by_key(|(rank, _)| *rank);
     let mut shown: Vec<&Bound> = shown.into_iter().map(|(_, binding)| binding).collect();
     // A box with one button needs no other, a couple of which only the one can be the main filer neither, nor a lone
-    // pair. The start screen names what can be done: what there is nothing for is no part of it.
+    // pair. The start screen and a pane in full name what can be done: what there is nothing for is no part of it.
     let lone = |binding: &&Bound| {
         let gives_way = binding.action == Action::Right
             || (binding.layer == Layer::Summary && binding.action == Action::Down)
-            || matches!(binding.layer, Layer::Proposal | Layer::Preview | Layer::Start);
+            || matches!(binding.layer, Layer::Proposal | Layer::Preview | Layer::Start | Layer::Zoom | Layer::Whole);
         !gives_way || model.obstacle(binding.action).is_none()
     };
     shown.retain(lone);
@@ -70,7 +76,7 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, y: u16) {
     let text = |binding: &Bound| (binding.keys.first().map(|keys| model.sight.written(keys)).unwrap_or_default(), hint(binding.action));
     let wide = |binding: &Bound| width_of(&text(binding).0) + width_of(text(binding).1) + 3;
     let width = usize::from(canvas.width()).saturating_sub(1);
-    while shown.len() > KEYS || shown.iter().map(|binding| wide(binding)).sum::<usize>() > width {
+    while shown.len() > most(canvas.width()) || shown.iter().map(|binding| wide(binding)).sum::<usize>() > width {
         // The least useful key that is not help or back.
         let Some(place) = shown.iter().rposition(|binding| binding.footer < 98) else { break };
         shown.remove(place);

@@ -15,10 +15,10 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
     let (width, height) = (canvas.width(), canvas.height());
     let message = height.saturating_sub(2);
     canvas.put(0, message, width, "", canvas.look.plain());
-    let place = place(model);
-    // What was just said is said whole: where it needs more than its line, the place in the list and the keys wait until the next key.
-    if let (Some(notice), None) = (&model.notice, typed_filter(model))
-        && let Some(lines) = over_two_lines(model, notice, (width, place.as_deref()))
+    let said = model.notice.as_ref().filter(|_| typed_filter(model).is_none());
+    // What was just said is said whole: where it needs more than its line, the keys wait until the next key.
+    if let Some(notice) = said
+        && let Some(lines) = over_two_lines(model, notice, width)
     {
         let mut lines = lines.iter();
         for y in [message, height.saturating_sub(1)] {
@@ -29,6 +29,9 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
         }
         return;
     }
+    // So does the place in the list, where the two have no room beside each other.
+    let is_beside = |place: &String| said.is_none_or(|notice| width_of(&told(model, notice)) + width_of(place) + 3 <= usize::from(width));
+    let place = place(model).filter(is_beside);
     let width = width.saturating_sub(place.as_ref().map_or(0, |place| u16::try_from(width_of(place)).unwrap_or(0) + 2));
     match (&model.notice, typed_filter(model)) {
         (_, Some((text, cursor))) => {
@@ -55,13 +58,12 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
     keys::draw(model, canvas, height.saturating_sub(1));
 }
 
-/// What was just said in two lines, where it has no room in one beside the place in the list.
-fn over_two_lines(model: &Model, notice: &Notice, (width, place): (u16, Option<&str>)) -> Option<Vec<TextLine>> {
+/// What was just said in two lines, where it has no room in one.
+fn over_two_lines(model: &Model, notice: &Notice, width: u16) -> Option<Vec<TextLine>> {
     let text = told(model, notice);
     let room = usize::from(width.saturating_sub(1));
-    let beside = place.map_or(0, |place| width_of(place) + 2);
     let tone = if tone::is_obstacle(notice) { Tone::Warning } else { Tone::Plain };
-    (width_of(&text) + beside > room).then(|| wrap(line(tone, text), room))
+    (width_of(&text) > room).then(|| wrap(line(tone, text), room))
 }
 
 /// What was just said, with the keys that hold and without a national number: a file may be named after a customer.

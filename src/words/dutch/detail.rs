@@ -20,6 +20,7 @@ pub(super) const WORDS: DetailWords = DetailWords {
     tied: "i Een andere rij past even goed bij deze klant; bekijk ze allebei.",
     dossier_there: "Heeft een dossier in deze taskflow.",
     dossier_to_come: "Nog geen dossier in deze taskflow: selecteer de rij ({toggle}) om er een te maken.",
+    dossier_coming: "Nog geen dossier in deze taskflow: de import maakt er een.",
     no_differences: "Geen verschillen.",
     differences: |count| format!("{}, {{open}} laat kiezen:", plural(count, "verschil", "verschillen")),
     not_understood: "niet begrepen",

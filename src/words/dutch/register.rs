@@ -46,7 +46,7 @@ pub(super) const WORDS: RegisterWords = RegisterWords {
     chosen: |groups| format!("{groups} gekozen"),
     everything: "weer alles tonen",
     narrowed_list: |rows| format!("{} getoond. {{narrow}} beperkt verder, {{close}} toont alles.", plural(rows, "rij", "rijen")),
-    do_customers: "{toggle} selecteert, {filter} filtert, {narrow} beperkt op label, status, enz.",
+    do_customers: "{narrow} beperkt op label of status, {add-customer} voegt een klant toe.",
     do_dossiers: "Op uiterste datum. {narrow} beperkt. * is de standaard van de taskflow.",
     next_customers: "De bewaarde klanten bekijken",
 };

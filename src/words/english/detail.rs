@@ -22,6 +22,7 @@ pub(super) const WORDS: DetailWords = DetailWords {
     tied: "i Another row fits this customer just as well; look at both.",
     dossier_there: "Has a dossier in this task flow.",
     dossier_to_come: "No dossier in this task flow yet: select it ({toggle}) to make one.",
+    dossier_coming: "No dossier in this task flow yet: the import makes one.",
     no_differences: "No differences.",
     differences: |count| format!("{}, {{open}} chooses:", plural(count, "difference", "differences")),
     not_understood: "not understood",

@@ -44,7 +44,7 @@ pub(super) const WORDS: RegisterWords = RegisterWords {
     chosen: |groups| format!("{groups} chosen"),
     everything: "everything again",
     narrowed_list: |rows| format!("{} shown. {{narrow}} narrows further, {{close}} shows all.", plural(rows, "row", "rows")),
-    do_customers: "{toggle} selects, {filter} filters, {narrow} narrows by label, status and more.",
+    do_customers: "{narrow} narrows by label, status and more, {add-customer} adds a customer.",
     do_dossiers: "By deadline. {narrow} narrows, {task-flow} chooses. * is the task flow's default.",
     next_customers: "See the customers that are stored",
 };

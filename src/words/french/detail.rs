@@ -26,6 +26,7 @@ pub(super) const WORDS: DetailWords = DetailWords {
     tied: "i Une autre ligne correspond tout aussi bien à ce client\u{a0}; regardez les deux.",
     dossier_there: "A un dossier dans ce flux de travail.",
     dossier_to_come: "Pas encore de dossier dans ce flux de travail\u{a0}: sélectionnez la ligne ({toggle}) pour en créer un.",
+    dossier_coming: "Pas encore de dossier dans ce flux de travail\u{a0}: l'importation en créera un.",
     no_differences: "Aucune différence.",
     differences: |count| format!("{}, {{open}} pour choisir\u{a0}:", plural(count, "différence", "différences")),
     not_understood: "pas compris",

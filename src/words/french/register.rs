@@ -56,7 +56,7 @@ pub(super) const WORDS: RegisterWords = RegisterWords {
     narrowed_list: |rows| {
         format!("{}. {{narrow}} restreint encore, {{close}} affiche tout.", plural(rows, "ligne affichée", "lignes affichées"))
     },
-    do_customers: "{toggle} sélectionne, {filter} filtre, {narrow} restreint (étiquette, etc.).",
+    do_customers: "{narrow} restreint (étiquette, statut), {add-customer} ajoute un client.",
     do_dossiers: "Par date limite. {narrow} restreint. * est celle du flux par défaut.",
     next_customers: "Voir les clients enregistrés",
 };
