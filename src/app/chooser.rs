@@ -147,8 +147,6 @@ pub enum Choice {
     TryAgain(TaskFlowId, CustomerId),
     /// To save what is on the page of a customer.
     SavePage,
-    /// To go to a field of that page.
-    PageField(Field),
     /// To do something about the marked ones, so far.
     Reaching(Action, Reach),
     /// Nothing: it was only to be read.
@@ -210,6 +208,12 @@ impl Chooser {
     pub fn go_by(&mut self, by: isize) {
         let last = self.shown().len().saturating_sub(1);
         self.cursor = self.cursor.saturating_add_signed(by).min(last);
+    }
+
+    /// Whether the list is there to be looked at before something is done: it has no filter, and every line does the same.
+    #[must_use]
+    pub const fn is_preview(&self) -> bool {
+        matches!(self.question, Question::Saving)
     }
 
     /// Types a key into the filter.

@@ -7,6 +7,7 @@ use super::text_field::TextField;
 use crate::domain::draft::{Cure, Deed, Draft, Rehearsal, RowIndex, Step};
 use crate::domain::field::Field;
 use crate::domain::finding::{Finding, Proof};
+use crate::domain::language::Language;
 
 /// A value that can be chosen instead of typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +29,21 @@ pub enum Source {
     File,
     /// The field reads so now.
     Now,
+    /// It is one of the few values that the field can have.
+    Listed(Listed),
+}
+
+/// One of the values of a field that can have only a few.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Listed {
+    /// A language.
+    Language(Language),
+    /// Whether something is wanted.
+    Wanted(bool),
+    /// The only kind of customer there is.
+    Person,
+    /// A colleague of the office.
+    Colleague,
 }
 
 /// One field of a row being put right.
@@ -137,7 +153,7 @@ impl Editor {
             Some(Source::File) => draft.restoring(self.row, self.field),
             Some(Source::Suggested(_)) => draft.curing(Deed::TakeSuggestion, &[self.cure(draft)]),
             None if text == draft.given(self.row, self.field) => Step::new(Deed::Type, Vec::new()),
-            Some(Source::Nothing) | None => draft.typing(self.row, self.field, text),
+            Some(Source::Nothing | Source::Listed(_)) | None => draft.typing(self.row, self.field, text),
         }
     }
 
@@ -186,5 +202,21 @@ fn offers(draft: &Draft, row: RowIndex, field: Field, problems: &[Finding]) -> V
         offers.push(Offer { text: draft.in_workbook(row, field).to_owned(), source: Source::File });
     }
     offers.push(Offer { text: now.to_owned(), source: Source::Now });
+    for (text, listed) in values(draft, field) {
+        if offers.iter().all(|offer| offer.text != text) {
+            offers.push(Offer { text, source: Source::Listed(listed) });
+        }
+    }
     offers
+}
+
+/// Every value of a field that can have only a few; none of one where anything can stand.
+fn values(draft: &Draft, field: Field) -> Vec<(String, Listed)> {
+    match field {
+        Field::Language => draft.languages().into_iter().map(|language| (language.code().to_owned(), Listed::Language(language))).collect(),
+        Field::SendInvitation => vec![("yes".to_owned(), Listed::Wanted(true)), ("no".to_owned(), Listed::Wanted(false))],
+        Field::Person => vec![("person".to_owned(), Listed::Person)],
+        Field::Responsible => draft.colleagues().iter().map(|address| (address.clone(), Listed::Colleague)).collect(),
+        _ => Vec::new(),
+    }
 }

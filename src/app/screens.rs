@@ -75,6 +75,7 @@ impl Model {
     #[must_use]
     pub fn layer(&self) -> Layer {
         match (&self.overlay, &self.running) {
+            (Some(Overlay::Chooser(chooser)), _) if chooser.is_preview() => Layer::Preview,
             (Some(Overlay::Chooser(_) | Overlay::Palette(_)), _) => Layer::Choosing,
             (Some(Overlay::Columns(_)), _) => Layer::Columns,
             (Some(Overlay::Drafts(_)), _) => Layer::Drafts,

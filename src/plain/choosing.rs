@@ -48,7 +48,7 @@ impl Dialogue {
             return reply;
         }
         // There a letter would be an answer of its own.
-        if !is_question && fits(chooser, text) {
+        if !is_question && !chooser.is_preview() && fits(chooser, text) {
             return Reply::Do(typed(text));
         }
         match named(model, text).as_slice() {

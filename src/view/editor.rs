@@ -5,7 +5,8 @@ use super::heard::Role;
 use crate::app::Model;
 use crate::app::desk::Desk;
 use crate::app::detail::{TextLine, Tone, clauses, cut, fit, line, proof, proof_short, width_of, wrap};
-use crate::app::editor::{Editor, Source};
+use crate::app::editor::{Editor, Listed, Source};
+use crate::app::geometry::scrolled;
 use crate::domain::draft::Bucket;
 use crate::domain::finding::{Finding, Severity};
 use crate::domain::sheet::{CellKind, column_letters};
@@ -16,6 +17,9 @@ const NAMES: usize = 14;
 
 /// From this height on there is room for whole sentences.
 const ROOMY: u16 = 20;
+
+/// As many offers are seen in the lowest window.
+const MOST_OFFERS: usize = 5;
 
 /// A line of the box. Where not all fit, those that matter least go first.
 struct Told {
@@ -32,7 +36,7 @@ pub(super) fn draw(model: &Model, desk: &Desk, editor: &Editor, canvas: &mut Can
     let inner = canvas.unbroken(usize::from(width.saturating_sub(4)));
     let mut above = problem(model, desk, editor, inner);
     let mut below = come_of_it(model, editor, inner);
-    below.extend(offers(model, desk, editor, inner));
+    below.extend(offers(model, desk, editor, (inner, canvas.is_heard())));
     below.extend(after(model, desk, editor, inner));
     let room = usize::from(canvas.height().saturating_sub(6));
     while above.len() + below.len() > room {
@@ -171,12 +175,16 @@ fn come_of_it(model: &Model, editor: &Editor, width: usize) -> Vec<Told> {
     lines
 }
 
-fn offers(model: &Model, desk: &Desk, editor: &Editor, width: usize) -> Vec<Told> {
+fn offers(model: &Model, desk: &Desk, editor: &Editor, (width, is_heard): (usize, bool)) -> Vec<Told> {
     let (words, sight) = (model.sight.words(), model.sight);
     let mut lines = Vec::new();
     let shown = |text: &str| cut(&value(words, &sight.given(&desk.draft, editor.row, editor.field, text)), width / 2);
     let widest = editor.offers.iter().map(|offer| width_of(&shown(&offer.text))).max().unwrap_or(0);
-    for (place, offer) in editor.offers.iter().enumerate() {
+    // A long list of values is seen around the one that is chosen.
+    let all = editor.offers.len();
+    let seen = if is_heard { all } else { usize::from(model.size.1 / 3).max(MOST_OFFERS) };
+    let top = scrolled(0, editor.chosen.unwrap_or(0), seen, all);
+    for (place, offer) in editor.offers.iter().enumerate().skip(top).take(seen) {
         let why = match &offer.source {
             Source::Suggested(proof) => {
                 let number = editor.field.is_national_number();
@@ -186,6 +194,7 @@ fn offers(model: &Model, desk: &Desk, editor: &Editor, width: usize) -> Vec<Told
             Source::File if model.person().is_some() => words.person.offer_stored.to_owned(),
             Source::File => words.fixing.offer_file.to_owned(),
             Source::Now => words.fixing.offer_now.to_owned(),
+            Source::Listed(listed) => named_value(words, *listed).to_owned(),
         };
         let here = editor.chosen == Some(place);
         let text = shown(&offer.text);
@@ -195,14 +204,29 @@ fn offers(model: &Model, desk: &Desk, editor: &Editor, width: usize) -> Vec<Told
         let text = if fits(&columns) { columns } else { text };
         let why = if fits(&text) { why } else { clauses(&why, width.saturating_sub(NAMES + 5 + width_of(&text))) };
         let why = if why.ends_with('>') { String::new() } else { why };
-        let name = if place == 0 { words.fixing.suggestions } else { "" };
+        let name = if place == top { words.fixing.suggestions } else { "" };
         let tone = if here { Tone::Chosen } else { Tone::Plain };
         let sign = if here { "> " } else { "  " };
         let told = vec![(tone, format!("{sign}{text}")), (Tone::Dim, format!("   {why}"))];
         lines.push(Told { role: Role::Line, line: named(name, told), rank: if here { 2 } else { 3 } });
     }
+    if all > top + seen {
+        let more = format!("  {}", (words.listing.lines_more)(all - top - seen));
+        lines.push(Told { role: Role::Text, line: named("", line(Tone::Dim, more)), rank: 4 });
+    }
     lines.push(Told { line: Vec::new(), role: Role::Text, rank: 8 });
     lines
+}
+
+/// What one of the few values of a field means.
+fn named_value(words: &Words, value: Listed) -> &'static str {
+    match value {
+        Listed::Language(language) => (words.language)(language),
+        Listed::Wanted(true) => words.dossier.yes,
+        Listed::Wanted(false) => words.dossier.no,
+        Listed::Person => words.fixing.offer_person,
+        Listed::Colleague => words.fixing.offer_colleague,
+    }
 }
 
 /// Where the row would be listed, how many would be invalid, and what would still be wrong elsewhere.

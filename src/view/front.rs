@@ -43,11 +43,16 @@ pub(super) fn draw(model: &Model, overlay: &Overlay, canvas: &mut Canvas<'_>) {
     }
 }
 
+/// From this width on the keys in the help stand in front of what they do.
+const KEYS_IN_FRONT: u16 = 70;
+
 fn chooser(model: &Model, chooser: &Chooser, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
     let shown = chooser.shown();
     let lead = chooser.lines.iter().map(|line| width_of(&line.lead)).max().unwrap_or(0);
-    let lead = u16::try_from(lead).unwrap_or(0);
+    // In a narrow window the keys stand behind what they do: it is that which is read, and it is not cut.
+    let keys_behind = chooser.question == Question::Help && canvas.width() < KEYS_IN_FRONT && !canvas.is_heard();
+    let lead = if keys_behind { 0 } else { u16::try_from(lead).unwrap_or(0) };
     let most = match chooser.question {
         Question::Help | Question::SheetAndHeadings | Question::Misfits => canvas.width(),
         Question::SameWorkbook | Question::ChangedWorkbook => 80,
@@ -59,11 +64,13 @@ fn chooser(model: &Model, chooser: &Chooser, canvas: &mut Canvas<'_>) {
     let title = model.sight.keyed(model.layer(), (words.question)(chooser.question));
     canvas.frame(part, &title, &(words.listing.of_all)(shown.len(), chooser.lines.len()));
     let (x, width) = (part.x + 2, part.width.saturating_sub(4));
-    let sign = format!("/ {}", chooser.filter.text());
-    canvas.put(x, part.y + 1, width, &sign, canvas.look.strong());
-    let before: String = chooser.filter.text().chars().take(chooser.filter.cursor()).collect();
-    let typed = u16::try_from(width_of(&before)).unwrap_or(u16::MAX).min(width.saturating_sub(3));
-    canvas.set_cursor(x + 2 + typed, part.y + 1);
+    if !chooser.is_preview() {
+        let sign = format!("/ {}", chooser.filter.text());
+        canvas.put(x, part.y + 1, width, &sign, canvas.look.strong());
+        let before: String = chooser.filter.text().chars().take(chooser.filter.cursor()).collect();
+        let typed = u16::try_from(width_of(&before)).unwrap_or(u16::MAX).min(width.saturating_sub(3));
+        canvas.set_cursor(x + 2 + typed, part.y + 1);
+    }
     if shown.is_empty() {
         canvas.put(x, part.y + 3, width, words.listing.nothing_fits, canvas.look.dim());
     }
@@ -80,13 +87,29 @@ fn chooser(model: &Model, chooser: &Chooser, canvas: &mut Canvas<'_>) {
             canvas.look.plain()
         };
         canvas.put(x, y, 2, if here { ">" } else { " " }, canvas.look.strong());
+        if here && chooser.is_preview() {
+            canvas.set_cursor(x, y);
+        }
         canvas.put(x + 2, y, lead, &row.lead, if here { style } else { canvas.look.key() });
         let label_at = x + 2 + if lead > 0 { lead + 2 } else { 0 };
-        let note = u16::try_from(width_of(&row.note)).unwrap_or(0);
+        let told = if keys_behind {
+            first_keys(&row.lead, usize::from(width).saturating_sub(4 + width_of(&row.label)))
+        } else {
+            row.note.as_str()
+        };
+        let note = u16::try_from(width_of(told)).unwrap_or(0);
         let label = (x + width).saturating_sub(label_at + if note > 0 { note + 2 } else { 0 });
         canvas.cell(label_at, y, label, &clauses(&model.sight.file(&row.label), canvas.unbroken(usize::from(label))), style);
-        canvas.cell(label_at + label + 2, y, note, &row.note, canvas.look.dim());
+        canvas.cell(label_at + label + 2, y, note, told, if keys_behind { canvas.look.key() } else { canvas.look.dim() });
     }
+}
+
+/// As many of the keys of a line as have room, whole, the first in any case.
+fn first_keys(keys: &str, room: usize) -> &str {
+    let ends = keys.match_indices("  ").map(|(at, _)| at).chain(std::iter::once(keys.len()));
+    let first = keys.find("  ").unwrap_or(keys.len());
+    let most = ends.take_while(|end| keys.get(..*end).is_some_and(|keys| width_of(keys) <= room)).last();
+    keys.get(..most.unwrap_or(first)).unwrap_or(keys)
 }
 
 fn columns(model: &Model, cursor: usize, canvas: &mut Canvas<'_>) {

@@ -15,6 +15,8 @@ phrases! { FixingWords {
     proof: fn(&Proof) -> String,
     offer_empty: &'static str,
     offer_now: &'static str,
+    offer_person: &'static str,
+    offer_colleague: &'static str,
     offer_file: &'static str,
     nothing_wrong: &'static str,
     after_this: &'static str,

@@ -199,3 +199,18 @@ fn what_replacing_makes_of_a_number_never_shows_what_the_mask_hides() {
     flow.press("z");
     assert!(!flow.screen().contains("3328"), "the pane: {}", flow.screen());
 }
+
+#[test]
+fn a_field_of_few_values_offers_each_of_them_by_name() {
+    let mut flow = spoilt();
+    flow.press("4 j e");
+    let screen = flow.screen();
+    for (value, name) in [("nl", "Dutch"), ("fr", "French"), ("en", "English")] {
+        let is_told = screen.lines().any(|line| line.contains(&format!(" {value} ")) && line.contains(name));
+        assert!(is_told, "{value}: {screen}");
+    }
+    flow.press("Down Down").see("a language is chosen from the list").press("Enter");
+    assert_eq!(flow.draft().given(1, Field::Language), "fr", "{}", flow.screen());
+    assert_eq!(flow.draft().bucket(1), Some(Bucket::OnlyInImport));
+    flow.tell("fixing-listed");
+}

@@ -249,3 +249,17 @@ fn hostile_text_stays_text_on_the_page_and_in_the_history() {
     meanwhile(&flow.store, id, Field::LastName, "\u{1b}[2JMaes\u{202e}");
     flow.press("q c x").see("and in what has to be typed").press("Esc").tell("people-hostile");
 }
+
+#[test]
+fn what_is_saved_is_looked_at_and_enter_saves_it_from_every_line() {
+    let mut flow = register();
+    let id = current(&flow);
+    flow.press("e");
+    edit(&mut flow, Field::Email, "an.nieuw@example.be");
+    flow.press("W z y");
+    let lines = |flow: &Flow| flow.screen().lines().filter(|line| line.contains("->")).count();
+    assert!(flow.model.overlay.is_some() && lines(&flow) >= 1, "letters narrow nothing: {}", flow.screen());
+    assert!(!flow.screen().contains("/ z"), "{}", flow.screen());
+    flow.press("j Enter");
+    assert_eq!(stored(&flow, id).unwrap().text(Field::Email), "an.nieuw@example.be", "{}", flow.screen());
+}

@@ -102,7 +102,7 @@ fn the_report_leads_to_the_customers() {
 
 /// The line with the keys.
 fn keys_told(flow: &Flow) -> String {
-    flow.screen().lines().filter(|line| !line.trim().is_empty()).last().unwrap_or_default().to_owned()
+    flow.screen().lines().rfind(|line| !line.trim().is_empty()).unwrap_or_default().to_owned()
 }
 
 #[test]
@@ -154,4 +154,21 @@ fn what_fits_its_line_leaves_the_keys_where_they_are() {
     let said = screen.lines().find(|line| line.contains("No dossier in this task flow")).unwrap_or_else(|| panic!("{screen}"));
     assert!(said.contains("links the customer to it.") && !said.contains("of 31"), "it has room, but not beside the place: {said}");
     assert!(keys_told(&flow).contains("? help"), "{screen}");
+}
+
+#[test]
+fn the_help_says_whole_what_a_key_does_in_the_smallest_window() {
+    for language in ScreenLanguage::ALL {
+        let mut flow = office();
+        flow.press("c").speak(language).resize(60, 15).press("?");
+        let mut shown = std::collections::BTreeSet::new();
+        for _ in 0..70 {
+            let screen = flow.screen();
+            let cut = screen.lines().skip(3).take(9).find(|line| line.trim_end_matches(['│', ' ']).ends_with('>') && !line.contains("  >"));
+            assert_eq!(cut, None, "{screen}");
+            shown.extend(screen.lines().skip(3).take(9).map(str::to_owned));
+            flow.press("Down");
+        }
+        assert!(shown.len() > 30, "{shown:?}");
+    }
 }

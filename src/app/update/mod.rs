@@ -192,6 +192,7 @@ impl Model {
             Layer::Summary => self.act_on_summary(action),
             Layer::Fixing => self.act_on_editor(action),
             Layer::Replacing => self.act_on_replacing(action),
+            Layer::Preview if matches!(self.overlay, Some(Overlay::Chooser(_))) => self.act_on_chooser(action),
             Layer::Preview => self.act_on_preview(action),
             Layer::Copied => self.act_on_copied(action),
             Layer::Box => self.act_on_box(action),

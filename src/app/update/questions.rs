@@ -164,6 +164,8 @@ impl Model {
             Action::Up => chooser.go_by(-1),
             Action::PageDown => chooser.go_by(10),
             Action::PageUp => chooser.go_by(-10),
+            Action::First => chooser.go_by(isize::MIN),
+            Action::Last => chooser.go_by(isize::MAX),
             Action::Choose => {
                 let question = chooser.question;
                 let choice = chooser.current().map(|line| line.choice.clone());
@@ -222,7 +224,6 @@ impl Model {
             Choice::Dossier(choice) => self.choose_in_dossier(choice),
             Choice::Wish(wish, customers) => self.type_wish(wish, customers),
             Choice::SavePage => self.save_page(),
-            Choice::PageField(field) => self.go_to_page_field(field),
             Choice::Reaching(action, reach) => self.reach(action, reach),
             Choice::Customer(customer) => self.go_to_customer(customer),
             Choice::Admit(customer) => self.admit(customer),

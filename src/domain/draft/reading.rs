@@ -119,6 +119,21 @@ impl<'a> RowCells<'a> {
 
 const NOTHING: GivenCell<'static> = GivenCell { text: "", kind: CellKind::Text };
 
+impl Draft {
+    /// The languages that a row may name: those of the questionnaires on offer, all while nothing limits them.
+    #[must_use]
+    pub fn languages(&self) -> Vec<Language> {
+        let offered = |language: &Language| self.demands.languages.as_ref().is_none_or(|offered| offered.contains(language));
+        Language::ALL.into_iter().filter(offered).collect()
+    }
+
+    /// The addresses of the colleagues that the office has named.
+    #[must_use]
+    pub fn colleagues(&self) -> &[String] {
+        &self.office.colleagues
+    }
+}
+
 /// Reads a row, with every finding of its own fields.
 pub(super) fn read_row(cells: &RowCells<'_>, office: &Office, demands: &Demands) -> Reading {
     let mut reading = Reading::default();

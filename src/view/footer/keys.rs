@@ -56,6 +56,7 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, y: u16) {
         (Layer::Fixing, Action::Close) => words.front.leave,
         (Layer::Fixing, Action::Down) => (words.hint)(Action::Choose),
         (Layer::Replacing, Action::Choose) => (words.hint)(Action::Preview),
+        (Layer::Preview, Action::Choose) if matches!(model.overlay, Some(Overlay::Chooser(_))) => (words.hint)(Action::SaveCustomer),
         (Layer::Preview, Action::Choose) => words.fixing.take_all,
         (Layer::Filtering, Action::Close) => words.listing.drop,
         (Layer::Dossier, Action::Open) => words.dossier.hint_answer,

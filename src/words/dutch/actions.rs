@@ -214,6 +214,8 @@ pub(super) fn hint(action: Action) -> &'static str {
         Action::FlipAnswer => "ja/nee",
         Action::ClearAnswer => "wissen",
         Action::ToDossier => "dossier",
+        Action::AddCustomer => "toevoegen",
+        Action::ChangeMany => "samen wijzigen",
         Action::AboutDossier => "dossier",
         Action::Sections => "rubrieken",
         Action::Asides => "teksten",

@@ -17,6 +17,8 @@ pub(super) const WORDS: FixingWords = FixingWords {
     proof,
     offer_empty: "het veld leeg laten",
     offer_now: "zoals het nu is",
+    offer_person: "een particulier",
+    offer_colleague: "een collega",
     offer_file: "zoals in het bestand",
     nothing_wrong: "Met deze waarde is niets mis.",
     after_this: "Hierna",

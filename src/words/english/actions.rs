@@ -215,6 +215,8 @@ pub(super) fn hint(action: Action) -> &'static str {
         Action::FlipAnswer => "yes/no",
         Action::ClearAnswer => "clear",
         Action::ToDossier => "dossier",
+        Action::AddCustomer => "add",
+        Action::ChangeMany => "change many",
         Action::AboutDossier => "dossier",
         Action::Sections => "sections",
         Action::Asides => "texts aside",

@@ -17,6 +17,8 @@ pub(super) const WORDS: FixingWords = FixingWords {
     proof,
     offer_empty: "leave the field empty",
     offer_now: "as it reads now",
+    offer_person: "a private person",
+    offer_colleague: "a colleague",
     offer_file: "as in the file",
     nothing_wrong: "Nothing is wrong with this value.",
     after_this: "After this",

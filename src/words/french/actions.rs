@@ -215,6 +215,8 @@ pub(super) fn hint(action: Action) -> &'static str {
         Action::FlipAnswer => "oui/non",
         Action::ClearAnswer => "effacer",
         Action::ToDossier => "dossier",
+        Action::AddCustomer => "ajouter",
+        Action::ChangeMany => "modifier ensemble",
         Action::AboutDossier => "dossier",
         Action::Sections => "rubriques",
         Action::Asides => "textes",

@@ -17,6 +17,8 @@ pub(super) const WORDS: FixingWords = FixingWords {
     proof,
     offer_empty: "laisser le champ vide",
     offer_now: "comme c'est maintenant",
+    offer_person: "un particulier",
+    offer_colleague: "un collègue",
     offer_file: "comme dans le fichier",
     nothing_wrong: "Rien à redire à cette valeur.",
     after_this: "Ensuite",

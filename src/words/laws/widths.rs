@@ -239,7 +239,7 @@ const WIDEST: &[(usize, &[&str])] = &[
     (50, &["fixing.foot", "fixing.replace_foot"]),
     (34, &["fixing.proposal_foot"]),
     (38, &["fixing.is_expression", "fixing.ignores_case", "fixing.scope", "fixing.nothing_wrong"]),
-    (38, &["fixing.offer_empty", "fixing.offer_now", "fixing.offer_file"]),
+    (38, &["fixing.offer_empty", "fixing.offer_now", "fixing.offer_file", "fixing.offer_person", "fixing.offer_colleague"]),
     (70, &["start.new_import", "start.template", "start.new_import_note", "start.template_note", "picker.none"]),
     (70, &["start.unsaved", "start.unsaved_note", "start.invite", "start.invite_note", "start.answers", "start.answers_note"]),
     (70, &["start.outbox_note"]),
