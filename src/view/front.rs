@@ -90,7 +90,9 @@ fn chooser(model: &Model, chooser: &Chooser, canvas: &mut Canvas<'_>) {
         if here && chooser.is_preview() {
             canvas.set_cursor(x, y);
         }
-        canvas.put(x + 2, y, lead, &row.lead, if here { style } else { canvas.look.key() });
+        if !keys_behind {
+            canvas.put(x + 2, y, lead, &row.lead, if here { style } else { canvas.look.key() });
+        }
         let label_at = x + 2 + if lead > 0 { lead + 2 } else { 0 };
         let told = if keys_behind {
             first_keys(&row.lead, usize::from(width).saturating_sub(4 + width_of(&row.label)))

@@ -215,7 +215,7 @@ pub(super) fn hint(action: Action) -> &'static str {
         Action::ClearAnswer => "wissen",
         Action::ToDossier => "dossier",
         Action::AddCustomer => "toevoegen",
-        Action::ChangeMany => "samen wijzigen",
+        Action::ChangeMany => "wijzig alle",
         Action::AboutDossier => "dossier",
         Action::Sections => "rubrieken",
         Action::Asides => "teksten",

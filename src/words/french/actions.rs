@@ -216,7 +216,7 @@ pub(super) fn hint(action: Action) -> &'static str {
         Action::ClearAnswer => "effacer",
         Action::ToDossier => "dossier",
         Action::AddCustomer => "ajouter",
-        Action::ChangeMany => "modifier ensemble",
+        Action::ChangeMany => "par lot",
         Action::AboutDossier => "dossier",
         Action::Sections => "rubriques",
         Action::Asides => "textes",
