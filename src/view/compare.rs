@@ -209,7 +209,7 @@ fn apart(model: &Model, desk: &Desk, sight: &Sight, room: usize) -> Vec<(Tone, S
     lines.push((Tone::Dim, String::new()));
     lines.push((Tone::Dim, words.compare.empty_never.to_owned()));
     let selected = desk.draft.is_selected(sight.account.row);
-    let dossier = if has_dossier { words.detail.dossier_there } else { words.detail.dossier_to_come };
+    let dossier = if has_dossier { words.detail.dossier_there } else { words.compare.dossier_to_come };
     lines.extend((has_dossier || !selected).then(|| (Tone::Dim, model.sight.keyed(Layer::Tabs, dossier))));
     lines
 }
