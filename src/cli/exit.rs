@@ -38,8 +38,8 @@ pub const MEANINGS: [(u8, &str); 15] = [
     (SOUND, "all rows are sound, or the deed is done; `--plain`: all that was asked is, else the code is that of what failed last"),
     (
         INVALID_ROWS,
-        "`check`: some rows are invalid; `answers`: some texts are no answers; `invite --yes`, `outbox send`: some mails did not leave; \
-         `store check`: something is not as it should be",
+        "`check`: some rows are invalid; `import`, `plan`: there is nothing to import and some rows are invalid; `answers`: some texts are \
+         no answers; `invite --yes`, `outbox send`: some mails did not leave; `store check`: something is not as it should be",
     ),
     (USAGE, "wrong usage; or something is missing: `--yes`, a terminal, what `--no-input` does not ask for"),
     (

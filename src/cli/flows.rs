@@ -314,13 +314,10 @@ fn told(flow: &TaskFlow, line: &Line<'_>, words: &crate::words::Words) -> String
     };
     let questionnaires: Vec<String> = line.questionnaires.iter().map(named).collect();
     let text = format!(
-        "{}  {}{archived}\n    {} {}; {} {}\n    {}\n    {dossiers}{far}\n",
+        "{}  {}{archived}\n    {}\n    {}\n    {dossiers}{far}\n",
         flow.id,
         (words.flow)(flow.assessment_year),
-        words.flows.simple,
-        day(flow.deadline_simple),
-        words.flows.specific,
-        day(flow.deadline_specific),
+        (words.flows.deadlines)(&day(flow.deadline_simple), &day(flow.deadline_specific)),
         questionnaires.join(", "),
     );
     text.lines().map(|line| format!("{}\n", neutralise(line))).collect()

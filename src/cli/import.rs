@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use serde::Serialize;
 
-use super::arguments::ImportArguments;
+use super::arguments::{ImportArguments, WorkbookArguments};
 use super::check::{choose_open_flow, open, opening};
 use super::document::Document;
 use super::going::{Going, Preview};
@@ -42,10 +42,13 @@ pub(super) fn run(session: &Session, asked: &ImportArguments) -> ExitCode {
     let set = match draft.change_set(seed) {
         Ok(set) => set,
         Err(Refusal::Nothing) if asked.writing.json => {
-            tell!("{}", words.command.nothing_to_import);
-            return printed(session, json(&draft.tally_of_nothing(), None));
+            let code = nothing(session, &draft, &asked.workbook);
+            return match print_whole(session, json(&draft.tally_of_nothing(), None)) {
+                Ok(()) => code,
+                Err(code) => code,
+            };
         }
-        Err(refusal) => return refused(session, &draft, refusal),
+        Err(refusal) => return refused(session, &draft, &asked.workbook, refusal),
     };
     let going = asked.writing.going();
     if going != Going::Write {
@@ -86,11 +89,23 @@ fn json(writes: &Tally, number: Option<u64>) -> Result<String, Fault> {
 }
 
 /// Puts what was made on standard output.
-fn printed(session: &Session, text: Result<String, Fault>) -> ExitCode {
-    match text.map(|text| print(session, &text)) {
-        Ok(Ok(())) => ExitCode::from(exit::SOUND),
-        Ok(Err(code)) => code,
-        Err(fault) => failed(&fault, session.words()),
+fn print_whole(session: &Session, text: Result<String, Fault>) -> Result<(), ExitCode> {
+    text.map_err(|fault| failed(&fault, session.words())).and_then(|text| print(session, &text))
+}
+
+/// Says that there is nothing to import. Where that is because rows are invalid, it is they that are said, and where to see why: a
+/// script is not to take that for an import that went well.
+fn nothing(session: &Session, draft: &Draft, workbook: &WorkbookArguments) -> ExitCode {
+    let words = session.words();
+    match draft.counts().invalid {
+        0 => {
+            tell!("{}", words.command.nothing_to_import);
+            ExitCode::from(exit::SOUND)
+        }
+        invalid => {
+            tell!("{}", (words.command.only_invalid)(u64::from(invalid), &neutralise(&workbook.file.to_string_lossy())));
+            ExitCode::from(exit::INVALID_ROWS)
+        }
     }
 }
 
@@ -99,13 +114,12 @@ pub(super) fn seed() -> Result<Seed, Fault> {
     random_bits().map(Seed::new).map_err(|error| Fault::System { detail: error.to_string() })
 }
 
-/// Says why nothing can be committed: where nothing is left to do, that is no error. What has to be said first is told all at once,
+/// Says why nothing can be committed: where nothing is left to do and no row is invalid, that is no error. What has to be said first is told all at once,
 /// with what there is to choose from.
-pub(super) fn refused(session: &Session, draft: &Draft, refusal: Refusal) -> ExitCode {
+pub(super) fn refused(session: &Session, draft: &Draft, workbook: &WorkbookArguments, refusal: Refusal) -> ExitCode {
     let words = session.words();
     if refusal == Refusal::Nothing {
-        tell!("{}", words.command.nothing_to_import);
-        return ExitCode::from(exit::SOUND);
+        return nothing(session, draft, workbook);
     }
     match draft.unchosen().as_slice() {
         unchosen @ [_, _, ..] => {

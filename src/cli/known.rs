@@ -32,7 +32,7 @@ pub(super) fn unknown<'a>(session: &Session, thing: Thing, given: &str, known: i
     let words = &session.words().command;
     let known: Vec<&str> = known.into_iter().collect();
     // A name of nothing has to be seen.
-    let quoted = given.trim().is_empty().then(|| format!("\"{given}\""));
+    let quoted = given.trim().is_empty().then(|| session.words().quoted(given));
     let given = quoted.as_deref().unwrap_or(given);
     let told = match nearest(given, known.iter().copied()) {
         Some(near) => vec![(words.unknown)(thing, given), (words.nearest)(near)],

@@ -52,7 +52,7 @@ pub(super) fn run(session: &Session, asked: &PlanArguments) -> color_eyre::Resul
     say_settled(session, &draft, typed);
     let plan = match plan_of(&draft, &whole_path(&text_of(&asked.workbook.file))) {
         Ok(plan) => plan,
-        Err(refusal) => return Ok(refused(session, &draft, refusal)),
+        Err(refusal) => return Ok(refused(session, &draft, &asked.workbook, refusal)),
     };
     if asked.dry_run {
         return Ok(look(session, asked, &draft));

@@ -137,7 +137,7 @@ impl Judgement {
         for told in &self.findings {
             let sign = if told.severity == Severity::Error { '!' } else { 'i' };
             let cell = told.column.as_ref().map_or_else(|| told.row.to_string(), |column| format!("{column}{}", told.row));
-            let value = if told.value.is_empty() { words.empty_value.to_owned() } else { format!("\"{}\"", told.value) };
+            let value = if told.value.is_empty() { words.empty_value.to_owned() } else { words.quoted(&told.value) };
             let _text = writeln!(text, "{sign} {cell:<7} {value}  [{}]", told.rule);
             let cure = told.suggestion.as_ref().map_or_else(
                 || told.remedy.clone(),

@@ -213,7 +213,7 @@ fn apart(model: &Model, desk: &Desk, sight: &Sight, room: usize) -> Vec<(Tone, S
     } else if desk.draft.is_selected(sight.account.row) {
         words.detail.dossier_coming
     } else {
-        words.detail.dossier_to_come
+        words.compare.dossier_to_come
     };
     lines.push((Tone::Dim, model.sight.keyed(Layer::Tabs, dossier)));
     lines

@@ -49,7 +49,8 @@ pub(super) fn draw(model: &Model, desk: &Desk, proposal: &Proposal, canvas: &mut
                 (Bucket::Invalid, std::cmp::Ordering::Greater) => Tone::Error,
                 _ => Tone::Plain,
             };
-            let text = format!("{}{}{before} -> {after}", (words.bucket_middle)(bucket), words.colon());
+            let rows = (words.fixing.rows_become)(before.into(), after.into());
+            let text = format!("{}{}{rows}", (words.bucket_middle)(bucket), words.colon());
             at += canvas.write(at, y, &text, canvas.look.tone(tone)) + 3;
         }
     }

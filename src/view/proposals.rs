@@ -8,7 +8,6 @@ use crate::app::compare::{ValueEntry, Verdict};
 use crate::app::couple::Couple;
 use crate::app::desk::{Desk, Sight};
 use crate::app::detail::{Tone, line, width_of, wrap};
-use crate::app::keymap::Layer;
 use crate::app::rules::Rules;
 use crate::app::table::Column;
 use crate::app::update::refused;
@@ -85,8 +84,7 @@ pub(super) fn rules(model: &Model, rules: &Rules, canvas: &mut Canvas<'_>) {
     if settled.unsure > 0 {
         below.extend(wrap(line(Tone::Warning, (words.compare.rules_unsure)(settled.unsure)), canvas.unbroken(inner)));
     }
-    let replaced = model.sight.keyed(Layer::Compare, words.compare.rules_replace);
-    below.extend(wrap(line(Tone::Dim, replaced), canvas.unbroken(inner)));
+    below.extend(wrap(line(Tone::Dim, words.compare.rules_replace), canvas.unbroken(inner)));
     let above = wrap(line(Tone::Plain, (words.compare.rules_for)(settled.rows)), canvas.unbroken(inner));
     let lines = above.len() + 1 + offers.len() + below.len();
     // Air is the first to go in a low window.

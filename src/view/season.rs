@@ -29,7 +29,7 @@ pub(super) fn form(model: &Model, form: &Form, canvas: &mut Canvas<'_>) {
         let here = place == form.here;
         let name = if before == Some(one.field) { "" } else { (words.flows.field)(one.field) };
         before = Some(one.field);
-        let name = if canvas.is_heard() { (words.flows.field)(one.field) } else { name };
+        let name = if canvas.is_heard() { (words.flows.field_whole)(one.field) } else { name };
         canvas.name(x, y, NAMES, name, if here { canvas.look.strong() } else { canvas.look.dim() });
         input(model, form, &one.input, Area { x: x + NAMES, y, width: part.width.saturating_sub(NAMES + 4), height: 1 }, here, canvas);
         y += 1;

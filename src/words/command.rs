@@ -61,6 +61,7 @@ phrases! { CommandWords {
     without_mail: &'static str,
     was_removed: fn(&str, &str, &str) -> String,
     nothing_to_import: &'static str,
+    only_invalid: fn(u64, &str) -> String,
     say_yes: &'static str,
     written_unsaid: &'static str,
     columns_not_read: fn(&str) -> String,

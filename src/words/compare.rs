@@ -18,6 +18,7 @@ phrases! { CompareWords {
     changes: &'static str,
     stays: &'static str,
     empty_never: &'static str,
+    dossier_to_come: &'static str,
     side: &'static str,
     accept: &'static str,
     value_title: fn(&str) -> String,

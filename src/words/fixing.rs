@@ -23,6 +23,7 @@ phrases! { FixingWords {
     goes_to: fn(&str) -> String,
     stays_in: fn(&str) -> String,
     invalid_become: fn(u64, u64) -> String,
+    rows_become: fn(u64, u64) -> String,
     still_wrong: &'static str,
     accept_next: &'static str,
     foot: &'static str,

@@ -22,6 +22,7 @@ phrases! { FlowWords {
     customers: fn(u64) -> String,
     matter: fn(Matter) -> &'static str,
     field: fn(Field) -> &'static str,
+    field_whole: fn(Field) -> &'static str,
     unclear: fn(Unclear) -> String,
     empty_is_default: &'static str,
     their_own: &'static str,
@@ -31,6 +32,7 @@ phrases! { FlowWords {
     due: fn(Due) -> &'static str,
     simple: &'static str,
     specific: &'static str,
+    deadlines: fn(&str, &str) -> String,
     refused: fn(&Refused) -> Told,
     remark: fn(&Remark) -> String,
     why_not: fn(WhyNot) -> &'static str,
@@ -59,10 +61,10 @@ impl Words {
     /// Until when, and with which questionnaires.
     fn terms(&self, flow: &TaskFlow) -> Vec<String> {
         let words = &self.flows;
-        let day = |date: jiff::civil::Date| date.strftime("%d/%m/%Y");
+        let day = |date: jiff::civil::Date| date.strftime("%d/%m/%Y").to_string();
         let questionnaires: Vec<&str> = flow.questionnaires.iter().map(|id| id.0.as_str()).collect();
         vec![
-            format!("{} {}, {} {}", words.simple, day(flow.deadline_simple), words.specific, day(flow.deadline_specific)),
+            (words.deadlines)(&day(flow.deadline_simple), &day(flow.deadline_specific)),
             format!("{}{}{}", self.desk.questionnaire_short, self.colon(), questionnaires.join(", ")),
         ]
     }

@@ -258,6 +258,15 @@ impl Words {
         }
     }
 
+    /// A text as somebody wrote it, between the quotation marks of the language.
+    #[must_use]
+    pub fn quoted(&self, text: &str) -> String {
+        match self.screen {
+            ScreenLanguage::French => format!("«\u{a0}{text}\u{a0}»"),
+            ScreenLanguage::Dutch | ScreenLanguage::English => format!("\"{text}\""),
+        }
+    }
+
     /// What a key of a layer does there.
     #[must_use]
     pub fn key_does(&self, layer: Layer, action: Action) -> &'static str {

@@ -66,6 +66,6 @@ fn the_report_is_exported_in_every_language() {
     let text = String::from_utf8(bytes(&flow, "customers-doublons.csv")).unwrap();
     let headings = "lig.;client;ok;ressemblance;diff.;pris;dossier";
     assert!(text.trim_start_matches('\u{feff}').starts_with(headings), "{text}");
-    assert!(text.lines().next().unwrap().ends_with("champ;dans Instroom;dans l'importation;repris de"), "{text}");
+    assert!(text.lines().next().unwrap().ends_with("champ;dans Instroom;dans le fichier;repris de"), "{text}");
     flow.tell("exports-report");
 }

@@ -200,3 +200,41 @@ fn a_capital_letter_or_a_torn_arrow_never_writes() {
         }
     }
 }
+
+/// Where a phrase is filled with the keys of one layer under another name than its own: what names the phrases.
+const UNDER_ANOTHER_NAME: [(&str, &[&str]); 3] = [
+    ("src/view/compare.rs", &["compare.dossier_to_come"]),
+    ("src/view/start.rs", &["inviting.start_unsure", "inviting.start_queued", "inviting.start_unsent"]),
+    ("src/app/detail/row.rs", &["detail.joined_with", "detail.may_be_partner", "detail.dossier_to_come", "detail.differences"]),
+];
+
+fn sources(folder: &std::path::Path) -> Vec<std::path::PathBuf> {
+    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    entries.flat_map(|path| if path.is_dir() { sources(&path) } else { vec![path] }).collect()
+}
+
+#[test]
+fn a_phrase_with_the_keys_of_one_layer_says_where_it_is_read() {
+    // `src/words/laws/keyed.rs` judges whether such a key means the same there.
+    let house = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let placed = std::fs::read_to_string(house.join("src/words/laws/keyed.rs")).unwrap();
+    let mut missing = Vec::new();
+    for path in sources(&house.join("src")) {
+        let (text, name) = (std::fs::read_to_string(&path).unwrap(), path.strip_prefix(house).unwrap().to_string_lossy().into_owned());
+        if name.starts_with("src/words/") {
+            continue;
+        }
+        for (number, line) in text.lines().enumerate().filter(|(_, line)| line.contains("keyed(Layer::")) {
+            let told = line.split("keyed(Layer::").nth(1).unwrap();
+            let named = told.split('.').skip(1).map(|rest| rest.split(|sign: char| !sign.is_alphanumeric() && sign != '_').next().unwrap());
+            let mut is_placed = named.map(|phrase| placed.contains(&format!(".{phrase}\"")));
+            let indirect = UNDER_ANOTHER_NAME.iter().find(|(file, _)| *file == name);
+            let known = is_placed.any(|placed| placed)
+                || indirect.is_some_and(|(_, phrases)| phrases.iter().all(|phrase| placed.contains(&format!("\"{phrase}\""))));
+            if !known {
+                missing.push(format!("{name}:{}: {}", number + 1, line.trim()));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{}", missing.join("\n"));
+}

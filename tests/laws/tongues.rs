@@ -50,6 +50,27 @@ fn help_is_in_the_language_that_the_screens_would_be_in() {
 }
 
 #[test]
+fn an_import_of_invalid_rows_alone_is_said_and_is_no_success() {
+    let place = Place::empty();
+    let wrong = place.put("fout.csv", "Voornaam;Achternaam;E-mail\n;Maes;an@example.be\nJan;;jan@example.be\n".as_bytes());
+    let known = place.put("leeg.csv", "Voornaam;Achternaam;E-mail\n".as_bytes());
+    for (language, told, nothing) in [
+        ("nl", "2 ongeldige rijen: instroom check ", "geen nieuwe rijen"),
+        ("fr", "2 lignes invalides\u{a0}: instroom check ", "aucune nouvelle ligne"),
+        ("en", "2 invalid rows: instroom check ", "no new rows"),
+    ] {
+        let chosen = ["--language", "nl", "--questionnaire", "pit-2026"];
+        for before in [&["import", "--yes"][..], &["import", "-n"], &["import", "--yes", "--json"], &["plan", "-o", "-", "-n"]] {
+            let (text, code) = said(&place, &[("INSTROOM_LANG", language)], &[before, &chosen, &[&wrong]].concat());
+            assert!(code == 1 && text.contains(told) && text.contains("fout.csv"), "{before:?}: {code}: {text}");
+            assert!(!text.contains(nothing), "{before:?}: {text}");
+            let (text, code) = said(&place, &[("INSTROOM_LANG", language)], &[before, &chosen, &[&known]].concat());
+            assert!(code == 0 && text.contains(nothing), "{before:?}: {code}: {text}");
+        }
+    }
+}
+
+#[test]
 fn every_command_helps_in_each_language_within_the_columns() {
     let place = Place::empty();
     for (language, heading) in [("nl", "Gebruik: "), ("fr", "Utilisation\u{a0}: "), ("en", "Usage: ")] {

@@ -60,7 +60,7 @@ fn explained(finding: &Finding, desk: &Desk, account: &Account, sight: Sight, in
     let value = if finding.value.is_empty() {
         words.empty_value.to_owned()
     } else {
-        format!("\"{}\"", sight.given(&desk.draft, account.row, finding.field, &finding.value))
+        words.quoted(&sight.given(&desk.draft, account.row, finding.field, &finding.value))
     };
     let other = finding.other_row.map_or_else(String::new, |row| row.to_string());
     let mut lines = vec![
@@ -97,6 +97,17 @@ fn explained(finding: &Finding, desk: &Desk, account: &Account, sight: Sight, in
     lines
 }
 
+/// A phrase with the keys of the tabs. Over the whole screen those of the pane hold: there a key of the tabs is told behind the one that
+/// goes back to them.
+fn keyed(desk: &Desk, sight: Sight, phrase: &str) -> String {
+    let told = if desk.showing.zoom {
+        ["{open}", "{toggle}", "{partner}"].iter().fold(phrase.to_owned(), |told, key| told.replace(key, &format!("{{back}}, {key}")))
+    } else {
+        phrase.to_owned()
+    };
+    sight.keyed(Layer::Tabs, &told)
+}
+
 /// Whom the row is one return with, or may be; and whom it is not, because a person said so.
 fn partners(desk: &Desk, row: RowIndex, sight: Sight) -> Vec<TextLine> {
     let (words, draft) = (sight.words(), &desk.draft);
@@ -107,12 +118,12 @@ fn partners(desk: &Desk, row: RowIndex, sight: Sight) -> Vec<TextLine> {
     let joined = draft.partner_row(row);
     let mut lines: Vec<TextLine> = Vec::new();
     lines.extend(
-        joined.map(|other| line(Tone::Good, sight.keyed(Layer::Tabs, &(words.detail.joined_with)(draft.row_number(other), &name(other))))),
+        joined.map(|other| line(Tone::Good, keyed(desk, sight, &(words.detail.joined_with)(draft.row_number(other), &name(other))))),
     );
     let pairs = if joined.is_some() { Vec::new() } else { draft.pairs(row) };
     for pair in pairs.iter().take(3) {
         let other = if pair.main == row { pair.partner } else { pair.main };
-        lines.push(line(Tone::Warning, sight.keyed(Layer::Tabs, &(words.detail.may_be_partner)(draft.row_number(other), &name(other)))));
+        lines.push(line(Tone::Warning, keyed(desk, sight, &(words.detail.may_be_partner)(draft.row_number(other), &name(other)))));
     }
     for id in draft.held_apart(row) {
         let snapshot = &draft.stock().snapshot;
@@ -162,14 +173,14 @@ fn equal(desk: &Desk, account: &Account, sight: Sight, width: usize) -> Vec<Text
     } else {
         words.detail.dossier_to_come
     };
-    lines.push(line(Tone::Dim, sight.keyed(Layer::Tabs, dossier)));
+    lines.push(line(Tone::Dim, keyed(desk, sight, dossier)));
     let comparisons = account.comparisons(&desk.draft);
     let differ: Vec<_> = comparisons.iter().filter(|one| one.difference.can_be_taken()).collect();
     if differ.is_empty() {
         lines.push(line(Tone::Good, words.detail.no_differences));
         return lines;
     }
-    lines.push(line(Tone::Head, sight.keyed(Layer::Tabs, &(words.detail.differences)(differ.len()))));
+    lines.push(line(Tone::Head, keyed(desk, sight, &(words.detail.differences)(differ.len()))));
     let half = width.saturating_sub(NAMES + 8) / 2;
     for one in differ {
         let (mark, tone) = match one.side {

@@ -24,7 +24,7 @@ const COLUMNS: [Column; 6] = [Column::Flow, Column::Dossiers, Column::Simple, Co
 const WIDTHS: [(Column, u16); 3] = [(Column::Flow, 22), (Column::Status, 36), (Column::Questionnaire, 40)];
 
 /// Width of the names in the pane.
-const NAMES: usize = 18;
+const NAMES: usize = 21;
 
 impl Flows {
     fn flow(shelf: &Shelf, item: u32) -> Option<&TaskFlow> {

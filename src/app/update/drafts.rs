@@ -6,7 +6,6 @@ use crate::app::desk::{Desk, Sight};
 use crate::app::effect::{Effect, Opening};
 use crate::app::fault::Fault;
 use crate::app::keeping::{DraftId, KeptDraft, Leaving, Likeness, TakenUp, Taking, Whereabouts};
-use crate::app::keymap::Layer;
 use crate::app::model::{Ask, Glance, Model, Overlay, Screen, Task, WayOut};
 use crate::app::notice::Notice;
 use crate::app::unsaved::{About, LeftBehind};
@@ -238,7 +237,7 @@ impl Model {
                 Question::SameWorkbook,
                 vec![
                     line(words.drafts.go_on, note, Taking::Up(draft.id.clone())),
-                    line(words.drafts.afresh, self.sight.keyed(Layer::Start, words.drafts.afresh_note), Taking::Afresh),
+                    line(words.drafts.afresh, words.drafts.afresh_note.to_owned(), Taking::Afresh),
                 ],
             ),
             Likeness::Changed => (
@@ -246,7 +245,7 @@ impl Model {
                 vec![
                     line(words.drafts.take_over, note, Taking::Over(draft.id.clone())),
                     line(words.drafts.go_on_old, words.drafts.go_on_old_note.to_owned(), Taking::Up(draft.id.clone())),
-                    line(words.drafts.afresh, self.sight.keyed(Layer::Start, words.drafts.afresh_note), Taking::Afresh),
+                    line(words.drafts.afresh, words.drafts.afresh_note.to_owned(), Taking::Afresh),
                 ],
             ),
         };

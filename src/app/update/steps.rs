@@ -4,7 +4,6 @@ use crate::app::action::Action;
 use crate::app::chooser::{Choice, Line};
 use crate::app::desk::{Desk, Face, Sight};
 use crate::app::effect::Effect;
-use crate::app::keymap::Layer;
 use crate::app::made::Made;
 use crate::app::model::Model;
 use crate::app::notice::Notice;
@@ -115,7 +114,7 @@ pub(super) fn step_lines(desk: &Desk, sight: Sight) -> Vec<Line> {
         let choice = if imported { Choice::Imported } else { Choice::Step(at) };
         lines.push(line(at.to_string(), label, if imported { words.steps.imported } else { note_of(at) }, choice));
         if at == committed {
-            lines.push(line("=".to_owned(), sight.keyed(Layer::Tabs, words.steps.commit), note_of(at), Choice::Step(at)));
+            lines.push(line("=".to_owned(), words.steps.commit.to_owned(), note_of(at), Choice::Step(at)));
         }
     }
     if lines.is_empty() {

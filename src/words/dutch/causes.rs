@@ -45,7 +45,7 @@ const fn doing(doing: Doing) -> &'static str {
         Doing::Amending => "klanten of dossiers wijzigen",
         Doing::Sharing => "openstellen voor collega's",
         Doing::Checking => "controleren",
-        Doing::Remembering => "een kolomtoewijzing bewaren",
+        Doing::Remembering => "een kolomkeuze bewaren",
         Doing::BackingUp => "een back-up schrijven",
         Doing::PuttingBack => "een back-up of kopie terugzetten",
         Doing::Sending => "mails verzenden",

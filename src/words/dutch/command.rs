@@ -11,8 +11,8 @@ pub(super) const WORDS: CommandWords = CommandWords {
     output_is_none: "De standaarduitvoer is geen terminal.",
     neither_is_one: "Noch de standaardinvoer, noch de standaarduitvoer is een terminal.",
     answers_need_terminal: "De werkmap kwam binnen op de standaardinvoer, dus toetsen en antwoorden moeten van een terminal komen, en die is er niet.",
-    plain_instead: "--plain werkt zonder, als een dialoog op gewone regels, en de meeste commando's ook: instroom --help toont ze.",
-    presses_instead: "Start het in een terminal, zonder iets om te leiden. instroom keys toont de toetsen zonder; de meeste commando's werken zonder.",
+    plain_instead: "--plain werkt zonder, als een dialoog op gewone regels, en de meeste opdrachten ook: instroom --help toont ze.",
+    presses_instead: "Start het in een terminal, zonder iets om te leiden. instroom keys toont de toetsen zonder; de meeste opdrachten werken zonder.",
     no_workbook_comes_in: "Er komt geen werkmap binnen: de standaardinvoer is een terminal.",
     no_screen: "Met --no-input gaat er geen scherm open.",
     instead_of_screen: "check, import, plan, customers en dergelijke werken zonder; instroom --help toont ze.",
@@ -69,6 +69,9 @@ pub(super) const WORDS: CommandWords = CommandWords {
     without_mail: "Verder zonder: deze opdracht verzendt geen mail.",
     was_removed: |id, when, who| format!("{id} is op {when} door {who} verwijderd, met alle gegevens."),
     nothing_to_import: "Niets te importeren: geen nieuwe rijen.",
+    only_invalid: |rows, file| {
+        format!("Niets te importeren. {}: instroom check {file} toont ze.", plural(rows, "ongeldige rij", "ongeldige rijen"))
+    },
     say_yes: "Om te schrijven: voeg --yes toe.",
     written_unsaid: "De import zelf is geschreven: herhaal hem niet.",
     columns_not_read: |headings| format!("Niet gelezen: {headings}"),

@@ -19,6 +19,7 @@ pub(super) const WORDS: CompareWords = CompareWords {
     no_rule: "zelf na te kijken",
     changes: "Verandert",
     stays: "Blijft",
+    dossier_to_come: "Nog geen dossier in deze taskflow: {back}, dan {toggle} op de rij maakt er een.",
     empty_never: "Een lege cel in het bestand wist nooit iets in Instroom.",
     side: "kant",
     accept: "akkoord",
@@ -30,8 +31,8 @@ pub(super) const WORDS: CompareWords = CompareWords {
     value_other: "Met deze waarde past de rij niet meer bij deze klant.",
     rules_title: "Een regel voor de andere dubbele klanten",
     rules_for: |rows| format!("Voor {} die nog niemand bekeek.", plural(rows, "dubbele klant", "dubbele klanten")),
-    rules_unsure: |rows| format!("Nog {} ONZEKER: daar beslist geen regel over, enkel een mens.", plural(rows, "is", "zijn")),
-    rules_replace: "Wat er eerder zonder {open} in gekozen werd, wordt vervangen.",
+    rules_unsure: |rows| format!("{} ONZEKER: daar beslist geen regel over, enkel uzelf.", plural(rows, "is nog", "zijn nog")),
+    rules_replace: "Wat er eerder gekozen en niet aanvaard werd, wordt vervangen.",
     rule,
     one_by_one: "Ga verder, één voor één",
     rule_does: |fields, customers| format!("{} bij {}", plural(fields, "veld", "velden"), plural(customers, "klant", "klanten")),
@@ -44,6 +45,6 @@ fn rule(rule: SidesRule) -> &'static str {
     match rule {
         SidesRule::Leave => "Laat met rust: Instroom houdt wat het heeft",
         SidesRule::FillBlanks => "Vul enkel aan wat leeg is",
-        SidesRule::ImportWins => "Import wint waar ingevuld; labels erbij",
+        SidesRule::ImportWins => "Neem over wat ingevuld is; labels komen erbij",
     }
 }

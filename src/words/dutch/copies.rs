@@ -26,7 +26,7 @@ pub(super) const WORDS: CopiesWords = CopiesWords {
     which_backup: "Een back-up komt waar nog niets staat: instroom store restore BESTAND",
     which_copy: "Een kopie komt in de plaats van de opslag: instroom store restore --copy NAAM",
     not_whole: "niet volledig",
-    kept_as: |copy| format!("Zoals hij was, is hij bewaard als de kopie {copy}."),
+    kept_as: |copy| format!("Zoals ze was, is ze bewaard als de kopie {copy}."),
     outbox_stays: "De outbox blijft zoals hij is: wat weg is, is weg. Bij de volgende start wordt gevraagd naar dossiers die daar niet van weten.",
     mails_wait: |count| {
         let mails = plural(count, "mail wacht", "mails wachten");

@@ -22,7 +22,7 @@ pub(super) const WORDS: DraftsWords = DraftsWords {
     go_on_old_note: "het concept houdt daar een kopie van",
     take_over: "Neem de keuzes over",
     afresh: "Begin opnieuw",
-    afresh_note: "het concept blijft in de lijst ({drafts})",
+    afresh_note: "het concept blijft in de lijst van concepten",
     cut,
     missing,
     unfit,

@@ -22,6 +22,7 @@ pub(super) const WORDS: FlowWords = FlowWords {
     customers: |count| plural(count, "klant", "klanten"),
     matter,
     field,
+    field_whole,
     unclear,
     empty_is_default: "Leeg is opnieuw de standaard van de taskflow.",
     their_own: "hun eigen taal waar dat kan",
@@ -31,6 +32,7 @@ pub(super) const WORDS: FlowWords = FlowWords {
     due,
     simple: "eenvoudig tot",
     specific: "specifiek tot",
+    deadlines: |simple, specific| format!("uiterste datum voor eenvoudige aangiften {simple}; met specifieke inkomsten {specific}"),
     refused,
     remark,
     why_not,
@@ -145,11 +147,20 @@ const fn matter(matter: Matter) -> &'static str {
     }
 }
 
+/// The name of a field where it need not fit beside its value.
+const fn field_whole(of: Field) -> &'static str {
+    match of {
+        Field::Simple => "uiterste datum voor eenvoudige aangiften",
+        Field::Specific => "uiterste datum voor aangiften met specifieke inkomsten",
+        other => field(other),
+    }
+}
+
 const fn field(field: Field) -> &'static str {
     match field {
         Field::Flow => "taskflow",
-        Field::Simple => "uiterste datum eenvoudig",
-        Field::Specific => "uiterste datum specifiek",
+        Field::Simple => "eenvoudige aangiften tot",
+        Field::Specific => "specifieke inkomsten tot",
         Field::Offered => "aangeboden vragenlijsten",
         Field::Questionnaire => "vragenlijst",
         Field::Language => "taal",
@@ -162,8 +173,8 @@ const fn field(field: Field) -> &'static str {
 
 fn unclear(unclear: Unclear) -> String {
     match unclear {
-        Unclear::NotADate(of) => format!("{} is nog geen datum: dag, maand, jaar.", field(of)),
-        Unclear::Nothing(of) => format!("Er is niets te kiezen: {}.", field(of)),
+        Unclear::NotADate(of) => format!("{} is nog geen datum: dag, maand, jaar.", field_whole(of)),
+        Unclear::Nothing(of) => format!("Er is niets te kiezen: {}.", field_whole(of)),
     }
 }
 

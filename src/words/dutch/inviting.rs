@@ -121,7 +121,7 @@ pub(super) const WORDS: InvitingWords = InvitingWords {
     not_in_order: |why| format!("De outbox is niet in orde. {why}"),
     start_unsure: |count| format!("{} onzeker: {{tab-outbox}} toont de outbox", plural(count, "mail is", "mails zijn")),
     start_queued: |count| format!("{} nog in de wachtrij: {{tab-outbox}} toont de outbox", plural(count, "mail staat", "mails staan")),
-    start_unsent: |count| format!("{} nog niet uitgenodigd: {{invite}} toont wie", plural(count as u64, "dossier is", "dossiers zijn")),
+    start_unsent: |count| format!("{} nog niet uitgenodigd: {{invite}} toont wie", plural(count as u64, "klant is", "klanten zijn")),
     next_invite: |count| match count {
         1 => "De ene klant van deze import uitnodigen".to_owned(),
         count => format!("De {count} klanten van deze import uitnodigen"),

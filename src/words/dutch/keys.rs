@@ -24,7 +24,7 @@ pub(super) const WORDS: KeysWords = KeysWords {
     in_screen: "screen staat ertussen: Esc alleen wacht even.",
     over_ssh: "Via SSH: Esc alleen wacht even.",
     nothing_between: "Er staat niets tussen.",
-    no_utf8: "De locale is geen UTF-8: é en andere toetsen met accent komen misschien niet aan.",
+    no_utf8: "De landinstelling is geen UTF-8: é en andere toetsen met accent komen misschien niet aan.",
     no_modifiers: "zonder hulptoets",
     not_understood: "er gebeurt niets mee",
     no_action: "geen actie op enig scherm",

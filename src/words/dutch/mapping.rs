@@ -72,6 +72,6 @@ fn doubt(doubt: Doubt) -> String {
         Doubt::OtherValues { field, passing, of } => {
             format!("De kop zegt {}, maar dat zijn maar {passing} van {of} waarden.", trade::field(field))
         }
-        Doubt::WholeName => "Voor- en achternaam lijken in een cel te staan: splits ze eerst in het bestand.".to_owned(),
+        Doubt::WholeName => "Voornaam en familienaam lijken in een cel te staan: splits ze eerst in het bestand.".to_owned(),
     }
 }

@@ -51,10 +51,10 @@ pub(super) const WORDS: PastWords = PastWords {
     no_store: "Er is hier nog geen opslag.",
     customers: |count| noun(count, "klant", "klanten"),
     dossiers: |count| noun(count, "dossier nu", "dossiers nu"),
-    commits: |count| noun(count, "bewaring", "bewaringen"),
-    commit: |number| format!("bewaring {number}"),
+    commits: |count| noun(count, "schrijfbeurt", "schrijfbeurten"),
+    commit: |number| format!("schrijfbeurt {number}"),
     lessons: |count| noun(count, "onthouden keuze", "onthouden keuzes"),
-    mappings: |count| noun(count, "bewaarde koppeling", "bewaarde koppelingen"),
+    mappings: |count| noun(count, "bewaarde kolomkeuze", "bewaarde kolomkeuzes"),
     sound: "De opslag is in orde.",
     unsound: |count| format!("De opslag is niet in orde: {}.", plural(count, "gebrek", "gebreken")),
     put_copy_back: "Wijzig er niets in en zet een kopie terug.",
@@ -136,7 +136,7 @@ fn trouble(trouble: &Trouble) -> String {
         Trouble::Outcomes { revision, detail } => format!("Wat nummer {} deed, is niet wat genoteerd werd: {detail}.", revision.0),
         Trouble::Name { commit } => format!("Schrijfbeurt {} is niet te vinden met haar naam.", commit.0),
         Trouble::Lesson { revision, detail } => format!("Geleerd in nummer {}: {detail}.", revision.0),
-        Trouble::Mapping { detail } => format!("Een bewaarde koppeling: {detail}."),
+        Trouble::Mapping { detail } => format!("Een bewaarde kolomkeuze: {detail}."),
         Trouble::Above { tree, count } => format!("Achtergebleven in {tree}: {}.", plural(*count, "waarde", "waarden")),
     }
 }

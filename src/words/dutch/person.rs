@@ -34,7 +34,7 @@ pub(super) const WORDS: PersonWords = PersonWords {
     no_language: "geen taal gekozen ({language})",
     dossier: |flow, questionnaire, language| format!("Er komt een dossier bij: {flow}, {questionnaire}, {language}."),
     dossiers: "De dossiers",
-    standing: "Niets wordt bewaard voor u {save-customer} drukt.",
+    standing: "Niets wordt bewaard voor u op {save-customer} drukt.",
     nothing_saved_yet: "Hiermee is nog niets bewaard.",
     leave_title: "Niet bewaard",
     leave_text: "Wat u op deze fiche wijzigde, is niet bewaard. Als u weggaat, is het weg.",
@@ -48,12 +48,12 @@ pub(super) const WORDS: PersonWords = PersonWords {
         PersonTask::Preparing => "Nakijken wat er wijzigt",
         PersonTask::Changing(_) => "De klanten worden gewijzigd",
         PersonTask::Removing(_) => "Bezig met verwijderen",
-        PersonTask::Recalling => "De geschiedenis wordt gelezen",
+        PersonTask::Recalling => "De historiek wordt gelezen",
     },
     remove_title: "Verwijderen",
     remove_goes: |customers, dossiers| {
         let dossiers = plural(dossiers, "dossier met de antwoorden", "dossiers met de antwoorden");
-        format!("Wat voorgoed weggaat: {}, {dossiers}, en de geschiedenis.", plural(customers, "klant", "klanten"))
+        format!("Wat voorgoed weggaat: {}, {dossiers}, en de historiek.", plural(customers, "klant", "klanten"))
     },
     remove_stays: "Wat blijft: dat er iemand verwijderd is, wanneer en door wie, zonder naam. In concepten van werkmappen, back-ups en de outbox kan wie weggaat nog voorkomen tot die zelf verdwijnen.",
     remove_partner: |names| format!("Het rijksregisternummer blijft als dat van de partner staan bij {names}."),
@@ -77,7 +77,7 @@ pub(super) const WORDS: PersonWords = PersonWords {
     },
     many_dossiers: |count| plural(count, "dossier dat nog niet verzonden is, volgt.", "dossiers die nog niet verzonden zijn, volgen."),
     many_unreadable: |count| plural(count, "klant is er niet meer of is onleesbaar.", "klanten zijn er niet meer of zijn onleesbaar."),
-    history_title: "Geschiedenis",
+    history_title: "Historiek",
 };
 
 fn notice(notice: &PersonNotice) -> String {
@@ -103,7 +103,7 @@ fn notice(notice: &PersonNotice) -> String {
         PersonNotice::MadeAgain(lost) => {
             format!("Een collega was u voor: {}, zie het paneel.", plural(*lost, "wijziging vervalt", "wijzigingen vervallen"))
         }
-        PersonNotice::NotConfirmed => "Niets verwijderd: typ precies wat gevraagd is, of druk {close}.".to_owned(),
+        PersonNotice::NotConfirmed => "Niets verwijderd: typ precies wat gevraagd is, of druk op {close}.".to_owned(),
         PersonNotice::InTheMail(_) => "Er wacht een mail aan deze klant: trek die eerst in.".to_owned(),
         PersonNotice::NobodyChanges => "Niemand wijzigt: bij allemaal is het al zo.".to_owned(),
         PersonNotice::StoreNotRead => "De opslag is nog niet gelezen. Probeer zo meteen opnieuw.".to_owned(),

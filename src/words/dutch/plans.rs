@@ -56,7 +56,7 @@ const fn counted(count: Count) -> &'static str {
     match count {
         Count::OnlyInImport => "rijen enkel in import",
         Count::OnlyInStore => "klanten enkel in Instroom",
-        Count::Duplicates => "dubbels",
+        Count::Duplicates => "dubbele klanten",
         Count::Invalid => "ongeldige rijen",
         Count::Joined => "samengevoegde rijen",
         Count::Added => "nieuwe klanten",

@@ -8,7 +8,7 @@ pub(super) const WORDS: QuestionnairesWords = QuestionnairesWords {
     place,
     too_large: |cap| format!("Het bestand is groter dan {} KiB, en dat is geen vragenlijst.", cap / 1024),
     not_text: "Het bestand is geen tekst in UTF-8.",
-    not_a_file: "Het is een apparaat, een pijp of een socket, of het ligt buiten de map.",
+    not_a_file: "Het is een toestel, een pipe of een socket, of het ligt buiten de map.",
     too_many: |cap| format!("Er staan meer dan {cap} bestanden in de map; de andere zijn overgeslagen."),
     given_before: |earlier| format!("Dezelfde naam staat in {earlier}, en die geldt."),
     out_of_reach: |detail| format!("Het systeem zegt: {}", sentence(detail)),

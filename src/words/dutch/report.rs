@@ -6,7 +6,7 @@ use crate::words::report::ReportWords;
 pub(super) const WORDS: ReportWords = ReportWords {
     title: "Verslag",
     import_number: |number| format!("import nummer {number}"),
-    done: |added, known, before, after| format!("Klaar. {added} nieuw, {known} bekend. Klanten: {before} -> {after}."),
+    done: |added, known, before, after| format!("Klaar. {added} nieuw, {known} bekend. Klanten: van {before} naar {after}."),
     added: |_| "toegevoegd",
     updated: |count| noun(count, "bekende klant", "bekende klanten"),
     left_alone: |_| "ongemoeid gelaten",

@@ -4,7 +4,7 @@ use crate::words::plural;
 use crate::words::start::StartWords;
 
 pub(super) const WORDS: StartWords = StartWords {
-    tagline: "klanten het seizoen in",
+    tagline: "van klantenlijst tot aangifteseizoen",
     what_to_do: "Wat wilt u doen?",
     new_import: "Nieuwe import uit een werkmap",
     new_import_note: "kies een bestand en kijk het na; zonder uw akkoord wordt niets bewaard",

@@ -12,7 +12,7 @@ pub(super) const WORDS: StepsWords = StepsWords {
     here: "u bent hier",
     taken_back: "teruggenomen",
     imported: "geïmporteerd",
-    commit: "tot hier geïmporteerd: {undo} stopt hier",
+    commit: "tot hier geïmporteerd: verder terug kan niet",
 };
 
 pub(super) fn made(made: &Made) -> String {

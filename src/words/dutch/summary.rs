@@ -31,7 +31,7 @@ pub(super) const WORDS: SummaryWords = SummaryWords {
     nothing_sent: "Er wordt niets verzonden: elk nieuw dossier begint als \"niet verzonden\".",
     hidden_by_filter: |rows| format!("{} de filter niet getoond.", plural(rows, "daarvan wordt door", "daarvan worden door")),
     rows_joined: |rows| format!("{} bij een andere", plural(rows, "rij hoort", "rijen horen")),
-    partners_apart: |rows| format!("{} ook partner van een rij: {{partner}} voegt samen", plural(rows, "is", "zijn")),
+    partners_apart: |rows| format!("{} elders partner: {{back}}, dan {{partner}} voegt samen", plural(rows, "is", "zijn")),
     button_import: |added, known| format!("Importeer: {added} nieuw, {known} bekend"),
     scrolls: |lines| format!("nog {}: {{down}}", plural(lines, "regel", "regels")),
     scrolls_up: "einde: {up} gaat terug",

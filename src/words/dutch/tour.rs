@@ -36,7 +36,7 @@ const fn why(step: TourStep) -> &'static str {
             "Daar ziet u het veld, wat er staat, de regel en de cel: genoeg om het te verbeteren of het aan de klant te vragen."
         }
         TourStep::Alike => {
-            "Excel laat voorloopnullen weg. Wat op dezelfde manier fout is, verbetert u in één keer, na een blik op de lijst. Uw bestand blijft zoals het is."
+            "Excel laat nullen vooraan weg. Wat op dezelfde manier fout is, verbetert u in één keer, na een blik op de lijst. Uw bestand blijft zoals het is."
         }
         TourStep::Undo => "Alles wat u beslist, kunt u onbeperkt terugnemen zolang het niet geïmporteerd is. Probeer dus gerust.",
         TourStep::Duplicate => "Wat in Instroom staat, verandert nooit vanzelf: u kiest per veld wat de import mag overschrijven.",
@@ -76,8 +76,8 @@ const fn advice(advice: Advice) -> &'static str {
         Advice::ToLast => "{last} gaat naar de laatste rij; {down} en {up} gaan één voor één.",
         Advice::ToFirst => "{first} gaat terug naar de eerste rij.",
         Advice::SeeRow => "{next-finding} gaat naar de volgende rij; {open} toont alles wat eraan fout is.",
-        Advice::FindAlike => "{next-finding} gaat verder, naar een rij die voorloopnullen verloor.",
-        Advice::FindAlikeAbove => "{previous-finding} gaat terug, naar een rij die voorloopnullen verloor.",
+        Advice::FindAlike => "{next-finding} gaat verder, naar een rij die nullen vooraan verloor.",
+        Advice::FindAlikeAbove => "{previous-finding} gaat terug, naar een rij die nullen vooraan verloor.",
         Advice::SeeAlike => "{take-alike} toont alle zulke rijen, voor en na.",
         Advice::TakeAlike => "{choose} verbetert ze allemaal ineens.",
         Advice::DecideFirst => "{tab-1} en dan {toggle} op een rij: dan is er iets om terug te nemen.",

@@ -36,7 +36,7 @@ pub(super) fn field(field: Field) -> &'static str {
         Field::LoopVariable => "lusvariabele",
         Field::LoopPlaceholder => "lusplaatshouder",
         Field::SpouseFirstName => "voornaam partner",
-        Field::SpouseLastName => "achternaam part.",
+        Field::SpouseLastName => "familienaam part.",
         Field::SpouseEmail => "e-mail partner",
         Field::SpouseMobile => "gsm partner",
     }
@@ -130,7 +130,7 @@ pub(super) fn column(column: Column) -> &'static str {
         Column::Field(Field::SendInvitation) => "uitnod.",
         Column::Field(Field::LoopPlaceholder) => "lustekst",
         Column::Field(Field::SpouseFirstName) => "voorn. p.",
-        Column::Field(Field::SpouseLastName) => "achtern. p.",
+        Column::Field(Field::SpouseLastName) => "famil. p.",
         Column::Field(Field::SpouseEmail) => "e-mail partner",
         Column::Field(Field::SpouseMobile) => "gsm partner",
         Column::Field(Field::LoopVariable) => "lusvar.",

@@ -31,7 +31,7 @@ pub(super) fn action(action: Action) -> &'static str {
         Action::ShowNumbers => "show or mask national numbers",
         Action::ScreenLanguage => "language of the screen",
         Action::Undo => "take the last decision back",
-        Action::Redo => "make it again",
+        Action::Redo => "make the choice again",
         Action::Steps => "the steps, to go back to one",
         Action::Group => "group the rows, show one group",
         Action::SavePlan => "save as a plan, to apply later",

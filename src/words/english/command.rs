@@ -67,6 +67,9 @@ pub(super) const WORDS: CommandWords = CommandWords {
     without_mail: "Going on without it: this command sends no mail.",
     was_removed: |id, when, who| format!("{id} was removed with all its data on {when}, by {who}."),
     nothing_to_import: "Nothing to import: no new rows.",
+    only_invalid: |rows, file| {
+        format!("Nothing to import. {}: instroom check {file} shows them.", plural(rows, "invalid row", "invalid rows"))
+    },
     say_yes: "To write it, say --yes.",
     written_unsaid: "The import itself is written: do not repeat it.",
     columns_not_read: |headings| format!("Not read: {headings}"),

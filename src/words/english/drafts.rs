@@ -22,7 +22,7 @@ pub(super) const WORDS: DraftsWords = DraftsWords {
     go_on_old_note: "the draft keeps a copy of it",
     take_over: "Take the choices over",
     afresh: "Start afresh",
-    afresh_note: "the draft stays in the list ({drafts})",
+    afresh_note: "the draft stays in the list of drafts",
     cut,
     missing,
     unfit,

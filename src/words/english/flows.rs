@@ -22,6 +22,7 @@ pub(super) const WORDS: FlowWords = FlowWords {
     customers: |count| plural(count, "customer", "customers"),
     matter,
     field,
+    field_whole,
     unclear,
     empty_is_default: "Empty is the task flow's default again.",
     their_own: "their own where it can be",
@@ -31,6 +32,7 @@ pub(super) const WORDS: FlowWords = FlowWords {
     due,
     simple: "simple until",
     specific: "specific until",
+    deadlines: |simple, specific| format!("deadline for simple income {simple}; for specific income {specific}"),
     refused,
     remark,
     why_not,
@@ -134,6 +136,15 @@ const fn matter(matter: Matter) -> &'static str {
     }
 }
 
+/// The name of a field where it need not fit beside its value.
+const fn field_whole(of: Field) -> &'static str {
+    match of {
+        Field::Simple => "deadline for simple income",
+        Field::Specific => "deadline for specific income",
+        other => field(other),
+    }
+}
+
 const fn field(field: Field) -> &'static str {
     match field {
         Field::Flow => "task flow",
@@ -151,8 +162,8 @@ const fn field(field: Field) -> &'static str {
 
 fn unclear(unclear: Unclear) -> String {
     match unclear {
-        Unclear::NotADate(of) => format!("{} is no date yet: day, month, year.", field(of)),
-        Unclear::Nothing(of) => format!("There is nothing to choose: {}.", field(of)),
+        Unclear::NotADate(of) => format!("{} is no date yet: day, month, year.", field_whole(of)),
+        Unclear::Nothing(of) => format!("There is nothing to choose: {}.", field_whole(of)),
     }
 }
 

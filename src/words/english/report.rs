@@ -6,7 +6,7 @@ use crate::words::report::ReportWords;
 pub(super) const WORDS: ReportWords = ReportWords {
     title: "Report",
     import_number: |number| format!("import {number}"),
-    done: |added, known, before, after| format!("Done. {added} new, {known} known. Customers: {before} -> {after}."),
+    done: |added, known, before, after| format!("Done. {added} new, {known} known. Customers: from {before} to {after}."),
     added: |_| "added",
     updated: |count| noun(count, "known customer", "known customers"),
     left_alone: |_| "left alone",

@@ -12,7 +12,7 @@ pub(super) const WORDS: StepsWords = StepsWords {
     here: "you are here",
     taken_back: "taken back",
     imported: "imported",
-    commit: "imported up to here: {undo} stops",
+    commit: "imported up to here: undoing stops here",
 };
 
 pub(super) fn made(made: &Made) -> String {

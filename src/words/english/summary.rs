@@ -31,7 +31,7 @@ pub(super) const WORDS: SummaryWords = SummaryWords {
     nothing_sent: "Nothing is sent: every new dossier begins as \"not sent yet\".",
     hidden_by_filter: |rows| format!("{} not shown by the filter.", plural(rows, "of them is", "of them are")),
     rows_joined: |rows| format!("{} joined to another", plural(rows, "row is", "rows are")),
-    partners_apart: |rows| format!("{} a partner elsewhere too: {{partner}} joins", plural(rows, "is", "are")),
+    partners_apart: |rows| format!("{} elsewhere: {{back}}, then {{partner}} joins", plural(rows, "is a partner", "are partners")),
     button_import: |added, known| format!("Import: {added} new, {known} known"),
     scrolls: |lines| format!("{} more: {{down}}", plural(lines, "line", "lines")),
     scrolls_up: "end: {up} goes back",

@@ -49,7 +49,7 @@ const fn not_understood(why: NotUnderstood) -> &'static str {
         NotUnderstood::NoAnswer(NoAnswer::NotAnAccount) => "numéro de compte (IBAN) incorrect",
         NotUnderstood::NoAnswer(NoAnswer::TooLong) => "trop long pour une réponse",
         NotUnderstood::HalfMasked => "numéro avec astérisques, incomplet",
-        NotUnderstood::NotANationalNumber => "pas un numéro national valable",
+        NotUnderstood::NotANationalNumber => "numéro de registre national faux",
         NotUnderstood::ErrorCell => "code d'erreur du classeur",
         NotUnderstood::Twice => "deux réponses différentes",
     }

@@ -45,7 +45,7 @@ const fn doing(doing: Doing) -> &'static str {
         Doing::Amending => "modifie des clients ou dossiers",
         Doing::Sharing => "l'ouvre aux collègues",
         Doing::Checking => "la vérifie",
-        Doing::Remembering => "enregistre une correspondance de colonnes",
+        Doing::Remembering => "enregistre un choix de colonnes",
         Doing::BackingUp => "écrit une sauvegarde",
         Doing::PuttingBack => "remet une sauvegarde ou copie",
         Doing::Sending => "envoie des e-mails",

@@ -72,6 +72,9 @@ pub(super) const WORDS: CommandWords = CommandWords {
     without_mail: "On continue sans cela\u{a0}: cette commande n'envoie pas d'e-mail.",
     was_removed: |id, when, who| format!("{id} a été supprimé avec toutes ses données le {when}, par {who}."),
     nothing_to_import: "Rien à importer\u{a0}: aucune nouvelle ligne.",
+    only_invalid: |rows, file| {
+        format!("Rien à importer. {}\u{a0}: instroom check {file} les montre.", plural(rows, "ligne invalide", "lignes invalides"))
+    },
     say_yes: "Pour écrire, ajoutez --yes.",
     written_unsaid: "L'importation elle-même est écrite\u{a0}: ne la répétez pas.",
     columns_not_read: |headings| format!("Pas lu\u{a0}: {headings}"),

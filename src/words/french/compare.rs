@@ -5,7 +5,7 @@ use crate::domain::draft::SidesRule;
 use crate::words::compare::CompareWords;
 
 pub(super) const WORDS: CompareWords = CompareWords {
-    title: "Double, champ par champ",
+    title: "Doublon, champ par champ",
     field_heading: "champ",
     in_store: "dans Instroom",
     in_import: "dans le fichier",
@@ -19,6 +19,7 @@ pub(super) const WORDS: CompareWords = CompareWords {
     no_rule: "à voir par vous-même",
     changes: "Change",
     stays: "Reste",
+    dossier_to_come: "Pas encore de dossier dans ce flux de travail\u{a0}: {back}, puis {toggle} sur la ligne en crée un.",
     empty_never: "Une cellule vide du fichier n'efface jamais rien dans Instroom.",
     side: "côté",
     accept: "accepter",
@@ -33,7 +34,7 @@ pub(super) const WORDS: CompareWords = CompareWords {
     rules_unsure: |rows| {
         format!("{}\u{a0}: sans règle, à voir par vous-même.", plural(rows, "autre est INCERTAIN", "autres sont INCERTAINS"))
     },
-    rules_replace: "Ce qui y était choisi auparavant, sans {open}, est remplacé.",
+    rules_replace: "Ce qui y était choisi auparavant, sans être accepté, est remplacé.",
     rule,
     one_by_one: "Continuer un par un",
     rule_does: |fields, customers| format!("{} chez {}", plural(fields, "champ", "champs"), plural(customers, "client", "clients")),
@@ -46,6 +47,6 @@ fn rule(rule: SidesRule) -> &'static str {
     match rule {
         SidesRule::Leave => "Ne rien changer\u{a0}: Instroom garde ce qu'il a",
         SidesRule::FillBlanks => "Remplir seulement ce qui est vide",
-        SidesRule::ImportWins => "Importation si remplie\u{a0}; étiquettes ajoutées",
+        SidesRule::ImportWins => "Prendre ce qui est rempli\u{a0}; ajouter les étiquettes",
     }
 }

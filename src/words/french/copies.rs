@@ -9,7 +9,9 @@ use crate::words::copies::CopiesWords;
 
 pub(super) const WORDS: CopiesWords = CopiesWords {
     fault,
-    backed_up: |file| format!("{file} contient toute la base, numéros nationaux compris. Gardez-le là où personne d'autre ne le lit."),
+    backed_up: |file| {
+        format!("{file} contient toute la base, numéros de registre national compris. Gardez-le là où personne d'autre ne le lit.")
+    },
     not_here: "Une sauvegarde n'est pas faite pour un terminal\u{a0}: envoyez-la plus loin avec > FICHIER, ou nommez un fichier.",
     records: |count| noun(count, "enregistrement", "enregistrements"),
     written: |when, program, number| format!("Écrite le {when} par Instroom {program}, jusqu'au numéro {number}."),
@@ -103,7 +105,7 @@ fn fault(fault: &CopyFault) -> Told {
         ),
         CopyFault::NoBackup => Told::new(
             "Ceci n'est pas une sauvegarde d'Instroom.",
-            "Le fichier ne commence pas comme elle.",
+            "Le fichier ne commence pas comme une sauvegarde.",
             "Nommez un fichier écrit par instroom store backup.",
         ),
         CopyFault::Newer { found, known } => Told::new(

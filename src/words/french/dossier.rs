@@ -134,7 +134,7 @@ fn matter(matter: &Matter) -> &'static str {
         Matter::Language => "Langue du dossier",
         Matter::Deadline => "Date limite",
         Matter::Invitation => "E-mail d'invitation",
-        Matter::Status => "État",
+        Matter::Status => "Statut",
         Matter::Aside => "Textes du client",
         Matter::Record(_) => "Fiche du client",
         Matter::Answer(_) => "Réponse",
@@ -170,7 +170,7 @@ fn notice(notice: &DossierNotice) -> String {
         DossierNotice::NoneOpen => "Plus de question ouverte dans ce sens.".to_owned(),
         DossierNotice::NoneAside => "Aucun texte du client n'est à voir.".to_owned(),
         DossierNotice::NotTaken => "Pas repris\u{a0}: la raison est dans le cadre.".to_owned(),
-        DossierNotice::Masked => "Il contient un numéro national\u{a0}: {show-numbers} le montre, puis modifiez.".to_owned(),
+        DossierNotice::Masked => "Numéro de registre national masqué\u{a0}: {show-numbers} le montre d'abord.".to_owned(),
         DossierNotice::TakenUp(count, when) => {
             format!("{} du {when}, à enregistrer. {{undo}} annule.", plural(*count, "changement", "changements"))
         }

@@ -21,7 +21,7 @@ pub(super) const WORDS: DraftsWords = DraftsWords {
     go_on_old_note: "le brouillon en garde une copie",
     take_over: "Reprendre les choix",
     afresh: "Recommencer",
-    afresh_note: "le brouillon reste dans la liste ({drafts})",
+    afresh_note: "le brouillon reste dans la liste des brouillons",
     cut,
     missing,
     unfit,

@@ -11,9 +11,9 @@ pub(super) const WORDS: ExportsWords = ExportsWords {
     caption,
     kind: export,
     the_range: "la plage",
-    masked: "Numéros nationaux masqués. {close} puis {show-numbers} les affiche.",
-    shown: "Numéros nationaux en clair. {close} puis {show-numbers} les masque.",
-    whole: "Numéros nationaux en clair, pour les corriger.",
+    masked: "Registre national masqué. {close} puis {show-numbers} l'affiche.",
+    shown: "Registre national en clair. {close} puis {show-numbers} le masque.",
+    whole: "Registre national en clair, pour le corriger.",
     corrected_title: "La copie corrigée est prête",
     corrected,
     cells: |cells| plural(cells, "cellule corrigée", "cellules corrigées"),
@@ -41,7 +41,7 @@ const fn caption(caption: Caption) -> &'static str {
         Caption::Rule => "règle",
         Caption::Suggestion => "proposition",
         Caption::InStore => "dans Instroom",
-        Caption::InImport => "dans l'importation",
+        Caption::InImport => "dans le fichier",
         Caption::TakenFrom => "repris de",
         Caption::Store => "Instroom",
         Caption::Import => "importation",
@@ -87,7 +87,9 @@ fn corrected(corrected: &Corrected) -> Told {
     );
     let manner = match (corrected.manner, corrected.signature) {
         (Manner::Kept, Signature::None) => "Tout le reste de votre classeur est tel qu'il était.".to_owned(),
-        (Manner::Kept, Signature::Dropped) => "Le reste est tel qu'il était, sauf sa signature, perdue par un classeur modifié.".to_owned(),
+        (Manner::Kept, Signature::Dropped) => {
+            "Le reste est tel qu'il était, sauf la signature\u{a0}: un classeur modifié la perd.".to_owned()
+        }
         (Manner::Anew(Why::Format(_)), _) => {
             "C'est un nouveau classeur avec les lignes lues\u{a0}: ce format se lit mais ne s'écrit pas.".to_owned()
         }
@@ -108,7 +110,7 @@ pub(super) const fn obstacle_in_words(obstacle: Obstacle) -> &'static str {
         Obstacle::Disorder => "Ses lignes ou ses cellules ne sont pas dans l'ordre.",
         Obstacle::NoColumn => "Aucune colonne n'est libre derrière la dernière.",
         Obstacle::Formats => "Il a autant de formats de cellule qu'un classeur peut en avoir.",
-        Obstacle::Drawing => "Les dessins de ses remarques sont d'une facture inconnue.",
+        Obstacle::Drawing => "Les dessins de ses remarques sont d'un genre inconnu.",
         Obstacle::Unknown => "Ses parties sont assemblées d'une manière inconnue.",
     }
 }

@@ -132,7 +132,7 @@ pub(super) fn fault(fault: &Fault) -> Told {
         ),
         Fault::StoreIsFile { path } => Told::new(
             format!("{path} est un fichier, et une base est un répertoire."),
-            "Rien n'en a été fait.",
+            "Rien n'y a été fait.",
             "Nommez un répertoire avec --store, ou celui où se trouve ce fichier.",
         ),
         Fault::StoreNewer { found, known } => Told::new(
@@ -205,7 +205,7 @@ pub(super) fn fault(fault: &Fault) -> Told {
         ),
         Fault::NoDossier => Told::new(
             "Le client n'a pas de dossier dans ce flux de travail.",
-            "Il n'a jamais été fait, ou un collègue l'a retiré entre-temps.",
+            "Il n'a jamais été créé, ou un collègue l'a retiré entre-temps.",
             "Regardez à nouveau le client, et liez-le au flux de travail.",
         ),
         Fault::Moved { rows } => Told::new(

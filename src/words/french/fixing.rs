@@ -8,7 +8,7 @@ use crate::domain::sheet::CellKind;
 use crate::words::fixing::FixingWords;
 
 pub(super) const WORDS: FixingWords = FixingWords {
-    in_the_file: "Au fichier",
+    in_the_file: "Fichier",
     cell_kind,
     edited: "Corrigé",
     problem: "Problème",
@@ -24,7 +24,8 @@ pub(super) const WORDS: FixingWords = FixingWords {
     after_this: "Ensuite",
     goes_to: |tab| format!("la ligne passe dans «\u{a0}{tab}\u{a0}»"),
     stays_in: |tab| format!("la ligne reste dans «\u{a0}{tab}\u{a0}»"),
-    invalid_become: |before, after| format!("non valides\u{a0}: {before} -> {after}"),
+    invalid_become: |before, after| format!("non valides\u{a0}: de {before} à {after}"),
+    rows_become: |before, after| format!("de {before} à {after}"),
     still_wrong: "Reste faux",
     accept_next: "accepter, suivant",
     foot: "{choose} accepte   {accept-next} accepte, suivant   {close} laisse",
@@ -32,7 +33,7 @@ pub(super) const WORDS: FixingWords = FixingWords {
     new_values_wrong: |values| plural(values, "nouvelle valeur fausse", "nouvelles valeurs fausses"),
     changes_to_come: |values| plural(values, "valeur changerait", "valeurs changeraient"),
     alike_because: |reason, proof| format!("Même erreur\u{a0}: {reason}. La nouvelle valeur\u{a0}: {proof}."),
-    replaced_by: |find, with| format!("«\u{a0}{find}\u{a0}» devient «\u{a0}{with}\u{a0}»."),
+    replaced_by: |find, with| format!("«\u{a0}{find}\u{a0}» remplacé par «\u{a0}{with}\u{a0}»."),
     repeating: "La dernière valeur saisie, sur ces lignes aussi.",
     proposal_foot: "{choose} reprend tout   {close} rien",
     take_all: "tout",
@@ -61,7 +62,7 @@ fn cell_kind(kind: CellKind) -> &'static str {
 /// What shows that a suggested value is right.
 fn proof(proof: &Proof) -> String {
     match proof {
-        Proof::NationalNumber => "passe tous les contrôles d'un numéro national".to_owned(),
+        Proof::NationalNumber => "passe tous les contrôles d'un numéro de registre national".to_owned(),
         Proof::EnterpriseNumber => "passe tous les contrôles d'un numéro d'entreprise".to_owned(),
         Proof::BelgianMobile => "est un numéro de GSM belge".to_owned(),
         Proof::ForeignMobile => "est un numéro en forme internationale".to_owned(),
@@ -90,10 +91,10 @@ fn scope(scope: Scope, rows: usize) -> String {
 pub(super) fn unclear(unclear: &Unclear) -> String {
     match unclear {
         Unclear::Nothing => "Tapez ce que vous cherchez.".to_owned(),
-        Unclear::Group(at) => format!("La parenthèse en {at} est seule\u{a0}; \\( est le signe même."),
+        Unclear::Group(at) => format!("La parenthèse en {at} est seule\u{a0}; \\( est le signe lui-même."),
         Unclear::Set(at) => format!("L'ensemble en {at} est incomplet\u{a0}: [abc] ou [a-z]."),
-        Unclear::Repetition(at) => format!("En {at}, rien n'est répété\u{a0}; \\* est le signe même."),
-        Unclear::Escape(at) => format!("Le \\ en {at} ne dit rien\u{a0}; \\\\ est le signe même."),
+        Unclear::Repetition(at) => format!("En {at}, rien n'est répété\u{a0}; \\* est le signe lui-même."),
+        Unclear::Escape(at) => format!("Le \\ en {at} ne dit rien\u{a0}; \\\\ est le signe lui-même."),
         Unclear::NotOnOffer(at) => format!("Ce qui est en {at} n'existe pas ici (look-around)."),
         Unclear::NoSuchGroup(group) => format!("Il n'y a pas de groupe {group} entre parenthèses."),
         Unclear::TooLarge => "Cette expression est trop grande.".to_owned(),

@@ -25,6 +25,7 @@ pub(super) const WORDS: FlowWords = FlowWords {
     customers: |count| plural(count, "client", "clients"),
     matter,
     field,
+    field_whole,
     unclear,
     empty_is_default: "Vide\u{a0}: à nouveau la date limite par défaut du flux.",
     their_own: "la leur si possible",
@@ -32,8 +33,9 @@ pub(super) const WORDS: FlowWords = FlowWords {
     answers,
     reach,
     due,
-    simple: "simple jusqu'au",
-    specific: "spécif. jusqu'au",
+    simple: "simples jusqu'au",
+    specific: "spécifiques jusqu'au",
+    deadlines: |simple, specific| format!("date limite des déclarations simples {simple}\u{a0}; avec revenus spécifiques {specific}"),
     refused,
     remark,
     why_not,
@@ -157,11 +159,20 @@ const fn matter(matter: Matter) -> &'static str {
     }
 }
 
+/// The name of a field where it need not fit beside its value.
+const fn field_whole(of: Field) -> &'static str {
+    match of {
+        Field::Simple => "date limite des déclarations simples",
+        Field::Specific => "date limite des déclarations avec revenus spécifiques",
+        other => field(other),
+    }
+}
+
 const fn field(field: Field) -> &'static str {
     match field {
         Field::Flow => "flux de travail",
-        Field::Simple => "date limite simple",
-        Field::Specific => "date limite spécifique",
+        Field::Simple => "revenus simples jusqu'au",
+        Field::Specific => "spécifiques jusqu'au",
         Field::Offered => "questionnaires proposés",
         Field::Questionnaire => "questionnaire",
         Field::Language => "langue",
@@ -174,8 +185,8 @@ const fn field(field: Field) -> &'static str {
 
 fn unclear(unclear: Unclear) -> String {
     match unclear {
-        Unclear::NotADate(of) => format!("{} n'est pas encore une date\u{a0}: jour, mois, année.", field(of)),
-        Unclear::Nothing(of) => format!("Il n'y a rien à choisir\u{a0}: {}.", field(of)),
+        Unclear::NotADate(of) => format!("{} n'est pas encore une date\u{a0}: jour, mois, année.", field_whole(of)),
+        Unclear::Nothing(of) => format!("Il n'y a rien à choisir\u{a0}: {}.", field_whole(of)),
     }
 }
 

@@ -24,7 +24,7 @@ pub(super) const WORDS: KeysWords = KeysWords {
     in_screen: "screen est entre les deux\u{a0}: Esc seul attend un instant.",
     over_ssh: "Par SSH\u{a0}: Esc seul attend un instant.",
     nothing_between: "Rien entre les deux.",
-    no_utf8: "La locale n'est pas UTF-8\u{a0}: é et les autres touches accentuées peuvent ne pas arriver.",
+    no_utf8: "Les paramètres régionaux ne sont pas en UTF-8\u{a0}: é et les autres touches accentuées peuvent ne pas arriver.",
     no_modifiers: "sans touche de combinaison",
     not_understood: "il n'en résulte rien",
     no_action: "aucune action sur aucun écran",

@@ -13,7 +13,7 @@ pub(super) const WORDS: MappingWords = MappingWords {
     counts: |read, out, check| format!("{}, {out} hors lecture, {check} à vérifier", plural(read, "colonne lue", "colonnes lues")),
     missing: |fields| format!("Encore sans colonne\u{a0}: {fields}"),
     complete: "Chaque champ obligatoire a sa colonne.",
-    known_as: |name| format!("Reconnu à ses intitulés\u{a0}: \"{name}\", enregistré par le bureau."),
+    known_as: |name| format!("Reconnu à ses intitulés\u{a0}: «\u{a0}{name}\u{a0}», enregistré par le bureau."),
     known_as_adminpulse: "Reconnu à ses intitulés\u{a0}: le fichier de migration d'AdminPulse.",
     column_heading: "intitulé",
     first_value: "valeur",
@@ -52,9 +52,9 @@ fn ground(ground: &Ground) -> String {
         Ground::Template => "intitulé d'un modèle".to_owned(),
         Ground::Synonym => "intitulé connu".to_owned(),
         Ground::Near { known, how: Nearness::Slips(slips) } => {
-            format!("proche de \"{known}\", {}", super::plural(*slips, "faute", "fautes"))
+            format!("proche de «\u{a0}{known}\u{a0}», {}", super::plural(*slips, "faute", "fautes"))
         }
-        Ground::Near { known, how: Nearness::Qualified | Nearness::AmongOthers } => format!("\"{known}\" dans l'intitulé"),
+        Ground::Near { known, how: Nearness::Qualified | Nearness::AmongOthers } => format!("«\u{a0}{known}\u{a0}» dans l'intitulé"),
         Ground::Values { passing, of } => format!("valeurs\u{a0}: {passing} sur {of}"),
         Ground::Beside { field } => format!("à côté de {}", trade::field(*field)),
         Ground::Elimination => "ce qui reste".to_owned(),

@@ -15,7 +15,7 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::ChooseFlowFirst => "Choisissez d'abord le flux ({task-flow})\u{a0}: il donne les questionnaires.".to_owned(),
         Notice::NothingToTake => "Rien à reprendre de l'importation pour ce champ.".to_owned(),
         Notice::HeldApart(row, bucket) => {
-            format!("Ligne {row}\u{a0}: quelqu'un d'autre, dans «\u{a0}{}\u{a0}». {{undo}} l'annule.", trade::bucket_middle(*bucket))
+            format!("Ligne {row}\u{a0}: un autre client, dans «\u{a0}{}\u{a0}». {{undo}} l'annule.", trade::bucket_middle(*bucket))
         }
         Notice::SameNumber => "Un numéro est une personne\u{a0}: corrigez d'abord le numéro ({edit}).".to_owned(),
         Notice::AllLookedAt => "Tous les doublons de cette liste ont été vus.".to_owned(),
@@ -52,8 +52,8 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::Marked(rows) => format!("{}. {{undo}} l'annule.", plural(*rows, "choix modifié", "choix modifiés")),
         Notice::NoGroups => "Aucune ligne ici n'entre dans un tel groupe.".to_owned(),
         Notice::NoMore => "Il n'y a plus rien dans cette direction.".to_owned(),
-        Notice::Numbers(true) => "Les numéros nationaux sont affichés. {show-numbers} les masque.".to_owned(),
-        Notice::Numbers(false) => "Les numéros nationaux sont masqués. {show-numbers} les affiche.".to_owned(),
+        Notice::Numbers(true) => "Les numéros de registre national sont affichés. {show-numbers} les masque.".to_owned(),
+        Notice::Numbers(false) => "Les numéros de registre national sont masqués. {show-numbers} les affiche.".to_owned(),
         Notice::TemplateWritten(path) => format!("Modèle enregistré\u{a0}: {path}"),
         Notice::Exported(path) => format!("Exporté\u{a0}: {path}"),
         Notice::NothingToExport => "Il n'y a ici aucune ligne à exporter.".to_owned(),
@@ -77,7 +77,7 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::NothingToTakeFor => "Aucune proposition ici\u{a0}: {open} choisit un champ.".to_owned(),
         Notice::NothingToCheck => "Plus de colonne à vérifier. {go-on} passe aux lignes.".to_owned(),
         Notice::CannotSave => "Pas enregistré\u{a0}: il faut un nom et deux colonnes lues.".to_owned(),
-        Notice::MappingSaved(name) => format!("Enregistré sous \"{name}\", proposé pour ces listes."),
+        Notice::MappingSaved(name) => format!("Enregistré sous «\u{a0}{name}\u{a0}», proposé pour ces listes."),
         Notice::Mapped => "Lu selon ces colonnes. {undo} annule, {map-columns} les montre.".to_owned(),
         Notice::Demo => "Démo, base jetable. Choisissez {questionnaire}, {language} puis {import}. Touches\u{a0}: {help}.".to_owned(),
         Notice::Person(said) => (super::WORDS.person.notice)(said),

@@ -11,7 +11,7 @@ pub(super) const WORDS: OutboxWords = OutboxWords {
     get_mail: |count| plural(count, "client reçoit un e-mail", "clients reçoivent un e-mail"),
     get_none: |count| plural(count, "client n'en reçoit pas", "clients n'en reçoivent pas"),
     nothing_queued: "Rien n'a été envoyé ni préparé.",
-    say_number: |count| format!("Pour les envoyer, dites --yes {count}."),
+    say_number: |count| format!("Pour les envoyer, ajoutez --yes {count}."),
     number_differs: |there, said| {
         let mails = plural(there, "client reçoit", "clients reçoivent");
         format!("Rien n'a été envoyé\u{a0}: {mails} un e-mail, et --yes dit {said}.")
@@ -34,7 +34,7 @@ pub(super) const WORDS: OutboxWords = OutboxWords {
     lines_lost: |detail, left| {
         let mails = plural(left, "e-mail reste à envoyer", "e-mails restent à envoyer");
         format!(
-            "L'envoi est interrompu\u{a0}: plusieurs fois de suite, le serveur n'a pas pris d'e-mail ({detail}). Rien de ces e-mails n'est parti. {mails}. Quand le serveur répondra\u{a0}: instroom outbox send --now."
+            "L'envoi est interrompu\u{a0}: plusieurs fois de suite, le serveur n'a pas pris d'e-mail ({detail}). Aucun de ces e-mails n'est parti. {mails}. Quand le serveur répondra\u{a0}: instroom outbox send --now."
         )
     },
     letters_written: |count, folder| format!("{} dans {folder}. Rien n'a été envoyé.", plural(count, "e-mail écrit", "e-mails écrits")),

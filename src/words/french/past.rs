@@ -59,7 +59,7 @@ pub(super) const WORDS: PastWords = PastWords {
     commits: |count| noun(count, "enregistrement", "enregistrements"),
     commit: |number| format!("enregistrement {number}"),
     lessons: |count| noun(count, "choix mémorisé", "choix mémorisés"),
-    mappings: |count| noun(count, "correspondance enregistrée", "correspondances enregistrées"),
+    mappings: |count| noun(count, "choix de colonnes enregistré", "choix de colonnes enregistrés"),
     sound: "La base est en ordre.",
     unsound: |count| format!("La base n'est pas en ordre\u{a0}: {}.", plural(count, "défaut", "défauts")),
     put_copy_back: "N'y changez rien et remettez une copie.",
@@ -143,7 +143,7 @@ fn trouble(trouble: &Trouble) -> String {
         }
         Trouble::Name { commit } => format!("L'enregistrement {} est introuvable par son nom.", commit.0),
         Trouble::Lesson { revision, detail } => format!("Appris au numéro {}\u{a0}: {detail}.", revision.0),
-        Trouble::Mapping { detail } => format!("Une correspondance enregistrée\u{a0}: {detail}."),
+        Trouble::Mapping { detail } => format!("Un choix de colonnes enregistré\u{a0}: {detail}."),
         Trouble::Above { tree, count } => format!("Resté dans {tree}\u{a0}: {}.", plural(*count, "valeur", "valeurs")),
     }
 }

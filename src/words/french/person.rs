@@ -61,7 +61,7 @@ pub(super) const WORDS: PersonWords = PersonWords {
         format!("Ce qui disparaît pour de bon\u{a0}: {}, {dossiers}, et l'historique.", plural(customers, "client", "clients"))
     },
     remove_stays: "Ce qui reste\u{a0}: que quelqu'un a été supprimé, quand et par qui, sans nom. Les brouillons de classeurs, les copies de sauvegarde et la boîte d'envoi peuvent encore citer ceux qui partent jusqu'à leur propre disparition.",
-    remove_partner: |names| format!("Le numéro national reste comme celui du partenaire chez {names}."),
+    remove_partner: |names| format!("Le numéro de registre national reste comme celui du partenaire chez {names}."),
     remove_type: |wanted| format!("Pour supprimer, tapez\u{a0}: {wanted}"),
     remove_foot: "{choose} supprime, {close} revient",
     wish: |wish| match wish {
@@ -108,10 +108,10 @@ fn notice(notice: &PersonNotice) -> String {
         PersonNotice::MadeAgain(lost) => {
             format!("Modifié entre-temps\u{a0}: {}, voir panneau.", plural(*lost, "modification écartée", "modifications écartées"))
         }
-        PersonNotice::NotConfirmed => "Rien supprimé\u{a0}: tapez ce qui est demandé, ou {close}.".to_owned(),
+        PersonNotice::NotConfirmed => "Rien n'est supprimé\u{a0}: tapez ce qui est demandé, ou {close}.".to_owned(),
         PersonNotice::InTheMail(_) => "Un e-mail à ce client attend\u{a0}: retirez-le d'abord.".to_owned(),
         PersonNotice::NobodyChanges => "Personne ne change\u{a0}: tous l'ont déjà ainsi.".to_owned(),
         PersonNotice::StoreNotRead => "La base n'est pas encore lue. Réessayez dans un instant.".to_owned(),
-        PersonNotice::OnlyNewcomers => "Seulement pour un nouveau client\u{a0}: il a ses dossiers.".to_owned(),
+        PersonNotice::OnlyNewcomers => "Seulement pour un nouveau client\u{a0}: celui-ci a déjà ses dossiers.".to_owned(),
     }
 }

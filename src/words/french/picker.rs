@@ -11,7 +11,7 @@ pub(super) const WORDS: PickerWords = PickerWords {
     file_changed: "modifié",
     file_size: "taille",
     none: "Aucun classeur ici. {parent} va au répertoire parent, {type-path} tape un chemin.",
-    none_fits: |filter| format!("Rien ici ne correspond à \"{filter}\". {{close}} efface le filtre."),
+    none_fits: |filter| format!("Rien ici ne correspond à «\u{a0}{filter}\u{a0}». {{close}} efface le filtre."),
     bytes: trade::bytes,
     only_read: "Le fichier est seulement lu. Rien n'y est modifié.",
     preview: "Aperçu",

@@ -60,7 +60,7 @@ const fn chosen(choice: Choice) -> &'static str {
 
 const fn counted(count: Count) -> &'static str {
     match count {
-        Count::OnlyInImport => "lignes uniquement en importation",
+        Count::OnlyInImport => "lignes uniquement dans le fichier",
         Count::OnlyInStore => "clients uniquement dans Instroom",
         Count::Duplicates => "doublons",
         Count::Invalid => "lignes invalides",

@@ -8,7 +8,7 @@ pub(super) const WORDS: ReportWords = ReportWords {
     import_number: |number| format!("importation {number}"),
     done: |added, known, before, after| {
         format!(
-            "Terminé. {}, {}. Clients\u{a0}: {before} -> {after}.",
+            "Terminé. {}, {}. Clients\u{a0}: de {before} à {after}.",
             plural(added, "nouveau", "nouveaux"),
             plural(known, "connu", "connus")
         )

@@ -4,7 +4,7 @@ use super::plural;
 use crate::words::start::StartWords;
 
 pub(super) const WORDS: StartWords = StartWords {
-    tagline: "les clients dans la saison",
+    tagline: "de la liste à la campagne fiscale",
     what_to_do: "Que voulez-vous faire\u{a0}?",
     new_import: "Nouvelle importation depuis un classeur",
     new_import_note: "choisissez et vérifiez un fichier\u{a0}; rien n'est écrit sans votre accord",

@@ -11,7 +11,7 @@ pub(super) const WORDS: StepsWords = StepsWords {
     here: "vous êtes ici",
     taken_back: "annulée",
     imported: "importée",
-    commit: "importé jusqu'ici\u{a0}: {undo} s'arrête",
+    commit: "importé jusqu'ici\u{a0}: l'annulation s'arrête",
 };
 
 pub(super) fn made(made: &Made) -> String {
@@ -34,7 +34,7 @@ pub(super) fn made(made: &Made) -> String {
         },
         Deed::Type if made.turn == Turn::Off => format!("valeur du fichier pour {}", values(made)),
         Deed::Type => format!("saisie pour {}", values(made)),
-        Deed::TakeSuggestion => format!("suggestion pour {}", values(made)),
+        Deed::TakeSuggestion => format!("proposition pour {}", values(made)),
         Deed::Replace => format!("remplacement pour {}", values(made)),
         Deed::Map => format!("autre champ pour {}", plural(made.values, "colonne", "colonnes")),
         Deed::HoldApart if made.turn == Turn::Off => rows("plus tenue à part", "plus tenues à part"),

@@ -37,7 +37,9 @@ pub(super) const WORDS: SummaryWords = SummaryWords {
     nothing_sent: "Rien n'est envoyé\u{a0}: chaque nouveau dossier commence comme «\u{a0}non envoyé\u{a0}».",
     hidden_by_filter: |rows| format!("{} par le filtre.", plural(rows, "d'entre eux est masqué", "d'entre eux sont masqués")),
     rows_joined: |rows| format!("{} à une autre", plural(rows, "ligne est jointe", "lignes sont jointes")),
-    partners_apart: |rows| format!("{} aussi partenaire ailleurs\u{a0}: {{partner}} réunit", plural(rows, "est", "sont")),
+    partners_apart: |rows| {
+        format!("{} ailleurs\u{a0}: {{back}} puis {{partner}} réunit", plural(rows, "est partenaire", "sont partenaires"))
+    },
     button_import: |added, known| format!("Importer\u{a0}: {}, {}", plural(added, "nouveau", "nouveaux"), plural(known, "connu", "connus")),
     scrolls: |lines| format!("encore {}\u{a0}: {{down}}", plural(lines, "ligne", "lignes")),
     scrolls_up: "fin\u{a0}: {up} remonte",

@@ -71,7 +71,7 @@ const fn advice(advice: Advice) -> &'static str {
         Advice::TakeUpDraft => "{resume} reprend votre brouillon, tel quel.",
         Advice::BeginImport => "{new-import} choisit un fichier\u{a0}: l'exemple, à nouveau.",
         Advice::PickWorkbook => "{open} ouvre le fichier sous le curseur.",
-        Advice::SeeTab(Bucket::OnlyInImport) => "{tab-1} montre les nouveaux\u{a0}: seulement dans l'importation.",
+        Advice::SeeTab(Bucket::OnlyInImport) => "{tab-1} montre les nouveaux\u{a0}: seulement dans le fichier.",
         Advice::SeeTab(Bucket::OnlyInStore) => "{tab-2} montre qui est dans Instroom et pas dans ce fichier.",
         Advice::SeeTab(Bucket::Duplicates) => "{tab-3} montre les lignes qui sont déjà des clients.",
         Advice::SeeTab(Bucket::Invalid) => "{tab-4} montre les lignes encore erronées.",
@@ -101,7 +101,7 @@ const fn advice(advice: Advice) -> &'static str {
         Advice::ChooseLine => "{choose} prend la ligne sous le curseur\u{a0}; taper en cherche une autre.",
         Advice::SeeSummary => "{import} montre ce qui serait écrit. Rien ne l'est encore.",
         Advice::OtherButton => "{right} va à l'autre bouton.",
-        Advice::PressButton => "{choose} presse le bouton.",
+        Advice::PressButton => "{choose} appuie sur le bouton.",
         Advice::SeeCustomers => "{customers} montre tous les clients.",
         Advice::SeeCustomersTab => "{tab-customers} revient aux clients.",
         Advice::SeePage => "{edit} ouvre la fiche du client sous le curseur.",
@@ -109,6 +109,6 @@ const fn advice(advice: Advice) -> &'static str {
         Advice::SeeTakingBack => "{take-back} montre ce que ferait l'annulation.",
         Advice::TakeBack => "{take-back} annule l'importation, après une question.",
         Advice::SeeKeys => "{help} montre les touches de cet écran.",
-        Advice::Leave => "{back} revient, et depuis l'écran de départ, sort.",
+        Advice::Leave => "{back} revient, et depuis l'écran d'accueil, sort.",
     }
 }

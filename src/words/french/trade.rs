@@ -83,7 +83,7 @@ pub(super) fn sex(sex: Sex) -> &'static str {
 
 pub(super) fn bucket(bucket: Bucket) -> &'static str {
     match bucket {
-        Bucket::OnlyInImport => "Uniquement en importation",
+        Bucket::OnlyInImport => "Uniquement dans le fichier",
         Bucket::OnlyInStore => "Uniquement dans Instroom",
         Bucket::Duplicates => "Doublons",
         Bucket::Invalid => "Invalides",
@@ -93,7 +93,7 @@ pub(super) fn bucket(bucket: Bucket) -> &'static str {
 /// For windows in which the whole names do not fit.
 pub(super) fn bucket_middle(bucket: Bucket) -> &'static str {
     match bucket {
-        Bucket::OnlyInImport => "Import seul",
+        Bucket::OnlyInImport => "Fichier seul",
         Bucket::OnlyInStore => "Instroom seul",
         Bucket::Duplicates => "Doublons",
         Bucket::Invalid => "Invalides",
@@ -120,7 +120,7 @@ pub(super) fn column(column: Column) -> &'static str {
         Column::Row => "lig.",
         Column::Customer => "client",
         Column::Field(Field::Language) => "lg.",
-        Column::Field(Field::NationalNumber) => "n° nation.",
+        Column::Field(Field::NationalNumber) => "registre",
         Column::Field(Field::SpouseNationalNumber) => "RN parten.",
         Column::Field(Field::HouseNumber) => "n°",
         Column::Field(Field::Box) => "bte",

@@ -1,5 +1,6 @@
 //! What holds for every phrase in every language: it is there, it fits its place, and it is of that language.
 
+mod keyed;
 mod samples;
 mod terms;
 mod tour_widths;
@@ -198,6 +199,29 @@ fn french_has_a_no_break_space_where_it_belongs_and_the_others_have_none() {
             }
         }
     }
+}
+
+/// Phrases that show what is written into a file: there the quotation marks are those of the file.
+const OF_FILES: &[&str] = &["keys.wrong", "line.about_settings", "definition"];
+
+#[test]
+fn french_quotes_as_french_does() {
+    let words = Words::of(ScreenLanguage::French);
+    let definition = words.phrasebook().iter().copied().flatten().map(|(_, told)| ("definition".to_owned(), vec![(*told).to_owned()]));
+    let mut straight: Vec<String> = Vec::new();
+    let mut unused: Vec<&str> = OF_FILES.to_vec();
+    for (name, texts) in words.said().into_iter().chain(definition) {
+        for text in texts.into_iter().filter(|text| text.contains('"')) {
+            unused.retain(|known| *known != name);
+            if !OF_FILES.contains(&name.as_str()) {
+                straight.push(format!("{name}: {text}"));
+            }
+        }
+    }
+    assert!(straight.is_empty(), "{}", straight.join("\n"));
+    assert!(unused.is_empty(), "no straight quotes any more in {unused:?}");
+    assert_eq!(words.quoted("Maes"), "«\u{a0}Maes\u{a0}»");
+    assert_eq!(Words::of(ScreenLanguage::Dutch).quoted("Maes"), "\"Maes\"");
 }
 
 #[test]

@@ -166,7 +166,7 @@ const WIDEST: &[(usize, &[&str])] = &[
     (25, &["dossier.matter", "dossier.close", "dossier.reopen"]),
     // Task flows: the message line, names in the pane and in the box, titles and feet, what is chosen from.
     (64, &["flows.do_flows"]),
-    (17, &["flows.simple", "flows.specific"]),
+    (20, &["flows.simple", "flows.specific"]),
     (25, &["flows.field"]),
     (54, &["flows.before_writing", "flows.foot", "flows.planning", "flows.writing", "flows.matter"]),
     (44, &["flows.their_own", "flows.for_all", "flows.answers", "flows.reach"]),
@@ -287,7 +287,8 @@ const WIDEST: &[(usize, &[&str])] = &[
             "couple.enter_parts",
         ],
     ),
-    (44, &["compare.rule", "compare.one_by_one"]),
+    // What it does stands below where there is no room behind.
+    (53, &["compare.rule", "compare.one_by_one"]),
     (26, &["compare.rule_does", "compare.rule_nothing"]),
     (34, &["progress.weighing", "progress.stage_weighing", "couple.main_filer", "couple.partner"]),
     (47, &["report.can_be_fixed"]),

@@ -48,17 +48,17 @@ pub(super) const fn rule_words(rule: Rule) -> RuleWords {
         Rule::EmailNearMiss => words(
             "faute dans le domaine\u{a0}?",
             "La partie après le @ ressemble à une faute de frappe dans un domaine connu.",
-            "Reprenez la suggestion, ou laissez l'adresse si elle est correcte.",
+            "Reprenez la proposition, ou laissez l'adresse si elle est correcte.",
         ),
         Rule::NationalNumberPunctuation => words(
             "espaces ou ponctuation",
             number!("il contient des signes ou des espaces, et seuls les 11 chiffres doivent y figurer."),
-            "Reprenez la suggestion, ou entrez seulement les 11 chiffres.",
+            "Reprenez la proposition, ou entrez seulement les 11 chiffres.",
         ),
         Rule::NationalNumberLeadingZeros => words(
             "zéros initiaux perdus",
-            number!("la cellule est un nombre, et un nombre perd les zéros au début."),
-            "Reprenez la suggestion, ou entrez les 11 chiffres\u{a0}; dans le fichier, mettez la colonne au format texte.",
+            number!("la cellule est un nombre, et un nombre perd les zéros initiaux."),
+            "Reprenez la proposition, ou entrez les 11 chiffres\u{a0}; dans le fichier, mettez la colonne au format texte.",
         ),
         Rule::NationalNumberNotDigits => {
             words("pas que des chiffres", number!("il contient autre chose que des chiffres."), "Entrez les 11 chiffres du numéro.")
@@ -69,7 +69,7 @@ pub(super) const fn rule_words(rule: Rule) -> RuleWords {
             "Recherchez le numéro et entrez les 11 chiffres\u{a0}; les chiffres perdus sont irrécupérables.",
         ),
         Rule::NationalNumberLength => {
-            words("pas 11 chiffres", number!("il ne compte pas 11 chiffres."), "Entrez les 11 chiffres, y compris les zéros au début.")
+            words("pas 11 chiffres", number!("il ne compte pas 11 chiffres."), "Entrez les 11 chiffres, y compris les zéros initiaux.")
         }
         Rule::NationalNumberCheckDigits => words(
             "chiffres contrôle faux",
@@ -104,17 +104,17 @@ pub(super) const fn rule_words(rule: Rule) -> RuleWords {
         Rule::MobileCountryCode => words(
             "indicatif manquant",
             mobile!("il doit commencer par + et l'indicatif du pays, sans le 0 des appels nationaux."),
-            "Reprenez la suggestion, ou entrez le numéro sous la forme +32471123456.",
+            "Reprenez la proposition, ou entrez le numéro sous la forme +32471123456.",
         ),
         Rule::MobilePunctuation => words(
             "espaces ou ponctuation",
             mobile!("il y a des espaces ou des signes entre les chiffres."),
-            "Reprenez la suggestion, ou entrez seulement + et les chiffres.",
+            "Reprenez la proposition, ou entrez seulement + et les chiffres.",
         ),
         Rule::MobileNumberCell => words(
             "signe + perdu",
             mobile!("la cellule est un nombre, et un nombre perd le + et le 0 au début."),
-            "Reprenez la suggestion, ou entrez +32471123456\u{a0}; dans le fichier, mettez la colonne au format texte.",
+            "Reprenez la proposition, ou entrez +32471123456\u{a0}; dans le fichier, mettez la colonne au format texte.",
         ),
         Rule::MobileNotMobile => words(
             "pas un numéro de GSM",
@@ -134,12 +134,12 @@ pub(super) const fn rule_words(rule: Rule) -> RuleWords {
         Rule::EnterpriseNumberPunctuation => words(
             "BE ou ponctuation",
             "Le numéro BCE contient des lettres, des espaces ou des signes, et seuls les 10 chiffres doivent y figurer.",
-            "Reprenez la suggestion, ou entrez seulement les 10 chiffres.",
+            "Reprenez la proposition, ou entrez seulement les 10 chiffres.",
         ),
         Rule::EnterpriseNumberLeadingZeros => words(
             "zéro initial perdu",
-            "La cellule du numéro BCE est un nombre, et un nombre perd le zéro au début.",
-            "Reprenez la suggestion, ou entrez les 10 chiffres\u{a0}; dans le fichier, mettez la colonne au format texte.",
+            "La cellule du numéro BCE est un nombre, et un nombre perd le zéro initial.",
+            "Reprenez la proposition, ou entrez les 10 chiffres\u{a0}; dans le fichier, mettez la colonne au format texte.",
         ),
         Rule::EnterpriseNumberNotDigits => {
             words("pas que des chiffres", "Le numéro BCE contient autre chose que des chiffres.", "Entrez les 10 chiffres du numéro.")
@@ -207,7 +207,7 @@ pub(super) const fn rule_words(rule: Rule) -> RuleWords {
         Rule::LabelsSpaces => words(
             "espaces et virgules",
             "Il y a des espaces autour des virgules entre les étiquettes\u{a0}; ils sont supprimés.",
-            "Il n'y a rien à faire\u{a0}; la suggestion montre les étiquettes telles qu'elles sont importées.",
+            "Il n'y a rien à faire\u{a0}; la proposition montre les étiquettes telles qu'elles sont importées.",
         ),
         Rule::ColumnStaysEmpty => words(
             "doit rester vide",
@@ -220,7 +220,7 @@ pub(super) const fn rule_words(rule: Rule) -> RuleWords {
             "Entrez la valeur ici, ou corrigez la formule dans le fichier.",
         ),
         Rule::RowSameNationalNumber => words(
-            "même numéro national",
+            "même registre national",
             "La ligne {row} a le même numéro de registre national.",
             "Corrigez le numéro qui est faux, ou laissez une des deux lignes de côté.",
         ),

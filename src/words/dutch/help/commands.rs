@@ -5,7 +5,7 @@ use crate::words::Phrasebook;
 pub(super) const COMMANDS: Phrasebook = &[
     (
         "Brings an accounting office's customers into its season, from a workbook, in the terminal",
-        "Brengt de klanten van een boekhoudkantoor vanuit een werkmap het seizoen in, in de terminal",
+        "Brengt een boekhoudkantoor van klantenlijst tot aangifteseizoen, vanuit een werkmap, in de terminal",
     ),
     (
         "Exit codes: 0 done, 1 rows are invalid, answers are none, mails did not leave or the store is not sound, 64 wrong usage or something is missing, 65 unreadable workbook or plan, or a plan that no longer fits, 66 no such file, customer, label or task flow, 70 a fault of the program, 73 a file cannot be created, 74 the system refused, 75 the store is in use, 77 no permission, 78 the settings are wrong, 129, 130, 131, 143 ended by a signal. The whole manual: instroom man | man -l -",
@@ -138,7 +138,7 @@ pub(super) const COMMANDS: Phrasebook = &[
     ),
     (
         "A backup goes where nothing is yet: into the folder of the store, or into DIR. A copy takes the place of the store, which becomes a copy itself, while the outbox stays as it is; with --into it goes into DIR with the outbox it has.",
-        "Een back-up gaat naar waar nog niets staat: in de map van de opslag, of in MAP. Een kopie neemt de plaats in van de opslag, die zelf een kopie wordt, terwijl de outbox blijft zoals ze is; met --into gaat ze naar MAP, met de outbox die ze heeft.",
+        "Een back-up gaat naar waar nog niets staat: in de map van de opslag, of in MAP. Een kopie neemt de plaats in van de opslag, die zelf een kopie wordt, terwijl de outbox blijft zoals hij is; met --into gaat ze naar MAP, met haar eigen outbox.",
     ),
     (
         "Be shown around on the sample, step by step, with a store that is thrown away",

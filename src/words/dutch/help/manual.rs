@@ -8,8 +8,8 @@ pub(super) const MANUAL: Phrasebook = &[
         "alle rijen zijn in orde, of het is gebeurd; `--plain`: alles wat gevraagd werd is gebeurd, anders is de code die van wat het laatst mislukte",
     ),
     (
-        "`check`: some rows are invalid; `answers`: some texts are no answers; `invite --yes`, `outbox send`: some mails did not leave; `store check`: something is not as it should be",
-        "`check`: er zijn ongeldige rijen; `answers`: sommige teksten zijn geen antwoord; `invite --yes`, `outbox send`: er zijn mails niet vertrokken; `store check`: iets is niet zoals het hoort",
+        "`check`: some rows are invalid; `import`, `plan`: there is nothing to import and some rows are invalid; `answers`: some texts are no answers; `invite --yes`, `outbox send`: some mails did not leave; `store check`: something is not as it should be",
+        "`check`: er zijn ongeldige rijen; `import`, `plan`: niets te importeren, en ongeldige rijen; `answers`: sommige teksten zijn geen antwoord; `invite --yes`, `outbox send`: er zijn mails niet vertrokken; `store check`: iets is niet zoals het hoort",
     ),
     (
         "wrong usage; or something is missing: `--yes`, a terminal, what `--no-input` does not ask for",
@@ -73,7 +73,7 @@ pub(super) const MANUAL: Phrasebook = &[
         "wat voor de terminal staat: hoe lang op de rest van een toets gewacht wordt, hoe tekst gekopieerd wordt",
     ),
     ("how wide the help is, where no terminal says it", "hoe breed de hulp is, waar geen terminal het zegt"),
-    ("who writes, as the history has it", "wie er schrijft, zoals de geschiedenis het toont"),
+    ("who writes, as the history has it", "wie er schrijft, zoals de historiek het toont"),
     ("where the home folder is: ~ in settings and below", "waar de persoonlijke map is: ~ in instellingen en hieronder"),
     (
         "the log, with national numbers, accounts and mail addresses masked",

@@ -5,7 +5,7 @@ use crate::words::Phrasebook;
 pub(super) const COMMANDS: Phrasebook = &[
     (
         "Brings an accounting office's customers into its season, from a workbook, in the terminal",
-        "Fait entrer les clients d'un bureau comptable dans la saison, à partir d'un classeur, dans le terminal",
+        "Mène un bureau comptable de sa liste de clients à la campagne fiscale, à partir d'un classeur, dans le terminal",
     ),
     (
         "Exit codes: 0 done, 1 rows are invalid, answers are none, mails did not leave or the store is not sound, 64 wrong usage or something is missing, 65 unreadable workbook or plan, or a plan that no longer fits, 66 no such file, customer, label or task flow, 70 a fault of the program, 73 a file cannot be created, 74 the system refused, 75 the store is in use, 77 no permission, 78 the settings are wrong, 129, 130, 131, 143 ended by a signal. The whole manual: instroom man | man -l -",
@@ -134,7 +134,7 @@ pub(super) const COMMANDS: Phrasebook = &[
     ),
     (
         "The file holds national numbers, and mails that wait to be sent. Only its owner may read it (0600). Drafts and settings are not in it.",
-        "Le fichier contient des numéros nationaux et des e-mails en attente d'envoi. Seul son propriétaire peut le lire (0600). Les brouillons et les réglages n'y sont pas.",
+        "Le fichier contient des numéros de registre national et des e-mails en attente d'envoi. Seul son propriétaire peut le lire (0600). Les brouillons et les réglages n'y sont pas.",
     ),
     (
         "A backup goes where nothing is yet: into the folder of the store, or into DIR. A copy takes the place of the store, which becomes a copy itself, while the outbox stays as it is; with --into it goes into DIR with the outbox it has.",

@@ -8,8 +8,8 @@ pub(super) const MANUAL: Phrasebook = &[
         "toutes les lignes sont en ordre, ou c'est fait\u{a0}; `--plain`\u{a0}: tout ce qui a été demandé est fait, sinon le code est celui du dernier échec",
     ),
     (
-        "`check`: some rows are invalid; `answers`: some texts are no answers; `invite --yes`, `outbox send`: some mails did not leave; `store check`: something is not as it should be",
-        "`check`\u{a0}: des lignes sont invalides\u{a0}; `answers`\u{a0}: des textes ne sont pas des réponses\u{a0}; `invite --yes`, `outbox send`\u{a0}: des e-mails ne sont pas partis\u{a0}; `store check`\u{a0}: quelque chose n'est pas comme il faut",
+        "`check`: some rows are invalid; `import`, `plan`: there is nothing to import and some rows are invalid; `answers`: some texts are no answers; `invite --yes`, `outbox send`: some mails did not leave; `store check`: something is not as it should be",
+        "`check`\u{a0}: des lignes sont invalides\u{a0}; `import`, `plan`\u{a0}: rien à importer et des lignes invalides\u{a0}; `answers`\u{a0}: des textes ne sont pas des réponses\u{a0}; `invite --yes`, `outbox send`\u{a0}: des e-mails ne sont pas partis\u{a0}; `store check`\u{a0}: quelque chose n'est pas comme il faut",
     ),
     (
         "wrong usage; or something is missing: `--yes`, a terminal, what `--no-input` does not ask for",
@@ -77,7 +77,7 @@ pub(super) const MANUAL: Phrasebook = &[
     ("where the home folder is: ~ in settings and below", "où est le répertoire personnel\u{a0}: ~ dans les réglages et ci-dessous"),
     (
         "the log, with national numbers, accounts and mail addresses masked",
-        "le journal, où numéros nationaux, comptes et adresses e-mail sont masqués",
+        "le journal, où numéros de registre national, comptes et adresses e-mail sont masqués",
     ),
     (
         "settings of everybody on the machine; yours go before them, key by key",

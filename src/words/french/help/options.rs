@@ -19,7 +19,7 @@ pub(super) const OPTIONS: Phrasebook = &[
         "Fichier des réglages du bureau, avec letters/ et questionnaires/ à côté\u{a0}; à la place de votre config.toml selon les règles XDG",
     ),
     ("Language of screens and messages: nl, fr or en", "Langue des écrans et des messages\u{a0}: nl, fr ou en"),
-    ("Show national numbers in full", "Afficher les numéros nationaux en entier"),
+    ("Show national numbers in full", "Afficher les numéros de registre national en entier"),
     (
         "How much goes into the log, instroom.log in the folder of what is kept between sessions: error, warn, info, debug or trace",
         "Ce qui est noté dans le journal, instroom.log dans le répertoire de ce qui est gardé entre les sessions\u{a0}: error, warn, info, debug ou trace",
