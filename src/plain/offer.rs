@@ -146,7 +146,31 @@ pub(super) fn leaves(model: &Model, answer: &str) -> bool {
 
 /// Whether an answer is the key that says what is possible, or its name.
 pub(super) fn asks_help(model: &Model, answer: &str) -> bool {
-    is_key_of(model, answer, &[Action::Help]) || answer == Action::Help.id()
+    let word = model.sight.words().plain.word_help;
+    is_key_of(model, answer, &[Action::Help]) || [word, Action::Help.id()].iter().any(|known| fold(known) == fold(answer))
+}
+
+/// Whether what was answered where text is asked is no text: the keys and words that ask what is possible, or give up. A letter or
+/// a digit that somebody chose for them is text there, as it is on the screens.
+pub(super) fn is_command(model: &Model, answer: &str) -> bool {
+    let mut signs = answer.chars();
+    if let (Some(sign), None) = (signs.next(), signs.next())
+        && sign.is_alphanumeric()
+    {
+        return false;
+    }
+    let mut closing = model.sight.keys.bindings(model.layer()).filter(|row| matches!(row.action, Action::Close | Action::Help));
+    asks_help(model, answer)
+        || leaves(model, answer)
+        || Word::of(answer, model) == Some(Word::Cancel)
+        || closing.any(|row| row.keys.iter().any(|keys| is_called(model, keys, answer)))
+}
+
+/// That an answer means nothing here, and how to ask what does.
+pub(super) fn unknown(model: &Model, answer: &str) -> Vec<String> {
+    let plain = &model.sight.words().plain;
+    let help = if Manner::of(model).is_typed() { format!(":{}", plain.word_help) } else { "{help}".to_owned() };
+    vec![keyed(model, &(plain.unknown)(&answer.replace(['{', '}'], ""), &help))]
 }
 
 fn is_key_of(model: &Model, answer: &str, actions: &[Action]) -> bool {

@@ -255,7 +255,7 @@ pub(super) fn hints(model: &Model, manner: Manner) -> Vec<String> {
     let hint = match manner {
         Manner::Choice if question.is_some() => None,
         Manner::Choice => Some(keyed(model, &(plain.in_list)(plain.word_cancel))),
-        Manner::Field => Some((plain.in_field)(&cancel)),
+        Manner::Field => Some((plain.in_field)(&format!(":{}", plain.word_help), &cancel)),
         Manner::Form => Some((plain.in_form)(&cancel, words.key_names.right)),
         Manner::Writing => Some((plain.in_lines)(&cancel)),
         Manner::Count => Some(plain.in_number.to_owned()),

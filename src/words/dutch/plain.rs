@@ -22,7 +22,7 @@ pub(super) const WORDS: PlainWords = PlainWords {
     chosen: "gekozen",
     in_range: "in het bereik",
     joint: "voor twee",
-    welcome: "Antwoord met een woord, een toets of een nummer; een lege regel kiest. {help} zegt wat er kan, {back} gaat terug of sluit af.",
+    welcome: "Antwoord met een woord, de naam van een toets of een nummer; een lege regel kiest. {help} zegt wat er kan, {back} gaat terug of sluit af.",
     answer: "Antwoord",
     typed: "Tekst",
     row_of: |at, all| format!("Rij {at} van {all}"),
@@ -39,7 +39,10 @@ pub(super) const WORDS: PlainWords = PlainWords {
     nothing_listed: "Hier valt niets op te sommen.",
     no_detail: "Hierover valt niet meer te zeggen.",
     same: "Er is niets veranderd.",
-    unknown: |answer| format!("\"{answer}\" is hier geen antwoord. {{help}} zegt wat er kan."),
+    unknown: |answer, help| format!("\"{answer}\" is hier geen antwoord. {help} zegt wat er kan."),
+    key_is_no_text: |cancel| format!("Dat was een toets, geen tekst: er is niets ingevuld. {cancel} ziet ervan af."),
+    key_unknown: |down, enter| format!("Dat was een toets van het toetsenbord. Typ haar naam, zoals F7 of {down}, en dan {enter}."),
+    word_help: "help",
     several: "Meer dan één past. Welke bedoelt u?",
     no_row: |all| format!("Die rij is er niet: 1 tot {all}."),
     no_line: |all| format!("Die regel is er niet: 1 tot {all}."),
@@ -53,9 +56,9 @@ pub(super) const WORDS: PlainWords = PlainWords {
     in_menu: "Een nummer doet wat erachter genoemd wordt.",
     in_rows: "Een nummer gaat naar die regel.",
     in_question: "Antwoord met ja of nee, of met het nummer.",
-    in_field: |cancel| {
+    in_field: |help, cancel| {
         format!(
-            "Typ de tekst op één regel. Een lege regel neemt wat er staat. Achter een dubbele punt doet een woord of nummer iets anders, zoals {cancel}, dat ervan afziet."
+            "Typ de tekst op één regel. Een lege regel neemt wat er staat. Achter een dubbele punt doet een woord of nummer iets anders: {help} zegt wat er kan, {cancel} ziet ervan af."
         )
     },
     file_row: |row| format!("rij {row} van het bestand"),

@@ -22,7 +22,7 @@ pub(super) const WORDS: PlainWords = PlainWords {
     chosen: "choisi",
     in_range: "dans la plage",
     joint: "pour deux",
-    welcome: "Répondez par un mot, une touche ou un numéro\u{a0}; une ligne vide choisit. {help} dit ce qui est possible, {back} revient en arrière ou quitte.",
+    welcome: "Répondez par un mot, le nom d'une touche ou un numéro\u{a0}; une ligne vide choisit. {help} dit ce qui est possible, {back} revient en arrière ou quitte.",
     answer: "Réponse",
     typed: "Texte",
     row_of: |at, all| format!("Ligne {at} sur {all}"),
@@ -39,7 +39,10 @@ pub(super) const WORDS: PlainWords = PlainWords {
     nothing_listed: "Il n'y a rien à énumérer ici.",
     no_detail: "Il n'y a rien de plus à en dire.",
     same: "Rien n'a changé.",
-    unknown: |answer| format!("\"{answer}\" n'est pas une réponse ici. {{help}} dit ce qui est possible."),
+    unknown: |answer, help| format!("\"{answer}\" n'est pas une réponse ici. {help} dit ce qui est possible."),
+    key_is_no_text: |cancel| format!("C'était une touche, pas du texte\u{a0}: rien n'a été saisi. {cancel} abandonne."),
+    key_unknown: |down, enter| format!("C'était une touche du clavier. Tapez son nom, par exemple F7 ou {down}, puis {enter}."),
+    word_help: "aide",
     several: "Plusieurs correspondent. Laquelle voulez-vous\u{a0}?",
     no_row: |all| format!("Cette ligne du tableau n'existe pas\u{a0}: 1 à {all}."),
     no_line: |all| format!("Cette ligne n'existe pas\u{a0}: 1 à {all}."),
@@ -53,9 +56,9 @@ pub(super) const WORDS: PlainWords = PlainWords {
     in_menu: "Un numéro fait ce qui est nommé derrière lui.",
     in_rows: "Un numéro va à cette ligne.",
     in_question: "Répondez par oui ou non, ou par le numéro.",
-    in_field: |cancel| {
+    in_field: |help, cancel| {
         format!(
-            "Tapez le texte sur une ligne. Une ligne vide prend ce qui s'y trouve. Derrière deux-points, un mot ou un numéro fait autre chose, comme {cancel}, qui abandonne."
+            "Tapez le texte sur une ligne. Une ligne vide prend ce qui s'y trouve. Derrière deux-points, un mot ou un numéro fait autre chose\u{a0}: {help} dit ce qui est possible, {cancel} abandonne."
         )
     },
     file_row: |row| format!("ligne {row} du fichier"),
