@@ -156,9 +156,7 @@ impl Dialogue {
             Manner::Menu => step(&here(&heard), number, model, Action::Down, Action::Up, true),
             Manner::Lines => step(&here(&heard), number, model, Action::Down, Action::Up, false),
             Manner::Field => self.offered(model, number),
-            Manner::Reading | Manner::Writing | Manner::Form | Manner::Going => {
-                Reply::Say(unknown(model, text))
-            }
+            Manner::Reading | Manner::Writing | Manner::Form | Manner::Going => Reply::Say(unknown(model, text)),
         }
     }
 

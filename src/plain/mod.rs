@@ -88,6 +88,10 @@ pub struct Dialogue {
     answered: bool,
     /// A new value is taken at once, or the next part of a form asked, if nothing is wrong with it.
     takes_if_right: bool,
+    /// What was typed last has something wrong with it.
+    refused: bool,
+    /// What stood around a text when it was first asked.
+    around: Vec<String>,
     /// Several lines are being typed.
     writes: bool,
     progress: Told,
@@ -123,7 +127,9 @@ impl Dialogue {
     /// What is still to be done once an answer was taken in.
     pub fn follow_up(&mut self, model: &Model) -> Vec<Msg> {
         let takes = std::mem::take(&mut self.takes_if_right);
-        filling::on_if_right(model).filter(|_| takes).map(Msg::Act).into_iter().collect()
+        let on = filling::on_if_right(model);
+        self.refused = if takes { on.is_none() } else { self.refused };
+        on.filter(|_| takes).map(Msg::Act).into_iter().collect()
     }
 }
 

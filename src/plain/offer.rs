@@ -170,7 +170,17 @@ pub(super) fn is_command(model: &Model, answer: &str) -> bool {
 pub(super) fn unknown(model: &Model, answer: &str) -> Vec<String> {
     let plain = &model.sight.words().plain;
     let help = if Manner::of(model).is_typed() { format!(":{}", plain.word_help) } else { "{help}".to_owned() };
-    vec![keyed(model, &(plain.unknown)(&answer.replace(['{', '}'], ""), &help))]
+    let other = other_case(model, answer).map(|does| (plain.did_you_mean)(&does));
+    std::iter::once(keyed(model, &(plain.unknown)(&answer.replace(['{', '}'], ""), &help))).chain(other).collect()
+}
+
+/// What a letter means in its other case, with that key: which case was typed is not heard.
+fn other_case(model: &Model, answer: &str) -> Option<String> {
+    let letter: char = answer.parse().ok()?;
+    let mut others = letter.to_uppercase().chain(letter.to_lowercase()).filter(|other| *other != letter);
+    let (other, words) = (others.next()?.to_string(), model.sight.words());
+    let row = bound(model).into_iter().find(|row| row.keys.contains(&other))?;
+    Some(format!("{}{}{}", words.key_names.spoken(&other), words.colon(), name(model, row.action)))
 }
 
 fn is_key_of(model: &Model, answer: &str, actions: &[Action]) -> bool {

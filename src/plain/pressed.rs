@@ -158,7 +158,11 @@ pub(super) fn no_text(model: &Model) -> Reply {
 /// That keys are not known, and how to say which.
 pub(super) fn no_key(model: &Model, manner: Manner) -> Reply {
     let words = model.sight.words();
-    if manner.is_typed() { no_text(model) } else { Reply::Say(vec![(words.plain.key_unknown)(words.key_names.down, words.key_names.enter)]) }
+    if manner.is_typed() {
+        no_text(model)
+    } else {
+        Reply::Say(vec![(words.plain.key_unknown)(words.key_names.down, words.key_names.enter)])
+    }
 }
 
 #[cfg(test)]

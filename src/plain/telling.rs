@@ -5,6 +5,7 @@ use super::manner::Manner;
 use super::offer::keyed;
 use super::row::{Row, columns, row};
 use super::{Dialogue, PAGE, Place, filling, tidy};
+use crate::app::action::Action;
 use crate::app::chooser::{Choice, Chooser};
 use crate::app::{Model, Overlay};
 use crate::view::{Heard, Line, Role, hear};
@@ -26,15 +27,16 @@ impl Dialogue {
         match before {
             Some(before) if before.manner == manner && before.heard.title == heard.title => {
                 let news = self.changed(model, manner, &before.heard, &heard);
-                // Whoever is refused is told once more why.
-                if news.is_empty() && answered && matches!(manner, Manner::Field | Manner::Form) {
-                    let plain = &model.sight.words().plain;
-                    let wrong = |text: &&str| manner == Manner::Field || text.starts_with(plain.error);
-                    lines.extend(texts(&heard, Role::Text).filter(wrong).map(str::to_owned));
+                // Whoever is refused is told why, also once more.
+                if answered {
+                    lines.extend(self.faults(model, manner, &heard).into_iter().filter(|fault| !news.contains(fault)));
+                }
+                if lines.is_empty() && news.is_empty() && answered && manner == Manner::Field {
+                    lines.extend(texts(&heard, Role::Text).map(str::to_owned));
                 }
                 lines.extend(news);
                 let goes_on = manner == Manner::Form && filling::part(model, &before.heard) != filling::part(model, &heard);
-                if lines.is_empty() && answered && !goes_on {
+                if lines.is_empty() && answered && !goes_on && self.tour == heard.tour {
                     lines.push(model.sight.words().plain.same.to_owned());
                 }
             }
@@ -53,9 +55,22 @@ impl Dialogue {
             }
         }
         let known = std::mem::replace(&mut self.tour, heard.tour.clone());
-        lines.extend(heard.tour.into_iter().filter(|line| !known.contains(line)));
+        // Of another step all is told, also what was said of the last one.
+        let is_same_step = known.first() == heard.tour.first();
+        lines.extend(heard.tour.into_iter().filter(|line| !is_same_step || !known.contains(line)));
         let lines = lines.iter().map(|line| tidy(line));
         lines.filter(|line| !line.is_empty()).collect()
+    }
+
+    /// What is wrong with what was typed.
+    fn faults(&self, model: &Model, manner: Manner, heard: &Heard) -> Vec<String> {
+        let error = model.sight.words().plain.error;
+        let is_fault = |text: &&str| match manner {
+            Manner::Field => text.starts_with(error) || self.around.iter().all(|known| known != text),
+            Manner::Form => text.starts_with(error),
+            _ => false,
+        };
+        texts(heard, Role::Text).filter(is_fault).map(str::to_owned).collect()
     }
 
     /// A place where one was before, as it was told then.
@@ -74,7 +89,8 @@ impl Dialogue {
         let words = model.sight.words();
         (self.row, self.line, self.choices, self.listed, self.writes) = (None, None, None, None, false);
         self.several.clear();
-        self.pane = 0;
+        (self.pane, self.refused) = (0, false);
+        self.around = texts(heard, Role::Text).map(str::to_owned).collect();
         if model.overlay.is_none() && manner == Manner::Field {
             // What it is about was told, but not that a filter is asked for.
             let typed = texts(heard, Role::Field).map(str::to_owned);
@@ -141,8 +157,8 @@ impl Dialogue {
         let words = model.sight.words();
         let mut lines = match manner {
             Manner::Choice => Vec::new(),
-            // A part of a form is told whole.
-            Manner::Form => {
+            // A part of a form is told whole, and what is said of a text too.
+            Manner::Form | Manner::Field => {
                 let known = |line: &&Line| before.lines.iter().all(|known| known.text != line.text);
                 heard.of(&[Role::Text]).filter(known).map(|line| line.text.clone()).collect()
             }
@@ -251,17 +267,28 @@ pub(super) fn hints(model: &Model, manner: Manner) -> Vec<String> {
     let words = model.sight.words();
     let plain = &words.plain;
     let cancel = format!(":{}", plain.word_cancel);
-    let question = asks_yes_or_no(model).then(|| plain.in_question.to_owned());
+    let question = asks_yes_or_no(model).then(|| asked(model));
     let hint = match manner {
         Manner::Choice if question.is_some() => None,
         Manner::Choice => Some(keyed(model, &(plain.in_list)(plain.word_cancel))),
         Manner::Field => Some((plain.in_field)(&format!(":{}", plain.word_help), &cancel)),
-        Manner::Form => Some((plain.in_form)(&cancel, words.key_names.right)),
+        Manner::Form => {
+            Some((plain.in_form)(&cancel, words.key_names.right, &format!(":{}", model.sight.key(model.layer(), Action::PreviousPart))))
+        }
         Manner::Writing => Some((plain.in_lines)(&cancel)),
         Manner::Count => Some(plain.in_number.to_owned()),
         Manner::Table | Manner::Menu | Manner::Lines | Manner::Box | Manner::Reading | Manner::Going => None,
     };
     question.into_iter().chain(hint).collect()
+}
+
+/// How a question is answered; where its choices have names of their own, what yes and no come to.
+fn asked(model: &Model) -> String {
+    let (heard, plain) = (hear(model), &model.sight.words().plain);
+    match texts(&heard, Role::Button).collect::<Vec<_>>().as_slice() {
+        [no, yes] => format!("{} {}", plain.in_question, (plain.yes_is)(yes, no)),
+        _ => plain.in_question.to_owned(),
+    }
 }
 
 /// A row with its place.

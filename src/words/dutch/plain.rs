@@ -56,6 +56,13 @@ pub(super) const WORDS: PlainWords = PlainWords {
     in_menu: "Een nummer doet wat erachter genoemd wordt.",
     in_rows: "Een nummer gaat naar die regel.",
     in_question: "Antwoord met ja of nee, of met het nummer.",
+    yes_is: |yes, no| format!("Ja is: {yes}. Nee is: {no}."),
+    still_wrong: |take, cancel| {
+        format!(
+            "Een lege regel neemt niets wat geweigerd is. Typ iets anders; {take} neemt het zoals het er staat, {cancel} ziet ervan af."
+        )
+    },
+    did_you_mean: |does| format!("Bedoelt u {does}?"),
     in_field: |help, cancel| {
         format!(
             "Typ de tekst op één regel. Een lege regel neemt wat er staat. Achter een dubbele punt doet een woord of nummer iets anders: {help} zegt wat er kan, {cancel} ziet ervan af."
@@ -67,9 +74,9 @@ pub(super) const WORDS: PlainWords = PlainWords {
             "Typ het nummer, of een deel van de naam om te zoeken. Een lege regel neemt wat het laatst genoemd is, {{close}} of {cancel} ziet ervan af."
         )
     },
-    in_form: |cancel, turn| {
+    in_form: |cancel, turn, back| {
         format!(
-            "Elke regel vult het onderdeel in dat voor de vraag genoemd wordt. Een lege regel laat het zoals het is en gaat verder. Wat aan of uit kan, zet u met ja of nee; waar te kiezen valt, neemt {turn} het volgende. Een dubbele punt met een woord, {cancel}, ziet ervan af."
+            "Elke regel vult het onderdeel in dat voor de vraag genoemd wordt. Een lege regel laat het zoals het is en gaat verder. Wat aan of uit kan, zet u met ja of nee; waar te kiezen valt, neemt {turn} het volgende. {back} gaat terug naar het vorige onderdeel, {cancel} ziet ervan af."
         )
     },
     in_lines: |cancel| {

@@ -56,6 +56,11 @@ pub(super) const WORDS: PlainWords = PlainWords {
     in_menu: "A number does what is named behind it.",
     in_rows: "A number goes to that line.",
     in_question: "Answer yes or no, or with the number.",
+    yes_is: |yes, no| format!("Yes means: {yes}. No means: {no}."),
+    still_wrong: |take, cancel| {
+        format!("An empty line takes nothing that was refused. Type something else; {take} takes it as it stands, {cancel} gives up.")
+    },
+    did_you_mean: |does| format!("Did you mean {does}?"),
     in_field: |help, cancel| {
         format!(
             "Type the text on one line. An empty line takes what stands there. Behind a colon a word or a number does something else: {help} says what is possible, {cancel} gives up."
@@ -67,9 +72,9 @@ pub(super) const WORDS: PlainWords = PlainWords {
             "Type its number, or part of its name to search. An empty line takes the one that is named last, {{close}} or {cancel} leaves it."
         )
     },
-    in_form: |cancel, turn| {
+    in_form: |cancel, turn, back| {
         format!(
-            "Each line fills in the part that is named before the question. An empty line leaves it as it is and goes on. What can be on or off is set by yes or no; where there is a choice, {turn} takes the next. A colon with a word, {cancel}, gives up."
+            "Each line fills in the part that is named before the question. An empty line leaves it as it is and goes on. What can be on or off is set by yes or no; where there is a choice, {turn} takes the next. {back} goes back to the part before, {cancel} gives up."
         )
     },
     in_lines: |cancel| {

@@ -56,6 +56,11 @@ pub(super) const WORDS: PlainWords = PlainWords {
     in_menu: "Un numéro fait ce qui est nommé derrière lui.",
     in_rows: "Un numéro va à cette ligne.",
     in_question: "Répondez par oui ou non, ou par le numéro.",
+    yes_is: |yes, no| format!("Oui veut dire\u{a0}: {yes}. Non\u{a0}: {no}."),
+    still_wrong: |take, cancel| {
+        format!("Une ligne vide ne prend rien de ce qui est refusé. Tapez autre chose\u{a0}; {take} le prend tel quel, {cancel} abandonne.")
+    },
+    did_you_mean: |does| format!("Vouliez-vous dire {does}\u{a0}?"),
     in_field: |help, cancel| {
         format!(
             "Tapez le texte sur une ligne. Une ligne vide prend ce qui s'y trouve. Derrière deux-points, un mot ou un numéro fait autre chose\u{a0}: {help} dit ce qui est possible, {cancel} abandonne."
@@ -67,9 +72,9 @@ pub(super) const WORDS: PlainWords = PlainWords {
             "Tapez le numéro, ou une partie du nom pour chercher. Une ligne vide prend ce qui est nommé en dernier, {{close}} ou {cancel} abandonne."
         )
     },
-    in_form: |cancel, turn| {
+    in_form: |cancel, turn, back| {
         format!(
-            "Chaque ligne remplit la partie nommée avant la question. Une ligne vide la laisse telle quelle et continue. Ce qui peut être coché se règle par oui ou non\u{a0}; là où il y a un choix, {turn} prend le suivant. Deux-points suivis d'un mot, {cancel}, abandonnent."
+            "Chaque ligne remplit la partie nommée avant la question. Une ligne vide la laisse telle quelle et continue. Ce qui peut être coché se règle par oui ou non\u{a0}; là où il y a un choix, {turn} prend le suivant. {back} revient à la partie précédente, {cancel} abandonne."
         )
     },
     in_lines: |cancel| {
