@@ -1,16 +1,17 @@
 //! What an answer means: a key as on the screens, a number, the name of an action, or a word of the dialogue itself.
 
-use super::choosing::press;
+use super::choosing::{called, press};
 use super::filling::{characters, typed};
 use super::manner::Manner;
 use super::offer::{Word, asks_help, barred, bound, is_called, is_command, keyed, leaves, meant, name, named, unknown};
 use super::pressed::{Presses, no_key};
 use super::row::{page, row};
 use super::telling::{choices, numbered, said, texts};
-use super::{Dialogue, PAGE, Reply, tidy};
+use super::{Dialogue, PAGE, Reply, elsewhere, tidy};
 use crate::app::action::Action;
 use crate::app::key::Key;
 use crate::app::keymap::{Keymap, Layer, Meaning};
+use crate::app::notice::Notice;
 use crate::app::{Model, Msg, Overlay};
 use crate::view::{Role, hear};
 
@@ -77,6 +78,9 @@ impl Dialogue {
         let (first, rest) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
         if let Some(word) = Word::of(first, model) {
             return self.word(model, word, rest.trim());
+        }
+        if let Some(reply) = called(model, text) {
+            return reply;
         }
         // These hold everywhere, also where the screens have no room for them.
         if asks_help(model, text) {
@@ -236,7 +240,13 @@ impl Dialogue {
     /// Why something cannot be done now; of all that cannot, where nothing is named.
     fn why(&mut self, model: &Model, answer: &str) -> Vec<String> {
         let words = model.sight.words();
-        let obstacle = |action: Action| model.obstacle(action).map(|notice| keyed(model, &words.notice(&notice)));
+        let obstacle = |action: Action| {
+            model.obstacle(action).map(|notice| match notice {
+                // That speaks of a key that was pressed.
+                Notice::NotHere => words.palette.nothing_for_it.to_owned(),
+                notice => keyed(model, &words.notice(&notice)),
+            })
+        };
         if answer.is_empty() {
             let barred = barred(model).into_iter().filter_map(|action| Some((action, obstacle(action)?)));
             let mut lines: Vec<String> = barred.map(|(action, why)| format!("{}{}{why}", name(model, action), words.colon())).collect();
@@ -249,6 +259,9 @@ impl Dialogue {
         let actions = by_key.unwrap_or_else(|| named(model, answer));
         let mut lines: Vec<String> =
             actions.into_iter().map(|action| format!("{}{}{}", name(model, action), words.colon(), why(action))).collect();
+        if lines.is_empty() {
+            lines = elsewhere::everywhere(model, answer);
+        }
         if lines.is_empty() {
             lines.extend(unknown(model, answer));
         }
@@ -316,7 +329,7 @@ fn lines_of(heard: &crate::view::Heard) -> Vec<String> {
     for line in &heard.lines {
         match line.role {
             Role::Heading => heading = Some(&line.text),
-            Role::Line => lines.push(heading.take().map_or_else(|| line.text.clone(), |heading| format!("{heading}. {}", line.text))),
+            Role::Line => lines.push(heading.take().map_or_else(|| line.text.clone(), |heading| format!("{heading}; {}", line.text))),
             _ => {}
         }
     }

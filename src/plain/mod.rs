@@ -9,12 +9,14 @@
 //! - `telling`: what is said of a place, and what changed there
 //! - `offer`: what can be done here, by name and key
 //! - `answer`: what an answer means; `choosing`: one of many, yes or no; `filling`: where text is typed
+//! - `elsewhere`: what is not possible here, and where it is
 //! - `pressed`: keys that were pressed where a line is answered
 //! - `outcome`: what of all that was asked failed and was not done after all
 //! - `progress`: how far long work is, at sensible distances
 
 mod answer;
 mod choosing;
+mod elsewhere;
 mod filling;
 mod manner;
 mod offer;

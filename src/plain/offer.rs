@@ -170,7 +170,7 @@ pub(super) fn is_command(model: &Model, answer: &str) -> bool {
 pub(super) fn unknown(model: &Model, answer: &str) -> Vec<String> {
     let plain = &model.sight.words().plain;
     let help = if Manner::of(model).is_typed() { format!(":{}", plain.word_help) } else { "{help}".to_owned() };
-    let other = other_case(model, answer).map(|does| (plain.did_you_mean)(&does));
+    let other = super::elsewhere::behind(model, answer).or_else(|| other_case(model, answer).map(|does| (plain.did_you_mean)(&does)));
     std::iter::once(keyed(model, &(plain.unknown)(&answer.replace(['{', '}'], ""), &help))).chain(other).collect()
 }
 
@@ -218,7 +218,7 @@ impl Dialogue {
         if rows.is_empty() || manner.is_typed() || matches!(manner, Manner::Choice | Manner::Menu) {
             return Vec::new();
         }
-        let said = rows.into_iter().map(|row| offered(model, row)).collect::<Vec<_>>().join(". ");
+        let said = rows.into_iter().map(|row| offered(model, row)).collect::<Vec<_>>().join("; ");
         vec![format!("{}{}{said}.", words.plain.can, words.colon())]
     }
 

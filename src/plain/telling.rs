@@ -4,7 +4,7 @@ use super::choosing::{asks_yes_or_no, searched};
 use super::manner::Manner;
 use super::offer::keyed;
 use super::row::{Row, columns, row};
-use super::{Dialogue, PAGE, Place, filling, tidy};
+use super::{Dialogue, PAGE, Place, elsewhere, filling, tidy};
 use crate::app::action::Action;
 use crate::app::chooser::{Choice, Chooser};
 use crate::app::{Model, Overlay};
@@ -96,8 +96,7 @@ impl Dialogue {
             let typed = texts(heard, Role::Field).map(str::to_owned);
             return std::iter::once(words.plain.filter_by.to_owned()).chain(typed).chain(hints(model, manner)).collect();
         }
-        let mut lines = vec![closed(&heard.title)];
-        lines.push(closed(&heard.aside));
+        let mut lines = self.begun(model, manner, heard);
         // What stands around what is read was told before, and a list is told with its numbers.
         let is_read = manner == Manner::Reading && texts(heard, Role::Pane).next().is_some();
         let is_told = |line: &&Line| match line.role {
@@ -152,6 +151,40 @@ impl Dialogue {
         lines
     }
 
+    /// Where one is; of everything about one row, about which, and the way back to the rows.
+    fn begun(&mut self, model: &Model, manner: Manner, heard: &Heard) -> Vec<String> {
+        let plain = &model.sight.words().plain;
+        match row(model, None).filter(|_| manner == Manner::Reading && model.overlay.is_none()) {
+            Some(row) => {
+                let mut lines = self.behind(model);
+                lines.push((plain.all_of)(&(plain.row_of)(row.place.0 + 1, row.place.1)));
+                lines.push(keyed(model, plain.to_rows));
+                self.row = Some(row);
+                lines
+            }
+            None => vec![closed(&heard.title), closed(&heard.aside)],
+        }
+    }
+
+    /// What changed on the tabs behind everything about one row; it is not told again when one comes back there.
+    fn behind(&mut self, model: &Model) -> Vec<String> {
+        let Some(tabs) = elsewhere::tabs(model) else { return Vec::new() };
+        let Some(place) = self.places.iter_mut().rev().find(|place| place.manner == Manner::Table) else { return Vec::new() };
+        let now = hear(&tabs);
+        let lines = news(&place.heard, &now, model.sight.words());
+        place.heard = now;
+        lines
+    }
+
+    /// That what is read is about another row now.
+    fn other_row(&mut self, model: &Model) -> Option<String> {
+        let plain = &model.sight.words().plain;
+        let now = row(model, None)?;
+        let known = self.row.replace(now.clone())?;
+        let is_same = known.place == now.place && known.parts.first() == now.parts.first();
+        (!is_same).then(|| (plain.all_of)(&(plain.row_of)(now.place.0 + 1, now.place.1)))
+    }
+
     /// What is other than it was told last.
     fn changed(&mut self, model: &Model, manner: Manner, before: &Heard, heard: &Heard) -> Vec<String> {
         let words = model.sight.words();
@@ -171,6 +204,8 @@ impl Dialogue {
             Manner::Reading | Manner::Box => {
                 if !texts(before, Role::Pane).eq(texts(heard, Role::Pane)) {
                     self.pane = 0;
+                    lines.extend(self.behind(model));
+                    lines.extend(self.other_row(model).filter(|_| model.overlay.is_none()));
                     lines.extend(self.more_of_pane(model, heard));
                 }
                 let marked = |heard: &Heard| heard.of(&[Role::Button]).find(|line| line.here).cloned();
@@ -345,7 +380,10 @@ fn news(before: &Heard, heard: &Heard, words: &Words) -> Vec<String> {
 
 /// A heading ends as a sentence does, so that a voice pauses behind it.
 fn closed(text: &str) -> String {
+    // A name of a file stays as it is.
     let text = text.trim();
+    let is_word = text.split(' ').next().is_some_and(|word| word.chars().all(char::is_alphabetic));
+    let text = if is_word { crate::view::capital(text) } else { text.to_owned() };
     let is_closed = text.is_empty() || text.ends_with(['.', '!', '?', ':']);
     format!("{text}{}", if is_closed { "" } else { "." })
 }

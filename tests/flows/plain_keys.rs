@@ -92,7 +92,7 @@ fn a_key_of_the_terminal_does_what_it_does_on_the_screens() {
             );
         }
     }
-    for told in after(Flow::tour, &[], &["\u{1b}[19~"]) {
+    for told in after(Flow::tour, &[], &["\u{1b}[18~"]) {
         assert!(["Step 2 of 15", "Stap 2 van 15", "Étape 2 sur 15"].iter().any(|step| told.contains(step)), "{told}");
     }
     for told in after(Flow::sample, &[], &["\u{1b}[99~"]) {
@@ -158,11 +158,67 @@ fn each_step_of_the_tour_is_told_whole() {
         let mut talk = Talk::of(Flow::tour(), language);
         for _ in 0..14 {
             let known = talk.transcript().len();
-            let told = talk.say(&["F8"]).transcript()[known..].to_owned();
+            let told = talk.say(&["F7"]).transcript()[known..].to_owned();
             let same = instroom::words::Words::of(language).plain.same;
             assert!(!told.contains(same), "{told}");
             // The answer, the step, what to do now, why.
             assert_eq!(told.lines().count(), 4, "{told}");
         }
+    }
+}
+
+#[test]
+fn everything_about_a_row_is_a_place_of_its_own() {
+    let titles = ["Row 2 of 18, everything about it.", "Rij 2 van 18, alles erover.", "Ligne 2 sur 18, tout à son sujet."];
+    for told in after(Flow::sample, &["4", "row 2"], &["z"]) {
+        assert!(titles.iter().any(|title| told.contains(title)), "{told}");
+        assert!(told.lines().any(|line| line.starts_with("q ")), "{told}");
+    }
+    // What is put right there tells which row is read now, and how many are left.
+    for told in after(Flow::sample, &["4", "row 2", "z"], &["f"]) {
+        assert!(["Row 2 of 17, ", "Rij 2 van 17, ", "Ligne 2 sur 17, "].iter().any(|title| told.contains(title)), "{told}");
+        assert!(["Invalid 17", "Ongeldig 17", "Invalides 17"].iter().any(|left| told.contains(left)), "{told}");
+    }
+}
+
+#[test]
+fn why_says_where_a_key_means_something() {
+    for told in after(Flow::sample, &["4", "z"], &["why Q", "Q"]) {
+        let known: Vec<&str> = told.lines().filter(|line| line.contains(" q")).collect();
+        assert_eq!(known.len(), 2, "both times: {told}");
+        for nothing in ["That key does nothing", "Die toets doet", "Cette touche ne fait"] {
+            assert!(!told.contains(nothing), "{told}");
+        }
+    }
+    for told in after(Flow::sample, &[], &["why p"]) {
+        let nothing = ["There is nothing to do it with", "Hier valt er nu niets mee", "Il n'y a rien à quoi"];
+        assert!(nothing.iter().any(|nothing| told.contains(nothing)), "{told}");
+    }
+}
+
+#[test]
+fn a_button_is_pressed_by_its_name() {
+    let chosen = ["T", "1", "task-flow", "", "Q", "1", "I"];
+    for (language, name) in [
+        (ScreenLanguage::English, "Import: 83 new, 14 known"),
+        (ScreenLanguage::English, "Import"),
+        (ScreenLanguage::Dutch, "Importeren"),
+        (ScreenLanguage::French, "Importer"),
+    ] {
+        let mut talk = Talk::of(Flow::sample(), language);
+        let known = talk.say(&chosen).transcript().len();
+        let told = talk.say(&[name]).transcript()[known..].to_owned();
+        assert!(told.contains("114"), "{told}");
+    }
+}
+
+#[test]
+fn days_and_errors_are_said_in_words() {
+    for told in after(customers, &["customers", "2"], &["list 40"]) {
+        assert!(!told.contains(": -"), "{told}");
+    }
+    for told in after(Flow::sample, &["4"], &["list 20", "s"]) {
+        assert!(!told.contains(" +1"), "{told}");
+        assert!([", sorted by this", ", hierop gesorteerd", ", trié sur ceci"].iter().any(|sorted| told.contains(sorted)), "{told}");
     }
 }
