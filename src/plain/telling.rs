@@ -20,6 +20,8 @@ impl Dialogue {
         }
         let heard = hear(model);
         let answered = std::mem::take(&mut self.answered);
+        // It stays refused behind a question that stands in front of it for a while.
+        self.refused &= model.overlay.is_some();
         let before = self.heard.replace((manner, heard.clone())).map(|(manner, heard)| Place { manner, heard });
         let mut lines = Vec::new();
         let was_said = before.as_ref().is_some_and(|before| before.heard.notice == heard.notice);
@@ -89,7 +91,7 @@ impl Dialogue {
         let words = model.sight.words();
         (self.row, self.line, self.choices, self.listed, self.writes) = (None, None, None, None, false);
         self.several.clear();
-        (self.pane, self.refused) = (0, false);
+        self.pane = 0;
         self.around = texts(heard, Role::Text).map(str::to_owned).collect();
         if model.overlay.is_none() && manner == Manner::Field {
             // What it is about was told, but not that a filter is asked for.

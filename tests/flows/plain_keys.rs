@@ -119,6 +119,9 @@ fn what_was_refused_is_not_taken_by_an_empty_line() {
         assert!(told.contains(":Enter") || told.contains(":Entrée"), "{told}");
         assert!(told.lines().last().is_some_and(|line| !line.contains("C00001")), "it is still asked:\n{told}");
     }
+    for told in after(customers, &["customers", "e", "row 3", "Enter"], &["Testelaar", ":cancel", "no", "", ":here"]) {
+        assert!(!told.contains("C00001"), "nor once one went on typing:\n{told}");
+    }
     for told in after(customers, &["customers", "e", "row 3", "Enter"], &["Testelaar", ":Enter"]) {
         assert!(told.contains("Testelaar, "), "what is wanted all the same is taken:\n{told}");
     }

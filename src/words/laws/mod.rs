@@ -93,6 +93,7 @@ const SHARED: &[&str] = &[
     "filter",
     "Filter:",
     "import",
+    "help",
     "in import",
     "B",
     "kB",
