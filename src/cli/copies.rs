@@ -92,7 +92,7 @@ pub(super) fn backup(session: &Session, asked: &BackupArguments) -> color_eyre::
 
 /// Says what is in a backup that was written, or would be.
 fn backed_up(session: &Session, asked: &BackupArguments, head: &Head, written: bool) -> color_eyre::Result<ExitCode> {
-    let file = neutralise(&asked.file.to_string_lossy()).into_owned();
+    let file = session.file(&asked.file.to_string_lossy());
     let preview = if asked.json {
         let answer = BackedUp { file, written, store: &head.store, number: head.revision, records: &head.records };
         Preview::Json(Document::StoreBackup.text(&answer)?)
@@ -123,8 +123,9 @@ fn to_output(session: &Session, watch: &mut dyn FnMut(u64, u64) -> ControlFlow<(
     };
     let sent = kept.seek(SeekFrom::Start(0)).and_then(|_| std::io::copy(&mut kept, &mut out));
     match sent.and_then(|_| std::io::Write::flush(&mut out)) {
-        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => failed(&Fault::Output { detail: error.to_string() }, words),
-        Ok(()) | Err(_) => ExitCode::from(exit::SOUND),
+        // Also where whoever read it is gone: half a backup is none.
+        Err(error) => failed(&Fault::Output { detail: error.to_string() }, words),
+        Ok(()) => ExitCode::from(exit::SOUND),
     }
 }
 
@@ -187,11 +188,19 @@ fn which(session: &Session) -> ExitCode {
     ExitCode::from(exit::USAGE)
 }
 
+/// A store is not put among what is ours; the store itself is its own place.
+fn keep_out_of_ours(session: &Session, into: &Path) -> Result<(), ExitCode> {
+    if into == session.store.directory() { Ok(()) } else { keep_out(session, into) }
+}
+
 fn from_file(session: &Session, asked: &RestoreArguments, file: &Path) -> color_eyre::Result<ExitCode> {
     let words = session.words();
     let target: PathBuf = asked.into.clone().unwrap_or_else(|| session.store.directory().to_owned());
-    let into = neutralise(&target.to_string_lossy()).into_owned();
-    let from = neutralise(&file.to_string_lossy()).into_owned();
+    let into = session.file(&target.to_string_lossy());
+    let from = session.file(&file.to_string_lossy());
+    if let Some(Err(code)) = asked.into.as_deref().map(|into| keep_out_of_ours(session, into)) {
+        return Ok(code);
+    }
     if let Err(fault) = could_restore(&target) {
         return Ok(failed(&of_store(fault), words));
     }
@@ -227,12 +236,11 @@ fn from_copy(session: &Session, asked: &RestoreArguments, name: &str) -> color_e
         return Ok(failed(&of_store(crate::world::store::StoreFault::NoSuchCopy { name: name.to_owned() }), words));
     };
     let into = asked.into.as_deref().unwrap_or_else(|| session.store.directory());
-    let answer = PutAnswer {
-        from: copy.to_string(),
-        into: neutralise(&into.to_string_lossy()).into_owned(),
-        number: copy.revision.0,
-        ..PutAnswer::default()
-    };
+    let answer =
+        PutAnswer { from: copy.to_string(), into: session.file(&into.to_string_lossy()), number: copy.revision.0, ..PutAnswer::default() };
+    if let Some(Err(code)) = asked.into.as_deref().map(|into| keep_out_of_ours(session, into)) {
+        return Ok(code);
+    }
     if let Some(Err(fault)) = asked.into.as_deref().map(could_restore) {
         return Ok(failed(&of_store(fault), words));
     }

@@ -8,6 +8,7 @@ use super::{Session, exit};
 use crate::domain::customer::CustomerId;
 use crate::domain::field::Field;
 use crate::domain::fold::fold;
+use crate::domain::mask;
 use crate::domain::near;
 use crate::domain::neutral::neutralise;
 use crate::domain::snapshot::Snapshot;
@@ -88,7 +89,8 @@ fn values(snapshot: &Snapshot, field: Field) -> BTreeMap<String, String> {
 
 fn say(told: &[String]) -> ExitCode {
     for (place, line) in told.iter().enumerate() {
-        tell!("{}{}", if place == 0 { "instroom: " } else { "  " }, neutralise(line));
+        // What was typed may be the number of somebody, and what is said here may be mailed or logged.
+        tell!("{}{}", if place == 0 { "instroom: " } else { "  " }, mask::file_name(&neutralise(line)));
     }
     ExitCode::from(exit::NO_INPUT)
 }

@@ -44,9 +44,10 @@ pub(super) fn print_workbook(session: &Session, bytes: &[u8]) -> ExitCode {
         tell!("instroom: {}", session.words().command.no_workbook_here);
         return ExitCode::from(exit::USAGE);
     }
-    match put(&mut out, bytes) {
+    // Also where whoever read it is gone: half a workbook is none.
+    match out.write_all(bytes).and_then(|()| out.flush()) {
         Ok(()) => ExitCode::from(exit::SOUND),
-        Err(fault) => failed(&fault, session.words()),
+        Err(error) => failed(&Fault::Output { detail: error.to_string() }, session.words()),
     }
 }
 

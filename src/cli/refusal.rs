@@ -11,6 +11,7 @@ use clap::{Arg, ArgMatches, Command, CommandFactory as _};
 use super::arguments::Arguments;
 use super::help::{called, under, usage};
 use super::known::nearest;
+use crate::domain::mask;
 use crate::words::Words;
 
 /// What is wrong with a line, and the lines below it: why, and what to do.
@@ -24,7 +25,9 @@ pub(super) struct Refusal {
 pub(super) fn of(error: &clap::Error, typed: &[OsString], shape: &Command, words: &Words) -> Refusal {
     let path = path_of(typed);
     let found = path.split_whitespace().try_fold(shape, |command, name| command.find_subcommand(name));
-    Refused { error, typed, command: found.unwrap_or(shape), path: &path, shape, words }.told()
+    let Refusal { what, below } = Refused { error, typed, command: found.unwrap_or(shape), path: &path, shape, words }.told();
+    // What was typed may be the number of somebody, and what is said here may be mailed or logged.
+    Refusal { what: mask::file_name(&what), below: below.iter().map(|line| mask::file_name(line)).collect() }
 }
 
 /// A refusal of the line itself, which the definition has no words for: what is wrong, and how it goes.

@@ -112,6 +112,9 @@ fn capitalised(name: &str) -> String {
 /// What ends the program or stops it gives the terminal back first.
 fn follow_signals() -> color_eyre::Result<()> {
     signals::on_each(&[&signals::ENDING[..], &[SIGTSTP, SIGCONT]].concat(), |signal| {
+        if signals::ENDING.contains(&signal) {
+            std::thread::spawn(move || signals::end_all_the_same(signals::code(signal)));
+        }
         // A terminal that is gone needs nothing back.
         let _gone = screen::give_back();
         match signal {

@@ -37,15 +37,17 @@ pub(super) fn watch(sender: Sender<Wake>, ending: &'static [i32], others: &[i32]
         if ending.contains(&signal)
             && let Some(finishing) = finishing.take()
         {
-            std::thread::spawn(move || end_all_the_same(&finishing, code(signal)));
+            std::thread::spawn(move || {
+                finishing.wait();
+                end_all_the_same(code(signal));
+            });
         }
         sender.send(Wake::Signal(signal)).is_ok()
     })
 }
 
-/// Ends the program once what is being written is whole, and the loop has had time to end it better.
-fn end_all_the_same(finishing: &Finishing, code: u8) {
-    finishing.wait();
+/// Ends the program, once whoever uses the terminal has had time to end it better.
+pub(super) fn end_all_the_same(code: u8) {
     std::thread::sleep(PATIENCE);
     tracing::warn!("the terminal takes nothing more; exit={code}");
     screen::let_go();

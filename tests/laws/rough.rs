@@ -93,6 +93,17 @@ fn whoever_reads_only_the_head_of_the_help_has_seen_it() {
     }
 }
 
+/// Half a backup and half a workbook are none: whoever keeps them has to hear of it.
+#[test]
+fn what_is_no_good_in_halves_fails_where_its_reader_is_gone() {
+    let place = Place::new();
+    for asked in [&["store", "backup", "-"][..], &["template", "-o", "-"]] {
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        assert_eq!(place.run_into(asked, writer.into(), Stdio::null()), Some(74), "{asked:?}");
+    }
+}
+
 #[test]
 fn a_name_of_nothing_is_told_as_such_and_is_near_to_none() {
     let place = Place::new();

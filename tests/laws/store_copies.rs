@@ -297,9 +297,12 @@ fn a_kill_around_the_exchange_loses_neither_store() {
     fs::rename(&waiting, copies.join(format!("{aside}.{inode}.exchange"))).unwrap();
     add(&store, "a second", 301).unwrap();
     assert!(!names(&store).contains(&aside.parse().unwrap()) && names(&store).len() == 2);
+    // A removal that was broken off: nothing of it is a copy, and it stops nobody.
+    fs::create_dir(copies.join("2026-11-22T09-00-00Z-8-restore.7.exchange")).unwrap();
     // After it: what waits is the store that was used.
     lay(0);
     add(&store, "a third", 302).unwrap();
+    assert!(!copies.join("2026-11-22T09-00-00Z-8-restore.7.exchange").exists());
     assert!(names(&store).contains(&aside.parse().unwrap()));
     assert_eq!(store.check_copy(aside.parse().unwrap()).unwrap().troubles, []);
 }

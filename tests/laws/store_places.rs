@@ -54,6 +54,15 @@ fn no_file_of_a_person_is_written_among_what_is_ours() {
             assert!(answer.told.contains("is where Instroom keeps its own"), "{line:?}: {answer:?}");
         }
     }
+    // Nor is a store put there: what is swept among the copies would take it along.
+    let backup = place.at("kept.jsonl");
+    assert_eq!(place.run(&["store", "backup", &backup]).code, 0);
+    for target in ["store/copies/old.new", "store/sled/sub", "store/outbox", "store/new", ".local/state/instroom/drafts/x"] {
+        for writing in ["-n", "--yes"] {
+            let answer = place.run(&["store", "restore", &backup, "--into", &place.at(target), writing]);
+            assert_eq!((answer.code, answer.out.as_str()), (73, ""), "{target} {writing}: {answer:?}");
+        }
+    }
     assert_eq!(std::fs::read(place.store().join("store.toml")).unwrap(), before);
     assert_eq!(place.run(&["store", "check"]).code, 0);
     // What only sounds like it is somebody's own.
@@ -191,5 +200,28 @@ fn a_store_on_a_full_disk_is_read() {
         let plain = |text: &str| text.lines().filter(|line| !line.contains("instroom-backup")).map(str::to_owned).collect::<Vec<_>>();
         assert_eq!((answer.code, plain(&answer.out)), (usual.code, plain(&usual.out)), "{line:?}: {answer:?}");
         assert!(answer.told.contains(APART), "{line:?}: {answer:?}");
+    }
+}
+
+#[test]
+fn settings_are_not_written_over() {
+    let place = place();
+    std::fs::create_dir_all(place.at(".config/instroom")).unwrap();
+    for (file, text) in [("config.toml", "[office]\nname = \"Claes\"\n"), ("keys.toml", "")] {
+        let path = place.at(&format!(".config/instroom/{file}"));
+        std::fs::write(&path, text).unwrap();
+        assert_eq!(place.run(&["store", "backup", &path, "--force"]).code, 73);
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), text);
+    }
+}
+
+#[test]
+fn what_is_typed_and_refused_is_told_without_the_number_in_it() {
+    let place = place();
+    for line in
+        [&["history", "85.07.30-033.28"][..], &["--lang", "85.07.30-033.28", "check", "x.xlsx"], &["invite", "--label", "85.07.30-033.28"]]
+    {
+        let answer = place.run(line);
+        assert!(answer.code != 0 && answer.told.contains("85.07.30-***.**") && !answer.told.contains("033"), "{line:?}: {answer:?}");
     }
 }

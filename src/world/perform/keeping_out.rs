@@ -1,4 +1,5 @@
-//! What the program keeps for itself is no place for files of people: the store with its copies, the drafts and the log.
+//! What the program keeps for itself is no place for files of people: the store with its copies, the drafts and the log, and the
+//! settings.
 
 use std::path::Path;
 
@@ -11,11 +12,15 @@ impl World {
     /// Whether a file of a person may be written there, through whatever links and spellings the path leads.
     ///
     /// # Errors
-    /// [`Fault::OwnFolder`] where it would lie in the store's folder, or in that of drafts and log, or take the place of one.
+    /// [`Fault::OwnFolder`] where it would lie in the store's folder, or in that of drafts and log, or take the place of one, or of
+    /// the settings.
     pub fn keep_out(&self, path: &Path) -> Result<(), Fault> {
         let drafts = self.drafts.folder();
         let own = [self.store.folder(), drafts, drafts.and_then(Path::parent)];
-        let is_ours = own.into_iter().flatten().any(|folder| lies_in(path, folder));
+        let settings = &self.mail.configuration.file;
+        let files = [settings.clone(), crate::world::config::keys_beside(settings)];
+        let files = files.iter().filter(|file| file.is_file()).map(|file| file.as_path());
+        let is_ours = own.into_iter().flatten().chain(files).any(|place| lies_in(path, place));
         if is_ours { Err(Fault::OwnFolder { path: shown(path) }) } else { Ok(()) }
     }
 }

@@ -55,10 +55,17 @@ impl Beside {
         }
         is_ours_to_clear(&directory)?;
         Access::Private.set_directory(&directory)?;
-        mark(&directory)?;
         let place = Place { directory };
-        let lock = Lock::take(&place.lock(), Access::Private, holder, Instant::now())?;
-        let beside = Self { place, target, lock: Some(lock), has_moved: false, made };
+        // It goes whatever fails from here on, unless somebody else is at it.
+        let mut beside = Self { place, target, lock: None, has_moved: false, made };
+        mark(&beside.place.directory)?;
+        match Lock::take(&beside.place.lock(), Access::Private, holder, Instant::now()) {
+            Ok(lock) => beside.lock = Some(lock),
+            Err(fault) => {
+                beside.has_moved = matches!(fault, StoreFault::InUse { .. });
+                return Err(fault);
+            }
+        }
         beside.clear()?;
         Ok(beside)
     }

@@ -226,7 +226,12 @@ fn put_aside(name: &str, path: &Path) -> Result<Option<CopyName>, StoreFault> {
     let Some((Ok(name), Ok(before))) = parts.map(|(name, inode)| (name.parse::<CopyName>(), inode.parse::<u64>())) else {
         return Ok(None);
     };
-    Ok((inode(&path.join("sled"))? != before).then_some(name))
+    let sled = path.join("sled");
+    if fs::symlink_metadata(&sled).is_err_and(|error| error.kind() == io::ErrorKind::NotFound) {
+        // Its removal was broken off: nothing of it is a copy.
+        return Ok(None);
+    }
+    Ok((inode(&sled)? != before).then_some(name))
 }
 
 /// Copies what is in a directory, with its directories. What is neither file nor directory is not the store's.
