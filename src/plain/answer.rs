@@ -329,7 +329,9 @@ fn lines_of(heard: &crate::view::Heard) -> Vec<String> {
     for line in &heard.lines {
         match line.role {
             Role::Heading => heading = Some(&line.text),
-            Role::Line => lines.push(heading.take().map_or_else(|| line.text.clone(), |heading| format!("{heading}; {}", line.text))),
+            Role::Line => lines.push(
+                heading.take().map_or_else(|| line.text.clone(), |heading| format!("{heading}. {}", crate::view::capital(&line.text))),
+            ),
             _ => {}
         }
     }

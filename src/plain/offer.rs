@@ -218,7 +218,7 @@ impl Dialogue {
         if rows.is_empty() || manner.is_typed() || matches!(manner, Manner::Choice | Manner::Menu) {
             return Vec::new();
         }
-        let said = rows.into_iter().map(|row| offered(model, row)).collect::<Vec<_>>().join("; ");
+        let said = rows.into_iter().map(|row| offered(model, row)).collect::<Vec<_>>().join(&words.colon().replace(':', ";"));
         vec![format!("{}{}{said}.", words.plain.can, words.colon())]
     }
 

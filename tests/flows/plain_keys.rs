@@ -187,13 +187,13 @@ fn everything_about_a_row_is_a_place_of_its_own() {
 #[test]
 fn why_says_where_a_key_means_something() {
     for told in after(Flow::sample, &["4", "z"], &["why Q", "Q"]) {
-        let known: Vec<&str> = told.lines().filter(|line| line.contains(" q")).collect();
+        let known: Vec<&str> = told.lines().filter(|line| line.contains(" q,") || line.contains(" q:")).collect();
         assert_eq!(known.len(), 2, "both times: {told}");
         for nothing in ["That key does nothing", "Die toets doet", "Cette touche ne fait"] {
             assert!(!told.contains(nothing), "{told}");
         }
     }
-    for told in after(Flow::sample, &[], &["why p"]) {
+    for told in after(Flow::sample, &[], &["why R"]) {
         let nothing = ["There is nothing to do it with", "Hier valt er nu niets mee", "Il n'y a rien à quoi"];
         assert!(nothing.iter().any(|nothing| told.contains(nothing)), "{told}");
     }
@@ -205,8 +205,8 @@ fn a_button_is_pressed_by_its_name() {
     for (language, name) in [
         (ScreenLanguage::English, "Import: 83 new, 14 known"),
         (ScreenLanguage::English, "Import"),
-        (ScreenLanguage::Dutch, "Importeren"),
-        (ScreenLanguage::French, "Importer"),
+        (ScreenLanguage::Dutch, "importeer"),
+        (ScreenLanguage::French, "importer"),
     ] {
         let mut talk = Talk::of(Flow::sample(), language);
         let known = talk.say(&chosen).transcript().len();
