@@ -3,7 +3,7 @@
 use super::offer::{is_called, keyed};
 use crate::app::action::Action;
 use crate::app::keymap::{Bound, Layer};
-use crate::app::palette::{Palette, Standing};
+use crate::app::palette::{Command, Palette, Standing};
 use crate::app::{Model, Screen};
 use crate::domain::fold::fold;
 
@@ -35,11 +35,10 @@ pub(super) fn everywhere(model: &Model, answer: &str) -> Vec<String> {
         }
     }
     let palette = Palette::new(model.layer(), sight, |action| model.obstacle(action));
-    let told = palette.commands().iter().filter(|command| actions.contains(&command.action)).filter_map(|command| {
-        matches!(command.standing, Standing::Elsewhere(..)).then(|| {
-            let why = command.standing.why(command.action, model.layer(), sight);
-            format!("{}{}{}", command.name(sight), words.colon(), crate::view::aloud(&why, words))
-        })
+    let is_elsewhere = |command: &&Command| matches!(command.standing, Standing::Elsewhere(..)) && actions.contains(&command.action);
+    let told = palette.commands().iter().filter(is_elsewhere).map(|command| {
+        let why = command.standing.why(command.action, model.layer(), sight);
+        format!("{}{}{}", command.name(sight), words.colon(), crate::view::aloud(&why, words))
     });
     told.take(TOLD).collect()
 }
