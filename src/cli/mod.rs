@@ -281,7 +281,13 @@ impl Session {
 
     fn sight(&self) -> crate::app::desk::Sight {
         let offset = jiff::Zoned::now().offset();
-        crate::app::desk::Sight { language: self.language, shows_numbers: self.shows_numbers, offset, keys: self.keys.keymap }
+        crate::app::desk::Sight {
+            language: self.language,
+            shows_numbers: self.shows_numbers,
+            offset,
+            keys: self.keys.keymap,
+            naming: crate::app::desk::Naming::Written,
+        }
     }
 }
 

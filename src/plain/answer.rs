@@ -1,15 +1,17 @@
 //! What an answer means: a key as on the screens, a number, the name of an action, or a word of the dialogue itself.
 
-use super::choosing::press;
+use super::choosing::{called, press};
 use super::filling::{characters, typed};
 use super::manner::Manner;
-use super::offer::{Word, asks_help, barred, bound, is_called, keyed, leaves, meant, name, named};
+use super::offer::{Word, asks_help, barred, bound, is_called, is_command, keyed, leaves, meant, name, named, unknown};
+use super::pressed::{Presses, no_key};
 use super::row::{page, row};
 use super::telling::{choices, numbered, said, texts};
-use super::{Dialogue, PAGE, Reply, tidy};
+use super::{Dialogue, PAGE, Reply, elsewhere, tidy};
 use crate::app::action::Action;
 use crate::app::key::Key;
 use crate::app::keymap::{Keymap, Layer, Meaning};
+use crate::app::notice::Notice;
 use crate::app::{Model, Msg, Overlay};
 use crate::view::{Role, hear};
 
@@ -26,14 +28,12 @@ impl Dialogue {
     pub fn answer(&mut self, model: &Model, line: &str) -> Reply {
         self.answered = true;
         let manner = Manner::of(model);
-        let text = line.trim();
-        let reply = match text.strip_prefix(COLON) {
-            Some(word) if manner.takes_text() && !word.starts_with(COLON) && !word.is_empty() => self.command(model, word.trim()),
-            escaped if manner.is_typed() => self.fill_in(model, manner, escaped.filter(|rest| rest.starts_with(COLON)).unwrap_or(text)),
-            _ if manner == Manner::Choice => self.choose(model, text),
-            _ if let Some(reply) = Self::agree(model, text) => reply,
-            Some(word) if !word.is_empty() => self.command(model, word.trim()),
-            _ => self.command(model, text),
+        let reply = match Presses::of(line) {
+            // A space that says nothing here is an empty line.
+            Presses::Keys(keys) if keys == [Key::Space] && self.key(model, "Space").is_none() => self.typed(model, manner, ""),
+            Presses::Keys(keys) => self.pressed(model, manner, &keys),
+            Presses::Unknown => no_key(model, manner),
+            Presses::Text => self.typed(model, manner, line.trim()),
         };
         if let Reply::Say(_) | Reply::Wait = reply {
             self.answered = false;
@@ -41,6 +41,24 @@ impl Dialogue {
         match reply {
             Reply::Say(lines) => Reply::Say(lines.iter().map(|line| tidy(line)).collect()),
             reply => reply,
+        }
+    }
+
+    /// What a line comes to that was typed.
+    fn typed(&mut self, model: &Model, manner: Manner, text: &str) -> Reply {
+        match text.strip_prefix(COLON) {
+            Some(word) if manner.takes_text() && !word.starts_with(COLON) && !word.is_empty() => self.command(model, word.trim()),
+            // Twice, it makes a text also of what would be a command.
+            Some(escaped) if manner.is_typed() && escaped.starts_with(COLON) => {
+                let text = escaped.strip_prefix(COLON).filter(|text| is_command(model, text)).unwrap_or(escaped);
+                self.fill_in(model, manner, text)
+            }
+            None if manner.is_typed() && is_command(model, text) => self.command(model, text),
+            _ if manner.is_typed() => self.fill_in(model, manner, text),
+            _ if manner == Manner::Choice => self.choose(model, text),
+            _ if let Some(reply) = Self::agree(model, text) => reply,
+            Some(word) if !word.is_empty() => self.command(model, word.trim()),
+            _ => self.command(model, text),
         }
     }
 
@@ -61,6 +79,9 @@ impl Dialogue {
         if let Some(word) = Word::of(first, model) {
             return self.word(model, word, rest.trim());
         }
+        if let Some(reply) = called(model, text) {
+            return reply;
+        }
         // These hold everywhere, also where the screens have no room for them.
         if asks_help(model, text) {
             return Reply::Say(self.all_offers(model));
@@ -69,7 +90,7 @@ impl Dialogue {
             return Reply::Do(vec![Msg::Act(Action::Close)]);
         }
         match named(model, text).as_slice() {
-            [] => Reply::Say(vec![keyed(model, &(model.sight.words().plain.unknown)(text))]),
+            [] => Reply::Say(unknown(model, text)),
             [Action::Help | Action::Palette] => Reply::Say(self.all_offers(model)),
             [action] => Reply::Do(vec![Msg::Act(*action)]),
             actions => {
@@ -139,9 +160,7 @@ impl Dialogue {
             Manner::Menu => step(&here(&heard), number, model, Action::Down, Action::Up, true),
             Manner::Lines => step(&here(&heard), number, model, Action::Down, Action::Up, false),
             Manner::Field => self.offered(model, number),
-            Manner::Reading | Manner::Writing | Manner::Form | Manner::Going => {
-                Reply::Say(vec![keyed(model, &(model.sight.words().plain.unknown)(text))])
-            }
+            Manner::Reading | Manner::Writing | Manner::Form | Manner::Going => Reply::Say(unknown(model, text)),
         }
     }
 
@@ -221,7 +240,13 @@ impl Dialogue {
     /// Why something cannot be done now; of all that cannot, where nothing is named.
     fn why(&mut self, model: &Model, answer: &str) -> Vec<String> {
         let words = model.sight.words();
-        let obstacle = |action: Action| model.obstacle(action).map(|notice| keyed(model, &words.notice(&notice)));
+        let obstacle = |action: Action| {
+            model.obstacle(action).map(|notice| match notice {
+                // That speaks of a key that was pressed.
+                Notice::NotHere => words.palette.nothing_for_it.to_owned(),
+                notice => keyed(model, &words.notice(&notice)),
+            })
+        };
         if answer.is_empty() {
             let barred = barred(model).into_iter().filter_map(|action| Some((action, obstacle(action)?)));
             let mut lines: Vec<String> = barred.map(|(action, why)| format!("{}{}{why}", name(model, action), words.colon())).collect();
@@ -235,7 +260,10 @@ impl Dialogue {
         let mut lines: Vec<String> =
             actions.into_iter().map(|action| format!("{}{}{}", name(model, action), words.colon(), why(action))).collect();
         if lines.is_empty() {
-            lines.push(keyed(model, &(words.plain.unknown)(answer)));
+            lines = elsewhere::everywhere(model, answer);
+        }
+        if lines.is_empty() {
+            lines.extend(unknown(model, answer));
         }
         lines
     }
@@ -301,7 +329,9 @@ fn lines_of(heard: &crate::view::Heard) -> Vec<String> {
     for line in &heard.lines {
         match line.role {
             Role::Heading => heading = Some(&line.text),
-            Role::Line => lines.push(heading.take().map_or_else(|| line.text.clone(), |heading| format!("{heading}. {}", line.text))),
+            Role::Line => lines.push(
+                heading.take().map_or_else(|| line.text.clone(), |heading| format!("{heading}. {}", crate::view::capital(&line.text))),
+            ),
             _ => {}
         }
     }

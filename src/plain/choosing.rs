@@ -97,6 +97,26 @@ pub(super) fn press(model: &Model, heard: &Heard, number: usize) -> Reply {
     step(&buttons, number, model, forward, back, true)
 }
 
+/// The button, or the line of a menu, that an answer names: by all that it is called, or by what stands before its colon.
+pub(super) fn called(model: &Model, text: &str) -> Option<Reply> {
+    let (heard, manner, wanted) = (hear(model), Manner::of(model), fold(text));
+    let role = match manner {
+        Manner::Box => Role::Button,
+        Manner::Menu => Role::Line,
+        _ => return None,
+    };
+    let names: Vec<String> = texts(&heard, role).map(fold).collect();
+    let short = |name: &str| name.split([':', '.', ';']).next().is_some_and(|short| short.trim() == wanted);
+    let whole = names.iter().position(|name| *name == wanted);
+    let mut shorts = names.iter().enumerate().filter(|(_, name)| short(name)).map(|(at, _)| at);
+    let at = whole.or_else(|| shorts.next().filter(|_| shorts.next().is_none()))?;
+    if manner == Manner::Box {
+        return Some(press(model, &heard, at + 1));
+    }
+    let here: Vec<bool> = heard.of(&[Role::Line]).map(|line| line.here).collect();
+    Some(step(&here, at + 1, model, Action::Down, Action::Up, true))
+}
+
 /// Whether what stands in front is a question that yes or no answers.
 pub(super) fn asks_yes_or_no(model: &Model) -> bool {
     match &model.overlay {

@@ -1,6 +1,7 @@
 //! Where text is typed: a line is the text, an empty line takes what stands there, a colon with a word does something else.
 
 use super::manner::Manner;
+use super::telling::texts;
 use super::{Dialogue, Reply};
 use crate::app::action::Action;
 use crate::app::key::Key;
@@ -10,7 +11,7 @@ use crate::app::{Model, Msg, Overlay};
 use crate::domain::answer_words::yes_or_no;
 use crate::domain::deadline;
 use crate::domain::replacement::{Case, Wording};
-use crate::view::{Heard, Role};
+use crate::view::{Heard, Role, hear};
 
 /// What ends several lines.
 const END: &str = ".";
@@ -35,6 +36,7 @@ impl Dialogue {
         match manner {
             Manner::Writing => self.write(text),
             Manner::Form => self.fill_in_part(model, text),
+            _ if text.is_empty() && self.refused && on_if_right(model).is_none() => still_wrong(model),
             _ if text.is_empty() => Reply::Do(vec![Msg::Act(Action::Choose)]),
             _ if matches!(model.overlay, Some(Overlay::Editor(_))) => {
                 self.takes_if_right = true;
@@ -61,6 +63,10 @@ impl Dialogue {
         let Some((kind, is_last)) = here(model) else { return Reply::Do(vec![Msg::Act(Action::Choose)]) };
         let on = Msg::Act(if is_last { Action::Choose } else { Action::NextPart });
         match (kind, text.is_empty()) {
+            // Nothing goes on behind what was refused: it is told and asked again.
+            (Kind::Text, true) if matches!(model.overlay, Some(Overlay::Season(_))) && on_if_right(model).is_none() => {
+                Reply::Do(Vec::new())
+            }
             (_, true) => Reply::Do(vec![on]),
             // A day that is none has to be typed again, before the next part is asked.
             (Kind::Text, false) if matches!(model.overlay, Some(Overlay::Season(_))) => {
@@ -75,6 +81,14 @@ impl Dialogue {
             (Kind::Choice, false) => self.command(model, text),
         }
     }
+}
+
+/// That what was refused is not taken by an empty line, and how else it is.
+fn still_wrong(model: &Model) -> Reply {
+    let (heard, words) = (hear(model), model.sight.words());
+    let faults = texts(&heard, Role::Text).filter(|text| text.starts_with(words.plain.error)).map(str::to_owned);
+    let (take, cancel) = (format!(":{}", words.key_names.enter), format!(":{}", words.plain.word_cancel));
+    Reply::Say(faults.chain([(words.plain.still_wrong)(&take, &cancel)]).collect())
 }
 
 /// The part of a form where one is, and whether it is the last.

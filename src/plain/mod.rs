@@ -9,15 +9,19 @@
 //! - `telling`: what is said of a place, and what changed there
 //! - `offer`: what can be done here, by name and key
 //! - `answer`: what an answer means; `choosing`: one of many, yes or no; `filling`: where text is typed
+//! - `elsewhere`: what is not possible here, and where it is
+//! - `pressed`: keys that were pressed where a line is answered
 //! - `outcome`: what of all that was asked failed and was not done after all
 //! - `progress`: how far long work is, at sensible distances
 
 mod answer;
 mod choosing;
+mod elsewhere;
 mod filling;
 mod manner;
 mod offer;
 mod outcome;
+mod pressed;
 mod progress;
 mod row;
 mod telling;
@@ -86,6 +90,10 @@ pub struct Dialogue {
     answered: bool,
     /// A new value is taken at once, or the next part of a form asked, if nothing is wrong with it.
     takes_if_right: bool,
+    /// What was typed last has something wrong with it.
+    refused: bool,
+    /// What stood around a text when it was first asked.
+    around: Vec<String>,
     /// Several lines are being typed.
     writes: bool,
     progress: Told,
@@ -121,7 +129,9 @@ impl Dialogue {
     /// What is still to be done once an answer was taken in.
     pub fn follow_up(&mut self, model: &Model) -> Vec<Msg> {
         let takes = std::mem::take(&mut self.takes_if_right);
-        filling::on_if_right(model).filter(|_| takes).map(Msg::Act).into_iter().collect()
+        let on = filling::on_if_right(model);
+        self.refused = if takes { on.is_none() } else { self.refused };
+        on.filter(|_| takes).map(Msg::Act).into_iter().collect()
     }
 }
 

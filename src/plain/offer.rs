@@ -146,7 +146,41 @@ pub(super) fn leaves(model: &Model, answer: &str) -> bool {
 
 /// Whether an answer is the key that says what is possible, or its name.
 pub(super) fn asks_help(model: &Model, answer: &str) -> bool {
-    is_key_of(model, answer, &[Action::Help]) || answer == Action::Help.id()
+    let word = model.sight.words().plain.word_help;
+    is_key_of(model, answer, &[Action::Help]) || [word, Action::Help.id()].iter().any(|known| fold(known) == fold(answer))
+}
+
+/// Whether what was answered where text is asked is no text: the keys and words that ask what is possible, or give up. A letter or
+/// a digit that somebody chose for them is text there, as it is on the screens.
+pub(super) fn is_command(model: &Model, answer: &str) -> bool {
+    let mut signs = answer.chars();
+    if let (Some(sign), None) = (signs.next(), signs.next())
+        && sign.is_alphanumeric()
+    {
+        return false;
+    }
+    let mut closing = model.sight.keys.bindings(model.layer()).filter(|row| matches!(row.action, Action::Close | Action::Help));
+    asks_help(model, answer)
+        || leaves(model, answer)
+        || Word::of(answer, model) == Some(Word::Cancel)
+        || closing.any(|row| row.keys.iter().any(|keys| is_called(model, keys, answer)))
+}
+
+/// That an answer means nothing here, and how to ask what does.
+pub(super) fn unknown(model: &Model, answer: &str) -> Vec<String> {
+    let plain = &model.sight.words().plain;
+    let help = if Manner::of(model).is_typed() { format!(":{}", plain.word_help) } else { "{help}".to_owned() };
+    let other = super::elsewhere::behind(model, answer).or_else(|| other_case(model, answer).map(|does| (plain.did_you_mean)(&does)));
+    std::iter::once(keyed(model, &(plain.unknown)(&answer.replace(['{', '}'], ""), &help))).chain(other).collect()
+}
+
+/// What a letter means in its other case, with that key: which case was typed is not heard.
+fn other_case(model: &Model, answer: &str) -> Option<String> {
+    let letter: char = answer.parse().ok()?;
+    let mut others = letter.to_uppercase().chain(letter.to_lowercase()).filter(|other| *other != letter);
+    let (other, words) = (others.next()?.to_string(), model.sight.words());
+    let row = bound(model).into_iter().find(|row| row.keys.contains(&other))?;
+    Some(format!("{}{}{}", words.key_names.spoken(&other), words.colon(), name(model, row.action)))
 }
 
 fn is_key_of(model: &Model, answer: &str, actions: &[Action]) -> bool {
@@ -184,7 +218,7 @@ impl Dialogue {
         if rows.is_empty() || manner.is_typed() || matches!(manner, Manner::Choice | Manner::Menu) {
             return Vec::new();
         }
-        let said = rows.into_iter().map(|row| offered(model, row)).collect::<Vec<_>>().join(". ");
+        let said = rows.into_iter().map(|row| offered(model, row)).collect::<Vec<_>>().join(&words.colon().replace(':', ";"));
         vec![format!("{}{}{said}.", words.plain.can, words.colon())]
     }
 

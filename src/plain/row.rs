@@ -91,10 +91,20 @@ fn part(column: Column, cell: &str, model: &Model) -> Option<String> {
         (_, "" | "-") => return None,
         (Column::Row, _) => return Some((words.plain.file_row)(&cell)),
         (Column::Differences, "=") => words.plain.none.to_owned(),
+        (Column::DaysLeft, _) => cell.parse().map_or_else(|_| cell.clone(), |days: i64| (words.register.days_left)(days)),
+        (Column::FindingReason, _) => reason(&cell, words),
         (Column::Progress, _) => cell.split_once('/').map_or_else(|| cell.clone(), |(some, all)| amount(some, all, words)),
         _ => crate::view::spoken(&cell, words),
     };
     Some(if speaks(column) { value } else { format!("{name}{}{value}", words.colon()) })
+}
+
+/// A reason, with how many errors there are besides.
+fn reason(cell: &str, words: &Words) -> String {
+    match cell.rsplit_once(" +").and_then(|(reason, more)| Some((reason, more.parse().ok()?))) {
+        Some((reason, more)) => format!("{}, {}", crate::view::spoken(reason, words), (words.plain.more_errors)(more)),
+        None => crate::view::spoken(cell, words),
+    }
 }
 
 /// So many of all.
@@ -114,6 +124,7 @@ const fn speaks(column: Column) -> bool {
             | Column::Field(Field::Email | Field::FirstName | Field::LastName | Field::Company)
             | Column::FindingField
             | Column::FindingReason
+            | Column::DaysLeft
             | Column::Certainty
             | Column::Absence
             | Column::Status
@@ -129,7 +140,7 @@ pub(super) fn columns(model: &Model) -> String {
     let named = |table: &Table| {
         let name = |column: Column| {
             let sorted = table.sort.is_some_and(|(by, _)| by == column);
-            format!("{}{}", (words.heard.column)(column), if sorted { format!(" {}", words.plain.sorted) } else { String::new() })
+            format!("{}{}", (words.heard.column)(column), if sorted { format!(", {}", words.plain.sorted) } else { String::new() })
         };
         seen(table).into_iter().map(name).collect::<Vec<_>>().join(", ")
     };

@@ -4,7 +4,8 @@ use super::choosing::{asks_yes_or_no, searched};
 use super::manner::Manner;
 use super::offer::keyed;
 use super::row::{Row, columns, row};
-use super::{Dialogue, PAGE, Place, filling, tidy};
+use super::{Dialogue, PAGE, Place, elsewhere, filling, tidy};
+use crate::app::action::Action;
 use crate::app::chooser::{Choice, Chooser};
 use crate::app::{Model, Overlay};
 use crate::view::{Heard, Line, Role, hear};
@@ -19,6 +20,8 @@ impl Dialogue {
         }
         let heard = hear(model);
         let answered = std::mem::take(&mut self.answered);
+        // It stays refused behind a question that stands in front of it for a while.
+        self.refused &= model.overlay.is_some();
         let before = self.heard.replace((manner, heard.clone())).map(|(manner, heard)| Place { manner, heard });
         let mut lines = Vec::new();
         let was_said = before.as_ref().is_some_and(|before| before.heard.notice == heard.notice);
@@ -26,15 +29,16 @@ impl Dialogue {
         match before {
             Some(before) if before.manner == manner && before.heard.title == heard.title => {
                 let news = self.changed(model, manner, &before.heard, &heard);
-                // Whoever is refused is told once more why.
-                if news.is_empty() && answered && matches!(manner, Manner::Field | Manner::Form) {
-                    let plain = &model.sight.words().plain;
-                    let wrong = |text: &&str| manner == Manner::Field || text.starts_with(plain.error);
-                    lines.extend(texts(&heard, Role::Text).filter(wrong).map(str::to_owned));
+                // Whoever is refused is told why, also once more.
+                if answered {
+                    lines.extend(self.faults(model, manner, &heard).into_iter().filter(|fault| !news.contains(fault)));
+                }
+                if lines.is_empty() && news.is_empty() && answered && manner == Manner::Field {
+                    lines.extend(texts(&heard, Role::Text).map(str::to_owned));
                 }
                 lines.extend(news);
                 let goes_on = manner == Manner::Form && filling::part(model, &before.heard) != filling::part(model, &heard);
-                if lines.is_empty() && answered && !goes_on {
+                if lines.is_empty() && answered && !goes_on && self.tour == heard.tour {
                     lines.push(model.sight.words().plain.same.to_owned());
                 }
             }
@@ -53,9 +57,22 @@ impl Dialogue {
             }
         }
         let known = std::mem::replace(&mut self.tour, heard.tour.clone());
-        lines.extend(heard.tour.into_iter().filter(|line| !known.contains(line)));
+        // Of another step all is told, also what was said of the last one.
+        let is_same_step = known.first() == heard.tour.first();
+        lines.extend(heard.tour.into_iter().filter(|line| !is_same_step || !known.contains(line)));
         let lines = lines.iter().map(|line| tidy(line));
         lines.filter(|line| !line.is_empty()).collect()
+    }
+
+    /// What is wrong with what was typed.
+    fn faults(&self, model: &Model, manner: Manner, heard: &Heard) -> Vec<String> {
+        let error = model.sight.words().plain.error;
+        let is_fault = |text: &&str| match manner {
+            Manner::Field => text.starts_with(error) || self.around.iter().all(|known| known != text),
+            Manner::Form => text.starts_with(error),
+            _ => false,
+        };
+        texts(heard, Role::Text).filter(is_fault).map(str::to_owned).collect()
     }
 
     /// A place where one was before, as it was told then.
@@ -75,13 +92,13 @@ impl Dialogue {
         (self.row, self.line, self.choices, self.listed, self.writes) = (None, None, None, None, false);
         self.several.clear();
         self.pane = 0;
+        self.around = texts(heard, Role::Text).map(str::to_owned).collect();
         if model.overlay.is_none() && manner == Manner::Field {
             // What it is about was told, but not that a filter is asked for.
             let typed = texts(heard, Role::Field).map(str::to_owned);
             return std::iter::once(words.plain.filter_by.to_owned()).chain(typed).chain(hints(model, manner)).collect();
         }
-        let mut lines = vec![closed(&heard.title)];
-        lines.push(closed(&heard.aside));
+        let mut lines = self.begun(model, manner, heard);
         // What stands around what is read was told before, and a list is told with its numbers.
         let is_read = manner == Manner::Reading && texts(heard, Role::Pane).next().is_some();
         let is_told = |line: &&Line| match line.role {
@@ -136,13 +153,47 @@ impl Dialogue {
         lines
     }
 
+    /// Where one is; of everything about one row, about which, and the way back to the rows.
+    fn begun(&mut self, model: &Model, manner: Manner, heard: &Heard) -> Vec<String> {
+        let plain = &model.sight.words().plain;
+        match row(model, None).filter(|_| manner == Manner::Reading && model.overlay.is_none()) {
+            Some(row) => {
+                let mut lines = self.behind(model);
+                lines.push((plain.all_of)(&(plain.row_of)(row.place.0 + 1, row.place.1)));
+                lines.push(keyed(model, plain.to_rows));
+                self.row = Some(row);
+                lines
+            }
+            None => vec![closed(&heard.title), closed(&heard.aside)],
+        }
+    }
+
+    /// What changed on the tabs behind everything about one row; it is not told again when one comes back there.
+    fn behind(&mut self, model: &Model) -> Vec<String> {
+        let Some(tabs) = elsewhere::tabs(model) else { return Vec::new() };
+        let Some(place) = self.places.iter_mut().rev().find(|place| place.manner == Manner::Table) else { return Vec::new() };
+        let now = hear(&tabs);
+        let lines = news(&place.heard, &now, model.sight.words());
+        place.heard = now;
+        lines
+    }
+
+    /// That what is read is about another row now.
+    fn other_row(&mut self, model: &Model) -> Option<String> {
+        let plain = &model.sight.words().plain;
+        let now = row(model, None)?;
+        let known = self.row.replace(now.clone())?;
+        let is_same = known.place == now.place && known.parts.first() == now.parts.first();
+        (!is_same).then(|| (plain.all_of)(&(plain.row_of)(now.place.0 + 1, now.place.1)))
+    }
+
     /// What is other than it was told last.
     fn changed(&mut self, model: &Model, manner: Manner, before: &Heard, heard: &Heard) -> Vec<String> {
         let words = model.sight.words();
         let mut lines = match manner {
             Manner::Choice => Vec::new(),
-            // A part of a form is told whole.
-            Manner::Form => {
+            // A part of a form is told whole, and what is said of a text too.
+            Manner::Form | Manner::Field => {
                 let known = |line: &&Line| before.lines.iter().all(|known| known.text != line.text);
                 heard.of(&[Role::Text]).filter(known).map(|line| line.text.clone()).collect()
             }
@@ -155,6 +206,8 @@ impl Dialogue {
             Manner::Reading | Manner::Box => {
                 if !texts(before, Role::Pane).eq(texts(heard, Role::Pane)) {
                     self.pane = 0;
+                    lines.extend(self.behind(model));
+                    lines.extend(self.other_row(model).filter(|_| model.overlay.is_none()));
                     lines.extend(self.more_of_pane(model, heard));
                 }
                 let marked = |heard: &Heard| heard.of(&[Role::Button]).find(|line| line.here).cloned();
@@ -251,17 +304,28 @@ pub(super) fn hints(model: &Model, manner: Manner) -> Vec<String> {
     let words = model.sight.words();
     let plain = &words.plain;
     let cancel = format!(":{}", plain.word_cancel);
-    let question = asks_yes_or_no(model).then(|| plain.in_question.to_owned());
+    let question = asks_yes_or_no(model).then(|| asked(model));
     let hint = match manner {
         Manner::Choice if question.is_some() => None,
         Manner::Choice => Some(keyed(model, &(plain.in_list)(plain.word_cancel))),
-        Manner::Field => Some((plain.in_field)(&cancel)),
-        Manner::Form => Some((plain.in_form)(&cancel, words.key_names.right)),
+        Manner::Field => Some((plain.in_field)(&format!(":{}", plain.word_help), &cancel)),
+        Manner::Form => {
+            Some((plain.in_form)(&cancel, words.key_names.right, &format!(":{}", model.sight.key(model.layer(), Action::PreviousPart))))
+        }
         Manner::Writing => Some((plain.in_lines)(&cancel)),
         Manner::Count => Some(plain.in_number.to_owned()),
         Manner::Table | Manner::Menu | Manner::Lines | Manner::Box | Manner::Reading | Manner::Going => None,
     };
     question.into_iter().chain(hint).collect()
+}
+
+/// How a question is answered; where its choices have names of their own, what yes and no come to.
+fn asked(model: &Model) -> String {
+    let (heard, plain) = (hear(model), &model.sight.words().plain);
+    match texts(&heard, Role::Button).collect::<Vec<_>>().as_slice() {
+        [no, yes] => format!("{} {}", plain.in_question, (plain.yes_is)(yes, no)),
+        _ => plain.in_question.to_owned(),
+    }
 }
 
 /// A row with its place.
@@ -318,7 +382,10 @@ fn news(before: &Heard, heard: &Heard, words: &Words) -> Vec<String> {
 
 /// A heading ends as a sentence does, so that a voice pauses behind it.
 fn closed(text: &str) -> String {
+    // A name of a file stays as it is.
     let text = text.trim();
+    let is_word = text.split(' ').next().is_some_and(|word| word.chars().all(char::is_alphabetic));
+    let text = if is_word { crate::view::capital(text) } else { text.to_owned() };
     let is_closed = text.is_empty() || text.ends_with(['.', '!', '?', ':']);
     format!("{text}{}", if is_closed { "" } else { "." })
 }

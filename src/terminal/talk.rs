@@ -12,6 +12,7 @@ use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM};
 use super::answers::{self, Answer};
 use super::lanes::Lanes;
 use super::{LOOK, Leaving, Wake, signals};
+use crate::app::desk::Naming;
 use crate::app::effect::{Opening, Report};
 use crate::app::fault::Fault;
 use crate::app::key::Key;
@@ -41,9 +42,10 @@ pub enum Ended {
 ///
 /// # Errors
 /// What the system refuses.
-pub fn converse(setting: Setting, opening: Option<Opening>, world: &World) -> color_eyre::Result<Ended> {
+pub fn converse(mut setting: Setting, opening: Option<Opening>, world: &World) -> color_eyre::Result<Ended> {
     let is_on_terminal = io::stdout().is_terminal();
     let (sender, wakes) = channel();
+    setting.sight.naming = Naming::Heard;
     let (model, effects) = Model::begin(setting, WINDOW, opening);
     let lanes = Lanes::start(world, &sender);
     signals::watch(sender.clone(), &ENDING, &[SIGINT, SIGCONT], lanes.finishing())?;

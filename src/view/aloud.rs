@@ -32,11 +32,21 @@ pub fn spoken(text: &str, words: &Words) -> String {
             parts.map(|part| of_field(&whole(bare(&with_words(part, words)), words), words)).collect::<Vec<_>>().join(", ")
         }
     };
+    let text = counted(text, words);
     let text = if text.is_empty() || mark.is_empty() { format!("{text}{mark}") } else { format!("{text}, {mark}") };
     match (sign.is_empty(), text.is_empty()) {
         (true, _) => text,
         (false, true) => sign.to_owned(),
         (false, false) => format!("{sign}{}{text}", words.colon()),
+    }
+}
+
+/// A text with words in the place of how many there are besides: at its end, a sign before a few digits.
+fn counted(text: String, words: &Words) -> String {
+    let is_count = |count: &&str| (1..=3).contains(&count.len()) && count.bytes().all(|digit| digit.is_ascii_digit());
+    match text.rsplit_once(" +").and_then(|(before, count)| Some((before, count.parse().ok().filter(|_| is_count(&count))?))) {
+        Some((before, count)) => format!("{before}, {}", (words.plain.others)(count)),
+        None => text,
     }
 }
 
@@ -131,7 +141,8 @@ fn with_signs(text: &str, words: &Words) -> String {
 }
 
 /// The beginning of a sentence.
-fn capital(text: &str) -> String {
+#[must_use]
+pub fn capital(text: &str) -> String {
     let mut signs = text.chars();
     signs.next().map_or_else(String::new, |first| first.to_uppercase().chain(signs).collect())
 }
@@ -220,6 +231,8 @@ mod tests {
             ("72.03.04-***.** -> 720304*****", "72.03.04, the rest hidden, becomes 720304, the rest hidden"),
             ("|", ""),
             (">", ""),
+            ("Maes An, Claes Jo +2", "Maes An, Claes Jo, and 2 more"),
+            ("Gent -> +32451870510", "Gent becomes +32451870510"),
             ("118 rows   saved 14:02", "118 rows, saved 14:02"),
         ] {
             assert_eq!(spoken(shown, words), said, "{shown:?}");

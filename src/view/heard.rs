@@ -4,7 +4,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::aloud::{aloud, of_field, spoken};
+use super::aloud::{aloud, capital, of_field, spoken};
 use super::canvas::Canvas;
 use super::footer;
 use super::look::{Frames, Look, Theme};
@@ -136,7 +136,7 @@ fn lines(mut pieces: Vec<Piece>, at: Option<u16>, words: &Words) -> (Vec<String>
             Role::Title if title.is_empty() => title.push(text),
             Role::Text if first.y == 0 && title.is_empty() => title = row.iter().map(|piece| spoken(&piece.text, words)).collect(),
             Role::Note => match lines.last_mut() {
-                Some(line) => line.text = format!("{}. {text}", line.text),
+                Some(line) => line.text = format!("{}. {}", line.text, capital(&text)),
                 None => lines.push(Line { role: Role::Text, text, here: false }),
             },
             // Each button is a choice of its own.

@@ -44,7 +44,7 @@ mod start;
 mod summary;
 mod tour;
 
-pub use aloud::{aloud, spoken};
+pub use aloud::{aloud, capital, spoken};
 pub use aside::Aside;
 pub use heard::{Heard, Line, Role, WINDOW, hear};
 pub use look::{Frames, Look, Theme};

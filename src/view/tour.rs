@@ -4,6 +4,7 @@
 //! there is no room for the last: what would be cut is left out whole, and a key makes the room.
 
 use super::canvas::Canvas;
+use crate::app::Overlay;
 use crate::app::action::Action;
 use crate::app::detail::{TextLine, Tone, width_of, wrap};
 use crate::app::keymap::Layer;
@@ -41,8 +42,18 @@ pub(super) fn heard(model: &Model) -> Vec<String> {
     let Some(tour) = &model.tour else { return Vec::new() };
     let (words, step) = (model.sight.words(), tour.step());
     let place = (words.tour.step)(step.number(), TourStep::ALL.len());
-    let advice = model.sight.keyed(model.layer(), (words.tour.advice)(tour.advice(model)));
+    let advice = model.sight.keyed(model.layer(), &answered(model, (words.tour.advice)(tour.advice(model))));
     vec![format!("{place}{}{}.", words.colon(), (words.tour.title)(step)), advice, (words.tour.why)(step).to_owned()]
+}
+
+/// A phrase for whoever answers in lines: where the line is a text, what is no text stands behind a colon.
+fn answered(model: &Model, phrase: &str) -> String {
+    let is_text = model.layer().takes_text() && !matches!(model.overlay, Some(Overlay::Chooser(_)));
+    if !is_text {
+        return phrase.to_owned();
+    }
+    let skip = format!("{{{}}}", Action::TourSkip.id());
+    phrase.replace("{close}", &format!(":{}", model.sight.words().plain.word_cancel)).replace(&skip, &format!(":{skip}"))
 }
 
 /// A phrase with the keys that hold on this screen in it, which stand out.

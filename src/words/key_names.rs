@@ -74,6 +74,13 @@ impl KeyNames {
         keys.split(' ').map(named).collect::<Vec<_>>().join(" ")
     }
 
+    /// What keys of the table are called in a sentence that is heard: signs stay, since the sentence is said with their names.
+    #[must_use]
+    pub fn heard(&self, keys: &str) -> String {
+        let is_sign = keys.parse().is_ok_and(|sign: char| !sign.is_alphanumeric());
+        if is_sign { self.written(keys) } else { self.spoken(keys) }
+    }
+
     fn of_heard(&self, key: Key) -> String {
         match key {
             Key::Char(sign) if sign.is_uppercase() => format!("{}+{sign}", self.shift),

@@ -27,6 +27,7 @@ mod past;
 mod people;
 mod picker;
 mod plain;
+mod plain_keys;
 mod planning;
 mod progress;
 mod reading;

@@ -57,6 +57,7 @@ const CUSTOMERS: &[&str] = &[
     "Testelaar",
     "save-customer",
     "",
+    ":Enter",
     "q",
     ":cancel",
     "5",

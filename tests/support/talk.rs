@@ -1,6 +1,7 @@
 //! A person who listens and answers in lines: the dialogue on plain lines over a [`Flow`], with its whole transcript.
 
 use instroom::app::Msg;
+use instroom::app::desk::Naming;
 use instroom::plain::{Dialogue, Reply, WINDOW};
 use instroom::words::ScreenLanguage;
 
@@ -17,6 +18,7 @@ impl Talk {
     /// The beginning of a dialogue in a language: what is told first is in the transcript.
     pub(crate) fn of(mut flow: Flow, language: ScreenLanguage) -> Self {
         flow.speak(language).resize(WINDOW.0, WINDOW.1);
+        flow.model.sight.naming = Naming::Heard;
         let mut talk = Self { flow, dialogue: Dialogue::new(), transcript: String::new() };
         talk.hear();
         talk

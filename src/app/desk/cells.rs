@@ -52,13 +52,25 @@ pub struct Sight {
     pub offset: Offset,
     /// The keys that hold, so that phrases name those.
     pub keys: &'static Keymap,
+    /// How phrases name those.
+    pub naming: Naming,
+}
+
+/// How keys are named in phrases.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Naming {
+    /// As they are written: `F`.
+    #[default]
+    Written,
+    /// So that it is heard which they are: `Shift+F`.
+    Heard,
 }
 
 impl Sight {
     /// As everything begins: numbers hidden, days of UTC, the standard keys.
     #[must_use]
     pub fn first(language: ScreenLanguage) -> Self {
-        Self { language, shows_numbers: false, offset: Offset::UTC, keys: Keymap::standard() }
+        Self { language, shows_numbers: false, offset: Offset::UTC, keys: Keymap::standard(), naming: Naming::Written }
     }
 
     /// The phrases of the screen's language.
@@ -70,7 +82,7 @@ impl Sight {
     /// A phrase with the keys that hold on a screen in the place of the `{action}`s in it.
     #[must_use]
     pub fn keyed(self, layer: Layer, phrase: &str) -> String {
-        self.keys.fill(layer, phrase, &self.words().key_names)
+        self.keys.fill_with(layer, phrase, |keys| self.written(keys))
     }
 
     /// The key that an action is shown with on a screen; nothing where it has none.
@@ -82,7 +94,11 @@ impl Sight {
     /// Keys of the table as the language of the screen calls them.
     #[must_use]
     pub fn written(self, keys: &str) -> String {
-        self.words().key_names.written(keys)
+        let names = &self.words().key_names;
+        match self.naming {
+            Naming::Written => names.written(keys),
+            Naming::Heard => names.heard(keys),
+        }
     }
 
     /// The day of a moment, where the office is.

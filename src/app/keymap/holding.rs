@@ -117,15 +117,21 @@ impl Keymap {
     /// `<action>`: it is what a key is given to. Braces around anything else are left alone.
     #[must_use]
     pub fn fill(&self, layer: Layer, phrase: &str, names: &KeyNames) -> String {
+        self.fill_with(layer, phrase, |keys| names.written(keys))
+    }
+
+    /// The same, with the keys named in another way.
+    #[must_use]
+    pub fn fill_with(&self, layer: Layer, phrase: &str, named: impl Fn(&str) -> String) -> String {
         let mut filled = String::with_capacity(phrase.len());
         let mut rest = phrase;
         while let Some((before, behind)) = rest.split_once('{') {
             filled.push_str(before);
-            let named = behind.split_once('}').and_then(|(id, after)| Some((Action::from_id(id)?, after)));
-            match named {
+            let action = behind.split_once('}').and_then(|(id, after)| Some((Action::from_id(id)?, after)));
+            match action {
                 Some((action, after)) => {
                     match self.key_of(layer, action) {
-                        Some(keys) => filled.push_str(&names.written(keys)),
+                        Some(keys) => filled.push_str(&named(keys)),
                         None => filled.push_str(&format!("<{}>", action.id())),
                     }
                     rest = after;

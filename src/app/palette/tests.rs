@@ -5,7 +5,7 @@ use crate::app::keymap::{Keymap, Own};
 use crate::words::ScreenLanguage;
 
 fn sight(language: ScreenLanguage) -> Sight {
-    Sight { language, shows_numbers: false, offset: Offset::UTC, keys: Keymap::standard() }
+    Sight { language, shows_numbers: false, offset: Offset::UTC, keys: Keymap::standard(), naming: crate::app::desk::Naming::Written }
 }
 
 fn palette(layer: Layer, sight: Sight) -> Palette {

@@ -22,7 +22,7 @@ pub(super) const WORDS: PlainWords = PlainWords {
     chosen: "gekozen",
     in_range: "in het bereik",
     joint: "voor twee",
-    welcome: "Antwoord met een woord, een toets of een nummer; een lege regel kiest. {help} zegt wat er kan, {back} gaat terug of sluit af.",
+    welcome: "Antwoord met een woord, de naam van een toets of een nummer; een lege regel kiest. {help} zegt wat er kan, {back} gaat terug of sluit af.",
     answer: "Antwoord",
     typed: "Tekst",
     row_of: |at, all| format!("Rij {at} van {all}"),
@@ -39,7 +39,16 @@ pub(super) const WORDS: PlainWords = PlainWords {
     nothing_listed: "Hier valt niets op te sommen.",
     no_detail: "Hierover valt niet meer te zeggen.",
     same: "Er is niets veranderd.",
-    unknown: |answer| format!("\"{answer}\" is hier geen antwoord. {{help}} zegt wat er kan."),
+    unknown: |answer, help| format!("\"{answer}\" is hier geen antwoord. {help} zegt wat er kan."),
+    key_is_no_text: |cancel| format!("Dat was een toets, geen tekst: er is niets ingevuld. {cancel} ziet ervan af."),
+    key_unknown: |down, enter| format!("Dat was een toets van het toetsenbord. Typ haar naam, zoals F7 of {down}, en dan {enter}."),
+    word_help: "help",
+    all_of: |row| format!("{row}, alles erover."),
+    to_rows: "{back} gaat terug naar de rijen.",
+    first_back: "Eerst {back}: dat gaat daarheen terug.",
+    first_close: "Eerst {close}: dat gaat daarheen terug.",
+    others: |count| format!("en nog {count}"),
+    more_errors: |count| format!("en nog {}", plural(count, "fout", "fouten")),
     several: "Meer dan één past. Welke bedoelt u?",
     no_row: |all| format!("Die rij is er niet: 1 tot {all}."),
     no_line: |all| format!("Die regel is er niet: 1 tot {all}."),
@@ -53,9 +62,16 @@ pub(super) const WORDS: PlainWords = PlainWords {
     in_menu: "Een nummer doet wat erachter genoemd wordt.",
     in_rows: "Een nummer gaat naar die regel.",
     in_question: "Antwoord met ja of nee, of met het nummer.",
-    in_field: |cancel| {
+    yes_is: |yes, no| format!("Ja is: {yes}. Nee is: {no}."),
+    still_wrong: |take, cancel| {
         format!(
-            "Typ de tekst op één regel. Een lege regel neemt wat er staat. Achter een dubbele punt doet een woord of nummer iets anders, zoals {cancel}, dat ervan afziet."
+            "Een lege regel neemt niets wat geweigerd is. Typ iets anders; {take} neemt het zoals het er staat, {cancel} ziet ervan af."
+        )
+    },
+    did_you_mean: |does| format!("Bedoelt u {does}?"),
+    in_field: |help, cancel| {
+        format!(
+            "Typ de tekst op één regel. Een lege regel neemt wat er staat. Achter een dubbele punt doet een woord of nummer iets anders: {help} zegt wat er kan, {cancel} ziet ervan af."
         )
     },
     file_row: |row| format!("rij {row} van het bestand"),
@@ -64,9 +80,9 @@ pub(super) const WORDS: PlainWords = PlainWords {
             "Typ het nummer, of een deel van de naam om te zoeken. Een lege regel neemt wat het laatst genoemd is, {{close}} of {cancel} ziet ervan af."
         )
     },
-    in_form: |cancel, turn| {
+    in_form: |cancel, turn, back| {
         format!(
-            "Elke regel vult het onderdeel in dat voor de vraag genoemd wordt. Een lege regel laat het zoals het is en gaat verder. Wat aan of uit kan, zet u met ja of nee; waar te kiezen valt, neemt {turn} het volgende. Een dubbele punt met een woord, {cancel}, ziet ervan af."
+            "Elke regel vult het onderdeel in dat voor de vraag genoemd wordt. Een lege regel laat het zoals het is en gaat verder. Wat aan of uit kan, zet u met ja of nee; waar te kiezen valt, neemt {turn} het volgende. {back} gaat terug naar het vorige onderdeel, {cancel} ziet ervan af."
         )
     },
     in_lines: |cancel| {

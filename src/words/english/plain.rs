@@ -22,7 +22,7 @@ pub(super) const WORDS: PlainWords = PlainWords {
     chosen: "chosen",
     in_range: "in the range",
     joint: "for two",
-    welcome: "Answer with a word, a key or a number; an empty line chooses. {help} says what is possible, {back} goes back or leaves.",
+    welcome: "Answer with a word, the name of a key or a number; an empty line chooses. {help} says what is possible, {back} goes back or leaves.",
     answer: "Answer",
     typed: "Text",
     row_of: |at, all| format!("Row {at} of {all}"),
@@ -39,7 +39,16 @@ pub(super) const WORDS: PlainWords = PlainWords {
     nothing_listed: "There is nothing to list here.",
     no_detail: "There is nothing more to tell of this.",
     same: "Nothing has changed.",
-    unknown: |answer| format!("\"{answer}\" is no answer here. {{help}} says what is possible."),
+    unknown: |answer, help| format!("\"{answer}\" is no answer here. {help} says what is possible."),
+    key_is_no_text: |cancel| format!("That was a key, not text: nothing was typed. {cancel} leaves it."),
+    key_unknown: |down, enter| format!("That was a key of the keyboard. Type its name, such as F7 or {down}, then {enter}."),
+    word_help: "help",
+    all_of: |row| format!("{row}, everything about it."),
+    to_rows: "{back} goes back to the rows.",
+    first_back: "First {back}, which goes back to it.",
+    first_close: "First {close}, which goes back to it.",
+    others: |count| format!("and {count} more"),
+    more_errors: |count| format!("and {}", plural(count, "more error", "more errors")),
     several: "More than one fits. Which one?",
     no_row: |all| format!("There is no such row: 1 to {all}."),
     no_line: |all| format!("There is no such line: 1 to {all}."),
@@ -53,9 +62,14 @@ pub(super) const WORDS: PlainWords = PlainWords {
     in_menu: "A number does what is named behind it.",
     in_rows: "A number goes to that line.",
     in_question: "Answer yes or no, or with the number.",
-    in_field: |cancel| {
+    yes_is: |yes, no| format!("Yes means: {yes}. No means: {no}."),
+    still_wrong: |take, cancel| {
+        format!("An empty line takes nothing that was refused. Type something else; {take} takes it as it stands, {cancel} gives up.")
+    },
+    did_you_mean: |does| format!("Did you mean {does}?"),
+    in_field: |help, cancel| {
         format!(
-            "Type the text on one line. An empty line takes what stands there. Behind a colon a word or a number does something else, such as {cancel}, which gives up."
+            "Type the text on one line. An empty line takes what stands there. Behind a colon a word or a number does something else: {help} says what is possible, {cancel} gives up."
         )
     },
     file_row: |row| format!("row {row} of the file"),
@@ -64,9 +78,9 @@ pub(super) const WORDS: PlainWords = PlainWords {
             "Type its number, or part of its name to search. An empty line takes the one that is named last, {{close}} or {cancel} leaves it."
         )
     },
-    in_form: |cancel, turn| {
+    in_form: |cancel, turn, back| {
         format!(
-            "Each line fills in the part that is named before the question. An empty line leaves it as it is and goes on. What can be on or off is set by yes or no; where there is a choice, {turn} takes the next. A colon with a word, {cancel}, gives up."
+            "Each line fills in the part that is named before the question. An empty line leaves it as it is and goes on. What can be on or off is set by yes or no; where there is a choice, {turn} takes the next. {back} goes back to the part before, {cancel} gives up."
         )
     },
     in_lines: |cancel| {

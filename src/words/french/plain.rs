@@ -22,7 +22,7 @@ pub(super) const WORDS: PlainWords = PlainWords {
     chosen: "choisi",
     in_range: "dans la plage",
     joint: "pour deux",
-    welcome: "Répondez par un mot, une touche ou un numéro\u{a0}; une ligne vide choisit. {help} dit ce qui est possible, {back} revient en arrière ou quitte.",
+    welcome: "Répondez par un mot, le nom d'une touche ou un numéro\u{a0}; une ligne vide choisit. {help} dit ce qui est possible, {back} revient en arrière ou quitte.",
     answer: "Réponse",
     typed: "Texte",
     row_of: |at, all| format!("Ligne {at} sur {all}"),
@@ -39,7 +39,16 @@ pub(super) const WORDS: PlainWords = PlainWords {
     nothing_listed: "Il n'y a rien à énumérer ici.",
     no_detail: "Il n'y a rien de plus à en dire.",
     same: "Rien n'a changé.",
-    unknown: |answer| format!("«\u{a0}{answer}\u{a0}» n'est pas une réponse ici. {{help}} dit ce qui est possible."),
+    unknown: |answer, help| format!("«\u{a0}{answer}\u{a0}» n'est pas une réponse ici. {help} dit ce qui est possible."),
+    key_is_no_text: |cancel| format!("C'était une touche, pas du texte\u{a0}: rien n'a été saisi. {cancel} abandonne."),
+    key_unknown: |down, enter| format!("C'était une touche du clavier. Tapez son nom, par exemple F7 ou {down}, puis {enter}."),
+    word_help: "aide",
+    all_of: |row| format!("{row}, tout à son sujet."),
+    to_rows: "{back} revient aux lignes.",
+    first_back: "D'abord {back}, qui y revient.",
+    first_close: "D'abord {close}, qui y revient.",
+    others: |count| format!("et {count} de plus"),
+    more_errors: |count| format!("et {} de plus", plural(count, "erreur", "erreurs")),
     several: "Plusieurs correspondent. Laquelle voulez-vous\u{a0}?",
     no_row: |all| format!("Cette ligne du tableau n'existe pas\u{a0}: 1 à {all}."),
     no_line: |all| format!("Cette ligne n'existe pas\u{a0}: 1 à {all}."),
@@ -53,9 +62,14 @@ pub(super) const WORDS: PlainWords = PlainWords {
     in_menu: "Un numéro fait ce qui est nommé derrière lui.",
     in_rows: "Un numéro va à cette ligne.",
     in_question: "Répondez par oui ou non, ou par le numéro.",
-    in_field: |cancel| {
+    yes_is: |yes, no| format!("Oui veut dire\u{a0}: {yes}. Non\u{a0}: {no}."),
+    still_wrong: |take, cancel| {
+        format!("Une ligne vide ne prend rien de ce qui est refusé. Tapez autre chose\u{a0}; {take} le prend tel quel, {cancel} abandonne.")
+    },
+    did_you_mean: |does| format!("Vouliez-vous dire {does}\u{a0}?"),
+    in_field: |help, cancel| {
         format!(
-            "Tapez le texte sur une ligne. Une ligne vide prend ce qui s'y trouve. Derrière deux-points, un mot ou un numéro fait autre chose, comme {cancel}, qui abandonne."
+            "Tapez le texte sur une ligne. Une ligne vide prend ce qui s'y trouve. Derrière deux-points, un mot ou un numéro fait autre chose\u{a0}: {help} dit ce qui est possible, {cancel} abandonne."
         )
     },
     file_row: |row| format!("ligne {row} du fichier"),
@@ -64,9 +78,9 @@ pub(super) const WORDS: PlainWords = PlainWords {
             "Tapez le numéro, ou une partie du nom pour chercher. Une ligne vide prend ce qui est nommé en dernier, {{close}} ou {cancel} abandonne."
         )
     },
-    in_form: |cancel, turn| {
+    in_form: |cancel, turn, back| {
         format!(
-            "Chaque ligne remplit la partie nommée avant la question. Une ligne vide la laisse telle quelle et continue. Ce qui peut être coché se règle par oui ou non\u{a0}; là où il y a un choix, {turn} prend le suivant. Deux-points suivis d'un mot, {cancel}, abandonnent."
+            "Chaque ligne remplit la partie nommée avant la question. Une ligne vide la laisse telle quelle et continue. Ce qui peut être coché se règle par oui ou non\u{a0}; là où il y a un choix, {turn} prend le suivant. {back} revient à la partie précédente, {cancel} abandonne."
         )
     },
     in_lines: |cancel| {

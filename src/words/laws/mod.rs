@@ -94,6 +94,7 @@ const SHARED: &[&str] = &[
     "filter",
     "Filter:",
     "import",
+    "help",
     "in import",
     "B",
     "kB",
