@@ -68,7 +68,7 @@ fn the_sample_is_imported_and_its_customers_are_in_the_store() {
     terminal.type_text("I");
     terminal.wait_for("the sums agree");
     terminal.type_text("\t\r");
-    terminal.wait_for(&format!("Customers: 0 -> {new}."));
+    terminal.wait_for(&format!("Customers: from 0 to {new}."));
     terminal.is_idle();
     terminal.type_text("qq");
     assert_eq!(terminal.wait_for_end().exit_code(), 0);
