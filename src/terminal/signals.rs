@@ -1,12 +1,14 @@
 //! Signals: which of them end the program and with which exit code, and what it is to be stopped as a job of a shell.
 
+use std::fs;
 use std::io;
+use std::num::NonZeroI32;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
 use std::time::Duration;
 
 use color_eyre::eyre::WrapErr as _;
-use rustix::process::{Pid, Signal, getpgid, getpgrp, getpid, getppid, getsid, kill_process, kill_process_group};
+use rustix::process::{Signal, getpid, kill_current_process_group, kill_process};
 use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
 
 use super::lanes::Finishing;
@@ -92,7 +94,7 @@ pub(super) fn stop_watched() -> io::Result<Stop> {
         return Ok(Stop::NoShell);
     }
     OWN_STOP.store(true, Ordering::SeqCst);
-    kill_process_group(getpgrp(), Signal::TSTP)?;
+    kill_current_process_group(Signal::TSTP)?;
     // It is watched, and stops nothing here.
     kill_process(getpid(), Signal::STOP)?;
     Ok(Stop::Stopped)
@@ -103,36 +105,52 @@ pub(super) fn stop_watched() -> io::Result<Stop> {
 /// # Errors
 /// What the system refuses.
 pub(super) fn stop() -> io::Result<()> {
-    Ok(kill_process_group(getpgrp(), Signal::TSTP)?)
+    Ok(kill_current_process_group(Signal::TSTP)?)
 }
 
 /// Whether there is a shell that would call this job back: an ancestor in the same session that is no part of the job.
 fn has_shell() -> bool {
-    let (Ok(session), job) = (getsid(None), getpgrp()) else { return false };
-    let mut ancestor = getppid();
-    while let Some(process) = ancestor {
-        if getsid(Some(process)) != Ok(session) {
+    let Some(own) = Place::of("self") else { return false };
+    let mut ancestor = own.parent;
+    while let Some(place) = ancestor.and_then(|process| Place::of(&process.to_string())) {
+        if own.session.is_none() || place.session != own.session {
             return false;
         }
-        match getpgid(Some(process)) {
-            Ok(of) if of == job => ancestor = parent_of(process),
-            Ok(_) => return true,
-            Err(_) => return false,
+        if place.group != own.group {
+            return true;
         }
+        ancestor = place.parent;
     }
     false
 }
 
-/// The parent of another process, where the system tells it.
-fn parent_of(process: Pid) -> Option<Pid> {
-    let told = std::fs::read_to_string(format!("/proc/{}/stat", process.as_raw_nonzero())).ok()?;
-    // The name of the program stands in brackets and may hold anything; behind it stand its state and its parent.
-    let (_, behind) = told.rsplit_once(')')?;
-    Pid::from_raw(behind.split_whitespace().nth(1)?.parse().ok()?)
+/// Where a process stands among the others, as proc(5) tells it in `stat`. Nothing is what lies outside the process
+/// namespace of the one that asks, as around a container: the system calls tell it as 0, which is no process.
+#[derive(Debug, PartialEq, Eq)]
+struct Place {
+    parent: Option<NonZeroI32>,
+    group: Option<NonZeroI32>,
+    session: Option<NonZeroI32>,
+}
+
+impl Place {
+    /// Of the process that is called so under `/proc`, where the system tells it.
+    fn of(process: &str) -> Option<Self> {
+        Self::told(&fs::read_to_string(format!("/proc/{process}/stat")).ok()?)
+    }
+
+    fn told(stat: &str) -> Option<Self> {
+        // The name of the program stands in brackets and may hold anything; behind it stand its state and these three.
+        let (_, behind) = stat.rsplit_once(')')?;
+        let mut numbers = behind.split_whitespace().skip(1).map(|told| told.parse().ok().map(NonZeroI32::new));
+        Some(Self { parent: numbers.next()??, group: numbers.next()??, session: numbers.next()?? })
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use rustix::process::getppid;
+
     use super::*;
 
     #[test]
@@ -141,9 +159,17 @@ mod tests {
     }
 
     #[test]
-    fn the_parent_of_a_process_is_known() {
-        if std::path::Path::new("/proc/self/stat").exists() {
-            assert_eq!(parent_of(getpid()), getppid());
+    fn the_place_of_a_process_is_known() {
+        if let Some(own) = Place::of("self") {
+            assert_eq!(own.parent.map(NonZeroI32::get), getppid().map(|parent| parent.as_raw_nonzero().get()));
         }
+        let [parent, group, session] = [812, 815, 640].map(NonZeroI32::new);
+        assert_eq!(Place::told("815 (a) name (of 1 2) S 812 815 640 34816 815 4194304"), Some(Place { parent, group, session }));
+    }
+
+    #[test]
+    fn what_lies_outside_the_namespace_is_nowhere() {
+        let parent = NonZeroI32::new(1);
+        assert_eq!(Place::told("7 (sh) S 1 0 0 0 -1 4194304"), Some(Place { parent, group: None, session: None }));
     }
 }
