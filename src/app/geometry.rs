@@ -79,12 +79,22 @@ pub fn proposal_rows(height: u16, why: usize) -> usize {
     usize::from(height.saturating_sub(PROPOSAL_LINES)).saturating_sub(why).max(1)
 }
 
+/// Columns that have to be left on each side of a box, or else it takes them: fewer show stray letters of what is beneath, and say nothing.
+const BESIDE_A_BOX: u16 = 8;
+
+/// How wide a box is that has use for so many columns: all there are where it would leave but a few.
+#[must_use]
+pub const fn box_columns(width: u16, most: u16) -> u16 {
+    if width < most.saturating_add(2 * BESIDE_A_BOX) { width } else { most }
+}
+
+/// The widest that a list of changes is.
+pub const PROPOSAL: u16 = 116;
+
 /// Columns inside the box of a list of changes.
 #[must_use]
 pub fn proposal_columns(width: u16) -> usize {
-    const WIDEST: u16 = 116;
-    let box_of = if width < WIDEST + 4 { width.saturating_sub(4) } else { WIDEST };
-    usize::from(box_of.saturating_sub(4))
+    usize::from(box_columns(width, PROPOSAL).saturating_sub(4))
 }
 
 /// Where the detail pane goes.
@@ -146,7 +156,7 @@ pub const fn has_line_of_groups(height: u16) -> bool {
 /// Columns inside the box of what was copied.
 #[must_use]
 pub fn copied_columns(width: u16) -> usize {
-    usize::from(width.saturating_sub(8))
+    usize::from(width.saturating_sub(4))
 }
 
 /// Lines for what was copied, inside its box: title, frame, so many lines that say what this is, air, message and keys stand around it.

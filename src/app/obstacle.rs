@@ -51,8 +51,9 @@ impl Model {
         if let Some(page) = self.person() {
             return if self.layer() == Layer::Person { barred_on_page(page, action) } else { None };
         }
-        if let Some(register) =
-            self.register().filter(|_| matches!(self.layer(), Layer::Register | Layer::Whole | Layer::Flows | Layer::Outbox))
+        if let Some(register) = self
+            .register()
+            .filter(|_| matches!(self.layer(), Layer::Register | Layer::Whole | Layer::Flows | Layer::Outbox | Layer::Posted))
         {
             return self.barred_in_register(register, action);
         }
@@ -116,7 +117,7 @@ impl Model {
         let can = match action {
             Action::Edit => is_customer || self.arrived().is_some(),
             Action::ToDossier | Action::History | Action::Season => is_customer,
-            Action::Undo | Action::Redo => is_customer || tab == Some(TabKind::Outbox),
+            Action::Undo | Action::Redo => is_customer,
             _ => true,
         };
         (!can).then_some(Notice::NotHere)

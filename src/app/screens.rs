@@ -114,6 +114,7 @@ impl Model {
                 },
                 Screen::Person(_) => Layer::Person,
                 Screen::Register(register) if register.showing.is_filtering => Layer::Filtering,
+                Screen::Register(register) if register.showing.zoom && register.tab == TabKind::Outbox => Layer::Posted,
                 Screen::Register(register) if register.showing.zoom => Layer::Whole,
                 Screen::Register(register) if register.tab == TabKind::Flows => Layer::Flows,
                 Screen::Register(register) if register.tab == TabKind::Imports => Layer::Imports,

@@ -25,7 +25,7 @@ use crate::world::perform::{of_config, of_store};
 use crate::world::questionnaires::{folder_in, own};
 use crate::world::store::{SledStore, Store as _};
 
-/// The widest that a column of values gets; what is wider pushes its origin aside.
+/// The widest that a column of values gets; of what is wider the origin stands on the next line.
 const WIDEST: usize = 44;
 
 pub(super) fn run(arguments: &Arguments, asked: &ConfigArguments) -> color_eyre::Result<ExitCode> {
@@ -142,7 +142,12 @@ fn lines(rows: &[Row], words: &Words) -> String {
     let keys = widest(&mut told.iter().map(|(key, ..)| *key));
     let values = widest(&mut told.iter().map(|(_, value, _)| value.as_str()).filter(|value| value.width() <= WIDEST));
     let padded = |text: &str, width: usize| format!("{text}{}", " ".repeat(width.saturating_sub(text.width())));
-    told.iter().map(|(key, value, origin)| format!("{}  {}  {origin}\n", padded(key, keys), padded(value, values))).collect()
+    let line = |(key, value, origin): &(&str, String, String)| {
+        // Behind a longer value there is no column left: its origin stands below it, where all of them stand.
+        let behind = if value.width() > values { format!("\n{}", " ".repeat(keys + 2 + values)) } else { String::new() };
+        format!("{}  {}{behind}  {origin}\n", padded(key, keys), padded(value, values))
+    };
+    told.iter().map(line).collect()
 }
 
 fn told(row: &Row, words: &Words) -> (&'static str, String, String) {

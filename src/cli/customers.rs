@@ -119,7 +119,12 @@ pub(super) fn run(session: &Session, asked: &CustomersArguments) -> color_eyre::
         let is_empty = shelf.stock().snapshot.customer_count() == 0;
         tell!("{}", if is_empty { words.command.none_stored } else { words.listing.nothing_fits });
     }
-    Ok(print(session, &text).map_or_else(|code| code, |()| ExitCode::from(exit::SOUND)))
+    let printed = print(session, &text);
+    // What a mark in the table means is said beside it, on standard error: the table is for whoever reads on.
+    if printed.is_ok() && !asked.json && items.iter().any(|item| shelf.is_by_default(*item)) {
+        tell!("{}", session.words().command.deadline_mark);
+    }
+    Ok(printed.map_or_else(|code| code, |()| ExitCode::from(exit::SOUND)))
 }
 
 pub(super) fn export(session: &Session, asked: &ExportArguments) -> ExitCode {

@@ -272,8 +272,9 @@ fn lines(sight: Sight, fields: &[FieldStory], dossiers: &[DossierStory]) -> Stri
         let _ = writeln!(text, "{}", (words.field)(story.field));
         for step in &story.steps {
             let value = or_empty(sight.value(story.field, &step.value));
-            let before = or_empty(sight.value(story.field, &step.before));
-            let line = format!("  {}  {value}  ({})", occasion(sight, &step.occasion), (words.past.before)(&before));
+            let before = sight.value(story.field, &step.before);
+            let before = if before.is_empty() { words.past.empty_before.to_owned() } else { (words.past.before)(&before) };
+            let line = format!("  {}  {value}  ({before})", occasion(sight, &step.occasion));
             let _ = writeln!(text, "{}", neutralise(&line));
         }
     }

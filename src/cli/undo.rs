@@ -144,7 +144,7 @@ fn told(session: &Session, snapshot: &Snapshot, taking: &TakingBack) -> Vec<Stri
 /// Number and name of a customer.
 fn named(session: &Session, snapshot: &Snapshot, id: CustomerId) -> String {
     let customer = snapshot.index_of(id).and_then(|index| snapshot.customer(index).ok());
-    let name = customer.map(|customer| session.sight().text(&customer.values.full_name())).unwrap_or_default();
+    let name = customer.map(|customer| session.sight().name(&customer.values.full_name())).unwrap_or_default();
     neutralise(&format!("{id} {name}")).into_owned()
 }
 

@@ -24,7 +24,7 @@ pub(super) fn draw(model: &Model, entry: &Entry, canvas: &mut Canvas<'_>) {
         About::Question(asking) => Some(asking),
         About::Deadline { .. } => None,
     };
-    let width = canvas.width().saturating_sub(4).min(WIDEST);
+    let width = canvas.box_columns(WIDEST);
     let inner = canvas.unbroken(usize::from(width.saturating_sub(4)));
     let asked: Vec<_> =
         asking.into_iter().flat_map(|asking| wrap(line(Tone::Plain, asking.text.as_str()), inner)).take(QUESTION_LINES).collect();
@@ -44,7 +44,12 @@ pub(super) fn draw(model: &Model, entry: &Entry, canvas: &mut Canvas<'_>) {
     let y = part.y + 1 + above;
     match &entry.input {
         Input::Line(typed) => canvas.field(x, y, room, typed.text(), typed.cursor(), true),
-        Input::Lines(lines) => self::lines(lines, Part { x, y, width: room, height: field }, canvas),
+        Input::Lines(lines) => {
+            let seen = self::lines(lines, Part { x, y, width: room, height: field }, canvas);
+            if let Some((at, all)) = seen {
+                canvas.place_in(part, &(model.sight.words().listing.place)(at, all));
+            }
+        }
     }
     let (tone, text) = judged(model, entry);
     let below = wrap(line(tone, text), inner);
@@ -78,8 +83,8 @@ fn judged(model: &Model, entry: &Entry) -> (Tone, String) {
     }
 }
 
-/// Several lines with their cursor, long ones broken at the edge.
-fn lines(typed: &TextLines, part: Part, canvas: &mut Canvas<'_>) {
+/// Several lines with their cursor, long ones broken at the edge. Where not all are seen: at which of them one is, and how many there are.
+fn lines(typed: &TextLines, part: Part, canvas: &mut Canvas<'_>) -> Option<(usize, usize)> {
     let room = usize::from(part.width.saturating_sub(2)).max(2);
     let (at_line, at_column) = typed.cursor();
     let mut rows: Vec<String> = Vec::new();
@@ -107,10 +112,11 @@ fn lines(typed: &TextLines, part: Part, canvas: &mut Canvas<'_>) {
         canvas.put(part.x + part.width.saturating_sub(1), part.y + y, 1, "|", canvas.look.dim());
     }
     if canvas.is_heard() {
-        return;
+        return None;
     }
     let (row, column) = (u16::try_from(cursor.0 - top).unwrap_or(0), u16::try_from(cursor.1.min(room)).unwrap_or(0));
     canvas.set_cursor(part.x + 1 + column, part.y + row);
+    (rows.len() > seen).then_some((cursor.0 + 1, rows.len()))
 }
 
 /// A line in pieces that fit; always at least one. What is unseen is shown by its mark.

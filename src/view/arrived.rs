@@ -20,7 +20,7 @@ fn head(model: &Model, arrived: &Arrived, canvas: &mut Canvas<'_>) {
     canvas.title(words.arrived.title, &sight.language.code().to_uppercase());
     let matched = arrived.file().and_then(|file| file.matched());
     let first = match matched {
-        Some(matched) => format!("{} {}  {}", matched.customer, sight.text(&matched.name), matched.flow.0),
+        Some(matched) => format!("{} {}  {}", matched.customer, sight.name(&matched.name), matched.flow.0),
         None => {
             (words.arrived.files)(arrived.files.len() as u64, arrived.files.iter().filter(|file| file.matched().is_none()).count() as u64)
         }

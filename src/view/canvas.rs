@@ -7,6 +7,7 @@ use ratatui::style::Style;
 use super::heard::{Piece, Role};
 use super::look::{Frames, Look};
 use crate::app::detail::{TextLine, Tone, fit, width_of};
+use crate::app::geometry;
 use crate::domain::neutral::neutralise;
 
 /// A part of the screen, in columns and rows.
@@ -270,6 +271,7 @@ impl<'a> Canvas<'a> {
             self.put(part.x, y, part.width, &format!("{down}{}{down}", " ".repeat(usize::from(inner))), dim);
         }
         for (y, text, style) in [(part.y, title, self.look.strong()), (last, foot, dim)] {
+            let text = text.trim();
             if !text.is_empty() {
                 let room = usize::from(inner.saturating_sub(4));
                 let text = neutralise(text);
@@ -281,6 +283,14 @@ impl<'a> Canvas<'a> {
                 };
                 self.write(part.x + 2, y, &format!(" {text} "), style);
             }
+        }
+    }
+
+    /// Says at the right of the lower edge of a frame where one is in what is too long for it: at which line, of how many.
+    pub(super) fn place_in(&mut self, part: Part, place: &str) {
+        let width = u16::try_from(width_of(place)).unwrap_or(u16::MAX);
+        if !self.is_heard() && !place.is_empty() && width + 4 < part.width {
+            self.write(part.x + part.width - width - 4, part.y + part.height.saturating_sub(1), &format!(" {place} "), self.look.dim());
         }
     }
 
@@ -347,9 +357,14 @@ impl<'a> Canvas<'a> {
         }
     }
 
+    /// How wide a box is that has use for so many columns.
+    pub(super) const fn box_columns(&self, most: u16) -> u16 {
+        geometry::box_columns(self.width(), most)
+    }
+
     /// A part of this size in the middle of the screen, between title and keys.
     pub(super) fn middle(&self, width: u16, height: u16) -> Part {
-        let width = width.min(self.width());
+        let width = self.box_columns(width);
         let height = height.min(self.height().saturating_sub(3));
         Part { x: (self.width() - width) / 2, y: 1 + (self.height().saturating_sub(3) - height) / 2, width, height }
     }

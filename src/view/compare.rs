@@ -3,17 +3,11 @@
 use super::canvas::{Canvas, Part};
 use super::heard::Role;
 use crate::app::Model;
-use crate::app::compare::{Compare, Sight};
+use crate::app::compare::{Compare, FIRST, Outcome, Sight, seen};
 use crate::app::desk::Desk;
-use crate::app::detail::{Tone, fit, width_of};
-use crate::app::keymap::Layer;
-use crate::app::update::compare_rows;
+use crate::app::detail::{Tone, width_of};
 use crate::domain::draft::{Comparison, Difference, Side};
-use crate::domain::field::Field;
 use crate::domain::matching::Certainty;
-
-/// First line of the fields.
-const FIRST: u16 = 6;
 
 pub(super) fn draw(model: &Model, desk: &Desk, compare: &Compare, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
@@ -22,8 +16,8 @@ pub(super) fn draw(model: &Model, desk: &Desk, compare: &Compare, canvas: &mut C
     head(model, desk, canvas);
     super::desk::tabs(model, desk, canvas);
     canvas.rule(2);
-    let name = model.sight.value(Field::LastName, &sight.account.values.full_name());
-    let whose = model.sight.value(Field::LastName, &found.values.full_name());
+    let name = model.sight.name(&sight.account.values.full_name());
+    let whose = model.sight.name(&found.values.full_name());
     let who = format!(" {name}   {}   = {} {whose}", (words.row)(sight.account.number), found.id);
     let (note, tone) = if desk.draft.is_looked_at(sight.account.row) {
         (words.compare.looked_at, Tone::Good)
@@ -47,7 +41,7 @@ pub(super) fn draw(model: &Model, desk: &Desk, compare: &Compare, canvas: &mut C
         canvas.put(x, 5, width, text, canvas.look.dim());
     }
     canvas.put_as(Role::Line);
-    let seen = compare_rows(model.size);
+    let seen = seen(model.size);
     for (y, (place, one)) in (FIRST..).zip(sight.comparisons.iter().enumerate().skip(compare.top).take(seen)) {
         field(model, one, place == compare.cursor, y, widths, canvas);
         if place == compare.cursor {
@@ -55,8 +49,7 @@ pub(super) fn draw(model: &Model, desk: &Desk, compare: &Compare, canvas: &mut C
         }
     }
     canvas.put_as(outside);
-    let y = FIRST + u16::try_from(seen.min(sight.comparisons.len())).unwrap_or(0);
-    result(model, desk, &sight, y, canvas);
+    result(model, desk, compare, &sight, canvas);
 }
 
 /// Where we are: which duplicate of how many, and how many of them were looked at.
@@ -154,90 +147,28 @@ pub(super) fn differing(values: [String; 2], room: usize, sign: usize) -> [Strin
     })
 }
 
-/// From this height on there is room to say what changes and what stays apart.
-const ROOMY: u16 = 30;
-
 /// The record as it will be.
-fn result(model: &Model, desk: &Desk, sight: &Sight, y: u16, canvas: &mut Canvas<'_>) {
+fn result(model: &Model, desk: &Desk, compare: &Compare, sight: &Sight, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
-    let is_roomy = canvas.height() >= ROOMY;
-    let room = usize::from(canvas.width().saturating_sub(4));
-    let lines = if is_roomy { apart(model, desk, sight, room) } else { together(model, sight, room) };
-    let wanted = if is_roomy { u16::try_from(lines.len() + 2).unwrap_or(u16::MAX) } else { 0 };
-    let height = canvas.height().saturating_sub(2 + y).min(wanted.max(9));
-    if height < 4 {
+    let outcome = Outcome::of(desk, sight, model.sight, (canvas.width(), canvas.height()));
+    if outcome.height < 4 {
         return;
     }
     let changes = sight.comparisons.iter().filter(|one| one.changes()).count();
-    let part = Part { x: 0, y: canvas.height().saturating_sub(2 + height), width: canvas.width(), height };
+    let part = Part { x: 0, y: outcome.y, width: canvas.width(), height: outcome.height };
     let outside = canvas.put_as(Role::Pane);
-    let left = lines.len().saturating_sub(usize::from(part.height.saturating_sub(2)));
-    let more = if left > 0 && !canvas.is_heard() { format!("   {}", (words.listing.lines_more)(left)) } else { String::new() };
-    canvas.frame(part, words.compare.as_it_will_be, &format!("{}{more}", (words.compare.fields_change)(changes)));
-    for (y, (tone, line)) in (part.y + 1..part.y + part.height - 1).zip(lines) {
-        let line = if canvas.is_heard() { line.replacen('*', "", 1) } else { line };
-        canvas.put(part.x + 2, y, part.width - 4, &line, canvas.look.tone(tone));
+    // The window may have become larger since it was scrolled.
+    let top = compare.pane_top.min(outcome.last_top());
+    let more = match outcome.last_top() - top {
+        _ if canvas.is_heard() => String::new(),
+        0 if top == 0 => String::new(),
+        0 => model.sight.keyed(model.layer(), words.listing.lines_end),
+        below => model.sight.keyed(model.layer(), &(words.person.lines_by_j)(below)),
+    };
+    canvas.frame(part, words.compare.as_it_will_be, &format!("{}   {more}", (words.compare.fields_change)(changes)));
+    for (y, (tone, line)) in (part.y + 1..part.y + part.height - 1).zip(outcome.lines.iter().skip(top)) {
+        let line = if canvas.is_heard() { line.replacen('*', "", 1) } else { line.clone() };
+        canvas.put(part.x + 2, y, part.width - 4, &line, canvas.look.tone(*tone));
     }
     canvas.put_as(outside);
-}
-
-/// Every field one behind the other, with a star before those that change.
-fn together(model: &Model, sight: &Sight, room: usize) -> Vec<(Tone, String)> {
-    let mut fields: Vec<&Comparison> = sight.comparisons.iter().filter(|one| !one.result().is_empty()).collect();
-    fields.sort_by_key(|one| one.field);
-    let sign = |one: &Comparison| if one.changes() { "*" } else { "" };
-    let texts: Vec<String> = fields.iter().map(|one| format!("{}{}", sign(one), named(model, one))).collect();
-    flowed(&texts, room).into_iter().map(|text| (Tone::Plain, text)).collect()
-}
-
-/// What changes, each with what it was; then what stays, and what is never done.
-fn apart(model: &Model, desk: &Desk, sight: &Sight, room: usize) -> Vec<(Tone, String)> {
-    let words = model.sight.words();
-    let (changing, staying): (Vec<&Comparison>, Vec<&Comparison>) = sight.comparisons.iter().partition(|one| one.changes());
-    let mut lines = Vec::new();
-    for (place, one) in changing.iter().enumerate() {
-        let name = if place == 0 { words.compare.changes } else { "" };
-        let before = if one.store.is_empty() { words.empty_value.to_owned() } else { model.sight.value(one.field, &one.store) };
-        let after = model.sight.value(one.field, &one.result());
-        lines.push((Tone::Chosen, format!("{}*{} {before} -> {after}", fit(name, HEAD), (words.field)(one.field))));
-    }
-    let texts: Vec<String> = staying.iter().filter(|one| !one.result().is_empty()).map(|one| named(model, one)).collect();
-    for (place, text) in flowed(&texts, room.saturating_sub(HEAD)).into_iter().enumerate() {
-        lines.push((Tone::Plain, format!("{}{text}", fit(if place == 0 { words.compare.stays } else { "" }, HEAD))));
-    }
-    let has_dossier = sight.account.found.as_ref().is_some_and(|found| found.has_dossier);
-    lines.push((Tone::Dim, String::new()));
-    lines.push((Tone::Dim, words.compare.empty_never.to_owned()));
-    let dossier = if has_dossier {
-        words.detail.dossier_there
-    } else if desk.draft.is_selected(sight.account.row) {
-        words.detail.dossier_coming
-    } else {
-        words.compare.dossier_to_come
-    };
-    lines.push((Tone::Dim, model.sight.keyed(Layer::Tabs, dossier)));
-    lines
-}
-
-/// Width of the words before what changes and what stays.
-const HEAD: usize = 12;
-
-/// A field with what it will hold.
-fn named(model: &Model, one: &Comparison) -> String {
-    format!("{} {}", (model.sight.words().field)(one.field), model.sight.value(one.field, &one.result()))
-}
-
-/// Pieces set one behind the other, as many as fit a line, none of them parted.
-pub(super) fn flowed(pieces: &[String], width: usize) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for piece in pieces {
-        match lines.last_mut() {
-            Some(line) if width_of(line) + width_of(piece) + 3 <= width => {
-                line.push_str("   ");
-                line.push_str(piece);
-            }
-            _ => lines.push(piece.clone()),
-        }
-    }
-    lines
 }

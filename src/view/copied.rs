@@ -18,7 +18,7 @@ pub(super) fn draw(model: &Model, copied: &Copied, canvas: &mut Canvas<'_>) {
     // The window may have become larger since it was scrolled.
     let top = copied.top.min(lines.len().saturating_sub(seen));
     let shown = u16::try_from(lines.len().min(seen)).unwrap_or(u16::MAX);
-    let part = canvas.middle(canvas.width().saturating_sub(4), shown.saturating_add(above).saturating_add(AROUND));
+    let part = canvas.middle(canvas.width(), shown.saturating_add(above).saturating_add(AROUND));
     let title = copied.rows.map_or_else(|| words.value.to_owned(), |rows| (words.rows)(rows));
     let last = (top + seen).min(lines.len());
     let foot = if lines.len() > seen { (model.sight.words().listing.place)(last, lines.len()) } else { String::new() };

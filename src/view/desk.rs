@@ -5,7 +5,7 @@ use super::listing;
 use crate::app::Model;
 use crate::app::action::Action;
 use crate::app::desk::{Desk, Sight};
-use crate::app::detail::{Tone, width_of};
+use crate::app::detail::{Tone, cut, fit, width_of};
 use crate::app::geometry::{self, Pane};
 use crate::app::keymap::Layer;
 use crate::app::table::Column;
@@ -74,22 +74,20 @@ fn head(model: &Model, desk: &Desk, canvas: &mut Canvas<'_>) {
     canvas.put_right(0, &right, canvas.look.dim());
 }
 
-/// Which workbook, sheet and row of headings. Where there is no room the names give way, so that
-/// the row that was assumed stays readable.
+/// Which workbook, sheet and row of headings. Where there is no room the name of the workbook is the last to give way: it
+/// says what is on screen, and the rest can be asked for.
 pub(super) fn place(sight: Sight, mark: &SourceMark, room: usize) -> String {
+    const LEAST: usize = 8;
     let words = sight.words();
     let (file, sheet) = (sight.file(&mark.file), sight.text(&mark.sheet));
     let whole = (words.desk.opened_as)(&file, &sheet, mark.header_row);
     let over = width_of(&whole).saturating_sub(room);
-    let cut = |name: &str, over: usize| {
-        let width = width_of(name);
-        if over == 0 || width <= 8 { name.to_owned() } else { crate::app::detail::fit(name, width.saturating_sub(over).max(8)) }
-    };
-    let short = cut(&file, over);
-    let still_over = over.saturating_sub(width_of(&file).saturating_sub(width_of(&short)));
-    let shortened = (words.desk.opened_as)(&short, &cut(&sheet, still_over), mark.header_row);
-    // Half of where the headings are says nothing: the name of the file alone does.
-    if width_of(&shortened) <= room { shortened } else { crate::app::detail::cut(&file, room) }
+    if over == 0 {
+        return whole;
+    }
+    let left = width_of(&sheet).saturating_sub(over);
+    let shortened = if left < LEAST { file } else { (words.desk.opened_as)(&file, &fit(&sheet, left), mark.header_row) };
+    cut(&shortened, room)
 }
 
 /// The tabs; the one that is shown in brackets.
@@ -160,7 +158,7 @@ fn choices(model: &Model, desk: &Desk, canvas: &mut Canvas<'_>) {
     ];
     for (name, value, key, chosen, most) in parts {
         let style = if chosen { canvas.look.plain() } else { canvas.look.tone(Tone::Warning) };
-        let value = if width_of(&value) > most { crate::app::detail::fit(&value, most) } else { value };
+        let value = if width_of(&value) > most { fit(&value, most) } else { value };
         if !name.is_empty() {
             let wide = u16::try_from(width_of(name)).unwrap_or(0);
             canvas.name(x, 2, wide, name, canvas.look.dim());

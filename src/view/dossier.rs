@@ -54,7 +54,7 @@ fn head(model: &Model, binder: &Binder, canvas: &mut Canvas<'_>) {
     let year = binder.opened.flow.assessment_year;
     let flow = if canvas.width() < 80 { (sight.words().flow_short)(year) } else { (sight.words().flow)(year) };
     let right = |text: &str| u16::try_from(width_of(text)).unwrap_or(u16::MAX).saturating_add(3);
-    let name = format!("{}  {}", sight.value(Field::LastName, &binder.opened.values.full_name()), binder.opened.customer);
+    let name = format!("{}  {}", sight.name(&binder.opened.values.full_name()), binder.opened.customer);
     canvas.title(&name, &flow);
     let (answered, asked) = binder.questionnaire().map_or((0, 0), |list| in_all(&progress(list, &dossier.answers)));
     let far = (words.answered_of)(answered, asked);

@@ -12,11 +12,14 @@ pub(super) fn list(model: &Model, cursor: usize, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
     let count = model.kept().count();
     let height = u16::try_from(count).unwrap_or(u16::MAX).saturating_add(4).min(canvas.height().saturating_sub(4));
-    let part = canvas.middle(canvas.width().min(100), height);
+    let part = canvas.middle(100, height);
     canvas.frame(part, &model.sight.keyed(model.layer(), words.drafts.title), "");
     let (x, width) = (part.x + 2, part.width.saturating_sub(4));
     let seen = usize::from(part.height.saturating_sub(4));
     let top = scrolled(0, cursor, seen, count);
+    if seen < count {
+        canvas.place_in(part, &(words.listing.place)(cursor + 1, count));
+    }
     let outside = canvas.put_as(Role::Line);
     for (y, (place, kept)) in (part.y + 2..).zip(model.kept().enumerate().skip(top).take(seen)) {
         let here = place == cursor;

@@ -32,7 +32,7 @@ struct Told {
 
 pub(super) fn draw(model: &Model, desk: &Desk, editor: &Editor, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
-    let width = canvas.width().saturating_sub(4).min(92);
+    let width = canvas.box_columns(92);
     let inner = canvas.unbroken(usize::from(width.saturating_sub(4)));
     let mut above = problem(model, desk, editor, inner);
     let mut below = come_of_it(model, editor, inner);
@@ -56,7 +56,7 @@ pub(super) fn draw(model: &Model, desk: &Desk, editor: &Editor, canvas: &mut Can
     let top = (canvas.height() / 8).min(canvas.height().saturating_sub(2 + height)).max(1);
     let part = Part { y: top, ..canvas.middle(width, height) };
     let account = editor.rehearsal.account.as_ref();
-    let name = account.map_or_else(String::new, |account| model.sight.value(editor.field, &account.values.full_name()));
+    let name = account.map_or_else(String::new, |account| model.sight.name(&account.values.full_name()));
     let who = if model.person().is_some() { name } else { (words.detail.row_title)(desk.draft.row_number(editor.row), &name) };
     let title = format!("{who}   {}", (words.field)(editor.field));
     canvas.frame(part, &title, &model.sight.keyed(model.layer(), words.fixing.foot));
@@ -210,8 +210,9 @@ fn offers(model: &Model, desk: &Desk, editor: &Editor, (width, is_heard): (usize
         let told = vec![(tone, format!("{sign}{text}")), (Tone::Dim, format!("   {why}"))];
         lines.push(Told { role: Role::Line, line: named(name, told), rank: if here { 2 } else { 3 } });
     }
-    if all > top + seen {
-        let more = format!("  {}", (words.listing.lines_more)(all - top - seen));
+    if all > seen {
+        let more = editor.chosen.map_or_else(|| (words.listing.lines_more)(all - seen), |chosen| (words.listing.place)(chosen + 1, all));
+        let more = format!("  {more}");
         lines.push(Told { role: Role::Text, line: named("", line(Tone::Dim, more)), rank: 4 });
     }
     lines.push(Told { line: Vec::new(), role: Role::Text, rank: 8 });

@@ -60,7 +60,7 @@ fn chooser(model: &Model, chooser: &Chooser, canvas: &mut Canvas<'_>) {
         _ => 72,
     };
     let height = u16::try_from(chooser.lines.len()).unwrap_or(u16::MAX).saturating_add(4);
-    let part = canvas.middle(most.min(canvas.width()), height.min(canvas.height().saturating_sub(4)));
+    let part = canvas.middle(most, height.min(canvas.height().saturating_sub(4)));
     let title = model.sight.keyed(model.layer(), (words.question)(chooser.question));
     canvas.frame(part, &title, &(words.listing.of_all)(shown.len(), chooser.lines.len()));
     let (x, width) = (part.x + 2, part.width.saturating_sub(4));
@@ -76,6 +76,9 @@ fn chooser(model: &Model, chooser: &Chooser, canvas: &mut Canvas<'_>) {
     }
     let seen = usize::from(part.height.saturating_sub(4));
     let top = scrolled(0, chooser.cursor, seen, shown.len());
+    if seen < shown.len() {
+        canvas.place_in(part, &(words.listing.place)(chooser.cursor + 1, shown.len()));
+    }
     for (y, (place, row)) in (part.y + 3..).zip(shown.iter().enumerate().skip(top).take(seen)) {
         let here = place == chooser.cursor;
         let barred = matches!(row.choice, Choice::Action(action) if model.obstacle(action).is_some());
@@ -143,7 +146,7 @@ fn path(model: &Model, entry: &PathEntry, canvas: &mut Canvas<'_>) {
     let note = numbers_in(model, &entry.purpose);
     let below = if note.is_some() { 2 } else { 0 };
     let shown = entry.candidates.len().min(8).min(usize::from(canvas.height().saturating_sub(8 + below)));
-    let part = canvas.middle(canvas.width().saturating_sub(4), 5 + below + u16::try_from(shown).unwrap_or(0));
+    let part = canvas.middle(canvas.width(), 5 + below + u16::try_from(shown).unwrap_or(0));
     let title = match entry.purpose {
         PathFor::Workbook | PathFor::Answers => words.front.path_of_workbook,
         PathFor::Document(Document::Template(_)) => words.front.path_of_template,
@@ -268,7 +271,7 @@ fn corrected(model: &Model, path: &str, corrected: &Corrected, canvas: &mut Canv
 /// A box with paragraphs, one or two buttons, the safe one first, and a line in its lower edge. One that is too long for that is
 /// its last paragraph.
 fn boxed(title: &str, foot: &str, texts: &[(String, Style)], safe: &str, other: Option<&str>, on_other: bool, canvas: &mut Canvas<'_>) {
-    let width = canvas.width().min(76);
+    let width = canvas.box_columns(76);
     let inner = canvas.unbroken(usize::from(width.saturating_sub(6)));
     let mut lines: Vec<(String, Style)> = Vec::new();
     let (foot, last) = if width_of(foot) > inner { ("", Some((foot.to_owned(), canvas.look.dim()))) } else { (foot, None) };

@@ -12,7 +12,6 @@ use crate::app::fault::Fault;
 use crate::app::geometry::scrolled;
 use crate::app::inviting::{Inviting, Lot, Mail, Part, is_short_of_room, unsettled, whole_mail, whole_view};
 use crate::app::mailing::{LetterSeen, Posting};
-use crate::domain::field::Field;
 use crate::domain::invitation::{LeftOut, WhyNot};
 use crate::words::Words;
 
@@ -112,7 +111,7 @@ fn told(model: &Model, inviting: &Inviting, lot: &Lot) -> (String, String) {
         let about = |left_out: &LeftOut| match &left_out.why {
             WhyNot::DeadlinePast { deadline } => deadline.strftime("%d/%m/%Y").to_string(),
             WhyNot::Mistyped { domain, meant } => sight.text(&format!("{domain} > {meant}?")),
-            _ => sight.value(Field::LastName, &left_out.name),
+            _ => sight.name(&left_out.name),
         };
         lot.first.iter().map(about).collect::<Vec<_>>().join(", ")
     };
@@ -195,7 +194,7 @@ fn mail(model: &Model, inviting: &Inviting, place: Place, canvas: &mut Canvas<'_
     }
     let (sight, words) = (model.sight, model.sight.words());
     let title = inviting.current().map_or_else(String::new, |recipient| {
-        let name = sight.value(Field::LastName, &recipient.name);
+        let name = sight.name(&recipient.name);
         (words.inviting.mail_of)(&name, inviting.at + 1, inviting.recipients.len())
     });
     let outside = canvas.put_as(Role::Pane);
@@ -262,8 +261,9 @@ fn whole(model: &Model, inviting: &Inviting, canvas: &mut Canvas<'_>) {
     }
     canvas.put_as(outside);
     let below = lines.len().saturating_sub(top + usize::from(height.saturating_sub(4)));
-    if below > 0 {
-        let text = (model.sight.words().listing.lines_more)(below);
+    if below > 0 || top > 0 {
+        let listing = &model.sight.words().listing;
+        let text = if below > 0 { (listing.lines_more)(below) } else { model.sight.keyed(model.layer(), listing.lines_end) };
         let x = width.saturating_sub(u16::try_from(width_of(&text)).unwrap_or(0) + 2);
         canvas.write(x, 1, &format!(" {text} "), canvas.look.dim());
     }

@@ -33,6 +33,9 @@ pub(super) fn draw(model: &Model, palette: &Palette, canvas: &mut Canvas<'_>) {
     // In a narrow window the names need the room: the keys stand behind them.
     let lead = if width < KEYS_IN_FRONT { 0 } else { lead(palette.commands(), usize::from(width / 4)) };
     let top = scrolled(0, palette.cursor, usize::from(list.height), hits.len());
+    if usize::from(list.height) < hits.len() {
+        canvas.place_in(part, &(words.listing.place)(palette.cursor + 1, hits.len()));
+    }
     for (y, (place, hit)) in (list.y..).zip(hits.iter().enumerate().skip(top).take(usize::from(list.height))) {
         command(model, palette, (hit, place == palette.cursor), Part { y, ..list }, lead, canvas);
     }

@@ -42,7 +42,9 @@ fn head(model: &Model, page: &PersonPage, canvas: &mut Canvas<'_>) {
     let code = model.sight.language.code().to_uppercase();
     let title = if page.person.subject == Subject::Newcomer { words.person.title_new } else { words.person.title };
     let id = page.person.id().map_or_else(String::new, |id| format!("{id}  "));
-    let name = model.sight.value(Field::LastName, &page.name());
+    // Of somebody new there is no name yet, which is nothing to be told.
+    let typed = page.name();
+    let name = if page.person.subject == Subject::Newcomer && typed.is_empty() { typed } else { model.sight.name(&typed) };
     let changed = page.person.changes(page.draft()).len();
     let unsaved = if changed > 0 { (words.person.unsaved)(changed) } else { String::new() };
     let right = if unsaved.is_empty() { code } else { format!("{unsaved}   {code}") };
@@ -115,7 +117,7 @@ pub(super) fn asked(model: &Model, ask: &PersonAsk) -> (&'static str, String, &'
     match ask {
         PersonAsk::Leave => (words.person.leave_title, words.person.leave_text.to_owned(), words.front.leave_button),
         PersonAsk::Save(doubt) => {
-            let whom = format!("{} ({})", model.sight.text(&doubt.name), doubt.customer);
+            let whom = format!("{} ({})", model.sight.name(&doubt.name), doubt.customer);
             let text = (words.person.save_text)(&whom, (words.ground)(doubt.ground));
             (words.person.save_title, text, words.person.save_button)
         }
@@ -135,7 +137,7 @@ pub(super) fn front(model: &Model, front: &Front, canvas: &mut Canvas<'_>) {
 fn removing(model: &Model, removing: &Removing, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
     let removal = &removing.removal;
-    let width = canvas.width().min(76);
+    let width = canvas.box_columns(76);
     let inner = canvas.unbroken(usize::from(width.saturating_sub(6)));
     let to_type = model.sight.text(&removal.to_type());
     let mut told = vec![(Tone::Error, (words.person.remove_goes)(removal.leavers.len(), removal.dossiers()))];
@@ -155,7 +157,7 @@ fn removing(model: &Model, removing: &Removing, canvas: &mut Canvas<'_>) {
     let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(4).min(canvas.height().saturating_sub(3));
     let part = canvas.middle(width, height);
     let title = match removal.leavers.as_slice() {
-        [one] => format!("{}{}{}", words.person.remove_title, words.colon(), model.sight.text(&one.name)),
+        [one] => format!("{}{}{}", words.person.remove_title, words.colon(), model.sight.name(&one.name)),
         _ => words.person.remove_title.to_owned(),
     };
     canvas.frame(part, &cut(&title, inner), &model.sight.keyed(model.layer(), words.person.remove_foot));
@@ -173,7 +175,7 @@ fn removing(model: &Model, removing: &Removing, canvas: &mut Canvas<'_>) {
 fn partners(sight: Sight, removal: &Removal) -> Option<String> {
     const NAMED: usize = 3;
     let names: Vec<&str> = removal.leavers.iter().flat_map(|leaver| &leaver.partner_of).map(String::as_str).collect();
-    let mut told = names.iter().take(NAMED).map(|name| sight.text(name)).collect::<Vec<_>>().join(", ");
+    let mut told = names.iter().take(NAMED).map(|name| sight.name(name)).collect::<Vec<_>>().join(", ");
     if names.len() > NAMED {
         told.push_str(&format!(" +{}", names.len() - NAMED));
     }
@@ -183,8 +185,7 @@ fn partners(sight: Sight, removal: &Removal) -> Option<String> {
 /// What many get or lose is typed.
 fn wishing(model: &Model, wishing: &Wishing, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
-    let width = canvas.width().min(72);
-    let part = canvas.middle(width, 7);
+    let part = canvas.middle(72, 7);
     let title = format!("{}   {}", (words.person.wish)(wishing.wish), (words.person.customers)(wishing.customers.len()));
     canvas.frame(part, &title, &model.sight.keyed(model.layer(), words.person.wish_foot));
     let inner = part.width.saturating_sub(6);
@@ -213,12 +214,15 @@ fn many(model: &Model, many: &Many, top: usize, canvas: &mut Canvas<'_>) {
     canvas.lines(part.x + 2, (part.y + 1, y), inner, &heads);
     y += 1;
     let room = usize::from((part.y + part.height).saturating_sub(y + 1)).min(geometry::proposal_rows(canvas.height(), heads.len()));
+    if room < many.changes.len() {
+        canvas.place_in(part, &(words.listing.place)((top + room).min(many.changes.len()), many.changes.len()));
+    }
     let inner_room = canvas.unbroken(usize::from(inner));
     let name = usize::from(inner) / 3;
     let shown = |text: &str| if text.is_empty() { words.empty_value.to_owned() } else { sight.text(text) };
     let outside = canvas.put_as(Role::Pane);
     for (y, change) in (y..).zip(many.changes.iter().skip(top).take(room)) {
-        let who = fit(&sight.text(&change.name), name);
+        let who = fit(&sight.name(&change.name), name);
         let told = format!("{} -> {}", shown(&change.before), shown(&change.after));
         let told = cut(&told, inner_room.saturating_sub(name + 2));
         canvas.line(part.x + 2, y, inner, &vec![(Tone::Name, format!("{who}  ")), (Tone::Plain, told)]);
@@ -232,7 +236,7 @@ fn history(model: &Model, history: &History, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
     let part = Part { x: 0, y: 1, width: canvas.width(), height: canvas.height().saturating_sub(3) };
     let lines = history_lines(history, model.sight, canvas.unbroken(usize::from(part.width.saturating_sub(4))));
-    let name = model.sight.value(Field::LastName, &history.name);
+    let name = model.sight.name(&history.name);
     let filter = history.filter.text();
     let found = if filter.is_empty() || history.is_filtering { String::new() } else { format!("   / {filter}") };
     let title = format!("{}   {}  {name}{found}", words.person.history_title, history.customer);

@@ -19,7 +19,7 @@ pub(super) fn draw(model: &Model, desk: &Desk, proposal: &Proposal, canvas: &mut
     let above = u16::try_from(why.len()).unwrap_or(u16::MAX);
     let seen = geometry::proposal_rows(canvas.height(), why.len());
     let height = u16::try_from(proposal.cures.len().min(seen)).unwrap_or(u16::MAX).saturating_add(above).saturating_add(AROUND);
-    let part = canvas.middle(canvas.width().saturating_sub(4).min(116), height);
+    let part = canvas.middle(geometry::PROPOSAL, height);
     let last = (proposal.top + seen).min(proposal.cures.len());
     let foot =
         format!("{}   {}", model.sight.keyed(model.layer(), words.fixing.proposal_foot), (words.listing.place)(last, proposal.cures.len()));
@@ -85,7 +85,7 @@ fn change(model: &Model, desk: &Desk, cure: &Cure, part: Part, widths: Widths, c
     let mut x = part.x;
     canvas.put(x, part.y, widths.row, &format!("{:>6}", desk.draft.row_number(cure.row)), canvas.look.dim());
     x += widths.row + 1;
-    canvas.cell(x, part.y, widths.name, &sight.value(Field::LastName, name.trim()), canvas.look.plain());
+    canvas.cell(x, part.y, widths.name, &sight.name(name.trim()), canvas.look.plain());
     x += widths.name + 1;
     if widths.field > 0 {
         canvas.cell(x, part.y, widths.field, (words.field)(cure.field), canvas.look.dim());

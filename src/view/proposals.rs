@@ -4,7 +4,7 @@
 use super::canvas::{Canvas, Part};
 use super::heard::Role;
 use crate::app::Model;
-use crate::app::compare::{ValueEntry, Verdict};
+use crate::app::compare::{ValueEntry, Verdict, flowed};
 use crate::app::couple::Couple;
 use crate::app::desk::{Desk, Sight};
 use crate::app::detail::{Tone, line, width_of, wrap};
@@ -26,7 +26,7 @@ const NAMES: u16 = 18;
 pub(super) fn value(model: &Model, entry: &ValueEntry, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
     let Some(desk) = model.desk() else { return };
-    let part = canvas.middle(canvas.width().min(WIDEST - 24), 11);
+    let part = canvas.middle(WIDEST - 24, 11);
     canvas.frame(
         part,
         &(words.compare.value_title)((words.field)(entry.field)),
@@ -71,7 +71,7 @@ fn judged(model: &Model, entry: &ValueEntry, desk: &Desk) -> (Tone, Vec<String>)
 
 pub(super) fn rules(model: &Model, rules: &Rules, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
-    let width = canvas.width().min(WIDEST - 22);
+    let width = canvas.box_columns(WIDEST - 22);
     let inner = usize::from(width.saturating_sub(4));
     let settled = rules.weighed.of(SidesRule::Leave);
     let offers = Rules::LINES.map(|rule| offered(rules, rule, words));
@@ -133,7 +133,7 @@ pub(super) fn couple(model: &Model, couple: &Couple, canvas: &mut Canvas<'_>) {
     let Some(desk) = model.desk() else { return };
     let Some((main, partner)) = couple.rows() else { return };
     let Some(joint) = desk.draft.joint(main, partner) else { return };
-    let part = canvas.middle(canvas.width().min(WIDEST), 21);
+    let part = canvas.middle(WIDEST, 21);
     let (title, why) = match couple.pair() {
         Some(pair) => (words.couple.title, (words.couple.bond)(pair.bond)),
         None => (words.couple.joined, ""),
@@ -201,7 +201,7 @@ fn side_by_side(joint: &Joint, sight: Sight) -> Vec<(String, [String; 2])> {
     ];
     let words = sight.words();
     let both = [&joint.main, &joint.partner];
-    let name = both.map(|values| sight.value(Field::LastName, &values.full_name()));
+    let name = both.map(|values| sight.name(&values.full_name()));
     let mut lines = vec![((words.column)(Column::Customer).to_owned(), name)];
     let address = both.map(|values| sight.text(&address(values)));
     for field in FIELDS {
@@ -242,12 +242,12 @@ fn told(joint: &Joint, sight: Sight, width: usize) -> Vec<(Tone, String)> {
     let gained: Vec<String> = gained.map(|(field, value)| piece(field, value)).collect();
     let lost: Vec<String> = joint.not_kept.iter().map(|(field, value)| piece(*field, value)).collect();
     let mut lines = vec![(Tone::Dim, String::new()), (Tone::Good, format!("{}{}", words.couple.joint_return, words.colon().trim_end()))];
-    lines.extend(super::compare::flowed(&gained, width.saturating_sub(2)).into_iter().map(|text| (Tone::Plain, format!("  {text}"))));
+    lines.extend(flowed(&gained, width.saturating_sub(2)).into_iter().map(|text| (Tone::Plain, format!("  {text}"))));
     if lost.is_empty() {
         lines.push((Tone::Dim, words.couple.all_kept.to_owned()));
     } else {
         lines.push((Tone::Warning, format!("{}{}", words.couple.not_kept, words.colon().trim_end())));
-        lines.extend(super::compare::flowed(&lost, width.saturating_sub(2)).into_iter().map(|text| (Tone::Plain, format!("  {text}"))));
+        lines.extend(flowed(&lost, width.saturating_sub(2)).into_iter().map(|text| (Tone::Plain, format!("  {text}"))));
     }
     lines
 }

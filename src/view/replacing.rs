@@ -11,7 +11,7 @@ const NAMES: u16 = 14;
 
 pub(super) fn draw(model: &Model, replacing: &Replacing, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
-    let part = canvas.middle(canvas.width().saturating_sub(4).min(92), 12);
+    let part = canvas.middle(92, 12);
     let foot = model.sight.keyed(model.layer(), words.fixing.replace_foot);
     canvas.frame(
         part,

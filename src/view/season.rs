@@ -4,15 +4,19 @@ use super::canvas::{Canvas, Part as Area};
 use super::heard::Role;
 use crate::app::Model;
 use crate::app::detail::{Tone, line, width_of, wrap};
+use crate::app::geometry::scrolled;
 use crate::app::season::{Field, Form, Input, Pick, Preview, Unclear};
 use crate::words::Words;
 
 /// Columns that the names of the parts take.
 const NAMES: u16 = 26;
 
+/// As many parts are seen in the lowest window.
+const LEAST: usize = 6;
+
 pub(super) fn form(model: &Model, form: &Form, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
-    let width = canvas.width().saturating_sub(4).min(84);
+    let width = canvas.box_columns(84);
     let inner = canvas.unbroken(usize::from(width.saturating_sub(4)));
     let below = below(model, form, inner);
     let height = u16::try_from(form.parts.len() + below.len()).unwrap_or(u16::MAX).saturating_add(if below.is_empty() { 2 } else { 3 });
@@ -22,10 +26,14 @@ pub(super) fn form(model: &Model, form: &Form, canvas: &mut Canvas<'_>) {
     let (x, mut y) = (part.x + 2, part.y + 1);
     let last = part.y + part.height.saturating_sub(1);
     let mut before = None;
-    for (place, one) in form.parts.iter().enumerate().filter(|_| part.height > 2) {
-        if y >= last {
-            break;
-        }
+    // What is filled in is seen in the lowest window, and what has to be looked at there as far as it goes.
+    let inside = usize::from(part.height.saturating_sub(2));
+    let seen = inside.saturating_sub(if below.is_empty() { 0 } else { below.len() + 1 }).max(inside.min(LEAST));
+    let top = scrolled(0, form.here, seen, form.parts.len());
+    if seen < form.parts.len() {
+        canvas.place_in(part, &(words.listing.place)(form.here + 1, form.parts.len()));
+    }
+    for (place, one) in form.parts.iter().enumerate().skip(top).take(seen) {
         let here = place == form.here;
         let name = if before == Some(one.field) { "" } else { (words.flows.field)(one.field) };
         before = Some(one.field);
@@ -98,7 +106,7 @@ fn told(pick: &Pick, words: &Words) -> String {
 
 pub(super) fn preview(model: &Model, preview: &Preview, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
-    let width = canvas.width().saturating_sub(4).min(84);
+    let width = canvas.box_columns(84);
     let inner = canvas.unbroken(usize::from(width.saturating_sub(6)));
     let told = words.planned(&preview.planned);
     let is_empty = preview.planned.amendment.is_empty();

@@ -44,6 +44,7 @@ phrases! { CommandWords {
     no_file_no_command: fn(&str) -> String,
     see_help: &'static str,
     none_stored: &'static str,
+    deadline_mark: &'static str,
     no_format: fn(&str) -> String,
     two_formats: fn(&str, &str, &str) -> String,
     would: &'static str,

@@ -185,6 +185,7 @@ phrases! { Words {
     rows: fn(u64) -> String,
     damaged_record: &'static str,
     empty_value: &'static str,
+    no_name: &'static str,
     suggestion: &'static str,
     too_small: fn(u16, u16) -> String,
     needed: fn(u16, u16) -> String,

@@ -15,6 +15,7 @@ phrases! { PastWords {
     dossier: &'static str,
     before: fn(&str) -> String,
     no_value: &'static str,
+    empty_before: &'static str,
     unknown_moment: &'static str,
     no_customer: fn(&str) -> String,
     part: fn(&Part) -> String,

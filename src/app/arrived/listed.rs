@@ -9,7 +9,6 @@ use crate::app::listing::{Hearing, Listing, Marking, Showing, Sign, SortKey, by_
 use crate::app::past::ToldColumn;
 use crate::app::table::{Column, Table};
 use crate::domain::draft::Mark;
-use crate::domain::field::Field;
 use crate::domain::fold::fold;
 use crate::domain::neutral::{neutralise, neutralise_lines};
 use crate::domain::questionnaire::Question;
@@ -210,7 +209,7 @@ fn file_cell(file: &File, column: Column, sight: Sight) -> String {
     let (new, changed, emptied, unclear) = matched.counts();
     let count = |count: u64| if count == 0 { String::new() } else { count.to_string() };
     match column {
-        Column::Customer => sight.value(Field::LastName, &neutralise(&matched.name)),
+        Column::Customer => sight.name(&neutralise(&matched.name)),
         Column::Told(ToldColumn::What) => sight.file(&neutralise(&file.arrival.file)),
         Column::Told(ToldColumn::Added) => count(new),
         Column::Told(ToldColumn::Changed) => count(changed),
@@ -294,7 +293,7 @@ fn file_told(file: &File, sight: Sight) -> (String, Vec<TextLine>) {
             let (new, changed, emptied, unclear) = matched.counts();
             let named = |name: &str, value: String| vec![(Tone::Name, fit(name, NAMES)), (Tone::Plain, value)];
             let mut lines = vec![
-                named((words.column)(Column::Customer), format!("{} {}", matched.customer, sight.text(&neutralise(&matched.name)))),
+                named((words.column)(Column::Customer), format!("{} {}", matched.customer, sight.name(&neutralise(&matched.name)))),
                 named((words.column)(Column::Flow), matched.flow.0.clone()),
                 named((words.column)(Column::Status), (words.register.status)(matched.dossier.status).to_owned()),
                 line(Tone::Plain, (words.answers.counts)(new, changed, emptied, unclear)),
@@ -338,6 +337,6 @@ fn told(file: &File, differs: &Differs, sight: Sight) -> (String, Vec<TextLine>)
     if let Some(given) = difference(file, differs).and_then(|one| one.given.as_ref()) {
         lines.push(line(Tone::Dim, neutralise(&format!("{} {}", given.place.sheet, given.place)).into_owned()));
     }
-    let title = file.matched().map_or_else(String::new, |matched| sight.value(Field::LastName, &neutralise(&matched.name)));
+    let title = file.matched().map_or_else(String::new, |matched| sight.name(&neutralise(&matched.name)));
     (title, lines)
 }

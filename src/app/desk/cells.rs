@@ -131,6 +131,12 @@ impl Sight {
         if field.is_national_number() && !self.shows_numbers { mask::mask_number(value) } else { self.text(value) }
     }
 
+    /// The name of a customer; where nobody gave one, that it is missing: a title with a hole in it looks broken.
+    #[must_use]
+    pub fn name(self, name: &str) -> String {
+        if name.trim().is_empty() { self.words().no_name.to_owned() } else { self.value(Field::LastName, name) }
+    }
+
     /// The value of a field as it was edited. Editing may have moved digits that the mask hides to where
     /// it shows them: a national number that is none is hidden whole.
     #[must_use]
@@ -198,7 +204,7 @@ impl Desk {
     /// The texts of one row of the tab.
     pub(super) fn cells_of(&self, item: u32, columns: &[Column], signs: Signs, sight: Sight) -> Vec<String> {
         if self.tab == Bucket::OnlyInStore {
-            return self.stored_cells(item, columns, sight);
+            return self.stored_cells(item, columns, signs, sight);
         }
         // Judging the row again is cheap, but not for nothing.
         let mut account: Option<Account> = None;
@@ -280,12 +286,13 @@ impl Desk {
         }
     }
 
-    fn stored_cells(&self, stored: u32, columns: &[Column], sight: Sight) -> Vec<String> {
+    fn stored_cells(&self, stored: u32, columns: &[Column], signs: Signs, sight: Sight) -> Vec<String> {
         let snapshot = &self.draft.stock().snapshot;
         let index = stored as usize;
         let Ok(customer) = snapshot.customer(index) else { return vec![sight.words().damaged_record.to_owned()] };
         let cell = |column: &Column| match telling(*column) {
-            Some(Telling::Customer) => sight.value(Field::LastName, &customer.values.full_name()),
+            Some(Telling::Customer) if signs == Signs::Left => sight.value(Field::LastName, &customer.values.full_name()),
+            Some(Telling::Customer) => sight.name(&customer.values.full_name()),
             Some(Telling::Field(field)) => sight.value(field, customer.values.text(field)),
             Some(Telling::Stored(OfStored::Absence)) => match self.absence(stored) {
                 Absence::NotInFile => sight.words().desk.not_in_file,

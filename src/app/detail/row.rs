@@ -17,7 +17,7 @@ const NAMES: usize = 18;
 pub(super) fn told(desk: &Desk, row: u32, sight: Sight, width: usize) -> (String, Vec<TextLine>) {
     let words = sight.words();
     let Some(account) = desk.draft.account(row) else { return (String::new(), Vec::new()) };
-    let name = sight.value(Field::LastName, &account.values.full_name());
+    let name = sight.name(&account.values.full_name());
     let title = (words.detail.row_title)(account.number, &name);
     let mut lines = partners(desk, row, sight);
     let in_question = desk.finding_in_question();
@@ -113,7 +113,7 @@ fn partners(desk: &Desk, row: RowIndex, sight: Sight) -> Vec<TextLine> {
     let (words, draft) = (sight.words(), &desk.draft);
     let name = |row: RowIndex| {
         let of = |field| draft.given(row, field).trim();
-        sight.value(Field::LastName, format!("{} {}", of(Field::LastName), of(Field::FirstName)).trim())
+        sight.name(format!("{} {}", of(Field::LastName), of(Field::FirstName)).trim())
     };
     let joined = draft.partner_row(row);
     let mut lines: Vec<TextLine> = Vec::new();
@@ -128,7 +128,7 @@ fn partners(desk: &Desk, row: RowIndex, sight: Sight) -> Vec<TextLine> {
     for id in draft.held_apart(row) {
         let snapshot = &draft.stock().snapshot;
         let stored = snapshot.index_of(*id).and_then(|index| snapshot.customer(index).ok());
-        let name = stored.map_or_else(String::new, |customer| sight.value(Field::LastName, &customer.values.full_name()));
+        let name = stored.map_or_else(String::new, |customer| sight.name(&customer.values.full_name()));
         lines.push(line(Tone::Plain, (words.detail.held_apart_from)(&id.to_string(), &name)));
     }
     lines
@@ -139,7 +139,7 @@ fn new(account: &Account, sight: Sight) -> Vec<TextLine> {
     let words = sight.words();
     let mut lines = vec![line(Tone::Good, words.detail.why_new)];
     if let Some(name) = &account.same_email {
-        lines.push(line(Tone::Warning, (words.detail.same_email_other_name)(&sight.value(Field::LastName, name))));
+        lines.push(line(Tone::Warning, (words.detail.same_email_other_name)(&sight.name(name))));
     }
     lines
 }
@@ -148,7 +148,7 @@ fn new(account: &Account, sight: Sight) -> Vec<TextLine> {
 fn customer(found: &Found, sight: Sight) -> Vec<TextLine> {
     let words = sight.words();
     let certainty = (words.certainty)(found.certainty);
-    let name = sight.value(Field::LastName, &found.values.full_name());
+    let name = sight.name(&found.values.full_name());
     vec![
         vec![(Tone::Head, format!("{certainty}{}", words.colon())), (Tone::Plain, (words.detail.equals)(&found.id.to_string(), &name))],
         line(Tone::Plain, (words.ground)(found.ground)),

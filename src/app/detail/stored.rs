@@ -2,7 +2,6 @@
 
 use super::{TextLine, Tone, line, proof};
 use crate::app::desk::{Absence, Desk, Sight};
-use crate::domain::field::Field;
 
 pub(super) fn told(desk: &Desk, stored: u32, sight: Sight) -> (String, Vec<TextLine>) {
     let words = sight.words();
@@ -10,7 +9,7 @@ pub(super) fn told(desk: &Desk, stored: u32, sight: Sight) -> (String, Vec<TextL
     let index = stored as usize;
     let Ok(customer) = snapshot.customer(index) else { return (words.damaged_record.to_owned(), Vec::new()) };
     let id = snapshot.customer_id(index).map_or_else(String::new, |id| id.to_string());
-    let title = format!("{id}  {}", sight.value(Field::LastName, &customer.values.full_name()));
+    let title = format!("{id}  {}", sight.name(&customer.values.full_name()));
     let flow = desk.draft.flow().map_or_else(String::new, |flow| (words.flow)(flow.assessment_year));
     let mut lines = vec![match desk.absence(stored) {
         Absence::NotInFile => line(Tone::Warning, (words.detail.why_not_in_file)(&flow)),

@@ -9,6 +9,7 @@ use super::{Caption, heading};
 use crate::app::desk::{Desk, Sight};
 use crate::app::listing::Listing as _;
 use crate::app::table::Column;
+use crate::domain::customer::Customer;
 use crate::domain::draft::{Account, Bucket, Comparison, Difference, Draft, Side};
 use crate::domain::export::{Cell, Details, Entry, Heading, Numbers, Table};
 use crate::domain::field::Field;
@@ -135,6 +136,11 @@ impl View {
                 Ok(date) => Cell::Date(date),
                 Err(_) => Cell::text(text),
             },
+            // A file says nothing where a customer has no name.
+            Column::Customer if self.tab == Bucket::OnlyInStore => {
+                let named = |customer: &Customer| Cell::text(self.sight.value(Field::LastName, &customer.values.full_name()));
+                draft.stock().snapshot.customer(item as usize).as_ref().map_or_else(|_| Cell::text(text), named)
+            }
             Column::LastChange => Date::strptime("%d/%m/%Y", &text).map_or_else(|_| Cell::text(text), Cell::Date),
             _ => Cell::text(text),
         }

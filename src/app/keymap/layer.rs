@@ -69,6 +69,8 @@ pub enum Layer {
     Season,
     /// The outbox.
     Outbox,
+    /// A mail of the outbox over the whole screen.
+    Posted,
     /// Who gets mail, and the number that sends it.
     Inviting,
     /// The whole mail of one recipient.
@@ -83,7 +85,7 @@ pub enum Layer {
 
 impl Layer {
     /// Every layer.
-    pub const ALL: [Self; 38] = [
+    pub const ALL: [Self; 39] = [
         Self::Everywhere,
         Self::Start,
         Self::Picker,
@@ -117,6 +119,7 @@ impl Layer {
         Self::Flows,
         Self::Season,
         Self::Outbox,
+        Self::Posted,
         Self::Inviting,
         Self::Mail,
         Self::Sending,
@@ -173,6 +176,7 @@ impl Layer {
             Self::Flows => "flows",
             Self::Season => "flow-form",
             Self::Outbox => "outbox",
+            Self::Posted => "outbox-pane",
             Self::Inviting => "inviting",
             Self::Mail => "mail",
             Self::Sending => "sending",

@@ -55,8 +55,8 @@ pub enum About {
 pub struct Line {
     /// Of whom, where it is known.
     pub customer: Option<CustomerId>,
-    /// The name as it is stored now; empty for who is no longer there.
-    pub name: String,
+    /// The name as it is stored now; none for who is no longer there.
+    pub name: Option<String>,
     /// What it is about.
     pub about: About,
     /// By what it is found.
@@ -66,7 +66,7 @@ pub struct Line {
 impl Line {
     fn of(snapshot: &Snapshot, customer: Option<CustomerId>, about: About) -> Self {
         let known = customer.and_then(|id| snapshot.customer(snapshot.index_of(id)?).ok());
-        let name = known.map(|customer| customer.values.full_name()).unwrap_or_default();
+        let name = known.map(|customer| customer.values.full_name());
         let number = customer.map(|id| id.to_string()).unwrap_or_default();
         let rest = match &about {
             About::Row(row, RowOutcome::Invalid(rules)) => format!("{row} {}", rules.join(" ")),
@@ -75,7 +75,7 @@ impl Line {
             About::Dossier(flow) | About::Kept(Part::Dossier(flow), _) => flow.0.clone(),
             About::Customer | About::Kept(..) => String::new(),
         };
-        let folded = fold(&format!("{name} {number} {rest}")).into_boxed_str();
+        let folded = fold(&format!("{} {number} {rest}", name.as_deref().unwrap_or_default())).into_boxed_str();
         Self { customer, name, about, folded }
     }
 

@@ -8,7 +8,6 @@ use crate::app::listing::{Hearing, Listing, Marking, Showing, Sign, SortKey, by_
 use crate::app::table::{Column, Table};
 use crate::domain::change_set::RowOutcome;
 use crate::domain::draft::Mark;
-use crate::domain::field::Field;
 use crate::domain::finding::Rule;
 use crate::domain::fold::fold;
 use crate::domain::taking_back::Part;
@@ -71,7 +70,10 @@ impl Listing for Past {
             (Grouping::Reason, About::Row(_, RowOutcome::Invalid(rules))) => {
                 rules.iter().filter_map(|id| rule(id)).for_each(|rule| hear(Common::Rule(rule), ""));
             }
-            (Grouping::Value(Column::Customer), _) => hear(Common::Text(fold(&line.name).into()), &line.name),
+            (Grouping::Value(Column::Customer), _) => {
+                let name = line.name.as_deref().unwrap_or_default();
+                hear(Common::Text(fold(name).into()), name);
+            }
             _ => {}
         }
     }
@@ -118,7 +120,7 @@ pub(super) fn rule(id: &str) -> Option<Rule> {
 fn key(line: &Line, column: Column) -> SortKey<'_> {
     match (column, &line.about) {
         (Column::Row, About::Row(row, _)) => by_number(u64::from(*row)),
-        (Column::Customer, _) => by_text(&line.name),
+        (Column::Customer, _) => by_text(line.name.as_deref().unwrap_or_default()),
         (Column::CustomerId, _) => line.customer.map_or(by_nothing(), |id| by_number(id.0)),
         (Column::Told(ToldColumn::Outcome), _) => line.outcome().map_or(by_nothing(), |(_, caption)| by_number(caption as u64)),
         (Column::Told(ToldColumn::Fate), _) => line.fate().map_or(by_nothing(), |fate| by_number(fate as u64)),
@@ -144,7 +146,7 @@ pub(in crate::app) fn cell(line: &Line, column: Column, sight: Sight) -> String 
     let words = sight.words();
     match (column, &line.about) {
         (Column::Row, About::Row(row, _)) => row.to_string(),
-        (Column::Customer, _) => sight.value(Field::LastName, &line.name),
+        (Column::Customer, _) => line.name.as_ref().map_or_else(String::new, |name| sight.name(name)),
         (Column::CustomerId, _) => line.customer.map_or_else(String::new, |id| id.to_string()),
         (Column::Told(ToldColumn::Outcome), _) => {
             line.outcome().map_or_else(String::new, |(_, caption)| (words.exports.caption)(caption).to_owned())

@@ -64,7 +64,7 @@ fn of_saving(page: &PersonPage, sight: Sight) -> Vec<TextLine> {
     let bars = page.person.bars(draft);
     for bar in &bars {
         if let Bar::Taken { field, customer, name } = bar {
-            let whom = format!("{} ({customer})", sight.text(name));
+            let whom = format!("{} ({customer})", sight.name(name));
             lines.push(line(Tone::Error, format!("! {}", (words.person.taken)((words.field)(*field), &whom))));
         }
     }
@@ -77,7 +77,7 @@ fn of_saving(page: &PersonPage, sight: Sight) -> Vec<TextLine> {
     }
     let is_taken = |doubt: &Doubt| bars.iter().any(|bar| matches!(bar, Bar::Taken { customer, .. } if *customer == doubt.customer));
     if let Some(doubt) = page.person.doubt(draft).filter(|doubt| !is_taken(doubt)) {
-        let whom = format!("{} ({})", sight.text(&doubt.name), doubt.customer);
+        let whom = format!("{} ({})", sight.name(&doubt.name), doubt.customer);
         lines.push(line(Tone::Warning, format!("i {}", (words.person.doubt)(&whom, (words.ground)(doubt.ground)))));
     }
     for following in page.person.following(draft) {

@@ -6,7 +6,7 @@ use super::shelf::{Gathered, Shelf};
 use super::tab::{TabKind, in_tab};
 use crate::app::desk::Sight;
 use crate::app::table::Column;
-use crate::domain::dossier::Status;
+use crate::domain::dossier::{Origin, Status};
 use crate::domain::field::Field;
 use crate::domain::fold::fold;
 use crate::domain::language::Language;
@@ -61,6 +61,12 @@ impl Shelf {
                 && asked.status.is_none_or(|status| dossier.is_some_and(|(_, head)| head.about.status == status))
         });
         items
+    }
+
+    /// Whether a customer's deadline is the task flow's, because nobody gave another.
+    #[must_use]
+    pub fn is_by_default(&self, item: u32) -> bool {
+        self.dossier(item).is_some_and(|(_, head)| head.about.deadline_origin == Origin::Default)
     }
 
     /// The texts of one row of a tab.

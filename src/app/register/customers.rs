@@ -140,7 +140,7 @@ pub(super) fn customer_cell(
 ) -> String {
     let words = sight.words();
     match column {
-        Column::Customer => sight.value(Field::LastName, &values.full_name()),
+        Column::Customer => sight.name(&values.full_name()),
         Column::CustomerId => shelf.customer_id(customer).map_or_else(String::new, |id| id.to_string()),
         Column::Status => dossier.map_or(words.register.no_dossier, |head| (words.register.status)(head.about.status)).to_owned(),
         Column::Field(Field::Deadline) => dossier.map_or_else(String::new, deadline),

@@ -169,7 +169,7 @@ fn name(shelf: &Shelf, item: u32) -> Option<String> {
 
 /// Whose mail it is; of a customer who is gone only the number is known.
 fn who(shelf: &Shelf, item: u32, message: &Message, sight: Sight) -> String {
-    name(shelf, item).map_or_else(|| message.customer.to_string(), |name| sight.value(Field::LastName, &name))
+    name(shelf, item).map_or_else(|| message.customer.to_string(), |name| sight.name(&name))
 }
 
 fn cell(shelf: &Shelf, item: u32, message: &Message, column: Column, sight: Sight) -> String {

@@ -21,7 +21,7 @@ pub(super) fn customer(shelf: &Shelf, customer: u32, first: Option<&TaskFlowId>,
     let words = sight.words();
     let id = shelf.customer_id(customer).map_or_else(String::new, |id| id.to_string());
     let Some(values) = shelf.values(customer) else { return (format!("{id}  {}", words.damaged_record), Vec::new()) };
-    let title = format!("{id}  {}", sight.value(Field::LastName, &values.full_name()));
+    let title = format!("{id}  {}", sight.name(&values.full_name()));
     let mut lines = dossiers(shelf, customer, first, sight);
     lines.push(Vec::new());
     for (field, value) in values.iter() {
@@ -127,7 +127,7 @@ fn partners(shelf: &Shelf, customer: u32, sight: Sight) -> Vec<TextLine> {
     let told = |member: u32| {
         let name = shelf.values(member).map_or_else(String::new, |values| values.full_name());
         let id = shelf.customer_id(member).map_or_else(String::new, |id| id.to_string());
-        named(sight.words().couple.partner, format!("{id} {}", sight.value(Field::LastName, &name)))
+        named(sight.words().couple.partner, format!("{id} {}", sight.name(&name)))
     };
     members.into_iter().map(told).collect()
 }

@@ -2,7 +2,7 @@
 
 use super::steps;
 use crate::app::action::Action;
-use crate::app::compare::{Compare, Sight, ValueEntry};
+use crate::app::compare::{Compare, Outcome, Sight, ValueEntry, seen};
 use crate::app::desk::{Desk, Face};
 use crate::app::effect::Effect;
 use crate::app::geometry::scrolled;
@@ -10,15 +10,6 @@ use crate::app::model::{Model, Overlay};
 use crate::app::notice::Notice;
 use crate::domain::draft::{Bucket, Comparison, Difference, NoParting, RowIndex, Side, Step};
 use crate::domain::field::Field;
-
-/// Lines of the screen that are not fields.
-const FRAME_LINES: u16 = 13;
-
-/// How many fields are seen.
-#[must_use]
-pub(crate) fn seen(size: (u16, u16)) -> usize {
-    usize::from(size.1.saturating_sub(FRAME_LINES)).max(1)
-}
 
 impl Model {
     pub(super) fn act_on_compare(&mut self, action: Action) -> Vec<Effect> {
@@ -31,6 +22,10 @@ impl Model {
         let Some(sight) = compare.sight(&desk.draft) else { return Vec::new() };
         let notice = match action {
             Action::Undo | Action::Redo => go_back_or_forth(desk, compare.row, action, size),
+            Action::First => go_to(desk, &compare, 0, &sight, size),
+            Action::Last => go_to(desk, &compare, usize::MAX, &sight, size),
+            Action::PageDown => go_to(desk, &compare, compare.cursor.saturating_add(seen(size)), &sight, size),
+            Action::PageUp => go_to(desk, &compare, compare.cursor.saturating_sub(seen(size)), &sight, size),
             Action::Down => go_to(desk, &compare, compare.cursor + 1, &sight, size),
             Action::Up => go_to(desk, &compare, compare.cursor.saturating_sub(1), &sight, size),
             Action::NextFinding | Action::PreviousFinding => match compare.next_difference(&sight, action == Action::NextFinding) {
@@ -45,6 +40,12 @@ impl Model {
             Action::TypeValue => {
                 let entry = sight.comparisons.get(compare.cursor).map(|one| ValueEntry::of(compare.row, one, eye));
                 self.overlay = entry.map(Overlay::Value);
+                None
+            }
+            Action::PaneDown | Action::PaneUp => {
+                let by = if action == Action::PaneDown { 1 } else { -1 };
+                let last = Outcome::of(desk, &sight, eye, size).last_top();
+                desk.face = Face::Compare(Compare { pane_top: compare.pane_top.min(last).saturating_add_signed(by).min(last), ..compare });
                 None
             }
             _ => take(desk, &compare, &sight, action),
@@ -69,7 +70,7 @@ impl Model {
         if let Some(desk) = self.desk_mut() {
             desk.decide(step);
             // What differs stands first, so that the field may have another place now.
-            let compare = Compare { row: entry.row, cursor: 0, top: 0 };
+            let compare = Compare { row: entry.row, cursor: 0, top: 0, pane_top: 0 };
             if let Some(sight) = compare.sight(&desk.draft) {
                 let place = sight.comparisons.iter().position(|one| one.field == entry.field).unwrap_or(0);
                 go_to(desk, &compare, place, &sight, size);
@@ -82,7 +83,7 @@ impl Model {
 fn go_to(desk: &mut Desk, compare: &Compare, place: usize, sight: &Sight, size: (u16, u16)) -> Option<Notice> {
     let cursor = place.min(sight.comparisons.len().saturating_sub(1));
     let top = scrolled(compare.top, cursor, seen(size), sight.comparisons.len());
-    desk.face = Face::Compare(Compare { row: compare.row, cursor, top });
+    desk.face = Face::Compare(Compare { row: compare.row, cursor, top, pane_top: compare.pane_top });
     None
 }
 

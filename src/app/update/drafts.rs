@@ -11,7 +11,6 @@ use crate::app::notice::Notice;
 use crate::app::unsaved::{About, LeftBehind};
 use crate::domain::customer::CustomerId;
 use crate::domain::draft::Unfit;
-use crate::domain::field::Field;
 
 /// Something that lies there to be gone on with.
 #[derive(Debug, Clone, Copy)]
@@ -215,7 +214,7 @@ impl Model {
         let name = |customer: CustomerId| {
             let Glance::Known(stock) = &self.store else { return customer.to_string() };
             let stored = stock.snapshot.index_of(customer).and_then(|at| stock.snapshot.customer(at).ok());
-            stored.map_or_else(|| customer.to_string(), |stored| sight.value(Field::LastName, &stored.values.full_name()))
+            stored.map_or_else(|| customer.to_string(), |stored| sight.name(&stored.values.full_name()))
         };
         match about {
             About::Dossier(flow, customer) => (words.unsaved_dossier)(&name(*customer), &self.flow_name(flow)),

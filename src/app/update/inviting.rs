@@ -224,7 +224,7 @@ impl Model {
         let Some(inviting) = self.inviting() else { return };
         let line = |left_out: &LeftOut| Line {
             lead: left_out.customer.to_string(),
-            label: sight.value(crate::domain::field::Field::LastName, &left_out.name),
+            label: sight.name(&left_out.name),
             note: sight.text(&(sight.words().outbox.why_not)(&left_out.why)),
             // A mistyped address is mended rather than tried.
             choice: match &left_out.why {

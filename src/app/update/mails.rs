@@ -163,7 +163,9 @@ impl Model {
             }
             State::Sending { .. } | State::Sent { .. } | State::Withdrawn { .. } => Vec::new(),
         };
-        lines.push(line(words.whole_line, "", Choice::Action(Action::Zoom)));
+        if !register.showing.zoom {
+            lines.push(line(words.whole_line, "", Choice::Action(Action::Zoom)));
+        }
         let at = register.table().current();
         if at.and_then(|item| register.customer_of(item)).is_some() {
             lines.push(line(words.to_customer, "", Choice::Customer(message.customer)));

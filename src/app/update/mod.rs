@@ -36,7 +36,6 @@ mod steps;
 mod tour;
 mod unsaved;
 
-pub(crate) use compare::seen as compare_rows;
 pub(crate) use drafts::{Kept, told as draft_told};
 pub(crate) use mapping::{pane_lines as mapping_pane, seen as mapping_rows};
 pub(crate) use picker::{preview_lines, seen as picker_rows};
@@ -172,7 +171,7 @@ impl Model {
             Layer::Filtering if self.register().is_some() => self.act_on_register(action),
             Layer::Filtering | Layer::Whole | Layer::Arrived if self.arrived().is_some() => self.act_on_arrived(action),
             Layer::Filtering | Layer::Whole | Layer::Past if self.past().is_some() => self.act_on_past(action),
-            Layer::Register | Layer::Imports | Layer::Whole | Layer::Flows | Layer::Outbox => self.act_on_register(action),
+            Layer::Register | Layer::Imports | Layer::Whole | Layer::Flows | Layer::Outbox | Layer::Posted => self.act_on_register(action),
             Layer::Inviting => self.act_on_inviting(action),
             Layer::Mail => self.act_on_mail(action),
             Layer::Sending => self.act_on_sending(action),

@@ -156,7 +156,7 @@ impl Model {
     }
 
     fn act_on_chosen(&mut self, action: Action) -> Vec<Effect> {
-        if self.layer() == Layer::Outbox
+        if matches!(self.layer(), Layer::Outbox | Layer::Posted)
             && let Some(effects) = self.act_on_outbox(action)
         {
             return effects;

@@ -36,6 +36,7 @@ pub(in crate::cli) struct AskedArguments {
 
 /// `instroom customers`.
 #[derive(Debug, Args)]
+#[command(after_help = "A deadline with * is the task flow's: nobody gave that customer another.")]
 pub(in crate::cli) struct CustomersArguments {
     #[command(flatten)]
     pub(in crate::cli) asked: AskedArguments,

@@ -44,7 +44,7 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, y: u16) {
     let lone = |binding: &&Bound| {
         let gives_way = binding.action == Action::Right
             || (binding.layer == Layer::Summary && binding.action == Action::Down)
-            || matches!(binding.layer, Layer::Proposal | Layer::Preview | Layer::Start | Layer::Zoom | Layer::Whole);
+            || matches!(binding.layer, Layer::Proposal | Layer::Preview | Layer::Start | Layer::Zoom | Layer::Whole | Layer::Posted);
         !gives_way || model.obstacle(binding.action).is_none()
     };
     shown.retain(lone);

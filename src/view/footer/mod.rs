@@ -5,6 +5,7 @@ mod standing;
 mod tone;
 
 use super::canvas::Canvas;
+use crate::app::desk::Face;
 use crate::app::detail::{TextLine, Tone, clauses, line, width_of, wrap};
 use crate::app::keymap::Layer;
 use crate::app::notice::Notice;
@@ -118,6 +119,12 @@ fn place(model: &Model) -> Option<String> {
             | Layer::Past
             | Layer::Arrived
             | Layer::Outbox
+            | Layer::Posted
+            | Layer::Person
+            | Layer::Picker
+            | Layer::Parcels
+            | Layer::Mapping
+            | Layer::Compare
     );
     if !is_of_list || model.overlay.is_some() {
         return None;
@@ -126,7 +133,15 @@ fn place(model: &Model) -> Option<String> {
         let at = if binder.listed() == 0 { 0 } else { binder.cursor + 1 };
         return Some((model.sight.words().listing.place)(at, binder.listed()));
     }
-    let table = model.table()?;
-    let at = if table.order.is_empty() { 0 } else { table.cursor + 1 };
-    Some((model.sight.words().listing.place)(at, table.order.len()))
+    let (cursor, all) = match &model.screen {
+        Screen::Person(page) => (page.cursor, page.fields.len()),
+        Screen::Picker(picker) => (picker.cursor, picker.order.len()),
+        Screen::Desk(desk) => match &desk.face {
+            Face::Compare(compare) => (compare.cursor, compare.sight(&desk.draft)?.comparisons.len()),
+            Face::Mapping(mapping) => (mapping.cursor, mapping.columns.len()),
+            Face::Tabs | Face::Report(_) => (desk.table().cursor, desk.table().order.len()),
+        },
+        _ => model.table().map(|table| (table.cursor, table.order.len()))?,
+    };
+    Some((model.sight.words().listing.place)(if all == 0 { 0 } else { cursor + 1 }, all))
 }

@@ -160,7 +160,8 @@ fn compared(model: &Model) -> Option<String> {
     let value = |text: &str| if text.is_empty() { words.empty_value.to_owned() } else { model.sight.value(one.field, text) };
     let taken = if one.side == Side::Both { one.result() } else { (&one.import).into() };
     let name = format!("{}{}", (words.field)(one.field), words.colon());
-    let room = usize::from(model.size.0).saturating_sub(width_of(&name) + " ".len() + " -> ".len()) / 2;
+    let beside = super::place(model).map_or(0, |place| width_of(&place) + 2);
+    let room = usize::from(model.size.0).saturating_sub(width_of(&name) + " ".len() + " -> ".len() + beside) / 2;
     let [store, taken] = differing([value(&one.store), value(&taken)], room, 0).map(|text| cut(&text, room));
     Some(format!("{name}{store} -> {taken}"))
 }

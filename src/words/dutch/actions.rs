@@ -279,6 +279,7 @@ pub(super) fn layer(layer: Layer) -> &'static str {
         Layer::Copied => "Wat gekopieerd is",
         Layer::Tour => "De rondleiding, naast de toetsen van het scherm",
         Layer::Outbox => "Outbox",
+        Layer::Posted => "Mail in de outbox, groot",
         Layer::Inviting => "Uitnodigen",
         Layer::Mail => "De hele mail",
         Layer::Sending => "Verzenden",

@@ -43,6 +43,7 @@ pub(super) const WORDS: CommandWords = CommandWords {
     no_file_no_command: |word| format!("Er is geen bestand {word}, en ook geen opdracht met die naam."),
     see_help: "instroom --help toont de opdrachten.",
     none_stored: "Nog geen klanten. Om er in te lezen: instroom import BESTAND.",
+    deadline_mark: "* de uiterste datum van de taskflow: voor deze klant is geen andere opgegeven.",
     no_format: |file| format!("{file} zegt niet in welk formaat: laat de naam eindigen op .xlsx, .csv of .json, of geef --format."),
     two_formats: |file, ending, format| format!("{file} eindigt op {ending}, en --format zegt {format}: laat een van beide weg."),
     would: "Dit zou gebeuren:",

@@ -81,6 +81,7 @@ pub(super) const WORDS: Words = Words {
     rows: |rows| plural(rows, "rij", "rijen"),
     damaged_record: "Deze gegevens kunnen niet gelezen worden.",
     empty_value: "(leeg)",
+    no_name: "(zonder naam)",
     suggestion: "Voorstel:",
     // A window that is too small.
     too_small: |width, height| format!("Venster te klein: {width}x{height}"),

@@ -19,6 +19,7 @@ pub(super) const WORDS: PastWords = PastWords {
     nothing_yet: "Hier is nog niets geschreven.",
     before: |value| format!("voordien: {value}"),
     no_value: "(leeg)",
+    empty_before: "voordien leeg",
     unknown_moment: "onbekend",
     no_customer: |id| format!("Er is geen klant {id}, en die was er nooit."),
     part: |part| match part {

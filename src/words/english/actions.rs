@@ -280,6 +280,7 @@ pub(super) fn layer(layer: Layer) -> &'static str {
         Layer::Copied => "What was copied",
         Layer::Tour => "The guided tour, beside the keys of the screen",
         Layer::Outbox => "Mails in the outbox",
+        Layer::Posted => "A mail of the outbox, whole",
         Layer::Inviting => "Inviting",
         Layer::Mail => "The whole mail",
         Layer::Sending => "Sending mails",

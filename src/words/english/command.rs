@@ -43,6 +43,7 @@ pub(super) const WORDS: CommandWords = CommandWords {
     no_file_no_command: |word| format!("There is no file {word}, and no command of that name."),
     see_help: "instroom --help lists the commands.",
     none_stored: "No customers yet. To bring some in: instroom import FILE.",
+    deadline_mark: "* the task flow's deadline: nobody gave this customer another.",
     no_format: |file| format!("{file} does not say in which format: end it in .xlsx, .csv or .json, or say --format."),
     two_formats: |file, ending, format| format!("{file} ends in {ending}, and --format says {format}: leave one of them out."),
     would: "This would be done:",

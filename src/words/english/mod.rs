@@ -78,6 +78,7 @@ pub(super) const WORDS: Words = Words {
     rows: |rows| plural(rows, "row", "rows"),
     damaged_record: "This record cannot be read.",
     empty_value: "(empty)",
+    no_name: "(no name)",
     suggestion: "Suggestion:",
     // A window that is too small.
     too_small: |width, height| format!("Window too small: {width}x{height}"),

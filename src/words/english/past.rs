@@ -19,6 +19,7 @@ pub(super) const WORDS: PastWords = PastWords {
     nothing_yet: "Nothing was written here yet.",
     before: |value| format!("before: {value}"),
     no_value: "(empty)",
+    empty_before: "empty before",
     unknown_moment: "unknown",
     no_customer: |id| format!("There is no customer {id}, and never was."),
     part: |part| match part {

@@ -280,6 +280,7 @@ pub(super) fn layer(layer: Layer) -> &'static str {
         Layer::Copied => "Ce qui a été copié",
         Layer::Tour => "La visite guidée, en plus des touches de l'écran",
         Layer::Outbox => "Boîte d'envoi",
+        Layer::Posted => "E-mail de la boîte d'envoi, en grand",
         Layer::Inviting => "Inviter",
         Layer::Mail => "L'e-mail entier",
         Layer::Sending => "Envoi",

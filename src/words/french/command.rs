@@ -43,6 +43,7 @@ pub(super) const WORDS: CommandWords = CommandWords {
     no_file_no_command: |word| format!("Il n'y a ni fichier {word}, ni commande de ce nom."),
     see_help: "instroom --help montre les commandes.",
     none_stored: "Pas encore de clients. Pour en importer\u{a0}: instroom import FICHIER.",
+    deadline_mark: "* la date limite du flux\u{a0}: aucune autre n'a été donnée pour ce client.",
     no_format: |file| format!("{file} ne dit pas le format\u{a0}: terminez par .xlsx, .csv ou .json, ou ajoutez --format."),
     two_formats: |file, ending, format| format!("{file} se termine par {ending}, et --format dit {format}\u{a0}: retirez l'un des deux."),
     would: "Voici ce qui serait fait\u{a0}:",

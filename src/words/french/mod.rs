@@ -82,6 +82,7 @@ pub(super) const WORDS: Words = Words {
     rows: |rows| plural(rows, "ligne", "lignes"),
     damaged_record: "Ces données ne peuvent pas être lues.",
     empty_value: "(vide)",
+    no_name: "(sans nom)",
     suggestion: "Proposition\u{a0}:",
     // A window that is too small.
     too_small: |width, height| format!("Fenêtre trop petite\u{a0}: {width}x{height}"),

@@ -20,6 +20,7 @@ pub(super) const WORDS: PastWords = PastWords {
     nothing_yet: "Rien n'a encore été écrit ici.",
     before: |value| format!("avant\u{a0}: {value}"),
     no_value: "(vide)",
+    empty_before: "vide avant",
     unknown_moment: "inconnu",
     no_customer: |id| format!("Il n'y a pas de client {id}, et il n'y en a jamais eu."),
     part: |part| match part {

@@ -25,6 +25,8 @@ const PLACED: &[(&str, Layer, &[Layer])] = &[
     ("inviting.settle_key", Layer::Inviting, &[Layer::Inviting]),
     ("inviting.mail_keys", Layer::Inviting, &[Layer::Inviting]),
     ("inviting.enter_sends", Layer::Inviting, &[Layer::Inviting]),
+    ("inviting.what_is_known", Layer::Outbox, &[Layer::Outbox, Layer::Posted]),
+    ("inviting.put_off_each_time", Layer::Outbox, &[Layer::Outbox, Layer::Posted]),
     ("inviting.goes_on", Layer::Sending, &[Layer::Sending]),
     ("inviting.see_outbox", Layer::Sending, &[Layer::Sending]),
     ("inviting.start_unsure", Layer::Start, &[Layer::Start]),
@@ -37,11 +39,7 @@ const PLACED: &[(&str, Layer, &[Layer])] = &[
 ];
 
 /// Phrases that say in words on which screen or tab their key is.
-const ELSEWHERE: &[(&str, Layer, &[Layer])] = &[
-    ("flows.nobody", Layer::Register, &[Layer::Flows]),
-    ("inviting.what_is_known", Layer::Outbox, &[Layer::Whole]),
-    ("inviting.put_off_each_time", Layer::Outbox, &[Layer::Whole]),
-];
+const ELSEWHERE: &[(&str, Layer, &[Layer])] = &[("flows.nobody", Layer::Register, &[Layer::Flows])];
 
 /// The actions that a phrase names, until it says that its reader goes back first.
 fn named_here(text: &str) -> Vec<Action> {

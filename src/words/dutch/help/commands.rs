@@ -116,6 +116,10 @@ pub(super) const COMMANDS: Phrasebook = &[
         "Zonder --yes wordt niets geschreven: de verschillen worden getoond. Leeggemaakte antwoorden en teksten die geen antwoord zijn, worden met --yes nooit overgenomen; die teksten blijven woord voor woord in het dossier staan, zodat iemand ze bekijkt.",
     ),
     (
+        "A deadline with * is the task flow's: nobody gave that customer another.",
+        "Een uiterste datum met * is die van de taskflow: voor die klant is geen andere opgegeven.",
+    ),
+    (
         "The file holds personal data. Only its owner may read it (0600).",
         "Het bestand bevat persoonsgegevens. Alleen de eigenaar kan het lezen (0600).",
     ),

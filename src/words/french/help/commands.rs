@@ -116,6 +116,10 @@ pub(super) const COMMANDS: Phrasebook = &[
         "Sans --yes, rien n'est écrit\u{a0}: les différences sont affichées. Les réponses vidées et les textes qui ne sont pas des réponses ne sont jamais repris par --yes\u{a0}; ces textes restent mot pour mot dans le dossier, pour que quelqu'un les examine.",
     ),
     (
+        "A deadline with * is the task flow's: nobody gave that customer another.",
+        "Une date limite suivie de * est celle du flux\u{a0}: aucune autre n'a été donnée pour ce client.",
+    ),
+    (
         "The file holds personal data. Only its owner may read it (0600).",
         "Le fichier contient des données personnelles. Seul son propriétaire peut le lire (0600).",
     ),

@@ -1,4 +1,10 @@
 //! A duplicate, field by field.
+//!
+//! - `pane`: the record as it will be, as lines
+
+mod pane;
+
+pub use pane::{FIRST, Outcome, flowed, seen};
 
 use super::desk::Sight as Eye;
 use super::text_field::TextField;
@@ -15,6 +21,8 @@ pub struct Compare {
     pub cursor: usize,
     /// First field seen.
     pub top: usize,
+    /// First line seen of the record as it will be.
+    pub pane_top: usize,
 }
 
 /// What is seen of a duplicate.
@@ -30,7 +38,7 @@ impl Compare {
     /// Looks at a row, the cursor on the first field that differs.
     #[must_use]
     pub fn of(row: RowIndex, draft: &Draft) -> Self {
-        let mut compare = Self { row, cursor: 0, top: 0 };
+        let mut compare = Self { row, cursor: 0, top: 0, pane_top: 0 };
         if let Some(sight) = compare.sight(draft) {
             compare.cursor = sight.comparisons.iter().position(|comparison| comparison.difference.can_be_taken()).unwrap_or(0);
         }
