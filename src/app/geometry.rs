@@ -80,7 +80,7 @@ pub fn proposal_rows(height: u16, why: usize) -> usize {
 }
 
 /// Columns that have to be left on each side of a box, or else it takes them: fewer show stray letters of what is beneath, and say nothing.
-const BESIDE_A_BOX: u16 = 8;
+const BESIDE_A_BOX: u16 = 12;
 
 /// How wide a box is that has use for so many columns: all there are where it would leave but a few.
 #[must_use]

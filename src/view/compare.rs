@@ -165,7 +165,11 @@ fn result(model: &Model, desk: &Desk, compare: &Compare, sight: &Sight, canvas: 
         0 => model.sight.keyed(model.layer(), words.listing.lines_end),
         below => model.sight.keyed(model.layer(), &(words.person.lines_by_j)(below)),
     };
-    canvas.frame(part, words.compare.as_it_will_be, &format!("{}   {more}", (words.compare.fields_change)(changes)));
+    let foot = |more: &str| format!("{}   {more}", (words.compare.fields_change)(changes));
+    // In a narrow window the key is left to the help.
+    let is_whole = width_of(&foot(&more)) + 6 <= usize::from(part.width);
+    let more = if is_whole { more } else { (words.listing.lines_more)(outcome.last_top() - top) };
+    canvas.frame(part, words.compare.as_it_will_be, &foot(&more));
     for (y, (tone, line)) in (part.y + 1..part.y + part.height - 1).zip(outcome.lines.iter().skip(top)) {
         let line = if canvas.is_heard() { line.replacen('*', "", 1) } else { line.clone() };
         canvas.put(part.x + 2, y, part.width - 4, &line, canvas.look.tone(*tone));

@@ -169,3 +169,29 @@ fn choices(model: &Model, desk: &Desk, canvas: &mut Canvas<'_>) {
         x += canvas.key(x, 2, &key) + 2;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::ScreenLanguage;
+
+    #[test]
+    fn the_name_of_the_workbook_is_the_last_to_give_way() {
+        let mark = SourceMark {
+            file: "customers-2026-definitive.xlsx".into(),
+            fingerprint: String::new(),
+            sheet: "All our customers".into(),
+            header_row: 1,
+        };
+        let sight = Sight::first(ScreenLanguage::English);
+        let at = |room| place(sight, &mark, room);
+        let whole = at(usize::MAX);
+        assert!(whole.starts_with(&mark.file) && whole.contains(&mark.sheet) && whole.contains('1'));
+        let shorter = at(width_of(&whole) - 1);
+        assert!(shorter.starts_with(&mark.file) && shorter.len() > mark.file.len(), "the sheet is shortened: {shorter}");
+        for room in mark.file.len()..mark.file.len() + 10 {
+            assert_eq!(at(room), mark.file);
+        }
+        assert_eq!(at(10), cut(&mark.file, 10));
+    }
+}

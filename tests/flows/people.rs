@@ -263,3 +263,28 @@ fn what_is_saved_is_looked_at_and_enter_saves_it_from_every_line() {
     flow.press("j Enter");
     assert_eq!(stored(&flow, id).unwrap().text(Field::Email), "an.nieuw@example.be", "{}", flow.screen());
 }
+
+#[test]
+fn a_page_tells_its_place_and_whoever_has_no_name_is_said_to_have_none() {
+    let mut flow = register();
+    let id = current(&flow);
+    for field in [Field::LastName, Field::FirstName] {
+        meanwhile(&flow.store, id, field, "");
+    }
+    flow.press("q c").resize(60, 15).see("nobody's name is a hole in the list");
+    while current(&flow) != id {
+        flow.press_key("j".parse().unwrap());
+    }
+    flow.press("z").see("nor in the title of the pane");
+    assert!(flow.screen().contains("(no name)"), "{}", flow.screen());
+    flow.press("e").see("nor in that of the page, which says where one is");
+    let all = flow.model.person().expect("a page is open").fields.len();
+    assert!(flow.screen().contains(&format!("1 of {all}")), "{}", flow.screen());
+    flow.press("G");
+    assert!(flow.screen().contains(&format!("{all} of {all}")), "{}", flow.screen());
+    flow.press("e").see("nor in that of the box in which a field is put right").press("Esc");
+    flow.press("H").see("nor in the history").press("q x").see("nor where a removal is typed").press("Esc q");
+    flow.press("Esc n").see("somebody new has no name yet, and a place all the same");
+    assert!(!flow.screen().contains("(no name)") && flow.screen().contains(&format!("1 of {all}")), "{}", flow.screen());
+    flow.tell("people-nameless");
+}

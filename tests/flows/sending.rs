@@ -148,6 +148,21 @@ fn a_mail_that_may_have_left_is_asked_about_and_sent_again_when_somebody_says_so
 }
 
 #[test]
+fn what_can_be_done_with_a_mail_is_decided_where_it_is_read_whole() {
+    let lost = Offered::Unsure { detail: "the connection was closed before the answer".into() };
+    let office = PostingOffice::new(FakePost::default().answering("klant.4@example.be", vec![lost]));
+    let mut flow = office.flow(six());
+    flow.press("i").type_text("4").press("Enter q o g g z").see("the mail, whole: what to press holds here");
+    assert!(flow.screen().contains("press d") && !flow.screen().contains("in the list"), "{}", flow.screen());
+    flow.press("d").see("what can be done with it").press("Down Enter").see("queued, and still whole");
+    assert!(states(&flow).contains(&"queued"));
+    flow.press("x").see("withdrawn again?").press("Right Enter");
+    assert!(!states(&flow).contains(&"queued"), "{:?}", states(&flow));
+    flow.press("z").see("the list");
+    flow.tell("sending-decided-whole");
+}
+
+#[test]
 fn the_words_of_sending_are_those_of_the_office() {
     for (language, name) in [(ScreenLanguage::Dutch, "sending-nl"), (ScreenLanguage::French, "sending-fr")] {
         let lost = Offered::Unsure { detail: "connection reset".into() };

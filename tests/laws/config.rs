@@ -272,3 +272,18 @@ fn show_tells_every_setting_in_every_language_and_no_secret() {
         assert_eq!(line("screen.language"), format!("{language} --lang"));
     }
 }
+
+#[test]
+fn a_long_value_leaves_the_columns_straight() {
+    let folder = tempfile::tempdir().unwrap();
+    let (store, file) = (folder.path().join("store"), folder.path().join("settings.toml"));
+    let name = "Boekhouding en Fiscaliteit ".repeat(4);
+    std::fs::write(&file, format!("[office]\nname = '{}'\n", name.trim())).unwrap();
+    let answer = instroom(&store, &["--config", file.to_str().unwrap(), "config", "show"]);
+    let lines: Vec<&str> = answer.out.lines().collect();
+    let at = lines.iter().position(|line| line.contains(name.trim())).expect("the value is told");
+    assert!(lines[at].ends_with(name.trim()), "its origin stands below it");
+    let column = lines.iter().find_map(|line| line.find("  default")).expect("something is as usual") + 2;
+    let below = lines[at + 1];
+    assert_eq!((below.find(|sign| sign != ' '), below.ends_with(":2")), (Some(column), true), "{}", answer.out);
+}

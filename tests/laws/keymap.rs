@@ -203,7 +203,7 @@ fn a_capital_letter_or_a_torn_arrow_never_writes() {
 
 /// Where a phrase is filled with the keys of one layer under another name than its own: what names the phrases.
 const UNDER_ANOTHER_NAME: [(&str, &[&str]); 3] = [
-    ("src/view/compare.rs", &["compare.dossier_to_come"]),
+    ("src/app/compare/pane.rs", &["compare.dossier_to_come"]),
     ("src/view/start.rs", &["inviting.start_unsure", "inviting.start_queued", "inviting.start_unsent"]),
     ("src/app/detail/row.rs", &["detail.joined_with", "detail.may_be_partner", "detail.dossier_to_come", "detail.differences"]),
 ];

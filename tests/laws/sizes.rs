@@ -6,6 +6,7 @@ use instroom::app::keymap::Layer;
 use instroom::app::tour::Tour;
 use instroom::app::{Model, Msg};
 use instroom::view;
+use instroom::world::post::Offered;
 use instroom::world::workbook::Reader;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -13,7 +14,9 @@ use ratatui::backend::TestBackend;
 use crate::support::couples::couple;
 use crate::support::disk::Disk;
 use crate::support::flow::{Flow, LOOK, text_of};
+use crate::support::mail_posts::FakePost;
 use crate::support::office::{SAMPLE, demo_store, empty_store, workbook_of, workbook_of_texts};
+use crate::support::posting_office::{PostingOffice, six};
 
 /// Where keys lead from the tabs, one after the other.
 const ON_THE_TABS: &[&str] = &[
@@ -152,6 +155,13 @@ pub(crate) fn screens() -> Vec<(String, Model)> {
     mails.model.screen = instroom::app::Screen::Sending;
     mails.model.overlay = None;
     keep("sending", &mails);
+    let lost = Offered::Unsure { detail: "the connection was closed before the answer".into() };
+    let office = PostingOffice::new(FakePost::default().answering("klant.4@example.be", vec![lost]));
+    let mut posted = office.flow(six());
+    posted.press("i").type_text("4");
+    for keys in ["Enter", "q o g g z", "d", "Down Enter", "x"] {
+        keep(&format!("in the outbox, {keys}"), posted.press(keys));
+    }
     let rows: &[&[&str]] = &[&["Wie", "漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字", "Nummer"], &["Maes", "an@maes.be", "85073003328"]];
     let mut mapping = Flow::at_start(&[("wie.xlsx", &workbook_of_texts(&[("Blad1", rows)]))]);
     mapping.opening("wie.xlsx");

@@ -421,7 +421,7 @@ impl Flow {
 }
 
 /// Draws a model, and says where the cursor stands.
-fn draw(model: &Model) -> (Buffer, Option<Position>) {
+pub(crate) fn draw(model: &Model) -> (Buffer, Option<Position>) {
     let (width, height) = model.window();
     let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
     terminal.hide_cursor().unwrap();
