@@ -70,6 +70,10 @@ impl TextField {
     /// Types a key where only a number can stand: the unshifted row of a Belgian or French keyboard gives digits there.
     pub fn press_number(&mut self, number: Number, key: Key) -> bool {
         let before: String = self.text().chars().take(self.cursor()).collect();
+        if number.closes_zero(&before, key) {
+            let typed = [Key::Backspace, Key::Backspace, Key::Char('('), Key::Char('0'), key];
+            return typed.into_iter().fold(false, |changed, key| self.press(key) || changed);
+        }
         self.press(meant(number, &before, key))
     }
 
