@@ -22,6 +22,9 @@ pub enum Number {
 }
 
 impl Number {
+    /// Every kind.
+    pub const ALL: [Self; 6] = [Self::Count, Self::Signed, Self::Parted, Self::Dialled, Self::Coded, Self::House];
+
     /// What can stand in a field of a customer; none where it is text, or chosen from a list. Each field is judged here.
     #[must_use]
     pub const fn of(field: Field) -> Option<Self> {

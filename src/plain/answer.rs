@@ -1,8 +1,8 @@
 //! What an answer means: a key as on the screens, a number, the name of an action, or a word of the dialogue itself.
 
 use super::choosing::{called, press};
-use super::filling::{characters, typed};
 use super::counted::{counted, number};
+use super::filling::{characters, typed};
 use super::manner::Manner;
 use super::offer::{Word, asks_help, barred, bound, is_called, is_command, keyed, leaves, meant, name, named, unknown};
 use super::pressed::{Presses, no_key};

@@ -2,8 +2,8 @@
 
 use super::history::history_lines;
 use crate::app::desk::Sight;
-use crate::app::digit_row::Number;
 use crate::app::detail::{TextLine, Tone, line, wrap};
+use crate::app::digit_row::Number;
 use crate::app::geometry;
 use crate::app::key::Key;
 use crate::app::keymap::Layer;
