@@ -71,8 +71,10 @@ impl TextField {
     pub fn press_number(&mut self, number: Number, key: Key) -> bool {
         let before: String = self.text().chars().take(self.cursor()).collect();
         if number.closes_zero(&before, key) {
-            let typed = [Key::Backspace, Key::Backspace, Key::Char('('), Key::Char('0'), key];
-            return typed.into_iter().fold(false, |changed, key| self.press(key) || changed);
+            for key in [Key::Backspace, Key::Backspace, Key::Char('('), Key::Char('0'), key] {
+                self.press(key);
+            }
+            return true;
         }
         self.press(meant(number, &before, key))
     }
