@@ -70,6 +70,12 @@ impl TextField {
     /// Types a key where only a number can stand: the unshifted row of a Belgian or French keyboard gives digits there.
     pub fn press_number(&mut self, number: Number, key: Key) -> bool {
         let before: String = self.text().chars().take(self.cursor()).collect();
+        if number.closes_zero(&before, key) {
+            for key in [Key::Backspace, Key::Backspace, Key::Char('('), Key::Char('0'), key] {
+                self.press(key);
+            }
+            return true;
+        }
         self.press(meant(number, &before, key))
     }
 
