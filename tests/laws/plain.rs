@@ -77,10 +77,10 @@ fn every_answer_is_taken_everywhere() {
         "Ctrl+R",
     ];
     for (name, model) in screens() {
+        let mut told = Dialogue::new();
+        told.tell(&model);
         for answer in answers {
-            let mut dialogue = Dialogue::new();
-            let mut model = model.clone();
-            dialogue.tell(&model);
+            let (mut dialogue, mut model) = (told.clone(), model.clone());
             let messages = match dialogue.answer(&model, answer) {
                 Reply::Do(messages) => messages,
                 Reply::Say(lines) => {
