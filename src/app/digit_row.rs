@@ -49,6 +49,27 @@ pub fn meant(number: Number, before: &str, key: Key) -> Key {
     if stays { key } else { digit(character).map_or(key, Key::Char) }
 }
 
+/// The text that is meant in such a field, each sign behind those before it.
+#[must_use]
+pub fn meant_text(number: Number, text: &str) -> String {
+    let mut said = String::with_capacity(text.len());
+    let mut signs = text.chars();
+    for sign in signs.by_ref() {
+        let last = said.char_indices().next_back().map_or(0, |(at, _)| at);
+        let sign = match meant(number, said.get(last..).unwrap_or_default(), Key::Char(sign)) {
+            Key::Char(meant) => meant,
+            _ => sign,
+        };
+        said.push(sign);
+        // Behind a letter every sign is what it is.
+        if sign.is_alphabetic() {
+            break;
+        }
+    }
+    said.extend(signs);
+    said
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -61,6 +82,15 @@ mod tests {
             }
             text
         })
+    }
+
+    #[test]
+    fn a_whole_text_is_what_its_signs_are_one_by_one() {
+        for number in [Number::Count, Number::Signed, Number::Parted] {
+            for text in ["", "&é\"'(-è_çà", "-&(à,çç", "&(à,-", "néant", "&( août", "15 août", "é-é", "1é0"] {
+                assert_eq!(meant_text(number, text), typed(number, text), "{text:?}, {number:?}");
+            }
+        }
     }
 
     #[test]
