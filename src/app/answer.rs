@@ -14,7 +14,7 @@ use crate::domain::deadline;
 use crate::domain::form::asks_national_number;
 use crate::domain::language::Language;
 use crate::domain::neutral::neutralise_lines;
-use crate::domain::questionnaire::{AnswerKind, Question};
+use crate::domain::questionnaire::{AnswerKind, Prefill, Question};
 use crate::domain::returned::{NotUnderstood, typed};
 use crate::domain::sheet::CellKind;
 use crate::domain::tidy::trim;
@@ -102,7 +102,13 @@ impl About {
             Self::Question(asking) => match asking.question.kind {
                 AnswerKind::Date => Some(Number::Parted),
                 AnswerKind::Amount | AnswerKind::Number => Some(Number::Signed),
-                AnswerKind::Text | AnswerKind::LongText | AnswerKind::YesNo | AnswerKind::Choice | AnswerKind::Account => None,
+                AnswerKind::Account => Some(Number::Coded),
+                // A line that is also a field of the customer is typed like that field.
+                AnswerKind::Text => match asking.question.prefill {
+                    Some(Prefill::Field(field)) => Number::of(field),
+                    _ => None,
+                },
+                AnswerKind::LongText | AnswerKind::YesNo | AnswerKind::Choice => None,
             },
         }
     }

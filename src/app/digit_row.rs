@@ -1,16 +1,84 @@
 //! Digits by the unshifted row of a Belgian or French keyboard, in fields where only a number can stand.
 
 use super::key::Key;
+use crate::domain::field::Field;
 
 /// What else than digits can stand in such a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Number {
-    /// Nothing: a count of mails, of days. A hyphen is the 6 of a French keyboard.
+    /// Nothing that is on that row: a count of mails, of days; an enterprise number, with `BE` before it or not. A hyphen is the 6
+    /// of a French keyboard.
     Count,
     /// A sign before it, or a stroke for cents: amounts and numbers that are answers. A hyphen behind a digit is a 6.
     Signed,
     /// Hyphens between its parts: dates and national numbers. A hyphen is a hyphen.
     Parted,
+    /// Hyphens, a bracket that begins it, and the `(0)` behind the code of a country: telephone numbers. A hyphen is a hyphen.
+    Dialled,
+    /// Letters anywhere and hyphens, but none with an accent: postal codes (`SW1A 1AA`, `B-9000`) and accounts (`BE68…`).
+    Coded,
+    /// Letters and words behind it, a hyphen between two: house numbers (`12A`, `12-14`, `12 à 14`).
+    House,
+}
+
+impl Number {
+    /// Every kind.
+    pub const ALL: [Self; 6] = [Self::Count, Self::Signed, Self::Parted, Self::Dialled, Self::Coded, Self::House];
+
+    /// What can stand in a field of a customer; none where it is text, or chosen from a list. Each field is judged here.
+    #[must_use]
+    pub const fn of(field: Field) -> Option<Self> {
+        Some(match field {
+            Field::Mobile | Field::SpouseMobile => Self::Dialled,
+            Field::NationalNumber | Field::SpouseNationalNumber | Field::Deadline => Self::Parted,
+            Field::EnterpriseNumber | Field::SpouseEnterpriseNumber => Self::Count,
+            Field::PostalCode => Self::Coded,
+            Field::HouseNumber => Self::House,
+            // A box is as often a floor in words, `2e étage`; a code of a customer is whatever the office made up.
+            Field::Person
+            | Field::FirstName
+            | Field::LastName
+            | Field::Email
+            | Field::Street
+            | Field::Box
+            | Field::City
+            | Field::Country
+            | Field::ExtraPb
+            | Field::Labels
+            | Field::Language
+            | Field::ClientCode
+            | Field::Responsible
+            | Field::Address
+            | Field::Company
+            | Field::SendInvitation
+            | Field::LoopVariable
+            | Field::LoopPlaceholder
+            | Field::SpouseFirstName
+            | Field::SpouseLastName
+            | Field::SpouseEmail => return None,
+        })
+    }
+
+    /// Whether a character is what it is, behind what is typed before it.
+    fn keeps(self, before: &str, character: char) -> bool {
+        let is_hyphen = character == '-';
+        // `néant` and `15 août` are answers too.
+        let is_worded = before.chars().any(char::is_alphabetic);
+        match self {
+            Self::Count => false,
+            Self::Signed => is_worded || (is_hyphen && !before.ends_with(|sign: char| sign.is_ascii_digit())),
+            Self::Parted => is_worded || is_hyphen,
+            Self::Dialled => is_worded || is_hyphen || (character == '(' && before.trim().is_empty()),
+            Self::Coded => is_hyphen,
+            Self::House => is_hyphen || before.contains(|sign: char| !sign.is_ascii_digit() && !matches!(sign, '-' | '/' | '.')),
+        }
+    }
+
+    /// Whether a key closes a bracket that was taken for the 5 on its key: nothing else comes behind `50` in a telephone number.
+    #[must_use]
+    pub fn closes_zero(self, before: &str, key: Key) -> bool {
+        self == Self::Dialled && key == Key::Char(')') && before.ends_with("50") && !before.contains('(')
+    }
 }
 
 /// The digit that a key gives: itself, or what stands on its key on the unshifted row of a Belgian or French keyboard.
@@ -33,89 +101,12 @@ pub const fn digit(character: char) -> Option<char> {
     })
 }
 
-/// The key that is meant in a field where only a number can stand, behind what is typed before it. Behind letters keys are
-/// what they are: `néant` and `15 août` are answers too.
+/// The key that is meant in a field where only a number can stand, behind what is typed before it.
 #[must_use]
 pub fn meant(number: Number, before: &str, key: Key) -> Key {
     let Key::Char(character) = key else { return key };
-    if before.chars().any(char::is_alphabetic) {
-        return key;
-    }
-    let stays = match number {
-        Number::Count => false,
-        Number::Signed => character == '-' && !before.ends_with(|sign: char| sign.is_ascii_digit()),
-        Number::Parted => character == '-',
-    };
-    if stays { key } else { digit(character).map_or(key, Key::Char) }
-}
-
-/// The text that is meant in such a field, each sign behind those before it.
-#[must_use]
-pub fn meant_text(number: Number, text: &str) -> String {
-    let mut said = String::with_capacity(text.len());
-    let mut signs = text.chars();
-    for sign in signs.by_ref() {
-        let last = said.char_indices().next_back().map_or(0, |(at, _)| at);
-        let sign = match meant(number, said.get(last..).unwrap_or_default(), Key::Char(sign)) {
-            Key::Char(meant) => meant,
-            _ => sign,
-        };
-        said.push(sign);
-        // Behind a letter every sign is what it is.
-        if sign.is_alphabetic() {
-            break;
-        }
-    }
-    said.extend(signs);
-    said
+    if number.keeps(before, character) { key } else { digit(character).map_or(key, Key::Char) }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn typed(number: Number, keys: &str) -> String {
-        keys.chars().fold(String::new(), |mut text, key| {
-            match meant(number, &text, Key::Char(key)) {
-                Key::Char(character) => text.push(character),
-                other => panic!("{other}"),
-            }
-            text
-        })
-    }
-
-    #[test]
-    fn a_whole_text_is_what_its_signs_are_one_by_one() {
-        for number in [Number::Count, Number::Signed, Number::Parted] {
-            for text in ["", "&é\"'(-è_çà", "-&(à,çç", "&(à,-", "néant", "&( août", "15 août", "é-é", "1é0"] {
-                assert_eq!(meant_text(number, text), typed(number, text), "{text:?}, {number:?}");
-            }
-        }
-    }
-
-    #[test]
-    fn every_row_of_digits_gives_digits() {
-        for number in [Number::Count, Number::Signed, Number::Parted] {
-            assert_eq!(typed(number, "&é\"'(§è!çà"), "1234567890", "Belgian, {number:?}");
-            assert_eq!(typed(number, "1234567890"), "1234567890", "shifted, {number:?}");
-        }
-        assert_eq!(typed(Number::Count, "&é\"'(-è_çà"), "1234567890", "French");
-        assert_eq!(typed(Number::Signed, "&é\"'(-è_çà"), "1234567890", "French, behind a digit");
-    }
-
-    #[test]
-    fn signs_that_belong_to_the_number_stay() {
-        assert_eq!(typed(Number::Signed, "-&(à,çç"), "-150,99");
-        assert_eq!(typed(Number::Signed, "&(à,-"), "150,-", "round by a stroke");
-        assert_eq!(typed(Number::Parted, "&(-è-éàé§"), "15-7-2026");
-        assert_eq!(typed(Number::Parted, "&(/è/éàé§"), "15/7/2026");
-        assert_eq!(typed(Number::Parted, "è$"), "7$", "what is no digit is what it is");
-    }
-
-    #[test]
-    fn words_stay_words() {
-        assert_eq!(typed(Number::Signed, "néant"), "néant");
-        assert_eq!(typed(Number::Parted, "&( février"), "15 février");
-        assert_eq!(meant(Number::Count, "", Key::Backspace), Key::Backspace);
-    }
-}
+mod tests;

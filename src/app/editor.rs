@@ -67,9 +67,12 @@ pub struct Editor {
     pub rehearsal: Rehearsal,
 }
 
-/// Types a key for a field. A national number is nothing but digits and what parts them.
+/// Types a key for a field: where only a number can stand, the unshifted row gives its digits.
 pub(super) fn press_for(field: Field, input: &mut TextField, key: Key) -> bool {
-    if field.is_national_number() { input.press_number(Number::Parted, key) } else { input.press(key) }
+    match Number::of(field) {
+        Some(number) => input.press_number(number, key),
+        None => input.press(key),
+    }
 }
 
 impl Editor {

@@ -1,4 +1,4 @@
-//! `instroom keys`: the keys that hold, and what arrives of each press. The keys that a person chose are read here.
+//! `instroom keys`: the keys that hold. The keys that a person chose are read here; `presses` says what arrives of each press.
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -7,10 +7,11 @@ use serde::Serialize;
 
 use super::arguments::KeysArguments;
 use super::document::Document;
-use super::screen::{self, Arrived};
+use super::presses::told;
+use super::screen;
 use super::{Session, failed, print};
 use crate::app::fault::Fault;
-use crate::app::keymap::{Bound, Keymap, KeysFault, KeysWarning, KeysWrong, Layer, Meaning, Own, Whose, shown};
+use crate::app::keymap::{Bound, Keymap, KeysFault, KeysWarning, KeysWrong, Own, Whose, shown};
 use crate::domain::neutral::neutralise;
 use crate::words::Words;
 use crate::world::config::{keys_beside, read_keys};
@@ -77,7 +78,7 @@ pub(super) fn run(session: &Session, asked: &KeysArguments) -> color_eyre::Resul
         tell!("instroom: {}", (words.keys.warning)(warning));
     }
     if asked.check {
-        return screen::watch_keys(session, |arrived| told(session, arrived));
+        return screen::watch_keys(session, |arrived, width| told(session.words(), session.keys.keymap, arrived, usize::from(width)));
     }
     let rows = session.keys.keymap.rows();
     let text = if asked.json {
@@ -118,76 +119,4 @@ fn table(rows: &[Bound], words: &'static Words) -> String {
     let (screen, key, name) = (width(0), width(1), width(2));
     let line = |[one, two, three, four]: &[String; 4]| format!("{one:screen$}  {two:key$}  {three:name$}  {four}\n");
     lines.iter().map(line).collect()
-}
-
-/// What is said of something that arrived.
-fn told(session: &Session, arrived: &Arrived) -> Vec<String> {
-    let words = &session.words().keys;
-    match arrived {
-        Arrived::Nothing(width, height) => surroundings(words, *width, *height),
-        Arrived::Paste(count) => vec![(words.pasted)(*count)],
-        Arrived::Resize(width, height) => vec![(words.resized)(*width, *height)],
-        Arrived::Press { key, code, modifiers } => {
-            let held = if modifiers.is_empty() { words.no_modifiers } else { modifiers };
-            let name = key.map_or_else(|| "-".to_owned(), |key| key.to_string());
-            let mut lines = vec![format!("{}  {code}  {held}", neutralise(&name))];
-            lines.extend(match key {
-                None => vec![words.not_understood.to_owned()],
-                Some(key) => meanings(session.keys.keymap, *key, words),
-            });
-            lines.iter().enumerate().map(|(at, line)| if at == 0 { line.clone() } else { format!("    {line}") }).collect()
-        }
-    }
-}
-
-/// What a key would do, with the screens on which it would.
-fn meanings(keymap: &Keymap, key: crate::app::key::Key, words: &crate::words::KeysWords) -> Vec<String> {
-    let mut does: Vec<(String, Vec<&'static str>)> = Vec::new();
-    let mut say = |what: String, layer: Layer| match does.iter_mut().find(|(said, _)| *said == what) {
-        Some((_, layers)) => layers.push(layer.id()),
-        None => does.push((what, vec![layer.id()])),
-    };
-    let is_text = matches!(key, crate::app::key::Key::Char(_) | crate::app::key::Key::Space);
-    for layer in Layer::ALL.into_iter().filter(|layer| *layer != Layer::Everywhere) {
-        match keymap.meaning(layer, None, key) {
-            Meaning::Act(action) => say(action.id().to_owned(), layer),
-            Meaning::Prefix => {
-                let begun = |keys: &&String| keys.split_once(' ').is_some_and(|(first, _)| first == key.to_string());
-                let longer: Vec<String> = keymap.bindings(layer).flat_map(|row| &row.keys).filter(begun).map(|keys| shown(keys)).collect();
-                say((words.begins)(&longer.join(" ")), layer);
-            }
-            Meaning::None => {}
-        }
-    }
-    let typed = is_text.then(|| words.typed_elsewhere.to_owned());
-    if does.is_empty() && typed.is_none() {
-        return vec![words.no_action.to_owned()];
-    }
-    does.into_iter().map(|(what, layers)| format!("{what}: {}", layers.join(", "))).chain(typed).collect()
-}
-
-/// Where the presses come from, and what to press.
-fn surroundings(words: &crate::words::KeysWords, width: u16, height: u16) -> Vec<String> {
-    let value = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
-    let (term, colour) = (value("TERM").unwrap_or_default(), value("COLORTERM").unwrap_or_default());
-    let colours = match (value("NO_COLOR").is_some(), colour.as_str(), term.as_str()) {
-        (true, ..) | (false, _, "" | "dumb") => words.no_colours.to_owned(),
-        (false, "truecolor" | "24bit", _) => words.true_colours.to_owned(),
-        (false, _, term) => (words.colours)(if term.contains("256color") { 256 } else { 16 }),
-    };
-    let between = [
-        (value("TMUX").is_some(), words.in_tmux),
-        (value("STY").is_some(), words.in_screen),
-        (value("SSH_CONNECTION").or_else(|| value("SSH_TTY")).is_some(), words.over_ssh),
-    ];
-    let mut lines = vec![format!("TERM={}  {width}x{height}  {colours}", neutralise(&term))];
-    lines.extend(between.iter().filter(|(is_there, _)| *is_there).map(|(_, said)| (*said).to_owned()));
-    if lines.len() == 1 {
-        lines.push(words.nothing_between.to_owned());
-    }
-    if !super::looks::is_utf8(&super::looks::in_environment) {
-        lines.push(words.no_utf8.to_owned());
-    }
-    lines.push(words.press_keys.to_owned());
-    lines
 }

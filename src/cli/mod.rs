@@ -37,6 +37,7 @@ mod outbox;
 mod output;
 mod past;
 mod plan;
+mod presses;
 mod progress;
 mod refusal;
 mod report;

@@ -118,7 +118,7 @@ fn unused(session: &Session) -> Option<Fault> {
 }
 
 /// Shows what arrives of each press, until it is left.
-pub(super) fn watch_keys(session: &Session, told: impl FnMut(&Arrived) -> Vec<String>) -> color_eyre::Result<ExitCode> {
+pub(super) fn watch_keys(session: &Session, told: impl FnMut(&Arrived, u16) -> Vec<String>) -> color_eyre::Result<ExitCode> {
     // Presses come from a terminal, whatever the screens are shown as.
     let words = &session.words().command;
     if let Err(code) = may_be_asked(session).and_then(|()| is_terminal(words, words.presses_need_terminal, words.presses_instead)) {

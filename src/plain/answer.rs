@@ -1,6 +1,7 @@
 //! What an answer means: a key as on the screens, a number, the name of an action, or a word of the dialogue itself.
 
 use super::choosing::{asks_to_write, called, press};
+use super::counted::{counted, number};
 use super::filling::typed;
 use super::manner::Manner;
 use super::offer::{Word, asks_help, barred, bound, is_called, is_command, keyed, leaves, meant, name, named, unknown};
@@ -65,18 +66,20 @@ impl Dialogue {
     /// What an answer means that is no text.
     pub(super) fn command(&mut self, model: &Model, text: &str) -> Reply {
         let several = std::mem::take(&mut self.several);
-        if asks_to_write(model) && (text.is_empty() || number(text).is_some()) {
+        if asks_to_write(model) && (text.is_empty() || counted(text).is_some()) {
             return Reply::Say(hints(model, Manner::of(model)));
         }
         if text.is_empty() {
             return Reply::Do(vec![Msg::Key(Key::Enter)]);
         }
-        if let Some(number) = number(text) {
+        // What a key means goes before the digit on it.
+        let key = if number(text).is_none() { self.key(model, text) } else { None };
+        if let Some(reply) = key {
+            return reply;
+        }
+        if let Some(number) = counted(text) {
             let chosen = number.checked_sub(1).and_then(|at| several.get(at));
             return chosen.map_or_else(|| self.number(model, number, text), |action| Reply::Do(vec![Msg::Act(*action)]));
-        }
-        if let Some(reply) = self.key(model, text) {
-            return reply;
         }
         let (first, rest) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
         if let Some(word) = Word::of(first, model) {
@@ -204,8 +207,8 @@ impl Dialogue {
     pub(super) fn word(&mut self, model: &Model, word: Word, rest: &str) -> Reply {
         let words = model.sight.words();
         match word {
-            Word::List => Reply::Say(self.list(model, number(rest).unwrap_or(PAGE))),
-            Word::Row => match (number(rest), Manner::of(model)) {
+            Word::List => Reply::Say(self.list(model, counted(rest).unwrap_or(PAGE))),
+            Word::Row => match (counted(rest), Manner::of(model)) {
                 (Some(number), Manner::Table) => Self::go_to_row(model, number),
                 (Some(number), Manner::Lines | Manner::Count | Manner::Menu) => {
                     step(&here(&hear(model)), number, model, Action::Down, Action::Up, false)
@@ -360,23 +363,9 @@ pub(super) fn steps(from: usize, to: usize, forward: Action, back: Action) -> Ve
     std::iter::repeat_n(Msg::Act(if to > from { forward } else { back }), to.abs_diff(from)).collect()
 }
 
-/// A number, if the text is one.
-pub(super) fn number(text: &str) -> Option<usize> {
-    let is_number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    text.parse().ok().filter(|_| is_number)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn only_digits_are_a_number() {
-        assert_eq!(
-            ["17", "0", "1 7", "+3", "", "à", "99999999999999999999999"].map(number),
-            [Some(17), Some(0), None, None, None, None, None]
-        );
-    }
 
     #[test]
     fn steps_lead_both_ways() {

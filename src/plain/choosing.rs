@@ -1,6 +1,7 @@
 //! One of many is chosen: by its number, by its name, or by what it is searched by; and yes or no to a question.
 
-use super::answer::{number, step, steps};
+use super::answer::{step, steps};
+use super::counted::{counted, number};
 use super::filling::typed;
 use super::manner::Manner;
 use super::offer::{Word, asks_help, leaves, named};
@@ -52,8 +53,9 @@ impl Dialogue {
         if !is_question && fits(chooser, text) {
             return Reply::Do(typed(model, text));
         }
-        match named(model, text).as_slice() {
-            [action] => Reply::Do(vec![Msg::Act(*action)]),
+        match (named(model, text).as_slice(), counted(text).filter(|number| (1..=shown.len()).contains(number))) {
+            ([action], _) => Reply::Do(vec![Msg::Act(*action)]),
+            (_, Some(number)) => self.choose_number(model, number),
             _ => nothing_fits(model, text),
         }
     }

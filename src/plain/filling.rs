@@ -4,10 +4,10 @@ use super::manner::Manner;
 use super::telling::texts;
 use super::{Dialogue, Reply};
 use crate::app::action::Action;
-use crate::app::digit_row::meant_text;
 use crate::app::key::Key;
 use crate::app::replacing::Part;
 use crate::app::season::Input;
+use crate::app::text_field::TextField;
 use crate::app::{Model, Msg, Overlay};
 use crate::domain::answer_words::yes_or_no;
 use crate::domain::deadline;
@@ -154,6 +154,6 @@ pub(super) fn on_if_right(model: &Model) -> Option<Action> {
 /// A text in the place of what stands in a field: at once, however long, so that what follows from it is made out once.
 pub(super) fn typed(model: &Model, text: &str) -> Vec<Msg> {
     // A terminal sends the unshifted row of a keyboard as signs, here as on the screens.
-    let text = model.number_here().map_or_else(|| text.to_owned(), |number| meant_text(number, text));
+    let text = model.number_here().map_or_else(|| text.to_owned(), |number| TextField::as_number(number, text));
     vec![Msg::Key(Key::Ctrl('u')), Msg::Paste(text)]
 }

@@ -8,7 +8,7 @@
 //! - `row`: rows of the lists with many columns
 //! - `telling`: what is said of a place, and what changed there
 //! - `offer`: what can be done here, by name and key
-//! - `answer`: what an answer means; `choosing`: one of many, yes or no; `filling`: where text is typed
+//! - `answer`: what an answer means; `choosing`: one of many, yes or no; `filling`: where text is typed; `counted`: numbers in them
 //! - `elsewhere`: what is not possible here, and where it is
 //! - `pressed`: keys that were pressed where a line is answered
 //! - `outcome`: what of all that was asked failed and was not done after all
@@ -16,6 +16,7 @@
 
 mod answer;
 mod choosing;
+mod counted;
 mod elsewhere;
 mod filling;
 mod manner;

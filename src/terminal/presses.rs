@@ -37,15 +37,15 @@ pub enum Arrived {
     Resize(u16, u16),
 }
 
-/// Shows what `told` says of each thing that arrives, until q is pressed twice. The terminal is given back on every way out.
+/// Shows what `told` says of each thing that arrives, in a terminal of so many columns, until q is pressed twice. The terminal is given back on every way out.
 ///
 /// # Errors
 /// What the terminal refuses.
-pub fn watch_keys(mut told: impl FnMut(&Arrived) -> Vec<String>) -> color_eyre::Result<ExitCode> {
+pub fn watch_keys(mut told: impl FnMut(&Arrived, u16) -> Vec<String>) -> color_eyre::Result<ExitCode> {
     let (width, height) = crossterm::terminal::size().wrap_err("the terminal does not tell its size")?;
     follow_signals()?;
     screen::listen().wrap_err("the terminal cannot be used")?;
-    let ended = watch(&mut told, Arrived::Nothing(width, height));
+    let ended = watch(&mut told, (width, height));
     let back = screen::give_back();
     match ended {
         // Whoever went away needs no terminal back, and nobody can be told.
@@ -54,8 +54,9 @@ pub fn watch_keys(mut told: impl FnMut(&Arrived) -> Vec<String>) -> color_eyre::
     }
 }
 
-fn watch(told: &mut impl FnMut(&Arrived) -> Vec<String>, first: Arrived) -> io::Result<()> {
-    show(&told(&first))?;
+fn watch(told: &mut impl FnMut(&Arrived, u16) -> Vec<String>, (width, height): (u16, u16)) -> io::Result<()> {
+    show(&told(&Arrived::Nothing(width, height), width))?;
+    let mut columns = width;
     let mut rejoiner = Rejoiner::new(Line::of_environment());
     let mut was_q = false;
     loop {
@@ -66,7 +67,9 @@ fn watch(told: &mut impl FnMut(&Arrived) -> Vec<String>, first: Arrived) -> io::
             continue;
         }
         for arrived in keyboard::next(&mut rejoiner)?.into_iter().filter_map(arrived) {
-            show(&told(&arrived))?;
+            // A window that changed while the program was stopped may tell so only later.
+            columns = crossterm::terminal::size().map_or(columns, |(width, _)| width);
+            show(&told(&arrived, columns))?;
             let is_q = matches!(arrived, Arrived::Press { key: Some(Key::Char('q')), .. });
             if is_q && was_q {
                 return Ok(());

@@ -26,6 +26,8 @@ phrases! { KeysWords {
     no_action: &'static str,
     begins: fn(&str) -> String,
     typed_elsewhere: &'static str,
+    number: fn(&str) -> String,
+    number_or_sign: fn(&str, &str) -> String,
     pasted: fn(usize) -> String,
     resized: fn(u16, u16) -> String,
 } }

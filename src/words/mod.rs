@@ -258,6 +258,15 @@ impl Words {
         }
     }
 
+    /// What stands between names that may have commas in them.
+    #[must_use]
+    pub const fn semicolon(&self) -> &'static str {
+        match self.screen {
+            ScreenLanguage::French => "\u{a0}; ",
+            ScreenLanguage::Dutch | ScreenLanguage::English => "; ",
+        }
+    }
+
     /// A text as somebody wrote it, between the quotation marks of the language.
     #[must_use]
     pub fn quoted(&self, text: &str) -> String {

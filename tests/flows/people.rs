@@ -106,6 +106,27 @@ fn a_customer_is_edited_and_the_dossier_that_waits_follows() {
 }
 
 #[test]
+fn numbers_are_typed_without_shift_on_a_belgian_keyboard() {
+    let mut flow = register();
+    let id = current(&flow);
+    flow.press("e");
+    edit(&mut flow, Field::PostalCode, "çààà");
+    edit(&mut flow, Field::HouseNumber, "&éA");
+    edit(&mut flow, Field::Mobile, "+\"é'è(&é\"'(§");
+    edit(&mut flow, Field::EnterpriseNumber, "à'à\"à&çé§&");
+    edit(&mut flow, Field::Labels, "été & co");
+    flow.press("W Enter");
+    let values = stored(&flow, id).unwrap();
+    let fields = [Field::PostalCode, Field::HouseNumber, Field::Mobile, Field::EnterpriseNumber, Field::Labels];
+    assert_eq!(fields.map(|field| values.text(field)), ["9000", "12A", "+32475123456", "0403019261", "été & co"]);
+    // What is pasted is what it is.
+    flow.press("e");
+    on(&mut flow, Field::PostalCode);
+    flow.press("e Ctrl+U").paste("çààà");
+    assert!(flow.screen().contains("çààà"), "{}", flow.screen());
+}
+
+#[test]
 fn what_a_colleague_stored_meanwhile_is_kept_and_ones_own_edits_are_made_again() {
     let mut flow = register();
     flow.resize(120, 40);
@@ -180,7 +201,7 @@ fn a_customer_is_removed_after_the_name_was_typed() {
     assert_eq!(stored(&flow, id), None);
     let journal = &flow.store.snapshot().unwrap().journal;
     assert_eq!((&journal[0].deed, journal[0].who.as_str()), (&Deed::Removed, "els"));
-    flow.press("Space Space x").see("of several, their number is typed").type_text("2").press("Enter").see("both are gone");
+    flow.press("Space Space x").see("of several, their number is typed").type_text("é").press("Enter").see("both are gone");
     flow.tell("people-remove");
 }
 

@@ -57,6 +57,22 @@ fn what_asks_for_help_or_gives_up_is_not_taken_for_the_text() {
     }
 }
 
+#[test]
+fn a_number_is_answered_without_shift_too() {
+    let page = ["customers", "e"];
+    for (before, shifted, unshifted) in
+        [(&[][..], "2", "é"), (&page, "row 3", "row \""), (&page, "3", "\""), (&page, "12", "&é"), (&page, "list 2", "list é")]
+    {
+        // Behind the line with the answer itself.
+        let behind = |told: &String| told.split_once('\n').map(|(_, told)| told.to_owned());
+        let told = |answer: &str| after(customers, before, &[answer]).iter().map(behind).collect::<Vec<_>>();
+        assert_eq!(told(shifted), told(unshifted), "{shifted}");
+    }
+    for told in after(customers, &["customers", "e", "row 2", "Enter"], &["&é", ":here"]) {
+        assert!(told.contains("&é"), "a first name is text:\n{told}");
+    }
+}
+
 trait GivingUp {
     fn words_for_giving_up(self) -> &'static str;
 }

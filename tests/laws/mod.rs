@@ -9,6 +9,7 @@ mod config;
 mod corrected;
 mod correcting;
 mod cursor;
+mod digit_row;
 mod draft_kill;
 mod exports;
 mod flows_without_a_screen;

@@ -42,7 +42,8 @@ fn what_arrives_of_each_press_is_shown_until_q_twice() {
     terminal.wait_for("q twice ends");
     terminal.type_text("é");
     terminal.wait_for("é  'é' U+00E9  without modifiers");
-    terminal.wait_for("tab-2: tabs");
+    terminal.wait_for("(tab-2): The four tabs");
+    terminal.wait_for("where a number is typed: 2");
     terminal.type_text("\u{1b}[1;2A");
     terminal.wait_for("Shift+Up  Up  Shift");
     terminal.type_text("g");

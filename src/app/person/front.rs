@@ -3,6 +3,7 @@
 use super::history::history_lines;
 use crate::app::desk::Sight;
 use crate::app::detail::{TextLine, Tone, line, wrap};
+use crate::app::digit_row::Number;
 use crate::app::geometry;
 use crate::app::key::Key;
 use crate::app::keymap::Layer;
@@ -71,6 +72,14 @@ pub struct Wishing {
     pub finding: Option<Finding>,
 }
 
+impl Removing {
+    /// What kind of number has to be typed; none where it is a name.
+    #[must_use]
+    pub fn number(&self) -> Option<Number> {
+        (self.removal.leavers.len() > 1).then_some(Number::Count)
+    }
+}
+
 impl Wishing {
     /// Looks at what is typed; gives it as it would be stored where it may be.
     pub fn judge(&mut self) -> Option<String> {
@@ -125,11 +134,23 @@ impl Front {
         }
     }
 
+    /// What kind of number is typed, where nothing else can be.
+    #[must_use]
+    pub fn number(&self) -> Option<Number> {
+        match self {
+            Self::Removing(removing) => removing.number(),
+            Self::Wishing(_) | Self::History(_) | Self::Many { .. } => None,
+        }
+    }
+
     /// Types a key where text is typed.
     pub fn press(&mut self, key: Key) {
         match self {
             Self::Removing(removing) => {
-                removing.input.press(key);
+                match removing.number() {
+                    Some(number) => removing.input.press_number(number, key),
+                    None => removing.input.press(key),
+                };
             }
             Self::Wishing(wishing) => {
                 if wishing.input.press(key) {

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::app::digit_row::Number;
 use crate::app::key::Key;
 use crate::app::text_field::TextField;
 use crate::domain::season::{Planned, Wish};
@@ -52,7 +53,7 @@ impl Preview {
         match key {
             Key::Left | Key::Right if self.number().is_none() => self.goes_on = key == Key::Right && self.can_write(),
             key if self.number().is_some() => {
-                self.typed.press(key);
+                self.typed.press_number(Number::Count, key);
                 self.goes_on = self.can_write();
             }
             _ => {}

@@ -54,10 +54,12 @@ impl Model {
     pub fn number_here(&self) -> Option<Number> {
         match self.overlay.as_ref()? {
             Overlay::Path(entry) => entry.purpose.number(),
-            Overlay::Value(entry) => entry.field.is_national_number().then_some(Number::Parted),
-            Overlay::Editor(editor) => editor.field.is_national_number().then_some(Number::Parted),
+            Overlay::Value(entry) => Number::of(entry.field),
+            Overlay::Editor(editor) => Number::of(editor.field),
             Overlay::Answer(entry) => entry.about.number(),
             Overlay::Season(_) => Some(Number::Parted),
+            Overlay::SeasonPreview(_) => Some(Number::Count),
+            Overlay::Person(front) => front.number(),
             _ => None,
         }
     }

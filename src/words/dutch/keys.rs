@@ -30,6 +30,8 @@ pub(super) const WORDS: KeysWords = KeysWords {
     no_action: "geen actie op enig scherm",
     begins: |keys| format!("begin van {keys}"),
     typed_elsewhere: "tekst waar tekst wordt getypt",
+    number: |digit| format!("waar een getal wordt getypt: {digit}"),
+    number_or_sign: |digit, sign| format!("waar een getal wordt getypt: {digit}, of {sign} waar dat teken kan staan"),
     pasted: |count| format!("geplakt: {}", plural(count as u64, "teken", "tekens")),
     resized: |width, height| format!("het venster is nu {width}x{height}"),
 };

@@ -30,6 +30,8 @@ pub(super) const WORDS: KeysWords = KeysWords {
     no_action: "no action on any screen",
     begins: |keys| format!("begins {keys}"),
     typed_elsewhere: "text where text is typed",
+    number: |digit| format!("where a number is typed: {digit}"),
+    number_or_sign: |digit, sign| format!("where a number is typed: {digit}, or {sign} where that sign can stand"),
     pasted: |count| format!("pasted: {}", plural(count as u64, "character", "characters")),
     resized: |width, height| format!("the window is {width}x{height} now"),
 };

@@ -30,6 +30,8 @@ pub(super) const WORDS: KeysWords = KeysWords {
     no_action: "aucune action sur aucun écran",
     begins: |keys| format!("début de {keys}"),
     typed_elsewhere: "du texte là où l'on tape",
+    number: |digit| format!("là où l'on tape un nombre\u{a0}: {digit}"),
+    number_or_sign: |digit, sign| format!("là où l'on tape un nombre\u{a0}: {digit}, ou {sign} si ce signe est possible"),
     pasted: |count| format!("collé\u{a0}: {}", plural(count as u64, "caractère", "caractères")),
     resized: |width, height| format!("la fenêtre est maintenant de {width}x{height}"),
 };

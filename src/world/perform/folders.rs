@@ -68,7 +68,8 @@ pub(super) fn complete(text: &str) -> (String, Vec<String>) {
         .flatten()
         .take(MOST)
         .filter_map(|entry| {
-            let name = entry.file_name().into_string().ok()?;
+            // A name that is no text is completed as any other; the field keeps its bytes.
+            let name = text_of(Path::new(&entry.file_name()));
             let hidden = name.starts_with('.') && !begun.starts_with('.');
             let is_folder = entry.path().is_dir();
             (name.starts_with(begun) && !hidden).then(|| if is_folder { format!("{name}/") } else { name })
@@ -131,5 +132,23 @@ mod tests {
         assert_eq!(complete(&at("o")), (at("oud.xls"), Vec::new()));
         assert_eq!(complete(&at("a")), (at("archief/"), Vec::new()));
         assert_eq!(complete(&at("x")), (at("x"), Vec::new()));
+    }
+
+    #[test]
+    fn a_name_that_is_no_text_is_completed_too() {
+        use std::os::unix::ffi::OsStringExt as _;
+        let folder = tempfile::tempdir().unwrap();
+        let named = |bytes: &[u8]| folder.path().join(std::ffi::OsString::from_vec(bytes.to_vec()));
+        for name in [&b"kl\xffanten.xlsx"[..], b"kl\xfeanten.xlsx", b"oud\xff.xls"] {
+            std::fs::File::create(named(name)).unwrap();
+        }
+        let at = |name: &str| format!("{}/{name}", folder.path().display());
+        let (text, _) = complete(&at("o"));
+        assert_eq!(expanded(&text), named(b"oud\xff.xls"));
+        assert_eq!(neutralise(&text), at("oud\u{fffd}.xls"));
+        let shown = vec!["kl\u{fffd}anten.xlsx".to_owned(); 2];
+        assert_eq!(complete(&at("k")), (at("kl"), shown));
+        // What is there already goes on from its bytes.
+        assert_eq!(expanded(&complete(&text_of(&named(b"kl\xff"))).0), named(b"kl\xffanten.xlsx"));
     }
 }

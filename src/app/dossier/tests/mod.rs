@@ -5,9 +5,10 @@ mod saving;
 
 use super::*;
 use crate::app::Job;
-use crate::app::answer::Verdict;
+use crate::app::answer::{Asking, Entry, Place, Verdict};
 use crate::app::desk::Sight;
 use crate::app::detail::TextLine;
+use crate::app::digit_row::Number;
 use crate::app::effect::{Effect, Msg, Report};
 use crate::app::key::Key;
 use crate::app::keymap::Layer;
@@ -15,7 +16,7 @@ use crate::app::model::{Model, Overlay, Screen, Setting};
 use crate::domain::answering::NoAnswer;
 use crate::domain::dossier::{Answer, Aside, Course};
 use crate::domain::field::Field;
-use crate::domain::questionnaire::{Catalogue, QuestionnaireId, built_in};
+use crate::domain::questionnaire::{Catalogue, Prefill, QuestionnaireId, built_in};
 use crate::domain::returned::NotUnderstood;
 use jiff::civil::date;
 use std::sync::LazyLock;
@@ -138,6 +139,28 @@ fn every_kind_of_question_is_answered_in_its_own_editor() {
         press(&mut model, "u");
         assert_eq!(value(&model, &id), Some(kept), "{kind:?}: taken back");
     }
+}
+
+#[test]
+fn a_question_takes_the_unshifted_row_where_a_number_is_asked() {
+    let list = CATALOGUE.get(&QuestionnaireId("pit-2026".into())).unwrap();
+    let mut numbers = 0;
+    for question in list.questions() {
+        let asking = Asking { question: question.clone(), text: String::new(), language: Language::Dutch, place: Place::Dossier };
+        let Some(mut entry) = Entry::of(asking, "", sight()) else { panic!("{}", question.id) };
+        "&é".chars().for_each(|key| entry.press(Key::Char(key)));
+        let is_number = match (question.kind, question.prefill) {
+            (AnswerKind::Date | AnswerKind::Amount | AnswerKind::Number | AnswerKind::Account, _) => true,
+            (AnswerKind::Text, Some(Prefill::Field(field))) => Number::of(field).is_some(),
+            (AnswerKind::Text | AnswerKind::LongText | AnswerKind::YesNo | AnswerKind::Choice, _) => false,
+        };
+        assert_eq!(entry.text(), if is_number { "12" } else { "&é" }, "{}", question.id);
+        numbers += usize::from(is_number && question.kind == AnswerKind::Text);
+        entry.put("");
+        entry.paste("&é");
+        assert_eq!(entry.text(), "&é", "{}: what is pasted is what it is", question.id);
+    }
+    assert!(numbers >= 4, "national and enterprise numbers, and the mobile number: {numbers}");
 }
 
 #[test]
