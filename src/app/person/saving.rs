@@ -20,7 +20,7 @@ pub fn to_save(page: &PersonPage, sight: Sight) -> Chooser {
     let value = |field: Field, text: &str| {
         let text = if text.is_empty() { words.empty_value.to_owned() } else { sight.edited(field, text) };
         // Whoever hears it has room for all of it.
-        if sight.naming == Naming::Heard { text.into() } else { cut(&text, SIDE) }
+        if sight.naming == Naming::Heard { text } else { cut(&text, SIDE) }
     };
     let mut lines = Vec::new();
     if page.person.subject == Subject::Newcomer {
