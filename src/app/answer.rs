@@ -96,7 +96,7 @@ pub enum Verdict {
 
 impl About {
     /// What kind of number it has to be, where nothing else can be typed.
-    fn number(&self) -> Option<Number> {
+    pub(super) fn number(&self) -> Option<Number> {
         match self {
             Self::Deadline { .. } => Some(Number::Parted),
             Self::Question(asking) => match asking.question.kind {

@@ -222,6 +222,12 @@ impl Chooser {
             self.cursor = 0;
         }
     }
+
+    /// Puts pasted text into the filter.
+    pub fn paste(&mut self, text: &str) {
+        self.filter.paste(text);
+        self.cursor = 0;
+    }
 }
 
 #[cfg(test)]

@@ -6,6 +6,9 @@ use super::digit_row::{Number, meant};
 use super::key::Key;
 use crate::domain::sheet::LONGEST_TEXT;
 
+/// The longest text that is read as a number, in bytes: with all that can stand beside its digits.
+const LONGEST_NUMBER: usize = 400;
+
 /// One line of typed text with a cursor: no longer than a cell of a workbook can hold.
 #[derive(Debug, Clone)]
 pub struct TextField {
@@ -79,6 +82,20 @@ impl TextField {
         self.press(meant(number, &before, key))
     }
 
+    /// What a whole text comes to where only a number can stand, as if it were typed sign by sign. What is far too long for a number
+    /// is taken as it is.
+    #[must_use]
+    pub fn as_number(number: Number, text: &str) -> String {
+        if text.len() > LONGEST_NUMBER {
+            return text.to_owned();
+        }
+        let mut field = Self::default();
+        for sign in text.chars() {
+            field.press_number(number, if sign == ' ' { Key::Space } else { Key::Char(sign) });
+        }
+        field.text().to_owned()
+    }
+
     /// How many characters can still be typed.
     fn room(&self) -> usize {
         LONGEST_TEXT.saturating_sub(self.text().chars().count())
@@ -112,6 +129,20 @@ mod tests {
         assert_eq!(field.text(), "a b c");
         field.paste("\u{202e}d\u{2069}");
         assert_eq!(field.text(), "a b cd");
+    }
+
+    #[test]
+    fn a_number_is_read_whole_as_it_is_typed() {
+        for (number, text, read) in [
+            (Number::Count, "&è", "17"),
+            (Number::Signed, "-&(à,çç", "-150,99"),
+            (Number::Signed, "15 août", "15 août"),
+            (Number::Parted, "&(/è/éàé§", "15/7/2026"),
+        ] {
+            assert_eq!(TextField::as_number(number, text), read);
+        }
+        let long = "é".repeat(LONGEST_NUMBER);
+        assert_eq!(TextField::as_number(Number::Count, &long), long);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What the program looks at beside the command line, as the manual tells it: variables, files, and every setting.
 
 /// What the environment says.
-pub(super) const ENVIRONMENT: [(&str, &str); 16] = [
+pub(super) const ENVIRONMENT: [(&str, &str); 17] = [
     ("INSTROOM_STORE", "folder of the store, as --store"),
     ("INSTROOM_STATE", "folder of what is kept between sessions, as --state"),
     ("INSTROOM_CONFIG", "file of the office's settings, as --config"),
@@ -12,6 +12,7 @@ pub(super) const ENVIRONMENT: [(&str, &str); 16] = [
     ("LC_ALL, LC_CTYPE, LANG", "whether frames are lines, where neither --frames nor screen.frames says it"),
     ("NO_COLOR", "where it is not empty, nothing is coloured"),
     ("COLORFGBG", "the ground of the terminal, where no theme is chosen"),
+    ("INSTROOM_PLAIN", "on or off: a dialogue on plain lines or the screens; --plain goes before it, screen.plain after it"),
     ("TERM, COLORTERM", "what the terminal can do; with TERM=dumb a dialogue on lines takes the place of the screens"),
     ("TMUX, STY, SSH_CONNECTION, SSH_TTY", "what stands before the terminal: how long the rest of a key is waited for, how text is copied"),
     ("COLUMNS", "how wide the help is, where no terminal says it"),
@@ -35,13 +36,14 @@ pub(super) const FILES: [(&str, &str); 7] = [
 ];
 
 /// Every key of the file of settings, in its order, with what it settles.
-pub(super) const SETTINGS: [(&str, &str); 26] = [
+pub(super) const SETTINGS: [(&str, &str); 27] = [
     ("office.name", "name of the office, as letters have it"),
     ("office.colleagues", "addresses of the colleagues who can be responsible: a list"),
     ("screen.language", "language of screens and messages: nl, fr or en"),
     ("screen.theme", "colours: auto, light, dark or mono"),
     ("screen.frames", "frames: auto, lines or ascii"),
     ("screen.mouse", "whether the mouse is listened to: on or off"),
+    ("screen.plain", "whether a dialogue on plain lines takes the place of the screens: on or off"),
     ("dossiers.language", "language of customers whose row names none: nl, fr, en or de"),
     ("dossiers.questionnaire", "questionnaire of new dossiers"),
     ("dossiers.task_flow", "task flow to import into; the newest if not given"),

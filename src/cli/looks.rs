@@ -3,7 +3,7 @@
 
 use super::arguments::Arguments;
 use super::settled::{Counts, Origin, by_line, of_file};
-use crate::domain::settings::{FrameStyle, MouseUse, ThemeName};
+use crate::domain::settings::{FrameStyle, MouseUse, PlainUse, ThemeName};
 pub(super) use crate::terminal::Manner;
 use crate::terminal::{Mouse, Way};
 use crate::view::{Frames, Look, Theme};
@@ -18,7 +18,7 @@ pub(super) fn in_environment(name: &str) -> Option<String> {
 pub(super) fn manner(arguments: &Arguments, gathered: &Gathered) -> Manner {
     let look =
         Look { frames: frames(arguments, gathered, &in_environment).value, theme: theme(arguments, gathered, &in_environment).value };
-    Manner { look, mouse: mouse(arguments, gathered).value, way: way(arguments, &in_environment) }
+    Manner { look, mouse: mouse(arguments, gathered).value, way: way(arguments, gathered, &in_environment).value }
 }
 
 /// What counts for a key of the settings about looks, by its word; none of other keys.
@@ -27,6 +27,7 @@ pub(super) fn word(key: &str, arguments: &Arguments, gathered: &Gathered) -> Opt
         "screen.theme" => theme(arguments, gathered, &in_environment).map(Theme::name),
         "screen.frames" => frames(arguments, gathered, &in_environment).map(Frames::name),
         "screen.mouse" => mouse(arguments, gathered).map(Mouse::name),
+        "screen.plain" => way(arguments, gathered, &in_environment).map(|way| if way == Way::Lines { "on" } else { "off" }),
         _ => return None,
     })
 }
@@ -76,9 +77,22 @@ fn frames(arguments: &Arguments, gathered: &Gathered, variable: &impl Fn(&str) -
     asked().or_else(|| of_file(gathered, "screen.frames", settled?)).or_else(by_locale).unwrap_or(usual)
 }
 
-/// Whether there are screens: not where lines are asked for, nor on a terminal that cannot put a cursor anywhere.
-fn way(arguments: &Arguments, variable: &impl Fn(&str) -> Option<String>) -> Way {
-    if arguments.plain || variable("TERM").is_some_and(|terminal| terminal == "dumb") { Way::Lines } else { Way::Screens }
+/// Whether there are screens: not where lines are asked for or settled, nor on a terminal that cannot put a cursor anywhere.
+fn way(arguments: &Arguments, gathered: &Gathered, variable: &impl Fn(&str) -> Option<String>) -> Counts<Way> {
+    let shown = |wish| match wish {
+        PlainUse::Off => Way::Screens,
+        PlainUse::On => Way::Lines,
+    };
+    let asked = arguments.plain.map(|wish| by_line("plain", "--plain", "INSTROOM_PLAIN", shown(wish)));
+    let dumb = || variable("TERM").filter(|terminal| terminal == "dumb");
+    let settled = || of_file(gathered, "screen.plain", shown(gathered.configuration.settings.plain));
+    // Screens that are settled are none on a terminal that has no place for them.
+    let only_prints = || dumb().map(|_| Counts { value: Way::Lines, origin: Origin::Variable("TERM") });
+    asked
+        .or_else(|| settled().filter(|counts| counts.value == Way::Lines))
+        .or_else(only_prints)
+        .or_else(settled)
+        .unwrap_or(Counts { value: Way::Screens, origin: Origin::Usual })
 }
 
 /// Whether the mouse is listened to.
@@ -168,5 +182,27 @@ mod tests {
         assert_eq!(mouse("", "[screen]\nmouse = 'on'\n"), Mouse::On);
         assert_eq!(mouse("--mouse=off", "[screen]\nmouse = 'on'\n"), Mouse::Off);
         assert_eq!(mouse("--mouse=on", ""), Mouse::On);
+    }
+
+    #[test]
+    fn lines_take_the_place_of_screens_where_they_are_asked_for_or_settled() {
+        let way = |line: &str, file: &str, terminal: &str| {
+            let folder = tempfile::tempdir().unwrap();
+            let path = folder.path().join("config.toml");
+            fs::write(&path, file).unwrap();
+            let gathered = gather(candidates(Some(&path)).into_iter().take(1).collect());
+            assert!(gathered.faults.is_empty(), "{:?}", gathered.faults);
+            let arguments = Arguments::parse_from(std::iter::once("instroom").chain(line.split_whitespace()));
+            super::way(&arguments, &gathered, &|name| (name == "TERM").then(|| terminal.to_owned())).value
+        };
+        let (on, off) = ("[screen]\nplain = 'on'\n", "[screen]\nplain = 'off'\n");
+        assert_eq!(way("", "", "xterm"), Way::Screens);
+        assert_eq!(way("", "", "dumb"), Way::Lines);
+        assert_eq!(way("", off, "dumb"), Way::Lines, "there is no place for screens");
+        assert_eq!(way("", on, "xterm"), Way::Lines);
+        assert_eq!(way("--plain", off, "xterm"), Way::Lines);
+        assert_eq!(way("--plain=off", on, "xterm"), Way::Screens);
+        assert_eq!(way("--plain=off", "", "dumb"), Way::Screens, "whoever says so knows better");
+        assert_eq!(way("--plain=ON", "", "xterm"), Way::Lines);
     }
 }

@@ -71,7 +71,7 @@ use crate::world::config::{ConfigFault, Configuration, Gathered, candidates, gat
 use crate::world::drafts::Drafts;
 use crate::world::log;
 use crate::world::mailroom::Mail;
-use crate::world::perform::{InOrder, World, of_config};
+use crate::world::perform::{InOrder, World, keep_out_of, of_config};
 use crate::world::questionnaires::{folder_in, own};
 use crate::world::store::SledStore;
 use crate::world::workbook::Reader;
@@ -98,7 +98,7 @@ pub fn run(logged: &OnceLock<String>) -> color_eyre::Result<ExitCode> {
     // What is asked of the command line itself needs neither a store nor settings, nor is it logged.
     match &arguments.command {
         Some(Command::Completions(asked)) => return Ok(shell::completions(asked, words)),
-        Some(Command::Man(asked)) => return Ok(shell::man(asked, words)),
+        Some(Command::Man(asked)) => return Ok(shell::man(asked, words, |folder| keep_out_of_ours(folder, &arguments, &gathered))),
         _ => {}
     }
     let place = log::begin(settled::state(&arguments, &gathered).map(|counts| counts.value).as_deref(), arguments.log_level);
@@ -115,6 +115,12 @@ pub fn run(logged: &OnceLock<String>) -> color_eyre::Result<ExitCode> {
         tell!("  {}", neutralise(&(words.front.log)(&place)));
     }
     ended
+}
+
+/// Whether something may be written there by a command that begins no session; not among what the program keeps for itself.
+fn keep_out_of_ours(folder: &std::path::Path, arguments: &Arguments, gathered: &Gathered) -> Result<(), Fault> {
+    let own = [settled::store(arguments, gathered), settled::state(arguments, gathered)].map(|counts| counts.map(|counts| counts.value));
+    keep_out_of(folder, own.iter().flatten().map(|folder| folder.as_path()), &gathered.configuration.file)
 }
 
 /// The number of an exit code, which only its likeness to others tells.
@@ -178,7 +184,7 @@ fn command(session: &Session, arguments: Arguments) -> color_eyre::Result<ExitCo
         Some(Command::Customers(asked)) => customers::run(session, &asked),
         Some(Command::Export(asked)) => Ok(customers::export(session, &asked)),
         Some(Command::Completions(asked)) => Ok(shell::completions(&asked, session.words())),
-        Some(Command::Man(asked)) => Ok(shell::man(&asked, session.words())),
+        Some(Command::Man(asked)) => Ok(shell::man(&asked, session.words(), |folder| session.world.keep_out(folder))),
     }
 }
 

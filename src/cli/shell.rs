@@ -10,6 +10,7 @@ use clap::{Arg, Command, ValueHint};
 use super::arguments::{CompletionsArguments, ManArguments};
 use super::manual::{page_of, pages};
 use super::{exit, failed, help, put};
+use crate::app::fault::Fault;
 use crate::domain::neutral::neutralise;
 use crate::words::Words;
 use crate::world::perform::of_output;
@@ -41,11 +42,14 @@ fn hinted(shape: Command) -> Command {
 /// Options that take a folder.
 const FOLDERS: [&str; 5] = ["store", "state", "into", "eml", "all"];
 
-/// Puts the manual on standard output as one page, or writes a page for every command into a folder.
-pub(super) fn man(asked: &ManArguments, words: &'static Words) -> ExitCode {
+/// Puts the manual on standard output as one page, or writes a page for every command into a folder that is not kept out of.
+pub(super) fn man(asked: &ManArguments, words: &'static Words, keep_out: impl Fn(&Path) -> Result<(), Fault>) -> ExitCode {
     match &asked.all {
         None => told(&page_of(&help::shape(words), words), words),
         Some(folder) => {
+            if let Err(fault) = keep_out(folder) {
+                return failed(&fault, words);
+            }
             let pages = pages(&help::shape(words), words);
             if !asked.dry_run
                 && let Err(fault) = write_all(folder, &pages)

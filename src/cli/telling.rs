@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use super::exit;
 use crate::app::copy_fault::{CopyFault, Uncopied};
-use crate::app::fault::Fault;
+use crate::app::fault::{Fault, Unkept};
 use crate::app::mail_fault::{MailFault, TO_SETTLE};
 use crate::domain::mask::file_name;
 use crate::domain::neutral::neutralise;
@@ -87,9 +87,10 @@ pub(super) const fn code_of(fault: &Fault) -> u8 {
         Fault::StoreInUse { .. } | Fault::OutboxInUse { .. } | Fault::DraftInUse { .. } | Fault::Moved { .. } | Fault::Changed { .. } => {
             exit::IN_USE
         }
-        Fault::NoPermission { .. } | Fault::ReadOnly { .. } | Fault::Copies(CopyFault::NotCopied { why: Uncopied::NoPermission(_) }) => {
-            exit::NO_PERMISSION
-        }
+        Fault::NoPermission { .. }
+        | Fault::ReadOnly { .. }
+        | Fault::NotKept { why: Unkept::NoPermission(_) }
+        | Fault::Copies(CopyFault::NotCopied { why: Uncopied::NoPermission(_) }) => exit::NO_PERMISSION,
         Fault::Copies(why) => of_copies(why),
         Fault::Refused(Refused::NoSuchFlow(_) | Refused::NoSuchQuestionnaire(_)) => exit::NO_INPUT,
         Fault::NoSuchGroup { .. } | Fault::Refused(_) => exit::USAGE,

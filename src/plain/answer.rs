@@ -1,13 +1,13 @@
 //! What an answer means: a key as on the screens, a number, the name of an action, or a word of the dialogue itself.
 
-use super::choosing::{called, press};
+use super::choosing::{asks_to_write, called, press};
 use super::counted::{counted, number};
-use super::filling::{characters, typed};
+use super::filling::typed;
 use super::manner::Manner;
 use super::offer::{Word, asks_help, barred, bound, is_called, is_command, keyed, leaves, meant, name, named, unknown};
 use super::pressed::{Presses, no_key};
 use super::row::{page, row};
-use super::telling::{choices, numbered, said, texts};
+use super::telling::{choices, hints, numbered, said, texts};
 use super::{Dialogue, PAGE, Reply, elsewhere, tidy};
 use crate::app::action::Action;
 use crate::app::key::Key;
@@ -66,6 +66,9 @@ impl Dialogue {
     /// What an answer means that is no text.
     pub(super) fn command(&mut self, model: &Model, text: &str) -> Reply {
         let several = std::mem::take(&mut self.several);
+        if asks_to_write(model) && (text.is_empty() || counted(text).is_some()) {
+            return Reply::Say(hints(model, Manner::of(model)));
+        }
         if text.is_empty() {
             return Reply::Do(vec![Msg::Key(Key::Enter)]);
         }
@@ -151,7 +154,7 @@ impl Dialogue {
                 // What was typed before is no part of it.
                 let is_clean = model.inviting().is_none_or(|inviting| inviting.typed.is_empty());
                 let clear = (!is_clean).then_some(Msg::Act(Action::Close));
-                let digits = characters(text).chain([Msg::Act(Action::Open)]);
+                let digits = text.chars().map(|digit| Msg::Key(Key::Char(digit))).chain([Msg::Act(Action::Open)]);
                 Reply::Do(clear.into_iter().chain(digits).collect())
             }
             Manner::Table => match self.key(model, text) {
@@ -175,15 +178,11 @@ impl Dialogue {
         let all = editor.offers.len();
         match (number.checked_sub(1).filter(|at| *at < all), editor.chosen) {
             (None, _) => Reply::Say(vec![(model.sight.words().plain.no_line)(all)]),
-            (Some(at), Some(chosen)) => {
-                let mut messages = steps(chosen, at, Action::Down, Action::Up);
-                messages.push(Msg::Act(Action::Choose));
-                Reply::Do(messages)
-            }
-            // What was typed gives way to the offer.
-            (Some(at), None) => {
-                let text = editor.offers.get(at).map_or("", |offer| offer.text.as_str());
-                Reply::Do(typed(text).into_iter().chain([Msg::Act(Action::Choose)]).collect())
+            (Some(at), chosen) => {
+                // What was typed gives way to the first offer.
+                let first = chosen.is_none().then_some(Msg::Act(Action::Down));
+                let on = steps(chosen.unwrap_or(0), at, Action::Down, Action::Up);
+                Reply::Do(first.into_iter().chain(on).chain([Msg::Act(Action::Choose)]).collect())
             }
         }
     }
@@ -219,14 +218,14 @@ impl Dialogue {
             },
             Word::Find => {
                 let filters = model.sight.keys.bindings(model.layer()).any(|row| row.action == Action::Filter);
-                if !filters {
+                if !filters || model.obstacle(Action::Filter).is_some() {
                     return Reply::Say(vec![words.plain.no_filter.to_owned()]);
                 }
                 // What is looked for is asked.
                 if rest.is_empty() {
                     return Reply::Do(vec![Msg::Act(Action::Filter)]);
                 }
-                let typed = typed(rest).into_iter().chain([Msg::Act(Action::Choose)]);
+                let typed = typed(model, rest).into_iter().chain([Msg::Act(Action::Choose)]);
                 Reply::Do(std::iter::once(Msg::Act(Action::Filter)).chain(typed).collect())
             }
             Word::Detail => Reply::Say(self.more(model)),

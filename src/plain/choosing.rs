@@ -10,6 +10,7 @@ use super::{Dialogue, Reply};
 use crate::app::action::Action;
 use crate::app::chooser::{Chooser, Question};
 use crate::app::dossier::Asked;
+use crate::app::person::Front;
 use crate::app::text_field::TextField;
 use crate::app::{Model, Msg, Overlay};
 use crate::domain::answer_words::yes_or_no;
@@ -49,8 +50,8 @@ impl Dialogue {
             return reply;
         }
         // There a letter would be an answer of its own.
-        if !is_question && !chooser.is_preview() && fits(chooser, text) {
-            return Reply::Do(typed(text));
+        if !is_question && fits(chooser, text) {
+            return Reply::Do(typed(model, text));
         }
         match (named(model, text).as_slice(), counted(text).filter(|number| (1..=shown.len()).contains(number))) {
             ([action], _) => Reply::Do(vec![Msg::Act(*action)]),
@@ -80,7 +81,7 @@ impl Dialogue {
             // What is no question is left by a no, and done by its own button only.
             return (!is_yes && text.chars().count() > 1).then(|| Reply::Do(vec![Msg::Act(Action::Close)]));
         }
-        if matches!(model.overlay, Some(Overlay::Couple(_))) {
+        if matches!(model.overlay, Some(Overlay::Couple(_))) || asks_to_write(model) {
             return Some(Reply::Do(vec![Msg::Act(if is_yes { Action::Choose } else { Action::Close })]));
         }
         // The safe one comes first.
@@ -123,7 +124,18 @@ pub(super) fn called(model: &Model, text: &str) -> Option<Reply> {
 pub(super) fn asks_yes_or_no(model: &Model) -> bool {
     match &model.overlay {
         Some(Overlay::Ask(..) | Overlay::Couple(_)) => Manner::of(model) == Manner::Box,
+        _ if asks_to_write(model) => true,
         Some(Overlay::Chooser(chooser)) => chooser.question == Question::Dossier(Asked::YesNo),
+        _ => false,
+    }
+}
+
+/// Whether what stands in front was looked at and is written next, without any button: only a yes does that, no number and no
+/// empty line that was answered by habit.
+pub(super) fn asks_to_write(model: &Model) -> bool {
+    match &model.overlay {
+        Some(Overlay::Chooser(chooser)) => chooser.is_preview(),
+        Some(Overlay::Person(front)) => matches!(**front, Front::Many { .. }),
         _ => false,
     }
 }

@@ -1,6 +1,6 @@
 //! What is not possible where one is, and where it is: behind what stands in front, or on another screen.
 
-use super::offer::{is_called, keyed};
+use super::offer::{LONGEST_NAME, is_called, keyed};
 use crate::app::action::Action;
 use crate::app::keymap::{Bound, Layer};
 use crate::app::palette::{Command, Palette, Standing};
@@ -23,6 +23,9 @@ pub(super) fn behind(model: &Model, answer: &str) -> Option<String> {
 
 /// Where an answer means something, as the palette of commands says it: each action with its screens.
 pub(super) fn everywhere(model: &Model, answer: &str) -> Vec<String> {
+    if answer.len() > LONGEST_NAME {
+        return Vec::new();
+    }
     if let Some(line) = behind(model, answer) {
         return vec![line];
     }

@@ -7,6 +7,7 @@ use crate::app::action::Action;
 use crate::app::key::Key;
 use crate::app::replacing::Part;
 use crate::app::season::Input;
+use crate::app::text_field::TextField;
 use crate::app::{Model, Msg, Overlay};
 use crate::domain::answer_words::yes_or_no;
 use crate::domain::deadline;
@@ -40,11 +41,11 @@ impl Dialogue {
             _ if text.is_empty() => Reply::Do(vec![Msg::Act(Action::Choose)]),
             _ if matches!(model.overlay, Some(Overlay::Editor(_))) => {
                 self.takes_if_right = true;
-                Reply::Do(typed(text))
+                Reply::Do(typed(model, text))
             }
             // The way on is chosen once the number is right; what is written is asked for by an empty line.
-            _ if matches!(model.overlay, Some(Overlay::SeasonPreview(_))) => Reply::Do(typed(text)),
-            _ => Reply::Do(typed(text).into_iter().chain([Msg::Act(Action::Choose)]).collect()),
+            _ if matches!(model.overlay, Some(Overlay::SeasonPreview(_))) => Reply::Do(typed(model, text)),
+            _ => Reply::Do(typed(model, text).into_iter().chain([Msg::Act(Action::Choose)]).collect()),
         }
     }
 
@@ -55,7 +56,8 @@ impl Dialogue {
         }
         let was_writing = std::mem::replace(&mut self.writes, true);
         let begin = if was_writing { Msg::Key(Key::Enter) } else { Msg::Key(Key::Ctrl('u')) };
-        Reply::Do(std::iter::once(begin).chain(characters(text)).collect())
+        let line = (!text.is_empty()).then(|| Msg::Paste(text.to_owned()));
+        Reply::Do(std::iter::once(begin).chain(line).collect())
     }
 
     /// One part of a form, and on to the next; behind the last the form is done.
@@ -71,9 +73,9 @@ impl Dialogue {
             // A day that is none has to be typed again, before the next part is asked.
             (Kind::Text, false) if matches!(model.overlay, Some(Overlay::Season(_))) => {
                 self.takes_if_right = true;
-                Reply::Do(typed(text))
+                Reply::Do(typed(model, text))
             }
-            (Kind::Text, false) => Reply::Do(typed(text).into_iter().chain([on]).collect()),
+            (Kind::Text, false) => Reply::Do(typed(model, text).into_iter().chain([on]).collect()),
             (Kind::Tick { on: is_on }, false) => match yes_or_no(text) {
                 Some(wanted) => Reply::Do((wanted != is_on).then_some(Msg::Key(Key::Space)).into_iter().chain([on]).collect()),
                 None => self.command(model, text),
@@ -89,6 +91,15 @@ fn still_wrong(model: &Model) -> Reply {
     let faults = texts(&heard, Role::Text).filter(|text| text.starts_with(words.plain.error)).map(str::to_owned);
     let (take, cancel) = (format!(":{}", words.key_names.enter), format!(":{}", words.plain.word_cancel));
     Reply::Say(faults.chain([(words.plain.still_wrong)(&take, &cancel)]).collect())
+}
+
+/// That what was typed and refused is the name of something that can be done, if it is: here it was taken as text.
+pub(super) fn name_instead(model: &Model) -> Option<String> {
+    let Some(Overlay::Editor(editor)) = &model.overlay else { return None };
+    let (name, plain) = (editor.input.text().trim(), &model.sight.words().plain);
+    let is_refused = editor.wrong().next().is_some();
+    let action = Action::from_id(name).filter(|_| is_refused)?;
+    Some((plain.name_is_text)(action.id(), &format!(":{}", plain.word_cancel)))
 }
 
 /// The part of a form where one is, and whether it is the last.
@@ -140,17 +151,9 @@ pub(super) fn on_if_right(model: &Model) -> Option<Action> {
     }
 }
 
-/// A text in the place of what stands in a field.
-pub(super) fn typed(text: &str) -> Vec<Msg> {
-    std::iter::once(Msg::Key(Key::Ctrl('u'))).chain(characters(text)).collect()
-}
-
-/// The keys of a text; what acts on a terminal is none.
-pub(super) fn characters(text: &str) -> impl Iterator<Item = Msg> {
-    let key = |character: char| match character {
-        ' ' | '\t' => Some(Key::Space),
-        character if character.is_control() => None,
-        character => Some(Key::Char(character)),
-    };
-    text.chars().filter_map(key).map(Msg::Key)
+/// A text in the place of what stands in a field: at once, however long, so that what follows from it is made out once.
+pub(super) fn typed(model: &Model, text: &str) -> Vec<Msg> {
+    // A terminal sends the unshifted row of a keyboard as signs, here as on the screens.
+    let text = model.number_here().map_or_else(|| text.to_owned(), |number| TextField::as_number(number, text));
+    vec![Msg::Key(Key::Ctrl('u')), Msg::Paste(text)]
 }

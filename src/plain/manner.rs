@@ -64,6 +64,8 @@ impl Manner {
 
 fn of_overlay(overlay: &Overlay) -> Manner {
     match overlay {
+        // What is only to be looked at is no list to choose from.
+        Overlay::Chooser(chooser) if chooser.is_preview() => Manner::Box,
         Overlay::Chooser(_) => Manner::Choice,
         Overlay::Columns(_) => Manner::Lines,
         Overlay::Drafts(_) | Overlay::Rules(_) => Manner::Menu,

@@ -23,6 +23,9 @@ const UNSPOKEN: [Action; 10] = [
     Action::PageUp,
 ];
 
+/// The longest that anything is called, in bytes, with room to spare: who answers more means none of it by its name.
+pub(super) const LONGEST_NAME: usize = 400;
+
 /// The words of the dialogue itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Word {
@@ -85,6 +88,9 @@ impl Word {
 
     /// The word that was answered, if it is one.
     pub(super) fn of(text: &str, model: &Model) -> Option<Self> {
+        if text.len() > LONGEST_NAME {
+            return None;
+        }
         let text = fold(text);
         Self::ALL.into_iter().find(|word| fold(word.said(model).0) == text || word.id() == text)
     }
@@ -109,6 +115,9 @@ pub(super) fn name(model: &Model, action: Action) -> &'static str {
 
 /// The actions that an answer names: by their stable name, by their whole name here, else all whose name holds its words.
 pub(super) fn named(model: &Model, answer: &str) -> Vec<Action> {
+    if answer.len() > LONGEST_NAME {
+        return Vec::new();
+    }
     let wanted = fold(answer);
     let actions: Vec<Action> = bound(model).into_iter().map(|row| row.action).collect();
     let id = |action: &Action| action.id() == wanted;
@@ -147,7 +156,8 @@ pub(super) fn leaves(model: &Model, answer: &str) -> bool {
 /// Whether an answer is the key that says what is possible, or its name.
 pub(super) fn asks_help(model: &Model, answer: &str) -> bool {
     let word = model.sight.words().plain.word_help;
-    is_key_of(model, answer, &[Action::Help]) || [word, Action::Help.id()].iter().any(|known| fold(known) == fold(answer))
+    let is_word = || [word, Action::Help.id()].iter().any(|known| fold(known) == fold(answer));
+    answer.len() <= LONGEST_NAME && (is_key_of(model, answer, &[Action::Help]) || is_word())
 }
 
 /// Whether what was answered where text is asked is no text: the keys and words that ask what is possible, or give up. A letter or
@@ -170,8 +180,16 @@ pub(super) fn is_command(model: &Model, answer: &str) -> bool {
 pub(super) fn unknown(model: &Model, answer: &str) -> Vec<String> {
     let plain = &model.sight.words().plain;
     let help = if Manner::of(model).is_typed() { format!(":{}", plain.word_help) } else { "{help}".to_owned() };
+    if answer.len() > LONGEST_NAME {
+        return vec![keyed(model, &(plain.unknown)(&shortened(answer), &help))];
+    }
     let other = super::elsewhere::behind(model, answer).or_else(|| other_case(model, answer).map(|does| (plain.did_you_mean)(&does)));
     std::iter::once(keyed(model, &(plain.unknown)(&answer.replace(['{', '}'], ""), &help))).chain(other).collect()
+}
+
+/// The beginning of an answer that is too long to be said again.
+fn shortened(answer: &str) -> String {
+    format!("{}\u{2026}", answer.chars().filter(|sign| !matches!(sign, '{' | '}')).take(LONGEST_NAME / 10).collect::<String>())
 }
 
 /// What a letter means in its other case, with that key: which case was typed is not heard.
@@ -192,7 +210,7 @@ fn is_key_of(model: &Model, answer: &str, actions: &[Action]) -> bool {
 pub(super) fn is_called(model: &Model, keys: &str, answer: &str) -> bool {
     let names = &model.sight.words().key_names;
     let named = || [names.written(keys), names.spoken(keys)].iter().any(|name| fold(name) == fold(answer));
-    keys == answer || (answer.chars().count() > 1 && named())
+    keys == answer || ((2..=LONGEST_NAME).contains(&answer.len()) && answer.chars().nth(1).is_some() && named())
 }
 
 /// A phrase with the names of keys in it, signs by their names.

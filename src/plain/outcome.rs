@@ -27,6 +27,10 @@ enum Deed {
     ReadAnswers,
     Write,
     Send,
+    /// To keep a decision in its draft.
+    Decide,
+    /// To keep what is not saved yet.
+    KeepUnsaved,
 }
 
 /// What failed so far and was not mended, the latest last.
@@ -41,8 +45,18 @@ impl Outcome {
         match report {
             Report::Opened(_, opened) => self.note(Deed::Open, opened.as_ref().map_err(|(fault, _)| fault)),
             Report::Store(_, read) | Report::Refreshed(_, read) => self.note(Deed::ReadStore, read.as_ref()),
-            Report::Committed(_, written) => self.note(Deed::Import, written.as_ref()),
-            Report::Amended(_, written) => self.note(Deed::Change, written.as_ref()),
+            Report::Committed(_, written) => {
+                self.note(Deed::Import, written.as_ref());
+                self.is_stored(written.is_ok(), Deed::Decide);
+            }
+            Report::Amended(_, written) => {
+                self.note(Deed::Change, written.as_ref());
+                self.is_stored(written.is_ok(), Deed::KeepUnsaved);
+            }
+            // It goes on, but what was decided is lost when it ends.
+            Report::NotKept(_, fault) => self.put(Deed::Decide, Undone::Failed(fault.clone())),
+            Report::Saved(..) => self.is_stored(true, Deed::Decide),
+            Report::UnsavedNotKept(fault) => self.put(Deed::KeepUnsaved, Undone::Failed(fault.clone())),
             Report::MappingSaved(_, saved) => self.note(Deed::Change, saved.as_ref()),
             Report::DossierRead(_, read) => self.note(Deed::Look, read.as_ref()),
             Report::SeasonPlanned(_, planned) => self.note(Deed::Look, planned.as_ref()),
@@ -69,9 +83,6 @@ impl Outcome {
             | Report::DraftFound(..)
             | Report::Drafts(_)
             | Report::DraftKept
-            | Report::Saved(..)
-            | Report::NotKept(..)
-            | Report::UnsavedNotKept(_)
             | Report::LeftBehind(_)
             | Report::Counted(..)
             | Report::Weighed(..)
@@ -97,6 +108,11 @@ impl Outcome {
         self.undone.pop().map(|(_, undone)| undone)
     }
 
+    /// What could not be kept is in the store now, or in its draft after all.
+    fn is_stored(&mut self, is_written: bool, kept: Deed) {
+        self.undone.retain(|(of, _)| !is_written || *of != kept);
+    }
+
     fn note<T>(&mut self, deed: Deed, done: Result<T, &Fault>) {
         match done {
             Ok(_) => self.undone.retain(|(of, _)| *of != deed),
@@ -107,5 +123,30 @@ impl Outcome {
     fn put(&mut self, deed: Deed, undone: Undone) {
         self.undone.retain(|(of, _)| *of != deed);
         self.undone.push((deed, undone));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::fault::Unkept;
+    use crate::app::keeping::DraftId;
+    use crate::app::model::Setting;
+
+    #[test]
+    fn what_could_not_be_kept_is_undone_until_it_is() {
+        let (model, _) = Model::begin(Setting::for_tests(), (80, 24), None);
+        let fault = || Fault::NotKept { why: Unkept::DiskFull };
+        let id = || DraftId::parse(&"0".repeat(32)).unwrap();
+        let after = |reports: &[Report]| {
+            let mut outcome = Outcome::default();
+            reports.iter().for_each(|report| outcome.hear(report, &model));
+            outcome.undone(&model)
+        };
+        let failed = Some(Undone::Failed(fault()));
+        assert_eq!(after(&[Report::NotKept(id(), fault())]), failed);
+        assert_eq!(after(&[Report::UnsavedNotKept(fault())]), failed);
+        assert_eq!(after(&[Report::NotKept(id(), fault()), Report::Saved(id(), 1, jiff::Timestamp::UNIX_EPOCH)]), None);
+        assert_eq!(after(&[Report::UnsavedNotKept(fault()), Report::Saved(id(), 1, jiff::Timestamp::UNIX_EPOCH)]), failed);
     }
 }

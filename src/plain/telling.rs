@@ -1,6 +1,6 @@
 //! What is said of a place when one comes there, and what changed there since.
 
-use super::choosing::{asks_yes_or_no, searched};
+use super::choosing::{asks_to_write, asks_yes_or_no, searched};
 use super::manner::Manner;
 use super::offer::keyed;
 use super::row::{Row, columns, row};
@@ -37,6 +37,7 @@ impl Dialogue {
                     lines.extend(texts(&heard, Role::Text).map(str::to_owned));
                 }
                 lines.extend(news);
+                lines.extend(filling::name_instead(model).filter(|_| answered));
                 let goes_on = manner == Manner::Form && filling::part(model, &before.heard) != filling::part(model, &heard);
                 if lines.is_empty() && answered && !goes_on && self.tour == heard.tour {
                     lines.push(model.sight.words().plain.same.to_owned());
@@ -322,6 +323,9 @@ pub(super) fn hints(model: &Model, manner: Manner) -> Vec<String> {
 /// How a question is answered; where its choices have names of their own, what yes and no come to.
 fn asked(model: &Model) -> String {
     let (heard, plain) = (hear(model), &model.sight.words().plain);
+    if asks_to_write(model) {
+        return plain.in_confirmation.to_owned();
+    }
     match texts(&heard, Role::Button).collect::<Vec<_>>().as_slice() {
         [no, yes] => format!("{} {}", plain.in_question, (plain.yes_is)(yes, no)),
         _ => plain.in_question.to_owned(),

@@ -78,10 +78,16 @@ pub fn converse(mut setting: Setting, opening: Option<Opening>, world: &World) -
     };
     tracing::info!("dialogue left: {leaving:?}");
     talk.lanes.finishing().wait();
-    // What was decided last need not wait for its turn. Whoever is there sees it when the draft is opened again.
-    let _whoever_comes_back_sees_it = world.secure_drafts(&mut |_| {});
+    // What was decided last need not wait for its turn.
+    let mut unkept = None;
+    world.secure_drafts(&mut |report| {
+        talk.outcome.hear(&report, &talk.model);
+        unkept = unkept.take().or(if let Report::NotKept(_, fault) = report { Some(fault) } else { None });
+    });
     Ok(match (leaving, talk.outcome.undone(&talk.model)) {
         (Err(fault), _) => Ended::Untold(fault),
+        // The dialogue is over: nobody was told.
+        (Ok(Leaving::Quit), _) if let Some(fault) = unkept => Ended::Untold(fault),
         (Ok(Leaving::Quit), Some(undone)) => Ended::Undone(undone),
         (Ok(leaving), _) => Ended::Left(ExitCode::from(leaving.code())),
     })

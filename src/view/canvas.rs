@@ -41,7 +41,7 @@ impl<'a> Canvas<'a> {
         Self { buffer, look, cursor: None, heard: None, role: Role::Text, pane: None, clipped: Vec::new() }
     }
 
-    /// The same for whoever hears it.
+    /// The same for whoever hears it: nothing is drawn, so that of the buffer only its size is asked.
     pub(super) fn heard(buffer: &'a mut Buffer, look: Look) -> Self {
         Self { heard: Some(Vec::new()), ..Self::new(buffer, look) }
     }
@@ -127,15 +127,18 @@ impl<'a> Canvas<'a> {
         let room = self.width().saturating_sub(x).min(width);
         // Whatever was typed or pasted: nothing that acts on a terminal leaves by this door.
         let text = neutralise(text);
+        if self.is_heard() {
+            if y < self.height() && room > 0 {
+                self.hear(Piece { x, y, width: room, role: self.role, name: String::new(), text: text.trim().to_owned() });
+            }
+            return;
+        }
         let has_room = y < self.height() && width_of(&text) <= usize::from(room);
         if !has_room && !text.trim().is_empty() {
             self.clipped.push(text.trim().to_owned());
         }
         if y >= self.height() || room == 0 {
             return;
-        }
-        if self.is_heard() {
-            self.hear(Piece { x, y, width: room, role: self.role, name: String::new(), text: text.trim().to_owned() });
         }
         // What lies below is covered with its style: a box over the current row is not reversed in its middle.
         self.buffer.set_stringn(x, y, fit(&text, usize::from(room)), usize::from(room), Style::reset().patch(style));
@@ -209,7 +212,7 @@ impl<'a> Canvas<'a> {
     pub(super) fn put_over_right(&mut self, y: u16, text: &str, style: Style) {
         let width = u16::try_from(width_of(text)).unwrap_or(u16::MAX);
         let begins = self.width().saturating_sub(width + 1);
-        let is_gap = |x: &u16| (x.saturating_sub(2)..*x).all(|x| self.buffer[(x, y)].symbol() == " ");
+        let is_gap = |x: &u16| self.is_heard() || (x.saturating_sub(2)..*x).all(|x| self.buffer[(x, y)].symbol() == " ");
         // Words of one text are one space apart. What begins at the left edge is the title: that is cut rather than gone.
         let from = (2..=begins).rev().find(is_gap).unwrap_or(begins);
         self.put(from, y, self.width().saturating_sub(from), "", self.look.plain());
@@ -238,6 +241,9 @@ impl<'a> Canvas<'a> {
 
     /// Gives a part of a row another style.
     pub(super) fn restyle(&mut self, x: u16, y: u16, width: u16, style: Style) {
+        if self.is_heard() {
+            return;
+        }
         self.buffer.set_style(ratatui::layout::Rect::new(x, y, width, 1).intersection(self.buffer.area), style);
     }
 

@@ -62,7 +62,12 @@ fn chooser(model: &Model, chooser: &Chooser, canvas: &mut Canvas<'_>) {
     let height = u16::try_from(chooser.lines.len()).unwrap_or(u16::MAX).saturating_add(4);
     let part = canvas.middle(most, height.min(canvas.height().saturating_sub(4)));
     let title = model.sight.keyed(model.layer(), (words.question)(chooser.question));
-    canvas.frame(part, &title, &(words.listing.of_all)(shown.len(), chooser.lines.len()));
+    if chooser.is_preview() && canvas.is_heard() {
+        // Whoever hears it is asked behind it, and answers by a word.
+        canvas.frame(part, title.split(words.colon().trim_end()).next().unwrap_or(&title).trim_end(), "");
+    } else {
+        canvas.frame(part, &title, &(words.listing.of_all)(shown.len(), chooser.lines.len()));
+    }
     let (x, width) = (part.x + 2, part.width.saturating_sub(4));
     if !chooser.is_preview() {
         let sign = format!("/ {}", chooser.filter.text());

@@ -92,7 +92,7 @@ impl Heard {
 /// What of a model is heard: what stands in front, else what is being done, else the screen.
 #[must_use]
 pub fn hear(model: &Model) -> Heard {
-    let mut buffer = Buffer::empty(Rect::new(0, 0, WINDOW.0, WINDOW.1));
+    let mut buffer = Buffer { area: Rect::new(0, 0, WINDOW.0, WINDOW.1), content: Vec::new() };
     let mut canvas = Canvas::heard(&mut buffer, Look { frames: Frames::Ascii, theme: Theme::Mono });
     if model.overlay.is_some() || model.running.is_some() {
         super::front(model, &mut canvas);

@@ -205,7 +205,8 @@ fn many(model: &Model, many: &Many, top: usize, canvas: &mut Canvas<'_>) {
     let part = Part { x: 0, y: 1, width: canvas.width(), height: canvas.height().saturating_sub(3) };
     let value = if many.value.is_empty() { words.empty_value.to_owned() } else { sight.text(&many.value) };
     let title = format!("{}{}{value}", (words.person.wish)(many.wish), words.colon());
-    let foot = sight.keyed(model.layer(), words.person.many_foot);
+    // Whoever hears it is asked behind it, and answers by a word.
+    let foot = if canvas.is_heard() { String::new() } else { sight.keyed(model.layer(), words.person.many_foot) };
     canvas.frame(part, &cut(&title, usize::from(part.width.saturating_sub(6))), &foot);
     let inner = part.width.saturating_sub(4);
     let heads = many_heads(many, sight, canvas.unbroken(usize::from(inner)));

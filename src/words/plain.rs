@@ -59,6 +59,8 @@ phrases! { PlainWords {
     in_menu: &'static str,
     in_rows: &'static str,
     in_question: &'static str,
+    in_confirmation: &'static str,
+    name_is_text: fn(&str, &str) -> String,
     yes_is: fn(&str, &str) -> String,
     still_wrong: fn(&str, &str) -> String,
     did_you_mean: fn(&str) -> String,

@@ -19,6 +19,7 @@ mod json;
 mod json_past;
 mod json_told;
 mod json_whole;
+mod keeping_out;
 mod keymap;
 mod keys_told;
 mod logging;

@@ -5,11 +5,15 @@ use std::io::Write as _;
 use std::process::{Command, Stdio};
 
 use instroom::app::{Msg, Overlay};
+use instroom::domain::sheet::LONGEST_TEXT;
 use instroom::plain::{Dialogue, Reply, WINDOW};
 use instroom::words::ScreenLanguage;
+use instroom::world::workbook::Reader;
 
 use super::sizes::screens;
-use crate::support::office::SAMPLE;
+use crate::support::disk::Disk;
+use crate::support::flow::Flow;
+use crate::support::office::{SAMPLE, demo_store};
 use crate::support::program::instroom;
 
 /// Whether a line can be read aloud: nothing in it acts on a terminal, draws, or is only for eyes.
@@ -77,10 +81,10 @@ fn every_answer_is_taken_everywhere() {
         "Ctrl+R",
     ];
     for (name, model) in screens() {
+        let mut told = Dialogue::new();
+        told.tell(&model);
         for answer in answers {
-            let mut dialogue = Dialogue::new();
-            let mut model = model.clone();
-            dialogue.tell(&model);
+            let (mut dialogue, mut model) = (told.clone(), model.clone());
             let messages = match dialogue.answer(&model, answer) {
                 Reply::Do(messages) => messages,
                 Reply::Say(lines) => {
@@ -96,6 +100,34 @@ fn every_answer_is_taken_everywhere() {
             assert!(lines.iter().all(|line| !line.contains(char::is_control)), "{name}: {answer:?}: {lines:?}");
         }
     }
+}
+
+#[test]
+fn an_answer_is_worked_on_once_however_long_it_is() {
+    let long = "é ".repeat(30_000);
+    let mut seen = std::collections::HashSet::new();
+    for (name, model) in screens().into_iter().filter(|(_, model)| seen.insert((model.layer(), model.overlay.is_some()))) {
+        for answer in [long.clone(), format!("find {long}"), format!("::{long}"), "1".repeat(60_000)] {
+            let (mut dialogue, mut model) = (Dialogue::new(), model.clone());
+            dialogue.tell(&model);
+            let Reply::Do(messages) = dialogue.answer(&model, &answer) else { continue };
+            // Each may filter, judge or match anew.
+            assert!(messages.len() <= 4, "{name}: {} messages for {:.10}", messages.len(), answer);
+            for message in messages {
+                model.update(message);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_long_paste_is_cut_to_what_a_cell_holds_and_filters() {
+    let mut flow = Flow::over(demo_store(), Disk::new(), Reader::here());
+    flow.press("c /").paste(&"x".repeat(60_000));
+    let filter = flow.model.table().unwrap().filter.text().len();
+    assert_eq!((filter, flow.model.table().unwrap().order.len()), (LONGEST_TEXT, 0));
+    flow.press("Backspace y Esc");
+    assert!(!flow.model.table().unwrap().order.is_empty(), "{}", flow.screen());
 }
 
 /// Talks the built program through by pipes; what it said, and its exit code.

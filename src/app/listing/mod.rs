@@ -263,7 +263,7 @@ pub trait Listing {
     /// Leaves the items that hold what is typed, if anything is.
     fn sift_as_typed(&mut self, items: &mut Vec<u32>) {
         let wanted = fold(self.table().filter.text());
-        if !wanted.is_empty() {
+        if !wanted.is_empty() && !items.is_empty() {
             self.sift(items, &wanted);
         }
     }

@@ -134,6 +134,15 @@ impl Front {
         }
     }
 
+    /// What kind of number is typed, where nothing else can be.
+    #[must_use]
+    pub fn number(&self) -> Option<Number> {
+        match self {
+            Self::Removing(removing) => removing.number(),
+            Self::Wishing(_) | Self::History(_) | Self::Many { .. } => None,
+        }
+    }
+
     /// Types a key where text is typed.
     pub fn press(&mut self, key: Key) {
         match self {

@@ -3,7 +3,7 @@
 use super::PersonPage;
 use super::pane::dossier;
 use crate::app::chooser::{Choice, Chooser, Line, Question};
-use crate::app::desk::Sight;
+use crate::app::desk::{Naming, Sight};
 use crate::app::detail::cut;
 use crate::domain::field::Field;
 use crate::domain::person::{ROW, Subject};
@@ -19,7 +19,8 @@ pub fn to_save(page: &PersonPage, sight: Sight) -> Chooser {
     let line = |label: String, note: String, choice| Line { lead: String::new(), label, note, choice };
     let value = |field: Field, text: &str| {
         let text = if text.is_empty() { words.empty_value.to_owned() } else { sight.edited(field, text) };
-        cut(&text, SIDE)
+        // Whoever hears it has room for all of it.
+        if sight.naming == Naming::Heard { text } else { cut(&text, SIDE) }
     };
     let mut lines = Vec::new();
     if page.person.subject == Subject::Newcomer {

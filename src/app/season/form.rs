@@ -306,6 +306,7 @@ impl Form {
         if let Some(Input::Day(field)) = self.parts.get_mut(self.here).map(|part| &mut part.input) {
             field.paste(text);
         }
+        self.offer();
     }
 
     /// A date that is typed; none where nothing is.

@@ -60,6 +60,14 @@ impl Preview {
         }
     }
 
+    /// Puts pasted text in where a number has to be typed.
+    pub fn paste(&mut self, text: &str) {
+        if self.number().is_some() {
+            self.typed.paste(text);
+            self.goes_on = self.can_write();
+        }
+    }
+
     /// Goes to the other button, where that can be pressed.
     pub fn go_on(&mut self) {
         self.goes_on = !self.goes_on && self.can_write();

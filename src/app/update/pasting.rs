@@ -1,5 +1,6 @@
 //! What is pasted: into what is being typed; else rows of a spreadsheet, or the path of a file.
 
+use crate::app::digit_row::Number;
 use crate::app::effect::{Effect, Opening, PASTED};
 use crate::app::listing::Listing as _;
 use crate::app::listing::with_list;
@@ -14,10 +15,21 @@ impl Model {
     /// Pasted text: into what is being typed, else a path to open.
     pub(super) fn paste(&mut self, text: &str) -> Vec<Effect> {
         match &mut self.overlay {
-            Some(Overlay::Chooser(chooser)) => chooser.filter.paste(text),
-            Some(Overlay::Palette(palette)) => palette.paste(text),
-            Some(Overlay::Path(entry)) => entry.field.paste(text),
-            Some(Overlay::Value(entry)) => entry.input.paste(text),
+            // A list to look at has no filter.
+            Some(Overlay::Chooser(chooser)) if chooser.is_preview() => {}
+            Some(Overlay::Chooser(chooser)) => chooser.paste(text),
+            Some(Overlay::Palette(palette)) => {
+                palette.paste(text);
+                self.notice = None;
+            }
+            Some(Overlay::Path(entry)) => {
+                entry.field.paste(text);
+                entry.candidates.clear();
+            }
+            Some(Overlay::Value(entry)) => {
+                entry.input.paste(text);
+                self.notice = None;
+            }
             Some(Overlay::Editor(editor)) => {
                 if let Some(desk) = self.screen.desk_mut() {
                     editor.paste(text, self.sight, desk);
@@ -25,12 +37,31 @@ impl Model {
             }
             Some(Overlay::Person(front)) => front.paste(text),
             Some(Overlay::Replacing(replacing)) => replacing.paste(text),
-            Some(Overlay::Answer(entry)) => entry.paste(text),
+            Some(Overlay::Answer(entry)) => {
+                entry.paste(text);
+                self.notice = None;
+            }
             Some(Overlay::Season(form)) => form.paste(text),
+            Some(Overlay::SeasonPreview(preview)) => preview.paste(text),
             Some(_) => {}
             None => return self.paste_on_screen(text),
         }
         Vec::new()
+    }
+
+    /// What kind of number is typed where one is, where nothing else can be.
+    #[must_use]
+    pub fn number_here(&self) -> Option<Number> {
+        match self.overlay.as_ref()? {
+            Overlay::Path(entry) => entry.purpose.number(),
+            Overlay::Value(entry) => Number::of(entry.field),
+            Overlay::Editor(editor) => Number::of(editor.field),
+            Overlay::Answer(entry) => entry.about.number(),
+            Overlay::Season(_) => Some(Number::Parted),
+            Overlay::SeasonPreview(_) => Some(Number::Count),
+            Overlay::Person(front) => front.number(),
+            _ => None,
+        }
     }
 
     /// Pastes into the filter of the screen; where none is being typed, it is a path.

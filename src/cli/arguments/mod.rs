@@ -31,7 +31,7 @@ use offered::Offered;
 
 use crate::domain::customer::CustomerId;
 use crate::domain::language::Language;
-use crate::domain::settings::{FrameStyle, MouseUse, ThemeName};
+use crate::domain::settings::{FrameStyle, MouseUse, PlainUse, ThemeName};
 use crate::words::ScreenLanguage;
 use crate::world::log::Level;
 
@@ -74,9 +74,9 @@ pub(super) struct Arguments {
     /// Listen to the mouse: the wheel scrolls, a click goes to a row. Without it, or with =off, the terminal's own selecting works.
     #[arg(long, global = true, value_parser = MOUSE, hide_possible_values = true, num_args = 0..=1, require_equals = true, default_missing_value = "on", value_name = "on|off", help_heading = EVERYWHERE, display_order = 909)]
     pub(super) mouse: Option<MouseUse>,
-    /// A dialogue on plain lines in the place of the screens, for screen readers and terminals that only print (TERM=dumb).
-    #[arg(long, global = true, help_heading = EVERYWHERE, display_order = 910)]
-    pub(super) plain: bool,
+    /// A dialogue on plain lines in the place of the screens, for screen readers and terminals that only print (TERM=dumb). With =off, the screens.
+    #[arg(long, global = true, env = "INSTROOM_PLAIN", hide_env_values = true, value_parser = PLAIN, hide_possible_values = true, num_args = 0..=1, require_equals = true, default_missing_value = "on", value_name = "on|off", help_heading = EVERYWHERE, display_order = 910)]
+    pub(super) plain: Option<PlainUse>,
     #[command(subcommand)]
     pub(super) command: Option<Command>,
 }
@@ -193,6 +193,8 @@ const FRAMES: Offered<FrameStyle> = Offered { parse: frames, words: &["auto", "l
 
 const MOUSE: Offered<MouseUse> = Offered { parse: mouse, words: &["on", "off"] };
 
+const PLAIN: Offered<PlainUse> = Offered { parse: plain, words: &["on", "off"] };
+
 fn theme(word: &str) -> Result<ThemeName, String> {
     let found = ThemeName::ALL.into_iter().find(|name| name.word().eq_ignore_ascii_case(word));
     found.ok_or_else(|| ThemeName::ALL.map(ThemeName::word).join(", "))
@@ -204,6 +206,10 @@ fn frames(word: &str) -> Result<FrameStyle, String> {
 
 fn mouse(word: &str) -> Result<MouseUse, String> {
     one_of(&MouseUse::WORDS, word)
+}
+
+fn plain(word: &str) -> Result<PlainUse, String> {
+    one_of(&PlainUse::WORDS, word)
 }
 
 /// What a word stands for, in any case; else the words that there are.

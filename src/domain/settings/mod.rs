@@ -11,6 +11,7 @@
 //! theme = "auto"                        # auto, light, dark, mono
 //! frames = "auto"                       # auto, lines, ascii
 //! mouse = "off"                         # off, on
+//! plain = "off"                         # off, on: a dialogue on plain lines
 //!
 //! [dossiers]                            # what is chosen for new ones until a person chooses otherwise
 //! language = "nl"                       # of customers whose row names none: nl, fr, en, de
@@ -203,6 +204,21 @@ impl MouseUse {
     pub const WORDS: [(&'static str, Self); 2] = [("off", Self::Off), ("on", Self::On)];
 }
 
+/// Whether the program is a dialogue on plain lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum PlainUse {
+    /// Screens, where the terminal can show them.
+    #[default]
+    Off,
+    /// A dialogue, for screen readers.
+    On,
+}
+
+impl PlainUse {
+    /// Both, with the word in the file.
+    pub const WORDS: [(&'static str, Self); 2] = [("off", Self::Off), ("on", Self::On)];
+}
+
 /// Folders in the place of the usual ones. Paths are whole, or begin with `~/`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct FolderSettings {
@@ -247,6 +263,8 @@ pub struct Settings {
     pub frames: FrameStyle,
     /// Whether the mouse is listened to.
     pub mouse: MouseUse,
+    /// Whether there is a dialogue on plain lines in the place of the screens.
+    pub plain: PlainUse,
     /// What is chosen for new dossiers to begin with.
     pub dossiers: Choices,
     /// Folders in the place of the usual ones.

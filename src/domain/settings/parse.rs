@@ -7,7 +7,7 @@ use toml::de::DeTable;
 use super::fault::{BadValue, SettingsFault, SettingsWrong};
 use super::mail::mail;
 use super::values::{Part, Section, line};
-use super::{FolderSettings, FrameStyle, Layer, Layered, MouseUse, Settings, StoreSettings, ThemeName};
+use super::{FolderSettings, FrameStyle, Layer, Layered, MouseUse, PlainUse, Settings, StoreSettings, ThemeName};
 use crate::domain::draft::Choices;
 use crate::domain::email::Email;
 use crate::domain::language::Language;
@@ -19,7 +19,7 @@ pub(super) type Faulty<T> = Result<T, SettingsFault>;
 
 const FILE: &[&str] = &["office", "screen", "dossiers", "folders", "store", "mail"];
 const OFFICE: &[&str] = &["office.name", "office.colleagues"];
-const SCREEN: &[&str] = &["screen.language", "screen.theme", "screen.frames", "screen.mouse"];
+const SCREEN: &[&str] = &["screen.language", "screen.theme", "screen.frames", "screen.mouse", "screen.plain"];
 const DOSSIERS: &[&str] = &["dossiers.language", "dossiers.questionnaire", "dossiers.task_flow"];
 const FOLDERS: &[&str] = &["folders.store", "folders.state", "folders.workbooks"];
 const STORE: &[&str] = &["store.copies"];
@@ -125,6 +125,7 @@ fn screen(section: &Section<'_, '_>, settings: &mut Settings, faults: &mut Fault
     settings.theme = faults.keep(section.one_of("screen.theme", &ThemeName::ALL.map(|theme| (theme.word(), theme)))).unwrap_or_default();
     settings.frames = faults.keep(section.one_of("screen.frames", &FrameStyle::WORDS)).unwrap_or_default();
     settings.mouse = faults.keep(section.one_of("screen.mouse", &MouseUse::WORDS)).unwrap_or_default();
+    settings.plain = faults.keep(section.one_of("screen.plain", &PlainUse::WORDS)).unwrap_or_default();
 }
 
 fn dossiers(section: &Section<'_, '_>, settings: &mut Settings, faults: &mut Faults) {

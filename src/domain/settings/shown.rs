@@ -1,6 +1,6 @@
 //! What is settled, to be shown: key by key, and never a secret.
 
-use super::{FrameStyle, MailSettings, MouseUse, PasswordSource, Settings};
+use super::{FrameStyle, MailSettings, MouseUse, PasswordSource, PlainUse, Settings};
 use crate::domain::letter::Mailbox;
 
 /// A value, to be shown.
@@ -27,6 +27,7 @@ impl Settings {
             "screen.theme" => text(self.theme.word()),
             "screen.frames" => word(&FrameStyle::WORDS, self.frames),
             "screen.mouse" => word(&MouseUse::WORDS, self.mouse),
+            "screen.plain" => word(&PlainUse::WORDS, self.plain),
             "dossiers.language" => text(self.dossiers.language?.code()),
             "dossiers.questionnaire" => text(&self.dossiers.questionnaire.as_ref()?.0),
             "dossiers.task_flow" => text(&self.dossiers.flow.as_ref()?.0),

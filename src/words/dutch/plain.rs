@@ -62,6 +62,12 @@ pub(super) const WORDS: PlainWords = PlainWords {
     in_menu: "Een nummer doet wat erachter genoemd wordt.",
     in_rows: "Een nummer gaat naar die regel.",
     in_question: "Antwoord met ja of nee, of met het nummer.",
+    in_confirmation: "Moet dit weggeschreven worden? Antwoord met ja of nee.",
+    name_is_text: |name, cancel| {
+        format!(
+            "\"{name}\" is de naam van een opdracht, maar hier werd het als tekst genomen. {cancel} laat het veld zoals het was; antwoord daarna {name}."
+        )
+    },
     yes_is: |yes, no| format!("Ja is: {yes}. Nee is: {no}."),
     still_wrong: |take, cancel| {
         format!(

@@ -62,6 +62,12 @@ pub(super) const WORDS: PlainWords = PlainWords {
     in_menu: "A number does what is named behind it.",
     in_rows: "A number goes to that line.",
     in_question: "Answer yes or no, or with the number.",
+    in_confirmation: "Is this to be written? Answer yes or no.",
+    name_is_text: |name, cancel| {
+        format!(
+            "\"{name}\" is the name of something you can do, but here it was taken as text. {cancel} leaves the field as it was; then answer {name}."
+        )
+    },
     yes_is: |yes, no| format!("Yes means: {yes}. No means: {no}."),
     still_wrong: |take, cancel| {
         format!("An empty line takes nothing that was refused. Type something else; {take} takes it as it stands, {cancel} gives up.")

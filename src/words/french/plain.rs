@@ -62,6 +62,12 @@ pub(super) const WORDS: PlainWords = PlainWords {
     in_menu: "Un numéro fait ce qui est nommé derrière lui.",
     in_rows: "Un numéro va à cette ligne.",
     in_question: "Répondez par oui ou non, ou par le numéro.",
+    in_confirmation: "Faut-il l'enregistrer\u{a0}? Répondez par oui ou non.",
+    name_is_text: |name, cancel| {
+        format!(
+            "«\u{a0}{name}\u{a0}» est le nom d'une commande, mais c'est pris ici comme du texte. {cancel} laisse le champ comme il était\u{a0}; répondez ensuite {name}."
+        )
+    },
     yes_is: |yes, no| format!("Oui veut dire\u{a0}: {yes}. Non\u{a0}: {no}."),
     still_wrong: |take, cancel| {
         format!("Une ligne vide ne prend rien de ce qui est refusé. Tapez autre chose\u{a0}; {take} le prend tel quel, {cancel} abandonne.")

@@ -17,10 +17,17 @@ impl World {
     pub fn keep_out(&self, path: &Path) -> Result<(), Fault> {
         let drafts = self.drafts.folder();
         let own = [self.store.folder(), drafts, drafts.and_then(Path::parent)];
-        let settings = &self.mail.configuration.file;
-        let files = [settings.clone(), crate::world::config::keys_beside(settings)];
-        let files = files.iter().filter(|file| file.is_file()).map(|file| file.as_path());
-        let is_ours = own.into_iter().flatten().chain(files).any(|place| lies_in(path, place));
-        if is_ours { Err(Fault::OwnFolder { path: shown(path) }) } else { Ok(()) }
+        keep_out_of(path, own.into_iter().flatten(), &self.mail.configuration.file)
     }
+}
+
+/// The same before there is a world: of these folders, and of these settings with the keys beside them.
+///
+/// # Errors
+/// [`Fault::OwnFolder`], as [`World::keep_out`].
+pub fn keep_out_of<'a>(path: &Path, mut own: impl Iterator<Item = &'a Path>, settings: &Path) -> Result<(), Fault> {
+    let files = [settings.to_owned(), crate::world::config::keys_beside(settings)];
+    let mut files = files.iter().filter(|file| file.is_file()).map(|file| file.as_path());
+    let is_ours = own.any(|place| lies_in(path, place)) || files.any(|place| lies_in(path, place));
+    if is_ours { Err(Fault::OwnFolder { path: shown(path) }) } else { Ok(()) }
 }

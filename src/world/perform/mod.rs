@@ -46,6 +46,7 @@ use std::sync::Arc;
 
 pub use amending::of_commit;
 pub use faults::{of_backup, of_config, of_draft, of_layout, of_outbox, of_output, of_read, of_reconcile, of_store, of_write};
+pub use keeping_out::keep_out_of;
 pub use mailing::of_mailroom;
 pub use noticing::{InOrder, Trace};
 pub use opening::{Opened, Unfamiliar, looked_into, open_source, opened};

@@ -92,6 +92,14 @@ pub(super) const MANUAL: Phrasebook = &[
     ("colours: auto, light, dark or mono", "kleuren: auto, light, dark of mono"),
     ("frames: auto, lines or ascii", "kaders: auto, lines of ascii"),
     ("whether the mouse is listened to: on or off", "of naar de muis geluisterd wordt: on of off"),
+    (
+        "whether a dialogue on plain lines takes the place of the screens: on or off",
+        "of een dialoog op gewone regels in de plaats van de schermen komt: on of off",
+    ),
+    (
+        "on or off: a dialogue on plain lines or the screens; --plain goes before it, screen.plain after it",
+        "on of off: een dialoog op gewone regels of de schermen; --plain gaat ervoor, screen.plain erna",
+    ),
     ("language of customers whose row names none: nl, fr, en or de", "taal van klanten bij wie de rij er geen noemt: nl, fr, en of de"),
     ("questionnaire of new dossiers", "vragenlijst van nieuwe dossiers"),
     ("task flow to import into; the newest if not given", "taskflow waarin geïmporteerd wordt; zonder opgave de nieuwste"),

@@ -261,7 +261,7 @@ pub(super) const OPTIONS: Phrasebook = &[
         "Kijk in plaats daarvan een back-up na: alle gegevens erin, hun volgorde en controlegetal; - leest de standaardinvoer",
     ),
     (
-        "A dialogue on plain lines in the place of the screens, for screen readers and terminals that only print (TERM=dumb)",
-        "Een dialoog op gewone regels in plaats van de schermen, voor schermlezers en terminals die enkel tekst tonen (TERM=dumb)",
+        "A dialogue on plain lines in the place of the screens, for screen readers and terminals that only print (TERM=dumb). With =off, the screens",
+        "Een dialoog op gewone regels in plaats van de schermen, voor schermlezers en terminals die enkel tekst tonen (TERM=dumb). Met =off de schermen",
     ),
 ];

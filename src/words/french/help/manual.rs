@@ -90,6 +90,14 @@ pub(super) const MANUAL: Phrasebook = &[
     ("frames: auto, lines or ascii", "cadres\u{a0}: auto, lines ou ascii"),
     ("whether the mouse is listened to: on or off", "si la souris est écoutée\u{a0}: on ou off"),
     (
+        "whether a dialogue on plain lines takes the place of the screens: on or off",
+        "si un dialogue en lignes simples remplace les écrans\u{a0}: on ou off",
+    ),
+    (
+        "on or off: a dialogue on plain lines or the screens; --plain goes before it, screen.plain after it",
+        "on ou off\u{a0}: un dialogue en lignes simples ou les écrans\u{a0}; --plain passe avant, screen.plain après",
+    ),
+    (
         "language of customers whose row names none: nl, fr, en or de",
         "langue des clients dont la ligne n'en nomme pas\u{a0}: nl, fr, en ou de",
     ),

@@ -276,7 +276,7 @@ pub(super) const OPTIONS: Phrasebook = &[
         "Parcourir plutôt une sauvegarde\u{a0}: chaque enregistrement, son ordre et son empreinte\u{a0}; - lit l'entrée standard",
     ),
     (
-        "A dialogue on plain lines in the place of the screens, for screen readers and terminals that only print (TERM=dumb)",
-        "Un dialogue en lignes simples à la place des écrans, pour les lecteurs d'écran et les terminaux qui n'affichent que du texte (TERM=dumb)",
+        "A dialogue on plain lines in the place of the screens, for screen readers and terminals that only print (TERM=dumb). With =off, the screens",
+        "Un dialogue en lignes simples à la place des écrans, pour les lecteurs d'écran et les terminaux qui n'affichent que du texte (TERM=dumb). Avec =off, les écrans",
     ),
 ];
