@@ -7,7 +7,7 @@ use crate::app::desk::Desk;
 use crate::app::detail::{Tone, width_of};
 use crate::app::keymap::Layer;
 use crate::app::mapping::{Mapped, Mapping, lines, sureness};
-use crate::app::update::{mapping_pane, mapping_rows};
+use crate::app::update::{mapping_last_top, mapping_pane, mapping_rows};
 use crate::domain::mapping::KnownList;
 use crate::domain::sheet::column_letters;
 
@@ -173,11 +173,19 @@ fn pane(model: &Model, mapping: &Mapping, part: Part, canvas: &mut Canvas<'_>) {
     let room = canvas.unbroken(usize::from(part.width.saturating_sub(4)));
     let outside = canvas.put_as(Role::Pane);
     let (title, lines) = lines(mapping, model.sight, room);
-    let hidden = lines.len().saturating_sub(usize::from(part.height.saturating_sub(2)));
-    let foot =
-        if hidden > 0 { model.sight.keyed(Layer::Mapping, &(model.sight.words().mapping.lines_by_o)(hidden)) } else { String::new() };
+    let words = model.sight.words();
+    let last = mapping_last_top(canvas.height(), mapping.whole, lines.len());
+    // The window may have become larger since it was scrolled.
+    let top = mapping.pane_top.min(last);
+    let foot = match last - top {
+        _ if canvas.is_heard() => String::new(),
+        0 if top == 0 => String::new(),
+        0 => model.sight.keyed(model.layer(), words.listing.lines_end),
+        below if mapping.whole => model.sight.keyed(model.layer(), &(words.person.lines_by_j)(below)),
+        below => model.sight.keyed(Layer::Mapping, &(words.mapping.lines_by_o)(below)),
+    };
     canvas.frame(part, &title, &foot);
-    for (y, line) in (part.y + 1..part.y + part.height.saturating_sub(1)).zip(&lines) {
+    for (y, line) in (part.y + 1..part.y + part.height.saturating_sub(1)).zip(lines.iter().skip(top)) {
         canvas.line(part.x + 2, y, part.width.saturating_sub(4), line);
     }
     canvas.put_as(outside);

@@ -164,6 +164,7 @@ fn it_is_said_in_french_and_in_a_small_window() {
     let mut flow = Flow::at_start(&[("liste.xlsx", &list(&NEAR))]);
     flow.speak(ScreenLanguage::French).opening("liste.xlsx").see("en français").press("n n n").see("une colonne à vérifier");
     flow.press("Enter").see("le champ").press("Esc").resize(60, 15).see("petite fenêtre").press("o").see("les valeurs");
+    flow.press("g g j j j j J").see("plus bas").press("J J J J J J J J J J J J").see("la fin").press("K").see("et retour");
     flow.press("Esc").resize(120, 40).see("grande fenêtre");
     flow.tell("mapping-fr");
 }

@@ -296,6 +296,8 @@ fn a_page_tells_its_place_and_whoever_has_no_name_is_said_to_have_none() {
     while current(&flow) != id {
         flow.press_key("j".parse().unwrap());
     }
+    flow.press("y");
+    assert_eq!(flow.clipboard(), None, "what says that there is none is nobody's name");
     flow.press("z").see("nor in the title of the pane");
     assert!(flow.screen().contains("(no name)"), "{}", flow.screen());
     flow.press("e").see("nor in that of the page, which says where one is");

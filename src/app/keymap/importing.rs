@@ -120,6 +120,8 @@ pub(super) const KEYS: &[Binding] = &[
     bind(Layer::Mapping, &["I"], Action::GoOn, 4),
     bind(Layer::Mapping, &["W"], Action::SaveMapping, 5),
     bind(Layer::Mapping, &["o"], Action::SeeValues, 6),
+    bind(Layer::Mapping, &["J"], Action::PaneDown, 0),
+    bind(Layer::Mapping, &["K"], Action::PaneUp, 0),
     bind(Layer::Mapping, &["U", "Ctrl+R"], Action::Redo, 0),
     bind(Layer::Mapping, &["j", "Down"], Action::Down, 0),
     bind(Layer::Mapping, &["k", "Up"], Action::Up, 0),

@@ -83,6 +83,8 @@ pub struct Mapping {
     pub top: usize,
     /// Whether the values have the whole screen.
     pub whole: bool,
+    /// First line seen of what is said of the column.
+    pub pane_top: usize,
     /// What was counted so far.
     counts: HashMap<Counted, Count>,
     /// What is being counted.
@@ -96,7 +98,7 @@ impl Mapping {
         let columns = proposals.columns.into_iter().map(|proposal| Mapped { field: proposal.field(), proposal, author: Author::Proposal });
         let columns: Vec<Mapped> = columns.collect();
         let cursor = columns.iter().position(Mapped::to_check).unwrap_or(0);
-        Self { list: proposals.list, columns, cursor, top: 0, whole: false, counts: HashMap::new(), counting: None }
+        Self { list: proposals.list, columns, cursor, top: 0, whole: false, pane_top: 0, counts: HashMap::new(), counting: None }
     }
 
     /// The columns as they are read now, beside what is proposed for them. What is neither as it was `found` nor
@@ -124,7 +126,11 @@ impl Mapping {
 
     /// Goes to a column; `seen` of them are on the screen.
     pub fn go_to(&mut self, place: usize, seen: usize) {
-        self.cursor = place.min(self.columns.len().saturating_sub(1));
+        let cursor = place.min(self.columns.len().saturating_sub(1));
+        if cursor != self.cursor {
+            self.pane_top = 0;
+        }
+        self.cursor = cursor;
         self.top = scrolled(self.top, self.cursor, seen, self.columns.len());
     }
 

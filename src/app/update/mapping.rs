@@ -7,7 +7,7 @@ use crate::app::action::Action;
 use crate::app::chooser::{Choice, Chooser, Line, Question};
 use crate::app::desk::{Desk, Face, Sight};
 use crate::app::effect::{Effect, Job, Shared};
-use crate::app::mapping::{Mapping, calls_for_a_look};
+use crate::app::mapping::{Mapping, calls_for_a_look, lines};
 use crate::app::model::{Model, Overlay, PathEntry, PathFor};
 use crate::app::notice::Notice;
 use crate::app::text_field::TextField;
@@ -28,6 +28,12 @@ pub(crate) const fn pane_lines(height: u16, whole: bool) -> u16 {
         (false, half) if half > 10 => 10,
         (false, half) => half,
     }
+}
+
+/// The last line of a text of so many lines with which the pane can begin.
+#[must_use]
+pub(crate) fn last_top(height: u16, whole: bool, lines: usize) -> usize {
+    lines.saturating_sub(usize::from(pane_lines(height, whole).saturating_sub(2)))
 }
 
 /// How many columns are seen.
@@ -99,7 +105,7 @@ impl Model {
             self.notice = Some(notice);
             return Vec::new();
         }
-        let size = self.size;
+        let (size, sight) = (self.size, self.sight);
         let Some(mapping) = self.mapping_mut() else { return Vec::new() };
         let seen = seen(size, mapping.whole);
         let before = mapping.cursor;
@@ -114,7 +120,13 @@ impl Model {
                 Some(place) => mapping.go_to(place, seen),
                 None => self.notice = Some(Notice::NothingToCheck),
             },
-            Action::SeeValues => mapping.whole = !mapping.whole,
+            Action::SeeValues => (mapping.whole, mapping.pane_top) = (!mapping.whole, 0),
+            Action::PaneDown | Action::PaneUp => {
+                let by = if action == Action::PaneDown { 1 } else { -1 };
+                let all = lines(mapping, sight, usize::from(size.0.saturating_sub(4))).1.len();
+                let last = last_top(size.1, mapping.whole, all);
+                mapping.pane_top = mapping.pane_top.min(last).saturating_add_signed(by).min(last);
+            }
             Action::Open => return self.ask_field(),
             Action::Toggle => return self.toggle_column(),
             Action::SaveMapping => self.ask_name(),

@@ -37,7 +37,7 @@ mod tour;
 mod unsaved;
 
 pub(crate) use drafts::{Kept, told as draft_told};
-pub(crate) use mapping::{pane_lines as mapping_pane, seen as mapping_rows};
+pub(crate) use mapping::{last_top as mapping_last_top, pane_lines as mapping_pane, seen as mapping_rows};
 pub(crate) use picker::{preview_lines, seen as picker_rows};
 pub(crate) use proposals::refused;
 
