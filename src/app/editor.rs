@@ -57,7 +57,7 @@ pub struct Editor {
     pub problems: Vec<Finding>,
     /// The new value so far.
     pub input: TextField,
-    /// What can be chosen instead.
+    /// What can be chosen instead: what would put the typed text right first.
     pub offers: Vec<Offer>,
     /// Which of them the new value is; none once something was typed.
     pub chosen: Option<usize>,
@@ -81,7 +81,7 @@ impl Editor {
     pub fn open(desk: &mut Desk, row: RowIndex, field: Field) -> Option<Self> {
         let account = desk.draft.account(row)?;
         let problems: Vec<Finding> = account.findings.into_iter().filter(|finding| finding.field == field).collect();
-        let offers = offers(&desk.draft, row, field, &problems);
+        let offers = offers(&desk.draft, row, field, &[], &problems);
         let first = offers.iter().position(|offer| matches!(offer.source, Source::Suggested(_) | Source::Now))?;
         let input = TextField::with(offers.get(first).map_or("", |offer| offer.text.as_str()));
         let rehearsal = desk.rehearse(&Step::new(Deed::Type, Vec::new()), row);
@@ -128,6 +128,9 @@ impl Editor {
         self.chosen = None;
         self.touched = true;
         self.rehearse(desk);
+        // Only here: an offer that is chosen has nothing wrong any more, and would be gone from the list.
+        let typed: Vec<Finding> = self.wrong().cloned().collect();
+        self.offers = offers(&desk.draft, self.row, self.field, &typed, &self.problems);
     }
 
     /// Chooses the next offer, or the one before; none stands above the first.
@@ -187,21 +190,23 @@ impl Editor {
     }
 }
 
-fn offers(draft: &Draft, row: RowIndex, field: Field, problems: &[Finding]) -> Vec<Offer> {
+/// What can be chosen: what cures the findings of the typed text, then those of the field as it reads, then the rest.
+fn offers(draft: &Draft, row: RowIndex, field: Field, typed: &[Finding], problems: &[Finding]) -> Vec<Offer> {
     let mut offers: Vec<Offer> = Vec::new();
-    for finding in problems {
+    let now = draft.given(row, field);
+    for finding in typed.iter().chain(problems) {
         if let (Some(remedy), Some(proof)) = (&finding.suggestion, finding.proof())
+            && remedy.value() != now
             && offers.iter().all(|offer| offer.text != remedy.value())
         {
             offers.push(Offer { text: remedy.value().to_owned(), source: Source::Suggested(proof) });
         }
     }
-    let now = draft.given(row, field);
     let is_offered = |offers: &[Offer]| offers.iter().any(|offer| offer.text.is_empty());
     if !field.is_required() && !now.is_empty() && !is_offered(&offers) {
         offers.push(Offer { text: String::new(), source: Source::Nothing });
     }
-    if draft.is_edited(row, field) {
+    if draft.is_edited(row, field) && offers.iter().all(|offer| offer.text != draft.in_workbook(row, field)) {
         offers.push(Offer { text: draft.in_workbook(row, field).to_owned(), source: Source::File });
     }
     offers.push(Offer { text: now.to_owned(), source: Source::Now });

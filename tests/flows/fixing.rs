@@ -214,3 +214,22 @@ fn a_field_of_few_values_offers_each_of_them_by_name() {
     assert_eq!(flow.draft().bucket(1), Some(Bucket::OnlyInImport));
     flow.tell("fixing-listed");
 }
+
+#[test]
+fn what_would_put_the_typed_text_right_is_offered_in_the_box() {
+    let mut flow = spoilt();
+    flow.press("4 e Tab");
+    let typing = match &flow.model.overlay {
+        Some(Overlay::Editor(editor)) => editor.field,
+        _ => panic!("no field is open"),
+    };
+    assert_eq!(typing, Field::NationalNumber);
+    let right = sample::customers().customer(0).text(Field::NationalNumber).to_owned();
+    let on_card = format!("{}.{}.{}-{} {}", &right[..2], &right[2..4], &right[4..6], &right[6..9], &right[9..]);
+    flow.press("Ctrl+U").type_text(&on_card).see("typed as on the card: the number it is stands first");
+    flow.press("Down").see("chosen, and it stays on offer").press("Enter");
+    assert_eq!(flow.draft().given(0, Field::NationalNumber), right);
+    flow.press("u 4 e Ctrl+U").type_text("0475 66 77 99").press("Down Enter");
+    assert_eq!(flow.draft().given(0, Field::Mobile), "+32475667799");
+    flow.tell("fixing-typed-suggestion");
+}

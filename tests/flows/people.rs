@@ -311,3 +311,13 @@ fn a_page_tells_its_place_and_whoever_has_no_name_is_said_to_have_none() {
     assert!(!flow.screen().contains("(no name)") && flow.screen().contains(&format!("1 of {all}")), "{}", flow.screen());
     flow.tell("people-nameless");
 }
+
+#[test]
+fn what_would_put_the_typed_text_right_is_offered_on_the_page_too() {
+    let mut flow = register();
+    flow.press("e");
+    on(&mut flow, Field::Mobile);
+    flow.press("e Ctrl+U").type_text("0475 66 77 99").see("the number it is is offered").press("Down Enter").see("and taken");
+    assert_eq!(flow.model.person().unwrap().draft().given(0, Field::Mobile), "+32475667799");
+    flow.tell("person-typed-suggestion");
+}
