@@ -21,6 +21,12 @@ use super::register::Reach;
 use super::season::Matter;
 use super::table::Column;
 
+/// Rows of the window that a preview leaves free.
+const AROUND: u16 = 4;
+
+/// Rows that a preview takes beside the lines that are read: its edges, its button and the air below that.
+pub const FRAME: u16 = 4;
+
 /// What is being chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Question {
@@ -175,8 +181,10 @@ pub struct Chooser {
     pub lines: Vec<Line>,
     /// What is typed.
     pub filter: TextField,
-    /// Place of the cursor among the lines shown.
+    /// Place of the cursor among the lines shown; in a preview the button's, where it stays.
     pub cursor: usize,
+    /// First line seen below the button of a preview.
+    pub top: usize,
 }
 
 impl Chooser {
@@ -184,7 +192,7 @@ impl Chooser {
     #[must_use]
     pub fn new(question: Question, lines: Vec<Line>, chosen: Option<&Choice>) -> Self {
         let cursor = lines.iter().position(|line| Some(&line.choice) == chosen).unwrap_or(0);
-        Self { question, lines, filter: TextField::default(), cursor }
+        Self { question, lines, filter: TextField::default(), cursor, top: 0 }
     }
 
     /// The lines that the filter leaves: every word typed stands somewhere in the line.
@@ -210,10 +218,34 @@ impl Chooser {
         self.cursor = self.cursor.saturating_add_signed(by).min(last);
     }
 
-    /// Whether the list is there to be looked at before something is done: it has no filter, and every line does the same.
+    /// Whether the list is there to be looked at before something is done: it has no filter, its first line is the button, and what
+    /// stands below is read.
     #[must_use]
     pub const fn is_preview(&self) -> bool {
         matches!(self.question, Question::Saving)
+    }
+
+    /// How many lines of a preview are seen below its button, in a window of so many rows.
+    #[must_use]
+    pub fn seen(&self, rows: u16) -> usize {
+        self.read().min(usize::from(rows.saturating_sub(AROUND + FRAME)))
+    }
+
+    /// How far a preview can be scrolled.
+    #[must_use]
+    pub fn last_top(&self, rows: u16) -> usize {
+        self.read().saturating_sub(self.seen(rows))
+    }
+
+    /// The lines of a preview that are only read.
+    fn read(&self) -> usize {
+        self.lines.len().saturating_sub(1)
+    }
+
+    /// Scrolls a preview, no further than its last line.
+    pub fn scroll(&mut self, by: isize, rows: u16) {
+        let last = self.last_top(rows);
+        self.top = self.top.min(last).saturating_add_signed(by).min(last);
     }
 
     /// Types a key into the filter.

@@ -104,6 +104,11 @@ pub enum Notice {
     LastColumn,
     /// This does nothing here.
     NotHere,
+    /// So many columns are read in a way that a person should check, by their letters; and the headings of those that nothing is
+    /// read from.
+    ToCheck(usize, String, Option<String>),
+    /// Nothing is written before that number is typed.
+    NumberWanted(u64),
     /// The guided tour is over; the example is still there.
     TourLeft,
     /// What was asked for is on another screen.

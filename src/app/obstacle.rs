@@ -11,7 +11,7 @@ use super::notice::Notice;
 use super::person::{PersonNotice, PersonPage};
 use super::register::{Reading, Register, TabKind};
 use super::update::refused;
-use crate::domain::draft::Bucket;
+use crate::domain::draft::{Bucket, Refusal};
 use crate::domain::person::Subject;
 
 impl Model {
@@ -33,6 +33,15 @@ impl Model {
             return (!self.can_tour(action)).then_some(Notice::NotHere);
         }
         if let (Action::Up | Action::Down, Some(0)) = (action, self.summary_last()) {
+            return Some(Notice::NotHere);
+        }
+        if let (
+            Action::Up | Action::Down | Action::PageUp | Action::PageDown | Action::First | Action::Last,
+            Some(Overlay::Chooser(chooser)),
+        ) = (action, &self.overlay)
+            && chooser.is_preview()
+            && chooser.last_top(self.size.1) == 0
+        {
             return Some(Notice::NotHere);
         }
         let nothing_kept = match action {
@@ -83,6 +92,8 @@ impl Model {
                 Face::Mapping(mapping) => Some(mapping.missing()).filter(|missing| !missing.is_empty()).map(Notice::NoColumnFor),
                 Face::Tabs | Face::Compare(_) | Face::Report(_) => None,
             },
+            // What has to be chosen for the new ones is not what is missing where there are none.
+            Action::Import if desk.draft.writes_nothing() => Some(Notice::Refused(Refusal::Nothing)),
             Action::Import => desk.draft.refusal().map(Notice::Refused),
             _ => None,
         }

@@ -22,12 +22,26 @@ pub(super) fn told(words: &Words, keymap: &Keymap, arrived: &Arrived, width: usi
         Arrived::Resize(columns, rows) => laid(&[(own.resized)(*columns, *rows)], 0, width),
         Arrived::Press { key, code, modifiers } => {
             let held = if modifiers.is_empty() { own.no_modifiers } else { modifiers };
-            let name = key.map_or_else(|| "-".to_owned(), |key| key.to_string());
+            let name = key.map_or_else(|| combined(code, modifiers), |key| key.to_string());
             let mut lines = laid(&[format!("{}  {code}  {held}", neutralise(&name))], 0, width);
             let meanings = key.map_or_else(|| vec![own.not_understood.to_owned()], |key| meanings(words, keymap, key));
-            lines.extend(laid(&meanings, INDENT, width));
+            // Whoever presses one of these wants to leave, and the first lines are long out of sight.
+            let to_stop = matches!(key, Some(Key::Esc | Key::Ctrl('c'))).then(|| own.to_stop.to_owned());
+            lines.extend(laid(&meanings.into_iter().chain(to_stop).collect::<Vec<_>>(), INDENT, width));
             lines
         }
+    }
+}
+
+/// A press that the program has no name for, as it is written on a keyboard: `Alt+X`. A dash where it is no character, or nothing was
+/// held down with it: what arrived stands behind it.
+fn combined(code: &str, modifiers: &str) -> String {
+    let mut signs = code.strip_prefix('\'').unwrap_or_default().chars();
+    match (signs.next(), signs.next()) {
+        (Some(sign), Some('\'')) if !modifiers.is_empty() => {
+            format!("{}+{}", modifiers.replace("Control", "Ctrl"), sign.to_uppercase())
+        }
+        _ => "-".to_owned(),
     }
 }
 

@@ -58,7 +58,7 @@ fn watch(told: &mut impl FnMut(&Arrived, u16) -> Vec<String>, (width, height): (
     show(&told(&Arrived::Nothing(width, height), width))?;
     let mut columns = width;
     let mut rejoiner = Rejoiner::new(Line::of_environment());
-    let mut was_q = false;
+    let mut before = None;
     loop {
         if rejoiner.patience().is_none() && !poll(LOOK)? {
             if !io::stdin().is_terminal() {
@@ -70,11 +70,11 @@ fn watch(told: &mut impl FnMut(&Arrived, u16) -> Vec<String>, (width, height): (
             // A window that changed while the program was stopped may tell so only later.
             columns = crossterm::terminal::size().map_or(columns, |(width, _)| width);
             show(&told(&arrived, columns))?;
-            let is_q = matches!(arrived, Arrived::Press { key: Some(Key::Char('q')), .. });
-            if is_q && was_q {
+            let key = if let Arrived::Press { key, .. } = arrived { key } else { None };
+            if before == key && matches!(key, Some(Key::Char('q') | Key::Ctrl('c'))) {
                 return Ok(());
             }
-            was_q = is_q;
+            before = key;
         }
     }
 }

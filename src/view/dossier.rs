@@ -214,6 +214,6 @@ fn short_codes(question: &Question) -> String {
 fn pane(model: &Model, binder: &Binder, part: Part, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
     let (title, lines) = binder.told(model.sight, canvas.unbroken(usize::from(part.width.saturating_sub(4))));
-    let below = if binder.zoom { words.listing.lines_more } else { words.listing.lines_below };
+    let below = if binder.zoom { words.person.lines_by_j } else { words.listing.lines_below };
     pane::framed(model, part, (&title, &lines), (binder.pane_top, below), canvas);
 }

@@ -125,7 +125,12 @@ fn cell(words: &Words, desk: &Desk, editor: &Editor) -> String {
     let source = desk.draft.source();
     let number = desk.draft.row_number(editor.row);
     let kind = source.sheet.index_of(number).and_then(|at| source.sheet.cell(at, column)).map_or(CellKind::Text, |cell| cell.kind);
-    format!("({}, {})", (words.detail.cell)(&format!("{}{number}", column_letters(column))), (words.fixing.cell_kind)(kind))
+    let place = (words.detail.cell)(&format!("{}{number}", column_letters(column)));
+    // Nothing is no text.
+    if desk.draft.in_workbook(editor.row, editor.field).is_empty() {
+        return format!("({place})");
+    }
+    format!("({place}, {})", (words.fixing.cell_kind)(kind))
 }
 
 /// The new value. What was put there without being typed is masked like everywhere; the first key

@@ -20,6 +20,7 @@ use crate::domain::correction::Corrected;
 
 pub(super) fn draw(model: &Model, overlay: &Overlay, canvas: &mut Canvas<'_>) {
     match overlay {
+        Overlay::Chooser(chooser) if chooser.is_preview() => super::preview::draw(model, chooser, canvas),
         Overlay::Chooser(chooser) => self::chooser(model, chooser, canvas),
         Overlay::Palette(palette) => super::palette::draw(model, palette, canvas),
         Overlay::Columns(cursor) => columns(model, *cursor, canvas),
@@ -62,20 +63,13 @@ fn chooser(model: &Model, chooser: &Chooser, canvas: &mut Canvas<'_>) {
     let height = u16::try_from(chooser.lines.len()).unwrap_or(u16::MAX).saturating_add(4);
     let part = canvas.middle(most, height.min(canvas.height().saturating_sub(4)));
     let title = model.sight.keyed(model.layer(), (words.question)(chooser.question));
-    if chooser.is_preview() && canvas.is_heard() {
-        // Whoever hears it is asked behind it, and answers by a word.
-        canvas.frame(part, title.split(words.colon().trim_end()).next().unwrap_or(&title).trim_end(), "");
-    } else {
-        canvas.frame(part, &title, &(words.listing.of_all)(shown.len(), chooser.lines.len()));
-    }
+    canvas.frame(part, &title, &(words.listing.of_all)(shown.len(), chooser.lines.len()));
     let (x, width) = (part.x + 2, part.width.saturating_sub(4));
-    if !chooser.is_preview() {
-        let sign = format!("/ {}", chooser.filter.text());
-        canvas.put(x, part.y + 1, width, &sign, canvas.look.strong());
-        let before: String = chooser.filter.text().chars().take(chooser.filter.cursor()).collect();
-        let typed = u16::try_from(width_of(&before)).unwrap_or(u16::MAX).min(width.saturating_sub(3));
-        canvas.set_cursor(x + 2 + typed, part.y + 1);
-    }
+    let sign = format!("/ {}", chooser.filter.text());
+    canvas.put(x, part.y + 1, width, &sign, canvas.look.strong());
+    let before: String = chooser.filter.text().chars().take(chooser.filter.cursor()).collect();
+    let typed = u16::try_from(width_of(&before)).unwrap_or(u16::MAX).min(width.saturating_sub(3));
+    canvas.set_cursor(x + 2 + typed, part.y + 1);
     if shown.is_empty() {
         canvas.put(x, part.y + 3, width, words.listing.nothing_fits, canvas.look.dim());
     }
@@ -95,9 +89,6 @@ fn chooser(model: &Model, chooser: &Chooser, canvas: &mut Canvas<'_>) {
             canvas.look.plain()
         };
         canvas.put(x, y, 2, if here { ">" } else { " " }, canvas.look.strong());
-        if here && chooser.is_preview() {
-            canvas.set_cursor(x, y);
-        }
         if !keys_behind {
             canvas.put(x + 2, y, lead, &row.lead, if here { style } else { canvas.look.key() });
         }

@@ -263,7 +263,8 @@ fn whole(model: &Model, inviting: &Inviting, canvas: &mut Canvas<'_>) {
     let below = lines.len().saturating_sub(top + usize::from(height.saturating_sub(4)));
     if below > 0 || top > 0 {
         let listing = &model.sight.words().listing;
-        let text = if below > 0 { (listing.lines_more)(below) } else { model.sight.keyed(model.layer(), listing.lines_end) };
+        let text = if below > 0 { (model.sight.words().person.lines_by_j)(below) } else { listing.lines_end.to_owned() };
+        let text = model.sight.keyed(model.layer(), &text);
         let x = width.saturating_sub(u16::try_from(width_of(&text)).unwrap_or(0) + 2);
         canvas.write(x, 1, &format!(" {text} "), canvas.look.dim());
     }

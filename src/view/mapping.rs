@@ -179,9 +179,13 @@ fn pane(model: &Model, mapping: &Mapping, part: Part, canvas: &mut Canvas<'_>) {
     let top = mapping.pane_top.min(last);
     let foot = match last - top {
         _ if canvas.is_heard() => String::new(),
-        0 if top == 0 => String::new(),
+        0 if top == 0 && mapping.whole => model.sight.keyed(Layer::Mapping, words.mapping.back_by_o),
+        0 if top == 0 => model.sight.keyed(Layer::Mapping, words.mapping.values_by_o),
+        0 if mapping.whole => model.sight.keyed(model.layer(), &format!("{}   {}", words.listing.lines_end, words.mapping.back_by_o)),
         0 => model.sight.keyed(model.layer(), words.listing.lines_end),
-        below if mapping.whole => model.sight.keyed(model.layer(), &(words.person.lines_by_j)(below)),
+        below if mapping.whole => {
+            model.sight.keyed(model.layer(), &format!("{}   {}", (words.person.lines_by_j)(below), words.mapping.back_by_o))
+        }
         below => model.sight.keyed(Layer::Mapping, &(words.mapping.lines_by_o)(below)),
     };
     canvas.frame(part, &title, &foot);

@@ -33,6 +33,7 @@ mod pane;
 mod past;
 mod person;
 mod picker;
+mod preview;
 mod proposal;
 mod proposals;
 mod register;

@@ -4,6 +4,7 @@ use super::canvas::{Canvas, Part};
 use super::heard::Role;
 use crate::app::Model;
 use crate::app::detail::TextLine;
+use crate::app::keymap::Layer;
 use crate::app::listing::{Listing, pane_lines};
 
 /// The first line seen, and what is said of those below.
@@ -16,7 +17,7 @@ pub(super) fn draw<L: Listing>(model: &Model, list: &L, part: Part, canvas: &mut
     }
     let words = &model.sight.words().listing;
     let (title, lines) = pane_lines(list, model.sight, canvas.unbroken(usize::from(part.width.saturating_sub(4))));
-    let below = if list.showing().zoom { words.lines_more } else { words.lines_below };
+    let below = if list.showing().zoom { model.sight.words().person.lines_by_j } else { words.lines_below };
     framed(model, part, (&title, &lines), (list.showing().pane_top, below), canvas);
 }
 
@@ -27,6 +28,7 @@ pub(super) fn framed(model: &Model, part: Part, (title, lines): (&str, &[TextLin
     let below = lines.len().saturating_sub(top + height);
     let foot = match (below, top) {
         (0, 0) => String::new(),
+        (0, _) if model.layer() == Layer::History => model.sight.keyed(model.layer(), model.sight.words().listing.lines_up),
         (0, _) => model.sight.keyed(model.layer(), model.sight.words().listing.lines_end),
         (below, _) => model.sight.keyed(model.layer(), &foot(below)),
     };

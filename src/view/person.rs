@@ -242,5 +242,5 @@ fn history(model: &Model, history: &History, canvas: &mut Canvas<'_>) {
     let found = if filter.is_empty() || history.is_filtering { String::new() } else { format!("   / {filter}") };
     let title = format!("{}   {}  {name}{found}", words.person.history_title, history.customer);
     let title = cut(&title, usize::from(part.width.saturating_sub(6)));
-    pane::framed(model, part, (&title, &lines), (history.top, words.listing.lines_more), canvas);
+    pane::framed(model, part, (&title, &lines), (history.top, words.listing.lines_down), canvas);
 }

@@ -11,6 +11,9 @@ use crate::words::Words;
 /// Columns that the names of the parts take.
 const NAMES: u16 = 26;
 
+/// Columns of the sign before the part that keys go to.
+const SIGN: u16 = 2;
+
 /// As many parts are seen in the lowest window.
 const LEAST: usize = 6;
 
@@ -38,8 +41,11 @@ pub(super) fn form(model: &Model, form: &Form, canvas: &mut Canvas<'_>) {
         let name = if before == Some(one.field) { "" } else { (words.flows.field)(one.field) };
         before = Some(one.field);
         let name = if canvas.is_heard() { (words.flows.field_whole)(one.field) } else { name };
-        canvas.name(x, y, NAMES, name, if here { canvas.look.strong() } else { canvas.look.dim() });
-        input(model, form, &one.input, Area { x: x + NAMES, y, width: part.width.saturating_sub(NAMES + 4), height: 1 }, here, canvas);
+        // Not by its colour alone.
+        canvas.put(x, y, SIGN, if here { ">" } else { "" }, canvas.look.strong());
+        canvas.name(x + SIGN, y, NAMES, name, if here { canvas.look.strong() } else { canvas.look.dim() });
+        let area = Area { x: x + SIGN + NAMES, y, width: part.width.saturating_sub(SIGN + NAMES + 4), height: 1 };
+        input(model, form, &one.input, area, here, canvas);
         y += 1;
     }
     for (y, text) in (y + 1..last).zip(&below) {
@@ -125,7 +131,12 @@ pub(super) fn preview(model: &Model, preview: &Preview, canvas: &mut Canvas<'_>)
         canvas.line(x, y, part.width.saturating_sub(6), text);
     }
     if number.is_some() {
-        canvas.field(x, buttons.saturating_sub(2), 12, preview.typed.text(), preview.typed.cursor(), true);
+        let y = buttons.saturating_sub(2);
+        canvas.field(x, y, 12, preview.typed.text(), preview.typed.cursor(), true);
+        if let Some(number) = preview.other_number() {
+            let told = line(Tone::Warning, format!("! {}", (words.flows.other_number)(number)));
+            canvas.line(x + 14, y, part.width.saturating_sub(20), &told);
+        }
     }
     let mut at = x;
     let can_write = preview.can_write();

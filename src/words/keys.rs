@@ -13,6 +13,7 @@ phrases! { KeysWords {
     own: &'static str,
     no_key: &'static str,
     press_keys: &'static str,
+    to_stop: &'static str,
     colours: fn(u32) -> String,
     true_colours: &'static str,
     no_colours: &'static str,

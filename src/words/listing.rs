@@ -17,4 +17,6 @@ phrases! { ListingWords {
     lines_below: fn(usize) -> String,
     lines_more: fn(usize) -> String,
     lines_end: &'static str,
+    lines_down: fn(usize) -> String,
+    lines_up: &'static str,
 } }

@@ -29,6 +29,8 @@ phrases! { MappingWords {
     wrong_values: &'static str,
     could_also_be: &'static str,
     lines_by_o: fn(usize) -> String,
+    values_by_o: &'static str,
+    back_by_o: &'static str,
     do_mapping: &'static str,
     name: &'static str,
     name_keys: &'static str,

@@ -116,3 +116,10 @@ fn a_selected_duplicate_is_told_that_the_import_makes_its_dossier() {
     let after = flow.screen();
     assert!(after.contains("the import makes one") && !after.contains("to make one"), "{after}");
 }
+
+#[test]
+fn where_nothing_is_chosen_nothing_else_is_asked_for() {
+    let mut flow = Flow::open(crate::support::office::empty_store(), &crate::support::office::workbook_with_rows(Vec::new()));
+    flow.press("I");
+    assert!(flow.screen().contains("Nothing to import"), "{}", flow.screen());
+}

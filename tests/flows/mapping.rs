@@ -177,3 +177,19 @@ fn counting_is_waited_for_by_nobody() {
     flow.press("k").go_on().see("counted");
     flow.tell("mapping-counting");
 }
+
+#[test]
+fn a_column_that_is_read_with_doubt_is_told_when_the_workbook_opens() {
+    let headings = ["Familienaam", "Voornaam", "E-mail", "Gsm", "Dossierbeheerder", "Ref"];
+    let names = ["Wim", "Piet", "Wim", "Piet", "Wim", "Piet"];
+    let values: Vec<[&str; 6]> = VALUES.iter().zip(names).map(|(row, name)| [row[0], row[1], row[2], row[3], name, row[10]]).collect();
+    let rows: Vec<&[&str]> = std::iter::once(&headings[..]).chain(values.iter().map(|row| &row[..])).collect();
+    let mut flow = Flow::at_start(&[("lijst.xlsx", &workbook_of_texts(&[("Blad1", &rows)]))]);
+    flow.opening("lijst.xlsx").see("the tabs, and which column is to be checked");
+    assert!(!is_mapping(&flow) && flow.screen().contains("1 column to check (E): M. Not read: Ref"), "{}", flow.screen());
+    flow.press("M").see("that column, with a key for its values").press("o").see("each value once, and the key that goes back");
+    assert_eq!(flow.screen().matches("Piet").count(), 1, "{}", flow.screen());
+    flow.press("o").press("u").see("nothing was changed here").press("space").press("u").see("the change is taken back");
+    assert_eq!(flow.screen().matches("read as: responsible").count(), 1, "{}", flow.screen());
+    flow.press("U").see("and made again").tell("mapping-doubtful");
+}

@@ -281,8 +281,28 @@ fn what_is_saved_is_looked_at_and_enter_saves_it_from_every_line() {
     let lines = |flow: &Flow| flow.screen().lines().filter(|line| line.contains("->")).count();
     assert!(flow.model.overlay.is_some() && lines(&flow) >= 1, "letters narrow nothing: {}", flow.screen());
     assert!(!flow.screen().contains("/ z"), "{}", flow.screen());
-    flow.press("j Enter");
+    assert!(flow.screen().contains("> [ ") && !flow.screen().contains("type to filter"), "{}", flow.screen());
+    let button = flow.screen().lines().find(|line| line.contains("> [ ")).map(str::to_owned);
+    flow.see("the button has the cursor, and what it saves stands below").press("j");
+    assert_eq!(flow.screen().lines().find(|line| line.contains("> [ ")).map(str::to_owned), button, "the cursor stays on the button");
+    flow.press("Esc");
+    for (field, text) in [
+        (Field::LastName, "Maes"),
+        (Field::FirstName, "An"),
+        (Field::Street, "Dorp"),
+        (Field::PostalCode, "9000"),
+        (Field::Box, "2"),
+        (Field::City, "Oord"),
+        (Field::HouseNumber, "9"),
+    ] {
+        edit(&mut flow, field, text);
+    }
+    flow.press("Home").resize(60, 15);
+    flow.press("W").see("what does not fit is said with its key").press("PgDn").see("and scrolled to, the cursor on the button");
+    assert!(flow.screen().contains("> [ Save 8 changed fields ]") && flow.screen().contains("scrolls back"), "{}", flow.screen());
+    flow.press("Enter");
     assert_eq!(stored(&flow, id).unwrap().text(Field::Email), "an.nieuw@example.be", "{}", flow.screen());
+    flow.tell("person-to-save");
 }
 
 #[test]

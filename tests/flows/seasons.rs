@@ -82,6 +82,16 @@ fn a_deadline_for_a_selection_and_the_default_again() {
 }
 
 #[test]
+fn the_part_that_keys_go_to_has_a_sign() {
+    let mut story = office();
+    story.press("c t Down Enter");
+    let here = |story: &Flow| story.screen().lines().find(|line| line.starts_with("│ > ") || line.contains(" > ")).map(str::to_owned);
+    let (first, ()) = (here(&story), _ = story.press("Down"));
+    let second = here(&story);
+    assert!(first.is_some() && second.is_some() && first != second, "{first:?} {second:?}");
+}
+
+#[test]
 fn what_was_sent_is_unlinked_only_with_its_number_typed() {
     let mut story = office();
     let snapshot = story.store.snapshot().unwrap();
@@ -90,7 +100,10 @@ fn what_was_sent_is_unlinked_only_with_its_number_typed() {
     story.press("c é t Down Enter Right").see("also what was sent");
     story.press("Enter").see("the number has to be typed");
     story.press("Enter").see("without it, Enter leads back");
-    story.press("Enter").type_text("&").see("typed without Shift").press("Enter").see("unlinked");
+    story.press("Enter").type_text("5").see("another number is said to be one").press("Tab").see("which number is wanted").press("Enter");
+    assert!(story.model.overlay.is_some(), "what is typed is not lost: {}", story.screen());
+    story.see("and it can be mended").press("Backspace");
+    story.type_text("&").see("typed without Shift").press("Enter").see("unlinked");
     assert_eq!(story.store.snapshot().unwrap().dossier(&flow(2026), customer), None);
     story.tell("seasons-sent");
 }

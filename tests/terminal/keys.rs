@@ -59,9 +59,11 @@ fn a_signal_gives_the_terminal_back_while_presses_are_shown() {
     let mut terminal = Terminal::shell(folder.path());
     terminal.type_text(&format!("{} keys --check --lang en; echo ended $?\r", env!("CARGO_BIN_EXE_instroom")));
     terminal.wait_for("q twice ends");
+    terminal.type_text("\u{1b}x");
+    terminal.wait_for("Alt+X  'x' U+0078  Alt");
     terminal.type_text("\u{3}");
-    terminal.wait_for("Ctrl+C");
-    terminal.type_text("qq");
+    terminal.wait_for("q twice or Ctrl+C twice ends");
+    terminal.type_text("\u{3}");
     terminal.wait_for("ended 0");
     terminal.type_text("echo once\r");
     // Typed text is echoed again, and lines end as they should.

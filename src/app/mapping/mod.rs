@@ -70,6 +70,9 @@ impl Mapped {
     }
 }
 
+/// What a column is taken for, and who says so.
+type Taken = (Option<Field>, Author);
+
 /// The columns of a sheet, and what a person makes of them before the rows are read by it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mapping {
@@ -85,6 +88,10 @@ pub struct Mapping {
     pub whole: bool,
     /// First line seen of what is said of the column.
     pub pane_top: usize,
+    /// What the columns were taken for before each change, the last one last.
+    changed: Vec<Vec<Taken>>,
+    /// What they were taken for before each change was taken back.
+    taken_back: Vec<Vec<Taken>>,
     /// What was counted so far.
     counts: HashMap<Counted, Count>,
     /// What is being counted.
@@ -98,7 +105,18 @@ impl Mapping {
         let columns = proposals.columns.into_iter().map(|proposal| Mapped { field: proposal.field(), proposal, author: Author::Proposal });
         let columns: Vec<Mapped> = columns.collect();
         let cursor = columns.iter().position(Mapped::to_check).unwrap_or(0);
-        Self { list: proposals.list, columns, cursor, top: 0, whole: false, pane_top: 0, counts: HashMap::new(), counting: None }
+        Self {
+            list: proposals.list,
+            columns,
+            cursor,
+            top: 0,
+            whole: false,
+            pane_top: 0,
+            changed: Vec::new(),
+            taken_back: Vec::new(),
+            counts: HashMap::new(),
+            counting: None,
+        }
     }
 
     /// The columns as they are read now, beside what is proposed for them. What is neither as it was `found` nor
@@ -164,6 +182,7 @@ impl Mapping {
     pub fn choose(&mut self, field: Option<Field>) -> Option<u16> {
         let cursor = self.cursor;
         let mut taken = None;
+        let before = self.taken();
         for (place, mapped) in self.columns.iter_mut().enumerate() {
             if place == cursor {
                 mapped.field = field;
@@ -174,7 +193,45 @@ impl Mapping {
                 taken = Some(mapped.proposal.column);
             }
         }
+        if before != self.taken() {
+            self.changed.push(before);
+            self.taken_back.clear();
+        }
         taken
+    }
+
+    /// What every column is taken for, and who says so.
+    fn taken(&self) -> Vec<Taken> {
+        self.columns.iter().map(|mapped| (mapped.field, mapped.author)).collect()
+    }
+
+    /// Takes the last change of a column back: the place of that column. None where nothing was changed here.
+    pub fn take_back(&mut self) -> Option<usize> {
+        let before = self.changed.pop()?;
+        self.taken_back.push(self.taken());
+        self.put(&before)
+    }
+
+    /// Makes the change that was taken back last again: the place of its column.
+    pub fn make_again(&mut self) -> Option<usize> {
+        let after = self.taken_back.pop()?;
+        self.changed.push(self.taken());
+        self.put(&after)
+    }
+
+    /// Whether a change was taken back here.
+    #[must_use]
+    pub const fn can_make_again(&self) -> bool {
+        !self.taken_back.is_empty()
+    }
+
+    /// Puts every column as it was: the place of the first that read otherwise.
+    fn put(&mut self, all: &[Taken]) -> Option<usize> {
+        let place = self.taken().iter().zip(all).position(|(now, then)| now != then);
+        for (mapped, (field, author)) in self.columns.iter_mut().zip(all) {
+            (mapped.field, mapped.author) = (*field, *author);
+        }
+        place
     }
 
     /// Leaves the column under the cursor out, or takes it for what it most probably is and no other column

@@ -23,7 +23,9 @@ pub fn lines(mapping: &Mapping, sight: Sight, width: usize) -> (String, Vec<Text
             lines.push(counted(mapped, count, sight));
             if mapping.whole {
                 lines.extend(each(words.mapping.first_values, &count.values, mapped, sight));
-                lines.extend(each(words.mapping.wrong_values, &count.wrong, mapped, sight));
+                // What stands there already, with its reason, is not said once more.
+                let wrong: Vec<Shown> = count.wrong.iter().filter(|value| !count.values.contains(value)).cloned().collect();
+                lines.extend(each(words.mapping.wrong_values, &wrong, mapped, sight));
             } else {
                 lines.push(values(mapped, count, sight));
             }

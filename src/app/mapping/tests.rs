@@ -72,3 +72,21 @@ fn what_was_counted_is_not_asked_for_again() {
     mapping.choose(Some(Field::FirstName));
     assert_eq!(mapping.count_of(&mapping.columns[0]).map(|count| count.filled), Some(1));
 }
+
+#[test]
+fn the_last_change_of_a_column_is_taken_back_and_made_again() {
+    let mut mapping = mapping();
+    assert_eq!((mapping.take_back(), mapping.can_make_again()), (None, false));
+    mapping.go_to(4, 10);
+    mapping.choose(Some(Field::NationalNumber));
+    let after = mapping.clone();
+    mapping.toggle();
+    assert_eq!(mapping.take_back(), Some(4));
+    assert_eq!(mapping.columns, after.columns);
+    assert_eq!(mapping.take_back(), Some(3), "the column that it was taken from holds it again");
+    assert_eq!(mapping.columns, self::mapping().columns);
+    assert_eq!(mapping.make_again(), Some(3));
+    assert_eq!(mapping.columns, after.columns);
+    mapping.choose(Some(Field::City));
+    assert!(!mapping.can_make_again(), "who changed something else goes on from there");
+}

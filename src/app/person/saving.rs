@@ -11,7 +11,7 @@ use crate::domain::person::{ROW, Subject};
 /// Columns that each of two values takes behind the name of its field.
 const SIDE: usize = 23;
 
-/// What would be saved, and to save it: whichever line the cursor stands on.
+/// What would be saved, to be read below the button that saves it.
 #[must_use]
 pub fn to_save(page: &PersonPage, sight: Sight) -> Chooser {
     let words = sight.words();
@@ -27,18 +27,18 @@ pub fn to_save(page: &PersonPage, sight: Sight) -> Chooser {
         lines.push(line((words.person.add_button)(&sight.text(&page.name())), String::new(), Choice::SavePage));
         let values = draft.account(ROW).map(|account| account.values).unwrap_or_default();
         let filled = values.iter().filter(|(field, _)| field.is_stored());
-        lines.extend(filled.map(|(field, text)| line((words.field)(field).to_owned(), value(field, text), Choice::SavePage)));
-        lines.push(line(dossier(page, sight), String::new(), Choice::SavePage));
+        lines.extend(filled.map(|(field, text)| line((words.field)(field).to_owned(), value(field, text), Choice::Nothing)));
+        lines.push(line(dossier(page, sight), String::new(), Choice::Nothing));
     } else {
         let changes = page.person.changes(draft);
         lines.push(line((words.person.save_changes)(changes.len()), String::new(), Choice::SavePage));
         lines.extend(changes.iter().map(|change| {
             let note = format!("{} -> {}", value(change.field, &change.before), value(change.field, &change.after));
-            line((words.field)(change.field).to_owned(), note, Choice::SavePage)
+            line((words.field)(change.field).to_owned(), note, Choice::Nothing)
         }));
         for following in page.person.following(draft) {
             let year = draft.stock().snapshot.flow(&following.flow).map_or(0, |flow| flow.assessment_year);
-            lines.push(line((words.person.follows)(&(words.flow_short)(year), following.answers), String::new(), Choice::SavePage));
+            lines.push(line((words.person.follows)(&(words.flow_short)(year), following.answers), String::new(), Choice::Nothing));
         }
     }
     Chooser::new(Question::Saving, lines, None)

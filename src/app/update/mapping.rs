@@ -50,7 +50,7 @@ impl Model {
         if !calls_for_a_look(desk.draft.layout(), &proposals) {
             return Vec::new();
         }
-        if matches!(self.notice, Some(Notice::NotRead(_))) {
+        if matches!(self.notice, Some(Notice::NotRead(_) | Notice::ToCheck(..))) {
             self.notice = None;
         }
         self.show_columns(Mapping::proposed(proposals))
@@ -59,7 +59,7 @@ impl Model {
     /// Shows the columns as they are read now.
     pub(super) fn map_columns(&mut self) -> Vec<Effect> {
         let Some(desk) = self.desk_mut() else { return Vec::new() };
-        let mapping = Mapping::in_force(proposals(desk), &desk.draft.source().layout, desk.draft.layout());
+        let mapping = in_force(desk);
         self.show_columns(mapping)
     }
 
@@ -131,10 +131,23 @@ impl Model {
             Action::Toggle => return self.toggle_column(),
             Action::SaveMapping => self.ask_name(),
             Action::GoOn => return self.go_on(),
+            Action::Undo => return self.take_back_column(true),
+            Action::Redo if mapping.can_make_again() => return self.take_back_column(false),
             Action::Redo => return self.redo_mapping(),
             _ => {}
         }
         Vec::new()
+    }
+
+    /// The last change of a column is taken back, or made again.
+    fn take_back_column(&mut self, back: bool) -> Vec<Effect> {
+        let size = self.size;
+        let Some(mapping) = self.mapping_mut() else { return Vec::new() };
+        let Some(place) = (if back { mapping.take_back() } else { mapping.make_again() }) else {
+            return self.say(Notice::NothingToUndo { committed: false });
+        };
+        mapping.go_to(place, seen(size, mapping.whole));
+        self.count_columns()
     }
 
     /// What was taken back is made again; with it come the rows.
@@ -220,6 +233,11 @@ impl Model {
         }
         mapping.counting.map(Effect::Cancel).into_iter().collect()
     }
+}
+
+/// The columns as they are read now, beside what is proposed for them.
+pub(super) fn in_force(desk: &Desk) -> Mapping {
+    Mapping::in_force(proposals(desk), &desk.draft.source().layout, desk.draft.layout())
 }
 
 /// What is proposed for the columns of a workbook, by the office's saved mappings too.

@@ -158,8 +158,15 @@ impl Model {
 
     /// Chooses the line under the cursor.
     pub(super) fn act_on_chooser(&mut self, action: Action) -> Vec<Effect> {
+        let rows = self.size.1;
         let Some(Overlay::Chooser(chooser)) = &mut self.overlay else { return Vec::new() };
         match action {
+            Action::Down if chooser.is_preview() => chooser.scroll(1, rows),
+            Action::Up if chooser.is_preview() => chooser.scroll(-1, rows),
+            Action::PageDown if chooser.is_preview() => chooser.scroll(10, rows),
+            Action::PageUp if chooser.is_preview() => chooser.scroll(-10, rows),
+            Action::First if chooser.is_preview() => chooser.scroll(isize::MIN, rows),
+            Action::Last if chooser.is_preview() => chooser.scroll(isize::MAX, rows),
             Action::Down => chooser.go_by(1),
             Action::Up => chooser.go_by(-1),
             Action::PageDown => chooser.go_by(10),

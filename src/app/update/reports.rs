@@ -15,6 +15,7 @@ use crate::domain::change_set::{ChangeSet, Receipt};
 use crate::domain::correction::Corrected;
 use crate::domain::draft::{Bucket, Entry};
 use crate::domain::matching::Stock;
+use crate::domain::sheet::column_letters;
 
 impl Model {
     pub(super) fn hear(&mut self, report: Report) -> Vec<Effect> {
@@ -269,7 +270,10 @@ pub(super) fn first_worth_looking_at(desk: &Desk) -> Bucket {
 fn to_know(desk: &Desk, sight: Sight, afresh: bool) -> Option<Notice> {
     let unmet = || desk.draft.office().unmet(&desk.draft.stock().snapshot).into_iter().next().map(Notice::Unmet);
     let unmet = afresh.then(unmet).flatten();
-    unmet.or_else(|| not_read(desk, sight)).or_else(|| afresh.then(|| as_settled(desk, sight)).flatten())
+    unmet
+        .or_else(|| to_check(desk, sight))
+        .or_else(|| not_read(desk, sight).map(Notice::NotRead))
+        .or_else(|| afresh.then(|| as_settled(desk, sight)).flatten())
 }
 
 /// What was chosen since it is settled, if anything.
@@ -284,12 +288,20 @@ fn as_settled(desk: &Desk, sight: Sight) -> Option<Notice> {
     (!names.is_empty()).then(|| Notice::AsSettled(names.join(", ")))
 }
 
+/// The columns that are read in a way that a person should check, if there are any, before those that nothing is read from.
+fn to_check(desk: &Desk, sight: Sight) -> Option<Notice> {
+    let mapping = super::mapping::in_force(desk);
+    let letters: Vec<String> =
+        mapping.columns.iter().filter(|mapped| mapped.to_check()).map(|mapped| column_letters(mapped.proposal.column)).collect();
+    (!letters.is_empty()).then(|| Notice::ToCheck(letters.len(), letters.join(", "), not_read(desk, sight)))
+}
+
 /// The headings of columns that nothing is read from, if there are any.
-fn not_read(desk: &Desk, sight: Sight) -> Option<Notice> {
+fn not_read(desk: &Desk, sight: Sight) -> Option<String> {
     let source = desk.draft.source();
     let mut headings: Vec<String> = desk.draft.layout().unread().map(|column| sight.text(column.heading.trim())).collect();
     if source.columns_left_out > 0 {
         headings.push(format!("+{}", source.columns_left_out));
     }
-    (!headings.is_empty()).then(|| Notice::NotRead(headings.join(", ")))
+    (!headings.is_empty()).then(|| headings.join(", "))
 }

@@ -110,12 +110,19 @@ impl Model {
                     return self.weigh_wish(wish, Some(form));
                 }
             }
-            (Action::NextPart | Action::PreviousPart, Some(Overlay::SeasonPreview(preview))) => preview.go_on(),
+            (Action::NextPart | Action::PreviousPart, Some(Overlay::SeasonPreview(preview))) => match preview.number_wanted() {
+                Some(number) => return self.say(Notice::NumberWanted(number)),
+                None => preview.go_on(),
+            },
             (Action::Choose, Some(Overlay::SeasonPreview(preview))) if preview.goes_on => {
                 let planned = Arc::clone(&preview.planned);
                 return self.write_planned(&planned);
             }
-            (Action::Choose, Some(Overlay::SeasonPreview(_))) => {
+            (Action::Choose, Some(Overlay::SeasonPreview(preview))) => {
+                // Whoever typed a number means to write, and not to go back.
+                if let Some(number) = preview.number_wanted().filter(|_| !preview.typed.text().trim().is_empty()) {
+                    return self.say(Notice::NumberWanted(number));
+                }
                 self.uncover();
             }
             _ => {}

@@ -113,3 +113,21 @@ fn what_comes_first_is_broken_between_words_too() {
         assert!(first.len() >= 3);
     }
 }
+
+#[test]
+fn whoever_wants_to_leave_is_told_how_and_what_has_no_name_is_written_as_on_a_keyboard() {
+    for words in words() {
+        for key in keys().into_iter().chain(["Ctrl+C".to_owned()]) {
+            let lines = told(words, Keymap::standard(), &press(key.parse().unwrap()), usize::MAX);
+            let is_said = lines.last().is_some_and(|line| line.trim() == words.keys.to_stop);
+            assert_eq!(is_said, ["Esc", "Ctrl+C"].contains(&key.as_str()), "{key}: {lines:?}");
+        }
+        let unnamed = |code: &str, modifiers: &str| {
+            let arrived = Arrived::Press { key: None, code: code.to_owned(), modifiers: modifiers.to_owned() };
+            told(words, Keymap::standard(), &arrived, usize::MAX).remove(0)
+        };
+        assert!(unnamed("'x' U+0078", "Alt").starts_with("Alt+X  'x'"));
+        assert!(unnamed("'x' U+0078", "Control+Alt").starts_with("Ctrl+Alt+X  "));
+        assert!(unnamed("F(13)", "").starts_with("-  F(13)"));
+    }
+}

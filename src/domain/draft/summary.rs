@@ -40,9 +40,15 @@ impl Draft {
     pub fn refusal(&self) -> Option<Refusal> {
         match self.season(Seed::new([0; 32])) {
             Err(refusal) => Some(refusal),
-            Ok(_) if self.counts().selected == 0 && !self.overwrites_something() => Some(Refusal::Nothing),
+            Ok(_) if self.writes_nothing() => Some(Refusal::Nothing),
             Ok(_) => None,
         }
+    }
+
+    /// Whether nothing is chosen that a commit would write, whatever else is still to be chosen.
+    #[must_use]
+    pub fn writes_nothing(&self) -> bool {
+        self.counts().selected == 0 && !self.overwrites_something()
     }
 
     /// Everything that has to be chosen before anything can be committed, in the order in which it is asked for.

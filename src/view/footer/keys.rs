@@ -3,6 +3,8 @@
 use crate::app::action::Action;
 use crate::app::detail::width_of;
 use crate::app::keymap::{Bound, FOOTER_OF_INVALID, Layer};
+use crate::app::model::PathFor;
+use crate::app::person::Front;
 use crate::app::{Model, Overlay};
 use crate::domain::draft::Bucket;
 use crate::view::canvas::Canvas;
@@ -24,6 +26,24 @@ fn rank(model: &Model, binding: &Bound) -> u8 {
     }
     let place = FOOTER_OF_INVALID.iter().position(|action| *action == binding.action);
     place.and_then(|place| u8::try_from(place + 1).ok()).unwrap_or(0)
+}
+
+/// What Enter does where something is typed: by the word that the frame has for it.
+fn typed(model: &Model) -> &'static str {
+    let words = model.sight.words();
+    match &model.overlay {
+        Some(Overlay::Answer(_) | Overlay::Value(_)) => words.dossier.hint_take,
+        Some(Overlay::Path(entry)) => match entry.purpose {
+            PathFor::TestAddress | PathFor::ReminderDays | PathFor::ReminderEnd => words.dossier.hint_take,
+            PathFor::Workbook | PathFor::Answers | PathFor::Document(_) | PathFor::MailFolder | PathFor::MappingName => words.fixing.accept,
+        },
+        Some(Overlay::Person(front)) => match **front {
+            Front::Removing(_) => (words.hint)(Action::RemoveCustomer),
+            Front::Wishing(_) => words.fixing.show,
+            Front::Many { .. } | Front::History(_) => (words.hint)(Action::Choose),
+        },
+        _ => (words.hint)(Action::Choose),
+    }
 }
 
 /// The keys of the layer, most useful first, as many as fit; help and back never give way.
@@ -51,16 +71,19 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, y: u16) {
     let hint = |action| match (model.layer(), action) {
         (Layer::Start, Action::Back) => words.front.leave,
         (Layer::Filtering, Action::Choose) => words.listing.keep,
-        (Layer::Fixing, Action::Choose) => words.compare.accept,
+        (Layer::Fixing, Action::Choose) => words.fixing.accept,
         (Layer::Fixing, Action::AcceptNext) => words.fixing.accept_next,
         (Layer::Fixing, Action::Close) => words.front.leave,
         (Layer::Fixing, Action::Down) => (words.hint)(Action::Choose),
-        (Layer::Replacing, Action::Choose) => (words.hint)(Action::Preview),
-        (Layer::Preview, Action::Choose) if matches!(model.overlay, Some(Overlay::Chooser(_))) => (words.hint)(Action::SaveCustomer),
+        (Layer::Replacing, Action::Choose) => words.fixing.show,
+        (Layer::Season, Action::Choose) if matches!(model.overlay, Some(Overlay::Season(_))) => words.flows.goes_on,
+        (Layer::Preview, Action::Choose) if matches!(model.overlay, Some(Overlay::Chooser(_) | Overlay::Person(_))) => {
+            (words.hint)(Action::SaveCustomer)
+        }
         (Layer::Preview, Action::Choose) => words.fixing.take_all,
         (Layer::Filtering, Action::Close) => words.listing.drop,
         (Layer::Dossier, Action::Open) => words.dossier.hint_answer,
-        (Layer::Typing, Action::Choose) if matches!(model.overlay, Some(Overlay::Answer(_))) => words.dossier.hint_take,
+        (Layer::Typing, Action::Choose) => typed(model),
         (Layer::Writing, Action::Choose) => words.dossier.hint_take,
         (Layer::Mapping, Action::Open) => words.compare.field_heading,
         (Layer::Mapping, Action::Toggle) => words.mapping.in_or_out,

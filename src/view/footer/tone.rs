@@ -22,6 +22,7 @@ pub(super) const fn is_obstacle(notice: &Notice) -> bool {
         | Notice::NoPath
         | Notice::LastColumn
         | Notice::NotHere
+        | Notice::NumberWanted(_)
         | Notice::Elsewhere(_)
         | Notice::NotRead(_)
         | Notice::Unmet(_)
@@ -108,6 +109,7 @@ pub(super) const fn is_obstacle(notice: &Notice) -> bool {
         | Notice::Exported(_)
         | Notice::Stopped
         | Notice::Recorded(_)
+        | Notice::ToCheck(..)
         | Notice::Stopping
         | Notice::Refreshed
         | Notice::HeldApart(..)

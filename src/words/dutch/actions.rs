@@ -261,7 +261,7 @@ pub(super) fn question(question: Question) -> &'static str {
         Question::Wish => "Wat krijgen of verliezen de gekozen klanten?",
         Question::FlowShown => "Dossiers van welke taskflow?",
         Question::Matter => "Wat met de gekozen klanten?",
-        Question::Saving => "Wat bewaard wordt: {choose} schrijft het weg",
+        Question::Saving => "Wat bewaard wordt: {choose} bewaart het",
         Question::NarrowBy => "De lijst beperken op",
         Question::NarrowTo => "De lijst beperken tot",
         Question::Dossier(asked) => (super::WORDS.dossier.question)(asked),

@@ -53,5 +53,5 @@ pub(super) const WORDS: FrontWords = FrontWords {
     path_of_template: "Bewaar het sjabloon als",
     path_of_plan: "Bewaar het plan als",
     path_of_export: "Exporteer naar",
-    tab_completes: "{right} vult aan   {choose} bevestigt   {close} sluit",
+    tab_completes: "{right} vult aan   {choose} aanvaardt   {close} sluit",
 };

@@ -54,7 +54,7 @@ pub(super) const WORDS: InvitingWords = InvitingWords {
     folder_title: "Map voor de mails (.eml)",
     days_title: "Dagen sinds de vorige mail",
     end_title: "Laatste dag (dd/mm/jjjj), leeg: de uiterste datum",
-    text_keys: "{choose} neemt over, {close} sluit",
+    text_keys: "{choose} neemt het, {close} sluit",
     key_open: "verzend het getypte aantal, of open de regel",
     key_toggle: "laat deze toe, of laat ze weg",
     key_before: "mail van de vorige ontvanger",

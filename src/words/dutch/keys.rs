@@ -17,6 +17,7 @@ pub(super) const WORDS: KeysWords = KeysWords {
     own: "eigen keuze",
     no_key: "(geen toets)",
     press_keys: "Druk op toetsen om te zien wat aankomt; tweemaal q stopt.",
+    to_stop: "tweemaal q of tweemaal Ctrl+C stopt",
     colours: |count| format!("{count} kleuren"),
     true_colours: "16 miljoen kleuren",
     no_colours: "geen kleuren",

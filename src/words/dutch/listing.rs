@@ -22,6 +22,8 @@ pub(super) const WORDS: ListingWords = ListingWords {
     lines_below: |lines| format!("nog {}: {{pane-down}} verder, {{zoom}} alles", plural(lines, "regel", "regels")),
     lines_more: |lines| format!("nog {}", plural(lines, "regel", "regels")),
     lines_end: "einde: {pane-up} gaat terug",
+    lines_down: |lines| format!("nog {}: {{down}} verder", plural(lines, "regel", "regels")),
+    lines_up: "einde: {up} gaat terug",
 };
 
 fn grouping(by: Grouping) -> &'static str {

@@ -37,6 +37,8 @@ pub(super) const WORDS: MappingWords = MappingWords {
     wrong_values: "Foute waarden",
     could_also_be: "Kan ook zijn",
     lines_by_o: |lines| format!("nog {}: {{see-values}} toont ze", plural(lines, "regel", "regels")),
+    values_by_o: "{see-values} toont elke waarde met haar fout",
+    back_by_o: "{see-values} gaat terug",
     do_mapping: "{open} kiest een veld, {toggle} laat weg, {go-on} gaat verder.",
     name: "Deze kolomkeuze bewaren als",
     name_keys: "{choose} aanvaarden   {close} verlaten",

@@ -83,6 +83,12 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::NotReadAgain => "De klanten zijn nu niet te lezen: dit is zoals het was.".to_owned(),
         Notice::Dossier(notice) => (super::WORDS.dossier.notice)(notice),
         Notice::Recorded(number) => (super::flows::WORDS.written)(*number),
+        Notice::ToCheck(count, columns, not_read) => {
+            let not_read =
+                not_read.as_ref().map_or_else(String::new, |headings| format!(". {}", (super::WORDS.command.columns_not_read)(headings)));
+            format!("{} na te kijken ({columns}): {{map-columns}}{not_read}", plural(*count, "kolom", "kolommen"))
+        }
+        Notice::NumberWanted(number) => (super::flows::WORDS.number_wanted)(*number),
         Notice::NotRead(headings) => (super::WORDS.command.columns_not_read)(headings),
         Notice::AsSettled(chosen) => (super::WORDS.config.chosen)(chosen),
         Notice::Unmet(unmet) => (super::WORDS.config.unmet)(unmet),
@@ -96,8 +102,12 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::NothingFound => "Dat staat in geen van deze rijen.".to_owned(),
         Notice::Unclear(unclear) => fixing::unclear(unclear),
         Notice::Fixed(field, before, after) => format!("{}: {before} -> {after}. Toets {{undo}}: terug.", trade::field(*field)),
-        Notice::ChangedMany(values) => format!("{} gewijzigd. Toets {{undo}} neemt alles terug.", plural(*values, "waarde", "waarden")),
-        Notice::FixedMany(values) => format!("{} rechtgezet. Toets {{undo}} neemt alles terug.", plural(*values, "waarde", "waarden")),
+        Notice::ChangedMany(values) => {
+            format!("{} gewijzigd. Toets {{undo}} neemt {} terug.", plural(*values, "waarde", "waarden"), all_of(*values))
+        }
+        Notice::FixedMany(values) => {
+            format!("{} rechtgezet. Toets {{undo}} neemt {} terug.", plural(*values, "waarde", "waarden"), all_of(*values))
+        }
         Notice::DraftKept => "Concept bewaard. Toets {resume} op dit scherm gaat ermee verder.".to_owned(),
         Notice::TakenUp(when) => format!("Verder met het concept van {when}."),
         Notice::NoDrafts => "Er zijn geen concepten.".to_owned(),
@@ -119,4 +129,9 @@ pub(super) const fn refused(refusal: Refusal) -> &'static str {
         Refusal::LanguageNotOffered => "Deze vragenlijst bestaat niet in die taal: kies ({language} of {questionnaire}).",
         Refusal::Nothing => "Niets te importeren: kies rijen ({toggle}) of velden ({open}).",
     }
+}
+
+/// What is taken back, of so many.
+const fn all_of(values: usize) -> &'static str {
+    if values == 1 { "dat" } else { "alles" }
 }

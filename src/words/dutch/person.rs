@@ -70,7 +70,7 @@ pub(super) const WORDS: PersonWords = PersonWords {
     },
     wish_foot: "{choose} toont wat er wijzigt",
     customers: |count| plural(count, "klant", "klanten"),
-    many_foot: "{choose} schrijft het, {close} gaat terug",
+    many_foot: "{choose} bewaart het, {close} gaat terug",
     many_counts: |changes, unchanged| {
         let changes = plural(changes, "klant wijzigt", "klanten wijzigen");
         if unchanged == 0 { format!("{changes}.") } else { format!("{changes}, bij {unchanged} is het al zo.") }

@@ -262,7 +262,7 @@ pub(super) fn question(question: Question) -> &'static str {
         Question::Wish => "What do the selected customers get or lose?",
         Question::FlowShown => "Dossiers of which task flow?",
         Question::Matter => "What about the chosen customers?",
-        Question::Saving => "What is saved: {choose} writes it",
+        Question::Saving => "What is saved: {choose} saves it",
         Question::NarrowBy => "Narrow the list by",
         Question::NarrowTo => "Narrow the list to",
         Question::Dossier(asked) => (super::WORDS.dossier.question)(asked),

@@ -17,6 +17,7 @@ pub(super) const WORDS: KeysWords = KeysWords {
     own: "your own",
     no_key: "(no key)",
     press_keys: "Press keys to see what arrives; q twice ends.",
+    to_stop: "q twice or Ctrl+C twice ends",
     colours: |count| format!("{count} colours"),
     true_colours: "16 million colours",
     no_colours: "no colours",

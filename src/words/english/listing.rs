@@ -22,6 +22,8 @@ pub(super) const WORDS: ListingWords = ListingWords {
     lines_below: |lines| format!("{}: {{pane-down}} scrolls, {{zoom}} whole", plural(lines, "more line", "more lines")),
     lines_more: |lines| plural(lines, "more line", "more lines"),
     lines_end: "end: {pane-up} scrolls back",
+    lines_down: |lines| format!("{}: {{down}} scrolls", plural(lines, "more line", "more lines")),
+    lines_up: "end: {up} scrolls back",
 };
 
 fn grouping(by: Grouping) -> &'static str {

@@ -37,6 +37,8 @@ pub(super) const WORDS: MappingWords = MappingWords {
     wrong_values: "Wrong values",
     could_also_be: "Could also be",
     lines_by_o: |lines| format!("{}: {{see-values}} shows", plural(lines, "more line", "more lines")),
+    values_by_o: "{see-values} shows each value and what is wrong with it",
+    back_by_o: "{see-values} goes back",
     do_mapping: "{open} chooses a field, {toggle} leaves it out, {go-on} goes on.",
     name: "Save this mapping as",
     name_keys: "{choose} accepts   {close} leaves",

@@ -83,6 +83,12 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::NotReadAgain => "The store cannot be read now: this is how it was.".to_owned(),
         Notice::Dossier(notice) => (super::WORDS.dossier.notice)(notice),
         Notice::Recorded(number) => (super::flows::WORDS.written)(*number),
+        Notice::ToCheck(count, columns, not_read) => {
+            let not_read =
+                not_read.as_ref().map_or_else(String::new, |headings| format!(". {}", (super::WORDS.command.columns_not_read)(headings)));
+            format!("{} to check ({columns}): {{map-columns}}{not_read}", plural(*count, "column", "columns"))
+        }
+        Notice::NumberWanted(number) => (super::flows::WORDS.number_wanted)(*number),
         Notice::NotRead(headings) => (super::WORDS.command.columns_not_read)(headings),
         Notice::AsSettled(chosen) => (super::WORDS.config.chosen)(chosen),
         Notice::Unmet(unmet) => (super::WORDS.config.unmet)(unmet),
@@ -96,8 +102,8 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::NothingFound => "It stands in none of these rows.".to_owned(),
         Notice::Unclear(unclear) => fixing::unclear(unclear),
         Notice::Fixed(field, before, after) => format!("{}: {before} -> {after}. {{undo}} takes it back.", trade::field(*field)),
-        Notice::ChangedMany(values) => format!("{} changed. {{undo}} takes all back.", plural(*values, "value", "values")),
-        Notice::FixedMany(values) => format!("{} put right. {{undo}} takes all back.", plural(*values, "value", "values")),
+        Notice::ChangedMany(values) => format!("{} changed. {{undo}} takes {} back.", plural(*values, "value", "values"), all_of(*values)),
+        Notice::FixedMany(values) => format!("{} put right. {{undo}} takes {} back.", plural(*values, "value", "values"), all_of(*values)),
         Notice::DraftKept => "The draft is kept. {resume} on this screen goes on with it.".to_owned(),
         Notice::TakenUp(when) => format!("Going on with the draft of {when}."),
         Notice::NoDrafts => "There are no drafts.".to_owned(),
@@ -117,4 +123,9 @@ pub(super) const fn refused(refusal: Refusal) -> &'static str {
         Refusal::LanguageNotOffered => "This questionnaire is not in that language: choose ({language} or {questionnaire}).",
         Refusal::Nothing => "Nothing to import: select rows ({toggle}) or fields ({open}).",
     }
+}
+
+/// What is taken back, of so many.
+const fn all_of(values: usize) -> &'static str {
+    if values == 1 { "it" } else { "all" }
 }

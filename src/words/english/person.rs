@@ -70,7 +70,7 @@ pub(super) const WORDS: PersonWords = PersonWords {
     },
     wish_foot: "{choose} shows what changes",
     customers: |count| plural(count, "customer", "customers"),
-    many_foot: "{choose} writes it, {close} goes back",
+    many_foot: "{choose} saves it, {close} goes back",
     many_counts: |changes, unchanged| {
         let changes = plural(changes, "customer will change", "customers will change");
         if unchanged == 0 { format!("{changes}.") } else { format!("{changes}, {unchanged} have it so already.") }

@@ -262,7 +262,7 @@ pub(super) fn question(question: Question) -> &'static str {
         Question::Wish => "Que reçoivent ou perdent les clients choisis\u{a0}?",
         Question::FlowShown => "Les dossiers de quel flux\u{a0}?",
         Question::Matter => "Que faire des clients choisis\u{a0}?",
-        Question::Saving => "Ce qui est enregistré\u{a0}: {choose} l'écrit",
+        Question::Saving => "Ce qui est enregistré\u{a0}: {choose} l'enregistre",
         Question::NarrowBy => "Restreindre la liste par",
         Question::NarrowTo => "Restreindre la liste à",
         Question::Dossier(asked) => (super::WORDS.dossier.question)(asked),

@@ -24,7 +24,7 @@ pub(super) const WORDS: CompareWords = CompareWords {
     side: "côté",
     accept: "accepter",
     value_title: |field| format!("Une autre valeur\u{a0}: {field}"),
-    value_foot: "{choose} la prend   {close} ferme",
+    value_foot: "{choose} valide   {close} ferme",
     value_right: |value| format!("Correct\u{a0}: {value}"),
     value_as_stored: "C'est déjà dans Instroom\u{a0}: rien ne changera.",
     value_empty: "Vide\u{a0}: Instroom garde ce qu'il a.",

@@ -21,7 +21,10 @@ pub(super) const WORDS: FlowWords = FlowWords {
     type_number: |count| {
         format!("{}\u{a0}: tapez ce nombre pour délier.", plural(count, "dossier a déjà été envoyé", "dossiers ont déjà été envoyés"))
     },
+    other_number: |count| format!("C'est un autre nombre\u{a0}: tapez {count}."),
+    number_wanted: |count| format!("Rien n'est encore délié\u{a0}: tapez {count}, ou {{close}}."),
     foot: "Espace change, {choose} continue",
+    goes_on: "continuer",
     customers: |count| plural(count, "client", "clients"),
     matter,
     field,

@@ -53,5 +53,5 @@ pub(super) const WORDS: FrontWords = FrontWords {
     path_of_template: "Enregistrer le modèle sous",
     path_of_plan: "Enregistrer le plan sous",
     path_of_export: "Exporter vers",
-    tab_completes: "{right} complète   {choose} valide   {close} quitte",
+    tab_completes: "{right} complète   {choose} accepte   {close} quitte",
 };

@@ -17,6 +17,7 @@ pub(super) const WORDS: KeysWords = KeysWords {
     own: "votre choix",
     no_key: "(aucune touche)",
     press_keys: "Appuyez sur des touches pour voir ce qui arrive\u{a0}; deux fois q termine.",
+    to_stop: "deux fois q ou deux fois Ctrl+C pour terminer",
     colours: |count| format!("{count} couleurs"),
     true_colours: "16 millions de couleurs",
     no_colours: "sans couleurs",

@@ -24,6 +24,8 @@ pub(super) const WORDS: ListingWords = ListingWords {
     lines_below: |lines| format!("encore {}\u{a0}: {{pane-down}} suite, {{zoom}} tout", plural(lines, "ligne", "lignes")),
     lines_more: |lines| format!("encore {}", plural(lines, "ligne", "lignes")),
     lines_end: "fin\u{a0}: {pane-up} remonte",
+    lines_down: |lines| format!("encore {}\u{a0}: {{down}} suite", plural(lines, "ligne", "lignes")),
+    lines_up: "fin\u{a0}: {up} remonte",
 };
 
 fn grouping(by: Grouping) -> &'static str {

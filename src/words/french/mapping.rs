@@ -37,6 +37,8 @@ pub(super) const WORDS: MappingWords = MappingWords {
     wrong_values: "Valeurs fausses",
     could_also_be: "Peut aussi être",
     lines_by_o: |lines| format!("encore {}\u{a0}: {{see-values}} les montre", plural(lines, "ligne", "lignes")),
+    values_by_o: "{see-values} montre chaque valeur et son erreur",
+    back_by_o: "{see-values} revient",
     do_mapping: "{open} choisit un champ, {toggle} écarte, {go-on} continue.",
     name: "Enregistrer ce choix de colonnes sous",
     name_keys: "{choose} accepte   {close} quitte",

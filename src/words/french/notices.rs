@@ -85,6 +85,12 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::NotReadAgain => "Lecture impossible pour l'instant\u{a0}: voici l'état d'avant.".to_owned(),
         Notice::Dossier(notice) => (super::WORDS.dossier.notice)(notice),
         Notice::Recorded(number) => (super::flows::WORDS.written)(*number),
+        Notice::ToCheck(count, columns, not_read) => {
+            let not_read =
+                not_read.as_ref().map_or_else(String::new, |headings| format!(". {}", (super::WORDS.command.columns_not_read)(headings)));
+            format!("{} à vérifier ({columns})\u{a0}: {{map-columns}}{not_read}", plural(*count, "colonne", "colonnes"))
+        }
+        Notice::NumberWanted(number) => (super::flows::WORDS.number_wanted)(*number),
         Notice::NotRead(headings) => (super::WORDS.command.columns_not_read)(headings),
         Notice::AsSettled(chosen) => (super::WORDS.config.chosen)(chosen),
         Notice::Unmet(unmet) => (super::WORDS.config.unmet)(unmet),
@@ -98,8 +104,12 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::NothingFound => "Ce n'est dans aucune de ces lignes.".to_owned(),
         Notice::Unclear(unclear) => fixing::unclear(unclear),
         Notice::Fixed(field, before, after) => format!("{}\u{a0}: {before} -> {after}. {{undo}} l'annule.", trade::field(*field)),
-        Notice::ChangedMany(values) => format!("{}. {{undo}} annule tout.", plural(*values, "valeur modifiée", "valeurs modifiées")),
-        Notice::FixedMany(values) => format!("{}. {{undo}} annule tout.", plural(*values, "valeur corrigée", "valeurs corrigées")),
+        Notice::ChangedMany(values) => {
+            format!("{}. {{undo}} annule {}.", plural(*values, "valeur modifiée", "valeurs modifiées"), all_of(*values))
+        }
+        Notice::FixedMany(values) => {
+            format!("{}. {{undo}} annule {}.", plural(*values, "valeur corrigée", "valeurs corrigées"), all_of(*values))
+        }
         Notice::DraftKept => "Brouillon conservé. {resume} le reprend depuis cet écran.".to_owned(),
         Notice::TakenUp(when) => format!("Suite du brouillon du {when}."),
         Notice::NoDrafts => "Il n'y a aucun brouillon.".to_owned(),
@@ -121,4 +131,9 @@ pub(super) const fn refused(refusal: Refusal) -> &'static str {
         Refusal::LanguageNotOffered => "Questionnaire absent dans cette langue\u{a0}: changez ({language} ou {questionnaire}).",
         Refusal::Nothing => "Rien à importer\u{a0}: choisissez lignes ({toggle}) ou champs ({open}).",
     }
+}
+
+/// What is taken back, of so many.
+const fn all_of(values: usize) -> &'static str {
+    if values == 1 { "cela" } else { "tout" }
 }

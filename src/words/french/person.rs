@@ -75,7 +75,7 @@ pub(super) const WORDS: PersonWords = PersonWords {
     },
     wish_foot: "{choose} montre ce qui change",
     customers: |count| plural(count, "client", "clients"),
-    many_foot: "{choose} écrit, {close} revient",
+    many_foot: "{choose} enregistre, {close} revient",
     many_counts: |changes, unchanged| {
         let changes = plural(changes, "client change", "clients changent");
         if unchanged == 0 { format!("{changes}.") } else { format!("{changes}, {unchanged} l'ont déjà ainsi.") }

@@ -36,6 +36,8 @@ const PLACED: &[(&str, Layer, &[Layer])] = &[
     ("register.none_filed", Layer::Register, &[Layer::Register]),
     ("register.none_stored", Layer::Register, &[Layer::Register]),
     ("mapping.lines_by_o", Layer::Mapping, &[Layer::Mapping]),
+    ("mapping.values_by_o", Layer::Mapping, &[Layer::Mapping]),
+    ("mapping.back_by_o", Layer::Mapping, &[Layer::Mapping]),
 ];
 
 /// Phrases that say in words on which screen or tab their key is.

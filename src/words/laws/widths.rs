@@ -141,7 +141,7 @@ const WIDEST: &[(usize, &[&str])] = &[
     (5, &["mapping.sure"]),
     (13, &["mapping.column_heading", "mapping.first_value", "mapping.why", "mapping.in_or_out", "mapping.by_you"]),
     (44, &["mapping.ground"]),
-    (50, &["mapping.name", "mapping.name_keys", "mapping.lines_by_o"]),
+    (50, &["mapping.name", "mapping.name_keys", "mapping.lines_by_o", "mapping.values_by_o"]),
     // A dossier: the message line, cells, names in the pane, titles and feet of boxes.
     (
         64,

@@ -69,6 +69,11 @@ every! {
         Notice::NotReadAgain => [Notice::NotReadAgain],
         Notice::Dossier(_) => [Notice::Dossier(DossierNotice::Closed)],
         Notice::Recorded(_) => [Notice::Recorded(345)],
+        Notice::ToCheck(..) => [
+            Notice::ToCheck(1, "L".into(), None),
+            Notice::ToCheck(2, "L, M".into(), Some("Opmerking".into())),
+        ],
+        Notice::NumberWanted(_) => [Notice::NumberWanted(12)],
         Notice::Mail(_) => [Notice::Mail(crate::app::mailing::MailNotice::Nobody)],
         Notice::NotRead(_) => [Notice::NotRead("Telefoon, Opmerkingen".to_owned())],
         Notice::AsSettled(_) => [Notice::AsSettled("PB 2026, pit-2026".to_owned())],
