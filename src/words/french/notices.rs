@@ -135,5 +135,5 @@ pub(super) const fn refused(refusal: Refusal) -> &'static str {
 
 /// What is taken back, of so many.
 const fn all_of(values: usize) -> &'static str {
-    if values == 1 { "cela" } else { "tout" }
+    if values < 2 { "cela" } else { "tout" }
 }

@@ -281,6 +281,7 @@ const SPOKEN_OF: &[&str] = &[
     "keys.in_tmux",
     "keys.over_ssh",
     "keys.press_keys",
+    "keys.to_stop",
     "keys.wrong",
     "mapping.doubt",
     "picker.bytes",

@@ -70,8 +70,8 @@ every! {
         Notice::Dossier(_) => [Notice::Dossier(DossierNotice::Closed)],
         Notice::Recorded(_) => [Notice::Recorded(345)],
         Notice::ToCheck(..) => [
-            Notice::ToCheck(1, "L".into(), None),
-            Notice::ToCheck(2, "L, M".into(), Some("Opmerking".into())),
+            Notice::ToCheck(1, "AB".into(), None),
+            Notice::ToCheck(2, "AB, AC".into(), Some("Opmerking".into())),
         ],
         Notice::NumberWanted(_) => [Notice::NumberWanted(12)],
         Notice::Mail(_) => [Notice::Mail(crate::app::mailing::MailNotice::Nobody)],
