@@ -45,7 +45,7 @@ pub const MEANINGS: [(u8, &str); 15] = [
     (
         UNREADABLE,
         "the workbook or the plan cannot be read, it is no questionnaire of a dossier, the plan no longer fits, or the import was taken \
-         back already",
+         back already or is all kept",
     ),
     (NO_INPUT, "no such file, draft, customer, label, responsible, task flow, questionnaire, mail or import"),
     (SOFTWARE, "a fault of the program"),

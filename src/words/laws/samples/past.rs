@@ -7,7 +7,7 @@ use crate::domain::dossier::Status;
 use crate::domain::field::Field;
 use crate::domain::history::{DossierEvent, Source};
 use crate::domain::snapshot::Revision;
-use crate::domain::taking_back::{Part, Untakable, WhyKept};
+use crate::domain::taking_back::{Part, Release, Untakable, WhyKept};
 use crate::domain::task_flow::TaskFlowId;
 use crate::domain::trouble::Trouble;
 
@@ -55,6 +55,12 @@ every! {
         WhyKept::Archived(_) => [WhyKept::Archived(flow())],
         WhyKept::WithCustomer(_) => [WhyKept::WithCustomer(flow())],
         WhyKept::Completed(..) => [WhyKept::Completed(flow(), Revision(7))],
+    }
+    releases: Release {
+        Release::Withdraw => [Release::Withdraw],
+        Release::TakeBack(_) => [Release::TakeBack(Revision(3))],
+        Release::Unlink(_) => [Release::Unlink(flow())],
+        Release::BringBack(_) => [Release::BringBack(flow())],
     }
     untakables: Untakable {
         Untakable::NoSuchImport(_) => [Untakable::NoSuchImport(Revision(3))],
