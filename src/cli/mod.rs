@@ -43,6 +43,7 @@ mod refusal;
 mod report;
 mod screen;
 mod sending;
+mod settings_list;
 mod settled;
 mod shell;
 mod standing;
@@ -78,7 +79,7 @@ use crate::world::workbook::Reader;
 use arguments::{Arguments, Command, DraftsArguments, DraftsCommand, OutboxArguments, OutboxCommand, StoreCommand};
 use keys::Keys;
 use looks::Manner;
-use output::{file_name, keep_out, print, print_workbook, print_written, put, unwritable};
+use output::{file_name, keep_out, print, print_workbook, print_written, put, unwritable, widest};
 use settled::Counts;
 use telling::{code_of, failed};
 

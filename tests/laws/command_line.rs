@@ -6,9 +6,11 @@ use std::path::Path;
 use std::process::Command;
 
 use instroom::cli::exit::MEANINGS;
+use instroom::domain::field::Field;
 use serde_json::Value;
 
-use crate::support::office::SAMPLE;
+use crate::generate::sample;
+use crate::support::office::{SAMPLE, workbook_of};
 use crate::support::place::{Place, parsed, some};
 use crate::support::program::ahead;
 use crate::support::terminal::Terminal;
@@ -138,6 +140,38 @@ fn a_workbook_goes_to_a_pipe_and_not_to_a_terminal() {
 }
 
 #[test]
+fn a_template_has_the_ending_of_a_workbook() {
+    let place = Place::empty();
+    for name in ["new.csv", "new.xyz", "new"] {
+        let path = place.at(name);
+        for line in [&["template", "-o", &path][..], &["template", "-o", &path, "-n"], &["template", "-o", &path, "--force"]] {
+            let answer = place.run(line);
+            assert_eq!((answer.code, answer.out.as_str()), (73, ""), "{line:?}: {answer:?}");
+            assert!(answer.told.contains("has to end in .xlsx") && !Path::new(&path).exists(), "{line:?}: {answer:?}");
+        }
+    }
+    assert_eq!(place.run(&["template", "-o", &place.at("new.XLSX")]).code, 0);
+}
+
+#[test]
+fn what_is_piped_is_whole_and_dates_are_told_as_everywhere() {
+    let place = Place::empty();
+    let mut values = sample::customers().customer(0);
+    let name = "Van den Broucke-Vandenabeele de Wolf van Ravensteyn";
+    values.set(Field::LastName, name.to_owned());
+    let workbook = place.put("long.xlsx", &workbook_of([values]));
+    let import = ["import", &workbook, "--language", "nl", "--questionnaire", "pit-2026", "--yes"];
+    assert_eq!(place.run(&import).code, 0);
+    for line in [&["customers"][..], &["invite", "-n"]] {
+        let answer = place.run(line);
+        assert!(answer.out.contains(name), "{line:?}: {answer:?}");
+    }
+    let mut terminal = Terminal::start(&["--store", place.store().to_str().unwrap(), "customers", "--lang", "en"], place.home());
+    terminal
+        .wait_until("the name, cut", |text| text.contains("Van den Broucke-Vandenabeele de") && text.contains('>') && !text.contains(name));
+}
+
+#[test]
 fn a_dry_run_writes_nothing_and_refuses_what_writing_would() {
     let place = Place::with_three("three.xlsx");
     let file = place.at("three.xlsx");
@@ -156,7 +190,8 @@ fn a_dry_run_writes_nothing_and_refuses_what_writing_would() {
     let line = plan(&path).map(|word| if word == file { more.clone() } else { word });
     let look = place.run(&line.each_ref().map(String::as_str));
     assert!(look.code == 0 && look.out.contains("       2  ") && !Path::new(&path).exists(), "{look:?}");
-    for line in [&["export", "-n", "-o", &there][..], &["template", "-n", "-o", &there], &["export", "-n", "-o", &place.at("no/where.csv")]]
+    let full = place.put("there.xlsx", b"mine");
+    for line in [&["export", "-n", "-o", &there][..], &["template", "-n", "-o", &full], &["export", "-n", "-o", &place.at("no/where.csv")]]
     {
         assert_eq!(place.run(line).code, 73, "{line:?}");
     }

@@ -22,6 +22,7 @@ use crate::app::unsaved::About;
 use crate::domain::correction::Corrected;
 use crate::domain::outbox::MessageNumber;
 use crate::domain::snapshot::Revision;
+use crate::domain::taking_back::Counts;
 
 /// What a question box asks.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,8 +39,8 @@ pub enum Ask {
     TakeOver(u64, u64, u64),
     /// Leave what came back, with nothing taken over?
     LeaveAnswers,
-    /// Take the import of that number back, of which so many parts are kept?
-    TakeBack(u64, u64),
+    /// Take the import of that number back, by which so much goes and so much is kept?
+    TakeBack(u64, Counts),
     /// Throw a draft away, of the workbook of that name?
     ThrowAway(DraftId, String),
     /// Throw changes away that were left behind, of what is called so?

@@ -19,6 +19,7 @@ use crate::world::outbox::OutboxFault;
 use crate::world::sending::ReconcileFault;
 use crate::world::store::{Deed, Holder, StoreFault};
 use crate::world::whole_file::WriteFault;
+use crate::world::workbook::template::ENDING;
 
 /// A path, fit to be shown.
 pub(super) fn shown(path: &Path) -> String {
@@ -311,6 +312,15 @@ pub fn of_write(fault: WriteFault) -> Fault {
         // Stopping is no fault; whoever asked for it does not get here.
         WriteFault::Content { .. } | WriteFault::Stopped => Fault::System { detail: with_causes(&fault) },
     }
+}
+
+/// Whether a template may be called so. Under another ending nobody could open it; that a folder is none is said elsewhere.
+///
+/// # Errors
+/// [`Fault::Ending`].
+pub fn template_name(path: &Path) -> Result<(), Fault> {
+    let fits = path.is_dir() || path.extension().is_some_and(|found| found.eq_ignore_ascii_case(ENDING));
+    if fits { Ok(()) } else { Err(Fault::Ending { wanted: ENDING.to_owned() }) }
 }
 
 /// What a file that cannot be written means where nobody chose it in a list: what is missing then is the folder to write to, and what
