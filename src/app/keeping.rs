@@ -165,8 +165,21 @@ pub enum Taking {
 pub enum Leaving {
     /// It is kept.
     Keep,
+    /// What of it can be kept is; that the rest is lost was agreed to.
+    Lose,
     /// There is nothing in it to be kept for.
     Remove,
+}
+
+/// What became of a draft that was let go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Left {
+    /// All of it is kept.
+    Kept,
+    /// Not all of it is, as was agreed to.
+    Lost,
+    /// It is thrown away.
+    Removed,
 }
 
 /// How the draft on the desk is being kept.

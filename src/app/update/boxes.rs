@@ -110,7 +110,7 @@ impl Model {
 
     fn answer_yes(&mut self, ask: Ask) -> Vec<Effect> {
         match ask {
-            Ask::LeaveImport => self.leave(),
+            Ask::LeaveImport => self.leave_unkept(),
             Ask::LeaveTyped => {
                 // What was typed in stands behind the question; both go.
                 self.behind.pop();
