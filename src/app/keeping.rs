@@ -182,6 +182,13 @@ pub enum Left {
     Removed,
 }
 
+/// Whether somebody agreed that what cannot be kept is lost.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Loss {
+    Unasked,
+    Agreed,
+}
+
 /// How the draft on the desk is being kept.
 #[derive(Debug, Clone)]
 pub struct Keeping {
@@ -193,13 +200,15 @@ pub struct Keeping {
     pub saved: Option<(u64, Timestamp)>,
     /// The last try to write failed.
     pub failed: bool,
+    /// Whether its loss was agreed to, while it could not be written.
+    pub(super) loss: Loss,
     /// Entries that were not given yet.
     pub(super) waiting: Vec<Entry>,
 }
 
 impl Keeping {
     pub(super) const fn new(id: DraftId) -> Self {
-        Self { id, given: 0, saved: None, failed: false, waiting: Vec::new() }
+        Self { id, given: 0, saved: None, failed: false, loss: Loss::Unasked, waiting: Vec::new() }
     }
 
     /// When everything decided so far was safe; none while something is not.

@@ -231,17 +231,3 @@ fn an_import_whose_draft_is_gone_is_left_once_that_is_agreed_to() {
     assert!(flow.model.desk().is_none() && flow.model.overlay.is_none(), "{:?}", flow.model.overlay);
     flow.tell("drafts-gone");
 }
-
-#[test]
-fn a_workbook_that_is_opened_waits_until_the_import_before_it_is_kept() {
-    let mut flow = Flow::sample();
-    flow.disk.put("office/lijst.csv", b"Voornaam;Familienaam\nMia;Peeters\n", 13, 9);
-    flow.press("space").save();
-    let id = flow.model.whereabouts().unwrap().0.clone();
-    std::fs::remove_dir_all(flow.disk.drafts().folder().unwrap().join(id.as_str())).unwrap();
-    flow.press("c").paste("/srv/office/lijst.csv");
-    assert!(flow.model.running.is_none(), "{}", flow.screen());
-    let desk = flow.model.desk().unwrap();
-    assert_eq!(desk.keeping.as_ref().unwrap().id, id, "{}", flow.screen());
-    assert!(desk.draft.has_uncommitted_steps() && matches!(flow.model.overlay, Some(Overlay::Fault(Fault::NotKept { .. }, ..))));
-}

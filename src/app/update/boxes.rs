@@ -117,7 +117,7 @@ impl Model {
                 self.uncover();
                 Vec::new()
             }
-            Ask::Reopen(opening) => self.open(opening),
+            Ask::Reopen(opening) => self.open_instead(opening),
             Ask::TakeBack(..) => self.take_back(),
             Ask::TakeOver(..) => self.take_over(),
             Ask::LeaveAnswers => self.leave(),

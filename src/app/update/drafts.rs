@@ -5,7 +5,7 @@ use crate::app::chooser::{Choice, Chooser, Line, Question};
 use crate::app::desk::{Desk, Sight};
 use crate::app::effect::{Effect, Opening};
 use crate::app::fault::Fault;
-use crate::app::keeping::{DraftId, Keeping, KeptDraft, Leaving, Left, Likeness, TakenUp, Taking, Whereabouts};
+use crate::app::keeping::{DraftId, Keeping, KeptDraft, Leaving, Left, Likeness, Loss, TakenUp, Taking, Whereabouts};
 use crate::app::model::{Ask, Glance, Model, Overlay, Screen, Task, WayOut};
 use crate::app::notice::Notice;
 use crate::app::unsaved::{About, LeftBehind};
@@ -54,6 +54,14 @@ impl Model {
         effects
     }
 
+    /// Opens a workbook in the place of the one on the desk, whose loss was agreed to.
+    pub(super) fn open_instead(&mut self, opening: Opening) -> Vec<Effect> {
+        if let Some(keeping) = self.desk_mut().and_then(|desk| desk.keeping.as_mut()) {
+            keeping.loss = Loss::Agreed;
+        }
+        self.open(opening)
+    }
+
     fn desks(&self) -> impl Iterator<Item = &Desk> {
         self.screens().filter_map(|screen| if let Screen::Desk(desk) = screen { Some(&**desk) } else { None })
     }
@@ -90,6 +98,7 @@ impl Model {
         if let Some(keeping) = self.keeping_mut(id) {
             keeping.saved = Some((count, when));
             keeping.failed = false;
+            keeping.loss = Loss::Unasked;
         }
     }
 
@@ -370,7 +379,7 @@ impl Desk {
         let counts = draft.counts();
         let rows_left = counts.invalid > 0 || counts.only_in_import > 0;
         let leaving = if draft.has_uncommitted_steps() {
-            Leaving::Keep
+            if keeping.failed && keeping.loss == Loss::Agreed { Leaving::Lose } else { Leaving::Keep }
         } else if draft.steps_in_force() > 0 && rows_left {
             // Everything that was decided is in the store: what cannot be kept is no loss.
             if keeping.failed { Leaving::Lose } else { Leaving::Keep }

@@ -236,7 +236,9 @@ pub(super) fn fault(fault: &Fault) -> Told {
             unkept(why),
             match lost {
                 Lost::Choices => "Verhelp dit, open de werkmap opnieuw en maak de keuzes die ontbreken nog eens.",
-                Lost::Changes => "Verhelp dit, open dezelfde pagina opnieuw en breng de wijzigingen die ontbreken nog eens aan.",
+                Lost::Changes => {
+                    "Verhelp dit, open dezelfde fiche of hetzelfde dossier opnieuw en breng de wijzigingen die ontbreken nog eens aan."
+                }
             },
         ),
         Fault::NoDraft { why } => Told::new(

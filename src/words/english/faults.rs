@@ -222,7 +222,7 @@ pub(super) fn fault(fault: &Fault) -> Told {
             unkept(why),
             match lost {
                 Lost::Choices => "Mend this, open the workbook again, and make the choices that are missing once more.",
-                Lost::Changes => "Mend this, open the same page again, and make the changes that are missing once more.",
+                Lost::Changes => "Mend this, open the same page or dossier again, and make the changes that are missing once more.",
             },
         ),
         Fault::NoDraft { why } => Told::new(
