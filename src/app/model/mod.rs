@@ -134,6 +134,7 @@ pub struct Model {
     /// The screens that one came through, the last one nearest: back leads there again.
     pub(super) through: Vec<Screen>,
     /// Imports that were left and are not known to be kept yet: one that cannot be is gone on with.
+    #[expect(clippy::vec_box, reason = "a desk comes from a screen and goes back to one, which boxes it")]
     pub(super) parting: Vec<Box<Desk>>,
     /// What stands in front.
     pub overlay: Option<Overlay>,
