@@ -52,6 +52,7 @@ mod telling;
 mod template;
 mod undo;
 
+use std::cell::Cell;
 use std::io::IsTerminal as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -81,7 +82,7 @@ use keys::Keys;
 use looks::Manner;
 use output::{file_name, keep_out, print, print_workbook, print_written, put, unwritable, widest};
 use settled::Counts;
-use telling::{code_of, failed};
+use telling::{Told, code_of, failed};
 
 /// Runs the program as its command line says. Where its log is, in words, is put in `logged`, for whoever has to tell of a
 /// panic; it is said here behind whatever else the system or the program is to be blamed for.
@@ -107,12 +108,13 @@ pub fn run(logged: &OnceLock<String>) -> color_eyre::Result<ExitCode> {
     let _is_first = logged.set((words.front.log)(&place));
     let (command, since) = (arguments.command.as_ref().map_or("screens", Command::name), Instant::now());
     tracing::info!("command {command} begins");
-    let ended = begun(arguments, gathered, &place);
+    let told = Cell::new(Told::OnStandardError);
+    let ended = begun(arguments, gathered, &place, &told);
     match &ended {
-        Ok(code) => tracing::info!("command {command} ended exit={} took={:.3}s", number_of(*code), since.elapsed().as_secs_f64()),
+        Ok(code) => tracing::info!("command {command} ended exit={} took={:.3}s", exit::number_of(*code), since.elapsed().as_secs_f64()),
         Err(report) => tracing::error!("command {command} failed: {report:#}"),
     }
-    if ended.as_ref().is_ok_and(blames_the_system) {
+    if ended.as_ref().is_ok_and(exit::blames_the_system) && told.get() == Told::OnStandardError {
         tell!("  {}", neutralise(&(words.front.log)(&place)));
     }
     ended
@@ -124,17 +126,7 @@ fn keep_out_of_ours(folder: &std::path::Path, arguments: &Arguments, gathered: &
     keep_out_of(folder, own.iter().flatten().map(|folder| folder.as_path()), &gathered.configuration.file)
 }
 
-/// The number of an exit code, which only its likeness to others tells.
-fn number_of(code: ExitCode) -> u8 {
-    (0..=u8::MAX).find(|number| ExitCode::from(*number) == code).unwrap_or(exit::SOFTWARE)
-}
-
-/// Whether an exit code says that the system, or the program itself, failed.
-fn blames_the_system(code: &ExitCode) -> bool {
-    [exit::SOFTWARE, exit::SYSTEM, exit::NO_PERMISSION].into_iter().any(|blame| *code == ExitCode::from(blame))
-}
-
-fn begun(arguments: Arguments, gathered: Gathered, place: &LogPlace) -> color_eyre::Result<ExitCode> {
+fn begun(arguments: Arguments, gathered: Gathered, place: &LogPlace, told: &Cell<Told>) -> color_eyre::Result<ExitCode> {
     if let Some(Command::Config(asked)) = &arguments.command {
         // It also tells what keeps every other command from beginning.
         return config::run(&arguments, asked);
@@ -154,6 +146,7 @@ fn begun(arguments: Arguments, gathered: Gathered, place: &LogPlace) -> color_ey
         let _code = failed(&Fault::Questionnaire { unused: Box::new(unused.clone()), more: 0 }, session.words());
     }
     let ended = command(&session, arguments);
+    told.set(session.told.get());
     if session.store.was_read_apart() {
         let store = neutralise(&session.store.directory().to_string_lossy()).into_owned();
         tell!("{}", (session.words().copies.read_apart)(&store));
@@ -211,6 +204,7 @@ enum Need {
 struct Session {
     /// Where the log is.
     log: LogPlace,
+    told: Cell<Told>,
     /// Questionnaires of the office's own that are not used.
     unused: Vec<Unused>,
     keys: Keys,
@@ -264,6 +258,7 @@ impl Session {
         };
         Ok(Self {
             log: place.clone(),
+            told: Cell::new(Told::OnStandardError),
             unused,
             keys,
             language,

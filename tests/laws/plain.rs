@@ -215,3 +215,51 @@ fn a_dialogue_that_nobody_can_be_told_ends_with_what_the_system_says() {
     assert_eq!(output.status.code(), Some(74), "{told}");
     assert!(told.starts_with("instroom: The output could not be written.\n  The system says: "), "{told}");
 }
+
+/// The program with pipes, in a home of its own.
+fn program(folder: &std::path::Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_instroom"));
+    command.env_clear().env("USER", "els").env("INSTROOM_LANG", "en").env("HOME", folder).env("INSTROOM_STORE", folder.join("store"));
+    command.env("XDG_CONFIG_DIRS", folder.join("xdg")).args(arguments);
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+}
+
+#[test]
+fn what_is_lost_with_the_end_is_told_as_lost_and_not_as_something_to_stay_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let book = folder.path().join("customers.xlsx");
+    std::fs::write(&book, SAMPLE).unwrap();
+    let mut child = program(folder.path(), &["--plain", book.to_str().unwrap()]).spawn().unwrap();
+    let mut answers = child.stdin.take().unwrap();
+    answers.write_all(b"1\nspace\n").unwrap();
+    let (mut out, mut said) = (child.stdout.take().unwrap(), Vec::new());
+    while String::from_utf8_lossy(&said).matches("Answer: ").count() < 3 {
+        let mut byte = [0];
+        std::io::Read::read_exact(&mut out, &mut byte).unwrap();
+        said.push(byte[0]);
+    }
+    std::fs::remove_dir_all(folder.path().join(".local/state/instroom/drafts")).unwrap();
+    drop(answers);
+    let mut rest = String::new();
+    std::io::Read::read_to_string(&mut out, &mut rest).unwrap();
+    let output = child.wait_with_output().unwrap();
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(74), "{told}");
+    assert!(
+        told.starts_with("instroom: Your last choices in the import were not kept.\n  The folder of the draft was removed.\n"),
+        "{told}"
+    );
+    assert!(told.contains("open the workbook again") && told.lines().last().unwrap().starts_with("  Log: "), "{told}");
+}
+
+#[test]
+fn where_the_log_is_is_told_only_under_what_failed() {
+    let folder = tempfile::tempdir().unwrap();
+    let rubbish = folder.path().join("rubbish");
+    std::fs::write(&rubbish, b"rubbish").unwrap();
+    let mut child = program(folder.path(), &["--plain", "--store", rubbish.to_str().unwrap()]).spawn().unwrap();
+    drop(child.stdin.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), String::from_utf8(output.stderr).unwrap().as_str()), (Some(74), ""));
+}

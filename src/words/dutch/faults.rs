@@ -1,7 +1,7 @@
 //! What failed, why, and what to do now, in Dutch.
 
 use super::{causes, mail, trade};
-use crate::app::fault::{Fault, Unkept};
+use crate::app::fault::{Fault, Lost, Unkept};
 use crate::app::keeping::OpenBy;
 use crate::words::{Told, ending, plural, sentence};
 
@@ -214,12 +214,30 @@ pub(super) fn fault(fault: &Fault) -> Told {
             "Gebruik het nieuwere programma. Er is niets gewijzigd.",
         ),
         Fault::NotKept { why } => Told::new(
-            "Uw laatste keuze staat op het scherm, maar is niet bewaard.",
+            "Uw laatste keuze telt, maar is niet bewaard.",
             unkept(why),
             match why {
-                Unkept::Removed => "Importeer nu, of schrijf een plan: wat alleen op het scherm staat, gaat verloren als u weggaat.",
+                Unkept::Removed => "Importeer nu, of schrijf een plan: wat niet bewaard is, gaat verloren als u weggaat.",
                 Unkept::DiskFull | Unkept::NoPlace | Unkept::NoPermission(_) | Unkept::System(_) => {
                     "Verlaat de import niet. Zodra de schijf weer schrijft, wordt alles alsnog bewaard."
+                }
+            },
+        ),
+        Fault::UnsavedNotKept { why } => Told::new(
+            "Wat u hier wijzigde, is nog niet opgeslagen en wordt intussen ook niet bewaard.",
+            unkept(why),
+            "Sla het op voor u weggaat: tot dan gaat het verloren als de verbinding of de stroom uitvalt.",
+        ),
+        Fault::Lost { lost, why } => Told::new(
+            match lost {
+                Lost::Choices => "Uw laatste keuzes in de import zijn niet bewaard.",
+                Lost::Changes => "Wat u het laatst wijzigde en niet opsloeg, is niet bewaard.",
+            },
+            unkept(why),
+            match lost {
+                Lost::Choices => "Verhelp dit, open de werkmap opnieuw en maak de keuzes die ontbreken nog eens.",
+                Lost::Changes => {
+                    "Verhelp dit, open dezelfde fiche of hetzelfde dossier opnieuw en breng de wijzigingen die ontbreken nog eens aan."
                 }
             },
         ),

@@ -1,7 +1,7 @@
 //! What failed, why, and what to do now, in English.
 
 use super::{causes, mail, trade};
-use crate::app::fault::{Fault, Unkept};
+use crate::app::fault::{Fault, Lost, Unkept};
 use crate::app::keeping::OpenBy;
 use crate::words::{Told, ending, plural, sentence};
 
@@ -200,13 +200,29 @@ pub(super) fn fault(fault: &Fault) -> Told {
             "Use the newer program. Nothing was changed.",
         ),
         Fault::NotKept { why } => Told::new(
-            "Your last choice is on the screen, but it is not kept.",
+            "Your last choice counts, but it is not kept.",
             unkept(why),
             match why {
-                Unkept::Removed => "Import now, or write a plan: what is only on the screen goes when you leave.",
+                Unkept::Removed => "Import now, or write a plan: what is not kept goes when you leave.",
                 Unkept::DiskFull | Unkept::NoPlace | Unkept::NoPermission(_) | Unkept::System(_) => {
                     "Do not leave the import. As soon as the disk takes it, everything is written."
                 }
+            },
+        ),
+        Fault::UnsavedNotKept { why } => Told::new(
+            "What you changed here is not saved yet, nor is it kept meanwhile.",
+            unkept(why),
+            "Save it before you leave: until then a lost line or a power cut would take it along.",
+        ),
+        Fault::Lost { lost, why } => Told::new(
+            match lost {
+                Lost::Choices => "Your last choices in the import were not kept.",
+                Lost::Changes => "What you changed last and did not save was not kept.",
+            },
+            unkept(why),
+            match lost {
+                Lost::Choices => "Mend this, open the workbook again, and make the choices that are missing once more.",
+                Lost::Changes => "Mend this, open the same page or dossier again, and make the changes that are missing once more.",
             },
         ),
         Fault::NoDraft { why } => Told::new(

@@ -1,7 +1,7 @@
 //! What failed, why, and what to do now, in French.
 
 use super::{causes, mail, plural, trade};
-use crate::app::fault::{Fault, Unkept};
+use crate::app::fault::{Fault, Lost, Unkept};
 use crate::app::keeping::OpenBy;
 use crate::words::{Told, ending, sentence};
 
@@ -222,13 +222,29 @@ pub(super) fn fault(fault: &Fault) -> Told {
             "Utilisez le programme plus récent. Rien n'a été modifié.",
         ),
         Fault::NotKept { why } => Told::new(
-            "Votre dernier choix est à l'écran, mais n'est pas conservé.",
+            "Votre dernier choix compte, mais n'est pas conservé.",
             unkept(why),
             match why {
-                Unkept::Removed => "Importez maintenant, ou écrivez un plan\u{a0}: ce qui n'est qu'à l'écran disparaît si vous quittez.",
+                Unkept::Removed => "Importez maintenant, ou écrivez un plan\u{a0}: ce qui n'est pas conservé disparaît si vous quittez.",
                 Unkept::DiskFull | Unkept::NoPlace | Unkept::NoPermission(_) | Unkept::System(_) => {
                     "Ne quittez pas l'importation. Dès que le disque l'accepte, tout est écrit."
                 }
+            },
+        ),
+        Fault::UnsavedNotKept { why } => Told::new(
+            "Ce que vous avez modifié ici n'est pas encore enregistré, et n'est pas conservé entre-temps.",
+            unkept(why),
+            "Enregistrez avant de quitter\u{a0}: d'ici là, une ligne ou un courant coupé l'emporterait.",
+        ),
+        Fault::Lost { lost, why } => Told::new(
+            match lost {
+                Lost::Choices => "Vos derniers choix dans l'importation n'ont pas été conservés.",
+                Lost::Changes => "Vos dernières modifications non enregistrées n'ont pas été conservées.",
+            },
+            unkept(why),
+            match lost {
+                Lost::Choices => "Réglez ceci, rouvrez le classeur et refaites les choix qui manquent.",
+                Lost::Changes => "Réglez ceci, rouvrez la même page et refaites les modifications qui manquent.",
             },
         ),
         Fault::NoDraft { why } => Told::new(

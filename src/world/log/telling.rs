@@ -54,7 +54,9 @@ fn detail(fault: &Fault) -> Option<String> {
             Some(format!("{why:?}"))
         }
         Fault::NoPermission { path } => Some(path.clone()),
-        Fault::NotKept { why } | Fault::NoDraft { why } => Some(format!("{why:?}")),
+        Fault::NotKept { why } | Fault::UnsavedNotKept { why } | Fault::Lost { why, .. } | Fault::NoDraft { why } => {
+            Some(format!("{why:?}"))
+        }
         Fault::DiskFull => Some("no room left on the disk".to_owned()),
         _ => None,
     }

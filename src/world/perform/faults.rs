@@ -276,6 +276,12 @@ pub(super) fn of_unkept(fault: DraftFault) -> Fault {
     Fault::NotKept { why: unkept(fault) }
 }
 
+/// What it means that changes of a dossier or of a customer that are not saved cannot be kept meanwhile.
+#[must_use]
+pub(super) fn of_unsaved(fault: DraftFault) -> Fault {
+    Fault::UnsavedNotKept { why: unkept(fault) }
+}
+
 /// What it means that a draft cannot even be begun: nothing is lost yet.
 #[must_use]
 pub(super) fn of_no_draft(fault: DraftFault) -> Fault {

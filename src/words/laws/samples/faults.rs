@@ -4,7 +4,7 @@ use super::every::PATH;
 use super::returned::unused_content;
 use super::seasons::{a_questionnaire, flow};
 use crate::app::copy_fault::{CopyFault, Uncopied};
-use crate::app::fault::{Doing, Fault, Holding, Unkept};
+use crate::app::fault::{Doing, Fault, Holding, Lost, Unkept};
 use crate::app::keeping::OpenBy;
 use crate::app::keymap::{KeysFault, KeysWrong};
 use crate::app::mail_fault::MailFault;
@@ -104,6 +104,11 @@ every! {
             Fault::NotKept { why: Unkept::NoPermission(PATH.into()) },
             Fault::NotKept { why: Unkept::Removed },
             Fault::NotKept { why: Unkept::System("write (os error 5)".into()) },
+        ],
+        Fault::UnsavedNotKept { .. } => [Fault::UnsavedNotKept { why: Unkept::DiskFull }],
+        Fault::Lost { .. } => [
+            Fault::Lost { lost: Lost::Choices, why: Unkept::DiskFull },
+            Fault::Lost { lost: Lost::Changes, why: Unkept::Removed },
         ],
         Fault::NoDraft { .. } => [
             Fault::NoDraft { why: Unkept::DiskFull },
