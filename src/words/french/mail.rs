@@ -81,7 +81,8 @@ fn wrong(wrong: &SettingsWrong) -> String {
                 format!("{key} doit être l'un de ceux-ci\u{a0}: {words}.")
             }
             BadValue::NoWord { words } => {
-                let words = words.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(", ");
+                // Straight marks are those of the file; French has its own.
+                let words = words.join(", ");
                 format!("{key} attend un de ces mots, entre guillemets droits\u{a0}: {words}.")
             }
             BadValue::OpenLine => format!("{key} ne peut être none que si le serveur est cette machine même."),
