@@ -1,7 +1,9 @@
 //! What stands in the way of sending mail, in Dutch.
 
+use super::outbox::line;
 use crate::app::mail_fault::MailFault;
 use crate::domain::settings::{BadValue, SettingsWrong, ValueKind};
+use crate::words::outbox::seen as outbox_seen;
 use crate::words::{Told, sentence};
 
 pub(super) fn fault(fault: &MailFault) -> Told {
@@ -103,5 +105,5 @@ fn wrong(wrong: &SettingsWrong) -> String {
 
 /// What the system, the server or the reader of the file said, in their own words.
 fn seen(detail: &str) -> String {
-    format!("Vastgesteld: {}", sentence(detail))
+    format!("Vastgesteld: {}", sentence(&outbox_seen(detail, line)))
 }

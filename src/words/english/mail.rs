@@ -1,7 +1,9 @@
 //! What stands in the way of sending mail, in English.
 
+use super::outbox::line;
 use crate::app::mail_fault::MailFault;
 use crate::domain::settings::{BadValue, SettingsWrong, ValueKind};
+use crate::words::outbox::seen as outbox_seen;
 use crate::words::{Told, sentence};
 
 pub(super) fn fault(fault: &MailFault) -> Told {
@@ -99,5 +101,5 @@ fn wrong(wrong: &SettingsWrong) -> String {
 
 /// What the system, the server or the reader of the file said, in their own words.
 fn seen(detail: &str) -> String {
-    format!("What was seen: {}", sentence(detail))
+    format!("What was seen: {}", sentence(&outbox_seen(detail, line)))
 }

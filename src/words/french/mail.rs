@@ -1,7 +1,9 @@
 //! What stands in the way of sending mail, in French.
 
+use super::outbox::line;
 use crate::app::mail_fault::MailFault;
 use crate::domain::settings::{BadValue, SettingsWrong, ValueKind};
+use crate::words::outbox::seen as outbox_seen;
 use crate::words::{Told, sentence};
 
 pub(super) fn fault(fault: &MailFault) -> Told {
@@ -104,5 +106,5 @@ fn wrong(wrong: &SettingsWrong) -> String {
 
 /// What the system, the server or the reader of the file said, in their own words.
 fn seen(detail: &str) -> String {
-    format!("Constaté\u{a0}: {}", sentence(detail))
+    format!("Constaté\u{a0}: {}", sentence(&outbox_seen(detail, line)))
 }
