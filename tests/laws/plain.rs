@@ -182,8 +182,8 @@ fn who_leaves_by_the_word_of_another_program_is_told_the_key() {
     let flow = Flow::over(demo_store(), Disk::new(), Reader::here());
     for (language, words, way_out) in [
         (ScreenLanguage::English, ["quit", "exit"], "q goes back or leaves."),
-        (ScreenLanguage::French, ["quitter", "exit"], "q revient en arrière ou quitte."),
-        (ScreenLanguage::Dutch, ["sluiten", "exit"], "q gaat terug of sluit af."),
+        (ScreenLanguage::French, ["quit", "exit"], "q revient en arrière ou quitte."),
+        (ScreenLanguage::Dutch, ["quit", "exit"], "q gaat terug of sluit af."),
     ] {
         let mut model = flow.model.clone();
         model.sight.language = language;
