@@ -105,6 +105,16 @@ pub enum Fault {
         /// The path asked for.
         path: String,
     },
+    /// The system does not let us write there.
+    NoWriting {
+        /// The file or folder that was to be written.
+        path: String,
+    },
+    /// Something else stands where a folder was asked for.
+    NotAFolder {
+        /// What is there.
+        path: String,
+    },
     /// Neither a file nor a folder: a device, a pipe, a socket.
     NotRegular {
         /// The path asked for.

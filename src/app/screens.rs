@@ -2,6 +2,7 @@
 
 use super::answer::Input;
 use super::arrived::Arrived;
+use super::compare::Sight as Seen;
 use super::desk::{Desk, Face};
 use super::effect::Effect;
 use super::inviting::Inviting;
@@ -151,6 +152,13 @@ impl Model {
     #[must_use]
     pub fn desk(&self) -> Option<&Desk> {
         self.screen.desk()
+    }
+
+    /// What is seen of the duplicate that is looked at field by field, where one is. It is judged anew: once is enough for a frame.
+    #[must_use]
+    pub fn compared(&self) -> Option<Seen> {
+        let desk = self.desk()?;
+        if let Face::Compare(compare) = &desk.face { compare.sight(&desk.draft) } else { None }
     }
 
     pub(super) fn desk_mut(&mut self) -> Option<&mut Desk> {

@@ -96,6 +96,7 @@ pub(super) const fn code_of(fault: &Fault) -> u8 {
             exit::IN_USE
         }
         Fault::NoPermission { .. }
+        | Fault::NoWriting { .. }
         | Fault::ReadOnly { .. }
         | Fault::NotKept { why: Unkept::NoPermission(_) }
         | Fault::UnsavedNotKept { why: Unkept::NoPermission(_) }
@@ -107,6 +108,7 @@ pub(super) const fn code_of(fault: &Fault) -> u8 {
         Fault::Mail(MailFault::NoLetter { .. } | MailFault::NotTaken { .. }) => exit::INVALID_ROWS,
         Fault::Mail(_) | Fault::Keys { .. } => exit::CONFIGURATION,
         Fault::NoFolder { .. }
+        | Fault::NotAFolder { .. }
         | Fault::OutputFolder { .. }
         | Fault::OwnFolder { .. }
         | Fault::Exists { .. }

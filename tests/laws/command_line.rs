@@ -77,7 +77,26 @@ fn the_manual_tells_every_command_and_every_exit_code() {
         assert!(page.contains(".SH \"EXIT STATUS\"") && page.contains(".SH EXAMPLES"), "{path}");
     }
     assert!(Path::new(&folder).join("instroom-flows-link.1").exists() && Path::new(&folder).join("instroom.1").exists());
-    assert_eq!(place.run(&["man", "--all", &place.put("file", b"")]).code, 74, "a file is no folder");
+}
+
+#[test]
+fn pages_that_cannot_be_written_are_told_before_any_is() {
+    let place = Place::empty();
+    let file = place.put("file", b"");
+    let (below, odd) = (format!("{file}/man1"), place.at("odd"));
+    std::fs::create_dir_all(Path::new(&odd).join("instroom-check.1")).unwrap();
+    for (folder, told) in [
+        (file.as_str(), format!("{file} is not a folder.\n  Nothing was written.")),
+        (&below, format!("{file} is not a folder.")),
+        ("/dev/full", "/dev/full is not a folder.".to_owned()),
+        (&odd, "instroom-check.1 is a folder.\n  Nothing was written.".to_owned()),
+    ] {
+        for line in [&["man", "--all", folder][..], &["man", "--all", folder, "-n"]] {
+            let answer = place.run(line);
+            assert!(answer.code == 73 && answer.out.is_empty() && answer.told.contains(&told), "{line:?}: {answer:?}");
+        }
+    }
+    assert_eq!(std::fs::read_dir(&odd).unwrap().count(), 1, "no page was written before");
 }
 
 #[test]

@@ -6,6 +6,7 @@ use crate::app::chooser::Chooser;
 use crate::app::compare::ValueEntry;
 use crate::app::copied::Copied;
 use crate::app::couple::Couple;
+use crate::app::digit_row::Number;
 use crate::app::dossier::DossierAsk;
 use crate::app::editor::Editor;
 use crate::app::effect::{Opening, Preview};
@@ -121,4 +122,33 @@ pub enum Overlay {
     Person(Box<Front>),
     /// What was copied.
     Copied(Copied),
+}
+
+impl Overlay {
+    /// What kind of number is typed in it, where nothing else can be.
+    #[must_use]
+    pub fn number(&self) -> Option<Number> {
+        match self {
+            Self::Path(entry) => entry.purpose.number(),
+            Self::Value(entry) => Number::of(entry.field),
+            Self::Editor(editor) => Number::of(editor.field),
+            Self::Answer(entry) => entry.about.number(),
+            Self::Season(form) => form.number(),
+            Self::SeasonPreview(preview) => preview.number(),
+            Self::Person(front) => front.number(),
+            Self::Chooser(_)
+            | Self::Palette(_)
+            | Self::Columns(_)
+            | Self::Drafts(_)
+            | Self::Summary(_)
+            | Self::Replacing(_)
+            | Self::Proposal(_)
+            | Self::Ask(..)
+            | Self::Fault(..)
+            | Self::Corrected(..)
+            | Self::Rules(_)
+            | Self::Couple(_)
+            | Self::Copied(_) => None,
+        }
+    }
 }

@@ -21,6 +21,14 @@ pub(super) fn fault(fault: &Fault) -> Told {
             "Het systeem geeft u geen toegang.",
             "Vraag toegang aan de eigenaar, of kopieer het naar een map van uzelf.",
         ),
+        Fault::NoWriting { path } => Told::new(
+            format!("{path} mag niet geschreven worden."),
+            "Het systeem geeft u geen toegang.",
+            "Noem een andere plaats, of vraag het aan de eigenaar.",
+        ),
+        Fault::NotAFolder { path } => {
+            Told::new(format!("{path} is geen map."), "Er is niets geschreven.", "Noem een map die er is, of die gemaakt kan worden.")
+        }
         Fault::NotRegular { path } => {
             Told::new(format!("{path} is geen bestand."), "Het is een toestel, een pipe of een socket.", "Kies een werkmap.")
         }
@@ -152,7 +160,9 @@ pub(super) fn fault(fault: &Fault) -> Told {
         Fault::NoFolder { path } => {
             Told::new(format!("Er is geen map {path}."), "Er is niets geschreven.", "Maak ze eerst, of noem een andere.")
         }
-        Fault::OutputFolder { path } => Told::new(format!("{path} is een map."), "Er is niets geschreven.", "Noem een bestand erin."),
+        Fault::OutputFolder { path } => {
+            Told::new(format!("{path} is een map."), "Er is niets geschreven.", "Noem een bestand erin, of een andere plaats.")
+        }
         Fault::OwnFolder { path } => Told::new(
             format!("{path} hoort bij wat Instroom zelf bewaart."),
             "Een bestand daar kan de opslag, de kopieën of de concepten beschadigen.",

@@ -82,6 +82,10 @@ fn wrong(wrong: &SettingsWrong) -> String {
                 let words = words.join(", ");
                 format!("{key} moet een van deze zijn: {words}.")
             }
+            BadValue::NoWord { words } => {
+                let words = words.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(", ");
+                format!("{key} vraagt een van deze woorden, tussen aanhalingstekens: {words}.")
+            }
             BadValue::OpenLine => format!("{key} kan alleen none zijn als de server deze machine zelf is."),
             BadValue::Controls => format!("{key} bevat besturingstekens."),
             BadValue::NoFolder => format!("{key} is geen map die er is."),

@@ -19,6 +19,14 @@ pub(super) fn fault(fault: &Fault) -> Told {
             "The system does not give you permission.",
             "Ask whoever owns it, or copy it to a folder of yours.",
         ),
+        Fault::NoWriting { path } => Told::new(
+            format!("{path} may not be written."),
+            "The system does not give you permission.",
+            "Name another place, or ask whoever owns it.",
+        ),
+        Fault::NotAFolder { path } => {
+            Told::new(format!("{path} is not a folder."), "Nothing was written.", "Name a folder that is there, or one that can be made.")
+        }
         Fault::NotRegular { path } => {
             Told::new(format!("{path} is not a file."), "It is a device, a pipe or a socket.", "Choose a workbook.")
         }
@@ -138,7 +146,9 @@ pub(super) fn fault(fault: &Fault) -> Told {
         Fault::NoFolder { path } => {
             Told::new(format!("There is no folder {path}."), "Nothing was written.", "Make it first, or name another.")
         }
-        Fault::OutputFolder { path } => Told::new(format!("{path} is a folder."), "Nothing was written.", "Name a file in it."),
+        Fault::OutputFolder { path } => {
+            Told::new(format!("{path} is a folder."), "Nothing was written.", "Name a file in it, or another place.")
+        }
         Fault::OwnFolder { path } => Told::new(
             format!("{path} is where Instroom keeps its own."),
             "A file there could do harm to the store, its copies or the drafts.",

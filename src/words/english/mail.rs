@@ -78,6 +78,10 @@ fn wrong(wrong: &SettingsWrong) -> String {
                 let words = words.join(", ");
                 format!("{key} has to be one of: {words}.")
             }
+            BadValue::NoWord { words } => {
+                let words = words.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(", ");
+                format!("{key} has to be one of these words, in quotation marks: {words}.")
+            }
             BadValue::OpenLine => format!("{key} can only be none where the server is this machine itself."),
             BadValue::Controls => format!("{key} holds control characters."),
             BadValue::NoFolder => format!("{key} is not a folder that is there."),

@@ -21,6 +21,16 @@ pub(super) fn fault(fault: &Fault) -> Told {
             "Le système ne vous en donne pas l'accès.",
             "Demandez l'accès à son propriétaire, ou copiez-le dans un de vos répertoires.",
         ),
+        Fault::NoWriting { path } => Told::new(
+            format!("Il est interdit d'écrire {path}."),
+            "Le système ne vous en donne pas l'accès.",
+            "Indiquez un autre endroit, ou adressez-vous à son propriétaire.",
+        ),
+        Fault::NotAFolder { path } => Told::new(
+            format!("{path} n'est pas un répertoire."),
+            "Rien n'a été écrit.",
+            "Indiquez un répertoire qui existe, ou qui peut être créé.",
+        ),
         Fault::NotRegular { path } => {
             Told::new(format!("{path} n'est pas un fichier."), "C'est un périphérique, un tube ou une socket.", "Choisissez un classeur.")
         }
@@ -158,9 +168,11 @@ pub(super) fn fault(fault: &Fault) -> Told {
         Fault::NoFolder { path } => {
             Told::new(format!("Il n'y a pas de répertoire {path}."), "Rien n'a été écrit.", "Créez-le d'abord, ou nommez-en un autre.")
         }
-        Fault::OutputFolder { path } => {
-            Told::new(format!("{path} est un répertoire."), "Rien n'a été écrit.", "Nommez un fichier dans ce répertoire.")
-        }
+        Fault::OutputFolder { path } => Told::new(
+            format!("{path} est un répertoire."),
+            "Rien n'a été écrit.",
+            "Nommez un fichier dans ce répertoire, ou un autre endroit.",
+        ),
         Fault::OwnFolder { path } => Told::new(
             format!("{path} se trouve là où Instroom garde ses propres données."),
             "Un fichier à cet endroit pourrait abîmer la base, ses copies ou les brouillons.",

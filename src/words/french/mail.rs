@@ -82,6 +82,11 @@ fn wrong(wrong: &SettingsWrong) -> String {
                 let words = words.join(", ");
                 format!("{key} doit être l'un de ceux-ci\u{a0}: {words}.")
             }
+            BadValue::NoWord { words } => {
+                // Straight marks are those of the file; French has its own.
+                let words = words.join(", ");
+                format!("{key} attend un de ces mots, entre guillemets droits\u{a0}: {words}.")
+            }
             BadValue::OpenLine => format!("{key} ne peut être none que si le serveur est cette machine même."),
             BadValue::Controls => format!("{key} contient des caractères de contrôle."),
             BadValue::NoFolder => format!("{key} n'est pas un répertoire qui existe."),

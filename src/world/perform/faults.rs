@@ -309,7 +309,7 @@ pub fn of_write(fault: WriteFault) -> Fault {
         WriteFault::Original { path } => Fault::Original { path: shown(&path) },
         WriteFault::Folder { folder: path, source } | WriteFault::File { path, source } => match source.kind() {
             ErrorKind::NotFound | ErrorKind::NotADirectory => Fault::NotFound { path: shown(&path) },
-            ErrorKind::PermissionDenied => Fault::NoPermission { path: shown(&path) },
+            ErrorKind::PermissionDenied => Fault::NoWriting { path: shown(&path) },
             ErrorKind::ReadOnlyFilesystem => Fault::ReadOnly { path: shown(&path) },
             ErrorKind::IsADirectory => Fault::IsFolder { path: shown(&path) },
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Fault::DiskFull,
@@ -343,6 +343,14 @@ pub fn of_output(fault: WriteFault) -> Fault {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_may_not_be_written_is_not_told_as_what_may_not_be_read() {
+        let fault = |kind: std::io::ErrorKind| WriteFault::Folder { folder: "/ro".into(), source: kind.into() };
+        for of in [of_write, of_output] {
+            assert_eq!(of(fault(std::io::ErrorKind::PermissionDenied)), Fault::NoWriting { path: "/ro".to_owned() });
+        }
+    }
 
     #[test]
     fn a_heading_that_goes_on_is_cut_behind_its_mask() {
