@@ -75,7 +75,7 @@
 //! - `config`, `questionnaires`: what the office settled; `log`, `clock`, `ids`, `demo`: what everything needs, and the sample's store
 //! - `mailroom`, `outbox`, `post`, `sending`, `arrivals`: mail, out and back
 //!
-//! [`terminal`]: `screen`, `frames`, `wire`, `pacing`, `keyboard`, `torn`, `presses`, `lanes`, `answers`, `clipboard`, `signals`, `surroundings`, `guard`; `talk` holds the dialogue on plain lines. [`cli`]: a room for each command or family of
+//! [`terminal`]: `screen`, `frames`, `wire`, `pacing`, `keyboard`, `torn`, `presses`, `lanes`, `answers`, `clipboard`, `signals`, `surroundings`, `guard`, `ending`; `talk` holds the dialogue on plain lines. [`cli`]: a room for each command or family of
 //! commands, with `arguments` for the shape of the line and `exit` for its codes. [`words`]: a table of phrases for each room that speaks, in each
 //! language, and `rules` for what each rule says.
 //!

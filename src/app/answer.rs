@@ -189,8 +189,9 @@ impl Entry {
         }
     }
 
-    /// Puts pasted text in.
-    pub fn paste(&mut self, text: &str) {
+    /// Puts pasted text in; gives how many characters there was no room for.
+    #[must_use = "a person has to be told what was left out"]
+    pub fn paste(&mut self, text: &str) -> usize {
         self.hidden = false;
         match &mut self.input {
             Input::Line(field) => field.paste(text),

@@ -255,10 +255,11 @@ impl Chooser {
         }
     }
 
-    /// Puts pasted text into the filter.
-    pub fn paste(&mut self, text: &str) {
-        self.filter.paste(text);
+    /// Puts pasted text into the filter; gives how many characters there was no room for.
+    #[must_use = "a person has to be told what was left out"]
+    pub fn paste(&mut self, text: &str) -> usize {
         self.cursor = 0;
+        self.filter.paste(text)
     }
 }
 

@@ -115,13 +115,15 @@ impl Editor {
         self.touched && self.chosen.is_none() && self.input.text() != draft.given(self.row, self.field)
     }
 
-    /// Puts pasted text in.
-    pub fn paste(&mut self, text: &str, sight: Sight, desk: &mut Desk) {
+    /// Puts pasted text in; gives how many characters there was no room for.
+    #[must_use = "a person has to be told what was left out"]
+    pub fn paste(&mut self, text: &str, sight: Sight, desk: &mut Desk) -> usize {
         if self.is_masked(sight) {
             self.input = TextField::default();
         }
-        self.input.paste(text);
+        let left_out = self.input.paste(text);
         self.typed(desk);
+        left_out
     }
 
     fn typed(&mut self, desk: &mut Desk) {

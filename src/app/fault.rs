@@ -46,6 +46,27 @@ pub enum Doing {
     Sending,
 }
 
+/// What is lost with a program that was left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lost {
+    /// What was decided last in an import.
+    Choices,
+    /// What was changed in a dossier or on a customer's page.
+    Changes,
+}
+
+impl Fault {
+    /// The same of a program that is left: what was not kept is lost now. None where it is about something else.
+    #[must_use]
+    pub fn at_the_end(&self) -> Option<Self> {
+        match self {
+            Self::NotKept { why } => Some(Self::Lost { lost: Lost::Choices, why: why.clone() }),
+            Self::UnsavedNotKept { why } => Some(Self::Lost { lost: Lost::Changes, why: why.clone() }),
+            _ => None,
+        }
+    }
+}
+
 /// Why decisions cannot be written down.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Unkept {
@@ -82,6 +103,16 @@ pub enum Fault {
     /// The system does not let us read or write there.
     NoPermission {
         /// The path asked for.
+        path: String,
+    },
+    /// The system does not let us write there.
+    NoWriting {
+        /// The file or folder that was to be written.
+        path: String,
+    },
+    /// Something else stands where a folder was asked for.
+    NotAFolder {
+        /// What is there.
         path: String,
     },
     /// Neither a file nor a folder: a device, a pipe, a socket.
@@ -288,6 +319,18 @@ pub enum Fault {
     },
     /// What was decided is on screen, and not on the disk.
     NotKept {
+        /// Why.
+        why: Unkept,
+    },
+    /// What was changed in a dossier or on a page is neither saved nor kept meanwhile.
+    UnsavedNotKept {
+        /// Why.
+        why: Unkept,
+    },
+    /// The program was left, and what was decided or changed last is lost.
+    Lost {
+        /// What.
+        lost: Lost,
         /// Why.
         why: Unkept,
     },

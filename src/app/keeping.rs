@@ -165,8 +165,28 @@ pub enum Taking {
 pub enum Leaving {
     /// It is kept.
     Keep,
+    /// What of it can be kept is; that the rest is lost was agreed to.
+    Lose,
     /// There is nothing in it to be kept for.
     Remove,
+}
+
+/// What became of a draft that was let go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Left {
+    /// All of it is kept.
+    Kept,
+    /// Not all of it is, as was agreed to.
+    Lost,
+    /// It is thrown away.
+    Removed,
+}
+
+/// Whether somebody agreed that what cannot be kept is lost.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Loss {
+    Unasked,
+    Agreed,
 }
 
 /// How the draft on the desk is being kept.
@@ -180,13 +200,15 @@ pub struct Keeping {
     pub saved: Option<(u64, Timestamp)>,
     /// The last try to write failed.
     pub failed: bool,
+    /// Whether its loss was agreed to, while it could not be written.
+    pub(super) loss: Loss,
     /// Entries that were not given yet.
     pub(super) waiting: Vec<Entry>,
 }
 
 impl Keeping {
     pub(super) const fn new(id: DraftId) -> Self {
-        Self { id, given: 0, saved: None, failed: false, waiting: Vec::new() }
+        Self { id, given: 0, saved: None, failed: false, loss: Loss::Unasked, waiting: Vec::new() }
     }
 
     /// When everything decided so far was safe; none while something is not.

@@ -189,6 +189,8 @@ pub enum Notice {
     NothingToCopy,
     /// So many rows are too much for a clipboard.
     TooMuchToCopy(usize),
+    /// Of what was pasted, so many characters at the end had no room where text is typed.
+    PastedInPart(usize),
     /// What was pasted is too much to be rows of a list.
     PastedTooMuch,
     /// Something about mails.

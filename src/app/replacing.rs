@@ -119,12 +119,13 @@ impl Replacing {
         }
     }
 
-    /// Puts pasted text in, where the part holds text.
-    pub fn paste(&mut self, text: &str) {
+    /// Puts pasted text in, where the part holds text; gives how many characters there was no room for.
+    #[must_use = "a person has to be told what was left out"]
+    pub fn paste(&mut self, text: &str) -> usize {
         match self.part {
             Part::Find => self.find.paste(text),
             Part::With => self.with.paste(text),
-            Part::Scope | Part::Wording | Part::Case => {}
+            Part::Scope | Part::Wording | Part::Case => 0,
         }
     }
 

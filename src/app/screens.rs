@@ -2,9 +2,11 @@
 
 use super::answer::Input;
 use super::arrived::Arrived;
+use super::compare::Sight as Seen;
 use super::desk::{Desk, Face};
 use super::effect::Effect;
 use super::inviting::Inviting;
+use super::keeping::Leaving;
 use super::keymap::Layer;
 use super::listing::{Listing as _, with_list};
 use super::model::{Glance, Model, Overlay, Screen};
@@ -44,7 +46,8 @@ impl Model {
         let left = std::mem::replace(&mut self.screen, screen);
         if self.through.len() == DEPTH {
             // The first is where the program began.
-            self.through.remove(1);
+            let forgotten = self.through.remove(1);
+            self.part_with(forgotten);
         }
         self.through.push(left);
     }
@@ -53,13 +56,25 @@ impl Model {
     pub(super) fn leave(&mut self) -> Vec<Effect> {
         let back = self.through.pop().unwrap_or(Screen::Start(Start::default()));
         let left = std::mem::replace(&mut self.screen, back);
-        Self::left_for_good(&left).into_iter().chain(self.show_store_again()).collect()
+        let dropped = Self::left_for_good(&left);
+        self.part_with(left);
+        dropped.into_iter().chain(self.show_store_again()).collect()
     }
 
     /// To the start screen, whatever one came through.
     pub(super) fn leave_all(&mut self) {
-        let first = self.through.drain(..).next();
-        self.screen = first.unwrap_or(Screen::Start(Start::default()));
+        let mut through = std::mem::take(&mut self.through).into_iter();
+        let left = std::mem::replace(&mut self.screen, through.next().unwrap_or(Screen::Start(Start::default())));
+        through.chain([left]).for_each(|screen| self.part_with(screen));
+    }
+
+    /// A screen is left for good. An import whose draft is to be kept stays at hand until it is.
+    pub(super) fn part_with(&mut self, screen: Screen) {
+        if let Screen::Desk(desk) = screen
+            && let Some((_, Leaving::Keep)) = desk.leaving()
+        {
+            self.parting.push(desk);
+        }
     }
 
     /// Every screen, the one that is shown first.
@@ -137,6 +152,13 @@ impl Model {
     #[must_use]
     pub fn desk(&self) -> Option<&Desk> {
         self.screen.desk()
+    }
+
+    /// What is seen of the duplicate that is looked at field by field, where one is. It is judged anew: once is enough for a frame.
+    #[must_use]
+    pub fn compared(&self) -> Option<Seen> {
+        let desk = self.desk()?;
+        if let Face::Compare(compare) = &desk.face { compare.sight(&desk.draft) } else { None }
     }
 
     pub(super) fn desk_mut(&mut self) -> Option<&mut Desk> {

@@ -101,14 +101,27 @@ impl TextField {
         LONGEST_TEXT.saturating_sub(self.text().chars().count())
     }
 
-    /// Puts pasted text at the cursor, its line breaks as spaces, as much of it as there is room for.
-    /// What turns the direction of a line is left out: no plan would take it.
-    pub fn paste(&mut self, text: &str) {
-        let turns = |character: &char| matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-        let shown = text.trim().chars().filter(|character| !turns(character));
-        let line: String = shown.map(|character| if character.is_control() { ' ' } else { character }).take(self.room()).collect();
-        self.area.insert_str(line);
+    /// Puts pasted text at the cursor, its line breaks as spaces, as much of it as there is room for; gives how many characters at
+    /// its end there was none for. What turns the direction of a line is left out: no plan would take it.
+    #[must_use = "a person has to be told what was left out"]
+    pub fn paste(&mut self, text: &str) -> usize {
+        let room = self.room();
+        self.area.insert_str(in_line(text).take(room).collect::<String>());
+        in_line(text).count().saturating_sub(room)
     }
+
+    /// How many characters of a text there is no room for, in a field where nothing else stands.
+    #[must_use]
+    pub fn too_many(text: &str) -> usize {
+        in_line(text).count().saturating_sub(LONGEST_TEXT)
+    }
+}
+
+/// What of a text stands in a line once it is pasted.
+fn in_line(text: &str) -> impl Iterator<Item = char> {
+    let turns = |character: &char| matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let shown = text.trim().chars().filter(move |character| !turns(character));
+    shown.map(|character| if character.is_control() { ' ' } else { character })
 }
 
 #[cfg(test)]
@@ -125,9 +138,9 @@ mod tests {
         assert!(!field.press(Key::Left), "moving is not a change");
         assert!(field.press(Key::Ctrl('u')));
         assert!(!field.press(Key::Ctrl('u')), "nothing left to clear");
-        field.paste("a\nb\u{1b}c ");
+        assert_eq!(field.paste("a\nb\u{1b}c "), 0);
         assert_eq!(field.text(), "a b c");
-        field.paste("\u{202e}d\u{2069}");
+        assert_eq!(field.paste("\u{202e}d\u{2069}"), 0, "what turns a line is missed by nobody");
         assert_eq!(field.text(), "a b cd");
     }
 
@@ -148,14 +161,16 @@ mod tests {
     #[test]
     fn a_text_stops_where_a_cell_is_full() {
         let mut field = TextField::default();
-        field.paste(&"é".repeat(LONGEST_TEXT - 1));
+        assert_eq!(field.paste(&"é".repeat(LONGEST_TEXT - 1)), 0);
         assert!(field.press(Key::Char('x')));
         assert!(!field.press(Key::Char('y')) && !field.press(Key::Space));
-        field.paste("more");
+        assert_eq!(field.paste(" more "), 4);
+        let long = "é".repeat(LONGEST_TEXT);
+        assert_eq!((TextField::too_many(&long), TextField::too_many(&format!(" {long}\u{202e}éé"))), (0, 2));
         assert_eq!(field.text().chars().count(), LONGEST_TEXT);
         assert!(field.text().ends_with('x'));
         assert!(field.press(Key::Backspace), "there is room again");
-        field.paste("zz");
+        assert_eq!(field.paste("zz"), 1);
         assert_eq!(field.text().chars().count(), LONGEST_TEXT);
         assert!(field.text().ends_with("éz"));
     }

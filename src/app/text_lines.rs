@@ -40,7 +40,7 @@ impl TextLines {
         (at.0, at.1)
     }
 
-    /// How many characters can still be typed.
+    /// How many characters can still be typed, the ends of lines among them.
     fn room(&self) -> usize {
         LINES.saturating_sub(self.area.lines().iter().map(|line| line.chars().count() + 1).sum::<usize>().saturating_sub(1))
     }
@@ -85,15 +85,27 @@ impl TextLines {
         });
     }
 
-    /// Puts pasted text at the cursor with its lines, as much of it as there is room for. What acts on a
-    /// terminal or turns the direction of a line is left out.
-    pub fn paste(&mut self, text: &str) {
-        let text = text.replace("\r\n", "\n").replace('\r', "\n").replace('\t', " ");
-        let turns = |character: &char| matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-        let harmless = |character: &char| *character == '\n' || !(character.is_control() || turns(character));
-        let taken: String = text.chars().filter(harmless).take(self.room()).collect();
-        self.area.insert_str(taken);
+    /// Puts pasted text at the cursor with its lines, as much of it as there is room for; gives how many characters at its end there
+    /// was none for. What acts on a terminal or turns the direction of a line is left out.
+    #[must_use = "a person has to be told what was left out"]
+    pub fn paste(&mut self, text: &str) -> usize {
+        let (text, room) = (in_lines(text), self.room());
+        self.area.insert_str(text.chars().take(room).collect::<String>());
+        text.chars().count().saturating_sub(room)
     }
+
+    /// How many characters of a text there is no room for, behind so many others.
+    #[must_use]
+    pub fn too_many(&self, others: usize, text: &str) -> usize {
+        (others + in_lines(text).chars().count()).saturating_sub(self.room())
+    }
+}
+
+/// What of a text stands there once it is pasted.
+fn in_lines(text: &str) -> String {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n").replace('\t', " ");
+    let turns = |character: &char| matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    text.chars().filter(|character| *character == '\n' || !(character.is_control() || turns(character))).collect()
 }
 
 #[cfg(test)]
@@ -110,14 +122,14 @@ mod tests {
         assert_eq!(lines.text(), "een\nÉtwee\nd ");
         lines.press(Key::Ctrl('u'));
         assert_eq!(lines.text(), "");
-        lines.paste("a\r\nb\u{202e}\u{1b}[A\tc");
+        assert_eq!(lines.paste("a\r\nb\u{202e}\u{1b}[A\tc"), 0);
         assert_eq!(lines.text(), "a\nb[A c");
     }
 
     #[test]
     fn a_text_stops_where_an_answer_is_full() {
         let mut lines = TextLines::with("");
-        lines.paste(&"é\n".repeat(LINES));
+        assert_eq!(lines.paste(&"é\n".repeat(LINES)), LINES);
         assert_eq!(lines.text().chars().count(), LINES);
         lines.press(Key::Char('x'));
         lines.press(Key::Enter);

@@ -13,7 +13,7 @@ use super::document::Document;
 use super::going::Going;
 use super::progress::amend;
 use super::telling::remedy;
-use super::{Session, code_of, exit, failed, print};
+use super::{Session, code_of, exit, failed, print, widest};
 use crate::app::desk::Sight;
 use crate::app::detail::cut;
 use crate::app::fault::Fault;
@@ -167,7 +167,7 @@ fn table(session: &Session, file: &str, matched: &Matched, record: &[Offer]) -> 
     for given in &matched.compared.strange {
         let value = text_of(session, None, &given.text);
         let colon = words.colon();
-        let _ = writeln!(text, "  {:<6}{}{colon}{}", given.place.to_string(), words.answers.strange, cut(&value, 2 * VALUE));
+        let _ = writeln!(text, "  {:<6}{}{colon}{}", given.place.to_string(), words.answers.strange, cut(&value, widest(2 * VALUE)));
     }
     if !record.is_empty() {
         let _ = writeln!(text, "  {}", words.answers.for_the_record);
@@ -175,7 +175,8 @@ fn table(session: &Session, file: &str, matched: &Matched, record: &[Offer]) -> 
     for offer in record {
         let (before, after) = (session.sight().value(offer.about, &offer.before), session.sight().value(offer.about, &offer.after));
         let note = if offer.is_sure() { String::new() } else { format!("  ({})", words.arrived.by_hand) };
-        let _ = writeln!(text, "    {}: {} -> {}{note}", (words.field)(offer.about), cut(&before, VALUE), cut(&after, VALUE));
+        let _ =
+            writeln!(text, "    {}: {} -> {}{note}", (words.field)(offer.about), cut(&before, widest(VALUE)), cut(&after, widest(VALUE)));
     }
     text
 }
@@ -205,14 +206,18 @@ fn line(session: &Session, matched: &Matched, one: &Difference, text: &mut Strin
         Outcome::New(value) | Outcome::Changed(value) => value_of(session, question, language, value),
         _ => one.given.as_ref().map(|given| text_of(session, question, &given.text)).unwrap_or_default(),
     };
-    let arrow = if known.is_empty() { cut(&given, VALUE) } else { format!("{} -> {}", cut(&known, VALUE), cut(&given, VALUE)) };
+    let arrow = if known.is_empty() {
+        cut(&given, widest(VALUE))
+    } else {
+        format!("{} -> {}", cut(&known, widest(VALUE)), cut(&given, widest(VALUE)))
+    };
     let outcome = (words.outcome)(&one.outcome);
     let mut note = match &one.outcome {
         Outcome::NotUnderstood(why) => format!("  ({})", (words.not_understood)(*why)),
         Outcome::Told(_) => format!("  ({})", words.of_office),
         _ if one.remark.is_some() => {
             let text = one.given.as_ref().map(|given| text_of(session, None, &given.text)).unwrap_or_default();
-            format!("  ({}{}{})", words.remark, session.words().colon(), cut(&text, VALUE))
+            format!("  ({}{}{})", words.remark, session.words().colon(), cut(&text, widest(VALUE)))
         }
         _ => String::new(),
     };
@@ -224,7 +229,7 @@ fn line(session: &Session, matched: &Matched, one: &Difference, text: &mut Strin
         let _ = write!(note, "  ({doubt})");
     }
     let width = QUESTION - 1;
-    let _ = writeln!(text, "  {place:<6}{outcome:<15} {:<width$} {arrow}{note}", cut(asked, width));
+    let _ = writeln!(text, "  {place:<6}{outcome:<15} {:<width$} {arrow}{note}", cut(asked, widest(width)));
 }
 
 /// An answer on one line, masked unless numbers are shown.

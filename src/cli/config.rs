@@ -1,5 +1,6 @@
 //! `instroom config`: what is settled and where it came from, which files are looked at, and whether all is in order.
 
+use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -8,7 +9,9 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::arguments::{Arguments, ConfigArguments, ConfigCommand};
 use super::document::Document;
+use super::help::columns;
 use super::keys::Keys;
+use super::settings_list::settings_list;
 use super::settled::{self, Counts, Origin};
 use super::{exit, failed, looks, put};
 use crate::app::fault::Fault;
@@ -24,9 +27,6 @@ use crate::world::config::{Candidate, ConfigFault, Gathered, Presence, Spot, Sta
 use crate::world::perform::{of_config, of_store};
 use crate::world::questionnaires::{folder_in, own};
 use crate::world::store::{SledStore, Store as _};
-
-/// The widest that a column of values gets; of what is wider the origin stands on the next line.
-const WIDEST: usize = 44;
 
 pub(super) fn run(arguments: &Arguments, asked: &ConfigArguments) -> color_eyre::Result<ExitCode> {
     let gathered = gather(candidates(arguments.config.as_deref()));
@@ -111,7 +111,8 @@ struct ShownSetting {
 
 fn show(arguments: &Arguments, gathered: Gathered, json: bool, words: &'static Words) -> color_eyre::Result<ExitCode> {
     let rows = rows(arguments, &gathered);
-    let text = if json { Document::Settings.text(&Shown { settings: rows.iter().map(in_json).collect() })? } else { lines(&rows, words) };
+    let text =
+        if json { Document::Settings.text(&Shown { settings: rows.iter().map(in_json).collect() })? } else { in_words(&rows, words) };
     let code = if gathered.faults.is_empty() { exit::SOUND } else { exit::CONFIGURATION };
     for fault in gathered.faults {
         let _code = failed(&of_config(fault), words);
@@ -136,18 +137,9 @@ fn in_json(row: &Row) -> ShownSetting {
     ShownSetting { key: row.key, value, from, name, file: spot.map(|spot| shown(&spot.file.path)), line: spot.map(|spot| spot.line) }
 }
 
-fn lines(rows: &[Row], words: &Words) -> String {
+fn in_words(rows: &[Row], words: &Words) -> String {
     let told: Vec<(&str, String, String)> = rows.iter().map(|row| told(row, words)).collect();
-    let widest = |texts: &mut dyn Iterator<Item = &str>| texts.map(|text| text.width()).max().unwrap_or(0);
-    let keys = widest(&mut told.iter().map(|(key, ..)| *key));
-    let values = widest(&mut told.iter().map(|(_, value, _)| value.as_str()).filter(|value| value.width() <= WIDEST));
-    let padded = |text: &str, width: usize| format!("{text}{}", " ".repeat(width.saturating_sub(text.width())));
-    let line = |(key, value, origin): &(&str, String, String)| {
-        // Behind a longer value there is no column left: its origin stands below it, where all of them stand.
-        let behind = if value.width() > values { format!("\n{}", " ".repeat(keys + 2 + values)) } else { String::new() };
-        format!("{}  {}{behind}  {origin}\n", padded(key, keys), padded(value, values))
-    };
-    told.iter().map(line).collect()
+    settings_list(&told, std::io::stdout().is_terminal().then(columns))
 }
 
 fn told(row: &Row, words: &Words) -> (&'static str, String, String) {

@@ -13,7 +13,7 @@ use super::going::{Going, Preview};
 use super::known::{somebody_has, unknown};
 use super::past::word;
 use super::progress::Bar;
-use super::{Session, exit, failed, file_name, keep_out, print, put, unwritable};
+use super::{Session, exit, failed, file_name, keep_out, print, put, unwritable, widest};
 use crate::app::detail::{fit, width_of};
 use crate::app::effect::Stage;
 use crate::app::export::Export;
@@ -54,7 +54,7 @@ const BATCH: usize = 5_000;
 /// Dossiers that came back.
 type Returned = HashMap<(TaskFlowId, CustomerId), Dossier>;
 
-/// No column of the list for people is wider.
+/// No column of the list for people is wider on a terminal.
 pub(super) const WIDEST: usize = 40;
 
 /// The answer of `customers --json`. Stable: keys may be added.
@@ -224,7 +224,7 @@ fn found(session: &Session, asked: &AskedArguments) -> Result<(Shelf, Vec<u32>),
     Ok((shelf, items))
 }
 
-/// The list for people: every column as wide as what stands in it, up to a limit.
+/// The list for people: every column as wide as what stands in it, on a terminal up to a limit.
 fn table(session: &Session, shelf: &Shelf, items: &[u32]) -> String {
     let (words, sight) = (session.words(), session.sight());
     if items.is_empty() {
@@ -236,7 +236,8 @@ fn table(session: &Session, shelf: &Shelf, items: &[u32]) -> String {
         cells.iter().map(|cell| neutralise(cell).into_owned()).collect::<Vec<_>>()
     };
     let rows: Vec<Vec<String>> = std::iter::once(headings).chain(items.iter().map(told)).collect();
-    let wide = |place: usize| rows.iter().filter_map(|row| row.get(place)).map(|cell| width_of(cell)).max().unwrap_or(0).min(WIDEST);
+    let widest = widest(WIDEST);
+    let wide = |place: usize| rows.iter().filter_map(|row| row.get(place)).map(|cell| width_of(cell)).max().unwrap_or(0).min(widest);
     let widths: Vec<usize> = (0..COLUMNS.len()).map(wide).collect();
     let mut text = String::new();
     for row in &rows {

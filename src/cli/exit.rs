@@ -1,5 +1,7 @@
 //! What the program says by its exit code, as sysexits has it.
 
+use std::process::ExitCode;
+
 /// All rows are sound, or the deed is done.
 pub const SOUND: u8 = 0;
 /// Some rows are invalid, some answers that came back are none, some mails did not leave, or something in the store is not
@@ -45,7 +47,7 @@ pub const MEANINGS: [(u8, &str); 15] = [
     (
         UNREADABLE,
         "the workbook or the plan cannot be read, it is no questionnaire of a dossier, the plan no longer fits, or the import was taken \
-         back already",
+         back already or is all kept",
     ),
     (NO_INPUT, "no such file, draft, customer, label, responsible, task flow, questionnaire, mail or import"),
     (SOFTWARE, "a fault of the program"),
@@ -59,3 +61,13 @@ pub const MEANINGS: [(u8, &str); 15] = [
     (ABORTED, "ended by SIGQUIT"),
     (TERMINATED, "ended by SIGTERM"),
 ];
+
+/// The number of an exit code, which only its likeness to others tells.
+pub(super) fn number_of(code: ExitCode) -> u8 {
+    (0..=u8::MAX).find(|number| ExitCode::from(*number) == code).unwrap_or(SOFTWARE)
+}
+
+/// Whether an exit code says that the system, or the program itself, failed.
+pub(super) fn blames_the_system(code: &ExitCode) -> bool {
+    [SOFTWARE, SYSTEM, NO_PERMISSION].into_iter().any(|blame| *code == ExitCode::from(blame))
+}

@@ -6,7 +6,8 @@
 //! | nothing | the same | what to say to write it | 64 |
 //! | `--yes` | what was written, for programs | the same in words | 0 |
 //!
-//! Where there is nothing to write, the exit code is 0 without `-n` too. `apply` and `outbox send` go on with what was
+//! Where there is nothing to write, the exit code is 0 without `-n` too; but `undo` of an import that is all kept is refused
+//! with 65, since it does not become what was asked. `apply` and `outbox send` go on with what was
 //! decided before and need no `--yes`.
 
 use std::process::ExitCode;

@@ -14,7 +14,7 @@ use super::document::Document;
 use super::going::{Going, Preview};
 use super::known::{all_there, somebody_has, unknown};
 use super::sending::{self, begun};
-use super::{Session, exit, failed, keep_out, print};
+use super::{Session, exit, failed, keep_out, print, widest};
 use crate::app::detail::{fit, width_of};
 use crate::app::fault::Fault;
 use crate::domain::field::Field;
@@ -273,7 +273,7 @@ fn line(session: &Session, left_out: &LeftOut) -> String {
 /// Why, with the date or the mail that it is about.
 fn reason(session: &Session, why: &WhyNot) -> String {
     let told = (session.words().outbox.why_not)(why);
-    let date = |when: &Timestamp| session.sight().date(*when).to_string();
+    let date = |when: &Timestamp| session.sight().day(*when);
     let about = match why {
         WhyNot::Sent { when: Some(when) } | WhyNot::TooSoon { last: when } => date(when),
         WhyNot::Past { end } => end.strftime("%d/%m/%Y").to_string(),
@@ -283,7 +283,8 @@ fn reason(session: &Session, why: &WhyNot) -> String {
     format!("{told} ({about})")
 }
 
-/// A name as lists of customers show it: one that is too long is cut.
+/// A name as lists of customers show it: one that is too long for a terminal is cut there.
 fn short(name: &str) -> Cow<'_, str> {
-    if width_of(name) > WIDEST { Cow::Owned(fit(name, WIDEST)) } else { Cow::Borrowed(name) }
+    let widest = widest(WIDEST);
+    if width_of(name) > widest { Cow::Owned(fit(name, widest)) } else { Cow::Borrowed(name) }
 }

@@ -126,13 +126,18 @@ mod tests {
     use super::*;
     use crate::world::config::{candidates, gather};
 
-    fn said(line: &str, file: &str, environment: &[(&str, &str)]) -> (Theme, Frames, Mouse) {
+    /// What is typed and what is settled.
+    fn asked(line: &str, file: &str) -> (Arguments, Gathered) {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("config.toml");
         fs::write(&path, file).unwrap();
         let gathered = gather(candidates(Some(&path)).into_iter().take(1).collect());
         assert!(gathered.faults.is_empty(), "{:?}", gathered.faults);
-        let arguments = Arguments::parse_from(std::iter::once("instroom").chain(line.split_whitespace()));
+        (Arguments::parse_from(std::iter::once("instroom").chain(line.split_whitespace())), gathered)
+    }
+
+    fn said(line: &str, file: &str, environment: &[(&str, &str)]) -> (Theme, Frames, Mouse) {
+        let (arguments, gathered) = asked(line, file);
         let variable = |name: &str| {
             let found = environment.iter().find(|(known, value)| *known == name && !value.is_empty());
             found.map(|(_, value)| (*value).to_owned())
@@ -187,12 +192,7 @@ mod tests {
     #[test]
     fn lines_take_the_place_of_screens_where_they_are_asked_for_or_settled() {
         let way = |line: &str, file: &str, terminal: &str| {
-            let folder = tempfile::tempdir().unwrap();
-            let path = folder.path().join("config.toml");
-            fs::write(&path, file).unwrap();
-            let gathered = gather(candidates(Some(&path)).into_iter().take(1).collect());
-            assert!(gathered.faults.is_empty(), "{:?}", gathered.faults);
-            let arguments = Arguments::parse_from(std::iter::once("instroom").chain(line.split_whitespace()));
+            let (arguments, gathered) = asked(line, file);
             super::way(&arguments, &gathered, &|name| (name == "TERM").then(|| terminal.to_owned())).value
         };
         let (on, off) = ("[screen]\nplain = 'on'\n", "[screen]\nplain = 'off'\n");

@@ -19,6 +19,7 @@ mod check;
 mod config;
 mod copies;
 mod customers;
+mod deeds;
 mod demo;
 mod document;
 mod drafts;
@@ -43,6 +44,7 @@ mod refusal;
 mod report;
 mod screen;
 mod sending;
+mod settings_list;
 mod settled;
 mod shell;
 mod standing;
@@ -51,6 +53,7 @@ mod telling;
 mod template;
 mod undo;
 
+use std::cell::Cell;
 use std::io::IsTerminal as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -59,7 +62,6 @@ use std::time::Instant;
 
 use crate::app::fault::Fault;
 use crate::app::log_place::LogPlace;
-use crate::app::model::Purpose;
 use crate::domain::change_set::Founding;
 use crate::domain::draft::Office;
 use crate::domain::neutral::neutralise;
@@ -76,11 +78,12 @@ use crate::world::questionnaires::{folder_in, own};
 use crate::world::store::SledStore;
 use crate::world::workbook::Reader;
 use arguments::{Arguments, Command, DraftsArguments, DraftsCommand, OutboxArguments, OutboxCommand, StoreCommand};
+use deeds::{Deed, Logged};
 use keys::Keys;
 use looks::Manner;
-use output::{file_name, keep_out, print, print_workbook, print_written, put, unwritable};
+use output::{file_name, keep_out, print, print_workbook, print_written, put, unwritable, widest};
 use settled::Counts;
-use telling::{code_of, failed};
+use telling::{Told, code_of, failed};
 
 /// Runs the program as its command line says. Where its log is, in words, is put in `logged`, for whoever has to tell of a
 /// panic; it is said here behind whatever else the system or the program is to be blamed for.
@@ -96,22 +99,23 @@ pub fn run(logged: &OnceLock<String>) -> color_eyre::Result<ExitCode> {
     let gathered = gather(candidates(arguments.config.as_deref()));
     let words = Words::of(settled::language(arguments.lang, Some(&gathered)).value);
     // What is asked of the command line itself needs neither a store nor settings, nor is it logged.
-    match &arguments.command {
-        Some(Command::Completions(asked)) => return Ok(shell::completions(asked, words)),
-        Some(Command::Man(asked)) => return Ok(shell::man(asked, words, |folder| keep_out_of_ours(folder, &arguments, &gathered))),
-        _ => {}
-    }
+    let deed = match Deed::of(&arguments) {
+        Deed::Completions(asked) => return Ok(shell::completions(asked, words)),
+        Deed::Man(asked) => return Ok(shell::man(asked, words, |folder| keep_out_of_ours(folder, &arguments, &gathered))),
+        Deed::Logged(deed) => deed,
+    };
     let place = log::begin(settled::state(&arguments, &gathered).map(|counts| counts.value).as_deref(), arguments.log_level);
     // Nobody else has put anything there.
     let _is_first = logged.set((words.front.log)(&place));
     let (command, since) = (arguments.command.as_ref().map_or("screens", Command::name), Instant::now());
     tracing::info!("command {command} begins");
-    let ended = begun(arguments, gathered, &place);
+    let told = Cell::new(Told::OnStandardError);
+    let ended = begun(&arguments, deed, gathered, &place, &told);
     match &ended {
-        Ok(code) => tracing::info!("command {command} ended exit={} took={:.3}s", number_of(*code), since.elapsed().as_secs_f64()),
+        Ok(code) => tracing::info!("command {command} ended exit={} took={:.3}s", exit::number_of(*code), since.elapsed().as_secs_f64()),
         Err(report) => tracing::error!("command {command} failed: {report:#}"),
     }
-    if ended.as_ref().is_ok_and(blames_the_system) {
+    if ended.as_ref().is_ok_and(exit::blames_the_system) && told.get() == Told::OnStandardError {
         tell!("  {}", neutralise(&(words.front.log)(&place)));
     }
     ended
@@ -123,22 +127,12 @@ fn keep_out_of_ours(folder: &std::path::Path, arguments: &Arguments, gathered: &
     keep_out_of(folder, own.iter().flatten().map(|folder| folder.as_path()), &gathered.configuration.file)
 }
 
-/// The number of an exit code, which only its likeness to others tells.
-fn number_of(code: ExitCode) -> u8 {
-    (0..=u8::MAX).find(|number| ExitCode::from(*number) == code).unwrap_or(exit::SOFTWARE)
-}
-
-/// Whether an exit code says that the system, or the program itself, failed.
-fn blames_the_system(code: &ExitCode) -> bool {
-    [exit::SOFTWARE, exit::SYSTEM, exit::NO_PERMISSION].into_iter().any(|blame| *code == ExitCode::from(blame))
-}
-
-fn begun(arguments: Arguments, gathered: Gathered, place: &LogPlace) -> color_eyre::Result<ExitCode> {
-    if let Some(Command::Config(asked)) = &arguments.command {
-        // It also tells what keeps every other command from beginning.
-        return config::run(&arguments, asked);
-    }
-    let session = match Session::begin(&arguments, gathered, place) {
+fn begun(arguments: &Arguments, deed: Logged<'_>, gathered: Gathered, place: &LogPlace, told: &Cell<Told>) -> color_eyre::Result<ExitCode> {
+    let work = match deed {
+        Logged::Config(asked) => return config::run(arguments, asked),
+        Logged::InSession(work) => work,
+    };
+    let session = match Session::begin(arguments, gathered, place) {
         Ok(session) => session,
         Err((fault, words)) => return Ok(failed(&fault, words)),
     };
@@ -152,40 +146,13 @@ fn begun(arguments: Arguments, gathered: Gathered, place: &LogPlace) -> color_ey
         // Nobody is kept from working by it.
         let _code = failed(&Fault::Questionnaire { unused: Box::new(unused.clone()), more: 0 }, session.words());
     }
-    let ended = command(&session, arguments);
+    let ended = work(&session);
+    told.set(session.told.get());
     if session.store.was_read_apart() {
         let store = neutralise(&session.store.directory().to_string_lossy()).into_owned();
         tell!("{}", (session.words().copies.read_apart)(&store));
     }
     ended
-}
-
-/// Does what was asked for.
-fn command(session: &Session, arguments: Arguments) -> color_eyre::Result<ExitCode> {
-    match arguments.command {
-        None => screen::run(session, arguments.file),
-        Some(Command::Demo) => demo::run(session, Purpose::Demonstration),
-        Some(Command::Tutor) => demo::run(session, Purpose::Tour),
-        Some(Command::Config(ref asked)) => config::run(&arguments, asked),
-        Some(Command::Keys(asked)) => keys::run(session, &asked),
-        Some(Command::Template(asked)) => Ok(template::run(session, &asked)),
-        Some(Command::Check(asked)) => check::run(session, &asked),
-        Some(Command::Import(asked)) => Ok(import::run(session, &asked)),
-        Some(Command::Plan(asked)) => plan::run(session, &asked),
-        Some(Command::Apply(asked)) => apply::run(session, &asked),
-        Some(Command::Answers(asked)) => answers::run(session, &asked),
-        Some(Command::Drafts(asked)) => drafts::run(session, &asked),
-        Some(Command::History(asked)) => past::run(session, &asked),
-        Some(Command::Undo(asked)) => undo::run(session, &asked),
-        Some(Command::Store { command }) => store::run(session, &command),
-        Some(Command::Invite(asked)) => invite::run(session, &asked),
-        Some(Command::Outbox(asked)) => outbox::run(session, &asked),
-        Some(Command::Flows(asked)) => flows::run(session, &asked),
-        Some(Command::Customers(asked)) => customers::run(session, &asked),
-        Some(Command::Export(asked)) => Ok(customers::export(session, &asked)),
-        Some(Command::Completions(asked)) => Ok(shell::completions(&asked, session.words())),
-        Some(Command::Man(asked)) => Ok(shell::man(&asked, session.words(), |folder| session.world.keep_out(folder))),
-    }
 }
 
 /// Whether somebody is there.
@@ -210,6 +177,7 @@ enum Need {
 struct Session {
     /// Where the log is.
     log: LogPlace,
+    told: Cell<Told>,
     /// Questionnaires of the office's own that are not used.
     unused: Vec<Unused>,
     keys: Keys,
@@ -263,6 +231,7 @@ impl Session {
         };
         Ok(Self {
             log: place.clone(),
+            told: Cell::new(Told::OnStandardError),
             unused,
             keys,
             language,

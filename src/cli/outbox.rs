@@ -250,7 +250,7 @@ fn lines(session: &Session, outbox: &Outbox) -> String {
     let words = &session.words().outbox;
     let mut text = String::new();
     for (round, counts) in outbox.rounds().iter().zip(outbox.tallies()) {
-        let when = session.sight().date(round.when);
+        let when = session.sight().day(round.when);
         let about = format!("{when}  {}  {}  {}", round.flow, (words.occasion)(round.occasion), round.who);
         text += &format!("{}\n    {}\n", neutralise(&about), (words.tally)(&counts));
         for message in outbox.messages().iter().filter(|message| message.round == round.id) {

@@ -37,6 +37,12 @@ pub(super) fn print(session: &Session, text: &str) -> Result<(), ExitCode> {
     put(&mut std::io::stdout().lock(), text.as_bytes()).map_err(|fault| failed(&fault, session.words()))
 }
 
+/// How wide something in a list for people may be: on a terminal so that the list stays one, elsewhere as wide as it is, since what is
+/// searched or kept has to be whole.
+pub(super) fn widest(on_terminal: usize) -> usize {
+    if std::io::stdout().is_terminal() { on_terminal } else { usize::MAX }
+}
+
 /// Puts a workbook on standard output; not where that is a terminal, which would show a heap of signs.
 pub(super) fn print_workbook(session: &Session, bytes: &[u8]) -> ExitCode {
     let mut out = std::io::stdout().lock();

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use super::settled::{Counts, Origin};
-use super::{Input, Session, code_of, config, exit, failed, line};
+use super::{Input, Session, Told, code_of, config, exit, failed, line};
 use crate::app::effect::Opening;
 use crate::app::fault::Fault;
 use crate::app::model::{Purpose, Setting};
@@ -81,15 +81,22 @@ pub(super) fn show(session: &Session, world: &World, opening: Option<Opening>, p
         log: session.log.clone(),
         purpose,
     };
-    match session.manner.way {
-        Way::Screens => terminal::run(setting, opening, world, session.manner),
-        Way::Lines => Ok(match terminal::converse(setting, opening, world)? {
-            Ended::Left(code) => code,
-            // It was told in the dialogue.
-            Ended::Undone(undone) => ExitCode::from(code_of_undone(&undone)),
-            Ended::Untold(fault) => failed(&fault, session.words()),
-        }),
-    }
+    let ended = match session.manner.way {
+        Way::Screens => terminal::run(setting, opening, world, session.manner)?,
+        Way::Lines => terminal::converse(setting, opening, world)?,
+    };
+    Ok(match ended {
+        Ended::Left(code) => code,
+        Ended::Undone(undone) => {
+            session.told.set(Told::InDialogue);
+            ExitCode::from(code_of_undone(&undone))
+        }
+        // The code is that of the first.
+        Ended::Untold(faults) => {
+            let codes: Vec<ExitCode> = faults.iter().map(|fault| failed(fault, session.words())).collect();
+            codes.first().copied().unwrap_or(ExitCode::from(exit::SOUND))
+        }
+    })
 }
 
 /// What a script learns of what it asked in the dialogue: the same as from the command that does it.

@@ -14,7 +14,7 @@ use crate::app::fault::Fault;
 use crate::domain::neutral::neutralise;
 use crate::words::Words;
 use crate::world::perform::of_output;
-use crate::world::whole_file::{Existing, Readers, WriteFault, write_whole};
+use crate::world::whole_file::{Existing, Readers, WriteFault, could_write, write_whole};
 
 /// Puts the completions for a shell on standard output.
 pub(super) fn completions(asked: &CompletionsArguments, words: &'static Words) -> ExitCode {
@@ -51,10 +51,12 @@ pub(super) fn man(asked: &ManArguments, words: &'static Words, keep_out: impl Fn
                 return failed(&fault, words);
             }
             let pages = pages(&help::shape(words), words);
-            if !asked.dry_run
-                && let Err(fault) = write_all(folder, &pages)
-            {
-                return failed(&of_output(fault), words);
+            let written = could_write_all(folder, &pages).and_then(|()| match asked.dry_run {
+                true => Ok(()),
+                false => write_all(folder, &pages).map_err(of_output),
+            });
+            if let Err(fault) = written {
+                return failed(&fault, words);
             }
             let paths = pages.iter().map(|(name, _)| format!("{}\n", neutralise(&folder.join(name).to_string_lossy())));
             let code = told(paths.collect::<String>().as_bytes(), words);
@@ -64,6 +66,20 @@ pub(super) fn man(asked: &ManArguments, words: &'static Words, keep_out: impl Fn
             code
         }
     }
+}
+
+/// Looks whether every page can be written, before any is: nothing is left half done that could have been seen. The folder may be one
+/// that is still to be made.
+fn could_write_all(folder: &Path, pages: &[(String, Vec<u8>)]) -> Result<(), Fault> {
+    let above = || folder.ancestors().map(|above| if above.as_os_str().is_empty() { Path::new(".") } else { above });
+    let Some(there) = above().find(|above| above.symlink_metadata().is_ok()) else { return Ok(()) };
+    if !there.is_dir() {
+        return Err(Fault::NotAFolder { path: neutralise(&there.to_string_lossy()).into_owned() });
+    }
+    for (name, _) in pages {
+        could_write(&there.join(name), Existing::Replace).map_err(of_output)?;
+    }
+    Ok(())
 }
 
 /// Writes the pages so that everybody can read them; the folder is made where there is none.

@@ -13,6 +13,14 @@ use crate::domain::season::Refused;
 use crate::words::Words;
 use crate::world::log;
 
+/// Where what failed was told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Told {
+    OnStandardError,
+    /// In the dialogue, which is over.
+    InDialogue,
+}
+
 /// Says a line on standard error, or nothing where that takes nothing.
 pub(super) fn say(line: std::fmt::Arguments<'_>) {
     let _nobody_reads_it = writeln!(std::io::stderr(), "{line}");
@@ -88,8 +96,11 @@ pub(super) const fn code_of(fault: &Fault) -> u8 {
             exit::IN_USE
         }
         Fault::NoPermission { .. }
+        | Fault::NoWriting { .. }
         | Fault::ReadOnly { .. }
         | Fault::NotKept { why: Unkept::NoPermission(_) }
+        | Fault::UnsavedNotKept { why: Unkept::NoPermission(_) }
+        | Fault::Lost { why: Unkept::NoPermission(_), .. }
         | Fault::Copies(CopyFault::NotCopied { why: Uncopied::NoPermission(_) }) => exit::NO_PERMISSION,
         Fault::Copies(why) => of_copies(why),
         Fault::Refused(Refused::NoSuchFlow(_) | Refused::NoSuchQuestionnaire(_)) => exit::NO_INPUT,
@@ -97,6 +108,7 @@ pub(super) const fn code_of(fault: &Fault) -> u8 {
         Fault::Mail(MailFault::NoLetter { .. } | MailFault::NotTaken { .. }) => exit::INVALID_ROWS,
         Fault::Mail(_) | Fault::Keys { .. } => exit::CONFIGURATION,
         Fault::NoFolder { .. }
+        | Fault::NotAFolder { .. }
         | Fault::OutputFolder { .. }
         | Fault::OwnFolder { .. }
         | Fault::Exists { .. }
@@ -111,6 +123,8 @@ pub(super) const fn code_of(fault: &Fault) -> u8 {
         | Fault::StoreDamaged { .. }
         | Fault::DiskFull
         | Fault::NotKept { .. }
+        | Fault::UnsavedNotKept { .. }
+        | Fault::Lost { .. }
         | Fault::NoDraft { .. }
         | Fault::NoPlaceForDrafts
         | Fault::DraftNewer { .. }

@@ -8,6 +8,7 @@ use super::going::{Going, Preview};
 use super::{Session, exit, failed, keep_out, print, print_workbook, unwritable};
 use crate::app::fault::Fault;
 use crate::domain::neutral::neutralise;
+use crate::world::perform::template_name;
 use crate::world::whole_file::could_write;
 use crate::world::workbook::template::{Existing, template_bytes, write_template};
 
@@ -18,6 +19,9 @@ pub(super) fn run(session: &Session, asked: &TemplateArguments) -> ExitCode {
     let path = neutralise(&asked.output.to_string_lossy()).into_owned();
     if let Err(code) = keep_out(session, &asked.output) {
         return code;
+    }
+    if !to_standard_output && let Err(fault) = template_name(&asked.output) {
+        return failed(&fault, session.words());
     }
     if asked.dry_run {
         return match could_write(&asked.output, existing) {

@@ -1,5 +1,6 @@
 //! `instroom undo`: takes an import back, after saying what that does and what stays.
 
+use std::collections::BTreeMap;
 use std::process::ExitCode;
 
 use serde::Serialize;
@@ -9,14 +10,15 @@ use super::document::Document;
 use super::going::{Going, Preview};
 use super::progress::amend;
 use super::sending::begun;
-use super::{Session, exit, failed, print_written};
+use super::{Session, exit, failed, print, print_written};
 use crate::domain::customer::CustomerId;
 use crate::domain::neutral::neutralise;
 use crate::domain::snapshot::{Revision, Snapshot};
 use crate::domain::taking_back::{Counts, Kept, Part, Reverse, TakingBack, Untakable, WhyKept};
+use crate::words::PastWords;
 use crate::world::perform::of_outbox;
 
-/// Lines of what stays that a person is told.
+/// Customers of whom something stays that a person is told.
 const MOST: usize = 20;
 
 /// What `undo --json` prints. Names are stable; new ones may be added.
@@ -83,14 +85,12 @@ pub(super) fn run(session: &Session, asked: &UndoArguments) -> color_eyre::Resul
         Err(fault) => return Ok(failed(&fault, words)),
     };
     let json = |number| Document::Undo.text(&answer(session, &taking, number));
-    let mut lines = told(session, &snapshot, &taking);
-    lines.extend(taking.is_in_part().then(|| words.past.once_only.to_owned()));
+    let (mut lines, counsel) = (told(session, &snapshot, &taking), counsel(&words.past, &snapshot, &taking));
     let going = asked.writing.going();
-    if taking.is_in_vain() {
-        lines.push(words.past.in_vain.to_owned());
-        let preview = if asked.writing.json { Preview::Json(json(None)?) } else { Preview::Lines(lines) };
-        return Ok(preview.show(session, Going::Look, words.past.say_yes));
+    if taking.is_in_vain() && going != Going::Look {
+        return Ok(in_vain(session, &lines, &counsel, asked.writing.json.then(|| json(None)).transpose()?));
     }
+    lines.extend(counsel);
     if going != Going::Write {
         let preview = if asked.writing.json { Preview::Json(json(None)?) } else { Preview::Lines(lines) };
         return Ok(preview.show(session, going, words.past.say_yes));
@@ -108,6 +108,18 @@ pub(super) fn run(session: &Session, asked: &UndoArguments) -> color_eyre::Resul
     }
     let text = if asked.writing.json { json(number)? } else { number.map_or_else(String::new, |number| format!("{number}\n")) };
     Ok(print_written(session, &text).err().unwrap_or(ExitCode::from(exit::SOUND)))
+}
+
+/// Refuses what would reverse nothing: whoever asked for it must not take it for done.
+fn in_vain(session: &Session, lines: &[String], counsel: &[String], json: Option<String>) -> ExitCode {
+    for line in lines {
+        tell!("{}", neutralise(line));
+    }
+    for (at, line) in counsel.iter().enumerate() {
+        tell!("{}{}", if at == 0 { "instroom: " } else { "" }, neutralise(line));
+    }
+    let refused = ExitCode::from(exit::UNREADABLE);
+    json.and_then(|text| print(session, &text).err()).unwrap_or(refused)
 }
 
 fn refuse(session: &Session, untakable: &Untakable) -> ExitCode {
@@ -134,11 +146,63 @@ fn told(session: &Session, snapshot: &Snapshot, taking: &TakingBack) -> Vec<Stri
     ];
     let perhaps = [(taking.gone, words.gone_already), (taking.erased, words.erased)].into_iter().filter(|(count, _)| *count > 0);
     let mut lines: Vec<String> = always.into_iter().chain(perhaps).map(|(count, name)| format!("{count:>8}  {}", name(count))).collect();
-    let kept = |kept: &Kept| format!("  {}  {}", named(session, snapshot, kept.customer), message(session, kept));
-    lines.extend(taking.keeps.iter().take(MOST).map(kept));
-    let more = taking.keeps.len().checked_sub(MOST).filter(|more| *more > 0);
+    let kept = kept_by_customer(taking);
+    lines.extend(kept.iter().take(MOST).map(|(customer, keeps)| {
+        let clauses: Vec<String> = clauses(keeps).iter().map(|(why, parts)| clause(session, why, parts)).collect();
+        format!("  {}  {}", named(session, snapshot, *customer), clauses.join("; "))
+    }));
+    let more = kept.len().checked_sub(MOST).filter(|more| *more > 0);
     lines.extend(more.map(|more| format!("  {}", (words.kept_more)(more))));
     lines
+}
+
+/// Whether it goes in part or not at all, and what can be done first so that more goes.
+fn counsel(words: &PastWords, snapshot: &Snapshot, taking: &TakingBack) -> Vec<String> {
+    if taking.keeps.is_empty() {
+        return Vec::new();
+    }
+    let how_far = if taking.is_in_vain() { words.in_vain } else { words.once_only };
+    let releases: Vec<String> = taking.releases(snapshot).iter().map(words.release).collect();
+    let first = (!releases.is_empty()).then(|| words.free_first.to_owned());
+    [how_far.to_owned()].into_iter().chain(first).chain(releases.into_iter().map(|release| format!("  {release}"))).collect()
+}
+
+/// What is kept of each customer, ascending.
+fn kept_by_customer(taking: &TakingBack) -> BTreeMap<CustomerId, Vec<&Kept>> {
+    let mut kept: BTreeMap<CustomerId, Vec<&Kept>> = BTreeMap::new();
+    for keep in &taking.keeps {
+        kept.entry(keep.customer).or_default().push(keep);
+    }
+    kept
+}
+
+/// The parts that are kept for the same reason, in the order of the reasons.
+fn clauses<'a>(keeps: &[&'a Kept]) -> Vec<(&'a WhyKept, Vec<&'a Part>)> {
+    let mut clauses: Vec<(&WhyKept, Vec<&Part>)> = Vec::new();
+    for keep in keeps {
+        match clauses.iter_mut().find(|(why, _)| **why == keep.why) {
+            Some((_, parts)) => parts.push(&keep.what),
+            None => clauses.push((&keep.why, vec![&keep.what])),
+        }
+    }
+    clauses
+}
+
+/// What is kept, and why. A dossier that the reason names is not named before it too.
+fn clause(session: &Session, why: &WhyKept, parts: &[&Part]) -> String {
+    let words = session.words();
+    let named = parts.iter().filter(|part| !tells_of(why, part)).map(|part| (words.past.part)(part)).collect::<Vec<_>>().join(", ");
+    let colon = if named.is_empty() { "" } else { words.colon() };
+    neutralise(&format!("{named}{colon}{}", (words.past.why)(why))).into_owned()
+}
+
+/// Whether the words of a reason name this part.
+fn tells_of(why: &WhyKept, part: &Part) -> bool {
+    let told = match why {
+        WhyKept::Progressed(flow, _) | WhyKept::InOutbox(flow) | WhyKept::WithCustomer(flow) | WhyKept::Completed(flow, _) => flow,
+        WhyKept::Changed(_) | WhyKept::Linked(_) | WhyKept::Archived(_) => return false,
+    };
+    matches!(part, Part::Dossier(flow) if flow == told)
 }
 
 /// Number and name of a customer.
@@ -146,12 +210,6 @@ fn named(session: &Session, snapshot: &Snapshot, id: CustomerId) -> String {
     let customer = snapshot.index_of(id).and_then(|index| snapshot.customer(index).ok());
     let name = customer.map(|customer| session.sight().name(&customer.values.full_name())).unwrap_or_default();
     neutralise(&format!("{id} {name}")).into_owned()
-}
-
-fn message(session: &Session, kept: &Kept) -> String {
-    let words = session.words();
-    let text = format!("{}{}{}", (words.past.part)(&kept.what), words.colon(), (words.past.why)(&kept.why));
-    neutralise(&text).into_owned()
 }
 
 fn answer(session: &Session, taking: &TakingBack, number: Option<u64>) -> Answer {
@@ -202,5 +260,14 @@ fn kept_part(session: &Session, kept: &Kept) -> KeptPart {
         WhyKept::Completed(flow, by) => ("completed", Some(flow), None, Some(by.0)),
     };
     let task_flow = flow.or(of).map(|flow| flow.0.clone());
-    KeptPart { customer: kept.customer.to_string(), what, field, why, task_flow, status, number, message: message(session, kept) }
+    KeptPart {
+        customer: kept.customer.to_string(),
+        what,
+        field,
+        why,
+        task_flow,
+        status,
+        number,
+        message: clause(session, &kept.why, &[&kept.what]),
+    }
 }

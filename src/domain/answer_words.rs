@@ -35,6 +35,28 @@ const PERSON: [&str; 26] = [
     "einzelperson",
 ];
 
+/// What other programs are left by, and what people call it.
+const LEAVING: [&str; 18] = [
+    "quit",
+    "exit",
+    "bye",
+    "leave",
+    "close",
+    "logout",
+    ":q",
+    ":wq",
+    ":q!",
+    "stop",
+    "einde",
+    "sluiten",
+    "afsluiten",
+    "verlaten",
+    "quitter",
+    "sortir",
+    "fermer",
+    "fin",
+];
+
 /// The truth of a yes or a no in the languages of the templates, of a truth value, of 1 or 0.
 #[must_use]
 pub fn yes_or_no(text: &str) -> Option<bool> {
@@ -45,6 +67,12 @@ pub fn yes_or_no(text: &str) -> Option<bool> {
     } else {
         None
     }
+}
+
+/// Whether a text asks to leave, in words that other programs are left by or in any of the languages.
+#[must_use]
+pub fn asks_to_leave(text: &str) -> bool {
+    is_one_of(text, &LEAVING)
 }
 
 /// Whether a text names a private person, in any of the languages.
@@ -96,8 +124,18 @@ mod tests {
     }
 
     #[test]
+    fn who_asks_to_leave_is_understood_in_the_languages() {
+        for text in ["quit", "EXIT", " Sluiten ", "quitter", ":q"] {
+            assert!(asks_to_leave(text), "{text}");
+        }
+        for text in ["", "q", "quite", "no", "vertrek uit"] {
+            assert!(!asks_to_leave(text), "{text}");
+        }
+    }
+
+    #[test]
     fn the_lists_hold_folded_words_and_no_word_twice() {
-        for list in [YES.as_slice(), &NO, &PERSON] {
+        for list in [YES.as_slice(), &NO, &PERSON, &LEAVING] {
             for word in list {
                 assert_eq!(fold(word), *word);
                 assert_eq!(list.iter().filter(|other| *other == word).count(), 1, "{word}");

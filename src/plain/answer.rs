@@ -2,7 +2,7 @@
 
 use super::choosing::{asks_to_write, called, press};
 use super::counted::{counted, number};
-use super::filling::typed;
+use super::filling::type_in;
 use super::manner::Manner;
 use super::offer::{Word, asks_help, barred, bound, is_called, is_command, keyed, leaves, meant, name, named, unknown};
 use super::pressed::{Presses, no_key};
@@ -13,6 +13,7 @@ use crate::app::action::Action;
 use crate::app::key::Key;
 use crate::app::keymap::{Keymap, Layer, Meaning};
 use crate::app::notice::Notice;
+use crate::app::table::Table;
 use crate::app::{Model, Msg, Overlay};
 use crate::view::{Role, hear};
 
@@ -173,10 +174,11 @@ impl Dialogue {
     /// A value that is offered for a field.
     fn offered(&mut self, model: &Model, number: usize) -> Reply {
         let Some(Overlay::Editor(editor)) = &model.overlay else {
-            return Reply::Say(vec![(model.sight.words().plain.no_line)(0)]);
+            return Reply::Say(unknown(model, &number.to_string()));
         };
         let all = editor.offers.len();
         match (number.checked_sub(1).filter(|at| *at < all), editor.chosen) {
+            (None, _) if all == 0 => Reply::Say(unknown(model, &number.to_string())),
             (None, _) => Reply::Say(vec![(model.sight.words().plain.no_line)(all)]),
             (Some(at), chosen) => {
                 // What was typed gives way to the first offer.
@@ -190,7 +192,8 @@ impl Dialogue {
     /// To a row of a list with columns.
     fn go_to_row(model: &Model, number: usize) -> Reply {
         let words = model.sight.words();
-        let Some(table) = model.table().filter(|_| Manner::of(model) == Manner::Table) else {
+        let is_row = |table: &&Table| Manner::of(model) == Manner::Table && !table.order.is_empty();
+        let Some(table) = model.table().filter(is_row) else {
             return Reply::Say(vec![words.plain.no_rows.to_owned()]);
         };
         let Some(to) = number.checked_sub(1).filter(|to| *to < table.order.len()) else {
@@ -225,8 +228,7 @@ impl Dialogue {
                 if rest.is_empty() {
                     return Reply::Do(vec![Msg::Act(Action::Filter)]);
                 }
-                let typed = typed(model, rest).into_iter().chain([Msg::Act(Action::Choose)]);
-                Reply::Do(std::iter::once(Msg::Act(Action::Filter)).chain(typed).collect())
+                type_in(model, Some(Action::Filter), rest, Some(Action::Choose))
             }
             Word::Detail => Reply::Say(self.more(model)),
             Word::Here => {
@@ -348,6 +350,10 @@ fn here(heard: &crate::view::Heard) -> Vec<bool> {
 /// To the line or button of a number, and where it is wanted presses it.
 pub(super) fn step(here: &[bool], number: usize, model: &Model, forward: Action, back: Action, presses: bool) -> Reply {
     let Some(to) = number.checked_sub(1).filter(|to| *to < here.len()) else {
+        if here.is_empty() {
+            let none = || vec![model.sight.words().plain.no_rows.to_owned()];
+            return Reply::Say(if presses { unknown(model, &number.to_string()) } else { none() });
+        }
         return Reply::Say(vec![(model.sight.words().plain.no_line)(here.len())]);
     };
     let from = here.iter().position(|here| *here).unwrap_or(0);

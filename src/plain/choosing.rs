@@ -2,13 +2,14 @@
 
 use super::answer::{step, steps};
 use super::counted::{counted, number};
-use super::filling::typed;
+use super::filling::type_in;
 use super::manner::Manner;
 use super::offer::{Word, asks_help, leaves, named};
 use super::telling::{hints, texts};
 use super::{Dialogue, Reply};
 use crate::app::action::Action;
 use crate::app::chooser::{Chooser, Question};
+use crate::app::detail::quoted;
 use crate::app::dossier::Asked;
 use crate::app::person::Front;
 use crate::app::text_field::TextField;
@@ -51,7 +52,7 @@ impl Dialogue {
         }
         // There a letter would be an answer of its own.
         if !is_question && fits(chooser, text) {
-            return Reply::Do(typed(model, text));
+            return type_in(model, None, text, None);
         }
         match (named(model, text).as_slice(), counted(text).filter(|number| (1..=shown.len()).contains(number))) {
             ([action], _) => Reply::Do(vec![Msg::Act(*action)]),
@@ -70,6 +71,7 @@ impl Dialogue {
                 messages.push(Msg::Act(Action::Choose));
                 Reply::Do(messages)
             }
+            None if all == 0 => nothing_fits(model, chooser.filter.text()),
             None => Reply::Say(vec![(model.sight.words().plain.no_line)(all)]),
         }
     }
@@ -160,7 +162,7 @@ fn fits(chooser: &Chooser, text: &str) -> bool {
 /// That nothing fits, and how to answer.
 fn nothing_fits(model: &Model, text: &str) -> Reply {
     let words = model.sight.words();
-    let fits = std::iter::once((words.plain.nothing_fits)(&super::tidy(text)));
+    let fits = std::iter::once((words.plain.nothing_fits)(&super::tidy(&quoted(text))));
     // Who is asked for a yes or a no searches nothing.
     Reply::Say(fits.chain(hints(model, Manner::Choice)).collect())
 }
@@ -168,7 +170,7 @@ fn nothing_fits(model: &Model, text: &str) -> Reply {
 /// How many of a list the search leaves; nothing where there is none.
 pub(super) fn searched(model: &Model, chooser: &Chooser) -> Option<String> {
     let text = chooser.filter.text();
-    let said = || (model.sight.words().plain.fits)(&super::tidy(text), chooser.shown().len(), chooser.lines.len());
+    let said = || (model.sight.words().plain.fits)(&super::tidy(&quoted(text)), chooser.shown().len(), chooser.lines.len());
     (!text.is_empty()).then(said)
 }
 

@@ -8,7 +8,8 @@ use crate::app::key::Key;
 use crate::app::replacing::Part;
 use crate::app::season::Input;
 use crate::app::text_field::TextField;
-use crate::app::{Model, Msg, Overlay};
+use crate::app::text_lines::TextLines;
+use crate::app::{Model, Msg, Overlay, answer};
 use crate::domain::answer_words::yes_or_no;
 use crate::domain::deadline;
 use crate::domain::replacement::{Case, Wording};
@@ -35,24 +36,24 @@ impl Dialogue {
     /// What a line means where text is typed.
     pub(super) fn fill_in(&mut self, model: &Model, manner: Manner, text: &str) -> Reply {
         match manner {
-            Manner::Writing => self.write(text),
+            Manner::Writing => self.write(model, text),
             Manner::Form => self.fill_in_part(model, text),
             _ if text.is_empty() && self.refused && on_if_right(model).is_none() => still_wrong(model),
             _ if text.is_empty() => Reply::Do(vec![Msg::Act(Action::Choose)]),
-            _ if matches!(model.overlay, Some(Overlay::Editor(_))) => {
-                self.takes_if_right = true;
-                Reply::Do(typed(model, text))
-            }
+            _ if matches!(model.overlay, Some(Overlay::Editor(_))) => self.take_if_right(model, text),
             // The way on is chosen once the number is right; what is written is asked for by an empty line.
-            _ if matches!(model.overlay, Some(Overlay::SeasonPreview(_))) => Reply::Do(typed(model, text)),
-            _ => Reply::Do(typed(model, text).into_iter().chain([Msg::Act(Action::Choose)]).collect()),
+            _ if matches!(model.overlay, Some(Overlay::SeasonPreview(_))) => type_in(model, None, text, None),
+            _ => type_in(model, None, text, Some(Action::Choose)),
         }
     }
 
     /// Several lines: the first takes the place of what stood there.
-    fn write(&mut self, text: &str) -> Reply {
+    fn write(&mut self, model: &Model, text: &str) -> Reply {
         if text == END || (text.is_empty() && !self.writes) {
             return Reply::Do(vec![Msg::Act(Action::Choose)]);
+        }
+        if let Some(refused) = self.too_much(model, text) {
+            return refused;
         }
         let was_writing = std::mem::replace(&mut self.writes, true);
         let begin = if was_writing { Msg::Key(Key::Enter) } else { Msg::Key(Key::Ctrl('u')) };
@@ -60,24 +61,37 @@ impl Dialogue {
         Reply::Do(std::iter::once(begin).chain(line).collect())
     }
 
+    /// That there is no room for a line more, or for all of it.
+    fn too_much(&self, model: &Model, text: &str) -> Option<Reply> {
+        let Some(Overlay::Answer(entry)) = &model.overlay else { return None };
+        let answer::Input::Lines(lines) = &entry.input else { return None };
+        // The end of the line before it is one sign.
+        let over = if self.writes { lines.too_many(1, text) } else { TextLines::with("").too_many(0, text) };
+        (over > 0).then(|| no_room(model, over))
+    }
+
+    /// A text in the place of what stands in a field, taken if nothing is wrong with it.
+    fn take_if_right(&mut self, model: &Model, text: &str) -> Reply {
+        let reply = type_in(model, None, text, None);
+        self.takes_if_right = matches!(reply, Reply::Do(_));
+        reply
+    }
+
     /// One part of a form, and on to the next; behind the last the form is done.
     fn fill_in_part(&mut self, model: &Model, text: &str) -> Reply {
         let Some((kind, is_last)) = here(model) else { return Reply::Do(vec![Msg::Act(Action::Choose)]) };
-        let on = Msg::Act(if is_last { Action::Choose } else { Action::NextPart });
+        let on = if is_last { Action::Choose } else { Action::NextPart };
         match (kind, text.is_empty()) {
             // Nothing goes on behind what was refused: it is told and asked again.
             (Kind::Text, true) if matches!(model.overlay, Some(Overlay::Season(_))) && on_if_right(model).is_none() => {
                 Reply::Do(Vec::new())
             }
-            (_, true) => Reply::Do(vec![on]),
+            (_, true) => Reply::Do(vec![Msg::Act(on)]),
             // A day that is none has to be typed again, before the next part is asked.
-            (Kind::Text, false) if matches!(model.overlay, Some(Overlay::Season(_))) => {
-                self.takes_if_right = true;
-                Reply::Do(typed(model, text))
-            }
-            (Kind::Text, false) => Reply::Do(typed(model, text).into_iter().chain([on]).collect()),
+            (Kind::Text, false) if matches!(model.overlay, Some(Overlay::Season(_))) => self.take_if_right(model, text),
+            (Kind::Text, false) => type_in(model, None, text, Some(on)),
             (Kind::Tick { on: is_on }, false) => match yes_or_no(text) {
-                Some(wanted) => Reply::Do((wanted != is_on).then_some(Msg::Key(Key::Space)).into_iter().chain([on]).collect()),
+                Some(wanted) => Reply::Do((wanted != is_on).then_some(Msg::Key(Key::Space)).into_iter().chain([Msg::Act(on)]).collect()),
                 None => self.command(model, text),
             },
             (Kind::Choice, false) => self.command(model, text),
@@ -151,9 +165,20 @@ pub(super) fn on_if_right(model: &Model) -> Option<Action> {
     }
 }
 
-/// A text in the place of what stands in a field: at once, however long, so that what follows from it is made out once.
-pub(super) fn typed(model: &Model, text: &str) -> Vec<Msg> {
+/// A text in the place of what stands in a field, between what is done before and behind it: at once, however long, so that what
+/// follows from it is made out once. What a field has no room for is refused whole.
+pub(super) fn type_in(model: &Model, before: Option<Action>, text: &str, behind: Option<Action>) -> Reply {
+    let over = TextField::too_many(text);
+    if over > 0 {
+        return no_room(model, over);
+    }
     // A terminal sends the unshifted row of a keyboard as signs, here as on the screens.
-    let text = model.number_here().map_or_else(|| text.to_owned(), |number| TextField::as_number(number, text));
-    vec![Msg::Key(Key::Ctrl('u')), Msg::Paste(text)]
+    let text =
+        model.overlay.as_ref().and_then(Overlay::number).map_or_else(|| text.to_owned(), |number| TextField::as_number(number, text));
+    let typed = [Msg::Key(Key::Ctrl('u')), Msg::Paste(text)];
+    Reply::Do(before.map(Msg::Act).into_iter().chain(typed).chain(behind.map(Msg::Act)).collect())
+}
+
+fn no_room(model: &Model, over: usize) -> Reply {
+    Reply::Say(vec![(model.sight.words().plain.no_room)(over)])
 }

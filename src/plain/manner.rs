@@ -81,7 +81,7 @@ fn of_overlay(overlay: &Overlay) -> Manner {
             Front::History(_) => Manner::Reading,
         },
         Overlay::Replacing(_) | Overlay::Season(_) => Manner::Form,
-        Overlay::SeasonPreview(preview) if preview.number().is_some() && !preview.goes_on => Manner::Field,
+        Overlay::SeasonPreview(preview) if preview.confirmation().is_some() && !preview.goes_on => Manner::Field,
         Overlay::Summary(_)
         | Overlay::Proposal(_)
         | Overlay::Ask(..)

@@ -4,8 +4,9 @@ use super::Dialogue;
 use super::manner::Manner;
 use crate::app::Model;
 use crate::app::action::Action;
+use crate::app::detail::quoted;
 use crate::app::keymap::{Bound, Layer};
-use crate::domain::answer_words::yes_or_no;
+use crate::domain::answer_words::{asks_to_leave, yes_or_no};
 use crate::domain::fold::fold;
 use crate::words::Words;
 
@@ -180,16 +181,22 @@ pub(super) fn is_command(model: &Model, answer: &str) -> bool {
 pub(super) fn unknown(model: &Model, answer: &str) -> Vec<String> {
     let plain = &model.sight.words().plain;
     let help = if Manner::of(model).is_typed() { format!(":{}", plain.word_help) } else { "{help}".to_owned() };
+    let told = keyed(model, &(plain.unknown)(&quoted(answer).replace(['{', '}'], ""), &help));
     if answer.len() > LONGEST_NAME {
-        return vec![keyed(model, &(plain.unknown)(&shortened(answer), &help))];
+        return vec![told];
     }
     let other = super::elsewhere::behind(model, answer).or_else(|| other_case(model, answer).map(|does| (plain.did_you_mean)(&does)));
-    std::iter::once(keyed(model, &(plain.unknown)(&answer.replace(['{', '}'], ""), &help))).chain(other).collect()
+    let other = other.or_else(|| asks_to_leave(answer).then(|| way_out(model)));
+    std::iter::once(told).chain(other).collect()
 }
 
-/// The beginning of an answer that is too long to be said again.
-fn shortened(answer: &str) -> String {
-    format!("{}\u{2026}", answer.chars().filter(|sign| !matches!(sign, '{' | '}')).take(LONGEST_NAME / 10).collect::<String>())
+/// How one leaves: whoever asks for it in words of other programs has to be told the key.
+fn way_out(model: &Model) -> String {
+    let plain = &model.sight.words().plain;
+    if Manner::of(model).takes_text() {
+        return (plain.way_out)(&format!(":{}", plain.word_cancel));
+    }
+    keyed(model, &(plain.way_out)(if model.overlay.is_some() { "{close}" } else { "{back}" }))
 }
 
 /// What a letter means in its other case, with that key: which case was typed is not heard.

@@ -3,7 +3,9 @@
 use crate::app::Model;
 use crate::app::effect::Report;
 use crate::app::fault::Fault;
+use crate::app::keeping::DraftId;
 use crate::app::notice::Notice;
+use crate::app::unsaved::About;
 
 /// Something that was asked and not done.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,7 +19,7 @@ pub enum Undone {
 }
 
 /// What is asked of the world. A later deed of the same kind mends one that failed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 enum Deed {
     Open,
     ReadStore,
@@ -28,9 +30,11 @@ enum Deed {
     Write,
     Send,
     /// To keep a decision in its draft.
-    Decide,
-    /// To keep what is not saved yet.
-    KeepUnsaved,
+    Decide(DraftId),
+    /// To keep what is not saved yet, or to throw it away.
+    KeepUnsaved(About),
+    ListDrafts,
+    ThrowAway(DraftId),
 }
 
 /// What failed so far and was not mended, the latest last.
@@ -47,16 +51,20 @@ impl Outcome {
             Report::Store(_, read) | Report::Refreshed(_, read) => self.note(Deed::ReadStore, read.as_ref()),
             Report::Committed(_, written) => {
                 self.note(Deed::Import, written.as_ref());
-                self.is_stored(written.is_ok(), Deed::Decide);
+                if let (Ok(_), Some((id, _))) = (written, model.whereabouts()) {
+                    self.mended(&Deed::Decide(id.clone()));
+                }
             }
-            Report::Amended(_, written) => {
-                self.note(Deed::Change, written.as_ref());
-                self.is_stored(written.is_ok(), Deed::KeepUnsaved);
-            }
+            // What was saved is thrown away from where it was kept, which is told too.
+            Report::Amended(_, written) => self.note(Deed::Change, written.as_ref()),
             // It goes on, but what was decided is lost when it ends.
-            Report::NotKept(_, fault) => self.put(Deed::Decide, Undone::Failed(fault.clone())),
-            Report::Saved(..) => self.is_stored(true, Deed::Decide),
-            Report::UnsavedNotKept(fault) => self.put(Deed::KeepUnsaved, Undone::Failed(fault.clone())),
+            Report::NotKept(id, fault) | Report::NotLeft(id, fault) => self.put(Deed::Decide(id.clone()), Undone::Failed(fault.clone())),
+            // What of a draft that was left is lost was asked about.
+            Report::Saved(id, ..) | Report::DraftLeft(id, _) => self.mended(&Deed::Decide(id.clone())),
+            Report::UnsavedNotKept(about, fault) => self.put(Deed::KeepUnsaved(about.clone()), Undone::Failed(fault.clone())),
+            Report::UnsavedKept(about) => self.mended(&Deed::KeepUnsaved(about.clone())),
+            Report::Drafts(listed) => self.note(Deed::ListDrafts, listed.as_ref()),
+            Report::ThrownAway(id, done) => self.note(Deed::ThrowAway(id.clone()), done.as_ref()),
             Report::MappingSaved(_, saved) => self.note(Deed::Change, saved.as_ref()),
             Report::DossierRead(_, read) => self.note(Deed::Look, read.as_ref()),
             Report::SeasonPlanned(_, planned) => self.note(Deed::Look, planned.as_ref()),
@@ -81,8 +89,6 @@ impl Outcome {
             | Report::Preview(..)
             | Report::Completed(..)
             | Report::DraftFound(..)
-            | Report::Drafts(_)
-            | Report::DraftKept
             | Report::LeftBehind(_)
             | Report::Counted(..)
             | Report::Weighed(..)
@@ -108,21 +114,21 @@ impl Outcome {
         self.undone.pop().map(|(_, undone)| undone)
     }
 
-    /// What could not be kept is in the store now, or in its draft after all.
-    fn is_stored(&mut self, is_written: bool, kept: Deed) {
-        self.undone.retain(|(of, _)| !is_written || *of != kept);
-    }
-
     fn note<T>(&mut self, deed: Deed, done: Result<T, &Fault>) {
         match done {
-            Ok(_) => self.undone.retain(|(of, _)| *of != deed),
+            Ok(_) => self.mended(&deed),
             Err(fault) => self.put(deed, Undone::Failed(fault.clone())),
         }
     }
 
     fn put(&mut self, deed: Deed, undone: Undone) {
-        self.undone.retain(|(of, _)| *of != deed);
+        self.mended(&deed);
         self.undone.push((deed, undone));
+    }
+
+    /// It is done after all, or wanted no more.
+    fn mended(&mut self, deed: &Deed) {
+        self.undone.retain(|(of, _)| of != deed);
     }
 }
 
@@ -130,23 +136,42 @@ impl Outcome {
 mod tests {
     use super::*;
     use crate::app::fault::Unkept;
-    use crate::app::keeping::DraftId;
+    use crate::app::keeping::Left;
     use crate::app::model::Setting;
+    use crate::domain::customer::CustomerId;
 
     #[test]
     fn what_could_not_be_kept_is_undone_until_it_is() {
         let (model, _) = Model::begin(Setting::for_tests(), (80, 24), None);
         let fault = || Fault::NotKept { why: Unkept::DiskFull };
-        let id = || DraftId::parse(&"0".repeat(32)).unwrap();
+        let id = |digit: &str| DraftId::parse(&digit.repeat(32)).unwrap();
         let after = |reports: &[Report]| {
             let mut outcome = Outcome::default();
             reports.iter().for_each(|report| outcome.hear(report, &model));
             outcome.undone(&model)
         };
         let failed = Some(Undone::Failed(fault()));
-        assert_eq!(after(&[Report::NotKept(id(), fault())]), failed);
-        assert_eq!(after(&[Report::UnsavedNotKept(fault())]), failed);
-        assert_eq!(after(&[Report::NotKept(id(), fault()), Report::Saved(id(), 1, jiff::Timestamp::UNIX_EPOCH)]), None);
-        assert_eq!(after(&[Report::UnsavedNotKept(fault()), Report::Saved(id(), 1, jiff::Timestamp::UNIX_EPOCH)]), failed);
+        let saved = |digit: &str| Report::Saved(id(digit), 1, jiff::Timestamp::UNIX_EPOCH);
+        let (els, tom) = (|| About::Customer(CustomerId(1)), || About::Customer(CustomerId(2)));
+        let not_decided = || Report::NotKept(id("0"), fault());
+        let not_changed = || Report::UnsavedNotKept(els(), fault());
+        for (reports, wanted) in [
+            (vec![not_decided()], &failed),
+            (vec![not_decided(), saved("0")], &None),
+            (vec![not_decided(), saved("1")], &failed),
+            (vec![not_decided(), Report::DraftLeft(id("0"), Left::Kept)], &None),
+            (vec![not_decided(), Report::DraftLeft(id("0"), Left::Lost)], &None),
+            (vec![Report::NotLeft(id("0"), fault()), Report::Drafts(Ok(Vec::new()))], &failed),
+            (vec![Report::NotLeft(id("0"), fault()), saved("0")], &None),
+            (vec![not_changed()], &failed),
+            (vec![not_changed(), Report::UnsavedKept(els())], &None),
+            (vec![not_changed(), Report::UnsavedKept(tom())], &failed),
+            (vec![not_changed(), saved("0")], &failed),
+            (vec![Report::Drafts(Err(fault()))], &failed),
+            (vec![Report::ThrownAway(id("0"), Err(fault())), Report::Drafts(Ok(Vec::new()))], &failed),
+            (vec![Report::ThrownAway(id("0"), Err(fault())), Report::ThrownAway(id("0"), Ok(()))], &None),
+        ] {
+            assert_eq!(after(&reports), *wanted, "{reports:?}");
+        }
     }
 }

@@ -8,6 +8,7 @@
 //! - `presses`: what arrives of each press, for whoever wants to know
 //! - `guard`: what a panic does to the terminal, and to whoever looks at it
 //! - `answers`: lines that are answered in the dialogue
+//! - `ending`: how it ended, and what is lost with it
 //! - `clipboard`: text for the clipboard of whoever sits at the other end of the line
 //! - `signals`: what ends the program or stops it, and with which exit code
 //! - `surroundings`: what stands between the program and the person, as far as the environment tells
@@ -15,6 +16,7 @@
 
 mod answers;
 mod clipboard;
+mod ending;
 pub mod frames;
 mod guard;
 mod keyboard;
@@ -41,6 +43,7 @@ use crate::app::model::Setting;
 use crate::app::{Effect, Model, Msg};
 use crate::view::{self, Look, Theme};
 use crate::world::perform::{Trace, World};
+pub use ending::Ended;
 use frames::Pace;
 pub use guard::guard_panics;
 use lanes::Lanes;
@@ -49,7 +52,7 @@ pub use presses::{Arrived, watch_keys};
 use screen::Screen;
 use signals::Stop;
 use surroundings::Surroundings;
-pub use talk::{Ended, converse};
+pub use talk::converse;
 
 /// How often the loop looks whether the line is still there, while nothing happens.
 const LOOK: Duration = Duration::from_secs(1);
@@ -110,7 +113,7 @@ impl Mouse {
 ///
 /// # Errors
 /// What the terminal refuses.
-pub fn run(setting: Setting, opening: Option<Opening>, world: &World, manner: Manner) -> color_eyre::Result<ExitCode> {
+pub fn run(setting: Setting, opening: Option<Opening>, world: &World, manner: Manner) -> color_eyre::Result<Ended> {
     let (sender, wakes) = channel();
     let look = manner.look;
     // A theme that was asked for goes before NO_COLOR, which the library would follow whatever is drawn.
@@ -131,11 +134,11 @@ pub fn run(setting: Setting, opening: Option<Opening>, world: &World, manner: Ma
     tracing::info!("screens left: {leaving:?}");
     // Whatever is being written is written to its end, and nothing else is waited for.
     house.lanes.finishing().wait();
-    // What was decided last need not wait for its turn. Nobody is there to be told.
-    let _whoever_is_there_sees_it = world.secure_drafts(&mut |_| {});
+    let lost = ending::lost(world, |_| {});
     // Also where nobody seems to be there to see it: perhaps only the signal was sent.
     match (house.screen.leave(), leaving.unwrap_or(Leaving::Quit)) {
-        (Ok(()), leaving @ (Leaving::Quit | Leaving::Asked(_))) => Ok(ExitCode::from(leaving.code())),
+        (Ok(()), Leaving::Quit) if !lost.is_empty() => Ok(Ended::Untold(lost)),
+        (Ok(()), leaving @ (Leaving::Quit | Leaving::Asked(_))) => Ok(Ended::Left(ExitCode::from(leaving.code()))),
         (_, Leaving::HungUp) | (Err(_), Leaving::Quit) => std::process::exit(i32::from(Leaving::HungUp.code())),
         (Err(_), asked @ Leaving::Asked(_)) => std::process::exit(i32::from(asked.code())),
     }

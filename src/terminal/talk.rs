@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM};
 
 use super::answers::{self, Answer};
+use super::ending::{self, Ended};
 use super::lanes::Lanes;
 use super::{LOOK, Leaving, Wake, signals};
 use crate::app::desk::Naming;
@@ -18,7 +19,7 @@ use crate::app::fault::Fault;
 use crate::app::key::Key;
 use crate::app::model::Setting;
 use crate::app::{Effect, Model, Msg};
-use crate::plain::{Dialogue, Outcome, Reply, Undone, WINDOW};
+use crate::plain::{Dialogue, Outcome, Reply, WINDOW};
 use crate::world::perform::{Trace, World};
 
 /// What ends a dialogue. Ctrl+C stops what is being done, as on the screens.
@@ -26,17 +27,6 @@ const ENDING: [i32; 3] = [SIGTERM, SIGHUP, SIGQUIT];
 
 /// How often it is looked whether something that is being done has ended.
 const SOON: Duration = Duration::from_millis(20);
-
-/// How a dialogue ended.
-#[derive(Debug)]
-pub enum Ended {
-    /// By a signal, or with everything done that was asked.
-    Left(ExitCode),
-    /// It was left, and this was asked, was told to have failed, and was not done after all.
-    Undone(Undone),
-    /// Nothing could be told any more, which somebody is still to be told.
-    Untold(Fault),
-}
 
 /// Runs the program as a dialogue on plain lines until it is left, or nothing more is answered.
 ///
@@ -79,15 +69,11 @@ pub fn converse(mut setting: Setting, opening: Option<Opening>, world: &World) -
     tracing::info!("dialogue left: {leaving:?}");
     talk.lanes.finishing().wait();
     // What was decided last need not wait for its turn.
-    let mut unkept = None;
-    world.secure_drafts(&mut |report| {
-        talk.outcome.hear(&report, &talk.model);
-        unkept = unkept.take().or(if let Report::NotKept(_, fault) = report { Some(fault) } else { None });
-    });
+    let lost = ending::lost(world, |report| talk.outcome.hear(report, &talk.model));
     Ok(match (leaving, talk.outcome.undone(&talk.model)) {
-        (Err(fault), _) => Ended::Untold(fault),
+        (Err(fault), _) => Ended::Untold(std::iter::once(fault).chain(lost).collect()),
         // The dialogue is over: nobody was told.
-        (Ok(Leaving::Quit), _) if let Some(fault) = unkept => Ended::Untold(fault),
+        (Ok(Leaving::Quit), _) if !lost.is_empty() => Ended::Untold(lost),
         (Ok(Leaving::Quit), Some(undone)) => Ended::Undone(undone),
         (Ok(leaving), _) => Ended::Left(ExitCode::from(leaving.code())),
     })

@@ -9,9 +9,8 @@ use crate::app::detail::{Tone, width_of};
 use crate::domain::draft::{Comparison, Difference, Side};
 use crate::domain::matching::Certainty;
 
-pub(super) fn draw(model: &Model, desk: &Desk, compare: &Compare, canvas: &mut Canvas<'_>) {
+pub(super) fn draw(model: &Model, desk: &Desk, compare: &Compare, sight: &Sight, canvas: &mut Canvas<'_>) {
     let words = model.sight.words();
-    let Some(sight) = compare.sight(&desk.draft) else { return };
     let Some(found) = &sight.account.found else { return };
     head(model, desk, canvas);
     super::desk::tabs(model, desk, canvas);
@@ -49,7 +48,7 @@ pub(super) fn draw(model: &Model, desk: &Desk, compare: &Compare, canvas: &mut C
         }
     }
     canvas.put_as(outside);
-    result(model, desk, compare, &sight, canvas);
+    result(model, desk, compare, sight, canvas);
 }
 
 /// Where we are: which duplicate of how many, and how many of them were looked at.

@@ -207,7 +207,7 @@ fn ask(model: &Model, ask: &Ask, yes: bool, canvas: &mut Canvas<'_>) {
             (words.arrived.ask_title, (words.arrived.ask_text)(*answers, *dossiers, *customers), words.arrived.ask_button)
         }
         Ask::LeaveAnswers => (words.arrived.leave_title, words.arrived.leave_text.to_owned(), words.arrived.leave_button),
-        Ask::TakeBack(import, kept) => (words.told.ask_title, (words.told.ask_text)(*import, *kept), words.told.ask_button),
+        Ask::TakeBack(import, counts) => (words.told.ask_title, (words.told.ask_text)(*import, counts), words.told.ask_button),
         Ask::ThrowAway(_, file) => {
             (words.drafts.throw_away_title, (words.drafts.throw_away_text)(&model.sight.file(file)), words.drafts.throw_away_button)
         }

@@ -94,10 +94,11 @@ impl Heard {
 pub fn hear(model: &Model) -> Heard {
     let mut buffer = Buffer { area: Rect::new(0, 0, WINDOW.0, WINDOW.1), content: Vec::new() };
     let mut canvas = Canvas::heard(&mut buffer, Look { frames: Frames::Ascii, theme: Theme::Mono });
+    let sight = model.compared();
     if model.overlay.is_some() || model.running.is_some() {
         super::front(model, &mut canvas);
     } else {
-        super::screen(model, &mut canvas);
+        super::screen(model, sight.as_ref(), &mut canvas);
     }
     let words = model.sight.words();
     let at = canvas.cursor().map(|at| at.y);
@@ -110,7 +111,7 @@ pub fn hear(model: &Model) -> Heard {
     // The brackets are only for eyes.
     let aside = aside.replacen(", [", ", ", 1).replacen(']', "", usize::from(aside.contains(", [")));
     let title = title.into_iter().next().unwrap_or_default();
-    let said = footer::said(model);
+    let said = footer::said(model, sight.as_ref());
     let told = |text: &str| aloud(text, words);
     let notice = said.notice.map(|notice| of_field(&told(&notice), words));
     // What a star means needs no saying where none is heard.

@@ -54,6 +54,7 @@ use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use crate::app::compare::Sight;
 use crate::app::desk::Face;
 use crate::app::detail::cut;
 use crate::app::geometry;
@@ -127,15 +128,17 @@ fn paint(model: &Model, canvas: &mut Canvas<'_>, window: Rect) {
     if geometry::is_too_small(window.width, window.height) {
         too_small(model, canvas);
     } else {
-        screen(model, canvas);
+        // A duplicate is judged once, however many places tell of it.
+        let sight = model.compared();
+        screen(model, sight.as_ref(), canvas);
         sending::notice(model, canvas);
         front(model, canvas);
-        footer::draw(model, canvas);
+        footer::draw(model, sight.as_ref(), canvas);
     }
 }
 
 /// The screen behind whatever stands in front.
-fn screen(model: &Model, canvas: &mut Canvas<'_>) {
+fn screen(model: &Model, sight: Option<&Sight>, canvas: &mut Canvas<'_>) {
     match &model.screen {
         Screen::Start(start) => start::draw(model, *start, canvas),
         Screen::Picker(picker) => picker::draw(model, picker, canvas),
@@ -147,7 +150,11 @@ fn screen(model: &Model, canvas: &mut Canvas<'_>) {
         Screen::Sending => sending::draw(model, canvas),
         Screen::Desk(desk) => match &desk.face {
             Face::Tabs => desk::draw(model, desk, canvas),
-            Face::Compare(compare) => compare::draw(model, desk, compare, canvas),
+            Face::Compare(compare) => {
+                if let Some(sight) = sight {
+                    compare::draw(model, desk, compare, sight, canvas);
+                }
+            }
             Face::Mapping(mapping) => mapping::draw(model, desk, mapping, canvas),
             Face::Report(done) => report::draw(model, desk, done, canvas),
         },

@@ -7,7 +7,7 @@ use super::heard::Role;
 use super::pane;
 use crate::app::Model;
 use crate::app::desk::Sight;
-use crate::app::detail::{TextLine, Tone, cut, fit, line, width_of, wrap};
+use crate::app::detail::{TextLine, Tone, cut, fit, line, quoted, width_of, wrap};
 use crate::app::geometry::{self, Pane};
 use crate::app::person::{Front, History, Listed, PersonAsk, PersonPage, Removing, Wishing, history_lines, lines, many_heads};
 use crate::domain::field::Field;
@@ -239,7 +239,7 @@ fn history(model: &Model, history: &History, canvas: &mut Canvas<'_>) {
     let lines = history_lines(history, model.sight, canvas.unbroken(usize::from(part.width.saturating_sub(4))));
     let name = model.sight.name(&history.name);
     let filter = history.filter.text();
-    let found = if filter.is_empty() || history.is_filtering { String::new() } else { format!("   / {filter}") };
+    let found = if filter.is_empty() || history.is_filtering { String::new() } else { format!("   / {}", quoted(filter)) };
     let title = format!("{}   {}  {name}{found}", words.person.history_title, history.customer);
     let title = cut(&title, usize::from(part.width.saturating_sub(6)));
     pane::framed(model, part, (&title, &lines), (history.top, words.listing.lines_down), canvas);

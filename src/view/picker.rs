@@ -4,7 +4,7 @@ use super::canvas::{Canvas, Part};
 use super::heard::Role;
 use crate::app::Model;
 use crate::app::desk::Sight;
-use crate::app::detail::{TextLine, Tone, line, width_of, wrap};
+use crate::app::detail::{TextLine, Tone, line, quoted, width_of, wrap};
 use crate::app::effect::{Entry, Preview};
 use crate::app::picker::{Picker, Wanted};
 use crate::app::update::{picker_rows, preview_lines};
@@ -24,7 +24,7 @@ pub(super) fn draw(model: &Model, picker: &Picker, canvas: &mut Canvas<'_>) {
         return;
     };
     let filter = picker.filter.text().trim();
-    let filter = if filter.is_empty() { String::new() } else { format!("{} {} ", words.listing.filter, model.sight.text(filter)) };
+    let filter = if filter.is_empty() { String::new() } else { format!("{} {} ", words.listing.filter, quoted(&model.sight.text(filter))) };
     let path = width.saturating_sub(2).saturating_sub(u16::try_from(width_of(&filter)).unwrap_or(0));
     canvas.cell(1, 2, path, &format!("{} {}", words.picker.folder, model.sight.file(&folder.path)), canvas.look.plain());
     canvas.put_right(2, &filter, canvas.look.tone(Tone::Chosen));
@@ -39,7 +39,7 @@ pub(super) fn draw(model: &Model, picker: &Picker, canvas: &mut Canvas<'_>) {
         let told = if filter.is_empty() {
             model.sight.keyed(model.layer(), words.picker.none)
         } else {
-            model.sight.keyed(model.layer(), &(words.picker.none_fits)(&model.sight.text(picker.filter.text())))
+            model.sight.keyed(model.layer(), &(words.picker.none_fits)(&quoted(&model.sight.text(picker.filter.text()))))
         };
         let lines = wrap(line(Tone::Dim, told), canvas.unbroken(usize::from(width.saturating_sub(4))));
         canvas.lines(3, (5, canvas.height().saturating_sub(2)), width.saturating_sub(4), &lines);

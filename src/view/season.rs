@@ -121,7 +121,7 @@ pub(super) fn preview(model: &Model, preview: &Preview, canvas: &mut Canvas<'_>)
     lines.extend((unsent > 0).then(|| wrap(line(Tone::Warning, (words.flows.unsent)(unsent)), inner)).into_iter().flatten());
     let queued = model.queued_in_archive(preview);
     lines.extend((queued > 0).then(|| wrap(line(Tone::Warning, (words.flows.queued)(queued)), inner)).into_iter().flatten());
-    let number = preview.number();
+    let number = preview.confirmation();
     lines.extend(number.map(|number| wrap(line(Tone::Warning, (words.flows.type_number)(number)), inner)).into_iter().flatten());
     let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(if number.is_some() { 7 } else { 5 });
     let part = canvas.middle(width, height.min(canvas.height().saturating_sub(3)));

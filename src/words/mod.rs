@@ -346,6 +346,15 @@ fn noun<N: From<u8> + PartialEq>(count: N, one: &'static str, many: &'static str
     if count == N::from(1) { one } else { many }
 }
 
+/// How many there are of each, without those of which there is none: `2 customers, 1 value and 2 dossiers`.
+fn enumerated(counts: &[(u64, [&'static str; 2])], and: &str) -> String {
+    let there: Vec<String> = counts.iter().filter(|(count, _)| *count > 0).map(|(count, [one, many])| plural(*count, one, many)).collect();
+    match there.split_last() {
+        Some((last, others)) if !others.is_empty() => format!("{} {and} {last}", others.join(", ")),
+        _ => there.concat(),
+    }
+}
+
 /// What somebody else said, closed with a full stop if it is not closed already.
 fn sentence(text: &str) -> String {
     let text = text.trim_end();

@@ -2,7 +2,7 @@
 
 use crate::domain::invitation::WhyNot;
 use crate::domain::letter::Occasion;
-use crate::domain::outbox::{Misstep, State, Tally};
+use crate::domain::outbox::{Line, Misstep, State, Tally};
 
 phrases! { OutboxWords {
     get_mail: fn(u64) -> String,
@@ -21,6 +21,7 @@ phrases! { OutboxWords {
     why_not: fn(&WhyNot) -> String,
     occasion: fn(Occasion) -> &'static str,
     state: fn(&State) -> String,
+    line: fn(Line) -> &'static str,
     tally: fn(&Tally) -> String,
     empty: &'static str,
     sending: fn(&str, &str) -> String,
@@ -42,4 +43,21 @@ phrases! { OutboxWords {
 pub(super) fn counts(named: &[(&u64, &str)]) -> Option<String> {
     let told: Vec<String> = named.iter().filter(|(count, _)| **count > 0).map(|(count, name)| format!("{count} {name}")).collect();
     (!told.is_empty()).then(|| told.join(", "))
+}
+
+/// What an outbox keeps of a server's answer, to be shown: the server's own words, or what was seen of the line.
+pub(super) fn seen(kept: &str, line: fn(Line) -> &'static str) -> String {
+    match Line::read(kept) {
+        None => kept.to_owned(),
+        Some((found, "")) => line(found).to_owned(),
+        Some((found, rest)) => format!("{} [{rest}]", line(found)),
+    }
+}
+
+impl OutboxWords {
+    /// What an outbox keeps of a server's answer, to be shown.
+    #[must_use]
+    pub fn seen(&self, kept: &str) -> String {
+        seen(kept, self.line)
+    }
 }

@@ -2,7 +2,7 @@
 
 use crate::domain::amendment::Deed;
 use crate::domain::history::{DossierEvent, Source};
-use crate::domain::taking_back::{Part, Untakable, WhyKept};
+use crate::domain::taking_back::{Part, Release, Untakable, WhyKept};
 use crate::domain::trouble::Trouble;
 
 phrases! { PastWords {
@@ -34,6 +34,8 @@ phrases! { PastWords {
     say_yes: &'static str,
     in_vain: &'static str,
     once_only: &'static str,
+    free_first: &'static str,
+    release: fn(&Release) -> String,
     taken_back: fn(u64, u64) -> String,
     no_store: &'static str,
     customers: fn(u64) -> &'static str,

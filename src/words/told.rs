@@ -1,6 +1,7 @@
 //! The phrases of the imports that were made: their tab, what became of their rows, and taking one back on screen.
 
 use crate::app::past::{Fate, ToldColumn};
+use crate::domain::taking_back::Counts;
 
 phrases! { ToldWords {
     column: fn(ToldColumn) -> &'static str,
@@ -31,7 +32,7 @@ phrases! { ToldWords {
     weighing: &'static str,
     taking_back: &'static str,
     ask_title: &'static str,
-    ask_text: fn(u64, u64) -> String,
+    ask_text: fn(u64, &Counts) -> String,
     ask_button: &'static str,
     again_button: &'static str,
     do_imports: &'static str,

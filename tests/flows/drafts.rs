@@ -215,3 +215,19 @@ fn where_no_draft_can_be_kept_nothing_is_said_to_be_lost_before_anything_is_deci
     assert!(matches!(flow.model.overlay, Some(Overlay::Ask(..))), "leaving would lose it");
     assert!(flow.model.desk().is_some_and(|desk| desk.draft.has_uncommitted_steps()));
 }
+
+#[test]
+fn an_import_whose_draft_is_gone_is_left_once_that_is_agreed_to() {
+    let mut flow = Flow::sample();
+    flow.press("space").save();
+    let id = flow.model.whereabouts().unwrap().0.clone();
+    let folder = flow.disk.drafts().folder().unwrap().join(id.as_str());
+    std::fs::remove_dir_all(folder).unwrap();
+    // It is not known yet.
+    flow.press("q").see("still in the import, and told why");
+    assert!(matches!(flow.model.overlay, Some(Overlay::Fault(Fault::NotKept { why: Unkept::Removed }, ..))), "{:?}", flow.model.overlay);
+    assert!(flow.model.desk().is_some_and(|desk| desk.draft.has_uncommitted_steps()));
+    flow.press("Enter q").see("leaving would lose it").press("Right Enter").see("left, with no word about a draft that is gone");
+    assert!(flow.model.desk().is_none() && flow.model.overlay.is_none(), "{:?}", flow.model.overlay);
+    flow.tell("drafts-gone");
+}

@@ -66,6 +66,17 @@ fn an_import_is_taken_back_from_the_list() {
 }
 
 #[test]
+fn a_filter_narrows_what_is_seen_and_not_what_is_taken_back() {
+    let mut flow = imported();
+    flow.press("q c ( x").see("what taking it back does");
+    assert!(flow.screen().contains("x takes the whole import back"), "{}", flow.screen());
+    flow.press("/ c l a e s Enter x");
+    let screen = flow.screen();
+    let said = screen.split_whitespace().filter(|word| *word != "│").collect::<Vec<_>>().join(" ");
+    assert!(said.contains("customers and") && said.contains("dossiers go."), "the question counts the whole import: {screen}");
+}
+
+#[test]
 fn what_changed_meanwhile_is_looked_at_again() {
     let mut flow = imported();
     flow.press("x").see("from the report, what taking it back does");

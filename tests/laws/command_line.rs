@@ -6,9 +6,11 @@ use std::path::Path;
 use std::process::Command;
 
 use instroom::cli::exit::MEANINGS;
+use instroom::domain::field::Field;
 use serde_json::Value;
 
-use crate::support::office::SAMPLE;
+use crate::generate::sample;
+use crate::support::office::{SAMPLE, workbook_of};
 use crate::support::place::{Place, parsed, some};
 use crate::support::program::ahead;
 use crate::support::terminal::Terminal;
@@ -75,7 +77,26 @@ fn the_manual_tells_every_command_and_every_exit_code() {
         assert!(page.contains(".SH \"EXIT STATUS\"") && page.contains(".SH EXAMPLES"), "{path}");
     }
     assert!(Path::new(&folder).join("instroom-flows-link.1").exists() && Path::new(&folder).join("instroom.1").exists());
-    assert_eq!(place.run(&["man", "--all", &place.put("file", b"")]).code, 74, "a file is no folder");
+}
+
+#[test]
+fn pages_that_cannot_be_written_are_told_before_any_is() {
+    let place = Place::empty();
+    let file = place.put("file", b"");
+    let (below, odd) = (format!("{file}/man1"), place.at("odd"));
+    std::fs::create_dir_all(Path::new(&odd).join("instroom-check.1")).unwrap();
+    for (folder, told) in [
+        (file.as_str(), format!("{file} is not a folder.\n  Nothing was written.")),
+        (&below, format!("{file} is not a folder.")),
+        ("/dev/full", "/dev/full is not a folder.".to_owned()),
+        (&odd, "instroom-check.1 is a folder.\n  Nothing was written.".to_owned()),
+    ] {
+        for line in [&["man", "--all", folder][..], &["man", "--all", folder, "-n"]] {
+            let answer = place.run(line);
+            assert!(answer.code == 73 && answer.out.is_empty() && answer.told.contains(&told), "{line:?}: {answer:?}");
+        }
+    }
+    assert_eq!(std::fs::read_dir(&odd).unwrap().count(), 1, "no page was written before");
 }
 
 #[test]
@@ -138,6 +159,38 @@ fn a_workbook_goes_to_a_pipe_and_not_to_a_terminal() {
 }
 
 #[test]
+fn a_template_has_the_ending_of_a_workbook() {
+    let place = Place::empty();
+    for name in ["new.csv", "new.xyz", "new"] {
+        let path = place.at(name);
+        for line in [&["template", "-o", &path][..], &["template", "-o", &path, "-n"], &["template", "-o", &path, "--force"]] {
+            let answer = place.run(line);
+            assert_eq!((answer.code, answer.out.as_str()), (73, ""), "{line:?}: {answer:?}");
+            assert!(answer.told.contains("has to end in .xlsx") && !Path::new(&path).exists(), "{line:?}: {answer:?}");
+        }
+    }
+    assert_eq!(place.run(&["template", "-o", &place.at("new.XLSX")]).code, 0);
+}
+
+#[test]
+fn what_is_piped_is_whole_and_dates_are_told_as_everywhere() {
+    let place = Place::empty();
+    let mut values = sample::customers().customer(0);
+    let name = "Van den Broucke-Vandenabeele de Wolf van Ravensteyn";
+    values.set(Field::LastName, name.to_owned());
+    let workbook = place.put("long.xlsx", &workbook_of([values]));
+    let import = ["import", &workbook, "--language", "nl", "--questionnaire", "pit-2026", "--yes"];
+    assert_eq!(place.run(&import).code, 0);
+    for line in [&["customers"][..], &["invite", "-n"]] {
+        let answer = place.run(line);
+        assert!(answer.out.contains(name), "{line:?}: {answer:?}");
+    }
+    let mut terminal = Terminal::start(&["--store", place.store().to_str().unwrap(), "customers", "--lang", "en"], place.home());
+    terminal
+        .wait_until("the name, cut", |text| text.contains("Van den Broucke-Vandenabeele de") && text.contains('>') && !text.contains(name));
+}
+
+#[test]
 fn a_dry_run_writes_nothing_and_refuses_what_writing_would() {
     let place = Place::with_three("three.xlsx");
     let file = place.at("three.xlsx");
@@ -156,7 +209,8 @@ fn a_dry_run_writes_nothing_and_refuses_what_writing_would() {
     let line = plan(&path).map(|word| if word == file { more.clone() } else { word });
     let look = place.run(&line.each_ref().map(String::as_str));
     assert!(look.code == 0 && look.out.contains("       2  ") && !Path::new(&path).exists(), "{look:?}");
-    for line in [&["export", "-n", "-o", &there][..], &["template", "-n", "-o", &there], &["export", "-n", "-o", &place.at("no/where.csv")]]
+    let full = place.put("there.xlsx", b"mine");
+    for line in [&["export", "-n", "-o", &there][..], &["template", "-n", "-o", &full], &["export", "-n", "-o", &place.at("no/where.csv")]]
     {
         assert_eq!(place.run(line).code, 73, "{line:?}");
     }

@@ -1,5 +1,6 @@
 //! Settings through the built program, and as the README shows them.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use instroom::domain::language::Language;
@@ -282,8 +283,12 @@ fn a_long_value_leaves_the_columns_straight() {
     let answer = instroom(&store, &["--config", file.to_str().unwrap(), "config", "show"]);
     let lines: Vec<&str> = answer.out.lines().collect();
     let at = lines.iter().position(|line| line.contains(name.trim())).expect("the value is told");
-    assert!(lines[at].ends_with(name.trim()), "its origin stands below it");
-    let column = lines.iter().find_map(|line| line.find("  default")).expect("something is as usual") + 2;
-    let below = lines[at + 1];
-    assert_eq!((below.find(|sign| sign != ' '), below.ends_with(":2")), (Some(column), true), "{}", answer.out);
+    assert!(
+        lines[at].ends_with(&format!("{}:2", file.display())),
+        "its origin is on the same line for whoever searches it: {}",
+        answer.out
+    );
+    assert_eq!(lines.len(), Settings::keys().count(), "{}", answer.out);
+    let columns: BTreeSet<_> = lines.iter().filter_map(|line| line.find("  default")).collect();
+    assert_eq!(columns.len(), 1, "the others stand in their column: {}", answer.out);
 }

@@ -287,3 +287,19 @@ fn a_program_that_is_killed_while_it_sends_reaches_everybody_once() {
     assert!(office.statuses(letters).iter().all(|status| *status == Status::Sent));
     println!("{kills} kills while {letters} mails went out: {unsure} unsure, nobody twice");
 }
+
+#[test]
+fn a_first_invitation_that_was_refused_is_with_nobody() {
+    for conduct in [Conduct::Refuse, Conduct::RefuseLetter] {
+        let office = MailingOffice::of(2, Manners::default().towards(&address(1), conduct));
+        office.settle();
+        let sent = office.run(&["invite", "--yes", "2"]);
+        assert_eq!(sent.code, 1, "{sent:?}");
+        assert_eq!((office.statuses(2), office.dossier(1).course.sent), (vec![Status::Failed, Status::Sent], None));
+        let unlinked = office.json(&["flows", "unlink", "pit-2026", "--customer", "C00001", "--customer", "C00002", "-n", "--json"]);
+        assert_eq!((&unlinked["dossiers"], &unlinked["sent"]), (&1.into(), &0.into()), "{unlinked}");
+        assert_eq!(unlinked["left_out"], serde_json::json!([{ "customer": "C00002", "why": "sent" }]), "{unlinked}");
+        let alone = ["flows", "unlink", "pit-2026", "--customer", "C00001", "--yes"];
+        assert_eq!(office.run(&alone).code, 0, "no number is asked for");
+    }
+}

@@ -75,7 +75,17 @@ fn an_older_journal_sends_nothing_a_second_time() {
 fn taking_back_what_is_all_kept_writes_nothing_and_can_be_done_later() {
     let office = queued();
     let vain = office.run(&["undo", "1", "--yes"]);
-    assert!(vain.out.contains("nothing was written"), "{vain:?}");
+    assert_eq!((vain.code, vain.out.as_str()), (65, ""), "a script does not read it as done: {vain:?}");
+    assert!(vain.told.contains("instroom: Nothing was taken back: ") && vain.told.contains("\n  Withdraw the mails "), "{vain:?}");
+    assert_eq!(office.run(&["undo", "1"]).code, 65, "nor is --yes all that it needs");
+    let look = office.run(&["undo", "1", "-n"]);
+    assert!(look.code == 0 && look.told.is_empty() && look.out.ends_with("nothing was written.\n"), "{look:?}");
+    let told = office.json(&["undo", "1", "--yes", "--json"]);
+    assert_eq!((told["number"].is_null(), told["keeps"].as_array().unwrap().len()), (true, 6));
+    for id in ["C00001", "C00002", "C00003"] {
+        let lines: Vec<&str> = look.out.lines().filter(|line| line.contains(id)).collect();
+        assert!(lines.len() == 1 && lines[0].matches("pit-2026").count() == 1, "one line per customer: {lines:?}");
+    }
     for id in ["M00001", "M00002", "M00003"] {
         assert_eq!(office.run(&["outbox", "withdraw", id, "--yes"]).code, 0);
     }
@@ -83,6 +93,17 @@ fn taking_back_what_is_all_kept_writes_nothing_and_can_be_done_later() {
     assert!(!archived.out.contains("will not leave"), "{archived:?}");
     assert_eq!(office.run(&["undo", "1", "--yes"]).code, 0);
     assert_eq!(office.run(&["customers"]).out.lines().filter(|line| line.contains("C0000")).count(), 0);
+}
+
+#[test]
+fn mails_that_left_are_not_told_to_be_withdrawn() {
+    let office = MailingOffice::of(2, Manners::default());
+    office.settle();
+    assert_eq!(office.run(&["invite", "--yes", "2"]).code, 0);
+    let vain = office.run(&["undo", "1", "--yes"]);
+    assert_eq!(vain.code, 65, "{vain:?}");
+    assert!(vain.told.ends_with("all that is left of this import was used since and is kept.\n"), "{vain:?}");
+    assert_eq!(vain.told.matches("the dossier in pit-2026 got further: sent").count(), 2, "{vain:?}");
 }
 
 #[test]

@@ -4,6 +4,7 @@
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 
+use instroom::app::notice::Notice;
 use instroom::app::{Msg, Overlay};
 use instroom::domain::sheet::LONGEST_TEXT;
 use instroom::plain::{Dialogue, Reply, WINDOW};
@@ -12,7 +13,7 @@ use instroom::world::workbook::Reader;
 
 use super::sizes::screens;
 use crate::support::disk::Disk;
-use crate::support::flow::Flow;
+use crate::support::flow::{Flow, draw, text_of};
 use crate::support::office::{SAMPLE, demo_store};
 use crate::support::program::instroom;
 
@@ -104,10 +105,10 @@ fn every_answer_is_taken_everywhere() {
 
 #[test]
 fn an_answer_is_worked_on_once_however_long_it_is() {
-    let long = "é ".repeat(30_000);
+    let long = "é ".repeat(LONGEST_TEXT / 2);
     let mut seen = std::collections::HashSet::new();
     for (name, model) in screens().into_iter().filter(|(_, model)| seen.insert((model.layer(), model.overlay.is_some()))) {
-        for answer in [long.clone(), format!("find {long}"), format!("::{long}"), "1".repeat(60_000)] {
+        for answer in [long.clone(), format!("find {long}"), format!("::{long}"), "1".repeat(LONGEST_TEXT)] {
             let (mut dialogue, mut model) = (Dialogue::new(), model.clone());
             dialogue.tell(&model);
             let Reply::Do(messages) = dialogue.answer(&model, &answer) else { continue };
@@ -118,6 +119,114 @@ fn an_answer_is_worked_on_once_however_long_it_is() {
             }
         }
     }
+}
+
+#[test]
+fn an_answer_that_has_no_room_is_refused_whole_wherever_text_is_typed() {
+    let (room, mut refused) = (LONGEST_TEXT, 0);
+    for (name, model) in screens() {
+        for lead in ["", "find ", "::"] {
+            let (mut dialogue, mut model) = (Dialogue::new(), model.clone());
+            dialogue.tell(&model);
+            let before = format!("{:?}", (&model.screen, &model.overlay));
+            match dialogue.answer(&model, &format!("{lead}{}", "é".repeat(room + 3))) {
+                Reply::Say(lines) => {
+                    let told = lines.join("\n");
+                    let is_refused = told.contains("more than there is room for. Nothing of it was taken.");
+                    refused += usize::from(is_refused && told.contains("3 characters more"));
+                    assert!(told.chars().count() < 1000, "{name}: {told:.1000}");
+                }
+                Reply::Do(messages) => {
+                    for message in messages.into_iter().chain(dialogue.follow_up(&model)) {
+                        model.update(message);
+                    }
+                    assert_eq!(format!("{:?}", (&model.screen, &model.overlay)), before, "{name}, {lead:?}: something of it was taken");
+                }
+                Reply::Wait => {}
+            }
+        }
+    }
+    assert!(refused > 10, "only {refused} places take text");
+}
+
+#[test]
+fn what_was_looked_for_is_said_again_in_short() {
+    let mut told = 0;
+    for (name, model) in screens() {
+        let (mut dialogue, mut model) = (Dialogue::new(), model.clone());
+        dialogue.tell(&model);
+        let long = "é".repeat(LONGEST_TEXT);
+        for answer in [&format!("find {long}"), &long, "here"] {
+            let lines = match dialogue.answer(&model, answer) {
+                // What is typed in a field is its value, which is told whole.
+                Reply::Do(_) if model.layer().takes_text() && !matches!(model.overlay, Some(Overlay::Chooser(_))) => continue,
+                Reply::Do(messages) => {
+                    for message in messages {
+                        model.update(message);
+                    }
+                    dialogue.tell(&model)
+                }
+                Reply::Say(lines) => lines,
+                Reply::Wait => continue,
+            };
+            let longest = lines.iter().map(|line| line.chars().count()).max().unwrap_or(0);
+            assert!(longest < 2000, "{name}, {answer:.5}: a line of {longest} signs");
+            told += usize::from(lines.iter().any(|line| line.contains(&format!("{}…", "é".repeat(40)))));
+        }
+    }
+    assert!(told > 20, "only {told}");
+}
+
+#[test]
+fn who_leaves_by_the_word_of_another_program_is_told_the_key() {
+    let flow = Flow::over(demo_store(), Disk::new(), Reader::here());
+    for (language, words, way_out) in [
+        (ScreenLanguage::English, ["quit", "exit"], "q goes back or leaves."),
+        (ScreenLanguage::French, ["quit", "exit"], "q revient en arrière ou quitte."),
+        (ScreenLanguage::Dutch, ["quit", "exit"], "q gaat terug of sluit af."),
+    ] {
+        let mut model = flow.model.clone();
+        model.sight.language = language;
+        for word in words {
+            let Reply::Say(lines) = Dialogue::new().answer(&model, word) else { panic!("{word} does nothing by itself") };
+            assert!(lines.len() == 2 && lines[1] == way_out, "{lines:?}");
+        }
+    }
+}
+
+#[test]
+fn where_nothing_is_shown_no_number_is_asked_for() {
+    for (name, model) in screens() {
+        for answer in ["row 3", "3", ":3", ":row 3"] {
+            let Reply::Say(lines) = Dialogue::new().answer(&model, answer) else { continue };
+            assert!(lines.iter().all(|line| !line.contains("1 to 0")), "{name}: {lines:?}");
+        }
+    }
+    let mut flow = Flow::over(demo_store(), Disk::new(), Reader::here());
+    flow.press("c /").paste("nobody is called so").press("Enter");
+    let Reply::Say(lines) = Dialogue::new().answer(&flow.model, "row 3") else { panic!("there is no row") };
+    assert_eq!(lines, ["There are no rows here to go to."]);
+}
+
+#[test]
+fn a_paste_that_was_cut_says_so_wherever_text_is_typed() {
+    let mut cut = 0;
+    for (name, model) in screens() {
+        let mut model = model.clone();
+        model.update(Msg::Paste("é".repeat(LONGEST_TEXT * 2)));
+        let Some(notice) = model.notice.clone() else {
+            let is_ticked = matches!(model.overlay, Some(Overlay::Season(_) | Overlay::Replacing(_)));
+            assert!(!model.layer().takes_text() || is_ticked, "{name}: cut without a word");
+            continue;
+        };
+        if let Notice::PastedInPart(left_out) = notice {
+            assert!(left_out > LONGEST_TEXT - 200, "{name}: {left_out}");
+            let screen = text_of(&draw(&model).0);
+            assert!(screen.contains("No room for the last"), "{name}:\n{screen}");
+            cut += 1;
+        }
+    }
+    assert!(cut > 10, "only {cut} places take text");
 }
 
 #[test]
@@ -214,4 +323,52 @@ fn a_dialogue_that_nobody_can_be_told_ends_with_what_the_system_says() {
     let told = String::from_utf8(output.stderr).unwrap();
     assert_eq!(output.status.code(), Some(74), "{told}");
     assert!(told.starts_with("instroom: The output could not be written.\n  The system says: "), "{told}");
+}
+
+/// The program with pipes, in a home of its own.
+fn program(folder: &std::path::Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_instroom"));
+    command.env_clear().env("USER", "els").env("INSTROOM_LANG", "en").env("HOME", folder).env("INSTROOM_STORE", folder.join("store"));
+    command.env("XDG_CONFIG_DIRS", folder.join("xdg")).args(arguments);
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+}
+
+#[test]
+fn what_is_lost_with_the_end_is_told_as_lost_and_not_as_something_to_stay_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let book = folder.path().join("customers.xlsx");
+    std::fs::write(&book, SAMPLE).unwrap();
+    let mut child = program(folder.path(), &["--plain", book.to_str().unwrap()]).spawn().unwrap();
+    let mut answers = child.stdin.take().unwrap();
+    answers.write_all(b"1\nspace\n").unwrap();
+    let (mut out, mut said) = (child.stdout.take().unwrap(), Vec::new());
+    while String::from_utf8_lossy(&said).matches("Answer: ").count() < 3 {
+        let mut byte = [0];
+        std::io::Read::read_exact(&mut out, &mut byte).unwrap();
+        said.push(byte[0]);
+    }
+    std::fs::remove_dir_all(folder.path().join(".local/state/instroom/drafts")).unwrap();
+    drop(answers);
+    let mut rest = String::new();
+    std::io::Read::read_to_string(&mut out, &mut rest).unwrap();
+    let output = child.wait_with_output().unwrap();
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(74), "{told}");
+    assert!(
+        told.starts_with("instroom: Your last choices in the import were not kept.\n  The folder of the draft was removed.\n"),
+        "{told}"
+    );
+    assert!(told.contains("open the workbook again") && told.lines().last().unwrap().starts_with("  Log: "), "{told}");
+}
+
+#[test]
+fn where_the_log_is_is_told_only_under_what_failed() {
+    let folder = tempfile::tempdir().unwrap();
+    let rubbish = folder.path().join("rubbish");
+    std::fs::write(&rubbish, b"rubbish").unwrap();
+    let mut child = program(folder.path(), &["--plain", "--store", rubbish.to_str().unwrap()]).spawn().unwrap();
+    drop(child.stdin.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), String::from_utf8(output.stderr).unwrap().as_str()), (Some(74), ""));
 }

@@ -44,6 +44,8 @@ const WALLS: &[Wall] = &[
     wall("app", ENGINES),
     wall("app", REPORTS),
     wall("view", &["crate::plain", "crate::world", "crate::cli", "crate::terminal", "crossterm", "&mut Model"]),
+    // A duplicate is judged where a frame begins, and what was seen of it is passed on.
+    Wall { ring: "view", barred: &["compare.sight(", ".compared()"], except: &["mod.rs", "heard.rs"] },
     wall("view", OUTSIDE),
     wall("view", CLOCKS),
     wall("view", ENGINES),

@@ -59,6 +59,18 @@ pub fn cut(text: &str, width: usize) -> String {
     if width_of(text) > width { fit(text, width) } else { text.to_owned() }
 }
 
+/// The longest text of a person that is said again whole, in bytes: no longer than the widest window.
+const LONGEST_QUOTE: usize = 400;
+
+/// A text of a person as it is said again: of one that no line has room for, its beginning.
+#[must_use]
+pub fn quoted(text: &str) -> Cow<'_, str> {
+    if text.len() <= LONGEST_QUOTE {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(format!("{}\u{2026}", text.chars().take(LONGEST_QUOTE / 10).collect::<String>()))
+}
+
 /// As much of a sentence, or of several, as has room, ended where it may end: behind a sentence, else behind a part of one. Half a clause
 /// says something else, and a whole one says something. Cut where not even the first has room.
 #[must_use]
@@ -174,6 +186,13 @@ mod tests {
         ] {
             assert_eq!(clauses(text, width), told);
         }
+    }
+
+    #[test]
+    fn of_a_long_text_its_beginning_is_said_again() {
+        let whole = "é".repeat(LONGEST_QUOTE / 2);
+        assert_eq!(quoted(&whole), whole);
+        assert_eq!(quoted(&format!("{whole}x")), format!("{}\u{2026}", "é".repeat(LONGEST_QUOTE / 10)));
     }
 
     proptest! {

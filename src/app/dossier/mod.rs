@@ -187,9 +187,10 @@ impl Binder {
     #[must_use]
     pub fn is_out(&self) -> bool {
         match self.dossier().status {
-            Status::NotSentYet | Status::Failed => false,
+            Status::NotSentYet => false,
             Status::Queued | Status::Sent | Status::Unsure | Status::Answered => true,
-            Status::Closed => self.dossier().course.sent.is_some(),
+            // A later mail that was refused does not take an earlier one back.
+            Status::Failed | Status::Closed => self.dossier().course.sent.is_some(),
         }
     }
 

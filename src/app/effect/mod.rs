@@ -16,7 +16,7 @@ use super::correction::Correcting;
 use super::dossier::OpenedDossier;
 use super::export::Export;
 use super::fault::Fault;
-use super::keeping::{DraftId, KeptDraft, Leaving, Likeness, OpenedDraft, Taking};
+use super::keeping::{DraftId, KeptDraft, Leaving, Left, Likeness, OpenedDraft, Taking};
 use super::key::Key;
 use super::mailing::{Decision, LetterAsked, LetterSeen, OutboxRead, Queue, SendingFar, Sent};
 use super::past::{Asked, LookedBack};
@@ -337,14 +337,20 @@ pub enum Report {
     DraftFound(Job, Box<KeptDraft>, Likeness),
     /// The drafts that there are.
     Drafts(Result<Vec<KeptDraft>, Fault>),
-    /// The draft that was left is kept.
-    DraftKept,
+    /// The draft that was left is let go, and this became of it.
+    DraftLeft(DraftId, Left),
+    /// The draft that was left is not let go: what was decided in it could not be kept, and is still to be written.
+    NotLeft(DraftId, Fault),
+    /// Whether a draft is thrown away.
+    ThrownAway(DraftId, Result<(), Fault>),
     /// So many entries of a draft are safe, since that moment.
     Saved(DraftId, u64, jiff::Timestamp),
     /// Entries of a draft could not be written, or not be made safe.
     NotKept(DraftId, Fault),
-    /// Changes that are not saved could not be kept.
-    UnsavedNotKept(Fault),
+    /// Changes that are not saved could not be kept, or not be thrown away.
+    UnsavedNotKept(About, Fault),
+    /// Changes that are not saved are kept as they stand, or are thrown away as was wanted.
+    UnsavedKept(About),
     /// Such changes that were left behind and that nobody is making now, the latest first.
     LeftBehind(Vec<LeftBehind>),
     /// Columns were counted.

@@ -11,7 +11,7 @@ use crate::app::mailing::LetterSeen;
 use crate::domain::letter::Mailbox;
 
 /// Width of the names of headers and of what is enclosed.
-const NAMES: usize = 13;
+const NAMES: usize = 15;
 
 /// From this height on the invite screen itself has room for what settles how mail is sent.
 const SETTLES: u16 = 24;
@@ -68,14 +68,14 @@ pub fn whole_mail(inviting: &Inviting, sight: Sight, width: usize) -> Vec<TextLi
 
 fn of(seen: &LetterSeen, sight: Sight) -> Vec<TextLine> {
     let (words, letter) = (&sight.words().inviting, &seen.letter);
-    let header = |name: &str, value: String| vec![(Tone::Name, fit(name, NAMES)), (Tone::Plain, value)];
-    // The names of headers are the same in every language.
-    let mut lines = vec![header("From:", shown(&letter.from, sight))];
+    let header =
+        |name: &str, value: String| vec![(Tone::Name, fit(&format!("{name}{}", sight.words().colon()), NAMES)), (Tone::Plain, value)];
+    let mut lines = vec![header(words.mail_from, shown(&letter.from, sight))];
     if let Some(reply_to) = &letter.reply_to {
-        lines.push(header("Reply-To:", shown(reply_to, sight)));
+        lines.push(header(words.mail_reply_to, shown(reply_to, sight)));
     }
-    lines.push(header("To:", shown(&letter.to, sight)));
-    lines.push(header("Subject:", sight.text(letter.subject.as_str())));
+    lines.push(header(words.mail_to, shown(&letter.to, sight)));
+    lines.push(header(words.mail_subject, sight.text(letter.subject.as_str())));
     lines.push(Vec::new());
     lines.extend(letter.text.lines().map(|text| line(Tone::Plain, sight.text(text))));
     lines.push(Vec::new());

@@ -4,6 +4,7 @@ mod overlay;
 mod paths;
 mod work;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::app::arrived::Arrived;
@@ -25,7 +26,7 @@ use crate::app::register::Register;
 use crate::app::start::Start;
 use crate::app::summary::Summary;
 use crate::app::tour::{Reason, Tour};
-use crate::app::unsaved::LeftBehind;
+use crate::app::unsaved::{About, LeftBehind};
 use crate::domain::change_set::ChangeSet;
 use crate::domain::draft::Seed;
 use crate::domain::matching::Stock;
@@ -132,6 +133,9 @@ pub struct Model {
     pub screen: Screen,
     /// The screens that one came through, the last one nearest: back leads there again.
     pub(super) through: Vec<Screen>,
+    /// Imports that were left and are not known to be kept yet: one that cannot be is gone on with.
+    #[expect(clippy::vec_box, reason = "a desk comes from a screen and goes back to one, which boxes it")]
+    pub(super) parting: Vec<Box<Desk>>,
     /// What stands in front.
     pub overlay: Option<Overlay>,
     /// What that covers for the moment, and what comes back when it is closed; the last is the nearest.
@@ -162,8 +166,8 @@ pub struct Model {
     pub purpose: Purpose,
     /// The guided tour, where somebody takes it. Its strip stands below the screens, which get the window less its lines.
     pub tour: Option<Tour>,
-    /// It was said that what is not saved cannot be kept.
-    pub(super) knows_unkept: bool,
+    /// Of these it was said that what is not saved cannot be kept.
+    pub(super) unkept: BTreeSet<About>,
     pub(super) seed: Seed,
     pub(super) next_job: u64,
     /// The newest look into a workbook; older answers are dropped.
@@ -189,6 +193,7 @@ impl Model {
             sight: setting.sight,
             screen: Screen::Start(Start::default()),
             through: Vec::new(),
+            parting: Vec::new(),
             overlay: behind.pop(),
             behind,
             running: None,
@@ -204,7 +209,7 @@ impl Model {
             log: setting.log,
             purpose: setting.purpose,
             tour: (setting.purpose == Purpose::Tour).then(Tour::default),
-            knows_unkept: false,
+            unkept: BTreeSet::new(),
             seed: setting.seed,
             next_job: 0,
             previewing: None,

@@ -6,6 +6,7 @@ use crate::app::chooser::Chooser;
 use crate::app::compare::ValueEntry;
 use crate::app::copied::Copied;
 use crate::app::couple::Couple;
+use crate::app::digit_row::Number;
 use crate::app::dossier::DossierAsk;
 use crate::app::editor::Editor;
 use crate::app::effect::{Opening, Preview};
@@ -22,6 +23,7 @@ use crate::app::unsaved::About;
 use crate::domain::correction::Corrected;
 use crate::domain::outbox::MessageNumber;
 use crate::domain::snapshot::Revision;
+use crate::domain::taking_back::Counts;
 
 /// What a question box asks.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,8 +40,8 @@ pub enum Ask {
     TakeOver(u64, u64, u64),
     /// Leave what came back, with nothing taken over?
     LeaveAnswers,
-    /// Take the import of that number back, of which so many parts are kept?
-    TakeBack(u64, u64),
+    /// Take the import of that number back, by which so much goes and so much is kept?
+    TakeBack(u64, Counts),
     /// Throw a draft away, of the workbook of that name?
     ThrowAway(DraftId, String),
     /// Throw changes away that were left behind, of what is called so?
@@ -120,4 +122,33 @@ pub enum Overlay {
     Person(Box<Front>),
     /// What was copied.
     Copied(Copied),
+}
+
+impl Overlay {
+    /// What kind of number is typed in it, where nothing else can be.
+    #[must_use]
+    pub fn number(&self) -> Option<Number> {
+        match self {
+            Self::Path(entry) => entry.purpose.number(),
+            Self::Value(entry) => Number::of(entry.field),
+            Self::Editor(editor) => Number::of(editor.field),
+            Self::Answer(entry) => entry.about.number(),
+            Self::Season(form) => form.number(),
+            Self::SeasonPreview(preview) => preview.number(),
+            Self::Person(front) => front.number(),
+            Self::Chooser(_)
+            | Self::Palette(_)
+            | Self::Columns(_)
+            | Self::Drafts(_)
+            | Self::Summary(_)
+            | Self::Replacing(_)
+            | Self::Proposal(_)
+            | Self::Ask(..)
+            | Self::Fault(..)
+            | Self::Corrected(..)
+            | Self::Rules(_)
+            | Self::Couple(_)
+            | Self::Copied(_) => None,
+        }
+    }
 }

@@ -204,10 +204,11 @@ impl Palette {
         }
     }
 
-    /// Puts pasted text into what is sought.
-    pub fn paste(&mut self, text: &str) {
-        self.search.paste(text);
+    /// Puts pasted text into what is sought; gives how many characters there was no room for.
+    #[must_use = "a person has to be told what was left out"]
+    pub fn paste(&mut self, text: &str) -> usize {
         self.cursor = 0;
+        self.search.paste(text)
     }
 }
 

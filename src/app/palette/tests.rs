@@ -14,7 +14,7 @@ fn palette(layer: Layer, sight: Sight) -> Palette {
 
 fn sought(text: &str, layer: Layer, language: ScreenLanguage) -> Vec<Action> {
     let mut palette = palette(layer, sight(language));
-    palette.paste(text);
+    assert_eq!(palette.paste(text), 0);
     palette.hits(sight(language)).into_iter().map(|hit| hit.command.action).collect()
 }
 
@@ -67,7 +67,7 @@ fn it_is_found_in_each_language_without_accents_and_by_its_stable_name() {
 fn what_can_run_comes_before_what_fits_equally_well_and_cannot() {
     let sight = sight(ScreenLanguage::English);
     let mut palette = palette(Layer::Register, sight);
-    palette.paste("tab:");
+    assert_eq!(palette.paste("tab:"), 0);
     let ranks: Vec<u8> = palette.hits(sight).iter().take(8).map(|hit| hit.command.standing.rank()).collect();
     assert!(ranks.is_sorted() && ranks.contains(&0) && ranks.contains(&2), "{ranks:?}");
 }
@@ -100,7 +100,7 @@ fn a_moved_key_is_told_and_a_command_without_one_stays() {
 fn the_cursor_stays_on_the_command_when_something_happens_behind_it() {
     let sight = sight(ScreenLanguage::English);
     let mut palette = palette(Layer::Running, sight);
-    palette.paste("numbers");
+    assert_eq!(palette.paste("numbers"), 0);
     let under = palette.current(sight).unwrap().command.action;
     palette.follow(Layer::Tabs, sight, |_| None);
     assert_eq!(palette.current(sight).map(|hit| hit.command.action), Some(under));

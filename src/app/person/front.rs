@@ -166,19 +166,20 @@ impl Front {
         }
     }
 
-    /// Puts pasted text in where text is typed.
-    pub fn paste(&mut self, text: &str) {
+    /// Puts pasted text in where text is typed; gives how many characters there was no room for.
+    #[must_use = "a person has to be told what was left out"]
+    pub fn paste(&mut self, text: &str) -> usize {
         match self {
             Self::Removing(removing) => removing.input.paste(text),
             Self::Wishing(wishing) => {
-                wishing.input.paste(text);
                 wishing.finding = None;
+                wishing.input.paste(text)
             }
             Self::History(history) if history.is_filtering => {
-                history.filter.paste(text);
                 history.top = 0;
+                history.filter.paste(text)
             }
-            Self::Many { .. } | Self::History(_) => {}
+            Self::Many { .. } | Self::History(_) => 0,
         }
     }
 

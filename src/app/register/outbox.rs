@@ -181,7 +181,7 @@ fn cell(shelf: &Shelf, item: u32, message: &Message, column: Column, sight: Sigh
         Column::MailState => (words.inviting.stage)(MailStage::of(&message.state)).to_owned(),
         Column::Since => shelf.since(message).map_or_else(String::new, |since| sight.moment(since)),
         Column::Attempts => message.attempts.to_string(),
-        Column::Answer => sight.text(answer(&message.state)),
+        Column::Answer => sight.text(&sight.words().outbox.seen(answer(&message.state))),
         Column::Occasion => (words.outbox.occasion)(message.occasion).to_owned(),
         Column::Flow => flow(shelf, message, sight),
         Column::Round => {

@@ -288,11 +288,26 @@ impl Form {
         self.here = usize::try_from(here).unwrap_or(0);
     }
 
+    /// What kind of number is typed in the part that keys go to, where one is.
+    #[must_use]
+    pub fn number(&self) -> Option<Number> {
+        match self.parts.get(self.here)?.input {
+            Input::Day(_) => Some(Number::Parted),
+            Input::Tick(..) | Input::One(..) => None,
+        }
+    }
+
     /// A key that is text, or that chooses.
     pub fn press(&mut self, key: Key) {
+        let number = self.number();
         let Some(part) = self.parts.get_mut(self.here) else { return };
         match (&mut part.input, key) {
-            (Input::Day(field), key) => drop(field.press_number(Number::Parted, key)),
+            (Input::Day(field), key) => {
+                match number {
+                    Some(number) => field.press_number(number, key),
+                    None => field.press(key),
+                };
+            }
             (Input::Tick(_, ticked), Key::Space) => *ticked = !*ticked,
             (Input::One(picks, at), Key::Space | Key::Right) => *at = (*at + 1) % picks.len().max(1),
             (Input::One(picks, at), Key::Left) => *at = (*at + picks.len().saturating_sub(1)) % picks.len().max(1),
@@ -301,12 +316,15 @@ impl Form {
         self.offer();
     }
 
-    /// Puts pasted text in, where the part holds text.
-    pub fn paste(&mut self, text: &str) {
-        if let Some(Input::Day(field)) = self.parts.get_mut(self.here).map(|part| &mut part.input) {
-            field.paste(text);
-        }
+    /// Puts pasted text in, where the part holds text; gives how many characters there was no room for.
+    #[must_use = "a person has to be told what was left out"]
+    pub fn paste(&mut self, text: &str) -> usize {
+        let left_out = match self.parts.get_mut(self.here).map(|part| &mut part.input) {
+            Some(Input::Day(field)) => field.paste(text),
+            Some(Input::Tick(..) | Input::One(..)) | None => 0,
+        };
         self.offer();
+        left_out
     }
 
     /// A date that is typed; none where nothing is.

@@ -37,15 +37,21 @@ impl Preview {
     /// The number that has to be typed before anything is written: how many customers lose a dossier of which
     /// something was sent.
     #[must_use]
-    pub fn number(&self) -> Option<u64> {
+    pub fn confirmation(&self) -> Option<u64> {
         let sent = self.planned.tally.sent;
         (matches!(self.planned.wish, Wish::Unlink(..)) && sent > 0).then_some(sent)
+    }
+
+    /// What kind of number is typed, where one has to be.
+    #[must_use]
+    pub fn number(&self) -> Option<Number> {
+        self.confirmation().map(|_| Number::Count)
     }
 
     /// Whether there is something to write, and what has to be typed is.
     #[must_use]
     pub fn can_write(&self) -> bool {
-        !self.planned.amendment.is_empty() && self.number().is_none_or(|number| self.typed.text().trim() == number.to_string())
+        !self.planned.amendment.is_empty() && self.confirmation().is_none_or(|number| self.typed.text().trim() == number.to_string())
     }
 
     /// The number that has to be typed still before anything is written.
@@ -62,22 +68,25 @@ impl Preview {
 
     /// A key that is text, or that goes from button to button.
     pub fn press(&mut self, key: Key) {
-        match key {
-            Key::Left | Key::Right if self.number().is_none() => self.goes_on = key == Key::Right && self.can_write(),
-            key if self.number().is_some() => {
-                self.typed.press_number(Number::Count, key);
+        match (self.number(), key) {
+            (Some(number), key) => {
+                self.typed.press_number(number, key);
                 self.goes_on = self.can_write();
             }
-            _ => {}
+            (None, Key::Left | Key::Right) => self.goes_on = key == Key::Right && self.can_write(),
+            (None, _) => {}
         }
     }
 
-    /// Puts pasted text in where a number has to be typed.
-    pub fn paste(&mut self, text: &str) {
-        if self.number().is_some() {
-            self.typed.paste(text);
-            self.goes_on = self.can_write();
+    /// Puts pasted text in where a number has to be typed; gives how many characters there was no room for.
+    #[must_use = "a person has to be told what was left out"]
+    pub fn paste(&mut self, text: &str) -> usize {
+        if self.confirmation().is_none() {
+            return 0;
         }
+        let left_out = self.typed.paste(text);
+        self.goes_on = self.can_write();
+        left_out
     }
 
     /// Goes to the other button, where that can be pressed.

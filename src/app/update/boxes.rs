@@ -110,14 +110,14 @@ impl Model {
 
     fn answer_yes(&mut self, ask: Ask) -> Vec<Effect> {
         match ask {
-            Ask::LeaveImport => self.leave(),
+            Ask::LeaveImport => self.leave_unkept(),
             Ask::LeaveTyped => {
                 // What was typed in stands behind the question; both go.
                 self.behind.pop();
                 self.uncover();
                 Vec::new()
             }
-            Ask::Reopen(opening) => self.open(opening),
+            Ask::Reopen(opening) => self.open_instead(opening),
             Ask::TakeBack(..) => self.take_back(),
             Ask::TakeOver(..) => self.take_over(),
             Ask::LeaveAnswers => self.leave(),

@@ -117,13 +117,13 @@ impl Model {
             Screen::Person(_) => return self.back_from_page(),
             Screen::Desk(desk) => match desk.face {
                 Face::Mapping(ref mut mapping) if mapping.whole => mapping.whole = false,
-                Face::Mapping(_) if desk.draft.layout().judge().is_err() => return self.leave(),
-                Face::Compare(_) | Face::Mapping(_) => desk.face = Face::Tabs,
+                Face::Compare(_) => desk.face = Face::Tabs,
+                Face::Mapping(_) if desk.draft.layout().judge().is_ok() => desk.face = Face::Tabs,
                 Face::Tabs if desk.showing.zoom => desk.showing.zoom = false,
-                Face::Tabs if desk.draft.has_uncommitted_steps() && !desk.is_kept() => {
+                Face::Mapping(_) | Face::Tabs if desk.draft.has_uncommitted_steps() && !desk.is_kept() => {
                     self.overlay = Some(Overlay::Ask(Ask::LeaveImport, false))
                 }
-                Face::Tabs | Face::Report(_) => return self.leave(),
+                Face::Mapping(_) | Face::Tabs | Face::Report(_) => return self.leave(),
             },
             Screen::Register(register) if register.showing.zoom => register.showing.zoom = false,
             Screen::Register(_) => return self.leave_register(),

@@ -5,7 +5,7 @@ use crate::app::chooser::{Choice, Chooser, Line, Question};
 use crate::app::desk::{Desk, Sight};
 use crate::app::effect::{Effect, Opening};
 use crate::app::fault::Fault;
-use crate::app::keeping::{DraftId, KeptDraft, Leaving, Likeness, TakenUp, Taking, Whereabouts};
+use crate::app::keeping::{DraftId, Keeping, KeptDraft, Leaving, Left, Likeness, Loss, TakenUp, Taking, Whereabouts};
 use crate::app::model::{Ask, Glance, Model, Overlay, Screen, Task, WayOut};
 use crate::app::notice::Notice;
 use crate::app::unsaved::{About, LeftBehind};
@@ -29,59 +29,123 @@ impl Model {
         Some((&desk.keeping.as_ref()?.id, desk.whereabouts()))
     }
 
-    /// The draft that lies open, on screen or behind it, and what would become of it if it were left now.
-    pub(super) fn on_desk(&self) -> Option<(DraftId, Leaving)> {
-        let desk = self.kept_desk()?;
-        Some((desk.keeping.as_ref()?.id.clone(), leaving(desk)))
+    /// The drafts that lie open, on screen or behind it, and what would become of them if they were left now.
+    pub(super) fn on_desk(&self) -> Vec<(DraftId, Leaving)> {
+        self.desks().filter_map(Desk::leaving).collect()
     }
 
     /// Lets go of a draft that lies open behind the screen; it is kept where that is worth it.
     pub(in crate::app) fn let_go_behind(&mut self) -> Option<Effect> {
         let place = self.through.iter().rposition(|screen| matches!(screen, Screen::Desk(_)))?;
-        let Screen::Desk(desk) = self.through.remove(place) else { return None };
-        Some(Effect::LeaveDraft(desk.keeping.as_ref()?.id.clone(), leaving(&desk)))
+        let left = self.through.remove(place);
+        let effect = left.desk().and_then(Desk::leaving).map(|(id, leaving)| Effect::LeaveDraft(id, leaving));
+        self.part_with(left);
+        effect
     }
 
-    fn kept_desk(&self) -> Option<&Desk> {
-        self.screens().find_map(|screen| if let Screen::Desk(desk) = screen { Some(&**desk) } else { None })
+    /// Leaves an import of which not all can be kept, as somebody agreed to.
+    pub(super) fn leave_unkept(&mut self) -> Vec<Effect> {
+        let left = if let Screen::Desk(desk) = &self.screen { desk.leaving() } else { None };
+        let mut effects = self.leave();
+        if let Some((id, _)) = left {
+            self.parting.retain(|desk| !desk.is_of(&id));
+            effects.push(Effect::LeaveDraft(id, Leaving::Lose));
+        }
+        effects
     }
 
-    fn kept_desk_mut(&mut self) -> Option<&mut Desk> {
-        self.screens_mut().find_map(|screen| if let Screen::Desk(desk) = screen { Some(&mut **desk) } else { None })
+    /// Opens a workbook in the place of the one on the desk, whose loss was agreed to.
+    pub(super) fn open_instead(&mut self, opening: Opening) -> Vec<Effect> {
+        if let Some(keeping) = self.desk_mut().and_then(|desk| desk.keeping.as_mut()) {
+            keeping.loss = Loss::Agreed;
+        }
+        self.open(opening)
+    }
+
+    fn desks(&self) -> impl Iterator<Item = &Desk> {
+        self.screens().filter_map(|screen| if let Screen::Desk(desk) = screen { Some(&**desk) } else { None })
+    }
+
+    fn desks_mut(&mut self) -> impl Iterator<Item = &mut Desk> {
+        self.screens_mut().filter_map(|screen| if let Screen::Desk(desk) = screen { Some(&mut **desk) } else { None })
+    }
+
+    fn keeping_mut(&mut self, id: &DraftId) -> Option<&mut Keeping> {
+        self.desks_mut().filter_map(|desk| desk.keeping.as_mut()).find(|keeping| keeping.id == *id)
     }
 
     /// What was decided goes before everything else that is to be done; a draft that was left behind
     /// everything.
-    pub(super) fn with_journal(&mut self, before: Option<(DraftId, Leaving)>, effects: Vec<Effect>) -> Vec<Effect> {
+    pub(super) fn with_journal(&mut self, before: Vec<(DraftId, Leaving)>, effects: Vec<Effect>) -> Vec<Effect> {
         let mut all = Vec::with_capacity(effects.len());
-        if let Some(keeping) = self.kept_desk_mut().and_then(|desk| desk.keeping.as_mut()).filter(|keeping| !keeping.waiting.is_empty()) {
+        let given = self.desks_mut().filter_map(|desk| desk.keeping.as_mut()).filter(|keeping| !keeping.waiting.is_empty());
+        all.extend(given.map(|keeping| {
             let waiting = std::mem::take(&mut keeping.waiting);
             keeping.given += waiting.len() as u64;
-            all.push(Effect::Journal(keeping.id.clone(), waiting));
-        }
+            Effect::Journal(keeping.id.clone(), waiting)
+        }));
         all.extend(effects);
-        let is_let_go = |known: &DraftId| all.iter().any(|effect| matches!(effect, Effect::LeaveDraft(id, _) if id == known));
-        if let Some((id, leaving)) = before.filter(|(id, _)| !is_let_go(id))
-            && self.kept_desk().and_then(|desk| desk.keeping.as_ref()).is_none_or(|keeping| keeping.id != id)
-        {
-            all.push(Effect::LeaveDraft(id, leaving));
+        for (id, leaving) in before {
+            let is_let_go = all.iter().any(|effect| matches!(effect, Effect::LeaveDraft(known, _) if *known == id));
+            if !is_let_go && !self.desks().any(|desk| desk.is_of(&id)) {
+                all.push(Effect::LeaveDraft(id, leaving));
+            }
         }
         all
     }
 
     pub(super) fn saved(&mut self, id: &DraftId, count: u64, when: jiff::Timestamp) {
-        if let Some(keeping) = self.kept_desk_mut().and_then(|desk| desk.keeping.as_mut()).filter(|keeping| keeping.id == *id) {
+        if let Some(keeping) = self.keeping_mut(id) {
             keeping.saved = Some((count, when));
             keeping.failed = false;
+            keeping.loss = Loss::Unasked;
         }
     }
 
     /// Said once; from then on the first line says it until something can be written again.
     pub(super) fn not_kept(&mut self, id: &DraftId, fault: Fault) {
-        let Some(keeping) = self.kept_desk_mut().and_then(|desk| desk.keeping.as_mut()).filter(|keeping| keeping.id == *id) else { return };
+        let Some(keeping) = self.keeping_mut(id) else { return };
         let is_news = !std::mem::replace(&mut keeping.failed, true);
         if is_news {
             self.overlay = Some(Overlay::Fault(fault, WayOut::None, false));
+        }
+    }
+
+    /// An import that was left is let go.
+    pub(super) fn draft_left(&mut self, id: &DraftId, left: Left) {
+        self.parting.retain(|desk| !desk.is_of(id));
+        if left == Left::Kept && matches!(self.screen, Screen::Start(_)) {
+            self.notice = Some(Notice::DraftKept);
+        }
+    }
+
+    /// What was decided last in an import that was left cannot be kept: it is gone on with. Where somebody is in the middle of
+    /// something else by now, back leads to it.
+    pub(super) fn not_left(&mut self, id: &DraftId, fault: Fault) -> Vec<Effect> {
+        let Some(place) = self.parting.iter().position(|desk| desk.is_of(id)) else { return Vec::new() };
+        let mut desk = self.parting.remove(place);
+        if let Some(keeping) = &mut desk.keeping {
+            keeping.failed = true;
+        }
+        // It was left for another workbook: that one waits.
+        let opening = self.running.as_mut().filter(|running| matches!(running.task, Task::Open(_)));
+        let stopped = opening.map(|running| {
+            running.stopping = true;
+            Effect::Cancel(running.job)
+        });
+        if self.overlay.is_some() || (self.running.is_some() && stopped.is_none()) {
+            self.through.push(Screen::Desk(desk));
+        } else {
+            self.enter(Screen::Desk(desk));
+        }
+        self.cover(Overlay::Fault(fault, WayOut::None, false));
+        stopped.into_iter().collect()
+    }
+
+    /// Whether a draft was thrown away.
+    pub(super) fn thrown_away(&mut self, done: Result<(), Fault>) {
+        if let Err(fault) = done {
+            self.fail(fault, WayOut::None);
         }
     }
 
@@ -307,12 +371,26 @@ fn unfit_line(unfit: &Unfit, desk: &Desk, sight: Sight) -> Line {
     Line { lead, label, note: (words.drafts.unfit)(unfit), choice }
 }
 
-/// What becomes of the draft on a desk that is left: it is kept as long as something was decided in it
-/// that no commit has written, or rows are left that were not imported.
-fn leaving(desk: &Desk) -> Leaving {
-    let draft = &desk.draft;
-    let counts = draft.counts();
-    let rows_left = counts.invalid > 0 || counts.only_in_import > 0;
-    let is_worth_it = draft.has_uncommitted_steps() || (draft.steps_in_force() > 0 && rows_left);
-    if is_worth_it { Leaving::Keep } else { Leaving::Remove }
+impl Desk {
+    /// Its draft, where it has one, and what becomes of it if it is left: it is kept as long as something was decided in it that
+    /// no commit has written, or rows are left that were not imported.
+    pub(in crate::app) fn leaving(&self) -> Option<(DraftId, Leaving)> {
+        let (keeping, draft) = (self.keeping.as_ref()?, &self.draft);
+        let counts = draft.counts();
+        let rows_left = counts.invalid > 0 || counts.only_in_import > 0;
+        let leaving = if draft.has_uncommitted_steps() {
+            if keeping.failed && keeping.loss == Loss::Agreed { Leaving::Lose } else { Leaving::Keep }
+        } else if draft.steps_in_force() > 0 && rows_left {
+            // Everything that was decided is in the store: what cannot be kept is no loss.
+            if keeping.failed { Leaving::Lose } else { Leaving::Keep }
+        } else {
+            Leaving::Remove
+        };
+        Some((keeping.id.clone(), leaving))
+    }
+
+    /// Whether this draft lies on it.
+    fn is_of(&self, id: &DraftId) -> bool {
+        self.keeping.as_ref().is_some_and(|keeping| keeping.id == *id)
+    }
 }

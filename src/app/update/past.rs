@@ -125,7 +125,7 @@ impl Model {
             Page::Rows | Page::TakenBack(..) => self.notice = Some(Notice::IsTakenBack),
             Page::TakingBack(taking) if taking.is_in_vain() => self.notice = Some(Notice::TakenBackInVain),
             Page::TakingBack(taking) => {
-                let ask = Ask::TakeBack(import.0, taking.keeps.len() as u64);
+                let ask = Ask::TakeBack(import.0, taking.counts());
                 self.overlay = Some(Overlay::Ask(ask, false));
             }
         }

@@ -1,6 +1,5 @@
 //! What is pasted: into what is being typed; else rows of a spreadsheet, or the path of a file.
 
-use crate::app::digit_row::Number;
 use crate::app::effect::{Effect, Opening, PASTED};
 use crate::app::listing::Listing as _;
 use crate::app::listing::with_list;
@@ -14,80 +13,69 @@ const MOST_PASTED: usize = 16 << 20;
 impl Model {
     /// Pasted text: into what is being typed, else a path to open.
     pub(super) fn paste(&mut self, text: &str) -> Vec<Effect> {
-        match &mut self.overlay {
+        match self.paste_typed(text) {
+            Some(0) => Vec::new(),
+            Some(left_out) => self.say(Notice::PastedInPart(left_out)),
+            None => self.open_pasted(text),
+        }
+    }
+
+    /// Pasted text into what is being typed: how many of its characters there was no room for; none where nothing is typed.
+    fn paste_typed(&mut self, text: &str) -> Option<usize> {
+        Some(match &mut self.overlay {
             // A list to look at has no filter.
-            Some(Overlay::Chooser(chooser)) if chooser.is_preview() => {}
+            Some(Overlay::Chooser(chooser)) if chooser.is_preview() => 0,
             Some(Overlay::Chooser(chooser)) => chooser.paste(text),
             Some(Overlay::Palette(palette)) => {
-                palette.paste(text);
                 self.notice = None;
+                palette.paste(text)
             }
             Some(Overlay::Path(entry)) => {
-                entry.field.paste(text);
                 entry.candidates.clear();
+                entry.field.paste(text)
             }
             Some(Overlay::Value(entry)) => {
-                entry.input.paste(text);
                 self.notice = None;
+                entry.input.paste(text)
             }
-            Some(Overlay::Editor(editor)) => {
-                if let Some(desk) = self.screen.desk_mut() {
-                    editor.paste(text, self.sight, desk);
-                }
-            }
+            Some(Overlay::Editor(editor)) => self.screen.desk_mut().map_or(0, |desk| editor.paste(text, self.sight, desk)),
             Some(Overlay::Person(front)) => front.paste(text),
             Some(Overlay::Replacing(replacing)) => replacing.paste(text),
             Some(Overlay::Answer(entry)) => {
-                entry.paste(text);
                 self.notice = None;
+                entry.paste(text)
             }
             Some(Overlay::Season(form)) => form.paste(text),
             Some(Overlay::SeasonPreview(preview)) => preview.paste(text),
-            Some(_) => {}
-            None => return self.paste_on_screen(text),
-        }
-        Vec::new()
+            Some(_) => 0,
+            None => return self.paste_in_filter(text),
+        })
     }
 
-    /// What kind of number is typed where one is, where nothing else can be.
-    #[must_use]
-    pub fn number_here(&self) -> Option<Number> {
-        match self.overlay.as_ref()? {
-            Overlay::Path(entry) => entry.purpose.number(),
-            Overlay::Value(entry) => Number::of(entry.field),
-            Overlay::Editor(editor) => Number::of(editor.field),
-            Overlay::Answer(entry) => entry.about.number(),
-            Overlay::Season(_) => Some(Number::Parted),
-            Overlay::SeasonPreview(_) => Some(Number::Count),
-            Overlay::Person(front) => front.number(),
-            _ => None,
-        }
-    }
-
-    /// Pastes into the filter of the screen; where none is being typed, it is a path.
-    fn paste_on_screen(&mut self, text: &str) -> Vec<Effect> {
+    /// Pastes into the filter of the screen; none where none is being typed.
+    fn paste_in_filter(&mut self, text: &str) -> Option<usize> {
         let size = self.size;
-        let is_filter = match &mut self.screen {
+        match &mut self.screen {
             Screen::Picker(picker) if picker.is_filtering => {
-                picker.filter.paste(text);
+                let left_out = picker.filter.paste(text);
                 picker.refilter();
-                Some(true)
+                Some(left_out)
             }
             Screen::Dossier(binder) if binder.is_filtering => {
-                binder.filter.paste(text);
+                let left_out = binder.filter.paste(text);
                 binder.relist(self.sight);
-                Some(true)
+                Some(left_out)
             }
             screen => with_list!(screen, list => {
                 let is_filtering = list.showing().is_filtering;
-                if is_filtering {
-                    list.table_mut().filter.paste(text);
+                is_filtering.then(|| {
+                    let left_out = list.table_mut().filter.paste(text);
                     list.relist(size);
-                }
-                is_filtering
-            }),
-        };
-        if is_filter == Some(true) { Vec::new() } else { self.open_pasted(text) }
+                    left_out
+                })
+            })
+            .flatten(),
+        }
     }
 
     /// A terminal pastes a dropped file as its path, often in quotes.

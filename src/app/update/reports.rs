@@ -65,15 +65,17 @@ impl Model {
                 }
             }
             Report::Drafts(listed) => self.drafts_listed(listed),
-            Report::DraftKept if matches!(self.screen, Screen::Start(_)) => self.notice = Some(Notice::DraftKept),
-            Report::DraftKept => {}
+            Report::DraftLeft(id, left) => self.draft_left(&id, left),
+            Report::NotLeft(id, fault) => return self.not_left(&id, fault),
+            Report::ThrownAway(_, done) => self.thrown_away(done),
             Report::Saved(id, count, when) => self.saved(&id, count, when),
             Report::NotKept(id, fault) => self.not_kept(&id, fault),
             Report::LeftBehind(unsaved) => {
                 self.unsaved = unsaved;
                 self.keep_draft_cursor();
             }
-            Report::UnsavedNotKept(fault) => self.unsaved_not_kept(fault),
+            Report::UnsavedNotKept(about, fault) => self.unsaved_not_kept(about, fault),
+            Report::UnsavedKept(about) => self.unsaved_kept(&about),
             Report::Prepared(job, set) => {
                 if self.end(job).is_some() {
                     let hidden = self.desk().map_or(0, Desk::hidden_selected);
@@ -141,10 +143,15 @@ impl Model {
                 self.notice = if self.purpose == Purpose::Demonstration { Some(Notice::Demo) } else { to_know(&desk, self.sight, afresh) };
                 desk.show(first_worth_looking_at(&desk));
                 // One draft lies open at a time.
-                self.through.retain(|screen| !matches!(screen, Screen::Desk(_)));
+                let is_desk = |screen: &mut Screen| matches!(screen, Screen::Desk(_));
+                let before: Vec<Screen> = self.through.extract_if(.., is_desk).collect();
+                before.into_iter().for_each(|screen| self.part_with(screen));
                 match self.screen {
                     // The way to it, and what was open before, are no screens to go back to.
-                    Screen::Picker(_) | Screen::Desk(_) => self.screen = Screen::Desk(Box::new(desk)),
+                    Screen::Picker(_) | Screen::Desk(_) => {
+                        let left = std::mem::replace(&mut self.screen, Screen::Desk(Box::new(desk)));
+                        self.part_with(left);
+                    }
                     _ => self.enter(Screen::Desk(Box::new(desk))),
                 }
                 let is_decided = self.desk().is_some_and(|desk| !desk.draft.steps().is_empty());

@@ -45,11 +45,15 @@ impl Model {
         }
     }
 
-    /// Said once a session: it would be said with every key else.
-    pub(super) fn unsaved_not_kept(&mut self, fault: Fault) {
-        if !std::mem::replace(&mut self.knows_unkept, true) {
+    /// Said once, until they can be kept again: it would be said with every key else.
+    pub(super) fn unsaved_not_kept(&mut self, about: About, fault: Fault) {
+        if self.unkept.insert(about) {
             self.cover(Overlay::Fault(fault, WayOut::None, false));
         }
+    }
+
+    pub(super) fn unsaved_kept(&mut self, about: &About) {
+        self.unkept.remove(about);
     }
 }
 

@@ -10,7 +10,7 @@ pub(super) mod usage;
 mod wrap;
 
 pub(super) use page::{explained, meaning};
-pub(super) use wrap::wrap;
+pub(super) use wrap::{columns, wrap};
 
 use clap::{Command, CommandFactory as _};
 

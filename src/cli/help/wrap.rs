@@ -10,9 +10,14 @@ const FEWEST: usize = 40;
 
 /// Columns of the help: those of the terminal, else those that the environment names, within what can be read.
 pub(super) fn width() -> usize {
+    columns().min(MOST)
+}
+
+/// Columns of the terminal, else those that the environment names, for what is read in columns of its own.
+pub(in crate::cli) fn columns() -> usize {
     let named = || std::env::var("COLUMNS").ok()?.parse::<usize>().ok();
     let there = terminal_size::terminal_size().map(|(wide, _)| usize::from(wide.0)).or_else(named);
-    there.unwrap_or(MOST).clamp(FEWEST, MOST)
+    there.unwrap_or(MOST).max(FEWEST)
 }
 
 /// The lines of a text. It is broken at spaces only: not at those that hold a French sign to its word, nor within brackets. What is

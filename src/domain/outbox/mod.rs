@@ -13,7 +13,7 @@
 //!
 //! So no message is offered again after it was taken, and none that may have been taken unless a
 //! person decides it. The rooms: `message` and `state` say what there is, `entry` what is written, `backoff` when a
-//! server is asked again, `busy` which dossiers must stay as they are, `course` what a dossier's status becomes by it, `due` what must not leave any more, `ending` how a sending ended, `forgotten` what the dossiers know and the outbox does not.
+//! server is asked again, `busy` which dossiers must stay as they are, `course` what a dossier's status becomes by it, `due` what must not leave any more, `ending` how a sending ended, `forgotten` what the dossiers know and the outbox does not, `line` what is seen of a server that gives no answer.
 
 mod backoff;
 mod busy;
@@ -23,6 +23,7 @@ mod ending;
 mod entry;
 mod fold;
 mod forgotten;
+mod line;
 mod message;
 mod state;
 #[cfg(test)]
@@ -36,5 +37,6 @@ pub use ending::Ending;
 pub use entry::{Entry, NewMessage};
 pub use fold::{Misfit, Outbox, Tally};
 pub use forgotten::{Behind, behind};
+pub use line::Line;
 pub use message::{Message, MessageNumber, Round, RoundId};
 pub use state::{Doubt, Event, Failure, Misstep, State, Withdrawal};

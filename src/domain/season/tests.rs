@@ -306,6 +306,9 @@ fn a_dossier_that_was_sent_is_unlinked_only_expressly_and_one_in_the_outbox_neve
     let reminded = Course { sent: Some("2026-05-14T14:02:00Z".parse().unwrap()), ..Course::default() };
     *office.dossier_mut(2026, 1) = Dossier { status: Status::Failed, course: reminded, ..office.dossier(2026, 1).clone() };
     assert_eq!(office.plan(&unlink(Reach::NothingSent)).unwrap().not[0], (id(1), WhyNot::Sent), "only the reminder failed");
+    *office.dossier_mut(2026, 1) = Dossier { course: Course::default(), ..office.dossier(2026, 1).clone() };
+    let refused = office.plan(&Wish::Unlink(flow(2026), ids(1..=1), Reach::AlsoSent)).unwrap();
+    assert_eq!((refused.tally.dossiers, refused.tally.sent), (1, 0), "the first invitation was refused: nobody has it");
 }
 
 #[test]

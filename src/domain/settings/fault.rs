@@ -51,6 +51,12 @@ pub enum BadValue {
         /// The words.
         words: Vec<&'static str>,
     },
+    /// No text, where one of these words is asked for.
+    #[error("has to be one of {}, in quotation marks", words.join(", "))]
+    NoWord {
+        /// The words.
+        words: Vec<&'static str>,
+    },
     /// An open line, to another machine.
     #[error("may only be none where host is this machine")]
     OpenLine,

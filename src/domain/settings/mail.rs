@@ -75,10 +75,8 @@ fn host(section: &Section<'_, '_>) -> Faulty<String> {
 
 fn security(section: &Section<'_, '_>, host: Option<&str>) -> Faulty<Security> {
     const KEY: &str = "mail.security";
-    let (Some(word), Some(found)) = (section.text(KEY)?, section.find(KEY)) else { return Ok(Security::StartTls) };
-    let words = || Security::ALL.map(Security::word).to_vec();
-    let security = Security::ALL.into_iter().find(|security| security.word() == word);
-    let security = security.ok_or_else(|| section.bad(KEY, found, BadValue::NotOneOf { words: words() }))?;
+    let words = Security::ALL.map(|security| (security.word(), security));
+    let (Some(security), Some(found)) = (section.one_of(KEY, &words)?, section.find(KEY)) else { return Ok(Security::StartTls) };
     if security == Security::Open && host.is_some_and(|host| !is_this_machine(host)) {
         return Err(section.bad(KEY, found, BadValue::OpenLine));
     }

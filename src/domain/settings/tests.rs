@@ -137,7 +137,8 @@ fn a_theme_and_a_language_are_one_of_those_that_there_are() {
     for (text, told) in [
         ("[screen]\ntheme = 'pink'\n", "line 2: `screen.theme` has to be one of auto, light, dark, mono"),
         ("[screen]\nframes = 'round'\n", "line 2: `screen.frames` has to be one of auto, lines, ascii"),
-        ("[screen]\nmouse = true\n", "line 2: `screen.mouse` has another kind of value: Text is asked for"),
+        ("[screen]\nmouse = true\n", "line 2: `screen.mouse` has to be one of off, on, in quotation marks"),
+        ("[screen]\nplain = true\n", "line 2: `screen.plain` has to be one of off, on, in quotation marks"),
         ("[screen]\nlanguage = 'de'\n", "line 2: `screen.language` has to be one of nl, fr, en"),
         ("[dossiers]\nlanguage = 'it'\n", "line 2: `dossiers.language` has to be one of nl, fr, en, de"),
         ("[dossiers]\ntask_flow = 2026\n", "line 2: `dossiers.task_flow` has another kind of value: Text is asked for"),

@@ -128,9 +128,12 @@ impl<'t, 'text> Section<'t, 'text> {
 
     /// One of the words that there are.
     pub(super) fn one_of<T: Copy>(&self, key: &'static str, known: &[(&'static str, T)]) -> Result<Option<T>, SettingsFault> {
-        let (Some(text), Some(found)) = (self.text(key)?, self.find(key)) else { return Ok(None) };
-        let one = known.iter().find(|(word, _)| *word == text).map(|(_, one)| *one);
+        let Some(found) = self.find(key) else { return Ok(None) };
         let words = || known.iter().map(|(word, _)| *word).collect();
+        // Whoever writes what other programs take, `true` or a bare word, has to be told which words there are.
+        let text = found.value.get_ref().as_str().ok_or_else(|| self.bad(key, found, BadValue::NoWord { words: words() }))?;
+        let text = self.sound(key, found, text)?;
+        let one = known.iter().find(|(word, _)| *word == text).map(|(_, one)| *one);
         one.map(Some).ok_or_else(|| self.bad(key, found, BadValue::NotOneOf { words: words() }))
     }
 

@@ -29,8 +29,10 @@ use super::field::Field;
 use super::snapshot::{JournalLine, Revision, Snapshot};
 use super::task_flow::TaskFlowId;
 
+mod releases;
 mod traces;
 
+pub use releases::Release;
 pub use traces::{CustomerTrace, DossierTrace, Traces, Wrote};
 
 /// What taking an import back will do.

@@ -5,6 +5,7 @@ mod standing;
 mod tone;
 
 use super::canvas::Canvas;
+use crate::app::compare::Sight;
 use crate::app::desk::Face;
 use crate::app::detail::{TextLine, Tone, clauses, line, width_of, wrap};
 use crate::app::keymap::Layer;
@@ -12,7 +13,7 @@ use crate::app::notice::Notice;
 use crate::app::person::Front;
 use crate::app::{Model, Overlay, Screen};
 
-pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
+pub(super) fn draw(model: &Model, sight: Option<&Sight>, canvas: &mut Canvas<'_>) {
     let (width, height) = (canvas.width(), canvas.height());
     let message = height.saturating_sub(2);
     canvas.put(0, message, width, "", canvas.look.plain());
@@ -32,7 +33,9 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
     }
     // So does the place in the list, where the two have no room beside each other.
     let is_beside = |place: &String| said.is_none_or(|notice| width_of(&told(model, notice)) + width_of(place) + 3 <= usize::from(width));
-    let place = place(model).filter(is_beside);
+    let place = place(model, sight);
+    let beside = place.as_ref().map_or(0, |place| width_of(place) + 2);
+    let place = place.filter(is_beside);
     let width = width.saturating_sub(place.as_ref().map_or(0, |place| u16::try_from(width_of(place)).unwrap_or(0) + 2));
     match (&model.notice, typed_filter(model)) {
         (_, Some((text, cursor))) => {
@@ -48,7 +51,7 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
             canvas.put(0, message, width, &text, canvas.look.tone(tone));
         }
         (None, None) => {
-            let told = model.sight.keyed(model.layer(), &standing::word(model));
+            let told = model.sight.keyed(model.layer(), &standing::word(model, sight, beside));
             let told = clauses(&told, canvas.unbroken(usize::from(width.saturating_sub(1))));
             canvas.put(0, message, width, &format!(" {told}"), canvas.look.dim());
         }
@@ -56,7 +59,13 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
     if let Some(place) = place {
         canvas.put_right(message, &place, canvas.look.dim());
     }
-    keys::draw(model, canvas, height.saturating_sub(1));
+    // A filter that is typed keeps its line: what is said of it meanwhile stands where the keys are.
+    match &model.notice {
+        Some(notice @ Notice::PastedInPart(_)) if typed_filter(model).is_some() => {
+            canvas.put(0, height.saturating_sub(1), canvas.width(), &format!(" {}", told(model, notice)), canvas.look.tone(Tone::Warning));
+        }
+        _ => keys::draw(model, canvas, height.saturating_sub(1)),
+    }
 }
 
 /// What was just said in two lines, where it has no room in one.
@@ -81,10 +90,11 @@ pub(super) struct Said {
 }
 
 /// The same without a screen.
-pub(super) fn said(model: &Model) -> Said {
+pub(super) fn said(model: &Model, sight: Option<&Sight>) -> Said {
     let keyed = |text: &str| model.sight.keyed(model.layer(), text);
     let notice = model.notice.as_ref().map(|notice| told(model, notice));
-    Said { notice, standing: keyed(&standing::word(model)) }
+    let beside = place(model, sight).map_or(0, |place| width_of(&place) + 2);
+    Said { notice, standing: keyed(&standing::word(model, sight, beside)) }
 }
 
 /// What is being typed into a filter, and where the cursor stands.
@@ -105,7 +115,7 @@ fn typed_filter(model: &Model) -> Option<(&str, usize)> {
 }
 
 /// Where the cursor is in the list.
-fn place(model: &Model) -> Option<String> {
+fn place(model: &Model, sight: Option<&Sight>) -> Option<String> {
     let is_of_list = matches!(
         model.layer(),
         Layer::Tabs
@@ -137,7 +147,7 @@ fn place(model: &Model) -> Option<String> {
         Screen::Person(page) => (page.cursor, page.fields.len()),
         Screen::Picker(picker) => (picker.cursor, picker.order.len()),
         Screen::Desk(desk) => match &desk.face {
-            Face::Compare(compare) => (compare.cursor, compare.sight(&desk.draft)?.comparisons.len()),
+            Face::Compare(compare) => (compare.cursor, sight?.comparisons.len()),
             Face::Mapping(mapping) => (mapping.cursor, mapping.columns.len()),
             Face::Tabs | Face::Report(_) => (desk.table().cursor, desk.table().order.len()),
         },

@@ -1,8 +1,9 @@
 //! What is said while nothing happens: what to do here, or what keeps part of a list from being shown.
 
 use crate::app::arrived::Arrived;
+use crate::app::compare::Sight;
 use crate::app::desk::{Desk, Face};
-use crate::app::detail::{cut, width_of};
+use crate::app::detail::{cut, quoted, width_of};
 use crate::app::keymap::Layer;
 use crate::app::listing::Listing as _;
 use crate::app::past::{Page, Past};
@@ -13,8 +14,8 @@ use crate::domain::draft::{Bucket, Side};
 use crate::view::compare::differing;
 use crate::view::start;
 
-/// What is said while nothing happens: what to do here.
-pub(super) fn word(model: &Model) -> String {
+/// What is said while nothing happens: what to do here. A duplicate is seen so, and so many columns are taken beside it.
+pub(super) fn word(model: &Model, sight: Option<&Sight>, beside: usize) -> String {
     let words = model.sight.words();
     match model.layer() {
         Layer::Tabs => {
@@ -50,7 +51,7 @@ pub(super) fn word(model: &Model) -> String {
         }
         Layer::Dossier => told_of_dossier(model),
         Layer::Picker => words.picker.only_read.to_owned(),
-        Layer::Compare => compared(model).unwrap_or_else(|| words.compare.only_chosen_written.to_owned()),
+        Layer::Compare => compared(model, sight, beside).unwrap_or_else(|| words.compare.only_chosen_written.to_owned()),
         Layer::Mapping => words.mapping.do_mapping.to_owned(),
         Layer::Summary => words.summary.default_is_back.to_owned(),
         Layer::Person => words.person.standing.to_owned(),
@@ -72,7 +73,7 @@ fn filtered(model: &Model, table: &Table) -> Option<String> {
         return Some(said);
     }
     let filter = table.filter.text();
-    (!filter.is_empty()).then(|| (model.sight.words().listing.filtered)(filter, table.order.len()))
+    (!filter.is_empty()).then(|| (model.sight.words().listing.filtered)(&quoted(filter), table.order.len()))
 }
 
 /// That one group of a list is shown.
@@ -133,7 +134,7 @@ fn told_of_dossier(model: &Model) -> String {
     let words = &model.sight.words().dossier;
     match model.binder() {
         None => String::new(),
-        Some(binder) if !binder.filter.text().is_empty() => (words.filtered)(binder.filter.text(), binder.listed()),
+        Some(binder) if !binder.filter.text().is_empty() => (words.filtered)(&quoted(binder.filter.text()), binder.listed()),
         Some(binder) if binder.is_archived() => words.stands_archived.to_owned(),
         Some(binder) if binder.is_closed() => words.stands_closed.to_owned(),
         Some(binder) if binder.is_out() => words.stands_out.to_owned(),
@@ -151,16 +152,14 @@ fn edited(model: &Model, desk: &Desk) -> Option<String> {
 }
 
 /// Both sides of the field under the cursor, uncut where the line is wide enough.
-fn compared(model: &Model) -> Option<String> {
+fn compared(model: &Model, sight: Option<&Sight>, beside: usize) -> Option<String> {
     let desk = model.desk()?;
     let Face::Compare(compare) = &desk.face else { return None };
-    let sight = compare.sight(&desk.draft)?;
-    let one = sight.comparisons.get(compare.cursor).filter(|one| one.difference.can_be_taken())?;
+    let one = sight?.comparisons.get(compare.cursor).filter(|one| one.difference.can_be_taken())?;
     let words = model.sight.words();
     let value = |text: &str| if text.is_empty() { words.empty_value.to_owned() } else { model.sight.value(one.field, text) };
     let taken = if one.side == Side::Both { one.result() } else { (&one.import).into() };
     let name = format!("{}{}", (words.field)(one.field), words.colon());
-    let beside = super::place(model).map_or(0, |place| width_of(&place) + 2);
     let room = usize::from(model.size.0).saturating_sub(width_of(&name) + " ".len() + " -> ".len() + beside) / 2;
     let [store, taken] = differing([value(&one.store), value(&taken)], room, 0).map(|text| cut(&text, room));
     Some(format!("{name}{store} -> {taken}"))

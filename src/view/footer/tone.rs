@@ -42,6 +42,7 @@ pub(super) const fn is_obstacle(notice: &Notice) -> bool {
         | Notice::InvalidPartner(_)
         | Notice::OtherPartner(_)
         | Notice::PastedText
+        | Notice::PastedInPart(_)
         | Notice::PastedTooMuch
         | Notice::NothingToCopy
         | Notice::TooMuchToCopy(_)

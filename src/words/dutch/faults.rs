@@ -1,7 +1,7 @@
 //! What failed, why, and what to do now, in Dutch.
 
 use super::{causes, mail, trade};
-use crate::app::fault::{Fault, Unkept};
+use crate::app::fault::{Fault, Lost, Unkept};
 use crate::app::keeping::OpenBy;
 use crate::words::{Told, ending, plural, sentence};
 
@@ -21,6 +21,14 @@ pub(super) fn fault(fault: &Fault) -> Told {
             "Het systeem geeft u geen toegang.",
             "Vraag toegang aan de eigenaar, of kopieer het naar een map van uzelf.",
         ),
+        Fault::NoWriting { path } => Told::new(
+            format!("{path} mag niet geschreven worden."),
+            "Het systeem geeft u geen toegang.",
+            "Noem een andere plaats, of vraag het aan de eigenaar.",
+        ),
+        Fault::NotAFolder { path } => {
+            Told::new(format!("{path} is geen map."), "Er is niets geschreven.", "Noem een map die er is, of die gemaakt kan worden.")
+        }
         Fault::NotRegular { path } => {
             Told::new(format!("{path} is geen bestand."), "Het is een toestel, een pipe of een socket.", "Kies een werkmap.")
         }
@@ -152,7 +160,9 @@ pub(super) fn fault(fault: &Fault) -> Told {
         Fault::NoFolder { path } => {
             Told::new(format!("Er is geen map {path}."), "Er is niets geschreven.", "Maak ze eerst, of noem een andere.")
         }
-        Fault::OutputFolder { path } => Told::new(format!("{path} is een map."), "Er is niets geschreven.", "Noem een bestand erin."),
+        Fault::OutputFolder { path } => {
+            Told::new(format!("{path} is een map."), "Er is niets geschreven.", "Noem een bestand erin, of een andere plaats.")
+        }
         Fault::OwnFolder { path } => Told::new(
             format!("{path} hoort bij wat Instroom zelf bewaart."),
             "Een bestand daar kan de opslag, de kopieën of de concepten beschadigen.",
@@ -214,12 +224,30 @@ pub(super) fn fault(fault: &Fault) -> Told {
             "Gebruik het nieuwere programma. Er is niets gewijzigd.",
         ),
         Fault::NotKept { why } => Told::new(
-            "Uw laatste keuze staat op het scherm, maar is niet bewaard.",
+            "Uw laatste keuze telt, maar is niet bewaard.",
             unkept(why),
             match why {
-                Unkept::Removed => "Importeer nu, of schrijf een plan: wat alleen op het scherm staat, gaat verloren als u weggaat.",
+                Unkept::Removed => "Importeer nu, of schrijf een plan: wat niet bewaard is, gaat verloren als u weggaat.",
                 Unkept::DiskFull | Unkept::NoPlace | Unkept::NoPermission(_) | Unkept::System(_) => {
                     "Verlaat de import niet. Zodra de schijf weer schrijft, wordt alles alsnog bewaard."
+                }
+            },
+        ),
+        Fault::UnsavedNotKept { why } => Told::new(
+            "Wat u hier wijzigde, is nog niet opgeslagen en wordt intussen ook niet bewaard.",
+            unkept(why),
+            "Sla het op voor u weggaat: tot dan gaat het verloren als de verbinding of de stroom uitvalt.",
+        ),
+        Fault::Lost { lost, why } => Told::new(
+            match lost {
+                Lost::Choices => "Uw laatste keuzes in de import zijn niet bewaard.",
+                Lost::Changes => "Wat u het laatst wijzigde en niet opsloeg, is niet bewaard.",
+            },
+            unkept(why),
+            match lost {
+                Lost::Choices => "Verhelp dit, open de werkmap opnieuw en maak de keuzes die ontbreken nog eens.",
+                Lost::Changes => {
+                    "Verhelp dit, open dezelfde fiche of hetzelfde dossier opnieuw en breng de wijzigingen die ontbreken nog eens aan."
                 }
             },
         ),

@@ -6,6 +6,7 @@ use crate::domain::invitation::Caution;
 use crate::domain::letter::Occasion;
 use crate::domain::outbox::Ending;
 use crate::words::inviting::InvitingWords;
+use crate::words::outbox::seen;
 use crate::words::plural;
 
 pub(super) const WORDS: InvitingWords = InvitingWords {
@@ -43,6 +44,10 @@ pub(super) const WORDS: InvitingWords = InvitingWords {
     mail_keys: "{left} {right} andere ontvanger, {zoom} hele mail",
     nobody: "Niemand krijgt een mail. Hierboven staat waarom.",
     making: "De mail wordt gemaakt ...",
+    mail_from: "Van",
+    mail_reply_to: "Antwoord aan",
+    mail_to: "Aan",
+    mail_subject: "Onderwerp",
     enclosed: |name, size| format!("Bijlage: {name}, {size} kB"),
     filled: |answers, questions| format!("{answers} van {} al ingevuld", plural(questions as u64, "vraag", "vragen")),
     type_number: "Typ het aantal mails:",
@@ -172,15 +177,18 @@ fn ending(ending: &Ending, until: &str) -> String {
         Ending::Stopped => "Gestopt. De rest blijft in de outbox; verzend daar verder.".to_owned(),
         Ending::Waiting { .. } => format!("De server stelt de rest uit. Verzend na {until} verder vanuit de outbox."),
         Ending::NotOffered { detail } => {
+            let detail = seen(detail, super::outbox::line);
             format!("De mailserver neemt nu niets aan ({detail}). Kijk de instellingen na en verzend verder vanuit de outbox.")
         }
         Ending::NoLetter { detail } => format!("De mails kunnen nu niet gemaakt worden ({detail}). Verzend later verder vanuit de outbox."),
         Ending::LinesLost { detail } => {
+            let detail = seen(detail, super::outbox::line);
             format!(
                 "De mailserver viel meermaals weg voor hij een mail aannam ({detail}). Geen daarvan vertrok. Verzend verder vanuit de outbox."
             )
         }
         Ending::Doubts { detail } => {
+            let detail = seen(detail, super::outbox::line);
             format!("De verbinding brak meermaals midden in een mail ({detail}). Kijk de mailserver na voor u verder verzendt.")
         }
     }

@@ -1,7 +1,9 @@
 //! What stands in the way of sending mail, in Dutch.
 
+use super::outbox::line;
 use crate::app::mail_fault::MailFault;
 use crate::domain::settings::{BadValue, SettingsWrong, ValueKind};
+use crate::words::outbox::seen as outbox_seen;
 use crate::words::{Told, sentence};
 
 pub(super) fn fault(fault: &MailFault) -> Told {
@@ -80,6 +82,10 @@ fn wrong(wrong: &SettingsWrong) -> String {
                 let words = words.join(", ");
                 format!("{key} moet een van deze zijn: {words}.")
             }
+            BadValue::NoWord { words } => {
+                let words = words.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(", ");
+                format!("{key} vraagt een van deze woorden, tussen aanhalingstekens: {words}.")
+            }
             BadValue::OpenLine => format!("{key} kan alleen none zijn als de server deze machine zelf is."),
             BadValue::Controls => format!("{key} bevat besturingstekens."),
             BadValue::NoFolder => format!("{key} is geen map die er is."),
@@ -99,5 +105,5 @@ fn wrong(wrong: &SettingsWrong) -> String {
 
 /// What the system, the server or the reader of the file said, in their own words.
 fn seen(detail: &str) -> String {
-    format!("Vastgesteld: {}", sentence(detail))
+    format!("Vastgesteld: {}", sentence(&outbox_seen(detail, line)))
 }

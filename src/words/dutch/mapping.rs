@@ -72,7 +72,7 @@ fn doubt(doubt: Doubt) -> String {
         }
         Doubt::Rival { column } => format!("Kolom {} lijkt hetzelfde veld: kijk na welke van de twee het is.", column_letters(column)),
         Doubt::OtherValues { field, passing, of } => {
-            format!("De kop zegt {}, maar dat zijn maar {passing} van {of} waarden.", trade::field(field))
+            format!("De kop zegt {}, maar slechts {passing} van de {of} waarden zijn er een.", trade::field(field))
         }
         Doubt::WholeName => "Voornaam en familienaam lijken in een cel te staan: splits ze eerst in het bestand.".to_owned(),
     }

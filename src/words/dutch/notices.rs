@@ -116,6 +116,9 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::TooMuchToCopy(rows) => {
             format!("{} is te veel voor een klembord: {{export}} maakt een bestand.", plural(*rows, "rij", "rijen"))
         }
+        Notice::PastedInPart(left_out) => {
+            format!("Deels geplakt: {} aan het einde te veel.", plural(*left_out, "teken", "tekens"))
+        }
         Notice::PastedTooMuch => "Te veel om te plakken: bewaar de rijen als bestand en open dat.".to_owned(),
     }
 }

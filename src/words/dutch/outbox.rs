@@ -4,8 +4,8 @@ use super::trade;
 use crate::domain::email::EmailFault;
 use crate::domain::invitation::WhyNot;
 use crate::domain::letter::Occasion;
-use crate::domain::outbox::{Doubt, Failure, Misstep, State, TRIES, Tally, Withdrawal};
-use crate::words::outbox::OutboxWords;
+use crate::domain::outbox::{Doubt, Failure, Line, Misstep, State, TRIES, Tally, Withdrawal};
+use crate::words::outbox::{OutboxWords, seen};
 use crate::words::plural;
 
 pub(super) const WORDS: OutboxWords = OutboxWords {
@@ -42,6 +42,7 @@ pub(super) const WORDS: OutboxWords = OutboxWords {
         Occasion::Reminder => "herinnering",
     },
     state,
+    line,
     tally,
     empty: "De outbox is leeg.",
     sending: |who, since| format!("{who} verzendt sinds {since}."),
@@ -116,13 +117,25 @@ fn state(state: &State) -> String {
         State::Sending { .. } => "wordt verzonden".to_owned(),
         State::Sent { reply, .. } if reply.is_empty() => "aangekomen, zegt een collega".to_owned(),
         State::Sent { .. } => "verzonden".to_owned(),
-        State::Failed { why: Failure::PutOff, reply, .. } => format!("mislukt, {TRIES} keer uitgesteld: {reply}"),
-        State::Failed { reply, .. } => format!("mislukt: {reply}"),
-        State::Waiting { reply, .. } => format!("uitgesteld: {reply}"),
+        State::Failed { why: Failure::PutOff, reply, .. } => format!("mislukt, {TRIES} keer uitgesteld: {}", seen(reply, line)),
+        State::Failed { reply, .. } => format!("mislukt: {}", seen(reply, line)),
+        State::Waiting { reply, .. } => format!("uitgesteld: {}", seen(reply, line)),
         State::Unsure { why: Doubt::Stopped, .. } => "onzeker: het programma stopte tijdens het verzenden".to_owned(),
         State::Unsure { why: Doubt::Forgotten, .. } => "onzeker: de outbox weet niet meer wat ervan werd".to_owned(),
-        State::Unsure { why: Doubt::LineLost { detail }, .. } => format!("onzeker: de verbinding viel weg ({detail})"),
+        State::Unsure { why: Doubt::LineLost { detail }, .. } => format!("onzeker: de verbinding viel weg ({})", seen(detail, line)),
         State::Withdrawn { why, .. } => format!("ingetrokken: {}", withdrawal(*why)),
+    }
+}
+
+pub(super) const fn line(line: Line) -> &'static str {
+    match line {
+        Line::Garbled => "het antwoord van de server is onbegrijpelijk",
+        Line::Endless => "het antwoord van de server had geen einde",
+        Line::Slow => "er kwam niet op tijd een antwoord",
+        Line::Closed => "de server sloot de verbinding zonder antwoord",
+        Line::Bare => "de server biedt geen STARTTLS aan",
+        Line::Early => "de server sprak voor de verbinding versleuteld was",
+        Line::NoLogin => "de server biedt geen manier om zich aan te melden (AUTH PLAIN of LOGIN)",
     }
 }
 

@@ -3,7 +3,7 @@
 use super::register;
 use crate::domain::amendment::Deed;
 use crate::domain::history::{DossierEvent, Source};
-use crate::domain::taking_back::{Part, Untakable, WhyKept};
+use crate::domain::taking_back::{Part, Release, Untakable, WhyKept};
 use crate::domain::trouble::Trouble;
 use crate::words::{PastWords, noun, plural};
 
@@ -43,11 +43,20 @@ pub(super) const WORDS: PastWords = PastWords {
     dossiers_kept: |count| if count == 1 { "dossier blijft" } else { "dossiers blijven" },
     gone_already: |count| if count == 1 { "klant was al weg" } else { "klanten waren al weg" },
     erased: |count| if count == 1 { "klant werd met zijn gegevens verwijderd" } else { "klanten werden met hun gegevens verwijderd" },
-    kept_more: |count| format!("en nog {count} die blijven"),
+    kept_more: |count| {
+        if count == 1 { "en nog 1 klant van wie iets blijft".to_owned() } else { format!("en nog {count} klanten van wie iets blijft") }
+    },
     dry_run: "Enkel gekeken: er is niets geschreven.",
     say_yes: "Om de import terug te nemen: voeg --yes toe.",
-    in_vain: "Er valt nu niets terug te nemen: er is niets geschreven. Trek eerst de mails in of maak de wijzigingen ongedaan, en neem de import dan terug.",
-    once_only: "Wat blijft, blijft voorgoed: een import neemt u één keer terug. Wilt u meer terugnemen, trek dan eerst mails in of maak wijzigingen ongedaan.",
+    in_vain: "Er is niets teruggenomen: alles wat er van deze import nog is, werd sindsdien gebruikt en blijft.",
+    once_only: "Wat blijft, blijft voorgoed: een import neemt u één keer terug.",
+    free_first: "Om meer terug te nemen, doet u dit eerst:",
+    release: |release| match release {
+        Release::Withdraw => "Trek de mails in die nog in de outbox staan.".to_owned(),
+        Release::TakeBack(import) => format!("Neem import {} terug.", import.0),
+        Release::Unlink(flow) => format!("Ontkoppel de klanten van {flow}."),
+        Release::BringBack(flow) => format!("Haal {flow} terug uit het archief."),
+    },
     taken_back: |import, number| format!("Import {import} is teruggenomen, als nummer {number}."),
     no_store: "Er is hier nog geen opslag.",
     customers: |count| noun(count, "klant", "klanten"),

@@ -40,6 +40,7 @@ pub(super) const WORDS: PlainWords = PlainWords {
     no_detail: "Hierover valt niet meer te zeggen.",
     same: "Er is niets veranderd.",
     unknown: |answer, help| format!("\"{answer}\" is hier geen antwoord. {help} zegt wat er kan."),
+    way_out: |key| format!("{key} gaat terug of sluit af."),
     key_is_no_text: |cancel| format!("Dat was een toets, geen tekst: er is niets ingevuld. {cancel} ziet ervan af."),
     key_unknown: |down, enter| format!("Dat was een toets van het toetsenbord. Typ haar naam, zoals F7 of {down}, en dan {enter}."),
     word_help: "help",
@@ -99,6 +100,10 @@ pub(super) const WORDS: PlainWords = PlainWords {
     in_number: "Typ het getal om te bevestigen.",
     nothing_runs: "Er loopt niets dat gestopt kan worden. {back} gaat terug of sluit af.",
     too_long: |kib| format!("Dat antwoord is langer dan {kib} KiB. Er is niets van overgenomen: geef het in kortere regels."),
+    no_room: |over| {
+        let over = plural(over, "teken", "tekens");
+        format!("Dat antwoord heeft {over} meer dan er plaats voor is. Er is niets van overgenomen.")
+    },
     can_stop: "Met Ctrl+C stopt u het.",
     percent: |percent| format!("{percent} procent"),
     sent_of: |sent, all| format!("{sent} van {all} mails verzonden"),

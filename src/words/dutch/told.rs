@@ -1,7 +1,7 @@
 //! De imports die gemaakt werden, in het Nederlands.
 
 use crate::app::past::{Fate, ToldColumn};
-use crate::words::{ToldWords, plural};
+use crate::words::{ToldWords, enumerated, noun, plural};
 
 pub(super) const WORDS: ToldWords = ToldWords {
     column,
@@ -53,18 +53,33 @@ pub(super) const WORDS: ToldWords = ToldWords {
     weighing: "Nagaan wat terugnemen zou doen",
     taking_back: "De import wordt teruggenomen",
     ask_title: "Import terugnemen",
-    ask_text: |import, kept| match kept {
-        0 => format!("Import {import} helemaal terugnemen? Dat is zelf niet ongedaan te maken."),
-        _ => format!(
-            "Import {import} terugnemen? {} en blijven. Dat is zelf niet ongedaan te maken.",
-            plural(kept, "deel werd sindsdien gebruikt", "delen werden sindsdien gebruikt")
-        ),
+    ask_text: |import, counts| {
+        let (goes, stays) = (counts.customers + counts.dossiers, counts.kept_customers + counts.kept_fields + counts.kept_dossiers);
+        let gone = enumerated(&[(counts.customers, ["klant", "klanten"]), (counts.dossiers, ["dossier", "dossiers"])], "en");
+        let kept = [
+            (counts.kept_customers, ["klant", "klanten"]),
+            (counts.kept_fields, ["waarde", "waarden"]),
+            (counts.kept_dossiers, ["dossier", "dossiers"]),
+        ];
+        let mut text = format!("Import {import} terugnemen?");
+        if goes > 0 {
+            text += &format!(" {gone} {}.", noun(goes, "verdwijnt", "verdwijnen"));
+        }
+        if counts.fields > 0 {
+            let becomes = noun(counts.fields, "wordt weer wat ze was", "worden weer wat ze waren");
+            text += &format!(" {} {becomes}.", plural(counts.fields, "waarde", "waarden"));
+        }
+        if stays > 0 {
+            let used = noun(stays, "werd sindsdien gebruikt en blijft", "werden sindsdien gebruikt en blijven");
+            text += &format!(" {} {used}.", enumerated(&kept, "en"));
+        }
+        text + " Dat is zelf niet ongedaan te maken."
     },
     ask_button: "Terugnemen",
     again_button: "Opnieuw nagaan",
     do_imports: "{open}: de rijen. {take-back}: terugnemen. {all-commits}: ook al de rest.",
     do_rows: "{open}: naar de klant. {take-back}: de import terugnemen. {group}: groeperen.",
-    do_preview: "Nog niets gedaan. {take-back} neemt terug wat hier staat; {group} groepeert.",
+    do_preview: "Nog niets gedaan. {take-back} neemt de hele import terug; {group} groepeert.",
     do_receipt: "Gedaan. Wat bleef, staat hier met de reden.",
     is_taken_back: "Deze import is al teruggenomen.",
     no_import: "Enkel een import kan worden teruggenomen.",

@@ -1,7 +1,7 @@
 //! What failed, why, and what to do now, in English.
 
 use super::{causes, mail, trade};
-use crate::app::fault::{Fault, Unkept};
+use crate::app::fault::{Fault, Lost, Unkept};
 use crate::app::keeping::OpenBy;
 use crate::words::{Told, ending, plural, sentence};
 
@@ -19,6 +19,14 @@ pub(super) fn fault(fault: &Fault) -> Told {
             "The system does not give you permission.",
             "Ask whoever owns it, or copy it to a folder of yours.",
         ),
+        Fault::NoWriting { path } => Told::new(
+            format!("{path} may not be written."),
+            "The system does not give you permission.",
+            "Name another place, or ask whoever owns it.",
+        ),
+        Fault::NotAFolder { path } => {
+            Told::new(format!("{path} is not a folder."), "Nothing was written.", "Name a folder that is there, or one that can be made.")
+        }
         Fault::NotRegular { path } => {
             Told::new(format!("{path} is not a file."), "It is a device, a pipe or a socket.", "Choose a workbook.")
         }
@@ -138,7 +146,9 @@ pub(super) fn fault(fault: &Fault) -> Told {
         Fault::NoFolder { path } => {
             Told::new(format!("There is no folder {path}."), "Nothing was written.", "Make it first, or name another.")
         }
-        Fault::OutputFolder { path } => Told::new(format!("{path} is a folder."), "Nothing was written.", "Name a file in it."),
+        Fault::OutputFolder { path } => {
+            Told::new(format!("{path} is a folder."), "Nothing was written.", "Name a file in it, or another place.")
+        }
         Fault::OwnFolder { path } => Told::new(
             format!("{path} is where Instroom keeps its own."),
             "A file there could do harm to the store, its copies or the drafts.",
@@ -200,13 +210,29 @@ pub(super) fn fault(fault: &Fault) -> Told {
             "Use the newer program. Nothing was changed.",
         ),
         Fault::NotKept { why } => Told::new(
-            "Your last choice is on the screen, but it is not kept.",
+            "Your last choice counts, but it is not kept.",
             unkept(why),
             match why {
-                Unkept::Removed => "Import now, or write a plan: what is only on the screen goes when you leave.",
+                Unkept::Removed => "Import now, or write a plan: what is not kept goes when you leave.",
                 Unkept::DiskFull | Unkept::NoPlace | Unkept::NoPermission(_) | Unkept::System(_) => {
                     "Do not leave the import. As soon as the disk takes it, everything is written."
                 }
+            },
+        ),
+        Fault::UnsavedNotKept { why } => Told::new(
+            "What you changed here is not saved yet, nor is it kept meanwhile.",
+            unkept(why),
+            "Save it before you leave: until then a lost line or a power cut would take it along.",
+        ),
+        Fault::Lost { lost, why } => Told::new(
+            match lost {
+                Lost::Choices => "Your last choices in the import were not kept.",
+                Lost::Changes => "What you changed last and did not save was not kept.",
+            },
+            unkept(why),
+            match lost {
+                Lost::Choices => "Mend this, open the workbook again, and make the choices that are missing once more.",
+                Lost::Changes => "Mend this, open the same page or dossier again, and make the changes that are missing once more.",
             },
         ),
         Fault::NoDraft { why } => Told::new(

@@ -6,6 +6,7 @@ use crate::domain::invitation::Caution;
 use crate::domain::letter::Occasion;
 use crate::domain::outbox::Ending;
 use crate::words::inviting::InvitingWords;
+use crate::words::outbox::seen;
 use crate::words::plural;
 
 pub(super) const WORDS: InvitingWords = InvitingWords {
@@ -43,6 +44,10 @@ pub(super) const WORDS: InvitingWords = InvitingWords {
     mail_keys: "{left} {right} other recipient, {zoom} whole mail",
     nobody: "Nobody gets mail. Above it says why.",
     making: "Making the mail ...",
+    mail_from: "From",
+    mail_reply_to: "Reply to",
+    mail_to: "To",
+    mail_subject: "Subject",
     enclosed: |name, size| format!("Enclosed: {name}, {size} kB"),
     filled: |answers, questions| format!("{answers} of {} filled in already", plural(questions as u64, "question", "questions")),
     type_number: "Type the number of mails:",
@@ -170,13 +175,16 @@ fn ending(ending: &Ending, until: &str) -> String {
         Ending::Stopped => "Stopped. The rest stays in the outbox; go on from there.".to_owned(),
         Ending::Waiting { .. } => format!("The server puts the rest off. Go on from the outbox after {until}."),
         Ending::NotOffered { detail } => {
+            let detail = seen(detail, super::outbox::line);
             format!("The mail server takes nothing now ({detail}). Check the settings and go on from the outbox.")
         }
         Ending::NoLetter { detail } => format!("The mails cannot be made now ({detail}). Go on later from the outbox."),
         Ending::LinesLost { detail } => {
+            let detail = seen(detail, super::outbox::line);
             format!("The mail server was lost several times before it took a mail ({detail}). None of these left. Go on from the outbox.")
         }
         Ending::Doubts { detail } => {
+            let detail = seen(detail, super::outbox::line);
             format!("The line broke several times in the middle of a mail ({detail}). Look at the mail server before you go on.")
         }
     }

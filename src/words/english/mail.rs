@@ -1,7 +1,9 @@
 //! What stands in the way of sending mail, in English.
 
+use super::outbox::line;
 use crate::app::mail_fault::MailFault;
 use crate::domain::settings::{BadValue, SettingsWrong, ValueKind};
+use crate::words::outbox::seen as outbox_seen;
 use crate::words::{Told, sentence};
 
 pub(super) fn fault(fault: &MailFault) -> Told {
@@ -76,6 +78,10 @@ fn wrong(wrong: &SettingsWrong) -> String {
                 let words = words.join(", ");
                 format!("{key} has to be one of: {words}.")
             }
+            BadValue::NoWord { words } => {
+                let words = words.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(", ");
+                format!("{key} has to be one of these words, in quotation marks: {words}.")
+            }
             BadValue::OpenLine => format!("{key} can only be none where the server is this machine itself."),
             BadValue::Controls => format!("{key} holds control characters."),
             BadValue::NoFolder => format!("{key} is not a folder that is there."),
@@ -95,5 +101,5 @@ fn wrong(wrong: &SettingsWrong) -> String {
 
 /// What the system, the server or the reader of the file said, in their own words.
 fn seen(detail: &str) -> String {
-    format!("What was seen: {}", sentence(detail))
+    format!("What was seen: {}", sentence(&outbox_seen(detail, line)))
 }

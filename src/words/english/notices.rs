@@ -110,6 +110,9 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::PastedText => "A path or rows can be pasted on the start screen only.".to_owned(),
         Notice::NothingToCopy => "There is nothing in this cell to copy.".to_owned(),
         Notice::TooMuchToCopy(rows) => format!("{} are too much for a clipboard: {{export}} writes a file.", plural(*rows, "row", "rows")),
+        Notice::PastedInPart(left_out) => {
+            format!("No room for the last {} of what was pasted.", plural(*left_out, "character", "characters"))
+        }
         Notice::PastedTooMuch => "Too much to paste: save the rows as a file and open that.".to_owned(),
     }
 }

@@ -4,8 +4,8 @@ use super::trade;
 use crate::domain::email::EmailFault;
 use crate::domain::invitation::WhyNot;
 use crate::domain::letter::Occasion;
-use crate::domain::outbox::{Doubt, Failure, Misstep, State, TRIES, Tally, Withdrawal};
-use crate::words::outbox::OutboxWords;
+use crate::domain::outbox::{Doubt, Failure, Line, Misstep, State, TRIES, Tally, Withdrawal};
+use crate::words::outbox::{OutboxWords, seen};
 use crate::words::plural;
 
 pub(super) const WORDS: OutboxWords = OutboxWords {
@@ -42,6 +42,7 @@ pub(super) const WORDS: OutboxWords = OutboxWords {
         Occasion::Reminder => "reminder",
     },
     state,
+    line,
     tally,
     empty: "The outbox is empty.",
     sending: |who, since| format!("{who} has been sending since {since}."),
@@ -116,13 +117,25 @@ fn state(state: &State) -> String {
         State::Sending { .. } => "being sent".to_owned(),
         State::Sent { reply, .. } if reply.is_empty() => "arrived, a colleague says".to_owned(),
         State::Sent { .. } => "sent".to_owned(),
-        State::Failed { why: Failure::PutOff, reply, .. } => format!("failed, put off {TRIES} times: {reply}"),
-        State::Failed { reply, .. } => format!("failed: {reply}"),
-        State::Waiting { reply, .. } => format!("put off: {reply}"),
+        State::Failed { why: Failure::PutOff, reply, .. } => format!("failed, put off {TRIES} times: {}", seen(reply, line)),
+        State::Failed { reply, .. } => format!("failed: {}", seen(reply, line)),
+        State::Waiting { reply, .. } => format!("put off: {}", seen(reply, line)),
         State::Unsure { why: Doubt::Stopped, .. } => "unsure: the program ended while it was sent".to_owned(),
         State::Unsure { why: Doubt::Forgotten, .. } => "unsure: the outbox has lost what became of it".to_owned(),
-        State::Unsure { why: Doubt::LineLost { detail }, .. } => format!("unsure: the connection was lost ({detail})"),
+        State::Unsure { why: Doubt::LineLost { detail }, .. } => format!("unsure: the connection was lost ({})", seen(detail, line)),
         State::Withdrawn { why, .. } => format!("withdrawn: {}", withdrawal(*why)),
+    }
+}
+
+pub(super) const fn line(line: Line) -> &'static str {
+    match line {
+        Line::Garbled => "the server's answer cannot be understood",
+        Line::Endless => "the server's answer had no end",
+        Line::Slow => "no answer came in time",
+        Line::Closed => "the server closed the connection without an answer",
+        Line::Bare => "the server does not offer STARTTLS",
+        Line::Early => "the server spoke before the line was encrypted",
+        Line::NoLogin => "the server offers no way to tell it a name and password (AUTH PLAIN or LOGIN)",
     }
 }
 

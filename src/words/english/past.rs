@@ -3,7 +3,7 @@
 use super::register;
 use crate::domain::amendment::Deed;
 use crate::domain::history::{DossierEvent, Source};
-use crate::domain::taking_back::{Part, Untakable, WhyKept};
+use crate::domain::taking_back::{Part, Release, Untakable, WhyKept};
 use crate::domain::trouble::Trouble;
 use crate::words::{PastWords, noun, plural};
 
@@ -43,11 +43,24 @@ pub(super) const WORDS: PastWords = PastWords {
     dossiers_kept: |count| if count == 1 { "dossier stays" } else { "dossiers stay" },
     gone_already: |count| if count == 1 { "customer was gone already" } else { "customers were gone already" },
     erased: |count| if count == 1 { "customer was removed with its data" } else { "customers were removed with their data" },
-    kept_more: |count| format!("and {count} more that stay"),
+    kept_more: |count| {
+        if count == 1 {
+            "and 1 more customer of whom something stays".to_owned()
+        } else {
+            format!("and {count} more customers of whom something stays")
+        }
+    },
     dry_run: "Only looked: nothing was written.",
     say_yes: "To take the import back, say --yes.",
-    in_vain: "Nothing can be reversed now: nothing was written. Withdraw the mails or undo the changes first, then take the import back.",
-    once_only: "What is kept stays for good: an import is taken back once. To reverse more, withdraw mails or undo changes first.",
+    in_vain: "Nothing was taken back: all that is left of this import was used since and is kept.",
+    once_only: "What is kept stays for good: an import is taken back once.",
+    free_first: "To take back more, do this first:",
+    release: |release| match release {
+        Release::Withdraw => "Withdraw the mails that are still in the outbox.".to_owned(),
+        Release::TakeBack(import) => format!("Take import {} back.", import.0),
+        Release::Unlink(flow) => format!("Unlink the customers from {flow}."),
+        Release::BringBack(flow) => format!("Bring {flow} back from the archive."),
+    },
     taken_back: |import, number| format!("Import {import} is taken back, as number {number}."),
     no_store: "There is no store here yet.",
     customers: |count| noun(count, "customer", "customers"),

@@ -40,6 +40,7 @@ pub(super) const WORDS: PlainWords = PlainWords {
     no_detail: "There is nothing more to tell of this.",
     same: "Nothing has changed.",
     unknown: |answer, help| format!("\"{answer}\" is no answer here. {help} says what is possible."),
+    way_out: |key| format!("{key} goes back or leaves."),
     key_is_no_text: |cancel| format!("That was a key, not text: nothing was typed. {cancel} leaves it."),
     key_unknown: |down, enter| format!("That was a key of the keyboard. Type its name, such as F7 or {down}, then {enter}."),
     word_help: "help",
@@ -95,6 +96,9 @@ pub(super) const WORDS: PlainWords = PlainWords {
     in_number: "Type the number to confirm.",
     nothing_runs: "Nothing is running that could be stopped. {back} goes back or leaves.",
     too_long: |kib| format!("That answer is longer than {kib} KiB. Nothing of it was taken: give it in shorter lines."),
+    no_room: |over| {
+        format!("That answer has {} more than there is room for. Nothing of it was taken.", plural(over, "character", "characters"))
+    },
     can_stop: "Ctrl+C stops it.",
     percent: |percent| format!("{percent} percent"),
     sent_of: |sent, all| format!("{sent} of {all} mails sent"),

@@ -1,7 +1,7 @@
 //! The imports that were made, in English.
 
 use crate::app::past::{Fate, ToldColumn};
-use crate::words::{ToldWords, plural};
+use crate::words::{ToldWords, enumerated, noun, plural};
 
 pub(super) const WORDS: ToldWords = ToldWords {
     column,
@@ -53,18 +53,33 @@ pub(super) const WORDS: ToldWords = ToldWords {
     weighing: "Working out what taking back would do",
     taking_back: "Taking the import back",
     ask_title: "Take the import back",
-    ask_text: |import, kept| match kept {
-        0 => format!("Take all of import {import} back? That itself cannot be undone."),
-        _ => format!(
-            "Take import {import} back? {} and will stay. That itself cannot be undone.",
-            plural(kept, "part was used since", "parts were used since")
-        ),
+    ask_text: |import, counts| {
+        let (goes, stays) = (counts.customers + counts.dossiers, counts.kept_customers + counts.kept_fields + counts.kept_dossiers);
+        let gone = enumerated(&[(counts.customers, ["customer", "customers"]), (counts.dossiers, ["dossier", "dossiers"])], "and");
+        let kept = [
+            (counts.kept_customers, ["customer", "customers"]),
+            (counts.kept_fields, ["value", "values"]),
+            (counts.kept_dossiers, ["dossier", "dossiers"]),
+        ];
+        let mut text = format!("Take import {import} back?");
+        if goes > 0 {
+            text += &format!(" {gone} {}.", noun(goes, "goes", "go"));
+        }
+        if counts.fields > 0 {
+            let becomes = noun(counts.fields, "becomes what it was", "become what they were");
+            text += &format!(" {} {becomes}.", plural(counts.fields, "value", "values"));
+        }
+        if stays > 0 {
+            let used = noun(stays, "was used since and stays", "were used since and stay");
+            text += &format!(" {} {used}.", enumerated(&kept, "and"));
+        }
+        text + " That itself cannot be undone."
     },
     ask_button: "Take back",
     again_button: "Work out again",
     do_imports: "{open}: its rows. {take-back}: take it back. {all-commits}: everything else too.",
     do_rows: "{open}: to the customer. {take-back}: take the import back. {group}: group.",
-    do_preview: "Nothing is done yet. {take-back} takes back what stands here; {group} groups.",
+    do_preview: "Nothing is done yet. {take-back} takes the whole import back; {group} groups.",
     do_receipt: "Done. What stayed stands here with its reason.",
     is_taken_back: "This import was taken back already.",
     no_import: "Only an import can be taken back.",

@@ -1,7 +1,7 @@
 //! What failed, why, and what to do now, in French.
 
 use super::{causes, mail, plural, trade};
-use crate::app::fault::{Fault, Unkept};
+use crate::app::fault::{Fault, Lost, Unkept};
 use crate::app::keeping::OpenBy;
 use crate::words::{Told, ending, sentence};
 
@@ -20,6 +20,16 @@ pub(super) fn fault(fault: &Fault) -> Told {
             format!("{path} ne peut pas être ouvert."),
             "Le système ne vous en donne pas l'accès.",
             "Demandez l'accès à son propriétaire, ou copiez-le dans un de vos répertoires.",
+        ),
+        Fault::NoWriting { path } => Told::new(
+            format!("Il est interdit d'écrire {path}."),
+            "Le système ne vous en donne pas l'accès.",
+            "Indiquez un autre endroit, ou adressez-vous à son propriétaire.",
+        ),
+        Fault::NotAFolder { path } => Told::new(
+            format!("{path} n'est pas un répertoire."),
+            "Rien n'a été écrit.",
+            "Indiquez un répertoire qui existe, ou qui peut être créé.",
         ),
         Fault::NotRegular { path } => {
             Told::new(format!("{path} n'est pas un fichier."), "C'est un périphérique, un tube ou une socket.", "Choisissez un classeur.")
@@ -158,9 +168,11 @@ pub(super) fn fault(fault: &Fault) -> Told {
         Fault::NoFolder { path } => {
             Told::new(format!("Il n'y a pas de répertoire {path}."), "Rien n'a été écrit.", "Créez-le d'abord, ou nommez-en un autre.")
         }
-        Fault::OutputFolder { path } => {
-            Told::new(format!("{path} est un répertoire."), "Rien n'a été écrit.", "Nommez un fichier dans ce répertoire.")
-        }
+        Fault::OutputFolder { path } => Told::new(
+            format!("{path} est un répertoire."),
+            "Rien n'a été écrit.",
+            "Nommez un fichier dans ce répertoire, ou un autre endroit.",
+        ),
         Fault::OwnFolder { path } => Told::new(
             format!("{path} se trouve là où Instroom garde ses propres données."),
             "Un fichier à cet endroit pourrait abîmer la base, ses copies ou les brouillons.",
@@ -222,13 +234,29 @@ pub(super) fn fault(fault: &Fault) -> Told {
             "Utilisez le programme plus récent. Rien n'a été modifié.",
         ),
         Fault::NotKept { why } => Told::new(
-            "Votre dernier choix est à l'écran, mais n'est pas conservé.",
+            "Votre dernier choix compte, mais n'est pas conservé.",
             unkept(why),
             match why {
-                Unkept::Removed => "Importez maintenant, ou écrivez un plan\u{a0}: ce qui n'est qu'à l'écran disparaît si vous quittez.",
+                Unkept::Removed => "Importez maintenant, ou écrivez un plan\u{a0}: ce qui n'est pas conservé disparaît si vous quittez.",
                 Unkept::DiskFull | Unkept::NoPlace | Unkept::NoPermission(_) | Unkept::System(_) => {
                     "Ne quittez pas l'importation. Dès que le disque l'accepte, tout est écrit."
                 }
+            },
+        ),
+        Fault::UnsavedNotKept { why } => Told::new(
+            "Ce que vous avez modifié ici n'est pas encore enregistré, et n'est pas conservé entre-temps.",
+            unkept(why),
+            "Enregistrez avant de quitter\u{a0}: d'ici là, une ligne ou un courant coupé l'emporterait.",
+        ),
+        Fault::Lost { lost, why } => Told::new(
+            match lost {
+                Lost::Choices => "Vos derniers choix dans l'importation n'ont pas été conservés.",
+                Lost::Changes => "Vos dernières modifications non enregistrées n'ont pas été conservées.",
+            },
+            unkept(why),
+            match lost {
+                Lost::Choices => "Réglez ceci, rouvrez le classeur et refaites les choix qui manquent.",
+                Lost::Changes => "Réglez ceci, rouvrez la même page et refaites les modifications qui manquent.",
             },
         ),
         Fault::NoDraft { why } => Told::new(

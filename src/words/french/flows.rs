@@ -138,12 +138,12 @@ fn remark(remark: &Remark) -> String {
 
 const fn why_not(why: WhyNot) -> &'static str {
     match why {
-        WhyNot::HasDossier => "déjà liés",
-        WhyNot::NoDossier => "pas liés",
+        WhyNot::HasDossier => "déjà dans le flux",
+        WhyNot::NoDossier => "sans dossier dans le flux",
         WhyNot::AsAskedFor => "déjà ainsi",
         WhyNot::InOutbox => "dans la boîte d'envoi",
-        WhyNot::Sent => "déjà envoyés",
-        WhyNot::Closed => "clôturés",
+        WhyNot::Sent => "envoi déjà fait",
+        WhyNot::Closed => "dossier clôturé",
         WhyNot::NotInLanguage => "pas de questionnaire dans cette langue",
         WhyNot::Gone => "plus dans la base",
         WhyNot::Unreadable => "le client enregistré est illisible",

@@ -7,6 +7,7 @@ use crate::domain::invitation::Caution;
 use crate::domain::letter::Occasion;
 use crate::domain::outbox::Ending;
 use crate::words::inviting::InvitingWords;
+use crate::words::outbox::seen;
 
 pub(super) const WORDS: InvitingWords = InvitingWords {
     title: |occasion, flow| match occasion {
@@ -43,6 +44,10 @@ pub(super) const WORDS: InvitingWords = InvitingWords {
     mail_keys: "{left} {right} autre destinataire, {zoom} en entier",
     nobody: "Personne ne reçoit d'e-mail. La raison est ci-dessus.",
     making: "Préparation de l'e-mail ...",
+    mail_from: "De",
+    mail_reply_to: "Répondre à",
+    mail_to: "À",
+    mail_subject: "Objet",
     enclosed: |name, size| format!("Pièce jointe\u{a0}: {name}, {size} ko"),
     filled: |answers, questions| format!("{} sur {questions}", plural(answers as u64, "réponse déjà remplie", "réponses déjà remplies")),
     type_number: "Tapez le nombre d'e-mails\u{a0}:",
@@ -180,17 +185,20 @@ fn ending(ending: &Ending, until: &str) -> String {
         Ending::Stopped => "Arrêté. Le reste demeure dans la boîte d'envoi\u{a0}; reprenez-y l'envoi.".to_owned(),
         Ending::Waiting { .. } => format!("Le serveur diffère le reste. Reprenez après le {until} depuis la boîte d'envoi."),
         Ending::NotOffered { detail } => {
+            let detail = seen(detail, super::outbox::line);
             format!("Le serveur d'e-mail n'accepte rien ({detail}). Vérifiez les réglages et reprenez depuis la boîte d'envoi.")
         }
         Ending::NoLetter { detail } => {
             format!("Les e-mails ne peuvent pas être composés ({detail}). Reprenez plus tard depuis la boîte d'envoi.")
         }
         Ending::LinesLost { detail } => {
+            let detail = seen(detail, super::outbox::line);
             format!(
                 "La connexion au serveur d'e-mail s'est coupée plusieurs fois avant qu'il accepte un e-mail ({detail}). Aucun de ceux-ci n'est parti. Reprenez depuis la boîte d'envoi."
             )
         }
         Ending::Doubts { detail } => {
+            let detail = seen(detail, super::outbox::line);
             format!(
                 "La connexion s'est coupée plusieurs fois au milieu d'un e-mail ({detail}). Vérifiez le serveur d'e-mail avant de reprendre."
             )

@@ -1,7 +1,9 @@
 //! What stands in the way of sending mail, in French.
 
+use super::outbox::line;
 use crate::app::mail_fault::MailFault;
 use crate::domain::settings::{BadValue, SettingsWrong, ValueKind};
+use crate::words::outbox::seen as outbox_seen;
 use crate::words::{Told, sentence};
 
 pub(super) fn fault(fault: &MailFault) -> Told {
@@ -80,6 +82,11 @@ fn wrong(wrong: &SettingsWrong) -> String {
                 let words = words.join(", ");
                 format!("{key} doit être l'un de ceux-ci\u{a0}: {words}.")
             }
+            BadValue::NoWord { words } => {
+                // Straight marks are those of the file; French has its own.
+                let words = words.join(", ");
+                format!("{key} attend un de ces mots, entre guillemets droits\u{a0}: {words}.")
+            }
             BadValue::OpenLine => format!("{key} ne peut être none que si le serveur est cette machine même."),
             BadValue::Controls => format!("{key} contient des caractères de contrôle."),
             BadValue::NoFolder => format!("{key} n'est pas un répertoire qui existe."),
@@ -99,5 +106,5 @@ fn wrong(wrong: &SettingsWrong) -> String {
 
 /// What the system, the server or the reader of the file said, in their own words.
 fn seen(detail: &str) -> String {
-    format!("Constaté\u{a0}: {}", sentence(detail))
+    format!("Constaté\u{a0}: {}", sentence(&outbox_seen(detail, line)))
 }

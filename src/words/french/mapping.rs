@@ -10,7 +10,9 @@ use crate::words::mapping::MappingWords;
 
 pub(super) const WORDS: MappingWords = MappingWords {
     title: "Que contient chaque colonne\u{a0}?",
-    counts: |read, out, check| format!("{}, {out} hors lecture, {check} à vérifier", plural(read, "colonne lue", "colonnes lues")),
+    counts: |read, out, check| {
+        format!("{}, {}, {check} à vérifier", plural(read, "colonne lue", "colonnes lues"), plural(out, "écartée", "écartées"))
+    },
     missing: |fields| format!("Encore sans colonne\u{a0}: {fields}"),
     complete: "Chaque champ obligatoire a sa colonne.",
     known_as: |name| format!("Reconnu à ses intitulés\u{a0}: «\u{a0}{name}\u{a0}», enregistré par le bureau."),
@@ -22,7 +24,7 @@ pub(super) const WORDS: MappingWords = MappingWords {
     why: "pourquoi",
     ground,
     doubt,
-    left_out: "hors lecture",
+    left_out: "écartée",
     leave_out: "ne pas lire cette colonne",
     in_or_out: "oui/non",
     by_you: "votre choix",
@@ -74,7 +76,12 @@ fn doubt(doubt: Doubt) -> String {
             format!("La colonne {} ressemble au même champ\u{a0}: vérifiez laquelle des deux c'est.", column_letters(column))
         }
         Doubt::OtherValues { field, passing, of } => {
-            format!("L'intitulé dit {}, mais {passing} valeurs sur {of} seulement en sont.", trade::field(field))
+            let so_many = match passing {
+                0 => format!("aucune des {of} valeurs n'en est une"),
+                1 => format!("1 valeur sur {of} seulement en est une"),
+                _ => format!("{passing} valeurs sur {of} seulement en sont"),
+            };
+            format!("L'intitulé dit {}, mais {so_many}.", trade::field(field))
         }
         Doubt::WholeName => "Prénom et nom semblent être dans une cellule\u{a0}: séparez-les d'abord dans le fichier.".to_owned(),
     }

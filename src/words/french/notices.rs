@@ -118,6 +118,9 @@ pub(super) fn notice(notice: &Notice) -> String {
         Notice::TooMuchToCopy(rows) => {
             format!("{}, c'est trop à copier\u{a0}: {{export}} écrit un fichier.", plural(*rows, "ligne", "lignes"))
         }
+        Notice::PastedInPart(left_out) => {
+            format!("Collé en partie\u{a0}: {} de trop à la fin.", plural(*left_out, "caractère", "caractères"))
+        }
         Notice::PastedTooMuch => "Trop à coller\u{a0}: enregistrez les lignes et ouvrez le fichier.".to_owned(),
     }
 }

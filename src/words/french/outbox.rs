@@ -4,8 +4,8 @@ use super::{plural, trade};
 use crate::domain::email::EmailFault;
 use crate::domain::invitation::WhyNot;
 use crate::domain::letter::Occasion;
-use crate::domain::outbox::{Doubt, Failure, Misstep, State, TRIES, Tally, Withdrawal};
-use crate::words::outbox::OutboxWords;
+use crate::domain::outbox::{Doubt, Failure, Line, Misstep, State, TRIES, Tally, Withdrawal};
+use crate::words::outbox::{OutboxWords, seen};
 
 pub(super) const WORDS: OutboxWords = OutboxWords {
     get_mail: |count| plural(count, "client reçoit un e-mail", "clients reçoivent un e-mail"),
@@ -46,6 +46,7 @@ pub(super) const WORDS: OutboxWords = OutboxWords {
         Occasion::Reminder => "rappel",
     },
     state,
+    line,
     tally,
     empty: "La boîte d'envoi est vide.",
     sending: |who, since| format!("{who} envoie depuis le {since}."),
@@ -116,17 +117,31 @@ fn why_not(why: &WhyNot) -> String {
 
 fn state(state: &State) -> String {
     match state {
-        State::Queued => "prêt à partir".to_owned(),
+        State::Queued => "en attente".to_owned(),
         State::Sending { .. } => "en cours d'envoi".to_owned(),
         State::Sent { reply, .. } if reply.is_empty() => "arrivé, selon un collègue".to_owned(),
         State::Sent { .. } => "envoyé".to_owned(),
-        State::Failed { why: Failure::PutOff, reply, .. } => format!("échoué, différé {TRIES} fois\u{a0}: {reply}"),
-        State::Failed { reply, .. } => format!("échoué\u{a0}: {reply}"),
-        State::Waiting { reply, .. } => format!("différé\u{a0}: {reply}"),
+        State::Failed { why: Failure::PutOff, reply, .. } => format!("échoué, différé {TRIES} fois\u{a0}: {}", seen(reply, line)),
+        State::Failed { reply, .. } => format!("échoué\u{a0}: {}", seen(reply, line)),
+        State::Waiting { reply, .. } => format!("différé\u{a0}: {}", seen(reply, line)),
         State::Unsure { why: Doubt::Stopped, .. } => "incertain\u{a0}: le programme s'est arrêté pendant l'envoi".to_owned(),
         State::Unsure { why: Doubt::Forgotten, .. } => "incertain\u{a0}: la boîte d'envoi ne sait plus ce qu'il est devenu".to_owned(),
-        State::Unsure { why: Doubt::LineLost { detail }, .. } => format!("incertain\u{a0}: la connexion a été perdue ({detail})"),
+        State::Unsure { why: Doubt::LineLost { detail }, .. } => {
+            format!("incertain\u{a0}: la connexion a été perdue ({})", seen(detail, line))
+        }
         State::Withdrawn { why, .. } => format!("retiré\u{a0}: {}", withdrawal(*why)),
+    }
+}
+
+pub(super) const fn line(line: Line) -> &'static str {
+    match line {
+        Line::Garbled => "la réponse du serveur est incompréhensible",
+        Line::Endless => "la réponse du serveur n'avait pas de fin",
+        Line::Slow => "aucune réponse à temps",
+        Line::Closed => "le serveur a fermé la connexion sans répondre",
+        Line::Bare => "le serveur ne propose pas STARTTLS",
+        Line::Early => "le serveur a parlé avant que la connexion soit chiffrée",
+        Line::NoLogin => "le serveur ne propose aucun moyen de s'identifier (AUTH PLAIN ou LOGIN)",
     }
 }
 

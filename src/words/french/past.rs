@@ -3,7 +3,7 @@
 use super::{noun, plural, register};
 use crate::domain::amendment::Deed;
 use crate::domain::history::{DossierEvent, Source};
-use crate::domain::taking_back::{Part, Untakable, WhyKept};
+use crate::domain::taking_back::{Part, Release, Untakable, WhyKept};
 use crate::domain::trouble::Trouble;
 use crate::words::PastWords;
 
@@ -48,11 +48,24 @@ pub(super) const WORDS: PastWords = PastWords {
     erased: |count| {
         if count < 2 { "client a été supprimé avec ses données" } else { "clients ont été supprimés avec leurs données" }
     },
-    kept_more: |count| format!("et {count} autres qui restent"),
+    kept_more: |count| {
+        if count < 2 {
+            format!("et {count} autre client dont quelque chose reste")
+        } else {
+            format!("et {count} autres clients dont quelque chose reste")
+        }
+    },
     dry_run: "Simple aperçu\u{a0}: rien n'a été écrit.",
     say_yes: "Pour annuler l'importation, ajoutez --yes.",
-    in_vain: "Rien ne peut être annulé maintenant\u{a0}: rien n'a été écrit. Retirez d'abord les e-mails ou défaites les changements, puis annulez l'importation.",
-    once_only: "Ce qui est gardé le reste pour de bon\u{a0}: une importation s'annule une fois. Pour en annuler plus, retirez d'abord les e-mails ou défaites les changements.",
+    in_vain: "Rien n'a été annulé\u{a0}: tout ce qui reste de cette importation a été utilisé depuis et est gardé.",
+    once_only: "Ce qui est gardé le reste pour de bon\u{a0}: une importation s'annule une fois.",
+    free_first: "Pour en annuler plus, faites d'abord ceci\u{a0}:",
+    release: |release| match release {
+        Release::Withdraw => "Retirez les e-mails qui sont encore dans la boîte d'envoi.".to_owned(),
+        Release::TakeBack(import) => format!("Annulez l'importation {}.", import.0),
+        Release::Unlink(flow) => format!("Retirez les clients de {flow}."),
+        Release::BringBack(flow) => format!("Sortez {flow} des archives."),
+    },
     taken_back: |import, number| format!("L'importation {import} est annulée, sous le numéro {number}."),
     no_store: "Il n'y a pas encore de base ici.",
     customers: |count| noun(count, "client", "clients"),

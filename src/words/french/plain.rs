@@ -40,6 +40,7 @@ pub(super) const WORDS: PlainWords = PlainWords {
     no_detail: "Il n'y a rien de plus à en dire.",
     same: "Rien n'a changé.",
     unknown: |answer, help| format!("«\u{a0}{answer}\u{a0}» n'est pas une réponse ici. {help} dit ce qui est possible."),
+    way_out: |key| format!("{key} revient en arrière ou quitte."),
     key_is_no_text: |cancel| format!("C'était une touche, pas du texte\u{a0}: rien n'a été saisi. {cancel} abandonne."),
     key_unknown: |down, enter| format!("C'était une touche du clavier. Tapez son nom, par exemple F7 ou {down}, puis {enter}."),
     word_help: "aide",
@@ -97,6 +98,10 @@ pub(super) const WORDS: PlainWords = PlainWords {
     in_number: "Tapez le nombre pour confirmer.",
     nothing_runs: "Rien n'est en cours qui puisse être arrêté. {back} revient en arrière ou quitte.",
     too_long: |kib| format!("Cette réponse dépasse {kib} Kio. Rien n'en a été repris\u{a0}: donnez-la en lignes plus courtes."),
+    no_room: |over| {
+        let over = plural(over, "caractère", "caractères");
+        format!("Cette réponse a {over} de plus que la place ne le permet. Rien n'en a été repris.")
+    },
     can_stop: "Ctrl+C l'arrête.",
     percent: |percent| format!("{percent} pour cent"),
     sent_of: |sent, all| format!("{sent} e-mails envoyés sur {all}"),

@@ -19,7 +19,7 @@ pub(super) const WORDS: StartWords = StartWords {
     answers: "Lire les réponses reçues",
     answers_note: "comparez les questionnaires remplis et reprenez ce qui est juste",
     outbox_note: "ce qui est envoyé, ce qui attend et ce que vous devez décider",
-    template: "Télécharger le modèle",
+    template: "Enregistrer le modèle",
     template_note: "un classeur vide avec listes déroulantes, un exemple et explications",
     store_reading: "Lecture de la base ...",
     store_none: "Il n'y a pas encore de base\u{a0}: la première importation la crée.",

@@ -1,8 +1,8 @@
 //! Les importations faites, en français.
 
-use super::plural;
+use super::{noun, plural};
 use crate::app::past::{Fate, ToldColumn};
-use crate::words::ToldWords;
+use crate::words::{ToldWords, enumerated};
 
 pub(super) const WORDS: ToldWords = ToldWords {
     column,
@@ -54,18 +54,32 @@ pub(super) const WORDS: ToldWords = ToldWords {
     weighing: "Calcul de ce que l'annulation ferait",
     taking_back: "Annulation de l'importation",
     ask_title: "Annuler l'importation",
-    ask_text: |import, kept| match kept {
-        0 => format!("Annuler toute l'importation {import}\u{a0}? Cette annulation est définitive."),
-        _ => format!(
-            "Annuler l'importation {import}\u{a0}? {} depuis et restent. Cette annulation est définitive.",
-            plural(kept, "élément a servi", "éléments ont servi")
-        ),
+    ask_text: |import, counts| {
+        let goes = counts.customers + counts.dossiers;
+        let gone = enumerated(&[(counts.customers, ["client", "clients"]), (counts.dossiers, ["dossier", "dossiers"])], "et");
+        let kept = [
+            (counts.kept_customers, ["client", "clients"]),
+            (counts.kept_fields, ["valeur", "valeurs"]),
+            (counts.kept_dossiers, ["dossier", "dossiers"]),
+        ];
+        let mut text = format!("Annuler l'importation {import}\u{a0}?");
+        if goes > 0 {
+            text += &format!(" {gone} {}.", noun(goes, "disparaît", "disparaissent"));
+        }
+        if counts.fields > 0 {
+            let becomes = noun(counts.fields, "redevient ce qu'elle était", "redeviennent ce qu'elles étaient");
+            text += &format!(" {} {becomes}.", plural(counts.fields, "valeur", "valeurs"));
+        }
+        if kept.iter().any(|(count, _)| *count > 0) {
+            text += &format!(" À cause d'un usage depuis, on garde {}.", enumerated(&kept, "et"));
+        }
+        text + " Cette annulation est définitive."
     },
     ask_button: "Annuler l'importation",
     again_button: "Recalculer",
     do_imports: "{open}\u{a0}: ses lignes. {take-back}\u{a0}: l'annuler. {all-commits}\u{a0}: aussi tout le reste.",
     do_rows: "{open}\u{a0}: au client. {take-back}\u{a0}: annuler l'importation. {group}\u{a0}: grouper.",
-    do_preview: "Rien n'est encore fait. {take-back} annule ce qui est ici\u{a0}; {group} groupe.",
+    do_preview: "Rien n'est fait. {take-back} annule toute l'importation\u{a0}; {group} groupe.",
     do_receipt: "C'est fait. Ce qui est resté figure ici avec sa raison.",
     is_taken_back: "Cette importation est déjà annulée.",
     no_import: "Seule une importation peut être annulée.",

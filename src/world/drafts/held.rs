@@ -56,8 +56,8 @@ impl Held {
         &self.path
     }
 
-    pub(super) fn journal(&self) -> &File {
-        &self.journal
+    pub(super) fn journal(&self) -> Arc<File> {
+        Arc::clone(&self.journal)
     }
 
     /// Writes behind the last whole entry; first what could not be written before.

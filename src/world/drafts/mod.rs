@@ -26,7 +26,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use jiff::Timestamp;
 
-use crate::app::keeping::{Cut, DraftId, Leaving, OpenBy, Whereabouts};
+use crate::app::keeping::{Cut, DraftId, Leaving, Left, OpenBy, Whereabouts};
 use crate::domain::draft::Entry;
 use crate::world::frame;
 use fault::At as _;
@@ -195,25 +195,53 @@ impl Drafts {
         }
     }
 
-    /// Lets go of a draft that was left.
+    /// Lets go of a draft that was left, and says what became of it. One that was let go before is kept as it was then.
     ///
     /// # Errors
-    /// [`DraftFault`] where it cannot be made durable or thrown away.
-    pub fn leave(&self, id: &DraftId, leaving: Leaving) -> Result<(), DraftFault> {
-        let Some(mut held) = self.held().remove(id) else { return Ok(()) };
+    /// [`DraftFault`] where it cannot be made durable: then it is held as before, with all that is to be written. Or where it
+    /// cannot be thrown away.
+    pub fn leave(&self, id: &DraftId, leaving: Leaving) -> Result<Left, DraftFault> {
         tracing::info!("draft {} left: {leaving:?}", id.as_str());
         match leaving {
             Leaving::Keep => {
-                held.write(&[], 0)?;
-                held.journal().sync_all().at(held.path())?;
-                if held.is_gone() { Err(DraftFault::Gone) } else { Ok(()) }
+                self.make_durable(id)?;
+                self.held().remove(id);
+                Ok(Left::Kept)
             }
-            // The lock goes with the directory.
-            Leaving::Remove => match self.place()?.erase(id) {
-                Err(DraftFault::Gone) => Ok(()),
-                erased => erased,
-            },
+            Leaving::Lose => {
+                let durable = self.make_durable(id);
+                self.held().remove(id);
+                Ok(if durable.is_ok() { Left::Kept } else { Left::Lost })
+            }
+            Leaving::Remove => {
+                let Some(_lock) = self.held().remove(id) else { return Ok(Left::Removed) };
+                // The lock goes with the directory.
+                match self.place()?.erase(id) {
+                    Ok(()) | Err(DraftFault::Gone) => Ok(Left::Removed),
+                    Err(fault) => Err(fault),
+                }
+            }
         }
+    }
+
+    /// Writes all of a held draft that is not written yet, and makes it durable. Whoever writes meanwhile is not kept waiting.
+    fn make_durable(&self, id: &DraftId) -> Result<(), DraftFault> {
+        let (journal, path) = {
+            let mut all = self.held();
+            let Some(held) = all.get_mut(id) else { return Ok(()) };
+            if held.is_gone() {
+                return Err(DraftFault::Gone);
+            }
+            held.write(&[], 0)?;
+            (held.journal(), held.path().to_path_buf())
+        };
+        journal.sync_all().at(&path)
+    }
+
+    /// Lets the entries of a held draft go to another file, which may refuse them.
+    #[cfg(test)]
+    pub(crate) fn replace_journal(&self, id: &DraftId, journal: std::fs::File) {
+        self.held().get_mut(id).into_iter().for_each(|held| held.replace_journal(journal.try_clone().unwrap()));
     }
 
     /// Throws a draft away: its copy of the workbook and everything else.

@@ -263,6 +263,28 @@ fn a_draft_removed_under_an_open_one_is_neither_saved_nor_kept() {
     fs::remove_dir_all(folder.path().join("state/instroom/drafts").join(ID)).unwrap();
     assert!(matches!(drafts.secure().as_slice(), [(_, Err(DraftFault::Gone))]));
     assert!(matches!(drafts.leave(&id, Leaving::Keep), Err(DraftFault::Gone)));
+    assert_eq!(drafts.leave(&id, Leaving::Lose).unwrap(), Left::Lost);
+}
+
+#[test]
+fn a_draft_that_cannot_be_kept_is_held_until_it_can_or_is_given_up() {
+    let folder = tempfile::tempdir().unwrap();
+    let drafts = drafts(folder.path());
+    let id = drafts.create(head(ID), b"rows", &[]).unwrap();
+    let journal = folder.path().join("state/instroom/drafts").join(ID).join(JOURNAL);
+    // A file that is open for reading only refuses as a full disk does.
+    drafts.replace_journal(&id, fs::File::open(&journal).unwrap());
+    assert!(drafts.write(&id, &[choice(Language::Dutch)]).is_err());
+    assert!(matches!(drafts.leave(&id, Leaving::Keep), Err(DraftFault::Io { .. })));
+    assert!(matches!(drafts.secure().as_slice(), [(_, Err(DraftFault::Io { .. }))]), "it is still held");
+    drafts.replace_journal(&id, place::open(&journal).unwrap());
+    assert_eq!(drafts.leave(&id, Leaving::Keep).unwrap(), Left::Kept);
+    assert!(drafts.secure().is_empty());
+    assert_eq!(drafts.open(&id, &tag()).unwrap().entries, [choice(Language::Dutch)], "with what was behind");
+    drafts.replace_journal(&id, fs::File::open(&journal).unwrap());
+    assert!(drafts.write(&id, &[choice(Language::French)]).is_err());
+    assert_eq!(drafts.leave(&id, Leaving::Lose).unwrap(), Left::Lost);
+    assert_eq!(drafts.open(&id, &tag()).unwrap().entries, [choice(Language::Dutch)]);
 }
 
 #[test]

@@ -29,10 +29,48 @@ const FOLDER: &str = "unsaved";
 /// Changes that are being made in this program.
 #[derive(Debug)]
 pub(super) struct Held {
-    lock: Lock,
+    about: About,
+    /// None as long as no disk has taken anything.
+    lock: Option<Lock>,
+    tag: OpenBy,
     path: PathBuf,
-    /// Something was written that is not durable.
-    is_fresh: bool,
+    standing: Standing,
+}
+
+/// How far the last state is.
+#[derive(Debug)]
+enum Standing {
+    /// The disk did not take it; these bytes are still to be written.
+    Behind(Vec<u8>),
+    /// It is written, and not durable.
+    Fresh,
+    /// It is safe, or nothing was written yet.
+    Durable,
+}
+
+impl Held {
+    /// Puts a state in the place of the one before. What the disk does not take is tried again when it is secured.
+    fn put(&mut self, place: &Place, bytes: Vec<u8>) -> Result<(), DraftFault> {
+        let written = self.write(place, &bytes);
+        self.standing = match &written {
+            Ok(()) => Standing::Fresh,
+            Err(DraftFault::Io { .. }) => Standing::Behind(bytes),
+            Err(_) => Standing::Durable,
+        };
+        written
+    }
+
+    fn write(&mut self, place: &Place, bytes: &[u8]) -> Result<(), DraftFault> {
+        place.make()?;
+        Place { directory: folder(place) }.make()?;
+        if self.lock.is_none() {
+            self.lock = Some(Lock::take(&beside(&self.path, "lock"), &self.tag)?);
+        }
+        let new = beside(&self.path, "new");
+        let mut file = place::open(&new)?;
+        file.set_len(0).and_then(|()| file.write_all(bytes)).at(&new)?;
+        fs::rename(&new, &self.path).at(&self.path)
+    }
 }
 
 /// The name of what changes are about: 32 hexadecimal digits.
@@ -61,23 +99,17 @@ impl Drafts {
     pub fn keep_unsaved(&self, unsaved: &Unsaved, when: Timestamp, tag: &OpenBy) -> Result<(), DraftFault> {
         let place = self.place()?;
         let name = name_of(&unsaved.store, &unsaved.about);
-        let mut all = self.unsaved();
-        if !all.contains_key(&name) {
-            place.make()?;
-            let folder = Place { directory: folder(place) };
-            folder.make()?;
-            let path = folder.directory.join(&name);
-            let lock = Lock::take(&beside(&path, "lock"), tag)?;
-            all.insert(name.clone(), Held { lock, path, is_fresh: false });
-        }
-        let held = all.get_mut(&name).ok_or(DraftFault::Gone)?;
-        let new = beside(&held.path, "new");
         let bytes = frame::pack(&Found { unsaved: unsaved.clone(), when })?;
-        let mut file = place::open(&new)?;
-        file.set_len(0).and_then(|()| file.write_all(&bytes)).at(&new)?;
-        fs::rename(&new, &held.path).at(&held.path)?;
-        held.is_fresh = true;
-        Ok(())
+        let mut all = self.unsaved();
+        let path = folder(place).join(&name);
+        let about = unsaved.about.clone();
+        let new = || Held { about, lock: None, tag: tag.clone(), path, standing: Standing::Durable };
+        let written = all.entry(name.clone()).or_insert_with(new).put(place, bytes);
+        if matches!(written, Err(DraftFault::InUse { .. })) {
+            // They are somebody else's as long as they are being made there.
+            all.remove(&name);
+        }
+        written
     }
 
     /// The changes were saved, or thrown away on purpose.
@@ -97,7 +129,7 @@ impl Drafts {
             // Whoever waits for it makes a new one.
             let _stays = fs::remove_file(lock);
         }
-        drop(held.map(|held| held.lock));
+        drop(held);
         removed
     }
 
@@ -143,23 +175,37 @@ impl Drafts {
         }
     }
 
-    /// Makes durable what was written. False where something is not.
-    pub fn secure_unsaved(&self) -> bool {
-        let fresh = |held: &mut Held| std::mem::take(&mut held.is_fresh).then(|| held.path.clone());
-        let paths: Vec<PathBuf> = self.unsaved().values_mut().filter_map(fresh).collect();
-        let mut all_safe = true;
-        for path in paths {
+    /// Makes durable what was written, first what could not be written before, and says what became of each.
+    pub fn secure_unsaved(&self) -> Vec<(About, Result<(), DraftFault>)> {
+        let Ok(place) = self.place() else { return Vec::new() };
+        let (mut told, mut fresh) = (Vec::new(), Vec::new());
+        for held in self.unsaved().values_mut() {
+            if let Standing::Behind(bytes) = &mut held.standing {
+                let bytes = std::mem::take(bytes);
+                if let Err(fault) = held.put(place, bytes) {
+                    told.push((held.about.clone(), Err(fault)));
+                }
+            }
+            if matches!(held.standing, Standing::Fresh) {
+                held.standing = Standing::Durable;
+                fresh.push((held.about.clone(), held.path.clone()));
+            }
+        }
+        for (about, path) in fresh {
             let synced = fs::File::open(&path).and_then(|file| file.sync_all()).at(&path);
             let synced = synced.and_then(|()| path.parent().map_or(Ok(()), place::sync));
             if synced.is_err() {
-                all_safe = false;
                 // What was dropped meanwhile needs no other try.
-                if let Some(held) = self.unsaved().values_mut().find(|held| held.path == path) {
-                    held.is_fresh = path.exists();
+                let mut all = self.unsaved();
+                let Some(held) = all.values_mut().find(|held| held.path == path) else { continue };
+                // What was written meanwhile is in line already; what is not there any more cannot be made durable.
+                if matches!(held.standing, Standing::Durable) && path.exists() {
+                    held.standing = Standing::Fresh;
                 }
             }
+            told.push((about, synced));
         }
-        all_safe
+        told
     }
 }
 
@@ -206,7 +252,8 @@ mod tests {
         for text in ["Gent", "Aalst"] {
             first.keep_unsaved(&edits(text), Timestamp::UNIX_EPOCH, &tag()).unwrap();
         }
-        assert!(first.secure_unsaved());
+        assert!(matches!(first.secure_unsaved().as_slice(), [(About::Customer(_), Ok(()))]));
+        assert!(first.secure_unsaved().is_empty(), "once");
         let wanted = edits("Aalst");
         assert_eq!(first.left_behind(&wanted.store, &wanted.about).unwrap(), None, "it is being made here");
         let second = Drafts::new(Some(folder.path().join("drafts")));
@@ -219,6 +266,23 @@ mod tests {
         second.drop_unsaved(&wanted.store, &wanted.about).unwrap();
         assert_eq!(second.left_behind(&wanted.store, &wanted.about).unwrap(), None);
         assert_eq!(fs::read_dir(folder.path().join("drafts/unsaved")).unwrap().count(), 0, "nothing stays");
+    }
+
+    #[test]
+    fn what_the_disk_does_not_take_is_written_once_it_does() {
+        let folder = tempfile::tempdir().unwrap();
+        let place = folder.path().join("drafts");
+        // Nothing can be made where a file stands.
+        fs::write(&place, b"").unwrap();
+        let drafts = Drafts::new(Some(place.clone()));
+        let unsaved = edits("Gent");
+        assert!(matches!(drafts.keep_unsaved(&unsaved, Timestamp::UNIX_EPOCH, &tag()), Err(DraftFault::Io { .. })));
+        assert!(matches!(drafts.secure_unsaved().as_slice(), [(About::Customer(_), Err(DraftFault::Io { .. }))]));
+        fs::remove_file(&place).unwrap();
+        assert!(matches!(drafts.secure_unsaved().as_slice(), [(About::Customer(_), Ok(()))]));
+        drop(drafts);
+        let found = Drafts::new(Some(place)).left_behind(&unsaved.store, &unsaved.about).unwrap().unwrap();
+        assert_eq!(found.unsaved, unsaved);
     }
 
     #[test]

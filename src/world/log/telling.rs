@@ -53,8 +53,10 @@ fn detail(fault: &Fault) -> Option<String> {
         Fault::Copies(why @ (CopyFault::NotCopied { .. } | CopyFault::Unsound { .. } | CopyFault::Damaged { .. })) => {
             Some(format!("{why:?}"))
         }
-        Fault::NoPermission { path } => Some(path.clone()),
-        Fault::NotKept { why } | Fault::NoDraft { why } => Some(format!("{why:?}")),
+        Fault::NoPermission { path } | Fault::NoWriting { path } => Some(path.clone()),
+        Fault::NotKept { why } | Fault::UnsavedNotKept { why } | Fault::Lost { why, .. } | Fault::NoDraft { why } => {
+            Some(format!("{why:?}"))
+        }
         Fault::DiskFull => Some("no room left on the disk".to_owned()),
         _ => None,
     }

@@ -147,7 +147,7 @@ impl World {
         };
         if !matches!(opened, Ok(Begun::Opened(_))) {
             // Nobody has it open after all; as it was, it stays.
-            let _kept = self.drafts.leave(id, crate::app::keeping::Leaving::Keep);
+            let _kept = self.drafts.leave(id, crate::app::keeping::Leaving::Lose);
         }
         opened
     }

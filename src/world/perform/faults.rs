@@ -19,6 +19,7 @@ use crate::world::outbox::OutboxFault;
 use crate::world::sending::ReconcileFault;
 use crate::world::store::{Deed, Holder, StoreFault};
 use crate::world::whole_file::WriteFault;
+use crate::world::workbook::template::ENDING;
 
 /// A path, fit to be shown.
 pub(super) fn shown(path: &Path) -> String {
@@ -275,6 +276,12 @@ pub(super) fn of_unkept(fault: DraftFault) -> Fault {
     Fault::NotKept { why: unkept(fault) }
 }
 
+/// What it means that changes of a dossier or of a customer that are not saved cannot be kept meanwhile.
+#[must_use]
+pub(super) fn of_unsaved(fault: DraftFault) -> Fault {
+    Fault::UnsavedNotKept { why: unkept(fault) }
+}
+
 /// What it means that a draft cannot even be begun: nothing is lost yet.
 #[must_use]
 pub(super) fn of_no_draft(fault: DraftFault) -> Fault {
@@ -302,7 +309,7 @@ pub fn of_write(fault: WriteFault) -> Fault {
         WriteFault::Original { path } => Fault::Original { path: shown(&path) },
         WriteFault::Folder { folder: path, source } | WriteFault::File { path, source } => match source.kind() {
             ErrorKind::NotFound | ErrorKind::NotADirectory => Fault::NotFound { path: shown(&path) },
-            ErrorKind::PermissionDenied => Fault::NoPermission { path: shown(&path) },
+            ErrorKind::PermissionDenied => Fault::NoWriting { path: shown(&path) },
             ErrorKind::ReadOnlyFilesystem => Fault::ReadOnly { path: shown(&path) },
             ErrorKind::IsADirectory => Fault::IsFolder { path: shown(&path) },
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Fault::DiskFull,
@@ -311,6 +318,15 @@ pub fn of_write(fault: WriteFault) -> Fault {
         // Stopping is no fault; whoever asked for it does not get here.
         WriteFault::Content { .. } | WriteFault::Stopped => Fault::System { detail: with_causes(&fault) },
     }
+}
+
+/// Whether a template may be called so. Under another ending nobody could open it; that a folder is none is said elsewhere.
+///
+/// # Errors
+/// [`Fault::Ending`].
+pub fn template_name(path: &Path) -> Result<(), Fault> {
+    let fits = path.is_dir() || path.extension().is_some_and(|found| found.eq_ignore_ascii_case(ENDING));
+    if fits { Ok(()) } else { Err(Fault::Ending { wanted: ENDING.to_owned() }) }
 }
 
 /// What a file that cannot be written means where nobody chose it in a list: what is missing then is the folder to write to, and what
@@ -327,6 +343,14 @@ pub fn of_output(fault: WriteFault) -> Fault {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_may_not_be_written_is_not_told_as_what_may_not_be_read() {
+        let fault = |kind: std::io::ErrorKind| WriteFault::Folder { folder: "/ro".into(), source: kind.into() };
+        for of in [of_write, of_output] {
+            assert_eq!(of(fault(std::io::ErrorKind::PermissionDenied)), Fault::NoWriting { path: "/ro".to_owned() });
+        }
+    }
 
     #[test]
     fn a_heading_that_goes_on_is_cut_behind_its_mask() {

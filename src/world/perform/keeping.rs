@@ -1,6 +1,6 @@
 //! What is decided, written down; and the drafts that there are.
 
-use super::faults::of_unkept;
+use super::faults::{of_unkept, of_unsaved};
 use super::{World, of_draft};
 use crate::app::Job;
 use crate::app::Report;
@@ -31,20 +31,23 @@ impl World {
                 Err(fault) => Report::NotKept(id, of_unkept(fault)),
             });
         }
-        all_safe & self.drafts.secure_unsaved()
+        for (about, secured) in self.drafts.secure_unsaved() {
+            all_safe &= secured.is_ok();
+            tell(kept_or_not(about, secured));
+        }
+        all_safe
     }
 
     /// Keeps changes of a dossier or of a customer that are not saved.
     pub(super) fn keep_unsaved(&self, unsaved: &Unsaved, tell: &mut dyn FnMut(Report)) {
-        if let Err(fault) = self.drafts.keep_unsaved(unsaved, self.clock.now(), &self.tag()) {
-            tell(Report::UnsavedNotKept(of_unkept(fault)));
-        }
+        tell(kept_or_not(unsaved.about.clone(), self.drafts.keep_unsaved(unsaved, self.clock.now(), &self.tag())));
     }
 
     pub(super) fn drop_unsaved(&self, store: &str, about: &About, tell: &mut dyn FnMut(Report)) {
         match self.drafts.drop_unsaved(store, about) {
-            Ok(()) | Err(DraftFault::NoPlace) => {}
-            Err(fault) => tell(Report::UnsavedNotKept(of_draft(fault))),
+            // Where there is no place, nothing is left of them.
+            Ok(()) | Err(DraftFault::NoPlace) => tell(Report::UnsavedKept(about.clone())),
+            Err(fault) => tell(Report::UnsavedNotKept(about.clone(), of_draft(fault))),
         }
     }
 
@@ -112,18 +115,24 @@ impl World {
     }
 
     pub(super) fn remove_draft(&self, id: &DraftId, tell: &mut dyn FnMut(Report)) {
-        if let Err(fault) = self.throw_away(id) {
-            tell(Report::Drafts(Err(fault)));
-        }
+        tell(Report::ThrownAway(id.clone(), self.throw_away(id)));
         tell(Report::Drafts(self.kept_drafts()));
     }
 
+    /// Lets go of a draft that was left. Where something of it could not be kept, it is held on to.
     pub(super) fn leave_draft(&self, id: &DraftId, leaving: Leaving, tell: &mut dyn FnMut(Report)) {
-        match self.drafts.leave(id, leaving) {
-            Ok(()) if leaving == Leaving::Keep => tell(Report::DraftKept),
-            Ok(()) => {}
-            Err(fault) => tell(Report::Drafts(Err(of_draft(fault)))),
-        }
+        tell(match (self.drafts.leave(id, leaving), leaving) {
+            (Ok(left), _) => Report::DraftLeft(id.clone(), left),
+            (Err(fault), Leaving::Remove) => Report::ThrownAway(id.clone(), Err(of_draft(fault))),
+            (Err(fault), Leaving::Keep | Leaving::Lose) => Report::NotLeft(id.clone(), of_unkept(fault)),
+        });
         tell(Report::Drafts(self.kept_drafts()));
+    }
+}
+
+fn kept_or_not(about: About, kept: Result<(), DraftFault>) -> Report {
+    match kept {
+        Ok(()) => Report::UnsavedKept(about),
+        Err(fault) => Report::UnsavedNotKept(about, of_unsaved(fault)),
     }
 }

@@ -45,7 +45,9 @@ use std::path::Path;
 use std::sync::Arc;
 
 pub use amending::of_commit;
-pub use faults::{of_backup, of_config, of_draft, of_layout, of_outbox, of_output, of_read, of_reconcile, of_store, of_write};
+pub use faults::{
+    of_backup, of_config, of_draft, of_layout, of_outbox, of_output, of_read, of_reconcile, of_store, of_write, template_name,
+};
 pub use keeping_out::keep_out_of;
 pub use mailing::of_mailroom;
 pub use noticing::{InOrder, Trace};
@@ -189,7 +191,8 @@ impl World {
             Effect::WriteTemplate { job, path, language, overwrite } => {
                 let existing = if overwrite { Existing::Replace } else { Existing::Keep };
                 let to = folders::expanded(&path);
-                let written = self.keep_out(&to).and_then(|()| write_template(&to, language, existing).map_err(of_write)).map(|()| path);
+                let may = self.keep_out(&to).and_then(|()| template_name(&to));
+                let written = may.and_then(|()| write_template(&to, language, existing).map_err(of_write)).map(|()| path);
                 tell(Report::Written(job, written));
             }
             Effect::Export { job, path, original, export, overwrite } => {

@@ -157,7 +157,7 @@ fn a_question_takes_the_unshifted_row_where_a_number_is_asked() {
         assert_eq!(entry.text(), if is_number { "12" } else { "&é" }, "{}", question.id);
         numbers += usize::from(is_number && question.kind == AnswerKind::Text);
         entry.put("");
-        entry.paste("&é");
+        assert_eq!(entry.paste("&é"), 0);
         assert_eq!(entry.text(), "&é", "{}: what is pasted is what it is", question.id);
     }
     assert!(numbers >= 4, "national and enterprise numbers, and the mobile number: {numbers}");

@@ -16,8 +16,8 @@ pub(super) const MANUAL: Phrasebook = &[
         "verkeerd gebruik; of er ontbreekt iets: `--yes`, een terminal, wat `--no-input` niet vraagt",
     ),
     (
-        "the workbook or the plan cannot be read, it is no questionnaire of a dossier, the plan no longer fits, or the import was taken back already",
-        "de werkmap of het plan is niet te lezen, het is geen vragenlijst van een dossier, het plan past niet meer, of de import is al teruggenomen",
+        "the workbook or the plan cannot be read, it is no questionnaire of a dossier, the plan no longer fits, or the import was taken back already or is all kept",
+        "de werkmap of het plan is niet te lezen, het is geen vragenlijst van een dossier, het plan past niet meer, of de import is al teruggenomen of blijft helemaal",
     ),
     (
         "no such file, draft, customer, label, responsible, task flow, questionnaire, mail or import",

@@ -16,8 +16,8 @@ pub(super) const MANUAL: Phrasebook = &[
         "mauvais usage\u{a0}; ou il manque quelque chose\u{a0}: `--yes`, un terminal, ce que `--no-input` ne demande pas",
     ),
     (
-        "the workbook or the plan cannot be read, it is no questionnaire of a dossier, the plan no longer fits, or the import was taken back already",
-        "le classeur ou le plan est illisible, ce n'est pas le questionnaire d'un dossier, le plan ne convient plus, ou l'importation est déjà annulée",
+        "the workbook or the plan cannot be read, it is no questionnaire of a dossier, the plan no longer fits, or the import was taken back already or is all kept",
+        "le classeur ou le plan est illisible, ce n'est pas le questionnaire d'un dossier, le plan ne convient plus, ou l'importation est déjà annulée ou reste entière",
     ),
     (
         "no such file, draft, customer, label, responsible, task flow, questionnaire, mail or import",

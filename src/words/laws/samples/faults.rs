@@ -4,7 +4,7 @@ use super::every::PATH;
 use super::returned::unused_content;
 use super::seasons::{a_questionnaire, flow};
 use crate::app::copy_fault::{CopyFault, Uncopied};
-use crate::app::fault::{Doing, Fault, Holding, Unkept};
+use crate::app::fault::{Doing, Fault, Holding, Lost, Unkept};
 use crate::app::keeping::OpenBy;
 use crate::app::keymap::{KeysFault, KeysWrong};
 use crate::app::mail_fault::MailFault;
@@ -22,6 +22,8 @@ every! {
         Fault::NotFound { .. } => [Fault::NotFound { path: PATH.into() }],
         Fault::IsFolder { .. } => [Fault::IsFolder { path: PATH.into() }],
         Fault::NoPermission { .. } => [Fault::NoPermission { path: PATH.into() }],
+        Fault::NoWriting { .. } => [Fault::NoWriting { path: PATH.into() }],
+        Fault::NotAFolder { .. } => [Fault::NotAFolder { path: PATH.into() }],
         Fault::NotRegular { .. } => [Fault::NotRegular { path: PATH.into() }],
         Fault::EmptyFile { .. } => [Fault::EmptyFile { path: PATH.into() }, Fault::EmptyFile { path: "-".into() }],
         Fault::TooLarge { .. } => [Fault::TooLarge { path: PATH.into(), cap: 536_870_912 }],
@@ -105,6 +107,11 @@ every! {
             Fault::NotKept { why: Unkept::Removed },
             Fault::NotKept { why: Unkept::System("write (os error 5)".into()) },
         ],
+        Fault::UnsavedNotKept { .. } => [Fault::UnsavedNotKept { why: Unkept::DiskFull }],
+        Fault::Lost { .. } => [
+            Fault::Lost { lost: Lost::Choices, why: Unkept::DiskFull },
+            Fault::Lost { lost: Lost::Changes, why: Unkept::Removed },
+        ],
         Fault::NoDraft { .. } => [
             Fault::NoDraft { why: Unkept::DiskFull },
             Fault::NoDraft { why: Unkept::NoPlace },
@@ -180,6 +187,7 @@ every! {
             SettingsWrong::Value { key: "mail.sender", why: BadValue::Address },
             SettingsWrong::Value { key: "mail.host", why: BadValue::Host },
             SettingsWrong::Value { key: "mail.port", why: BadValue::Outside { least: 1, most: 600 } },
+            SettingsWrong::Value { key: "screen.plain", why: BadValue::NoWord { words: vec!["off", "on"] } },
             SettingsWrong::Value { key: "mail.security", why: BadValue::NotOneOf { words: vec!["starttls", "tls"] } },
             SettingsWrong::Value { key: "mail.security", why: BadValue::OpenLine },
             SettingsWrong::Value { key: "mail.host", why: BadValue::Controls },

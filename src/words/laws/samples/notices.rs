@@ -79,6 +79,7 @@ every! {
         Notice::AsSettled(_) => [Notice::AsSettled("PB 2026, pit-2026".to_owned())],
         Notice::Unmet(_) => [Notice::Unmet(Unmet::Flow(TaskFlowId("pit-2025".to_owned())))],
         Notice::PastedText => [Notice::PastedText],
+        Notice::PastedInPart(_) => [Notice::PastedInPart(1), Notice::PastedInPart(27_233)],
         Notice::PastedTooMuch => [Notice::PastedTooMuch],
         Notice::NothingToCopy => [Notice::NothingToCopy],
         Notice::TooMuchToCopy(_) => [Notice::TooMuchToCopy(12_345)],

@@ -8,7 +8,7 @@ use crate::domain::email::EmailFault;
 use crate::domain::invitation::{Caution, WhyNot};
 use crate::domain::language::Language;
 use crate::domain::letter::Occasion;
-use crate::domain::outbox::{Doubt, Failure, Misstep, State, Tally, Withdrawal};
+use crate::domain::outbox::{Doubt, Failure, Line, Misstep, State, Tally, Withdrawal};
 use crate::domain::questionnaire::QuestionnaireId;
 
 impl Say for fn(&WhyNot) -> String {
@@ -44,6 +44,12 @@ impl Say for fn(&WhyNot) -> String {
 impl Say for fn(Occasion) -> &'static str {
     fn say(&self) -> Vec<String> {
         Occasion::ALL.map(self).map(str::to_owned).into()
+    }
+}
+
+impl Say for fn(Line) -> &'static str {
+    fn say(&self) -> Vec<String> {
+        Line::ALL.map(self).map(str::to_owned).into()
     }
 }
 

@@ -7,7 +7,7 @@ use crate::domain::dossier::Status;
 use crate::domain::field::Field;
 use crate::domain::history::{DossierEvent, Source};
 use crate::domain::snapshot::Revision;
-use crate::domain::taking_back::{Part, Untakable, WhyKept};
+use crate::domain::taking_back::{Counts, Part, Release, Untakable, WhyKept};
 use crate::domain::task_flow::TaskFlowId;
 use crate::domain::trouble::Trouble;
 
@@ -17,6 +17,21 @@ fn flow() -> TaskFlowId {
 
 fn detail() -> String {
     "2 < 3".into()
+}
+
+/// Nothing, one of each, two of each, many of each; what goes alone, and what stays alone.
+pub(super) fn counts() -> Vec<Counts> {
+    let of = |goes, stays| Counts {
+        customers: goes,
+        restored: goes,
+        fields: goes,
+        dossiers: goes,
+        kept_customers: stays,
+        kept_fields: stays,
+        kept_dossiers: stays,
+    };
+    let one = |customers, kept_customers| Counts { customers, kept_customers, ..Counts::default() };
+    vec![of(0, 0), of(1, 1), of(2, 2), of(12_345, 12_345), of(2, 0), of(0, 2), one(1, 0), one(0, 1)]
 }
 
 every! {
@@ -55,6 +70,12 @@ every! {
         WhyKept::Archived(_) => [WhyKept::Archived(flow())],
         WhyKept::WithCustomer(_) => [WhyKept::WithCustomer(flow())],
         WhyKept::Completed(..) => [WhyKept::Completed(flow(), Revision(7))],
+    }
+    releases: Release {
+        Release::Withdraw => [Release::Withdraw],
+        Release::TakeBack(_) => [Release::TakeBack(Revision(3))],
+        Release::Unlink(_) => [Release::Unlink(flow())],
+        Release::BringBack(_) => [Release::BringBack(flow())],
     }
     untakables: Untakable {
         Untakable::NoSuchImport(_) => [Untakable::NoSuchImport(Revision(3))],

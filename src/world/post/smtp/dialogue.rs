@@ -14,6 +14,7 @@ use super::reply::{Reply, Trouble};
 use super::secrets::{Secrets, encoded, plain};
 use super::wire::{Tls, Wire};
 use super::{Login, Server};
+use crate::domain::outbox::Line;
 use crate::domain::settings::Security;
 
 /// Most bytes of one answer. RFC 5321 lets a line have 512.
@@ -45,7 +46,7 @@ impl Dialogue {
         dialogue.answer(2)?;
         let mut abilities = dialogue.ask(&Ehlo::new(hello.clone()), 2)?;
         if let (Security::StartTls, Some(tls)) = (server.security, tls) {
-            abilities.offers("STARTTLS").ok_or(Trouble::Unable("the server does not offer STARTTLS"))?;
+            abilities.offers("STARTTLS").ok_or(Trouble::Unable(Line::Bare))?;
             dialogue = dialogue.start_tls(tls)?;
             abilities = dialogue.ask(&Ehlo::new(hello.clone()), 2)?;
         }
@@ -59,7 +60,7 @@ impl Dialogue {
         self.ask(&Starttls, 2)?;
         if !self.waiting.is_empty() {
             // Somebody in between might have said it: nobody may vouch for it later.
-            return Err(Trouble::Unable("the server spoke before the line was encrypted"));
+            return Err(Trouble::Unable(Line::Early));
         }
         self.wire.wait_no_longer_than(self.patience);
         let wire = self.wire.encrypted(tls).map_err(Trouble::broken)?;
@@ -81,7 +82,7 @@ impl Dialogue {
             self.ask(&format_args!("{}\r\n", encoded(user)), 3)?;
             self.say(format_args!("{}\r\n", encoded(password.revealed())))?
         } else {
-            return Err(Trouble::Unable("the server offers no way to tell it a name and password (AUTH PLAIN or LOGIN)"));
+            return Err(Trouble::Unable(Line::NoLogin));
         };
         self.expect(told, 2).map(|_| ())
     }

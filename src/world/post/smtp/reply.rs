@@ -8,6 +8,7 @@ use std::io;
 use super::secrets::Secrets;
 use crate::domain::mask::mask_in_text;
 use crate::domain::neutral::neutralise;
+use crate::domain::outbox::Line;
 use crate::world::post::Offered;
 
 /// Most characters of an answer that are kept.
@@ -92,7 +93,7 @@ pub(super) enum Trouble {
     /// The server closed the line.
     Closed,
     /// The server cannot do what is asked of it.
-    Unable(&'static str),
+    Unable(Line),
     /// There is no line, or none that can be trusted.
     NoLine(io::Error),
 }
@@ -121,11 +122,11 @@ impl Trouble {
     pub(super) fn in_one_line(&self) -> String {
         match self {
             Self::Answer { said, .. } => said.clone(),
-            Self::Garbled(beginning) => format!("the server's answer cannot be understood: {beginning}"),
-            Self::Endless => "the server's answer had no end".to_owned(),
-            Self::Slow => "no answer came in time".to_owned(),
-            Self::Closed => "the server closed the connection without an answer".to_owned(),
-            Self::Unable(what) => (*what).to_owned(),
+            Self::Garbled(beginning) => format!("{}{beginning}", Line::Garbled.kept()),
+            Self::Endless => Line::Endless.kept().to_owned(),
+            Self::Slow => Line::Slow.kept().to_owned(),
+            Self::Closed => Line::Closed.kept().to_owned(),
+            Self::Unable(what) => what.kept().to_owned(),
             Self::NoLine(error) => cut(&error.to_string()),
         }
     }

@@ -15,6 +15,9 @@ use crate::domain::language::Language;
 pub use crate::world::whole_file::{Existing, WriteFault};
 use crate::world::whole_file::{Readers, Unfinished, write_whole};
 
+/// The ending that the name of a template has: Excel opens it under no other.
+pub const ENDING: &str = "xlsx";
+
 /// Writes the template in that language (German falls back to English): whole or not at all.
 ///
 /// # Errors
