@@ -57,13 +57,13 @@ impl Preview {
     /// The number that has to be typed still before anything is written.
     #[must_use]
     pub fn number_wanted(&self) -> Option<u64> {
-        self.number().filter(|_| !self.can_write())
+        self.confirmation().filter(|_| !self.can_write())
     }
 
     /// The number that has to be typed, where what is typed cannot become it.
     #[must_use]
     pub fn other_number(&self) -> Option<u64> {
-        self.number().filter(|number| !number.to_string().starts_with(self.typed.text().trim()))
+        self.confirmation().filter(|number| !number.to_string().starts_with(self.typed.text().trim()))
     }
 
     /// A key that is text, or that goes from button to button.
