@@ -130,7 +130,7 @@ fn play(seed: u64) {
     }
     assert!(flow.model.running.is_none(), "what was begun has ended");
     assert!(layers.len() >= 10, "it came round: {layers:?}");
-    assert!(on_the_desk > 500, "a tenth of it among rows: {on_the_desk}");
+    assert!(on_the_desk > 400, "a good part of it among rows: {on_the_desk}");
     // Two were there before.
     assert!(flow.commits() > 2, "and something was imported");
     println!("seed {seed}: {} layers, {on_the_desk} messages with rows, {} commits", layers.len(), flow.commits());

@@ -120,7 +120,7 @@ pub(super) fn enter(place: &Place, holder: &Holder, patience: Duration) -> Resul
     let Ground::Built(about) = place.look()? else { return Ok(None) };
     let lock = Lock::take(&place.lock(), about.access, holder, Instant::now() + patience)?;
     // Again, since it may have been opened to colleagues while we waited.
-    match place.look()? {
+    match place.look_now()? {
         Ground::Bare => Ok(None),
         Ground::Built(about) => open(place, about.access, lock).map(Some),
     }
@@ -137,7 +137,7 @@ pub(super) fn enter_or_found(place: &Place, holder: &Holder, patience: Duration,
         }
     };
     let lock = Lock::take(&place.lock(), access, holder, deadline)?;
-    let access = match place.look()? {
+    let access = match place.look_now()? {
         Ground::Built(about) => about.access,
         Ground::Bare => {
             found(place, founding)?;

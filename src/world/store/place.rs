@@ -13,6 +13,7 @@
 use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
@@ -31,6 +32,10 @@ const MARK: &str = "mark";
 const SLED: &str = "sled";
 const SLED_NEW: &str = "sled.new";
 const COPIES: &str = "copies";
+
+/// How often, and how long apart, a place is looked at that somebody else is changing: some seconds, founding takes a part of one.
+const LOOKS: u32 = 100;
+const BETWEEN_LOOKS: Duration = Duration::from_millis(50);
 pub(in crate::world) const OUTBOX: &str = "outbox";
 
 /// Where a person's own store is: `instroom/store` in the data folder of the XDG rules, which is
@@ -113,8 +118,26 @@ impl Place {
         [SLED_NEW, ABOUT, ABOUT_NEW, MARK, LOCK].map(|name| self.directory.join(name))
     }
 
-    /// Looks what is there. Creates nothing.
+    /// Looks what is there. Creates nothing. What somebody else is founding meanwhile is waited for: half of it looks like nothing of ours.
     pub(super) fn look(&self) -> Result<Ground, StoreFault> {
+        for _ in 0..LOOKS {
+            match self.look_now() {
+                Err(StoreFault::NotAStore { .. }) if self.is_held() => std::thread::sleep(BETWEEN_LOOKS),
+                // They may have been done between that look and the question who holds the lock.
+                Err(StoreFault::NotAStore { .. }) => break,
+                found => return found,
+            }
+        }
+        self.look_now()
+    }
+
+    /// Whether somebody holds the lock.
+    fn is_held(&self) -> bool {
+        fs::File::open(self.lock()).is_ok_and(|lock| matches!(lock.try_lock_shared(), Err(fs::TryLockError::WouldBlock)))
+    }
+
+    /// The same for whoever holds the lock: nobody else changes it meanwhile.
+    pub(super) fn look_now(&self) -> Result<Ground, StoreFault> {
         let not_a_store = || StoreFault::NotAStore { path: self.directory.clone() };
         let entries = match fs::read_dir(&self.directory) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Ground::Bare),
@@ -201,6 +224,25 @@ mod tests {
         let (folder, place) = place();
         assert_eq!(place.look().unwrap(), Ground::Bare);
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+    }
+
+    #[test]
+    fn what_somebody_is_founding_is_waited_for() {
+        let (_folder, place) = place();
+        place.make().unwrap();
+        fs::create_dir(place.sled_new()).unwrap();
+        fs::write(place.sled_new().join("half"), "x").unwrap();
+        let held = fs::File::create(place.lock()).unwrap();
+        assert!(matches!(place.look(), Err(StoreFault::NotAStore { .. })), "nobody is founding it");
+        held.lock().unwrap();
+        let about = About { format: FORMAT, access: Access::Private };
+        std::thread::scope(|threads| {
+            let looked = threads.spawn(|| place.look());
+            place.write_about(about).unwrap();
+            fs::rename(place.sled_new(), place.sled()).unwrap();
+            drop(held);
+            assert_eq!(looked.join().unwrap().unwrap(), Ground::Built(about));
+        });
     }
 
     #[test]
