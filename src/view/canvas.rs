@@ -368,10 +368,15 @@ impl<'a> Canvas<'a> {
         geometry::box_columns(self.width(), most)
     }
 
-    /// A part of this size in the middle of the screen, between title and keys.
+    /// A part of this size in the middle of the screen, between title and keys. A single line that it leaves stays above it: below, the
+    /// edge of a pane would stand right under its own.
     pub(super) fn middle(&self, width: u16, height: u16) -> Part {
-        let width = self.box_columns(width);
-        let height = height.min(self.height().saturating_sub(3));
-        Part { x: (self.width() - width) / 2, y: 1 + (self.height().saturating_sub(3) - height) / 2, width, height }
+        let (width, room) = (self.box_columns(width), self.height().saturating_sub(3));
+        let height = height.min(room);
+        let above = match room - height {
+            1 => 1,
+            left => left / 2,
+        };
+        Part { x: (self.width() - width) / 2, y: 1 + above, width, height }
     }
 }
