@@ -1,55 +1,58 @@
-//! `.xlsx` and `.xlsm`: calamine's reader of cells, one after the other, never a whole range.
+//! `.xlsx` and `.xlsm`, cell by cell and never a whole sheet at a time ([ECMA-376] part 1, 18).
+//!
+//! ```text
+//!  parts ─▶ described ─▶ texts ─▶ window ─▶ plain ─▶ values ─▶ the intake
+//!  which    sheets and   shared   unpacked, as most   kind
+//!  is which styles       texts    checked   write it  and text
+//!                                    └─────▶ events ──┘
+//!                                            all else
+//! ```
+//!
+//! calamine reads what describes a workbook; the cells are read here, since they are nearly all of the work.
 
-use std::io::Cursor;
+mod described;
+mod escapes;
+mod events;
+mod markup;
+mod parts;
+mod plain;
+mod texts;
+mod values;
+mod window;
 
-use calamine::{Reader as _, Sheet as Listed, SheetType, SheetVisible, Xlsx, XlsxError};
-
-use super::book::{Book, Title, distinct};
-use super::cells::{Value, padding};
+use super::book::{Book, Title};
 use super::fault::damaged;
 use super::intake::{Intake, ROW_CAP};
-use super::package::{self, Archive, LARGE_CAP, SMALL_CAP};
-use super::xlsx_parts::{self, OddError};
-use crate::domain::workbook::{ReadFault, Visibility};
+use super::package::{self, Archive};
+use crate::domain::workbook::ReadFault;
+use described::Styles;
+pub(super) use described::title;
+use plain::{Cursor, Stop};
+use texts::Texts;
+use values::Values;
 
-/// A workbook whose describing parts have been checked.
+/// A workbook whose describing parts have been read.
 pub(super) struct Package<'b> {
     archive: Archive<'b>,
-    book: Xlsx<Cursor<&'b [u8]>>,
     titles: Vec<Title>,
     /// For each title the part that holds the sheet.
     parts: Vec<String>,
+    /// The part that holds the shared texts.
+    strings: String,
+    styles: Styles,
+    /// Read when the first sheet is.
+    texts: Option<Texts>,
 }
 
 impl<'b> Package<'b> {
-    /// Checks everything that calamine will unpack and believe, then opens.
+    /// Reads what describes the workbook.
     pub(super) fn open(bytes: &'b [u8]) -> Result<Self, ReadFault> {
         let mut archive = package::open(bytes)?;
-        let parts = xlsx_parts::find(&mut archive)?;
-        for part in [&parts.workbook, &parts.styles, &parts.theme] {
-            package::verify(&mut archive, part, SMALL_CAP)?;
-        }
-        package::verify(&mut archive, &parts.strings, LARGE_CAP)?;
-        package::check_claims(&mut archive, &parts.strings)?;
-        let book = Xlsx::new(Cursor::new(bytes))?;
-        let listed = book.sheets_metadata();
-        if listed.len() != parts.sheets.len() {
-            return Err(damaged("the list of sheets contradicts itself"));
-        }
-        let with_cells = listed.iter().zip(parts.sheets).filter(|(sheet, _)| sheet.typ == SheetType::WorkSheet);
-        let (titles, parts): (Vec<Title>, Vec<String>) = with_cells.map(|(sheet, part)| (title(sheet), part)).unzip();
-        distinct(&titles)?;
-        Ok(Self { archive, book, titles, parts })
+        let found = parts::find(&mut archive)?;
+        let described = described::read(&mut archive, &found)?;
+        let (titles, parts) = described.sheets.into_iter().unzip();
+        Ok(Self { archive, titles, parts, strings: found.strings, styles: described.styles, texts: None })
     }
-}
-
-/// The title of a sheet that calamine lists.
-pub(super) fn title(sheet: &Listed) -> Title {
-    let visibility = match sheet.visible {
-        SheetVisible::Visible => Visibility::Visible,
-        SheetVisible::Hidden | SheetVisible::VeryHidden => Visibility::Hidden,
-    };
-    Title { name: sheet.name.clone(), visibility }
 }
 
 impl Book for Package<'_> {
@@ -58,213 +61,38 @@ impl Book for Package<'_> {
     }
 
     fn cells(&mut self, at: usize, intake: &mut Intake<'_, '_>) -> Result<(), ReadFault> {
-        let (Some(title), Some(part)) = (self.titles.get(at), self.parts.get(at)) else { return Err(ReadFault::NoSheets) };
-        if intake.wants_all() {
-            package::verify(&mut self.archive, part, LARGE_CAP)?;
-        }
-        let mut reader = self.book.worksheet_cells_reader(&title.name)?;
-        let digits: Vec<u8> =
-            reader.styles().iter().map(|style| style.number_format.as_ref().map_or(0, |format| padding(&format.format_code))).collect();
+        let Some(part) = self.parts.get(at) else { return Err(ReadFault::NoSheets) };
+        let texts = match self.texts.take() {
+            Some(texts) => texts,
+            None => window::open(&mut self.archive, &self.strings)?.map_or(Ok(Texts::default()), Texts::read)?,
+        };
+        let texts = self.texts.insert(texts);
+        let Some(mut window) = window::open(&mut self.archive, part)? else { return Err(damaged("a sheet without a part")) };
         // Only progress believes it: sheets of three rows claim a million, and the other way round.
-        intake.expect(u64::from(reader.dimensions().end.0.min(ROW_CAP - 1)) + 1)?;
-        let mut odd: Option<std::vec::IntoIter<OddError>> = None;
-        loop {
-            let done = match reader.next_cell_with_style_id() {
-                Ok(Some((cell, style))) => {
-                    let (row, column) = cell.get_position();
-                    intake.row(row.saturating_add(1), u64::from(row) + 1)?;
-                    let value = Value::from_cell(cell.get_value(), digits.get(style).copied().unwrap_or(0));
-                    intake.cell(row, column, &value)?
-                }
-                Ok(None) => return Ok(()),
-                Err(XlsxError::CellError(_)) => {
-                    let known = match odd.take() {
-                        Some(known) => known,
-                        None => xlsx_parts::odd_errors(&mut self.archive, part)?.into_iter(),
-                    };
-                    let (row, column, sign) = odd.insert(known).next().ok_or_else(|| damaged("an unknown error value"))?;
-                    intake.cell(row, column, &Value::Error(&sign))?
-                }
-                Err(error) => return Err(error.into()),
-            };
-            if done.is_break() {
-                return Ok(());
+        let mut claimed = None;
+        let has_rows = events::enter(&mut window, "sheetData", |element| {
+            if element.local_name().as_ref() == "dimension" {
+                claimed = events::attribute(element, "ref")?;
+            }
+            Ok(())
+        })?;
+        let last = claimed.and_then(|claimed| plain::position(claimed.rsplit(':').next()?.as_bytes()));
+        intake.expect(u64::from(last.map_or(0, |(row, _)| row.min(ROW_CAP - 1))) + 1)?;
+        let values = Values { texts, styles: &self.styles };
+        let mut cursor = Cursor::default();
+        let mut stop = if has_rows { Stop::Odd } else { Stop::End };
+        while stop == Stop::Odd {
+            stop = plain::rows(&mut window, &mut cursor, &values, intake)?;
+            if stop == Stop::Odd {
+                stop = events::row(&mut window, &mut cursor, &values, intake)?;
             }
         }
+        // What follows the rows is not read, but a part whose checksum is wrong is not believed.
+        if intake.wants_all() { window.finish() } else { Ok(()) }
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use std::ops::ControlFlow;
-
-    use super::super::reader::Reader;
-    use super::super::source::Source;
-    use super::super::test_books::{package, xlsx, xlsx_of};
-    use crate::domain::sheet::{CellKind, Sheet};
-    use crate::domain::workbook::{Excess, Outline, ReadFault, ReadProgress, Reading, Visibility, Which};
-    use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook};
-
-    fn outline(book: Vec<u8>) -> Result<Outline, ReadFault> {
-        Reader::here().outline(&Source::from_bytes("x.xlsx", book)?)
-    }
-
-    fn read(book: Vec<u8>) -> Result<Reading, ReadFault> {
-        let mut watch = |_: ReadProgress| ControlFlow::Continue(());
-        Reader::here().read(&Source::from_bytes("x.xlsx", book)?, &Which::At(0), &mut watch)
-    }
-
-    fn rows(sheet: &Sheet) -> Vec<String> {
-        let cell = |cell: crate::domain::sheet::Cell<'_>| format!("{}{:?} {}", cell.column, cell.kind, cell.text);
-        (0..sheet.row_count()).map(|row| sheet.cells(row).map(cell).collect::<Vec<_>>().join(" | ")).collect()
-    }
-
-    #[test]
-    fn every_kind_of_cell_is_read_as_the_office_sees_it() {
-        let mut book = Workbook::new();
-        let sheet = book.add_worksheet();
-        let date = ExcelDateTime::parse_from_str("2026-07-15").unwrap();
-        sheet.write(0, 0, "Naam\u{a0}x \u{1b}[31m").unwrap();
-        sheet.write(0, 1, 85_073_003_328_f64).unwrap();
-        sheet.write_with_format(0, 2, 12_556_777, &Format::new().set_num_format("00000000000")).unwrap();
-        sheet.write_with_format(0, 3, &date, &Format::new().set_num_format("dd/mm/yyyy")).unwrap();
-        sheet.write(0, 4, true).unwrap();
-        sheet.write(0, 5, Formula::new("1+1").set_result("2")).unwrap();
-        sheet.write(0, 6, Formula::new("\"a\"&\"b\"").set_result("ab")).unwrap();
-        sheet.write(0, 7, Formula::new("NA()").set_result("#N/A")).unwrap();
-        let bold = Format::new().set_bold();
-        sheet.write_rich_string(0, 8, &[(&bold, "Van"), (&Format::new(), " den Berg")]).unwrap();
-        sheet.write(4, 0, "row five").unwrap();
-        let reading = read(book.save_to_buffer().unwrap()).unwrap();
-        assert_eq!(
-            rows(&reading.sheet),
-            [
-                "0Text Naam\u{a0}x ␛[31m | 1Number 85073003328 | 2Number 00012556777 | 3Date 2026-07-15 | 4Bool true | \
-                 5Number 2 | 6Text ab | 7Error #N/A | 8Text Van den Berg",
-                "0Text row five"
-            ]
-        );
-        assert_eq!(reading.sheet.row_number(1), 5);
-        assert_eq!(reading.notes, crate::domain::workbook::Notes::default());
-    }
-
-    #[test]
-    fn an_outline_has_every_sheet_with_its_beginning() {
-        let mut book = Workbook::new();
-        book.add_worksheet().set_name("Klanten").unwrap();
-        let hidden = book.add_worksheet().set_name("Lijsten").unwrap().set_hidden(true);
-        for row in 0..100 {
-            hidden.write(row, 0, row).unwrap();
-        }
-        let outline = outline(book.save_to_buffer().unwrap()).unwrap();
-        let seen: Vec<_> = outline.sheets.iter().map(|sheet| (sheet.name.as_str(), sheet.visibility, sheet.head.row_count())).collect();
-        assert_eq!(seen, [("Klanten", Visibility::Visible, 0), ("Lijsten", Visibility::Hidden, 40)]);
-    }
-
-    #[test]
-    fn an_error_value_that_is_new_does_not_stop_the_sheet() {
-        let row = "<row r='1'><c r='A1' t='e'><f>A9#</f><v>#SPILL!</v></c><c r='B1'><v>1</v></c><c r='C1' t='e'><v>#REF!</v></c>\
-                   <c r='D1' t='e'><v>#CALC!</v></c></row><row r='2'><c r='A2'><v>2</v></c></row>";
-        let reading = read(xlsx(row, None)).unwrap();
-        assert_eq!(rows(&reading.sheet), ["0Error #SPILL! | 1Number 1 | 2Error #REF! | 3Error #CALC!", "0Number 2"]);
-        assert_eq!(reading.notes.cells_left_out, 0);
-    }
-
-    #[test]
-    fn claims_and_far_cells_cost_nothing() {
-        let sheet = "<worksheet><dimension ref='A1:XFD1048576'/><sheetData><row r='1'><c r='A1'><v>1</v></c></row>\
-                     <row r='1048576'><c r='XFD1048576'><v>2</v></c></row></sheetData></worksheet>";
-        let reading = read(xlsx(sheet, None)).unwrap();
-        assert_eq!((rows(&reading.sheet), reading.notes.columns_left_out), (vec!["0Number 1".to_owned()], 1));
-        let far = |place: &str| read(xlsx(&format!("<row><c r='{place}'><v>1</v></c></row>"), None));
-        assert!(matches!(far("A1048577"), Err(ReadFault::TooManyRows { cap: 1_048_576, .. })));
-        // Positions that would wrap end somewhere, but the reader goes on.
-        let _ = far("A4294967297");
-        let _ = far("AAAAAAAAAAAAAAAA1");
-        let strings = |claim: &str| format!("<sst {claim}><si><t>a</t></si></sst>");
-        let row = "<row r='1'><c r='A1' t='s'><v>0</v></c></row>";
-        assert!(read(xlsx(row, Some(&strings("uniqueCount='2'")))).is_ok());
-        let fault = read(xlsx(row, Some(&strings("uniqueCount='99999999999'")))).unwrap_err();
-        assert_eq!(fault, ReadFault::TooComplex { excess: Excess::Claims });
-    }
-
-    #[test]
-    fn a_damaged_sheet_is_told_and_does_not_hide_the_others() {
-        let good = "<row r='1'><c r='A1'><v>1</v></c></row>";
-        let outline = outline(xlsx_of(&[("bad", "<row r='1'><c r='A1' t='zz'><v>1</v></c></row>"), ("good", good)], None)).unwrap();
-        assert!(matches!(outline.sheets[0].fault, Some(ReadFault::Damaged { .. })));
-        assert_eq!((outline.sheets[1].fault.clone(), outline.sheets[1].head.row_count()), (None, 1));
-        assert!(matches!(read(xlsx("<row r='1'><c r='A1'><v>1</v>", None)), Err(ReadFault::Damaged { .. })));
-        assert!(matches!(read(xlsx("<row r='1'><c r='A1' t='s'><v>5</v></c></row>", None)), Err(ReadFault::Damaged { .. })));
-    }
-
-    #[test]
-    fn a_sheet_whose_checksum_is_wrong_is_damaged() {
-        let mut book = xlsx("<row r='1'><c r='A1'><v>1</v></c></row>", None);
-        // The name stands behind the 46 bytes of its entry in the directory, the checksum at 16.
-        let name = book.windows(20).rposition(|window| window == b"xl/worksheets/s0.xml").unwrap();
-        book[name - 46 + 16] ^= 1;
-        assert!(matches!(read(book), Err(ReadFault::Damaged { .. })));
-    }
-
-    #[test]
-    fn workbooks_without_sheets_or_with_one_name_twice_are_refused() {
-        let row = "<row r='1'><c r='A1'><v>1</v></c></row>";
-        assert_eq!(outline(xlsx_of(&[], None)), Err(ReadFault::NoSheets));
-        assert_eq!(outline(xlsx_of(&[("a", row), ("a", row)], None)), Err(ReadFault::SameSheetName { name: "a".to_owned() }));
-        assert!(matches!(outline(package(&[("[Content_Types].xml", b"<Types/>")])), Err(ReadFault::Damaged { .. })));
-    }
-
-    #[test]
-    fn escapes_that_the_format_decodes_are_made_visible() {
-        let row = "<row r='1'><c r='A1' t='inlineStr'><is><t>_x001B_]52;c;x_x0007_&#x202e;</t></is></c></row>";
-        let book = xlsx_of(&[("a&#27;b", row)], None);
-        let outline = outline(book).unwrap();
-        assert_eq!(outline.sheets[0].name, "a␛b");
-        assert_eq!(rows(&outline.sheets[0].head), ["0Text ␛]52;c;x␇‹U+202E›"]);
-    }
-
-    #[test]
-    fn dates_count_from_1904_where_the_workbook_says_so() {
-        let book = package(&[
-            (
-                "_rels/.rels",
-                b"<Relationships><Relationship Type='o/relationships/officeDocument' Target='xl/workbook.xml'/></Relationships>",
-            ),
-            ("xl/_rels/workbook.xml.rels", b"<Relationships><Relationship Id='r' Type='o/worksheet' Target='s.xml'/></Relationships>"),
-            ("xl/workbook.xml", b"<workbook><workbookPr date1904='1'/><sheets><sheet name='S' r:id='r'/></sheets></workbook>"),
-            ("xl/styles.xml", b"<styleSheet><cellXfs><xf numFmtId='0'/><xf numFmtId='14'/></cellXfs></styleSheet>"),
-            ("xl/s.xml", b"<worksheet><sheetData><row r='1'><c r='A1' s='1'><v>44673</v></c></row></sheetData></worksheet>"),
-        ]);
-        assert_eq!(rows(&read(book).unwrap().sheet), ["0Date 2026-04-23"]);
-    }
-
-    #[test]
-    fn progress_is_told_and_breaking_stops() {
-        let rows: String = (1..=5_000).map(|row| format!("<row r='{row}'><c r='A{row}'><v>{row}</v></c></row>")).collect();
-        let source = Source::from_bytes(
-            "x.xlsx",
-            xlsx(&format!("<worksheet><dimension ref='A1:A5000'/><sheetData>{rows}</sheetData></worksheet>"), None),
-        )
-        .unwrap();
-        let mut told = Vec::new();
-        let reading = Reader::here().read(&source, &Which::At(0), &mut |progress| {
-            told.push((progress.done, progress.total));
-            ControlFlow::Continue(())
-        });
-        assert_eq!(reading.unwrap().sheet.row_count(), 5_000);
-        assert_eq!(told, [0, 1_000, 2_000, 3_000, 4_000, 5_000].map(|done| (done, Some(5_000))));
-        let stopped = Reader::here().read(&source, &Which::At(0), &mut |progress| match progress.row {
-            2_000.. => ControlFlow::Break(()),
-            _ => ControlFlow::Continue(()),
-        });
-        assert_eq!(stopped, Err(ReadFault::Cancelled));
-    }
-
-    #[test]
-    fn kinds_are_those_of_the_sheet() {
-        let reading = read(xlsx("<row><c t='str'><v>x</v></c><c t='d'><v>2026-01-02</v></c><c><v>1e3</v></c></row>", None)).unwrap();
-        let kinds: Vec<CellKind> = reading.sheet.cells(0).map(|cell| cell.kind).collect();
-        assert_eq!(kinds, [CellKind::Text, CellKind::Date, CellKind::Number]);
-    }
-}
+mod against_calamine;
+#[cfg(test)]
+mod tests;

@@ -1,14 +1,11 @@
-//! Which part of an `.xlsx` package holds which sheet, and where in it the error values stand that
-//! calamine does not know. calamine keeps both to itself.
+//! Which part of an `.xlsx` package holds which sheet: calamine keeps it to itself.
 
 use std::collections::HashMap;
-use std::io::BufReader;
 
 use quick_xml::XmlVersion;
 use quick_xml::events::{BytesStart, Event};
 
-use super::fault::damaged;
-use super::package::{self, Archive};
+use super::super::package::{self, Archive};
 use crate::domain::workbook::ReadFault;
 
 /// The parts of one workbook.
@@ -16,12 +13,12 @@ use crate::domain::workbook::ReadFault;
 pub(super) struct Parts {
     /// The part that lists the sheets.
     pub(super) workbook: String,
+    /// The part that says where these are.
+    pub(super) relationships: String,
     /// The shared texts, there or not.
     pub(super) strings: String,
     /// The styles, there or not.
     pub(super) styles: String,
-    /// The colours, there or not.
-    pub(super) theme: String,
     /// For each sheet in the workbook's order the part that holds it.
     pub(super) sheets: Vec<String>,
 }
@@ -38,8 +35,9 @@ pub(super) fn find(archive: &mut Archive<'_>) -> Result<Parts, ReadFault> {
     let (folder, name) = workbook.rsplit_once('/').map_or(("", workbook.as_str()), |(folder, name)| (folder, name));
     let folder = if folder.is_empty() { String::new() } else { format!("{folder}/") };
 
+    let relationships = format!("{folder}_rels/{name}.rels");
     let mut targets = HashMap::new();
-    each_element(archive, &format!("{folder}_rels/{name}.rels"), "Relationship", |element| {
+    each_element(archive, &relationships, "Relationship", |element| {
         if let (Some(id), Some(target)) = (attribute(element, "Id")?, attribute(element, "Target")?) {
             let path = target.strip_prefix('/').map_or_else(|| format!("{folder}{target}"), str::to_owned);
             targets.insert(id, path);
@@ -58,9 +56,8 @@ pub(super) fn find(archive: &mut Archive<'_>) -> Result<Parts, ReadFault> {
         sheets.push(path.unwrap_or_default());
         Ok(())
     })?;
-    let (strings, styles, theme) =
-        (format!("{folder}sharedStrings.xml"), format!("{folder}styles.xml"), format!("{folder}theme/theme1.xml"));
-    Ok(Parts { workbook, strings, styles, theme, sheets })
+    let (strings, styles) = (format!("{folder}sharedStrings.xml"), format!("{folder}styles.xml"));
+    Ok(Parts { workbook, relationships, strings, styles, sheets })
 }
 
 /// Calls back for each element of that local name in a small part; a part that is not there has none.
@@ -89,89 +86,10 @@ fn attribute(element: &BytesStart<'_>, name: &str) -> Result<Option<String>, Rea
     Ok(Some(found.normalized_value(XmlVersion::Implicit1_0)?.into_owned()))
 }
 
-/// An error value that calamine does not know, such as `#SPILL!`: row and column from 0, sign.
-pub(super) type OddError = (u32, u32, String);
-
-/// All error values of a sheet that calamine does not know, in the order of the file. calamine
-/// names them but not where they stand, and goes on behind them.
-///
-/// # Errors
-/// Damaged, also where cells without a position follow one in its row: there calamine counts wrong.
-pub(super) fn odd_errors(archive: &mut Archive<'_>, part: &str) -> Result<Vec<OddError>, ReadFault> {
-    let Some(place) = package::place(archive, part) else { return Ok(Vec::new()) };
-    let mut reader = quick_xml::Reader::from_reader(BufReader::new(archive.by_index(place)?));
-    let config = reader.config_mut();
-    config.check_end_names = false;
-    config.expand_empty_elements = true;
-    let (mut buffer, mut odd) = (Vec::new(), Vec::new());
-    let (mut row, mut column, mut is_error, mut in_value, mut odd_in_row) = (0_u32, 0_u32, false, false, false);
-    loop {
-        buffer.clear();
-        match reader.read_event_into(&mut buffer)? {
-            Event::Start(element) => match element.local_name().as_ref() {
-                "row" => {
-                    odd_in_row = false;
-                    if let Some(number) = attribute(&element, "r")? {
-                        row = number.parse::<u32>().ok().and_then(|number| number.checked_sub(1)).ok_or_else(|| damaged("row number"))?;
-                    }
-                }
-                "c" => {
-                    is_error = attribute(&element, "t")?.as_deref() == Some("e");
-                    match attribute(&element, "r")? {
-                        Some(place) => (row, column) = position(&place).ok_or_else(|| damaged("cell position"))?,
-                        None if odd_in_row => return Err(damaged("a cell without a position behind an unknown error value")),
-                        None => {}
-                    }
-                }
-                "v" => in_value = is_error,
-                _ => {}
-            },
-            Event::Text(text) if in_value => {
-                in_value = false;
-                let sign = text.xml10_content();
-                if sign.parse::<calamine::CellErrorType>().is_err() {
-                    odd_in_row = true;
-                    odd.push((row, column, sign.into_owned()));
-                }
-            }
-            Event::End(element) => match element.local_name().as_ref() {
-                "row" => (row, column) = (row.saturating_add(1), 0),
-                "c" => column = column.saturating_add(1),
-                "sheetData" => return Ok(odd),
-                _ => {}
-            },
-            Event::Eof => return Ok(odd),
-            _ => {}
-        }
-    }
-}
-
-/// Row and column, from 0, of a position such as `AB12`.
-fn position(place: &str) -> Option<(u32, u32)> {
-    let digits = place.find(|sign: char| sign.is_ascii_digit())?;
-    let (letters, number) = place.split_at_checked(digits)?;
-    let column = letters.bytes().try_fold(0_u32, |column, letter| {
-        let letter = letter.to_ascii_uppercase();
-        let value = letter.is_ascii_uppercase().then(|| u32::from(letter - b'A') + 1)?;
-        column.checked_mul(26)?.checked_add(value)
-    })?;
-    Some((number.parse::<u32>().ok()?.checked_sub(1)?, column.checked_sub(1)?))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::world::workbook::test_books::package;
-
-    #[test]
-    fn positions_are_read_and_never_wrap() {
-        assert_eq!(position("A1"), Some((0, 0)));
-        assert_eq!(position("ab12"), Some((11, 27)));
-        assert_eq!(position("XFD1048576"), Some((1_048_575, 16_383)));
-        for wrong in ["", "A", "12", "A0", "A4294967296", "AAAAAAAA1", "É1", "A1B"] {
-            assert_eq!(position(wrong), None, "{wrong}");
-        }
-    }
 
     #[test]
     fn sheets_are_found_wherever_the_relationships_lead() {
@@ -189,17 +107,5 @@ mod tests {
         let parts = find(&mut package::open(&bytes).unwrap()).unwrap();
         assert_eq!(parts.sheets, ["x/2.xml", "book/sheets/1.xml", ""]);
         assert_eq!((parts.workbook.as_str(), parts.strings.as_str()), ("book/main.xml", "book/sharedStrings.xml"));
-    }
-
-    #[test]
-    fn unknown_error_values_are_found_where_they_stand() {
-        let odd = |rows: &str| {
-            let bytes = package(&[("s.xml", format!("<worksheet><sheetData>{rows}</sheetData></worksheet>").as_bytes())]);
-            odd_errors(&mut package::open(&bytes).unwrap(), "s.xml")
-        };
-        let rows = "<row><c t='e'><v>#N/A</v></c><c t='e'><v>#CALC!</v></c></row>\
-                    <row r='5'><c r='C5' t='e'><f>A1#</f><v>#SPILL!</v></c><c r='D5' t='str'><v>#SPILL!</v></c></row>";
-        assert_eq!(odd(rows), Ok(vec![(0, 1, "#CALC!".to_owned()), (4, 2, "#SPILL!".to_owned())]));
-        assert!(odd("<row><c t='e'><v>#CALC!</v></c><c><v>1</v></c></row>").is_err());
     }
 }
