@@ -1,6 +1,7 @@
 //! Hostile and broken workbooks, read by the real reading process: whatever they hold, this process
 //! gets an answer.
 
+use std::borrow::Cow;
 use std::ops::ControlFlow;
 use std::time::{Duration, Instant};
 
@@ -90,15 +91,15 @@ fn a_sheet_that_is_chosen_by_its_outline_reads_as_on_its_own() {
     for (format, book) in good().into_iter().chain([text]) {
         let last = outline(book.clone()).unwrap().sheets.len() - 1;
         let mut chooser = Chooser { at: Some(last), ..Chooser::default() };
-        let chosen = reader().chosen(&Source::from_bytes("x", book.clone()).unwrap(), &mut chooser).unwrap().unwrap();
+        let chosen = reader().chosen(Cow::Owned(Source::from_bytes("x", book.clone()).unwrap()), &mut chooser).unwrap().unwrap();
         assert_eq!(chooser.outline, Some(outline(book.clone()).unwrap()), "{format}");
         assert_eq!(chosen.sheet, read(book.clone(), last).unwrap(), "{format}");
-        let none = reader().chosen(&Source::from_bytes("x", book).unwrap(), &mut Chooser::default());
+        let none = reader().chosen(Cow::Owned(Source::from_bytes("x", book).unwrap()), &mut Chooser::default());
         assert_eq!(none, Ok(None), "{format}");
     }
     let unreadable = xlsx_of(&[("good", "<row><c><v>1</v></c></row>"), ("bad", "<row><c t='zz'><v>1</v></c></row>")], None);
     let mut chooser = Chooser { at: Some(1), ..Chooser::default() };
-    let fault = reader().chosen(&Source::from_bytes("x", unreadable).unwrap(), &mut chooser).unwrap_err();
+    let fault = reader().chosen(Cow::Owned(Source::from_bytes("x", unreadable).unwrap()), &mut chooser).unwrap_err();
     assert!(matches!(fault, ReadFault::Damaged { .. }), "{fault:?}");
 }
 
@@ -108,13 +109,13 @@ fn a_sheet_is_seen_while_it_grows_and_every_row_but_its_last_is_whole() {
         (1..=20_000).map(|row| format!("<row r='{row}'><c r='A{row}'><v>{row}</v></c><c r='B{row}'><v>7</v></c></row>")).collect();
     let source = Source::from_bytes("x", xlsx(&rows, None)).unwrap();
     let mut chooser = Chooser { at: Some(0), ..Chooser::default() };
-    assert_eq!(reader().chosen(&source, &mut chooser).unwrap().unwrap().sheet.row_count(), 20_000);
+    assert_eq!(reader().chosen(Cow::Borrowed(&source), &mut chooser).unwrap().unwrap().sheet.row_count(), 20_000);
     assert!(chooser.looks.len() >= 19, "{}", chooser.looks.len());
     for (whole, text) in &chooser.looks {
         assert_eq!(*text, format!("{}7", whole + 1));
     }
     let mut stopping = Chooser { at: Some(0), stop_at: Some(3_000), ..Chooser::default() };
-    assert_eq!(reader().chosen(&source, &mut stopping), Err(ReadFault::Cancelled));
+    assert_eq!(reader().chosen(Cow::Borrowed(&source), &mut stopping), Err(ReadFault::Cancelled));
     assert!(stopping.looks.last().is_some_and(|(whole, _)| *whole < 19_000), "{:?}", stopping.looks.last());
 }
 

@@ -1,5 +1,6 @@
 //! From a path to a draft: outline, headings, sheet, store, buckets.
 
+use std::borrow::Cow;
 use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::Arc;
@@ -55,11 +56,12 @@ pub(super) enum Wanted<'a> {
 }
 
 impl World {
-    /// Makes the draft of a workbook that was taken in; `far` hears the stage, what is done and of how much.
+    /// Makes the draft of a workbook that was taken in; `far` hears the stage, what is done and of how much. One that is given
+    /// away is let go of as soon as it is read.
     ///
     /// # Errors
     /// The [`Fault`], and where the workbook could be looked into, what is in it.
-    pub(super) fn opened(&self, source: &Source, sheet: &Wanted<'_>, far: Watch<'_>) -> Result<Opened, Refused> {
+    pub(super) fn opened(&self, source: Cow<'_, Source>, sheet: &Wanted<'_>, far: Watch<'_>) -> Result<Opened, Refused> {
         if far(Stage::Reading, 0, 0).is_break() {
             return Ok(Opened::Stopped);
         }
@@ -125,13 +127,13 @@ pub fn open_source(
     unfamiliar: Unfamiliar,
     far: &mut dyn FnMut(Stage, u64, u64) -> ControlFlow<()>,
 ) -> Result<draft::Source, Box<(Fault, Option<Preview>)>> {
-    Ok(read_source(reader, &taken_in(asked)?, &Wanted::Asked(asked, unfamiliar), None, far)?.0)
+    Ok(read_source(reader, Cow::Owned(taken_in(asked)?), &Wanted::Asked(asked, unfamiliar), None, far)?.0)
 }
 
 /// Finds the sheet and the headings of a workbook and reads the sheet; for an office, its rows are judged meanwhile.
 fn read_source(
     reader: &Reader,
-    source: &Source,
+    source: Cow<'_, Source>,
     wanted: &Wanted<'_>,
     office: Option<&Arc<Office>>,
     far: Watch<'_>,
@@ -141,6 +143,7 @@ fn read_source(
         Wanted::Kept(head) => head.path.as_str(),
     };
     let mut following = Following { wanted, path, office, far, found: None, judged: None };
+    let (file, fingerprint) = (source.name().to_owned(), source.fingerprint().to_owned());
     let read = reader.chosen(source, &mut following).map_err(|fault| refused(of_read(fault, &expanded(path))))?;
     let Following { found, judged, .. } = following;
     let (Found { at, layout, sheets }, reading) = match (found, read) {
@@ -149,8 +152,8 @@ fn read_source(
         (None | Some(Ok(_)), _) => return Err(refused(Fault::NoSheets)),
     };
     let mark = SourceMark {
-        file: source.name().to_owned(),
-        fingerprint: source.fingerprint().to_owned(),
+        file,
+        fingerprint,
         sheet: sheets.get(at).map_or_else(String::new, |sheet| sheet.name.clone()),
         header_row: layout.header_row,
     };
@@ -325,7 +328,7 @@ fn preview_of(path: &str, outline: &Outline) -> Preview {
 /// The [`Fault`] alone.
 pub fn opened(world: &World, asked: &Opening, far: &mut dyn FnMut(Stage, u64, u64) -> ControlFlow<()>) -> Result<Draft, Fault> {
     let source = taken_in(asked).map_err(|refused| refused.0)?;
-    match world.opened(&source, &Wanted::Asked(asked, Unfamiliar::Refused), far) {
+    match world.opened(Cow::Owned(source), &Wanted::Asked(asked, Unfamiliar::Refused), far) {
         Ok(Opened::Draft(draft)) => Ok(*draft),
         Ok(Opened::Stopped) => Err(Fault::System { detail: draft::BrokenOff.to_string() }),
         Err(refused) => Err(refused.0),

@@ -1,5 +1,6 @@
 //! The other end of the reading process: starts it, feeds it, listens, and ends it.
 
+use std::borrow::Cow;
 use std::io::{BufReader, Write as _};
 use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout, Command, ExitStatus, Stdio};
@@ -54,7 +55,7 @@ impl Drop for Reading {
 /// # Errors
 /// What the process found; [`ReadFault::NoReader`] where it cannot be started; damaged or too
 /// complex where it came to a bad end; and what the outlet answers, upon which it is ended.
-pub(super) fn perform(program: &Path, source: &Source, task: &Task, outlet: &mut dyn Outlet) -> Result<Notes, ReadFault> {
+pub(super) fn perform(program: &Path, source: Cow<'_, Source>, task: &Task, outlet: &mut dyn Outlet) -> Result<Notes, ReadFault> {
     let no_reader = |error: std::io::Error| ReadFault::NoReader { reason: short(&error.to_string()) };
     let mut reading = Command::new(program)
         .arg(CHILD_ARGUMENT)
@@ -70,13 +71,14 @@ pub(super) fn perform(program: &Path, source: &Source, task: &Task, outlet: &mut
     let (Some(input), Some(output)) = (reading.0.stdin.take(), reading.0.stdout.take()) else {
         return Err(ReadFault::NoReader { reason: "no pipes".to_owned() });
     };
+    let size = source.size();
     let (sender, frames) = sync_channel(WAITING);
     let (choices, chosen) = channel();
     std::thread::scope(|threads| {
         threads.spawn(move || feed(input, source, task, &chosen));
         // The sender goes with its thread: when that ends, listening ends.
         threads.spawn(move || hear(output, &sender));
-        let end = listen(&frames, source.size(), outlet, choices);
+        let end = listen(&frames, size, outlet, choices);
         // Both threads end when the process has: their pipes close. Nothing may wait to be taken, or to be chosen.
         drop(frames);
         match end {
@@ -98,9 +100,11 @@ enum Lost {
     Process,
 }
 
-fn feed(mut input: ChildStdin, source: &Source, task: &Task, chosen: &Receiver<Option<usize>>) {
+fn feed(mut input: ChildStdin, source: Cow<'_, Source>, task: &Task, chosen: &Receiver<Option<usize>>) {
     // Where this fails the process has ended, and the other pipe tells.
     let fed = frame::write(&mut input, task).and_then(|()| input.write_all(source.bytes()));
+    // What was given away is of no more use here.
+    drop(source);
     if let (Ok(()), Ok(choice)) = (fed, chosen.recv()) {
         let _ = frame::write(&mut input, &choice);
     }
