@@ -3,6 +3,9 @@
 /// Most characters that a cell of a workbook holds (Excel's limit).
 pub const LONGEST_TEXT: usize = 32_767;
 
+/// Room for what grows with a workbook, in bytes: more than an allocator ever keeps among its small pieces (32 MiB).
+pub const ROOM: usize = 64 << 20;
+
 /// What a cell was in the workbook before it became text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum CellKind {
@@ -65,6 +68,17 @@ impl Sheet {
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self { name: name.into(), ..Self::default() }
+    }
+
+    /// An empty sheet of that name that will grow large. Room is asked for in one go, and taken as it is filled: a list that
+    /// outgrows its room again and again leaves holes where it was, half as large as the sheet in the end.
+    #[must_use]
+    pub fn growing(name: impl Into<String>) -> Self {
+        let mut sheet = Self::new(name);
+        // Where the system does not promise that much, it grows piece by piece.
+        let _ = sheet.text.try_reserve_exact(ROOM);
+        let _ = sheet.cells.try_reserve_exact(ROOM / size_of::<Span>());
+        sheet
     }
 
     /// Adds a cell behind all earlier ones: rows ascending, columns ascending within a row.

@@ -9,7 +9,7 @@ use super::source::Watch;
 use super::standing::Standing;
 use super::{Office, Progress, RowIndex, Stage};
 use crate::domain::field::Field;
-use crate::domain::sheet::Sheet;
+use crate::domain::sheet::{ROOM, Sheet};
 use crate::domain::template::example::is_untouched_example;
 use crate::domain::template::layout::Layout;
 use crate::domain::tidy;
@@ -34,11 +34,14 @@ impl Judged {
     /// Nothing judged yet, of a sheet with that layout.
     #[must_use]
     pub fn new(layout: Arc<Layout>, office: Arc<Office>) -> Self {
+        let mut rows = Vec::new();
+        // As for the sheet itself: where the system does not promise that much, it grows piece by piece.
+        let _ = rows.try_reserve_exact(ROOM / size_of::<Standing>());
         Self {
             last_number: layout.header_row,
             layout,
             office,
-            rows: Vec::new(),
+            rows,
             keys: RowKeys::default(),
             skipped_blank: 0,
             skipped_example: 0,

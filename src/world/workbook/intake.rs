@@ -238,6 +238,8 @@ fn cut(text: &str) -> (&str, bool) {
 pub(super) struct Collector {
     /// The sheets so far.
     pub(super) sheets: Vec<SheetOutline>,
+    /// Whether the next sheet is read whole.
+    pub(super) whole: bool,
 }
 
 impl Collector {
@@ -248,7 +250,8 @@ impl Collector {
                 if self.sheets.len() >= SHEET_CAP {
                     return Err(excess(Excess::Sheets));
                 }
-                self.sheets.push(SheetOutline { name: name.to_owned(), visibility, head: Sheet::new(name), fault: None });
+                let head = if self.whole { Sheet::growing(name) } else { Sheet::new(name) };
+                self.sheets.push(SheetOutline { name: name.to_owned(), visibility, head, fault: None });
             }
             Step::Cell { row, column, kind, text } => {
                 if let Some(sheet) = self.sheets.last_mut() {

@@ -179,6 +179,7 @@ impl Outlet for Following<'_> {
         if sheets.is_empty() {
             return Err(ReadFault::NoSheets);
         }
+        self.collector.whole = true;
         self.chosen = self.follow.choose(&Outline { format: self.format, sheets });
         Ok(self.chosen)
     }
