@@ -107,12 +107,15 @@ impl Draft {
     /// Every row against the others and against the store.
     fn match_all(&mut self, watch: &mut Watch<'_>) -> Result<(), BrokenOff> {
         let all = self.row_count();
+        let related = self.keys.related(all);
         for row in 0..all {
             if row % STRIDE == 0 && watch(Progress { stage: Stage::Matching, done: row, all }).is_break() {
                 return Err(BrokenOff);
             }
             let Some(standing) = self.rows.get(row as usize).copied() else { break };
-            let beside = if standing.joined { Worst::Clean } else { self.beside(row, &standing.keys) };
+            let is_asked =
+                related.get(row as usize) == Some(&true) || self.joins.partner_of(row).is_some() || !self.apart.of(row).is_empty();
+            let beside = if is_asked && !standing.joined { self.beside(row, &standing.keys) } else { Worst::Clean };
             let found = if standing.joined { None } else { self.find(row, &standing) };
             if let Some(standing) = self.rows.get_mut(row as usize) {
                 standing.beside = beside;
