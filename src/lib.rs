@@ -73,6 +73,7 @@
 //!   process of their own (`frame`, `guarded`); what is thrown away lies on a `bench`; `store` keeps customers and copies of itself, `backup` is
 //!   all of it as one file, `drafts` keeps what is decided
 //! - `config`, `questionnaires`: what the office settled; `log`, `clock`, `ids`, `demo`: what everything needs, and the sample's store
+//! - `spent`: rows, time by stage, processor, memory and what went to the terminal, for whoever asks with `--stats`
 //! - `mailroom`, `outbox`, `post`, `sending`, `arrivals`: mail, out and back
 //!
 //! [`terminal`]: `screen`, `frames`, `wire`, `pacing`, `keyboard`, `torn`, `presses`, `lanes`, `answers`, `clipboard`, `signals`, `surroundings`, `guard`, `ending`; `talk` holds the dialogue on plain lines. [`cli`]: a room for each command or family of

@@ -88,6 +88,9 @@ impl World {
             };
             far(stage, u64::from(progress.done), u64::from(progress.all))
         });
+        if let Ok(draft) = &opened {
+            self.spent.rows(u64::from(draft.row_count()));
+        }
         Ok(opened.map_or(Opened::Stopped, |draft| Opened::Draft(Box::new(draft))))
     }
 }
@@ -275,7 +278,7 @@ fn preview_of(path: &str, outline: &Outline) -> Preview {
 /// # Errors
 /// The [`Fault`] alone.
 pub fn opened(world: &World, asked: &Opening, far: &mut dyn FnMut(Stage, u64, u64) -> ControlFlow<()>) -> Result<Draft, Fault> {
-    let source = taken_in(asked).map_err(|refused| refused.0)?;
+    let source = world.spent.during(Stage::Reading, || taken_in(asked)).map_err(|refused| refused.0)?;
     match world.opened(&source, &Wanted::Asked(asked, Unfamiliar::Refused), far) {
         Ok(Opened::Draft(draft)) => Ok(*draft),
         Ok(Opened::Stopped) => Err(Fault::System { detail: draft::BrokenOff.to_string() }),

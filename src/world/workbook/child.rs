@@ -12,6 +12,7 @@ use super::book::{Task, perform};
 use super::frame::{self, StepWriter};
 use super::source::{SOURCE_CAP, Source};
 use crate::domain::workbook::ReadFault;
+use crate::world::spent::Usage;
 
 /// First argument of the program that makes it the reading process. The second is the number of
 /// bytes of the workbook, by which its memory is bounded.
@@ -65,6 +66,6 @@ fn read(size: u64) -> io::Result<()> {
     });
     match broken {
         Some(error) => Err(error),
-        None => writer.finish(end),
+        None => writer.finish(end, Usage::of_this_process()),
     }
 }

@@ -13,6 +13,7 @@ use super::frame::{self, Frame, Message};
 use super::intake::{Outlet, Step};
 use super::source::Source;
 use crate::domain::workbook::{Excess, Notes, ReadFault, ReadProgress};
+use crate::world::spent::Spent;
 
 /// How often the outlet is asked whether it still wants anything while nothing comes.
 const ASK_EVERY: Duration = Duration::from_millis(100);
@@ -54,7 +55,7 @@ impl Drop for Reading {
 /// # Errors
 /// What the process found; [`ReadFault::NoReader`] where it cannot be started; damaged or too
 /// complex where it came to a bad end; and what the outlet answers, upon which it is ended.
-pub(super) fn perform(program: &Path, source: &Source, task: &Task, outlet: &mut Outlet<'_>) -> Result<Notes, ReadFault> {
+pub(super) fn perform(program: &Path, source: &Source, task: &Task, outlet: &mut Outlet<'_>, spent: &Spent) -> Result<Notes, ReadFault> {
     let no_reader = |error: std::io::Error| ReadFault::NoReader { reason: short(&error.to_string()) };
     let mut reading = Command::new(program)
         .arg(CHILD_ARGUMENT)
@@ -75,7 +76,7 @@ pub(super) fn perform(program: &Path, source: &Source, task: &Task, outlet: &mut
         threads.spawn(move || feed(input, source, task));
         // The sender goes with its thread: when that ends, listening ends.
         threads.spawn(move || hear(output, &sender));
-        let end = listen(&frames, source.size(), outlet);
+        let end = listen(&frames, source.size(), outlet, spent);
         // Both threads end when the process has: their pipes close. Nothing may wait to be taken.
         drop(frames);
         match end {
@@ -112,7 +113,7 @@ fn hear(output: ChildStdout, frames: &SyncSender<Frame>) {
     }
 }
 
-fn listen(frames: &Receiver<Frame>, size: u64, outlet: &mut Outlet<'_>) -> Result<Notes, Lost> {
+fn listen(frames: &Receiver<Frame>, size: u64, outlet: &mut Outlet<'_>, spent: &Spent) -> Result<Notes, Lost> {
     let silence = SILENCE + SILENCE_PER_MIB * u32::try_from(size >> 20).unwrap_or(u32::MAX);
     let (mut heard, mut progress) = (Instant::now(), ReadProgress::default());
     loop {
@@ -132,6 +133,10 @@ fn listen(frames: &Receiver<Frame>, size: u64, outlet: &mut Outlet<'_>) -> Resul
         };
         let step = match &step {
             Message::Finished(end) => return end.clone().map_err(Lost::Fault),
+            Message::Spent(usage) => {
+                spent.reader(*usage);
+                continue;
+            }
             Message::Sheet { name, visibility } => Step::Sheet { name, visibility: *visibility },
             Message::SheetFault(fault) => Step::SheetFault(fault.clone()),
             Message::Progress(now) => {
