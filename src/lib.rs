@@ -142,8 +142,8 @@
 //!   and seconds at a million. After that comes an index that is kept on disk with the records; the snapshot is where it would be asked.
 //! - *Memory.* A sheet of a million rows and the customers of a store are in memory both. After that comes a sheet that stays on
 //!   disk and is read by windows: lists know rows by their number already.
-//! - *One sheet, one core.* Rows are judged one after the other. They do not know of each other until they are matched, so that
-//!   they could be judged in parts; matching would follow.
+//! - *Two cores.* One process reads cells while the other judges rows; a third core has nothing to do for one sheet. Rows do not know
+//!   of each other until they are matched, so that they could be judged in parts; matching would follow.
 //! - *Several machines.* sled belongs on a local disk. A file server does not carry it. After that comes another
 //!   engine behind the same door.
 

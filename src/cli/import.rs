@@ -115,8 +115,8 @@ pub(super) fn seed() -> Result<Seed, Fault> {
     random_bits().map(Seed::new).map_err(|error| Fault::System { detail: error.to_string() })
 }
 
-/// Says why nothing can be committed: where nothing is left to do and no row is invalid, that is no error. What has to be said first is told all at once,
-/// with what there is to choose from.
+/// Says why nothing can be committed: where nothing is left to do and no row is invalid, that is no error. What has to be said first
+/// is told all at once, with what there is to choose from.
 pub(super) fn refused(session: &Session, draft: &Draft, workbook: &WorkbookArguments, refusal: Refusal) -> ExitCode {
     let words = session.words();
     if refusal == Refusal::Nothing {

@@ -61,6 +61,7 @@ use std::process::ExitCode;
 use std::sync::{Arc, OnceLock};
 use std::time::Instant;
 
+use crate::app::desk::Sight;
 use crate::app::fault::Fault;
 use crate::app::log_place::LogPlace;
 use crate::domain::change_set::Founding;
@@ -281,15 +282,9 @@ impl Session {
         file_name(self.sight(), name)
     }
 
-    fn sight(&self) -> crate::app::desk::Sight {
+    fn sight(&self) -> Sight {
         let offset = jiff::Zoned::now().offset();
-        crate::app::desk::Sight {
-            language: self.language,
-            shows_numbers: self.shows_numbers,
-            offset,
-            keys: self.keys.keymap,
-            naming: crate::app::desk::Naming::Written,
-        }
+        Sight { shows_numbers: self.shows_numbers, offset, keys: self.keys.keymap, ..Sight::first(self.language) }
     }
 }
 

@@ -128,7 +128,9 @@ impl Sheet {
     pub fn cell(&self, index: usize, column: u16) -> Option<Cell<'_>> {
         let (from, to) = self.cell_range(index);
         let spans = self.cells.get(from..to)?;
-        let at = spans.binary_search_by_key(&column, |span| span.column).ok()?;
+        // In a row without gaps it stands where its column is.
+        let direct = spans.get(usize::from(column)).filter(|span| span.column == column).map(|_| usize::from(column));
+        let at = direct.or_else(|| spans.binary_search_by_key(&column, |span| span.column).ok())?;
         Some(self.cell_at(from + at))
     }
 

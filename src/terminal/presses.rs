@@ -37,7 +37,8 @@ pub enum Arrived {
     Resize(u16, u16),
 }
 
-/// Shows what `told` says of each thing that arrives, in a terminal of so many columns, until q is pressed twice. The terminal is given back on every way out.
+/// Shows what `told` says of each thing that arrives, in a terminal of so many columns, until q or Ctrl+C is pressed twice. The
+/// terminal is given back on every way out.
 ///
 /// # Errors
 /// What the terminal refuses.

@@ -99,7 +99,7 @@ fn every_command_takes_it_and_answers_as_without_it() {
         assert!(!plain.told.contains("in all"), "{plain:?}");
     }
     let before = with.run(&["--stats", "history"]);
-    assert!(before.told.contains("customers in the store") && before.told.contains("Reading the store"), "{before:?}");
+    assert!(before.told.contains("1  customer in the store") && before.told.contains("Reading the store"), "{before:?}");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! A draft afresh, taken up again, or taken over to a workbook that has changed.
 
+use std::borrow::Cow;
 use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::Arc;
@@ -67,7 +68,7 @@ impl World {
                 None => {}
             }
         }
-        let Opened::Draft(mut draft) = self.opened(&source, &Wanted::Asked(asked, Unfamiliar::Mapped), far)? else {
+        let Opened::Draft(mut draft) = self.opened(Cow::Borrowed(&source), &Wanted::Asked(asked, Unfamiliar::Mapped), far)? else {
             return Ok(Begun::Stopped);
         };
         let taken_up = match &asked.taking {
@@ -171,7 +172,7 @@ impl World {
         if source.fingerprint() != head.mark.fingerprint {
             return Err(refused(Fault::DraftDamaged { detail: "its copy of the workbook has changed".to_owned() }));
         }
-        let Opened::Draft(mut draft) = self.opened(&source, &Wanted::Kept(&head), far)? else { return Ok(None) };
+        let Opened::Draft(mut draft) = self.opened(Cow::Owned(source), &Wanted::Kept(&head), far)? else { return Ok(None) };
         let entries = self.with_commits(entries).map_err(refused)?;
         let replayed = draft.replay(entries);
         let taken_up = TakenUp {
