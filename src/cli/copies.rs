@@ -64,7 +64,7 @@ pub(super) fn backup(session: &Session, asked: &BackupArguments) -> color_eyre::
     if let Err(code) = keep_out(session, file) {
         return Ok(code);
     }
-    let mut bar = Bar::new(session);
+    let mut bar = Bar::of(session, Stage::Exporting);
     let mut watch = |done, all| bar.far(Stage::Exporting, done, all);
     if asked.dry_run {
         return match write(&session.store, &mut std::io::sink(), when, &mut watch) {
@@ -135,7 +135,7 @@ pub(super) fn check(session: &Session, file: &Path) -> Result<Restored, ExitCode
 }
 
 fn on_benches(session: &Session, file: &Path, benches: &[PathBuf]) -> Result<Restored, ExitCode> {
-    let mut bar = Bar::new(session);
+    let mut bar = Bar::of(session, Stage::Reading);
     let read = input(file).and_then(|mut input| {
         let read = rehearse(&mut *input, benches, &mut |done, all| bar.far(Stage::Reading, done, all));
         read.map_err(|fault| of_backup(fault, file))
@@ -214,7 +214,7 @@ fn from_file(session: &Session, asked: &RestoreArguments, file: &Path) -> color_
         let answer = PutAnswer { from, into, number: head.revision, mails_waiting: Some(waiting), ..counted(&report) };
         return preview(session, asked, answer, lines);
     }
-    let mut bar = Bar::new(session);
+    let mut bar = Bar::of(session, Stage::Writing);
     let restored = input(file).and_then(|mut input| {
         let restored = restore(&mut *input, &target, &mut |done, all| bar.far(Stage::Writing, done, all));
         restored.map_err(|fault| of_backup(fault, file))

@@ -11,6 +11,7 @@ use super::going::{Going, Preview};
 use super::known::unknown;
 use super::progress::Bar;
 use super::{Session, exit, failed, print, print_written};
+use crate::app::effect::Stage;
 use crate::app::export::Caption;
 use crate::app::fault::Fault;
 use crate::domain::change_set::{ChangeSet, Hand, Receipt, Tally};
@@ -39,7 +40,7 @@ pub(super) fn run(session: &Session, asked: &ImportArguments) -> ExitCode {
         Ok(seed) => seed,
         Err(fault) => return failed(&fault, words),
     };
-    let set = match draft.change_set(seed) {
+    let set = match session.world.spent.during(Stage::Preparing, || draft.change_set(seed)) {
         Ok(set) => set,
         Err(Refusal::Nothing) if asked.writing.json => {
             let code = nothing(session, &draft, &asked.workbook);

@@ -51,7 +51,7 @@ pub fn watch_keys(mut told: impl FnMut(&Arrived, u16) -> Vec<String>) -> color_e
     match ended {
         // Whoever went away needs no terminal back, and nobody can be told.
         Err(_) => Ok(ExitCode::from(signals::code(SIGHUP))),
-        Ok(()) => back.map(|()| ExitCode::SUCCESS).wrap_err("the terminal could not be given back"),
+        Ok(()) => back.map(|_| ExitCode::SUCCESS).wrap_err("the terminal could not be given back"),
     }
 }
 

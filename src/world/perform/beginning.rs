@@ -9,7 +9,7 @@ use super::faults::of_no_draft;
 use super::folders::expanded;
 use super::opening::{Refused, Unfamiliar, Wanted, Watch, refused, taken_in};
 use super::{Opened, Stopping, World, of_draft, of_read, of_store};
-use crate::app::effect::{Far, Opening, PASTED, has_no_place};
+use crate::app::effect::{Far, Opening, PASTED, Stage, has_no_place};
 use crate::app::fault::Fault;
 use crate::app::keeping::{DraftId, KeptDraft, Likeness, OpenedDraft, TakenUp, Taking};
 use crate::app::{Job, Report};
@@ -52,7 +52,7 @@ impl World {
                 Source::from_bytes("stdin", bytes.to_vec()).map_err(|fault| refused(of_read(fault, Path::new("-"))))?
             }
             Some(_) | None if asked.path == PASTED => super::pasting::taken_in(asked)?,
-            Some(_) | None => taken_in(asked)?,
+            Some(_) | None => self.spent.during(Stage::Reading, || taken_in(asked))?,
         };
         let (source, asked) = self.with_headings(source, asked);
         let asked = &asked;

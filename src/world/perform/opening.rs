@@ -16,6 +16,7 @@ use crate::domain::sheet::Sheet;
 use crate::domain::template::layout::{Layout, LayoutFault, Place, SheetHead, find, of_row, unjudged_row};
 use crate::domain::workbook::{Outline, ReadFault, ReadProgress, SheetOutline, Visibility};
 use crate::world::drafts::Head;
+use crate::world::spent::Spent;
 use crate::world::workbook::{Follow, Reader, Source};
 
 /// What came of opening a workbook.
@@ -92,6 +93,9 @@ impl World {
             };
             far(stage, u64::from(progress.done), u64::from(progress.all))
         });
+        if let Ok(draft) = &opened {
+            self.spent.rows(u64::from(draft.row_count()));
+        }
         Ok(opened.map_or(Opened::Stopped, |draft| Opened::Draft(Box::new(draft))))
     }
 }
@@ -142,7 +146,7 @@ fn read_source(
         Wanted::Asked(asked, _) => asked.path.as_str(),
         Wanted::Kept(head) => head.path.as_str(),
     };
-    let mut following = Following { wanted, path, office, far, found: None, judged: None };
+    let mut following = Following { wanted, path, office, far, found: None, judged: None, spent: reader.spent() };
     let (file, fingerprint) = (source.name().to_owned(), source.fingerprint().to_owned());
     let read = reader.chosen(source, &mut following).map_err(|fault| refused(of_read(fault, &expanded(path))))?;
     let Following { found, judged, .. } = following;
@@ -169,6 +173,8 @@ struct Following<'a, 'w> {
     far: Watch<'a>,
     found: Option<Result<Found, Refused>>,
     judged: Option<Judged>,
+    /// Judging is no reading, though it is done meanwhile.
+    spent: &'a Spent,
 }
 
 /// The sheet that is read, and which column of it is which field.
@@ -199,7 +205,7 @@ impl Follow for Following<'_, '_> {
 
     fn far(&mut self, progress: ReadProgress, sheet: &Sheet) -> ControlFlow<()> {
         if let Some(judged) = &mut self.judged {
-            judged.follow(sheet);
+            self.spent.during(Stage::Judging, || judged.follow(sheet));
         }
         (self.far)(Stage::Reading, progress.done, progress.total.unwrap_or(0))
     }
@@ -327,7 +333,7 @@ fn preview_of(path: &str, outline: &Outline) -> Preview {
 /// # Errors
 /// The [`Fault`] alone.
 pub fn opened(world: &World, asked: &Opening, far: &mut dyn FnMut(Stage, u64, u64) -> ControlFlow<()>) -> Result<Draft, Fault> {
-    let source = taken_in(asked).map_err(|refused| refused.0)?;
+    let source = world.spent.during(Stage::Reading, || taken_in(asked)).map_err(|refused| refused.0)?;
     match world.opened(Cow::Owned(source), &Wanted::Asked(asked, Unfamiliar::Refused), far) {
         Ok(Opened::Draft(draft)) => Ok(*draft),
         Ok(Opened::Stopped) => Err(Fault::System { detail: draft::BrokenOff.to_string() }),

@@ -13,6 +13,7 @@ use super::frame::{self, StepWriter};
 use super::intake::{Outlet, Step};
 use super::source::{SOURCE_CAP, Source};
 use crate::domain::workbook::ReadFault;
+use crate::world::spent::Usage;
 
 /// First argument of the program that makes it the reading process. The second is the number of
 /// bytes of the workbook, by which its memory is bounded.
@@ -58,7 +59,7 @@ fn read(size: u64) -> io::Result<()> {
     let end = Source::received(bytes).and_then(|source| perform(&source, &task, &mut told));
     match told.broken {
         Some(error) => Err(error),
-        None => told.writer.finish(end),
+        None => told.writer.finish(end, Usage::of_this_process()),
     }
 }
 

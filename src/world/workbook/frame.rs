@@ -13,6 +13,7 @@ use serde::de::DeserializeOwned;
 use super::intake::Step;
 use crate::domain::sheet::CellKind;
 use crate::domain::workbook::{Notes, ReadFault, ReadProgress, Visibility};
+use crate::world::spent::Usage;
 
 /// The most bytes of a frame. Cells go out long before: one has some 400 KiB at most.
 const FRAME_CAP: u32 = 4 << 20;
@@ -38,6 +39,8 @@ pub(super) enum Message {
     Progress(ReadProgress),
     /// Every sheet has been outlined: which one is wanted whole? It waits for the place, or none.
     Outlined,
+    /// What the process has taken, just before its end.
+    Spent(Usage),
     /// Nothing more follows.
     Finished(Result<Notes, ReadFault>),
 }
@@ -128,8 +131,9 @@ impl<W: Write> StepWriter<W> {
         self.say(&Message::Outlined)
     }
 
-    /// Writes the last message.
-    pub(super) fn finish(&mut self, end: Result<Notes, ReadFault>) -> io::Result<()> {
+    /// Writes the last messages: what it took, and how it ended.
+    pub(super) fn finish(&mut self, end: Result<Notes, ReadFault>, usage: Usage) -> io::Result<()> {
+        self.say(&Message::Spent(usage))?;
         self.say(&Message::Finished(end))
     }
 
@@ -203,7 +207,8 @@ mod tests {
         }
         writer.step(Step::Progress(progress)).unwrap();
         writer.step(Step::SheetFault(ReadFault::UnclosedQuote { line: 3 })).unwrap();
-        writer.finish(Ok(notes.clone())).unwrap();
+        let usage = Usage { processor: std::time::Duration::new(3, 7), peak: Some(12_345) };
+        writer.finish(Ok(notes.clone()), usage).unwrap();
 
         let mut input = writer.output.as_slice();
         assert_eq!(next(&mut input).unwrap(), Frame::Message(Message::Sheet { name: "Ünï".into(), visibility: Visibility::Hidden }));
@@ -220,6 +225,7 @@ mod tests {
         assert_eq!(kinds, [CellKind::Text, CellKind::Number, CellKind::Date, CellKind::Bool, CellKind::Error]);
         assert_eq!(next(&mut input).unwrap(), Frame::Message(Message::Progress(progress)));
         assert_eq!(next(&mut input).unwrap(), Frame::Message(Message::SheetFault(ReadFault::UnclosedQuote { line: 3 })));
+        assert_eq!(next(&mut input).unwrap(), Frame::Message(Message::Spent(usage)));
         assert_eq!(next(&mut input).unwrap(), Frame::Message(Message::Finished(Ok(notes))));
         assert!(next(&mut input).is_err());
     }

@@ -14,6 +14,7 @@ use super::frame::{self, Frame, Message};
 use super::intake::{Outlet, Step};
 use super::source::Source;
 use crate::domain::workbook::{Excess, Notes, ReadFault, ReadProgress};
+use crate::world::spent::Spent;
 
 /// How often the outlet is asked whether it still wants anything while nothing comes.
 const ASK_EVERY: Duration = Duration::from_millis(100);
@@ -55,7 +56,13 @@ impl Drop for Reading {
 /// # Errors
 /// What the process found; [`ReadFault::NoReader`] where it cannot be started; damaged or too
 /// complex where it came to a bad end; and what the outlet answers, upon which it is ended.
-pub(super) fn perform(program: &Path, source: Cow<'_, Source>, task: &Task, outlet: &mut dyn Outlet) -> Result<Notes, ReadFault> {
+pub(super) fn perform(
+    program: &Path,
+    source: Cow<'_, Source>,
+    task: &Task,
+    outlet: &mut dyn Outlet,
+    spent: &Spent,
+) -> Result<Notes, ReadFault> {
     let no_reader = |error: std::io::Error| ReadFault::NoReader { reason: short(&error.to_string()) };
     let mut reading = Command::new(program)
         .arg(CHILD_ARGUMENT)
@@ -78,7 +85,7 @@ pub(super) fn perform(program: &Path, source: Cow<'_, Source>, task: &Task, outl
         threads.spawn(move || feed(input, source, task, &chosen));
         // The sender goes with its thread: when that ends, listening ends.
         threads.spawn(move || hear(output, &sender));
-        let end = listen(&frames, size, outlet, choices);
+        let end = listen(&frames, size, outlet, choices, spent);
         // Both threads end when the process has: their pipes close. Nothing may wait to be taken, or to be chosen.
         drop(frames);
         match end {
@@ -120,7 +127,13 @@ fn hear(output: ChildStdout, frames: &SyncSender<Frame>) {
     }
 }
 
-fn listen(frames: &Receiver<Frame>, size: u64, outlet: &mut dyn Outlet, choices: Sender<Option<usize>>) -> Result<Notes, Lost> {
+fn listen(
+    frames: &Receiver<Frame>,
+    size: u64,
+    outlet: &mut dyn Outlet,
+    choices: Sender<Option<usize>>,
+    spent: &Spent,
+) -> Result<Notes, Lost> {
     let silence = SILENCE + SILENCE_PER_MIB * u32::try_from(size >> 20).unwrap_or(u32::MAX);
     let (mut heard, mut progress) = (Instant::now(), ReadProgress::default());
     loop {
@@ -142,6 +155,10 @@ fn listen(frames: &Receiver<Frame>, size: u64, outlet: &mut dyn Outlet, choices:
         };
         let step = match &step {
             Message::Finished(end) => return end.clone().map_err(Lost::Fault),
+            Message::Spent(usage) => {
+                spent.reader(*usage);
+                continue;
+            }
             Message::Outlined => {
                 let choice = outlet.choose().map_err(Lost::Fault)?;
                 heard = Instant::now();

@@ -9,9 +9,11 @@ use super::fault::{excess, short};
 use super::intake::{Collector, Outlet, Step};
 use super::parent;
 use super::source::Source;
+use crate::app::effect::Stage;
 use crate::domain::sheet::Sheet;
 use crate::domain::workbook::{Excess, Format, Notes, Outline, ReadFault, ReadProgress, Reading, Which};
 use crate::world::log::Deed;
+use crate::world::spent::Spent;
 
 /// Where on Linux a process finds its own program, even when the file has been replaced since.
 const OWN_PROGRAM: &str = "/proc/self/exe";
@@ -29,9 +31,10 @@ pub trait Follow {
 }
 
 /// Reads workbooks: separated text here, everything else in a process of its own.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Reader {
     place: Place,
+    spent: Spent,
 }
 
 /// Where workbooks are read.
@@ -59,14 +62,25 @@ impl Reader {
     /// Reads in processes of that program, whose `main` has to know [`CHILD_ARGUMENT`](super::CHILD_ARGUMENT).
     #[must_use]
     pub fn with_program(program: impl Into<PathBuf>) -> Self {
-        Self { place: Place::Process(program.into()) }
+        Self { place: Place::Process(program.into()), spent: Spent::default() }
     }
 
     /// Reads in this process, for workbooks that are trusted because this program made them: a
     /// damaged one can end the process.
     #[must_use]
     pub fn here() -> Self {
-        Self { place: Place::Here }
+        Self { place: Place::Here, spent: Spent::default() }
+    }
+
+    /// The same reader; what reading takes, here and in its processes, goes on that account.
+    #[must_use]
+    pub fn counting(self, spent: Spent) -> Self {
+        Self { spent, ..self }
+    }
+
+    /// The account on which it counts.
+    pub(in crate::world) const fn spent(&self) -> &Spent {
+        &self.spent
     }
 
     /// The sheets of a workbook with their first forty filled rows, without reading them whole.
@@ -141,10 +155,10 @@ impl Reader {
     }
 
     fn perform(&self, source: Cow<'_, Source>, task: &Task, outlet: &mut dyn Outlet) -> Result<Notes, ReadFault> {
-        match (&self.place, source.format()) {
+        self.spent.during(Stage::Reading, || match (&self.place, source.format()) {
             (Place::Here, _) | (_, Format::Separated) => book::perform(&source, task, outlet),
-            (Place::Process(program), _) => parent::perform(program, source, task, outlet),
-        }
+            (Place::Process(program), _) => parent::perform(program, source, task, outlet, &self.spent),
+        })
     }
 }
 
