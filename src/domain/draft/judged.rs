@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use super::beside::RowKeys;
 use super::opening::{BrokenOff, STRIDE};
 use super::reading::{Demands, RowCells, read_row, standing_of};
 use super::source::Watch;
@@ -21,7 +20,6 @@ pub struct Judged {
     pub(super) layout: Arc<Layout>,
     pub(super) office: Arc<Office>,
     pub(super) rows: Vec<Standing>,
-    pub(super) keys: RowKeys,
     pub(super) skipped_blank: u32,
     pub(super) skipped_example: u32,
     /// Index in the sheet of the next row.
@@ -37,16 +35,7 @@ impl Judged {
         let mut rows = Vec::new();
         // As for the sheet itself: where the system does not promise that much, it grows piece by piece.
         let _ = rows.try_reserve_exact(ROOM / size_of::<Standing>());
-        Self {
-            last_number: layout.header_row,
-            layout,
-            office,
-            rows,
-            keys: RowKeys::default(),
-            skipped_blank: 0,
-            skipped_example: 0,
-            next: 0,
-        }
+        Self { last_number: layout.header_row, layout, office, rows, skipped_blank: 0, skipped_example: 0, next: 0 }
     }
 
     /// Judges what has come of a sheet that grows: every row but the last, which may get more cells.
@@ -89,7 +78,6 @@ impl Judged {
         } else {
             let cells = RowCells { sheet, layout: &self.layout, at, edits: &[] };
             let standing = standing_of(u32::try_from(at).unwrap_or(u32::MAX), read_row(&cells, &self.office, &Demands::default()));
-            self.keys.admit(&standing.keys, RowIndex::try_from(self.rows.len()).unwrap_or(RowIndex::MAX));
             self.rows.push(standing);
         }
     }

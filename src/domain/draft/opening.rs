@@ -54,11 +54,12 @@ impl Draft {
             source,
             office: judged.office,
             stock,
+            // Only now: the process that read the sheet is gone, and its memory with it.
+            keys: RowKeys::of(&judged.rows),
             rows: judged.rows,
             skipped_blank: judged.skipped_blank,
             skipped_example: judged.skipped_example,
             counts: Counts::default(),
-            keys: judged.keys,
             claims: Claims::default(),
             overwrites: Overwrites::default(),
             edits: Edits::default(),
@@ -88,18 +89,15 @@ impl Draft {
 
     /// Reads every row again, after columns got other fields.
     pub(super) fn read_again(&mut self) {
-        self.keys = RowKeys::default();
         for row in 0..self.row_count() {
             let Some(before) = self.rows.get(row as usize).copied() else { continue };
             let reading = self.read(row, before.at as usize, &Demands::default());
             let standing = standing_of(before.at, reading);
-            if !before.joined {
-                self.keys.admit(&standing.keys, row);
-            }
             if let Some(slot) = self.rows.get_mut(row as usize) {
                 *slot = Standing { marked: before.marked, joined: before.joined, counted: before.counted, ..standing };
             }
         }
+        self.keys = RowKeys::of(&self.rows);
         // A watch that never breaks leaves nothing to report.
         let _whole = self.match_all(&mut |_| ControlFlow::Continue(()));
     }

@@ -24,8 +24,8 @@ const ASK_EVERY: Duration = Duration::from_millis(100);
 const SILENCE: Duration = Duration::from_secs(10);
 const SILENCE_PER_MIB: Duration = Duration::from_secs(1);
 
-/// How many frames may wait to be taken.
-const WAITING: usize = 16;
+/// How many frames may wait to be taken: each has some 100 KiB, and one is enough for both processors to have work.
+const WAITING: usize = 4;
 
 /// The process, which does not outlive this value.
 struct Reading(Child);
