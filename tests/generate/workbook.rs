@@ -52,14 +52,9 @@ pub(crate) enum Texts {
     Shared,
 }
 
-/// Writes that many customers, `faulty` of them wrong, evenly spread, each text in its cell. Rows are on disk as soon as they
-/// are written: memory does not grow with their number.
-pub(crate) fn write(path: &Path, rows: u64, faulty: u64, seed: u64, format: Format) -> Result<(), XlsxError> {
-    write_with(Texts::Own, path, rows, faulty, seed, format)
-}
-
-/// The same with the texts as asked. Where they are shared, the table of them stays in memory, and grows with what differs.
-pub(crate) fn write_with(texts: Texts, path: &Path, rows: u64, faulty: u64, seed: u64, format: Format) -> Result<(), XlsxError> {
+/// Writes that many customers, `faulty` of them wrong, evenly spread. Rows are on disk as soon as they are written: memory does not grow
+/// with their number, but for the table of texts where they are shared, which grows with what differs.
+pub(crate) fn write(texts: Texts, path: &Path, rows: u64, faulty: u64, seed: u64, format: Format) -> Result<(), XlsxError> {
     let customers = Customers::new(rows, seed);
     let mut workbook = new_workbook()?;
     let sheet = match texts {
