@@ -104,7 +104,7 @@ fn main() -> color_eyre::Result<()> {
             Standing::Own => Texts::Own,
             Standing::Shared => Texts::Shared,
         };
-        workbook::write(texts, output, arguments.rows, faulty, arguments.seed, format)
+        workbook::write_with(texts, output, arguments.rows, faulty, arguments.seed, format)
             .wrap_err_with(|| format!("{} cannot be written", output.display()))?;
     }
     Ok(())

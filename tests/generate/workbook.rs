@@ -54,7 +54,7 @@ pub(crate) enum Texts {
 
 /// Writes that many customers, `faulty` of them wrong, evenly spread. Rows are on disk as soon as they are written: memory does not grow
 /// with their number, but for the table of texts where they are shared, which grows with what differs.
-pub(crate) fn write(texts: Texts, path: &Path, rows: u64, faulty: u64, seed: u64, format: Format) -> Result<(), XlsxError> {
+pub(crate) fn write_with(texts: Texts, path: &Path, rows: u64, faulty: u64, seed: u64, format: Format) -> Result<(), XlsxError> {
     let customers = Customers::new(rows, seed);
     let mut workbook = new_workbook()?;
     let sheet = match texts {

@@ -136,7 +136,7 @@ fn both_templates_are_written_row_by_row_with_that_many_wrong() {
     for (format, generation) in [(Format::First, Generation::First), (Format::Second, Generation::Second)] {
         let path = folder.path().join("customers.xlsx");
         let read = |faulty: u64| {
-            workbook::write(workbook::Texts::Own, &path, 300, faulty, 4, format).unwrap();
+            workbook::write_with(workbook::Texts::Own, &path, 300, faulty, 4, format).unwrap();
             cells(std::fs::read(&path).unwrap()).remove(0).1
         };
         let (right, wrong) = (read(0), read(7));
@@ -161,7 +161,7 @@ fn texts_stand_in_each_cell_or_once_in_a_table_and_say_the_same() {
     let folder = tempfile::tempdir().unwrap();
     let written = |texts| {
         let path = folder.path().join("customers.xlsx");
-        workbook::write(texts, &path, 300, 7, 4, Format::Second).unwrap();
+        workbook::write_with(texts, &path, 300, 7, 4, Format::Second).unwrap();
         std::fs::read(&path).unwrap()
     };
     let part = |bytes: &[u8], name: &str| {
