@@ -59,7 +59,7 @@
 //! - screens: `start`, `picker`, `desk`, `mapping`, `compare`, `report`, `register`, `person`, `dossier`, `past`, `arrived`, `inviting`
 //! - in front of them: `chooser`, `summary`, `editor`, `answer`, `proposal`, `replacing`, `rules`, `couple`, `correction`, `season`,
 //!   `export`, `copied`, `palette`, `text_field`, `text_lines`
-//! - what lists have in common: `listing`, `table`, `grouping`, `detail`, `geometry`, `made`
+//! - what lists have in common: `listing`, `sifting`, `table`, `grouping`, `detail`, `geometry`, `made`
 //! - what is kept and known: `keeping`, `unsaved`, `lending`, `mailing`, `mail_fault`, `copy_fault`
 //! - below them: `tour`
 //!
@@ -75,7 +75,7 @@
 //! - `config`, `questionnaires`: what the office settled; `log`, `clock`, `ids`, `demo`: what everything needs, and the sample's store
 //! - `mailroom`, `outbox`, `post`, `sending`, `arrivals`: mail, out and back
 //!
-//! [`terminal`]: `screen`, `frames`, `wire`, `pacing`, `keyboard`, `torn`, `presses`, `lanes`, `answers`, `clipboard`, `signals`, `surroundings`, `guard`, `ending`; `talk` holds the dialogue on plain lines. [`cli`]: a room for each command or family of
+//! [`terminal`]: `screen`, `frames`, `wire`, `pacing`, `keyboard`, `torn`, `presses`, `lanes`, `answers`, `clipboard`, `signals`, `surroundings`, `whereabouts`, `guard`, `ending`; `talk` holds the dialogue on plain lines. [`cli`]: a room for each command or family of
 //! commands, with `arguments` for the shape of the line and `exit` for its codes. [`words`]: a table of phrases for each room that speaks, in each
 //! language, and `rules` for what each rule says.
 //!

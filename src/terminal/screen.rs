@@ -9,7 +9,7 @@ use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracket
 use crossterm::style::Print;
 use crossterm::terminal::{EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, SetTitle, disable_raw_mode, enable_raw_mode};
 use crossterm::{cursor, execute, queue};
-use ratatui::Frame;
+use ratatui::buffer::Buffer;
 
 use super::Mouse;
 use super::clipboard;
@@ -17,7 +17,7 @@ use super::frames::{Follows, Frames, Pace};
 use super::signals::{self, Stop};
 use super::surroundings::{Surroundings, Title};
 use super::wire::{LEFT, Wire};
-use crate::view::Aside;
+use crate::view::{Aside, Drawn};
 
 /// Whether the terminal is in our hands. The panic hook asks it from any thread.
 static ENTERED: AtomicBool = AtomicBool::new(false);
@@ -60,7 +60,7 @@ impl Screen {
     }
 
     /// Draws one frame. The window gets its title where it has another.
-    pub(super) fn draw(&mut self, title: &str, pace: Pace, draw: impl FnOnce(&mut Frame<'_>) -> Option<Aside>) -> io::Result<Follows> {
+    pub(super) fn draw(&mut self, title: &str, pace: Pace, draw: impl FnOnce(&mut Buffer, Option<Aside>) -> Drawn) -> io::Result<Follows> {
         if self.surroundings.title == Title::Ours && self.title != title {
             queue!(self.frames.wire(), SetTitle(title))?;
             title.clone_into(&mut self.title);

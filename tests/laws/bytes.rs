@@ -169,7 +169,9 @@ fn many_keys_at_once_are_one_frame_and_one_in_which_the_pane_follows() {
             let (before, shown) = (session.flow.screen(), session.ours.screen());
             (0..501).for_each(|_| session.flow.press_key(key.parse().unwrap()));
             assert_ne!(before == session.flow.screen(), key != "k", "{key} does something");
-            let draw = |session: &mut Session, pace| session.ours.draw(pace, |frame| view::draw_aside(&session.flow.model, LOOK, frame));
+            let draw = |session: &mut Session, pace| {
+                session.ours.draw(pace, |buffer, stays| view::draw_on(&session.flow.model, LOOK, buffer, stays))
+            };
             let (at_once, follows) = draw(&mut session, Pace::Moving);
             let (then, all) = draw(&mut session, Pace::Settled);
             let least = shown.difference(&session.ours.screen());

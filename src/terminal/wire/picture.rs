@@ -34,6 +34,10 @@ impl Cell {
     fn new(cell: &ratatui::buffer::Cell) -> Self {
         let pen = Pen { ink: cell.fg, ground: cell.bg, attributes: cell.modifier };
         let symbol = cell.symbol();
+        // Nearly every cell of nearly every screen.
+        if let [byte @ b'!'..=b'~'] = symbol.as_bytes() {
+            return Self { sign: Sign::One(char::from(*byte)), pen, width: 1 };
+        }
         let blank = Self { sign: Sign::One(' '), pen: pen.on_blank(), width: 1 };
         if symbol == " " || symbol.contains(char::is_control) {
             return blank;
@@ -156,6 +160,25 @@ impl Picture {
         x + width
     }
 
+    /// Puts a whole row. What it held is gone, so that nothing has to be halved.
+    pub(super) fn put_line(&mut self, y: u16, line: &[ratatui::buffer::Cell]) {
+        let mut covered = 0;
+        let mut pen = Pen::PLAIN;
+        let room = usize::from(self.width);
+        for (x, (cell, asked)) in self.row_mut(y).iter_mut().zip(line).enumerate() {
+            if covered > 0 {
+                covered -= 1;
+                *cell = Cell { sign: Sign::Covered, pen, width: 0 };
+                continue;
+            }
+            *cell = Cell::new(asked);
+            if x + usize::from(cell.width) > room {
+                *cell = Cell::BLANK;
+            }
+            (covered, pen) = (cell.width.saturating_sub(1), cell.pen);
+        }
+    }
+
     /// Empties cells of a row.
     pub(super) fn erase(&mut self, y: u16, columns: std::ops::Range<u16>) {
         let row = self.row_mut(y);
@@ -175,13 +198,16 @@ impl Picture {
         self.cells.fill(Cell::BLANK);
     }
 
-    /// Becomes another picture of the same size.
-    pub(super) fn follow(&mut self, other: &Self) {
-        for y in 0..self.height {
-            let row = self.row_mut(y);
-            if row != other.row(y) {
-                row.clone_from_slice(other.row(y));
-            }
+    /// The rows that are others in another picture of the same size, among those that were touched there.
+    pub(super) fn others(&self, other: &Self, touched: &[bool]) -> Vec<u16> {
+        let rows = (0..self.height).zip(touched).filter(|(_, touched)| **touched).map(|(y, _)| y);
+        rows.filter(|y| self.row(*y) != other.row(*y)).collect()
+    }
+
+    /// Becomes like another picture in these rows.
+    pub(super) fn follow(&mut self, other: &Self, rows: &[u16]) {
+        for y in rows {
+            self.row_mut(*y).clone_from_slice(other.row(*y));
         }
     }
 
