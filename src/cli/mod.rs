@@ -256,7 +256,7 @@ impl Session {
     }
 
     fn sight(&self) -> crate::app::desk::Sight {
-        let offset = jiff::Zoned::now().offset();
+        let offset = crate::world::clock::zone().to_offset(jiff::Timestamp::now());
         crate::app::desk::Sight {
             language: self.language,
             shows_numbers: self.shows_numbers,

@@ -9,6 +9,7 @@ use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracket
 use crossterm::style::Print;
 use crossterm::terminal::{EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, SetTitle, disable_raw_mode, enable_raw_mode};
 use crossterm::{cursor, execute, queue};
+use ratatui::backend::Backend as _;
 use ratatui::buffer::Buffer;
 
 use super::Mouse;
@@ -45,9 +46,10 @@ impl Screen {
     pub(super) fn enter(mouse: Mouse, surroundings: Surroundings) -> io::Result<Self> {
         // Past the standard output of the language, which writes line by line.
         let line = File::from(io::stdout().as_fd().try_clone_to_owned()?);
-        take(mouse, surroundings)?;
-        match Wire::to_terminal(line).and_then(Frames::over) {
-            Ok(frames) => Ok(Self { frames, mouse, surroundings, title: String::new() }),
+        let frames = Wire::to_terminal(line).and_then(Frames::over)?;
+        let mut screen = Self { frames, mouse, surroundings, title: String::new() };
+        match screen.take() {
+            Ok(()) => Ok(screen),
             Err(error) => {
                 give_back()?;
                 Err(error)
@@ -55,8 +57,26 @@ impl Screen {
         }
     }
 
-    pub(super) fn size(&self) -> io::Result<(u16, u16)> {
-        crossterm::terminal::size()
+    pub(super) fn size(&mut self) -> io::Result<(u16, u16)> {
+        let size = self.frames.wire().size()?;
+        Ok((size.width, size.height))
+    }
+
+    /// Takes the terminal. What that takes goes out with the next frame.
+    fn take(&mut self) -> io::Result<()> {
+        enable_raw_mode()?;
+        ENTERED.store(true, Ordering::SeqCst);
+        let wire = self.frames.wire();
+        queue!(wire, EnterAlternateScreen, EnableBracketedPaste)?;
+        // Put aside twice, its own would not come back.
+        if self.surroundings.title == Title::Ours && !TITLED.swap(true, Ordering::SeqCst) {
+            queue!(wire, Print(PUT_TITLE_ASIDE))?;
+        }
+        if self.mouse == Mouse::On {
+            MOUSE.store(true, Ordering::SeqCst);
+            queue!(wire, EnableMouseCapture)?;
+        }
+        Ok(())
     }
 
     /// Draws one frame. The window gets its title where it has another.
@@ -87,7 +107,7 @@ impl Screen {
     /// Takes the terminal again after `fg`, also where nobody could give it back before: the shell has changed it all the same.
     pub(super) fn resume(&mut self) -> io::Result<()> {
         disable_raw_mode()?;
-        take(self.mouse, self.surroundings)?;
+        self.take()?;
         self.title.clear();
         self.forget();
         Ok(())
@@ -96,21 +116,6 @@ impl Screen {
     pub(super) fn leave(self) -> io::Result<()> {
         give_back()
     }
-}
-
-fn take(mouse: Mouse, surroundings: Surroundings) -> io::Result<()> {
-    enable_raw_mode()?;
-    ENTERED.store(true, Ordering::SeqCst);
-    execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste)?;
-    // Put aside twice, its own would not come back.
-    if surroundings.title == Title::Ours && !TITLED.swap(true, Ordering::SeqCst) {
-        execute!(io::stdout(), Print(PUT_TITLE_ASIDE))?;
-    }
-    if mouse == Mouse::On {
-        MOUSE.store(true, Ordering::SeqCst);
-        execute!(io::stdout(), EnableMouseCapture)?;
-    }
-    Ok(())
 }
 
 /// Lets every press come to us, on the screen as it is.

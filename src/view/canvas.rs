@@ -7,7 +7,7 @@ use ratatui::style::Style;
 use super::aside::Aside;
 use super::heard::{Piece, Role};
 use super::look::{Frames, Look};
-use crate::app::detail::{TextLine, Tone, fit, width_of};
+use crate::app::detail::{TextLine, Tone, fit, is_even, width_of};
 use crate::app::geometry;
 use crate::domain::neutral::neutralise;
 
@@ -172,26 +172,26 @@ impl<'a> Canvas<'a> {
         }
         // What lies below is covered with its style: a box over the current row is not reversed in its middle.
         let style = Style::reset().patch(style);
-        if text.is_ascii() {
-            self.put_ascii((x, y), usize::from(room), text.as_bytes(), style);
+        if is_even(&text) {
+            self.put_even((x, y), usize::from(room), &text, style);
         } else {
             self.buffer.set_stringn(x, y, fit(&text, usize::from(room)), usize::from(room), style);
         }
     }
 
-    /// The same for text of which every byte is a column: nearly all of it is, and nothing of it has to be looked up or copied.
-    fn put_ascii(&mut self, (x, y): (u16, u16), room: usize, text: &[u8], style: Style) {
+    /// The same for text of which every character is a column: nearly all of it is, and nothing of it has to be looked up or copied.
+    fn put_even(&mut self, (x, y): (u16, u16), room: usize, text: &str, style: Style) {
         let from = usize::from(y) * usize::from(self.width()) + usize::from(x);
         let Some(cells) = self.buffer.content.get_mut(from..from + room) else { return };
         let mut plain = Cell::EMPTY;
         plain.set_style(style);
-        let whole = if text.len() > room { room.saturating_sub(1) } else { text.len() };
-        let signs = text.iter().take(whole).copied().chain((text.len() > room).then_some(b'>'));
-        let blanks = std::iter::repeat(b' ');
-        for (cell, sign) in cells.iter_mut().zip(signs.chain(blanks)) {
+        let is_cut = text.len() > room && text.chars().nth(room).is_some();
+        let whole = if is_cut { room.saturating_sub(1) } else { room };
+        let signs = text.chars().take(whole).chain(is_cut.then_some('>'));
+        for (cell, sign) in cells.iter_mut().zip(signs.chain(std::iter::repeat(' '))) {
             cell.clone_from(&plain);
-            if sign != b' ' {
-                cell.set_char(char::from(sign));
+            if sign != ' ' {
+                cell.set_char(sign);
             }
         }
     }

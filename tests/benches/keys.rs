@@ -15,8 +15,9 @@ mod scene;
 use std::io::{self, BufWriter, Write};
 use std::time::{Duration, Instant};
 
-use instroom::app::Model;
+use instroom::app::key::Key;
 use instroom::app::table::Column;
+use instroom::app::{Model, Msg};
 use instroom::domain::draft::Draft;
 use instroom::domain::field::Field;
 use instroom::terminal::frames::{Frames, Pace};
@@ -31,7 +32,7 @@ use scene::{computed, press, told};
 
 const ROWS: u32 = 1_000_000;
 const KEYS: usize = 1_000;
-const ROUNDS: usize = 7;
+const ROUNDS: usize = 5;
 /// Of what the minimal table takes.
 const BUDGET: f64 = 1.1;
 const SIZES: [(u16, u16); 2] = [(80, 24), (200, 60)];
@@ -59,13 +60,13 @@ struct Ours {
 
 impl Ours {
     fn of(mut model: Model, (width, height): (u16, u16)) -> Self {
-        model.update(instroom::app::Msg::Resize(width, height));
+        model.update(Msg::Resize(width, height));
         let frames = Frames::over(Wire::of_size(Line::default(), Size::new(width, height)).unwrap()).unwrap();
         Self { model, frames }
     }
 
-    fn key(&mut self, key: &'static str, pace: Pace) {
-        press(&mut self.model, &[key]);
+    fn key(&mut self, key: char, pace: Pace) {
+        let _asked_of_the_world = self.model.update(Msg::Key(Key::Char(key)));
         let (model, look) = (&self.model, LOOK);
         self.frames.draw(pace, |buffer, stays| view::draw_on(model, look, buffer, stays)).unwrap();
     }
@@ -93,11 +94,11 @@ impl<'a> Minimal<'a> {
         Self { draft, columns, rows, state: TableState::default().with_selected(0), top: 0, seen: usize::from(height) - 1, terminal }
     }
 
-    fn key(&mut self, key: &'static str) {
+    fn key(&mut self, key: char) {
         let cursor = self.state.selected().unwrap_or(0) + self.top;
         let cursor = match key {
-            "j" => (cursor + 1).min(self.rows - 1),
-            "k" => cursor.saturating_sub(1),
+            'j' => (cursor + 1).min(self.rows - 1),
+            'k' => cursor.saturating_sub(1),
             _ => cursor,
         };
         self.top = self.top.clamp((cursor + 1).saturating_sub(self.seen), cursor);
@@ -155,7 +156,7 @@ fn measure(model: &Model, draft: &Draft, size: (u16, u16)) -> bool {
             let mut place = 0;
             let mut key = || {
                 place += 1;
-                if way == 0 || place % 2 == 0 { "j" } else { "k" }
+                if way == 0 || place % 2 == 0 { 'j' } else { 'k' }
             };
             best[0] = least(best[0], keys(|| minimal.key(key())));
             best[1] = least(best[1], keys(|| hidden.key(key(), Pace::Moving)));

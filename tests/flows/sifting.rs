@@ -4,7 +4,6 @@ use std::fmt::Write as _;
 use std::sync::LazyLock;
 
 use instroom::app::Msg;
-use instroom::app::listing::Listing as _;
 use instroom::app::sifting::{FIRST_GOES, STRIDE};
 use instroom::domain::field::Field;
 use instroom::domain::language::Language;

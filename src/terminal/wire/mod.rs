@@ -203,6 +203,11 @@ impl<W: Write> Wire<W> {
         }
         let changed = self.shown.others(&self.wanted, &self.touched);
         self.touched.fill(false);
+        // Fewer are no lines that have moved.
+        if changed.len() >= shift::FEWEST {
+            self.shown.cut_up(&changed);
+            self.wanted.cut_up(&changed);
+        }
         difference::draw(&self.shown, &self.wanted, &changed, &mut print);
         self.shown.follow(&self.wanted, &changed);
         if self.cursor.is_seen {

@@ -4,7 +4,7 @@ use ratatui::buffer::CellWidth as _;
 use unicode_width::UnicodeWidthChar as _;
 
 use super::pen::Pen;
-use super::shift::Shift;
+use super::shift::{self, Shift, Strip};
 
 /// What a cell shows.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -110,17 +110,28 @@ const fn is_ideograph(sign: char) -> bool {
 }
 
 /// A whole screen. A wide sign is always followed by the cells it covers.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub(super) struct Picture {
     width: u16,
     height: u16,
     cells: Vec<Cell>,
+    /// Each row in strips, where they are known.
+    strips: Vec<Vec<Strip>>,
 }
+
+impl PartialEq for Picture {
+    fn eq(&self, other: &Self) -> bool {
+        self.size() == other.size() && self.cells == other.cells
+    }
+}
+
+impl Eq for Picture {}
 
 impl Picture {
     /// An empty screen.
     pub(super) fn blank(width: u16, height: u16) -> Self {
-        Self { width, height, cells: vec![Cell::BLANK; usize::from(width) * usize::from(height)] }
+        let cells = vec![Cell::BLANK; usize::from(width) * usize::from(height)];
+        Self { width, height, cells, strips: vec![Vec::new(); usize::from(height)] }
     }
 
     pub(super) const fn size(&self) -> (u16, u16) {
@@ -134,6 +145,9 @@ impl Picture {
     }
 
     fn row_mut(&mut self, y: u16) -> &mut [Cell] {
+        if let Some(strips) = self.strips.get_mut(usize::from(y)) {
+            strips.clear();
+        }
         let width = usize::from(self.width);
         self.cells.get_mut(usize::from(y) * width..).and_then(|rest| rest.get_mut(..width)).unwrap_or_default()
     }
@@ -196,6 +210,25 @@ impl Picture {
     /// Empties everything.
     pub(super) fn clear(&mut self) {
         self.cells.fill(Cell::BLANK);
+        self.strips.iter_mut().for_each(Vec::clear);
+    }
+
+    /// Sees to it that the strips of these rows are known: they stay so until something is put there.
+    pub(super) fn cut_up(&mut self, rows: &[u16]) {
+        for y in rows {
+            let mut strips = self.strips.get_mut(usize::from(*y)).map(std::mem::take).unwrap_or_default();
+            if strips.is_empty() {
+                shift::cut_up(self.row(*y), &mut strips);
+            }
+            if let Some(known) = self.strips.get_mut(usize::from(*y)) {
+                *known = strips;
+            }
+        }
+    }
+
+    /// The strips of a row, if they are known.
+    pub(super) fn strips(&self, y: u16) -> &[Strip] {
+        self.strips.get(usize::from(y)).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// The rows that are others in another picture of the same size, among those that were touched there.
@@ -208,6 +241,9 @@ impl Picture {
     pub(super) fn follow(&mut self, other: &Self, rows: &[u16]) {
         for y in rows {
             self.row_mut(*y).clone_from_slice(other.row(*y));
+            if let Some(strips) = self.strips.get_mut(usize::from(*y)) {
+                strips.extend_from_slice(other.strips(*y));
+            }
         }
     }
 
