@@ -65,7 +65,7 @@
 //!
 //! [`view`] has a room for each screen (`start`, `picker`, `desk`, `mapping`, `compare`, `report`, `register`, `person`, `dossier`, `past`,
 //! `arrived`, `inviting`, `sending`), for what stands in front (`front`, `preview`, `summary`, `editor`, `answer`, `proposal`, `proposals`, `replacing`,
-//! `season`, `drafts`, `copied`, `palette`), for what they share (`look`, `canvas`, `aside`, `listing`, `pane`, `footer`), for what is below them (`tour`), and
+//! `season`, `drafts`, `copied`, `palette`), for what they share (`look`, `canvas`, `boxes`, `aside`, `listing`, `pane`, `footer`), for what is below them (`tour`), and
 //! for whoever hears them instead of seeing them (`heard`, with the words of `aloud`), which [`plain`] makes a dialogue of.
 //!
 //! [`world`]:

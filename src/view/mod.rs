@@ -2,7 +2,7 @@
 //!
 //! Only what is seen is built. Every state is text first; colour and reverse repeat it.
 //!
-//! - `look`, `canvas`: colours by role, frames, and the few ways to put text on the screen
+//! - `look`, `canvas`, `boxes`: colours by role, frames, and the few ways to put text on the screen
 //! - `footer`: message and keys, the same below every screen
 //! - `heard`: the same screens for whoever hears them; `aloud`: their texts in words
 //! - `tour`: the strip of the guided tour, below the screen
@@ -14,6 +14,7 @@ mod aloud;
 mod answer;
 mod arrived;
 mod aside;
+mod boxes;
 mod canvas;
 mod compare;
 mod copied;
