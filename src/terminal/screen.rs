@@ -17,8 +17,9 @@ use super::clipboard;
 use super::frames::{Follows, Frames, Pace};
 use super::signals::{self, Stop};
 use super::surroundings::{Surroundings, Title};
-use super::wire::{LEFT, Wire};
+use super::wire::{LEFT, Sent, Wire};
 use crate::view::{Aside, Drawn};
+use crate::world::spent::OnTerminal;
 
 /// Whether the terminal is in our hands. The panic hook asks it from any thread.
 static ENTERED: AtomicBool = AtomicBool::new(false);
@@ -36,6 +37,8 @@ const TAKE_TITLE_BACK: &str = "\x1b[23;0t";
 /// The terminal, in raw mode on its alternate screen.
 pub(super) struct Screen {
     frames: Frames<File>,
+    /// Bytes beside the frames: they give the terminal back. What takes it goes out with a frame.
+    beside: u64,
     mouse: Mouse,
     surroundings: Surroundings,
     /// The title that the window has from us.
@@ -47,7 +50,7 @@ impl Screen {
         // Past the standard output of the language, which writes line by line.
         let line = File::from(io::stdout().as_fd().try_clone_to_owned()?);
         let frames = Wire::to_terminal(line).and_then(Frames::over)?;
-        let mut screen = Self { frames, mouse, surroundings, title: String::new() };
+        let mut screen = Self { frames, beside: 0, mouse, surroundings, title: String::new() };
         match screen.take() {
             Ok(()) => Ok(screen),
             Err(error) => {
@@ -100,7 +103,7 @@ impl Screen {
 
     /// Gives the terminal to the shell and stops the program.
     pub(super) fn suspend(&mut self) -> io::Result<Stop> {
-        give_back()?;
+        self.beside += give_back()?;
         signals::stop_watched()
     }
 
@@ -113,9 +116,19 @@ impl Screen {
         Ok(())
     }
 
-    pub(super) fn leave(self) -> io::Result<()> {
-        give_back()
+    /// Gives the terminal back for good, and tells what went to it.
+    pub(super) fn leave(mut self) -> io::Result<OnTerminal> {
+        let Sent { frames, bytes } = self.frames.wire().sent();
+        Ok(OnTerminal { frames, bytes: bytes + self.beside + give_back()? })
     }
+}
+
+/// Puts bytes on the terminal at once; gives their number.
+fn sent(bytes: &[u8]) -> io::Result<u64> {
+    let mut out = io::stdout();
+    out.write_all(bytes)?;
+    out.flush()?;
+    Ok(bytes.len() as u64)
 }
 
 /// Lets every press come to us, on the screen as it is.
@@ -131,18 +144,18 @@ pub(super) fn let_go() {
     let _as_far_as_it_goes = disable_raw_mode();
 }
 
-/// Gives the terminal back as it was. Doing it twice is doing it once.
-pub(crate) fn give_back() -> io::Result<()> {
+/// Gives the terminal back as it was; gives the number of bytes that went to it. Doing it twice is doing it once.
+pub(crate) fn give_back() -> io::Result<u64> {
     if LISTENING.swap(false, Ordering::SeqCst) {
         let raw = disable_raw_mode();
         execute!(io::stdout(), DisableBracketedPaste)?;
-        return raw;
+        return raw.map(|()| 0);
     }
     if !ENTERED.swap(false, Ordering::SeqCst) {
-        return Ok(());
+        return Ok(0);
     }
     let raw = disable_raw_mode();
-    let mut out = io::stdout();
+    let mut out = Vec::new();
     // A frame may have been broken off in the middle.
     queue!(out, EndSynchronizedUpdate, Print(LEFT))?;
     if MOUSE.swap(false, Ordering::SeqCst) {
@@ -151,6 +164,7 @@ pub(crate) fn give_back() -> io::Result<()> {
     if TITLED.swap(false, Ordering::SeqCst) {
         queue!(out, Print(TAKE_TITLE_BACK))?;
     }
-    execute!(out, DisableBracketedPaste, LeaveAlternateScreen, cursor::Show)?;
-    raw
+    queue!(out, DisableBracketedPaste, LeaveAlternateScreen, cursor::Show)?;
+    let bytes = sent(&out)?;
+    raw.map(|()| bytes)
 }

@@ -35,6 +35,8 @@ const KEYS: usize = 1_000;
 const ROUNDS: usize = 5;
 /// Of what the minimal table takes.
 const BUDGET: f64 = 1.1;
+/// So slowly that the pane follows each key.
+const KEY_BY_KEY: &str = "pane shown, key by key";
 const SIZES: [(u16, u16); 2] = [(80, 24), (200, 60)];
 
 /// Takes everything, and counts it.
@@ -170,13 +172,18 @@ fn measure(model: &Model, draft: &Draft, size: (u16, u16)) -> bool {
             told(best[0].0),
             told(best[0].1)
         );
-        for (what, (key, cpu)) in ["pane hidden", "pane shown, keys repeat", "pane shown, key by key"].into_iter().zip(&best[1..]) {
+        for (what, (key, cpu)) in ["pane hidden", "pane shown, keys repeat", KEY_BY_KEY].into_iter().zip(&best[1..]) {
             let share = |ours: Duration, theirs: Duration| ours.as_secs_f64() / theirs.as_secs_f64();
             let (key_share, cpu_share) = (share(*key, best[0].0), share(*cpu, best[0].1));
             let is_within = key_share <= BUDGET && cpu_share <= BUDGET;
-            within &= is_within;
-            let word = if is_within { "within" } else { "OVER" };
-            println!("  {what:<28} {:>8} a key {key_share:.2}   {:>8} of CPU {cpu_share:.2}   {word} {BUDGET}", told(*key), told(*cpu));
+            // The text about a row, which follows when keys pause, is something that no table has.
+            let word = match (what, is_within) {
+                (KEY_BY_KEY, _) => "no budget".to_owned(),
+                (_, true) => format!("within {BUDGET}"),
+                (_, false) => format!("OVER {BUDGET}"),
+            };
+            within &= is_within || what == KEY_BY_KEY;
+            println!("  {what:<28} {:>8} a key {key_share:.2}   {:>8} of CPU {cpu_share:.2}   {word}", told(*key), told(*cpu));
         }
     }
     within

@@ -155,3 +155,27 @@ fn both_templates_are_written_row_by_row_with_that_many_wrong() {
         assert_eq!(differing, 7);
     }
 }
+
+#[test]
+fn texts_stand_in_each_cell_or_once_in_a_table_and_say_the_same() {
+    let folder = tempfile::tempdir().unwrap();
+    let written = |texts| {
+        let path = folder.path().join("customers.xlsx");
+        workbook::write_with(texts, &path, 300, 7, 4, Format::Second).unwrap();
+        std::fs::read(&path).unwrap()
+    };
+    let part = |bytes: &[u8], name: &str| {
+        let mut package = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+        let mut text = String::new();
+        let there = package.by_name(name).map(|mut part| std::io::Read::read_to_string(&mut part, &mut text).unwrap());
+        there.is_ok().then_some(text)
+    };
+    let (own, shared) = (written(workbook::Texts::Own), written(workbook::Texts::Shared));
+    let sheet = |bytes: &[u8]| part(bytes, "xl/worksheets/sheet1.xml").unwrap();
+    assert!(sheet(&own).contains("t=\"inlineStr\"") && !sheet(&own).contains("t=\"s\""));
+    assert!(!sheet(&shared).contains("t=\"inlineStr\"") && sheet(&shared).contains("t=\"s\""));
+    let table = part(&shared, "xl/sharedStrings.xml").unwrap();
+    assert!(table.matches("<si>").count() > 300, "every national number is another");
+    assert_eq!(part(&own, "xl/sharedStrings.xml"), None);
+    assert_eq!(cells(own).remove(0).1, cells(shared).remove(0).1);
+}

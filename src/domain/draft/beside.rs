@@ -63,6 +63,27 @@ impl RowKeys {
     }
 }
 
+impl RowKeys {
+    /// For each row whether another can say anything of it: nearly all share no key with another, and need not ask.
+    pub(super) fn related(&self, rows: RowIndex) -> Vec<bool> {
+        let mut related = vec![false; rows as usize];
+        let mut note = |members: &[RowIndex]| {
+            for row in members {
+                if let Some(known) = related.get_mut(*row as usize) {
+                    *known = true;
+                }
+            }
+        };
+        for map in [&self.national, &self.partner, &self.code, &self.email_and_name, &self.household] {
+            map.values().map(Group::members).filter(|members| members.len() > 1).for_each(&mut note);
+        }
+        for named_as_partner in self.partner.keys() {
+            note(Group::under(&self.national, *named_as_partner));
+        }
+        related
+    }
+}
+
 impl Draft {
     /// The heaviest finding that other rows, or customers it was held apart from, give a row.
     pub(super) fn beside(&self, row: RowIndex, keys: &MatchKeys) -> Worst {
