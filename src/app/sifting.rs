@@ -5,7 +5,7 @@
 //! waits. What is typed next begins anew, so that what was looked for before is void.
 
 /// How many rows are looked at in one go. That takes a few milliseconds at the most: a key waits no longer.
-pub const STRIDE: usize = 4_096;
+pub const STRIDE: usize = 2_048;
 
 /// In how many goes the first screenful is looked for before it is shown as far as it is known.
 pub const FIRST_GOES: usize = 2;
