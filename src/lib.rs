@@ -59,13 +59,13 @@
 //! - screens: `start`, `picker`, `desk`, `mapping`, `compare`, `report`, `register`, `person`, `dossier`, `past`, `arrived`, `inviting`
 //! - in front of them: `chooser`, `summary`, `editor`, `answer`, `proposal`, `replacing`, `rules`, `couple`, `correction`, `season`,
 //!   `export`, `copied`, `palette`, `text_field`, `text_lines`
-//! - what lists have in common: `listing`, `table`, `grouping`, `detail`, `geometry`, `made`
+//! - what lists have in common: `listing`, `sifting`, `table`, `grouping`, `detail`, `geometry`, `made`
 //! - what is kept and known: `keeping`, `unsaved`, `lending`, `mailing`, `mail_fault`, `copy_fault`
 //! - below them: `tour`
 //!
 //! [`view`] has a room for each screen (`start`, `picker`, `desk`, `mapping`, `compare`, `report`, `register`, `person`, `dossier`, `past`,
 //! `arrived`, `inviting`, `sending`), for what stands in front (`front`, `preview`, `summary`, `editor`, `answer`, `proposal`, `proposals`, `replacing`,
-//! `season`, `drafts`, `copied`, `palette`), for what they share (`look`, `canvas`, `aside`, `listing`, `pane`, `footer`), for what is below them (`tour`), and
+//! `season`, `drafts`, `copied`, `palette`), for what they share (`look`, `canvas`, `boxes`, `aside`, `listing`, `pane`, `footer`), for what is below them (`tour`), and
 //! for whoever hears them instead of seeing them (`heard`, with the words of `aloud`), which [`plain`] makes a dialogue of.
 //!
 //! [`world`]:
@@ -76,7 +76,7 @@
 //! - `spent`: rows, time by stage, processor, memory and what went to the terminal, for whoever asks with `--stats`
 //! - `mailroom`, `outbox`, `post`, `sending`, `arrivals`: mail, out and back
 //!
-//! [`terminal`]: `screen`, `frames`, `wire`, `pacing`, `keyboard`, `torn`, `presses`, `lanes`, `answers`, `clipboard`, `signals`, `surroundings`, `guard`, `ending`; `talk` holds the dialogue on plain lines. [`cli`]: a room for each command or family of
+//! [`terminal`]: `screen`, `frames`, `wire`, `pacing`, `keyboard`, `torn`, `presses`, `lanes`, `answers`, `clipboard`, `signals`, `surroundings`, `whereabouts`, `guard`, `ending`; `talk` holds the dialogue on plain lines. [`cli`]: a room for each command or family of
 //! commands, with `arguments` for the shape of the line and `exit` for its codes. [`words`]: a table of phrases for each room that speaks, in each
 //! language, and `rules` for what each rule says.
 //!

@@ -16,7 +16,7 @@
 //! - `palette`: every action by its name, and why it cannot run
 //! - `chooser`, `columns`, `summary`, `editor`, `proposal`, `replacing`, `rules`, `couple`, `text_field`, `text_lines`:
 //!   what can stand in front of a screen
-//! - `listing`: what every list can do; `table`, `grouping`, `detail`, `geometry`: lists and panes, the same for all tabs
+//! - `listing`: what every list can do; `sifting`: a filter over many rows; `table`, `grouping`, `detail`, `geometry`: lists and panes, the same for all tabs
 //! - `copied`: what was copied, to be taken from the screen where the terminal did not take it
 //! - `season`: task flows, linking and deadlines as they are filled in, and looked at before they are written
 //! - `tour`: the guided tour: its steps, when each is done, and what to press now
@@ -70,6 +70,7 @@ pub mod report;
 pub mod rules;
 mod screens;
 pub mod season;
+pub mod sifting;
 pub mod start;
 pub mod summary;
 pub mod table;

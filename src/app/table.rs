@@ -6,6 +6,7 @@
 use super::geometry::scrolled;
 use super::grouping::Group;
 use super::past::ToldColumn;
+use super::sifting::Sifting;
 use super::text_field::TextField;
 use crate::domain::field::Field;
 
@@ -130,6 +131,8 @@ pub struct Table {
     pub sort: Option<(Column, Direction)>,
     /// Where a range begins, as a place in `order`.
     pub anchor: Option<usize>,
+    /// The rows that the filter has still to be looked for in, and those that it keeps from being shown.
+    pub sifting: Sifting,
     /// Columns whose widths a person has set.
     resized: Vec<Column>,
 }
@@ -149,6 +152,7 @@ impl Table {
             narrowing: Vec::new(),
             sort: None,
             anchor: None,
+            sifting: Sifting::default(),
             resized: Vec::new(),
         }
     }
@@ -192,6 +196,7 @@ impl Table {
         let current = self.current();
         let place = current.and_then(|item| order.iter().position(|other| *other == item)).unwrap_or(self.cursor);
         self.order = order;
+        self.sifting = Sifting::default();
         self.anchor = None;
         self.go_to(place, seen);
     }

@@ -70,7 +70,7 @@ use crate::domain::neutral::neutralise;
 use crate::domain::questionnaire::{Unused, built_in};
 use crate::domain::settings::{Settings, StoreSettings};
 use crate::words::{ScreenLanguage, Words};
-use crate::world::clock::{Clock, SystemClock};
+use crate::world::clock::{Clock, SystemClock, zone};
 use crate::world::config::{ConfigFault, Configuration, Gathered, candidates, gather};
 use crate::world::drafts::Drafts;
 use crate::world::log;
@@ -283,7 +283,7 @@ impl Session {
     }
 
     fn sight(&self) -> Sight {
-        let offset = jiff::Zoned::now().offset();
+        let offset = zone().to_offset(jiff::Timestamp::now());
         Sight { shows_numbers: self.shows_numbers, offset, keys: self.keys.keymap, ..Sight::first(self.language) }
     }
 }

@@ -36,21 +36,42 @@ pub fn fold_into(text: &str, folded: &mut String) {
         }
         return;
     }
-    for character in text.nfkd().filter(|&character| !is_combining_mark(character)) {
-        for lower in character.to_lowercase() {
-            match lower {
-                '\u{2019}' | '\u{2018}' | '\u{2bc}' | '\u{b4}' => push('\'', folded),
-                '\u{2010}'..='\u{2015}' => push('-', folded),
-                'ß' => "ss".chars().for_each(|s| push(s, folded)),
-                'ø' => push('o', folded),
-                'æ' => "ae".chars().for_each(|s| push(s, folded)),
-                'œ' => "oe".chars().for_each(|s| push(s, folded)),
-                'ł' => push('l', folded),
-                'đ' => push('d', folded),
-                other => push(other, folded),
+    for character in text.chars() {
+        // Marks go, and nothing else moves past a character: each may be taken apart on its own, and most need not be.
+        if character.is_ascii() {
+            push(character.to_ascii_lowercase(), folded);
+            continue;
+        }
+        for part in std::iter::once(character).nfkd().filter(|&part| !is_combining_mark(part)) {
+            for lower in part.to_lowercase() {
+                match lower {
+                    '\u{2019}' | '\u{2018}' | '\u{2bc}' | '\u{b4}' => push('\'', folded),
+                    '\u{2010}'..='\u{2015}' => push('-', folded),
+                    'ß' => "ss".chars().for_each(|s| push(s, folded)),
+                    'ø' => push('o', folded),
+                    'æ' => "ae".chars().for_each(|s| push(s, folded)),
+                    'œ' => "oe".chars().for_each(|s| push(s, folded)),
+                    'ł' => push('l', folded),
+                    'đ' => push('d', folded),
+                    other => push(other, folded),
+                }
             }
         }
     }
+}
+
+/// Whether the [`fold`]ed text holds this, which is folded. Nothing is folded for it where that goes without.
+#[must_use]
+pub fn holds(text: &str, wanted: &str, folded: &mut String) -> bool {
+    let (bytes, sought) = (text.as_bytes(), wanted.as_bytes());
+    let Some((first, rest)) = sought.split_first() else { return true };
+    if text.is_ascii() && !sought.contains(&b' ') {
+        let begins = |at: usize| bytes.get(at + 1..at + sought.len()).is_some_and(|behind| behind.eq_ignore_ascii_case(rest));
+        return memchr::memchr2_iter(*first, first.to_ascii_uppercase(), bytes).any(begins);
+    }
+    folded.clear();
+    fold_into(text, folded);
+    folded.contains(wanted)
 }
 
 /// The key by which lists are in order, as Belgian lists of names are: [`fold`]ed, and an apostrophe counts for nothing. `'t Kindt`
@@ -92,6 +113,18 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn what_a_text_holds_is_what_its_fold_holds(text in "[a-cA-C éÉß\u{a0}]{0,12}", wanted in "[a-c e]{0,3}") {
+            let wanted = fold(&wanted);
+            prop_assert_eq!(holds(&text, &wanted, &mut String::new()), fold(&text).contains(&wanted));
+        }
+
+        #[test]
+        fn characters_fold_alone_as_they_do_together(text in "\\PC{0,20}[a-zéÉ\u{300}-\u{320}\u{327}ẛ각ǅ ]{0,8}") {
+            let together: String = text.nfkd().filter(|&character| !is_combining_mark(character)).collect();
+            prop_assert_eq!(fold(&text), fold(&together));
+        }
+
         #[test]
         fn folding_twice_is_folding_once(text in "\\PC{0,40}") {
             let once = fold(&text);

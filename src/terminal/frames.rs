@@ -2,12 +2,12 @@
 
 use std::io::{self, Write};
 
+use ratatui::backend::Backend;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
-use ratatui::{Frame, Terminal};
 
 use super::wire::Wire;
-use crate::view::Aside;
+use crate::view::{Aside, Drawn};
 
 /// Whether more keys are to be expected at once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub enum Pace {
 pub enum Follows {
     /// It does.
     All,
-    /// The detail pane tells of a row where the cursor was before.
+    /// The detail pane may tell of a row where the cursor was before.
     AllButPane,
 }
 
@@ -34,10 +34,12 @@ struct Kept {
     cells: Vec<Cell>,
 }
 
-/// Frames over a wire.
+/// Frames over a wire. Two buffers take turns, as in ratatui's own terminal; lines that are as they were never reach the wire.
 #[derive(Debug)]
 pub struct Frames<W: Write> {
-    terminal: Terminal<Wire<W>>,
+    wire: Wire<W>,
+    drawn: Buffer,
+    before: Buffer,
     kept: Option<Kept>,
 }
 
@@ -47,37 +49,59 @@ impl<W: Write> Frames<W> {
     /// # Errors
     /// If the system does not tell how large the window is.
     pub fn over(wire: Wire<W>) -> io::Result<Self> {
-        Ok(Self { terminal: Terminal::new(wire)?, kept: None })
+        let area = Rect::from(wire.size()?);
+        Ok(Self { wire, drawn: Buffer::empty(area), before: Buffer::empty(area), kept: None })
     }
 
     /// The wire.
-    pub fn wire(&mut self) -> &mut Wire<W> {
-        self.terminal.backend_mut()
+    pub const fn wire(&mut self) -> &mut Wire<W> {
+        &mut self.wire
     }
 
-    /// Draws one frame and sends what differs.
+    /// Draws one frame and sends what differs. `draw` is told of the pane that it may leave out, where that stays as it is.
     ///
     /// # Errors
     /// What the line refuses.
-    pub fn draw(&mut self, pace: Pace, draw: impl FnOnce(&mut Frame<'_>) -> Option<Aside>) -> io::Result<Follows> {
-        // Ratatui's own difference leaves out what lies below wide signs, and the wire makes its own anyway: it gets every cell.
-        let size = self.terminal.size()?;
-        self.terminal.resize(Rect::from(size))?;
-        let kept = &mut self.kept;
-        let mut follows = Follows::All;
-        self.terminal.draw(|frame| {
-            let aside = draw(frame);
-            let buffer = frame.buffer_mut();
-            match (aside, kept.as_ref()) {
-                (Some(aside), Some(kept)) if pace == Pace::Moving && kept.aside == aside => {
-                    if put_back(buffer, kept) {
-                        follows = Follows::AllButPane;
-                    }
-                }
-                _ => *kept = aside.map(|aside| Kept { aside, cells: cells(buffer, aside).cloned().collect() }),
+    pub fn draw(&mut self, pace: Pace, draw: impl FnOnce(&mut Buffer, Option<Aside>) -> Drawn) -> io::Result<Follows> {
+        let area = Rect::from(self.wire.size()?);
+        if self.drawn.area == area {
+            self.drawn.reset();
+        } else {
+            (self.drawn, self.before) = (Buffer::empty(area), Buffer::empty(area));
+            self.wire.clear()?;
+        }
+        let stays = self.kept.as_ref().map(|kept| kept.aside).filter(|_| pace == Pace::Moving);
+        let Drawn { cursor, aside } = draw(&mut self.drawn, stays);
+        let follows = match (aside, &self.kept) {
+            (Some(aside), Some(kept)) if stays == Some(aside) => {
+                put_back(&mut self.drawn, kept);
+                Follows::AllButPane
             }
-        })?;
+            _ => {
+                self.kept = aside.map(|aside| Kept { aside, cells: cells(&self.drawn, aside).cloned().collect() });
+                Follows::All
+            }
+        };
+        self.give(area);
+        match cursor {
+            Some(cursor) => self.wire.set_cursor_position(cursor).and_then(|()| self.wire.show_cursor())?,
+            None => self.wire.hide_cursor()?,
+        }
+        std::mem::swap(&mut self.drawn, &mut self.before);
+        Backend::flush(&mut self.wire)?;
         Ok(follows)
+    }
+
+    /// Gives the wire the lines that are others than before. Ratatui's own difference leaves out what lies below wide signs, and the
+    /// wire makes its own anyway.
+    fn give(&mut self, area: Rect) {
+        let width = usize::from(area.width).max(1);
+        let lines = self.drawn.content.chunks_exact(width).zip(self.before.content.chunks_exact(width));
+        for (y, (line, before)) in (0..area.height).zip(lines) {
+            if line != before {
+                self.wire.put_line(y, line);
+            }
+        }
     }
 }
 
@@ -86,15 +110,11 @@ fn cells(buffer: &Buffer, aside: Aside) -> impl Iterator<Item = &Cell> {
     aside.area().intersection(buffer.area).positions().filter_map(|at| buffer.cell(at))
 }
 
-/// Puts the pane back as it was. False where it is as it was.
-fn put_back(buffer: &mut Buffer, kept: &Kept) -> bool {
-    if cells(buffer, kept.aside).eq(&kept.cells) {
-        return false;
-    }
+/// Puts the pane back as it was.
+fn put_back(buffer: &mut Buffer, kept: &Kept) {
     for (at, cell) in kept.aside.area().intersection(buffer.area).positions().zip(&kept.cells) {
         if let Some(place) = buffer.cell_mut(at) {
             place.clone_from(cell);
         }
     }
-    true
 }

@@ -19,8 +19,9 @@ const MANY: usize = 16;
 /// How long the next piece is waited for. No hand types faster.
 const NEXT_PIECE: Duration = Duration::from_millis(5);
 
-/// How long it is looked whether there is more. The library does not look at all where it may not wait.
-const GLANCE: Duration = Duration::from_millis(1);
+/// How long it is looked whether there is more. The library does not look at all where it may not wait, and below a millisecond
+/// it asks again and again instead of waiting: a single key must not be kept for long.
+const GLANCE: Duration = Duration::from_micros(5);
 
 /// Reads events on a thread of its own, until the terminal or the loop is gone.
 pub(super) fn listen(sender: Sender<Wake>) {

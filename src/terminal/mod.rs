@@ -5,6 +5,7 @@
 //! - `talk`: the dialogue on plain lines, in the place of the screen
 //! - [`wire`]: frames as the fewest bytes; [`frames`]: what is drawn, whole or with the pane as it was
 //! - `pacing`: whether keys repeat, so that the pane follows when they pause
+//! - `whereabouts`: where the person is in a draft, written down when keys pause
 //! - `presses`: what arrives of each press, for whoever wants to know
 //! - `guard`: what a panic does to the terminal, and to whoever looks at it
 //! - `answers`: lines that are answered in the dialogue
@@ -28,6 +29,7 @@ mod signals;
 mod surroundings;
 mod talk;
 mod torn;
+mod whereabouts;
 pub mod wire;
 
 use std::io::IsTerminal as _;
@@ -47,15 +49,19 @@ pub use ending::Ended;
 use frames::Pace;
 pub use guard::guard_panics;
 use lanes::Lanes;
-use pacing::Pacing;
+use pacing::{PAUSE, Pacing};
 pub use presses::{Arrived, watch_keys};
 use screen::Screen;
 use signals::Stop;
 use surroundings::Surroundings;
 pub use talk::converse;
+use whereabouts::Whereabouts;
 
 /// How often the loop looks whether the line is still there, while nothing happens.
 const LOOK: Duration = Duration::from_secs(1);
+
+/// Time between two frames that only show how far something is.
+const BETWEEN: Duration = Duration::from_millis(200);
 
 /// What wakes the loop.
 pub(crate) enum Wake {
@@ -121,17 +127,29 @@ pub fn run(setting: Setting, opening: Option<Opening>, world: &World, manner: Ma
     let mut screen = Screen::enter(manner.mouse, Surroundings::of_environment()).wrap_err("the terminal cannot be used")?;
     let size = screen.size()?;
     let (mut model, effects) = Model::begin(setting, size, opening);
-    screen.draw(&view::window_title(&model), Pace::Settled, |frame| view::draw_aside(&model, look, frame))?;
+    screen.draw(&view::window_title(&model), Pace::Settled, |buffer, stays| view::draw_on(&model, look, buffer, stays))?;
     let lanes = Lanes::start(world, &sender);
     signals::watch(sender.clone(), &signals::ENDING, &[SIGTSTP, SIGCONT], lanes.finishing())?;
     keyboard::listen(sender);
     let (trace, looked) = (world.trace(), Instant::now());
-    let mut house = House { lanes, world: world.clone(), screen, look, pacing: Pacing::default(), asleep: false, trace, looked };
+    let mut house = House {
+        lanes,
+        world: world.clone(),
+        screen,
+        look,
+        pacing: Pacing::default(),
+        asleep: false,
+        trace,
+        looked,
+        shown: looked,
+        whereabouts: Whereabouts::default(),
+    };
     let mut leaving = house.hand_out(&mut model, effects)?;
     while leaving.is_none() {
         leaving = house.turn(&mut model, &wakes)?;
     }
     tracing::info!("screens left: {leaving:?}");
+    house.whereabouts.write(world);
     // Whatever is being written is written to its end, and nothing else is waited for.
     house.lanes.finishing().wait();
     let lost = ending::lost(world, |_| {});
@@ -181,15 +199,23 @@ struct House {
     trace: Trace,
     /// When that was looked at last.
     looked: Instant,
+    /// When a frame was drawn last.
+    shown: Instant,
+    whereabouts: Whereabouts,
 }
 
 impl House {
     /// Waits for something, takes in everything that waits, draws once.
     fn turn(&mut self, model: &mut Model, wakes: &Receiver<Wake>) -> color_eyre::Result<Option<Leaving>> {
-        let first = match wakes.recv_timeout(self.pacing.patience(Instant::now()).unwrap_or(LOOK)) {
+        let first = match wakes.recv_timeout(self.patience(model)) {
             Ok(wake) => wake,
+            Err(RecvTimeoutError::Timeout) if model.is_sifting() => return Ok(self.sift(model)),
             // Keys repeated and have paused: what did not follow them does now.
             Err(RecvTimeoutError::Timeout) if self.pacing.is_behind() => return Ok(self.draw(model, 0)),
+            Err(RecvTimeoutError::Timeout) if self.whereabouts.is_waiting() => {
+                self.whereabouts.write(&self.world);
+                return Ok(None);
+            }
             Err(RecvTimeoutError::Timeout) if std::io::stdin().is_terminal() => {
                 let effects = self.notice_others(model);
                 return self.hand_out(model, effects);
@@ -216,15 +242,28 @@ impl House {
                 Wake::Signal(signal) => return Ok(Some(Leaving::by(signal))),
             }
         }
+        self.whereabouts.follow(model, &self.world);
         effects.extend(self.notice_others(model));
         let mut leaving = self.hand_out(model, effects)?;
         if leaving.is_none() {
             leaving = self.draw(model, keys);
         }
-        if let Some((draft, whereabouts)) = model.whereabouts() {
-            self.world.remember(draft, &whereabouts);
-        }
         Ok(leaving)
+    }
+
+    /// How long to wait for something to happen.
+    fn patience(&self, model: &Model) -> Duration {
+        if model.is_sifting() {
+            return Duration::ZERO;
+        }
+        let waits = self.whereabouts.is_waiting().then_some(PAUSE);
+        self.pacing.patience(Instant::now()).or(waits).unwrap_or(LOOK)
+    }
+
+    /// Nothing waits: more rows are looked through. How far that is shows a few times a second.
+    fn sift(&mut self, model: &mut Model) -> Option<Leaving> {
+        let _nothing_to_do = model.update(Msg::SiftOn);
+        if model.is_sifting() && self.shown.elapsed() < BETWEEN { None } else { self.draw(model, 0) }
     }
 
     /// Draws one frame after so many keys.
@@ -232,8 +271,10 @@ impl House {
         if self.asleep {
             return None;
         }
-        let (look, pace) = (self.look, self.pacing.after(keys, Instant::now()));
-        match self.screen.draw(&view::window_title(model), pace, |frame| view::draw_aside(model, look, frame)) {
+        let now = Instant::now();
+        self.shown = now;
+        let (look, pace) = (self.look, self.pacing.after(keys, now));
+        match self.screen.draw(&view::window_title(model), pace, |buffer, stays| view::draw_on(model, look, buffer, stays)) {
             Ok(follows) => {
                 self.pacing.drawn(follows);
                 None

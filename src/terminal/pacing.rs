@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use super::frames::{Follows, Pace};
 
 /// Without a key for so long, keys do not repeat any more.
-const PAUSE: Duration = Duration::from_millis(50);
+pub(super) const PAUSE: Duration = Duration::from_millis(50);
 
 /// When keys came, and whether something did not follow them.
 #[derive(Debug, Clone, Copy, Default)]

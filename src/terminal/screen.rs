@@ -9,7 +9,8 @@ use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracket
 use crossterm::style::Print;
 use crossterm::terminal::{EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, SetTitle, disable_raw_mode, enable_raw_mode};
 use crossterm::{cursor, execute, queue};
-use ratatui::Frame;
+use ratatui::backend::Backend as _;
+use ratatui::buffer::Buffer;
 
 use super::Mouse;
 use super::clipboard;
@@ -17,7 +18,7 @@ use super::frames::{Follows, Frames, Pace};
 use super::signals::{self, Stop};
 use super::surroundings::{Surroundings, Title};
 use super::wire::{LEFT, Sent, Wire};
-use crate::view::Aside;
+use crate::view::{Aside, Drawn};
 use crate::world::spent::OnTerminal;
 
 /// Whether the terminal is in our hands. The panic hook asks it from any thread.
@@ -36,7 +37,7 @@ const TAKE_TITLE_BACK: &str = "\x1b[23;0t";
 /// The terminal, in raw mode on its alternate screen.
 pub(super) struct Screen {
     frames: Frames<File>,
-    /// Bytes beside the frames: they take the terminal and give it back.
+    /// Bytes beside the frames: they give the terminal back. What takes it goes out with a frame.
     beside: u64,
     mouse: Mouse,
     surroundings: Surroundings,
@@ -48,9 +49,10 @@ impl Screen {
     pub(super) fn enter(mouse: Mouse, surroundings: Surroundings) -> io::Result<Self> {
         // Past the standard output of the language, which writes line by line.
         let line = File::from(io::stdout().as_fd().try_clone_to_owned()?);
-        let beside = take(mouse, surroundings)?;
-        match Wire::to_terminal(line).and_then(Frames::over) {
-            Ok(frames) => Ok(Self { frames, beside, mouse, surroundings, title: String::new() }),
+        let frames = Wire::to_terminal(line).and_then(Frames::over)?;
+        let mut screen = Self { frames, beside: 0, mouse, surroundings, title: String::new() };
+        match screen.take() {
+            Ok(()) => Ok(screen),
             Err(error) => {
                 give_back()?;
                 Err(error)
@@ -58,12 +60,30 @@ impl Screen {
         }
     }
 
-    pub(super) fn size(&self) -> io::Result<(u16, u16)> {
-        crossterm::terminal::size()
+    pub(super) fn size(&mut self) -> io::Result<(u16, u16)> {
+        let size = self.frames.wire().size()?;
+        Ok((size.width, size.height))
+    }
+
+    /// Takes the terminal. What that takes goes out with the next frame.
+    fn take(&mut self) -> io::Result<()> {
+        enable_raw_mode()?;
+        ENTERED.store(true, Ordering::SeqCst);
+        let wire = self.frames.wire();
+        queue!(wire, EnterAlternateScreen, EnableBracketedPaste)?;
+        // Put aside twice, its own would not come back.
+        if self.surroundings.title == Title::Ours && !TITLED.swap(true, Ordering::SeqCst) {
+            queue!(wire, Print(PUT_TITLE_ASIDE))?;
+        }
+        if self.mouse == Mouse::On {
+            MOUSE.store(true, Ordering::SeqCst);
+            queue!(wire, EnableMouseCapture)?;
+        }
+        Ok(())
     }
 
     /// Draws one frame. The window gets its title where it has another.
-    pub(super) fn draw(&mut self, title: &str, pace: Pace, draw: impl FnOnce(&mut Frame<'_>) -> Option<Aside>) -> io::Result<Follows> {
+    pub(super) fn draw(&mut self, title: &str, pace: Pace, draw: impl FnOnce(&mut Buffer, Option<Aside>) -> Drawn) -> io::Result<Follows> {
         if self.surroundings.title == Title::Ours && self.title != title {
             queue!(self.frames.wire(), SetTitle(title))?;
             title.clone_into(&mut self.title);
@@ -90,7 +110,7 @@ impl Screen {
     /// Takes the terminal again after `fg`, also where nobody could give it back before: the shell has changed it all the same.
     pub(super) fn resume(&mut self) -> io::Result<()> {
         disable_raw_mode()?;
-        self.beside += take(self.mouse, self.surroundings)?;
+        self.take()?;
         self.title.clear();
         self.forget();
         Ok(())
@@ -101,23 +121,6 @@ impl Screen {
         let Sent { frames, bytes } = self.frames.wire().sent();
         Ok(OnTerminal { frames, bytes: bytes + self.beside + give_back()? })
     }
-}
-
-/// Takes the terminal; gives the number of bytes that went to it.
-fn take(mouse: Mouse, surroundings: Surroundings) -> io::Result<u64> {
-    enable_raw_mode()?;
-    ENTERED.store(true, Ordering::SeqCst);
-    let mut bytes = Vec::new();
-    queue!(bytes, EnterAlternateScreen, EnableBracketedPaste)?;
-    // Put aside twice, its own would not come back.
-    if surroundings.title == Title::Ours && !TITLED.swap(true, Ordering::SeqCst) {
-        queue!(bytes, Print(PUT_TITLE_ASIDE))?;
-    }
-    if mouse == Mouse::On {
-        MOUSE.store(true, Ordering::SeqCst);
-        queue!(bytes, EnableMouseCapture)?;
-    }
-    sent(&bytes)
 }
 
 /// Puts bytes on the terminal at once; gives their number.

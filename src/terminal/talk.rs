@@ -193,7 +193,15 @@ impl Talk {
             }
             Wake::Signal(signal) => return Ok(Some(Leaving::by(signal))),
         };
+        self.sift();
         self.hand_out(effects)
+    }
+
+    /// What is told of a list is told of all of it.
+    fn sift(&mut self) {
+        while self.model.is_sifting() {
+            let _nothing_to_do = self.model.update(Msg::SiftOn);
+        }
     }
 
     /// What the world answers; of what was asked and failed it is known how the dialogue ends.
@@ -234,8 +242,10 @@ impl Talk {
             }
         };
         let mut effects: Vec<Effect> = messages.into_iter().flat_map(|msg| self.model.update(msg)).collect();
+        self.sift();
         let more = self.dialogue.follow_up(&self.model);
         effects.extend(more.into_iter().flat_map(|msg| self.model.update(msg)));
+        self.sift();
         self.outcome.look(&self.model);
         let leaving = self.hand_out(effects);
         if let Some((draft, whereabouts)) = self.model.whereabouts() {

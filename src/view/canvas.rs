@@ -1,12 +1,13 @@
 //! The few ways in which text gets on the screen.
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Position;
 use ratatui::style::Style;
 
+use super::aside::Aside;
 use super::heard::{Piece, Role};
 use super::look::{Frames, Look};
-use crate::app::detail::{TextLine, Tone, fit, width_of};
+use crate::app::detail::{TextLine, Tone, fit, is_even, width_of};
 use crate::app::geometry;
 use crate::domain::neutral::neutralise;
 
@@ -27,10 +28,13 @@ pub(super) struct Canvas<'a> {
     /// What is put, for whoever hears it instead of seeing it: whole, whatever there is room for.
     heard: Option<Vec<Piece>>,
     /// What the text that is put now is.
-    role: Role,
-    pane: Option<Part>,
-    /// What had not enough room, whole.
-    clipped: Vec<String>,
+    pub(super) role: Role,
+    /// The detail pane of the current row of a list, if there is one.
+    aside: Option<Aside>,
+    /// The pane that stays as it is on the screen: it need not be drawn.
+    stays: Option<Aside>,
+    /// What had not enough room, whole, for whoever wants to know.
+    clipped: Option<Vec<String>>,
 }
 
 /// Columns that a line may have where it is heard: it is never broken.
@@ -38,7 +42,17 @@ const UNBROKEN: usize = 4096;
 
 impl<'a> Canvas<'a> {
     pub(super) fn new(buffer: &'a mut Buffer, look: Look) -> Self {
-        Self { buffer, look, cursor: None, heard: None, role: Role::Text, pane: None, clipped: Vec::new() }
+        Self { buffer, look, cursor: None, heard: None, role: Role::Text, aside: None, stays: None, clipped: None }
+    }
+
+    /// The same where a pane may be left out.
+    pub(super) fn with_pane_that_stays(self, stays: Option<Aside>) -> Self {
+        Self { stays, ..self }
+    }
+
+    /// The same that keeps what had not enough room.
+    pub(super) fn that_tells_what_is_cut(self) -> Self {
+        Self { clipped: Some(Vec::new()), ..self }
     }
 
     /// The same for whoever hears it: nothing is drawn, so that of the buffer only its size is asked.
@@ -78,7 +92,22 @@ impl<'a> Canvas<'a> {
 
     /// What had not enough room, each text whole.
     pub(super) fn into_clipped(self) -> Vec<String> {
-        self.clipped
+        self.clipped.unwrap_or_default()
+    }
+
+    /// Keeps a text that had not enough room.
+    pub(super) fn clip(&mut self, text: &str) {
+        let text = text.trim();
+        if let Some(clipped) = self.clipped.as_mut().filter(|_| !text.is_empty()) {
+            clipped.push(text.to_owned());
+        }
+    }
+
+    /// Puts what may be cut without anybody missing it.
+    fn unmissed(&mut self, put: impl FnOnce(&mut Self)) {
+        let known = self.clipped.take();
+        put(self);
+        self.clipped = known;
     }
 
     pub(super) const fn width(&self) -> u16 {
@@ -94,14 +123,15 @@ impl<'a> Canvas<'a> {
         self.cursor
     }
 
-    /// Where the detail pane of the current row of a list is, if there is one.
-    pub(super) const fn pane(&self) -> Option<Part> {
-        self.pane
+    /// The detail pane of the current row of a list, if there is one.
+    pub(super) const fn aside(&self) -> Option<Aside> {
+        self.aside
     }
 
-    /// Says where the detail pane of a list was drawn.
-    pub(super) const fn set_pane(&mut self, part: Part) {
-        self.pane = Some(part);
+    /// Says which the detail pane of a list is. True where it stays as it is on the screen.
+    pub(super) fn leaves_out(&mut self, aside: Option<Aside>) -> bool {
+        self.aside = aside;
+        aside.is_some() && aside == self.stays
     }
 
     /// Puts the terminal's cursor there. Outside the window there is nothing to point at.
@@ -134,28 +164,46 @@ impl<'a> Canvas<'a> {
             return;
         }
         let has_room = y < self.height() && width_of(&text) <= usize::from(room);
-        if !has_room && !text.trim().is_empty() {
-            self.clipped.push(text.trim().to_owned());
+        if !has_room {
+            self.clip(&text);
         }
         if y >= self.height() || room == 0 {
             return;
         }
         // What lies below is covered with its style: a box over the current row is not reversed in its middle.
-        self.buffer.set_stringn(x, y, fit(&text, usize::from(room)), usize::from(room), Style::reset().patch(style));
+        let style = Style::reset().patch(style);
+        if is_even(&text) {
+            self.put_even((x, y), usize::from(room), &text, style);
+        } else {
+            self.buffer.set_stringn(x, y, fit(&text, usize::from(room)), usize::from(room), style);
+        }
+    }
+
+    /// The same for text of which every character is a column: nearly all of it is, and nothing of it has to be looked up or copied.
+    fn put_even(&mut self, (x, y): (u16, u16), room: usize, text: &str, style: Style) {
+        let from = usize::from(y) * usize::from(self.width()) + usize::from(x);
+        let Some(cells) = self.buffer.content.get_mut(from..from + room) else { return };
+        let mut plain = Cell::EMPTY;
+        plain.set_style(style);
+        let is_cut = text.len() > room && text.chars().nth(room).is_some();
+        let whole = if is_cut { room.saturating_sub(1) } else { room };
+        let signs = text.chars().take(whole).chain(is_cut.then_some('>'));
+        for (cell, sign) in cells.iter_mut().zip(signs.chain(std::iter::repeat(' '))) {
+            cell.clone_from(&plain);
+            if sign != ' ' {
+                cell.set_char(sign);
+            }
+        }
     }
 
     /// Puts what is told whole elsewhere, such as the value of a row with its pane: it may be cut.
     pub(super) fn cell(&mut self, x: u16, y: u16, width: u16, text: &str, style: Style) {
-        let known = self.clipped.len();
-        self.put(x, y, width, text, style);
-        self.clipped.truncate(known);
+        self.unmissed(|canvas| canvas.put(x, y, width, text, style));
     }
 
     /// The same for a line of toned text.
     pub(super) fn cell_line(&mut self, x: u16, y: u16, width: u16, line: &TextLine) {
-        let known = self.clipped.len();
-        self.line(x, y, width, line);
-        self.clipped.truncate(known);
+        self.unmissed(|canvas| canvas.line(x, y, width, line));
     }
 
     /// Puts lines below each other, from a line up to another, which is not theirs any more.
@@ -164,8 +212,9 @@ impl<'a> Canvas<'a> {
         for (y, line) in (from..end).zip(lines) {
             self.line(x, y, width, line);
         }
-        let told = |line: &TextLine| line.iter().map(|(_, text)| text.as_str()).collect::<String>().trim().to_owned();
-        self.clipped.extend(lines.iter().skip(room).map(told).filter(|text| !text.is_empty()));
+        for line in lines.iter().skip(room) {
+            self.clip(&line.iter().map(|(_, text)| text.as_str()).collect::<String>());
+        }
     }
 
     /// Puts text at its own width, and says how many columns it took.
@@ -194,8 +243,8 @@ impl<'a> Canvas<'a> {
             let room = end.saturating_sub(at);
             let text = neutralise(text);
             let taken = u16::try_from(width_of(&text)).unwrap_or(u16::MAX).min(room);
-            if taken < u16::try_from(width_of(&text)).unwrap_or(u16::MAX) {
-                self.clipped.push(text.trim().to_owned());
+            if usize::from(taken) < width_of(&text) {
+                self.clip(&text);
             }
             self.put(at, y, taken, &text, style);
             at = at.saturating_add(taken);
@@ -254,64 +303,6 @@ impl<'a> Canvas<'a> {
         }
         let sign = if self.look.frames == Frames::Ascii { "-" } else { "─" };
         self.put(0, y, self.width(), &sign.repeat(usize::from(self.width())), self.look.dim());
-    }
-
-    /// A frame around a part, emptied, with a title above and a word below.
-    pub(super) fn frame(&mut self, part: Part, title: &str, foot: &str) {
-        if self.is_heard() {
-            return self.heard_frame(part, title, foot);
-        }
-        let [across, down, corners] = match self.look.frames {
-            Frames::Ascii => ["-", "|", "++++"],
-            Frames::Lines => ["─", "│", "┌┐└┘"],
-        };
-        let corner = |at: usize| corners.chars().nth(at).map(String::from).unwrap_or_default();
-        let dim = self.look.dim();
-        let inner = part.width.saturating_sub(2);
-        let last = part.y + part.height.saturating_sub(1);
-        let edge = across.repeat(usize::from(inner));
-        for (y, left, right) in [(part.y, 0, 1), (last, 2, 3)] {
-            self.put(part.x, y, part.width, &format!("{}{edge}{}", corner(left), corner(right)), dim);
-        }
-        for y in part.y + 1..last {
-            self.put(part.x, y, part.width, &format!("{down}{}{down}", " ".repeat(usize::from(inner))), dim);
-        }
-        for (y, text, style) in [(part.y, title, self.look.strong()), (last, foot, dim)] {
-            let text = text.trim();
-            if !text.is_empty() {
-                let room = usize::from(inner.saturating_sub(4));
-                let text = neutralise(text);
-                let text = if width_of(&text) > room {
-                    self.clipped.push(text.trim().to_owned());
-                    fit(&text, room)
-                } else {
-                    text.into_owned()
-                };
-                self.write(part.x + 2, y, &format!(" {text} "), style);
-            }
-        }
-    }
-
-    /// Says at the right of the lower edge of a frame where one is in what is too long for it: at which line, of how many.
-    pub(super) fn place_in(&mut self, part: Part, place: &str) {
-        let width = u16::try_from(width_of(place)).unwrap_or(u16::MAX);
-        if !self.is_heard() && !place.is_empty() && width + 4 < part.width {
-            self.write(part.x + part.width - width - 4, part.y + part.height.saturating_sub(1), &format!(" {place} "), self.look.dim());
-        }
-    }
-
-    /// A frame is heard by its title, and covers what was there.
-    fn heard_frame(&mut self, part: Part, title: &str, foot: &str) {
-        let last = part.y + part.height.saturating_sub(1);
-        for y in part.y..=last {
-            self.put(part.x, y, part.width, "", self.look.plain());
-        }
-        let is_pane = self.role == Role::Pane;
-        for (y, text, role) in [(part.y, title, Role::Title), (last, foot, Role::Foot)] {
-            let inside = self.put_as(if is_pane && role == Role::Title { Role::Pane } else { role });
-            self.put(part.x, y, part.width, text, self.look.plain());
-            self.role = inside;
-        }
     }
 
     /// Puts a key, and says how many columns it took. Keys are told by whoever tells what can be done.

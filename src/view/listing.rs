@@ -1,5 +1,6 @@
 //! A list of many rows, its pane and what it is narrowed to: drawn the same for every screen that has one.
 
+use super::aside::Aside;
 use super::canvas::{Canvas, Part};
 use super::look::Frames;
 use super::pane;
@@ -60,14 +61,16 @@ fn heard<L: Listing>(model: &Model, list: &L, canvas: &mut Canvas<'_>) {
 
 /// Why nothing is listed.
 fn nothing<L: Listing>(model: &Model, list: &L) -> String {
+    if list.table().sifting.far().is_some() {
+        return model.sight.words().listing.sifting.to_owned();
+    }
     if list.table().is_narrowed() { model.sight.words().listing.nothing_fits.to_owned() } else { list.nothing(model.sight) }
 }
 
 /// The pane of the current row, which may follow the cursor a moment later.
 fn aside<L: Listing>(model: &Model, list: &L, part: Part, canvas: &mut Canvas<'_>) {
-    if !list.table().order.is_empty() {
+    if !list.table().order.is_empty() && !canvas.leaves_out(Aside::of(model, part)) {
         pane::draw(model, list, part, canvas);
-        canvas.set_pane(part);
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Only what is seen is built. Every state is text first; colour and reverse repeat it.
 //!
-//! - `look`, `canvas`: colours by role, frames, and the few ways to put text on the screen
+//! - `look`, `canvas`, `boxes`: colours by role, frames, and the few ways to put text on the screen
 //! - `footer`: message and keys, the same below every screen
 //! - `heard`: the same screens for whoever hears them; `aloud`: their texts in words
 //! - `tour`: the strip of the guided tour, below the screen
@@ -14,6 +14,7 @@ mod aloud;
 mod answer;
 mod arrived;
 mod aside;
+mod boxes;
 mod canvas;
 mod compare;
 mod copied;
@@ -62,7 +63,7 @@ use crate::app::tour::Reason;
 use crate::app::{Model, Overlay, Screen};
 use crate::domain::mask;
 use crate::domain::neutral::neutralise;
-use canvas::{Canvas, Part};
+use canvas::Canvas;
 
 /// Longest name of a file in the title of the window, in columns.
 const LONGEST_TITLE: usize = 60;
@@ -78,34 +79,37 @@ pub fn window_title(model: &Model) -> String {
     format!("{} - Instroom", cut(&neutralise(&mask::file_name(file)), LONGEST_TITLE))
 }
 
-/// Draws the model.
-pub fn draw(model: &Model, look: Look, frame: &mut Frame<'_>) {
-    let _it_is_drawn = draw_aside(model, look, frame);
+/// What a frame is beside its cells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Drawn {
+    /// Where the terminal's cursor is; none where it is hidden.
+    pub cursor: Option<Position>,
+    /// Where the detail pane of a list is, if one can be seen: while keys repeat it need not follow each of them.
+    pub aside: Option<Aside>,
 }
 
-/// The same, and says where the detail pane of a list is, if one can be seen: while keys repeat it need not follow each of them.
-pub fn draw_aside(model: &Model, look: Look, frame: &mut Frame<'_>) -> Option<Aside> {
-    let area = frame.area();
-    let tour = model.tour.as_ref().filter(|_| !geometry::is_too_small(area.width, area.height));
-    let (cursor, pane) = match tour {
-        None => painted(model, Canvas::new(frame.buffer_mut(), look), area),
-        Some(tour) => {
-            // The screens have the window less the strip, as the model counts it.
-            let lines = match tour.reason() {
-                Reason::WhereThereIsRoom => geometry::strip(area.width, area.height),
-                Reason::Whole => geometry::whole_strip(area.width, area.height),
-            };
-            let mut room = Buffer::empty(Rect { height: area.height.saturating_sub(lines), ..area });
-            let drawn = painted(model, Canvas::new(&mut room, look), area);
-            frame.buffer_mut().merge(&room);
-            tour::draw(model, tour, lines, &mut Canvas::new(frame.buffer_mut(), look));
-            drawn
-        }
-    };
-    if let Some(cursor) = cursor {
+/// Draws the model.
+pub fn draw(model: &Model, look: Look, frame: &mut Frame<'_>) {
+    if let Some(cursor) = draw_on(model, look, frame.buffer_mut(), None).cursor {
         frame.set_cursor_position(cursor);
     }
-    Aside::of(model, pane?)
+}
+
+/// The same on an empty buffer. The detail pane is left out where it is the one that stays: whoever has it puts it back.
+pub fn draw_on(model: &Model, look: Look, buffer: &mut Buffer, stays: Option<Aside>) -> Drawn {
+    let area = buffer.area;
+    let tour = model.tour.as_ref().filter(|_| !geometry::is_too_small(area.width, area.height));
+    let Some(tour) = tour else { return painted(model, Canvas::new(buffer, look).with_pane_that_stays(stays), area) };
+    // The screens have the window less the strip, as the model counts it.
+    let lines = match tour.reason() {
+        Reason::WhereThereIsRoom => geometry::strip(area.width, area.height),
+        Reason::Whole => geometry::whole_strip(area.width, area.height),
+    };
+    let mut room = Buffer::empty(Rect { height: area.height.saturating_sub(lines), ..area });
+    let drawn = painted(model, Canvas::new(&mut room, look).with_pane_that_stays(stays), area);
+    buffer.merge(&room);
+    tour::draw(model, tour, lines, &mut Canvas::new(buffer, look));
+    drawn
 }
 
 /// The texts that have not enough room in the window as it is, each whole: for whoever judges the screens.
@@ -113,15 +117,15 @@ pub fn draw_aside(model: &Model, look: Look, frame: &mut Frame<'_>) -> Option<As
 pub fn clipped(model: &Model, look: Look) -> Vec<String> {
     let (width, height) = model.size;
     let mut buffer = Buffer::empty(Rect { x: 0, y: 0, width, height });
-    let mut canvas = Canvas::new(&mut buffer, look);
+    let mut canvas = Canvas::new(&mut buffer, look).that_tells_what_is_cut();
     paint(model, &mut canvas, Rect::new(0, 0, width, height));
     canvas.into_clipped()
 }
 
-/// Puts everything on a canvas, in a window of that size. Where the cursor and the pane are comes back.
-fn painted(model: &Model, mut canvas: Canvas<'_>, window: Rect) -> (Option<Position>, Option<Part>) {
+/// Puts everything on a canvas, in a window of that size.
+fn painted(model: &Model, mut canvas: Canvas<'_>, window: Rect) -> Drawn {
     paint(model, &mut canvas, window);
-    (canvas.cursor(), canvas.pane())
+    Drawn { cursor: canvas.cursor(), aside: canvas.aside() }
 }
 
 fn paint(model: &Model, canvas: &mut Canvas<'_>, window: Rect) {

@@ -11,6 +11,7 @@ phrases! { ListingWords {
     grouping: fn(Grouping) -> &'static str,
     place: fn(usize, usize) -> String,
     nothing_fits: &'static str,
+    sifting: &'static str,
     keep: &'static str,
     drop: &'static str,
     of_all: fn(usize, usize) -> String,

@@ -37,6 +37,7 @@ mod season_memory;
 mod seasons;
 mod selection;
 mod sending;
+mod sifting;
 mod sizes;
 mod start;
 mod steps;

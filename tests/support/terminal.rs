@@ -168,14 +168,10 @@ impl Terminal {
         }
     }
 
-    /// How often the threads of the program were woken so far, which only Linux tells. Without those of sled: it keeps seven
-    /// from the first time it writes until the process ends, each of which looks once a second for something to do.
+    /// How often the threads of the program were woken so far, which only Linux tells.
     pub(crate) fn wake_ups(&self) -> u64 {
         let Ok(threads) = std::fs::read_dir(format!("/proc/{}/task", self.process())) else { return 0 };
         let waited = |status: &str| -> Option<u64> {
-            if status.starts_with("Name:\tsled-io") {
-                return None;
-            }
             status.lines().find_map(|line| line.strip_prefix("voluntary_ctxt_switches:"))?.trim().parse().ok()
         };
         let statuses = threads.flatten().filter_map(|thread| std::fs::read_to_string(thread.path().join("status")).ok());

@@ -5,8 +5,9 @@ use std::sync::{Arc, Mutex};
 
 use instroom::terminal::frames::{Follows, Frames, Pace};
 use instroom::terminal::wire::Wire;
-use instroom::view::{self, Aside};
+use instroom::view::{self, Aside, Drawn};
 use ratatui::backend::CrosstermBackend;
+use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
 
@@ -195,7 +196,7 @@ impl Wired {
     }
 
     /// Draws a frame, and says how many bytes that took. It is one write or none.
-    pub(crate) fn draw(&mut self, pace: Pace, draw: impl FnOnce(&mut Frame<'_>) -> Option<Aside>) -> (usize, Follows) {
+    pub(crate) fn draw(&mut self, pace: Pace, draw: impl FnOnce(&mut Buffer, Option<Aside>) -> Drawn) -> (usize, Follows) {
         let follows = self.frames.draw(pace, draw).unwrap();
         let writes = self.line.take();
         assert!(writes.len() <= 1, "{} writes for one frame", writes.len());
@@ -206,7 +207,7 @@ impl Wired {
 
     /// Draws the program as it is, and says how many bytes that took.
     pub(crate) fn show(&mut self, flow: &Flow) -> usize {
-        self.draw(Pace::Settled, |frame| view::draw_aside(&flow.model, LOOK, frame)).0
+        self.draw(Pace::Settled, |buffer, stays| view::draw_on(&flow.model, LOOK, buffer, stays)).0
     }
 
     /// The window gets another size. What is on it then is no picture of anything.

@@ -21,9 +21,9 @@ impl Desk {
         for bucket in [Bucket::OnlyInImport, Bucket::Duplicates, Bucket::Invalid] {
             let wanted = fold(self.table_of(bucket).filter.text());
             for &row in &touched.rows {
-                let listed = self.draft.bucket(row) == Some(bucket)
-                    && (wanted.is_empty() || self.row_contains(row, &wanted, &mut String::new()))
-                    && self.belongs(bucket, row);
+                let belongs = self.draft.bucket(row) == Some(bucket) && self.belongs(bucket, row);
+                self.list_behind_filter(bucket, row, belongs);
+                let listed = belongs && (wanted.is_empty() || self.row_contains(row, &wanted, &mut String::new()));
                 self.list_row(bucket, row, listed);
             }
         }
@@ -32,6 +32,22 @@ impl Desk {
             self.relist((u16::MAX, u16::MAX));
             self.tab = shown;
         }
+    }
+
+    /// The same for the rows that a tab shows without its filter, where those are known.
+    fn list_behind_filter(&mut self, bucket: Bucket, row: RowIndex, belongs: bool) {
+        let Some(mut all) = self.table_of_mut(bucket).sifting.all.take() else { return };
+        let is_sorted = self.table_of(bucket).sort.is_some();
+        let place = if is_sorted { all.iter().position(|known| *known == row) } else { all.binary_search(&row).ok() };
+        if is_sorted || place.is_some() != belongs {
+            if let Some(place) = place {
+                all.remove(place);
+            }
+            if belongs {
+                all.insert(self.place_for(bucket, &all, row), row);
+            }
+        }
+        self.table_of_mut(bucket).sifting.all = Some(all);
     }
 
     /// Puts a row where it belongs in the list of a tab, or takes it out.
@@ -50,7 +66,7 @@ impl Desk {
             self.table_of_mut(bucket).take_out(place);
         }
         if listed {
-            let place = self.place_for(bucket, row);
+            let place = self.place_for(bucket, &self.table_of(bucket).order, row);
             let table = self.table_of_mut(bucket);
             table.put_in(place, row);
             if was_current {
@@ -61,9 +77,8 @@ impl Desk {
     }
 
     /// Where in the list of a tab a row belongs that is not in it.
-    fn place_for(&self, bucket: Bucket, row: RowIndex) -> usize {
-        let table = self.table_of(bucket);
-        let Some((column, direction)) = table.sort else { return table.order.partition_point(|known| *known < row) };
+    fn place_for(&self, bucket: Bucket, order: &[RowIndex], row: RowIndex) -> usize {
+        let Some((column, direction)) = self.table_of(bucket).sort else { return order.partition_point(|known| *known < row) };
         let key = (self.sort_key_in(bucket, row, column), row);
         let is_before = |known: &RowIndex| {
             let other = (self.sort_key_in(bucket, *known, column), *known);
@@ -72,6 +87,6 @@ impl Desk {
                 Direction::Descending => other > key,
             }
         };
-        table.order.partition_point(is_before)
+        order.partition_point(is_before)
     }
 }

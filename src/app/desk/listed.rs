@@ -5,6 +5,7 @@ use super::{Desk, Sight};
 use crate::app::detail::{self, TextLine};
 use crate::app::grouping::Grouping;
 use crate::app::listing::{Hearing, Listing, Marking, Showing, Sign, SortKey};
+use crate::app::sifting::STRIDE;
 use crate::app::table::{Column, Table};
 use crate::domain::draft::{Bucket, Mark};
 
@@ -44,6 +45,10 @@ impl Listing for Desk {
             let mut folded = String::new();
             items.retain(|&row| self.row_contains(row, wanted, &mut folded));
         }
+    }
+
+    fn stride(&self) -> usize {
+        if self.tab == Bucket::OnlyInStore { usize::MAX } else { STRIDE }
     }
 
     fn sort_key(&self, item: u32, column: Column) -> SortKey<'_> {

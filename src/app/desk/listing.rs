@@ -8,7 +8,7 @@ use crate::app::listing::{Listing as _, SortKey, by_number, by_text};
 use crate::app::table::Column;
 use crate::domain::draft::Bucket;
 use crate::domain::field::Field;
-use crate::domain::fold::{fold, fold_into};
+use crate::domain::fold::holds;
 use crate::domain::search_texts::SearchTexts;
 
 impl Desk {
@@ -50,19 +50,15 @@ impl Desk {
             return true;
         }
         let first_word = wanted.split(' ').next().unwrap_or(wanted);
-        folded.clear();
-        fold_into(&self.draft.row_text(row), folded);
-        if !folded.contains(first_word) {
+        if !holds(&self.draft.row_text(row), first_word, folded) {
             return false;
         }
-        let (last, first) = (self.draft.given(row, Field::LastName), self.draft.given(row, Field::FirstName));
+        if Field::ALL.iter().any(|field| holds(self.draft.given(row, *field), wanted, folded)) {
+            return true;
+        }
         // Both orders of the name: people type either.
-        fold(&format!("{last} {first} {last}")).contains(wanted)
-            || Field::ALL.iter().any(|field| {
-                folded.clear();
-                fold_into(self.draft.given(row, *field), folded);
-                folded.contains(wanted)
-            })
+        let (last, first) = (self.draft.given(row, Field::LastName), self.draft.given(row, Field::FirstName));
+        wanted.contains(' ') && holds(&format!("{last} {first} {last}"), wanted, folded)
     }
 
     /// Made once, when the store's tab is first filtered: records are looked through for it.

@@ -13,7 +13,7 @@ mod stored;
 mod wrap;
 
 pub use proof::{proof, short as proof_short};
-pub use wrap::{clauses, cut, fit, quoted, width_of, wrap};
+pub use wrap::{clauses, cut, fit, is_even, quoted, width_of, wrap};
 
 use super::desk::{Desk, Sight};
 use crate::domain::draft::Bucket;

@@ -11,7 +11,16 @@ use crate::domain::neutral::neutralise;
 /// How many terminal columns a text takes as it is drawn.
 #[must_use]
 pub fn width_of(text: &str) -> usize {
-    if text.is_ascii() { text.width() } else { text.graphemes(true).map(|grapheme| steady(grapheme).width()).sum() }
+    if is_even(text) { text.chars().count() } else { text.graphemes(true).map(|grapheme| steady(grapheme).width()).sum() }
+}
+
+/// Whether every character is a sign of its own that takes one column everywhere: letters of Western languages, and what frames are drawn
+/// with. Nearly every text is so, and none of it has to be looked up.
+#[must_use]
+pub fn is_even(text: &str) -> bool {
+    text.chars().all(|character| {
+        matches!(character, ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{24f}' | '\u{2010}'..='\u{2022}' | '\u{20ac}' | '\u{2500}'..='\u{257f}')
+    })
 }
 
 /// One character as it is drawn. Where terminals disagree on its columns, as on a face with the tint of its skin, which some draw as two
@@ -26,12 +35,15 @@ fn steady(grapheme: &str) -> &str {
 
 /// The text as it is drawn.
 fn drawn(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() { Cow::Borrowed(text) } else { Cow::Owned(text.graphemes(true).map(steady).collect()) }
+    if is_even(text) { Cow::Borrowed(text) } else { Cow::Owned(text.graphemes(true).map(steady).collect()) }
 }
 
 /// The text in exactly `width` columns: padded, or cut with `>` as its last column.
 #[must_use]
 pub fn fit(text: &str, width: usize) -> String {
+    if is_even(text) {
+        return fit_even(text, width);
+    }
     let taken = width_of(text);
     if taken <= width {
         return format!("{}{}", drawn(text), " ".repeat(width - taken));
@@ -51,6 +63,20 @@ pub fn fit(text: &str, width: usize) -> String {
         cut.push('>');
     }
     cut
+}
+
+/// The same where every character takes one column.
+fn fit_even(text: &str, width: usize) -> String {
+    let mut fitted = String::with_capacity(text.len().max(width));
+    let taken = text.chars().count();
+    if taken > width {
+        fitted.extend(text.chars().take(width.saturating_sub(1)));
+        fitted.extend((width > 0).then_some('>'));
+    } else {
+        fitted.push_str(text);
+        fitted.extend(std::iter::repeat_n(' ', width - taken));
+    }
+    fitted
 }
 
 /// The text, cut with `>` where it is wider than `width`.
@@ -195,7 +221,23 @@ mod tests {
         assert_eq!(quoted(&format!("{whole}x")), format!("{}\u{2026}", "é".repeat(LONGEST_QUOTE / 10)));
     }
 
+    #[test]
+    fn what_is_even_is_one_column_and_one_sign_for_each_character() {
+        for character in (' '..='\u{2fff}').filter(|character| is_even(character.encode_utf8(&mut [0; 4]))) {
+            assert_eq!(character.width(), Some(1), "{character:?}");
+            let twice = String::from_iter([character, character]);
+            assert_eq!((twice.width(), twice.graphemes(true).count()), (2, 2), "{character:?}");
+        }
+    }
+
     proptest! {
+        #[test]
+        fn what_is_even_is_fitted_like_everything(text in "[a-zé ─]{0,20}", width in 0_usize..24) {
+            // A sign of two columns behind it, and the long way is taken.
+            let long = fit(&format!("{text}漢"), width.max(width_of(&text)) + 2);
+            prop_assert_eq!(fit(&text, width.max(width_of(&text)) + 2), long.replace('漢', "  "));
+        }
+
         #[test]
         fn what_is_fitted_takes_exactly_the_width(text in "\\PC{0,30}", width in 0_usize..40) {
             prop_assert_eq!(width_of(&fit(&text, width)), width);

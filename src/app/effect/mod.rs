@@ -81,6 +81,8 @@ pub enum Msg {
     Click(u16, u16),
     /// The world answers.
     Report(Box<Report>),
+    /// Nothing else waits: more rows are looked through for what is typed.
+    SiftOn,
 }
 
 /// What of a workbook to open; what is not said is found.

@@ -1,7 +1,7 @@
 //! The table of keys that holds: the standard one, with what a person chose.
 
 use std::fmt;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use super::{KEYMAP, Layer};
 use crate::app::action::Action;
@@ -44,10 +44,20 @@ pub enum Meaning {
 }
 
 /// The table of keys that holds.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone)]
 pub struct Keymap {
     rows: Vec<Bound>,
+    /// The rows that hold in each layer, by their places: every frame asks for dozens of keys.
+    holding: OnceLock<Vec<Vec<usize>>>,
 }
+
+impl PartialEq for Keymap {
+    fn eq(&self, other: &Self) -> bool {
+        self.rows == other.rows
+    }
+}
+
+impl Eq for Keymap {}
 
 /// Never changed: it is [`KEYMAP`] in the shape of a table that holds.
 static STANDARD: LazyLock<Keymap> = LazyLock::new(|| {
@@ -58,7 +68,7 @@ static STANDARD: LazyLock<Keymap> = LazyLock::new(|| {
         footer: binding.footer,
         whose: Whose::Standard,
     };
-    Keymap { rows: KEYMAP.iter().map(row).collect() }
+    Keymap { rows: KEYMAP.iter().map(row).collect(), holding: OnceLock::new() }
 });
 
 impl Keymap {
@@ -77,12 +87,22 @@ impl Keymap {
     /// The rows that hold in a layer: its own, then those that hold everywhere. What a layer has keys of its own for, it does not
     /// take from everywhere.
     pub fn bindings(&self, layer: Layer) -> impl Iterator<Item = &Bound> {
-        let own = move |row: &&Bound| row.layer == layer;
+        let all = self.holding.get_or_init(|| Layer::ALL.map(|layer| self.places(layer)).into());
+        let place = Layer::ALL.iter().position(|known| *known == layer);
+        let places = place.and_then(|place| all.get(place)).map(Vec::as_slice).unwrap_or_default();
+        places.iter().filter_map(|place| self.rows.get(*place))
+    }
+
+    fn places(&self, layer: Layer) -> Vec<usize> {
+        let own = |row: &Bound| row.layer == layer;
         let shared = !layer.takes_text() && !layer.is_beside() && layer != Layer::Everywhere;
-        let everywhere = move |row: &&Bound| {
-            shared && row.layer == Layer::Everywhere && !self.rows.iter().any(|other| other.layer == layer && other.action == row.action)
+        let everywhere = |row: &Bound| {
+            shared && row.layer == Layer::Everywhere && !self.rows.iter().any(|other| own(other) && other.action == row.action)
         };
-        self.rows.iter().filter(own).chain(self.rows.iter().filter(everywhere))
+        let of =
+            |holds: &dyn Fn(&Bound) -> bool| self.rows.iter().enumerate().filter(|(_, row)| holds(row)).map(|(place, _)| place).collect();
+        let [own, everywhere]: [Vec<usize>; 2] = [of(&own), of(&everywhere)];
+        own.into_iter().chain(everywhere).collect()
     }
 
     /// The meaning of a key in a layer, behind the first key of a sequence if one was pressed.
@@ -146,6 +166,7 @@ impl Keymap {
     }
 
     pub(super) fn rows_mut(&mut self) -> &mut Vec<Bound> {
+        self.holding = OnceLock::new();
         &mut self.rows
     }
 }

@@ -6,6 +6,10 @@
 //! - `view::listing` draws any of them
 //!
 //! A screen says what its rows are; it never says how a list behaves.
+//!
+//! - `sifting`: which rows hold what is typed, looked at a few at a time
+
+mod sifting;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -16,7 +20,6 @@ use super::detail::TextLine;
 use super::geometry;
 use super::grouping::{Common, Group, Grouping};
 use super::table::{Column, Direction, Table};
-use super::text_field::TextField;
 use crate::domain::draft::Mark;
 use crate::domain::fold::{fold, name_order, order_of_folded};
 
@@ -174,32 +177,40 @@ pub trait Listing {
         let mut items = self.items();
         self.sift_as_typed(&mut items);
         self.keep_narrow(&mut items, true);
+        self.sort(&mut items);
+        let seen = self.seen(size);
+        self.table_mut().put(items, seen);
+    }
+
+    /// Puts items in the order of the list.
+    fn sort(&self, items: &mut [u32]) {
         if let Some((column, direction)) = self.table().sort {
             items.sort_by_cached_key(|&item| (self.sort_key(item, column), item));
             if direction == Direction::Descending {
                 items.reverse();
             }
         }
-        let seen = self.seen(size);
-        self.table_mut().put(items, seen);
     }
 
-    /// Lists the rows anew after the filter was typed on: what a longer filter leaves is among what the
-    /// shorter one left, and in the same order.
+    /// How many rows are looked through in one go for what is typed: all of them, where that is a matter of a moment.
+    fn stride(&self) -> usize {
+        usize::MAX
+    }
+
+    /// Lists the rows anew after the filter was typed on.
     fn refilter(&mut self, before: &str, size: (u16, u16)) {
-        if before.is_empty() || !fold(self.table().filter.text()).starts_with(&fold(before)) {
-            self.relist(size);
-            return;
-        }
-        let mut items = std::mem::take(&mut self.table_mut().order);
-        let current = items.get(self.table().cursor).copied();
-        self.sift_as_typed(&mut items);
-        let place = current.and_then(|item| items.iter().position(|other| *other == item)).unwrap_or(0);
-        let seen = self.seen(size);
-        let table = self.table_mut();
-        table.order = items;
-        table.anchor = None;
-        table.go_to(place, seen);
+        sifting::begin(self, before, size);
+    }
+
+    /// Looks through more rows for what is typed.
+    fn sift_on(&mut self, size: (u16, u16)) {
+        let stride = self.stride();
+        sifting::go_on(self, stride, size);
+    }
+
+    /// Looks through all rows that are left.
+    fn sift_to_the_end(&mut self, size: (u16, u16)) {
+        sifting::go_on(self, usize::MAX, size);
     }
 
     /// The groups that the rows fall into, the largest first. Only rows that filter and narrowing leave
@@ -245,7 +256,9 @@ pub trait Listing {
             return;
         }
         if !table.filter.text().is_empty() {
-            table.filter = TextField::default();
+            let before = std::mem::take(&mut table.filter);
+            self.refilter(before.text(), size);
+            return;
         } else if was_filtering || (table.group.take().is_none() && std::mem::take(&mut table.narrowing).is_empty()) {
             return;
         }

@@ -157,6 +157,23 @@ impl Model {
         with_list!(&mut self.screen, list => scroll_pane(&mut **list, by, sight, size)).is_some()
     }
 
+    /// Whether rows are still looked through for what is typed.
+    #[must_use]
+    pub fn is_sifting(&self) -> bool {
+        with_list!(&self.screen, list => list.table().sifting.far().is_some()).unwrap_or(false)
+    }
+
+    /// Whatever is about the rows of a list is about all of them: who does more than look around gets those that are not found yet.
+    pub(super) fn sift_before(&mut self, action: Action) {
+        let looks_around =
+            matches!(action, Action::Up | Action::Down | Action::PageUp | Action::PageDown | Action::First | Action::Left | Action::Right)
+                || matches!(action, Action::Filter | Action::Choose | Action::Close | Action::Redraw | Action::Suspend);
+        if !looks_around && self.is_sifting() {
+            let size = self.size;
+            with_list!(&mut self.screen, list => list.sift_to_the_end(size));
+        }
+    }
+
     /// Begins to type a filter.
     pub(super) fn type_filter(&mut self) -> Vec<Effect> {
         with_list!(&mut self.screen, list => list.showing_mut().is_filtering = true);

@@ -67,6 +67,11 @@ impl Model {
                 Vec::new()
             }
             Msg::Click(column, row) => self.click(column, row),
+            Msg::SiftOn => {
+                let size = self.size;
+                with_list!(&mut self.screen, list => list.sift_on(size));
+                Vec::new()
+            }
             Msg::Report(report) => {
                 let effects = self.hear(*report);
                 self.follow_in_palette();
@@ -139,6 +144,7 @@ impl Model {
     /// Does what an action means in a layer.
     pub(super) fn act(&mut self, layer: Layer, action: Action) -> Vec<Effect> {
         self.end_run_of_marks(action);
+        self.sift_before(action);
         match action {
             Action::Help => self.ask(Question::Help),
             Action::Palette => self.open_palette(),

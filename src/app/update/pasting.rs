@@ -69,8 +69,9 @@ impl Model {
             screen => with_list!(screen, list => {
                 let is_filtering = list.showing().is_filtering;
                 is_filtering.then(|| {
+                    let before = list.table().filter.text().to_owned();
                     let left_out = list.table_mut().filter.paste(text);
-                    list.relist(size);
+                    list.refilter(&before, size);
                     left_out
                 })
             })

@@ -7,30 +7,34 @@ use super::shift::Shift;
 use super::way::{Spot, shortest};
 
 /// Brings a screen from one picture to another. Moving lines is tried, and kept where it is shorter.
-pub(super) fn draw(shown: &Picture, wanted: &Picture, print: &mut Print) {
+pub(super) fn draw(shown: &Picture, wanted: &Picture, changed: &[u16], print: &mut Print) {
     let mut best: Option<Print> = None;
     let most = |best: &Option<Print>| best.as_ref().map_or(usize::MAX, |best| best.bytes.len());
-    for shift in Shift::likely(shown, wanted) {
+    for shift in Shift::likely(shown, wanted, changed) {
         let mut tried = print.clone();
         tried.shift(shift);
-        if lines(wanted, |y| shift.source(y).map_or(&[], |from| shown.row(from)), &mut tried, most(&best)) {
+        let mut moved: Vec<u16> = changed.iter().copied().chain(shift.lines()).collect();
+        moved.sort_unstable();
+        moved.dedup();
+        if lines(wanted, &moved, |y| shift.source(y).map_or(&[], |from| shown.row(from)), &mut tried, most(&best)) {
             tried.end_scrolling();
             if tried.bytes.len() < most(&best) {
                 best = Some(tried);
             }
         }
     }
-    let is_shorter = lines(wanted, |y| shown.row(y), print, most(&best));
+    let is_shorter = lines(wanted, changed, |y| shown.row(y), print, most(&best));
     if let Some(best) = best.filter(|_| !is_shorter) {
         *print = best;
     }
 }
 
-/// Draws every line that differs; a line that was emptied has no cells. False where that takes as much as may be taken at most.
-fn lines<'a>(wanted: &'a Picture, shown: impl Fn(u16) -> &'a [Cell], print: &mut Print, most: usize) -> bool {
-    let (width, height) = wanted.size();
+/// Draws every one of these lines that differs; a line that was emptied has no cells. False where that takes as much as may be taken at
+/// most.
+fn lines<'a>(wanted: &'a Picture, of: &[u16], shown: impl Fn(u16) -> &'a [Cell], print: &mut Print, most: usize) -> bool {
+    let (width, _) = wanted.size();
     let empty = vec![Cell::BLANK; usize::from(width)];
-    for y in 0..height {
+    for y in of.iter().copied() {
         let (shown, wanted) = (shown(y), wanted.row(y));
         let shown = if shown.is_empty() { empty.as_slice() } else { shown };
         if shown != wanted {

@@ -47,6 +47,7 @@ use std::io::{self, Write};
 use ratatui::backend::{Backend, ClearType, WindowSize};
 use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
+use rustix::termios::tcgetwinsize;
 
 use picture::Picture;
 use print::Print;
@@ -94,6 +95,8 @@ pub struct Wire<W: Write> {
     line: W,
     measure: Measure,
     wanted: Picture,
+    /// Which lines of it something was put in since the last frame.
+    touched: Vec<bool>,
     cursor: Cursor,
     /// What the terminal shows, if that is known. It keeps its room: making it anew costs more than drawing.
     shown: Picture,
@@ -129,6 +132,7 @@ impl<W: Write> Wire<W> {
             line,
             measure,
             wanted: Picture::blank(0, 0),
+            touched: Vec::new(),
             cursor: Cursor { at: Position::ORIGIN, is_seen: true },
             shown: Picture::blank(0, 0),
             is_known: false,
@@ -145,6 +149,18 @@ impl<W: Write> Wire<W> {
     /// Tells the size of a window that the system does not know of.
     pub const fn resize(&mut self, size: Size) {
         self.measure = Measure::Told(size);
+    }
+
+    /// Puts a whole line of the next frame. Whoever has frames line by line is spared the rest.
+    pub fn put_line(&mut self, y: u16, line: &[Cell]) {
+        self.wanted.put_line(y, line);
+        self.touch(y);
+    }
+
+    fn touch(&mut self, y: u16) {
+        if let Some(touched) = self.touched.get_mut(usize::from(y)) {
+            *touched = true;
+        }
     }
 
     /// Forgets what the terminal shows: the next frame sends everything.
@@ -166,6 +182,7 @@ impl<W: Write> Wire<W> {
         if self.wanted.size() != (width, height) {
             self.wanted = Picture::blank(width, height);
             self.shown = Picture::blank(width, height);
+            self.touched = vec![true; usize::from(height)];
             self.forget();
         }
         Ok(())
@@ -182,9 +199,17 @@ impl<W: Write> Wire<W> {
             print.clear();
             self.shown.clear();
             self.is_known = true;
+            self.touched.fill(true);
         }
-        difference::draw(&self.shown, &self.wanted, &mut print);
-        self.shown.follow(&self.wanted);
+        let changed = self.shown.others(&self.wanted, &self.touched);
+        self.touched.fill(false);
+        // Fewer are no lines that have moved.
+        if changed.len() >= shift::FEWEST {
+            self.shown.cut_up(&changed);
+            self.wanted.cut_up(&changed);
+        }
+        difference::draw(&self.shown, &self.wanted, &changed, &mut print);
+        self.shown.follow(&self.wanted, &changed);
         if self.cursor.is_seen {
             let (x, y) = (self.cursor.at.x.min(width.saturating_sub(1)), self.cursor.at.y.min(height.saturating_sub(1)));
             if print.spot != Spot::At(x, y) {
@@ -247,6 +272,7 @@ impl<W: Write> Backend for Wire<W> {
                 continue;
             }
             covered = (x..self.wanted.put(x, y, cell), y);
+            self.touch(y);
         }
         Ok(())
     }
@@ -259,6 +285,7 @@ impl<W: Write> Backend for Wire<W> {
         let by = below.saturating_sub(last);
         if by > 0 {
             self.wanted = self.wanted.shifted(shift::Shift { top: 0, bottom: last, by, way: shift::Way::Up });
+            self.touched.fill(true);
         }
         Ok(())
     }
@@ -286,12 +313,14 @@ impl<W: Write> Backend for Wire<W> {
     fn clear(&mut self) -> io::Result<()> {
         self.fit()?;
         self.wanted.clear();
+        self.touched.fill(true);
         Ok(())
     }
 
     fn clear_region(&mut self, region: ClearType) -> io::Result<()> {
         let (width, height) = self.wanted.size();
         let Position { x, y } = self.cursor.at;
+        self.touched.fill(true);
         match region {
             ClearType::All => return self.clear(),
             ClearType::AfterCursor => {
@@ -311,10 +340,14 @@ impl<W: Write> Backend for Wire<W> {
     fn size(&self) -> io::Result<Size> {
         match self.measure {
             Measure::Told(size) => Ok(size),
-            Measure::Asked => {
-                let (width, height) = crossterm::terminal::size()?;
-                Ok(Size { width, height })
-            }
+            // Asked for each frame, and of this very terminal: the library opens the terminal of the process anew.
+            Measure::Asked => match tcgetwinsize(std::io::stdout()) {
+                Ok(window) if window.ws_col > 0 && window.ws_row > 0 => Ok(Size { width: window.ws_col, height: window.ws_row }),
+                Ok(_) | Err(_) => {
+                    let (width, height) = crossterm::terminal::size()?;
+                    Ok(Size { width, height })
+                }
+            },
         }
     }
 

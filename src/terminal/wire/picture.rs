@@ -4,7 +4,7 @@ use ratatui::buffer::CellWidth as _;
 use unicode_width::UnicodeWidthChar as _;
 
 use super::pen::Pen;
-use super::shift::Shift;
+use super::shift::{self, Shift, Strip};
 
 /// What a cell shows.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -34,6 +34,10 @@ impl Cell {
     fn new(cell: &ratatui::buffer::Cell) -> Self {
         let pen = Pen { ink: cell.fg, ground: cell.bg, attributes: cell.modifier };
         let symbol = cell.symbol();
+        // Nearly every cell of nearly every screen.
+        if let [byte @ b'!'..=b'~'] = symbol.as_bytes() {
+            return Self { sign: Sign::One(char::from(*byte)), pen, width: 1 };
+        }
         let blank = Self { sign: Sign::One(' '), pen: pen.on_blank(), width: 1 };
         if symbol == " " || symbol.contains(char::is_control) {
             return blank;
@@ -106,17 +110,28 @@ const fn is_ideograph(sign: char) -> bool {
 }
 
 /// A whole screen. A wide sign is always followed by the cells it covers.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub(super) struct Picture {
     width: u16,
     height: u16,
     cells: Vec<Cell>,
+    /// Each row in strips, where they are known.
+    strips: Vec<Vec<Strip>>,
 }
+
+impl PartialEq for Picture {
+    fn eq(&self, other: &Self) -> bool {
+        self.size() == other.size() && self.cells == other.cells
+    }
+}
+
+impl Eq for Picture {}
 
 impl Picture {
     /// An empty screen.
     pub(super) fn blank(width: u16, height: u16) -> Self {
-        Self { width, height, cells: vec![Cell::BLANK; usize::from(width) * usize::from(height)] }
+        let cells = vec![Cell::BLANK; usize::from(width) * usize::from(height)];
+        Self { width, height, cells, strips: vec![Vec::new(); usize::from(height)] }
     }
 
     pub(super) const fn size(&self) -> (u16, u16) {
@@ -130,6 +145,9 @@ impl Picture {
     }
 
     fn row_mut(&mut self, y: u16) -> &mut [Cell] {
+        if let Some(strips) = self.strips.get_mut(usize::from(y)) {
+            strips.clear();
+        }
         let width = usize::from(self.width);
         self.cells.get_mut(usize::from(y) * width..).and_then(|rest| rest.get_mut(..width)).unwrap_or_default()
     }
@@ -156,6 +174,25 @@ impl Picture {
         x + width
     }
 
+    /// Puts a whole row. What it held is gone, so that nothing has to be halved.
+    pub(super) fn put_line(&mut self, y: u16, line: &[ratatui::buffer::Cell]) {
+        let mut covered = 0;
+        let mut pen = Pen::PLAIN;
+        let room = usize::from(self.width);
+        for (x, (cell, asked)) in self.row_mut(y).iter_mut().zip(line).enumerate() {
+            if covered > 0 {
+                covered -= 1;
+                *cell = Cell { sign: Sign::Covered, pen, width: 0 };
+                continue;
+            }
+            *cell = Cell::new(asked);
+            if x + usize::from(cell.width) > room {
+                *cell = Cell::BLANK;
+            }
+            (covered, pen) = (cell.width.saturating_sub(1), cell.pen);
+        }
+    }
+
     /// Empties cells of a row.
     pub(super) fn erase(&mut self, y: u16, columns: std::ops::Range<u16>) {
         let row = self.row_mut(y);
@@ -173,14 +210,39 @@ impl Picture {
     /// Empties everything.
     pub(super) fn clear(&mut self) {
         self.cells.fill(Cell::BLANK);
+        self.strips.iter_mut().for_each(Vec::clear);
     }
 
-    /// Becomes another picture of the same size.
-    pub(super) fn follow(&mut self, other: &Self) {
-        for y in 0..self.height {
-            let row = self.row_mut(y);
-            if row != other.row(y) {
-                row.clone_from_slice(other.row(y));
+    /// Sees to it that the strips of these rows are known: they stay so until something is put there.
+    pub(super) fn cut_up(&mut self, rows: &[u16]) {
+        for y in rows {
+            let mut strips = self.strips.get_mut(usize::from(*y)).map(std::mem::take).unwrap_or_default();
+            if strips.is_empty() {
+                shift::cut_up(self.row(*y), &mut strips);
+            }
+            if let Some(known) = self.strips.get_mut(usize::from(*y)) {
+                *known = strips;
+            }
+        }
+    }
+
+    /// The strips of a row, if they are known.
+    pub(super) fn strips(&self, y: u16) -> &[Strip] {
+        self.strips.get(usize::from(y)).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The rows that are others in another picture of the same size, among those that were touched there.
+    pub(super) fn others(&self, other: &Self, touched: &[bool]) -> Vec<u16> {
+        let rows = (0..self.height).zip(touched).filter(|(_, touched)| **touched).map(|(y, _)| y);
+        rows.filter(|y| self.row(*y) != other.row(*y)).collect()
+    }
+
+    /// Becomes like another picture in these rows.
+    pub(super) fn follow(&mut self, other: &Self, rows: &[u16]) {
+        for y in rows {
+            self.row_mut(*y).clone_from_slice(other.row(*y));
+            if let Some(strips) = self.strips.get_mut(usize::from(*y)) {
+                strips.extend_from_slice(other.strips(*y));
             }
         }
     }

@@ -3,13 +3,17 @@
 use std::hash::{Hash as _, Hasher};
 use std::ops::RangeInclusive;
 
-use super::picture::{Cell, Picture};
+use super::pen::Pen;
+use super::picture::{Cell, Picture, Sign};
 
 /// Columns that are compared at once: narrow enough that a column of a list is found beside one that has changed.
 const STRIP: usize = 8;
 
 /// What moving lines costs at least, in bytes.
 const COST: i64 = 14;
+
+/// Two lines change where a cursor moves, and a third that counts them: from so many on, lines may have moved.
+pub(super) const FEWEST: usize = 4;
 
 /// How many ways of moving lines are looked at for one frame, and how many of them are tried.
 const HEARD: usize = 4;
@@ -52,15 +56,13 @@ impl Shift {
         if self.lines().contains(&y) { self.comes_from(y) } else { Some(y) }
     }
 
-    /// The moves that are likely to pay, best first. Whether one does is known when it has been tried.
-    pub(super) fn likely(shown: &Picture, wanted: &Picture) -> Vec<Self> {
-        let (_, height) = wanted.size();
-        let changed: Vec<u16> = (0..height).filter(|y| shown.row(*y) != wanted.row(*y)).collect();
-        // Two lines change where a cursor moves, and a third that counts them.
-        if changed.len() < 4 {
+    /// The moves that are likely to pay, best first, where the lines that changed are cut up. Whether one does is known when it has been
+    /// tried.
+    pub(super) fn likely(shown: &Picture, wanted: &Picture, changed: &[u16]) -> Vec<Self> {
+        if changed.len() < FEWEST {
             return Vec::new();
         }
-        let (before, after) = (strips(shown, &changed), strips(wanted, &changed));
+        let (before, after) = (strips(shown, changed), strips(wanted, changed));
         let stays: Vec<i64> = before.iter().zip(&after).map(|(before, after)| alike(before, after)).collect();
         let mut found: Vec<(i64, Self)> =
             heard(&before, &after, &stays).into_iter().filter_map(|(by, way)| best(by, way, &before, &after, &stays)).collect();
@@ -70,7 +72,7 @@ impl Shift {
 }
 
 /// The moves for which most lines speak: each is heard on where the fullest part of it was before.
-fn heard(before: &[Vec<Strip>], after: &[Vec<Strip>], stays: &[i64]) -> Vec<(u16, Way)> {
+fn heard(before: &[&[Strip]], after: &[&[Strip]], stays: &[i64]) -> Vec<(u16, Way)> {
     let mut up = vec![0; before.len()];
     let mut down = vec![0; before.len()];
     for (y, line) in after.iter().enumerate() {
@@ -98,7 +100,7 @@ fn total(line: &[Strip]) -> i64 {
 }
 
 /// A few columns of a line: what stands there, and how much that is.
-type Strip = (u64, i64);
+pub(super) type Strip = (u64, i64);
 
 /// A hash that costs next to nothing. Two strips that are taken for each other cost a try, not a wrong screen.
 struct Mixed(u64);
@@ -134,22 +136,42 @@ impl Hasher for Mixed {
 }
 
 /// The strips of the lines that change; the others have none.
-fn strips(picture: &Picture, changed: &[u16]) -> Vec<Vec<Strip>> {
+fn strips<'a>(picture: &'a Picture, changed: &[u16]) -> Vec<&'a [Strip]> {
     let (_, height) = picture.size();
-    let mut strips = vec![Vec::new(); usize::from(height)];
+    let mut strips: Vec<&[Strip]> = vec![&[]; usize::from(height)];
     for y in changed {
         if let Some(line) = strips.get_mut(usize::from(*y)) {
-            line.extend(picture.row(*y).chunks(STRIP).map(strip));
+            *line = picture.strips(*y);
         }
     }
     strips
 }
 
-fn strip(cells: &[Cell]) -> Strip {
-    let seen = cells.iter().filter(|cell| !cell.is_blank());
-    let mut hasher = Mixed(0);
-    cells.iter().for_each(|cell| cell.hash(&mut hasher));
-    (hasher.finish(), seen.map(|cell| i64::try_from(cell.length()).unwrap_or(0)).sum())
+/// Cuts a line up.
+pub(super) fn cut_up(line: &[Cell], strips: &mut Vec<Strip>) {
+    let mut pen = (Pen::PLAIN, 0);
+    strips.extend(line.chunks(STRIP).map(|cells| strip(cells, &mut pen)));
+}
+
+/// What stands in a few cells. A pen is mixed once for as long as nothing else is written with.
+fn strip(cells: &[Cell], (pen, mixed): &mut (Pen, u64)) -> Strip {
+    let (mut hasher, mut seen) = (Mixed(0), 0);
+    for cell in cells {
+        if cell.pen != *pen {
+            let mut of_pen = Mixed(0);
+            cell.pen.hash(&mut of_pen);
+            (*pen, *mixed) = (cell.pen, of_pen.finish());
+        }
+        match &cell.sign {
+            Sign::One(sign) => hasher.write_u64(u64::from(u32::from(*sign)) ^ *mixed),
+            Sign::Several(signs) => signs.hash(&mut hasher),
+            Sign::Covered => hasher.write_u64(u64::MAX ^ *mixed),
+        }
+        if !cell.is_blank() {
+            seen += i64::try_from(cell.length()).unwrap_or(0);
+        }
+    }
+    (hasher.finish(), seen)
 }
 
 /// How many bytes two lines have in common.
@@ -158,7 +180,7 @@ fn alike(before: &[Strip], after: &[Strip]) -> i64 {
 }
 
 /// The lines that are best moved so, and about how many bytes that saves.
-fn best(by: u16, way: Way, before: &[Vec<Strip>], after: &[Vec<Strip>], stays: &[i64]) -> Option<(i64, Shift)> {
+fn best(by: u16, way: Way, before: &[&[Strip]], after: &[&[Strip]], stays: &[i64]) -> Option<(i64, Shift)> {
     let (lines, by_lines) = (after.len(), usize::from(by));
     // The lines, as they are afterwards, whose source is on the screen.
     let moved = match way {
@@ -212,9 +234,12 @@ mod tests {
         let down = picture(&["title", "", "", "Janssens An, Gent", "Peeters Luc, Aalst", "foot"]);
         let moves = [(&up, Shift { top: 1, bottom: 4, by: 1, way: Way::Up }), (&down, Shift { top: 1, bottom: 4, by: 2, way: Way::Down })];
         for (after, shift) in moves {
-            assert_eq!(Shift::likely(&before, after).first(), Some(&shift));
+            let (mut shown, mut wanted, all) = (before.clone(), after.clone(), [0, 1, 2, 3, 4, 5]);
+            shown.cut_up(&all);
+            wanted.cut_up(&all);
+            assert_eq!(Shift::likely(&shown, &wanted, &all).first(), Some(&shift));
             assert_eq!(&before.shifted(shift), after);
         }
-        assert_eq!(Shift::likely(&before, &before), []);
+        assert_eq!(Shift::likely(&before, &before, &[]), []);
     }
 }

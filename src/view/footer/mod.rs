@@ -153,5 +153,8 @@ fn place(model: &Model, sight: Option<&Sight>) -> Option<String> {
         },
         _ => model.table().map(|table| (table.cursor, table.order.len()))?,
     };
-    Some((model.sight.words().listing.place)(if all == 0 { 0 } else { cursor + 1 }, all))
+    let place = (model.sight.words().listing.place)(if all == 0 { 0 } else { cursor + 1 }, all);
+    // There may be more: how much was looked through.
+    let far = model.table().filter(|_| matches!(model.layer(), Layer::Tabs | Layer::Filtering)).and_then(|table| table.sifting.far());
+    Some(far.map_or_else(|| place.clone(), |percent| format!("{place}+ {percent}%")))
 }

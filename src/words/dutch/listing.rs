@@ -16,6 +16,7 @@ pub(super) const WORDS: ListingWords = ListingWords {
     grouping,
     place: |at, all| format!("{at} van {all}"),
     nothing_fits: "Niets past bij de filter.",
+    sifting: "De rijen worden doorzocht...",
     keep: "houden",
     drop: "wissen",
     of_all: |shown, all| format!("{shown} van {all}   typ om te filteren"),

@@ -16,6 +16,7 @@ pub(super) const WORDS: ListingWords = ListingWords {
     grouping,
     place: |at, all| format!("{at} of {all}"),
     nothing_fits: "Nothing fits the filter.",
+    sifting: "Looking through the rows...",
     keep: "keep",
     drop: "drop",
     of_all: |shown, all| format!("{shown} of {all}   type to filter"),

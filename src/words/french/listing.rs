@@ -18,6 +18,7 @@ pub(super) const WORDS: ListingWords = ListingWords {
     grouping,
     place: |at, all| format!("{at} sur {all}"),
     nothing_fits: "Rien ne correspond au filtre.",
+    sifting: "Recherche dans les lignes...",
     keep: "garder",
     drop: "effacer",
     of_all: |shown, all| format!("{shown} sur {all}   tapez pour filtrer"),

@@ -163,7 +163,7 @@ fn holding(holder: Holder) -> Holding {
     Holding {
         who: holder.who,
         pid: holder.pid,
-        since: holder.since.to_zoned(jiff::tz::TimeZone::system()).strftime("%H:%M:%S").to_string(),
+        since: holder.since.to_zoned(crate::world::clock::zone()).strftime("%H:%M:%S").to_string(),
         doing: match holder.doing {
             Deed::Reading => Doing::Reading,
             Deed::Committing => Doing::Committing,
@@ -226,7 +226,7 @@ fn neutral(wrong: SettingsWrong) -> SettingsWrong {
 /// What an outbox that cannot be used means.
 #[must_use]
 pub fn of_outbox(fault: OutboxFault) -> Fault {
-    let since = |since: jiff::Timestamp| since.to_zoned(jiff::tz::TimeZone::system()).strftime("%H:%M:%S").to_string();
+    let since = |since: jiff::Timestamp| since.to_zoned(crate::world::clock::zone()).strftime("%H:%M:%S").to_string();
     match fault {
         OutboxFault::Sending { by, left } => {
             let holding = by.map(|by| Holding { who: by.who, pid: by.pid, since: since(by.since), doing: Doing::Sending });

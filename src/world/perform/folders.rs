@@ -39,7 +39,7 @@ pub(super) fn list(path: &Path) -> Result<Folder, Fault> {
             continue;
         }
         let modified = metadata.modified().ok().and_then(|time| jiff::Timestamp::try_from(time).ok());
-        let zone = jiff::tz::TimeZone::system();
+        let zone = crate::world::clock::zone();
         let shown = Entry {
             name: neutralise(&name).into_owned(),
             path: text_of(&entry.path()),

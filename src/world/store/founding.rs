@@ -9,6 +9,7 @@ use super::layout::{HEAD, Head, SCHEMA, Schema, flow_key, pack};
 use super::modes::{Access, Umask};
 use super::open::{Trees, engine};
 use super::place::{About, FORMAT, Place};
+use super::unhurried::Unhurried;
 use crate::domain::change_set::Founding;
 use crate::domain::snapshot::Revision;
 use crate::world::ids::random_hex;
@@ -23,6 +24,8 @@ pub(super) fn found(place: &Place, founding: &Founding) -> Result<(), StoreFault
         removed => removed.at(&new)?,
     }
     let db = engine(&new)?;
+    // In a store that is new the first write begins the engine's threads; in any other, opening it has.
+    let _meanwhile = Unhurried::begin();
     let trees = Trees::open(&db).at(&new)?;
     for flow in &founding.flows {
         trees.flows.insert(flow_key(&flow.id, Revision(0)), pack(flow)?).at(&new)?;

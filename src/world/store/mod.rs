@@ -6,7 +6,7 @@
 //! `place` which files a store directory has, `mark` how it is seen that something was written, `lock` and `modes` who may come in, `open` and
 //! `founding` how, `reading`, `past`, `writing`, `amending`, `erasing`, `remembering` and `sweep` what is done inside, `durable` when it counts.
 //! `copies` are taken before it is written, `beside` and `putting_back` bring one back, `rooms` gives every record for a backup, `standing` says how
-//! it lies on the disk.
+//! it lies on the disk; `unhurried` lets the engine's threads sleep.
 
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -49,6 +49,7 @@ pub mod sled_store;
 mod standing;
 mod sweep;
 mod thinning;
+mod unhurried;
 mod writing;
 
 pub(super) use beside::could_begin;

@@ -13,6 +13,7 @@ use super::lock::{Holder, Lock, RETRY};
 use super::modes::{Access, Umask};
 use super::place::{About, FORMAT, Ground, Place};
 use super::sweep::sweep;
+use super::unhurried::Unhurried;
 use crate::domain::change_set::Founding;
 use crate::domain::snapshot::Revision;
 use crate::world::bench::Bench;
@@ -180,7 +181,10 @@ pub(super) fn engine(sled: &Path) -> Result<sled::Db, StoreFault> {
     loop {
         // No flushing in the background: what is durable when is said by `secure` alone.
         let config = sled::Config::new().path(sled).cache_capacity(CACHE_BYTES).flush_every_ms(None);
-        let opened = guarded(|| config.open());
+        let opened = guarded(|| {
+            let _meanwhile = Unhurried::begin();
+            config.open()
+        });
         match opened.map_err(|panicked| StoreFault::damaged(panicked.to_string()))? {
             Ok(db) => return Ok(db),
             Err(error) if !is_held(&error) => return Err(StoreFault::from_sled(error, sled)),

@@ -7,6 +7,7 @@ use ratatui::style::{Color, Modifier, Style};
 use unicode_width::UnicodeWidthStr as _;
 
 use instroom::terminal::frames::Pace;
+use instroom::view::Drawn;
 
 use crate::support::wired::{Wired, inside};
 
@@ -164,11 +165,15 @@ impl Scene {
         }
     }
 
-    fn draw(&self, frame: &mut ratatui::Frame<'_>) {
+    fn draw(&self, buffer: &mut Buffer) -> Drawn {
         let Rect { width, height, .. } = self.buffer.area;
-        *frame.buffer_mut() = self.buffer.clone();
-        if let Some(at) = self.cursor {
-            frame.set_cursor_position(inside(at, width, height));
+        *buffer = self.buffer.clone();
+        Drawn { cursor: self.cursor.map(|at| inside(at, width, height)), aside: None }
+    }
+
+    fn draw_by_ratatui(&self, frame: &mut ratatui::Frame<'_>) {
+        if let Some(cursor) = self.draw(frame.buffer_mut()).cursor {
+            frame.set_cursor_position(cursor);
         }
     }
 }
@@ -184,10 +189,10 @@ proptest! {
             for change in changes {
                 scene.apply(change, &mut wired);
             }
-            wired.draw(Pace::Settled, |frame| { scene.draw(frame); None });
+            wired.draw(Pace::Settled, |buffer, _| scene.draw(buffer));
             let Rect { width, height, .. } = scene.buffer.area;
-            wired.is_as_ratatui_draws_it(width, height, |frame| scene.draw(frame));
-            let again = wired.draw(Pace::Settled, |frame| { scene.draw(frame); None });
+            wired.is_as_ratatui_draws_it(width, height, |frame| scene.draw_by_ratatui(frame));
+            let again = wired.draw(Pace::Settled, |buffer, _| scene.draw(buffer));
             prop_assert_eq!(again.0, 0, "a frame without a change");
         }
     }
@@ -200,9 +205,9 @@ fn a_sign_that_terminals_measure_differently_moves_nothing_else() {
         let mut wired = Wired::new(40, 3);
         let mut buffer = Buffer::empty(Rect::new(0, 0, 40, 3));
         let mut check = |buffer: &Buffer, behind: &str| {
-            wired.draw(Pace::Settled, |frame| {
-                frame.buffer_mut().clone_from(buffer);
-                None
+            wired.draw(Pace::Settled, |drawn, _| {
+                drawn.clone_from(buffer);
+                Drawn::default()
             });
             let lines = wired.screen();
             let place = |text: &str| lines.lines().iter().any(|line| line.ends_with(text));

@@ -56,7 +56,7 @@ fn while_keys_repeat_the_pane_waits_and_then_everything_is_as_it_should_be() {
     wired.show(&flow);
     let pane = |wired: &Wired| wired.screen().lines()[14..22].to_vec();
     let before = pane(&wired);
-    let frame = |wired: &mut Wired, flow: &Flow, pace| wired.draw(pace, |frame| view::draw_aside(&flow.model, LOOK, frame)).1;
+    let frame = |wired: &mut Wired, flow: &Flow, pace| wired.draw(pace, |buffer, stays| view::draw_on(&flow.model, LOOK, buffer, stays)).1;
     for _ in 0..5 {
         assert_eq!(frame(&mut wired, flow.press("j"), Pace::Moving), Follows::AllButPane);
         assert_eq!(pane(&wired), before);

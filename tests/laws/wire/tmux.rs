@@ -6,8 +6,9 @@ use std::process::{Command, Output};
 use std::time::{Duration, Instant};
 
 use instroom::terminal::frames::Pace;
+use instroom::view::Drawn;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::{Color, Modifier, Style};
 
 use crate::support::flow::Flow;
@@ -105,10 +106,9 @@ fn lines_that_scroll_and_signs_of_any_width_are_in_tmux_where_they_belong() {
             buffer.set_string(0, y, format!("{row} {} {}", texts[row % 6], texts[(row * 7) % 5]), styles[row % 4]);
         }
         buffer.set_string(0, 9, format!("{step} of 60"), Style::new());
-        wired.draw(Pace::Settled, |frame| {
-            frame.buffer_mut().clone_from(&buffer);
-            frame.set_cursor_position((3, u16::try_from(step % 10).unwrap()));
-            None
+        wired.draw(Pace::Settled, |drawn, _| {
+            drawn.clone_from(&buffer);
+            Drawn { cursor: Some(Position::new(3, u16::try_from(step % 10).unwrap())), aside: None }
         });
         bytes.extend_from_slice(&wired.bytes);
         wired.is_as_ratatui_draws_it(40, 10, |frame| {
