@@ -73,6 +73,7 @@
 //!   process of their own (`frame`, `guarded`); what is thrown away lies on a `bench`; `store` keeps customers and copies of itself, `backup` is
 //!   all of it as one file, `drafts` keeps what is decided
 //! - `config`, `questionnaires`: what the office settled; `log`, `clock`, `ids`, `demo`: what everything needs, and the sample's store
+//! - `spent`: rows, time by stage, processor, memory and what went to the terminal, for whoever asks with `--stats`
 //! - `mailroom`, `outbox`, `post`, `sending`, `arrivals`: mail, out and back
 //!
 //! [`terminal`]: `screen`, `frames`, `wire`, `pacing`, `keyboard`, `torn`, `presses`, `lanes`, `answers`, `clipboard`, `signals`, `surroundings`, `guard`, `ending`; `talk` holds the dialogue on plain lines. [`cli`]: a room for each command or family of
@@ -112,6 +113,39 @@
 //!
 //! Journeys are told as stories, screen by screen, in `snapshots/`; laws hold what has to be true everywhere (walls, words, sizes, keys,
 //! bytes, all or nothing); a few drive the built program in a real pseudo-terminal. The world of the stories is the real one, on the spot.
+//!
+//! # How far one machine carries
+//!
+//! One computer, one folder, one process at a time in the store: that is the design, and it is meant for a group of offices, not for a
+//! country. `--stats` tells of any run what it took ([`world::spent`]); the benches hold what is promised (the README lists them).
+//!
+//! | what | grows with | bound | what holds it |
+//! |---|---|---|---|
+//! | rows of a sheet | – | 1,048,576, as in Excel | `world::workbook`, which refuses more in a sentence of its own |
+//! | memory while a draft is open | rows: their text, and fields beside it | that of the machine | text of all cells in one piece, no cell on its own |
+//! | a process that reads a workbook | bytes of the file | 12 GiB, 300 s of processor | it bounds itself before it reads; its end is the parent's answer |
+//! | a key in a draft | the rows that it touches | 1 ms at 100,000 rows | `decisions` |
+//! | a bulk decision | its rows, not those of the sheet | 100 ms for 5,000 rows | `decisions` |
+//! | opening the store | customers | 1.2 times a walk through what sled has | `register` |
+//! | memory of a stored customer | bytes of the record, which stays encoded | – | one is decoded where it is shown |
+//! | a commit | what it writes; a copy of the store is taken before | 600 MiB | `store_size` |
+//! | disk | every version of every customer; each copy is another store | – | `copies` in the settings; data of who is removed goes |
+//! | bytes to the terminal | cells that change | one write a frame | laws of bytes; nothing while nothing happens |
+//! | mails | the pace of the server | as settled by `per_minute` | a round goes on in another session |
+//!
+//! What comes first, as an office grows, and what comes after:
+//!
+//! - *Turns.* The store is held for moments, by one process. With some dozens of colleagues at once it is waiting that is felt, not
+//!   work: a commit of 100,000 customers holds it for seconds. After that comes a process that keeps the store and is asked over a
+//!   socket; the door for it is [`world::store::Store`], which nothing outside its room looks behind.
+//! - *Opening.* Every session reads all customers, since matching asks for any of them. That is a fraction of a second at 100,000
+//!   and seconds at a million. After that comes an index that is kept on disk with the records; the snapshot is where it would be asked.
+//! - *Memory.* A sheet of a million rows and the customers of a store are in memory both. After that comes a sheet that stays on
+//!   disk and is read by windows: lists know rows by their number already.
+//! - *Two cores.* One process reads cells while the other judges rows; a third core has nothing to do for one sheet. Rows do not know
+//!   of each other until they are matched, so that they could be judged in parts; matching would follow.
+//! - *Several machines.* sled belongs on a local disk. A file server does not carry it. After that comes another
+//!   engine behind the same door.
 
 pub mod app;
 pub mod cli;

@@ -54,16 +54,7 @@ pub enum NotCopied {
 pub fn cell<L: Listing>(list: &L, sight: Sight) -> Result<Copied, NotCopied> {
     let table = list.table();
     let (Some(item), Some(setting)) = (table.current(), table.current_column()) else { return Err(NotCopied::NoRow) };
-    value(&texts(list, item, &[setting.column], sight).into_iter().next().unwrap_or_default())
-}
-
-/// The texts of one row; what the screen says where a customer has no name is no text of theirs.
-fn texts<L: Listing>(list: &L, item: u32, columns: &[Column], sight: Sight) -> Vec<String> {
-    let mut texts = list.bare_cells(item, columns, sight);
-    for (text, _) in texts.iter_mut().zip(columns).filter(|(text, column)| **column == Column::Customer && *text == sight.words().no_name) {
-        text.clear();
-    }
-    texts
+    value(&list.bare_cells(item, &[setting.column], sight.leaving()).into_iter().next().unwrap_or_default())
 }
 
 /// One value, as the screen shows it. Lines stay lines.
@@ -110,7 +101,8 @@ pub fn rows<L: Listing>(list: &L, choice: Choice, sight: Sight) -> Result<Copied
     let mut text = headings.collect::<Vec<_>>().join("\t");
     for item in &items {
         text.push('\n');
-        let cells: Vec<String> = texts(list, *item, &columns, sight).iter().map(|cell| guarded(&neutralise(cell)).into_owned()).collect();
+        let cells: Vec<String> =
+            list.bare_cells(*item, &columns, sight.leaving()).iter().map(|cell| guarded(&neutralise(cell)).into_owned()).collect();
         text.push_str(&cells.join("\t"));
         if text.len() > MOST_BYTES {
             return Err(NotCopied::TooMuch(items.len()));

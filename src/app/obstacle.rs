@@ -127,8 +127,7 @@ impl Model {
         let is_customer = matches!(tab, Some(TabKind::Customers | TabKind::Dossiers));
         let can = match action {
             Action::Edit => is_customer || self.arrived().is_some(),
-            Action::ToDossier | Action::History | Action::Season => is_customer,
-            Action::Undo | Action::Redo => is_customer,
+            Action::ToDossier | Action::History | Action::Season | Action::Undo | Action::Redo => is_customer,
             _ => true,
         };
         (!can).then_some(Notice::NotHere)

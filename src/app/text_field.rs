@@ -4,6 +4,7 @@ use tui_textarea::{CursorMove, Input, Key as AreaKey, TextArea};
 
 use super::digit_row::{Number, meant};
 use super::key::Key;
+use crate::domain::neutral::turns_line;
 use crate::domain::sheet::LONGEST_TEXT;
 
 /// The longest text that is read as a number, in bytes: with all that can stand beside its digits.
@@ -119,8 +120,7 @@ impl TextField {
 
 /// What of a text stands in a line once it is pasted.
 fn in_line(text: &str) -> impl Iterator<Item = char> {
-    let turns = |character: &char| matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    let shown = text.trim().chars().filter(move |character| !turns(character));
+    let shown = text.trim().chars().filter(|character| !turns_line(*character));
     shown.map(|character| if character.is_control() { ' ' } else { character })
 }
 

@@ -4,6 +4,7 @@ use tui_textarea::{CursorMove, Input, Key as AreaKey, TextArea};
 
 use super::key::Key;
 use crate::domain::answering::LINES;
+use crate::domain::neutral::turns_line;
 
 /// Several lines of typed text with a cursor: no longer than an answer can be.
 #[derive(Debug, Clone)]
@@ -104,8 +105,7 @@ impl TextLines {
 /// What of a text stands there once it is pasted.
 fn in_lines(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace('\r', "\n").replace('\t', " ");
-    let turns = |character: &char| matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    text.chars().filter(|character| *character == '\n' || !(character.is_control() || turns(character))).collect()
+    text.chars().filter(|character| *character == '\n' || !(character.is_control() || turns_line(*character))).collect()
 }
 
 #[cfg(test)]

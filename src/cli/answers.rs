@@ -16,6 +16,7 @@ use super::telling::remedy;
 use super::{Session, code_of, exit, failed, print, widest};
 use crate::app::desk::Sight;
 use crate::app::detail::cut;
+use crate::app::effect::Stage;
 use crate::app::fault::Fault;
 use crate::domain::amendment::{Amendment, Deed, DossierChange};
 use crate::domain::language::Language;
@@ -26,8 +27,8 @@ use crate::domain::snapshot::Snapshot;
 use crate::words::Told;
 use crate::world::arrivals::{Parcel, arrivals};
 use crate::world::ids::commit_id;
-use crate::world::perform::{of_read, of_store};
-use crate::world::store::Store as _;
+use crate::world::perform::{World, of_read, of_store};
+use crate::world::store::{Store as _, StoreFault};
 use crate::world::workbook::Source;
 
 /// Columns of a question and of a value in the table.
@@ -35,9 +36,7 @@ const QUESTION: usize = 36;
 const VALUE: usize = 32;
 
 pub(super) fn run(session: &Session, asked: &AnswersArguments) -> color_eyre::Result<ExitCode> {
-    let parcels = asked.files.iter().map(|path| parcel(path)).collect();
-    let catalogue = &session.world.office.catalogue;
-    let found = match arrivals(&session.world.reader, &session.store, catalogue, parcels, &mut |_| ControlFlow::Continue(())) {
+    let found = match read(session, asked) {
         // Nothing here stops it.
         Ok(found) => found.unwrap_or_default(),
         Err(fault) => return Ok(failed(&of_store(fault), session.words())),
@@ -90,6 +89,15 @@ pub(super) fn run(session: &Session, asked: &AnswersArguments) -> color_eyre::Re
         exit::SOUND
     };
     Ok(ExitCode::from(first.unwrap_or(code)))
+}
+
+/// Reads the files, and finds the dossier of each.
+fn read(session: &Session, asked: &AnswersArguments) -> Result<Option<Vec<Arrival>>, StoreFault> {
+    let World { reader, office, spent, .. } = &session.world;
+    spent.during(Stage::Answers, || {
+        let parcels = asked.files.iter().map(|path| parcel(path)).collect();
+        arrivals(reader, &session.store, &office.catalogue, parcels, &mut |_| ControlFlow::Continue(()))
+    })
 }
 
 /// A file that is named on the line, or what comes in on standard input.

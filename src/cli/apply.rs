@@ -10,7 +10,7 @@ use super::document::Document;
 use super::going::{Going, Preview};
 use super::import::{say, seed, tell_done, told, written};
 use super::{Session, exit, failed, print, print_written};
-use crate::app::effect::{Opening, has_no_place};
+use crate::app::effect::{Opening, Stage, has_no_place};
 use crate::domain::change_set::{ChangeSet, Tally};
 use crate::domain::neutral::neutralise;
 use crate::domain::path_text::text_of;
@@ -62,7 +62,7 @@ pub(super) fn run(session: &Session, asked: &ApplyArguments) -> color_eyre::Resu
         Ok(seed) => seed,
         Err(fault) => return Ok(failed(&fault, words)),
     };
-    match plan.apply_to(&mut draft, seed) {
+    match session.world.spent.during(Stage::Preparing, || plan.apply_to(&mut draft, seed)) {
         Ok(set) => commit(session, asked, &plan, &set),
         Err(misfits) => refuse(session, asked, &plan, &misfits),
     }

@@ -64,7 +64,7 @@ pub(super) fn backup(session: &Session, asked: &BackupArguments) -> color_eyre::
     if let Err(code) = keep_out(session, file) {
         return Ok(code);
     }
-    let mut bar = Bar::new(session);
+    let mut bar = Bar::of(session, Stage::Exporting);
     let mut watch = |done, all| bar.far(Stage::Exporting, done, all);
     if asked.dry_run {
         return match write(&session.store, &mut std::io::sink(), when, &mut watch) {
@@ -135,7 +135,7 @@ pub(super) fn check(session: &Session, file: &Path) -> Result<Restored, ExitCode
 }
 
 fn on_benches(session: &Session, file: &Path, benches: &[PathBuf]) -> Result<Restored, ExitCode> {
-    let mut bar = Bar::new(session);
+    let mut bar = Bar::of(session, Stage::Reading);
     let read = input(file).and_then(|mut input| {
         let read = rehearse(&mut *input, benches, &mut |done, all| bar.far(Stage::Reading, done, all));
         read.map_err(|fault| of_backup(fault, file))
@@ -189,7 +189,7 @@ fn which(session: &Session) -> ExitCode {
 }
 
 /// A store is not put among what is ours; the store itself is its own place.
-fn keep_out_of_ours(session: &Session, into: &Path) -> Result<(), ExitCode> {
+fn keep_store_out(session: &Session, into: &Path) -> Result<(), ExitCode> {
     if into == session.store.directory() { Ok(()) } else { keep_out(session, into) }
 }
 
@@ -198,7 +198,7 @@ fn from_file(session: &Session, asked: &RestoreArguments, file: &Path) -> color_
     let target: PathBuf = asked.into.clone().unwrap_or_else(|| session.store.directory().to_owned());
     let into = session.file(&target.to_string_lossy());
     let from = session.file(&file.to_string_lossy());
-    if let Some(Err(code)) = asked.into.as_deref().map(|into| keep_out_of_ours(session, into)) {
+    if let Some(Err(code)) = asked.into.as_deref().map(|into| keep_store_out(session, into)) {
         return Ok(code);
     }
     if let Err(fault) = could_restore(&target) {
@@ -214,7 +214,7 @@ fn from_file(session: &Session, asked: &RestoreArguments, file: &Path) -> color_
         let answer = PutAnswer { from, into, number: head.revision, mails_waiting: Some(waiting), ..counted(&report) };
         return preview(session, asked, answer, lines);
     }
-    let mut bar = Bar::new(session);
+    let mut bar = Bar::of(session, Stage::Writing);
     let restored = input(file).and_then(|mut input| {
         let restored = restore(&mut *input, &target, &mut |done, all| bar.far(Stage::Writing, done, all));
         restored.map_err(|fault| of_backup(fault, file))
@@ -238,7 +238,7 @@ fn from_copy(session: &Session, asked: &RestoreArguments, name: &str) -> color_e
     let into = asked.into.as_deref().unwrap_or_else(|| session.store.directory());
     let answer =
         PutAnswer { from: copy.to_string(), into: session.file(&into.to_string_lossy()), number: copy.revision.0, ..PutAnswer::default() };
-    if let Some(Err(code)) = asked.into.as_deref().map(|into| keep_out_of_ours(session, into)) {
+    if let Some(Err(code)) = asked.into.as_deref().map(|into| keep_store_out(session, into)) {
         return Ok(code);
     }
     if let Some(Err(fault)) = asked.into.as_deref().map(could_restore) {

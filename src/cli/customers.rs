@@ -178,7 +178,7 @@ fn format_of(path: &Path) -> Option<FileFormat> {
 
 /// Writes an export, and tells on a terminal how far that is.
 fn written(session: &Session, path: &Path, existing: Existing, export: &Export) -> Result<(), WriteFault> {
-    let (mut bar, all) = (Bar::new(session), export.row_count());
+    let (mut bar, all) = (Bar::of(session, Stage::Exporting), export.row_count());
     write(path, Path::new(""), existing, export.content(), &mut |done| bar.far(Stage::Exporting, done, all))
 }
 
@@ -210,7 +210,7 @@ fn found(session: &Session, asked: &AskedArguments) -> Result<(Shelf, Vec<u32>),
     let (label, responsible) = (asked.label.as_deref(), asked.responsible.as_deref());
     somebody_has(session, &stock.snapshot, Field::Labels, label.as_slice())?;
     somebody_has(session, &stock.snapshot, Field::Responsible, responsible.as_slice())?;
-    let texts = SearchTexts::of(&stock.snapshot);
+    let texts = session.world.spent.during(Stage::Gathering, || SearchTexts::of(&stock.snapshot));
     let shelf = Shelf::of(&session.world.gathered(Shared(stock), texts), flow.clone());
     let asked = Asked {
         label: asked.label.clone(),

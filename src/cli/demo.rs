@@ -33,7 +33,7 @@ pub(super) fn run(session: &Session, purpose: Purpose) -> color_eyre::Result<Exi
     let folder = tempfile::Builder::new().prefix("instroom-demo-").tempdir().wrap_err("the demonstration needs a temporary folder")?;
     let path = folder.path().join("customers.xlsx");
     std::fs::write(&path, SAMPLE).wrap_err("the sample workbook cannot be written")?;
-    let store = SledStore::new(folder.path().join("store"), session.founding.clone());
+    let store = SledStore::new(folder.path().join("store"), session.founding.clone()).counting(session.world.spent.clone());
     let hand = crate::domain::change_set::Hand { who: session.world.user.clone(), when: session.world.clock.now() };
     fill(&session.world.office, &store, |set| -> color_eyre::Result<()> {
         store.commit(set, &hand, &mut |_| ControlFlow::Continue(()))?;

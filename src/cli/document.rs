@@ -26,6 +26,7 @@ pub(super) enum Document {
     Outbox,
     Mail,
     Sent,
+    Stats,
     ToSend,
     Undo,
     StoreCheck,
@@ -61,6 +62,7 @@ impl Document {
             Self::Outbox => ("instroom-outbox", 1),
             Self::Mail => ("instroom-mail", 1),
             Self::Sent => ("instroom-sent", 1),
+            Self::Stats => ("instroom-stats", 1),
             Self::ToSend => ("instroom-to-send", 1),
             Self::Undo => ("instroom-undo", 1),
             Self::StoreCheck => ("instroom-store-check", 1),
@@ -82,6 +84,15 @@ impl Document {
     pub(super) fn text(self, told: &impl Serialize) -> serde_json::Result<String> {
         let (format, version) = self.format();
         serde_json::to_string_pretty(&Headed { format, version, told }).map(|text| text + "\n")
+    }
+
+    /// The text of it in one line, without a break: for where other lines stand around it.
+    ///
+    /// # Errors
+    /// What the writer of JSON says.
+    pub(super) fn line(self, told: &impl Serialize) -> serde_json::Result<String> {
+        let (format, version) = self.format();
+        serde_json::to_string(&Headed { format, version, told })
     }
 }
 

@@ -11,6 +11,7 @@ use super::going::{Going, Preview};
 use super::known::unknown;
 use super::progress::Bar;
 use super::{Session, exit, failed, print, print_written};
+use crate::app::effect::Stage;
 use crate::app::export::Caption;
 use crate::app::fault::Fault;
 use crate::domain::change_set::{ChangeSet, Hand, Receipt, Tally};
@@ -39,7 +40,7 @@ pub(super) fn run(session: &Session, asked: &ImportArguments) -> ExitCode {
         Ok(seed) => seed,
         Err(fault) => return failed(&fault, words),
     };
-    let set = match draft.change_set(seed) {
+    let set = match session.world.spent.during(Stage::Preparing, || draft.change_set(seed)) {
         Ok(set) => set,
         Err(Refusal::Nothing) if asked.writing.json => {
             let code = nothing(session, &draft, &asked.workbook);
@@ -114,8 +115,8 @@ pub(super) fn seed() -> Result<Seed, Fault> {
     random_bits().map(Seed::new).map_err(|error| Fault::System { detail: error.to_string() })
 }
 
-/// Says why nothing can be committed: where nothing is left to do and no row is invalid, that is no error. What has to be said first is told all at once,
-/// with what there is to choose from.
+/// Says why nothing can be committed: where nothing is left to do and no row is invalid, that is no error. What has to be said first
+/// is told all at once, with what there is to choose from.
 pub(super) fn refused(session: &Session, draft: &Draft, workbook: &WorkbookArguments, refusal: Refusal) -> ExitCode {
     let words = session.words();
     if refusal == Refusal::Nothing {

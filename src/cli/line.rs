@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use clap::builder::Resettable;
 use clap::error::ErrorKind;
-use clap::{Arg, CommandFactory as _, FromArgMatches as _};
+use clap::{Arg, ArgMatches, CommandFactory as _, FromArgMatches as _};
 
 use super::arguments::{Arguments, Command, DraftsCommand};
 use super::known::nearest;
@@ -40,7 +40,15 @@ fn without_empty(shape: clap::Command) -> clap::Command {
 
 fn parsed_by(mut shape: clap::Command, typed: &[OsString]) -> Result<Arguments, clap::Error> {
     let mut matches = shape.try_get_matches_from_mut(typed)?;
-    Arguments::from_arg_matches_mut(&mut matches).map_err(|error| error.format(&mut shape))
+    let tells_json = tells_json(&matches);
+    let arguments = Arguments::from_arg_matches_mut(&mut matches).map_err(|error| error.format(&mut shape))?;
+    Ok(Arguments { tells_json, ..arguments })
+}
+
+/// Whether `--json` was given, to whichever command has it.
+fn tells_json(matches: &ArgMatches) -> bool {
+    let here = matches.try_get_one::<bool>("json").is_ok_and(|given| given == Some(&true));
+    here || matches.subcommand().is_some_and(|(_, below)| tells_json(below))
 }
 
 /// Reads the command line. What is wrong with it is said, without anything in it that acts on a terminal.
@@ -194,9 +202,17 @@ mod tests {
             "flows --store S link pit-2026 --label VIP --json",
             "drafts --state D remove x",
             "store --config F check",
+            "--stats check a.xlsx",
+            "check a.xlsx --stats",
+            "store check --stats",
         ] {
             let arguments = parsed(line).unwrap_or_else(|error| panic!("{line}: {error}"));
             assert!(arguments.command.is_some() && arguments.file.is_none(), "{line}: {arguments:?}");
+        }
+        for (line, tells) in
+            [("check a.xlsx --json", true), ("check a.xlsx", false), ("flows --json next f", true), ("store info --json", true)]
+        {
+            assert_eq!(parsed(line).unwrap().tells_json, tells, "{line}");
         }
         let arguments = parsed("--store S --lang nl klanten.xlsx").unwrap();
         assert_eq!((arguments.file.as_deref(), arguments.store.as_deref()), (Some(Path::new("klanten.xlsx")), Some(Path::new("S"))));

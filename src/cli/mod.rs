@@ -47,6 +47,7 @@ mod sending;
 mod settings_list;
 mod settled;
 mod shell;
+mod spent;
 mod standing;
 mod store;
 mod telling;
@@ -60,6 +61,7 @@ use std::process::ExitCode;
 use std::sync::{Arc, OnceLock};
 use std::time::Instant;
 
+use crate::app::desk::Sight;
 use crate::app::fault::Fault;
 use crate::app::log_place::LogPlace;
 use crate::domain::change_set::Founding;
@@ -75,6 +77,7 @@ use crate::world::log;
 use crate::world::mailroom::Mail;
 use crate::world::perform::{InOrder, World, keep_out_of, of_config};
 use crate::world::questionnaires::{folder_in, own};
+use crate::world::spent::Spent;
 use crate::world::store::SledStore;
 use crate::world::workbook::Reader;
 use arguments::{Arguments, Command, DraftsArguments, DraftsCommand, OutboxArguments, OutboxCommand, StoreCommand};
@@ -91,6 +94,7 @@ use telling::{Told, code_of, failed};
 /// # Errors
 /// What only the program itself can be blamed for.
 pub fn run(logged: &OnceLock<String>) -> color_eyre::Result<ExitCode> {
+    let (since, spent) = (Instant::now(), Spent::default());
     let typed: Vec<_> = std::env::args_os().collect();
     let arguments = match line::read(&typed) {
         Ok(arguments) => arguments,
@@ -98,19 +102,34 @@ pub fn run(logged: &OnceLock<String>) -> color_eyre::Result<ExitCode> {
     };
     let gathered = gather(candidates(arguments.config.as_deref()));
     let words = Words::of(settled::language(arguments.lang, Some(&gathered)).value);
-    // What is asked of the command line itself needs neither a store nor settings, nor is it logged.
-    let deed = match Deed::of(&arguments) {
-        Deed::Completions(asked) => return Ok(shell::completions(asked, words)),
-        Deed::Man(asked) => return Ok(shell::man(asked, words, |folder| keep_out_of_ours(folder, &arguments, &gathered))),
-        Deed::Logged(deed) => deed,
+    let ended = match Deed::of(&arguments) {
+        // What is asked of the command line itself needs neither a store nor settings, nor is it logged.
+        Deed::Completions(asked) => Ok(shell::completions(asked, words)),
+        Deed::Man(asked) => Ok(shell::man(asked, words, |folder| keep_out_of_ours(folder, &arguments, &gathered))),
+        Deed::Logged(deed) => with_log(&arguments, deed, gathered, logged, &spent),
     };
-    let place = log::begin(settled::state(&arguments, &gathered).map(|counts| counts.value).as_deref(), arguments.log_level);
+    if arguments.stats && ended.is_ok() {
+        spent::tell(&spent, since.elapsed(), &arguments, words);
+    }
+    ended
+}
+
+/// Does what is logged, and logs it.
+fn with_log(
+    arguments: &Arguments,
+    deed: Logged<'_>,
+    gathered: Gathered,
+    logged: &OnceLock<String>,
+    spent: &Spent,
+) -> color_eyre::Result<ExitCode> {
+    let words = Words::of(settled::language(arguments.lang, Some(&gathered)).value);
+    let place = log::begin(settled::state(arguments, &gathered).map(|counts| counts.value).as_deref(), arguments.log_level);
     // Nobody else has put anything there.
     let _is_first = logged.set((words.front.log)(&place));
-    let (command, since) = (arguments.command.as_ref().map_or("screens", Command::name), Instant::now());
+    let (command, since) = (spent::name(arguments), Instant::now());
     tracing::info!("command {command} begins");
     let told = Cell::new(Told::OnStandardError);
-    let ended = begun(&arguments, deed, gathered, &place, &told);
+    let ended = begun(arguments, deed, gathered, (&place, spent), &told);
     match &ended {
         Ok(code) => tracing::info!("command {command} ended exit={} took={:.3}s", exit::number_of(*code), since.elapsed().as_secs_f64()),
         Err(report) => tracing::error!("command {command} failed: {report:#}"),
@@ -127,12 +146,18 @@ fn keep_out_of_ours(folder: &std::path::Path, arguments: &Arguments, gathered: &
     keep_out_of(folder, own.iter().flatten().map(|folder| folder.as_path()), &gathered.configuration.file)
 }
 
-fn begun(arguments: &Arguments, deed: Logged<'_>, gathered: Gathered, place: &LogPlace, told: &Cell<Told>) -> color_eyre::Result<ExitCode> {
+fn begun(
+    arguments: &Arguments,
+    deed: Logged<'_>,
+    gathered: Gathered,
+    kept: (&LogPlace, &Spent),
+    told: &Cell<Told>,
+) -> color_eyre::Result<ExitCode> {
     let work = match deed {
         Logged::Config(asked) => return config::run(arguments, asked),
         Logged::InSession(work) => work,
     };
-    let session = match Session::begin(arguments, gathered, place) {
+    let session = match Session::begin(arguments, gathered, kept) {
         Ok(session) => session,
         Err((fault, words)) => return Ok(failed(&fault, words)),
     };
@@ -195,7 +220,7 @@ struct Session {
 }
 
 impl Session {
-    fn begin(arguments: &Arguments, gathered: Gathered, place: &LogPlace) -> Result<Self, (Fault, &'static Words)> {
+    fn begin(arguments: &Arguments, gathered: Gathered, (place, spent): (&LogPlace, &Spent)) -> Result<Self, (Fault, &'static Words)> {
         let language = settled::language(arguments.lang, Some(&gathered)).value;
         let words = Words::of(language);
         let refused = |fault| (fault, words);
@@ -206,8 +231,9 @@ impl Session {
         let founding = Founding { flows: catalogue.founding_flows() };
         let directory = settled::store(arguments, &gathered).map(|counts| counts.value);
         let no_home = || refused(Fault::System { detail: "neither a home folder nor --store tells where the store is".to_owned() });
-        let store = SledStore::new(directory.ok_or_else(no_home)?, founding.clone());
+        let store = SledStore::new(directory.ok_or_else(no_home)?, founding.clone()).counting(spent.clone());
         let reader = Reader::of_this_program().map_err(|fault| refused(Fault::System { detail: fault.to_string() }))?;
+        let reader = reader.counting(spent.clone());
         let state = settled::state(arguments, &gathered).map(|counts| counts.value);
         let drafts = Drafts::new(state.as_ref().map(|state| state.join("drafts")));
         let workbooks = settled::workbooks(&gathered);
@@ -228,6 +254,7 @@ impl Session {
             user: login_name(),
             standard_input: None,
             in_order: InOrder::default(),
+            spent: spent.clone(),
         };
         Ok(Self {
             log: place.clone(),
@@ -255,15 +282,9 @@ impl Session {
         file_name(self.sight(), name)
     }
 
-    fn sight(&self) -> crate::app::desk::Sight {
+    fn sight(&self) -> Sight {
         let offset = jiff::Zoned::now().offset();
-        crate::app::desk::Sight {
-            language: self.language,
-            shows_numbers: self.shows_numbers,
-            offset,
-            keys: self.keys.keymap,
-            naming: crate::app::desk::Naming::Written,
-        }
+        Sight { shows_numbers: self.shows_numbers, offset, keys: self.keys.keymap, ..Sight::first(self.language) }
     }
 }
 

@@ -9,6 +9,7 @@ use super::check::{choose_open_flow, open, opening};
 use super::going::{Going, Preview};
 use super::import::{Typed, choose, refused, say, say_settled, told};
 use super::{Session, exit, failed, keep_out, print, unwritable};
+use crate::app::effect::Stage;
 use crate::app::fault::Fault;
 use crate::app::keeping::DraftId;
 use crate::domain::draft::{Draft, Seed};
@@ -50,7 +51,8 @@ pub(super) fn run(session: &Session, asked: &PlanArguments) -> color_eyre::Resul
         return Ok(code);
     }
     say_settled(session, &draft, typed);
-    let plan = match plan_of(&draft, &whole_path(&text_of(&asked.workbook.file))) {
+    let planned = || plan_of(&draft, &whole_path(&text_of(&asked.workbook.file)));
+    let plan = match session.world.spent.during(Stage::Preparing, planned) {
         Ok(plan) => plan,
         Err(refusal) => return Ok(refused(session, &draft, &asked.workbook, refusal)),
     };

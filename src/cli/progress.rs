@@ -13,7 +13,8 @@ use crate::app::fault::Fault;
 use crate::domain::amendment::Amendment;
 use crate::domain::change_set::Receipt;
 use crate::words::Words;
-use crate::world::store::{CommitProgress, CommitStage};
+use crate::world::spent::Going;
+use crate::world::store::CommitProgress;
 
 /// Work that is over by then has no bar: it would only flicker.
 const QUIET: Duration = Duration::from_millis(300);
@@ -29,7 +30,7 @@ pub(super) fn can_be_drawn() -> bool {
     std::io::stderr().is_terminal() && std::env::var_os("TERM").is_none_or(|kind| kind != "dumb")
 }
 
-/// The bar of one piece of work, whatever stages it has. Dropping it clears its line.
+/// The bar of one piece of work, whatever stages it has; what each takes is counted. Dropping it clears its line.
 pub(super) struct Bar {
     words: &'static Words,
     begun: Instant,
@@ -37,15 +38,31 @@ pub(super) struct Bar {
     /// None where nothing can be drawn, or not yet.
     drawn: Option<ProgressBar>,
     is_terminal: bool,
+    going: Going,
 }
 
 impl Bar {
     pub(super) fn new(session: &Session) -> Self {
-        Self { words: session.words(), begun: Instant::now(), stage: None, drawn: None, is_terminal: can_be_drawn() }
+        Self {
+            words: session.words(),
+            begun: Instant::now(),
+            stage: None,
+            drawn: None,
+            is_terminal: can_be_drawn(),
+            going: session.world.spent.follow(),
+        }
+    }
+
+    /// The bar of a piece of work that begins with a stage.
+    pub(super) fn of(session: &Session, stage: Stage) -> Self {
+        let mut bar = Self::new(session);
+        bar.going.at(stage);
+        bar
     }
 
     /// Hears how far a stage is; a total of 0 is one that is not known. Nothing is ever broken off by it.
     pub(super) fn far(&mut self, stage: Stage, done: u64, all: u64) -> ControlFlow<()> {
+        self.going.at(stage);
         if self.is_terminal && self.begun.elapsed() >= QUIET {
             let bar = self.drawn.get_or_insert_with(|| drawn(all));
             if self.stage.replace(stage) != Some(stage) {
@@ -61,12 +78,7 @@ impl Bar {
 
     /// Hears how far a commit is.
     pub(super) fn commit(&mut self, far: CommitProgress) -> ControlFlow<()> {
-        let stage = match far.stage {
-            CommitStage::Comparing => Stage::Matching,
-            CommitStage::Writing => Stage::Writing,
-            CommitStage::Securing => Stage::Syncing,
-        };
-        self.far(stage, far.done, far.total)
+        self.far(far.stage.into(), far.done, far.total)
     }
 }
 

@@ -17,6 +17,7 @@ use super::document::Document;
 use super::outbox::{MessageLine, in_words, line, remedies};
 use super::progress::{Mails, can_be_drawn};
 use super::{Session, exit, failed, print};
+use crate::app::effect::Stage;
 use crate::domain::invitation::NewRound;
 use crate::domain::neutral::neutralise;
 use crate::domain::outbox::{Ending, Message, State, Tally};
@@ -63,7 +64,9 @@ pub(super) fn run(session: &Session, round: Option<&NewRound>, minutes: u16, jso
     let stop = Stop::watch()?;
     let mut progress = Told::new(session);
     let patience = Duration::from_secs(60 * u64::from(minutes));
-    let sent = session.world.mailroom().send(round, patience, &|| stop.signal().is_some(), &mut |far| progress.tell(far));
+    let sent = session.world.spent.during(Stage::Sending, || {
+        session.world.mailroom().send(round, patience, &|| stop.signal().is_some(), &mut |far| progress.tell(far))
+    });
     progress.end();
     let dispatched = match sent {
         Ok(dispatched) => dispatched,

@@ -49,6 +49,12 @@ pub fn neutralise(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
+/// Whether a character turns the direction in which a line is read, so that it reads otherwise than it is (Unicode UAX 9).
+#[must_use]
+pub const fn turns_line(character: char) -> bool {
+    matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
 /// The text for a place where nothing may be marked either, such as the header of a mail: what is
 /// unseen is left out, and breaks, tabs and control characters become spaces.
 #[must_use]

@@ -3,6 +3,9 @@
 /// Most characters that a cell of a workbook holds (Excel's limit).
 pub const LONGEST_TEXT: usize = 32_767;
 
+/// Room for what grows with a workbook, in bytes: more than an allocator ever keeps among its small pieces (32 MiB).
+pub const ROOM: usize = 64 << 20;
+
 /// What a cell was in the workbook before it became text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum CellKind {
@@ -67,6 +70,17 @@ impl Sheet {
         Self { name: name.into(), ..Self::default() }
     }
 
+    /// An empty sheet of that name that will grow large. Room is asked for in one go, and taken as it is filled: a list that
+    /// outgrows its room again and again leaves holes where it was, half as large as the sheet in the end.
+    #[must_use]
+    pub fn growing(name: impl Into<String>) -> Self {
+        let mut sheet = Self::new(name);
+        // Where the system does not promise that much, it grows piece by piece.
+        let _ = sheet.text.try_reserve_exact(ROOM);
+        let _ = sheet.cells.try_reserve_exact(ROOM / size_of::<Span>());
+        sheet
+    }
+
     /// Adds a cell behind all earlier ones: rows ascending, columns ascending within a row.
     /// An empty text adds nothing; a cell that is not behind the earlier ones is left out.
     ///
@@ -128,7 +142,9 @@ impl Sheet {
     pub fn cell(&self, index: usize, column: u16) -> Option<Cell<'_>> {
         let (from, to) = self.cell_range(index);
         let spans = self.cells.get(from..to)?;
-        let at = spans.binary_search_by_key(&column, |span| span.column).ok()?;
+        // In a row without gaps it stands where its column is.
+        let direct = spans.get(usize::from(column)).filter(|span| span.column == column).map(|_| usize::from(column));
+        let at = direct.or_else(|| spans.binary_search_by_key(&column, |span| span.column).ok())?;
         Some(self.cell_at(from + at))
     }
 

@@ -141,8 +141,6 @@ pub enum Excess {
     Parts,
     /// A part of the package that unpacks to more bytes.
     Unpacked,
-    /// A table of texts that claims more texts than the file can hold.
-    Claims,
     /// More sheets.
     Sheets,
     /// More filled cells, also by repetition.

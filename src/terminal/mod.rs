@@ -136,7 +136,8 @@ pub fn run(setting: Setting, opening: Option<Opening>, world: &World, manner: Ma
     house.lanes.finishing().wait();
     let lost = ending::lost(world, |_| {});
     // Also where nobody seems to be there to see it: perhaps only the signal was sent.
-    match (house.screen.leave(), leaving.unwrap_or(Leaving::Quit)) {
+    let left = house.screen.leave().map(|sent| world.spent.terminal(sent));
+    match (left, leaving.unwrap_or(Leaving::Quit)) {
         (Ok(()), Leaving::Quit) if !lost.is_empty() => Ok(Ended::Untold(lost)),
         (Ok(()), leaving @ (Leaving::Quit | Leaving::Asked(_))) => Ok(Ended::Left(ExitCode::from(leaving.code()))),
         (_, Leaving::HungUp) | (Err(_), Leaving::Quit) => std::process::exit(i32::from(Leaving::HungUp.code())),

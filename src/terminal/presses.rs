@@ -37,7 +37,8 @@ pub enum Arrived {
     Resize(u16, u16),
 }
 
-/// Shows what `told` says of each thing that arrives, in a terminal of so many columns, until q is pressed twice. The terminal is given back on every way out.
+/// Shows what `told` says of each thing that arrives, in a terminal of so many columns, until q or Ctrl+C is pressed twice. The
+/// terminal is given back on every way out.
 ///
 /// # Errors
 /// What the terminal refuses.
@@ -50,7 +51,7 @@ pub fn watch_keys(mut told: impl FnMut(&Arrived, u16) -> Vec<String>) -> color_e
     match ended {
         // Whoever went away needs no terminal back, and nobody can be told.
         Err(_) => Ok(ExitCode::from(signals::code(SIGHUP))),
-        Ok(()) => back.map(|()| ExitCode::SUCCESS).wrap_err("the terminal could not be given back"),
+        Ok(()) => back.map(|_| ExitCode::SUCCESS).wrap_err("the terminal could not be given back"),
     }
 }
 

@@ -16,8 +16,9 @@ use super::clipboard;
 use super::frames::{Follows, Frames, Pace};
 use super::signals::{self, Stop};
 use super::surroundings::{Surroundings, Title};
-use super::wire::{LEFT, Wire};
+use super::wire::{LEFT, Sent, Wire};
 use crate::view::Aside;
+use crate::world::spent::OnTerminal;
 
 /// Whether the terminal is in our hands. The panic hook asks it from any thread.
 static ENTERED: AtomicBool = AtomicBool::new(false);
@@ -35,6 +36,8 @@ const TAKE_TITLE_BACK: &str = "\x1b[23;0t";
 /// The terminal, in raw mode on its alternate screen.
 pub(super) struct Screen {
     frames: Frames<File>,
+    /// Bytes beside the frames: they take the terminal and give it back.
+    beside: u64,
     mouse: Mouse,
     surroundings: Surroundings,
     /// The title that the window has from us.
@@ -45,9 +48,9 @@ impl Screen {
     pub(super) fn enter(mouse: Mouse, surroundings: Surroundings) -> io::Result<Self> {
         // Past the standard output of the language, which writes line by line.
         let line = File::from(io::stdout().as_fd().try_clone_to_owned()?);
-        take(mouse, surroundings)?;
+        let beside = take(mouse, surroundings)?;
         match Wire::to_terminal(line).and_then(Frames::over) {
-            Ok(frames) => Ok(Self { frames, mouse, surroundings, title: String::new() }),
+            Ok(frames) => Ok(Self { frames, beside, mouse, surroundings, title: String::new() }),
             Err(error) => {
                 give_back()?;
                 Err(error)
@@ -80,37 +83,49 @@ impl Screen {
 
     /// Gives the terminal to the shell and stops the program.
     pub(super) fn suspend(&mut self) -> io::Result<Stop> {
-        give_back()?;
+        self.beside += give_back()?;
         signals::stop_watched()
     }
 
     /// Takes the terminal again after `fg`, also where nobody could give it back before: the shell has changed it all the same.
     pub(super) fn resume(&mut self) -> io::Result<()> {
         disable_raw_mode()?;
-        take(self.mouse, self.surroundings)?;
+        self.beside += take(self.mouse, self.surroundings)?;
         self.title.clear();
         self.forget();
         Ok(())
     }
 
-    pub(super) fn leave(self) -> io::Result<()> {
-        give_back()
+    /// Gives the terminal back for good, and tells what went to it.
+    pub(super) fn leave(mut self) -> io::Result<OnTerminal> {
+        let Sent { frames, bytes } = self.frames.wire().sent();
+        Ok(OnTerminal { frames, bytes: bytes + self.beside + give_back()? })
     }
 }
 
-fn take(mouse: Mouse, surroundings: Surroundings) -> io::Result<()> {
+/// Takes the terminal; gives the number of bytes that went to it.
+fn take(mouse: Mouse, surroundings: Surroundings) -> io::Result<u64> {
     enable_raw_mode()?;
     ENTERED.store(true, Ordering::SeqCst);
-    execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste)?;
+    let mut bytes = Vec::new();
+    queue!(bytes, EnterAlternateScreen, EnableBracketedPaste)?;
     // Put aside twice, its own would not come back.
     if surroundings.title == Title::Ours && !TITLED.swap(true, Ordering::SeqCst) {
-        execute!(io::stdout(), Print(PUT_TITLE_ASIDE))?;
+        queue!(bytes, Print(PUT_TITLE_ASIDE))?;
     }
     if mouse == Mouse::On {
         MOUSE.store(true, Ordering::SeqCst);
-        execute!(io::stdout(), EnableMouseCapture)?;
+        queue!(bytes, EnableMouseCapture)?;
     }
-    Ok(())
+    sent(&bytes)
+}
+
+/// Puts bytes on the terminal at once; gives their number.
+fn sent(bytes: &[u8]) -> io::Result<u64> {
+    let mut out = io::stdout();
+    out.write_all(bytes)?;
+    out.flush()?;
+    Ok(bytes.len() as u64)
 }
 
 /// Lets every press come to us, on the screen as it is.
@@ -126,18 +141,18 @@ pub(super) fn let_go() {
     let _as_far_as_it_goes = disable_raw_mode();
 }
 
-/// Gives the terminal back as it was. Doing it twice is doing it once.
-pub(crate) fn give_back() -> io::Result<()> {
+/// Gives the terminal back as it was; gives the number of bytes that went to it. Doing it twice is doing it once.
+pub(crate) fn give_back() -> io::Result<u64> {
     if LISTENING.swap(false, Ordering::SeqCst) {
         let raw = disable_raw_mode();
         execute!(io::stdout(), DisableBracketedPaste)?;
-        return raw;
+        return raw.map(|()| 0);
     }
     if !ENTERED.swap(false, Ordering::SeqCst) {
-        return Ok(());
+        return Ok(0);
     }
     let raw = disable_raw_mode();
-    let mut out = io::stdout();
+    let mut out = Vec::new();
     // A frame may have been broken off in the middle.
     queue!(out, EndSynchronizedUpdate, Print(LEFT))?;
     if MOUSE.swap(false, Ordering::SeqCst) {
@@ -146,6 +161,7 @@ pub(crate) fn give_back() -> io::Result<()> {
     if TITLED.swap(false, Ordering::SeqCst) {
         queue!(out, Print(TAKE_TITLE_BACK))?;
     }
-    execute!(out, DisableBracketedPaste, LeaveAlternateScreen, cursor::Show)?;
-    raw
+    queue!(out, DisableBracketedPaste, LeaveAlternateScreen, cursor::Show)?;
+    let bytes = sent(&out)?;
+    raw.map(|()| bytes)
 }

@@ -111,6 +111,7 @@ mod progress;
 mod questionnaires;
 mod register;
 mod report;
+mod spent;
 mod start;
 mod steps;
 mod summary;
@@ -152,6 +153,7 @@ pub use progress::ProgressWords;
 pub use questionnaires::QuestionnairesWords;
 pub use register::RegisterWords;
 pub use report::ReportWords;
+pub use spent::SpentWords;
 pub use start::StartWords;
 pub use steps::StepsWords;
 pub use summary::SummaryWords;
@@ -218,6 +220,7 @@ phrases! { Words {
     copies: CopiesWords,
     past: PastWords,
     told: ToldWords,
+    spent: SpentWords,
     person: PersonWords,
     dossier: DossierWords,
     register: RegisterWords,

@@ -22,6 +22,7 @@ pub mod plan_file;
 pub mod post;
 pub mod questionnaires;
 pub mod sending;
+pub mod spent;
 pub mod store;
 mod unnamed;
 pub mod whole_file;

@@ -31,6 +31,7 @@ use instroom::world::config::Configuration;
 use instroom::world::drafts::{Drafts, Head};
 use instroom::world::mailroom::Mail;
 use instroom::world::perform::{InOrder, World, opened};
+use instroom::world::spent::Spent;
 use instroom::world::store::SledStore;
 use instroom::world::workbook::{Reader, Source, Which};
 
@@ -63,6 +64,7 @@ fn main() {
         user: "bench".into(),
         standard_input: None,
         in_order: InOrder::default(),
+        spent: Spent::default(),
     };
 
     let begun = Instant::now();

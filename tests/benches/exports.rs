@@ -40,7 +40,7 @@ fn status(name: &str) -> u64 {
 /// The desk of a workbook of which so many rows are wrong, over an empty store.
 fn desk(folder: &Path, faulty: u64) -> Desk {
     let path = folder.join("customers.xlsx");
-    generate::workbook::write(&path, ROWS, faulty, 1, generate::rows::Format::Second).unwrap();
+    generate::workbook::write(generate::workbook::Texts::Own, &path, ROWS, faulty, 1, generate::rows::Format::Second).unwrap();
     let opening = Opening { path: path.to_str().unwrap().to_owned(), ..Opening::default() };
     let source = open_source(&Reader::here(), &opening, Unfamiliar::Refused, &mut |_, _, _| ControlFlow::Continue(())).unwrap();
     let catalogue = built_in().unwrap();

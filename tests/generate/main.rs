@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! cargo run --release --example generate -- --rows 100000 --seed 7 --faulty 2% -o customers.xlsx
+//! cargo run --release --example generate -- --rows 100000 --texts shared -o as-excel-writes.xlsx
 //! cargo run --example generate -- --sample --demo-store
 //! cargo run --example generate -- --form pit-2026 --language fr -o form.xlsx
 //! ```
@@ -14,6 +15,7 @@ use std::path::{Path, PathBuf};
 use clap::Parser;
 use color_eyre::eyre::{Context as _, bail, eyre};
 use generate::rows::Format;
+use generate::workbook::Texts;
 use generate::{demo_store, forms, sample, workbook};
 use instroom::domain::language::Language;
 use instroom::domain::questionnaire::{Questionnaire, QuestionnaireId, built_in};
@@ -36,6 +38,9 @@ struct Arguments {
     /// Which template
     #[arg(long, value_enum, default_value_t = Template::Gen2)]
     format: Template,
+    /// Where the texts of cells stand: own, in each cell, or shared, in one table as Excel writes
+    #[arg(long, value_enum, default_value_t = Standing::Own)]
+    texts: Standing,
     /// The workbook to write
     #[arg(short, long, required_unless_present_any = ["sample", "demo_store"])]
     output: Option<PathBuf>,
@@ -59,6 +64,14 @@ enum Template {
     Gen1,
     /// The current generation, 21 columns
     Gen2,
+}
+
+#[derive(Clone, Copy, clap::ValueEnum)]
+enum Standing {
+    /// In each cell
+    Own,
+    /// In one table
+    Shared,
 }
 
 fn main() -> color_eyre::Result<()> {
@@ -87,7 +100,11 @@ fn main() -> color_eyre::Result<()> {
             Template::Gen2 => Format::Second,
         };
         let faulty = number_or_share(&arguments.faulty, arguments.rows)?;
-        workbook::write(output, arguments.rows, faulty, arguments.seed, format)
+        let texts = match arguments.texts {
+            Standing::Own => Texts::Own,
+            Standing::Shared => Texts::Shared,
+        };
+        workbook::write(texts, output, arguments.rows, faulty, arguments.seed, format)
             .wrap_err_with(|| format!("{} cannot be written", output.display()))?;
     }
     Ok(())

@@ -43,12 +43,24 @@ pub(crate) fn new_workbook() -> Result<Workbook, XlsxError> {
     Ok(workbook)
 }
 
-/// Writes that many customers, `faulty` of them wrong, evenly spread. Rows are on disk as soon as they
-/// are written: memory does not grow with their number.
-pub(crate) fn write(path: &Path, rows: u64, faulty: u64, seed: u64, format: Format) -> Result<(), XlsxError> {
+/// Where the texts of cells stand. Readers go different ways through the two, at different prices.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Texts {
+    /// In each cell, as programs write that let go of a row once it is written.
+    Own,
+    /// Once each, in one table that all cells point into, as Excel and LibreOffice write.
+    Shared,
+}
+
+/// Writes that many customers, `faulty` of them wrong, evenly spread. Rows are on disk as soon as they are written: memory does not grow
+/// with their number, but for the table of texts where they are shared, which grows with what differs.
+pub(crate) fn write(texts: Texts, path: &Path, rows: u64, faulty: u64, seed: u64, format: Format) -> Result<(), XlsxError> {
     let customers = Customers::new(rows, seed);
     let mut workbook = new_workbook()?;
-    let sheet = workbook.add_worksheet_with_constant_memory()?;
+    let sheet = match texts {
+        Texts::Own => workbook.add_worksheet_with_constant_memory()?,
+        Texts::Shared => workbook.add_worksheet_with_low_memory()?,
+    };
     let formats = Formats::new();
     for (column, &field) in (0_u16..).zip(columns(format)) {
         let heading = match format {

@@ -40,7 +40,7 @@ fn completions_can_be_read_by_the_shell_and_complete_words() {
     assert!(read.status.success() && read.stderr.is_empty(), "{read:?}");
     assert_eq!(offered(&bash, &["instroom", "che"]), BTreeSet::from(["check".to_owned()]));
     assert_eq!(offered(&bash, &["instroom", "flows", "li"]), BTreeSet::from(["link".to_owned()]));
-    assert_eq!(offered(&bash, &["instroom", "customers", "--stat"]), BTreeSet::from(["--state".to_owned(), "--status".to_owned()]));
+    assert_eq!(offered(&bash, &["instroom", "customers", "--stat"]), BTreeSet::from(["--state", "--stats", "--status"].map(str::to_owned)));
     assert_eq!(offered(&bash, &["instroom", "customers", "--status", "ans"]), BTreeSet::from(["answered".to_owned()]));
     assert_eq!(offered(&bash, &["instroom", "--lang", "f"]), BTreeSet::from(["fr".to_owned()]));
     for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {

@@ -136,7 +136,7 @@ fn both_templates_are_written_row_by_row_with_that_many_wrong() {
     for (format, generation) in [(Format::First, Generation::First), (Format::Second, Generation::Second)] {
         let path = folder.path().join("customers.xlsx");
         let read = |faulty: u64| {
-            workbook::write(&path, 300, faulty, 4, format).unwrap();
+            workbook::write(workbook::Texts::Own, &path, 300, faulty, 4, format).unwrap();
             cells(std::fs::read(&path).unwrap()).remove(0).1
         };
         let (right, wrong) = (read(0), read(7));
@@ -154,4 +154,28 @@ fn both_templates_are_written_row_by_row_with_that_many_wrong() {
         let differing = (0..=300).filter(|&row| cells_of(&right, row) != cells_of(&wrong, row)).count();
         assert_eq!(differing, 7);
     }
+}
+
+#[test]
+fn texts_stand_in_each_cell_or_once_in_a_table_and_say_the_same() {
+    let folder = tempfile::tempdir().unwrap();
+    let written = |texts| {
+        let path = folder.path().join("customers.xlsx");
+        workbook::write(texts, &path, 300, 7, 4, Format::Second).unwrap();
+        std::fs::read(&path).unwrap()
+    };
+    let part = |bytes: &[u8], name: &str| {
+        let mut package = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+        let mut text = String::new();
+        let there = package.by_name(name).map(|mut part| std::io::Read::read_to_string(&mut part, &mut text).unwrap());
+        there.is_ok().then_some(text)
+    };
+    let (own, shared) = (written(workbook::Texts::Own), written(workbook::Texts::Shared));
+    let sheet = |bytes: &[u8]| part(bytes, "xl/worksheets/sheet1.xml").unwrap();
+    assert!(sheet(&own).contains("t=\"inlineStr\"") && !sheet(&own).contains("t=\"s\""));
+    assert!(!sheet(&shared).contains("t=\"inlineStr\"") && sheet(&shared).contains("t=\"s\""));
+    let table = part(&shared, "xl/sharedStrings.xml").unwrap();
+    assert!(table.matches("<si>").count() > 300, "every national number is another");
+    assert_eq!(part(&own, "xl/sharedStrings.xml"), None);
+    assert_eq!(cells(own).remove(0).1, cells(shared).remove(0).1);
 }

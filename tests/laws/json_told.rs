@@ -10,7 +10,7 @@ use serde_json::Value;
 
 /// The rooms that print JSON, each with the words with which the README begins to tell of it. A passage ends where the next one
 /// begins, or with the chapter.
-const ROOMS: [(&str, &str); 20] = [
+const ROOMS: [(&str, &str); 21] = [
     ("src/cli/keys.rs", "`keys --json` prints"),
     ("src/cli/document.rs", "All that `--json` prints"),
     ("src/cli/report.rs", "`check --json` prints"),
@@ -29,12 +29,13 @@ const ROOMS: [(&str, &str); 20] = [
     ("src/cli/invite.rs", "`invite --json` prints"),
     ("src/cli/outbox.rs", "`outbox --json` prints"),
     ("src/cli/sending.rs", "`outbox send --json` and"),
+    ("src/cli/spent.rs", "`--stats` beside `--json` puts"),
     ("src/cli/answers.rs", "`answers --json` prints"),
     ("src/cli/config.rs", "`config show --json` prints"),
 ];
 
 /// Where words are given out that stand in one of the passages.
-const WORDS: [(&str, &str); 12] = [
+const WORDS: [(&str, &str); 13] = [
     ("src/domain/matching/ground.rs", "src/cli/report.rs"),
     ("src/domain/draft/standing.rs", "src/cli/report.rs"),
     ("src/domain/dossier.rs", "src/cli/customers.rs"),
@@ -46,6 +47,7 @@ const WORDS: [(&str, &str); 12] = [
     ("src/app/register/tab.rs", "src/world/export/json.rs"),
     ("src/domain/invitation/reasons.rs", "src/cli/invite.rs"),
     ("src/domain/outbox/state.rs", "src/cli/outbox.rs"),
+    ("src/cli/spent.rs", "src/cli/spent.rs"),
     ("src/domain/returned/arrival.rs", "src/cli/answers.rs"),
 ];
 

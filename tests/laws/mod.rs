@@ -51,6 +51,7 @@ mod sample;
 mod seasons;
 mod shell;
 mod sizes;
+mod stats;
 mod store_amend_damage;
 mod store_amend_kill;
 mod store_amendments;

@@ -138,6 +138,19 @@ fn the_readme_lists_every_command() {
     }
 }
 
+/// A promise that nobody finds the measure of is none.
+#[test]
+fn the_readme_lists_every_bench_with_its_command() {
+    let read = |name: &str| std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap();
+    let (readme, manifest): (String, toml::Table) = (read("README.md"), read("Cargo.toml").parse().unwrap());
+    let benches = manifest["bench"].as_array().unwrap();
+    assert!(benches.len() >= 7, "{benches:?}");
+    for bench in benches {
+        let row = format!("\n| `cargo bench --bench {}` | ", bench["name"].as_str().unwrap());
+        assert_eq!(readme.matches(&row).count(), 1, "{row}");
+    }
+}
+
 #[test]
 fn the_table_has_every_binding() {
     let table = key_table();

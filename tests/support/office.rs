@@ -16,6 +16,7 @@ use instroom::world::demo::{DemoFault, fill};
 use instroom::world::drafts::Drafts;
 use instroom::world::mailroom::Mail;
 use instroom::world::perform::{InOrder, World};
+use instroom::world::spent::Spent;
 use instroom::world::store::Store as _;
 use instroom::world::workbook::Reader;
 use jiff::Timestamp;
@@ -93,6 +94,7 @@ pub(crate) fn world(store: &SharedStore, reader: Reader) -> World {
         user: "els".into(),
         standard_input: None,
         in_order: InOrder::default(),
+        spent: Spent::default(),
     }
 }
 

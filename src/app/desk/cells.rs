@@ -54,6 +54,18 @@ pub struct Sight {
     pub keys: &'static Keymap,
     /// How phrases name those.
     pub naming: Naming,
+    /// What stands where a customer has no name.
+    pub nameless: Nameless,
+}
+
+/// What stands where a customer has no name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Nameless {
+    /// That there is none: a title with a hole in it looks broken.
+    #[default]
+    Said,
+    /// Nothing: in a file, or on a clipboard, words of the program would be taken for the name.
+    Blank,
 }
 
 /// How keys are named in phrases.
@@ -70,7 +82,14 @@ impl Sight {
     /// As everything begins: numbers hidden, days of UTC, the standard keys.
     #[must_use]
     pub fn first(language: ScreenLanguage) -> Self {
-        Self { language, shows_numbers: false, offset: Offset::UTC, keys: Keymap::standard(), naming: Naming::Written }
+        Self {
+            language,
+            shows_numbers: false,
+            offset: Offset::UTC,
+            keys: Keymap::standard(),
+            naming: Naming::Written,
+            nameless: Nameless::Said,
+        }
     }
 
     /// The phrases of the screen's language.
@@ -131,10 +150,19 @@ impl Sight {
         if field.is_national_number() && !self.shows_numbers { mask::mask_number(value) } else { self.text(value) }
     }
 
-    /// The name of a customer; where nobody gave one, that it is missing: a title with a hole in it looks broken.
+    /// The name of a customer; where nobody gave one, that it is missing.
     #[must_use]
     pub fn name(self, name: &str) -> String {
-        if name.trim().is_empty() { self.words().no_name.to_owned() } else { self.value(Field::LastName, name) }
+        match self.nameless {
+            Nameless::Said if name.trim().is_empty() => self.words().no_name.to_owned(),
+            Nameless::Said | Nameless::Blank => self.value(Field::LastName, name),
+        }
+    }
+
+    /// The same for what leaves the program: a file, a clipboard.
+    #[must_use]
+    pub const fn leaving(self) -> Self {
+        Self { nameless: Nameless::Blank, ..self }
     }
 
     /// The value of a field as it was edited. Editing may have moved digits that the mask hides to where
@@ -204,7 +232,7 @@ impl Desk {
     /// The texts of one row of the tab.
     pub(super) fn cells_of(&self, item: u32, columns: &[Column], signs: Signs, sight: Sight) -> Vec<String> {
         if self.tab == Bucket::OnlyInStore {
-            return self.stored_cells(item, columns, signs, sight);
+            return self.stored_cells(item, columns, sight);
         }
         // Judging the row again is cheap, but not for nothing.
         let mut account: Option<Account> = None;
@@ -286,12 +314,11 @@ impl Desk {
         }
     }
 
-    fn stored_cells(&self, stored: u32, columns: &[Column], signs: Signs, sight: Sight) -> Vec<String> {
+    fn stored_cells(&self, stored: u32, columns: &[Column], sight: Sight) -> Vec<String> {
         let snapshot = &self.draft.stock().snapshot;
         let index = stored as usize;
         let Ok(customer) = snapshot.customer(index) else { return vec![sight.words().damaged_record.to_owned()] };
         let cell = |column: &Column| match telling(*column) {
-            Some(Telling::Customer) if signs == Signs::Left => sight.value(Field::LastName, &customer.values.full_name()),
             Some(Telling::Customer) => sight.name(&customer.values.full_name()),
             Some(Telling::Field(field)) => sight.value(field, customer.values.text(field)),
             Some(Telling::Stored(OfStored::Absence)) => match self.absence(stored) {

@@ -20,7 +20,7 @@ mod telling;
 
 use std::sync::Arc;
 
-pub use cells::{Absence, Naming, Sight};
+pub use cells::{Absence, Nameless, Naming, Sight};
 pub use question::listed;
 
 use super::compare::Compare;

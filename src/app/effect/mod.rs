@@ -286,7 +286,7 @@ pub struct Far {
 }
 
 /// What a job is doing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Stage {
     /// The workbook is read.
     Reading,
@@ -312,6 +312,8 @@ pub enum Stage {
     Answers,
     /// Mails are written into a folder.
     Letters,
+    /// Mails are sent.
+    Sending,
 }
 
 /// The world answers.

@@ -66,11 +66,7 @@ impl PastList {
 
     fn entry(&self, line: &Line) -> Entry {
         let of = |column: &Column| {
-            let text = cell(line, *column, self.sight);
-            // A file says nothing where a customer has no name.
-            if *column == Column::Customer && line.name.as_ref().is_none_or(String::is_empty) {
-                return Cell::Empty;
-            }
+            let text = cell(line, *column, self.sight.leaving());
             match (column, line.outcome(), line.fate()) {
                 (Column::Row, ..) => text.parse().map_or(Cell::Empty, Cell::Number),
                 (Column::Told(ToldColumn::Outcome), Some((key, _)), _) => Cell::Named { key, word: text },

@@ -9,7 +9,6 @@ use super::{Caption, heading};
 use crate::app::desk::{Desk, Sight};
 use crate::app::listing::Listing as _;
 use crate::app::table::Column;
-use crate::domain::customer::Customer;
 use crate::domain::draft::{Account, Bucket, Comparison, Difference, Draft, Side};
 use crate::domain::export::{Cell, Details, Entry, Heading, Numbers, Table};
 use crate::domain::field::Field;
@@ -105,12 +104,12 @@ impl View {
             Bucket::Invalid | Bucket::Duplicates => self.draft.account(item),
             Bucket::OnlyInImport | Bucket::OnlyInStore => None,
         };
-        let mut texts = desk.cells(item, &self.columns, self.sight).into_iter();
+        let mut texts = desk.cells(item, &self.columns, self.sight.leaving()).into_iter();
         // A record that cannot be read has one text only.
         let cells = self.columns.iter().map(|column| self.cell(item, *column, texts.next().unwrap_or_default(), account.as_ref()));
         let cells = cells.collect();
         let Some(account) = account else { return Entry { cells, ..Entry::default() } };
-        let name = desk.cells(item, &[Column::Customer], self.sight).into_iter().next().unwrap_or_default();
+        let name = desk.cells(item, &[Column::Customer], self.sight.leaving()).into_iter().next().unwrap_or_default();
         let identity = vec![Cell::Number(u64::from(account.number)), Cell::text(name)];
         let details = if self.tab == Bucket::Invalid {
             account.findings.iter().map(|finding| self.finding(&account, finding)).collect()
@@ -136,11 +135,6 @@ impl View {
                 Ok(date) => Cell::Date(date),
                 Err(_) => Cell::text(text),
             },
-            // A file says nothing where a customer has no name.
-            Column::Customer if self.tab == Bucket::OnlyInStore => {
-                let named = |customer: &Customer| Cell::text(self.sight.value(Field::LastName, &customer.values.full_name()));
-                draft.stock().snapshot.customer(item as usize).as_ref().map_or_else(|_| Cell::text(text), named)
-            }
             Column::LastChange => Date::strptime("%d/%m/%Y", &text).map_or_else(|_| Cell::text(text), Cell::Date),
             _ => Cell::text(text),
         }

@@ -1,11 +1,9 @@
-use jiff::tz::Offset;
-
 use super::*;
-use crate::app::keymap::{Keymap, Own};
+use crate::app::keymap::Own;
 use crate::words::ScreenLanguage;
 
 fn sight(language: ScreenLanguage) -> Sight {
-    Sight { language, shows_numbers: false, offset: Offset::UTC, keys: Keymap::standard(), naming: crate::app::desk::Naming::Written }
+    Sight::first(language)
 }
 
 fn palette(layer: Layer, sight: Sight) -> Palette {

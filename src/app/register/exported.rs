@@ -21,14 +21,8 @@ impl Shelf {
             TabKind::Imports => None,
             TabKind::Outbox => None,
         };
-        let texts = in_tab!(tab, Room => Room::cells(self, item, columns, sight));
+        let texts = in_tab!(tab, Room => Room::cells(self, item, columns, sight.leaving()));
         let cell = |(column, text): (&Column, String)| {
-            // A file says nothing where a customer has no name.
-            if *column == Column::Customer
-                && let Some(values) = customer.and_then(|customer| self.values(customer))
-            {
-                return Cell::text(sight.value(Field::LastName, &values.full_name()));
-            }
             if tab == TabKind::Outbox {
                 return self.of_message(*column, item, text, sight);
             }

@@ -45,8 +45,13 @@ pub(crate) fn seen(size: (u16, u16), whole: bool) -> usize {
 impl Model {
     /// Shows the columns of a workbook that was just opened, if a person should see them before the rows.
     pub(super) fn look_at_columns(&mut self) -> Vec<Effect> {
-        let Some(desk) = self.desk_mut() else { return Vec::new() };
-        let proposals = proposals(desk);
+        let Some(proposed) = self.desk().map(proposals) else { return Vec::new() };
+        self.look_at(proposed)
+    }
+
+    /// The same where it is known already what is proposed for them.
+    pub(super) fn look_at(&mut self, proposals: Proposals) -> Vec<Effect> {
+        let Some(desk) = self.desk() else { return Vec::new() };
         if !calls_for_a_look(desk.draft.layout(), &proposals) {
             return Vec::new();
         }
@@ -59,7 +64,7 @@ impl Model {
     /// Shows the columns as they are read now.
     pub(super) fn map_columns(&mut self) -> Vec<Effect> {
         let Some(desk) = self.desk_mut() else { return Vec::new() };
-        let mapping = in_force(desk);
+        let mapping = in_force(desk, proposals(desk));
         self.show_columns(mapping)
     }
 
@@ -131,21 +136,25 @@ impl Model {
             Action::Toggle => return self.toggle_column(),
             Action::SaveMapping => self.ask_name(),
             Action::GoOn => return self.go_on(),
-            Action::Undo => return self.take_back_column(true),
-            Action::Redo if mapping.can_make_again() => return self.take_back_column(false),
+            Action::Undo => {
+                let place = mapping.take_back();
+                return self.column_changed(place);
+            }
+            Action::Redo if mapping.can_make_again() => {
+                let place = mapping.make_again();
+                return self.column_changed(place);
+            }
             Action::Redo => return self.redo_mapping(),
             _ => {}
         }
         Vec::new()
     }
 
-    /// The last change of a column is taken back, or made again.
-    fn take_back_column(&mut self, back: bool) -> Vec<Effect> {
+    /// The last change of the column at that place was taken back, or made again.
+    fn column_changed(&mut self, place: Option<usize>) -> Vec<Effect> {
         let size = self.size;
+        let Some(place) = place else { return self.say(Notice::NothingToUndo { committed: false }) };
         let Some(mapping) = self.mapping_mut() else { return Vec::new() };
-        let Some(place) = (if back { mapping.take_back() } else { mapping.make_again() }) else {
-            return self.say(Notice::NothingToUndo { committed: false });
-        };
         mapping.go_to(place, seen(size, mapping.whole));
         self.count_columns()
     }
@@ -236,12 +245,12 @@ impl Model {
 }
 
 /// The columns as they are read now, beside what is proposed for them.
-pub(super) fn in_force(desk: &Desk) -> Mapping {
-    Mapping::in_force(proposals(desk), &desk.draft.source().layout, desk.draft.layout())
+pub(super) fn in_force(desk: &Desk, proposals: Proposals) -> Mapping {
+    Mapping::in_force(proposals, &desk.draft.source().layout, desk.draft.layout())
 }
 
 /// What is proposed for the columns of a workbook, by the office's saved mappings too.
-fn proposals(desk: &Desk) -> Proposals {
+pub(super) fn proposals(desk: &Desk) -> Proposals {
     let source = desk.draft.source();
     let saved: Vec<&SavedMapping> = desk.draft.stock().snapshot.memory.mappings().iter().map(|saved| &saved.what).collect();
     propose(&source.sheet, source.layout.header_row, &saved, desk.draft.office().today)

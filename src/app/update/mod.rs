@@ -157,11 +157,12 @@ impl Model {
     }
 
     fn act_in(&mut self, layer: Layer, action: Action) -> Vec<Effect> {
+        if layer == Layer::Whole
+            && let Some(notice) = self.obstacle(action)
+        {
+            return self.say(notice);
+        }
         match layer {
-            Layer::Whole if self.obstacle(action).is_some() => {
-                self.notice = self.obstacle(action);
-                Vec::new()
-            }
             Layer::Start => self.act_on_start(action),
             Layer::Picker | Layer::Parcels | Layer::Filtering if matches!(self.screen, Screen::Picker(_)) => self.act_on_picker(action),
             Layer::Dossier | Layer::Zoom | Layer::Filtering if matches!(self.screen, Screen::Dossier(_)) => self.act_on_dossier(action),

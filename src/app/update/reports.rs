@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::mapping::{in_force, proposals};
 use crate::app::desk::{Desk, Face, Sight};
 use crate::app::dossier::Errand;
 use crate::app::effect::{Effect, Job, Preview, Report};
@@ -14,6 +15,7 @@ use crate::app::summary::{Button, Summary};
 use crate::domain::change_set::{ChangeSet, Receipt};
 use crate::domain::correction::Corrected;
 use crate::domain::draft::{Bucket, Entry};
+use crate::domain::mapping::Proposals;
 use crate::domain::matching::Stock;
 use crate::domain::sheet::column_letters;
 
@@ -140,7 +142,12 @@ impl Model {
                 let seen = desk.seen(self.size);
                 desk.table_mut().go_to(0, seen);
                 let afresh = taken_up.is_none();
-                self.notice = if self.purpose == Purpose::Demonstration { Some(Notice::Demo) } else { to_know(&desk, self.sight, afresh) };
+                // The whole sheet is looked through for it: once.
+                let proposed = proposals(&desk);
+                self.notice = match self.purpose {
+                    Purpose::Demonstration => Some(Notice::Demo),
+                    _ => to_know(&desk, &proposed, self.sight, afresh),
+                };
                 desk.show(first_worth_looking_at(&desk));
                 // One draft lies open at a time.
                 let is_desk = |screen: &mut Screen| matches!(screen, Screen::Desk(_));
@@ -156,7 +163,7 @@ impl Model {
                 }
                 let is_decided = self.desk().is_some_and(|desk| !desk.draft.steps().is_empty());
                 // What somebody has gone on from has been looked at.
-                let effects = if is_decided { Vec::new() } else { self.look_at_columns() };
+                let effects = if is_decided { Vec::new() } else { self.look_at(proposed) };
                 if let Some(taken_up) = &taken_up {
                     self.say_taken_up(taken_up);
                 }
@@ -274,11 +281,11 @@ pub(super) fn first_worth_looking_at(desk: &Desk) -> Bucket {
 
 /// What is to be known of a workbook that was opened: what is settled and cannot be, columns that nothing is read from, or
 /// what was chosen by itself.
-fn to_know(desk: &Desk, sight: Sight, afresh: bool) -> Option<Notice> {
+fn to_know(desk: &Desk, proposed: &Proposals, sight: Sight, afresh: bool) -> Option<Notice> {
     let unmet = || desk.draft.office().unmet(&desk.draft.stock().snapshot).into_iter().next().map(Notice::Unmet);
     let unmet = afresh.then(unmet).flatten();
     unmet
-        .or_else(|| to_check(desk, sight))
+        .or_else(|| to_check(desk, proposed, sight))
         .or_else(|| not_read(desk, sight).map(Notice::NotRead))
         .or_else(|| afresh.then(|| as_settled(desk, sight)).flatten())
 }
@@ -296,8 +303,8 @@ fn as_settled(desk: &Desk, sight: Sight) -> Option<Notice> {
 }
 
 /// The columns that are read in a way that a person should check, if there are any, before those that nothing is read from.
-fn to_check(desk: &Desk, sight: Sight) -> Option<Notice> {
-    let mapping = super::mapping::in_force(desk);
+fn to_check(desk: &Desk, proposed: &Proposals, sight: Sight) -> Option<Notice> {
+    let mapping = in_force(desk, proposed.clone());
     let letters: Vec<String> =
         mapping.columns.iter().filter(|mapped| mapped.to_check()).map(|mapped| column_letters(mapped.proposal.column)).collect();
     (!letters.is_empty()).then(|| Notice::ToCheck(letters.len(), letters.join(", "), not_read(desk, sight)))

@@ -77,8 +77,14 @@ pub(super) struct Arguments {
     /// A dialogue on plain lines in the place of the screens, for screen readers and terminals that only print (TERM=dumb). With =off, the screens.
     #[arg(long, global = true, env = "INSTROOM_PLAIN", hide_env_values = true, value_parser = PLAIN, hide_possible_values = true, num_args = 0..=1, require_equals = true, default_missing_value = "on", value_name = "on|off", help_heading = EVERYWHERE, display_order = 910)]
     pub(super) plain: Option<PlainUse>,
+    /// Tell at the end, on standard error, what it took: rows, seconds by stage, processor, memory, and for the screens frames and bytes. With --json as one line of JSON.
+    #[arg(long, global = true, help_heading = EVERYWHERE, display_order = 911)]
+    pub(super) stats: bool,
     #[command(subcommand)]
     pub(super) command: Option<Command>,
+    /// Whether what is asked for is told as JSON.
+    #[arg(skip)]
+    pub(super) tells_json: bool,
 }
 
 /// Heading of the options that every command takes, before it or behind it.

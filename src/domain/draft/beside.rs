@@ -1,6 +1,6 @@
 //! Rows against each other: the same customer twice, a partner with a row of their own.
 
-use super::standing::Worst;
+use super::standing::{Standing, Worst};
 use super::{Draft, RowIndex};
 use crate::domain::finding::Rule;
 use crate::domain::matching::{CROWD, Group, KeyMap, MatchKeys, email_and_name, household};
@@ -22,6 +22,27 @@ pub(super) struct RowKeys {
 const HEADS: usize = 2;
 
 impl RowKeys {
+    /// The keys of all rows but those that are part of the return of another, with room for exactly these.
+    pub(super) fn of(rows: &[Standing]) -> Self {
+        let listed = || (0..).zip(rows).filter(|(_, standing)| !standing.joined).map(|(row, standing)| (row, &standing.keys));
+        let room = |key: fn(&MatchKeys) -> u64| {
+            let known = listed().filter(|(_, keys)| key(keys) != 0).count();
+            KeyMap::with_capacity_and_hasher(known, Default::default())
+        };
+        let mut all = Self {
+            national: room(|keys| keys.national),
+            partner: room(|keys| keys.partner),
+            code: room(|keys| keys.code),
+            email_and_name: room(email_and_name),
+            unnumbered: room(|keys| if keys.national == 0 { email_and_name(keys) } else { 0 }),
+            household: room(household),
+        };
+        for (row, keys) in listed() {
+            all.admit(keys, row);
+        }
+        all
+    }
+
     pub(super) fn admit(&mut self, keys: &MatchKeys, row: RowIndex) {
         self.each(keys, |map, key| Group::join(map, key, row));
     }
@@ -60,6 +81,27 @@ impl RowKeys {
         if household.len() <= CROWD + 1 {
             relatives.extend(household);
         }
+    }
+}
+
+impl RowKeys {
+    /// For each row whether another can say anything of it: nearly all share no key with another, and need not ask.
+    pub(super) fn related(&self, rows: RowIndex) -> Vec<bool> {
+        let mut related = vec![false; rows as usize];
+        let mut note = |members: &[RowIndex]| {
+            for row in members {
+                if let Some(known) = related.get_mut(*row as usize) {
+                    *known = true;
+                }
+            }
+        };
+        for map in [&self.national, &self.partner, &self.code, &self.email_and_name, &self.household] {
+            map.values().map(Group::members).filter(|members| members.len() > 1).for_each(&mut note);
+        }
+        for named_as_partner in self.partner.keys() {
+            note(Group::under(&self.national, *named_as_partner));
+        }
+        related
     }
 }
 

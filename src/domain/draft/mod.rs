@@ -41,6 +41,7 @@ mod edits;
 mod joining;
 mod joins;
 mod joint;
+mod judged;
 mod mapping;
 mod marking;
 mod opening;
@@ -73,6 +74,7 @@ pub use decision::{Assignment, Decision, Edit, Look, Mark, MarkedFor, Parting, S
 pub use editing::{Cure, Trial};
 pub use joining::{Bond, NoJoin, Pair};
 pub use joint::Joint;
+pub use judged::Judged;
 pub use opening::BrokenOff;
 pub use parting::NoParting;
 pub use rehearsing::Rehearsal;

@@ -9,16 +9,14 @@ use super::beside::RowKeys;
 use super::claims::Claims;
 use super::edits::Edits;
 use super::joins::Joins;
+use super::judged::Judged;
 use super::overwrites::Overwrites;
 use super::partings::Partings;
 use super::reading::{Demands, standing_of};
 use super::source::Watch;
 use super::standing::{Standing, Worst};
 use super::{Counts, Draft, Office, Progress, Source, Stage, Touched, Unfit};
-use crate::domain::field::Field;
 use crate::domain::matching::Stock;
-use crate::domain::template::example::is_untouched_example;
-use crate::domain::tidy;
 
 /// The person broke the work off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -26,7 +24,7 @@ use crate::domain::tidy;
 pub struct BrokenOff;
 
 /// Rows between two looks at the watch: some tenths of a millisecond of work.
-const STRIDE: u32 = 512;
+pub(super) const STRIDE: u32 = 512;
 
 impl Draft {
     /// Makes the draft of a source: reads every row, compares them, finds their buckets.
@@ -35,20 +33,33 @@ impl Draft {
     /// # Errors
     /// [`BrokenOff`] when `watch` breaks.
     pub fn open(source: Arc<Source>, office: Arc<Office>, stock: Arc<Stock>, watch: &mut Watch<'_>) -> Result<Self, BrokenOff> {
-        let (choices, _) = beginning(&office, &stock.snapshot);
+        let judged = Judged::new(Arc::new(source.layout.clone()), office);
+        Self::open_judged(source, judged, stock, watch)
+    }
+
+    /// The same of a source whose rows were judged while it was read. Where that was done with another layout than the
+    /// source has now, they are judged again.
+    ///
+    /// # Errors
+    /// [`BrokenOff`] when `watch` breaks.
+    pub fn open_judged(source: Arc<Source>, judged: Judged, stock: Arc<Stock>, watch: &mut Watch<'_>) -> Result<Self, BrokenOff> {
+        let mut judged = if *judged.layout == source.layout { judged } else { Judged::new(Arc::new(source.layout.clone()), judged.office) };
+        judged.finish(&source.sheet, watch)?;
+        let (choices, _) = beginning(&judged.office, &stock.snapshot);
         let mut draft = Self {
             begun: choices.clone(),
             choices,
             demands: Demands::default(),
-            layout: Arc::new(source.layout.clone()),
+            layout: judged.layout,
             source,
-            office,
+            office: judged.office,
             stock,
-            rows: Vec::new(),
-            skipped_blank: 0,
-            skipped_example: 0,
+            // Only now: the process that read the sheet is gone, and its memory with it.
+            keys: RowKeys::of(&judged.rows),
+            rows: judged.rows,
+            skipped_blank: judged.skipped_blank,
+            skipped_example: judged.skipped_example,
             counts: Counts::default(),
-            keys: RowKeys::default(),
             claims: Claims::default(),
             overwrites: Overwrites::default(),
             edits: Edits::default(),
@@ -61,7 +72,6 @@ impl Draft {
             in_force: 0,
             committed: 0,
         };
-        draft.read_all(watch)?;
         draft.match_all(watch)?;
         Ok(draft)
     }
@@ -79,57 +89,31 @@ impl Draft {
 
     /// Reads every row again, after columns got other fields.
     pub(super) fn read_again(&mut self) {
-        self.keys = RowKeys::default();
         for row in 0..self.row_count() {
             let Some(before) = self.rows.get(row as usize).copied() else { continue };
             let reading = self.read(row, before.at as usize, &Demands::default());
             let standing = standing_of(before.at, reading);
-            if !before.joined {
-                self.keys.admit(&standing.keys, row);
-            }
             if let Some(slot) = self.rows.get_mut(row as usize) {
                 *slot = Standing { marked: before.marked, joined: before.joined, counted: before.counted, ..standing };
             }
         }
+        self.keys = RowKeys::of(&self.rows);
         // A watch that never breaks leaves nothing to report.
         let _whole = self.match_all(&mut |_| ControlFlow::Continue(()));
-    }
-
-    fn read_all(&mut self, watch: &mut Watch<'_>) -> Result<(), BrokenOff> {
-        let source = Arc::clone(&self.source);
-        let sheet = &source.sheet;
-        let first = (0..sheet.row_count()).find(|&at| sheet.row_number(at) > source.layout.header_row).unwrap_or(sheet.row_count());
-        let all = u32::try_from(sheet.row_count() - first).unwrap_or(u32::MAX);
-        let mut last_number = source.layout.header_row;
-        for (done, at) in (0_u32..).zip(first..sheet.row_count()) {
-            if done % STRIDE == 0 && watch(Progress { stage: Stage::Judging, done, all }).is_break() {
-                return Err(BrokenOff);
-            }
-            self.skipped_blank += sheet.row_number(at) - last_number - 1;
-            last_number = sheet.row_number(at);
-            if sheet.row_text(at).chars().all(tidy::is_blank) {
-                self.skipped_blank += 1;
-            } else if is_example(&source, at) {
-                self.skipped_example += 1;
-            } else {
-                let reading = self.read(self.row_count(), at, &Demands::default());
-                let standing = standing_of(u32::try_from(at).unwrap_or(u32::MAX), reading);
-                self.keys.admit(&standing.keys, self.row_count());
-                self.rows.push(standing);
-            }
-        }
-        Ok(())
     }
 
     /// Every row against the others and against the store.
     fn match_all(&mut self, watch: &mut Watch<'_>) -> Result<(), BrokenOff> {
         let all = self.row_count();
+        let related = self.keys.related(all);
         for row in 0..all {
             if row % STRIDE == 0 && watch(Progress { stage: Stage::Matching, done: row, all }).is_break() {
                 return Err(BrokenOff);
             }
             let Some(standing) = self.rows.get(row as usize).copied() else { break };
-            let beside = if standing.joined { Worst::Clean } else { self.beside(row, &standing.keys) };
+            let is_asked =
+                related.get(row as usize) == Some(&true) || self.joins.partner_of(row).is_some() || !self.apart.of(row).is_empty();
+            let beside = if is_asked && !standing.joined { self.beside(row, &standing.keys) } else { Worst::Clean };
             let found = if standing.joined { None } else { self.find(row, &standing) };
             if let Some(standing) = self.rows.get_mut(row as usize) {
                 standing.beside = beside;
@@ -141,12 +125,4 @@ impl Draft {
         self.settle();
         Ok(())
     }
-}
-
-fn is_example(source: &Source, at: usize) -> bool {
-    let cell = |column: u16| source.sheet.cell(at, column).map_or("", |cell| cell.text);
-    // Cheap to refuse: the example's address is looked at before anything else.
-    let email = source.layout.column_of(Field::Email).map_or("", cell);
-    let cells = source.layout.columns.iter().filter_map(|column| Some((column.field?, cell(column.column))));
-    email.ends_with("@example.com") && is_untouched_example(cells)
 }

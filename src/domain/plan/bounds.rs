@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Misfit;
 use crate::domain::draft::{Decision, Draft, Edit, RowIndex, RowRuns, Step};
+use crate::domain::neutral::turns_line;
 use crate::domain::sheet::LONGEST_TEXT;
 
 /// The most rows that all steps together may be about: fifty decisions about each of a million rows,
@@ -110,8 +111,7 @@ fn are_possible(edits: &[Edit]) -> bool {
 fn fits_a_cell(text: &str) -> bool {
     let misleads = |character: char| match character {
         '\n' | '\t' => false,
-        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => true,
-        other => other.is_control(),
+        other => other.is_control() || turns_line(other),
     };
     text.chars().count() <= LONGEST_TEXT && !text.chars().any(misleads)
 }

@@ -24,7 +24,6 @@ pub(super) const fn excess(excess: Excess) -> &'static str {
     match excess {
         Excess::Parts => "Ze bestaat uit meer delen dan een echte werkmap.",
         Excess::Unpacked => "Uitgepakt is ze groter dan welke klantenlijst ook.",
-        Excess::Claims => "Ze belooft meer teksten dan erin kunnen staan.",
         Excess::Sheets => "Ze heeft meer bladen dan een echte werkmap.",
         Excess::Cells => "Ze heeft meer ingevulde cellen dan welke klantenlijst ook.",
         Excess::Text => "Ze heeft meer tekst dan welke klantenlijst ook.",

@@ -40,6 +40,7 @@ mod progress;
 mod questionnaires;
 mod register;
 mod report;
+mod spent;
 mod start;
 mod steps;
 mod summary;
@@ -115,6 +116,7 @@ pub(super) const WORDS: Words = Words {
     copies: copies::WORDS,
     past: past::WORDS,
     told: told::WORDS,
+    spent: spent::WORDS,
     person: person::WORDS,
     dossier: dossier::WORDS,
     register: register::WORDS,

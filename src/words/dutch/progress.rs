@@ -27,5 +27,6 @@ pub(super) const WORDS: ProgressWords = ProgressWords {
     stage_exporting: "Rijen schrijven",
     stage_answers: "Vragenlijsten lezen",
     stage_letters: "Mails wegschrijven",
+    stage_sending: "Mails versturen",
     done_of: |done, all| format!("{done} van {all}"),
 };

@@ -24,7 +24,6 @@ pub(super) const fn excess(excess: Excess) -> &'static str {
     match excess {
         Excess::Parts => "It is made of more parts than any workbook.",
         Excess::Unpacked => "It unpacks to more bytes than any list of customers.",
-        Excess::Claims => "It claims more texts than it can hold.",
         Excess::Sheets => "It has more sheets than any workbook.",
         Excess::Cells => "It has more filled cells than any list of customers.",
         Excess::Text => "It has more text than any list of customers.",

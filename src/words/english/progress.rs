@@ -27,5 +27,6 @@ pub(super) const WORDS: ProgressWords = ProgressWords {
     stage_exporting: "Writing rows",
     stage_answers: "Reading questionnaires",
     stage_letters: "Writing mails",
+    stage_sending: "Sending mails",
     done_of: |done, all| format!("{done} of {all}"),
 };

@@ -24,7 +24,6 @@ pub(super) const fn excess(excess: Excess) -> &'static str {
     match excess {
         Excess::Parts => "Il se compose de plus de parties que tout vrai classeur.",
         Excess::Unpacked => "Décompressé, il est plus grand que toute liste de clients.",
-        Excess::Claims => "Il annonce plus de textes qu'il ne peut en contenir.",
         Excess::Sheets => "Il a plus de feuilles que tout vrai classeur.",
         Excess::Cells => "Il a plus de cellules remplies que toute liste de clients.",
         Excess::Text => "Il a plus de texte que toute liste de clients.",

@@ -41,6 +41,7 @@ mod progress;
 mod questionnaires;
 mod register;
 mod report;
+mod spent;
 mod start;
 mod steps;
 mod summary;
@@ -116,6 +117,7 @@ pub(super) const WORDS: Words = Words {
     copies: copies::WORDS,
     past: past::WORDS,
     told: told::WORDS,
+    spent: spent::WORDS,
     person: person::WORDS,
     dossier: dossier::WORDS,
     register: register::WORDS,

@@ -27,5 +27,6 @@ pub(super) const WORDS: ProgressWords = ProgressWords {
     stage_exporting: "Écriture des lignes",
     stage_answers: "Lecture des questionnaires",
     stage_letters: "Écriture des e-mails",
+    stage_sending: "Envoi des e-mails",
     done_of: |done, all| format!("{done} sur {all}"),
 };

@@ -1,21 +1,19 @@
 //! The strip of the guided tour has few lines: what it says fits them, in each language.
 
-use jiff::tz::Offset;
 use unicode_width::UnicodeWidthStr as _;
 
 use super::languages;
 use super::samples::advices;
 use crate::app::action::Action;
-use crate::app::desk::{Naming, Sight};
+use crate::app::desk::Sight;
 use crate::app::detail::{Tone, wrap};
-use crate::app::keymap::{Keymap, Layer};
+use crate::app::keymap::Layer;
 use crate::app::tour::TourStep;
 
 #[test]
 fn the_strip_of_the_tour_says_everything_in_its_lines() {
     for (code, words) in languages() {
-        let sight =
-            Sight { language: words.screen, shows_numbers: false, offset: Offset::UTC, keys: Keymap::standard(), naming: Naming::Written };
+        let sight = Sight::first(words.screen);
         for advice in advices() {
             // One line of 80 columns, two of 60. The longest name of a key in any layer is what it may become.
             let phrase = (words.tour.advice)(advice);

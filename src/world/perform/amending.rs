@@ -3,19 +3,19 @@
 use std::ops::ControlFlow;
 
 use super::{Stopping, World, of_outbox, of_store};
-use crate::app::effect::{Far, Stage};
+use crate::app::effect::Far;
 use crate::app::fault::Fault;
 use crate::app::{Job, Report};
 use crate::domain::amendment::{Amendment, Becomes, CustomerChange, Deed};
 use crate::domain::change_set::{Hand, Receipt};
 use crate::domain::customer::CustomerId;
-use crate::world::store::{CommitFault, CommitProgress, CommitStage};
+use crate::world::store::{CommitFault, CommitProgress};
 
 impl World {
     /// Writes an amendment and reads the store again; tells how far it is.
     pub(super) fn perform_amend(&self, job: Job, amendment: &Amendment, stopping: Stopping<'_>, tell: &mut dyn FnMut(Report)) {
         let mut far = |progress: CommitProgress| {
-            tell(Report::Far(job, Far { stage: stage(progress.stage), done: progress.done, all: progress.total }));
+            tell(Report::Far(job, Far { stage: progress.stage.into(), done: progress.done, all: progress.total }));
             if stopping(job) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         };
         match self.amend(amendment, &mut far) {
@@ -92,14 +92,5 @@ pub fn of_commit(fault: CommitFault) -> Fault {
         CommitFault::Archived(archived) => Fault::Refused(archived.into()),
         CommitFault::Store(fault) => of_store(fault),
         CommitFault::Cancelled => Fault::Moved { rows: 0 },
-    }
-}
-
-/// The stage of a commit as progress tells it.
-pub(super) const fn stage(stage: CommitStage) -> Stage {
-    match stage {
-        CommitStage::Comparing => Stage::Matching,
-        CommitStage::Writing => Stage::Writing,
-        CommitStage::Securing => Stage::Syncing,
     }
 }

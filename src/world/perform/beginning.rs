@@ -1,5 +1,6 @@
 //! A draft afresh, taken up again, or taken over to a workbook that has changed.
 
+use std::borrow::Cow;
 use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::Arc;
@@ -8,7 +9,7 @@ use super::faults::of_no_draft;
 use super::folders::expanded;
 use super::opening::{Refused, Unfamiliar, Wanted, Watch, refused, taken_in};
 use super::{Opened, Stopping, World, of_draft, of_read, of_store};
-use crate::app::effect::{Far, Opening, PASTED, has_no_place};
+use crate::app::effect::{Far, Opening, PASTED, Stage, has_no_place};
 use crate::app::fault::Fault;
 use crate::app::keeping::{DraftId, KeptDraft, Likeness, OpenedDraft, TakenUp, Taking};
 use crate::app::{Job, Report};
@@ -51,7 +52,7 @@ impl World {
                 Source::from_bytes("stdin", bytes.to_vec()).map_err(|fault| refused(of_read(fault, Path::new("-"))))?
             }
             Some(_) | None if asked.path == PASTED => super::pasting::taken_in(asked)?,
-            Some(_) | None => taken_in(asked)?,
+            Some(_) | None => self.spent.during(Stage::Reading, || taken_in(asked))?,
         };
         let (source, asked) = self.with_headings(source, asked);
         let asked = &asked;
@@ -67,7 +68,7 @@ impl World {
                 None => {}
             }
         }
-        let Opened::Draft(mut draft) = self.opened(&source, &Wanted::Asked(asked, Unfamiliar::Mapped), far)? else {
+        let Opened::Draft(mut draft) = self.opened(Cow::Borrowed(&source), &Wanted::Asked(asked, Unfamiliar::Mapped), far)? else {
             return Ok(Begun::Stopped);
         };
         let taken_up = match &asked.taking {
@@ -171,7 +172,7 @@ impl World {
         if source.fingerprint() != head.mark.fingerprint {
             return Err(refused(Fault::DraftDamaged { detail: "its copy of the workbook has changed".to_owned() }));
         }
-        let Opened::Draft(mut draft) = self.opened(&source, &Wanted::Kept(&head), far)? else { return Ok(None) };
+        let Opened::Draft(mut draft) = self.opened(Cow::Owned(source), &Wanted::Kept(&head), far)? else { return Ok(None) };
         let entries = self.with_commits(entries).map_err(refused)?;
         let replayed = draft.replay(entries);
         let taken_up = TakenUp {

@@ -75,9 +75,11 @@ impl World {
         let begun = self.clock.now();
         let round = queue.map(|Queue { flow, occasion, recipients }| NewRound { flow, occasion, recipients: (*recipients).clone() });
         let mut last = SendingFar::default();
-        let sent = self.mailroom().send(round.as_ref(), PATIENCE, &|| stopping(job), &mut |progress| {
-            last = far(progress, begun, self.clock.now());
-            tell(Report::Sending(job, last));
+        let sent = self.spent.during(Stage::Sending, || {
+            self.mailroom().send(round.as_ref(), PATIENCE, &|| stopping(job), &mut |progress| {
+                last = far(progress, begun, self.clock.now());
+                tell(Report::Sending(job, last));
+            })
         });
         // Whoever stopped it may be leaving, and waits for the one mail in flight only: the dossiers follow the next time that the
         // outbox is read.

@@ -71,6 +71,7 @@ use crate::world::export;
 use crate::world::log;
 use crate::world::mailroom::{Mail, Mailroom};
 use crate::world::plan_file::write_plan;
+use crate::world::spent::Spent;
 use crate::world::store::{CommitFault, Store};
 use crate::world::whole_file::{Existing, WriteFault};
 use crate::world::workbook::Reader;
@@ -97,6 +98,8 @@ pub struct World {
     pub standard_input: Option<Arc<Vec<u8>>>,
     /// How store and outbox stood when their mails were last found in order.
     pub in_order: InOrder,
+    /// The account on which everything that is done goes. Store and reader have it too.
+    pub spent: Spent,
 }
 
 /// A path as it is found from any folder; standard input has none.
@@ -116,10 +119,15 @@ impl World {
     /// Does what an effect asks for and tells what came of it, and how long it takes yet; what failed is logged. Effects of the
     /// loop's own (leaving, drawing, stopping) are not for the world and do nothing here.
     pub fn perform(&self, effect: Effect, stopping: Stopping<'_>, tell: &mut dyn FnMut(Report)) {
-        let (mut pace, mut said) = (Pace::default(), None);
+        let (mut pace, mut said, mut going) = (Pace::default(), None, self.spent.follow());
         self.fulfil(effect, stopping, &mut |report| {
             report.fault().into_iter().for_each(log::fault);
-            let left = if let Report::Far(job, far) = report { Some((job, pace.left(far, self.clock.now()))) } else { None };
+            let left = if let Report::Far(job, far) = report {
+                going.at(far.stage);
+                Some((job, pace.left(far, self.clock.now())))
+            } else {
+                None
+            };
             tell(report);
             if let Some((job, left)) = left.filter(|(_, left)| *left != said) {
                 said = left;
@@ -259,13 +267,15 @@ impl World {
     /// # Errors
     /// [`Fault`] where it cannot be read.
     pub fn stock(&self) -> Result<Arc<Stock>, Fault> {
-        let snapshot = self.store.snapshot().map_err(of_store)?;
-        // An outbox that cannot be read keeps nobody from looking at customers; whoever opens it is told.
-        let shown = match self.mailroom().outbox() {
-            Ok(outbox) => overlaid(snapshot, &outbox),
-            Err(_) => snapshot,
-        };
-        Ok(Arc::new(Stock::new(shown)))
+        self.spent.during(Stage::ReadingStore, || {
+            let snapshot = self.store.snapshot().map_err(of_store)?;
+            // An outbox that cannot be read keeps nobody from looking at customers; whoever opens it is told.
+            let shown = match self.mailroom().outbox() {
+                Ok(outbox) => overlaid(snapshot, &outbox),
+                Err(_) => snapshot,
+            };
+            Ok(Arc::new(Stock::new(shown)))
+        })
     }
 
     /// Writes the plan of a draft.
@@ -292,7 +302,7 @@ impl World {
         self.secure_before_commit()?;
         let hand = Hand { who: self.user.clone(), when: self.clock.now() };
         let written = self.store.commit(set, &hand, &mut |progress| {
-            tell(Report::Far(job, Far { stage: amending::stage(progress.stage), done: progress.done, all: progress.total }));
+            tell(Report::Far(job, Far { stage: progress.stage.into(), done: progress.done, all: progress.total }));
             if stopping(job) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         });
         match written {

@@ -1,5 +1,6 @@
 //! From a path to a draft: outline, headings, sheet, store, buckets.
 
+use std::borrow::Cow;
 use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::Arc;
@@ -9,12 +10,14 @@ use super::{World, of_layout, of_read};
 use crate::app::effect::{self, Opening, Preview, Stage};
 use crate::app::fault::Fault;
 use crate::domain::change_set::SourceMark;
-use crate::domain::draft::{self, Choices, Draft, Office, SheetName};
+use crate::domain::draft::{self, Choices, Draft, Judged, Office, SheetName};
 use crate::domain::mapping;
+use crate::domain::sheet::Sheet;
 use crate::domain::template::layout::{Layout, LayoutFault, Place, SheetHead, find, of_row, unjudged_row};
-use crate::domain::workbook::{Outline, ReadFault, SheetOutline, Visibility, Which};
+use crate::domain::workbook::{Outline, ReadFault, ReadProgress, SheetOutline, Visibility};
 use crate::world::drafts::Head;
-use crate::world::workbook::{Reader, Source};
+use crate::world::spent::Spent;
+use crate::world::workbook::{Follow, Reader, Source};
 
 /// What came of opening a workbook.
 #[derive(Debug)]
@@ -54,20 +57,22 @@ pub(super) enum Wanted<'a> {
 }
 
 impl World {
-    /// Makes the draft of a workbook that was taken in; `far` hears the stage, what is done and of how much.
+    /// Makes the draft of a workbook that was taken in; `far` hears the stage, what is done and of how much. One that is given
+    /// away is let go of as soon as it is read.
     ///
     /// # Errors
     /// The [`Fault`], and where the workbook could be looked into, what is in it.
-    pub(super) fn opened(&self, source: &Source, sheet: &Wanted<'_>, far: Watch<'_>) -> Result<Opened, Refused> {
+    pub(super) fn opened(&self, source: Cow<'_, Source>, sheet: &Wanted<'_>, far: Watch<'_>) -> Result<Opened, Refused> {
         if far(Stage::Reading, 0, 0).is_break() {
             return Ok(Opened::Stopped);
         }
-        let source = match read_source(&self.reader, source, sheet, far) {
-            Ok(mut source) => {
+        let office = Arc::new(Office { today: self.clock.today(), defaults: self.defaults_of(sheet), ..self.office.clone() });
+        let (source, judged) = match read_source(&self.reader, source, sheet, Some(&office), far) {
+            Ok((mut source, judged)) => {
                 if let Wanted::Asked(..) = sheet {
                     mapping::complete(&mut source.layout, &source.sheet, self.clock.today());
                 }
-                source
+                (source, judged)
             }
             Err(refused) => {
                 return match &refused.0 {
@@ -80,14 +85,17 @@ impl World {
             return Ok(Opened::Stopped);
         }
         let stock = self.stock().map_err(refused)?;
-        let office = Office { today: self.clock.today(), defaults: self.defaults_of(sheet), ..self.office.clone() };
-        let opened = Draft::open(Arc::new(source), Arc::new(office), stock, &mut |progress| {
+        let judged = judged.unwrap_or_else(|| Judged::new(Arc::new(source.layout.clone()), office));
+        let opened = Draft::open_judged(Arc::new(source), judged, stock, &mut |progress| {
             let stage = match progress.stage {
                 draft::Stage::Judging => Stage::Judging,
                 draft::Stage::Matching => Stage::Matching,
             };
             far(stage, u64::from(progress.done), u64::from(progress.all))
         });
+        if let Ok(draft) = &opened {
+            self.spent.rows(u64::from(draft.row_count()));
+        }
         Ok(opened.map_or(Opened::Stopped, |draft| Opened::Draft(Box::new(draft))))
     }
 }
@@ -123,34 +131,84 @@ pub fn open_source(
     unfamiliar: Unfamiliar,
     far: &mut dyn FnMut(Stage, u64, u64) -> ControlFlow<()>,
 ) -> Result<draft::Source, Box<(Fault, Option<Preview>)>> {
-    read_source(reader, &taken_in(asked)?, &Wanted::Asked(asked, unfamiliar), far)
+    Ok(read_source(reader, Cow::Owned(taken_in(asked)?), &Wanted::Asked(asked, unfamiliar), None, far)?.0)
 }
 
-/// Finds the sheet and the headings of a workbook and reads the sheet.
-fn read_source(reader: &Reader, source: &Source, wanted: &Wanted<'_>, far: Watch<'_>) -> Result<draft::Source, Refused> {
+/// Finds the sheet and the headings of a workbook and reads the sheet; for an office, its rows are judged meanwhile.
+fn read_source(
+    reader: &Reader,
+    source: Cow<'_, Source>,
+    wanted: &Wanted<'_>,
+    office: Option<&Arc<Office>>,
+    far: Watch<'_>,
+) -> Result<(draft::Source, Option<Judged>), Refused> {
     let path = match wanted {
         Wanted::Asked(asked, _) => asked.path.as_str(),
         Wanted::Kept(head) => head.path.as_str(),
     };
-    let told = |fault| refused(of_read(fault, &expanded(path)));
-    let outline = reader.outline(source).map_err(told)?;
-    let (at, layout) = match wanted {
-        Wanted::Asked(asked, unfamiliar) => place(&outline, asked, *unfamiliar),
-        Wanted::Kept(head) => kept_place(&outline, head),
-    }
-    .map_err(|fault| Box::new((fault, Some(preview_of(path, &outline)))))?;
-    let reading = reader
-        .read(source, &Which::At(at), &mut |progress| far(Stage::Reading, progress.done, progress.total.unwrap_or(0)))
-        .map_err(told)?;
-    let named = |sheet: &SheetOutline| SheetName { name: sheet.name.clone(), visibility: sheet.visibility };
-    let sheets: Vec<SheetName> = outline.sheets.iter().map(named).collect();
+    let mut following = Following { wanted, path, office, far, found: None, judged: None, spent: reader.spent() };
+    let (file, fingerprint) = (source.name().to_owned(), source.fingerprint().to_owned());
+    let read = reader.chosen(source, &mut following).map_err(|fault| refused(of_read(fault, &expanded(path))))?;
+    let Following { found, judged, .. } = following;
+    let (Found { at, layout, sheets }, reading) = match (found, read) {
+        (Some(Ok(found)), Some(reading)) => (found, reading),
+        (Some(Err(refused)), _) => return Err(refused),
+        (None | Some(Ok(_)), _) => return Err(refused(Fault::NoSheets)),
+    };
     let mark = SourceMark {
-        file: source.name().to_owned(),
-        fingerprint: source.fingerprint().to_owned(),
+        file,
+        fingerprint,
         sheet: sheets.get(at).map_or_else(String::new, |sheet| sheet.name.clone()),
         header_row: layout.header_row,
     };
-    Ok(draft::Source { mark, sheet: reading.sheet, layout, sheets, columns_left_out: reading.notes.columns_left_out })
+    Ok((draft::Source { mark, sheet: reading.sheet, layout, sheets, columns_left_out: reading.notes.columns_left_out }, judged))
+}
+
+/// One who says which sheet is read as soon as it is known what there is, and has its rows judged while they come.
+struct Following<'a, 'w> {
+    wanted: &'a Wanted<'w>,
+    path: &'a str,
+    /// For whom rows are judged; nobody where only the source is wanted.
+    office: Option<&'a Arc<Office>>,
+    far: Watch<'a>,
+    found: Option<Result<Found, Refused>>,
+    judged: Option<Judged>,
+    /// Judging is no reading, though it is done meanwhile.
+    spent: &'a Spent,
+}
+
+/// The sheet that is read, and which column of it is which field.
+struct Found {
+    at: usize,
+    layout: Layout,
+    sheets: Vec<SheetName>,
+}
+
+impl Follow for Following<'_, '_> {
+    fn choose(&mut self, outline: &Outline) -> Option<usize> {
+        let placed = match self.wanted {
+            Wanted::Asked(asked, unfamiliar) => place(outline, asked, *unfamiliar),
+            Wanted::Kept(head) => kept_place(outline, head),
+        };
+        let (at, layout) = match placed {
+            Ok(placed) => placed,
+            Err(fault) => {
+                self.found = Some(Err(Box::new((fault, Some(preview_of(self.path, outline))))));
+                return None;
+            }
+        };
+        self.judged = self.office.map(|office| Judged::new(Arc::new(layout.clone()), Arc::clone(office)));
+        let named = |sheet: &SheetOutline| SheetName { name: sheet.name.clone(), visibility: sheet.visibility };
+        self.found = Some(Ok(Found { at, layout, sheets: outline.sheets.iter().map(named).collect() }));
+        Some(at)
+    }
+
+    fn far(&mut self, progress: ReadProgress, sheet: &Sheet) -> ControlFlow<()> {
+        if let Some(judged) = &mut self.judged {
+            self.spent.during(Stage::Judging, || judged.follow(sheet));
+        }
+        (self.far)(Stage::Reading, progress.done, progress.total.unwrap_or(0))
+    }
 }
 
 /// The sheet and headings that a draft was made from.
@@ -275,8 +333,8 @@ fn preview_of(path: &str, outline: &Outline) -> Preview {
 /// # Errors
 /// The [`Fault`] alone.
 pub fn opened(world: &World, asked: &Opening, far: &mut dyn FnMut(Stage, u64, u64) -> ControlFlow<()>) -> Result<Draft, Fault> {
-    let source = taken_in(asked).map_err(|refused| refused.0)?;
-    match world.opened(&source, &Wanted::Asked(asked, Unfamiliar::Refused), far) {
+    let source = world.spent.during(Stage::Reading, || taken_in(asked)).map_err(|refused| refused.0)?;
+    match world.opened(Cow::Owned(source), &Wanted::Asked(asked, Unfamiliar::Refused), far) {
         Ok(Opened::Draft(draft)) => Ok(*draft),
         Ok(Opened::Stopped) => Err(Fault::System { detail: draft::BrokenOff.to_string() }),
         Err(refused) => Err(refused.0),

@@ -11,6 +11,7 @@
 use std::ops::ControlFlow;
 use std::path::Path;
 
+use crate::app::effect::Stage;
 use crate::domain::amendment::Amendment;
 use crate::domain::change_set::{ChangeSet, CommitId, Hand, Receipt};
 use crate::domain::customer::CustomerId;
@@ -215,4 +216,15 @@ pub enum CommitStage {
     /// Everything is written and is being made durable. After this report the commit
     /// can no longer be stopped.
     Securing,
+}
+
+/// The stage as progress tells it, and as it is counted.
+impl From<CommitStage> for Stage {
+    fn from(stage: CommitStage) -> Self {
+        match stage {
+            CommitStage::Comparing => Self::Matching,
+            CommitStage::Writing => Self::Writing,
+            CommitStage::Securing => Self::Syncing,
+        }
+    }
 }

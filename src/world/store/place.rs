@@ -32,11 +32,11 @@ const MARK: &str = "mark";
 const SLED: &str = "sled";
 const SLED_NEW: &str = "sled.new";
 const COPIES: &str = "copies";
+pub(in crate::world) const OUTBOX: &str = "outbox";
 
 /// How often, and how long apart, a place is looked at that somebody else is changing: some seconds, founding takes a part of one.
 const LOOKS: u32 = 100;
 const BETWEEN_LOOKS: Duration = Duration::from_millis(50);
-pub(in crate::world) const OUTBOX: &str = "outbox";
 
 /// Where a person's own store is: `instroom/store` in the data folder of the XDG rules, which is
 /// `~/.local/share` where `XDG_DATA_HOME` says nothing. None where there is no home folder.
@@ -131,11 +131,6 @@ impl Place {
         self.look_now()
     }
 
-    /// Whether somebody holds the lock.
-    fn is_held(&self) -> bool {
-        fs::File::open(self.lock()).is_ok_and(|lock| matches!(lock.try_lock_shared(), Err(fs::TryLockError::WouldBlock)))
-    }
-
     /// The same for whoever holds the lock: nobody else changes it meanwhile.
     pub(super) fn look_now(&self) -> Result<Ground, StoreFault> {
         let not_a_store = || StoreFault::NotAStore { path: self.directory.clone() };
@@ -157,6 +152,11 @@ impl Place {
             (false, false) if left_in(self)? == Leftovers::Foreign => Err(not_a_store()),
             (false, false) => Ok(Ground::Bare),
         }
+    }
+
+    /// Whether somebody holds the lock.
+    fn is_held(&self) -> bool {
+        fs::File::open(self.lock()).is_ok_and(|lock| matches!(lock.try_lock_shared(), Err(fs::TryLockError::WouldBlock)))
     }
 
     fn read_about(&self) -> Result<About, StoreFault> {

@@ -19,6 +19,7 @@ use super::{
     CommitProgress, CopyName, Mark, Store, StoreCopy, TokenHolder, amending, check, copies, mark, past, putting_back, reading, remembering,
     share, standing, writing,
 };
+use crate::app::effect::Stage;
 use crate::domain::amendment::Amendment;
 use crate::domain::change_set::{ChangeSet, CommitId, Founding, Hand, Receipt};
 use crate::domain::customer::CustomerId;
@@ -29,6 +30,7 @@ use crate::domain::snapshot::{Revision, Snapshot};
 use crate::domain::taking_back::Traces;
 use crate::domain::task_flow::TaskFlowId;
 use crate::world::log::Deed as Logged;
+use crate::world::spent::Spent;
 
 /// How long a store that somebody else holds is waited for, where nothing else is said.
 pub const PATIENCE: Duration = Duration::from_secs(5);
@@ -43,6 +45,7 @@ pub struct SledStore {
     patience: Duration,
     copies: u16,
     apart: Apart,
+    spent: Spent,
 }
 
 impl SledStore {
@@ -50,7 +53,14 @@ impl SledStore {
     /// with; task flows in it that an older store lacks are offered by its snapshots.
     #[must_use]
     pub fn new(directory: impl Into<PathBuf>, founding: Founding) -> Self {
-        Self { place: Place { directory: directory.into() }, founding, patience: PATIENCE, copies: 0, apart: Apart::default() }
+        Self {
+            place: Place { directory: directory.into() },
+            founding,
+            patience: PATIENCE,
+            copies: 0,
+            apart: Apart::default(),
+            spent: Spent::default(),
+        }
     }
 
     /// The same store, waiting that long while somebody else holds it.
@@ -72,6 +82,12 @@ impl SledStore {
         Self { apart: Apart::on(benches), ..self }
     }
 
+    /// The same store; what reading and writing it takes goes on that account.
+    #[must_use]
+    pub fn counting(self, spent: Spent) -> Self {
+        Self { spent, ..self }
+    }
+
     /// The folders for what is thrown away.
     #[must_use]
     pub fn benches(&self) -> &[PathBuf] {
@@ -82,6 +98,11 @@ impl SledStore {
     #[must_use]
     pub fn was_read_apart(&self) -> bool {
         self.apart.was_needed()
+    }
+
+    /// Reads; the time of it goes on the account.
+    fn reading<T>(&self, read: impl FnOnce() -> T) -> T {
+        self.spent.during(Stage::ReadingStore, read)
     }
 
     fn enter_to_read(&self, doing: Deed) -> Result<Option<Opened>, StoreFault> {
@@ -122,8 +143,10 @@ impl SledStore {
     /// # Errors
     /// [`StoreFault`] where the store cannot be opened or walked to its end.
     pub fn check(&self) -> Result<Option<check::Report>, StoreFault> {
-        let open = self.enter_to_read(Deed::Checking)?;
-        open.map(|open| check::check(&open)).transpose()
+        self.reading(|| {
+            let open = self.enter_to_read(Deed::Checking)?;
+            open.map(|open| check::check(&open)).transpose()
+        })
     }
 
     /// The copies that there are, newest first.
@@ -223,19 +246,20 @@ impl Store for SledStore {
     }
 
     fn snapshot(&self) -> Result<Snapshot, StoreFault> {
-        let read = match self.enter_to_read(Deed::Reading)? {
-            Some(open) => reading::snapshot(&open, &self.founding)?,
-            None => Snapshot::of_no_store(reading::newest_first(self.founding.flows.clone())),
-        };
+        let read = self.reading(|| match self.enter_to_read(Deed::Reading)? {
+            Some(open) => reading::snapshot(&open, &self.founding),
+            None => Ok(Snapshot::of_no_store(reading::newest_first(self.founding.flows.clone()))),
+        })?;
+        self.spent.customers(read.customer_count() as u64);
         tracing::debug!("store read revision={}", read.revision.0);
         Ok(read)
     }
 
     fn dossier(&self, flow: &TaskFlowId, customer: CustomerId) -> Result<Option<Dossier>, StoreFault> {
-        match self.enter_to_read(Deed::Reading)? {
+        self.reading(|| match self.enter_to_read(Deed::Reading)? {
             Some(open) => Ok(reading::dossier(&open, flow, customer)?.map(|(_, dossier)| dossier)),
             None => Ok(None),
-        }
+        })
     }
 
     fn has_commit(&self, commit: &CommitId) -> Result<bool, StoreFault> {
@@ -257,9 +281,15 @@ impl Store for SledStore {
             tally.rows, tally.added, tally.updated, tally.linked, tally.invalid
         );
         let logged = Logged::begin("import", about);
+        let mut going = self.spent.follow();
+        going.at(Stage::Matching);
+        let mut watch = |far: CommitProgress| {
+            going.at(far.stage.into());
+            watch(far)
+        };
         let written = enter_or_found(&self.place, &holder(hand.who.clone(), Deed::Committing), self.patience, &self.founding);
         let written = written.map_err(CommitFault::from).map(|open| open.keeping(self.copies));
-        let written = written.and_then(|open| writing::commit(&open, &self.founding, set, hand, watch));
+        let written = written.and_then(|open| writing::commit(&open, &self.founding, set, hand, &mut watch));
         logged.ended(&written, came, is_cancelled);
         written
     }
@@ -272,40 +302,52 @@ impl Store for SledStore {
     ) -> Result<Receipt, CommitFault> {
         let (customers, dossiers) = (amendment.customers.len(), amendment.dossiers.len());
         let logged = Logged::begin("change", format!("deed={:?} customers={customers} dossiers={dossiers}", amendment.deed));
+        let mut going = self.spent.follow();
+        going.at(Stage::Matching);
+        let mut watch = |far: CommitProgress| {
+            going.at(far.stage.into());
+            watch(far)
+        };
         let written = enter_or_found(&self.place, &holder(hand.who.clone(), Deed::Amending), self.patience, &self.founding);
         let written = written.map_err(CommitFault::from).map(|open| open.keeping(self.copies));
-        let written = written.and_then(|open| amending::amend(&open, &self.founding, amendment, hand, watch));
+        let written = written.and_then(|open| amending::amend(&open, &self.founding, amendment, hand, &mut watch));
         logged.ended(&written, came, is_cancelled);
         written
     }
 
     fn dossiers(&self, wanted: &[(TaskFlowId, CustomerId)]) -> Result<Vec<Option<(Revision, Dossier)>>, StoreFault> {
-        match self.enter_to_read(Deed::Reading)? {
+        self.reading(|| match self.enter_to_read(Deed::Reading)? {
             Some(open) => wanted.iter().map(|(flow, customer)| reading::dossier(&open, flow, *customer)).collect(),
             None => Ok(vec![None; wanted.len()]),
-        }
+        })
     }
 
     fn versions(&self, customer: CustomerId) -> Result<Vec<Version>, StoreFault> {
-        let open = self.enter_to_read(Deed::Reading)?;
-        open.map_or_else(|| Ok(Vec::new()), |open| past::versions(&open, customer))
+        self.reading(|| {
+            let open = self.enter_to_read(Deed::Reading)?;
+            open.map_or_else(|| Ok(Vec::new()), |open| past::versions(&open, customer))
+        })
     }
 
     fn traces(&self, import: Revision) -> Result<Traces, StoreFault> {
-        let open = self.enter_to_read(Deed::Reading)?;
-        open.map_or_else(|| Ok(Traces { import, ..Traces::default() }), |open| past::traces(&open, import))
+        self.reading(|| {
+            let open = self.enter_to_read(Deed::Reading)?;
+            open.map_or_else(|| Ok(Traces { import, ..Traces::default() }), |open| past::traces(&open, import))
+        })
     }
 
     fn outcomes(&self, import: Revision) -> Result<Vec<RowStory>, StoreFault> {
-        let open = self.enter_to_read(Deed::Reading)?;
-        open.map_or_else(|| Ok(Vec::new()), |open| past::outcomes(&open, import))
+        self.reading(|| {
+            let open = self.enter_to_read(Deed::Reading)?;
+            open.map_or_else(|| Ok(Vec::new()), |open| past::outcomes(&open, import))
+        })
     }
 
     fn dossiers_with_tokens(&self, tokens: &[String]) -> Result<Vec<Option<TokenHolder>>, StoreFault> {
-        match self.enter_to_read(Deed::Reading)? {
+        self.reading(|| match self.enter_to_read(Deed::Reading)? {
             Some(open) => reading::dossiers_with_tokens(&open, tokens),
             None => Ok(vec![None; tokens.len()]),
-        }
+        })
     }
 
     fn remember_mapping(&self, mapping: &SavedMapping, hand: &Hand) -> Result<(), StoreFault> {

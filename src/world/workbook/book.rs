@@ -17,6 +17,8 @@ use crate::domain::workbook::{Format, Notes, ReadFault, Visibility, Which};
 pub(super) enum Task {
     /// Its sheets with their first rows.
     Outline,
+    /// Its sheets with their first rows, then all of the one that is chosen by them.
+    Chosen,
     /// All of one sheet.
     Sheet(Which),
     /// All of every sheet, line breaks in cells kept: a form that came back.
@@ -65,9 +67,9 @@ pub(super) trait Book {
 ///
 /// # Errors
 /// Every [`ReadFault`] about content, and what the outlet answers.
-pub(super) fn perform(source: &Source, task: &Task, outlet: &mut Outlet<'_>) -> Result<Notes, ReadFault> {
+pub(super) fn perform(source: &Source, task: &Task, outlet: &mut dyn Outlet) -> Result<Notes, ReadFault> {
     let extent = match task {
-        Task::Outline => Extent::Head,
+        Task::Outline | Task::Chosen => Extent::Head,
         Task::Sheet(_) | Task::Every => Extent::Whole,
     };
     let mut intake = Intake::new(source.format(), extent, outlet);
@@ -91,15 +93,19 @@ fn run(book: &mut dyn Book, task: &Task, intake: &mut Intake<'_, '_>) -> Result<
     }
     match task {
         Task::Outline | Task::Every => book.outline(intake),
+        Task::Chosen => {
+            book.outline(intake)?;
+            intake.choose()?.map_or(Ok(()), |at| book.sheet(&Which::At(at), intake))
+        }
         Task::Sheet(which) => book.sheet(which, intake),
     }
 }
 
 /// Checks that every name is there once. Excel never makes two of one name, calamine gives the
 /// cells of either for both.
-pub(super) fn distinct(titles: &[Title]) -> Result<(), ReadFault> {
+pub(super) fn distinct<'t>(titles: impl IntoIterator<Item = &'t Title>) -> Result<(), ReadFault> {
     let mut seen = HashSet::new();
-    match titles.iter().find(|title| !seen.insert(title.name.as_str())) {
+    match titles.into_iter().find(|title| !seen.insert(title.name.as_str())) {
         Some(twice) => Err(ReadFault::SameSheetName { name: neutralise(&twice.name).into_owned() }),
         None => Ok(()),
     }

@@ -33,6 +33,8 @@ pub(super) enum Value<'a> {
     Number(f64, u8),
     /// A whole number.
     Integer(i64),
+    /// A whole number that is written as it is shown.
+    Digits(&'a str),
     /// A number that its format shows as a date or a time of day.
     Serial(f64, Epoch),
     /// A date or date and time in ISO 8601.
@@ -103,6 +105,7 @@ impl<'a> Value<'a> {
                 Some(moment) => (write_moment(moment, scratch), scratch),
                 None => (CellKind::Text, text),
             },
+            Self::Digits(digits) => (CellKind::Number, digits),
             Self::Bool(truth) => (CellKind::Bool, if *truth { "true" } else { "false" }),
             Self::Error(sign) => (CellKind::Error, sign),
         }

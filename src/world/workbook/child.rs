@@ -10,8 +10,10 @@ use rustix::process::{Resource, Rlimit, setrlimit};
 
 use super::book::{Task, perform};
 use super::frame::{self, StepWriter};
+use super::intake::{Outlet, Step};
 use super::source::{SOURCE_CAP, Source};
 use crate::domain::workbook::ReadFault;
+use crate::world::spent::Usage;
 
 /// First argument of the program that makes it the reading process. The second is the number of
 /// bytes of the workbook, by which its memory is bounded.
@@ -52,19 +54,37 @@ fn read(size: u64) -> io::Result<()> {
     let mut input = io::stdin().lock();
     let task: Task = frame::read(&mut input)?;
     let mut bytes = Vec::with_capacity(usize::try_from(size.min(SOURCE_CAP)).unwrap_or(0));
-    input.take(SOURCE_CAP + 1).read_to_end(&mut bytes)?;
-    let mut writer = StepWriter::new(BufWriter::new(io::stdout().lock()));
-    let mut broken = None;
-    let end = Source::received(bytes).and_then(|source| {
-        perform(&source, &task, &mut |step| {
-            writer.step(step).map_err(|error| {
-                broken = Some(error);
-                ReadFault::Cancelled
-            })
-        })
-    });
-    match broken {
+    input.by_ref().take(size.min(SOURCE_CAP)).read_to_end(&mut bytes)?;
+    let mut told = Told { writer: StepWriter::new(BufWriter::new(io::stdout().lock())), input, broken: None };
+    let end = Source::received(bytes).and_then(|source| perform(&source, &task, &mut told));
+    match told.broken {
         Some(error) => Err(error),
-        None => writer.finish(end),
+        None => told.writer.finish(end, Usage::of_this_process()),
+    }
+}
+
+/// The parent, at the other ends of both pipes.
+struct Told<W: io::Write, R> {
+    writer: StepWriter<W>,
+    input: R,
+    /// What broke a pipe.
+    broken: Option<io::Error>,
+}
+
+impl<W: io::Write, R> Told<W, R> {
+    fn broke(&mut self, error: io::Error) -> ReadFault {
+        self.broken = Some(error);
+        ReadFault::Cancelled
+    }
+}
+
+impl<W: io::Write, R: io::Read> Outlet for Told<W, R> {
+    fn take(&mut self, step: Step<'_>) -> Result<(), ReadFault> {
+        self.writer.step(step).map_err(|error| self.broke(error))
+    }
+
+    fn choose(&mut self) -> Result<Option<usize>, ReadFault> {
+        let asked = self.writer.outlined();
+        asked.and_then(|()| frame::read(&mut self.input)).map_err(|error| self.broke(error))
     }
 }

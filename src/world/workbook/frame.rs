@@ -1,9 +1,10 @@
 //! What the reading process and its parent say to each other.
 //!
-//! To the process: the task (a frame), then the bytes of the workbook to the end of its input. From
-//! it: frames, the last of which is [`Message::Finished`]. A frame is one byte of kind, four of
-//! length and its content. Cells are packed by hand, since there are millions of them; all else is
-//! MessagePack.
+//! To the process: the task (a frame), then the bytes of the workbook, and where it has asked, which
+//! sheet is wanted whole (a frame). From it: frames, the last of which is [`Message::Finished`]. A
+//! frame is one byte of kind, four of length and its content. Cells are packed by hand, since there
+//! are millions of them: how many, then where each stands, what it is and how long its text, then all
+//! their texts. All else is MessagePack.
 
 use std::io::{self, Read, Write};
 
@@ -12,12 +13,16 @@ use serde::de::DeserializeOwned;
 use super::intake::Step;
 use crate::domain::sheet::CellKind;
 use crate::domain::workbook::{Notes, ReadFault, ReadProgress, Visibility};
+use crate::world::spent::Usage;
 
 /// The most bytes of a frame. Cells go out long before: one has some 400 KiB at most.
 const FRAME_CAP: u32 = 4 << 20;
 
-/// When packed cells go out: bytes.
+/// When packed cells go out: bytes of their places or of their texts.
 const PACKED_ENOUGH: usize = 64 * 1024;
+
+/// Bytes of the place of a cell: row, length of its text, column, kind.
+const PLACE: usize = 4 + 4 + 2 + 1;
 
 /// Kinds of frame.
 const CELLS: u8 = 1;
@@ -32,6 +37,10 @@ pub(super) enum Message {
     SheetFault(ReadFault),
     /// How far it is.
     Progress(ReadProgress),
+    /// Every sheet has been outlined: which one is wanted whole? It waits for the place, or none.
+    Outlined,
+    /// What the process has taken, just before its end.
+    Spent(Usage),
     /// Nothing more follows.
     Finished(Result<Notes, ReadFault>),
 }
@@ -89,13 +98,14 @@ pub(super) fn next(input: &mut impl Read) -> io::Result<Frame> {
 /// Turns steps into frames.
 pub(super) struct StepWriter<W: Write> {
     output: W,
-    packed: Vec<u8>,
+    places: Vec<u8>,
+    texts: Vec<u8>,
 }
 
 impl<W: Write> StepWriter<W> {
     /// Writes to that output.
     pub(super) fn new(output: W) -> Self {
-        Self { output, packed: Vec::with_capacity(2 * PACKED_ENOUGH) }
+        Self { output, places: Vec::with_capacity(2 * PACKED_ENOUGH), texts: Vec::with_capacity(2 * PACKED_ENOUGH) }
     }
 
     /// Writes one step; cells wait until there are enough of them or something else comes.
@@ -103,12 +113,11 @@ impl<W: Write> StepWriter<W> {
         let message = match step {
             Step::Cell { row, column, kind, text } => {
                 let length = u32::try_from(text.len()).map_err(io::Error::other)?;
-                self.packed.extend(row.to_le_bytes());
-                self.packed.extend(column.to_le_bytes());
-                self.packed.push(code(kind));
-                self.packed.extend(length.to_le_bytes());
-                self.packed.extend(text.as_bytes());
-                return if self.packed.len() >= PACKED_ENOUGH { self.send_cells() } else { Ok(()) };
+                let ([r0, r1, r2, r3], [l0, l1, l2, l3], [c0, c1]) = (row.to_le_bytes(), length.to_le_bytes(), column.to_le_bytes());
+                let place: [u8; PLACE] = [r0, r1, r2, r3, l0, l1, l2, l3, c0, c1, code(kind)];
+                self.places.extend_from_slice(&place);
+                self.texts.extend_from_slice(text.as_bytes());
+                return if self.texts.len() >= PACKED_ENOUGH || self.places.len() >= PACKED_ENOUGH { self.send_cells() } else { Ok(()) };
             }
             Step::Sheet { name, visibility } => Message::Sheet { name: name.to_owned(), visibility },
             Step::SheetFault(fault) => Message::SheetFault(fault),
@@ -117,8 +126,14 @@ impl<W: Write> StepWriter<W> {
         self.say(&message)
     }
 
-    /// Writes the last message.
-    pub(super) fn finish(&mut self, end: Result<Notes, ReadFault>) -> io::Result<()> {
+    /// Asks which of the sheets that were outlined is wanted whole.
+    pub(super) fn outlined(&mut self) -> io::Result<()> {
+        self.say(&Message::Outlined)
+    }
+
+    /// Writes the last messages: what it took, and how it ended.
+    pub(super) fn finish(&mut self, end: Result<Notes, ReadFault>, usage: Usage) -> io::Result<()> {
+        self.say(&Message::Spent(usage))?;
         self.say(&Message::Finished(end))
     }
 
@@ -129,10 +144,18 @@ impl<W: Write> StepWriter<W> {
     }
 
     fn send_cells(&mut self) -> io::Result<()> {
-        if !self.packed.is_empty() {
-            write_frame(&mut self.output, CELLS, &self.packed)?;
-            self.packed.clear();
+        if self.places.is_empty() {
+            return Ok(());
         }
+        let count = u32::try_from(self.places.len() / PLACE).map_err(io::Error::other)?.to_le_bytes();
+        let length = u32::try_from(count.len() + self.places.len() + self.texts.len()).map_err(io::Error::other)?;
+        self.output.write_all(&[CELLS])?;
+        self.output.write_all(&length.to_le_bytes())?;
+        for piece in [&count[..], &self.places, &self.texts] {
+            self.output.write_all(piece)?;
+        }
+        self.places.clear();
+        self.texts.clear();
         Ok(())
     }
 }
@@ -152,21 +175,20 @@ fn kind(code: u8) -> Option<CellKind> {
 }
 
 /// Unpacks cells, calling back for each; `None` when they are not packed as they should be.
-pub(super) fn unpack<E>(mut packed: &[u8], take: &mut dyn FnMut(Step<'_>) -> Result<(), E>) -> Option<Result<(), E>> {
-    while !packed.is_empty() {
-        let (row, rest) = packed.split_first_chunk()?;
-        let (column, rest) = rest.split_first_chunk()?;
-        let (&code, rest) = rest.split_first()?;
-        let (length, rest) = rest.split_first_chunk()?;
-        let (text, rest) = rest.split_at_checked(u32::from_le_bytes(*length) as usize)?;
-        packed = rest;
-        let (row, column) = (u32::from_le_bytes(*row), u16::from_le_bytes(*column));
-        let step = Step::Cell { row, column, kind: kind(code)?, text: std::str::from_utf8(text).ok()? };
-        if let Err(error) = take(step) {
+pub(super) fn unpack<E>(packed: &[u8], mut take: impl FnMut(Step<'_>) -> Result<(), E>) -> Option<Result<(), E>> {
+    let (count, packed) = packed.split_first_chunk()?;
+    let (places, texts) = packed.split_at_checked((u32::from_le_bytes(*count) as usize).checked_mul(PLACE)?)?;
+    let mut texts = std::str::from_utf8(texts).ok()?;
+    for place in places.as_chunks::<PLACE>().0 {
+        let &[r0, r1, r2, r3, l0, l1, l2, l3, c0, c1, code] = place;
+        let (text, behind) = texts.split_at_checked(u32::from_le_bytes([l0, l1, l2, l3]) as usize)?;
+        texts = behind;
+        let (row, column) = (u32::from_le_bytes([r0, r1, r2, r3]), u16::from_le_bytes([c0, c1]));
+        if let Err(error) = take(Step::Cell { row, column, kind: kind(code)?, text }) {
             return Some(Err(error));
         }
     }
-    Some(Ok(()))
+    texts.is_empty().then_some(Ok(()))
 }
 
 #[cfg(test)]
@@ -185,13 +207,14 @@ mod tests {
         }
         writer.step(Step::Progress(progress)).unwrap();
         writer.step(Step::SheetFault(ReadFault::UnclosedQuote { line: 3 })).unwrap();
-        writer.finish(Ok(notes.clone())).unwrap();
+        let usage = Usage { processor: std::time::Duration::new(3, 7), peak: Some(12_345) };
+        writer.finish(Ok(notes.clone()), usage).unwrap();
 
         let mut input = writer.output.as_slice();
         assert_eq!(next(&mut input).unwrap(), Frame::Message(Message::Sheet { name: "Ünï".into(), visibility: Visibility::Hidden }));
         let Frame::Cells(packed) = next(&mut input).unwrap() else { panic!() };
         let mut kinds = Vec::new();
-        let unpacked = unpack(&packed, &mut |step| match step {
+        let unpacked = unpack(&packed, |step| match step {
             Step::Cell { row: 1_048_576, column: 1_023, kind, text: "é" } => {
                 kinds.push(kind);
                 Ok(())
@@ -202,6 +225,7 @@ mod tests {
         assert_eq!(kinds, [CellKind::Text, CellKind::Number, CellKind::Date, CellKind::Bool, CellKind::Error]);
         assert_eq!(next(&mut input).unwrap(), Frame::Message(Message::Progress(progress)));
         assert_eq!(next(&mut input).unwrap(), Frame::Message(Message::SheetFault(ReadFault::UnclosedQuote { line: 3 })));
+        assert_eq!(next(&mut input).unwrap(), Frame::Message(Message::Spent(usage)));
         assert_eq!(next(&mut input).unwrap(), Frame::Message(Message::Finished(Ok(notes))));
         assert!(next(&mut input).is_err());
     }
@@ -215,7 +239,7 @@ mod tests {
         #[test]
         fn nonsense_is_refused_and_never_more_cells_than_bytes(bytes in proptest::collection::vec(any::<u8>(), 0..80)) {
             let mut count = 0;
-            let _ = unpack::<()>(&bytes, &mut |_| { count += 1; Ok(()) });
+            let _ = unpack::<()>(&bytes, |_| { count += 1; Ok(()) });
             prop_assert!(count * 11 <= bytes.len());
         }
     }

@@ -50,9 +50,25 @@ pub(super) enum Step<'a> {
     Progress(ReadProgress),
 }
 
-/// What takes the steps: a [`Collector`] here, a pipe in the reading process. Its error stops the
-/// reader and becomes the reader's own.
-pub(super) type Outlet<'o> = dyn FnMut(Step<'_>) -> Result<(), ReadFault> + 'o;
+/// What takes the steps: a [`Collector`] here, a pipe in the reading process.
+pub(super) trait Outlet {
+    /// Takes one step. An error stops the reader and becomes the reader's own.
+    fn take(&mut self, step: Step<'_>) -> Result<(), ReadFault>;
+
+    /// Every sheet has been outlined: the place of the one that is wanted whole, if any.
+    fn choose(&mut self) -> Result<Option<usize>, ReadFault>;
+}
+
+/// What only listens.
+impl<F: FnMut(Step<'_>) -> Result<(), ReadFault>> Outlet for F {
+    fn take(&mut self, step: Step<'_>) -> Result<(), ReadFault> {
+        self(step)
+    }
+
+    fn choose(&mut self) -> Result<Option<usize>, ReadFault> {
+        Ok(None)
+    }
+}
 
 /// How much of a sheet is wanted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,7 +81,7 @@ pub(super) enum Extent {
 
 /// The bounds and the counting between one reader and its outlet.
 pub(super) struct Intake<'i, 'o> {
-    outlet: &'i mut Outlet<'o>,
+    outlet: &'i mut (dyn Outlet + 'o),
     format: Format,
     extent: Extent,
     /// What has to be said about the sheet in the end.
@@ -83,7 +99,7 @@ pub(super) struct Intake<'i, 'o> {
 
 impl<'i, 'o> Intake<'i, 'o> {
     /// Nothing taken in yet.
-    pub(super) fn new(format: Format, extent: Extent, outlet: &'i mut Outlet<'o>) -> Self {
+    pub(super) fn new(format: Format, extent: Extent, outlet: &'i mut (dyn Outlet + 'o)) -> Self {
         Self {
             outlet,
             format,
@@ -111,10 +127,18 @@ impl<'i, 'o> Intake<'i, 'o> {
         self.extent == Extent::Whole
     }
 
+    /// After an outline: the place of the sheet that is wanted whole, if any. It is counted from the beginning.
+    pub(super) fn choose(&mut self) -> Result<Option<usize>, ReadFault> {
+        let chosen = self.outlet.choose()?;
+        (self.extent, self.notes, self.cells, self.text) = (Extent::Whole, Notes::default(), 0, 0);
+        self.beyond.clear();
+        Ok(chosen)
+    }
+
     /// A sheet begins.
     pub(super) fn begin(&mut self, name: &str, visibility: Visibility) -> Result<(), ReadFault> {
         (self.rows, self.last, self.reported, self.total) = (0, None, 0, None);
-        (self.outlet)(Step::Sheet { name: &neutralise(name), visibility })
+        self.outlet.take(Step::Sheet { name: &neutralise(name), visibility })
     }
 
     /// How much there is to do, as far as the workbook says: only progress believes it.
@@ -128,14 +152,14 @@ impl<'i, 'o> Intake<'i, 'o> {
     pub(super) fn fail(&mut self, fault: ReadFault) -> Result<(), ReadFault> {
         match fault {
             fault @ (ReadFault::Cancelled | ReadFault::NoReader { .. } | ReadFault::Io { .. }) => Err(fault),
-            fault => (self.outlet)(Step::SheetFault(fault)),
+            fault => self.outlet.take(Step::SheetFault(fault)),
         }
     }
 
     /// Says how far it is.
     pub(super) fn progress(&mut self, row: u32, done: u64) -> Result<(), ReadFault> {
         let total = self.total.map(|total| total.max(done));
-        (self.outlet)(Step::Progress(ReadProgress { row, done, total }))
+        self.outlet.take(Step::Progress(ReadProgress { row, done, total }))
     }
 
     /// Says how far it is when another thousand rows have passed.
@@ -194,7 +218,7 @@ impl<'i, 'o> Intake<'i, 'o> {
         if self.text > ALL_TEXT_CAP {
             return Err(excess(Excess::Text));
         }
-        (self.outlet)(Step::Cell { row, column, kind, text: &text })
+        self.outlet.take(Step::Cell { row, column, kind, text: &text })
     }
 }
 
@@ -214,6 +238,8 @@ fn cut(text: &str) -> (&str, bool) {
 pub(super) struct Collector {
     /// The sheets so far.
     pub(super) sheets: Vec<SheetOutline>,
+    /// Whether the next sheet is read whole.
+    pub(super) whole: bool,
 }
 
 impl Collector {
@@ -224,7 +250,8 @@ impl Collector {
                 if self.sheets.len() >= SHEET_CAP {
                     return Err(excess(Excess::Sheets));
                 }
-                self.sheets.push(SheetOutline { name: name.to_owned(), visibility, head: Sheet::new(name), fault: None });
+                let head = if self.whole { Sheet::growing(name) } else { Sheet::new(name) };
+                self.sheets.push(SheetOutline { name: name.to_owned(), visibility, head, fault: None });
             }
             Step::Cell { row, column, kind, text } => {
                 if let Some(sheet) = self.sheets.last_mut() {

@@ -28,10 +28,9 @@ pub mod template;
 mod test_books;
 mod text;
 mod xlsx;
-mod xlsx_parts;
 
 pub use child::{CHILD_ARGUMENT, child_main};
-pub use reader::Reader;
+pub use reader::{Follow, Reader};
 pub use source::{SOURCE_CAP, Source};
 
 pub use crate::domain::workbook::{

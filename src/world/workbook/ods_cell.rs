@@ -169,7 +169,7 @@ impl Paragraph {
 #[cfg(test)]
 mod tests {
     use super::super::book::{Task, perform};
-    use super::super::intake::Collector;
+    use super::super::intake::{Collector, Step};
     use super::super::source::Source;
     use super::super::test_books::{ods, ods_with};
     use crate::domain::sheet::{CellKind, Sheet};
@@ -177,7 +177,7 @@ mod tests {
 
     fn done(book: Vec<u8>, task: &Task) -> Result<Vec<SheetOutline>, ReadFault> {
         let mut collector = Collector::default();
-        perform(&Source::from_bytes("x.ods", book)?, task, &mut |step| collector.take(step))?;
+        perform(&Source::from_bytes("x.ods", book)?, task, &mut |step: Step<'_>| collector.take(step))?;
         Ok(collector.sheets)
     }
 

@@ -1,9 +1,10 @@
 //! The other end of the reading process: starts it, feeds it, listens, and ends it.
 
+use std::borrow::Cow;
 use std::io::{BufReader, Write as _};
 use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout, Command, ExitStatus, Stdio};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, SyncSender, channel, sync_channel};
 use std::time::{Duration, Instant};
 
 use super::book::Task;
@@ -13,6 +14,7 @@ use super::frame::{self, Frame, Message};
 use super::intake::{Outlet, Step};
 use super::source::Source;
 use crate::domain::workbook::{Excess, Notes, ReadFault, ReadProgress};
+use crate::world::spent::Spent;
 
 /// How often the outlet is asked whether it still wants anything while nothing comes.
 const ASK_EVERY: Duration = Duration::from_millis(100);
@@ -22,8 +24,8 @@ const ASK_EVERY: Duration = Duration::from_millis(100);
 const SILENCE: Duration = Duration::from_secs(10);
 const SILENCE_PER_MIB: Duration = Duration::from_secs(1);
 
-/// How many frames may wait to be taken.
-const WAITING: usize = 16;
+/// How many frames may wait to be taken: each has some 100 KiB, and one is enough for both processors to have work.
+const WAITING: usize = 4;
 
 /// The process, which does not outlive this value.
 struct Reading(Child);
@@ -54,7 +56,13 @@ impl Drop for Reading {
 /// # Errors
 /// What the process found; [`ReadFault::NoReader`] where it cannot be started; damaged or too
 /// complex where it came to a bad end; and what the outlet answers, upon which it is ended.
-pub(super) fn perform(program: &Path, source: &Source, task: &Task, outlet: &mut Outlet<'_>) -> Result<Notes, ReadFault> {
+pub(super) fn perform(
+    program: &Path,
+    source: Cow<'_, Source>,
+    task: &Task,
+    outlet: &mut dyn Outlet,
+    spent: &Spent,
+) -> Result<Notes, ReadFault> {
     let no_reader = |error: std::io::Error| ReadFault::NoReader { reason: short(&error.to_string()) };
     let mut reading = Command::new(program)
         .arg(CHILD_ARGUMENT)
@@ -70,13 +78,15 @@ pub(super) fn perform(program: &Path, source: &Source, task: &Task, outlet: &mut
     let (Some(input), Some(output)) = (reading.0.stdin.take(), reading.0.stdout.take()) else {
         return Err(ReadFault::NoReader { reason: "no pipes".to_owned() });
     };
+    let size = source.size();
     let (sender, frames) = sync_channel(WAITING);
+    let (choices, chosen) = channel();
     std::thread::scope(|threads| {
-        threads.spawn(move || feed(input, source, task));
+        threads.spawn(move || feed(input, source, task, &chosen));
         // The sender goes with its thread: when that ends, listening ends.
         threads.spawn(move || hear(output, &sender));
-        let end = listen(&frames, source.size(), outlet);
-        // Both threads end when the process has: their pipes close. Nothing may wait to be taken.
+        let end = listen(&frames, size, outlet, choices, spent);
+        // Both threads end when the process has: their pipes close. Nothing may wait to be taken, or to be chosen.
         drop(frames);
         match end {
             Ok(notes) => Ok(notes),
@@ -97,9 +107,14 @@ enum Lost {
     Process,
 }
 
-fn feed(mut input: ChildStdin, source: &Source, task: &Task) {
+fn feed(mut input: ChildStdin, source: Cow<'_, Source>, task: &Task, chosen: &Receiver<Option<usize>>) {
     // Where this fails the process has ended, and the other pipe tells.
-    let _ = frame::write(&mut input, task).and_then(|()| input.write_all(source.bytes()));
+    let fed = frame::write(&mut input, task).and_then(|()| input.write_all(source.bytes()));
+    // What was given away is of no more use here.
+    drop(source);
+    if let (Ok(()), Ok(choice)) = (fed, chosen.recv()) {
+        let _ = frame::write(&mut input, &choice);
+    }
 }
 
 fn hear(output: ChildStdout, frames: &SyncSender<Frame>) {
@@ -112,14 +127,22 @@ fn hear(output: ChildStdout, frames: &SyncSender<Frame>) {
     }
 }
 
-fn listen(frames: &Receiver<Frame>, size: u64, outlet: &mut Outlet<'_>) -> Result<Notes, Lost> {
+fn listen(
+    frames: &Receiver<Frame>,
+    size: u64,
+    outlet: &mut dyn Outlet,
+    choices: Sender<Option<usize>>,
+    spent: &Spent,
+) -> Result<Notes, Lost> {
     let silence = SILENCE + SILENCE_PER_MIB * u32::try_from(size >> 20).unwrap_or(u32::MAX);
     let (mut heard, mut progress) = (Instant::now(), ReadProgress::default());
     loop {
         let step = match frames.recv_timeout(ASK_EVERY) {
             Ok(Frame::Cells(packed)) => {
                 heard = Instant::now();
-                frame::unpack(&packed, outlet).unwrap_or_else(|| Err(damaged("the reading process"))).map_err(Lost::Fault)?;
+                frame::unpack(&packed, |step| outlet.take(step))
+                    .unwrap_or_else(|| Err(damaged("the reading process")))
+                    .map_err(Lost::Fault)?;
                 continue;
             }
             Ok(Frame::Message(message)) => {
@@ -132,6 +155,17 @@ fn listen(frames: &Receiver<Frame>, size: u64, outlet: &mut Outlet<'_>) -> Resul
         };
         let step = match &step {
             Message::Finished(end) => return end.clone().map_err(Lost::Fault),
+            Message::Spent(usage) => {
+                spent.reader(*usage);
+                continue;
+            }
+            Message::Outlined => {
+                let choice = outlet.choose().map_err(Lost::Fault)?;
+                heard = Instant::now();
+                // Where nobody takes it the process has ended, and the other pipe tells.
+                let _ = choices.send(choice);
+                continue;
+            }
             Message::Sheet { name, visibility } => Step::Sheet { name, visibility: *visibility },
             Message::SheetFault(fault) => Step::SheetFault(fault.clone()),
             Message::Progress(now) => {
@@ -139,7 +173,7 @@ fn listen(frames: &Receiver<Frame>, size: u64, outlet: &mut Outlet<'_>) -> Resul
                 Step::Progress(*now)
             }
         };
-        outlet(step).map_err(Lost::Fault)?;
+        outlet.take(step).map_err(Lost::Fault)?;
     }
 }
 

@@ -14,6 +14,7 @@ mod differences;
 mod editing;
 mod in_file;
 mod joining;
+mod judged;
 mod laws;
 mod mapping;
 mod marks;

@@ -150,6 +150,12 @@ impl Scene {
 
     /// The draft as it opens.
     pub(super) fn open(&self) -> Draft {
+        let (source, office) = self.source();
+        Draft::open(Arc::new(source), Arc::new(office), self.stock(), &mut |_| ControlFlow::Continue(())).unwrap()
+    }
+
+    /// What the draft is made from.
+    pub(super) fn source(&self) -> (Source, Office) {
         let mark = SourceMark { file: "klanten.xlsx".into(), fingerprint: "f".repeat(64), sheet: "Klanten".into(), header_row: 1 };
         let columns = (0..).zip(Field::ALL).map(|(column, field)| Column { column, heading: field.key().to_owned(), field: Some(field) });
         let layout = Layout { header_row: 1, columns: columns.collect(), generation: Generation::Own };
@@ -166,7 +172,7 @@ impl Scene {
             defaults: crate::domain::draft::Choices::default(),
             today: date(2026, 5, 14),
         };
-        Draft::open(Arc::new(source), Arc::new(office), self.stock(), &mut |_| ControlFlow::Continue(())).unwrap()
+        (source, office)
     }
 
     /// The draft with language and questionnaire chosen, so that it can be committed.

@@ -26,6 +26,10 @@ pub(super) const OPTIONS: Phrasebook = &[
         "Vraag niets en open geen scherm: wat ontbreekt, wordt gezegd (afsluitcode 64)",
     ),
     (
+        "Tell at the end, on standard error, what it took: rows, seconds by stage, processor, memory, and for the screens frames and bytes. With --json as one line of JSON",
+        "Op het einde, op de standaardfoutuitvoer, zeggen wat het gekost heeft: rijen, seconden per stap, processor, geheugen, en voor de schermen beelden en bytes. Met --json als één regel JSON",
+    ),
+    (
         "Colours for the ground of the terminal: dark or light, mono for none, or auto for what the terminal says",
         "Kleuren voor de achtergrond van de terminal: dark (donker) of light (licht), mono voor geen, of auto voor wat de terminal zelf zegt",
     ),

@@ -29,6 +29,10 @@ pub(super) const OPTIONS: Phrasebook = &[
         "Ne rien demander et n'ouvrir aucun écran\u{a0}: ce qui manque est dit (code de retour 64)",
     ),
     (
+        "Tell at the end, on standard error, what it took: rows, seconds by stage, processor, memory, and for the screens frames and bytes. With --json as one line of JSON",
+        "Dire à la fin, sur la sortie d'erreur, ce qu'il a fallu\u{a0}: lignes, secondes par étape, processeur, mémoire, et pour les écrans images et octets. Avec --json en une ligne de JSON",
+    ),
+    (
         "Colours for the ground of the terminal: dark or light, mono for none, or auto for what the terminal says",
         "Couleurs selon le fond du terminal\u{a0}: dark (sombre) ou light (clair), mono pour aucune, ou auto pour ce que dit le terminal",
     ),
