@@ -9,7 +9,7 @@
 //! once at the end. For the second import both begin with the same files.
 //!
 //! Each runs in processes of its own, in turns; the least of each counts. Processor time is that of all threads.
-#![expect(clippy::unwrap_used, reason = "a measurement that cannot go on should stop loudly")]
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a measurement that cannot go on should stop loudly")]
 
 #[path = "../support/imports.rs"]
 #[expect(dead_code, reason = "the tests use the rest")]
@@ -40,7 +40,10 @@ const ROUNDS: usize = 3;
 /// Copies that the office keeps where it has settled nothing.
 const COPIES: u16 = 5;
 
-const PARTS: [(&str, fn(&Path)); 5] = [
+/// What runs in a process of its own, in a folder.
+type Part = fn(&Path);
+
+const PARTS: [(&str, Part); 5] = [
     ("first", first),
     ("first-by-sled", first_by_sled),
     ("second", second),

@@ -8,7 +8,7 @@
 //! dossiers are walked in both. A second yardstick walks `customers` alone.
 //!
 //! Each runs in processes of its own, in turns; the least of each counts. Processor time is that of all threads.
-#![expect(clippy::unwrap_used, reason = "a measurement that cannot go on should stop loudly")]
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a measurement that cannot go on should stop loudly")]
 
 #[path = "../support/imports.rs"]
 #[expect(dead_code, reason = "the tests use the rest")]
@@ -32,7 +32,10 @@ const ROUNDS: usize = 5;
 /// six indexes.
 const BESIDE: f64 = 500.0;
 
-const PARTS: [(&str, fn(&Path)); 5] =
+/// What runs in a process of its own, in a folder.
+type Part = fn(&Path);
+
+const PARTS: [(&str, Part); 5] =
     [("prepared", prepared), ("opened", opened), ("walked", walked), ("walked-customers", walked_customers), ("engine", engine)];
 
 fn main() {
@@ -113,6 +116,6 @@ fn walked_customers(place: &Path) {
 }
 
 fn engine(place: &Path) {
-    let ((), cost) = spent(|| drop(walk(place, &[])));
+    let ((), cost) = spent(|| assert_eq!(walk(place, &[]), 0));
     tell("cpu", cost.cpu);
 }
