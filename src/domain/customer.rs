@@ -1,6 +1,7 @@
 //! A customer: the values of its fields in the one form in which they are stored and compared.
 
-use serde::{Deserialize, Serialize};
+use serde::de::{Deserializer, MapAccess, Visitor};
+use serde::{Deserialize, Serialize, Serializer};
 
 use super::field::Field;
 
@@ -19,8 +20,7 @@ impl std::fmt::Display for CustomerId {
 ///
 /// Fields compare, differ, travel and are kept all alike; what a text means is asked of the
 /// field's own type (`NationalNumber::parse` and its like). An empty value is no value.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(from = "std::collections::BTreeMap<Field, String>", into = "std::collections::BTreeMap<Field, String>")]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Values(Vec<(Field, Box<str>)>);
 
 impl Values {
@@ -88,15 +88,32 @@ impl Values {
     }
 }
 
-impl From<std::collections::BTreeMap<Field, String>> for Values {
-    fn from(fields: std::collections::BTreeMap<Field, String>) -> Self {
-        fields.into_iter().collect()
+/// A map from each filled field to its text, in the order of the fields.
+impl Serialize for Values {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.iter())
     }
 }
 
-impl From<Values> for std::collections::BTreeMap<Field, String> {
-    fn from(values: Values) -> Self {
-        values.0.into_iter().map(|(field, value)| (field, value.into())).collect()
+impl<'de> Deserialize<'de> for Values {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Filling;
+        impl<'de> Visitor<'de> for Filling {
+            type Value = Values;
+
+            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str("a map of fields and their values")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Values, A::Error> {
+                let mut values = Values(Vec::with_capacity(map.size_hint().unwrap_or(0).min(Field::ALL.len())));
+                while let Some((field, value)) = map.next_entry::<Field, Box<str>>()? {
+                    values.set(field, value);
+                }
+                Ok(values)
+            }
+        }
+        deserializer.deserialize_map(Filling)
     }
 }
 
@@ -132,6 +149,17 @@ mod tests {
         assert_eq!(values.get(Field::City), None);
         values.set(Field::FirstName, "Ann");
         assert_eq!(values.text(Field::FirstName), "Ann");
+    }
+
+    #[test]
+    fn values_are_written_as_a_map_in_the_order_of_the_fields_and_read_in_any() {
+        let values: Values = [(Field::City, "Gent"), (Field::FirstName, "An")].into_iter().collect();
+        let map: std::collections::BTreeMap<Field, String> = values.iter().map(|(field, value)| (field, value.to_owned())).collect();
+        let bytes = rmp_serde::to_vec_named(&values).unwrap();
+        assert_eq!(bytes, rmp_serde::to_vec_named(&map).unwrap());
+        assert_eq!(rmp_serde::from_slice::<Values>(&bytes).unwrap(), values);
+        let text = r#"{"city": "Aalst", "first_name": "An", "email": "", "city": "Gent"}"#;
+        assert_eq!(serde_json::from_str::<Values>(text).unwrap(), values);
     }
 
     #[test]

@@ -115,7 +115,10 @@ impl NationalNumber {
     /// The first broken rule, in the order of [`NationalNumberFault`]. A birth date after `today` is
     /// one; a number without a birth date is never in the future.
     pub fn parse(text: &str, today: Date) -> Result<Self, NationalNumberFault> {
-        let number = Self::eleven_digits(text)?;
+        Self::of_digits(Self::eleven_digits(text)?, today)
+    }
+
+    fn of_digits(number: u64, today: Date) -> Result<Self, NationalNumberFault> {
         if !Self::check_digits_fit(number) {
             return Err(NationalNumberFault::CheckDigits);
         }
@@ -140,6 +143,14 @@ impl NationalNumber {
     /// As [`Self::parse`], never [`NationalNumberFault::Future`].
     pub fn parse_stored(text: &str) -> Result<Self, NationalNumberFault> {
         Self::parse(text, Date::MAX)
+    }
+
+    /// The number that was accepted earlier and is kept without its leading zeros.
+    ///
+    /// # Errors
+    /// As [`Self::parse_stored`].
+    pub fn of_stored(number: u64) -> Result<Self, NationalNumberFault> {
+        if number < 100_000_000_000 { Self::of_digits(number, Date::MAX) } else { Err(NationalNumberFault::Length) }
     }
 
     /// Whether the last two of 11 digits are the check digits of the first nine in either century.

@@ -3,10 +3,10 @@
 //! The keys stand in front at fixed places, so that building the match index of a store decodes
 //! nothing else; the values are decoded when a customer is shown.
 
-use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, Visitor};
+use serde::{Deserialize, Serialize};
 
-use super::customer::Customer;
+use super::customer::{Customer, Values};
 use super::field::Field;
 use super::matching::MatchKeys;
 
@@ -35,11 +35,26 @@ pub enum BadRecord {
 /// # Errors
 /// [`BadRecord::Values`] should the values not encode.
 pub fn encode(customer: &Customer) -> Result<Vec<u8>, BadRecord> {
-    let mut bytes = Vec::with_capacity(512);
+    encode_version(&customer.values, customer.row)
+}
+
+/// The bytes of a customer with these values, of that row of a workbook.
+///
+/// # Errors
+/// As [`encode`].
+pub fn encode_version(values: &Values, row: Option<u32>) -> Result<Vec<u8>, BadRecord> {
+    let mut bytes = Vec::with_capacity(1_024);
     bytes.push(FORMAT);
-    bytes.extend_from_slice(&MatchKeys::of(&customer.values).to_bytes());
-    rmp_serde::encode::write_named(&mut bytes, customer).map_err(|error| BadRecord::Values(error.to_string()))?;
+    bytes.extend_from_slice(&MatchKeys::of(values).to_bytes());
+    rmp_serde::encode::write_named(&mut bytes, &Version { values, row }).map_err(|error| BadRecord::Values(error.to_string()))?;
     Ok(bytes)
+}
+
+/// The shape of [`Customer`], of values that are somebody else's.
+#[derive(Serialize)]
+struct Version<'a> {
+    values: &'a Values,
+    row: Option<u32>,
 }
 
 /// The match keys of an encoded customer.
@@ -131,6 +146,7 @@ mod tests {
         let bytes = encode(&customer()).unwrap();
         assert_eq!(decode(&bytes), Ok(customer()));
         assert_eq!(keys(&bytes), Ok(MatchKeys::of(&customer().values)));
+        assert_eq!(bytes[1 + MatchKeys::BYTES..], rmp_serde::to_vec_named(&customer()).unwrap());
         assert_eq!(borrowed(&bytes).unwrap(), customer().values.iter().collect::<Vec<_>>());
     }
 

@@ -59,6 +59,7 @@ mod store_backup;
 mod store_contract;
 mod store_copies;
 mod store_copies_kill;
+mod store_cost;
 mod store_damage;
 mod store_formats;
 mod store_kill;

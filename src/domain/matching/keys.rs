@@ -100,17 +100,8 @@ pub(super) fn name_and_birth(keys: &MatchKeys) -> u64 {
 /// The birth date that a national number tells; none for 0 and where it tells none.
 #[must_use]
 pub(super) fn birth(number: u64) -> Option<Date> {
-    let mut digits = [b'0'; NationalNumber::DIGITS];
-    let mut rest = number;
-    for digit in digits.iter_mut().rev() {
-        *digit += u8::try_from(rest % 10).unwrap_or(0);
-        rest /= 10;
-    }
-    if rest > 0 {
-        return None;
-    }
     // Birth dates are read off a stored number whatever the day is.
-    NationalNumber::parse_stored(std::str::from_utf8(&digits).ok()?).ok()?.birth_date()
+    NationalNumber::of_stored(number).ok()?.birth_date()
 }
 
 const fn both(one: u64, other: u64) -> u64 {

@@ -220,6 +220,11 @@ impl Snapshot {
         self.slots.get(index).map_or_else(MatchKeys::default, |slot| slot.keys)
     }
 
+    /// The match keys of all customers, in their order.
+    pub fn all_keys(&self) -> impl Iterator<Item = &MatchKeys> + Clone {
+        self.slots.iter().map(|slot| &slot.keys)
+    }
+
     /// The encoded record of the customer at `index`.
     #[must_use]
     pub fn record(&self, index: usize) -> Option<&[u8]> {

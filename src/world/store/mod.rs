@@ -4,7 +4,7 @@
 //! tests have one in memory, and one suite of laws runs on both. sled is named in this room only,
 //! and so are locks, modes and syncs. The rooms: `layout` says what lies where and in which bytes,
 //! `place` which files a store directory has, `mark` how it is seen that something was written, `lock` and `modes` who may come in, `open` and
-//! `founding` how, `reading`, `past`, `writing`, `amending`, `erasing`, `remembering` and `sweep` what is done inside, `durable` when it counts.
+//! `founding` how, `reading`, `past`, `writing`, `shelving`, `amending`, `erasing`, `remembering` and `sweep` what is done inside, `durable` when it counts.
 //! `copies` are taken before it is written, `beside` and `putting_back` bring one back, `rooms` gives every record for a backup, `standing` says how
 //! it lies on the disk; `unhurried` lets the engine's threads sleep.
 
@@ -45,6 +45,7 @@ mod reading;
 mod remembering;
 mod rooms;
 mod share;
+mod shelving;
 pub mod sled_store;
 mod standing;
 mod sweep;
