@@ -9,6 +9,7 @@
 #[path = "../generate/mod.rs"]
 #[expect(dead_code, reason = "the generator uses the rest")]
 mod generate;
+#[expect(dead_code, reason = "the other benches use the rest")]
 #[path = "scene/mod.rs"]
 mod scene;
 
