@@ -7,7 +7,9 @@
 //! walk keys without reading what lies under them. Who has a dossier, in which status, is part of what is read, so that the
 //! dossiers are walked in both. A second yardstick walks `customers` alone.
 //!
-//! Each runs in processes of its own, in turns; the least of each counts. Processor time is that of all threads.
+//! The budget is for the time that a person waits: customers and dossiers are read by a thread each, which the walk has not. Processor
+//! time, of all threads, is told beside it: the second thread costs some of what it saves, since what it allocates comes from the
+//! system in small pieces. Each runs in processes of its own, in turns; the least of each counts.
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a measurement that cannot go on should stop loudly")]
 
 #[path = "../support/imports.rs"]
@@ -61,11 +63,12 @@ fn main() {
         println!("{part}: {figures:?}");
     }
     println!();
-    let ratio = figure("opened", "cpu") / figure("walked", "cpu");
-    let mut kept = within("opening and indexing 100,000: processor time, of walking", ratio, 1.25, "x");
+    let ratio = |of: &str, to: &str| figure("opened", of) / figure(to, of);
+    let mut kept = within("opening and indexing 100,000: time until it can be matched, of walking", ratio("wall", "walked"), 1.25, "x");
     println!(
-        "  of opening the engine alone and walking the customers alone: {:.2} x",
-        figure("opened", "cpu") / figure("walked-customers", "cpu")
+        "  processor time, of walking: {:.2} x; of walking the customers alone: {:.2} x",
+        ratio("cpu", "walked"),
+        ratio("cpu", "walked-customers")
     );
     let above = figure("opened", "memory") - figure("walked", "memory") - figure("opened", "records");
     kept &= within("  memory for each customer, beside the encoded record and sled's own", above / PEOPLE as f64, BESIDE, "B");
@@ -85,6 +88,7 @@ fn opened(place: &Path) {
     let (stock, cost) = spent(|| Stock::new(store.snapshot().unwrap()));
     assert_eq!(stock.snapshot.customer_count() as u64, PEOPLE);
     tell("cpu", cost.cpu);
+    tell("wall", cost.wall);
     tell("memory", cost.memory);
     let records = (0..stock.snapshot.customer_count()).map(|at| stock.snapshot.record(at).unwrap().len());
     tell("records", records.sum::<usize>() as f64);
@@ -106,6 +110,7 @@ fn walked(place: &Path) {
     let (bytes, cost) = spent(|| walk(place, &["customers", "dossiers"]));
     assert!(bytes > PEOPLE);
     tell("cpu", cost.cpu);
+    tell("wall", cost.wall);
     tell("memory", cost.memory);
 }
 
@@ -113,9 +118,11 @@ fn walked_customers(place: &Path) {
     let (bytes, cost) = spent(|| walk(place, &["customers"]));
     assert!(bytes > PEOPLE);
     tell("cpu", cost.cpu);
+    tell("wall", cost.wall);
 }
 
 fn engine(place: &Path) {
     let ((), cost) = spent(|| assert_eq!(walk(place, &[]), 0));
     tell("cpu", cost.cpu);
+    tell("wall", cost.wall);
 }

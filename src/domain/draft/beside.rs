@@ -22,25 +22,18 @@ pub(super) struct RowKeys {
 const HEADS: usize = 2;
 
 impl RowKeys {
-    /// The keys of all rows but those that are part of the return of another, with room for exactly these.
+    /// The keys of all rows but those that are part of the return of another. Each table is filled alone, with room for exactly
+    /// these: of a million rows one at a time is as much as the processor keeps at hand.
     pub(super) fn of(rows: &[Standing]) -> Self {
-        let listed = || (0..).zip(rows).filter(|(_, standing)| !standing.joined).map(|(row, standing)| (row, &standing.keys));
-        let room = |key: fn(&MatchKeys) -> u64| {
-            let known = listed().filter(|(_, keys)| key(keys) != 0).count();
-            KeyMap::with_capacity_and_hasher(known, Default::default())
-        };
-        let mut all = Self {
-            national: room(|keys| keys.national),
-            partner: room(|keys| keys.partner),
-            code: room(|keys| keys.code),
-            email_and_name: room(email_and_name),
-            unnumbered: room(|keys| if keys.national == 0 { email_and_name(keys) } else { 0 }),
-            household: room(household),
-        };
-        for (row, keys) in listed() {
-            all.admit(keys, row);
+        let unnumbered = |keys: &MatchKeys| if keys.national == 0 { email_and_name(keys) } else { 0 };
+        Self {
+            national: filled(rows, |keys| keys.national),
+            partner: filled(rows, |keys| keys.partner),
+            code: filled(rows, |keys| keys.code),
+            email_and_name: filled(rows, email_and_name),
+            unnumbered: filled(rows, unnumbered),
+            household: filled(rows, household),
         }
-        all
     }
 
     pub(super) fn admit(&mut self, keys: &MatchKeys, row: RowIndex) {
@@ -82,6 +75,16 @@ impl RowKeys {
             relatives.extend(household);
         }
     }
+}
+
+fn filled(rows: &[Standing], key: impl Fn(&MatchKeys) -> u64) -> KeyMap {
+    let listed = || (0..).zip(rows).filter(|(_, standing)| !standing.joined).map(|(row, standing)| (row, key(&standing.keys)));
+    let known = listed().filter(|(_, key)| *key != 0).count();
+    let mut map = KeyMap::with_capacity_and_hasher(known, Default::default());
+    for (row, key) in listed() {
+        Group::join(&mut map, key, row);
+    }
+    map
 }
 
 impl RowKeys {

@@ -15,7 +15,7 @@ use super::partings::Partings;
 use super::reading::{Demands, standing_of};
 use super::source::Watch;
 use super::standing::{Standing, Worst};
-use super::{Counts, Draft, Office, Progress, Source, Stage, Touched, Unfit};
+use super::{Counts, Draft, Office, Progress, RowIndex, Source, Stage, Touched, Unfit};
 use crate::domain::matching::Stock;
 
 /// The person broke the work off.
@@ -45,6 +45,10 @@ impl Draft {
     pub fn open_judged(source: Arc<Source>, judged: Judged, stock: Arc<Stock>, watch: &mut Watch<'_>) -> Result<Self, BrokenOff> {
         let mut judged = if *judged.layout == source.layout { judged } else { Judged::new(Arc::new(source.layout.clone()), judged.office) };
         judged.finish(&source.sheet, watch)?;
+        let all = RowIndex::try_from(judged.rows.len()).unwrap_or(RowIndex::MAX);
+        if watch(Progress { stage: Stage::Matching, done: 0, all }).is_break() {
+            return Err(BrokenOff);
+        }
         let (choices, _) = beginning(&judged.office, &stock.snapshot);
         let mut draft = Self {
             begun: choices.clone(),

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
+use std::time::Instant;
 
 pub(crate) const MIB: f64 = 1024.0 * 1024.0;
 
@@ -16,6 +17,8 @@ pub(crate) const CACHE: u64 = 32 * 1024 * 1024;
 pub(crate) struct Cost {
     /// Seconds of processor time, user's and system's, of all threads.
     pub(crate) cpu: f64,
+    /// Seconds on a clock.
+    pub(crate) wall: f64,
     /// Bytes of memory at the highest, on top of what there was.
     pub(crate) memory: f64,
 }
@@ -38,9 +41,10 @@ pub(crate) fn status(name: &str) -> f64 {
 pub(crate) fn spent<T>(work: impl FnOnce() -> T) -> (T, Cost) {
     // Resets the high-water mark of this process (proc(5)).
     fs::write("/proc/self/clear_refs", "5").unwrap();
-    let (memory, began) = (status("VmRSS:"), cpu());
+    let (memory, began, since) = (status("VmRSS:"), cpu(), Instant::now());
     let done = work();
-    (done, Cost { cpu: cpu() - began, memory: status("VmHWM:") - memory })
+    let wall = since.elapsed().as_secs_f64();
+    (done, Cost { cpu: cpu() - began, wall, memory: status("VmHWM:") - memory })
 }
 
 /// What the files of a folder take.
