@@ -114,6 +114,7 @@ fn commit(store: &SledStore, set: &ChangeSet) {
     let (receipt, cost) = spent(|| store.commit(set, &hand("an"), &mut |_| ControlFlow::Continue(())).unwrap());
     assert!(!receipt.repeated);
     tell("cpu", cost.cpu);
+    tell("wall", cost.wall);
     tell("memory", cost.memory);
     tell("disk", disk(&store.directory().join("sled")) as f64);
 }
@@ -176,6 +177,7 @@ fn by_sled(sled: &Path, [customers, dossiers]: [Vec<Entry>; 2]) {
         }
     });
     tell("cpu", cost.cpu);
+    tell("wall", cost.wall);
     tell("memory", cost.memory);
     tell("payload", payload as f64);
     tell("disk", disk(sled) as f64);
