@@ -1,13 +1,16 @@
 //! What the loop tells the model, and what the model asks of the world: plain data both ways.
 //!
 //! - `failed`: what of a report failed
+//! - `far`: how far something is that takes time
 //! - `seen`: what is seen of folders and workbooks
 
 mod failed;
+mod far;
 mod seen;
 
 use std::sync::Arc;
 
+pub use far::{Far, Stage};
 pub use seen::{Entry, Folder, Head, Preview};
 
 use super::action::Action;
@@ -274,48 +277,6 @@ pub enum Effect {
         /// The mails.
         messages: Vec<MessageNumber>,
     },
-}
-
-/// How far a job is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Far {
-    /// What is being done.
-    pub stage: Stage,
-    /// Steps done.
-    pub done: u64,
-    /// Steps in all; 0 where that is not known.
-    pub all: u64,
-}
-
-/// What a job is doing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Stage {
-    /// The workbook is read.
-    Reading,
-    /// The store is read.
-    ReadingStore,
-    /// Rows are judged by the rules.
-    Judging,
-    /// Rows are compared with each other and the store.
-    Matching,
-    /// The change set is computed.
-    Preparing,
-    /// Duplicates are weighed by rules.
-    Weighing,
-    /// Customers are written.
-    Writing,
-    /// What was written is being made durable.
-    Syncing,
-    /// Rows go into a file.
-    Exporting,
-    /// Texts are made by which customers are found.
-    Gathering,
-    /// Questionnaires that came back are read.
-    Answers,
-    /// Mails are written into a folder.
-    Letters,
-    /// Mails are sent.
-    Sending,
 }
 
 /// The world answers.
