@@ -12,7 +12,7 @@ use rustix::fs::{AtFlags, CWD, OFlags, linkat};
 use tempfile::NamedTempFile;
 
 use super::ids::random_hex;
-use super::whole_file::Existing;
+use super::whole_file::{Existing, folder_of};
 
 /// How names of files in the making begin.
 const PREFIX: &str = ".instroom-";
@@ -46,12 +46,17 @@ impl Unnamed {
         }
     }
 
-    /// Gives the file its name, in one step, once it is on the disk.
+    /// Gives the file its name, in one step, once it is on the disk; and then the name is there to stay.
     ///
     /// # Errors
     /// [`io::ErrorKind::AlreadyExists`] where there is one to be kept, and what else the system says.
     pub(crate) fn name(mut self, path: &Path, existing: Existing) -> io::Result<()> {
         self.file().sync_all()?;
+        self.put(path, existing)?;
+        sync_folder(folder_of(path))
+    }
+
+    fn put(self, path: &Path, existing: Existing) -> io::Result<()> {
         match (self, existing) {
             (Self::Nameless(file, _), Existing::Keep) => link(&file, path),
             (Self::Nameless(file, folder), Existing::Replace) => {
@@ -65,6 +70,15 @@ impl Unnamed {
             (Self::Hidden(file), Existing::Keep) => file.persist_noclobber(path).map(drop).map_err(|refused| refused.error),
             (Self::Hidden(file), Existing::Replace) => file.persist(path).map(drop).map_err(|refused| refused.error),
         }
+    }
+}
+
+/// Makes a folder's names survive a power cut. Where that is not to be had, the file is there all the same: of a folder in which one may write and
+/// not look, and on file systems that know no sync of a folder.
+fn sync_folder(folder: &Path) -> io::Result<()> {
+    match File::open(folder).and_then(|folder| folder.sync_all()) {
+        Err(error) if matches!(error.kind(), io::ErrorKind::PermissionDenied | io::ErrorKind::InvalidInput) => Ok(()),
+        synced => synced,
     }
 }
 

@@ -43,6 +43,7 @@ mod outbox_kill;
 mod outbox_lost;
 mod plain;
 mod plan;
+mod power_cuts;
 mod progress;
 mod readme;
 mod room;

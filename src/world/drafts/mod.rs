@@ -47,6 +47,8 @@ pub struct Drafts {
     place: Option<Place>,
     held: Arc<Mutex<HashMap<DraftId, Held>>>,
     unsaved: Arc<Mutex<HashMap<String, unsaved::Held>>>,
+    /// Held by whoever makes unsaved changes durable: of two at once each would move the other's files.
+    securing: Arc<Mutex<()>>,
 }
 
 /// A draft as it was kept.
@@ -70,7 +72,7 @@ impl Drafts {
     /// The drafts in a folder, which need not exist; without a folder none are kept.
     #[must_use]
     pub fn new(directory: Option<PathBuf>) -> Self {
-        Self { place: directory.map(|directory| Place { directory }), held: Arc::default(), unsaved: Arc::default() }
+        Self { place: directory.map(|directory| Place { directory }), held: Arc::default(), unsaved: Arc::default(), securing: Arc::default() }
     }
 
     /// Their folder, where there is one.

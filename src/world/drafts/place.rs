@@ -20,6 +20,7 @@ use rustix::fs::OFlags;
 
 use super::fault::{At as _, DraftFault};
 use crate::app::keeping::DraftId;
+use crate::world::whole_file::folder_of;
 
 pub(super) const HEAD: &str = "head";
 pub(super) const SOURCE: &str = "source";
@@ -56,8 +57,9 @@ impl Place {
         self.directory.join(format!("{NEW}{}", id.as_str()))
     }
 
-    /// Makes the place where it is missing, for the person alone.
+    /// Makes the place where it is missing, for the person alone; durably, with the folders above it.
     pub(super) fn make(&self) -> Result<(), DraftFault> {
+        let missing: Vec<&Path> = self.directory.ancestors().take_while(|above| !above.exists()).collect();
         DirBuilder::new().recursive(true).mode(0o700).create(&self.directory).at(&self.directory)?;
         let found = fs::symlink_metadata(&self.directory).at(&self.directory)?;
         if !found.is_dir() {
@@ -66,7 +68,7 @@ impl Place {
         if found.permissions().mode() & 0o777 != 0o700 {
             fs::set_permissions(&self.directory, fs::Permissions::from_mode(0o700)).at(&self.directory)?;
         }
-        Ok(())
+        missing.into_iter().try_for_each(|made| sync(folder_of(made)))
     }
 
     /// The draft's directory, which has to be one and no link to one.
@@ -108,11 +110,12 @@ impl Place {
         Ok(ids)
     }
 
-    /// Erases a draft and everything in it.
+    /// Erases a draft and everything in it: it is none any more before its first file goes, after a power cut either.
     pub(super) fn erase(&self, id: &DraftId) -> Result<(), DraftFault> {
         let path = self.existing(id)?;
         let gone = self.directory.join(format!("{GONE}{}", id.as_str()));
         fs::rename(&path, &gone).at(&path)?;
+        sync(&self.directory)?;
         fs::remove_dir_all(&gone).at(&gone)?;
         sync(&self.directory)
     }

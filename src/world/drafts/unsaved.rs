@@ -2,16 +2,21 @@
 //!
 //! | file | what |
 //! |---|---|
-//! | `unsaved/<name>` | the changes as they stand; the name is made of what they are about |
+//! | `unsaved/<name>` | the changes as they were when they were made durable last; the name is made of what they are about |
+//! | `unsaved/<name>.fresh` | the changes as they stand, where they are not durable yet |
+//! | `unsaved/<name>.next` | those that are just being made durable, and take the place of `<name>` then |
 //! | `unsaved/<name>.lock` | held while they are being made; says by whom |
-//! | `unsaved/<name>.new` | the next state, until it takes the place of the one before |
+//! | `unsaved/<name>.new` | the next state, until it is whole and takes the place of the fresh one |
 //! | `unsaved/<name>.aside-N` | bytes that are not what was written |
+//!
+//! A state takes the place of a durable one only when it is durable itself: a power cut can leave the new name without the bytes.
 
 use std::collections::HashSet;
 use std::ffi::OsStr;
 use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
+use std::sync::PoisonError;
 
 use jiff::Timestamp;
 use sha2::{Digest as _, Sha256};
@@ -25,6 +30,11 @@ use crate::app::unsaved::{About, Found, Unsaved};
 use crate::world::frame;
 
 const FOLDER: &str = "unsaved";
+
+/// How the names of states end that are not durable yet, the latest first.
+const UNSAFE: [&str; 2] = [FRESH, NEXT];
+const FRESH: &str = "fresh";
+const NEXT: &str = "next";
 
 /// Changes that are being made in this program.
 #[derive(Debug)]
@@ -69,7 +79,7 @@ impl Held {
         let new = beside(&self.path, "new");
         let mut file = place::open(&new)?;
         file.set_len(0).and_then(|()| file.write_all(bytes)).at(&new)?;
-        fs::rename(&new, &self.path).at(&self.path)
+        fs::rename(&new, beside(&self.path, FRESH)).at(&self.path)
     }
 }
 
@@ -120,10 +130,10 @@ impl Drafts {
         let name = name_of(store, about);
         let path = folder(self.place()?).join(&name);
         let held = self.unsaved().remove(&name);
-        let removed = match fs::remove_file(&path) {
+        let removed = states(&path).into_iter().try_for_each(|path| match fs::remove_file(&path) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error).at(&path),
             _ => Ok(()),
-        };
+        });
         let lock = beside(&path, "lock");
         if held.is_some() || lock::is_free(&lock) {
             // Whoever waits for it makes a new one.
@@ -151,12 +161,12 @@ impl Drafts {
     #[must_use]
     pub fn all_left_behind(&self) -> Vec<Found> {
         let Some(entries) = self.place().ok().and_then(|place| fs::read_dir(folder(place)).ok()) else { return Vec::new() };
-        let is_name = |path: &PathBuf| path.extension().is_none();
-        let paths = entries.flatten().map(|entry| entry.path()).filter(is_name);
-        let mut found: Vec<Found> = paths
-            .filter(|path| lock::is_free(&beside(path, "lock")))
-            .filter_map(|path| frame::only::<Found>(&place::bytes(&path, MOST).ok()?).ok())
-            .collect();
+        let is_state = |path: &PathBuf| path.extension().is_none_or(|ending| UNSAFE.iter().any(|state| ending == *state));
+        let paths: HashSet<PathBuf> =
+            entries.flatten().map(|entry| entry.path()).filter(is_state).map(|path| path.with_extension("")).collect();
+        let free = paths.iter().filter(|path| lock::is_free(&beside(path, "lock")));
+        let of_one = |path: &Path| states(path).iter().find_map(|state| frame::only(&place::bytes(state, MOST).ok()?).ok());
+        let mut found: Vec<Found> = free.filter_map(|path| of_one(path)).collect();
         found.sort_by(|one, other| other.when.cmp(&one.when).then_with(|| one.unsaved.about.cmp(&other.unsaved.about)));
         found
     }
@@ -178,6 +188,7 @@ impl Drafts {
     /// Makes durable what was written, first what could not be written before, and says what became of each.
     pub fn secure_unsaved(&self) -> Vec<(About, Result<(), DraftFault>)> {
         let Ok(place) = self.place() else { return Vec::new() };
+        let _alone = self.securing.lock().unwrap_or_else(PoisonError::into_inner);
         let (mut told, mut fresh) = (Vec::new(), Vec::new());
         for held in self.unsaved().values_mut() {
             if let Standing::Behind(bytes) = &mut held.standing {
@@ -188,18 +199,19 @@ impl Drafts {
             }
             if matches!(held.standing, Standing::Fresh) {
                 held.standing = Standing::Durable;
-                fresh.push((held.about.clone(), held.path.clone()));
+                // Whoever writes meanwhile writes another file.
+                let begun = fs::rename(beside(&held.path, FRESH), beside(&held.path, NEXT)).at(&held.path);
+                fresh.push((held.about.clone(), held.path.clone(), begun));
             }
         }
-        for (about, path) in fresh {
-            let synced = fs::File::open(&path).and_then(|file| file.sync_all()).at(&path);
-            let synced = synced.and_then(|()| path.parent().map_or(Ok(()), place::sync));
+        for (about, path, begun) in fresh {
+            let synced = begun.or_else(not_there).and_then(|()| settle(&path));
             if synced.is_err() {
                 // What was dropped meanwhile needs no other try.
                 let mut all = self.unsaved();
                 let Some(held) = all.values_mut().find(|held| held.path == path) else { continue };
                 // What was written meanwhile is in line already; what is not there any more cannot be made durable.
-                if matches!(held.standing, Standing::Durable) && path.exists() {
+                if matches!(held.standing, Standing::Durable) && states(&path).iter().any(|state| state.exists()) {
                     held.standing = Standing::Fresh;
                 }
             }
@@ -209,18 +221,56 @@ impl Drafts {
     }
 }
 
+/// The files that a state may be in, the latest first.
+fn states(path: &Path) -> [PathBuf; 3] {
+    let [fresh, next] = UNSAFE.map(|ending| beside(path, ending));
+    [fresh, next, path.to_owned()]
+}
+
+/// What was tried again may have got that far the last time.
+fn not_there(fault: DraftFault) -> Result<(), DraftFault> {
+    match fault {
+        DraftFault::Io { source, .. } if source.kind() == io::ErrorKind::NotFound => Ok(()),
+        fault => Err(fault),
+    }
+}
+
+/// Makes the next state durable; then it takes the place of the durable one.
+fn settle(path: &Path) -> Result<(), DraftFault> {
+    let next = beside(path, NEXT);
+    match fs::File::open(&next).and_then(|file| file.sync_all()).and_then(|()| fs::rename(&next, path)) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound && path.exists() => {}
+        settled => settled.at(&next)?,
+    }
+    path.parent().map_or(Ok(()), place::sync)
+}
+
+/// The last state that is whole. Nobody was told that one is safe which is not durable: what a power cut left of it is put aside.
 fn read(path: &Path) -> Result<Option<Found>, DraftFault> {
-    if matches!(fs::symlink_metadata(path), Err(error) if error.kind() == io::ErrorKind::NotFound) || !lock::is_free(&beside(path, "lock"))
-    {
+    if !lock::is_free(&beside(path, "lock")) {
         return Ok(None);
     }
-    match frame::only(&place::bytes(path, MOST)?) {
-        Ok(found) => Ok(Some(found)),
+    let is_there = |path: &PathBuf| !matches!(fs::symlink_metadata(path), Err(error) if error.kind() == io::ErrorKind::NotFound);
+    let mut damaged = None;
+    for state in states(path).into_iter().filter(is_there) {
+        match read_one(path, &state) {
+            Ok(found) => return Ok(Some(found)),
+            Err(fault @ DraftFault::Damaged { .. }) => damaged = Some(fault),
+            Err(fault) => return Err(fault),
+        }
+    }
+    damaged.map_or(Ok(None), Err)
+}
+
+/// One state. Bytes that are none are put aside.
+fn read_one(path: &Path, state: &Path) -> Result<Found, DraftFault> {
+    match frame::only(&place::bytes(state, MOST)?) {
+        Ok(found) => Ok(found),
         Err(fault @ frame::FrameFault::Newer { .. }) => Err(fault.into()),
         Err(fault) => {
             let free = (1..).map(|number| beside(path, &format!("aside-{number}"))).find(|aside| !aside.exists());
             if let Some(aside) = free {
-                fs::rename(path, &aside).at(&aside)?;
+                fs::rename(state, &aside).at(&aside)?;
             }
             Err(fault.into())
         }
@@ -314,14 +364,39 @@ mod tests {
         let unsaved = edits("Gent");
         drafts.keep_unsaved(&unsaved, Timestamp::UNIX_EPOCH, &tag()).unwrap();
         let place = folder.path().join("drafts/unsaved");
-        let path = place.join(name_of(&unsaved.store, &unsaved.about));
+        let path = place.join(name_of(&unsaved.store, &unsaved.about)).with_extension(FRESH);
         let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
         assert_eq!((mode(&place), mode(&path)), (0o700, 0o600));
         drop(drafts);
         fs::write(&path, b"torn").unwrap();
         let drafts = Drafts::new(Some(folder.path().join("drafts")));
+        assert!(drafts.all_left_behind().is_empty());
         assert!(matches!(drafts.left_behind(&unsaved.store, &unsaved.about), Err(DraftFault::Damaged { .. })));
         assert_eq!(drafts.left_behind(&unsaved.store, &unsaved.about).unwrap(), None);
         assert_eq!(fs::read(path.with_extension("aside-1")).unwrap(), b"torn", "it is put aside");
+    }
+
+    #[test]
+    fn a_fresh_state_that_a_power_cut_tore_gives_way_to_the_durable_one() {
+        let folder = tempfile::tempdir().unwrap();
+        let fresh_drafts = || Drafts::new(Some(folder.path().join("drafts")));
+        let (drafts, safe) = (fresh_drafts(), edits("Gent"));
+        let keep = |text: &str| drafts.keep_unsaved(&edits(text), Timestamp::UNIX_EPOCH, &tag()).unwrap();
+        keep("Gent");
+        assert!(matches!(drafts.secure_unsaved().as_slice(), [(_, Ok(()))]));
+        let path = folder.path().join("drafts/unsaved").join(name_of(&safe.store, &safe.about));
+        let durable = fs::read(&path).unwrap();
+        keep("Aalst");
+        assert_eq!(fs::read(&path).unwrap(), durable, "it stays until the next is as safe");
+        drop(drafts);
+        assert_eq!(fresh_drafts().all_left_behind()[0].unsaved, edits("Aalst"));
+        for ending in UNSAFE {
+            fs::write(beside(&path, ending), b"").unwrap();
+        }
+        assert_eq!(fresh_drafts().all_left_behind()[0].unsaved, safe);
+        assert_eq!(fresh_drafts().left_behind(&safe.store, &safe.about).unwrap().unwrap().unsaved, safe);
+        assert!(!states(&path)[..2].iter().any(|torn| torn.exists()), "they are put aside");
+        fresh_drafts().drop_unsaved(&safe.store, &safe.about).unwrap();
+        assert_eq!(fresh_drafts().left_behind(&safe.store, &safe.about).unwrap(), None);
     }
 }

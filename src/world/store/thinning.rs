@@ -46,10 +46,11 @@ pub(super) fn thin_out(place: &Place, most: u16, spared: &[CopyName]) -> Result<
     Ok(gone)
 }
 
-/// Removes one copy: it is none any more before its first file goes.
+/// Removes one copy: it is none any more before its first file goes, after a power cut either.
 fn remove(place: &Place, name: CopyName) -> Result<(), StoreFault> {
     let (path, gone) = (place.copy(name), place.copies().join(format!("{name}{GONE}")));
     fs::rename(&path, &gone).at(&path)?;
+    sync_path(&place.copies())?;
     fs::remove_dir_all(&gone).at(&gone)
 }
 
