@@ -1,6 +1,7 @@
 //! The built binary in a real terminal: the whole journey, and every way out.
 
 mod keys;
+mod line;
 mod mails;
 mod manners;
 mod signals;

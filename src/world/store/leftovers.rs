@@ -6,7 +6,7 @@ use std::os::unix::fs::MetadataExt as _;
 use std::path::Path;
 
 use super::fault::{At as _, StoreFault};
-use super::lock::is_tag;
+use super::lock::is_begun_tag;
 use super::place::{About, Place};
 use crate::world::store::mark::is_mark;
 
@@ -18,7 +18,7 @@ const LONGEST: u64 = 4 * 1024;
 pub(super) enum Leftovers {
     /// Something there is not of this program, or of another person.
     Foreign,
-    /// Something there could be anybody's: an empty file or folder of one of our names. Nothing is lost where we write in it.
+    /// Something there could be anybody's: an empty file or folder of one of our names, or a file of zeros. Nothing is lost where we write in it.
     Unknown,
     /// Everything there was left by this program for this person.
     Ours,
@@ -30,7 +30,7 @@ pub(super) enum Leftovers {
 pub(super) fn left_in(place: &Place) -> Result<Leftovers, StoreFault> {
     let found = [
         engine(&place.sled_new())?,
-        file(&place.lock(), is_tag)?,
+        file(&place.lock(), is_begun_tag)?,
         file(&place.mark(), is_mark)?,
         file(&place.about(), is_about)?,
         file(&place.about_new(), is_begun_about)?,
@@ -57,8 +57,16 @@ pub(super) fn is_own(about: &fs::Metadata) -> bool {
 fn file(path: &Path, is_ours: fn(&[u8]) -> bool) -> Result<Leftovers, StoreFault> {
     Ok(match own(path)? {
         None => Leftovers::Nothing,
-        Some(Some(about)) if about.is_file() && about.len() == 0 => Leftovers::Unknown,
-        Some(Some(about)) if about.is_file() && about.len() <= LONGEST && is_ours(&fs::read(path).at(path)?) => Leftovers::Ours,
+        Some(Some(about)) if about.is_file() && about.len() <= LONGEST => {
+            let bytes = fs::read(path).at(path)?;
+            // A power cut can leave room that was never filled.
+            let filled = bytes.iter().rposition(|byte| *byte != 0).and_then(|last| bytes.get(..=last));
+            match filled {
+                None => Leftovers::Unknown,
+                Some(filled) if is_ours(filled) => Leftovers::Ours,
+                Some(_) => Leftovers::Foreign,
+            }
+        }
         Some(_) => Leftovers::Foreign,
     })
 }
@@ -70,7 +78,7 @@ fn engine(path: &Path) -> Result<Leftovers, StoreFault> {
         Some(Some(about)) if about.is_dir() => {}
         Some(_) => return Ok(Leftovers::Foreign),
     }
-    let (mut is_empty, mut has_settings) = (true, false);
+    let (mut is_filled, mut has_settings) = (false, false);
     for entry in fs::read_dir(path).at(path)? {
         let entry = entry.at(path)?;
         let (name, kind) = (entry.file_name(), entry.file_type().at(&entry.path())?);
@@ -81,12 +89,14 @@ fn engine(path: &Path) -> Result<Leftovers, StoreFault> {
             return Ok(Leftovers::Foreign);
         }
         has_settings |= name == "conf";
-        is_empty = false;
+        let path = entry.path();
+        is_filled |= if kind.is_dir() { fs::read_dir(&path).at(&path)?.next().is_some() } else { entry.metadata().at(&path)?.len() > 0 };
     }
-    Ok(match (is_empty, has_settings) {
-        (true, _) => Leftovers::Unknown,
-        (false, true) => Leftovers::Ours,
-        (false, false) => Leftovers::Foreign,
+    Ok(match (has_settings, is_filled) {
+        (true, _) => Leftovers::Ours,
+        // A power cut can leave the first names of a founding without what was to be in them.
+        (false, false) => Leftovers::Unknown,
+        (false, true) => Leftovers::Foreign,
     })
 }
 
@@ -117,16 +127,26 @@ mod tests {
         let (_folder, place) = place();
         let left = || left_in(&place).unwrap();
         assert_eq!(left(), Leftovers::Nothing);
-        fs::write(place.lock(), "").unwrap();
         fs::create_dir(place.sled_new()).unwrap();
+        for zeros in [0, 85] {
+            fs::write(place.lock(), vec![0; zeros]).unwrap();
+            assert_eq!(left(), Leftovers::Unknown);
+        }
+        fs::create_dir(place.sled_new().join("blobs")).unwrap();
+        fs::write(place.sled_new().join("db"), "").unwrap();
         assert_eq!(left(), Leftovers::Unknown);
+        fs::write(place.sled_new().join("db"), "x").unwrap();
+        assert_eq!(left(), Leftovers::Foreign);
+        fs::write(place.sled_new().join("db"), "").unwrap();
         place.write_about(About { format: FORMAT, access: Access::Private }).unwrap();
         assert_eq!(left(), Leftovers::Ours);
         fs::write(place.sled_new().join("conf"), "x").unwrap();
         fs::write(place.mark(), "0123456789abcdef0123456789abcdef").unwrap();
         assert_eq!(left(), Leftovers::Ours);
-        fs::write(place.lock(), "pid 7").unwrap();
-        assert_eq!(left(), Leftovers::Foreign);
+        for (tag, is_ours) in [("{\"who\":\"an", true), ("{\"wh\0\0", true), ("pid 7", false), ("{\"why\":1}", false)] {
+            fs::write(place.lock(), tag).unwrap();
+            assert_eq!(left() == Leftovers::Ours, is_ours, "{tag}");
+        }
     }
 
     #[test]

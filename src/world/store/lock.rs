@@ -154,9 +154,12 @@ fn open(path: &Path, access: Access) -> Result<File, StoreFault> {
     }
 }
 
-/// Whether bytes are a name tag, as a program that was killed leaves it.
-pub(super) fn is_tag(bytes: &[u8]) -> bool {
-    bytes.len() as u64 <= TAG_BYTES && serde_json::from_slice::<Holder>(bytes).is_ok()
+/// How every name tag begins.
+const TAG_BEGINS: &[u8] = b"{\"who\":\"";
+
+/// Whether bytes are a name tag as a program that was killed leaves it, or what a power cut left of one.
+pub(super) fn is_begun_tag(bytes: &[u8]) -> bool {
+    bytes.len() as u64 <= TAG_BYTES && (bytes.starts_with(TAG_BEGINS) || TAG_BEGINS.starts_with(bytes))
 }
 
 /// The tag of the present holder, where it is there and whole.

@@ -69,9 +69,10 @@ fn unsaved(text: &str) -> Unsaved {
     Unsaved { store: "0f".repeat(16), about: about(), work }
 }
 
-fn head() -> Head {
+/// A draft of that name.
+pub(in crate::laws) fn head(name: &str) -> Head {
     Head {
-        id: DRAFT.into(),
+        id: name.into(),
         path: "/srv/klanten.xlsx".into(),
         mark: SourceMark { file: "klanten.xlsx".into(), fingerprint: "f".repeat(64), sheet: "Klanten".into(), header_row: 1 },
         columns: vec![(0, None)],
@@ -214,7 +215,7 @@ impl Office {
 
     fn decide(&self) {
         println!("\nbegin draft");
-        let id = self.drafts.create(head(), &[7; 20_000], &[decided(0)]).unwrap();
+        let id = self.drafts.create(head(DRAFT), &[7; 20_000], &[decided(0)]).unwrap();
         println!("\nsafe draft 1");
         for step in 1..12 {
             println!("\nwrites draft {}", step + 1);
