@@ -59,7 +59,7 @@ impl Trees {
 /// umask under which it makes files, and the lock last.
 pub(super) struct Opened {
     pub(super) trees: Trees,
-    pub(super) db: sled::Db,
+    pub(super) db: Engine,
     pub(super) schema: Schema,
     pub(super) head: Head,
     pub(super) intent: Option<Intent>,
@@ -175,8 +175,37 @@ pub(super) fn open(place: &Place, access: Access, lock: Lock) -> Result<Opened, 
     Ok(opened)
 }
 
+/// sled itself. It is dropped behind its trees.
+#[derive(Debug)]
+pub(super) struct Engine {
+    db: sled::Db,
+    _last: LastHold,
+}
+
+impl std::ops::Deref for Engine {
+    type Target = sled::Db;
+
+    fn deref(&self) -> &sled::Db {
+        &self.db
+    }
+}
+
+/// Lets go of sled last: it syncs once more then, and panics where the disk does not take that. By then everything that counts was made durable by
+/// `secure`, which says what it could not.
+#[derive(Debug)]
+struct LastHold(Option<sled::Db>);
+
+impl Drop for LastHold {
+    fn drop(&mut self) {
+        let db = self.0.take();
+        if let Err(panicked) = guarded(|| drop(db)) {
+            tracing::warn!("the engine could not be closed: {panicked}");
+        }
+    }
+}
+
 /// Opens sled itself. Damaged bytes can make it panic.
-pub(super) fn engine(sled: &Path) -> Result<sled::Db, StoreFault> {
+pub(super) fn engine(sled: &Path) -> Result<Engine, StoreFault> {
     let deadline = Instant::now() + ENGINE_PATIENCE;
     loop {
         // No flushing in the background: what is durable when is said by `secure` alone.
@@ -186,7 +215,7 @@ pub(super) fn engine(sled: &Path) -> Result<sled::Db, StoreFault> {
             config.open()
         });
         match opened.map_err(|panicked| StoreFault::damaged(panicked.to_string()))? {
-            Ok(db) => return Ok(db),
+            Ok(db) => return Ok(Engine { _last: LastHold(Some(db.clone())), db }),
             Err(error) if !is_held(&error) => return Err(StoreFault::from_sled(error, sled)),
             Err(_) if Instant::now() >= deadline => return Err(StoreFault::InUse { holder: None }),
             Err(_) => std::thread::sleep(RETRY),

@@ -5,7 +5,7 @@ use super::layout::{
     ERASING, Entry, Erasing, FORGOTTEN, Forgotten, GONE, HEAD, Head, INTENT, Intent, KeptMapping, SCHEMA, Schema, number, unpack,
 };
 use super::modes::{Access, Umask};
-use super::open::{Opened, Trees, engine};
+use super::open::{Engine, Opened, Trees, engine};
 use super::place::{About, FORMAT, Place};
 use crate::domain::change_set::RowOutcome;
 use crate::domain::memory::Lesson;
@@ -109,8 +109,8 @@ impl Records<'_> {
 
 /// The engine's directory of a store that is being made of records. It is no store before `finish`.
 pub(in crate::world) struct Remaking {
-    db: sled::Db,
     trees: Trees,
+    db: Engine,
     place: Place,
     _umask: Umask,
 }
@@ -121,7 +121,7 @@ impl Remaking {
         let (sled, umask) = (place.sled(), Umask::set(Access::Private));
         let db = engine(&sled)?;
         let trees = Trees::open(&db).at(&sled)?;
-        Ok(Self { db, trees, place: place.clone(), _umask: umask })
+        Ok(Self { trees, db, place: place.clone(), _umask: umask })
     }
 
     /// Puts a record where it lay, once it is known to be one that this program reads.

@@ -123,7 +123,7 @@ struct Deed {
 const DEEDS: [Deed; 4] = [
     Deed { arguments: &["import", "more.xlsx", "--language", "nl", "--questionnaire", "pit-2026", "--yes"], writes: None },
     Deed { arguments: &["undo", "1", "--yes"], writes: None },
-    Deed { arguments: &["store", "backup", "backup", "--force"], writes: Some("backup") },
+    Deed { arguments: &["store", "backup", "backup.jsonl", "--force"], writes: Some("backup.jsonl") },
     Deed { arguments: &["export", "-o", "out.csv", "--force"], writes: Some("out.csv") },
 ];
 

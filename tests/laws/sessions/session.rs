@@ -89,19 +89,31 @@ impl Session {
         assert!((1..=COUNTERS).all(|id| counted(&seen, id) < u64::MAX));
     }
 
-    /// Does not wait long, and is told who holds it and since when.
+    /// Does not wait long, and is told who holds it and since when; looks some times, until somebody does.
     fn look_in(&self) {
         self.say("begin", "looking in");
-        match self.store.clone().waiting(Duration::from_millis(1)).snapshot() {
-            Ok(_) => {}
+        // Whoever waits looks again after a while; in between this one must not be at it itself.
+        let _somebody = (0..8).any(|_| {
+            std::thread::sleep(Duration::from_millis(5));
+            self.is_told_who_holds_it()
+        });
+    }
+
+    fn is_told_who_holds_it(&self) -> bool {
+        match self.store.clone().waiting(Duration::ZERO).snapshot() {
+            Ok(_) => false,
             Err(StoreFault::InUse { holder: Some(holder) }) => {
                 assert!(holder.who.starts_with("session ") || holder.pid > 0, "{holder:?}");
                 let waits = jiff::Timestamp::now().duration_since(holder.since).as_secs();
                 assert!((-1..120).contains(&waits), "{holder:?}");
                 self.say("waits for", format!("{} {:?}", holder.pid, holder.doing));
+                true
             }
             // Whoever has just got it has not left its name yet.
-            Err(StoreFault::InUse { holder: None }) => self.say("waits for", "nobody known"),
+            Err(StoreFault::InUse { holder: None }) => {
+                self.say("waits for", "nobody known");
+                false
+            }
             Err(other) => panic!("{other}"),
         }
     }
