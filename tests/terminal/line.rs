@@ -16,7 +16,8 @@ const SLOW: &[&str] =
 
 /// The program at the moment at which it writes a commit, and its process.
 fn writing(folder: &Path) -> (Terminal, Pid) {
-    let arguments = [SLOW, &[env!("CARGO_BIN_EXE_instroom"), "customers.xlsx", "--store", "store", "--state", "state", "--lang", "en"]].concat();
+    let arguments =
+        [SLOW, &[env!("CARGO_BIN_EXE_instroom"), "customers.xlsx", "--store", "store", "--state", "state", "--lang", "en"]].concat();
     let mut terminal = Terminal::start_other("strace", &arguments, folder, &[]);
     terminal.wait_for("[1 Only in import");
     terminal.type_text("T\r");
@@ -42,7 +43,8 @@ fn whatever_ends_it_while_a_commit_is_written_lets_the_write_end_whole() {
         println!("strace is not there, or may not watch: no write was slow enough to be met");
         return;
     }
-    let ways: [(&str, Option<Signal>, u32); 3] = [("SIGHUP", Some(Signal::HUP), 129), ("SIGTERM", Some(Signal::TERM), 143), ("a closed terminal", None, 129)];
+    let ways: [(&str, Option<Signal>, u32); 3] =
+        [("SIGHUP", Some(Signal::HUP), 129), ("SIGTERM", Some(Signal::TERM), 143), ("a closed terminal", None, 129)];
     for (way, signal, code) in ways {
         let folder = folder();
         let (mut terminal, process) = writing(folder.path());

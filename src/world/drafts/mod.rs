@@ -72,7 +72,12 @@ impl Drafts {
     /// The drafts in a folder, which need not exist; without a folder none are kept.
     #[must_use]
     pub fn new(directory: Option<PathBuf>) -> Self {
-        Self { place: directory.map(|directory| Place { directory }), held: Arc::default(), unsaved: Arc::default(), securing: Arc::default() }
+        Self {
+            place: directory.map(|directory| Place { directory }),
+            held: Arc::default(),
+            unsaved: Arc::default(),
+            securing: Arc::default(),
+        }
     }
 
     /// Their folder, where there is one.

@@ -81,7 +81,8 @@ fn child() {
         "decide" => {
             let id = DraftId::parse(DRAFT).unwrap();
             let opened = drafts.open(&id, &tag()).map(drop);
-            opened.and_then(|()| drafts.write(&id, &[choice(Language::French)])).is_ok() && drafts.secure().iter().all(|(_, secured)| secured.is_ok())
+            opened.and_then(|()| drafts.write(&id, &[choice(Language::French)])).is_ok()
+                && drafts.secure().iter().all(|(_, secured)| secured.is_ok())
         }
         "begin a draft" => drafts.create(head_named(OTHER_DRAFT), b"rows", &[choice(Language::French)]).is_ok(),
         "leave unsaved" => {

@@ -96,7 +96,7 @@ fn copy(from: &Path, to: &Path) {
 }
 
 fn store(folder: &Path) -> SledStore {
-    SledStore::new(folder.join("store"), Founding { flows: built_in().unwrap().founding_flows() })
+    SledStore::new(folder.join("store"), Founding { flows: built_in().founding_flows() })
 }
 
 /// The visible number, once everything in the store was looked at.
@@ -144,7 +144,11 @@ fn whatever_write_fails_there_is_a_sentence_and_a_whole_store() {
                 let home = folder.path().join("home");
                 copy(seed.home(), &home);
                 let mut command = program(&home, &[]);
-                command.args(deed.arguments.iter().map(|word| if word.contains('.') { home.join(word).display().to_string() } else { (*word).to_owned() }));
+                command.args(
+                    deed.arguments
+                        .iter()
+                        .map(|word| if word.contains('.') { home.join(word).display().to_string() } else { (*word).to_owned() }),
+                );
                 command.args(["--state".to_owned(), home.join("state").display().to_string()]);
                 let what = format!("{} {}: {}, call {call}", deed.arguments[0], deed.arguments[1], way.name);
                 let ran = run(way, call, &command);
@@ -155,7 +159,10 @@ fn whatever_write_fails_there_is_a_sentence_and_a_whole_store() {
                 refused += usize::from(ran.code != Some(0));
                 judge(&ran, &home, deed, &whole, &what);
             }
-            println!("{} {}: {}: {all} calls, {refused} refused in a sentence, the store whole", deed.arguments[0], deed.arguments[1], way.name);
+            println!(
+                "{} {}: {}: {all} calls, {refused} refused in a sentence, the store whole",
+                deed.arguments[0], deed.arguments[1], way.name
+            );
         }
     }
 }
@@ -176,7 +183,9 @@ fn judge(ran: &Ran, home: &Path, deed: &Deed, whole: &Option<usize>, what: &str)
     assert!(code == 0 || !ran.told.trim().is_empty() || ran.was_word, "{what}: {code} without a word");
     let found = revision(home, what);
     match deed.writes {
-        None => assert!(found == 2 || (found == 1 || found > 2) && code != 0, "{what}: {code}, and the last commit is {found}: {}", ran.told),
+        None => {
+            assert!(found == 2 || (found == 1 || found > 2) && code != 0, "{what}: {code}, and the last commit is {found}: {}", ran.told)
+        }
         Some(file) => match std::fs::read(home.join(file)) {
             // A backup says at which moment it was made; that is as long whenever it was.
             Ok(bytes) => assert!(bytes.len().abs_diff(whole.unwrap_or(0)) < 32, "{what}: half a file"),

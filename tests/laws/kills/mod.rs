@@ -79,7 +79,9 @@ impl Office {
         }
         // What it says meanwhile is read, so that a full pipe does not stop it.
         let (sender, lines) = channel();
-        std::thread::spawn(move || output.lines().map_while(Result::ok).filter(|line| !line.is_empty()).try_for_each(|line| sender.send(line)));
+        std::thread::spawn(move || {
+            output.lines().map_while(Result::ok).filter(|line| !line.is_empty()).try_for_each(|line| sender.send(line))
+        });
         let mut told = Vec::new();
         // At any moment; or at one soon after a write was begun, however little of the time is writing on this machine.
         let soon = if random.percent(50) {

@@ -22,11 +22,21 @@ type Entry = (Inode, PathBuf, Option<Inode>);
 
 #[derive(Debug)]
 enum Event {
-    Write { inode: Inode, at: u64, bytes: Vec<u8> },
-    Length { inode: Inode, length: u64 },
+    Write {
+        inode: Inode,
+        at: u64,
+        bytes: Vec<u8>,
+    },
+    Length {
+        inode: Inode,
+        length: u64,
+    },
     Names(Vec<Entry>),
     /// Of whatever was done before that many events.
-    Sync { inode: Inode, covers: usize },
+    Sync {
+        inode: Inode,
+        covers: usize,
+    },
     Told(String),
 }
 
@@ -222,7 +232,13 @@ impl Disk {
         }
     }
 
-    fn put_folder(&self, folders: &HashMap<Inode, BTreeMap<&Path, Inode>>, folder: Inode, into: &Path, files: &mut BTreeSet<(Inode, PathBuf)>) {
+    fn put_folder(
+        &self,
+        folders: &HashMap<Inode, BTreeMap<&Path, Inode>>,
+        folder: Inode,
+        into: &Path,
+        files: &mut BTreeSet<(Inode, PathBuf)>,
+    ) {
         for (name, inode) in folders.get(&folder).into_iter().flatten() {
             let path = into.join(name);
             if self.folders.contains_key(inode) {

@@ -147,9 +147,14 @@ fn of_several_who_work_at_once_nobody_loses_anything() {
         let folder = tempfile::tempdir().unwrap();
         add(&store(folder.path()), "first", 0..COUNTERS);
         let (all, killed, looked) = work(folder.path(), count, seconds);
-        assert!(all.iter().filter(|one| one.told.iter().any(|line| line == "over")).count() as u64 + killed == all.len() as u64, "one failed");
+        assert!(
+            all.iter().filter(|one| one.told.iter().any(|line| line == "over")).count() as u64 + killed == all.len() as u64,
+            "one failed"
+        );
         let (commits, waits) = judge(folder.path(), &all);
-        println!("{count} sessions for {seconds} s: {commits} commits, {waits} waits that say who holds it, {killed} killed, {looked} looks by the program");
+        println!(
+            "{count} sessions for {seconds} s: {commits} commits, {waits} waits that say who holds it, {killed} killed, {looked} looks by the program"
+        );
     }
 }
 
@@ -164,8 +169,9 @@ fn judge(folder: &Path, all: &[Working]) -> (u64, usize) {
         let (done, may_be, found) = (of(&counts.done), of(&counts.begun), counted(&seen, id));
         assert!((done..=done + may_be).contains(&found), "counter {id}: {done} were done, {may_be} may be, and it says {found}");
     }
-    let there: BTreeSet<String> =
-        (0..seen.customer_count()).map(|index| stored(&seen, seen.customer_id(index).unwrap().0).text(Field::NationalNumber).to_owned()).collect();
+    let there: BTreeSet<String> = (0..seen.customer_count())
+        .map(|index| stored(&seen, seen.customer_id(index).unwrap().0).text(Field::NationalNumber).to_owned())
+        .collect();
     let (added, taken) = (Said::of(all, "add "), Said::of(all, "take "));
     for number in &added.done {
         let is_there = there.contains(person(number.parse().unwrap()).text(Field::NationalNumber));
@@ -174,7 +180,8 @@ fn judge(folder: &Path, all: &[Working]) -> (u64, usize) {
     }
     let queued = Said::of(all, "queue ");
     let outbox = KeptOutbox::of_store(store.directory()).read().unwrap();
-    let messages: BTreeMap<&str, &str> = outbox.messages().iter().map(|message| (message.message_id.as_str(), message.state.word())).collect();
+    let messages: BTreeMap<&str, &str> =
+        outbox.messages().iter().map(|message| (message.message_id.as_str(), message.state.word())).collect();
     let mut left = BTreeSet::new();
     for mail in all.iter().flat_map(|one| &one.told).filter_map(|line| line.strip_prefix("mail ")) {
         assert!(left.insert(mail), "{mail} left twice");
