@@ -96,7 +96,7 @@ fn copy(from: &Path, to: &Path) {
 }
 
 fn store(folder: &Path) -> SledStore {
-    SledStore::new(folder.join("store"), Founding { flows: built_in().founding_flows() })
+    SledStore::new(folder.join("store"), Founding::of(&built_in()))
 }
 
 /// The visible number, once everything in the store was looked at.
