@@ -103,12 +103,14 @@ impl Place {
     /// Works until the process ends.
     pub(super) fn work(&self, work: Work, first: u64) {
         println!("\nready");
-        match work {
-            Work::Commit => (first..).for_each(|number| self.commit(number)),
-            Work::TakingBack => (first..).for_each(|number| self.take_back(number)),
-            Work::Editing => (first..).for_each(|number| self.edit(number)),
-            Work::Deciding => self.decide(),
-            Work::Sending => self.send(),
+        for number in first.. {
+            match work {
+                Work::Commit => self.commit(number),
+                Work::TakingBack => self.take_back(number),
+                Work::Editing => self.edit(number),
+                Work::Deciding => self.decide(),
+                Work::Sending => return self.send(),
+            }
         }
     }
 
