@@ -44,7 +44,7 @@
 //!
 //! [`domain`], by what it is about:
 //! - one customer: `customer`, `record`, `field`, `field_rules`, `national_number`, `enterprise_number`, `account_number`, `mobile`, `email`,
-//!   `email_near_miss`, `address`, `postal_code`, `labels`, `language`, `number_cell`, `tidy`, `fold`, `mask`, `near`, `neutral`
+//!   `email_near_miss`, `address`, `postal_code`, `labels`, `language`, `late`, `number_cell`, `tidy`, `fold`, `mask`, `near`, `neutral`
 //! - a workbook: `workbook`, `sheet`, `template`, `mapping`, `finding`, `correction`, `export`, `formula_guard`, `path_text`
 //! - an import: `draft`, `matching`, `replacement`, `memory`, `change_set`, `plan`, `moved`
 //! - what is stored: `snapshot`, `amendment`, `person`, `history`, `taking_back`, `trouble`, `store_copy`, `search_texts`

@@ -29,8 +29,8 @@ use crate::world::questionnaires::{folder_in, own};
 use crate::world::store::{SledStore, Store as _};
 
 pub(super) fn run(arguments: &Arguments, asked: &ConfigArguments) -> color_eyre::Result<ExitCode> {
-    let gathered = gather(candidates(arguments.config.as_deref()));
-    let words = Words::of(settled::language(arguments.lang, Some(&gathered)).value);
+    let gathered = gather(candidates(arguments.front.config.as_deref()));
+    let words = Words::of(settled::language(arguments, &gathered).value);
     match asked.command {
         ConfigCommand::Show { json } => show(arguments, gathered, json, words),
         ConfigCommand::Path { json } => path(&gathered, json, words),
@@ -79,7 +79,7 @@ fn rows(arguments: &Arguments, gathered: &Gathered) -> Vec<Row> {
         "folders.state" => folder(settled::state(arguments, gathered)),
         "folders.workbooks" => folder(settled::workbooks(gathered)),
         "screen.language" => {
-            let Counts { value, origin } = settled::language(arguments.lang, Some(gathered));
+            let Counts { value, origin } = settled::language(arguments, gathered);
             Some(text(Counts { value: value.code(), origin }))
         }
         _ => looks::word(key, arguments, gathered).map(text).or_else(|| of_file(key)),
@@ -299,14 +299,10 @@ fn check(arguments: &Arguments, gathered: Gathered, json: bool, words: &'static 
 /// run, since nothing else tells whether it does.
 fn judged(arguments: &Arguments, gathered: Gathered) -> Vec<Fault> {
     let mut faults = of_folders(arguments, &gathered);
-    match built_in() {
-        Ok(known) => {
-            let (own, unused) = gathered.own_folder().map(|folder| own(&folder_in(folder), &known)).unwrap_or_default();
-            faults.extend(unused.into_iter().map(|unused| Fault::Questionnaire { unused: Box::new(unused), more: 0 }));
-            faults.extend(of_dossiers(arguments, &gathered, known.with_own(own)));
-        }
-        Err(fault) => faults.push(Fault::System { detail: fault.to_string() }),
-    }
+    let known = built_in();
+    let (own, unused) = gathered.own_folder().map(|folder| own(&folder_in(folder), &known)).unwrap_or_default();
+    faults.extend(unused.into_iter().map(|unused| Fault::Questionnaire { unused: Box::new(unused), more: 0 }));
+    faults.extend(of_dossiers(arguments, &gathered, known.with_own(own)));
     let configuration = &gathered.configuration;
     faults.extend(configuration.wordings().err().map(of_config));
     if configuration.settings.mail.is_some() {
@@ -334,7 +330,7 @@ fn of_folders(arguments: &Arguments, gathered: &Gathered) -> Vec<Fault> {
 /// What is settled for new dossiers and is not there.
 fn of_dossiers(arguments: &Arguments, gathered: &Gathered, catalogue: Catalogue) -> Vec<Fault> {
     let defaults = gathered.configuration.settings.dossiers.clone();
-    let founding = Founding { flows: catalogue.founding_flows() };
+    let founding = Founding::of(&catalogue);
     let office = Office { catalogue, colleagues: Vec::new(), defaults, today: SystemClock.today() };
     let Some(store) =
         settled::store(arguments, gathered).filter(|_| office.defaults.flow.is_some() || office.defaults.questionnaire.is_some())

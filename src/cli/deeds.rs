@@ -32,7 +32,7 @@ pub(super) enum Logged<'a> {
 impl<'a> Deed<'a> {
     /// What a command line asks for.
     pub(super) fn of(arguments: &'a Arguments) -> Self {
-        let Some(command) = &arguments.command else { return within(move |session| screen::run(session, arguments.file.clone())) };
+        let Some(command) = &arguments.command else { return within(move |session| screen::run(session, arguments.front.file.clone())) };
         match command {
             Command::Completions(asked) => Self::Completions(asked),
             Command::Man(asked) => Self::Man(asked),

@@ -6,9 +6,9 @@ use std::process::ExitCode;
 
 use clap::builder::Resettable;
 use clap::error::ErrorKind;
-use clap::{Arg, ArgMatches, CommandFactory as _, FromArgMatches as _};
+use clap::{Arg, ArgMatches, Args as _, CommandFactory as _, FromArgMatches as _, Subcommand as _};
 
-use super::arguments::{Arguments, Command, DraftsCommand};
+use super::arguments::{Arguments, Command, DraftsCommand, Front, Typed};
 use super::known::nearest;
 use super::refusal::{self, Refusal};
 use super::settled;
@@ -24,14 +24,25 @@ const WITH_VALUE: [&str; 7] = ["--store", "--state", "--config", "--lang", "--lo
 
 /// What the words are by the definition.
 pub(super) fn parsed_by_shape(typed: &[OsString]) -> Result<Arguments, clap::Error> {
-    parsed_by(definition(), typed)
+    if let Some(arguments) = parsed_without_command(typed) {
+        return Ok(arguments);
+    }
+    parsed_by(without_empty(Arguments::command()), typed)
 }
 
-/// The definition of the command line, without the variables that are set to nothing: those say nothing.
-pub(super) fn definition() -> clap::Command {
-    without_empty(Arguments::command())
+/// What the words are where the first of them is no command. Whatever is odd about them is left to the whole definition, which says more of it.
+fn parsed_without_command(typed: &[OsString]) -> Option<Arguments> {
+    let is_command = |word: &OsString| word.to_str().is_some_and(|word| Command::has_subcommand(word) || word == "help");
+    if first_word(typed).is_some_and(is_command) {
+        return None;
+    }
+    let shape = without_empty(Front::augment_args(clap::Command::new("instroom")));
+    let mut matches = shape.try_get_matches_from(typed).ok()?;
+    let typed = Typed::of(&matches);
+    Some(Arguments { front: Front::from_arg_matches_mut(&mut matches).ok()?, command: None, tells_json: false, typed })
 }
 
+/// A definition without the variables that are set to nothing: those say nothing.
 fn without_empty(shape: clap::Command) -> clap::Command {
     let is_empty = |arg: &Arg| arg.get_env().and_then(std::env::var_os).is_some_and(|value| value.is_empty());
     let shape = shape.mut_args(|arg| if is_empty(&arg) { arg.env(Resettable::<clap::builder::OsStr>::Reset) } else { arg });
@@ -40,9 +51,9 @@ fn without_empty(shape: clap::Command) -> clap::Command {
 
 fn parsed_by(mut shape: clap::Command, typed: &[OsString]) -> Result<Arguments, clap::Error> {
     let mut matches = shape.try_get_matches_from_mut(typed)?;
-    let tells_json = tells_json(&matches);
+    let (tells_json, typed) = (tells_json(&matches), Typed::of(&matches));
     let arguments = Arguments::from_arg_matches_mut(&mut matches).map_err(|error| error.format(&mut shape))?;
-    Ok(Arguments { tells_json, ..arguments })
+    Ok(Arguments { tells_json, typed, ..arguments })
 }
 
 /// Whether `--json` was given, to whichever command has it.
@@ -113,7 +124,7 @@ impl Contradiction {
 }
 
 fn without_contradiction(arguments: Arguments) -> Result<Arguments, Contradiction> {
-    match (&arguments.file, &arguments.command) {
+    match (&arguments.front.file, &arguments.command) {
         (Some(_), Some(_)) => Err(Contradiction::WorkbookInFront),
         (None, Some(Command::Drafts(asked))) if asked.json && matches!(asked.command, Some(DraftsCommand::Open { .. })) => {
             Err(Contradiction::JsonOfList)
@@ -158,7 +169,7 @@ pub(super) fn say_no_such(word: &str, words: &Words) {
 fn language_of(typed: &[OsString]) -> ScreenLanguage {
     let flag = value_of(typed, "--lang").and_then(|code| ScreenLanguage::from_code(&code));
     let file = value_of(typed, "--config").map(PathBuf::from).or_else(settled::named_in_environment);
-    settled::language(flag, Some(&gather(candidates(file.as_deref())))).value
+    flag.unwrap_or_else(|| settled::language_unless_said(&gather(candidates(file.as_deref()))).value)
 }
 
 /// What was typed behind an option.
@@ -207,7 +218,7 @@ mod tests {
             "store check --stats",
         ] {
             let arguments = parsed(line).unwrap_or_else(|error| panic!("{line}: {error}"));
-            assert!(arguments.command.is_some() && arguments.file.is_none(), "{line}: {arguments:?}");
+            assert!(arguments.command.is_some() && arguments.front.file.is_none(), "{line}: {arguments:?}");
         }
         for (line, tells) in
             [("check a.xlsx --json", true), ("check a.xlsx", false), ("flows --json next f", true), ("store info --json", true)]
@@ -215,10 +226,44 @@ mod tests {
             assert_eq!(parsed(line).unwrap().tells_json, tells, "{line}");
         }
         let arguments = parsed("--store S --lang nl klanten.xlsx").unwrap();
-        assert_eq!((arguments.file.as_deref(), arguments.store.as_deref()), (Some(Path::new("klanten.xlsx")), Some(Path::new("S"))));
+        assert_eq!(
+            (arguments.front.file.as_deref(), arguments.front.store.as_deref()),
+            (Some(Path::new("klanten.xlsx")), Some(Path::new("S")))
+        );
         let Some(Command::Flows(flows)) = parsed("flows --json link pit-2026 --label VIP").unwrap().command else { panic!() };
         let Some(super::super::arguments::FlowsCommand::Link(link)) = flows.command else { panic!() };
         assert!(link.writing.json, "--json before the word counts");
+    }
+
+    #[test]
+    fn an_option_is_typed_before_the_command_or_behind_it() {
+        for (line, is_there) in [
+            ("--store S config show", true),
+            ("config show --store=S", true),
+            ("config --store S show", true),
+            ("config show", false),
+            ("--state S config show", false),
+        ] {
+            assert_eq!(parsed(line).unwrap().typed.has("store"), is_there, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_line_without_a_command_is_understood_without_the_definitions_of_commands() {
+        for line in
+            ["", "klanten.xlsx", "--store store --lang nl", "--ascii -- check", "--store=S ./check", "--theme mono customers.xlsx --stats"]
+        {
+            let typed = typed(line);
+            let typed: Vec<OsString> = typed.into_iter().filter(|word| !word.is_empty()).collect();
+            let quick = parsed_without_command(&typed).map(|arguments| format!("{arguments:?}"));
+            let whole = parsed_by(Arguments::command(), &typed).unwrap();
+            assert_eq!(quick, Some(format!("{whole:?}")).filter(|_| !line.ends_with("-- check")), "{line}");
+            assert!(whole.command.is_none());
+        }
+        for line in ["check a.xlsx", "help", "help check", "--help", "--version", "a.xlsx check", "a.xlsx b.xlsx", "--lang de", "--stor S"]
+        {
+            assert!(parsed_without_command(&typed(line)).is_none(), "{line} is left to the whole definition");
+        }
     }
 
     #[test]

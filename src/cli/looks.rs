@@ -35,12 +35,12 @@ pub(super) fn word(key: &str, arguments: &Arguments, gathered: &Gathered) -> Opt
 /// The theme. One that was asked for goes before NO_COLOR (no-color.org), that before the settings, and those before what the
 /// terminal says of its ground.
 fn theme(arguments: &Arguments, gathered: &Gathered, variable: &impl Fn(&str) -> Option<String>) -> Counts<Theme> {
-    let said = |name: ThemeName, theme| by_line("theme", "--theme", "INSTROOM_THEME", named(name).unwrap_or(theme));
+    let said = |name: ThemeName, theme| by_line(arguments, "theme", "--theme", "INSTROOM_THEME", named(name).unwrap_or(theme));
     let without = || variable("NO_COLOR").map(|_| Counts { value: Theme::Mono, origin: Origin::Variable("NO_COLOR") });
     let settled = || of_file(gathered, "screen.theme", named(gathered.configuration.settings.theme)?);
     let ground = || Some(Counts { value: Theme::of_ground(&variable("COLORFGBG")?)?, origin: Origin::Variable("COLORFGBG") });
     let usual = || Counts { value: Theme::Dark, origin: Origin::Usual };
-    match arguments.theme {
+    match arguments.front.theme {
         // Whoever asks for what the terminal says does not ask for what is settled.
         Some(ThemeName::Auto) => without().or_else(ground).unwrap_or_else(|| said(ThemeName::Auto, Theme::Dark)),
         Some(name) => said(name, Theme::Dark),
@@ -65,9 +65,9 @@ fn frames(arguments: &Arguments, gathered: &Gathered, variable: &impl Fn(&str) -
         FrameStyle::Lines => Some(Frames::Lines),
         FrameStyle::Ascii => Some(Frames::Ascii),
     };
-    let settled = drawn(gathered.configuration.settings.frames).filter(|_| arguments.frames != Some(FrameStyle::Auto));
-    let short = arguments.ascii.then_some(Counts { value: Frames::Ascii, origin: Origin::Flag("--ascii") });
-    let asked = || short.or_else(|| Some(Counts { value: drawn(arguments.frames?)?, origin: Origin::Flag("--frames") }));
+    let settled = drawn(gathered.configuration.settings.frames).filter(|_| arguments.front.frames != Some(FrameStyle::Auto));
+    let short = arguments.front.ascii.then_some(Counts { value: Frames::Ascii, origin: Origin::Flag("--ascii") });
+    let asked = || short.or_else(|| Some(Counts { value: drawn(arguments.front.frames?)?, origin: Origin::Flag("--frames") }));
     let by_locale = || {
         let (name, _) = locale(variable)?;
         let value = if is_utf8(variable) { Frames::Lines } else { Frames::Ascii };
@@ -83,7 +83,7 @@ fn way(arguments: &Arguments, gathered: &Gathered, variable: &impl Fn(&str) -> O
         PlainUse::Off => Way::Screens,
         PlainUse::On => Way::Lines,
     };
-    let asked = arguments.plain.map(|wish| by_line("plain", "--plain", "INSTROOM_PLAIN", shown(wish)));
+    let asked = arguments.front.plain.map(|wish| by_line(arguments, "plain", "--plain", "INSTROOM_PLAIN", shown(wish)));
     let dumb = || variable("TERM").filter(|terminal| terminal == "dumb");
     let settled = || of_file(gathered, "screen.plain", shown(gathered.configuration.settings.plain));
     // Screens that are settled are none on a terminal that has no place for them.
@@ -101,7 +101,7 @@ fn mouse(arguments: &Arguments, gathered: &Gathered) -> Counts<Mouse> {
         MouseUse::Off => Mouse::Off,
         MouseUse::On => Mouse::On,
     };
-    let asked = arguments.mouse.map(|wish| Counts { value: used(wish), origin: Origin::Flag("--mouse") });
+    let asked = arguments.front.mouse.map(|wish| Counts { value: used(wish), origin: Origin::Flag("--mouse") });
     asked
         .or_else(|| of_file(gathered, "screen.mouse", used(gathered.configuration.settings.mouse)))
         .unwrap_or(Counts { value: Mouse::Off, origin: Origin::Usual })

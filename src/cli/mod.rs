@@ -100,15 +100,15 @@ pub fn run(logged: &OnceLock<String>) -> color_eyre::Result<ExitCode> {
         Ok(arguments) => arguments,
         Err(code) => return Ok(code),
     };
-    let gathered = gather(candidates(arguments.config.as_deref()));
-    let words = Words::of(settled::language(arguments.lang, Some(&gathered)).value);
+    let gathered = gather(candidates(arguments.front.config.as_deref()));
+    let words = Words::of(settled::language(&arguments, &gathered).value);
     let ended = match Deed::of(&arguments) {
         // What is asked of the command line itself needs neither a store nor settings, nor is it logged.
         Deed::Completions(asked) => Ok(shell::completions(asked, words)),
         Deed::Man(asked) => Ok(shell::man(asked, words, |folder| keep_out_of_ours(folder, &arguments, &gathered))),
         Deed::Logged(deed) => with_log(&arguments, deed, gathered, logged, &spent),
     };
-    if arguments.stats && ended.is_ok() {
+    if arguments.front.stats && ended.is_ok() {
         spent::tell(&spent, since.elapsed(), &arguments, words);
     }
     ended
@@ -122,8 +122,8 @@ fn with_log(
     logged: &OnceLock<String>,
     spent: &Spent,
 ) -> color_eyre::Result<ExitCode> {
-    let words = Words::of(settled::language(arguments.lang, Some(&gathered)).value);
-    let place = log::begin(settled::state(arguments, &gathered).map(|counts| counts.value).as_deref(), arguments.log_level);
+    let words = Words::of(settled::language(arguments, &gathered).value);
+    let place = log::begin(settled::state(arguments, &gathered).map(|counts| counts.value).as_deref(), arguments.front.log_level);
     // Nobody else has put anything there.
     let _is_first = logged.set((words.front.log)(&place));
     let (command, since) = (spent::name(arguments), Instant::now());
@@ -221,14 +221,14 @@ struct Session {
 
 impl Session {
     fn begin(arguments: &Arguments, gathered: Gathered, (place, spent): (&LogPlace, &Spent)) -> Result<Self, (Fault, &'static Words)> {
-        let language = settled::language(arguments.lang, Some(&gathered)).value;
+        let language = settled::language(arguments, &gathered).value;
         let words = Words::of(language);
         let refused = |fault| (fault, words);
-        let built_in = built_in().map_err(|fault| refused(Fault::System { detail: fault.to_string() }))?;
+        let built_in = built_in();
         let keys = Keys::beside(gathered.own_folder().map(|_| gathered.configuration.file.as_path()));
         let (own, unused) = gathered.own_folder().map(|folder| own(&folder_in(folder), &built_in)).unwrap_or_default();
         let catalogue = built_in.with_own(own);
-        let founding = Founding { flows: catalogue.founding_flows() };
+        let founding = Founding::of(&catalogue);
         let directory = settled::store(arguments, &gathered).map(|counts| counts.value);
         let no_home = || refused(Fault::System { detail: "neither a home folder nor --store tells where the store is".to_owned() });
         let store = SledStore::new(directory.ok_or_else(no_home)?, founding.clone()).counting(spent.clone());
@@ -262,7 +262,7 @@ impl Session {
             unused,
             keys,
             language,
-            shows_numbers: arguments.show_numbers,
+            shows_numbers: arguments.front.show_numbers,
             workbooks,
             manner,
             input: arguments.input(),
@@ -316,18 +316,18 @@ impl Arguments {
     const fn leaves_folders_to_settings(&self) -> bool {
         let uses_store = !matches!(self.command, Some(Command::Demo | Command::Tutor | Command::Template(_) | Command::Keys(_)));
         let uses_drafts = matches!(self.command, Some(Command::Drafts(_)));
-        (uses_store && self.store.is_none()) || (uses_drafts && self.state.is_none())
+        (uses_store && self.front.store.is_none()) || (uses_drafts && self.front.state.is_none())
     }
 
     const fn input(&self) -> Input {
-        if self.no_input { Input::Closed } else { Input::Open }
+        if self.front.no_input { Input::Closed } else { Input::Open }
     }
 
     /// Whether a file on the line is what comes in on standard input.
     fn reads_standard_input(&self) -> bool {
         let is_it = |path: &PathBuf| path.as_os_str() == "-";
         match &self.command {
-            None => self.file.as_ref().is_some_and(is_it),
+            None => self.front.file.as_ref().is_some_and(is_it),
             Some(Command::Check(asked)) => is_it(&asked.workbook.file),
             Some(Command::Import(asked)) => is_it(&asked.workbook.file),
             Some(Command::Plan(asked)) => is_it(&asked.workbook.file),

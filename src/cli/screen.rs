@@ -76,7 +76,7 @@ pub(super) fn show(session: &Session, world: &World, opening: Option<Opening>, p
         folder,
         seed: Seed::new(random_bits()?),
         user: session.world.user.clone(),
-        catalogue: Arc::new(session.world.office.catalogue.clone()),
+        catalogue: session.world.office.catalogue.clone(),
         faults,
         log: session.log.clone(),
         purpose,

@@ -2,14 +2,9 @@
 //! Flags come before variables, those before the person's own file, that before the files of the machine, and those before
 //! the defaults.
 
-use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use clap::ArgMatches;
-use clap::parser::ValueSource;
-
 use super::arguments::Arguments;
-use super::line::definition;
 use crate::words::ScreenLanguage;
 use crate::world::config::{Gathered, Spot};
 use crate::world::log::default_directory as state_directory;
@@ -45,14 +40,14 @@ impl<T> Counts<T> {
 pub(super) fn store(arguments: &Arguments, gathered: &Gathered) -> Option<Counts<PathBuf>> {
     let settled = gathered.configuration.settings.folders.store.as_deref();
     let named = Named { id: "store", flag: "--store", variable: "INSTROOM_STORE", key: "folders.store" };
-    named.counts(arguments.store.as_deref(), settled, gathered, store_directory)
+    named.counts(arguments.front.store.as_deref(), settled, (arguments, gathered), store_directory)
 }
 
 /// The folder of what is kept between sessions; none without a home folder.
 pub(super) fn state(arguments: &Arguments, gathered: &Gathered) -> Option<Counts<PathBuf>> {
     let settled = gathered.configuration.settings.folders.state.as_deref();
     let named = Named { id: "state", flag: "--state", variable: "INSTROOM_STATE", key: "folders.state" };
-    named.counts(arguments.state.as_deref(), settled, gathered, state_directory)
+    named.counts(arguments.front.state.as_deref(), settled, (arguments, gathered), state_directory)
 }
 
 /// The folder in which the choice of a workbook begins; none where the current one cannot be told.
@@ -62,22 +57,26 @@ pub(super) fn workbooks(gathered: &Gathered) -> Option<Counts<PathBuf>> {
     of_file.or_else(|| Some(Counts { value: std::env::current_dir().ok()?, origin: Origin::Usual }))
 }
 
-/// The language of screens and messages. The locale is no wish for this program: it comes behind the settings.
-pub(super) fn language(flag: Option<ScreenLanguage>, gathered: Option<&Gathered>) -> Counts<ScreenLanguage> {
+/// The language of screens and messages.
+pub(super) fn language(arguments: &Arguments, gathered: &Gathered) -> Counts<ScreenLanguage> {
+    let said = arguments.front.lang.map(|value| by_line(arguments, "lang", "--lang", "INSTROOM_LANG", value));
+    said.unwrap_or_else(|| language_unless_said(gathered))
+}
+
+/// The language where the line says none. The locale is no wish for this program: it comes behind the settings.
+pub(super) fn language_unless_said(gathered: &Gathered) -> Counts<ScreenLanguage> {
     let value = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
-    let by_flag = flag.map(|value| by_line("lang", "--lang", "INSTROOM_LANG", value));
     let by_variable = |name: &'static str| {
         let language = ScreenLanguage::from_locale(&value(name)?)?;
         Some(Counts { value: language, origin: Origin::Variable(name) })
     };
     let by_file = || {
-        let gathered = gathered?;
         let language = ScreenLanguage::from_code(gathered.configuration.settings.language?.code())?;
         of_file(gathered, "screen.language", language)
     };
     // As POSIX orders them: the first that says anything counts, whether or not it is spoken here.
     let by_locale = || ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find(|name| value(name).is_some()).and_then(by_variable);
-    let found = by_flag.or_else(|| by_variable("INSTROOM_LANG")).or_else(by_file).or_else(by_locale);
+    let found = by_variable("INSTROOM_LANG").or_else(by_file).or_else(by_locale);
     found.unwrap_or(Counts { value: ScreenLanguage::default(), origin: Origin::Usual })
 }
 
@@ -92,9 +91,8 @@ pub(super) fn of_file<T>(gathered: &Gathered, key: &str, value: T) -> Option<Cou
 }
 
 /// A value that was said as a flag, or in the environment by the variable that stands for it.
-pub(super) fn by_line<T>(id: &str, flag: &'static str, variable: &'static str, value: T) -> Counts<T> {
-    let typed: Vec<OsString> = std::env::args_os().collect();
-    Counts { value, origin: if is_typed(&typed, id) { Origin::Flag(flag) } else { Origin::Variable(variable) } }
+pub(super) fn by_line<T>(arguments: &Arguments, id: &str, flag: &'static str, variable: &'static str, value: T) -> Counts<T> {
+    Counts { value, origin: if arguments.typed.has(id) { Origin::Flag(flag) } else { Origin::Variable(variable) } }
 }
 
 /// A folder or file by the names that it has where it can be said.
@@ -110,44 +108,12 @@ impl Named {
         &self,
         given: Option<&Path>,
         settled: Option<&str>,
-        gathered: &Gathered,
+        (arguments, gathered): (&Arguments, &Gathered),
         usual: impl FnOnce() -> Option<PathBuf>,
     ) -> Option<Counts<PathBuf>> {
         let by_file = || of_file(gathered, self.key, gathered.configuration.folder_at(settled?));
         let by_default = || Some(Counts { value: usual()?, origin: Origin::Usual });
-        let by_line = |path: &Path| by_line(self.id, self.flag, self.variable, path.to_owned());
+        let by_line = |path: &Path| by_line(arguments, self.id, self.flag, self.variable, path.to_owned());
         given.map(by_line).or_else(by_file).or_else(by_default)
-    }
-}
-
-/// Whether an option was typed, before the command or behind it.
-fn is_typed(typed: &[OsString], id: &str) -> bool {
-    let Ok(matches) = definition().try_get_matches_from(typed) else { return false };
-    let mut level: Option<&ArgMatches> = Some(&matches);
-    while let Some(matches) = level {
-        if matches.try_contains_id(id).unwrap_or(false) && matches.value_source(id) == Some(ValueSource::CommandLine) {
-            return true;
-        }
-        level = matches.subcommand().map(|(_, below)| below);
-    }
-    false
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_option_is_typed_before_the_command_or_behind_it() {
-        for (line, is_there) in [
-            ("--store S config show", true),
-            ("config show --store=S", true),
-            ("config --store S show", true),
-            ("config show", false),
-            ("--state S config show", false),
-        ] {
-            let typed: Vec<OsString> = std::iter::once("instroom").chain(line.split(' ')).map(OsString::from).collect();
-            assert_eq!(is_typed(&typed, "store"), is_there, "{line}");
-        }
     }
 }

@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 use super::customer::{CustomerId, Values};
 use super::dossier::Dossier;
 use super::field::Field;
+use super::late::Late;
 use super::memory::Lesson;
+use super::questionnaire::Catalogue;
 use super::snapshot::Revision;
 use super::task_flow::{TaskFlow, TaskFlowId};
 
@@ -173,5 +175,14 @@ pub struct Receipt {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Founding {
     /// Task flows, one for each assessment year with questionnaires.
-    pub flows: Vec<TaskFlow>,
+    pub flows: Late<Vec<TaskFlow>>,
+}
+
+impl Founding {
+    /// What a store begins with where these questionnaires can be chosen. It is worked out when a store asks.
+    #[must_use]
+    pub fn of(catalogue: &Catalogue) -> Self {
+        let catalogue = catalogue.clone();
+        Self { flows: Late::new(move || catalogue.founding_flows()) }
+    }
 }

@@ -32,6 +32,7 @@ pub mod history;
 pub mod invitation;
 pub mod labels;
 pub mod language;
+pub mod late;
 pub mod letter;
 pub mod mapping;
 pub mod mask;

@@ -101,7 +101,7 @@ fn write(path: &Path) {
 
 /// The draft of that workbook, beside a store that knows others and some of the same.
 fn open(source: instroom::domain::draft::Source) -> Draft {
-    let catalogue = built_in().unwrap();
+    let catalogue = built_in();
     let mut snapshot = Snapshot::of_no_store(catalogue.founding_flows());
     let customers = Customers::new(u64::from(ROWS) + STORED, 7);
     for id in 1..=STORED {
@@ -127,7 +127,7 @@ fn on_the_desk(draft: Draft, opening: Opening) -> Model {
         faults: Vec::new(),
         log: instroom::app::log_place::LogPlace::default(),
         purpose: instroom::app::model::Purpose::Work,
-        catalogue: Arc::default(),
+        catalogue: instroom::domain::questionnaire::Catalogue::default(),
     };
     let (mut model, effects) = Model::begin(setting, (120, 40), Some(opening));
     let job = effects.iter().find_map(|effect| if let Effect::Open(job, _) = effect { Some(*job) } else { None }).unwrap();

@@ -46,8 +46,8 @@ fn main() {
     }
     let path = folder.path().join("list.csv");
     std::fs::write(&path, &text).unwrap();
-    let catalogue = built_in().unwrap();
-    let founding = Founding { flows: catalogue.founding_flows() };
+    let catalogue = built_in();
+    let founding = Founding::of(&catalogue);
     let drafts = Drafts::new(Some(folder.path().join("drafts")));
     let world = World {
         reader: Reader::here(),

@@ -43,7 +43,7 @@ fn desk(folder: &Path, faulty: u64) -> Desk {
     generate::workbook::write_with(generate::workbook::Texts::Own, &path, ROWS, faulty, 1, generate::rows::Format::Second).unwrap();
     let opening = Opening { path: path.to_str().unwrap().to_owned(), ..Opening::default() };
     let source = open_source(&Reader::here(), &opening, Unfamiliar::Refused, &mut |_, _, _| ControlFlow::Continue(())).unwrap();
-    let catalogue = built_in().unwrap();
+    let catalogue = built_in();
     let stock = Arc::new(Stock::new(Snapshot::of_no_store(catalogue.founding_flows())));
     let office = Arc::new(Office {
         catalogue,

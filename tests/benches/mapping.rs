@@ -71,7 +71,7 @@ fn main() {
     println!("counts of one column over {ROWS} rows: {:?}", begun.elapsed());
 
     let assignments: Vec<_> = proposals.columns.iter().map(|known| (known.column, known.field())).collect();
-    let catalogue = built_in().expect("built in");
+    let catalogue = built_in();
     let stock = Stock::new(Snapshot::of_no_store(catalogue.founding_flows()));
     let layout = unjudged_row(&sheet, 1).expect("a filled row");
     let mark = SourceMark { file: "list.xlsx".into(), fingerprint: String::new(), sheet: "Blad1".into(), header_row: 1 };

@@ -59,7 +59,7 @@ fn main() {
     }
     let stock = Stock::new(snapshot);
     let office = Arc::new(Office {
-        catalogue: built_in().unwrap(),
+        catalogue: built_in(),
         colleagues: Vec::new(),
         defaults: instroom::domain::draft::Choices::default(),
         today: jiff::civil::date(2026, 6, 1),

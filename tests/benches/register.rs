@@ -88,7 +88,7 @@ fn measure() {
     let (texts, _) = timed("gathering the texts, in the background", || SearchTexts::of(&stock.snapshot));
     println!("  {} MiB", texts.size() / 1024 / 1024);
     let office = Office {
-        catalogue: built_in().unwrap(),
+        catalogue: built_in(),
         colleagues: Vec::new(),
         defaults: instroom::domain::draft::Choices::default(),
         today: jiff::civil::date(2026, 5, 14),

@@ -41,7 +41,7 @@ fn returned(store: &SharedStore, customer: CustomerId, answers: &[(&str, &str)])
         dossier.answers.retain(|known| known.question != *question);
         dossier.answers.push(Answer { question: (*question).into(), value: (*value).into(), origin: Origin::Typed });
     }
-    let catalogue = built_in().unwrap();
+    let catalogue = built_in();
     let questionnaire = catalogue.get(&dossier.questionnaire).unwrap();
     form_bytes(questionnaire, &dossier, &About { office: "Kantoor", customer: "Klant", ..About::default() }).unwrap()
 }
@@ -49,7 +49,7 @@ fn returned(store: &SharedStore, customer: CustomerId, answers: &[(&str, &str)])
 /// A question of a kind that has no answer yet.
 fn open_question(store: &SharedStore, customer: CustomerId, kind: &str) -> String {
     let (_, dossier) = dossier(store, customer);
-    let catalogue = built_in().unwrap();
+    let catalogue = built_in();
     let questionnaire = catalogue.get(&dossier.questionnaire).unwrap();
     let free = questionnaire.questions().find(|question| question.kind.key() == kind && dossier.answer(&question.id).is_none());
     free.unwrap().id.clone()
@@ -278,7 +278,7 @@ fn two_seasons_of_one_customer_are_taken_over_together() {
     let (_, mut dossier) = flow.store.dossiers(&[(last.clone(), customer)]).unwrap().remove(0).unwrap();
     dossier.answers.retain(|known| known.question != "mobile");
     dossier.answers.push(Answer { question: "mobile".into(), value: "0475 12 34 56".into(), origin: Origin::Typed });
-    let catalogue = built_in().unwrap();
+    let catalogue = built_in();
     let form = form_bytes(
         catalogue.get(&dossier.questionnaire).unwrap(),
         &dossier,

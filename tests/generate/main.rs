@@ -116,7 +116,7 @@ fn questionnaire(id: &str) -> color_eyre::Result<Questionnaire> {
     if short.id.0 == id {
         return Ok(short);
     }
-    let catalogue = built_in().map_err(|fault| eyre!("{fault:?}"))?;
+    let catalogue = built_in();
     catalogue.get(&QuestionnaireId(id.to_owned())).cloned().ok_or_else(|| eyre!("there is no list of questions {id}"))
 }
 

@@ -19,7 +19,7 @@ use crate::support::place::{Place, parsed, some};
 impl Place {
     /// A door to the store.
     fn door(&self) -> SledStore {
-        let founding = Founding { flows: built_in().unwrap().founding_flows() };
+        let founding = Founding::of(&built_in());
         SledStore::new(self.store(), founding)
     }
 
@@ -35,7 +35,7 @@ impl Place {
             dossier.answers.retain(|known| known.question != *question);
             dossier.answers.push(Known { question: (*question).into(), value: (*value).into(), origin: Origin::Typed });
         }
-        let catalogue = built_in().unwrap();
+        let catalogue = built_in();
         let questionnaire = catalogue.get(&dossier.questionnaire).unwrap();
         self.put(name, &form_bytes(questionnaire, &dossier, &About { office: "Kantoor", customer: "Klant", ..About::default() }).unwrap())
     }
@@ -43,7 +43,7 @@ impl Place {
 
 /// A question of a kind that has no answer yet.
 fn open_question(dossier: &Dossier, kind: &str) -> String {
-    let catalogue = built_in().unwrap();
+    let catalogue = built_in();
     let questionnaire = catalogue.get(&dossier.questionnaire).unwrap();
     let free = questionnaire.questions().find(|question| question.kind.key() == kind && dossier.answer(&question.id).is_none());
     free.unwrap().id.clone()
@@ -96,7 +96,7 @@ fn answers_of_two_seasons_are_one_commit_that_names_both() {
     let (_, mut last) = place.door().dossiers(&wanted).unwrap().remove(0).unwrap();
     last.answers.retain(|known| known.question != "email");
     last.answers.push(Known { question: "email".into(), value: "toen@example.be".into(), origin: Origin::Typed });
-    let catalogue = built_in().unwrap();
+    let catalogue = built_in();
     let form =
         form_bytes(catalogue.get(&last.questionnaire).unwrap(), &last, &About { office: "Kantoor", customer: "Klant", ..About::default() });
     let last = place.put("last.xlsx", &form.unwrap());
@@ -197,7 +197,7 @@ fn documented() -> String {
 #[test]
 fn the_documented_questionnaire_is_one_and_has_every_key_there_is() {
     let text = documented();
-    let (written, built_in) = (Written::parse(&text).unwrap(), built_in().unwrap());
+    let (written, built_in) = (Written::parse(&text).unwrap(), built_in());
     let read = settled(&[written], &built_in).swap_remove(0).unwrap();
     let included = built_in.get(&QuestionnaireId("pit-2026".into())).unwrap();
     assert_eq!(read.id.0.as_str(), "farmers-2026");

@@ -111,7 +111,7 @@ fn a_season_by_mail_from_the_import_to_the_reminder() {
 
     // One customer answers.
     letters.retain(|letter| letter.recipient == address(2));
-    let catalogue = built_in().unwrap();
+    let catalogue = built_in();
     let before = office.dossier(2);
     let questionnaire = catalogue.get(&before.questionnaire).unwrap();
     let open = |kind: &str| {
@@ -184,7 +184,7 @@ fn every_answer_of_the_server_is_told_and_kept() {
 
     // The one that was put off and the one at which the server hung are taken when they come again, some minutes later.
     let file = std::path::PathBuf::from(office.path(".config/instroom/config.toml"));
-    let (store, catalogue) = (office.store(), built_in().unwrap());
+    let (store, catalogue) = (office.store(), built_in());
     let mail = Mail::settled(store.directory(), Configuration::read(&file, Standing::Named).unwrap());
     let clock = Arc::new(Ahead(jiff::SignedDuration::from_mins(6)));
     let room = Mailroom { store: &store, catalogue: &catalogue, mail: &mail, clock, user: "els" };

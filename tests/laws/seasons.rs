@@ -27,7 +27,7 @@ contract![
 ];
 
 fn catalogue() -> Catalogue {
-    built_in().unwrap()
+    built_in()
 }
 
 fn planned(store: &dyn Store, wish: &Wish, seed: u8) -> Result<Planned, Refused> {

@@ -15,7 +15,7 @@ use jiff::civil::Date;
 /// Two seasons, the older one first.
 pub(crate) fn founding() -> Founding {
     let flow = |year: i16| TaskFlow::personal_income_tax(year, vec![QuestionnaireId(format!("pit-{year}"))]);
-    Founding { flows: vec![flow(2025), flow(2026)] }
+    Founding { flows: vec![flow(2025), flow(2026)].into() }
 }
 
 pub(crate) fn flow(year: i16) -> TaskFlowId {

@@ -88,7 +88,7 @@ impl MailingOffice {
     }
 
     pub(crate) fn store(&self) -> SledStore {
-        SledStore::new(self.folder.path().join("store"), Founding { flows: built_in().unwrap().founding_flows() })
+        SledStore::new(self.folder.path().join("store"), Founding::of(&built_in()))
     }
 
     pub(crate) fn dossier(&self, customer: u64) -> Dossier {

@@ -46,7 +46,7 @@ impl Clock for StandingClock {
 }
 
 /// Parsing the questionnaires takes longer than most tests do.
-static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| built_in().unwrap());
+static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(built_in);
 
 pub(crate) fn office() -> Office {
     Office {
@@ -59,7 +59,7 @@ pub(crate) fn office() -> Office {
 
 /// A store without a customer.
 pub(crate) fn empty_store() -> SharedStore {
-    SharedStore::new(MemoryStore::new(Founding { flows: office().catalogue.founding_flows() }))
+    SharedStore::new(MemoryStore::new(Founding::of(&office().catalogue)))
 }
 
 /// The demonstration's store, filled on two days of March.

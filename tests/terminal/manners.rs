@@ -182,7 +182,7 @@ fn inside_a_terminal_of_its_own_a_clock_breaks() {
         folder: "/".into(),
         seed: instroom::domain::draft::Seed::new([7; 32]),
         user: "els".into(),
-        catalogue: std::sync::Arc::new(crate::support::office::office().catalogue),
+        catalogue: crate::support::office::office().catalogue,
         faults: Vec::new(),
         log: instroom::app::log_place::LogPlace::default(),
         purpose: instroom::app::model::Purpose::Work,

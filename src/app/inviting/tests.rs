@@ -24,7 +24,7 @@ use crate::domain::record;
 use crate::domain::snapshot::{DossierHead, Revision};
 use crate::domain::task_flow::{TaskFlow, TaskFlowId};
 
-static CATALOGUE: LazyLock<Arc<Catalogue>> = LazyLock::new(|| Arc::new(built_in().unwrap()));
+static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(built_in);
 
 fn flow() -> TaskFlowId {
     TaskFlowId("pit-2026".into())
@@ -86,7 +86,7 @@ fn read() -> OutboxRead {
 
 /// A session that knows the store and the outbox.
 fn session(read: OutboxRead) -> Model {
-    let setting = Setting { catalogue: Arc::clone(&CATALOGUE), ..Setting::for_tests() };
+    let setting = Setting { catalogue: CATALOGUE.clone(), ..Setting::for_tests() };
     let (mut model, effects) = Model::begin(setting, (80, 24), None);
     answer(&mut model, effects, &read);
     model

@@ -43,12 +43,14 @@ pub enum Meaning {
     None,
 }
 
+type Holding = [OnceLock<Vec<usize>>; Layer::ALL.len()];
+
 /// The table of keys that holds.
 #[derive(Clone)]
 pub struct Keymap {
     rows: Vec<Bound>,
-    /// The rows that hold in each layer, by their places: every frame asks for dozens of keys.
-    holding: OnceLock<Vec<Vec<usize>>>,
+    /// The rows that hold in each layer, by their places: every frame asks for dozens of keys. Those of a layer are looked for when it is first asked of.
+    holding: Holding,
 }
 
 impl PartialEq for Keymap {
@@ -59,6 +61,10 @@ impl PartialEq for Keymap {
 
 impl Eq for Keymap {}
 
+fn none_yet() -> Holding {
+    std::array::from_fn(|_| OnceLock::new())
+}
+
 /// Never changed: it is [`KEYMAP`] in the shape of a table that holds.
 static STANDARD: LazyLock<Keymap> = LazyLock::new(|| {
     let row = |binding: &super::Binding| Bound {
@@ -68,7 +74,7 @@ static STANDARD: LazyLock<Keymap> = LazyLock::new(|| {
         footer: binding.footer,
         whose: Whose::Standard,
     };
-    Keymap { rows: KEYMAP.iter().map(row).collect(), holding: OnceLock::new() }
+    Keymap { rows: KEYMAP.iter().map(row).collect(), holding: none_yet() }
 });
 
 impl Keymap {
@@ -87,9 +93,8 @@ impl Keymap {
     /// The rows that hold in a layer: its own, then those that hold everywhere. What a layer has keys of its own for, it does not
     /// take from everywhere.
     pub fn bindings(&self, layer: Layer) -> impl Iterator<Item = &Bound> {
-        let all = self.holding.get_or_init(|| Layer::ALL.map(|layer| self.places(layer)).into());
-        let place = Layer::ALL.iter().position(|known| *known == layer);
-        let places = place.and_then(|place| all.get(place)).map(Vec::as_slice).unwrap_or_default();
+        let held = Layer::ALL.iter().zip(&self.holding).find(|(known, _)| **known == layer);
+        let places = held.map(|(_, places)| places.get_or_init(|| self.places(layer)).as_slice()).unwrap_or_default();
         places.iter().filter_map(|place| self.rows.get(*place))
     }
 
@@ -166,7 +171,7 @@ impl Keymap {
     }
 
     pub(super) fn rows_mut(&mut self) -> &mut Vec<Bound> {
-        self.holding = OnceLock::new();
+        self.holding = none_yet();
         &mut self.rows
     }
 }

@@ -85,7 +85,7 @@ pub struct Setting {
     /// Login name.
     pub user: String,
     /// The questionnaires that there are.
-    pub catalogue: Arc<Catalogue>,
+    pub catalogue: Catalogue,
     /// What a person has to know of before anything else, the first first: keys or a questionnaire that are not used.
     pub faults: Vec<Fault>,
     /// Where the log is, for whoever is told that something failed.
@@ -114,7 +114,7 @@ impl Setting {
             folder: "/".into(),
             seed: Seed::new([7; 32]),
             user: "els".into(),
-            catalogue: Arc::new(crate::domain::questionnaire::built_in().unwrap()),
+            catalogue: crate::domain::questionnaire::built_in(),
             faults: Vec::new(),
             log: LogPlace::default(),
             purpose: Purpose::Work,
@@ -151,7 +151,7 @@ pub struct Model {
     /// What is known of mails.
     pub mails: Mails,
     /// The questionnaires that there are.
-    pub catalogue: Arc<Catalogue>,
+    pub catalogue: Catalogue,
     /// The drafts that are kept, the one changed last first.
     pub drafts: Vec<KeptDraft>,
     /// Changes of dossiers and customers that were left behind without saving, the latest first.

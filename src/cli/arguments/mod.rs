@@ -13,9 +13,11 @@ mod plans;
 mod shell;
 mod store;
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use clap::{Parser, Subcommand};
+use clap::parser::ValueSource;
+use clap::{ArgMatches, Args, Id, Parser, Subcommand};
 
 pub(super) use config::{ConfigArguments, ConfigCommand};
 pub(super) use customers::{AskedArguments, CustomersArguments, ExportArguments};
@@ -39,6 +41,22 @@ use crate::world::log::Level;
 #[derive(Debug, Parser)]
 #[command(name = "instroom", version, after_help = AFTER)]
 pub(super) struct Arguments {
+    #[command(flatten)]
+    pub(super) front: Front,
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+    /// Whether what is asked for is told as JSON.
+    #[arg(skip)]
+    pub(super) tells_json: bool,
+    /// Which of the options were typed; whatever else is set was said in the environment.
+    #[arg(skip)]
+    pub(super) typed: Typed,
+}
+
+// What can be said where there is no command, or in front of one; all but the workbook behind it as well. Its own definition is small: a
+// start that names no command does not wait for those of all commands to be laid out.
+#[derive(Debug, Args)]
+pub(super) struct Front {
     /// Workbook to open on the four tabs (.xlsx .xlsm .xlsb .xls .ods .csv).
     pub(super) file: Option<PathBuf>,
     /// Folder of the store of customers.
@@ -80,11 +98,28 @@ pub(super) struct Arguments {
     /// Tell at the end, on standard error, what it took: rows, seconds by stage, processor, memory, and for the screens frames and bytes. With --json as one line of JSON.
     #[arg(long, global = true, help_heading = EVERYWHERE, display_order = 911)]
     pub(super) stats: bool,
-    #[command(subcommand)]
-    pub(super) command: Option<Command>,
-    /// Whether what is asked for is told as JSON.
-    #[arg(skip)]
-    pub(super) tells_json: bool,
+}
+
+/// Options that were typed, before the command or behind it, by their ids.
+#[derive(Debug, Default)]
+pub(super) struct Typed(BTreeSet<String>);
+
+impl Typed {
+    /// Those of a line as it was understood.
+    pub(super) fn of(matches: &ArgMatches) -> Self {
+        let levels = std::iter::successors(Some(matches), |matches| matches.subcommand().map(|(_, below)| below));
+        // A group has an id as well, of which no source can be asked.
+        let is_option = |matches: &ArgMatches, id: &str| matches.try_contains_id(id).unwrap_or(false);
+        let typed =
+            move |matches: &ArgMatches, id: &str| is_option(matches, id) && matches.value_source(id) == Some(ValueSource::CommandLine);
+        let of_level = |matches| ArgMatches::ids(matches).map(Id::as_str).filter(move |id| typed(matches, id)).map(str::to_owned);
+        Self(levels.flat_map(of_level).collect())
+    }
+
+    /// Whether an option is among them.
+    pub(super) fn has(&self, id: &str) -> bool {
+        self.0.contains(id)
+    }
 }
 
 /// Heading of the options that every command takes, before it or behind it.

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 /// Parsing the questionnaires takes longer than most tests do.
-static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| built_in().unwrap());
+static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(built_in);
 
 fn catalogue() -> Catalogue {
     CATALOGUE.clone()

@@ -15,7 +15,7 @@ use crate::domain::snapshot::{DossierHead, Revision, Snapshot};
 use crate::domain::task_flow::TaskFlow;
 
 pub(super) fn catalogue() -> Catalogue {
-    built_in().unwrap()
+    built_in()
 }
 
 pub(super) fn now() -> Timestamp {

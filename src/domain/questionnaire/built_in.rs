@@ -3,7 +3,8 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::{Catalogue, QuestionnaireFault, QuestionnaireId, Written, settled};
+use super::{Catalogue, Questionnaire, QuestionnaireFault, QuestionnaireId, Written, settled};
+use crate::domain::late::Late;
 use crate::domain::task_flow::TaskFlow;
 
 macro_rules! asset {
@@ -15,13 +16,17 @@ macro_rules! asset {
 /// The newest year first; within a year the one that most customers get.
 const FILES: [&str; 4] = [asset!("pit-2026"), asset!("self-employed-2026"), asset!("pit-2025"), asset!("self-employed-2025")];
 
-/// The catalogue of the questionnaires that the program brings along.
-///
-/// # Errors
-/// [`QuestionnaireFault`] of the first file that cannot be used; its place names the questionnaire.
-pub fn built_in() -> Result<Catalogue, QuestionnaireFault> {
-    let written = FILES.into_iter().map(Written::parse).collect::<Result<Vec<_>, _>>()?;
-    settled(&written, &Catalogue::default()).into_iter().collect::<Result<_, _>>().map(Catalogue::new)
+/// The catalogue of the questionnaires that the program brings along. They are read when it is first asked of; that they can be is
+/// held by a test, for they are part of the program.
+#[must_use]
+pub fn built_in() -> Catalogue {
+    Catalogue(Late::new(|| read(&FILES).unwrap_or_default()))
+}
+
+/// The questionnaires of these files, in their order; of the first that cannot be used, why.
+fn read(files: &[&str]) -> Result<Vec<Questionnaire>, QuestionnaireFault> {
+    let written = files.iter().map(|text| Written::parse(text)).collect::<Result<Vec<_>, _>>()?;
+    settled(&written, &Catalogue::default()).into_iter().collect()
 }
 
 impl Catalogue {
@@ -42,8 +47,14 @@ mod tests {
     use super::*;
 
     #[test]
+    fn every_file_that_the_program_brings_along_can_be_used() {
+        assert_eq!(read(&FILES).map(|all| all.len()), Ok(FILES.len()));
+        assert_eq!(read(&["format = 7\n"]).map_err(|fault| fault.line), Err(Some(1)));
+    }
+
+    #[test]
     fn a_new_store_begins_with_a_flow_for_each_year_newest_first() {
-        let flows = built_in().unwrap().founding_flows();
+        let flows = built_in().founding_flows();
         let read: Vec<_> =
             flows.iter().map(|flow| (flow.id.0.as_str(), flow.questionnaires.iter().map(|id| id.0.as_str()).collect())).collect();
         let expected: [(&str, Vec<&str>); 2] =
@@ -54,7 +65,7 @@ mod tests {
 
     #[test]
     fn the_order_of_the_catalogue_does_not_decide_the_order_of_the_years() {
-        let mut questionnaires: Vec<_> = built_in().unwrap().iter().cloned().collect();
+        let mut questionnaires: Vec<_> = built_in().iter().cloned().collect();
         questionnaires.reverse();
         let flows = Catalogue::new(questionnaires).founding_flows();
         assert_eq!(flows.iter().map(|flow| flow.assessment_year).collect::<Vec<_>>(), [2026, 2025]);

@@ -141,8 +141,6 @@ mod tests {
         settled(written, others).into_iter().map(|one| one.map_or_else(|fault| fault.to_string(), |one| shape(&one))).collect()
     }
 
-    const NONE: &Catalogue = &Catalogue::new(Vec::new());
-
     #[test]
     fn all_of_the_included_one_is_asked_and_what_is_new_stands_behind_what_is_before_it() {
         let base = || file("base-2026", None, "a: x y; b: z");
@@ -154,9 +152,9 @@ mod tests {
             ("b: x", "a: y; b: x z"),
             ("c: x y", "c: x y; b: z"),
         ] {
-            assert_eq!(said(&[file("more-2026", Some("base-2026"), own), base()], NONE)[0], expected, "{own}");
+            assert_eq!(said(&[file("more-2026", Some("base-2026"), own), base()], &Catalogue::default())[0], expected, "{own}");
         }
-        let read = settled(&[file("more-2026", Some("base-2026"), "a: x"), base()], NONE).swap_remove(0).unwrap();
+        let read = settled(&[file("more-2026", Some("base-2026"), "a: x"), base()], &Catalogue::default()).swap_remove(0).unwrap();
         assert_eq!(read.question("x").unwrap().text.get(crate::domain::language::Language::Dutch), Some("x of more-2026"));
         assert_eq!(
             (read.id.0.as_str(), read.sections[0].title.get(crate::domain::language::Language::Dutch)),
@@ -167,22 +165,23 @@ mod tests {
     #[test]
     fn what_cannot_be_included_is_told_with_its_line() {
         let line = |id: &str| format!("line 6: {id}: ");
-        let alone = said(&[file("more-2026", Some("base-2026"), "a: x")], NONE);
+        let alone = said(&[file("more-2026", Some("base-2026"), "a: x")], &Catalogue::default());
         assert_eq!(alone, [line("more-2026") + "there is no questionnaire `base-2026` to include"]);
-        let circle = said(&[file("a-2026", Some("b-2026"), "a: x"), file("b-2026", Some("a-2026"), "b: y")], NONE);
+        let circle = said(&[file("a-2026", Some("b-2026"), "a: x"), file("b-2026", Some("a-2026"), "b: y")], &Catalogue::default());
         assert_eq!(circle[0], line("a-2026") + "the files include each other in a circle: a-2026 → b-2026 → a-2026");
         assert!(circle[1].starts_with(&line("b-2026")));
-        let own = said(&[file("a-2026", Some("a-2026"), "a: x")], NONE);
+        let own = said(&[file("a-2026", Some("a-2026"), "a: x")], &Catalogue::default());
         assert_eq!(own, [line("a-2026") + "there is no questionnaire `a-2026` to include"]);
-        let year = said(&[file("a-2026", Some("b-2025"), "a: x"), file("b-2025", None, "a: x")], NONE);
+        let year = said(&[file("a-2026", Some("b-2025"), "a: x"), file("b-2025", None, "a: x")], &Catalogue::default());
         assert_eq!(year[0], line("a-2026") + "`b-2025` is of assessment year 2025: only one of the same year can be included");
         let behind = [file("a-2026", Some("b-2026"), "a: x"), file("b-2026", Some("c-2026"), "a: x")];
-        assert_eq!(said(&behind, NONE)[0], line("a-2026") + "`b-2026` cannot be used, so it cannot be included");
+        assert_eq!(said(&behind, &Catalogue::default())[0], line("a-2026") + "`b-2026` cannot be used, so it cannot be included");
     }
 
     #[test]
     fn an_own_file_may_extend_the_programs_of_its_name() {
-        let others = Catalogue::new(settled(&[file("base-2026", None, "a: x")], NONE).into_iter().map(Result::unwrap).collect());
+        let others =
+            Catalogue::new(settled(&[file("base-2026", None, "a: x")], &Catalogue::default()).into_iter().map(Result::unwrap).collect());
         assert_eq!(said(&[file("base-2026", Some("base-2026"), "a: x w")], &others), ["a: x w"]);
         // What is written beside comes before the program's.
         let beside = [file("more-2026", Some("base-2026"), "b: z"), file("base-2026", None, "a: other")];
@@ -194,6 +193,6 @@ mod tests {
         let text = "format = 1\nid = \"more-2026\"\nassessment_year = 2026\nlanguages = [\"nl\", \"fr\"]\nincludes = \"base-2026\"\n\
                     title = { nl = \"Meer\", fr = \"Plus\" }\n";
         let written = [Written::parse(text).unwrap(), file("base-2026", None, "a: x")];
-        assert_eq!(said(&written, NONE)[0], "line 5: more-2026: `base-2026` does not exist in `fr`");
+        assert_eq!(said(&written, &Catalogue::default())[0], "line 5: more-2026: `base-2026` does not exist in `fr`");
     }
 }

@@ -8,7 +8,7 @@ use super::*;
 const LANGUAGES: [Language; 3] = [Language::Dutch, Language::French, Language::English];
 
 fn catalogue() -> Catalogue {
-    built_in().unwrap_or_else(|fault| panic!("{fault}"))
+    built_in()
 }
 
 fn named(id: &str) -> Questionnaire {

@@ -56,6 +56,7 @@ use std::collections::HashMap;
 use super::dossier::Answer;
 use super::field::Field;
 use super::language::Language;
+use super::late::Late;
 
 mod address;
 mod built_in;
@@ -308,15 +309,15 @@ impl Questionnaire {
     }
 }
 
-/// All questionnaires that can be chosen.
+/// All questionnaires that can be chosen; put together when it is first asked of.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Catalogue(Vec<Questionnaire>);
+pub struct Catalogue(Late<Vec<Questionnaire>>);
 
 impl Catalogue {
     /// A catalogue of these questionnaires.
     #[must_use]
-    pub const fn new(questionnaires: Vec<Questionnaire>) -> Self {
-        Self(questionnaires)
+    pub fn new(questionnaires: Vec<Questionnaire>) -> Self {
+        Self(questionnaires.into())
     }
 
     /// The questionnaire of that name.

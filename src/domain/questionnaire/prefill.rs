@@ -154,7 +154,7 @@ mod tests {
     }
 
     fn answers(known: &Known<'_>) -> Vec<(String, String, Origin)> {
-        let catalogue = built_in().unwrap();
+        let catalogue = built_in();
         let questionnaire = catalogue.get(&QuestionnaireId("pit-2026".to_owned())).unwrap();
         prefill(questionnaire, known).into_iter().map(|answer| (answer.question, answer.value, answer.origin)).collect()
     }

@@ -352,7 +352,7 @@ mod tests {
 
     #[test]
     fn what_was_answered_and_the_record_does_not_say_stays_undecided() {
-        let catalogue = crate::domain::questionnaire::built_in().unwrap();
+        let catalogue = crate::domain::questionnaire::built_in();
         let questionnaire = catalogue.iter().next().unwrap();
         let answer = |question: &str, value: &str, origin| Answer { question: question.into(), value: value.into(), origin };
         let mut dossier = Dossier {

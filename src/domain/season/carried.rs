@@ -64,7 +64,7 @@ mod tests {
 
     #[test]
     fn of_the_built_in_checklist_only_lasting_facts_are_stable() {
-        let catalogue = built_in().unwrap();
+        let catalogue = built_in();
         let questionnaire = catalogue.get(&QuestionnaireId("pit-2026".to_owned())).unwrap();
         let open = questionnaire.questions().filter(|question| question.prefill.is_none() && is_stable(question));
         let ids: Vec<&str> = open.map(|question| question.id.as_str()).collect();

@@ -15,7 +15,7 @@ use crate::domain::snapshot::DossierHead;
 
 mod laws;
 
-static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| built_in().unwrap());
+static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(built_in);
 
 fn flow(year: i16) -> TaskFlowId {
     TaskFlowId(format!("pit-{year}"))

@@ -136,6 +136,10 @@ impl Line<'_> {
     /// Takes the cursor to a cell of the line: by a move, or by sending once more what lies between.
     fn reach(&self, x: usize, print: &mut Print) {
         let Some(target) = self.wanted.get(x) else { return };
+        // Nearly every cell follows the one before it: nothing is shorter than no way at all.
+        if print.spot == Spot::At(column(x), self.y) {
+            return;
+        }
         let direct = shortest(print.spot, column(x), self.y);
         let mut ways: Vec<(usize, Option<usize>)> = vec![(direct.len() + change(print.pen, target), None)];
         let mut starts = vec![0];

@@ -72,6 +72,9 @@ const CONTROLS: u16 = 4;
 
 /// The fewest bytes that take the cursor to a cell.
 pub(super) fn shortest(from: Spot, x: u16, y: u16) -> Short {
+    if from == Spot::At(x, y) {
+        return Short::NOTHING;
+    }
     let begun = Short::NOTHING.then(b"\x1b[");
     let line = if y == 0 { begun } else { begun.number(y + 1) };
     let absolute = if x == 0 { line } else { line.then(b";").number(x + 1) }.then(b"H");

@@ -97,7 +97,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let (place, bench) = (Place { directory: folder.path().join("store") }, folder.path().join("bench"));
         std::fs::create_dir(&bench).unwrap();
-        drop(enter_or_found(&place, &holder(), Duration::ZERO, &Founding { flows: Vec::new() }).unwrap());
+        drop(enter_or_found(&place, &holder(), Duration::ZERO, &Founding::default()).unwrap());
         let before = std::fs::read(place.sled().join("db")).unwrap();
         let apart = Apart::on(vec![folder.path().join("missing"), bench.clone()]);
         assert!(!apart.clone().was_needed());

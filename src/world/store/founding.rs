@@ -27,7 +27,7 @@ pub(super) fn found(place: &Place, founding: &Founding) -> Result<(), StoreFault
     // In a store that is new the first write begins the engine's threads; in any other, opening it has.
     let _meanwhile = Unhurried::begin();
     let trees = Trees::open(&db).at(&new)?;
-    for flow in &founding.flows {
+    for flow in founding.flows.iter() {
         trees.flows.insert(flow_key(&flow.id, Revision(0)), pack(flow)?).at(&new)?;
     }
     let schema = Schema { format: FORMAT, store: random_hex(16).at(&new)? };

@@ -248,7 +248,7 @@ impl Store for SledStore {
     fn snapshot(&self) -> Result<Snapshot, StoreFault> {
         let read = self.reading(|| match self.enter_to_read(Deed::Reading)? {
             Some(open) => reading::snapshot(&open, &self.founding),
-            None => Ok(Snapshot::of_no_store(reading::newest_first(self.founding.flows.clone()))),
+            None => Ok(Snapshot::of_no_store(reading::newest_first(self.founding.flows.to_vec()))),
         })?;
         self.spent.customers(read.customer_count() as u64);
         tracing::debug!("store read revision={}", read.revision.0);

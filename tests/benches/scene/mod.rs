@@ -56,7 +56,7 @@ pub(crate) fn draft(rows: u32) -> Draft {
             sheet.push(number + 2, column, kind, &text).unwrap();
         }
     }
-    let catalogue = built_in().unwrap();
+    let catalogue = built_in();
     let mut snapshot = Snapshot::of_no_store(catalogue.founding_flows());
     for id in 1..=u64::from(stored) {
         let values = customers.customer(u64::from(rows - stored / 2) + id);
@@ -81,7 +81,7 @@ pub(crate) fn on_the_desk(draft: Draft, size: (u16, u16)) -> Model {
         faults: Vec::new(),
         log: instroom::app::log_place::LogPlace::default(),
         purpose: Purpose::Work,
-        catalogue: Arc::new(built_in().unwrap()),
+        catalogue: built_in(),
     };
     let opening = Opening { path: "customers.xlsx".into(), ..Opening::default() };
     let (mut model, effects) = Model::begin(setting, size, Some(opening));

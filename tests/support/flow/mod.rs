@@ -86,7 +86,7 @@ impl Flow {
             folder: "/srv/office".into(),
             seed: Seed::new([7; 32]),
             user: "els".into(),
-            catalogue: std::sync::Arc::new(super::office::office().catalogue),
+            catalogue: super::office::office().catalogue,
             faults: Vec::new(),
             log: instroom::app::log_place::LogPlace::default(),
             purpose,

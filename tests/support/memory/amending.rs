@@ -47,7 +47,7 @@ impl State {
             }
         }
         for change in &amendment.flows {
-            let known = self.flows.iter().chain(&founding.flows).find(|flow| flow.id == change.becomes.id);
+            let known = self.flows.iter().chain(founding.flows.iter()).find(|flow| flow.id == change.becomes.id);
             if !flows.insert(&change.becomes.id) || known != change.seen.as_ref() {
                 conflicts.push(Conflict::Flow(change.becomes.id.clone()));
             }

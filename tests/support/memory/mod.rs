@@ -75,7 +75,7 @@ impl MemoryStore {
             name: instroom::world::ids::random_hex(16).unwrap(),
             revision: Revision(0),
             given: 0,
-            flows: self.founding.flows.clone(),
+            flows: self.founding.flows.to_vec(),
             imports: Vec::new(),
             lessons: Vec::new(),
             mappings: Memory::default(),

@@ -21,7 +21,7 @@ use crate::domain::returned::NotUnderstood;
 use jiff::civil::date;
 use std::sync::LazyLock;
 
-static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| built_in().unwrap());
+static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(built_in);
 
 fn sight() -> Sight {
     Sight::first(ScreenLanguage::English)
@@ -64,7 +64,7 @@ fn opened() -> OpenedDossier {
 
 /// A session with this dossier on screen.
 fn session(opened: OpenedDossier) -> Model {
-    let setting = Setting { catalogue: Arc::default(), ..Setting::for_tests() };
+    let setting = Setting { catalogue: Catalogue::default(), ..Setting::for_tests() };
     let (mut model, _) = Model::begin(setting, (120, 40), None);
     let effects = model.open_dossier(opened.flow.id.clone(), opened.customer);
     let [Effect::ReadDossier(job, ..)] = effects.as_slice() else { panic!("{effects:?}") };

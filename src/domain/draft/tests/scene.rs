@@ -80,7 +80,7 @@ pub(super) fn questionnaire(name: &str) -> QuestionnaireId {
 
 /// Read once: every draft of every test has the same.
 static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
-    let built_in = built_in().unwrap();
+    let built_in = built_in();
     let mut german = built_in.get(&questionnaire("pit-2026")).unwrap().clone();
     german.id = questionnaire(GERMAN);
     german.languages = vec![Language::German, Language::French];

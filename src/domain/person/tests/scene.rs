@@ -22,7 +22,7 @@ pub(super) const CY: &str = "42012205181";
 
 pub(super) const SEED: Seed = Seed::new([3; 32]);
 
-static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| built_in().unwrap());
+static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(built_in);
 
 pub(super) fn office() -> Office {
     Office {

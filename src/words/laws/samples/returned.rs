@@ -20,7 +20,7 @@ pub(in crate::words::laws) fn place() -> Place {
 }
 
 fn form_code() -> FormCode {
-    built_in().unwrap().iter().find_map(|one| one.questions().find_map(|question| question.codes.first().copied())).unwrap()
+    built_in().iter().find_map(|one| one.questions().find_map(|question| question.codes.first().copied())).unwrap()
 }
 
 /// A file whose content is wrong.
