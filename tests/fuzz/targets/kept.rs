@@ -22,7 +22,7 @@ use instroom::world::perform::{Unfamiliar, open_source};
 use instroom::world::workbook::Reader;
 use jiff::civil::date;
 
-static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| built_in().expect("sound questionnaires"));
+static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| built_in());
 
 /// The sample as a draft that nobody has decided anything in.
 static SAMPLE: LazyLock<Draft> = LazyLock::new(|| {
