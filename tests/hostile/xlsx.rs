@@ -63,6 +63,15 @@ pub(super) fn cases() -> Vec<Case> {
         between("a cell of no known type", "<row><c t='zz'><v>1</v></c></row>", DAMAGED),
         between("numbers at every edge", &numbers(), Told::Either),
         between("a text that acts on terminals", &row(&[ACTING_IN_XML, ACTING_IN_XML, ACTING_IN_XML]), Told::Rows(2)),
+    ]
+    .into_iter()
+    .chain(of_tables())
+    .collect()
+}
+
+/// What is wrong with the tables that cells refer to.
+fn of_tables() -> Vec<Case> {
+    vec![
         strings("no such shared text", "<sst/>".into(), "<row><c t='s'><v>0</v></c></row>", Told::Either),
         strings("a shared text beyond all numbers", "<sst/>".into(), "<row><c t='s'><v>99999999999999999999</v></c></row>", Told::Either),
         strings("a shared text before the first", "<sst/>".into(), "<row><c t='s'><v>-1</v></c></row>", Told::Either),

@@ -88,6 +88,13 @@ pub(super) fn cases() -> Vec<Case> {
             Told::Rows(1),
         ),
     ];
+    cases.extend(in_other_parts());
+    cases
+}
+
+/// The same in the parts that describe a workbook.
+fn in_other_parts() -> Vec<Case> {
+    let (deep, mut cases) = (200_000, Vec::new());
     for part in
         ["[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml", "xl/sharedStrings.xml"]
     {
