@@ -4,8 +4,8 @@
 //! [`Listing::refilter`](super::listing::Listing::refilter) begins, [`Msg::SiftOn`](super::Msg::SiftOn) goes on while nothing else
 //! waits. What is typed next begins anew, so that what was looked for before is void.
 
-/// How many rows are looked at in one go. That takes a few milliseconds at the most: a key waits no longer.
-pub const STRIDE: usize = 2_048;
+/// How many rows are looked at in one go. That takes a few milliseconds at the most, also on a busy machine and for several words: a key waits no longer.
+pub const STRIDE: usize = 1_024;
 
 /// In how many goes the first screenful is looked for before it is shown as far as it is known.
 pub const FIRST_GOES: usize = 2;

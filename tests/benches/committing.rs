@@ -29,7 +29,7 @@ use instroom::domain::{dossier_record, record};
 use instroom::world::store::{SledStore, Store as _};
 
 use imports::{Import, flow, founding, hand, lesson, person};
-use spending::{CACHE, MIB, apart, copy, disk, least, spent, status, tell, within};
+use spending::{CACHE, MIB, Part, apart, begun, copy, disk, least, spent, status, tell, within};
 
 const PEOPLE: u64 = 100_000;
 /// Of each so many customers one changes, and one comes.
@@ -40,10 +40,7 @@ const ROUNDS: usize = 3;
 /// Copies that the office keeps where it has settled nothing.
 const COPIES: u16 = 5;
 
-/// What runs in a process of its own, in a folder.
-type Part = fn(&Path);
-
-const PARTS: [(&str, Part); 5] = [
+const PARTS: [Part; 5] = [
     ("first", first),
     ("first-by-sled", first_by_sled),
     ("second", second),
@@ -52,15 +49,7 @@ const PARTS: [(&str, Part); 5] = [
 ];
 
 fn main() {
-    let told: Vec<String> = std::env::args().collect();
-    // Among the tests, where it would be in a debug build, there is nothing to measure.
-    if !told.iter().any(|argument| argument == "--bench") {
-        return;
-    }
-    if let Some((_, part)) = PARTS.iter().find(|(name, _)| told.iter().any(|argument| argument == name)) {
-        return part(Path::new(told.last().unwrap()));
-    }
-    let folder = tempfile::tempdir().unwrap();
+    let Some(folder) = begun(&PARTS) else { return };
     let mut best: BTreeMap<&str, BTreeMap<String, f64>> = BTreeMap::new();
     for round in 0..ROUNDS {
         let begun = folder.path().join("begun");

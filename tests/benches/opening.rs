@@ -26,7 +26,7 @@ use instroom::domain::matching::Stock;
 use instroom::world::store::{SledStore, Store as _};
 
 use imports::{Import, flow, founding, hand, person};
-use spending::{CACHE, apart, least, spent, tell, within};
+use spending::{CACHE, Part, apart, begun, least, spent, tell, within};
 
 const PEOPLE: u64 = 100_000;
 const ROUNDS: usize = 5;
@@ -34,22 +34,11 @@ const ROUNDS: usize = 5;
 /// six indexes.
 const BESIDE: f64 = 500.0;
 
-/// What runs in a process of its own, in a folder.
-type Part = fn(&Path);
-
-const PARTS: [(&str, Part); 5] =
+const PARTS: [Part; 5] =
     [("prepared", prepared), ("opened", opened), ("walked", walked), ("walked-customers", walked_customers), ("engine", engine)];
 
 fn main() {
-    let told: Vec<String> = std::env::args().collect();
-    // Among the tests, where it would be in a debug build, there is nothing to measure.
-    if !told.iter().any(|argument| argument == "--bench") {
-        return;
-    }
-    if let Some((_, part)) = PARTS.iter().find(|(name, _)| told.iter().any(|argument| argument == name)) {
-        return part(Path::new(told.last().unwrap()));
-    }
-    let folder = tempfile::tempdir().unwrap();
+    let Some(folder) = begun(&PARTS) else { return };
     let place = folder.path().join("store");
     apart("prepared", &place);
     let mut best: BTreeMap<&str, BTreeMap<String, f64>> = BTreeMap::new();

@@ -54,14 +54,16 @@ impl Desk {
         if !wanted.split(' ').all(|word| holds(&text, word, folded)) {
             return false;
         }
-        let first_word = wanted.split(' ').next().unwrap_or(wanted);
-        let mut is_in = |given: &str| holds(given, first_word, folded) && holds(given, wanted, folded);
-        if Field::ALL.iter().any(|field| is_in(self.draft.given(row, *field))) {
+        // Several words of one cell stand side by side in the row too.
+        let (first_word, are_several) = wanted.split_once(' ').map_or((wanted, false), |(first, _)| (first, true));
+        let may_be_in_one = !are_several || holds(&text, wanted, folded);
+        let mut is_in = |given: &str| holds(given, first_word, folded) && (!are_several || holds(given, wanted, folded));
+        if may_be_in_one && Field::ALL.iter().any(|field| is_in(self.draft.given(row, *field))) {
             return true;
         }
         // Both orders of the name: people type either.
         let (last, first) = (self.draft.given(row, Field::LastName), self.draft.given(row, Field::FirstName));
-        let is_named = wanted.contains(' ') && (holds(last, first_word, folded) || holds(first, first_word, folded));
+        let is_named = are_several && (holds(last, first_word, folded) || holds(first, first_word, folded));
         is_named && holds(&format!("{last} {first} {last}"), wanted, folded)
     }
 

@@ -7,8 +7,10 @@
 //!
 //! A screen says what its rows are; it never says how a list behaves.
 //!
+//! - `order`: rows in the order of what they are sorted by
 //! - `sifting`: which rows hold what is typed, looked at a few at a time
 
+mod order;
 mod sifting;
 
 use std::borrow::Cow;
@@ -185,7 +187,7 @@ pub trait Listing {
     /// Puts items in the order of the list.
     fn sort(&self, items: &mut [u32]) {
         if let Some((column, direction)) = self.table().sort {
-            items.sort_by_cached_key(|&item| (self.sort_key(item, column), item));
+            order::sort(items, |item| self.sort_key(item, column));
             if direction == Direction::Descending {
                 items.reverse();
             }

@@ -70,6 +70,23 @@ pub(crate) fn copy(from: &Path, to: &Path) {
     }
 }
 
+/// A part of a bench, which runs in a process of its own, in a folder.
+pub(crate) type Part = (&'static str, fn(&Path));
+
+/// Runs the part that this process was started for; else gives a folder for all of them. None where there is nothing left to do: among the
+/// tests, where it would be in a debug build, nothing is measured.
+pub(crate) fn begun(parts: &[Part]) -> Option<tempfile::TempDir> {
+    let told: Vec<String> = std::env::args().collect();
+    if !told.iter().any(|argument| argument == "--bench") {
+        return None;
+    }
+    let Some((_, part)) = parts.iter().find(|(name, _)| told.iter().any(|argument| argument == name)) else {
+        return Some(tempfile::tempdir().unwrap());
+    };
+    part(Path::new(told.last().unwrap()));
+    None
+}
+
 /// Tells the parent a figure.
 pub(crate) fn tell(name: &str, figure: f64) {
     println!("figure {name} {figure}");
