@@ -135,9 +135,9 @@ pub(super) fn check(session: &Session, file: &Path) -> Result<Restored, ExitCode
 }
 
 fn on_benches(session: &Session, file: &Path, benches: &[PathBuf]) -> Result<Restored, ExitCode> {
-    let mut bar = Bar::of(session, Stage::Reading);
+    let mut bar = Bar::of(session, Stage::Backup);
     let read = input(file).and_then(|mut input| {
-        let read = rehearse(&mut *input, benches, &mut |done, all| bar.far(Stage::Reading, done, all));
+        let read = rehearse(&mut *input, benches, &mut |done, all| bar.far(Stage::Backup, done, all));
         read.map_err(|fault| of_backup(fault, file))
     });
     drop(bar);

@@ -135,6 +135,7 @@ const fn word(stage: Stage) -> &'static str {
         Stage::Exporting => "exporting",
         Stage::Gathering => "gathering",
         Stage::Answers => "answers",
+        Stage::Backup => "backup",
         Stage::Letters => "letters",
         Stage::Sending => "sending",
     }

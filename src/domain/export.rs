@@ -46,6 +46,17 @@ pub enum Content<'a> {
     Form(Form<'a>),
 }
 
+impl Content<'_> {
+    /// What it is written as.
+    #[must_use]
+    pub const fn format(&self) -> FileFormat {
+        match self {
+            Self::Table(format, _) => *format,
+            Self::Form(_) => FileFormat::Xlsx,
+        }
+    }
+}
+
 /// What stands in a cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Cell {

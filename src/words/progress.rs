@@ -27,6 +27,7 @@ phrases! { ProgressWords {
     stage_syncing: &'static str,
     stage_exporting: &'static str,
     stage_answers: &'static str,
+    stage_backup: &'static str,
     stage_letters: &'static str,
     stage_sending: &'static str,
     done_of: fn(u64, u64) -> String,
@@ -48,6 +49,7 @@ impl Words {
             Stage::Exporting => self.progress.stage_exporting,
             Stage::Gathering => self.register.stage,
             Stage::Answers => self.progress.stage_answers,
+            Stage::Backup => self.progress.stage_backup,
             Stage::Letters => self.progress.stage_letters,
             Stage::Sending => self.progress.stage_sending,
         }

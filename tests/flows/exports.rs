@@ -38,6 +38,20 @@ fn a_view_is_exported_as_it_is_shown_and_an_old_file_is_kept_unless_said() {
 }
 
 #[test]
+fn a_file_is_not_called_what_it_is_not() {
+    let mut flow = Flow::sample();
+    flow.press("1 E Enter Ctrl+U").type_text("/srv/office/list.CSV").press("Enter");
+    assert!(flow.screen().contains("The name has to end in .xlsx"), "{}", flow.screen());
+    assert!(!std::path::Path::new(&flow.disk.path("office/list.CSV")).exists());
+    flow.press("Enter E Down Enter Ctrl+U").type_text("/srv/office/list.xlsx").press("Enter");
+    let screen = flow.screen();
+    assert!(screen.contains("The name has to end in .csv") && screen.contains("programs take it for something else"), "{screen}");
+    // An ending that is of no format says nothing else.
+    flow.press("Enter E Down Enter Ctrl+U").type_text("/srv/office/list.txt").press("Enter");
+    assert!(lines(&flow, "list.txt") > 1, "{}", flow.screen());
+}
+
+#[test]
 fn invalid_rows_go_out_as_a_template_and_come_back() {
     let mut flow = Flow::sample();
     flow.press("4 E").see("the invalid rows").press("Down Down Down Enter").see("numbers are whole, and it says why").hold().press("Enter");

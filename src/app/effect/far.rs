@@ -36,6 +36,8 @@ pub enum Stage {
     Gathering,
     /// Questionnaires that came back are read.
     Answers,
+    /// A backup is read.
+    Backup,
     /// Mails are written into a folder.
     Letters,
     /// Mails are sent.

@@ -191,7 +191,11 @@ pub(super) fn fault(fault: &Fault) -> Told {
         ),
         Fault::Ending { wanted } => Told::new(
             format!("De naam moet eindigen op .{wanted}."),
-            "Onder een andere extensie opent Excel de werkmap niet.",
+            if wanted.starts_with("xls") {
+                "Onder een andere extensie opent Excel de werkmap niet."
+            } else {
+                "Onder een andere extensie houden programma's het voor iets anders."
+            },
             "Wijzig het einde van de naam.",
         ),
         Fault::CannotKeep { obstacle } => Told::new(

@@ -26,6 +26,7 @@ pub(super) const WORDS: ProgressWords = ProgressWords {
     stage_syncing: "Duurzaam vastleggen",
     stage_exporting: "Rijen schrijven",
     stage_answers: "Vragenlijsten lezen",
+    stage_backup: "Back-up lezen",
     stage_letters: "Mails wegschrijven",
     stage_sending: "Mails versturen",
     done_of: |done, all| format!("{done} van {all}"),

@@ -177,7 +177,11 @@ pub(super) fn fault(fault: &Fault) -> Told {
         ),
         Fault::Ending { wanted } => Told::new(
             format!("The name has to end in .{wanted}."),
-            "Excel does not open a workbook under another ending.",
+            if wanted.starts_with("xls") {
+                "Excel does not open a workbook under another ending."
+            } else {
+                "By another ending, programs take it for something else."
+            },
             "Change the end of the name.",
         ),
         Fault::CannotKeep { obstacle } => Told::new(

@@ -26,6 +26,7 @@ pub(super) const WORDS: ProgressWords = ProgressWords {
     stage_syncing: "Making it durable",
     stage_exporting: "Writing rows",
     stage_answers: "Reading questionnaires",
+    stage_backup: "Reading the backup",
     stage_letters: "Writing mails",
     stage_sending: "Sending mails",
     done_of: |done, all| format!("{done} of {all}"),

@@ -201,7 +201,11 @@ pub(super) fn fault(fault: &Fault) -> Told {
         ),
         Fault::Ending { wanted } => Told::new(
             format!("Le nom doit se terminer par .{wanted}."),
-            "Excel n'ouvre pas le classeur sous une autre extension.",
+            if wanted.starts_with("xls") {
+                "Excel n'ouvre pas le classeur sous une autre extension."
+            } else {
+                "Sous une autre extension, les programmes le prennent pour autre chose."
+            },
             "Changez la fin du nom.",
         ),
         Fault::CannotKeep { obstacle } => Told::new(

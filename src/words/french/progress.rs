@@ -26,6 +26,7 @@ pub(super) const WORDS: ProgressWords = ProgressWords {
     stage_syncing: "Mise en sûreté sur le disque",
     stage_exporting: "Écriture des lignes",
     stage_answers: "Lecture des questionnaires",
+    stage_backup: "Lecture de la sauvegarde",
     stage_letters: "Écriture des e-mails",
     stage_sending: "Envoi des e-mails",
     done_of: |done, all| format!("{done} sur {all}"),

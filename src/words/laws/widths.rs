@@ -124,6 +124,7 @@ const WIDEST: &[(usize, &[&str])] = &[
             "progress.stage_syncing",
             "progress.stage_exporting",
             "progress.stage_answers",
+            "progress.stage_backup",
             "progress.stage_letters",
         ],
     ),

@@ -6,6 +6,7 @@ use super::amending::of_commit;
 use crate::app::copy_fault::{CopyFault, Uncopied};
 use crate::app::fault::{Doing, Fault, Holding, Unkept};
 use crate::app::mail_fault::MailFault;
+use crate::domain::export::FileFormat;
 use crate::domain::mask::mask_in_text;
 use crate::domain::neutral::neutralise;
 use crate::domain::settings::{BadValue, SettingsWrong};
@@ -328,6 +329,16 @@ pub fn of_write(fault: WriteFault) -> Fault {
 pub fn template_name(path: &Path) -> Result<(), Fault> {
     let fits = path.is_dir() || path.extension().is_some_and(|found| found.eq_ignore_ascii_case(ENDING));
     if fits { Ok(()) } else { Err(Fault::Ending { wanted: ENDING.to_owned() }) }
+}
+
+/// Whether what is exported may be called so: not by the ending of another format.
+///
+/// # Errors
+/// [`Fault::Ending`].
+pub fn exported_name(path: &Path, format: FileFormat) -> Result<(), Fault> {
+    let named = path.extension().and_then(|ending| FileFormat::from_ending(ending.to_str()?));
+    let wanted = format.ending().trim_start_matches('.').to_owned();
+    if named.is_none_or(|named| named == format) { Ok(()) } else { Err(Fault::Ending { wanted }) }
 }
 
 /// What a file that cannot be written means where nobody chose it in a list: what is missing then is the folder to write to, and what

@@ -46,7 +46,8 @@ use std::sync::Arc;
 
 pub use amending::of_commit;
 pub use faults::{
-    of_backup, of_config, of_draft, of_layout, of_outbox, of_output, of_read, of_reconcile, of_store, of_write, template_name,
+    exported_name, of_backup, of_config, of_draft, of_layout, of_outbox, of_output, of_read, of_reconcile, of_store, of_write,
+    template_name,
 };
 pub use keeping_out::keep_out_of;
 pub use mailing::of_mailroom;
@@ -211,7 +212,8 @@ impl World {
                     tell(Report::Far(job, Far { stage: Stage::Exporting, done, all }));
                     if stopping(job) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
                 };
-                if let Err(fault) = self.keep_out(&to) {
+                let may = self.keep_out(&to).and_then(|()| exported_name(&to, export.content().format()));
+                if let Err(fault) = may {
                     return tell(Report::Written(job, Err(fault)));
                 }
                 match export::write(&to, &original, existing, export.content(), &mut watch) {

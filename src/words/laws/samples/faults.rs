@@ -67,7 +67,7 @@ every! {
         Fault::UnknownEncoding => [Fault::UnknownEncoding],
         Fault::Original { .. } => [Fault::Original { path: PATH.into() }],
         Fault::OriginalChanged { .. } => [Fault::OriginalChanged { path: PATH.into() }],
-        Fault::Ending { .. } => [Fault::Ending { wanted: "xlsm".into() }],
+        Fault::Ending { .. } => [Fault::Ending { wanted: "xlsm".into() }, Fault::Ending { wanted: "csv".into() }],
         Fault::CannotKeep { .. } => [
             Fault::CannotKeep { obstacle: Obstacle::Strict },
             Fault::CannotKeep { obstacle: Obstacle::SpreadFormula },
