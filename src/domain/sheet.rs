@@ -58,9 +58,9 @@ pub struct Sheet {
     rows: Vec<RowSpan>,
 }
 
-/// The sheet holds more text than can be addressed (4 GiB).
+/// The sheet holds more text than can be addressed (4 GiB), or than there is memory for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("the sheet holds more than 4 GiB of text")]
+#[error("the sheet holds more text than there is room for")]
 pub struct SheetFull;
 
 impl Sheet {
@@ -85,7 +85,7 @@ impl Sheet {
     /// An empty text adds nothing; a cell that is not behind the earlier ones is left out.
     ///
     /// # Errors
-    /// [`SheetFull`] past 4 GiB of text or cells.
+    /// [`SheetFull`] past 4 GiB of text or cells, and where there is no memory for more.
     pub fn push(&mut self, row: u32, column: u16, kind: CellKind, text: &str) -> Result<(), SheetFull> {
         if text.is_empty() {
             return Ok(());
@@ -93,6 +93,9 @@ impl Sheet {
         let first = u32::try_from(self.cells.len()).map_err(|_| SheetFull)?;
         let start = u32::try_from(self.text.len()).map_err(|_| SheetFull)?;
         u32::try_from(self.text.len() + text.len()).map_err(|_| SheetFull)?;
+        // Where the system has no more room, that is an answer too; running out of it would be the end of the program.
+        let is_room = self.text.try_reserve(text.len()).and(self.cells.try_reserve(1)).and(self.rows.try_reserve(1));
+        is_room.map_err(|_| SheetFull)?;
         match self.rows.last() {
             Some(last) if last.number > row => return Ok(()),
             Some(last) if last.number == row => {

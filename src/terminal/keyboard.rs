@@ -54,6 +54,14 @@ pub(super) fn next(rejoiner: &mut Rejoiner) -> std::io::Result<Vec<Event>> {
     }
 }
 
+/// What these events of a terminal at the other end of a line mean, torn keys joined again, once nothing more comes.
+pub fn told_by(events: impl IntoIterator<Item = Event>) -> Vec<Msg> {
+    let mut rejoiner = Rejoiner::new(Line::Far);
+    let mut joined: Vec<Event> = events.into_iter().flat_map(|event| rejoiner.take(event)).collect();
+    joined.extend(rejoiner.give_up());
+    joined.into_iter().filter_map(msg).collect()
+}
+
 fn msg(event: Event) -> Option<Msg> {
     match event {
         Event::Key(event) if event.kind != KeyEventKind::Release => key(event).map(Msg::Key),

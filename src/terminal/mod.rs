@@ -48,6 +48,7 @@ use crate::world::perform::{Trace, World};
 pub use ending::Ended;
 use frames::Pace;
 pub use guard::guard_panics;
+pub use keyboard::told_by as keys_told_by;
 use lanes::Lanes;
 use pacing::{PAUSE, Pacing};
 pub use presses::{Arrived, watch_keys};

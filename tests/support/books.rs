@@ -69,33 +69,34 @@ pub(crate) fn ods_with(content: &str) -> Vec<u8> {
     ])
 }
 
-/// A compound file ([MS-CFB]) with one stream of at least 4,096 bytes: header, one sector of
-/// allocation, one of directory, then the stream, padded with zeros.
+/// A compound file ([MS-CFB]) with one stream of at least 4,096 bytes: header, sectors of allocation (one for
+/// each 64 KiB), one of directory, then the stream, padded with zeros.
 pub(crate) fn compound(name: &str, stream: &[u8]) -> Vec<u8> {
     const FREE: u32 = 0xffff_ffff;
     const END: u32 = 0xffff_fffe;
     let length = stream.len().max(4_096).next_multiple_of(512);
-    let sectors = length / 512;
+    let sectors = u32::try_from(length / 512).unwrap();
+    let tables = (1..=109).find(|tables| tables * 128 > sectors + tables).expect("a stream of 7 MB at most");
     let mut bytes = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec();
     bytes.extend([0; 16]);
     for short in [0x3e_u16, 3, 0xfffe, 9, 6, 0, 0, 0] {
         bytes.extend(short.to_le_bytes());
     }
     // Directory sectors, allocation sectors, directory's first, signature, cut-off, small ones, more.
-    for long in [0_u32, 1, 1, 0, 4_096, END, 0, END, 0, 0] {
+    for long in [0_u32, tables, tables, 0, 4_096, END, 0, END, 0].into_iter().chain(0..tables) {
         bytes.extend(long.to_le_bytes());
     }
-    bytes.extend([0xff; 108 * 4]);
-    bytes.resize(512, 0);
-    let mut table = vec![0xffff_fffd_u32, END];
-    table.extend((0..sectors).map(|at| if at + 1 == sectors { END } else { u32::try_from(at).unwrap() + 3 }));
-    table.resize(128, FREE);
+    bytes.resize(512, 0xff);
+    let mut table = vec![0xffff_fffd_u32; tables as usize];
+    table.push(END);
+    table.extend((1..=sectors).map(|at| if at == sectors { END } else { tables + at + 1 }));
+    table.resize(tables as usize * 128, FREE);
     bytes.extend(table.into_iter().flat_map(u32::to_le_bytes));
     bytes.extend(directory_entry("Root Entry", 5, END, 0));
-    bytes.extend(directory_entry(name, 2, 2, u32::try_from(length).unwrap()));
+    bytes.extend(directory_entry(name, 2, tables + 1, u32::try_from(length).unwrap()));
     bytes.extend([0; 256]);
     bytes.extend(stream);
-    bytes.resize(512 * 3 + length, 0);
+    bytes.resize(512 * (2 + tables as usize) + length, 0);
     bytes
 }
 
@@ -149,11 +150,11 @@ pub(crate) fn xls() -> Vec<u8> {
     compound("Workbook", &[globals(length), sheet.clone(), sheet].concat())
 }
 
-fn record(kind: u16, content: &[u8]) -> Vec<u8> {
+pub(crate) fn record(kind: u16, content: &[u8]) -> Vec<u8> {
     [&kind.to_le_bytes()[..], &u16::try_from(content.len()).unwrap().to_le_bytes(), content].concat()
 }
 
-fn shorts(values: &[u16]) -> Vec<u8> {
+pub(crate) fn shorts(values: &[u16]) -> Vec<u8> {
     values.iter().flat_map(|value| value.to_le_bytes()).collect()
 }
 
@@ -199,7 +200,7 @@ pub(crate) fn xlsb() -> Vec<u8> {
 }
 
 /// A record of a binary part: kind in one or two bytes, length in seven-bit groups, content.
-fn part(kind: u16, content: &[u8]) -> Vec<u8> {
+pub(crate) fn part(kind: u16, content: &[u8]) -> Vec<u8> {
     let low = u8::try_from(kind & 0x7f).unwrap();
     let mut bytes = if kind > 0x7f { vec![low | 0x80, u8::try_from(kind >> 7).unwrap()] } else { vec![low] };
     let mut length = content.len();
@@ -211,11 +212,11 @@ fn part(kind: u16, content: &[u8]) -> Vec<u8> {
     [bytes, content.to_vec()].concat()
 }
 
-fn longs(values: &[u32]) -> Vec<u8> {
+pub(crate) fn longs(values: &[u32]) -> Vec<u8> {
     values.iter().flat_map(|value| value.to_le_bytes()).collect()
 }
 
-fn wide(text: &str) -> Vec<u8> {
+pub(crate) fn wide(text: &str) -> Vec<u8> {
     let units: Vec<u16> = text.encode_utf16().collect();
     [u32::try_from(units.len()).unwrap().to_le_bytes().to_vec(), shorts(&units)].concat()
 }

@@ -5,6 +5,7 @@ pub(crate) mod books;
 pub(crate) mod couples;
 pub(crate) mod disk;
 pub(crate) mod flow;
+pub(crate) mod full_books;
 pub(crate) mod guide;
 pub(crate) mod house;
 pub(crate) mod imports;

@@ -42,6 +42,10 @@ pub fn recognise(text: &str) -> Option<(Field, Claim)> {
     parts.all(|part| part.is_some_and(|(field, _)| field == first.0)).then_some(first)
 }
 
+/// The longest text that is looked at as a heading, in bytes: with all its hints and languages one has some hundreds. A row of
+/// a thousand cells, each as long as cells can be, would take minutes.
+const LONGEST: usize = 2_000;
+
 /// The words of a heading, folded.
 #[derive(Debug, Default)]
 pub(super) struct HeadingWords {
@@ -62,6 +66,9 @@ impl HeadingWords {
 
 pub(super) fn words(text: &str) -> HeadingWords {
     let mut found = HeadingWords::default();
+    if text.len() > LONGEST {
+        return found;
+    }
     let mut depth = 0_u32;
     let mut word = String::new();
     // "echtgeno(o)t(e)" is one word that its brackets would tear apart.

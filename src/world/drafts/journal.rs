@@ -7,13 +7,13 @@ use crate::world::frame::{FrameFault, Next, next, pack, unpack};
 
 /// What a journal says.
 #[derive(Debug, PartialEq)]
-pub(super) struct Told {
+pub struct Told {
     /// The entries up to the first that is not whole.
-    pub(super) entries: Vec<Entry>,
+    pub entries: Vec<Entry>,
     /// How many bytes they take.
-    pub(super) good: usize,
+    pub good: usize,
     /// What comes behind them, if anything does.
-    pub(super) cut: Option<Cut>,
+    pub cut: Option<Cut>,
 }
 
 /// Entries as they are written.
@@ -48,7 +48,7 @@ pub(super) fn steps(entries: &[Entry]) -> u64 {
 ///
 /// # Errors
 /// [`DraftFault::Newer`] where a later program wrote an entry.
-pub(super) fn read(bytes: &[u8]) -> Result<Told, DraftFault> {
+pub fn read(bytes: &[u8]) -> Result<Told, DraftFault> {
     let mut told = Told { entries: Vec::new(), good: 0, cut: None };
     loop {
         let rest = bytes.get(told.good..).unwrap_or(&[]);

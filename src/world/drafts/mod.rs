@@ -36,6 +36,7 @@ use place::{HEAD, JOURNAL, LOCK, Place, SOURCE, VIEW};
 
 pub use fault::DraftFault;
 pub use head::Head;
+pub use journal::{Told, read as told_by};
 pub use place::default_directory;
 
 /// The most bytes of a journal or a head that are read: more than a million decisions take.

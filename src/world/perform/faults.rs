@@ -53,7 +53,8 @@ pub fn of_read(fault: ReadFault, path: &Path) -> Fault {
         ReadFault::Encrypted => Fault::Encrypted,
         ReadFault::NotAWorkbook { looks_like } => Fault::NotAWorkbook { looks_like },
         ReadFault::TruncatedZip => Fault::CutOff,
-        ReadFault::Damaged { detail } => Fault::Damaged { detail },
+        // A reader quotes what it stumbles over, which can be the number of a person.
+        ReadFault::Damaged { detail } => Fault::Damaged { detail: mask_in_text(&detail).into_owned() },
         ReadFault::TooComplex { excess } => Fault::TooComplex { excess },
         ReadFault::NoSheets => Fault::NoSheets,
         ReadFault::NoSuchSheet { name, seen } => Fault::NoSuchSheet { name, seen },

@@ -247,13 +247,13 @@ fn place(outline: &Outline, asked: &Opening, unfamiliar: Unfamiliar) -> Result<(
                 Unfamiliar::Refused => of_row(&head.head, row),
                 Unfamiliar::Mapped => unjudged_row(&head.head, row),
             };
-            let layout = layout.map_err(|fault| of_layout(fault, headings(outline, at, Some(row))))?;
+            let layout = layout.map_err(|fault| missed_in(head, fault, headings(outline, at, Some(row))))?;
             Ok((at, layout))
         }
         (Some(at), None) => {
             let head = outline.sheets.get(at).ok_or(Fault::NoSheets)?;
             let heads = [SheetHead { sheet: &head.head, visibility: crate::domain::template::layout::Visibility::Visible }];
-            let place = search(&heads, unfamiliar).map_err(|fault| of_layout(fault, headings(outline, at, None)))?;
+            let place = search(&heads, unfamiliar).map_err(|fault| missed_in(head, fault, headings(outline, at, None)))?;
             Ok((at, place.layout))
         }
         (None, None) => {
@@ -278,8 +278,17 @@ fn heads(outline: &Outline) -> Vec<SheetHead<'_>> {
     outline.sheets.iter().map(|sheet| SheetHead { sheet: &sheet.head, visibility: visibility(sheet.visibility) }).collect()
 }
 
+/// A fault of the headings of that sheet, or why it cannot be read.
+fn missed_in(sheet: &SheetOutline, fault: LayoutFault, seen: Vec<String>) -> Fault {
+    sheet.fault.clone().map_or_else(|| of_layout(fault, seen), |unread| of_read(unread, Path::new("")))
+}
+
 /// A fault of the headings, with the headings of the sheet that came nearest.
 fn missed(fault: LayoutFault, outline: &Outline) -> Fault {
+    // A sheet that cannot be read has no headings either; that it cannot is why.
+    if let Some(unread) = outline.sheets.iter().find_map(|sheet| sheet.fault.clone()) {
+        return of_read(unread, Path::new(""));
+    }
     let nearest = crate::domain::template::layout::candidate(&heads(outline)).ok();
     let seen = nearest.map(|place| place.layout.columns.into_iter().map(|column| column.heading).collect());
     of_layout(fault, seen.unwrap_or_else(|| headings(outline, 0, None)))

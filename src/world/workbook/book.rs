@@ -72,7 +72,7 @@ pub(super) fn perform(source: &Source, task: &Task, outlet: &mut dyn Outlet) -> 
         Task::Outline | Task::Chosen => Extent::Head,
         Task::Sheet(_) | Task::Every => Extent::Whole,
     };
-    let mut intake = Intake::new(source.format(), extent, outlet);
+    let mut intake = Intake::new(source.format(), extent, source.size(), outlet);
     if *task == Task::Every {
         intake.keep_lines();
     }

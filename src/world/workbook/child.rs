@@ -6,7 +6,7 @@
 use std::io::{self, BufWriter, Read as _};
 use std::process::ExitCode;
 
-use rustix::process::{Resource, Rlimit, setrlimit};
+use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 
 use super::book::{Task, perform};
 use super::frame::{self, StepWriter};
@@ -45,9 +45,16 @@ pub fn child_main() -> ExitCode {
 fn limit(size: u64) -> io::Result<()> {
     let memory = MEMORY_BASE.saturating_add(size.saturating_mul(MEMORY_PER_BYTE)).min(MEMORY_CAP);
     for (resource, most) in [(Resource::As, memory), (Resource::Cpu, SECONDS), (Resource::Core, 0), (Resource::Fsize, 0)] {
-        setrlimit(resource, Rlimit { current: Some(most), maximum: Some(most) })?;
+        setrlimit(resource, narrower(getrlimit(resource), most))?;
     }
     Ok(())
+}
+
+/// A bound of our own within one that is there already: whoever set that one may have forbidden to widen it.
+fn narrower(there: Rlimit, most: u64) -> Rlimit {
+    let within = |bound: Option<u64>| bound.map_or(most, |bound| bound.min(most));
+    let most = within(there.maximum);
+    Rlimit { current: Some(there.current.map_or(most, |bound| bound.min(most))), maximum: Some(most) }
 }
 
 fn read(size: u64) -> io::Result<()> {
@@ -86,5 +93,22 @@ impl<W: io::Write, R: io::Read> Outlet for Told<W, R> {
     fn choose(&mut self) -> Result<Option<usize>, ReadFault> {
         let asked = self.writer.outlined();
         asked.and_then(|()| frame::read(&mut self.input)).map_err(|error| self.broke(error))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bound_that_is_there_is_kept_where_it_is_narrower() {
+        let bounds = |current, maximum, most| {
+            let narrower = narrower(Rlimit { current, maximum }, most);
+            (narrower.current, narrower.maximum)
+        };
+        assert_eq!(bounds(None, None, 7), (Some(7), Some(7)));
+        assert_eq!(bounds(Some(5), None, 7), (Some(5), Some(7)));
+        assert_eq!(bounds(Some(5), Some(6), 7), (Some(5), Some(6)));
+        assert_eq!(bounds(Some(9), Some(9), 7), (Some(7), Some(7)));
     }
 }

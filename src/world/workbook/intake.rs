@@ -28,6 +28,12 @@ const ALL_TEXT_CAP: u64 = 1 << 30;
 /// The most filled cells in one sheet. 1,048,576 rows of 32 columns are as many.
 const CELL_CAP: u64 = 1 << 25;
 
+/// What any file may hold, and how much more for each byte of it: text in bytes, and filled cells. By repeating, a file of a few
+/// thousand bytes can claim as much as the largest honest one, and judging that takes minutes. A full sheet of the same customer
+/// over and over has some 50 bytes of text and 5 cells for each of its bytes.
+const TEXT_OF_ANY: (u64, u64) = (8 << 20, 64);
+const CELLS_OF_ANY: (u64, u64) = (1 << 18, 16);
+
 /// The most sheets.
 pub(super) const SHEET_CAP: usize = 1_000;
 
@@ -89,6 +95,8 @@ pub(super) struct Intake<'i, 'o> {
     beyond: BTreeSet<u32>,
     cells: u64,
     text: u64,
+    most_cells: u64,
+    most_text: u64,
     rows: u32,
     last: Option<(u32, u32)>,
     reported: u32,
@@ -98,8 +106,9 @@ pub(super) struct Intake<'i, 'o> {
 }
 
 impl<'i, 'o> Intake<'i, 'o> {
-    /// Nothing taken in yet.
-    pub(super) fn new(format: Format, extent: Extent, outlet: &'i mut (dyn Outlet + 'o)) -> Self {
+    /// Nothing taken in yet of a file of so many bytes.
+    pub(super) fn new(format: Format, extent: Extent, size: u64, outlet: &'i mut (dyn Outlet + 'o)) -> Self {
+        let of_size = |(any, each): (u64, u64), cap: u64| size.saturating_mul(each).saturating_add(any).min(cap);
         Self {
             outlet,
             format,
@@ -108,6 +117,8 @@ impl<'i, 'o> Intake<'i, 'o> {
             beyond: BTreeSet::new(),
             cells: 0,
             text: 0,
+            most_cells: of_size(CELLS_OF_ANY, CELL_CAP),
+            most_text: of_size(TEXT_OF_ANY, ALL_TEXT_CAP),
             rows: 0,
             last: None,
             reported: 0,
@@ -212,10 +223,10 @@ impl<'i, 'o> Intake<'i, 'o> {
         let text = (self.neutralise)(text);
         self.cells += 1;
         self.text += text.len() as u64;
-        if self.cells > CELL_CAP {
+        if self.cells > self.most_cells {
             return Err(excess(Excess::Cells));
         }
-        if self.text > ALL_TEXT_CAP {
+        if self.text > self.most_text {
             return Err(excess(Excess::Text));
         }
         self.outlet.take(Step::Cell { row, column, kind, text: &text })
@@ -271,13 +282,14 @@ impl Collector {
 
 #[cfg(test)]
 mod tests {
+    use super::super::source::SOURCE_CAP;
     use super::*;
 
     /// Hands in the cells and gives what came through, with the notes.
     fn through(extent: Extent, cells: &[(u32, u32, &str)]) -> (Result<Collector, ReadFault>, Notes) {
         let mut collector = Collector::default();
         let mut outlet = |step: Step<'_>| collector.take(step);
-        let mut intake = Intake::new(Format::Xlsx, extent, &mut outlet);
+        let mut intake = Intake::new(Format::Xlsx, extent, 1_000, &mut outlet);
         let mut run = || -> Result<(), ReadFault> {
             intake.begin("S", Visibility::Visible)?;
             for &(row, column, text) in cells {
@@ -334,12 +346,26 @@ mod tests {
     #[test]
     fn repeated_text_and_repeated_cells_are_bounded() {
         let mut outlet = |_: Step<'_>| Ok(());
-        let mut intake = Intake::new(Format::Ods, Extent::Whole, &mut outlet);
+        let mut intake = Intake::new(Format::Ods, Extent::Whole, SOURCE_CAP, &mut outlet);
         intake.text = ALL_TEXT_CAP - 2;
         assert!(intake.cell(0, 0, &Value::Text("é")).is_ok());
         assert_eq!(intake.cell(0, 1, &Value::Text("x")), Err(excess(Excess::Text)));
         (intake.text, intake.cells) = (0, CELL_CAP - 1);
         assert!(intake.cell(1, 0, &Value::Bool(true)).is_ok());
         assert_eq!(intake.cell(1, 1, &Value::Bool(true)), Err(excess(Excess::Cells)));
+    }
+    #[test]
+    fn a_small_file_cannot_hold_as_much_as_a_large_one() {
+        let mut outlet = |_: Step<'_>| Ok(());
+        let mut intake = Intake::new(Format::Xlsx, Extent::Whole, 100, &mut outlet);
+        intake.text = TEXT_OF_ANY.0 + 6_400 - 1;
+        assert!(intake.cell(0, 0, &Value::Text("x")).is_ok());
+        assert_eq!(intake.cell(0, 1, &Value::Text("x")), Err(excess(Excess::Text)));
+        (intake.text, intake.cells) = (0, CELLS_OF_ANY.0 + 1_600 - 1);
+        assert!(intake.cell(1, 0, &Value::Bool(true)).is_ok());
+        assert_eq!(intake.cell(1, 1, &Value::Bool(true)), Err(excess(Excess::Cells)));
+        // What a full sheet of one customer over and over has: 5 MB, 22 million cells, 220 MB of text.
+        let intake = Intake::new(Format::Xlsx, Extent::Whole, 5_000_000, &mut outlet);
+        assert!(intake.most_cells >= 1_048_576 * 21 && intake.most_text >= 220_000_000);
     }
 }

@@ -263,8 +263,8 @@ impl Rows {
         if self.cells.is_empty() {
             return Ok(ControlFlow::Continue(()));
         }
-        // One row past the last is enough to be refused.
-        for row in first..self.next.min(ROW_CAP + 1) {
+        // One row past the last is enough to be refused, however far it is.
+        for row in first.min(ROW_CAP)..self.next.clamp(1, ROW_CAP + 1) {
             for (column, columns, cell) in &self.cells {
                 let end = column.saturating_add(*columns);
                 for column in *column..end.min(COLUMN_CAP) {

@@ -150,6 +150,9 @@ impl Paragraph {
 
     fn spaces(&mut self, count: u32, text: &mut String) {
         for _ in 0..count.min(32_768) {
+            if text.len() > TEXT_CAP {
+                return;
+            }
             self.character(' ', text);
         }
     }
@@ -173,7 +176,7 @@ mod tests {
     use super::super::source::Source;
     use super::super::test_books::{ods, ods_with};
     use crate::domain::sheet::{CellKind, Sheet};
-    use crate::domain::workbook::{ReadFault, SheetOutline, Visibility, Which};
+    use crate::domain::workbook::{Excess, ReadFault, SheetOutline, Visibility, Which};
 
     fn done(book: Vec<u8>, task: &Task) -> Result<Vec<SheetOutline>, ReadFault> {
         let mut collector = Collector::default();
@@ -253,7 +256,14 @@ mod tests {
             ))
         };
         let fault = row("4294967296", "1").unwrap_err();
-        assert!(matches!(fault, ReadFault::TooManyRows { cap: 1_048_576, .. }), "{fault:?}");
+        assert!(matches!(fault, ReadFault::TooComplex { excess: Excess::Cells }), "{fault:?}");
+        // However far down a customer stands, below the last row it is refused and not passed over.
+        for empty in ["1048576", "1048577", "4294967295", "99999999999"] {
+            let far = sheet(&format!(
+                "<table:table-row table:number-rows-repeated='{empty}'/><table:table-row><table:table-cell office:value='1'/></table:table-row>"
+            ));
+            assert!(matches!(far, Err(ReadFault::TooManyRows { .. })), "{empty}: {far:?}");
+        }
         let wide = row("3", "99999999999999").unwrap();
         assert_eq!((wide.row_count(), wide.width()), (3, 1_024));
         assert!(matches!(row("-1", "1"), Err(ReadFault::Damaged { .. })));

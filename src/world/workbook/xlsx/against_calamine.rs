@@ -8,6 +8,7 @@ use proptest::prelude::*;
 use super::super::book::Book as _;
 use super::super::cells::Value;
 use super::super::intake::{Collector, Extent, Intake, Step};
+use super::super::source::SOURCE_CAP;
 use super::super::test_books::package;
 use super::Package;
 use crate::domain::sheet::Sheet;
@@ -35,7 +36,7 @@ fn book(sheet: &str) -> Vec<u8> {
 fn taken(fill: impl FnOnce(&mut Intake<'_, '_>) -> Result<(), ReadFault>) -> Result<Sheet, ReadFault> {
     let mut collector = Collector::default();
     let mut outlet = |step: Step<'_>| collector.take(step);
-    let mut intake = Intake::new(Format::Xlsx, Extent::Whole, &mut outlet);
+    let mut intake = Intake::new(Format::Xlsx, Extent::Whole, SOURCE_CAP, &mut outlet);
     intake.begin("S", Visibility::Visible)?;
     fill(&mut intake)?;
     Ok(collector.sheets.remove(0).head)
