@@ -61,6 +61,10 @@ pub(super) fn end_all_the_same(code: u8) {
 /// # Errors
 /// Where the system does not let them be watched.
 pub(super) fn on_each(watched: &[i32], mut then: impl FnMut(i32) -> bool + Send + 'static) -> color_eyre::Result<()> {
+    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    // Whoever started it so that a hang-up means nothing, as `nohup` does, is taken at their word. Shells start what runs behind
+    // without the others too, unasked: those count all the same.
+    let watched = watched.iter().copied().filter(|signal| *signal != SIGHUP || !is_ignored(&status, *signal));
     let mut signals = signal_hook::iterator::Signals::new(watched).wrap_err("signals cannot be watched")?;
     std::thread::spawn(move || {
         for signal in signals.forever() {
@@ -74,6 +78,13 @@ pub(super) fn on_each(watched: &[i32], mut then: impl FnMut(i32) -> bool + Send 
         }
     });
     Ok(())
+}
+
+/// Whether a process ignores a signal, by its status (proc(5)).
+fn is_ignored(status: &str, signal: i32) -> bool {
+    let mask = status.lines().find_map(|line| u64::from_str_radix(line.strip_prefix("SigIgn:")?.trim(), 16).ok());
+    let bit = u32::try_from(signal - 1).ok().and_then(|place| 1_u64.checked_shl(place));
+    mask.zip(bit).is_some_and(|(mask, bit)| mask & bit != 0)
 }
 
 /// Whether a job was stopped.
@@ -165,6 +176,13 @@ mod tests {
         }
         let [parent, group, session] = [812, 815, 640].map(NonZeroI32::new);
         assert_eq!(Place::told("815 (a) name (of 1 2) S 812 815 640 34816 815 4194304"), Some(Place { parent, group, session }));
+    }
+
+    #[test]
+    fn what_a_process_ignores_stands_in_its_status() {
+        let status = "Name:\tinstroom\nSigBlk:\t0000000000000001\nSigIgn:\t0000000000001001\n";
+        assert_eq!([SIGHUP, SIGTERM].map(|signal| is_ignored(status, signal)), [true, false]);
+        assert!(!is_ignored("", SIGHUP) && !is_ignored("SigBlk:\t0000000000000001", SIGHUP));
     }
 
     #[test]

@@ -114,6 +114,7 @@ fn the_chapters_of_the_readme_stand_in_the_order_in_which_people_come() {
         "Keys",
         "Command line",
         "What happens to your data",
+        "What is promised",
         "Known limits",
         "How it is built",
         "How to work on it",

@@ -71,6 +71,9 @@ fn who_ignores_a_hang_up_ends_without_a_terminal_all_the_same() {
     let line = format!("trap '' HUP; exec {} customers.xlsx --store store --lang en", env!("CARGO_BIN_EXE_instroom"));
     let mut terminal = Terminal::start_other("sh", &["-c", &line], folder.path(), &[]);
     terminal.wait_for("[1 Only in import");
+    kill_process(Pid::from_raw(terminal.process().try_into().unwrap()).unwrap(), Signal::HUP).unwrap();
+    terminal.type_text("?");
+    terminal.wait_for("Esc close");
     terminal.hang_up();
     assert_eq!(terminal.wait_for_end().exit_code(), 129);
 }
