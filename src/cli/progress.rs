@@ -65,12 +65,15 @@ impl Bar {
         self.going.at(stage);
         if self.is_terminal && self.begun.elapsed() >= QUIET {
             let bar = self.drawn.get_or_insert_with(|| drawn(all));
-            if self.stage.replace(stage) != Some(stage) {
-                bar.reset();
-                bar.set_message(self.words.stage(stage));
-            }
+            // Nothing is drawn before it looks as it has to.
             bar.set_style(style(all > 0));
-            bar.set_length(all);
+            if self.stage.replace(stage) != Some(stage) {
+                bar.set_message(self.words.stage(stage));
+                bar.reset();
+            }
+            if bar.length() != Some(all) {
+                bar.set_length(all);
+            }
             bar.set_position(done);
         }
         ControlFlow::Continue(())
