@@ -48,6 +48,13 @@ impl Ahead {
 }
 
 impl Sifting {
+    /// Somebody has seen where the cursor is, and does something there: it stays, wherever the row that it was on turns up.
+    pub(super) fn leave_cursor(&mut self) {
+        if let Some(ahead) = &mut self.ahead {
+            ahead.current = None;
+        }
+    }
+
     /// How much of what is looked through was looked at, in percent; none where that is all.
     #[must_use]
     pub fn far(&self) -> Option<usize> {

@@ -19,8 +19,9 @@ impl Whereabouts {
         if self.waiting.as_ref().is_some_and(|waiting| !stays(waiting)) {
             self.write(world);
         }
-        if here.is_some() && here != self.written {
-            self.waiting = here;
+        // Who went and came back is where that is written already.
+        if here.is_some() {
+            self.waiting = here.filter(|here| Some(here) != self.written.as_ref());
         }
     }
 

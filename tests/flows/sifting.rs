@@ -114,6 +114,31 @@ fn whoever_marks_what_a_filter_leaves_marks_all_of_it() {
 }
 
 #[test]
+fn what_is_done_while_it_looks_is_done_to_the_row_that_was_seen_under_the_cursor() {
+    let mut flow = opened();
+    flow.press("G / e Enter");
+    assert!(flow.model.is_sifting(), "the row that the cursor was on is not found yet");
+    let under = |flow: &Flow| flow.screen().lines().nth(5).unwrap().to_owned();
+    let seen = under(&flow);
+    assert!(seen.starts_with(">[x]"), "{seen}");
+    flow.press("Space");
+    assert_eq!(under(&flow).replace("[ ]", "[x]").trim_start_matches([' ', '>']), seen.trim_start_matches('>'), "{}", flow.screen());
+    assert!(under(&flow).contains("[ ]"), "{}", flow.screen());
+}
+
+#[test]
+fn who_types_on_before_the_row_is_found_that_the_cursor_was_on_comes_back_to_it() {
+    let mut flow = opened();
+    let current = |flow: &Flow| flow.model.desk().unwrap().table().current();
+    flow.press("G");
+    let from = current(&flow);
+    flow.press("/").type_text("k1");
+    assert!(flow.model.is_sifting() && current(&flow) != from);
+    to_the_end(&mut flow);
+    assert_eq!(current(&flow), from);
+}
+
+#[test]
 fn rows_that_change_are_found_where_they_are_when_the_filter_is_taken_back() {
     let mut flow = opened();
     flow.press("s / e l s Enter");

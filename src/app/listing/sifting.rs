@@ -9,7 +9,9 @@ use crate::domain::fold::fold;
 pub(super) fn begin<L: Listing + ?Sized>(list: &mut L, before: &str, size: (u16, u16)) {
     let (wanted, before) = (fold(list.table().filter.text()), fold(before));
     let table = list.table_mut();
-    let (current, cursor) = (table.current(), table.cursor);
+    // Who types on before the row is found again that the cursor was on still comes from there.
+    let awaited = table.sifting.ahead.as_ref().and_then(|ahead| ahead.current);
+    let (current, cursor) = (awaited.or_else(|| table.current()), table.cursor);
     let order = std::mem::take(&mut table.order);
     let Sifting { all, ahead } = std::mem::take(&mut table.sifting);
     let goes_on = !before.is_empty() && wanted.starts_with(&before);
@@ -55,10 +57,7 @@ pub(super) fn go_on<L: Listing + ?Sized>(list: &mut L, rows: usize, size: (u16, 
     if let Some(place) = here.map(|place| table.order.len() + place) {
         ahead.current = None;
         table.order.append(&mut found);
-        // Who has moved meanwhile is not taken back.
-        if table.cursor == 0 {
-            table.go_to(place, seen);
-        }
+        table.go_to(place, seen);
     }
     table.order.append(&mut found);
     table.go_to(table.cursor, seen);

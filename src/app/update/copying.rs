@@ -84,6 +84,7 @@ impl Model {
                 && column < size.0.saturating_sub(beside)
                 && place < list.table().order.len()
             {
+                list.table_mut().sifting.leave_cursor();
                 list.table_mut().go_to(place, seen);
                 list.showing_mut().pane_top = 0;
             }

@@ -163,8 +163,10 @@ impl Model {
         with_list!(&self.screen, list => list.table().sifting.far().is_some()).unwrap_or(false)
     }
 
-    /// Whatever is about the rows of a list is about all of them: who does more than look around gets those that are not found yet.
+    /// Whatever is about the rows of a list is about all of them: who does more than look around gets those that are not found yet. The cursor
+    /// is not moved by that: what is done is done to the row that was seen under it.
     pub(super) fn sift_before(&mut self, action: Action) {
+        with_list!(&mut self.screen, list => list.table_mut().sifting.leave_cursor());
         let looks_around =
             matches!(action, Action::Up | Action::Down | Action::PageUp | Action::PageDown | Action::First | Action::Left | Action::Right)
                 || matches!(action, Action::Filter | Action::Choose | Action::Close | Action::Redraw | Action::Suspend);
