@@ -285,11 +285,15 @@ fn missed_in(sheet: &SheetOutline, fault: LayoutFault, seen: Vec<String>) -> Fau
 
 /// A fault of the headings, with the headings of the sheet that came nearest.
 fn missed(fault: LayoutFault, outline: &Outline) -> Fault {
-    // A sheet that cannot be read has no headings either; that it cannot is why.
-    if let Some(unread) = outline.sheets.iter().find_map(|sheet| sheet.fault.clone()) {
+    let nearest = crate::domain::template::layout::candidate(&heads(outline)).ok();
+    // A sheet that cannot be read has no headings either: where no other came near, or it did itself, that is why.
+    let unread = match &nearest {
+        Some(place) => outline.sheets.get(place.sheet).and_then(|sheet| sheet.fault.clone()),
+        None => outline.sheets.iter().find_map(|sheet| sheet.fault.clone()),
+    };
+    if let Some(unread) = unread {
         return of_read(unread, Path::new(""));
     }
-    let nearest = crate::domain::template::layout::candidate(&heads(outline)).ok();
     let seen = nearest.map(|place| place.layout.columns.into_iter().map(|column| column.heading).collect());
     of_layout(fault, seen.unwrap_or_else(|| headings(outline, 0, None)))
 }
